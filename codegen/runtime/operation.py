@@ -1,0 +1,106 @@
+"""
+What an operation of the API is, and what may carry it out.
+
+Only data and protocols live here: nothing that sends, converts or waits.
+"""
+
+from __future__ import annotations
+
+import enum
+from typing import TYPE_CHECKING, Any, Literal, Protocol
+
+import attrs
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+class Effect(enum.Enum):
+    """
+    Say what happens when the same request reaches the server twice.
+
+    READ may be repeated freely, IDEMPOTENT has the same effect when repeated, ONCE must not run twice.
+    """
+
+    READ = "read"
+    IDEMPOTENT = "idempotent"
+    ONCE = "once"
+
+
+@attrs.frozen(kw_only=True)
+class Operation:
+    """
+    Describe one operation of the API: all a transport has to know besides the arguments.
+
+    Args:
+        name: API class and method, ``statement_execution.execute_statement``.
+        method: HTTP method, upper case.
+        path: Template, ``/api/2.0/sql/statements/{statement_id}``.
+        returns: Model class of the answer; None when the answer has no body.
+        effect: What a repeat does, as far as the operation alone tells.
+        token: Body field that makes a repeat harmless when it is set.
+        accept: Media type of the answer.
+        content: Media type of the request body.
+        stream: The answer is a :class:`ByteStream`, not a value.
+        headers: Fields of the answer that arrive as headers, ``{field: header}``.
+        scope: Level at which the operation lives.
+        unwrap: The one field of the answer that is returned instead of the whole.
+    """
+
+    name: str
+    method: str
+    path: str
+    returns: type[Any] | None = None
+    effect: Effect = Effect.ONCE
+    token: str | None = None
+    accept: str = "application/json"
+    content: str = "application/json"
+    stream: bool = False
+    headers: Mapping[str, str] | None = None
+    scope: Literal["workspace", "account"] = "workspace"
+    unwrap: str | None = None
+
+
+class Sender(Protocol):
+    """Carry out operations: the one thing the generated classes need."""
+
+    @property
+    def account_id(self) -> str | None:
+        """The account whose operations are meant; None on a workspace."""
+        ...
+
+    def send(
+        self,
+        operation: Operation,
+        path: str,
+        *,
+        query: Mapping[str, object] | None = None,
+        body: object = None,
+    ) -> Any:
+        """
+        Send one request and return the decoded answer.
+
+        Args:
+            operation: What is asked.
+            path: The operation's path, every parameter filled in and quoted.
+            query: Query parameters by wire name, None where left out; ``encode_query`` turns it to text.
+            body: A model, a mapping or bytes-like content, None for no body; ``encode`` turns it to JSON values.
+        """
+        ...
+
+
+class ByteStream(Protocol):
+    """A body that is read piece by piece."""
+
+    @property
+    def headers(self) -> Mapping[str, str]:
+        """The headers of the answer."""
+        ...
+
+    def read(self, size: int = -1) -> bytes:
+        """Return up to *size* bytes, all that is left for -1, and ``b""`` at the end."""
+        ...
+
+    def close(self) -> None:
+        """Give the connection back."""
+        ...

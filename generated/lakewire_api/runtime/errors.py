@@ -1,0 +1,79 @@
+"""
+The root of every error, and the errors that the bindings raise themselves.
+
+    LakewireError
+    ├── InvalidArgumentError (ValueError)   nothing was sent
+    └── ResponseError                       the server's answer cannot be used
+        ├── DecodeError                     a value does not fit its type
+        └── PaginationError                 the pages do not come to an end
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+Outcome = Literal["not_sent", "rejected", "unknown", "failed", "applied"]
+
+
+class LakewireError(Exception):
+    """
+    The root of every error.
+
+    Args:
+        message: One line for a person.
+        outcome: What is known about the effect of the call: ``not_sent`` and ``rejected`` mean that nothing
+            happened, ``failed`` that it ran and failed, ``applied`` that it took effect, and ``unknown`` that
+            it may have.
+    """
+
+    outcome: Outcome = "unknown"
+
+    def __init__(self, message: str = "", *, outcome: Outcome | None = None) -> None:
+        super().__init__(message)
+        if outcome is not None:
+            self.outcome = outcome
+
+
+class InvalidArgumentError(LakewireError, ValueError):
+    """An argument cannot be used. Nothing was sent."""
+
+    outcome: Outcome = "not_sent"
+
+
+class ResponseError(LakewireError):
+    """The server answered with success, but the answer cannot be used. The call took effect."""
+
+    outcome: Outcome = "applied"
+
+
+class DecodeError(ResponseError):
+    """
+    A value in the answer does not fit its type.
+
+    Args:
+        message: What was found and what is accepted.
+        operation: Name of the operation that was answered.
+        path: Where in the answer, ``$.status.state``.
+    """
+
+    def __init__(
+        self, message: str, *, operation: str = "", path: str = "$", outcome: Outcome | None = None
+    ) -> None:
+        where = f"{operation} {path}" if operation else path
+        super().__init__(f"{where}: {message}", outcome=outcome)
+        self.operation = operation
+        self.path = path
+
+
+class PaginationError(ResponseError):
+    """
+    The server's pages repeat, so that following them would never end.
+
+    Args:
+        message: What repeated.
+        operation: Name of the operation that lists.
+    """
+
+    def __init__(self, message: str, *, operation: str = "", outcome: Outcome | None = None) -> None:
+        super().__init__(f"{operation}: {message}" if operation else message, outcome=outcome)
+        self.operation = operation
