@@ -10,7 +10,7 @@ The root of every error, and the errors that the bindings raise themselves.
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Any, Literal
 
 Outcome = Literal["not_sent", "rejected", "unknown", "failed", "applied"]
 
@@ -30,8 +30,13 @@ class LakewireError(Exception):
 
     def __init__(self, message: str = "", *, outcome: Outcome | None = None) -> None:
         super().__init__(message)
+        self.message = message
         if outcome is not None:
             self.outcome = outcome
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Pickle and copy with every attribute, whatever arguments a subclass takes."""
+        return _rebuild, (type(self), self.args, self.__dict__)
 
 
 class InvalidArgumentError(LakewireError, ValueError):
@@ -77,3 +82,9 @@ class PaginationError(ResponseError):
     def __init__(self, message: str, *, operation: str = "", outcome: Outcome | None = None) -> None:
         super().__init__(f"{operation}: {message}" if operation else message, outcome=outcome)
         self.operation = operation
+
+
+def _rebuild(kind: type[LakewireError], args: tuple[Any, ...], state: dict[str, Any]) -> LakewireError:
+    error = kind.__new__(kind, *args)
+    error.__dict__.update(state)
+    return error
