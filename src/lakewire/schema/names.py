@@ -274,8 +274,8 @@ class VolumePath:
         Read a volume path; one trailing slash is dropped.
 
         Raises:
-            InvalidPathError: Not below ``/Volumes/catalog/schema/volume``, or with an empty, ``.`` or ``..`` segment,
-                a backslash or a control character, also once percent-escapes are decoded.
+            InvalidPathError: Not below ``/Volumes/catalog/schema/volume``, or with an empty, ``.`` or ``..``
+                segment, a backslash or a control character, also once percent-escapes are decoded.
         """
         if isinstance(text, VolumePath):
             return text
@@ -285,9 +285,7 @@ class VolumePath:
         _check_path(unquote(text), text)
         segments = text.removesuffix("/").split("/")[2:]
         if len(segments) < 3:
-            raise InvalidPathError(
-                f"path: {text!r} names no volume; accepted is '/Volumes/catalog/schema/volume/…'"
-            )
+            raise InvalidPathError(f"path: {text!r} names no volume; accepted is '/Volumes/catalog/schema/volume/…'")
         try:
             volume = VolumeName(*segments[:3])
         except InvalidNameError as error:
@@ -325,14 +323,10 @@ def _three_parts(text: str, catalog: str, schema: str) -> tuple[str, str, str]:
 
 def _check_text(text: str, argument: str) -> str:
     if not isinstance(text, str):
-        raise InvalidNameError(
-            f"{argument}: {text!r} is not text; accepted are 1 to {_MAX_LENGTH} characters"
-        )
+        raise InvalidNameError(f"{argument}: {text!r} is not text; accepted are 1 to {_MAX_LENGTH} characters")
     if not 1 <= len(text) <= _MAX_LENGTH:
         shown = text if len(text) <= 40 else text[:40] + "…"
-        raise InvalidNameError(
-            f"{argument}: {shown!r} has {len(text)} characters; accepted are 1 to {_MAX_LENGTH}"
-        )
+        raise InvalidNameError(f"{argument}: {shown!r} has {len(text)} characters; accepted are 1 to {_MAX_LENGTH}")
     if found := _NEVER.search(text):
         raise InvalidNameError(f"{argument}: {text!r} holds {found.group()!r}, which no name can hold")
     return text
@@ -352,6 +346,4 @@ def _check_path(text: str, given: str) -> None:
         )
     segments = text.removesuffix("/").split("/")[1:]
     if bad := {"", ".", ".."}.intersection(segments):
-        raise InvalidPathError(
-            f"path: {given!r} has a segment {bad.pop()!r}; empty, '.' and '..' are refused"
-        )
+        raise InvalidPathError(f"path: {given!r} has a segment {bad.pop()!r}; empty, '.' and '..' are refused")

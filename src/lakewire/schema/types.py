@@ -1,20 +1,20 @@
 """
 Databricks data types as frozen values, their SQL and REST spellings, and the reader of both.
 
-Pure values. Delta's schema JSON lives in ``delta_json.py``, Arrow in ``arrow.py``, comparison in ``compare.py``.
+Pure values. Delta's schema JSON lives in ``delta_json.py``, Arrow in ``arrow.py``.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 import attrs
 
 from lakewire.errors import InvalidArgumentError
 from lakewire.schema.names import quote_identifier, quote_string, unquote_string
 
-# SQL name -> (REST ``type_name``, Delta schema JSON name); the REST ``type_text`` is the SQL name in lower case.
+# SQL name -> (REST ``type_name``, Delta's JSON name); the REST ``type_text`` is the SQL name in lower case.
 PRIMITIVES: Mapping[str, tuple[str, str]] = {
     "TINYINT": ("BYTE", "byte"),
     "SMALLINT": ("SHORT", "short"),
@@ -33,14 +33,12 @@ PRIMITIVES: Mapping[str, tuple[str, str]] = {
 }
 _SYNONYMS = {"REAL": "FLOAT", "TIMESTAMP_LTZ": "TIMESTAMP", "NULL": "VOID", "INTEGER": "INT"}
 _BY_WORD = (
-    {name: name for name in PRIMITIVES}
-    | {delta.upper(): name for name, (_, delta) in PRIMITIVES.items()}
-    | _SYNONYMS
+    {name: name for name in PRIMITIVES} | {delta.upper(): name for name, (_, delta) in PRIMITIVES.items()} | _SYNONYMS
 )
 _INTERVAL_UNITS = ("YEAR", "MONTH", "DAY", "HOUR", "MINUTE", "SECOND")
 _MAX_PRECISION = 38
 _PLAIN_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
-# What an unknown type may look like when it goes into a statement: words, numbers, brackets; no quotes, no ';'.
+# What an unknown type may look like in a statement: words, numbers, brackets; no quotes, no ';'.
 _SAFE_TYPE_TEXT = re.compile(r"[A-Za-z_][A-Za-z0-9_ ,:()<>]*")
 
 
@@ -194,13 +192,17 @@ class Field:
     comment: str | None = None
 
 
+def _as_fields(given: Iterable[Field]) -> tuple[Field, ...]:
+    return tuple(given)
+
+
 @attrs.frozen(str=False)
 class StructType(DataType):
     """
     STRUCT<fields>.
     """
 
-    fields: tuple[Field, ...] = attrs.field(converter=tuple)
+    fields: tuple[Field, ...] = attrs.field(converter=_as_fields)
 
 
 @attrs.frozen(str=False)
@@ -288,9 +290,7 @@ def _simple(data_type: DataType) -> str:
         case MapType(key, value):
             return f"map<{_simple(key)},{_simple(value)}>"
         case StructType(fields):
-            return (
-                f"struct<{','.join(f'{_plain_name(field.name)}:{_simple(field.type)}' for field in fields)}>"
-            )
+            return f"struct<{','.join(f'{_plain_name(field.name)}:{_simple(field.type)}' for field in fields)}>"
         case OtherType(text):
             return text
         case _:
