@@ -1,0 +1,5 @@
+"""
+The query engine behind the local workspace, spoken to over Spark Connect.
+
+Knows sessions, statements and Arrow; knows nothing of the metastore.
+"""

@@ -1,0 +1,62 @@
+"""
+The one error of the local workspace: what the REST API answers, and the SQLSTATE where a statement failed.
+
+Nothing here knows HTTP or SQL; the modules that do build these.
+"""
+
+from __future__ import annotations
+
+
+class LocalError(Exception):
+    """
+    Refuse a request or a statement as Databricks would.
+
+    Args:
+        status: HTTP status of the answer where the error ends a request.
+        error_code: Databricks' error code (``SCHEMA_DOES_NOT_EXIST``, ``BAD_REQUEST``, …).
+        message: One sentence; for SQL failures ``[CLASS] text. SQLSTATE: nnnnn``.
+        sql_state: Five characters, for SQL failures only.
+    """
+
+    def __init__(self, status: int, error_code: str, message: str, sql_state: str | None = None) -> None:
+        super().__init__(message)
+        self.status = status
+        self.error_code = error_code
+        self.message = message
+        self.sql_state = sql_state
+
+
+def sql_error(error_class: str, text: str, sql_state: str) -> LocalError:
+    """Build the error of a failed statement: ``[CLASS] text SQLSTATE: nnnnn``, error code ``BAD_REQUEST``."""
+    ending = "" if text.endswith(".") else "."
+    return LocalError(400, "BAD_REQUEST", f"[{error_class}] {text}{ending} SQLSTATE: {sql_state}", sql_state)
+
+
+def unsupported(what: str) -> LocalError:
+    """Refuse what the local engine cannot do correctly, naming where it works."""
+    return sql_error(
+        "UNSUPPORTED_FEATURE",
+        f"The local workspace does not support {what}; a Databricks SQL warehouse does",
+        "0A000",
+    )
+
+
+def parse_error(near: str, hint: str = "") -> LocalError:
+    """Refuse a statement that is not SQL, naming the token."""
+    detail = f": {hint}" if hint else ""
+    return sql_error("PARSE_SYNTAX_ERROR", f"Syntax error at or near {near}{detail}", "42601")
+
+
+def not_found(kind: str, name: str) -> LocalError:
+    """Say that an object does not exist, as the Unity Catalog API does."""
+    return LocalError(404, f"{kind.upper()}_DOES_NOT_EXIST", f"{kind} '{name}' does not exist.")
+
+
+def already_exists(kind: str, name: str) -> LocalError:
+    """Say that an object exists already, as the Unity Catalog API does."""
+    return LocalError(400, f"{kind.upper()}_ALREADY_EXISTS", f"{kind} '{name}' already exists")
+
+
+def invalid_parameter(message: str) -> LocalError:
+    """Refuse an argument."""
+    return LocalError(400, "INVALID_PARAMETER_VALUE", message)

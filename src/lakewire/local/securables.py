@@ -1,0 +1,86 @@
+"""
+What the metastore holds, as frozen values: catalogs, schemas, tables and views, volumes.
+
+No I/O. Times are milliseconds since the epoch, ids are uuid texts, names keep the spelling they were created with.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+import attrs
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from lakewire.schema.types import Field
+
+TableType = Literal["MANAGED", "EXTERNAL", "VIEW"]
+
+
+@attrs.frozen(kw_only=True)
+class Securable:
+    """Hold what every object of the metastore has."""
+
+    id: str
+    name: str
+    full_name: str
+    owner: str
+    comment: str | None
+    properties: Mapping[str, str]
+    created_at: int
+    created_by: str
+    updated_at: int
+    updated_by: str
+
+
+@attrs.frozen(kw_only=True)
+class Catalog(Securable):
+    """Hold one catalog."""
+
+
+@attrs.frozen(kw_only=True)
+class Schema(Securable):
+    """Hold one schema."""
+
+    catalog_name: str
+
+
+@attrs.frozen(kw_only=True)
+class Volume(Securable):
+    """Hold one managed volume; *location* is its local folder."""
+
+    catalog_name: str
+    schema_name: str
+    location: Path
+    volume_type: Literal["MANAGED"] = "MANAGED"
+
+
+@attrs.frozen(kw_only=True)
+class Table(Securable):
+    """
+    Hold one table or view.
+
+    A Delta table keeps its comment, properties and columns in its log (``delta_log.read_snapshot(table.location)``);
+    *comment*, *properties* and *view_columns* here are those of a view.
+
+    Attributes:
+        location: Folder of the Delta table; None for a view.
+        view_definition: Query of a view, names qualified; None for a table.
+        view_columns: Columns of a view as they were when it was created.
+        cluster_by: Clustering columns; kept here because the local engine cannot write the Delta feature.
+    """
+
+    catalog_name: str
+    schema_name: str
+    table_type: TableType
+    location: Path | None
+    view_definition: str | None = None
+    view_columns: tuple[Field, ...] = ()
+    cluster_by: tuple[str, ...] = ()
+
+    @property
+    def is_view(self) -> bool:
+        """Tell whether this is a view."""
+        return self.table_type == "VIEW"
