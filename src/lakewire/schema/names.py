@@ -104,8 +104,7 @@ def split_name(text: str, argument: str = "name") -> tuple[str, ...]:
     Raises:
         InvalidNameError: A part is empty or a quoted part is not closed.
     """
-    if not isinstance(text, str):
-        raise InvalidNameError(f"{argument}: {text!r} is not text; accepted is 'catalog.schema.name'")
+    _need_text(text, argument)
     parts: list[str] = []
     position = 0
     while match := _PART.match(text, position):
@@ -279,7 +278,7 @@ class VolumePath:
         """
         if isinstance(text, VolumePath):
             return text
-        if not isinstance(text, str) or not text.startswith("/Volumes/"):
+        if not str(text).startswith("/Volumes/"):
             raise InvalidPathError(f"path: {text!r} is not of the form '/Volumes/catalog/schema/volume/…'")
         _check_path(text, text)
         _check_path(unquote(text), text)
@@ -321,10 +320,15 @@ def _three_parts(text: str, catalog: str, schema: str) -> tuple[str, str, str]:
     return full[0], full[1], full[2]
 
 
-def _check_text(text: str, argument: str) -> str:
+def _need_text(text: object, argument: str) -> None:
     if not isinstance(text, str):
         raise InvalidNameError(f"{argument}: {text!r} is not text; accepted are 1 to {_MAX_LENGTH} characters")
-    if not 1 <= len(text) <= _MAX_LENGTH:
+
+
+def _check_text(text: str, argument: str) -> str:
+    _need_text(text, argument)
+    if
+ not 1 <= len(text) <= _MAX_LENGTH:
         shown = text if len(text) <= 40 else text[:40] + "…"
         raise InvalidNameError(f"{argument}: {shown!r} has {len(text)} characters; accepted are 1 to {_MAX_LENGTH}")
     if found := _NEVER.search(text):

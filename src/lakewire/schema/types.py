@@ -224,9 +224,7 @@ def parse_type(text: str) -> DataType:
     Raises:
         InvalidArgumentError: Not text, or blank.
     """
-    if not isinstance(text, str) or not text.strip():
-        raise InvalidArgumentError(f"type: {text!r} is not a data type, for example 'DECIMAL(10,2)'")
-    reader = _Reader(text)
+    reader = _Reader(_need_text(text, "type", "'DECIMAL(10,2)'"))
     try:
         data_type = reader.data_type()
         reader.end()
@@ -242,7 +240,7 @@ def parse_fields(text: str) -> tuple[Field, ...]:
     Raises:
         InvalidArgumentError: The text is not of that form.
     """
-    reader = _Reader(text)
+    reader = _Reader(_need_text(text, "schema", "'id BIGINT NOT NULL, name STRING'"))
     try:
         fields = reader.fields()
         reader.end()
@@ -253,7 +251,14 @@ def parse_fields(text: str) -> tuple[Field, ...]:
     return fields
 
 
-def _sql(data_type: DataType) -> str:
+def _need_text(text: object, argument: str, example: str) -> str:
+    if not isinstance(text, str) or not text.strip():
+        raise InvalidArgumentError(f"{argument}: {text!r} is not acceptable; accepted is text such as {example}")
+    return text
+
+
+def _sql(data
+_type: DataType) -> str:
     match data_type:
         case ArrayType(element):
             return f"ARRAY<{_sql(element)}>"
