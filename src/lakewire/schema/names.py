@@ -327,8 +327,7 @@ def _need_text(text: object, argument: str) -> None:
 
 def _check_text(text: str, argument: str) -> str:
     _need_text(text, argument)
-    if
- not 1 <= len(text) <= _MAX_LENGTH:
+    if not 1 <= len(text) <= _MAX_LENGTH:
         shown = text if len(text) <= 40 else text[:40] + "…"
         raise InvalidNameError(f"{argument}: {shown!r} has {len(text)} characters; accepted are 1 to {_MAX_LENGTH}")
     if found := _NEVER.search(text):

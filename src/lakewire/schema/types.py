@@ -257,8 +257,7 @@ def _need_text(text: object, argument: str, example: str) -> str:
     return text
 
 
-def _sql(data
-_type: DataType) -> str:
+def _sql(data_type: DataType) -> str:
     match data_type:
         case ArrayType(element):
             return f"ARRAY<{_sql(element)}>"
