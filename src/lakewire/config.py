@@ -8,6 +8,7 @@ import configparser
 import ipaddress
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 import attrs
@@ -29,6 +30,7 @@ _VARIABLES = {
 }
 _SECRETS = ("token", "client_secret")
 _CREDENTIALS = ("token", "client_id", "client_secret")
+_Level = tuple[str, dict[str, str]]
 _DEFAULTS = {"catalog": "main", "schema": "default"}
 _DEFAULT_FILE = Path("~/.databrickscfg")
 
@@ -129,8 +131,8 @@ class Config:
             if (value := getattr(self, name)) is not None:
                 object.__setattr__(self, name, _checked_credential(name, value, self._source(name)))
         if self.token and self.client_secret:
-            msg = f"both a token ({self._source('token')}) and an OAuth client ({self._source('client_secret')}) are set; give one"
-            raise ConfigError(msg)
+            sources = f"({self._source('token')}) and an OAuth client ({self._source('client_secret')})"
+            raise ConfigError(f"both a token {sources} are set; give one")
         if bool(self.client_id) != bool(self.client_secret):
             missing = "client_secret" if self.client_id else "client_id"
             raise ConfigError(f"{missing} is missing: an OAuth client needs client_id and client_secret")
@@ -156,46 +158,31 @@ def _read_profile(path: Path, section: str | None) -> dict[str, str]:
     raise ConfigError(f"profile {section!r} is not in {path.name}, which has {known}")
 
 
-def _merge(levels: list[tuple[str, dict[str, str]]]) -> dict[str, object]:
-    merged: dict[str, object] = dict(_DEFAULTS)
+def _merge(levels: list[_Level]) -> dict[str, Any]:
+    """Let each setting come from the first level that has it, and the credentials together from one level."""
+    merged: dict[str, Any] = dict(_DEFAULTS)
     sources: dict[str, str] = {}
-    credentials = next(
-        ((name, level) for name, level in levels if _CREDENTIALS[0] in level or "client_secret" in level),
-        None,
-    )
     for source, level in reversed(levels):
         for name, value in level.items():
-            if name not in _CREDENTIALS:
+            if name not in _SECRETS:
                 merged[name], sources[name] = value, source
-    if credentials is not None:
-        source, level = credentials
-        _check_same_origin(source, level, merged, sources)
-        for name in _CREDENTIALS:
-            if name in level:
-                merged[name], sources[name] = level[name], source
-    if "client_secret" in merged and "client_id" not in merged:
-        for source, level in levels:
-            if "client_id" in level:
-                merged["client_id"], sources["client_id"] = level["client_id"], source
-                break
     if "host" not in merged:
         raise ConfigError("no host: give host=, DATABRICKS_HOST, or a profile (DATABRICKS_CONFIG_PROFILE)")
-    return {**merged, "sources": sources}
+    source, level = next(((s, lv) for s, lv in levels if any(name in lv for name in _SECRETS)), ("", {}))
+    _check_same_origin(source, level, merged["host"], sources["host"])
+    secrets = {name: level[name] for name in _SECRETS if name in level}
+    sources.update(dict.fromkeys(secrets, source))
+    if "token" in secrets and "client_secret" not in secrets:
+        merged.pop("client_id", None)  # of a less explicit OAuth client, which the token overrules
+    return {**merged, **secrets, "sources": sources}
 
 
-def _check_same_origin(
-    source: str, level: dict[str, str], merged: dict[str, object], sources: dict[str, str]
-) -> None:
+def _check_same_origin(source: str, level: dict[str, str], host: str, host_source: str) -> None:
     """Refuse to send a profile's secret to a host that another source named."""
     own = level.get("host")
-    if (
-        source.startswith("profile")
-        and own is not None
-        and own.rstrip("/") != str(merged["host"]).rstrip("/")
-    ):
+    if source.startswith("profile") and own is not None and own.rstrip("/") != host.rstrip("/"):
         raise ConfigError(
-            f"the credentials come from {source}, but the host from {sources['host']}: "
-            f"give the credentials for {merged['host']} explicitly"
+            f"the credentials come from {source}, but the host from {host_source}: give the credentials for {host}"
         )
 
 
@@ -204,13 +191,7 @@ def _checked_host(host: str, source: str) -> str:
     parts = urlsplit(text if "://" in text else f"https://{text}")
     if parts.username or parts.password:
         raise ConfigError(f"host ({source}) must not hold user information")
-    if (
-        parts.scheme not in {"http", "https"}
-        or not parts.hostname
-        or parts.path
-        or parts.query
-        or parts.fragment
-    ):
+    if parts.scheme not in {"http", "https"} or not parts.hostname or parts.path or parts.query or parts.fragment:
         raise ConfigError(f"host ({source}) is {text!r}: give https://name without a path")
     if parts.scheme == "http" and not is_loopback(parts.hostname):
         raise ConfigError(f"host ({source}) is {text!r}: plain http is accepted on loopback only")

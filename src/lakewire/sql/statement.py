@@ -42,7 +42,9 @@ class Expression:
 
 def expr(text: str) -> Expression:
     """
-    Mark *text* as SQL, as in ``orders.update(set={"amount": expr("amount * 1.1")})``.
+    Mark text as SQL where a value would be bound otherwise.
+
+    ``orders.update(set={"amount": expr("amount * 1.1")})`` multiplies; without it the text itself is stored.
 
     Args:
         text: A SQL expression. It becomes part of the statement, so never build it from untrusted input.

@@ -1,0 +1,8 @@
+"""
+Credentials: each answers with the Authorization header of one request. They send nothing themselves.
+"""
+
+from lakewire.auth.credential import Credential, PersonalAccessToken, PostForm
+from lakewire.auth.oauth import ClientCredentials
+
+__all__ = ["ClientCredentials", "Credential", "PersonalAccessToken", "PostForm"]

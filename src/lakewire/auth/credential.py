@@ -1,0 +1,71 @@
+"""
+What the transport asks of a credential, and the simplest one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Protocol
+
+import attrs
+
+__all__ = ["Bound", "Credential", "PersonalAccessToken", "PostForm"]
+
+
+class Bound(Protocol):
+    """
+    The caller's deadline, as far as a credential needs it.
+    """
+
+    def remaining(self) -> float | None:
+        """
+        Return the seconds left; None for no bound.
+        """
+        ...
+
+
+PostForm = Callable[[str, Mapping[str, str], tuple[str, str], float], tuple[int, bytes]]
+"""Post a form to a URL with basic authentication within seconds; returns status and body."""
+
+
+class Credential(Protocol):
+    """
+    Gives the Authorization header of each request.
+    """
+
+    def authorization(self, deadline: Bound) -> str:
+        """
+        Return the header's value, fetching a token within *deadline* if there is none.
+        """
+        ...
+
+    def invalidate(self) -> bool:
+        """
+        Forget the token after a 401; False when there is no way to another one.
+        """
+        ...
+
+
+@attrs.frozen
+class PersonalAccessToken:
+    """
+    A fixed token.
+
+    Source:
+        https://docs.databricks.com/dev-tools/auth/pat
+    """
+
+    token: str = attrs.field(repr=False)
+
+    def authorization(self, deadline: Bound) -> str:
+        """
+        Return the header's value.
+        """
+        del deadline
+        return f"Bearer {self.token}"
+
+    def invalidate(self) -> bool:
+        """
+        Return False: there is no other token.
+        """
+        return False

@@ -1,0 +1,122 @@
+"""
+OAuth client credentials of a service principal: one token at a time, fetched by one thread.
+"""
+
+from __future__ import annotations
+
+import json
+import threading
+import time
+from typing import Any
+
+import attrs
+
+from lakewire.auth.credential import Bound, PostForm
+from lakewire.errors import AuthError, one_line
+from lakewire.observability import log
+
+__all__ = ["ClientCredentials"]
+
+_FETCH_S = 30.0  # whole token call
+_MARGIN_S = 60.0  # Databricks refuses tokens with less than 30 s left; the clock of the server may differ
+_EARLY_S = 300.0  # from here on a new token is tried for while the old one still serves
+
+
+@attrs.frozen
+class _Token:
+    value: str = attrs.field(repr=False)
+    usable_until: float  # monotonic
+    refresh_at: float  # monotonic
+
+
+class ClientCredentials:
+    """
+    A service principal's OAuth client.
+
+    Args:
+        host: Workspace, ``https://…``.
+        client_id: Application id of the service principal.
+        client_secret: One of its OAuth secrets.
+        post_form: Sends the token request.
+
+    Source:
+        https://docs.databricks.com/dev-tools/auth/oauth-m2m
+    """
+
+    def __init__(self, host: str, client_id: str, client_secret: str, post_form: PostForm) -> None:
+        self._url = f"{host}/oidc/v1/token"
+        self._client = (client_id, client_secret)
+        self._post_form = post_form
+        self._lock = threading.Lock()
+        self._token: _Token | None = None
+
+    def __repr__(self) -> str:
+        return f"ClientCredentials(client_id={self._client[0]!r})"
+
+    def authorization(self, deadline: Bound) -> str:
+        """
+        Return the header's value, fetching a token when there is none that serves.
+
+        Raises:
+            AuthError: The identity provider refused or did not answer in time.
+        """
+        token, now = self._token, time.monotonic()
+        if token is None or now >= token.usable_until:
+            token = self._first(deadline)
+        elif now >= token.refresh_at and self._lock.acquire(blocking=False):
+            token = self._renewed(token, deadline)
+        return f"Bearer {token.value}"
+
+    def invalidate(self) -> bool:
+        """
+        Forget the token, so that the next request fetches another.
+        """
+        self._token = None
+        return True
+
+    def _first(self, deadline: Bound) -> _Token:
+        """Let one thread fetch while the others wait for it."""
+        left = deadline.remaining()
+        if not self._lock.acquire(timeout=_FETCH_S if left is None else min(left, _FETCH_S)):
+            raise AuthError("no token yet: another thread is still waiting for the identity provider")
+        try:
+            token = self._token
+            if token is None or time.monotonic() >= token.usable_until:
+                token = self._token = self._fetch(deadline)
+            return token
+        finally:
+            self._lock.release()
+
+    def _renewed(self, old: _Token, deadline: Bound) -> _Token:
+        """Try for a new token; the old one still serves when that fails."""
+        try:
+            self._token = self._fetch(deadline)
+            return self._token
+        except AuthError as error:
+            log().warning("token refresh failed, the old token still serves", error=str(error))
+            self._token = attrs.evolve(old, refresh_at=time.monotonic() + _MARGIN_S)
+            return old
+        finally:
+            self._lock.release()
+
+    def _fetch(self, deadline: Bound) -> _Token:
+        left = deadline.remaining()
+        seconds = _FETCH_S if left is None else max(0.001, min(left, _FETCH_S))
+        asked = time.monotonic()
+        form = {"grant_type": "client_credentials", "scope": "all-apis"}
+        status, body = self._post_form(self._url, form, self._client, seconds)
+        fields = _fields(body)
+        value, lifetime = fields.get("access_token"), fields.get("expires_in", 3600)
+        if status != 200 or not isinstance(value, str) or not value or not isinstance(lifetime, int | float):
+            reason = one_line(f"{fields.get('error', '')} {fields.get('error_description', '')}", 200)
+            raise AuthError(f"the token endpoint answered {status}: {reason or 'no token in the answer'}")
+        early = min(_EARLY_S, lifetime * 0.2)
+        return _Token(value, asked + lifetime - _MARGIN_S, asked + lifetime - max(early, _MARGIN_S))
+
+
+def _fields(body: bytes) -> dict[str, Any]:
+    try:
+        fields = json.loads(body)
+    except (ValueError, RecursionError):
+        return {}
+    return fields if isinstance(fields, dict) else {}

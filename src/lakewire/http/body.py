@@ -1,0 +1,153 @@
+"""
+Bodies on their way out and in: rewinding what is sent again, bounding what is read.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from typing import Any
+
+import requests
+import urllib3
+
+from lakewire.errors import ConnectionLostError, InvalidArgumentError, ResponseError
+from lakewire.http.deadline import Deadline
+from lakewire_api.runtime import Operation, encode
+
+__all__ = ["Content", "ResponseStream", "read_body"]
+
+_MAX_JSON_BYTES = 64 << 20  # what control-plane answers may grow to; larger things are streamed
+_PIECE = 1 << 16
+
+
+class Content:
+    """
+    The body of one call, which can be sent again only if it can be rewound.
+
+    Args:
+        operation: Decides between JSON and raw bytes.
+        body: What the binding passed: None, a mapping, a model, bytes or a binary file.
+    """
+
+    __slots__ = ("_start", "data", "headers", "rewindable")
+
+    def __init__(self, operation: Operation, body: object) -> None:
+        self.headers: dict[str, str] = {}
+        self.rewindable = True
+        self._start: int | None = None
+        self.data: Any = None
+        if body is None:
+            if operation.method in {"POST", "PUT", "PATCH"}:
+                self.headers["Content-Length"] = "0"
+            return
+        self.headers["Content-Type"] = operation.content
+        if operation.content == "application/json":
+            body = json.dumps(encode(body), allow_nan=False).encode()
+        if isinstance(body, bytes | bytearray | memoryview):
+            self.data = bytes(body)
+            self.headers["Content-Length"] = str(len(self.data))
+        else:
+            self._file(body)
+
+    def rewind(self) -> None:
+        """
+        Go back to where the first attempt started reading.
+        """
+        if self._start is not None:
+            self.data.seek(self._start)
+
+    def _file(self, body: Any) -> None:
+        if not hasattr(body, "read"):
+            raise InvalidArgumentError(f"body is {type(body).__name__}: give bytes or a binary file")
+        self.data = body
+        try:
+            self._start = body.tell()
+            end = body.seek(0, io.SEEK_END)
+            body.seek(self._start)
+        except (AttributeError, OSError):
+            self.rewindable = False  # sent once, in chunks: what was read from a pipe cannot be read again
+            self.headers["Transfer-Encoding"] = "chunked"
+            self.data = iter(lambda: body.read(_PIECE), b"")
+        else:
+            self.headers["Content-Length"] = str(end - self._start)
+
+
+def read_body(response: requests.Response, deadline: Deadline, operation: Operation) -> bytes:
+    """
+    Read the whole answer as it trickles in, within the deadline and the size limit for JSON.
+
+    Raises:
+        ResponseError: The answer is larger than a control-plane answer can be.
+        DeadlineExceededError: The time was up before the end of the body.
+    """
+    pieces: list[bytes] = []
+    size = 0
+    for piece in _pieces(response.raw):
+        pieces.append(piece)
+        size += len(piece)
+        if size > _MAX_JSON_BYTES:
+            response.close()
+            raise ResponseError(f"{operation.name} answered more than {_MAX_JSON_BYTES >> 20} MiB")
+        if deadline.remaining() == 0:
+            response.close()
+            deadline.check(operation.name)
+    response.raw.release_conn()
+    return b"".join(pieces)
+
+
+def _pieces(raw: Any) -> Iterator[bytes]:
+    read = getattr(raw, "read1", None) or raw.read  # read1 returns what is there, so a slow sender is noticed
+    while piece := read(_PIECE, decode_content=True):
+        yield piece
+
+
+class ResponseStream:
+    """
+    The body of a streamed answer; reading counts against the deadline, and the end is checked.
+
+    Attributes:
+        headers: Headers of the answer.
+        status: HTTP status, 200 or 206.
+    """
+
+    def __init__(self, response: requests.Response, deadline: Deadline, what: str) -> None:
+        self.headers: Mapping[str, str] = response.headers
+        self.status = response.status_code
+        self._response = response
+        self._raw: Any = response.raw
+        self._deadline = deadline
+        self._what = what
+
+    def read(self, size: int = -1) -> bytes:
+        """
+        Return up to *size* bytes, all that is left for -1, and ``b""`` at the end.
+        """
+        self._deadline.check(self._what)
+        with self._guarded():
+            return bytes(self._raw.read(None if size < 0 else size, decode_content=True))
+
+    def readinto(self, buffer: memoryview) -> int:
+        """
+        Fill *buffer* from the body without another copy and return the number of bytes.
+        """
+        self._deadline.check(self._what)
+        with self._guarded():
+            return int(self._raw.readinto(buffer))
+
+    def close(self) -> None:
+        """
+        Drop the connection when something is left unread, else give it back.
+        """
+        self._response.close()
+
+    @contextmanager
+    def _guarded(self) -> Iterator[None]:
+        """Say that the body broke off in a word of ours."""
+        try:
+            yield
+        except (urllib3.exceptions.HTTPError, OSError) as error:
+            self._response.close()
+            raise ConnectionLostError(f"{self._what}: the body broke off ({type(error).__name__})") from None

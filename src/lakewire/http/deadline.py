@@ -1,0 +1,72 @@
+"""
+How long a caller will wait: one bound for connecting, reading, retrying, sleeping and polling.
+"""
+
+from __future__ import annotations
+
+import time
+
+from lakewire.errors import DeadlineExceededError, InvalidArgumentError, Outcome
+
+__all__ = ["Deadline"]
+
+
+class Deadline:
+    """
+    A point on the monotonic clock that nothing done under it may pass.
+
+    Args:
+        seconds: Seconds from now, > 0; None for no bound.
+    """
+
+    __slots__ = ("_end", "seconds")
+
+    def __init__(self, seconds: float | None) -> None:
+        if seconds is not None and not seconds > 0:
+            raise InvalidArgumentError(f"timeout is {seconds!r}: give seconds > 0, or None for no bound")
+        self.seconds = seconds
+        self._end = None if seconds is None else time.monotonic() + seconds
+
+    @classmethod
+    def of(cls, bound: Deadline | float | None) -> Deadline:
+        """
+        Pass a deadline through, or start one that many seconds from now.
+        """
+        return bound if isinstance(bound, Deadline) else cls(bound)
+
+    def remaining(self) -> float | None:
+        """
+        Return the seconds left, never below 0; None for no bound.
+        """
+        return None if self._end is None else max(0.0, self._end - time.monotonic())
+
+    def within(self, seconds: float) -> float:
+        """
+        Return *seconds* or what is left, whichever is less, and at least a millisecond as sockets demand.
+        """
+        left = self.remaining()
+        return seconds if left is None else max(0.001, min(seconds, left))
+
+    def check(self, what: str, *, outcome: Outcome = "unknown") -> None:
+        """
+        Raise when the time is up.
+
+        Raises:
+            DeadlineExceededError: Nothing is left for *what*.
+        """
+        if self.remaining() == 0:
+            raise DeadlineExceededError(f"{what}: the {self.seconds:g} s given are over", outcome=outcome)
+
+    def sleep(self, seconds: float, what: str, *, outcome: Outcome = "unknown") -> None:
+        """
+        Sleep, or raise at once when the time would be up before the end of it.
+
+        Raises:
+            DeadlineExceededError: Less than *seconds* is left.
+        """
+        left = self.remaining()
+        if left is not None and left < seconds:
+            raise DeadlineExceededError(
+                f"{what}: {self.seconds:g} s were given and the next wait is {seconds:.1f} s", outcome=outcome
+            )
+        time.sleep(seconds)  # a signal handler that raises ends it at once

@@ -1,0 +1,91 @@
+"""
+Whether a request is sent again, and when. Pure: clock, sleep and sending are elsewhere.
+"""
+
+from __future__ import annotations
+
+import enum
+import math
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+
+import attrs
+
+from lakewire_api.runtime import Effect
+
+__all__ = ["Reach", "RetryPolicy", "parse_retry_after"]
+
+
+class Reach(enum.Enum):
+    """
+    How far a failed attempt got, which decides whether it may be repeated.
+    """
+
+    NOT_SENT = "not sent"  # nothing of it reached the server
+    REFUSED = "refused"  # the server said that it did not take it (429, expired token)
+    MAYBE = "maybe"  # it may have run
+    FINAL = "final"  # repeating cannot help
+
+
+@attrs.frozen(kw_only=True)
+class RetryPolicy:
+    """
+    How often and how patiently a failed request is sent again.
+
+    Attributes:
+        max_attempts: Requests for one call, the first included, >= 1. Default 4.
+        transient_s: Base wait after a transient failure, seconds; doubles with each attempt. Default 0.05.
+        throttled_s: Base wait after a 429, seconds. Default 1.
+        max_wait_s: Longest wait of our own choosing, seconds. Default 20.
+        max_retry_after_s: Longest ``Retry-After`` that is honoured; more fails at once. Default 60.
+    """
+
+    max_attempts: int = 4
+    transient_s: float = 0.05
+    throttled_s: float = 1.0
+    max_wait_s: float = 20.0
+    max_retry_after_s: float = 60.0
+
+    def may_repeat(self, reach: Reach, effect: Effect, attempt: int) -> bool:
+        """
+        Tell whether attempt number *attempt* (from 1), which failed, may be followed by another.
+        """
+        if reach is Reach.FINAL or attempt >= self.max_attempts:
+            return False
+        return reach is not Reach.MAYBE or effect is not Effect.ONCE
+
+    def wait(self, attempt: int, *, throttled: bool, retry_after_s: float | None) -> float | None:
+        """
+        Return the seconds before the next attempt; None when the server asks for longer than is honoured.
+
+        Full jitter on an exponential, or the server's word plus up to 10 % so that clients do not return at once.
+        """
+        import backoff  # here: it loads asyncio, and most calls never wait
+
+        if retry_after_s is not None:
+            if retry_after_s > self.max_retry_after_s:
+                return None
+            return retry_after_s + float(backoff.full_jitter(retry_after_s * 0.1))
+        base = self.throttled_s if throttled else self.transient_s
+        return float(backoff.full_jitter(min(self.max_wait_s, base * 2.0 ** (attempt - 1))))
+
+
+def parse_retry_after(headers: Mapping[str, str], now: datetime | None = None) -> float | None:
+    """
+    Read ``Retry-After`` as seconds or as an HTTP date; None when it is absent or nonsense.
+
+    Source:
+        https://www.rfc-editor.org/rfc/rfc9110#field.retry-after
+    """
+    text = headers.get("Retry-After", "").strip()
+    try:
+        seconds = float(text) if text.isascii() and text.isdigit() else _until(text, now)
+    except (TypeError, ValueError, OverflowError):
+        return None
+    return seconds if seconds >= 0 and math.isfinite(seconds) else None
+
+
+def _until(http_date: str, now: datetime | None) -> float:
+    moment = parsedate_to_datetime(http_date)
+    return (moment.replace(tzinfo=moment.tzinfo or UTC) - (now or datetime.now(UTC))).total_seconds()
