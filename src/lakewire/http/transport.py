@@ -7,17 +7,18 @@ from __future__ import annotations
 import time
 from collections.abc import Mapping
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit
 
 import requests
 import urllib3
 
 from lakewire.auth import Credential
-from lakewire.config import Config
+from lakewire.config import Config, is_loopback
 from lakewire.errors import ApiError, NotFoundError, OutcomeUnknownError, ResponseError
 from lakewire.http.body import Content, ResponseStream, read_body
 from lakewire.http.deadline import Deadline
 from lakewire.http.failures import Failure, broken_answer, broken_link, refusal
+from lakewire.http.links import check_link
 from lakewire.http.pool import USER_AGENT, Pool, prepare
 from lakewire.http.retry import Reach, RetryPolicy
 from lakewire.observability import log
@@ -138,6 +139,7 @@ class Transport:
             ResponseError: The storage answered anything but 200; the link is not shown.
             ConnectionLostError: The storage could not be reached or broke off; safe to ask again.
         """
+        check_link(url, allow_loopback=is_loopback(urlsplit(self.config.host).hostname or ""))
         session = self._pool.session("storage")
         request = prepare("GET", url, {"User-Agent": USER_AGENT, "Accept-Encoding": "identity", **headers})
         timeout = (deadline.within(_CONNECT_S), deadline.within(_READ_S))

@@ -1,3 +1,12 @@
 """
-sql.
+SQL statements on a warehouse, and their results. Knows nothing of Delta.
 """
+
+from lakewire.sql.client import SqlClient
+from lakewire.sql.execution import StatementHandle
+from lakewire.sql.query import QueryBuilder
+from lakewire.sql.result import Result
+from lakewire.sql.row import Row
+from lakewire.sql.statement import Expression, Statement, expr
+
+__all__ = ["Expression", "QueryBuilder", "Result", "Row", "SqlClient", "Statement", "StatementHandle", "expr"]

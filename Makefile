@@ -1,0 +1,46 @@
+# Every target sets up what it needs; `make help` lists them.
+PY := .venv/bin/python
+STAMP := .venv/.ready
+
+help:  ## Show the targets
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  %-12s %s\n", $$1, $$2}'
+
+setup: $(STAMP)  ## Create .venv with everything for development
+
+$(STAMP): pyproject.toml
+	python3 -m venv .venv
+	$(PY) -m pip install --quiet --disable-pip-version-check uv
+	.venv/bin/uv pip install --quiet --python $(PY) --editable '.[local,pandas,polars]' --group dev
+	@touch $@
+
+generate: setup  ## Regenerate specs/ and generated/ from the pinned databricks-sdk
+	$(PY) -m codegen extract
+	$(PY) -m codegen generate
+
+check: setup  ## Format, lint, types, and generated code as committed
+	.venv/bin/ruff format --check .
+	.venv/bin/ruff check .
+	.venv/bin/mypy
+	.venv/bin/pyright
+	$(PY) -m codegen check
+
+test: setup  ## Run the tests against a local workspace
+	$(PY) -m pytest
+
+demo: setup  ## Run the quickstart on a local workspace
+	$(PY) docs/examples/quickstart.py
+
+bench: setup  ## Measure beside the peers and print ratios
+	$(PY) -m tests.bench
+
+conformance: setup  ## Run foreign clients against the local workspace
+	$(PY) -m pytest tests/conformance
+
+docs: setup  ## Run every example of the documentation
+	$(PY) -m pytest tests/test_docs.py
+
+clean:  ## Remove .venv and caches
+	rm -rf .venv build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
+
+.PHONY: help setup generate check test demo bench conformance docs clean
+.DEFAULT_GOAL := help

@@ -1,0 +1,189 @@
+"""
+Results that lie in storage as Arrow streams behind presigned links, fetched a few at a time.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections import deque
+from collections.abc import Iterator
+from concurrent.futures import Future
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING, Any
+
+from lakewire_api.sql.api.statement_execution import StatementExecutionAPI
+
+from lakewire.errors import ConnectionLostError, IncompleteResultError, NotFoundError, ResponseError, ResultExpiredError
+from lakewire.http import Deadline
+from lakewire.schema.arrow import to_arrow_schema
+from lakewire_api.runtime import Effect
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+    from lakewire_api.sql.models import ExternalLink, ResultData, ResultManifest
+
+    from lakewire.http import Transport
+    from lakewire.schema.table_schema import TableSchema
+
+__all__ = ["ArrowChunks"]
+
+_AHEAD_BYTES = 256 << 20
+_AHEAD_CHUNKS = 4  # two connections keep two cores busy; a few more hide the latency of asking for links
+_LINK_TRIES = 3
+_LINK_MARGIN = timedelta(seconds=60)  # a link that expires sooner is asked for anew
+_STEP = 1 << 20
+
+
+class ArrowChunks:
+    """
+    The chunks of an EXTERNAL_LINKS result. Bytes go from the socket into the buffer that the columns view.
+
+    Source:
+        https://docs.databricks.com/api/workspace/statementexecution/getstatementresultchunkn
+    """
+
+    def __init__(
+        self,
+        sender: Transport,
+        statement_id: str,
+        *,
+        schema: TableSchema,
+        manifest: ResultManifest | None,
+        first: ResultData | None,
+        timeout: float | None,
+    ) -> None:
+        self._sender = sender
+        self._statement_id = statement_id
+        self._schema = schema
+        self._timeout = timeout
+        self._expected = (manifest.total_row_count or 0) if manifest else 0
+        self._sizes = [chunk.byte_count or 0 for chunk in (manifest.chunks or [])] if manifest else []
+        self._count = (manifest.total_chunk_count or 0) if manifest else 0
+        links = (first.external_links or []) if first else []
+        self._links: dict[int, ExternalLink] = {link.chunk_index or 0: link for link in links}
+
+    def arrow_schema(self) -> pa.Schema:
+        """
+        Return the Arrow schema of every batch.
+        """
+        return to_arrow_schema(self._schema)
+
+    def tuples(self) -> Iterator[tuple[Any, ...]]:
+        """
+        Yield each row's values as Python values.
+        """
+        for batch in self.batches():
+            yield from zip(*(column.to_pylist() for column in batch.columns), strict=True)
+
+    def batches(self) -> Iterator[pa.RecordBatch]:
+        """
+        Yield the batches in order while a bounded number of chunks is fetched ahead.
+
+        Raises:
+            IncompleteResultError: Rows or bytes are missing.
+            ResultExpiredError: The server no longer holds the result.
+        """
+        schema = self.arrow_schema()
+        ahead: deque[tuple[int, Future[list[pa.RecordBatch]]]] = deque()
+        asked = seen = 0
+        while asked < self._count or ahead:
+            while asked < self._count and self._has_room([index for index, _ in ahead], asked):
+                ahead.append((asked, self._start(asked)))
+                asked += 1
+            _, future = ahead.popleft()
+            for batch in future.result():
+                seen += batch.num_rows
+                yield batch if batch.schema.equals(schema) else batch.cast(schema)
+        if seen != self._expected:
+            raise IncompleteResultError(f"the result has {self._expected} rows, {seen} arrived")
+
+    def _has_room(self, ahead: list[int], index: int) -> bool:
+        if not ahead:
+            return True
+        size = sum(self._size(i) for i in (*ahead, index))
+        return len(ahead) < _AHEAD_CHUNKS and size <= _AHEAD_BYTES
+
+    def _size(self, index: int) -> int:
+        return self._sizes[index] if index < len(self._sizes) else _AHEAD_BYTES
+
+    def _start(self, index: int) -> Future[list[pa.RecordBatch]]:
+        """Fetch a chunk on a daemon thread, which cannot keep the process from ending."""
+        future: Future[list[pa.RecordBatch]] = Future()
+
+        def run() -> None:
+            try:
+                future.set_result(self._chunk(index))
+            except BaseException as error:  # noqa: BLE001  # it is raised where the chunk is consumed
+                future.set_exception(error)
+
+        threading.Thread(target=run, name=f"lakewire-chunk-{index}", daemon=True).start()
+        return future
+
+    def _chunk(self, index: int) -> list[pa.RecordBatch]:
+        deadline = Deadline(self._timeout or 600.0)
+        for attempt in range(1, _LINK_TRIES + 1):
+            link = self._link(index, deadline, renew=attempt > 1)
+            try:
+                batches = _read(self._sender, link, deadline)
+            except (ResponseError, ConnectionLostError):
+                if attempt == _LINK_TRIES:
+                    raise
+            else:
+                return batches
+        raise AssertionError  # the loop returns or raises
+
+    def _link(self, index: int, deadline: Deadline, *, renew: bool) -> ExternalLink:
+        known = self._links.get(index)
+        if known is not None and not renew and not _expires_soon(known):
+            return known
+        api = StatementExecutionAPI(self._sender.with_deadline(deadline, effect=Effect.READ))
+        try:
+            data = api.get_statement_result_chunk_n(self._statement_id, index)
+        except NotFoundError as error:
+            raise ResultExpiredError(error.message, statement_id=self._statement_id, outcome="applied") from error
+        for link in data.external_links or []:
+            self._links[link.chunk_index or 0] = link
+        if index not in self._links:
+            raise IncompleteResultError(f"the server gave no link for chunk {index}")
+        return self._links[index]
+
+
+def _expires_soon(link: ExternalLink) -> bool:
+    if not link.expiration:
+        return False
+    moment = datetime.fromisoformat(link.expiration)
+    return moment - datetime.now(UTC) < _LINK_MARGIN
+
+
+def _read(sender: Transport, link: ExternalLink, deadline: Deadline) -> list[pa.RecordBatch]:
+    """Fetch one link and decode it; short bodies, short streams and short rows are errors."""
+    import pyarrow as pa
+
+    stream = sender.get_external(str(link.external_link), link.http_headers or {}, deadline)
+    try:
+        buffer = _fill(stream, pa)
+    finally:
+        stream.close()
+    try:
+        with pa.ipc.open_stream(buffer) as reader:
+            batches = list(reader)
+    except pa.ArrowInvalid as error:
+        raise IncompleteResultError(f"chunk {link.chunk_index} is not a whole Arrow stream: {error}") from None
+    rows = sum(batch.num_rows for batch in batches)
+    if link.row_count is not None and rows != link.row_count:
+        raise IncompleteResultError(f"chunk {link.chunk_index} has {link.row_count} rows, {rows} arrived")
+    return batches
+
+
+def _fill(stream: Any, pa: Any) -> Any:
+    size = stream.headers.get("Content-Length")
+    if size is None:
+        return pa.py_buffer(stream.read())
+    buffer = pa.allocate_buffer(int(size))
+    view = memoryview(buffer)
+    at = 0
+    while at < len(view) and (count := stream.readinto(view[at : at + _STEP])):
+        at += count
+    if at != len(view):
+        raise IncompleteResultError(f"an external link announced {size} bytes, {at} arrived")
+    return buffer

@@ -1,0 +1,166 @@
+"""
+The rows of a statement, as Python rows or as Arrow.
+
+Counts are checked against what the server announced: a result is complete or it is an error.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from lakewire.errors import InvalidArgumentError, ResultTruncatedError
+from lakewire.schema.table_schema import TableSchema
+from lakewire.schema.types import Field, parse_type
+from lakewire.sql.arrow_chunks import ArrowChunks
+from lakewire.sql.json_chunks import JsonChunks
+from lakewire.sql.row import Row
+
+if TYPE_CHECKING:
+    import pandas as pd
+    import polars as pl
+    import pyarrow as pa
+    from lakewire_api.sql.models import ResultManifest, StatementResponse
+
+    from lakewire.http import Transport
+
+__all__ = ["Result"]
+
+
+class Result:
+    """
+    What a statement returned. Rows are fetched when they are asked for, each time anew.
+
+    Attributes:
+        statement_id: The statement.
+        schema: Columns with their exact types.
+        total_row_count: Rows in all.
+        truncated: The result was cut at ``row_limit``.
+    """
+
+    def __init__(
+        self,
+        statement_id: str,
+        schema: TableSchema,
+        chunks: ArrowChunks | JsonChunks,
+        *,
+        total_row_count: int,
+        truncated: bool,
+    ) -> None:
+        self.statement_id = statement_id
+        self.schema = schema
+        self.total_row_count = total_row_count
+        self.truncated = truncated
+        self._chunks = chunks
+        self._index: dict[str, int] = {}
+        for position, field in enumerate(schema.fields):
+            self._index.setdefault(field.name, position)
+
+    @classmethod
+    def of(cls, response: StatementResponse, sender: Transport, *, timeout: float | None, accept_cut: bool) -> Result:
+        """
+        Read the answer of a statement that succeeded.
+
+        Raises:
+            ResultTruncatedError: The server cut the result though no limit was asked for.
+        """
+        statement_id = str(response.statement_id)
+        manifest = response.manifest
+        schema = _schema(manifest)
+        total = (manifest.total_row_count or 0) if manifest else 0
+        truncated = bool(manifest and manifest.truncated)
+        if truncated and not accept_cut:
+            raise ResultTruncatedError(
+                f"the server cut the result of statement {statement_id} at {total} rows; "
+                "ask for less, or pass row_limit to accept a cut",
+                outcome="applied",
+            )
+        is_arrow = manifest is not None and manifest.format == "ARROW_STREAM"
+        source = ArrowChunks if is_arrow else JsonChunks
+        chunks = source(sender, statement_id, schema=schema, manifest=manifest, first=response.result, timeout=timeout)
+        return cls(statement_id, schema, chunks, total_row_count=total, truncated=truncated)
+
+    def rows(self) -> Iterator[Row]:
+        """
+        Iterate over the rows, each value as the Python type that holds it exactly.
+        """
+        for values in self._chunks.tuples():
+            yield Row(values, self._index)
+
+    def fetchone(self) -> Row | None:
+        """
+        Return the first row; None when there is none.
+        """
+        return next(self.rows(), None)
+
+    def fetchall(self) -> list[Row]:
+        """
+        Return all rows.
+        """
+        return list(self.rows())
+
+    def scalar(self) -> Any:
+        """
+        Return the first value of the first row.
+
+        Raises:
+            InvalidArgumentError: There is no row.
+        """
+        row = self.fetchone()
+        if row is None or not len(row):
+            raise InvalidArgumentError("the result has no value", outcome="applied")
+        return row[0]
+
+    def to_dicts(self) -> list[dict[str, Any]]:
+        """
+        Return all rows as column name to value.
+        """
+        return [row.to_dict() for row in self.rows()]
+
+    def batches(self) -> Iterator[pa.RecordBatch]:
+        """
+        Iterate over the rows as Arrow batches; at most 256 MiB are fetched ahead, whatever the result's size.
+        """
+        yield from self._chunks.batches()
+
+    def reader(self) -> pa.RecordBatchReader:
+        """
+        Return the rows as a stream for other Arrow libraries.
+        """
+        import pyarrow as pa
+
+        return pa.RecordBatchReader.from_batches(self._chunks.arrow_schema(), self.batches())
+
+    def to_arrow(self) -> pa.Table:
+        """
+        Return all rows as one Arrow table, shape (total_row_count, columns).
+        """
+        import pyarrow as pa
+
+        return pa.Table.from_batches(self.batches(), self._chunks.arrow_schema())
+
+    def to_pandas(self) -> pd.DataFrame:
+        """
+        Return all rows as a pandas frame; needs ``pip install "lakewire[pandas]"``.
+        """
+        return self.to_arrow().to_pandas()
+
+    def to_polars(self) -> pl.DataFrame:
+        """
+        Return all rows as a polars frame; needs ``pip install "lakewire[polars]"``.
+        """
+        import polars as pl
+
+        frame = pl.from_arrow(self.to_arrow())
+        return frame if isinstance(frame, pl.DataFrame) else frame.to_frame()
+
+    def __arrow_c_stream__(self, requested_schema: object = None) -> object:
+        return self.reader().__arrow_c_stream__(requested_schema)
+
+    def __repr__(self) -> str:
+        return f"Result({self.statement_id!r}, {self.total_row_count} rows x {len(self.schema.fields)} columns)"
+
+
+def _schema(manifest: ResultManifest | None) -> TableSchema:
+    columns = (manifest.schema.columns or []) if manifest and manifest.schema else []
+    return TableSchema([Field(str(c.name), parse_type(c.type_text or str(c.type_name))) for c in columns])
