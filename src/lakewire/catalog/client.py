@@ -1,0 +1,36 @@
+"""
+Unity Catalog: the four kinds of objects, each at its own attribute.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lakewire.catalog.catalogs import Catalogs
+from lakewire.catalog.schemas import Schemas
+from lakewire.catalog.tables import Tables
+from lakewire.catalog.volumes import Volumes
+
+if TYPE_CHECKING:
+    from lakewire.config import Config
+    from lakewire.http import Transport
+
+__all__ = ["CatalogClient"]
+
+
+class CatalogClient:
+    """
+    Find, create, change and delete Unity Catalog objects. Reached as ``client.catalog``.
+
+    Attributes:
+        catalogs: Catalogs of the metastore.
+        schemas: Schemas of a catalog.
+        tables: Tables and views of a schema.
+        volumes: Volumes of a schema.
+    """
+
+    def __init__(self, sender: Transport, config: Config) -> None:
+        self.catalogs = Catalogs(sender, config)
+        self.schemas = Schemas(sender, config)
+        self.tables = Tables(sender, config)
+        self.volumes = Volumes(sender, config)

@@ -1,0 +1,134 @@
+"""
+Tables and views as Unity Catalog knows them; their rows are the business of ``client.delta``.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from lakewire.catalog.collection import Collection
+from lakewire.schema.delta_json import to_delta_json
+from lakewire.schema.names import SchemaName, TableName
+from lakewire.schema.types import Field, StructType, parse_fields
+from lakewire_api.catalog.api.tables import TablesAPI
+from lakewire_api.catalog.models import TableInfo
+
+if TYPE_CHECKING:
+    from lakewire_api.runtime import Pages
+
+__all__ = ["Tables", "column_infos"]
+
+
+class Tables(Collection[TableInfo]):
+    """
+    The tables of a schema; missing name parts are the client's own. Reached as ``client.catalog.tables``.
+
+    Source:
+        https://docs.databricks.com/api/workspace/tables
+    """
+
+    def list(self, schema: str | None = None, *, columns: bool = True, limit: int | None = None) -> Pages[TableInfo]:
+        """
+        Iterate over the tables and views of a schema that the caller may see, page by page as needed.
+
+        Args:
+            schema: ``schema`` or ``catalog.schema``. Default: the client's own.
+            columns: Whether to fetch columns and properties too, which makes the answers larger.
+            limit: Stop after that many. Default: all.
+        """
+        parsed = SchemaName.parse(schema or self._config.schema, catalog=self._config.catalog)
+        omit = None if columns else True
+        return TablesAPI(self._sender).list(
+            parsed.catalog, parsed.schema, omit_columns=omit, omit_properties=omit, limit=limit
+        )
+
+    def get(self, name: str) -> TableInfo:
+        """
+        Fetch one table or view with its columns.
+
+        Raises:
+            NotFoundError: There is none, or the caller may not see it.
+        """
+        return TablesAPI(self._sender).get(self._parse(name).full_name)
+
+    def create(
+        self,
+        name: str,
+        columns: str | Sequence[Field],
+        *,
+        storage_location: str,
+        data_source_format: str = "DELTA",
+        properties: Mapping[str, str] | None = None,
+    ) -> TableInfo:
+        """
+        Register an external table; ``client.delta.create_table`` makes managed ones.
+
+        Args:
+            name: One to three parts.
+            columns: ``"id BIGINT NOT NULL, name STRING"``, or fields.
+            storage_location: Where its files are, as in ``s3://bucket/path``.
+            data_source_format: ``DELTA``, ``PARQUET``, ``CSV``, ….
+            properties: Free keys and values.
+
+        Raises:
+            AlreadyExistsError: There is one of that name.
+            NotFoundError: There is no such schema.
+        """
+        parsed = self._parse(name)
+        fields = parse_fields(columns) if isinstance(columns, str) else columns
+        return TablesAPI(self._sender).create(
+            parsed.name,
+            parsed.catalog,
+            parsed.schema,
+            "EXTERNAL",
+            data_source_format,
+            storage_location,
+            columns=column_infos(fields),
+            properties=properties,
+        )
+
+    def update(self, name: str, *, owner: str) -> None:
+        """
+        Hand a table to another owner; the rest is changed with SQL, see ``client.delta``.
+
+        Args:
+            name: One to three parts.
+            owner: User, group or service principal.
+
+        Raises:
+            NotFoundError: There is none of that name.
+        """
+        TablesAPI(self._sender).update(self._parse(name).full_name, owner=owner)
+
+    def delete(self, name: str) -> None:
+        """
+        Drop a table or view; the files of a managed table with it.
+
+        Raises:
+            NotFoundError: There is none of that name.
+        """
+        TablesAPI(self._sender).delete(self._parse(name).full_name)
+
+    def _parse(self, name: str) -> TableName:
+        return TableName.parse(name, catalog=self._config.catalog, schema=self._config.schema)
+
+
+def column_infos(fields: Sequence[Field]) -> list[dict[str, object]]:
+    """
+    Describe columns as the tables API takes them.
+    """
+    described = to_delta_json(StructType(tuple(fields)))["fields"]
+    return [
+        {
+            "name": field.name,
+            "position": position,
+            "type_text": field.type.simple(),
+            "type_name": field.type.type_name,
+            "type_json": json.dumps(delta, ensure_ascii=False),
+            "nullable": field.nullable,
+            **({} if field.comment is None else {"comment": field.comment}),
+        }
+        for position, (field, delta) in enumerate(zip(fields, described, strict=True))
+    ]

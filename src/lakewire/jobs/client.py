@@ -1,0 +1,345 @@
+"""
+Jobs and runs: start, define, find. Waiting and reading what a run left is ``run.py``.
+"""
+
+from __future__ import annotations
+
+import itertools
+import json
+import time
+import uuid
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+import attrs
+
+from lakewire.errors import InvalidArgumentError, PaginationError, RunAlreadyFinished
+from lakewire.jobs.actions import Action, text_list, text_map
+from lakewire.jobs.run import Run
+from lakewire.jobs.settings import JobSettings, with_extra
+from lakewire.jobs.state import read_state
+from lakewire.jobs.tasks import Compute, Task, as_tasks, task_settings
+from lakewire_api.jobs.api.jobs import JobsAPI
+
+if TYPE_CHECKING:
+    from lakewire.config import Config
+    from lakewire.http import Transport
+    from lakewire_api.compute.models import ClusterSpec, Environment
+    from lakewire_api.jobs.models import BaseJob, BaseRun, Job
+    from lakewire_api.jobs.models import Run as RunInfo
+
+__all__ = ["JobsClient"]
+
+# https://docs.databricks.com/api/workspace/jobs/runnow
+_MAX_TOKEN_CHARS = 64
+_MAX_PARAMETER_BYTES = 10_000
+_CLOCK_SKEW_MS = 60_000  # a server's clock and ours are assumed to agree to the minute
+
+
+class JobsClient:
+    """
+    Start runs, define jobs, and find both. Reached as ``client.jobs``.
+    """
+
+    def __init__(self, sender: Transport, config: Config) -> None:
+        self._sender = sender
+        self._config = config
+
+    def submit(
+        self,
+        tasks: Action | Task | Sequence[Task],
+        *,
+        run_name: str | None = None,
+        cluster: ClusterSpec | Mapping[str, object] | None = None,
+        existing_cluster_id: str | None = None,
+        environment: Environment | Mapping[str, object] | None = None,
+        timeout_seconds: int | None = None,
+        idempotency_token: str | None = None,
+        extra: Mapping[str, object] | None = None,
+    ) -> Run:
+        """
+        Start a run that belongs to no job. One request; exactly one run, however often it must be sent.
+
+        Args:
+            tasks: One task value such as ``NotebookTask(…)``, one ``Task``, or several with ``depends_on``.
+            run_name: Shown in the workspace.
+            cluster: New cluster for each task that does not say where it runs.
+            existing_cluster_id: Running cluster for such tasks.
+            environment: Packages of serverless compute for such tasks. Default: serverless, as it comes.
+            timeout_seconds: The server stops the run after that many seconds. Default: never.
+            idempotency_token: At most 64 characters; the same token never starts a second run. Default: a new one.
+            extra: Further arguments of ``client.api.jobs.submit``, as in ``{"email_notifications": {…}}``.
+
+        Returns:
+            The run, not waited for. Keep ``run_id`` to ``attach`` to it from elsewhere.
+
+        Raises:
+            InvalidArgumentError: Tasks that cannot run as asked. Nothing was sent.
+            RunAlreadyFinished: *idempotency_token* belongs to a run that ended before. Nothing was started.
+
+        Source:
+            https://docs.databricks.com/api/workspace/jobs/submit
+        """
+        compute = Compute(cluster=cluster, existing_cluster_id=existing_cluster_id, environment=environment)
+        fields = {
+            "run_name": run_name,
+            "timeout_seconds": timeout_seconds,
+            **task_settings(as_tasks(tasks), compute, self._config.warehouse_id),
+        }
+        body = with_extra(fields, extra or {}, JobsAPI.submit)
+        call = _Start.now(idempotency_token)
+        answer = JobsAPI(self._sender).submit(**body, idempotency_token=call.token)
+        return self._started(answer.run_id, call)
+
+    def run_now(
+        self,
+        job_id: int,
+        *,
+        parameters: Mapping[str, str] | None = None,
+        only: Sequence[str] | None = None,
+        idempotency_token: str | None = None,
+        extra: Mapping[str, object] | None = None,
+    ) -> Run:
+        """
+        Start a run of a job. One request; exactly one run, however often it must be sent.
+
+        Args:
+            job_id: The job.
+            parameters: Job parameters to override; texts, at most 10,000 bytes as JSON.
+            only: Keys of the tasks to run. Default: all.
+            idempotency_token: At most 64 characters; the same token never starts a second run. Default: a new one.
+            extra: Further arguments of ``client.api.jobs.run_now``, as in ``{"notebook_params": {…}}``.
+
+        Returns:
+            The run, not waited for.
+
+        Raises:
+            InvalidArgumentError: An argument is not acceptable. Nothing was sent.
+            NotFoundError: There is no such job.
+            RunAlreadyFinished: *idempotency_token* belongs to a run that ended before. Nothing was started.
+
+        Source:
+            https://docs.databricks.com/api/workspace/jobs/runnow
+        """
+        fields = {
+            "job_id": _check_id(job_id, "job_id"),
+            "job_parameters": _run_parameters(parameters),
+            "only": None if only is None else text_list(only, "only"),
+        }
+        body = with_extra(fields, extra or {}, JobsAPI.run_now)
+        call = _Start.now(idempotency_token)
+        answer = JobsAPI(self._sender).run_now(**body, idempotency_token=call.token)
+        return self._started(answer.run_id, call)
+
+    def attach(self, run_id: int) -> Run:
+        """
+        Return the handle of a run that was started elsewhere. No request.
+        """
+        return Run(self._sender, _check_id(run_id, "run_id"))
+
+    def create(self, settings: JobSettings) -> int:
+        """
+        Define a job and return its id. Two calls make two jobs; see ``ensure``.
+
+        Raises:
+            InvalidArgumentError: Tasks that cannot run as asked. Nothing was sent.
+            OutcomeUnknownError: The answer was lost; look with ``list(name=…)`` before calling again.
+
+        Source:
+            https://docs.databricks.com/api/workspace/jobs/create
+        """
+        answer = JobsAPI(self._sender).create(**settings.wire(self._config.warehouse_id))
+        return answer.job_id or 0
+
+    def ensure(self, settings: JobSettings) -> int:
+        """
+        Make the job of this name be as described, and return its id. Safe to call again. Two requests.
+
+        Settings that are left out are reset to their defaults.
+
+        Raises:
+            InvalidArgumentError: No name, or several jobs have it.
+        """
+        if not settings.name:
+            raise InvalidArgumentError("ensure: the settings have no name, by which the job is found")
+        wire = settings.wire(self._config.warehouse_id)
+        found = [job.job_id or 0 for job in self.list(name=settings.name)]
+        if len(found) > 1:
+            raise InvalidArgumentError(f"ensure: jobs {found} share the name {settings.name!r}; update one by id")
+        if not found:
+            return JobsAPI(self._sender).create(**wire).job_id or 0
+        JobsAPI(self._sender).reset(found[0], wire)
+        return found[0]
+
+    def update(self, job_id: int, settings: JobSettings, *, remove: Sequence[str] = ()) -> None:
+        """
+        Change the settings that are given, and remove those named.
+
+        Args:
+            job_id: The job.
+            settings: Fields to replace; of tasks, those with the same key.
+            remove: Fields to drop, as in ``["schedule", "tasks/old"]``.
+
+        Source:
+            https://docs.databricks.com/api/workspace/jobs/update
+        """
+        JobsAPI(self._sender).update(
+            _check_id(job_id, "job_id"),
+            new_settings=settings.wire(self._config.warehouse_id),
+            fields_to_remove=text_list(remove, "remove") or None,
+        )
+
+    def delete(self, job_id: int) -> None:
+        """
+        Delete a job. Its runs stay.
+        """
+        JobsAPI(self._sender).delete(_check_id(job_id, "job_id"))
+
+    def get(self, job_id: int) -> Job:
+        """
+        Fetch a job with all its tasks. One request for 100 tasks.
+
+        Raises:
+            NotFoundError: There is no such job.
+        """
+        api = JobsAPI(self._sender)
+        job = api.get(_check_id(job_id, "job_id"))
+        token, seen = job.next_page_token, set[str]()
+        while token:
+            if token in seen:
+                raise PaginationError(f"page token {token!r} came twice", operation="jobs.get")
+            seen.add(token)
+            page = api.get(job_id, page_token=token)
+            _append_arrays(job, page)
+            token = page.next_page_token
+        return job
+
+    def list(
+        self, *, name: str | None = None, expand_tasks: bool = False, limit: int | None = None
+    ) -> Iterator[BaseJob]:
+        """
+        Iterate over jobs, newest first, page by page as needed.
+
+        Args:
+            name: Only jobs of exactly this name.
+            expand_tasks: Include tasks and clusters, the first 100 of each.
+            limit: Stop after that many, >= 0. Default: all.
+        """
+        jobs = JobsAPI(self._sender).list(name=name, expand_tasks=expand_tasks or None)
+        # the server ignores case
+        named = (job for job in jobs if name is None or (job.settings and job.settings.name == name))
+        return itertools.islice(named, _check_limit(limit))
+
+    def list_runs(
+        self,
+        *,
+        job_id: int | None = None,
+        active_only: bool = False,
+        completed_only: bool = False,
+        limit: int | None = None,
+        extra: Mapping[str, object] | None = None,
+    ) -> Iterator[BaseRun]:
+        """
+        Iterate over runs, newest first, page by page as needed.
+
+        Args:
+            job_id: Only runs of this job.
+            active_only: Only runs that have not ended.
+            completed_only: Only runs that have ended.
+            limit: Stop after that many, >= 0. Default: all.
+            extra: Further arguments of ``client.api.jobs.list_runs``, as in ``{"start_time_from": 1700000000000}``.
+        """
+        fields = {
+            "job_id": None if job_id is None else _check_id(job_id, "job_id"),
+            "active_only": active_only or None,
+            "completed_only": completed_only or None,
+        }
+        runs = JobsAPI(self._sender).list_runs(**with_extra(fields, extra or {}, JobsAPI.list_runs))
+        return itertools.islice(runs, _check_limit(limit))
+
+    def _started(self, run_id: int | None, call: _Start) -> Run:
+        run = self.attach(run_id or 0)
+        if call.own_token:
+            return run
+        info = JobsAPI(self._sender).get_run(run.run_id)
+        if call.came_after(info):
+            raise _already_finished(run.run_id, info, call.token)
+        return run
+
+
+@attrs.frozen
+class _Start:
+    """The moment of one call that starts a run, and its token, which is the same however often it is sent."""
+
+    token: str
+    own_token: bool
+    began_ms: float  # to compare with the server's timestamps, not to measure
+    began_s: float
+
+    @classmethod
+    def now(cls, token: str | None) -> _Start:
+        if token is not None and not 1 <= len(token) <= _MAX_TOKEN_CHARS:
+            raise InvalidArgumentError(
+                f"idempotency_token has {len(token)} characters; accepted are 1 to {_MAX_TOKEN_CHARS}"
+            )
+        now_ms = datetime.now(UTC).timestamp() * 1000
+        return cls(token or uuid.uuid4().hex, token is None, now_ms, time.monotonic())
+
+    def came_after(self, info: RunInfo) -> bool:
+        """
+        Tell whether the run had ended before this call, so that this call did not start it.
+
+        A run that took longer than this call has lasted is older, whatever the clocks say.
+        """
+        if not read_state(info).ended:
+            return False
+        began, ended = info.start_time or 0, info.end_time or 0
+        lasted_ms = (time.monotonic() - self.began_s) * 1000
+        return ended - began > lasted_ms or began < self.began_ms - _CLOCK_SKEW_MS
+
+
+def _already_finished(run_id: int, info: RunInfo, token: str) -> RunAlreadyFinished:
+    state = read_state(info)
+    return RunAlreadyFinished(
+        f"idempotency token {token!r} belongs to run {run_id}, which ended {state} before this call: "
+        "attach to it, or start another with a new token",
+        run_id=run_id,
+        result_state=state.result,
+        termination_code=state.termination_code,
+        run_page_url=info.run_page_url or "",
+    )
+
+
+def _append_arrays(job: Job, page: Job) -> None:
+    """Add the further entries of one page to the job."""
+    if job.settings is None or page.settings is None:
+        return
+    for field in ("tasks", "job_clusters", "environments", "parameters"):
+        more = getattr(page.settings, field)
+        if more:
+            setattr(job.settings, field, [*(getattr(job.settings, field) or ()), *more])
+
+
+def _run_parameters(values: Mapping[str, str] | None) -> dict[str, str] | None:
+    if values is None:
+        return None
+    parameters = text_map(values, "parameters")
+    size = len(json.dumps(parameters).encode())
+    if size > _MAX_PARAMETER_BYTES:
+        raise InvalidArgumentError(
+            f"parameters: {size} bytes as JSON; accepted are {_MAX_PARAMETER_BYTES}: pass a path to the data"
+        )
+    return parameters
+
+
+def _check_id(value: int, argument: str) -> int:
+    if not isinstance(value, int) or isinstance(value, bool) or not 0 < value < 2**63:  # pyright: ignore[reportUnnecessaryIsInstance]
+        raise InvalidArgumentError(f"{argument} is {value!r}; accepted is a positive 64-bit integer")
+    return value
+
+
+def _check_limit(limit: int | None) -> int | None:
+    if limit is not None and limit < 0:
+        raise InvalidArgumentError(f"limit is {limit}; accepted are 0 and more, or None for all")
+    return limit

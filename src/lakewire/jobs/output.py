@@ -1,0 +1,152 @@
+"""
+What the tasks of a run left behind, and the error that a failed run becomes. Pure.
+
+The requests that fetch it are in ``run.py``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+import attrs
+
+from lakewire.errors import RunError, one_line
+from lakewire.jobs.state import RunState, error_class, read_state
+
+if TYPE_CHECKING:
+    from lakewire_api.jobs.models import Run, RunOutput, RunTask
+
+__all__ = ["TaskOutput", "culprit", "latest_attempts", "read_output", "run_error"]
+
+_TAIL_LINES = 20  # what fits a screen beside the trace; the whole log is in ``TaskOutput.logs``
+_TAIL_CHARS = 4000
+_COLOUR = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")  # notebooks colour their traces
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+
+
+@attrs.frozen(kw_only=True)
+class TaskOutput:
+    """
+    What one task left: its result, its log, and its error.
+
+    Attributes:
+        task_key: The task.
+        run_id: Its own run, not that of the whole.
+        state: Where it stands.
+        result: What a notebook passed to ``dbutils.notebook.exit``, at most 5 MB; None for other tasks.
+        result_truncated: The server cut *result*.
+        logs: What the task printed, the last 5 MB; empty for notebooks and SQL.
+        logs_truncated: The server cut *logs*.
+        error: One line; empty when nothing failed.
+        error_trace: The stack trace, as the server keeps it.
+        details: The API's answer, for outputs of other kinds; None when the task never ran.
+    """
+
+    task_key: str
+    run_id: int
+    state: RunState
+    result: str | None = None
+    result_truncated: bool = False
+    logs: str = attrs.field(default="", repr=False)
+    logs_truncated: bool = False
+    error: str = ""
+    error_trace: str = attrs.field(default="", repr=False)
+    details: RunOutput | None = attrs.field(default=None, repr=False, eq=False)
+
+
+def read_output(task: RunTask, output: RunOutput | None) -> TaskOutput:
+    """
+    Read what the server holds for *task*; None for a task that never ran.
+    """
+    state = read_state(task)
+    run_id = task.run_id or 0
+    if output is None:
+        return TaskOutput(task_key=task.task_key, run_id=run_id, state=state, error=state.message)
+    notebook = output.notebook_output
+    return TaskOutput(
+        task_key=task.task_key,
+        run_id=run_id,
+        state=state,
+        result=notebook.result if notebook else None,
+        result_truncated=bool(notebook and notebook.truncated),
+        logs=output.logs or "",
+        logs_truncated=bool(output.logs_truncated),
+        error=output.error or "",
+        error_trace=output.error_trace or "",
+        details=output,
+    )
+
+
+def latest_attempts(tasks: Iterable[RunTask]) -> list[RunTask]:
+    """
+    Keep the last attempt of each task, in the order in which the tasks first appear.
+    """
+    latest: dict[str, RunTask] = {}
+    for task in tasks:
+        known = latest.get(task.task_key)
+        if known is None or (task.attempt_number or 0) >= (known.attempt_number or 0):
+            latest[task.task_key] = task
+    return list(latest.values())
+
+
+def culprit(tasks: Iterable[RunTask]) -> RunTask | None:
+    """
+    Find the task that failed first by itself, not because another had failed; None when none did.
+    """
+
+    def blame(task: RunTask) -> tuple[bool, float]:
+        return read_state(task).never_ran, task.end_time or float("inf")
+
+    failed = [task for task in tasks if (state := read_state(task)).ended and error_class(state) is not None]
+    return min(failed, key=blame, default=None)
+
+
+def run_error(kind: type[RunError], run: Run, output: TaskOutput | None) -> RunError:
+    """
+    Build the error of a run that did not succeed.
+
+    ``str`` is one line; trace and log tail follow as notes where Python prints the uncaught exception.
+
+    Args:
+        kind: What ``error_class`` said.
+        run: The run, ended.
+        output: Of the task to blame, if one is.
+    """
+    state, url = read_state(run), run.run_page_url or ""
+    reason = (output.error if output else "") or state.message
+    tail = _tail(output.logs) if output else ""
+    error = kind(
+        _headline(run, state, output, reason),
+        run_id=run.run_id or 0,
+        result_state=state.result or state.life_cycle,
+        termination_code=state.termination_code,
+        task_key=output.task_key if output else "",
+        error=one_line(reason),
+        error_trace=_readable(output.error_trace) if output else "",
+        log_tail=tail,
+        run_page_url=url,
+    )
+    if error.error_trace:
+        error.add_note(error.error_trace)
+    if tail:
+        error.add_note(f"The log of task {error.task_key!r} ends with:\n{tail}")
+    return error
+
+
+def _headline(run: Run, state: RunState, output: TaskOutput | None, reason: str) -> str:
+    parts = [f"run {run.run_id} ended {state}"]
+    parts += [f"in task {output.task_key!r}"] if output else []
+    parts += [f"({state.termination_code})"] if state.termination_code else []
+    line = " ".join(parts) + (f": {one_line(reason)}" if reason else "")
+    return f"{line} {run.run_page_url}" if run.run_page_url else line
+
+
+def _tail(logs: str) -> str:
+    return "\n".join(_readable(logs[-_TAIL_CHARS:]).splitlines()[-_TAIL_LINES:])
+
+
+def _readable(text: str) -> str:
+    """Drop colours and control characters, which could forge lines on a terminal, but keep the lines."""
+    return _CONTROL.sub("", _COLOUR.sub("", text.replace("\r\n", "\n"))).strip("\n")

@@ -1,0 +1,319 @@
+"""
+The handle of a run: look, wait, cancel, repair, read its output.
+
+Starting runs is ``client.py``; what states and outputs mean is in ``state.py`` and ``output.py``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from types import TracebackType
+from typing import TYPE_CHECKING, Literal, Self
+
+import attrs
+import structlog
+
+from lakewire.errors import (
+    ApiError,
+    AuthError,
+    DeadlineExceededError,
+    InvalidArgumentError,
+    LakewireError,
+    PaginationError,
+    RateLimitError,
+    ResponseError,
+    RunError,
+    RunTimedOut,
+    ServerError,
+    TlsError,
+    TransportError,
+)
+from lakewire.http import Deadline
+from lakewire.jobs.actions import text_list, text_map
+from lakewire.jobs.output import TaskOutput, culprit, latest_attempts, read_output, run_error
+from lakewire.jobs.state import RunState, error_class, read_state
+from lakewire_api.jobs.api.jobs import JobsAPI
+
+if TYPE_CHECKING:
+    from lakewire.http import Transport
+    from lakewire_api.jobs.models import Run as RunInfo
+    from lakewire_api.jobs.models import RunTask
+
+__all__ = ["Run", "RunResult"]
+
+_log = structlog.get_logger()
+_FIRST_PAUSE_S = 0.2  # short runs of a local workspace end within a second
+_PAUSE_GROWTH = 1.5
+_CANCEL_S = 5.0  # what Airflow leaves a task between SIGTERM and SIGKILL
+# A healthy run must not be given up because its server is away for a while: both have to be exceeded.
+_LOST_POLLS = 10
+_LOST_S = 300.0
+_TRANSIENT = (TransportError, ServerError, RateLimitError, ResponseError, AuthError, DeadlineExceededError)
+
+
+@attrs.frozen(kw_only=True)
+class RunResult:
+    """
+    How a run ended.
+
+    Attributes:
+        run_id: The run.
+        state: Its last state.
+        tasks: Task key to the state of its last attempt.
+        duration_s: Seconds it took, as the server counts them.
+        run_page_url: Where a person can look.
+    """
+
+    run_id: int
+    state: RunState
+    tasks: Mapping[str, RunState]
+    duration_s: float
+    run_page_url: str
+
+
+class Run:
+    """
+    A run of a job or of submitted tasks. Holds an id; every method asks the server.
+
+    As a context manager, it cancels the run when the block is left by an exception.
+    """
+
+    __slots__ = ("_sender", "run_id")
+
+    def __init__(self, sender: Transport, run_id: int) -> None:
+        self._sender = sender
+        self.run_id = run_id
+
+    def __repr__(self) -> str:
+        return f"Run(run_id={self.run_id})"
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        if error is not None and not isinstance(error, RunError):
+            self._cancel_quietly()
+
+    def state(self) -> RunState:
+        """
+        Ask where the run stands. One request.
+        """
+        return read_state(JobsAPI(self._sender).get_run(self.run_id))
+
+    def wait(
+        self,
+        timeout: float | None = None,
+        *,
+        on_progress: Callable[[RunState], None] | None = None,
+        poll_interval: float = 10.0,
+        allow_failures: bool = False,
+        on_timeout: Literal["leave", "cancel"] = "leave",
+        cancel_on_exit: bool = True,
+    ) -> RunResult:
+        """
+        Wait until the run has ended, and raise unless it succeeded.
+
+        Lost connections and server errors while polling do not end the wait, unless they last.
+
+        Args:
+            timeout: Seconds to wait, > 0. Default: as long as it takes.
+            on_progress: Called with the state after each poll; an exception in it ends the wait.
+            poll_interval: Longest pause between two polls, seconds, > 0; the first ones are shorter.
+            allow_failures: Accept a run of which some tasks failed, but none at the end of the graph.
+            on_timeout: Whether to ``"cancel"`` the run when *timeout* is over, or ``"leave"`` it running.
+            cancel_on_exit: Cancel the run, within 5 seconds, when Ctrl-C, ``SystemExit`` or any exception other
+                than one of lakewire ends the wait.
+
+        Raises:
+            RunFailed: A task failed: ``task_key``, ``error``, ``error_trace`` and ``log_tail`` tell why.
+            RunCanceled: Somebody canceled it.
+            RunTimedOut: Its own timeout or *timeout* is over; ``result_state`` is empty in the latter case.
+            RunSkipped: It was not run.
+            LakewireError: The server could not be asked. The run goes on; ``attach`` to it later.
+
+        Source:
+            https://docs.databricks.com/api/workspace/jobs/getrun
+        """
+        if on_timeout not in {"leave", "cancel"}:
+            raise InvalidArgumentError(f"on_timeout is {on_timeout!r}; accepted are 'leave' and 'cancel'")
+        if not poll_interval > 0:
+            raise InvalidArgumentError(f"poll_interval is {poll_interval!r}; give seconds > 0")
+        deadline = Deadline.of(timeout)
+        try:
+            info = self._poll(deadline, on_progress, poll_interval)
+        except LakewireError as error:
+            if deadline.remaining() != 0:
+                raise
+            raise self._out_of_time(timeout, on_timeout) from error
+        except BaseException:
+            if cancel_on_exit:
+                self._cancel_quietly()
+            raise
+        return self._result(info, allow_failures=allow_failures)
+
+    def cancel(self, timeout: float = 30.0) -> None:
+        """
+        Ask the server to cancel the run; it may take a while to end. Harmless when it has ended.
+
+        May be called from another thread, and from a signal handler.
+
+        Args:
+            timeout: Seconds for the request, > 0.
+        """
+        JobsAPI(self._sender.with_deadline(timeout)).cancel_run(self.run_id)
+
+    def outputs(self) -> list[TaskOutput]:
+        """
+        Fetch what each task left, last attempts only. One request for each task, and one for 100 tasks.
+
+        Returns:
+            One per task, in the order of the run.
+        """
+        return [self._output(task) for task in latest_attempts(self._tasks())]
+
+    def repair(
+        self,
+        tasks: Sequence[str] | None = None,
+        *,
+        dependents: bool = False,
+        parameters: Mapping[str, str] | None = None,
+    ) -> Run:
+        """
+        Run failed tasks again within this run, which must have ended. Then ``wait`` again.
+
+        Args:
+            tasks: Keys of the tasks. Default: all that failed, and those skipped because of them.
+            dependents: Also run again what depends on them and succeeded.
+            parameters: Job parameters to override.
+
+        Returns:
+            This run.
+
+        Raises:
+            OutcomeUnknownError: The answer was lost; look at ``state`` before calling again.
+
+        Source:
+            https://docs.databricks.com/api/workspace/jobs/repairrun
+        """
+        api = JobsAPI(self._sender)
+        repairs = [
+            item
+            for page in _pages(api, self.run_id, api.get_run(self.run_id, include_history=True))
+            for item in page.repair_history or ()
+            if item.id
+        ]
+        latest = max(repairs, key=lambda item: item.start_time or 0, default=None)
+        api.repair_run(
+            self.run_id,
+            latest_repair_id=latest.id if latest else None,
+            rerun_tasks=None if tasks is None else text_list(tasks, "tasks"),
+            rerun_all_failed_tasks=True if tasks is None else None,
+            rerun_dependent_tasks=dependents or None,
+            job_parameters=None if parameters is None else text_map(parameters, "parameters"),
+        )
+        return self
+
+    def _poll(
+        self, deadline: Deadline, on_progress: Callable[[RunState], None] | None, poll_interval: float
+    ) -> RunInfo:
+        api = JobsAPI(self._sender.with_deadline(deadline))
+        lost = _Lost()
+        pause = min(_FIRST_PAUSE_S, poll_interval)
+        while True:
+            least = 0.0
+            try:
+                info = api.get_run(self.run_id)
+            except _TRANSIENT as error:
+                deadline.check(f"run {self.run_id}")
+                lost.count_or_raise(error)
+                least = (error.retry_after_s or 0.0) if isinstance(error, ApiError) else 0.0
+            else:
+                lost = _Lost()
+                state = read_state(info)
+                if on_progress is not None:
+                    on_progress(state)
+                if state.ended:
+                    return info
+            deadline.check(f"run {self.run_id}")
+            # of an unbounded deadline: the last pause shall end with the time given, and one more look follow
+            Deadline(None).sleep(deadline.within(max(pause, least)), "poll")
+            pause = min(pause * _PAUSE_GROWTH, poll_interval)
+
+    def _out_of_time(self, timeout: float | None, on_timeout: str) -> RunTimedOut:
+        if on_timeout == "cancel":
+            self._cancel_quietly()
+        what = "it was asked to cancel" if on_timeout == "cancel" else "it goes on"
+        return RunTimedOut(f"run {self.run_id} has not ended within {timeout} s; {what}", run_id=self.run_id)
+
+    def _cancel_quietly(self) -> None:
+        """Cancel on the way out, where another exception is already on its way."""
+        try:
+            self.cancel(_CANCEL_S)
+        except LakewireError as error:
+            _log.warning("run not canceled", databricks_run_id=self.run_id, error=str(error))
+
+    def _result(self, info: RunInfo, *, allow_failures: bool) -> RunResult:
+        state = read_state(info)
+        tasks = latest_attempts(self._tasks(info))
+        kind = error_class(state, allow_failures=allow_failures)
+        if kind is not None:
+            blamed = culprit(tasks)
+            raise run_error(kind, info, None if blamed is None else self._output_if_any(blamed))
+        return RunResult(
+            run_id=self.run_id,
+            state=state,
+            tasks={task.task_key: read_state(task) for task in tasks},
+            duration_s=(info.run_duration or info.execution_duration or 0) / 1000,
+            run_page_url=info.run_page_url or "",
+        )
+
+    def _tasks(self, info: RunInfo | None = None) -> Iterator[RunTask]:
+        api = JobsAPI(self._sender)
+        for page in _pages(api, self.run_id, info or api.get_run(self.run_id)):
+            yield from page.tasks or ()
+
+    def _output(self, task: RunTask) -> TaskOutput:
+        if not task.run_id or read_state(task).never_ran:
+            return read_output(task, None)
+        return read_output(task, JobsAPI(self._sender).get_run_output(task.run_id))
+
+    def _output_if_any(self, task: RunTask) -> TaskOutput:
+        """The run has failed: that its output cannot be read must not hide it."""
+        try:
+            return self._output(task)
+        except LakewireError as error:
+            _log.warning("task output not read", databricks_run_id=task.run_id, error=str(error))
+            return read_output(task, None)
+
+
+class _Lost:
+    """Polls in a row that brought no answer."""
+
+    def __init__(self) -> None:
+        self._polls = 0
+        self._patience = Deadline(_LOST_S)
+
+    def count_or_raise(self, error: LakewireError) -> None:
+        """Count a lost poll; raise it when there were too many for too long, or asking again cannot help."""
+        self._polls += 1
+        if isinstance(error, TlsError) or (self._polls > _LOST_POLLS and self._patience.remaining() == 0):
+            raise error
+
+
+def _pages(api: JobsAPI, run_id: int, first: RunInfo) -> Iterator[RunInfo]:
+    """Follow the pages of a run's arrays, which hold 100 entries each."""
+    page, seen = first, set[str]()
+    while True:
+        yield page
+        token = page.next_page_token
+        if not token:
+            return
+        if token in seen:
+            raise PaginationError(f"page token {token!r} came twice", operation="jobs.get_run")
+        seen.add(token)
+        page = api.get_run(run_id, page_token=token)

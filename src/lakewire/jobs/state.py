@@ -1,0 +1,118 @@
+"""
+States of runs: what the server said, whether it is over, and whether it went well. Pure.
+
+Turning a bad end into an error is ``failure.py``.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from lakewire.errors import RunCanceled, RunError, RunFailed, RunSkipped, RunTimedOut
+
+if TYPE_CHECKING:
+    from lakewire_api.jobs.models import BaseRun, Run, RunTask
+
+__all__ = ["RunState", "error_class", "read_state"]
+
+# BLOCKED, WAITING_FOR_RETRY and states that do not exist yet are not the end.
+# https://docs.databricks.com/api/workspace/jobs/getrun
+_ENDED = frozenset({"TERMINATED", "SKIPPED", "INTERNAL_ERROR"})
+_ERRORS: dict[str, type[RunError]] = {
+    "TIMEDOUT": RunTimedOut,
+    "CANCELED": RunCanceled,
+    "UPSTREAM_CANCELED": RunCanceled,
+    "EXCLUDED": RunSkipped,
+    "DISABLED": RunSkipped,
+    "MAXIMUM_CONCURRENT_RUNS_REACHED": RunSkipped,
+}
+_NEVER_RAN = frozenset({"UPSTREAM_FAILED", "UPSTREAM_CANCELED", "EXCLUDED", "DISABLED"})
+# Results of servers that send the newer ``status`` only; any other code is a failure.
+_RESULTS = {
+    "SUCCESS": "SUCCESS",
+    "SUCCESS_WITH_FAILURES": "SUCCESS_WITH_FAILURES",
+    "USER_CANCELED": "CANCELED",
+    "CANCELED": "CANCELED",
+    "DISABLED": "DISABLED",
+    "MAX_CONCURRENT_RUNS_EXCEEDED": "MAXIMUM_CONCURRENT_RUNS_REACHED",
+    "SKIPPED": "EXCLUDED",
+}
+
+
+@attrs.frozen(kw_only=True)
+class RunState:
+    """
+    Where a run or a task of it stands.
+
+    Attributes:
+        life_cycle: ``QUEUED``, ``PENDING``, ``RUNNING``, ``TERMINATED``, …; as the server sent it.
+        result: ``SUCCESS``, ``FAILED``, …; empty until it has ended.
+        message: What the server says about it.
+        termination_code: Why it ended, as in ``RUN_EXECUTION_ERROR``; empty when not told.
+    """
+
+    life_cycle: str = ""
+    result: str = ""
+    message: str = ""
+    termination_code: str = ""
+
+    @property
+    def ended(self) -> bool:
+        """
+        Tell whether the state can no longer change, except by a repair. Unknown states have not ended.
+        """
+        return self.life_cycle in _ENDED
+
+    @property
+    def succeeded(self) -> bool:
+        """
+        Tell whether it ended with success, with every task.
+        """
+        return self.life_cycle == "TERMINATED" and self.result == "SUCCESS"
+
+    @property
+    def never_ran(self) -> bool:
+        """
+        Tell whether it ended without having started, so that it left no output.
+        """
+        return self.life_cycle == "SKIPPED" or (self.ended and self.result in _NEVER_RAN)
+
+    def __str__(self) -> str:
+        return f"{self.life_cycle}/{self.result}" if self.result else self.life_cycle
+
+
+def error_class(state: RunState, *, allow_failures: bool = False) -> type[RunError] | None:
+    """
+    Return the error that an ended run raises, None when it succeeded.
+
+    Only what is known to be success is success: an unknown or missing result is a failure.
+
+    Args:
+        state: A state that has ended.
+        allow_failures: Accept ``SUCCESS_WITH_FAILURES``: some tasks failed, but none at the end of the graph.
+    """
+    if state.life_cycle == "SKIPPED":
+        return RunSkipped
+    if state.life_cycle == "TERMINATED" and (
+        state.result == "SUCCESS" or (allow_failures and state.result == "SUCCESS_WITH_FAILURES")
+    ):
+        return None
+    return _ERRORS.get(state.result, RunFailed)
+
+
+def read_state(run: Run | BaseRun | RunTask) -> RunState:
+    """
+    Read the state of a run or task, from ``state`` or, where a server sends only that, from ``status``.
+    """
+    old, new = run.state, run.status
+    details = new.termination_details if new else None
+    code = str((details.code if details else None) or "")
+    message = (old.state_message if old else None) or (details.message if details else None) or ""
+    if old is not None and old.life_cycle_state:
+        life_cycle, result = str(old.life_cycle_state), str(old.result_state or "")
+    else:
+        life_cycle = str((new.state if new else None) or "")
+        result = _RESULTS.get(code, "FAILED") if life_cycle == "TERMINATED" and code else ""
+    return RunState(life_cycle=life_cycle, result=result, message=message, termination_code=code)
