@@ -1,0 +1,129 @@
+"""
+A server that answers as it is told: a real socket, one scripted action for each request, a record of what arrived.
+"""
+
+import json
+import socket
+import threading
+import time
+
+import attrs
+
+
+@attrs.frozen
+class Seen:
+    """One request as it arrived."""
+
+    method: str
+    target: str
+    headers: dict
+    body: bytes
+
+    def json(self):
+        """Read the body as JSON."""
+        return json.loads(self.body)
+
+
+class ScriptedServer:
+    """
+    Answers the n-th request with the n-th action; the last action is repeated.
+
+    An action is bytes to send, or a function of the socket and the request, after which the connection ends.
+    """
+
+    def __init__(self):
+        self.seen = []
+        self.actions = []
+        self._lock = threading.Lock()
+        self._listener = socket.create_server(("127.0.0.1", 0))
+        self.host = f"http://127.0.0.1:{self._listener.getsockname()[1]}"
+        threading.Thread(target=self._accept, daemon=True).start()
+
+    def script(self, *actions):
+        """Say what the coming requests get."""
+        self.actions = list(actions)
+
+    def close(self):
+        """Stop listening."""
+        self._listener.close()
+
+    def _accept(self):
+        while True:
+            try:
+                connection, _ = self._listener.accept()
+            except OSError:
+                return
+            threading.Thread(target=self._serve, args=(connection,), daemon=True).start()
+
+    def _serve(self, connection):
+        with connection, connection.makefile("rb") as stream:
+            while request := self._read(stream):
+                with self._lock:
+                    action = self.actions[min(len(self.seen), len(self.actions) - 1)]
+                    self.seen.append(request)
+                if callable(action):
+                    action(connection, request)
+                else:
+                    connection.sendall(action)
+                if not callable(action) and b"Connection: keep-alive" in action:
+                    continue
+                return
+
+    def _read(self, stream):
+        line = stream.readline()
+        if not line:
+            return None
+        method, target, _ = line.decode().split(" ", 2)
+        headers = {}
+        while line := stream.readline().strip():
+            name, _, value = line.decode().partition(":")
+            headers[name.lower()] = value.strip()
+        if headers.get("transfer-encoding") == "chunked":
+            body = b""
+            while size := int(stream.readline(), 16):
+                body += stream.read(size)
+                stream.readline()
+            stream.readline()
+        else:
+            body = stream.read(int(headers.get("content-length", 0)))
+        return Seen(method, target, headers, body)
+
+
+def answer(status=200, body=b"{}", headers=(), *, keep=True):
+    """Build a response; a dict becomes JSON."""
+    kind = "text/html" if isinstance(body, str) else "application/json"
+    content = body.encode() if isinstance(body, str) else body if isinstance(body, bytes) else json.dumps(body).encode()
+    lines = [
+        f"HTTP/1.1 {status} X",
+        f"Content-Type: {kind}",
+        f"Content-Length: {len(content)}",
+        f"Connection: {'keep-alive' if keep else 'close'}",
+        *(f"{name}: {value}" for name, value in dict(headers).items()),
+    ]
+    return "\r\n".join(lines).encode() + b"\r\n\r\n" + content
+
+
+def reset(connection, _):
+    """Tear the connection down after the request was read."""
+    connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, b"\x01\x00\x00\x00\x00\x00\x00\x00")
+
+
+def silent(_connection, _):
+    """Never answer."""
+    time.sleep(10)
+
+
+def cut(connection, _):
+    """Announce more than is sent."""
+    connection.sendall(b'HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 500\r\n\r\n{"a":')
+
+
+def trickle(connection, _):
+    """Send one byte every tenth of a second."""
+    connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 500\r\n\r\n")
+    for _ in range(100):
+        try:
+            connection.sendall(b" ")
+        except OSError:
+            return
+        time.sleep(0.1)

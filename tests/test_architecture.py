@@ -1,0 +1,144 @@
+"""The shape of the code: layers, exports, sizes, weight of an import."""
+
+import ast
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+SRC = ROOT / "src" / "lakewire"
+LAYERS = {
+    "_version": 0,
+    "errors": 1,
+    "config": 2,
+    "observability": 2,
+    "schema": 2,
+    "auth": 3,
+    "local": 3,
+    "http": 4,
+    "sql": 5,
+    "jobs": 5,
+    "catalog": 5,
+    "files": 5,
+    "delta": 6,
+    "client": 8,
+}
+MODULES = sorted(SRC.rglob("*.py"))
+OURS = sorted([*MODULES, *(ROOT / "codegen").rglob("*.py"), *(ROOT / "tests").rglob("*.py")])
+HEAVY = {"pyarrow", "pandas", "polars", "cattrs", "numpy", "structlog", "backoff", "asyncio", "deltalake", "starlette"}
+
+
+def layer(path):
+    return path.relative_to(SRC).parts[0].removesuffix(".py")
+
+
+def imports(path):
+    for node in ast.walk(ast.parse(path.read_text())):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield node.module
+
+
+def test_layers_import_only_downwards():
+    """A module imports only from layers below its own."""
+    upward = [
+        f"{path.relative_to(SRC)} -> {name}"
+        for path in MODULES
+        if path != SRC / "__init__.py"
+        for name in imports(path)
+        if name.startswith("lakewire.")
+        and (target := name.split(".")[1]) != layer(path)
+        and LAYERS[target] >= LAYERS[layer(path)]
+    ]
+
+    assert [] == upward
+
+
+def test_requests_are_sent_from_one_room():
+    """Only lakewire.http uses requests or urllib3."""
+    users = {layer(path) for path in MODULES for name in imports(path) if name.split(".")[0] in {"requests", "urllib3"}}
+
+    assert {"http"} == users
+
+
+def test_the_bindings_stand_alone():
+    """The generated package imports nothing of lakewire, so it can be built and used by itself."""
+    users = [
+        str(path.relative_to(ROOT))
+        for path in (ROOT / "generated").rglob("*.py")
+        for name in imports(path)
+        if name == "lakewire" or name.startswith("lakewire.")
+    ]
+
+    assert [] == users
+
+
+@pytest.mark.parametrize("path", OURS, ids=lambda path: str(path.relative_to(ROOT)))
+def test_modules_and_functions_stay_small(path):
+    """No module has more than 600 lines, no function more than 60 without its docstring."""
+    text = path.read_text()
+    long = [
+        f"{node.name}: {length}"
+        for node in ast.walk(ast.parse(text))
+        if isinstance(node, ast.FunctionDef) and (length := lines_of_code(node)) > 60
+    ]
+
+    assert [] == long
+    assert text.count("\n") <= 600
+
+
+def lines_of_code(function):
+    first, *rest = function.body
+    documented = isinstance(first, ast.Expr) and isinstance(first.value, ast.Constant)
+    start = first.end_lineno if documented and rest else function.lineno
+    return function.end_lineno - start
+
+
+def test_broad_excepts_are_known():
+    """Catching everything is allowed where the reason stands beside it, and nowhere else."""
+    broad = [
+        f"{path.relative_to(SRC)}:{number}"
+        for path in MODULES
+        for number, line in enumerate(path.read_text().splitlines(), 1)
+        if line.strip().startswith(("except:", "except Exception", "except BaseException"))
+        and "raise" not in "".join(path.read_text().splitlines()[number : number + 4])
+        and "noqa: BLE001" not in line
+    ]
+
+    assert [] == broad
+
+
+@pytest.mark.parametrize("path", [p for p in MODULES if p.name == "__init__.py"], ids=layer)
+def test_exports_are_listed_and_sorted(path):
+    """Each package lists what it offers, in order."""
+    tree = ast.parse(path.read_text())
+    listed = [
+        ast.literal_eval(node.value)
+        for node in tree.body
+        if isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") == "__all__"
+    ]
+    imported = any(isinstance(node, ast.ImportFrom | ast.FunctionDef | ast.ClassDef) for node in tree.body)
+
+    assert listed or not imported
+    assert all(sorted(names) == list(names) for names in listed)
+
+
+def test_import_is_light():
+    """Importing lakewire loads no tabular library, starts no thread and opens no socket."""
+    code = (
+        "import json, sys, threading, socket\n"
+        "opened = []\n"
+        "create = socket.socket.__init__\n"
+        "socket.socket.__init__ = lambda self, *a, **k: (opened.append(1), create(self, *a, **k))[1]\n"
+        "import lakewire\n"
+        "print(json.dumps([sorted(m for m in sys.modules if '.' not in m), threading.active_count(), len(opened)]))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    modules, threads, sockets = json.loads(done.stdout)
+
+    assert set() == HEAVY & set(modules)
+    assert (1, 0) == (threads, sockets)

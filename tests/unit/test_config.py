@@ -1,0 +1,135 @@
+import pytest
+
+from lakewire.config import Config
+from lakewire.errors import ConfigError
+
+HOST = "https://acme.cloud.databricks.com"
+PROFILES = """
+[DEFAULT]
+host = https://default.cloud.databricks.com
+token = default-token
+
+[prod]
+host = https://prod.cloud.databricks.com/
+client_id = prod-id
+client_secret = prod-secret
+warehouse_id = prod-warehouse
+"""
+
+
+@pytest.fixture
+def file(tmp_path):
+    path = tmp_path / "profiles"
+    path.write_text(PROFILES)
+    return path
+
+
+def resolve(file, env=None, **given):
+    return Config.resolve(env=env or {}, file=file, **given)
+
+
+def test_arguments_beat_environment_beats_profile(file):
+    """What is given in code wins over the environment, which wins over the profile."""
+    env = {"DATABRICKS_HOST": HOST, "DATABRICKS_TOKEN": "env-token", "DATABRICKS_WAREHOUSE_ID": "env-warehouse"}
+
+    config = resolve(file, env, warehouse_id="given-warehouse")
+
+    assert (HOST, "env-token", "given-warehouse") == (config.host, config.token, config.warehouse_id)
+
+
+def test_default_profile_is_read_when_nothing_names_a_host(file):
+    """Without arguments and environment the DEFAULT profile is used."""
+    config = resolve(file)
+
+    assert ("https://default.cloud.databricks.com", "default-token") == (config.host, config.token)
+
+
+def test_a_profile_named_in_code_beats_the_environment(file):
+    """A profile chosen by argument brings its own host and credentials."""
+    env = {"DATABRICKS_HOST": HOST, "DATABRICKS_TOKEN": "env-token"}
+
+    config = resolve(file, env, profile="prod")
+
+    assert ("https://prod.cloud.databricks.com", "prod-id", None) == (config.host, config.client_id, config.token)
+
+
+def test_catalog_and_schema_have_defaults(file):
+    """One-part names mean main.default unless told otherwise."""
+    config = resolve(file)
+
+    assert ("main", "default") == (config.catalog, config.schema)
+
+
+def test_explain_names_each_source_and_hides_secrets(file):
+    """Every setting says where it came from; secrets are shown as stars."""
+    lines = {s.name: (s.value, s.source) for s in resolve(file, profile="prod").explain()}
+
+    assert ("***", "profile prod of profiles") == lines["client_secret"]
+    assert ("main", "default") == lines["catalog"]
+
+
+def test_repr_shows_no_secret(file):
+    """Printing the settings shows neither token nor client secret."""
+    text = repr(resolve(file)) + repr(resolve(file, profile="prod"))
+
+    assert "default-token" not in text
+    assert "prod-secret" not in text
+
+
+@pytest.mark.parametrize(
+    ("given", "words"),
+    [
+        ({"host": HOST}, "no credentials"),
+        ({"token": "t"}, "no host"),
+        ({"host": "http://acme.cloud.databricks.com", "token": "t"}, "loopback"),
+        ({"host": "https://user:pw@acme.cloud.databricks.com", "token": "t"}, "user information"),
+        ({"host": HOST + "/path", "token": "t"}, "without a path"),
+        ({"host": "ftp://acme", "token": "t"}, "without a path"),
+        ({"host": HOST, "token": "dapiSECRET\nEvil: 1"}, "token"),
+        ({"host": HOST, "token": " "}, "token"),
+        ({"host": HOST, "token": "t", "client_id": "i", "client_secret": "s"}, "give one"),
+        ({"host": HOST, "client_secret": "s"}, "client_id is missing"),
+    ],
+)
+def test_bad_settings_are_refused_by_name(tmp_path, given, words):
+    """A missing, malformed or contradictory setting is named, and no secret is shown."""
+    with pytest.raises(ConfigError, match=words) as caught:
+        resolve(tmp_path / "none", **given)
+
+    assert "SECRET" not in str(caught.value)
+    assert "pw" not in str(caught.value)
+
+
+def test_plain_http_is_accepted_on_loopback(tmp_path):
+    """A local workspace speaks http on this machine."""
+    config = resolve(tmp_path / "none", host="http://127.0.0.1:8080/", token="t")
+
+    assert config.host == "http://127.0.0.1:8080"
+
+
+def test_a_trailing_newline_of_a_token_file_is_dropped(tmp_path):
+    """White space around a token, as files have it, is no part of it."""
+    config = resolve(tmp_path / "none", host=HOST, token="dapi1\n")
+
+    assert config.token == "dapi1"
+
+
+def test_a_profiles_secret_goes_only_to_the_profiles_host(file):
+    """Naming another host does not send it the credentials of a profile."""
+    with pytest.raises(ConfigError, match="come from profile prod"):
+        resolve(file, {"DATABRICKS_CONFIG_PROFILE": "prod"}, host=HOST)
+
+
+def test_an_unknown_profile_names_those_there_are(file):
+    """A wrong profile name is answered with the names in the file."""
+    with pytest.raises(ConfigError, match="'tets' is not in profiles, which has DEFAULT or prod"):
+        resolve(file, profile="tets")
+
+
+def test_an_explicit_token_overrules_an_oauth_client_of_the_environment(tmp_path):
+    """The more explicit credential is used alone, the other one is not half mixed in."""
+    env = {"DATABRICKS_HOST": HOST, "DATABRICKS_CLIENT_ID": "i", "DATABRICKS_CLIENT_SECRET": "s"}
+
+    config = resolve(tmp_path / "none", env, token="t")
+
+    assert ("t", None, None) == (config.token, config.client_id, config.client_secret)

@@ -1,0 +1,93 @@
+from datetime import UTC, datetime
+
+import pytest
+
+from lakewire.errors import DeadlineExceededError, InvalidArgumentError
+from lakewire.http import Deadline
+from lakewire.http.retry import Reach, RetryPolicy, parse_retry_after
+from lakewire_api.runtime import Effect
+
+NOW = datetime(2026, 11, 1, 12, 0, 0, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("reach", "effect", "repeated"),
+    [
+        (Reach.NOT_SENT, Effect.ONCE, True),
+        (Reach.REFUSED, Effect.ONCE, True),
+        (Reach.MAYBE, Effect.ONCE, False),
+        (Reach.MAYBE, Effect.IDEMPOTENT, True),
+        (Reach.MAYBE, Effect.READ, True),
+        (Reach.FINAL, Effect.READ, False),
+    ],
+)
+def test_what_may_have_run_is_repeated_only_if_that_is_harmless(reach, effect, repeated):
+    """A request that may have run and must not run twice is never sent again."""
+    assert repeated == RetryPolicy().may_repeat(reach, effect, 1)
+
+
+def test_attempts_are_limited():
+    """The fourth attempt is the last."""
+    may = [RetryPolicy().may_repeat(Reach.NOT_SENT, Effect.READ, attempt) for attempt in (1, 2, 3, 4)]
+
+    assert [True, True, True, False] == may
+
+
+def test_waits_grow_and_stay_below_the_cap():
+    """Waits are random below an exponential, which is capped."""
+    policy = RetryPolicy()
+
+    assert all(0 <= policy.wait(3, throttled=False, retry_after_s=None) <= 0.2 for _ in range(200))
+    assert all(0 <= policy.wait(30, throttled=True, retry_after_s=None) <= 20 for _ in range(200))
+
+
+def test_the_servers_wait_is_kept_with_a_little_spread():
+    """Retry-After is the least wait, and clients come back spread over a tenth of it."""
+    waits = [RetryPolicy().wait(1, throttled=True, retry_after_s=3.0) for _ in range(200)]
+
+    assert min(waits) >= 3.0
+    assert max(waits) <= 3.3
+
+
+def test_a_wait_beyond_patience_is_not_begun():
+    """A Retry-After of an hour ends the call at once."""
+    assert RetryPolicy().wait(1, throttled=True, retry_after_s=3600.0) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "seconds"),
+    [
+        ("3", 3.0),
+        ("0", 0.0),
+        ("Sun, 01 Nov 2026 12:00:07 GMT", 7.0),
+        ("Sun, 01 Nov 2026 11:59:00 GMT", None),
+        ("-5", None),
+        ("abc", None),
+        ("", None),
+        ("９", None),
+    ],
+)
+def test_retry_after_is_read_in_both_forms(text, seconds):
+    """Seconds and HTTP dates are understood, nonsense and the past are ignored."""
+    assert seconds == parse_retry_after({"Retry-After": text}, NOW)
+
+
+@pytest.mark.parametrize("seconds", [0, -1, float("nan")])
+def test_a_deadline_needs_time(seconds):
+    """A timeout that is not positive is refused before anything is sent."""
+    with pytest.raises(InvalidArgumentError, match="give seconds > 0"):
+        Deadline(seconds)
+
+
+def test_a_sleep_that_would_pass_the_deadline_is_refused_at_once():
+    """Nobody waits for something that comes too late."""
+    deadline = Deadline(0.5)
+
+    with pytest.raises(DeadlineExceededError, match="the next wait is 60"):
+        deadline.sleep(60, "polling")
+    assert deadline.remaining() > 0.3
+
+
+def test_no_bound_means_no_end():
+    """Without seconds a deadline has no remaining time to run out."""
+    assert Deadline(None).remaining() is None

@@ -1,0 +1,267 @@
+"""What the transport does with each failure, over a real socket."""
+
+import io
+import time
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+
+from lakewire import DatabricksClient, RetryPolicy, errors
+from lakewire_api.runtime import Effect, Operation
+from tests.support.scripted import answer, cut, reset, silent, trickle
+
+READ = Operation(name="tests.read", method="GET", path="/x", returns=dict, effect=Effect.READ)
+ONCE = Operation(name="tests.once", method="POST", path="/x", returns=dict, effect=Effect.ONCE)
+TOKEN = Operation(name="tests.token", method="POST", path="/x", returns=dict, token="idempotency_token")
+DELETE = Operation(name="tests.delete", method="DELETE", path="/x", effect=Effect.IDEMPOTENT)
+UPLOAD = Operation(
+    name="tests.upload", method="PUT", path="/x", effect=Effect.IDEMPOTENT, content="application/octet-stream"
+)
+HTML = answer(503, "<html>busy</html>")
+BUSY = answer(429, {"error_code": "REQUEST_LIMIT_EXCEEDED", "message": "slow"}, {"Retry-After": "0"})
+MISSING = answer(404, {"error_code": "RESOURCE_DOES_NOT_EXIST", "message": "gone"})
+GOOD = answer(200, {"a": 1})
+
+
+def send(client, operation, timeout=20.0, **arguments):
+    return client._transport.with_deadline(timeout).send(operation, "/x", **arguments)
+
+
+@pytest.mark.parametrize("failure", [reset, cut, HTML, answer(500), answer(502, "bad"), answer(504), answer(408), BUSY])
+def test_a_read_is_repeated_after_any_passing_failure(client, server, failure):
+    """Reading twice harms nobody, so a broken link or a passing 5xx costs one more request and no error."""
+    server.script(failure, GOOD)
+
+    assert {"a": 1} == send(client, READ)
+    assert len(server.seen) == 2
+
+
+@pytest.mark.parametrize("failure", [reset, cut, HTML, answer(500), answer(502, "bad"), answer(504), answer(408)])
+def test_what_must_not_run_twice_is_sent_once(client, server, failure):
+    """After a lost answer the caller is told that the outcome is unknown; nothing is sent again."""
+    server.script(failure, GOOD)
+
+    with pytest.raises(errors.OutcomeUnknownError, match=r"tests\.once may have run") as caught:
+        send(client, ONCE, body={"n": 1})
+    assert ("unknown", "tests.once", 1) == (caught.value.outcome, caught.value.operation, len(server.seen))
+
+
+def test_a_refused_request_is_repeated_even_if_it_must_run_once(client, server):
+    """A 429 says that the request was not taken, so sending it again is safe."""
+    server.script(BUSY, GOOD)
+
+    assert {"a": 1} == send(client, ONCE, body={"n": 1})
+    assert len(server.seen) == 2
+
+
+def test_an_idempotency_token_makes_a_repeat_safe(client, server):
+    """With its token in the body the same request is sent again, unchanged."""
+    server.script(reset, GOOD)
+
+    send(client, TOKEN, body={"idempotency_token": "t-1"})
+
+    assert ["t-1", "t-1"] == [seen.json()["idempotency_token"] for seen in server.seen]
+
+
+def test_a_caller_may_know_that_a_statement_only_reads(client, server):
+    """A POST that is known to read is repeated like any read."""
+    server.script(reset, GOOD)
+
+    result = client._transport.with_deadline(20, effect=Effect.READ).send(ONCE, "/x", body={})
+
+    assert ({"a": 1}, 2) == (result, len(server.seen))
+
+
+def test_a_host_that_refuses_connections_was_sent_nothing():
+    """Nothing reached the server, so the error says not_sent even for a write."""
+    client = DatabricksClient(host="http://127.0.0.1:9", token="t", retry=RetryPolicy(max_attempts=2))
+
+    with client, pytest.raises(errors.ConnectError, match=r"127\.0\.0\.1:9") as caught:
+        send(client, ONCE, body={})
+
+    assert caught.value.outcome == "not_sent"
+
+
+def test_the_last_real_error_is_raised_with_attempts(client, server):
+    """When patience ends, the caller sees the server's error, not a timeout of the retry loop."""
+    server.script(BUSY)
+
+    with pytest.raises(errors.RateLimitError) as caught:
+        send(client, READ)
+    assert (4, 4, 429) == (len(server.seen), caught.value.attempts, caught.value.status)
+
+
+def test_a_wait_longer_than_the_deadline_is_not_begun(client, server):
+    """A Retry-After of an hour fails at once and says how long the server wanted."""
+    server.script(answer(429, {"message": "slow"}, {"Retry-After": "3600"}))
+    started = time.monotonic()
+
+    with pytest.raises(errors.RateLimitError) as caught:
+        send(client, READ, timeout=5.0)
+    assert caught.value.retry_after_s == 3600
+    assert time.monotonic() - started < 2
+
+
+@pytest.mark.parametrize("failure", [silent, trickle])
+def test_a_call_ends_with_its_deadline(client, server, failure):
+    """A server that never answers, or a byte at a time, does not hold the caller longer than asked."""
+    server.script(failure)
+    started = time.monotonic()
+
+    with pytest.raises((errors.DeadlineExceededError, errors.ConnectionLostError)):
+        send(client, READ, timeout=0.7)
+    assert time.monotonic() - started < 3
+
+
+@pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
+def test_redirects_are_not_followed(client, server, status):
+    """A redirect would carry the token elsewhere, or turn a POST into a GET."""
+    server.script(answer(status, b"", {"Location": "http://127.0.0.1:9/elsewhere"}))
+
+    with pytest.raises(errors.ResponseError, match="redirected"):
+        send(client, ONCE, body={})
+    assert len(server.seen) == 1
+
+
+def test_a_login_page_is_not_an_answer(client, server):
+    """A 200 with HTML, as captive portals send it, is an error of ours."""
+    server.script(answer(200, "<html>log in</html>"))
+
+    with pytest.raises(errors.ResponseError, match="text/html"):
+        send(client, READ)
+
+
+def test_cut_or_wrong_json_is_an_error_of_ours(client, server):
+    """No exception of requests or json reaches the caller."""
+    server.script(answer(200, b'{"a": '))
+
+    with pytest.raises(errors.ResponseError):
+        send(client, READ)
+
+
+def test_cookies_are_not_kept(client, server):
+    """What one answer sets does not travel with the next request."""
+    server.script(answer(200, {}, {"Set-Cookie": "session=1; Path=/"}))
+
+    send(client, READ)
+    send(client, READ)
+
+    assert "cookie" not in server.seen[1].headers
+
+
+def test_netrc_does_not_replace_the_token(client, server, tmp_path, monkeypatch):
+    """An entry for the host in ~/.netrc must not win over the token that was given."""
+    netrc = tmp_path / "netrc"
+    netrc.write_text("machine 127.0.0.1 login someone password else\n")
+    monkeypatch.setenv("NETRC", str(netrc))
+    server.script(GOOD)
+
+    send(client, READ)
+
+    assert server.seen[0].headers["authorization"] == "Bearer dapi-canary"
+
+
+def test_a_repeated_delete_that_finds_nothing_has_succeeded(client, server):
+    """The first DELETE did its work and its answer was lost; the second one's 404 is no error."""
+    server.script(reset, MISSING)
+
+    assert send(client, DELETE) is None
+
+
+def test_a_first_delete_that_finds_nothing_is_an_error(client, server):
+    """A 404 without a lost answer before it is the server's word."""
+    server.script(MISSING)
+
+    with pytest.raises(errors.NotFoundError, match="gone"):
+        send(client, DELETE)
+
+
+def test_a_file_is_sent_again_from_where_it_began(client, server):
+    """The second attempt carries the same bytes, not the empty rest."""
+    body = io.BytesIO(b"skipped-content")
+    body.seek(8)
+    server.script(HTML, answer(204, b""))
+
+    send(client, UPLOAD, body=body)
+
+    assert [b"content", b"content"] == [seen.body for seen in server.seen]
+
+
+def test_a_pipe_is_sent_once(client, server):
+    """What cannot be read again is not sent again: an empty file would take its place."""
+
+    class Pipe(io.RawIOBase):
+        def __init__(self):
+            self.left = [b"piece", b""]
+
+        def read(self, size=-1):
+            return self.left.pop(0)
+
+        def seekable(self):
+            return False
+
+    server.script(HTML, answer(204, b""))
+
+    with pytest.raises(errors.ServerError):
+        send(client, UPLOAD, body=Pipe())
+    assert [b"piece"] == [seen.body for seen in server.seen]
+
+
+@pytest.mark.parametrize(
+    ("status", "code", "kind"),
+    [
+        (400, "INVALID_PARAMETER_VALUE", errors.BadRequestError),
+        (401, "UNAUTHENTICATED", errors.UnauthenticatedError),
+        (403, "PERMISSION_DENIED", errors.PermissionDeniedError),
+        (404, "NOT_FOUND", errors.NotFoundError),
+        (400, "RESOURCE_DOES_NOT_EXIST", errors.NotFoundError),
+        (409, "ABORTED", errors.ConflictError),
+        (409, "RESOURCE_ALREADY_EXISTS", errors.AlreadyExistsError),
+        (400, "TABLE_ALREADY_EXISTS", errors.AlreadyExistsError),
+        (418, "", errors.ApiError),
+    ],
+)
+def test_status_and_code_decide_the_error(client, server, status, code, kind):
+    """Each refusal has its class, with code and request id, and was sent once."""
+    server.script(answer(status, {"error_code": code, "message": "no\nway"}, {"x-request-id": "r-1"}))
+
+    with pytest.raises(kind) as caught:
+        send(client, ONCE, body={})
+    assert (kind, "rejected", "r-1", code) == (
+        type(caught.value),
+        caught.value.outcome,
+        caught.value.request_id,
+        caught.value.error_code,
+    )
+    assert "no way" in str(caught.value)
+    assert len(server.seen) == 1
+
+
+def test_no_error_shows_the_token(client, server):
+    """Whatever goes wrong, the token is in no message and no attribute."""
+    server.script(answer(401, {"message": "bad"}))
+
+    with pytest.raises(errors.UnauthenticatedError) as caught:
+        send(client, READ)
+    assert "dapi-canary" not in f"{caught.value} {caught.value!r} {caught.value.__dict__} {client!r} {client.config!r}"
+
+
+def test_making_a_client_opens_no_connection(server):
+    """The constructor reads settings and sends nothing."""
+    DatabricksClient(host=server.host, token="t").close()
+
+    assert [] == server.seen
+
+
+def test_threads_get_their_own_answers(client, server):
+    """Many threads over one client never see each other's answers."""
+
+    def echo(connection, request):
+        connection.sendall(answer(200, {"target": request.target}, keep=False))
+
+    server.script(echo)
+
+    with ThreadPoolExecutor(16) as pool:
+        found = pool.map(lambda n: client._transport.send(READ, "/x", query={"n": n}), range(400))
+
+    assert [{"target": f"/x?n={n}"} for n in range(400)] == list(found)
