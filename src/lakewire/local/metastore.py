@@ -46,6 +46,7 @@ class Metastore:
         for part in ("tables", "volumes", "scratch"):
             (self.root / part).mkdir(parents=True, exist_ok=True)
         self._db = Database(self.root / "metastore.sqlite")
+        self.id = self._db.identity()
         if not self.list_catalogs():
             self.create_catalog("main")
 

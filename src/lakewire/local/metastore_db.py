@@ -9,6 +9,8 @@ from __future__ import annotations
 import json
 import sqlite3
 import threading
+import unicodedata
+import uuid
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -31,6 +33,7 @@ CREATE TABLE IF NOT EXISTS loaded_file (
 CREATE TABLE IF NOT EXISTS commit_note (
     table_id TEXT NOT NULL, version INTEGER NOT NULL, facts TEXT NOT NULL, PRIMARY KEY (table_id, version)
 );
+CREATE TABLE IF NOT EXISTS identity (id TEXT NOT NULL);
 """
 
 
@@ -67,6 +70,14 @@ class Database:
     def close(self) -> None:
         with self._lock:
             self._connection.close()
+
+    def identity(self) -> str:
+        """Return the uuid this file got when it was made."""
+        with self.transaction():
+            if not (found := self._run("SELECT id FROM identity", {})):
+                found = [(str(uuid.uuid4()),)]
+                self._run("INSERT INTO identity VALUES (:id)", {"id": found[0][0]})
+        return str(found[0][0])
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
@@ -149,7 +160,7 @@ class Database:
 
 def key_of(name: str) -> str:
     """Return the form under which names are compared."""
-    return name.casefold()
+    return unicodedata.normalize("NFC", name).casefold()
 
 
 def _row(values: tuple) -> Row:

@@ -9,8 +9,11 @@ from typing import TYPE_CHECKING
 import attrs
 import pyarrow as pa
 
-from lakewire.schema.arrow import to_arrow_schema
-from lakewire.schema.types import BIGINT, STRING, DataType, Field
+from lakewire.local.engine.connect import EngineError
+from lakewire.local.engine.errors import local_error
+from lakewire.local.sql.variant import to_json
+from lakewire.schema.arrow import to_arrow_type
+from lakewire.schema.types import BIGINT, STRING, VARIANT, DataType, Field
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -55,3 +58,62 @@ class QueryResult:
     columns: tuple[ResultColumn, ...]
     arrow_schema: pa.Schema
     batches: Iterator[pa.RecordBatch]
+
+
+def result_of(fields: Sequence[Field], batches: Iterator[pa.RecordBatch]) -> QueryResult:
+    """Return what the engine answers, each batch in exactly the types of *fields*."""
+    columns = tuple(ResultColumn(field.name, field.type) for field in fields)
+    schema = arrow_schema_of(columns)
+    return QueryResult(columns, schema, _cast(columns, schema, batches))
+
+
+def rows_result(columns: Mapping[str, DataType], rows: Sequence[Sequence[object]]) -> QueryResult:
+    """Return rows made here."""
+    named = tuple(ResultColumn(name, data_type) for name, data_type in columns.items())
+    schema = arrow_schema_of(named)
+    arrays = [
+        pa.array([row[index] for row in rows], field.type) for index, field in enumerate(schema)
+    ]
+    return QueryResult(named, schema, iter([pa.RecordBatch.from_arrays(arrays, schema=schema)]))
+
+
+def counts_result(**counts: int) -> QueryResult:
+    """Return the one row of counts that DML answers."""
+    return rows_result(dict.fromkeys(counts, BIGINT), [tuple(counts.values())])
+
+
+def no_result() -> QueryResult:
+    """Return the answer of a statement without rows."""
+    return QueryResult((), pa.schema([]), iter(()))
+
+
+def text_result(names: Sequence[str], rows: Sequence[Sequence[object]]) -> QueryResult:
+    """Return rows of text columns."""
+    return rows_result(dict.fromkeys(names, STRING), rows)
+
+
+def arrow_schema_of(columns: Sequence[ResultColumn]) -> pa.Schema:
+    """Return the Arrow schema of a result."""
+    return pa.schema([pa.field(column.name, to_arrow_type(column.type)) for column in columns])
+
+
+def _cast(
+    columns: Sequence[ResultColumn], schema: pa.Schema, batches: Iterator[pa.RecordBatch]
+) -> Iterator[pa.RecordBatch]:
+    try:
+        for batch in batches:
+            arrays = [
+                _column(column.type, array, field.type)
+                for column, array, field in zip(columns, batch.columns, schema, strict=True)
+            ]
+            yield pa.RecordBatch.from_arrays(arrays, schema=schema)
+    except EngineError as error:
+        raise local_error(error) from None
+
+
+def _column(data_type: DataType, array: pa.Array, wanted: pa.DataType) -> pa.Array:
+    if array.type == wanted:
+        return array
+    if data_type == VARIANT:
+        return pa.array([to_json(value) for value in array.to_pylist()], wanted)
+    return array.cast(wanted)

@@ -4,13 +4,22 @@ The door to SQL: one statement in, rows or a ``LocalError`` out.
 
 from __future__ import annotations
 
+import tempfile
+from pathlib import Path
 from typing import TYPE_CHECKING
+
+from lakewire.local.errors import parse_error, sql_error
+from lakewire.local.sql.lexer import lex
+from lakewire.local.sql.router import route
+from lakewire.local.sql.statement import Statement, TableLocks, Workspace
+from lakewire.local.sql.substitute import substitute
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lakewire.local.engine import Engine
     from lakewire.local.metastore import Metastore
+    from lakewire.local.sql.lexer import Token
     from lakewire.local.sql.result import QueryResult, StatementParameter
 
 
@@ -24,8 +33,8 @@ class SqlRunner:
     """
 
     def __init__(self, metastore: Metastore, engine: Engine) -> None:
-        self._metastore = metastore
-        self._engine = engine
+        aliases = Path(tempfile.gettempdir()) / f"lakewire-{metastore.id}"
+        self._workspace = Workspace(metastore, engine, TableLocks(), aliases)
 
     def run(
         self,
@@ -51,8 +60,29 @@ class SqlRunner:
         Raises:
             LocalError: The statement failed; ``sql_state`` says why. Nothing was written.
         """
-        raise NotImplementedError
+        tokens = _one_statement(lex(statement))
+        given = Statement(
+            text=statement[: tokens[-1].end],
+            tokens=tokens,
+            parameters={parameter.name: parameter for parameter in parameters},
+            catalog=catalog,
+            schema=schema,
+            user=user or self._workspace.metastore.user,
+            operation_id=operation_id,
+            workspace=self._workspace,
+        )
+        return route(substitute(given))
 
     def interrupt(self, operation_id: str) -> None:
         """Stop a running statement; it then raises ``LocalError`` with SQLSTATE HY008. Unknown ids do nothing."""
-        raise NotImplementedError
+        self._workspace.engine.interrupt(operation_id)
+
+
+def _one_statement(tokens: list[Token]) -> list[Token]:
+    while tokens and tokens[-1].text == ";":
+        tokens.pop()
+    if not tokens:
+        raise sql_error("PARSE_EMPTY_STATEMENT", "Syntax error, unexpected empty statement", "42617")
+    if semicolon := next((index for index, token in enumerate(tokens) if token.text == ";"), 0):
+        raise parse_error(f"'{tokens[semicolon + 1].text}'", "only one statement at a time")
+    return tokens

@@ -1,0 +1,142 @@
+"""
+The engine as the SQL layer sees it: sessions with registered names, statements, interrupts.
+
+Behind it is Sail in a subprocess or any other Spark Connect server; both speak the same protocol.
+"""
+
+from __future__ import annotations
+
+import threading
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING, Any
+
+from lakewire.local.engine.connect import Answer, ConnectClient, EngineError, EngineGoneError
+from lakewire.local.engine.sail import SailProcess
+from lakewire.local.engine.sessions import Session, SessionPool
+from lakewire.schema.names import quote_identifier
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+_CONFIG = {"spark.sql.session.timeZone": "UTC", "spark.sql.ansi.enabled": "true"}
+# What Sail says when a session it no longer knows is used.
+_SESSION_LOST = "is not running"
+
+
+class Engine:
+    """
+    Run statements in sessions, from any number of threads.
+
+    Args:
+        process: The Sail process to own, or None with *address*.
+        address: ``host:port`` of a Spark Connect server somebody else runs.
+    """
+
+    def __init__(self, *, process: SailProcess | None = None, address: str | None = None) -> None:
+        self._process = process
+        self._address = address
+        self._client: ConnectClient | None = None
+        self._lock = threading.Lock()
+        self._pool = SessionPool(self._prepare)
+        self._running: dict[str, str] = {}
+
+    @classmethod
+    def start(cls) -> Engine:
+        """Own a Sail process; it starts with the first statement."""
+        return cls(process=SailProcess())
+
+    @classmethod
+    def connect(cls, url: str) -> Engine:
+        """Use the server at ``sc://host:port``, for example real Spark with Delta."""
+        return cls(address=url.removeprefix("sc://").rstrip("/"))
+
+    @property
+    def native(self) -> bool:
+        """Tell whether the server is real Spark, which does DDL and maintenance itself."""
+        return self._process is None
+
+    @property
+    def pid(self) -> int | None:
+        """Return the process id of Sail; None when it is not ours or has not started."""
+        return self._process.pid if self._process else None
+
+    def close(self) -> None:
+        """End the process and close the link."""
+        if self._client:
+            self._client.close()
+        if self._process:
+            self._process.close()
+
+    @contextmanager
+    def session(self, catalog: str, schema: str) -> Iterator[Session]:
+        """Lend a session whose current schema is ``catalog.schema``."""
+        self._connected()
+        session = self._pool.take(catalog, schema)
+        try:
+            yield session
+        except EngineGoneError:
+            raise
+        except EngineError as error:
+            if _SESSION_LOST not in error.text:
+                self._pool.give_back(session)
+            raise
+        except BaseException:
+            self._pool.give_back(session)
+            raise
+        self._pool.give_back(session)
+
+    def execute(
+        self,
+        session: Session,
+        text: str,
+        *,
+        arguments: Mapping[str, Any] | None = None,
+        operation_id: str | None = None,
+    ) -> Answer:
+        """Run one statement in *session*; returns once the columns are known, rows follow as they come."""
+        client = self._connected()
+        if operation_id:
+            self._running[operation_id] = session.id
+        try:
+            answer = client.execute(session.id, text, arguments=arguments, operation_id=operation_id)
+        except BaseException:
+            self._running.pop(operation_id or "", None)
+            raise
+        return Answer(answer.fields, self._until_done(answer.batches, operation_id))
+
+    def interrupt(self, operation_id: str) -> None:
+        """Ask the engine to stop an operation; nothing happens when it does not run."""
+        session_id, client = self._running.get(operation_id), self._client
+        if session_id and client:
+            with suppress(EngineError):
+                client.interrupt(session_id, operation_id)
+
+    def kill(self) -> None:
+        """End the Sail process with all it runs; the next statement starts a new one."""
+        if self._process:
+            self._process.kill()
+
+    def _until_done(self, batches: Iterator[Any], operation_id: str | None) -> Iterator[Any]:
+        try:
+            yield from batches
+        finally:
+            self._running.pop(operation_id or "", None)
+
+    def _connected(self) -> ConnectClient:
+        with self._lock:
+            address, fresh = self._process.address() if self._process else (self._address or "", False)
+            if self._client is None or fresh:
+                if self._client:
+                    self._client.close()
+                self._pool.forget_all()
+                self._client = ConnectClient(address)
+            return self._client
+
+    def _prepare(self, session: Session) -> None:
+        client = self._connected()
+        namespace = ".".join(map(quote_identifier, session.key))
+        client.set_config(session.id, _CONFIG)
+        for text in (f"CREATE DATABASE IF NOT EXISTS {namespace}", f"USE SCHEMA {namespace}"):
+            for _ in client.execute(session.id, text).batches:
+                pass
+        session.namespaces.add(session.key)

@@ -1,0 +1,98 @@
+"""
+The engine's process: Sail on a random loopback port, started when first needed, restarted after a crash.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+import structlog
+
+_log = structlog.get_logger()
+
+_PROGRAM = Path(__file__).with_name("sail_main.py")
+_SETTINGS = {
+    # A default stack overflows on 2,000 terms in a row or 200 nested subqueries and takes the process down.
+    "SAIL_RUNTIME__STACK_SIZE": str(512 * 1024 * 1024),
+    # The default pool is unbounded: one explode(sequence(…)) takes all memory of the machine.
+    "SAIL_RUNTIME__MEMORY_POOL__TYPE": "greedy",
+    "SAIL_RUNTIME__MEMORY_POOL__GREEDY__MAX_SIZE": str(4 * 1024 * 1024 * 1024),
+    # Sessions hold the registered tables; the default lets them die after 15 idle minutes.
+    "SAIL_SPARK__SESSION_TIMEOUT_SECS": str(30 * 24 * 3600),
+    "RUST_LOG": "off",
+}
+_PATIENCE_S = 60.0
+
+
+class SailProcess:
+    """
+    Own one Sail process. It ends with this process, also on SIGKILL: its standard input is our pipe.
+    """
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._process: subprocess.Popen[bytes] | None = None
+        self._port = 0
+        self._closed = False
+
+    @property
+    def pid(self) -> int | None:
+        """Return the process id; None before the first start."""
+        return self._process.pid if self._process else None
+
+    def address(self) -> tuple[str, bool]:
+        """Return ``host:port`` of a living process, and whether it had to be started for this call."""
+        with self._lock:
+            if self._closed:
+                raise RuntimeError("the engine is closed")
+            if self._process is not None and self._process.poll() is None:
+                return f"127.0.0.1:{self._port}", False
+            if self._process is not None:
+                _log.warning("engine_restart", returncode=self._process.returncode)
+            self._start()
+            return f"127.0.0.1:{self._port}", True
+
+    def kill(self) -> None:
+        """End the process at once: the last resort against a statement that cannot be interrupted."""
+        if self._process is not None:
+            self._process.kill()
+            self._process.wait()
+
+    def close(self) -> None:
+        """End the process for good."""
+        with self._lock:
+            self._closed = True
+            if self._process is None:
+                return
+            for pipe in (self._process.stdin, self._process.stdout):
+                if pipe:
+                    pipe.close()
+            try:
+                self._process.wait(5)
+            except subprocess.TimeoutExpired:
+                self.kill()
+
+    def _start(self) -> None:
+        # A session of its own: Ctrl-C in a terminal is for the parent, which then closes the pipe.
+        self._process = subprocess.Popen(  # noqa: S603  our own program
+            [sys.executable, "-I", str(_PROGRAM)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            env=os.environ | _SETTINGS,
+            start_new_session=True,
+        )
+        self._port = self._read_port(self._process)
+
+    def _read_port(self, process: subprocess.Popen[bytes]) -> int:
+        timer = threading.Timer(_PATIENCE_S, process.kill)
+        timer.daemon = True
+        timer.start()
+        line = process.stdout.readline() if process.stdout else b""
+        timer.cancel()
+        if not line.strip().isdigit():
+            raise RuntimeError(f"the engine did not start: exit code {process.wait()}")
+        return int(line)

@@ -1,0 +1,99 @@
+"""
+Telling a session of the engine what the names in a statement stand for.
+
+Every chain of names that resolves in the metastore is entered under the spelling typed, as a location without
+columns (columns would go stale). Entering too much is harmless: a chain may well be a column of the same name.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lakewire.local.folders import engine_path
+from lakewire.local.sql.information_schema import information_view
+from lakewire.local.sql.lexer import lex
+from lakewire.local.sql.statement import quoted
+from lakewire.schema.names import quote_string
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lakewire.local.engine.sessions import Session
+    from lakewire.local.securables import Table
+    from lakewire.local.sql.lexer import Token
+    from lakewire.local.sql.statement import Statement
+
+
+def name_chains(tokens: list[Token]) -> Iterator[tuple[str, ...]]:
+    """Yield every dotted chain of names, as typed."""
+    index = 0
+    while index < len(tokens):
+        if not tokens[index].is_name:
+            index += 1
+            continue
+        parts = [tokens[index].name]
+        while index + 2 < len(tokens) and tokens[index + 1].text == "." and tokens[index + 2].is_name:
+            parts.append(tokens[index + 2].name)
+            index += 2
+        index += 1
+        yield tuple(parts)
+
+
+def register(statement: Statement, session: Session) -> None:
+    """Enter every name of *statement* that the metastore knows; take out what it no longer knows."""
+    seen: set[tuple[str, ...]] = set()
+    for chain in name_chains(statement.tokens):
+        for length in range(1, min(len(chain), 3) + 1):
+            if (typed := chain[:length]) not in seen:
+                seen.add(typed)
+                _register_name(statement, session, typed)
+
+
+def _register_name(statement: Statement, session: Session, typed: tuple[str, ...]) -> None:
+    place = (*session.key, *typed) if len(typed) == 1 else typed
+    wanted = _definition(statement, session, typed)
+    known = session.registered.get(place)
+    if wanted == known:
+        return
+    if known is not None:
+        kind = known.split()[1]
+        _command(statement, session, f"DROP {kind} IF EXISTS {quoted(*place)}")
+        del session.registered[place]
+    if wanted is not None:
+        _enter_namespace(statement, session, place[:-1])
+        _command(statement, session, wanted.replace("\0", quoted(*place), 1))
+        session.registered[place] = wanted
+
+
+def _definition(statement: Statement, session: Session, typed: tuple[str, ...]) -> str | None:
+    """Return the engine's command that defines the name (with NUL for the name), or None when nothing has it."""
+    full = statement.full_name(typed)
+    if full[1].casefold() == "information_schema":
+        return information_view(statement, full)
+    table = statement.workspace.metastore.find_table(*full)
+    if table is None:
+        return None
+    return _view(statement, session, table) if table.is_view else _table(statement, table)
+
+
+def _table(statement: Statement, table: Table) -> str:
+    folder = engine_path(table.location, statement.workspace.aliases) if table.location else ""
+    return f"CREATE TABLE \0 USING delta LOCATION {quote_string(str(folder))}"
+
+
+def _view(statement: Statement, session: Session, table: Table) -> str:
+    definition = table.view_definition or ""
+    register(statement.with_text(definition), session)
+    columns = ", ".join(quoted(column.name) for column in table.view_columns)
+    return f"CREATE VIEW \0 ({columns}) AS {definition}"
+
+
+def _enter_namespace(statement: Statement, session: Session, namespace: tuple[str, ...]) -> None:
+    if namespace not in session.namespaces:
+        _command(statement, session, f"CREATE DATABASE IF NOT EXISTS {quoted(*namespace)}")
+        session.namespaces.add(namespace)
+
+
+def _command(statement: Statement, session: Session, text: str) -> None:
+    for _ in statement.workspace.engine.execute(session, text).batches:
+        pass
