@@ -12,6 +12,8 @@ class _Null(enum.Enum):
     def __repr__(self) -> str:
         return "NULL"
 
+    __str__ = __repr__
+
     def __bool__(self) -> bool:
         return False
 

@@ -5,6 +5,10 @@ Copied from ``codegen/runtime``: edit it there. Imports the standard library and
 conversion.
 """
 
+from lakewire_api.runtime.accessors import Accessors
+from lakewire_api.runtime.arguments import account, field_mask, given, segment, segments
+from lakewire_api.runtime.codec import decode, encode, encode_query, structure
+from lakewire_api.runtime.enums import OpenEnum
 from lakewire_api.runtime.errors import (
     DecodeError,
     InvalidArgumentError,
@@ -13,19 +17,41 @@ from lakewire_api.runtime.errors import (
     PaginationError,
     ResponseError,
 )
+from lakewire_api.runtime.model import Model
 from lakewire_api.runtime.null import NULL
 from lakewire_api.runtime.operation import ByteStream, Effect, Operation, Sender
+from lakewire_api.runtime.pages import Pages, Paging
+from lakewire_api.runtime.times import Duration, Timestamp
+from lakewire_api.runtime.waiters import LongRunning, Waiter
 
 __all__ = [
     "NULL",
+    "Accessors",
     "ByteStream",
     "DecodeError",
+    "Duration",
     "Effect",
     "InvalidArgumentError",
     "LakewireError",
+    "LongRunning",
+    "Model",
+    "OpenEnum",
     "Operation",
     "Outcome",
+    "Pages",
     "PaginationError",
+    "Paging",
     "ResponseError",
     "Sender",
+    "Timestamp",
+    "Waiter",
+    "account",
+    "decode",
+    "encode",
+    "encode_query",
+    "field_mask",
+    "given",
+    "segment",
+    "segments",
+    "structure",
 ]

@@ -64,10 +64,12 @@ class DecodeError(ResponseError):
     def __init__(
         self, message: str, *, operation: str = "", path: str = "$", outcome: Outcome | None = None
     ) -> None:
-        where = f"{operation} {path}" if operation else path
-        super().__init__(f"{where}: {message}", outcome=outcome)
+        super().__init__(message, outcome=outcome)
         self.operation = operation
         self.path = path
+
+    def __str__(self) -> str:
+        return f"{self.operation} {self.path}: {super().__str__()}".lstrip()
 
 
 class PaginationError(ResponseError):
@@ -80,8 +82,11 @@ class PaginationError(ResponseError):
     """
 
     def __init__(self, message: str, *, operation: str = "", outcome: Outcome | None = None) -> None:
-        super().__init__(f"{operation}: {message}" if operation else message, outcome=outcome)
+        super().__init__(message, outcome=outcome)
         self.operation = operation
+
+    def __str__(self) -> str:
+        return f"{self.operation}: {super().__str__()}" if self.operation else super().__str__()
 
 
 def _rebuild(kind: type[LakewireError], args: tuple[Any, ...], state: dict[str, Any]) -> LakewireError:

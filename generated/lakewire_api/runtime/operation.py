@@ -36,7 +36,7 @@ class Operation:
         name: API class and method, ``statement_execution.execute_statement``.
         method: HTTP method, upper case.
         path: Template, ``/api/2.0/sql/statements/{statement_id}``.
-        returns: Model class of the answer; None when the answer has no body.
+        returns: Model class of the answer, or a list or mapping of them; None when the answer has no body.
         effect: What a repeat does, as far as the operation alone tells.
         token: Body field that makes a repeat harmless when it is set.
         accept: Media type of the answer.
@@ -50,7 +50,7 @@ class Operation:
     name: str
     method: str
     path: str
-    returns: type[Any] | None = None
+    returns: Any = None
     effect: Effect = Effect.ONCE
     token: str | None = None
     accept: str = "application/json"

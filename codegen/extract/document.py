@@ -1,0 +1,266 @@
+"""
+The facts of one service as an OpenAPI 3.1 document.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from typing import TYPE_CHECKING, Any
+
+from codegen.errors import CodegenError
+from codegen.extract import models, waiters
+from codegen.extract.accessors import read_children
+from codegen.extract.envelopes import find_envelope
+from codegen.extract.operations import Argument, Facts, read_operation
+
+if TYPE_CHECKING:
+    from codegen.extract.accessors import Accessors
+    from codegen.extract.types import Schema
+
+Document = dict[str, Any]
+
+
+def build_document(
+    service: str, module: ast.Module, *, version: str, accessors: Accessors, unhandled: set[str]
+) -> Document:
+    """
+    Return one service as a document.
+
+    Args:
+        service: Module name, ``jobs``.
+        module: Its source.
+        version: Release of the SDK.
+        accessors: Which client attributes lead where.
+        unhandled: ``service.Class.method`` of what cannot be extracted and is left out.
+
+    Raises:
+        CodegenError: Listing every statement that has no known shape.
+    """
+    builder = _Builder(service, accessors, unhandled)
+    problems: list[str] = []
+    for node in module.body:
+        try:
+            builder.add(node)
+        except CodegenError as error:
+            problems.append(str(error))
+    if problems:
+        raise CodegenError(f"extract {service}", problems)
+    return builder.document(version)
+
+
+class _Builder:
+    def __init__(self, service: str, accessors: Accessors, unhandled: set[str]) -> None:
+        self._service = service
+        self._accessors = accessors
+        self._unhandled = unhandled
+        self._schemas: dict[str, Schema] = {}
+        self._operations: list[Facts] = []
+        self._waiters: dict[str, dict[str, Any]] = {}
+        self._operation_classes: dict[str, dict[str, Any]] = {}
+        self._tags: list[dict[str, Any]] = []
+
+    def add(self, node: ast.stmt) -> None:
+        """Read one statement at module level."""
+        if not isinstance(node, ast.ClassDef):
+            return
+        if models.is_enum(node):
+            self._schemas[node.name] = models.read_enum(node)
+        elif models.is_model(node):
+            self._add_model(node)
+        elif waiters.is_operation_class(node):
+            self._operation_classes[node.name] = waiters.read_operation_class(node)
+        else:
+            self._add_api(node)
+
+    def document(self, version: str) -> Document:
+        """Return all that was read."""
+        paths: dict[str, dict[str, Any]] = {}
+        shared = _shared(self._operations)
+        for facts in self._operations:
+            key = f"{facts.path}#{facts.id}" if (facts.path, facts.http_method) in shared else facts.path
+            paths.setdefault(key, {})[facts.http_method.lower()] = self._operation(facts)
+        return {
+            "openapi": "3.1.0",
+            "info": {"title": self._service, "version": version},
+            "tags": self._tags,
+            "paths": paths,
+            "components": {"schemas": self._schemas},
+        }
+
+    def _add_model(self, node: ast.ClassDef) -> None:
+        schema = models.read_model(node)
+        # a body that is a stream is handed out as a stream, not as a model
+        if not any(item.get("format") == "binary" for item in schema["properties"].values()):
+            self._schemas[node.name] = schema
+
+    def _add_api(self, node: ast.ClassDef) -> None:
+        tag: dict[str, Any] = {"name": node.name}
+        accessors = self._accessors.get((self._service, node.name), [])
+        if accessors:
+            tag["x-databricks-accessors"] = [{"level": level, "name": name} for level, name in accessors]
+        if children := read_children(node):
+            tag["x-databricks-children"] = children
+        methods = [item for item in node.body if isinstance(item, ast.FunctionDef)]
+        problems: list[str] = []
+        for method in methods:
+            if f"{self._service}.{node.name}.{method.name}" in self._unhandled or method.name in children:
+                continue
+            try:
+                self._add_method(node.name, method)
+            except CodegenError as error:
+                problems.append(str(error))
+        if problems:
+            raise CodegenError(node.name, problems)
+        self._tags.append(tag)
+
+    def _add_method(self, owner: str, method: ast.FunctionDef) -> None:
+        if method.name.startswith("_") or method.name.endswith("_and_wait"):
+            return
+        if method.name.startswith("wait_"):
+            facts = waiters.read_waiter(owner, method)
+            self._waiters[f"{owner}.{method.name}"] = {**facts, "timeout": waiters.timeout_seconds(method)}
+        else:
+            self._operations.append(read_operation(owner, method))
+
+    def _operation(self, facts: Facts) -> dict[str, Any]:
+        operation: dict[str, Any] = {
+            "operationId": facts.id,
+            "tags": [facts.owner],
+            "x-databricks-scope": "workspace" if facts.workspace else "account",
+            "x-databricks-arguments": _signature(facts),
+            "responses": {"200": self._response(facts)},
+        }
+        if parameters := _parameters(facts):
+            operation["parameters"] = parameters
+        if body := _request_body(facts):
+            operation["requestBody"] = body
+        operation |= self._extensions(facts)
+        return operation
+
+    def _response(self, facts: Facts) -> dict[str, Any]:
+        response: dict[str, Any] = {"description": "Success"}
+        schema = facts.returns
+        accept = facts.headers.get("Accept")
+        if facts.pagination and schema:
+            schema = {"$ref": find_envelope(facts, schema["items"], self._schemas)}
+        if facts.raw:
+            schema = {"type": "string", "format": "binary"}
+        elif facts.response_headers:
+            name = str(schema and schema["$ref"]).rpartition("/")[2]
+            response["headers"] = _headers(facts, self._schemas[name])
+        if schema and accept:
+            response["content"] = {accept: {"schema": schema}}
+        elif schema:
+            response["x-databricks-model"] = str(schema["$ref"]).rpartition("/")[2]
+        return response
+
+    def _extensions(self, facts: Facts) -> dict[str, Any]:
+        waiter = facts.wait and self._waiters[f"{facts.owner}.{facts.wait['waiter']}"]
+        lro = facts.operation_class and self._operation_classes[facts.operation_class]
+        found = {
+            "x-databricks-pagination": facts.pagination,
+            "x-databricks-unwrap": facts.unwrap,
+            "x-databricks-stream": facts.raw or None,
+            "x-databricks-idempotency": {"token": facts.token, "fill": True} if facts.token else None,
+            "x-databricks-wait": waiter and {**waiter, "bind": facts.wait["bind"]} if facts.wait else None,
+            "x-databricks-lro": lro,
+        }
+        return {name: value for name, value in found.items() if value is not None}
+
+
+def _shared(operations: list[Facts]) -> set[tuple[str, str]]:
+    seen: set[tuple[str, str]] = set()
+    twice: set[tuple[str, str]] = set()
+    for facts in operations:
+        (twice if (facts.path, facts.http_method) in seen else seen).add((facts.path, facts.http_method))
+    return twice
+
+
+def _signature(facts: Facts) -> list[str]:
+    required = [item.name for item in facts.arguments.values() if item.required]
+    optional = [item.name for item in facts.arguments.values() if not item.required]
+    return [*required, *(["*", *optional] if optional else [])]
+
+
+def _parameters(facts: Facts) -> list[dict[str, Any]]:
+    parameters = [
+        _parameter(item, place, facts)
+        for item in facts.arguments.values()
+        for place in ("path", "query")
+        if place in item.places
+    ]
+    if "{account_id}" in facts.path and "account_id" not in facts.arguments:
+        parameters.append(
+            {
+                "in": "path",
+                "name": "account_id",
+                "required": True,
+                "schema": {"type": "string"},
+                "x-databricks-config": "account_id",
+            }
+        )
+    # what the SDK starts with although no argument gives it
+    for wire, value in facts.initial.items():
+        if not any(item["name"] == wire and item["in"] == "query" for item in parameters):
+            raise CodegenError(f"read {facts.id}", [f"starts {wire} at {value}, which is no argument"])
+    return sorted(parameters, key=lambda item: (str(item["in"]), str(item["name"])))
+
+
+def _parameter(argument: Argument, place: str, facts: Facts) -> dict[str, Any]:
+    wire = argument.places[place]
+    parameter: dict[str, Any] = {
+        "in": place,
+        "name": wire,
+        "required": argument.required or place == "path",
+        "schema": argument.schema,
+    }
+    if argument.name != wire:
+        parameter["x-databricks-python-name"] = argument.name
+    if place == "path" and argument.resource is not None:
+        parameter["x-databricks-multi-segment"] = True
+        if argument.resource:
+            parameter["x-databricks-resource"] = argument.resource
+    if place == "query" and wire in facts.defaults:
+        parameter["x-databricks-default"] = facts.defaults[wire]
+    if place == "query" and wire in facts.initial:
+        parameter["x-databricks-initial"] = facts.initial[wire]
+    return parameter
+
+
+def _request_body(facts: Facts) -> dict[str, Any] | None:
+    content = facts.headers.get("Content-Type")
+    whole = [item for item in facts.arguments.values() if item.places.keys() & {"body", "content"}]
+    if whole:
+        return {
+            "required": True,
+            "content": {content: {"schema": whole[0].schema}},
+            "x-databricks-python-name": whole[0].name,
+        }
+    fields = {item.places["field"]: item for item in facts.arguments.values() if "field" in item.places}
+    if not fields and not facts.has_body:
+        return None
+    schema: Schema = {"type": "object", "properties": {wire: item.schema for wire, item in fields.items()}}
+    if required := [wire for wire, item in fields.items() if item.required]:
+        schema["required"] = required
+    if names := {item.name: wire for wire, item in fields.items() if item.name != wire}:
+        schema["x-databricks-python-names"] = names
+    return {"required": True, "content": {content: {"schema": schema}}}
+
+
+def _headers(facts: Facts, schema: Schema) -> dict[str, Any]:
+    return {name: {"schema": schema["properties"][name]} for name in facts.response_headers}
+
+
+def count(document: Document) -> dict[str, int]:
+    """Return how much a document holds."""
+    schemas = document["components"]["schemas"].values()
+    operations = [item for path in document["paths"].values() for item in path.values()]
+    return {
+        "operations": len(operations),
+        "models": sum("enum" not in item for item in schemas),
+        "enums": sum("enum" in item for item in schemas),
+        "fields": sum(len(item.get("properties", {})) for item in schemas),
+        "paginated": sum("x-databricks-pagination" in item for item in operations),
+        "streams": len(re.findall("x-databricks-stream", " ".join(key for item in operations for key in item))),
+    }

@@ -1,0 +1,30 @@
+"""Attributes that lead to API classes, imported when they are used."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, ClassVar
+
+if TYPE_CHECKING:
+    from lakewire_api.runtime.operation import Sender
+
+
+class Accessors:
+    """The base of classes whose attributes are API classes bound to one sender."""
+
+    _targets: ClassVar[dict[str, tuple[str, str]]] = {}
+    """Attribute -> module and class."""
+
+    def __init__(self, sender: Sender) -> None:
+        self._sender = sender
+
+    def __getattr__(self, name: str) -> Any:
+        target = type(self)._targets.get(name)
+        if target is None:
+            raise AttributeError(f"{type(self).__name__} has no attribute {name!r}")
+        api = getattr(import_module(target[0]), target[1])(self._sender)
+        self.__dict__[name] = api
+        return api
+
+    def __dir__(self) -> list[str]:
+        return sorted([*super().__dir__(), *type(self)._targets])

@@ -1,0 +1,91 @@
+"""
+The base of every model: a plain slotted class that becomes an attrs class the first time it is used.
+
+Making two thousand attrs classes takes a second, and a program uses a few dozen. Conversion is in ``hooks``.
+"""
+
+from __future__ import annotations
+
+import threading
+from typing import Any, ClassVar, dataclass_transform
+
+import attr
+
+_REQUIRED: Any = object()
+# one lock for classes and their hooks: completing one class may need another, in any order
+LOCK = threading.RLock()
+
+
+@dataclass_transform(kw_only_default=True)
+class ModelMeta(type):
+    """Collect the fields of a class body; complete the class when somebody asks."""
+
+    __declared__: dict[str, Any]
+
+    def __new__(mcs, name: str, bases: tuple[type, ...], namespace: dict[str, Any]) -> ModelMeta:
+        """Turn annotations into slots and remember the defaults."""
+        declared: dict[str, Any] = {}
+        if any(base.__bases__ != (object,) for base in bases):
+            raise TypeError(f"{name}: models cannot be extended, their fields are what the API has")
+        if bases:
+            declared = {field: namespace.pop(field, _REQUIRED) for field in namespace.get("__annotations__", {})}
+            namespace["__slots__"] = tuple(declared)
+        cls = super().__new__(mcs, name, bases, namespace)
+        cls.__declared__ = declared
+        return cls
+
+    def __getattr__(cls, name: str) -> Any:
+        """Give attrs what it looks for; only reached while the class is not complete."""
+        if name == "__attrs_attrs__" and cls.__bases__ != (object,):
+            complete(cls)
+            return cls.__dict__[name]
+        raise AttributeError(name)
+
+
+class Model(metaclass=ModelMeta):
+    """
+    A JSON object of the API.
+
+    Fields are set by keyword. None leaves a field out and ``NULL`` sends JSON null. Fields that this release
+    does not know, and nulls the server sent, are kept and sent back.
+    """
+
+    __slots__ = ("_extra",)
+    __wire__: ClassVar[dict[str, str]] = {}
+    """Wire names where they differ, ``{field: name}``."""
+
+    _extra: dict[str, Any] | None
+
+    def __init__(self, **values: Any) -> None:
+        """Complete the class: from now on its own constructor is found first."""
+        if type(self) is Model:
+            raise TypeError("Model is a base class")
+        complete(type(self))
+        type(self).__init__(self, **values)
+
+    def __eq__(self, other: object) -> bool:
+        if type(other) is not type(self):
+            return NotImplemented
+        return all(getattr(self, name) == getattr(other, name) for name in (*type(self).__declared__, "_extra"))
+
+    __hash__ = None  # type: ignore[assignment]  # mutable
+
+    def __repr__(self) -> str:
+        fields = ((name, getattr(self, name)) for name in type(self).__declared__)
+        return f"{type(self).__name__}({', '.join(f'{name}={value!r}' for name, value in fields if value is not None)})"
+
+
+def complete(cls: ModelMeta) -> None:
+    """Make *cls* an attrs class, in place. Safe from several threads."""
+    if "__attrs_attrs__" in cls.__dict__:
+        return
+    with LOCK:
+        if "__attrs_attrs__" in cls.__dict__:
+            return
+        these = {name: _field(default) for name, default in cls.__declared__.items()}
+        these["_extra"] = attr.ib(default=None, alias="_extra", kw_only=True)
+        attr.s(these=these, eq=False, repr=False, order=False, slots=False)(cls)
+
+
+def _field(default: Any) -> Any:
+    return attr.ib(kw_only=True) if default is _REQUIRED else attr.ib(default=default, kw_only=True)

@@ -1,0 +1,160 @@
+"""Listings: items one by one, pages fetched when they are needed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar
+
+import attrs
+
+from lakewire_api.runtime.errors import InvalidArgumentError, PaginationError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from lakewire_api.runtime.operation import Operation, Sender
+
+T = TypeVar("T")
+
+
+@attrs.frozen(kw_only=True)
+class Paging:
+    """
+    Say how a listing is followed.
+
+    Args:
+        items: Field of the answer that holds the items.
+        style: ``token``: send back what the answer holds. ``offset``: ask from after the items seen so far.
+            ``page-number``: ask for the next number. ``next-request``: the answer holds the next body.
+            ``single``: there is one page.
+        request: Name of the parameter that says where to go on.
+        response: Field of the answer that says where to go on.
+        location: Whether the parameter is in the query or in the body.
+        dedupe: Field of an item by which one that comes twice is known.
+        initial: Parameters that the first request must hold, unless the caller gives them.
+    """
+
+    items: str
+    style: Literal["token", "offset", "page-number", "next-request", "single"] = "token"
+    request: str = ""
+    response: str = ""
+    location: Literal["query", "body"] = "query"
+    dedupe: str | None = None
+    initial: Mapping[str, Any] | None = None
+
+
+class Pages(Generic[T]):
+    """
+    Iterate over a listing's items, across pages; nothing is sent before the first is asked for.
+
+    Args:
+        sender: Carries out the requests.
+        operation: The listing.
+        path: Its path, filled in.
+        paging: How it is followed.
+        query: Query of the first request.
+        body: Body of the first request.
+        limit: Stop after so many items; None for all.
+
+    Raises:
+        PaginationError: While iterating, when the pages repeat.
+    """
+
+    def __init__(
+        self,
+        sender: Sender,
+        operation: Operation,
+        path: str,
+        paging: Paging,
+        *,
+        query: Mapping[str, Any] | None = None,
+        body: Mapping[str, Any] | None = None,
+        limit: int | None = None,
+    ) -> None:
+        if limit is not None and (not isinstance(limit, int) or limit < 0):
+            raise InvalidArgumentError(f"limit: expected a whole number >= 0 or None, got {limit!r}")
+        self._sender = sender
+        self._operation = operation
+        self._path = path
+        self._paging = paging
+        self._query = {**(paging.initial or {}), **(query or {})}
+        self._body = None if body is None else dict(body)
+        self._limit = limit
+        self._items: Iterator[T] | None = None
+
+    def __iter__(self) -> Iterator[T]:
+        return self
+
+    def __next__(self) -> T:
+        if self._items is None:
+            self._items = (item for page in self.pages() for item in page)
+        return next(self._items)
+
+    def pages(self) -> Iterator[list[T]]:
+        """Iterate over the pages, each a list of items; requests start over."""
+        left = self._limit
+        if left == 0:
+            return
+        for page in self._all_pages():
+            if left is not None and len(page) >= left:
+                yield page[:left]
+                return
+            left = left if left is None else left - len(page)
+            yield page
+
+    def _all_pages(self) -> Iterator[list[T]]:
+        where = {"query": self._query, "body": self._body}
+        guard = _Guard(self._operation.name, self._paging)
+        while True:
+            answer = self._sender.send(self._operation, self._path, query=where["query"] or None, body=where["body"])
+            items: list[T] = getattr(answer, self._paging.items) or []
+            yield guard.unseen(items)
+            following = _following(self._paging, answer, items, where[self._paging.location] or {})
+            if following is None:
+                return
+            guard.check(following, items)
+            where[self._paging.location] = following
+
+
+def _following(paging: Paging, answer: Any, items: list[Any], last: dict[str, Any]) -> dict[str, Any] | None:
+    """Return the parameters of the next request, None after the last page."""
+    if paging.style == "single":
+        return None
+    if paging.style == "token":
+        token = getattr(answer, paging.response)
+        return {**last, paging.request: token} if token else None
+    if paging.style == "next-request":
+        return getattr(answer, paging.response) or None
+    step = len(items) if paging.style == "offset" else 1
+    return {**last, paging.request: last.get(paging.request, 1) + step} if items else None
+
+
+class _Guard:
+    """Notice pages that repeat, which would be followed for ever."""
+
+    def __init__(self, operation: str, paging: Paging) -> None:
+        self._operation = operation
+        self._paging = paging
+        self._tokens: set[str] = set()
+        self._keys: set[Any] = set()
+        self._last: list[Any] | None = None
+
+    def unseen(self, items: list[Any]) -> list[Any]:
+        """Return the items that did not come before, where the server is known to repeat some."""
+        key = self._paging.dedupe
+        if key is None:
+            return items
+        fresh = [item for item in items if getattr(item, key) not in self._keys]
+        self._keys.update(getattr(item, key) for item in fresh)
+        return fresh
+
+    def check(self, following: dict[str, Any], items: list[Any]) -> None:
+        if self._paging.style == "token":
+            token = str(following[self._paging.request])
+            if token in self._tokens:
+                raise PaginationError(f"the page token {token!r:.80} came twice", operation=self._operation)
+            self._tokens.add(token)
+        elif items and items == self._last:
+            raise PaginationError(f"the same page of {len(items)} items came twice", operation=self._operation)
+        self._last = items
+

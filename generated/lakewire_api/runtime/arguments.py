@@ -1,0 +1,56 @@
+"""What a generated method does to its arguments before it sends: fill the path in, leave out what is None."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
+
+from lakewire_api.runtime.errors import InvalidArgumentError
+
+if TYPE_CHECKING:
+    from lakewire_api.runtime.operation import Sender
+
+
+def segment(name: str, value: object) -> str:
+    """Return *value* quoted as one segment of a path."""
+    text = _text(name, value)
+    if text in (".", ".."):
+        raise InvalidArgumentError(f"{name}: {text!r} is no name; it would change the path")
+    return quote(text, safe="")
+
+
+def segments(name: str, value: object) -> str:
+    """Return *value* quoted as several segments: its slashes stay."""
+    text = _text(name, value)
+    if any(part in (".", "..") for part in text.split("/")):
+        raise InvalidArgumentError(f"{name}: {text!r} has a '.' or '..' segment; it would change the path")
+    return quote(text, safe="/")
+
+
+def account(sender: Sender) -> str:
+    """Return the sender's account, quoted."""
+    if not sender.account_id:
+        raise InvalidArgumentError("account_id: this operation is on the account level and the client has no account_id")
+    return segment("account_id", sender.account_id)
+
+
+def given(values: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what is not None."""
+    return {name: value for name, value in values.items() if value is not None}
+
+
+def field_mask(value: str | Sequence[str] | None) -> str | None:
+    """Return a field mask as text: paths separated by commas."""
+    return value if value is None or isinstance(value, str) else ",".join(value)
+
+
+def _text(name: str, value: object) -> str:
+    if isinstance(value, enum.Enum):
+        value = value.value
+    if not isinstance(value, str | int) or isinstance(value, bool):
+        raise InvalidArgumentError(f"{name}: expected text or a whole number, got {type(value).__name__} {value!r:.80}")
+    if value == "":
+        raise InvalidArgumentError(f"{name}: must not be empty")
+    return str(value)

@@ -1,0 +1,178 @@
+"""
+JSON on the wire to values and back.
+
+``encode`` and ``encode_query`` refuse what has no JSON form before anything is sent; ``decode`` says where in the
+answer something does not fit.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from typing import Any, get_args, get_origin
+
+from lakewire_api.runtime.enums import OpenEnum
+from lakewire_api.runtime.errors import DecodeError, InvalidArgumentError
+from lakewire_api.runtime.model import ModelMeta
+from lakewire_api.runtime.null import NULL
+from lakewire_api.runtime.operation import Operation
+from lakewire_api.runtime.times import duration_text, timestamp_text
+
+
+def encode(value: object) -> Any:
+    """
+    Return *value* as JSON values: models, enums, points and spans of time at any depth.
+
+    A field of a model that is None is left out; None in a mapping or a list is JSON null, as ``NULL`` is anywhere.
+
+    Raises:
+        InvalidArgumentError: *value* holds something that has no JSON form. Nothing was sent.
+    """
+    encoder = _ENCODERS.get(value.__class__)
+    return encoder(value) if encoder else _encode_by_base(value)
+
+
+def encode_query(query: Mapping[str, object]) -> list[tuple[str, str]]:
+    """
+    Return query parameters as text.
+
+    None is left out, booleans are ``true`` and ``false``, fields of an object become ``name.field``, and each item
+    of a list is a parameter of its own.
+    """
+    return [pair for name, value in query.items() for pair in _query_pairs(name, encode(value))]
+
+
+def decode(operation: Operation, body: bytes, headers: Mapping[str, str]) -> Any:
+    """
+    Return the answer to *operation* as what it promises.
+
+    Args:
+        operation: What was asked.
+        body: The whole body, after any content encoding.
+        headers: The answer's headers; names in any case.
+
+    Raises:
+        DecodeError: The answer is no JSON, or a value in it does not fit its type. The call took effect.
+    """
+    if operation.returns is None:
+        return None
+    value = _load(operation, body)
+    if operation.headers:
+        given = {name.lower(): text for name, text in headers.items()}
+        value |= {name: given[name.lower()] for name in operation.headers.values() if name.lower() in given}
+    result = structure(operation.returns, value, operation.name)
+    return getattr(result, operation.unwrap) if operation.unwrap else result
+
+
+def structure(declared: Any, value: Any, operation: str = "") -> Any:
+    """Return JSON values as a *declared*: a model class, or a list or mapping of something."""
+    from lakewire_api.runtime.converter import CONVERTER  # cattrs is loaded by the first conversion
+
+    try:
+        return CONVERTER.structure(value, declared)
+    except (TypeError, ValueError, AttributeError) as error:
+        path, message = _locate(declared, value, "$", str(error))
+        raise DecodeError(message, operation=operation, path=path) from error
+
+
+def _load(operation: Operation, body: bytes) -> Any:
+    if not body.strip():
+        return {}
+    try:
+        return json.loads(body)
+    except ValueError as error:
+        raise DecodeError(f"expected JSON, got {body[:80]!r}", operation=operation.name) from error
+
+
+def _locate(declared: Any, value: Any, path: str, message: str) -> tuple[str, str]:
+    """Find the innermost value that does not fit; only run when something does not."""
+    from lakewire_api.runtime.hooks import structurer
+
+    for inner, item, step in _children(declared, value):
+        try:
+            structurer(inner)(item)
+        except (TypeError, ValueError, AttributeError) as error:
+            return _locate(inner, item, path + step, str(error))
+    return path, message
+
+
+def _children(declared: Any, value: Any) -> list[tuple[Any, Any, str]]:
+    from lakewire_api.runtime.hooks import field_types
+
+    if isinstance(declared, ModelMeta) and isinstance(value, dict):
+        given = [(name, inner, declared.__wire__.get(name, name)) for name, inner in field_types(declared).items()]
+        return [(inner, value[wire], f".{wire}") for _, inner, wire in given if value.get(wire) is not None]
+    arguments = get_args(declared)
+    if get_origin(declared) is list and isinstance(value, list):
+        return [(arguments[0], item, f"[{index}]") for index, item in enumerate(value)]
+    if get_origin(declared) is dict and isinstance(value, dict):
+        return [(arguments[1], item, f".{key}") for key, item in value.items()]
+    return []
+
+
+def _query_pairs(name: str, value: Any) -> list[tuple[str, str]]:
+    if value is None:
+        return []
+    if isinstance(value, dict):
+        return [pair for key, item in value.items() for pair in _query_pairs(f"{name}.{key}", item)]
+    if isinstance(value, list):
+        return [pair for item in value for pair in _query_pairs(name, item)]
+    if isinstance(value, bool):
+        return [(name, "true" if value else "false")]
+    return [(name, str(value))]
+
+
+def _encode_by_base(value: Any) -> Any:
+    if isinstance(type(value), ModelMeta):
+        from lakewire_api.runtime.hooks import model_unstructurer
+
+        encoder = _ENCODERS[type(value)] = model_unstructurer(type(value), encode)
+        return encoder(value)
+    for base, encoder in _BY_BASE.items():
+        if isinstance(value, base):
+            return encoder(value)
+    raise InvalidArgumentError(
+        f"cannot send {type(value).__name__} {value!r:.80}; "
+        "accepted are text, numbers, booleans, None, NULL, datetime, timedelta, lists, mappings and models"
+    )
+
+
+def _encode_list(value: Any) -> Any:
+    return [encode(item) for item in value]
+
+
+def _encode_mapping(value: Any) -> Any:
+    return {str(key): encode(item) for key, item in value.items()}
+
+
+def _encode_time(value: Any) -> Any:
+    try:
+        return timestamp_text(value) if isinstance(value, datetime) else duration_text(value)
+    except ValueError as error:
+        raise InvalidArgumentError(f"cannot send {error}; give it one, such as tzinfo=datetime.UTC") from error
+
+
+def _same(value: Any) -> Any:
+    return value
+
+
+_ENCODERS: dict[type, Any] = {
+    **dict.fromkeys((str, int, float, bool, type(None)), _same),
+    list: _encode_list,
+    tuple: _encode_list,
+    dict: _encode_mapping,
+    type(NULL): lambda _: None,
+}
+_BY_BASE: dict[type, Any] = {
+    OpenEnum: lambda value: value.value,
+    Mapping: _encode_mapping,
+    datetime: _encode_time,
+    timedelta: _encode_time,
+    # subclasses (an IntEnum, a str subclass) are sent as what they extend
+    str: str,
+    int: int,
+    float: float,
+    list: _encode_list,
+    tuple: _encode_list,
+}

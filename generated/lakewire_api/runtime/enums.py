@@ -1,0 +1,40 @@
+"""Enums that stay open: what the server knows and we do not is kept."""
+
+from __future__ import annotations
+
+import enum
+from typing import Self
+
+
+class OpenEnum(str, enum.Enum):
+    """
+    A closed list that the server may extend.
+
+    Members are strings. A value that is not in the list becomes a member-like object that compares, hashes,
+    pickles and is sent as its text.
+    """
+
+    @classmethod
+    def _missing_(cls, value: object) -> Self | None:
+        if not isinstance(value, str):
+            return None
+        # not registered with the class: a server that answers nonsense must not make it grow
+        member = str.__new__(cls, value)
+        member._name_ = member._value_ = str(value)
+        return member
+
+    @property
+    def known(self) -> bool:
+        """Whether the value is in the list of this release."""
+        return self._value_ in type(self)._value2member_map_
+
+    def __str__(self) -> str:
+        return str(self._value_)
+
+    def __eq__(self, other: object) -> bool:
+        return str.__eq__(self, other) if isinstance(other, str) else NotImplemented
+
+    def __ne__(self, other: object) -> bool:
+        return not self == other
+
+    __hash__ = str.__hash__

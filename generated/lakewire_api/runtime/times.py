@@ -1,0 +1,69 @@
+"""
+Points and spans of time that keep the text they arrived as.
+
+``datetime`` and ``timedelta`` count microseconds; the API has nanoseconds, and they must survive a round trip.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime, timedelta
+from typing import Any, Self
+
+_FRACTION = re.compile(r"\.(\d{1,6})\d*")
+
+
+class Timestamp(datetime):
+    """A point in time as received."""
+
+    text: str
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read RFC 3339 text."""
+        value = datetime.fromisoformat(_FRACTION.sub(lambda found: f".{found[1]:0<6}", text))
+        made = cls.combine(value.date(), value.time(), tzinfo=value.tzinfo or UTC)
+        made.text = text
+        return made
+
+    def __reduce_ex__(self, protocol: Any) -> Any:
+        return (type(self).parse, (self.text,)) if hasattr(self, "text") else super().__reduce_ex__(protocol)
+
+
+class Duration(timedelta):
+    """A span of time as received."""
+
+    text: str
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read ``"3.5s"``."""
+        if not text.endswith("s"):
+            raise ValueError(f"{text!r} is no duration such as '3.5s'")
+        made = cls(seconds=float(text[:-1]))
+        made.text = text
+        return made
+
+    def __reduce__(self) -> Any:
+        return (type(self).parse, (self.text,)) if hasattr(self, "text") else super().__reduce__()
+
+
+def timestamp_text(value: datetime) -> str:
+    """Return a point in time as the API writes it; one without a zone is a mistake, not UTC."""
+    if isinstance(value, Timestamp) and hasattr(value, "text"):
+        return value.text
+    if value.tzinfo is None:
+        raise ValueError(f"{value!r} has no time zone")
+    return value.astimezone(UTC).isoformat().replace("+00:00", "Z")
+
+
+def duration_text(value: timedelta) -> str:
+    """Return a span of time as the API writes it."""
+    if isinstance(value, Duration) and hasattr(value, "text"):
+        return value.text
+    seconds, micros = divmod(value // timedelta(microseconds=1), 1_000_000)
+    if seconds < 0 and micros:
+        seconds, micros = seconds + 1, 1_000_000 - micros
+        sign = "-" if seconds == 0 else ""
+        return f"{sign}{seconds}.{micros:06}".rstrip("0") + "s"
+    return f"{seconds}.{micros:06}".rstrip("0").rstrip(".") + "s"
