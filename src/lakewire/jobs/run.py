@@ -11,7 +11,6 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Literal, Self
 
 import attrs
-import structlog
 
 from lakewire.errors import (
     ApiError,
@@ -32,16 +31,16 @@ from lakewire.http import Deadline
 from lakewire.jobs.actions import text_list, text_map
 from lakewire.jobs.output import TaskOutput, culprit, latest_attempts, read_output, run_error
 from lakewire.jobs.state import RunState, error_class, read_state
+from lakewire.observability import log
 from lakewire_api.jobs.api.jobs import JobsAPI
 
 if TYPE_CHECKING:
     from lakewire.http import Transport
+    from lakewire_api.jobs.models import RepairHistoryItem, RunTask
     from lakewire_api.jobs.models import Run as RunInfo
-    from lakewire_api.jobs.models import RunTask
 
 __all__ = ["Run", "RunResult"]
 
-_log = structlog.get_logger()
 _FIRST_PAUSE_S = 0.2  # short runs of a local workspace end within a second
 _PAUSE_GROWTH = 1.5
 _CANCEL_S = 5.0  # what Airflow leaves a task between SIGTERM and SIGKILL
@@ -154,7 +153,17 @@ class Run:
             if cancel_on_exit:
                 self._cancel_quietly()
             raise
-        return self._result(info, allow_failures=allow_failures)
+        tasks = latest_attempts(self._all_tasks(info))
+        kind = error_class(read_state(info), allow_failures=allow_failures)
+        if kind is not None:
+            raise run_error(kind, info, self._blame(culprit(tasks)))
+        return RunResult(
+            run_id=self.run_id,
+            state=read_state(info),
+            tasks={task.task_key: read_state(task) for task in tasks},
+            duration_s=(info.run_duration or info.execution_duration or 0) / 1000,
+            run_page_url=info.run_page_url or "",
+        )
 
     def cancel(self, timeout: float = 30.0) -> None:
         """
@@ -174,7 +183,8 @@ class Run:
         Returns:
             One per task, in the order of the run.
         """
-        return [self._output(task) for task in latest_attempts(self._tasks())]
+        tasks = self._all_tasks(JobsAPI(self._sender).get_run(self.run_id))
+        return [self._output(task) for task in latest_attempts(tasks)]
 
     def repair(
         self,
@@ -201,12 +211,9 @@ class Run:
             https://docs.databricks.com/api/workspace/jobs/repairrun
         """
         api = JobsAPI(self._sender)
-        repairs = [
-            item
-            for page in _pages(api, self.run_id, api.get_run(self.run_id, include_history=True))
-            for item in page.repair_history or ()
-            if item.id
-        ]
+        repairs: list[RepairHistoryItem] = []
+        for page in _pages(api, self.run_id, api.get_run(self.run_id, include_history=True)):
+            repairs += [item for item in page.repair_history or () if item.id]
         latest = max(repairs, key=lambda item: item.start_time or 0, default=None)
         api.repair_run(
             self.run_id,
@@ -255,39 +262,27 @@ class Run:
         try:
             self.cancel(_CANCEL_S)
         except LakewireError as error:
-            _log.warning("run not canceled", databricks_run_id=self.run_id, error=str(error))
+            log().warning("run not canceled", databricks_run_id=self.run_id, error=str(error))
 
-    def _result(self, info: RunInfo, *, allow_failures: bool) -> RunResult:
-        state = read_state(info)
-        tasks = latest_attempts(self._tasks(info))
-        kind = error_class(state, allow_failures=allow_failures)
-        if kind is not None:
-            blamed = culprit(tasks)
-            raise run_error(kind, info, None if blamed is None else self._output_if_any(blamed))
-        return RunResult(
-            run_id=self.run_id,
-            state=state,
-            tasks={task.task_key: read_state(task) for task in tasks},
-            duration_s=(info.run_duration or info.execution_duration or 0) / 1000,
-            run_page_url=info.run_page_url or "",
-        )
-
-    def _tasks(self, info: RunInfo | None = None) -> Iterator[RunTask]:
-        api = JobsAPI(self._sender)
-        for page in _pages(api, self.run_id, info or api.get_run(self.run_id)):
-            yield from page.tasks or ()
+    def _all_tasks(self, info: RunInfo) -> list[RunTask]:
+        tasks: list[RunTask] = []
+        for page in _pages(JobsAPI(self._sender), self.run_id, info):
+            tasks += page.tasks or ()
+        return tasks
 
     def _output(self, task: RunTask) -> TaskOutput:
         if not task.run_id or read_state(task).never_ran:
             return read_output(task, None)
         return read_output(task, JobsAPI(self._sender).get_run_output(task.run_id))
 
-    def _output_if_any(self, task: RunTask) -> TaskOutput:
-        """The run has failed: that its output cannot be read must not hide it."""
+    def _blame(self, task: RunTask | None) -> TaskOutput | None:
+        """Fetch the output of the task that failed; that it cannot be read must not hide that it failed."""
+        if task is None:
+            return None
         try:
             return self._output(task)
         except LakewireError as error:
-            _log.warning("task output not read", databricks_run_id=task.run_id, error=str(error))
+            log().warning("task output not read", databricks_run_id=task.run_id, error=str(error))
             return read_output(task, None)
 
 
