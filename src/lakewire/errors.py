@@ -505,10 +505,14 @@ class ChecksumMismatchError(FileTransferError):
     """
 
 
-class LocalFileError(FileTransferError, OSError):
+class LocalFileError(FileTransferError):
     """
     The local disk refused; ``errno`` tells why. The destination still holds what it held.
     """
+
+    def __init__(self, message: str, *, errno: int | None = None, outcome: Outcome | None = None) -> None:
+        super().__init__(message, outcome=outcome)
+        self.errno = errno
 
 
 def one_line(text: str, limit: int = 500) -> str:

@@ -265,3 +265,17 @@ def test_threads_get_their_own_answers(client, server):
         found = pool.map(lambda n: client._transport.send(READ, "/x", query={"n": n}), range(400))
 
     assert [{"target": f"/x?n={n}"} for n in range(400)] == list(found)
+
+
+def test_an_expired_token_is_replaced_once(server):
+    """A 401 fetches one new token and sends the request again; a second 401 is the answer."""
+    token = answer(200, {"access_token": "t1", "expires_in": 3600})
+    refused = answer(401, {"error_code": "UNAUTHENTICATED", "message": "expired"})
+    server.script(token, refused, token, GOOD)
+
+    with DatabricksClient(host=server.host, client_id="my-id", client_secret="my-secret") as client:
+        assert {"a": 1} == send(client, ONCE, body={})
+
+    assert ["/oidc/v1/token", "/x", "/oidc/v1/token", "/x"] == [seen.target for seen in server.seen]
+    assert server.seen[0].headers["authorization"].startswith("Basic ")
+    assert server.seen[1].headers["authorization"] == "Bearer t1"

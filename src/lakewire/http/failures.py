@@ -118,7 +118,7 @@ def refusal(operation: Operation, status: int, headers: Mapping[str, str], body:
 
 
 def _reach(status: int) -> Reach:
-    if status in {401, 429}:
+    if status == 429:
         return Reach.REFUSED
     return Reach.MAYBE if status in _TRANSIENT_STATUS else Reach.FINAL
 

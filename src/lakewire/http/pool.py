@@ -12,6 +12,7 @@ from typing import Any
 
 import requests
 from requests.adapters import HTTPAdapter
+from requests.structures import CaseInsensitiveDict
 
 from lakewire._version import __version__
 
@@ -54,7 +55,7 @@ class Pool:
         found = self._options.get(host)
         if found is None:
             merged = session.merge_environment_settings(url, {}, None, None, None)
-            found = self._options[host] = {**merged, "allow_redirects": False, "stream": True}
+            found = self._options[host] = {**merged, "stream": True}
         return found
 
     def close(self) -> None:
@@ -73,14 +74,21 @@ def prepare(method: str, url: str, headers: Mapping[str, str], body: Any = None)
     request = requests.PreparedRequest()
     request.method = method
     request.url = url
-    request.headers = requests.structures.CaseInsensitiveDict(headers)
+    request.headers = CaseInsensitiveDict(headers)
     request.body = body
     request.hooks = {"response": []}
     return request
 
 
+class _Session(requests.Session):
+    """A session that sees no redirect: a 3xx is an answer like any other."""
+
+    def get_redirect_target(self, resp: requests.Response) -> None:  # noqa: ARG002  # the name is requests'
+        return None
+
+
 def _new_session() -> requests.Session:
-    session = requests.Session()
+    session = _Session()
     session.cookies.set_policy(DefaultCookiePolicy(allowed_domains=[]))
     adapter = HTTPAdapter(pool_connections=8, pool_maxsize=_POOL_SIZE, max_retries=0)
     session.mount("https://", adapter)

@@ -23,7 +23,7 @@ class Reach(enum.Enum):
     """
 
     NOT_SENT = "not sent"  # nothing of it reached the server
-    REFUSED = "refused"  # the server said that it did not take it (429, expired token)
+    REFUSED = "refused"  # the server said that it did not take it (429)
     MAYBE = "maybe"  # it may have run
     FINAL = "final"  # repeating cannot help
 

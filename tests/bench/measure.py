@@ -1,0 +1,52 @@
+"""
+Measure one piece of work in this fresh process and print the result as JSON.
+"""
+
+from __future__ import annotations
+
+import json
+import resource
+import sys
+import time
+
+
+def main() -> None:
+    kind, argument, host, rounds, calls = sys.argv[1:6]
+    figures = imported(argument) if kind == "import" else worked(argument, host, int(rounds), int(calls))
+    print(json.dumps(figures))
+
+
+def imported(module: str) -> dict[str, float]:
+    """CPU and memory of importing a module, the interpreter's own start not counted."""
+    before = cpu()
+    __import__(module)
+    return {"cpu": cpu() - before, "wall": 0.0, "rss_mib": resident()}
+
+
+def worked(name: str, host: str, rounds: int, calls: int) -> dict[str, float]:
+    """Least CPU and wall seconds of one call, over several rounds after a warm-up."""
+    from tests.bench.work import WORK
+
+    work = WORK[name](host)
+    work()
+    best = {"cpu": float("inf"), "wall": float("inf")}
+    for _ in range(rounds):
+        used, started = cpu(), time.perf_counter()
+        for _ in range(calls):
+            work()
+        best["cpu"] = min(best["cpu"], (cpu() - used) / calls)
+        best["wall"] = min(best["wall"], (time.perf_counter() - started) / calls)
+    return {**best, "rss_mib": resident()}
+
+
+def cpu() -> float:
+    usage = resource.getrusage(resource.RUSAGE_SELF)
+    return usage.ru_utime + usage.ru_stime
+
+
+def resident() -> float:
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,220 @@
+"""
+A server of canned answers, so that only the clients' work differs. Runs in a process of its own.
+"""
+
+from __future__ import annotations
+
+import json
+import socket
+import sys
+from datetime import UTC, datetime, timedelta
+
+import pyarrow as pa
+import uvicorn
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
+
+CHUNKS, ROWS = 20, 200_000
+COLUMNS = [
+    ("id", "LONG", "bigint"),
+    ("name", "STRING", "string"),
+    ("amount", "DOUBLE", "double"),
+    ("at", "TIMESTAMP", "timestamp"),
+    ("count", "INT", "int"),
+]
+
+
+def chunk() -> bytes:
+    table = pa.table(
+        {
+            "id": pa.array(range(ROWS), pa.int64()),
+            "name": pa.array([f"customer-{n % 1000:08d}" for n in range(ROWS)], pa.string()),
+            "amount": pa.array([n / 7 for n in range(ROWS)], pa.float64()),
+            "at": pa.array(range(ROWS), pa.timestamp("us", "UTC")),
+            "count": pa.array([n % 1000 for n in range(ROWS)], pa.int32()),
+        }
+    )
+    sink = pa.BufferOutputStream()
+    with pa.ipc.new_stream(sink, table.schema) as writer:
+        writer.write_table(table, max_chunksize=ROWS)
+    return sink.getvalue().to_pybytes()
+
+
+def runs_page() -> dict[str, object]:
+    task = {
+        "run_id": 11,
+        "task_key": "load",
+        "notebook_task": {
+            "notebook_path": "/Shared/load",
+            "base_parameters": {"day": "2026-01-01"},
+            "source": "WORKSPACE",
+        },
+        "state": {"life_cycle_state": "TERMINATED", "result_state": "SUCCESS", "state_message": ""},
+        "start_time": 1767225600000,
+        "setup_duration": 0,
+        "execution_duration": 61000,
+        "end_time": 1767225661000,
+        "existing_cluster_id": "0101-120000-abcdefgh",
+        "attempt_number": 0,
+        "libraries": [{"pypi": {"package": "requests==2.32.0"}}, {"whl": "/Volumes/main/default/libs/a.whl"}],
+        "depends_on": [{"task_key": "extract"}],
+    }
+    run = {
+        "job_id": 7,
+        "run_id": 10,
+        "creator_user_name": "someone@example.com",
+        "number_in_job": 10,
+        "state": {"life_cycle_state": "TERMINATED", "result_state": "SUCCESS", "state_message": "", "user_cancelled_or_timedout": False},
+        "start_time": 1767225600000,
+        "run_name": "nightly",
+        "run_page_url": "https://example.com/run/10",
+        "run_type": "JOB_RUN",
+        "format": "MULTI_TASK",
+        "tasks": [{**task, "task_key": f"load_{n}"} for n in range(10)],
+    }  # fmt: skip
+    return {"runs": [{**run, "run_id": n} for n in range(25)], "has_more": False}
+
+
+def tables_page() -> dict[str, object]:
+    column = {
+        "name": "amount",
+        "type_text": "decimal(10,2)",
+        "type_json": '{"name":"amount","type":"decimal(10,2)","nullable":true,"metadata":{}}',
+        "type_name": "DECIMAL",
+        "type_precision": 10,
+        "type_scale": 2,
+        "position": 1,
+        "nullable": True,
+        "comment": "of the order",
+    }
+    table = {
+        "name": "orders",
+        "catalog_name": "main",
+        "schema_name": "sales",
+        "table_type": "MANAGED",
+        "data_source_format": "DELTA",
+        "columns": [{**column, "name": f"c{n}", "position": n} for n in range(40)],
+        "storage_location": "s3://bucket/path",
+        "owner": "someone@example.com",
+        "properties": {"delta.lastCommitTimestamp": "1767225600000", "delta.minReaderVersion": "1"},
+        "created_at": 1767225600000,
+        "updated_at": 1767225600000,
+        "table_id": "3f2b1c6e-0000-4000-8000-000000000000",
+    }
+    return {"tables": [{**table, "name": f"orders_{n}"} for n in range(50)]}
+
+
+def statement(base: str, *, size: int, rows: int) -> dict[str, object]:
+    infos = [{"chunk_index": n, "row_offset": n * ROWS, "row_count": ROWS, "byte_count": size} for n in range(CHUNKS)]
+    return {
+        "statement_id": "bench",
+        "status": {"state": "SUCCEEDED"},
+        "manifest": {
+            "format": "ARROW_STREAM",
+            "schema": {
+                "column_count": len(COLUMNS),
+                "columns": [
+                    {"name": name, "type_name": kind, "type_text": text, "position": n}
+                    for n, (name, kind, text) in enumerate(COLUMNS)
+                ],
+            },
+            "total_chunk_count": CHUNKS,
+            "chunks": infos,
+            "total_row_count": rows,
+            "total_byte_count": size * CHUNKS,
+            "truncated": False,
+        },
+        "result": {"external_links": [link(base, 0, size)]},
+    }
+
+
+def link(base: str, index: int, size: int) -> dict[str, object]:
+    more = {"next_chunk_index": index + 1} if index + 1 < CHUNKS else {}
+    internal = {"next_chunk_internal_link": f"/api/2.0/sql/statements/bench/result/chunks/{index + 1}"} if more else {}
+    return {
+        "chunk_index": index,
+        "row_offset": index * ROWS,
+        "row_count": ROWS,
+        "byte_count": size,
+        "external_link": f"{base}/storage/{index}",
+        "expiration": (datetime.now(UTC) + timedelta(minutes=15)).isoformat().replace("+00:00", "Z"),
+        **more,
+        **internal,
+    }
+
+
+def loaded(rows: int) -> dict[str, object]:
+    """Answer any write: so many rows."""
+    return {
+        "statement_id": "write",
+        "status": {"state": "SUCCEEDED"},
+        "manifest": {
+            "format": "JSON_ARRAY",
+            "schema": {
+                "column_count": 2,
+                "columns": [
+                    {"name": name, "type_name": "LONG", "type_text": "bigint", "position": n}
+                    for n, name in enumerate(("num_affected_rows", "num_inserted_rows"))
+                ],
+            },
+            "total_chunk_count": 1,
+            "chunks": [{"chunk_index": 0, "row_offset": 0, "row_count": 1}],
+            "total_row_count": 1,
+            "truncated": False,
+        },
+        "result": {"chunk_index": 0, "row_offset": 0, "row_count": 1, "data_array": [[str(rows), str(rows)]]},
+    }
+
+
+def application(base: str) -> Starlette:
+    body, runs, tables = chunk(), json.dumps(runs_page()), json.dumps(tables_page())
+    me = json.dumps({"id": "1", "userName": "someone@example.com", "active": True, "displayName": "Someone"})
+
+    def canned(text: str) -> Route:
+        return lambda _: Response(text, media_type="application/json")  # type: ignore[return-value]
+
+    async def execute(request: Request) -> JSONResponse:
+        text = (await request.json())["statement"]
+        writes = text.lstrip().upper().startswith(("INSERT", "COPY", "MERGE"))
+        return JSONResponse(loaded(1_000_000) if writes else statement(base, size=len(body), rows=ROWS * CHUNKS))
+
+    async def fetch_chunk(request: Request) -> JSONResponse:
+        return JSONResponse({"external_links": [link(base, int(request.path_params["n"]), len(body))]})
+
+    async def upload(request: Request) -> Response:
+        async for _ in request.stream():
+            pass
+        return Response(status_code=204)
+
+    return Starlette(
+        routes=[
+            Route("/api/2.0/preview/scim/v2/Me", canned(me)),
+            Route("/api/2.2/jobs/runs/list", canned(runs)),
+            Route("/api/2.1/unity-catalog/tables", canned(tables)),
+            Route("/api/2.0/sql/statements", execute, methods=["POST"]),
+            Route("/api/2.0/sql/statements/", execute, methods=["POST"]),
+            Route("/api/2.0/sql/statements/bench", lambda _: JSONResponse(statement(base, size=len(body), rows=ROWS * CHUNKS))),
+            Route("/api/2.0/sql/statements/{id}/result/chunks/{n}", fetch_chunk),
+            Route("/api/2.0/sql/sessions", lambda _: JSONResponse({"session_id": "s"}), methods=["POST"]),
+            Route("/api/2.0/sql/sessions/{id}", lambda _: JSONResponse({}), methods=["DELETE"]),
+            Route("/api/2.0/sql/statements/{id}", lambda _: JSONResponse({}), methods=["DELETE"]),
+            Route("/api/2.0/fs/files/{path:path}", upload, methods=["PUT"]),
+            Route("/api/2.0/fs/files/{path:path}", lambda _: Response(status_code=204), methods=["DELETE"]),
+            Route("/storage/{n}", lambda _: Response(body, media_type="application/octet-stream")),
+        ]
+    )  # fmt: skip
+
+
+def main() -> None:
+    listener = socket.create_server(("127.0.0.1", 0))
+    base = f"http://127.0.0.1:{listener.getsockname()[1]}"
+    config = uvicorn.Config(application(base), log_level="warning")
+    print(base, flush=True)
+    sys.stdout.flush()
+    uvicorn.Server(config).run(sockets=[listener])
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,185 @@
+"""
+The pieces of work that are measured, by name: what lakewire does and what its peers do for the same result.
+"""
+
+from __future__ import annotations
+
+import io
+import threading
+from collections.abc import Callable
+from queue import SimpleQueue
+
+TOKEN = "dapi-bench"
+WAREHOUSE = "bench"
+Work = Callable[[], object]
+
+
+def bare_get(host: str, path: str) -> Work:
+    import requests
+
+    session = requests.Session()
+    session.headers["Authorization"] = f"Bearer {TOKEN}"
+    return lambda: session.get(host + path, timeout=60).json()
+
+
+def lakewire_client(host: str):
+    from lakewire import DatabricksClient
+
+    return DatabricksClient(host=host, token=TOKEN, warehouse_id=WAREHOUSE)
+
+
+def sdk_client(host: str):
+    from databricks.sdk import WorkspaceClient
+
+    return WorkspaceClient(host=host, token=TOKEN)
+
+
+def lakewire_me(host: str) -> Work:
+    users = lakewire_client(host).api.current_user
+    return users.me
+
+
+def sdk_me(host: str) -> Work:
+    return sdk_client(host).current_user.me
+
+
+def lakewire_runs(host: str) -> Work:
+    jobs = lakewire_client(host).api.jobs
+    return lambda: list(jobs.list_runs(limit=25))
+
+
+def sdk_runs(host: str) -> Work:
+    jobs = sdk_client(host).jobs
+    return lambda: list(jobs.list_runs(limit=25))
+
+
+def lakewire_tables(host: str) -> Work:
+    tables = lakewire_client(host).api.tables
+    return lambda: list(tables.list("main", "sales"))
+
+
+def sdk_tables(host: str) -> Work:
+    tables = sdk_client(host).tables
+    return lambda: list(tables.list("main", "sales"))
+
+
+def lakewire_arrow(host: str) -> Work:
+    sql = lakewire_client(host).sql
+    return lambda: sql.execute("SELECT * FROM big").to_arrow()
+
+
+def best_arrow(host: str) -> Work:
+    """The best loop that requests and pyarrow allow: pooled session, body read straight into an Arrow buffer."""
+    import pyarrow as pa
+    import requests
+
+    from tests.bench.server import CHUNKS
+
+    session = requests.Session()
+
+    def fetch(index: int) -> list[pa.RecordBatch]:
+        answer = session.get(f"{host}/api/2.0/sql/statements/bench/result/chunks/{index}", timeout=60).json()
+        url = answer["external_links"][0]["external_link"]
+        with session.get(url, stream=True, headers={"Accept-Encoding": "identity"}, timeout=60) as response:
+            buffer = pa.allocate_buffer(int(response.headers["Content-Length"]))
+            view, at = memoryview(buffer), 0
+            while at < len(view):
+                at += response.raw.readinto(view[at : at + (1 << 20)])
+        return list(pa.ipc.open_stream(buffer))
+
+    def run() -> pa.Table:
+        work: SimpleQueue[int] = SimpleQueue()
+        found: dict[int, list[pa.RecordBatch]] = {}
+        for index in range(CHUNKS):
+            work.put(index)
+
+        def drain() -> None:
+            while not work.empty():
+                index = work.get()
+                found[index] = fetch(index)
+
+        threads = [threading.Thread(target=drain), threading.Thread(target=drain)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        return pa.Table.from_batches([batch for index in sorted(found) for batch in found[index]])
+
+    return run
+
+
+def connector_arrow(host: str) -> Work:
+    import warnings
+
+    warnings.simplefilter("ignore")
+    from databricks import sql
+
+    connection = sql.connect(
+        server_hostname="http://127.0.0.1",
+        _port=int(host.rsplit(":", 1)[1]),
+        http_path=f"/sql/1.0/warehouses/{WAREHOUSE}",
+        access_token=TOKEN,
+        use_sea=True,
+        enable_telemetry=False,
+    )
+
+    def run() -> object:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT * FROM big")
+            return cursor.fetchall_arrow()
+
+    return run
+
+
+def million_rows():
+    import pyarrow as pa
+
+    count = 1_000_000
+    return pa.table(
+        {
+            "id": pa.array(range(count), pa.int64()),
+            "name": pa.array([f"customer-{n % 5000}" for n in range(count)]),
+            "amount": pa.array([n / 7 for n in range(count)], pa.float64()),
+            "at": pa.array(range(count), pa.timestamp("us", "UTC")),
+        }
+    )
+
+
+def lakewire_write(host: str) -> Work:
+    orders = lakewire_client(host).delta.table("main.sales.orders")
+    rows = million_rows()
+    return lambda: orders.write(rows)
+
+
+def bare_write(host: str) -> Work:
+    """Parquet encoding and one raw PUT, which no write can do without."""
+    import pyarrow.parquet as pq
+    import requests
+
+    session = requests.Session()
+    rows = million_rows()
+
+    def run() -> None:
+        sink = io.BytesIO()
+        pq.write_table(rows, sink, compression="zstd", compression_level=1)
+        session.put(f"{host}/api/2.0/fs/files/Volumes/a/b/c/x.parquet", data=sink.getvalue(), timeout=60)
+
+    return run
+
+
+WORK: dict[str, Callable[[str], Work]] = {
+    "me requests": lambda host: bare_get(host, "/api/2.0/preview/scim/v2/Me"),
+    "me lakewire": lakewire_me,
+    "me databricks-sdk": sdk_me,
+    "runs requests": lambda host: bare_get(host, "/api/2.2/jobs/runs/list?limit=25"),
+    "runs lakewire": lakewire_runs,
+    "runs databricks-sdk": sdk_runs,
+    "tables requests": lambda host: bare_get(host, "/api/2.1/unity-catalog/tables?catalog_name=main&schema_name=sales"),
+    "tables lakewire": lakewire_tables,
+    "tables databricks-sdk": sdk_tables,
+    "arrow best loop": best_arrow,
+    "arrow lakewire": lakewire_arrow,
+    "arrow databricks-sql-connector": connector_arrow,
+    "write parquet + PUT": bare_write,
+    "write lakewire": lakewire_write,
+}

@@ -1,0 +1,121 @@
+import json
+import threading
+import time
+
+import pytest
+
+from lakewire.auth import ClientCredentials
+from lakewire.errors import AuthError
+from lakewire.http import Deadline
+
+
+class Endpoint:
+    """A token endpoint as a function: answers in turn, counts calls, takes its time."""
+
+    def __init__(self, *answers, delay=0.0):
+        self.answers = list(answers)
+        self.calls = []
+        self.delay = delay
+
+    def __call__(self, url, form, client, seconds):
+        self.calls.append((url, dict(form), client, seconds))
+        time.sleep(self.delay)
+        return self.answers[min(len(self.calls), len(self.answers)) - 1]
+
+
+def token(value, lifetime=3600):
+    return 200, json.dumps({"access_token": value, "token_type": "Bearer", "expires_in": lifetime}).encode()
+
+
+def credentials(endpoint):
+    return ClientCredentials("https://acme.cloud.databricks.com", "my-id", "my-secret", endpoint)
+
+
+def test_a_token_is_fetched_once_and_used_until_it_ages():
+    """Many requests share one token."""
+    endpoint = Endpoint(token("t1"))
+    oauth = credentials(endpoint)
+
+    found = {oauth.authorization(Deadline(5)) for _ in range(10)}
+
+    assert ({"Bearer t1"}, 1) == (found, len(endpoint.calls))
+    url, form, client, seconds = endpoint.calls[0]
+    assert url == "https://acme.cloud.databricks.com/oidc/v1/token"
+    assert {"grant_type": "client_credentials", "scope": "all-apis"} == form
+    assert ("my-id", "my-secret") == client
+    assert 0 < seconds <= 5
+
+
+def test_a_token_near_its_end_is_not_used():
+    """Databricks refuses a token with less than 30 seconds left, so it is replaced before."""
+    oauth = credentials(Endpoint(token("old", lifetime=45), token("new")))
+
+    found = [oauth.authorization(Deadline(5)) for _ in range(2)]
+
+    assert ["Bearer old", "Bearer new"] == found
+
+
+def test_an_early_refresh_that_fails_keeps_the_old_token():
+    """While the old token still serves, a broken identity provider disturbs nobody."""
+    endpoint = Endpoint(token("old", lifetime=75), (503, b"busy"))
+    oauth = credentials(endpoint)
+
+    oauth.authorization(Deadline(5))
+    oauth._token = type(oauth._token)(oauth._token.value, oauth._token.usable_until, time.monotonic())
+    found = [oauth.authorization(Deadline(5)) for _ in range(3)]
+
+    assert (["Bearer old"] * 3, 2) == (found, len(endpoint.calls))
+
+
+def test_threads_wait_for_one_fetch():
+    """Fifty threads without a token cause one token request."""
+    endpoint = Endpoint(token("t1"), delay=0.2)
+    oauth = credentials(endpoint)
+    found = []
+    threads = [threading.Thread(target=lambda: found.append(oauth.authorization(Deadline(10)))) for _ in range(50)]
+
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+    assert (["Bearer t1"] * 50, 1) == (found, len(endpoint.calls))
+
+
+def test_invalidate_fetches_another_token():
+    """After a 401 the next request brings a new token."""
+    oauth = credentials(Endpoint(token("t1"), token("t2")))
+
+    first = oauth.authorization(Deadline(5))
+    assert oauth.invalidate()
+
+    assert ("Bearer t1", "Bearer t2") == (first, oauth.authorization(Deadline(5)))
+
+
+@pytest.mark.parametrize(
+    ("answer", "words"),
+    [
+        (
+            (400, b'{"error": "invalid_client", "error_description": "unknown\\nclient"}'),
+            "invalid_client unknown client",
+        ),
+        ((400, b""), "answered 400"),
+        ((200, b"<html>"), "no token in the answer"),
+        ((200, b'{"access_token": 5}'), "no token in the answer"),
+        ((200, b"[]"), "no token in the answer"),
+        ((200, b'{"access_token": "t", "expires_in": "soon"}'), "answered 200"),
+    ],
+)
+def test_a_refusal_says_why_and_shows_no_secret(answer, words):
+    """Whatever the endpoint answers, the error is ours, names the reason and hides the secret."""
+    with pytest.raises(AuthError, match=words) as caught:
+        credentials(Endpoint(answer)).authorization(Deadline(5))
+    assert "my-secret" not in f"{caught.value} {credentials(None)!r}"
+    assert caught.value.outcome == "not_sent"
+
+
+def test_an_answer_without_a_lifetime_lasts_an_hour():
+    """Endpoints may leave out expires_in."""
+    oauth = credentials(Endpoint((200, b'{"access_token": "t1"}')))
+
+    assert oauth.authorization(Deadline(5)) == "Bearer t1"
