@@ -7,6 +7,7 @@ Decided by exception type, status and error code, never by the text of a message
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -44,13 +45,7 @@ _BY_STATUS: dict[int, type[ApiError]] = {
     409: ConflictError,
     429: RateLimitError,
 }
-_EXISTS_CODES = {
-    "ALREADY_EXISTS",
-    "RESOURCE_ALREADY_EXISTS",
-    "CATALOG_ALREADY_EXISTS",
-    "SCHEMA_ALREADY_EXISTS",
-}
-_EXISTS_CODES |= {"TABLE_ALREADY_EXISTS", "VOLUME_ALREADY_EXISTS", "FILE_ALREADY_EXISTS"}
+_EXISTS_CODE = re.compile(r"(?:[A-Z]+_)*ALREADY_EXISTS")  # RESOURCE_…, CATALOG_…, TABLE_… and their like
 _MISSING_CODES = {"RESOURCE_DOES_NOT_EXIST", "NOT_FOUND"}
 _TRANSIENT_STATUS = {408, 500, 502, 503, 504}
 
@@ -124,7 +119,7 @@ def _reach(status: int) -> Reach:
 
 
 def _kind(status: int, code: str) -> type[ApiError]:
-    if code in _EXISTS_CODES and status < 500:
+    if _EXISTS_CODE.fullmatch(code) and status < 500:
         return AlreadyExistsError
     if code in _MISSING_CODES and status < 500:
         return NotFoundError
