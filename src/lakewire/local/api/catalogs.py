@@ -1,0 +1,70 @@
+"""
+Unity Catalog: catalogs.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from starlette.routing import Route
+
+from lakewire.local.api.securables import ROOT, by_name, changes, described
+from lakewire.local.wire import compact, endpoint, page
+
+if TYPE_CHECKING:
+    from lakewire.local.securables import Catalog
+    from lakewire.local.wire import Call
+
+
+def create(call: Call) -> dict[str, Any]:
+    """Create a catalog."""
+    arguments = call.arguments
+    created = call.workspace.metastore.create_catalog(
+        arguments.need("name"),
+        comment=arguments.text("comment"),
+        properties=arguments.mapping("properties"),
+        user=call.user,
+    )
+    return _info(call, created)
+
+
+def get(call: Call) -> dict[str, Any]:
+    """Return a catalog."""
+    return _info(call, call.workspace.metastore.get_catalog(call.path["name"]))
+
+
+def list_all(call: Call) -> dict[str, Any]:
+    """List catalogs, by name."""
+    kept, token = page(call.workspace.metastore.list_catalogs(), call.arguments, key=by_name)
+    return compact(catalogs=[_info(call, catalog) for catalog in kept], next_page_token=token)
+
+
+def update(call: Call) -> dict[str, Any]:
+    """Change a catalog."""
+    return _info(call, call.workspace.metastore.update_catalog(call.path["name"], **changes(call.arguments)))
+
+
+def delete(call: Call) -> None:
+    """Delete a catalog."""
+    call.workspace.metastore.delete_catalog(call.path["name"], force=call.arguments.flag("force"))
+
+
+def _info(call: Call, catalog: Catalog) -> dict[str, Any]:
+    return described(call, catalog) | {
+        "id": catalog.id,
+        "catalog_type": "MANAGED_CATALOG",
+        "isolation_mode": "OPEN",
+        "securable_type": "CATALOG",
+        "properties": dict(catalog.properties),
+    }
+
+
+_ALL = ROOT + "/catalogs"
+_ONE = _ALL + "/{name}"
+ROUTES = [
+    Route(_ALL, endpoint(create), methods=["POST"]),
+    Route(_ALL, endpoint(list_all), methods=["GET"]),
+    Route(_ONE, endpoint(get), methods=["GET"]),
+    Route(_ONE, endpoint(update), methods=["PATCH"]),
+    Route(_ONE, endpoint(delete), methods=["DELETE"]),
+]

@@ -1,0 +1,88 @@
+"""
+The parts of a workspace put together: what handlers reach through ``call.workspace``.
+"""
+
+from __future__ import annotations
+
+import threading
+import uuid
+from typing import TYPE_CHECKING
+
+import attrs
+
+from lakewire.local.credentials import Credentials, load_credentials
+from lakewire.local.engine import Engine
+from lakewire.local.links import Links
+from lakewire.local.metastore import Metastore
+from lakewire.local.sql import SqlRunner
+from lakewire.local.statements import Statements
+from lakewire.local.warehouse import Warehouse
+
+if TYPE_CHECKING:
+    from lakewire.local.layout import Layout
+
+_DIGITS = 10**16
+
+
+@attrs.frozen(kw_only=True)
+class Workspace:
+    """Hold the stores and runners of one workspace."""
+
+    layout: Layout
+    credentials: Credentials
+    metastore: Metastore
+    engine: Engine
+    runner: SqlRunner
+    statements: Statements
+    links: Links
+    warehouse: Warehouse
+
+    @classmethod
+    def open(cls, layout: Layout, *, token: str | None = None, link_seconds: float = 900.0) -> Workspace:
+        """
+        Open the workspace in a folder; one process at a time.
+
+        Args:
+            layout: The folder; made when it is not there.
+            token: Access token to take from now on.
+            link_seconds: How long links to results are good.
+        """
+        layout.make()
+        credentials = load_credentials(layout, token=token)
+        metastore = Metastore(layout.root)
+        engine = Engine.start()
+        runner = SqlRunner(metastore, engine)
+        return cls(
+            layout=layout,
+            credentials=credentials,
+            metastore=metastore,
+            engine=engine,
+            runner=runner,
+            statements=Statements(runner, layout.results),
+            links=Links(credentials=credentials, seconds=link_seconds),
+            warehouse=Warehouse(credentials.warehouse_id),
+        )
+
+    @property
+    def id(self) -> str:
+        """Return the workspace id: digits, the same for the life of the workspace."""
+        return str(int(self.credentials.warehouse_id, 16) % _DIGITS)
+
+    @property
+    def metastore_id(self) -> str:
+        """Return the id of the Unity Catalog metastore."""
+        return str(uuid.uuid5(uuid.NAMESPACE_OID, self.credentials.warehouse_id))
+
+    def warm_up(self) -> None:
+        """Start the engine in the background, so that the first statement need not wait for all of it."""
+        threading.Thread(target=self._warm_up, daemon=True, name="warm-up").start()
+
+    def close(self) -> None:
+        """Stop what runs and close the stores."""
+        self.statements.stop()
+        self.engine.close()
+        self.metastore.close()
+
+    def _warm_up(self) -> None:
+        with self.engine.session("main", "default"):
+            pass
