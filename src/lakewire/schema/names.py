@@ -22,7 +22,7 @@ _FORBIDDEN_IN_PATH = re.compile(r"[\x00-\x1f\x7f\\\ud800-\udfff]")
 # Delta refuses these in column names of tables without column mapping.
 _NEEDS_MAPPING = re.compile(r"[ ,;{}()\n\t=]")
 _MAX_LENGTH = 255
-_ESCAPED = re.compile(r"[\x01-\x1f'\"\\\x7f]")
+_ESCAPED = re.compile(r"[\x01-\x1f'\"\\$\x7f]")  # "${name}" is a substitution wherever it stands
 _ESCAPE = re.compile(r"""\\u([0-9A-Fa-f]{4})|\\(.)|''""", re.DOTALL)
 _NAMED_ESCAPES = {"n": "\n", "r": "\r", "t": "\t", "b": "\b", "0": "\0", "Z": "\x1a"}
 _PART = re.compile(r"`((?:[^`]|``)*)`|([^`.][^.]*)")

@@ -35,7 +35,7 @@ _SYNONYMS = {"REAL": "FLOAT", "TIMESTAMP_LTZ": "TIMESTAMP", "NULL": "VOID", "INT
 _BY_WORD = (
     {name: name for name in PRIMITIVES} | {delta.upper(): name for name, (_, delta) in PRIMITIVES.items()} | _SYNONYMS
 )
-_INTERVAL_UNITS = ("YEAR", "MONTH", "DAY", "HOUR", "MINUTE", "SECOND")
+INTERVAL_UNITS = ("YEAR", "MONTH", "DAY", "HOUR", "MINUTE", "SECOND")
 _MAX_PRECISION = 38
 _PLAIN_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 # What an unknown type may look like in a statement: words, numbers, brackets; no quotes, no ';'.
@@ -136,9 +136,9 @@ class IntervalType(DataType):
     INTERVAL *start* [TO *end*], units in upper case: YEAR, MONTH, DAY, HOUR, MINUTE, SECOND.
     """
 
-    start: str = attrs.field(validator=attrs.validators.in_(_INTERVAL_UNITS))
+    start: str = attrs.field(validator=attrs.validators.in_(INTERVAL_UNITS))
     end: str | None = attrs.field(
-        default=None, validator=attrs.validators.optional(attrs.validators.in_(_INTERVAL_UNITS))
+        default=None, validator=attrs.validators.optional(attrs.validators.in_(INTERVAL_UNITS))
     )
 
     @property
@@ -251,6 +251,21 @@ def parse_fields(text: str) -> tuple[Field, ...]:
     return fields
 
 
+def relaxed(data_type: DataType) -> DataType:
+    """
+    Return the type with NULL allowed everywhere inside, and without comments.
+    """
+    match data_type:
+        case ArrayType(element):
+            return ArrayType(relaxed(element))
+        case MapType(key, value):
+            return MapType(relaxed(key), relaxed(value))
+        case StructType(fields):
+            return StructType(Field(field.name, relaxed(field.type)) for field in fields)
+        case _:
+            return data_type
+
+
 def _need_text(text: object, argument: str, example: str) -> str:
     if not isinstance(text, str) or not text.strip():
         raise InvalidArgumentError(f"{argument}: {text!r} is not acceptable; accepted is text such as {example}")
@@ -328,7 +343,7 @@ class _Reader:
     _NAME = re.compile(r"\s*(?:`((?:[^`]|``)+)`|([^\s`:<>,()]+))\s*:?")
     _LENGTHS = re.compile(r"\s*\(\s*(\d+)\s*(?:,\s*(\d+)\s*)?\)")
     _INTERVAL = re.compile(
-        rf"\s+({'|'.join(_INTERVAL_UNITS)})\b(?:\s+TO\s+({'|'.join(_INTERVAL_UNITS)})\b)?", re.IGNORECASE
+        rf"\s+({'|'.join(INTERVAL_UNITS)})\b(?:\s+TO\s+({'|'.join(INTERVAL_UNITS)})\b)?", re.IGNORECASE
     )
     _UNKNOWN = re.compile(r"(?:\s+(?!(?:NOT|COMMENT)\b)\w+)*(?:\s*\([\w\s,:.-]*\))?", re.IGNORECASE)
     _COLLATE = re.compile(r"\s+COLLATE\s+\w+", re.IGNORECASE)

@@ -1,0 +1,102 @@
+"""
+Values as SQL text, for the statements that carry their rows with them.
+
+Whatever a value holds, its text cannot end the literal it stands in: what could (quotes, backslashes, control
+characters, ``$``, which starts a substitution) is written in hexadecimal.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from lakewire.errors import InvalidArgumentError
+from lakewire.schema.names import quote_string
+from lakewire.schema.types import (
+    BINARY,
+    STRING,
+    VARIANT,
+    VOID,
+    ArrayType,
+    DataType,
+    IntervalType,
+    MapType,
+    StructType,
+)
+from lakewire.schema.values import interval_text, timestamp_text, to_parameter
+
+_UNSAFE = re.compile(r"[\x00-\x1f'\"\\$\x7f]")
+
+
+def literal_sql(value: Any, data_type: DataType) -> str:
+    """
+    Return *value* as a SQL expression of exactly *data_type*.
+
+    Args:
+        value: As ``column_to_python`` returns values of the type; a map may also be a list of pairs.
+        data_type: Any type but an unknown one.
+
+    Raises:
+        InvalidArgumentError: The value cannot be one of the type.
+    """
+    cell = cell_sql(value, data_type)
+    return cell if _is_exact(value, data_type) else typed_sql(cell, data_type)
+
+
+def cell_sql(value: Any, data_type: DataType) -> str:
+    """
+    Return *value* as a cell of a VALUES list.
+
+    Cells of scalar types other than BINARY are text, so that a list has one type whatever its values;
+    ``CAST(cell AS type)`` around the column makes the value exact.
+    """
+    if value is None:
+        return "NULL"
+    match data_type:
+        case ArrayType(element):
+            return f"array({', '.join(literal_sql(item, element) for item in value)})"
+        case MapType(key, item):
+            pairs = value.items() if isinstance(value, Mapping) else value
+            return f"map({', '.join(f'{literal_sql(k, key)}, {literal_sql(v, item)}' for k, v in pairs)})"
+        case StructType(fields):
+            parts = (f"{quote_string(f.name)}, {literal_sql(value.get(f.name), f.type)}" for f in fields)
+            return f"named_struct({', '.join(parts)})"
+        case IntervalType():
+            return f"INTERVAL '{interval_text(value)}' DAY TO SECOND"
+        case _:
+            return _bytes_sql(value) if data_type == BINARY else _text_sql(_scalar_text(value))
+
+
+def typed_sql(cell: str, data_type: DataType) -> str:
+    """
+    Return the expression that makes *cell*, a cell or the name of a column of cells, a value of *data_type*.
+    """
+    if data_type == VOID:
+        return "NULL"
+    return f"PARSE_JSON({cell})" if data_type == VARIANT else f"CAST({cell} AS {data_type.sql()})"
+
+
+def _is_exact(value: Any, data_type: DataType) -> bool:
+    """
+    Tell whether a cell needs no cast to be of its type.
+    """
+    return value is not None and (data_type in {STRING, BINARY} or isinstance(data_type, IntervalType))
+
+
+def _scalar_text(value: Any) -> str:
+    if isinstance(value, datetime):
+        return timestamp_text(value)
+    if isinstance(value, (bool, int, float, Decimal, str, date)):
+        return str(to_parameter(value)[1])
+    raise InvalidArgumentError(f"{type(value).__name__} is not a value that can be written as SQL")
+
+
+def _text_sql(text: str) -> str:
+    return f"CAST({_bytes_sql(text.encode())} AS STRING)" if _UNSAFE.search(text) else f"'{text}'"
+
+
+def _bytes_sql(value: bytes) -> str:
+    return f"X'{value.hex().upper()}'"
