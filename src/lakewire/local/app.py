@@ -12,9 +12,10 @@ from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 
 from lakewire.local.api.routes import ROUTES
-from lakewire.local.errors import LocalError
+from lakewire.local.errors import LocalError, invalid_parameter
 from lakewire.local.middleware import Authenticate, RequestIds
 from lakewire.local.wire import error_answer
+from lakewire_api.runtime import InvalidArgumentError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,7 +42,7 @@ def create_app(workspace: Workspace, *, middleware: Sequence[Middleware] = ()) -
     routed = Starlette(
         routes=ROUTES,
         middleware=[authenticate],
-        exception_handlers={LocalError: _local_error, HTTPException: _http_error, Exception: _broken},
+        exception_handlers=_HANDLERS,
     )
     routed.state.workspace = workspace
     app: ASGIApp = routed
@@ -54,6 +55,10 @@ async def _local_error(_: Request, error: Exception) -> Response:
     return error_answer(error if isinstance(error, LocalError) else _internal(error))
 
 
+async def _invalid_argument(_: Request, error: Exception) -> Response:
+    return error_answer(invalid_parameter(str(error)))
+
+
 async def _http_error(request: Request, error: Exception) -> Response:
     if isinstance(error, HTTPException) and error.status_code not in _NO_ROUTE:
         return error_answer(LocalError(error.status_code, "BAD_REQUEST", str(error.detail)))
@@ -64,6 +69,14 @@ async def _http_error(request: Request, error: Exception) -> Response:
 async def _broken(request: Request, error: Exception) -> Response:
     _log.error("request broke the server", method=request.method, path=request.url.path, exc_info=error)
     return error_answer(_internal(error))
+
+
+_HANDLERS = {
+    LocalError: _local_error,
+    InvalidArgumentError: _invalid_argument,
+    HTTPException: _http_error,
+    Exception: _broken,
+}
 
 
 def _internal(error: Exception) -> LocalError:

@@ -161,8 +161,12 @@ def endpoint(handler: Callable[[Call], Any], *, raw_body: bool = False) -> Calla
 
 def json_answer(body: Any, status: int = 200, headers: Mapping[str, str] | None = None) -> Response:
     """Answer with JSON."""
-    text = json.dumps(body, separators=(",", ":"), ensure_ascii=False)
-    return Response(text.encode(), status, headers, "application/json")
+    return Response(json_text(body), status, headers, "application/json")
+
+
+def json_text(body: Any) -> bytes:
+    """Return compact JSON."""
+    return json.dumps(body, separators=(",", ":"), ensure_ascii=False).encode()
 
 
 def error_answer(error: LocalError) -> Response:

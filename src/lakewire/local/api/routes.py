@@ -14,6 +14,7 @@ from lakewire.local.api import (
     schemas,
     statements,
     storage,
+    tables,
     volumes,
     warehouses,
 )
@@ -21,5 +22,5 @@ from lakewire.local.api import (
 if TYPE_CHECKING:
     from starlette.routing import Route
 
-_FAMILIES = (statements, storage, files, catalogs, schemas, volumes, warehouses, history, identity)
+_FAMILIES = (statements, storage, files, catalogs, schemas, tables, volumes, warehouses, history, identity)
 ROUTES: list[Route] = [route for family in _FAMILIES for route in family.ROUTES]

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import asyncio
 import base64
-import json
 import uuid
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, cast
@@ -20,7 +19,7 @@ from lakewire.local.sql import StatementParameter
 from lakewire.local.statements import Disposition, Statement, StatementRequest
 from lakewire.local.type_text import column_info
 from lakewire.local.warehouse import check_warehouse
-from lakewire.local.wire import Arguments, Call, endpoint
+from lakewire.local.wire import Arguments, Call, endpoint, json_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -127,7 +126,7 @@ def _answer(call: Call, statement: Statement) -> Response:
     body: dict[str, Any] = {"statement_id": statement.id, "status": _status(statement)}
     result = statement.result
     if statement.state != "SUCCEEDED" or result is None:
-        return _json(json.dumps(body).encode())
+        return _json(json_text(body))
     body["manifest"] = _manifest(result, external=statement.request.disposition != "INLINE")
     first = _result(call, statement, result, result.chunks[0]) if result.chunks else b"{}"
     return _json(_with(body, "result", first))
@@ -175,7 +174,7 @@ def _result(call: Call, statement: Statement, result: StoredResult, chunk: Chunk
     link, expires = call.workspace.links.make(call.host, statement.id, chunk.index)
     expiration = datetime.fromtimestamp(expires, UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
     place |= {"external_link": link, "expiration": expiration, "http_headers": {}}
-    return json.dumps({"external_links": [place]}).encode()
+    return json_text({"external_links": [place]})
 
 
 def _next(statement: Statement, result: StoredResult, chunk: Chunk) -> dict[str, Any]:
@@ -199,7 +198,7 @@ def _read(chunk: Chunk) -> bytes:
 
 def _with(body: dict[str, Any], name: str, value: bytes) -> bytes:
     """Return *body* as JSON text with one more member whose JSON text is there already."""
-    text = json.dumps(body).encode()
+    text = json_text(body)
     return b'%s,"%s":%s}' % (text[:-1], name.encode(), value)
 
 
