@@ -124,10 +124,11 @@ def _query_pairs(name: str, value: Any) -> list[tuple[str, str]]:
 
 
 def _encode_by_base(value: Any) -> Any:
-    if isinstance(type(value), ModelMeta):
+    cls: object = type(value)
+    if isinstance(cls, ModelMeta):
         from lakewire_api.runtime.hooks import model_unstructurer
 
-        encoder = _ENCODERS[type(value)] = model_unstructurer(type(value), encode)
+        encoder = _ENCODERS[cls] = model_unstructurer(cls, encode)
         return encoder(value)
     for base, encoder in _BY_BASE.items():
         if isinstance(value, base):

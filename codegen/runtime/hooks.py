@@ -29,7 +29,7 @@ def field_types(cls: ModelMeta) -> dict[str, Any]:
     # the annotations of this class alone, in its own module: typing.get_type_hints would walk the bases too
     return {
         name: _without_none(eval(text, module, _Services()))  # noqa: S307  # our own generated source
-        for name, text in cls.__annotations__.items()
+        for name, text in cls.__dict__.get("__annotations__", {}).items()
     }
 
 

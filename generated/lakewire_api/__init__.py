@@ -1,1 +1,25 @@
-"""Typed bindings of the Databricks API, generated."""
+# Generated from 41 services (databricks-sdk 0.156.0). Do not edit.
+"""
+Typed bindings of the Databricks API, 0.156.0.
+
+``WorkspaceApi(sender)`` and ``AccountApi(sender)`` lead to every operation; each part is imported when it is used.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from lakewire_api.clients import AccountApi as AccountApi, WorkspaceApi as WorkspaceApi
+
+SPEC_VERSION = "0.156.0"
+
+__all__ = ["SPEC_VERSION", "AccountApi", "WorkspaceApi"]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in ("AccountApi", "WorkspaceApi"):
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from lakewire_api import clients
+
+    return getattr(clients, name)

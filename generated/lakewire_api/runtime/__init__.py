@@ -6,7 +6,7 @@ conversion.
 """
 
 from lakewire_api.runtime.accessors import Accessors
-from lakewire_api.runtime.arguments import account, field_mask, given, segment, segments
+from lakewire_api.runtime.arguments import account, field_mask, given, segment, segments, token
 from lakewire_api.runtime.codec import decode, encode, encode_query, structure
 from lakewire_api.runtime.enums import OpenEnum
 from lakewire_api.runtime.errors import (
@@ -19,7 +19,7 @@ from lakewire_api.runtime.errors import (
 )
 from lakewire_api.runtime.model import Model
 from lakewire_api.runtime.null import NULL
-from lakewire_api.runtime.operation import ByteStream, Effect, Operation, Sender
+from lakewire_api.runtime.operation import ByteStream, Content, Effect, Operation, Sender
 from lakewire_api.runtime.pages import Pages, Paging
 from lakewire_api.runtime.times import Duration, Timestamp
 from lakewire_api.runtime.waiters import LongRunning, Waiter
@@ -28,6 +28,7 @@ __all__ = [
     "NULL",
     "Accessors",
     "ByteStream",
+    "Content",
     "DecodeError",
     "Duration",
     "Effect",
@@ -54,4 +55,5 @@ __all__ = [
     "segment",
     "segments",
     "structure",
+    "token",
 ]

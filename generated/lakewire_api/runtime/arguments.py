@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+import uuid
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
@@ -44,6 +45,11 @@ def given(values: Mapping[str, Any]) -> dict[str, Any]:
 def field_mask(value: str | Sequence[str] | None) -> str | None:
     """Return a field mask as text: paths separated by commas."""
     return value if value is None or isinstance(value, str) else ",".join(value)
+
+
+def token(value: str | None) -> str:
+    """Return *value*, or a new token that makes repeating the request harmless."""
+    return value or str(uuid.uuid4())
 
 
 def _text(name: str, value: object) -> str:

@@ -7,7 +7,8 @@ Only data and protocols live here: nothing that sends, converts or waits.
 from __future__ import annotations
 
 import enum
-from typing import TYPE_CHECKING, Any, Literal, Protocol
+from collections.abc import Iterable
+from typing import IO, TYPE_CHECKING, Any, Literal, Protocol
 
 import attrs
 
@@ -87,6 +88,10 @@ class Sender(Protocol):
             body: A model, a mapping or bytes-like content, None for no body; ``encode`` turns it to JSON values.
         """
         ...
+
+
+Content = bytes | bytearray | memoryview | IO[bytes] | Iterable[bytes]
+"""What may be sent as raw bytes: bytes, a file open for reading, or chunks."""
 
 
 class ByteStream(Protocol):

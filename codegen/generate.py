@@ -1,0 +1,159 @@
+"""
+From specs to ``lakewire_api``: openapi-python-client parses and renders with our templates, ruff formats once.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from openapi_python_client import Project
+from openapi_python_client.config import Config, ConfigFile, MetaType
+from openapi_python_client.parser import GeneratorData
+from openapi_python_client.parser.errors import GeneratorError
+
+from codegen.errors import CodegenError
+from codegen.names import refuse_duplicates
+from codegen.prepare import Document, prepare
+from codegen.view_services import enum_names, view_service
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from jinja2 import Environment
+
+    from codegen.views import ServiceView, TagView
+
+_HERE = Path(__file__).parent
+_TEMPLATES = _HERE / "templates"
+_RUNTIME = _HERE / "runtime"
+_LEVELS = {"workspace": "WorkspaceApi", "account": "AccountApi"}
+
+
+def generate(documents: Mapping[str, Document], target: Path) -> None:
+    """
+    Write the package ``lakewire_api``.
+
+    Args:
+        documents: Every service's spec, overlays applied.
+        target: The package's folder; what is in it is replaced.
+
+    Raises:
+        CodegenError: The parser warned, something was lost, or two things would get one name.
+    """
+    enums = enum_names(documents)
+    views: dict[str, ServiceView] = {}
+    files: dict[str, str] = {"py.typed": ""}
+    for service, document in documents.items():
+        views[service] = view_service(service, document, enums)
+        project = _parse(service, document, target)
+        _refuse_losses(views[service], project.openapi)
+        files |= _service_files(views[service], project.env, _header(service, document))
+    files |= _root_files(views, documents, project.env)
+    _write(files, target)
+    _format(target)
+
+
+def _parse(service: str, document: Document, target: Path) -> Project:
+    config = Config.from_sources(
+        ConfigFile(use_path_prefixes_for_title_model_names=False, post_hooks=[]),
+        MetaType.NONE,
+        document_source=service,
+        file_encoding="utf-8",
+        overwrite=True,
+        output_path=target / service,
+    )
+    data = GeneratorData.from_dict(prepare(document), config=config)
+    if isinstance(data, GeneratorError):
+        raise CodegenError(f"parse {service}", [f"{data.header} {data.detail}"])
+    errors = [*data.errors]
+    for collection in data.endpoint_collections_by_tag.values():
+        errors += collection.parse_errors
+    if errors:
+        raise CodegenError(f"parse {service}", [f"{error.header}: {error.detail}" for error in errors])
+    project = Project(openapi=data, config=config, custom_template_path=_TEMPLATES)
+    project.env.filters["literal"] = repr
+    return project
+
+
+def _refuse_losses(view: ServiceView, data: GeneratorData) -> None:
+    """Fail unless the parser kept every operation, model and enum."""
+    parsed_operations = {
+        str(endpoint.name): str(endpoint.method)
+        for collection in data.endpoint_collections_by_tag.values()
+        for endpoint in collection.endpoints
+    }
+    parsed_classes = {str(item.class_info.name) for item in [*data.models, *data.enums]}
+    lost = [name for name in view.operations if name not in parsed_operations]
+    lost += [name for name in [*view.models, *view.enums] if name not in parsed_classes]
+    if lost or len(parsed_operations) != len(view.operations):
+        raise CodegenError(f"parse {view.name}", [f"lost {name}" for name in lost] or ["more operations than the spec"])
+
+
+def _service_files(view: ServiceView, env: Environment, header: str) -> dict[str, str]:
+    package = env.get_template("package.py.jinja")
+    files = {
+        f"{view.name}/__init__.py": package.render(header=header, sentence=f"The service {view.name}."),
+        f"{view.name}/api/__init__.py": package.render(header=header, sentence=f"The API classes of {view.name}."),
+        f"{view.name}/models.py": env.get_template("models.py.jinja").render(header=header, service=view),
+    }
+    template = env.get_template("api.py.jinja")
+    for module, tag in view.tags.items():
+        files[f"{view.name}/api/{module}.py"] = template.render(header=header, service=view, tag=tag)
+    return files
+
+
+def _root_files(views: Mapping[str, ServiceView], documents: Mapping[str, Document], env: Environment) -> dict[str, str]:
+    versions = sorted({document["info"]["version"] for document in documents.values()})
+    header = f"# Generated from {len(views)} services (databricks-sdk {', '.join(versions)}). Do not edit."
+    tags = [(view.name, tag) for view in views.values() for tag in view.tags.values() if tag.accessors]
+    clients = [(level, name, _accessors(level, tags)) for level, name in _LEVELS.items()]
+    return {
+        "__init__.py": env.get_template("root.py.jinja").render(header=header, version=", ".join(versions)),
+        "clients.py": env.get_template("clients.py.jinja").render(header=header, imported=tags, clients=clients),
+    }
+
+
+def _accessors(level: str, tags: list[tuple[str, TagView]]) -> list[tuple[str, str, TagView]]:
+    found = [(name, service, tag) for service, tag in tags for at, name in tag.accessors if at == level]
+    refuse_duplicates(f"accessors of the {level} level", [name for name, _, _ in found])
+    return sorted(found, key=lambda item: item[0])
+
+
+def _header(service: str, document: Document) -> str:
+    digest = hashlib.sha256(json.dumps(document, sort_keys=True).encode()).hexdigest()[:16]
+    return (
+        f"# Generated from {service} (databricks-sdk {document['info']['version']}, spec {digest}). "
+        "Do not edit: see docs/regenerating.md."
+    )
+
+
+def _write(files: Mapping[str, str], target: Path) -> None:
+    shutil.rmtree(target, ignore_errors=True)
+    for name, text in files.items():
+        path = target / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8", newline="\n")
+    shutil.copytree(_RUNTIME, target / "runtime", ignore=shutil.ignore_patterns("__pycache__"))
+
+
+def _format(target: Path) -> None:
+    """Run ruff once over everything, with settings of its own."""
+    config = _HERE / "ruff.toml"
+    for command in (["check", "--fix", "--quiet", "--no-cache"], ["format", "--quiet", "--no-cache"]):
+        arguments = [sys.executable, "-m", "ruff", *command, "--config", str(config), str(target)]
+        done = subprocess.run(arguments, capture_output=True, text=True, check=False)  # noqa: S603  # fixed arguments
+        if done.returncode:
+            raise CodegenError(f"ruff {command[0]}", done.stdout.splitlines() + done.stderr.splitlines())
+
+
+def load_documents(folder: Path) -> dict[str, Document]:
+    """Return the committed specs by service."""
+    paths = sorted(path for path in folder.glob("*.json") if path.stem.islower())
+    documents: dict[str, Any] = {path.stem: json.loads(path.read_text(encoding="utf-8")) for path in paths}
+    return documents

@@ -1,0 +1,276 @@
+"""
+One operation as a view: signature, request, answer, paging, waiting.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from codegen.errors import CodegenError
+from codegen.names import constant_name, identifier, module_name
+from codegen.typing_text import Schema, TypeText, split_reference
+from codegen.views import ArgumentView, OperationView
+
+Document = dict[str, Any]
+Operation = dict[str, Any]
+
+_EFFECTS = {"get": "READ", "head": "READ", "put": "IDEMPOTENT", "delete": "IDEMPOTENT"}
+
+
+class OperationViewer:
+    """Settle the operations of one API class."""
+
+    def __init__(self, document: Document, enums: dict[str | None, set[str]]) -> None:
+        self._schemas: dict[str, Schema] = document["components"]["schemas"]
+        self.types = TypeText("_m.", enums)
+        self.runtime_services: set[str] = set()
+        """Other services whose classes are named in constants, not only in annotations."""
+
+    def view(self, path: str, method: str, operation: Operation) -> OperationView:
+        """Settle one operation."""
+        name = operation["operationId"].partition(".")[2]
+        arguments = self._arguments(operation)
+        paging = self._paging(operation)
+        adds_limit = paging is not None and "limit" not in {argument.name for argument in arguments}
+        body, fields = self._body(operation)
+        return OperationView(
+            name=identifier(name),
+            constant=constant_name(name),
+            method=method.upper(),
+            path=path.partition("#")[0],
+            facts=self._facts(path.partition("#")[0], method, operation),
+            arguments=arguments,
+            path_code=_path_code(path.partition("#")[0], operation),
+            query=[
+                (item["name"], _python_name(item))
+                for item in operation.get("parameters", [])
+                if item["in"] == "query"
+            ],
+            body=body,
+            body_fields=fields,
+            result=self._result(operation),
+            paging=paging,
+            waiter=self._waiter(operation),
+            long_running=self._long_running(operation),
+            adds_limit=adds_limit,
+        )
+
+    def _arguments(self, operation: Operation) -> list[ArgumentView]:
+        schemas = _argument_schemas(operation)
+        given: list[str] = operation["x-databricks-arguments"]
+        first_optional = given.index("*") if "*" in given else len(given)
+        names = [name for name in given if name != "*"]
+        if set(names) != set(schemas):
+            raise CodegenError(f"view {operation['operationId']}", [f"arguments {names}, read {sorted(schemas)}"])
+        return [
+            ArgumentView(
+                name=identifier(name), type=self.types.argument(schemas[name]), required=position < first_optional
+            )
+            for position, name in enumerate(names)
+        ]
+
+    def _facts(self, path: str, method: str, operation: Operation) -> dict[str, str]:
+        owner, _, name = operation["operationId"].partition(".")
+        response = operation["responses"]["200"]
+        idempotency = operation.get("x-databricks-idempotency", {})
+        effect = idempotency.get("effect", _EFFECTS.get(method, "ONCE")).upper()
+        if "x-databricks-pagination" in operation:
+            effect = "READ"
+        content = next(iter(operation.get("requestBody", {}).get("content", {"application/json": None})))
+        accept = next(iter(response.get("content", {"application/json": None})))
+        facts = {
+            "name": repr(f"{module_name(owner)}.{name}"),
+            "method": repr(method.upper()),
+            "path": repr(path),
+            "returns": self._returns(operation),
+            "effect": f"_rt.Effect.{effect}" if effect != "ONCE" else None,
+            "token": repr(idempotency["token"]) if "token" in idempotency else None,
+            "accept": repr(accept) if accept != "application/json" else None,
+            "content": repr(content) if content != "application/json" else None,
+            "stream": "True" if operation.get("x-databricks-stream") else None,
+            "headers": self._response_headers(operation),
+            "scope": repr("account") if operation["x-databricks-scope"] == "account" else None,
+        }
+        return {name: value for name, value in facts.items() if value is not None}
+
+    def _response_schema(self, operation: Operation) -> Schema | None:
+        response = operation["responses"]["200"]
+        if operation.get("x-databricks-stream"):
+            return None
+        if "x-databricks-model" in response:
+            return {"$ref": f"#/components/schemas/{response['x-databricks-model']}"}
+        content = next(iter(response.get("content", {}).values()), None)
+        return content and content["schema"]
+
+    def _returns(self, operation: Operation) -> str | None:
+        schema = self._response_schema(operation)
+        if schema is None:
+            return None
+        self._need_at_runtime(schema)
+        return self.types.value(schema)
+
+    def _need_at_runtime(self, schema: Schema) -> None:
+        inner = schema.get("items", schema)
+        if "$ref" in inner and (service := split_reference(inner["$ref"])[0]):
+            self.runtime_services.add(service)
+
+    def _response_headers(self, operation: Operation) -> str | None:
+        headers = operation["responses"]["200"].get("headers")
+        schema = self._response_schema(operation)
+        if not headers or schema is None:
+            return None
+        python_names = self._schemas[split_reference(schema["$ref"])[1]].get("x-databricks-python-names", {})
+        fields = {wire: field for field, wire in python_names.items()}
+        return repr({fields.get(name, name): name for name in headers})
+
+    def _result(self, operation: Operation) -> str:
+        if operation.get("x-databricks-stream"):
+            return "_rt.ByteStream"
+        schema = self._response_schema(operation)
+        if item := self._item(operation):
+            return f"_rt.Pages[{self.types.value(item)}]"
+        return self.types.value(schema) if schema else "None"
+
+    def _item(self, operation: Operation) -> Schema | None:
+        """Return the schema of one item of a listing."""
+        schema = self._response_schema(operation) or {}
+        wire = self._items_field(operation)
+        if wire is None:
+            return None
+        if wire == "":
+            return dict(schema["items"])
+        properties = self._schemas[split_reference(schema["$ref"])[1]]["properties"]
+        return dict(properties[wire]["items"])
+
+    def _items_field(self, operation: Operation) -> str | None:
+        """Return the wire name of the items, "" for an answer that is a list, None for what is no listing."""
+        if "x-databricks-pagination" in operation:
+            return str(operation["x-databricks-pagination"]["items"])
+        if "x-databricks-unwrap" in operation:
+            return self._wire(operation, operation["x-databricks-unwrap"])
+        schema = self._response_schema(operation) or {}
+        return "" if schema.get("type") == "array" else None
+
+    def _paging(self, operation: Operation) -> dict[str, str] | None:
+        items = self._items_field(operation)
+        if items is None:
+            return None
+        facts = operation.get("x-databricks-pagination", {"style": "single"})
+        paging = {"items": self._field(operation, items) if items else "", "style": facts["style"]}
+        if "request" in facts:
+            paging["request"] = facts["request"]
+        if "response" in facts:
+            paging["response"] = self._field(operation, facts["response"])
+        if facts.get("location") == "body":
+            paging["location"] = "body"
+        if "dedupe" in facts:
+            paging["dedupe"] = facts["dedupe"]
+        code = {name: repr(value) for name, value in paging.items()}
+        if initial := _initial(operation):
+            code["initial"] = repr(initial)
+        return code
+
+    def _python_names(self, operation: Operation) -> dict[str, str]:
+        schema = self._response_schema(operation) or {}
+        names: dict[str, str] = self._schemas[split_reference(schema["$ref"])[1]].get("x-databricks-python-names", {})
+        return names
+
+    def _field(self, operation: Operation, wire: str) -> str:
+        fields = {name: field for field, name in self._python_names(operation).items()}
+        return identifier(fields.get(wire, wire))
+
+    def _wire(self, operation: Operation, field: str) -> str:
+        return self._python_names(operation).get(field, field)
+
+    def _body(self, operation: Operation) -> tuple[str | None, list[tuple[str, str]] | None]:
+        """Return the argument that is the whole body, or the fields of which it is made."""
+        body = operation.get("requestBody")
+        if body is None:
+            return None, None
+        if "x-databricks-python-name" in body:
+            return identifier(body["x-databricks-python-name"]), None
+        schema = next(iter(body["content"].values()))["schema"]
+        python_names = {wire: name for name, wire in schema.get("x-databricks-python-names", {}).items()}
+        fill = operation.get("x-databricks-idempotency", {}).get("fill") and operation["x-databricks-idempotency"]["token"]
+        return None, [
+            (wire, _value_code(identifier(python_names.get(wire, wire)), item, filled=wire == fill))
+            for wire, item in schema["properties"].items()
+        ]
+
+    def _waiter(self, operation: Operation) -> dict[str, str] | None:
+        facts = operation.get("x-databricks-wait")
+        if facts is None:
+            return None
+        bind = {name: next(iter(source.items())) for name, source in facts["bind"].items()}
+        code = {
+            "poll": repr(facts["poll"]),
+            "bind": repr(bind),
+            "status": repr(facts["status"]),
+            "success": repr(tuple(facts["success"])),
+        }
+        if facts["failure"]:
+            code["failure"] = repr(tuple(facts["failure"]))
+        if "message" in facts:
+            code["message"] = repr(facts["message"])
+        return {**code, "timeout": repr(facts["timeout"])}
+
+    def _long_running(self, operation: Operation) -> dict[str, str] | None:
+        facts = operation.get("x-databricks-lro")
+        if facts is None:
+            return None
+        code = {"poll": repr(facts["poll"])}
+        for name in ("result", "metadata"):
+            if name in facts:
+                self._need_at_runtime({"$ref": facts[name]})
+                code[name] = self.types.value({"$ref": facts[name]})
+        return code
+
+
+def _python_name(item: dict[str, Any]) -> str:
+    return _value_code(identifier(item.get("x-databricks-python-name", item["name"])), item["schema"], filled=False)
+
+
+def _value_code(name: str, schema: Schema, *, filled: bool) -> str:
+    if schema.get("format") == "field-mask":
+        return f"_rt.field_mask({name})"
+    return f"_rt.token({name})" if filled else name
+
+
+def _argument_schemas(operation: Operation) -> dict[str, Schema]:
+    """Return the schemas of all arguments by Python name."""
+    schemas = {
+        item.get("x-databricks-python-name", item["name"]): item["schema"]
+        for item in operation.get("parameters", [])
+        if "x-databricks-config" not in item
+    }
+    body = operation.get("requestBody")
+    if body:
+        schema = next(iter(body["content"].values()))["schema"]
+        if "x-databricks-python-name" in body:
+            return schemas | {body["x-databricks-python-name"]: schema}
+        python_names = {wire: name for name, wire in schema.get("x-databricks-python-names", {}).items()}
+        schemas |= {python_names.get(wire, wire): item for wire, item in schema["properties"].items()}
+    return schemas
+
+
+def _initial(operation: Operation) -> dict[str, Any]:
+    return {
+        item["name"]: item[key]
+        for item in operation.get("parameters", [])
+        for key in ("x-databricks-default", "x-databricks-initial")
+        if key in item
+    }
+
+
+def _path_code(path: str, operation: Operation) -> str:
+    parameters = {item["name"]: item for item in operation.get("parameters", []) if item["in"] == "path"}
+    code = re.sub(r"\{(\w+)\}", lambda found: f"{{{_path_part(parameters[found[1]])}}}", path)
+    return f"f{code!r}" if parameters else repr(path)
+
+
+def _path_part(item: dict[str, Any]) -> str:
+    if item.get("x-databricks-config") == "account_id":
+        return "_rt.account(self._sender)"
+    function = "segments" if item.get("x-databricks-multi-segment") else "segment"
+    return f"_rt.{function}(\"{item['name']}\", {identifier(item['name'])})"

@@ -1,0 +1,106 @@
+"""
+A service's document as a view: its enums, models and API classes.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from codegen.errors import CodegenError
+from codegen.names import identifier, module_name, refuse_duplicates
+from codegen.prepare import operation_key
+from codegen.typing_text import Schema, TypeText
+from codegen.view_operations import OperationViewer
+from codegen.views import EnumView, FieldView, ModelView, OperationView, ServiceView, TagView
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+Document = dict[str, Any]
+
+
+def enum_names(documents: Mapping[str, Document]) -> dict[str, set[str]]:
+    """Return the names of every service's enums."""
+    return {
+        service: {name for name, schema in document["components"]["schemas"].items() if "enum" in schema}
+        for service, document in documents.items()
+    }
+
+
+def view_service(service: str, document: Document, enums: Mapping[str, set[str]]) -> ServiceView:
+    """
+    Settle one service.
+
+    Args:
+        service: Its name.
+        document: Its spec, overlays applied.
+        enums: Names of the enums of all services, for references across.
+
+    Raises:
+        CodegenError: Two things would get one name, or a name is no Python name.
+    """
+    known: dict[str | None, set[str]] = {**enums, None: enums[service]}
+    schemas: dict[str, Schema] = document["components"]["schemas"]
+    types = TypeText("", known)
+    models = {name: _model(name, schema, types) for name, schema in schemas.items() if "enum" not in schema}
+    tags = {module_name(tag["name"]): _tag(tag, document, known) for tag in document["tags"]}
+    operations = {key: view for tag, keyed in tags.values() for key, view in keyed.items()}
+    refuse_duplicates(f"modules of {service}", [module_name(tag["name"]) for tag in document["tags"]])
+    return ServiceView(
+        name=identifier(service),
+        enums={name: _enum(name, schema) for name, schema in schemas.items() if "enum" in schema},
+        models=models,
+        model_services=sorted(types.services),
+        tags={module: tag for module, (tag, _) in tags.items()},
+        operations=operations,
+    )
+
+
+def _enum(name: str, schema: Schema) -> EnumView:
+    values = schema["enum"]
+    members = [identifier(member) for member in schema.get("x-enum-varnames", values)]
+    refuse_duplicates(f"members of {name}", members)
+    # the parser would take values that differ only in case for one
+    refuse_duplicates(f"values of {name}", [value.upper() for value in values])
+    return EnumView(name=identifier(name), members=list(zip(members, values, strict=True)))
+
+
+def _model(name: str, schema: Schema, types: TypeText) -> ModelView:
+    python_names = {wire: python for python, wire in schema.get("x-databricks-python-names", {}).items()}
+    fields: list[FieldView] = []
+    wire_names: dict[str, str] = {}
+    for wire, item in schema.get("properties", {}).items():
+        field = identifier(python_names.get(wire, wire))
+        if field != wire:
+            wire_names[field] = wire
+        fields.append(FieldView(name=field, type=types.value(item), required=wire in schema.get("required", [])))
+    refuse_duplicates(f"fields of {name}", [field.name for field in fields])
+    # required ones first: that is the order in which a person reads them
+    return ModelView(name=identifier(name), fields=sorted(fields, key=lambda field: not field.required), wire=wire_names)
+
+
+def _tag(
+    tag: dict[str, Any], document: Document, enums: dict[str | None, set[str]]
+) -> tuple[TagView, dict[str, OperationView]]:
+    viewer = OperationViewer(document, enums)
+    keyed: dict[str, OperationView] = {}
+    for path, item in document["paths"].items():
+        for method, operation in item.items():
+            if operation["tags"] == [tag["name"]]:
+                keyed[operation_key(operation["operationId"])] = viewer.view(path, method, operation)
+    operations = sorted(keyed.values(), key=lambda view: view.name)
+    constants = [constant for view in operations for constant in view.constants]
+    refuse_duplicates(f"constants of {tag['name']}", constants)
+    children = tag.get("x-databricks-children", {})
+    if children.keys() & {view.name for view in operations}:
+        raise CodegenError(f"name {tag['name']}", [f"{sorted(children)} clash with operations"])
+    view = TagView(
+        name=identifier(tag["name"]),
+        module=module_name(tag["name"]),
+        children=[(identifier(name), identifier(child), module_name(child)) for name, child in children.items()],
+        accessors=[(item["level"], identifier(item["name"])) for item in tag.get("x-databricks-accessors", [])],
+        operations=operations,
+        runtime_services=sorted(viewer.runtime_services),
+        typing_services=sorted(viewer.types.services - viewer.runtime_services),
+    )
+    return view, keyed

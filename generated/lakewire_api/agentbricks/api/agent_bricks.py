@@ -1,0 +1,99 @@
+# Generated from agentbricks (databricks-sdk 0.156.0, spec 67d545022d109ce1). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of AgentBricksAPI."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as _Mapping, Sequence as _Sequence
+from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+
+from lakewire_api import runtime as _rt
+from lakewire_api.agentbricks import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+CANCEL_OPTIMIZE = _rt.Operation(
+    name="agent_bricks.cancel_optimize", method="POST", path="/api/2.0/custom-llms/{id}/optimize/cancel"
+)
+CREATE_CUSTOM_LLM = _rt.Operation(
+    name="agent_bricks.create_custom_llm", method="POST", path="/api/2.0/custom-llms", returns=_m.CustomLlm
+)
+DELETE_CUSTOM_LLM = _rt.Operation(
+    name="agent_bricks.delete_custom_llm",
+    method="DELETE",
+    path="/api/2.0/custom-llms/{id}",
+    effect=_rt.Effect.IDEMPOTENT,
+)
+GET_CUSTOM_LLM = _rt.Operation(
+    name="agent_bricks.get_custom_llm",
+    method="GET",
+    path="/api/2.0/custom-llms/{id}",
+    returns=_m.CustomLlm,
+    effect=_rt.Effect.READ,
+)
+START_OPTIMIZE = _rt.Operation(
+    name="agent_bricks.start_optimize", method="POST", path="/api/2.0/custom-llms/{id}/optimize", returns=_m.CustomLlm
+)
+UPDATE_CUSTOM_LLM = _rt.Operation(
+    name="agent_bricks.update_custom_llm", method="PATCH", path="/api/2.0/custom-llms/{id}", returns=_m.CustomLlm
+)
+
+
+class AgentBricksAPI:
+    """The operations of AgentBricksAPI, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def cancel_optimize(self, id: str) -> None:
+        """POST /api/2.0/custom-llms/{id}/optimize/cancel"""
+        self._sender.send(CANCEL_OPTIMIZE, f"/api/2.0/custom-llms/{_rt.segment('id', id)}/optimize/cancel", body={})
+
+    def create_custom_llm(
+        self,
+        name: str,
+        instructions: str,
+        *,
+        agent_artifact_path: str | None = None,
+        datasets: _Sequence[_m.Dataset | _Mapping[str, _Any]] | None = None,
+        guidelines: _Sequence[str] | None = None,
+    ) -> _m.CustomLlm:
+        """POST /api/2.0/custom-llms"""
+        return self._sender.send(
+            CREATE_CUSTOM_LLM,
+            "/api/2.0/custom-llms",
+            body=_rt.given(
+                {
+                    "agent_artifact_path": agent_artifact_path,
+                    "datasets": datasets,
+                    "guidelines": guidelines,
+                    "instructions": instructions,
+                    "name": name,
+                }
+            ),
+        )
+
+    def delete_custom_llm(self, id: str) -> None:
+        """DELETE /api/2.0/custom-llms/{id}"""
+        self._sender.send(DELETE_CUSTOM_LLM, f"/api/2.0/custom-llms/{_rt.segment('id', id)}")
+
+    def get_custom_llm(self, id: str) -> _m.CustomLlm:
+        """GET /api/2.0/custom-llms/{id}"""
+        return self._sender.send(GET_CUSTOM_LLM, f"/api/2.0/custom-llms/{_rt.segment('id', id)}")
+
+    def start_optimize(self, id: str) -> _m.CustomLlm:
+        """POST /api/2.0/custom-llms/{id}/optimize"""
+        return self._sender.send(START_OPTIMIZE, f"/api/2.0/custom-llms/{_rt.segment('id', id)}/optimize", body={})
+
+    def update_custom_llm(
+        self, id: str, custom_llm: _m.CustomLlm | _Mapping[str, _Any], update_mask: str
+    ) -> _m.CustomLlm:
+        """PATCH /api/2.0/custom-llms/{id}"""
+        return self._sender.send(
+            UPDATE_CUSTOM_LLM,
+            f"/api/2.0/custom-llms/{_rt.segment('id', id)}",
+            body=_rt.given({"custom_llm": custom_llm, "update_mask": update_mask}),
+        )

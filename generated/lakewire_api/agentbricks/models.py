@@ -1,0 +1,43 @@
+# Generated from agentbricks (databricks-sdk 0.156.0, spec 67d545022d109ce1). Do not edit: see docs/regenerating.md.
+"""The models and enums of agentbricks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING as _TYPE_CHECKING
+
+from lakewire_api import runtime as _rt
+
+if _TYPE_CHECKING:
+    pass
+
+
+class State(_rt.OpenEnum):
+    CANCELLED = "CANCELLED"
+    COMPLETED = "COMPLETED"
+    CREATED = "CREATED"
+    FAILED = "FAILED"
+    PENDING = "PENDING"
+    RUNNING = "RUNNING"
+
+
+class CustomLlm(_rt.Model):
+    instructions: str
+    name: str
+    agent_artifact_path: str | None = None
+    creation_time: str | None = None
+    creator: str | None = None
+    datasets: list[Dataset] | None = None
+    endpoint_name: str | None = None
+    guidelines: list[str] | None = None
+    id: str | None = None
+    optimization_state: State | None = None
+
+
+class Dataset(_rt.Model):
+    table: Table
+
+
+class Table(_rt.Model):
+    request_col: str
+    table_path: str
+    response_col: str | None = None

@@ -1,0 +1,502 @@
+# Generated from agentkit (databricks-sdk 0.156.0, spec 6a68497c5b7619e2). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of AgentKitAPI."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as _Mapping, Sequence as _Sequence
+from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+
+from lakewire_api import runtime as _rt
+from lakewire_api.agentkit import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+APPEND_SESSION_ITEMS = _rt.Operation(
+    name="agent_kit.append_session_items",
+    method="POST",
+    path="/api/2.0/agents/{parent}/items:append",
+    returns=_m.AppendSessionItemsResponse,
+)
+CLEAR_SESSION_ITEMS = _rt.Operation(
+    name="agent_kit.clear_session_items",
+    method="POST",
+    path="/api/2.0/agents/{parent}/items:clear",
+    returns=_m.ClearSessionItemsResponse,
+)
+CREATE_MEMORY = _rt.Operation(
+    name="agent_kit.create_memory",
+    method="POST",
+    path="/api/2.0/agents/{parent}/entries",
+    returns=_m.ManagedMemoryEntry,
+)
+CREATE_MEMORY_STORE = _rt.Operation(
+    name="agent_kit.create_memory_store",
+    method="POST",
+    path="/api/2.0/agents/memory-stores",
+    returns=_m.ManagedMemoryStore,
+)
+CREATE_SESSION = _rt.Operation(
+    name="agent_kit.create_session", method="POST", path="/api/2.0/agents/{parent}/sessions", returns=_m.Session
+)
+CREATE_SESSION_STORE = _rt.Operation(
+    name="agent_kit.create_session_store", method="POST", path="/api/2.0/agents/session-stores", returns=_m.SessionStore
+)
+DELETE_MEMORY = _rt.Operation(
+    name="agent_kit.delete_memory", method="DELETE", path="/api/2.0/agents/{name}", effect=_rt.Effect.IDEMPOTENT
+)
+DELETE_MEMORY_STORE = _rt.Operation(
+    name="agent_kit.delete_memory_store", method="DELETE", path="/api/2.0/agents/{name}", effect=_rt.Effect.IDEMPOTENT
+)
+DELETE_SESSION = _rt.Operation(
+    name="agent_kit.delete_session", method="DELETE", path="/api/2.0/agents/{name}", effect=_rt.Effect.IDEMPOTENT
+)
+DELETE_SESSION_STORE = _rt.Operation(
+    name="agent_kit.delete_session_store", method="DELETE", path="/api/2.0/agents/{name}", effect=_rt.Effect.IDEMPOTENT
+)
+EXTRACT_MEMORIES = _rt.Operation(
+    name="agent_kit.extract_memories",
+    method="POST",
+    path="/api/2.0/agents/{session_store}/sessions/{session_id}/extractions",
+    returns=_m.ExtractMemoriesResponse,
+)
+FORK_SESSION = _rt.Operation(
+    name="agent_kit.fork_session",
+    method="POST",
+    path="/api/2.0/agents/{parent}/sessions:fork",
+    returns=_m.ForkSessionResponse,
+)
+GET_MEMORY = _rt.Operation(
+    name="agent_kit.get_memory",
+    method="GET",
+    path="/api/2.0/agents/{name}",
+    returns=_m.ManagedMemoryEntry,
+    effect=_rt.Effect.READ,
+)
+GET_MEMORY_STORE = _rt.Operation(
+    name="agent_kit.get_memory_store",
+    method="GET",
+    path="/api/2.0/agents/{name}",
+    returns=_m.ManagedMemoryStore,
+    effect=_rt.Effect.READ,
+)
+GET_SESSION = _rt.Operation(
+    name="agent_kit.get_session",
+    method="GET",
+    path="/api/2.0/agents/{name}",
+    returns=_m.Session,
+    effect=_rt.Effect.READ,
+)
+GET_SESSION_STORE = _rt.Operation(
+    name="agent_kit.get_session_store",
+    method="GET",
+    path="/api/2.0/agents/{name}",
+    returns=_m.SessionStore,
+    effect=_rt.Effect.READ,
+)
+LIST_MEMORIES = _rt.Operation(
+    name="agent_kit.list_memories",
+    method="GET",
+    path="/api/2.0/agents/{parent}/entries",
+    returns=_m.ListManagedMemoryEntriesResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_MEMORIES_PAGING = _rt.Paging(
+    items="managed_memory_entries", style="token", request="page_token", response="next_page_token"
+)
+LIST_MEMORY_STORES = _rt.Operation(
+    name="agent_kit.list_memory_stores",
+    method="GET",
+    path="/api/2.0/agents/memory-stores",
+    returns=_m.ListManagedMemoryStoresResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_MEMORY_STORES_PAGING = _rt.Paging(
+    items="managed_memory_stores", style="token", request="page_token", response="next_page_token"
+)
+LIST_SESSION_ITEMS = _rt.Operation(
+    name="agent_kit.list_session_items",
+    method="GET",
+    path="/api/2.0/agents/{parent}/items",
+    returns=_m.ListSessionItemsResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_SESSION_ITEMS_PAGING = _rt.Paging(
+    items="session_items", style="token", request="page_token", response="next_page_token"
+)
+LIST_SESSION_STORES = _rt.Operation(
+    name="agent_kit.list_session_stores",
+    method="GET",
+    path="/api/2.0/agents/session-stores",
+    returns=_m.ListSessionStoresResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_SESSION_STORES_PAGING = _rt.Paging(
+    items="session_stores", style="token", request="page_token", response="next_page_token"
+)
+LIST_SESSIONS = _rt.Operation(
+    name="agent_kit.list_sessions",
+    method="GET",
+    path="/api/2.0/agents/{parent}/sessions",
+    returns=_m.ListSessionsResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_SESSIONS_PAGING = _rt.Paging(items="sessions", style="token", request="page_token", response="next_page_token")
+POP_SESSION_ITEM = _rt.Operation(
+    name="agent_kit.pop_session_item",
+    method="POST",
+    path="/api/2.0/agents/{parent}/items:pop",
+    returns=_m.PopSessionItemResponse,
+)
+SEARCH_MEMORIES = _rt.Operation(
+    name="agent_kit.search_memories",
+    method="POST",
+    path="/api/2.0/agents/{parent}/entries:search",
+    returns=_m.SearchManagedMemoryEntriesResponse,
+    effect=_rt.Effect.READ,
+)
+SEARCH_MEMORIES_PAGING = _rt.Paging(
+    items="results", style="token", request="page_token", response="next_page_token", location="body"
+)
+UPDATE_MEMORY = _rt.Operation(
+    name="agent_kit.update_memory", method="PATCH", path="/api/2.0/agents/{name}", returns=_m.ManagedMemoryEntry
+)
+UPDATE_MEMORY_STORE = _rt.Operation(
+    name="agent_kit.update_memory_store", method="PATCH", path="/api/2.0/agents/{name}", returns=_m.ManagedMemoryStore
+)
+UPDATE_SESSION = _rt.Operation(
+    name="agent_kit.update_session", method="PATCH", path="/api/2.0/agents/{name}", returns=_m.Session
+)
+UPDATE_SESSION_STORE = _rt.Operation(
+    name="agent_kit.update_session_store", method="PATCH", path="/api/2.0/agents/{name}", returns=_m.SessionStore
+)
+
+
+class AgentKitAPI:
+    """The operations of AgentKitAPI, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def append_session_items(
+        self, parent: str, items: _Sequence[_m.SessionItem | _Mapping[str, _Any]]
+    ) -> _m.AppendSessionItemsResponse:
+        """POST /api/2.0/agents/{parent}/items:append"""
+        return self._sender.send(
+            APPEND_SESSION_ITEMS,
+            f"/api/2.0/agents/{_rt.segments('parent', parent)}/items:append",
+            body=_rt.given({"items": items}),
+        )
+
+    def clear_session_items(self, parent: str) -> _m.ClearSessionItemsResponse:
+        """POST /api/2.0/agents/{parent}/items:clear"""
+        return self._sender.send(
+            CLEAR_SESSION_ITEMS, f"/api/2.0/agents/{_rt.segments('parent', parent)}/items:clear", body={}
+        )
+
+    def create_memory(
+        self,
+        parent: str,
+        managed_memory_entry: _m.ManagedMemoryEntry | _Mapping[str, _Any],
+        *,
+        managed_memory_entry_id: str | None = None,
+    ) -> _m.ManagedMemoryEntry:
+        """POST /api/2.0/agents/{parent}/entries"""
+        return self._sender.send(
+            CREATE_MEMORY,
+            f"/api/2.0/agents/{_rt.segments('parent', parent)}/entries",
+            query={"managed_memory_entry_id": managed_memory_entry_id},
+            body=managed_memory_entry,
+        )
+
+    def create_memory_store(
+        self, managed_memory_store: _m.ManagedMemoryStore | _Mapping[str, _Any], managed_memory_store_id: str
+    ) -> _m.ManagedMemoryStore:
+        """POST /api/2.0/agents/memory-stores"""
+        return self._sender.send(
+            CREATE_MEMORY_STORE,
+            "/api/2.0/agents/memory-stores",
+            query={"managed_memory_store_id": managed_memory_store_id},
+            body=managed_memory_store,
+        )
+
+    def create_session(
+        self, parent: str, session: _m.Session | _Mapping[str, _Any], *, session_id: str | None = None
+    ) -> _m.Session:
+        """POST /api/2.0/agents/{parent}/sessions"""
+        return self._sender.send(
+            CREATE_SESSION,
+            f"/api/2.0/agents/{_rt.segments('parent', parent)}/sessions",
+            query={"session_id": session_id},
+            body=session,
+        )
+
+    def create_session_store(
+        self, session_store: _m.SessionStore | _Mapping[str, _Any], session_store_id: str
+    ) -> _m.SessionStore:
+        """POST /api/2.0/agents/session-stores"""
+        return self._sender.send(
+            CREATE_SESSION_STORE,
+            "/api/2.0/agents/session-stores",
+            query={"session_store_id": session_store_id},
+            body=session_store,
+        )
+
+    def delete_memory(self, name: str) -> None:
+        """DELETE /api/2.0/agents/{name}"""
+        self._sender.send(DELETE_MEMORY, f"/api/2.0/agents/{_rt.segments('name', name)}")
+
+    def delete_memory_store(self, name: str) -> None:
+        """DELETE /api/2.0/agents/{name}"""
+        self._sender.send(DELETE_MEMORY_STORE, f"/api/2.0/agents/{_rt.segments('name', name)}")
+
+    def delete_session(self, name: str) -> None:
+        """DELETE /api/2.0/agents/{name}"""
+        self._sender.send(DELETE_SESSION, f"/api/2.0/agents/{_rt.segments('name', name)}")
+
+    def delete_session_store(self, name: str) -> None:
+        """DELETE /api/2.0/agents/{name}"""
+        self._sender.send(DELETE_SESSION_STORE, f"/api/2.0/agents/{_rt.segments('name', name)}")
+
+    def extract_memories(
+        self,
+        session_store: str,
+        session_id: str,
+        memory_store: str,
+        *,
+        dry_run: bool | None = None,
+        instructions: str | None = None,
+    ) -> _m.ExtractMemoriesResponse:
+        """POST /api/2.0/agents/{session_store}/sessions/{session_id}/extractions"""
+        return self._sender.send(
+            EXTRACT_MEMORIES,
+            f"/api/2.0/agents/{_rt.segments('session_store', session_store)}/sessions/{_rt.segment('session_id', session_id)}/extractions",
+            body=_rt.given({"dry_run": dry_run, "instructions": instructions, "memory_store": memory_store}),
+        )
+
+    def fork_session(
+        self,
+        parent: str,
+        source_session_id: str,
+        actor_id: str,
+        *,
+        metadata: _Mapping[str, str] | None = None,
+        session_id: str | None = None,
+        up_to_item_id: str | None = None,
+    ) -> _m.ForkSessionResponse:
+        """POST /api/2.0/agents/{parent}/sessions:fork"""
+        return self._sender.send(
+            FORK_SESSION,
+            f"/api/2.0/agents/{_rt.segments('parent', parent)}/sessions:fork",
+            body=_rt.given(
+                {
+                    "actor_id": actor_id,
+                    "metadata": metadata,
+                    "session_id": session_id,
+                    "source_session_id": source_session_id,
+                    "up_to_item_id": up_to_item_id,
+                }
+            ),
+        )
+
+    def get_memory(self, name: str, *, view: _m.ManagedMemoryEntryView | str | None = None) -> _m.ManagedMemoryEntry:
+        """GET /api/2.0/agents/{name}"""
+        return self._sender.send(GET_MEMORY, f"/api/2.0/agents/{_rt.segments('name', name)}", query={"view": view})
+
+    def get_memory_store(self, name: str) -> _m.ManagedMemoryStore:
+        """GET /api/2.0/agents/{name}"""
+        return self._sender.send(GET_MEMORY_STORE, f"/api/2.0/agents/{_rt.segments('name', name)}")
+
+    def get_session(self, name: str) -> _m.Session:
+        """GET /api/2.0/agents/{name}"""
+        return self._sender.send(GET_SESSION, f"/api/2.0/agents/{_rt.segments('name', name)}")
+
+    def get_session_store(self, name: str) -> _m.SessionStore:
+        """GET /api/2.0/agents/{name}"""
+        return self._sender.send(GET_SESSION_STORE, f"/api/2.0/agents/{_rt.segments('name', name)}")
+
+    def list_memories(
+        self,
+        parent: str,
+        actor_id: str,
+        *,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        path_prefix: str | None = None,
+        session_id: str | None = None,
+        view: _m.ManagedMemoryEntryView | str | None = None,
+        limit: int | None = None,
+    ) -> _rt.Pages[_m.ManagedMemoryEntry]:
+        """GET /api/2.0/agents/{parent}/entries"""
+        return _rt.Pages(
+            self._sender,
+            LIST_MEMORIES,
+            f"/api/2.0/agents/{_rt.segments('parent', parent)}/entries",
+            LIST_MEMORIES_PAGING,
+            query={
+                "actor_id": actor_id,
+                "page_size": page_size,
+                "page_token": page_token,
+                "path_prefix": path_prefix,
+                "session_id": session_id,
+                "view": view,
+            },
+            limit=limit,
+        )
+
+    def list_memory_stores(
+        self, *, page_size: int | None = None, page_token: str | None = None, limit: int | None = None
+    ) -> _rt.Pages[_m.ManagedMemoryStore]:
+        """GET /api/2.0/agents/memory-stores"""
+        return _rt.Pages(
+            self._sender,
+            LIST_MEMORY_STORES,
+            "/api/2.0/agents/memory-stores",
+            LIST_MEMORY_STORES_PAGING,
+            query={"page_size": page_size, "page_token": page_token},
+            limit=limit,
+        )
+
+    def list_session_items(
+        self,
+        parent: str,
+        *,
+        order_by: str | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        limit: int | None = None,
+    ) -> _rt.Pages[_m.SessionItem]:
+        """GET /api/2.0/agents/{parent}/items"""
+        return _rt.Pages(
+            self._sender,
+            LIST_SESSION_ITEMS,
+            f"/api/2.0/agents/{_rt.segments('parent', parent)}/items",
+            LIST_SESSION_ITEMS_PAGING,
+            query={"order_by": order_by, "page_size": page_size, "page_token": page_token},
+            limit=limit,
+        )
+
+    def list_session_stores(
+        self, *, page_size: int | None = None, page_token: str | None = None, limit: int | None = None
+    ) -> _rt.Pages[_m.SessionStore]:
+        """GET /api/2.0/agents/session-stores"""
+        return _rt.Pages(
+            self._sender,
+            LIST_SESSION_STORES,
+            "/api/2.0/agents/session-stores",
+            LIST_SESSION_STORES_PAGING,
+            query={"page_size": page_size, "page_token": page_token},
+            limit=limit,
+        )
+
+    def list_sessions(
+        self,
+        parent: str,
+        *,
+        filter: str | None = None,
+        order_by: str | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        limit: int | None = None,
+    ) -> _rt.Pages[_m.Session]:
+        """GET /api/2.0/agents/{parent}/sessions"""
+        return _rt.Pages(
+            self._sender,
+            LIST_SESSIONS,
+            f"/api/2.0/agents/{_rt.segments('parent', parent)}/sessions",
+            LIST_SESSIONS_PAGING,
+            query={"filter": filter, "order_by": order_by, "page_size": page_size, "page_token": page_token},
+            limit=limit,
+        )
+
+    def pop_session_item(self, parent: str) -> _m.PopSessionItemResponse:
+        """POST /api/2.0/agents/{parent}/items:pop"""
+        return self._sender.send(
+            POP_SESSION_ITEM, f"/api/2.0/agents/{_rt.segments('parent', parent)}/items:pop", body={}
+        )
+
+    def search_memories(
+        self,
+        parent: str,
+        actor_id: str,
+        query: str,
+        *,
+        limit: int | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        path_prefix: str | None = None,
+        session_id: str | None = None,
+        view: _m.ManagedMemoryEntryView | str | None = None,
+    ) -> _rt.Pages[_m.ManagedMemoryEntrySearchResult]:
+        """POST /api/2.0/agents/{parent}/entries:search"""
+        return _rt.Pages(
+            self._sender,
+            SEARCH_MEMORIES,
+            f"/api/2.0/agents/{_rt.segments('parent', parent)}/entries:search",
+            SEARCH_MEMORIES_PAGING,
+            body=_rt.given(
+                {
+                    "actor_id": actor_id,
+                    "limit": limit,
+                    "page_size": page_size,
+                    "page_token": page_token,
+                    "path_prefix": path_prefix,
+                    "query": query,
+                    "session_id": session_id,
+                    "view": view,
+                }
+            ),
+        )
+
+    def update_memory(
+        self,
+        name: str,
+        managed_memory_entry: _m.ManagedMemoryEntry | _Mapping[str, _Any],
+        update_mask: str | _Sequence[str],
+    ) -> _m.ManagedMemoryEntry:
+        """PATCH /api/2.0/agents/{name}"""
+        return self._sender.send(
+            UPDATE_MEMORY,
+            f"/api/2.0/agents/{_rt.segments('name', name)}",
+            query={"update_mask": _rt.field_mask(update_mask)},
+            body=managed_memory_entry,
+        )
+
+    def update_memory_store(
+        self,
+        name: str,
+        managed_memory_store: _m.ManagedMemoryStore | _Mapping[str, _Any],
+        update_mask: str | _Sequence[str],
+    ) -> _m.ManagedMemoryStore:
+        """PATCH /api/2.0/agents/{name}"""
+        return self._sender.send(
+            UPDATE_MEMORY_STORE,
+            f"/api/2.0/agents/{_rt.segments('name', name)}",
+            query={"update_mask": _rt.field_mask(update_mask)},
+            body=managed_memory_store,
+        )
+
+    def update_session(
+        self, name: str, session: _m.Session | _Mapping[str, _Any], update_mask: str | _Sequence[str]
+    ) -> _m.Session:
+        """PATCH /api/2.0/agents/{name}"""
+        return self._sender.send(
+            UPDATE_SESSION,
+            f"/api/2.0/agents/{_rt.segments('name', name)}",
+            query={"update_mask": _rt.field_mask(update_mask)},
+            body=session,
+        )
+
+    def update_session_store(
+        self, name: str, session_store: _m.SessionStore | _Mapping[str, _Any], update_mask: str | _Sequence[str]
+    ) -> _m.SessionStore:
+        """PATCH /api/2.0/agents/{name}"""
+        return self._sender.send(
+            UPDATE_SESSION_STORE,
+            f"/api/2.0/agents/{_rt.segments('name', name)}",
+            query={"update_mask": _rt.field_mask(update_mask)},
+            body=session_store,
+        )

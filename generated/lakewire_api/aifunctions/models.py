@@ -1,0 +1,104 @@
+# Generated from aifunctions (databricks-sdk 0.156.0, spec 29a77a7db267fd57). Do not edit: see docs/regenerating.md.
+"""The models and enums of aifunctions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+
+from lakewire_api import runtime as _rt
+
+if _TYPE_CHECKING:
+    pass
+
+
+class AiClassifyOptions(_rt.Model):
+    enable_confidence_scores: bool | None = None
+    enable_rationales: bool | None = None
+    instructions: str | None = None
+    multilabel: bool | None = None
+    version: str | None = None
+
+
+class AiClassifyResponse(_rt.Model):
+    metadata: AiClassifyResponseMetadata | None = None
+    response: _Any | None = None
+
+
+class AiClassifyResponseMetadata(_rt.Model):
+    version: str | None = None
+
+
+class AiDecideOptions(_rt.Model):
+    version: str | None = None
+
+
+class AiDecideResponse(_rt.Model):
+    metadata: AiDecideResponseMetadata | None = None
+    response: _Any | None = None
+
+
+class AiDecideResponseMetadata(_rt.Model):
+    version: str | None = None
+
+
+class AiExtractBbox(_rt.Model):
+    coord: list[int] | None = None
+    page_id: int | None = None
+
+
+class AiExtractCitation(_rt.Model):
+    bbox: list[AiExtractBbox] | None = None
+    id: int | None = None
+    start: int | None = None
+    stop: int | None = None
+
+
+class AiExtractOptions(_rt.Model):
+    enable_citations: bool | None = None
+    enable_confidence_scores: bool | None = None
+    instructions: str | None = None
+    mode: str | None = None
+    version: str | None = None
+
+
+class AiExtractResponse(_rt.Model):
+    metadata: AiExtractResponseMetadata | None = None
+    response: _Any | None = None
+
+
+class AiExtractResponseMetadata(_rt.Model):
+    chunk_type: str | None = None
+    citations: list[AiExtractCitation] | None = None
+    mode: str | None = None
+    version: str | None = None
+
+
+class AiParseDocumentFileMetadata(_rt.Model):
+    file_modification_time: str | None = None
+    file_name: str | None = None
+    file_path: str | None = None
+    file_size: int | None = None
+
+
+class AiParseDocumentOptions(_rt.Model):
+    description_element_types: str | None = None
+    image_output_path: str | None = None
+    page_range: str | None = None
+    version: str | None = None
+
+
+class AiParseDocumentPageError(_rt.Model):
+    error_message: str | None = None
+    page_id: int | None = None
+
+
+class AiParseDocumentResponse(_rt.Model):
+    document: _Any | None = None
+    error_status: list[AiParseDocumentPageError] | None = None
+    metadata: AiParseDocumentResponseMetadata | None = None
+
+
+class AiParseDocumentResponseMetadata(_rt.Model):
+    file_metadata: AiParseDocumentFileMetadata | None = None
+    id: str | None = None
+    version: str | None = None

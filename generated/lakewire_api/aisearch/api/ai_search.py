@@ -1,0 +1,230 @@
+# Generated from aisearch (databricks-sdk 0.156.0, spec 1e0ee7d654db017c). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of AiSearchAPI."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as _Mapping, Sequence as _Sequence
+from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+
+from lakewire_api import runtime as _rt
+from lakewire_api.aisearch import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+CREATE_ENDPOINT = _rt.Operation(
+    name="ai_search.create_endpoint", method="POST", path="/api/2.0/ai-search/{parent}/endpoints", returns=_m.Endpoint
+)
+CREATE_INDEX = _rt.Operation(
+    name="ai_search.create_index", method="POST", path="/api/2.0/ai-search/{parent}/indexes", returns=_m.Index
+)
+DELETE_ENDPOINT = _rt.Operation(
+    name="ai_search.delete_endpoint", method="DELETE", path="/api/2.0/ai-search/{name}", effect=_rt.Effect.IDEMPOTENT
+)
+DELETE_INDEX = _rt.Operation(
+    name="ai_search.delete_index", method="DELETE", path="/api/2.0/ai-search/{name}", effect=_rt.Effect.IDEMPOTENT
+)
+GET_ENDPOINT = _rt.Operation(
+    name="ai_search.get_endpoint",
+    method="GET",
+    path="/api/2.0/ai-search/{name}",
+    returns=_m.Endpoint,
+    effect=_rt.Effect.READ,
+)
+GET_INDEX = _rt.Operation(
+    name="ai_search.get_index", method="GET", path="/api/2.0/ai-search/{name}", returns=_m.Index, effect=_rt.Effect.READ
+)
+LIST_ENDPOINTS = _rt.Operation(
+    name="ai_search.list_endpoints",
+    method="GET",
+    path="/api/2.0/ai-search/{parent}/endpoints",
+    returns=_m.ListEndpointsResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_ENDPOINTS_PAGING = _rt.Paging(items="endpoints", style="token", request="page_token", response="next_page_token")
+LIST_INDEXES = _rt.Operation(
+    name="ai_search.list_indexes",
+    method="GET",
+    path="/api/2.0/ai-search/{parent}/indexes",
+    returns=_m.ListIndexesResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_INDEXES_PAGING = _rt.Paging(items="indexes", style="token", request="page_token", response="next_page_token")
+QUERY_INDEX = _rt.Operation(
+    name="ai_search.query_index", method="POST", path="/api/2.0/ai-search/{name}:query", returns=_m.QueryIndexResponse
+)
+REMOVE_DATA = _rt.Operation(
+    name="ai_search.remove_data",
+    method="POST",
+    path="/api/2.0/ai-search/{name}:removeData",
+    returns=_m.RemoveDataResponse,
+)
+SCAN_INDEX = _rt.Operation(
+    name="ai_search.scan_index", method="POST", path="/api/2.0/ai-search/{name}:scan", returns=_m.ScanIndexResponse
+)
+SYNC_INDEX = _rt.Operation(
+    name="ai_search.sync_index", method="POST", path="/api/2.0/ai-search/{name}:sync", returns=_m.SyncIndexResponse
+)
+UPDATE_ENDPOINT = _rt.Operation(
+    name="ai_search.update_endpoint", method="PATCH", path="/api/2.0/ai-search/{name}", returns=_m.Endpoint
+)
+UPSERT_DATA = _rt.Operation(
+    name="ai_search.upsert_data",
+    method="POST",
+    path="/api/2.0/ai-search/{name}:upsertData",
+    returns=_m.UpsertDataResponse,
+)
+
+
+class AiSearchAPI:
+    """The operations of AiSearchAPI, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def create_endpoint(
+        self, parent: str, endpoint: _m.Endpoint | _Mapping[str, _Any], *, endpoint_id: str | None = None
+    ) -> _m.Endpoint:
+        """POST /api/2.0/ai-search/{parent}/endpoints"""
+        return self._sender.send(
+            CREATE_ENDPOINT,
+            f"/api/2.0/ai-search/{_rt.segments('parent', parent)}/endpoints",
+            query={"endpoint_id": endpoint_id},
+            body=endpoint,
+        )
+
+    def create_index(
+        self, parent: str, index: _m.Index | _Mapping[str, _Any], *, index_id: str | None = None
+    ) -> _m.Index:
+        """POST /api/2.0/ai-search/{parent}/indexes"""
+        return self._sender.send(
+            CREATE_INDEX,
+            f"/api/2.0/ai-search/{_rt.segments('parent', parent)}/indexes",
+            query={"index_id": index_id},
+            body=index,
+        )
+
+    def delete_endpoint(self, name: str) -> None:
+        """DELETE /api/2.0/ai-search/{name}"""
+        self._sender.send(DELETE_ENDPOINT, f"/api/2.0/ai-search/{_rt.segments('name', name)}")
+
+    def delete_index(self, name: str) -> None:
+        """DELETE /api/2.0/ai-search/{name}"""
+        self._sender.send(DELETE_INDEX, f"/api/2.0/ai-search/{_rt.segments('name', name)}")
+
+    def get_endpoint(self, name: str) -> _m.Endpoint:
+        """GET /api/2.0/ai-search/{name}"""
+        return self._sender.send(GET_ENDPOINT, f"/api/2.0/ai-search/{_rt.segments('name', name)}")
+
+    def get_index(self, name: str) -> _m.Index:
+        """GET /api/2.0/ai-search/{name}"""
+        return self._sender.send(GET_INDEX, f"/api/2.0/ai-search/{_rt.segments('name', name)}")
+
+    def list_endpoints(
+        self, parent: str, *, page_size: int | None = None, page_token: str | None = None, limit: int | None = None
+    ) -> _rt.Pages[_m.Endpoint]:
+        """GET /api/2.0/ai-search/{parent}/endpoints"""
+        return _rt.Pages(
+            self._sender,
+            LIST_ENDPOINTS,
+            f"/api/2.0/ai-search/{_rt.segments('parent', parent)}/endpoints",
+            LIST_ENDPOINTS_PAGING,
+            query={"page_size": page_size, "page_token": page_token},
+            limit=limit,
+        )
+
+    def list_indexes(
+        self, parent: str, *, page_size: int | None = None, page_token: str | None = None, limit: int | None = None
+    ) -> _rt.Pages[_m.Index]:
+        """GET /api/2.0/ai-search/{parent}/indexes"""
+        return _rt.Pages(
+            self._sender,
+            LIST_INDEXES,
+            f"/api/2.0/ai-search/{_rt.segments('parent', parent)}/indexes",
+            LIST_INDEXES_PAGING,
+            query={"page_size": page_size, "page_token": page_token},
+            limit=limit,
+        )
+
+    def query_index(
+        self,
+        name: str,
+        columns: _Sequence[str],
+        *,
+        columns_to_rerank: _Sequence[str] | None = None,
+        facets: _Sequence[str] | None = None,
+        filters_json: str | None = None,
+        max_results: int | None = None,
+        query_columns: _Sequence[str] | None = None,
+        query_text: str | None = None,
+        query_type: str | None = None,
+        query_vector: _Sequence[float] | None = None,
+        reranker: _m.RerankerConfig | _Mapping[str, _Any] | None = None,
+        score_threshold: float | None = None,
+        sort_columns: _Sequence[str] | None = None,
+    ) -> _m.QueryIndexResponse:
+        """POST /api/2.0/ai-search/{name}:query"""
+        return self._sender.send(
+            QUERY_INDEX,
+            f"/api/2.0/ai-search/{_rt.segments('name', name)}:query",
+            body=_rt.given(
+                {
+                    "columns": columns,
+                    "columns_to_rerank": columns_to_rerank,
+                    "facets": facets,
+                    "filters_json": filters_json,
+                    "max_results": max_results,
+                    "query_columns": query_columns,
+                    "query_text": query_text,
+                    "query_type": query_type,
+                    "query_vector": query_vector,
+                    "reranker": reranker,
+                    "score_threshold": score_threshold,
+                    "sort_columns": sort_columns,
+                }
+            ),
+        )
+
+    def remove_data(self, name: str, primary_keys: _Sequence[str]) -> _m.RemoveDataResponse:
+        """POST /api/2.0/ai-search/{name}:removeData"""
+        return self._sender.send(
+            REMOVE_DATA,
+            f"/api/2.0/ai-search/{_rt.segments('name', name)}:removeData",
+            body=_rt.given({"primary_keys": primary_keys}),
+        )
+
+    def scan_index(
+        self, name: str, *, page_size: int | None = None, page_token: str | None = None
+    ) -> _m.ScanIndexResponse:
+        """POST /api/2.0/ai-search/{name}:scan"""
+        return self._sender.send(
+            SCAN_INDEX,
+            f"/api/2.0/ai-search/{_rt.segments('name', name)}:scan",
+            body=_rt.given({"page_size": page_size, "page_token": page_token}),
+        )
+
+    def sync_index(self, name: str) -> _m.SyncIndexResponse:
+        """POST /api/2.0/ai-search/{name}:sync"""
+        return self._sender.send(SYNC_INDEX, f"/api/2.0/ai-search/{_rt.segments('name', name)}:sync", body={})
+
+    def update_endpoint(
+        self, name: str, endpoint: _m.Endpoint | _Mapping[str, _Any], update_mask: str | _Sequence[str]
+    ) -> _m.Endpoint:
+        """PATCH /api/2.0/ai-search/{name}"""
+        return self._sender.send(
+            UPDATE_ENDPOINT,
+            f"/api/2.0/ai-search/{_rt.segments('name', name)}",
+            query={"update_mask": _rt.field_mask(update_mask)},
+            body=endpoint,
+        )
+
+    def upsert_data(self, name: str, inputs_json: str) -> _m.UpsertDataResponse:
+        """POST /api/2.0/ai-search/{name}:upsertData"""
+        return self._sender.send(
+            UPSERT_DATA,
+            f"/api/2.0/ai-search/{_rt.segments('name', name)}:upsertData",
+            body=_rt.given({"inputs_json": inputs_json}),
+        )

@@ -1,0 +1,351 @@
+# Generated from apps (databricks-sdk 0.156.0, spec f975f64feadc26eb). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of AppsAPI."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as _Mapping, Sequence as _Sequence
+from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+
+from lakewire_api import runtime as _rt
+from lakewire_api.apps import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+CREATE = _rt.Operation(name="apps.create", method="POST", path="/api/2.0/apps", returns=_m.App)
+CREATE_WAITER = _rt.Waiter(
+    poll="get",
+    bind={"name": ("response", "name")},
+    status="compute_status.state",
+    success=("ACTIVE",),
+    failure=("ERROR", "STOPPED"),
+    message="compute_status.message",
+    timeout=1200.0,
+)
+CREATE_SPACE = _rt.Operation(name="apps.create_space", method="POST", path="/api/2.0/app-spaces", returns=_m.Operation)
+CREATE_SPACE_LRO = _rt.LongRunning(poll="get_space_operation", result=_m.Space, metadata=_m.Space)
+CREATE_UPDATE = _rt.Operation(
+    name="apps.create_update", method="POST", path="/api/2.0/apps/{app_name}/update", returns=_m.AppUpdate
+)
+CREATE_UPDATE_WAITER = _rt.Waiter(
+    poll="get_update",
+    bind={"app_name": ("request", "app_name")},
+    status="status.state",
+    success=("SUCCEEDED",),
+    failure=("FAILED",),
+    message="status.message",
+    timeout=1200.0,
+)
+DELETE = _rt.Operation(
+    name="apps.delete", method="DELETE", path="/api/2.0/apps/{name}", returns=_m.App, effect=_rt.Effect.IDEMPOTENT
+)
+DELETE_APP_THUMBNAIL = _rt.Operation(
+    name="apps.delete_app_thumbnail",
+    method="DELETE",
+    path="/api/2.0/apps/{name}/thumbnail",
+    effect=_rt.Effect.IDEMPOTENT,
+)
+DELETE_SPACE = _rt.Operation(
+    name="apps.delete_space",
+    method="DELETE",
+    path="/api/2.0/app-spaces/{name}",
+    returns=_m.Operation,
+    effect=_rt.Effect.IDEMPOTENT,
+)
+DELETE_SPACE_LRO = _rt.LongRunning(poll="get_space_operation", metadata=_m.Space)
+DEPLOY = _rt.Operation(
+    name="apps.deploy", method="POST", path="/api/2.0/apps/{app_name}/deployments", returns=_m.AppDeployment
+)
+DEPLOY_WAITER = _rt.Waiter(
+    poll="get_deployment",
+    bind={"app_name": ("request", "app_name"), "deployment_id": ("response", "deployment_id")},
+    status="status.state",
+    success=("SUCCEEDED",),
+    failure=("FAILED",),
+    message="status.message",
+    timeout=1200.0,
+)
+GET = _rt.Operation(name="apps.get", method="GET", path="/api/2.0/apps/{name}", returns=_m.App, effect=_rt.Effect.READ)
+GET_DEPLOYMENT = _rt.Operation(
+    name="apps.get_deployment",
+    method="GET",
+    path="/api/2.0/apps/{app_name}/deployments/{deployment_id}",
+    returns=_m.AppDeployment,
+    effect=_rt.Effect.READ,
+)
+GET_PERMISSION_LEVELS = _rt.Operation(
+    name="apps.get_permission_levels",
+    method="GET",
+    path="/api/2.0/permissions/apps/{app_name}/permissionLevels",
+    returns=_m.GetAppPermissionLevelsResponse,
+    effect=_rt.Effect.READ,
+)
+GET_PERMISSIONS = _rt.Operation(
+    name="apps.get_permissions",
+    method="GET",
+    path="/api/2.0/permissions/apps/{app_name}",
+    returns=_m.AppPermissions,
+    effect=_rt.Effect.READ,
+)
+GET_SPACE = _rt.Operation(
+    name="apps.get_space", method="GET", path="/api/2.0/app-spaces/{name}", returns=_m.Space, effect=_rt.Effect.READ
+)
+GET_SPACE_OPERATION = _rt.Operation(
+    name="apps.get_space_operation",
+    method="GET",
+    path="/api/2.0/app-spaces/{name}/operation",
+    returns=_m.Operation,
+    effect=_rt.Effect.READ,
+)
+GET_UPDATE = _rt.Operation(
+    name="apps.get_update",
+    method="GET",
+    path="/api/2.0/apps/{app_name}/update",
+    returns=_m.AppUpdate,
+    effect=_rt.Effect.READ,
+)
+LIST = _rt.Operation(
+    name="apps.list", method="GET", path="/api/2.0/apps", returns=_m.ListAppsResponse, effect=_rt.Effect.READ
+)
+LIST_PAGING = _rt.Paging(items="apps", style="token", request="page_token", response="next_page_token")
+LIST_DEPLOYMENTS = _rt.Operation(
+    name="apps.list_deployments",
+    method="GET",
+    path="/api/2.0/apps/{app_name}/deployments",
+    returns=_m.ListAppDeploymentsResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_DEPLOYMENTS_PAGING = _rt.Paging(
+    items="app_deployments", style="token", request="page_token", response="next_page_token"
+)
+LIST_SPACES = _rt.Operation(
+    name="apps.list_spaces",
+    method="GET",
+    path="/api/2.0/app-spaces",
+    returns=_m.ListSpacesResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_SPACES_PAGING = _rt.Paging(items="spaces", style="token", request="page_token", response="next_page_token")
+SET_PERMISSIONS = _rt.Operation(
+    name="apps.set_permissions",
+    method="PUT",
+    path="/api/2.0/permissions/apps/{app_name}",
+    returns=_m.AppPermissions,
+    effect=_rt.Effect.IDEMPOTENT,
+)
+START = _rt.Operation(name="apps.start", method="POST", path="/api/2.0/apps/{name}/start", returns=_m.App)
+START_WAITER = _rt.Waiter(
+    poll="get",
+    bind={"name": ("response", "name")},
+    status="compute_status.state",
+    success=("ACTIVE",),
+    failure=("ERROR", "STOPPED"),
+    message="compute_status.message",
+    timeout=1200.0,
+)
+STOP = _rt.Operation(name="apps.stop", method="POST", path="/api/2.0/apps/{name}/stop", returns=_m.App)
+STOP_WAITER = _rt.Waiter(
+    poll="get",
+    bind={"name": ("response", "name")},
+    status="compute_status.state",
+    success=("STOPPED",),
+    failure=("ERROR",),
+    message="compute_status.message",
+    timeout=1200.0,
+)
+UPDATE = _rt.Operation(name="apps.update", method="PATCH", path="/api/2.0/apps/{name}", returns=_m.App)
+UPDATE_APP_THUMBNAIL = _rt.Operation(
+    name="apps.update_app_thumbnail", method="PATCH", path="/api/2.0/apps/{name}/thumbnail", returns=_m.AppThumbnail
+)
+UPDATE_PERMISSIONS = _rt.Operation(
+    name="apps.update_permissions",
+    method="PATCH",
+    path="/api/2.0/permissions/apps/{app_name}",
+    returns=_m.AppPermissions,
+)
+UPDATE_SPACE = _rt.Operation(
+    name="apps.update_space", method="PATCH", path="/api/2.0/app-spaces/{name}", returns=_m.Operation
+)
+UPDATE_SPACE_LRO = _rt.LongRunning(poll="get_space_operation", result=_m.Space, metadata=_m.SpaceUpdate)
+
+
+class AppsAPI:
+    """The operations of AppsAPI, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def create(self, app: _m.App | _Mapping[str, _Any], *, no_compute: bool | None = None) -> _m.App:
+        """POST /api/2.0/apps"""
+        return self._sender.send(CREATE, "/api/2.0/apps", query={"no_compute": no_compute}, body=app)
+
+    def create_space(self, space: _m.Space | _Mapping[str, _Any]) -> _m.Operation:
+        """POST /api/2.0/app-spaces"""
+        return self._sender.send(CREATE_SPACE, "/api/2.0/app-spaces", body=space)
+
+    def create_update(
+        self, app_name: str, update_mask: str, *, app: _m.App | _Mapping[str, _Any] | None = None
+    ) -> _m.AppUpdate:
+        """POST /api/2.0/apps/{app_name}/update"""
+        return self._sender.send(
+            CREATE_UPDATE,
+            f"/api/2.0/apps/{_rt.segment('app_name', app_name)}/update",
+            body=_rt.given({"app": app, "update_mask": update_mask}),
+        )
+
+    def delete(self, name: str) -> _m.App:
+        """DELETE /api/2.0/apps/{name}"""
+        return self._sender.send(DELETE, f"/api/2.0/apps/{_rt.segment('name', name)}")
+
+    def delete_app_thumbnail(self, name: str) -> None:
+        """DELETE /api/2.0/apps/{name}/thumbnail"""
+        self._sender.send(DELETE_APP_THUMBNAIL, f"/api/2.0/apps/{_rt.segment('name', name)}/thumbnail")
+
+    def delete_space(self, name: str) -> _m.Operation:
+        """DELETE /api/2.0/app-spaces/{name}"""
+        return self._sender.send(DELETE_SPACE, f"/api/2.0/app-spaces/{_rt.segment('name', name)}")
+
+    def deploy(self, app_name: str, app_deployment: _m.AppDeployment | _Mapping[str, _Any]) -> _m.AppDeployment:
+        """POST /api/2.0/apps/{app_name}/deployments"""
+        return self._sender.send(
+            DEPLOY, f"/api/2.0/apps/{_rt.segment('app_name', app_name)}/deployments", body=app_deployment
+        )
+
+    def get(self, name: str) -> _m.App:
+        """GET /api/2.0/apps/{name}"""
+        return self._sender.send(GET, f"/api/2.0/apps/{_rt.segment('name', name)}")
+
+    def get_deployment(self, app_name: str, deployment_id: str) -> _m.AppDeployment:
+        """GET /api/2.0/apps/{app_name}/deployments/{deployment_id}"""
+        return self._sender.send(
+            GET_DEPLOYMENT,
+            f"/api/2.0/apps/{_rt.segment('app_name', app_name)}/deployments/{_rt.segment('deployment_id', deployment_id)}",
+        )
+
+    def get_permission_levels(self, app_name: str) -> _m.GetAppPermissionLevelsResponse:
+        """GET /api/2.0/permissions/apps/{app_name}/permissionLevels"""
+        return self._sender.send(
+            GET_PERMISSION_LEVELS, f"/api/2.0/permissions/apps/{_rt.segment('app_name', app_name)}/permissionLevels"
+        )
+
+    def get_permissions(self, app_name: str) -> _m.AppPermissions:
+        """GET /api/2.0/permissions/apps/{app_name}"""
+        return self._sender.send(GET_PERMISSIONS, f"/api/2.0/permissions/apps/{_rt.segment('app_name', app_name)}")
+
+    def get_space(self, name: str) -> _m.Space:
+        """GET /api/2.0/app-spaces/{name}"""
+        return self._sender.send(GET_SPACE, f"/api/2.0/app-spaces/{_rt.segment('name', name)}")
+
+    def get_space_operation(self, name: str) -> _m.Operation:
+        """GET /api/2.0/app-spaces/{name}/operation"""
+        return self._sender.send(GET_SPACE_OPERATION, f"/api/2.0/app-spaces/{_rt.segment('name', name)}/operation")
+
+    def get_update(self, app_name: str) -> _m.AppUpdate:
+        """GET /api/2.0/apps/{app_name}/update"""
+        return self._sender.send(GET_UPDATE, f"/api/2.0/apps/{_rt.segment('app_name', app_name)}/update")
+
+    def list(
+        self,
+        *,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        space: str | None = None,
+        limit: int | None = None,
+    ) -> _rt.Pages[_m.App]:
+        """GET /api/2.0/apps"""
+        return _rt.Pages(
+            self._sender,
+            LIST,
+            "/api/2.0/apps",
+            LIST_PAGING,
+            query={"page_size": page_size, "page_token": page_token, "space": space},
+            limit=limit,
+        )
+
+    def list_deployments(
+        self, app_name: str, *, page_size: int | None = None, page_token: str | None = None, limit: int | None = None
+    ) -> _rt.Pages[_m.AppDeployment]:
+        """GET /api/2.0/apps/{app_name}/deployments"""
+        return _rt.Pages(
+            self._sender,
+            LIST_DEPLOYMENTS,
+            f"/api/2.0/apps/{_rt.segment('app_name', app_name)}/deployments",
+            LIST_DEPLOYMENTS_PAGING,
+            query={"page_size": page_size, "page_token": page_token},
+            limit=limit,
+        )
+
+    def list_spaces(
+        self, *, page_size: int | None = None, page_token: str | None = None, limit: int | None = None
+    ) -> _rt.Pages[_m.Space]:
+        """GET /api/2.0/app-spaces"""
+        return _rt.Pages(
+            self._sender,
+            LIST_SPACES,
+            "/api/2.0/app-spaces",
+            LIST_SPACES_PAGING,
+            query={"page_size": page_size, "page_token": page_token},
+            limit=limit,
+        )
+
+    def set_permissions(
+        self,
+        app_name: str,
+        *,
+        access_control_list: _Sequence[_m.AppAccessControlRequest | _Mapping[str, _Any]] | None = None,
+    ) -> _m.AppPermissions:
+        """PUT /api/2.0/permissions/apps/{app_name}"""
+        return self._sender.send(
+            SET_PERMISSIONS,
+            f"/api/2.0/permissions/apps/{_rt.segment('app_name', app_name)}",
+            body=_rt.given({"access_control_list": access_control_list}),
+        )
+
+    def start(self, name: str) -> _m.App:
+        """POST /api/2.0/apps/{name}/start"""
+        return self._sender.send(START, f"/api/2.0/apps/{_rt.segment('name', name)}/start", body={})
+
+    def stop(self, name: str) -> _m.App:
+        """POST /api/2.0/apps/{name}/stop"""
+        return self._sender.send(STOP, f"/api/2.0/apps/{_rt.segment('name', name)}/stop", body={})
+
+    def update(self, name: str, app: _m.App | _Mapping[str, _Any]) -> _m.App:
+        """PATCH /api/2.0/apps/{name}"""
+        return self._sender.send(UPDATE, f"/api/2.0/apps/{_rt.segment('name', name)}", body=app)
+
+    def update_app_thumbnail(
+        self, name: str, *, app_thumbnail: _m.AppThumbnail | _Mapping[str, _Any] | None = None
+    ) -> _m.AppThumbnail:
+        """PATCH /api/2.0/apps/{name}/thumbnail"""
+        return self._sender.send(
+            UPDATE_APP_THUMBNAIL,
+            f"/api/2.0/apps/{_rt.segment('name', name)}/thumbnail",
+            body=_rt.given({"app_thumbnail": app_thumbnail}),
+        )
+
+    def update_permissions(
+        self,
+        app_name: str,
+        *,
+        access_control_list: _Sequence[_m.AppAccessControlRequest | _Mapping[str, _Any]] | None = None,
+    ) -> _m.AppPermissions:
+        """PATCH /api/2.0/permissions/apps/{app_name}"""
+        return self._sender.send(
+            UPDATE_PERMISSIONS,
+            f"/api/2.0/permissions/apps/{_rt.segment('app_name', app_name)}",
+            body=_rt.given({"access_control_list": access_control_list}),
+        )
+
+    def update_space(
+        self, name: str, space: _m.Space | _Mapping[str, _Any], update_mask: str | _Sequence[str]
+    ) -> _m.Operation:
+        """PATCH /api/2.0/app-spaces/{name}"""
+        return self._sender.send(
+            UPDATE_SPACE,
+            f"/api/2.0/app-spaces/{_rt.segment('name', name)}",
+            query={"update_mask": _rt.field_mask(update_mask)},
+            body=space,
+        )

@@ -1,0 +1,120 @@
+# Generated from billing (databricks-sdk 0.156.0, spec 7633b95a540e3dee). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of BudgetPolicyAPI."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as _Mapping
+from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+
+from lakewire_api import runtime as _rt
+from lakewire_api.billing import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+CREATE = _rt.Operation(
+    name="budget_policy.create",
+    method="POST",
+    path="/api/2.1/accounts/{account_id}/budget-policies",
+    returns=_m.BudgetPolicy,
+    token="request_id",
+    scope="account",
+)
+DELETE = _rt.Operation(
+    name="budget_policy.delete",
+    method="DELETE",
+    path="/api/2.1/accounts/{account_id}/budget-policies/{policy_id}",
+    effect=_rt.Effect.IDEMPOTENT,
+    scope="account",
+)
+GET = _rt.Operation(
+    name="budget_policy.get",
+    method="GET",
+    path="/api/2.1/accounts/{account_id}/budget-policies/{policy_id}",
+    returns=_m.BudgetPolicy,
+    effect=_rt.Effect.READ,
+    scope="account",
+)
+LIST = _rt.Operation(
+    name="budget_policy.list",
+    method="GET",
+    path="/api/2.1/accounts/{account_id}/budget-policies",
+    returns=_m.ListBudgetPoliciesResponse,
+    effect=_rt.Effect.READ,
+    scope="account",
+)
+LIST_PAGING = _rt.Paging(items="policies", style="token", request="page_token", response="next_page_token")
+UPDATE = _rt.Operation(
+    name="budget_policy.update",
+    method="PATCH",
+    path="/api/2.1/accounts/{account_id}/budget-policies/{policy_id}",
+    returns=_m.BudgetPolicy,
+    scope="account",
+)
+
+
+class BudgetPolicyAPI:
+    """The operations of BudgetPolicyAPI, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def create(
+        self, *, policy: _m.BudgetPolicy | _Mapping[str, _Any] | None = None, request_id: str | None = None
+    ) -> _m.BudgetPolicy:
+        """POST /api/2.1/accounts/{account_id}/budget-policies"""
+        return self._sender.send(
+            CREATE,
+            f"/api/2.1/accounts/{_rt.account(self._sender)}/budget-policies",
+            body=_rt.given({"policy": policy, "request_id": _rt.token(request_id)}),
+        )
+
+    def delete(self, policy_id: str) -> None:
+        """DELETE /api/2.1/accounts/{account_id}/budget-policies/{policy_id}"""
+        self._sender.send(
+            DELETE,
+            f"/api/2.1/accounts/{_rt.account(self._sender)}/budget-policies/{_rt.segment('policy_id', policy_id)}",
+        )
+
+    def get(self, policy_id: str) -> _m.BudgetPolicy:
+        """GET /api/2.1/accounts/{account_id}/budget-policies/{policy_id}"""
+        return self._sender.send(
+            GET, f"/api/2.1/accounts/{_rt.account(self._sender)}/budget-policies/{_rt.segment('policy_id', policy_id)}"
+        )
+
+    def list(
+        self,
+        *,
+        filter_by: _m.Filter | _Mapping[str, _Any] | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        sort_spec: _m.SortSpec | _Mapping[str, _Any] | None = None,
+        limit: int | None = None,
+    ) -> _rt.Pages[_m.BudgetPolicy]:
+        """GET /api/2.1/accounts/{account_id}/budget-policies"""
+        return _rt.Pages(
+            self._sender,
+            LIST,
+            f"/api/2.1/accounts/{_rt.account(self._sender)}/budget-policies",
+            LIST_PAGING,
+            query={"filter_by": filter_by, "page_size": page_size, "page_token": page_token, "sort_spec": sort_spec},
+            limit=limit,
+        )
+
+    def update(
+        self,
+        policy_id: str,
+        policy: _m.BudgetPolicy | _Mapping[str, _Any],
+        *,
+        limit_config: _m.LimitConfig | _Mapping[str, _Any] | None = None,
+    ) -> _m.BudgetPolicy:
+        """PATCH /api/2.1/accounts/{account_id}/budget-policies/{policy_id}"""
+        return self._sender.send(
+            UPDATE,
+            f"/api/2.1/accounts/{_rt.account(self._sender)}/budget-policies/{_rt.segment('policy_id', policy_id)}",
+            query={"limit_config": limit_config},
+            body=policy,
+        )

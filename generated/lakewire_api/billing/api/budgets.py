@@ -1,0 +1,104 @@
+# Generated from billing (databricks-sdk 0.156.0, spec 7633b95a540e3dee). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of BudgetsAPI."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as _Mapping
+from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+
+from lakewire_api import runtime as _rt
+from lakewire_api.billing import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+CREATE = _rt.Operation(
+    name="budgets.create",
+    method="POST",
+    path="/api/2.1/accounts/{account_id}/budgets",
+    returns=_m.CreateBudgetConfigurationResponse,
+    scope="account",
+)
+DELETE = _rt.Operation(
+    name="budgets.delete",
+    method="DELETE",
+    path="/api/2.1/accounts/{account_id}/budgets/{budget_id}",
+    effect=_rt.Effect.IDEMPOTENT,
+    scope="account",
+)
+GET = _rt.Operation(
+    name="budgets.get",
+    method="GET",
+    path="/api/2.1/accounts/{account_id}/budgets/{budget_id}",
+    returns=_m.GetBudgetConfigurationResponse,
+    effect=_rt.Effect.READ,
+    scope="account",
+)
+LIST = _rt.Operation(
+    name="budgets.list",
+    method="GET",
+    path="/api/2.1/accounts/{account_id}/budgets",
+    returns=_m.ListBudgetConfigurationsResponse,
+    effect=_rt.Effect.READ,
+    scope="account",
+)
+LIST_PAGING = _rt.Paging(items="budgets", style="token", request="page_token", response="next_page_token")
+UPDATE = _rt.Operation(
+    name="budgets.update",
+    method="PUT",
+    path="/api/2.1/accounts/{account_id}/budgets/{budget_id}",
+    returns=_m.UpdateBudgetConfigurationResponse,
+    effect=_rt.Effect.IDEMPOTENT,
+    scope="account",
+)
+
+
+class BudgetsAPI:
+    """The operations of BudgetsAPI, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def create(
+        self, budget: _m.CreateBudgetConfigurationBudget | _Mapping[str, _Any]
+    ) -> _m.CreateBudgetConfigurationResponse:
+        """POST /api/2.1/accounts/{account_id}/budgets"""
+        return self._sender.send(
+            CREATE, f"/api/2.1/accounts/{_rt.account(self._sender)}/budgets", body=_rt.given({"budget": budget})
+        )
+
+    def delete(self, budget_id: str) -> None:
+        """DELETE /api/2.1/accounts/{account_id}/budgets/{budget_id}"""
+        self._sender.send(
+            DELETE, f"/api/2.1/accounts/{_rt.account(self._sender)}/budgets/{_rt.segment('budget_id', budget_id)}"
+        )
+
+    def get(self, budget_id: str) -> _m.GetBudgetConfigurationResponse:
+        """GET /api/2.1/accounts/{account_id}/budgets/{budget_id}"""
+        return self._sender.send(
+            GET, f"/api/2.1/accounts/{_rt.account(self._sender)}/budgets/{_rt.segment('budget_id', budget_id)}"
+        )
+
+    def list(self, *, page_token: str | None = None, limit: int | None = None) -> _rt.Pages[_m.BudgetConfiguration]:
+        """GET /api/2.1/accounts/{account_id}/budgets"""
+        return _rt.Pages(
+            self._sender,
+            LIST,
+            f"/api/2.1/accounts/{_rt.account(self._sender)}/budgets",
+            LIST_PAGING,
+            query={"page_token": page_token},
+            limit=limit,
+        )
+
+    def update(
+        self, budget_id: str, budget: _m.UpdateBudgetConfigurationBudget | _Mapping[str, _Any]
+    ) -> _m.UpdateBudgetConfigurationResponse:
+        """PUT /api/2.1/accounts/{account_id}/budgets/{budget_id}"""
+        return self._sender.send(
+            UPDATE,
+            f"/api/2.1/accounts/{_rt.account(self._sender)}/budgets/{_rt.segment('budget_id', budget_id)}",
+            body=_rt.given({"budget": budget}),
+        )

@@ -1,0 +1,105 @@
+# Generated from billing (databricks-sdk 0.156.0, spec 7633b95a540e3dee). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of LogDeliveryAPI."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as _Mapping
+from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+
+from lakewire_api import runtime as _rt
+from lakewire_api.billing import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+CREATE = _rt.Operation(
+    name="log_delivery.create",
+    method="POST",
+    path="/api/2.0/accounts/{account_id}/log-delivery",
+    returns=_m.WrappedLogDeliveryConfiguration,
+    scope="account",
+)
+GET = _rt.Operation(
+    name="log_delivery.get",
+    method="GET",
+    path="/api/2.0/accounts/{account_id}/log-delivery/{log_delivery_configuration_id}",
+    returns=_m.GetLogDeliveryConfigurationResponse,
+    effect=_rt.Effect.READ,
+    scope="account",
+)
+LIST = _rt.Operation(
+    name="log_delivery.list",
+    method="GET",
+    path="/api/2.0/accounts/{account_id}/log-delivery",
+    returns=_m.WrappedLogDeliveryConfigurations,
+    effect=_rt.Effect.READ,
+    scope="account",
+)
+LIST_PAGING = _rt.Paging(
+    items="log_delivery_configurations", style="token", request="page_token", response="next_page_token"
+)
+PATCH_STATUS = _rt.Operation(
+    name="log_delivery.patch_status",
+    method="PATCH",
+    path="/api/2.0/accounts/{account_id}/log-delivery/{log_delivery_configuration_id}",
+    scope="account",
+)
+
+
+class LogDeliveryAPI:
+    """The operations of LogDeliveryAPI, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def create(
+        self, log_delivery_configuration: _m.CreateLogDeliveryConfigurationParams | _Mapping[str, _Any]
+    ) -> _m.WrappedLogDeliveryConfiguration:
+        """POST /api/2.0/accounts/{account_id}/log-delivery"""
+        return self._sender.send(
+            CREATE,
+            f"/api/2.0/accounts/{_rt.account(self._sender)}/log-delivery",
+            body=_rt.given({"log_delivery_configuration": log_delivery_configuration}),
+        )
+
+    def get(self, log_delivery_configuration_id: str) -> _m.GetLogDeliveryConfigurationResponse:
+        """GET /api/2.0/accounts/{account_id}/log-delivery/{log_delivery_configuration_id}"""
+        return self._sender.send(
+            GET,
+            f"/api/2.0/accounts/{_rt.account(self._sender)}/log-delivery/{_rt.segment('log_delivery_configuration_id', log_delivery_configuration_id)}",
+        )
+
+    def list(
+        self,
+        *,
+        credentials_id: str | None = None,
+        page_token: str | None = None,
+        status: _m.LogDeliveryConfigStatus | str | None = None,
+        storage_configuration_id: str | None = None,
+        limit: int | None = None,
+    ) -> _rt.Pages[_m.LogDeliveryConfiguration]:
+        """GET /api/2.0/accounts/{account_id}/log-delivery"""
+        return _rt.Pages(
+            self._sender,
+            LIST,
+            f"/api/2.0/accounts/{_rt.account(self._sender)}/log-delivery",
+            LIST_PAGING,
+            query={
+                "credentials_id": credentials_id,
+                "page_token": page_token,
+                "status": status,
+                "storage_configuration_id": storage_configuration_id,
+            },
+            limit=limit,
+        )
+
+    def patch_status(self, log_delivery_configuration_id: str, status: _m.LogDeliveryConfigStatus | str) -> None:
+        """PATCH /api/2.0/accounts/{account_id}/log-delivery/{log_delivery_configuration_id}"""
+        self._sender.send(
+            PATCH_STATUS,
+            f"/api/2.0/accounts/{_rt.account(self._sender)}/log-delivery/{_rt.segment('log_delivery_configuration_id', log_delivery_configuration_id)}",
+            body=_rt.given({"status": status}),
+        )

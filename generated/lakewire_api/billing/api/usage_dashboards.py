@@ -1,0 +1,64 @@
+# Generated from billing (databricks-sdk 0.156.0, spec 7633b95a540e3dee). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of UsageDashboardsAPI."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING as _TYPE_CHECKING
+
+from lakewire_api import runtime as _rt
+from lakewire_api.billing import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+CREATE = _rt.Operation(
+    name="usage_dashboards.create",
+    method="POST",
+    path="/api/2.0/accounts/{account_id}/dashboard",
+    returns=_m.CreateBillingUsageDashboardResponse,
+    scope="account",
+)
+GET = _rt.Operation(
+    name="usage_dashboards.get",
+    method="GET",
+    path="/api/2.0/accounts/{account_id}/dashboard",
+    returns=_m.GetBillingUsageDashboardResponse,
+    effect=_rt.Effect.READ,
+    scope="account",
+)
+
+
+class UsageDashboardsAPI:
+    """The operations of UsageDashboardsAPI, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def create(
+        self,
+        *,
+        dashboard_type: _m.UsageDashboardType | str | None = None,
+        major_version: _m.UsageDashboardMajorVersion | str | None = None,
+        workspace_id: int | None = None,
+    ) -> _m.CreateBillingUsageDashboardResponse:
+        """POST /api/2.0/accounts/{account_id}/dashboard"""
+        return self._sender.send(
+            CREATE,
+            f"/api/2.0/accounts/{_rt.account(self._sender)}/dashboard",
+            body=_rt.given(
+                {"dashboard_type": dashboard_type, "major_version": major_version, "workspace_id": workspace_id}
+            ),
+        )
+
+    def get(
+        self, *, dashboard_type: _m.UsageDashboardType | str | None = None, workspace_id: int | None = None
+    ) -> _m.GetBillingUsageDashboardResponse:
+        """GET /api/2.0/accounts/{account_id}/dashboard"""
+        return self._sender.send(
+            GET,
+            f"/api/2.0/accounts/{_rt.account(self._sender)}/dashboard",
+            query={"dashboard_type": dashboard_type, "workspace_id": workspace_id},
+        )

@@ -1,0 +1,208 @@
+# Generated from bundle (databricks-sdk 0.156.0, spec 882cc5114730f121). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of BundleAPI."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as _Mapping
+from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+
+from lakewire_api import runtime as _rt
+from lakewire_api.bundle import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+COMPLETE_VERSION = _rt.Operation(
+    name="bundle.complete_version", method="POST", path="/api/2.0/bundle/{name}/complete", returns=_m.Version
+)
+CREATE_DEPLOYMENT = _rt.Operation(
+    name="bundle.create_deployment", method="POST", path="/api/2.0/bundle/deployments", returns=_m.Deployment
+)
+CREATE_OPERATION = _rt.Operation(
+    name="bundle.create_operation", method="POST", path="/api/2.0/bundle/{parent}/operations", returns=_m.Operation
+)
+CREATE_VERSION = _rt.Operation(
+    name="bundle.create_version", method="POST", path="/api/2.0/bundle/{parent}/versions", returns=_m.Version
+)
+DELETE_DEPLOYMENT = _rt.Operation(
+    name="bundle.delete_deployment", method="DELETE", path="/api/2.0/bundle/{name}", effect=_rt.Effect.IDEMPOTENT
+)
+GET_DEPLOYMENT = _rt.Operation(
+    name="bundle.get_deployment",
+    method="GET",
+    path="/api/2.0/bundle/{name}",
+    returns=_m.Deployment,
+    effect=_rt.Effect.READ,
+)
+GET_OPERATION = _rt.Operation(
+    name="bundle.get_operation",
+    method="GET",
+    path="/api/2.0/bundle/{name}",
+    returns=_m.Operation,
+    effect=_rt.Effect.READ,
+)
+GET_RESOURCE = _rt.Operation(
+    name="bundle.get_resource", method="GET", path="/api/2.0/bundle/{name}", returns=_m.Resource, effect=_rt.Effect.READ
+)
+GET_VERSION = _rt.Operation(
+    name="bundle.get_version", method="GET", path="/api/2.0/bundle/{name}", returns=_m.Version, effect=_rt.Effect.READ
+)
+HEARTBEAT = _rt.Operation(
+    name="bundle.heartbeat", method="POST", path="/api/2.0/bundle/{name}/heartbeat", returns=_m.HeartbeatResponse
+)
+LIST_DEPLOYMENTS = _rt.Operation(
+    name="bundle.list_deployments",
+    method="GET",
+    path="/api/2.0/bundle/deployments",
+    returns=_m.ListDeploymentsResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_DEPLOYMENTS_PAGING = _rt.Paging(
+    items="deployments", style="token", request="page_token", response="next_page_token"
+)
+LIST_OPERATIONS = _rt.Operation(
+    name="bundle.list_operations",
+    method="GET",
+    path="/api/2.0/bundle/{parent}/operations",
+    returns=_m.ListOperationsResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_OPERATIONS_PAGING = _rt.Paging(items="operations", style="token", request="page_token", response="next_page_token")
+LIST_RESOURCES = _rt.Operation(
+    name="bundle.list_resources",
+    method="GET",
+    path="/api/2.0/bundle/{parent}/resources",
+    returns=_m.ListResourcesResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_RESOURCES_PAGING = _rt.Paging(items="resources", style="token", request="page_token", response="next_page_token")
+LIST_VERSIONS = _rt.Operation(
+    name="bundle.list_versions",
+    method="GET",
+    path="/api/2.0/bundle/{parent}/versions",
+    returns=_m.ListVersionsResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_VERSIONS_PAGING = _rt.Paging(items="versions", style="token", request="page_token", response="next_page_token")
+
+
+class BundleAPI:
+    """The operations of BundleAPI, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def complete_version(
+        self, name: str, completion_reason: _m.VersionComplete | str, *, force: bool | None = None
+    ) -> _m.Version:
+        """POST /api/2.0/bundle/{name}/complete"""
+        return self._sender.send(
+            COMPLETE_VERSION,
+            f"/api/2.0/bundle/{_rt.segments('name', name)}/complete",
+            body=_rt.given({"completion_reason": completion_reason, "force": force}),
+        )
+
+    def create_deployment(self, deployment: _m.Deployment | _Mapping[str, _Any], deployment_id: str) -> _m.Deployment:
+        """POST /api/2.0/bundle/deployments"""
+        return self._sender.send(
+            CREATE_DEPLOYMENT, "/api/2.0/bundle/deployments", query={"deployment_id": deployment_id}, body=deployment
+        )
+
+    def create_operation(
+        self, parent: str, operation: _m.Operation | _Mapping[str, _Any], resource_key: str
+    ) -> _m.Operation:
+        """POST /api/2.0/bundle/{parent}/operations"""
+        return self._sender.send(
+            CREATE_OPERATION,
+            f"/api/2.0/bundle/{_rt.segments('parent', parent)}/operations",
+            query={"resource_key": resource_key},
+            body=operation,
+        )
+
+    def create_version(self, parent: str, version: _m.Version | _Mapping[str, _Any], version_id: str) -> _m.Version:
+        """POST /api/2.0/bundle/{parent}/versions"""
+        return self._sender.send(
+            CREATE_VERSION,
+            f"/api/2.0/bundle/{_rt.segments('parent', parent)}/versions",
+            query={"version_id": version_id},
+            body=version,
+        )
+
+    def delete_deployment(self, name: str) -> None:
+        """DELETE /api/2.0/bundle/{name}"""
+        self._sender.send(DELETE_DEPLOYMENT, f"/api/2.0/bundle/{_rt.segments('name', name)}")
+
+    def get_deployment(self, name: str) -> _m.Deployment:
+        """GET /api/2.0/bundle/{name}"""
+        return self._sender.send(GET_DEPLOYMENT, f"/api/2.0/bundle/{_rt.segments('name', name)}")
+
+    def get_operation(self, name: str) -> _m.Operation:
+        """GET /api/2.0/bundle/{name}"""
+        return self._sender.send(GET_OPERATION, f"/api/2.0/bundle/{_rt.segments('name', name)}")
+
+    def get_resource(self, name: str) -> _m.Resource:
+        """GET /api/2.0/bundle/{name}"""
+        return self._sender.send(GET_RESOURCE, f"/api/2.0/bundle/{_rt.segments('name', name)}")
+
+    def get_version(self, name: str) -> _m.Version:
+        """GET /api/2.0/bundle/{name}"""
+        return self._sender.send(GET_VERSION, f"/api/2.0/bundle/{_rt.segments('name', name)}")
+
+    def heartbeat(self, name: str) -> _m.HeartbeatResponse:
+        """POST /api/2.0/bundle/{name}/heartbeat"""
+        return self._sender.send(HEARTBEAT, f"/api/2.0/bundle/{_rt.segments('name', name)}/heartbeat")
+
+    def list_deployments(
+        self, *, page_size: int | None = None, page_token: str | None = None, limit: int | None = None
+    ) -> _rt.Pages[_m.Deployment]:
+        """GET /api/2.0/bundle/deployments"""
+        return _rt.Pages(
+            self._sender,
+            LIST_DEPLOYMENTS,
+            "/api/2.0/bundle/deployments",
+            LIST_DEPLOYMENTS_PAGING,
+            query={"page_size": page_size, "page_token": page_token},
+            limit=limit,
+        )
+
+    def list_operations(
+        self, parent: str, *, page_size: int | None = None, page_token: str | None = None, limit: int | None = None
+    ) -> _rt.Pages[_m.Operation]:
+        """GET /api/2.0/bundle/{parent}/operations"""
+        return _rt.Pages(
+            self._sender,
+            LIST_OPERATIONS,
+            f"/api/2.0/bundle/{_rt.segments('parent', parent)}/operations",
+            LIST_OPERATIONS_PAGING,
+            query={"page_size": page_size, "page_token": page_token},
+            limit=limit,
+        )
+
+    def list_resources(
+        self, parent: str, *, page_size: int | None = None, page_token: str | None = None, limit: int | None = None
+    ) -> _rt.Pages[_m.Resource]:
+        """GET /api/2.0/bundle/{parent}/resources"""
+        return _rt.Pages(
+            self._sender,
+            LIST_RESOURCES,
+            f"/api/2.0/bundle/{_rt.segments('parent', parent)}/resources",
+            LIST_RESOURCES_PAGING,
+            query={"page_size": page_size, "page_token": page_token},
+            limit=limit,
+        )
+
+    def list_versions(
+        self, parent: str, *, page_size: int | None = None, page_token: str | None = None, limit: int | None = None
+    ) -> _rt.Pages[_m.Version]:
+        """GET /api/2.0/bundle/{parent}/versions"""
+        return _rt.Pages(
+            self._sender,
+            LIST_VERSIONS,
+            f"/api/2.0/bundle/{_rt.segments('parent', parent)}/versions",
+            LIST_VERSIONS_PAGING,
+            query={"page_size": page_size, "page_token": page_token},
+            limit=limit,
+        )

@@ -1,0 +1,248 @@
+# Generated from bundledeployments (databricks-sdk 0.156.0, spec aaeac6b45c4da140). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of BundleDeploymentsAPI."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as _Mapping, Sequence as _Sequence
+from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+
+from lakewire_api import runtime as _rt
+from lakewire_api.bundledeployments import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+COMPLETE_VERSION = _rt.Operation(
+    name="bundle_deployments.complete_version",
+    method="POST",
+    path="/api/2.0/bundle/{name}/complete",
+    returns=_m.Version,
+)
+CREATE_DEPLOYMENT = _rt.Operation(
+    name="bundle_deployments.create_deployment",
+    method="POST",
+    path="/api/2.0/bundle/deployments",
+    returns=_m.Deployment,
+)
+CREATE_VERSION = _rt.Operation(
+    name="bundle_deployments.create_version",
+    method="POST",
+    path="/api/2.0/bundle/{parent}/versions",
+    returns=_m.Version,
+)
+DELETE_DEPLOYMENT = _rt.Operation(
+    name="bundle_deployments.delete_deployment",
+    method="DELETE",
+    path="/api/2.0/bundle/{name}",
+    effect=_rt.Effect.IDEMPOTENT,
+)
+GET_DEPLOYMENT = _rt.Operation(
+    name="bundle_deployments.get_deployment",
+    method="GET",
+    path="/api/2.0/bundle/{name}",
+    returns=_m.Deployment,
+    effect=_rt.Effect.READ,
+)
+GET_OPERATION = _rt.Operation(
+    name="bundle_deployments.get_operation",
+    method="GET",
+    path="/api/2.0/bundle/{name}",
+    returns=_m.Operation,
+    effect=_rt.Effect.READ,
+)
+GET_RESOURCE = _rt.Operation(
+    name="bundle_deployments.get_resource",
+    method="GET",
+    path="/api/2.0/bundle/{name}",
+    returns=_m.Resource,
+    effect=_rt.Effect.READ,
+)
+GET_VERSION = _rt.Operation(
+    name="bundle_deployments.get_version",
+    method="GET",
+    path="/api/2.0/bundle/{name}",
+    returns=_m.Version,
+    effect=_rt.Effect.READ,
+)
+HEARTBEAT = _rt.Operation(
+    name="bundle_deployments.heartbeat",
+    method="POST",
+    path="/api/2.0/bundle/{name}/heartbeat",
+    returns=_m.HeartbeatResponse,
+)
+LIST_DEPLOYMENTS = _rt.Operation(
+    name="bundle_deployments.list_deployments",
+    method="GET",
+    path="/api/2.0/bundle/deployments",
+    returns=_m.ListDeploymentsResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_DEPLOYMENTS_PAGING = _rt.Paging(
+    items="deployments", style="token", request="page_token", response="next_page_token"
+)
+LIST_OPERATIONS = _rt.Operation(
+    name="bundle_deployments.list_operations",
+    method="GET",
+    path="/api/2.0/bundle/{parent}/operations",
+    returns=_m.ListOperationsResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_OPERATIONS_PAGING = _rt.Paging(items="operations", style="token", request="page_token", response="next_page_token")
+LIST_RESOURCES = _rt.Operation(
+    name="bundle_deployments.list_resources",
+    method="GET",
+    path="/api/2.0/bundle/{parent}/resources",
+    returns=_m.ListResourcesResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_RESOURCES_PAGING = _rt.Paging(items="resources", style="token", request="page_token", response="next_page_token")
+LIST_VERSIONS = _rt.Operation(
+    name="bundle_deployments.list_versions",
+    method="GET",
+    path="/api/2.0/bundle/{parent}/versions",
+    returns=_m.ListVersionsResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_VERSIONS_PAGING = _rt.Paging(items="versions", style="token", request="page_token", response="next_page_token")
+UPDATE_DEPLOYMENT = _rt.Operation(
+    name="bundle_deployments.update_deployment", method="PATCH", path="/api/2.0/bundle/{name}", returns=_m.Deployment
+)
+UPDATE_OPERATION = _rt.Operation(
+    name="bundle_deployments.update_operation", method="PATCH", path="/api/2.0/bundle/{name}", returns=_m.Operation
+)
+
+
+class BundleDeploymentsAPI:
+    """The operations of BundleDeploymentsAPI, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def complete_version(
+        self, name: str, completion_reason: _m.VersionComplete | str, *, force: bool | None = None
+    ) -> _m.Version:
+        """POST /api/2.0/bundle/{name}/complete"""
+        return self._sender.send(
+            COMPLETE_VERSION,
+            f"/api/2.0/bundle/{_rt.segments('name', name)}/complete",
+            body=_rt.given({"completion_reason": completion_reason, "force": force}),
+        )
+
+    def create_deployment(self, deployment: _m.Deployment | _Mapping[str, _Any]) -> _m.Deployment:
+        """POST /api/2.0/bundle/deployments"""
+        return self._sender.send(CREATE_DEPLOYMENT, "/api/2.0/bundle/deployments", body=deployment)
+
+    def create_version(self, parent: str, version: _m.Version | _Mapping[str, _Any], version_id: str) -> _m.Version:
+        """POST /api/2.0/bundle/{parent}/versions"""
+        return self._sender.send(
+            CREATE_VERSION,
+            f"/api/2.0/bundle/{_rt.segments('parent', parent)}/versions",
+            query={"version_id": version_id},
+            body=version,
+        )
+
+    def delete_deployment(self, name: str) -> None:
+        """DELETE /api/2.0/bundle/{name}"""
+        self._sender.send(DELETE_DEPLOYMENT, f"/api/2.0/bundle/{_rt.segments('name', name)}")
+
+    def get_deployment(self, name: str) -> _m.Deployment:
+        """GET /api/2.0/bundle/{name}"""
+        return self._sender.send(GET_DEPLOYMENT, f"/api/2.0/bundle/{_rt.segments('name', name)}")
+
+    def get_operation(self, name: str) -> _m.Operation:
+        """GET /api/2.0/bundle/{name}"""
+        return self._sender.send(GET_OPERATION, f"/api/2.0/bundle/{_rt.segments('name', name)}")
+
+    def get_resource(self, name: str) -> _m.Resource:
+        """GET /api/2.0/bundle/{name}"""
+        return self._sender.send(GET_RESOURCE, f"/api/2.0/bundle/{_rt.segments('name', name)}")
+
+    def get_version(self, name: str) -> _m.Version:
+        """GET /api/2.0/bundle/{name}"""
+        return self._sender.send(GET_VERSION, f"/api/2.0/bundle/{_rt.segments('name', name)}")
+
+    def heartbeat(self, name: str) -> _m.HeartbeatResponse:
+        """POST /api/2.0/bundle/{name}/heartbeat"""
+        return self._sender.send(HEARTBEAT, f"/api/2.0/bundle/{_rt.segments('name', name)}/heartbeat", body={})
+
+    def list_deployments(
+        self,
+        *,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        show_deleted: bool | None = None,
+        limit: int | None = None,
+    ) -> _rt.Pages[_m.Deployment]:
+        """GET /api/2.0/bundle/deployments"""
+        return _rt.Pages(
+            self._sender,
+            LIST_DEPLOYMENTS,
+            "/api/2.0/bundle/deployments",
+            LIST_DEPLOYMENTS_PAGING,
+            query={"page_size": page_size, "page_token": page_token, "show_deleted": show_deleted},
+            limit=limit,
+        )
+
+    def list_operations(
+        self, parent: str, *, page_size: int | None = None, page_token: str | None = None, limit: int | None = None
+    ) -> _rt.Pages[_m.Operation]:
+        """GET /api/2.0/bundle/{parent}/operations"""
+        return _rt.Pages(
+            self._sender,
+            LIST_OPERATIONS,
+            f"/api/2.0/bundle/{_rt.segments('parent', parent)}/operations",
+            LIST_OPERATIONS_PAGING,
+            query={"page_size": page_size, "page_token": page_token},
+            limit=limit,
+        )
+
+    def list_resources(
+        self, parent: str, *, page_size: int | None = None, page_token: str | None = None, limit: int | None = None
+    ) -> _rt.Pages[_m.Resource]:
+        """GET /api/2.0/bundle/{parent}/resources"""
+        return _rt.Pages(
+            self._sender,
+            LIST_RESOURCES,
+            f"/api/2.0/bundle/{_rt.segments('parent', parent)}/resources",
+            LIST_RESOURCES_PAGING,
+            query={"page_size": page_size, "page_token": page_token},
+            limit=limit,
+        )
+
+    def list_versions(
+        self, parent: str, *, page_size: int | None = None, page_token: str | None = None, limit: int | None = None
+    ) -> _rt.Pages[_m.Version]:
+        """GET /api/2.0/bundle/{parent}/versions"""
+        return _rt.Pages(
+            self._sender,
+            LIST_VERSIONS,
+            f"/api/2.0/bundle/{_rt.segments('parent', parent)}/versions",
+            LIST_VERSIONS_PAGING,
+            query={"page_size": page_size, "page_token": page_token},
+            limit=limit,
+        )
+
+    def update_deployment(
+        self, name: str, deployment: _m.Deployment | _Mapping[str, _Any], update_mask: str | _Sequence[str]
+    ) -> _m.Deployment:
+        """PATCH /api/2.0/bundle/{name}"""
+        return self._sender.send(
+            UPDATE_DEPLOYMENT,
+            f"/api/2.0/bundle/{_rt.segments('name', name)}",
+            query={"update_mask": _rt.field_mask(update_mask)},
+            body=deployment,
+        )
+
+    def update_operation(
+        self, name: str, operation: _m.Operation | _Mapping[str, _Any], update_mask: str | _Sequence[str]
+    ) -> _m.Operation:
+        """PATCH /api/2.0/bundle/{name}"""
+        return self._sender.send(
+            UPDATE_OPERATION,
+            f"/api/2.0/bundle/{_rt.segments('name', name)}",
+            query={"update_mask": _rt.field_mask(update_mask)},
+            body=operation,
+        )

@@ -1,0 +1,116 @@
+# Generated from catalog (databricks-sdk 0.156.0, spec 6e7f9b172fd9f236). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of AccountMetastoreAssignmentsAPI."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as _Mapping
+from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+
+from lakewire_api import runtime as _rt
+from lakewire_api.catalog import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+CREATE = _rt.Operation(
+    name="account_metastore_assignments.create",
+    method="POST",
+    path="/api/2.0/accounts/{account_id}/workspaces/{workspace_id}/metastores/{metastore_id}",
+    returns=_m.AccountsCreateMetastoreAssignmentResponse,
+    scope="account",
+)
+DELETE = _rt.Operation(
+    name="account_metastore_assignments.delete",
+    method="DELETE",
+    path="/api/2.0/accounts/{account_id}/workspaces/{workspace_id}/metastores/{metastore_id}",
+    returns=_m.AccountsDeleteMetastoreAssignmentResponse,
+    effect=_rt.Effect.IDEMPOTENT,
+    scope="account",
+)
+GET = _rt.Operation(
+    name="account_metastore_assignments.get",
+    method="GET",
+    path="/api/2.0/accounts/{account_id}/workspaces/{workspace_id}/metastore",
+    returns=_m.AccountsMetastoreAssignment,
+    effect=_rt.Effect.READ,
+    scope="account",
+)
+LIST = _rt.Operation(
+    name="account_metastore_assignments.list",
+    method="GET",
+    path="/api/2.0/accounts/{account_id}/metastores/{metastore_id}/workspaces",
+    returns=_m.ListAccountMetastoreAssignmentsResponse,
+    effect=_rt.Effect.READ,
+    scope="account",
+)
+LIST_PAGING = _rt.Paging(items="workspace_ids", style="single")
+UPDATE = _rt.Operation(
+    name="account_metastore_assignments.update",
+    method="PUT",
+    path="/api/2.0/accounts/{account_id}/workspaces/{workspace_id}/metastores/{metastore_id}",
+    returns=_m.AccountsUpdateMetastoreAssignmentResponse,
+    effect=_rt.Effect.IDEMPOTENT,
+    scope="account",
+)
+
+
+class AccountMetastoreAssignmentsAPI:
+    """The operations of AccountMetastoreAssignmentsAPI, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def create(
+        self,
+        workspace_id: int,
+        metastore_id: str,
+        *,
+        metastore_assignment: _m.CreateMetastoreAssignment | _Mapping[str, _Any] | None = None,
+    ) -> _m.AccountsCreateMetastoreAssignmentResponse:
+        """POST /api/2.0/accounts/{account_id}/workspaces/{workspace_id}/metastores/{metastore_id}"""
+        return self._sender.send(
+            CREATE,
+            f"/api/2.0/accounts/{_rt.account(self._sender)}/workspaces/{_rt.segment('workspace_id', workspace_id)}/metastores/{_rt.segment('metastore_id', metastore_id)}",
+            body=_rt.given({"metastore_assignment": metastore_assignment}),
+        )
+
+    def delete(self, workspace_id: int, metastore_id: str) -> _m.AccountsDeleteMetastoreAssignmentResponse:
+        """DELETE /api/2.0/accounts/{account_id}/workspaces/{workspace_id}/metastores/{metastore_id}"""
+        return self._sender.send(
+            DELETE,
+            f"/api/2.0/accounts/{_rt.account(self._sender)}/workspaces/{_rt.segment('workspace_id', workspace_id)}/metastores/{_rt.segment('metastore_id', metastore_id)}",
+        )
+
+    def get(self, workspace_id: int) -> _m.AccountsMetastoreAssignment:
+        """GET /api/2.0/accounts/{account_id}/workspaces/{workspace_id}/metastore"""
+        return self._sender.send(
+            GET,
+            f"/api/2.0/accounts/{_rt.account(self._sender)}/workspaces/{_rt.segment('workspace_id', workspace_id)}/metastore",
+        )
+
+    def list(self, metastore_id: str, *, limit: int | None = None) -> _rt.Pages[int]:
+        """GET /api/2.0/accounts/{account_id}/metastores/{metastore_id}/workspaces"""
+        return _rt.Pages(
+            self._sender,
+            LIST,
+            f"/api/2.0/accounts/{_rt.account(self._sender)}/metastores/{_rt.segment('metastore_id', metastore_id)}/workspaces",
+            LIST_PAGING,
+            limit=limit,
+        )
+
+    def update(
+        self,
+        workspace_id: int,
+        metastore_id: str,
+        *,
+        metastore_assignment: _m.UpdateMetastoreAssignment | _Mapping[str, _Any] | None = None,
+    ) -> _m.AccountsUpdateMetastoreAssignmentResponse:
+        """PUT /api/2.0/accounts/{account_id}/workspaces/{workspace_id}/metastores/{metastore_id}"""
+        return self._sender.send(
+            UPDATE,
+            f"/api/2.0/accounts/{_rt.account(self._sender)}/workspaces/{_rt.segment('workspace_id', workspace_id)}/metastores/{_rt.segment('metastore_id', metastore_id)}",
+            body=_rt.given({"metastore_assignment": metastore_assignment}),
+        )

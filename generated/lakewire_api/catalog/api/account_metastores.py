@@ -1,0 +1,104 @@
+# Generated from catalog (databricks-sdk 0.156.0, spec 6e7f9b172fd9f236). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of AccountMetastoresAPI."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as _Mapping
+from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+
+from lakewire_api import runtime as _rt
+from lakewire_api.catalog import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+CREATE = _rt.Operation(
+    name="account_metastores.create",
+    method="POST",
+    path="/api/2.0/accounts/{account_id}/metastores",
+    returns=_m.AccountsCreateMetastoreResponse,
+    scope="account",
+)
+DELETE = _rt.Operation(
+    name="account_metastores.delete",
+    method="DELETE",
+    path="/api/2.0/accounts/{account_id}/metastores/{metastore_id}",
+    returns=_m.AccountsDeleteMetastoreResponse,
+    effect=_rt.Effect.IDEMPOTENT,
+    scope="account",
+)
+GET = _rt.Operation(
+    name="account_metastores.get",
+    method="GET",
+    path="/api/2.0/accounts/{account_id}/metastores/{metastore_id}",
+    returns=_m.AccountsGetMetastoreResponse,
+    effect=_rt.Effect.READ,
+    scope="account",
+)
+LIST = _rt.Operation(
+    name="account_metastores.list",
+    method="GET",
+    path="/api/2.0/accounts/{account_id}/metastores",
+    returns=_m.AccountsListMetastoresResponse,
+    effect=_rt.Effect.READ,
+    scope="account",
+)
+LIST_PAGING = _rt.Paging(items="metastores", style="single")
+UPDATE = _rt.Operation(
+    name="account_metastores.update",
+    method="PUT",
+    path="/api/2.0/accounts/{account_id}/metastores/{metastore_id}",
+    returns=_m.AccountsUpdateMetastoreResponse,
+    effect=_rt.Effect.IDEMPOTENT,
+    scope="account",
+)
+
+
+class AccountMetastoresAPI:
+    """The operations of AccountMetastoresAPI, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def create(
+        self, *, metastore_info: _m.CreateAccountsMetastore | _Mapping[str, _Any] | None = None
+    ) -> _m.AccountsCreateMetastoreResponse:
+        """POST /api/2.0/accounts/{account_id}/metastores"""
+        return self._sender.send(
+            CREATE,
+            f"/api/2.0/accounts/{_rt.account(self._sender)}/metastores",
+            body=_rt.given({"metastore_info": metastore_info}),
+        )
+
+    def delete(self, metastore_id: str, *, force: bool | None = None) -> _m.AccountsDeleteMetastoreResponse:
+        """DELETE /api/2.0/accounts/{account_id}/metastores/{metastore_id}"""
+        return self._sender.send(
+            DELETE,
+            f"/api/2.0/accounts/{_rt.account(self._sender)}/metastores/{_rt.segment('metastore_id', metastore_id)}",
+            query={"force": force},
+        )
+
+    def get(self, metastore_id: str) -> _m.AccountsGetMetastoreResponse:
+        """GET /api/2.0/accounts/{account_id}/metastores/{metastore_id}"""
+        return self._sender.send(
+            GET, f"/api/2.0/accounts/{_rt.account(self._sender)}/metastores/{_rt.segment('metastore_id', metastore_id)}"
+        )
+
+    def list(self, *, limit: int | None = None) -> _rt.Pages[_m.MetastoreInfo]:
+        """GET /api/2.0/accounts/{account_id}/metastores"""
+        return _rt.Pages(
+            self._sender, LIST, f"/api/2.0/accounts/{_rt.account(self._sender)}/metastores", LIST_PAGING, limit=limit
+        )
+
+    def update(
+        self, metastore_id: str, *, metastore_info: _m.UpdateAccountsMetastore | _Mapping[str, _Any] | None = None
+    ) -> _m.AccountsUpdateMetastoreResponse:
+        """PUT /api/2.0/accounts/{account_id}/metastores/{metastore_id}"""
+        return self._sender.send(
+            UPDATE,
+            f"/api/2.0/accounts/{_rt.account(self._sender)}/metastores/{_rt.segment('metastore_id', metastore_id)}",
+            body=_rt.given({"metastore_info": metastore_info}),
+        )

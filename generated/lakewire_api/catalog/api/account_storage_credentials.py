@@ -1,0 +1,120 @@
+# Generated from catalog (databricks-sdk 0.156.0, spec 6e7f9b172fd9f236). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of AccountStorageCredentialsAPI."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as _Mapping
+from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+
+from lakewire_api import runtime as _rt
+from lakewire_api.catalog import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+CREATE = _rt.Operation(
+    name="account_storage_credentials.create",
+    method="POST",
+    path="/api/2.0/accounts/{account_id}/metastores/{metastore_id}/storage-credentials",
+    returns=_m.AccountsCreateStorageCredentialInfo,
+    scope="account",
+)
+DELETE = _rt.Operation(
+    name="account_storage_credentials.delete",
+    method="DELETE",
+    path="/api/2.0/accounts/{account_id}/metastores/{metastore_id}/storage-credentials/{storage_credential_name}",
+    returns=_m.AccountsDeleteStorageCredentialResponse,
+    effect=_rt.Effect.IDEMPOTENT,
+    scope="account",
+)
+GET = _rt.Operation(
+    name="account_storage_credentials.get",
+    method="GET",
+    path="/api/2.0/accounts/{account_id}/metastores/{metastore_id}/storage-credentials/{storage_credential_name}",
+    returns=_m.AccountsStorageCredentialInfo,
+    effect=_rt.Effect.READ,
+    scope="account",
+)
+LIST = _rt.Operation(
+    name="account_storage_credentials.list",
+    method="GET",
+    path="/api/2.0/accounts/{account_id}/metastores/{metastore_id}/storage-credentials",
+    returns=_m.ListAccountStorageCredentialsResponse,
+    effect=_rt.Effect.READ,
+    scope="account",
+)
+LIST_PAGING = _rt.Paging(items="storage_credentials", style="single")
+UPDATE = _rt.Operation(
+    name="account_storage_credentials.update",
+    method="PUT",
+    path="/api/2.0/accounts/{account_id}/metastores/{metastore_id}/storage-credentials/{storage_credential_name}",
+    returns=_m.AccountsUpdateStorageCredentialResponse,
+    effect=_rt.Effect.IDEMPOTENT,
+    scope="account",
+)
+
+
+class AccountStorageCredentialsAPI:
+    """The operations of AccountStorageCredentialsAPI, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def create(
+        self,
+        metastore_id: str,
+        *,
+        credential_info: _m.CreateAccountsStorageCredential | _Mapping[str, _Any] | None = None,
+        skip_validation: bool | None = None,
+    ) -> _m.AccountsCreateStorageCredentialInfo:
+        """POST /api/2.0/accounts/{account_id}/metastores/{metastore_id}/storage-credentials"""
+        return self._sender.send(
+            CREATE,
+            f"/api/2.0/accounts/{_rt.account(self._sender)}/metastores/{_rt.segment('metastore_id', metastore_id)}/storage-credentials",
+            body=_rt.given({"credential_info": credential_info, "skip_validation": skip_validation}),
+        )
+
+    def delete(
+        self, metastore_id: str, storage_credential_name: str, *, force: bool | None = None
+    ) -> _m.AccountsDeleteStorageCredentialResponse:
+        """DELETE /api/2.0/accounts/{account_id}/metastores/{metastore_id}/storage-credentials/{storage_credential_name}"""
+        return self._sender.send(
+            DELETE,
+            f"/api/2.0/accounts/{_rt.account(self._sender)}/metastores/{_rt.segment('metastore_id', metastore_id)}/storage-credentials/{_rt.segment('storage_credential_name', storage_credential_name)}",
+            query={"force": force},
+        )
+
+    def get(self, metastore_id: str, storage_credential_name: str) -> _m.AccountsStorageCredentialInfo:
+        """GET /api/2.0/accounts/{account_id}/metastores/{metastore_id}/storage-credentials/{storage_credential_name}"""
+        return self._sender.send(
+            GET,
+            f"/api/2.0/accounts/{_rt.account(self._sender)}/metastores/{_rt.segment('metastore_id', metastore_id)}/storage-credentials/{_rt.segment('storage_credential_name', storage_credential_name)}",
+        )
+
+    def list(self, metastore_id: str, *, limit: int | None = None) -> _rt.Pages[_m.StorageCredentialInfo]:
+        """GET /api/2.0/accounts/{account_id}/metastores/{metastore_id}/storage-credentials"""
+        return _rt.Pages(
+            self._sender,
+            LIST,
+            f"/api/2.0/accounts/{_rt.account(self._sender)}/metastores/{_rt.segment('metastore_id', metastore_id)}/storage-credentials",
+            LIST_PAGING,
+            limit=limit,
+        )
+
+    def update(
+        self,
+        metastore_id: str,
+        storage_credential_name: str,
+        *,
+        credential_info: _m.UpdateAccountsStorageCredential | _Mapping[str, _Any] | None = None,
+        skip_validation: bool | None = None,
+    ) -> _m.AccountsUpdateStorageCredentialResponse:
+        """PUT /api/2.0/accounts/{account_id}/metastores/{metastore_id}/storage-credentials/{storage_credential_name}"""
+        return self._sender.send(
+            UPDATE,
+            f"/api/2.0/accounts/{_rt.account(self._sender)}/metastores/{_rt.segment('metastore_id', metastore_id)}/storage-credentials/{_rt.segment('storage_credential_name', storage_credential_name)}",
+            body=_rt.given({"credential_info": credential_info, "skip_validation": skip_validation}),
+        )

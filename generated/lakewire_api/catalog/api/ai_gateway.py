@@ -1,0 +1,415 @@
+# Generated from catalog (databricks-sdk 0.156.0, spec 6e7f9b172fd9f236). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of AiGatewayAPI."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as _Mapping, Sequence as _Sequence
+from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+
+from lakewire_api import runtime as _rt
+from lakewire_api.catalog import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+CREATE_MCP_SERVICE = _rt.Operation(
+    name="ai_gateway.create_mcp_service",
+    method="POST",
+    path="/api/2.1/unity-catalog/mcp-services",
+    returns=_m.McpService,
+)
+CREATE_MCP_SERVICE_USER_MAPPED_CREDENTIAL = _rt.Operation(
+    name="ai_gateway.create_mcp_service_user_mapped_credential",
+    method="POST",
+    path="/api/2.1/unity-catalog/{name}/user-credentials",
+    returns=_m.McpServiceUserMappedCredential,
+)
+CREATE_MODEL_PROVIDER_SERVICE = _rt.Operation(
+    name="ai_gateway.create_model_provider_service",
+    method="POST",
+    path="/api/2.1/unity-catalog/model-provider-services",
+    returns=_m.ModelProviderService,
+)
+CREATE_MODEL_SERVICE = _rt.Operation(
+    name="ai_gateway.create_model_service",
+    method="POST",
+    path="/api/2.1/unity-catalog/model-services",
+    returns=_m.ModelService,
+)
+CREATE_SKILL = _rt.Operation(
+    name="ai_gateway.create_skill", method="POST", path="/api/2.1/unity-catalog/skills", returns=_m.Skill
+)
+DELETE_MCP_SERVICE = _rt.Operation(
+    name="ai_gateway.delete_mcp_service",
+    method="DELETE",
+    path="/api/2.1/unity-catalog/{name}",
+    effect=_rt.Effect.IDEMPOTENT,
+)
+DELETE_MCP_SERVICE_USER_MAPPED_CREDENTIAL = _rt.Operation(
+    name="ai_gateway.delete_mcp_service_user_mapped_credential",
+    method="DELETE",
+    path="/api/2.1/unity-catalog/{name}/user-credentials",
+    returns=_m.DeleteMcpServiceUserMappedCredentialResponse,
+    effect=_rt.Effect.IDEMPOTENT,
+)
+DELETE_MODEL_PROVIDER_SERVICE = _rt.Operation(
+    name="ai_gateway.delete_model_provider_service",
+    method="DELETE",
+    path="/api/2.1/unity-catalog/{name}",
+    effect=_rt.Effect.IDEMPOTENT,
+)
+DELETE_MODEL_SERVICE = _rt.Operation(
+    name="ai_gateway.delete_model_service",
+    method="DELETE",
+    path="/api/2.1/unity-catalog/{name}",
+    effect=_rt.Effect.IDEMPOTENT,
+)
+DELETE_SKILL = _rt.Operation(
+    name="ai_gateway.delete_skill", method="DELETE", path="/api/2.1/unity-catalog/{name}", effect=_rt.Effect.IDEMPOTENT
+)
+FINALIZE_SKILL = _rt.Operation(
+    name="ai_gateway.finalize_skill", method="POST", path="/api/2.1/unity-catalog/{name}/finalize", returns=_m.Skill
+)
+GET_MCP_SERVICE = _rt.Operation(
+    name="ai_gateway.get_mcp_service",
+    method="GET",
+    path="/api/2.1/unity-catalog/{name}",
+    returns=_m.McpService,
+    effect=_rt.Effect.READ,
+)
+GET_MCP_SERVICE_USER_MAPPED_CREDENTIAL = _rt.Operation(
+    name="ai_gateway.get_mcp_service_user_mapped_credential",
+    method="GET",
+    path="/api/2.1/unity-catalog/{name}/user-credentials",
+    returns=_m.McpServiceUserMappedCredential,
+    effect=_rt.Effect.READ,
+)
+GET_MODEL_PROVIDER_SERVICE = _rt.Operation(
+    name="ai_gateway.get_model_provider_service",
+    method="GET",
+    path="/api/2.1/unity-catalog/{name}",
+    returns=_m.ModelProviderService,
+    effect=_rt.Effect.READ,
+)
+GET_MODEL_SERVICE = _rt.Operation(
+    name="ai_gateway.get_model_service",
+    method="GET",
+    path="/api/2.1/unity-catalog/{name}",
+    returns=_m.ModelService,
+    effect=_rt.Effect.READ,
+)
+GET_SKILL = _rt.Operation(
+    name="ai_gateway.get_skill",
+    method="GET",
+    path="/api/2.1/unity-catalog/{name}",
+    returns=_m.Skill,
+    effect=_rt.Effect.READ,
+)
+LIST_MCP_SERVICES = _rt.Operation(
+    name="ai_gateway.list_mcp_services",
+    method="GET",
+    path="/api/2.1/unity-catalog/mcp-services",
+    returns=_m.ListMcpServicesResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_MCP_SERVICES_PAGING = _rt.Paging(
+    items="mcp_services", style="token", request="page_token", response="next_page_token"
+)
+LIST_MODEL_PROVIDER_SERVICES = _rt.Operation(
+    name="ai_gateway.list_model_provider_services",
+    method="GET",
+    path="/api/2.1/unity-catalog/model-provider-services",
+    returns=_m.ListModelProviderServicesResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_MODEL_PROVIDER_SERVICES_PAGING = _rt.Paging(
+    items="model_provider_services", style="token", request="page_token", response="next_page_token"
+)
+LIST_MODEL_SERVICES = _rt.Operation(
+    name="ai_gateway.list_model_services",
+    method="GET",
+    path="/api/2.1/unity-catalog/model-services",
+    returns=_m.ListModelServicesResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_MODEL_SERVICES_PAGING = _rt.Paging(
+    items="model_services", style="token", request="page_token", response="next_page_token"
+)
+LIST_SKILLS = _rt.Operation(
+    name="ai_gateway.list_skills",
+    method="GET",
+    path="/api/2.1/unity-catalog/skills",
+    returns=_m.ListSkillsResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_SKILLS_PAGING = _rt.Paging(items="skills", style="token", request="page_token", response="next_page_token")
+UPDATE_MCP_SERVICE = _rt.Operation(
+    name="ai_gateway.update_mcp_service", method="PATCH", path="/api/2.1/unity-catalog/{name}", returns=_m.McpService
+)
+UPDATE_MODEL_PROVIDER_SERVICE = _rt.Operation(
+    name="ai_gateway.update_model_provider_service",
+    method="PATCH",
+    path="/api/2.1/unity-catalog/{name}",
+    returns=_m.ModelProviderService,
+)
+UPDATE_MODEL_SERVICE = _rt.Operation(
+    name="ai_gateway.update_model_service",
+    method="PATCH",
+    path="/api/2.1/unity-catalog/{name}",
+    returns=_m.ModelService,
+)
+UPDATE_SKILL = _rt.Operation(
+    name="ai_gateway.update_skill", method="PATCH", path="/api/2.1/unity-catalog/{name}", returns=_m.Skill
+)
+
+
+class AiGatewayAPI:
+    """The operations of AiGatewayAPI, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def create_mcp_service(
+        self, mcp_service: _m.McpService | _Mapping[str, _Any], parent: str, mcp_service_id: str
+    ) -> _m.McpService:
+        """POST /api/2.1/unity-catalog/mcp-services"""
+        return self._sender.send(
+            CREATE_MCP_SERVICE,
+            "/api/2.1/unity-catalog/mcp-services",
+            query={"mcp_service_id": mcp_service_id, "parent": parent},
+            body=mcp_service,
+        )
+
+    def create_mcp_service_user_mapped_credential(
+        self, name: str, login: _m.McpServiceUserMappedCredentialLogin | _Mapping[str, _Any]
+    ) -> _m.McpServiceUserMappedCredential:
+        """POST /api/2.1/unity-catalog/{name}/user-credentials"""
+        return self._sender.send(
+            CREATE_MCP_SERVICE_USER_MAPPED_CREDENTIAL,
+            f"/api/2.1/unity-catalog/{_rt.segments('name', name)}/user-credentials",
+            body=login,
+        )
+
+    def create_model_provider_service(
+        self,
+        model_provider_service: _m.ModelProviderService | _Mapping[str, _Any],
+        parent: str,
+        model_provider_service_id: str,
+    ) -> _m.ModelProviderService:
+        """POST /api/2.1/unity-catalog/model-provider-services"""
+        return self._sender.send(
+            CREATE_MODEL_PROVIDER_SERVICE,
+            "/api/2.1/unity-catalog/model-provider-services",
+            query={"model_provider_service_id": model_provider_service_id, "parent": parent},
+            body=model_provider_service,
+        )
+
+    def create_model_service(
+        self, model_service: _m.ModelService | _Mapping[str, _Any], parent: str, model_service_id: str
+    ) -> _m.ModelService:
+        """POST /api/2.1/unity-catalog/model-services"""
+        return self._sender.send(
+            CREATE_MODEL_SERVICE,
+            "/api/2.1/unity-catalog/model-services",
+            query={"model_service_id": model_service_id, "parent": parent},
+            body=model_service,
+        )
+
+    def create_skill(self, skill: _m.Skill | _Mapping[str, _Any], parent: str, skill_id: str) -> _m.Skill:
+        """POST /api/2.1/unity-catalog/skills"""
+        return self._sender.send(
+            CREATE_SKILL, "/api/2.1/unity-catalog/skills", query={"parent": parent, "skill_id": skill_id}, body=skill
+        )
+
+    def delete_mcp_service(self, name: str, *, etag: str | None = None) -> None:
+        """DELETE /api/2.1/unity-catalog/{name}"""
+        self._sender.send(
+            DELETE_MCP_SERVICE, f"/api/2.1/unity-catalog/{_rt.segments('name', name)}", query={"etag": etag}
+        )
+
+    def delete_mcp_service_user_mapped_credential(self, name: str) -> _m.DeleteMcpServiceUserMappedCredentialResponse:
+        """DELETE /api/2.1/unity-catalog/{name}/user-credentials"""
+        return self._sender.send(
+            DELETE_MCP_SERVICE_USER_MAPPED_CREDENTIAL,
+            f"/api/2.1/unity-catalog/{_rt.segments('name', name)}/user-credentials",
+        )
+
+    def delete_model_provider_service(self, name: str, *, etag: str | None = None) -> None:
+        """DELETE /api/2.1/unity-catalog/{name}"""
+        self._sender.send(
+            DELETE_MODEL_PROVIDER_SERVICE, f"/api/2.1/unity-catalog/{_rt.segments('name', name)}", query={"etag": etag}
+        )
+
+    def delete_model_service(self, name: str, *, etag: str | None = None) -> None:
+        """DELETE /api/2.1/unity-catalog/{name}"""
+        self._sender.send(
+            DELETE_MODEL_SERVICE, f"/api/2.1/unity-catalog/{_rt.segments('name', name)}", query={"etag": etag}
+        )
+
+    def delete_skill(self, name: str, *, etag: str | None = None) -> None:
+        """DELETE /api/2.1/unity-catalog/{name}"""
+        self._sender.send(DELETE_SKILL, f"/api/2.1/unity-catalog/{_rt.segments('name', name)}", query={"etag": etag})
+
+    def finalize_skill(self, name: str) -> _m.Skill:
+        """POST /api/2.1/unity-catalog/{name}/finalize"""
+        return self._sender.send(FINALIZE_SKILL, f"/api/2.1/unity-catalog/{_rt.segments('name', name)}/finalize")
+
+    def get_mcp_service(self, name: str) -> _m.McpService:
+        """GET /api/2.1/unity-catalog/{name}"""
+        return self._sender.send(GET_MCP_SERVICE, f"/api/2.1/unity-catalog/{_rt.segments('name', name)}")
+
+    def get_mcp_service_user_mapped_credential(self, name: str) -> _m.McpServiceUserMappedCredential:
+        """GET /api/2.1/unity-catalog/{name}/user-credentials"""
+        return self._sender.send(
+            GET_MCP_SERVICE_USER_MAPPED_CREDENTIAL,
+            f"/api/2.1/unity-catalog/{_rt.segments('name', name)}/user-credentials",
+        )
+
+    def get_model_provider_service(self, name: str) -> _m.ModelProviderService:
+        """GET /api/2.1/unity-catalog/{name}"""
+        return self._sender.send(GET_MODEL_PROVIDER_SERVICE, f"/api/2.1/unity-catalog/{_rt.segments('name', name)}")
+
+    def get_model_service(self, name: str) -> _m.ModelService:
+        """GET /api/2.1/unity-catalog/{name}"""
+        return self._sender.send(GET_MODEL_SERVICE, f"/api/2.1/unity-catalog/{_rt.segments('name', name)}")
+
+    def get_skill(self, name: str) -> _m.Skill:
+        """GET /api/2.1/unity-catalog/{name}"""
+        return self._sender.send(GET_SKILL, f"/api/2.1/unity-catalog/{_rt.segments('name', name)}")
+
+    def list_mcp_services(
+        self,
+        *,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        parent: str | None = None,
+        view: _m.ListMcpServicesRequestView | str | None = None,
+        limit: int | None = None,
+    ) -> _rt.Pages[_m.McpService]:
+        """GET /api/2.1/unity-catalog/mcp-services"""
+        return _rt.Pages(
+            self._sender,
+            LIST_MCP_SERVICES,
+            "/api/2.1/unity-catalog/mcp-services",
+            LIST_MCP_SERVICES_PAGING,
+            query={"page_size": page_size, "page_token": page_token, "parent": parent, "view": view},
+            limit=limit,
+        )
+
+    def list_model_provider_services(
+        self,
+        *,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        parent: str | None = None,
+        view: _m.ListModelProviderServicesRequestView | str | None = None,
+        limit: int | None = None,
+    ) -> _rt.Pages[_m.ModelProviderService]:
+        """GET /api/2.1/unity-catalog/model-provider-services"""
+        return _rt.Pages(
+            self._sender,
+            LIST_MODEL_PROVIDER_SERVICES,
+            "/api/2.1/unity-catalog/model-provider-services",
+            LIST_MODEL_PROVIDER_SERVICES_PAGING,
+            query={"page_size": page_size, "page_token": page_token, "parent": parent, "view": view},
+            limit=limit,
+        )
+
+    def list_model_services(
+        self,
+        *,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        parent: str | None = None,
+        view: _m.ListModelServicesRequestView | str | None = None,
+        limit: int | None = None,
+    ) -> _rt.Pages[_m.ModelService]:
+        """GET /api/2.1/unity-catalog/model-services"""
+        return _rt.Pages(
+            self._sender,
+            LIST_MODEL_SERVICES,
+            "/api/2.1/unity-catalog/model-services",
+            LIST_MODEL_SERVICES_PAGING,
+            query={"page_size": page_size, "page_token": page_token, "parent": parent, "view": view},
+            limit=limit,
+        )
+
+    def list_skills(
+        self, parent: str, *, page_size: int | None = None, page_token: str | None = None, limit: int | None = None
+    ) -> _rt.Pages[_m.Skill]:
+        """GET /api/2.1/unity-catalog/skills"""
+        return _rt.Pages(
+            self._sender,
+            LIST_SKILLS,
+            "/api/2.1/unity-catalog/skills",
+            LIST_SKILLS_PAGING,
+            query={"page_size": page_size, "page_token": page_token, "parent": parent},
+            limit=limit,
+        )
+
+    def update_mcp_service(
+        self,
+        name: str,
+        mcp_service: _m.McpService | _Mapping[str, _Any],
+        update_mask: str | _Sequence[str],
+        *,
+        etag: str | None = None,
+    ) -> _m.McpService:
+        """PATCH /api/2.1/unity-catalog/{name}"""
+        return self._sender.send(
+            UPDATE_MCP_SERVICE,
+            f"/api/2.1/unity-catalog/{_rt.segments('name', name)}",
+            query={"etag": etag, "update_mask": _rt.field_mask(update_mask)},
+            body=mcp_service,
+        )
+
+    def update_model_provider_service(
+        self,
+        name: str,
+        model_provider_service: _m.ModelProviderService | _Mapping[str, _Any],
+        update_mask: str | _Sequence[str],
+        *,
+        etag: str | None = None,
+    ) -> _m.ModelProviderService:
+        """PATCH /api/2.1/unity-catalog/{name}"""
+        return self._sender.send(
+            UPDATE_MODEL_PROVIDER_SERVICE,
+            f"/api/2.1/unity-catalog/{_rt.segments('name', name)}",
+            query={"etag": etag, "update_mask": _rt.field_mask(update_mask)},
+            body=model_provider_service,
+        )
+
+    def update_model_service(
+        self,
+        name: str,
+        model_service: _m.ModelService | _Mapping[str, _Any],
+        update_mask: str | _Sequence[str],
+        *,
+        etag: str | None = None,
+    ) -> _m.ModelService:
+        """PATCH /api/2.1/unity-catalog/{name}"""
+        return self._sender.send(
+            UPDATE_MODEL_SERVICE,
+            f"/api/2.1/unity-catalog/{_rt.segments('name', name)}",
+            query={"etag": etag, "update_mask": _rt.field_mask(update_mask)},
+            body=model_service,
+        )
+
+    def update_skill(
+        self,
+        name: str,
+        skill: _m.Skill | _Mapping[str, _Any],
+        update_mask: str | _Sequence[str],
+        *,
+        etag: str | None = None,
+    ) -> _m.Skill:
+        """PATCH /api/2.1/unity-catalog/{name}"""
+        return self._sender.send(
+            UPDATE_SKILL,
+            f"/api/2.1/unity-catalog/{_rt.segments('name', name)}",
+            query={"etag": etag, "update_mask": _rt.field_mask(update_mask)},
+            body=skill,
+        )

@@ -1,0 +1,67 @@
+# Generated from catalog (databricks-sdk 0.156.0, spec 6e7f9b172fd9f236). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of ArtifactAllowlistsAPI."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as _Mapping, Sequence as _Sequence
+from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+
+from lakewire_api import runtime as _rt
+from lakewire_api.catalog import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+GET = _rt.Operation(
+    name="artifact_allowlists.get",
+    method="GET",
+    path="/api/2.1/unity-catalog/artifact-allowlists/{artifact_type}",
+    returns=_m.ArtifactAllowlistInfo,
+    effect=_rt.Effect.READ,
+)
+UPDATE = _rt.Operation(
+    name="artifact_allowlists.update",
+    method="PUT",
+    path="/api/2.1/unity-catalog/artifact-allowlists/{artifact_type}",
+    returns=_m.ArtifactAllowlistInfo,
+    effect=_rt.Effect.IDEMPOTENT,
+)
+
+
+class ArtifactAllowlistsAPI:
+    """The operations of ArtifactAllowlistsAPI, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def get(self, artifact_type: _m.ArtifactType | str) -> _m.ArtifactAllowlistInfo:
+        """GET /api/2.1/unity-catalog/artifact-allowlists/{artifact_type}"""
+        return self._sender.send(
+            GET, f"/api/2.1/unity-catalog/artifact-allowlists/{_rt.segment('artifact_type', artifact_type)}"
+        )
+
+    def update(
+        self,
+        artifact_type: _m.ArtifactType | str,
+        artifact_matchers: _Sequence[_m.ArtifactMatcher | _Mapping[str, _Any]],
+        *,
+        created_at: int | None = None,
+        created_by: str | None = None,
+        metastore_id: str | None = None,
+    ) -> _m.ArtifactAllowlistInfo:
+        """PUT /api/2.1/unity-catalog/artifact-allowlists/{artifact_type}"""
+        return self._sender.send(
+            UPDATE,
+            f"/api/2.1/unity-catalog/artifact-allowlists/{_rt.segment('artifact_type', artifact_type)}",
+            body=_rt.given(
+                {
+                    "artifact_matchers": artifact_matchers,
+                    "created_at": created_at,
+                    "created_by": created_by,
+                    "metastore_id": metastore_id,
+                }
+            ),
+        )

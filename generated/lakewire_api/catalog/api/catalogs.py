@@ -1,0 +1,155 @@
+# Generated from catalog (databricks-sdk 0.156.0, spec 6e7f9b172fd9f236). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of CatalogsAPI."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as _Mapping
+from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+
+from lakewire_api import runtime as _rt
+from lakewire_api.catalog import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+CREATE = _rt.Operation(
+    name="catalogs.create", method="POST", path="/api/2.1/unity-catalog/catalogs", returns=_m.CatalogInfo
+)
+DELETE = _rt.Operation(
+    name="catalogs.delete", method="DELETE", path="/api/2.1/unity-catalog/catalogs/{name}", effect=_rt.Effect.IDEMPOTENT
+)
+GET = _rt.Operation(
+    name="catalogs.get",
+    method="GET",
+    path="/api/2.1/unity-catalog/catalogs/{name}",
+    returns=_m.CatalogInfo,
+    effect=_rt.Effect.READ,
+)
+LIST = _rt.Operation(
+    name="catalogs.list",
+    method="GET",
+    path="/api/2.1/unity-catalog/catalogs",
+    returns=_m.ListCatalogsResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_PAGING = _rt.Paging(
+    items="catalogs", style="token", request="page_token", response="next_page_token", initial={"max_results": 0}
+)
+UPDATE = _rt.Operation(
+    name="catalogs.update", method="PATCH", path="/api/2.1/unity-catalog/catalogs/{name}", returns=_m.CatalogInfo
+)
+
+
+class CatalogsAPI:
+    """The operations of CatalogsAPI, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def create(
+        self,
+        name: str,
+        *,
+        comment: str | None = None,
+        connection_name: str | None = None,
+        custom_max_retention_hours: int | None = None,
+        managed_encryption_settings: _m.EncryptionSettings | _Mapping[str, _Any] | None = None,
+        options: _Mapping[str, str] | None = None,
+        properties: _Mapping[str, str] | None = None,
+        provider_name: str | None = None,
+        share_name: str | None = None,
+        storage_root: str | None = None,
+    ) -> _m.CatalogInfo:
+        """POST /api/2.1/unity-catalog/catalogs"""
+        return self._sender.send(
+            CREATE,
+            "/api/2.1/unity-catalog/catalogs",
+            body=_rt.given(
+                {
+                    "comment": comment,
+                    "connection_name": connection_name,
+                    "custom_max_retention_hours": custom_max_retention_hours,
+                    "managed_encryption_settings": managed_encryption_settings,
+                    "name": name,
+                    "options": options,
+                    "properties": properties,
+                    "provider_name": provider_name,
+                    "share_name": share_name,
+                    "storage_root": storage_root,
+                }
+            ),
+        )
+
+    def delete(self, name: str, *, force: bool | None = None) -> None:
+        """DELETE /api/2.1/unity-catalog/catalogs/{name}"""
+        self._sender.send(
+            DELETE, f"/api/2.1/unity-catalog/catalogs/{_rt.segment('name', name)}", query={"force": force}
+        )
+
+    def get(self, name: str, *, include_browse: bool | None = None) -> _m.CatalogInfo:
+        """GET /api/2.1/unity-catalog/catalogs/{name}"""
+        return self._sender.send(
+            GET,
+            f"/api/2.1/unity-catalog/catalogs/{_rt.segment('name', name)}",
+            query={"include_browse": include_browse},
+        )
+
+    def list(
+        self,
+        *,
+        include_browse: bool | None = None,
+        include_unbound: bool | None = None,
+        max_results: int | None = None,
+        page_token: str | None = None,
+        limit: int | None = None,
+    ) -> _rt.Pages[_m.CatalogInfo]:
+        """GET /api/2.1/unity-catalog/catalogs"""
+        return _rt.Pages(
+            self._sender,
+            LIST,
+            "/api/2.1/unity-catalog/catalogs",
+            LIST_PAGING,
+            query={
+                "include_browse": include_browse,
+                "include_unbound": include_unbound,
+                "max_results": max_results,
+                "page_token": page_token,
+            },
+            limit=limit,
+        )
+
+    def update(
+        self,
+        name: str,
+        *,
+        comment: str | None = None,
+        custom_max_retention_hours: int | None = None,
+        enable_predictive_optimization: _m.EnablePredictiveOptimization | str | None = None,
+        isolation_mode: _m.CatalogIsolationMode | str | None = None,
+        managed_encryption_settings: _m.EncryptionSettings | _Mapping[str, _Any] | None = None,
+        new_name: str | None = None,
+        options: _Mapping[str, str] | None = None,
+        owner: str | None = None,
+        properties: _Mapping[str, str] | None = None,
+    ) -> _m.CatalogInfo:
+        """PATCH /api/2.1/unity-catalog/catalogs/{name}"""
+        return self._sender.send(
+            UPDATE,
+            f"/api/2.1/unity-catalog/catalogs/{_rt.segment('name', name)}",
+            body=_rt.given(
+                {
+                    "comment": comment,
+                    "custom_max_retention_hours": custom_max_retention_hours,
+                    "enable_predictive_optimization": enable_predictive_optimization,
+                    "isolation_mode": isolation_mode,
+                    "managed_encryption_settings": managed_encryption_settings,
+                    "new_name": new_name,
+                    "options": options,
+                    "owner": owner,
+                    "properties": properties,
+                }
+            ),
+        )

@@ -1,0 +1,139 @@
+# Generated from catalog (databricks-sdk 0.156.0, spec 6e7f9b172fd9f236). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of ConnectionsAPI."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as _Mapping
+from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+
+from lakewire_api import runtime as _rt
+from lakewire_api.catalog import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+CREATE = _rt.Operation(
+    name="connections.create", method="POST", path="/api/2.1/unity-catalog/connections", returns=_m.ConnectionInfo
+)
+DELETE = _rt.Operation(
+    name="connections.delete",
+    method="DELETE",
+    path="/api/2.1/unity-catalog/connections/{name}",
+    effect=_rt.Effect.IDEMPOTENT,
+)
+GET = _rt.Operation(
+    name="connections.get",
+    method="GET",
+    path="/api/2.1/unity-catalog/connections/{name}",
+    returns=_m.ConnectionInfo,
+    effect=_rt.Effect.READ,
+)
+LIST = _rt.Operation(
+    name="connections.list",
+    method="GET",
+    path="/api/2.1/unity-catalog/connections",
+    returns=_m.ListConnectionsResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_PAGING = _rt.Paging(
+    items="connections", style="token", request="page_token", response="next_page_token", initial={"max_results": 0}
+)
+UPDATE = _rt.Operation(
+    name="connections.update",
+    method="PATCH",
+    path="/api/2.1/unity-catalog/connections/{name}",
+    returns=_m.ConnectionInfo,
+)
+
+
+class ConnectionsAPI:
+    """The operations of ConnectionsAPI, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def create(
+        self,
+        name: str,
+        connection_type: _m.ConnectionType | str,
+        options: _Mapping[str, str],
+        *,
+        comment: str | None = None,
+        environment_settings: _m.EnvironmentSettings | _Mapping[str, _Any] | None = None,
+        parent: str | None = None,
+        properties: _Mapping[str, str] | None = None,
+        read_only: bool | None = None,
+        secrets: _Mapping[str, str] | None = None,
+    ) -> _m.ConnectionInfo:
+        """POST /api/2.1/unity-catalog/connections"""
+        return self._sender.send(
+            CREATE,
+            "/api/2.1/unity-catalog/connections",
+            body=_rt.given(
+                {
+                    "comment": comment,
+                    "connection_type": connection_type,
+                    "environment_settings": environment_settings,
+                    "name": name,
+                    "options": options,
+                    "parent": parent,
+                    "properties": properties,
+                    "read_only": read_only,
+                    "secrets": secrets,
+                }
+            ),
+        )
+
+    def delete(self, name: str) -> None:
+        """DELETE /api/2.1/unity-catalog/connections/{name}"""
+        self._sender.send(DELETE, f"/api/2.1/unity-catalog/connections/{_rt.segment('name', name)}")
+
+    def get(self, name: str) -> _m.ConnectionInfo:
+        """GET /api/2.1/unity-catalog/connections/{name}"""
+        return self._sender.send(GET, f"/api/2.1/unity-catalog/connections/{_rt.segment('name', name)}")
+
+    def list(
+        self,
+        *,
+        max_results: int | None = None,
+        page_token: str | None = None,
+        parent: str | None = None,
+        limit: int | None = None,
+    ) -> _rt.Pages[_m.ConnectionInfo]:
+        """GET /api/2.1/unity-catalog/connections"""
+        return _rt.Pages(
+            self._sender,
+            LIST,
+            "/api/2.1/unity-catalog/connections",
+            LIST_PAGING,
+            query={"max_results": max_results, "page_token": page_token, "parent": parent},
+            limit=limit,
+        )
+
+    def update(
+        self,
+        name: str,
+        options: _Mapping[str, str],
+        *,
+        environment_settings: _m.EnvironmentSettings | _Mapping[str, _Any] | None = None,
+        new_name: str | None = None,
+        owner: str | None = None,
+        secrets: _Mapping[str, str] | None = None,
+    ) -> _m.ConnectionInfo:
+        """PATCH /api/2.1/unity-catalog/connections/{name}"""
+        return self._sender.send(
+            UPDATE,
+            f"/api/2.1/unity-catalog/connections/{_rt.segment('name', name)}",
+            body=_rt.given(
+                {
+                    "environment_settings": environment_settings,
+                    "new_name": new_name,
+                    "options": options,
+                    "owner": owner,
+                    "secrets": secrets,
+                }
+            ),
+        )

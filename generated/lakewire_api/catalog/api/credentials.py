@@ -1,0 +1,224 @@
+# Generated from catalog (databricks-sdk 0.156.0, spec 6e7f9b172fd9f236). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of CredentialsAPI."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as _Mapping
+from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+
+from lakewire_api import runtime as _rt
+from lakewire_api.catalog import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+CREATE_CREDENTIAL = _rt.Operation(
+    name="credentials.create_credential",
+    method="POST",
+    path="/api/2.1/unity-catalog/credentials",
+    returns=_m.CredentialInfo,
+)
+DELETE_CREDENTIAL = _rt.Operation(
+    name="credentials.delete_credential",
+    method="DELETE",
+    path="/api/2.1/unity-catalog/credentials/{name_arg}",
+    effect=_rt.Effect.IDEMPOTENT,
+)
+GENERATE_TEMPORARY_SERVICE_CREDENTIAL = _rt.Operation(
+    name="credentials.generate_temporary_service_credential",
+    method="POST",
+    path="/api/2.1/unity-catalog/temporary-service-credentials",
+    returns=_m.TemporaryCredentials,
+)
+GET_CREDENTIAL = _rt.Operation(
+    name="credentials.get_credential",
+    method="GET",
+    path="/api/2.1/unity-catalog/credentials/{name_arg}",
+    returns=_m.CredentialInfo,
+    effect=_rt.Effect.READ,
+)
+LIST_CREDENTIALS = _rt.Operation(
+    name="credentials.list_credentials",
+    method="GET",
+    path="/api/2.1/unity-catalog/credentials",
+    returns=_m.ListCredentialsResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_CREDENTIALS_PAGING = _rt.Paging(
+    items="credentials", style="token", request="page_token", response="next_page_token"
+)
+UPDATE_CREDENTIAL = _rt.Operation(
+    name="credentials.update_credential",
+    method="PATCH",
+    path="/api/2.1/unity-catalog/credentials/{name_arg}",
+    returns=_m.CredentialInfo,
+)
+VALIDATE_CREDENTIAL = _rt.Operation(
+    name="credentials.validate_credential",
+    method="POST",
+    path="/api/2.1/unity-catalog/validate-credentials",
+    returns=_m.ValidateCredentialResponse,
+)
+
+
+class CredentialsAPI:
+    """The operations of CredentialsAPI, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def create_credential(
+        self,
+        name: str,
+        *,
+        aws_iam_role: _m.AwsIamRole | _Mapping[str, _Any] | None = None,
+        azure_managed_identity: _m.AzureManagedIdentity | _Mapping[str, _Any] | None = None,
+        azure_service_principal: _m.AzureServicePrincipal | _Mapping[str, _Any] | None = None,
+        comment: str | None = None,
+        databricks_gcp_service_account: _m.DatabricksGcpServiceAccount | _Mapping[str, _Any] | None = None,
+        purpose: _m.CredentialPurpose | str | None = None,
+        read_only: bool | None = None,
+        skip_validation: bool | None = None,
+    ) -> _m.CredentialInfo:
+        """POST /api/2.1/unity-catalog/credentials"""
+        return self._sender.send(
+            CREATE_CREDENTIAL,
+            "/api/2.1/unity-catalog/credentials",
+            body=_rt.given(
+                {
+                    "aws_iam_role": aws_iam_role,
+                    "azure_managed_identity": azure_managed_identity,
+                    "azure_service_principal": azure_service_principal,
+                    "comment": comment,
+                    "databricks_gcp_service_account": databricks_gcp_service_account,
+                    "name": name,
+                    "purpose": purpose,
+                    "read_only": read_only,
+                    "skip_validation": skip_validation,
+                }
+            ),
+        )
+
+    def delete_credential(self, name_arg: str, *, force: bool | None = None) -> None:
+        """DELETE /api/2.1/unity-catalog/credentials/{name_arg}"""
+        self._sender.send(
+            DELETE_CREDENTIAL,
+            f"/api/2.1/unity-catalog/credentials/{_rt.segment('name_arg', name_arg)}",
+            query={"force": force},
+        )
+
+    def generate_temporary_service_credential(
+        self,
+        credential_name: str,
+        *,
+        azure_options: _m.GenerateTemporaryServiceCredentialAzureOptions | _Mapping[str, _Any] | None = None,
+        gcp_options: _m.GenerateTemporaryServiceCredentialGcpOptions | _Mapping[str, _Any] | None = None,
+    ) -> _m.TemporaryCredentials:
+        """POST /api/2.1/unity-catalog/temporary-service-credentials"""
+        return self._sender.send(
+            GENERATE_TEMPORARY_SERVICE_CREDENTIAL,
+            "/api/2.1/unity-catalog/temporary-service-credentials",
+            body=_rt.given(
+                {"azure_options": azure_options, "credential_name": credential_name, "gcp_options": gcp_options}
+            ),
+        )
+
+    def get_credential(self, name_arg: str) -> _m.CredentialInfo:
+        """GET /api/2.1/unity-catalog/credentials/{name_arg}"""
+        return self._sender.send(
+            GET_CREDENTIAL, f"/api/2.1/unity-catalog/credentials/{_rt.segment('name_arg', name_arg)}"
+        )
+
+    def list_credentials(
+        self,
+        *,
+        include_unbound: bool | None = None,
+        max_results: int | None = None,
+        page_token: str | None = None,
+        purpose: _m.CredentialPurpose | str | None = None,
+        limit: int | None = None,
+    ) -> _rt.Pages[_m.CredentialInfo]:
+        """GET /api/2.1/unity-catalog/credentials"""
+        return _rt.Pages(
+            self._sender,
+            LIST_CREDENTIALS,
+            "/api/2.1/unity-catalog/credentials",
+            LIST_CREDENTIALS_PAGING,
+            query={
+                "include_unbound": include_unbound,
+                "max_results": max_results,
+                "page_token": page_token,
+                "purpose": purpose,
+            },
+            limit=limit,
+        )
+
+    def update_credential(
+        self,
+        name_arg: str,
+        *,
+        aws_iam_role: _m.AwsIamRole | _Mapping[str, _Any] | None = None,
+        azure_managed_identity: _m.AzureManagedIdentity | _Mapping[str, _Any] | None = None,
+        azure_service_principal: _m.AzureServicePrincipal | _Mapping[str, _Any] | None = None,
+        comment: str | None = None,
+        databricks_gcp_service_account: _m.DatabricksGcpServiceAccount | _Mapping[str, _Any] | None = None,
+        force: bool | None = None,
+        isolation_mode: _m.IsolationMode | str | None = None,
+        new_name: str | None = None,
+        owner: str | None = None,
+        read_only: bool | None = None,
+        skip_validation: bool | None = None,
+    ) -> _m.CredentialInfo:
+        """PATCH /api/2.1/unity-catalog/credentials/{name_arg}"""
+        return self._sender.send(
+            UPDATE_CREDENTIAL,
+            f"/api/2.1/unity-catalog/credentials/{_rt.segment('name_arg', name_arg)}",
+            body=_rt.given(
+                {
+                    "aws_iam_role": aws_iam_role,
+                    "azure_managed_identity": azure_managed_identity,
+                    "azure_service_principal": azure_service_principal,
+                    "comment": comment,
+                    "databricks_gcp_service_account": databricks_gcp_service_account,
+                    "force": force,
+                    "isolation_mode": isolation_mode,
+                    "new_name": new_name,
+                    "owner": owner,
+                    "read_only": read_only,
+                    "skip_validation": skip_validation,
+                }
+            ),
+        )
+
+    def validate_credential(
+        self,
+        *,
+        aws_iam_role: _m.AwsIamRole | _Mapping[str, _Any] | None = None,
+        azure_managed_identity: _m.AzureManagedIdentity | _Mapping[str, _Any] | None = None,
+        credential_name: str | None = None,
+        databricks_gcp_service_account: _m.DatabricksGcpServiceAccount | _Mapping[str, _Any] | None = None,
+        external_location_name: str | None = None,
+        purpose: _m.CredentialPurpose | str | None = None,
+        read_only: bool | None = None,
+        url: str | None = None,
+    ) -> _m.ValidateCredentialResponse:
+        """POST /api/2.1/unity-catalog/validate-credentials"""
+        return self._sender.send(
+            VALIDATE_CREDENTIAL,
+            "/api/2.1/unity-catalog/validate-credentials",
+            body=_rt.given(
+                {
+                    "aws_iam_role": aws_iam_role,
+                    "azure_managed_identity": azure_managed_identity,
+                    "credential_name": credential_name,
+                    "databricks_gcp_service_account": databricks_gcp_service_account,
+                    "external_location_name": external_location_name,
+                    "purpose": purpose,
+                    "read_only": read_only,
+                    "url": url,
+                }
+            ),
+        )

@@ -1,0 +1,107 @@
+# Generated from catalog (databricks-sdk 0.156.0, spec 6e7f9b172fd9f236). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of ExternalLineageAPI."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as _Mapping
+from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+
+from lakewire_api import runtime as _rt
+from lakewire_api.catalog import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+CREATE_EXTERNAL_LINEAGE_RELATIONSHIP = _rt.Operation(
+    name="external_lineage.create_external_lineage_relationship",
+    method="POST",
+    path="/api/2.0/lineage-tracking/external-lineage",
+    returns=_m.ExternalLineageRelationship,
+)
+DELETE_EXTERNAL_LINEAGE_RELATIONSHIP = _rt.Operation(
+    name="external_lineage.delete_external_lineage_relationship",
+    method="DELETE",
+    path="/api/2.0/lineage-tracking/external-lineage",
+    effect=_rt.Effect.IDEMPOTENT,
+)
+LIST_EXTERNAL_LINEAGE_RELATIONSHIPS = _rt.Operation(
+    name="external_lineage.list_external_lineage_relationships",
+    method="GET",
+    path="/api/2.0/lineage-tracking/external-lineage",
+    returns=_m.ListExternalLineageRelationshipsResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_EXTERNAL_LINEAGE_RELATIONSHIPS_PAGING = _rt.Paging(
+    items="external_lineage_relationships", style="token", request="page_token", response="next_page_token"
+)
+UPDATE_EXTERNAL_LINEAGE_RELATIONSHIP = _rt.Operation(
+    name="external_lineage.update_external_lineage_relationship",
+    method="PATCH",
+    path="/api/2.0/lineage-tracking/external-lineage",
+    returns=_m.ExternalLineageRelationship,
+)
+
+
+class ExternalLineageAPI:
+    """The operations of ExternalLineageAPI, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def create_external_lineage_relationship(
+        self, external_lineage_relationship: _m.CreateRequestExternalLineage | _Mapping[str, _Any]
+    ) -> _m.ExternalLineageRelationship:
+        """POST /api/2.0/lineage-tracking/external-lineage"""
+        return self._sender.send(
+            CREATE_EXTERNAL_LINEAGE_RELATIONSHIP,
+            "/api/2.0/lineage-tracking/external-lineage",
+            body=external_lineage_relationship,
+        )
+
+    def delete_external_lineage_relationship(
+        self, external_lineage_relationship: _m.DeleteRequestExternalLineage | _Mapping[str, _Any]
+    ) -> None:
+        """DELETE /api/2.0/lineage-tracking/external-lineage"""
+        self._sender.send(
+            DELETE_EXTERNAL_LINEAGE_RELATIONSHIP,
+            "/api/2.0/lineage-tracking/external-lineage",
+            query={"external_lineage_relationship": external_lineage_relationship},
+        )
+
+    def list_external_lineage_relationships(
+        self,
+        object_info: _m.ExternalLineageObject | _Mapping[str, _Any],
+        lineage_direction: _m.LineageDirection | str,
+        *,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        limit: int | None = None,
+    ) -> _rt.Pages[_m.ExternalLineageInfo]:
+        """GET /api/2.0/lineage-tracking/external-lineage"""
+        return _rt.Pages(
+            self._sender,
+            LIST_EXTERNAL_LINEAGE_RELATIONSHIPS,
+            "/api/2.0/lineage-tracking/external-lineage",
+            LIST_EXTERNAL_LINEAGE_RELATIONSHIPS_PAGING,
+            query={
+                "lineage_direction": lineage_direction,
+                "object_info": object_info,
+                "page_size": page_size,
+                "page_token": page_token,
+            },
+            limit=limit,
+        )
+
+    def update_external_lineage_relationship(
+        self, external_lineage_relationship: _m.UpdateRequestExternalLineage | _Mapping[str, _Any], update_mask: str
+    ) -> _m.ExternalLineageRelationship:
+        """PATCH /api/2.0/lineage-tracking/external-lineage"""
+        return self._sender.send(
+            UPDATE_EXTERNAL_LINEAGE_RELATIONSHIP,
+            "/api/2.0/lineage-tracking/external-lineage",
+            query={"update_mask": update_mask},
+            body=external_lineage_relationship,
+        )

@@ -1,0 +1,184 @@
+# Generated from catalog (databricks-sdk 0.156.0, spec 6e7f9b172fd9f236). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of ExternalLocationsAPI."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as _Mapping
+from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+
+from lakewire_api import runtime as _rt
+from lakewire_api.catalog import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+CREATE = _rt.Operation(
+    name="external_locations.create",
+    method="POST",
+    path="/api/2.1/unity-catalog/external-locations",
+    returns=_m.ExternalLocationInfo,
+)
+DELETE = _rt.Operation(
+    name="external_locations.delete",
+    method="DELETE",
+    path="/api/2.1/unity-catalog/external-locations/{name}",
+    effect=_rt.Effect.IDEMPOTENT,
+)
+GET = _rt.Operation(
+    name="external_locations.get",
+    method="GET",
+    path="/api/2.1/unity-catalog/external-locations/{name}",
+    returns=_m.ExternalLocationInfo,
+    effect=_rt.Effect.READ,
+)
+LIST = _rt.Operation(
+    name="external_locations.list",
+    method="GET",
+    path="/api/2.1/unity-catalog/external-locations",
+    returns=_m.ListExternalLocationsResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_PAGING = _rt.Paging(
+    items="external_locations",
+    style="token",
+    request="page_token",
+    response="next_page_token",
+    initial={"max_results": 0},
+)
+UPDATE = _rt.Operation(
+    name="external_locations.update",
+    method="PATCH",
+    path="/api/2.1/unity-catalog/external-locations/{name}",
+    returns=_m.ExternalLocationInfo,
+)
+
+
+class ExternalLocationsAPI:
+    """The operations of ExternalLocationsAPI, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def create(
+        self,
+        name: str,
+        url: str,
+        credential_name: str,
+        *,
+        comment: str | None = None,
+        effective_enable_file_events: bool | None = None,
+        effective_file_event_queue: _m.FileEventQueue | _Mapping[str, _Any] | None = None,
+        enable_file_events: bool | None = None,
+        encryption_details: _m.EncryptionDetails | _Mapping[str, _Any] | None = None,
+        fallback: bool | None = None,
+        file_event_queue: _m.FileEventQueue | _Mapping[str, _Any] | None = None,
+        read_only: bool | None = None,
+        skip_validation: bool | None = None,
+    ) -> _m.ExternalLocationInfo:
+        """POST /api/2.1/unity-catalog/external-locations"""
+        return self._sender.send(
+            CREATE,
+            "/api/2.1/unity-catalog/external-locations",
+            body=_rt.given(
+                {
+                    "comment": comment,
+                    "credential_name": credential_name,
+                    "effective_enable_file_events": effective_enable_file_events,
+                    "effective_file_event_queue": effective_file_event_queue,
+                    "enable_file_events": enable_file_events,
+                    "encryption_details": encryption_details,
+                    "fallback": fallback,
+                    "file_event_queue": file_event_queue,
+                    "name": name,
+                    "read_only": read_only,
+                    "skip_validation": skip_validation,
+                    "url": url,
+                }
+            ),
+        )
+
+    def delete(self, name: str, *, force: bool | None = None) -> None:
+        """DELETE /api/2.1/unity-catalog/external-locations/{name}"""
+        self._sender.send(
+            DELETE, f"/api/2.1/unity-catalog/external-locations/{_rt.segment('name', name)}", query={"force": force}
+        )
+
+    def get(self, name: str, *, include_browse: bool | None = None) -> _m.ExternalLocationInfo:
+        """GET /api/2.1/unity-catalog/external-locations/{name}"""
+        return self._sender.send(
+            GET,
+            f"/api/2.1/unity-catalog/external-locations/{_rt.segment('name', name)}",
+            query={"include_browse": include_browse},
+        )
+
+    def list(
+        self,
+        *,
+        include_browse: bool | None = None,
+        include_unbound: bool | None = None,
+        max_results: int | None = None,
+        page_token: str | None = None,
+        limit: int | None = None,
+    ) -> _rt.Pages[_m.ExternalLocationInfo]:
+        """GET /api/2.1/unity-catalog/external-locations"""
+        return _rt.Pages(
+            self._sender,
+            LIST,
+            "/api/2.1/unity-catalog/external-locations",
+            LIST_PAGING,
+            query={
+                "include_browse": include_browse,
+                "include_unbound": include_unbound,
+                "max_results": max_results,
+                "page_token": page_token,
+            },
+            limit=limit,
+        )
+
+    def update(
+        self,
+        name: str,
+        *,
+        comment: str | None = None,
+        credential_name: str | None = None,
+        effective_enable_file_events: bool | None = None,
+        effective_file_event_queue: _m.FileEventQueue | _Mapping[str, _Any] | None = None,
+        enable_file_events: bool | None = None,
+        encryption_details: _m.EncryptionDetails | _Mapping[str, _Any] | None = None,
+        fallback: bool | None = None,
+        file_event_queue: _m.FileEventQueue | _Mapping[str, _Any] | None = None,
+        force: bool | None = None,
+        isolation_mode: _m.IsolationMode | str | None = None,
+        new_name: str | None = None,
+        owner: str | None = None,
+        read_only: bool | None = None,
+        skip_validation: bool | None = None,
+        url: str | None = None,
+    ) -> _m.ExternalLocationInfo:
+        """PATCH /api/2.1/unity-catalog/external-locations/{name}"""
+        return self._sender.send(
+            UPDATE,
+            f"/api/2.1/unity-catalog/external-locations/{_rt.segment('name', name)}",
+            body=_rt.given(
+                {
+                    "comment": comment,
+                    "credential_name": credential_name,
+                    "effective_enable_file_events": effective_enable_file_events,
+                    "effective_file_event_queue": effective_file_event_queue,
+                    "enable_file_events": enable_file_events,
+                    "encryption_details": encryption_details,
+                    "fallback": fallback,
+                    "file_event_queue": file_event_queue,
+                    "force": force,
+                    "isolation_mode": isolation_mode,
+                    "new_name": new_name,
+                    "owner": owner,
+                    "read_only": read_only,
+                    "skip_validation": skip_validation,
+                    "url": url,
+                }
+            ),
+        )

@@ -1,0 +1,105 @@
+# Generated from catalog (databricks-sdk 0.156.0, spec 6e7f9b172fd9f236). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of FunctionsAPI."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as _Mapping
+from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+
+from lakewire_api import runtime as _rt
+from lakewire_api.catalog import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+CREATE = _rt.Operation(
+    name="functions.create", method="POST", path="/api/2.1/unity-catalog/functions", returns=_m.FunctionInfo
+)
+DELETE = _rt.Operation(
+    name="functions.delete",
+    method="DELETE",
+    path="/api/2.1/unity-catalog/functions/{name}",
+    effect=_rt.Effect.IDEMPOTENT,
+)
+GET = _rt.Operation(
+    name="functions.get",
+    method="GET",
+    path="/api/2.1/unity-catalog/functions/{name}",
+    returns=_m.FunctionInfo,
+    effect=_rt.Effect.READ,
+)
+LIST = _rt.Operation(
+    name="functions.list",
+    method="GET",
+    path="/api/2.1/unity-catalog/functions",
+    returns=_m.ListFunctionsResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_PAGING = _rt.Paging(
+    items="functions", style="token", request="page_token", response="next_page_token", initial={"max_results": 0}
+)
+UPDATE = _rt.Operation(
+    name="functions.update", method="PATCH", path="/api/2.1/unity-catalog/functions/{name}", returns=_m.FunctionInfo
+)
+
+
+class FunctionsAPI:
+    """The operations of FunctionsAPI, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def create(self, function_info: _m.CreateFunction | _Mapping[str, _Any]) -> _m.FunctionInfo:
+        """POST /api/2.1/unity-catalog/functions"""
+        return self._sender.send(
+            CREATE, "/api/2.1/unity-catalog/functions", body=_rt.given({"function_info": function_info})
+        )
+
+    def delete(self, name: str, *, force: bool | None = None) -> None:
+        """DELETE /api/2.1/unity-catalog/functions/{name}"""
+        self._sender.send(
+            DELETE, f"/api/2.1/unity-catalog/functions/{_rt.segment('name', name)}", query={"force": force}
+        )
+
+    def get(self, name: str, *, include_browse: bool | None = None) -> _m.FunctionInfo:
+        """GET /api/2.1/unity-catalog/functions/{name}"""
+        return self._sender.send(
+            GET,
+            f"/api/2.1/unity-catalog/functions/{_rt.segment('name', name)}",
+            query={"include_browse": include_browse},
+        )
+
+    def list(
+        self,
+        catalog_name: str,
+        schema_name: str,
+        *,
+        include_browse: bool | None = None,
+        max_results: int | None = None,
+        page_token: str | None = None,
+        limit: int | None = None,
+    ) -> _rt.Pages[_m.FunctionInfo]:
+        """GET /api/2.1/unity-catalog/functions"""
+        return _rt.Pages(
+            self._sender,
+            LIST,
+            "/api/2.1/unity-catalog/functions",
+            LIST_PAGING,
+            query={
+                "catalog_name": catalog_name,
+                "include_browse": include_browse,
+                "max_results": max_results,
+                "page_token": page_token,
+                "schema_name": schema_name,
+            },
+            limit=limit,
+        )
+
+    def update(self, name: str, *, owner: str | None = None) -> _m.FunctionInfo:
+        """PATCH /api/2.1/unity-catalog/functions/{name}"""
+        return self._sender.send(
+            UPDATE, f"/api/2.1/unity-catalog/functions/{_rt.segment('name', name)}", body=_rt.given({"owner": owner})
+        )

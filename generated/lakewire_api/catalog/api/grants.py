@@ -1,0 +1,149 @@
+# Generated from catalog (databricks-sdk 0.156.0, spec 6e7f9b172fd9f236). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of GrantsAPI."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as _Mapping, Sequence as _Sequence
+from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+
+from lakewire_api import runtime as _rt
+from lakewire_api.catalog import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+GET = _rt.Operation(
+    name="grants.get",
+    method="GET",
+    path="/api/2.1/unity-catalog/permissions/{securable_type}/{full_name}",
+    returns=_m.GetPermissionsResponse,
+    effect=_rt.Effect.READ,
+)
+GET_EFFECTIVE = _rt.Operation(
+    name="grants.get_effective",
+    method="GET",
+    path="/api/2.1/unity-catalog/effective-permissions/{securable_type}/{full_name}",
+    returns=_m.EffectivePermissionsList,
+    effect=_rt.Effect.READ,
+)
+LIST = _rt.Operation(
+    name="grants.list",
+    method="GET",
+    path="/api/2.1/unity-catalog/privilege-assignments/{securable_type}/{full_name}",
+    returns=_m.ListPrivilegeAssignmentsResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_PAGING = _rt.Paging(items="privilege_assignments", style="token", request="page_token", response="next_page_token")
+LIST_EFFECTIVE = _rt.Operation(
+    name="grants.list_effective",
+    method="GET",
+    path="/api/2.1/unity-catalog/effective-privilege-assignments/{securable_type}/{full_name}",
+    returns=_m.ListEffectivePrivilegeAssignmentsResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_EFFECTIVE_PAGING = _rt.Paging(
+    items="effective_privilege_assignments", style="token", request="page_token", response="next_page_token"
+)
+UPDATE = _rt.Operation(
+    name="grants.update",
+    method="PATCH",
+    path="/api/2.1/unity-catalog/permissions/{securable_type}/{full_name}",
+    returns=_m.UpdatePermissionsResponse,
+)
+
+
+class GrantsAPI:
+    """The operations of GrantsAPI, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def get(
+        self,
+        securable_type: str,
+        full_name: str,
+        *,
+        max_results: int | None = None,
+        page_token: str | None = None,
+        principal: str | None = None,
+    ) -> _m.GetPermissionsResponse:
+        """GET /api/2.1/unity-catalog/permissions/{securable_type}/{full_name}"""
+        return self._sender.send(
+            GET,
+            f"/api/2.1/unity-catalog/permissions/{_rt.segment('securable_type', securable_type)}/{_rt.segment('full_name', full_name)}",
+            query={"max_results": max_results, "page_token": page_token, "principal": principal},
+        )
+
+    def get_effective(
+        self,
+        securable_type: str,
+        full_name: str,
+        *,
+        max_results: int | None = None,
+        page_token: str | None = None,
+        principal: str | None = None,
+    ) -> _m.EffectivePermissionsList:
+        """GET /api/2.1/unity-catalog/effective-permissions/{securable_type}/{full_name}"""
+        return self._sender.send(
+            GET_EFFECTIVE,
+            f"/api/2.1/unity-catalog/effective-permissions/{_rt.segment('securable_type', securable_type)}/{_rt.segment('full_name', full_name)}",
+            query={"max_results": max_results, "page_token": page_token, "principal": principal},
+        )
+
+    def list(
+        self,
+        securable_type: str,
+        full_name: str,
+        *,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        principal: str | None = None,
+        limit: int | None = None,
+    ) -> _rt.Pages[_m.PrivilegeAssignment]:
+        """GET /api/2.1/unity-catalog/privilege-assignments/{securable_type}/{full_name}"""
+        return _rt.Pages(
+            self._sender,
+            LIST,
+            f"/api/2.1/unity-catalog/privilege-assignments/{_rt.segment('securable_type', securable_type)}/{_rt.segment('full_name', full_name)}",
+            LIST_PAGING,
+            query={"page_size": page_size, "page_token": page_token, "principal": principal},
+            limit=limit,
+        )
+
+    def list_effective(
+        self,
+        securable_type: str,
+        full_name: str,
+        *,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        principal: str | None = None,
+        limit: int | None = None,
+    ) -> _rt.Pages[_m.EffectivePrivilegeAssignment]:
+        """GET /api/2.1/unity-catalog/effective-privilege-assignments/{securable_type}/{full_name}"""
+        return _rt.Pages(
+            self._sender,
+            LIST_EFFECTIVE,
+            f"/api/2.1/unity-catalog/effective-privilege-assignments/{_rt.segment('securable_type', securable_type)}/{_rt.segment('full_name', full_name)}",
+            LIST_EFFECTIVE_PAGING,
+            query={"page_size": page_size, "page_token": page_token, "principal": principal},
+            limit=limit,
+        )
+
+    def update(
+        self,
+        securable_type: str,
+        full_name: str,
+        *,
+        changes: _Sequence[_m.PermissionsChange | _Mapping[str, _Any]] | None = None,
+        omit_permissions_in_response: bool | None = None,
+    ) -> _m.UpdatePermissionsResponse:
+        """PATCH /api/2.1/unity-catalog/permissions/{securable_type}/{full_name}"""
+        return self._sender.send(
+            UPDATE,
+            f"/api/2.1/unity-catalog/permissions/{_rt.segment('securable_type', securable_type)}/{_rt.segment('full_name', full_name)}",
+            body=_rt.given({"changes": changes, "omit_permissions_in_response": omit_permissions_in_response}),
+        )

@@ -1,0 +1,191 @@
+# Generated from catalog (databricks-sdk 0.156.0, spec 6e7f9b172fd9f236). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of MetastoresAPI."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING as _TYPE_CHECKING
+
+from lakewire_api import runtime as _rt
+from lakewire_api.catalog import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+ASSIGN = _rt.Operation(
+    name="metastores.assign",
+    method="PUT",
+    path="/api/2.1/unity-catalog/workspaces/{workspace_id}/metastore",
+    effect=_rt.Effect.IDEMPOTENT,
+)
+CREATE = _rt.Operation(
+    name="metastores.create", method="POST", path="/api/2.1/unity-catalog/metastores", returns=_m.MetastoreInfo
+)
+CURRENT = _rt.Operation(
+    name="metastores.current",
+    method="GET",
+    path="/api/2.1/unity-catalog/current-metastore-assignment",
+    returns=_m.MetastoreAssignment,
+    effect=_rt.Effect.READ,
+)
+DELETE = _rt.Operation(
+    name="metastores.delete",
+    method="DELETE",
+    path="/api/2.1/unity-catalog/metastores/{id}",
+    effect=_rt.Effect.IDEMPOTENT,
+)
+GET = _rt.Operation(
+    name="metastores.get",
+    method="GET",
+    path="/api/2.1/unity-catalog/metastores/{id}",
+    returns=_m.MetastoreInfo,
+    effect=_rt.Effect.READ,
+)
+LIST = _rt.Operation(
+    name="metastores.list",
+    method="GET",
+    path="/api/2.1/unity-catalog/metastores",
+    returns=_m.ListMetastoresResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_PAGING = _rt.Paging(
+    items="metastores", style="token", request="page_token", response="next_page_token", initial={"max_results": 0}
+)
+SUMMARY = _rt.Operation(
+    name="metastores.summary",
+    method="GET",
+    path="/api/2.1/unity-catalog/metastore_summary",
+    returns=_m.GetMetastoreSummaryResponse,
+    effect=_rt.Effect.READ,
+)
+UNASSIGN = _rt.Operation(
+    name="metastores.unassign",
+    method="DELETE",
+    path="/api/2.1/unity-catalog/workspaces/{workspace_id}/metastore",
+    effect=_rt.Effect.IDEMPOTENT,
+)
+UPDATE = _rt.Operation(
+    name="metastores.update", method="PATCH", path="/api/2.1/unity-catalog/metastores/{id}", returns=_m.MetastoreInfo
+)
+UPDATE_ASSIGNMENT = _rt.Operation(
+    name="metastores.update_assignment",
+    method="PATCH",
+    path="/api/2.1/unity-catalog/workspaces/{workspace_id}/metastore",
+)
+
+
+class MetastoresAPI:
+    """The operations of MetastoresAPI, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def assign(self, workspace_id: int, metastore_id: str, default_catalog_name: str) -> None:
+        """PUT /api/2.1/unity-catalog/workspaces/{workspace_id}/metastore"""
+        self._sender.send(
+            ASSIGN,
+            f"/api/2.1/unity-catalog/workspaces/{_rt.segment('workspace_id', workspace_id)}/metastore",
+            body=_rt.given({"default_catalog_name": default_catalog_name, "metastore_id": metastore_id}),
+        )
+
+    def create(
+        self,
+        name: str,
+        *,
+        external_access_enabled: bool | None = None,
+        region: str | None = None,
+        storage_root: str | None = None,
+    ) -> _m.MetastoreInfo:
+        """POST /api/2.1/unity-catalog/metastores"""
+        return self._sender.send(
+            CREATE,
+            "/api/2.1/unity-catalog/metastores",
+            body=_rt.given(
+                {
+                    "external_access_enabled": external_access_enabled,
+                    "name": name,
+                    "region": region,
+                    "storage_root": storage_root,
+                }
+            ),
+        )
+
+    def current(self) -> _m.MetastoreAssignment:
+        """GET /api/2.1/unity-catalog/current-metastore-assignment"""
+        return self._sender.send(CURRENT, "/api/2.1/unity-catalog/current-metastore-assignment")
+
+    def delete(self, id: str, *, force: bool | None = None) -> None:
+        """DELETE /api/2.1/unity-catalog/metastores/{id}"""
+        self._sender.send(DELETE, f"/api/2.1/unity-catalog/metastores/{_rt.segment('id', id)}", query={"force": force})
+
+    def get(self, id: str) -> _m.MetastoreInfo:
+        """GET /api/2.1/unity-catalog/metastores/{id}"""
+        return self._sender.send(GET, f"/api/2.1/unity-catalog/metastores/{_rt.segment('id', id)}")
+
+    def list(
+        self, *, max_results: int | None = None, page_token: str | None = None, limit: int | None = None
+    ) -> _rt.Pages[_m.MetastoreInfo]:
+        """GET /api/2.1/unity-catalog/metastores"""
+        return _rt.Pages(
+            self._sender,
+            LIST,
+            "/api/2.1/unity-catalog/metastores",
+            LIST_PAGING,
+            query={"max_results": max_results, "page_token": page_token},
+            limit=limit,
+        )
+
+    def summary(self) -> _m.GetMetastoreSummaryResponse:
+        """GET /api/2.1/unity-catalog/metastore_summary"""
+        return self._sender.send(SUMMARY, "/api/2.1/unity-catalog/metastore_summary")
+
+    def unassign(self, workspace_id: int, metastore_id: str) -> None:
+        """DELETE /api/2.1/unity-catalog/workspaces/{workspace_id}/metastore"""
+        self._sender.send(
+            UNASSIGN,
+            f"/api/2.1/unity-catalog/workspaces/{_rt.segment('workspace_id', workspace_id)}/metastore",
+            query={"metastore_id": metastore_id},
+        )
+
+    def update(
+        self,
+        id: str,
+        *,
+        delta_sharing_organization_name: str | None = None,
+        delta_sharing_recipient_token_lifetime_in_seconds: int | None = None,
+        delta_sharing_scope: _m.DeltaSharingScopeEnum | str | None = None,
+        external_access_enabled: bool | None = None,
+        new_name: str | None = None,
+        owner: str | None = None,
+        privilege_model_version: str | None = None,
+        storage_root_credential_id: str | None = None,
+    ) -> _m.MetastoreInfo:
+        """PATCH /api/2.1/unity-catalog/metastores/{id}"""
+        return self._sender.send(
+            UPDATE,
+            f"/api/2.1/unity-catalog/metastores/{_rt.segment('id', id)}",
+            body=_rt.given(
+                {
+                    "delta_sharing_organization_name": delta_sharing_organization_name,
+                    "delta_sharing_recipient_token_lifetime_in_seconds": delta_sharing_recipient_token_lifetime_in_seconds,
+                    "delta_sharing_scope": delta_sharing_scope,
+                    "external_access_enabled": external_access_enabled,
+                    "new_name": new_name,
+                    "owner": owner,
+                    "privilege_model_version": privilege_model_version,
+                    "storage_root_credential_id": storage_root_credential_id,
+                }
+            ),
+        )
+
+    def update_assignment(
+        self, workspace_id: int, *, default_catalog_name: str | None = None, metastore_id: str | None = None
+    ) -> None:
+        """PATCH /api/2.1/unity-catalog/workspaces/{workspace_id}/metastore"""
+        self._sender.send(
+            UPDATE_ASSIGNMENT,
+            f"/api/2.1/unity-catalog/workspaces/{_rt.segment('workspace_id', workspace_id)}/metastore",
+            body=_rt.given({"default_catalog_name": default_catalog_name, "metastore_id": metastore_id}),
+        )

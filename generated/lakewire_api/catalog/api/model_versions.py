@@ -1,0 +1,152 @@
+# Generated from catalog (databricks-sdk 0.156.0, spec 6e7f9b172fd9f236). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of ModelVersionsAPI."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as _Mapping, Sequence as _Sequence
+from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+
+from lakewire_api import runtime as _rt
+from lakewire_api.catalog import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+DELETE = _rt.Operation(
+    name="model_versions.delete",
+    method="DELETE",
+    path="/api/2.1/unity-catalog/models/{full_name}/versions/{version}",
+    effect=_rt.Effect.IDEMPOTENT,
+)
+GET = _rt.Operation(
+    name="model_versions.get",
+    method="GET",
+    path="/api/2.1/unity-catalog/models/{full_name}/versions/{version}",
+    returns=_m.ModelVersionInfo,
+    effect=_rt.Effect.READ,
+)
+GET_BY_ALIAS = _rt.Operation(
+    name="model_versions.get_by_alias",
+    method="GET",
+    path="/api/2.1/unity-catalog/models/{full_name}/aliases/{alias}",
+    returns=_m.ModelVersionInfo,
+    effect=_rt.Effect.READ,
+)
+LIST = _rt.Operation(
+    name="model_versions.list",
+    method="GET",
+    path="/api/2.1/unity-catalog/models/{full_name}/versions",
+    returns=_m.ListModelVersionsResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_PAGING = _rt.Paging(items="model_versions", style="token", request="page_token", response="next_page_token")
+UPDATE = _rt.Operation(
+    name="model_versions.update",
+    method="PATCH",
+    path="/api/2.1/unity-catalog/models/{full_name}/versions/{version}",
+    returns=_m.ModelVersionInfo,
+)
+
+
+class ModelVersionsAPI:
+    """The operations of ModelVersionsAPI, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def delete(self, full_name: str, version: int) -> None:
+        """DELETE /api/2.1/unity-catalog/models/{full_name}/versions/{version}"""
+        self._sender.send(
+            DELETE,
+            f"/api/2.1/unity-catalog/models/{_rt.segment('full_name', full_name)}/versions/{_rt.segment('version', version)}",
+        )
+
+    def get(
+        self, full_name: str, version: int, *, include_aliases: bool | None = None, include_browse: bool | None = None
+    ) -> _m.ModelVersionInfo:
+        """GET /api/2.1/unity-catalog/models/{full_name}/versions/{version}"""
+        return self._sender.send(
+            GET,
+            f"/api/2.1/unity-catalog/models/{_rt.segment('full_name', full_name)}/versions/{_rt.segment('version', version)}",
+            query={"include_aliases": include_aliases, "include_browse": include_browse},
+        )
+
+    def get_by_alias(self, full_name: str, alias: str, *, include_aliases: bool | None = None) -> _m.ModelVersionInfo:
+        """GET /api/2.1/unity-catalog/models/{full_name}/aliases/{alias}"""
+        return self._sender.send(
+            GET_BY_ALIAS,
+            f"/api/2.1/unity-catalog/models/{_rt.segment('full_name', full_name)}/aliases/{_rt.segment('alias', alias)}",
+            query={"include_aliases": include_aliases},
+        )
+
+    def list(
+        self,
+        full_name: str,
+        *,
+        include_browse: bool | None = None,
+        max_results: int | None = None,
+        page_token: str | None = None,
+        limit: int | None = None,
+    ) -> _rt.Pages[_m.ModelVersionInfo]:
+        """GET /api/2.1/unity-catalog/models/{full_name}/versions"""
+        return _rt.Pages(
+            self._sender,
+            LIST,
+            f"/api/2.1/unity-catalog/models/{_rt.segment('full_name', full_name)}/versions",
+            LIST_PAGING,
+            query={"include_browse": include_browse, "max_results": max_results, "page_token": page_token},
+            limit=limit,
+        )
+
+    def update(
+        self,
+        full_name: str,
+        version: int,
+        *,
+        aliases: _Sequence[_m.RegisteredModelAlias | _Mapping[str, _Any]] | None = None,
+        catalog_name: str | None = None,
+        comment: str | None = None,
+        created_at: int | None = None,
+        created_by: str | None = None,
+        id: str | None = None,
+        metastore_id: str | None = None,
+        model_name: str | None = None,
+        model_version_dependencies: _m.DependencyList | _Mapping[str, _Any] | None = None,
+        run_id: str | None = None,
+        run_workspace_id: int | None = None,
+        schema_name: str | None = None,
+        source: str | None = None,
+        status: _m.ModelVersionInfoStatus | str | None = None,
+        storage_location: str | None = None,
+        updated_at: int | None = None,
+        updated_by: str | None = None,
+    ) -> _m.ModelVersionInfo:
+        """PATCH /api/2.1/unity-catalog/models/{full_name}/versions/{version}"""
+        return self._sender.send(
+            UPDATE,
+            f"/api/2.1/unity-catalog/models/{_rt.segment('full_name', full_name)}/versions/{_rt.segment('version', version)}",
+            body=_rt.given(
+                {
+                    "aliases": aliases,
+                    "catalog_name": catalog_name,
+                    "comment": comment,
+                    "created_at": created_at,
+                    "created_by": created_by,
+                    "id": id,
+                    "metastore_id": metastore_id,
+                    "model_name": model_name,
+                    "model_version_dependencies": model_version_dependencies,
+                    "run_id": run_id,
+                    "run_workspace_id": run_workspace_id,
+                    "schema_name": schema_name,
+                    "source": source,
+                    "status": status,
+                    "storage_location": storage_location,
+                    "updated_at": updated_at,
+                    "updated_by": updated_by,
+                }
+            ),
+        )

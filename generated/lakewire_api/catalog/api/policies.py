@@ -1,0 +1,110 @@
+# Generated from catalog (databricks-sdk 0.156.0, spec 6e7f9b172fd9f236). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of PoliciesAPI."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as _Mapping
+from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+
+from lakewire_api import runtime as _rt
+from lakewire_api.catalog import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+CREATE_POLICY = _rt.Operation(
+    name="policies.create_policy", method="POST", path="/api/2.1/unity-catalog/policies", returns=_m.PolicyInfo
+)
+DELETE_POLICY = _rt.Operation(
+    name="policies.delete_policy",
+    method="DELETE",
+    path="/api/2.1/unity-catalog/policies/{on_securable_type}/{on_securable_fullname}/{name}",
+    returns=_m.DeletePolicyResponse,
+    effect=_rt.Effect.IDEMPOTENT,
+)
+GET_POLICY = _rt.Operation(
+    name="policies.get_policy",
+    method="GET",
+    path="/api/2.1/unity-catalog/policies/{on_securable_type}/{on_securable_fullname}/{name}",
+    returns=_m.PolicyInfo,
+    effect=_rt.Effect.READ,
+)
+LIST_POLICIES = _rt.Operation(
+    name="policies.list_policies",
+    method="GET",
+    path="/api/2.1/unity-catalog/policies/{on_securable_type}/{on_securable_fullname}",
+    returns=_m.ListPoliciesResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_POLICIES_PAGING = _rt.Paging(items="policies", style="token", request="page_token", response="next_page_token")
+UPDATE_POLICY = _rt.Operation(
+    name="policies.update_policy",
+    method="PATCH",
+    path="/api/2.1/unity-catalog/policies/{on_securable_type}/{on_securable_fullname}/{name}",
+    returns=_m.PolicyInfo,
+)
+
+
+class PoliciesAPI:
+    """The operations of PoliciesAPI, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def create_policy(self, policy_info: _m.PolicyInfo | _Mapping[str, _Any]) -> _m.PolicyInfo:
+        """POST /api/2.1/unity-catalog/policies"""
+        return self._sender.send(CREATE_POLICY, "/api/2.1/unity-catalog/policies", body=policy_info)
+
+    def delete_policy(self, on_securable_type: str, on_securable_fullname: str, name: str) -> _m.DeletePolicyResponse:
+        """DELETE /api/2.1/unity-catalog/policies/{on_securable_type}/{on_securable_fullname}/{name}"""
+        return self._sender.send(
+            DELETE_POLICY,
+            f"/api/2.1/unity-catalog/policies/{_rt.segment('on_securable_type', on_securable_type)}/{_rt.segment('on_securable_fullname', on_securable_fullname)}/{_rt.segment('name', name)}",
+        )
+
+    def get_policy(self, on_securable_type: str, on_securable_fullname: str, name: str) -> _m.PolicyInfo:
+        """GET /api/2.1/unity-catalog/policies/{on_securable_type}/{on_securable_fullname}/{name}"""
+        return self._sender.send(
+            GET_POLICY,
+            f"/api/2.1/unity-catalog/policies/{_rt.segment('on_securable_type', on_securable_type)}/{_rt.segment('on_securable_fullname', on_securable_fullname)}/{_rt.segment('name', name)}",
+        )
+
+    def list_policies(
+        self,
+        on_securable_type: str,
+        on_securable_fullname: str,
+        *,
+        include_inherited: bool | None = None,
+        max_results: int | None = None,
+        page_token: str | None = None,
+        limit: int | None = None,
+    ) -> _rt.Pages[_m.PolicyInfo]:
+        """GET /api/2.1/unity-catalog/policies/{on_securable_type}/{on_securable_fullname}"""
+        return _rt.Pages(
+            self._sender,
+            LIST_POLICIES,
+            f"/api/2.1/unity-catalog/policies/{_rt.segment('on_securable_type', on_securable_type)}/{_rt.segment('on_securable_fullname', on_securable_fullname)}",
+            LIST_POLICIES_PAGING,
+            query={"include_inherited": include_inherited, "max_results": max_results, "page_token": page_token},
+            limit=limit,
+        )
+
+    def update_policy(
+        self,
+        on_securable_type: str,
+        on_securable_fullname: str,
+        name: str,
+        policy_info: _m.PolicyInfo | _Mapping[str, _Any],
+        *,
+        update_mask: str | None = None,
+    ) -> _m.PolicyInfo:
+        """PATCH /api/2.1/unity-catalog/policies/{on_securable_type}/{on_securable_fullname}/{name}"""
+        return self._sender.send(
+            UPDATE_POLICY,
+            f"/api/2.1/unity-catalog/policies/{_rt.segment('on_securable_type', on_securable_type)}/{_rt.segment('on_securable_fullname', on_securable_fullname)}/{_rt.segment('name', name)}",
+            query={"update_mask": update_mask},
+            body=policy_info,
+        )

@@ -1,0 +1,213 @@
+# Generated from catalog (databricks-sdk 0.156.0, spec 6e7f9b172fd9f236). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of QualityMonitorsAPI."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as _Mapping, Sequence as _Sequence
+from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+
+from lakewire_api import runtime as _rt
+from lakewire_api.catalog import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+CANCEL_REFRESH = _rt.Operation(
+    name="quality_monitors.cancel_refresh",
+    method="POST",
+    path="/api/2.1/unity-catalog/tables/{table_name}/monitor/refreshes/{refresh_id}/cancel",
+)
+CREATE = _rt.Operation(
+    name="quality_monitors.create",
+    method="POST",
+    path="/api/2.1/unity-catalog/tables/{table_name}/monitor",
+    returns=_m.MonitorInfo,
+)
+DELETE = _rt.Operation(
+    name="quality_monitors.delete",
+    method="DELETE",
+    path="/api/2.1/unity-catalog/tables/{table_name}/monitor",
+    returns=_m.DeleteMonitorResponse,
+    effect=_rt.Effect.IDEMPOTENT,
+)
+GET = _rt.Operation(
+    name="quality_monitors.get",
+    method="GET",
+    path="/api/2.1/unity-catalog/tables/{table_name}/monitor",
+    returns=_m.MonitorInfo,
+    effect=_rt.Effect.READ,
+)
+GET_REFRESH = _rt.Operation(
+    name="quality_monitors.get_refresh",
+    method="GET",
+    path="/api/2.1/unity-catalog/tables/{table_name}/monitor/refreshes/{refresh_id}",
+    returns=_m.MonitorRefreshInfo,
+    effect=_rt.Effect.READ,
+)
+LIST_REFRESHES = _rt.Operation(
+    name="quality_monitors.list_refreshes",
+    method="GET",
+    path="/api/2.1/unity-catalog/tables/{table_name}/monitor/refreshes",
+    returns=_m.MonitorRefreshListResponse,
+    effect=_rt.Effect.READ,
+)
+REGENERATE_DASHBOARD = _rt.Operation(
+    name="quality_monitors.regenerate_dashboard",
+    method="POST",
+    path="/api/2.1/quality-monitoring/tables/{table_name}/monitor/dashboard",
+    returns=_m.RegenerateDashboardResponse,
+)
+RUN_REFRESH = _rt.Operation(
+    name="quality_monitors.run_refresh",
+    method="POST",
+    path="/api/2.1/unity-catalog/tables/{table_name}/monitor/refreshes",
+    returns=_m.MonitorRefreshInfo,
+)
+UPDATE = _rt.Operation(
+    name="quality_monitors.update",
+    method="PUT",
+    path="/api/2.1/unity-catalog/tables/{table_name}/monitor",
+    returns=_m.MonitorInfo,
+    effect=_rt.Effect.IDEMPOTENT,
+)
+
+
+class QualityMonitorsAPI:
+    """The operations of QualityMonitorsAPI, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def cancel_refresh(self, table_name: str, refresh_id: int) -> None:
+        """POST /api/2.1/unity-catalog/tables/{table_name}/monitor/refreshes/{refresh_id}/cancel"""
+        self._sender.send(
+            CANCEL_REFRESH,
+            f"/api/2.1/unity-catalog/tables/{_rt.segment('table_name', table_name)}/monitor/refreshes/{_rt.segment('refresh_id', refresh_id)}/cancel",
+            body={},
+        )
+
+    def create(
+        self,
+        table_name: str,
+        output_schema_name: str,
+        assets_dir: str,
+        *,
+        baseline_table_name: str | None = None,
+        custom_metrics: _Sequence[_m.MonitorMetric | _Mapping[str, _Any]] | None = None,
+        data_classification_config: _m.MonitorDataClassificationConfig | _Mapping[str, _Any] | None = None,
+        inference_log: _m.MonitorInferenceLog | _Mapping[str, _Any] | None = None,
+        latest_monitor_failure_msg: str | None = None,
+        notifications: _m.MonitorNotifications | _Mapping[str, _Any] | None = None,
+        schedule: _m.MonitorCronSchedule | _Mapping[str, _Any] | None = None,
+        skip_builtin_dashboard: bool | None = None,
+        slicing_exprs: _Sequence[str] | None = None,
+        snapshot: _m.MonitorSnapshot | _Mapping[str, _Any] | None = None,
+        time_series: _m.MonitorTimeSeries | _Mapping[str, _Any] | None = None,
+        warehouse_id: str | None = None,
+    ) -> _m.MonitorInfo:
+        """POST /api/2.1/unity-catalog/tables/{table_name}/monitor"""
+        return self._sender.send(
+            CREATE,
+            f"/api/2.1/unity-catalog/tables/{_rt.segment('table_name', table_name)}/monitor",
+            body=_rt.given(
+                {
+                    "assets_dir": assets_dir,
+                    "baseline_table_name": baseline_table_name,
+                    "custom_metrics": custom_metrics,
+                    "data_classification_config": data_classification_config,
+                    "inference_log": inference_log,
+                    "latest_monitor_failure_msg": latest_monitor_failure_msg,
+                    "notifications": notifications,
+                    "output_schema_name": output_schema_name,
+                    "schedule": schedule,
+                    "skip_builtin_dashboard": skip_builtin_dashboard,
+                    "slicing_exprs": slicing_exprs,
+                    "snapshot": snapshot,
+                    "time_series": time_series,
+                    "warehouse_id": warehouse_id,
+                }
+            ),
+        )
+
+    def delete(self, table_name: str) -> _m.DeleteMonitorResponse:
+        """DELETE /api/2.1/unity-catalog/tables/{table_name}/monitor"""
+        return self._sender.send(
+            DELETE, f"/api/2.1/unity-catalog/tables/{_rt.segment('table_name', table_name)}/monitor"
+        )
+
+    def get(self, table_name: str) -> _m.MonitorInfo:
+        """GET /api/2.1/unity-catalog/tables/{table_name}/monitor"""
+        return self._sender.send(GET, f"/api/2.1/unity-catalog/tables/{_rt.segment('table_name', table_name)}/monitor")
+
+    def get_refresh(self, table_name: str, refresh_id: int) -> _m.MonitorRefreshInfo:
+        """GET /api/2.1/unity-catalog/tables/{table_name}/monitor/refreshes/{refresh_id}"""
+        return self._sender.send(
+            GET_REFRESH,
+            f"/api/2.1/unity-catalog/tables/{_rt.segment('table_name', table_name)}/monitor/refreshes/{_rt.segment('refresh_id', refresh_id)}",
+        )
+
+    def list_refreshes(self, table_name: str) -> _m.MonitorRefreshListResponse:
+        """GET /api/2.1/unity-catalog/tables/{table_name}/monitor/refreshes"""
+        return self._sender.send(
+            LIST_REFRESHES, f"/api/2.1/unity-catalog/tables/{_rt.segment('table_name', table_name)}/monitor/refreshes"
+        )
+
+    def regenerate_dashboard(
+        self, table_name: str, *, warehouse_id: str | None = None
+    ) -> _m.RegenerateDashboardResponse:
+        """POST /api/2.1/quality-monitoring/tables/{table_name}/monitor/dashboard"""
+        return self._sender.send(
+            REGENERATE_DASHBOARD,
+            f"/api/2.1/quality-monitoring/tables/{_rt.segment('table_name', table_name)}/monitor/dashboard",
+            body=_rt.given({"warehouse_id": warehouse_id}),
+        )
+
+    def run_refresh(self, table_name: str) -> _m.MonitorRefreshInfo:
+        """POST /api/2.1/unity-catalog/tables/{table_name}/monitor/refreshes"""
+        return self._sender.send(
+            RUN_REFRESH,
+            f"/api/2.1/unity-catalog/tables/{_rt.segment('table_name', table_name)}/monitor/refreshes",
+            body={},
+        )
+
+    def update(
+        self,
+        table_name: str,
+        output_schema_name: str,
+        *,
+        baseline_table_name: str | None = None,
+        custom_metrics: _Sequence[_m.MonitorMetric | _Mapping[str, _Any]] | None = None,
+        dashboard_id: str | None = None,
+        data_classification_config: _m.MonitorDataClassificationConfig | _Mapping[str, _Any] | None = None,
+        inference_log: _m.MonitorInferenceLog | _Mapping[str, _Any] | None = None,
+        latest_monitor_failure_msg: str | None = None,
+        notifications: _m.MonitorNotifications | _Mapping[str, _Any] | None = None,
+        schedule: _m.MonitorCronSchedule | _Mapping[str, _Any] | None = None,
+        slicing_exprs: _Sequence[str] | None = None,
+        snapshot: _m.MonitorSnapshot | _Mapping[str, _Any] | None = None,
+        time_series: _m.MonitorTimeSeries | _Mapping[str, _Any] | None = None,
+    ) -> _m.MonitorInfo:
+        """PUT /api/2.1/unity-catalog/tables/{table_name}/monitor"""
+        return self._sender.send(
+            UPDATE,
+            f"/api/2.1/unity-catalog/tables/{_rt.segment('table_name', table_name)}/monitor",
+            body=_rt.given(
+                {
+                    "baseline_table_name": baseline_table_name,
+                    "custom_metrics": custom_metrics,
+                    "dashboard_id": dashboard_id,
+                    "data_classification_config": data_classification_config,
+                    "inference_log": inference_log,
+                    "latest_monitor_failure_msg": latest_monitor_failure_msg,
+                    "notifications": notifications,
+                    "output_schema_name": output_schema_name,
+                    "schedule": schedule,
+                    "slicing_exprs": slicing_exprs,
+                    "snapshot": snapshot,
+                    "time_series": time_series,
+                }
+            ),
+        )

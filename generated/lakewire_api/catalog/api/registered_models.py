@@ -1,0 +1,207 @@
+# Generated from catalog (databricks-sdk 0.156.0, spec 6e7f9b172fd9f236). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of RegisteredModelsAPI."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as _Mapping, Sequence as _Sequence
+from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+
+from lakewire_api import runtime as _rt
+from lakewire_api.catalog import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+CREATE = _rt.Operation(
+    name="registered_models.create", method="POST", path="/api/2.1/unity-catalog/models", returns=_m.RegisteredModelInfo
+)
+DELETE = _rt.Operation(
+    name="registered_models.delete",
+    method="DELETE",
+    path="/api/2.1/unity-catalog/models/{full_name}",
+    effect=_rt.Effect.IDEMPOTENT,
+)
+DELETE_ALIAS = _rt.Operation(
+    name="registered_models.delete_alias",
+    method="DELETE",
+    path="/api/2.1/unity-catalog/models/{full_name}/aliases/{alias}",
+    effect=_rt.Effect.IDEMPOTENT,
+)
+GET = _rt.Operation(
+    name="registered_models.get",
+    method="GET",
+    path="/api/2.1/unity-catalog/models/{full_name}",
+    returns=_m.RegisteredModelInfo,
+    effect=_rt.Effect.READ,
+)
+LIST = _rt.Operation(
+    name="registered_models.list",
+    method="GET",
+    path="/api/2.1/unity-catalog/models",
+    returns=_m.ListRegisteredModelsResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_PAGING = _rt.Paging(items="registered_models", style="token", request="page_token", response="next_page_token")
+SET_ALIAS = _rt.Operation(
+    name="registered_models.set_alias",
+    method="PUT",
+    path="/api/2.1/unity-catalog/models/{full_name}/aliases/{alias}",
+    returns=_m.RegisteredModelAlias,
+    effect=_rt.Effect.IDEMPOTENT,
+)
+UPDATE = _rt.Operation(
+    name="registered_models.update",
+    method="PATCH",
+    path="/api/2.1/unity-catalog/models/{full_name}",
+    returns=_m.RegisteredModelInfo,
+)
+
+
+class RegisteredModelsAPI:
+    """The operations of RegisteredModelsAPI, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def create(
+        self,
+        *,
+        aliases: _Sequence[_m.RegisteredModelAlias | _Mapping[str, _Any]] | None = None,
+        browse_only: bool | None = None,
+        catalog_name: str | None = None,
+        comment: str | None = None,
+        created_at: int | None = None,
+        created_by: str | None = None,
+        full_name: str | None = None,
+        metastore_id: str | None = None,
+        name: str | None = None,
+        owner: str | None = None,
+        schema_name: str | None = None,
+        storage_location: str | None = None,
+        updated_at: int | None = None,
+        updated_by: str | None = None,
+    ) -> _m.RegisteredModelInfo:
+        """POST /api/2.1/unity-catalog/models"""
+        return self._sender.send(
+            CREATE,
+            "/api/2.1/unity-catalog/models",
+            body=_rt.given(
+                {
+                    "aliases": aliases,
+                    "browse_only": browse_only,
+                    "catalog_name": catalog_name,
+                    "comment": comment,
+                    "created_at": created_at,
+                    "created_by": created_by,
+                    "full_name": full_name,
+                    "metastore_id": metastore_id,
+                    "name": name,
+                    "owner": owner,
+                    "schema_name": schema_name,
+                    "storage_location": storage_location,
+                    "updated_at": updated_at,
+                    "updated_by": updated_by,
+                }
+            ),
+        )
+
+    def delete(self, full_name: str) -> None:
+        """DELETE /api/2.1/unity-catalog/models/{full_name}"""
+        self._sender.send(DELETE, f"/api/2.1/unity-catalog/models/{_rt.segment('full_name', full_name)}")
+
+    def delete_alias(self, full_name: str, alias: str) -> None:
+        """DELETE /api/2.1/unity-catalog/models/{full_name}/aliases/{alias}"""
+        self._sender.send(
+            DELETE_ALIAS,
+            f"/api/2.1/unity-catalog/models/{_rt.segment('full_name', full_name)}/aliases/{_rt.segment('alias', alias)}",
+        )
+
+    def get(
+        self, full_name: str, *, include_aliases: bool | None = None, include_browse: bool | None = None
+    ) -> _m.RegisteredModelInfo:
+        """GET /api/2.1/unity-catalog/models/{full_name}"""
+        return self._sender.send(
+            GET,
+            f"/api/2.1/unity-catalog/models/{_rt.segment('full_name', full_name)}",
+            query={"include_aliases": include_aliases, "include_browse": include_browse},
+        )
+
+    def list(
+        self,
+        *,
+        catalog_name: str | None = None,
+        include_browse: bool | None = None,
+        max_results: int | None = None,
+        page_token: str | None = None,
+        schema_name: str | None = None,
+        limit: int | None = None,
+    ) -> _rt.Pages[_m.RegisteredModelInfo]:
+        """GET /api/2.1/unity-catalog/models"""
+        return _rt.Pages(
+            self._sender,
+            LIST,
+            "/api/2.1/unity-catalog/models",
+            LIST_PAGING,
+            query={
+                "catalog_name": catalog_name,
+                "include_browse": include_browse,
+                "max_results": max_results,
+                "page_token": page_token,
+                "schema_name": schema_name,
+            },
+            limit=limit,
+        )
+
+    def set_alias(self, full_name: str, alias: str, version_num: int) -> _m.RegisteredModelAlias:
+        """PUT /api/2.1/unity-catalog/models/{full_name}/aliases/{alias}"""
+        return self._sender.send(
+            SET_ALIAS,
+            f"/api/2.1/unity-catalog/models/{_rt.segment('full_name', full_name)}/aliases/{_rt.segment('alias', alias)}",
+            body=_rt.given({"version_num": version_num}),
+        )
+
+    def update(
+        self,
+        full_name: str,
+        *,
+        aliases: _Sequence[_m.RegisteredModelAlias | _Mapping[str, _Any]] | None = None,
+        browse_only: bool | None = None,
+        catalog_name: str | None = None,
+        comment: str | None = None,
+        created_at: int | None = None,
+        created_by: str | None = None,
+        metastore_id: str | None = None,
+        name: str | None = None,
+        new_name: str | None = None,
+        owner: str | None = None,
+        schema_name: str | None = None,
+        storage_location: str | None = None,
+        updated_at: int | None = None,
+        updated_by: str | None = None,
+    ) -> _m.RegisteredModelInfo:
+        """PATCH /api/2.1/unity-catalog/models/{full_name}"""
+        return self._sender.send(
+            UPDATE,
+            f"/api/2.1/unity-catalog/models/{_rt.segment('full_name', full_name)}",
+            body=_rt.given(
+                {
+                    "aliases": aliases,
+                    "browse_only": browse_only,
+                    "catalog_name": catalog_name,
+                    "comment": comment,
+                    "created_at": created_at,
+                    "created_by": created_by,
+                    "metastore_id": metastore_id,
+                    "name": name,
+                    "new_name": new_name,
+                    "owner": owner,
+                    "schema_name": schema_name,
+                    "storage_location": storage_location,
+                    "updated_at": updated_at,
+                    "updated_by": updated_by,
+                }
+            ),
+        )

@@ -1,0 +1,144 @@
+# Generated from catalog (databricks-sdk 0.156.0, spec 6e7f9b172fd9f236). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of SchemasAPI."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as _Mapping
+from typing import TYPE_CHECKING as _TYPE_CHECKING
+
+from lakewire_api import runtime as _rt
+from lakewire_api.catalog import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+CREATE = _rt.Operation(
+    name="schemas.create", method="POST", path="/api/2.1/unity-catalog/schemas", returns=_m.SchemaInfo
+)
+DELETE = _rt.Operation(
+    name="schemas.delete",
+    method="DELETE",
+    path="/api/2.1/unity-catalog/schemas/{full_name}",
+    effect=_rt.Effect.IDEMPOTENT,
+)
+GET = _rt.Operation(
+    name="schemas.get",
+    method="GET",
+    path="/api/2.1/unity-catalog/schemas/{full_name}",
+    returns=_m.SchemaInfo,
+    effect=_rt.Effect.READ,
+)
+LIST = _rt.Operation(
+    name="schemas.list",
+    method="GET",
+    path="/api/2.1/unity-catalog/schemas",
+    returns=_m.ListSchemasResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_PAGING = _rt.Paging(
+    items="schemas", style="token", request="page_token", response="next_page_token", initial={"max_results": 0}
+)
+UPDATE = _rt.Operation(
+    name="schemas.update", method="PATCH", path="/api/2.1/unity-catalog/schemas/{full_name}", returns=_m.SchemaInfo
+)
+
+
+class SchemasAPI:
+    """The operations of SchemasAPI, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def create(
+        self,
+        name: str,
+        catalog_name: str,
+        *,
+        comment: str | None = None,
+        custom_max_retention_hours: int | None = None,
+        properties: _Mapping[str, str] | None = None,
+        storage_root: str | None = None,
+    ) -> _m.SchemaInfo:
+        """POST /api/2.1/unity-catalog/schemas"""
+        return self._sender.send(
+            CREATE,
+            "/api/2.1/unity-catalog/schemas",
+            body=_rt.given(
+                {
+                    "catalog_name": catalog_name,
+                    "comment": comment,
+                    "custom_max_retention_hours": custom_max_retention_hours,
+                    "name": name,
+                    "properties": properties,
+                    "storage_root": storage_root,
+                }
+            ),
+        )
+
+    def delete(self, full_name: str, *, force: bool | None = None) -> None:
+        """DELETE /api/2.1/unity-catalog/schemas/{full_name}"""
+        self._sender.send(
+            DELETE, f"/api/2.1/unity-catalog/schemas/{_rt.segment('full_name', full_name)}", query={"force": force}
+        )
+
+    def get(self, full_name: str, *, include_browse: bool | None = None) -> _m.SchemaInfo:
+        """GET /api/2.1/unity-catalog/schemas/{full_name}"""
+        return self._sender.send(
+            GET,
+            f"/api/2.1/unity-catalog/schemas/{_rt.segment('full_name', full_name)}",
+            query={"include_browse": include_browse},
+        )
+
+    def list(
+        self,
+        catalog_name: str,
+        *,
+        include_browse: bool | None = None,
+        max_results: int | None = None,
+        page_token: str | None = None,
+        limit: int | None = None,
+    ) -> _rt.Pages[_m.SchemaInfo]:
+        """GET /api/2.1/unity-catalog/schemas"""
+        return _rt.Pages(
+            self._sender,
+            LIST,
+            "/api/2.1/unity-catalog/schemas",
+            LIST_PAGING,
+            query={
+                "catalog_name": catalog_name,
+                "include_browse": include_browse,
+                "max_results": max_results,
+                "page_token": page_token,
+            },
+            limit=limit,
+        )
+
+    def update(
+        self,
+        full_name: str,
+        *,
+        comment: str | None = None,
+        custom_max_retention_hours: int | None = None,
+        enable_predictive_optimization: _m.EnablePredictiveOptimization | str | None = None,
+        new_name: str | None = None,
+        owner: str | None = None,
+        properties: _Mapping[str, str] | None = None,
+    ) -> _m.SchemaInfo:
+        """PATCH /api/2.1/unity-catalog/schemas/{full_name}"""
+        return self._sender.send(
+            UPDATE,
+            f"/api/2.1/unity-catalog/schemas/{_rt.segment('full_name', full_name)}",
+            body=_rt.given(
+                {
+                    "comment": comment,
+                    "custom_max_retention_hours": custom_max_retention_hours,
+                    "enable_predictive_optimization": enable_predictive_optimization,
+                    "new_name": new_name,
+                    "owner": owner,
+                    "properties": properties,
+                }
+            ),
+        )

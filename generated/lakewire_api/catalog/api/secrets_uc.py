@@ -1,0 +1,105 @@
+# Generated from catalog (databricks-sdk 0.156.0, spec 6e7f9b172fd9f236). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of SecretsUcAPI."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as _Mapping, Sequence as _Sequence
+from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+
+from lakewire_api import runtime as _rt
+from lakewire_api.catalog import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+CREATE_SECRET = _rt.Operation(
+    name="secrets_uc.create_secret", method="POST", path="/api/2.1/unity-catalog/secrets", returns=_m.Secret
+)
+DELETE_SECRET = _rt.Operation(
+    name="secrets_uc.delete_secret",
+    method="DELETE",
+    path="/api/2.1/unity-catalog/secrets/{full_name}",
+    effect=_rt.Effect.IDEMPOTENT,
+)
+GET_SECRET = _rt.Operation(
+    name="secrets_uc.get_secret",
+    method="GET",
+    path="/api/2.1/unity-catalog/secrets/{full_name}",
+    returns=_m.Secret,
+    effect=_rt.Effect.READ,
+)
+LIST_SECRETS = _rt.Operation(
+    name="secrets_uc.list_secrets",
+    method="GET",
+    path="/api/2.1/unity-catalog/secrets",
+    returns=_m.ListSecretsResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_SECRETS_PAGING = _rt.Paging(items="secrets", style="token", request="page_token", response="next_page_token")
+UPDATE_SECRET = _rt.Operation(
+    name="secrets_uc.update_secret",
+    method="PATCH",
+    path="/api/2.1/unity-catalog/secrets/{full_name}",
+    returns=_m.Secret,
+)
+
+
+class SecretsUcAPI:
+    """The operations of SecretsUcAPI, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def create_secret(self, secret: _m.Secret | _Mapping[str, _Any]) -> _m.Secret:
+        """POST /api/2.1/unity-catalog/secrets"""
+        return self._sender.send(CREATE_SECRET, "/api/2.1/unity-catalog/secrets", body=secret)
+
+    def delete_secret(self, full_name: str) -> None:
+        """DELETE /api/2.1/unity-catalog/secrets/{full_name}"""
+        self._sender.send(DELETE_SECRET, f"/api/2.1/unity-catalog/secrets/{_rt.segment('full_name', full_name)}")
+
+    def get_secret(self, full_name: str, *, include_value: bool | None = None) -> _m.Secret:
+        """GET /api/2.1/unity-catalog/secrets/{full_name}"""
+        return self._sender.send(
+            GET_SECRET,
+            f"/api/2.1/unity-catalog/secrets/{_rt.segment('full_name', full_name)}",
+            query={"include_value": include_value},
+        )
+
+    def list_secrets(
+        self,
+        *,
+        catalog_name: str | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        schema_name: str | None = None,
+        limit: int | None = None,
+    ) -> _rt.Pages[_m.Secret]:
+        """GET /api/2.1/unity-catalog/secrets"""
+        return _rt.Pages(
+            self._sender,
+            LIST_SECRETS,
+            "/api/2.1/unity-catalog/secrets",
+            LIST_SECRETS_PAGING,
+            query={
+                "catalog_name": catalog_name,
+                "page_size": page_size,
+                "page_token": page_token,
+                "schema_name": schema_name,
+            },
+            limit=limit,
+        )
+
+    def update_secret(
+        self, full_name: str, secret: _m.Secret | _Mapping[str, _Any], update_mask: str | _Sequence[str]
+    ) -> _m.Secret:
+        """PATCH /api/2.1/unity-catalog/secrets/{full_name}"""
+        return self._sender.send(
+            UPDATE_SECRET,
+            f"/api/2.1/unity-catalog/secrets/{_rt.segment('full_name', full_name)}",
+            query={"update_mask": _rt.field_mask(update_mask)},
+            body=secret,
+        )

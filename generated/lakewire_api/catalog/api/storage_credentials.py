@@ -1,0 +1,200 @@
+# Generated from catalog (databricks-sdk 0.156.0, spec 6e7f9b172fd9f236). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of StorageCredentialsAPI."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as _Mapping
+from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+
+from lakewire_api import runtime as _rt
+from lakewire_api.catalog import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+CREATE = _rt.Operation(
+    name="storage_credentials.create",
+    method="POST",
+    path="/api/2.1/unity-catalog/storage-credentials",
+    returns=_m.StorageCredentialInfo,
+)
+DELETE = _rt.Operation(
+    name="storage_credentials.delete",
+    method="DELETE",
+    path="/api/2.1/unity-catalog/storage-credentials/{name}",
+    effect=_rt.Effect.IDEMPOTENT,
+)
+GET = _rt.Operation(
+    name="storage_credentials.get",
+    method="GET",
+    path="/api/2.1/unity-catalog/storage-credentials/{name}",
+    returns=_m.StorageCredentialInfo,
+    effect=_rt.Effect.READ,
+)
+LIST = _rt.Operation(
+    name="storage_credentials.list",
+    method="GET",
+    path="/api/2.1/unity-catalog/storage-credentials",
+    returns=_m.ListStorageCredentialsResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_PAGING = _rt.Paging(
+    items="storage_credentials",
+    style="token",
+    request="page_token",
+    response="next_page_token",
+    initial={"max_results": 0},
+)
+UPDATE = _rt.Operation(
+    name="storage_credentials.update",
+    method="PATCH",
+    path="/api/2.1/unity-catalog/storage-credentials/{name}",
+    returns=_m.StorageCredentialInfo,
+)
+VALIDATE = _rt.Operation(
+    name="storage_credentials.validate",
+    method="POST",
+    path="/api/2.1/unity-catalog/validate-storage-credentials",
+    returns=_m.ValidateStorageCredentialResponse,
+)
+
+
+class StorageCredentialsAPI:
+    """The operations of StorageCredentialsAPI, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def create(
+        self,
+        name: str,
+        *,
+        aws_iam_role: _m.AwsIamRoleRequest | _Mapping[str, _Any] | None = None,
+        azure_managed_identity: _m.AzureManagedIdentityRequest | _Mapping[str, _Any] | None = None,
+        azure_service_principal: _m.AzureServicePrincipal | _Mapping[str, _Any] | None = None,
+        cloudflare_api_token: _m.CloudflareApiToken | _Mapping[str, _Any] | None = None,
+        comment: str | None = None,
+        databricks_gcp_service_account: _m.DatabricksGcpServiceAccountRequest | _Mapping[str, _Any] | None = None,
+        read_only: bool | None = None,
+        skip_validation: bool | None = None,
+    ) -> _m.StorageCredentialInfo:
+        """POST /api/2.1/unity-catalog/storage-credentials"""
+        return self._sender.send(
+            CREATE,
+            "/api/2.1/unity-catalog/storage-credentials",
+            body=_rt.given(
+                {
+                    "aws_iam_role": aws_iam_role,
+                    "azure_managed_identity": azure_managed_identity,
+                    "azure_service_principal": azure_service_principal,
+                    "cloudflare_api_token": cloudflare_api_token,
+                    "comment": comment,
+                    "databricks_gcp_service_account": databricks_gcp_service_account,
+                    "name": name,
+                    "read_only": read_only,
+                    "skip_validation": skip_validation,
+                }
+            ),
+        )
+
+    def delete(self, name: str, *, force: bool | None = None) -> None:
+        """DELETE /api/2.1/unity-catalog/storage-credentials/{name}"""
+        self._sender.send(
+            DELETE, f"/api/2.1/unity-catalog/storage-credentials/{_rt.segment('name', name)}", query={"force": force}
+        )
+
+    def get(self, name: str) -> _m.StorageCredentialInfo:
+        """GET /api/2.1/unity-catalog/storage-credentials/{name}"""
+        return self._sender.send(GET, f"/api/2.1/unity-catalog/storage-credentials/{_rt.segment('name', name)}")
+
+    def list(
+        self,
+        *,
+        include_unbound: bool | None = None,
+        max_results: int | None = None,
+        page_token: str | None = None,
+        limit: int | None = None,
+    ) -> _rt.Pages[_m.StorageCredentialInfo]:
+        """GET /api/2.1/unity-catalog/storage-credentials"""
+        return _rt.Pages(
+            self._sender,
+            LIST,
+            "/api/2.1/unity-catalog/storage-credentials",
+            LIST_PAGING,
+            query={"include_unbound": include_unbound, "max_results": max_results, "page_token": page_token},
+            limit=limit,
+        )
+
+    def update(
+        self,
+        name: str,
+        *,
+        aws_iam_role: _m.AwsIamRoleRequest | _Mapping[str, _Any] | None = None,
+        azure_managed_identity: _m.AzureManagedIdentityResponse | _Mapping[str, _Any] | None = None,
+        azure_service_principal: _m.AzureServicePrincipal | _Mapping[str, _Any] | None = None,
+        cloudflare_api_token: _m.CloudflareApiToken | _Mapping[str, _Any] | None = None,
+        comment: str | None = None,
+        databricks_gcp_service_account: _m.DatabricksGcpServiceAccountRequest | _Mapping[str, _Any] | None = None,
+        force: bool | None = None,
+        isolation_mode: _m.IsolationMode | str | None = None,
+        new_name: str | None = None,
+        owner: str | None = None,
+        read_only: bool | None = None,
+        skip_validation: bool | None = None,
+    ) -> _m.StorageCredentialInfo:
+        """PATCH /api/2.1/unity-catalog/storage-credentials/{name}"""
+        return self._sender.send(
+            UPDATE,
+            f"/api/2.1/unity-catalog/storage-credentials/{_rt.segment('name', name)}",
+            body=_rt.given(
+                {
+                    "aws_iam_role": aws_iam_role,
+                    "azure_managed_identity": azure_managed_identity,
+                    "azure_service_principal": azure_service_principal,
+                    "cloudflare_api_token": cloudflare_api_token,
+                    "comment": comment,
+                    "databricks_gcp_service_account": databricks_gcp_service_account,
+                    "force": force,
+                    "isolation_mode": isolation_mode,
+                    "new_name": new_name,
+                    "owner": owner,
+                    "read_only": read_only,
+                    "skip_validation": skip_validation,
+                }
+            ),
+        )
+
+    def validate(
+        self,
+        *,
+        aws_iam_role: _m.AwsIamRoleRequest | _Mapping[str, _Any] | None = None,
+        azure_managed_identity: _m.AzureManagedIdentityRequest | _Mapping[str, _Any] | None = None,
+        azure_service_principal: _m.AzureServicePrincipal | _Mapping[str, _Any] | None = None,
+        cloudflare_api_token: _m.CloudflareApiToken | _Mapping[str, _Any] | None = None,
+        databricks_gcp_service_account: _m.DatabricksGcpServiceAccountRequest | _Mapping[str, _Any] | None = None,
+        external_location_name: str | None = None,
+        read_only: bool | None = None,
+        storage_credential_name: str | None = None,
+        url: str | None = None,
+    ) -> _m.ValidateStorageCredentialResponse:
+        """POST /api/2.1/unity-catalog/validate-storage-credentials"""
+        return self._sender.send(
+            VALIDATE,
+            "/api/2.1/unity-catalog/validate-storage-credentials",
+            body=_rt.given(
+                {
+                    "aws_iam_role": aws_iam_role,
+                    "azure_managed_identity": azure_managed_identity,
+                    "azure_service_principal": azure_service_principal,
+                    "cloudflare_api_token": cloudflare_api_token,
+                    "databricks_gcp_service_account": databricks_gcp_service_account,
+                    "external_location_name": external_location_name,
+                    "read_only": read_only,
+                    "storage_credential_name": storage_credential_name,
+                    "url": url,
+                }
+            ),
+        )

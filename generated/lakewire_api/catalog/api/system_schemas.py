@@ -1,0 +1,78 @@
+# Generated from catalog (databricks-sdk 0.156.0, spec 6e7f9b172fd9f236). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of SystemSchemasAPI."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING as _TYPE_CHECKING
+
+from lakewire_api import runtime as _rt
+from lakewire_api.catalog import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+DISABLE = _rt.Operation(
+    name="system_schemas.disable",
+    method="DELETE",
+    path="/api/2.1/unity-catalog/metastores/{metastore_id}/systemschemas/{schema_name}",
+    effect=_rt.Effect.IDEMPOTENT,
+)
+ENABLE = _rt.Operation(
+    name="system_schemas.enable",
+    method="PUT",
+    path="/api/2.1/unity-catalog/metastores/{metastore_id}/systemschemas/{schema_name}",
+    effect=_rt.Effect.IDEMPOTENT,
+)
+LIST = _rt.Operation(
+    name="system_schemas.list",
+    method="GET",
+    path="/api/2.1/unity-catalog/metastores/{metastore_id}/systemschemas",
+    returns=_m.ListSystemSchemasResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_PAGING = _rt.Paging(
+    items="schemas", style="token", request="page_token", response="next_page_token", initial={"max_results": 0}
+)
+
+
+class SystemSchemasAPI:
+    """The operations of SystemSchemasAPI, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def disable(self, metastore_id: str, schema_name: str) -> None:
+        """DELETE /api/2.1/unity-catalog/metastores/{metastore_id}/systemschemas/{schema_name}"""
+        self._sender.send(
+            DISABLE,
+            f"/api/2.1/unity-catalog/metastores/{_rt.segment('metastore_id', metastore_id)}/systemschemas/{_rt.segment('schema_name', schema_name)}",
+        )
+
+    def enable(self, metastore_id: str, schema_name: str, *, catalog_name: str | None = None) -> None:
+        """PUT /api/2.1/unity-catalog/metastores/{metastore_id}/systemschemas/{schema_name}"""
+        self._sender.send(
+            ENABLE,
+            f"/api/2.1/unity-catalog/metastores/{_rt.segment('metastore_id', metastore_id)}/systemschemas/{_rt.segment('schema_name', schema_name)}",
+            body=_rt.given({"catalog_name": catalog_name}),
+        )
+
+    def list(
+        self,
+        metastore_id: str,
+        *,
+        max_results: int | None = None,
+        page_token: str | None = None,
+        limit: int | None = None,
+    ) -> _rt.Pages[_m.SystemSchemaInfo]:
+        """GET /api/2.1/unity-catalog/metastores/{metastore_id}/systemschemas"""
+        return _rt.Pages(
+            self._sender,
+            LIST,
+            f"/api/2.1/unity-catalog/metastores/{_rt.segment('metastore_id', metastore_id)}/systemschemas",
+            LIST_PAGING,
+            query={"max_results": max_results, "page_token": page_token},
+            limit=limit,
+        )

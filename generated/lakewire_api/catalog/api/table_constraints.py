@@ -1,0 +1,52 @@
+# Generated from catalog (databricks-sdk 0.156.0, spec 6e7f9b172fd9f236). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of TableConstraintsAPI."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as _Mapping
+from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+
+from lakewire_api import runtime as _rt
+from lakewire_api.catalog import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+CREATE = _rt.Operation(
+    name="table_constraints.create",
+    method="POST",
+    path="/api/2.1/unity-catalog/constraints",
+    returns=_m.TableConstraint,
+)
+DELETE = _rt.Operation(
+    name="table_constraints.delete",
+    method="DELETE",
+    path="/api/2.1/unity-catalog/constraints/{full_name}",
+    effect=_rt.Effect.IDEMPOTENT,
+)
+
+
+class TableConstraintsAPI:
+    """The operations of TableConstraintsAPI, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def create(self, full_name_arg: str, constraint: _m.TableConstraint | _Mapping[str, _Any]) -> _m.TableConstraint:
+        """POST /api/2.1/unity-catalog/constraints"""
+        return self._sender.send(
+            CREATE,
+            "/api/2.1/unity-catalog/constraints",
+            body=_rt.given({"constraint": constraint, "full_name_arg": full_name_arg}),
+        )
+
+    def delete(self, full_name: str, constraint_name: str, cascade: bool) -> None:
+        """DELETE /api/2.1/unity-catalog/constraints/{full_name}"""
+        self._sender.send(
+            DELETE,
+            f"/api/2.1/unity-catalog/constraints/{_rt.segment('full_name', full_name)}",
+            query={"cascade": cascade, "constraint_name": constraint_name},
+        )

@@ -1,0 +1,191 @@
+# Generated from catalog (databricks-sdk 0.156.0, spec 6e7f9b172fd9f236). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of TablesAPI."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as _Mapping, Sequence as _Sequence
+from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+
+from lakewire_api import runtime as _rt
+from lakewire_api.catalog import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+CREATE = _rt.Operation(name="tables.create", method="POST", path="/api/2.1/unity-catalog/tables", returns=_m.TableInfo)
+DELETE = _rt.Operation(
+    name="tables.delete",
+    method="DELETE",
+    path="/api/2.1/unity-catalog/tables/{full_name}",
+    effect=_rt.Effect.IDEMPOTENT,
+)
+EXISTS = _rt.Operation(
+    name="tables.exists",
+    method="GET",
+    path="/api/2.1/unity-catalog/tables/{full_name}/exists",
+    returns=_m.TableExistsResponse,
+    effect=_rt.Effect.READ,
+)
+GET = _rt.Operation(
+    name="tables.get",
+    method="GET",
+    path="/api/2.1/unity-catalog/tables/{full_name}",
+    returns=_m.TableInfo,
+    effect=_rt.Effect.READ,
+)
+LIST = _rt.Operation(
+    name="tables.list",
+    method="GET",
+    path="/api/2.1/unity-catalog/tables",
+    returns=_m.ListTablesResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_PAGING = _rt.Paging(
+    items="tables", style="token", request="page_token", response="next_page_token", initial={"max_results": 0}
+)
+LIST_SUMMARIES = _rt.Operation(
+    name="tables.list_summaries",
+    method="GET",
+    path="/api/2.1/unity-catalog/table-summaries",
+    returns=_m.ListTableSummariesResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_SUMMARIES_PAGING = _rt.Paging(items="tables", style="token", request="page_token", response="next_page_token")
+UPDATE = _rt.Operation(name="tables.update", method="PATCH", path="/api/2.1/unity-catalog/tables/{full_name}")
+
+
+class TablesAPI:
+    """The operations of TablesAPI, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def create(
+        self,
+        name: str,
+        catalog_name: str,
+        schema_name: str,
+        table_type: _m.TableType | str,
+        data_source_format: _m.DataSourceFormat | str,
+        storage_location: str,
+        *,
+        columns: _Sequence[_m.ColumnInfo | _Mapping[str, _Any]] | None = None,
+        properties: _Mapping[str, str] | None = None,
+    ) -> _m.TableInfo:
+        """POST /api/2.1/unity-catalog/tables"""
+        return self._sender.send(
+            CREATE,
+            "/api/2.1/unity-catalog/tables",
+            body=_rt.given(
+                {
+                    "catalog_name": catalog_name,
+                    "columns": columns,
+                    "data_source_format": data_source_format,
+                    "name": name,
+                    "properties": properties,
+                    "schema_name": schema_name,
+                    "storage_location": storage_location,
+                    "table_type": table_type,
+                }
+            ),
+        )
+
+    def delete(self, full_name: str) -> None:
+        """DELETE /api/2.1/unity-catalog/tables/{full_name}"""
+        self._sender.send(DELETE, f"/api/2.1/unity-catalog/tables/{_rt.segment('full_name', full_name)}")
+
+    def exists(self, full_name: str) -> _m.TableExistsResponse:
+        """GET /api/2.1/unity-catalog/tables/{full_name}/exists"""
+        return self._sender.send(EXISTS, f"/api/2.1/unity-catalog/tables/{_rt.segment('full_name', full_name)}/exists")
+
+    def get(
+        self,
+        full_name: str,
+        *,
+        include_browse: bool | None = None,
+        include_delta_metadata: bool | None = None,
+        include_manifest_capabilities: bool | None = None,
+    ) -> _m.TableInfo:
+        """GET /api/2.1/unity-catalog/tables/{full_name}"""
+        return self._sender.send(
+            GET,
+            f"/api/2.1/unity-catalog/tables/{_rt.segment('full_name', full_name)}",
+            query={
+                "include_browse": include_browse,
+                "include_delta_metadata": include_delta_metadata,
+                "include_manifest_capabilities": include_manifest_capabilities,
+            },
+        )
+
+    def list(
+        self,
+        catalog_name: str,
+        schema_name: str,
+        *,
+        include_browse: bool | None = None,
+        include_manifest_capabilities: bool | None = None,
+        max_results: int | None = None,
+        omit_columns: bool | None = None,
+        omit_properties: bool | None = None,
+        omit_username: bool | None = None,
+        page_token: str | None = None,
+        limit: int | None = None,
+    ) -> _rt.Pages[_m.TableInfo]:
+        """GET /api/2.1/unity-catalog/tables"""
+        return _rt.Pages(
+            self._sender,
+            LIST,
+            "/api/2.1/unity-catalog/tables",
+            LIST_PAGING,
+            query={
+                "catalog_name": catalog_name,
+                "include_browse": include_browse,
+                "include_manifest_capabilities": include_manifest_capabilities,
+                "max_results": max_results,
+                "omit_columns": omit_columns,
+                "omit_properties": omit_properties,
+                "omit_username": omit_username,
+                "page_token": page_token,
+                "schema_name": schema_name,
+            },
+            limit=limit,
+        )
+
+    def list_summaries(
+        self,
+        catalog_name: str,
+        *,
+        include_manifest_capabilities: bool | None = None,
+        max_results: int | None = None,
+        page_token: str | None = None,
+        schema_name_pattern: str | None = None,
+        table_name_pattern: str | None = None,
+        limit: int | None = None,
+    ) -> _rt.Pages[_m.TableSummary]:
+        """GET /api/2.1/unity-catalog/table-summaries"""
+        return _rt.Pages(
+            self._sender,
+            LIST_SUMMARIES,
+            "/api/2.1/unity-catalog/table-summaries",
+            LIST_SUMMARIES_PAGING,
+            query={
+                "catalog_name": catalog_name,
+                "include_manifest_capabilities": include_manifest_capabilities,
+                "max_results": max_results,
+                "page_token": page_token,
+                "schema_name_pattern": schema_name_pattern,
+                "table_name_pattern": table_name_pattern,
+            },
+            limit=limit,
+        )
+
+    def update(self, full_name: str, *, owner: str | None = None) -> None:
+        """PATCH /api/2.1/unity-catalog/tables/{full_name}"""
+        self._sender.send(
+            UPDATE,
+            f"/api/2.1/unity-catalog/tables/{_rt.segment('full_name', full_name)}",
+            body=_rt.given({"owner": owner}),
+        )

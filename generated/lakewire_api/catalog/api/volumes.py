@@ -1,0 +1,121 @@
+# Generated from catalog (databricks-sdk 0.156.0, spec 6e7f9b172fd9f236). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of VolumesAPI."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING as _TYPE_CHECKING
+
+from lakewire_api import runtime as _rt
+from lakewire_api.catalog import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+CREATE = _rt.Operation(
+    name="volumes.create", method="POST", path="/api/2.1/unity-catalog/volumes", returns=_m.VolumeInfo
+)
+DELETE = _rt.Operation(
+    name="volumes.delete", method="DELETE", path="/api/2.1/unity-catalog/volumes/{name}", effect=_rt.Effect.IDEMPOTENT
+)
+LIST = _rt.Operation(
+    name="volumes.list",
+    method="GET",
+    path="/api/2.1/unity-catalog/volumes",
+    returns=_m.ListVolumesResponseContent,
+    effect=_rt.Effect.READ,
+)
+LIST_PAGING = _rt.Paging(items="volumes", style="token", request="page_token", response="next_page_token")
+READ = _rt.Operation(
+    name="volumes.read",
+    method="GET",
+    path="/api/2.1/unity-catalog/volumes/{name}",
+    returns=_m.VolumeInfo,
+    effect=_rt.Effect.READ,
+)
+UPDATE = _rt.Operation(
+    name="volumes.update", method="PATCH", path="/api/2.1/unity-catalog/volumes/{name}", returns=_m.VolumeInfo
+)
+
+
+class VolumesAPI:
+    """The operations of VolumesAPI, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def create(
+        self,
+        catalog_name: str,
+        schema_name: str,
+        name: str,
+        volume_type: _m.VolumeType | str,
+        *,
+        comment: str | None = None,
+        storage_location: str | None = None,
+    ) -> _m.VolumeInfo:
+        """POST /api/2.1/unity-catalog/volumes"""
+        return self._sender.send(
+            CREATE,
+            "/api/2.1/unity-catalog/volumes",
+            body=_rt.given(
+                {
+                    "catalog_name": catalog_name,
+                    "comment": comment,
+                    "name": name,
+                    "schema_name": schema_name,
+                    "storage_location": storage_location,
+                    "volume_type": volume_type,
+                }
+            ),
+        )
+
+    def delete(self, name: str) -> None:
+        """DELETE /api/2.1/unity-catalog/volumes/{name}"""
+        self._sender.send(DELETE, f"/api/2.1/unity-catalog/volumes/{_rt.segment('name', name)}")
+
+    def list(
+        self,
+        catalog_name: str,
+        schema_name: str,
+        *,
+        include_browse: bool | None = None,
+        max_results: int | None = None,
+        page_token: str | None = None,
+        limit: int | None = None,
+    ) -> _rt.Pages[_m.VolumeInfo]:
+        """GET /api/2.1/unity-catalog/volumes"""
+        return _rt.Pages(
+            self._sender,
+            LIST,
+            "/api/2.1/unity-catalog/volumes",
+            LIST_PAGING,
+            query={
+                "catalog_name": catalog_name,
+                "include_browse": include_browse,
+                "max_results": max_results,
+                "page_token": page_token,
+                "schema_name": schema_name,
+            },
+            limit=limit,
+        )
+
+    def read(self, name: str, *, include_browse: bool | None = None) -> _m.VolumeInfo:
+        """GET /api/2.1/unity-catalog/volumes/{name}"""
+        return self._sender.send(
+            READ,
+            f"/api/2.1/unity-catalog/volumes/{_rt.segment('name', name)}",
+            query={"include_browse": include_browse},
+        )
+
+    def update(
+        self, name: str, *, comment: str | None = None, new_name: str | None = None, owner: str | None = None
+    ) -> _m.VolumeInfo:
+        """PATCH /api/2.1/unity-catalog/volumes/{name}"""
+        return self._sender.send(
+            UPDATE,
+            f"/api/2.1/unity-catalog/volumes/{_rt.segment('name', name)}",
+            body=_rt.given({"comment": comment, "new_name": new_name, "owner": owner}),
+        )

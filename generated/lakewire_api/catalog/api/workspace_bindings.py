@@ -1,0 +1,105 @@
+# Generated from catalog (databricks-sdk 0.156.0, spec 6e7f9b172fd9f236). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of WorkspaceBindingsAPI."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as _Mapping, Sequence as _Sequence
+from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+
+from lakewire_api import runtime as _rt
+from lakewire_api.catalog import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+GET = _rt.Operation(
+    name="workspace_bindings.get",
+    method="GET",
+    path="/api/2.1/unity-catalog/workspace-bindings/catalogs/{name}",
+    returns=_m.GetCatalogWorkspaceBindingsResponse,
+    effect=_rt.Effect.READ,
+)
+GET_BINDINGS = _rt.Operation(
+    name="workspace_bindings.get_bindings",
+    method="GET",
+    path="/api/2.1/unity-catalog/bindings/{securable_type}/{securable_name}",
+    returns=_m.GetWorkspaceBindingsResponse,
+    effect=_rt.Effect.READ,
+)
+GET_BINDINGS_PAGING = _rt.Paging(
+    items="bindings", style="token", request="page_token", response="next_page_token", initial={"max_results": 0}
+)
+UPDATE = _rt.Operation(
+    name="workspace_bindings.update",
+    method="PATCH",
+    path="/api/2.1/unity-catalog/workspace-bindings/catalogs/{name}",
+    returns=_m.UpdateCatalogWorkspaceBindingsResponse,
+)
+UPDATE_BINDINGS = _rt.Operation(
+    name="workspace_bindings.update_bindings",
+    method="PATCH",
+    path="/api/2.1/unity-catalog/bindings/{securable_type}/{securable_name}",
+    returns=_m.UpdateWorkspaceBindingsResponse,
+)
+
+
+class WorkspaceBindingsAPI:
+    """The operations of WorkspaceBindingsAPI, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def get(self, name: str) -> _m.GetCatalogWorkspaceBindingsResponse:
+        """GET /api/2.1/unity-catalog/workspace-bindings/catalogs/{name}"""
+        return self._sender.send(GET, f"/api/2.1/unity-catalog/workspace-bindings/catalogs/{_rt.segment('name', name)}")
+
+    def get_bindings(
+        self,
+        securable_type: str,
+        securable_name: str,
+        *,
+        max_results: int | None = None,
+        page_token: str | None = None,
+        limit: int | None = None,
+    ) -> _rt.Pages[_m.WorkspaceBinding]:
+        """GET /api/2.1/unity-catalog/bindings/{securable_type}/{securable_name}"""
+        return _rt.Pages(
+            self._sender,
+            GET_BINDINGS,
+            f"/api/2.1/unity-catalog/bindings/{_rt.segment('securable_type', securable_type)}/{_rt.segment('securable_name', securable_name)}",
+            GET_BINDINGS_PAGING,
+            query={"max_results": max_results, "page_token": page_token},
+            limit=limit,
+        )
+
+    def update(
+        self,
+        name: str,
+        *,
+        assign_workspaces: _Sequence[int] | None = None,
+        unassign_workspaces: _Sequence[int] | None = None,
+    ) -> _m.UpdateCatalogWorkspaceBindingsResponse:
+        """PATCH /api/2.1/unity-catalog/workspace-bindings/catalogs/{name}"""
+        return self._sender.send(
+            UPDATE,
+            f"/api/2.1/unity-catalog/workspace-bindings/catalogs/{_rt.segment('name', name)}",
+            body=_rt.given({"assign_workspaces": assign_workspaces, "unassign_workspaces": unassign_workspaces}),
+        )
+
+    def update_bindings(
+        self,
+        securable_type: str,
+        securable_name: str,
+        *,
+        add: _Sequence[_m.WorkspaceBinding | _Mapping[str, _Any]] | None = None,
+        remove: _Sequence[_m.WorkspaceBinding | _Mapping[str, _Any]] | None = None,
+    ) -> _m.UpdateWorkspaceBindingsResponse:
+        """PATCH /api/2.1/unity-catalog/bindings/{securable_type}/{securable_name}"""
+        return self._sender.send(
+            UPDATE_BINDINGS,
+            f"/api/2.1/unity-catalog/bindings/{_rt.segment('securable_type', securable_type)}/{_rt.segment('securable_name', securable_name)}",
+            body=_rt.given({"add": add, "remove": remove}),
+        )

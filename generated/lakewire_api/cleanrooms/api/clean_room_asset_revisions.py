@@ -1,0 +1,67 @@
+# Generated from cleanrooms (databricks-sdk 0.156.0, spec 3d16bb045096f288). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of CleanRoomAssetRevisionsAPI."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING as _TYPE_CHECKING
+
+from lakewire_api import runtime as _rt
+from lakewire_api.cleanrooms import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+GET = _rt.Operation(
+    name="clean_room_asset_revisions.get",
+    method="GET",
+    path="/api/2.0/clean-rooms/{clean_room_name}/assets/{asset_type}/{name}/revisions/{etag}",
+    returns=_m.CleanRoomAsset,
+    effect=_rt.Effect.READ,
+)
+LIST = _rt.Operation(
+    name="clean_room_asset_revisions.list",
+    method="GET",
+    path="/api/2.0/clean-rooms/{clean_room_name}/assets/{asset_type}/{name}/revisions",
+    returns=_m.ListCleanRoomAssetRevisionsResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_PAGING = _rt.Paging(items="revisions", style="token", request="page_token", response="next_page_token")
+
+
+class CleanRoomAssetRevisionsAPI:
+    """The operations of CleanRoomAssetRevisionsAPI, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def get(
+        self, clean_room_name: str, asset_type: _m.CleanRoomAssetAssetType | str, name: str, etag: str
+    ) -> _m.CleanRoomAsset:
+        """GET /api/2.0/clean-rooms/{clean_room_name}/assets/{asset_type}/{name}/revisions/{etag}"""
+        return self._sender.send(
+            GET,
+            f"/api/2.0/clean-rooms/{_rt.segment('clean_room_name', clean_room_name)}/assets/{_rt.segment('asset_type', asset_type)}/{_rt.segment('name', name)}/revisions/{_rt.segment('etag', etag)}",
+        )
+
+    def list(
+        self,
+        clean_room_name: str,
+        asset_type: _m.CleanRoomAssetAssetType | str,
+        name: str,
+        *,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        limit: int | None = None,
+    ) -> _rt.Pages[_m.CleanRoomAsset]:
+        """GET /api/2.0/clean-rooms/{clean_room_name}/assets/{asset_type}/{name}/revisions"""
+        return _rt.Pages(
+            self._sender,
+            LIST,
+            f"/api/2.0/clean-rooms/{_rt.segment('clean_room_name', clean_room_name)}/assets/{_rt.segment('asset_type', asset_type)}/{_rt.segment('name', name)}/revisions",
+            LIST_PAGING,
+            query={"page_size": page_size, "page_token": page_token},
+            limit=limit,
+        )

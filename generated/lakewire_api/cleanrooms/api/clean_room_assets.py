@@ -1,0 +1,126 @@
+# Generated from cleanrooms (databricks-sdk 0.156.0, spec 3d16bb045096f288). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of CleanRoomAssetsAPI."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as _Mapping
+from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+
+from lakewire_api import runtime as _rt
+from lakewire_api.cleanrooms import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+CREATE = _rt.Operation(
+    name="clean_room_assets.create",
+    method="POST",
+    path="/api/2.0/clean-rooms/{clean_room_name}/assets",
+    returns=_m.CleanRoomAsset,
+)
+CREATE_CLEAN_ROOM_ASSET_REVIEW = _rt.Operation(
+    name="clean_room_assets.create_clean_room_asset_review",
+    method="POST",
+    path="/api/2.0/clean-rooms/{clean_room_name}/assets/{asset_type}/{name}/reviews",
+    returns=_m.CreateCleanRoomAssetReviewResponse,
+)
+DELETE = _rt.Operation(
+    name="clean_room_assets.delete",
+    method="DELETE",
+    path="/api/2.0/clean-rooms/{clean_room_name}/assets/{asset_type}/{name}",
+    effect=_rt.Effect.IDEMPOTENT,
+)
+GET = _rt.Operation(
+    name="clean_room_assets.get",
+    method="GET",
+    path="/api/2.0/clean-rooms/{clean_room_name}/assets/{asset_type}/{name}",
+    returns=_m.CleanRoomAsset,
+    effect=_rt.Effect.READ,
+)
+LIST = _rt.Operation(
+    name="clean_room_assets.list",
+    method="GET",
+    path="/api/2.0/clean-rooms/{clean_room_name}/assets",
+    returns=_m.ListCleanRoomAssetsResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_PAGING = _rt.Paging(items="assets", style="token", request="page_token", response="next_page_token")
+UPDATE = _rt.Operation(
+    name="clean_room_assets.update",
+    method="PATCH",
+    path="/api/2.0/clean-rooms/{clean_room_name}/assets/{asset_type}/{name}",
+    returns=_m.CleanRoomAsset,
+)
+
+
+class CleanRoomAssetsAPI:
+    """The operations of CleanRoomAssetsAPI, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def create(self, clean_room_name: str, asset: _m.CleanRoomAsset | _Mapping[str, _Any]) -> _m.CleanRoomAsset:
+        """POST /api/2.0/clean-rooms/{clean_room_name}/assets"""
+        return self._sender.send(
+            CREATE, f"/api/2.0/clean-rooms/{_rt.segment('clean_room_name', clean_room_name)}/assets", body=asset
+        )
+
+    def create_clean_room_asset_review(
+        self,
+        clean_room_name: str,
+        asset_type: _m.CleanRoomAssetAssetType | str,
+        name: str,
+        *,
+        jar_analysis_review: _m.JarAnalysisVersionReview | _Mapping[str, _Any] | None = None,
+        notebook_review: _m.NotebookVersionReview | _Mapping[str, _Any] | None = None,
+    ) -> _m.CreateCleanRoomAssetReviewResponse:
+        """POST /api/2.0/clean-rooms/{clean_room_name}/assets/{asset_type}/{name}/reviews"""
+        return self._sender.send(
+            CREATE_CLEAN_ROOM_ASSET_REVIEW,
+            f"/api/2.0/clean-rooms/{_rt.segment('clean_room_name', clean_room_name)}/assets/{_rt.segment('asset_type', asset_type)}/{_rt.segment('name', name)}/reviews",
+            body=_rt.given({"jar_analysis_review": jar_analysis_review, "notebook_review": notebook_review}),
+        )
+
+    def delete(self, clean_room_name: str, asset_type: _m.CleanRoomAssetAssetType | str, name: str) -> None:
+        """DELETE /api/2.0/clean-rooms/{clean_room_name}/assets/{asset_type}/{name}"""
+        self._sender.send(
+            DELETE,
+            f"/api/2.0/clean-rooms/{_rt.segment('clean_room_name', clean_room_name)}/assets/{_rt.segment('asset_type', asset_type)}/{_rt.segment('name', name)}",
+        )
+
+    def get(self, clean_room_name: str, asset_type: _m.CleanRoomAssetAssetType | str, name: str) -> _m.CleanRoomAsset:
+        """GET /api/2.0/clean-rooms/{clean_room_name}/assets/{asset_type}/{name}"""
+        return self._sender.send(
+            GET,
+            f"/api/2.0/clean-rooms/{_rt.segment('clean_room_name', clean_room_name)}/assets/{_rt.segment('asset_type', asset_type)}/{_rt.segment('name', name)}",
+        )
+
+    def list(
+        self, clean_room_name: str, *, page_token: str | None = None, limit: int | None = None
+    ) -> _rt.Pages[_m.CleanRoomAsset]:
+        """GET /api/2.0/clean-rooms/{clean_room_name}/assets"""
+        return _rt.Pages(
+            self._sender,
+            LIST,
+            f"/api/2.0/clean-rooms/{_rt.segment('clean_room_name', clean_room_name)}/assets",
+            LIST_PAGING,
+            query={"page_token": page_token},
+            limit=limit,
+        )
+
+    def update(
+        self,
+        clean_room_name: str,
+        asset_type: _m.CleanRoomAssetAssetType | str,
+        name: str,
+        asset: _m.CleanRoomAsset | _Mapping[str, _Any],
+    ) -> _m.CleanRoomAsset:
+        """PATCH /api/2.0/clean-rooms/{clean_room_name}/assets/{asset_type}/{name}"""
+        return self._sender.send(
+            UPDATE,
+            f"/api/2.0/clean-rooms/{_rt.segment('clean_room_name', clean_room_name)}/assets/{_rt.segment('asset_type', asset_type)}/{_rt.segment('name', name)}",
+            body=asset,
+        )

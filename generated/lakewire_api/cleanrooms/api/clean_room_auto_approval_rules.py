@@ -1,0 +1,109 @@
+# Generated from cleanrooms (databricks-sdk 0.156.0, spec 3d16bb045096f288). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of CleanRoomAutoApprovalRulesAPI."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as _Mapping
+from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+
+from lakewire_api import runtime as _rt
+from lakewire_api.cleanrooms import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+CREATE = _rt.Operation(
+    name="clean_room_auto_approval_rules.create",
+    method="POST",
+    path="/api/2.0/clean-rooms/{clean_room_name}/auto-approval-rules",
+    returns=_m.CleanRoomAutoApprovalRule,
+)
+DELETE = _rt.Operation(
+    name="clean_room_auto_approval_rules.delete",
+    method="DELETE",
+    path="/api/2.0/clean-rooms/{clean_room_name}/auto-approval-rules/{rule_id}",
+    effect=_rt.Effect.IDEMPOTENT,
+)
+GET = _rt.Operation(
+    name="clean_room_auto_approval_rules.get",
+    method="GET",
+    path="/api/2.0/clean-rooms/{clean_room_name}/auto-approval-rules/{rule_id}",
+    returns=_m.CleanRoomAutoApprovalRule,
+    effect=_rt.Effect.READ,
+)
+LIST = _rt.Operation(
+    name="clean_room_auto_approval_rules.list",
+    method="GET",
+    path="/api/2.0/clean-rooms/{clean_room_name}/auto-approval-rules",
+    returns=_m.ListCleanRoomAutoApprovalRulesResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_PAGING = _rt.Paging(items="rules", style="token", request="page_token", response="next_page_token")
+UPDATE = _rt.Operation(
+    name="clean_room_auto_approval_rules.update",
+    method="PATCH",
+    path="/api/2.0/clean-rooms/{clean_room_name}/auto-approval-rules/{rule_id}",
+    returns=_m.CleanRoomAutoApprovalRule,
+)
+
+
+class CleanRoomAutoApprovalRulesAPI:
+    """The operations of CleanRoomAutoApprovalRulesAPI, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def create(
+        self, clean_room_name: str, auto_approval_rule: _m.CleanRoomAutoApprovalRule | _Mapping[str, _Any]
+    ) -> _m.CleanRoomAutoApprovalRule:
+        """POST /api/2.0/clean-rooms/{clean_room_name}/auto-approval-rules"""
+        return self._sender.send(
+            CREATE,
+            f"/api/2.0/clean-rooms/{_rt.segment('clean_room_name', clean_room_name)}/auto-approval-rules",
+            body=_rt.given({"auto_approval_rule": auto_approval_rule}),
+        )
+
+    def delete(self, clean_room_name: str, rule_id: str) -> None:
+        """DELETE /api/2.0/clean-rooms/{clean_room_name}/auto-approval-rules/{rule_id}"""
+        self._sender.send(
+            DELETE,
+            f"/api/2.0/clean-rooms/{_rt.segment('clean_room_name', clean_room_name)}/auto-approval-rules/{_rt.segment('rule_id', rule_id)}",
+        )
+
+    def get(self, clean_room_name: str, rule_id: str) -> _m.CleanRoomAutoApprovalRule:
+        """GET /api/2.0/clean-rooms/{clean_room_name}/auto-approval-rules/{rule_id}"""
+        return self._sender.send(
+            GET,
+            f"/api/2.0/clean-rooms/{_rt.segment('clean_room_name', clean_room_name)}/auto-approval-rules/{_rt.segment('rule_id', rule_id)}",
+        )
+
+    def list(
+        self,
+        clean_room_name: str,
+        *,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        limit: int | None = None,
+    ) -> _rt.Pages[_m.CleanRoomAutoApprovalRule]:
+        """GET /api/2.0/clean-rooms/{clean_room_name}/auto-approval-rules"""
+        return _rt.Pages(
+            self._sender,
+            LIST,
+            f"/api/2.0/clean-rooms/{_rt.segment('clean_room_name', clean_room_name)}/auto-approval-rules",
+            LIST_PAGING,
+            query={"page_size": page_size, "page_token": page_token},
+            limit=limit,
+        )
+
+    def update(
+        self, clean_room_name: str, rule_id: str, auto_approval_rule: _m.CleanRoomAutoApprovalRule | _Mapping[str, _Any]
+    ) -> _m.CleanRoomAutoApprovalRule:
+        """PATCH /api/2.0/clean-rooms/{clean_room_name}/auto-approval-rules/{rule_id}"""
+        return self._sender.send(
+            UPDATE,
+            f"/api/2.0/clean-rooms/{_rt.segment('clean_room_name', clean_room_name)}/auto-approval-rules/{_rt.segment('rule_id', rule_id)}",
+            body=auto_approval_rule,
+        )

@@ -1,0 +1,96 @@
+# Generated from cleanrooms (databricks-sdk 0.156.0, spec 3d16bb045096f288). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of CleanRoomsAPI."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as _Mapping
+from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+
+from lakewire_api import runtime as _rt
+from lakewire_api.cleanrooms import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+CREATE = _rt.Operation(name="clean_rooms.create", method="POST", path="/api/2.0/clean-rooms", returns=_m.CleanRoom)
+CREATE_WAITER = _rt.Waiter(
+    poll="get", bind={"name": ("response", "name")}, status="status", success=("ACTIVE",), timeout=1200.0
+)
+CREATE_OUTPUT_CATALOG = _rt.Operation(
+    name="clean_rooms.create_output_catalog",
+    method="POST",
+    path="/api/2.0/clean-rooms/{clean_room_name}/output-catalogs",
+    returns=_m.CreateCleanRoomOutputCatalogResponse,
+)
+DELETE = _rt.Operation(
+    name="clean_rooms.delete", method="DELETE", path="/api/2.0/clean-rooms/{name}", effect=_rt.Effect.IDEMPOTENT
+)
+GET = _rt.Operation(
+    name="clean_rooms.get",
+    method="GET",
+    path="/api/2.0/clean-rooms/{name}",
+    returns=_m.CleanRoom,
+    effect=_rt.Effect.READ,
+)
+LIST = _rt.Operation(
+    name="clean_rooms.list",
+    method="GET",
+    path="/api/2.0/clean-rooms",
+    returns=_m.ListCleanRoomsResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_PAGING = _rt.Paging(items="clean_rooms", style="token", request="page_token", response="next_page_token")
+UPDATE = _rt.Operation(
+    name="clean_rooms.update", method="PATCH", path="/api/2.0/clean-rooms/{name}", returns=_m.CleanRoom
+)
+
+
+class CleanRoomsAPI:
+    """The operations of CleanRoomsAPI, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def create(self, clean_room: _m.CleanRoom | _Mapping[str, _Any]) -> _m.CleanRoom:
+        """POST /api/2.0/clean-rooms"""
+        return self._sender.send(CREATE, "/api/2.0/clean-rooms", body=clean_room)
+
+    def create_output_catalog(
+        self, clean_room_name: str, output_catalog: _m.CleanRoomOutputCatalog | _Mapping[str, _Any]
+    ) -> _m.CreateCleanRoomOutputCatalogResponse:
+        """POST /api/2.0/clean-rooms/{clean_room_name}/output-catalogs"""
+        return self._sender.send(
+            CREATE_OUTPUT_CATALOG,
+            f"/api/2.0/clean-rooms/{_rt.segment('clean_room_name', clean_room_name)}/output-catalogs",
+            body=output_catalog,
+        )
+
+    def delete(self, name: str) -> None:
+        """DELETE /api/2.0/clean-rooms/{name}"""
+        self._sender.send(DELETE, f"/api/2.0/clean-rooms/{_rt.segment('name', name)}")
+
+    def get(self, name: str) -> _m.CleanRoom:
+        """GET /api/2.0/clean-rooms/{name}"""
+        return self._sender.send(GET, f"/api/2.0/clean-rooms/{_rt.segment('name', name)}")
+
+    def list(
+        self, *, page_size: int | None = None, page_token: str | None = None, limit: int | None = None
+    ) -> _rt.Pages[_m.CleanRoom]:
+        """GET /api/2.0/clean-rooms"""
+        return _rt.Pages(
+            self._sender,
+            LIST,
+            "/api/2.0/clean-rooms",
+            LIST_PAGING,
+            query={"page_size": page_size, "page_token": page_token},
+            limit=limit,
+        )
+
+    def update(self, name: str, *, clean_room: _m.CleanRoom | _Mapping[str, _Any] | None = None) -> _m.CleanRoom:
+        """PATCH /api/2.0/clean-rooms/{name}"""
+        return self._sender.send(
+            UPDATE, f"/api/2.0/clean-rooms/{_rt.segment('name', name)}", body=_rt.given({"clean_room": clean_room})
+        )

@@ -1,0 +1,197 @@
+# Generated from compute (databricks-sdk 0.156.0, spec 4c3c112c1f3fb16f). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of ClusterPoliciesAPI."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as _Mapping, Sequence as _Sequence
+from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+
+from lakewire_api import runtime as _rt
+from lakewire_api.compute import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+CREATE = _rt.Operation(
+    name="cluster_policies.create",
+    method="POST",
+    path="/api/2.0/policies/clusters/create",
+    returns=_m.CreatePolicyResponse,
+)
+DELETE = _rt.Operation(name="cluster_policies.delete", method="POST", path="/api/2.0/policies/clusters/delete")
+EDIT = _rt.Operation(name="cluster_policies.edit", method="POST", path="/api/2.0/policies/clusters/edit")
+GET = _rt.Operation(
+    name="cluster_policies.get",
+    method="GET",
+    path="/api/2.0/policies/clusters/get",
+    returns=_m.Policy,
+    effect=_rt.Effect.READ,
+)
+GET_PERMISSION_LEVELS = _rt.Operation(
+    name="cluster_policies.get_permission_levels",
+    method="GET",
+    path="/api/2.0/permissions/cluster-policies/{cluster_policy_id}/permissionLevels",
+    returns=_m.GetClusterPolicyPermissionLevelsResponse,
+    effect=_rt.Effect.READ,
+)
+GET_PERMISSIONS = _rt.Operation(
+    name="cluster_policies.get_permissions",
+    method="GET",
+    path="/api/2.0/permissions/cluster-policies/{cluster_policy_id}",
+    returns=_m.ClusterPolicyPermissions,
+    effect=_rt.Effect.READ,
+)
+LIST = _rt.Operation(
+    name="cluster_policies.list",
+    method="GET",
+    path="/api/2.0/policies/clusters/list",
+    returns=_m.ListPoliciesResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_PAGING = _rt.Paging(items="policies", style="single")
+SET_PERMISSIONS = _rt.Operation(
+    name="cluster_policies.set_permissions",
+    method="PUT",
+    path="/api/2.0/permissions/cluster-policies/{cluster_policy_id}",
+    returns=_m.ClusterPolicyPermissions,
+    effect=_rt.Effect.IDEMPOTENT,
+)
+UPDATE_PERMISSIONS = _rt.Operation(
+    name="cluster_policies.update_permissions",
+    method="PATCH",
+    path="/api/2.0/permissions/cluster-policies/{cluster_policy_id}",
+    returns=_m.ClusterPolicyPermissions,
+)
+
+
+class ClusterPoliciesAPI:
+    """The operations of ClusterPoliciesAPI, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def create(
+        self,
+        *,
+        definition: str | None = None,
+        description: str | None = None,
+        libraries: _Sequence[_m.Library | _Mapping[str, _Any]] | None = None,
+        max_clusters_per_user: int | None = None,
+        name: str | None = None,
+        policy_family_definition_overrides: str | None = None,
+        policy_family_id: str | None = None,
+    ) -> _m.CreatePolicyResponse:
+        """POST /api/2.0/policies/clusters/create"""
+        return self._sender.send(
+            CREATE,
+            "/api/2.0/policies/clusters/create",
+            body=_rt.given(
+                {
+                    "definition": definition,
+                    "description": description,
+                    "libraries": libraries,
+                    "max_clusters_per_user": max_clusters_per_user,
+                    "name": name,
+                    "policy_family_definition_overrides": policy_family_definition_overrides,
+                    "policy_family_id": policy_family_id,
+                }
+            ),
+        )
+
+    def delete(self, policy_id: str) -> None:
+        """POST /api/2.0/policies/clusters/delete"""
+        self._sender.send(DELETE, "/api/2.0/policies/clusters/delete", body=_rt.given({"policy_id": policy_id}))
+
+    def edit(
+        self,
+        policy_id: str,
+        *,
+        definition: str | None = None,
+        description: str | None = None,
+        libraries: _Sequence[_m.Library | _Mapping[str, _Any]] | None = None,
+        max_clusters_per_user: int | None = None,
+        name: str | None = None,
+        policy_family_definition_overrides: str | None = None,
+        policy_family_id: str | None = None,
+    ) -> None:
+        """POST /api/2.0/policies/clusters/edit"""
+        self._sender.send(
+            EDIT,
+            "/api/2.0/policies/clusters/edit",
+            body=_rt.given(
+                {
+                    "definition": definition,
+                    "description": description,
+                    "libraries": libraries,
+                    "max_clusters_per_user": max_clusters_per_user,
+                    "name": name,
+                    "policy_family_definition_overrides": policy_family_definition_overrides,
+                    "policy_family_id": policy_family_id,
+                    "policy_id": policy_id,
+                }
+            ),
+        )
+
+    def get(self, policy_id: str) -> _m.Policy:
+        """GET /api/2.0/policies/clusters/get"""
+        return self._sender.send(GET, "/api/2.0/policies/clusters/get", query={"policy_id": policy_id})
+
+    def get_permission_levels(self, cluster_policy_id: str) -> _m.GetClusterPolicyPermissionLevelsResponse:
+        """GET /api/2.0/permissions/cluster-policies/{cluster_policy_id}/permissionLevels"""
+        return self._sender.send(
+            GET_PERMISSION_LEVELS,
+            f"/api/2.0/permissions/cluster-policies/{_rt.segment('cluster_policy_id', cluster_policy_id)}/permissionLevels",
+        )
+
+    def get_permissions(self, cluster_policy_id: str) -> _m.ClusterPolicyPermissions:
+        """GET /api/2.0/permissions/cluster-policies/{cluster_policy_id}"""
+        return self._sender.send(
+            GET_PERMISSIONS,
+            f"/api/2.0/permissions/cluster-policies/{_rt.segment('cluster_policy_id', cluster_policy_id)}",
+        )
+
+    def list(
+        self,
+        *,
+        sort_column: _m.ListSortColumn | str | None = None,
+        sort_order: _m.ListSortOrder | str | None = None,
+        limit: int | None = None,
+    ) -> _rt.Pages[_m.Policy]:
+        """GET /api/2.0/policies/clusters/list"""
+        return _rt.Pages(
+            self._sender,
+            LIST,
+            "/api/2.0/policies/clusters/list",
+            LIST_PAGING,
+            query={"sort_column": sort_column, "sort_order": sort_order},
+            limit=limit,
+        )
+
+    def set_permissions(
+        self,
+        cluster_policy_id: str,
+        *,
+        access_control_list: _Sequence[_m.ClusterPolicyAccessControlRequest | _Mapping[str, _Any]] | None = None,
+    ) -> _m.ClusterPolicyPermissions:
+        """PUT /api/2.0/permissions/cluster-policies/{cluster_policy_id}"""
+        return self._sender.send(
+            SET_PERMISSIONS,
+            f"/api/2.0/permissions/cluster-policies/{_rt.segment('cluster_policy_id', cluster_policy_id)}",
+            body=_rt.given({"access_control_list": access_control_list}),
+        )
+
+    def update_permissions(
+        self,
+        cluster_policy_id: str,
+        *,
+        access_control_list: _Sequence[_m.ClusterPolicyAccessControlRequest | _Mapping[str, _Any]] | None = None,
+    ) -> _m.ClusterPolicyPermissions:
+        """PATCH /api/2.0/permissions/cluster-policies/{cluster_policy_id}"""
+        return self._sender.send(
+            UPDATE_PERMISSIONS,
+            f"/api/2.0/permissions/cluster-policies/{_rt.segment('cluster_policy_id', cluster_policy_id)}",
+            body=_rt.given({"access_control_list": access_control_list}),
+        )

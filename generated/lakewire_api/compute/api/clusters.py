@@ -1,0 +1,515 @@
+# Generated from compute (databricks-sdk 0.156.0, spec 4c3c112c1f3fb16f). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of ClustersAPI."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as _Mapping, Sequence as _Sequence
+from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+
+from lakewire_api import runtime as _rt
+from lakewire_api.compute import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+CHANGE_OWNER = _rt.Operation(name="clusters.change_owner", method="POST", path="/api/2.1/clusters/change-owner")
+CREATE = _rt.Operation(
+    name="clusters.create", method="POST", path="/api/2.1/clusters/create", returns=_m.CreateClusterResponse
+)
+CREATE_WAITER = _rt.Waiter(
+    poll="get",
+    bind={"cluster_id": ("response", "cluster_id")},
+    status="state",
+    success=("RUNNING",),
+    failure=("ERROR", "TERMINATED"),
+    message="state_message",
+    timeout=1200.0,
+)
+DELETE = _rt.Operation(name="clusters.delete", method="POST", path="/api/2.1/clusters/delete")
+DELETE_WAITER = _rt.Waiter(
+    poll="get",
+    bind={"cluster_id": ("request", "cluster_id")},
+    status="state",
+    success=("TERMINATED",),
+    failure=("ERROR",),
+    message="state_message",
+    timeout=1200.0,
+)
+EDIT = _rt.Operation(name="clusters.edit", method="POST", path="/api/2.1/clusters/edit")
+EDIT_WAITER = _rt.Waiter(
+    poll="get",
+    bind={"cluster_id": ("request", "cluster_id")},
+    status="state",
+    success=("RUNNING",),
+    failure=("ERROR", "TERMINATED"),
+    message="state_message",
+    timeout=1200.0,
+)
+EVENTS = _rt.Operation(
+    name="clusters.events",
+    method="POST",
+    path="/api/2.1/clusters/events",
+    returns=_m.GetEventsResponse,
+    effect=_rt.Effect.READ,
+)
+EVENTS_PAGING = _rt.Paging(items="events", style="next-request", response="next_page", location="body")
+GET = _rt.Operation(
+    name="clusters.get", method="GET", path="/api/2.1/clusters/get", returns=_m.ClusterDetails, effect=_rt.Effect.READ
+)
+GET_PERMISSION_LEVELS = _rt.Operation(
+    name="clusters.get_permission_levels",
+    method="GET",
+    path="/api/2.0/permissions/clusters/{cluster_id}/permissionLevels",
+    returns=_m.GetClusterPermissionLevelsResponse,
+    effect=_rt.Effect.READ,
+)
+GET_PERMISSIONS = _rt.Operation(
+    name="clusters.get_permissions",
+    method="GET",
+    path="/api/2.0/permissions/clusters/{cluster_id}",
+    returns=_m.ClusterPermissions,
+    effect=_rt.Effect.READ,
+)
+LIST = _rt.Operation(
+    name="clusters.list",
+    method="GET",
+    path="/api/2.1/clusters/list",
+    returns=_m.ListClustersResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_PAGING = _rt.Paging(items="clusters", style="token", request="page_token", response="next_page_token")
+LIST_NODE_TYPES = _rt.Operation(
+    name="clusters.list_node_types",
+    method="GET",
+    path="/api/2.1/clusters/list-node-types",
+    returns=_m.ListNodeTypesResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_ZONES = _rt.Operation(
+    name="clusters.list_zones",
+    method="GET",
+    path="/api/2.1/clusters/list-zones",
+    returns=_m.ListAvailableZonesResponse,
+    effect=_rt.Effect.READ,
+)
+PERMANENT_DELETE = _rt.Operation(
+    name="clusters.permanent_delete", method="POST", path="/api/2.1/clusters/permanent-delete"
+)
+PIN = _rt.Operation(name="clusters.pin", method="POST", path="/api/2.1/clusters/pin")
+RESIZE = _rt.Operation(name="clusters.resize", method="POST", path="/api/2.1/clusters/resize")
+RESIZE_WAITER = _rt.Waiter(
+    poll="get",
+    bind={"cluster_id": ("request", "cluster_id")},
+    status="state",
+    success=("RUNNING",),
+    failure=("ERROR", "TERMINATED"),
+    message="state_message",
+    timeout=1200.0,
+)
+RESTART = _rt.Operation(name="clusters.restart", method="POST", path="/api/2.1/clusters/restart")
+RESTART_WAITER = _rt.Waiter(
+    poll="get",
+    bind={"cluster_id": ("request", "cluster_id")},
+    status="state",
+    success=("RUNNING",),
+    failure=("ERROR", "TERMINATED"),
+    message="state_message",
+    timeout=1200.0,
+)
+SET_PERMISSIONS = _rt.Operation(
+    name="clusters.set_permissions",
+    method="PUT",
+    path="/api/2.0/permissions/clusters/{cluster_id}",
+    returns=_m.ClusterPermissions,
+    effect=_rt.Effect.IDEMPOTENT,
+)
+SPARK_VERSIONS = _rt.Operation(
+    name="clusters.spark_versions",
+    method="GET",
+    path="/api/2.1/clusters/spark-versions",
+    returns=_m.GetSparkVersionsResponse,
+    effect=_rt.Effect.READ,
+)
+START = _rt.Operation(name="clusters.start", method="POST", path="/api/2.1/clusters/start")
+START_WAITER = _rt.Waiter(
+    poll="get",
+    bind={"cluster_id": ("request", "cluster_id")},
+    status="state",
+    success=("RUNNING",),
+    failure=("ERROR", "TERMINATED"),
+    message="state_message",
+    timeout=1200.0,
+)
+UNPIN = _rt.Operation(name="clusters.unpin", method="POST", path="/api/2.1/clusters/unpin")
+UPDATE = _rt.Operation(name="clusters.update", method="POST", path="/api/2.1/clusters/update")
+UPDATE_WAITER = _rt.Waiter(
+    poll="get",
+    bind={"cluster_id": ("request", "cluster_id")},
+    status="state",
+    success=("RUNNING",),
+    failure=("ERROR", "TERMINATED"),
+    message="state_message",
+    timeout=1200.0,
+)
+UPDATE_PERMISSIONS = _rt.Operation(
+    name="clusters.update_permissions",
+    method="PATCH",
+    path="/api/2.0/permissions/clusters/{cluster_id}",
+    returns=_m.ClusterPermissions,
+)
+
+
+class ClustersAPI:
+    """The operations of ClustersAPI, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def change_owner(self, cluster_id: str, owner_username: str) -> None:
+        """POST /api/2.1/clusters/change-owner"""
+        self._sender.send(
+            CHANGE_OWNER,
+            "/api/2.1/clusters/change-owner",
+            body=_rt.given({"cluster_id": cluster_id, "owner_username": owner_username}),
+        )
+
+    def create(
+        self,
+        spark_version: str,
+        *,
+        apply_policy_default_values: bool | None = None,
+        autoscale: _m.AutoScale | _Mapping[str, _Any] | None = None,
+        autotermination_minutes: int | None = None,
+        aws_attributes: _m.AwsAttributes | _Mapping[str, _Any] | None = None,
+        azure_attributes: _m.AzureAttributes | _Mapping[str, _Any] | None = None,
+        clone_from: _m.CloneCluster | _Mapping[str, _Any] | None = None,
+        cluster_log_conf: _m.ClusterLogConf | _Mapping[str, _Any] | None = None,
+        cluster_name: str | None = None,
+        custom_tags: _Mapping[str, str] | None = None,
+        data_security_mode: _m.DataSecurityMode | str | None = None,
+        dependency_mode: _m.DependencyMode | str | None = None,
+        docker_image: _m.DockerImage | _Mapping[str, _Any] | None = None,
+        driver_instance_pool_id: str | None = None,
+        driver_node_type_flexibility: _m.NodeTypeFlexibility | _Mapping[str, _Any] | None = None,
+        driver_node_type_id: str | None = None,
+        enable_elastic_disk: bool | None = None,
+        enable_local_disk_encryption: bool | None = None,
+        gcp_attributes: _m.GcpAttributes | _Mapping[str, _Any] | None = None,
+        init_scripts: _Sequence[_m.InitScriptInfo | _Mapping[str, _Any]] | None = None,
+        instance_pool_id: str | None = None,
+        is_single_node: bool | None = None,
+        kind: _m.Kind | str | None = None,
+        node_type_id: str | None = None,
+        num_workers: int | None = None,
+        policy_id: str | None = None,
+        remote_disk_throughput: int | None = None,
+        runtime_engine: _m.RuntimeEngine | str | None = None,
+        single_user_name: str | None = None,
+        spark_conf: _Mapping[str, str] | None = None,
+        spark_env_vars: _Mapping[str, str] | None = None,
+        ssh_public_keys: _Sequence[str] | None = None,
+        total_initial_remote_disk_size: int | None = None,
+        use_ml_runtime: bool | None = None,
+        worker_node_type_flexibility: _m.NodeTypeFlexibility | _Mapping[str, _Any] | None = None,
+        workload_type: _m.WorkloadType | _Mapping[str, _Any] | None = None,
+    ) -> _m.CreateClusterResponse:
+        """POST /api/2.1/clusters/create"""
+        return self._sender.send(
+            CREATE,
+            "/api/2.1/clusters/create",
+            body=_rt.given(
+                {
+                    "apply_policy_default_values": apply_policy_default_values,
+                    "autoscale": autoscale,
+                    "autotermination_minutes": autotermination_minutes,
+                    "aws_attributes": aws_attributes,
+                    "azure_attributes": azure_attributes,
+                    "clone_from": clone_from,
+                    "cluster_log_conf": cluster_log_conf,
+                    "cluster_name": cluster_name,
+                    "custom_tags": custom_tags,
+                    "data_security_mode": data_security_mode,
+                    "dependency_mode": dependency_mode,
+                    "docker_image": docker_image,
+                    "driver_instance_pool_id": driver_instance_pool_id,
+                    "driver_node_type_flexibility": driver_node_type_flexibility,
+                    "driver_node_type_id": driver_node_type_id,
+                    "enable_elastic_disk": enable_elastic_disk,
+                    "enable_local_disk_encryption": enable_local_disk_encryption,
+                    "gcp_attributes": gcp_attributes,
+                    "init_scripts": init_scripts,
+                    "instance_pool_id": instance_pool_id,
+                    "is_single_node": is_single_node,
+                    "kind": kind,
+                    "node_type_id": node_type_id,
+                    "num_workers": num_workers,
+                    "policy_id": policy_id,
+                    "remote_disk_throughput": remote_disk_throughput,
+                    "runtime_engine": runtime_engine,
+                    "single_user_name": single_user_name,
+                    "spark_conf": spark_conf,
+                    "spark_env_vars": spark_env_vars,
+                    "spark_version": spark_version,
+                    "ssh_public_keys": ssh_public_keys,
+                    "total_initial_remote_disk_size": total_initial_remote_disk_size,
+                    "use_ml_runtime": use_ml_runtime,
+                    "worker_node_type_flexibility": worker_node_type_flexibility,
+                    "workload_type": workload_type,
+                }
+            ),
+        )
+
+    def delete(self, cluster_id: str) -> None:
+        """POST /api/2.1/clusters/delete"""
+        self._sender.send(DELETE, "/api/2.1/clusters/delete", body=_rt.given({"cluster_id": cluster_id}))
+
+    def edit(
+        self,
+        cluster_id: str,
+        spark_version: str,
+        *,
+        apply_policy_default_values: bool | None = None,
+        autoscale: _m.AutoScale | _Mapping[str, _Any] | None = None,
+        autotermination_minutes: int | None = None,
+        aws_attributes: _m.AwsAttributes | _Mapping[str, _Any] | None = None,
+        azure_attributes: _m.AzureAttributes | _Mapping[str, _Any] | None = None,
+        cluster_log_conf: _m.ClusterLogConf | _Mapping[str, _Any] | None = None,
+        cluster_name: str | None = None,
+        custom_tags: _Mapping[str, str] | None = None,
+        data_security_mode: _m.DataSecurityMode | str | None = None,
+        dependency_mode: _m.DependencyMode | str | None = None,
+        docker_image: _m.DockerImage | _Mapping[str, _Any] | None = None,
+        driver_instance_pool_id: str | None = None,
+        driver_node_type_flexibility: _m.NodeTypeFlexibility | _Mapping[str, _Any] | None = None,
+        driver_node_type_id: str | None = None,
+        enable_elastic_disk: bool | None = None,
+        enable_local_disk_encryption: bool | None = None,
+        gcp_attributes: _m.GcpAttributes | _Mapping[str, _Any] | None = None,
+        init_scripts: _Sequence[_m.InitScriptInfo | _Mapping[str, _Any]] | None = None,
+        instance_pool_id: str | None = None,
+        is_single_node: bool | None = None,
+        kind: _m.Kind | str | None = None,
+        node_type_id: str | None = None,
+        num_workers: int | None = None,
+        policy_id: str | None = None,
+        remote_disk_throughput: int | None = None,
+        runtime_engine: _m.RuntimeEngine | str | None = None,
+        single_user_name: str | None = None,
+        spark_conf: _Mapping[str, str] | None = None,
+        spark_env_vars: _Mapping[str, str] | None = None,
+        ssh_public_keys: _Sequence[str] | None = None,
+        total_initial_remote_disk_size: int | None = None,
+        use_ml_runtime: bool | None = None,
+        worker_node_type_flexibility: _m.NodeTypeFlexibility | _Mapping[str, _Any] | None = None,
+        workload_type: _m.WorkloadType | _Mapping[str, _Any] | None = None,
+    ) -> None:
+        """POST /api/2.1/clusters/edit"""
+        self._sender.send(
+            EDIT,
+            "/api/2.1/clusters/edit",
+            body=_rt.given(
+                {
+                    "apply_policy_default_values": apply_policy_default_values,
+                    "autoscale": autoscale,
+                    "autotermination_minutes": autotermination_minutes,
+                    "aws_attributes": aws_attributes,
+                    "azure_attributes": azure_attributes,
+                    "cluster_id": cluster_id,
+                    "cluster_log_conf": cluster_log_conf,
+                    "cluster_name": cluster_name,
+                    "custom_tags": custom_tags,
+                    "data_security_mode": data_security_mode,
+                    "dependency_mode": dependency_mode,
+                    "docker_image": docker_image,
+                    "driver_instance_pool_id": driver_instance_pool_id,
+                    "driver_node_type_flexibility": driver_node_type_flexibility,
+                    "driver_node_type_id": driver_node_type_id,
+                    "enable_elastic_disk": enable_elastic_disk,
+                    "enable_local_disk_encryption": enable_local_disk_encryption,
+                    "gcp_attributes": gcp_attributes,
+                    "init_scripts": init_scripts,
+                    "instance_pool_id": instance_pool_id,
+                    "is_single_node": is_single_node,
+                    "kind": kind,
+                    "node_type_id": node_type_id,
+                    "num_workers": num_workers,
+                    "policy_id": policy_id,
+                    "remote_disk_throughput": remote_disk_throughput,
+                    "runtime_engine": runtime_engine,
+                    "single_user_name": single_user_name,
+                    "spark_conf": spark_conf,
+                    "spark_env_vars": spark_env_vars,
+                    "spark_version": spark_version,
+                    "ssh_public_keys": ssh_public_keys,
+                    "total_initial_remote_disk_size": total_initial_remote_disk_size,
+                    "use_ml_runtime": use_ml_runtime,
+                    "worker_node_type_flexibility": worker_node_type_flexibility,
+                    "workload_type": workload_type,
+                }
+            ),
+        )
+
+    def events(
+        self,
+        cluster_id: str,
+        *,
+        end_time: int | None = None,
+        event_types: _Sequence[_m.EventType | str] | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        order: _m.GetEventsOrder | str | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        start_time: int | None = None,
+    ) -> _rt.Pages[_m.ClusterEvent]:
+        """POST /api/2.1/clusters/events"""
+        return _rt.Pages(
+            self._sender,
+            EVENTS,
+            "/api/2.1/clusters/events",
+            EVENTS_PAGING,
+            body=_rt.given(
+                {
+                    "cluster_id": cluster_id,
+                    "end_time": end_time,
+                    "event_types": event_types,
+                    "limit": limit,
+                    "offset": offset,
+                    "order": order,
+                    "page_size": page_size,
+                    "page_token": page_token,
+                    "start_time": start_time,
+                }
+            ),
+        )
+
+    def get(self, cluster_id: str) -> _m.ClusterDetails:
+        """GET /api/2.1/clusters/get"""
+        return self._sender.send(GET, "/api/2.1/clusters/get", query={"cluster_id": cluster_id})
+
+    def get_permission_levels(self, cluster_id: str) -> _m.GetClusterPermissionLevelsResponse:
+        """GET /api/2.0/permissions/clusters/{cluster_id}/permissionLevels"""
+        return self._sender.send(
+            GET_PERMISSION_LEVELS,
+            f"/api/2.0/permissions/clusters/{_rt.segment('cluster_id', cluster_id)}/permissionLevels",
+        )
+
+    def get_permissions(self, cluster_id: str) -> _m.ClusterPermissions:
+        """GET /api/2.0/permissions/clusters/{cluster_id}"""
+        return self._sender.send(
+            GET_PERMISSIONS, f"/api/2.0/permissions/clusters/{_rt.segment('cluster_id', cluster_id)}"
+        )
+
+    def list(
+        self,
+        *,
+        filter_by: _m.ListClustersFilterBy | _Mapping[str, _Any] | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        sort_by: _m.ListClustersSortBy | _Mapping[str, _Any] | None = None,
+        limit: int | None = None,
+    ) -> _rt.Pages[_m.ClusterDetails]:
+        """GET /api/2.1/clusters/list"""
+        return _rt.Pages(
+            self._sender,
+            LIST,
+            "/api/2.1/clusters/list",
+            LIST_PAGING,
+            query={"filter_by": filter_by, "page_size": page_size, "page_token": page_token, "sort_by": sort_by},
+            limit=limit,
+        )
+
+    def list_node_types(self) -> _m.ListNodeTypesResponse:
+        """GET /api/2.1/clusters/list-node-types"""
+        return self._sender.send(LIST_NODE_TYPES, "/api/2.1/clusters/list-node-types")
+
+    def list_zones(self) -> _m.ListAvailableZonesResponse:
+        """GET /api/2.1/clusters/list-zones"""
+        return self._sender.send(LIST_ZONES, "/api/2.1/clusters/list-zones")
+
+    def permanent_delete(self, cluster_id: str) -> None:
+        """POST /api/2.1/clusters/permanent-delete"""
+        self._sender.send(
+            PERMANENT_DELETE, "/api/2.1/clusters/permanent-delete", body=_rt.given({"cluster_id": cluster_id})
+        )
+
+    def pin(self, cluster_id: str) -> None:
+        """POST /api/2.1/clusters/pin"""
+        self._sender.send(PIN, "/api/2.1/clusters/pin", body=_rt.given({"cluster_id": cluster_id}))
+
+    def resize(
+        self,
+        cluster_id: str,
+        *,
+        autoscale: _m.AutoScale | _Mapping[str, _Any] | None = None,
+        num_workers: int | None = None,
+    ) -> None:
+        """POST /api/2.1/clusters/resize"""
+        self._sender.send(
+            RESIZE,
+            "/api/2.1/clusters/resize",
+            body=_rt.given({"autoscale": autoscale, "cluster_id": cluster_id, "num_workers": num_workers}),
+        )
+
+    def restart(self, cluster_id: str, *, restart_user: str | None = None) -> None:
+        """POST /api/2.1/clusters/restart"""
+        self._sender.send(
+            RESTART,
+            "/api/2.1/clusters/restart",
+            body=_rt.given({"cluster_id": cluster_id, "restart_user": restart_user}),
+        )
+
+    def set_permissions(
+        self,
+        cluster_id: str,
+        *,
+        access_control_list: _Sequence[_m.ClusterAccessControlRequest | _Mapping[str, _Any]] | None = None,
+    ) -> _m.ClusterPermissions:
+        """PUT /api/2.0/permissions/clusters/{cluster_id}"""
+        return self._sender.send(
+            SET_PERMISSIONS,
+            f"/api/2.0/permissions/clusters/{_rt.segment('cluster_id', cluster_id)}",
+            body=_rt.given({"access_control_list": access_control_list}),
+        )
+
+    def spark_versions(self) -> _m.GetSparkVersionsResponse:
+        """GET /api/2.1/clusters/spark-versions"""
+        return self._sender.send(SPARK_VERSIONS, "/api/2.1/clusters/spark-versions")
+
+    def start(self, cluster_id: str) -> None:
+        """POST /api/2.1/clusters/start"""
+        self._sender.send(START, "/api/2.1/clusters/start", body=_rt.given({"cluster_id": cluster_id}))
+
+    def unpin(self, cluster_id: str) -> None:
+        """POST /api/2.1/clusters/unpin"""
+        self._sender.send(UNPIN, "/api/2.1/clusters/unpin", body=_rt.given({"cluster_id": cluster_id}))
+
+    def update(
+        self,
+        cluster_id: str,
+        update_mask: str,
+        *,
+        cluster: _m.UpdateClusterResource | _Mapping[str, _Any] | None = None,
+    ) -> None:
+        """POST /api/2.1/clusters/update"""
+        self._sender.send(
+            UPDATE,
+            "/api/2.1/clusters/update",
+            body=_rt.given({"cluster": cluster, "cluster_id": cluster_id, "update_mask": update_mask}),
+        )
+
+    def update_permissions(
+        self,
+        cluster_id: str,
+        *,
+        access_control_list: _Sequence[_m.ClusterAccessControlRequest | _Mapping[str, _Any]] | None = None,
+    ) -> _m.ClusterPermissions:
+        """PATCH /api/2.0/permissions/clusters/{cluster_id}"""
+        return self._sender.send(
+            UPDATE_PERMISSIONS,
+            f"/api/2.0/permissions/clusters/{_rt.segment('cluster_id', cluster_id)}",
+            body=_rt.given({"access_control_list": access_control_list}),
+        )

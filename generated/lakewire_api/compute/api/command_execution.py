@@ -1,0 +1,131 @@
+# Generated from compute (databricks-sdk 0.156.0, spec 4c3c112c1f3fb16f). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of CommandExecutionAPI."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING as _TYPE_CHECKING
+
+from lakewire_api import runtime as _rt
+from lakewire_api.compute import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+CANCEL = _rt.Operation(name="command_execution.cancel", method="POST", path="/api/1.2/commands/cancel")
+CANCEL_WAITER = _rt.Waiter(
+    poll="command_status",
+    bind={
+        "cluster_id": ("request", "cluster_id"),
+        "command_id": ("request", "command_id"),
+        "context_id": ("request", "context_id"),
+    },
+    status="status",
+    success=("CANCELLED",),
+    failure=("ERROR",),
+    message="results.cause",
+    timeout=1200.0,
+)
+COMMAND_STATUS = _rt.Operation(
+    name="command_execution.command_status",
+    method="GET",
+    path="/api/1.2/commands/status",
+    returns=_m.CommandStatusResponse,
+    effect=_rt.Effect.READ,
+)
+CONTEXT_STATUS = _rt.Operation(
+    name="command_execution.context_status",
+    method="GET",
+    path="/api/1.2/contexts/status",
+    returns=_m.ContextStatusResponse,
+    effect=_rt.Effect.READ,
+)
+CREATE = _rt.Operation(
+    name="command_execution.create", method="POST", path="/api/1.2/contexts/create", returns=_m.Created
+)
+CREATE_WAITER = _rt.Waiter(
+    poll="context_status",
+    bind={"cluster_id": ("request", "cluster_id"), "context_id": ("response", "id")},
+    status="status",
+    success=("RUNNING",),
+    failure=("ERROR",),
+    timeout=1200.0,
+)
+DESTROY = _rt.Operation(name="command_execution.destroy", method="POST", path="/api/1.2/contexts/destroy")
+EXECUTE = _rt.Operation(
+    name="command_execution.execute", method="POST", path="/api/1.2/commands/execute", returns=_m.Created
+)
+EXECUTE_WAITER = _rt.Waiter(
+    poll="command_status",
+    bind={
+        "cluster_id": ("request", "cluster_id"),
+        "command_id": ("response", "id"),
+        "context_id": ("request", "context_id"),
+    },
+    status="status",
+    success=("FINISHED", "ERROR"),
+    failure=("CANCELLED", "CANCELLING"),
+    timeout=1200.0,
+)
+
+
+class CommandExecutionAPI:
+    """The operations of CommandExecutionAPI, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def cancel(
+        self, *, cluster_id: str | None = None, command_id: str | None = None, context_id: str | None = None
+    ) -> None:
+        """POST /api/1.2/commands/cancel"""
+        self._sender.send(
+            CANCEL,
+            "/api/1.2/commands/cancel",
+            body=_rt.given({"clusterId": cluster_id, "commandId": command_id, "contextId": context_id}),
+        )
+
+    def command_status(self, cluster_id: str, context_id: str, command_id: str) -> _m.CommandStatusResponse:
+        """GET /api/1.2/commands/status"""
+        return self._sender.send(
+            COMMAND_STATUS,
+            "/api/1.2/commands/status",
+            query={"clusterId": cluster_id, "commandId": command_id, "contextId": context_id},
+        )
+
+    def context_status(self, cluster_id: str, context_id: str) -> _m.ContextStatusResponse:
+        """GET /api/1.2/contexts/status"""
+        return self._sender.send(
+            CONTEXT_STATUS, "/api/1.2/contexts/status", query={"clusterId": cluster_id, "contextId": context_id}
+        )
+
+    def create(self, *, cluster_id: str | None = None, language: _m.Language | str | None = None) -> _m.Created:
+        """POST /api/1.2/contexts/create"""
+        return self._sender.send(
+            CREATE, "/api/1.2/contexts/create", body=_rt.given({"clusterId": cluster_id, "language": language})
+        )
+
+    def destroy(self, cluster_id: str, context_id: str) -> None:
+        """POST /api/1.2/contexts/destroy"""
+        self._sender.send(
+            DESTROY, "/api/1.2/contexts/destroy", body=_rt.given({"clusterId": cluster_id, "contextId": context_id})
+        )
+
+    def execute(
+        self,
+        *,
+        cluster_id: str | None = None,
+        command: str | None = None,
+        context_id: str | None = None,
+        language: _m.Language | str | None = None,
+    ) -> _m.Created:
+        """POST /api/1.2/commands/execute"""
+        return self._sender.send(
+            EXECUTE,
+            "/api/1.2/commands/execute",
+            body=_rt.given(
+                {"clusterId": cluster_id, "command": command, "contextId": context_id, "language": language}
+            ),
+        )

@@ -1,0 +1,205 @@
+# Generated from compute (databricks-sdk 0.156.0, spec 4c3c112c1f3fb16f). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of InstancePoolsAPI."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as _Mapping, Sequence as _Sequence
+from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+
+from lakewire_api import runtime as _rt
+from lakewire_api.compute import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+CREATE = _rt.Operation(
+    name="instance_pools.create",
+    method="POST",
+    path="/api/2.0/instance-pools/create",
+    returns=_m.CreateInstancePoolResponse,
+)
+DELETE = _rt.Operation(name="instance_pools.delete", method="POST", path="/api/2.0/instance-pools/delete")
+EDIT = _rt.Operation(name="instance_pools.edit", method="POST", path="/api/2.0/instance-pools/edit")
+GET = _rt.Operation(
+    name="instance_pools.get",
+    method="GET",
+    path="/api/2.0/instance-pools/get",
+    returns=_m.GetInstancePool,
+    effect=_rt.Effect.READ,
+)
+GET_PERMISSION_LEVELS = _rt.Operation(
+    name="instance_pools.get_permission_levels",
+    method="GET",
+    path="/api/2.0/permissions/instance-pools/{instance_pool_id}/permissionLevels",
+    returns=_m.GetInstancePoolPermissionLevelsResponse,
+    effect=_rt.Effect.READ,
+)
+GET_PERMISSIONS = _rt.Operation(
+    name="instance_pools.get_permissions",
+    method="GET",
+    path="/api/2.0/permissions/instance-pools/{instance_pool_id}",
+    returns=_m.InstancePoolPermissions,
+    effect=_rt.Effect.READ,
+)
+LIST = _rt.Operation(
+    name="instance_pools.list",
+    method="GET",
+    path="/api/2.0/instance-pools/list",
+    returns=_m.ListInstancePools,
+    effect=_rt.Effect.READ,
+)
+LIST_PAGING = _rt.Paging(items="instance_pools", style="single")
+SET_PERMISSIONS = _rt.Operation(
+    name="instance_pools.set_permissions",
+    method="PUT",
+    path="/api/2.0/permissions/instance-pools/{instance_pool_id}",
+    returns=_m.InstancePoolPermissions,
+    effect=_rt.Effect.IDEMPOTENT,
+)
+UPDATE_PERMISSIONS = _rt.Operation(
+    name="instance_pools.update_permissions",
+    method="PATCH",
+    path="/api/2.0/permissions/instance-pools/{instance_pool_id}",
+    returns=_m.InstancePoolPermissions,
+)
+
+
+class InstancePoolsAPI:
+    """The operations of InstancePoolsAPI, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def create(
+        self,
+        instance_pool_name: str,
+        node_type_id: str,
+        *,
+        aws_attributes: _m.InstancePoolAwsAttributes | _Mapping[str, _Any] | None = None,
+        azure_attributes: _m.InstancePoolAzureAttributes | _Mapping[str, _Any] | None = None,
+        custom_tags: _Mapping[str, str] | None = None,
+        disk_spec: _m.DiskSpec | _Mapping[str, _Any] | None = None,
+        enable_elastic_disk: bool | None = None,
+        gcp_attributes: _m.InstancePoolGcpAttributes | _Mapping[str, _Any] | None = None,
+        idle_instance_autotermination_minutes: int | None = None,
+        max_capacity: int | None = None,
+        min_idle_instances: int | None = None,
+        node_type_flexibility: _m.NodeTypeFlexibility | _Mapping[str, _Any] | None = None,
+        preloaded_docker_images: _Sequence[_m.DockerImage | _Mapping[str, _Any]] | None = None,
+        preloaded_spark_versions: _Sequence[str] | None = None,
+        remote_disk_throughput: int | None = None,
+        total_initial_remote_disk_size: int | None = None,
+    ) -> _m.CreateInstancePoolResponse:
+        """POST /api/2.0/instance-pools/create"""
+        return self._sender.send(
+            CREATE,
+            "/api/2.0/instance-pools/create",
+            body=_rt.given(
+                {
+                    "aws_attributes": aws_attributes,
+                    "azure_attributes": azure_attributes,
+                    "custom_tags": custom_tags,
+                    "disk_spec": disk_spec,
+                    "enable_elastic_disk": enable_elastic_disk,
+                    "gcp_attributes": gcp_attributes,
+                    "idle_instance_autotermination_minutes": idle_instance_autotermination_minutes,
+                    "instance_pool_name": instance_pool_name,
+                    "max_capacity": max_capacity,
+                    "min_idle_instances": min_idle_instances,
+                    "node_type_flexibility": node_type_flexibility,
+                    "node_type_id": node_type_id,
+                    "preloaded_docker_images": preloaded_docker_images,
+                    "preloaded_spark_versions": preloaded_spark_versions,
+                    "remote_disk_throughput": remote_disk_throughput,
+                    "total_initial_remote_disk_size": total_initial_remote_disk_size,
+                }
+            ),
+        )
+
+    def delete(self, instance_pool_id: str) -> None:
+        """POST /api/2.0/instance-pools/delete"""
+        self._sender.send(
+            DELETE, "/api/2.0/instance-pools/delete", body=_rt.given({"instance_pool_id": instance_pool_id})
+        )
+
+    def edit(
+        self,
+        instance_pool_id: str,
+        instance_pool_name: str,
+        node_type_id: str,
+        *,
+        custom_tags: _Mapping[str, str] | None = None,
+        idle_instance_autotermination_minutes: int | None = None,
+        max_capacity: int | None = None,
+        min_idle_instances: int | None = None,
+        remote_disk_throughput: int | None = None,
+        total_initial_remote_disk_size: int | None = None,
+    ) -> None:
+        """POST /api/2.0/instance-pools/edit"""
+        self._sender.send(
+            EDIT,
+            "/api/2.0/instance-pools/edit",
+            body=_rt.given(
+                {
+                    "custom_tags": custom_tags,
+                    "idle_instance_autotermination_minutes": idle_instance_autotermination_minutes,
+                    "instance_pool_id": instance_pool_id,
+                    "instance_pool_name": instance_pool_name,
+                    "max_capacity": max_capacity,
+                    "min_idle_instances": min_idle_instances,
+                    "node_type_id": node_type_id,
+                    "remote_disk_throughput": remote_disk_throughput,
+                    "total_initial_remote_disk_size": total_initial_remote_disk_size,
+                }
+            ),
+        )
+
+    def get(self, instance_pool_id: str) -> _m.GetInstancePool:
+        """GET /api/2.0/instance-pools/get"""
+        return self._sender.send(GET, "/api/2.0/instance-pools/get", query={"instance_pool_id": instance_pool_id})
+
+    def get_permission_levels(self, instance_pool_id: str) -> _m.GetInstancePoolPermissionLevelsResponse:
+        """GET /api/2.0/permissions/instance-pools/{instance_pool_id}/permissionLevels"""
+        return self._sender.send(
+            GET_PERMISSION_LEVELS,
+            f"/api/2.0/permissions/instance-pools/{_rt.segment('instance_pool_id', instance_pool_id)}/permissionLevels",
+        )
+
+    def get_permissions(self, instance_pool_id: str) -> _m.InstancePoolPermissions:
+        """GET /api/2.0/permissions/instance-pools/{instance_pool_id}"""
+        return self._sender.send(
+            GET_PERMISSIONS, f"/api/2.0/permissions/instance-pools/{_rt.segment('instance_pool_id', instance_pool_id)}"
+        )
+
+    def list(self, *, limit: int | None = None) -> _rt.Pages[_m.InstancePoolAndStats]:
+        """GET /api/2.0/instance-pools/list"""
+        return _rt.Pages(self._sender, LIST, "/api/2.0/instance-pools/list", LIST_PAGING, limit=limit)
+
+    def set_permissions(
+        self,
+        instance_pool_id: str,
+        *,
+        access_control_list: _Sequence[_m.InstancePoolAccessControlRequest | _Mapping[str, _Any]] | None = None,
+    ) -> _m.InstancePoolPermissions:
+        """PUT /api/2.0/permissions/instance-pools/{instance_pool_id}"""
+        return self._sender.send(
+            SET_PERMISSIONS,
+            f"/api/2.0/permissions/instance-pools/{_rt.segment('instance_pool_id', instance_pool_id)}",
+            body=_rt.given({"access_control_list": access_control_list}),
+        )
+
+    def update_permissions(
+        self,
+        instance_pool_id: str,
+        *,
+        access_control_list: _Sequence[_m.InstancePoolAccessControlRequest | _Mapping[str, _Any]] | None = None,
+    ) -> _m.InstancePoolPermissions:
+        """PATCH /api/2.0/permissions/instance-pools/{instance_pool_id}"""
+        return self._sender.send(
+            UPDATE_PERMISSIONS,
+            f"/api/2.0/permissions/instance-pools/{_rt.segment('instance_pool_id', instance_pool_id)}",
+            body=_rt.given({"access_control_list": access_control_list}),
+        )

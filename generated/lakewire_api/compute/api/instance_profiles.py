@@ -1,0 +1,86 @@
+# Generated from compute (databricks-sdk 0.156.0, spec 4c3c112c1f3fb16f). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of InstanceProfilesAPI."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING as _TYPE_CHECKING
+
+from lakewire_api import runtime as _rt
+from lakewire_api.compute import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+ADD = _rt.Operation(name="instance_profiles.add", method="POST", path="/api/2.0/instance-profiles/add")
+EDIT = _rt.Operation(name="instance_profiles.edit", method="POST", path="/api/2.0/instance-profiles/edit")
+LIST = _rt.Operation(
+    name="instance_profiles.list",
+    method="GET",
+    path="/api/2.0/instance-profiles/list",
+    returns=_m.ListInstanceProfilesResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_PAGING = _rt.Paging(items="instance_profiles", style="single")
+REMOVE = _rt.Operation(name="instance_profiles.remove", method="POST", path="/api/2.0/instance-profiles/remove")
+
+
+class InstanceProfilesAPI:
+    """The operations of InstanceProfilesAPI, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def add(
+        self,
+        instance_profile_arn: str,
+        *,
+        iam_role_arn: str | None = None,
+        is_meta_instance_profile: bool | None = None,
+        skip_validation: bool | None = None,
+    ) -> None:
+        """POST /api/2.0/instance-profiles/add"""
+        self._sender.send(
+            ADD,
+            "/api/2.0/instance-profiles/add",
+            body=_rt.given(
+                {
+                    "iam_role_arn": iam_role_arn,
+                    "instance_profile_arn": instance_profile_arn,
+                    "is_meta_instance_profile": is_meta_instance_profile,
+                    "skip_validation": skip_validation,
+                }
+            ),
+        )
+
+    def edit(
+        self,
+        instance_profile_arn: str,
+        *,
+        iam_role_arn: str | None = None,
+        is_meta_instance_profile: bool | None = None,
+    ) -> None:
+        """POST /api/2.0/instance-profiles/edit"""
+        self._sender.send(
+            EDIT,
+            "/api/2.0/instance-profiles/edit",
+            body=_rt.given(
+                {
+                    "iam_role_arn": iam_role_arn,
+                    "instance_profile_arn": instance_profile_arn,
+                    "is_meta_instance_profile": is_meta_instance_profile,
+                }
+            ),
+        )
+
+    def list(self, *, limit: int | None = None) -> _rt.Pages[_m.InstanceProfile]:
+        """GET /api/2.0/instance-profiles/list"""
+        return _rt.Pages(self._sender, LIST, "/api/2.0/instance-profiles/list", LIST_PAGING, limit=limit)
+
+    def remove(self, instance_profile_arn: str) -> None:
+        """POST /api/2.0/instance-profiles/remove"""
+        self._sender.send(
+            REMOVE, "/api/2.0/instance-profiles/remove", body=_rt.given({"instance_profile_arn": instance_profile_arn})
+        )

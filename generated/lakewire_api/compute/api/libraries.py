@@ -1,0 +1,77 @@
+# Generated from compute (databricks-sdk 0.156.0, spec 4c3c112c1f3fb16f). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of LibrariesAPI."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as _Mapping, Sequence as _Sequence
+from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+
+from lakewire_api import runtime as _rt
+from lakewire_api.compute import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+ALL_CLUSTER_STATUSES = _rt.Operation(
+    name="libraries.all_cluster_statuses",
+    method="GET",
+    path="/api/2.0/libraries/all-cluster-statuses",
+    returns=_m.ListAllClusterLibraryStatusesResponse,
+    effect=_rt.Effect.READ,
+)
+ALL_CLUSTER_STATUSES_PAGING = _rt.Paging(items="statuses", style="single")
+CLUSTER_STATUS = _rt.Operation(
+    name="libraries.cluster_status",
+    method="GET",
+    path="/api/2.0/libraries/cluster-status",
+    returns=_m.ClusterLibraryStatuses,
+    effect=_rt.Effect.READ,
+)
+CLUSTER_STATUS_PAGING = _rt.Paging(items="library_statuses", style="single")
+INSTALL = _rt.Operation(name="libraries.install", method="POST", path="/api/2.0/libraries/install")
+UNINSTALL = _rt.Operation(name="libraries.uninstall", method="POST", path="/api/2.0/libraries/uninstall")
+
+
+class LibrariesAPI:
+    """The operations of LibrariesAPI, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def all_cluster_statuses(self, *, limit: int | None = None) -> _rt.Pages[_m.ClusterLibraryStatuses]:
+        """GET /api/2.0/libraries/all-cluster-statuses"""
+        return _rt.Pages(
+            self._sender,
+            ALL_CLUSTER_STATUSES,
+            "/api/2.0/libraries/all-cluster-statuses",
+            ALL_CLUSTER_STATUSES_PAGING,
+            limit=limit,
+        )
+
+    def cluster_status(self, cluster_id: str, *, limit: int | None = None) -> _rt.Pages[_m.LibraryFullStatus]:
+        """GET /api/2.0/libraries/cluster-status"""
+        return _rt.Pages(
+            self._sender,
+            CLUSTER_STATUS,
+            "/api/2.0/libraries/cluster-status",
+            CLUSTER_STATUS_PAGING,
+            query={"cluster_id": cluster_id},
+            limit=limit,
+        )
+
+    def install(self, cluster_id: str, libraries: _Sequence[_m.Library | _Mapping[str, _Any]]) -> None:
+        """POST /api/2.0/libraries/install"""
+        self._sender.send(
+            INSTALL, "/api/2.0/libraries/install", body=_rt.given({"cluster_id": cluster_id, "libraries": libraries})
+        )
+
+    def uninstall(self, cluster_id: str, libraries: _Sequence[_m.Library | _Mapping[str, _Any]]) -> None:
+        """POST /api/2.0/libraries/uninstall"""
+        self._sender.send(
+            UNINSTALL,
+            "/api/2.0/libraries/uninstall",
+            body=_rt.given({"cluster_id": cluster_id, "libraries": libraries}),
+        )

@@ -1,0 +1,93 @@
+# Generated from compute (databricks-sdk 0.156.0, spec 4c3c112c1f3fb16f). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of PolicyComplianceForClustersAPI."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING as _TYPE_CHECKING
+
+from lakewire_api import runtime as _rt
+from lakewire_api.compute import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+CANCEL_PENDING_CLUSTER_ENFORCEMENT = _rt.Operation(
+    name="policy_compliance_for_clusters.cancel_pending_cluster_enforcement",
+    method="POST",
+    path="/api/2.0/policies/clusters:cancelPendingClusterEnforcement",
+    returns=_m.CancelPendingClusterEnforcementResponse,
+)
+ENFORCE_COMPLIANCE = _rt.Operation(
+    name="policy_compliance_for_clusters.enforce_compliance",
+    method="POST",
+    path="/api/2.0/policies/clusters/enforce-compliance",
+    returns=_m.EnforceClusterComplianceResponse,
+)
+GET_COMPLIANCE = _rt.Operation(
+    name="policy_compliance_for_clusters.get_compliance",
+    method="GET",
+    path="/api/2.0/policies/clusters/get-compliance",
+    returns=_m.GetClusterComplianceResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_COMPLIANCE = _rt.Operation(
+    name="policy_compliance_for_clusters.list_compliance",
+    method="GET",
+    path="/api/2.0/policies/clusters/list-compliance",
+    returns=_m.ListClusterCompliancesResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_COMPLIANCE_PAGING = _rt.Paging(items="clusters", style="token", request="page_token", response="next_page_token")
+
+
+class PolicyComplianceForClustersAPI:
+    """The operations of PolicyComplianceForClustersAPI, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def cancel_pending_cluster_enforcement(
+        self, cluster_id: str, *, allow_missing: bool | None = None
+    ) -> _m.CancelPendingClusterEnforcementResponse:
+        """POST /api/2.0/policies/clusters:cancelPendingClusterEnforcement"""
+        return self._sender.send(
+            CANCEL_PENDING_CLUSTER_ENFORCEMENT,
+            "/api/2.0/policies/clusters:cancelPendingClusterEnforcement",
+            body=_rt.given({"allow_missing": allow_missing, "cluster_id": cluster_id}),
+        )
+
+    def enforce_compliance(
+        self,
+        cluster_id: str,
+        *,
+        enforce_mode: _m.EnforcePolicyComplianceForClusterEnforceMode | str | None = None,
+        validate_only: bool | None = None,
+    ) -> _m.EnforceClusterComplianceResponse:
+        """POST /api/2.0/policies/clusters/enforce-compliance"""
+        return self._sender.send(
+            ENFORCE_COMPLIANCE,
+            "/api/2.0/policies/clusters/enforce-compliance",
+            body=_rt.given({"cluster_id": cluster_id, "enforce_mode": enforce_mode, "validate_only": validate_only}),
+        )
+
+    def get_compliance(self, cluster_id: str) -> _m.GetClusterComplianceResponse:
+        """GET /api/2.0/policies/clusters/get-compliance"""
+        return self._sender.send(
+            GET_COMPLIANCE, "/api/2.0/policies/clusters/get-compliance", query={"cluster_id": cluster_id}
+        )
+
+    def list_compliance(
+        self, policy_id: str, *, page_size: int | None = None, page_token: str | None = None, limit: int | None = None
+    ) -> _rt.Pages[_m.ClusterCompliance]:
+        """GET /api/2.0/policies/clusters/list-compliance"""
+        return _rt.Pages(
+            self._sender,
+            LIST_COMPLIANCE,
+            "/api/2.0/policies/clusters/list-compliance",
+            LIST_COMPLIANCE_PAGING,
+            query={"page_size": page_size, "page_token": page_token, "policy_id": policy_id},
+            limit=limit,
+        )

@@ -1,0 +1,556 @@
+# Generated from dashboards (databricks-sdk 0.156.0, spec 51803e903c94ad61). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of GenieAPI."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence as _Sequence
+from typing import TYPE_CHECKING as _TYPE_CHECKING
+
+from lakewire_api import runtime as _rt
+from lakewire_api.dashboards import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+CREATE_MESSAGE = _rt.Operation(
+    name="genie.create_message",
+    method="POST",
+    path="/api/2.0/genie/spaces/{space_id}/conversations/{conversation_id}/messages",
+    returns=_m.GenieMessage,
+)
+CREATE_MESSAGE_WAITER = _rt.Waiter(
+    poll="get_message",
+    bind={
+        "conversation_id": ("request", "conversation_id"),
+        "message_id": ("response", "message_id"),
+        "space_id": ("request", "space_id"),
+    },
+    status="status",
+    success=("COMPLETED",),
+    failure=("FAILED",),
+    timeout=1200.0,
+)
+CREATE_MESSAGE_COMMENT = _rt.Operation(
+    name="genie.create_message_comment",
+    method="POST",
+    path="/api/2.0/genie/spaces/{space_id}/conversations/{conversation_id}/messages/{message_id}/comments",
+    returns=_m.GenieMessageComment,
+)
+CREATE_SPACE = _rt.Operation(
+    name="genie.create_space", method="POST", path="/api/2.0/genie/spaces", returns=_m.GenieSpace
+)
+DELETE_CONVERSATION = _rt.Operation(
+    name="genie.delete_conversation",
+    method="DELETE",
+    path="/api/2.0/genie/spaces/{space_id}/conversations/{conversation_id}",
+    effect=_rt.Effect.IDEMPOTENT,
+)
+DELETE_CONVERSATION_MESSAGE = _rt.Operation(
+    name="genie.delete_conversation_message",
+    method="DELETE",
+    path="/api/2.0/genie/spaces/{space_id}/conversations/{conversation_id}/messages/{message_id}",
+    effect=_rt.Effect.IDEMPOTENT,
+)
+DOWNLOAD_MESSAGE_ATTACHMENT_VISUALIZATION = _rt.Operation(
+    name="genie.download_message_attachment_visualization",
+    method="GET",
+    path="/api/2.0/genie/{name}/download-visualization",
+    effect=_rt.Effect.READ,
+    accept="application/octet-stream",
+    stream=True,
+)
+EXECUTE_MESSAGE_ATTACHMENT_QUERY = _rt.Operation(
+    name="genie.execute_message_attachment_query",
+    method="POST",
+    path="/api/2.0/genie/spaces/{space_id}/conversations/{conversation_id}/messages/{message_id}/attachments/{attachment_id}/execute-query",
+    returns=_m.GenieGetMessageQueryResultResponse,
+)
+EXECUTE_MESSAGE_QUERY = _rt.Operation(
+    name="genie.execute_message_query",
+    method="POST",
+    path="/api/2.0/genie/spaces/{space_id}/conversations/{conversation_id}/messages/{message_id}/execute-query",
+    returns=_m.GenieGetMessageQueryResultResponse,
+)
+GENERATE_DOWNLOAD_FULL_QUERY_RESULT = _rt.Operation(
+    name="genie.generate_download_full_query_result",
+    method="POST",
+    path="/api/2.0/genie/spaces/{space_id}/conversations/{conversation_id}/messages/{message_id}/attachments/{attachment_id}/downloads",
+    returns=_m.GenieGenerateDownloadFullQueryResultResponse,
+)
+GENIE_CANCEL_RESPONSE = _rt.Operation(
+    name="genie.genie_cancel_response",
+    method="POST",
+    path="/api/2.0/genie/agents/{agent_id}/conversations/{conversation_id}/responses/{response_id}/cancel",
+    returns=_m.GenieMessage,
+)
+GENIE_CREATE_EVAL_RUN = _rt.Operation(
+    name="genie.genie_create_eval_run",
+    method="POST",
+    path="/api/2.0/genie/spaces/{space_id}/eval-runs",
+    returns=_m.GenieEvalRunResponse,
+)
+GENIE_GET_EVAL_RESULT_DETAILS = _rt.Operation(
+    name="genie.genie_get_eval_result_details",
+    method="GET",
+    path="/api/2.0/genie/spaces/{space_id}/eval-runs/{eval_run_id}/results/{result_id}",
+    returns=_m.GenieEvalResultDetails,
+    effect=_rt.Effect.READ,
+)
+GENIE_GET_EVAL_RUN = _rt.Operation(
+    name="genie.genie_get_eval_run",
+    method="GET",
+    path="/api/2.0/genie/spaces/{space_id}/eval-runs/{eval_run_id}",
+    returns=_m.GenieEvalRunResponse,
+    effect=_rt.Effect.READ,
+)
+GENIE_LIST_EVAL_RESULTS = _rt.Operation(
+    name="genie.genie_list_eval_results",
+    method="GET",
+    path="/api/2.0/genie/spaces/{space_id}/eval-runs/{eval_run_id}/results",
+    returns=_m.GenieListEvalResultsResponse,
+    effect=_rt.Effect.READ,
+)
+GENIE_LIST_EVAL_RUNS = _rt.Operation(
+    name="genie.genie_list_eval_runs",
+    method="GET",
+    path="/api/2.0/genie/spaces/{space_id}/eval-runs",
+    returns=_m.GenieListEvalRunsResponse,
+    effect=_rt.Effect.READ,
+)
+GET_DOWNLOAD_FULL_QUERY_RESULT = _rt.Operation(
+    name="genie.get_download_full_query_result",
+    method="GET",
+    path="/api/2.0/genie/spaces/{space_id}/conversations/{conversation_id}/messages/{message_id}/attachments/{attachment_id}/downloads/{download_id}",
+    returns=_m.GenieGetDownloadFullQueryResultResponse,
+    effect=_rt.Effect.READ,
+)
+GET_MESSAGE = _rt.Operation(
+    name="genie.get_message",
+    method="GET",
+    path="/api/2.0/genie/spaces/{space_id}/conversations/{conversation_id}/messages/{message_id}",
+    returns=_m.GenieMessage,
+    effect=_rt.Effect.READ,
+)
+GET_MESSAGE_ATTACHMENT_QUERY_RESULT = _rt.Operation(
+    name="genie.get_message_attachment_query_result",
+    method="GET",
+    path="/api/2.0/genie/spaces/{space_id}/conversations/{conversation_id}/messages/{message_id}/attachments/{attachment_id}/query-result",
+    returns=_m.GenieGetMessageQueryResultResponse,
+    effect=_rt.Effect.READ,
+)
+GET_MESSAGE_QUERY_RESULT = _rt.Operation(
+    name="genie.get_message_query_result",
+    method="GET",
+    path="/api/2.0/genie/spaces/{space_id}/conversations/{conversation_id}/messages/{message_id}/query-result",
+    returns=_m.GenieGetMessageQueryResultResponse,
+    effect=_rt.Effect.READ,
+)
+GET_MESSAGE_QUERY_RESULT_BY_ATTACHMENT = _rt.Operation(
+    name="genie.get_message_query_result_by_attachment",
+    method="GET",
+    path="/api/2.0/genie/spaces/{space_id}/conversations/{conversation_id}/messages/{message_id}/query-result/{attachment_id}",
+    returns=_m.GenieGetMessageQueryResultResponse,
+    effect=_rt.Effect.READ,
+)
+GET_SPACE = _rt.Operation(
+    name="genie.get_space",
+    method="GET",
+    path="/api/2.0/genie/spaces/{space_id}",
+    returns=_m.GenieSpace,
+    effect=_rt.Effect.READ,
+)
+LIST_CONVERSATION_COMMENTS = _rt.Operation(
+    name="genie.list_conversation_comments",
+    method="GET",
+    path="/api/2.0/genie/spaces/{space_id}/conversations/{conversation_id}/list-comments",
+    returns=_m.GenieListConversationCommentsResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_CONVERSATION_MESSAGES = _rt.Operation(
+    name="genie.list_conversation_messages",
+    method="GET",
+    path="/api/2.0/genie/spaces/{space_id}/conversations/{conversation_id}/messages",
+    returns=_m.GenieListConversationMessagesResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_CONVERSATIONS = _rt.Operation(
+    name="genie.list_conversations",
+    method="GET",
+    path="/api/2.0/genie/spaces/{space_id}/conversations",
+    returns=_m.GenieListConversationsResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_MESSAGE_COMMENTS = _rt.Operation(
+    name="genie.list_message_comments",
+    method="GET",
+    path="/api/2.0/genie/spaces/{space_id}/conversations/{conversation_id}/messages/{message_id}/comments",
+    returns=_m.GenieListMessageCommentsResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_SPACES = _rt.Operation(
+    name="genie.list_spaces",
+    method="GET",
+    path="/api/2.0/genie/spaces",
+    returns=_m.GenieListSpacesResponse,
+    effect=_rt.Effect.READ,
+)
+SEND_MESSAGE_FEEDBACK = _rt.Operation(
+    name="genie.send_message_feedback",
+    method="POST",
+    path="/api/2.0/genie/spaces/{space_id}/conversations/{conversation_id}/messages/{message_id}/feedback",
+)
+START_CONVERSATION = _rt.Operation(
+    name="genie.start_conversation",
+    method="POST",
+    path="/api/2.0/genie/spaces/{space_id}/start-conversation",
+    returns=_m.GenieStartConversationResponse,
+)
+START_CONVERSATION_WAITER = _rt.Waiter(
+    poll="get_message",
+    bind={
+        "conversation_id": ("response", "conversation_id"),
+        "message_id": ("response", "message_id"),
+        "space_id": ("request", "space_id"),
+    },
+    status="status",
+    success=("COMPLETED",),
+    failure=("FAILED",),
+    timeout=1200.0,
+)
+TRASH_SPACE = _rt.Operation(
+    name="genie.trash_space", method="DELETE", path="/api/2.0/genie/spaces/{space_id}", effect=_rt.Effect.IDEMPOTENT
+)
+UPDATE_SPACE = _rt.Operation(
+    name="genie.update_space", method="PATCH", path="/api/2.0/genie/spaces/{space_id}", returns=_m.GenieSpace
+)
+
+
+class GenieAPI:
+    """The operations of GenieAPI, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def create_message(
+        self, space_id: str, conversation_id: str, content: str, *, enable_visualization: bool | None = None
+    ) -> _m.GenieMessage:
+        """POST /api/2.0/genie/spaces/{space_id}/conversations/{conversation_id}/messages"""
+        return self._sender.send(
+            CREATE_MESSAGE,
+            f"/api/2.0/genie/spaces/{_rt.segment('space_id', space_id)}/conversations/{_rt.segment('conversation_id', conversation_id)}/messages",
+            body=_rt.given({"content": content, "enable_visualization": enable_visualization}),
+        )
+
+    def create_message_comment(
+        self, space_id: str, conversation_id: str, message_id: str, content: str
+    ) -> _m.GenieMessageComment:
+        """POST /api/2.0/genie/spaces/{space_id}/conversations/{conversation_id}/messages/{message_id}/comments"""
+        return self._sender.send(
+            CREATE_MESSAGE_COMMENT,
+            f"/api/2.0/genie/spaces/{_rt.segment('space_id', space_id)}/conversations/{_rt.segment('conversation_id', conversation_id)}/messages/{_rt.segment('message_id', message_id)}/comments",
+            body=_rt.given({"content": content}),
+        )
+
+    def create_space(
+        self,
+        warehouse_id: str,
+        serialized_space: str,
+        *,
+        description: str | None = None,
+        parent_path: str | None = None,
+        title: str | None = None,
+    ) -> _m.GenieSpace:
+        """POST /api/2.0/genie/spaces"""
+        return self._sender.send(
+            CREATE_SPACE,
+            "/api/2.0/genie/spaces",
+            body=_rt.given(
+                {
+                    "description": description,
+                    "parent_path": parent_path,
+                    "serialized_space": serialized_space,
+                    "title": title,
+                    "warehouse_id": warehouse_id,
+                }
+            ),
+        )
+
+    def delete_conversation(self, space_id: str, conversation_id: str) -> None:
+        """DELETE /api/2.0/genie/spaces/{space_id}/conversations/{conversation_id}"""
+        self._sender.send(
+            DELETE_CONVERSATION,
+            f"/api/2.0/genie/spaces/{_rt.segment('space_id', space_id)}/conversations/{_rt.segment('conversation_id', conversation_id)}",
+        )
+
+    def delete_conversation_message(self, space_id: str, conversation_id: str, message_id: str) -> None:
+        """DELETE /api/2.0/genie/spaces/{space_id}/conversations/{conversation_id}/messages/{message_id}"""
+        self._sender.send(
+            DELETE_CONVERSATION_MESSAGE,
+            f"/api/2.0/genie/spaces/{_rt.segment('space_id', space_id)}/conversations/{_rt.segment('conversation_id', conversation_id)}/messages/{_rt.segment('message_id', message_id)}",
+        )
+
+    def download_message_attachment_visualization(self, name: str) -> _rt.ByteStream:
+        """GET /api/2.0/genie/{name}/download-visualization"""
+        return self._sender.send(
+            DOWNLOAD_MESSAGE_ATTACHMENT_VISUALIZATION,
+            f"/api/2.0/genie/{_rt.segments('name', name)}/download-visualization",
+        )
+
+    def execute_message_attachment_query(
+        self, space_id: str, conversation_id: str, message_id: str, attachment_id: str
+    ) -> _m.GenieGetMessageQueryResultResponse:
+        """POST /api/2.0/genie/spaces/{space_id}/conversations/{conversation_id}/messages/{message_id}/attachments/{attachment_id}/execute-query"""
+        return self._sender.send(
+            EXECUTE_MESSAGE_ATTACHMENT_QUERY,
+            f"/api/2.0/genie/spaces/{_rt.segment('space_id', space_id)}/conversations/{_rt.segment('conversation_id', conversation_id)}/messages/{_rt.segment('message_id', message_id)}/attachments/{_rt.segment('attachment_id', attachment_id)}/execute-query",
+            body={},
+        )
+
+    def execute_message_query(
+        self, space_id: str, conversation_id: str, message_id: str
+    ) -> _m.GenieGetMessageQueryResultResponse:
+        """POST /api/2.0/genie/spaces/{space_id}/conversations/{conversation_id}/messages/{message_id}/execute-query"""
+        return self._sender.send(
+            EXECUTE_MESSAGE_QUERY,
+            f"/api/2.0/genie/spaces/{_rt.segment('space_id', space_id)}/conversations/{_rt.segment('conversation_id', conversation_id)}/messages/{_rt.segment('message_id', message_id)}/execute-query",
+            body={},
+        )
+
+    def generate_download_full_query_result(
+        self, space_id: str, conversation_id: str, message_id: str, attachment_id: str
+    ) -> _m.GenieGenerateDownloadFullQueryResultResponse:
+        """POST /api/2.0/genie/spaces/{space_id}/conversations/{conversation_id}/messages/{message_id}/attachments/{attachment_id}/downloads"""
+        return self._sender.send(
+            GENERATE_DOWNLOAD_FULL_QUERY_RESULT,
+            f"/api/2.0/genie/spaces/{_rt.segment('space_id', space_id)}/conversations/{_rt.segment('conversation_id', conversation_id)}/messages/{_rt.segment('message_id', message_id)}/attachments/{_rt.segment('attachment_id', attachment_id)}/downloads",
+            body={},
+        )
+
+    def genie_cancel_response(self, agent_id: str, conversation_id: str, response_id: str) -> _m.GenieMessage:
+        """POST /api/2.0/genie/agents/{agent_id}/conversations/{conversation_id}/responses/{response_id}/cancel"""
+        return self._sender.send(
+            GENIE_CANCEL_RESPONSE,
+            f"/api/2.0/genie/agents/{_rt.segment('agent_id', agent_id)}/conversations/{_rt.segment('conversation_id', conversation_id)}/responses/{_rt.segment('response_id', response_id)}/cancel",
+            body={},
+        )
+
+    def genie_create_eval_run(
+        self, space_id: str, *, benchmark_question_ids: _Sequence[str] | None = None
+    ) -> _m.GenieEvalRunResponse:
+        """POST /api/2.0/genie/spaces/{space_id}/eval-runs"""
+        return self._sender.send(
+            GENIE_CREATE_EVAL_RUN,
+            f"/api/2.0/genie/spaces/{_rt.segment('space_id', space_id)}/eval-runs",
+            body=_rt.given({"benchmark_question_ids": benchmark_question_ids}),
+        )
+
+    def genie_get_eval_result_details(
+        self, space_id: str, eval_run_id: str, result_id: str
+    ) -> _m.GenieEvalResultDetails:
+        """GET /api/2.0/genie/spaces/{space_id}/eval-runs/{eval_run_id}/results/{result_id}"""
+        return self._sender.send(
+            GENIE_GET_EVAL_RESULT_DETAILS,
+            f"/api/2.0/genie/spaces/{_rt.segment('space_id', space_id)}/eval-runs/{_rt.segment('eval_run_id', eval_run_id)}/results/{_rt.segment('result_id', result_id)}",
+        )
+
+    def genie_get_eval_run(self, space_id: str, eval_run_id: str) -> _m.GenieEvalRunResponse:
+        """GET /api/2.0/genie/spaces/{space_id}/eval-runs/{eval_run_id}"""
+        return self._sender.send(
+            GENIE_GET_EVAL_RUN,
+            f"/api/2.0/genie/spaces/{_rt.segment('space_id', space_id)}/eval-runs/{_rt.segment('eval_run_id', eval_run_id)}",
+        )
+
+    def genie_list_eval_results(
+        self, space_id: str, eval_run_id: str, *, page_size: int | None = None, page_token: str | None = None
+    ) -> _m.GenieListEvalResultsResponse:
+        """GET /api/2.0/genie/spaces/{space_id}/eval-runs/{eval_run_id}/results"""
+        return self._sender.send(
+            GENIE_LIST_EVAL_RESULTS,
+            f"/api/2.0/genie/spaces/{_rt.segment('space_id', space_id)}/eval-runs/{_rt.segment('eval_run_id', eval_run_id)}/results",
+            query={"page_size": page_size, "page_token": page_token},
+        )
+
+    def genie_list_eval_runs(
+        self, space_id: str, *, page_size: int | None = None, page_token: str | None = None
+    ) -> _m.GenieListEvalRunsResponse:
+        """GET /api/2.0/genie/spaces/{space_id}/eval-runs"""
+        return self._sender.send(
+            GENIE_LIST_EVAL_RUNS,
+            f"/api/2.0/genie/spaces/{_rt.segment('space_id', space_id)}/eval-runs",
+            query={"page_size": page_size, "page_token": page_token},
+        )
+
+    def get_download_full_query_result(
+        self,
+        space_id: str,
+        conversation_id: str,
+        message_id: str,
+        attachment_id: str,
+        download_id: str,
+        download_id_signature: str,
+    ) -> _m.GenieGetDownloadFullQueryResultResponse:
+        """GET /api/2.0/genie/spaces/{space_id}/conversations/{conversation_id}/messages/{message_id}/attachments/{attachment_id}/downloads/{download_id}"""
+        return self._sender.send(
+            GET_DOWNLOAD_FULL_QUERY_RESULT,
+            f"/api/2.0/genie/spaces/{_rt.segment('space_id', space_id)}/conversations/{_rt.segment('conversation_id', conversation_id)}/messages/{_rt.segment('message_id', message_id)}/attachments/{_rt.segment('attachment_id', attachment_id)}/downloads/{_rt.segment('download_id', download_id)}",
+            query={"download_id_signature": download_id_signature},
+        )
+
+    def get_message(self, space_id: str, conversation_id: str, message_id: str) -> _m.GenieMessage:
+        """GET /api/2.0/genie/spaces/{space_id}/conversations/{conversation_id}/messages/{message_id}"""
+        return self._sender.send(
+            GET_MESSAGE,
+            f"/api/2.0/genie/spaces/{_rt.segment('space_id', space_id)}/conversations/{_rt.segment('conversation_id', conversation_id)}/messages/{_rt.segment('message_id', message_id)}",
+        )
+
+    def get_message_attachment_query_result(
+        self, space_id: str, conversation_id: str, message_id: str, attachment_id: str
+    ) -> _m.GenieGetMessageQueryResultResponse:
+        """GET /api/2.0/genie/spaces/{space_id}/conversations/{conversation_id}/messages/{message_id}/attachments/{attachment_id}/query-result"""
+        return self._sender.send(
+            GET_MESSAGE_ATTACHMENT_QUERY_RESULT,
+            f"/api/2.0/genie/spaces/{_rt.segment('space_id', space_id)}/conversations/{_rt.segment('conversation_id', conversation_id)}/messages/{_rt.segment('message_id', message_id)}/attachments/{_rt.segment('attachment_id', attachment_id)}/query-result",
+        )
+
+    def get_message_query_result(
+        self, space_id: str, conversation_id: str, message_id: str
+    ) -> _m.GenieGetMessageQueryResultResponse:
+        """GET /api/2.0/genie/spaces/{space_id}/conversations/{conversation_id}/messages/{message_id}/query-result"""
+        return self._sender.send(
+            GET_MESSAGE_QUERY_RESULT,
+            f"/api/2.0/genie/spaces/{_rt.segment('space_id', space_id)}/conversations/{_rt.segment('conversation_id', conversation_id)}/messages/{_rt.segment('message_id', message_id)}/query-result",
+        )
+
+    def get_message_query_result_by_attachment(
+        self, space_id: str, conversation_id: str, message_id: str, attachment_id: str
+    ) -> _m.GenieGetMessageQueryResultResponse:
+        """GET /api/2.0/genie/spaces/{space_id}/conversations/{conversation_id}/messages/{message_id}/query-result/{attachment_id}"""
+        return self._sender.send(
+            GET_MESSAGE_QUERY_RESULT_BY_ATTACHMENT,
+            f"/api/2.0/genie/spaces/{_rt.segment('space_id', space_id)}/conversations/{_rt.segment('conversation_id', conversation_id)}/messages/{_rt.segment('message_id', message_id)}/query-result/{_rt.segment('attachment_id', attachment_id)}",
+        )
+
+    def get_space(self, space_id: str, *, include_serialized_space: bool | None = None) -> _m.GenieSpace:
+        """GET /api/2.0/genie/spaces/{space_id}"""
+        return self._sender.send(
+            GET_SPACE,
+            f"/api/2.0/genie/spaces/{_rt.segment('space_id', space_id)}",
+            query={"include_serialized_space": include_serialized_space},
+        )
+
+    def list_conversation_comments(
+        self, space_id: str, conversation_id: str, *, page_size: int | None = None, page_token: str | None = None
+    ) -> _m.GenieListConversationCommentsResponse:
+        """GET /api/2.0/genie/spaces/{space_id}/conversations/{conversation_id}/list-comments"""
+        return self._sender.send(
+            LIST_CONVERSATION_COMMENTS,
+            f"/api/2.0/genie/spaces/{_rt.segment('space_id', space_id)}/conversations/{_rt.segment('conversation_id', conversation_id)}/list-comments",
+            query={"page_size": page_size, "page_token": page_token},
+        )
+
+    def list_conversation_messages(
+        self, space_id: str, conversation_id: str, *, page_size: int | None = None, page_token: str | None = None
+    ) -> _m.GenieListConversationMessagesResponse:
+        """GET /api/2.0/genie/spaces/{space_id}/conversations/{conversation_id}/messages"""
+        return self._sender.send(
+            LIST_CONVERSATION_MESSAGES,
+            f"/api/2.0/genie/spaces/{_rt.segment('space_id', space_id)}/conversations/{_rt.segment('conversation_id', conversation_id)}/messages",
+            query={"page_size": page_size, "page_token": page_token},
+        )
+
+    def list_conversations(
+        self,
+        space_id: str,
+        *,
+        include_all: bool | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+    ) -> _m.GenieListConversationsResponse:
+        """GET /api/2.0/genie/spaces/{space_id}/conversations"""
+        return self._sender.send(
+            LIST_CONVERSATIONS,
+            f"/api/2.0/genie/spaces/{_rt.segment('space_id', space_id)}/conversations",
+            query={"include_all": include_all, "page_size": page_size, "page_token": page_token},
+        )
+
+    def list_message_comments(
+        self,
+        space_id: str,
+        conversation_id: str,
+        message_id: str,
+        *,
+        page_size: int | None = None,
+        page_token: str | None = None,
+    ) -> _m.GenieListMessageCommentsResponse:
+        """GET /api/2.0/genie/spaces/{space_id}/conversations/{conversation_id}/messages/{message_id}/comments"""
+        return self._sender.send(
+            LIST_MESSAGE_COMMENTS,
+            f"/api/2.0/genie/spaces/{_rt.segment('space_id', space_id)}/conversations/{_rt.segment('conversation_id', conversation_id)}/messages/{_rt.segment('message_id', message_id)}/comments",
+            query={"page_size": page_size, "page_token": page_token},
+        )
+
+    def list_spaces(self, *, page_size: int | None = None, page_token: str | None = None) -> _m.GenieListSpacesResponse:
+        """GET /api/2.0/genie/spaces"""
+        return self._sender.send(
+            LIST_SPACES, "/api/2.0/genie/spaces", query={"page_size": page_size, "page_token": page_token}
+        )
+
+    def send_message_feedback(
+        self,
+        space_id: str,
+        conversation_id: str,
+        message_id: str,
+        rating: _m.GenieFeedbackRating | str,
+        *,
+        comment: str | None = None,
+    ) -> None:
+        """POST /api/2.0/genie/spaces/{space_id}/conversations/{conversation_id}/messages/{message_id}/feedback"""
+        self._sender.send(
+            SEND_MESSAGE_FEEDBACK,
+            f"/api/2.0/genie/spaces/{_rt.segment('space_id', space_id)}/conversations/{_rt.segment('conversation_id', conversation_id)}/messages/{_rt.segment('message_id', message_id)}/feedback",
+            body=_rt.given({"comment": comment, "rating": rating}),
+        )
+
+    def start_conversation(
+        self, space_id: str, content: str, *, enable_visualization: bool | None = None
+    ) -> _m.GenieStartConversationResponse:
+        """POST /api/2.0/genie/spaces/{space_id}/start-conversation"""
+        return self._sender.send(
+            START_CONVERSATION,
+            f"/api/2.0/genie/spaces/{_rt.segment('space_id', space_id)}/start-conversation",
+            body=_rt.given({"content": content, "enable_visualization": enable_visualization}),
+        )
+
+    def trash_space(self, space_id: str) -> None:
+        """DELETE /api/2.0/genie/spaces/{space_id}"""
+        self._sender.send(TRASH_SPACE, f"/api/2.0/genie/spaces/{_rt.segment('space_id', space_id)}")
+
+    def update_space(
+        self,
+        space_id: str,
+        *,
+        description: str | None = None,
+        etag: str | None = None,
+        parent_path: str | None = None,
+        serialized_space: str | None = None,
+        title: str | None = None,
+        warehouse_id: str | None = None,
+    ) -> _m.GenieSpace:
+        """PATCH /api/2.0/genie/spaces/{space_id}"""
+        return self._sender.send(
+            UPDATE_SPACE,
+            f"/api/2.0/genie/spaces/{_rt.segment('space_id', space_id)}",
+            body=_rt.given(
+                {
+                    "description": description,
+                    "etag": etag,
+                    "parent_path": parent_path,
+                    "serialized_space": serialized_space,
+                    "title": title,
+                    "warehouse_id": warehouse_id,
+                }
+            ),
+        )

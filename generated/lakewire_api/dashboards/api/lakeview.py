@@ -1,0 +1,347 @@
+# Generated from dashboards (databricks-sdk 0.156.0, spec 51803e903c94ad61). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of LakeviewAPI."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as _Mapping
+from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+
+from lakewire_api import runtime as _rt
+from lakewire_api.dashboards import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+CREATE = _rt.Operation(name="lakeview.create", method="POST", path="/api/2.0/lakeview/dashboards", returns=_m.Dashboard)
+CREATE_SCHEDULE = _rt.Operation(
+    name="lakeview.create_schedule",
+    method="POST",
+    path="/api/2.0/lakeview/dashboards/{dashboard_id}/schedules",
+    returns=_m.Schedule,
+)
+CREATE_SUBSCRIPTION = _rt.Operation(
+    name="lakeview.create_subscription",
+    method="POST",
+    path="/api/2.0/lakeview/dashboards/{dashboard_id}/schedules/{schedule_id}/subscriptions",
+    returns=_m.Subscription,
+)
+DELETE_SCHEDULE = _rt.Operation(
+    name="lakeview.delete_schedule",
+    method="DELETE",
+    path="/api/2.0/lakeview/dashboards/{dashboard_id}/schedules/{schedule_id}",
+    effect=_rt.Effect.IDEMPOTENT,
+)
+DELETE_SUBSCRIPTION = _rt.Operation(
+    name="lakeview.delete_subscription",
+    method="DELETE",
+    path="/api/2.0/lakeview/dashboards/{dashboard_id}/schedules/{schedule_id}/subscriptions/{subscription_id}",
+    effect=_rt.Effect.IDEMPOTENT,
+)
+GET = _rt.Operation(
+    name="lakeview.get",
+    method="GET",
+    path="/api/2.0/lakeview/dashboards/{dashboard_id}",
+    returns=_m.Dashboard,
+    effect=_rt.Effect.READ,
+)
+GET_PUBLISHED = _rt.Operation(
+    name="lakeview.get_published",
+    method="GET",
+    path="/api/2.0/lakeview/dashboards/{dashboard_id}/published",
+    returns=_m.PublishedDashboard,
+    effect=_rt.Effect.READ,
+)
+GET_SCHEDULE = _rt.Operation(
+    name="lakeview.get_schedule",
+    method="GET",
+    path="/api/2.0/lakeview/dashboards/{dashboard_id}/schedules/{schedule_id}",
+    returns=_m.Schedule,
+    effect=_rt.Effect.READ,
+)
+GET_SUBSCRIPTION = _rt.Operation(
+    name="lakeview.get_subscription",
+    method="GET",
+    path="/api/2.0/lakeview/dashboards/{dashboard_id}/schedules/{schedule_id}/subscriptions/{subscription_id}",
+    returns=_m.Subscription,
+    effect=_rt.Effect.READ,
+)
+LIST = _rt.Operation(
+    name="lakeview.list",
+    method="GET",
+    path="/api/2.0/lakeview/dashboards",
+    returns=_m.ListDashboardsResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_PAGING = _rt.Paging(items="dashboards", style="token", request="page_token", response="next_page_token")
+LIST_SCHEDULES = _rt.Operation(
+    name="lakeview.list_schedules",
+    method="GET",
+    path="/api/2.0/lakeview/dashboards/{dashboard_id}/schedules",
+    returns=_m.ListSchedulesResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_SCHEDULES_PAGING = _rt.Paging(items="schedules", style="token", request="page_token", response="next_page_token")
+LIST_SUBSCRIPTIONS = _rt.Operation(
+    name="lakeview.list_subscriptions",
+    method="GET",
+    path="/api/2.0/lakeview/dashboards/{dashboard_id}/schedules/{schedule_id}/subscriptions",
+    returns=_m.ListSubscriptionsResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_SUBSCRIPTIONS_PAGING = _rt.Paging(
+    items="subscriptions", style="token", request="page_token", response="next_page_token"
+)
+MIGRATE = _rt.Operation(
+    name="lakeview.migrate", method="POST", path="/api/2.0/lakeview/dashboards/migrate", returns=_m.Dashboard
+)
+PUBLISH = _rt.Operation(
+    name="lakeview.publish",
+    method="POST",
+    path="/api/2.0/lakeview/dashboards/{dashboard_id}/published",
+    returns=_m.PublishedDashboard,
+)
+REVERT = _rt.Operation(
+    name="lakeview.revert",
+    method="POST",
+    path="/api/2.0/lakeview/dashboards/{dashboard_id}/revert",
+    returns=_m.RevertDashboardResponse,
+)
+TRASH = _rt.Operation(
+    name="lakeview.trash",
+    method="DELETE",
+    path="/api/2.0/lakeview/dashboards/{dashboard_id}",
+    effect=_rt.Effect.IDEMPOTENT,
+)
+UNPUBLISH = _rt.Operation(
+    name="lakeview.unpublish",
+    method="DELETE",
+    path="/api/2.0/lakeview/dashboards/{dashboard_id}/published",
+    effect=_rt.Effect.IDEMPOTENT,
+)
+UPDATE = _rt.Operation(
+    name="lakeview.update", method="PATCH", path="/api/2.0/lakeview/dashboards/{dashboard_id}", returns=_m.Dashboard
+)
+UPDATE_SCHEDULE = _rt.Operation(
+    name="lakeview.update_schedule",
+    method="PUT",
+    path="/api/2.0/lakeview/dashboards/{dashboard_id}/schedules/{schedule_id}",
+    returns=_m.Schedule,
+    effect=_rt.Effect.IDEMPOTENT,
+)
+
+
+class LakeviewAPI:
+    """The operations of LakeviewAPI, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def create(
+        self,
+        dashboard: _m.Dashboard | _Mapping[str, _Any],
+        *,
+        dataset_catalog: str | None = None,
+        dataset_schema: str | None = None,
+    ) -> _m.Dashboard:
+        """POST /api/2.0/lakeview/dashboards"""
+        return self._sender.send(
+            CREATE,
+            "/api/2.0/lakeview/dashboards",
+            query={"dataset_catalog": dataset_catalog, "dataset_schema": dataset_schema},
+            body=dashboard,
+        )
+
+    def create_schedule(self, dashboard_id: str, schedule: _m.Schedule | _Mapping[str, _Any]) -> _m.Schedule:
+        """POST /api/2.0/lakeview/dashboards/{dashboard_id}/schedules"""
+        return self._sender.send(
+            CREATE_SCHEDULE,
+            f"/api/2.0/lakeview/dashboards/{_rt.segment('dashboard_id', dashboard_id)}/schedules",
+            body=schedule,
+        )
+
+    def create_subscription(
+        self, dashboard_id: str, schedule_id: str, subscription: _m.Subscription | _Mapping[str, _Any]
+    ) -> _m.Subscription:
+        """POST /api/2.0/lakeview/dashboards/{dashboard_id}/schedules/{schedule_id}/subscriptions"""
+        return self._sender.send(
+            CREATE_SUBSCRIPTION,
+            f"/api/2.0/lakeview/dashboards/{_rt.segment('dashboard_id', dashboard_id)}/schedules/{_rt.segment('schedule_id', schedule_id)}/subscriptions",
+            body=subscription,
+        )
+
+    def delete_schedule(self, dashboard_id: str, schedule_id: str, *, etag: str | None = None) -> None:
+        """DELETE /api/2.0/lakeview/dashboards/{dashboard_id}/schedules/{schedule_id}"""
+        self._sender.send(
+            DELETE_SCHEDULE,
+            f"/api/2.0/lakeview/dashboards/{_rt.segment('dashboard_id', dashboard_id)}/schedules/{_rt.segment('schedule_id', schedule_id)}",
+            query={"etag": etag},
+        )
+
+    def delete_subscription(
+        self, dashboard_id: str, schedule_id: str, subscription_id: str, *, etag: str | None = None
+    ) -> None:
+        """DELETE /api/2.0/lakeview/dashboards/{dashboard_id}/schedules/{schedule_id}/subscriptions/{subscription_id}"""
+        self._sender.send(
+            DELETE_SUBSCRIPTION,
+            f"/api/2.0/lakeview/dashboards/{_rt.segment('dashboard_id', dashboard_id)}/schedules/{_rt.segment('schedule_id', schedule_id)}/subscriptions/{_rt.segment('subscription_id', subscription_id)}",
+            query={"etag": etag},
+        )
+
+    def get(self, dashboard_id: str) -> _m.Dashboard:
+        """GET /api/2.0/lakeview/dashboards/{dashboard_id}"""
+        return self._sender.send(GET, f"/api/2.0/lakeview/dashboards/{_rt.segment('dashboard_id', dashboard_id)}")
+
+    def get_published(self, dashboard_id: str) -> _m.PublishedDashboard:
+        """GET /api/2.0/lakeview/dashboards/{dashboard_id}/published"""
+        return self._sender.send(
+            GET_PUBLISHED, f"/api/2.0/lakeview/dashboards/{_rt.segment('dashboard_id', dashboard_id)}/published"
+        )
+
+    def get_schedule(self, dashboard_id: str, schedule_id: str) -> _m.Schedule:
+        """GET /api/2.0/lakeview/dashboards/{dashboard_id}/schedules/{schedule_id}"""
+        return self._sender.send(
+            GET_SCHEDULE,
+            f"/api/2.0/lakeview/dashboards/{_rt.segment('dashboard_id', dashboard_id)}/schedules/{_rt.segment('schedule_id', schedule_id)}",
+        )
+
+    def get_subscription(self, dashboard_id: str, schedule_id: str, subscription_id: str) -> _m.Subscription:
+        """GET /api/2.0/lakeview/dashboards/{dashboard_id}/schedules/{schedule_id}/subscriptions/{subscription_id}"""
+        return self._sender.send(
+            GET_SUBSCRIPTION,
+            f"/api/2.0/lakeview/dashboards/{_rt.segment('dashboard_id', dashboard_id)}/schedules/{_rt.segment('schedule_id', schedule_id)}/subscriptions/{_rt.segment('subscription_id', subscription_id)}",
+        )
+
+    def list(
+        self,
+        *,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        show_trashed: bool | None = None,
+        view: _m.DashboardView | str | None = None,
+        limit: int | None = None,
+    ) -> _rt.Pages[_m.Dashboard]:
+        """GET /api/2.0/lakeview/dashboards"""
+        return _rt.Pages(
+            self._sender,
+            LIST,
+            "/api/2.0/lakeview/dashboards",
+            LIST_PAGING,
+            query={"page_size": page_size, "page_token": page_token, "show_trashed": show_trashed, "view": view},
+            limit=limit,
+        )
+
+    def list_schedules(
+        self,
+        dashboard_id: str,
+        *,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        limit: int | None = None,
+    ) -> _rt.Pages[_m.Schedule]:
+        """GET /api/2.0/lakeview/dashboards/{dashboard_id}/schedules"""
+        return _rt.Pages(
+            self._sender,
+            LIST_SCHEDULES,
+            f"/api/2.0/lakeview/dashboards/{_rt.segment('dashboard_id', dashboard_id)}/schedules",
+            LIST_SCHEDULES_PAGING,
+            query={"page_size": page_size, "page_token": page_token},
+            limit=limit,
+        )
+
+    def list_subscriptions(
+        self,
+        dashboard_id: str,
+        schedule_id: str,
+        *,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        limit: int | None = None,
+    ) -> _rt.Pages[_m.Subscription]:
+        """GET /api/2.0/lakeview/dashboards/{dashboard_id}/schedules/{schedule_id}/subscriptions"""
+        return _rt.Pages(
+            self._sender,
+            LIST_SUBSCRIPTIONS,
+            f"/api/2.0/lakeview/dashboards/{_rt.segment('dashboard_id', dashboard_id)}/schedules/{_rt.segment('schedule_id', schedule_id)}/subscriptions",
+            LIST_SUBSCRIPTIONS_PAGING,
+            query={"page_size": page_size, "page_token": page_token},
+            limit=limit,
+        )
+
+    def migrate(
+        self,
+        source_dashboard_id: str,
+        *,
+        display_name: str | None = None,
+        parent_path: str | None = None,
+        update_parameter_syntax: bool | None = None,
+    ) -> _m.Dashboard:
+        """POST /api/2.0/lakeview/dashboards/migrate"""
+        return self._sender.send(
+            MIGRATE,
+            "/api/2.0/lakeview/dashboards/migrate",
+            body=_rt.given(
+                {
+                    "display_name": display_name,
+                    "parent_path": parent_path,
+                    "source_dashboard_id": source_dashboard_id,
+                    "update_parameter_syntax": update_parameter_syntax,
+                }
+            ),
+        )
+
+    def publish(
+        self, dashboard_id: str, *, embed_credentials: bool | None = None, warehouse_id: str | None = None
+    ) -> _m.PublishedDashboard:
+        """POST /api/2.0/lakeview/dashboards/{dashboard_id}/published"""
+        return self._sender.send(
+            PUBLISH,
+            f"/api/2.0/lakeview/dashboards/{_rt.segment('dashboard_id', dashboard_id)}/published",
+            body=_rt.given({"embed_credentials": embed_credentials, "warehouse_id": warehouse_id}),
+        )
+
+    def revert(self, dashboard_id: str, *, etag: str | None = None) -> _m.RevertDashboardResponse:
+        """POST /api/2.0/lakeview/dashboards/{dashboard_id}/revert"""
+        return self._sender.send(
+            REVERT,
+            f"/api/2.0/lakeview/dashboards/{_rt.segment('dashboard_id', dashboard_id)}/revert",
+            body=_rt.given({"etag": etag}),
+        )
+
+    def trash(self, dashboard_id: str) -> None:
+        """DELETE /api/2.0/lakeview/dashboards/{dashboard_id}"""
+        self._sender.send(TRASH, f"/api/2.0/lakeview/dashboards/{_rt.segment('dashboard_id', dashboard_id)}")
+
+    def unpublish(self, dashboard_id: str) -> None:
+        """DELETE /api/2.0/lakeview/dashboards/{dashboard_id}/published"""
+        self._sender.send(
+            UNPUBLISH, f"/api/2.0/lakeview/dashboards/{_rt.segment('dashboard_id', dashboard_id)}/published"
+        )
+
+    def update(
+        self,
+        dashboard_id: str,
+        dashboard: _m.Dashboard | _Mapping[str, _Any],
+        *,
+        dataset_catalog: str | None = None,
+        dataset_schema: str | None = None,
+    ) -> _m.Dashboard:
+        """PATCH /api/2.0/lakeview/dashboards/{dashboard_id}"""
+        return self._sender.send(
+            UPDATE,
+            f"/api/2.0/lakeview/dashboards/{_rt.segment('dashboard_id', dashboard_id)}",
+            query={"dataset_catalog": dataset_catalog, "dataset_schema": dataset_schema},
+            body=dashboard,
+        )
+
+    def update_schedule(
+        self, dashboard_id: str, schedule_id: str, schedule: _m.Schedule | _Mapping[str, _Any]
+    ) -> _m.Schedule:
+        """PUT /api/2.0/lakeview/dashboards/{dashboard_id}/schedules/{schedule_id}"""
+        return self._sender.send(
+            UPDATE_SCHEDULE,
+            f"/api/2.0/lakeview/dashboards/{_rt.segment('dashboard_id', dashboard_id)}/schedules/{_rt.segment('schedule_id', schedule_id)}",
+            body=schedule,
+        )

@@ -1,0 +1,409 @@
+# Generated from database (databricks-sdk 0.156.0, spec 4379715f25527d4d). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of DatabaseAPI."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as _Mapping, Sequence as _Sequence
+from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+
+from lakewire_api import runtime as _rt
+from lakewire_api.database import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+CREATE_DATABASE_CATALOG = _rt.Operation(
+    name="database.create_database_catalog",
+    method="POST",
+    path="/api/2.0/database/catalogs",
+    returns=_m.DatabaseCatalog,
+)
+CREATE_DATABASE_INSTANCE = _rt.Operation(
+    name="database.create_database_instance",
+    method="POST",
+    path="/api/2.0/database/instances",
+    returns=_m.DatabaseInstance,
+)
+CREATE_DATABASE_INSTANCE_WAITER = _rt.Waiter(
+    poll="get_database_instance",
+    bind={"name": ("response", "name")},
+    status="state",
+    success=("AVAILABLE",),
+    timeout=1200.0,
+)
+CREATE_DATABASE_INSTANCE_ROLE = _rt.Operation(
+    name="database.create_database_instance_role",
+    method="POST",
+    path="/api/2.0/database/instances/{instance_name}/roles",
+    returns=_m.DatabaseInstanceRole,
+)
+CREATE_DATABASE_TABLE = _rt.Operation(
+    name="database.create_database_table", method="POST", path="/api/2.0/database/tables", returns=_m.DatabaseTable
+)
+CREATE_SYNCED_DATABASE_TABLE = _rt.Operation(
+    name="database.create_synced_database_table",
+    method="POST",
+    path="/api/2.0/database/synced_tables",
+    returns=_m.SyncedDatabaseTable,
+)
+DELETE_DATABASE_CATALOG = _rt.Operation(
+    name="database.delete_database_catalog",
+    method="DELETE",
+    path="/api/2.0/database/catalogs/{name}",
+    effect=_rt.Effect.IDEMPOTENT,
+)
+DELETE_DATABASE_INSTANCE = _rt.Operation(
+    name="database.delete_database_instance",
+    method="DELETE",
+    path="/api/2.0/database/instances/{name}",
+    effect=_rt.Effect.IDEMPOTENT,
+)
+DELETE_DATABASE_INSTANCE_ROLE = _rt.Operation(
+    name="database.delete_database_instance_role",
+    method="DELETE",
+    path="/api/2.0/database/instances/{instance_name}/roles/{name}",
+    effect=_rt.Effect.IDEMPOTENT,
+)
+DELETE_DATABASE_TABLE = _rt.Operation(
+    name="database.delete_database_table",
+    method="DELETE",
+    path="/api/2.0/database/tables/{name}",
+    effect=_rt.Effect.IDEMPOTENT,
+)
+DELETE_SYNCED_DATABASE_TABLE = _rt.Operation(
+    name="database.delete_synced_database_table",
+    method="DELETE",
+    path="/api/2.0/database/synced_tables/{name}",
+    effect=_rt.Effect.IDEMPOTENT,
+)
+FIND_DATABASE_INSTANCE_BY_UID = _rt.Operation(
+    name="database.find_database_instance_by_uid",
+    method="GET",
+    path="/api/2.0/database/instances:findByUid",
+    returns=_m.DatabaseInstance,
+    effect=_rt.Effect.READ,
+)
+GENERATE_DATABASE_CREDENTIAL = _rt.Operation(
+    name="database.generate_database_credential",
+    method="POST",
+    path="/api/2.0/database/credentials",
+    returns=_m.DatabaseCredential,
+    token="request_id",
+)
+GET_DATABASE_CATALOG = _rt.Operation(
+    name="database.get_database_catalog",
+    method="GET",
+    path="/api/2.0/database/catalogs/{name}",
+    returns=_m.DatabaseCatalog,
+    effect=_rt.Effect.READ,
+)
+GET_DATABASE_INSTANCE = _rt.Operation(
+    name="database.get_database_instance",
+    method="GET",
+    path="/api/2.0/database/instances/{name}",
+    returns=_m.DatabaseInstance,
+    effect=_rt.Effect.READ,
+)
+GET_DATABASE_INSTANCE_ROLE = _rt.Operation(
+    name="database.get_database_instance_role",
+    method="GET",
+    path="/api/2.0/database/instances/{instance_name}/roles/{name}",
+    returns=_m.DatabaseInstanceRole,
+    effect=_rt.Effect.READ,
+)
+GET_DATABASE_TABLE = _rt.Operation(
+    name="database.get_database_table",
+    method="GET",
+    path="/api/2.0/database/tables/{name}",
+    returns=_m.DatabaseTable,
+    effect=_rt.Effect.READ,
+)
+GET_SYNCED_DATABASE_TABLE = _rt.Operation(
+    name="database.get_synced_database_table",
+    method="GET",
+    path="/api/2.0/database/synced_tables/{name}",
+    returns=_m.SyncedDatabaseTable,
+    effect=_rt.Effect.READ,
+)
+LIST_DATABASE_CATALOGS = _rt.Operation(
+    name="database.list_database_catalogs",
+    method="GET",
+    path="/api/2.0/database/instances/{instance_name}/catalogs",
+    returns=_m.ListDatabaseCatalogsResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_DATABASE_CATALOGS_PAGING = _rt.Paging(
+    items="database_catalogs", style="token", request="page_token", response="next_page_token"
+)
+LIST_DATABASE_INSTANCE_ROLES = _rt.Operation(
+    name="database.list_database_instance_roles",
+    method="GET",
+    path="/api/2.0/database/instances/{instance_name}/roles",
+    returns=_m.ListDatabaseInstanceRolesResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_DATABASE_INSTANCE_ROLES_PAGING = _rt.Paging(
+    items="database_instance_roles", style="token", request="page_token", response="next_page_token"
+)
+LIST_DATABASE_INSTANCES = _rt.Operation(
+    name="database.list_database_instances",
+    method="GET",
+    path="/api/2.0/database/instances",
+    returns=_m.ListDatabaseInstancesResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_DATABASE_INSTANCES_PAGING = _rt.Paging(
+    items="database_instances", style="token", request="page_token", response="next_page_token"
+)
+LIST_SYNCED_DATABASE_TABLES = _rt.Operation(
+    name="database.list_synced_database_tables",
+    method="GET",
+    path="/api/2.0/database/instances/{instance_name}/synced_tables",
+    returns=_m.ListSyncedDatabaseTablesResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_SYNCED_DATABASE_TABLES_PAGING = _rt.Paging(
+    items="synced_tables", style="token", request="page_token", response="next_page_token"
+)
+UPDATE_DATABASE_CATALOG = _rt.Operation(
+    name="database.update_database_catalog",
+    method="PATCH",
+    path="/api/2.0/database/catalogs/{name}",
+    returns=_m.DatabaseCatalog,
+)
+UPDATE_DATABASE_INSTANCE = _rt.Operation(
+    name="database.update_database_instance",
+    method="PATCH",
+    path="/api/2.0/database/instances/{name}",
+    returns=_m.DatabaseInstance,
+)
+UPDATE_SYNCED_DATABASE_TABLE = _rt.Operation(
+    name="database.update_synced_database_table",
+    method="PATCH",
+    path="/api/2.0/database/synced_tables/{name}",
+    returns=_m.SyncedDatabaseTable,
+)
+
+
+class DatabaseAPI:
+    """The operations of DatabaseAPI, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def create_database_catalog(self, catalog: _m.DatabaseCatalog | _Mapping[str, _Any]) -> _m.DatabaseCatalog:
+        """POST /api/2.0/database/catalogs"""
+        return self._sender.send(CREATE_DATABASE_CATALOG, "/api/2.0/database/catalogs", body=catalog)
+
+    def create_database_instance(
+        self, database_instance: _m.DatabaseInstance | _Mapping[str, _Any]
+    ) -> _m.DatabaseInstance:
+        """POST /api/2.0/database/instances"""
+        return self._sender.send(CREATE_DATABASE_INSTANCE, "/api/2.0/database/instances", body=database_instance)
+
+    def create_database_instance_role(
+        self,
+        instance_name: str,
+        database_instance_role: _m.DatabaseInstanceRole | _Mapping[str, _Any],
+        *,
+        database_instance_name: str | None = None,
+    ) -> _m.DatabaseInstanceRole:
+        """POST /api/2.0/database/instances/{instance_name}/roles"""
+        return self._sender.send(
+            CREATE_DATABASE_INSTANCE_ROLE,
+            f"/api/2.0/database/instances/{_rt.segment('instance_name', instance_name)}/roles",
+            query={"database_instance_name": database_instance_name},
+            body=database_instance_role,
+        )
+
+    def create_database_table(self, table: _m.DatabaseTable | _Mapping[str, _Any]) -> _m.DatabaseTable:
+        """POST /api/2.0/database/tables"""
+        return self._sender.send(CREATE_DATABASE_TABLE, "/api/2.0/database/tables", body=table)
+
+    def create_synced_database_table(
+        self, synced_table: _m.SyncedDatabaseTable | _Mapping[str, _Any]
+    ) -> _m.SyncedDatabaseTable:
+        """POST /api/2.0/database/synced_tables"""
+        return self._sender.send(CREATE_SYNCED_DATABASE_TABLE, "/api/2.0/database/synced_tables", body=synced_table)
+
+    def delete_database_catalog(self, name: str) -> None:
+        """DELETE /api/2.0/database/catalogs/{name}"""
+        self._sender.send(DELETE_DATABASE_CATALOG, f"/api/2.0/database/catalogs/{_rt.segment('name', name)}")
+
+    def delete_database_instance(self, name: str, *, force: bool | None = None, purge: bool | None = None) -> None:
+        """DELETE /api/2.0/database/instances/{name}"""
+        self._sender.send(
+            DELETE_DATABASE_INSTANCE,
+            f"/api/2.0/database/instances/{_rt.segment('name', name)}",
+            query={"force": force, "purge": purge},
+        )
+
+    def delete_database_instance_role(
+        self, instance_name: str, name: str, *, allow_missing: bool | None = None, reassign_owned_to: str | None = None
+    ) -> None:
+        """DELETE /api/2.0/database/instances/{instance_name}/roles/{name}"""
+        self._sender.send(
+            DELETE_DATABASE_INSTANCE_ROLE,
+            f"/api/2.0/database/instances/{_rt.segment('instance_name', instance_name)}/roles/{_rt.segment('name', name)}",
+            query={"allow_missing": allow_missing, "reassign_owned_to": reassign_owned_to},
+        )
+
+    def delete_database_table(self, name: str) -> None:
+        """DELETE /api/2.0/database/tables/{name}"""
+        self._sender.send(DELETE_DATABASE_TABLE, f"/api/2.0/database/tables/{_rt.segment('name', name)}")
+
+    def delete_synced_database_table(self, name: str, *, purge_data: bool | None = None) -> None:
+        """DELETE /api/2.0/database/synced_tables/{name}"""
+        self._sender.send(
+            DELETE_SYNCED_DATABASE_TABLE,
+            f"/api/2.0/database/synced_tables/{_rt.segment('name', name)}",
+            query={"purge_data": purge_data},
+        )
+
+    def find_database_instance_by_uid(self, *, uid: str | None = None) -> _m.DatabaseInstance:
+        """GET /api/2.0/database/instances:findByUid"""
+        return self._sender.send(
+            FIND_DATABASE_INSTANCE_BY_UID, "/api/2.0/database/instances:findByUid", query={"uid": uid}
+        )
+
+    def generate_database_credential(
+        self,
+        *,
+        claims: _Sequence[_m.RequestedClaims | _Mapping[str, _Any]] | None = None,
+        instance_names: _Sequence[str] | None = None,
+        request_id: str | None = None,
+    ) -> _m.DatabaseCredential:
+        """POST /api/2.0/database/credentials"""
+        return self._sender.send(
+            GENERATE_DATABASE_CREDENTIAL,
+            "/api/2.0/database/credentials",
+            body=_rt.given({"claims": claims, "instance_names": instance_names, "request_id": _rt.token(request_id)}),
+        )
+
+    def get_database_catalog(self, name: str) -> _m.DatabaseCatalog:
+        """GET /api/2.0/database/catalogs/{name}"""
+        return self._sender.send(GET_DATABASE_CATALOG, f"/api/2.0/database/catalogs/{_rt.segment('name', name)}")
+
+    def get_database_instance(self, name: str) -> _m.DatabaseInstance:
+        """GET /api/2.0/database/instances/{name}"""
+        return self._sender.send(GET_DATABASE_INSTANCE, f"/api/2.0/database/instances/{_rt.segment('name', name)}")
+
+    def get_database_instance_role(self, instance_name: str, name: str) -> _m.DatabaseInstanceRole:
+        """GET /api/2.0/database/instances/{instance_name}/roles/{name}"""
+        return self._sender.send(
+            GET_DATABASE_INSTANCE_ROLE,
+            f"/api/2.0/database/instances/{_rt.segment('instance_name', instance_name)}/roles/{_rt.segment('name', name)}",
+        )
+
+    def get_database_table(self, name: str) -> _m.DatabaseTable:
+        """GET /api/2.0/database/tables/{name}"""
+        return self._sender.send(GET_DATABASE_TABLE, f"/api/2.0/database/tables/{_rt.segment('name', name)}")
+
+    def get_synced_database_table(self, name: str) -> _m.SyncedDatabaseTable:
+        """GET /api/2.0/database/synced_tables/{name}"""
+        return self._sender.send(
+            GET_SYNCED_DATABASE_TABLE, f"/api/2.0/database/synced_tables/{_rt.segment('name', name)}"
+        )
+
+    def list_database_catalogs(
+        self,
+        instance_name: str,
+        *,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        limit: int | None = None,
+    ) -> _rt.Pages[_m.DatabaseCatalog]:
+        """GET /api/2.0/database/instances/{instance_name}/catalogs"""
+        return _rt.Pages(
+            self._sender,
+            LIST_DATABASE_CATALOGS,
+            f"/api/2.0/database/instances/{_rt.segment('instance_name', instance_name)}/catalogs",
+            LIST_DATABASE_CATALOGS_PAGING,
+            query={"page_size": page_size, "page_token": page_token},
+            limit=limit,
+        )
+
+    def list_database_instance_roles(
+        self,
+        instance_name: str,
+        *,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        limit: int | None = None,
+    ) -> _rt.Pages[_m.DatabaseInstanceRole]:
+        """GET /api/2.0/database/instances/{instance_name}/roles"""
+        return _rt.Pages(
+            self._sender,
+            LIST_DATABASE_INSTANCE_ROLES,
+            f"/api/2.0/database/instances/{_rt.segment('instance_name', instance_name)}/roles",
+            LIST_DATABASE_INSTANCE_ROLES_PAGING,
+            query={"page_size": page_size, "page_token": page_token},
+            limit=limit,
+        )
+
+    def list_database_instances(
+        self, *, page_size: int | None = None, page_token: str | None = None, limit: int | None = None
+    ) -> _rt.Pages[_m.DatabaseInstance]:
+        """GET /api/2.0/database/instances"""
+        return _rt.Pages(
+            self._sender,
+            LIST_DATABASE_INSTANCES,
+            "/api/2.0/database/instances",
+            LIST_DATABASE_INSTANCES_PAGING,
+            query={"page_size": page_size, "page_token": page_token},
+            limit=limit,
+        )
+
+    def list_synced_database_tables(
+        self,
+        instance_name: str,
+        *,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        limit: int | None = None,
+    ) -> _rt.Pages[_m.SyncedDatabaseTable]:
+        """GET /api/2.0/database/instances/{instance_name}/synced_tables"""
+        return _rt.Pages(
+            self._sender,
+            LIST_SYNCED_DATABASE_TABLES,
+            f"/api/2.0/database/instances/{_rt.segment('instance_name', instance_name)}/synced_tables",
+            LIST_SYNCED_DATABASE_TABLES_PAGING,
+            query={"page_size": page_size, "page_token": page_token},
+            limit=limit,
+        )
+
+    def update_database_catalog(
+        self, name: str, database_catalog: _m.DatabaseCatalog | _Mapping[str, _Any], update_mask: str
+    ) -> _m.DatabaseCatalog:
+        """PATCH /api/2.0/database/catalogs/{name}"""
+        return self._sender.send(
+            UPDATE_DATABASE_CATALOG,
+            f"/api/2.0/database/catalogs/{_rt.segment('name', name)}",
+            query={"update_mask": update_mask},
+            body=database_catalog,
+        )
+
+    def update_database_instance(
+        self, name: str, database_instance: _m.DatabaseInstance | _Mapping[str, _Any], update_mask: str
+    ) -> _m.DatabaseInstance:
+        """PATCH /api/2.0/database/instances/{name}"""
+        return self._sender.send(
+            UPDATE_DATABASE_INSTANCE,
+            f"/api/2.0/database/instances/{_rt.segment('name', name)}",
+            query={"update_mask": update_mask},
+            body=database_instance,
+        )
+
+    def update_synced_database_table(
+        self, name: str, synced_table: _m.SyncedDatabaseTable | _Mapping[str, _Any], update_mask: str
+    ) -> _m.SyncedDatabaseTable:
+        """PATCH /api/2.0/database/synced_tables/{name}"""
+        return self._sender.send(
+            UPDATE_SYNCED_DATABASE_TABLE,
+            f"/api/2.0/database/synced_tables/{_rt.segment('name', name)}",
+            query={"update_mask": update_mask},
+            body=synced_table,
+        )

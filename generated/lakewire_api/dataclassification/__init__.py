@@ -1,0 +1,2 @@
+# Generated from dataclassification (databricks-sdk 0.156.0, spec 305b3e483441b5dd). Do not edit: see docs/regenerating.md.
+"""The service dataclassification."""

@@ -1,0 +1,78 @@
+# Generated from dataclassification (databricks-sdk 0.156.0, spec 305b3e483441b5dd). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of DataClassificationAPI."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as _Mapping, Sequence as _Sequence
+from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+
+from lakewire_api import runtime as _rt
+from lakewire_api.dataclassification import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+CREATE_CATALOG_CONFIG = _rt.Operation(
+    name="data_classification.create_catalog_config",
+    method="POST",
+    path="/api/data-classification/v1/{parent}/config",
+    returns=_m.CatalogConfig,
+)
+DELETE_CATALOG_CONFIG = _rt.Operation(
+    name="data_classification.delete_catalog_config",
+    method="DELETE",
+    path="/api/data-classification/v1/{name}",
+    effect=_rt.Effect.IDEMPOTENT,
+)
+GET_CATALOG_CONFIG = _rt.Operation(
+    name="data_classification.get_catalog_config",
+    method="GET",
+    path="/api/data-classification/v1/{name}",
+    returns=_m.CatalogConfig,
+    effect=_rt.Effect.READ,
+)
+UPDATE_CATALOG_CONFIG = _rt.Operation(
+    name="data_classification.update_catalog_config",
+    method="PATCH",
+    path="/api/data-classification/v1/{name}",
+    returns=_m.CatalogConfig,
+)
+
+
+class DataClassificationAPI:
+    """The operations of DataClassificationAPI, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def create_catalog_config(
+        self, parent: str, catalog_config: _m.CatalogConfig | _Mapping[str, _Any]
+    ) -> _m.CatalogConfig:
+        """POST /api/data-classification/v1/{parent}/config"""
+        return self._sender.send(
+            CREATE_CATALOG_CONFIG,
+            f"/api/data-classification/v1/{_rt.segments('parent', parent)}/config",
+            body=catalog_config,
+        )
+
+    def delete_catalog_config(self, name: str) -> None:
+        """DELETE /api/data-classification/v1/{name}"""
+        self._sender.send(DELETE_CATALOG_CONFIG, f"/api/data-classification/v1/{_rt.segments('name', name)}")
+
+    def get_catalog_config(self, name: str) -> _m.CatalogConfig:
+        """GET /api/data-classification/v1/{name}"""
+        return self._sender.send(GET_CATALOG_CONFIG, f"/api/data-classification/v1/{_rt.segments('name', name)}")
+
+    def update_catalog_config(
+        self, name: str, catalog_config: _m.CatalogConfig | _Mapping[str, _Any], update_mask: str | _Sequence[str]
+    ) -> _m.CatalogConfig:
+        """PATCH /api/data-classification/v1/{name}"""
+        return self._sender.send(
+            UPDATE_CATALOG_CONFIG,
+            f"/api/data-classification/v1/{_rt.segments('name', name)}",
+            query={"update_mask": _rt.field_mask(update_mask)},
+            body=catalog_config,
+        )

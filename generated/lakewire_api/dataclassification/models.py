@@ -1,0 +1,32 @@
+# Generated from dataclassification (databricks-sdk 0.156.0, spec 305b3e483441b5dd). Do not edit: see docs/regenerating.md.
+"""The models and enums of dataclassification."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING as _TYPE_CHECKING
+
+from lakewire_api import runtime as _rt
+
+if _TYPE_CHECKING:
+    pass
+
+
+class AutoTaggingConfigAutoTaggingMode(_rt.OpenEnum):
+    AUTO_TAGGING_DISABLED = "AUTO_TAGGING_DISABLED"
+    AUTO_TAGGING_ENABLED = "AUTO_TAGGING_ENABLED"
+
+
+class AutoTaggingConfig(_rt.Model):
+    auto_tagging_mode: AutoTaggingConfigAutoTaggingMode
+    classification_tag: str
+
+
+class CatalogConfig(_rt.Model):
+    auto_tag_configs: list[AutoTaggingConfig] | None = None
+    excluded_schemas: CatalogConfigSchemaNames | None = None
+    included_schemas: CatalogConfigSchemaNames | None = None
+    name: str | None = None
+
+
+class CatalogConfigSchemaNames(_rt.Model):
+    names: list[str]

@@ -1,0 +1,200 @@
+# Generated from dataquality (databricks-sdk 0.156.0, spec 1e2f1bb997ce7e54). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of DataQualityAPI."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as _Mapping
+from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+
+from lakewire_api import runtime as _rt
+from lakewire_api.dataquality import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+CANCEL_REFRESH = _rt.Operation(
+    name="data_quality.cancel_refresh",
+    method="POST",
+    path="/api/data-quality/v1/monitors/{object_type}/{object_id}/refreshes/{refresh_id}/cancel",
+    returns=_m.CancelRefreshResponse,
+)
+CREATE_MONITOR = _rt.Operation(
+    name="data_quality.create_monitor", method="POST", path="/api/data-quality/v1/monitors", returns=_m.Monitor
+)
+CREATE_REFRESH = _rt.Operation(
+    name="data_quality.create_refresh",
+    method="POST",
+    path="/api/data-quality/v1/monitors/{object_type}/{object_id}/refreshes",
+    returns=_m.Refresh,
+)
+DELETE_MONITOR = _rt.Operation(
+    name="data_quality.delete_monitor",
+    method="DELETE",
+    path="/api/data-quality/v1/monitors/{object_type}/{object_id}",
+    effect=_rt.Effect.IDEMPOTENT,
+)
+DELETE_REFRESH = _rt.Operation(
+    name="data_quality.delete_refresh",
+    method="DELETE",
+    path="/api/data-quality/v1/monitors/{object_type}/{object_id}/refreshes/{refresh_id}",
+    effect=_rt.Effect.IDEMPOTENT,
+)
+GET_MONITOR = _rt.Operation(
+    name="data_quality.get_monitor",
+    method="GET",
+    path="/api/data-quality/v1/monitors/{object_type}/{object_id}",
+    returns=_m.Monitor,
+    effect=_rt.Effect.READ,
+)
+GET_REFRESH = _rt.Operation(
+    name="data_quality.get_refresh",
+    method="GET",
+    path="/api/data-quality/v1/monitors/{object_type}/{object_id}/refreshes/{refresh_id}",
+    returns=_m.Refresh,
+    effect=_rt.Effect.READ,
+)
+LIST_MONITOR = _rt.Operation(
+    name="data_quality.list_monitor",
+    method="GET",
+    path="/api/data-quality/v1/monitors",
+    returns=_m.ListMonitorResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_MONITOR_PAGING = _rt.Paging(items="monitors", style="token", request="page_token", response="next_page_token")
+LIST_REFRESH = _rt.Operation(
+    name="data_quality.list_refresh",
+    method="GET",
+    path="/api/data-quality/v1/monitors/{object_type}/{object_id}/refreshes",
+    returns=_m.ListRefreshResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_REFRESH_PAGING = _rt.Paging(items="refreshes", style="token", request="page_token", response="next_page_token")
+UPDATE_MONITOR = _rt.Operation(
+    name="data_quality.update_monitor",
+    method="PATCH",
+    path="/api/data-quality/v1/monitors/{object_type}/{object_id}",
+    returns=_m.Monitor,
+)
+UPDATE_REFRESH = _rt.Operation(
+    name="data_quality.update_refresh",
+    method="PATCH",
+    path="/api/data-quality/v1/monitors/{object_type}/{object_id}/refreshes/{refresh_id}",
+    returns=_m.Refresh,
+)
+
+
+class DataQualityAPI:
+    """The operations of DataQualityAPI, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def cancel_refresh(self, object_type: str, object_id: str, refresh_id: int) -> _m.CancelRefreshResponse:
+        """POST /api/data-quality/v1/monitors/{object_type}/{object_id}/refreshes/{refresh_id}/cancel"""
+        return self._sender.send(
+            CANCEL_REFRESH,
+            f"/api/data-quality/v1/monitors/{_rt.segment('object_type', object_type)}/{_rt.segment('object_id', object_id)}/refreshes/{_rt.segment('refresh_id', refresh_id)}/cancel",
+            body={},
+        )
+
+    def create_monitor(self, monitor: _m.Monitor | _Mapping[str, _Any]) -> _m.Monitor:
+        """POST /api/data-quality/v1/monitors"""
+        return self._sender.send(CREATE_MONITOR, "/api/data-quality/v1/monitors", body=monitor)
+
+    def create_refresh(self, object_type: str, object_id: str, refresh: _m.Refresh | _Mapping[str, _Any]) -> _m.Refresh:
+        """POST /api/data-quality/v1/monitors/{object_type}/{object_id}/refreshes"""
+        return self._sender.send(
+            CREATE_REFRESH,
+            f"/api/data-quality/v1/monitors/{_rt.segment('object_type', object_type)}/{_rt.segment('object_id', object_id)}/refreshes",
+            body=refresh,
+        )
+
+    def delete_monitor(self, object_type: str, object_id: str) -> None:
+        """DELETE /api/data-quality/v1/monitors/{object_type}/{object_id}"""
+        self._sender.send(
+            DELETE_MONITOR,
+            f"/api/data-quality/v1/monitors/{_rt.segment('object_type', object_type)}/{_rt.segment('object_id', object_id)}",
+        )
+
+    def delete_refresh(self, object_type: str, object_id: str, refresh_id: int) -> None:
+        """DELETE /api/data-quality/v1/monitors/{object_type}/{object_id}/refreshes/{refresh_id}"""
+        self._sender.send(
+            DELETE_REFRESH,
+            f"/api/data-quality/v1/monitors/{_rt.segment('object_type', object_type)}/{_rt.segment('object_id', object_id)}/refreshes/{_rt.segment('refresh_id', refresh_id)}",
+        )
+
+    def get_monitor(self, object_type: str, object_id: str) -> _m.Monitor:
+        """GET /api/data-quality/v1/monitors/{object_type}/{object_id}"""
+        return self._sender.send(
+            GET_MONITOR,
+            f"/api/data-quality/v1/monitors/{_rt.segment('object_type', object_type)}/{_rt.segment('object_id', object_id)}",
+        )
+
+    def get_refresh(self, object_type: str, object_id: str, refresh_id: int) -> _m.Refresh:
+        """GET /api/data-quality/v1/monitors/{object_type}/{object_id}/refreshes/{refresh_id}"""
+        return self._sender.send(
+            GET_REFRESH,
+            f"/api/data-quality/v1/monitors/{_rt.segment('object_type', object_type)}/{_rt.segment('object_id', object_id)}/refreshes/{_rt.segment('refresh_id', refresh_id)}",
+        )
+
+    def list_monitor(
+        self, *, page_size: int | None = None, page_token: str | None = None, limit: int | None = None
+    ) -> _rt.Pages[_m.Monitor]:
+        """GET /api/data-quality/v1/monitors"""
+        return _rt.Pages(
+            self._sender,
+            LIST_MONITOR,
+            "/api/data-quality/v1/monitors",
+            LIST_MONITOR_PAGING,
+            query={"page_size": page_size, "page_token": page_token},
+            limit=limit,
+        )
+
+    def list_refresh(
+        self,
+        object_type: str,
+        object_id: str,
+        *,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        limit: int | None = None,
+    ) -> _rt.Pages[_m.Refresh]:
+        """GET /api/data-quality/v1/monitors/{object_type}/{object_id}/refreshes"""
+        return _rt.Pages(
+            self._sender,
+            LIST_REFRESH,
+            f"/api/data-quality/v1/monitors/{_rt.segment('object_type', object_type)}/{_rt.segment('object_id', object_id)}/refreshes",
+            LIST_REFRESH_PAGING,
+            query={"page_size": page_size, "page_token": page_token},
+            limit=limit,
+        )
+
+    def update_monitor(
+        self, object_type: str, object_id: str, monitor: _m.Monitor | _Mapping[str, _Any], update_mask: str
+    ) -> _m.Monitor:
+        """PATCH /api/data-quality/v1/monitors/{object_type}/{object_id}"""
+        return self._sender.send(
+            UPDATE_MONITOR,
+            f"/api/data-quality/v1/monitors/{_rt.segment('object_type', object_type)}/{_rt.segment('object_id', object_id)}",
+            query={"update_mask": update_mask},
+            body=monitor,
+        )
+
+    def update_refresh(
+        self,
+        object_type: str,
+        object_id: str,
+        refresh_id: int,
+        refresh: _m.Refresh | _Mapping[str, _Any],
+        update_mask: str,
+    ) -> _m.Refresh:
+        """PATCH /api/data-quality/v1/monitors/{object_type}/{object_id}/refreshes/{refresh_id}"""
+        return self._sender.send(
+            UPDATE_REFRESH,
+            f"/api/data-quality/v1/monitors/{_rt.segment('object_type', object_type)}/{_rt.segment('object_id', object_id)}/refreshes/{_rt.segment('refresh_id', refresh_id)}",
+            query={"update_mask": update_mask},
+            body=refresh,
+        )

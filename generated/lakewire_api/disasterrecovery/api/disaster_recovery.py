@@ -1,0 +1,213 @@
+# Generated from disasterrecovery (databricks-sdk 0.156.0, spec 9df9eaed002a7193). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of DisasterRecoveryAPI."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as _Mapping, Sequence as _Sequence
+from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+
+from lakewire_api import runtime as _rt
+from lakewire_api.disasterrecovery import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+CREATE_FAILOVER_GROUP = _rt.Operation(
+    name="disaster_recovery.create_failover_group",
+    method="POST",
+    path="/api/disaster-recovery/v1/{parent}/failover-groups",
+    returns=_m.FailoverGroup,
+    scope="account",
+)
+CREATE_STABLE_URL = _rt.Operation(
+    name="disaster_recovery.create_stable_url",
+    method="POST",
+    path="/api/disaster-recovery/v1/{parent}/stable-urls",
+    returns=_m.StableUrl,
+    scope="account",
+)
+DELETE_FAILOVER_GROUP = _rt.Operation(
+    name="disaster_recovery.delete_failover_group",
+    method="DELETE",
+    path="/api/disaster-recovery/v1/{name}",
+    effect=_rt.Effect.IDEMPOTENT,
+    scope="account",
+)
+DELETE_STABLE_URL = _rt.Operation(
+    name="disaster_recovery.delete_stable_url",
+    method="DELETE",
+    path="/api/disaster-recovery/v1/{name}",
+    effect=_rt.Effect.IDEMPOTENT,
+    scope="account",
+)
+FAILOVER_FAILOVER_GROUP = _rt.Operation(
+    name="disaster_recovery.failover_failover_group",
+    method="POST",
+    path="/api/disaster-recovery/v1/{name}/failover",
+    returns=_m.FailoverGroup,
+    scope="account",
+)
+GET_FAILOVER_GROUP = _rt.Operation(
+    name="disaster_recovery.get_failover_group",
+    method="GET",
+    path="/api/disaster-recovery/v1/{name}",
+    returns=_m.FailoverGroup,
+    effect=_rt.Effect.READ,
+    scope="account",
+)
+GET_STABLE_URL = _rt.Operation(
+    name="disaster_recovery.get_stable_url",
+    method="GET",
+    path="/api/disaster-recovery/v1/{name}",
+    returns=_m.StableUrl,
+    effect=_rt.Effect.READ,
+    scope="account",
+)
+LIST_FAILOVER_GROUPS = _rt.Operation(
+    name="disaster_recovery.list_failover_groups",
+    method="GET",
+    path="/api/disaster-recovery/v1/{parent}/failover-groups",
+    returns=_m.ListFailoverGroupsResponse,
+    effect=_rt.Effect.READ,
+    scope="account",
+)
+LIST_FAILOVER_GROUPS_PAGING = _rt.Paging(
+    items="failover_groups", style="token", request="page_token", response="next_page_token"
+)
+LIST_STABLE_URLS = _rt.Operation(
+    name="disaster_recovery.list_stable_urls",
+    method="GET",
+    path="/api/disaster-recovery/v1/{parent}/stable-urls",
+    returns=_m.ListStableUrlsResponse,
+    effect=_rt.Effect.READ,
+    scope="account",
+)
+LIST_STABLE_URLS_PAGING = _rt.Paging(
+    items="stable_urls", style="token", request="page_token", response="next_page_token"
+)
+UPDATE_FAILOVER_GROUP = _rt.Operation(
+    name="disaster_recovery.update_failover_group",
+    method="PATCH",
+    path="/api/disaster-recovery/v1/{name}",
+    returns=_m.FailoverGroup,
+    scope="account",
+)
+
+
+class DisasterRecoveryAPI:
+    """The operations of DisasterRecoveryAPI, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def create_failover_group(
+        self,
+        parent: str,
+        failover_group: _m.FailoverGroup | _Mapping[str, _Any],
+        failover_group_id: str,
+        *,
+        validate_only: bool | None = None,
+    ) -> _m.FailoverGroup:
+        """POST /api/disaster-recovery/v1/{parent}/failover-groups"""
+        return self._sender.send(
+            CREATE_FAILOVER_GROUP,
+            f"/api/disaster-recovery/v1/{_rt.segments('parent', parent)}/failover-groups",
+            query={"failover_group_id": failover_group_id, "validate_only": validate_only},
+            body=failover_group,
+        )
+
+    def create_stable_url(
+        self,
+        parent: str,
+        stable_url: _m.StableUrl | _Mapping[str, _Any],
+        stable_url_id: str,
+        *,
+        validate_only: bool | None = None,
+    ) -> _m.StableUrl:
+        """POST /api/disaster-recovery/v1/{parent}/stable-urls"""
+        return self._sender.send(
+            CREATE_STABLE_URL,
+            f"/api/disaster-recovery/v1/{_rt.segments('parent', parent)}/stable-urls",
+            query={"stable_url_id": stable_url_id, "validate_only": validate_only},
+            body=stable_url,
+        )
+
+    def delete_failover_group(self, name: str, *, etag: str | None = None) -> None:
+        """DELETE /api/disaster-recovery/v1/{name}"""
+        self._sender.send(
+            DELETE_FAILOVER_GROUP, f"/api/disaster-recovery/v1/{_rt.segments('name', name)}", query={"etag": etag}
+        )
+
+    def delete_stable_url(self, name: str) -> None:
+        """DELETE /api/disaster-recovery/v1/{name}"""
+        self._sender.send(DELETE_STABLE_URL, f"/api/disaster-recovery/v1/{_rt.segments('name', name)}")
+
+    def failover_failover_group(
+        self,
+        name: str,
+        target_primary_region: str,
+        failover_type: _m.FailoverFailoverGroupRequestFailoverType | str,
+        *,
+        etag: str | None = None,
+    ) -> _m.FailoverGroup:
+        """POST /api/disaster-recovery/v1/{name}/failover"""
+        return self._sender.send(
+            FAILOVER_FAILOVER_GROUP,
+            f"/api/disaster-recovery/v1/{_rt.segments('name', name)}/failover",
+            body=_rt.given(
+                {"etag": etag, "failover_type": failover_type, "target_primary_region": target_primary_region}
+            ),
+        )
+
+    def get_failover_group(self, name: str) -> _m.FailoverGroup:
+        """GET /api/disaster-recovery/v1/{name}"""
+        return self._sender.send(GET_FAILOVER_GROUP, f"/api/disaster-recovery/v1/{_rt.segments('name', name)}")
+
+    def get_stable_url(self, name: str) -> _m.StableUrl:
+        """GET /api/disaster-recovery/v1/{name}"""
+        return self._sender.send(GET_STABLE_URL, f"/api/disaster-recovery/v1/{_rt.segments('name', name)}")
+
+    def list_failover_groups(
+        self, parent: str, *, page_size: int | None = None, page_token: str | None = None, limit: int | None = None
+    ) -> _rt.Pages[_m.FailoverGroup]:
+        """GET /api/disaster-recovery/v1/{parent}/failover-groups"""
+        return _rt.Pages(
+            self._sender,
+            LIST_FAILOVER_GROUPS,
+            f"/api/disaster-recovery/v1/{_rt.segments('parent', parent)}/failover-groups",
+            LIST_FAILOVER_GROUPS_PAGING,
+            query={"page_size": page_size, "page_token": page_token},
+            limit=limit,
+        )
+
+    def list_stable_urls(
+        self, parent: str, *, page_size: int | None = None, page_token: str | None = None, limit: int | None = None
+    ) -> _rt.Pages[_m.StableUrl]:
+        """GET /api/disaster-recovery/v1/{parent}/stable-urls"""
+        return _rt.Pages(
+            self._sender,
+            LIST_STABLE_URLS,
+            f"/api/disaster-recovery/v1/{_rt.segments('parent', parent)}/stable-urls",
+            LIST_STABLE_URLS_PAGING,
+            query={"page_size": page_size, "page_token": page_token},
+            limit=limit,
+        )
+
+    def update_failover_group(
+        self,
+        name: str,
+        failover_group: _m.FailoverGroup | _Mapping[str, _Any],
+        update_mask: str | _Sequence[str],
+        *,
+        etag: str | None = None,
+    ) -> _m.FailoverGroup:
+        """PATCH /api/disaster-recovery/v1/{name}"""
+        return self._sender.send(
+            UPDATE_FAILOVER_GROUP,
+            f"/api/disaster-recovery/v1/{_rt.segments('name', name)}",
+            query={"etag": etag, "update_mask": _rt.field_mask(update_mask)},
+            body=failover_group,
+        )

@@ -1,0 +1,81 @@
+# Generated from domains (databricks-sdk 0.156.0, spec be473200139cb57d). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of DomainsAPI."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as _Mapping, Sequence as _Sequence
+from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+
+from lakewire_api import runtime as _rt
+from lakewire_api.domains import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+CREATE_DOMAIN = _rt.Operation(name="domains.create_domain", method="POST", path="/api/2.0/domains", returns=_m.Domain)
+DELETE_DOMAIN = _rt.Operation(
+    name="domains.delete_domain", method="DELETE", path="/api/2.0/{name}", effect=_rt.Effect.IDEMPOTENT
+)
+GET_DOMAIN = _rt.Operation(
+    name="domains.get_domain", method="GET", path="/api/2.0/{name}", returns=_m.Domain, effect=_rt.Effect.READ
+)
+LIST_DOMAINS = _rt.Operation(
+    name="domains.list_domains",
+    method="GET",
+    path="/api/2.0/domains",
+    returns=_m.ListDomainsResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_DOMAINS_PAGING = _rt.Paging(items="domains", style="token", request="page_token", response="next_page_token")
+UPDATE_DOMAIN = _rt.Operation(name="domains.update_domain", method="PATCH", path="/api/2.0/{name}", returns=_m.Domain)
+
+
+class DomainsAPI:
+    """The operations of DomainsAPI, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def create_domain(self, domain: _m.Domain | _Mapping[str, _Any], *, domain_id: str | None = None) -> _m.Domain:
+        """POST /api/2.0/domains"""
+        return self._sender.send(CREATE_DOMAIN, "/api/2.0/domains", query={"domain_id": domain_id}, body=domain)
+
+    def delete_domain(self, name: str, *, force: bool | None = None) -> None:
+        """DELETE /api/2.0/{name}"""
+        self._sender.send(DELETE_DOMAIN, f"/api/2.0/{_rt.segments('name', name)}", query={"force": force})
+
+    def get_domain(self, name: str) -> _m.Domain:
+        """GET /api/2.0/{name}"""
+        return self._sender.send(GET_DOMAIN, f"/api/2.0/{_rt.segments('name', name)}")
+
+    def list_domains(
+        self,
+        *,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        parent_domain_id: str | None = None,
+        limit: int | None = None,
+    ) -> _rt.Pages[_m.Domain]:
+        """GET /api/2.0/domains"""
+        return _rt.Pages(
+            self._sender,
+            LIST_DOMAINS,
+            "/api/2.0/domains",
+            LIST_DOMAINS_PAGING,
+            query={"page_size": page_size, "page_token": page_token, "parent_domain_id": parent_domain_id},
+            limit=limit,
+        )
+
+    def update_domain(
+        self, name: str, domain: _m.Domain | _Mapping[str, _Any], update_mask: str | _Sequence[str]
+    ) -> _m.Domain:
+        """PATCH /api/2.0/{name}"""
+        return self._sender.send(
+            UPDATE_DOMAIN,
+            f"/api/2.0/{_rt.segments('name', name)}",
+            query={"update_mask": _rt.field_mask(update_mask)},
+            body=domain,
+        )

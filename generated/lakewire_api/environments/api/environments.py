@@ -1,0 +1,171 @@
+# Generated from environments (databricks-sdk 0.156.0, spec 7fb6b97db19b2754). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of EnvironmentsAPI."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as _Mapping, Sequence as _Sequence
+from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+
+from lakewire_api import runtime as _rt
+from lakewire_api.environments import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+CREATE_WORKSPACE_BASE_ENVIRONMENT = _rt.Operation(
+    name="environments.create_workspace_base_environment",
+    method="POST",
+    path="/api/environments/v1/workspace-base-environments",
+    returns=_m.Operation,
+    token="request_id",
+)
+CREATE_WORKSPACE_BASE_ENVIRONMENT_LRO = _rt.LongRunning(
+    poll="get_operation", result=_m.WorkspaceBaseEnvironment, metadata=_m.WorkspaceBaseEnvironmentOperationMetadata
+)
+DELETE_WORKSPACE_BASE_ENVIRONMENT = _rt.Operation(
+    name="environments.delete_workspace_base_environment",
+    method="DELETE",
+    path="/api/environments/v1/{name}",
+    effect=_rt.Effect.IDEMPOTENT,
+)
+GET_DEFAULT_WORKSPACE_BASE_ENVIRONMENT = _rt.Operation(
+    name="environments.get_default_workspace_base_environment",
+    method="GET",
+    path="/api/environments/v1/{name}",
+    returns=_m.DefaultWorkspaceBaseEnvironment,
+    effect=_rt.Effect.READ,
+)
+GET_OPERATION = _rt.Operation(
+    name="environments.get_operation",
+    method="GET",
+    path="/api/environments/v1/{name}",
+    returns=_m.Operation,
+    effect=_rt.Effect.READ,
+)
+GET_WORKSPACE_BASE_ENVIRONMENT = _rt.Operation(
+    name="environments.get_workspace_base_environment",
+    method="GET",
+    path="/api/environments/v1/{name}",
+    returns=_m.WorkspaceBaseEnvironment,
+    effect=_rt.Effect.READ,
+)
+LIST_WORKSPACE_BASE_ENVIRONMENTS = _rt.Operation(
+    name="environments.list_workspace_base_environments",
+    method="GET",
+    path="/api/environments/v1/workspace-base-environments",
+    returns=_m.ListWorkspaceBaseEnvironmentsResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_WORKSPACE_BASE_ENVIRONMENTS_PAGING = _rt.Paging(
+    items="workspace_base_environments", style="token", request="page_token", response="next_page_token"
+)
+REFRESH_WORKSPACE_BASE_ENVIRONMENT = _rt.Operation(
+    name="environments.refresh_workspace_base_environment",
+    method="POST",
+    path="/api/environments/v1/{name}/refresh",
+    returns=_m.Operation,
+)
+REFRESH_WORKSPACE_BASE_ENVIRONMENT_LRO = _rt.LongRunning(
+    poll="get_operation", result=_m.WorkspaceBaseEnvironment, metadata=_m.WorkspaceBaseEnvironmentOperationMetadata
+)
+UPDATE_DEFAULT_WORKSPACE_BASE_ENVIRONMENT = _rt.Operation(
+    name="environments.update_default_workspace_base_environment",
+    method="PATCH",
+    path="/api/environments/v1/{name}",
+    returns=_m.DefaultWorkspaceBaseEnvironment,
+)
+UPDATE_WORKSPACE_BASE_ENVIRONMENT = _rt.Operation(
+    name="environments.update_workspace_base_environment",
+    method="PATCH",
+    path="/api/environments/v1/{name}",
+    returns=_m.Operation,
+)
+UPDATE_WORKSPACE_BASE_ENVIRONMENT_LRO = _rt.LongRunning(
+    poll="get_operation", result=_m.WorkspaceBaseEnvironment, metadata=_m.WorkspaceBaseEnvironmentOperationMetadata
+)
+
+
+class EnvironmentsAPI:
+    """The operations of EnvironmentsAPI, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def create_workspace_base_environment(
+        self,
+        workspace_base_environment: _m.WorkspaceBaseEnvironment | _Mapping[str, _Any],
+        *,
+        request_id: str | None = None,
+        workspace_base_environment_id: str | None = None,
+    ) -> _m.Operation:
+        """POST /api/environments/v1/workspace-base-environments"""
+        return self._sender.send(
+            CREATE_WORKSPACE_BASE_ENVIRONMENT,
+            "/api/environments/v1/workspace-base-environments",
+            query={"request_id": request_id, "workspace_base_environment_id": workspace_base_environment_id},
+            body=workspace_base_environment,
+        )
+
+    def delete_workspace_base_environment(self, name: str) -> None:
+        """DELETE /api/environments/v1/{name}"""
+        self._sender.send(DELETE_WORKSPACE_BASE_ENVIRONMENT, f"/api/environments/v1/{_rt.segments('name', name)}")
+
+    def get_default_workspace_base_environment(self, name: str) -> _m.DefaultWorkspaceBaseEnvironment:
+        """GET /api/environments/v1/{name}"""
+        return self._sender.send(
+            GET_DEFAULT_WORKSPACE_BASE_ENVIRONMENT, f"/api/environments/v1/{_rt.segments('name', name)}"
+        )
+
+    def get_operation(self, name: str) -> _m.Operation:
+        """GET /api/environments/v1/{name}"""
+        return self._sender.send(GET_OPERATION, f"/api/environments/v1/{_rt.segments('name', name)}")
+
+    def get_workspace_base_environment(self, name: str) -> _m.WorkspaceBaseEnvironment:
+        """GET /api/environments/v1/{name}"""
+        return self._sender.send(GET_WORKSPACE_BASE_ENVIRONMENT, f"/api/environments/v1/{_rt.segments('name', name)}")
+
+    def list_workspace_base_environments(
+        self, *, page_size: int | None = None, page_token: str | None = None, limit: int | None = None
+    ) -> _rt.Pages[_m.WorkspaceBaseEnvironment]:
+        """GET /api/environments/v1/workspace-base-environments"""
+        return _rt.Pages(
+            self._sender,
+            LIST_WORKSPACE_BASE_ENVIRONMENTS,
+            "/api/environments/v1/workspace-base-environments",
+            LIST_WORKSPACE_BASE_ENVIRONMENTS_PAGING,
+            query={"page_size": page_size, "page_token": page_token},
+            limit=limit,
+        )
+
+    def refresh_workspace_base_environment(self, name: str) -> _m.Operation:
+        """POST /api/environments/v1/{name}/refresh"""
+        return self._sender.send(
+            REFRESH_WORKSPACE_BASE_ENVIRONMENT, f"/api/environments/v1/{_rt.segments('name', name)}/refresh", body={}
+        )
+
+    def update_default_workspace_base_environment(
+        self,
+        name: str,
+        default_workspace_base_environment: _m.DefaultWorkspaceBaseEnvironment | _Mapping[str, _Any],
+        update_mask: str | _Sequence[str],
+    ) -> _m.DefaultWorkspaceBaseEnvironment:
+        """PATCH /api/environments/v1/{name}"""
+        return self._sender.send(
+            UPDATE_DEFAULT_WORKSPACE_BASE_ENVIRONMENT,
+            f"/api/environments/v1/{_rt.segments('name', name)}",
+            query={"update_mask": _rt.field_mask(update_mask)},
+            body=default_workspace_base_environment,
+        )
+
+    def update_workspace_base_environment(
+        self, name: str, workspace_base_environment: _m.WorkspaceBaseEnvironment | _Mapping[str, _Any]
+    ) -> _m.Operation:
+        """PATCH /api/environments/v1/{name}"""
+        return self._sender.send(
+            UPDATE_WORKSPACE_BASE_ENVIRONMENT,
+            f"/api/environments/v1/{_rt.segments('name', name)}",
+            body=workspace_base_environment,
+        )

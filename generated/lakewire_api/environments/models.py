@@ -1,0 +1,160 @@
+# Generated from environments (databricks-sdk 0.156.0, spec 7fb6b97db19b2754). Do not edit: see docs/regenerating.md.
+"""The models and enums of environments."""
+
+from __future__ import annotations
+
+from datetime import datetime as _datetime
+from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+
+from lakewire_api import runtime as _rt
+
+if _TYPE_CHECKING:
+    pass
+
+
+class BaseEnvironmentType(_rt.OpenEnum):
+    CPU = "CPU"
+    GPU = "GPU"
+
+
+class ErrorCode(_rt.OpenEnum):
+    ABORTED = "ABORTED"
+    ALREADY_EXISTS = "ALREADY_EXISTS"
+    BAD_REQUEST = "BAD_REQUEST"
+    CANCELLED = "CANCELLED"
+    CATALOG_ALREADY_EXISTS = "CATALOG_ALREADY_EXISTS"
+    CATALOG_DOES_NOT_EXIST = "CATALOG_DOES_NOT_EXIST"
+    CATALOG_NOT_EMPTY = "CATALOG_NOT_EMPTY"
+    COULD_NOT_ACQUIRE_LOCK = "COULD_NOT_ACQUIRE_LOCK"
+    CUSTOMER_UNAUTHORIZED = "CUSTOMER_UNAUTHORIZED"
+    DAC_ALREADY_EXISTS = "DAC_ALREADY_EXISTS"
+    DAC_DOES_NOT_EXIST = "DAC_DOES_NOT_EXIST"
+    DATA_LOSS = "DATA_LOSS"
+    DEADLINE_EXCEEDED = "DEADLINE_EXCEEDED"
+    DEPLOYMENT_TIMEOUT = "DEPLOYMENT_TIMEOUT"
+    DIRECTORY_NOT_EMPTY = "DIRECTORY_NOT_EMPTY"
+    DIRECTORY_PROTECTED = "DIRECTORY_PROTECTED"
+    DRY_RUN_FAILED = "DRY_RUN_FAILED"
+    ENDPOINT_NOT_FOUND = "ENDPOINT_NOT_FOUND"
+    EXTERNAL_LOCATION_ALREADY_EXISTS = "EXTERNAL_LOCATION_ALREADY_EXISTS"
+    EXTERNAL_LOCATION_DOES_NOT_EXIST = "EXTERNAL_LOCATION_DOES_NOT_EXIST"
+    FEATURE_DISABLED = "FEATURE_DISABLED"
+    GIT_CONFLICT = "GIT_CONFLICT"
+    GIT_REMOTE_ERROR = "GIT_REMOTE_ERROR"
+    GIT_SENSITIVE_TOKEN_DETECTED = "GIT_SENSITIVE_TOKEN_DETECTED"
+    GIT_UNKNOWN_REF = "GIT_UNKNOWN_REF"
+    GIT_URL_NOT_ON_ALLOW_LIST = "GIT_URL_NOT_ON_ALLOW_LIST"
+    INSECURE_PARTNER_RESPONSE = "INSECURE_PARTNER_RESPONSE"
+    INTERNAL_ERROR = "INTERNAL_ERROR"
+    INVALID_PARAMETER_VALUE = "INVALID_PARAMETER_VALUE"
+    INVALID_STATE = "INVALID_STATE"
+    INVALID_STATE_TRANSITION = "INVALID_STATE_TRANSITION"
+    IO_ERROR = "IO_ERROR"
+    IPYNB_FILE_IN_REPO = "IPYNB_FILE_IN_REPO"
+    MALFORMED_PARTNER_RESPONSE = "MALFORMED_PARTNER_RESPONSE"
+    MALFORMED_REQUEST = "MALFORMED_REQUEST"
+    MANAGED_RESOURCE_GROUP_DOES_NOT_EXIST = "MANAGED_RESOURCE_GROUP_DOES_NOT_EXIST"
+    MAX_BLOCK_SIZE_EXCEEDED = "MAX_BLOCK_SIZE_EXCEEDED"
+    MAX_CHILD_NODE_SIZE_EXCEEDED = "MAX_CHILD_NODE_SIZE_EXCEEDED"
+    MAX_LIST_SIZE_EXCEEDED = "MAX_LIST_SIZE_EXCEEDED"
+    MAX_NOTEBOOK_SIZE_EXCEEDED = "MAX_NOTEBOOK_SIZE_EXCEEDED"
+    MAX_READ_SIZE_EXCEEDED = "MAX_READ_SIZE_EXCEEDED"
+    METASTORE_ALREADY_EXISTS = "METASTORE_ALREADY_EXISTS"
+    METASTORE_DOES_NOT_EXIST = "METASTORE_DOES_NOT_EXIST"
+    METASTORE_NOT_EMPTY = "METASTORE_NOT_EMPTY"
+    NOT_FOUND = "NOT_FOUND"
+    NOT_IMPLEMENTED = "NOT_IMPLEMENTED"
+    PARTIAL_DELETE = "PARTIAL_DELETE"
+    PERMISSION_DENIED = "PERMISSION_DENIED"
+    PERMISSION_NOT_PROPAGATED = "PERMISSION_NOT_PROPAGATED"
+    PRINCIPAL_DOES_NOT_EXIST = "PRINCIPAL_DOES_NOT_EXIST"
+    PROJECTS_OPERATION_TIMEOUT = "PROJECTS_OPERATION_TIMEOUT"
+    PROVIDER_ALREADY_EXISTS = "PROVIDER_ALREADY_EXISTS"
+    PROVIDER_DOES_NOT_EXIST = "PROVIDER_DOES_NOT_EXIST"
+    PROVIDER_SHARE_NOT_ACCESSIBLE = "PROVIDER_SHARE_NOT_ACCESSIBLE"
+    QUOTA_EXCEEDED = "QUOTA_EXCEEDED"
+    RECIPIENT_ALREADY_EXISTS = "RECIPIENT_ALREADY_EXISTS"
+    RECIPIENT_DOES_NOT_EXIST = "RECIPIENT_DOES_NOT_EXIST"
+    REQUEST_LIMIT_EXCEEDED = "REQUEST_LIMIT_EXCEEDED"
+    RESOURCE_ALREADY_EXISTS = "RESOURCE_ALREADY_EXISTS"
+    RESOURCE_CONFLICT = "RESOURCE_CONFLICT"
+    RESOURCE_DOES_NOT_EXIST = "RESOURCE_DOES_NOT_EXIST"
+    RESOURCE_EXHAUSTED = "RESOURCE_EXHAUSTED"
+    RESOURCE_LIMIT_EXCEEDED = "RESOURCE_LIMIT_EXCEEDED"
+    SCHEMA_ALREADY_EXISTS = "SCHEMA_ALREADY_EXISTS"
+    SCHEMA_DOES_NOT_EXIST = "SCHEMA_DOES_NOT_EXIST"
+    SCHEMA_NOT_EMPTY = "SCHEMA_NOT_EMPTY"
+    SEARCH_QUERY_TOO_LONG = "SEARCH_QUERY_TOO_LONG"
+    SEARCH_QUERY_TOO_SHORT = "SEARCH_QUERY_TOO_SHORT"
+    SERVICE_UNDER_MAINTENANCE = "SERVICE_UNDER_MAINTENANCE"
+    SHARE_ALREADY_EXISTS = "SHARE_ALREADY_EXISTS"
+    SHARE_DOES_NOT_EXIST = "SHARE_DOES_NOT_EXIST"
+    STORAGE_CREDENTIAL_ALREADY_EXISTS = "STORAGE_CREDENTIAL_ALREADY_EXISTS"
+    STORAGE_CREDENTIAL_DOES_NOT_EXIST = "STORAGE_CREDENTIAL_DOES_NOT_EXIST"
+    TABLE_ALREADY_EXISTS = "TABLE_ALREADY_EXISTS"
+    TABLE_DOES_NOT_EXIST = "TABLE_DOES_NOT_EXIST"
+    TEMPORARILY_UNAVAILABLE = "TEMPORARILY_UNAVAILABLE"
+    UNAUTHENTICATED = "UNAUTHENTICATED"
+    UNAVAILABLE = "UNAVAILABLE"
+    UNKNOWN = "UNKNOWN"
+    UNPARSEABLE_HTTP_ERROR = "UNPARSEABLE_HTTP_ERROR"
+    WORKSPACE_TEMPORARILY_UNAVAILABLE = "WORKSPACE_TEMPORARILY_UNAVAILABLE"
+
+
+class WorkspaceBaseEnvironmentCacheStatus(_rt.OpenEnum):
+    CREATED = "CREATED"
+    EXPIRED = "EXPIRED"
+    FAILED = "FAILED"
+    INVALID = "INVALID"
+    PENDING = "PENDING"
+    REFRESHING = "REFRESHING"
+
+
+class DatabricksServiceExceptionWithDetailsProto(_rt.Model):
+    details: list[dict[str, _Any]] | None = None
+    error_code: ErrorCode | None = None
+    message: str | None = None
+    stack_trace: str | None = None
+
+
+class DefaultWorkspaceBaseEnvironment(_rt.Model):
+    cpu_workspace_base_environment: str | None = None
+    gpu_workspace_base_environment: str | None = None
+    name: str | None = None
+
+
+class EnvironmentSpec(_rt.Model):
+    dependencies: list[str] | None = None
+    environment_version: str | None = None
+
+
+class ListWorkspaceBaseEnvironmentsResponse(_rt.Model):
+    next_page_token: str | None = None
+    workspace_base_environments: list[WorkspaceBaseEnvironment] | None = None
+
+
+class Operation(_rt.Model):
+    done: bool | None = None
+    error: DatabricksServiceExceptionWithDetailsProto | None = None
+    metadata: dict[str, _Any] | None = None
+    name: str | None = None
+    response: dict[str, _Any] | None = None
+
+
+class WorkspaceBaseEnvironment(_rt.Model):
+    display_name: str
+    base_environment_type: BaseEnvironmentType | None = None
+    create_time: _datetime | None = None
+    creator_user_id: str | None = None
+    filepath: str | None = None
+    is_default: bool | None = None
+    last_updated_user_id: str | None = None
+    message: str | None = None
+    name: str | None = None
+    spec: EnvironmentSpec | None = None
+    status: WorkspaceBaseEnvironmentCacheStatus | None = None
+    update_time: _datetime | None = None
+
+
+class WorkspaceBaseEnvironmentOperationMetadata(_rt.Model):
+    pass

@@ -1,0 +1,86 @@
+# Generated from files (databricks-sdk 0.156.0, spec f982545740537e6d). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of DbfsAPI."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING as _TYPE_CHECKING
+
+from lakewire_api import runtime as _rt
+from lakewire_api.files import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+ADD_BLOCK = _rt.Operation(name="dbfs.add_block", method="POST", path="/api/2.0/dbfs/add-block")
+CLOSE = _rt.Operation(name="dbfs.close", method="POST", path="/api/2.0/dbfs/close")
+CREATE = _rt.Operation(name="dbfs.create", method="POST", path="/api/2.0/dbfs/create", returns=_m.CreateResponse)
+DELETE = _rt.Operation(name="dbfs.delete", method="POST", path="/api/2.0/dbfs/delete")
+GET_STATUS = _rt.Operation(
+    name="dbfs.get_status", method="GET", path="/api/2.0/dbfs/get-status", returns=_m.FileInfo, effect=_rt.Effect.READ
+)
+LIST = _rt.Operation(
+    name="dbfs.list", method="GET", path="/api/2.0/dbfs/list", returns=_m.ListStatusResponse, effect=_rt.Effect.READ
+)
+LIST_PAGING = _rt.Paging(items="files", style="single")
+MKDIRS = _rt.Operation(name="dbfs.mkdirs", method="POST", path="/api/2.0/dbfs/mkdirs")
+MOVE = _rt.Operation(name="dbfs.move", method="POST", path="/api/2.0/dbfs/move")
+PUT = _rt.Operation(name="dbfs.put", method="POST", path="/api/2.0/dbfs/put")
+READ = _rt.Operation(
+    name="dbfs.read", method="GET", path="/api/2.0/dbfs/read", returns=_m.ReadResponse, effect=_rt.Effect.READ
+)
+
+
+class DbfsAPI:
+    """The operations of DbfsAPI, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def add_block(self, handle: int, data: str) -> None:
+        """POST /api/2.0/dbfs/add-block"""
+        self._sender.send(ADD_BLOCK, "/api/2.0/dbfs/add-block", body=_rt.given({"data": data, "handle": handle}))
+
+    def close(self, handle: int) -> None:
+        """POST /api/2.0/dbfs/close"""
+        self._sender.send(CLOSE, "/api/2.0/dbfs/close", body=_rt.given({"handle": handle}))
+
+    def create(self, path: str, *, overwrite: bool | None = None) -> _m.CreateResponse:
+        """POST /api/2.0/dbfs/create"""
+        return self._sender.send(CREATE, "/api/2.0/dbfs/create", body=_rt.given({"overwrite": overwrite, "path": path}))
+
+    def delete(self, path: str, *, recursive: bool | None = None) -> None:
+        """POST /api/2.0/dbfs/delete"""
+        self._sender.send(DELETE, "/api/2.0/dbfs/delete", body=_rt.given({"path": path, "recursive": recursive}))
+
+    def get_status(self, path: str) -> _m.FileInfo:
+        """GET /api/2.0/dbfs/get-status"""
+        return self._sender.send(GET_STATUS, "/api/2.0/dbfs/get-status", query={"path": path})
+
+    def list(self, path: str, *, limit: int | None = None) -> _rt.Pages[_m.FileInfo]:
+        """GET /api/2.0/dbfs/list"""
+        return _rt.Pages(self._sender, LIST, "/api/2.0/dbfs/list", LIST_PAGING, query={"path": path}, limit=limit)
+
+    def mkdirs(self, path: str) -> None:
+        """POST /api/2.0/dbfs/mkdirs"""
+        self._sender.send(MKDIRS, "/api/2.0/dbfs/mkdirs", body=_rt.given({"path": path}))
+
+    def move(self, source_path: str, destination_path: str) -> None:
+        """POST /api/2.0/dbfs/move"""
+        self._sender.send(
+            MOVE,
+            "/api/2.0/dbfs/move",
+            body=_rt.given({"destination_path": destination_path, "source_path": source_path}),
+        )
+
+    def put(self, path: str, *, contents: str | None = None, overwrite: bool | None = None) -> None:
+        """POST /api/2.0/dbfs/put"""
+        self._sender.send(
+            PUT, "/api/2.0/dbfs/put", body=_rt.given({"contents": contents, "overwrite": overwrite, "path": path})
+        )
+
+    def read(self, path: str, *, length: int | None = None, offset: int | None = None) -> _m.ReadResponse:
+        """GET /api/2.0/dbfs/read"""
+        return self._sender.send(READ, "/api/2.0/dbfs/read", query={"length": length, "offset": offset, "path": path})

@@ -1,0 +1,130 @@
+# Generated from files (databricks-sdk 0.156.0, spec f982545740537e6d). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of FilesAPI."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING as _TYPE_CHECKING
+
+from lakewire_api import runtime as _rt
+from lakewire_api.files import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+CREATE_DIRECTORY = _rt.Operation(
+    name="files.create_directory",
+    method="PUT",
+    path="/api/2.0/fs/directories{directory_path}",
+    effect=_rt.Effect.IDEMPOTENT,
+)
+DELETE = _rt.Operation(
+    name="files.delete", method="DELETE", path="/api/2.0/fs/files{file_path}", effect=_rt.Effect.IDEMPOTENT
+)
+DELETE_DIRECTORY = _rt.Operation(
+    name="files.delete_directory",
+    method="DELETE",
+    path="/api/2.0/fs/directories{directory_path}",
+    effect=_rt.Effect.IDEMPOTENT,
+)
+DOWNLOAD = _rt.Operation(
+    name="files.download",
+    method="GET",
+    path="/api/2.0/fs/files{file_path}",
+    effect=_rt.Effect.READ,
+    accept="application/octet-stream",
+    stream=True,
+)
+GET_DIRECTORY_METADATA = _rt.Operation(
+    name="files.get_directory_metadata",
+    method="HEAD",
+    path="/api/2.0/fs/directories{directory_path}",
+    effect=_rt.Effect.READ,
+)
+GET_METADATA = _rt.Operation(
+    name="files.get_metadata",
+    method="HEAD",
+    path="/api/2.0/fs/files{file_path}",
+    returns=_m.GetMetadataResponse,
+    effect=_rt.Effect.READ,
+    headers={"content_length": "content-length", "content_type": "content-type", "last_modified": "last-modified"},
+)
+LIST_DIRECTORY_CONTENTS = _rt.Operation(
+    name="files.list_directory_contents",
+    method="GET",
+    path="/api/2.0/fs/directories{directory_path}",
+    returns=_m.ListDirectoryResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_DIRECTORY_CONTENTS_PAGING = _rt.Paging(
+    items="contents", style="token", request="page_token", response="next_page_token"
+)
+UPLOAD = _rt.Operation(
+    name="files.upload",
+    method="PUT",
+    path="/api/2.0/fs/files{file_path}",
+    effect=_rt.Effect.IDEMPOTENT,
+    content="application/octet-stream",
+)
+
+
+class FilesAPI:
+    """The operations of FilesAPI, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def create_directory(self, directory_path: str) -> None:
+        """PUT /api/2.0/fs/directories{directory_path}"""
+        self._sender.send(CREATE_DIRECTORY, f"/api/2.0/fs/directories{_rt.segments('directory_path', directory_path)}")
+
+    def delete(self, file_path: str) -> None:
+        """DELETE /api/2.0/fs/files{file_path}"""
+        self._sender.send(DELETE, f"/api/2.0/fs/files{_rt.segments('file_path', file_path)}")
+
+    def delete_directory(self, directory_path: str) -> None:
+        """DELETE /api/2.0/fs/directories{directory_path}"""
+        self._sender.send(DELETE_DIRECTORY, f"/api/2.0/fs/directories{_rt.segments('directory_path', directory_path)}")
+
+    def download(self, file_path: str) -> _rt.ByteStream:
+        """GET /api/2.0/fs/files{file_path}"""
+        return self._sender.send(DOWNLOAD, f"/api/2.0/fs/files{_rt.segments('file_path', file_path)}")
+
+    def get_directory_metadata(self, directory_path: str) -> None:
+        """HEAD /api/2.0/fs/directories{directory_path}"""
+        self._sender.send(
+            GET_DIRECTORY_METADATA, f"/api/2.0/fs/directories{_rt.segments('directory_path', directory_path)}"
+        )
+
+    def get_metadata(self, file_path: str) -> _m.GetMetadataResponse:
+        """HEAD /api/2.0/fs/files{file_path}"""
+        return self._sender.send(GET_METADATA, f"/api/2.0/fs/files{_rt.segments('file_path', file_path)}")
+
+    def list_directory_contents(
+        self,
+        directory_path: str,
+        *,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        limit: int | None = None,
+    ) -> _rt.Pages[_m.DirectoryEntry]:
+        """GET /api/2.0/fs/directories{directory_path}"""
+        return _rt.Pages(
+            self._sender,
+            LIST_DIRECTORY_CONTENTS,
+            f"/api/2.0/fs/directories{_rt.segments('directory_path', directory_path)}",
+            LIST_DIRECTORY_CONTENTS_PAGING,
+            query={"page_size": page_size, "page_token": page_token},
+            limit=limit,
+        )
+
+    def upload(self, file_path: str, contents: _rt.Content, *, overwrite: bool | None = None) -> None:
+        """PUT /api/2.0/fs/files{file_path}"""
+        self._sender.send(
+            UPLOAD,
+            f"/api/2.0/fs/files{_rt.segments('file_path', file_path)}",
+            query={"overwrite": overwrite},
+            body=contents,
+        )

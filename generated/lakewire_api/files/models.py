@@ -1,0 +1,75 @@
+# Generated from files (databricks-sdk 0.156.0, spec f982545740537e6d). Do not edit: see docs/regenerating.md.
+"""The models and enums of files."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING as _TYPE_CHECKING
+
+from lakewire_api import runtime as _rt
+
+if _TYPE_CHECKING:
+    pass
+
+
+class AddBlockResponse(_rt.Model):
+    pass
+
+
+class CloseResponse(_rt.Model):
+    pass
+
+
+class CreateResponse(_rt.Model):
+    handle: int | None = None
+
+
+class DeleteResponse(_rt.Model):
+    pass
+
+
+class DirectoryEntry(_rt.Model):
+    file_size: int | None = None
+    is_directory: bool | None = None
+    last_modified: int | None = None
+    name: str | None = None
+    path: str | None = None
+
+
+class FileInfo(_rt.Model):
+    file_size: int | None = None
+    is_dir: bool | None = None
+    modification_time: int | None = None
+    path: str | None = None
+
+
+class GetMetadataResponse(_rt.Model):
+    __wire__ = {"content_length": "content-length", "content_type": "content-type", "last_modified": "last-modified"}
+    content_length: int | None = None
+    content_type: str | None = None
+    last_modified: str | None = None
+
+
+class ListDirectoryResponse(_rt.Model):
+    contents: list[DirectoryEntry] | None = None
+    next_page_token: str | None = None
+
+
+class ListStatusResponse(_rt.Model):
+    files: list[FileInfo] | None = None
+
+
+class MkDirsResponse(_rt.Model):
+    pass
+
+
+class MoveResponse(_rt.Model):
+    pass
+
+
+class PutResponse(_rt.Model):
+    pass
+
+
+class ReadResponse(_rt.Model):
+    bytes_read: int | None = None
+    data: str | None = None

@@ -1,0 +1,72 @@
+# Generated from iam (databricks-sdk 0.156.0, spec 2c7cf277de36a7b5). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of AccountAccessControlAPI."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as _Mapping
+from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+
+from lakewire_api import runtime as _rt
+from lakewire_api.iam import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+GET_ASSIGNABLE_ROLES_FOR_RESOURCE = _rt.Operation(
+    name="account_access_control.get_assignable_roles_for_resource",
+    method="GET",
+    path="/api/2.0/preview/accounts/{account_id}/access-control/assignable-roles",
+    returns=_m.GetAssignableRolesForResourceResponse,
+    effect=_rt.Effect.READ,
+    scope="account",
+)
+GET_RULE_SET = _rt.Operation(
+    name="account_access_control.get_rule_set",
+    method="GET",
+    path="/api/2.0/preview/accounts/{account_id}/access-control/rule-sets",
+    returns=_m.RuleSetResponse,
+    effect=_rt.Effect.READ,
+    scope="account",
+)
+UPDATE_RULE_SET = _rt.Operation(
+    name="account_access_control.update_rule_set",
+    method="PUT",
+    path="/api/2.0/preview/accounts/{account_id}/access-control/rule-sets",
+    returns=_m.RuleSetResponse,
+    effect=_rt.Effect.IDEMPOTENT,
+    scope="account",
+)
+
+
+class AccountAccessControlAPI:
+    """The operations of AccountAccessControlAPI, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def get_assignable_roles_for_resource(self, resource: str) -> _m.GetAssignableRolesForResourceResponse:
+        """GET /api/2.0/preview/accounts/{account_id}/access-control/assignable-roles"""
+        return self._sender.send(
+            GET_ASSIGNABLE_ROLES_FOR_RESOURCE,
+            f"/api/2.0/preview/accounts/{_rt.account(self._sender)}/access-control/assignable-roles",
+            query={"resource": resource},
+        )
+
+    def get_rule_set(self, name: str, etag: str) -> _m.RuleSetResponse:
+        """GET /api/2.0/preview/accounts/{account_id}/access-control/rule-sets"""
+        return self._sender.send(
+            GET_RULE_SET,
+            f"/api/2.0/preview/accounts/{_rt.account(self._sender)}/access-control/rule-sets",
+            query={"etag": etag, "name": name},
+        )
+
+    def update_rule_set(self, name: str, rule_set: _m.RuleSetUpdateRequest | _Mapping[str, _Any]) -> _m.RuleSetResponse:
+        """PUT /api/2.0/preview/accounts/{account_id}/access-control/rule-sets"""
+        return self._sender.send(
+            UPDATE_RULE_SET,
+            f"/api/2.0/preview/accounts/{_rt.account(self._sender)}/access-control/rule-sets",
+            body=_rt.given({"name": name, "rule_set": rule_set}),
+        )

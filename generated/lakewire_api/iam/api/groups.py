@@ -1,0 +1,164 @@
+# Generated from iam (databricks-sdk 0.156.0, spec 2c7cf277de36a7b5). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of GroupsAPI."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as _Mapping, Sequence as _Sequence
+from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+
+from lakewire_api import runtime as _rt
+from lakewire_api.iam import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+CREATE = _rt.Operation(name="groups.create", method="POST", path="/api/2.0/preview/scim/v2/Groups", returns=_m.Group)
+DELETE = _rt.Operation(
+    name="groups.delete", method="DELETE", path="/api/2.0/preview/scim/v2/Groups/{id}", effect=_rt.Effect.IDEMPOTENT
+)
+GET = _rt.Operation(
+    name="groups.get",
+    method="GET",
+    path="/api/2.0/preview/scim/v2/Groups/{id}",
+    returns=_m.Group,
+    effect=_rt.Effect.READ,
+)
+LIST = _rt.Operation(
+    name="groups.list",
+    method="GET",
+    path="/api/2.0/preview/scim/v2/Groups",
+    returns=_m.ListGroupsResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_PAGING = _rt.Paging(
+    items="resources", style="offset", request="startIndex", dedupe="id", initial={"count": 10000, "startIndex": 1}
+)
+PATCH = _rt.Operation(name="groups.patch", method="PATCH", path="/api/2.0/preview/scim/v2/Groups/{id}")
+UPDATE = _rt.Operation(
+    name="groups.update", method="PUT", path="/api/2.0/preview/scim/v2/Groups/{id}", effect=_rt.Effect.IDEMPOTENT
+)
+
+
+class GroupsAPI:
+    """The operations of GroupsAPI, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def create(
+        self,
+        *,
+        display_name: str | None = None,
+        entitlements: _Sequence[_m.ComplexValue | _Mapping[str, _Any]] | None = None,
+        external_id: str | None = None,
+        groups: _Sequence[_m.ComplexValue | _Mapping[str, _Any]] | None = None,
+        id: str | None = None,
+        members: _Sequence[_m.ComplexValue | _Mapping[str, _Any]] | None = None,
+        meta: _m.ResourceMeta | _Mapping[str, _Any] | None = None,
+        roles: _Sequence[_m.ComplexValue | _Mapping[str, _Any]] | None = None,
+        schemas: _Sequence[_m.GroupSchema | str] | None = None,
+    ) -> _m.Group:
+        """POST /api/2.0/preview/scim/v2/Groups"""
+        return self._sender.send(
+            CREATE,
+            "/api/2.0/preview/scim/v2/Groups",
+            body=_rt.given(
+                {
+                    "displayName": display_name,
+                    "entitlements": entitlements,
+                    "externalId": external_id,
+                    "groups": groups,
+                    "id": id,
+                    "members": members,
+                    "meta": meta,
+                    "roles": roles,
+                    "schemas": schemas,
+                }
+            ),
+        )
+
+    def delete(self, id: str) -> None:
+        """DELETE /api/2.0/preview/scim/v2/Groups/{id}"""
+        self._sender.send(DELETE, f"/api/2.0/preview/scim/v2/Groups/{_rt.segment('id', id)}")
+
+    def get(self, id: str) -> _m.Group:
+        """GET /api/2.0/preview/scim/v2/Groups/{id}"""
+        return self._sender.send(GET, f"/api/2.0/preview/scim/v2/Groups/{_rt.segment('id', id)}")
+
+    def list(
+        self,
+        *,
+        attributes: str | None = None,
+        count: int | None = None,
+        excluded_attributes: str | None = None,
+        filter: str | None = None,
+        sort_by: str | None = None,
+        sort_order: _m.ListSortOrder | str | None = None,
+        start_index: int | None = None,
+        limit: int | None = None,
+    ) -> _rt.Pages[_m.Group]:
+        """GET /api/2.0/preview/scim/v2/Groups"""
+        return _rt.Pages(
+            self._sender,
+            LIST,
+            "/api/2.0/preview/scim/v2/Groups",
+            LIST_PAGING,
+            query={
+                "attributes": attributes,
+                "count": count,
+                "excludedAttributes": excluded_attributes,
+                "filter": filter,
+                "sortBy": sort_by,
+                "sortOrder": sort_order,
+                "startIndex": start_index,
+            },
+            limit=limit,
+        )
+
+    def patch(
+        self,
+        id: str,
+        *,
+        operations: _Sequence[_m.Patch | _Mapping[str, _Any]] | None = None,
+        schemas: _Sequence[_m.PatchSchema | str] | None = None,
+    ) -> None:
+        """PATCH /api/2.0/preview/scim/v2/Groups/{id}"""
+        self._sender.send(
+            PATCH,
+            f"/api/2.0/preview/scim/v2/Groups/{_rt.segment('id', id)}",
+            body=_rt.given({"Operations": operations, "schemas": schemas}),
+        )
+
+    def update(
+        self,
+        id: str,
+        *,
+        display_name: str | None = None,
+        entitlements: _Sequence[_m.ComplexValue | _Mapping[str, _Any]] | None = None,
+        external_id: str | None = None,
+        groups: _Sequence[_m.ComplexValue | _Mapping[str, _Any]] | None = None,
+        members: _Sequence[_m.ComplexValue | _Mapping[str, _Any]] | None = None,
+        meta: _m.ResourceMeta | _Mapping[str, _Any] | None = None,
+        roles: _Sequence[_m.ComplexValue | _Mapping[str, _Any]] | None = None,
+        schemas: _Sequence[_m.GroupSchema | str] | None = None,
+    ) -> None:
+        """PUT /api/2.0/preview/scim/v2/Groups/{id}"""
+        self._sender.send(
+            UPDATE,
+            f"/api/2.0/preview/scim/v2/Groups/{_rt.segment('id', id)}",
+            body=_rt.given(
+                {
+                    "displayName": display_name,
+                    "entitlements": entitlements,
+                    "externalId": external_id,
+                    "groups": groups,
+                    "members": members,
+                    "meta": meta,
+                    "roles": roles,
+                    "schemas": schemas,
+                }
+            ),
+        )

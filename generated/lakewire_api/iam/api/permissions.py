@@ -1,0 +1,93 @@
+# Generated from iam (databricks-sdk 0.156.0, spec 2c7cf277de36a7b5). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of PermissionsAPI."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as _Mapping, Sequence as _Sequence
+from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+
+from lakewire_api import runtime as _rt
+from lakewire_api.iam import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+GET = _rt.Operation(
+    name="permissions.get",
+    method="GET",
+    path="/api/2.0/permissions/{request_object_type}/{request_object_id}",
+    returns=_m.ObjectPermissions,
+    effect=_rt.Effect.READ,
+)
+GET_PERMISSION_LEVELS = _rt.Operation(
+    name="permissions.get_permission_levels",
+    method="GET",
+    path="/api/2.0/permissions/{request_object_type}/{request_object_id}/permissionLevels",
+    returns=_m.GetPermissionLevelsResponse,
+    effect=_rt.Effect.READ,
+)
+SET = _rt.Operation(
+    name="permissions.set",
+    method="PUT",
+    path="/api/2.0/permissions/{request_object_type}/{request_object_id}",
+    returns=_m.ObjectPermissions,
+    effect=_rt.Effect.IDEMPOTENT,
+)
+UPDATE = _rt.Operation(
+    name="permissions.update",
+    method="PATCH",
+    path="/api/2.0/permissions/{request_object_type}/{request_object_id}",
+    returns=_m.ObjectPermissions,
+)
+
+
+class PermissionsAPI:
+    """The operations of PermissionsAPI, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def get(self, request_object_type: str, request_object_id: str) -> _m.ObjectPermissions:
+        """GET /api/2.0/permissions/{request_object_type}/{request_object_id}"""
+        return self._sender.send(
+            GET,
+            f"/api/2.0/permissions/{_rt.segment('request_object_type', request_object_type)}/{_rt.segment('request_object_id', request_object_id)}",
+        )
+
+    def get_permission_levels(self, request_object_type: str, request_object_id: str) -> _m.GetPermissionLevelsResponse:
+        """GET /api/2.0/permissions/{request_object_type}/{request_object_id}/permissionLevels"""
+        return self._sender.send(
+            GET_PERMISSION_LEVELS,
+            f"/api/2.0/permissions/{_rt.segment('request_object_type', request_object_type)}/{_rt.segment('request_object_id', request_object_id)}/permissionLevels",
+        )
+
+    def set(
+        self,
+        request_object_type: str,
+        request_object_id: str,
+        *,
+        access_control_list: _Sequence[_m.AccessControlRequest | _Mapping[str, _Any]] | None = None,
+    ) -> _m.ObjectPermissions:
+        """PUT /api/2.0/permissions/{request_object_type}/{request_object_id}"""
+        return self._sender.send(
+            SET,
+            f"/api/2.0/permissions/{_rt.segment('request_object_type', request_object_type)}/{_rt.segment('request_object_id', request_object_id)}",
+            body=_rt.given({"access_control_list": access_control_list}),
+        )
+
+    def update(
+        self,
+        request_object_type: str,
+        request_object_id: str,
+        *,
+        access_control_list: _Sequence[_m.AccessControlRequest | _Mapping[str, _Any]] | None = None,
+    ) -> _m.ObjectPermissions:
+        """PATCH /api/2.0/permissions/{request_object_type}/{request_object_id}"""
+        return self._sender.send(
+            UPDATE,
+            f"/api/2.0/permissions/{_rt.segment('request_object_type', request_object_type)}/{_rt.segment('request_object_id', request_object_id)}",
+            body=_rt.given({"access_control_list": access_control_list}),
+        )

@@ -1,0 +1,177 @@
+# Generated from iam (databricks-sdk 0.156.0, spec 2c7cf277de36a7b5). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of ServicePrincipalsAPI."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as _Mapping, Sequence as _Sequence
+from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+
+from lakewire_api import runtime as _rt
+from lakewire_api.iam import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+CREATE = _rt.Operation(
+    name="service_principals.create",
+    method="POST",
+    path="/api/2.0/preview/scim/v2/ServicePrincipals",
+    returns=_m.ServicePrincipal,
+)
+DELETE = _rt.Operation(
+    name="service_principals.delete",
+    method="DELETE",
+    path="/api/2.0/preview/scim/v2/ServicePrincipals/{id}",
+    effect=_rt.Effect.IDEMPOTENT,
+)
+GET = _rt.Operation(
+    name="service_principals.get",
+    method="GET",
+    path="/api/2.0/preview/scim/v2/ServicePrincipals/{id}",
+    returns=_m.ServicePrincipal,
+    effect=_rt.Effect.READ,
+)
+LIST = _rt.Operation(
+    name="service_principals.list",
+    method="GET",
+    path="/api/2.0/preview/scim/v2/ServicePrincipals",
+    returns=_m.ListServicePrincipalResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_PAGING = _rt.Paging(
+    items="resources", style="offset", request="startIndex", dedupe="id", initial={"count": 10000, "startIndex": 1}
+)
+PATCH = _rt.Operation(
+    name="service_principals.patch", method="PATCH", path="/api/2.0/preview/scim/v2/ServicePrincipals/{id}"
+)
+UPDATE = _rt.Operation(
+    name="service_principals.update",
+    method="PUT",
+    path="/api/2.0/preview/scim/v2/ServicePrincipals/{id}",
+    effect=_rt.Effect.IDEMPOTENT,
+)
+
+
+class ServicePrincipalsAPI:
+    """The operations of ServicePrincipalsAPI, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def create(
+        self,
+        *,
+        active: bool | None = None,
+        application_id: str | None = None,
+        display_name: str | None = None,
+        entitlements: _Sequence[_m.ComplexValue | _Mapping[str, _Any]] | None = None,
+        external_id: str | None = None,
+        groups: _Sequence[_m.ComplexValue | _Mapping[str, _Any]] | None = None,
+        id: str | None = None,
+        roles: _Sequence[_m.ComplexValue | _Mapping[str, _Any]] | None = None,
+        schemas: _Sequence[_m.ServicePrincipalSchema | str] | None = None,
+    ) -> _m.ServicePrincipal:
+        """POST /api/2.0/preview/scim/v2/ServicePrincipals"""
+        return self._sender.send(
+            CREATE,
+            "/api/2.0/preview/scim/v2/ServicePrincipals",
+            body=_rt.given(
+                {
+                    "active": active,
+                    "applicationId": application_id,
+                    "displayName": display_name,
+                    "entitlements": entitlements,
+                    "externalId": external_id,
+                    "groups": groups,
+                    "id": id,
+                    "roles": roles,
+                    "schemas": schemas,
+                }
+            ),
+        )
+
+    def delete(self, id: str) -> None:
+        """DELETE /api/2.0/preview/scim/v2/ServicePrincipals/{id}"""
+        self._sender.send(DELETE, f"/api/2.0/preview/scim/v2/ServicePrincipals/{_rt.segment('id', id)}")
+
+    def get(self, id: str) -> _m.ServicePrincipal:
+        """GET /api/2.0/preview/scim/v2/ServicePrincipals/{id}"""
+        return self._sender.send(GET, f"/api/2.0/preview/scim/v2/ServicePrincipals/{_rt.segment('id', id)}")
+
+    def list(
+        self,
+        *,
+        attributes: str | None = None,
+        count: int | None = None,
+        excluded_attributes: str | None = None,
+        filter: str | None = None,
+        sort_by: str | None = None,
+        sort_order: _m.ListSortOrder | str | None = None,
+        start_index: int | None = None,
+        limit: int | None = None,
+    ) -> _rt.Pages[_m.ServicePrincipal]:
+        """GET /api/2.0/preview/scim/v2/ServicePrincipals"""
+        return _rt.Pages(
+            self._sender,
+            LIST,
+            "/api/2.0/preview/scim/v2/ServicePrincipals",
+            LIST_PAGING,
+            query={
+                "attributes": attributes,
+                "count": count,
+                "excludedAttributes": excluded_attributes,
+                "filter": filter,
+                "sortBy": sort_by,
+                "sortOrder": sort_order,
+                "startIndex": start_index,
+            },
+            limit=limit,
+        )
+
+    def patch(
+        self,
+        id: str,
+        *,
+        operations: _Sequence[_m.Patch | _Mapping[str, _Any]] | None = None,
+        schemas: _Sequence[_m.PatchSchema | str] | None = None,
+    ) -> None:
+        """PATCH /api/2.0/preview/scim/v2/ServicePrincipals/{id}"""
+        self._sender.send(
+            PATCH,
+            f"/api/2.0/preview/scim/v2/ServicePrincipals/{_rt.segment('id', id)}",
+            body=_rt.given({"Operations": operations, "schemas": schemas}),
+        )
+
+    def update(
+        self,
+        id: str,
+        *,
+        active: bool | None = None,
+        application_id: str | None = None,
+        display_name: str | None = None,
+        entitlements: _Sequence[_m.ComplexValue | _Mapping[str, _Any]] | None = None,
+        external_id: str | None = None,
+        groups: _Sequence[_m.ComplexValue | _Mapping[str, _Any]] | None = None,
+        roles: _Sequence[_m.ComplexValue | _Mapping[str, _Any]] | None = None,
+        schemas: _Sequence[_m.ServicePrincipalSchema | str] | None = None,
+    ) -> None:
+        """PUT /api/2.0/preview/scim/v2/ServicePrincipals/{id}"""
+        self._sender.send(
+            UPDATE,
+            f"/api/2.0/preview/scim/v2/ServicePrincipals/{_rt.segment('id', id)}",
+            body=_rt.given(
+                {
+                    "active": active,
+                    "applicationId": application_id,
+                    "displayName": display_name,
+                    "entitlements": entitlements,
+                    "externalId": external_id,
+                    "groups": groups,
+                    "roles": roles,
+                    "schemas": schemas,
+                }
+            ),
+        )

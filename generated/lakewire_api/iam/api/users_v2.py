@@ -1,0 +1,250 @@
+# Generated from iam (databricks-sdk 0.156.0, spec 2c7cf277de36a7b5). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of UsersV2API."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as _Mapping, Sequence as _Sequence
+from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+
+from lakewire_api import runtime as _rt
+from lakewire_api.iam import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+CREATE = _rt.Operation(name="users_v2.create", method="POST", path="/api/2.0/preview/scim/v2/Users", returns=_m.User)
+DELETE = _rt.Operation(
+    name="users_v2.delete", method="DELETE", path="/api/2.0/preview/scim/v2/Users/{id}", effect=_rt.Effect.IDEMPOTENT
+)
+GET = _rt.Operation(
+    name="users_v2.get",
+    method="GET",
+    path="/api/2.0/preview/scim/v2/Users/{id}",
+    returns=_m.User,
+    effect=_rt.Effect.READ,
+)
+GET_PERMISSION_LEVELS = _rt.Operation(
+    name="users_v2.get_permission_levels",
+    method="GET",
+    path="/api/2.0/permissions/authorization/passwords/permissionLevels",
+    returns=_m.GetPasswordPermissionLevelsResponse,
+    effect=_rt.Effect.READ,
+)
+GET_PERMISSIONS = _rt.Operation(
+    name="users_v2.get_permissions",
+    method="GET",
+    path="/api/2.0/permissions/authorization/passwords",
+    returns=_m.PasswordPermissions,
+    effect=_rt.Effect.READ,
+)
+LIST = _rt.Operation(
+    name="users_v2.list",
+    method="GET",
+    path="/api/2.0/preview/scim/v2/Users",
+    returns=_m.ListUsersResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_PAGING = _rt.Paging(
+    items="resources", style="offset", request="startIndex", initial={"count": 10000, "startIndex": 1}
+)
+PATCH = _rt.Operation(name="users_v2.patch", method="PATCH", path="/api/2.0/preview/scim/v2/Users/{id}")
+SET_PERMISSIONS = _rt.Operation(
+    name="users_v2.set_permissions",
+    method="PUT",
+    path="/api/2.0/permissions/authorization/passwords",
+    returns=_m.PasswordPermissions,
+    effect=_rt.Effect.IDEMPOTENT,
+)
+UPDATE = _rt.Operation(
+    name="users_v2.update", method="PUT", path="/api/2.0/preview/scim/v2/Users/{id}", effect=_rt.Effect.IDEMPOTENT
+)
+UPDATE_PERMISSIONS = _rt.Operation(
+    name="users_v2.update_permissions",
+    method="PATCH",
+    path="/api/2.0/permissions/authorization/passwords",
+    returns=_m.PasswordPermissions,
+)
+
+
+class UsersV2API:
+    """The operations of UsersV2API, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def create(
+        self,
+        *,
+        active: bool | None = None,
+        display_name: str | None = None,
+        emails: _Sequence[_m.ComplexValue | _Mapping[str, _Any]] | None = None,
+        entitlements: _Sequence[_m.ComplexValue | _Mapping[str, _Any]] | None = None,
+        external_id: str | None = None,
+        groups: _Sequence[_m.ComplexValue | _Mapping[str, _Any]] | None = None,
+        id: str | None = None,
+        name: _m.Name | _Mapping[str, _Any] | None = None,
+        roles: _Sequence[_m.ComplexValue | _Mapping[str, _Any]] | None = None,
+        schemas: _Sequence[_m.UserSchema | str] | None = None,
+        user_name: str | None = None,
+    ) -> _m.User:
+        """POST /api/2.0/preview/scim/v2/Users"""
+        return self._sender.send(
+            CREATE,
+            "/api/2.0/preview/scim/v2/Users",
+            body=_rt.given(
+                {
+                    "active": active,
+                    "displayName": display_name,
+                    "emails": emails,
+                    "entitlements": entitlements,
+                    "externalId": external_id,
+                    "groups": groups,
+                    "id": id,
+                    "name": name,
+                    "roles": roles,
+                    "schemas": schemas,
+                    "userName": user_name,
+                }
+            ),
+        )
+
+    def delete(self, id: str) -> None:
+        """DELETE /api/2.0/preview/scim/v2/Users/{id}"""
+        self._sender.send(DELETE, f"/api/2.0/preview/scim/v2/Users/{_rt.segment('id', id)}")
+
+    def get(
+        self,
+        id: str,
+        *,
+        attributes: str | None = None,
+        count: int | None = None,
+        excluded_attributes: str | None = None,
+        filter: str | None = None,
+        sort_by: str | None = None,
+        sort_order: _m.GetSortOrder | str | None = None,
+        start_index: int | None = None,
+    ) -> _m.User:
+        """GET /api/2.0/preview/scim/v2/Users/{id}"""
+        return self._sender.send(
+            GET,
+            f"/api/2.0/preview/scim/v2/Users/{_rt.segment('id', id)}",
+            query={
+                "attributes": attributes,
+                "count": count,
+                "excludedAttributes": excluded_attributes,
+                "filter": filter,
+                "sortBy": sort_by,
+                "sortOrder": sort_order,
+                "startIndex": start_index,
+            },
+        )
+
+    def get_permission_levels(self) -> _m.GetPasswordPermissionLevelsResponse:
+        """GET /api/2.0/permissions/authorization/passwords/permissionLevels"""
+        return self._sender.send(GET_PERMISSION_LEVELS, "/api/2.0/permissions/authorization/passwords/permissionLevels")
+
+    def get_permissions(self) -> _m.PasswordPermissions:
+        """GET /api/2.0/permissions/authorization/passwords"""
+        return self._sender.send(GET_PERMISSIONS, "/api/2.0/permissions/authorization/passwords")
+
+    def list(
+        self,
+        *,
+        attributes: str | None = None,
+        count: int | None = None,
+        excluded_attributes: str | None = None,
+        filter: str | None = None,
+        sort_by: str | None = None,
+        sort_order: _m.ListSortOrder | str | None = None,
+        start_index: int | None = None,
+        limit: int | None = None,
+    ) -> _rt.Pages[_m.User]:
+        """GET /api/2.0/preview/scim/v2/Users"""
+        return _rt.Pages(
+            self._sender,
+            LIST,
+            "/api/2.0/preview/scim/v2/Users",
+            LIST_PAGING,
+            query={
+                "attributes": attributes,
+                "count": count,
+                "excludedAttributes": excluded_attributes,
+                "filter": filter,
+                "sortBy": sort_by,
+                "sortOrder": sort_order,
+                "startIndex": start_index,
+            },
+            limit=limit,
+        )
+
+    def patch(
+        self,
+        id: str,
+        *,
+        operations: _Sequence[_m.Patch | _Mapping[str, _Any]] | None = None,
+        schemas: _Sequence[_m.PatchSchema | str] | None = None,
+    ) -> None:
+        """PATCH /api/2.0/preview/scim/v2/Users/{id}"""
+        self._sender.send(
+            PATCH,
+            f"/api/2.0/preview/scim/v2/Users/{_rt.segment('id', id)}",
+            body=_rt.given({"Operations": operations, "schemas": schemas}),
+        )
+
+    def set_permissions(
+        self, *, access_control_list: _Sequence[_m.PasswordAccessControlRequest | _Mapping[str, _Any]] | None = None
+    ) -> _m.PasswordPermissions:
+        """PUT /api/2.0/permissions/authorization/passwords"""
+        return self._sender.send(
+            SET_PERMISSIONS,
+            "/api/2.0/permissions/authorization/passwords",
+            body=_rt.given({"access_control_list": access_control_list}),
+        )
+
+    def update(
+        self,
+        id: str,
+        *,
+        active: bool | None = None,
+        display_name: str | None = None,
+        emails: _Sequence[_m.ComplexValue | _Mapping[str, _Any]] | None = None,
+        entitlements: _Sequence[_m.ComplexValue | _Mapping[str, _Any]] | None = None,
+        external_id: str | None = None,
+        groups: _Sequence[_m.ComplexValue | _Mapping[str, _Any]] | None = None,
+        name: _m.Name | _Mapping[str, _Any] | None = None,
+        roles: _Sequence[_m.ComplexValue | _Mapping[str, _Any]] | None = None,
+        schemas: _Sequence[_m.UserSchema | str] | None = None,
+        user_name: str | None = None,
+    ) -> None:
+        """PUT /api/2.0/preview/scim/v2/Users/{id}"""
+        self._sender.send(
+            UPDATE,
+            f"/api/2.0/preview/scim/v2/Users/{_rt.segment('id', id)}",
+            body=_rt.given(
+                {
+                    "active": active,
+                    "displayName": display_name,
+                    "emails": emails,
+                    "entitlements": entitlements,
+                    "externalId": external_id,
+                    "groups": groups,
+                    "name": name,
+                    "roles": roles,
+                    "schemas": schemas,
+                    "userName": user_name,
+                }
+            ),
+        )
+
+    def update_permissions(
+        self, *, access_control_list: _Sequence[_m.PasswordAccessControlRequest | _Mapping[str, _Any]] | None = None
+    ) -> _m.PasswordPermissions:
+        """PATCH /api/2.0/permissions/authorization/passwords"""
+        return self._sender.send(
+            UPDATE_PERMISSIONS,
+            "/api/2.0/permissions/authorization/passwords",
+            body=_rt.given({"access_control_list": access_control_list}),
+        )

@@ -1,0 +1,94 @@
+# Generated from iam (databricks-sdk 0.156.0, spec 2c7cf277de36a7b5). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of WorkspaceAssignmentAPI."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence as _Sequence
+from typing import TYPE_CHECKING as _TYPE_CHECKING
+
+from lakewire_api import runtime as _rt
+from lakewire_api.iam import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+DELETE = _rt.Operation(
+    name="workspace_assignment.delete",
+    method="DELETE",
+    path="/api/2.0/accounts/{account_id}/workspaces/{workspace_id}/permissionassignments/principals/{principal_id}",
+    effect=_rt.Effect.IDEMPOTENT,
+    scope="account",
+)
+GET = _rt.Operation(
+    name="workspace_assignment.get",
+    method="GET",
+    path="/api/2.0/accounts/{account_id}/workspaces/{workspace_id}/permissionassignments/permissions",
+    returns=_m.WorkspacePermissions,
+    effect=_rt.Effect.READ,
+    scope="account",
+)
+LIST = _rt.Operation(
+    name="workspace_assignment.list",
+    method="GET",
+    path="/api/2.0/accounts/{account_id}/workspaces/{workspace_id}/permissionassignments",
+    returns=_m.PermissionAssignments,
+    effect=_rt.Effect.READ,
+    scope="account",
+)
+LIST_PAGING = _rt.Paging(items="permission_assignments", style="single")
+UPDATE = _rt.Operation(
+    name="workspace_assignment.update",
+    method="PUT",
+    path="/api/2.0/accounts/{account_id}/workspaces/{workspace_id}/permissionassignments/principals/{principal_id}",
+    returns=_m.PermissionAssignment,
+    effect=_rt.Effect.IDEMPOTENT,
+    scope="account",
+)
+
+
+class WorkspaceAssignmentAPI:
+    """The operations of WorkspaceAssignmentAPI, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def delete(self, workspace_id: int, principal_id: int) -> None:
+        """DELETE /api/2.0/accounts/{account_id}/workspaces/{workspace_id}/permissionassignments/principals/{principal_id}"""
+        self._sender.send(
+            DELETE,
+            f"/api/2.0/accounts/{_rt.account(self._sender)}/workspaces/{_rt.segment('workspace_id', workspace_id)}/permissionassignments/principals/{_rt.segment('principal_id', principal_id)}",
+        )
+
+    def get(self, workspace_id: int) -> _m.WorkspacePermissions:
+        """GET /api/2.0/accounts/{account_id}/workspaces/{workspace_id}/permissionassignments/permissions"""
+        return self._sender.send(
+            GET,
+            f"/api/2.0/accounts/{_rt.account(self._sender)}/workspaces/{_rt.segment('workspace_id', workspace_id)}/permissionassignments/permissions",
+        )
+
+    def list(self, workspace_id: int, *, limit: int | None = None) -> _rt.Pages[_m.PermissionAssignment]:
+        """GET /api/2.0/accounts/{account_id}/workspaces/{workspace_id}/permissionassignments"""
+        return _rt.Pages(
+            self._sender,
+            LIST,
+            f"/api/2.0/accounts/{_rt.account(self._sender)}/workspaces/{_rt.segment('workspace_id', workspace_id)}/permissionassignments",
+            LIST_PAGING,
+            limit=limit,
+        )
+
+    def update(
+        self,
+        workspace_id: int,
+        principal_id: int,
+        *,
+        permissions: _Sequence[_m.WorkspacePermission | str] | None = None,
+    ) -> _m.PermissionAssignment:
+        """PUT /api/2.0/accounts/{account_id}/workspaces/{workspace_id}/permissionassignments/principals/{principal_id}"""
+        return self._sender.send(
+            UPDATE,
+            f"/api/2.0/accounts/{_rt.account(self._sender)}/workspaces/{_rt.segment('workspace_id', workspace_id)}/permissionassignments/principals/{_rt.segment('principal_id', principal_id)}",
+            body=_rt.given({"permissions": permissions}),
+        )

@@ -1,0 +1,736 @@
+# Generated from iamv2 (databricks-sdk 0.156.0, spec c9422c30ab0f5b4b). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of AccountIamV2API."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as _Mapping, Sequence as _Sequence
+from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+
+from lakewire_api import runtime as _rt
+from lakewire_api.iamv2 import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+CREATE_DIRECT_GROUP_MEMBER = _rt.Operation(
+    name="account_iam_v2.create_direct_group_member",
+    method="POST",
+    path="/api/2.0/identity/accounts/{account_id}/groups/{group_id}/direct-members",
+    returns=_m.DirectGroupMember,
+    scope="account",
+)
+CREATE_GROUP = _rt.Operation(
+    name="account_iam_v2.create_group",
+    method="POST",
+    path="/api/2.0/identity/accounts/{account_id}/groups",
+    returns=_m.Group,
+    scope="account",
+)
+CREATE_IDENTITY_VISIBILITY_FILTER = _rt.Operation(
+    name="account_iam_v2.create_identity_visibility_filter",
+    method="POST",
+    path="/api/2.0/identity/{parent}/identity-visibility-filters",
+    returns=_m.IdentityVisibilityFilter,
+    scope="account",
+)
+CREATE_SERVICE_PRINCIPAL = _rt.Operation(
+    name="account_iam_v2.create_service_principal",
+    method="POST",
+    path="/api/2.0/identity/accounts/{account_id}/service-principals",
+    returns=_m.ServicePrincipal,
+    scope="account",
+)
+CREATE_USER = _rt.Operation(
+    name="account_iam_v2.create_user",
+    method="POST",
+    path="/api/2.0/identity/accounts/{account_id}/users",
+    returns=_m.User,
+    scope="account",
+)
+CREATE_WORKSPACE_ASSIGNMENT = _rt.Operation(
+    name="account_iam_v2.create_workspace_assignment",
+    method="POST",
+    path="/api/2.0/identity/accounts/{account_id}/workspaces/{workspace_id}/workspace-assignments",
+    returns=_m.WorkspaceAssignment,
+    scope="account",
+)
+CREATE_WORKSPACE_ASSIGNMENT_DETAIL = _rt.Operation(
+    name="account_iam_v2.create_workspace_assignment_detail",
+    method="POST",
+    path="/api/2.0/identity/accounts/{account_id}/workspaces/{workspace_id}/workspace-assignment-details",
+    returns=_m.WorkspaceAssignmentDetail,
+    scope="account",
+)
+DELETE_DIRECT_GROUP_MEMBER = _rt.Operation(
+    name="account_iam_v2.delete_direct_group_member",
+    method="DELETE",
+    path="/api/2.0/identity/accounts/{account_id}/groups/{group_id}/direct-members/{principal_id}",
+    effect=_rt.Effect.IDEMPOTENT,
+    scope="account",
+)
+DELETE_GROUP = _rt.Operation(
+    name="account_iam_v2.delete_group",
+    method="DELETE",
+    path="/api/2.0/identity/accounts/{account_id}/groups/{group_id}",
+    effect=_rt.Effect.IDEMPOTENT,
+    scope="account",
+)
+DELETE_IDENTITY_VISIBILITY_FILTER = _rt.Operation(
+    name="account_iam_v2.delete_identity_visibility_filter",
+    method="DELETE",
+    path="/api/2.0/identity/{name}",
+    effect=_rt.Effect.IDEMPOTENT,
+    scope="account",
+)
+DELETE_SERVICE_PRINCIPAL = _rt.Operation(
+    name="account_iam_v2.delete_service_principal",
+    method="DELETE",
+    path="/api/2.0/identity/accounts/{account_id}/service-principals/{service_principal_id}",
+    effect=_rt.Effect.IDEMPOTENT,
+    scope="account",
+)
+DELETE_USER = _rt.Operation(
+    name="account_iam_v2.delete_user",
+    method="DELETE",
+    path="/api/2.0/identity/accounts/{account_id}/users/{user_id}",
+    effect=_rt.Effect.IDEMPOTENT,
+    scope="account",
+)
+DELETE_WORKSPACE_ASSIGNMENT = _rt.Operation(
+    name="account_iam_v2.delete_workspace_assignment",
+    method="DELETE",
+    path="/api/2.0/identity/accounts/{account_id}/workspaces/{workspace_id}/workspace-assignments/{principal_id}",
+    effect=_rt.Effect.IDEMPOTENT,
+    scope="account",
+)
+DELETE_WORKSPACE_ASSIGNMENT_DETAIL = _rt.Operation(
+    name="account_iam_v2.delete_workspace_assignment_detail",
+    method="DELETE",
+    path="/api/2.0/identity/accounts/{account_id}/workspaces/{workspace_id}/workspace-assignment-details/{principal_id}",
+    effect=_rt.Effect.IDEMPOTENT,
+    scope="account",
+)
+GET_DIRECT_GROUP_MEMBER = _rt.Operation(
+    name="account_iam_v2.get_direct_group_member",
+    method="GET",
+    path="/api/2.0/identity/accounts/{account_id}/groups/{group_id}/direct-members/{principal_id}",
+    returns=_m.DirectGroupMember,
+    effect=_rt.Effect.READ,
+    scope="account",
+)
+GET_EXTERNAL_GROUP = _rt.Operation(
+    name="account_iam_v2.get_external_group",
+    method="GET",
+    path="/api/2.0/identity/{name}",
+    returns=_m.ExternalGroup,
+    effect=_rt.Effect.READ,
+    scope="account",
+)
+GET_EXTERNAL_SERVICE_PRINCIPAL = _rt.Operation(
+    name="account_iam_v2.get_external_service_principal",
+    method="GET",
+    path="/api/2.0/identity/{name}",
+    returns=_m.ExternalServicePrincipal,
+    effect=_rt.Effect.READ,
+    scope="account",
+)
+GET_EXTERNAL_USER = _rt.Operation(
+    name="account_iam_v2.get_external_user",
+    method="GET",
+    path="/api/2.0/identity/{name}",
+    returns=_m.ExternalUser,
+    effect=_rt.Effect.READ,
+    scope="account",
+)
+GET_GROUP = _rt.Operation(
+    name="account_iam_v2.get_group",
+    method="GET",
+    path="/api/2.0/identity/accounts/{account_id}/groups/{group_id}",
+    returns=_m.Group,
+    effect=_rt.Effect.READ,
+    scope="account",
+)
+GET_IDENTITY_VISIBILITY_FILTER = _rt.Operation(
+    name="account_iam_v2.get_identity_visibility_filter",
+    method="GET",
+    path="/api/2.0/identity/{name}",
+    returns=_m.IdentityVisibilityFilter,
+    effect=_rt.Effect.READ,
+    scope="account",
+)
+GET_SERVICE_PRINCIPAL = _rt.Operation(
+    name="account_iam_v2.get_service_principal",
+    method="GET",
+    path="/api/2.0/identity/accounts/{account_id}/service-principals/{service_principal_id}",
+    returns=_m.ServicePrincipal,
+    effect=_rt.Effect.READ,
+    scope="account",
+)
+GET_USER = _rt.Operation(
+    name="account_iam_v2.get_user",
+    method="GET",
+    path="/api/2.0/identity/accounts/{account_id}/users/{user_id}",
+    returns=_m.User,
+    effect=_rt.Effect.READ,
+    scope="account",
+)
+GET_WORKSPACE_ACCESS_DETAIL = _rt.Operation(
+    name="account_iam_v2.get_workspace_access_detail",
+    method="GET",
+    path="/api/2.0/identity/accounts/{account_id}/workspaces/{workspace_id}/workspace-access-details/{principal_id}",
+    returns=_m.WorkspaceAccessDetail,
+    effect=_rt.Effect.READ,
+    scope="account",
+)
+GET_WORKSPACE_ASSIGNMENT = _rt.Operation(
+    name="account_iam_v2.get_workspace_assignment",
+    method="GET",
+    path="/api/2.0/identity/accounts/{account_id}/workspaces/{workspace_id}/workspace-assignments/{principal_id}",
+    returns=_m.WorkspaceAssignment,
+    effect=_rt.Effect.READ,
+    scope="account",
+)
+GET_WORKSPACE_ASSIGNMENT_DETAIL = _rt.Operation(
+    name="account_iam_v2.get_workspace_assignment_detail",
+    method="GET",
+    path="/api/2.0/identity/accounts/{account_id}/workspaces/{workspace_id}/workspace-assignment-details/{principal_id}",
+    returns=_m.WorkspaceAssignmentDetail,
+    effect=_rt.Effect.READ,
+    scope="account",
+)
+LIST_DIRECT_GROUP_MEMBERS = _rt.Operation(
+    name="account_iam_v2.list_direct_group_members",
+    method="GET",
+    path="/api/2.0/identity/accounts/{account_id}/groups/{group_id}/direct-members",
+    returns=_m.ListDirectGroupMembersResponse,
+    effect=_rt.Effect.READ,
+    scope="account",
+)
+LIST_DIRECT_GROUP_MEMBERS_PAGING = _rt.Paging(
+    items="direct_group_members", style="token", request="page_token", response="next_page_token"
+)
+LIST_GROUPS = _rt.Operation(
+    name="account_iam_v2.list_groups",
+    method="GET",
+    path="/api/2.0/identity/accounts/{account_id}/groups",
+    returns=_m.ListGroupsResponse,
+    effect=_rt.Effect.READ,
+    scope="account",
+)
+LIST_GROUPS_PAGING = _rt.Paging(items="groups", style="token", request="page_token", response="next_page_token")
+LIST_IDENTITY_VISIBILITY_FILTERS = _rt.Operation(
+    name="account_iam_v2.list_identity_visibility_filters",
+    method="GET",
+    path="/api/2.0/identity/{parent}/identity-visibility-filters",
+    returns=_m.ListIdentityVisibilityFiltersResponse,
+    effect=_rt.Effect.READ,
+    scope="account",
+)
+LIST_IDENTITY_VISIBILITY_FILTERS_PAGING = _rt.Paging(
+    items="identity_visibility_filters", style="token", request="page_token", response="next_page_token"
+)
+LIST_SERVICE_PRINCIPALS = _rt.Operation(
+    name="account_iam_v2.list_service_principals",
+    method="GET",
+    path="/api/2.0/identity/accounts/{account_id}/service-principals",
+    returns=_m.ListServicePrincipalsResponse,
+    effect=_rt.Effect.READ,
+    scope="account",
+)
+LIST_SERVICE_PRINCIPALS_PAGING = _rt.Paging(
+    items="service_principals", style="token", request="page_token", response="next_page_token"
+)
+LIST_TRANSITIVE_PARENT_GROUPS = _rt.Operation(
+    name="account_iam_v2.list_transitive_parent_groups",
+    method="GET",
+    path="/api/2.0/identity/accounts/{account_id}/principals/{principal_id}/transitive-parent-groups",
+    returns=_m.ListTransitiveParentGroupsResponse,
+    effect=_rt.Effect.READ,
+    scope="account",
+)
+LIST_USERS = _rt.Operation(
+    name="account_iam_v2.list_users",
+    method="GET",
+    path="/api/2.0/identity/accounts/{account_id}/users",
+    returns=_m.ListUsersResponse,
+    effect=_rt.Effect.READ,
+    scope="account",
+)
+LIST_USERS_PAGING = _rt.Paging(items="users", style="token", request="page_token", response="next_page_token")
+LIST_WORKSPACE_ASSIGNMENT_DETAILS = _rt.Operation(
+    name="account_iam_v2.list_workspace_assignment_details",
+    method="GET",
+    path="/api/2.0/identity/accounts/{account_id}/workspaces/{workspace_id}/workspace-assignment-details",
+    returns=_m.ListWorkspaceAssignmentDetailsResponse,
+    effect=_rt.Effect.READ,
+    scope="account",
+)
+LIST_WORKSPACE_ASSIGNMENT_DETAILS_PAGING = _rt.Paging(
+    items="workspace_assignment_details", style="token", request="page_token", response="next_page_token"
+)
+LIST_WORKSPACE_ASSIGNMENTS = _rt.Operation(
+    name="account_iam_v2.list_workspace_assignments",
+    method="GET",
+    path="/api/2.0/identity/accounts/{account_id}/workspaces/{workspace_id}/workspace-assignments",
+    returns=_m.ListWorkspaceAssignmentsResponse,
+    effect=_rt.Effect.READ,
+    scope="account",
+)
+LIST_WORKSPACE_ASSIGNMENTS_PAGING = _rt.Paging(
+    items="workspace_assignments", style="token", request="page_token", response="next_page_token"
+)
+RESOLVE_GROUP = _rt.Operation(
+    name="account_iam_v2.resolve_group",
+    method="POST",
+    path="/api/2.0/identity/accounts/{account_id}/groups/resolve-by-external-id",
+    returns=_m.ResolveGroupResponse,
+    scope="account",
+)
+RESOLVE_SERVICE_PRINCIPAL = _rt.Operation(
+    name="account_iam_v2.resolve_service_principal",
+    method="POST",
+    path="/api/2.0/identity/accounts/{account_id}/service-principals/resolve-by-external-id",
+    returns=_m.ResolveServicePrincipalResponse,
+    scope="account",
+)
+RESOLVE_USER = _rt.Operation(
+    name="account_iam_v2.resolve_user",
+    method="POST",
+    path="/api/2.0/identity/accounts/{account_id}/users/resolve-by-external-id",
+    returns=_m.ResolveUserResponse,
+    scope="account",
+)
+UPDATE_GROUP = _rt.Operation(
+    name="account_iam_v2.update_group",
+    method="PATCH",
+    path="/api/2.0/identity/accounts/{account_id}/groups/{group_id}",
+    returns=_m.Group,
+    scope="account",
+)
+UPDATE_SERVICE_PRINCIPAL = _rt.Operation(
+    name="account_iam_v2.update_service_principal",
+    method="PATCH",
+    path="/api/2.0/identity/accounts/{account_id}/service-principals/{service_principal_id}",
+    returns=_m.ServicePrincipal,
+    scope="account",
+)
+UPDATE_USER = _rt.Operation(
+    name="account_iam_v2.update_user",
+    method="PATCH",
+    path="/api/2.0/identity/accounts/{account_id}/users/{user_id}",
+    returns=_m.User,
+    scope="account",
+)
+UPDATE_WORKSPACE_ASSIGNMENT = _rt.Operation(
+    name="account_iam_v2.update_workspace_assignment",
+    method="PATCH",
+    path="/api/2.0/identity/accounts/{account_id}/workspaces/{workspace_id}/workspace-assignments/{principal_id}",
+    returns=_m.WorkspaceAssignment,
+    scope="account",
+)
+UPDATE_WORKSPACE_ASSIGNMENT_DETAIL = _rt.Operation(
+    name="account_iam_v2.update_workspace_assignment_detail",
+    method="PATCH",
+    path="/api/2.0/identity/accounts/{account_id}/workspaces/{workspace_id}/workspace-assignment-details/{principal_id}",
+    returns=_m.WorkspaceAssignmentDetail,
+    scope="account",
+)
+
+
+class AccountIamV2API:
+    """The operations of AccountIamV2API, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def create_direct_group_member(
+        self, group_id: int, direct_group_member: _m.DirectGroupMember | _Mapping[str, _Any]
+    ) -> _m.DirectGroupMember:
+        """POST /api/2.0/identity/accounts/{account_id}/groups/{group_id}/direct-members"""
+        return self._sender.send(
+            CREATE_DIRECT_GROUP_MEMBER,
+            f"/api/2.0/identity/accounts/{_rt.account(self._sender)}/groups/{_rt.segment('group_id', group_id)}/direct-members",
+            body=direct_group_member,
+        )
+
+    def create_group(self, group: _m.Group | _Mapping[str, _Any]) -> _m.Group:
+        """POST /api/2.0/identity/accounts/{account_id}/groups"""
+        return self._sender.send(
+            CREATE_GROUP, f"/api/2.0/identity/accounts/{_rt.account(self._sender)}/groups", body=group
+        )
+
+    def create_identity_visibility_filter(
+        self,
+        parent: str,
+        identity_visibility_filter: _m.IdentityVisibilityFilter | _Mapping[str, _Any],
+        *,
+        identity_visibility_filter_id: str | None = None,
+    ) -> _m.IdentityVisibilityFilter:
+        """POST /api/2.0/identity/{parent}/identity-visibility-filters"""
+        return self._sender.send(
+            CREATE_IDENTITY_VISIBILITY_FILTER,
+            f"/api/2.0/identity/{_rt.segments('parent', parent)}/identity-visibility-filters",
+            query={"identity_visibility_filter_id": identity_visibility_filter_id},
+            body=identity_visibility_filter,
+        )
+
+    def create_service_principal(
+        self, service_principal: _m.ServicePrincipal | _Mapping[str, _Any]
+    ) -> _m.ServicePrincipal:
+        """POST /api/2.0/identity/accounts/{account_id}/service-principals"""
+        return self._sender.send(
+            CREATE_SERVICE_PRINCIPAL,
+            f"/api/2.0/identity/accounts/{_rt.account(self._sender)}/service-principals",
+            body=service_principal,
+        )
+
+    def create_user(self, user: _m.User | _Mapping[str, _Any]) -> _m.User:
+        """POST /api/2.0/identity/accounts/{account_id}/users"""
+        return self._sender.send(
+            CREATE_USER, f"/api/2.0/identity/accounts/{_rt.account(self._sender)}/users", body=user
+        )
+
+    def create_workspace_assignment(
+        self, workspace_id: int, workspace_assignment: _m.WorkspaceAssignment | _Mapping[str, _Any]
+    ) -> _m.WorkspaceAssignment:
+        """POST /api/2.0/identity/accounts/{account_id}/workspaces/{workspace_id}/workspace-assignments"""
+        return self._sender.send(
+            CREATE_WORKSPACE_ASSIGNMENT,
+            f"/api/2.0/identity/accounts/{_rt.account(self._sender)}/workspaces/{_rt.segment('workspace_id', workspace_id)}/workspace-assignments",
+            body=workspace_assignment,
+        )
+
+    def create_workspace_assignment_detail(
+        self, workspace_id: int, workspace_assignment_detail: _m.WorkspaceAssignmentDetail | _Mapping[str, _Any]
+    ) -> _m.WorkspaceAssignmentDetail:
+        """POST /api/2.0/identity/accounts/{account_id}/workspaces/{workspace_id}/workspace-assignment-details"""
+        return self._sender.send(
+            CREATE_WORKSPACE_ASSIGNMENT_DETAIL,
+            f"/api/2.0/identity/accounts/{_rt.account(self._sender)}/workspaces/{_rt.segment('workspace_id', workspace_id)}/workspace-assignment-details",
+            body=workspace_assignment_detail,
+        )
+
+    def delete_direct_group_member(self, group_id: int, principal_id: int) -> None:
+        """DELETE /api/2.0/identity/accounts/{account_id}/groups/{group_id}/direct-members/{principal_id}"""
+        self._sender.send(
+            DELETE_DIRECT_GROUP_MEMBER,
+            f"/api/2.0/identity/accounts/{_rt.account(self._sender)}/groups/{_rt.segment('group_id', group_id)}/direct-members/{_rt.segment('principal_id', principal_id)}",
+        )
+
+    def delete_group(self, group_id: str) -> None:
+        """DELETE /api/2.0/identity/accounts/{account_id}/groups/{group_id}"""
+        self._sender.send(
+            DELETE_GROUP,
+            f"/api/2.0/identity/accounts/{_rt.account(self._sender)}/groups/{_rt.segment('group_id', group_id)}",
+        )
+
+    def delete_identity_visibility_filter(self, name: str) -> None:
+        """DELETE /api/2.0/identity/{name}"""
+        self._sender.send(DELETE_IDENTITY_VISIBILITY_FILTER, f"/api/2.0/identity/{_rt.segments('name', name)}")
+
+    def delete_service_principal(self, service_principal_id: str) -> None:
+        """DELETE /api/2.0/identity/accounts/{account_id}/service-principals/{service_principal_id}"""
+        self._sender.send(
+            DELETE_SERVICE_PRINCIPAL,
+            f"/api/2.0/identity/accounts/{_rt.account(self._sender)}/service-principals/{_rt.segment('service_principal_id', service_principal_id)}",
+        )
+
+    def delete_user(self, user_id: str) -> None:
+        """DELETE /api/2.0/identity/accounts/{account_id}/users/{user_id}"""
+        self._sender.send(
+            DELETE_USER,
+            f"/api/2.0/identity/accounts/{_rt.account(self._sender)}/users/{_rt.segment('user_id', user_id)}",
+        )
+
+    def delete_workspace_assignment(self, workspace_id: int, principal_id: int) -> None:
+        """DELETE /api/2.0/identity/accounts/{account_id}/workspaces/{workspace_id}/workspace-assignments/{principal_id}"""
+        self._sender.send(
+            DELETE_WORKSPACE_ASSIGNMENT,
+            f"/api/2.0/identity/accounts/{_rt.account(self._sender)}/workspaces/{_rt.segment('workspace_id', workspace_id)}/workspace-assignments/{_rt.segment('principal_id', principal_id)}",
+        )
+
+    def delete_workspace_assignment_detail(self, workspace_id: int, principal_id: int) -> None:
+        """DELETE /api/2.0/identity/accounts/{account_id}/workspaces/{workspace_id}/workspace-assignment-details/{principal_id}"""
+        self._sender.send(
+            DELETE_WORKSPACE_ASSIGNMENT_DETAIL,
+            f"/api/2.0/identity/accounts/{_rt.account(self._sender)}/workspaces/{_rt.segment('workspace_id', workspace_id)}/workspace-assignment-details/{_rt.segment('principal_id', principal_id)}",
+        )
+
+    def get_direct_group_member(self, group_id: int, principal_id: int) -> _m.DirectGroupMember:
+        """GET /api/2.0/identity/accounts/{account_id}/groups/{group_id}/direct-members/{principal_id}"""
+        return self._sender.send(
+            GET_DIRECT_GROUP_MEMBER,
+            f"/api/2.0/identity/accounts/{_rt.account(self._sender)}/groups/{_rt.segment('group_id', group_id)}/direct-members/{_rt.segment('principal_id', principal_id)}",
+        )
+
+    def get_external_group(self, name: str) -> _m.ExternalGroup:
+        """GET /api/2.0/identity/{name}"""
+        return self._sender.send(GET_EXTERNAL_GROUP, f"/api/2.0/identity/{_rt.segments('name', name)}")
+
+    def get_external_service_principal(self, name: str) -> _m.ExternalServicePrincipal:
+        """GET /api/2.0/identity/{name}"""
+        return self._sender.send(GET_EXTERNAL_SERVICE_PRINCIPAL, f"/api/2.0/identity/{_rt.segments('name', name)}")
+
+    def get_external_user(self, name: str) -> _m.ExternalUser:
+        """GET /api/2.0/identity/{name}"""
+        return self._sender.send(GET_EXTERNAL_USER, f"/api/2.0/identity/{_rt.segments('name', name)}")
+
+    def get_group(self, group_id: str) -> _m.Group:
+        """GET /api/2.0/identity/accounts/{account_id}/groups/{group_id}"""
+        return self._sender.send(
+            GET_GROUP,
+            f"/api/2.0/identity/accounts/{_rt.account(self._sender)}/groups/{_rt.segment('group_id', group_id)}",
+        )
+
+    def get_identity_visibility_filter(self, name: str) -> _m.IdentityVisibilityFilter:
+        """GET /api/2.0/identity/{name}"""
+        return self._sender.send(GET_IDENTITY_VISIBILITY_FILTER, f"/api/2.0/identity/{_rt.segments('name', name)}")
+
+    def get_service_principal(self, service_principal_id: str) -> _m.ServicePrincipal:
+        """GET /api/2.0/identity/accounts/{account_id}/service-principals/{service_principal_id}"""
+        return self._sender.send(
+            GET_SERVICE_PRINCIPAL,
+            f"/api/2.0/identity/accounts/{_rt.account(self._sender)}/service-principals/{_rt.segment('service_principal_id', service_principal_id)}",
+        )
+
+    def get_user(self, user_id: str) -> _m.User:
+        """GET /api/2.0/identity/accounts/{account_id}/users/{user_id}"""
+        return self._sender.send(
+            GET_USER, f"/api/2.0/identity/accounts/{_rt.account(self._sender)}/users/{_rt.segment('user_id', user_id)}"
+        )
+
+    def get_workspace_access_detail(
+        self, workspace_id: int, principal_id: int, *, view: _m.WorkspaceAccessDetailView | str | None = None
+    ) -> _m.WorkspaceAccessDetail:
+        """GET /api/2.0/identity/accounts/{account_id}/workspaces/{workspace_id}/workspace-access-details/{principal_id}"""
+        return self._sender.send(
+            GET_WORKSPACE_ACCESS_DETAIL,
+            f"/api/2.0/identity/accounts/{_rt.account(self._sender)}/workspaces/{_rt.segment('workspace_id', workspace_id)}/workspace-access-details/{_rt.segment('principal_id', principal_id)}",
+            query={"view": view},
+        )
+
+    def get_workspace_assignment(self, workspace_id: int, principal_id: int) -> _m.WorkspaceAssignment:
+        """GET /api/2.0/identity/accounts/{account_id}/workspaces/{workspace_id}/workspace-assignments/{principal_id}"""
+        return self._sender.send(
+            GET_WORKSPACE_ASSIGNMENT,
+            f"/api/2.0/identity/accounts/{_rt.account(self._sender)}/workspaces/{_rt.segment('workspace_id', workspace_id)}/workspace-assignments/{_rt.segment('principal_id', principal_id)}",
+        )
+
+    def get_workspace_assignment_detail(self, workspace_id: int, principal_id: int) -> _m.WorkspaceAssignmentDetail:
+        """GET /api/2.0/identity/accounts/{account_id}/workspaces/{workspace_id}/workspace-assignment-details/{principal_id}"""
+        return self._sender.send(
+            GET_WORKSPACE_ASSIGNMENT_DETAIL,
+            f"/api/2.0/identity/accounts/{_rt.account(self._sender)}/workspaces/{_rt.segment('workspace_id', workspace_id)}/workspace-assignment-details/{_rt.segment('principal_id', principal_id)}",
+        )
+
+    def list_direct_group_members(
+        self, group_id: int, *, page_size: int | None = None, page_token: str | None = None, limit: int | None = None
+    ) -> _rt.Pages[_m.DirectGroupMember]:
+        """GET /api/2.0/identity/accounts/{account_id}/groups/{group_id}/direct-members"""
+        return _rt.Pages(
+            self._sender,
+            LIST_DIRECT_GROUP_MEMBERS,
+            f"/api/2.0/identity/accounts/{_rt.account(self._sender)}/groups/{_rt.segment('group_id', group_id)}/direct-members",
+            LIST_DIRECT_GROUP_MEMBERS_PAGING,
+            query={"page_size": page_size, "page_token": page_token},
+            limit=limit,
+        )
+
+    def list_groups(
+        self,
+        *,
+        filter: str | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        limit: int | None = None,
+    ) -> _rt.Pages[_m.Group]:
+        """GET /api/2.0/identity/accounts/{account_id}/groups"""
+        return _rt.Pages(
+            self._sender,
+            LIST_GROUPS,
+            f"/api/2.0/identity/accounts/{_rt.account(self._sender)}/groups",
+            LIST_GROUPS_PAGING,
+            query={"filter": filter, "page_size": page_size, "page_token": page_token},
+            limit=limit,
+        )
+
+    def list_identity_visibility_filters(
+        self, parent: str, *, page_size: int | None = None, page_token: str | None = None, limit: int | None = None
+    ) -> _rt.Pages[_m.IdentityVisibilityFilter]:
+        """GET /api/2.0/identity/{parent}/identity-visibility-filters"""
+        return _rt.Pages(
+            self._sender,
+            LIST_IDENTITY_VISIBILITY_FILTERS,
+            f"/api/2.0/identity/{_rt.segments('parent', parent)}/identity-visibility-filters",
+            LIST_IDENTITY_VISIBILITY_FILTERS_PAGING,
+            query={"page_size": page_size, "page_token": page_token},
+            limit=limit,
+        )
+
+    def list_service_principals(
+        self,
+        *,
+        filter: str | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        limit: int | None = None,
+    ) -> _rt.Pages[_m.ServicePrincipal]:
+        """GET /api/2.0/identity/accounts/{account_id}/service-principals"""
+        return _rt.Pages(
+            self._sender,
+            LIST_SERVICE_PRINCIPALS,
+            f"/api/2.0/identity/accounts/{_rt.account(self._sender)}/service-principals",
+            LIST_SERVICE_PRINCIPALS_PAGING,
+            query={"filter": filter, "page_size": page_size, "page_token": page_token},
+            limit=limit,
+        )
+
+    def list_transitive_parent_groups(
+        self, principal_id: int, *, page_size: int | None = None, page_token: str | None = None
+    ) -> _m.ListTransitiveParentGroupsResponse:
+        """GET /api/2.0/identity/accounts/{account_id}/principals/{principal_id}/transitive-parent-groups"""
+        return self._sender.send(
+            LIST_TRANSITIVE_PARENT_GROUPS,
+            f"/api/2.0/identity/accounts/{_rt.account(self._sender)}/principals/{_rt.segment('principal_id', principal_id)}/transitive-parent-groups",
+            query={"page_size": page_size, "page_token": page_token},
+        )
+
+    def list_users(
+        self,
+        *,
+        filter: str | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        limit: int | None = None,
+    ) -> _rt.Pages[_m.User]:
+        """GET /api/2.0/identity/accounts/{account_id}/users"""
+        return _rt.Pages(
+            self._sender,
+            LIST_USERS,
+            f"/api/2.0/identity/accounts/{_rt.account(self._sender)}/users",
+            LIST_USERS_PAGING,
+            query={"filter": filter, "page_size": page_size, "page_token": page_token},
+            limit=limit,
+        )
+
+    def list_workspace_assignment_details(
+        self,
+        workspace_id: int,
+        *,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        limit: int | None = None,
+    ) -> _rt.Pages[_m.WorkspaceAssignmentDetail]:
+        """GET /api/2.0/identity/accounts/{account_id}/workspaces/{workspace_id}/workspace-assignment-details"""
+        return _rt.Pages(
+            self._sender,
+            LIST_WORKSPACE_ASSIGNMENT_DETAILS,
+            f"/api/2.0/identity/accounts/{_rt.account(self._sender)}/workspaces/{_rt.segment('workspace_id', workspace_id)}/workspace-assignment-details",
+            LIST_WORKSPACE_ASSIGNMENT_DETAILS_PAGING,
+            query={"page_size": page_size, "page_token": page_token},
+            limit=limit,
+        )
+
+    def list_workspace_assignments(
+        self,
+        workspace_id: int,
+        *,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        limit: int | None = None,
+    ) -> _rt.Pages[_m.WorkspaceAssignment]:
+        """GET /api/2.0/identity/accounts/{account_id}/workspaces/{workspace_id}/workspace-assignments"""
+        return _rt.Pages(
+            self._sender,
+            LIST_WORKSPACE_ASSIGNMENTS,
+            f"/api/2.0/identity/accounts/{_rt.account(self._sender)}/workspaces/{_rt.segment('workspace_id', workspace_id)}/workspace-assignments",
+            LIST_WORKSPACE_ASSIGNMENTS_PAGING,
+            query={"page_size": page_size, "page_token": page_token},
+            limit=limit,
+        )
+
+    def resolve_group(self, external_id: str) -> _m.ResolveGroupResponse:
+        """POST /api/2.0/identity/accounts/{account_id}/groups/resolve-by-external-id"""
+        return self._sender.send(
+            RESOLVE_GROUP,
+            f"/api/2.0/identity/accounts/{_rt.account(self._sender)}/groups/resolve-by-external-id",
+            body=_rt.given({"external_id": external_id}),
+        )
+
+    def resolve_service_principal(self, external_id: str) -> _m.ResolveServicePrincipalResponse:
+        """POST /api/2.0/identity/accounts/{account_id}/service-principals/resolve-by-external-id"""
+        return self._sender.send(
+            RESOLVE_SERVICE_PRINCIPAL,
+            f"/api/2.0/identity/accounts/{_rt.account(self._sender)}/service-principals/resolve-by-external-id",
+            body=_rt.given({"external_id": external_id}),
+        )
+
+    def resolve_user(self, external_id: str) -> _m.ResolveUserResponse:
+        """POST /api/2.0/identity/accounts/{account_id}/users/resolve-by-external-id"""
+        return self._sender.send(
+            RESOLVE_USER,
+            f"/api/2.0/identity/accounts/{_rt.account(self._sender)}/users/resolve-by-external-id",
+            body=_rt.given({"external_id": external_id}),
+        )
+
+    def update_group(self, group_id: str, group: _m.Group | _Mapping[str, _Any], update_mask: str) -> _m.Group:
+        """PATCH /api/2.0/identity/accounts/{account_id}/groups/{group_id}"""
+        return self._sender.send(
+            UPDATE_GROUP,
+            f"/api/2.0/identity/accounts/{_rt.account(self._sender)}/groups/{_rt.segment('group_id', group_id)}",
+            query={"update_mask": update_mask},
+            body=group,
+        )
+
+    def update_service_principal(
+        self, service_principal_id: str, service_principal: _m.ServicePrincipal | _Mapping[str, _Any], update_mask: str
+    ) -> _m.ServicePrincipal:
+        """PATCH /api/2.0/identity/accounts/{account_id}/service-principals/{service_principal_id}"""
+        return self._sender.send(
+            UPDATE_SERVICE_PRINCIPAL,
+            f"/api/2.0/identity/accounts/{_rt.account(self._sender)}/service-principals/{_rt.segment('service_principal_id', service_principal_id)}",
+            query={"update_mask": update_mask},
+            body=service_principal,
+        )
+
+    def update_user(self, user_id: str, user: _m.User | _Mapping[str, _Any], update_mask: str) -> _m.User:
+        """PATCH /api/2.0/identity/accounts/{account_id}/users/{user_id}"""
+        return self._sender.send(
+            UPDATE_USER,
+            f"/api/2.0/identity/accounts/{_rt.account(self._sender)}/users/{_rt.segment('user_id', user_id)}",
+            query={"update_mask": update_mask},
+            body=user,
+        )
+
+    def update_workspace_assignment(
+        self,
+        workspace_id: int,
+        principal_id: int,
+        workspace_assignment: _m.WorkspaceAssignment | _Mapping[str, _Any],
+        update_mask: str | _Sequence[str],
+    ) -> _m.WorkspaceAssignment:
+        """PATCH /api/2.0/identity/accounts/{account_id}/workspaces/{workspace_id}/workspace-assignments/{principal_id}"""
+        return self._sender.send(
+            UPDATE_WORKSPACE_ASSIGNMENT,
+            f"/api/2.0/identity/accounts/{_rt.account(self._sender)}/workspaces/{_rt.segment('workspace_id', workspace_id)}/workspace-assignments/{_rt.segment('principal_id', principal_id)}",
+            query={"update_mask": _rt.field_mask(update_mask)},
+            body=workspace_assignment,
+        )
+
+    def update_workspace_assignment_detail(
+        self,
+        workspace_id: int,
+        principal_id: int,
+        workspace_assignment_detail: _m.WorkspaceAssignmentDetail | _Mapping[str, _Any],
+        update_mask: str | _Sequence[str],
+    ) -> _m.WorkspaceAssignmentDetail:
+        """PATCH /api/2.0/identity/accounts/{account_id}/workspaces/{workspace_id}/workspace-assignment-details/{principal_id}"""
+        return self._sender.send(
+            UPDATE_WORKSPACE_ASSIGNMENT_DETAIL,
+            f"/api/2.0/identity/accounts/{_rt.account(self._sender)}/workspaces/{_rt.segment('workspace_id', workspace_id)}/workspace-assignment-details/{_rt.segment('principal_id', principal_id)}",
+            query={"update_mask": _rt.field_mask(update_mask)},
+            body=workspace_assignment_detail,
+        )

@@ -1,0 +1,626 @@
+# Generated from iamv2 (databricks-sdk 0.156.0, spec c9422c30ab0f5b4b). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of WorkspaceIamV2API."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as _Mapping, Sequence as _Sequence
+from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+
+from lakewire_api import runtime as _rt
+from lakewire_api.iamv2 import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+CREATE_DIRECT_GROUP_MEMBER_PROXY = _rt.Operation(
+    name="workspace_iam_v2.create_direct_group_member_proxy",
+    method="POST",
+    path="/api/2.0/identity/groups/{group_id}/direct-members",
+    returns=_m.DirectGroupMember,
+)
+CREATE_GROUP_PROXY = _rt.Operation(
+    name="workspace_iam_v2.create_group_proxy", method="POST", path="/api/2.0/identity/groups", returns=_m.Group
+)
+CREATE_SERVICE_PRINCIPAL_PROXY = _rt.Operation(
+    name="workspace_iam_v2.create_service_principal_proxy",
+    method="POST",
+    path="/api/2.0/identity/service-principals",
+    returns=_m.ServicePrincipal,
+)
+CREATE_USER_PROXY = _rt.Operation(
+    name="workspace_iam_v2.create_user_proxy", method="POST", path="/api/2.0/identity/users", returns=_m.User
+)
+CREATE_WORKSPACE_ASSIGNMENT_DETAIL_PROXY = _rt.Operation(
+    name="workspace_iam_v2.create_workspace_assignment_detail_proxy",
+    method="POST",
+    path="/api/2.0/identity/workspace-assignment-details",
+    returns=_m.WorkspaceAssignmentDetail,
+)
+CREATE_WORKSPACE_ASSIGNMENT_PROXY = _rt.Operation(
+    name="workspace_iam_v2.create_workspace_assignment_proxy",
+    method="POST",
+    path="/api/2.0/identity/workspace-assignments",
+    returns=_m.WorkspaceAssignment,
+)
+DELETE_DIRECT_GROUP_MEMBER_PROXY = _rt.Operation(
+    name="workspace_iam_v2.delete_direct_group_member_proxy",
+    method="DELETE",
+    path="/api/2.0/identity/groups/{group_id}/direct-members/{principal_id}",
+    effect=_rt.Effect.IDEMPOTENT,
+)
+DELETE_GROUP_PROXY = _rt.Operation(
+    name="workspace_iam_v2.delete_group_proxy",
+    method="DELETE",
+    path="/api/2.0/identity/groups/{group_id}",
+    effect=_rt.Effect.IDEMPOTENT,
+)
+DELETE_SERVICE_PRINCIPAL_PROXY = _rt.Operation(
+    name="workspace_iam_v2.delete_service_principal_proxy",
+    method="DELETE",
+    path="/api/2.0/identity/service-principals/{service_principal_id}",
+    effect=_rt.Effect.IDEMPOTENT,
+)
+DELETE_USER_PROXY = _rt.Operation(
+    name="workspace_iam_v2.delete_user_proxy",
+    method="DELETE",
+    path="/api/2.0/identity/users/{user_id}",
+    effect=_rt.Effect.IDEMPOTENT,
+)
+DELETE_WORKSPACE_ASSIGNMENT_DETAIL_PROXY = _rt.Operation(
+    name="workspace_iam_v2.delete_workspace_assignment_detail_proxy",
+    method="DELETE",
+    path="/api/2.0/identity/workspace-assignment-details/{principal_id}",
+    effect=_rt.Effect.IDEMPOTENT,
+)
+DELETE_WORKSPACE_ASSIGNMENT_PROXY = _rt.Operation(
+    name="workspace_iam_v2.delete_workspace_assignment_proxy",
+    method="DELETE",
+    path="/api/2.0/identity/workspace-assignments/{principal_id}",
+    effect=_rt.Effect.IDEMPOTENT,
+)
+GET_DIRECT_GROUP_MEMBER_PROXY = _rt.Operation(
+    name="workspace_iam_v2.get_direct_group_member_proxy",
+    method="GET",
+    path="/api/2.0/identity/groups/{group_id}/direct-members/{principal_id}",
+    returns=_m.DirectGroupMember,
+    effect=_rt.Effect.READ,
+)
+GET_EXTERNAL_GROUP_PROXY = _rt.Operation(
+    name="workspace_iam_v2.get_external_group_proxy",
+    method="GET",
+    path="/api/2.0/identity/{name}",
+    returns=_m.ExternalGroup,
+    effect=_rt.Effect.READ,
+)
+GET_EXTERNAL_SERVICE_PRINCIPAL_PROXY = _rt.Operation(
+    name="workspace_iam_v2.get_external_service_principal_proxy",
+    method="GET",
+    path="/api/2.0/identity/{name}",
+    returns=_m.ExternalServicePrincipal,
+    effect=_rt.Effect.READ,
+)
+GET_EXTERNAL_USER_PROXY = _rt.Operation(
+    name="workspace_iam_v2.get_external_user_proxy",
+    method="GET",
+    path="/api/2.0/identity/{name}",
+    returns=_m.ExternalUser,
+    effect=_rt.Effect.READ,
+)
+GET_GROUP_PROXY = _rt.Operation(
+    name="workspace_iam_v2.get_group_proxy",
+    method="GET",
+    path="/api/2.0/identity/groups/{group_id}",
+    returns=_m.Group,
+    effect=_rt.Effect.READ,
+)
+GET_SERVICE_PRINCIPAL_PROXY = _rt.Operation(
+    name="workspace_iam_v2.get_service_principal_proxy",
+    method="GET",
+    path="/api/2.0/identity/service-principals/{service_principal_id}",
+    returns=_m.ServicePrincipal,
+    effect=_rt.Effect.READ,
+)
+GET_USER_PROXY = _rt.Operation(
+    name="workspace_iam_v2.get_user_proxy",
+    method="GET",
+    path="/api/2.0/identity/users/{user_id}",
+    returns=_m.User,
+    effect=_rt.Effect.READ,
+)
+GET_WORKSPACE_ACCESS_DETAIL_LOCAL = _rt.Operation(
+    name="workspace_iam_v2.get_workspace_access_detail_local",
+    method="GET",
+    path="/api/2.0/identity/workspace-access-details/{principal_id}",
+    returns=_m.WorkspaceAccessDetail,
+    effect=_rt.Effect.READ,
+)
+GET_WORKSPACE_ASSIGNMENT_DETAIL_PROXY = _rt.Operation(
+    name="workspace_iam_v2.get_workspace_assignment_detail_proxy",
+    method="GET",
+    path="/api/2.0/identity/workspace-assignment-details/{principal_id}",
+    returns=_m.WorkspaceAssignmentDetail,
+    effect=_rt.Effect.READ,
+)
+GET_WORKSPACE_ASSIGNMENT_PROXY = _rt.Operation(
+    name="workspace_iam_v2.get_workspace_assignment_proxy",
+    method="GET",
+    path="/api/2.0/identity/workspace-assignments/{principal_id}",
+    returns=_m.WorkspaceAssignment,
+    effect=_rt.Effect.READ,
+)
+GET_WORKSPACE_IDENTITY_DETAIL = _rt.Operation(
+    name="workspace_iam_v2.get_workspace_identity_detail",
+    method="GET",
+    path="/api/2.0/identity/workspace-identity-details/{principal_id}",
+    returns=_m.WorkspaceIdentityDetail,
+    effect=_rt.Effect.READ,
+)
+LIST_DIRECT_GROUP_MEMBERS_PROXY = _rt.Operation(
+    name="workspace_iam_v2.list_direct_group_members_proxy",
+    method="GET",
+    path="/api/2.0/identity/groups/{group_id}/direct-members",
+    returns=_m.ListDirectGroupMembersResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_DIRECT_GROUP_MEMBERS_PROXY_PAGING = _rt.Paging(
+    items="direct_group_members", style="token", request="page_token", response="next_page_token"
+)
+LIST_GROUPS_PROXY = _rt.Operation(
+    name="workspace_iam_v2.list_groups_proxy",
+    method="GET",
+    path="/api/2.0/identity/groups",
+    returns=_m.ListGroupsResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_GROUPS_PROXY_PAGING = _rt.Paging(items="groups", style="token", request="page_token", response="next_page_token")
+LIST_SERVICE_PRINCIPALS_PROXY = _rt.Operation(
+    name="workspace_iam_v2.list_service_principals_proxy",
+    method="GET",
+    path="/api/2.0/identity/service-principals",
+    returns=_m.ListServicePrincipalsResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_SERVICE_PRINCIPALS_PROXY_PAGING = _rt.Paging(
+    items="service_principals", style="token", request="page_token", response="next_page_token"
+)
+LIST_TRANSITIVE_PARENT_GROUPS_PROXY = _rt.Operation(
+    name="workspace_iam_v2.list_transitive_parent_groups_proxy",
+    method="GET",
+    path="/api/2.0/identity/principals/{principal_id}/transitive-parent-groups",
+    returns=_m.ListTransitiveParentGroupsResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_USERS_PROXY = _rt.Operation(
+    name="workspace_iam_v2.list_users_proxy",
+    method="GET",
+    path="/api/2.0/identity/users",
+    returns=_m.ListUsersResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_USERS_PROXY_PAGING = _rt.Paging(items="users", style="token", request="page_token", response="next_page_token")
+LIST_WORKSPACE_ASSIGNMENT_DETAILS_PROXY = _rt.Operation(
+    name="workspace_iam_v2.list_workspace_assignment_details_proxy",
+    method="GET",
+    path="/api/2.0/identity/workspace-assignment-details",
+    returns=_m.ListWorkspaceAssignmentDetailsResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_WORKSPACE_ASSIGNMENT_DETAILS_PROXY_PAGING = _rt.Paging(
+    items="workspace_assignment_details", style="token", request="page_token", response="next_page_token"
+)
+LIST_WORKSPACE_ASSIGNMENTS_PROXY = _rt.Operation(
+    name="workspace_iam_v2.list_workspace_assignments_proxy",
+    method="GET",
+    path="/api/2.0/identity/workspace-assignments",
+    returns=_m.ListWorkspaceAssignmentsResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_WORKSPACE_ASSIGNMENTS_PROXY_PAGING = _rt.Paging(
+    items="workspace_assignments", style="token", request="page_token", response="next_page_token"
+)
+RESOLVE_GROUP_PROXY = _rt.Operation(
+    name="workspace_iam_v2.resolve_group_proxy",
+    method="POST",
+    path="/api/2.0/identity/groups/resolve-by-external-id",
+    returns=_m.ResolveGroupResponse,
+)
+RESOLVE_SERVICE_PRINCIPAL_PROXY = _rt.Operation(
+    name="workspace_iam_v2.resolve_service_principal_proxy",
+    method="POST",
+    path="/api/2.0/identity/service-principals/resolve-by-external-id",
+    returns=_m.ResolveServicePrincipalResponse,
+)
+RESOLVE_USER_PROXY = _rt.Operation(
+    name="workspace_iam_v2.resolve_user_proxy",
+    method="POST",
+    path="/api/2.0/identity/users/resolve-by-external-id",
+    returns=_m.ResolveUserResponse,
+)
+UPDATE_GROUP_PROXY = _rt.Operation(
+    name="workspace_iam_v2.update_group_proxy",
+    method="PATCH",
+    path="/api/2.0/identity/groups/{group_id}",
+    returns=_m.Group,
+)
+UPDATE_SERVICE_PRINCIPAL_PROXY = _rt.Operation(
+    name="workspace_iam_v2.update_service_principal_proxy",
+    method="PATCH",
+    path="/api/2.0/identity/service-principals/{service_principal_id}",
+    returns=_m.ServicePrincipal,
+)
+UPDATE_USER_PROXY = _rt.Operation(
+    name="workspace_iam_v2.update_user_proxy", method="PATCH", path="/api/2.0/identity/users/{user_id}", returns=_m.User
+)
+UPDATE_WORKSPACE_ASSIGNMENT_DETAIL_PROXY = _rt.Operation(
+    name="workspace_iam_v2.update_workspace_assignment_detail_proxy",
+    method="PATCH",
+    path="/api/2.0/identity/workspace-assignment-details/{principal_id}",
+    returns=_m.WorkspaceAssignmentDetail,
+)
+UPDATE_WORKSPACE_ASSIGNMENT_PROXY = _rt.Operation(
+    name="workspace_iam_v2.update_workspace_assignment_proxy",
+    method="PATCH",
+    path="/api/2.0/identity/workspace-assignments/{principal_id}",
+    returns=_m.WorkspaceAssignment,
+)
+UPDATE_WORKSPACE_IDENTITY_DETAIL = _rt.Operation(
+    name="workspace_iam_v2.update_workspace_identity_detail",
+    method="PATCH",
+    path="/api/2.0/identity/workspace-identity-details/{principal_id}",
+    returns=_m.WorkspaceIdentityDetail,
+)
+
+
+class WorkspaceIamV2API:
+    """The operations of WorkspaceIamV2API, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def create_direct_group_member_proxy(
+        self, group_id: int, direct_group_member: _m.DirectGroupMember | _Mapping[str, _Any]
+    ) -> _m.DirectGroupMember:
+        """POST /api/2.0/identity/groups/{group_id}/direct-members"""
+        return self._sender.send(
+            CREATE_DIRECT_GROUP_MEMBER_PROXY,
+            f"/api/2.0/identity/groups/{_rt.segment('group_id', group_id)}/direct-members",
+            body=direct_group_member,
+        )
+
+    def create_group_proxy(self, group: _m.Group | _Mapping[str, _Any]) -> _m.Group:
+        """POST /api/2.0/identity/groups"""
+        return self._sender.send(CREATE_GROUP_PROXY, "/api/2.0/identity/groups", body=group)
+
+    def create_service_principal_proxy(
+        self, service_principal: _m.ServicePrincipal | _Mapping[str, _Any]
+    ) -> _m.ServicePrincipal:
+        """POST /api/2.0/identity/service-principals"""
+        return self._sender.send(
+            CREATE_SERVICE_PRINCIPAL_PROXY, "/api/2.0/identity/service-principals", body=service_principal
+        )
+
+    def create_user_proxy(self, user: _m.User | _Mapping[str, _Any]) -> _m.User:
+        """POST /api/2.0/identity/users"""
+        return self._sender.send(CREATE_USER_PROXY, "/api/2.0/identity/users", body=user)
+
+    def create_workspace_assignment_detail_proxy(
+        self, workspace_assignment_detail: _m.WorkspaceAssignmentDetail | _Mapping[str, _Any]
+    ) -> _m.WorkspaceAssignmentDetail:
+        """POST /api/2.0/identity/workspace-assignment-details"""
+        return self._sender.send(
+            CREATE_WORKSPACE_ASSIGNMENT_DETAIL_PROXY,
+            "/api/2.0/identity/workspace-assignment-details",
+            body=workspace_assignment_detail,
+        )
+
+    def create_workspace_assignment_proxy(
+        self, workspace_assignment: _m.WorkspaceAssignment | _Mapping[str, _Any]
+    ) -> _m.WorkspaceAssignment:
+        """POST /api/2.0/identity/workspace-assignments"""
+        return self._sender.send(
+            CREATE_WORKSPACE_ASSIGNMENT_PROXY, "/api/2.0/identity/workspace-assignments", body=workspace_assignment
+        )
+
+    def delete_direct_group_member_proxy(self, group_id: int, principal_id: int) -> None:
+        """DELETE /api/2.0/identity/groups/{group_id}/direct-members/{principal_id}"""
+        self._sender.send(
+            DELETE_DIRECT_GROUP_MEMBER_PROXY,
+            f"/api/2.0/identity/groups/{_rt.segment('group_id', group_id)}/direct-members/{_rt.segment('principal_id', principal_id)}",
+        )
+
+    def delete_group_proxy(self, group_id: str) -> None:
+        """DELETE /api/2.0/identity/groups/{group_id}"""
+        self._sender.send(DELETE_GROUP_PROXY, f"/api/2.0/identity/groups/{_rt.segment('group_id', group_id)}")
+
+    def delete_service_principal_proxy(self, service_principal_id: str) -> None:
+        """DELETE /api/2.0/identity/service-principals/{service_principal_id}"""
+        self._sender.send(
+            DELETE_SERVICE_PRINCIPAL_PROXY,
+            f"/api/2.0/identity/service-principals/{_rt.segment('service_principal_id', service_principal_id)}",
+        )
+
+    def delete_user_proxy(self, user_id: str) -> None:
+        """DELETE /api/2.0/identity/users/{user_id}"""
+        self._sender.send(DELETE_USER_PROXY, f"/api/2.0/identity/users/{_rt.segment('user_id', user_id)}")
+
+    def delete_workspace_assignment_detail_proxy(self, principal_id: int) -> None:
+        """DELETE /api/2.0/identity/workspace-assignment-details/{principal_id}"""
+        self._sender.send(
+            DELETE_WORKSPACE_ASSIGNMENT_DETAIL_PROXY,
+            f"/api/2.0/identity/workspace-assignment-details/{_rt.segment('principal_id', principal_id)}",
+        )
+
+    def delete_workspace_assignment_proxy(self, principal_id: int) -> None:
+        """DELETE /api/2.0/identity/workspace-assignments/{principal_id}"""
+        self._sender.send(
+            DELETE_WORKSPACE_ASSIGNMENT_PROXY,
+            f"/api/2.0/identity/workspace-assignments/{_rt.segment('principal_id', principal_id)}",
+        )
+
+    def get_direct_group_member_proxy(self, group_id: int, principal_id: int) -> _m.DirectGroupMember:
+        """GET /api/2.0/identity/groups/{group_id}/direct-members/{principal_id}"""
+        return self._sender.send(
+            GET_DIRECT_GROUP_MEMBER_PROXY,
+            f"/api/2.0/identity/groups/{_rt.segment('group_id', group_id)}/direct-members/{_rt.segment('principal_id', principal_id)}",
+        )
+
+    def get_external_group_proxy(self, name: str) -> _m.ExternalGroup:
+        """GET /api/2.0/identity/{name}"""
+        return self._sender.send(GET_EXTERNAL_GROUP_PROXY, f"/api/2.0/identity/{_rt.segments('name', name)}")
+
+    def get_external_service_principal_proxy(self, name: str) -> _m.ExternalServicePrincipal:
+        """GET /api/2.0/identity/{name}"""
+        return self._sender.send(
+            GET_EXTERNAL_SERVICE_PRINCIPAL_PROXY, f"/api/2.0/identity/{_rt.segments('name', name)}"
+        )
+
+    def get_external_user_proxy(self, name: str) -> _m.ExternalUser:
+        """GET /api/2.0/identity/{name}"""
+        return self._sender.send(GET_EXTERNAL_USER_PROXY, f"/api/2.0/identity/{_rt.segments('name', name)}")
+
+    def get_group_proxy(self, group_id: str) -> _m.Group:
+        """GET /api/2.0/identity/groups/{group_id}"""
+        return self._sender.send(GET_GROUP_PROXY, f"/api/2.0/identity/groups/{_rt.segment('group_id', group_id)}")
+
+    def get_service_principal_proxy(self, service_principal_id: str) -> _m.ServicePrincipal:
+        """GET /api/2.0/identity/service-principals/{service_principal_id}"""
+        return self._sender.send(
+            GET_SERVICE_PRINCIPAL_PROXY,
+            f"/api/2.0/identity/service-principals/{_rt.segment('service_principal_id', service_principal_id)}",
+        )
+
+    def get_user_proxy(self, user_id: str) -> _m.User:
+        """GET /api/2.0/identity/users/{user_id}"""
+        return self._sender.send(GET_USER_PROXY, f"/api/2.0/identity/users/{_rt.segment('user_id', user_id)}")
+
+    def get_workspace_access_detail_local(
+        self, principal_id: int, *, view: _m.WorkspaceAccessDetailView | str | None = None
+    ) -> _m.WorkspaceAccessDetail:
+        """GET /api/2.0/identity/workspace-access-details/{principal_id}"""
+        return self._sender.send(
+            GET_WORKSPACE_ACCESS_DETAIL_LOCAL,
+            f"/api/2.0/identity/workspace-access-details/{_rt.segment('principal_id', principal_id)}",
+            query={"view": view},
+        )
+
+    def get_workspace_assignment_detail_proxy(self, principal_id: int) -> _m.WorkspaceAssignmentDetail:
+        """GET /api/2.0/identity/workspace-assignment-details/{principal_id}"""
+        return self._sender.send(
+            GET_WORKSPACE_ASSIGNMENT_DETAIL_PROXY,
+            f"/api/2.0/identity/workspace-assignment-details/{_rt.segment('principal_id', principal_id)}",
+        )
+
+    def get_workspace_assignment_proxy(self, principal_id: int) -> _m.WorkspaceAssignment:
+        """GET /api/2.0/identity/workspace-assignments/{principal_id}"""
+        return self._sender.send(
+            GET_WORKSPACE_ASSIGNMENT_PROXY,
+            f"/api/2.0/identity/workspace-assignments/{_rt.segment('principal_id', principal_id)}",
+        )
+
+    def get_workspace_identity_detail(self, principal_id: int) -> _m.WorkspaceIdentityDetail:
+        """GET /api/2.0/identity/workspace-identity-details/{principal_id}"""
+        return self._sender.send(
+            GET_WORKSPACE_IDENTITY_DETAIL,
+            f"/api/2.0/identity/workspace-identity-details/{_rt.segment('principal_id', principal_id)}",
+        )
+
+    def list_direct_group_members_proxy(
+        self, group_id: int, *, page_size: int | None = None, page_token: str | None = None, limit: int | None = None
+    ) -> _rt.Pages[_m.DirectGroupMember]:
+        """GET /api/2.0/identity/groups/{group_id}/direct-members"""
+        return _rt.Pages(
+            self._sender,
+            LIST_DIRECT_GROUP_MEMBERS_PROXY,
+            f"/api/2.0/identity/groups/{_rt.segment('group_id', group_id)}/direct-members",
+            LIST_DIRECT_GROUP_MEMBERS_PROXY_PAGING,
+            query={"page_size": page_size, "page_token": page_token},
+            limit=limit,
+        )
+
+    def list_groups_proxy(
+        self,
+        *,
+        filter: str | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        limit: int | None = None,
+    ) -> _rt.Pages[_m.Group]:
+        """GET /api/2.0/identity/groups"""
+        return _rt.Pages(
+            self._sender,
+            LIST_GROUPS_PROXY,
+            "/api/2.0/identity/groups",
+            LIST_GROUPS_PROXY_PAGING,
+            query={"filter": filter, "page_size": page_size, "page_token": page_token},
+            limit=limit,
+        )
+
+    def list_service_principals_proxy(
+        self,
+        *,
+        filter: str | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        limit: int | None = None,
+    ) -> _rt.Pages[_m.ServicePrincipal]:
+        """GET /api/2.0/identity/service-principals"""
+        return _rt.Pages(
+            self._sender,
+            LIST_SERVICE_PRINCIPALS_PROXY,
+            "/api/2.0/identity/service-principals",
+            LIST_SERVICE_PRINCIPALS_PROXY_PAGING,
+            query={"filter": filter, "page_size": page_size, "page_token": page_token},
+            limit=limit,
+        )
+
+    def list_transitive_parent_groups_proxy(
+        self, principal_id: int, *, page_size: int | None = None, page_token: str | None = None
+    ) -> _m.ListTransitiveParentGroupsResponse:
+        """GET /api/2.0/identity/principals/{principal_id}/transitive-parent-groups"""
+        return self._sender.send(
+            LIST_TRANSITIVE_PARENT_GROUPS_PROXY,
+            f"/api/2.0/identity/principals/{_rt.segment('principal_id', principal_id)}/transitive-parent-groups",
+            query={"page_size": page_size, "page_token": page_token},
+        )
+
+    def list_users_proxy(
+        self,
+        *,
+        filter: str | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        limit: int | None = None,
+    ) -> _rt.Pages[_m.User]:
+        """GET /api/2.0/identity/users"""
+        return _rt.Pages(
+            self._sender,
+            LIST_USERS_PROXY,
+            "/api/2.0/identity/users",
+            LIST_USERS_PROXY_PAGING,
+            query={"filter": filter, "page_size": page_size, "page_token": page_token},
+            limit=limit,
+        )
+
+    def list_workspace_assignment_details_proxy(
+        self, *, page_size: int | None = None, page_token: str | None = None, limit: int | None = None
+    ) -> _rt.Pages[_m.WorkspaceAssignmentDetail]:
+        """GET /api/2.0/identity/workspace-assignment-details"""
+        return _rt.Pages(
+            self._sender,
+            LIST_WORKSPACE_ASSIGNMENT_DETAILS_PROXY,
+            "/api/2.0/identity/workspace-assignment-details",
+            LIST_WORKSPACE_ASSIGNMENT_DETAILS_PROXY_PAGING,
+            query={"page_size": page_size, "page_token": page_token},
+            limit=limit,
+        )
+
+    def list_workspace_assignments_proxy(
+        self, *, page_size: int | None = None, page_token: str | None = None, limit: int | None = None
+    ) -> _rt.Pages[_m.WorkspaceAssignment]:
+        """GET /api/2.0/identity/workspace-assignments"""
+        return _rt.Pages(
+            self._sender,
+            LIST_WORKSPACE_ASSIGNMENTS_PROXY,
+            "/api/2.0/identity/workspace-assignments",
+            LIST_WORKSPACE_ASSIGNMENTS_PROXY_PAGING,
+            query={"page_size": page_size, "page_token": page_token},
+            limit=limit,
+        )
+
+    def resolve_group_proxy(self, external_id: str) -> _m.ResolveGroupResponse:
+        """POST /api/2.0/identity/groups/resolve-by-external-id"""
+        return self._sender.send(
+            RESOLVE_GROUP_PROXY,
+            "/api/2.0/identity/groups/resolve-by-external-id",
+            body=_rt.given({"external_id": external_id}),
+        )
+
+    def resolve_service_principal_proxy(self, external_id: str) -> _m.ResolveServicePrincipalResponse:
+        """POST /api/2.0/identity/service-principals/resolve-by-external-id"""
+        return self._sender.send(
+            RESOLVE_SERVICE_PRINCIPAL_PROXY,
+            "/api/2.0/identity/service-principals/resolve-by-external-id",
+            body=_rt.given({"external_id": external_id}),
+        )
+
+    def resolve_user_proxy(self, external_id: str) -> _m.ResolveUserResponse:
+        """POST /api/2.0/identity/users/resolve-by-external-id"""
+        return self._sender.send(
+            RESOLVE_USER_PROXY,
+            "/api/2.0/identity/users/resolve-by-external-id",
+            body=_rt.given({"external_id": external_id}),
+        )
+
+    def update_group_proxy(self, group_id: str, group: _m.Group | _Mapping[str, _Any], update_mask: str) -> _m.Group:
+        """PATCH /api/2.0/identity/groups/{group_id}"""
+        return self._sender.send(
+            UPDATE_GROUP_PROXY,
+            f"/api/2.0/identity/groups/{_rt.segment('group_id', group_id)}",
+            query={"update_mask": update_mask},
+            body=group,
+        )
+
+    def update_service_principal_proxy(
+        self, service_principal_id: str, service_principal: _m.ServicePrincipal | _Mapping[str, _Any], update_mask: str
+    ) -> _m.ServicePrincipal:
+        """PATCH /api/2.0/identity/service-principals/{service_principal_id}"""
+        return self._sender.send(
+            UPDATE_SERVICE_PRINCIPAL_PROXY,
+            f"/api/2.0/identity/service-principals/{_rt.segment('service_principal_id', service_principal_id)}",
+            query={"update_mask": update_mask},
+            body=service_principal,
+        )
+
+    def update_user_proxy(self, user_id: str, user: _m.User | _Mapping[str, _Any], update_mask: str) -> _m.User:
+        """PATCH /api/2.0/identity/users/{user_id}"""
+        return self._sender.send(
+            UPDATE_USER_PROXY,
+            f"/api/2.0/identity/users/{_rt.segment('user_id', user_id)}",
+            query={"update_mask": update_mask},
+            body=user,
+        )
+
+    def update_workspace_assignment_detail_proxy(
+        self,
+        principal_id: int,
+        workspace_assignment_detail: _m.WorkspaceAssignmentDetail | _Mapping[str, _Any],
+        update_mask: str | _Sequence[str],
+    ) -> _m.WorkspaceAssignmentDetail:
+        """PATCH /api/2.0/identity/workspace-assignment-details/{principal_id}"""
+        return self._sender.send(
+            UPDATE_WORKSPACE_ASSIGNMENT_DETAIL_PROXY,
+            f"/api/2.0/identity/workspace-assignment-details/{_rt.segment('principal_id', principal_id)}",
+            query={"update_mask": _rt.field_mask(update_mask)},
+            body=workspace_assignment_detail,
+        )
+
+    def update_workspace_assignment_proxy(
+        self,
+        principal_id: int,
+        workspace_assignment: _m.WorkspaceAssignment | _Mapping[str, _Any],
+        update_mask: str | _Sequence[str],
+    ) -> _m.WorkspaceAssignment:
+        """PATCH /api/2.0/identity/workspace-assignments/{principal_id}"""
+        return self._sender.send(
+            UPDATE_WORKSPACE_ASSIGNMENT_PROXY,
+            f"/api/2.0/identity/workspace-assignments/{_rt.segment('principal_id', principal_id)}",
+            query={"update_mask": _rt.field_mask(update_mask)},
+            body=workspace_assignment,
+        )
+
+    def update_workspace_identity_detail(
+        self,
+        principal_id: int,
+        workspace_identity_detail: _m.WorkspaceIdentityDetail | _Mapping[str, _Any],
+        update_mask: str | _Sequence[str],
+    ) -> _m.WorkspaceIdentityDetail:
+        """PATCH /api/2.0/identity/workspace-identity-details/{principal_id}"""
+        return self._sender.send(
+            UPDATE_WORKSPACE_IDENTITY_DETAIL,
+            f"/api/2.0/identity/workspace-identity-details/{_rt.segment('principal_id', principal_id)}",
+            query={"update_mask": _rt.field_mask(update_mask)},
+            body=workspace_identity_detail,
+        )

@@ -1,0 +1,514 @@
+# Generated from jobs (databricks-sdk 0.156.0, spec 634e92c5731fa2be). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of JobsAPI."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as _Mapping, Sequence as _Sequence
+from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+
+from lakewire_api import runtime as _rt
+from lakewire_api.jobs import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+CANCEL_ALL_RUNS = _rt.Operation(name="jobs.cancel_all_runs", method="POST", path="/api/2.2/jobs/runs/cancel-all")
+CANCEL_RUN = _rt.Operation(name="jobs.cancel_run", method="POST", path="/api/2.2/jobs/runs/cancel")
+CANCEL_RUN_WAITER = _rt.Waiter(
+    poll="get_run",
+    bind={"run_id": ("request", "run_id")},
+    status="state.life_cycle_state",
+    success=("TERMINATED", "SKIPPED"),
+    failure=("INTERNAL_ERROR",),
+    message="state.state_message",
+    timeout=1200.0,
+)
+CREATE = _rt.Operation(name="jobs.create", method="POST", path="/api/2.2/jobs/create", returns=_m.CreateResponse)
+DELETE = _rt.Operation(name="jobs.delete", method="POST", path="/api/2.2/jobs/delete")
+DELETE_RUN = _rt.Operation(name="jobs.delete_run", method="POST", path="/api/2.2/jobs/runs/delete")
+EXPORT_RUN = _rt.Operation(
+    name="jobs.export_run",
+    method="GET",
+    path="/api/2.2/jobs/runs/export",
+    returns=_m.ExportRunOutput,
+    effect=_rt.Effect.READ,
+)
+GET = _rt.Operation(name="jobs.get", method="GET", path="/api/2.2/jobs/get", returns=_m.Job, effect=_rt.Effect.READ)
+GET_PERMISSION_LEVELS = _rt.Operation(
+    name="jobs.get_permission_levels",
+    method="GET",
+    path="/api/2.0/permissions/jobs/{job_id}/permissionLevels",
+    returns=_m.GetJobPermissionLevelsResponse,
+    effect=_rt.Effect.READ,
+)
+GET_PERMISSIONS = _rt.Operation(
+    name="jobs.get_permissions",
+    method="GET",
+    path="/api/2.0/permissions/jobs/{job_id}",
+    returns=_m.JobPermissions,
+    effect=_rt.Effect.READ,
+)
+GET_RUN = _rt.Operation(
+    name="jobs.get_run", method="GET", path="/api/2.2/jobs/runs/get", returns=_m.Run, effect=_rt.Effect.READ
+)
+GET_RUN_OUTPUT = _rt.Operation(
+    name="jobs.get_run_output",
+    method="GET",
+    path="/api/2.2/jobs/runs/get-output",
+    returns=_m.RunOutput,
+    effect=_rt.Effect.READ,
+)
+LIST = _rt.Operation(
+    name="jobs.list", method="GET", path="/api/2.2/jobs/list", returns=_m.ListJobsResponse, effect=_rt.Effect.READ
+)
+LIST_PAGING = _rt.Paging(items="jobs", style="token", request="page_token", response="next_page_token")
+LIST_RUNS = _rt.Operation(
+    name="jobs.list_runs",
+    method="GET",
+    path="/api/2.2/jobs/runs/list",
+    returns=_m.ListRunsResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_RUNS_PAGING = _rt.Paging(items="runs", style="token", request="page_token", response="next_page_token")
+REPAIR_RUN = _rt.Operation(
+    name="jobs.repair_run", method="POST", path="/api/2.2/jobs/runs/repair", returns=_m.RepairRunResponse
+)
+REPAIR_RUN_WAITER = _rt.Waiter(
+    poll="get_run",
+    bind={"run_id": ("request", "run_id")},
+    status="state.life_cycle_state",
+    success=("TERMINATED", "SKIPPED"),
+    failure=("INTERNAL_ERROR",),
+    message="state.state_message",
+    timeout=1200.0,
+)
+RESET = _rt.Operation(name="jobs.reset", method="POST", path="/api/2.2/jobs/reset")
+RUN_NOW = _rt.Operation(name="jobs.run_now", method="POST", path="/api/2.2/jobs/run-now", returns=_m.RunNowResponse)
+RUN_NOW_WAITER = _rt.Waiter(
+    poll="get_run",
+    bind={"run_id": ("response", "run_id")},
+    status="state.life_cycle_state",
+    success=("TERMINATED", "SKIPPED"),
+    failure=("INTERNAL_ERROR",),
+    message="state.state_message",
+    timeout=1200.0,
+)
+SET_PERMISSIONS = _rt.Operation(
+    name="jobs.set_permissions",
+    method="PUT",
+    path="/api/2.0/permissions/jobs/{job_id}",
+    returns=_m.JobPermissions,
+    effect=_rt.Effect.IDEMPOTENT,
+)
+SUBMIT = _rt.Operation(
+    name="jobs.submit", method="POST", path="/api/2.2/jobs/runs/submit", returns=_m.SubmitRunResponse
+)
+SUBMIT_WAITER = _rt.Waiter(
+    poll="get_run",
+    bind={"run_id": ("response", "run_id")},
+    status="state.life_cycle_state",
+    success=("TERMINATED", "SKIPPED"),
+    failure=("INTERNAL_ERROR",),
+    message="state.state_message",
+    timeout=1200.0,
+)
+UPDATE = _rt.Operation(name="jobs.update", method="POST", path="/api/2.2/jobs/update")
+UPDATE_PERMISSIONS = _rt.Operation(
+    name="jobs.update_permissions", method="PATCH", path="/api/2.0/permissions/jobs/{job_id}", returns=_m.JobPermissions
+)
+
+
+class JobsAPI:
+    """The operations of JobsAPI, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def cancel_all_runs(self, *, all_queued_runs: bool | None = None, job_id: int | None = None) -> None:
+        """POST /api/2.2/jobs/runs/cancel-all"""
+        self._sender.send(
+            CANCEL_ALL_RUNS,
+            "/api/2.2/jobs/runs/cancel-all",
+            body=_rt.given({"all_queued_runs": all_queued_runs, "job_id": job_id}),
+        )
+
+    def cancel_run(self, run_id: int) -> None:
+        """POST /api/2.2/jobs/runs/cancel"""
+        self._sender.send(CANCEL_RUN, "/api/2.2/jobs/runs/cancel", body=_rt.given({"run_id": run_id}))
+
+    def create(
+        self,
+        *,
+        access_control_list: _Sequence[_m.JobAccessControlRequest | _Mapping[str, _Any]] | None = None,
+        budget_policy_id: str | None = None,
+        continuous: _m.Continuous | _Mapping[str, _Any] | None = None,
+        deployment: _m.JobDeployment | _Mapping[str, _Any] | None = None,
+        description: str | None = None,
+        duration_target: str | None = None,
+        edit_mode: _m.JobEditMode | str | None = None,
+        email_notifications: _m.JobEmailNotifications | _Mapping[str, _Any] | None = None,
+        environment_variables: _Sequence[_m.JobEnvironmentVariables | _Mapping[str, _Any]] | None = None,
+        environments: _Sequence[_m.JobEnvironment | _Mapping[str, _Any]] | None = None,
+        format: _m.Format | str | None = None,
+        git_source: _m.GitSource | _Mapping[str, _Any] | None = None,
+        health: _m.JobsHealthRules | _Mapping[str, _Any] | None = None,
+        job_clusters: _Sequence[_m.JobCluster | _Mapping[str, _Any]] | None = None,
+        max_concurrent_runs: int | None = None,
+        name: str | None = None,
+        notification_settings: _m.JobNotificationSettings | _Mapping[str, _Any] | None = None,
+        parameters: _Sequence[_m.JobParameterDefinition | _Mapping[str, _Any]] | None = None,
+        parent_path: str | None = None,
+        performance_target: _m.PerformanceTarget | str | None = None,
+        queue: _m.QueueSettings | _Mapping[str, _Any] | None = None,
+        run_as: _m.JobRunAs | _Mapping[str, _Any] | None = None,
+        schedule: _m.CronSchedule | _Mapping[str, _Any] | None = None,
+        tags: _Mapping[str, str] | None = None,
+        tasks: _Sequence[_m.Task | _Mapping[str, _Any]] | None = None,
+        timeout_seconds: int | None = None,
+        trigger: _m.TriggerSettings | _Mapping[str, _Any] | None = None,
+        triggers: _Sequence[_m.TriggerConfiguration | _Mapping[str, _Any]] | None = None,
+        usage_policy_id: str | None = None,
+        webhook_notifications: _m.WebhookNotifications | _Mapping[str, _Any] | None = None,
+    ) -> _m.CreateResponse:
+        """POST /api/2.2/jobs/create"""
+        return self._sender.send(
+            CREATE,
+            "/api/2.2/jobs/create",
+            body=_rt.given(
+                {
+                    "access_control_list": access_control_list,
+                    "budget_policy_id": budget_policy_id,
+                    "continuous": continuous,
+                    "deployment": deployment,
+                    "description": description,
+                    "duration_target": duration_target,
+                    "edit_mode": edit_mode,
+                    "email_notifications": email_notifications,
+                    "environment_variables": environment_variables,
+                    "environments": environments,
+                    "format": format,
+                    "git_source": git_source,
+                    "health": health,
+                    "job_clusters": job_clusters,
+                    "max_concurrent_runs": max_concurrent_runs,
+                    "name": name,
+                    "notification_settings": notification_settings,
+                    "parameters": parameters,
+                    "parent_path": parent_path,
+                    "performance_target": performance_target,
+                    "queue": queue,
+                    "run_as": run_as,
+                    "schedule": schedule,
+                    "tags": tags,
+                    "tasks": tasks,
+                    "timeout_seconds": timeout_seconds,
+                    "trigger": trigger,
+                    "triggers": triggers,
+                    "usage_policy_id": usage_policy_id,
+                    "webhook_notifications": webhook_notifications,
+                }
+            ),
+        )
+
+    def delete(self, job_id: int) -> None:
+        """POST /api/2.2/jobs/delete"""
+        self._sender.send(DELETE, "/api/2.2/jobs/delete", body=_rt.given({"job_id": job_id}))
+
+    def delete_run(self, run_id: int) -> None:
+        """POST /api/2.2/jobs/runs/delete"""
+        self._sender.send(DELETE_RUN, "/api/2.2/jobs/runs/delete", body=_rt.given({"run_id": run_id}))
+
+    def export_run(self, run_id: int, *, views_to_export: _m.ViewsToExport | str | None = None) -> _m.ExportRunOutput:
+        """GET /api/2.2/jobs/runs/export"""
+        return self._sender.send(
+            EXPORT_RUN, "/api/2.2/jobs/runs/export", query={"run_id": run_id, "views_to_export": views_to_export}
+        )
+
+    def get(self, job_id: int, *, include_trigger_state: bool | None = None, page_token: str | None = None) -> _m.Job:
+        """GET /api/2.2/jobs/get"""
+        return self._sender.send(
+            GET,
+            "/api/2.2/jobs/get",
+            query={"include_trigger_state": include_trigger_state, "job_id": job_id, "page_token": page_token},
+        )
+
+    def get_permission_levels(self, job_id: str) -> _m.GetJobPermissionLevelsResponse:
+        """GET /api/2.0/permissions/jobs/{job_id}/permissionLevels"""
+        return self._sender.send(
+            GET_PERMISSION_LEVELS, f"/api/2.0/permissions/jobs/{_rt.segment('job_id', job_id)}/permissionLevels"
+        )
+
+    def get_permissions(self, job_id: str) -> _m.JobPermissions:
+        """GET /api/2.0/permissions/jobs/{job_id}"""
+        return self._sender.send(GET_PERMISSIONS, f"/api/2.0/permissions/jobs/{_rt.segment('job_id', job_id)}")
+
+    def get_run(
+        self,
+        run_id: int,
+        *,
+        include_history: bool | None = None,
+        include_resolved_values: bool | None = None,
+        page_token: str | None = None,
+    ) -> _m.Run:
+        """GET /api/2.2/jobs/runs/get"""
+        return self._sender.send(
+            GET_RUN,
+            "/api/2.2/jobs/runs/get",
+            query={
+                "include_history": include_history,
+                "include_resolved_values": include_resolved_values,
+                "page_token": page_token,
+                "run_id": run_id,
+            },
+        )
+
+    def get_run_output(self, run_id: int) -> _m.RunOutput:
+        """GET /api/2.2/jobs/runs/get-output"""
+        return self._sender.send(GET_RUN_OUTPUT, "/api/2.2/jobs/runs/get-output", query={"run_id": run_id})
+
+    def list(
+        self,
+        *,
+        expand_tasks: bool | None = None,
+        limit: int | None = None,
+        name: str | None = None,
+        offset: int | None = None,
+        page_token: str | None = None,
+    ) -> _rt.Pages[_m.BaseJob]:
+        """GET /api/2.2/jobs/list"""
+        return _rt.Pages(
+            self._sender,
+            LIST,
+            "/api/2.2/jobs/list",
+            LIST_PAGING,
+            query={
+                "expand_tasks": expand_tasks,
+                "limit": limit,
+                "name": name,
+                "offset": offset,
+                "page_token": page_token,
+            },
+        )
+
+    def list_runs(
+        self,
+        *,
+        active_only: bool | None = None,
+        completed_only: bool | None = None,
+        expand_tasks: bool | None = None,
+        job_id: int | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        page_token: str | None = None,
+        run_type: _m.RunType | str | None = None,
+        start_time_from: int | None = None,
+        start_time_to: int | None = None,
+    ) -> _rt.Pages[_m.BaseRun]:
+        """GET /api/2.2/jobs/runs/list"""
+        return _rt.Pages(
+            self._sender,
+            LIST_RUNS,
+            "/api/2.2/jobs/runs/list",
+            LIST_RUNS_PAGING,
+            query={
+                "active_only": active_only,
+                "completed_only": completed_only,
+                "expand_tasks": expand_tasks,
+                "job_id": job_id,
+                "limit": limit,
+                "offset": offset,
+                "page_token": page_token,
+                "run_type": run_type,
+                "start_time_from": start_time_from,
+                "start_time_to": start_time_to,
+            },
+        )
+
+    def repair_run(
+        self,
+        run_id: int,
+        *,
+        dbt_commands: _Sequence[str] | None = None,
+        duration_target: str | None = None,
+        jar_params: _Sequence[str] | None = None,
+        job_parameters: _Mapping[str, str] | None = None,
+        latest_repair_id: int | None = None,
+        notebook_params: _Mapping[str, str] | None = None,
+        performance_target: _m.PerformanceTarget | str | None = None,
+        pipeline_params: _m.PipelineParams | _Mapping[str, _Any] | None = None,
+        python_named_params: _Mapping[str, str] | None = None,
+        python_params: _Sequence[str] | None = None,
+        rerun_all_failed_tasks: bool | None = None,
+        rerun_dependent_tasks: bool | None = None,
+        rerun_tasks: _Sequence[str] | None = None,
+        spark_submit_params: _Sequence[str] | None = None,
+        sql_params: _Mapping[str, str] | None = None,
+    ) -> _m.RepairRunResponse:
+        """POST /api/2.2/jobs/runs/repair"""
+        return self._sender.send(
+            REPAIR_RUN,
+            "/api/2.2/jobs/runs/repair",
+            body=_rt.given(
+                {
+                    "dbt_commands": dbt_commands,
+                    "duration_target": duration_target,
+                    "jar_params": jar_params,
+                    "job_parameters": job_parameters,
+                    "latest_repair_id": latest_repair_id,
+                    "notebook_params": notebook_params,
+                    "performance_target": performance_target,
+                    "pipeline_params": pipeline_params,
+                    "python_named_params": python_named_params,
+                    "python_params": python_params,
+                    "rerun_all_failed_tasks": rerun_all_failed_tasks,
+                    "rerun_dependent_tasks": rerun_dependent_tasks,
+                    "rerun_tasks": rerun_tasks,
+                    "run_id": run_id,
+                    "spark_submit_params": spark_submit_params,
+                    "sql_params": sql_params,
+                }
+            ),
+        )
+
+    def reset(self, job_id: int, new_settings: _m.JobSettings | _Mapping[str, _Any]) -> None:
+        """POST /api/2.2/jobs/reset"""
+        self._sender.send(
+            RESET, "/api/2.2/jobs/reset", body=_rt.given({"job_id": job_id, "new_settings": new_settings})
+        )
+
+    def run_now(
+        self,
+        job_id: int,
+        *,
+        dbt_commands: _Sequence[str] | None = None,
+        duration_target: str | None = None,
+        idempotency_token: str | None = None,
+        jar_params: _Sequence[str] | None = None,
+        job_parameters: _Mapping[str, str] | None = None,
+        notebook_params: _Mapping[str, str] | None = None,
+        only: _Sequence[str] | None = None,
+        performance_target: _m.PerformanceTarget | str | None = None,
+        pipeline_params: _m.PipelineParams | _Mapping[str, _Any] | None = None,
+        python_named_params: _Mapping[str, str] | None = None,
+        python_params: _Sequence[str] | None = None,
+        queue: _m.QueueSettings | _Mapping[str, _Any] | None = None,
+        spark_submit_params: _Sequence[str] | None = None,
+        sql_params: _Mapping[str, str] | None = None,
+    ) -> _m.RunNowResponse:
+        """POST /api/2.2/jobs/run-now"""
+        return self._sender.send(
+            RUN_NOW,
+            "/api/2.2/jobs/run-now",
+            body=_rt.given(
+                {
+                    "dbt_commands": dbt_commands,
+                    "duration_target": duration_target,
+                    "idempotency_token": idempotency_token,
+                    "jar_params": jar_params,
+                    "job_id": job_id,
+                    "job_parameters": job_parameters,
+                    "notebook_params": notebook_params,
+                    "only": only,
+                    "performance_target": performance_target,
+                    "pipeline_params": pipeline_params,
+                    "python_named_params": python_named_params,
+                    "python_params": python_params,
+                    "queue": queue,
+                    "spark_submit_params": spark_submit_params,
+                    "sql_params": sql_params,
+                }
+            ),
+        )
+
+    def set_permissions(
+        self,
+        job_id: str,
+        *,
+        access_control_list: _Sequence[_m.JobAccessControlRequest | _Mapping[str, _Any]] | None = None,
+    ) -> _m.JobPermissions:
+        """PUT /api/2.0/permissions/jobs/{job_id}"""
+        return self._sender.send(
+            SET_PERMISSIONS,
+            f"/api/2.0/permissions/jobs/{_rt.segment('job_id', job_id)}",
+            body=_rt.given({"access_control_list": access_control_list}),
+        )
+
+    def submit(
+        self,
+        *,
+        access_control_list: _Sequence[_m.JobAccessControlRequest | _Mapping[str, _Any]] | None = None,
+        budget_policy_id: str | None = None,
+        duration_target: str | None = None,
+        email_notifications: _m.JobEmailNotifications | _Mapping[str, _Any] | None = None,
+        environment_variables: _Sequence[_m.JobEnvironmentVariables | _Mapping[str, _Any]] | None = None,
+        environments: _Sequence[_m.JobEnvironment | _Mapping[str, _Any]] | None = None,
+        git_source: _m.GitSource | _Mapping[str, _Any] | None = None,
+        health: _m.JobsHealthRules | _Mapping[str, _Any] | None = None,
+        idempotency_token: str | None = None,
+        notification_settings: _m.JobNotificationSettings | _Mapping[str, _Any] | None = None,
+        performance_target: _m.PerformanceTarget | str | None = None,
+        queue: _m.QueueSettings | _Mapping[str, _Any] | None = None,
+        run_as: _m.JobRunAs | _Mapping[str, _Any] | None = None,
+        run_name: str | None = None,
+        tasks: _Sequence[_m.SubmitTask | _Mapping[str, _Any]] | None = None,
+        timeout_seconds: int | None = None,
+        usage_policy_id: str | None = None,
+        webhook_notifications: _m.WebhookNotifications | _Mapping[str, _Any] | None = None,
+    ) -> _m.SubmitRunResponse:
+        """POST /api/2.2/jobs/runs/submit"""
+        return self._sender.send(
+            SUBMIT,
+            "/api/2.2/jobs/runs/submit",
+            body=_rt.given(
+                {
+                    "access_control_list": access_control_list,
+                    "budget_policy_id": budget_policy_id,
+                    "duration_target": duration_target,
+                    "email_notifications": email_notifications,
+                    "environment_variables": environment_variables,
+                    "environments": environments,
+                    "git_source": git_source,
+                    "health": health,
+                    "idempotency_token": idempotency_token,
+                    "notification_settings": notification_settings,
+                    "performance_target": performance_target,
+                    "queue": queue,
+                    "run_as": run_as,
+                    "run_name": run_name,
+                    "tasks": tasks,
+                    "timeout_seconds": timeout_seconds,
+                    "usage_policy_id": usage_policy_id,
+                    "webhook_notifications": webhook_notifications,
+                }
+            ),
+        )
+
+    def update(
+        self,
+        job_id: int,
+        *,
+        fields_to_remove: _Sequence[str] | None = None,
+        new_settings: _m.JobSettings | _Mapping[str, _Any] | None = None,
+    ) -> None:
+        """POST /api/2.2/jobs/update"""
+        self._sender.send(
+            UPDATE,
+            "/api/2.2/jobs/update",
+            body=_rt.given({"fields_to_remove": fields_to_remove, "job_id": job_id, "new_settings": new_settings}),
+        )
+
+    def update_permissions(
+        self,
+        job_id: str,
+        *,
+        access_control_list: _Sequence[_m.JobAccessControlRequest | _Mapping[str, _Any]] | None = None,
+    ) -> _m.JobPermissions:
+        """PATCH /api/2.0/permissions/jobs/{job_id}"""
+        return self._sender.send(
+            UPDATE_PERMISSIONS,
+            f"/api/2.0/permissions/jobs/{_rt.segment('job_id', job_id)}",
+            body=_rt.given({"access_control_list": access_control_list}),
+        )

@@ -1,0 +1,71 @@
+# Generated from jobs (databricks-sdk 0.156.0, spec 634e92c5731fa2be). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of PolicyComplianceForJobsAPI."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING as _TYPE_CHECKING
+
+from lakewire_api import runtime as _rt
+from lakewire_api.jobs import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+ENFORCE_COMPLIANCE = _rt.Operation(
+    name="policy_compliance_for_jobs.enforce_compliance",
+    method="POST",
+    path="/api/2.0/policies/jobs/enforce-compliance",
+    returns=_m.EnforcePolicyComplianceResponse,
+)
+GET_COMPLIANCE = _rt.Operation(
+    name="policy_compliance_for_jobs.get_compliance",
+    method="GET",
+    path="/api/2.0/policies/jobs/get-compliance",
+    returns=_m.GetPolicyComplianceResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_COMPLIANCE = _rt.Operation(
+    name="policy_compliance_for_jobs.list_compliance",
+    method="GET",
+    path="/api/2.0/policies/jobs/list-compliance",
+    returns=_m.ListJobComplianceForPolicyResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_COMPLIANCE_PAGING = _rt.Paging(items="jobs", style="token", request="page_token", response="next_page_token")
+
+
+class PolicyComplianceForJobsAPI:
+    """The operations of PolicyComplianceForJobsAPI, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def enforce_compliance(
+        self, job_id: int, *, validate_only: bool | None = None
+    ) -> _m.EnforcePolicyComplianceResponse:
+        """POST /api/2.0/policies/jobs/enforce-compliance"""
+        return self._sender.send(
+            ENFORCE_COMPLIANCE,
+            "/api/2.0/policies/jobs/enforce-compliance",
+            body=_rt.given({"job_id": job_id, "validate_only": validate_only}),
+        )
+
+    def get_compliance(self, job_id: int) -> _m.GetPolicyComplianceResponse:
+        """GET /api/2.0/policies/jobs/get-compliance"""
+        return self._sender.send(GET_COMPLIANCE, "/api/2.0/policies/jobs/get-compliance", query={"job_id": job_id})
+
+    def list_compliance(
+        self, policy_id: str, *, page_size: int | None = None, page_token: str | None = None, limit: int | None = None
+    ) -> _rt.Pages[_m.JobCompliance]:
+        """GET /api/2.0/policies/jobs/list-compliance"""
+        return _rt.Pages(
+            self._sender,
+            LIST_COMPLIANCE,
+            "/api/2.0/policies/jobs/list-compliance",
+            LIST_COMPLIANCE_PAGING,
+            query={"page_size": page_size, "page_token": page_token, "policy_id": policy_id},
+            limit=limit,
+        )

@@ -1,0 +1,313 @@
+# Generated from knowledgeassistants (databricks-sdk 0.156.0, spec c24b63148d3774d5). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of KnowledgeAssistantsAPI."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as _Mapping, Sequence as _Sequence
+from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+
+from lakewire_api import runtime as _rt
+from lakewire_api.knowledgeassistants import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+CREATE_EXAMPLE = _rt.Operation(
+    name="knowledge_assistants.create_example", method="POST", path="/api/2.1/{parent}/examples", returns=_m.Example
+)
+CREATE_KNOWLEDGE_ASSISTANT = _rt.Operation(
+    name="knowledge_assistants.create_knowledge_assistant",
+    method="POST",
+    path="/api/2.1/knowledge-assistants",
+    returns=_m.KnowledgeAssistant,
+)
+CREATE_KNOWLEDGE_SOURCE = _rt.Operation(
+    name="knowledge_assistants.create_knowledge_source",
+    method="POST",
+    path="/api/2.1/{parent}/knowledge-sources",
+    returns=_m.KnowledgeSource,
+)
+DELETE_EXAMPLE = _rt.Operation(
+    name="knowledge_assistants.delete_example", method="DELETE", path="/api/2.1/{name}", effect=_rt.Effect.IDEMPOTENT
+)
+DELETE_KNOWLEDGE_ASSISTANT = _rt.Operation(
+    name="knowledge_assistants.delete_knowledge_assistant",
+    method="DELETE",
+    path="/api/2.1/{name}",
+    effect=_rt.Effect.IDEMPOTENT,
+)
+DELETE_KNOWLEDGE_SOURCE = _rt.Operation(
+    name="knowledge_assistants.delete_knowledge_source",
+    method="DELETE",
+    path="/api/2.1/{name}",
+    effect=_rt.Effect.IDEMPOTENT,
+)
+GET_EXAMPLE = _rt.Operation(
+    name="knowledge_assistants.get_example",
+    method="GET",
+    path="/api/2.1/{name}",
+    returns=_m.Example,
+    effect=_rt.Effect.READ,
+)
+GET_KNOWLEDGE_ASSISTANT = _rt.Operation(
+    name="knowledge_assistants.get_knowledge_assistant",
+    method="GET",
+    path="/api/2.1/{name}",
+    returns=_m.KnowledgeAssistant,
+    effect=_rt.Effect.READ,
+)
+GET_KNOWLEDGE_SOURCE = _rt.Operation(
+    name="knowledge_assistants.get_knowledge_source",
+    method="GET",
+    path="/api/2.1/{name}",
+    returns=_m.KnowledgeSource,
+    effect=_rt.Effect.READ,
+)
+GET_PERMISSION_LEVELS = _rt.Operation(
+    name="knowledge_assistants.get_permission_levels",
+    method="GET",
+    path="/api/2.0/permissions/knowledge-assistants/{knowledge_assistant_id}/permissionLevels",
+    returns=_m.GetKnowledgeAssistantPermissionLevelsResponse,
+    effect=_rt.Effect.READ,
+)
+GET_PERMISSIONS = _rt.Operation(
+    name="knowledge_assistants.get_permissions",
+    method="GET",
+    path="/api/2.0/permissions/knowledge-assistants/{knowledge_assistant_id}",
+    returns=_m.KnowledgeAssistantPermissions,
+    effect=_rt.Effect.READ,
+)
+LIST_EXAMPLES = _rt.Operation(
+    name="knowledge_assistants.list_examples",
+    method="GET",
+    path="/api/2.1/{parent}/examples",
+    returns=_m.ListExamplesResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_EXAMPLES_PAGING = _rt.Paging(items="examples", style="token", request="page_token", response="next_page_token")
+LIST_KNOWLEDGE_ASSISTANTS = _rt.Operation(
+    name="knowledge_assistants.list_knowledge_assistants",
+    method="GET",
+    path="/api/2.1/knowledge-assistants",
+    returns=_m.ListKnowledgeAssistantsResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_KNOWLEDGE_ASSISTANTS_PAGING = _rt.Paging(
+    items="knowledge_assistants", style="token", request="page_token", response="next_page_token"
+)
+LIST_KNOWLEDGE_SOURCES = _rt.Operation(
+    name="knowledge_assistants.list_knowledge_sources",
+    method="GET",
+    path="/api/2.1/{parent}/knowledge-sources",
+    returns=_m.ListKnowledgeSourcesResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_KNOWLEDGE_SOURCES_PAGING = _rt.Paging(
+    items="knowledge_sources", style="token", request="page_token", response="next_page_token"
+)
+SET_PERMISSIONS = _rt.Operation(
+    name="knowledge_assistants.set_permissions",
+    method="PUT",
+    path="/api/2.0/permissions/knowledge-assistants/{knowledge_assistant_id}",
+    returns=_m.KnowledgeAssistantPermissions,
+    effect=_rt.Effect.IDEMPOTENT,
+)
+SYNC_KNOWLEDGE_SOURCES = _rt.Operation(
+    name="knowledge_assistants.sync_knowledge_sources", method="POST", path="/api/2.1/{name}/knowledge-sources:sync"
+)
+UPDATE_EXAMPLE = _rt.Operation(
+    name="knowledge_assistants.update_example", method="PATCH", path="/api/2.1/{name}", returns=_m.Example
+)
+UPDATE_KNOWLEDGE_ASSISTANT = _rt.Operation(
+    name="knowledge_assistants.update_knowledge_assistant",
+    method="PATCH",
+    path="/api/2.1/{name}",
+    returns=_m.KnowledgeAssistant,
+)
+UPDATE_KNOWLEDGE_SOURCE = _rt.Operation(
+    name="knowledge_assistants.update_knowledge_source",
+    method="PATCH",
+    path="/api/2.1/{name}",
+    returns=_m.KnowledgeSource,
+)
+UPDATE_PERMISSIONS = _rt.Operation(
+    name="knowledge_assistants.update_permissions",
+    method="PATCH",
+    path="/api/2.0/permissions/knowledge-assistants/{knowledge_assistant_id}",
+    returns=_m.KnowledgeAssistantPermissions,
+)
+
+
+class KnowledgeAssistantsAPI:
+    """The operations of KnowledgeAssistantsAPI, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def create_example(self, parent: str, example: _m.Example | _Mapping[str, _Any]) -> _m.Example:
+        """POST /api/2.1/{parent}/examples"""
+        return self._sender.send(CREATE_EXAMPLE, f"/api/2.1/{_rt.segments('parent', parent)}/examples", body=example)
+
+    def create_knowledge_assistant(
+        self, knowledge_assistant: _m.KnowledgeAssistant | _Mapping[str, _Any]
+    ) -> _m.KnowledgeAssistant:
+        """POST /api/2.1/knowledge-assistants"""
+        return self._sender.send(CREATE_KNOWLEDGE_ASSISTANT, "/api/2.1/knowledge-assistants", body=knowledge_assistant)
+
+    def create_knowledge_source(
+        self, parent: str, knowledge_source: _m.KnowledgeSource | _Mapping[str, _Any]
+    ) -> _m.KnowledgeSource:
+        """POST /api/2.1/{parent}/knowledge-sources"""
+        return self._sender.send(
+            CREATE_KNOWLEDGE_SOURCE,
+            f"/api/2.1/{_rt.segments('parent', parent)}/knowledge-sources",
+            body=knowledge_source,
+        )
+
+    def delete_example(self, name: str) -> None:
+        """DELETE /api/2.1/{name}"""
+        self._sender.send(DELETE_EXAMPLE, f"/api/2.1/{_rt.segments('name', name)}")
+
+    def delete_knowledge_assistant(self, name: str) -> None:
+        """DELETE /api/2.1/{name}"""
+        self._sender.send(DELETE_KNOWLEDGE_ASSISTANT, f"/api/2.1/{_rt.segments('name', name)}")
+
+    def delete_knowledge_source(self, name: str) -> None:
+        """DELETE /api/2.1/{name}"""
+        self._sender.send(DELETE_KNOWLEDGE_SOURCE, f"/api/2.1/{_rt.segments('name', name)}")
+
+    def get_example(self, name: str) -> _m.Example:
+        """GET /api/2.1/{name}"""
+        return self._sender.send(GET_EXAMPLE, f"/api/2.1/{_rt.segments('name', name)}")
+
+    def get_knowledge_assistant(self, name: str) -> _m.KnowledgeAssistant:
+        """GET /api/2.1/{name}"""
+        return self._sender.send(GET_KNOWLEDGE_ASSISTANT, f"/api/2.1/{_rt.segments('name', name)}")
+
+    def get_knowledge_source(self, name: str) -> _m.KnowledgeSource:
+        """GET /api/2.1/{name}"""
+        return self._sender.send(GET_KNOWLEDGE_SOURCE, f"/api/2.1/{_rt.segments('name', name)}")
+
+    def get_permission_levels(self, knowledge_assistant_id: str) -> _m.GetKnowledgeAssistantPermissionLevelsResponse:
+        """GET /api/2.0/permissions/knowledge-assistants/{knowledge_assistant_id}/permissionLevels"""
+        return self._sender.send(
+            GET_PERMISSION_LEVELS,
+            f"/api/2.0/permissions/knowledge-assistants/{_rt.segment('knowledge_assistant_id', knowledge_assistant_id)}/permissionLevels",
+        )
+
+    def get_permissions(self, knowledge_assistant_id: str) -> _m.KnowledgeAssistantPermissions:
+        """GET /api/2.0/permissions/knowledge-assistants/{knowledge_assistant_id}"""
+        return self._sender.send(
+            GET_PERMISSIONS,
+            f"/api/2.0/permissions/knowledge-assistants/{_rt.segment('knowledge_assistant_id', knowledge_assistant_id)}",
+        )
+
+    def list_examples(
+        self, parent: str, *, page_size: int | None = None, page_token: str | None = None, limit: int | None = None
+    ) -> _rt.Pages[_m.Example]:
+        """GET /api/2.1/{parent}/examples"""
+        return _rt.Pages(
+            self._sender,
+            LIST_EXAMPLES,
+            f"/api/2.1/{_rt.segments('parent', parent)}/examples",
+            LIST_EXAMPLES_PAGING,
+            query={"page_size": page_size, "page_token": page_token},
+            limit=limit,
+        )
+
+    def list_knowledge_assistants(
+        self, *, page_size: int | None = None, page_token: str | None = None, limit: int | None = None
+    ) -> _rt.Pages[_m.KnowledgeAssistant]:
+        """GET /api/2.1/knowledge-assistants"""
+        return _rt.Pages(
+            self._sender,
+            LIST_KNOWLEDGE_ASSISTANTS,
+            "/api/2.1/knowledge-assistants",
+            LIST_KNOWLEDGE_ASSISTANTS_PAGING,
+            query={"page_size": page_size, "page_token": page_token},
+            limit=limit,
+        )
+
+    def list_knowledge_sources(
+        self, parent: str, *, page_size: int | None = None, page_token: str | None = None, limit: int | None = None
+    ) -> _rt.Pages[_m.KnowledgeSource]:
+        """GET /api/2.1/{parent}/knowledge-sources"""
+        return _rt.Pages(
+            self._sender,
+            LIST_KNOWLEDGE_SOURCES,
+            f"/api/2.1/{_rt.segments('parent', parent)}/knowledge-sources",
+            LIST_KNOWLEDGE_SOURCES_PAGING,
+            query={"page_size": page_size, "page_token": page_token},
+            limit=limit,
+        )
+
+    def set_permissions(
+        self,
+        knowledge_assistant_id: str,
+        *,
+        access_control_list: _Sequence[_m.KnowledgeAssistantAccessControlRequest | _Mapping[str, _Any]] | None = None,
+    ) -> _m.KnowledgeAssistantPermissions:
+        """PUT /api/2.0/permissions/knowledge-assistants/{knowledge_assistant_id}"""
+        return self._sender.send(
+            SET_PERMISSIONS,
+            f"/api/2.0/permissions/knowledge-assistants/{_rt.segment('knowledge_assistant_id', knowledge_assistant_id)}",
+            body=_rt.given({"access_control_list": access_control_list}),
+        )
+
+    def sync_knowledge_sources(self, name: str) -> None:
+        """POST /api/2.1/{name}/knowledge-sources:sync"""
+        self._sender.send(
+            SYNC_KNOWLEDGE_SOURCES, f"/api/2.1/{_rt.segments('name', name)}/knowledge-sources:sync", body={}
+        )
+
+    def update_example(
+        self, name: str, example: _m.Example | _Mapping[str, _Any], update_mask: str | _Sequence[str]
+    ) -> _m.Example:
+        """PATCH /api/2.1/{name}"""
+        return self._sender.send(
+            UPDATE_EXAMPLE,
+            f"/api/2.1/{_rt.segments('name', name)}",
+            query={"update_mask": _rt.field_mask(update_mask)},
+            body=example,
+        )
+
+    def update_knowledge_assistant(
+        self,
+        name: str,
+        knowledge_assistant: _m.KnowledgeAssistant | _Mapping[str, _Any],
+        update_mask: str | _Sequence[str],
+    ) -> _m.KnowledgeAssistant:
+        """PATCH /api/2.1/{name}"""
+        return self._sender.send(
+            UPDATE_KNOWLEDGE_ASSISTANT,
+            f"/api/2.1/{_rt.segments('name', name)}",
+            query={"update_mask": _rt.field_mask(update_mask)},
+            body=knowledge_assistant,
+        )
+
+    def update_knowledge_source(
+        self, name: str, knowledge_source: _m.KnowledgeSource | _Mapping[str, _Any], update_mask: str | _Sequence[str]
+    ) -> _m.KnowledgeSource:
+        """PATCH /api/2.1/{name}"""
+        return self._sender.send(
+            UPDATE_KNOWLEDGE_SOURCE,
+            f"/api/2.1/{_rt.segments('name', name)}",
+            query={"update_mask": _rt.field_mask(update_mask)},
+            body=knowledge_source,
+        )
+
+    def update_permissions(
+        self,
+        knowledge_assistant_id: str,
+        *,
+        access_control_list: _Sequence[_m.KnowledgeAssistantAccessControlRequest | _Mapping[str, _Any]] | None = None,
+    ) -> _m.KnowledgeAssistantPermissions:
+        """PATCH /api/2.0/permissions/knowledge-assistants/{knowledge_assistant_id}"""
+        return self._sender.send(
+            UPDATE_PERMISSIONS,
+            f"/api/2.0/permissions/knowledge-assistants/{_rt.segment('knowledge_assistant_id', knowledge_assistant_id)}",
+            body=_rt.given({"access_control_list": access_control_list}),
+        )

@@ -1,0 +1,2 @@
+# Generated from marketplace (databricks-sdk 0.156.0, spec f39651f9f8067846). Do not edit: see docs/regenerating.md.
+"""The service marketplace."""

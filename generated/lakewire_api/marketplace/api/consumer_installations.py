@@ -1,0 +1,134 @@
+# Generated from marketplace (databricks-sdk 0.156.0, spec f39651f9f8067846). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of ConsumerInstallationsAPI."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as _Mapping
+from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+
+from lakewire_api import runtime as _rt
+from lakewire_api.marketplace import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+CREATE = _rt.Operation(
+    name="consumer_installations.create",
+    method="POST",
+    path="/api/2.1/marketplace-consumer/listings/{listing_id}/installations",
+    returns=_m.Installation,
+)
+DELETE = _rt.Operation(
+    name="consumer_installations.delete",
+    method="DELETE",
+    path="/api/2.1/marketplace-consumer/listings/{listing_id}/installations/{installation_id}",
+    effect=_rt.Effect.IDEMPOTENT,
+)
+LIST = _rt.Operation(
+    name="consumer_installations.list",
+    method="GET",
+    path="/api/2.1/marketplace-consumer/installations",
+    returns=_m.ListInstallationsResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_PAGING = _rt.Paging(items="installations", style="token", request="page_token", response="next_page_token")
+LIST_LISTING_INSTALLATIONS = _rt.Operation(
+    name="consumer_installations.list_listing_installations",
+    method="GET",
+    path="/api/2.1/marketplace-consumer/listings/{listing_id}/installations",
+    returns=_m.ListInstallationsResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_LISTING_INSTALLATIONS_PAGING = _rt.Paging(
+    items="installations", style="token", request="page_token", response="next_page_token"
+)
+UPDATE = _rt.Operation(
+    name="consumer_installations.update",
+    method="PUT",
+    path="/api/2.1/marketplace-consumer/listings/{listing_id}/installations/{installation_id}",
+    returns=_m.UpdateInstallationResponse,
+    effect=_rt.Effect.IDEMPOTENT,
+)
+
+
+class ConsumerInstallationsAPI:
+    """The operations of ConsumerInstallationsAPI, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def create(
+        self,
+        listing_id: str,
+        *,
+        accepted_consumer_terms: _m.ConsumerTerms | _Mapping[str, _Any] | None = None,
+        catalog_name: str | None = None,
+        recipient_type: _m.DeltaSharingRecipientType | str | None = None,
+        repo_detail: _m.RepoInstallation | _Mapping[str, _Any] | None = None,
+        share_name: str | None = None,
+    ) -> _m.Installation:
+        """POST /api/2.1/marketplace-consumer/listings/{listing_id}/installations"""
+        return self._sender.send(
+            CREATE,
+            f"/api/2.1/marketplace-consumer/listings/{_rt.segment('listing_id', listing_id)}/installations",
+            body=_rt.given(
+                {
+                    "accepted_consumer_terms": accepted_consumer_terms,
+                    "catalog_name": catalog_name,
+                    "recipient_type": recipient_type,
+                    "repo_detail": repo_detail,
+                    "share_name": share_name,
+                }
+            ),
+        )
+
+    def delete(self, listing_id: str, installation_id: str) -> None:
+        """DELETE /api/2.1/marketplace-consumer/listings/{listing_id}/installations/{installation_id}"""
+        self._sender.send(
+            DELETE,
+            f"/api/2.1/marketplace-consumer/listings/{_rt.segment('listing_id', listing_id)}/installations/{_rt.segment('installation_id', installation_id)}",
+        )
+
+    def list(
+        self, *, page_size: int | None = None, page_token: str | None = None, limit: int | None = None
+    ) -> _rt.Pages[_m.InstallationDetail]:
+        """GET /api/2.1/marketplace-consumer/installations"""
+        return _rt.Pages(
+            self._sender,
+            LIST,
+            "/api/2.1/marketplace-consumer/installations",
+            LIST_PAGING,
+            query={"page_size": page_size, "page_token": page_token},
+            limit=limit,
+        )
+
+    def list_listing_installations(
+        self, listing_id: str, *, page_size: int | None = None, page_token: str | None = None, limit: int | None = None
+    ) -> _rt.Pages[_m.InstallationDetail]:
+        """GET /api/2.1/marketplace-consumer/listings/{listing_id}/installations"""
+        return _rt.Pages(
+            self._sender,
+            LIST_LISTING_INSTALLATIONS,
+            f"/api/2.1/marketplace-consumer/listings/{_rt.segment('listing_id', listing_id)}/installations",
+            LIST_LISTING_INSTALLATIONS_PAGING,
+            query={"page_size": page_size, "page_token": page_token},
+            limit=limit,
+        )
+
+    def update(
+        self,
+        listing_id: str,
+        installation_id: str,
+        installation: _m.InstallationDetail | _Mapping[str, _Any],
+        *,
+        rotate_token: bool | None = None,
+    ) -> _m.UpdateInstallationResponse:
+        """PUT /api/2.1/marketplace-consumer/listings/{listing_id}/installations/{installation_id}"""
+        return self._sender.send(
+            UPDATE,
+            f"/api/2.1/marketplace-consumer/listings/{_rt.segment('listing_id', listing_id)}/installations/{_rt.segment('installation_id', installation_id)}",
+            body=_rt.given({"installation": installation, "rotate_token": rotate_token}),
+        )

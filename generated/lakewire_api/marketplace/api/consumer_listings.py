@@ -1,0 +1,128 @@
+# Generated from marketplace (databricks-sdk 0.156.0, spec f39651f9f8067846). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of ConsumerListingsAPI."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as _Mapping, Sequence as _Sequence
+from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+
+from lakewire_api import runtime as _rt
+from lakewire_api.marketplace import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+BATCH_GET = _rt.Operation(
+    name="consumer_listings.batch_get",
+    method="GET",
+    path="/api/2.1/marketplace-consumer/listings:batchGet",
+    returns=_m.BatchGetListingsResponse,
+    effect=_rt.Effect.READ,
+)
+GET = _rt.Operation(
+    name="consumer_listings.get",
+    method="GET",
+    path="/api/2.1/marketplace-consumer/listings/{id}",
+    returns=_m.GetListingResponse,
+    effect=_rt.Effect.READ,
+)
+LIST = _rt.Operation(
+    name="consumer_listings.list",
+    method="GET",
+    path="/api/2.1/marketplace-consumer/listings",
+    returns=_m.ListListingsResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_PAGING = _rt.Paging(items="listings", style="token", request="page_token", response="next_page_token")
+SEARCH = _rt.Operation(
+    name="consumer_listings.search",
+    method="GET",
+    path="/api/2.1/marketplace-consumer/search-listings",
+    returns=_m.SearchListingsResponse,
+    effect=_rt.Effect.READ,
+)
+SEARCH_PAGING = _rt.Paging(items="listings", style="token", request="page_token", response="next_page_token")
+
+
+class ConsumerListingsAPI:
+    """The operations of ConsumerListingsAPI, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def batch_get(self, *, ids: _Sequence[str] | None = None) -> _m.BatchGetListingsResponse:
+        """GET /api/2.1/marketplace-consumer/listings:batchGet"""
+        return self._sender.send(BATCH_GET, "/api/2.1/marketplace-consumer/listings:batchGet", query={"ids": ids})
+
+    def get(self, id: str) -> _m.GetListingResponse:
+        """GET /api/2.1/marketplace-consumer/listings/{id}"""
+        return self._sender.send(GET, f"/api/2.1/marketplace-consumer/listings/{_rt.segment('id', id)}")
+
+    def list(
+        self,
+        *,
+        assets: _Sequence[_m.AssetType | str] | None = None,
+        categories: _Sequence[_m.Category | str] | None = None,
+        is_free: bool | None = None,
+        is_private_exchange: bool | None = None,
+        is_staff_pick: bool | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        provider_ids: _Sequence[str] | None = None,
+        tags: _m.ListingTag | _Mapping[str, _Any] | None = None,
+        limit: int | None = None,
+    ) -> _rt.Pages[_m.Listing]:
+        """GET /api/2.1/marketplace-consumer/listings"""
+        return _rt.Pages(
+            self._sender,
+            LIST,
+            "/api/2.1/marketplace-consumer/listings",
+            LIST_PAGING,
+            query={
+                "assets": assets,
+                "categories": categories,
+                "is_free": is_free,
+                "is_private_exchange": is_private_exchange,
+                "is_staff_pick": is_staff_pick,
+                "page_size": page_size,
+                "page_token": page_token,
+                "provider_ids": provider_ids,
+                "tags": tags,
+            },
+            limit=limit,
+        )
+
+    def search(
+        self,
+        query: str,
+        *,
+        assets: _Sequence[_m.AssetType | str] | None = None,
+        categories: _Sequence[_m.Category | str] | None = None,
+        is_free: bool | None = None,
+        is_private_exchange: bool | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        provider_ids: _Sequence[str] | None = None,
+        limit: int | None = None,
+    ) -> _rt.Pages[_m.Listing]:
+        """GET /api/2.1/marketplace-consumer/search-listings"""
+        return _rt.Pages(
+            self._sender,
+            SEARCH,
+            "/api/2.1/marketplace-consumer/search-listings",
+            SEARCH_PAGING,
+            query={
+                "assets": assets,
+                "categories": categories,
+                "is_free": is_free,
+                "is_private_exchange": is_private_exchange,
+                "page_size": page_size,
+                "page_token": page_token,
+                "provider_ids": provider_ids,
+                "query": query,
+            },
+            limit=limit,
+        )

@@ -1,0 +1,98 @@
+# Generated from marketplace (databricks-sdk 0.156.0, spec f39651f9f8067846). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of ConsumerPersonalizationRequestsAPI."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as _Mapping
+from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+
+from lakewire_api import runtime as _rt
+from lakewire_api.marketplace import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+CREATE = _rt.Operation(
+    name="consumer_personalization_requests.create",
+    method="POST",
+    path="/api/2.1/marketplace-consumer/listings/{listing_id}/personalization-requests",
+    returns=_m.CreatePersonalizationRequestResponse,
+)
+GET = _rt.Operation(
+    name="consumer_personalization_requests.get",
+    method="GET",
+    path="/api/2.1/marketplace-consumer/listings/{listing_id}/personalization-requests",
+    returns=_m.GetPersonalizationRequestResponse,
+    effect=_rt.Effect.READ,
+)
+LIST = _rt.Operation(
+    name="consumer_personalization_requests.list",
+    method="GET",
+    path="/api/2.1/marketplace-consumer/personalization-requests",
+    returns=_m.ListAllPersonalizationRequestsResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_PAGING = _rt.Paging(
+    items="personalization_requests", style="token", request="page_token", response="next_page_token"
+)
+
+
+class ConsumerPersonalizationRequestsAPI:
+    """The operations of ConsumerPersonalizationRequestsAPI, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def create(
+        self,
+        listing_id: str,
+        intended_use: str,
+        accepted_consumer_terms: _m.ConsumerTerms | _Mapping[str, _Any],
+        *,
+        comment: str | None = None,
+        company: str | None = None,
+        first_name: str | None = None,
+        is_from_lighthouse: bool | None = None,
+        last_name: str | None = None,
+        recipient_type: _m.DeltaSharingRecipientType | str | None = None,
+    ) -> _m.CreatePersonalizationRequestResponse:
+        """POST /api/2.1/marketplace-consumer/listings/{listing_id}/personalization-requests"""
+        return self._sender.send(
+            CREATE,
+            f"/api/2.1/marketplace-consumer/listings/{_rt.segment('listing_id', listing_id)}/personalization-requests",
+            body=_rt.given(
+                {
+                    "accepted_consumer_terms": accepted_consumer_terms,
+                    "comment": comment,
+                    "company": company,
+                    "first_name": first_name,
+                    "intended_use": intended_use,
+                    "is_from_lighthouse": is_from_lighthouse,
+                    "last_name": last_name,
+                    "recipient_type": recipient_type,
+                }
+            ),
+        )
+
+    def get(self, listing_id: str) -> _m.GetPersonalizationRequestResponse:
+        """GET /api/2.1/marketplace-consumer/listings/{listing_id}/personalization-requests"""
+        return self._sender.send(
+            GET,
+            f"/api/2.1/marketplace-consumer/listings/{_rt.segment('listing_id', listing_id)}/personalization-requests",
+        )
+
+    def list(
+        self, *, page_size: int | None = None, page_token: str | None = None, limit: int | None = None
+    ) -> _rt.Pages[_m.PersonalizationRequest]:
+        """GET /api/2.1/marketplace-consumer/personalization-requests"""
+        return _rt.Pages(
+            self._sender,
+            LIST,
+            "/api/2.1/marketplace-consumer/personalization-requests",
+            LIST_PAGING,
+            query={"page_size": page_size, "page_token": page_token},
+            limit=limit,
+        )

@@ -1,0 +1,78 @@
+# Generated from marketplace (databricks-sdk 0.156.0, spec f39651f9f8067846). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of ProviderExchangeFiltersAPI."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as _Mapping
+from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+
+from lakewire_api import runtime as _rt
+from lakewire_api.marketplace import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+CREATE = _rt.Operation(
+    name="provider_exchange_filters.create",
+    method="POST",
+    path="/api/2.0/marketplace-exchange/filters",
+    returns=_m.CreateExchangeFilterResponse,
+)
+DELETE = _rt.Operation(
+    name="provider_exchange_filters.delete",
+    method="DELETE",
+    path="/api/2.0/marketplace-exchange/filters/{id}",
+    effect=_rt.Effect.IDEMPOTENT,
+)
+LIST = _rt.Operation(
+    name="provider_exchange_filters.list",
+    method="GET",
+    path="/api/2.0/marketplace-exchange/filters",
+    returns=_m.ListExchangeFiltersResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_PAGING = _rt.Paging(items="filters", style="token", request="page_token", response="next_page_token")
+UPDATE = _rt.Operation(
+    name="provider_exchange_filters.update",
+    method="PUT",
+    path="/api/2.0/marketplace-exchange/filters/{id}",
+    returns=_m.UpdateExchangeFilterResponse,
+    effect=_rt.Effect.IDEMPOTENT,
+)
+
+
+class ProviderExchangeFiltersAPI:
+    """The operations of ProviderExchangeFiltersAPI, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def create(self, filter: _m.ExchangeFilter | _Mapping[str, _Any]) -> _m.CreateExchangeFilterResponse:
+        """POST /api/2.0/marketplace-exchange/filters"""
+        return self._sender.send(CREATE, "/api/2.0/marketplace-exchange/filters", body=_rt.given({"filter": filter}))
+
+    def delete(self, id: str) -> None:
+        """DELETE /api/2.0/marketplace-exchange/filters/{id}"""
+        self._sender.send(DELETE, f"/api/2.0/marketplace-exchange/filters/{_rt.segment('id', id)}")
+
+    def list(
+        self, exchange_id: str, *, page_size: int | None = None, page_token: str | None = None, limit: int | None = None
+    ) -> _rt.Pages[_m.ExchangeFilter]:
+        """GET /api/2.0/marketplace-exchange/filters"""
+        return _rt.Pages(
+            self._sender,
+            LIST,
+            "/api/2.0/marketplace-exchange/filters",
+            LIST_PAGING,
+            query={"exchange_id": exchange_id, "page_size": page_size, "page_token": page_token},
+            limit=limit,
+        )
+
+    def update(self, id: str, filter: _m.ExchangeFilter | _Mapping[str, _Any]) -> _m.UpdateExchangeFilterResponse:
+        """PUT /api/2.0/marketplace-exchange/filters/{id}"""
+        return self._sender.send(
+            UPDATE, f"/api/2.0/marketplace-exchange/filters/{_rt.segment('id', id)}", body=_rt.given({"filter": filter})
+        )

@@ -1,0 +1,165 @@
+# Generated from marketplace (databricks-sdk 0.156.0, spec f39651f9f8067846). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of ProviderExchangesAPI."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as _Mapping
+from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+
+from lakewire_api import runtime as _rt
+from lakewire_api.marketplace import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+ADD_LISTING_TO_EXCHANGE = _rt.Operation(
+    name="provider_exchanges.add_listing_to_exchange",
+    method="POST",
+    path="/api/2.0/marketplace-exchange/exchanges-for-listing",
+    returns=_m.AddExchangeForListingResponse,
+)
+CREATE = _rt.Operation(
+    name="provider_exchanges.create",
+    method="POST",
+    path="/api/2.0/marketplace-exchange/exchanges",
+    returns=_m.CreateExchangeResponse,
+)
+DELETE = _rt.Operation(
+    name="provider_exchanges.delete",
+    method="DELETE",
+    path="/api/2.0/marketplace-exchange/exchanges/{id}",
+    effect=_rt.Effect.IDEMPOTENT,
+)
+DELETE_LISTING_FROM_EXCHANGE = _rt.Operation(
+    name="provider_exchanges.delete_listing_from_exchange",
+    method="DELETE",
+    path="/api/2.0/marketplace-exchange/exchanges-for-listing/{id}",
+    effect=_rt.Effect.IDEMPOTENT,
+)
+GET = _rt.Operation(
+    name="provider_exchanges.get",
+    method="GET",
+    path="/api/2.0/marketplace-exchange/exchanges/{id}",
+    returns=_m.GetExchangeResponse,
+    effect=_rt.Effect.READ,
+)
+LIST = _rt.Operation(
+    name="provider_exchanges.list",
+    method="GET",
+    path="/api/2.0/marketplace-exchange/exchanges",
+    returns=_m.ListExchangesResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_PAGING = _rt.Paging(items="exchanges", style="token", request="page_token", response="next_page_token")
+LIST_EXCHANGES_FOR_LISTING = _rt.Operation(
+    name="provider_exchanges.list_exchanges_for_listing",
+    method="GET",
+    path="/api/2.0/marketplace-exchange/exchanges-for-listing",
+    returns=_m.ListExchangesForListingResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_EXCHANGES_FOR_LISTING_PAGING = _rt.Paging(
+    items="exchange_listing", style="token", request="page_token", response="next_page_token"
+)
+LIST_LISTINGS_FOR_EXCHANGE = _rt.Operation(
+    name="provider_exchanges.list_listings_for_exchange",
+    method="GET",
+    path="/api/2.0/marketplace-exchange/listings-for-exchange",
+    returns=_m.ListListingsForExchangeResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_LISTINGS_FOR_EXCHANGE_PAGING = _rt.Paging(
+    items="exchange_listings", style="token", request="page_token", response="next_page_token"
+)
+UPDATE = _rt.Operation(
+    name="provider_exchanges.update",
+    method="PUT",
+    path="/api/2.0/marketplace-exchange/exchanges/{id}",
+    returns=_m.UpdateExchangeResponse,
+    effect=_rt.Effect.IDEMPOTENT,
+)
+
+
+class ProviderExchangesAPI:
+    """The operations of ProviderExchangesAPI, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def add_listing_to_exchange(self, listing_id: str, exchange_id: str) -> _m.AddExchangeForListingResponse:
+        """POST /api/2.0/marketplace-exchange/exchanges-for-listing"""
+        return self._sender.send(
+            ADD_LISTING_TO_EXCHANGE,
+            "/api/2.0/marketplace-exchange/exchanges-for-listing",
+            body=_rt.given({"exchange_id": exchange_id, "listing_id": listing_id}),
+        )
+
+    def create(self, exchange: _m.Exchange | _Mapping[str, _Any]) -> _m.CreateExchangeResponse:
+        """POST /api/2.0/marketplace-exchange/exchanges"""
+        return self._sender.send(
+            CREATE, "/api/2.0/marketplace-exchange/exchanges", body=_rt.given({"exchange": exchange})
+        )
+
+    def delete(self, id: str) -> None:
+        """DELETE /api/2.0/marketplace-exchange/exchanges/{id}"""
+        self._sender.send(DELETE, f"/api/2.0/marketplace-exchange/exchanges/{_rt.segment('id', id)}")
+
+    def delete_listing_from_exchange(self, id: str) -> None:
+        """DELETE /api/2.0/marketplace-exchange/exchanges-for-listing/{id}"""
+        self._sender.send(
+            DELETE_LISTING_FROM_EXCHANGE, f"/api/2.0/marketplace-exchange/exchanges-for-listing/{_rt.segment('id', id)}"
+        )
+
+    def get(self, id: str) -> _m.GetExchangeResponse:
+        """GET /api/2.0/marketplace-exchange/exchanges/{id}"""
+        return self._sender.send(GET, f"/api/2.0/marketplace-exchange/exchanges/{_rt.segment('id', id)}")
+
+    def list(
+        self, *, page_size: int | None = None, page_token: str | None = None, limit: int | None = None
+    ) -> _rt.Pages[_m.Exchange]:
+        """GET /api/2.0/marketplace-exchange/exchanges"""
+        return _rt.Pages(
+            self._sender,
+            LIST,
+            "/api/2.0/marketplace-exchange/exchanges",
+            LIST_PAGING,
+            query={"page_size": page_size, "page_token": page_token},
+            limit=limit,
+        )
+
+    def list_exchanges_for_listing(
+        self, listing_id: str, *, page_size: int | None = None, page_token: str | None = None, limit: int | None = None
+    ) -> _rt.Pages[_m.ExchangeListing]:
+        """GET /api/2.0/marketplace-exchange/exchanges-for-listing"""
+        return _rt.Pages(
+            self._sender,
+            LIST_EXCHANGES_FOR_LISTING,
+            "/api/2.0/marketplace-exchange/exchanges-for-listing",
+            LIST_EXCHANGES_FOR_LISTING_PAGING,
+            query={"listing_id": listing_id, "page_size": page_size, "page_token": page_token},
+            limit=limit,
+        )
+
+    def list_listings_for_exchange(
+        self, exchange_id: str, *, page_size: int | None = None, page_token: str | None = None, limit: int | None = None
+    ) -> _rt.Pages[_m.ExchangeListing]:
+        """GET /api/2.0/marketplace-exchange/listings-for-exchange"""
+        return _rt.Pages(
+            self._sender,
+            LIST_LISTINGS_FOR_EXCHANGE,
+            "/api/2.0/marketplace-exchange/listings-for-exchange",
+            LIST_LISTINGS_FOR_EXCHANGE_PAGING,
+            query={"exchange_id": exchange_id, "page_size": page_size, "page_token": page_token},
+            limit=limit,
+        )
+
+    def update(self, id: str, exchange: _m.Exchange | _Mapping[str, _Any]) -> _m.UpdateExchangeResponse:
+        """PUT /api/2.0/marketplace-exchange/exchanges/{id}"""
+        return self._sender.send(
+            UPDATE,
+            f"/api/2.0/marketplace-exchange/exchanges/{_rt.segment('id', id)}",
+            body=_rt.given({"exchange": exchange}),
+        )

@@ -1,0 +1,99 @@
+# Generated from marketplace (databricks-sdk 0.156.0, spec f39651f9f8067846). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of ProviderFilesAPI."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as _Mapping
+from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+
+from lakewire_api import runtime as _rt
+from lakewire_api.marketplace import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+CREATE = _rt.Operation(
+    name="provider_files.create",
+    method="POST",
+    path="/api/2.0/marketplace-provider/files",
+    returns=_m.CreateFileResponse,
+)
+DELETE = _rt.Operation(
+    name="provider_files.delete",
+    method="DELETE",
+    path="/api/2.0/marketplace-provider/files/{file_id}",
+    effect=_rt.Effect.IDEMPOTENT,
+)
+GET = _rt.Operation(
+    name="provider_files.get",
+    method="GET",
+    path="/api/2.0/marketplace-provider/files/{file_id}",
+    returns=_m.GetFileResponse,
+    effect=_rt.Effect.READ,
+)
+LIST = _rt.Operation(
+    name="provider_files.list",
+    method="GET",
+    path="/api/2.0/marketplace-provider/files",
+    returns=_m.ListFilesResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_PAGING = _rt.Paging(items="file_infos", style="token", request="page_token", response="next_page_token")
+
+
+class ProviderFilesAPI:
+    """The operations of ProviderFilesAPI, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def create(
+        self,
+        file_parent: _m.FileParent | _Mapping[str, _Any],
+        marketplace_file_type: _m.MarketplaceFileType | str,
+        mime_type: str,
+        *,
+        display_name: str | None = None,
+    ) -> _m.CreateFileResponse:
+        """POST /api/2.0/marketplace-provider/files"""
+        return self._sender.send(
+            CREATE,
+            "/api/2.0/marketplace-provider/files",
+            body=_rt.given(
+                {
+                    "display_name": display_name,
+                    "file_parent": file_parent,
+                    "marketplace_file_type": marketplace_file_type,
+                    "mime_type": mime_type,
+                }
+            ),
+        )
+
+    def delete(self, file_id: str) -> None:
+        """DELETE /api/2.0/marketplace-provider/files/{file_id}"""
+        self._sender.send(DELETE, f"/api/2.0/marketplace-provider/files/{_rt.segment('file_id', file_id)}")
+
+    def get(self, file_id: str) -> _m.GetFileResponse:
+        """GET /api/2.0/marketplace-provider/files/{file_id}"""
+        return self._sender.send(GET, f"/api/2.0/marketplace-provider/files/{_rt.segment('file_id', file_id)}")
+
+    def list(
+        self,
+        file_parent: _m.FileParent | _Mapping[str, _Any],
+        *,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        limit: int | None = None,
+    ) -> _rt.Pages[_m.FileInfo]:
+        """GET /api/2.0/marketplace-provider/files"""
+        return _rt.Pages(
+            self._sender,
+            LIST,
+            "/api/2.0/marketplace-provider/files",
+            LIST_PAGING,
+            query={"file_parent": file_parent, "page_size": page_size, "page_token": page_token},
+            limit=limit,
+        )

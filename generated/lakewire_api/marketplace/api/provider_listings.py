@@ -1,0 +1,91 @@
+# Generated from marketplace (databricks-sdk 0.156.0, spec f39651f9f8067846). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of ProviderListingsAPI."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as _Mapping
+from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+
+from lakewire_api import runtime as _rt
+from lakewire_api.marketplace import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+CREATE = _rt.Operation(
+    name="provider_listings.create",
+    method="POST",
+    path="/api/2.0/marketplace-provider/listing",
+    returns=_m.CreateListingResponse,
+)
+DELETE = _rt.Operation(
+    name="provider_listings.delete",
+    method="DELETE",
+    path="/api/2.0/marketplace-provider/listings/{id}",
+    effect=_rt.Effect.IDEMPOTENT,
+)
+GET = _rt.Operation(
+    name="provider_listings.get",
+    method="GET",
+    path="/api/2.0/marketplace-provider/listings/{id}",
+    returns=_m.GetListingResponse,
+    effect=_rt.Effect.READ,
+)
+LIST = _rt.Operation(
+    name="provider_listings.list",
+    method="GET",
+    path="/api/2.0/marketplace-provider/listings",
+    returns=_m.ListListingsResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_PAGING = _rt.Paging(items="listings", style="token", request="page_token", response="next_page_token")
+UPDATE = _rt.Operation(
+    name="provider_listings.update",
+    method="PUT",
+    path="/api/2.0/marketplace-provider/listings/{id}",
+    returns=_m.UpdateListingResponse,
+    effect=_rt.Effect.IDEMPOTENT,
+)
+
+
+class ProviderListingsAPI:
+    """The operations of ProviderListingsAPI, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def create(self, listing: _m.Listing | _Mapping[str, _Any]) -> _m.CreateListingResponse:
+        """POST /api/2.0/marketplace-provider/listing"""
+        return self._sender.send(CREATE, "/api/2.0/marketplace-provider/listing", body=_rt.given({"listing": listing}))
+
+    def delete(self, id: str) -> None:
+        """DELETE /api/2.0/marketplace-provider/listings/{id}"""
+        self._sender.send(DELETE, f"/api/2.0/marketplace-provider/listings/{_rt.segment('id', id)}")
+
+    def get(self, id: str) -> _m.GetListingResponse:
+        """GET /api/2.0/marketplace-provider/listings/{id}"""
+        return self._sender.send(GET, f"/api/2.0/marketplace-provider/listings/{_rt.segment('id', id)}")
+
+    def list(
+        self, *, page_size: int | None = None, page_token: str | None = None, limit: int | None = None
+    ) -> _rt.Pages[_m.Listing]:
+        """GET /api/2.0/marketplace-provider/listings"""
+        return _rt.Pages(
+            self._sender,
+            LIST,
+            "/api/2.0/marketplace-provider/listings",
+            LIST_PAGING,
+            query={"page_size": page_size, "page_token": page_token},
+            limit=limit,
+        )
+
+    def update(self, id: str, listing: _m.Listing | _Mapping[str, _Any]) -> _m.UpdateListingResponse:
+        """PUT /api/2.0/marketplace-provider/listings/{id}"""
+        return self._sender.send(
+            UPDATE,
+            f"/api/2.0/marketplace-provider/listings/{_rt.segment('id', id)}",
+            body=_rt.given({"listing": listing}),
+        )

@@ -1,0 +1,93 @@
+# Generated from marketplace (databricks-sdk 0.156.0, spec f39651f9f8067846). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of ProviderProvidersAPI."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as _Mapping
+from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+
+from lakewire_api import runtime as _rt
+from lakewire_api.marketplace import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+CREATE = _rt.Operation(
+    name="provider_providers.create",
+    method="POST",
+    path="/api/2.0/marketplace-provider/provider",
+    returns=_m.CreateProviderResponse,
+)
+DELETE = _rt.Operation(
+    name="provider_providers.delete",
+    method="DELETE",
+    path="/api/2.0/marketplace-provider/providers/{id}",
+    effect=_rt.Effect.IDEMPOTENT,
+)
+GET = _rt.Operation(
+    name="provider_providers.get",
+    method="GET",
+    path="/api/2.0/marketplace-provider/providers/{id}",
+    returns=_m.GetProviderResponse,
+    effect=_rt.Effect.READ,
+)
+LIST = _rt.Operation(
+    name="provider_providers.list",
+    method="GET",
+    path="/api/2.0/marketplace-provider/providers",
+    returns=_m.ListProvidersResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_PAGING = _rt.Paging(items="providers", style="token", request="page_token", response="next_page_token")
+UPDATE = _rt.Operation(
+    name="provider_providers.update",
+    method="PUT",
+    path="/api/2.0/marketplace-provider/providers/{id}",
+    returns=_m.UpdateProviderResponse,
+    effect=_rt.Effect.IDEMPOTENT,
+)
+
+
+class ProviderProvidersAPI:
+    """The operations of ProviderProvidersAPI, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def create(self, provider: _m.ProviderInfo | _Mapping[str, _Any]) -> _m.CreateProviderResponse:
+        """POST /api/2.0/marketplace-provider/provider"""
+        return self._sender.send(
+            CREATE, "/api/2.0/marketplace-provider/provider", body=_rt.given({"provider": provider})
+        )
+
+    def delete(self, id: str) -> None:
+        """DELETE /api/2.0/marketplace-provider/providers/{id}"""
+        self._sender.send(DELETE, f"/api/2.0/marketplace-provider/providers/{_rt.segment('id', id)}")
+
+    def get(self, id: str) -> _m.GetProviderResponse:
+        """GET /api/2.0/marketplace-provider/providers/{id}"""
+        return self._sender.send(GET, f"/api/2.0/marketplace-provider/providers/{_rt.segment('id', id)}")
+
+    def list(
+        self, *, page_size: int | None = None, page_token: str | None = None, limit: int | None = None
+    ) -> _rt.Pages[_m.ProviderInfo]:
+        """GET /api/2.0/marketplace-provider/providers"""
+        return _rt.Pages(
+            self._sender,
+            LIST,
+            "/api/2.0/marketplace-provider/providers",
+            LIST_PAGING,
+            query={"page_size": page_size, "page_token": page_token},
+            limit=limit,
+        )
+
+    def update(self, id: str, provider: _m.ProviderInfo | _Mapping[str, _Any]) -> _m.UpdateProviderResponse:
+        """PUT /api/2.0/marketplace-provider/providers/{id}"""
+        return self._sender.send(
+            UPDATE,
+            f"/api/2.0/marketplace-provider/providers/{_rt.segment('id', id)}",
+            body=_rt.given({"provider": provider}),
+        )

@@ -1,0 +1,448 @@
+# Generated from ml (databricks-sdk 0.156.0, spec 535b15c27b9bfbc7). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of FeatureEngineeringAPI."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as _Mapping, Sequence as _Sequence
+from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+
+from lakewire_api import runtime as _rt
+from lakewire_api.ml import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+BACKFILL_FEATURES = _rt.Operation(
+    name="feature_engineering.backfill_features",
+    method="POST",
+    path="/api/2.0/feature-engineering/features:backfill",
+    returns=_m.Operation,
+    token="request_id",
+)
+BACKFILL_FEATURES_LRO = _rt.LongRunning(
+    poll="get_operation", result=_m.BackfillFeaturesResponse, metadata=_m.BackfillOperationMetadata
+)
+BATCH_CREATE_MATERIALIZED_FEATURES = _rt.Operation(
+    name="feature_engineering.batch_create_materialized_features",
+    method="POST",
+    path="/api/2.0/feature-engineering/materialized-features:batchCreate",
+    returns=_m.BatchCreateMaterializedFeaturesResponse,
+)
+CANCEL_OPERATION = _rt.Operation(
+    name="feature_engineering.cancel_operation", method="POST", path="/api/2.0/feature-engineering/{name}:cancel"
+)
+CREATE_FEATURE = _rt.Operation(
+    name="feature_engineering.create_feature",
+    method="POST",
+    path="/api/2.0/feature-engineering/features",
+    returns=_m.Feature,
+)
+CREATE_KAFKA_CONFIG = _rt.Operation(
+    name="feature_engineering.create_kafka_config",
+    method="POST",
+    path="/api/2.0/feature-engineering/features/kafka-configs",
+    returns=_m.KafkaConfig,
+)
+CREATE_MATERIALIZED_FEATURE = _rt.Operation(
+    name="feature_engineering.create_materialized_feature",
+    method="POST",
+    path="/api/2.0/feature-engineering/materialized-features",
+    returns=_m.MaterializedFeature,
+)
+CREATE_STREAM = _rt.Operation(
+    name="feature_engineering.create_stream",
+    method="POST",
+    path="/api/2.0/feature-engineering/streams",
+    returns=_m.Stream,
+)
+DELETE_FEATURE = _rt.Operation(
+    name="feature_engineering.delete_feature",
+    method="DELETE",
+    path="/api/2.0/feature-engineering/features/{full_name}",
+    effect=_rt.Effect.IDEMPOTENT,
+)
+DELETE_KAFKA_CONFIG = _rt.Operation(
+    name="feature_engineering.delete_kafka_config",
+    method="DELETE",
+    path="/api/2.0/feature-engineering/features/kafka-configs/{name}",
+    effect=_rt.Effect.IDEMPOTENT,
+)
+DELETE_MATERIALIZED_FEATURE = _rt.Operation(
+    name="feature_engineering.delete_materialized_feature",
+    method="DELETE",
+    path="/api/2.0/feature-engineering/materialized-features/{materialized_feature_id}",
+    effect=_rt.Effect.IDEMPOTENT,
+)
+DELETE_STREAM = _rt.Operation(
+    name="feature_engineering.delete_stream",
+    method="DELETE",
+    path="/api/2.0/feature-engineering/streams/{name}",
+    effect=_rt.Effect.IDEMPOTENT,
+)
+GET_FEATURE = _rt.Operation(
+    name="feature_engineering.get_feature",
+    method="GET",
+    path="/api/2.0/feature-engineering/features/{full_name}",
+    returns=_m.Feature,
+    effect=_rt.Effect.READ,
+)
+GET_KAFKA_CONFIG = _rt.Operation(
+    name="feature_engineering.get_kafka_config",
+    method="GET",
+    path="/api/2.0/feature-engineering/features/kafka-configs/{name}",
+    returns=_m.KafkaConfig,
+    effect=_rt.Effect.READ,
+)
+GET_MATERIALIZED_FEATURE = _rt.Operation(
+    name="feature_engineering.get_materialized_feature",
+    method="GET",
+    path="/api/2.0/feature-engineering/materialized-features/{materialized_feature_id}",
+    returns=_m.MaterializedFeature,
+    effect=_rt.Effect.READ,
+)
+GET_OPERATION = _rt.Operation(
+    name="feature_engineering.get_operation",
+    method="GET",
+    path="/api/2.0/feature-engineering/{name}",
+    returns=_m.Operation,
+    effect=_rt.Effect.READ,
+)
+GET_STREAM = _rt.Operation(
+    name="feature_engineering.get_stream",
+    method="GET",
+    path="/api/2.0/feature-engineering/streams/{name}",
+    returns=_m.Stream,
+    effect=_rt.Effect.READ,
+)
+LIST_FEATURES = _rt.Operation(
+    name="feature_engineering.list_features",
+    method="GET",
+    path="/api/2.0/feature-engineering/features",
+    returns=_m.ListFeaturesResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_FEATURES_PAGING = _rt.Paging(items="features", style="token", request="page_token", response="next_page_token")
+LIST_KAFKA_CONFIGS = _rt.Operation(
+    name="feature_engineering.list_kafka_configs",
+    method="GET",
+    path="/api/2.0/feature-engineering/features/kafka-configs",
+    returns=_m.ListKafkaConfigsResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_KAFKA_CONFIGS_PAGING = _rt.Paging(
+    items="kafka_configs", style="token", request="page_token", response="next_page_token"
+)
+LIST_MATERIALIZED_FEATURES = _rt.Operation(
+    name="feature_engineering.list_materialized_features",
+    method="GET",
+    path="/api/2.0/feature-engineering/materialized-features",
+    returns=_m.ListMaterializedFeaturesResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_MATERIALIZED_FEATURES_PAGING = _rt.Paging(
+    items="materialized_features", style="token", request="page_token", response="next_page_token"
+)
+LIST_STREAMS = _rt.Operation(
+    name="feature_engineering.list_streams",
+    method="GET",
+    path="/api/2.0/feature-engineering/streams",
+    returns=_m.ListStreamsResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_STREAMS_PAGING = _rt.Paging(items="streams", style="token", request="page_token", response="next_page_token")
+PURGE_FEATURE_ENTITIES = _rt.Operation(
+    name="feature_engineering.purge_feature_entities",
+    method="POST",
+    path="/api/2.0/feature-engineering/features:purgeFeatureEntities",
+    returns=_m.Operation,
+    token="request_id",
+)
+PURGE_FEATURE_ENTITIES_LRO = _rt.LongRunning(
+    poll="get_operation", result=_m.PurgeFeatureEntitiesResponse, metadata=_m.PurgeFeatureEntitiesMetadata
+)
+UPDATE_FEATURE = _rt.Operation(
+    name="feature_engineering.update_feature",
+    method="PATCH",
+    path="/api/2.0/feature-engineering/features/{full_name}",
+    returns=_m.Feature,
+)
+UPDATE_KAFKA_CONFIG = _rt.Operation(
+    name="feature_engineering.update_kafka_config",
+    method="PATCH",
+    path="/api/2.0/feature-engineering/features/kafka-configs/{name}",
+    returns=_m.KafkaConfig,
+)
+UPDATE_MATERIALIZED_FEATURE = _rt.Operation(
+    name="feature_engineering.update_materialized_feature",
+    method="PATCH",
+    path="/api/2.0/feature-engineering/materialized-features/{materialized_feature_id}",
+    returns=_m.MaterializedFeature,
+)
+UPDATE_STREAM = _rt.Operation(
+    name="feature_engineering.update_stream",
+    method="PATCH",
+    path="/api/2.0/feature-engineering/streams/{name}",
+    returns=_m.Stream,
+)
+
+
+class FeatureEngineeringAPI:
+    """The operations of FeatureEngineeringAPI, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def backfill_features(
+        self,
+        feature_full_names: _Sequence[str],
+        backfill_ranges: _Sequence[_m.BackfillRange | _Mapping[str, _Any]],
+        *,
+        budget_policy_id: str | None = None,
+        request_id: str | None = None,
+        tags: _Mapping[str, str] | None = None,
+    ) -> _m.Operation:
+        """POST /api/2.0/feature-engineering/features:backfill"""
+        return self._sender.send(
+            BACKFILL_FEATURES,
+            "/api/2.0/feature-engineering/features:backfill",
+            body=_rt.given(
+                {
+                    "backfill_ranges": backfill_ranges,
+                    "budget_policy_id": budget_policy_id,
+                    "feature_full_names": feature_full_names,
+                    "request_id": _rt.token(request_id),
+                    "tags": tags,
+                }
+            ),
+        )
+
+    def batch_create_materialized_features(
+        self, requests: _Sequence[_m.CreateMaterializedFeatureRequest | _Mapping[str, _Any]]
+    ) -> _m.BatchCreateMaterializedFeaturesResponse:
+        """POST /api/2.0/feature-engineering/materialized-features:batchCreate"""
+        return self._sender.send(
+            BATCH_CREATE_MATERIALIZED_FEATURES,
+            "/api/2.0/feature-engineering/materialized-features:batchCreate",
+            body=_rt.given({"requests": requests}),
+        )
+
+    def cancel_operation(self, name: str) -> None:
+        """POST /api/2.0/feature-engineering/{name}:cancel"""
+        self._sender.send(CANCEL_OPERATION, f"/api/2.0/feature-engineering/{_rt.segment('name', name)}:cancel", body={})
+
+    def create_feature(self, feature: _m.Feature | _Mapping[str, _Any]) -> _m.Feature:
+        """POST /api/2.0/feature-engineering/features"""
+        return self._sender.send(CREATE_FEATURE, "/api/2.0/feature-engineering/features", body=feature)
+
+    def create_kafka_config(self, kafka_config: _m.KafkaConfig | _Mapping[str, _Any]) -> _m.KafkaConfig:
+        """POST /api/2.0/feature-engineering/features/kafka-configs"""
+        return self._sender.send(
+            CREATE_KAFKA_CONFIG, "/api/2.0/feature-engineering/features/kafka-configs", body=kafka_config
+        )
+
+    def create_materialized_feature(
+        self, materialized_feature: _m.MaterializedFeature | _Mapping[str, _Any]
+    ) -> _m.MaterializedFeature:
+        """POST /api/2.0/feature-engineering/materialized-features"""
+        return self._sender.send(
+            CREATE_MATERIALIZED_FEATURE, "/api/2.0/feature-engineering/materialized-features", body=materialized_feature
+        )
+
+    def create_stream(self, stream: _m.Stream | _Mapping[str, _Any]) -> _m.Stream:
+        """POST /api/2.0/feature-engineering/streams"""
+        return self._sender.send(CREATE_STREAM, "/api/2.0/feature-engineering/streams", body=stream)
+
+    def delete_feature(self, full_name: str) -> None:
+        """DELETE /api/2.0/feature-engineering/features/{full_name}"""
+        self._sender.send(
+            DELETE_FEATURE, f"/api/2.0/feature-engineering/features/{_rt.segment('full_name', full_name)}"
+        )
+
+    def delete_kafka_config(self, name: str) -> None:
+        """DELETE /api/2.0/feature-engineering/features/kafka-configs/{name}"""
+        self._sender.send(
+            DELETE_KAFKA_CONFIG, f"/api/2.0/feature-engineering/features/kafka-configs/{_rt.segment('name', name)}"
+        )
+
+    def delete_materialized_feature(self, materialized_feature_id: str) -> None:
+        """DELETE /api/2.0/feature-engineering/materialized-features/{materialized_feature_id}"""
+        self._sender.send(
+            DELETE_MATERIALIZED_FEATURE,
+            f"/api/2.0/feature-engineering/materialized-features/{_rt.segment('materialized_feature_id', materialized_feature_id)}",
+        )
+
+    def delete_stream(self, name: str) -> None:
+        """DELETE /api/2.0/feature-engineering/streams/{name}"""
+        self._sender.send(DELETE_STREAM, f"/api/2.0/feature-engineering/streams/{_rt.segment('name', name)}")
+
+    def get_feature(self, full_name: str) -> _m.Feature:
+        """GET /api/2.0/feature-engineering/features/{full_name}"""
+        return self._sender.send(
+            GET_FEATURE, f"/api/2.0/feature-engineering/features/{_rt.segment('full_name', full_name)}"
+        )
+
+    def get_kafka_config(self, name: str) -> _m.KafkaConfig:
+        """GET /api/2.0/feature-engineering/features/kafka-configs/{name}"""
+        return self._sender.send(
+            GET_KAFKA_CONFIG, f"/api/2.0/feature-engineering/features/kafka-configs/{_rt.segment('name', name)}"
+        )
+
+    def get_materialized_feature(self, materialized_feature_id: str) -> _m.MaterializedFeature:
+        """GET /api/2.0/feature-engineering/materialized-features/{materialized_feature_id}"""
+        return self._sender.send(
+            GET_MATERIALIZED_FEATURE,
+            f"/api/2.0/feature-engineering/materialized-features/{_rt.segment('materialized_feature_id', materialized_feature_id)}",
+        )
+
+    def get_operation(self, name: str) -> _m.Operation:
+        """GET /api/2.0/feature-engineering/{name}"""
+        return self._sender.send(GET_OPERATION, f"/api/2.0/feature-engineering/{_rt.segment('name', name)}")
+
+    def get_stream(self, name: str) -> _m.Stream:
+        """GET /api/2.0/feature-engineering/streams/{name}"""
+        return self._sender.send(GET_STREAM, f"/api/2.0/feature-engineering/streams/{_rt.segment('name', name)}")
+
+    def list_features(
+        self,
+        catalog_name: str,
+        schema_name: str,
+        *,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        limit: int | None = None,
+    ) -> _rt.Pages[_m.Feature]:
+        """GET /api/2.0/feature-engineering/features"""
+        return _rt.Pages(
+            self._sender,
+            LIST_FEATURES,
+            "/api/2.0/feature-engineering/features",
+            LIST_FEATURES_PAGING,
+            query={
+                "catalog_name": catalog_name,
+                "page_size": page_size,
+                "page_token": page_token,
+                "schema_name": schema_name,
+            },
+            limit=limit,
+        )
+
+    def list_kafka_configs(
+        self, *, page_size: int | None = None, page_token: str | None = None, limit: int | None = None
+    ) -> _rt.Pages[_m.KafkaConfig]:
+        """GET /api/2.0/feature-engineering/features/kafka-configs"""
+        return _rt.Pages(
+            self._sender,
+            LIST_KAFKA_CONFIGS,
+            "/api/2.0/feature-engineering/features/kafka-configs",
+            LIST_KAFKA_CONFIGS_PAGING,
+            query={"page_size": page_size, "page_token": page_token},
+            limit=limit,
+        )
+
+    def list_materialized_features(
+        self,
+        *,
+        feature_name: str | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        limit: int | None = None,
+    ) -> _rt.Pages[_m.MaterializedFeature]:
+        """GET /api/2.0/feature-engineering/materialized-features"""
+        return _rt.Pages(
+            self._sender,
+            LIST_MATERIALIZED_FEATURES,
+            "/api/2.0/feature-engineering/materialized-features",
+            LIST_MATERIALIZED_FEATURES_PAGING,
+            query={"feature_name": feature_name, "page_size": page_size, "page_token": page_token},
+            limit=limit,
+        )
+
+    def list_streams(
+        self,
+        *,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        parent: str | None = None,
+        limit: int | None = None,
+    ) -> _rt.Pages[_m.Stream]:
+        """GET /api/2.0/feature-engineering/streams"""
+        return _rt.Pages(
+            self._sender,
+            LIST_STREAMS,
+            "/api/2.0/feature-engineering/streams",
+            LIST_STREAMS_PAGING,
+            query={"page_size": page_size, "page_token": page_token, "parent": parent},
+            limit=limit,
+        )
+
+    def purge_feature_entities(
+        self,
+        features: _Sequence[str],
+        entities_table: str,
+        *,
+        budget_policy_id: str | None = None,
+        request_id: str | None = None,
+        tags: _Mapping[str, str] | None = None,
+    ) -> _m.Operation:
+        """POST /api/2.0/feature-engineering/features:purgeFeatureEntities"""
+        return self._sender.send(
+            PURGE_FEATURE_ENTITIES,
+            "/api/2.0/feature-engineering/features:purgeFeatureEntities",
+            body=_rt.given(
+                {
+                    "budget_policy_id": budget_policy_id,
+                    "entities_table": entities_table,
+                    "features": features,
+                    "request_id": _rt.token(request_id),
+                    "tags": tags,
+                }
+            ),
+        )
+
+    def update_feature(self, full_name: str, feature: _m.Feature | _Mapping[str, _Any], update_mask: str) -> _m.Feature:
+        """PATCH /api/2.0/feature-engineering/features/{full_name}"""
+        return self._sender.send(
+            UPDATE_FEATURE,
+            f"/api/2.0/feature-engineering/features/{_rt.segment('full_name', full_name)}",
+            query={"update_mask": update_mask},
+            body=feature,
+        )
+
+    def update_kafka_config(
+        self, name: str, kafka_config: _m.KafkaConfig | _Mapping[str, _Any], update_mask: str | _Sequence[str]
+    ) -> _m.KafkaConfig:
+        """PATCH /api/2.0/feature-engineering/features/kafka-configs/{name}"""
+        return self._sender.send(
+            UPDATE_KAFKA_CONFIG,
+            f"/api/2.0/feature-engineering/features/kafka-configs/{_rt.segment('name', name)}",
+            query={"update_mask": _rt.field_mask(update_mask)},
+            body=kafka_config,
+        )
+
+    def update_materialized_feature(
+        self,
+        materialized_feature_id: str,
+        materialized_feature: _m.MaterializedFeature | _Mapping[str, _Any],
+        update_mask: str,
+    ) -> _m.MaterializedFeature:
+        """PATCH /api/2.0/feature-engineering/materialized-features/{materialized_feature_id}"""
+        return self._sender.send(
+            UPDATE_MATERIALIZED_FEATURE,
+            f"/api/2.0/feature-engineering/materialized-features/{_rt.segment('materialized_feature_id', materialized_feature_id)}",
+            query={"update_mask": update_mask},
+            body=materialized_feature,
+        )
+
+    def update_stream(
+        self, name: str, stream: _m.Stream | _Mapping[str, _Any], update_mask: str | _Sequence[str]
+    ) -> _m.Stream:
+        """PATCH /api/2.0/feature-engineering/streams/{name}"""
+        return self._sender.send(
+            UPDATE_STREAM,
+            f"/api/2.0/feature-engineering/streams/{_rt.segment('name', name)}",
+            query={"update_mask": _rt.field_mask(update_mask)},
+            body=stream,
+        )

@@ -1,0 +1,124 @@
+# Generated from ml (databricks-sdk 0.156.0, spec 535b15c27b9bfbc7). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of FeatureStoreAPI."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as _Mapping
+from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+
+from lakewire_api import runtime as _rt
+from lakewire_api.ml import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+CREATE_ONLINE_STORE = _rt.Operation(
+    name="feature_store.create_online_store",
+    method="POST",
+    path="/api/2.0/feature-store/online-stores",
+    returns=_m.OnlineStore,
+)
+DELETE_ONLINE_STORE = _rt.Operation(
+    name="feature_store.delete_online_store",
+    method="DELETE",
+    path="/api/2.0/feature-store/online-stores/{name}",
+    effect=_rt.Effect.IDEMPOTENT,
+)
+DELETE_ONLINE_TABLE = _rt.Operation(
+    name="feature_store.delete_online_table",
+    method="DELETE",
+    path="/api/2.0/feature-store/online-tables/{online_table_name}",
+    effect=_rt.Effect.IDEMPOTENT,
+)
+GET_ONLINE_STORE = _rt.Operation(
+    name="feature_store.get_online_store",
+    method="GET",
+    path="/api/2.0/feature-store/online-stores/{name}",
+    returns=_m.OnlineStore,
+    effect=_rt.Effect.READ,
+)
+LIST_ONLINE_STORES = _rt.Operation(
+    name="feature_store.list_online_stores",
+    method="GET",
+    path="/api/2.0/feature-store/online-stores",
+    returns=_m.ListOnlineStoresResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_ONLINE_STORES_PAGING = _rt.Paging(
+    items="online_stores", style="token", request="page_token", response="next_page_token"
+)
+PUBLISH_TABLE = _rt.Operation(
+    name="feature_store.publish_table",
+    method="POST",
+    path="/api/2.0/feature-store/tables/{source_table_name}/publish",
+    returns=_m.PublishTableResponse,
+)
+UPDATE_ONLINE_STORE = _rt.Operation(
+    name="feature_store.update_online_store",
+    method="PATCH",
+    path="/api/2.0/feature-store/online-stores/{name}",
+    returns=_m.OnlineStore,
+)
+
+
+class FeatureStoreAPI:
+    """The operations of FeatureStoreAPI, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def create_online_store(self, online_store: _m.OnlineStore | _Mapping[str, _Any]) -> _m.OnlineStore:
+        """POST /api/2.0/feature-store/online-stores"""
+        return self._sender.send(CREATE_ONLINE_STORE, "/api/2.0/feature-store/online-stores", body=online_store)
+
+    def delete_online_store(self, name: str) -> None:
+        """DELETE /api/2.0/feature-store/online-stores/{name}"""
+        self._sender.send(DELETE_ONLINE_STORE, f"/api/2.0/feature-store/online-stores/{_rt.segment('name', name)}")
+
+    def delete_online_table(self, online_table_name: str) -> None:
+        """DELETE /api/2.0/feature-store/online-tables/{online_table_name}"""
+        self._sender.send(
+            DELETE_ONLINE_TABLE,
+            f"/api/2.0/feature-store/online-tables/{_rt.segment('online_table_name', online_table_name)}",
+        )
+
+    def get_online_store(self, name: str) -> _m.OnlineStore:
+        """GET /api/2.0/feature-store/online-stores/{name}"""
+        return self._sender.send(GET_ONLINE_STORE, f"/api/2.0/feature-store/online-stores/{_rt.segment('name', name)}")
+
+    def list_online_stores(
+        self, *, page_size: int | None = None, page_token: str | None = None, limit: int | None = None
+    ) -> _rt.Pages[_m.OnlineStore]:
+        """GET /api/2.0/feature-store/online-stores"""
+        return _rt.Pages(
+            self._sender,
+            LIST_ONLINE_STORES,
+            "/api/2.0/feature-store/online-stores",
+            LIST_ONLINE_STORES_PAGING,
+            query={"page_size": page_size, "page_token": page_token},
+            limit=limit,
+        )
+
+    def publish_table(
+        self, source_table_name: str, publish_spec: _m.PublishSpec | _Mapping[str, _Any]
+    ) -> _m.PublishTableResponse:
+        """POST /api/2.0/feature-store/tables/{source_table_name}/publish"""
+        return self._sender.send(
+            PUBLISH_TABLE,
+            f"/api/2.0/feature-store/tables/{_rt.segment('source_table_name', source_table_name)}/publish",
+            body=_rt.given({"publish_spec": publish_spec}),
+        )
+
+    def update_online_store(
+        self, name: str, online_store: _m.OnlineStore | _Mapping[str, _Any], update_mask: str
+    ) -> _m.OnlineStore:
+        """PATCH /api/2.0/feature-store/online-stores/{name}"""
+        return self._sender.send(
+            UPDATE_ONLINE_STORE,
+            f"/api/2.0/feature-store/online-stores/{_rt.segment('name', name)}",
+            query={"update_mask": update_mask},
+            body=online_store,
+        )

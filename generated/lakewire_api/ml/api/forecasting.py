@@ -1,0 +1,99 @@
+# Generated from ml (databricks-sdk 0.156.0, spec 535b15c27b9bfbc7). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of ForecastingAPI."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence as _Sequence
+from typing import TYPE_CHECKING as _TYPE_CHECKING
+
+from lakewire_api import runtime as _rt
+from lakewire_api.ml import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+CREATE_EXPERIMENT = _rt.Operation(
+    name="forecasting.create_experiment",
+    method="POST",
+    path="/api/2.0/automl/create-forecasting-experiment",
+    returns=_m.CreateForecastingExperimentResponse,
+)
+CREATE_EXPERIMENT_WAITER = _rt.Waiter(
+    poll="get_experiment",
+    bind={"experiment_id": ("response", "experiment_id")},
+    status="state",
+    success=("SUCCEEDED",),
+    failure=("FAILED", "CANCELLED"),
+    timeout=7200.0,
+)
+GET_EXPERIMENT = _rt.Operation(
+    name="forecasting.get_experiment",
+    method="GET",
+    path="/api/2.0/automl/get-forecasting-experiment/{experiment_id}",
+    returns=_m.ForecastingExperiment,
+    effect=_rt.Effect.READ,
+)
+
+
+class ForecastingAPI:
+    """The operations of ForecastingAPI, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def create_experiment(
+        self,
+        train_data_path: str,
+        target_column: str,
+        time_column: str,
+        forecast_granularity: str,
+        forecast_horizon: int,
+        *,
+        custom_weights_column: str | None = None,
+        experiment_path: str | None = None,
+        future_feature_data_path: str | None = None,
+        holiday_regions: _Sequence[str] | None = None,
+        include_features: _Sequence[str] | None = None,
+        max_runtime: int | None = None,
+        prediction_data_path: str | None = None,
+        primary_metric: str | None = None,
+        register_to: str | None = None,
+        split_column: str | None = None,
+        timeseries_identifier_columns: _Sequence[str] | None = None,
+        training_frameworks: _Sequence[str] | None = None,
+    ) -> _m.CreateForecastingExperimentResponse:
+        """POST /api/2.0/automl/create-forecasting-experiment"""
+        return self._sender.send(
+            CREATE_EXPERIMENT,
+            "/api/2.0/automl/create-forecasting-experiment",
+            body=_rt.given(
+                {
+                    "custom_weights_column": custom_weights_column,
+                    "experiment_path": experiment_path,
+                    "forecast_granularity": forecast_granularity,
+                    "forecast_horizon": forecast_horizon,
+                    "future_feature_data_path": future_feature_data_path,
+                    "holiday_regions": holiday_regions,
+                    "include_features": include_features,
+                    "max_runtime": max_runtime,
+                    "prediction_data_path": prediction_data_path,
+                    "primary_metric": primary_metric,
+                    "register_to": register_to,
+                    "split_column": split_column,
+                    "target_column": target_column,
+                    "time_column": time_column,
+                    "timeseries_identifier_columns": timeseries_identifier_columns,
+                    "train_data_path": train_data_path,
+                    "training_frameworks": training_frameworks,
+                }
+            ),
+        )
+
+    def get_experiment(self, experiment_id: str) -> _m.ForecastingExperiment:
+        """GET /api/2.0/automl/get-forecasting-experiment/{experiment_id}"""
+        return self._sender.send(
+            GET_EXPERIMENT, f"/api/2.0/automl/get-forecasting-experiment/{_rt.segment('experiment_id', experiment_id)}"
+        )

@@ -1,0 +1,133 @@
+# Generated from ml (databricks-sdk 0.156.0, spec 535b15c27b9bfbc7). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of MaterializedFeaturesAPI."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as _Mapping
+from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+
+from lakewire_api import runtime as _rt
+from lakewire_api.ml import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+CREATE_FEATURE_TAG = _rt.Operation(
+    name="materialized_features.create_feature_tag",
+    method="POST",
+    path="/api/2.0/feature-store/feature-tables/{table_name}/features/{feature_name}/tags",
+    returns=_m.FeatureTag,
+)
+DELETE_FEATURE_TAG = _rt.Operation(
+    name="materialized_features.delete_feature_tag",
+    method="DELETE",
+    path="/api/2.0/feature-store/feature-tables/{table_name}/features/{feature_name}/tags/{key}",
+    effect=_rt.Effect.IDEMPOTENT,
+)
+GET_FEATURE_LINEAGE = _rt.Operation(
+    name="materialized_features.get_feature_lineage",
+    method="GET",
+    path="/api/2.0/feature-store/feature-tables/{table_name}/features/{feature_name}/lineage",
+    returns=_m.FeatureLineage,
+    effect=_rt.Effect.READ,
+)
+GET_FEATURE_TAG = _rt.Operation(
+    name="materialized_features.get_feature_tag",
+    method="GET",
+    path="/api/2.0/feature-store/feature-tables/{table_name}/features/{feature_name}/tags/{key}",
+    returns=_m.FeatureTag,
+    effect=_rt.Effect.READ,
+)
+LIST_FEATURE_TAGS = _rt.Operation(
+    name="materialized_features.list_feature_tags",
+    method="GET",
+    path="/api/2.0/feature-store/feature-tables/{table_name}/features/{feature_name}/tags",
+    returns=_m.ListFeatureTagsResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_FEATURE_TAGS_PAGING = _rt.Paging(
+    items="feature_tags", style="token", request="page_token", response="next_page_token"
+)
+UPDATE_FEATURE_TAG = _rt.Operation(
+    name="materialized_features.update_feature_tag",
+    method="PATCH",
+    path="/api/2.0/feature-store/feature-tables/{table_name}/features/{feature_name}/tags/{key}",
+    returns=_m.FeatureTag,
+)
+
+
+class MaterializedFeaturesAPI:
+    """The operations of MaterializedFeaturesAPI, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def create_feature_tag(
+        self, table_name: str, feature_name: str, feature_tag: _m.FeatureTag | _Mapping[str, _Any]
+    ) -> _m.FeatureTag:
+        """POST /api/2.0/feature-store/feature-tables/{table_name}/features/{feature_name}/tags"""
+        return self._sender.send(
+            CREATE_FEATURE_TAG,
+            f"/api/2.0/feature-store/feature-tables/{_rt.segment('table_name', table_name)}/features/{_rt.segment('feature_name', feature_name)}/tags",
+            body=feature_tag,
+        )
+
+    def delete_feature_tag(self, table_name: str, feature_name: str, key: str) -> None:
+        """DELETE /api/2.0/feature-store/feature-tables/{table_name}/features/{feature_name}/tags/{key}"""
+        self._sender.send(
+            DELETE_FEATURE_TAG,
+            f"/api/2.0/feature-store/feature-tables/{_rt.segment('table_name', table_name)}/features/{_rt.segment('feature_name', feature_name)}/tags/{_rt.segment('key', key)}",
+        )
+
+    def get_feature_lineage(self, table_name: str, feature_name: str) -> _m.FeatureLineage:
+        """GET /api/2.0/feature-store/feature-tables/{table_name}/features/{feature_name}/lineage"""
+        return self._sender.send(
+            GET_FEATURE_LINEAGE,
+            f"/api/2.0/feature-store/feature-tables/{_rt.segment('table_name', table_name)}/features/{_rt.segment('feature_name', feature_name)}/lineage",
+        )
+
+    def get_feature_tag(self, table_name: str, feature_name: str, key: str) -> _m.FeatureTag:
+        """GET /api/2.0/feature-store/feature-tables/{table_name}/features/{feature_name}/tags/{key}"""
+        return self._sender.send(
+            GET_FEATURE_TAG,
+            f"/api/2.0/feature-store/feature-tables/{_rt.segment('table_name', table_name)}/features/{_rt.segment('feature_name', feature_name)}/tags/{_rt.segment('key', key)}",
+        )
+
+    def list_feature_tags(
+        self,
+        table_name: str,
+        feature_name: str,
+        *,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        limit: int | None = None,
+    ) -> _rt.Pages[_m.FeatureTag]:
+        """GET /api/2.0/feature-store/feature-tables/{table_name}/features/{feature_name}/tags"""
+        return _rt.Pages(
+            self._sender,
+            LIST_FEATURE_TAGS,
+            f"/api/2.0/feature-store/feature-tables/{_rt.segment('table_name', table_name)}/features/{_rt.segment('feature_name', feature_name)}/tags",
+            LIST_FEATURE_TAGS_PAGING,
+            query={"page_size": page_size, "page_token": page_token},
+            limit=limit,
+        )
+
+    def update_feature_tag(
+        self,
+        table_name: str,
+        feature_name: str,
+        key: str,
+        feature_tag: _m.FeatureTag | _Mapping[str, _Any],
+        *,
+        update_mask: str | None = None,
+    ) -> _m.FeatureTag:
+        """PATCH /api/2.0/feature-store/feature-tables/{table_name}/features/{feature_name}/tags/{key}"""
+        return self._sender.send(
+            UPDATE_FEATURE_TAG,
+            f"/api/2.0/feature-store/feature-tables/{_rt.segment('table_name', table_name)}/features/{_rt.segment('feature_name', feature_name)}/tags/{_rt.segment('key', key)}",
+            query={"update_mask": update_mask},
+            body=feature_tag,
+        )

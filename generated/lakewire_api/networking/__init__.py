@@ -1,0 +1,2 @@
+# Generated from networking (databricks-sdk 0.156.0, spec 9ec04c27ff1406ed). Do not edit: see docs/regenerating.md.
+"""The service networking."""

@@ -1,0 +1,134 @@
+# Generated from networking (databricks-sdk 0.156.0, spec 9ec04c27ff1406ed). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of PrivateNetworkGatewaysAPI."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as _Mapping, Sequence as _Sequence
+from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+
+from lakewire_api import runtime as _rt
+from lakewire_api.networking import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+CREATE_PRIVATE_NETWORK_GATEWAY = _rt.Operation(
+    name="private_network_gateways.create_private_network_gateway",
+    method="POST",
+    path="/api/networking/v1/{parent}/private-network-gateways",
+    returns=_m.Operation,
+    token="request_id",
+    scope="account",
+)
+CREATE_PRIVATE_NETWORK_GATEWAY_LRO = _rt.LongRunning(
+    poll="get_private_network_gateway_operation",
+    result=_m.PrivateNetworkGateway,
+    metadata=_m.PrivateNetworkGatewayOperationMetadata,
+)
+DELETE_PRIVATE_NETWORK_GATEWAY = _rt.Operation(
+    name="private_network_gateways.delete_private_network_gateway",
+    method="DELETE",
+    path="/api/networking/v1/{name}",
+    effect=_rt.Effect.IDEMPOTENT,
+    scope="account",
+)
+GET_PRIVATE_NETWORK_GATEWAY = _rt.Operation(
+    name="private_network_gateways.get_private_network_gateway",
+    method="GET",
+    path="/api/networking/v1/{name}",
+    returns=_m.PrivateNetworkGateway,
+    effect=_rt.Effect.READ,
+    scope="account",
+)
+GET_PRIVATE_NETWORK_GATEWAY_OPERATION = _rt.Operation(
+    name="private_network_gateways.get_private_network_gateway_operation",
+    method="GET",
+    path="/api/networking/v1/{name}",
+    returns=_m.Operation,
+    effect=_rt.Effect.READ,
+    scope="account",
+)
+LIST_PRIVATE_NETWORK_GATEWAYS = _rt.Operation(
+    name="private_network_gateways.list_private_network_gateways",
+    method="GET",
+    path="/api/networking/v1/{parent}/private-network-gateways",
+    returns=_m.ListPrivateNetworkGatewaysResponse,
+    effect=_rt.Effect.READ,
+    scope="account",
+)
+LIST_PRIVATE_NETWORK_GATEWAYS_PAGING = _rt.Paging(
+    items="private_network_gateways", style="token", request="page_token", response="next_page_token"
+)
+UPDATE_PRIVATE_NETWORK_GATEWAY = _rt.Operation(
+    name="private_network_gateways.update_private_network_gateway",
+    method="PATCH",
+    path="/api/networking/v1/{name}",
+    returns=_m.PrivateNetworkGateway,
+    scope="account",
+)
+
+
+class PrivateNetworkGatewaysAPI:
+    """The operations of PrivateNetworkGatewaysAPI, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def create_private_network_gateway(
+        self,
+        parent: str,
+        private_network_gateway: _m.PrivateNetworkGateway | _Mapping[str, _Any],
+        *,
+        request_id: str | None = None,
+    ) -> _m.Operation:
+        """POST /api/networking/v1/{parent}/private-network-gateways"""
+        return self._sender.send(
+            CREATE_PRIVATE_NETWORK_GATEWAY,
+            f"/api/networking/v1/{_rt.segments('parent', parent)}/private-network-gateways",
+            query={"request_id": request_id},
+            body=private_network_gateway,
+        )
+
+    def delete_private_network_gateway(self, name: str) -> None:
+        """DELETE /api/networking/v1/{name}"""
+        self._sender.send(DELETE_PRIVATE_NETWORK_GATEWAY, f"/api/networking/v1/{_rt.segments('name', name)}")
+
+    def get_private_network_gateway(self, name: str) -> _m.PrivateNetworkGateway:
+        """GET /api/networking/v1/{name}"""
+        return self._sender.send(GET_PRIVATE_NETWORK_GATEWAY, f"/api/networking/v1/{_rt.segments('name', name)}")
+
+    def get_private_network_gateway_operation(self, name: str) -> _m.Operation:
+        """GET /api/networking/v1/{name}"""
+        return self._sender.send(
+            GET_PRIVATE_NETWORK_GATEWAY_OPERATION, f"/api/networking/v1/{_rt.segments('name', name)}"
+        )
+
+    def list_private_network_gateways(
+        self, parent: str, *, page_token: str | None = None, limit: int | None = None
+    ) -> _rt.Pages[_m.PrivateNetworkGateway]:
+        """GET /api/networking/v1/{parent}/private-network-gateways"""
+        return _rt.Pages(
+            self._sender,
+            LIST_PRIVATE_NETWORK_GATEWAYS,
+            f"/api/networking/v1/{_rt.segments('parent', parent)}/private-network-gateways",
+            LIST_PRIVATE_NETWORK_GATEWAYS_PAGING,
+            query={"page_token": page_token},
+            limit=limit,
+        )
+
+    def update_private_network_gateway(
+        self,
+        name: str,
+        private_network_gateway: _m.PrivateNetworkGateway | _Mapping[str, _Any],
+        update_mask: str | _Sequence[str],
+    ) -> _m.PrivateNetworkGateway:
+        """PATCH /api/networking/v1/{name}"""
+        return self._sender.send(
+            UPDATE_PRIVATE_NETWORK_GATEWAY,
+            f"/api/networking/v1/{_rt.segments('name', name)}",
+            query={"update_mask": _rt.field_mask(update_mask)},
+            body=private_network_gateway,
+        )

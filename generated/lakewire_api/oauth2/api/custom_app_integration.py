@@ -1,0 +1,146 @@
+# Generated from oauth2 (databricks-sdk 0.156.0, spec 0e98e85c628441d1). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of CustomAppIntegrationAPI."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as _Mapping, Sequence as _Sequence
+from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+
+from lakewire_api import runtime as _rt
+from lakewire_api.oauth2 import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+CREATE = _rt.Operation(
+    name="custom_app_integration.create",
+    method="POST",
+    path="/api/2.0/accounts/{account_id}/oauth2/custom-app-integrations",
+    returns=_m.CreateCustomAppIntegrationOutput,
+    scope="account",
+)
+DELETE = _rt.Operation(
+    name="custom_app_integration.delete",
+    method="DELETE",
+    path="/api/2.0/accounts/{account_id}/oauth2/custom-app-integrations/{integration_id}",
+    effect=_rt.Effect.IDEMPOTENT,
+    scope="account",
+)
+GET = _rt.Operation(
+    name="custom_app_integration.get",
+    method="GET",
+    path="/api/2.0/accounts/{account_id}/oauth2/custom-app-integrations/{integration_id}",
+    returns=_m.GetCustomAppIntegrationOutput,
+    effect=_rt.Effect.READ,
+    scope="account",
+)
+LIST = _rt.Operation(
+    name="custom_app_integration.list",
+    method="GET",
+    path="/api/2.0/accounts/{account_id}/oauth2/custom-app-integrations",
+    returns=_m.GetCustomAppIntegrationsOutput,
+    effect=_rt.Effect.READ,
+    scope="account",
+)
+LIST_PAGING = _rt.Paging(items="apps", style="token", request="page_token", response="next_page_token")
+UPDATE = _rt.Operation(
+    name="custom_app_integration.update",
+    method="PATCH",
+    path="/api/2.0/accounts/{account_id}/oauth2/custom-app-integrations/{integration_id}",
+    scope="account",
+)
+
+
+class CustomAppIntegrationAPI:
+    """The operations of CustomAppIntegrationAPI, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def create(
+        self,
+        *,
+        confidential: bool | None = None,
+        name: str | None = None,
+        redirect_urls: _Sequence[str] | None = None,
+        scopes: _Sequence[str] | None = None,
+        token_access_policy: _m.TokenAccessPolicy | _Mapping[str, _Any] | None = None,
+        user_authorized_scopes: _Sequence[str] | None = None,
+    ) -> _m.CreateCustomAppIntegrationOutput:
+        """POST /api/2.0/accounts/{account_id}/oauth2/custom-app-integrations"""
+        return self._sender.send(
+            CREATE,
+            f"/api/2.0/accounts/{_rt.account(self._sender)}/oauth2/custom-app-integrations",
+            body=_rt.given(
+                {
+                    "confidential": confidential,
+                    "name": name,
+                    "redirect_urls": redirect_urls,
+                    "scopes": scopes,
+                    "token_access_policy": token_access_policy,
+                    "user_authorized_scopes": user_authorized_scopes,
+                }
+            ),
+        )
+
+    def delete(self, integration_id: str) -> None:
+        """DELETE /api/2.0/accounts/{account_id}/oauth2/custom-app-integrations/{integration_id}"""
+        self._sender.send(
+            DELETE,
+            f"/api/2.0/accounts/{_rt.account(self._sender)}/oauth2/custom-app-integrations/{_rt.segment('integration_id', integration_id)}",
+        )
+
+    def get(self, integration_id: str) -> _m.GetCustomAppIntegrationOutput:
+        """GET /api/2.0/accounts/{account_id}/oauth2/custom-app-integrations/{integration_id}"""
+        return self._sender.send(
+            GET,
+            f"/api/2.0/accounts/{_rt.account(self._sender)}/oauth2/custom-app-integrations/{_rt.segment('integration_id', integration_id)}",
+        )
+
+    def list(
+        self,
+        *,
+        include_creator_username: bool | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        limit: int | None = None,
+    ) -> _rt.Pages[_m.GetCustomAppIntegrationOutput]:
+        """GET /api/2.0/accounts/{account_id}/oauth2/custom-app-integrations"""
+        return _rt.Pages(
+            self._sender,
+            LIST,
+            f"/api/2.0/accounts/{_rt.account(self._sender)}/oauth2/custom-app-integrations",
+            LIST_PAGING,
+            query={
+                "include_creator_username": include_creator_username,
+                "page_size": page_size,
+                "page_token": page_token,
+            },
+            limit=limit,
+        )
+
+    def update(
+        self,
+        integration_id: str,
+        *,
+        redirect_urls: _Sequence[str] | None = None,
+        scopes: _Sequence[str] | None = None,
+        token_access_policy: _m.TokenAccessPolicy | _Mapping[str, _Any] | None = None,
+        user_authorized_scopes: _Sequence[str] | None = None,
+    ) -> None:
+        """PATCH /api/2.0/accounts/{account_id}/oauth2/custom-app-integrations/{integration_id}"""
+        self._sender.send(
+            UPDATE,
+            f"/api/2.0/accounts/{_rt.account(self._sender)}/oauth2/custom-app-integrations/{_rt.segment('integration_id', integration_id)}",
+            body=_rt.given(
+                {
+                    "redirect_urls": redirect_urls,
+                    "scopes": scopes,
+                    "token_access_policy": token_access_policy,
+                    "user_authorized_scopes": user_authorized_scopes,
+                }
+            ),
+        )

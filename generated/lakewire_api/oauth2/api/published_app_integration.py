@@ -1,0 +1,111 @@
+# Generated from oauth2 (databricks-sdk 0.156.0, spec 0e98e85c628441d1). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of PublishedAppIntegrationAPI."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as _Mapping
+from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+
+from lakewire_api import runtime as _rt
+from lakewire_api.oauth2 import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+CREATE = _rt.Operation(
+    name="published_app_integration.create",
+    method="POST",
+    path="/api/2.0/accounts/{account_id}/oauth2/published-app-integrations",
+    returns=_m.CreatePublishedAppIntegrationOutput,
+    scope="account",
+)
+DELETE = _rt.Operation(
+    name="published_app_integration.delete",
+    method="DELETE",
+    path="/api/2.0/accounts/{account_id}/oauth2/published-app-integrations/{integration_id}",
+    effect=_rt.Effect.IDEMPOTENT,
+    scope="account",
+)
+GET = _rt.Operation(
+    name="published_app_integration.get",
+    method="GET",
+    path="/api/2.0/accounts/{account_id}/oauth2/published-app-integrations/{integration_id}",
+    returns=_m.GetPublishedAppIntegrationOutput,
+    effect=_rt.Effect.READ,
+    scope="account",
+)
+LIST = _rt.Operation(
+    name="published_app_integration.list",
+    method="GET",
+    path="/api/2.0/accounts/{account_id}/oauth2/published-app-integrations",
+    returns=_m.GetPublishedAppIntegrationsOutput,
+    effect=_rt.Effect.READ,
+    scope="account",
+)
+LIST_PAGING = _rt.Paging(items="apps", style="token", request="page_token", response="next_page_token")
+UPDATE = _rt.Operation(
+    name="published_app_integration.update",
+    method="PATCH",
+    path="/api/2.0/accounts/{account_id}/oauth2/published-app-integrations/{integration_id}",
+    scope="account",
+)
+
+
+class PublishedAppIntegrationAPI:
+    """The operations of PublishedAppIntegrationAPI, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def create(
+        self,
+        *,
+        app_id: str | None = None,
+        token_access_policy: _m.TokenAccessPolicy | _Mapping[str, _Any] | None = None,
+    ) -> _m.CreatePublishedAppIntegrationOutput:
+        """POST /api/2.0/accounts/{account_id}/oauth2/published-app-integrations"""
+        return self._sender.send(
+            CREATE,
+            f"/api/2.0/accounts/{_rt.account(self._sender)}/oauth2/published-app-integrations",
+            body=_rt.given({"app_id": app_id, "token_access_policy": token_access_policy}),
+        )
+
+    def delete(self, integration_id: str) -> None:
+        """DELETE /api/2.0/accounts/{account_id}/oauth2/published-app-integrations/{integration_id}"""
+        self._sender.send(
+            DELETE,
+            f"/api/2.0/accounts/{_rt.account(self._sender)}/oauth2/published-app-integrations/{_rt.segment('integration_id', integration_id)}",
+        )
+
+    def get(self, integration_id: str) -> _m.GetPublishedAppIntegrationOutput:
+        """GET /api/2.0/accounts/{account_id}/oauth2/published-app-integrations/{integration_id}"""
+        return self._sender.send(
+            GET,
+            f"/api/2.0/accounts/{_rt.account(self._sender)}/oauth2/published-app-integrations/{_rt.segment('integration_id', integration_id)}",
+        )
+
+    def list(
+        self, *, page_size: int | None = None, page_token: str | None = None, limit: int | None = None
+    ) -> _rt.Pages[_m.GetPublishedAppIntegrationOutput]:
+        """GET /api/2.0/accounts/{account_id}/oauth2/published-app-integrations"""
+        return _rt.Pages(
+            self._sender,
+            LIST,
+            f"/api/2.0/accounts/{_rt.account(self._sender)}/oauth2/published-app-integrations",
+            LIST_PAGING,
+            query={"page_size": page_size, "page_token": page_token},
+            limit=limit,
+        )
+
+    def update(
+        self, integration_id: str, *, token_access_policy: _m.TokenAccessPolicy | _Mapping[str, _Any] | None = None
+    ) -> None:
+        """PATCH /api/2.0/accounts/{account_id}/oauth2/published-app-integrations/{integration_id}"""
+        self._sender.send(
+            UPDATE,
+            f"/api/2.0/accounts/{_rt.account(self._sender)}/oauth2/published-app-integrations/{_rt.segment('integration_id', integration_id)}",
+            body=_rt.given({"token_access_policy": token_access_policy}),
+        )

@@ -1,0 +1,125 @@
+# Generated from oauth2 (databricks-sdk 0.156.0, spec 0e98e85c628441d1). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of ServicePrincipalFederationPolicyAPI."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as _Mapping
+from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+
+from lakewire_api import runtime as _rt
+from lakewire_api.oauth2 import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+CREATE = _rt.Operation(
+    name="service_principal_federation_policy.create",
+    method="POST",
+    path="/api/2.0/accounts/{account_id}/servicePrincipals/{service_principal_id}/federationPolicies",
+    returns=_m.FederationPolicy,
+    scope="account",
+)
+DELETE = _rt.Operation(
+    name="service_principal_federation_policy.delete",
+    method="DELETE",
+    path="/api/2.0/accounts/{account_id}/servicePrincipals/{service_principal_id}/federationPolicies/{policy_id}",
+    effect=_rt.Effect.IDEMPOTENT,
+    scope="account",
+)
+GET = _rt.Operation(
+    name="service_principal_federation_policy.get",
+    method="GET",
+    path="/api/2.0/accounts/{account_id}/servicePrincipals/{service_principal_id}/federationPolicies/{policy_id}",
+    returns=_m.FederationPolicy,
+    effect=_rt.Effect.READ,
+    scope="account",
+)
+LIST = _rt.Operation(
+    name="service_principal_federation_policy.list",
+    method="GET",
+    path="/api/2.0/accounts/{account_id}/servicePrincipals/{service_principal_id}/federationPolicies",
+    returns=_m.ListFederationPoliciesResponse,
+    effect=_rt.Effect.READ,
+    scope="account",
+)
+LIST_PAGING = _rt.Paging(items="policies", style="token", request="page_token", response="next_page_token")
+UPDATE = _rt.Operation(
+    name="service_principal_federation_policy.update",
+    method="PATCH",
+    path="/api/2.0/accounts/{account_id}/servicePrincipals/{service_principal_id}/federationPolicies/{policy_id}",
+    returns=_m.FederationPolicy,
+    scope="account",
+)
+
+
+class ServicePrincipalFederationPolicyAPI:
+    """The operations of ServicePrincipalFederationPolicyAPI, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def create(
+        self,
+        service_principal_id: int,
+        policy: _m.FederationPolicy | _Mapping[str, _Any],
+        *,
+        policy_id: str | None = None,
+    ) -> _m.FederationPolicy:
+        """POST /api/2.0/accounts/{account_id}/servicePrincipals/{service_principal_id}/federationPolicies"""
+        return self._sender.send(
+            CREATE,
+            f"/api/2.0/accounts/{_rt.account(self._sender)}/servicePrincipals/{_rt.segment('service_principal_id', service_principal_id)}/federationPolicies",
+            query={"policy_id": policy_id},
+            body=policy,
+        )
+
+    def delete(self, service_principal_id: int, policy_id: str) -> None:
+        """DELETE /api/2.0/accounts/{account_id}/servicePrincipals/{service_principal_id}/federationPolicies/{policy_id}"""
+        self._sender.send(
+            DELETE,
+            f"/api/2.0/accounts/{_rt.account(self._sender)}/servicePrincipals/{_rt.segment('service_principal_id', service_principal_id)}/federationPolicies/{_rt.segment('policy_id', policy_id)}",
+        )
+
+    def get(self, service_principal_id: int, policy_id: str) -> _m.FederationPolicy:
+        """GET /api/2.0/accounts/{account_id}/servicePrincipals/{service_principal_id}/federationPolicies/{policy_id}"""
+        return self._sender.send(
+            GET,
+            f"/api/2.0/accounts/{_rt.account(self._sender)}/servicePrincipals/{_rt.segment('service_principal_id', service_principal_id)}/federationPolicies/{_rt.segment('policy_id', policy_id)}",
+        )
+
+    def list(
+        self,
+        service_principal_id: int,
+        *,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        limit: int | None = None,
+    ) -> _rt.Pages[_m.FederationPolicy]:
+        """GET /api/2.0/accounts/{account_id}/servicePrincipals/{service_principal_id}/federationPolicies"""
+        return _rt.Pages(
+            self._sender,
+            LIST,
+            f"/api/2.0/accounts/{_rt.account(self._sender)}/servicePrincipals/{_rt.segment('service_principal_id', service_principal_id)}/federationPolicies",
+            LIST_PAGING,
+            query={"page_size": page_size, "page_token": page_token},
+            limit=limit,
+        )
+
+    def update(
+        self,
+        service_principal_id: int,
+        policy_id: str,
+        policy: _m.FederationPolicy | _Mapping[str, _Any],
+        *,
+        update_mask: str | None = None,
+    ) -> _m.FederationPolicy:
+        """PATCH /api/2.0/accounts/{account_id}/servicePrincipals/{service_principal_id}/federationPolicies/{policy_id}"""
+        return self._sender.send(
+            UPDATE,
+            f"/api/2.0/accounts/{_rt.account(self._sender)}/servicePrincipals/{_rt.segment('service_principal_id', service_principal_id)}/federationPolicies/{_rt.segment('policy_id', policy_id)}",
+            query={"update_mask": update_mask},
+            body=policy,
+        )

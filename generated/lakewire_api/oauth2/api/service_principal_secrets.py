@@ -1,0 +1,82 @@
+# Generated from oauth2 (databricks-sdk 0.156.0, spec 0e98e85c628441d1). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of ServicePrincipalSecretsAPI."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence as _Sequence
+from typing import TYPE_CHECKING as _TYPE_CHECKING
+
+from lakewire_api import runtime as _rt
+from lakewire_api.oauth2 import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+CREATE = _rt.Operation(
+    name="service_principal_secrets.create",
+    method="POST",
+    path="/api/2.0/accounts/{account_id}/servicePrincipals/{service_principal_id}/credentials/secrets",
+    returns=_m.CreateServicePrincipalSecretResponse,
+    scope="account",
+)
+DELETE = _rt.Operation(
+    name="service_principal_secrets.delete",
+    method="DELETE",
+    path="/api/2.0/accounts/{account_id}/servicePrincipals/{service_principal_id}/credentials/secrets/{secret_id}",
+    effect=_rt.Effect.IDEMPOTENT,
+    scope="account",
+)
+LIST = _rt.Operation(
+    name="service_principal_secrets.list",
+    method="GET",
+    path="/api/2.0/accounts/{account_id}/servicePrincipals/{service_principal_id}/credentials/secrets",
+    returns=_m.ListServicePrincipalSecretsResponse,
+    effect=_rt.Effect.READ,
+    scope="account",
+)
+LIST_PAGING = _rt.Paging(items="secrets", style="token", request="page_token", response="next_page_token")
+
+
+class ServicePrincipalSecretsAPI:
+    """The operations of ServicePrincipalSecretsAPI, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def create(
+        self, service_principal_id: str, *, lifetime: str | None = None, scopes: _Sequence[str] | None = None
+    ) -> _m.CreateServicePrincipalSecretResponse:
+        """POST /api/2.0/accounts/{account_id}/servicePrincipals/{service_principal_id}/credentials/secrets"""
+        return self._sender.send(
+            CREATE,
+            f"/api/2.0/accounts/{_rt.account(self._sender)}/servicePrincipals/{_rt.segment('service_principal_id', service_principal_id)}/credentials/secrets",
+            body=_rt.given({"lifetime": lifetime, "scopes": scopes}),
+        )
+
+    def delete(self, service_principal_id: str, secret_id: str) -> None:
+        """DELETE /api/2.0/accounts/{account_id}/servicePrincipals/{service_principal_id}/credentials/secrets/{secret_id}"""
+        self._sender.send(
+            DELETE,
+            f"/api/2.0/accounts/{_rt.account(self._sender)}/servicePrincipals/{_rt.segment('service_principal_id', service_principal_id)}/credentials/secrets/{_rt.segment('secret_id', secret_id)}",
+        )
+
+    def list(
+        self,
+        service_principal_id: str,
+        *,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        limit: int | None = None,
+    ) -> _rt.Pages[_m.SecretInfo]:
+        """GET /api/2.0/accounts/{account_id}/servicePrincipals/{service_principal_id}/credentials/secrets"""
+        return _rt.Pages(
+            self._sender,
+            LIST,
+            f"/api/2.0/accounts/{_rt.account(self._sender)}/servicePrincipals/{_rt.segment('service_principal_id', service_principal_id)}/credentials/secrets",
+            LIST_PAGING,
+            query={"page_size": page_size, "page_token": page_token},
+            limit=limit,
+        )

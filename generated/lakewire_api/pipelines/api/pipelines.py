@@ -1,0 +1,530 @@
+# Generated from pipelines (databricks-sdk 0.156.0, spec 8410b2d06f4433f4). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of PipelinesAPI."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as _Mapping, Sequence as _Sequence
+from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+
+from lakewire_api import runtime as _rt
+from lakewire_api.pipelines import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+APPLY_ENVIRONMENT = _rt.Operation(
+    name="pipelines.apply_environment",
+    method="POST",
+    path="/api/2.0/pipelines/{pipeline_id}/environment/apply",
+    returns=_m.ApplyEnvironmentRequestResponse,
+)
+CLONE = _rt.Operation(
+    name="pipelines.clone",
+    method="POST",
+    path="/api/2.0/pipelines/{pipeline_id}/clone",
+    returns=_m.ClonePipelineResponse,
+)
+CREATE = _rt.Operation(
+    name="pipelines.create", method="POST", path="/api/2.0/pipelines", returns=_m.CreatePipelineResponse
+)
+DELETE = _rt.Operation(
+    name="pipelines.delete", method="DELETE", path="/api/2.0/pipelines/{pipeline_id}", effect=_rt.Effect.IDEMPOTENT
+)
+GET = _rt.Operation(
+    name="pipelines.get",
+    method="GET",
+    path="/api/2.0/pipelines/{pipeline_id}",
+    returns=_m.GetPipelineResponse,
+    effect=_rt.Effect.READ,
+)
+GET_PERMISSION_LEVELS = _rt.Operation(
+    name="pipelines.get_permission_levels",
+    method="GET",
+    path="/api/2.0/permissions/pipelines/{pipeline_id}/permissionLevels",
+    returns=_m.GetPipelinePermissionLevelsResponse,
+    effect=_rt.Effect.READ,
+)
+GET_PERMISSIONS = _rt.Operation(
+    name="pipelines.get_permissions",
+    method="GET",
+    path="/api/2.0/permissions/pipelines/{pipeline_id}",
+    returns=_m.PipelinePermissions,
+    effect=_rt.Effect.READ,
+)
+GET_UPDATE = _rt.Operation(
+    name="pipelines.get_update",
+    method="GET",
+    path="/api/2.0/pipelines/{pipeline_id}/updates/{update_id}",
+    returns=_m.GetUpdateResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_PIPELINE_EVENTS = _rt.Operation(
+    name="pipelines.list_pipeline_events",
+    method="GET",
+    path="/api/2.0/pipelines/{pipeline_id}/events",
+    returns=_m.ListPipelineEventsResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_PIPELINE_EVENTS_PAGING = _rt.Paging(
+    items="events", style="token", request="page_token", response="next_page_token"
+)
+LIST_PIPELINES = _rt.Operation(
+    name="pipelines.list_pipelines",
+    method="GET",
+    path="/api/2.0/pipelines",
+    returns=_m.ListPipelinesResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_PIPELINES_PAGING = _rt.Paging(items="statuses", style="token", request="page_token", response="next_page_token")
+LIST_UPDATES = _rt.Operation(
+    name="pipelines.list_updates",
+    method="GET",
+    path="/api/2.0/pipelines/{pipeline_id}/updates",
+    returns=_m.ListUpdatesResponse,
+    effect=_rt.Effect.READ,
+)
+SET_PERMISSIONS = _rt.Operation(
+    name="pipelines.set_permissions",
+    method="PUT",
+    path="/api/2.0/permissions/pipelines/{pipeline_id}",
+    returns=_m.PipelinePermissions,
+    effect=_rt.Effect.IDEMPOTENT,
+)
+START_UPDATE = _rt.Operation(
+    name="pipelines.start_update",
+    method="POST",
+    path="/api/2.0/pipelines/{pipeline_id}/updates",
+    returns=_m.StartUpdateResponse,
+)
+STOP = _rt.Operation(name="pipelines.stop", method="POST", path="/api/2.0/pipelines/{pipeline_id}/stop")
+STOP_WAITER = _rt.Waiter(
+    poll="get",
+    bind={"pipeline_id": ("request", "pipeline_id")},
+    status="state",
+    success=("IDLE",),
+    failure=("FAILED",),
+    message="cause",
+    timeout=1200.0,
+)
+UPDATE = _rt.Operation(
+    name="pipelines.update", method="PUT", path="/api/2.0/pipelines/{pipeline_id}", effect=_rt.Effect.IDEMPOTENT
+)
+UPDATE_PERMISSIONS = _rt.Operation(
+    name="pipelines.update_permissions",
+    method="PATCH",
+    path="/api/2.0/permissions/pipelines/{pipeline_id}",
+    returns=_m.PipelinePermissions,
+)
+
+
+class PipelinesAPI:
+    """The operations of PipelinesAPI, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def apply_environment(self, pipeline_id: str) -> _m.ApplyEnvironmentRequestResponse:
+        """POST /api/2.0/pipelines/{pipeline_id}/environment/apply"""
+        return self._sender.send(
+            APPLY_ENVIRONMENT, f"/api/2.0/pipelines/{_rt.segment('pipeline_id', pipeline_id)}/environment/apply"
+        )
+
+    def clone(
+        self,
+        pipeline_id: str,
+        *,
+        allow_duplicate_names: bool | None = None,
+        budget_policy_id: str | None = None,
+        catalog: str | None = None,
+        channel: str | None = None,
+        clone_mode: _m.CloneMode | str | None = None,
+        clusters: _Sequence[_m.PipelineCluster | _Mapping[str, _Any]] | None = None,
+        configuration: _Mapping[str, str] | None = None,
+        continuous: bool | None = None,
+        deployment: _m.PipelineDeployment | _Mapping[str, _Any] | None = None,
+        development: bool | None = None,
+        edition: str | None = None,
+        environment: _m.PipelinesEnvironment | _Mapping[str, _Any] | None = None,
+        event_log: _m.EventLogSpec | _Mapping[str, _Any] | None = None,
+        expected_last_modified: int | None = None,
+        filters: _m.Filters | _Mapping[str, _Any] | None = None,
+        gateway_definition: _m.IngestionGatewayPipelineDefinition | _Mapping[str, _Any] | None = None,
+        id: str | None = None,
+        ingestion_definition: _m.IngestionPipelineDefinition | _Mapping[str, _Any] | None = None,
+        libraries: _Sequence[_m.PipelineLibrary | _Mapping[str, _Any]] | None = None,
+        name: str | None = None,
+        notifications: _Sequence[_m.Notifications | _Mapping[str, _Any]] | None = None,
+        parent_path: str | None = None,
+        photon: bool | None = None,
+        restart_window: _m.RestartWindow | _Mapping[str, _Any] | None = None,
+        root_path: str | None = None,
+        schema: str | None = None,
+        serverless: bool | None = None,
+        serverless_compute_id: str | None = None,
+        storage: str | None = None,
+        tags: _Mapping[str, str] | None = None,
+        target: str | None = None,
+        trigger: _m.PipelineTrigger | _Mapping[str, _Any] | None = None,
+        usage_policy_id: str | None = None,
+    ) -> _m.ClonePipelineResponse:
+        """POST /api/2.0/pipelines/{pipeline_id}/clone"""
+        return self._sender.send(
+            CLONE,
+            f"/api/2.0/pipelines/{_rt.segment('pipeline_id', pipeline_id)}/clone",
+            body=_rt.given(
+                {
+                    "allow_duplicate_names": allow_duplicate_names,
+                    "budget_policy_id": budget_policy_id,
+                    "catalog": catalog,
+                    "channel": channel,
+                    "clone_mode": clone_mode,
+                    "clusters": clusters,
+                    "configuration": configuration,
+                    "continuous": continuous,
+                    "deployment": deployment,
+                    "development": development,
+                    "edition": edition,
+                    "environment": environment,
+                    "event_log": event_log,
+                    "expected_last_modified": expected_last_modified,
+                    "filters": filters,
+                    "gateway_definition": gateway_definition,
+                    "id": id,
+                    "ingestion_definition": ingestion_definition,
+                    "libraries": libraries,
+                    "name": name,
+                    "notifications": notifications,
+                    "parent_path": parent_path,
+                    "photon": photon,
+                    "restart_window": restart_window,
+                    "root_path": root_path,
+                    "schema": schema,
+                    "serverless": serverless,
+                    "serverless_compute_id": serverless_compute_id,
+                    "storage": storage,
+                    "tags": tags,
+                    "target": target,
+                    "trigger": trigger,
+                    "usage_policy_id": usage_policy_id,
+                }
+            ),
+        )
+
+    def create(
+        self,
+        *,
+        allow_duplicate_names: bool | None = None,
+        budget_policy_id: str | None = None,
+        catalog: str | None = None,
+        channel: str | None = None,
+        clusters: _Sequence[_m.PipelineCluster | _Mapping[str, _Any]] | None = None,
+        configuration: _Mapping[str, str] | None = None,
+        continuous: bool | None = None,
+        deployment: _m.PipelineDeployment | _Mapping[str, _Any] | None = None,
+        development: bool | None = None,
+        dry_run: bool | None = None,
+        edition: str | None = None,
+        environment: _m.PipelinesEnvironment | _Mapping[str, _Any] | None = None,
+        event_log: _m.EventLogSpec | _Mapping[str, _Any] | None = None,
+        filters: _m.Filters | _Mapping[str, _Any] | None = None,
+        gateway_definition: _m.IngestionGatewayPipelineDefinition | _Mapping[str, _Any] | None = None,
+        id: str | None = None,
+        ingestion_definition: _m.IngestionPipelineDefinition | _Mapping[str, _Any] | None = None,
+        libraries: _Sequence[_m.PipelineLibrary | _Mapping[str, _Any]] | None = None,
+        name: str | None = None,
+        notifications: _Sequence[_m.Notifications | _Mapping[str, _Any]] | None = None,
+        parameters: _Mapping[str, str] | None = None,
+        parent_path: str | None = None,
+        photon: bool | None = None,
+        restart_window: _m.RestartWindow | _Mapping[str, _Any] | None = None,
+        root_path: str | None = None,
+        run_as: _m.RunAs | _Mapping[str, _Any] | None = None,
+        schema: str | None = None,
+        serverless: bool | None = None,
+        serverless_compute_id: str | None = None,
+        storage: str | None = None,
+        tags: _Mapping[str, str] | None = None,
+        target: str | None = None,
+        trigger: _m.PipelineTrigger | _Mapping[str, _Any] | None = None,
+        usage_policy_id: str | None = None,
+    ) -> _m.CreatePipelineResponse:
+        """POST /api/2.0/pipelines"""
+        return self._sender.send(
+            CREATE,
+            "/api/2.0/pipelines",
+            body=_rt.given(
+                {
+                    "allow_duplicate_names": allow_duplicate_names,
+                    "budget_policy_id": budget_policy_id,
+                    "catalog": catalog,
+                    "channel": channel,
+                    "clusters": clusters,
+                    "configuration": configuration,
+                    "continuous": continuous,
+                    "deployment": deployment,
+                    "development": development,
+                    "dry_run": dry_run,
+                    "edition": edition,
+                    "environment": environment,
+                    "event_log": event_log,
+                    "filters": filters,
+                    "gateway_definition": gateway_definition,
+                    "id": id,
+                    "ingestion_definition": ingestion_definition,
+                    "libraries": libraries,
+                    "name": name,
+                    "notifications": notifications,
+                    "parameters": parameters,
+                    "parent_path": parent_path,
+                    "photon": photon,
+                    "restart_window": restart_window,
+                    "root_path": root_path,
+                    "run_as": run_as,
+                    "schema": schema,
+                    "serverless": serverless,
+                    "serverless_compute_id": serverless_compute_id,
+                    "storage": storage,
+                    "tags": tags,
+                    "target": target,
+                    "trigger": trigger,
+                    "usage_policy_id": usage_policy_id,
+                }
+            ),
+        )
+
+    def delete(self, pipeline_id: str, *, cascade: bool | None = None, force: bool | None = None) -> None:
+        """DELETE /api/2.0/pipelines/{pipeline_id}"""
+        self._sender.send(
+            DELETE,
+            f"/api/2.0/pipelines/{_rt.segment('pipeline_id', pipeline_id)}",
+            query={"cascade": cascade, "force": force},
+        )
+
+    def get(self, pipeline_id: str) -> _m.GetPipelineResponse:
+        """GET /api/2.0/pipelines/{pipeline_id}"""
+        return self._sender.send(GET, f"/api/2.0/pipelines/{_rt.segment('pipeline_id', pipeline_id)}")
+
+    def get_permission_levels(self, pipeline_id: str) -> _m.GetPipelinePermissionLevelsResponse:
+        """GET /api/2.0/permissions/pipelines/{pipeline_id}/permissionLevels"""
+        return self._sender.send(
+            GET_PERMISSION_LEVELS,
+            f"/api/2.0/permissions/pipelines/{_rt.segment('pipeline_id', pipeline_id)}/permissionLevels",
+        )
+
+    def get_permissions(self, pipeline_id: str) -> _m.PipelinePermissions:
+        """GET /api/2.0/permissions/pipelines/{pipeline_id}"""
+        return self._sender.send(
+            GET_PERMISSIONS, f"/api/2.0/permissions/pipelines/{_rt.segment('pipeline_id', pipeline_id)}"
+        )
+
+    def get_update(self, pipeline_id: str, update_id: str) -> _m.GetUpdateResponse:
+        """GET /api/2.0/pipelines/{pipeline_id}/updates/{update_id}"""
+        return self._sender.send(
+            GET_UPDATE,
+            f"/api/2.0/pipelines/{_rt.segment('pipeline_id', pipeline_id)}/updates/{_rt.segment('update_id', update_id)}",
+        )
+
+    def list_pipeline_events(
+        self,
+        pipeline_id: str,
+        *,
+        filter: str | None = None,
+        max_results: int | None = None,
+        order_by: _Sequence[str] | None = None,
+        page_token: str | None = None,
+        limit: int | None = None,
+    ) -> _rt.Pages[_m.PipelineEvent]:
+        """GET /api/2.0/pipelines/{pipeline_id}/events"""
+        return _rt.Pages(
+            self._sender,
+            LIST_PIPELINE_EVENTS,
+            f"/api/2.0/pipelines/{_rt.segment('pipeline_id', pipeline_id)}/events",
+            LIST_PIPELINE_EVENTS_PAGING,
+            query={"filter": filter, "max_results": max_results, "order_by": order_by, "page_token": page_token},
+            limit=limit,
+        )
+
+    def list_pipelines(
+        self,
+        *,
+        filter: str | None = None,
+        max_results: int | None = None,
+        order_by: _Sequence[str] | None = None,
+        page_token: str | None = None,
+        limit: int | None = None,
+    ) -> _rt.Pages[_m.PipelineStateInfo]:
+        """GET /api/2.0/pipelines"""
+        return _rt.Pages(
+            self._sender,
+            LIST_PIPELINES,
+            "/api/2.0/pipelines",
+            LIST_PIPELINES_PAGING,
+            query={"filter": filter, "max_results": max_results, "order_by": order_by, "page_token": page_token},
+            limit=limit,
+        )
+
+    def list_updates(
+        self,
+        pipeline_id: str,
+        *,
+        max_results: int | None = None,
+        page_token: str | None = None,
+        until_update_id: str | None = None,
+    ) -> _m.ListUpdatesResponse:
+        """GET /api/2.0/pipelines/{pipeline_id}/updates"""
+        return self._sender.send(
+            LIST_UPDATES,
+            f"/api/2.0/pipelines/{_rt.segment('pipeline_id', pipeline_id)}/updates",
+            query={"max_results": max_results, "page_token": page_token, "until_update_id": until_update_id},
+        )
+
+    def set_permissions(
+        self,
+        pipeline_id: str,
+        *,
+        access_control_list: _Sequence[_m.PipelineAccessControlRequest | _Mapping[str, _Any]] | None = None,
+    ) -> _m.PipelinePermissions:
+        """PUT /api/2.0/permissions/pipelines/{pipeline_id}"""
+        return self._sender.send(
+            SET_PERMISSIONS,
+            f"/api/2.0/permissions/pipelines/{_rt.segment('pipeline_id', pipeline_id)}",
+            body=_rt.given({"access_control_list": access_control_list}),
+        )
+
+    def start_update(
+        self,
+        pipeline_id: str,
+        *,
+        cause: _m.StartUpdateCause | str | None = None,
+        development: bool | None = None,
+        full_refresh: bool | None = None,
+        full_refresh_selection: _Sequence[str] | None = None,
+        parameters: _Mapping[str, str] | None = None,
+        refresh_selection: _Sequence[str] | None = None,
+        replace_where_overrides: _Sequence[_m.ReplaceWhereOverride | _Mapping[str, _Any]] | None = None,
+        reset_checkpoint_selection: _Sequence[str] | None = None,
+        rewind_spec: _m.RewindSpec | _Mapping[str, _Any] | None = None,
+        validate_only: bool | None = None,
+    ) -> _m.StartUpdateResponse:
+        """POST /api/2.0/pipelines/{pipeline_id}/updates"""
+        return self._sender.send(
+            START_UPDATE,
+            f"/api/2.0/pipelines/{_rt.segment('pipeline_id', pipeline_id)}/updates",
+            body=_rt.given(
+                {
+                    "cause": cause,
+                    "development": development,
+                    "full_refresh": full_refresh,
+                    "full_refresh_selection": full_refresh_selection,
+                    "parameters": parameters,
+                    "refresh_selection": refresh_selection,
+                    "replace_where_overrides": replace_where_overrides,
+                    "reset_checkpoint_selection": reset_checkpoint_selection,
+                    "rewind_spec": rewind_spec,
+                    "validate_only": validate_only,
+                }
+            ),
+        )
+
+    def stop(self, pipeline_id: str) -> None:
+        """POST /api/2.0/pipelines/{pipeline_id}/stop"""
+        self._sender.send(STOP, f"/api/2.0/pipelines/{_rt.segment('pipeline_id', pipeline_id)}/stop")
+
+    def update(
+        self,
+        pipeline_id: str,
+        *,
+        allow_duplicate_names: bool | None = None,
+        budget_policy_id: str | None = None,
+        catalog: str | None = None,
+        channel: str | None = None,
+        clusters: _Sequence[_m.PipelineCluster | _Mapping[str, _Any]] | None = None,
+        configuration: _Mapping[str, str] | None = None,
+        continuous: bool | None = None,
+        deployment: _m.PipelineDeployment | _Mapping[str, _Any] | None = None,
+        development: bool | None = None,
+        edition: str | None = None,
+        environment: _m.PipelinesEnvironment | _Mapping[str, _Any] | None = None,
+        event_log: _m.EventLogSpec | _Mapping[str, _Any] | None = None,
+        expected_last_modified: int | None = None,
+        filters: _m.Filters | _Mapping[str, _Any] | None = None,
+        gateway_definition: _m.IngestionGatewayPipelineDefinition | _Mapping[str, _Any] | None = None,
+        id: str | None = None,
+        ingestion_definition: _m.IngestionPipelineDefinition | _Mapping[str, _Any] | None = None,
+        libraries: _Sequence[_m.PipelineLibrary | _Mapping[str, _Any]] | None = None,
+        name: str | None = None,
+        notifications: _Sequence[_m.Notifications | _Mapping[str, _Any]] | None = None,
+        parameters: _Mapping[str, str] | None = None,
+        parent_path: str | None = None,
+        photon: bool | None = None,
+        restart_window: _m.RestartWindow | _Mapping[str, _Any] | None = None,
+        root_path: str | None = None,
+        run_as: _m.RunAs | _Mapping[str, _Any] | None = None,
+        schema: str | None = None,
+        serverless: bool | None = None,
+        serverless_compute_id: str | None = None,
+        storage: str | None = None,
+        tags: _Mapping[str, str] | None = None,
+        target: str | None = None,
+        trigger: _m.PipelineTrigger | _Mapping[str, _Any] | None = None,
+        usage_policy_id: str | None = None,
+    ) -> None:
+        """PUT /api/2.0/pipelines/{pipeline_id}"""
+        self._sender.send(
+            UPDATE,
+            f"/api/2.0/pipelines/{_rt.segment('pipeline_id', pipeline_id)}",
+            body=_rt.given(
+                {
+                    "allow_duplicate_names": allow_duplicate_names,
+                    "budget_policy_id": budget_policy_id,
+                    "catalog": catalog,
+                    "channel": channel,
+                    "clusters": clusters,
+                    "configuration": configuration,
+                    "continuous": continuous,
+                    "deployment": deployment,
+                    "development": development,
+                    "edition": edition,
+                    "environment": environment,
+                    "event_log": event_log,
+                    "expected_last_modified": expected_last_modified,
+                    "filters": filters,
+                    "gateway_definition": gateway_definition,
+                    "id": id,
+                    "ingestion_definition": ingestion_definition,
+                    "libraries": libraries,
+                    "name": name,
+                    "notifications": notifications,
+                    "parameters": parameters,
+                    "parent_path": parent_path,
+                    "photon": photon,
+                    "restart_window": restart_window,
+                    "root_path": root_path,
+                    "run_as": run_as,
+                    "schema": schema,
+                    "serverless": serverless,
+                    "serverless_compute_id": serverless_compute_id,
+                    "storage": storage,
+                    "tags": tags,
+                    "target": target,
+                    "trigger": trigger,
+                    "usage_policy_id": usage_policy_id,
+                }
+            ),
+        )
+
+    def update_permissions(
+        self,
+        pipeline_id: str,
+        *,
+        access_control_list: _Sequence[_m.PipelineAccessControlRequest | _Mapping[str, _Any]] | None = None,
+    ) -> _m.PipelinePermissions:
+        """PATCH /api/2.0/permissions/pipelines/{pipeline_id}"""
+        return self._sender.send(
+            UPDATE_PERMISSIONS,
+            f"/api/2.0/permissions/pipelines/{_rt.segment('pipeline_id', pipeline_id)}",
+            body=_rt.given({"access_control_list": access_control_list}),
+        )

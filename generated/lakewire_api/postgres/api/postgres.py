@@ -1,0 +1,791 @@
+# Generated from postgres (databricks-sdk 0.156.0, spec 837aa847be4b108f). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of PostgresAPI."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as _Mapping, Sequence as _Sequence
+from datetime import datetime as _datetime, timedelta as _timedelta
+from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+
+from lakewire_api import runtime as _rt
+from lakewire_api.postgres import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+CREATE_BRANCH = _rt.Operation(
+    name="postgres.create_branch", method="POST", path="/api/2.0/postgres/{parent}/branches", returns=_m.Operation
+)
+CREATE_BRANCH_LRO = _rt.LongRunning(poll="get_operation", result=_m.Branch, metadata=_m.BranchOperationMetadata)
+CREATE_CATALOG = _rt.Operation(
+    name="postgres.create_catalog", method="POST", path="/api/2.0/postgres/catalogs", returns=_m.Operation
+)
+CREATE_CATALOG_LRO = _rt.LongRunning(poll="get_operation", result=_m.Catalog, metadata=_m.CatalogOperationMetadata)
+CREATE_CDF_CONFIG = _rt.Operation(
+    name="postgres.create_cdf_config",
+    method="POST",
+    path="/api/2.0/postgres/{parent}/cdf-configs",
+    returns=_m.Operation,
+)
+CREATE_CDF_CONFIG_LRO = _rt.LongRunning(
+    poll="get_operation", result=_m.CdfConfig, metadata=_m.CdfConfigOperationMetadata
+)
+CREATE_DATA_API = _rt.Operation(
+    name="postgres.create_data_api", method="POST", path="/api/2.0/postgres/{parent}/data-api", returns=_m.Operation
+)
+CREATE_DATA_API_LRO = _rt.LongRunning(poll="get_operation", result=_m.DataApi, metadata=_m.DataApiOperationMetadata)
+CREATE_DATABASE = _rt.Operation(
+    name="postgres.create_database", method="POST", path="/api/2.0/postgres/{parent}/databases", returns=_m.Operation
+)
+CREATE_DATABASE_LRO = _rt.LongRunning(poll="get_operation", result=_m.Database, metadata=_m.DatabaseOperationMetadata)
+CREATE_ENDPOINT = _rt.Operation(
+    name="postgres.create_endpoint", method="POST", path="/api/2.0/postgres/{parent}/endpoints", returns=_m.Operation
+)
+CREATE_ENDPOINT_LRO = _rt.LongRunning(poll="get_operation", result=_m.Endpoint, metadata=_m.EndpointOperationMetadata)
+CREATE_PROJECT = _rt.Operation(
+    name="postgres.create_project", method="POST", path="/api/2.0/postgres/projects", returns=_m.Operation
+)
+CREATE_PROJECT_LRO = _rt.LongRunning(poll="get_operation", result=_m.Project, metadata=_m.ProjectOperationMetadata)
+CREATE_ROLE = _rt.Operation(
+    name="postgres.create_role", method="POST", path="/api/2.0/postgres/{parent}/roles", returns=_m.Operation
+)
+CREATE_ROLE_LRO = _rt.LongRunning(poll="get_operation", result=_m.Role, metadata=_m.RoleOperationMetadata)
+CREATE_SNAPSHOT = _rt.Operation(
+    name="postgres.create_snapshot", method="POST", path="/api/2.0/postgres/{parent}/snapshots", returns=_m.Operation
+)
+CREATE_SNAPSHOT_LRO = _rt.LongRunning(poll="get_operation", result=_m.Snapshot, metadata=_m.SnapshotOperationMetadata)
+CREATE_SYNCED_TABLE = _rt.Operation(
+    name="postgres.create_synced_table", method="POST", path="/api/2.0/postgres/synced_tables", returns=_m.Operation
+)
+CREATE_SYNCED_TABLE_LRO = _rt.LongRunning(
+    poll="get_operation", result=_m.SyncedTable, metadata=_m.SyncedTableOperationMetadata
+)
+DELETE_BRANCH = _rt.Operation(
+    name="postgres.delete_branch",
+    method="DELETE",
+    path="/api/2.0/postgres/{name}",
+    returns=_m.Operation,
+    effect=_rt.Effect.IDEMPOTENT,
+)
+DELETE_BRANCH_LRO = _rt.LongRunning(poll="get_operation", metadata=_m.BranchOperationMetadata)
+DELETE_CATALOG = _rt.Operation(
+    name="postgres.delete_catalog",
+    method="DELETE",
+    path="/api/2.0/postgres/{name}",
+    returns=_m.Operation,
+    effect=_rt.Effect.IDEMPOTENT,
+)
+DELETE_CATALOG_LRO = _rt.LongRunning(poll="get_operation", metadata=_m.CatalogOperationMetadata)
+DELETE_CDF_CONFIG = _rt.Operation(
+    name="postgres.delete_cdf_config",
+    method="DELETE",
+    path="/api/2.0/postgres/{name}",
+    returns=_m.Operation,
+    effect=_rt.Effect.IDEMPOTENT,
+)
+DELETE_CDF_CONFIG_LRO = _rt.LongRunning(poll="get_operation", metadata=_m.CdfConfigOperationMetadata)
+DELETE_DATA_API = _rt.Operation(
+    name="postgres.delete_data_api",
+    method="DELETE",
+    path="/api/2.0/postgres/{name}",
+    returns=_m.Operation,
+    effect=_rt.Effect.IDEMPOTENT,
+)
+DELETE_DATA_API_LRO = _rt.LongRunning(poll="get_operation", metadata=_m.DataApiOperationMetadata)
+DELETE_DATABASE = _rt.Operation(
+    name="postgres.delete_database",
+    method="DELETE",
+    path="/api/2.0/postgres/{name}",
+    returns=_m.Operation,
+    effect=_rt.Effect.IDEMPOTENT,
+)
+DELETE_DATABASE_LRO = _rt.LongRunning(poll="get_operation", metadata=_m.DatabaseOperationMetadata)
+DELETE_ENDPOINT = _rt.Operation(
+    name="postgres.delete_endpoint",
+    method="DELETE",
+    path="/api/2.0/postgres/{name}",
+    returns=_m.Operation,
+    effect=_rt.Effect.IDEMPOTENT,
+)
+DELETE_ENDPOINT_LRO = _rt.LongRunning(poll="get_operation", metadata=_m.EndpointOperationMetadata)
+DELETE_PROJECT = _rt.Operation(
+    name="postgres.delete_project",
+    method="DELETE",
+    path="/api/2.0/postgres/{name}",
+    returns=_m.Operation,
+    effect=_rt.Effect.IDEMPOTENT,
+)
+DELETE_PROJECT_LRO = _rt.LongRunning(poll="get_operation", metadata=_m.ProjectOperationMetadata)
+DELETE_ROLE = _rt.Operation(
+    name="postgres.delete_role",
+    method="DELETE",
+    path="/api/2.0/postgres/{name}",
+    returns=_m.Operation,
+    effect=_rt.Effect.IDEMPOTENT,
+)
+DELETE_ROLE_LRO = _rt.LongRunning(poll="get_operation", metadata=_m.RoleOperationMetadata)
+DELETE_SNAPSHOT = _rt.Operation(
+    name="postgres.delete_snapshot",
+    method="DELETE",
+    path="/api/2.0/postgres/{name}",
+    returns=_m.Operation,
+    effect=_rt.Effect.IDEMPOTENT,
+)
+DELETE_SNAPSHOT_LRO = _rt.LongRunning(poll="get_operation", metadata=_m.SnapshotOperationMetadata)
+DELETE_SYNCED_TABLE = _rt.Operation(
+    name="postgres.delete_synced_table",
+    method="DELETE",
+    path="/api/2.0/postgres/{name}",
+    returns=_m.Operation,
+    effect=_rt.Effect.IDEMPOTENT,
+)
+DELETE_SYNCED_TABLE_LRO = _rt.LongRunning(poll="get_operation", metadata=_m.SyncedTableOperationMetadata)
+GENERATE_DATABASE_CREDENTIAL = _rt.Operation(
+    name="postgres.generate_database_credential",
+    method="POST",
+    path="/api/2.0/postgres/credentials",
+    returns=_m.DatabaseCredential,
+)
+GET_BRANCH = _rt.Operation(
+    name="postgres.get_branch", method="GET", path="/api/2.0/postgres/{name}", returns=_m.Branch, effect=_rt.Effect.READ
+)
+GET_CATALOG = _rt.Operation(
+    name="postgres.get_catalog",
+    method="GET",
+    path="/api/2.0/postgres/{name}",
+    returns=_m.Catalog,
+    effect=_rt.Effect.READ,
+)
+GET_CDF_CONFIG = _rt.Operation(
+    name="postgres.get_cdf_config",
+    method="GET",
+    path="/api/2.0/postgres/{name}",
+    returns=_m.CdfConfig,
+    effect=_rt.Effect.READ,
+)
+GET_CDF_STATUS = _rt.Operation(
+    name="postgres.get_cdf_status",
+    method="GET",
+    path="/api/2.0/postgres/{name}",
+    returns=_m.CdfStatus,
+    effect=_rt.Effect.READ,
+)
+GET_DATA_API = _rt.Operation(
+    name="postgres.get_data_api",
+    method="GET",
+    path="/api/2.0/postgres/{name}",
+    returns=_m.DataApi,
+    effect=_rt.Effect.READ,
+)
+GET_DATABASE = _rt.Operation(
+    name="postgres.get_database",
+    method="GET",
+    path="/api/2.0/postgres/{name}",
+    returns=_m.Database,
+    effect=_rt.Effect.READ,
+)
+GET_ENDPOINT = _rt.Operation(
+    name="postgres.get_endpoint",
+    method="GET",
+    path="/api/2.0/postgres/{name}",
+    returns=_m.Endpoint,
+    effect=_rt.Effect.READ,
+)
+GET_OPERATION = _rt.Operation(
+    name="postgres.get_operation",
+    method="GET",
+    path="/api/2.0/postgres/{name}",
+    returns=_m.Operation,
+    effect=_rt.Effect.READ,
+)
+GET_PROJECT = _rt.Operation(
+    name="postgres.get_project",
+    method="GET",
+    path="/api/2.0/postgres/{name}",
+    returns=_m.Project,
+    effect=_rt.Effect.READ,
+)
+GET_ROLE = _rt.Operation(
+    name="postgres.get_role", method="GET", path="/api/2.0/postgres/{name}", returns=_m.Role, effect=_rt.Effect.READ
+)
+GET_SNAPSHOT = _rt.Operation(
+    name="postgres.get_snapshot",
+    method="GET",
+    path="/api/2.0/postgres/{name}",
+    returns=_m.Snapshot,
+    effect=_rt.Effect.READ,
+)
+GET_SNAPSHOT_SCHEDULE = _rt.Operation(
+    name="postgres.get_snapshot_schedule",
+    method="GET",
+    path="/api/2.0/postgres/{name}",
+    returns=_m.SnapshotSchedule,
+    effect=_rt.Effect.READ,
+)
+GET_SYNCED_TABLE = _rt.Operation(
+    name="postgres.get_synced_table",
+    method="GET",
+    path="/api/2.0/postgres/{name}",
+    returns=_m.SyncedTable,
+    effect=_rt.Effect.READ,
+)
+LIST_BRANCHES = _rt.Operation(
+    name="postgres.list_branches",
+    method="GET",
+    path="/api/2.0/postgres/{parent}/branches",
+    returns=_m.ListBranchesResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_BRANCHES_PAGING = _rt.Paging(items="branches", style="token", request="page_token", response="next_page_token")
+LIST_CDF_CONFIGS = _rt.Operation(
+    name="postgres.list_cdf_configs",
+    method="GET",
+    path="/api/2.0/postgres/{parent}/cdf-configs",
+    returns=_m.ListCdfConfigsResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_CDF_CONFIGS_PAGING = _rt.Paging(
+    items="cdf_configs", style="token", request="page_token", response="next_page_token"
+)
+LIST_CDF_STATUSES = _rt.Operation(
+    name="postgres.list_cdf_statuses",
+    method="GET",
+    path="/api/2.0/postgres/{parent}/cdf-statuses",
+    returns=_m.ListCdfStatusesResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_CDF_STATUSES_PAGING = _rt.Paging(
+    items="cdf_statuses", style="token", request="page_token", response="next_page_token"
+)
+LIST_DATABASES = _rt.Operation(
+    name="postgres.list_databases",
+    method="GET",
+    path="/api/2.0/postgres/{parent}/databases",
+    returns=_m.ListDatabasesResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_DATABASES_PAGING = _rt.Paging(items="databases", style="token", request="page_token", response="next_page_token")
+LIST_ENDPOINTS = _rt.Operation(
+    name="postgres.list_endpoints",
+    method="GET",
+    path="/api/2.0/postgres/{parent}/endpoints",
+    returns=_m.ListEndpointsResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_ENDPOINTS_PAGING = _rt.Paging(items="endpoints", style="token", request="page_token", response="next_page_token")
+LIST_PROJECTS = _rt.Operation(
+    name="postgres.list_projects",
+    method="GET",
+    path="/api/2.0/postgres/projects",
+    returns=_m.ListProjectsResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_PROJECTS_PAGING = _rt.Paging(items="projects", style="token", request="page_token", response="next_page_token")
+LIST_ROLES = _rt.Operation(
+    name="postgres.list_roles",
+    method="GET",
+    path="/api/2.0/postgres/{parent}/roles",
+    returns=_m.ListRolesResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_ROLES_PAGING = _rt.Paging(items="roles", style="token", request="page_token", response="next_page_token")
+LIST_SNAPSHOTS = _rt.Operation(
+    name="postgres.list_snapshots",
+    method="GET",
+    path="/api/2.0/postgres/{parent}/snapshots",
+    returns=_m.ListSnapshotsResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_SNAPSHOTS_PAGING = _rt.Paging(items="snapshots", style="token", request="page_token", response="next_page_token")
+REVEAL_ROLE_PASSWORD = _rt.Operation(
+    name="postgres.reveal_role_password",
+    method="POST",
+    path="/api/2.0/postgres/{name}/password",
+    returns=_m.RevealRolePasswordResponse,
+)
+UNDELETE_BRANCH = _rt.Operation(
+    name="postgres.undelete_branch", method="POST", path="/api/2.0/postgres/{name}/undelete", returns=_m.Operation
+)
+UNDELETE_BRANCH_LRO = _rt.LongRunning(poll="get_operation", metadata=_m.BranchOperationMetadata)
+UNDELETE_PROJECT = _rt.Operation(
+    name="postgres.undelete_project", method="POST", path="/api/2.0/postgres/{name}/undelete", returns=_m.Operation
+)
+UNDELETE_PROJECT_LRO = _rt.LongRunning(poll="get_operation", metadata=_m.ProjectOperationMetadata)
+UPDATE_BRANCH = _rt.Operation(
+    name="postgres.update_branch", method="PATCH", path="/api/2.0/postgres/{name}", returns=_m.Operation
+)
+UPDATE_BRANCH_LRO = _rt.LongRunning(poll="get_operation", result=_m.Branch, metadata=_m.BranchOperationMetadata)
+UPDATE_DATA_API = _rt.Operation(
+    name="postgres.update_data_api", method="PATCH", path="/api/2.0/postgres/{name}", returns=_m.Operation
+)
+UPDATE_DATA_API_LRO = _rt.LongRunning(poll="get_operation", result=_m.DataApi, metadata=_m.DataApiOperationMetadata)
+UPDATE_DATABASE = _rt.Operation(
+    name="postgres.update_database", method="PATCH", path="/api/2.0/postgres/{name}", returns=_m.Operation
+)
+UPDATE_DATABASE_LRO = _rt.LongRunning(poll="get_operation", result=_m.Database, metadata=_m.DatabaseOperationMetadata)
+UPDATE_ENDPOINT = _rt.Operation(
+    name="postgres.update_endpoint", method="PATCH", path="/api/2.0/postgres/{name}", returns=_m.Operation
+)
+UPDATE_ENDPOINT_LRO = _rt.LongRunning(poll="get_operation", result=_m.Endpoint, metadata=_m.EndpointOperationMetadata)
+UPDATE_PROJECT = _rt.Operation(
+    name="postgres.update_project", method="PATCH", path="/api/2.0/postgres/{name}", returns=_m.Operation
+)
+UPDATE_PROJECT_LRO = _rt.LongRunning(poll="get_operation", result=_m.Project, metadata=_m.ProjectOperationMetadata)
+UPDATE_ROLE = _rt.Operation(
+    name="postgres.update_role", method="PATCH", path="/api/2.0/postgres/{name}", returns=_m.Operation
+)
+UPDATE_ROLE_LRO = _rt.LongRunning(poll="get_operation", result=_m.Role, metadata=_m.RoleOperationMetadata)
+UPDATE_SNAPSHOT_SCHEDULE = _rt.Operation(
+    name="postgres.update_snapshot_schedule", method="PATCH", path="/api/2.0/postgres/{name}", returns=_m.Operation
+)
+UPDATE_SNAPSHOT_SCHEDULE_LRO = _rt.LongRunning(
+    poll="get_operation", result=_m.SnapshotSchedule, metadata=_m.SnapshotScheduleOperationMetadata
+)
+
+
+class PostgresAPI:
+    """The operations of PostgresAPI, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def create_branch(
+        self,
+        parent: str,
+        branch: _m.Branch | _Mapping[str, _Any],
+        branch_id: str,
+        *,
+        replace_existing: bool | None = None,
+    ) -> _m.Operation:
+        """POST /api/2.0/postgres/{parent}/branches"""
+        return self._sender.send(
+            CREATE_BRANCH,
+            f"/api/2.0/postgres/{_rt.segments('parent', parent)}/branches",
+            query={"branch_id": branch_id, "replace_existing": replace_existing},
+            body=branch,
+        )
+
+    def create_catalog(self, catalog: _m.Catalog | _Mapping[str, _Any], catalog_id: str) -> _m.Operation:
+        """POST /api/2.0/postgres/catalogs"""
+        return self._sender.send(
+            CREATE_CATALOG, "/api/2.0/postgres/catalogs", query={"catalog_id": catalog_id}, body=catalog
+        )
+
+    def create_cdf_config(
+        self, parent: str, cdf_config: _m.CdfConfig | _Mapping[str, _Any], *, cdf_config_id: str | None = None
+    ) -> _m.Operation:
+        """POST /api/2.0/postgres/{parent}/cdf-configs"""
+        return self._sender.send(
+            CREATE_CDF_CONFIG,
+            f"/api/2.0/postgres/{_rt.segments('parent', parent)}/cdf-configs",
+            query={"cdf_config_id": cdf_config_id},
+            body=cdf_config,
+        )
+
+    def create_data_api(self, parent: str, data_api: _m.DataApi | _Mapping[str, _Any]) -> _m.Operation:
+        """POST /api/2.0/postgres/{parent}/data-api"""
+        return self._sender.send(
+            CREATE_DATA_API, f"/api/2.0/postgres/{_rt.segments('parent', parent)}/data-api", body=data_api
+        )
+
+    def create_database(
+        self,
+        parent: str,
+        database: _m.Database | _Mapping[str, _Any],
+        *,
+        database_id: str | None = None,
+        replace_existing: bool | None = None,
+    ) -> _m.Operation:
+        """POST /api/2.0/postgres/{parent}/databases"""
+        return self._sender.send(
+            CREATE_DATABASE,
+            f"/api/2.0/postgres/{_rt.segments('parent', parent)}/databases",
+            query={"database_id": database_id, "replace_existing": replace_existing},
+            body=database,
+        )
+
+    def create_endpoint(
+        self,
+        parent: str,
+        endpoint: _m.Endpoint | _Mapping[str, _Any],
+        endpoint_id: str,
+        *,
+        replace_existing: bool | None = None,
+    ) -> _m.Operation:
+        """POST /api/2.0/postgres/{parent}/endpoints"""
+        return self._sender.send(
+            CREATE_ENDPOINT,
+            f"/api/2.0/postgres/{_rt.segments('parent', parent)}/endpoints",
+            query={"endpoint_id": endpoint_id, "replace_existing": replace_existing},
+            body=endpoint,
+        )
+
+    def create_project(self, project: _m.Project | _Mapping[str, _Any], project_id: str) -> _m.Operation:
+        """POST /api/2.0/postgres/projects"""
+        return self._sender.send(
+            CREATE_PROJECT, "/api/2.0/postgres/projects", query={"project_id": project_id}, body=project
+        )
+
+    def create_role(
+        self,
+        parent: str,
+        role: _m.Role | _Mapping[str, _Any],
+        *,
+        replace_existing: bool | None = None,
+        role_id: str | None = None,
+    ) -> _m.Operation:
+        """POST /api/2.0/postgres/{parent}/roles"""
+        return self._sender.send(
+            CREATE_ROLE,
+            f"/api/2.0/postgres/{_rt.segments('parent', parent)}/roles",
+            query={"replace_existing": replace_existing, "role_id": role_id},
+            body=role,
+        )
+
+    def create_snapshot(
+        self, parent: str, snapshot: _m.Snapshot | _Mapping[str, _Any], snapshot_id: str
+    ) -> _m.Operation:
+        """POST /api/2.0/postgres/{parent}/snapshots"""
+        return self._sender.send(
+            CREATE_SNAPSHOT,
+            f"/api/2.0/postgres/{_rt.segments('parent', parent)}/snapshots",
+            query={"snapshot_id": snapshot_id},
+            body=snapshot,
+        )
+
+    def create_synced_table(
+        self, synced_table: _m.SyncedTable | _Mapping[str, _Any], synced_table_id: str
+    ) -> _m.Operation:
+        """POST /api/2.0/postgres/synced_tables"""
+        return self._sender.send(
+            CREATE_SYNCED_TABLE,
+            "/api/2.0/postgres/synced_tables",
+            query={"synced_table_id": synced_table_id},
+            body=synced_table,
+        )
+
+    def delete_branch(self, name: str, *, purge: bool | None = None) -> _m.Operation:
+        """DELETE /api/2.0/postgres/{name}"""
+        return self._sender.send(
+            DELETE_BRANCH, f"/api/2.0/postgres/{_rt.segments('name', name)}", query={"purge": purge}
+        )
+
+    def delete_catalog(self, name: str) -> _m.Operation:
+        """DELETE /api/2.0/postgres/{name}"""
+        return self._sender.send(DELETE_CATALOG, f"/api/2.0/postgres/{_rt.segments('name', name)}")
+
+    def delete_cdf_config(self, name: str, *, force: bool | None = None) -> _m.Operation:
+        """DELETE /api/2.0/postgres/{name}"""
+        return self._sender.send(
+            DELETE_CDF_CONFIG, f"/api/2.0/postgres/{_rt.segments('name', name)}", query={"force": force}
+        )
+
+    def delete_data_api(self, name: str) -> _m.Operation:
+        """DELETE /api/2.0/postgres/{name}"""
+        return self._sender.send(DELETE_DATA_API, f"/api/2.0/postgres/{_rt.segments('name', name)}")
+
+    def delete_database(self, name: str) -> _m.Operation:
+        """DELETE /api/2.0/postgres/{name}"""
+        return self._sender.send(DELETE_DATABASE, f"/api/2.0/postgres/{_rt.segments('name', name)}")
+
+    def delete_endpoint(self, name: str) -> _m.Operation:
+        """DELETE /api/2.0/postgres/{name}"""
+        return self._sender.send(DELETE_ENDPOINT, f"/api/2.0/postgres/{_rt.segments('name', name)}")
+
+    def delete_project(self, name: str, *, purge: bool | None = None) -> _m.Operation:
+        """DELETE /api/2.0/postgres/{name}"""
+        return self._sender.send(
+            DELETE_PROJECT, f"/api/2.0/postgres/{_rt.segments('name', name)}", query={"purge": purge}
+        )
+
+    def delete_role(self, name: str, *, reassign_owned_to: str | None = None) -> _m.Operation:
+        """DELETE /api/2.0/postgres/{name}"""
+        return self._sender.send(
+            DELETE_ROLE,
+            f"/api/2.0/postgres/{_rt.segments('name', name)}",
+            query={"reassign_owned_to": reassign_owned_to},
+        )
+
+    def delete_snapshot(self, name: str) -> _m.Operation:
+        """DELETE /api/2.0/postgres/{name}"""
+        return self._sender.send(DELETE_SNAPSHOT, f"/api/2.0/postgres/{_rt.segments('name', name)}")
+
+    def delete_synced_table(self, name: str) -> _m.Operation:
+        """DELETE /api/2.0/postgres/{name}"""
+        return self._sender.send(DELETE_SYNCED_TABLE, f"/api/2.0/postgres/{_rt.segments('name', name)}")
+
+    def generate_database_credential(
+        self,
+        endpoint: str,
+        *,
+        claims: _Sequence[_m.RequestedClaims | _Mapping[str, _Any]] | None = None,
+        expire_time: _datetime | None = None,
+        ttl: _timedelta | None = None,
+    ) -> _m.DatabaseCredential:
+        """POST /api/2.0/postgres/credentials"""
+        return self._sender.send(
+            GENERATE_DATABASE_CREDENTIAL,
+            "/api/2.0/postgres/credentials",
+            body=_rt.given({"claims": claims, "endpoint": endpoint, "expire_time": expire_time, "ttl": ttl}),
+        )
+
+    def get_branch(self, name: str) -> _m.Branch:
+        """GET /api/2.0/postgres/{name}"""
+        return self._sender.send(GET_BRANCH, f"/api/2.0/postgres/{_rt.segments('name', name)}")
+
+    def get_catalog(self, name: str) -> _m.Catalog:
+        """GET /api/2.0/postgres/{name}"""
+        return self._sender.send(GET_CATALOG, f"/api/2.0/postgres/{_rt.segments('name', name)}")
+
+    def get_cdf_config(self, name: str) -> _m.CdfConfig:
+        """GET /api/2.0/postgres/{name}"""
+        return self._sender.send(GET_CDF_CONFIG, f"/api/2.0/postgres/{_rt.segments('name', name)}")
+
+    def get_cdf_status(self, name: str) -> _m.CdfStatus:
+        """GET /api/2.0/postgres/{name}"""
+        return self._sender.send(GET_CDF_STATUS, f"/api/2.0/postgres/{_rt.segments('name', name)}")
+
+    def get_data_api(self, name: str) -> _m.DataApi:
+        """GET /api/2.0/postgres/{name}"""
+        return self._sender.send(GET_DATA_API, f"/api/2.0/postgres/{_rt.segments('name', name)}")
+
+    def get_database(self, name: str) -> _m.Database:
+        """GET /api/2.0/postgres/{name}"""
+        return self._sender.send(GET_DATABASE, f"/api/2.0/postgres/{_rt.segments('name', name)}")
+
+    def get_endpoint(self, name: str) -> _m.Endpoint:
+        """GET /api/2.0/postgres/{name}"""
+        return self._sender.send(GET_ENDPOINT, f"/api/2.0/postgres/{_rt.segments('name', name)}")
+
+    def get_operation(self, name: str) -> _m.Operation:
+        """GET /api/2.0/postgres/{name}"""
+        return self._sender.send(GET_OPERATION, f"/api/2.0/postgres/{_rt.segment('name', name)}")
+
+    def get_project(self, name: str) -> _m.Project:
+        """GET /api/2.0/postgres/{name}"""
+        return self._sender.send(GET_PROJECT, f"/api/2.0/postgres/{_rt.segments('name', name)}")
+
+    def get_role(self, name: str) -> _m.Role:
+        """GET /api/2.0/postgres/{name}"""
+        return self._sender.send(GET_ROLE, f"/api/2.0/postgres/{_rt.segments('name', name)}")
+
+    def get_snapshot(self, name: str) -> _m.Snapshot:
+        """GET /api/2.0/postgres/{name}"""
+        return self._sender.send(GET_SNAPSHOT, f"/api/2.0/postgres/{_rt.segments('name', name)}")
+
+    def get_snapshot_schedule(self, name: str) -> _m.SnapshotSchedule:
+        """GET /api/2.0/postgres/{name}"""
+        return self._sender.send(GET_SNAPSHOT_SCHEDULE, f"/api/2.0/postgres/{_rt.segments('name', name)}")
+
+    def get_synced_table(self, name: str) -> _m.SyncedTable:
+        """GET /api/2.0/postgres/{name}"""
+        return self._sender.send(GET_SYNCED_TABLE, f"/api/2.0/postgres/{_rt.segments('name', name)}")
+
+    def list_branches(
+        self,
+        parent: str,
+        *,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        show_deleted: bool | None = None,
+        limit: int | None = None,
+    ) -> _rt.Pages[_m.Branch]:
+        """GET /api/2.0/postgres/{parent}/branches"""
+        return _rt.Pages(
+            self._sender,
+            LIST_BRANCHES,
+            f"/api/2.0/postgres/{_rt.segments('parent', parent)}/branches",
+            LIST_BRANCHES_PAGING,
+            query={"page_size": page_size, "page_token": page_token, "show_deleted": show_deleted},
+            limit=limit,
+        )
+
+    def list_cdf_configs(
+        self, parent: str, *, page_size: int | None = None, page_token: str | None = None, limit: int | None = None
+    ) -> _rt.Pages[_m.CdfConfig]:
+        """GET /api/2.0/postgres/{parent}/cdf-configs"""
+        return _rt.Pages(
+            self._sender,
+            LIST_CDF_CONFIGS,
+            f"/api/2.0/postgres/{_rt.segments('parent', parent)}/cdf-configs",
+            LIST_CDF_CONFIGS_PAGING,
+            query={"page_size": page_size, "page_token": page_token},
+            limit=limit,
+        )
+
+    def list_cdf_statuses(
+        self, parent: str, *, page_size: int | None = None, page_token: str | None = None, limit: int | None = None
+    ) -> _rt.Pages[_m.CdfStatus]:
+        """GET /api/2.0/postgres/{parent}/cdf-statuses"""
+        return _rt.Pages(
+            self._sender,
+            LIST_CDF_STATUSES,
+            f"/api/2.0/postgres/{_rt.segments('parent', parent)}/cdf-statuses",
+            LIST_CDF_STATUSES_PAGING,
+            query={"page_size": page_size, "page_token": page_token},
+            limit=limit,
+        )
+
+    def list_databases(
+        self, parent: str, *, page_size: int | None = None, page_token: str | None = None, limit: int | None = None
+    ) -> _rt.Pages[_m.Database]:
+        """GET /api/2.0/postgres/{parent}/databases"""
+        return _rt.Pages(
+            self._sender,
+            LIST_DATABASES,
+            f"/api/2.0/postgres/{_rt.segments('parent', parent)}/databases",
+            LIST_DATABASES_PAGING,
+            query={"page_size": page_size, "page_token": page_token},
+            limit=limit,
+        )
+
+    def list_endpoints(
+        self, parent: str, *, page_size: int | None = None, page_token: str | None = None, limit: int | None = None
+    ) -> _rt.Pages[_m.Endpoint]:
+        """GET /api/2.0/postgres/{parent}/endpoints"""
+        return _rt.Pages(
+            self._sender,
+            LIST_ENDPOINTS,
+            f"/api/2.0/postgres/{_rt.segments('parent', parent)}/endpoints",
+            LIST_ENDPOINTS_PAGING,
+            query={"page_size": page_size, "page_token": page_token},
+            limit=limit,
+        )
+
+    def list_projects(
+        self,
+        *,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        show_deleted: bool | None = None,
+        limit: int | None = None,
+    ) -> _rt.Pages[_m.Project]:
+        """GET /api/2.0/postgres/projects"""
+        return _rt.Pages(
+            self._sender,
+            LIST_PROJECTS,
+            "/api/2.0/postgres/projects",
+            LIST_PROJECTS_PAGING,
+            query={"page_size": page_size, "page_token": page_token, "show_deleted": show_deleted},
+            limit=limit,
+        )
+
+    def list_roles(
+        self, parent: str, *, page_size: int | None = None, page_token: str | None = None, limit: int | None = None
+    ) -> _rt.Pages[_m.Role]:
+        """GET /api/2.0/postgres/{parent}/roles"""
+        return _rt.Pages(
+            self._sender,
+            LIST_ROLES,
+            f"/api/2.0/postgres/{_rt.segments('parent', parent)}/roles",
+            LIST_ROLES_PAGING,
+            query={"page_size": page_size, "page_token": page_token},
+            limit=limit,
+        )
+
+    def list_snapshots(
+        self, parent: str, *, page_size: int | None = None, page_token: str | None = None, limit: int | None = None
+    ) -> _rt.Pages[_m.Snapshot]:
+        """GET /api/2.0/postgres/{parent}/snapshots"""
+        return _rt.Pages(
+            self._sender,
+            LIST_SNAPSHOTS,
+            f"/api/2.0/postgres/{_rt.segments('parent', parent)}/snapshots",
+            LIST_SNAPSHOTS_PAGING,
+            query={"page_size": page_size, "page_token": page_token},
+            limit=limit,
+        )
+
+    def reveal_role_password(self, name: str) -> _m.RevealRolePasswordResponse:
+        """POST /api/2.0/postgres/{name}/password"""
+        return self._sender.send(
+            REVEAL_ROLE_PASSWORD, f"/api/2.0/postgres/{_rt.segments('name', name)}/password", body={}
+        )
+
+    def undelete_branch(self, name: str) -> _m.Operation:
+        """POST /api/2.0/postgres/{name}/undelete"""
+        return self._sender.send(UNDELETE_BRANCH, f"/api/2.0/postgres/{_rt.segments('name', name)}/undelete", body={})
+
+    def undelete_project(self, name: str) -> _m.Operation:
+        """POST /api/2.0/postgres/{name}/undelete"""
+        return self._sender.send(UNDELETE_PROJECT, f"/api/2.0/postgres/{_rt.segments('name', name)}/undelete", body={})
+
+    def update_branch(
+        self, name: str, branch: _m.Branch | _Mapping[str, _Any], update_mask: str | _Sequence[str]
+    ) -> _m.Operation:
+        """PATCH /api/2.0/postgres/{name}"""
+        return self._sender.send(
+            UPDATE_BRANCH,
+            f"/api/2.0/postgres/{_rt.segments('name', name)}",
+            query={"update_mask": _rt.field_mask(update_mask)},
+            body=branch,
+        )
+
+    def update_data_api(
+        self, name: str, data_api: _m.DataApi | _Mapping[str, _Any], update_mask: str | _Sequence[str]
+    ) -> _m.Operation:
+        """PATCH /api/2.0/postgres/{name}"""
+        return self._sender.send(
+            UPDATE_DATA_API,
+            f"/api/2.0/postgres/{_rt.segments('name', name)}",
+            query={"update_mask": _rt.field_mask(update_mask)},
+            body=data_api,
+        )
+
+    def update_database(
+        self, name: str, database: _m.Database | _Mapping[str, _Any], update_mask: str | _Sequence[str]
+    ) -> _m.Operation:
+        """PATCH /api/2.0/postgres/{name}"""
+        return self._sender.send(
+            UPDATE_DATABASE,
+            f"/api/2.0/postgres/{_rt.segments('name', name)}",
+            query={"update_mask": _rt.field_mask(update_mask)},
+            body=database,
+        )
+
+    def update_endpoint(
+        self, name: str, endpoint: _m.Endpoint | _Mapping[str, _Any], update_mask: str | _Sequence[str]
+    ) -> _m.Operation:
+        """PATCH /api/2.0/postgres/{name}"""
+        return self._sender.send(
+            UPDATE_ENDPOINT,
+            f"/api/2.0/postgres/{_rt.segments('name', name)}",
+            query={"update_mask": _rt.field_mask(update_mask)},
+            body=endpoint,
+        )
+
+    def update_project(
+        self, name: str, project: _m.Project | _Mapping[str, _Any], update_mask: str | _Sequence[str]
+    ) -> _m.Operation:
+        """PATCH /api/2.0/postgres/{name}"""
+        return self._sender.send(
+            UPDATE_PROJECT,
+            f"/api/2.0/postgres/{_rt.segments('name', name)}",
+            query={"update_mask": _rt.field_mask(update_mask)},
+            body=project,
+        )
+
+    def update_role(
+        self, name: str, role: _m.Role | _Mapping[str, _Any], update_mask: str | _Sequence[str]
+    ) -> _m.Operation:
+        """PATCH /api/2.0/postgres/{name}"""
+        return self._sender.send(
+            UPDATE_ROLE,
+            f"/api/2.0/postgres/{_rt.segments('name', name)}",
+            query={"update_mask": _rt.field_mask(update_mask)},
+            body=role,
+        )
+
+    def update_snapshot_schedule(
+        self, name: str, snapshot_schedule: _m.SnapshotSchedule | _Mapping[str, _Any], update_mask: str | _Sequence[str]
+    ) -> _m.Operation:
+        """PATCH /api/2.0/postgres/{name}"""
+        return self._sender.send(
+            UPDATE_SNAPSHOT_SCHEDULE,
+            f"/api/2.0/postgres/{_rt.segments('name', name)}",
+            query={"update_mask": _rt.field_mask(update_mask)},
+            body=snapshot_schedule,
+        )

@@ -1,0 +1,86 @@
+# Generated from provisioning (databricks-sdk 0.156.0, spec f435d867030e0afb). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of CredentialsAPI."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as _Mapping
+from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+
+from lakewire_api import runtime as _rt
+from lakewire_api.provisioning import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+CREATE = _rt.Operation(
+    name="credentials.create",
+    method="POST",
+    path="/api/2.0/accounts/{account_id}/credentials",
+    returns=_m.Credential,
+    scope="account",
+)
+DELETE = _rt.Operation(
+    name="credentials.delete",
+    method="DELETE",
+    path="/api/2.0/accounts/{account_id}/credentials/{credentials_id}",
+    returns=_m.Credential,
+    effect=_rt.Effect.IDEMPOTENT,
+    scope="account",
+)
+GET = _rt.Operation(
+    name="credentials.get",
+    method="GET",
+    path="/api/2.0/accounts/{account_id}/credentials/{credentials_id}",
+    returns=_m.Credential,
+    effect=_rt.Effect.READ,
+    scope="account",
+)
+LIST = _rt.Operation(
+    name="credentials.list",
+    method="GET",
+    path="/api/2.0/accounts/{account_id}/credentials",
+    returns=list[_m.Credential],
+    effect=_rt.Effect.READ,
+    scope="account",
+)
+LIST_PAGING = _rt.Paging(items="", style="single")
+
+
+class CredentialsAPI:
+    """The operations of CredentialsAPI, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def create(
+        self, credentials_name: str, aws_credentials: _m.CreateCredentialAwsCredentials | _Mapping[str, _Any]
+    ) -> _m.Credential:
+        """POST /api/2.0/accounts/{account_id}/credentials"""
+        return self._sender.send(
+            CREATE,
+            f"/api/2.0/accounts/{_rt.account(self._sender)}/credentials",
+            body=_rt.given({"aws_credentials": aws_credentials, "credentials_name": credentials_name}),
+        )
+
+    def delete(self, credentials_id: str) -> _m.Credential:
+        """DELETE /api/2.0/accounts/{account_id}/credentials/{credentials_id}"""
+        return self._sender.send(
+            DELETE,
+            f"/api/2.0/accounts/{_rt.account(self._sender)}/credentials/{_rt.segment('credentials_id', credentials_id)}",
+        )
+
+    def get(self, credentials_id: str) -> _m.Credential:
+        """GET /api/2.0/accounts/{account_id}/credentials/{credentials_id}"""
+        return self._sender.send(
+            GET,
+            f"/api/2.0/accounts/{_rt.account(self._sender)}/credentials/{_rt.segment('credentials_id', credentials_id)}",
+        )
+
+    def list(self, *, limit: int | None = None) -> _rt.Pages[_m.Credential]:
+        """GET /api/2.0/accounts/{account_id}/credentials"""
+        return _rt.Pages(
+            self._sender, LIST, f"/api/2.0/accounts/{_rt.account(self._sender)}/credentials", LIST_PAGING, limit=limit
+        )

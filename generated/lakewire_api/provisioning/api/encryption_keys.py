@@ -1,0 +1,102 @@
+# Generated from provisioning (databricks-sdk 0.156.0, spec f435d867030e0afb). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of EncryptionKeysAPI."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as _Mapping, Sequence as _Sequence
+from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+
+from lakewire_api import runtime as _rt
+from lakewire_api.provisioning import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+CREATE = _rt.Operation(
+    name="encryption_keys.create",
+    method="POST",
+    path="/api/2.0/accounts/{account_id}/customer-managed-keys",
+    returns=_m.CustomerManagedKey,
+    scope="account",
+)
+DELETE = _rt.Operation(
+    name="encryption_keys.delete",
+    method="DELETE",
+    path="/api/2.0/accounts/{account_id}/customer-managed-keys/{customer_managed_key_id}",
+    returns=_m.CustomerManagedKey,
+    effect=_rt.Effect.IDEMPOTENT,
+    scope="account",
+)
+GET = _rt.Operation(
+    name="encryption_keys.get",
+    method="GET",
+    path="/api/2.0/accounts/{account_id}/customer-managed-keys/{customer_managed_key_id}",
+    returns=_m.CustomerManagedKey,
+    effect=_rt.Effect.READ,
+    scope="account",
+)
+LIST = _rt.Operation(
+    name="encryption_keys.list",
+    method="GET",
+    path="/api/2.0/accounts/{account_id}/customer-managed-keys",
+    returns=list[_m.CustomerManagedKey],
+    effect=_rt.Effect.READ,
+    scope="account",
+)
+LIST_PAGING = _rt.Paging(items="", style="single")
+
+
+class EncryptionKeysAPI:
+    """The operations of EncryptionKeysAPI, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def create(
+        self,
+        use_cases: _Sequence[_m.KeyUseCase | str],
+        *,
+        aws_key_info: _m.CreateAwsKeyInfo | _Mapping[str, _Any] | None = None,
+        azure_key_info: _m.CreateAzureKeyInfo | _Mapping[str, _Any] | None = None,
+        gcp_key_info: _m.CreateGcpKeyInfo | _Mapping[str, _Any] | None = None,
+    ) -> _m.CustomerManagedKey:
+        """POST /api/2.0/accounts/{account_id}/customer-managed-keys"""
+        return self._sender.send(
+            CREATE,
+            f"/api/2.0/accounts/{_rt.account(self._sender)}/customer-managed-keys",
+            body=_rt.given(
+                {
+                    "aws_key_info": aws_key_info,
+                    "azure_key_info": azure_key_info,
+                    "gcp_key_info": gcp_key_info,
+                    "use_cases": use_cases,
+                }
+            ),
+        )
+
+    def delete(self, customer_managed_key_id: str) -> _m.CustomerManagedKey:
+        """DELETE /api/2.0/accounts/{account_id}/customer-managed-keys/{customer_managed_key_id}"""
+        return self._sender.send(
+            DELETE,
+            f"/api/2.0/accounts/{_rt.account(self._sender)}/customer-managed-keys/{_rt.segment('customer_managed_key_id', customer_managed_key_id)}",
+        )
+
+    def get(self, customer_managed_key_id: str) -> _m.CustomerManagedKey:
+        """GET /api/2.0/accounts/{account_id}/customer-managed-keys/{customer_managed_key_id}"""
+        return self._sender.send(
+            GET,
+            f"/api/2.0/accounts/{_rt.account(self._sender)}/customer-managed-keys/{_rt.segment('customer_managed_key_id', customer_managed_key_id)}",
+        )
+
+    def list(self, *, limit: int | None = None) -> _rt.Pages[_m.CustomerManagedKey]:
+        """GET /api/2.0/accounts/{account_id}/customer-managed-keys"""
+        return _rt.Pages(
+            self._sender,
+            LIST,
+            f"/api/2.0/accounts/{_rt.account(self._sender)}/customer-managed-keys",
+            LIST_PAGING,
+            limit=limit,
+        )

@@ -1,0 +1,100 @@
+# Generated from provisioning (databricks-sdk 0.156.0, spec f435d867030e0afb). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of NetworksAPI."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as _Mapping, Sequence as _Sequence
+from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+
+from lakewire_api import runtime as _rt
+from lakewire_api.provisioning import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+CREATE = _rt.Operation(
+    name="networks.create",
+    method="POST",
+    path="/api/2.0/accounts/{account_id}/networks",
+    returns=_m.Network,
+    scope="account",
+)
+DELETE = _rt.Operation(
+    name="networks.delete",
+    method="DELETE",
+    path="/api/2.0/accounts/{account_id}/networks/{network_id}",
+    returns=_m.Network,
+    effect=_rt.Effect.IDEMPOTENT,
+    scope="account",
+)
+GET = _rt.Operation(
+    name="networks.get",
+    method="GET",
+    path="/api/2.0/accounts/{account_id}/networks/{network_id}",
+    returns=_m.Network,
+    effect=_rt.Effect.READ,
+    scope="account",
+)
+LIST = _rt.Operation(
+    name="networks.list",
+    method="GET",
+    path="/api/2.0/accounts/{account_id}/networks",
+    returns=list[_m.Network],
+    effect=_rt.Effect.READ,
+    scope="account",
+)
+LIST_PAGING = _rt.Paging(items="", style="single")
+
+
+class NetworksAPI:
+    """The operations of NetworksAPI, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def create(
+        self,
+        *,
+        gcp_network_info: _m.GcpNetworkInfo | _Mapping[str, _Any] | None = None,
+        network_name: str | None = None,
+        security_group_ids: _Sequence[str] | None = None,
+        subnet_ids: _Sequence[str] | None = None,
+        vpc_endpoints: _m.NetworkVpcEndpoints | _Mapping[str, _Any] | None = None,
+        vpc_id: str | None = None,
+    ) -> _m.Network:
+        """POST /api/2.0/accounts/{account_id}/networks"""
+        return self._sender.send(
+            CREATE,
+            f"/api/2.0/accounts/{_rt.account(self._sender)}/networks",
+            body=_rt.given(
+                {
+                    "gcp_network_info": gcp_network_info,
+                    "network_name": network_name,
+                    "security_group_ids": security_group_ids,
+                    "subnet_ids": subnet_ids,
+                    "vpc_endpoints": vpc_endpoints,
+                    "vpc_id": vpc_id,
+                }
+            ),
+        )
+
+    def delete(self, network_id: str) -> _m.Network:
+        """DELETE /api/2.0/accounts/{account_id}/networks/{network_id}"""
+        return self._sender.send(
+            DELETE, f"/api/2.0/accounts/{_rt.account(self._sender)}/networks/{_rt.segment('network_id', network_id)}"
+        )
+
+    def get(self, network_id: str) -> _m.Network:
+        """GET /api/2.0/accounts/{account_id}/networks/{network_id}"""
+        return self._sender.send(
+            GET, f"/api/2.0/accounts/{_rt.account(self._sender)}/networks/{_rt.segment('network_id', network_id)}"
+        )
+
+    def list(self, *, limit: int | None = None) -> _rt.Pages[_m.Network]:
+        """GET /api/2.0/accounts/{account_id}/networks"""
+        return _rt.Pages(
+            self._sender, LIST, f"/api/2.0/accounts/{_rt.account(self._sender)}/networks", LIST_PAGING, limit=limit
+        )

@@ -1,0 +1,124 @@
+# Generated from provisioning (databricks-sdk 0.156.0, spec f435d867030e0afb). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of PrivateAccessAPI."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as _Mapping, Sequence as _Sequence
+from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+
+from lakewire_api import runtime as _rt
+from lakewire_api.provisioning import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+CREATE = _rt.Operation(
+    name="private_access.create",
+    method="POST",
+    path="/api/2.0/accounts/{account_id}/private-access-settings",
+    returns=_m.PrivateAccessSettings,
+    scope="account",
+)
+DELETE = _rt.Operation(
+    name="private_access.delete",
+    method="DELETE",
+    path="/api/2.0/accounts/{account_id}/private-access-settings/{private_access_settings_id}",
+    returns=_m.PrivateAccessSettings,
+    effect=_rt.Effect.IDEMPOTENT,
+    scope="account",
+)
+GET = _rt.Operation(
+    name="private_access.get",
+    method="GET",
+    path="/api/2.0/accounts/{account_id}/private-access-settings/{private_access_settings_id}",
+    returns=_m.PrivateAccessSettings,
+    effect=_rt.Effect.READ,
+    scope="account",
+)
+LIST = _rt.Operation(
+    name="private_access.list",
+    method="GET",
+    path="/api/2.0/accounts/{account_id}/private-access-settings",
+    returns=list[_m.PrivateAccessSettings],
+    effect=_rt.Effect.READ,
+    scope="account",
+)
+LIST_PAGING = _rt.Paging(items="", style="single")
+REPLACE = _rt.Operation(
+    name="private_access.replace",
+    method="PUT",
+    path="/api/2.0/accounts/{account_id}/private-access-settings/{private_access_settings_id}",
+    returns=_m.PrivateAccessSettings,
+    effect=_rt.Effect.IDEMPOTENT,
+    scope="account",
+)
+
+
+class PrivateAccessAPI:
+    """The operations of PrivateAccessAPI, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def create(
+        self,
+        *,
+        allowed_vpc_endpoint_ids: _Sequence[str] | None = None,
+        private_access_level: _m.PrivateAccessLevel | str | None = None,
+        private_access_settings_name: str | None = None,
+        public_access_enabled: bool | None = None,
+        region: str | None = None,
+    ) -> _m.PrivateAccessSettings:
+        """POST /api/2.0/accounts/{account_id}/private-access-settings"""
+        return self._sender.send(
+            CREATE,
+            f"/api/2.0/accounts/{_rt.account(self._sender)}/private-access-settings",
+            body=_rt.given(
+                {
+                    "allowed_vpc_endpoint_ids": allowed_vpc_endpoint_ids,
+                    "private_access_level": private_access_level,
+                    "private_access_settings_name": private_access_settings_name,
+                    "public_access_enabled": public_access_enabled,
+                    "region": region,
+                }
+            ),
+        )
+
+    def delete(self, private_access_settings_id: str) -> _m.PrivateAccessSettings:
+        """DELETE /api/2.0/accounts/{account_id}/private-access-settings/{private_access_settings_id}"""
+        return self._sender.send(
+            DELETE,
+            f"/api/2.0/accounts/{_rt.account(self._sender)}/private-access-settings/{_rt.segment('private_access_settings_id', private_access_settings_id)}",
+        )
+
+    def get(self, private_access_settings_id: str) -> _m.PrivateAccessSettings:
+        """GET /api/2.0/accounts/{account_id}/private-access-settings/{private_access_settings_id}"""
+        return self._sender.send(
+            GET,
+            f"/api/2.0/accounts/{_rt.account(self._sender)}/private-access-settings/{_rt.segment('private_access_settings_id', private_access_settings_id)}",
+        )
+
+    def list(self, *, limit: int | None = None) -> _rt.Pages[_m.PrivateAccessSettings]:
+        """GET /api/2.0/accounts/{account_id}/private-access-settings"""
+        return _rt.Pages(
+            self._sender,
+            LIST,
+            f"/api/2.0/accounts/{_rt.account(self._sender)}/private-access-settings",
+            LIST_PAGING,
+            limit=limit,
+        )
+
+    def replace(
+        self,
+        private_access_settings_id: str,
+        customer_facing_private_access_settings: _m.PrivateAccessSettings | _Mapping[str, _Any],
+    ) -> _m.PrivateAccessSettings:
+        """PUT /api/2.0/accounts/{account_id}/private-access-settings/{private_access_settings_id}"""
+        return self._sender.send(
+            REPLACE,
+            f"/api/2.0/accounts/{_rt.account(self._sender)}/private-access-settings/{_rt.segment('private_access_settings_id', private_access_settings_id)}",
+            body=customer_facing_private_access_settings,
+        )

@@ -1,0 +1,100 @@
+# Generated from provisioning (databricks-sdk 0.156.0, spec f435d867030e0afb). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of StorageAPI."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as _Mapping
+from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+
+from lakewire_api import runtime as _rt
+from lakewire_api.provisioning import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+CREATE = _rt.Operation(
+    name="storage.create",
+    method="POST",
+    path="/api/2.0/accounts/{account_id}/storage-configurations",
+    returns=_m.StorageConfiguration,
+    scope="account",
+)
+DELETE = _rt.Operation(
+    name="storage.delete",
+    method="DELETE",
+    path="/api/2.0/accounts/{account_id}/storage-configurations/{storage_configuration_id}",
+    returns=_m.StorageConfiguration,
+    effect=_rt.Effect.IDEMPOTENT,
+    scope="account",
+)
+GET = _rt.Operation(
+    name="storage.get",
+    method="GET",
+    path="/api/2.0/accounts/{account_id}/storage-configurations/{storage_configuration_id}",
+    returns=_m.StorageConfiguration,
+    effect=_rt.Effect.READ,
+    scope="account",
+)
+LIST = _rt.Operation(
+    name="storage.list",
+    method="GET",
+    path="/api/2.0/accounts/{account_id}/storage-configurations",
+    returns=list[_m.StorageConfiguration],
+    effect=_rt.Effect.READ,
+    scope="account",
+)
+LIST_PAGING = _rt.Paging(items="", style="single")
+
+
+class StorageAPI:
+    """The operations of StorageAPI, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def create(
+        self,
+        storage_configuration_name: str,
+        root_bucket_info: _m.RootBucketInfo | _Mapping[str, _Any],
+        *,
+        role_arn: str | None = None,
+    ) -> _m.StorageConfiguration:
+        """POST /api/2.0/accounts/{account_id}/storage-configurations"""
+        return self._sender.send(
+            CREATE,
+            f"/api/2.0/accounts/{_rt.account(self._sender)}/storage-configurations",
+            body=_rt.given(
+                {
+                    "role_arn": role_arn,
+                    "root_bucket_info": root_bucket_info,
+                    "storage_configuration_name": storage_configuration_name,
+                }
+            ),
+        )
+
+    def delete(self, storage_configuration_id: str) -> _m.StorageConfiguration:
+        """DELETE /api/2.0/accounts/{account_id}/storage-configurations/{storage_configuration_id}"""
+        return self._sender.send(
+            DELETE,
+            f"/api/2.0/accounts/{_rt.account(self._sender)}/storage-configurations/{_rt.segment('storage_configuration_id', storage_configuration_id)}",
+        )
+
+    def get(self, storage_configuration_id: str) -> _m.StorageConfiguration:
+        """GET /api/2.0/accounts/{account_id}/storage-configurations/{storage_configuration_id}"""
+        return self._sender.send(
+            GET,
+            f"/api/2.0/accounts/{_rt.account(self._sender)}/storage-configurations/{_rt.segment('storage_configuration_id', storage_configuration_id)}",
+        )
+
+    def list(self, *, limit: int | None = None) -> _rt.Pages[_m.StorageConfiguration]:
+        """GET /api/2.0/accounts/{account_id}/storage-configurations"""
+        return _rt.Pages(
+            self._sender,
+            LIST,
+            f"/api/2.0/accounts/{_rt.account(self._sender)}/storage-configurations",
+            LIST_PAGING,
+            limit=limit,
+        )

@@ -1,0 +1,98 @@
+# Generated from provisioning (databricks-sdk 0.156.0, spec f435d867030e0afb). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of VpcEndpointsAPI."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as _Mapping
+from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+
+from lakewire_api import runtime as _rt
+from lakewire_api.provisioning import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+CREATE = _rt.Operation(
+    name="vpc_endpoints.create",
+    method="POST",
+    path="/api/2.0/accounts/{account_id}/vpc-endpoints",
+    returns=_m.VpcEndpoint,
+    scope="account",
+)
+DELETE = _rt.Operation(
+    name="vpc_endpoints.delete",
+    method="DELETE",
+    path="/api/2.0/accounts/{account_id}/vpc-endpoints/{vpc_endpoint_id}",
+    returns=_m.VpcEndpoint,
+    effect=_rt.Effect.IDEMPOTENT,
+    scope="account",
+)
+GET = _rt.Operation(
+    name="vpc_endpoints.get",
+    method="GET",
+    path="/api/2.0/accounts/{account_id}/vpc-endpoints/{vpc_endpoint_id}",
+    returns=_m.VpcEndpoint,
+    effect=_rt.Effect.READ,
+    scope="account",
+)
+LIST = _rt.Operation(
+    name="vpc_endpoints.list",
+    method="GET",
+    path="/api/2.0/accounts/{account_id}/vpc-endpoints",
+    returns=list[_m.VpcEndpoint],
+    effect=_rt.Effect.READ,
+    scope="account",
+)
+LIST_PAGING = _rt.Paging(items="", style="single")
+
+
+class VpcEndpointsAPI:
+    """The operations of VpcEndpointsAPI, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def create(
+        self,
+        *,
+        aws_vpc_endpoint_id: str | None = None,
+        gcp_vpc_endpoint_info: _m.GcpVpcEndpointInfo | _Mapping[str, _Any] | None = None,
+        region: str | None = None,
+        vpc_endpoint_name: str | None = None,
+    ) -> _m.VpcEndpoint:
+        """POST /api/2.0/accounts/{account_id}/vpc-endpoints"""
+        return self._sender.send(
+            CREATE,
+            f"/api/2.0/accounts/{_rt.account(self._sender)}/vpc-endpoints",
+            body=_rt.given(
+                {
+                    "aws_vpc_endpoint_id": aws_vpc_endpoint_id,
+                    "gcp_vpc_endpoint_info": gcp_vpc_endpoint_info,
+                    "region": region,
+                    "vpc_endpoint_name": vpc_endpoint_name,
+                }
+            ),
+        )
+
+    def delete(self, vpc_endpoint_id: str) -> _m.VpcEndpoint:
+        """DELETE /api/2.0/accounts/{account_id}/vpc-endpoints/{vpc_endpoint_id}"""
+        return self._sender.send(
+            DELETE,
+            f"/api/2.0/accounts/{_rt.account(self._sender)}/vpc-endpoints/{_rt.segment('vpc_endpoint_id', vpc_endpoint_id)}",
+        )
+
+    def get(self, vpc_endpoint_id: str) -> _m.VpcEndpoint:
+        """GET /api/2.0/accounts/{account_id}/vpc-endpoints/{vpc_endpoint_id}"""
+        return self._sender.send(
+            GET,
+            f"/api/2.0/accounts/{_rt.account(self._sender)}/vpc-endpoints/{_rt.segment('vpc_endpoint_id', vpc_endpoint_id)}",
+        )
+
+    def list(self, *, limit: int | None = None) -> _rt.Pages[_m.VpcEndpoint]:
+        """GET /api/2.0/accounts/{account_id}/vpc-endpoints"""
+        return _rt.Pages(
+            self._sender, LIST, f"/api/2.0/accounts/{_rt.account(self._sender)}/vpc-endpoints", LIST_PAGING, limit=limit
+        )

@@ -1,0 +1,165 @@
+# Generated from provisioning (databricks-sdk 0.156.0, spec f435d867030e0afb). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of WorkspacesAPI."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as _Mapping
+from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+
+from lakewire_api import runtime as _rt
+from lakewire_api.provisioning import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+CREATE = _rt.Operation(
+    name="workspaces.create",
+    method="POST",
+    path="/api/2.0/accounts/{account_id}/workspaces",
+    returns=_m.Workspace,
+    scope="account",
+)
+CREATE_WAITER = _rt.Waiter(
+    poll="get",
+    bind={"workspace_id": ("response", "workspace_id")},
+    status="workspace_status",
+    success=("RUNNING",),
+    failure=("BANNED", "FAILED"),
+    message="workspace_status_message",
+    timeout=1200.0,
+)
+DELETE = _rt.Operation(
+    name="workspaces.delete",
+    method="DELETE",
+    path="/api/2.0/accounts/{account_id}/workspaces/{workspace_id}",
+    returns=_m.Workspace,
+    effect=_rt.Effect.IDEMPOTENT,
+    scope="account",
+)
+GET = _rt.Operation(
+    name="workspaces.get",
+    method="GET",
+    path="/api/2.0/accounts/{account_id}/workspaces/{workspace_id}",
+    returns=_m.Workspace,
+    effect=_rt.Effect.READ,
+    scope="account",
+)
+LIST = _rt.Operation(
+    name="workspaces.list",
+    method="GET",
+    path="/api/2.0/accounts/{account_id}/workspaces",
+    returns=list[_m.Workspace],
+    effect=_rt.Effect.READ,
+    scope="account",
+)
+LIST_PAGING = _rt.Paging(items="", style="single")
+UPDATE = _rt.Operation(
+    name="workspaces.update",
+    method="PATCH",
+    path="/api/2.0/accounts/{account_id}/workspaces/{workspace_id}",
+    returns=_m.Workspace,
+    scope="account",
+)
+UPDATE_WAITER = _rt.Waiter(
+    poll="get",
+    bind={"workspace_id": ("response", "workspace_id")},
+    status="workspace_status",
+    success=("RUNNING",),
+    failure=("BANNED", "FAILED"),
+    message="workspace_status_message",
+    timeout=1200.0,
+)
+
+
+class WorkspacesAPI:
+    """The operations of WorkspacesAPI, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def create(
+        self,
+        *,
+        aws_region: str | None = None,
+        cloud: str | None = None,
+        cloud_resource_container: _m.CloudResourceContainer | _Mapping[str, _Any] | None = None,
+        compute_mode: _m.CustomerFacingComputeMode | str | None = None,
+        credentials_id: str | None = None,
+        custom_tags: _Mapping[str, str] | None = None,
+        deployment_name: str | None = None,
+        gcp_managed_network_config: _m.GcpManagedNetworkConfig | _Mapping[str, _Any] | None = None,
+        gke_config: _m.GkeConfig | _Mapping[str, _Any] | None = None,
+        location: str | None = None,
+        managed_services_customer_managed_key_id: str | None = None,
+        network_connectivity_config_id: str | None = None,
+        network_id: str | None = None,
+        pricing_tier: _m.PricingTier | str | None = None,
+        private_access_settings_id: str | None = None,
+        storage_configuration_id: str | None = None,
+        storage_customer_managed_key_id: str | None = None,
+        workspace_name: str | None = None,
+    ) -> _m.Workspace:
+        """POST /api/2.0/accounts/{account_id}/workspaces"""
+        return self._sender.send(
+            CREATE,
+            f"/api/2.0/accounts/{_rt.account(self._sender)}/workspaces",
+            body=_rt.given(
+                {
+                    "aws_region": aws_region,
+                    "cloud": cloud,
+                    "cloud_resource_container": cloud_resource_container,
+                    "compute_mode": compute_mode,
+                    "credentials_id": credentials_id,
+                    "custom_tags": custom_tags,
+                    "deployment_name": deployment_name,
+                    "gcp_managed_network_config": gcp_managed_network_config,
+                    "gke_config": gke_config,
+                    "location": location,
+                    "managed_services_customer_managed_key_id": managed_services_customer_managed_key_id,
+                    "network_connectivity_config_id": network_connectivity_config_id,
+                    "network_id": network_id,
+                    "pricing_tier": pricing_tier,
+                    "private_access_settings_id": private_access_settings_id,
+                    "storage_configuration_id": storage_configuration_id,
+                    "storage_customer_managed_key_id": storage_customer_managed_key_id,
+                    "workspace_name": workspace_name,
+                }
+            ),
+        )
+
+    def delete(self, workspace_id: int) -> _m.Workspace:
+        """DELETE /api/2.0/accounts/{account_id}/workspaces/{workspace_id}"""
+        return self._sender.send(
+            DELETE,
+            f"/api/2.0/accounts/{_rt.account(self._sender)}/workspaces/{_rt.segment('workspace_id', workspace_id)}",
+        )
+
+    def get(self, workspace_id: int) -> _m.Workspace:
+        """GET /api/2.0/accounts/{account_id}/workspaces/{workspace_id}"""
+        return self._sender.send(
+            GET, f"/api/2.0/accounts/{_rt.account(self._sender)}/workspaces/{_rt.segment('workspace_id', workspace_id)}"
+        )
+
+    def list(self, *, limit: int | None = None) -> _rt.Pages[_m.Workspace]:
+        """GET /api/2.0/accounts/{account_id}/workspaces"""
+        return _rt.Pages(
+            self._sender, LIST, f"/api/2.0/accounts/{_rt.account(self._sender)}/workspaces", LIST_PAGING, limit=limit
+        )
+
+    def update(
+        self,
+        workspace_id: int,
+        customer_facing_workspace: _m.Workspace | _Mapping[str, _Any],
+        *,
+        update_mask: str | None = None,
+    ) -> _m.Workspace:
+        """PATCH /api/2.0/accounts/{account_id}/workspaces/{workspace_id}"""
+        return self._sender.send(
+            UPDATE,
+            f"/api/2.0/accounts/{_rt.account(self._sender)}/workspaces/{_rt.segment('workspace_id', workspace_id)}",
+            query={"update_mask": update_mask},
+            body=customer_facing_workspace,
+        )

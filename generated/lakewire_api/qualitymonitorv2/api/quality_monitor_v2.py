@@ -1,0 +1,101 @@
+# Generated from qualitymonitorv2 (databricks-sdk 0.156.0, spec e953a86866beb08a). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of QualityMonitorV2API."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as _Mapping
+from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+
+from lakewire_api import runtime as _rt
+from lakewire_api.qualitymonitorv2 import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+CREATE_QUALITY_MONITOR = _rt.Operation(
+    name="quality_monitor_v2.create_quality_monitor",
+    method="POST",
+    path="/api/2.0/quality-monitors",
+    returns=_m.QualityMonitor,
+)
+DELETE_QUALITY_MONITOR = _rt.Operation(
+    name="quality_monitor_v2.delete_quality_monitor",
+    method="DELETE",
+    path="/api/2.0/quality-monitors/{object_type}/{object_id}",
+    effect=_rt.Effect.IDEMPOTENT,
+)
+GET_QUALITY_MONITOR = _rt.Operation(
+    name="quality_monitor_v2.get_quality_monitor",
+    method="GET",
+    path="/api/2.0/quality-monitors/{object_type}/{object_id}",
+    returns=_m.QualityMonitor,
+    effect=_rt.Effect.READ,
+)
+LIST_QUALITY_MONITOR = _rt.Operation(
+    name="quality_monitor_v2.list_quality_monitor",
+    method="GET",
+    path="/api/2.0/quality-monitors",
+    returns=_m.ListQualityMonitorResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_QUALITY_MONITOR_PAGING = _rt.Paging(
+    items="quality_monitors", style="token", request="page_token", response="next_page_token"
+)
+UPDATE_QUALITY_MONITOR = _rt.Operation(
+    name="quality_monitor_v2.update_quality_monitor",
+    method="PUT",
+    path="/api/2.0/quality-monitors/{object_type}/{object_id}",
+    returns=_m.QualityMonitor,
+    effect=_rt.Effect.IDEMPOTENT,
+)
+
+
+class QualityMonitorV2API:
+    """The operations of QualityMonitorV2API, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def create_quality_monitor(self, quality_monitor: _m.QualityMonitor | _Mapping[str, _Any]) -> _m.QualityMonitor:
+        """POST /api/2.0/quality-monitors"""
+        return self._sender.send(CREATE_QUALITY_MONITOR, "/api/2.0/quality-monitors", body=quality_monitor)
+
+    def delete_quality_monitor(self, object_type: str, object_id: str) -> None:
+        """DELETE /api/2.0/quality-monitors/{object_type}/{object_id}"""
+        self._sender.send(
+            DELETE_QUALITY_MONITOR,
+            f"/api/2.0/quality-monitors/{_rt.segment('object_type', object_type)}/{_rt.segment('object_id', object_id)}",
+        )
+
+    def get_quality_monitor(self, object_type: str, object_id: str) -> _m.QualityMonitor:
+        """GET /api/2.0/quality-monitors/{object_type}/{object_id}"""
+        return self._sender.send(
+            GET_QUALITY_MONITOR,
+            f"/api/2.0/quality-monitors/{_rt.segment('object_type', object_type)}/{_rt.segment('object_id', object_id)}",
+        )
+
+    def list_quality_monitor(
+        self, *, page_size: int | None = None, page_token: str | None = None, limit: int | None = None
+    ) -> _rt.Pages[_m.QualityMonitor]:
+        """GET /api/2.0/quality-monitors"""
+        return _rt.Pages(
+            self._sender,
+            LIST_QUALITY_MONITOR,
+            "/api/2.0/quality-monitors",
+            LIST_QUALITY_MONITOR_PAGING,
+            query={"page_size": page_size, "page_token": page_token},
+            limit=limit,
+        )
+
+    def update_quality_monitor(
+        self, object_type: str, object_id: str, quality_monitor: _m.QualityMonitor | _Mapping[str, _Any]
+    ) -> _m.QualityMonitor:
+        """PUT /api/2.0/quality-monitors/{object_type}/{object_id}"""
+        return self._sender.send(
+            UPDATE_QUALITY_MONITOR,
+            f"/api/2.0/quality-monitors/{_rt.segment('object_type', object_type)}/{_rt.segment('object_id', object_id)}",
+            body=quality_monitor,
+        )

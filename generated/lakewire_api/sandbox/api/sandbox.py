@@ -1,0 +1,220 @@
+# Generated from sandbox (databricks-sdk 0.156.0, spec c94f559deac15c75). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of SandboxAPI."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as _Mapping, Sequence as _Sequence
+from datetime import timedelta as _timedelta
+from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+
+from lakewire_api import runtime as _rt
+from lakewire_api.sandbox import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+CREATE_DIRECTORY = _rt.Operation(
+    name="sandbox.create_directory",
+    method="POST",
+    path="/api/2.0/sandbox-files/{parent}/directories:make",
+    returns=_m.CreateDirectoryResponse,
+)
+CREATE_SANDBOX = _rt.Operation(
+    name="sandbox.create_sandbox", method="POST", path="/api/2.0/sandboxes", returns=_m.Sandbox
+)
+DELETE_PATH = _rt.Operation(
+    name="sandbox.delete_path",
+    method="POST",
+    path="/api/2.0/sandbox-files/{parent}/paths:remove",
+    returns=_m.DeletePathResponse,
+)
+DELETE_SANDBOX = _rt.Operation(
+    name="sandbox.delete_sandbox", method="DELETE", path="/api/2.0/{name}", effect=_rt.Effect.IDEMPOTENT
+)
+EXECUTE_COMMAND_SYNC = _rt.Operation(
+    name="sandbox.execute_command_sync",
+    method="POST",
+    path="/api/2.0/sandbox-exec/{name}/exec-sync",
+    returns=_m.ExecuteCommandSyncResponse,
+)
+GET_METADATA = _rt.Operation(
+    name="sandbox.get_metadata",
+    method="GET",
+    path="/api/2.0/sandbox-files/{parent}/paths:describe",
+    returns=_m.GetMetadataResponse,
+    effect=_rt.Effect.READ,
+)
+GET_SANDBOX = _rt.Operation(
+    name="sandbox.get_sandbox", method="GET", path="/api/2.0/{name}", returns=_m.Sandbox, effect=_rt.Effect.READ
+)
+LIST_COMMANDS = _rt.Operation(
+    name="sandbox.list_commands",
+    method="GET",
+    path="/api/2.0/sandbox-exec/{parent}/commands",
+    returns=_m.ListCommandsResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_DIRECTORY_CONTENTS = _rt.Operation(
+    name="sandbox.list_directory_contents",
+    method="GET",
+    path="/api/2.0/sandbox-files/{parent}/directory-entries",
+    returns=_m.ListDirectoryContentsResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_DIRECTORY_CONTENTS_PAGING = _rt.Paging(
+    items="contents", style="token", request="page_token", response="next_page_token"
+)
+LIST_SANDBOXES = _rt.Operation(
+    name="sandbox.list_sandboxes",
+    method="GET",
+    path="/api/2.0/sandboxes",
+    returns=_m.ListSandboxesResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_SANDBOXES_PAGING = _rt.Paging(items="sandboxes", style="token", request="page_token", response="next_page_token")
+RENAME_PATH = _rt.Operation(
+    name="sandbox.rename_path",
+    method="POST",
+    path="/api/2.0/sandbox-files/{parent}/paths:rename",
+    returns=_m.RenamePathResponse,
+)
+START_SANDBOX = _rt.Operation(
+    name="sandbox.start_sandbox", method="POST", path="/api/2.0/{name}/start", returns=_m.Sandbox
+)
+STOP_SANDBOX = _rt.Operation(
+    name="sandbox.stop_sandbox", method="POST", path="/api/2.0/{name}/stop", returns=_m.Sandbox
+)
+UPDATE_SANDBOX = _rt.Operation(
+    name="sandbox.update_sandbox", method="PATCH", path="/api/2.0/{name}", returns=_m.Sandbox
+)
+
+
+class SandboxAPI:
+    """The operations of SandboxAPI, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def create_directory(self, parent: str, path: str, *, parents: bool | None = None) -> _m.CreateDirectoryResponse:
+        """POST /api/2.0/sandbox-files/{parent}/directories:make"""
+        return self._sender.send(
+            CREATE_DIRECTORY,
+            f"/api/2.0/sandbox-files/{_rt.segments('parent', parent)}/directories:make",
+            body=_rt.given({"parents": parents, "path": path}),
+        )
+
+    def create_sandbox(self, sandbox: _m.Sandbox | _Mapping[str, _Any], sandbox_id: str) -> _m.Sandbox:
+        """POST /api/2.0/sandboxes"""
+        return self._sender.send(CREATE_SANDBOX, "/api/2.0/sandboxes", query={"sandbox_id": sandbox_id}, body=sandbox)
+
+    def delete_path(self, parent: str, path: str, *, recursive: bool | None = None) -> _m.DeletePathResponse:
+        """POST /api/2.0/sandbox-files/{parent}/paths:remove"""
+        return self._sender.send(
+            DELETE_PATH,
+            f"/api/2.0/sandbox-files/{_rt.segments('parent', parent)}/paths:remove",
+            body=_rt.given({"path": path, "recursive": recursive}),
+        )
+
+    def delete_sandbox(self, name: str) -> None:
+        """DELETE /api/2.0/{name}"""
+        self._sender.send(DELETE_SANDBOX, f"/api/2.0/{_rt.segments('name', name)}")
+
+    def execute_command_sync(
+        self,
+        name: str,
+        cmd: str,
+        *,
+        args: _Sequence[str] | None = None,
+        envs: _Mapping[str, str] | None = None,
+        execution_timeout: _timedelta | None = None,
+    ) -> _m.ExecuteCommandSyncResponse:
+        """POST /api/2.0/sandbox-exec/{name}/exec-sync"""
+        return self._sender.send(
+            EXECUTE_COMMAND_SYNC,
+            f"/api/2.0/sandbox-exec/{_rt.segments('name', name)}/exec-sync",
+            body=_rt.given({"args": args, "cmd": cmd, "envs": envs, "execution_timeout": execution_timeout}),
+        )
+
+    def get_metadata(self, parent: str, path: str) -> _m.GetMetadataResponse:
+        """GET /api/2.0/sandbox-files/{parent}/paths:describe"""
+        return self._sender.send(
+            GET_METADATA,
+            f"/api/2.0/sandbox-files/{_rt.segments('parent', parent)}/paths:describe",
+            query={"path": path},
+        )
+
+    def get_sandbox(self, name: str) -> _m.Sandbox:
+        """GET /api/2.0/{name}"""
+        return self._sender.send(GET_SANDBOX, f"/api/2.0/{_rt.segments('name', name)}")
+
+    def list_commands(
+        self, parent: str, *, page_size: int | None = None, page_token: str | None = None
+    ) -> _m.ListCommandsResponse:
+        """GET /api/2.0/sandbox-exec/{parent}/commands"""
+        return self._sender.send(
+            LIST_COMMANDS,
+            f"/api/2.0/sandbox-exec/{_rt.segments('parent', parent)}/commands",
+            query={"page_size": page_size, "page_token": page_token},
+        )
+
+    def list_directory_contents(
+        self,
+        parent: str,
+        path: str,
+        *,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        limit: int | None = None,
+    ) -> _rt.Pages[_m.SandboxFileInfo]:
+        """GET /api/2.0/sandbox-files/{parent}/directory-entries"""
+        return _rt.Pages(
+            self._sender,
+            LIST_DIRECTORY_CONTENTS,
+            f"/api/2.0/sandbox-files/{_rt.segments('parent', parent)}/directory-entries",
+            LIST_DIRECTORY_CONTENTS_PAGING,
+            query={"page_size": page_size, "page_token": page_token, "path": path},
+            limit=limit,
+        )
+
+    def list_sandboxes(
+        self, *, page_size: int | None = None, page_token: str | None = None, limit: int | None = None
+    ) -> _rt.Pages[_m.Sandbox]:
+        """GET /api/2.0/sandboxes"""
+        return _rt.Pages(
+            self._sender,
+            LIST_SANDBOXES,
+            "/api/2.0/sandboxes",
+            LIST_SANDBOXES_PAGING,
+            query={"page_size": page_size, "page_token": page_token},
+            limit=limit,
+        )
+
+    def rename_path(self, parent: str, source: str, destination: str) -> _m.RenamePathResponse:
+        """POST /api/2.0/sandbox-files/{parent}/paths:rename"""
+        return self._sender.send(
+            RENAME_PATH,
+            f"/api/2.0/sandbox-files/{_rt.segments('parent', parent)}/paths:rename",
+            body=_rt.given({"destination": destination, "source": source}),
+        )
+
+    def start_sandbox(self, name: str) -> _m.Sandbox:
+        """POST /api/2.0/{name}/start"""
+        return self._sender.send(START_SANDBOX, f"/api/2.0/{_rt.segments('name', name)}/start", body={})
+
+    def stop_sandbox(self, name: str) -> _m.Sandbox:
+        """POST /api/2.0/{name}/stop"""
+        return self._sender.send(STOP_SANDBOX, f"/api/2.0/{_rt.segments('name', name)}/stop", body={})
+
+    def update_sandbox(
+        self, name: str, sandbox: _m.Sandbox | _Mapping[str, _Any], update_mask: str | _Sequence[str]
+    ) -> _m.Sandbox:
+        """PATCH /api/2.0/{name}"""
+        return self._sender.send(
+            UPDATE_SANDBOX,
+            f"/api/2.0/{_rt.segments('name', name)}",
+            query={"update_mask": _rt.field_mask(update_mask)},
+            body=sandbox,
+        )

@@ -1,0 +1,515 @@
+# Generated from serving (databricks-sdk 0.156.0, spec 605e42a93ade07e4). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of ServingEndpointsAPI."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as _Mapping, Sequence as _Sequence
+from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+
+from lakewire_api import runtime as _rt
+from lakewire_api.serving import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+BUILD_LOGS = _rt.Operation(
+    name="serving_endpoints.build_logs",
+    method="GET",
+    path="/api/2.0/serving-endpoints/{name}/served-models/{served_model_name}/build-logs",
+    returns=_m.BuildLogsResponse,
+    effect=_rt.Effect.READ,
+)
+CREATE = _rt.Operation(
+    name="serving_endpoints.create",
+    method="POST",
+    path="/api/2.0/serving-endpoints",
+    returns=_m.ServingEndpointDetailed,
+)
+CREATE_WAITER = _rt.Waiter(
+    poll="get",
+    bind={"name": ("response", "name")},
+    status="state.config_update",
+    success=("NOT_UPDATING",),
+    failure=("UPDATE_FAILED", "UPDATE_CANCELED"),
+    timeout=1200.0,
+)
+CREATE_PROVISIONED_THROUGHPUT_ENDPOINT = _rt.Operation(
+    name="serving_endpoints.create_provisioned_throughput_endpoint",
+    method="POST",
+    path="/api/2.0/serving-endpoints/pt",
+    returns=_m.ServingEndpointDetailed,
+)
+CREATE_PROVISIONED_THROUGHPUT_ENDPOINT_WAITER = _rt.Waiter(
+    poll="get",
+    bind={"name": ("response", "name")},
+    status="state.config_update",
+    success=("NOT_UPDATING",),
+    failure=("UPDATE_FAILED", "UPDATE_CANCELED"),
+    timeout=1200.0,
+)
+DELETE = _rt.Operation(
+    name="serving_endpoints.delete",
+    method="DELETE",
+    path="/api/2.0/serving-endpoints/{name}",
+    effect=_rt.Effect.IDEMPOTENT,
+)
+EXPORT_METRICS = _rt.Operation(
+    name="serving_endpoints.export_metrics",
+    method="GET",
+    path="/api/2.0/serving-endpoints/{name}/metrics",
+    effect=_rt.Effect.READ,
+    accept="text/plain",
+    stream=True,
+)
+GET = _rt.Operation(
+    name="serving_endpoints.get",
+    method="GET",
+    path="/api/2.0/serving-endpoints/{name}",
+    returns=_m.ServingEndpointDetailed,
+    effect=_rt.Effect.READ,
+)
+GET_OPEN_API = _rt.Operation(
+    name="serving_endpoints.get_open_api",
+    method="GET",
+    path="/api/2.0/serving-endpoints/{name}/openapi",
+    effect=_rt.Effect.READ,
+    accept="text/plain",
+    stream=True,
+)
+GET_PERMISSION_LEVELS = _rt.Operation(
+    name="serving_endpoints.get_permission_levels",
+    method="GET",
+    path="/api/2.0/permissions/serving-endpoints/{serving_endpoint_id}/permissionLevels",
+    returns=_m.GetServingEndpointPermissionLevelsResponse,
+    effect=_rt.Effect.READ,
+)
+GET_PERMISSIONS = _rt.Operation(
+    name="serving_endpoints.get_permissions",
+    method="GET",
+    path="/api/2.0/permissions/serving-endpoints/{serving_endpoint_id}",
+    returns=_m.ServingEndpointPermissions,
+    effect=_rt.Effect.READ,
+)
+HTTP_REQUEST = _rt.Operation(
+    name="serving_endpoints.http_request",
+    method="POST",
+    path="/api/2.0/external-function",
+    accept="text/plain",
+    stream=True,
+)
+LIST = _rt.Operation(
+    name="serving_endpoints.list",
+    method="GET",
+    path="/api/2.0/serving-endpoints",
+    returns=_m.ListEndpointsResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_PAGING = _rt.Paging(items="endpoints", style="single")
+LOGS = _rt.Operation(
+    name="serving_endpoints.logs",
+    method="GET",
+    path="/api/2.0/serving-endpoints/{name}/served-models/{served_model_name}/logs",
+    returns=_m.ServerLogsResponse,
+    effect=_rt.Effect.READ,
+)
+PATCH = _rt.Operation(
+    name="serving_endpoints.patch",
+    method="PATCH",
+    path="/api/2.0/serving-endpoints/{name}/tags",
+    returns=_m.EndpointTags,
+)
+PATCH_TELEMETRY_CONFIG = _rt.Operation(
+    name="serving_endpoints.patch_telemetry_config",
+    method="PATCH",
+    path="/api/2.0/serving-endpoints/{name}/telemetry-config",
+    returns=_m.ServingEndpointDetailed,
+)
+PUT = _rt.Operation(
+    name="serving_endpoints.put",
+    method="PUT",
+    path="/api/2.0/serving-endpoints/{name}/rate-limits",
+    returns=_m.PutResponse,
+    effect=_rt.Effect.IDEMPOTENT,
+)
+PUT_AI_GATEWAY = _rt.Operation(
+    name="serving_endpoints.put_ai_gateway",
+    method="PUT",
+    path="/api/2.0/serving-endpoints/{name}/ai-gateway",
+    returns=_m.PutAiGatewayResponse,
+    effect=_rt.Effect.IDEMPOTENT,
+)
+QUERY = _rt.Operation(
+    name="serving_endpoints.query",
+    method="POST",
+    path="/serving-endpoints/{name}/invocations",
+    returns=_m.QueryEndpointResponse,
+    headers={"served_model_name": "served-model-name"},
+)
+SET_PERMISSIONS = _rt.Operation(
+    name="serving_endpoints.set_permissions",
+    method="PUT",
+    path="/api/2.0/permissions/serving-endpoints/{serving_endpoint_id}",
+    returns=_m.ServingEndpointPermissions,
+    effect=_rt.Effect.IDEMPOTENT,
+)
+UPDATE_CONFIG = _rt.Operation(
+    name="serving_endpoints.update_config",
+    method="PUT",
+    path="/api/2.0/serving-endpoints/{name}/config",
+    returns=_m.ServingEndpointDetailed,
+    effect=_rt.Effect.IDEMPOTENT,
+)
+UPDATE_CONFIG_WAITER = _rt.Waiter(
+    poll="get",
+    bind={"name": ("response", "name")},
+    status="state.config_update",
+    success=("NOT_UPDATING",),
+    failure=("UPDATE_FAILED", "UPDATE_CANCELED"),
+    timeout=1200.0,
+)
+UPDATE_NOTIFICATIONS = _rt.Operation(
+    name="serving_endpoints.update_notifications",
+    method="PATCH",
+    path="/api/2.0/serving-endpoints/{name}/notifications",
+    returns=_m.UpdateInferenceEndpointNotificationsResponse,
+)
+UPDATE_PERMISSIONS = _rt.Operation(
+    name="serving_endpoints.update_permissions",
+    method="PATCH",
+    path="/api/2.0/permissions/serving-endpoints/{serving_endpoint_id}",
+    returns=_m.ServingEndpointPermissions,
+)
+UPDATE_PROVISIONED_THROUGHPUT_ENDPOINT_CONFIG = _rt.Operation(
+    name="serving_endpoints.update_provisioned_throughput_endpoint_config",
+    method="PUT",
+    path="/api/2.0/serving-endpoints/pt/{name}/config",
+    returns=_m.ServingEndpointDetailed,
+    effect=_rt.Effect.IDEMPOTENT,
+)
+UPDATE_PROVISIONED_THROUGHPUT_ENDPOINT_CONFIG_WAITER = _rt.Waiter(
+    poll="get",
+    bind={"name": ("response", "name")},
+    status="state.config_update",
+    success=("NOT_UPDATING",),
+    failure=("UPDATE_FAILED", "UPDATE_CANCELED"),
+    timeout=1200.0,
+)
+
+
+class ServingEndpointsAPI:
+    """The operations of ServingEndpointsAPI, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def build_logs(self, name: str, served_model_name: str) -> _m.BuildLogsResponse:
+        """GET /api/2.0/serving-endpoints/{name}/served-models/{served_model_name}/build-logs"""
+        return self._sender.send(
+            BUILD_LOGS,
+            f"/api/2.0/serving-endpoints/{_rt.segment('name', name)}/served-models/{_rt.segment('served_model_name', served_model_name)}/build-logs",
+        )
+
+    def create(
+        self,
+        name: str,
+        *,
+        ai_gateway: _m.AiGatewayConfig | _Mapping[str, _Any] | None = None,
+        budget_policy_id: str | None = None,
+        config: _m.EndpointCoreConfigInput | _Mapping[str, _Any] | None = None,
+        description: str | None = None,
+        email_notifications: _m.EmailNotifications | _Mapping[str, _Any] | None = None,
+        rate_limits: _Sequence[_m.RateLimit | _Mapping[str, _Any]] | None = None,
+        route_optimized: bool | None = None,
+        tags: _Sequence[_m.EndpointTag | _Mapping[str, _Any]] | None = None,
+        telemetry_config: _m.TelemetryConfig | _Mapping[str, _Any] | None = None,
+    ) -> _m.ServingEndpointDetailed:
+        """POST /api/2.0/serving-endpoints"""
+        return self._sender.send(
+            CREATE,
+            "/api/2.0/serving-endpoints",
+            body=_rt.given(
+                {
+                    "ai_gateway": ai_gateway,
+                    "budget_policy_id": budget_policy_id,
+                    "config": config,
+                    "description": description,
+                    "email_notifications": email_notifications,
+                    "name": name,
+                    "rate_limits": rate_limits,
+                    "route_optimized": route_optimized,
+                    "tags": tags,
+                    "telemetry_config": telemetry_config,
+                }
+            ),
+        )
+
+    def create_provisioned_throughput_endpoint(
+        self,
+        name: str,
+        config: _m.PtEndpointCoreConfig | _Mapping[str, _Any],
+        *,
+        ai_gateway: _m.AiGatewayConfig | _Mapping[str, _Any] | None = None,
+        budget_policy_id: str | None = None,
+        email_notifications: _m.EmailNotifications | _Mapping[str, _Any] | None = None,
+        tags: _Sequence[_m.EndpointTag | _Mapping[str, _Any]] | None = None,
+    ) -> _m.ServingEndpointDetailed:
+        """POST /api/2.0/serving-endpoints/pt"""
+        return self._sender.send(
+            CREATE_PROVISIONED_THROUGHPUT_ENDPOINT,
+            "/api/2.0/serving-endpoints/pt",
+            body=_rt.given(
+                {
+                    "ai_gateway": ai_gateway,
+                    "budget_policy_id": budget_policy_id,
+                    "config": config,
+                    "email_notifications": email_notifications,
+                    "name": name,
+                    "tags": tags,
+                }
+            ),
+        )
+
+    def delete(self, name: str) -> None:
+        """DELETE /api/2.0/serving-endpoints/{name}"""
+        self._sender.send(DELETE, f"/api/2.0/serving-endpoints/{_rt.segment('name', name)}")
+
+    def export_metrics(self, name: str) -> _rt.ByteStream:
+        """GET /api/2.0/serving-endpoints/{name}/metrics"""
+        return self._sender.send(EXPORT_METRICS, f"/api/2.0/serving-endpoints/{_rt.segment('name', name)}/metrics")
+
+    def get(self, name: str) -> _m.ServingEndpointDetailed:
+        """GET /api/2.0/serving-endpoints/{name}"""
+        return self._sender.send(GET, f"/api/2.0/serving-endpoints/{_rt.segment('name', name)}")
+
+    def get_open_api(self, name: str) -> _rt.ByteStream:
+        """GET /api/2.0/serving-endpoints/{name}/openapi"""
+        return self._sender.send(GET_OPEN_API, f"/api/2.0/serving-endpoints/{_rt.segment('name', name)}/openapi")
+
+    def get_permission_levels(self, serving_endpoint_id: str) -> _m.GetServingEndpointPermissionLevelsResponse:
+        """GET /api/2.0/permissions/serving-endpoints/{serving_endpoint_id}/permissionLevels"""
+        return self._sender.send(
+            GET_PERMISSION_LEVELS,
+            f"/api/2.0/permissions/serving-endpoints/{_rt.segment('serving_endpoint_id', serving_endpoint_id)}/permissionLevels",
+        )
+
+    def get_permissions(self, serving_endpoint_id: str) -> _m.ServingEndpointPermissions:
+        """GET /api/2.0/permissions/serving-endpoints/{serving_endpoint_id}"""
+        return self._sender.send(
+            GET_PERMISSIONS,
+            f"/api/2.0/permissions/serving-endpoints/{_rt.segment('serving_endpoint_id', serving_endpoint_id)}",
+        )
+
+    def http_request(
+        self,
+        connection_name: str,
+        method: _m.ExternalFunctionRequestHttpMethod | str,
+        path: str,
+        *,
+        headers: str | None = None,
+        json: str | None = None,
+        params: str | None = None,
+        sub_domain: str | None = None,
+    ) -> _rt.ByteStream:
+        """POST /api/2.0/external-function"""
+        return self._sender.send(
+            HTTP_REQUEST,
+            "/api/2.0/external-function",
+            body=_rt.given(
+                {
+                    "connection_name": connection_name,
+                    "headers": headers,
+                    "json": json,
+                    "method": method,
+                    "params": params,
+                    "path": path,
+                    "sub_domain": sub_domain,
+                }
+            ),
+        )
+
+    def list(self, *, limit: int | None = None) -> _rt.Pages[_m.ServingEndpoint]:
+        """GET /api/2.0/serving-endpoints"""
+        return _rt.Pages(self._sender, LIST, "/api/2.0/serving-endpoints", LIST_PAGING, limit=limit)
+
+    def logs(self, name: str, served_model_name: str) -> _m.ServerLogsResponse:
+        """GET /api/2.0/serving-endpoints/{name}/served-models/{served_model_name}/logs"""
+        return self._sender.send(
+            LOGS,
+            f"/api/2.0/serving-endpoints/{_rt.segment('name', name)}/served-models/{_rt.segment('served_model_name', served_model_name)}/logs",
+        )
+
+    def patch(
+        self,
+        name: str,
+        *,
+        add_tags: _Sequence[_m.EndpointTag | _Mapping[str, _Any]] | None = None,
+        delete_tags: _Sequence[str] | None = None,
+    ) -> _m.EndpointTags:
+        """PATCH /api/2.0/serving-endpoints/{name}/tags"""
+        return self._sender.send(
+            PATCH,
+            f"/api/2.0/serving-endpoints/{_rt.segment('name', name)}/tags",
+            body=_rt.given({"add_tags": add_tags, "delete_tags": delete_tags}),
+        )
+
+    def patch_telemetry_config(
+        self, name: str, *, telemetry_config: _m.TelemetryConfig | _Mapping[str, _Any] | None = None
+    ) -> _m.ServingEndpointDetailed:
+        """PATCH /api/2.0/serving-endpoints/{name}/telemetry-config"""
+        return self._sender.send(
+            PATCH_TELEMETRY_CONFIG,
+            f"/api/2.0/serving-endpoints/{_rt.segment('name', name)}/telemetry-config",
+            body=_rt.given({"telemetry_config": telemetry_config}),
+        )
+
+    def put(
+        self, name: str, *, rate_limits: _Sequence[_m.RateLimit | _Mapping[str, _Any]] | None = None
+    ) -> _m.PutResponse:
+        """PUT /api/2.0/serving-endpoints/{name}/rate-limits"""
+        return self._sender.send(
+            PUT,
+            f"/api/2.0/serving-endpoints/{_rt.segment('name', name)}/rate-limits",
+            body=_rt.given({"rate_limits": rate_limits}),
+        )
+
+    def put_ai_gateway(
+        self,
+        name: str,
+        *,
+        fallback_config: _m.FallbackConfig | _Mapping[str, _Any] | None = None,
+        guardrails: _m.AiGatewayGuardrails | _Mapping[str, _Any] | None = None,
+        inference_table_config: _m.AiGatewayInferenceTableConfig | _Mapping[str, _Any] | None = None,
+        rate_limits: _Sequence[_m.AiGatewayRateLimit | _Mapping[str, _Any]] | None = None,
+        usage_tracking_config: _m.AiGatewayUsageTrackingConfig | _Mapping[str, _Any] | None = None,
+    ) -> _m.PutAiGatewayResponse:
+        """PUT /api/2.0/serving-endpoints/{name}/ai-gateway"""
+        return self._sender.send(
+            PUT_AI_GATEWAY,
+            f"/api/2.0/serving-endpoints/{_rt.segment('name', name)}/ai-gateway",
+            body=_rt.given(
+                {
+                    "fallback_config": fallback_config,
+                    "guardrails": guardrails,
+                    "inference_table_config": inference_table_config,
+                    "rate_limits": rate_limits,
+                    "usage_tracking_config": usage_tracking_config,
+                }
+            ),
+        )
+
+    def query(
+        self,
+        name: str,
+        *,
+        client_request_id: str | None = None,
+        dataframe_records: _Sequence[_Any] | None = None,
+        dataframe_split: _m.DataframeSplitInput | _Mapping[str, _Any] | None = None,
+        extra_params: _Mapping[str, str] | None = None,
+        input: _Any | None = None,
+        inputs: _Any | None = None,
+        instances: _Sequence[_Any] | None = None,
+        max_tokens: int | None = None,
+        messages: _Sequence[_m.ChatMessage | _Mapping[str, _Any]] | None = None,
+        n: int | None = None,
+        prompt: _Any | None = None,
+        stop: _Sequence[str] | None = None,
+        stream: bool | None = None,
+        temperature: float | None = None,
+        usage_context: _Mapping[str, str] | None = None,
+    ) -> _m.QueryEndpointResponse:
+        """POST /serving-endpoints/{name}/invocations"""
+        return self._sender.send(
+            QUERY,
+            f"/serving-endpoints/{_rt.segment('name', name)}/invocations",
+            body=_rt.given(
+                {
+                    "client_request_id": client_request_id,
+                    "dataframe_records": dataframe_records,
+                    "dataframe_split": dataframe_split,
+                    "extra_params": extra_params,
+                    "input": input,
+                    "inputs": inputs,
+                    "instances": instances,
+                    "max_tokens": max_tokens,
+                    "messages": messages,
+                    "n": n,
+                    "prompt": prompt,
+                    "stop": stop,
+                    "stream": stream,
+                    "temperature": temperature,
+                    "usage_context": usage_context,
+                }
+            ),
+        )
+
+    def set_permissions(
+        self,
+        serving_endpoint_id: str,
+        *,
+        access_control_list: _Sequence[_m.ServingEndpointAccessControlRequest | _Mapping[str, _Any]] | None = None,
+    ) -> _m.ServingEndpointPermissions:
+        """PUT /api/2.0/permissions/serving-endpoints/{serving_endpoint_id}"""
+        return self._sender.send(
+            SET_PERMISSIONS,
+            f"/api/2.0/permissions/serving-endpoints/{_rt.segment('serving_endpoint_id', serving_endpoint_id)}",
+            body=_rt.given({"access_control_list": access_control_list}),
+        )
+
+    def update_config(
+        self,
+        name: str,
+        *,
+        auto_capture_config: _m.AutoCaptureConfigInput | _Mapping[str, _Any] | None = None,
+        served_entities: _Sequence[_m.ServedEntityInput | _Mapping[str, _Any]] | None = None,
+        served_models: _Sequence[_m.ServedModelInput | _Mapping[str, _Any]] | None = None,
+        traffic_config: _m.TrafficConfig | _Mapping[str, _Any] | None = None,
+    ) -> _m.ServingEndpointDetailed:
+        """PUT /api/2.0/serving-endpoints/{name}/config"""
+        return self._sender.send(
+            UPDATE_CONFIG,
+            f"/api/2.0/serving-endpoints/{_rt.segment('name', name)}/config",
+            body=_rt.given(
+                {
+                    "auto_capture_config": auto_capture_config,
+                    "served_entities": served_entities,
+                    "served_models": served_models,
+                    "traffic_config": traffic_config,
+                }
+            ),
+        )
+
+    def update_notifications(
+        self, name: str, *, email_notifications: _m.EmailNotifications | _Mapping[str, _Any] | None = None
+    ) -> _m.UpdateInferenceEndpointNotificationsResponse:
+        """PATCH /api/2.0/serving-endpoints/{name}/notifications"""
+        return self._sender.send(
+            UPDATE_NOTIFICATIONS,
+            f"/api/2.0/serving-endpoints/{_rt.segment('name', name)}/notifications",
+            body=_rt.given({"email_notifications": email_notifications}),
+        )
+
+    def update_permissions(
+        self,
+        serving_endpoint_id: str,
+        *,
+        access_control_list: _Sequence[_m.ServingEndpointAccessControlRequest | _Mapping[str, _Any]] | None = None,
+    ) -> _m.ServingEndpointPermissions:
+        """PATCH /api/2.0/permissions/serving-endpoints/{serving_endpoint_id}"""
+        return self._sender.send(
+            UPDATE_PERMISSIONS,
+            f"/api/2.0/permissions/serving-endpoints/{_rt.segment('serving_endpoint_id', serving_endpoint_id)}",
+            body=_rt.given({"access_control_list": access_control_list}),
+        )
+
+    def update_provisioned_throughput_endpoint_config(
+        self, name: str, config: _m.PtEndpointCoreConfig | _Mapping[str, _Any]
+    ) -> _m.ServingEndpointDetailed:
+        """PUT /api/2.0/serving-endpoints/pt/{name}/config"""
+        return self._sender.send(
+            UPDATE_PROVISIONED_THROUGHPUT_ENDPOINT_CONFIG,
+            f"/api/2.0/serving-endpoints/pt/{_rt.segment('name', name)}/config",
+            body=_rt.given({"config": config}),
+        )

@@ -1,0 +1,134 @@
+# Generated from settings (databricks-sdk 0.156.0, spec 98d5974b1edec122). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of AccountIpAccessListsAPI."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence as _Sequence
+from typing import TYPE_CHECKING as _TYPE_CHECKING
+
+from lakewire_api import runtime as _rt
+from lakewire_api.settings import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+CREATE = _rt.Operation(
+    name="account_ip_access_lists.create",
+    method="POST",
+    path="/api/2.0/accounts/{account_id}/ip-access-lists",
+    returns=_m.CreateIpAccessListResponse,
+    scope="account",
+)
+DELETE = _rt.Operation(
+    name="account_ip_access_lists.delete",
+    method="DELETE",
+    path="/api/2.0/accounts/{account_id}/ip-access-lists/{ip_access_list_id}",
+    effect=_rt.Effect.IDEMPOTENT,
+    scope="account",
+)
+GET = _rt.Operation(
+    name="account_ip_access_lists.get",
+    method="GET",
+    path="/api/2.0/accounts/{account_id}/ip-access-lists/{ip_access_list_id}",
+    returns=_m.GetIpAccessListResponse,
+    effect=_rt.Effect.READ,
+    scope="account",
+)
+LIST = _rt.Operation(
+    name="account_ip_access_lists.list",
+    method="GET",
+    path="/api/2.0/accounts/{account_id}/ip-access-lists",
+    returns=_m.GetIpAccessListsResponse,
+    effect=_rt.Effect.READ,
+    scope="account",
+)
+LIST_PAGING = _rt.Paging(items="ip_access_lists", style="single")
+REPLACE = _rt.Operation(
+    name="account_ip_access_lists.replace",
+    method="PUT",
+    path="/api/2.0/accounts/{account_id}/ip-access-lists/{ip_access_list_id}",
+    effect=_rt.Effect.IDEMPOTENT,
+    scope="account",
+)
+UPDATE = _rt.Operation(
+    name="account_ip_access_lists.update",
+    method="PATCH",
+    path="/api/2.0/accounts/{account_id}/ip-access-lists/{ip_access_list_id}",
+    scope="account",
+)
+
+
+class AccountIpAccessListsAPI:
+    """The operations of AccountIpAccessListsAPI, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def create(
+        self, label: str, list_type: _m.ListType | str, *, ip_addresses: _Sequence[str] | None = None
+    ) -> _m.CreateIpAccessListResponse:
+        """POST /api/2.0/accounts/{account_id}/ip-access-lists"""
+        return self._sender.send(
+            CREATE,
+            f"/api/2.0/accounts/{_rt.account(self._sender)}/ip-access-lists",
+            body=_rt.given({"ip_addresses": ip_addresses, "label": label, "list_type": list_type}),
+        )
+
+    def delete(self, ip_access_list_id: str) -> None:
+        """DELETE /api/2.0/accounts/{account_id}/ip-access-lists/{ip_access_list_id}"""
+        self._sender.send(
+            DELETE,
+            f"/api/2.0/accounts/{_rt.account(self._sender)}/ip-access-lists/{_rt.segment('ip_access_list_id', ip_access_list_id)}",
+        )
+
+    def get(self, ip_access_list_id: str) -> _m.GetIpAccessListResponse:
+        """GET /api/2.0/accounts/{account_id}/ip-access-lists/{ip_access_list_id}"""
+        return self._sender.send(
+            GET,
+            f"/api/2.0/accounts/{_rt.account(self._sender)}/ip-access-lists/{_rt.segment('ip_access_list_id', ip_access_list_id)}",
+        )
+
+    def list(self, *, limit: int | None = None) -> _rt.Pages[_m.IpAccessListInfo]:
+        """GET /api/2.0/accounts/{account_id}/ip-access-lists"""
+        return _rt.Pages(
+            self._sender,
+            LIST,
+            f"/api/2.0/accounts/{_rt.account(self._sender)}/ip-access-lists",
+            LIST_PAGING,
+            limit=limit,
+        )
+
+    def replace(
+        self,
+        ip_access_list_id: str,
+        label: str,
+        list_type: _m.ListType | str,
+        enabled: bool,
+        *,
+        ip_addresses: _Sequence[str] | None = None,
+    ) -> None:
+        """PUT /api/2.0/accounts/{account_id}/ip-access-lists/{ip_access_list_id}"""
+        self._sender.send(
+            REPLACE,
+            f"/api/2.0/accounts/{_rt.account(self._sender)}/ip-access-lists/{_rt.segment('ip_access_list_id', ip_access_list_id)}",
+            body=_rt.given({"enabled": enabled, "ip_addresses": ip_addresses, "label": label, "list_type": list_type}),
+        )
+
+    def update(
+        self,
+        ip_access_list_id: str,
+        *,
+        enabled: bool | None = None,
+        ip_addresses: _Sequence[str] | None = None,
+        label: str | None = None,
+        list_type: _m.ListType | str | None = None,
+    ) -> None:
+        """PATCH /api/2.0/accounts/{account_id}/ip-access-lists/{ip_access_list_id}"""
+        self._sender.send(
+            UPDATE,
+            f"/api/2.0/accounts/{_rt.account(self._sender)}/ip-access-lists/{_rt.segment('ip_access_list_id', ip_access_list_id)}",
+            body=_rt.given({"enabled": enabled, "ip_addresses": ip_addresses, "label": label, "list_type": list_type}),
+        )

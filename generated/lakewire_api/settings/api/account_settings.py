@@ -1,0 +1,67 @@
+# Generated from settings (databricks-sdk 0.156.0, spec 98d5974b1edec122). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of AccountSettingsAPI."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING as _TYPE_CHECKING
+
+from lakewire_api import runtime as _rt
+from lakewire_api.settings.api.csp_enablement_account import CspEnablementAccountAPI as _CspEnablementAccountAPI
+from lakewire_api.settings.api.disable_legacy_features import DisableLegacyFeaturesAPI as _DisableLegacyFeaturesAPI
+from lakewire_api.settings.api.enable_ip_access_lists import EnableIpAccessListsAPI as _EnableIpAccessListsAPI
+from lakewire_api.settings.api.esm_enablement_account import EsmEnablementAccountAPI as _EsmEnablementAccountAPI
+from lakewire_api.settings.api.llm_proxy_partner_powered_account import (
+    LlmProxyPartnerPoweredAccountAPI as _LlmProxyPartnerPoweredAccountAPI,
+)
+from lakewire_api.settings.api.llm_proxy_partner_powered_enforce import (
+    LlmProxyPartnerPoweredEnforceAPI as _LlmProxyPartnerPoweredEnforceAPI,
+)
+from lakewire_api.settings.api.personal_compute import PersonalComputeAPI as _PersonalComputeAPI
+
+if _TYPE_CHECKING:
+    pass
+
+
+class AccountSettingsAPI:
+    """The operations of AccountSettingsAPI, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    @property
+    def csp_enablement_account(self) -> _CspEnablementAccountAPI:
+        """The operations of CspEnablementAccountAPI."""
+        return _CspEnablementAccountAPI(self._sender)
+
+    @property
+    def disable_legacy_features(self) -> _DisableLegacyFeaturesAPI:
+        """The operations of DisableLegacyFeaturesAPI."""
+        return _DisableLegacyFeaturesAPI(self._sender)
+
+    @property
+    def enable_ip_access_lists(self) -> _EnableIpAccessListsAPI:
+        """The operations of EnableIpAccessListsAPI."""
+        return _EnableIpAccessListsAPI(self._sender)
+
+    @property
+    def esm_enablement_account(self) -> _EsmEnablementAccountAPI:
+        """The operations of EsmEnablementAccountAPI."""
+        return _EsmEnablementAccountAPI(self._sender)
+
+    @property
+    def llm_proxy_partner_powered_account(self) -> _LlmProxyPartnerPoweredAccountAPI:
+        """The operations of LlmProxyPartnerPoweredAccountAPI."""
+        return _LlmProxyPartnerPoweredAccountAPI(self._sender)
+
+    @property
+    def llm_proxy_partner_powered_enforce(self) -> _LlmProxyPartnerPoweredEnforceAPI:
+        """The operations of LlmProxyPartnerPoweredEnforceAPI."""
+        return _LlmProxyPartnerPoweredEnforceAPI(self._sender)
+
+    @property
+    def personal_compute(self) -> _PersonalComputeAPI:
+        """The operations of PersonalComputeAPI."""
+        return _PersonalComputeAPI(self._sender)

@@ -1,0 +1,43 @@
+# Generated from settings (databricks-sdk 0.156.0, spec 98d5974b1edec122). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of CredentialsManagerAPI."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as _Mapping, Sequence as _Sequence
+from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+
+from lakewire_api import runtime as _rt
+from lakewire_api.settings import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+EXCHANGE_TOKEN = _rt.Operation(
+    name="credentials_manager.exchange_token",
+    method="POST",
+    path="/api/2.0/credentials-manager/exchange-tokens/token",
+    returns=_m.ExchangeTokenResponse,
+)
+
+
+class CredentialsManagerAPI:
+    """The operations of CredentialsManagerAPI, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def exchange_token(
+        self,
+        partition_id: _m.PartitionId | _Mapping[str, _Any],
+        token_type: _Sequence[_m.TokenType | str],
+        scopes: _Sequence[str],
+    ) -> _m.ExchangeTokenResponse:
+        """POST /api/2.0/credentials-manager/exchange-tokens/token"""
+        return self._sender.send(
+            EXCHANGE_TOKEN,
+            "/api/2.0/credentials-manager/exchange-tokens/token",
+            body=_rt.given({"partitionId": partition_id, "scopes": scopes, "tokenType": token_type}),
+        )

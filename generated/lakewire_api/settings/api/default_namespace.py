@@ -1,0 +1,66 @@
+# Generated from settings (databricks-sdk 0.156.0, spec 98d5974b1edec122). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of DefaultNamespaceAPI."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as _Mapping
+from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+
+from lakewire_api import runtime as _rt
+from lakewire_api.settings import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+DELETE = _rt.Operation(
+    name="default_namespace.delete",
+    method="DELETE",
+    path="/api/2.0/settings/types/default_namespace_ws/names/default",
+    returns=_m.DeleteDefaultNamespaceSettingResponse,
+    effect=_rt.Effect.IDEMPOTENT,
+)
+GET = _rt.Operation(
+    name="default_namespace.get",
+    method="GET",
+    path="/api/2.0/settings/types/default_namespace_ws/names/default",
+    returns=_m.DefaultNamespaceSetting,
+    effect=_rt.Effect.READ,
+)
+UPDATE = _rt.Operation(
+    name="default_namespace.update",
+    method="PATCH",
+    path="/api/2.0/settings/types/default_namespace_ws/names/default",
+    returns=_m.DefaultNamespaceSetting,
+)
+
+
+class DefaultNamespaceAPI:
+    """The operations of DefaultNamespaceAPI, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def delete(self, *, etag: str | None = None) -> _m.DeleteDefaultNamespaceSettingResponse:
+        """DELETE /api/2.0/settings/types/default_namespace_ws/names/default"""
+        return self._sender.send(
+            DELETE, "/api/2.0/settings/types/default_namespace_ws/names/default", query={"etag": etag}
+        )
+
+    def get(self, *, etag: str | None = None) -> _m.DefaultNamespaceSetting:
+        """GET /api/2.0/settings/types/default_namespace_ws/names/default"""
+        return self._sender.send(
+            GET, "/api/2.0/settings/types/default_namespace_ws/names/default", query={"etag": etag}
+        )
+
+    def update(
+        self, allow_missing: bool, setting: _m.DefaultNamespaceSetting | _Mapping[str, _Any], field_mask: str
+    ) -> _m.DefaultNamespaceSetting:
+        """PATCH /api/2.0/settings/types/default_namespace_ws/names/default"""
+        return self._sender.send(
+            UPDATE,
+            "/api/2.0/settings/types/default_namespace_ws/names/default",
+            body=_rt.given({"allow_missing": allow_missing, "field_mask": field_mask, "setting": setting}),
+        )

@@ -1,0 +1,57 @@
+# Generated from settings (databricks-sdk 0.156.0, spec 98d5974b1edec122). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of LlmProxyPartnerPoweredAccountAPI."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as _Mapping
+from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+
+from lakewire_api import runtime as _rt
+from lakewire_api.settings import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+GET = _rt.Operation(
+    name="llm_proxy_partner_powered_account.get",
+    method="GET",
+    path="/api/2.0/accounts/{account_id}/settings/types/llm_proxy_partner_powered/names/default",
+    returns=_m.LlmProxyPartnerPoweredAccount,
+    effect=_rt.Effect.READ,
+    scope="account",
+)
+UPDATE = _rt.Operation(
+    name="llm_proxy_partner_powered_account.update",
+    method="PATCH",
+    path="/api/2.0/accounts/{account_id}/settings/types/llm_proxy_partner_powered/names/default",
+    returns=_m.LlmProxyPartnerPoweredAccount,
+    scope="account",
+)
+
+
+class LlmProxyPartnerPoweredAccountAPI:
+    """The operations of LlmProxyPartnerPoweredAccountAPI, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def get(self, *, etag: str | None = None) -> _m.LlmProxyPartnerPoweredAccount:
+        """GET /api/2.0/accounts/{account_id}/settings/types/llm_proxy_partner_powered/names/default"""
+        return self._sender.send(
+            GET,
+            f"/api/2.0/accounts/{_rt.account(self._sender)}/settings/types/llm_proxy_partner_powered/names/default",
+            query={"etag": etag},
+        )
+
+    def update(
+        self, allow_missing: bool, setting: _m.LlmProxyPartnerPoweredAccount | _Mapping[str, _Any], field_mask: str
+    ) -> _m.LlmProxyPartnerPoweredAccount:
+        """PATCH /api/2.0/accounts/{account_id}/settings/types/llm_proxy_partner_powered/names/default"""
+        return self._sender.send(
+            UPDATE,
+            f"/api/2.0/accounts/{_rt.account(self._sender)}/settings/types/llm_proxy_partner_powered/names/default",
+            body=_rt.given({"allow_missing": allow_missing, "field_mask": field_mask, "setting": setting}),
+        )

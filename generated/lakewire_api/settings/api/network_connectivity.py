@@ -1,0 +1,195 @@
+# Generated from settings (databricks-sdk 0.156.0, spec 98d5974b1edec122). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of NetworkConnectivityAPI."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as _Mapping
+from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+
+from lakewire_api import runtime as _rt
+from lakewire_api.settings import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+CREATE_NETWORK_CONNECTIVITY_CONFIGURATION = _rt.Operation(
+    name="network_connectivity.create_network_connectivity_configuration",
+    method="POST",
+    path="/api/2.0/accounts/{account_id}/network-connectivity-configs",
+    returns=_m.NetworkConnectivityConfiguration,
+    scope="account",
+)
+CREATE_PRIVATE_ENDPOINT_RULE = _rt.Operation(
+    name="network_connectivity.create_private_endpoint_rule",
+    method="POST",
+    path="/api/2.0/accounts/{account_id}/network-connectivity-configs/{network_connectivity_config_id}/private-endpoint-rules",
+    returns=_m.NccPrivateEndpointRule,
+    scope="account",
+)
+DELETE_NETWORK_CONNECTIVITY_CONFIGURATION = _rt.Operation(
+    name="network_connectivity.delete_network_connectivity_configuration",
+    method="DELETE",
+    path="/api/2.0/accounts/{account_id}/network-connectivity-configs/{network_connectivity_config_id}",
+    effect=_rt.Effect.IDEMPOTENT,
+    scope="account",
+)
+DELETE_PRIVATE_ENDPOINT_RULE = _rt.Operation(
+    name="network_connectivity.delete_private_endpoint_rule",
+    method="DELETE",
+    path="/api/2.0/accounts/{account_id}/network-connectivity-configs/{network_connectivity_config_id}/private-endpoint-rules/{private_endpoint_rule_id}",
+    returns=_m.NccPrivateEndpointRule,
+    effect=_rt.Effect.IDEMPOTENT,
+    scope="account",
+)
+GET_NETWORK_CONNECTIVITY_CONFIGURATION = _rt.Operation(
+    name="network_connectivity.get_network_connectivity_configuration",
+    method="GET",
+    path="/api/2.0/accounts/{account_id}/network-connectivity-configs/{network_connectivity_config_id}",
+    returns=_m.NetworkConnectivityConfiguration,
+    effect=_rt.Effect.READ,
+    scope="account",
+)
+GET_PRIVATE_ENDPOINT_RULE = _rt.Operation(
+    name="network_connectivity.get_private_endpoint_rule",
+    method="GET",
+    path="/api/2.0/accounts/{account_id}/network-connectivity-configs/{network_connectivity_config_id}/private-endpoint-rules/{private_endpoint_rule_id}",
+    returns=_m.NccPrivateEndpointRule,
+    effect=_rt.Effect.READ,
+    scope="account",
+)
+LIST_NETWORK_CONNECTIVITY_CONFIGURATIONS = _rt.Operation(
+    name="network_connectivity.list_network_connectivity_configurations",
+    method="GET",
+    path="/api/2.0/accounts/{account_id}/network-connectivity-configs",
+    returns=_m.ListNetworkConnectivityConfigurationsResponse,
+    effect=_rt.Effect.READ,
+    scope="account",
+)
+LIST_NETWORK_CONNECTIVITY_CONFIGURATIONS_PAGING = _rt.Paging(
+    items="items", style="token", request="page_token", response="next_page_token"
+)
+LIST_PRIVATE_ENDPOINT_RULES = _rt.Operation(
+    name="network_connectivity.list_private_endpoint_rules",
+    method="GET",
+    path="/api/2.0/accounts/{account_id}/network-connectivity-configs/{network_connectivity_config_id}/private-endpoint-rules",
+    returns=_m.ListPrivateEndpointRulesResponse,
+    effect=_rt.Effect.READ,
+    scope="account",
+)
+LIST_PRIVATE_ENDPOINT_RULES_PAGING = _rt.Paging(
+    items="items", style="token", request="page_token", response="next_page_token"
+)
+UPDATE_PRIVATE_ENDPOINT_RULE = _rt.Operation(
+    name="network_connectivity.update_private_endpoint_rule",
+    method="PATCH",
+    path="/api/2.0/accounts/{account_id}/network-connectivity-configs/{network_connectivity_config_id}/private-endpoint-rules/{private_endpoint_rule_id}",
+    returns=_m.NccPrivateEndpointRule,
+    scope="account",
+)
+
+
+class NetworkConnectivityAPI:
+    """The operations of NetworkConnectivityAPI, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def create_network_connectivity_configuration(
+        self, network_connectivity_config: _m.CreateNetworkConnectivityConfiguration | _Mapping[str, _Any]
+    ) -> _m.NetworkConnectivityConfiguration:
+        """POST /api/2.0/accounts/{account_id}/network-connectivity-configs"""
+        return self._sender.send(
+            CREATE_NETWORK_CONNECTIVITY_CONFIGURATION,
+            f"/api/2.0/accounts/{_rt.account(self._sender)}/network-connectivity-configs",
+            body=network_connectivity_config,
+        )
+
+    def create_private_endpoint_rule(
+        self,
+        network_connectivity_config_id: str,
+        private_endpoint_rule: _m.CreatePrivateEndpointRule | _Mapping[str, _Any],
+    ) -> _m.NccPrivateEndpointRule:
+        """POST /api/2.0/accounts/{account_id}/network-connectivity-configs/{network_connectivity_config_id}/private-endpoint-rules"""
+        return self._sender.send(
+            CREATE_PRIVATE_ENDPOINT_RULE,
+            f"/api/2.0/accounts/{_rt.account(self._sender)}/network-connectivity-configs/{_rt.segment('network_connectivity_config_id', network_connectivity_config_id)}/private-endpoint-rules",
+            body=private_endpoint_rule,
+        )
+
+    def delete_network_connectivity_configuration(self, network_connectivity_config_id: str) -> None:
+        """DELETE /api/2.0/accounts/{account_id}/network-connectivity-configs/{network_connectivity_config_id}"""
+        self._sender.send(
+            DELETE_NETWORK_CONNECTIVITY_CONFIGURATION,
+            f"/api/2.0/accounts/{_rt.account(self._sender)}/network-connectivity-configs/{_rt.segment('network_connectivity_config_id', network_connectivity_config_id)}",
+        )
+
+    def delete_private_endpoint_rule(
+        self, network_connectivity_config_id: str, private_endpoint_rule_id: str
+    ) -> _m.NccPrivateEndpointRule:
+        """DELETE /api/2.0/accounts/{account_id}/network-connectivity-configs/{network_connectivity_config_id}/private-endpoint-rules/{private_endpoint_rule_id}"""
+        return self._sender.send(
+            DELETE_PRIVATE_ENDPOINT_RULE,
+            f"/api/2.0/accounts/{_rt.account(self._sender)}/network-connectivity-configs/{_rt.segment('network_connectivity_config_id', network_connectivity_config_id)}/private-endpoint-rules/{_rt.segment('private_endpoint_rule_id', private_endpoint_rule_id)}",
+        )
+
+    def get_network_connectivity_configuration(
+        self, network_connectivity_config_id: str
+    ) -> _m.NetworkConnectivityConfiguration:
+        """GET /api/2.0/accounts/{account_id}/network-connectivity-configs/{network_connectivity_config_id}"""
+        return self._sender.send(
+            GET_NETWORK_CONNECTIVITY_CONFIGURATION,
+            f"/api/2.0/accounts/{_rt.account(self._sender)}/network-connectivity-configs/{_rt.segment('network_connectivity_config_id', network_connectivity_config_id)}",
+        )
+
+    def get_private_endpoint_rule(
+        self, network_connectivity_config_id: str, private_endpoint_rule_id: str
+    ) -> _m.NccPrivateEndpointRule:
+        """GET /api/2.0/accounts/{account_id}/network-connectivity-configs/{network_connectivity_config_id}/private-endpoint-rules/{private_endpoint_rule_id}"""
+        return self._sender.send(
+            GET_PRIVATE_ENDPOINT_RULE,
+            f"/api/2.0/accounts/{_rt.account(self._sender)}/network-connectivity-configs/{_rt.segment('network_connectivity_config_id', network_connectivity_config_id)}/private-endpoint-rules/{_rt.segment('private_endpoint_rule_id', private_endpoint_rule_id)}",
+        )
+
+    def list_network_connectivity_configurations(
+        self, *, page_token: str | None = None, limit: int | None = None
+    ) -> _rt.Pages[_m.NetworkConnectivityConfiguration]:
+        """GET /api/2.0/accounts/{account_id}/network-connectivity-configs"""
+        return _rt.Pages(
+            self._sender,
+            LIST_NETWORK_CONNECTIVITY_CONFIGURATIONS,
+            f"/api/2.0/accounts/{_rt.account(self._sender)}/network-connectivity-configs",
+            LIST_NETWORK_CONNECTIVITY_CONFIGURATIONS_PAGING,
+            query={"page_token": page_token},
+            limit=limit,
+        )
+
+    def list_private_endpoint_rules(
+        self, network_connectivity_config_id: str, *, page_token: str | None = None, limit: int | None = None
+    ) -> _rt.Pages[_m.NccPrivateEndpointRule]:
+        """GET /api/2.0/accounts/{account_id}/network-connectivity-configs/{network_connectivity_config_id}/private-endpoint-rules"""
+        return _rt.Pages(
+            self._sender,
+            LIST_PRIVATE_ENDPOINT_RULES,
+            f"/api/2.0/accounts/{_rt.account(self._sender)}/network-connectivity-configs/{_rt.segment('network_connectivity_config_id', network_connectivity_config_id)}/private-endpoint-rules",
+            LIST_PRIVATE_ENDPOINT_RULES_PAGING,
+            query={"page_token": page_token},
+            limit=limit,
+        )
+
+    def update_private_endpoint_rule(
+        self,
+        network_connectivity_config_id: str,
+        private_endpoint_rule_id: str,
+        private_endpoint_rule: _m.UpdatePrivateEndpointRule | _Mapping[str, _Any],
+        update_mask: str,
+    ) -> _m.NccPrivateEndpointRule:
+        """PATCH /api/2.0/accounts/{account_id}/network-connectivity-configs/{network_connectivity_config_id}/private-endpoint-rules/{private_endpoint_rule_id}"""
+        return self._sender.send(
+            UPDATE_PRIVATE_ENDPOINT_RULE,
+            f"/api/2.0/accounts/{_rt.account(self._sender)}/network-connectivity-configs/{_rt.segment('network_connectivity_config_id', network_connectivity_config_id)}/private-endpoint-rules/{_rt.segment('private_endpoint_rule_id', private_endpoint_rule_id)}",
+            query={"update_mask": update_mask},
+            body=private_endpoint_rule,
+        )

@@ -1,0 +1,112 @@
+# Generated from settings (databricks-sdk 0.156.0, spec 98d5974b1edec122). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of NetworkPoliciesAPI."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as _Mapping
+from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+
+from lakewire_api import runtime as _rt
+from lakewire_api.settings import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+CREATE_NETWORK_POLICY_RPC = _rt.Operation(
+    name="network_policies.create_network_policy_rpc",
+    method="POST",
+    path="/api/2.0/accounts/{account_id}/network-policies",
+    returns=_m.AccountNetworkPolicy,
+    scope="account",
+)
+DELETE_NETWORK_POLICY_RPC = _rt.Operation(
+    name="network_policies.delete_network_policy_rpc",
+    method="DELETE",
+    path="/api/2.0/accounts/{account_id}/network-policies/{network_policy_id}",
+    effect=_rt.Effect.IDEMPOTENT,
+    scope="account",
+)
+GET_NETWORK_POLICY_RPC = _rt.Operation(
+    name="network_policies.get_network_policy_rpc",
+    method="GET",
+    path="/api/2.0/accounts/{account_id}/network-policies/{network_policy_id}",
+    returns=_m.AccountNetworkPolicy,
+    effect=_rt.Effect.READ,
+    scope="account",
+)
+LIST_NETWORK_POLICIES_RPC = _rt.Operation(
+    name="network_policies.list_network_policies_rpc",
+    method="GET",
+    path="/api/2.0/accounts/{account_id}/network-policies",
+    returns=_m.ListNetworkPoliciesResponse,
+    effect=_rt.Effect.READ,
+    scope="account",
+)
+LIST_NETWORK_POLICIES_RPC_PAGING = _rt.Paging(
+    items="items", style="token", request="page_token", response="next_page_token"
+)
+UPDATE_NETWORK_POLICY_RPC = _rt.Operation(
+    name="network_policies.update_network_policy_rpc",
+    method="PUT",
+    path="/api/2.0/accounts/{account_id}/network-policies/{network_policy_id}",
+    returns=_m.AccountNetworkPolicy,
+    effect=_rt.Effect.IDEMPOTENT,
+    scope="account",
+)
+
+
+class NetworkPoliciesAPI:
+    """The operations of NetworkPoliciesAPI, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def create_network_policy_rpc(
+        self, network_policy: _m.AccountNetworkPolicy | _Mapping[str, _Any]
+    ) -> _m.AccountNetworkPolicy:
+        """POST /api/2.0/accounts/{account_id}/network-policies"""
+        return self._sender.send(
+            CREATE_NETWORK_POLICY_RPC,
+            f"/api/2.0/accounts/{_rt.account(self._sender)}/network-policies",
+            body=network_policy,
+        )
+
+    def delete_network_policy_rpc(self, network_policy_id: str) -> None:
+        """DELETE /api/2.0/accounts/{account_id}/network-policies/{network_policy_id}"""
+        self._sender.send(
+            DELETE_NETWORK_POLICY_RPC,
+            f"/api/2.0/accounts/{_rt.account(self._sender)}/network-policies/{_rt.segment('network_policy_id', network_policy_id)}",
+        )
+
+    def get_network_policy_rpc(self, network_policy_id: str) -> _m.AccountNetworkPolicy:
+        """GET /api/2.0/accounts/{account_id}/network-policies/{network_policy_id}"""
+        return self._sender.send(
+            GET_NETWORK_POLICY_RPC,
+            f"/api/2.0/accounts/{_rt.account(self._sender)}/network-policies/{_rt.segment('network_policy_id', network_policy_id)}",
+        )
+
+    def list_network_policies_rpc(
+        self, *, page_token: str | None = None, limit: int | None = None
+    ) -> _rt.Pages[_m.AccountNetworkPolicy]:
+        """GET /api/2.0/accounts/{account_id}/network-policies"""
+        return _rt.Pages(
+            self._sender,
+            LIST_NETWORK_POLICIES_RPC,
+            f"/api/2.0/accounts/{_rt.account(self._sender)}/network-policies",
+            LIST_NETWORK_POLICIES_RPC_PAGING,
+            query={"page_token": page_token},
+            limit=limit,
+        )
+
+    def update_network_policy_rpc(
+        self, network_policy_id: str, network_policy: _m.AccountNetworkPolicy | _Mapping[str, _Any]
+    ) -> _m.AccountNetworkPolicy:
+        """PUT /api/2.0/accounts/{account_id}/network-policies/{network_policy_id}"""
+        return self._sender.send(
+            UPDATE_NETWORK_POLICY_RPC,
+            f"/api/2.0/accounts/{_rt.account(self._sender)}/network-policies/{_rt.segment('network_policy_id', network_policy_id)}",
+            body=network_policy,
+        )

@@ -1,0 +1,98 @@
+# Generated from settings (databricks-sdk 0.156.0, spec 98d5974b1edec122). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of NotificationDestinationsAPI."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as _Mapping
+from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+
+from lakewire_api import runtime as _rt
+from lakewire_api.settings import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+CREATE = _rt.Operation(
+    name="notification_destinations.create",
+    method="POST",
+    path="/api/2.0/notification-destinations",
+    returns=_m.NotificationDestination,
+)
+DELETE = _rt.Operation(
+    name="notification_destinations.delete",
+    method="DELETE",
+    path="/api/2.0/notification-destinations/{id}",
+    effect=_rt.Effect.IDEMPOTENT,
+)
+GET = _rt.Operation(
+    name="notification_destinations.get",
+    method="GET",
+    path="/api/2.0/notification-destinations/{id}",
+    returns=_m.NotificationDestination,
+    effect=_rt.Effect.READ,
+)
+LIST = _rt.Operation(
+    name="notification_destinations.list",
+    method="GET",
+    path="/api/2.0/notification-destinations",
+    returns=_m.ListNotificationDestinationsResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_PAGING = _rt.Paging(items="results", style="token", request="page_token", response="next_page_token")
+UPDATE = _rt.Operation(
+    name="notification_destinations.update",
+    method="PATCH",
+    path="/api/2.0/notification-destinations/{id}",
+    returns=_m.NotificationDestination,
+)
+
+
+class NotificationDestinationsAPI:
+    """The operations of NotificationDestinationsAPI, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def create(
+        self, *, config: _m.Config | _Mapping[str, _Any] | None = None, display_name: str | None = None
+    ) -> _m.NotificationDestination:
+        """POST /api/2.0/notification-destinations"""
+        return self._sender.send(
+            CREATE,
+            "/api/2.0/notification-destinations",
+            body=_rt.given({"config": config, "display_name": display_name}),
+        )
+
+    def delete(self, id: str) -> None:
+        """DELETE /api/2.0/notification-destinations/{id}"""
+        self._sender.send(DELETE, f"/api/2.0/notification-destinations/{_rt.segment('id', id)}")
+
+    def get(self, id: str) -> _m.NotificationDestination:
+        """GET /api/2.0/notification-destinations/{id}"""
+        return self._sender.send(GET, f"/api/2.0/notification-destinations/{_rt.segment('id', id)}")
+
+    def list(
+        self, *, page_size: int | None = None, page_token: str | None = None, limit: int | None = None
+    ) -> _rt.Pages[_m.ListNotificationDestinationsResult]:
+        """GET /api/2.0/notification-destinations"""
+        return _rt.Pages(
+            self._sender,
+            LIST,
+            "/api/2.0/notification-destinations",
+            LIST_PAGING,
+            query={"page_size": page_size, "page_token": page_token},
+            limit=limit,
+        )
+
+    def update(
+        self, id: str, *, config: _m.Config | _Mapping[str, _Any] | None = None, display_name: str | None = None
+    ) -> _m.NotificationDestination:
+        """PATCH /api/2.0/notification-destinations/{id}"""
+        return self._sender.send(
+            UPDATE,
+            f"/api/2.0/notification-destinations/{_rt.segment('id', id)}",
+            body=_rt.given({"config": config, "display_name": display_name}),
+        )

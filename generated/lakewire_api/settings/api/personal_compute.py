@@ -1,0 +1,73 @@
+# Generated from settings (databricks-sdk 0.156.0, spec 98d5974b1edec122). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of PersonalComputeAPI."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as _Mapping
+from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+
+from lakewire_api import runtime as _rt
+from lakewire_api.settings import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+DELETE = _rt.Operation(
+    name="personal_compute.delete",
+    method="DELETE",
+    path="/api/2.0/accounts/{account_id}/settings/types/dcp_acct_enable/names/default",
+    returns=_m.DeletePersonalComputeSettingResponse,
+    effect=_rt.Effect.IDEMPOTENT,
+    scope="account",
+)
+GET = _rt.Operation(
+    name="personal_compute.get",
+    method="GET",
+    path="/api/2.0/accounts/{account_id}/settings/types/dcp_acct_enable/names/default",
+    returns=_m.PersonalComputeSetting,
+    effect=_rt.Effect.READ,
+    scope="account",
+)
+UPDATE = _rt.Operation(
+    name="personal_compute.update",
+    method="PATCH",
+    path="/api/2.0/accounts/{account_id}/settings/types/dcp_acct_enable/names/default",
+    returns=_m.PersonalComputeSetting,
+    scope="account",
+)
+
+
+class PersonalComputeAPI:
+    """The operations of PersonalComputeAPI, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def delete(self, *, etag: str | None = None) -> _m.DeletePersonalComputeSettingResponse:
+        """DELETE /api/2.0/accounts/{account_id}/settings/types/dcp_acct_enable/names/default"""
+        return self._sender.send(
+            DELETE,
+            f"/api/2.0/accounts/{_rt.account(self._sender)}/settings/types/dcp_acct_enable/names/default",
+            query={"etag": etag},
+        )
+
+    def get(self, *, etag: str | None = None) -> _m.PersonalComputeSetting:
+        """GET /api/2.0/accounts/{account_id}/settings/types/dcp_acct_enable/names/default"""
+        return self._sender.send(
+            GET,
+            f"/api/2.0/accounts/{_rt.account(self._sender)}/settings/types/dcp_acct_enable/names/default",
+            query={"etag": etag},
+        )
+
+    def update(
+        self, allow_missing: bool, setting: _m.PersonalComputeSetting | _Mapping[str, _Any], field_mask: str
+    ) -> _m.PersonalComputeSetting:
+        """PATCH /api/2.0/accounts/{account_id}/settings/types/dcp_acct_enable/names/default"""
+        return self._sender.send(
+            UPDATE,
+            f"/api/2.0/accounts/{_rt.account(self._sender)}/settings/types/dcp_acct_enable/names/default",
+            body=_rt.given({"allow_missing": allow_missing, "field_mask": field_mask, "setting": setting}),
+        )

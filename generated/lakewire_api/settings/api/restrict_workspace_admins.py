@@ -1,0 +1,66 @@
+# Generated from settings (databricks-sdk 0.156.0, spec 98d5974b1edec122). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of RestrictWorkspaceAdminsAPI."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as _Mapping
+from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+
+from lakewire_api import runtime as _rt
+from lakewire_api.settings import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+DELETE = _rt.Operation(
+    name="restrict_workspace_admins.delete",
+    method="DELETE",
+    path="/api/2.0/settings/types/restrict_workspace_admins/names/default",
+    returns=_m.DeleteRestrictWorkspaceAdminsSettingResponse,
+    effect=_rt.Effect.IDEMPOTENT,
+)
+GET = _rt.Operation(
+    name="restrict_workspace_admins.get",
+    method="GET",
+    path="/api/2.0/settings/types/restrict_workspace_admins/names/default",
+    returns=_m.RestrictWorkspaceAdminsSetting,
+    effect=_rt.Effect.READ,
+)
+UPDATE = _rt.Operation(
+    name="restrict_workspace_admins.update",
+    method="PATCH",
+    path="/api/2.0/settings/types/restrict_workspace_admins/names/default",
+    returns=_m.RestrictWorkspaceAdminsSetting,
+)
+
+
+class RestrictWorkspaceAdminsAPI:
+    """The operations of RestrictWorkspaceAdminsAPI, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def delete(self, *, etag: str | None = None) -> _m.DeleteRestrictWorkspaceAdminsSettingResponse:
+        """DELETE /api/2.0/settings/types/restrict_workspace_admins/names/default"""
+        return self._sender.send(
+            DELETE, "/api/2.0/settings/types/restrict_workspace_admins/names/default", query={"etag": etag}
+        )
+
+    def get(self, *, etag: str | None = None) -> _m.RestrictWorkspaceAdminsSetting:
+        """GET /api/2.0/settings/types/restrict_workspace_admins/names/default"""
+        return self._sender.send(
+            GET, "/api/2.0/settings/types/restrict_workspace_admins/names/default", query={"etag": etag}
+        )
+
+    def update(
+        self, allow_missing: bool, setting: _m.RestrictWorkspaceAdminsSetting | _Mapping[str, _Any], field_mask: str
+    ) -> _m.RestrictWorkspaceAdminsSetting:
+        """PATCH /api/2.0/settings/types/restrict_workspace_admins/names/default"""
+        return self._sender.send(
+            UPDATE,
+            "/api/2.0/settings/types/restrict_workspace_admins/names/default",
+            body=_rt.given({"allow_missing": allow_missing, "field_mask": field_mask, "setting": setting}),
+        )

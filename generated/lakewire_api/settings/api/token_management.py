@@ -1,0 +1,167 @@
+# Generated from settings (databricks-sdk 0.156.0, spec 98d5974b1edec122). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of TokenManagementAPI."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as _Mapping, Sequence as _Sequence
+from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+
+from lakewire_api import runtime as _rt
+from lakewire_api.settings import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+CREATE_OBO_TOKEN = _rt.Operation(
+    name="token_management.create_obo_token",
+    method="POST",
+    path="/api/2.0/token-management/on-behalf-of/tokens",
+    returns=_m.CreateOboTokenResponse,
+)
+DELETE = _rt.Operation(
+    name="token_management.delete",
+    method="DELETE",
+    path="/api/2.0/token-management/tokens/{token_id}",
+    effect=_rt.Effect.IDEMPOTENT,
+)
+GET = _rt.Operation(
+    name="token_management.get",
+    method="GET",
+    path="/api/2.0/token-management/tokens/{token_id}",
+    returns=_m.GetTokenResponse,
+    effect=_rt.Effect.READ,
+)
+GET_PERMISSION_LEVELS = _rt.Operation(
+    name="token_management.get_permission_levels",
+    method="GET",
+    path="/api/2.0/permissions/authorization/tokens/permissionLevels",
+    returns=_m.GetTokenPermissionLevelsResponse,
+    effect=_rt.Effect.READ,
+)
+GET_PERMISSIONS = _rt.Operation(
+    name="token_management.get_permissions",
+    method="GET",
+    path="/api/2.0/permissions/authorization/tokens",
+    returns=_m.TokenPermissions,
+    effect=_rt.Effect.READ,
+)
+LIST = _rt.Operation(
+    name="token_management.list",
+    method="GET",
+    path="/api/2.0/token-management/tokens",
+    returns=_m.ListTokensResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_PAGING = _rt.Paging(items="token_infos", style="single")
+SET_PERMISSIONS = _rt.Operation(
+    name="token_management.set_permissions",
+    method="PUT",
+    path="/api/2.0/permissions/authorization/tokens",
+    returns=_m.TokenPermissions,
+    effect=_rt.Effect.IDEMPOTENT,
+)
+UPDATE_PERMISSIONS = _rt.Operation(
+    name="token_management.update_permissions",
+    method="PATCH",
+    path="/api/2.0/permissions/authorization/tokens",
+    returns=_m.TokenPermissions,
+)
+UPDATE_TOKEN_MANAGEMENT = _rt.Operation(
+    name="token_management.update_token_management",
+    method="PATCH",
+    path="/api/2.0/token-management/tokens/{token_id}",
+    returns=_m.TokenInfo,
+)
+
+
+class TokenManagementAPI:
+    """The operations of TokenManagementAPI, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def create_obo_token(
+        self,
+        application_id: str,
+        *,
+        autoscope_enabled: bool | None = None,
+        comment: str | None = None,
+        lifetime_seconds: int | None = None,
+        scopes: _Sequence[str] | None = None,
+    ) -> _m.CreateOboTokenResponse:
+        """POST /api/2.0/token-management/on-behalf-of/tokens"""
+        return self._sender.send(
+            CREATE_OBO_TOKEN,
+            "/api/2.0/token-management/on-behalf-of/tokens",
+            body=_rt.given(
+                {
+                    "application_id": application_id,
+                    "autoscope_enabled": autoscope_enabled,
+                    "comment": comment,
+                    "lifetime_seconds": lifetime_seconds,
+                    "scopes": scopes,
+                }
+            ),
+        )
+
+    def delete(self, token_id: str) -> None:
+        """DELETE /api/2.0/token-management/tokens/{token_id}"""
+        self._sender.send(DELETE, f"/api/2.0/token-management/tokens/{_rt.segment('token_id', token_id)}")
+
+    def get(self, token_id: str) -> _m.GetTokenResponse:
+        """GET /api/2.0/token-management/tokens/{token_id}"""
+        return self._sender.send(GET, f"/api/2.0/token-management/tokens/{_rt.segment('token_id', token_id)}")
+
+    def get_permission_levels(self) -> _m.GetTokenPermissionLevelsResponse:
+        """GET /api/2.0/permissions/authorization/tokens/permissionLevels"""
+        return self._sender.send(GET_PERMISSION_LEVELS, "/api/2.0/permissions/authorization/tokens/permissionLevels")
+
+    def get_permissions(self) -> _m.TokenPermissions:
+        """GET /api/2.0/permissions/authorization/tokens"""
+        return self._sender.send(GET_PERMISSIONS, "/api/2.0/permissions/authorization/tokens")
+
+    def list(
+        self, *, created_by_id: int | None = None, created_by_username: str | None = None, limit: int | None = None
+    ) -> _rt.Pages[_m.TokenInfo]:
+        """GET /api/2.0/token-management/tokens"""
+        return _rt.Pages(
+            self._sender,
+            LIST,
+            "/api/2.0/token-management/tokens",
+            LIST_PAGING,
+            query={"created_by_id": created_by_id, "created_by_username": created_by_username},
+            limit=limit,
+        )
+
+    def set_permissions(
+        self, *, access_control_list: _Sequence[_m.TokenAccessControlRequest | _Mapping[str, _Any]] | None = None
+    ) -> _m.TokenPermissions:
+        """PUT /api/2.0/permissions/authorization/tokens"""
+        return self._sender.send(
+            SET_PERMISSIONS,
+            "/api/2.0/permissions/authorization/tokens",
+            body=_rt.given({"access_control_list": access_control_list}),
+        )
+
+    def update_permissions(
+        self, *, access_control_list: _Sequence[_m.TokenAccessControlRequest | _Mapping[str, _Any]] | None = None
+    ) -> _m.TokenPermissions:
+        """PATCH /api/2.0/permissions/authorization/tokens"""
+        return self._sender.send(
+            UPDATE_PERMISSIONS,
+            "/api/2.0/permissions/authorization/tokens",
+            body=_rt.given({"access_control_list": access_control_list}),
+        )
+
+    def update_token_management(
+        self, token_id: str, token: _m.TokenInfo | _Mapping[str, _Any], update_mask: str | _Sequence[str]
+    ) -> _m.TokenInfo:
+        """PATCH /api/2.0/token-management/tokens/{token_id}"""
+        return self._sender.send(
+            UPDATE_TOKEN_MANAGEMENT,
+            f"/api/2.0/token-management/tokens/{_rt.segment('token_id', token_id)}",
+            body=_rt.given({"token": token, "update_mask": _rt.field_mask(update_mask)}),
+        )

@@ -1,0 +1,79 @@
+# Generated from settings (databricks-sdk 0.156.0, spec 98d5974b1edec122). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of TokensAPI."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as _Mapping, Sequence as _Sequence
+from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+
+from lakewire_api import runtime as _rt
+from lakewire_api.settings import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+CREATE = _rt.Operation(
+    name="tokens.create", method="POST", path="/api/2.0/token/create", returns=_m.CreateTokenResponse
+)
+DELETE = _rt.Operation(name="tokens.delete", method="POST", path="/api/2.0/token/delete")
+LIST = _rt.Operation(
+    name="tokens.list",
+    method="GET",
+    path="/api/2.0/token/list",
+    returns=_m.ListPublicTokensResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_PAGING = _rt.Paging(items="token_infos", style="single")
+UPDATE = _rt.Operation(
+    name="tokens.update", method="PATCH", path="/api/2.0/token/{token_id}", returns=_m.UpdateTokenResponse
+)
+
+
+class TokensAPI:
+    """The operations of TokensAPI, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def create(
+        self,
+        *,
+        autoscope_enabled: bool | None = None,
+        comment: str | None = None,
+        lifetime_seconds: int | None = None,
+        scopes: _Sequence[str] | None = None,
+    ) -> _m.CreateTokenResponse:
+        """POST /api/2.0/token/create"""
+        return self._sender.send(
+            CREATE,
+            "/api/2.0/token/create",
+            body=_rt.given(
+                {
+                    "autoscope_enabled": autoscope_enabled,
+                    "comment": comment,
+                    "lifetime_seconds": lifetime_seconds,
+                    "scopes": scopes,
+                }
+            ),
+        )
+
+    def delete(self, token_id: str) -> None:
+        """POST /api/2.0/token/delete"""
+        self._sender.send(DELETE, "/api/2.0/token/delete", body=_rt.given({"token_id": token_id}))
+
+    def list(self, *, limit: int | None = None) -> _rt.Pages[_m.PublicTokenInfo]:
+        """GET /api/2.0/token/list"""
+        return _rt.Pages(self._sender, LIST, "/api/2.0/token/list", LIST_PAGING, limit=limit)
+
+    def update(
+        self, token_id: str, token: _m.PublicTokenInfo | _Mapping[str, _Any], update_mask: str | _Sequence[str]
+    ) -> _m.UpdateTokenResponse:
+        """PATCH /api/2.0/token/{token_id}"""
+        return self._sender.send(
+            UPDATE,
+            f"/api/2.0/token/{_rt.segment('token_id', token_id)}",
+            body=_rt.given({"token": token, "update_mask": _rt.field_mask(update_mask)}),
+        )

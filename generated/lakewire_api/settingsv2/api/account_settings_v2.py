@@ -1,0 +1,134 @@
+# Generated from settingsv2 (databricks-sdk 0.156.0, spec 73722bf8edd43572). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of AccountSettingsV2API."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as _Mapping
+from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+
+from lakewire_api import runtime as _rt
+from lakewire_api.settingsv2 import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+GET_PUBLIC_ACCOUNT_SETTING = _rt.Operation(
+    name="account_settings_v2.get_public_account_setting",
+    method="GET",
+    path="/api/2.1/accounts/{account_id}/settings/{name}",
+    returns=_m.Setting,
+    effect=_rt.Effect.READ,
+    scope="account",
+)
+GET_PUBLIC_ACCOUNT_USER_PREFERENCE = _rt.Operation(
+    name="account_settings_v2.get_public_account_user_preference",
+    method="GET",
+    path="/api/2.1/accounts/{account_id}/users/{user_id}/settings/{name}",
+    returns=_m.UserPreference,
+    effect=_rt.Effect.READ,
+    scope="account",
+)
+LIST_ACCOUNT_SETTINGS_METADATA = _rt.Operation(
+    name="account_settings_v2.list_account_settings_metadata",
+    method="GET",
+    path="/api/2.1/accounts/{account_id}/settings-metadata",
+    returns=_m.ListAccountSettingsMetadataResponse,
+    effect=_rt.Effect.READ,
+    scope="account",
+)
+LIST_ACCOUNT_SETTINGS_METADATA_PAGING = _rt.Paging(
+    items="settings_metadata", style="token", request="page_token", response="next_page_token"
+)
+LIST_ACCOUNT_USER_PREFERENCES_METADATA = _rt.Operation(
+    name="account_settings_v2.list_account_user_preferences_metadata",
+    method="GET",
+    path="/api/2.1/accounts/{account_id}/users/{user_id}/settings-metadata",
+    returns=_m.ListAccountUserPreferencesMetadataResponse,
+    effect=_rt.Effect.READ,
+    scope="account",
+)
+LIST_ACCOUNT_USER_PREFERENCES_METADATA_PAGING = _rt.Paging(
+    items="settings_metadata", style="token", request="page_token", response="next_page_token"
+)
+PATCH_PUBLIC_ACCOUNT_SETTING = _rt.Operation(
+    name="account_settings_v2.patch_public_account_setting",
+    method="PATCH",
+    path="/api/2.1/accounts/{account_id}/settings/{name}",
+    returns=_m.Setting,
+    scope="account",
+)
+PATCH_PUBLIC_ACCOUNT_USER_PREFERENCE = _rt.Operation(
+    name="account_settings_v2.patch_public_account_user_preference",
+    method="PATCH",
+    path="/api/2.1/accounts/{account_id}/users/{user_id}/settings/{name}",
+    returns=_m.UserPreference,
+    scope="account",
+)
+
+
+class AccountSettingsV2API:
+    """The operations of AccountSettingsV2API, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def get_public_account_setting(self, name: str) -> _m.Setting:
+        """GET /api/2.1/accounts/{account_id}/settings/{name}"""
+        return self._sender.send(
+            GET_PUBLIC_ACCOUNT_SETTING,
+            f"/api/2.1/accounts/{_rt.account(self._sender)}/settings/{_rt.segment('name', name)}",
+        )
+
+    def get_public_account_user_preference(self, user_id: str, name: str) -> _m.UserPreference:
+        """GET /api/2.1/accounts/{account_id}/users/{user_id}/settings/{name}"""
+        return self._sender.send(
+            GET_PUBLIC_ACCOUNT_USER_PREFERENCE,
+            f"/api/2.1/accounts/{_rt.account(self._sender)}/users/{_rt.segment('user_id', user_id)}/settings/{_rt.segment('name', name)}",
+        )
+
+    def list_account_settings_metadata(
+        self, *, page_size: int | None = None, page_token: str | None = None, limit: int | None = None
+    ) -> _rt.Pages[_m.SettingsMetadata]:
+        """GET /api/2.1/accounts/{account_id}/settings-metadata"""
+        return _rt.Pages(
+            self._sender,
+            LIST_ACCOUNT_SETTINGS_METADATA,
+            f"/api/2.1/accounts/{_rt.account(self._sender)}/settings-metadata",
+            LIST_ACCOUNT_SETTINGS_METADATA_PAGING,
+            query={"page_size": page_size, "page_token": page_token},
+            limit=limit,
+        )
+
+    def list_account_user_preferences_metadata(
+        self, user_id: str, *, page_size: int | None = None, page_token: str | None = None, limit: int | None = None
+    ) -> _rt.Pages[_m.SettingsMetadata]:
+        """GET /api/2.1/accounts/{account_id}/users/{user_id}/settings-metadata"""
+        return _rt.Pages(
+            self._sender,
+            LIST_ACCOUNT_USER_PREFERENCES_METADATA,
+            f"/api/2.1/accounts/{_rt.account(self._sender)}/users/{_rt.segment('user_id', user_id)}/settings-metadata",
+            LIST_ACCOUNT_USER_PREFERENCES_METADATA_PAGING,
+            query={"page_size": page_size, "page_token": page_token},
+            limit=limit,
+        )
+
+    def patch_public_account_setting(self, name: str, setting: _m.Setting | _Mapping[str, _Any]) -> _m.Setting:
+        """PATCH /api/2.1/accounts/{account_id}/settings/{name}"""
+        return self._sender.send(
+            PATCH_PUBLIC_ACCOUNT_SETTING,
+            f"/api/2.1/accounts/{_rt.account(self._sender)}/settings/{_rt.segment('name', name)}",
+            body=setting,
+        )
+
+    def patch_public_account_user_preference(
+        self, user_id: str, name: str, setting: _m.UserPreference | _Mapping[str, _Any]
+    ) -> _m.UserPreference:
+        """PATCH /api/2.1/accounts/{account_id}/users/{user_id}/settings/{name}"""
+        return self._sender.send(
+            PATCH_PUBLIC_ACCOUNT_USER_PREFERENCE,
+            f"/api/2.1/accounts/{_rt.account(self._sender)}/users/{_rt.segment('user_id', user_id)}/settings/{_rt.segment('name', name)}",
+            body=setting,
+        )

@@ -1,0 +1,70 @@
+# Generated from settingsv2 (databricks-sdk 0.156.0, spec 73722bf8edd43572). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of WorkspaceSettingsV2API."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as _Mapping
+from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+
+from lakewire_api import runtime as _rt
+from lakewire_api.settingsv2 import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+GET_PUBLIC_WORKSPACE_SETTING = _rt.Operation(
+    name="workspace_settings_v2.get_public_workspace_setting",
+    method="GET",
+    path="/api/2.1/settings/{name}",
+    returns=_m.Setting,
+    effect=_rt.Effect.READ,
+)
+LIST_WORKSPACE_SETTINGS_METADATA = _rt.Operation(
+    name="workspace_settings_v2.list_workspace_settings_metadata",
+    method="GET",
+    path="/api/2.1/settings-metadata",
+    returns=_m.ListWorkspaceSettingsMetadataResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_WORKSPACE_SETTINGS_METADATA_PAGING = _rt.Paging(
+    items="settings_metadata", style="token", request="page_token", response="next_page_token"
+)
+PATCH_PUBLIC_WORKSPACE_SETTING = _rt.Operation(
+    name="workspace_settings_v2.patch_public_workspace_setting",
+    method="PATCH",
+    path="/api/2.1/settings/{name}",
+    returns=_m.Setting,
+)
+
+
+class WorkspaceSettingsV2API:
+    """The operations of WorkspaceSettingsV2API, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def get_public_workspace_setting(self, name: str) -> _m.Setting:
+        """GET /api/2.1/settings/{name}"""
+        return self._sender.send(GET_PUBLIC_WORKSPACE_SETTING, f"/api/2.1/settings/{_rt.segment('name', name)}")
+
+    def list_workspace_settings_metadata(
+        self, *, page_size: int | None = None, page_token: str | None = None, limit: int | None = None
+    ) -> _rt.Pages[_m.SettingsMetadata]:
+        """GET /api/2.1/settings-metadata"""
+        return _rt.Pages(
+            self._sender,
+            LIST_WORKSPACE_SETTINGS_METADATA,
+            "/api/2.1/settings-metadata",
+            LIST_WORKSPACE_SETTINGS_METADATA_PAGING,
+            query={"page_size": page_size, "page_token": page_token},
+            limit=limit,
+        )
+
+    def patch_public_workspace_setting(self, name: str, setting: _m.Setting | _Mapping[str, _Any]) -> _m.Setting:
+        """PATCH /api/2.1/settings/{name}"""
+        return self._sender.send(
+            PATCH_PUBLIC_WORKSPACE_SETTING, f"/api/2.1/settings/{_rt.segment('name', name)}", body=setting
+        )

@@ -1,0 +1,179 @@
+# Generated from sharing (databricks-sdk 0.156.0, spec 7918c4293d348710). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of ProvidersAPI."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING as _TYPE_CHECKING
+
+from lakewire_api import runtime as _rt
+from lakewire_api.sharing import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+CREATE = _rt.Operation(
+    name="providers.create", method="POST", path="/api/2.1/unity-catalog/providers", returns=_m.ProviderInfo
+)
+DELETE = _rt.Operation(
+    name="providers.delete",
+    method="DELETE",
+    path="/api/2.1/unity-catalog/providers/{name}",
+    effect=_rt.Effect.IDEMPOTENT,
+)
+GET = _rt.Operation(
+    name="providers.get",
+    method="GET",
+    path="/api/2.1/unity-catalog/providers/{name}",
+    returns=_m.ProviderInfo,
+    effect=_rt.Effect.READ,
+)
+LIST = _rt.Operation(
+    name="providers.list",
+    method="GET",
+    path="/api/2.1/unity-catalog/providers",
+    returns=_m.ListProvidersResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_PAGING = _rt.Paging(
+    items="providers", style="token", request="page_token", response="next_page_token", initial={"max_results": 0}
+)
+LIST_PROVIDER_SHARE_ASSETS = _rt.Operation(
+    name="providers.list_provider_share_assets",
+    method="GET",
+    path="/api/2.1/data-sharing/providers/{provider_name}/shares/{share_name}",
+    returns=_m.ListProviderShareAssetsResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_SHARES = _rt.Operation(
+    name="providers.list_shares",
+    method="GET",
+    path="/api/2.1/unity-catalog/providers/{name}/shares",
+    returns=_m.ListProviderSharesResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_SHARES_PAGING = _rt.Paging(
+    items="shares", style="token", request="page_token", response="next_page_token", initial={"max_results": 0}
+)
+UPDATE = _rt.Operation(
+    name="providers.update", method="PATCH", path="/api/2.1/unity-catalog/providers/{name}", returns=_m.ProviderInfo
+)
+
+
+class ProvidersAPI:
+    """The operations of ProvidersAPI, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def create(
+        self,
+        name: str,
+        authentication_type: _m.AuthenticationType | str,
+        *,
+        comment: str | None = None,
+        recipient_profile_str: str | None = None,
+    ) -> _m.ProviderInfo:
+        """POST /api/2.1/unity-catalog/providers"""
+        return self._sender.send(
+            CREATE,
+            "/api/2.1/unity-catalog/providers",
+            body=_rt.given(
+                {
+                    "authentication_type": authentication_type,
+                    "comment": comment,
+                    "name": name,
+                    "recipient_profile_str": recipient_profile_str,
+                }
+            ),
+        )
+
+    def delete(self, name: str) -> None:
+        """DELETE /api/2.1/unity-catalog/providers/{name}"""
+        self._sender.send(DELETE, f"/api/2.1/unity-catalog/providers/{_rt.segment('name', name)}")
+
+    def get(self, name: str) -> _m.ProviderInfo:
+        """GET /api/2.1/unity-catalog/providers/{name}"""
+        return self._sender.send(GET, f"/api/2.1/unity-catalog/providers/{_rt.segment('name', name)}")
+
+    def list(
+        self,
+        *,
+        data_provider_global_metastore_id: str | None = None,
+        max_results: int | None = None,
+        page_token: str | None = None,
+        limit: int | None = None,
+    ) -> _rt.Pages[_m.ProviderInfo]:
+        """GET /api/2.1/unity-catalog/providers"""
+        return _rt.Pages(
+            self._sender,
+            LIST,
+            "/api/2.1/unity-catalog/providers",
+            LIST_PAGING,
+            query={
+                "data_provider_global_metastore_id": data_provider_global_metastore_id,
+                "max_results": max_results,
+                "page_token": page_token,
+            },
+            limit=limit,
+        )
+
+    def list_provider_share_assets(
+        self,
+        provider_name: str,
+        share_name: str,
+        *,
+        function_max_results: int | None = None,
+        notebook_max_results: int | None = None,
+        table_max_results: int | None = None,
+        volume_max_results: int | None = None,
+    ) -> _m.ListProviderShareAssetsResponse:
+        """GET /api/2.1/data-sharing/providers/{provider_name}/shares/{share_name}"""
+        return self._sender.send(
+            LIST_PROVIDER_SHARE_ASSETS,
+            f"/api/2.1/data-sharing/providers/{_rt.segment('provider_name', provider_name)}/shares/{_rt.segment('share_name', share_name)}",
+            query={
+                "function_max_results": function_max_results,
+                "notebook_max_results": notebook_max_results,
+                "table_max_results": table_max_results,
+                "volume_max_results": volume_max_results,
+            },
+        )
+
+    def list_shares(
+        self, name: str, *, max_results: int | None = None, page_token: str | None = None, limit: int | None = None
+    ) -> _rt.Pages[_m.ProviderShare]:
+        """GET /api/2.1/unity-catalog/providers/{name}/shares"""
+        return _rt.Pages(
+            self._sender,
+            LIST_SHARES,
+            f"/api/2.1/unity-catalog/providers/{_rt.segment('name', name)}/shares",
+            LIST_SHARES_PAGING,
+            query={"max_results": max_results, "page_token": page_token},
+            limit=limit,
+        )
+
+    def update(
+        self,
+        name: str,
+        *,
+        comment: str | None = None,
+        new_name: str | None = None,
+        owner: str | None = None,
+        recipient_profile_str: str | None = None,
+    ) -> _m.ProviderInfo:
+        """PATCH /api/2.1/unity-catalog/providers/{name}"""
+        return self._sender.send(
+            UPDATE,
+            f"/api/2.1/unity-catalog/providers/{_rt.segment('name', name)}",
+            body=_rt.given(
+                {
+                    "comment": comment,
+                    "new_name": new_name,
+                    "owner": owner,
+                    "recipient_profile_str": recipient_profile_str,
+                }
+            ),
+        )

@@ -1,0 +1,91 @@
+# Generated from sharing (databricks-sdk 0.156.0, spec 7918c4293d348710). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of RecipientFederationPoliciesAPI."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as _Mapping
+from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+
+from lakewire_api import runtime as _rt
+from lakewire_api.sharing import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+CREATE = _rt.Operation(
+    name="recipient_federation_policies.create",
+    method="POST",
+    path="/api/2.0/data-sharing/recipients/{recipient_name}/federation-policies",
+    returns=_m.FederationPolicy,
+)
+DELETE = _rt.Operation(
+    name="recipient_federation_policies.delete",
+    method="DELETE",
+    path="/api/2.0/data-sharing/recipients/{recipient_name}/federation-policies/{name}",
+    effect=_rt.Effect.IDEMPOTENT,
+)
+GET_FEDERATION_POLICY = _rt.Operation(
+    name="recipient_federation_policies.get_federation_policy",
+    method="GET",
+    path="/api/2.0/data-sharing/recipients/{recipient_name}/federation-policies/{name}",
+    returns=_m.FederationPolicy,
+    effect=_rt.Effect.READ,
+)
+LIST = _rt.Operation(
+    name="recipient_federation_policies.list",
+    method="GET",
+    path="/api/2.0/data-sharing/recipients/{recipient_name}/federation-policies",
+    returns=_m.ListFederationPoliciesResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_PAGING = _rt.Paging(items="policies", style="token", request="page_token", response="next_page_token")
+
+
+class RecipientFederationPoliciesAPI:
+    """The operations of RecipientFederationPoliciesAPI, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def create(self, recipient_name: str, policy: _m.FederationPolicy | _Mapping[str, _Any]) -> _m.FederationPolicy:
+        """POST /api/2.0/data-sharing/recipients/{recipient_name}/federation-policies"""
+        return self._sender.send(
+            CREATE,
+            f"/api/2.0/data-sharing/recipients/{_rt.segment('recipient_name', recipient_name)}/federation-policies",
+            body=policy,
+        )
+
+    def delete(self, recipient_name: str, name: str) -> None:
+        """DELETE /api/2.0/data-sharing/recipients/{recipient_name}/federation-policies/{name}"""
+        self._sender.send(
+            DELETE,
+            f"/api/2.0/data-sharing/recipients/{_rt.segment('recipient_name', recipient_name)}/federation-policies/{_rt.segment('name', name)}",
+        )
+
+    def get_federation_policy(self, recipient_name: str, name: str) -> _m.FederationPolicy:
+        """GET /api/2.0/data-sharing/recipients/{recipient_name}/federation-policies/{name}"""
+        return self._sender.send(
+            GET_FEDERATION_POLICY,
+            f"/api/2.0/data-sharing/recipients/{_rt.segment('recipient_name', recipient_name)}/federation-policies/{_rt.segment('name', name)}",
+        )
+
+    def list(
+        self,
+        recipient_name: str,
+        *,
+        max_results: int | None = None,
+        page_token: str | None = None,
+        limit: int | None = None,
+    ) -> _rt.Pages[_m.FederationPolicy]:
+        """GET /api/2.0/data-sharing/recipients/{recipient_name}/federation-policies"""
+        return _rt.Pages(
+            self._sender,
+            LIST,
+            f"/api/2.0/data-sharing/recipients/{_rt.segment('recipient_name', recipient_name)}/federation-policies",
+            LIST_PAGING,
+            query={"max_results": max_results, "page_token": page_token},
+            limit=limit,
+        )

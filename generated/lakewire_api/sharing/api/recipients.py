@@ -1,0 +1,177 @@
+# Generated from sharing (databricks-sdk 0.156.0, spec 7918c4293d348710). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of RecipientsAPI."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as _Mapping
+from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+
+from lakewire_api import runtime as _rt
+from lakewire_api.sharing import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+CREATE = _rt.Operation(
+    name="recipients.create", method="POST", path="/api/2.1/unity-catalog/recipients", returns=_m.RecipientInfo
+)
+DELETE = _rt.Operation(
+    name="recipients.delete",
+    method="DELETE",
+    path="/api/2.1/unity-catalog/recipients/{name}",
+    effect=_rt.Effect.IDEMPOTENT,
+)
+GET = _rt.Operation(
+    name="recipients.get",
+    method="GET",
+    path="/api/2.1/unity-catalog/recipients/{name}",
+    returns=_m.RecipientInfo,
+    effect=_rt.Effect.READ,
+)
+LIST = _rt.Operation(
+    name="recipients.list",
+    method="GET",
+    path="/api/2.1/unity-catalog/recipients",
+    returns=_m.ListRecipientsResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_PAGING = _rt.Paging(
+    items="recipients", style="token", request="page_token", response="next_page_token", initial={"max_results": 0}
+)
+ROTATE_TOKEN = _rt.Operation(
+    name="recipients.rotate_token",
+    method="POST",
+    path="/api/2.1/unity-catalog/recipients/{name}/rotate-token",
+    returns=_m.RecipientInfo,
+)
+SHARE_PERMISSIONS = _rt.Operation(
+    name="recipients.share_permissions",
+    method="GET",
+    path="/api/2.1/unity-catalog/recipients/{name}/share-permissions",
+    returns=_m.GetRecipientSharePermissionsResponse,
+    effect=_rt.Effect.READ,
+)
+UPDATE = _rt.Operation(
+    name="recipients.update", method="PATCH", path="/api/2.1/unity-catalog/recipients/{name}", returns=_m.RecipientInfo
+)
+
+
+class RecipientsAPI:
+    """The operations of RecipientsAPI, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def create(
+        self,
+        name: str,
+        authentication_type: _m.AuthenticationType | str,
+        *,
+        comment: str | None = None,
+        data_recipient_global_metastore_id: str | None = None,
+        expiration_time: int | None = None,
+        id: str | None = None,
+        ip_access_list: _m.IpAccessList | _Mapping[str, _Any] | None = None,
+        owner: str | None = None,
+        properties_kvpairs: _m.SecurablePropertiesKvPairs | _Mapping[str, _Any] | None = None,
+        sharing_code: str | None = None,
+    ) -> _m.RecipientInfo:
+        """POST /api/2.1/unity-catalog/recipients"""
+        return self._sender.send(
+            CREATE,
+            "/api/2.1/unity-catalog/recipients",
+            body=_rt.given(
+                {
+                    "authentication_type": authentication_type,
+                    "comment": comment,
+                    "data_recipient_global_metastore_id": data_recipient_global_metastore_id,
+                    "expiration_time": expiration_time,
+                    "id": id,
+                    "ip_access_list": ip_access_list,
+                    "name": name,
+                    "owner": owner,
+                    "properties_kvpairs": properties_kvpairs,
+                    "sharing_code": sharing_code,
+                }
+            ),
+        )
+
+    def delete(self, name: str) -> None:
+        """DELETE /api/2.1/unity-catalog/recipients/{name}"""
+        self._sender.send(DELETE, f"/api/2.1/unity-catalog/recipients/{_rt.segment('name', name)}")
+
+    def get(self, name: str) -> _m.RecipientInfo:
+        """GET /api/2.1/unity-catalog/recipients/{name}"""
+        return self._sender.send(GET, f"/api/2.1/unity-catalog/recipients/{_rt.segment('name', name)}")
+
+    def list(
+        self,
+        *,
+        data_recipient_global_metastore_id: str | None = None,
+        max_results: int | None = None,
+        page_token: str | None = None,
+        limit: int | None = None,
+    ) -> _rt.Pages[_m.RecipientInfo]:
+        """GET /api/2.1/unity-catalog/recipients"""
+        return _rt.Pages(
+            self._sender,
+            LIST,
+            "/api/2.1/unity-catalog/recipients",
+            LIST_PAGING,
+            query={
+                "data_recipient_global_metastore_id": data_recipient_global_metastore_id,
+                "max_results": max_results,
+                "page_token": page_token,
+            },
+            limit=limit,
+        )
+
+    def rotate_token(self, name: str, existing_token_expire_in_seconds: int) -> _m.RecipientInfo:
+        """POST /api/2.1/unity-catalog/recipients/{name}/rotate-token"""
+        return self._sender.send(
+            ROTATE_TOKEN,
+            f"/api/2.1/unity-catalog/recipients/{_rt.segment('name', name)}/rotate-token",
+            body=_rt.given({"existing_token_expire_in_seconds": existing_token_expire_in_seconds}),
+        )
+
+    def share_permissions(
+        self, name: str, *, max_results: int | None = None, page_token: str | None = None
+    ) -> _m.GetRecipientSharePermissionsResponse:
+        """GET /api/2.1/unity-catalog/recipients/{name}/share-permissions"""
+        return self._sender.send(
+            SHARE_PERMISSIONS,
+            f"/api/2.1/unity-catalog/recipients/{_rt.segment('name', name)}/share-permissions",
+            query={"max_results": max_results, "page_token": page_token},
+        )
+
+    def update(
+        self,
+        name: str,
+        *,
+        comment: str | None = None,
+        expiration_time: int | None = None,
+        id: str | None = None,
+        ip_access_list: _m.IpAccessList | _Mapping[str, _Any] | None = None,
+        new_name: str | None = None,
+        owner: str | None = None,
+        properties_kvpairs: _m.SecurablePropertiesKvPairs | _Mapping[str, _Any] | None = None,
+    ) -> _m.RecipientInfo:
+        """PATCH /api/2.1/unity-catalog/recipients/{name}"""
+        return self._sender.send(
+            UPDATE,
+            f"/api/2.1/unity-catalog/recipients/{_rt.segment('name', name)}",
+            body=_rt.given(
+                {
+                    "comment": comment,
+                    "expiration_time": expiration_time,
+                    "id": id,
+                    "ip_access_list": ip_access_list,
+                    "new_name": new_name,
+                    "owner": owner,
+                    "properties_kvpairs": properties_kvpairs,
+                }
+            ),
+        )

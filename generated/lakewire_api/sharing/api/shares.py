@@ -1,0 +1,143 @@
+# Generated from sharing (databricks-sdk 0.156.0, spec 7918c4293d348710). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of SharesAPI."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as _Mapping, Sequence as _Sequence
+from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+
+from lakewire_api import runtime as _rt
+from lakewire_api.sharing import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+CREATE = _rt.Operation(name="shares.create", method="POST", path="/api/2.1/unity-catalog/shares", returns=_m.ShareInfo)
+DELETE = _rt.Operation(
+    name="shares.delete", method="DELETE", path="/api/2.1/unity-catalog/shares/{name}", effect=_rt.Effect.IDEMPOTENT
+)
+GET = _rt.Operation(
+    name="shares.get",
+    method="GET",
+    path="/api/2.1/unity-catalog/shares/{name}",
+    returns=_m.ShareInfo,
+    effect=_rt.Effect.READ,
+)
+LIST_SHARES = _rt.Operation(
+    name="shares.list_shares",
+    method="GET",
+    path="/api/2.1/unity-catalog/shares",
+    returns=_m.ListSharesResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_SHARES_PAGING = _rt.Paging(
+    items="shares", style="token", request="page_token", response="next_page_token", initial={"max_results": 0}
+)
+SHARE_PERMISSIONS = _rt.Operation(
+    name="shares.share_permissions",
+    method="GET",
+    path="/api/2.1/unity-catalog/shares/{name}/permissions",
+    returns=_m.GetSharePermissionsResponse,
+    effect=_rt.Effect.READ,
+)
+UPDATE = _rt.Operation(
+    name="shares.update", method="PATCH", path="/api/2.1/unity-catalog/shares/{name}", returns=_m.ShareInfo
+)
+UPDATE_PERMISSIONS = _rt.Operation(
+    name="shares.update_permissions",
+    method="PATCH",
+    path="/api/2.1/unity-catalog/shares/{name}/permissions",
+    returns=_m.UpdateSharePermissionsResponse,
+)
+
+
+class SharesAPI:
+    """The operations of SharesAPI, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def create(self, name: str, *, comment: str | None = None, storage_root: str | None = None) -> _m.ShareInfo:
+        """POST /api/2.1/unity-catalog/shares"""
+        return self._sender.send(
+            CREATE,
+            "/api/2.1/unity-catalog/shares",
+            body=_rt.given({"comment": comment, "name": name, "storage_root": storage_root}),
+        )
+
+    def delete(self, name: str) -> None:
+        """DELETE /api/2.1/unity-catalog/shares/{name}"""
+        self._sender.send(DELETE, f"/api/2.1/unity-catalog/shares/{_rt.segment('name', name)}")
+
+    def get(self, name: str, *, include_shared_data: bool | None = None) -> _m.ShareInfo:
+        """GET /api/2.1/unity-catalog/shares/{name}"""
+        return self._sender.send(
+            GET,
+            f"/api/2.1/unity-catalog/shares/{_rt.segment('name', name)}",
+            query={"include_shared_data": include_shared_data},
+        )
+
+    def list_shares(
+        self, *, max_results: int | None = None, page_token: str | None = None, limit: int | None = None
+    ) -> _rt.Pages[_m.ShareInfo]:
+        """GET /api/2.1/unity-catalog/shares"""
+        return _rt.Pages(
+            self._sender,
+            LIST_SHARES,
+            "/api/2.1/unity-catalog/shares",
+            LIST_SHARES_PAGING,
+            query={"max_results": max_results, "page_token": page_token},
+            limit=limit,
+        )
+
+    def share_permissions(
+        self, name: str, *, max_results: int | None = None, page_token: str | None = None
+    ) -> _m.GetSharePermissionsResponse:
+        """GET /api/2.1/unity-catalog/shares/{name}/permissions"""
+        return self._sender.send(
+            SHARE_PERMISSIONS,
+            f"/api/2.1/unity-catalog/shares/{_rt.segment('name', name)}/permissions",
+            query={"max_results": max_results, "page_token": page_token},
+        )
+
+    def update(
+        self,
+        name: str,
+        *,
+        comment: str | None = None,
+        new_name: str | None = None,
+        owner: str | None = None,
+        storage_root: str | None = None,
+        updates: _Sequence[_m.SharedDataObjectUpdate | _Mapping[str, _Any]] | None = None,
+    ) -> _m.ShareInfo:
+        """PATCH /api/2.1/unity-catalog/shares/{name}"""
+        return self._sender.send(
+            UPDATE,
+            f"/api/2.1/unity-catalog/shares/{_rt.segment('name', name)}",
+            body=_rt.given(
+                {
+                    "comment": comment,
+                    "new_name": new_name,
+                    "owner": owner,
+                    "storage_root": storage_root,
+                    "updates": updates,
+                }
+            ),
+        )
+
+    def update_permissions(
+        self,
+        name: str,
+        *,
+        changes: _Sequence[_m.PermissionsChange | _Mapping[str, _Any]] | None = None,
+        omit_permissions_list: bool | None = None,
+    ) -> _m.UpdateSharePermissionsResponse:
+        """PATCH /api/2.1/unity-catalog/shares/{name}/permissions"""
+        return self._sender.send(
+            UPDATE_PERMISSIONS,
+            f"/api/2.1/unity-catalog/shares/{_rt.segment('name', name)}/permissions",
+            body=_rt.given({"changes": changes, "omit_permissions_list": omit_permissions_list}),
+        )

@@ -1,0 +1,87 @@
+# Generated from sql (databricks-sdk 0.156.0, spec 20973dfac33ba5c3). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of AlertsAPI."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as _Mapping
+from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+
+from lakewire_api import runtime as _rt
+from lakewire_api.sql import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+CREATE = _rt.Operation(name="alerts.create", method="POST", path="/api/2.0/sql/alerts", returns=_m.Alert)
+DELETE = _rt.Operation(
+    name="alerts.delete", method="DELETE", path="/api/2.0/sql/alerts/{id}", effect=_rt.Effect.IDEMPOTENT
+)
+GET = _rt.Operation(
+    name="alerts.get", method="GET", path="/api/2.0/sql/alerts/{id}", returns=_m.Alert, effect=_rt.Effect.READ
+)
+LIST = _rt.Operation(
+    name="alerts.list", method="GET", path="/api/2.0/sql/alerts", returns=_m.ListAlertsResponse, effect=_rt.Effect.READ
+)
+LIST_PAGING = _rt.Paging(items="results", style="token", request="page_token", response="next_page_token")
+UPDATE = _rt.Operation(name="alerts.update", method="PATCH", path="/api/2.0/sql/alerts/{id}", returns=_m.Alert)
+
+
+class AlertsAPI:
+    """The operations of AlertsAPI, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def create(
+        self,
+        *,
+        alert: _m.CreateAlertRequestAlert | _Mapping[str, _Any] | None = None,
+        auto_resolve_display_name: bool | None = None,
+    ) -> _m.Alert:
+        """POST /api/2.0/sql/alerts"""
+        return self._sender.send(
+            CREATE,
+            "/api/2.0/sql/alerts",
+            body=_rt.given({"alert": alert, "auto_resolve_display_name": auto_resolve_display_name}),
+        )
+
+    def delete(self, id: str) -> None:
+        """DELETE /api/2.0/sql/alerts/{id}"""
+        self._sender.send(DELETE, f"/api/2.0/sql/alerts/{_rt.segment('id', id)}")
+
+    def get(self, id: str) -> _m.Alert:
+        """GET /api/2.0/sql/alerts/{id}"""
+        return self._sender.send(GET, f"/api/2.0/sql/alerts/{_rt.segment('id', id)}")
+
+    def list(
+        self, *, page_size: int | None = None, page_token: str | None = None, limit: int | None = None
+    ) -> _rt.Pages[_m.ListAlertsResponseAlert]:
+        """GET /api/2.0/sql/alerts"""
+        return _rt.Pages(
+            self._sender,
+            LIST,
+            "/api/2.0/sql/alerts",
+            LIST_PAGING,
+            query={"page_size": page_size, "page_token": page_token},
+            limit=limit,
+        )
+
+    def update(
+        self,
+        id: str,
+        update_mask: str,
+        *,
+        alert: _m.UpdateAlertRequestAlert | _Mapping[str, _Any] | None = None,
+        auto_resolve_display_name: bool | None = None,
+    ) -> _m.Alert:
+        """PATCH /api/2.0/sql/alerts/{id}"""
+        return self._sender.send(
+            UPDATE,
+            f"/api/2.0/sql/alerts/{_rt.segment('id', id)}",
+            body=_rt.given(
+                {"alert": alert, "auto_resolve_display_name": auto_resolve_display_name, "update_mask": update_mask}
+            ),
+        )

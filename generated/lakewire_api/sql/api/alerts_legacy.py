@@ -1,0 +1,98 @@
+# Generated from sql (databricks-sdk 0.156.0, spec 20973dfac33ba5c3). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of AlertsLegacyAPI."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as _Mapping
+from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+
+from lakewire_api import runtime as _rt
+from lakewire_api.sql import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+CREATE = _rt.Operation(
+    name="alerts_legacy.create", method="POST", path="/api/2.0/preview/sql/alerts", returns=_m.LegacyAlert
+)
+DELETE = _rt.Operation(
+    name="alerts_legacy.delete",
+    method="DELETE",
+    path="/api/2.0/preview/sql/alerts/{alert_id}",
+    effect=_rt.Effect.IDEMPOTENT,
+)
+GET = _rt.Operation(
+    name="alerts_legacy.get",
+    method="GET",
+    path="/api/2.0/preview/sql/alerts/{alert_id}",
+    returns=_m.LegacyAlert,
+    effect=_rt.Effect.READ,
+)
+LIST = _rt.Operation(
+    name="alerts_legacy.list",
+    method="GET",
+    path="/api/2.0/preview/sql/alerts",
+    returns=list[_m.LegacyAlert],
+    effect=_rt.Effect.READ,
+)
+LIST_PAGING = _rt.Paging(items="", style="single")
+UPDATE = _rt.Operation(
+    name="alerts_legacy.update",
+    method="PUT",
+    path="/api/2.0/preview/sql/alerts/{alert_id}",
+    effect=_rt.Effect.IDEMPOTENT,
+)
+
+
+class AlertsLegacyAPI:
+    """The operations of AlertsLegacyAPI, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def create(
+        self,
+        name: str,
+        options: _m.AlertOptions | _Mapping[str, _Any],
+        query_id: str,
+        *,
+        parent: str | None = None,
+        rearm: int | None = None,
+    ) -> _m.LegacyAlert:
+        """POST /api/2.0/preview/sql/alerts"""
+        return self._sender.send(
+            CREATE,
+            "/api/2.0/preview/sql/alerts",
+            body=_rt.given({"name": name, "options": options, "parent": parent, "query_id": query_id, "rearm": rearm}),
+        )
+
+    def delete(self, alert_id: str) -> None:
+        """DELETE /api/2.0/preview/sql/alerts/{alert_id}"""
+        self._sender.send(DELETE, f"/api/2.0/preview/sql/alerts/{_rt.segment('alert_id', alert_id)}")
+
+    def get(self, alert_id: str) -> _m.LegacyAlert:
+        """GET /api/2.0/preview/sql/alerts/{alert_id}"""
+        return self._sender.send(GET, f"/api/2.0/preview/sql/alerts/{_rt.segment('alert_id', alert_id)}")
+
+    def list(self, *, limit: int | None = None) -> _rt.Pages[_m.LegacyAlert]:
+        """GET /api/2.0/preview/sql/alerts"""
+        return _rt.Pages(self._sender, LIST, "/api/2.0/preview/sql/alerts", LIST_PAGING, limit=limit)
+
+    def update(
+        self,
+        alert_id: str,
+        name: str,
+        options: _m.AlertOptions | _Mapping[str, _Any],
+        query_id: str,
+        *,
+        rearm: int | None = None,
+    ) -> None:
+        """PUT /api/2.0/preview/sql/alerts/{alert_id}"""
+        self._sender.send(
+            UPDATE,
+            f"/api/2.0/preview/sql/alerts/{_rt.segment('alert_id', alert_id)}",
+            body=_rt.given({"name": name, "options": options, "query_id": query_id, "rearm": rearm}),
+        )

@@ -1,0 +1,73 @@
+# Generated from sql (databricks-sdk 0.156.0, spec 20973dfac33ba5c3). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of AlertsV2API."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as _Mapping
+from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+
+from lakewire_api import runtime as _rt
+from lakewire_api.sql import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+CREATE_ALERT = _rt.Operation(name="alerts_v2.create_alert", method="POST", path="/api/2.0/alerts", returns=_m.AlertV2)
+GET_ALERT = _rt.Operation(
+    name="alerts_v2.get_alert", method="GET", path="/api/2.0/alerts/{id}", returns=_m.AlertV2, effect=_rt.Effect.READ
+)
+LIST_ALERTS = _rt.Operation(
+    name="alerts_v2.list_alerts",
+    method="GET",
+    path="/api/2.0/alerts",
+    returns=_m.ListAlertsV2Response,
+    effect=_rt.Effect.READ,
+)
+LIST_ALERTS_PAGING = _rt.Paging(items="alerts", style="token", request="page_token", response="next_page_token")
+TRASH_ALERT = _rt.Operation(
+    name="alerts_v2.trash_alert", method="DELETE", path="/api/2.0/alerts/{id}", effect=_rt.Effect.IDEMPOTENT
+)
+UPDATE_ALERT = _rt.Operation(
+    name="alerts_v2.update_alert", method="PATCH", path="/api/2.0/alerts/{id}", returns=_m.AlertV2
+)
+
+
+class AlertsV2API:
+    """The operations of AlertsV2API, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def create_alert(self, alert: _m.AlertV2 | _Mapping[str, _Any]) -> _m.AlertV2:
+        """POST /api/2.0/alerts"""
+        return self._sender.send(CREATE_ALERT, "/api/2.0/alerts", body=alert)
+
+    def get_alert(self, id: str) -> _m.AlertV2:
+        """GET /api/2.0/alerts/{id}"""
+        return self._sender.send(GET_ALERT, f"/api/2.0/alerts/{_rt.segment('id', id)}")
+
+    def list_alerts(
+        self, *, page_size: int | None = None, page_token: str | None = None, limit: int | None = None
+    ) -> _rt.Pages[_m.AlertV2]:
+        """GET /api/2.0/alerts"""
+        return _rt.Pages(
+            self._sender,
+            LIST_ALERTS,
+            "/api/2.0/alerts",
+            LIST_ALERTS_PAGING,
+            query={"page_size": page_size, "page_token": page_token},
+            limit=limit,
+        )
+
+    def trash_alert(self, id: str, *, purge: bool | None = None) -> None:
+        """DELETE /api/2.0/alerts/{id}"""
+        self._sender.send(TRASH_ALERT, f"/api/2.0/alerts/{_rt.segment('id', id)}", query={"purge": purge})
+
+    def update_alert(self, id: str, alert: _m.AlertV2 | _Mapping[str, _Any], update_mask: str) -> _m.AlertV2:
+        """PATCH /api/2.0/alerts/{id}"""
+        return self._sender.send(
+            UPDATE_ALERT, f"/api/2.0/alerts/{_rt.segment('id', id)}", query={"update_mask": update_mask}, body=alert
+        )

@@ -1,0 +1,97 @@
+# Generated from sql (databricks-sdk 0.156.0, spec 20973dfac33ba5c3). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of DashboardsAPI."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence as _Sequence
+from typing import TYPE_CHECKING as _TYPE_CHECKING
+
+from lakewire_api import runtime as _rt
+from lakewire_api.sql import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+DELETE = _rt.Operation(
+    name="dashboards.delete",
+    method="DELETE",
+    path="/api/2.0/preview/sql/dashboards/{dashboard_id}",
+    effect=_rt.Effect.IDEMPOTENT,
+)
+GET = _rt.Operation(
+    name="dashboards.get",
+    method="GET",
+    path="/api/2.0/preview/sql/dashboards/{dashboard_id}",
+    returns=_m.Dashboard,
+    effect=_rt.Effect.READ,
+)
+LIST = _rt.Operation(
+    name="dashboards.list",
+    method="GET",
+    path="/api/2.0/preview/sql/dashboards",
+    returns=_m.ListResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_PAGING = _rt.Paging(items="results", style="page-number", request="page", initial={"page": 1})
+RESTORE = _rt.Operation(
+    name="dashboards.restore", method="POST", path="/api/2.0/preview/sql/dashboards/trash/{dashboard_id}"
+)
+UPDATE = _rt.Operation(
+    name="dashboards.update", method="POST", path="/api/2.0/preview/sql/dashboards/{dashboard_id}", returns=_m.Dashboard
+)
+
+
+class DashboardsAPI:
+    """The operations of DashboardsAPI, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def delete(self, dashboard_id: str) -> None:
+        """DELETE /api/2.0/preview/sql/dashboards/{dashboard_id}"""
+        self._sender.send(DELETE, f"/api/2.0/preview/sql/dashboards/{_rt.segment('dashboard_id', dashboard_id)}")
+
+    def get(self, dashboard_id: str) -> _m.Dashboard:
+        """GET /api/2.0/preview/sql/dashboards/{dashboard_id}"""
+        return self._sender.send(GET, f"/api/2.0/preview/sql/dashboards/{_rt.segment('dashboard_id', dashboard_id)}")
+
+    def list(
+        self,
+        *,
+        order: _m.ListOrder | str | None = None,
+        page: int | None = None,
+        page_size: int | None = None,
+        q: str | None = None,
+        limit: int | None = None,
+    ) -> _rt.Pages[_m.Dashboard]:
+        """GET /api/2.0/preview/sql/dashboards"""
+        return _rt.Pages(
+            self._sender,
+            LIST,
+            "/api/2.0/preview/sql/dashboards",
+            LIST_PAGING,
+            query={"order": order, "page": page, "page_size": page_size, "q": q},
+            limit=limit,
+        )
+
+    def restore(self, dashboard_id: str) -> None:
+        """POST /api/2.0/preview/sql/dashboards/trash/{dashboard_id}"""
+        self._sender.send(RESTORE, f"/api/2.0/preview/sql/dashboards/trash/{_rt.segment('dashboard_id', dashboard_id)}")
+
+    def update(
+        self,
+        dashboard_id: str,
+        *,
+        name: str | None = None,
+        run_as_role: _m.RunAsRole | str | None = None,
+        tags: _Sequence[str] | None = None,
+    ) -> _m.Dashboard:
+        """POST /api/2.0/preview/sql/dashboards/{dashboard_id}"""
+        return self._sender.send(
+            UPDATE,
+            f"/api/2.0/preview/sql/dashboards/{_rt.segment('dashboard_id', dashboard_id)}",
+            body=_rt.given({"name": name, "run_as_role": run_as_role, "tags": tags}),
+        )

@@ -1,0 +1,78 @@
+# Generated from sql (databricks-sdk 0.156.0, spec 20973dfac33ba5c3). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of DbsqlPermissionsAPI."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as _Mapping, Sequence as _Sequence
+from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+
+from lakewire_api import runtime as _rt
+from lakewire_api.sql import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+GET = _rt.Operation(
+    name="dbsql_permissions.get",
+    method="GET",
+    path="/api/2.0/preview/sql/permissions/{object_type}/{object_id}",
+    returns=_m.GetResponse,
+    effect=_rt.Effect.READ,
+)
+SET = _rt.Operation(
+    name="dbsql_permissions.set",
+    method="POST",
+    path="/api/2.0/preview/sql/permissions/{object_type}/{object_id}",
+    returns=_m.SetResponse,
+)
+TRANSFER_OWNERSHIP = _rt.Operation(
+    name="dbsql_permissions.transfer_ownership",
+    method="POST",
+    path="/api/2.0/preview/sql/permissions/{object_type}/{object_id}/transfer",
+    returns=_m.Success,
+)
+
+
+class DbsqlPermissionsAPI:
+    """The operations of DbsqlPermissionsAPI, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def get(self, object_type: _m.ObjectTypePlural | str, object_id: str) -> _m.GetResponse:
+        """GET /api/2.0/preview/sql/permissions/{object_type}/{object_id}"""
+        return self._sender.send(
+            GET,
+            f"/api/2.0/preview/sql/permissions/{_rt.segment('object_type', object_type)}/{_rt.segment('object_id', object_id)}",
+        )
+
+    def set(
+        self,
+        object_type: _m.ObjectTypePlural | str,
+        object_id: str,
+        *,
+        access_control_list: _Sequence[_m.AccessControl | _Mapping[str, _Any]] | None = None,
+    ) -> _m.SetResponse:
+        """POST /api/2.0/preview/sql/permissions/{object_type}/{object_id}"""
+        return self._sender.send(
+            SET,
+            f"/api/2.0/preview/sql/permissions/{_rt.segment('object_type', object_type)}/{_rt.segment('object_id', object_id)}",
+            body=_rt.given({"access_control_list": access_control_list}),
+        )
+
+    def transfer_ownership(
+        self,
+        object_type: _m.OwnableObjectType | str,
+        object_id: _m.TransferOwnershipObjectId | _Mapping[str, _Any],
+        *,
+        new_owner: str | None = None,
+    ) -> _m.Success:
+        """POST /api/2.0/preview/sql/permissions/{object_type}/{object_id}/transfer"""
+        return self._sender.send(
+            TRANSFER_OWNERSHIP,
+            f"/api/2.0/preview/sql/permissions/{_rt.segment('object_type', object_type)}/{_rt.segment('object_id', object_id)}/transfer",
+            body=_rt.given({"new_owner": new_owner}),
+        )

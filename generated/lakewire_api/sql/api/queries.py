@@ -1,0 +1,114 @@
+# Generated from sql (databricks-sdk 0.156.0, spec 20973dfac33ba5c3). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of QueriesAPI."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as _Mapping
+from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+
+from lakewire_api import runtime as _rt
+from lakewire_api.sql import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+CREATE = _rt.Operation(name="queries.create", method="POST", path="/api/2.0/sql/queries", returns=_m.Query)
+DELETE = _rt.Operation(
+    name="queries.delete", method="DELETE", path="/api/2.0/sql/queries/{id}", effect=_rt.Effect.IDEMPOTENT
+)
+GET = _rt.Operation(
+    name="queries.get", method="GET", path="/api/2.0/sql/queries/{id}", returns=_m.Query, effect=_rt.Effect.READ
+)
+LIST = _rt.Operation(
+    name="queries.list",
+    method="GET",
+    path="/api/2.0/sql/queries",
+    returns=_m.ListQueryObjectsResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_PAGING = _rt.Paging(items="results", style="token", request="page_token", response="next_page_token")
+LIST_VISUALIZATIONS = _rt.Operation(
+    name="queries.list_visualizations",
+    method="GET",
+    path="/api/2.0/sql/queries/{id}/visualizations",
+    returns=_m.ListVisualizationsForQueryResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_VISUALIZATIONS_PAGING = _rt.Paging(
+    items="results", style="token", request="page_token", response="next_page_token"
+)
+UPDATE = _rt.Operation(name="queries.update", method="PATCH", path="/api/2.0/sql/queries/{id}", returns=_m.Query)
+
+
+class QueriesAPI:
+    """The operations of QueriesAPI, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def create(
+        self,
+        *,
+        auto_resolve_display_name: bool | None = None,
+        query: _m.CreateQueryRequestQuery | _Mapping[str, _Any] | None = None,
+    ) -> _m.Query:
+        """POST /api/2.0/sql/queries"""
+        return self._sender.send(
+            CREATE,
+            "/api/2.0/sql/queries",
+            body=_rt.given({"auto_resolve_display_name": auto_resolve_display_name, "query": query}),
+        )
+
+    def delete(self, id: str) -> None:
+        """DELETE /api/2.0/sql/queries/{id}"""
+        self._sender.send(DELETE, f"/api/2.0/sql/queries/{_rt.segment('id', id)}")
+
+    def get(self, id: str) -> _m.Query:
+        """GET /api/2.0/sql/queries/{id}"""
+        return self._sender.send(GET, f"/api/2.0/sql/queries/{_rt.segment('id', id)}")
+
+    def list(
+        self, *, page_size: int | None = None, page_token: str | None = None, limit: int | None = None
+    ) -> _rt.Pages[_m.ListQueryObjectsResponseQuery]:
+        """GET /api/2.0/sql/queries"""
+        return _rt.Pages(
+            self._sender,
+            LIST,
+            "/api/2.0/sql/queries",
+            LIST_PAGING,
+            query={"page_size": page_size, "page_token": page_token},
+            limit=limit,
+        )
+
+    def list_visualizations(
+        self, id: str, *, page_size: int | None = None, page_token: str | None = None, limit: int | None = None
+    ) -> _rt.Pages[_m.Visualization]:
+        """GET /api/2.0/sql/queries/{id}/visualizations"""
+        return _rt.Pages(
+            self._sender,
+            LIST_VISUALIZATIONS,
+            f"/api/2.0/sql/queries/{_rt.segment('id', id)}/visualizations",
+            LIST_VISUALIZATIONS_PAGING,
+            query={"page_size": page_size, "page_token": page_token},
+            limit=limit,
+        )
+
+    def update(
+        self,
+        id: str,
+        update_mask: str,
+        *,
+        auto_resolve_display_name: bool | None = None,
+        query: _m.UpdateQueryRequestQuery | _Mapping[str, _Any] | None = None,
+    ) -> _m.Query:
+        """PATCH /api/2.0/sql/queries/{id}"""
+        return self._sender.send(
+            UPDATE,
+            f"/api/2.0/sql/queries/{_rt.segment('id', id)}",
+            body=_rt.given(
+                {"auto_resolve_display_name": auto_resolve_display_name, "query": query, "update_mask": update_mask}
+            ),
+        )

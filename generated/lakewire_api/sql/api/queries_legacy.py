@@ -1,0 +1,144 @@
+# Generated from sql (databricks-sdk 0.156.0, spec 20973dfac33ba5c3). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of QueriesLegacyAPI."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence as _Sequence
+from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+
+from lakewire_api import runtime as _rt
+from lakewire_api.sql import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+CREATE = _rt.Operation(
+    name="queries_legacy.create", method="POST", path="/api/2.0/preview/sql/queries", returns=_m.LegacyQuery
+)
+DELETE = _rt.Operation(
+    name="queries_legacy.delete",
+    method="DELETE",
+    path="/api/2.0/preview/sql/queries/{query_id}",
+    effect=_rt.Effect.IDEMPOTENT,
+)
+GET = _rt.Operation(
+    name="queries_legacy.get",
+    method="GET",
+    path="/api/2.0/preview/sql/queries/{query_id}",
+    returns=_m.LegacyQuery,
+    effect=_rt.Effect.READ,
+)
+LIST = _rt.Operation(
+    name="queries_legacy.list",
+    method="GET",
+    path="/api/2.0/preview/sql/queries",
+    returns=_m.QueryList,
+    effect=_rt.Effect.READ,
+)
+LIST_PAGING = _rt.Paging(items="results", style="page-number", request="page", initial={"page": 1})
+RESTORE = _rt.Operation(
+    name="queries_legacy.restore", method="POST", path="/api/2.0/preview/sql/queries/trash/{query_id}"
+)
+UPDATE = _rt.Operation(
+    name="queries_legacy.update", method="POST", path="/api/2.0/preview/sql/queries/{query_id}", returns=_m.LegacyQuery
+)
+
+
+class QueriesLegacyAPI:
+    """The operations of QueriesLegacyAPI, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def create(
+        self,
+        *,
+        data_source_id: str | None = None,
+        description: str | None = None,
+        name: str | None = None,
+        options: _Any | None = None,
+        parent: str | None = None,
+        query: str | None = None,
+        run_as_role: _m.RunAsRole | str | None = None,
+        tags: _Sequence[str] | None = None,
+    ) -> _m.LegacyQuery:
+        """POST /api/2.0/preview/sql/queries"""
+        return self._sender.send(
+            CREATE,
+            "/api/2.0/preview/sql/queries",
+            body=_rt.given(
+                {
+                    "data_source_id": data_source_id,
+                    "description": description,
+                    "name": name,
+                    "options": options,
+                    "parent": parent,
+                    "query": query,
+                    "run_as_role": run_as_role,
+                    "tags": tags,
+                }
+            ),
+        )
+
+    def delete(self, query_id: str) -> None:
+        """DELETE /api/2.0/preview/sql/queries/{query_id}"""
+        self._sender.send(DELETE, f"/api/2.0/preview/sql/queries/{_rt.segment('query_id', query_id)}")
+
+    def get(self, query_id: str) -> _m.LegacyQuery:
+        """GET /api/2.0/preview/sql/queries/{query_id}"""
+        return self._sender.send(GET, f"/api/2.0/preview/sql/queries/{_rt.segment('query_id', query_id)}")
+
+    def list(
+        self,
+        *,
+        order: str | None = None,
+        page: int | None = None,
+        page_size: int | None = None,
+        q: str | None = None,
+        limit: int | None = None,
+    ) -> _rt.Pages[_m.LegacyQuery]:
+        """GET /api/2.0/preview/sql/queries"""
+        return _rt.Pages(
+            self._sender,
+            LIST,
+            "/api/2.0/preview/sql/queries",
+            LIST_PAGING,
+            query={"order": order, "page": page, "page_size": page_size, "q": q},
+            limit=limit,
+        )
+
+    def restore(self, query_id: str) -> None:
+        """POST /api/2.0/preview/sql/queries/trash/{query_id}"""
+        self._sender.send(RESTORE, f"/api/2.0/preview/sql/queries/trash/{_rt.segment('query_id', query_id)}")
+
+    def update(
+        self,
+        query_id: str,
+        *,
+        data_source_id: str | None = None,
+        description: str | None = None,
+        name: str | None = None,
+        options: _Any | None = None,
+        query: str | None = None,
+        run_as_role: _m.RunAsRole | str | None = None,
+        tags: _Sequence[str] | None = None,
+    ) -> _m.LegacyQuery:
+        """POST /api/2.0/preview/sql/queries/{query_id}"""
+        return self._sender.send(
+            UPDATE,
+            f"/api/2.0/preview/sql/queries/{_rt.segment('query_id', query_id)}",
+            body=_rt.given(
+                {
+                    "data_source_id": data_source_id,
+                    "description": description,
+                    "name": name,
+                    "options": options,
+                    "query": query,
+                    "run_as_role": run_as_role,
+                    "tags": tags,
+                }
+            ),
+        )

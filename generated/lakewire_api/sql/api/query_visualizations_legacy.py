@@ -1,0 +1,88 @@
+# Generated from sql (databricks-sdk 0.156.0, spec 20973dfac33ba5c3). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of QueryVisualizationsLegacyAPI."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as _Mapping
+from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+
+from lakewire_api import runtime as _rt
+from lakewire_api.sql import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+CREATE = _rt.Operation(
+    name="query_visualizations_legacy.create",
+    method="POST",
+    path="/api/2.0/preview/sql/visualizations",
+    returns=_m.LegacyVisualization,
+)
+DELETE = _rt.Operation(
+    name="query_visualizations_legacy.delete",
+    method="DELETE",
+    path="/api/2.0/preview/sql/visualizations/{id}",
+    effect=_rt.Effect.IDEMPOTENT,
+)
+UPDATE = _rt.Operation(
+    name="query_visualizations_legacy.update",
+    method="POST",
+    path="/api/2.0/preview/sql/visualizations/{id}",
+    returns=_m.LegacyVisualization,
+)
+
+
+class QueryVisualizationsLegacyAPI:
+    """The operations of QueryVisualizationsLegacyAPI, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def create(
+        self, options: _Any, query_id: str, type: str, *, description: str | None = None, name: str | None = None
+    ) -> _m.LegacyVisualization:
+        """POST /api/2.0/preview/sql/visualizations"""
+        return self._sender.send(
+            CREATE,
+            "/api/2.0/preview/sql/visualizations",
+            body=_rt.given(
+                {"description": description, "name": name, "options": options, "query_id": query_id, "type": type}
+            ),
+        )
+
+    def delete(self, id: str) -> None:
+        """DELETE /api/2.0/preview/sql/visualizations/{id}"""
+        self._sender.send(DELETE, f"/api/2.0/preview/sql/visualizations/{_rt.segment('id', id)}")
+
+    def update(
+        self,
+        *,
+        created_at: str | None = None,
+        description: str | None = None,
+        id: str | None = None,
+        name: str | None = None,
+        options: _Any | None = None,
+        query: _m.LegacyQuery | _Mapping[str, _Any] | None = None,
+        type: str | None = None,
+        updated_at: str | None = None,
+    ) -> _m.LegacyVisualization:
+        """POST /api/2.0/preview/sql/visualizations/{id}"""
+        return self._sender.send(
+            UPDATE,
+            f"/api/2.0/preview/sql/visualizations/{_rt.segment('id', id)}",
+            body=_rt.given(
+                {
+                    "created_at": created_at,
+                    "description": description,
+                    "id": id,
+                    "name": name,
+                    "options": options,
+                    "query": query,
+                    "type": type,
+                    "updated_at": updated_at,
+                }
+            ),
+        )

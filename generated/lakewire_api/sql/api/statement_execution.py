@@ -1,0 +1,102 @@
+# Generated from sql (databricks-sdk 0.156.0, spec 20973dfac33ba5c3). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of StatementExecutionAPI."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as _Mapping, Sequence as _Sequence
+from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+
+from lakewire_api import runtime as _rt
+from lakewire_api.sql import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+CANCEL_EXECUTION = _rt.Operation(
+    name="statement_execution.cancel_execution", method="POST", path="/api/2.0/sql/statements/{statement_id}/cancel"
+)
+EXECUTE_STATEMENT = _rt.Operation(
+    name="statement_execution.execute_statement",
+    method="POST",
+    path="/api/2.0/sql/statements",
+    returns=_m.StatementResponse,
+)
+GET_STATEMENT = _rt.Operation(
+    name="statement_execution.get_statement",
+    method="GET",
+    path="/api/2.0/sql/statements/{statement_id}",
+    returns=_m.StatementResponse,
+    effect=_rt.Effect.READ,
+)
+GET_STATEMENT_RESULT_CHUNK_N = _rt.Operation(
+    name="statement_execution.get_statement_result_chunk_n",
+    method="GET",
+    path="/api/2.0/sql/statements/{statement_id}/result/chunks/{chunk_index}",
+    returns=_m.ResultData,
+    effect=_rt.Effect.READ,
+)
+
+
+class StatementExecutionAPI:
+    """The operations of StatementExecutionAPI, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def cancel_execution(self, statement_id: str) -> None:
+        """POST /api/2.0/sql/statements/{statement_id}/cancel"""
+        self._sender.send(
+            CANCEL_EXECUTION, f"/api/2.0/sql/statements/{_rt.segment('statement_id', statement_id)}/cancel", body={}
+        )
+
+    def execute_statement(
+        self,
+        statement: str,
+        warehouse_id: str,
+        *,
+        byte_limit: int | None = None,
+        catalog: str | None = None,
+        disposition: _m.Disposition | str | None = None,
+        format: _m.Format | str | None = None,
+        on_wait_timeout: _m.ExecuteStatementRequestOnWaitTimeout | str | None = None,
+        parameters: _Sequence[_m.StatementParameterListItem | _Mapping[str, _Any]] | None = None,
+        query_tags: _Sequence[_m.QueryTag | _Mapping[str, _Any]] | None = None,
+        row_limit: int | None = None,
+        schema: str | None = None,
+        wait_timeout: str | None = None,
+    ) -> _m.StatementResponse:
+        """POST /api/2.0/sql/statements"""
+        return self._sender.send(
+            EXECUTE_STATEMENT,
+            "/api/2.0/sql/statements",
+            body=_rt.given(
+                {
+                    "byte_limit": byte_limit,
+                    "catalog": catalog,
+                    "disposition": disposition,
+                    "format": format,
+                    "on_wait_timeout": on_wait_timeout,
+                    "parameters": parameters,
+                    "query_tags": query_tags,
+                    "row_limit": row_limit,
+                    "schema": schema,
+                    "statement": statement,
+                    "wait_timeout": wait_timeout,
+                    "warehouse_id": warehouse_id,
+                }
+            ),
+        )
+
+    def get_statement(self, statement_id: str) -> _m.StatementResponse:
+        """GET /api/2.0/sql/statements/{statement_id}"""
+        return self._sender.send(GET_STATEMENT, f"/api/2.0/sql/statements/{_rt.segment('statement_id', statement_id)}")
+
+    def get_statement_result_chunk_n(self, statement_id: str, chunk_index: int) -> _m.ResultData:
+        """GET /api/2.0/sql/statements/{statement_id}/result/chunks/{chunk_index}"""
+        return self._sender.send(
+            GET_STATEMENT_RESULT_CHUNK_N,
+            f"/api/2.0/sql/statements/{_rt.segment('statement_id', statement_id)}/result/chunks/{_rt.segment('chunk_index', chunk_index)}",
+        )

@@ -1,0 +1,416 @@
+# Generated from sql (databricks-sdk 0.156.0, spec 20973dfac33ba5c3). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of WarehousesAPI."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as _Mapping, Sequence as _Sequence
+from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+
+from lakewire_api import runtime as _rt
+from lakewire_api.sql import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+CREATE = _rt.Operation(
+    name="warehouses.create", method="POST", path="/api/2.0/sql/warehouses", returns=_m.CreateWarehouseResponse
+)
+CREATE_WAITER = _rt.Waiter(
+    poll="get",
+    bind={"id": ("response", "id")},
+    status="state",
+    success=("RUNNING",),
+    failure=("STOPPED", "DELETED"),
+    message="health.summary",
+    timeout=1200.0,
+)
+CREATE_DEFAULT_WAREHOUSE_OVERRIDE = _rt.Operation(
+    name="warehouses.create_default_warehouse_override",
+    method="POST",
+    path="/api/warehouses/v1/default-warehouse-overrides",
+    returns=_m.DefaultWarehouseOverride,
+)
+DELETE = _rt.Operation(
+    name="warehouses.delete", method="DELETE", path="/api/2.0/sql/warehouses/{id}", effect=_rt.Effect.IDEMPOTENT
+)
+DELETE_DEFAULT_WAREHOUSE_OVERRIDE = _rt.Operation(
+    name="warehouses.delete_default_warehouse_override",
+    method="DELETE",
+    path="/api/warehouses/v1/{name}",
+    effect=_rt.Effect.IDEMPOTENT,
+)
+EDIT = _rt.Operation(name="warehouses.edit", method="POST", path="/api/2.0/sql/warehouses/{id}/edit")
+EDIT_WAITER = _rt.Waiter(
+    poll="get",
+    bind={"id": ("request", "id")},
+    status="state",
+    success=("RUNNING",),
+    failure=("STOPPED", "DELETED"),
+    message="health.summary",
+    timeout=1200.0,
+)
+GET = _rt.Operation(
+    name="warehouses.get",
+    method="GET",
+    path="/api/2.0/sql/warehouses/{id}",
+    returns=_m.GetWarehouseResponse,
+    effect=_rt.Effect.READ,
+)
+GET_DEFAULT_WAREHOUSE_OVERRIDE = _rt.Operation(
+    name="warehouses.get_default_warehouse_override",
+    method="GET",
+    path="/api/warehouses/v1/{name}",
+    returns=_m.DefaultWarehouseOverride,
+    effect=_rt.Effect.READ,
+)
+GET_PERMISSION_LEVELS = _rt.Operation(
+    name="warehouses.get_permission_levels",
+    method="GET",
+    path="/api/2.0/permissions/warehouses/{warehouse_id}/permissionLevels",
+    returns=_m.GetWarehousePermissionLevelsResponse,
+    effect=_rt.Effect.READ,
+)
+GET_PERMISSIONS = _rt.Operation(
+    name="warehouses.get_permissions",
+    method="GET",
+    path="/api/2.0/permissions/warehouses/{warehouse_id}",
+    returns=_m.WarehousePermissions,
+    effect=_rt.Effect.READ,
+)
+GET_WORKSPACE_WAREHOUSE_CONFIG = _rt.Operation(
+    name="warehouses.get_workspace_warehouse_config",
+    method="GET",
+    path="/api/2.0/sql/config/warehouses",
+    returns=_m.GetWorkspaceWarehouseConfigResponse,
+    effect=_rt.Effect.READ,
+)
+LIST = _rt.Operation(
+    name="warehouses.list",
+    method="GET",
+    path="/api/2.0/sql/warehouses",
+    returns=_m.ListWarehousesResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_PAGING = _rt.Paging(items="warehouses", style="token", request="page_token", response="next_page_token")
+LIST_DEFAULT_WAREHOUSE_OVERRIDES = _rt.Operation(
+    name="warehouses.list_default_warehouse_overrides",
+    method="GET",
+    path="/api/warehouses/v1/default-warehouse-overrides",
+    returns=_m.ListDefaultWarehouseOverridesResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_DEFAULT_WAREHOUSE_OVERRIDES_PAGING = _rt.Paging(
+    items="default_warehouse_overrides", style="token", request="page_token", response="next_page_token"
+)
+SET_PERMISSIONS = _rt.Operation(
+    name="warehouses.set_permissions",
+    method="PUT",
+    path="/api/2.0/permissions/warehouses/{warehouse_id}",
+    returns=_m.WarehousePermissions,
+    effect=_rt.Effect.IDEMPOTENT,
+)
+SET_WORKSPACE_WAREHOUSE_CONFIG = _rt.Operation(
+    name="warehouses.set_workspace_warehouse_config",
+    method="PUT",
+    path="/api/2.0/sql/config/warehouses",
+    effect=_rt.Effect.IDEMPOTENT,
+)
+START = _rt.Operation(name="warehouses.start", method="POST", path="/api/2.0/sql/warehouses/{id}/start")
+START_WAITER = _rt.Waiter(
+    poll="get",
+    bind={"id": ("request", "id")},
+    status="state",
+    success=("RUNNING",),
+    failure=("STOPPED", "DELETED"),
+    message="health.summary",
+    timeout=1200.0,
+)
+STOP = _rt.Operation(name="warehouses.stop", method="POST", path="/api/2.0/sql/warehouses/{id}/stop")
+STOP_WAITER = _rt.Waiter(
+    poll="get",
+    bind={"id": ("request", "id")},
+    status="state",
+    success=("STOPPED",),
+    message="health.summary",
+    timeout=1200.0,
+)
+UPDATE_DEFAULT_WAREHOUSE_OVERRIDE = _rt.Operation(
+    name="warehouses.update_default_warehouse_override",
+    method="PATCH",
+    path="/api/warehouses/v1/{name}",
+    returns=_m.DefaultWarehouseOverride,
+)
+UPDATE_PERMISSIONS = _rt.Operation(
+    name="warehouses.update_permissions",
+    method="PATCH",
+    path="/api/2.0/permissions/warehouses/{warehouse_id}",
+    returns=_m.WarehousePermissions,
+)
+
+
+class WarehousesAPI:
+    """The operations of WarehousesAPI, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def create(
+        self,
+        *,
+        auto_stop_mins: int | None = None,
+        channel: _m.Channel | _Mapping[str, _Any] | None = None,
+        cluster_size: str | None = None,
+        creator_name: str | None = None,
+        customer_version_label: str | None = None,
+        enable_photon: bool | None = None,
+        enable_serverless_compute: bool | None = None,
+        instance_profile_arn: str | None = None,
+        max_dbu: int | None = None,
+        max_num_clusters: int | None = None,
+        min_num_clusters: int | None = None,
+        name: str | None = None,
+        reyden_cluster_size_multiplier: float | None = None,
+        spot_instance_policy: _m.SpotInstancePolicy | str | None = None,
+        statement_timeout: int | None = None,
+        tags: _m.EndpointTags | _Mapping[str, _Any] | None = None,
+        warehouse_type: _m.CreateWarehouseRequestWarehouseType | str | None = None,
+    ) -> _m.CreateWarehouseResponse:
+        """POST /api/2.0/sql/warehouses"""
+        return self._sender.send(
+            CREATE,
+            "/api/2.0/sql/warehouses",
+            body=_rt.given(
+                {
+                    "auto_stop_mins": auto_stop_mins,
+                    "channel": channel,
+                    "cluster_size": cluster_size,
+                    "creator_name": creator_name,
+                    "customer_version_label": customer_version_label,
+                    "enable_photon": enable_photon,
+                    "enable_serverless_compute": enable_serverless_compute,
+                    "instance_profile_arn": instance_profile_arn,
+                    "max_dbu": max_dbu,
+                    "max_num_clusters": max_num_clusters,
+                    "min_num_clusters": min_num_clusters,
+                    "name": name,
+                    "reyden_cluster_size_multiplier": reyden_cluster_size_multiplier,
+                    "spot_instance_policy": spot_instance_policy,
+                    "statement_timeout": statement_timeout,
+                    "tags": tags,
+                    "warehouse_type": warehouse_type,
+                }
+            ),
+        )
+
+    def create_default_warehouse_override(
+        self,
+        default_warehouse_override: _m.DefaultWarehouseOverride | _Mapping[str, _Any],
+        default_warehouse_override_id: str,
+    ) -> _m.DefaultWarehouseOverride:
+        """POST /api/warehouses/v1/default-warehouse-overrides"""
+        return self._sender.send(
+            CREATE_DEFAULT_WAREHOUSE_OVERRIDE,
+            "/api/warehouses/v1/default-warehouse-overrides",
+            query={"default_warehouse_override_id": default_warehouse_override_id},
+            body=default_warehouse_override,
+        )
+
+    def delete(self, id: str) -> None:
+        """DELETE /api/2.0/sql/warehouses/{id}"""
+        self._sender.send(DELETE, f"/api/2.0/sql/warehouses/{_rt.segment('id', id)}")
+
+    def delete_default_warehouse_override(self, name: str) -> None:
+        """DELETE /api/warehouses/v1/{name}"""
+        self._sender.send(DELETE_DEFAULT_WAREHOUSE_OVERRIDE, f"/api/warehouses/v1/{_rt.segments('name', name)}")
+
+    def edit(
+        self,
+        id: str,
+        *,
+        auto_stop_mins: int | None = None,
+        channel: _m.Channel | _Mapping[str, _Any] | None = None,
+        cluster_size: str | None = None,
+        creator_name: str | None = None,
+        customer_version_label: str | None = None,
+        enable_photon: bool | None = None,
+        enable_serverless_compute: bool | None = None,
+        instance_profile_arn: str | None = None,
+        max_dbu: int | None = None,
+        max_num_clusters: int | None = None,
+        min_num_clusters: int | None = None,
+        name: str | None = None,
+        reyden_cluster_size_multiplier: float | None = None,
+        spot_instance_policy: _m.SpotInstancePolicy | str | None = None,
+        statement_timeout: int | None = None,
+        tags: _m.EndpointTags | _Mapping[str, _Any] | None = None,
+        warehouse_type: _m.EditWarehouseRequestWarehouseType | str | None = None,
+    ) -> None:
+        """POST /api/2.0/sql/warehouses/{id}/edit"""
+        self._sender.send(
+            EDIT,
+            f"/api/2.0/sql/warehouses/{_rt.segment('id', id)}/edit",
+            body=_rt.given(
+                {
+                    "auto_stop_mins": auto_stop_mins,
+                    "channel": channel,
+                    "cluster_size": cluster_size,
+                    "creator_name": creator_name,
+                    "customer_version_label": customer_version_label,
+                    "enable_photon": enable_photon,
+                    "enable_serverless_compute": enable_serverless_compute,
+                    "instance_profile_arn": instance_profile_arn,
+                    "max_dbu": max_dbu,
+                    "max_num_clusters": max_num_clusters,
+                    "min_num_clusters": min_num_clusters,
+                    "name": name,
+                    "reyden_cluster_size_multiplier": reyden_cluster_size_multiplier,
+                    "spot_instance_policy": spot_instance_policy,
+                    "statement_timeout": statement_timeout,
+                    "tags": tags,
+                    "warehouse_type": warehouse_type,
+                }
+            ),
+        )
+
+    def get(self, id: str) -> _m.GetWarehouseResponse:
+        """GET /api/2.0/sql/warehouses/{id}"""
+        return self._sender.send(GET, f"/api/2.0/sql/warehouses/{_rt.segment('id', id)}")
+
+    def get_default_warehouse_override(self, name: str) -> _m.DefaultWarehouseOverride:
+        """GET /api/warehouses/v1/{name}"""
+        return self._sender.send(GET_DEFAULT_WAREHOUSE_OVERRIDE, f"/api/warehouses/v1/{_rt.segments('name', name)}")
+
+    def get_permission_levels(self, warehouse_id: str) -> _m.GetWarehousePermissionLevelsResponse:
+        """GET /api/2.0/permissions/warehouses/{warehouse_id}/permissionLevels"""
+        return self._sender.send(
+            GET_PERMISSION_LEVELS,
+            f"/api/2.0/permissions/warehouses/{_rt.segment('warehouse_id', warehouse_id)}/permissionLevels",
+        )
+
+    def get_permissions(self, warehouse_id: str) -> _m.WarehousePermissions:
+        """GET /api/2.0/permissions/warehouses/{warehouse_id}"""
+        return self._sender.send(
+            GET_PERMISSIONS, f"/api/2.0/permissions/warehouses/{_rt.segment('warehouse_id', warehouse_id)}"
+        )
+
+    def get_workspace_warehouse_config(self) -> _m.GetWorkspaceWarehouseConfigResponse:
+        """GET /api/2.0/sql/config/warehouses"""
+        return self._sender.send(GET_WORKSPACE_WAREHOUSE_CONFIG, "/api/2.0/sql/config/warehouses")
+
+    def list(
+        self,
+        *,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        run_as_user_id: int | None = None,
+        limit: int | None = None,
+    ) -> _rt.Pages[_m.EndpointInfo]:
+        """GET /api/2.0/sql/warehouses"""
+        return _rt.Pages(
+            self._sender,
+            LIST,
+            "/api/2.0/sql/warehouses",
+            LIST_PAGING,
+            query={"page_size": page_size, "page_token": page_token, "run_as_user_id": run_as_user_id},
+            limit=limit,
+        )
+
+    def list_default_warehouse_overrides(
+        self, *, page_size: int | None = None, page_token: str | None = None, limit: int | None = None
+    ) -> _rt.Pages[_m.DefaultWarehouseOverride]:
+        """GET /api/warehouses/v1/default-warehouse-overrides"""
+        return _rt.Pages(
+            self._sender,
+            LIST_DEFAULT_WAREHOUSE_OVERRIDES,
+            "/api/warehouses/v1/default-warehouse-overrides",
+            LIST_DEFAULT_WAREHOUSE_OVERRIDES_PAGING,
+            query={"page_size": page_size, "page_token": page_token},
+            limit=limit,
+        )
+
+    def set_permissions(
+        self,
+        warehouse_id: str,
+        *,
+        access_control_list: _Sequence[_m.WarehouseAccessControlRequest | _Mapping[str, _Any]] | None = None,
+    ) -> _m.WarehousePermissions:
+        """PUT /api/2.0/permissions/warehouses/{warehouse_id}"""
+        return self._sender.send(
+            SET_PERMISSIONS,
+            f"/api/2.0/permissions/warehouses/{_rt.segment('warehouse_id', warehouse_id)}",
+            body=_rt.given({"access_control_list": access_control_list}),
+        )
+
+    def set_workspace_warehouse_config(
+        self,
+        *,
+        channel: _m.Channel | _Mapping[str, _Any] | None = None,
+        config_param: _m.RepeatedEndpointConfPairs | _Mapping[str, _Any] | None = None,
+        data_access_config: _Sequence[_m.EndpointConfPair | _Mapping[str, _Any]] | None = None,
+        enable_serverless_compute: bool | None = None,
+        enabled_warehouse_types: _Sequence[_m.WarehouseTypePair | _Mapping[str, _Any]] | None = None,
+        global_param: _m.RepeatedEndpointConfPairs | _Mapping[str, _Any] | None = None,
+        google_service_account: str | None = None,
+        instance_profile_arn: str | None = None,
+        security_policy: _m.SetWorkspaceWarehouseConfigRequestSecurityPolicy | str | None = None,
+        sql_configuration_parameters: _m.RepeatedEndpointConfPairs | _Mapping[str, _Any] | None = None,
+    ) -> None:
+        """PUT /api/2.0/sql/config/warehouses"""
+        self._sender.send(
+            SET_WORKSPACE_WAREHOUSE_CONFIG,
+            "/api/2.0/sql/config/warehouses",
+            body=_rt.given(
+                {
+                    "channel": channel,
+                    "config_param": config_param,
+                    "data_access_config": data_access_config,
+                    "enable_serverless_compute": enable_serverless_compute,
+                    "enabled_warehouse_types": enabled_warehouse_types,
+                    "global_param": global_param,
+                    "google_service_account": google_service_account,
+                    "instance_profile_arn": instance_profile_arn,
+                    "security_policy": security_policy,
+                    "sql_configuration_parameters": sql_configuration_parameters,
+                }
+            ),
+        )
+
+    def start(self, id: str) -> None:
+        """POST /api/2.0/sql/warehouses/{id}/start"""
+        self._sender.send(START, f"/api/2.0/sql/warehouses/{_rt.segment('id', id)}/start", body={})
+
+    def stop(self, id: str) -> None:
+        """POST /api/2.0/sql/warehouses/{id}/stop"""
+        self._sender.send(STOP, f"/api/2.0/sql/warehouses/{_rt.segment('id', id)}/stop", body={})
+
+    def update_default_warehouse_override(
+        self,
+        name: str,
+        default_warehouse_override: _m.DefaultWarehouseOverride | _Mapping[str, _Any],
+        update_mask: str | _Sequence[str],
+        *,
+        allow_missing: bool | None = None,
+    ) -> _m.DefaultWarehouseOverride:
+        """PATCH /api/warehouses/v1/{name}"""
+        return self._sender.send(
+            UPDATE_DEFAULT_WAREHOUSE_OVERRIDE,
+            f"/api/warehouses/v1/{_rt.segments('name', name)}",
+            query={"allow_missing": allow_missing, "update_mask": _rt.field_mask(update_mask)},
+            body=default_warehouse_override,
+        )
+
+    def update_permissions(
+        self,
+        warehouse_id: str,
+        *,
+        access_control_list: _Sequence[_m.WarehouseAccessControlRequest | _Mapping[str, _Any]] | None = None,
+    ) -> _m.WarehousePermissions:
+        """PATCH /api/2.0/permissions/warehouses/{warehouse_id}"""
+        return self._sender.send(
+            UPDATE_PERMISSIONS,
+            f"/api/2.0/permissions/warehouses/{_rt.segment('warehouse_id', warehouse_id)}",
+            body=_rt.given({"access_control_list": access_control_list}),
+        )

@@ -1,0 +1,275 @@
+# Generated from supervisoragents (databricks-sdk 0.156.0, spec 99517c080bfcc2fc). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of SupervisorAgentsAPI."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as _Mapping, Sequence as _Sequence
+from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+
+from lakewire_api import runtime as _rt
+from lakewire_api.supervisoragents import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+CREATE_EXAMPLE = _rt.Operation(
+    name="supervisor_agents.create_example", method="POST", path="/api/2.1/{parent}/examples", returns=_m.Example
+)
+CREATE_SUPERVISOR_AGENT = _rt.Operation(
+    name="supervisor_agents.create_supervisor_agent",
+    method="POST",
+    path="/api/2.1/supervisor-agents",
+    returns=_m.SupervisorAgent,
+)
+CREATE_TOOL = _rt.Operation(
+    name="supervisor_agents.create_tool", method="POST", path="/api/2.1/{parent}/tools", returns=_m.Tool
+)
+DELETE_EXAMPLE = _rt.Operation(
+    name="supervisor_agents.delete_example", method="DELETE", path="/api/2.1/{name}", effect=_rt.Effect.IDEMPOTENT
+)
+DELETE_SUPERVISOR_AGENT = _rt.Operation(
+    name="supervisor_agents.delete_supervisor_agent",
+    method="DELETE",
+    path="/api/2.1/{name}",
+    effect=_rt.Effect.IDEMPOTENT,
+)
+DELETE_TOOL = _rt.Operation(
+    name="supervisor_agents.delete_tool", method="DELETE", path="/api/2.1/{name}", effect=_rt.Effect.IDEMPOTENT
+)
+GET_EXAMPLE = _rt.Operation(
+    name="supervisor_agents.get_example",
+    method="GET",
+    path="/api/2.1/{name}",
+    returns=_m.Example,
+    effect=_rt.Effect.READ,
+)
+GET_PERMISSION_LEVELS = _rt.Operation(
+    name="supervisor_agents.get_permission_levels",
+    method="GET",
+    path="/api/2.0/permissions/supervisor-agents/{supervisor_agent_id}/permissionLevels",
+    returns=_m.GetSupervisorAgentPermissionLevelsResponse,
+    effect=_rt.Effect.READ,
+)
+GET_PERMISSIONS = _rt.Operation(
+    name="supervisor_agents.get_permissions",
+    method="GET",
+    path="/api/2.0/permissions/supervisor-agents/{supervisor_agent_id}",
+    returns=_m.SupervisorAgentPermissions,
+    effect=_rt.Effect.READ,
+)
+GET_SUPERVISOR_AGENT = _rt.Operation(
+    name="supervisor_agents.get_supervisor_agent",
+    method="GET",
+    path="/api/2.1/{name}",
+    returns=_m.SupervisorAgent,
+    effect=_rt.Effect.READ,
+)
+GET_TOOL = _rt.Operation(
+    name="supervisor_agents.get_tool", method="GET", path="/api/2.1/{name}", returns=_m.Tool, effect=_rt.Effect.READ
+)
+LIST_EXAMPLES = _rt.Operation(
+    name="supervisor_agents.list_examples",
+    method="GET",
+    path="/api/2.1/{parent}/examples",
+    returns=_m.ListExamplesResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_EXAMPLES_PAGING = _rt.Paging(items="examples", style="token", request="page_token", response="next_page_token")
+LIST_SUPERVISOR_AGENTS = _rt.Operation(
+    name="supervisor_agents.list_supervisor_agents",
+    method="GET",
+    path="/api/2.1/supervisor-agents",
+    returns=_m.ListSupervisorAgentsResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_SUPERVISOR_AGENTS_PAGING = _rt.Paging(
+    items="supervisor_agents", style="token", request="page_token", response="next_page_token"
+)
+LIST_TOOLS = _rt.Operation(
+    name="supervisor_agents.list_tools",
+    method="GET",
+    path="/api/2.1/{parent}/tools",
+    returns=_m.ListToolsResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_TOOLS_PAGING = _rt.Paging(items="tools", style="token", request="page_token", response="next_page_token")
+SET_PERMISSIONS = _rt.Operation(
+    name="supervisor_agents.set_permissions",
+    method="PUT",
+    path="/api/2.0/permissions/supervisor-agents/{supervisor_agent_id}",
+    returns=_m.SupervisorAgentPermissions,
+    effect=_rt.Effect.IDEMPOTENT,
+)
+UPDATE_EXAMPLE = _rt.Operation(
+    name="supervisor_agents.update_example", method="PATCH", path="/api/2.1/{name}", returns=_m.Example
+)
+UPDATE_PERMISSIONS = _rt.Operation(
+    name="supervisor_agents.update_permissions",
+    method="PATCH",
+    path="/api/2.0/permissions/supervisor-agents/{supervisor_agent_id}",
+    returns=_m.SupervisorAgentPermissions,
+)
+UPDATE_SUPERVISOR_AGENT = _rt.Operation(
+    name="supervisor_agents.update_supervisor_agent", method="PATCH", path="/api/2.1/{name}", returns=_m.SupervisorAgent
+)
+UPDATE_TOOL = _rt.Operation(
+    name="supervisor_agents.update_tool", method="PATCH", path="/api/2.1/{name}", returns=_m.Tool
+)
+
+
+class SupervisorAgentsAPI:
+    """The operations of SupervisorAgentsAPI, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def create_example(self, parent: str, example: _m.Example | _Mapping[str, _Any]) -> _m.Example:
+        """POST /api/2.1/{parent}/examples"""
+        return self._sender.send(CREATE_EXAMPLE, f"/api/2.1/{_rt.segments('parent', parent)}/examples", body=example)
+
+    def create_supervisor_agent(self, supervisor_agent: _m.SupervisorAgent | _Mapping[str, _Any]) -> _m.SupervisorAgent:
+        """POST /api/2.1/supervisor-agents"""
+        return self._sender.send(CREATE_SUPERVISOR_AGENT, "/api/2.1/supervisor-agents", body=supervisor_agent)
+
+    def create_tool(self, parent: str, tool: _m.Tool | _Mapping[str, _Any], tool_id: str) -> _m.Tool:
+        """POST /api/2.1/{parent}/tools"""
+        return self._sender.send(
+            CREATE_TOOL, f"/api/2.1/{_rt.segments('parent', parent)}/tools", query={"tool_id": tool_id}, body=tool
+        )
+
+    def delete_example(self, name: str) -> None:
+        """DELETE /api/2.1/{name}"""
+        self._sender.send(DELETE_EXAMPLE, f"/api/2.1/{_rt.segments('name', name)}")
+
+    def delete_supervisor_agent(self, name: str) -> None:
+        """DELETE /api/2.1/{name}"""
+        self._sender.send(DELETE_SUPERVISOR_AGENT, f"/api/2.1/{_rt.segments('name', name)}")
+
+    def delete_tool(self, name: str) -> None:
+        """DELETE /api/2.1/{name}"""
+        self._sender.send(DELETE_TOOL, f"/api/2.1/{_rt.segments('name', name)}")
+
+    def get_example(self, name: str) -> _m.Example:
+        """GET /api/2.1/{name}"""
+        return self._sender.send(GET_EXAMPLE, f"/api/2.1/{_rt.segments('name', name)}")
+
+    def get_permission_levels(self, supervisor_agent_id: str) -> _m.GetSupervisorAgentPermissionLevelsResponse:
+        """GET /api/2.0/permissions/supervisor-agents/{supervisor_agent_id}/permissionLevels"""
+        return self._sender.send(
+            GET_PERMISSION_LEVELS,
+            f"/api/2.0/permissions/supervisor-agents/{_rt.segment('supervisor_agent_id', supervisor_agent_id)}/permissionLevels",
+        )
+
+    def get_permissions(self, supervisor_agent_id: str) -> _m.SupervisorAgentPermissions:
+        """GET /api/2.0/permissions/supervisor-agents/{supervisor_agent_id}"""
+        return self._sender.send(
+            GET_PERMISSIONS,
+            f"/api/2.0/permissions/supervisor-agents/{_rt.segment('supervisor_agent_id', supervisor_agent_id)}",
+        )
+
+    def get_supervisor_agent(self, name: str) -> _m.SupervisorAgent:
+        """GET /api/2.1/{name}"""
+        return self._sender.send(GET_SUPERVISOR_AGENT, f"/api/2.1/{_rt.segments('name', name)}")
+
+    def get_tool(self, name: str) -> _m.Tool:
+        """GET /api/2.1/{name}"""
+        return self._sender.send(GET_TOOL, f"/api/2.1/{_rt.segments('name', name)}")
+
+    def list_examples(
+        self, parent: str, *, page_size: int | None = None, page_token: str | None = None, limit: int | None = None
+    ) -> _rt.Pages[_m.Example]:
+        """GET /api/2.1/{parent}/examples"""
+        return _rt.Pages(
+            self._sender,
+            LIST_EXAMPLES,
+            f"/api/2.1/{_rt.segments('parent', parent)}/examples",
+            LIST_EXAMPLES_PAGING,
+            query={"page_size": page_size, "page_token": page_token},
+            limit=limit,
+        )
+
+    def list_supervisor_agents(
+        self, *, page_size: int | None = None, page_token: str | None = None, limit: int | None = None
+    ) -> _rt.Pages[_m.SupervisorAgent]:
+        """GET /api/2.1/supervisor-agents"""
+        return _rt.Pages(
+            self._sender,
+            LIST_SUPERVISOR_AGENTS,
+            "/api/2.1/supervisor-agents",
+            LIST_SUPERVISOR_AGENTS_PAGING,
+            query={"page_size": page_size, "page_token": page_token},
+            limit=limit,
+        )
+
+    def list_tools(
+        self, parent: str, *, page_size: int | None = None, page_token: str | None = None, limit: int | None = None
+    ) -> _rt.Pages[_m.Tool]:
+        """GET /api/2.1/{parent}/tools"""
+        return _rt.Pages(
+            self._sender,
+            LIST_TOOLS,
+            f"/api/2.1/{_rt.segments('parent', parent)}/tools",
+            LIST_TOOLS_PAGING,
+            query={"page_size": page_size, "page_token": page_token},
+            limit=limit,
+        )
+
+    def set_permissions(
+        self,
+        supervisor_agent_id: str,
+        *,
+        access_control_list: _Sequence[_m.SupervisorAgentAccessControlRequest | _Mapping[str, _Any]] | None = None,
+    ) -> _m.SupervisorAgentPermissions:
+        """PUT /api/2.0/permissions/supervisor-agents/{supervisor_agent_id}"""
+        return self._sender.send(
+            SET_PERMISSIONS,
+            f"/api/2.0/permissions/supervisor-agents/{_rt.segment('supervisor_agent_id', supervisor_agent_id)}",
+            body=_rt.given({"access_control_list": access_control_list}),
+        )
+
+    def update_example(
+        self, name: str, example: _m.Example | _Mapping[str, _Any], update_mask: str | _Sequence[str]
+    ) -> _m.Example:
+        """PATCH /api/2.1/{name}"""
+        return self._sender.send(
+            UPDATE_EXAMPLE,
+            f"/api/2.1/{_rt.segments('name', name)}",
+            query={"update_mask": _rt.field_mask(update_mask)},
+            body=example,
+        )
+
+    def update_permissions(
+        self,
+        supervisor_agent_id: str,
+        *,
+        access_control_list: _Sequence[_m.SupervisorAgentAccessControlRequest | _Mapping[str, _Any]] | None = None,
+    ) -> _m.SupervisorAgentPermissions:
+        """PATCH /api/2.0/permissions/supervisor-agents/{supervisor_agent_id}"""
+        return self._sender.send(
+            UPDATE_PERMISSIONS,
+            f"/api/2.0/permissions/supervisor-agents/{_rt.segment('supervisor_agent_id', supervisor_agent_id)}",
+            body=_rt.given({"access_control_list": access_control_list}),
+        )
+
+    def update_supervisor_agent(
+        self, name: str, supervisor_agent: _m.SupervisorAgent | _Mapping[str, _Any], update_mask: str | _Sequence[str]
+    ) -> _m.SupervisorAgent:
+        """PATCH /api/2.1/{name}"""
+        return self._sender.send(
+            UPDATE_SUPERVISOR_AGENT,
+            f"/api/2.1/{_rt.segments('name', name)}",
+            query={"update_mask": _rt.field_mask(update_mask)},
+            body=supervisor_agent,
+        )
+
+    def update_tool(self, name: str, tool: _m.Tool | _Mapping[str, _Any], update_mask: str | _Sequence[str]) -> _m.Tool:
+        """PATCH /api/2.1/{name}"""
+        return self._sender.send(
+            UPDATE_TOOL,
+            f"/api/2.1/{_rt.segments('name', name)}",
+            query={"update_mask": _rt.field_mask(update_mask)},
+            body=tool,
+        )

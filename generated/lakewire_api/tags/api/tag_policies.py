@@ -1,0 +1,89 @@
+# Generated from tags (databricks-sdk 0.156.0, spec 6b1b4921744c1fe6). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of TagPoliciesAPI."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as _Mapping
+from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+
+from lakewire_api import runtime as _rt
+from lakewire_api.tags import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+CREATE_TAG_POLICY = _rt.Operation(
+    name="tag_policies.create_tag_policy", method="POST", path="/api/2.1/tag-policies", returns=_m.TagPolicy
+)
+DELETE_TAG_POLICY = _rt.Operation(
+    name="tag_policies.delete_tag_policy",
+    method="DELETE",
+    path="/api/2.1/tag-policies/{tag_key}",
+    effect=_rt.Effect.IDEMPOTENT,
+)
+GET_TAG_POLICY = _rt.Operation(
+    name="tag_policies.get_tag_policy",
+    method="GET",
+    path="/api/2.1/tag-policies/{tag_key}",
+    returns=_m.TagPolicy,
+    effect=_rt.Effect.READ,
+)
+LIST_TAG_POLICIES = _rt.Operation(
+    name="tag_policies.list_tag_policies",
+    method="GET",
+    path="/api/2.1/tag-policies",
+    returns=_m.ListTagPoliciesResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_TAG_POLICIES_PAGING = _rt.Paging(
+    items="tag_policies", style="token", request="page_token", response="next_page_token"
+)
+UPDATE_TAG_POLICY = _rt.Operation(
+    name="tag_policies.update_tag_policy", method="PATCH", path="/api/2.1/tag-policies/{tag_key}", returns=_m.TagPolicy
+)
+
+
+class TagPoliciesAPI:
+    """The operations of TagPoliciesAPI, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def create_tag_policy(self, tag_policy: _m.TagPolicy | _Mapping[str, _Any]) -> _m.TagPolicy:
+        """POST /api/2.1/tag-policies"""
+        return self._sender.send(CREATE_TAG_POLICY, "/api/2.1/tag-policies", body=tag_policy)
+
+    def delete_tag_policy(self, tag_key: str) -> None:
+        """DELETE /api/2.1/tag-policies/{tag_key}"""
+        self._sender.send(DELETE_TAG_POLICY, f"/api/2.1/tag-policies/{_rt.segment('tag_key', tag_key)}")
+
+    def get_tag_policy(self, tag_key: str) -> _m.TagPolicy:
+        """GET /api/2.1/tag-policies/{tag_key}"""
+        return self._sender.send(GET_TAG_POLICY, f"/api/2.1/tag-policies/{_rt.segment('tag_key', tag_key)}")
+
+    def list_tag_policies(
+        self, *, page_size: int | None = None, page_token: str | None = None, limit: int | None = None
+    ) -> _rt.Pages[_m.TagPolicy]:
+        """GET /api/2.1/tag-policies"""
+        return _rt.Pages(
+            self._sender,
+            LIST_TAG_POLICIES,
+            "/api/2.1/tag-policies",
+            LIST_TAG_POLICIES_PAGING,
+            query={"page_size": page_size, "page_token": page_token},
+            limit=limit,
+        )
+
+    def update_tag_policy(
+        self, tag_key: str, tag_policy: _m.TagPolicy | _Mapping[str, _Any], update_mask: str
+    ) -> _m.TagPolicy:
+        """PATCH /api/2.1/tag-policies/{tag_key}"""
+        return self._sender.send(
+            UPDATE_TAG_POLICY,
+            f"/api/2.1/tag-policies/{_rt.segment('tag_key', tag_key)}",
+            query={"update_mask": update_mask},
+            body=tag_policy,
+        )

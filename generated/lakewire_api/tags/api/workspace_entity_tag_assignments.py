@@ -1,0 +1,112 @@
+# Generated from tags (databricks-sdk 0.156.0, spec 6b1b4921744c1fe6). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of WorkspaceEntityTagAssignmentsAPI."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as _Mapping
+from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+
+from lakewire_api import runtime as _rt
+from lakewire_api.tags import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+CREATE_TAG_ASSIGNMENT = _rt.Operation(
+    name="workspace_entity_tag_assignments.create_tag_assignment",
+    method="POST",
+    path="/api/2.0/entity-tag-assignments",
+    returns=_m.TagAssignment,
+)
+DELETE_TAG_ASSIGNMENT = _rt.Operation(
+    name="workspace_entity_tag_assignments.delete_tag_assignment",
+    method="DELETE",
+    path="/api/2.0/entity-tag-assignments/{entity_type}/{entity_id}/tags/{tag_key}",
+    effect=_rt.Effect.IDEMPOTENT,
+)
+GET_TAG_ASSIGNMENT = _rt.Operation(
+    name="workspace_entity_tag_assignments.get_tag_assignment",
+    method="GET",
+    path="/api/2.0/entity-tag-assignments/{entity_type}/{entity_id}/tags/{tag_key}",
+    returns=_m.TagAssignment,
+    effect=_rt.Effect.READ,
+)
+LIST_TAG_ASSIGNMENTS = _rt.Operation(
+    name="workspace_entity_tag_assignments.list_tag_assignments",
+    method="GET",
+    path="/api/2.0/entity-tag-assignments/{entity_type}/{entity_id}/tags",
+    returns=_m.ListTagAssignmentsResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_TAG_ASSIGNMENTS_PAGING = _rt.Paging(
+    items="tag_assignments", style="token", request="page_token", response="next_page_token"
+)
+UPDATE_TAG_ASSIGNMENT = _rt.Operation(
+    name="workspace_entity_tag_assignments.update_tag_assignment",
+    method="PATCH",
+    path="/api/2.0/entity-tag-assignments/{entity_type}/{entity_id}/tags/{tag_key}",
+    returns=_m.TagAssignment,
+)
+
+
+class WorkspaceEntityTagAssignmentsAPI:
+    """The operations of WorkspaceEntityTagAssignmentsAPI, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def create_tag_assignment(self, tag_assignment: _m.TagAssignment | _Mapping[str, _Any]) -> _m.TagAssignment:
+        """POST /api/2.0/entity-tag-assignments"""
+        return self._sender.send(CREATE_TAG_ASSIGNMENT, "/api/2.0/entity-tag-assignments", body=tag_assignment)
+
+    def delete_tag_assignment(self, entity_type: str, entity_id: str, tag_key: str) -> None:
+        """DELETE /api/2.0/entity-tag-assignments/{entity_type}/{entity_id}/tags/{tag_key}"""
+        self._sender.send(
+            DELETE_TAG_ASSIGNMENT,
+            f"/api/2.0/entity-tag-assignments/{_rt.segment('entity_type', entity_type)}/{_rt.segment('entity_id', entity_id)}/tags/{_rt.segment('tag_key', tag_key)}",
+        )
+
+    def get_tag_assignment(self, entity_type: str, entity_id: str, tag_key: str) -> _m.TagAssignment:
+        """GET /api/2.0/entity-tag-assignments/{entity_type}/{entity_id}/tags/{tag_key}"""
+        return self._sender.send(
+            GET_TAG_ASSIGNMENT,
+            f"/api/2.0/entity-tag-assignments/{_rt.segment('entity_type', entity_type)}/{_rt.segment('entity_id', entity_id)}/tags/{_rt.segment('tag_key', tag_key)}",
+        )
+
+    def list_tag_assignments(
+        self,
+        entity_type: str,
+        entity_id: str,
+        *,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        limit: int | None = None,
+    ) -> _rt.Pages[_m.TagAssignment]:
+        """GET /api/2.0/entity-tag-assignments/{entity_type}/{entity_id}/tags"""
+        return _rt.Pages(
+            self._sender,
+            LIST_TAG_ASSIGNMENTS,
+            f"/api/2.0/entity-tag-assignments/{_rt.segment('entity_type', entity_type)}/{_rt.segment('entity_id', entity_id)}/tags",
+            LIST_TAG_ASSIGNMENTS_PAGING,
+            query={"page_size": page_size, "page_token": page_token},
+            limit=limit,
+        )
+
+    def update_tag_assignment(
+        self,
+        entity_type: str,
+        entity_id: str,
+        tag_key: str,
+        tag_assignment: _m.TagAssignment | _Mapping[str, _Any],
+        update_mask: str,
+    ) -> _m.TagAssignment:
+        """PATCH /api/2.0/entity-tag-assignments/{entity_type}/{entity_id}/tags/{tag_key}"""
+        return self._sender.send(
+            UPDATE_TAG_ASSIGNMENT,
+            f"/api/2.0/entity-tag-assignments/{_rt.segment('entity_type', entity_type)}/{_rt.segment('entity_id', entity_id)}/tags/{_rt.segment('tag_key', tag_key)}",
+            query={"update_mask": update_mask},
+            body=tag_assignment,
+        )

@@ -1,0 +1,41 @@
+# Generated from tags (databricks-sdk 0.156.0, spec 6b1b4921744c1fe6). Do not edit: see docs/regenerating.md.
+"""The models and enums of tags."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING as _TYPE_CHECKING
+
+from lakewire_api import runtime as _rt
+
+if _TYPE_CHECKING:
+    pass
+
+
+class ListTagAssignmentsResponse(_rt.Model):
+    next_page_token: str | None = None
+    tag_assignments: list[TagAssignment] | None = None
+
+
+class ListTagPoliciesResponse(_rt.Model):
+    next_page_token: str | None = None
+    tag_policies: list[TagPolicy] | None = None
+
+
+class TagAssignment(_rt.Model):
+    entity_id: str
+    entity_type: str
+    tag_key: str
+    tag_value: str | None = None
+
+
+class TagPolicy(_rt.Model):
+    tag_key: str
+    create_time: str | None = None
+    description: str | None = None
+    id: str | None = None
+    update_time: str | None = None
+    values: list[Value] | None = None
+
+
+class Value(_rt.Model):
+    name: str

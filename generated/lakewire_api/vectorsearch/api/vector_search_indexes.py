@@ -1,0 +1,223 @@
+# Generated from vectorsearch (databricks-sdk 0.156.0, spec 379dfda077161b62). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of VectorSearchIndexesAPI."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as _Mapping, Sequence as _Sequence
+from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+
+from lakewire_api import runtime as _rt
+from lakewire_api.vectorsearch import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+CREATE_INDEX = _rt.Operation(
+    name="vector_search_indexes.create_index",
+    method="POST",
+    path="/api/2.0/vector-search/indexes",
+    returns=_m.VectorIndex,
+)
+DELETE_DATA_VECTOR_INDEX = _rt.Operation(
+    name="vector_search_indexes.delete_data_vector_index",
+    method="DELETE",
+    path="/api/2.0/vector-search/indexes/{index_name}/delete-data",
+    returns=_m.DeleteDataVectorIndexResponse,
+    effect=_rt.Effect.IDEMPOTENT,
+)
+DELETE_INDEX = _rt.Operation(
+    name="vector_search_indexes.delete_index",
+    method="DELETE",
+    path="/api/2.0/vector-search/indexes/{index_name}",
+    effect=_rt.Effect.IDEMPOTENT,
+)
+GET_INDEX = _rt.Operation(
+    name="vector_search_indexes.get_index",
+    method="GET",
+    path="/api/2.0/vector-search/indexes/{index_name}",
+    returns=_m.VectorIndex,
+    effect=_rt.Effect.READ,
+)
+LIST_INDEXES = _rt.Operation(
+    name="vector_search_indexes.list_indexes",
+    method="GET",
+    path="/api/2.0/vector-search/indexes",
+    returns=_m.ListVectorIndexesResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_INDEXES_PAGING = _rt.Paging(
+    items="vector_indexes", style="token", request="page_token", response="next_page_token"
+)
+QUERY_INDEX = _rt.Operation(
+    name="vector_search_indexes.query_index",
+    method="POST",
+    path="/api/2.0/vector-search/indexes/{index_name}/query",
+    returns=_m.QueryVectorIndexResponse,
+)
+QUERY_NEXT_PAGE = _rt.Operation(
+    name="vector_search_indexes.query_next_page",
+    method="POST",
+    path="/api/2.0/vector-search/indexes/{index_name}/query-next-page",
+    returns=_m.QueryVectorIndexResponse,
+)
+SCAN_INDEX = _rt.Operation(
+    name="vector_search_indexes.scan_index",
+    method="POST",
+    path="/api/2.0/vector-search/indexes/{index_name}/scan",
+    returns=_m.ScanVectorIndexResponse,
+)
+SYNC_INDEX = _rt.Operation(
+    name="vector_search_indexes.sync_index", method="POST", path="/api/2.0/vector-search/indexes/{index_name}/sync"
+)
+UPSERT_DATA_VECTOR_INDEX = _rt.Operation(
+    name="vector_search_indexes.upsert_data_vector_index",
+    method="POST",
+    path="/api/2.0/vector-search/indexes/{index_name}/upsert-data",
+    returns=_m.UpsertDataVectorIndexResponse,
+)
+
+
+class VectorSearchIndexesAPI:
+    """The operations of VectorSearchIndexesAPI, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def create_index(
+        self,
+        name: str,
+        endpoint_name: str,
+        primary_key: str,
+        index_type: _m.VectorIndexType | str,
+        *,
+        delta_sync_index_spec: _m.DeltaSyncVectorIndexSpecRequest | _Mapping[str, _Any] | None = None,
+        direct_access_index_spec: _m.DirectAccessVectorIndexSpec | _Mapping[str, _Any] | None = None,
+        index_subtype: _m.IndexSubtype | str | None = None,
+    ) -> _m.VectorIndex:
+        """POST /api/2.0/vector-search/indexes"""
+        return self._sender.send(
+            CREATE_INDEX,
+            "/api/2.0/vector-search/indexes",
+            body=_rt.given(
+                {
+                    "delta_sync_index_spec": delta_sync_index_spec,
+                    "direct_access_index_spec": direct_access_index_spec,
+                    "endpoint_name": endpoint_name,
+                    "index_subtype": index_subtype,
+                    "index_type": index_type,
+                    "name": name,
+                    "primary_key": primary_key,
+                }
+            ),
+        )
+
+    def delete_data_vector_index(
+        self, index_name: str, primary_keys: _Sequence[str]
+    ) -> _m.DeleteDataVectorIndexResponse:
+        """DELETE /api/2.0/vector-search/indexes/{index_name}/delete-data"""
+        return self._sender.send(
+            DELETE_DATA_VECTOR_INDEX,
+            f"/api/2.0/vector-search/indexes/{_rt.segment('index_name', index_name)}/delete-data",
+            query={"primary_keys": primary_keys},
+        )
+
+    def delete_index(self, index_name: str) -> None:
+        """DELETE /api/2.0/vector-search/indexes/{index_name}"""
+        self._sender.send(DELETE_INDEX, f"/api/2.0/vector-search/indexes/{_rt.segment('index_name', index_name)}")
+
+    def get_index(self, index_name: str, *, ensure_reranker_compatible: bool | None = None) -> _m.VectorIndex:
+        """GET /api/2.0/vector-search/indexes/{index_name}"""
+        return self._sender.send(
+            GET_INDEX,
+            f"/api/2.0/vector-search/indexes/{_rt.segment('index_name', index_name)}",
+            query={"ensure_reranker_compatible": ensure_reranker_compatible},
+        )
+
+    def list_indexes(
+        self, endpoint_name: str, *, page_token: str | None = None, limit: int | None = None
+    ) -> _rt.Pages[_m.MiniVectorIndex]:
+        """GET /api/2.0/vector-search/indexes"""
+        return _rt.Pages(
+            self._sender,
+            LIST_INDEXES,
+            "/api/2.0/vector-search/indexes",
+            LIST_INDEXES_PAGING,
+            query={"endpoint_name": endpoint_name, "page_token": page_token},
+            limit=limit,
+        )
+
+    def query_index(
+        self,
+        index_name: str,
+        columns: _Sequence[str],
+        *,
+        columns_to_rerank: _Sequence[str] | None = None,
+        facets: _Sequence[str] | None = None,
+        filters_json: str | None = None,
+        num_results: int | None = None,
+        query_columns: _Sequence[str] | None = None,
+        query_text: str | None = None,
+        query_type: str | None = None,
+        query_vector: _Sequence[float] | None = None,
+        reranker: _m.RerankerConfig | _Mapping[str, _Any] | None = None,
+        score_threshold: float | None = None,
+        sort_columns: _Sequence[str] | None = None,
+    ) -> _m.QueryVectorIndexResponse:
+        """POST /api/2.0/vector-search/indexes/{index_name}/query"""
+        return self._sender.send(
+            QUERY_INDEX,
+            f"/api/2.0/vector-search/indexes/{_rt.segment('index_name', index_name)}/query",
+            body=_rt.given(
+                {
+                    "columns": columns,
+                    "columns_to_rerank": columns_to_rerank,
+                    "facets": facets,
+                    "filters_json": filters_json,
+                    "num_results": num_results,
+                    "query_columns": query_columns,
+                    "query_text": query_text,
+                    "query_type": query_type,
+                    "query_vector": query_vector,
+                    "reranker": reranker,
+                    "score_threshold": score_threshold,
+                    "sort_columns": sort_columns,
+                }
+            ),
+        )
+
+    def query_next_page(
+        self, index_name: str, *, endpoint_name: str | None = None, page_token: str | None = None
+    ) -> _m.QueryVectorIndexResponse:
+        """POST /api/2.0/vector-search/indexes/{index_name}/query-next-page"""
+        return self._sender.send(
+            QUERY_NEXT_PAGE,
+            f"/api/2.0/vector-search/indexes/{_rt.segment('index_name', index_name)}/query-next-page",
+            body=_rt.given({"endpoint_name": endpoint_name, "page_token": page_token}),
+        )
+
+    def scan_index(
+        self, index_name: str, *, last_primary_key: str | None = None, num_results: int | None = None
+    ) -> _m.ScanVectorIndexResponse:
+        """POST /api/2.0/vector-search/indexes/{index_name}/scan"""
+        return self._sender.send(
+            SCAN_INDEX,
+            f"/api/2.0/vector-search/indexes/{_rt.segment('index_name', index_name)}/scan",
+            body=_rt.given({"last_primary_key": last_primary_key, "num_results": num_results}),
+        )
+
+    def sync_index(self, index_name: str) -> None:
+        """POST /api/2.0/vector-search/indexes/{index_name}/sync"""
+        self._sender.send(
+            SYNC_INDEX, f"/api/2.0/vector-search/indexes/{_rt.segment('index_name', index_name)}/sync", body={}
+        )
+
+    def upsert_data_vector_index(self, index_name: str, inputs_json: str) -> _m.UpsertDataVectorIndexResponse:
+        """POST /api/2.0/vector-search/indexes/{index_name}/upsert-data"""
+        return self._sender.send(
+            UPSERT_DATA_VECTOR_INDEX,
+            f"/api/2.0/vector-search/indexes/{_rt.segment('index_name', index_name)}/upsert-data",
+            body=_rt.given({"inputs_json": inputs_json}),
+        )

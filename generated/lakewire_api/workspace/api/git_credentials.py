@@ -1,0 +1,132 @@
+# Generated from workspace (databricks-sdk 0.156.0, spec 8587c316a3a2a369). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of GitCredentialsAPI."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING as _TYPE_CHECKING
+
+from lakewire_api import runtime as _rt
+from lakewire_api.workspace import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+CREATE = _rt.Operation(
+    name="git_credentials.create", method="POST", path="/api/2.0/git-credentials", returns=_m.CreateCredentialsResponse
+)
+DELETE = _rt.Operation(
+    name="git_credentials.delete",
+    method="DELETE",
+    path="/api/2.0/git-credentials/{credential_id}",
+    effect=_rt.Effect.IDEMPOTENT,
+)
+GET = _rt.Operation(
+    name="git_credentials.get",
+    method="GET",
+    path="/api/2.0/git-credentials/{credential_id}",
+    returns=_m.GetCredentialsResponse,
+    effect=_rt.Effect.READ,
+)
+LIST = _rt.Operation(
+    name="git_credentials.list",
+    method="GET",
+    path="/api/2.0/git-credentials",
+    returns=_m.ListCredentialsResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_PAGING = _rt.Paging(items="credentials", style="single")
+UPDATE = _rt.Operation(name="git_credentials.update", method="PATCH", path="/api/2.0/git-credentials/{credential_id}")
+
+
+class GitCredentialsAPI:
+    """The operations of GitCredentialsAPI, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def create(
+        self,
+        git_provider: str,
+        *,
+        git_email: str | None = None,
+        git_username: str | None = None,
+        is_default_for_provider: bool | None = None,
+        name: str | None = None,
+        personal_access_token: str | None = None,
+        principal_id: int | None = None,
+    ) -> _m.CreateCredentialsResponse:
+        """POST /api/2.0/git-credentials"""
+        return self._sender.send(
+            CREATE,
+            "/api/2.0/git-credentials",
+            body=_rt.given(
+                {
+                    "git_email": git_email,
+                    "git_provider": git_provider,
+                    "git_username": git_username,
+                    "is_default_for_provider": is_default_for_provider,
+                    "name": name,
+                    "personal_access_token": personal_access_token,
+                    "principal_id": principal_id,
+                }
+            ),
+        )
+
+    def delete(self, credential_id: int, *, principal_id: int | None = None) -> None:
+        """DELETE /api/2.0/git-credentials/{credential_id}"""
+        self._sender.send(
+            DELETE,
+            f"/api/2.0/git-credentials/{_rt.segment('credential_id', credential_id)}",
+            query={"principal_id": principal_id},
+        )
+
+    def get(self, credential_id: int, *, principal_id: int | None = None) -> _m.GetCredentialsResponse:
+        """GET /api/2.0/git-credentials/{credential_id}"""
+        return self._sender.send(
+            GET,
+            f"/api/2.0/git-credentials/{_rt.segment('credential_id', credential_id)}",
+            query={"principal_id": principal_id},
+        )
+
+    def list(self, *, principal_id: int | None = None, limit: int | None = None) -> _rt.Pages[_m.CredentialInfo]:
+        """GET /api/2.0/git-credentials"""
+        return _rt.Pages(
+            self._sender,
+            LIST,
+            "/api/2.0/git-credentials",
+            LIST_PAGING,
+            query={"principal_id": principal_id},
+            limit=limit,
+        )
+
+    def update(
+        self,
+        credential_id: int,
+        git_provider: str,
+        *,
+        git_email: str | None = None,
+        git_username: str | None = None,
+        is_default_for_provider: bool | None = None,
+        name: str | None = None,
+        personal_access_token: str | None = None,
+        principal_id: int | None = None,
+    ) -> None:
+        """PATCH /api/2.0/git-credentials/{credential_id}"""
+        self._sender.send(
+            UPDATE,
+            f"/api/2.0/git-credentials/{_rt.segment('credential_id', credential_id)}",
+            body=_rt.given(
+                {
+                    "git_email": git_email,
+                    "git_provider": git_provider,
+                    "git_username": git_username,
+                    "is_default_for_provider": is_default_for_provider,
+                    "name": name,
+                    "personal_access_token": personal_access_token,
+                    "principal_id": principal_id,
+                }
+            ),
+        )

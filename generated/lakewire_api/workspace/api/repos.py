@@ -1,0 +1,169 @@
+# Generated from workspace (databricks-sdk 0.156.0, spec 8587c316a3a2a369). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of ReposAPI."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as _Mapping, Sequence as _Sequence
+from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+
+from lakewire_api import runtime as _rt
+from lakewire_api.workspace import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+CREATE = _rt.Operation(name="repos.create", method="POST", path="/api/2.0/repos", returns=_m.CreateRepoResponse)
+DELETE = _rt.Operation(
+    name="repos.delete", method="DELETE", path="/api/2.0/repos/{repo_id}", effect=_rt.Effect.IDEMPOTENT
+)
+GET = _rt.Operation(
+    name="repos.get", method="GET", path="/api/2.0/repos/{repo_id}", returns=_m.GetRepoResponse, effect=_rt.Effect.READ
+)
+GET_PERMISSION_LEVELS = _rt.Operation(
+    name="repos.get_permission_levels",
+    method="GET",
+    path="/api/2.0/permissions/repos/{repo_id}/permissionLevels",
+    returns=_m.GetRepoPermissionLevelsResponse,
+    effect=_rt.Effect.READ,
+)
+GET_PERMISSIONS = _rt.Operation(
+    name="repos.get_permissions",
+    method="GET",
+    path="/api/2.0/permissions/repos/{repo_id}",
+    returns=_m.RepoPermissions,
+    effect=_rt.Effect.READ,
+)
+LIST = _rt.Operation(
+    name="repos.list", method="GET", path="/api/2.0/repos", returns=_m.ListReposResponse, effect=_rt.Effect.READ
+)
+LIST_PAGING = _rt.Paging(items="repos", style="token", request="next_page_token", response="next_page_token")
+SET_PERMISSIONS = _rt.Operation(
+    name="repos.set_permissions",
+    method="PUT",
+    path="/api/2.0/permissions/repos/{repo_id}",
+    returns=_m.RepoPermissions,
+    effect=_rt.Effect.IDEMPOTENT,
+)
+UPDATE = _rt.Operation(name="repos.update", method="PATCH", path="/api/2.0/repos/{repo_id}")
+UPDATE_PERMISSIONS = _rt.Operation(
+    name="repos.update_permissions",
+    method="PATCH",
+    path="/api/2.0/permissions/repos/{repo_id}",
+    returns=_m.RepoPermissions,
+)
+
+
+class ReposAPI:
+    """The operations of ReposAPI, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def create(
+        self,
+        url: str,
+        provider: str,
+        *,
+        git_credential_id: int | None = None,
+        path: str | None = None,
+        sparse_checkout: _m.SparseCheckout | _Mapping[str, _Any] | None = None,
+    ) -> _m.CreateRepoResponse:
+        """POST /api/2.0/repos"""
+        return self._sender.send(
+            CREATE,
+            "/api/2.0/repos",
+            body=_rt.given(
+                {
+                    "git_credential_id": git_credential_id,
+                    "path": path,
+                    "provider": provider,
+                    "sparse_checkout": sparse_checkout,
+                    "url": url,
+                }
+            ),
+        )
+
+    def delete(self, repo_id: int) -> None:
+        """DELETE /api/2.0/repos/{repo_id}"""
+        self._sender.send(DELETE, f"/api/2.0/repos/{_rt.segment('repo_id', repo_id)}")
+
+    def get(self, repo_id: int) -> _m.GetRepoResponse:
+        """GET /api/2.0/repos/{repo_id}"""
+        return self._sender.send(GET, f"/api/2.0/repos/{_rt.segment('repo_id', repo_id)}")
+
+    def get_permission_levels(self, repo_id: str) -> _m.GetRepoPermissionLevelsResponse:
+        """GET /api/2.0/permissions/repos/{repo_id}/permissionLevels"""
+        return self._sender.send(
+            GET_PERMISSION_LEVELS, f"/api/2.0/permissions/repos/{_rt.segment('repo_id', repo_id)}/permissionLevels"
+        )
+
+    def get_permissions(self, repo_id: str) -> _m.RepoPermissions:
+        """GET /api/2.0/permissions/repos/{repo_id}"""
+        return self._sender.send(GET_PERMISSIONS, f"/api/2.0/permissions/repos/{_rt.segment('repo_id', repo_id)}")
+
+    def list(
+        self, *, next_page_token: str | None = None, path_prefix: str | None = None, limit: int | None = None
+    ) -> _rt.Pages[_m.RepoInfo]:
+        """GET /api/2.0/repos"""
+        return _rt.Pages(
+            self._sender,
+            LIST,
+            "/api/2.0/repos",
+            LIST_PAGING,
+            query={"next_page_token": next_page_token, "path_prefix": path_prefix},
+            limit=limit,
+        )
+
+    def set_permissions(
+        self,
+        repo_id: str,
+        *,
+        access_control_list: _Sequence[_m.RepoAccessControlRequest | _Mapping[str, _Any]] | None = None,
+    ) -> _m.RepoPermissions:
+        """PUT /api/2.0/permissions/repos/{repo_id}"""
+        return self._sender.send(
+            SET_PERMISSIONS,
+            f"/api/2.0/permissions/repos/{_rt.segment('repo_id', repo_id)}",
+            body=_rt.given({"access_control_list": access_control_list}),
+        )
+
+    def update(
+        self,
+        repo_id: int,
+        *,
+        branch: str | None = None,
+        dangerously_force_discard_all: bool | None = None,
+        git_credential_id: int | None = None,
+        sparse_checkout: _m.SparseCheckoutUpdate | _Mapping[str, _Any] | None = None,
+        tag: str | None = None,
+    ) -> None:
+        """PATCH /api/2.0/repos/{repo_id}"""
+        self._sender.send(
+            UPDATE,
+            f"/api/2.0/repos/{_rt.segment('repo_id', repo_id)}",
+            body=_rt.given(
+                {
+                    "branch": branch,
+                    "dangerously_force_discard_all": dangerously_force_discard_all,
+                    "git_credential_id": git_credential_id,
+                    "sparse_checkout": sparse_checkout,
+                    "tag": tag,
+                }
+            ),
+        )
+
+    def update_permissions(
+        self,
+        repo_id: str,
+        *,
+        access_control_list: _Sequence[_m.RepoAccessControlRequest | _Mapping[str, _Any]] | None = None,
+    ) -> _m.RepoPermissions:
+        """PATCH /api/2.0/permissions/repos/{repo_id}"""
+        return self._sender.send(
+            UPDATE_PERMISSIONS,
+            f"/api/2.0/permissions/repos/{_rt.segment('repo_id', repo_id)}",
+            body=_rt.given({"access_control_list": access_control_list}),
+        )

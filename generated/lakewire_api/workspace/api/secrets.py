@@ -1,0 +1,147 @@
+# Generated from workspace (databricks-sdk 0.156.0, spec 8587c316a3a2a369). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of SecretsAPI."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as _Mapping
+from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+
+from lakewire_api import runtime as _rt
+from lakewire_api.workspace import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+CREATE_SCOPE = _rt.Operation(name="secrets.create_scope", method="POST", path="/api/2.0/secrets/scopes/create")
+DELETE_ACL = _rt.Operation(name="secrets.delete_acl", method="POST", path="/api/2.0/secrets/acls/delete")
+DELETE_SCOPE = _rt.Operation(name="secrets.delete_scope", method="POST", path="/api/2.0/secrets/scopes/delete")
+DELETE_SECRET = _rt.Operation(name="secrets.delete_secret", method="POST", path="/api/2.0/secrets/delete")
+GET_ACL = _rt.Operation(
+    name="secrets.get_acl", method="GET", path="/api/2.0/secrets/acls/get", returns=_m.AclItem, effect=_rt.Effect.READ
+)
+GET_SECRET = _rt.Operation(
+    name="secrets.get_secret",
+    method="GET",
+    path="/api/2.0/secrets/get",
+    returns=_m.GetSecretResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_ACLS = _rt.Operation(
+    name="secrets.list_acls",
+    method="GET",
+    path="/api/2.0/secrets/acls/list",
+    returns=_m.ListAclsResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_ACLS_PAGING = _rt.Paging(items="items", style="single")
+LIST_SCOPES = _rt.Operation(
+    name="secrets.list_scopes",
+    method="GET",
+    path="/api/2.0/secrets/scopes/list",
+    returns=_m.ListScopesResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_SCOPES_PAGING = _rt.Paging(items="scopes", style="single")
+LIST_SECRETS = _rt.Operation(
+    name="secrets.list_secrets",
+    method="GET",
+    path="/api/2.0/secrets/list",
+    returns=_m.ListSecretsResponse,
+    effect=_rt.Effect.READ,
+)
+LIST_SECRETS_PAGING = _rt.Paging(items="secrets", style="single")
+PUT_ACL = _rt.Operation(name="secrets.put_acl", method="POST", path="/api/2.0/secrets/acls/put")
+PUT_SECRET = _rt.Operation(name="secrets.put_secret", method="POST", path="/api/2.0/secrets/put")
+
+
+class SecretsAPI:
+    """The operations of SecretsAPI, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def create_scope(
+        self,
+        scope: str,
+        *,
+        backend_azure_keyvault: _m.AzureKeyVaultSecretScopeMetadata | _Mapping[str, _Any] | None = None,
+        initial_manage_principal: str | None = None,
+        scope_backend_type: _m.ScopeBackendType | str | None = None,
+    ) -> None:
+        """POST /api/2.0/secrets/scopes/create"""
+        self._sender.send(
+            CREATE_SCOPE,
+            "/api/2.0/secrets/scopes/create",
+            body=_rt.given(
+                {
+                    "backend_azure_keyvault": backend_azure_keyvault,
+                    "initial_manage_principal": initial_manage_principal,
+                    "scope": scope,
+                    "scope_backend_type": scope_backend_type,
+                }
+            ),
+        )
+
+    def delete_acl(self, scope: str, principal: str) -> None:
+        """POST /api/2.0/secrets/acls/delete"""
+        self._sender.send(
+            DELETE_ACL, "/api/2.0/secrets/acls/delete", body=_rt.given({"principal": principal, "scope": scope})
+        )
+
+    def delete_scope(self, scope: str) -> None:
+        """POST /api/2.0/secrets/scopes/delete"""
+        self._sender.send(DELETE_SCOPE, "/api/2.0/secrets/scopes/delete", body=_rt.given({"scope": scope}))
+
+    def delete_secret(self, scope: str, key: str) -> None:
+        """POST /api/2.0/secrets/delete"""
+        self._sender.send(DELETE_SECRET, "/api/2.0/secrets/delete", body=_rt.given({"key": key, "scope": scope}))
+
+    def get_acl(self, scope: str, principal: str) -> _m.AclItem:
+        """GET /api/2.0/secrets/acls/get"""
+        return self._sender.send(GET_ACL, "/api/2.0/secrets/acls/get", query={"principal": principal, "scope": scope})
+
+    def get_secret(self, scope: str, key: str) -> _m.GetSecretResponse:
+        """GET /api/2.0/secrets/get"""
+        return self._sender.send(GET_SECRET, "/api/2.0/secrets/get", query={"key": key, "scope": scope})
+
+    def list_acls(self, scope: str, *, limit: int | None = None) -> _rt.Pages[_m.AclItem]:
+        """GET /api/2.0/secrets/acls/list"""
+        return _rt.Pages(
+            self._sender, LIST_ACLS, "/api/2.0/secrets/acls/list", LIST_ACLS_PAGING, query={"scope": scope}, limit=limit
+        )
+
+    def list_scopes(self, *, limit: int | None = None) -> _rt.Pages[_m.SecretScope]:
+        """GET /api/2.0/secrets/scopes/list"""
+        return _rt.Pages(self._sender, LIST_SCOPES, "/api/2.0/secrets/scopes/list", LIST_SCOPES_PAGING, limit=limit)
+
+    def list_secrets(self, scope: str, *, limit: int | None = None) -> _rt.Pages[_m.SecretMetadata]:
+        """GET /api/2.0/secrets/list"""
+        return _rt.Pages(
+            self._sender,
+            LIST_SECRETS,
+            "/api/2.0/secrets/list",
+            LIST_SECRETS_PAGING,
+            query={"scope": scope},
+            limit=limit,
+        )
+
+    def put_acl(self, scope: str, principal: str, permission: _m.AclPermission | str) -> None:
+        """POST /api/2.0/secrets/acls/put"""
+        self._sender.send(
+            PUT_ACL,
+            "/api/2.0/secrets/acls/put",
+            body=_rt.given({"permission": permission, "principal": principal, "scope": scope}),
+        )
+
+    def put_secret(
+        self, scope: str, key: str, *, bytes_value: str | None = None, string_value: str | None = None
+    ) -> None:
+        """POST /api/2.0/secrets/put"""
+        self._sender.send(
+            PUT_SECRET,
+            "/api/2.0/secrets/put",
+            body=_rt.given({"bytes_value": bytes_value, "key": key, "scope": scope, "string_value": string_value}),
+        )

@@ -1,0 +1,163 @@
+# Generated from workspace (databricks-sdk 0.156.0, spec 8587c316a3a2a369). Do not edit: see docs/regenerating.md.
+# mypy: disable-error-code="no-any-return"
+"""The operations of WorkspaceAPI."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as _Mapping, Sequence as _Sequence
+from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+
+from lakewire_api import runtime as _rt
+from lakewire_api.workspace import models as _m
+
+if _TYPE_CHECKING:
+    pass
+
+DELETE = _rt.Operation(name="workspace.delete", method="POST", path="/api/2.0/workspace/delete")
+EXPORT = _rt.Operation(
+    name="workspace.export",
+    method="GET",
+    path="/api/2.0/workspace/export",
+    returns=_m.ExportResponse,
+    effect=_rt.Effect.READ,
+)
+GET_PERMISSION_LEVELS = _rt.Operation(
+    name="workspace.get_permission_levels",
+    method="GET",
+    path="/api/2.0/permissions/{workspace_object_type}/{workspace_object_id}/permissionLevels",
+    returns=_m.GetWorkspaceObjectPermissionLevelsResponse,
+    effect=_rt.Effect.READ,
+)
+GET_PERMISSIONS = _rt.Operation(
+    name="workspace.get_permissions",
+    method="GET",
+    path="/api/2.0/permissions/{workspace_object_type}/{workspace_object_id}",
+    returns=_m.WorkspaceObjectPermissions,
+    effect=_rt.Effect.READ,
+)
+GET_STATUS = _rt.Operation(
+    name="workspace.get_status",
+    method="GET",
+    path="/api/2.0/workspace/get-status",
+    returns=_m.ObjectInfo,
+    effect=_rt.Effect.READ,
+)
+IMPORT_ = _rt.Operation(name="workspace.import_", method="POST", path="/api/2.0/workspace/import")
+LIST = _rt.Operation(
+    name="workspace.list", method="GET", path="/api/2.0/workspace/list", returns=_m.ListResponse, effect=_rt.Effect.READ
+)
+LIST_PAGING = _rt.Paging(items="objects", style="single")
+MKDIRS = _rt.Operation(name="workspace.mkdirs", method="POST", path="/api/2.0/workspace/mkdirs")
+SET_PERMISSIONS = _rt.Operation(
+    name="workspace.set_permissions",
+    method="PUT",
+    path="/api/2.0/permissions/{workspace_object_type}/{workspace_object_id}",
+    returns=_m.WorkspaceObjectPermissions,
+    effect=_rt.Effect.IDEMPOTENT,
+)
+UPDATE_PERMISSIONS = _rt.Operation(
+    name="workspace.update_permissions",
+    method="PATCH",
+    path="/api/2.0/permissions/{workspace_object_type}/{workspace_object_id}",
+    returns=_m.WorkspaceObjectPermissions,
+)
+
+
+class WorkspaceAPI:
+    """The operations of WorkspaceAPI, carried out by a sender."""
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: _rt.Sender) -> None:
+        self._sender = sender
+
+    def delete(self, path: str, *, recursive: bool | None = None) -> None:
+        """POST /api/2.0/workspace/delete"""
+        self._sender.send(DELETE, "/api/2.0/workspace/delete", body=_rt.given({"path": path, "recursive": recursive}))
+
+    def export(self, path: str, *, format: _m.ExportFormat | str | None = None) -> _m.ExportResponse:
+        """GET /api/2.0/workspace/export"""
+        return self._sender.send(EXPORT, "/api/2.0/workspace/export", query={"format": format, "path": path})
+
+    def get_permission_levels(
+        self, workspace_object_type: str, workspace_object_id: str
+    ) -> _m.GetWorkspaceObjectPermissionLevelsResponse:
+        """GET /api/2.0/permissions/{workspace_object_type}/{workspace_object_id}/permissionLevels"""
+        return self._sender.send(
+            GET_PERMISSION_LEVELS,
+            f"/api/2.0/permissions/{_rt.segment('workspace_object_type', workspace_object_type)}/{_rt.segment('workspace_object_id', workspace_object_id)}/permissionLevels",
+        )
+
+    def get_permissions(self, workspace_object_type: str, workspace_object_id: str) -> _m.WorkspaceObjectPermissions:
+        """GET /api/2.0/permissions/{workspace_object_type}/{workspace_object_id}"""
+        return self._sender.send(
+            GET_PERMISSIONS,
+            f"/api/2.0/permissions/{_rt.segment('workspace_object_type', workspace_object_type)}/{_rt.segment('workspace_object_id', workspace_object_id)}",
+        )
+
+    def get_status(self, path: str) -> _m.ObjectInfo:
+        """GET /api/2.0/workspace/get-status"""
+        return self._sender.send(GET_STATUS, "/api/2.0/workspace/get-status", query={"path": path})
+
+    def import_(
+        self,
+        path: str,
+        *,
+        content: str | None = None,
+        format: _m.ImportFormat | str | None = None,
+        language: _m.Language | str | None = None,
+        overwrite: bool | None = None,
+    ) -> None:
+        """POST /api/2.0/workspace/import"""
+        self._sender.send(
+            IMPORT_,
+            "/api/2.0/workspace/import",
+            body=_rt.given(
+                {"content": content, "format": format, "language": language, "overwrite": overwrite, "path": path}
+            ),
+        )
+
+    def list(
+        self, path: str, *, notebooks_modified_after: int | None = None, limit: int | None = None
+    ) -> _rt.Pages[_m.ObjectInfo]:
+        """GET /api/2.0/workspace/list"""
+        return _rt.Pages(
+            self._sender,
+            LIST,
+            "/api/2.0/workspace/list",
+            LIST_PAGING,
+            query={"notebooks_modified_after": notebooks_modified_after, "path": path},
+            limit=limit,
+        )
+
+    def mkdirs(self, path: str) -> None:
+        """POST /api/2.0/workspace/mkdirs"""
+        self._sender.send(MKDIRS, "/api/2.0/workspace/mkdirs", body=_rt.given({"path": path}))
+
+    def set_permissions(
+        self,
+        workspace_object_type: str,
+        workspace_object_id: str,
+        *,
+        access_control_list: _Sequence[_m.WorkspaceObjectAccessControlRequest | _Mapping[str, _Any]] | None = None,
+    ) -> _m.WorkspaceObjectPermissions:
+        """PUT /api/2.0/permissions/{workspace_object_type}/{workspace_object_id}"""
+        return self._sender.send(
+            SET_PERMISSIONS,
+            f"/api/2.0/permissions/{_rt.segment('workspace_object_type', workspace_object_type)}/{_rt.segment('workspace_object_id', workspace_object_id)}",
+            body=_rt.given({"access_control_list": access_control_list}),
+        )
+
+    def update_permissions(
+        self,
+        workspace_object_type: str,
+        workspace_object_id: str,
+        *,
+        access_control_list: _Sequence[_m.WorkspaceObjectAccessControlRequest | _Mapping[str, _Any]] | None = None,
+    ) -> _m.WorkspaceObjectPermissions:
+        """PATCH /api/2.0/permissions/{workspace_object_type}/{workspace_object_id}"""
+        return self._sender.send(
+            UPDATE_PERMISSIONS,
+            f"/api/2.0/permissions/{_rt.segment('workspace_object_type', workspace_object_type)}/{_rt.segment('workspace_object_id', workspace_object_id)}",
+            body=_rt.given({"access_control_list": access_control_list}),
+        )
