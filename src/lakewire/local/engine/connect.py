@@ -88,6 +88,15 @@ class ConnectClient:
                 relation = response.sql_command_result.relation
         return self._run(session_id, base_pb2.Plan(root=relation), None)
 
+    def analyze(
+        self, session_id: str, text: str, *, arguments: Mapping[str, Any] | None = None
+    ) -> tuple[Field, ...]:
+        """Return the columns a query would have, without running it."""
+        plan = base_pb2.Plan(root=relations_pb2.Relation(sql=_sql(text, arguments or {})))
+        schema = base_pb2.AnalyzePlanRequest.Schema(plan=plan)
+        request = base_pb2.AnalyzePlanRequest(session_id=session_id, user_context=_user(), schema=schema)
+        return fields_of(self._call(self._stub.AnalyzePlan, request).schema.schema)
+
     def set_config(self, session_id: str, values: Mapping[str, str]) -> None:
         """Set configuration values of a session, which is created by this when new."""
         pairs = [base_pb2.KeyValue(key=key, value=value) for key, value in values.items()]
@@ -135,8 +144,7 @@ class ConnectClient:
 
 
 def _batches(first: Any, others: Iterator[Any]) -> Iterator[pa.RecordBatch]:
-    for response in (first, *()):
-        yield from _batches_of(response)
+    yield from _batches_of(first)
     for response in others:
         yield from _batches_of(response)
 

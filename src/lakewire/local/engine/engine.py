@@ -18,6 +18,8 @@ from lakewire.schema.names import quote_identifier
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from lakewire.schema.types import Field
+
 _CONFIG = {"spark.sql.session.timeZone": "UTC", "spark.sql.ansi.enabled": "true"}
 # What Sail says when a session it no longer knows is used.
 _SESSION_LOST = "is not running"
@@ -103,6 +105,17 @@ class Engine:
             self._running.pop(operation_id or "", None)
             raise
         return Answer(answer.fields, self._until_done(answer.batches, operation_id))
+
+    def run(self, session: Session, text: str, **options: Any) -> None:
+        """Run one statement to its end and drop its rows."""
+        for _ in self.execute(session, text, **options).batches:
+            pass
+
+    def analyze(
+        self, session: Session, text: str, *, arguments: Mapping[str, Any] | None = None
+    ) -> tuple[Field, ...]:
+        """Return the columns a query would have."""
+        return self._connected().analyze(session.id, text, arguments=arguments)
 
     def interrupt(self, operation_id: str) -> None:
         """Ask the engine to stop an operation; nothing happens when it does not run."""

@@ -148,6 +148,15 @@ class Cursor:
         self.at = found
         return self._part(start, found)
 
+    def skip(self) -> None:
+        """Read one token, or a whole bracket with what is inside."""
+        opens = self.tokens[self.at].text in ("(", "[")
+        self.at = min(matching(self.tokens, self.at) + 1, len(self.tokens)) if opens else self.at + 1
+
+    def text_since(self, start: int) -> str:
+        """Return the text of the tokens from number *start* up to the last one read."""
+        return self.text[self.tokens[start].start : self.tokens[self.at - 1].end] if self.at > start else ""
+
     def rest(self) -> str:
         """Read everything that is left, as text."""
         text = self.text[self.position :].strip() if not self.done else ""

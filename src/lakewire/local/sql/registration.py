@@ -57,11 +57,11 @@ def _register_name(statement: Statement, session: Session, typed: tuple[str, ...
         return
     if known is not None:
         kind = known.split()[1]
-        _command(statement, session, f"DROP {kind} IF EXISTS {quoted(*place)}")
+        statement.workspace.engine.run(session, f"DROP {kind} IF EXISTS {quoted(*place)}")
         del session.registered[place]
     if wanted is not None:
         _enter_namespace(statement, session, place[:-1])
-        _command(statement, session, wanted.replace("\0", quoted(*place), 1))
+        statement.workspace.engine.run(session, wanted.replace("\0", quoted(*place), 1))
         session.registered[place] = wanted
 
 
@@ -90,10 +90,5 @@ def _view(statement: Statement, session: Session, table: Table) -> str:
 
 def _enter_namespace(statement: Statement, session: Session, namespace: tuple[str, ...]) -> None:
     if namespace not in session.namespaces:
-        _command(statement, session, f"CREATE DATABASE IF NOT EXISTS {quoted(*namespace)}")
+        statement.workspace.engine.run(session, f"CREATE DATABASE IF NOT EXISTS {quoted(*namespace)}")
         session.namespaces.add(namespace)
-
-
-def _command(statement: Statement, session: Session, text: str) -> None:
-    for _ in statement.workspace.engine.execute(session, text).batches:
-        pass

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lakewire.local.sql.create_table import create_table
 from lakewire.local.sql.query import run_query
 
 if TYPE_CHECKING:
@@ -17,7 +18,11 @@ if TYPE_CHECKING:
 Handler = "Callable[[Statement], QueryResult]"
 
 # First match wins; what is not in the table goes to the engine as it is.
-_ROUTES: Sequence[tuple[tuple[str, ...], Handler]] = ()
+_ROUTES: Sequence[tuple[tuple[str, ...], Handler]] = (
+    (("CREATE", "TABLE"), create_table),
+    (("CREATE", "EXTERNAL", "TABLE"), create_table),
+    (("CREATE", "OR", "REPLACE", "TABLE"), create_table),
+)
 
 
 def route(statement: Statement) -> QueryResult:

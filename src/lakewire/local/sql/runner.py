@@ -8,10 +8,11 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lakewire.local.errors import parse_error, sql_error
+from lakewire.local.errors import LocalError, parse_error, sql_error
 from lakewire.local.sql.lexer import lex
+from lakewire.local.sql.refusals import in_sql
 from lakewire.local.sql.router import route
-from lakewire.local.sql.statement import Statement, TableLocks, Workspace
+from lakewire.local.sql.statement import Locks, Statement, Workspace
 from lakewire.local.sql.substitute import substitute
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ class SqlRunner:
 
     def __init__(self, metastore: Metastore, engine: Engine) -> None:
         aliases = Path(tempfile.gettempdir()) / f"lakewire-{metastore.id}"
-        self._workspace = Workspace(metastore, engine, TableLocks(), aliases)
+        self._workspace = Workspace(metastore, engine, Locks(), aliases)
 
     def run(
         self,
@@ -71,7 +72,10 @@ class SqlRunner:
             operation_id=operation_id,
             workspace=self._workspace,
         )
-        return route(substitute(given))
+        try:
+            return route(substitute(given))
+        except LocalError as error:
+            raise in_sql(error) from error
 
     def interrupt(self, operation_id: str) -> None:
         """Stop a running statement; it then raises ``LocalError`` with SQLSTATE HY008. Unknown ids do nothing."""

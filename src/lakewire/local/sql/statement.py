@@ -19,21 +19,22 @@ if TYPE_CHECKING:
 
     from lakewire.local.engine import Engine
     from lakewire.local.metastore import Metastore
-    from lakewire.local.securables import Table
     from lakewire.local.sql.result import StatementParameter
 
 
-class TableLocks:
-    """Hold one lock per table: concurrent commits to one table fail in the engine instead of waiting."""
+class Locks:
+    """
+    Hold one lock per table or name: concurrent commits to one table fail in the engine instead of waiting.
+    """
 
     def __init__(self) -> None:
         self._guard = threading.Lock()
         self._locks: dict[str, threading.RLock] = {}
 
-    def of(self, table: Table) -> threading.RLock:
-        """Return the lock of *table*."""
+    def of(self, key: str) -> threading.RLock:
+        """Return the lock of a table id, or of a name that has none yet."""
         with self._guard:
-            return self._locks.setdefault(table.id, threading.RLock())
+            return self._locks.setdefault(key, threading.RLock())
 
 
 @attrs.frozen
@@ -42,7 +43,7 @@ class Workspace:
 
     metastore: Metastore
     engine: Engine
-    locks: TableLocks
+    locks: Locks
     aliases: Path
 
 
@@ -75,13 +76,13 @@ class Statement:
 
     def full_name(self, parts: tuple[str, ...]) -> tuple[str, str, str]:
         """Complete a name of one to three parts."""
-        full = (self.catalog, self.schema, *parts)[-3:]
-        return full[0], full[1], full[2]
+        catalog, schema, name = (*(self.catalog, self.schema)[: max(0, 3 - len(parts))], *parts)[:3]
+        return catalog, schema, name
 
     def schema_name(self, parts: tuple[str, ...]) -> tuple[str, str]:
         """Complete a schema name of one or two parts."""
-        full = (self.catalog, *parts)[-2:]
-        return full[0], full[1]
+        catalog, schema = parts if len(parts) == 2 else (self.catalog, parts[0])
+        return catalog, schema
 
 
 def quoted(*parts: str) -> str:

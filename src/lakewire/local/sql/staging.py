@@ -1,0 +1,123 @@
+"""
+Rows of a query as Delta files that no table refers to yet, for statements that create and fill a table in one commit.
+"""
+
+from __future__ import annotations
+
+import shutil
+import uuid
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from lakewire.local.delta_log import metadata_action, now_ms, read_commit, write_commit
+from lakewire.local.engine.connect import EngineError
+from lakewire.local.engine.errors import local_error
+from lakewire.local.folders import engine_path
+from lakewire.local.sql.query import arguments_of
+from lakewire.local.sql.registration import register
+from lakewire.local.sql.statement import quoted
+from lakewire.schema.names import quote_string
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from pathlib import Path
+
+    from lakewire.local.delta_log import Protocol
+    from lakewire.local.sql.statement import Statement
+    from lakewire.schema.types import Field
+
+_NAMESPACE = "lakewire staging"
+
+
+@attrs.frozen(kw_only=True)
+class StagedRows:
+    """
+    Hold files and the ``add`` actions that bring them into a table.
+    """
+
+    folder: Path
+    adds: Sequence[Mapping[str, Any]]
+    metrics: Mapping[str, int]
+
+    def move_to(self, table: Path) -> None:
+        """Move the files into the folder of a table; the log of that table is not touched."""
+        from urllib.parse import unquote
+
+        for add in self.adds:
+            relative = unquote(add["add"]["path"])
+            target = table / relative
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.move(self.folder / relative, target)
+
+
+def analyze(statement: Statement, query: str) -> tuple[Field, ...]:
+    """Return the columns of a query."""
+    engine = statement.workspace.engine
+    try:
+        with engine.session(statement.catalog, statement.schema) as session:
+            asked = statement.with_text(query)
+            register(asked, session)
+            return engine.analyze(session, query, arguments=arguments_of(statement))
+    except EngineError as error:
+        raise local_error(error) from None
+
+
+@contextmanager
+def stage(
+    statement: Statement,
+    query: str,
+    *,
+    raw_fields: Sequence[Mapping[str, Any]],
+    partition_columns: Sequence[str],
+    properties: Mapping[str, str],
+    protocol: Protocol,
+) -> Iterator[StagedRows]:
+    """Run *query* into files of a table of its own; what has not been moved is deleted at the end."""
+    name = str(uuid.uuid4())
+    folder = statement.workspace.metastore.root / "scratch" / name
+    metadata = metadata_action(
+        table_id=name,
+        comment=None,
+        raw_fields=raw_fields,
+        partition_columns=partition_columns,
+        properties=properties,
+        created_at=now_ms(),
+    )
+    try:
+        write_commit(
+            folder, 0, operation="CREATE TABLE", parameters={}, user="", actions=[protocol.action(), metadata]
+        )
+        _fill(statement, query, folder, name)
+        yield _staged(folder)
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _fill(statement: Statement, query: str, folder: Path, name: str) -> None:
+    engine, place = statement.workspace.engine, quoted(_NAMESPACE, name)
+    location = quote_string(str(engine_path(folder, statement.workspace.aliases)))
+    asked = statement.with_text(query)
+    try:
+        with engine.session(statement.catalog, statement.schema) as session:
+            register(asked, session)
+            engine.run(session, f"CREATE DATABASE IF NOT EXISTS {quoted(_NAMESPACE)}")
+            engine.run(session, f"CREATE TABLE {place} USING delta LOCATION {location}")
+            engine.run(
+                session,
+                f"INSERT INTO {place} {query}",
+                arguments=arguments_of(statement),
+                operation_id=statement.operation_id,
+            )
+            engine.run(session, f"DROP TABLE {place}")
+    except EngineError as error:
+        raise local_error(error) from None
+
+
+def _staged(folder: Path) -> StagedRows:
+    actions = read_commit(folder, 1)
+    info = next((action["commitInfo"] for action in actions if "commitInfo" in action), {})
+    adds = [action for action in actions if "add" in action]
+    metrics = {name: int(value) for name, value in info.get("operationMetrics", {}).items()}
+    return StagedRows(folder=folder, adds=adds, metrics=metrics)
