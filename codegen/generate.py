@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 _HERE = Path(__file__).parent
 _TEMPLATES = _HERE / "templates"
 _RUNTIME = _HERE / "runtime"
+_NOTICE = "do not edit, see docs/regenerating.md"
 _LEVELS = {"workspace": "WorkspaceApi", "account": "AccountApi"}
 
 
@@ -98,8 +99,8 @@ def _refuse_losses(view: ServiceView, data: GeneratorData) -> None:
 def _service_files(view: ServiceView, env: Environment, header: str) -> dict[str, str]:
     package = env.get_template("package.py.jinja")
     files = {
-        f"{view.name}/__init__.py": package.render(header=header, sentence=f"The service {view.name}."),
-        f"{view.name}/api/__init__.py": package.render(header=header, sentence=f"The API classes of {view.name}."),
+        f"{view.name}/__init__.py": package.render(header=header),
+        f"{view.name}/api/__init__.py": package.render(header=header),
         f"{view.name}/models.py": env.get_template("models.py.jinja").render(header=header, service=view),
     }
     template = env.get_template("api.py.jinja")
@@ -110,7 +111,7 @@ def _service_files(view: ServiceView, env: Environment, header: str) -> dict[str
 
 def _root_files(views: Mapping[str, ServiceView], documents: Mapping[str, Document], env: Environment) -> dict[str, str]:
     versions = sorted({document["info"]["version"] for document in documents.values()})
-    header = f"# Generated from {len(views)} services (databricks-sdk {', '.join(versions)}). Do not edit."
+    header = f"Generated from {len(views)} services (databricks-sdk {', '.join(versions)}); {_NOTICE}."
     tags = [(view.name, tag) for view in views.values() for tag in view.tags.values() if tag.accessors]
     clients = [(level, name, _accessors(level, tags)) for level, name in _LEVELS.items()]
     return {
@@ -128,8 +129,7 @@ def _accessors(level: str, tags: list[tuple[str, TagView]]) -> list[tuple[str, s
 def _header(service: str, document: Document) -> str:
     digest = hashlib.sha256(json.dumps(document, sort_keys=True).encode()).hexdigest()[:16]
     return (
-        f"# Generated from {service} (databricks-sdk {document['info']['version']}, spec {digest}). "
-        "Do not edit: see docs/regenerating.md."
+        f"Generated from {service} (databricks-sdk {document['info']['version']}, spec {digest}); {_NOTICE}."
     )
 
 
@@ -151,9 +151,3 @@ def _format(target: Path) -> None:
         if done.returncode:
             raise CodegenError(f"ruff {command[0]}", done.stdout.splitlines() + done.stderr.splitlines())
 
-
-def load_documents(folder: Path) -> dict[str, Document]:
-    """Return the committed specs by service."""
-    paths = sorted(path for path in folder.glob("*.json") if path.stem.islower())
-    documents: dict[str, Any] = {path.stem: json.loads(path.read_text(encoding="utf-8")) for path in paths}
-    return documents

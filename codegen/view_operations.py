@@ -15,7 +15,7 @@ from codegen.views import ArgumentView, OperationView
 Document = dict[str, Any]
 Operation = dict[str, Any]
 
-_EFFECTS = {"get": "READ", "head": "READ", "put": "IDEMPOTENT", "delete": "IDEMPOTENT"}
+_USUAL_TIMEOUT = 1200.0
 
 
 class OperationViewer:
@@ -42,11 +42,7 @@ class OperationViewer:
             facts=self._facts(path.partition("#")[0], method, operation),
             arguments=arguments,
             path_code=_path_code(path.partition("#")[0], operation),
-            query=[
-                (item["name"], _python_name(item))
-                for item in operation.get("parameters", [])
-                if item["in"] == "query"
-            ],
+            query=_query(operation),
             body=body,
             body_fields=fields,
             result=self._result(operation),
@@ -74,9 +70,11 @@ class OperationViewer:
         owner, _, name = operation["operationId"].partition(".")
         response = operation["responses"]["200"]
         idempotency = operation.get("x-databricks-idempotency", {})
-        effect = idempotency.get("effect", _EFFECTS.get(method, "ONCE")).upper()
-        if "x-databricks-pagination" in operation:
-            effect = "READ"
+        effect = idempotency.get("effect")
+        if idempotency.get("fill"):
+            effect = "idempotent"  # the token is always set
+        elif effect is None and "x-databricks-pagination" in operation and method == "post":
+            effect = "read"
         content = next(iter(operation.get("requestBody", {}).get("content", {"application/json": None})))
         accept = next(iter(response.get("content", {"application/json": None})))
         facts = {
@@ -84,7 +82,7 @@ class OperationViewer:
             "method": repr(method.upper()),
             "path": repr(path),
             "returns": self._returns(operation),
-            "effect": f"_rt.Effect.{effect}" if effect != "ONCE" else None,
+            "effect": f"_rt.Effect.{effect.upper()}" if effect else None,
             "token": repr(idempotency["token"]) if "token" in idempotency else None,
             "accept": repr(accept) if accept != "application/json" else None,
             "content": repr(content) if content != "application/json" else None,
@@ -157,7 +155,9 @@ class OperationViewer:
         if items is None:
             return None
         facts = operation.get("x-databricks-pagination", {"style": "single"})
-        paging = {"items": self._field(operation, items) if items else "", "style": facts["style"]}
+        paging = {"items": self._field(operation, items) if items else ""}
+        if facts["style"] != "token":
+            paging["style"] = facts["style"]
         if "request" in facts:
             paging["request"] = facts["request"]
         if "response" in facts:
@@ -192,9 +192,8 @@ class OperationViewer:
             return identifier(body["x-databricks-python-name"]), None
         schema = next(iter(body["content"].values()))["schema"]
         python_names = {wire: name for name, wire in schema.get("x-databricks-python-names", {}).items()}
-        fill = operation.get("x-databricks-idempotency", {}).get("fill") and operation["x-databricks-idempotency"]["token"]
         return None, [
-            (wire, _value_code(identifier(python_names.get(wire, wire)), item, filled=wire == fill))
+            (wire, _value_code(python_names.get(wire, wire), item, operation))
             for wire, item in schema["properties"].items()
         ]
 
@@ -213,7 +212,9 @@ class OperationViewer:
             code["failure"] = repr(tuple(facts["failure"]))
         if "message" in facts:
             code["message"] = repr(facts["message"])
-        return {**code, "timeout": repr(facts["timeout"])}
+        if facts["timeout"] != _USUAL_TIMEOUT:
+            code["timeout"] = repr(facts["timeout"])
+        return code
 
     def _long_running(self, operation: Operation) -> dict[str, str] | None:
         facts = operation.get("x-databricks-lro")
@@ -227,14 +228,21 @@ class OperationViewer:
         return code
 
 
-def _python_name(item: dict[str, Any]) -> str:
-    return _value_code(identifier(item.get("x-databricks-python-name", item["name"])), item["schema"], filled=False)
+def _query(operation: Operation) -> list[tuple[str, str]]:
+    """Return the query's parameters: wire name, and the code of the value."""
+    return [
+        (item["name"], _value_code(item.get("x-databricks-python-name", item["name"]), item["schema"], operation))
+        for item in operation.get("parameters", [])
+        if item["in"] == "query"
+    ]
 
 
-def _value_code(name: str, schema: Schema, *, filled: bool) -> str:
+def _value_code(name: str, schema: Schema, operation: Operation) -> str:
+    code = identifier(name)
     if schema.get("format") == "field-mask":
-        return f"_rt.field_mask({name})"
-    return f"_rt.token({name})" if filled else name
+        return f"_rt.field_mask({code})"
+    idempotency = operation.get("x-databricks-idempotency", {})
+    return f"_rt.token({code})" if idempotency.get("fill") and idempotency["token"] == name else code
 
 
 def _argument_schemas(operation: Operation) -> dict[str, Schema]:

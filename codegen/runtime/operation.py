@@ -28,6 +28,14 @@ class Effect(enum.Enum):
     ONCE = "once"
 
 
+_EFFECTS = {
+    "GET": Effect.READ,
+    "HEAD": Effect.READ,
+    "PUT": Effect.IDEMPOTENT,
+    "DELETE": Effect.IDEMPOTENT,
+}
+
+
 @attrs.frozen(kw_only=True)
 class Operation:
     """
@@ -38,7 +46,7 @@ class Operation:
         method: HTTP method, upper case.
         path: Template, ``/api/2.0/sql/statements/{statement_id}``.
         returns: Model class of the answer, or a list or mapping of them; None when the answer has no body.
-        effect: What a repeat does, as far as the operation alone tells.
+        effect: What a repeat does, as far as the operation alone tells; by default what HTTP says of the method.
         token: Body field that makes a repeat harmless when it is set.
         accept: Media type of the answer.
         content: Media type of the request body.
@@ -52,7 +60,7 @@ class Operation:
     method: str
     path: str
     returns: Any = None
-    effect: Effect = Effect.ONCE
+    effect: Effect = attrs.field()
     token: str | None = None
     accept: str = "application/json"
     content: str = "application/json"
@@ -60,6 +68,10 @@ class Operation:
     headers: Mapping[str, str] | None = None
     scope: Literal["workspace", "account"] = "workspace"
     unwrap: str | None = None
+
+    @effect.default
+    def _effect_of_method(self) -> Effect:
+        return _EFFECTS.get(self.method, Effect.ONCE)
 
 
 class Sender(Protocol):

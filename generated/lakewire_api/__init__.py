@@ -1,6 +1,5 @@
-# Generated from 41 services (databricks-sdk 0.156.0). Do not edit.
 """
-Typed bindings of the Databricks API, 0.156.0.
+Typed bindings of the Databricks API. Generated from 41 services (databricks-sdk 0.156.0); do not edit, see docs/regenerating.md.
 
 ``WorkspaceApi(sender)`` and ``AccountApi(sender)`` lead to every operation; each part is imported when it is used.
 """

@@ -1,5 +1,4 @@
-# Generated from 41 services (databricks-sdk 0.156.0). Do not edit.
-"""Every API class by the attribute under which the official SDK's clients have it."""
+"""Generated from 41 services (databricks-sdk 0.156.0); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 

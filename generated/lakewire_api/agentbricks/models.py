@@ -1,14 +1,8 @@
-# Generated from agentbricks (databricks-sdk 0.156.0, spec 67d545022d109ce1). Do not edit: see docs/regenerating.md.
-"""The models and enums of agentbricks."""
+"""Generated from agentbricks (databricks-sdk 0.156.0, spec 67d545022d109ce1); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING as _TYPE_CHECKING
-
 from lakewire_api import runtime as _rt
-
-if _TYPE_CHECKING:
-    pass
 
 
 class State(_rt.OpenEnum):

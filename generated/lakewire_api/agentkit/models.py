@@ -1,15 +1,11 @@
-# Generated from agentkit (databricks-sdk 0.156.0, spec 6a68497c5b7619e2). Do not edit: see docs/regenerating.md.
-"""The models and enums of agentkit."""
+"""Generated from agentkit (databricks-sdk 0.156.0, spec 6a68497c5b7619e2); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
 from datetime import datetime as _datetime
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
-
-if _TYPE_CHECKING:
-    pass
 
 
 class ManagedMemoryEntrySourceType(_rt.OpenEnum):
@@ -30,8 +26,7 @@ class AppendSessionItemsResponse(_rt.Model):
     session_items: list[SessionItem] | None = None
 
 
-class ClearSessionItemsResponse(_rt.Model):
-    pass
+class ClearSessionItemsResponse(_rt.Model): ...
 
 
 class ExtractMemoriesResponse(_rt.Model):

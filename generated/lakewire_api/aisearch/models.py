@@ -1,15 +1,11 @@
-# Generated from aisearch (databricks-sdk 0.156.0, spec 1e0ee7d654db017c). Do not edit: see docs/regenerating.md.
-"""The models and enums of aisearch."""
+"""Generated from aisearch (databricks-sdk 0.156.0, spec 1e0ee7d654db017c); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
 from datetime import datetime as _datetime
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
-
-if _TYPE_CHECKING:
-    pass
 
 
 class DataModificationStatus(_rt.OpenEnum):
@@ -227,8 +223,7 @@ class ScanIndexResponse(_rt.Model):
     next_page_token: str | None = None
 
 
-class SyncIndexResponse(_rt.Model):
-    pass
+class SyncIndexResponse(_rt.Model): ...
 
 
 class UpsertDataResponse(_rt.Model):

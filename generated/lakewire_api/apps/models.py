@@ -1,15 +1,11 @@
-# Generated from apps (databricks-sdk 0.156.0, spec f975f64feadc26eb). Do not edit: see docs/regenerating.md.
-"""The models and enums of apps."""
+"""Generated from apps (databricks-sdk 0.156.0, spec f975f64feadc26eb); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
 from datetime import datetime as _datetime, timedelta as _timedelta
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
-
-if _TYPE_CHECKING:
-    pass
 
 
 class AppDeploymentMode(_rt.OpenEnum):

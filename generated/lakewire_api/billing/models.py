@@ -1,5 +1,4 @@
-# Generated from billing (databricks-sdk 0.156.0, spec 7633b95a540e3dee). Do not edit: see docs/regenerating.md.
-"""The models and enums of billing."""
+"""Generated from billing (databricks-sdk 0.156.0, spec 7633b95a540e3dee); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -179,8 +178,7 @@ class CreateLogDeliveryConfigurationParams(_rt.Model):
     workspace_ids_filter: list[int] | None = None
 
 
-class DeleteBudgetConfigurationResponse(_rt.Model):
-    pass
+class DeleteBudgetConfigurationResponse(_rt.Model): ...
 
 
 class Filter(_rt.Model):
@@ -202,8 +200,7 @@ class GetLogDeliveryConfigurationResponse(_rt.Model):
     log_delivery_configuration: LogDeliveryConfiguration | None = None
 
 
-class LimitConfig(_rt.Model):
-    pass
+class LimitConfig(_rt.Model): ...
 
 
 class ListBudgetConfigurationsResponse(_rt.Model):
@@ -241,8 +238,7 @@ class LogDeliveryStatus(_rt.Model):
     last_successful_attempt_time: str | None = None
 
 
-class PatchStatusResponse(_rt.Model):
-    pass
+class PatchStatusResponse(_rt.Model): ...
 
 
 class PrincipalOverride(_rt.Model):

@@ -1,15 +1,11 @@
-# Generated from bundle (databricks-sdk 0.156.0, spec 882cc5114730f121). Do not edit: see docs/regenerating.md.
-"""The models and enums of bundle."""
+"""Generated from bundle (databricks-sdk 0.156.0, spec 882cc5114730f121); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
 from datetime import datetime as _datetime
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
-
-if _TYPE_CHECKING:
-    pass
 
 
 class DeploymentMode(_rt.OpenEnum):

@@ -1,2 +1,1 @@
-# Generated from bundledeployments (databricks-sdk 0.156.0, spec aaeac6b45c4da140). Do not edit: see docs/regenerating.md.
-"""The service bundledeployments."""
+"""Generated from bundledeployments (databricks-sdk 0.156.0, spec aaeac6b45c4da140); do not edit, see docs/regenerating.md."""

@@ -1,15 +1,10 @@
-# Generated from catalog (databricks-sdk 0.156.0, spec 6e7f9b172fd9f236). Do not edit: see docs/regenerating.md.
-"""The models and enums of catalog."""
+"""Generated from catalog (databricks-sdk 0.156.0, spec d7d5e2dd2cccae43); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
 from datetime import datetime as _datetime
-from typing import TYPE_CHECKING as _TYPE_CHECKING
 
 from lakewire_api import runtime as _rt
-
-if _TYPE_CHECKING:
-    pass
 
 
 class ArtifactType(_rt.OpenEnum):
@@ -652,8 +647,7 @@ class AccessRequestDestinations(_rt.Model):
     securable_type: str | None = None
 
 
-class AccountsCreateMetastoreAssignmentResponse(_rt.Model):
-    pass
+class AccountsCreateMetastoreAssignmentResponse(_rt.Model): ...
 
 
 class AccountsCreateMetastoreResponse(_rt.Model):
@@ -664,16 +658,13 @@ class AccountsCreateStorageCredentialInfo(_rt.Model):
     credential_info: StorageCredentialInfo | None = None
 
 
-class AccountsDeleteMetastoreAssignmentResponse(_rt.Model):
-    pass
+class AccountsDeleteMetastoreAssignmentResponse(_rt.Model): ...
 
 
-class AccountsDeleteMetastoreResponse(_rt.Model):
-    pass
+class AccountsDeleteMetastoreResponse(_rt.Model): ...
 
 
-class AccountsDeleteStorageCredentialResponse(_rt.Model):
-    pass
+class AccountsDeleteStorageCredentialResponse(_rt.Model): ...
 
 
 class AccountsGetMetastoreResponse(_rt.Model):
@@ -692,8 +683,7 @@ class AccountsStorageCredentialInfo(_rt.Model):
     credential_info: StorageCredentialInfo | None = None
 
 
-class AccountsUpdateMetastoreAssignmentResponse(_rt.Model):
-    pass
+class AccountsUpdateMetastoreAssignmentResponse(_rt.Model): ...
 
 
 class AccountsUpdateMetastoreResponse(_rt.Model):
@@ -716,8 +706,7 @@ class ArtifactMatcher(_rt.Model):
     match_type: MatchType
 
 
-class AssignResponse(_rt.Model):
-    pass
+class AssignResponse(_rt.Model): ...
 
 
 class AwsCredentials(_rt.Model):
@@ -796,8 +785,7 @@ class BatchCreateAccessRequestsResponse(_rt.Model):
     responses: list[CreateAccessRequestResponse] | None = None
 
 
-class CancelRefreshResponse(_rt.Model):
-    pass
+class CancelRefreshResponse(_rt.Model): ...
 
 
 class CatalogInfo(_rt.Model):
@@ -1007,8 +995,7 @@ class DatabricksGcpServiceAccount(_rt.Model):
     private_key_id: str | None = None
 
 
-class DatabricksGcpServiceAccountRequest(_rt.Model):
-    pass
+class DatabricksGcpServiceAccountRequest(_rt.Model): ...
 
 
 class DatabricksGcpServiceAccountResponse(_rt.Model):
@@ -1016,20 +1003,16 @@ class DatabricksGcpServiceAccountResponse(_rt.Model):
     email: str | None = None
 
 
-class DeleteCredentialResponse(_rt.Model):
-    pass
+class DeleteCredentialResponse(_rt.Model): ...
 
 
-class DeleteMcpServiceUserMappedCredentialResponse(_rt.Model):
-    pass
+class DeleteMcpServiceUserMappedCredentialResponse(_rt.Model): ...
 
 
-class DeleteMonitorResponse(_rt.Model):
-    pass
+class DeleteMonitorResponse(_rt.Model): ...
 
 
-class DeletePolicyResponse(_rt.Model):
-    pass
+class DeletePolicyResponse(_rt.Model): ...
 
 
 class DeleteRequestExternalLineage(_rt.Model):
@@ -1038,12 +1021,10 @@ class DeleteRequestExternalLineage(_rt.Model):
     id: str | None = None
 
 
-class DeleteResponse(_rt.Model):
-    pass
+class DeleteResponse(_rt.Model): ...
 
 
-class DeleteTableConstraintResponse(_rt.Model):
-    pass
+class DeleteTableConstraintResponse(_rt.Model): ...
 
 
 class DeltaRuntimePropertiesKvPairs(_rt.Model):
@@ -1065,8 +1046,7 @@ class DependencyList(_rt.Model):
     dependencies: list[Dependency] | None = None
 
 
-class DisableResponse(_rt.Model):
-    pass
+class DisableResponse(_rt.Model): ...
 
 
 class EffectivePermissionsList(_rt.Model):
@@ -1091,8 +1071,7 @@ class EffectivePrivilegeAssignment(_rt.Model):
     privileges: list[EffectivePrivilege] | None = None
 
 
-class EnableResponse(_rt.Model):
-    pass
+class EnableResponse(_rt.Model): ...
 
 
 class EncryptionDetails(_rt.Model):
@@ -1684,8 +1663,7 @@ class ModelProviderServiceConfigAnthropicProviderDirectConfig(_rt.Model):
     api_key: ModelProviderServiceConfigProviderSecret | None = None
 
 
-class ModelProviderServiceConfigAnthropicProviderRelayedConfig(_rt.Model):
-    pass
+class ModelProviderServiceConfigAnthropicProviderRelayedConfig(_rt.Model): ...
 
 
 class ModelProviderServiceConfigAwsAccessKey(_rt.Model):
@@ -1925,8 +1903,7 @@ class MonitorRefreshListResponse(_rt.Model):
     refreshes: list[MonitorRefreshInfo] | None = None
 
 
-class MonitorSnapshot(_rt.Model):
-    pass
+class MonitorSnapshot(_rt.Model): ...
 
 
 class MonitorTimeSeries(_rt.Model):
@@ -1962,12 +1939,10 @@ class OnlineTableSpec(_rt.Model):
     timeseries_key: str | None = None
 
 
-class OnlineTableSpecContinuousSchedulingPolicy(_rt.Model):
-    pass
+class OnlineTableSpecContinuousSchedulingPolicy(_rt.Model): ...
 
 
-class OnlineTableSpecTriggeredSchedulingPolicy(_rt.Model):
-    pass
+class OnlineTableSpecTriggeredSchedulingPolicy(_rt.Model): ...
 
 
 class OnlineTableStatus(_rt.Model):
@@ -2317,8 +2292,7 @@ class TriggeredUpdateStatus(_rt.Model):
     triggered_update_progress: PipelineProgress | None = None
 
 
-class UnassignResponse(_rt.Model):
-    pass
+class UnassignResponse(_rt.Model): ...
 
 
 class UpdateAccountsMetastore(_rt.Model):
@@ -2343,8 +2317,7 @@ class UpdateAccountsStorageCredential(_rt.Model):
     read_only: bool | None = None
 
 
-class UpdateAssignmentResponse(_rt.Model):
-    pass
+class UpdateAssignmentResponse(_rt.Model): ...
 
 
 class UpdateCatalogWorkspaceBindingsResponse(_rt.Model):
@@ -2369,8 +2342,7 @@ class UpdateRequestExternalLineage(_rt.Model):
     properties: dict[str, str] | None = None
 
 
-class UpdateResponse(_rt.Model):
-    pass
+class UpdateResponse(_rt.Model): ...
 
 
 class UpdateWorkspaceBindingsResponse(_rt.Model):

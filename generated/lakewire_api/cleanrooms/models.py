@@ -1,5 +1,4 @@
-# Generated from cleanrooms (databricks-sdk 0.156.0, spec 3d16bb045096f288). Do not edit: see docs/regenerating.md.
-"""The models and enums of cleanrooms."""
+"""Generated from cleanrooms (databricks-sdk 0.156.0, spec 3d16bb045096f288); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -271,8 +270,7 @@ class CreateCleanRoomOutputCatalogResponse(_rt.Model):
     output_catalog: CleanRoomOutputCatalog
 
 
-class DeleteCleanRoomAssetResponse(_rt.Model):
-    pass
+class DeleteCleanRoomAssetResponse(_rt.Model): ...
 
 
 class JarAnalysisVersionReview(_rt.Model):

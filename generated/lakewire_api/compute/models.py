@@ -1,15 +1,11 @@
-# Generated from compute (databricks-sdk 0.156.0, spec 4c3c112c1f3fb16f). Do not edit: see docs/regenerating.md.
-"""The models and enums of compute."""
+"""Generated from compute (databricks-sdk 0.156.0, spec 06ae450487af2789); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
 from datetime import datetime as _datetime
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
-
-if _TYPE_CHECKING:
-    pass
 
 
 class AwsAvailability(_rt.OpenEnum):
@@ -488,8 +484,7 @@ class TerminationReasonType(_rt.OpenEnum):
     SUCCESS = "SUCCESS"
 
 
-class AddResponse(_rt.Model):
-    pass
+class AddResponse(_rt.Model): ...
 
 
 class Adlsgen2Info(_rt.Model):
@@ -522,16 +517,13 @@ class AzureAttributes(_rt.Model):
     spot_bid_max_price: float | None = None
 
 
-class CancelPendingClusterEnforcementResponse(_rt.Model):
-    pass
+class CancelPendingClusterEnforcementResponse(_rt.Model): ...
 
 
-class CancelResponse(_rt.Model):
-    pass
+class CancelResponse(_rt.Model): ...
 
 
-class ChangeClusterOwnerResponse(_rt.Model):
-    pass
+class ChangeClusterOwnerResponse(_rt.Model): ...
 
 
 class ClientsTypes(_rt.Model):
@@ -824,24 +816,19 @@ class DbfsStorageInfo(_rt.Model):
     destination: str
 
 
-class DeleteClusterResponse(_rt.Model):
-    pass
+class DeleteClusterResponse(_rt.Model): ...
 
 
-class DeleteInstancePoolResponse(_rt.Model):
-    pass
+class DeleteInstancePoolResponse(_rt.Model): ...
 
 
-class DeletePolicyResponse(_rt.Model):
-    pass
+class DeletePolicyResponse(_rt.Model): ...
 
 
-class DeleteResponse(_rt.Model):
-    pass
+class DeleteResponse(_rt.Model): ...
 
 
-class DestroyResponse(_rt.Model):
-    pass
+class DestroyResponse(_rt.Model): ...
 
 
 class DiskSpec(_rt.Model):
@@ -867,20 +854,16 @@ class DockerImage(_rt.Model):
     url: str | None = None
 
 
-class EditClusterResponse(_rt.Model):
-    pass
+class EditClusterResponse(_rt.Model): ...
 
 
-class EditInstancePoolResponse(_rt.Model):
-    pass
+class EditInstancePoolResponse(_rt.Model): ...
 
 
-class EditPolicyResponse(_rt.Model):
-    pass
+class EditPolicyResponse(_rt.Model): ...
 
 
-class EditResponse(_rt.Model):
-    pass
+class EditResponse(_rt.Model): ...
 
 
 class EnforceClusterComplianceResponse(_rt.Model):
@@ -1093,8 +1076,7 @@ class InitScriptInfoAndExecutionDetails(_rt.Model):
     workspace: WorkspaceStorageInfo | None = None
 
 
-class InstallLibrariesResponse(_rt.Model):
-    pass
+class InstallLibrariesResponse(_rt.Model): ...
 
 
 class InstancePoolAccessControlRequest(_rt.Model):
@@ -1333,12 +1315,10 @@ class PendingInstanceError(_rt.Model):
     message: str | None = None
 
 
-class PermanentDeleteClusterResponse(_rt.Model):
-    pass
+class PermanentDeleteClusterResponse(_rt.Model): ...
 
 
-class PinClusterResponse(_rt.Model):
-    pass
+class PinClusterResponse(_rt.Model): ...
 
 
 class Policy(_rt.Model):
@@ -1372,16 +1352,13 @@ class RCranLibrary(_rt.Model):
     repo: str | None = None
 
 
-class RemoveResponse(_rt.Model):
-    pass
+class RemoveResponse(_rt.Model): ...
 
 
-class ResizeClusterResponse(_rt.Model):
-    pass
+class ResizeClusterResponse(_rt.Model): ...
 
 
-class RestartClusterResponse(_rt.Model):
-    pass
+class RestartClusterResponse(_rt.Model): ...
 
 
 class Results(_rt.Model):
@@ -1432,8 +1409,7 @@ class SparkVersion(_rt.Model):
     name: str | None = None
 
 
-class StartClusterResponse(_rt.Model):
-    pass
+class StartClusterResponse(_rt.Model): ...
 
 
 class TerminationReason(_rt.Model):
@@ -1442,12 +1418,10 @@ class TerminationReason(_rt.Model):
     type: TerminationReasonType | None = None
 
 
-class UninstallLibrariesResponse(_rt.Model):
-    pass
+class UninstallLibrariesResponse(_rt.Model): ...
 
 
-class UnpinClusterResponse(_rt.Model):
-    pass
+class UnpinClusterResponse(_rt.Model): ...
 
 
 class UpdateClusterResource(_rt.Model):
@@ -1487,12 +1461,10 @@ class UpdateClusterResource(_rt.Model):
     workload_type: WorkloadType | None = None
 
 
-class UpdateClusterResponse(_rt.Model):
-    pass
+class UpdateClusterResponse(_rt.Model): ...
 
 
-class UpdateResponse(_rt.Model):
-    pass
+class UpdateResponse(_rt.Model): ...
 
 
 class VolumesStorageInfo(_rt.Model):

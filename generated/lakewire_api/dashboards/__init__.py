@@ -1,2 +1,1 @@
-# Generated from dashboards (databricks-sdk 0.156.0, spec 51803e903c94ad61). Do not edit: see docs/regenerating.md.
-"""The service dashboards."""
+"""Generated from dashboards (databricks-sdk 0.156.0, spec 51803e903c94ad61); do not edit, see docs/regenerating.md."""

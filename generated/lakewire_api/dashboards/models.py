@@ -1,5 +1,4 @@
-# Generated from dashboards (databricks-sdk 0.156.0, spec 51803e903c94ad61). Do not edit: see docs/regenerating.md.
-"""The models and enums of dashboards."""
+"""Generated from dashboards (databricks-sdk 0.156.0, spec 51803e903c94ad61); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -493,9 +492,7 @@ class Thought(_rt.Model):
     thought_type: ThoughtType | None = None
 
 
-class TrashDashboardResponse(_rt.Model):
-    pass
+class TrashDashboardResponse(_rt.Model): ...
 
 
-class UnpublishDashboardResponse(_rt.Model):
-    pass
+class UnpublishDashboardResponse(_rt.Model): ...

@@ -1,2 +1,1 @@
-# Generated from database (databricks-sdk 0.156.0, spec 4379715f25527d4d). Do not edit: see docs/regenerating.md.
-"""The service database."""
+"""Generated from database (databricks-sdk 0.156.0, spec 4379715f25527d4d); do not edit, see docs/regenerating.md."""

@@ -1,14 +1,8 @@
-# Generated from database (databricks-sdk 0.156.0, spec 4379715f25527d4d). Do not edit: see docs/regenerating.md.
-"""The models and enums of database."""
+"""Generated from database (databricks-sdk 0.156.0, spec 4379715f25527d4d); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING as _TYPE_CHECKING
-
 from lakewire_api import runtime as _rt
-
-if _TYPE_CHECKING:
-    pass
 
 
 class DatabaseInstanceRoleIdentityType(_rt.OpenEnum):

@@ -1,14 +1,8 @@
-# Generated from dataclassification (databricks-sdk 0.156.0, spec 305b3e483441b5dd). Do not edit: see docs/regenerating.md.
-"""The models and enums of dataclassification."""
+"""Generated from dataclassification (databricks-sdk 0.156.0, spec 305b3e483441b5dd); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING as _TYPE_CHECKING
-
 from lakewire_api import runtime as _rt
-
-if _TYPE_CHECKING:
-    pass
 
 
 class AutoTaggingConfigAutoTaggingMode(_rt.OpenEnum):

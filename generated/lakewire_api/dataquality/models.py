@@ -1,14 +1,8 @@
-# Generated from dataquality (databricks-sdk 0.156.0, spec 1e2f1bb997ce7e54). Do not edit: see docs/regenerating.md.
-"""The models and enums of dataquality."""
+"""Generated from dataquality (databricks-sdk 0.156.0, spec 1e2f1bb997ce7e54); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING as _TYPE_CHECKING
-
 from lakewire_api import runtime as _rt
-
-if _TYPE_CHECKING:
-    pass
 
 
 class AggregationGranularity(_rt.OpenEnum):
@@ -154,8 +148,7 @@ class Refresh(_rt.Model):
     trigger: RefreshTrigger | None = None
 
 
-class SnapshotConfig(_rt.Model):
-    pass
+class SnapshotConfig(_rt.Model): ...
 
 
 class TimeSeriesConfig(_rt.Model):

@@ -1,2 +1,1 @@
-# Generated from disasterrecovery (databricks-sdk 0.156.0, spec 9df9eaed002a7193). Do not edit: see docs/regenerating.md.
-"""The service disasterrecovery."""
+"""Generated from disasterrecovery (databricks-sdk 0.156.0, spec 9df9eaed002a7193); do not edit, see docs/regenerating.md."""

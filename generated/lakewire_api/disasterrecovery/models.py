@@ -1,15 +1,10 @@
-# Generated from disasterrecovery (databricks-sdk 0.156.0, spec 9df9eaed002a7193). Do not edit: see docs/regenerating.md.
-"""The models and enums of disasterrecovery."""
+"""Generated from disasterrecovery (databricks-sdk 0.156.0, spec 9df9eaed002a7193); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
 from datetime import datetime as _datetime
-from typing import TYPE_CHECKING as _TYPE_CHECKING
 
 from lakewire_api import runtime as _rt
-
-if _TYPE_CHECKING:
-    pass
 
 
 class FailoverFailoverGroupRequestFailoverType(_rt.OpenEnum):

@@ -1,15 +1,10 @@
-# Generated from domains (databricks-sdk 0.156.0, spec be473200139cb57d). Do not edit: see docs/regenerating.md.
-"""The models and enums of domains."""
+"""Generated from domains (databricks-sdk 0.156.0, spec be473200139cb57d); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
 from datetime import datetime as _datetime
-from typing import TYPE_CHECKING as _TYPE_CHECKING
 
 from lakewire_api import runtime as _rt
-
-if _TYPE_CHECKING:
-    pass
 
 
 class DomainIconName(_rt.OpenEnum):

@@ -1,15 +1,11 @@
-# Generated from environments (databricks-sdk 0.156.0, spec 7fb6b97db19b2754). Do not edit: see docs/regenerating.md.
-"""The models and enums of environments."""
+"""Generated from environments (databricks-sdk 0.156.0, spec 7fb6b97db19b2754); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
 from datetime import datetime as _datetime
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
-
-if _TYPE_CHECKING:
-    pass
 
 
 class BaseEnvironmentType(_rt.OpenEnum):
@@ -156,5 +152,4 @@ class WorkspaceBaseEnvironment(_rt.Model):
     update_time: _datetime | None = None
 
 
-class WorkspaceBaseEnvironmentOperationMetadata(_rt.Model):
-    pass
+class WorkspaceBaseEnvironmentOperationMetadata(_rt.Model): ...

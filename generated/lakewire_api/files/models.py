@@ -1,30 +1,21 @@
-# Generated from files (databricks-sdk 0.156.0, spec f982545740537e6d). Do not edit: see docs/regenerating.md.
-"""The models and enums of files."""
+"""Generated from files (databricks-sdk 0.156.0, spec 38e32d2e7aad88b6); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING as _TYPE_CHECKING
-
 from lakewire_api import runtime as _rt
 
-if _TYPE_CHECKING:
-    pass
+
+class AddBlockResponse(_rt.Model): ...
 
 
-class AddBlockResponse(_rt.Model):
-    pass
-
-
-class CloseResponse(_rt.Model):
-    pass
+class CloseResponse(_rt.Model): ...
 
 
 class CreateResponse(_rt.Model):
     handle: int | None = None
 
 
-class DeleteResponse(_rt.Model):
-    pass
+class DeleteResponse(_rt.Model): ...
 
 
 class DirectoryEntry(_rt.Model):
@@ -58,16 +49,13 @@ class ListStatusResponse(_rt.Model):
     files: list[FileInfo] | None = None
 
 
-class MkDirsResponse(_rt.Model):
-    pass
+class MkDirsResponse(_rt.Model): ...
 
 
-class MoveResponse(_rt.Model):
-    pass
+class MoveResponse(_rt.Model): ...
 
 
-class PutResponse(_rt.Model):
-    pass
+class PutResponse(_rt.Model): ...
 
 
 class ReadResponse(_rt.Model):

@@ -1,14 +1,10 @@
-# Generated from iam (databricks-sdk 0.156.0, spec 2c7cf277de36a7b5). Do not edit: see docs/regenerating.md.
-"""The models and enums of iam."""
+"""Generated from iam (databricks-sdk 0.156.0, spec 2c7cf277de36a7b5); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
-
-if _TYPE_CHECKING:
-    pass
 
 
 class AutoscopeState(_rt.OpenEnum):
@@ -169,8 +165,7 @@ class ConsistencyToken(_rt.Model):
     value: str
 
 
-class DeleteWorkspacePermissionAssignmentResponse(_rt.Model):
-    pass
+class DeleteWorkspacePermissionAssignmentResponse(_rt.Model): ...
 
 
 class GetAssignableRolesForResourceResponse(_rt.Model):

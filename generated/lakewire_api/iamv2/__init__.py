@@ -1,2 +1,1 @@
-# Generated from iamv2 (databricks-sdk 0.156.0, spec c9422c30ab0f5b4b). Do not edit: see docs/regenerating.md.
-"""The service iamv2."""
+"""Generated from iamv2 (databricks-sdk 0.156.0, spec c9422c30ab0f5b4b); do not edit, see docs/regenerating.md."""

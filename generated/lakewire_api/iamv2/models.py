@@ -1,14 +1,8 @@
-# Generated from iamv2 (databricks-sdk 0.156.0, spec c9422c30ab0f5b4b). Do not edit: see docs/regenerating.md.
-"""The models and enums of iamv2."""
+"""Generated from iamv2 (databricks-sdk 0.156.0, spec c9422c30ab0f5b4b); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING as _TYPE_CHECKING
-
 from lakewire_api import runtime as _rt
-
-if _TYPE_CHECKING:
-    pass
 
 
 class Entitlement(_rt.OpenEnum):

@@ -1,5 +1,4 @@
-# Generated from jobs (databricks-sdk 0.156.0, spec 634e92c5731fa2be). Do not edit: see docs/regenerating.md.
-"""The models and enums of jobs."""
+"""Generated from jobs (databricks-sdk 0.156.0, spec cc29d6afec3d15b6); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -867,8 +866,7 @@ class ModelTriggerConfiguration(_rt.Model):
     wait_after_last_change_seconds: int | None = None
 
 
-class ModelTriggerState(_rt.Model):
-    pass
+class ModelTriggerState(_rt.Model): ...
 
 
 class NotebookOutput(_rt.Model):
@@ -1041,8 +1039,7 @@ class ResolvedValues(_rt.Model):
     sql_task: ResolvedParamPairValues | None = None
 
 
-class ResolvedValuesAiRuntimeTaskResolvedValues(_rt.Model):
-    pass
+class ResolvedValuesAiRuntimeTaskResolvedValues(_rt.Model): ...
 
 
 class Run(_rt.Model):
@@ -1227,8 +1224,7 @@ class RunTask(_rt.Model):
     webhook_notifications: WebhookNotifications | None = None
 
 
-class ScheduleTriggerState(_rt.Model):
-    pass
+class ScheduleTriggerState(_rt.Model): ...
 
 
 class SparkJarTask(_rt.Model):

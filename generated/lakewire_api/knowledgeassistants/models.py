@@ -1,15 +1,10 @@
-# Generated from knowledgeassistants (databricks-sdk 0.156.0, spec c24b63148d3774d5). Do not edit: see docs/regenerating.md.
-"""The models and enums of knowledgeassistants."""
+"""Generated from knowledgeassistants (databricks-sdk 0.156.0, spec c24b63148d3774d5); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
 from datetime import datetime as _datetime
-from typing import TYPE_CHECKING as _TYPE_CHECKING
 
 from lakewire_api import runtime as _rt
-
-if _TYPE_CHECKING:
-    pass
 
 
 class KnowledgeAssistantPermissionLevel(_rt.OpenEnum):

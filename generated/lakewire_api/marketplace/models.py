@@ -1,14 +1,8 @@
-# Generated from marketplace (databricks-sdk 0.156.0, spec f39651f9f8067846). Do not edit: see docs/regenerating.md.
-"""The models and enums of marketplace."""
+"""Generated from marketplace (databricks-sdk 0.156.0, spec f39651f9f8067846); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING as _TYPE_CHECKING
-
 from lakewire_api import runtime as _rt
-
-if _TYPE_CHECKING:
-    pass
 
 
 class AssetType(_rt.OpenEnum):
@@ -189,28 +183,22 @@ class DataRefreshInfo(_rt.Model):
     unit: DataRefresh
 
 
-class DeleteExchangeFilterResponse(_rt.Model):
-    pass
+class DeleteExchangeFilterResponse(_rt.Model): ...
 
 
-class DeleteExchangeResponse(_rt.Model):
-    pass
+class DeleteExchangeResponse(_rt.Model): ...
 
 
-class DeleteFileResponse(_rt.Model):
-    pass
+class DeleteFileResponse(_rt.Model): ...
 
 
-class DeleteInstallationResponse(_rt.Model):
-    pass
+class DeleteInstallationResponse(_rt.Model): ...
 
 
-class DeleteListingResponse(_rt.Model):
-    pass
+class DeleteListingResponse(_rt.Model): ...
 
 
-class DeleteProviderResponse(_rt.Model):
-    pass
+class DeleteProviderResponse(_rt.Model): ...
 
 
 class Exchange(_rt.Model):
@@ -493,8 +481,7 @@ class RegionInfo(_rt.Model):
     region: str | None = None
 
 
-class RemoveExchangeForListingResponse(_rt.Model):
-    pass
+class RemoveExchangeForListingResponse(_rt.Model): ...
 
 
 class RepoInfo(_rt.Model):

@@ -1,15 +1,11 @@
-# Generated from ml (databricks-sdk 0.156.0, spec 535b15c27b9bfbc7). Do not edit: see docs/regenerating.md.
-"""The models and enums of ml."""
+"""Generated from ml (databricks-sdk 0.156.0, spec 535b15c27b9bfbc7); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
 from datetime import datetime as _datetime, timedelta as _timedelta
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
-
-if _TYPE_CHECKING:
-    pass
 
 
 class ActivityAction(_rt.OpenEnum):
@@ -417,8 +413,7 @@ class AvgFunction(_rt.Model):
     input: str
 
 
-class BackfillFeaturesResponse(_rt.Model):
-    pass
+class BackfillFeaturesResponse(_rt.Model): ...
 
 
 class BackfillOperationMetadata(_rt.Model):
@@ -549,56 +544,45 @@ class DataSource(_rt.Model):
     stream_source: StreamSource | None = None
 
 
-class DeleteCommentResponse(_rt.Model):
-    pass
+class DeleteCommentResponse(_rt.Model): ...
 
 
-class DeleteExperimentResponse(_rt.Model):
-    pass
+class DeleteExperimentResponse(_rt.Model): ...
 
 
-class DeleteLoggedModelResponse(_rt.Model):
-    pass
+class DeleteLoggedModelResponse(_rt.Model): ...
 
 
-class DeleteLoggedModelTagResponse(_rt.Model):
-    pass
+class DeleteLoggedModelTagResponse(_rt.Model): ...
 
 
-class DeleteModelResponse(_rt.Model):
-    pass
+class DeleteModelResponse(_rt.Model): ...
 
 
-class DeleteModelTagResponse(_rt.Model):
-    pass
+class DeleteModelTagResponse(_rt.Model): ...
 
 
-class DeleteModelVersionResponse(_rt.Model):
-    pass
+class DeleteModelVersionResponse(_rt.Model): ...
 
 
-class DeleteModelVersionTagResponse(_rt.Model):
-    pass
+class DeleteModelVersionTagResponse(_rt.Model): ...
 
 
-class DeleteRunResponse(_rt.Model):
-    pass
+class DeleteRunResponse(_rt.Model): ...
 
 
 class DeleteRunsResponse(_rt.Model):
     runs_deleted: int | None = None
 
 
-class DeleteTagResponse(_rt.Model):
-    pass
+class DeleteTagResponse(_rt.Model): ...
 
 
 class DeleteTransitionRequestResponse(_rt.Model):
     activity: Activity | None = None
 
 
-class DeleteWebhookResponse(_rt.Model):
-    pass
+class DeleteWebhookResponse(_rt.Model): ...
 
 
 class DeltaTableSource(_rt.Model):
@@ -1021,8 +1005,7 @@ class ListTransitionRequestsResponse(_rt.Model):
     requests: list[Activity] | None = None
 
 
-class LogBatchResponse(_rt.Model):
-    pass
+class LogBatchResponse(_rt.Model): ...
 
 
 class LoggedModel(_rt.Model):
@@ -1060,28 +1043,22 @@ class LoggedModelTag(_rt.Model):
     value: str | None = None
 
 
-class LogInputsResponse(_rt.Model):
-    pass
+class LogInputsResponse(_rt.Model): ...
 
 
-class LogLoggedModelParamsRequestResponse(_rt.Model):
-    pass
+class LogLoggedModelParamsRequestResponse(_rt.Model): ...
 
 
-class LogMetricResponse(_rt.Model):
-    pass
+class LogMetricResponse(_rt.Model): ...
 
 
-class LogModelResponse(_rt.Model):
-    pass
+class LogModelResponse(_rt.Model): ...
 
 
-class LogOutputsResponse(_rt.Model):
-    pass
+class LogOutputsResponse(_rt.Model): ...
 
 
-class LogParamResponse(_rt.Model):
-    pass
+class LogParamResponse(_rt.Model): ...
 
 
 class MaterializationFailureNotification(_rt.Model):
@@ -1361,12 +1338,10 @@ class RequestSource(_rt.Model):
     flat_schema: FlatSchema | None = None
 
 
-class RestoreExperimentResponse(_rt.Model):
-    pass
+class RestoreExperimentResponse(_rt.Model): ...
 
 
-class RestoreRunResponse(_rt.Model):
-    pass
+class RestoreRunResponse(_rt.Model): ...
 
 
 class RestoreRunsResponse(_rt.Model):
@@ -1498,24 +1473,19 @@ class SecretScopeReference(_rt.Model):
     scope: str
 
 
-class SetExperimentTagResponse(_rt.Model):
-    pass
+class SetExperimentTagResponse(_rt.Model): ...
 
 
-class SetLoggedModelTagsResponse(_rt.Model):
-    pass
+class SetLoggedModelTagsResponse(_rt.Model): ...
 
 
-class SetModelTagResponse(_rt.Model):
-    pass
+class SetModelTagResponse(_rt.Model): ...
 
 
-class SetModelVersionTagResponse(_rt.Model):
-    pass
+class SetModelVersionTagResponse(_rt.Model): ...
 
 
-class SetTagResponse(_rt.Model):
-    pass
+class SetTagResponse(_rt.Model): ...
 
 
 class SlidingWindow(_rt.Model):
@@ -1652,8 +1622,7 @@ class UpdateCommentResponse(_rt.Model):
     comment: CommentObject | None = None
 
 
-class UpdateExperimentResponse(_rt.Model):
-    pass
+class UpdateExperimentResponse(_rt.Model): ...
 
 
 class UpdateModelResponse(_rt.Model):

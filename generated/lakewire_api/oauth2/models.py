@@ -1,14 +1,8 @@
-# Generated from oauth2 (databricks-sdk 0.156.0, spec 0e98e85c628441d1). Do not edit: see docs/regenerating.md.
-"""The models and enums of oauth2."""
+"""Generated from oauth2 (databricks-sdk 0.156.0, spec 0e98e85c628441d1); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING as _TYPE_CHECKING
-
 from lakewire_api import runtime as _rt
-
-if _TYPE_CHECKING:
-    pass
 
 
 class CreateCustomAppIntegrationOutput(_rt.Model):
@@ -32,12 +26,10 @@ class CreateServicePrincipalSecretResponse(_rt.Model):
     update_time: str | None = None
 
 
-class DeleteCustomAppIntegrationOutput(_rt.Model):
-    pass
+class DeleteCustomAppIntegrationOutput(_rt.Model): ...
 
 
-class DeletePublishedAppIntegrationOutput(_rt.Model):
-    pass
+class DeletePublishedAppIntegrationOutput(_rt.Model): ...
 
 
 class FederationPolicy(_rt.Model):
@@ -135,9 +127,7 @@ class TokenAccessPolicy(_rt.Model):
     refresh_token_ttl_in_minutes: int | None = None
 
 
-class UpdateCustomAppIntegrationOutput(_rt.Model):
-    pass
+class UpdateCustomAppIntegrationOutput(_rt.Model): ...
 
 
-class UpdatePublishedAppIntegrationOutput(_rt.Model):
-    pass
+class UpdatePublishedAppIntegrationOutput(_rt.Model): ...

@@ -1,5 +1,4 @@
-# Generated from pipelines (databricks-sdk 0.156.0, spec 8410b2d06f4433f4). Do not edit: see docs/regenerating.md.
-"""The models and enums of pipelines."""
+"""Generated from pipelines (databricks-sdk 0.156.0, spec 8410b2d06f4433f4); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -276,8 +275,7 @@ class ApiSourceConnectorOptions(_rt.Model):
     options: dict[str, str] | None = None
 
 
-class ApplyEnvironmentRequestResponse(_rt.Model):
-    pass
+class ApplyEnvironmentRequestResponse(_rt.Model): ...
 
 
 class AutoFullRefreshPolicy(_rt.Model):
@@ -349,12 +347,10 @@ class DataStagingOptions(_rt.Model):
     volume_name: str | None = None
 
 
-class DeletePipelineResponse(_rt.Model):
-    pass
+class DeletePipelineResponse(_rt.Model): ...
 
 
-class EditPipelineResponse(_rt.Model):
-    pass
+class EditPipelineResponse(_rt.Model): ...
 
 
 class ErrorDetail(_rt.Model):
@@ -551,8 +547,7 @@ class ListUpdatesResponse(_rt.Model):
     updates: list[UpdateInfo] | None = None
 
 
-class ManualTrigger(_rt.Model):
-    pass
+class ManualTrigger(_rt.Model): ...
 
 
 class MarketoOptions(_rt.Model):
@@ -914,8 +909,7 @@ class StartUpdateResponse(_rt.Model):
     update_id: str | None = None
 
 
-class StopPipelineResponse(_rt.Model):
-    pass
+class StopPipelineResponse(_rt.Model): ...
 
 
 class TableSpec(_rt.Model):

@@ -1,2 +1,1 @@
-# Generated from postgres (databricks-sdk 0.156.0, spec 837aa847be4b108f). Do not edit: see docs/regenerating.md.
-"""The service postgres."""
+"""Generated from postgres (databricks-sdk 0.156.0, spec 837aa847be4b108f); do not edit, see docs/regenerating.md."""

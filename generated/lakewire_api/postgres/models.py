@@ -1,15 +1,11 @@
-# Generated from postgres (databricks-sdk 0.156.0, spec 837aa847be4b108f). Do not edit: see docs/regenerating.md.
-"""The models and enums of postgres."""
+"""Generated from postgres (databricks-sdk 0.156.0, spec 837aa847be4b108f); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
 from datetime import datetime as _datetime, timedelta as _timedelta
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
-
-if _TYPE_CHECKING:
-    pass
 
 
 class BranchStatusState(_rt.OpenEnum):
@@ -220,8 +216,7 @@ class Branch(_rt.Model):
     update_time: _datetime | None = None
 
 
-class BranchOperationMetadata(_rt.Model):
-    pass
+class BranchOperationMetadata(_rt.Model): ...
 
 
 class BranchSpec(_rt.Model):
@@ -274,8 +269,7 @@ class CatalogCatalogStatus(_rt.Model):
     project: str | None = None
 
 
-class CatalogOperationMetadata(_rt.Model):
-    pass
+class CatalogOperationMetadata(_rt.Model): ...
 
 
 class CdfConfig(_rt.Model):
@@ -287,8 +281,7 @@ class CdfConfig(_rt.Model):
     name: str | None = None
 
 
-class CdfConfigOperationMetadata(_rt.Model):
-    pass
+class CdfConfigOperationMetadata(_rt.Model): ...
 
 
 class CdfStatus(_rt.Model):
@@ -341,8 +334,7 @@ class DataApiDataApiStatus(_rt.Model):
     url: str | None = None
 
 
-class DataApiOperationMetadata(_rt.Model):
-    pass
+class DataApiOperationMetadata(_rt.Model): ...
 
 
 class Database(_rt.Model):
@@ -371,8 +363,7 @@ class DatabaseDatabaseStatus(_rt.Model):
     role: str | None = None
 
 
-class DatabaseOperationMetadata(_rt.Model):
-    pass
+class DatabaseOperationMetadata(_rt.Model): ...
 
 
 class DatabricksServiceExceptionWithDetailsProto(_rt.Model):
@@ -417,8 +408,7 @@ class EndpointHosts(_rt.Model):
     read_write_pooled_host: str | None = None
 
 
-class EndpointOperationMetadata(_rt.Model):
-    pass
+class EndpointOperationMetadata(_rt.Model): ...
 
 
 class EndpointSettings(_rt.Model):
@@ -550,8 +540,7 @@ class ProjectDefaultEndpointSettings(_rt.Model):
     suspend_timeout_duration: _timedelta | None = None
 
 
-class ProjectOperationMetadata(_rt.Model):
-    pass
+class ProjectOperationMetadata(_rt.Model): ...
 
 
 class ProjectSpec(_rt.Model):
@@ -610,8 +599,7 @@ class RoleAttributes(_rt.Model):
     createrole: bool | None = None
 
 
-class RoleOperationMetadata(_rt.Model):
-    pass
+class RoleOperationMetadata(_rt.Model): ...
 
 
 class RoleRoleSpec(_rt.Model):
@@ -647,8 +635,7 @@ class Snapshot(_rt.Model):
     uid: str | None = None
 
 
-class SnapshotOperationMetadata(_rt.Model):
-    pass
+class SnapshotOperationMetadata(_rt.Model): ...
 
 
 class SnapshotSchedule(_rt.Model):
@@ -656,8 +643,7 @@ class SnapshotSchedule(_rt.Model):
     schedule: list[ScheduleCadence] | None = None
 
 
-class SnapshotScheduleOperationMetadata(_rt.Model):
-    pass
+class SnapshotScheduleOperationMetadata(_rt.Model): ...
 
 
 class SnapshotSpec(_rt.Model):
@@ -686,8 +672,7 @@ class SyncedTable(_rt.Model):
     uid: str | None = None
 
 
-class SyncedTableOperationMetadata(_rt.Model):
-    pass
+class SyncedTableOperationMetadata(_rt.Model): ...
 
 
 class SyncedTablePipelineProgress(_rt.Model):

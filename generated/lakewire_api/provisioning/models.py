@@ -1,14 +1,8 @@
-# Generated from provisioning (databricks-sdk 0.156.0, spec f435d867030e0afb). Do not edit: see docs/regenerating.md.
-"""The models and enums of provisioning."""
+"""Generated from provisioning (databricks-sdk 0.156.0, spec f435d867030e0afb); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING as _TYPE_CHECKING
-
 from lakewire_api import runtime as _rt
-
-if _TYPE_CHECKING:
-    pass
 
 
 class CustomerFacingComputeMode(_rt.OpenEnum):

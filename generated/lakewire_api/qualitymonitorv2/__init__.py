@@ -1,2 +1,1 @@
-# Generated from qualitymonitorv2 (databricks-sdk 0.156.0, spec e953a86866beb08a). Do not edit: see docs/regenerating.md.
-"""The service qualitymonitorv2."""
+"""Generated from qualitymonitorv2 (databricks-sdk 0.156.0, spec e953a86866beb08a); do not edit, see docs/regenerating.md."""

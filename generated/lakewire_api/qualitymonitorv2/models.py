@@ -1,14 +1,8 @@
-# Generated from qualitymonitorv2 (databricks-sdk 0.156.0, spec e953a86866beb08a). Do not edit: see docs/regenerating.md.
-"""The models and enums of qualitymonitorv2."""
+"""Generated from qualitymonitorv2 (databricks-sdk 0.156.0, spec e953a86866beb08a); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING as _TYPE_CHECKING
-
 from lakewire_api import runtime as _rt
-
-if _TYPE_CHECKING:
-    pass
 
 
 class AnomalyDetectionRunStatus(_rt.OpenEnum):

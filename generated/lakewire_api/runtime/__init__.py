@@ -5,7 +5,7 @@ Copied from ``codegen/runtime``: edit it there. Imports the standard library and
 conversion.
 """
 
-from lakewire_api.runtime.accessors import Accessors
+from lakewire_api.runtime.accessors import Accessors, Api
 from lakewire_api.runtime.arguments import account, field_mask, given, segment, segments, token
 from lakewire_api.runtime.codec import decode, encode, encode_query, structure
 from lakewire_api.runtime.enums import OpenEnum
@@ -27,6 +27,7 @@ from lakewire_api.runtime.waiters import LongRunning, Waiter
 __all__ = [
     "NULL",
     "Accessors",
+    "Api",
     "ByteStream",
     "Content",
     "DecodeError",

@@ -1,4 +1,4 @@
-"""Attributes that lead to API classes, imported when they are used."""
+"""The bases of the generated API classes, and of the clients that lead to them."""
 
 from __future__ import annotations
 
@@ -9,14 +9,25 @@ if TYPE_CHECKING:
     from lakewire_api.runtime.operation import Sender
 
 
-class Accessors:
-    """The base of classes whose attributes are API classes bound to one sender."""
+class Api:
+    """
+    Operations bound to what carries them out.
 
-    _targets: ClassVar[dict[str, tuple[str, str]]] = {}
-    """Attribute -> module and class."""
+    Args:
+        sender: Sends every request.
+    """
+
+    __slots__ = ("_sender",)
 
     def __init__(self, sender: Sender) -> None:
         self._sender = sender
+
+
+class Accessors(Api):
+    """Attributes that are API classes with the same sender, imported when they are used."""
+
+    _targets: ClassVar[dict[str, tuple[str, str]]] = {}
+    """Attribute -> module and class."""
 
     def __getattr__(self, name: str) -> Any:
         target = type(self)._targets.get(name)

@@ -1,15 +1,10 @@
-# Generated from sandbox (databricks-sdk 0.156.0, spec c94f559deac15c75). Do not edit: see docs/regenerating.md.
-"""The models and enums of sandbox."""
+"""Generated from sandbox (databricks-sdk 0.156.0, spec c94f559deac15c75); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
 from datetime import datetime as _datetime, timedelta as _timedelta
-from typing import TYPE_CHECKING as _TYPE_CHECKING
 
 from lakewire_api import runtime as _rt
-
-if _TYPE_CHECKING:
-    pass
 
 
 class ExecuteCommandStatus(_rt.OpenEnum):
@@ -45,12 +40,10 @@ class ComputeSpec(_rt.Model):
     inactivity_timeout: _timedelta | None = None
 
 
-class CreateDirectoryResponse(_rt.Model):
-    pass
+class CreateDirectoryResponse(_rt.Model): ...
 
 
-class DeletePathResponse(_rt.Model):
-    pass
+class DeletePathResponse(_rt.Model): ...
 
 
 class EnvironmentSpec(_rt.Model):
@@ -85,8 +78,7 @@ class ListSandboxesResponse(_rt.Model):
     sandboxes: list[Sandbox] | None = None
 
 
-class RenamePathResponse(_rt.Model):
-    pass
+class RenamePathResponse(_rt.Model): ...
 
 
 class Sandbox(_rt.Model):

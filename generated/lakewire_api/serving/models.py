@@ -1,14 +1,10 @@
-# Generated from serving (databricks-sdk 0.156.0, spec 605e42a93ade07e4). Do not edit: see docs/regenerating.md.
-"""The models and enums of serving."""
+"""Generated from serving (databricks-sdk 0.156.0, spec 605e42a93ade07e4); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
-
-if _TYPE_CHECKING:
-    pass
 
 
 class AiGatewayGuardrailPiiBehaviorBehavior(_rt.OpenEnum):

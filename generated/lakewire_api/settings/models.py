@@ -1,5 +1,4 @@
-# Generated from settings (databricks-sdk 0.156.0, spec 98d5974b1edec122). Do not edit: see docs/regenerating.md.
-"""The models and enums of settings."""
+"""Generated from settings (databricks-sdk 0.156.0, spec 98d5974b1edec122); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -678,8 +677,7 @@ class EmailConfig(_rt.Model):
     addresses: list[str] | None = None
 
 
-class Empty(_rt.Model):
-    pass
+class Empty(_rt.Model): ...
 
 
 class EnableExportNotebook(_rt.Model):
@@ -976,8 +974,7 @@ class RestrictWorkspaceAdminsSetting(_rt.Model):
     setting_name: str | None = None
 
 
-class RevokeTokenResponse(_rt.Model):
-    pass
+class RevokeTokenResponse(_rt.Model): ...
 
 
 class SlackConfig(_rt.Model):
@@ -1055,8 +1052,7 @@ class UpdatePrivateEndpointRule(_rt.Model):
     resource_names: list[str] | None = None
 
 
-class UpdateTokenResponse(_rt.Model):
-    pass
+class UpdateTokenResponse(_rt.Model): ...
 
 
 class WorkspaceNetworkOption(_rt.Model):

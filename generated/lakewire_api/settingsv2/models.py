@@ -1,14 +1,8 @@
-# Generated from settingsv2 (databricks-sdk 0.156.0, spec 73722bf8edd43572). Do not edit: see docs/regenerating.md.
-"""The models and enums of settingsv2."""
+"""Generated from settingsv2 (databricks-sdk 0.156.0, spec 73722bf8edd43572); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING as _TYPE_CHECKING
-
 from lakewire_api import runtime as _rt
-
-if _TYPE_CHECKING:
-    pass
 
 
 class AibiDashboardEmbeddingAccessPolicyAccessPolicyType(_rt.OpenEnum):

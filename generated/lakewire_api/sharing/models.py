@@ -1,5 +1,4 @@
-# Generated from sharing (databricks-sdk 0.156.0, spec 7918c4293d348710). Do not edit: see docs/regenerating.md.
-"""The models and enums of sharing."""
+"""Generated from sharing (databricks-sdk 0.156.0, spec 7918c4293d348710); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -209,8 +208,7 @@ class FunctionParameterInfos(_rt.Model):
     parameters: list[FunctionParameterInfo] | None = None
 
 
-class GetActivationUrlInfoResponse(_rt.Model):
-    pass
+class GetActivationUrlInfoResponse(_rt.Model): ...
 
 
 class GetRecipientSharePermissionsResponse(_rt.Model):

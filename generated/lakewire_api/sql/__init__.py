@@ -1,2 +1,1 @@
-# Generated from sql (databricks-sdk 0.156.0, spec 20973dfac33ba5c3). Do not edit: see docs/regenerating.md.
-"""The service sql."""
+"""Generated from sql (databricks-sdk 0.156.0, spec 93095139a3f725ba); do not edit, see docs/regenerating.md."""

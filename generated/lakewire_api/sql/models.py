@@ -1,14 +1,10 @@
-# Generated from sql (databricks-sdk 0.156.0, spec 20973dfac33ba5c3). Do not edit: see docs/regenerating.md.
-"""The models and enums of sql."""
+"""Generated from sql (databricks-sdk 0.156.0, spec 93095139a3f725ba); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
-
-if _TYPE_CHECKING:
-    pass
 
 
 class Aggregation(_rt.OpenEnum):
@@ -860,20 +856,16 @@ class DefaultWarehouseOverride(_rt.Model):
     warehouse_id: str | None = None
 
 
-class DeleteResponse(_rt.Model):
-    pass
+class DeleteResponse(_rt.Model): ...
 
 
-class DeleteWarehouseResponse(_rt.Model):
-    pass
+class DeleteWarehouseResponse(_rt.Model): ...
 
 
-class EditWarehouseResponse(_rt.Model):
-    pass
+class EditWarehouseResponse(_rt.Model): ...
 
 
-class Empty(_rt.Model):
-    pass
+class Empty(_rt.Model): ...
 
 
 class EndpointConfPair(_rt.Model):
@@ -1299,8 +1291,7 @@ class RepeatedEndpointConfPairs(_rt.Model):
     configuration_pairs: list[EndpointConfPair] | None = None
 
 
-class RestoreResponse(_rt.Model):
-    pass
+class RestoreResponse(_rt.Model): ...
 
 
 class ResultData(_rt.Model):
@@ -1340,12 +1331,10 @@ class SetResponse(_rt.Model):
     object_type: ObjectType | None = None
 
 
-class SetWorkspaceWarehouseConfigResponse(_rt.Model):
-    pass
+class SetWorkspaceWarehouseConfigResponse(_rt.Model): ...
 
 
-class StartWarehouseResponse(_rt.Model):
-    pass
+class StartWarehouseResponse(_rt.Model): ...
 
 
 class StatementParameterListItem(_rt.Model):
@@ -1367,8 +1356,7 @@ class StatementStatus(_rt.Model):
     state: StatementState | None = None
 
 
-class StopWarehouseResponse(_rt.Model):
-    pass
+class StopWarehouseResponse(_rt.Model): ...
 
 
 class Success(_rt.Model):
@@ -1428,8 +1416,7 @@ class UpdateQueryRequestQuery(_rt.Model):
     warehouse_id: str | None = None
 
 
-class UpdateResponse(_rt.Model):
-    pass
+class UpdateResponse(_rt.Model): ...
 
 
 class UpdateVisualizationRequestVisualization(_rt.Model):

@@ -1,15 +1,10 @@
-# Generated from supervisoragents (databricks-sdk 0.156.0, spec 99517c080bfcc2fc). Do not edit: see docs/regenerating.md.
-"""The models and enums of supervisoragents."""
+"""Generated from supervisoragents (databricks-sdk 0.156.0, spec 99517c080bfcc2fc); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
 from datetime import datetime as _datetime
-from typing import TYPE_CHECKING as _TYPE_CHECKING
 
 from lakewire_api import runtime as _rt
-
-if _TYPE_CHECKING:
-    pass
 
 
 class SupervisorAgentPermissionLevel(_rt.OpenEnum):

@@ -1,14 +1,8 @@
-# Generated from tags (databricks-sdk 0.156.0, spec 6b1b4921744c1fe6). Do not edit: see docs/regenerating.md.
-"""The models and enums of tags."""
+"""Generated from tags (databricks-sdk 0.156.0, spec 6b1b4921744c1fe6); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING as _TYPE_CHECKING
-
 from lakewire_api import runtime as _rt
-
-if _TYPE_CHECKING:
-    pass
 
 
 class ListTagAssignmentsResponse(_rt.Model):

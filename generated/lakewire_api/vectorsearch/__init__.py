@@ -1,2 +1,1 @@
-# Generated from vectorsearch (databricks-sdk 0.156.0, spec 379dfda077161b62). Do not edit: see docs/regenerating.md.
-"""The service vectorsearch."""
+"""Generated from vectorsearch (databricks-sdk 0.156.0, spec 818d90817f8639bb); do not edit, see docs/regenerating.md."""

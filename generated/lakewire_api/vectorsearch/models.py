@@ -1,14 +1,8 @@
-# Generated from vectorsearch (databricks-sdk 0.156.0, spec 379dfda077161b62). Do not edit: see docs/regenerating.md.
-"""The models and enums of vectorsearch."""
+"""Generated from vectorsearch (databricks-sdk 0.156.0, spec 818d90817f8639bb); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING as _TYPE_CHECKING
-
 from lakewire_api import runtime as _rt
-
-if _TYPE_CHECKING:
-    pass
 
 
 class DeleteDataStatus(_rt.OpenEnum):
@@ -88,12 +82,10 @@ class DeleteDataVectorIndexResponse(_rt.Model):
     status: DeleteDataStatus | None = None
 
 
-class DeleteEndpointResponse(_rt.Model):
-    pass
+class DeleteEndpointResponse(_rt.Model): ...
 
 
-class DeleteIndexResponse(_rt.Model):
-    pass
+class DeleteIndexResponse(_rt.Model): ...
 
 
 class DeltaSyncVectorIndexSpecRequest(_rt.Model):
@@ -266,8 +258,7 @@ class Struct(_rt.Model):
     fields: list[MapStringValueEntry] | None = None
 
 
-class SyncIndexResponse(_rt.Model):
-    pass
+class SyncIndexResponse(_rt.Model): ...
 
 
 class UpdateEndpointCustomTagsResponse(_rt.Model):

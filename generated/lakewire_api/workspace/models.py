@@ -1,14 +1,8 @@
-# Generated from workspace (databricks-sdk 0.156.0, spec 8587c316a3a2a369). Do not edit: see docs/regenerating.md.
-"""The models and enums of workspace."""
+"""Generated from workspace (databricks-sdk 0.156.0, spec c21bb73b491c1d9d); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING as _TYPE_CHECKING
-
 from lakewire_api import runtime as _rt
-
-if _TYPE_CHECKING:
-    pass
 
 
 class AclPermission(_rt.OpenEnum):
@@ -110,20 +104,16 @@ class CredentialInfo(_rt.Model):
     name: str | None = None
 
 
-class DeleteCredentialsResponse(_rt.Model):
-    pass
+class DeleteCredentialsResponse(_rt.Model): ...
 
 
-class DeleteRepoResponse(_rt.Model):
-    pass
+class DeleteRepoResponse(_rt.Model): ...
 
 
-class DeleteResponse(_rt.Model):
-    pass
+class DeleteResponse(_rt.Model): ...
 
 
-class DeleteSecretResponse(_rt.Model):
-    pass
+class DeleteSecretResponse(_rt.Model): ...
 
 
 class DirectoryInfo(_rt.Model):
@@ -168,8 +158,7 @@ class GetWorkspaceObjectPermissionLevelsResponse(_rt.Model):
     permission_levels: list[WorkspaceObjectPermissionsDescription] | None = None
 
 
-class ImportResponse(_rt.Model):
-    pass
+class ImportResponse(_rt.Model): ...
 
 
 class ListAclsResponse(_rt.Model):
@@ -197,8 +186,7 @@ class ListSecretsResponse(_rt.Model):
     secrets: list[SecretMetadata] | None = None
 
 
-class MkdirsResponse(_rt.Model):
-    pass
+class MkdirsResponse(_rt.Model): ...
 
 
 class ObjectInfo(_rt.Model):
@@ -274,12 +262,10 @@ class SparseCheckoutUpdate(_rt.Model):
     patterns: list[str] | None = None
 
 
-class UpdateCredentialsResponse(_rt.Model):
-    pass
+class UpdateCredentialsResponse(_rt.Model): ...
 
 
-class UpdateRepoResponse(_rt.Model):
-    pass
+class UpdateRepoResponse(_rt.Model): ...
 
 
 class WorkspaceObjectAccessControlRequest(_rt.Model):

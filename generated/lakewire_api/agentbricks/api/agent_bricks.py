@@ -1,17 +1,13 @@
-# Generated from agentbricks (databricks-sdk 0.156.0, spec 67d545022d109ce1). Do not edit: see docs/regenerating.md.
+"""Generated from agentbricks (databricks-sdk 0.156.0, spec 67d545022d109ce1); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of AgentBricksAPI."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping, Sequence as _Sequence
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.agentbricks import models as _m
-
-if _TYPE_CHECKING:
-    pass
 
 CANCEL_OPTIMIZE = _rt.Operation(
     name="agent_bricks.cancel_optimize", method="POST", path="/api/2.0/custom-llms/{id}/optimize/cancel"
@@ -20,17 +16,10 @@ CREATE_CUSTOM_LLM = _rt.Operation(
     name="agent_bricks.create_custom_llm", method="POST", path="/api/2.0/custom-llms", returns=_m.CustomLlm
 )
 DELETE_CUSTOM_LLM = _rt.Operation(
-    name="agent_bricks.delete_custom_llm",
-    method="DELETE",
-    path="/api/2.0/custom-llms/{id}",
-    effect=_rt.Effect.IDEMPOTENT,
+    name="agent_bricks.delete_custom_llm", method="DELETE", path="/api/2.0/custom-llms/{id}"
 )
 GET_CUSTOM_LLM = _rt.Operation(
-    name="agent_bricks.get_custom_llm",
-    method="GET",
-    path="/api/2.0/custom-llms/{id}",
-    returns=_m.CustomLlm,
-    effect=_rt.Effect.READ,
+    name="agent_bricks.get_custom_llm", method="GET", path="/api/2.0/custom-llms/{id}", returns=_m.CustomLlm
 )
 START_OPTIMIZE = _rt.Operation(
     name="agent_bricks.start_optimize", method="POST", path="/api/2.0/custom-llms/{id}/optimize", returns=_m.CustomLlm
@@ -40,13 +29,8 @@ UPDATE_CUSTOM_LLM = _rt.Operation(
 )
 
 
-class AgentBricksAPI:
-    """The operations of AgentBricksAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class AgentBricksAPI(_rt.Api):
+    __slots__ = ()
 
     def cancel_optimize(self, id: str) -> None:
         """POST /api/2.0/custom-llms/{id}/optimize/cancel"""

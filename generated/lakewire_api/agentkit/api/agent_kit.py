@@ -1,17 +1,13 @@
-# Generated from agentkit (databricks-sdk 0.156.0, spec 6a68497c5b7619e2). Do not edit: see docs/regenerating.md.
+"""Generated from agentkit (databricks-sdk 0.156.0, spec 6a68497c5b7619e2); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of AgentKitAPI."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping, Sequence as _Sequence
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.agentkit import models as _m
-
-if _TYPE_CHECKING:
-    pass
 
 APPEND_SESSION_ITEMS = _rt.Operation(
     name="agent_kit.append_session_items",
@@ -43,17 +39,13 @@ CREATE_SESSION = _rt.Operation(
 CREATE_SESSION_STORE = _rt.Operation(
     name="agent_kit.create_session_store", method="POST", path="/api/2.0/agents/session-stores", returns=_m.SessionStore
 )
-DELETE_MEMORY = _rt.Operation(
-    name="agent_kit.delete_memory", method="DELETE", path="/api/2.0/agents/{name}", effect=_rt.Effect.IDEMPOTENT
-)
+DELETE_MEMORY = _rt.Operation(name="agent_kit.delete_memory", method="DELETE", path="/api/2.0/agents/{name}")
 DELETE_MEMORY_STORE = _rt.Operation(
-    name="agent_kit.delete_memory_store", method="DELETE", path="/api/2.0/agents/{name}", effect=_rt.Effect.IDEMPOTENT
+    name="agent_kit.delete_memory_store", method="DELETE", path="/api/2.0/agents/{name}"
 )
-DELETE_SESSION = _rt.Operation(
-    name="agent_kit.delete_session", method="DELETE", path="/api/2.0/agents/{name}", effect=_rt.Effect.IDEMPOTENT
-)
+DELETE_SESSION = _rt.Operation(name="agent_kit.delete_session", method="DELETE", path="/api/2.0/agents/{name}")
 DELETE_SESSION_STORE = _rt.Operation(
-    name="agent_kit.delete_session_store", method="DELETE", path="/api/2.0/agents/{name}", effect=_rt.Effect.IDEMPOTENT
+    name="agent_kit.delete_session_store", method="DELETE", path="/api/2.0/agents/{name}"
 )
 EXTRACT_MEMORIES = _rt.Operation(
     name="agent_kit.extract_memories",
@@ -68,81 +60,52 @@ FORK_SESSION = _rt.Operation(
     returns=_m.ForkSessionResponse,
 )
 GET_MEMORY = _rt.Operation(
-    name="agent_kit.get_memory",
-    method="GET",
-    path="/api/2.0/agents/{name}",
-    returns=_m.ManagedMemoryEntry,
-    effect=_rt.Effect.READ,
+    name="agent_kit.get_memory", method="GET", path="/api/2.0/agents/{name}", returns=_m.ManagedMemoryEntry
 )
 GET_MEMORY_STORE = _rt.Operation(
-    name="agent_kit.get_memory_store",
-    method="GET",
-    path="/api/2.0/agents/{name}",
-    returns=_m.ManagedMemoryStore,
-    effect=_rt.Effect.READ,
+    name="agent_kit.get_memory_store", method="GET", path="/api/2.0/agents/{name}", returns=_m.ManagedMemoryStore
 )
 GET_SESSION = _rt.Operation(
-    name="agent_kit.get_session",
-    method="GET",
-    path="/api/2.0/agents/{name}",
-    returns=_m.Session,
-    effect=_rt.Effect.READ,
+    name="agent_kit.get_session", method="GET", path="/api/2.0/agents/{name}", returns=_m.Session
 )
 GET_SESSION_STORE = _rt.Operation(
-    name="agent_kit.get_session_store",
-    method="GET",
-    path="/api/2.0/agents/{name}",
-    returns=_m.SessionStore,
-    effect=_rt.Effect.READ,
+    name="agent_kit.get_session_store", method="GET", path="/api/2.0/agents/{name}", returns=_m.SessionStore
 )
 LIST_MEMORIES = _rt.Operation(
     name="agent_kit.list_memories",
     method="GET",
     path="/api/2.0/agents/{parent}/entries",
     returns=_m.ListManagedMemoryEntriesResponse,
-    effect=_rt.Effect.READ,
 )
-LIST_MEMORIES_PAGING = _rt.Paging(
-    items="managed_memory_entries", style="token", request="page_token", response="next_page_token"
-)
+LIST_MEMORIES_PAGING = _rt.Paging(items="managed_memory_entries", request="page_token", response="next_page_token")
 LIST_MEMORY_STORES = _rt.Operation(
     name="agent_kit.list_memory_stores",
     method="GET",
     path="/api/2.0/agents/memory-stores",
     returns=_m.ListManagedMemoryStoresResponse,
-    effect=_rt.Effect.READ,
 )
-LIST_MEMORY_STORES_PAGING = _rt.Paging(
-    items="managed_memory_stores", style="token", request="page_token", response="next_page_token"
-)
+LIST_MEMORY_STORES_PAGING = _rt.Paging(items="managed_memory_stores", request="page_token", response="next_page_token")
 LIST_SESSION_ITEMS = _rt.Operation(
     name="agent_kit.list_session_items",
     method="GET",
     path="/api/2.0/agents/{parent}/items",
     returns=_m.ListSessionItemsResponse,
-    effect=_rt.Effect.READ,
 )
-LIST_SESSION_ITEMS_PAGING = _rt.Paging(
-    items="session_items", style="token", request="page_token", response="next_page_token"
-)
+LIST_SESSION_ITEMS_PAGING = _rt.Paging(items="session_items", request="page_token", response="next_page_token")
 LIST_SESSION_STORES = _rt.Operation(
     name="agent_kit.list_session_stores",
     method="GET",
     path="/api/2.0/agents/session-stores",
     returns=_m.ListSessionStoresResponse,
-    effect=_rt.Effect.READ,
 )
-LIST_SESSION_STORES_PAGING = _rt.Paging(
-    items="session_stores", style="token", request="page_token", response="next_page_token"
-)
+LIST_SESSION_STORES_PAGING = _rt.Paging(items="session_stores", request="page_token", response="next_page_token")
 LIST_SESSIONS = _rt.Operation(
     name="agent_kit.list_sessions",
     method="GET",
     path="/api/2.0/agents/{parent}/sessions",
     returns=_m.ListSessionsResponse,
-    effect=_rt.Effect.READ,
 )
-LIST_SESSIONS_PAGING = _rt.Paging(items="sessions", style="token", request="page_token", response="next_page_token")
+LIST_SESSIONS_PAGING = _rt.Paging(items="sessions", request="page_token", response="next_page_token")
 POP_SESSION_ITEM = _rt.Operation(
     name="agent_kit.pop_session_item",
     method="POST",
@@ -156,9 +119,7 @@ SEARCH_MEMORIES = _rt.Operation(
     returns=_m.SearchManagedMemoryEntriesResponse,
     effect=_rt.Effect.READ,
 )
-SEARCH_MEMORIES_PAGING = _rt.Paging(
-    items="results", style="token", request="page_token", response="next_page_token", location="body"
-)
+SEARCH_MEMORIES_PAGING = _rt.Paging(items="results", request="page_token", response="next_page_token", location="body")
 UPDATE_MEMORY = _rt.Operation(
     name="agent_kit.update_memory", method="PATCH", path="/api/2.0/agents/{name}", returns=_m.ManagedMemoryEntry
 )
@@ -173,13 +134,8 @@ UPDATE_SESSION_STORE = _rt.Operation(
 )
 
 
-class AgentKitAPI:
-    """The operations of AgentKitAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class AgentKitAPI(_rt.Api):
+    __slots__ = ()
 
     def append_session_items(
         self, parent: str, items: _Sequence[_m.SessionItem | _Mapping[str, _Any]]

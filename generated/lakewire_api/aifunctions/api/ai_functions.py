@@ -1,17 +1,13 @@
-# Generated from aifunctions (databricks-sdk 0.156.0, spec 29a77a7db267fd57). Do not edit: see docs/regenerating.md.
+"""Generated from aifunctions (databricks-sdk 0.156.0, spec 29a77a7db267fd57); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of AiFunctionsAPI."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.aifunctions import models as _m
-
-if _TYPE_CHECKING:
-    pass
 
 AI_CLASSIFY = _rt.Operation(
     name="ai_functions.ai_classify",
@@ -33,13 +29,8 @@ AI_PARSE_DOCUMENT = _rt.Operation(
 )
 
 
-class AiFunctionsAPI:
-    """The operations of AiFunctionsAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class AiFunctionsAPI(_rt.Api):
+    __slots__ = ()
 
     def ai_classify(
         self, content: _Any, labels: _Any, *, options: _m.AiClassifyOptions | _Mapping[str, _Any] | None = None

@@ -1,17 +1,13 @@
-# Generated from aisearch (databricks-sdk 0.156.0, spec 1e0ee7d654db017c). Do not edit: see docs/regenerating.md.
+"""Generated from aisearch (databricks-sdk 0.156.0, spec 1e0ee7d654db017c); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of AiSearchAPI."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping, Sequence as _Sequence
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.aisearch import models as _m
-
-if _TYPE_CHECKING:
-    pass
 
 CREATE_ENDPOINT = _rt.Operation(
     name="ai_search.create_endpoint", method="POST", path="/api/2.0/ai-search/{parent}/endpoints", returns=_m.Endpoint
@@ -19,38 +15,26 @@ CREATE_ENDPOINT = _rt.Operation(
 CREATE_INDEX = _rt.Operation(
     name="ai_search.create_index", method="POST", path="/api/2.0/ai-search/{parent}/indexes", returns=_m.Index
 )
-DELETE_ENDPOINT = _rt.Operation(
-    name="ai_search.delete_endpoint", method="DELETE", path="/api/2.0/ai-search/{name}", effect=_rt.Effect.IDEMPOTENT
-)
-DELETE_INDEX = _rt.Operation(
-    name="ai_search.delete_index", method="DELETE", path="/api/2.0/ai-search/{name}", effect=_rt.Effect.IDEMPOTENT
-)
+DELETE_ENDPOINT = _rt.Operation(name="ai_search.delete_endpoint", method="DELETE", path="/api/2.0/ai-search/{name}")
+DELETE_INDEX = _rt.Operation(name="ai_search.delete_index", method="DELETE", path="/api/2.0/ai-search/{name}")
 GET_ENDPOINT = _rt.Operation(
-    name="ai_search.get_endpoint",
-    method="GET",
-    path="/api/2.0/ai-search/{name}",
-    returns=_m.Endpoint,
-    effect=_rt.Effect.READ,
+    name="ai_search.get_endpoint", method="GET", path="/api/2.0/ai-search/{name}", returns=_m.Endpoint
 )
-GET_INDEX = _rt.Operation(
-    name="ai_search.get_index", method="GET", path="/api/2.0/ai-search/{name}", returns=_m.Index, effect=_rt.Effect.READ
-)
+GET_INDEX = _rt.Operation(name="ai_search.get_index", method="GET", path="/api/2.0/ai-search/{name}", returns=_m.Index)
 LIST_ENDPOINTS = _rt.Operation(
     name="ai_search.list_endpoints",
     method="GET",
     path="/api/2.0/ai-search/{parent}/endpoints",
     returns=_m.ListEndpointsResponse,
-    effect=_rt.Effect.READ,
 )
-LIST_ENDPOINTS_PAGING = _rt.Paging(items="endpoints", style="token", request="page_token", response="next_page_token")
+LIST_ENDPOINTS_PAGING = _rt.Paging(items="endpoints", request="page_token", response="next_page_token")
 LIST_INDEXES = _rt.Operation(
     name="ai_search.list_indexes",
     method="GET",
     path="/api/2.0/ai-search/{parent}/indexes",
     returns=_m.ListIndexesResponse,
-    effect=_rt.Effect.READ,
 )
-LIST_INDEXES_PAGING = _rt.Paging(items="indexes", style="token", request="page_token", response="next_page_token")
+LIST_INDEXES_PAGING = _rt.Paging(items="indexes", request="page_token", response="next_page_token")
 QUERY_INDEX = _rt.Operation(
     name="ai_search.query_index", method="POST", path="/api/2.0/ai-search/{name}:query", returns=_m.QueryIndexResponse
 )
@@ -77,13 +61,8 @@ UPSERT_DATA = _rt.Operation(
 )
 
 
-class AiSearchAPI:
-    """The operations of AiSearchAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class AiSearchAPI(_rt.Api):
+    __slots__ = ()
 
     def create_endpoint(
         self, parent: str, endpoint: _m.Endpoint | _Mapping[str, _Any], *, endpoint_id: str | None = None

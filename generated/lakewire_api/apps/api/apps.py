@@ -1,17 +1,13 @@
-# Generated from apps (databricks-sdk 0.156.0, spec f975f64feadc26eb). Do not edit: see docs/regenerating.md.
+"""Generated from apps (databricks-sdk 0.156.0, spec f975f64feadc26eb); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of AppsAPI."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping, Sequence as _Sequence
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.apps import models as _m
-
-if _TYPE_CHECKING:
-    pass
 
 CREATE = _rt.Operation(name="apps.create", method="POST", path="/api/2.0/apps", returns=_m.App)
 CREATE_WAITER = _rt.Waiter(
@@ -21,7 +17,6 @@ CREATE_WAITER = _rt.Waiter(
     success=("ACTIVE",),
     failure=("ERROR", "STOPPED"),
     message="compute_status.message",
-    timeout=1200.0,
 )
 CREATE_SPACE = _rt.Operation(name="apps.create_space", method="POST", path="/api/2.0/app-spaces", returns=_m.Operation)
 CREATE_SPACE_LRO = _rt.LongRunning(poll="get_space_operation", result=_m.Space, metadata=_m.Space)
@@ -35,23 +30,13 @@ CREATE_UPDATE_WAITER = _rt.Waiter(
     success=("SUCCEEDED",),
     failure=("FAILED",),
     message="status.message",
-    timeout=1200.0,
 )
-DELETE = _rt.Operation(
-    name="apps.delete", method="DELETE", path="/api/2.0/apps/{name}", returns=_m.App, effect=_rt.Effect.IDEMPOTENT
-)
+DELETE = _rt.Operation(name="apps.delete", method="DELETE", path="/api/2.0/apps/{name}", returns=_m.App)
 DELETE_APP_THUMBNAIL = _rt.Operation(
-    name="apps.delete_app_thumbnail",
-    method="DELETE",
-    path="/api/2.0/apps/{name}/thumbnail",
-    effect=_rt.Effect.IDEMPOTENT,
+    name="apps.delete_app_thumbnail", method="DELETE", path="/api/2.0/apps/{name}/thumbnail"
 )
 DELETE_SPACE = _rt.Operation(
-    name="apps.delete_space",
-    method="DELETE",
-    path="/api/2.0/app-spaces/{name}",
-    returns=_m.Operation,
-    effect=_rt.Effect.IDEMPOTENT,
+    name="apps.delete_space", method="DELETE", path="/api/2.0/app-spaces/{name}", returns=_m.Operation
 )
 DELETE_SPACE_LRO = _rt.LongRunning(poll="get_space_operation", metadata=_m.Space)
 DEPLOY = _rt.Operation(
@@ -64,75 +49,45 @@ DEPLOY_WAITER = _rt.Waiter(
     success=("SUCCEEDED",),
     failure=("FAILED",),
     message="status.message",
-    timeout=1200.0,
 )
-GET = _rt.Operation(name="apps.get", method="GET", path="/api/2.0/apps/{name}", returns=_m.App, effect=_rt.Effect.READ)
+GET = _rt.Operation(name="apps.get", method="GET", path="/api/2.0/apps/{name}", returns=_m.App)
 GET_DEPLOYMENT = _rt.Operation(
     name="apps.get_deployment",
     method="GET",
     path="/api/2.0/apps/{app_name}/deployments/{deployment_id}",
     returns=_m.AppDeployment,
-    effect=_rt.Effect.READ,
 )
 GET_PERMISSION_LEVELS = _rt.Operation(
     name="apps.get_permission_levels",
     method="GET",
     path="/api/2.0/permissions/apps/{app_name}/permissionLevels",
     returns=_m.GetAppPermissionLevelsResponse,
-    effect=_rt.Effect.READ,
 )
 GET_PERMISSIONS = _rt.Operation(
-    name="apps.get_permissions",
-    method="GET",
-    path="/api/2.0/permissions/apps/{app_name}",
-    returns=_m.AppPermissions,
-    effect=_rt.Effect.READ,
+    name="apps.get_permissions", method="GET", path="/api/2.0/permissions/apps/{app_name}", returns=_m.AppPermissions
 )
-GET_SPACE = _rt.Operation(
-    name="apps.get_space", method="GET", path="/api/2.0/app-spaces/{name}", returns=_m.Space, effect=_rt.Effect.READ
-)
+GET_SPACE = _rt.Operation(name="apps.get_space", method="GET", path="/api/2.0/app-spaces/{name}", returns=_m.Space)
 GET_SPACE_OPERATION = _rt.Operation(
-    name="apps.get_space_operation",
-    method="GET",
-    path="/api/2.0/app-spaces/{name}/operation",
-    returns=_m.Operation,
-    effect=_rt.Effect.READ,
+    name="apps.get_space_operation", method="GET", path="/api/2.0/app-spaces/{name}/operation", returns=_m.Operation
 )
 GET_UPDATE = _rt.Operation(
-    name="apps.get_update",
-    method="GET",
-    path="/api/2.0/apps/{app_name}/update",
-    returns=_m.AppUpdate,
-    effect=_rt.Effect.READ,
+    name="apps.get_update", method="GET", path="/api/2.0/apps/{app_name}/update", returns=_m.AppUpdate
 )
-LIST = _rt.Operation(
-    name="apps.list", method="GET", path="/api/2.0/apps", returns=_m.ListAppsResponse, effect=_rt.Effect.READ
-)
-LIST_PAGING = _rt.Paging(items="apps", style="token", request="page_token", response="next_page_token")
+LIST = _rt.Operation(name="apps.list", method="GET", path="/api/2.0/apps", returns=_m.ListAppsResponse)
+LIST_PAGING = _rt.Paging(items="apps", request="page_token", response="next_page_token")
 LIST_DEPLOYMENTS = _rt.Operation(
     name="apps.list_deployments",
     method="GET",
     path="/api/2.0/apps/{app_name}/deployments",
     returns=_m.ListAppDeploymentsResponse,
-    effect=_rt.Effect.READ,
 )
-LIST_DEPLOYMENTS_PAGING = _rt.Paging(
-    items="app_deployments", style="token", request="page_token", response="next_page_token"
-)
+LIST_DEPLOYMENTS_PAGING = _rt.Paging(items="app_deployments", request="page_token", response="next_page_token")
 LIST_SPACES = _rt.Operation(
-    name="apps.list_spaces",
-    method="GET",
-    path="/api/2.0/app-spaces",
-    returns=_m.ListSpacesResponse,
-    effect=_rt.Effect.READ,
+    name="apps.list_spaces", method="GET", path="/api/2.0/app-spaces", returns=_m.ListSpacesResponse
 )
-LIST_SPACES_PAGING = _rt.Paging(items="spaces", style="token", request="page_token", response="next_page_token")
+LIST_SPACES_PAGING = _rt.Paging(items="spaces", request="page_token", response="next_page_token")
 SET_PERMISSIONS = _rt.Operation(
-    name="apps.set_permissions",
-    method="PUT",
-    path="/api/2.0/permissions/apps/{app_name}",
-    returns=_m.AppPermissions,
-    effect=_rt.Effect.IDEMPOTENT,
+    name="apps.set_permissions", method="PUT", path="/api/2.0/permissions/apps/{app_name}", returns=_m.AppPermissions
 )
 START = _rt.Operation(name="apps.start", method="POST", path="/api/2.0/apps/{name}/start", returns=_m.App)
 START_WAITER = _rt.Waiter(
@@ -142,7 +97,6 @@ START_WAITER = _rt.Waiter(
     success=("ACTIVE",),
     failure=("ERROR", "STOPPED"),
     message="compute_status.message",
-    timeout=1200.0,
 )
 STOP = _rt.Operation(name="apps.stop", method="POST", path="/api/2.0/apps/{name}/stop", returns=_m.App)
 STOP_WAITER = _rt.Waiter(
@@ -152,7 +106,6 @@ STOP_WAITER = _rt.Waiter(
     success=("STOPPED",),
     failure=("ERROR",),
     message="compute_status.message",
-    timeout=1200.0,
 )
 UPDATE = _rt.Operation(name="apps.update", method="PATCH", path="/api/2.0/apps/{name}", returns=_m.App)
 UPDATE_APP_THUMBNAIL = _rt.Operation(
@@ -170,13 +123,8 @@ UPDATE_SPACE = _rt.Operation(
 UPDATE_SPACE_LRO = _rt.LongRunning(poll="get_space_operation", result=_m.Space, metadata=_m.SpaceUpdate)
 
 
-class AppsAPI:
-    """The operations of AppsAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class AppsAPI(_rt.Api):
+    __slots__ = ()
 
     def create(self, app: _m.App | _Mapping[str, _Any], *, no_compute: bool | None = None) -> _m.App:
         """POST /api/2.0/apps"""

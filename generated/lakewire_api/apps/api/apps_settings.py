@@ -1,17 +1,13 @@
-# Generated from apps (databricks-sdk 0.156.0, spec f975f64feadc26eb). Do not edit: see docs/regenerating.md.
+"""Generated from apps (databricks-sdk 0.156.0, spec f975f64feadc26eb); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of AppsSettingsAPI."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.apps import models as _m
-
-if _TYPE_CHECKING:
-    pass
 
 CREATE_CUSTOM_TEMPLATE = _rt.Operation(
     name="apps_settings.create_custom_template",
@@ -24,41 +20,30 @@ DELETE_CUSTOM_TEMPLATE = _rt.Operation(
     method="DELETE",
     path="/api/2.0/apps-settings/templates/{name}",
     returns=_m.CustomTemplate,
-    effect=_rt.Effect.IDEMPOTENT,
 )
 GET_CUSTOM_TEMPLATE = _rt.Operation(
     name="apps_settings.get_custom_template",
     method="GET",
     path="/api/2.0/apps-settings/templates/{name}",
     returns=_m.CustomTemplate,
-    effect=_rt.Effect.READ,
 )
 LIST_CUSTOM_TEMPLATES = _rt.Operation(
     name="apps_settings.list_custom_templates",
     method="GET",
     path="/api/2.0/apps-settings/templates",
     returns=_m.ListCustomTemplatesResponse,
-    effect=_rt.Effect.READ,
 )
-LIST_CUSTOM_TEMPLATES_PAGING = _rt.Paging(
-    items="templates", style="token", request="page_token", response="next_page_token"
-)
+LIST_CUSTOM_TEMPLATES_PAGING = _rt.Paging(items="templates", request="page_token", response="next_page_token")
 UPDATE_CUSTOM_TEMPLATE = _rt.Operation(
     name="apps_settings.update_custom_template",
     method="PUT",
     path="/api/2.0/apps-settings/templates/{name}",
     returns=_m.CustomTemplate,
-    effect=_rt.Effect.IDEMPOTENT,
 )
 
 
-class AppsSettingsAPI:
-    """The operations of AppsSettingsAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class AppsSettingsAPI(_rt.Api):
+    __slots__ = ()
 
     def create_custom_template(self, template: _m.CustomTemplate | _Mapping[str, _Any]) -> _m.CustomTemplate:
         """POST /api/2.0/apps-settings/templates"""

@@ -1,34 +1,22 @@
-# Generated from billing (databricks-sdk 0.156.0, spec 7633b95a540e3dee). Do not edit: see docs/regenerating.md.
+"""Generated from billing (databricks-sdk 0.156.0, spec 7633b95a540e3dee); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of BillableUsageAPI."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING as _TYPE_CHECKING
-
 from lakewire_api import runtime as _rt
-
-if _TYPE_CHECKING:
-    pass
 
 DOWNLOAD = _rt.Operation(
     name="billable_usage.download",
     method="GET",
     path="/api/2.0/accounts/{account_id}/usage/download",
-    effect=_rt.Effect.READ,
     accept="text/plain",
     stream=True,
     scope="account",
 )
 
 
-class BillableUsageAPI:
-    """The operations of BillableUsageAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class BillableUsageAPI(_rt.Api):
+    __slots__ = ()
 
     def download(self, start_month: str, end_month: str, *, personal_data: bool | None = None) -> _rt.ByteStream:
         """GET /api/2.0/accounts/{account_id}/usage/download"""

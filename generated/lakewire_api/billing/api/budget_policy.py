@@ -1,23 +1,20 @@
-# Generated from billing (databricks-sdk 0.156.0, spec 7633b95a540e3dee). Do not edit: see docs/regenerating.md.
+"""Generated from billing (databricks-sdk 0.156.0, spec 7633b95a540e3dee); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of BudgetPolicyAPI."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.billing import models as _m
-
-if _TYPE_CHECKING:
-    pass
 
 CREATE = _rt.Operation(
     name="budget_policy.create",
     method="POST",
     path="/api/2.1/accounts/{account_id}/budget-policies",
     returns=_m.BudgetPolicy,
+    effect=_rt.Effect.IDEMPOTENT,
     token="request_id",
     scope="account",
 )
@@ -25,7 +22,6 @@ DELETE = _rt.Operation(
     name="budget_policy.delete",
     method="DELETE",
     path="/api/2.1/accounts/{account_id}/budget-policies/{policy_id}",
-    effect=_rt.Effect.IDEMPOTENT,
     scope="account",
 )
 GET = _rt.Operation(
@@ -33,7 +29,6 @@ GET = _rt.Operation(
     method="GET",
     path="/api/2.1/accounts/{account_id}/budget-policies/{policy_id}",
     returns=_m.BudgetPolicy,
-    effect=_rt.Effect.READ,
     scope="account",
 )
 LIST = _rt.Operation(
@@ -41,10 +36,9 @@ LIST = _rt.Operation(
     method="GET",
     path="/api/2.1/accounts/{account_id}/budget-policies",
     returns=_m.ListBudgetPoliciesResponse,
-    effect=_rt.Effect.READ,
     scope="account",
 )
-LIST_PAGING = _rt.Paging(items="policies", style="token", request="page_token", response="next_page_token")
+LIST_PAGING = _rt.Paging(items="policies", request="page_token", response="next_page_token")
 UPDATE = _rt.Operation(
     name="budget_policy.update",
     method="PATCH",
@@ -54,13 +48,8 @@ UPDATE = _rt.Operation(
 )
 
 
-class BudgetPolicyAPI:
-    """The operations of BudgetPolicyAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class BudgetPolicyAPI(_rt.Api):
+    __slots__ = ()
 
     def create(
         self, *, policy: _m.BudgetPolicy | _Mapping[str, _Any] | None = None, request_id: str | None = None

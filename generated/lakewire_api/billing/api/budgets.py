@@ -1,17 +1,13 @@
-# Generated from billing (databricks-sdk 0.156.0, spec 7633b95a540e3dee). Do not edit: see docs/regenerating.md.
+"""Generated from billing (databricks-sdk 0.156.0, spec 7633b95a540e3dee); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of BudgetsAPI."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.billing import models as _m
-
-if _TYPE_CHECKING:
-    pass
 
 CREATE = _rt.Operation(
     name="budgets.create",
@@ -21,18 +17,13 @@ CREATE = _rt.Operation(
     scope="account",
 )
 DELETE = _rt.Operation(
-    name="budgets.delete",
-    method="DELETE",
-    path="/api/2.1/accounts/{account_id}/budgets/{budget_id}",
-    effect=_rt.Effect.IDEMPOTENT,
-    scope="account",
+    name="budgets.delete", method="DELETE", path="/api/2.1/accounts/{account_id}/budgets/{budget_id}", scope="account"
 )
 GET = _rt.Operation(
     name="budgets.get",
     method="GET",
     path="/api/2.1/accounts/{account_id}/budgets/{budget_id}",
     returns=_m.GetBudgetConfigurationResponse,
-    effect=_rt.Effect.READ,
     scope="account",
 )
 LIST = _rt.Operation(
@@ -40,27 +31,20 @@ LIST = _rt.Operation(
     method="GET",
     path="/api/2.1/accounts/{account_id}/budgets",
     returns=_m.ListBudgetConfigurationsResponse,
-    effect=_rt.Effect.READ,
     scope="account",
 )
-LIST_PAGING = _rt.Paging(items="budgets", style="token", request="page_token", response="next_page_token")
+LIST_PAGING = _rt.Paging(items="budgets", request="page_token", response="next_page_token")
 UPDATE = _rt.Operation(
     name="budgets.update",
     method="PUT",
     path="/api/2.1/accounts/{account_id}/budgets/{budget_id}",
     returns=_m.UpdateBudgetConfigurationResponse,
-    effect=_rt.Effect.IDEMPOTENT,
     scope="account",
 )
 
 
-class BudgetsAPI:
-    """The operations of BudgetsAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class BudgetsAPI(_rt.Api):
+    __slots__ = ()
 
     def create(
         self, budget: _m.CreateBudgetConfigurationBudget | _Mapping[str, _Any]

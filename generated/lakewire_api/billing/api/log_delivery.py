@@ -1,17 +1,13 @@
-# Generated from billing (databricks-sdk 0.156.0, spec 7633b95a540e3dee). Do not edit: see docs/regenerating.md.
+"""Generated from billing (databricks-sdk 0.156.0, spec 7633b95a540e3dee); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of LogDeliveryAPI."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.billing import models as _m
-
-if _TYPE_CHECKING:
-    pass
 
 CREATE = _rt.Operation(
     name="log_delivery.create",
@@ -25,7 +21,6 @@ GET = _rt.Operation(
     method="GET",
     path="/api/2.0/accounts/{account_id}/log-delivery/{log_delivery_configuration_id}",
     returns=_m.GetLogDeliveryConfigurationResponse,
-    effect=_rt.Effect.READ,
     scope="account",
 )
 LIST = _rt.Operation(
@@ -33,12 +28,9 @@ LIST = _rt.Operation(
     method="GET",
     path="/api/2.0/accounts/{account_id}/log-delivery",
     returns=_m.WrappedLogDeliveryConfigurations,
-    effect=_rt.Effect.READ,
     scope="account",
 )
-LIST_PAGING = _rt.Paging(
-    items="log_delivery_configurations", style="token", request="page_token", response="next_page_token"
-)
+LIST_PAGING = _rt.Paging(items="log_delivery_configurations", request="page_token", response="next_page_token")
 PATCH_STATUS = _rt.Operation(
     name="log_delivery.patch_status",
     method="PATCH",
@@ -47,13 +39,8 @@ PATCH_STATUS = _rt.Operation(
 )
 
 
-class LogDeliveryAPI:
-    """The operations of LogDeliveryAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class LogDeliveryAPI(_rt.Api):
+    __slots__ = ()
 
     def create(
         self, log_delivery_configuration: _m.CreateLogDeliveryConfigurationParams | _Mapping[str, _Any]

@@ -1,16 +1,10 @@
-# Generated from billing (databricks-sdk 0.156.0, spec 7633b95a540e3dee). Do not edit: see docs/regenerating.md.
+"""Generated from billing (databricks-sdk 0.156.0, spec 7633b95a540e3dee); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of UsageDashboardsAPI."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING as _TYPE_CHECKING
-
 from lakewire_api import runtime as _rt
 from lakewire_api.billing import models as _m
-
-if _TYPE_CHECKING:
-    pass
 
 CREATE = _rt.Operation(
     name="usage_dashboards.create",
@@ -24,18 +18,12 @@ GET = _rt.Operation(
     method="GET",
     path="/api/2.0/accounts/{account_id}/dashboard",
     returns=_m.GetBillingUsageDashboardResponse,
-    effect=_rt.Effect.READ,
     scope="account",
 )
 
 
-class UsageDashboardsAPI:
-    """The operations of UsageDashboardsAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class UsageDashboardsAPI(_rt.Api):
+    __slots__ = ()
 
     def create(
         self,

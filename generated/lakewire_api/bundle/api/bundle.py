@@ -1,17 +1,13 @@
-# Generated from bundle (databricks-sdk 0.156.0, spec 882cc5114730f121). Do not edit: see docs/regenerating.md.
+"""Generated from bundle (databricks-sdk 0.156.0, spec 882cc5114730f121); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of BundleAPI."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.bundle import models as _m
-
-if _TYPE_CHECKING:
-    pass
 
 COMPLETE_VERSION = _rt.Operation(
     name="bundle.complete_version", method="POST", path="/api/2.0/bundle/{name}/complete", returns=_m.Version
@@ -25,75 +21,46 @@ CREATE_OPERATION = _rt.Operation(
 CREATE_VERSION = _rt.Operation(
     name="bundle.create_version", method="POST", path="/api/2.0/bundle/{parent}/versions", returns=_m.Version
 )
-DELETE_DEPLOYMENT = _rt.Operation(
-    name="bundle.delete_deployment", method="DELETE", path="/api/2.0/bundle/{name}", effect=_rt.Effect.IDEMPOTENT
-)
+DELETE_DEPLOYMENT = _rt.Operation(name="bundle.delete_deployment", method="DELETE", path="/api/2.0/bundle/{name}")
 GET_DEPLOYMENT = _rt.Operation(
-    name="bundle.get_deployment",
-    method="GET",
-    path="/api/2.0/bundle/{name}",
-    returns=_m.Deployment,
-    effect=_rt.Effect.READ,
+    name="bundle.get_deployment", method="GET", path="/api/2.0/bundle/{name}", returns=_m.Deployment
 )
 GET_OPERATION = _rt.Operation(
-    name="bundle.get_operation",
-    method="GET",
-    path="/api/2.0/bundle/{name}",
-    returns=_m.Operation,
-    effect=_rt.Effect.READ,
+    name="bundle.get_operation", method="GET", path="/api/2.0/bundle/{name}", returns=_m.Operation
 )
 GET_RESOURCE = _rt.Operation(
-    name="bundle.get_resource", method="GET", path="/api/2.0/bundle/{name}", returns=_m.Resource, effect=_rt.Effect.READ
+    name="bundle.get_resource", method="GET", path="/api/2.0/bundle/{name}", returns=_m.Resource
 )
-GET_VERSION = _rt.Operation(
-    name="bundle.get_version", method="GET", path="/api/2.0/bundle/{name}", returns=_m.Version, effect=_rt.Effect.READ
-)
+GET_VERSION = _rt.Operation(name="bundle.get_version", method="GET", path="/api/2.0/bundle/{name}", returns=_m.Version)
 HEARTBEAT = _rt.Operation(
     name="bundle.heartbeat", method="POST", path="/api/2.0/bundle/{name}/heartbeat", returns=_m.HeartbeatResponse
 )
 LIST_DEPLOYMENTS = _rt.Operation(
-    name="bundle.list_deployments",
-    method="GET",
-    path="/api/2.0/bundle/deployments",
-    returns=_m.ListDeploymentsResponse,
-    effect=_rt.Effect.READ,
+    name="bundle.list_deployments", method="GET", path="/api/2.0/bundle/deployments", returns=_m.ListDeploymentsResponse
 )
-LIST_DEPLOYMENTS_PAGING = _rt.Paging(
-    items="deployments", style="token", request="page_token", response="next_page_token"
-)
+LIST_DEPLOYMENTS_PAGING = _rt.Paging(items="deployments", request="page_token", response="next_page_token")
 LIST_OPERATIONS = _rt.Operation(
     name="bundle.list_operations",
     method="GET",
     path="/api/2.0/bundle/{parent}/operations",
     returns=_m.ListOperationsResponse,
-    effect=_rt.Effect.READ,
 )
-LIST_OPERATIONS_PAGING = _rt.Paging(items="operations", style="token", request="page_token", response="next_page_token")
+LIST_OPERATIONS_PAGING = _rt.Paging(items="operations", request="page_token", response="next_page_token")
 LIST_RESOURCES = _rt.Operation(
     name="bundle.list_resources",
     method="GET",
     path="/api/2.0/bundle/{parent}/resources",
     returns=_m.ListResourcesResponse,
-    effect=_rt.Effect.READ,
 )
-LIST_RESOURCES_PAGING = _rt.Paging(items="resources", style="token", request="page_token", response="next_page_token")
+LIST_RESOURCES_PAGING = _rt.Paging(items="resources", request="page_token", response="next_page_token")
 LIST_VERSIONS = _rt.Operation(
-    name="bundle.list_versions",
-    method="GET",
-    path="/api/2.0/bundle/{parent}/versions",
-    returns=_m.ListVersionsResponse,
-    effect=_rt.Effect.READ,
+    name="bundle.list_versions", method="GET", path="/api/2.0/bundle/{parent}/versions", returns=_m.ListVersionsResponse
 )
-LIST_VERSIONS_PAGING = _rt.Paging(items="versions", style="token", request="page_token", response="next_page_token")
+LIST_VERSIONS_PAGING = _rt.Paging(items="versions", request="page_token", response="next_page_token")
 
 
-class BundleAPI:
-    """The operations of BundleAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class BundleAPI(_rt.Api):
+    __slots__ = ()
 
     def complete_version(
         self, name: str, completion_reason: _m.VersionComplete | str, *, force: bool | None = None

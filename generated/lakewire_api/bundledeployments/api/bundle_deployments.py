@@ -1,17 +1,13 @@
-# Generated from bundledeployments (databricks-sdk 0.156.0, spec aaeac6b45c4da140). Do not edit: see docs/regenerating.md.
+"""Generated from bundledeployments (databricks-sdk 0.156.0, spec aaeac6b45c4da140); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of BundleDeploymentsAPI."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping, Sequence as _Sequence
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.bundledeployments import models as _m
-
-if _TYPE_CHECKING:
-    pass
 
 COMPLETE_VERSION = _rt.Operation(
     name="bundle_deployments.complete_version",
@@ -32,38 +28,19 @@ CREATE_VERSION = _rt.Operation(
     returns=_m.Version,
 )
 DELETE_DEPLOYMENT = _rt.Operation(
-    name="bundle_deployments.delete_deployment",
-    method="DELETE",
-    path="/api/2.0/bundle/{name}",
-    effect=_rt.Effect.IDEMPOTENT,
+    name="bundle_deployments.delete_deployment", method="DELETE", path="/api/2.0/bundle/{name}"
 )
 GET_DEPLOYMENT = _rt.Operation(
-    name="bundle_deployments.get_deployment",
-    method="GET",
-    path="/api/2.0/bundle/{name}",
-    returns=_m.Deployment,
-    effect=_rt.Effect.READ,
+    name="bundle_deployments.get_deployment", method="GET", path="/api/2.0/bundle/{name}", returns=_m.Deployment
 )
 GET_OPERATION = _rt.Operation(
-    name="bundle_deployments.get_operation",
-    method="GET",
-    path="/api/2.0/bundle/{name}",
-    returns=_m.Operation,
-    effect=_rt.Effect.READ,
+    name="bundle_deployments.get_operation", method="GET", path="/api/2.0/bundle/{name}", returns=_m.Operation
 )
 GET_RESOURCE = _rt.Operation(
-    name="bundle_deployments.get_resource",
-    method="GET",
-    path="/api/2.0/bundle/{name}",
-    returns=_m.Resource,
-    effect=_rt.Effect.READ,
+    name="bundle_deployments.get_resource", method="GET", path="/api/2.0/bundle/{name}", returns=_m.Resource
 )
 GET_VERSION = _rt.Operation(
-    name="bundle_deployments.get_version",
-    method="GET",
-    path="/api/2.0/bundle/{name}",
-    returns=_m.Version,
-    effect=_rt.Effect.READ,
+    name="bundle_deployments.get_version", method="GET", path="/api/2.0/bundle/{name}", returns=_m.Version
 )
 HEARTBEAT = _rt.Operation(
     name="bundle_deployments.heartbeat",
@@ -76,35 +53,29 @@ LIST_DEPLOYMENTS = _rt.Operation(
     method="GET",
     path="/api/2.0/bundle/deployments",
     returns=_m.ListDeploymentsResponse,
-    effect=_rt.Effect.READ,
 )
-LIST_DEPLOYMENTS_PAGING = _rt.Paging(
-    items="deployments", style="token", request="page_token", response="next_page_token"
-)
+LIST_DEPLOYMENTS_PAGING = _rt.Paging(items="deployments", request="page_token", response="next_page_token")
 LIST_OPERATIONS = _rt.Operation(
     name="bundle_deployments.list_operations",
     method="GET",
     path="/api/2.0/bundle/{parent}/operations",
     returns=_m.ListOperationsResponse,
-    effect=_rt.Effect.READ,
 )
-LIST_OPERATIONS_PAGING = _rt.Paging(items="operations", style="token", request="page_token", response="next_page_token")
+LIST_OPERATIONS_PAGING = _rt.Paging(items="operations", request="page_token", response="next_page_token")
 LIST_RESOURCES = _rt.Operation(
     name="bundle_deployments.list_resources",
     method="GET",
     path="/api/2.0/bundle/{parent}/resources",
     returns=_m.ListResourcesResponse,
-    effect=_rt.Effect.READ,
 )
-LIST_RESOURCES_PAGING = _rt.Paging(items="resources", style="token", request="page_token", response="next_page_token")
+LIST_RESOURCES_PAGING = _rt.Paging(items="resources", request="page_token", response="next_page_token")
 LIST_VERSIONS = _rt.Operation(
     name="bundle_deployments.list_versions",
     method="GET",
     path="/api/2.0/bundle/{parent}/versions",
     returns=_m.ListVersionsResponse,
-    effect=_rt.Effect.READ,
 )
-LIST_VERSIONS_PAGING = _rt.Paging(items="versions", style="token", request="page_token", response="next_page_token")
+LIST_VERSIONS_PAGING = _rt.Paging(items="versions", request="page_token", response="next_page_token")
 UPDATE_DEPLOYMENT = _rt.Operation(
     name="bundle_deployments.update_deployment", method="PATCH", path="/api/2.0/bundle/{name}", returns=_m.Deployment
 )
@@ -113,13 +84,8 @@ UPDATE_OPERATION = _rt.Operation(
 )
 
 
-class BundleDeploymentsAPI:
-    """The operations of BundleDeploymentsAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class BundleDeploymentsAPI(_rt.Api):
+    __slots__ = ()
 
     def complete_version(
         self, name: str, completion_reason: _m.VersionComplete | str, *, force: bool | None = None

@@ -1,17 +1,13 @@
-# Generated from catalog (databricks-sdk 0.156.0, spec 6e7f9b172fd9f236). Do not edit: see docs/regenerating.md.
+"""Generated from catalog (databricks-sdk 0.156.0, spec d7d5e2dd2cccae43); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of AccountStorageCredentialsAPI."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
-
-if _TYPE_CHECKING:
-    pass
 
 CREATE = _rt.Operation(
     name="account_storage_credentials.create",
@@ -25,7 +21,6 @@ DELETE = _rt.Operation(
     method="DELETE",
     path="/api/2.0/accounts/{account_id}/metastores/{metastore_id}/storage-credentials/{storage_credential_name}",
     returns=_m.AccountsDeleteStorageCredentialResponse,
-    effect=_rt.Effect.IDEMPOTENT,
     scope="account",
 )
 GET = _rt.Operation(
@@ -33,7 +28,6 @@ GET = _rt.Operation(
     method="GET",
     path="/api/2.0/accounts/{account_id}/metastores/{metastore_id}/storage-credentials/{storage_credential_name}",
     returns=_m.AccountsStorageCredentialInfo,
-    effect=_rt.Effect.READ,
     scope="account",
 )
 LIST = _rt.Operation(
@@ -41,7 +35,6 @@ LIST = _rt.Operation(
     method="GET",
     path="/api/2.0/accounts/{account_id}/metastores/{metastore_id}/storage-credentials",
     returns=_m.ListAccountStorageCredentialsResponse,
-    effect=_rt.Effect.READ,
     scope="account",
 )
 LIST_PAGING = _rt.Paging(items="storage_credentials", style="single")
@@ -50,18 +43,12 @@ UPDATE = _rt.Operation(
     method="PUT",
     path="/api/2.0/accounts/{account_id}/metastores/{metastore_id}/storage-credentials/{storage_credential_name}",
     returns=_m.AccountsUpdateStorageCredentialResponse,
-    effect=_rt.Effect.IDEMPOTENT,
     scope="account",
 )
 
 
-class AccountStorageCredentialsAPI:
-    """The operations of AccountStorageCredentialsAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class AccountStorageCredentialsAPI(_rt.Api):
+    __slots__ = ()
 
     def create(
         self,

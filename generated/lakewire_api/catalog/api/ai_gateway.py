@@ -1,17 +1,13 @@
-# Generated from catalog (databricks-sdk 0.156.0, spec 6e7f9b172fd9f236). Do not edit: see docs/regenerating.md.
+"""Generated from catalog (databricks-sdk 0.156.0, spec d7d5e2dd2cccae43); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of AiGatewayAPI."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping, Sequence as _Sequence
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
-
-if _TYPE_CHECKING:
-    pass
 
 CREATE_MCP_SERVICE = _rt.Operation(
     name="ai_gateway.create_mcp_service",
@@ -41,109 +37,72 @@ CREATE_SKILL = _rt.Operation(
     name="ai_gateway.create_skill", method="POST", path="/api/2.1/unity-catalog/skills", returns=_m.Skill
 )
 DELETE_MCP_SERVICE = _rt.Operation(
-    name="ai_gateway.delete_mcp_service",
-    method="DELETE",
-    path="/api/2.1/unity-catalog/{name}",
-    effect=_rt.Effect.IDEMPOTENT,
+    name="ai_gateway.delete_mcp_service", method="DELETE", path="/api/2.1/unity-catalog/{name}"
 )
 DELETE_MCP_SERVICE_USER_MAPPED_CREDENTIAL = _rt.Operation(
     name="ai_gateway.delete_mcp_service_user_mapped_credential",
     method="DELETE",
     path="/api/2.1/unity-catalog/{name}/user-credentials",
     returns=_m.DeleteMcpServiceUserMappedCredentialResponse,
-    effect=_rt.Effect.IDEMPOTENT,
 )
 DELETE_MODEL_PROVIDER_SERVICE = _rt.Operation(
-    name="ai_gateway.delete_model_provider_service",
-    method="DELETE",
-    path="/api/2.1/unity-catalog/{name}",
-    effect=_rt.Effect.IDEMPOTENT,
+    name="ai_gateway.delete_model_provider_service", method="DELETE", path="/api/2.1/unity-catalog/{name}"
 )
 DELETE_MODEL_SERVICE = _rt.Operation(
-    name="ai_gateway.delete_model_service",
-    method="DELETE",
-    path="/api/2.1/unity-catalog/{name}",
-    effect=_rt.Effect.IDEMPOTENT,
+    name="ai_gateway.delete_model_service", method="DELETE", path="/api/2.1/unity-catalog/{name}"
 )
-DELETE_SKILL = _rt.Operation(
-    name="ai_gateway.delete_skill", method="DELETE", path="/api/2.1/unity-catalog/{name}", effect=_rt.Effect.IDEMPOTENT
-)
+DELETE_SKILL = _rt.Operation(name="ai_gateway.delete_skill", method="DELETE", path="/api/2.1/unity-catalog/{name}")
 FINALIZE_SKILL = _rt.Operation(
     name="ai_gateway.finalize_skill", method="POST", path="/api/2.1/unity-catalog/{name}/finalize", returns=_m.Skill
 )
 GET_MCP_SERVICE = _rt.Operation(
-    name="ai_gateway.get_mcp_service",
-    method="GET",
-    path="/api/2.1/unity-catalog/{name}",
-    returns=_m.McpService,
-    effect=_rt.Effect.READ,
+    name="ai_gateway.get_mcp_service", method="GET", path="/api/2.1/unity-catalog/{name}", returns=_m.McpService
 )
 GET_MCP_SERVICE_USER_MAPPED_CREDENTIAL = _rt.Operation(
     name="ai_gateway.get_mcp_service_user_mapped_credential",
     method="GET",
     path="/api/2.1/unity-catalog/{name}/user-credentials",
     returns=_m.McpServiceUserMappedCredential,
-    effect=_rt.Effect.READ,
 )
 GET_MODEL_PROVIDER_SERVICE = _rt.Operation(
     name="ai_gateway.get_model_provider_service",
     method="GET",
     path="/api/2.1/unity-catalog/{name}",
     returns=_m.ModelProviderService,
-    effect=_rt.Effect.READ,
 )
 GET_MODEL_SERVICE = _rt.Operation(
-    name="ai_gateway.get_model_service",
-    method="GET",
-    path="/api/2.1/unity-catalog/{name}",
-    returns=_m.ModelService,
-    effect=_rt.Effect.READ,
+    name="ai_gateway.get_model_service", method="GET", path="/api/2.1/unity-catalog/{name}", returns=_m.ModelService
 )
 GET_SKILL = _rt.Operation(
-    name="ai_gateway.get_skill",
-    method="GET",
-    path="/api/2.1/unity-catalog/{name}",
-    returns=_m.Skill,
-    effect=_rt.Effect.READ,
+    name="ai_gateway.get_skill", method="GET", path="/api/2.1/unity-catalog/{name}", returns=_m.Skill
 )
 LIST_MCP_SERVICES = _rt.Operation(
     name="ai_gateway.list_mcp_services",
     method="GET",
     path="/api/2.1/unity-catalog/mcp-services",
     returns=_m.ListMcpServicesResponse,
-    effect=_rt.Effect.READ,
 )
-LIST_MCP_SERVICES_PAGING = _rt.Paging(
-    items="mcp_services", style="token", request="page_token", response="next_page_token"
-)
+LIST_MCP_SERVICES_PAGING = _rt.Paging(items="mcp_services", request="page_token", response="next_page_token")
 LIST_MODEL_PROVIDER_SERVICES = _rt.Operation(
     name="ai_gateway.list_model_provider_services",
     method="GET",
     path="/api/2.1/unity-catalog/model-provider-services",
     returns=_m.ListModelProviderServicesResponse,
-    effect=_rt.Effect.READ,
 )
 LIST_MODEL_PROVIDER_SERVICES_PAGING = _rt.Paging(
-    items="model_provider_services", style="token", request="page_token", response="next_page_token"
+    items="model_provider_services", request="page_token", response="next_page_token"
 )
 LIST_MODEL_SERVICES = _rt.Operation(
     name="ai_gateway.list_model_services",
     method="GET",
     path="/api/2.1/unity-catalog/model-services",
     returns=_m.ListModelServicesResponse,
-    effect=_rt.Effect.READ,
 )
-LIST_MODEL_SERVICES_PAGING = _rt.Paging(
-    items="model_services", style="token", request="page_token", response="next_page_token"
-)
+LIST_MODEL_SERVICES_PAGING = _rt.Paging(items="model_services", request="page_token", response="next_page_token")
 LIST_SKILLS = _rt.Operation(
-    name="ai_gateway.list_skills",
-    method="GET",
-    path="/api/2.1/unity-catalog/skills",
-    returns=_m.ListSkillsResponse,
-    effect=_rt.Effect.READ,
+    name="ai_gateway.list_skills", method="GET", path="/api/2.1/unity-catalog/skills", returns=_m.ListSkillsResponse
 )
-LIST_SKILLS_PAGING = _rt.Paging(items="skills", style="token", request="page_token", response="next_page_token")
+LIST_SKILLS_PAGING = _rt.Paging(items="skills", request="page_token", response="next_page_token")
 UPDATE_MCP_SERVICE = _rt.Operation(
     name="ai_gateway.update_mcp_service", method="PATCH", path="/api/2.1/unity-catalog/{name}", returns=_m.McpService
 )
@@ -164,13 +123,8 @@ UPDATE_SKILL = _rt.Operation(
 )
 
 
-class AiGatewayAPI:
-    """The operations of AiGatewayAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class AiGatewayAPI(_rt.Api):
+    __slots__ = ()
 
     def create_mcp_service(
         self, mcp_service: _m.McpService | _Mapping[str, _Any], parent: str, mcp_service_id: str

@@ -1,41 +1,30 @@
-# Generated from catalog (databricks-sdk 0.156.0, spec 6e7f9b172fd9f236). Do not edit: see docs/regenerating.md.
+"""Generated from catalog (databricks-sdk 0.156.0, spec d7d5e2dd2cccae43); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of ArtifactAllowlistsAPI."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping, Sequence as _Sequence
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
-
-if _TYPE_CHECKING:
-    pass
 
 GET = _rt.Operation(
     name="artifact_allowlists.get",
     method="GET",
     path="/api/2.1/unity-catalog/artifact-allowlists/{artifact_type}",
     returns=_m.ArtifactAllowlistInfo,
-    effect=_rt.Effect.READ,
 )
 UPDATE = _rt.Operation(
     name="artifact_allowlists.update",
     method="PUT",
     path="/api/2.1/unity-catalog/artifact-allowlists/{artifact_type}",
     returns=_m.ArtifactAllowlistInfo,
-    effect=_rt.Effect.IDEMPOTENT,
 )
 
 
-class ArtifactAllowlistsAPI:
-    """The operations of ArtifactAllowlistsAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class ArtifactAllowlistsAPI(_rt.Api):
+    __slots__ = ()
 
     def get(self, artifact_type: _m.ArtifactType | str) -> _m.ArtifactAllowlistInfo:
         """GET /api/2.1/unity-catalog/artifact-allowlists/{artifact_type}"""

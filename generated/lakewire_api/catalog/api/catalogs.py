@@ -1,53 +1,32 @@
-# Generated from catalog (databricks-sdk 0.156.0, spec 6e7f9b172fd9f236). Do not edit: see docs/regenerating.md.
+"""Generated from catalog (databricks-sdk 0.156.0, spec d7d5e2dd2cccae43); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of CatalogsAPI."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
 
-if _TYPE_CHECKING:
-    pass
-
 CREATE = _rt.Operation(
     name="catalogs.create", method="POST", path="/api/2.1/unity-catalog/catalogs", returns=_m.CatalogInfo
 )
-DELETE = _rt.Operation(
-    name="catalogs.delete", method="DELETE", path="/api/2.1/unity-catalog/catalogs/{name}", effect=_rt.Effect.IDEMPOTENT
-)
+DELETE = _rt.Operation(name="catalogs.delete", method="DELETE", path="/api/2.1/unity-catalog/catalogs/{name}")
 GET = _rt.Operation(
-    name="catalogs.get",
-    method="GET",
-    path="/api/2.1/unity-catalog/catalogs/{name}",
-    returns=_m.CatalogInfo,
-    effect=_rt.Effect.READ,
+    name="catalogs.get", method="GET", path="/api/2.1/unity-catalog/catalogs/{name}", returns=_m.CatalogInfo
 )
 LIST = _rt.Operation(
-    name="catalogs.list",
-    method="GET",
-    path="/api/2.1/unity-catalog/catalogs",
-    returns=_m.ListCatalogsResponse,
-    effect=_rt.Effect.READ,
+    name="catalogs.list", method="GET", path="/api/2.1/unity-catalog/catalogs", returns=_m.ListCatalogsResponse
 )
-LIST_PAGING = _rt.Paging(
-    items="catalogs", style="token", request="page_token", response="next_page_token", initial={"max_results": 0}
-)
+LIST_PAGING = _rt.Paging(items="catalogs", request="page_token", response="next_page_token", initial={"max_results": 0})
 UPDATE = _rt.Operation(
     name="catalogs.update", method="PATCH", path="/api/2.1/unity-catalog/catalogs/{name}", returns=_m.CatalogInfo
 )
 
 
-class CatalogsAPI:
-    """The operations of CatalogsAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class CatalogsAPI(_rt.Api):
+    __slots__ = ()
 
     def create(
         self,

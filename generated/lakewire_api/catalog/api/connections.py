@@ -1,43 +1,26 @@
-# Generated from catalog (databricks-sdk 0.156.0, spec 6e7f9b172fd9f236). Do not edit: see docs/regenerating.md.
+"""Generated from catalog (databricks-sdk 0.156.0, spec d7d5e2dd2cccae43); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of ConnectionsAPI."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
 
-if _TYPE_CHECKING:
-    pass
-
 CREATE = _rt.Operation(
     name="connections.create", method="POST", path="/api/2.1/unity-catalog/connections", returns=_m.ConnectionInfo
 )
-DELETE = _rt.Operation(
-    name="connections.delete",
-    method="DELETE",
-    path="/api/2.1/unity-catalog/connections/{name}",
-    effect=_rt.Effect.IDEMPOTENT,
-)
+DELETE = _rt.Operation(name="connections.delete", method="DELETE", path="/api/2.1/unity-catalog/connections/{name}")
 GET = _rt.Operation(
-    name="connections.get",
-    method="GET",
-    path="/api/2.1/unity-catalog/connections/{name}",
-    returns=_m.ConnectionInfo,
-    effect=_rt.Effect.READ,
+    name="connections.get", method="GET", path="/api/2.1/unity-catalog/connections/{name}", returns=_m.ConnectionInfo
 )
 LIST = _rt.Operation(
-    name="connections.list",
-    method="GET",
-    path="/api/2.1/unity-catalog/connections",
-    returns=_m.ListConnectionsResponse,
-    effect=_rt.Effect.READ,
+    name="connections.list", method="GET", path="/api/2.1/unity-catalog/connections", returns=_m.ListConnectionsResponse
 )
 LIST_PAGING = _rt.Paging(
-    items="connections", style="token", request="page_token", response="next_page_token", initial={"max_results": 0}
+    items="connections", request="page_token", response="next_page_token", initial={"max_results": 0}
 )
 UPDATE = _rt.Operation(
     name="connections.update",
@@ -47,13 +30,8 @@ UPDATE = _rt.Operation(
 )
 
 
-class ConnectionsAPI:
-    """The operations of ConnectionsAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class ConnectionsAPI(_rt.Api):
+    __slots__ = ()
 
     def create(
         self,

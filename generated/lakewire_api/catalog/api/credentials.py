@@ -1,17 +1,13 @@
-# Generated from catalog (databricks-sdk 0.156.0, spec 6e7f9b172fd9f236). Do not edit: see docs/regenerating.md.
+"""Generated from catalog (databricks-sdk 0.156.0, spec d7d5e2dd2cccae43); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of CredentialsAPI."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
-
-if _TYPE_CHECKING:
-    pass
 
 CREATE_CREDENTIAL = _rt.Operation(
     name="credentials.create_credential",
@@ -20,34 +16,28 @@ CREATE_CREDENTIAL = _rt.Operation(
     returns=_m.CredentialInfo,
 )
 DELETE_CREDENTIAL = _rt.Operation(
-    name="credentials.delete_credential",
-    method="DELETE",
-    path="/api/2.1/unity-catalog/credentials/{name_arg}",
-    effect=_rt.Effect.IDEMPOTENT,
+    name="credentials.delete_credential", method="DELETE", path="/api/2.1/unity-catalog/credentials/{name_arg}"
 )
 GENERATE_TEMPORARY_SERVICE_CREDENTIAL = _rt.Operation(
     name="credentials.generate_temporary_service_credential",
     method="POST",
     path="/api/2.1/unity-catalog/temporary-service-credentials",
     returns=_m.TemporaryCredentials,
+    effect=_rt.Effect.IDEMPOTENT,
 )
 GET_CREDENTIAL = _rt.Operation(
     name="credentials.get_credential",
     method="GET",
     path="/api/2.1/unity-catalog/credentials/{name_arg}",
     returns=_m.CredentialInfo,
-    effect=_rt.Effect.READ,
 )
 LIST_CREDENTIALS = _rt.Operation(
     name="credentials.list_credentials",
     method="GET",
     path="/api/2.1/unity-catalog/credentials",
     returns=_m.ListCredentialsResponse,
-    effect=_rt.Effect.READ,
 )
-LIST_CREDENTIALS_PAGING = _rt.Paging(
-    items="credentials", style="token", request="page_token", response="next_page_token"
-)
+LIST_CREDENTIALS_PAGING = _rt.Paging(items="credentials", request="page_token", response="next_page_token")
 UPDATE_CREDENTIAL = _rt.Operation(
     name="credentials.update_credential",
     method="PATCH",
@@ -59,16 +49,12 @@ VALIDATE_CREDENTIAL = _rt.Operation(
     method="POST",
     path="/api/2.1/unity-catalog/validate-credentials",
     returns=_m.ValidateCredentialResponse,
+    effect=_rt.Effect.IDEMPOTENT,
 )
 
 
-class CredentialsAPI:
-    """The operations of CredentialsAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class CredentialsAPI(_rt.Api):
+    __slots__ = ()
 
     def create_credential(
         self,

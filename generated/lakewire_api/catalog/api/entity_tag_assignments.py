@@ -1,17 +1,13 @@
-# Generated from catalog (databricks-sdk 0.156.0, spec 6e7f9b172fd9f236). Do not edit: see docs/regenerating.md.
+"""Generated from catalog (databricks-sdk 0.156.0, spec d7d5e2dd2cccae43); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of EntityTagAssignmentsAPI."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
-
-if _TYPE_CHECKING:
-    pass
 
 CREATE = _rt.Operation(
     name="entity_tag_assignments.create",
@@ -23,23 +19,20 @@ DELETE = _rt.Operation(
     name="entity_tag_assignments.delete",
     method="DELETE",
     path="/api/2.1/unity-catalog/entity-tag-assignments/{entity_type}/{entity_name}/tags/{tag_key}",
-    effect=_rt.Effect.IDEMPOTENT,
 )
 GET = _rt.Operation(
     name="entity_tag_assignments.get",
     method="GET",
     path="/api/2.1/unity-catalog/entity-tag-assignments/{entity_type}/{entity_name}/tags/{tag_key}",
     returns=_m.EntityTagAssignment,
-    effect=_rt.Effect.READ,
 )
 LIST = _rt.Operation(
     name="entity_tag_assignments.list",
     method="GET",
     path="/api/2.1/unity-catalog/entity-tag-assignments/{entity_type}/{entity_name}/tags",
     returns=_m.ListEntityTagAssignmentsResponse,
-    effect=_rt.Effect.READ,
 )
-LIST_PAGING = _rt.Paging(items="tag_assignments", style="token", request="page_token", response="next_page_token")
+LIST_PAGING = _rt.Paging(items="tag_assignments", request="page_token", response="next_page_token")
 UPDATE = _rt.Operation(
     name="entity_tag_assignments.update",
     method="PATCH",
@@ -48,13 +41,8 @@ UPDATE = _rt.Operation(
 )
 
 
-class EntityTagAssignmentsAPI:
-    """The operations of EntityTagAssignmentsAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class EntityTagAssignmentsAPI(_rt.Api):
+    __slots__ = ()
 
     def create(self, tag_assignment: _m.EntityTagAssignment | _Mapping[str, _Any]) -> _m.EntityTagAssignment:
         """POST /api/2.1/unity-catalog/entity-tag-assignments"""

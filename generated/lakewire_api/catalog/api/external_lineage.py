@@ -1,17 +1,13 @@
-# Generated from catalog (databricks-sdk 0.156.0, spec 6e7f9b172fd9f236). Do not edit: see docs/regenerating.md.
+"""Generated from catalog (databricks-sdk 0.156.0, spec d7d5e2dd2cccae43); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of ExternalLineageAPI."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
-
-if _TYPE_CHECKING:
-    pass
 
 CREATE_EXTERNAL_LINEAGE_RELATIONSHIP = _rt.Operation(
     name="external_lineage.create_external_lineage_relationship",
@@ -23,17 +19,15 @@ DELETE_EXTERNAL_LINEAGE_RELATIONSHIP = _rt.Operation(
     name="external_lineage.delete_external_lineage_relationship",
     method="DELETE",
     path="/api/2.0/lineage-tracking/external-lineage",
-    effect=_rt.Effect.IDEMPOTENT,
 )
 LIST_EXTERNAL_LINEAGE_RELATIONSHIPS = _rt.Operation(
     name="external_lineage.list_external_lineage_relationships",
     method="GET",
     path="/api/2.0/lineage-tracking/external-lineage",
     returns=_m.ListExternalLineageRelationshipsResponse,
-    effect=_rt.Effect.READ,
 )
 LIST_EXTERNAL_LINEAGE_RELATIONSHIPS_PAGING = _rt.Paging(
-    items="external_lineage_relationships", style="token", request="page_token", response="next_page_token"
+    items="external_lineage_relationships", request="page_token", response="next_page_token"
 )
 UPDATE_EXTERNAL_LINEAGE_RELATIONSHIP = _rt.Operation(
     name="external_lineage.update_external_lineage_relationship",
@@ -43,13 +37,8 @@ UPDATE_EXTERNAL_LINEAGE_RELATIONSHIP = _rt.Operation(
 )
 
 
-class ExternalLineageAPI:
-    """The operations of ExternalLineageAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class ExternalLineageAPI(_rt.Api):
+    __slots__ = ()
 
     def create_external_lineage_relationship(
         self, external_lineage_relationship: _m.CreateRequestExternalLineage | _Mapping[str, _Any]

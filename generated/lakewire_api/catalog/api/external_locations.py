@@ -1,17 +1,13 @@
-# Generated from catalog (databricks-sdk 0.156.0, spec 6e7f9b172fd9f236). Do not edit: see docs/regenerating.md.
+"""Generated from catalog (databricks-sdk 0.156.0, spec d7d5e2dd2cccae43); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of ExternalLocationsAPI."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
-
-if _TYPE_CHECKING:
-    pass
 
 CREATE = _rt.Operation(
     name="external_locations.create",
@@ -20,31 +16,22 @@ CREATE = _rt.Operation(
     returns=_m.ExternalLocationInfo,
 )
 DELETE = _rt.Operation(
-    name="external_locations.delete",
-    method="DELETE",
-    path="/api/2.1/unity-catalog/external-locations/{name}",
-    effect=_rt.Effect.IDEMPOTENT,
+    name="external_locations.delete", method="DELETE", path="/api/2.1/unity-catalog/external-locations/{name}"
 )
 GET = _rt.Operation(
     name="external_locations.get",
     method="GET",
     path="/api/2.1/unity-catalog/external-locations/{name}",
     returns=_m.ExternalLocationInfo,
-    effect=_rt.Effect.READ,
 )
 LIST = _rt.Operation(
     name="external_locations.list",
     method="GET",
     path="/api/2.1/unity-catalog/external-locations",
     returns=_m.ListExternalLocationsResponse,
-    effect=_rt.Effect.READ,
 )
 LIST_PAGING = _rt.Paging(
-    items="external_locations",
-    style="token",
-    request="page_token",
-    response="next_page_token",
-    initial={"max_results": 0},
+    items="external_locations", request="page_token", response="next_page_token", initial={"max_results": 0}
 )
 UPDATE = _rt.Operation(
     name="external_locations.update",
@@ -54,13 +41,8 @@ UPDATE = _rt.Operation(
 )
 
 
-class ExternalLocationsAPI:
-    """The operations of ExternalLocationsAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class ExternalLocationsAPI(_rt.Api):
+    __slots__ = ()
 
     def create(
         self,

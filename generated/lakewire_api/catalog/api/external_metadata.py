@@ -1,17 +1,13 @@
-# Generated from catalog (databricks-sdk 0.156.0, spec 6e7f9b172fd9f236). Do not edit: see docs/regenerating.md.
+"""Generated from catalog (databricks-sdk 0.156.0, spec d7d5e2dd2cccae43); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of ExternalMetadataAPI."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
-
-if _TYPE_CHECKING:
-    pass
 
 CREATE_EXTERNAL_METADATA = _rt.Operation(
     name="external_metadata.create_external_metadata",
@@ -23,25 +19,20 @@ DELETE_EXTERNAL_METADATA = _rt.Operation(
     name="external_metadata.delete_external_metadata",
     method="DELETE",
     path="/api/2.0/lineage-tracking/external-metadata/{name}",
-    effect=_rt.Effect.IDEMPOTENT,
 )
 GET_EXTERNAL_METADATA = _rt.Operation(
     name="external_metadata.get_external_metadata",
     method="GET",
     path="/api/2.0/lineage-tracking/external-metadata/{name}",
     returns=_m.ExternalMetadata,
-    effect=_rt.Effect.READ,
 )
 LIST_EXTERNAL_METADATA = _rt.Operation(
     name="external_metadata.list_external_metadata",
     method="GET",
     path="/api/2.0/lineage-tracking/external-metadata",
     returns=_m.ListExternalMetadataResponse,
-    effect=_rt.Effect.READ,
 )
-LIST_EXTERNAL_METADATA_PAGING = _rt.Paging(
-    items="external_metadata", style="token", request="page_token", response="next_page_token"
-)
+LIST_EXTERNAL_METADATA_PAGING = _rt.Paging(items="external_metadata", request="page_token", response="next_page_token")
 UPDATE_EXTERNAL_METADATA = _rt.Operation(
     name="external_metadata.update_external_metadata",
     method="PATCH",
@@ -50,13 +41,8 @@ UPDATE_EXTERNAL_METADATA = _rt.Operation(
 )
 
 
-class ExternalMetadataAPI:
-    """The operations of ExternalMetadataAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class ExternalMetadataAPI(_rt.Api):
+    __slots__ = ()
 
     def create_external_metadata(
         self, external_metadata: _m.ExternalMetadata | _Mapping[str, _Any]

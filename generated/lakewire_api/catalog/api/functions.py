@@ -1,56 +1,34 @@
-# Generated from catalog (databricks-sdk 0.156.0, spec 6e7f9b172fd9f236). Do not edit: see docs/regenerating.md.
+"""Generated from catalog (databricks-sdk 0.156.0, spec d7d5e2dd2cccae43); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of FunctionsAPI."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
 
-if _TYPE_CHECKING:
-    pass
-
 CREATE = _rt.Operation(
     name="functions.create", method="POST", path="/api/2.1/unity-catalog/functions", returns=_m.FunctionInfo
 )
-DELETE = _rt.Operation(
-    name="functions.delete",
-    method="DELETE",
-    path="/api/2.1/unity-catalog/functions/{name}",
-    effect=_rt.Effect.IDEMPOTENT,
-)
+DELETE = _rt.Operation(name="functions.delete", method="DELETE", path="/api/2.1/unity-catalog/functions/{name}")
 GET = _rt.Operation(
-    name="functions.get",
-    method="GET",
-    path="/api/2.1/unity-catalog/functions/{name}",
-    returns=_m.FunctionInfo,
-    effect=_rt.Effect.READ,
+    name="functions.get", method="GET", path="/api/2.1/unity-catalog/functions/{name}", returns=_m.FunctionInfo
 )
 LIST = _rt.Operation(
-    name="functions.list",
-    method="GET",
-    path="/api/2.1/unity-catalog/functions",
-    returns=_m.ListFunctionsResponse,
-    effect=_rt.Effect.READ,
+    name="functions.list", method="GET", path="/api/2.1/unity-catalog/functions", returns=_m.ListFunctionsResponse
 )
 LIST_PAGING = _rt.Paging(
-    items="functions", style="token", request="page_token", response="next_page_token", initial={"max_results": 0}
+    items="functions", request="page_token", response="next_page_token", initial={"max_results": 0}
 )
 UPDATE = _rt.Operation(
     name="functions.update", method="PATCH", path="/api/2.1/unity-catalog/functions/{name}", returns=_m.FunctionInfo
 )
 
 
-class FunctionsAPI:
-    """The operations of FunctionsAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class FunctionsAPI(_rt.Api):
+    __slots__ = ()
 
     def create(self, function_info: _m.CreateFunction | _Mapping[str, _Any]) -> _m.FunctionInfo:
         """POST /api/2.1/unity-catalog/functions"""

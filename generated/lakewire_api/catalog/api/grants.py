@@ -1,65 +1,53 @@
-# Generated from catalog (databricks-sdk 0.156.0, spec 6e7f9b172fd9f236). Do not edit: see docs/regenerating.md.
+"""Generated from catalog (databricks-sdk 0.156.0, spec d7d5e2dd2cccae43); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of GrantsAPI."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping, Sequence as _Sequence
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
-
-if _TYPE_CHECKING:
-    pass
 
 GET = _rt.Operation(
     name="grants.get",
     method="GET",
     path="/api/2.1/unity-catalog/permissions/{securable_type}/{full_name}",
     returns=_m.GetPermissionsResponse,
-    effect=_rt.Effect.READ,
 )
 GET_EFFECTIVE = _rt.Operation(
     name="grants.get_effective",
     method="GET",
     path="/api/2.1/unity-catalog/effective-permissions/{securable_type}/{full_name}",
     returns=_m.EffectivePermissionsList,
-    effect=_rt.Effect.READ,
 )
 LIST = _rt.Operation(
     name="grants.list",
     method="GET",
     path="/api/2.1/unity-catalog/privilege-assignments/{securable_type}/{full_name}",
     returns=_m.ListPrivilegeAssignmentsResponse,
-    effect=_rt.Effect.READ,
 )
-LIST_PAGING = _rt.Paging(items="privilege_assignments", style="token", request="page_token", response="next_page_token")
+LIST_PAGING = _rt.Paging(items="privilege_assignments", request="page_token", response="next_page_token")
 LIST_EFFECTIVE = _rt.Operation(
     name="grants.list_effective",
     method="GET",
     path="/api/2.1/unity-catalog/effective-privilege-assignments/{securable_type}/{full_name}",
     returns=_m.ListEffectivePrivilegeAssignmentsResponse,
-    effect=_rt.Effect.READ,
 )
 LIST_EFFECTIVE_PAGING = _rt.Paging(
-    items="effective_privilege_assignments", style="token", request="page_token", response="next_page_token"
+    items="effective_privilege_assignments", request="page_token", response="next_page_token"
 )
 UPDATE = _rt.Operation(
     name="grants.update",
     method="PATCH",
     path="/api/2.1/unity-catalog/permissions/{securable_type}/{full_name}",
     returns=_m.UpdatePermissionsResponse,
+    effect=_rt.Effect.IDEMPOTENT,
 )
 
 
-class GrantsAPI:
-    """The operations of GrantsAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class GrantsAPI(_rt.Api):
+    __slots__ = ()
 
     def get(
         self,

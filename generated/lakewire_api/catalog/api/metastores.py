@@ -1,22 +1,13 @@
-# Generated from catalog (databricks-sdk 0.156.0, spec 6e7f9b172fd9f236). Do not edit: see docs/regenerating.md.
+"""Generated from catalog (databricks-sdk 0.156.0, spec d7d5e2dd2cccae43); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of MetastoresAPI."""
 
 from __future__ import annotations
-
-from typing import TYPE_CHECKING as _TYPE_CHECKING
 
 from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
 
-if _TYPE_CHECKING:
-    pass
-
 ASSIGN = _rt.Operation(
-    name="metastores.assign",
-    method="PUT",
-    path="/api/2.1/unity-catalog/workspaces/{workspace_id}/metastore",
-    effect=_rt.Effect.IDEMPOTENT,
+    name="metastores.assign", method="PUT", path="/api/2.1/unity-catalog/workspaces/{workspace_id}/metastore"
 )
 CREATE = _rt.Operation(
     name="metastores.create", method="POST", path="/api/2.1/unity-catalog/metastores", returns=_m.MetastoreInfo
@@ -26,43 +17,25 @@ CURRENT = _rt.Operation(
     method="GET",
     path="/api/2.1/unity-catalog/current-metastore-assignment",
     returns=_m.MetastoreAssignment,
-    effect=_rt.Effect.READ,
 )
-DELETE = _rt.Operation(
-    name="metastores.delete",
-    method="DELETE",
-    path="/api/2.1/unity-catalog/metastores/{id}",
-    effect=_rt.Effect.IDEMPOTENT,
-)
+DELETE = _rt.Operation(name="metastores.delete", method="DELETE", path="/api/2.1/unity-catalog/metastores/{id}")
 GET = _rt.Operation(
-    name="metastores.get",
-    method="GET",
-    path="/api/2.1/unity-catalog/metastores/{id}",
-    returns=_m.MetastoreInfo,
-    effect=_rt.Effect.READ,
+    name="metastores.get", method="GET", path="/api/2.1/unity-catalog/metastores/{id}", returns=_m.MetastoreInfo
 )
 LIST = _rt.Operation(
-    name="metastores.list",
-    method="GET",
-    path="/api/2.1/unity-catalog/metastores",
-    returns=_m.ListMetastoresResponse,
-    effect=_rt.Effect.READ,
+    name="metastores.list", method="GET", path="/api/2.1/unity-catalog/metastores", returns=_m.ListMetastoresResponse
 )
 LIST_PAGING = _rt.Paging(
-    items="metastores", style="token", request="page_token", response="next_page_token", initial={"max_results": 0}
+    items="metastores", request="page_token", response="next_page_token", initial={"max_results": 0}
 )
 SUMMARY = _rt.Operation(
     name="metastores.summary",
     method="GET",
     path="/api/2.1/unity-catalog/metastore_summary",
     returns=_m.GetMetastoreSummaryResponse,
-    effect=_rt.Effect.READ,
 )
 UNASSIGN = _rt.Operation(
-    name="metastores.unassign",
-    method="DELETE",
-    path="/api/2.1/unity-catalog/workspaces/{workspace_id}/metastore",
-    effect=_rt.Effect.IDEMPOTENT,
+    name="metastores.unassign", method="DELETE", path="/api/2.1/unity-catalog/workspaces/{workspace_id}/metastore"
 )
 UPDATE = _rt.Operation(
     name="metastores.update", method="PATCH", path="/api/2.1/unity-catalog/metastores/{id}", returns=_m.MetastoreInfo
@@ -74,13 +47,8 @@ UPDATE_ASSIGNMENT = _rt.Operation(
 )
 
 
-class MetastoresAPI:
-    """The operations of MetastoresAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class MetastoresAPI(_rt.Api):
+    __slots__ = ()
 
     def assign(self, workspace_id: int, metastore_id: str, default_catalog_name: str) -> None:
         """PUT /api/2.1/unity-catalog/workspaces/{workspace_id}/metastore"""

@@ -1,46 +1,36 @@
-# Generated from catalog (databricks-sdk 0.156.0, spec 6e7f9b172fd9f236). Do not edit: see docs/regenerating.md.
+"""Generated from catalog (databricks-sdk 0.156.0, spec d7d5e2dd2cccae43); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of ModelVersionsAPI."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping, Sequence as _Sequence
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
 
-if _TYPE_CHECKING:
-    pass
-
 DELETE = _rt.Operation(
-    name="model_versions.delete",
-    method="DELETE",
-    path="/api/2.1/unity-catalog/models/{full_name}/versions/{version}",
-    effect=_rt.Effect.IDEMPOTENT,
+    name="model_versions.delete", method="DELETE", path="/api/2.1/unity-catalog/models/{full_name}/versions/{version}"
 )
 GET = _rt.Operation(
     name="model_versions.get",
     method="GET",
     path="/api/2.1/unity-catalog/models/{full_name}/versions/{version}",
     returns=_m.ModelVersionInfo,
-    effect=_rt.Effect.READ,
 )
 GET_BY_ALIAS = _rt.Operation(
     name="model_versions.get_by_alias",
     method="GET",
     path="/api/2.1/unity-catalog/models/{full_name}/aliases/{alias}",
     returns=_m.ModelVersionInfo,
-    effect=_rt.Effect.READ,
 )
 LIST = _rt.Operation(
     name="model_versions.list",
     method="GET",
     path="/api/2.1/unity-catalog/models/{full_name}/versions",
     returns=_m.ListModelVersionsResponse,
-    effect=_rt.Effect.READ,
 )
-LIST_PAGING = _rt.Paging(items="model_versions", style="token", request="page_token", response="next_page_token")
+LIST_PAGING = _rt.Paging(items="model_versions", request="page_token", response="next_page_token")
 UPDATE = _rt.Operation(
     name="model_versions.update",
     method="PATCH",
@@ -49,13 +39,8 @@ UPDATE = _rt.Operation(
 )
 
 
-class ModelVersionsAPI:
-    """The operations of ModelVersionsAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class ModelVersionsAPI(_rt.Api):
+    __slots__ = ()
 
     def delete(self, full_name: str, version: int) -> None:
         """DELETE /api/2.1/unity-catalog/models/{full_name}/versions/{version}"""

@@ -1,17 +1,13 @@
-# Generated from catalog (databricks-sdk 0.156.0, spec 6e7f9b172fd9f236). Do not edit: see docs/regenerating.md.
+"""Generated from catalog (databricks-sdk 0.156.0, spec d7d5e2dd2cccae43); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of PoliciesAPI."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
-
-if _TYPE_CHECKING:
-    pass
 
 CREATE_POLICY = _rt.Operation(
     name="policies.create_policy", method="POST", path="/api/2.1/unity-catalog/policies", returns=_m.PolicyInfo
@@ -21,23 +17,20 @@ DELETE_POLICY = _rt.Operation(
     method="DELETE",
     path="/api/2.1/unity-catalog/policies/{on_securable_type}/{on_securable_fullname}/{name}",
     returns=_m.DeletePolicyResponse,
-    effect=_rt.Effect.IDEMPOTENT,
 )
 GET_POLICY = _rt.Operation(
     name="policies.get_policy",
     method="GET",
     path="/api/2.1/unity-catalog/policies/{on_securable_type}/{on_securable_fullname}/{name}",
     returns=_m.PolicyInfo,
-    effect=_rt.Effect.READ,
 )
 LIST_POLICIES = _rt.Operation(
     name="policies.list_policies",
     method="GET",
     path="/api/2.1/unity-catalog/policies/{on_securable_type}/{on_securable_fullname}",
     returns=_m.ListPoliciesResponse,
-    effect=_rt.Effect.READ,
 )
-LIST_POLICIES_PAGING = _rt.Paging(items="policies", style="token", request="page_token", response="next_page_token")
+LIST_POLICIES_PAGING = _rt.Paging(items="policies", request="page_token", response="next_page_token")
 UPDATE_POLICY = _rt.Operation(
     name="policies.update_policy",
     method="PATCH",
@@ -46,13 +39,8 @@ UPDATE_POLICY = _rt.Operation(
 )
 
 
-class PoliciesAPI:
-    """The operations of PoliciesAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class PoliciesAPI(_rt.Api):
+    __slots__ = ()
 
     def create_policy(self, policy_info: _m.PolicyInfo | _Mapping[str, _Any]) -> _m.PolicyInfo:
         """POST /api/2.1/unity-catalog/policies"""

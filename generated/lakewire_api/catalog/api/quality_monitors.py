@@ -1,17 +1,13 @@
-# Generated from catalog (databricks-sdk 0.156.0, spec 6e7f9b172fd9f236). Do not edit: see docs/regenerating.md.
+"""Generated from catalog (databricks-sdk 0.156.0, spec d7d5e2dd2cccae43); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of QualityMonitorsAPI."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping, Sequence as _Sequence
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
-
-if _TYPE_CHECKING:
-    pass
 
 CANCEL_REFRESH = _rt.Operation(
     name="quality_monitors.cancel_refresh",
@@ -29,28 +25,24 @@ DELETE = _rt.Operation(
     method="DELETE",
     path="/api/2.1/unity-catalog/tables/{table_name}/monitor",
     returns=_m.DeleteMonitorResponse,
-    effect=_rt.Effect.IDEMPOTENT,
 )
 GET = _rt.Operation(
     name="quality_monitors.get",
     method="GET",
     path="/api/2.1/unity-catalog/tables/{table_name}/monitor",
     returns=_m.MonitorInfo,
-    effect=_rt.Effect.READ,
 )
 GET_REFRESH = _rt.Operation(
     name="quality_monitors.get_refresh",
     method="GET",
     path="/api/2.1/unity-catalog/tables/{table_name}/monitor/refreshes/{refresh_id}",
     returns=_m.MonitorRefreshInfo,
-    effect=_rt.Effect.READ,
 )
 LIST_REFRESHES = _rt.Operation(
     name="quality_monitors.list_refreshes",
     method="GET",
     path="/api/2.1/unity-catalog/tables/{table_name}/monitor/refreshes",
     returns=_m.MonitorRefreshListResponse,
-    effect=_rt.Effect.READ,
 )
 REGENERATE_DASHBOARD = _rt.Operation(
     name="quality_monitors.regenerate_dashboard",
@@ -69,17 +61,11 @@ UPDATE = _rt.Operation(
     method="PUT",
     path="/api/2.1/unity-catalog/tables/{table_name}/monitor",
     returns=_m.MonitorInfo,
-    effect=_rt.Effect.IDEMPOTENT,
 )
 
 
-class QualityMonitorsAPI:
-    """The operations of QualityMonitorsAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class QualityMonitorsAPI(_rt.Api):
+    __slots__ = ()
 
     def cancel_refresh(self, table_name: str, refresh_id: int) -> None:
         """POST /api/2.1/unity-catalog/tables/{table_name}/monitor/refreshes/{refresh_id}/cancel"""

@@ -1,54 +1,43 @@
-# Generated from catalog (databricks-sdk 0.156.0, spec 6e7f9b172fd9f236). Do not edit: see docs/regenerating.md.
+"""Generated from catalog (databricks-sdk 0.156.0, spec d7d5e2dd2cccae43); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of RegisteredModelsAPI."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping, Sequence as _Sequence
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
-
-if _TYPE_CHECKING:
-    pass
 
 CREATE = _rt.Operation(
     name="registered_models.create", method="POST", path="/api/2.1/unity-catalog/models", returns=_m.RegisteredModelInfo
 )
 DELETE = _rt.Operation(
-    name="registered_models.delete",
-    method="DELETE",
-    path="/api/2.1/unity-catalog/models/{full_name}",
-    effect=_rt.Effect.IDEMPOTENT,
+    name="registered_models.delete", method="DELETE", path="/api/2.1/unity-catalog/models/{full_name}"
 )
 DELETE_ALIAS = _rt.Operation(
     name="registered_models.delete_alias",
     method="DELETE",
     path="/api/2.1/unity-catalog/models/{full_name}/aliases/{alias}",
-    effect=_rt.Effect.IDEMPOTENT,
 )
 GET = _rt.Operation(
     name="registered_models.get",
     method="GET",
     path="/api/2.1/unity-catalog/models/{full_name}",
     returns=_m.RegisteredModelInfo,
-    effect=_rt.Effect.READ,
 )
 LIST = _rt.Operation(
     name="registered_models.list",
     method="GET",
     path="/api/2.1/unity-catalog/models",
     returns=_m.ListRegisteredModelsResponse,
-    effect=_rt.Effect.READ,
 )
-LIST_PAGING = _rt.Paging(items="registered_models", style="token", request="page_token", response="next_page_token")
+LIST_PAGING = _rt.Paging(items="registered_models", request="page_token", response="next_page_token")
 SET_ALIAS = _rt.Operation(
     name="registered_models.set_alias",
     method="PUT",
     path="/api/2.1/unity-catalog/models/{full_name}/aliases/{alias}",
     returns=_m.RegisteredModelAlias,
-    effect=_rt.Effect.IDEMPOTENT,
 )
 UPDATE = _rt.Operation(
     name="registered_models.update",
@@ -58,13 +47,8 @@ UPDATE = _rt.Operation(
 )
 
 
-class RegisteredModelsAPI:
-    """The operations of RegisteredModelsAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class RegisteredModelsAPI(_rt.Api):
+    __slots__ = ()
 
     def create(
         self,

@@ -1,17 +1,13 @@
-# Generated from catalog (databricks-sdk 0.156.0, spec 6e7f9b172fd9f236). Do not edit: see docs/regenerating.md.
+"""Generated from catalog (databricks-sdk 0.156.0, spec d7d5e2dd2cccae43); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of RfaAPI."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping, Sequence as _Sequence
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
-
-if _TYPE_CHECKING:
-    pass
 
 BATCH_CREATE_ACCESS_REQUESTS = _rt.Operation(
     name="rfa.batch_create_access_requests",
@@ -24,7 +20,6 @@ GET_ACCESS_REQUEST_DESTINATIONS = _rt.Operation(
     method="GET",
     path="/api/3.0/rfa/destinations/{securable_type}/{full_name}",
     returns=_m.AccessRequestDestinations,
-    effect=_rt.Effect.READ,
 )
 UPDATE_ACCESS_REQUEST_DESTINATIONS = _rt.Operation(
     name="rfa.update_access_request_destinations",
@@ -34,13 +29,8 @@ UPDATE_ACCESS_REQUEST_DESTINATIONS = _rt.Operation(
 )
 
 
-class RfaAPI:
-    """The operations of RfaAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class RfaAPI(_rt.Api):
+    __slots__ = ()
 
     def batch_create_access_requests(
         self, *, requests: _Sequence[_m.CreateAccessRequest | _Mapping[str, _Any]] | None = None

@@ -1,56 +1,31 @@
-# Generated from catalog (databricks-sdk 0.156.0, spec 6e7f9b172fd9f236). Do not edit: see docs/regenerating.md.
+"""Generated from catalog (databricks-sdk 0.156.0, spec d7d5e2dd2cccae43); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of SchemasAPI."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping
-from typing import TYPE_CHECKING as _TYPE_CHECKING
 
 from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
 
-if _TYPE_CHECKING:
-    pass
-
 CREATE = _rt.Operation(
     name="schemas.create", method="POST", path="/api/2.1/unity-catalog/schemas", returns=_m.SchemaInfo
 )
-DELETE = _rt.Operation(
-    name="schemas.delete",
-    method="DELETE",
-    path="/api/2.1/unity-catalog/schemas/{full_name}",
-    effect=_rt.Effect.IDEMPOTENT,
-)
+DELETE = _rt.Operation(name="schemas.delete", method="DELETE", path="/api/2.1/unity-catalog/schemas/{full_name}")
 GET = _rt.Operation(
-    name="schemas.get",
-    method="GET",
-    path="/api/2.1/unity-catalog/schemas/{full_name}",
-    returns=_m.SchemaInfo,
-    effect=_rt.Effect.READ,
+    name="schemas.get", method="GET", path="/api/2.1/unity-catalog/schemas/{full_name}", returns=_m.SchemaInfo
 )
 LIST = _rt.Operation(
-    name="schemas.list",
-    method="GET",
-    path="/api/2.1/unity-catalog/schemas",
-    returns=_m.ListSchemasResponse,
-    effect=_rt.Effect.READ,
+    name="schemas.list", method="GET", path="/api/2.1/unity-catalog/schemas", returns=_m.ListSchemasResponse
 )
-LIST_PAGING = _rt.Paging(
-    items="schemas", style="token", request="page_token", response="next_page_token", initial={"max_results": 0}
-)
+LIST_PAGING = _rt.Paging(items="schemas", request="page_token", response="next_page_token", initial={"max_results": 0})
 UPDATE = _rt.Operation(
     name="schemas.update", method="PATCH", path="/api/2.1/unity-catalog/schemas/{full_name}", returns=_m.SchemaInfo
 )
 
 
-class SchemasAPI:
-    """The operations of SchemasAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class SchemasAPI(_rt.Api):
+    __slots__ = ()
 
     def create(
         self,

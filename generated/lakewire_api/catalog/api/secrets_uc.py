@@ -1,42 +1,27 @@
-# Generated from catalog (databricks-sdk 0.156.0, spec 6e7f9b172fd9f236). Do not edit: see docs/regenerating.md.
+"""Generated from catalog (databricks-sdk 0.156.0, spec d7d5e2dd2cccae43); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of SecretsUcAPI."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping, Sequence as _Sequence
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
-
-if _TYPE_CHECKING:
-    pass
 
 CREATE_SECRET = _rt.Operation(
     name="secrets_uc.create_secret", method="POST", path="/api/2.1/unity-catalog/secrets", returns=_m.Secret
 )
 DELETE_SECRET = _rt.Operation(
-    name="secrets_uc.delete_secret",
-    method="DELETE",
-    path="/api/2.1/unity-catalog/secrets/{full_name}",
-    effect=_rt.Effect.IDEMPOTENT,
+    name="secrets_uc.delete_secret", method="DELETE", path="/api/2.1/unity-catalog/secrets/{full_name}"
 )
 GET_SECRET = _rt.Operation(
-    name="secrets_uc.get_secret",
-    method="GET",
-    path="/api/2.1/unity-catalog/secrets/{full_name}",
-    returns=_m.Secret,
-    effect=_rt.Effect.READ,
+    name="secrets_uc.get_secret", method="GET", path="/api/2.1/unity-catalog/secrets/{full_name}", returns=_m.Secret
 )
 LIST_SECRETS = _rt.Operation(
-    name="secrets_uc.list_secrets",
-    method="GET",
-    path="/api/2.1/unity-catalog/secrets",
-    returns=_m.ListSecretsResponse,
-    effect=_rt.Effect.READ,
+    name="secrets_uc.list_secrets", method="GET", path="/api/2.1/unity-catalog/secrets", returns=_m.ListSecretsResponse
 )
-LIST_SECRETS_PAGING = _rt.Paging(items="secrets", style="token", request="page_token", response="next_page_token")
+LIST_SECRETS_PAGING = _rt.Paging(items="secrets", request="page_token", response="next_page_token")
 UPDATE_SECRET = _rt.Operation(
     name="secrets_uc.update_secret",
     method="PATCH",
@@ -45,13 +30,8 @@ UPDATE_SECRET = _rt.Operation(
 )
 
 
-class SecretsUcAPI:
-    """The operations of SecretsUcAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class SecretsUcAPI(_rt.Api):
+    __slots__ = ()
 
     def create_secret(self, secret: _m.Secret | _Mapping[str, _Any]) -> _m.Secret:
         """POST /api/2.1/unity-catalog/secrets"""

@@ -1,17 +1,13 @@
-# Generated from catalog (databricks-sdk 0.156.0, spec 6e7f9b172fd9f236). Do not edit: see docs/regenerating.md.
+"""Generated from catalog (databricks-sdk 0.156.0, spec d7d5e2dd2cccae43); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of StorageCredentialsAPI."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
-
-if _TYPE_CHECKING:
-    pass
 
 CREATE = _rt.Operation(
     name="storage_credentials.create",
@@ -20,31 +16,22 @@ CREATE = _rt.Operation(
     returns=_m.StorageCredentialInfo,
 )
 DELETE = _rt.Operation(
-    name="storage_credentials.delete",
-    method="DELETE",
-    path="/api/2.1/unity-catalog/storage-credentials/{name}",
-    effect=_rt.Effect.IDEMPOTENT,
+    name="storage_credentials.delete", method="DELETE", path="/api/2.1/unity-catalog/storage-credentials/{name}"
 )
 GET = _rt.Operation(
     name="storage_credentials.get",
     method="GET",
     path="/api/2.1/unity-catalog/storage-credentials/{name}",
     returns=_m.StorageCredentialInfo,
-    effect=_rt.Effect.READ,
 )
 LIST = _rt.Operation(
     name="storage_credentials.list",
     method="GET",
     path="/api/2.1/unity-catalog/storage-credentials",
     returns=_m.ListStorageCredentialsResponse,
-    effect=_rt.Effect.READ,
 )
 LIST_PAGING = _rt.Paging(
-    items="storage_credentials",
-    style="token",
-    request="page_token",
-    response="next_page_token",
-    initial={"max_results": 0},
+    items="storage_credentials", request="page_token", response="next_page_token", initial={"max_results": 0}
 )
 UPDATE = _rt.Operation(
     name="storage_credentials.update",
@@ -57,16 +44,12 @@ VALIDATE = _rt.Operation(
     method="POST",
     path="/api/2.1/unity-catalog/validate-storage-credentials",
     returns=_m.ValidateStorageCredentialResponse,
+    effect=_rt.Effect.IDEMPOTENT,
 )
 
 
-class StorageCredentialsAPI:
-    """The operations of StorageCredentialsAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class StorageCredentialsAPI(_rt.Api):
+    __slots__ = ()
 
     def create(
         self,

@@ -1,48 +1,32 @@
-# Generated from catalog (databricks-sdk 0.156.0, spec 6e7f9b172fd9f236). Do not edit: see docs/regenerating.md.
+"""Generated from catalog (databricks-sdk 0.156.0, spec d7d5e2dd2cccae43); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of SystemSchemasAPI."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING as _TYPE_CHECKING
-
 from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
-
-if _TYPE_CHECKING:
-    pass
 
 DISABLE = _rt.Operation(
     name="system_schemas.disable",
     method="DELETE",
     path="/api/2.1/unity-catalog/metastores/{metastore_id}/systemschemas/{schema_name}",
-    effect=_rt.Effect.IDEMPOTENT,
 )
 ENABLE = _rt.Operation(
     name="system_schemas.enable",
     method="PUT",
     path="/api/2.1/unity-catalog/metastores/{metastore_id}/systemschemas/{schema_name}",
-    effect=_rt.Effect.IDEMPOTENT,
 )
 LIST = _rt.Operation(
     name="system_schemas.list",
     method="GET",
     path="/api/2.1/unity-catalog/metastores/{metastore_id}/systemschemas",
     returns=_m.ListSystemSchemasResponse,
-    effect=_rt.Effect.READ,
 )
-LIST_PAGING = _rt.Paging(
-    items="schemas", style="token", request="page_token", response="next_page_token", initial={"max_results": 0}
-)
+LIST_PAGING = _rt.Paging(items="schemas", request="page_token", response="next_page_token", initial={"max_results": 0})
 
 
-class SystemSchemasAPI:
-    """The operations of SystemSchemasAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class SystemSchemasAPI(_rt.Api):
+    __slots__ = ()
 
     def disable(self, metastore_id: str, schema_name: str) -> None:
         """DELETE /api/2.1/unity-catalog/metastores/{metastore_id}/systemschemas/{schema_name}"""

@@ -1,17 +1,13 @@
-# Generated from catalog (databricks-sdk 0.156.0, spec 6e7f9b172fd9f236). Do not edit: see docs/regenerating.md.
+"""Generated from catalog (databricks-sdk 0.156.0, spec d7d5e2dd2cccae43); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of TableConstraintsAPI."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
-
-if _TYPE_CHECKING:
-    pass
 
 CREATE = _rt.Operation(
     name="table_constraints.create",
@@ -20,20 +16,12 @@ CREATE = _rt.Operation(
     returns=_m.TableConstraint,
 )
 DELETE = _rt.Operation(
-    name="table_constraints.delete",
-    method="DELETE",
-    path="/api/2.1/unity-catalog/constraints/{full_name}",
-    effect=_rt.Effect.IDEMPOTENT,
+    name="table_constraints.delete", method="DELETE", path="/api/2.1/unity-catalog/constraints/{full_name}"
 )
 
 
-class TableConstraintsAPI:
-    """The operations of TableConstraintsAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class TableConstraintsAPI(_rt.Api):
+    __slots__ = ()
 
     def create(self, full_name_arg: str, constraint: _m.TableConstraint | _Mapping[str, _Any]) -> _m.TableConstraint:
         """POST /api/2.1/unity-catalog/constraints"""

@@ -1,67 +1,41 @@
-# Generated from catalog (databricks-sdk 0.156.0, spec 6e7f9b172fd9f236). Do not edit: see docs/regenerating.md.
+"""Generated from catalog (databricks-sdk 0.156.0, spec d7d5e2dd2cccae43); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of TablesAPI."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping, Sequence as _Sequence
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
 
-if _TYPE_CHECKING:
-    pass
-
 CREATE = _rt.Operation(name="tables.create", method="POST", path="/api/2.1/unity-catalog/tables", returns=_m.TableInfo)
-DELETE = _rt.Operation(
-    name="tables.delete",
-    method="DELETE",
-    path="/api/2.1/unity-catalog/tables/{full_name}",
-    effect=_rt.Effect.IDEMPOTENT,
-)
+DELETE = _rt.Operation(name="tables.delete", method="DELETE", path="/api/2.1/unity-catalog/tables/{full_name}")
 EXISTS = _rt.Operation(
     name="tables.exists",
     method="GET",
     path="/api/2.1/unity-catalog/tables/{full_name}/exists",
     returns=_m.TableExistsResponse,
-    effect=_rt.Effect.READ,
 )
 GET = _rt.Operation(
-    name="tables.get",
-    method="GET",
-    path="/api/2.1/unity-catalog/tables/{full_name}",
-    returns=_m.TableInfo,
-    effect=_rt.Effect.READ,
+    name="tables.get", method="GET", path="/api/2.1/unity-catalog/tables/{full_name}", returns=_m.TableInfo
 )
 LIST = _rt.Operation(
-    name="tables.list",
-    method="GET",
-    path="/api/2.1/unity-catalog/tables",
-    returns=_m.ListTablesResponse,
-    effect=_rt.Effect.READ,
+    name="tables.list", method="GET", path="/api/2.1/unity-catalog/tables", returns=_m.ListTablesResponse
 )
-LIST_PAGING = _rt.Paging(
-    items="tables", style="token", request="page_token", response="next_page_token", initial={"max_results": 0}
-)
+LIST_PAGING = _rt.Paging(items="tables", request="page_token", response="next_page_token", initial={"max_results": 0})
 LIST_SUMMARIES = _rt.Operation(
     name="tables.list_summaries",
     method="GET",
     path="/api/2.1/unity-catalog/table-summaries",
     returns=_m.ListTableSummariesResponse,
-    effect=_rt.Effect.READ,
 )
-LIST_SUMMARIES_PAGING = _rt.Paging(items="tables", style="token", request="page_token", response="next_page_token")
+LIST_SUMMARIES_PAGING = _rt.Paging(items="tables", request="page_token", response="next_page_token")
 UPDATE = _rt.Operation(name="tables.update", method="PATCH", path="/api/2.1/unity-catalog/tables/{full_name}")
 
 
-class TablesAPI:
-    """The operations of TablesAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class TablesAPI(_rt.Api):
+    __slots__ = ()
 
     def create(
         self,

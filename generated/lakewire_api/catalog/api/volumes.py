@@ -1,50 +1,29 @@
-# Generated from catalog (databricks-sdk 0.156.0, spec 6e7f9b172fd9f236). Do not edit: see docs/regenerating.md.
+"""Generated from catalog (databricks-sdk 0.156.0, spec d7d5e2dd2cccae43); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of VolumesAPI."""
 
 from __future__ import annotations
-
-from typing import TYPE_CHECKING as _TYPE_CHECKING
 
 from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
 
-if _TYPE_CHECKING:
-    pass
-
 CREATE = _rt.Operation(
     name="volumes.create", method="POST", path="/api/2.1/unity-catalog/volumes", returns=_m.VolumeInfo
 )
-DELETE = _rt.Operation(
-    name="volumes.delete", method="DELETE", path="/api/2.1/unity-catalog/volumes/{name}", effect=_rt.Effect.IDEMPOTENT
-)
+DELETE = _rt.Operation(name="volumes.delete", method="DELETE", path="/api/2.1/unity-catalog/volumes/{name}")
 LIST = _rt.Operation(
-    name="volumes.list",
-    method="GET",
-    path="/api/2.1/unity-catalog/volumes",
-    returns=_m.ListVolumesResponseContent,
-    effect=_rt.Effect.READ,
+    name="volumes.list", method="GET", path="/api/2.1/unity-catalog/volumes", returns=_m.ListVolumesResponseContent
 )
-LIST_PAGING = _rt.Paging(items="volumes", style="token", request="page_token", response="next_page_token")
+LIST_PAGING = _rt.Paging(items="volumes", request="page_token", response="next_page_token")
 READ = _rt.Operation(
-    name="volumes.read",
-    method="GET",
-    path="/api/2.1/unity-catalog/volumes/{name}",
-    returns=_m.VolumeInfo,
-    effect=_rt.Effect.READ,
+    name="volumes.read", method="GET", path="/api/2.1/unity-catalog/volumes/{name}", returns=_m.VolumeInfo
 )
 UPDATE = _rt.Operation(
     name="volumes.update", method="PATCH", path="/api/2.1/unity-catalog/volumes/{name}", returns=_m.VolumeInfo
 )
 
 
-class VolumesAPI:
-    """The operations of VolumesAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class VolumesAPI(_rt.Api):
+    __slots__ = ()
 
     def create(
         self,

@@ -1,56 +1,47 @@
-# Generated from catalog (databricks-sdk 0.156.0, spec 6e7f9b172fd9f236). Do not edit: see docs/regenerating.md.
+"""Generated from catalog (databricks-sdk 0.156.0, spec d7d5e2dd2cccae43); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of WorkspaceBindingsAPI."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping, Sequence as _Sequence
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
-
-if _TYPE_CHECKING:
-    pass
 
 GET = _rt.Operation(
     name="workspace_bindings.get",
     method="GET",
     path="/api/2.1/unity-catalog/workspace-bindings/catalogs/{name}",
     returns=_m.GetCatalogWorkspaceBindingsResponse,
-    effect=_rt.Effect.READ,
 )
 GET_BINDINGS = _rt.Operation(
     name="workspace_bindings.get_bindings",
     method="GET",
     path="/api/2.1/unity-catalog/bindings/{securable_type}/{securable_name}",
     returns=_m.GetWorkspaceBindingsResponse,
-    effect=_rt.Effect.READ,
 )
 GET_BINDINGS_PAGING = _rt.Paging(
-    items="bindings", style="token", request="page_token", response="next_page_token", initial={"max_results": 0}
+    items="bindings", request="page_token", response="next_page_token", initial={"max_results": 0}
 )
 UPDATE = _rt.Operation(
     name="workspace_bindings.update",
     method="PATCH",
     path="/api/2.1/unity-catalog/workspace-bindings/catalogs/{name}",
     returns=_m.UpdateCatalogWorkspaceBindingsResponse,
+    effect=_rt.Effect.IDEMPOTENT,
 )
 UPDATE_BINDINGS = _rt.Operation(
     name="workspace_bindings.update_bindings",
     method="PATCH",
     path="/api/2.1/unity-catalog/bindings/{securable_type}/{securable_name}",
     returns=_m.UpdateWorkspaceBindingsResponse,
+    effect=_rt.Effect.IDEMPOTENT,
 )
 
 
-class WorkspaceBindingsAPI:
-    """The operations of WorkspaceBindingsAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class WorkspaceBindingsAPI(_rt.Api):
+    __slots__ = ()
 
     def get(self, name: str) -> _m.GetCatalogWorkspaceBindingsResponse:
         """GET /api/2.1/unity-catalog/workspace-bindings/catalogs/{name}"""

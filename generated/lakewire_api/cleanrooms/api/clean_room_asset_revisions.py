@@ -1,41 +1,28 @@
-# Generated from cleanrooms (databricks-sdk 0.156.0, spec 3d16bb045096f288). Do not edit: see docs/regenerating.md.
+"""Generated from cleanrooms (databricks-sdk 0.156.0, spec 3d16bb045096f288); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of CleanRoomAssetRevisionsAPI."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING as _TYPE_CHECKING
-
 from lakewire_api import runtime as _rt
 from lakewire_api.cleanrooms import models as _m
-
-if _TYPE_CHECKING:
-    pass
 
 GET = _rt.Operation(
     name="clean_room_asset_revisions.get",
     method="GET",
     path="/api/2.0/clean-rooms/{clean_room_name}/assets/{asset_type}/{name}/revisions/{etag}",
     returns=_m.CleanRoomAsset,
-    effect=_rt.Effect.READ,
 )
 LIST = _rt.Operation(
     name="clean_room_asset_revisions.list",
     method="GET",
     path="/api/2.0/clean-rooms/{clean_room_name}/assets/{asset_type}/{name}/revisions",
     returns=_m.ListCleanRoomAssetRevisionsResponse,
-    effect=_rt.Effect.READ,
 )
-LIST_PAGING = _rt.Paging(items="revisions", style="token", request="page_token", response="next_page_token")
+LIST_PAGING = _rt.Paging(items="revisions", request="page_token", response="next_page_token")
 
 
-class CleanRoomAssetRevisionsAPI:
-    """The operations of CleanRoomAssetRevisionsAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class CleanRoomAssetRevisionsAPI(_rt.Api):
+    __slots__ = ()
 
     def get(
         self, clean_room_name: str, asset_type: _m.CleanRoomAssetAssetType | str, name: str, etag: str

@@ -1,17 +1,13 @@
-# Generated from cleanrooms (databricks-sdk 0.156.0, spec 3d16bb045096f288). Do not edit: see docs/regenerating.md.
+"""Generated from cleanrooms (databricks-sdk 0.156.0, spec 3d16bb045096f288); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of CleanRoomAssetsAPI."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.cleanrooms import models as _m
-
-if _TYPE_CHECKING:
-    pass
 
 CREATE = _rt.Operation(
     name="clean_room_assets.create",
@@ -29,23 +25,20 @@ DELETE = _rt.Operation(
     name="clean_room_assets.delete",
     method="DELETE",
     path="/api/2.0/clean-rooms/{clean_room_name}/assets/{asset_type}/{name}",
-    effect=_rt.Effect.IDEMPOTENT,
 )
 GET = _rt.Operation(
     name="clean_room_assets.get",
     method="GET",
     path="/api/2.0/clean-rooms/{clean_room_name}/assets/{asset_type}/{name}",
     returns=_m.CleanRoomAsset,
-    effect=_rt.Effect.READ,
 )
 LIST = _rt.Operation(
     name="clean_room_assets.list",
     method="GET",
     path="/api/2.0/clean-rooms/{clean_room_name}/assets",
     returns=_m.ListCleanRoomAssetsResponse,
-    effect=_rt.Effect.READ,
 )
-LIST_PAGING = _rt.Paging(items="assets", style="token", request="page_token", response="next_page_token")
+LIST_PAGING = _rt.Paging(items="assets", request="page_token", response="next_page_token")
 UPDATE = _rt.Operation(
     name="clean_room_assets.update",
     method="PATCH",
@@ -54,13 +47,8 @@ UPDATE = _rt.Operation(
 )
 
 
-class CleanRoomAssetsAPI:
-    """The operations of CleanRoomAssetsAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class CleanRoomAssetsAPI(_rt.Api):
+    __slots__ = ()
 
     def create(self, clean_room_name: str, asset: _m.CleanRoomAsset | _Mapping[str, _Any]) -> _m.CleanRoomAsset:
         """POST /api/2.0/clean-rooms/{clean_room_name}/assets"""

@@ -1,17 +1,13 @@
-# Generated from cleanrooms (databricks-sdk 0.156.0, spec 3d16bb045096f288). Do not edit: see docs/regenerating.md.
+"""Generated from cleanrooms (databricks-sdk 0.156.0, spec 3d16bb045096f288); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of CleanRoomAutoApprovalRulesAPI."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.cleanrooms import models as _m
-
-if _TYPE_CHECKING:
-    pass
 
 CREATE = _rt.Operation(
     name="clean_room_auto_approval_rules.create",
@@ -23,23 +19,20 @@ DELETE = _rt.Operation(
     name="clean_room_auto_approval_rules.delete",
     method="DELETE",
     path="/api/2.0/clean-rooms/{clean_room_name}/auto-approval-rules/{rule_id}",
-    effect=_rt.Effect.IDEMPOTENT,
 )
 GET = _rt.Operation(
     name="clean_room_auto_approval_rules.get",
     method="GET",
     path="/api/2.0/clean-rooms/{clean_room_name}/auto-approval-rules/{rule_id}",
     returns=_m.CleanRoomAutoApprovalRule,
-    effect=_rt.Effect.READ,
 )
 LIST = _rt.Operation(
     name="clean_room_auto_approval_rules.list",
     method="GET",
     path="/api/2.0/clean-rooms/{clean_room_name}/auto-approval-rules",
     returns=_m.ListCleanRoomAutoApprovalRulesResponse,
-    effect=_rt.Effect.READ,
 )
-LIST_PAGING = _rt.Paging(items="rules", style="token", request="page_token", response="next_page_token")
+LIST_PAGING = _rt.Paging(items="rules", request="page_token", response="next_page_token")
 UPDATE = _rt.Operation(
     name="clean_room_auto_approval_rules.update",
     method="PATCH",
@@ -48,13 +41,8 @@ UPDATE = _rt.Operation(
 )
 
 
-class CleanRoomAutoApprovalRulesAPI:
-    """The operations of CleanRoomAutoApprovalRulesAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class CleanRoomAutoApprovalRulesAPI(_rt.Api):
+    __slots__ = ()
 
     def create(
         self, clean_room_name: str, auto_approval_rule: _m.CleanRoomAutoApprovalRule | _Mapping[str, _Any]

@@ -1,44 +1,29 @@
-# Generated from cleanrooms (databricks-sdk 0.156.0, spec 3d16bb045096f288). Do not edit: see docs/regenerating.md.
+"""Generated from cleanrooms (databricks-sdk 0.156.0, spec 3d16bb045096f288); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of CleanRoomTaskRunsAPI."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING as _TYPE_CHECKING
-
 from lakewire_api import runtime as _rt
 from lakewire_api.cleanrooms import models as _m
-
-if _TYPE_CHECKING:
-    pass
 
 LIST = _rt.Operation(
     name="clean_room_task_runs.list",
     method="GET",
     path="/api/2.0/clean-rooms/{clean_room_name}/runs",
     returns=_m.ListCleanRoomNotebookTaskRunsResponse,
-    effect=_rt.Effect.READ,
 )
-LIST_PAGING = _rt.Paging(items="runs", style="token", request="page_token", response="next_page_token")
+LIST_PAGING = _rt.Paging(items="runs", request="page_token", response="next_page_token")
 LIST_CLEAN_ROOM_TASK_RUNS_HANDLER = _rt.Operation(
     name="clean_room_task_runs.list_clean_room_task_runs_handler",
     method="GET",
     path="/api/2.0/clean-rooms/{clean_room_name}/task-runs",
     returns=_m.ListCleanRoomTaskRunsResponse,
-    effect=_rt.Effect.READ,
 )
-LIST_CLEAN_ROOM_TASK_RUNS_HANDLER_PAGING = _rt.Paging(
-    items="runs", style="token", request="page_token", response="next_page_token"
-)
+LIST_CLEAN_ROOM_TASK_RUNS_HANDLER_PAGING = _rt.Paging(items="runs", request="page_token", response="next_page_token")
 
 
-class CleanRoomTaskRunsAPI:
-    """The operations of CleanRoomTaskRunsAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class CleanRoomTaskRunsAPI(_rt.Api):
+    __slots__ = ()
 
     def list(
         self,

@@ -1,58 +1,35 @@
-# Generated from cleanrooms (databricks-sdk 0.156.0, spec 3d16bb045096f288). Do not edit: see docs/regenerating.md.
+"""Generated from cleanrooms (databricks-sdk 0.156.0, spec 3d16bb045096f288); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of CleanRoomsAPI."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.cleanrooms import models as _m
 
-if _TYPE_CHECKING:
-    pass
-
 CREATE = _rt.Operation(name="clean_rooms.create", method="POST", path="/api/2.0/clean-rooms", returns=_m.CleanRoom)
-CREATE_WAITER = _rt.Waiter(
-    poll="get", bind={"name": ("response", "name")}, status="status", success=("ACTIVE",), timeout=1200.0
-)
+CREATE_WAITER = _rt.Waiter(poll="get", bind={"name": ("response", "name")}, status="status", success=("ACTIVE",))
 CREATE_OUTPUT_CATALOG = _rt.Operation(
     name="clean_rooms.create_output_catalog",
     method="POST",
     path="/api/2.0/clean-rooms/{clean_room_name}/output-catalogs",
     returns=_m.CreateCleanRoomOutputCatalogResponse,
 )
-DELETE = _rt.Operation(
-    name="clean_rooms.delete", method="DELETE", path="/api/2.0/clean-rooms/{name}", effect=_rt.Effect.IDEMPOTENT
-)
-GET = _rt.Operation(
-    name="clean_rooms.get",
-    method="GET",
-    path="/api/2.0/clean-rooms/{name}",
-    returns=_m.CleanRoom,
-    effect=_rt.Effect.READ,
-)
+DELETE = _rt.Operation(name="clean_rooms.delete", method="DELETE", path="/api/2.0/clean-rooms/{name}")
+GET = _rt.Operation(name="clean_rooms.get", method="GET", path="/api/2.0/clean-rooms/{name}", returns=_m.CleanRoom)
 LIST = _rt.Operation(
-    name="clean_rooms.list",
-    method="GET",
-    path="/api/2.0/clean-rooms",
-    returns=_m.ListCleanRoomsResponse,
-    effect=_rt.Effect.READ,
+    name="clean_rooms.list", method="GET", path="/api/2.0/clean-rooms", returns=_m.ListCleanRoomsResponse
 )
-LIST_PAGING = _rt.Paging(items="clean_rooms", style="token", request="page_token", response="next_page_token")
+LIST_PAGING = _rt.Paging(items="clean_rooms", request="page_token", response="next_page_token")
 UPDATE = _rt.Operation(
     name="clean_rooms.update", method="PATCH", path="/api/2.0/clean-rooms/{name}", returns=_m.CleanRoom
 )
 
 
-class CleanRoomsAPI:
-    """The operations of CleanRoomsAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class CleanRoomsAPI(_rt.Api):
+    __slots__ = ()
 
     def create(self, clean_room: _m.CleanRoom | _Mapping[str, _Any]) -> _m.CleanRoom:
         """POST /api/2.0/clean-rooms"""

@@ -1,2 +1,1 @@
-# Generated from compute (databricks-sdk 0.156.0, spec 4c3c112c1f3fb16f). Do not edit: see docs/regenerating.md.
-"""The API classes of compute."""
+"""Generated from compute (databricks-sdk 0.156.0, spec 06ae450487af2789); do not edit, see docs/regenerating.md."""

@@ -1,17 +1,13 @@
-# Generated from compute (databricks-sdk 0.156.0, spec 4c3c112c1f3fb16f). Do not edit: see docs/regenerating.md.
+"""Generated from compute (databricks-sdk 0.156.0, spec 06ae450487af2789); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of ClusterPoliciesAPI."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping, Sequence as _Sequence
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.compute import models as _m
-
-if _TYPE_CHECKING:
-    pass
 
 CREATE = _rt.Operation(
     name="cluster_policies.create",
@@ -19,35 +15,30 @@ CREATE = _rt.Operation(
     path="/api/2.0/policies/clusters/create",
     returns=_m.CreatePolicyResponse,
 )
-DELETE = _rt.Operation(name="cluster_policies.delete", method="POST", path="/api/2.0/policies/clusters/delete")
-EDIT = _rt.Operation(name="cluster_policies.edit", method="POST", path="/api/2.0/policies/clusters/edit")
-GET = _rt.Operation(
-    name="cluster_policies.get",
-    method="GET",
-    path="/api/2.0/policies/clusters/get",
-    returns=_m.Policy,
-    effect=_rt.Effect.READ,
+DELETE = _rt.Operation(
+    name="cluster_policies.delete",
+    method="POST",
+    path="/api/2.0/policies/clusters/delete",
+    effect=_rt.Effect.IDEMPOTENT,
 )
+EDIT = _rt.Operation(
+    name="cluster_policies.edit", method="POST", path="/api/2.0/policies/clusters/edit", effect=_rt.Effect.IDEMPOTENT
+)
+GET = _rt.Operation(name="cluster_policies.get", method="GET", path="/api/2.0/policies/clusters/get", returns=_m.Policy)
 GET_PERMISSION_LEVELS = _rt.Operation(
     name="cluster_policies.get_permission_levels",
     method="GET",
     path="/api/2.0/permissions/cluster-policies/{cluster_policy_id}/permissionLevels",
     returns=_m.GetClusterPolicyPermissionLevelsResponse,
-    effect=_rt.Effect.READ,
 )
 GET_PERMISSIONS = _rt.Operation(
     name="cluster_policies.get_permissions",
     method="GET",
     path="/api/2.0/permissions/cluster-policies/{cluster_policy_id}",
     returns=_m.ClusterPolicyPermissions,
-    effect=_rt.Effect.READ,
 )
 LIST = _rt.Operation(
-    name="cluster_policies.list",
-    method="GET",
-    path="/api/2.0/policies/clusters/list",
-    returns=_m.ListPoliciesResponse,
-    effect=_rt.Effect.READ,
+    name="cluster_policies.list", method="GET", path="/api/2.0/policies/clusters/list", returns=_m.ListPoliciesResponse
 )
 LIST_PAGING = _rt.Paging(items="policies", style="single")
 SET_PERMISSIONS = _rt.Operation(
@@ -55,7 +46,6 @@ SET_PERMISSIONS = _rt.Operation(
     method="PUT",
     path="/api/2.0/permissions/cluster-policies/{cluster_policy_id}",
     returns=_m.ClusterPolicyPermissions,
-    effect=_rt.Effect.IDEMPOTENT,
 )
 UPDATE_PERMISSIONS = _rt.Operation(
     name="cluster_policies.update_permissions",
@@ -65,13 +55,8 @@ UPDATE_PERMISSIONS = _rt.Operation(
 )
 
 
-class ClusterPoliciesAPI:
-    """The operations of ClusterPoliciesAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class ClusterPoliciesAPI(_rt.Api):
+    __slots__ = ()
 
     def create(
         self,

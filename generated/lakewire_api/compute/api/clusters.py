@@ -1,19 +1,17 @@
-# Generated from compute (databricks-sdk 0.156.0, spec 4c3c112c1f3fb16f). Do not edit: see docs/regenerating.md.
+"""Generated from compute (databricks-sdk 0.156.0, spec 06ae450487af2789); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of ClustersAPI."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping, Sequence as _Sequence
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.compute import models as _m
 
-if _TYPE_CHECKING:
-    pass
-
-CHANGE_OWNER = _rt.Operation(name="clusters.change_owner", method="POST", path="/api/2.1/clusters/change-owner")
+CHANGE_OWNER = _rt.Operation(
+    name="clusters.change_owner", method="POST", path="/api/2.1/clusters/change-owner", effect=_rt.Effect.IDEMPOTENT
+)
 CREATE = _rt.Operation(
     name="clusters.create", method="POST", path="/api/2.1/clusters/create", returns=_m.CreateClusterResponse
 )
@@ -24,9 +22,10 @@ CREATE_WAITER = _rt.Waiter(
     success=("RUNNING",),
     failure=("ERROR", "TERMINATED"),
     message="state_message",
-    timeout=1200.0,
 )
-DELETE = _rt.Operation(name="clusters.delete", method="POST", path="/api/2.1/clusters/delete")
+DELETE = _rt.Operation(
+    name="clusters.delete", method="POST", path="/api/2.1/clusters/delete", effect=_rt.Effect.IDEMPOTENT
+)
 DELETE_WAITER = _rt.Waiter(
     poll="get",
     bind={"cluster_id": ("request", "cluster_id")},
@@ -34,9 +33,8 @@ DELETE_WAITER = _rt.Waiter(
     success=("TERMINATED",),
     failure=("ERROR",),
     message="state_message",
-    timeout=1200.0,
 )
-EDIT = _rt.Operation(name="clusters.edit", method="POST", path="/api/2.1/clusters/edit")
+EDIT = _rt.Operation(name="clusters.edit", method="POST", path="/api/2.1/clusters/edit", effect=_rt.Effect.IDEMPOTENT)
 EDIT_WAITER = _rt.Waiter(
     poll="get",
     bind={"cluster_id": ("request", "cluster_id")},
@@ -44,7 +42,6 @@ EDIT_WAITER = _rt.Waiter(
     success=("RUNNING",),
     failure=("ERROR", "TERMINATED"),
     message="state_message",
-    timeout=1200.0,
 )
 EVENTS = _rt.Operation(
     name="clusters.events",
@@ -54,50 +51,40 @@ EVENTS = _rt.Operation(
     effect=_rt.Effect.READ,
 )
 EVENTS_PAGING = _rt.Paging(items="events", style="next-request", response="next_page", location="body")
-GET = _rt.Operation(
-    name="clusters.get", method="GET", path="/api/2.1/clusters/get", returns=_m.ClusterDetails, effect=_rt.Effect.READ
-)
+GET = _rt.Operation(name="clusters.get", method="GET", path="/api/2.1/clusters/get", returns=_m.ClusterDetails)
 GET_PERMISSION_LEVELS = _rt.Operation(
     name="clusters.get_permission_levels",
     method="GET",
     path="/api/2.0/permissions/clusters/{cluster_id}/permissionLevels",
     returns=_m.GetClusterPermissionLevelsResponse,
-    effect=_rt.Effect.READ,
 )
 GET_PERMISSIONS = _rt.Operation(
     name="clusters.get_permissions",
     method="GET",
     path="/api/2.0/permissions/clusters/{cluster_id}",
     returns=_m.ClusterPermissions,
-    effect=_rt.Effect.READ,
 )
-LIST = _rt.Operation(
-    name="clusters.list",
-    method="GET",
-    path="/api/2.1/clusters/list",
-    returns=_m.ListClustersResponse,
-    effect=_rt.Effect.READ,
-)
-LIST_PAGING = _rt.Paging(items="clusters", style="token", request="page_token", response="next_page_token")
+LIST = _rt.Operation(name="clusters.list", method="GET", path="/api/2.1/clusters/list", returns=_m.ListClustersResponse)
+LIST_PAGING = _rt.Paging(items="clusters", request="page_token", response="next_page_token")
 LIST_NODE_TYPES = _rt.Operation(
     name="clusters.list_node_types",
     method="GET",
     path="/api/2.1/clusters/list-node-types",
     returns=_m.ListNodeTypesResponse,
-    effect=_rt.Effect.READ,
 )
 LIST_ZONES = _rt.Operation(
-    name="clusters.list_zones",
-    method="GET",
-    path="/api/2.1/clusters/list-zones",
-    returns=_m.ListAvailableZonesResponse,
-    effect=_rt.Effect.READ,
+    name="clusters.list_zones", method="GET", path="/api/2.1/clusters/list-zones", returns=_m.ListAvailableZonesResponse
 )
 PERMANENT_DELETE = _rt.Operation(
-    name="clusters.permanent_delete", method="POST", path="/api/2.1/clusters/permanent-delete"
+    name="clusters.permanent_delete",
+    method="POST",
+    path="/api/2.1/clusters/permanent-delete",
+    effect=_rt.Effect.IDEMPOTENT,
 )
-PIN = _rt.Operation(name="clusters.pin", method="POST", path="/api/2.1/clusters/pin")
-RESIZE = _rt.Operation(name="clusters.resize", method="POST", path="/api/2.1/clusters/resize")
+PIN = _rt.Operation(name="clusters.pin", method="POST", path="/api/2.1/clusters/pin", effect=_rt.Effect.IDEMPOTENT)
+RESIZE = _rt.Operation(
+    name="clusters.resize", method="POST", path="/api/2.1/clusters/resize", effect=_rt.Effect.IDEMPOTENT
+)
 RESIZE_WAITER = _rt.Waiter(
     poll="get",
     bind={"cluster_id": ("request", "cluster_id")},
@@ -105,7 +92,6 @@ RESIZE_WAITER = _rt.Waiter(
     success=("RUNNING",),
     failure=("ERROR", "TERMINATED"),
     message="state_message",
-    timeout=1200.0,
 )
 RESTART = _rt.Operation(name="clusters.restart", method="POST", path="/api/2.1/clusters/restart")
 RESTART_WAITER = _rt.Waiter(
@@ -115,23 +101,22 @@ RESTART_WAITER = _rt.Waiter(
     success=("RUNNING",),
     failure=("ERROR", "TERMINATED"),
     message="state_message",
-    timeout=1200.0,
 )
 SET_PERMISSIONS = _rt.Operation(
     name="clusters.set_permissions",
     method="PUT",
     path="/api/2.0/permissions/clusters/{cluster_id}",
     returns=_m.ClusterPermissions,
-    effect=_rt.Effect.IDEMPOTENT,
 )
 SPARK_VERSIONS = _rt.Operation(
     name="clusters.spark_versions",
     method="GET",
     path="/api/2.1/clusters/spark-versions",
     returns=_m.GetSparkVersionsResponse,
-    effect=_rt.Effect.READ,
 )
-START = _rt.Operation(name="clusters.start", method="POST", path="/api/2.1/clusters/start")
+START = _rt.Operation(
+    name="clusters.start", method="POST", path="/api/2.1/clusters/start", effect=_rt.Effect.IDEMPOTENT
+)
 START_WAITER = _rt.Waiter(
     poll="get",
     bind={"cluster_id": ("request", "cluster_id")},
@@ -139,10 +124,13 @@ START_WAITER = _rt.Waiter(
     success=("RUNNING",),
     failure=("ERROR", "TERMINATED"),
     message="state_message",
-    timeout=1200.0,
 )
-UNPIN = _rt.Operation(name="clusters.unpin", method="POST", path="/api/2.1/clusters/unpin")
-UPDATE = _rt.Operation(name="clusters.update", method="POST", path="/api/2.1/clusters/update")
+UNPIN = _rt.Operation(
+    name="clusters.unpin", method="POST", path="/api/2.1/clusters/unpin", effect=_rt.Effect.IDEMPOTENT
+)
+UPDATE = _rt.Operation(
+    name="clusters.update", method="POST", path="/api/2.1/clusters/update", effect=_rt.Effect.IDEMPOTENT
+)
 UPDATE_WAITER = _rt.Waiter(
     poll="get",
     bind={"cluster_id": ("request", "cluster_id")},
@@ -150,7 +138,6 @@ UPDATE_WAITER = _rt.Waiter(
     success=("RUNNING",),
     failure=("ERROR", "TERMINATED"),
     message="state_message",
-    timeout=1200.0,
 )
 UPDATE_PERMISSIONS = _rt.Operation(
     name="clusters.update_permissions",
@@ -160,13 +147,8 @@ UPDATE_PERMISSIONS = _rt.Operation(
 )
 
 
-class ClustersAPI:
-    """The operations of ClustersAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class ClustersAPI(_rt.Api):
+    __slots__ = ()
 
     def change_owner(self, cluster_id: str, owner_username: str) -> None:
         """POST /api/2.1/clusters/change-owner"""

@@ -1,18 +1,14 @@
-# Generated from compute (databricks-sdk 0.156.0, spec 4c3c112c1f3fb16f). Do not edit: see docs/regenerating.md.
+"""Generated from compute (databricks-sdk 0.156.0, spec 06ae450487af2789); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of CommandExecutionAPI."""
 
 from __future__ import annotations
-
-from typing import TYPE_CHECKING as _TYPE_CHECKING
 
 from lakewire_api import runtime as _rt
 from lakewire_api.compute import models as _m
 
-if _TYPE_CHECKING:
-    pass
-
-CANCEL = _rt.Operation(name="command_execution.cancel", method="POST", path="/api/1.2/commands/cancel")
+CANCEL = _rt.Operation(
+    name="command_execution.cancel", method="POST", path="/api/1.2/commands/cancel", effect=_rt.Effect.IDEMPOTENT
+)
 CANCEL_WAITER = _rt.Waiter(
     poll="command_status",
     bind={
@@ -24,21 +20,18 @@ CANCEL_WAITER = _rt.Waiter(
     success=("CANCELLED",),
     failure=("ERROR",),
     message="results.cause",
-    timeout=1200.0,
 )
 COMMAND_STATUS = _rt.Operation(
     name="command_execution.command_status",
     method="GET",
     path="/api/1.2/commands/status",
     returns=_m.CommandStatusResponse,
-    effect=_rt.Effect.READ,
 )
 CONTEXT_STATUS = _rt.Operation(
     name="command_execution.context_status",
     method="GET",
     path="/api/1.2/contexts/status",
     returns=_m.ContextStatusResponse,
-    effect=_rt.Effect.READ,
 )
 CREATE = _rt.Operation(
     name="command_execution.create", method="POST", path="/api/1.2/contexts/create", returns=_m.Created
@@ -49,9 +42,10 @@ CREATE_WAITER = _rt.Waiter(
     status="status",
     success=("RUNNING",),
     failure=("ERROR",),
-    timeout=1200.0,
 )
-DESTROY = _rt.Operation(name="command_execution.destroy", method="POST", path="/api/1.2/contexts/destroy")
+DESTROY = _rt.Operation(
+    name="command_execution.destroy", method="POST", path="/api/1.2/contexts/destroy", effect=_rt.Effect.IDEMPOTENT
+)
 EXECUTE = _rt.Operation(
     name="command_execution.execute", method="POST", path="/api/1.2/commands/execute", returns=_m.Created
 )
@@ -65,17 +59,11 @@ EXECUTE_WAITER = _rt.Waiter(
     status="status",
     success=("FINISHED", "ERROR"),
     failure=("CANCELLED", "CANCELLING"),
-    timeout=1200.0,
 )
 
 
-class CommandExecutionAPI:
-    """The operations of CommandExecutionAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class CommandExecutionAPI(_rt.Api):
+    __slots__ = ()
 
     def cancel(
         self, *, cluster_id: str | None = None, command_id: str | None = None, context_id: str | None = None

@@ -1,17 +1,13 @@
-# Generated from compute (databricks-sdk 0.156.0, spec 4c3c112c1f3fb16f). Do not edit: see docs/regenerating.md.
+"""Generated from compute (databricks-sdk 0.156.0, spec 06ae450487af2789); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of InstancePoolsAPI."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping, Sequence as _Sequence
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.compute import models as _m
-
-if _TYPE_CHECKING:
-    pass
 
 CREATE = _rt.Operation(
     name="instance_pools.create",
@@ -19,35 +15,29 @@ CREATE = _rt.Operation(
     path="/api/2.0/instance-pools/create",
     returns=_m.CreateInstancePoolResponse,
 )
-DELETE = _rt.Operation(name="instance_pools.delete", method="POST", path="/api/2.0/instance-pools/delete")
-EDIT = _rt.Operation(name="instance_pools.edit", method="POST", path="/api/2.0/instance-pools/edit")
+DELETE = _rt.Operation(
+    name="instance_pools.delete", method="POST", path="/api/2.0/instance-pools/delete", effect=_rt.Effect.IDEMPOTENT
+)
+EDIT = _rt.Operation(
+    name="instance_pools.edit", method="POST", path="/api/2.0/instance-pools/edit", effect=_rt.Effect.IDEMPOTENT
+)
 GET = _rt.Operation(
-    name="instance_pools.get",
-    method="GET",
-    path="/api/2.0/instance-pools/get",
-    returns=_m.GetInstancePool,
-    effect=_rt.Effect.READ,
+    name="instance_pools.get", method="GET", path="/api/2.0/instance-pools/get", returns=_m.GetInstancePool
 )
 GET_PERMISSION_LEVELS = _rt.Operation(
     name="instance_pools.get_permission_levels",
     method="GET",
     path="/api/2.0/permissions/instance-pools/{instance_pool_id}/permissionLevels",
     returns=_m.GetInstancePoolPermissionLevelsResponse,
-    effect=_rt.Effect.READ,
 )
 GET_PERMISSIONS = _rt.Operation(
     name="instance_pools.get_permissions",
     method="GET",
     path="/api/2.0/permissions/instance-pools/{instance_pool_id}",
     returns=_m.InstancePoolPermissions,
-    effect=_rt.Effect.READ,
 )
 LIST = _rt.Operation(
-    name="instance_pools.list",
-    method="GET",
-    path="/api/2.0/instance-pools/list",
-    returns=_m.ListInstancePools,
-    effect=_rt.Effect.READ,
+    name="instance_pools.list", method="GET", path="/api/2.0/instance-pools/list", returns=_m.ListInstancePools
 )
 LIST_PAGING = _rt.Paging(items="instance_pools", style="single")
 SET_PERMISSIONS = _rt.Operation(
@@ -55,7 +45,6 @@ SET_PERMISSIONS = _rt.Operation(
     method="PUT",
     path="/api/2.0/permissions/instance-pools/{instance_pool_id}",
     returns=_m.InstancePoolPermissions,
-    effect=_rt.Effect.IDEMPOTENT,
 )
 UPDATE_PERMISSIONS = _rt.Operation(
     name="instance_pools.update_permissions",
@@ -65,13 +54,8 @@ UPDATE_PERMISSIONS = _rt.Operation(
 )
 
 
-class InstancePoolsAPI:
-    """The operations of InstancePoolsAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class InstancePoolsAPI(_rt.Api):
+    __slots__ = ()
 
     def create(
         self,

@@ -1,37 +1,32 @@
-# Generated from compute (databricks-sdk 0.156.0, spec 4c3c112c1f3fb16f). Do not edit: see docs/regenerating.md.
+"""Generated from compute (databricks-sdk 0.156.0, spec 06ae450487af2789); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of InstanceProfilesAPI."""
 
 from __future__ import annotations
-
-from typing import TYPE_CHECKING as _TYPE_CHECKING
 
 from lakewire_api import runtime as _rt
 from lakewire_api.compute import models as _m
 
-if _TYPE_CHECKING:
-    pass
-
 ADD = _rt.Operation(name="instance_profiles.add", method="POST", path="/api/2.0/instance-profiles/add")
-EDIT = _rt.Operation(name="instance_profiles.edit", method="POST", path="/api/2.0/instance-profiles/edit")
+EDIT = _rt.Operation(
+    name="instance_profiles.edit", method="POST", path="/api/2.0/instance-profiles/edit", effect=_rt.Effect.IDEMPOTENT
+)
 LIST = _rt.Operation(
     name="instance_profiles.list",
     method="GET",
     path="/api/2.0/instance-profiles/list",
     returns=_m.ListInstanceProfilesResponse,
-    effect=_rt.Effect.READ,
 )
 LIST_PAGING = _rt.Paging(items="instance_profiles", style="single")
-REMOVE = _rt.Operation(name="instance_profiles.remove", method="POST", path="/api/2.0/instance-profiles/remove")
+REMOVE = _rt.Operation(
+    name="instance_profiles.remove",
+    method="POST",
+    path="/api/2.0/instance-profiles/remove",
+    effect=_rt.Effect.IDEMPOTENT,
+)
 
 
-class InstanceProfilesAPI:
-    """The operations of InstanceProfilesAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class InstanceProfilesAPI(_rt.Api):
+    __slots__ = ()
 
     def add(
         self,

@@ -1,24 +1,19 @@
-# Generated from compute (databricks-sdk 0.156.0, spec 4c3c112c1f3fb16f). Do not edit: see docs/regenerating.md.
+"""Generated from compute (databricks-sdk 0.156.0, spec 06ae450487af2789); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of LibrariesAPI."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping, Sequence as _Sequence
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.compute import models as _m
-
-if _TYPE_CHECKING:
-    pass
 
 ALL_CLUSTER_STATUSES = _rt.Operation(
     name="libraries.all_cluster_statuses",
     method="GET",
     path="/api/2.0/libraries/all-cluster-statuses",
     returns=_m.ListAllClusterLibraryStatusesResponse,
-    effect=_rt.Effect.READ,
 )
 ALL_CLUSTER_STATUSES_PAGING = _rt.Paging(items="statuses", style="single")
 CLUSTER_STATUS = _rt.Operation(
@@ -26,20 +21,18 @@ CLUSTER_STATUS = _rt.Operation(
     method="GET",
     path="/api/2.0/libraries/cluster-status",
     returns=_m.ClusterLibraryStatuses,
-    effect=_rt.Effect.READ,
 )
 CLUSTER_STATUS_PAGING = _rt.Paging(items="library_statuses", style="single")
-INSTALL = _rt.Operation(name="libraries.install", method="POST", path="/api/2.0/libraries/install")
-UNINSTALL = _rt.Operation(name="libraries.uninstall", method="POST", path="/api/2.0/libraries/uninstall")
+INSTALL = _rt.Operation(
+    name="libraries.install", method="POST", path="/api/2.0/libraries/install", effect=_rt.Effect.IDEMPOTENT
+)
+UNINSTALL = _rt.Operation(
+    name="libraries.uninstall", method="POST", path="/api/2.0/libraries/uninstall", effect=_rt.Effect.IDEMPOTENT
+)
 
 
-class LibrariesAPI:
-    """The operations of LibrariesAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class LibrariesAPI(_rt.Api):
+    __slots__ = ()
 
     def all_cluster_statuses(self, *, limit: int | None = None) -> _rt.Pages[_m.ClusterLibraryStatuses]:
         """GET /api/2.0/libraries/all-cluster-statuses"""

@@ -1,16 +1,10 @@
-# Generated from compute (databricks-sdk 0.156.0, spec 4c3c112c1f3fb16f). Do not edit: see docs/regenerating.md.
+"""Generated from compute (databricks-sdk 0.156.0, spec 06ae450487af2789); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of PolicyComplianceForClustersAPI."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING as _TYPE_CHECKING
-
 from lakewire_api import runtime as _rt
 from lakewire_api.compute import models as _m
-
-if _TYPE_CHECKING:
-    pass
 
 CANCEL_PENDING_CLUSTER_ENFORCEMENT = _rt.Operation(
     name="policy_compliance_for_clusters.cancel_pending_cluster_enforcement",
@@ -29,25 +23,18 @@ GET_COMPLIANCE = _rt.Operation(
     method="GET",
     path="/api/2.0/policies/clusters/get-compliance",
     returns=_m.GetClusterComplianceResponse,
-    effect=_rt.Effect.READ,
 )
 LIST_COMPLIANCE = _rt.Operation(
     name="policy_compliance_for_clusters.list_compliance",
     method="GET",
     path="/api/2.0/policies/clusters/list-compliance",
     returns=_m.ListClusterCompliancesResponse,
-    effect=_rt.Effect.READ,
 )
-LIST_COMPLIANCE_PAGING = _rt.Paging(items="clusters", style="token", request="page_token", response="next_page_token")
+LIST_COMPLIANCE_PAGING = _rt.Paging(items="clusters", request="page_token", response="next_page_token")
 
 
-class PolicyComplianceForClustersAPI:
-    """The operations of PolicyComplianceForClustersAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class PolicyComplianceForClustersAPI(_rt.Api):
+    __slots__ = ()
 
     def cancel_pending_cluster_enforcement(
         self, cluster_id: str, *, allow_missing: bool | None = None

@@ -1,17 +1,12 @@
-# Generated from dashboards (databricks-sdk 0.156.0, spec 51803e903c94ad61). Do not edit: see docs/regenerating.md.
+"""Generated from dashboards (databricks-sdk 0.156.0, spec 51803e903c94ad61); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of GenieAPI."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence as _Sequence
-from typing import TYPE_CHECKING as _TYPE_CHECKING
 
 from lakewire_api import runtime as _rt
 from lakewire_api.dashboards import models as _m
-
-if _TYPE_CHECKING:
-    pass
 
 CREATE_MESSAGE = _rt.Operation(
     name="genie.create_message",
@@ -29,7 +24,6 @@ CREATE_MESSAGE_WAITER = _rt.Waiter(
     status="status",
     success=("COMPLETED",),
     failure=("FAILED",),
-    timeout=1200.0,
 )
 CREATE_MESSAGE_COMMENT = _rt.Operation(
     name="genie.create_message_comment",
@@ -44,19 +38,16 @@ DELETE_CONVERSATION = _rt.Operation(
     name="genie.delete_conversation",
     method="DELETE",
     path="/api/2.0/genie/spaces/{space_id}/conversations/{conversation_id}",
-    effect=_rt.Effect.IDEMPOTENT,
 )
 DELETE_CONVERSATION_MESSAGE = _rt.Operation(
     name="genie.delete_conversation_message",
     method="DELETE",
     path="/api/2.0/genie/spaces/{space_id}/conversations/{conversation_id}/messages/{message_id}",
-    effect=_rt.Effect.IDEMPOTENT,
 )
 DOWNLOAD_MESSAGE_ATTACHMENT_VISUALIZATION = _rt.Operation(
     name="genie.download_message_attachment_visualization",
     method="GET",
     path="/api/2.0/genie/{name}/download-visualization",
-    effect=_rt.Effect.READ,
     accept="application/octet-stream",
     stream=True,
 )
@@ -95,105 +86,84 @@ GENIE_GET_EVAL_RESULT_DETAILS = _rt.Operation(
     method="GET",
     path="/api/2.0/genie/spaces/{space_id}/eval-runs/{eval_run_id}/results/{result_id}",
     returns=_m.GenieEvalResultDetails,
-    effect=_rt.Effect.READ,
 )
 GENIE_GET_EVAL_RUN = _rt.Operation(
     name="genie.genie_get_eval_run",
     method="GET",
     path="/api/2.0/genie/spaces/{space_id}/eval-runs/{eval_run_id}",
     returns=_m.GenieEvalRunResponse,
-    effect=_rt.Effect.READ,
 )
 GENIE_LIST_EVAL_RESULTS = _rt.Operation(
     name="genie.genie_list_eval_results",
     method="GET",
     path="/api/2.0/genie/spaces/{space_id}/eval-runs/{eval_run_id}/results",
     returns=_m.GenieListEvalResultsResponse,
-    effect=_rt.Effect.READ,
 )
 GENIE_LIST_EVAL_RUNS = _rt.Operation(
     name="genie.genie_list_eval_runs",
     method="GET",
     path="/api/2.0/genie/spaces/{space_id}/eval-runs",
     returns=_m.GenieListEvalRunsResponse,
-    effect=_rt.Effect.READ,
 )
 GET_DOWNLOAD_FULL_QUERY_RESULT = _rt.Operation(
     name="genie.get_download_full_query_result",
     method="GET",
     path="/api/2.0/genie/spaces/{space_id}/conversations/{conversation_id}/messages/{message_id}/attachments/{attachment_id}/downloads/{download_id}",
     returns=_m.GenieGetDownloadFullQueryResultResponse,
-    effect=_rt.Effect.READ,
 )
 GET_MESSAGE = _rt.Operation(
     name="genie.get_message",
     method="GET",
     path="/api/2.0/genie/spaces/{space_id}/conversations/{conversation_id}/messages/{message_id}",
     returns=_m.GenieMessage,
-    effect=_rt.Effect.READ,
 )
 GET_MESSAGE_ATTACHMENT_QUERY_RESULT = _rt.Operation(
     name="genie.get_message_attachment_query_result",
     method="GET",
     path="/api/2.0/genie/spaces/{space_id}/conversations/{conversation_id}/messages/{message_id}/attachments/{attachment_id}/query-result",
     returns=_m.GenieGetMessageQueryResultResponse,
-    effect=_rt.Effect.READ,
 )
 GET_MESSAGE_QUERY_RESULT = _rt.Operation(
     name="genie.get_message_query_result",
     method="GET",
     path="/api/2.0/genie/spaces/{space_id}/conversations/{conversation_id}/messages/{message_id}/query-result",
     returns=_m.GenieGetMessageQueryResultResponse,
-    effect=_rt.Effect.READ,
 )
 GET_MESSAGE_QUERY_RESULT_BY_ATTACHMENT = _rt.Operation(
     name="genie.get_message_query_result_by_attachment",
     method="GET",
     path="/api/2.0/genie/spaces/{space_id}/conversations/{conversation_id}/messages/{message_id}/query-result/{attachment_id}",
     returns=_m.GenieGetMessageQueryResultResponse,
-    effect=_rt.Effect.READ,
 )
 GET_SPACE = _rt.Operation(
-    name="genie.get_space",
-    method="GET",
-    path="/api/2.0/genie/spaces/{space_id}",
-    returns=_m.GenieSpace,
-    effect=_rt.Effect.READ,
+    name="genie.get_space", method="GET", path="/api/2.0/genie/spaces/{space_id}", returns=_m.GenieSpace
 )
 LIST_CONVERSATION_COMMENTS = _rt.Operation(
     name="genie.list_conversation_comments",
     method="GET",
     path="/api/2.0/genie/spaces/{space_id}/conversations/{conversation_id}/list-comments",
     returns=_m.GenieListConversationCommentsResponse,
-    effect=_rt.Effect.READ,
 )
 LIST_CONVERSATION_MESSAGES = _rt.Operation(
     name="genie.list_conversation_messages",
     method="GET",
     path="/api/2.0/genie/spaces/{space_id}/conversations/{conversation_id}/messages",
     returns=_m.GenieListConversationMessagesResponse,
-    effect=_rt.Effect.READ,
 )
 LIST_CONVERSATIONS = _rt.Operation(
     name="genie.list_conversations",
     method="GET",
     path="/api/2.0/genie/spaces/{space_id}/conversations",
     returns=_m.GenieListConversationsResponse,
-    effect=_rt.Effect.READ,
 )
 LIST_MESSAGE_COMMENTS = _rt.Operation(
     name="genie.list_message_comments",
     method="GET",
     path="/api/2.0/genie/spaces/{space_id}/conversations/{conversation_id}/messages/{message_id}/comments",
     returns=_m.GenieListMessageCommentsResponse,
-    effect=_rt.Effect.READ,
 )
 LIST_SPACES = _rt.Operation(
-    name="genie.list_spaces",
-    method="GET",
-    path="/api/2.0/genie/spaces",
-    returns=_m.GenieListSpacesResponse,
-    effect=_rt.Effect.READ,
+    name="genie.list_spaces", method="GET", path="/api/2.0/genie/spaces", returns=_m.GenieListSpacesResponse
 )
 SEND_MESSAGE_FEEDBACK = _rt.Operation(
     name="genie.send_message_feedback",
@@ -216,23 +186,15 @@ START_CONVERSATION_WAITER = _rt.Waiter(
     status="status",
     success=("COMPLETED",),
     failure=("FAILED",),
-    timeout=1200.0,
 )
-TRASH_SPACE = _rt.Operation(
-    name="genie.trash_space", method="DELETE", path="/api/2.0/genie/spaces/{space_id}", effect=_rt.Effect.IDEMPOTENT
-)
+TRASH_SPACE = _rt.Operation(name="genie.trash_space", method="DELETE", path="/api/2.0/genie/spaces/{space_id}")
 UPDATE_SPACE = _rt.Operation(
     name="genie.update_space", method="PATCH", path="/api/2.0/genie/spaces/{space_id}", returns=_m.GenieSpace
 )
 
 
-class GenieAPI:
-    """The operations of GenieAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class GenieAPI(_rt.Api):
+    __slots__ = ()
 
     def create_message(
         self, space_id: str, conversation_id: str, content: str, *, enable_visualization: bool | None = None

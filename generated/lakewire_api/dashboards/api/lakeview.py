@@ -1,17 +1,13 @@
-# Generated from dashboards (databricks-sdk 0.156.0, spec 51803e903c94ad61). Do not edit: see docs/regenerating.md.
+"""Generated from dashboards (databricks-sdk 0.156.0, spec 51803e903c94ad61); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of LakeviewAPI."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.dashboards import models as _m
-
-if _TYPE_CHECKING:
-    pass
 
 CREATE = _rt.Operation(name="lakeview.create", method="POST", path="/api/2.0/lakeview/dashboards", returns=_m.Dashboard)
 CREATE_SCHEDULE = _rt.Operation(
@@ -30,68 +26,51 @@ DELETE_SCHEDULE = _rt.Operation(
     name="lakeview.delete_schedule",
     method="DELETE",
     path="/api/2.0/lakeview/dashboards/{dashboard_id}/schedules/{schedule_id}",
-    effect=_rt.Effect.IDEMPOTENT,
 )
 DELETE_SUBSCRIPTION = _rt.Operation(
     name="lakeview.delete_subscription",
     method="DELETE",
     path="/api/2.0/lakeview/dashboards/{dashboard_id}/schedules/{schedule_id}/subscriptions/{subscription_id}",
-    effect=_rt.Effect.IDEMPOTENT,
 )
 GET = _rt.Operation(
-    name="lakeview.get",
-    method="GET",
-    path="/api/2.0/lakeview/dashboards/{dashboard_id}",
-    returns=_m.Dashboard,
-    effect=_rt.Effect.READ,
+    name="lakeview.get", method="GET", path="/api/2.0/lakeview/dashboards/{dashboard_id}", returns=_m.Dashboard
 )
 GET_PUBLISHED = _rt.Operation(
     name="lakeview.get_published",
     method="GET",
     path="/api/2.0/lakeview/dashboards/{dashboard_id}/published",
     returns=_m.PublishedDashboard,
-    effect=_rt.Effect.READ,
 )
 GET_SCHEDULE = _rt.Operation(
     name="lakeview.get_schedule",
     method="GET",
     path="/api/2.0/lakeview/dashboards/{dashboard_id}/schedules/{schedule_id}",
     returns=_m.Schedule,
-    effect=_rt.Effect.READ,
 )
 GET_SUBSCRIPTION = _rt.Operation(
     name="lakeview.get_subscription",
     method="GET",
     path="/api/2.0/lakeview/dashboards/{dashboard_id}/schedules/{schedule_id}/subscriptions/{subscription_id}",
     returns=_m.Subscription,
-    effect=_rt.Effect.READ,
 )
 LIST = _rt.Operation(
-    name="lakeview.list",
-    method="GET",
-    path="/api/2.0/lakeview/dashboards",
-    returns=_m.ListDashboardsResponse,
-    effect=_rt.Effect.READ,
+    name="lakeview.list", method="GET", path="/api/2.0/lakeview/dashboards", returns=_m.ListDashboardsResponse
 )
-LIST_PAGING = _rt.Paging(items="dashboards", style="token", request="page_token", response="next_page_token")
+LIST_PAGING = _rt.Paging(items="dashboards", request="page_token", response="next_page_token")
 LIST_SCHEDULES = _rt.Operation(
     name="lakeview.list_schedules",
     method="GET",
     path="/api/2.0/lakeview/dashboards/{dashboard_id}/schedules",
     returns=_m.ListSchedulesResponse,
-    effect=_rt.Effect.READ,
 )
-LIST_SCHEDULES_PAGING = _rt.Paging(items="schedules", style="token", request="page_token", response="next_page_token")
+LIST_SCHEDULES_PAGING = _rt.Paging(items="schedules", request="page_token", response="next_page_token")
 LIST_SUBSCRIPTIONS = _rt.Operation(
     name="lakeview.list_subscriptions",
     method="GET",
     path="/api/2.0/lakeview/dashboards/{dashboard_id}/schedules/{schedule_id}/subscriptions",
     returns=_m.ListSubscriptionsResponse,
-    effect=_rt.Effect.READ,
 )
-LIST_SUBSCRIPTIONS_PAGING = _rt.Paging(
-    items="subscriptions", style="token", request="page_token", response="next_page_token"
-)
+LIST_SUBSCRIPTIONS_PAGING = _rt.Paging(items="subscriptions", request="page_token", response="next_page_token")
 MIGRATE = _rt.Operation(
     name="lakeview.migrate", method="POST", path="/api/2.0/lakeview/dashboards/migrate", returns=_m.Dashboard
 )
@@ -107,17 +86,9 @@ REVERT = _rt.Operation(
     path="/api/2.0/lakeview/dashboards/{dashboard_id}/revert",
     returns=_m.RevertDashboardResponse,
 )
-TRASH = _rt.Operation(
-    name="lakeview.trash",
-    method="DELETE",
-    path="/api/2.0/lakeview/dashboards/{dashboard_id}",
-    effect=_rt.Effect.IDEMPOTENT,
-)
+TRASH = _rt.Operation(name="lakeview.trash", method="DELETE", path="/api/2.0/lakeview/dashboards/{dashboard_id}")
 UNPUBLISH = _rt.Operation(
-    name="lakeview.unpublish",
-    method="DELETE",
-    path="/api/2.0/lakeview/dashboards/{dashboard_id}/published",
-    effect=_rt.Effect.IDEMPOTENT,
+    name="lakeview.unpublish", method="DELETE", path="/api/2.0/lakeview/dashboards/{dashboard_id}/published"
 )
 UPDATE = _rt.Operation(
     name="lakeview.update", method="PATCH", path="/api/2.0/lakeview/dashboards/{dashboard_id}", returns=_m.Dashboard
@@ -127,17 +98,11 @@ UPDATE_SCHEDULE = _rt.Operation(
     method="PUT",
     path="/api/2.0/lakeview/dashboards/{dashboard_id}/schedules/{schedule_id}",
     returns=_m.Schedule,
-    effect=_rt.Effect.IDEMPOTENT,
 )
 
 
-class LakeviewAPI:
-    """The operations of LakeviewAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class LakeviewAPI(_rt.Api):
+    __slots__ = ()
 
     def create(
         self,

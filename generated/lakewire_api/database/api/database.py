@@ -1,17 +1,13 @@
-# Generated from database (databricks-sdk 0.156.0, spec 4379715f25527d4d). Do not edit: see docs/regenerating.md.
+"""Generated from database (databricks-sdk 0.156.0, spec 4379715f25527d4d); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of DatabaseAPI."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping, Sequence as _Sequence
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.database import models as _m
-
-if _TYPE_CHECKING:
-    pass
 
 CREATE_DATABASE_CATALOG = _rt.Operation(
     name="database.create_database_catalog",
@@ -26,11 +22,7 @@ CREATE_DATABASE_INSTANCE = _rt.Operation(
     returns=_m.DatabaseInstance,
 )
 CREATE_DATABASE_INSTANCE_WAITER = _rt.Waiter(
-    poll="get_database_instance",
-    bind={"name": ("response", "name")},
-    status="state",
-    success=("AVAILABLE",),
-    timeout=1200.0,
+    poll="get_database_instance", bind={"name": ("response", "name")}, status="state", success=("AVAILABLE",)
 )
 CREATE_DATABASE_INSTANCE_ROLE = _rt.Operation(
     name="database.create_database_instance_role",
@@ -48,47 +40,34 @@ CREATE_SYNCED_DATABASE_TABLE = _rt.Operation(
     returns=_m.SyncedDatabaseTable,
 )
 DELETE_DATABASE_CATALOG = _rt.Operation(
-    name="database.delete_database_catalog",
-    method="DELETE",
-    path="/api/2.0/database/catalogs/{name}",
-    effect=_rt.Effect.IDEMPOTENT,
+    name="database.delete_database_catalog", method="DELETE", path="/api/2.0/database/catalogs/{name}"
 )
 DELETE_DATABASE_INSTANCE = _rt.Operation(
-    name="database.delete_database_instance",
-    method="DELETE",
-    path="/api/2.0/database/instances/{name}",
-    effect=_rt.Effect.IDEMPOTENT,
+    name="database.delete_database_instance", method="DELETE", path="/api/2.0/database/instances/{name}"
 )
 DELETE_DATABASE_INSTANCE_ROLE = _rt.Operation(
     name="database.delete_database_instance_role",
     method="DELETE",
     path="/api/2.0/database/instances/{instance_name}/roles/{name}",
-    effect=_rt.Effect.IDEMPOTENT,
 )
 DELETE_DATABASE_TABLE = _rt.Operation(
-    name="database.delete_database_table",
-    method="DELETE",
-    path="/api/2.0/database/tables/{name}",
-    effect=_rt.Effect.IDEMPOTENT,
+    name="database.delete_database_table", method="DELETE", path="/api/2.0/database/tables/{name}"
 )
 DELETE_SYNCED_DATABASE_TABLE = _rt.Operation(
-    name="database.delete_synced_database_table",
-    method="DELETE",
-    path="/api/2.0/database/synced_tables/{name}",
-    effect=_rt.Effect.IDEMPOTENT,
+    name="database.delete_synced_database_table", method="DELETE", path="/api/2.0/database/synced_tables/{name}"
 )
 FIND_DATABASE_INSTANCE_BY_UID = _rt.Operation(
     name="database.find_database_instance_by_uid",
     method="GET",
     path="/api/2.0/database/instances:findByUid",
     returns=_m.DatabaseInstance,
-    effect=_rt.Effect.READ,
 )
 GENERATE_DATABASE_CREDENTIAL = _rt.Operation(
     name="database.generate_database_credential",
     method="POST",
     path="/api/2.0/database/credentials",
     returns=_m.DatabaseCredential,
+    effect=_rt.Effect.IDEMPOTENT,
     token="request_id",
 )
 GET_DATABASE_CATALOG = _rt.Operation(
@@ -96,76 +75,60 @@ GET_DATABASE_CATALOG = _rt.Operation(
     method="GET",
     path="/api/2.0/database/catalogs/{name}",
     returns=_m.DatabaseCatalog,
-    effect=_rt.Effect.READ,
 )
 GET_DATABASE_INSTANCE = _rt.Operation(
     name="database.get_database_instance",
     method="GET",
     path="/api/2.0/database/instances/{name}",
     returns=_m.DatabaseInstance,
-    effect=_rt.Effect.READ,
 )
 GET_DATABASE_INSTANCE_ROLE = _rt.Operation(
     name="database.get_database_instance_role",
     method="GET",
     path="/api/2.0/database/instances/{instance_name}/roles/{name}",
     returns=_m.DatabaseInstanceRole,
-    effect=_rt.Effect.READ,
 )
 GET_DATABASE_TABLE = _rt.Operation(
-    name="database.get_database_table",
-    method="GET",
-    path="/api/2.0/database/tables/{name}",
-    returns=_m.DatabaseTable,
-    effect=_rt.Effect.READ,
+    name="database.get_database_table", method="GET", path="/api/2.0/database/tables/{name}", returns=_m.DatabaseTable
 )
 GET_SYNCED_DATABASE_TABLE = _rt.Operation(
     name="database.get_synced_database_table",
     method="GET",
     path="/api/2.0/database/synced_tables/{name}",
     returns=_m.SyncedDatabaseTable,
-    effect=_rt.Effect.READ,
 )
 LIST_DATABASE_CATALOGS = _rt.Operation(
     name="database.list_database_catalogs",
     method="GET",
     path="/api/2.0/database/instances/{instance_name}/catalogs",
     returns=_m.ListDatabaseCatalogsResponse,
-    effect=_rt.Effect.READ,
 )
-LIST_DATABASE_CATALOGS_PAGING = _rt.Paging(
-    items="database_catalogs", style="token", request="page_token", response="next_page_token"
-)
+LIST_DATABASE_CATALOGS_PAGING = _rt.Paging(items="database_catalogs", request="page_token", response="next_page_token")
 LIST_DATABASE_INSTANCE_ROLES = _rt.Operation(
     name="database.list_database_instance_roles",
     method="GET",
     path="/api/2.0/database/instances/{instance_name}/roles",
     returns=_m.ListDatabaseInstanceRolesResponse,
-    effect=_rt.Effect.READ,
 )
 LIST_DATABASE_INSTANCE_ROLES_PAGING = _rt.Paging(
-    items="database_instance_roles", style="token", request="page_token", response="next_page_token"
+    items="database_instance_roles", request="page_token", response="next_page_token"
 )
 LIST_DATABASE_INSTANCES = _rt.Operation(
     name="database.list_database_instances",
     method="GET",
     path="/api/2.0/database/instances",
     returns=_m.ListDatabaseInstancesResponse,
-    effect=_rt.Effect.READ,
 )
 LIST_DATABASE_INSTANCES_PAGING = _rt.Paging(
-    items="database_instances", style="token", request="page_token", response="next_page_token"
+    items="database_instances", request="page_token", response="next_page_token"
 )
 LIST_SYNCED_DATABASE_TABLES = _rt.Operation(
     name="database.list_synced_database_tables",
     method="GET",
     path="/api/2.0/database/instances/{instance_name}/synced_tables",
     returns=_m.ListSyncedDatabaseTablesResponse,
-    effect=_rt.Effect.READ,
 )
-LIST_SYNCED_DATABASE_TABLES_PAGING = _rt.Paging(
-    items="synced_tables", style="token", request="page_token", response="next_page_token"
-)
+LIST_SYNCED_DATABASE_TABLES_PAGING = _rt.Paging(items="synced_tables", request="page_token", response="next_page_token")
 UPDATE_DATABASE_CATALOG = _rt.Operation(
     name="database.update_database_catalog",
     method="PATCH",
@@ -186,13 +149,8 @@ UPDATE_SYNCED_DATABASE_TABLE = _rt.Operation(
 )
 
 
-class DatabaseAPI:
-    """The operations of DatabaseAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class DatabaseAPI(_rt.Api):
+    __slots__ = ()
 
     def create_database_catalog(self, catalog: _m.DatabaseCatalog | _Mapping[str, _Any]) -> _m.DatabaseCatalog:
         """POST /api/2.0/database/catalogs"""

@@ -1,17 +1,13 @@
-# Generated from dataclassification (databricks-sdk 0.156.0, spec 305b3e483441b5dd). Do not edit: see docs/regenerating.md.
+"""Generated from dataclassification (databricks-sdk 0.156.0, spec 305b3e483441b5dd); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of DataClassificationAPI."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping, Sequence as _Sequence
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.dataclassification import models as _m
-
-if _TYPE_CHECKING:
-    pass
 
 CREATE_CATALOG_CONFIG = _rt.Operation(
     name="data_classification.create_catalog_config",
@@ -20,17 +16,13 @@ CREATE_CATALOG_CONFIG = _rt.Operation(
     returns=_m.CatalogConfig,
 )
 DELETE_CATALOG_CONFIG = _rt.Operation(
-    name="data_classification.delete_catalog_config",
-    method="DELETE",
-    path="/api/data-classification/v1/{name}",
-    effect=_rt.Effect.IDEMPOTENT,
+    name="data_classification.delete_catalog_config", method="DELETE", path="/api/data-classification/v1/{name}"
 )
 GET_CATALOG_CONFIG = _rt.Operation(
     name="data_classification.get_catalog_config",
     method="GET",
     path="/api/data-classification/v1/{name}",
     returns=_m.CatalogConfig,
-    effect=_rt.Effect.READ,
 )
 UPDATE_CATALOG_CONFIG = _rt.Operation(
     name="data_classification.update_catalog_config",
@@ -40,13 +32,8 @@ UPDATE_CATALOG_CONFIG = _rt.Operation(
 )
 
 
-class DataClassificationAPI:
-    """The operations of DataClassificationAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class DataClassificationAPI(_rt.Api):
+    __slots__ = ()
 
     def create_catalog_config(
         self, parent: str, catalog_config: _m.CatalogConfig | _Mapping[str, _Any]

@@ -1,17 +1,13 @@
-# Generated from dataquality (databricks-sdk 0.156.0, spec 1e2f1bb997ce7e54). Do not edit: see docs/regenerating.md.
+"""Generated from dataquality (databricks-sdk 0.156.0, spec 1e2f1bb997ce7e54); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of DataQualityAPI."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.dataquality import models as _m
-
-if _TYPE_CHECKING:
-    pass
 
 CANCEL_REFRESH = _rt.Operation(
     name="data_quality.cancel_refresh",
@@ -29,47 +25,36 @@ CREATE_REFRESH = _rt.Operation(
     returns=_m.Refresh,
 )
 DELETE_MONITOR = _rt.Operation(
-    name="data_quality.delete_monitor",
-    method="DELETE",
-    path="/api/data-quality/v1/monitors/{object_type}/{object_id}",
-    effect=_rt.Effect.IDEMPOTENT,
+    name="data_quality.delete_monitor", method="DELETE", path="/api/data-quality/v1/monitors/{object_type}/{object_id}"
 )
 DELETE_REFRESH = _rt.Operation(
     name="data_quality.delete_refresh",
     method="DELETE",
     path="/api/data-quality/v1/monitors/{object_type}/{object_id}/refreshes/{refresh_id}",
-    effect=_rt.Effect.IDEMPOTENT,
 )
 GET_MONITOR = _rt.Operation(
     name="data_quality.get_monitor",
     method="GET",
     path="/api/data-quality/v1/monitors/{object_type}/{object_id}",
     returns=_m.Monitor,
-    effect=_rt.Effect.READ,
 )
 GET_REFRESH = _rt.Operation(
     name="data_quality.get_refresh",
     method="GET",
     path="/api/data-quality/v1/monitors/{object_type}/{object_id}/refreshes/{refresh_id}",
     returns=_m.Refresh,
-    effect=_rt.Effect.READ,
 )
 LIST_MONITOR = _rt.Operation(
-    name="data_quality.list_monitor",
-    method="GET",
-    path="/api/data-quality/v1/monitors",
-    returns=_m.ListMonitorResponse,
-    effect=_rt.Effect.READ,
+    name="data_quality.list_monitor", method="GET", path="/api/data-quality/v1/monitors", returns=_m.ListMonitorResponse
 )
-LIST_MONITOR_PAGING = _rt.Paging(items="monitors", style="token", request="page_token", response="next_page_token")
+LIST_MONITOR_PAGING = _rt.Paging(items="monitors", request="page_token", response="next_page_token")
 LIST_REFRESH = _rt.Operation(
     name="data_quality.list_refresh",
     method="GET",
     path="/api/data-quality/v1/monitors/{object_type}/{object_id}/refreshes",
     returns=_m.ListRefreshResponse,
-    effect=_rt.Effect.READ,
 )
-LIST_REFRESH_PAGING = _rt.Paging(items="refreshes", style="token", request="page_token", response="next_page_token")
+LIST_REFRESH_PAGING = _rt.Paging(items="refreshes", request="page_token", response="next_page_token")
 UPDATE_MONITOR = _rt.Operation(
     name="data_quality.update_monitor",
     method="PATCH",
@@ -84,13 +69,8 @@ UPDATE_REFRESH = _rt.Operation(
 )
 
 
-class DataQualityAPI:
-    """The operations of DataQualityAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class DataQualityAPI(_rt.Api):
+    __slots__ = ()
 
     def cancel_refresh(self, object_type: str, object_id: str, refresh_id: int) -> _m.CancelRefreshResponse:
         """POST /api/data-quality/v1/monitors/{object_type}/{object_id}/refreshes/{refresh_id}/cancel"""

@@ -1,17 +1,13 @@
-# Generated from disasterrecovery (databricks-sdk 0.156.0, spec 9df9eaed002a7193). Do not edit: see docs/regenerating.md.
+"""Generated from disasterrecovery (databricks-sdk 0.156.0, spec 9df9eaed002a7193); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of DisasterRecoveryAPI."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping, Sequence as _Sequence
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.disasterrecovery import models as _m
-
-if _TYPE_CHECKING:
-    pass
 
 CREATE_FAILOVER_GROUP = _rt.Operation(
     name="disaster_recovery.create_failover_group",
@@ -31,14 +27,12 @@ DELETE_FAILOVER_GROUP = _rt.Operation(
     name="disaster_recovery.delete_failover_group",
     method="DELETE",
     path="/api/disaster-recovery/v1/{name}",
-    effect=_rt.Effect.IDEMPOTENT,
     scope="account",
 )
 DELETE_STABLE_URL = _rt.Operation(
     name="disaster_recovery.delete_stable_url",
     method="DELETE",
     path="/api/disaster-recovery/v1/{name}",
-    effect=_rt.Effect.IDEMPOTENT,
     scope="account",
 )
 FAILOVER_FAILOVER_GROUP = _rt.Operation(
@@ -53,7 +47,6 @@ GET_FAILOVER_GROUP = _rt.Operation(
     method="GET",
     path="/api/disaster-recovery/v1/{name}",
     returns=_m.FailoverGroup,
-    effect=_rt.Effect.READ,
     scope="account",
 )
 GET_STABLE_URL = _rt.Operation(
@@ -61,7 +54,6 @@ GET_STABLE_URL = _rt.Operation(
     method="GET",
     path="/api/disaster-recovery/v1/{name}",
     returns=_m.StableUrl,
-    effect=_rt.Effect.READ,
     scope="account",
 )
 LIST_FAILOVER_GROUPS = _rt.Operation(
@@ -69,23 +61,17 @@ LIST_FAILOVER_GROUPS = _rt.Operation(
     method="GET",
     path="/api/disaster-recovery/v1/{parent}/failover-groups",
     returns=_m.ListFailoverGroupsResponse,
-    effect=_rt.Effect.READ,
     scope="account",
 )
-LIST_FAILOVER_GROUPS_PAGING = _rt.Paging(
-    items="failover_groups", style="token", request="page_token", response="next_page_token"
-)
+LIST_FAILOVER_GROUPS_PAGING = _rt.Paging(items="failover_groups", request="page_token", response="next_page_token")
 LIST_STABLE_URLS = _rt.Operation(
     name="disaster_recovery.list_stable_urls",
     method="GET",
     path="/api/disaster-recovery/v1/{parent}/stable-urls",
     returns=_m.ListStableUrlsResponse,
-    effect=_rt.Effect.READ,
     scope="account",
 )
-LIST_STABLE_URLS_PAGING = _rt.Paging(
-    items="stable_urls", style="token", request="page_token", response="next_page_token"
-)
+LIST_STABLE_URLS_PAGING = _rt.Paging(items="stable_urls", request="page_token", response="next_page_token")
 UPDATE_FAILOVER_GROUP = _rt.Operation(
     name="disaster_recovery.update_failover_group",
     method="PATCH",
@@ -95,13 +81,8 @@ UPDATE_FAILOVER_GROUP = _rt.Operation(
 )
 
 
-class DisasterRecoveryAPI:
-    """The operations of DisasterRecoveryAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class DisasterRecoveryAPI(_rt.Api):
+    __slots__ = ()
 
     def create_failover_group(
         self,

@@ -1,43 +1,26 @@
-# Generated from domains (databricks-sdk 0.156.0, spec be473200139cb57d). Do not edit: see docs/regenerating.md.
+"""Generated from domains (databricks-sdk 0.156.0, spec be473200139cb57d); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of DomainsAPI."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping, Sequence as _Sequence
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.domains import models as _m
 
-if _TYPE_CHECKING:
-    pass
-
 CREATE_DOMAIN = _rt.Operation(name="domains.create_domain", method="POST", path="/api/2.0/domains", returns=_m.Domain)
-DELETE_DOMAIN = _rt.Operation(
-    name="domains.delete_domain", method="DELETE", path="/api/2.0/{name}", effect=_rt.Effect.IDEMPOTENT
-)
-GET_DOMAIN = _rt.Operation(
-    name="domains.get_domain", method="GET", path="/api/2.0/{name}", returns=_m.Domain, effect=_rt.Effect.READ
-)
+DELETE_DOMAIN = _rt.Operation(name="domains.delete_domain", method="DELETE", path="/api/2.0/{name}")
+GET_DOMAIN = _rt.Operation(name="domains.get_domain", method="GET", path="/api/2.0/{name}", returns=_m.Domain)
 LIST_DOMAINS = _rt.Operation(
-    name="domains.list_domains",
-    method="GET",
-    path="/api/2.0/domains",
-    returns=_m.ListDomainsResponse,
-    effect=_rt.Effect.READ,
+    name="domains.list_domains", method="GET", path="/api/2.0/domains", returns=_m.ListDomainsResponse
 )
-LIST_DOMAINS_PAGING = _rt.Paging(items="domains", style="token", request="page_token", response="next_page_token")
+LIST_DOMAINS_PAGING = _rt.Paging(items="domains", request="page_token", response="next_page_token")
 UPDATE_DOMAIN = _rt.Operation(name="domains.update_domain", method="PATCH", path="/api/2.0/{name}", returns=_m.Domain)
 
 
-class DomainsAPI:
-    """The operations of DomainsAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class DomainsAPI(_rt.Api):
+    __slots__ = ()
 
     def create_domain(self, domain: _m.Domain | _Mapping[str, _Any], *, domain_id: str | None = None) -> _m.Domain:
         """POST /api/2.0/domains"""

@@ -1,64 +1,51 @@
-# Generated from environments (databricks-sdk 0.156.0, spec 7fb6b97db19b2754). Do not edit: see docs/regenerating.md.
+"""Generated from environments (databricks-sdk 0.156.0, spec 7fb6b97db19b2754); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of EnvironmentsAPI."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping, Sequence as _Sequence
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.environments import models as _m
-
-if _TYPE_CHECKING:
-    pass
 
 CREATE_WORKSPACE_BASE_ENVIRONMENT = _rt.Operation(
     name="environments.create_workspace_base_environment",
     method="POST",
     path="/api/environments/v1/workspace-base-environments",
     returns=_m.Operation,
+    effect=_rt.Effect.IDEMPOTENT,
     token="request_id",
 )
 CREATE_WORKSPACE_BASE_ENVIRONMENT_LRO = _rt.LongRunning(
     poll="get_operation", result=_m.WorkspaceBaseEnvironment, metadata=_m.WorkspaceBaseEnvironmentOperationMetadata
 )
 DELETE_WORKSPACE_BASE_ENVIRONMENT = _rt.Operation(
-    name="environments.delete_workspace_base_environment",
-    method="DELETE",
-    path="/api/environments/v1/{name}",
-    effect=_rt.Effect.IDEMPOTENT,
+    name="environments.delete_workspace_base_environment", method="DELETE", path="/api/environments/v1/{name}"
 )
 GET_DEFAULT_WORKSPACE_BASE_ENVIRONMENT = _rt.Operation(
     name="environments.get_default_workspace_base_environment",
     method="GET",
     path="/api/environments/v1/{name}",
     returns=_m.DefaultWorkspaceBaseEnvironment,
-    effect=_rt.Effect.READ,
 )
 GET_OPERATION = _rt.Operation(
-    name="environments.get_operation",
-    method="GET",
-    path="/api/environments/v1/{name}",
-    returns=_m.Operation,
-    effect=_rt.Effect.READ,
+    name="environments.get_operation", method="GET", path="/api/environments/v1/{name}", returns=_m.Operation
 )
 GET_WORKSPACE_BASE_ENVIRONMENT = _rt.Operation(
     name="environments.get_workspace_base_environment",
     method="GET",
     path="/api/environments/v1/{name}",
     returns=_m.WorkspaceBaseEnvironment,
-    effect=_rt.Effect.READ,
 )
 LIST_WORKSPACE_BASE_ENVIRONMENTS = _rt.Operation(
     name="environments.list_workspace_base_environments",
     method="GET",
     path="/api/environments/v1/workspace-base-environments",
     returns=_m.ListWorkspaceBaseEnvironmentsResponse,
-    effect=_rt.Effect.READ,
 )
 LIST_WORKSPACE_BASE_ENVIRONMENTS_PAGING = _rt.Paging(
-    items="workspace_base_environments", style="token", request="page_token", response="next_page_token"
+    items="workspace_base_environments", request="page_token", response="next_page_token"
 )
 REFRESH_WORKSPACE_BASE_ENVIRONMENT = _rt.Operation(
     name="environments.refresh_workspace_base_environment",
@@ -86,13 +73,8 @@ UPDATE_WORKSPACE_BASE_ENVIRONMENT_LRO = _rt.LongRunning(
 )
 
 
-class EnvironmentsAPI:
-    """The operations of EnvironmentsAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class EnvironmentsAPI(_rt.Api):
+    __slots__ = ()
 
     def create_workspace_base_environment(
         self,
@@ -105,7 +87,7 @@ class EnvironmentsAPI:
         return self._sender.send(
             CREATE_WORKSPACE_BASE_ENVIRONMENT,
             "/api/environments/v1/workspace-base-environments",
-            query={"request_id": request_id, "workspace_base_environment_id": workspace_base_environment_id},
+            query={"request_id": _rt.token(request_id), "workspace_base_environment_id": workspace_base_environment_id},
             body=workspace_base_environment,
         )
 

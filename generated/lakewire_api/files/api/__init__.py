@@ -1,2 +1,1 @@
-# Generated from files (databricks-sdk 0.156.0, spec f982545740537e6d). Do not edit: see docs/regenerating.md.
-"""The API classes of files."""
+"""Generated from files (databricks-sdk 0.156.0, spec 38e32d2e7aad88b6); do not edit, see docs/regenerating.md."""

@@ -1,43 +1,26 @@
-# Generated from files (databricks-sdk 0.156.0, spec f982545740537e6d). Do not edit: see docs/regenerating.md.
+"""Generated from files (databricks-sdk 0.156.0, spec 38e32d2e7aad88b6); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of DbfsAPI."""
 
 from __future__ import annotations
-
-from typing import TYPE_CHECKING as _TYPE_CHECKING
 
 from lakewire_api import runtime as _rt
 from lakewire_api.files import models as _m
 
-if _TYPE_CHECKING:
-    pass
-
 ADD_BLOCK = _rt.Operation(name="dbfs.add_block", method="POST", path="/api/2.0/dbfs/add-block")
-CLOSE = _rt.Operation(name="dbfs.close", method="POST", path="/api/2.0/dbfs/close")
+CLOSE = _rt.Operation(name="dbfs.close", method="POST", path="/api/2.0/dbfs/close", effect=_rt.Effect.IDEMPOTENT)
 CREATE = _rt.Operation(name="dbfs.create", method="POST", path="/api/2.0/dbfs/create", returns=_m.CreateResponse)
-DELETE = _rt.Operation(name="dbfs.delete", method="POST", path="/api/2.0/dbfs/delete")
-GET_STATUS = _rt.Operation(
-    name="dbfs.get_status", method="GET", path="/api/2.0/dbfs/get-status", returns=_m.FileInfo, effect=_rt.Effect.READ
-)
-LIST = _rt.Operation(
-    name="dbfs.list", method="GET", path="/api/2.0/dbfs/list", returns=_m.ListStatusResponse, effect=_rt.Effect.READ
-)
+DELETE = _rt.Operation(name="dbfs.delete", method="POST", path="/api/2.0/dbfs/delete", effect=_rt.Effect.IDEMPOTENT)
+GET_STATUS = _rt.Operation(name="dbfs.get_status", method="GET", path="/api/2.0/dbfs/get-status", returns=_m.FileInfo)
+LIST = _rt.Operation(name="dbfs.list", method="GET", path="/api/2.0/dbfs/list", returns=_m.ListStatusResponse)
 LIST_PAGING = _rt.Paging(items="files", style="single")
-MKDIRS = _rt.Operation(name="dbfs.mkdirs", method="POST", path="/api/2.0/dbfs/mkdirs")
+MKDIRS = _rt.Operation(name="dbfs.mkdirs", method="POST", path="/api/2.0/dbfs/mkdirs", effect=_rt.Effect.IDEMPOTENT)
 MOVE = _rt.Operation(name="dbfs.move", method="POST", path="/api/2.0/dbfs/move")
 PUT = _rt.Operation(name="dbfs.put", method="POST", path="/api/2.0/dbfs/put")
-READ = _rt.Operation(
-    name="dbfs.read", method="GET", path="/api/2.0/dbfs/read", returns=_m.ReadResponse, effect=_rt.Effect.READ
-)
+READ = _rt.Operation(name="dbfs.read", method="GET", path="/api/2.0/dbfs/read", returns=_m.ReadResponse)
 
 
-class DbfsAPI:
-    """The operations of DbfsAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class DbfsAPI(_rt.Api):
+    __slots__ = ()
 
     def add_block(self, handle: int, data: str) -> None:
         """POST /api/2.0/dbfs/add-block"""

@@ -1,52 +1,33 @@
-# Generated from files (databricks-sdk 0.156.0, spec f982545740537e6d). Do not edit: see docs/regenerating.md.
+"""Generated from files (databricks-sdk 0.156.0, spec 38e32d2e7aad88b6); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of FilesAPI."""
 
 from __future__ import annotations
-
-from typing import TYPE_CHECKING as _TYPE_CHECKING
 
 from lakewire_api import runtime as _rt
 from lakewire_api.files import models as _m
 
-if _TYPE_CHECKING:
-    pass
-
 CREATE_DIRECTORY = _rt.Operation(
-    name="files.create_directory",
-    method="PUT",
-    path="/api/2.0/fs/directories{directory_path}",
-    effect=_rt.Effect.IDEMPOTENT,
+    name="files.create_directory", method="PUT", path="/api/2.0/fs/directories{directory_path}"
 )
-DELETE = _rt.Operation(
-    name="files.delete", method="DELETE", path="/api/2.0/fs/files{file_path}", effect=_rt.Effect.IDEMPOTENT
-)
+DELETE = _rt.Operation(name="files.delete", method="DELETE", path="/api/2.0/fs/files{file_path}")
 DELETE_DIRECTORY = _rt.Operation(
-    name="files.delete_directory",
-    method="DELETE",
-    path="/api/2.0/fs/directories{directory_path}",
-    effect=_rt.Effect.IDEMPOTENT,
+    name="files.delete_directory", method="DELETE", path="/api/2.0/fs/directories{directory_path}"
 )
 DOWNLOAD = _rt.Operation(
     name="files.download",
     method="GET",
     path="/api/2.0/fs/files{file_path}",
-    effect=_rt.Effect.READ,
     accept="application/octet-stream",
     stream=True,
 )
 GET_DIRECTORY_METADATA = _rt.Operation(
-    name="files.get_directory_metadata",
-    method="HEAD",
-    path="/api/2.0/fs/directories{directory_path}",
-    effect=_rt.Effect.READ,
+    name="files.get_directory_metadata", method="HEAD", path="/api/2.0/fs/directories{directory_path}"
 )
 GET_METADATA = _rt.Operation(
     name="files.get_metadata",
     method="HEAD",
     path="/api/2.0/fs/files{file_path}",
     returns=_m.GetMetadataResponse,
-    effect=_rt.Effect.READ,
     headers={"content_length": "content-length", "content_type": "content-type", "last_modified": "last-modified"},
 )
 LIST_DIRECTORY_CONTENTS = _rt.Operation(
@@ -54,27 +35,15 @@ LIST_DIRECTORY_CONTENTS = _rt.Operation(
     method="GET",
     path="/api/2.0/fs/directories{directory_path}",
     returns=_m.ListDirectoryResponse,
-    effect=_rt.Effect.READ,
 )
-LIST_DIRECTORY_CONTENTS_PAGING = _rt.Paging(
-    items="contents", style="token", request="page_token", response="next_page_token"
-)
+LIST_DIRECTORY_CONTENTS_PAGING = _rt.Paging(items="contents", request="page_token", response="next_page_token")
 UPLOAD = _rt.Operation(
-    name="files.upload",
-    method="PUT",
-    path="/api/2.0/fs/files{file_path}",
-    effect=_rt.Effect.IDEMPOTENT,
-    content="application/octet-stream",
+    name="files.upload", method="PUT", path="/api/2.0/fs/files{file_path}", content="application/octet-stream"
 )
 
 
-class FilesAPI:
-    """The operations of FilesAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class FilesAPI(_rt.Api):
+    __slots__ = ()
 
     def create_directory(self, directory_path: str) -> None:
         """PUT /api/2.0/fs/directories{directory_path}"""

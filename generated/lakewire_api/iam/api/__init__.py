@@ -1,2 +1,1 @@
-# Generated from iam (databricks-sdk 0.156.0, spec 2c7cf277de36a7b5). Do not edit: see docs/regenerating.md.
-"""The API classes of iam."""
+"""Generated from iam (databricks-sdk 0.156.0, spec 2c7cf277de36a7b5); do not edit, see docs/regenerating.md."""

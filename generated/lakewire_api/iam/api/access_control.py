@@ -1,34 +1,24 @@
-# Generated from iam (databricks-sdk 0.156.0, spec 2c7cf277de36a7b5). Do not edit: see docs/regenerating.md.
+"""Generated from iam (databricks-sdk 0.156.0, spec 2c7cf277de36a7b5); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of AccessControlAPI."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.iam import models as _m
-
-if _TYPE_CHECKING:
-    pass
 
 CHECK_POLICY = _rt.Operation(
     name="access_control.check_policy",
     method="GET",
     path="/api/2.0/access-control/check-policy-v2",
     returns=_m.CheckPolicyResponse,
-    effect=_rt.Effect.READ,
 )
 
 
-class AccessControlAPI:
-    """The operations of AccessControlAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class AccessControlAPI(_rt.Api):
+    __slots__ = ()
 
     def check_policy(
         self,

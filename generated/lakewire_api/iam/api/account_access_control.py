@@ -1,24 +1,19 @@
-# Generated from iam (databricks-sdk 0.156.0, spec 2c7cf277de36a7b5). Do not edit: see docs/regenerating.md.
+"""Generated from iam (databricks-sdk 0.156.0, spec 2c7cf277de36a7b5); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of AccountAccessControlAPI."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.iam import models as _m
-
-if _TYPE_CHECKING:
-    pass
 
 GET_ASSIGNABLE_ROLES_FOR_RESOURCE = _rt.Operation(
     name="account_access_control.get_assignable_roles_for_resource",
     method="GET",
     path="/api/2.0/preview/accounts/{account_id}/access-control/assignable-roles",
     returns=_m.GetAssignableRolesForResourceResponse,
-    effect=_rt.Effect.READ,
     scope="account",
 )
 GET_RULE_SET = _rt.Operation(
@@ -26,7 +21,6 @@ GET_RULE_SET = _rt.Operation(
     method="GET",
     path="/api/2.0/preview/accounts/{account_id}/access-control/rule-sets",
     returns=_m.RuleSetResponse,
-    effect=_rt.Effect.READ,
     scope="account",
 )
 UPDATE_RULE_SET = _rt.Operation(
@@ -34,18 +28,12 @@ UPDATE_RULE_SET = _rt.Operation(
     method="PUT",
     path="/api/2.0/preview/accounts/{account_id}/access-control/rule-sets",
     returns=_m.RuleSetResponse,
-    effect=_rt.Effect.IDEMPOTENT,
     scope="account",
 )
 
 
-class AccountAccessControlAPI:
-    """The operations of AccountAccessControlAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class AccountAccessControlAPI(_rt.Api):
+    __slots__ = ()
 
     def get_assignable_roles_for_resource(self, resource: str) -> _m.GetAssignableRolesForResourceResponse:
         """GET /api/2.0/preview/accounts/{account_id}/access-control/assignable-roles"""

@@ -1,17 +1,13 @@
-# Generated from iam (databricks-sdk 0.156.0, spec 2c7cf277de36a7b5). Do not edit: see docs/regenerating.md.
+"""Generated from iam (databricks-sdk 0.156.0, spec 2c7cf277de36a7b5); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of AccountServicePrincipalsV2API."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping, Sequence as _Sequence
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.iam import models as _m
-
-if _TYPE_CHECKING:
-    pass
 
 CREATE = _rt.Operation(
     name="account_service_principals_v2.create",
@@ -24,7 +20,6 @@ DELETE = _rt.Operation(
     name="account_service_principals_v2.delete",
     method="DELETE",
     path="/api/2.0/accounts/{account_id}/scim/v2/ServicePrincipals/{id}",
-    effect=_rt.Effect.IDEMPOTENT,
     scope="account",
 )
 GET = _rt.Operation(
@@ -32,7 +27,6 @@ GET = _rt.Operation(
     method="GET",
     path="/api/2.0/accounts/{account_id}/scim/v2/ServicePrincipals/{id}",
     returns=_m.AccountServicePrincipal,
-    effect=_rt.Effect.READ,
     scope="account",
 )
 LIST = _rt.Operation(
@@ -40,7 +34,6 @@ LIST = _rt.Operation(
     method="GET",
     path="/api/2.0/accounts/{account_id}/scim/v2/ServicePrincipals",
     returns=_m.ListAccountServicePrincipalsResponse,
-    effect=_rt.Effect.READ,
     scope="account",
 )
 LIST_PAGING = _rt.Paging(
@@ -56,18 +49,12 @@ UPDATE = _rt.Operation(
     name="account_service_principals_v2.update",
     method="PUT",
     path="/api/2.0/accounts/{account_id}/scim/v2/ServicePrincipals/{id}",
-    effect=_rt.Effect.IDEMPOTENT,
     scope="account",
 )
 
 
-class AccountServicePrincipalsV2API:
-    """The operations of AccountServicePrincipalsV2API, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class AccountServicePrincipalsV2API(_rt.Api):
+    __slots__ = ()
 
     def create(
         self,

@@ -1,29 +1,16 @@
-# Generated from iam (databricks-sdk 0.156.0, spec 2c7cf277de36a7b5). Do not edit: see docs/regenerating.md.
+"""Generated from iam (databricks-sdk 0.156.0, spec 2c7cf277de36a7b5); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of CurrentUserAPI."""
 
 from __future__ import annotations
-
-from typing import TYPE_CHECKING as _TYPE_CHECKING
 
 from lakewire_api import runtime as _rt
 from lakewire_api.iam import models as _m
 
-if _TYPE_CHECKING:
-    pass
-
-ME = _rt.Operation(
-    name="current_user.me", method="GET", path="/api/2.0/preview/scim/v2/Me", returns=_m.User, effect=_rt.Effect.READ
-)
+ME = _rt.Operation(name="current_user.me", method="GET", path="/api/2.0/preview/scim/v2/Me", returns=_m.User)
 
 
-class CurrentUserAPI:
-    """The operations of CurrentUserAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class CurrentUserAPI(_rt.Api):
+    __slots__ = ()
 
     def me(self, *, attributes: str | None = None, excluded_attributes: str | None = None) -> _m.User:
         """GET /api/2.0/preview/scim/v2/Me"""

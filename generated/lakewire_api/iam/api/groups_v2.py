@@ -1,52 +1,29 @@
-# Generated from iam (databricks-sdk 0.156.0, spec 2c7cf277de36a7b5). Do not edit: see docs/regenerating.md.
+"""Generated from iam (databricks-sdk 0.156.0, spec 2c7cf277de36a7b5); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of GroupsV2API."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping, Sequence as _Sequence
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.iam import models as _m
 
-if _TYPE_CHECKING:
-    pass
-
 CREATE = _rt.Operation(name="groups_v2.create", method="POST", path="/api/2.0/preview/scim/v2/Groups", returns=_m.Group)
-DELETE = _rt.Operation(
-    name="groups_v2.delete", method="DELETE", path="/api/2.0/preview/scim/v2/Groups/{id}", effect=_rt.Effect.IDEMPOTENT
-)
-GET = _rt.Operation(
-    name="groups_v2.get",
-    method="GET",
-    path="/api/2.0/preview/scim/v2/Groups/{id}",
-    returns=_m.Group,
-    effect=_rt.Effect.READ,
-)
+DELETE = _rt.Operation(name="groups_v2.delete", method="DELETE", path="/api/2.0/preview/scim/v2/Groups/{id}")
+GET = _rt.Operation(name="groups_v2.get", method="GET", path="/api/2.0/preview/scim/v2/Groups/{id}", returns=_m.Group)
 LIST = _rt.Operation(
-    name="groups_v2.list",
-    method="GET",
-    path="/api/2.0/preview/scim/v2/Groups",
-    returns=_m.ListGroupsResponse,
-    effect=_rt.Effect.READ,
+    name="groups_v2.list", method="GET", path="/api/2.0/preview/scim/v2/Groups", returns=_m.ListGroupsResponse
 )
 LIST_PAGING = _rt.Paging(
     items="resources", style="offset", request="startIndex", initial={"count": 10000, "startIndex": 1}
 )
 PATCH = _rt.Operation(name="groups_v2.patch", method="PATCH", path="/api/2.0/preview/scim/v2/Groups/{id}")
-UPDATE = _rt.Operation(
-    name="groups_v2.update", method="PUT", path="/api/2.0/preview/scim/v2/Groups/{id}", effect=_rt.Effect.IDEMPOTENT
-)
+UPDATE = _rt.Operation(name="groups_v2.update", method="PUT", path="/api/2.0/preview/scim/v2/Groups/{id}")
 
 
-class GroupsV2API:
-    """The operations of GroupsV2API, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class GroupsV2API(_rt.Api):
+    __slots__ = ()
 
     def create(
         self,

@@ -1,16 +1,10 @@
-# Generated from iam (databricks-sdk 0.156.0, spec 2c7cf277de36a7b5). Do not edit: see docs/regenerating.md.
+"""Generated from iam (databricks-sdk 0.156.0, spec 2c7cf277de36a7b5); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of PermissionMigrationAPI."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING as _TYPE_CHECKING
-
 from lakewire_api import runtime as _rt
 from lakewire_api.iam import models as _m
-
-if _TYPE_CHECKING:
-    pass
 
 MIGRATE_PERMISSIONS = _rt.Operation(
     name="permission_migration.migrate_permissions",
@@ -20,13 +14,8 @@ MIGRATE_PERMISSIONS = _rt.Operation(
 )
 
 
-class PermissionMigrationAPI:
-    """The operations of PermissionMigrationAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class PermissionMigrationAPI(_rt.Api):
+    __slots__ = ()
 
     def migrate_permissions(
         self, workspace_id: int, from_workspace_group_name: str, to_account_group_name: str, *, size: int | None = None

@@ -1,38 +1,31 @@
-# Generated from iam (databricks-sdk 0.156.0, spec 2c7cf277de36a7b5). Do not edit: see docs/regenerating.md.
+"""Generated from iam (databricks-sdk 0.156.0, spec 2c7cf277de36a7b5); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of PermissionsAPI."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping, Sequence as _Sequence
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.iam import models as _m
-
-if _TYPE_CHECKING:
-    pass
 
 GET = _rt.Operation(
     name="permissions.get",
     method="GET",
     path="/api/2.0/permissions/{request_object_type}/{request_object_id}",
     returns=_m.ObjectPermissions,
-    effect=_rt.Effect.READ,
 )
 GET_PERMISSION_LEVELS = _rt.Operation(
     name="permissions.get_permission_levels",
     method="GET",
     path="/api/2.0/permissions/{request_object_type}/{request_object_id}/permissionLevels",
     returns=_m.GetPermissionLevelsResponse,
-    effect=_rt.Effect.READ,
 )
 SET = _rt.Operation(
     name="permissions.set",
     method="PUT",
     path="/api/2.0/permissions/{request_object_type}/{request_object_id}",
     returns=_m.ObjectPermissions,
-    effect=_rt.Effect.IDEMPOTENT,
 )
 UPDATE = _rt.Operation(
     name="permissions.update",
@@ -42,13 +35,8 @@ UPDATE = _rt.Operation(
 )
 
 
-class PermissionsAPI:
-    """The operations of PermissionsAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class PermissionsAPI(_rt.Api):
+    __slots__ = ()
 
     def get(self, request_object_type: str, request_object_id: str) -> _m.ObjectPermissions:
         """GET /api/2.0/permissions/{request_object_type}/{request_object_id}"""

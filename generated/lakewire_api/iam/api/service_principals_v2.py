@@ -1,17 +1,13 @@
-# Generated from iam (databricks-sdk 0.156.0, spec 2c7cf277de36a7b5). Do not edit: see docs/regenerating.md.
+"""Generated from iam (databricks-sdk 0.156.0, spec 2c7cf277de36a7b5); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of ServicePrincipalsV2API."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping, Sequence as _Sequence
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.iam import models as _m
-
-if _TYPE_CHECKING:
-    pass
 
 CREATE = _rt.Operation(
     name="service_principals_v2.create",
@@ -20,24 +16,19 @@ CREATE = _rt.Operation(
     returns=_m.ServicePrincipal,
 )
 DELETE = _rt.Operation(
-    name="service_principals_v2.delete",
-    method="DELETE",
-    path="/api/2.0/preview/scim/v2/ServicePrincipals/{id}",
-    effect=_rt.Effect.IDEMPOTENT,
+    name="service_principals_v2.delete", method="DELETE", path="/api/2.0/preview/scim/v2/ServicePrincipals/{id}"
 )
 GET = _rt.Operation(
     name="service_principals_v2.get",
     method="GET",
     path="/api/2.0/preview/scim/v2/ServicePrincipals/{id}",
     returns=_m.ServicePrincipal,
-    effect=_rt.Effect.READ,
 )
 LIST = _rt.Operation(
     name="service_principals_v2.list",
     method="GET",
     path="/api/2.0/preview/scim/v2/ServicePrincipals",
     returns=_m.ListServicePrincipalResponse,
-    effect=_rt.Effect.READ,
 )
 LIST_PAGING = _rt.Paging(
     items="resources", style="offset", request="startIndex", initial={"count": 10000, "startIndex": 1}
@@ -46,20 +37,12 @@ PATCH = _rt.Operation(
     name="service_principals_v2.patch", method="PATCH", path="/api/2.0/preview/scim/v2/ServicePrincipals/{id}"
 )
 UPDATE = _rt.Operation(
-    name="service_principals_v2.update",
-    method="PUT",
-    path="/api/2.0/preview/scim/v2/ServicePrincipals/{id}",
-    effect=_rt.Effect.IDEMPOTENT,
+    name="service_principals_v2.update", method="PUT", path="/api/2.0/preview/scim/v2/ServicePrincipals/{id}"
 )
 
 
-class ServicePrincipalsV2API:
-    """The operations of ServicePrincipalsV2API, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class ServicePrincipalsV2API(_rt.Api):
+    __slots__ = ()
 
     def create(
         self,

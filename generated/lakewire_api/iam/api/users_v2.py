@@ -1,49 +1,31 @@
-# Generated from iam (databricks-sdk 0.156.0, spec 2c7cf277de36a7b5). Do not edit: see docs/regenerating.md.
+"""Generated from iam (databricks-sdk 0.156.0, spec 2c7cf277de36a7b5); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of UsersV2API."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping, Sequence as _Sequence
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.iam import models as _m
 
-if _TYPE_CHECKING:
-    pass
-
 CREATE = _rt.Operation(name="users_v2.create", method="POST", path="/api/2.0/preview/scim/v2/Users", returns=_m.User)
-DELETE = _rt.Operation(
-    name="users_v2.delete", method="DELETE", path="/api/2.0/preview/scim/v2/Users/{id}", effect=_rt.Effect.IDEMPOTENT
-)
-GET = _rt.Operation(
-    name="users_v2.get",
-    method="GET",
-    path="/api/2.0/preview/scim/v2/Users/{id}",
-    returns=_m.User,
-    effect=_rt.Effect.READ,
-)
+DELETE = _rt.Operation(name="users_v2.delete", method="DELETE", path="/api/2.0/preview/scim/v2/Users/{id}")
+GET = _rt.Operation(name="users_v2.get", method="GET", path="/api/2.0/preview/scim/v2/Users/{id}", returns=_m.User)
 GET_PERMISSION_LEVELS = _rt.Operation(
     name="users_v2.get_permission_levels",
     method="GET",
     path="/api/2.0/permissions/authorization/passwords/permissionLevels",
     returns=_m.GetPasswordPermissionLevelsResponse,
-    effect=_rt.Effect.READ,
 )
 GET_PERMISSIONS = _rt.Operation(
     name="users_v2.get_permissions",
     method="GET",
     path="/api/2.0/permissions/authorization/passwords",
     returns=_m.PasswordPermissions,
-    effect=_rt.Effect.READ,
 )
 LIST = _rt.Operation(
-    name="users_v2.list",
-    method="GET",
-    path="/api/2.0/preview/scim/v2/Users",
-    returns=_m.ListUsersResponse,
-    effect=_rt.Effect.READ,
+    name="users_v2.list", method="GET", path="/api/2.0/preview/scim/v2/Users", returns=_m.ListUsersResponse
 )
 LIST_PAGING = _rt.Paging(
     items="resources", style="offset", request="startIndex", initial={"count": 10000, "startIndex": 1}
@@ -54,11 +36,8 @@ SET_PERMISSIONS = _rt.Operation(
     method="PUT",
     path="/api/2.0/permissions/authorization/passwords",
     returns=_m.PasswordPermissions,
-    effect=_rt.Effect.IDEMPOTENT,
 )
-UPDATE = _rt.Operation(
-    name="users_v2.update", method="PUT", path="/api/2.0/preview/scim/v2/Users/{id}", effect=_rt.Effect.IDEMPOTENT
-)
+UPDATE = _rt.Operation(name="users_v2.update", method="PUT", path="/api/2.0/preview/scim/v2/Users/{id}")
 UPDATE_PERMISSIONS = _rt.Operation(
     name="users_v2.update_permissions",
     method="PATCH",
@@ -67,13 +46,8 @@ UPDATE_PERMISSIONS = _rt.Operation(
 )
 
 
-class UsersV2API:
-    """The operations of UsersV2API, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class UsersV2API(_rt.Api):
+    __slots__ = ()
 
     def create(
         self,

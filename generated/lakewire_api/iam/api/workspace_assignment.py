@@ -1,23 +1,17 @@
-# Generated from iam (databricks-sdk 0.156.0, spec 2c7cf277de36a7b5). Do not edit: see docs/regenerating.md.
+"""Generated from iam (databricks-sdk 0.156.0, spec 2c7cf277de36a7b5); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of WorkspaceAssignmentAPI."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence as _Sequence
-from typing import TYPE_CHECKING as _TYPE_CHECKING
 
 from lakewire_api import runtime as _rt
 from lakewire_api.iam import models as _m
-
-if _TYPE_CHECKING:
-    pass
 
 DELETE = _rt.Operation(
     name="workspace_assignment.delete",
     method="DELETE",
     path="/api/2.0/accounts/{account_id}/workspaces/{workspace_id}/permissionassignments/principals/{principal_id}",
-    effect=_rt.Effect.IDEMPOTENT,
     scope="account",
 )
 GET = _rt.Operation(
@@ -25,7 +19,6 @@ GET = _rt.Operation(
     method="GET",
     path="/api/2.0/accounts/{account_id}/workspaces/{workspace_id}/permissionassignments/permissions",
     returns=_m.WorkspacePermissions,
-    effect=_rt.Effect.READ,
     scope="account",
 )
 LIST = _rt.Operation(
@@ -33,7 +26,6 @@ LIST = _rt.Operation(
     method="GET",
     path="/api/2.0/accounts/{account_id}/workspaces/{workspace_id}/permissionassignments",
     returns=_m.PermissionAssignments,
-    effect=_rt.Effect.READ,
     scope="account",
 )
 LIST_PAGING = _rt.Paging(items="permission_assignments", style="single")
@@ -42,18 +34,12 @@ UPDATE = _rt.Operation(
     method="PUT",
     path="/api/2.0/accounts/{account_id}/workspaces/{workspace_id}/permissionassignments/principals/{principal_id}",
     returns=_m.PermissionAssignment,
-    effect=_rt.Effect.IDEMPOTENT,
     scope="account",
 )
 
 
-class WorkspaceAssignmentAPI:
-    """The operations of WorkspaceAssignmentAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class WorkspaceAssignmentAPI(_rt.Api):
+    __slots__ = ()
 
     def delete(self, workspace_id: int, principal_id: int) -> None:
         """DELETE /api/2.0/accounts/{account_id}/workspaces/{workspace_id}/permissionassignments/principals/{principal_id}"""

@@ -1,17 +1,13 @@
-# Generated from iamv2 (databricks-sdk 0.156.0, spec c9422c30ab0f5b4b). Do not edit: see docs/regenerating.md.
+"""Generated from iamv2 (databricks-sdk 0.156.0, spec c9422c30ab0f5b4b); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of AccountIamV2API."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping, Sequence as _Sequence
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.iamv2 import models as _m
-
-if _TYPE_CHECKING:
-    pass
 
 CREATE_DIRECT_GROUP_MEMBER = _rt.Operation(
     name="account_iam_v2.create_direct_group_member",
@@ -66,49 +62,42 @@ DELETE_DIRECT_GROUP_MEMBER = _rt.Operation(
     name="account_iam_v2.delete_direct_group_member",
     method="DELETE",
     path="/api/2.0/identity/accounts/{account_id}/groups/{group_id}/direct-members/{principal_id}",
-    effect=_rt.Effect.IDEMPOTENT,
     scope="account",
 )
 DELETE_GROUP = _rt.Operation(
     name="account_iam_v2.delete_group",
     method="DELETE",
     path="/api/2.0/identity/accounts/{account_id}/groups/{group_id}",
-    effect=_rt.Effect.IDEMPOTENT,
     scope="account",
 )
 DELETE_IDENTITY_VISIBILITY_FILTER = _rt.Operation(
     name="account_iam_v2.delete_identity_visibility_filter",
     method="DELETE",
     path="/api/2.0/identity/{name}",
-    effect=_rt.Effect.IDEMPOTENT,
     scope="account",
 )
 DELETE_SERVICE_PRINCIPAL = _rt.Operation(
     name="account_iam_v2.delete_service_principal",
     method="DELETE",
     path="/api/2.0/identity/accounts/{account_id}/service-principals/{service_principal_id}",
-    effect=_rt.Effect.IDEMPOTENT,
     scope="account",
 )
 DELETE_USER = _rt.Operation(
     name="account_iam_v2.delete_user",
     method="DELETE",
     path="/api/2.0/identity/accounts/{account_id}/users/{user_id}",
-    effect=_rt.Effect.IDEMPOTENT,
     scope="account",
 )
 DELETE_WORKSPACE_ASSIGNMENT = _rt.Operation(
     name="account_iam_v2.delete_workspace_assignment",
     method="DELETE",
     path="/api/2.0/identity/accounts/{account_id}/workspaces/{workspace_id}/workspace-assignments/{principal_id}",
-    effect=_rt.Effect.IDEMPOTENT,
     scope="account",
 )
 DELETE_WORKSPACE_ASSIGNMENT_DETAIL = _rt.Operation(
     name="account_iam_v2.delete_workspace_assignment_detail",
     method="DELETE",
     path="/api/2.0/identity/accounts/{account_id}/workspaces/{workspace_id}/workspace-assignment-details/{principal_id}",
-    effect=_rt.Effect.IDEMPOTENT,
     scope="account",
 )
 GET_DIRECT_GROUP_MEMBER = _rt.Operation(
@@ -116,7 +105,6 @@ GET_DIRECT_GROUP_MEMBER = _rt.Operation(
     method="GET",
     path="/api/2.0/identity/accounts/{account_id}/groups/{group_id}/direct-members/{principal_id}",
     returns=_m.DirectGroupMember,
-    effect=_rt.Effect.READ,
     scope="account",
 )
 GET_EXTERNAL_GROUP = _rt.Operation(
@@ -124,7 +112,6 @@ GET_EXTERNAL_GROUP = _rt.Operation(
     method="GET",
     path="/api/2.0/identity/{name}",
     returns=_m.ExternalGroup,
-    effect=_rt.Effect.READ,
     scope="account",
 )
 GET_EXTERNAL_SERVICE_PRINCIPAL = _rt.Operation(
@@ -132,7 +119,6 @@ GET_EXTERNAL_SERVICE_PRINCIPAL = _rt.Operation(
     method="GET",
     path="/api/2.0/identity/{name}",
     returns=_m.ExternalServicePrincipal,
-    effect=_rt.Effect.READ,
     scope="account",
 )
 GET_EXTERNAL_USER = _rt.Operation(
@@ -140,7 +126,6 @@ GET_EXTERNAL_USER = _rt.Operation(
     method="GET",
     path="/api/2.0/identity/{name}",
     returns=_m.ExternalUser,
-    effect=_rt.Effect.READ,
     scope="account",
 )
 GET_GROUP = _rt.Operation(
@@ -148,7 +133,6 @@ GET_GROUP = _rt.Operation(
     method="GET",
     path="/api/2.0/identity/accounts/{account_id}/groups/{group_id}",
     returns=_m.Group,
-    effect=_rt.Effect.READ,
     scope="account",
 )
 GET_IDENTITY_VISIBILITY_FILTER = _rt.Operation(
@@ -156,7 +140,6 @@ GET_IDENTITY_VISIBILITY_FILTER = _rt.Operation(
     method="GET",
     path="/api/2.0/identity/{name}",
     returns=_m.IdentityVisibilityFilter,
-    effect=_rt.Effect.READ,
     scope="account",
 )
 GET_SERVICE_PRINCIPAL = _rt.Operation(
@@ -164,7 +147,6 @@ GET_SERVICE_PRINCIPAL = _rt.Operation(
     method="GET",
     path="/api/2.0/identity/accounts/{account_id}/service-principals/{service_principal_id}",
     returns=_m.ServicePrincipal,
-    effect=_rt.Effect.READ,
     scope="account",
 )
 GET_USER = _rt.Operation(
@@ -172,7 +154,6 @@ GET_USER = _rt.Operation(
     method="GET",
     path="/api/2.0/identity/accounts/{account_id}/users/{user_id}",
     returns=_m.User,
-    effect=_rt.Effect.READ,
     scope="account",
 )
 GET_WORKSPACE_ACCESS_DETAIL = _rt.Operation(
@@ -180,7 +161,6 @@ GET_WORKSPACE_ACCESS_DETAIL = _rt.Operation(
     method="GET",
     path="/api/2.0/identity/accounts/{account_id}/workspaces/{workspace_id}/workspace-access-details/{principal_id}",
     returns=_m.WorkspaceAccessDetail,
-    effect=_rt.Effect.READ,
     scope="account",
 )
 GET_WORKSPACE_ASSIGNMENT = _rt.Operation(
@@ -188,7 +168,6 @@ GET_WORKSPACE_ASSIGNMENT = _rt.Operation(
     method="GET",
     path="/api/2.0/identity/accounts/{account_id}/workspaces/{workspace_id}/workspace-assignments/{principal_id}",
     returns=_m.WorkspaceAssignment,
-    effect=_rt.Effect.READ,
     scope="account",
 )
 GET_WORKSPACE_ASSIGNMENT_DETAIL = _rt.Operation(
@@ -196,7 +175,6 @@ GET_WORKSPACE_ASSIGNMENT_DETAIL = _rt.Operation(
     method="GET",
     path="/api/2.0/identity/accounts/{account_id}/workspaces/{workspace_id}/workspace-assignment-details/{principal_id}",
     returns=_m.WorkspaceAssignmentDetail,
-    effect=_rt.Effect.READ,
     scope="account",
 )
 LIST_DIRECT_GROUP_MEMBERS = _rt.Operation(
@@ -204,49 +182,44 @@ LIST_DIRECT_GROUP_MEMBERS = _rt.Operation(
     method="GET",
     path="/api/2.0/identity/accounts/{account_id}/groups/{group_id}/direct-members",
     returns=_m.ListDirectGroupMembersResponse,
-    effect=_rt.Effect.READ,
     scope="account",
 )
 LIST_DIRECT_GROUP_MEMBERS_PAGING = _rt.Paging(
-    items="direct_group_members", style="token", request="page_token", response="next_page_token"
+    items="direct_group_members", request="page_token", response="next_page_token"
 )
 LIST_GROUPS = _rt.Operation(
     name="account_iam_v2.list_groups",
     method="GET",
     path="/api/2.0/identity/accounts/{account_id}/groups",
     returns=_m.ListGroupsResponse,
-    effect=_rt.Effect.READ,
     scope="account",
 )
-LIST_GROUPS_PAGING = _rt.Paging(items="groups", style="token", request="page_token", response="next_page_token")
+LIST_GROUPS_PAGING = _rt.Paging(items="groups", request="page_token", response="next_page_token")
 LIST_IDENTITY_VISIBILITY_FILTERS = _rt.Operation(
     name="account_iam_v2.list_identity_visibility_filters",
     method="GET",
     path="/api/2.0/identity/{parent}/identity-visibility-filters",
     returns=_m.ListIdentityVisibilityFiltersResponse,
-    effect=_rt.Effect.READ,
     scope="account",
 )
 LIST_IDENTITY_VISIBILITY_FILTERS_PAGING = _rt.Paging(
-    items="identity_visibility_filters", style="token", request="page_token", response="next_page_token"
+    items="identity_visibility_filters", request="page_token", response="next_page_token"
 )
 LIST_SERVICE_PRINCIPALS = _rt.Operation(
     name="account_iam_v2.list_service_principals",
     method="GET",
     path="/api/2.0/identity/accounts/{account_id}/service-principals",
     returns=_m.ListServicePrincipalsResponse,
-    effect=_rt.Effect.READ,
     scope="account",
 )
 LIST_SERVICE_PRINCIPALS_PAGING = _rt.Paging(
-    items="service_principals", style="token", request="page_token", response="next_page_token"
+    items="service_principals", request="page_token", response="next_page_token"
 )
 LIST_TRANSITIVE_PARENT_GROUPS = _rt.Operation(
     name="account_iam_v2.list_transitive_parent_groups",
     method="GET",
     path="/api/2.0/identity/accounts/{account_id}/principals/{principal_id}/transitive-parent-groups",
     returns=_m.ListTransitiveParentGroupsResponse,
-    effect=_rt.Effect.READ,
     scope="account",
 )
 LIST_USERS = _rt.Operation(
@@ -254,31 +227,28 @@ LIST_USERS = _rt.Operation(
     method="GET",
     path="/api/2.0/identity/accounts/{account_id}/users",
     returns=_m.ListUsersResponse,
-    effect=_rt.Effect.READ,
     scope="account",
 )
-LIST_USERS_PAGING = _rt.Paging(items="users", style="token", request="page_token", response="next_page_token")
+LIST_USERS_PAGING = _rt.Paging(items="users", request="page_token", response="next_page_token")
 LIST_WORKSPACE_ASSIGNMENT_DETAILS = _rt.Operation(
     name="account_iam_v2.list_workspace_assignment_details",
     method="GET",
     path="/api/2.0/identity/accounts/{account_id}/workspaces/{workspace_id}/workspace-assignment-details",
     returns=_m.ListWorkspaceAssignmentDetailsResponse,
-    effect=_rt.Effect.READ,
     scope="account",
 )
 LIST_WORKSPACE_ASSIGNMENT_DETAILS_PAGING = _rt.Paging(
-    items="workspace_assignment_details", style="token", request="page_token", response="next_page_token"
+    items="workspace_assignment_details", request="page_token", response="next_page_token"
 )
 LIST_WORKSPACE_ASSIGNMENTS = _rt.Operation(
     name="account_iam_v2.list_workspace_assignments",
     method="GET",
     path="/api/2.0/identity/accounts/{account_id}/workspaces/{workspace_id}/workspace-assignments",
     returns=_m.ListWorkspaceAssignmentsResponse,
-    effect=_rt.Effect.READ,
     scope="account",
 )
 LIST_WORKSPACE_ASSIGNMENTS_PAGING = _rt.Paging(
-    items="workspace_assignments", style="token", request="page_token", response="next_page_token"
+    items="workspace_assignments", request="page_token", response="next_page_token"
 )
 RESOLVE_GROUP = _rt.Operation(
     name="account_iam_v2.resolve_group",
@@ -338,13 +308,8 @@ UPDATE_WORKSPACE_ASSIGNMENT_DETAIL = _rt.Operation(
 )
 
 
-class AccountIamV2API:
-    """The operations of AccountIamV2API, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class AccountIamV2API(_rt.Api):
+    __slots__ = ()
 
     def create_direct_group_member(
         self, group_id: int, direct_group_member: _m.DirectGroupMember | _Mapping[str, _Any]

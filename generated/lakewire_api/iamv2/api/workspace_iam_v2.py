@@ -1,17 +1,13 @@
-# Generated from iamv2 (databricks-sdk 0.156.0, spec c9422c30ab0f5b4b). Do not edit: see docs/regenerating.md.
+"""Generated from iamv2 (databricks-sdk 0.156.0, spec c9422c30ab0f5b4b); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of WorkspaceIamV2API."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping, Sequence as _Sequence
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.iamv2 import models as _m
-
-if _TYPE_CHECKING:
-    pass
 
 CREATE_DIRECT_GROUP_MEMBER_PROXY = _rt.Operation(
     name="workspace_iam_v2.create_direct_group_member_proxy",
@@ -47,177 +43,140 @@ DELETE_DIRECT_GROUP_MEMBER_PROXY = _rt.Operation(
     name="workspace_iam_v2.delete_direct_group_member_proxy",
     method="DELETE",
     path="/api/2.0/identity/groups/{group_id}/direct-members/{principal_id}",
-    effect=_rt.Effect.IDEMPOTENT,
 )
 DELETE_GROUP_PROXY = _rt.Operation(
-    name="workspace_iam_v2.delete_group_proxy",
-    method="DELETE",
-    path="/api/2.0/identity/groups/{group_id}",
-    effect=_rt.Effect.IDEMPOTENT,
+    name="workspace_iam_v2.delete_group_proxy", method="DELETE", path="/api/2.0/identity/groups/{group_id}"
 )
 DELETE_SERVICE_PRINCIPAL_PROXY = _rt.Operation(
     name="workspace_iam_v2.delete_service_principal_proxy",
     method="DELETE",
     path="/api/2.0/identity/service-principals/{service_principal_id}",
-    effect=_rt.Effect.IDEMPOTENT,
 )
 DELETE_USER_PROXY = _rt.Operation(
-    name="workspace_iam_v2.delete_user_proxy",
-    method="DELETE",
-    path="/api/2.0/identity/users/{user_id}",
-    effect=_rt.Effect.IDEMPOTENT,
+    name="workspace_iam_v2.delete_user_proxy", method="DELETE", path="/api/2.0/identity/users/{user_id}"
 )
 DELETE_WORKSPACE_ASSIGNMENT_DETAIL_PROXY = _rt.Operation(
     name="workspace_iam_v2.delete_workspace_assignment_detail_proxy",
     method="DELETE",
     path="/api/2.0/identity/workspace-assignment-details/{principal_id}",
-    effect=_rt.Effect.IDEMPOTENT,
 )
 DELETE_WORKSPACE_ASSIGNMENT_PROXY = _rt.Operation(
     name="workspace_iam_v2.delete_workspace_assignment_proxy",
     method="DELETE",
     path="/api/2.0/identity/workspace-assignments/{principal_id}",
-    effect=_rt.Effect.IDEMPOTENT,
 )
 GET_DIRECT_GROUP_MEMBER_PROXY = _rt.Operation(
     name="workspace_iam_v2.get_direct_group_member_proxy",
     method="GET",
     path="/api/2.0/identity/groups/{group_id}/direct-members/{principal_id}",
     returns=_m.DirectGroupMember,
-    effect=_rt.Effect.READ,
 )
 GET_EXTERNAL_GROUP_PROXY = _rt.Operation(
     name="workspace_iam_v2.get_external_group_proxy",
     method="GET",
     path="/api/2.0/identity/{name}",
     returns=_m.ExternalGroup,
-    effect=_rt.Effect.READ,
 )
 GET_EXTERNAL_SERVICE_PRINCIPAL_PROXY = _rt.Operation(
     name="workspace_iam_v2.get_external_service_principal_proxy",
     method="GET",
     path="/api/2.0/identity/{name}",
     returns=_m.ExternalServicePrincipal,
-    effect=_rt.Effect.READ,
 )
 GET_EXTERNAL_USER_PROXY = _rt.Operation(
     name="workspace_iam_v2.get_external_user_proxy",
     method="GET",
     path="/api/2.0/identity/{name}",
     returns=_m.ExternalUser,
-    effect=_rt.Effect.READ,
 )
 GET_GROUP_PROXY = _rt.Operation(
-    name="workspace_iam_v2.get_group_proxy",
-    method="GET",
-    path="/api/2.0/identity/groups/{group_id}",
-    returns=_m.Group,
-    effect=_rt.Effect.READ,
+    name="workspace_iam_v2.get_group_proxy", method="GET", path="/api/2.0/identity/groups/{group_id}", returns=_m.Group
 )
 GET_SERVICE_PRINCIPAL_PROXY = _rt.Operation(
     name="workspace_iam_v2.get_service_principal_proxy",
     method="GET",
     path="/api/2.0/identity/service-principals/{service_principal_id}",
     returns=_m.ServicePrincipal,
-    effect=_rt.Effect.READ,
 )
 GET_USER_PROXY = _rt.Operation(
-    name="workspace_iam_v2.get_user_proxy",
-    method="GET",
-    path="/api/2.0/identity/users/{user_id}",
-    returns=_m.User,
-    effect=_rt.Effect.READ,
+    name="workspace_iam_v2.get_user_proxy", method="GET", path="/api/2.0/identity/users/{user_id}", returns=_m.User
 )
 GET_WORKSPACE_ACCESS_DETAIL_LOCAL = _rt.Operation(
     name="workspace_iam_v2.get_workspace_access_detail_local",
     method="GET",
     path="/api/2.0/identity/workspace-access-details/{principal_id}",
     returns=_m.WorkspaceAccessDetail,
-    effect=_rt.Effect.READ,
 )
 GET_WORKSPACE_ASSIGNMENT_DETAIL_PROXY = _rt.Operation(
     name="workspace_iam_v2.get_workspace_assignment_detail_proxy",
     method="GET",
     path="/api/2.0/identity/workspace-assignment-details/{principal_id}",
     returns=_m.WorkspaceAssignmentDetail,
-    effect=_rt.Effect.READ,
 )
 GET_WORKSPACE_ASSIGNMENT_PROXY = _rt.Operation(
     name="workspace_iam_v2.get_workspace_assignment_proxy",
     method="GET",
     path="/api/2.0/identity/workspace-assignments/{principal_id}",
     returns=_m.WorkspaceAssignment,
-    effect=_rt.Effect.READ,
 )
 GET_WORKSPACE_IDENTITY_DETAIL = _rt.Operation(
     name="workspace_iam_v2.get_workspace_identity_detail",
     method="GET",
     path="/api/2.0/identity/workspace-identity-details/{principal_id}",
     returns=_m.WorkspaceIdentityDetail,
-    effect=_rt.Effect.READ,
 )
 LIST_DIRECT_GROUP_MEMBERS_PROXY = _rt.Operation(
     name="workspace_iam_v2.list_direct_group_members_proxy",
     method="GET",
     path="/api/2.0/identity/groups/{group_id}/direct-members",
     returns=_m.ListDirectGroupMembersResponse,
-    effect=_rt.Effect.READ,
 )
 LIST_DIRECT_GROUP_MEMBERS_PROXY_PAGING = _rt.Paging(
-    items="direct_group_members", style="token", request="page_token", response="next_page_token"
+    items="direct_group_members", request="page_token", response="next_page_token"
 )
 LIST_GROUPS_PROXY = _rt.Operation(
     name="workspace_iam_v2.list_groups_proxy",
     method="GET",
     path="/api/2.0/identity/groups",
     returns=_m.ListGroupsResponse,
-    effect=_rt.Effect.READ,
 )
-LIST_GROUPS_PROXY_PAGING = _rt.Paging(items="groups", style="token", request="page_token", response="next_page_token")
+LIST_GROUPS_PROXY_PAGING = _rt.Paging(items="groups", request="page_token", response="next_page_token")
 LIST_SERVICE_PRINCIPALS_PROXY = _rt.Operation(
     name="workspace_iam_v2.list_service_principals_proxy",
     method="GET",
     path="/api/2.0/identity/service-principals",
     returns=_m.ListServicePrincipalsResponse,
-    effect=_rt.Effect.READ,
 )
 LIST_SERVICE_PRINCIPALS_PROXY_PAGING = _rt.Paging(
-    items="service_principals", style="token", request="page_token", response="next_page_token"
+    items="service_principals", request="page_token", response="next_page_token"
 )
 LIST_TRANSITIVE_PARENT_GROUPS_PROXY = _rt.Operation(
     name="workspace_iam_v2.list_transitive_parent_groups_proxy",
     method="GET",
     path="/api/2.0/identity/principals/{principal_id}/transitive-parent-groups",
     returns=_m.ListTransitiveParentGroupsResponse,
-    effect=_rt.Effect.READ,
 )
 LIST_USERS_PROXY = _rt.Operation(
-    name="workspace_iam_v2.list_users_proxy",
-    method="GET",
-    path="/api/2.0/identity/users",
-    returns=_m.ListUsersResponse,
-    effect=_rt.Effect.READ,
+    name="workspace_iam_v2.list_users_proxy", method="GET", path="/api/2.0/identity/users", returns=_m.ListUsersResponse
 )
-LIST_USERS_PROXY_PAGING = _rt.Paging(items="users", style="token", request="page_token", response="next_page_token")
+LIST_USERS_PROXY_PAGING = _rt.Paging(items="users", request="page_token", response="next_page_token")
 LIST_WORKSPACE_ASSIGNMENT_DETAILS_PROXY = _rt.Operation(
     name="workspace_iam_v2.list_workspace_assignment_details_proxy",
     method="GET",
     path="/api/2.0/identity/workspace-assignment-details",
     returns=_m.ListWorkspaceAssignmentDetailsResponse,
-    effect=_rt.Effect.READ,
 )
 LIST_WORKSPACE_ASSIGNMENT_DETAILS_PROXY_PAGING = _rt.Paging(
-    items="workspace_assignment_details", style="token", request="page_token", response="next_page_token"
+    items="workspace_assignment_details", request="page_token", response="next_page_token"
 )
 LIST_WORKSPACE_ASSIGNMENTS_PROXY = _rt.Operation(
     name="workspace_iam_v2.list_workspace_assignments_proxy",
     method="GET",
     path="/api/2.0/identity/workspace-assignments",
     returns=_m.ListWorkspaceAssignmentsResponse,
-    effect=_rt.Effect.READ,
 )
 LIST_WORKSPACE_ASSIGNMENTS_PROXY_PAGING = _rt.Paging(
-    items="workspace_assignments", style="token", request="page_token", response="next_page_token"
+    items="workspace_assignments", request="page_token", response="next_page_token"
 )
 RESOLVE_GROUP_PROXY = _rt.Operation(
     name="workspace_iam_v2.resolve_group_proxy",
@@ -272,13 +231,8 @@ UPDATE_WORKSPACE_IDENTITY_DETAIL = _rt.Operation(
 )
 
 
-class WorkspaceIamV2API:
-    """The operations of WorkspaceIamV2API, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class WorkspaceIamV2API(_rt.Api):
+    __slots__ = ()
 
     def create_direct_group_member_proxy(
         self, group_id: int, direct_group_member: _m.DirectGroupMember | _Mapping[str, _Any]

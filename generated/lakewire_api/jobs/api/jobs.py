@@ -1,20 +1,20 @@
-# Generated from jobs (databricks-sdk 0.156.0, spec 634e92c5731fa2be). Do not edit: see docs/regenerating.md.
+"""Generated from jobs (databricks-sdk 0.156.0, spec cc29d6afec3d15b6); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of JobsAPI."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping, Sequence as _Sequence
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.jobs import models as _m
 
-if _TYPE_CHECKING:
-    pass
-
-CANCEL_ALL_RUNS = _rt.Operation(name="jobs.cancel_all_runs", method="POST", path="/api/2.2/jobs/runs/cancel-all")
-CANCEL_RUN = _rt.Operation(name="jobs.cancel_run", method="POST", path="/api/2.2/jobs/runs/cancel")
+CANCEL_ALL_RUNS = _rt.Operation(
+    name="jobs.cancel_all_runs", method="POST", path="/api/2.2/jobs/runs/cancel-all", effect=_rt.Effect.IDEMPOTENT
+)
+CANCEL_RUN = _rt.Operation(
+    name="jobs.cancel_run", method="POST", path="/api/2.2/jobs/runs/cancel", effect=_rt.Effect.IDEMPOTENT
+)
 CANCEL_RUN_WAITER = _rt.Waiter(
     poll="get_run",
     bind={"run_id": ("request", "run_id")},
@@ -22,55 +22,35 @@ CANCEL_RUN_WAITER = _rt.Waiter(
     success=("TERMINATED", "SKIPPED"),
     failure=("INTERNAL_ERROR",),
     message="state.state_message",
-    timeout=1200.0,
 )
 CREATE = _rt.Operation(name="jobs.create", method="POST", path="/api/2.2/jobs/create", returns=_m.CreateResponse)
-DELETE = _rt.Operation(name="jobs.delete", method="POST", path="/api/2.2/jobs/delete")
-DELETE_RUN = _rt.Operation(name="jobs.delete_run", method="POST", path="/api/2.2/jobs/runs/delete")
-EXPORT_RUN = _rt.Operation(
-    name="jobs.export_run",
-    method="GET",
-    path="/api/2.2/jobs/runs/export",
-    returns=_m.ExportRunOutput,
-    effect=_rt.Effect.READ,
+DELETE = _rt.Operation(name="jobs.delete", method="POST", path="/api/2.2/jobs/delete", effect=_rt.Effect.IDEMPOTENT)
+DELETE_RUN = _rt.Operation(
+    name="jobs.delete_run", method="POST", path="/api/2.2/jobs/runs/delete", effect=_rt.Effect.IDEMPOTENT
 )
-GET = _rt.Operation(name="jobs.get", method="GET", path="/api/2.2/jobs/get", returns=_m.Job, effect=_rt.Effect.READ)
+EXPORT_RUN = _rt.Operation(
+    name="jobs.export_run", method="GET", path="/api/2.2/jobs/runs/export", returns=_m.ExportRunOutput
+)
+GET = _rt.Operation(name="jobs.get", method="GET", path="/api/2.2/jobs/get", returns=_m.Job)
 GET_PERMISSION_LEVELS = _rt.Operation(
     name="jobs.get_permission_levels",
     method="GET",
     path="/api/2.0/permissions/jobs/{job_id}/permissionLevels",
     returns=_m.GetJobPermissionLevelsResponse,
-    effect=_rt.Effect.READ,
 )
 GET_PERMISSIONS = _rt.Operation(
-    name="jobs.get_permissions",
-    method="GET",
-    path="/api/2.0/permissions/jobs/{job_id}",
-    returns=_m.JobPermissions,
-    effect=_rt.Effect.READ,
+    name="jobs.get_permissions", method="GET", path="/api/2.0/permissions/jobs/{job_id}", returns=_m.JobPermissions
 )
-GET_RUN = _rt.Operation(
-    name="jobs.get_run", method="GET", path="/api/2.2/jobs/runs/get", returns=_m.Run, effect=_rt.Effect.READ
-)
+GET_RUN = _rt.Operation(name="jobs.get_run", method="GET", path="/api/2.2/jobs/runs/get", returns=_m.Run)
 GET_RUN_OUTPUT = _rt.Operation(
-    name="jobs.get_run_output",
-    method="GET",
-    path="/api/2.2/jobs/runs/get-output",
-    returns=_m.RunOutput,
-    effect=_rt.Effect.READ,
+    name="jobs.get_run_output", method="GET", path="/api/2.2/jobs/runs/get-output", returns=_m.RunOutput
 )
-LIST = _rt.Operation(
-    name="jobs.list", method="GET", path="/api/2.2/jobs/list", returns=_m.ListJobsResponse, effect=_rt.Effect.READ
-)
-LIST_PAGING = _rt.Paging(items="jobs", style="token", request="page_token", response="next_page_token")
+LIST = _rt.Operation(name="jobs.list", method="GET", path="/api/2.2/jobs/list", returns=_m.ListJobsResponse)
+LIST_PAGING = _rt.Paging(items="jobs", request="page_token", response="next_page_token")
 LIST_RUNS = _rt.Operation(
-    name="jobs.list_runs",
-    method="GET",
-    path="/api/2.2/jobs/runs/list",
-    returns=_m.ListRunsResponse,
-    effect=_rt.Effect.READ,
+    name="jobs.list_runs", method="GET", path="/api/2.2/jobs/runs/list", returns=_m.ListRunsResponse
 )
-LIST_RUNS_PAGING = _rt.Paging(items="runs", style="token", request="page_token", response="next_page_token")
+LIST_RUNS_PAGING = _rt.Paging(items="runs", request="page_token", response="next_page_token")
 REPAIR_RUN = _rt.Operation(
     name="jobs.repair_run", method="POST", path="/api/2.2/jobs/runs/repair", returns=_m.RepairRunResponse
 )
@@ -81,10 +61,15 @@ REPAIR_RUN_WAITER = _rt.Waiter(
     success=("TERMINATED", "SKIPPED"),
     failure=("INTERNAL_ERROR",),
     message="state.state_message",
-    timeout=1200.0,
 )
-RESET = _rt.Operation(name="jobs.reset", method="POST", path="/api/2.2/jobs/reset")
-RUN_NOW = _rt.Operation(name="jobs.run_now", method="POST", path="/api/2.2/jobs/run-now", returns=_m.RunNowResponse)
+RESET = _rt.Operation(name="jobs.reset", method="POST", path="/api/2.2/jobs/reset", effect=_rt.Effect.IDEMPOTENT)
+RUN_NOW = _rt.Operation(
+    name="jobs.run_now",
+    method="POST",
+    path="/api/2.2/jobs/run-now",
+    returns=_m.RunNowResponse,
+    token="idempotency_token",
+)
 RUN_NOW_WAITER = _rt.Waiter(
     poll="get_run",
     bind={"run_id": ("response", "run_id")},
@@ -92,17 +77,16 @@ RUN_NOW_WAITER = _rt.Waiter(
     success=("TERMINATED", "SKIPPED"),
     failure=("INTERNAL_ERROR",),
     message="state.state_message",
-    timeout=1200.0,
 )
 SET_PERMISSIONS = _rt.Operation(
-    name="jobs.set_permissions",
-    method="PUT",
-    path="/api/2.0/permissions/jobs/{job_id}",
-    returns=_m.JobPermissions,
-    effect=_rt.Effect.IDEMPOTENT,
+    name="jobs.set_permissions", method="PUT", path="/api/2.0/permissions/jobs/{job_id}", returns=_m.JobPermissions
 )
 SUBMIT = _rt.Operation(
-    name="jobs.submit", method="POST", path="/api/2.2/jobs/runs/submit", returns=_m.SubmitRunResponse
+    name="jobs.submit",
+    method="POST",
+    path="/api/2.2/jobs/runs/submit",
+    returns=_m.SubmitRunResponse,
+    token="idempotency_token",
 )
 SUBMIT_WAITER = _rt.Waiter(
     poll="get_run",
@@ -111,21 +95,19 @@ SUBMIT_WAITER = _rt.Waiter(
     success=("TERMINATED", "SKIPPED"),
     failure=("INTERNAL_ERROR",),
     message="state.state_message",
-    timeout=1200.0,
 )
-UPDATE = _rt.Operation(name="jobs.update", method="POST", path="/api/2.2/jobs/update")
+UPDATE = _rt.Operation(name="jobs.update", method="POST", path="/api/2.2/jobs/update", effect=_rt.Effect.IDEMPOTENT)
 UPDATE_PERMISSIONS = _rt.Operation(
-    name="jobs.update_permissions", method="PATCH", path="/api/2.0/permissions/jobs/{job_id}", returns=_m.JobPermissions
+    name="jobs.update_permissions",
+    method="PATCH",
+    path="/api/2.0/permissions/jobs/{job_id}",
+    returns=_m.JobPermissions,
+    effect=_rt.Effect.IDEMPOTENT,
 )
 
 
-class JobsAPI:
-    """The operations of JobsAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class JobsAPI(_rt.Api):
+    __slots__ = ()
 
     def cancel_all_runs(self, *, all_queued_runs: bool | None = None, job_id: int | None = None) -> None:
         """POST /api/2.2/jobs/runs/cancel-all"""

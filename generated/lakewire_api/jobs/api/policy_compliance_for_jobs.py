@@ -1,16 +1,10 @@
-# Generated from jobs (databricks-sdk 0.156.0, spec 634e92c5731fa2be). Do not edit: see docs/regenerating.md.
+"""Generated from jobs (databricks-sdk 0.156.0, spec cc29d6afec3d15b6); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of PolicyComplianceForJobsAPI."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING as _TYPE_CHECKING
-
 from lakewire_api import runtime as _rt
 from lakewire_api.jobs import models as _m
-
-if _TYPE_CHECKING:
-    pass
 
 ENFORCE_COMPLIANCE = _rt.Operation(
     name="policy_compliance_for_jobs.enforce_compliance",
@@ -23,25 +17,18 @@ GET_COMPLIANCE = _rt.Operation(
     method="GET",
     path="/api/2.0/policies/jobs/get-compliance",
     returns=_m.GetPolicyComplianceResponse,
-    effect=_rt.Effect.READ,
 )
 LIST_COMPLIANCE = _rt.Operation(
     name="policy_compliance_for_jobs.list_compliance",
     method="GET",
     path="/api/2.0/policies/jobs/list-compliance",
     returns=_m.ListJobComplianceForPolicyResponse,
-    effect=_rt.Effect.READ,
 )
-LIST_COMPLIANCE_PAGING = _rt.Paging(items="jobs", style="token", request="page_token", response="next_page_token")
+LIST_COMPLIANCE_PAGING = _rt.Paging(items="jobs", request="page_token", response="next_page_token")
 
 
-class PolicyComplianceForJobsAPI:
-    """The operations of PolicyComplianceForJobsAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class PolicyComplianceForJobsAPI(_rt.Api):
+    __slots__ = ()
 
     def enforce_compliance(
         self, job_id: int, *, validate_only: bool | None = None

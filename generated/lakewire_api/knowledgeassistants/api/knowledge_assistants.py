@@ -1,17 +1,13 @@
-# Generated from knowledgeassistants (databricks-sdk 0.156.0, spec c24b63148d3774d5). Do not edit: see docs/regenerating.md.
+"""Generated from knowledgeassistants (databricks-sdk 0.156.0, spec c24b63148d3774d5); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of KnowledgeAssistantsAPI."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping, Sequence as _Sequence
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.knowledgeassistants import models as _m
-
-if _TYPE_CHECKING:
-    pass
 
 CREATE_EXAMPLE = _rt.Operation(
     name="knowledge_assistants.create_example", method="POST", path="/api/2.1/{parent}/examples", returns=_m.Example
@@ -28,90 +24,65 @@ CREATE_KNOWLEDGE_SOURCE = _rt.Operation(
     path="/api/2.1/{parent}/knowledge-sources",
     returns=_m.KnowledgeSource,
 )
-DELETE_EXAMPLE = _rt.Operation(
-    name="knowledge_assistants.delete_example", method="DELETE", path="/api/2.1/{name}", effect=_rt.Effect.IDEMPOTENT
-)
+DELETE_EXAMPLE = _rt.Operation(name="knowledge_assistants.delete_example", method="DELETE", path="/api/2.1/{name}")
 DELETE_KNOWLEDGE_ASSISTANT = _rt.Operation(
-    name="knowledge_assistants.delete_knowledge_assistant",
-    method="DELETE",
-    path="/api/2.1/{name}",
-    effect=_rt.Effect.IDEMPOTENT,
+    name="knowledge_assistants.delete_knowledge_assistant", method="DELETE", path="/api/2.1/{name}"
 )
 DELETE_KNOWLEDGE_SOURCE = _rt.Operation(
-    name="knowledge_assistants.delete_knowledge_source",
-    method="DELETE",
-    path="/api/2.1/{name}",
-    effect=_rt.Effect.IDEMPOTENT,
+    name="knowledge_assistants.delete_knowledge_source", method="DELETE", path="/api/2.1/{name}"
 )
 GET_EXAMPLE = _rt.Operation(
-    name="knowledge_assistants.get_example",
-    method="GET",
-    path="/api/2.1/{name}",
-    returns=_m.Example,
-    effect=_rt.Effect.READ,
+    name="knowledge_assistants.get_example", method="GET", path="/api/2.1/{name}", returns=_m.Example
 )
 GET_KNOWLEDGE_ASSISTANT = _rt.Operation(
     name="knowledge_assistants.get_knowledge_assistant",
     method="GET",
     path="/api/2.1/{name}",
     returns=_m.KnowledgeAssistant,
-    effect=_rt.Effect.READ,
 )
 GET_KNOWLEDGE_SOURCE = _rt.Operation(
-    name="knowledge_assistants.get_knowledge_source",
-    method="GET",
-    path="/api/2.1/{name}",
-    returns=_m.KnowledgeSource,
-    effect=_rt.Effect.READ,
+    name="knowledge_assistants.get_knowledge_source", method="GET", path="/api/2.1/{name}", returns=_m.KnowledgeSource
 )
 GET_PERMISSION_LEVELS = _rt.Operation(
     name="knowledge_assistants.get_permission_levels",
     method="GET",
     path="/api/2.0/permissions/knowledge-assistants/{knowledge_assistant_id}/permissionLevels",
     returns=_m.GetKnowledgeAssistantPermissionLevelsResponse,
-    effect=_rt.Effect.READ,
 )
 GET_PERMISSIONS = _rt.Operation(
     name="knowledge_assistants.get_permissions",
     method="GET",
     path="/api/2.0/permissions/knowledge-assistants/{knowledge_assistant_id}",
     returns=_m.KnowledgeAssistantPermissions,
-    effect=_rt.Effect.READ,
 )
 LIST_EXAMPLES = _rt.Operation(
     name="knowledge_assistants.list_examples",
     method="GET",
     path="/api/2.1/{parent}/examples",
     returns=_m.ListExamplesResponse,
-    effect=_rt.Effect.READ,
 )
-LIST_EXAMPLES_PAGING = _rt.Paging(items="examples", style="token", request="page_token", response="next_page_token")
+LIST_EXAMPLES_PAGING = _rt.Paging(items="examples", request="page_token", response="next_page_token")
 LIST_KNOWLEDGE_ASSISTANTS = _rt.Operation(
     name="knowledge_assistants.list_knowledge_assistants",
     method="GET",
     path="/api/2.1/knowledge-assistants",
     returns=_m.ListKnowledgeAssistantsResponse,
-    effect=_rt.Effect.READ,
 )
 LIST_KNOWLEDGE_ASSISTANTS_PAGING = _rt.Paging(
-    items="knowledge_assistants", style="token", request="page_token", response="next_page_token"
+    items="knowledge_assistants", request="page_token", response="next_page_token"
 )
 LIST_KNOWLEDGE_SOURCES = _rt.Operation(
     name="knowledge_assistants.list_knowledge_sources",
     method="GET",
     path="/api/2.1/{parent}/knowledge-sources",
     returns=_m.ListKnowledgeSourcesResponse,
-    effect=_rt.Effect.READ,
 )
-LIST_KNOWLEDGE_SOURCES_PAGING = _rt.Paging(
-    items="knowledge_sources", style="token", request="page_token", response="next_page_token"
-)
+LIST_KNOWLEDGE_SOURCES_PAGING = _rt.Paging(items="knowledge_sources", request="page_token", response="next_page_token")
 SET_PERMISSIONS = _rt.Operation(
     name="knowledge_assistants.set_permissions",
     method="PUT",
     path="/api/2.0/permissions/knowledge-assistants/{knowledge_assistant_id}",
     returns=_m.KnowledgeAssistantPermissions,
-    effect=_rt.Effect.IDEMPOTENT,
 )
 SYNC_KNOWLEDGE_SOURCES = _rt.Operation(
     name="knowledge_assistants.sync_knowledge_sources", method="POST", path="/api/2.1/{name}/knowledge-sources:sync"
@@ -139,13 +110,8 @@ UPDATE_PERMISSIONS = _rt.Operation(
 )
 
 
-class KnowledgeAssistantsAPI:
-    """The operations of KnowledgeAssistantsAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class KnowledgeAssistantsAPI(_rt.Api):
+    __slots__ = ()
 
     def create_example(self, parent: str, example: _m.Example | _Mapping[str, _Any]) -> _m.Example:
         """POST /api/2.1/{parent}/examples"""

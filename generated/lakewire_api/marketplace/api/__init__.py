@@ -1,2 +1,1 @@
-# Generated from marketplace (databricks-sdk 0.156.0, spec f39651f9f8067846). Do not edit: see docs/regenerating.md.
-"""The API classes of marketplace."""
+"""Generated from marketplace (databricks-sdk 0.156.0, spec f39651f9f8067846); do not edit, see docs/regenerating.md."""

@@ -1,42 +1,29 @@
-# Generated from marketplace (databricks-sdk 0.156.0, spec f39651f9f8067846). Do not edit: see docs/regenerating.md.
+"""Generated from marketplace (databricks-sdk 0.156.0, spec f39651f9f8067846); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of ConsumerFulfillmentsAPI."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING as _TYPE_CHECKING
-
 from lakewire_api import runtime as _rt
 from lakewire_api.marketplace import models as _m
-
-if _TYPE_CHECKING:
-    pass
 
 GET = _rt.Operation(
     name="consumer_fulfillments.get",
     method="GET",
     path="/api/2.1/marketplace-consumer/listings/{listing_id}/content",
     returns=_m.GetListingContentMetadataResponse,
-    effect=_rt.Effect.READ,
 )
-GET_PAGING = _rt.Paging(items="shared_data_objects", style="token", request="page_token", response="next_page_token")
+GET_PAGING = _rt.Paging(items="shared_data_objects", request="page_token", response="next_page_token")
 LIST = _rt.Operation(
     name="consumer_fulfillments.list",
     method="GET",
     path="/api/2.1/marketplace-consumer/listings/{listing_id}/fulfillments",
     returns=_m.ListFulfillmentsResponse,
-    effect=_rt.Effect.READ,
 )
-LIST_PAGING = _rt.Paging(items="fulfillments", style="token", request="page_token", response="next_page_token")
+LIST_PAGING = _rt.Paging(items="fulfillments", request="page_token", response="next_page_token")
 
 
-class ConsumerFulfillmentsAPI:
-    """The operations of ConsumerFulfillmentsAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class ConsumerFulfillmentsAPI(_rt.Api):
+    __slots__ = ()
 
     def get(
         self, listing_id: str, *, page_size: int | None = None, page_token: str | None = None, limit: int | None = None

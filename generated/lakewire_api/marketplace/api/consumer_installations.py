@@ -1,17 +1,13 @@
-# Generated from marketplace (databricks-sdk 0.156.0, spec f39651f9f8067846). Do not edit: see docs/regenerating.md.
+"""Generated from marketplace (databricks-sdk 0.156.0, spec f39651f9f8067846); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of ConsumerInstallationsAPI."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.marketplace import models as _m
-
-if _TYPE_CHECKING:
-    pass
 
 CREATE = _rt.Operation(
     name="consumer_installations.create",
@@ -23,42 +19,31 @@ DELETE = _rt.Operation(
     name="consumer_installations.delete",
     method="DELETE",
     path="/api/2.1/marketplace-consumer/listings/{listing_id}/installations/{installation_id}",
-    effect=_rt.Effect.IDEMPOTENT,
 )
 LIST = _rt.Operation(
     name="consumer_installations.list",
     method="GET",
     path="/api/2.1/marketplace-consumer/installations",
     returns=_m.ListInstallationsResponse,
-    effect=_rt.Effect.READ,
 )
-LIST_PAGING = _rt.Paging(items="installations", style="token", request="page_token", response="next_page_token")
+LIST_PAGING = _rt.Paging(items="installations", request="page_token", response="next_page_token")
 LIST_LISTING_INSTALLATIONS = _rt.Operation(
     name="consumer_installations.list_listing_installations",
     method="GET",
     path="/api/2.1/marketplace-consumer/listings/{listing_id}/installations",
     returns=_m.ListInstallationsResponse,
-    effect=_rt.Effect.READ,
 )
-LIST_LISTING_INSTALLATIONS_PAGING = _rt.Paging(
-    items="installations", style="token", request="page_token", response="next_page_token"
-)
+LIST_LISTING_INSTALLATIONS_PAGING = _rt.Paging(items="installations", request="page_token", response="next_page_token")
 UPDATE = _rt.Operation(
     name="consumer_installations.update",
     method="PUT",
     path="/api/2.1/marketplace-consumer/listings/{listing_id}/installations/{installation_id}",
     returns=_m.UpdateInstallationResponse,
-    effect=_rt.Effect.IDEMPOTENT,
 )
 
 
-class ConsumerInstallationsAPI:
-    """The operations of ConsumerInstallationsAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class ConsumerInstallationsAPI(_rt.Api):
+    __slots__ = ()
 
     def create(
         self,

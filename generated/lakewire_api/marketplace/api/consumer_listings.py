@@ -1,57 +1,44 @@
-# Generated from marketplace (databricks-sdk 0.156.0, spec f39651f9f8067846). Do not edit: see docs/regenerating.md.
+"""Generated from marketplace (databricks-sdk 0.156.0, spec f39651f9f8067846); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of ConsumerListingsAPI."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping, Sequence as _Sequence
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.marketplace import models as _m
-
-if _TYPE_CHECKING:
-    pass
 
 BATCH_GET = _rt.Operation(
     name="consumer_listings.batch_get",
     method="GET",
     path="/api/2.1/marketplace-consumer/listings:batchGet",
     returns=_m.BatchGetListingsResponse,
-    effect=_rt.Effect.READ,
 )
 GET = _rt.Operation(
     name="consumer_listings.get",
     method="GET",
     path="/api/2.1/marketplace-consumer/listings/{id}",
     returns=_m.GetListingResponse,
-    effect=_rt.Effect.READ,
 )
 LIST = _rt.Operation(
     name="consumer_listings.list",
     method="GET",
     path="/api/2.1/marketplace-consumer/listings",
     returns=_m.ListListingsResponse,
-    effect=_rt.Effect.READ,
 )
-LIST_PAGING = _rt.Paging(items="listings", style="token", request="page_token", response="next_page_token")
+LIST_PAGING = _rt.Paging(items="listings", request="page_token", response="next_page_token")
 SEARCH = _rt.Operation(
     name="consumer_listings.search",
     method="GET",
     path="/api/2.1/marketplace-consumer/search-listings",
     returns=_m.SearchListingsResponse,
-    effect=_rt.Effect.READ,
 )
-SEARCH_PAGING = _rt.Paging(items="listings", style="token", request="page_token", response="next_page_token")
+SEARCH_PAGING = _rt.Paging(items="listings", request="page_token", response="next_page_token")
 
 
-class ConsumerListingsAPI:
-    """The operations of ConsumerListingsAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class ConsumerListingsAPI(_rt.Api):
+    __slots__ = ()
 
     def batch_get(self, *, ids: _Sequence[str] | None = None) -> _m.BatchGetListingsResponse:
         """GET /api/2.1/marketplace-consumer/listings:batchGet"""

@@ -1,17 +1,13 @@
-# Generated from marketplace (databricks-sdk 0.156.0, spec f39651f9f8067846). Do not edit: see docs/regenerating.md.
+"""Generated from marketplace (databricks-sdk 0.156.0, spec f39651f9f8067846); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of ConsumerPersonalizationRequestsAPI."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.marketplace import models as _m
-
-if _TYPE_CHECKING:
-    pass
 
 CREATE = _rt.Operation(
     name="consumer_personalization_requests.create",
@@ -24,27 +20,18 @@ GET = _rt.Operation(
     method="GET",
     path="/api/2.1/marketplace-consumer/listings/{listing_id}/personalization-requests",
     returns=_m.GetPersonalizationRequestResponse,
-    effect=_rt.Effect.READ,
 )
 LIST = _rt.Operation(
     name="consumer_personalization_requests.list",
     method="GET",
     path="/api/2.1/marketplace-consumer/personalization-requests",
     returns=_m.ListAllPersonalizationRequestsResponse,
-    effect=_rt.Effect.READ,
 )
-LIST_PAGING = _rt.Paging(
-    items="personalization_requests", style="token", request="page_token", response="next_page_token"
-)
+LIST_PAGING = _rt.Paging(items="personalization_requests", request="page_token", response="next_page_token")
 
 
-class ConsumerPersonalizationRequestsAPI:
-    """The operations of ConsumerPersonalizationRequestsAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class ConsumerPersonalizationRequestsAPI(_rt.Api):
+    __slots__ = ()
 
     def create(
         self,

@@ -1,49 +1,36 @@
-# Generated from marketplace (databricks-sdk 0.156.0, spec f39651f9f8067846). Do not edit: see docs/regenerating.md.
+"""Generated from marketplace (databricks-sdk 0.156.0, spec f39651f9f8067846); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of ConsumerProvidersAPI."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence as _Sequence
-from typing import TYPE_CHECKING as _TYPE_CHECKING
 
 from lakewire_api import runtime as _rt
 from lakewire_api.marketplace import models as _m
-
-if _TYPE_CHECKING:
-    pass
 
 BATCH_GET = _rt.Operation(
     name="consumer_providers.batch_get",
     method="GET",
     path="/api/2.1/marketplace-consumer/providers:batchGet",
     returns=_m.BatchGetProvidersResponse,
-    effect=_rt.Effect.READ,
 )
 GET = _rt.Operation(
     name="consumer_providers.get",
     method="GET",
     path="/api/2.1/marketplace-consumer/providers/{id}",
     returns=_m.GetProviderResponse,
-    effect=_rt.Effect.READ,
 )
 LIST = _rt.Operation(
     name="consumer_providers.list",
     method="GET",
     path="/api/2.1/marketplace-consumer/providers",
     returns=_m.ListProvidersResponse,
-    effect=_rt.Effect.READ,
 )
-LIST_PAGING = _rt.Paging(items="providers", style="token", request="page_token", response="next_page_token")
+LIST_PAGING = _rt.Paging(items="providers", request="page_token", response="next_page_token")
 
 
-class ConsumerProvidersAPI:
-    """The operations of ConsumerProvidersAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class ConsumerProvidersAPI(_rt.Api):
+    __slots__ = ()
 
     def batch_get(self, *, ids: _Sequence[str] | None = None) -> _m.BatchGetProvidersResponse:
         """GET /api/2.1/marketplace-consumer/providers:batchGet"""

@@ -1,17 +1,13 @@
-# Generated from marketplace (databricks-sdk 0.156.0, spec f39651f9f8067846). Do not edit: see docs/regenerating.md.
+"""Generated from marketplace (databricks-sdk 0.156.0, spec f39651f9f8067846); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of ProviderExchangeFiltersAPI."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.marketplace import models as _m
-
-if _TYPE_CHECKING:
-    pass
 
 CREATE = _rt.Operation(
     name="provider_exchange_filters.create",
@@ -20,35 +16,25 @@ CREATE = _rt.Operation(
     returns=_m.CreateExchangeFilterResponse,
 )
 DELETE = _rt.Operation(
-    name="provider_exchange_filters.delete",
-    method="DELETE",
-    path="/api/2.0/marketplace-exchange/filters/{id}",
-    effect=_rt.Effect.IDEMPOTENT,
+    name="provider_exchange_filters.delete", method="DELETE", path="/api/2.0/marketplace-exchange/filters/{id}"
 )
 LIST = _rt.Operation(
     name="provider_exchange_filters.list",
     method="GET",
     path="/api/2.0/marketplace-exchange/filters",
     returns=_m.ListExchangeFiltersResponse,
-    effect=_rt.Effect.READ,
 )
-LIST_PAGING = _rt.Paging(items="filters", style="token", request="page_token", response="next_page_token")
+LIST_PAGING = _rt.Paging(items="filters", request="page_token", response="next_page_token")
 UPDATE = _rt.Operation(
     name="provider_exchange_filters.update",
     method="PUT",
     path="/api/2.0/marketplace-exchange/filters/{id}",
     returns=_m.UpdateExchangeFilterResponse,
-    effect=_rt.Effect.IDEMPOTENT,
 )
 
 
-class ProviderExchangeFiltersAPI:
-    """The operations of ProviderExchangeFiltersAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class ProviderExchangeFiltersAPI(_rt.Api):
+    __slots__ = ()
 
     def create(self, filter: _m.ExchangeFilter | _Mapping[str, _Any]) -> _m.CreateExchangeFilterResponse:
         """POST /api/2.0/marketplace-exchange/filters"""

@@ -1,17 +1,13 @@
-# Generated from marketplace (databricks-sdk 0.156.0, spec f39651f9f8067846). Do not edit: see docs/regenerating.md.
+"""Generated from marketplace (databricks-sdk 0.156.0, spec f39651f9f8067846); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of ProviderExchangesAPI."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.marketplace import models as _m
-
-if _TYPE_CHECKING:
-    pass
 
 ADD_LISTING_TO_EXCHANGE = _rt.Operation(
     name="provider_exchanges.add_listing_to_exchange",
@@ -26,68 +22,54 @@ CREATE = _rt.Operation(
     returns=_m.CreateExchangeResponse,
 )
 DELETE = _rt.Operation(
-    name="provider_exchanges.delete",
-    method="DELETE",
-    path="/api/2.0/marketplace-exchange/exchanges/{id}",
-    effect=_rt.Effect.IDEMPOTENT,
+    name="provider_exchanges.delete", method="DELETE", path="/api/2.0/marketplace-exchange/exchanges/{id}"
 )
 DELETE_LISTING_FROM_EXCHANGE = _rt.Operation(
     name="provider_exchanges.delete_listing_from_exchange",
     method="DELETE",
     path="/api/2.0/marketplace-exchange/exchanges-for-listing/{id}",
-    effect=_rt.Effect.IDEMPOTENT,
 )
 GET = _rt.Operation(
     name="provider_exchanges.get",
     method="GET",
     path="/api/2.0/marketplace-exchange/exchanges/{id}",
     returns=_m.GetExchangeResponse,
-    effect=_rt.Effect.READ,
 )
 LIST = _rt.Operation(
     name="provider_exchanges.list",
     method="GET",
     path="/api/2.0/marketplace-exchange/exchanges",
     returns=_m.ListExchangesResponse,
-    effect=_rt.Effect.READ,
 )
-LIST_PAGING = _rt.Paging(items="exchanges", style="token", request="page_token", response="next_page_token")
+LIST_PAGING = _rt.Paging(items="exchanges", request="page_token", response="next_page_token")
 LIST_EXCHANGES_FOR_LISTING = _rt.Operation(
     name="provider_exchanges.list_exchanges_for_listing",
     method="GET",
     path="/api/2.0/marketplace-exchange/exchanges-for-listing",
     returns=_m.ListExchangesForListingResponse,
-    effect=_rt.Effect.READ,
 )
 LIST_EXCHANGES_FOR_LISTING_PAGING = _rt.Paging(
-    items="exchange_listing", style="token", request="page_token", response="next_page_token"
+    items="exchange_listing", request="page_token", response="next_page_token"
 )
 LIST_LISTINGS_FOR_EXCHANGE = _rt.Operation(
     name="provider_exchanges.list_listings_for_exchange",
     method="GET",
     path="/api/2.0/marketplace-exchange/listings-for-exchange",
     returns=_m.ListListingsForExchangeResponse,
-    effect=_rt.Effect.READ,
 )
 LIST_LISTINGS_FOR_EXCHANGE_PAGING = _rt.Paging(
-    items="exchange_listings", style="token", request="page_token", response="next_page_token"
+    items="exchange_listings", request="page_token", response="next_page_token"
 )
 UPDATE = _rt.Operation(
     name="provider_exchanges.update",
     method="PUT",
     path="/api/2.0/marketplace-exchange/exchanges/{id}",
     returns=_m.UpdateExchangeResponse,
-    effect=_rt.Effect.IDEMPOTENT,
 )
 
 
-class ProviderExchangesAPI:
-    """The operations of ProviderExchangesAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class ProviderExchangesAPI(_rt.Api):
+    __slots__ = ()
 
     def add_listing_to_exchange(self, listing_id: str, exchange_id: str) -> _m.AddExchangeForListingResponse:
         """POST /api/2.0/marketplace-exchange/exchanges-for-listing"""

@@ -1,17 +1,13 @@
-# Generated from marketplace (databricks-sdk 0.156.0, spec f39651f9f8067846). Do not edit: see docs/regenerating.md.
+"""Generated from marketplace (databricks-sdk 0.156.0, spec f39651f9f8067846); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of ProviderFilesAPI."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.marketplace import models as _m
-
-if _TYPE_CHECKING:
-    pass
 
 CREATE = _rt.Operation(
     name="provider_files.create",
@@ -20,35 +16,22 @@ CREATE = _rt.Operation(
     returns=_m.CreateFileResponse,
 )
 DELETE = _rt.Operation(
-    name="provider_files.delete",
-    method="DELETE",
-    path="/api/2.0/marketplace-provider/files/{file_id}",
-    effect=_rt.Effect.IDEMPOTENT,
+    name="provider_files.delete", method="DELETE", path="/api/2.0/marketplace-provider/files/{file_id}"
 )
 GET = _rt.Operation(
     name="provider_files.get",
     method="GET",
     path="/api/2.0/marketplace-provider/files/{file_id}",
     returns=_m.GetFileResponse,
-    effect=_rt.Effect.READ,
 )
 LIST = _rt.Operation(
-    name="provider_files.list",
-    method="GET",
-    path="/api/2.0/marketplace-provider/files",
-    returns=_m.ListFilesResponse,
-    effect=_rt.Effect.READ,
+    name="provider_files.list", method="GET", path="/api/2.0/marketplace-provider/files", returns=_m.ListFilesResponse
 )
-LIST_PAGING = _rt.Paging(items="file_infos", style="token", request="page_token", response="next_page_token")
+LIST_PAGING = _rt.Paging(items="file_infos", request="page_token", response="next_page_token")
 
 
-class ProviderFilesAPI:
-    """The operations of ProviderFilesAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class ProviderFilesAPI(_rt.Api):
+    __slots__ = ()
 
     def create(
         self,

@@ -1,44 +1,31 @@
-# Generated from marketplace (databricks-sdk 0.156.0, spec f39651f9f8067846). Do not edit: see docs/regenerating.md.
+"""Generated from marketplace (databricks-sdk 0.156.0, spec f39651f9f8067846); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of ProviderPersonalizationRequestsAPI."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.marketplace import models as _m
-
-if _TYPE_CHECKING:
-    pass
 
 LIST = _rt.Operation(
     name="provider_personalization_requests.list",
     method="GET",
     path="/api/2.0/marketplace-provider/personalization-requests",
     returns=_m.ListAllPersonalizationRequestsResponse,
-    effect=_rt.Effect.READ,
 )
-LIST_PAGING = _rt.Paging(
-    items="personalization_requests", style="token", request="page_token", response="next_page_token"
-)
+LIST_PAGING = _rt.Paging(items="personalization_requests", request="page_token", response="next_page_token")
 UPDATE = _rt.Operation(
     name="provider_personalization_requests.update",
     method="PUT",
     path="/api/2.0/marketplace-provider/listings/{listing_id}/personalization-requests/{request_id}/request-status",
     returns=_m.UpdatePersonalizationRequestResponse,
-    effect=_rt.Effect.IDEMPOTENT,
 )
 
 
-class ProviderPersonalizationRequestsAPI:
-    """The operations of ProviderPersonalizationRequestsAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class ProviderPersonalizationRequestsAPI(_rt.Api):
+    __slots__ = ()
 
     def list(
         self, *, page_size: int | None = None, page_token: str | None = None, limit: int | None = None

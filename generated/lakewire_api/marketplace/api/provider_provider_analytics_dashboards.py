@@ -1,16 +1,10 @@
-# Generated from marketplace (databricks-sdk 0.156.0, spec f39651f9f8067846). Do not edit: see docs/regenerating.md.
+"""Generated from marketplace (databricks-sdk 0.156.0, spec f39651f9f8067846); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of ProviderProviderAnalyticsDashboardsAPI."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING as _TYPE_CHECKING
-
 from lakewire_api import runtime as _rt
 from lakewire_api.marketplace import models as _m
-
-if _TYPE_CHECKING:
-    pass
 
 CREATE = _rt.Operation(
     name="provider_provider_analytics_dashboards.create",
@@ -23,31 +17,23 @@ GET = _rt.Operation(
     method="GET",
     path="/api/2.0/marketplace-provider/analytics_dashboard",
     returns=_m.ListProviderAnalyticsDashboardResponse,
-    effect=_rt.Effect.READ,
 )
 GET_LATEST_VERSION = _rt.Operation(
     name="provider_provider_analytics_dashboards.get_latest_version",
     method="GET",
     path="/api/2.0/marketplace-provider/analytics_dashboard/latest",
     returns=_m.GetLatestVersionProviderAnalyticsDashboardResponse,
-    effect=_rt.Effect.READ,
 )
 UPDATE = _rt.Operation(
     name="provider_provider_analytics_dashboards.update",
     method="PUT",
     path="/api/2.0/marketplace-provider/analytics_dashboard/{id}",
     returns=_m.UpdateProviderAnalyticsDashboardResponse,
-    effect=_rt.Effect.IDEMPOTENT,
 )
 
 
-class ProviderProviderAnalyticsDashboardsAPI:
-    """The operations of ProviderProviderAnalyticsDashboardsAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class ProviderProviderAnalyticsDashboardsAPI(_rt.Api):
+    __slots__ = ()
 
     def create(self) -> _m.ProviderAnalyticsDashboard:
         """POST /api/2.0/marketplace-provider/analytics_dashboard"""

@@ -1,17 +1,13 @@
-# Generated from marketplace (databricks-sdk 0.156.0, spec f39651f9f8067846). Do not edit: see docs/regenerating.md.
+"""Generated from marketplace (databricks-sdk 0.156.0, spec f39651f9f8067846); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of ProviderProvidersAPI."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.marketplace import models as _m
-
-if _TYPE_CHECKING:
-    pass
 
 CREATE = _rt.Operation(
     name="provider_providers.create",
@@ -20,42 +16,31 @@ CREATE = _rt.Operation(
     returns=_m.CreateProviderResponse,
 )
 DELETE = _rt.Operation(
-    name="provider_providers.delete",
-    method="DELETE",
-    path="/api/2.0/marketplace-provider/providers/{id}",
-    effect=_rt.Effect.IDEMPOTENT,
+    name="provider_providers.delete", method="DELETE", path="/api/2.0/marketplace-provider/providers/{id}"
 )
 GET = _rt.Operation(
     name="provider_providers.get",
     method="GET",
     path="/api/2.0/marketplace-provider/providers/{id}",
     returns=_m.GetProviderResponse,
-    effect=_rt.Effect.READ,
 )
 LIST = _rt.Operation(
     name="provider_providers.list",
     method="GET",
     path="/api/2.0/marketplace-provider/providers",
     returns=_m.ListProvidersResponse,
-    effect=_rt.Effect.READ,
 )
-LIST_PAGING = _rt.Paging(items="providers", style="token", request="page_token", response="next_page_token")
+LIST_PAGING = _rt.Paging(items="providers", request="page_token", response="next_page_token")
 UPDATE = _rt.Operation(
     name="provider_providers.update",
     method="PUT",
     path="/api/2.0/marketplace-provider/providers/{id}",
     returns=_m.UpdateProviderResponse,
-    effect=_rt.Effect.IDEMPOTENT,
 )
 
 
-class ProviderProvidersAPI:
-    """The operations of ProviderProvidersAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class ProviderProvidersAPI(_rt.Api):
+    __slots__ = ()
 
     def create(self, provider: _m.ProviderInfo | _Mapping[str, _Any]) -> _m.CreateProviderResponse:
         """POST /api/2.0/marketplace-provider/provider"""

@@ -1,17 +1,13 @@
-# Generated from ml (databricks-sdk 0.156.0, spec 535b15c27b9bfbc7). Do not edit: see docs/regenerating.md.
+"""Generated from ml (databricks-sdk 0.156.0, spec 535b15c27b9bfbc7); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of ExperimentsAPI."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping, Sequence as _Sequence
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.ml import models as _m
-
-if _TYPE_CHECKING:
-    pass
 
 CREATE_EXPERIMENT = _rt.Operation(
     name="experiments.create_experiment",
@@ -35,16 +31,12 @@ DELETE_EXPERIMENT = _rt.Operation(
     name="experiments.delete_experiment", method="POST", path="/api/2.0/mlflow/experiments/delete"
 )
 DELETE_LOGGED_MODEL = _rt.Operation(
-    name="experiments.delete_logged_model",
-    method="DELETE",
-    path="/api/2.0/mlflow/logged-models/{model_id}",
-    effect=_rt.Effect.IDEMPOTENT,
+    name="experiments.delete_logged_model", method="DELETE", path="/api/2.0/mlflow/logged-models/{model_id}"
 )
 DELETE_LOGGED_MODEL_TAG = _rt.Operation(
     name="experiments.delete_logged_model_tag",
     method="DELETE",
     path="/api/2.0/mlflow/logged-models/{model_id}/tags/{tag_key}",
-    effect=_rt.Effect.IDEMPOTENT,
 )
 DELETE_RUN = _rt.Operation(name="experiments.delete_run", method="POST", path="/api/2.0/mlflow/runs/delete")
 DELETE_RUNS = _rt.Operation(
@@ -65,72 +57,56 @@ GET_BY_NAME = _rt.Operation(
     method="GET",
     path="/api/2.0/mlflow/experiments/get-by-name",
     returns=_m.GetExperimentByNameResponse,
-    effect=_rt.Effect.READ,
 )
 GET_EXPERIMENT = _rt.Operation(
     name="experiments.get_experiment",
     method="GET",
     path="/api/2.0/mlflow/experiments/get",
     returns=_m.GetExperimentResponse,
-    effect=_rt.Effect.READ,
 )
 GET_HISTORY = _rt.Operation(
     name="experiments.get_history",
     method="GET",
     path="/api/2.0/mlflow/metrics/get-history",
     returns=_m.GetMetricHistoryResponse,
-    effect=_rt.Effect.READ,
 )
-GET_HISTORY_PAGING = _rt.Paging(items="metrics", style="token", request="page_token", response="next_page_token")
-GET_ISSUE = _rt.Operation(
-    name="experiments.get_issue", method="GET", path="/api/2.0/mlflow/{name}", returns=_m.Issue, effect=_rt.Effect.READ
-)
+GET_HISTORY_PAGING = _rt.Paging(items="metrics", request="page_token", response="next_page_token")
+GET_ISSUE = _rt.Operation(name="experiments.get_issue", method="GET", path="/api/2.0/mlflow/{name}", returns=_m.Issue)
 GET_LOGGED_MODEL = _rt.Operation(
     name="experiments.get_logged_model",
     method="GET",
     path="/api/2.0/mlflow/logged-models/{model_id}",
     returns=_m.GetLoggedModelResponse,
-    effect=_rt.Effect.READ,
 )
 GET_PERMISSION_LEVELS = _rt.Operation(
     name="experiments.get_permission_levels",
     method="GET",
     path="/api/2.0/permissions/experiments/{experiment_id}/permissionLevels",
     returns=_m.GetExperimentPermissionLevelsResponse,
-    effect=_rt.Effect.READ,
 )
 GET_PERMISSIONS = _rt.Operation(
     name="experiments.get_permissions",
     method="GET",
     path="/api/2.0/permissions/experiments/{experiment_id}",
     returns=_m.ExperimentPermissions,
-    effect=_rt.Effect.READ,
 )
 GET_RUN = _rt.Operation(
-    name="experiments.get_run",
-    method="GET",
-    path="/api/2.0/mlflow/runs/get",
-    returns=_m.GetRunResponse,
-    effect=_rt.Effect.READ,
+    name="experiments.get_run", method="GET", path="/api/2.0/mlflow/runs/get", returns=_m.GetRunResponse
 )
 LIST_ARTIFACTS = _rt.Operation(
     name="experiments.list_artifacts",
     method="GET",
     path="/api/2.0/mlflow/artifacts/list",
     returns=_m.ListArtifactsResponse,
-    effect=_rt.Effect.READ,
 )
-LIST_ARTIFACTS_PAGING = _rt.Paging(items="files", style="token", request="page_token", response="next_page_token")
+LIST_ARTIFACTS_PAGING = _rt.Paging(items="files", request="page_token", response="next_page_token")
 LIST_EXPERIMENTS = _rt.Operation(
     name="experiments.list_experiments",
     method="GET",
     path="/api/2.0/mlflow/experiments/list",
     returns=_m.ListExperimentsResponse,
-    effect=_rt.Effect.READ,
 )
-LIST_EXPERIMENTS_PAGING = _rt.Paging(
-    items="experiments", style="token", request="page_token", response="next_page_token"
-)
+LIST_EXPERIMENTS_PAGING = _rt.Paging(items="experiments", request="page_token", response="next_page_token")
 LOG_BATCH = _rt.Operation(name="experiments.log_batch", method="POST", path="/api/2.0/mlflow/runs/log-batch")
 LOG_INPUTS = _rt.Operation(name="experiments.log_inputs", method="POST", path="/api/2.0/mlflow/runs/log-inputs")
 LOG_LOGGED_MODEL_PARAMS = _rt.Operation(
@@ -158,7 +134,7 @@ SEARCH_EXPERIMENTS = _rt.Operation(
     effect=_rt.Effect.READ,
 )
 SEARCH_EXPERIMENTS_PAGING = _rt.Paging(
-    items="experiments", style="token", request="page_token", response="next_page_token", location="body"
+    items="experiments", request="page_token", response="next_page_token", location="body"
 )
 SEARCH_ISSUES = _rt.Operation(
     name="experiments.search_issues",
@@ -167,9 +143,7 @@ SEARCH_ISSUES = _rt.Operation(
     returns=_m.SearchIssuesResponse,
     effect=_rt.Effect.READ,
 )
-SEARCH_ISSUES_PAGING = _rt.Paging(
-    items="issues", style="token", request="page_token", response="next_page_token", location="body"
-)
+SEARCH_ISSUES_PAGING = _rt.Paging(items="issues", request="page_token", response="next_page_token", location="body")
 SEARCH_LOGGED_MODELS = _rt.Operation(
     name="experiments.search_logged_models",
     method="POST",
@@ -183,9 +157,7 @@ SEARCH_RUNS = _rt.Operation(
     returns=_m.SearchRunsResponse,
     effect=_rt.Effect.READ,
 )
-SEARCH_RUNS_PAGING = _rt.Paging(
-    items="runs", style="token", request="page_token", response="next_page_token", location="body"
-)
+SEARCH_RUNS_PAGING = _rt.Paging(items="runs", request="page_token", response="next_page_token", location="body")
 SET_EXPERIMENT_TAG = _rt.Operation(
     name="experiments.set_experiment_tag", method="POST", path="/api/2.0/mlflow/experiments/set-experiment-tag"
 )
@@ -197,7 +169,6 @@ SET_PERMISSIONS = _rt.Operation(
     method="PUT",
     path="/api/2.0/permissions/experiments/{experiment_id}",
     returns=_m.ExperimentPermissions,
-    effect=_rt.Effect.IDEMPOTENT,
 )
 SET_TAG = _rt.Operation(name="experiments.set_tag", method="POST", path="/api/2.0/mlflow/runs/set-tag")
 UPDATE_EXPERIMENT = _rt.Operation(
@@ -217,13 +188,8 @@ UPDATE_RUN = _rt.Operation(
 )
 
 
-class ExperimentsAPI:
-    """The operations of ExperimentsAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class ExperimentsAPI(_rt.Api):
+    __slots__ = ()
 
     def create_experiment(
         self,

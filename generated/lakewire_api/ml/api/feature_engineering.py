@@ -1,23 +1,20 @@
-# Generated from ml (databricks-sdk 0.156.0, spec 535b15c27b9bfbc7). Do not edit: see docs/regenerating.md.
+"""Generated from ml (databricks-sdk 0.156.0, spec 535b15c27b9bfbc7); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of FeatureEngineeringAPI."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping, Sequence as _Sequence
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.ml import models as _m
-
-if _TYPE_CHECKING:
-    pass
 
 BACKFILL_FEATURES = _rt.Operation(
     name="feature_engineering.backfill_features",
     method="POST",
     path="/api/2.0/feature-engineering/features:backfill",
     returns=_m.Operation,
+    effect=_rt.Effect.IDEMPOTENT,
     token="request_id",
 )
 BACKFILL_FEATURES_LRO = _rt.LongRunning(
@@ -57,105 +54,87 @@ CREATE_STREAM = _rt.Operation(
     returns=_m.Stream,
 )
 DELETE_FEATURE = _rt.Operation(
-    name="feature_engineering.delete_feature",
-    method="DELETE",
-    path="/api/2.0/feature-engineering/features/{full_name}",
-    effect=_rt.Effect.IDEMPOTENT,
+    name="feature_engineering.delete_feature", method="DELETE", path="/api/2.0/feature-engineering/features/{full_name}"
 )
 DELETE_KAFKA_CONFIG = _rt.Operation(
     name="feature_engineering.delete_kafka_config",
     method="DELETE",
     path="/api/2.0/feature-engineering/features/kafka-configs/{name}",
-    effect=_rt.Effect.IDEMPOTENT,
 )
 DELETE_MATERIALIZED_FEATURE = _rt.Operation(
     name="feature_engineering.delete_materialized_feature",
     method="DELETE",
     path="/api/2.0/feature-engineering/materialized-features/{materialized_feature_id}",
-    effect=_rt.Effect.IDEMPOTENT,
 )
 DELETE_STREAM = _rt.Operation(
-    name="feature_engineering.delete_stream",
-    method="DELETE",
-    path="/api/2.0/feature-engineering/streams/{name}",
-    effect=_rt.Effect.IDEMPOTENT,
+    name="feature_engineering.delete_stream", method="DELETE", path="/api/2.0/feature-engineering/streams/{name}"
 )
 GET_FEATURE = _rt.Operation(
     name="feature_engineering.get_feature",
     method="GET",
     path="/api/2.0/feature-engineering/features/{full_name}",
     returns=_m.Feature,
-    effect=_rt.Effect.READ,
 )
 GET_KAFKA_CONFIG = _rt.Operation(
     name="feature_engineering.get_kafka_config",
     method="GET",
     path="/api/2.0/feature-engineering/features/kafka-configs/{name}",
     returns=_m.KafkaConfig,
-    effect=_rt.Effect.READ,
 )
 GET_MATERIALIZED_FEATURE = _rt.Operation(
     name="feature_engineering.get_materialized_feature",
     method="GET",
     path="/api/2.0/feature-engineering/materialized-features/{materialized_feature_id}",
     returns=_m.MaterializedFeature,
-    effect=_rt.Effect.READ,
 )
 GET_OPERATION = _rt.Operation(
     name="feature_engineering.get_operation",
     method="GET",
     path="/api/2.0/feature-engineering/{name}",
     returns=_m.Operation,
-    effect=_rt.Effect.READ,
 )
 GET_STREAM = _rt.Operation(
     name="feature_engineering.get_stream",
     method="GET",
     path="/api/2.0/feature-engineering/streams/{name}",
     returns=_m.Stream,
-    effect=_rt.Effect.READ,
 )
 LIST_FEATURES = _rt.Operation(
     name="feature_engineering.list_features",
     method="GET",
     path="/api/2.0/feature-engineering/features",
     returns=_m.ListFeaturesResponse,
-    effect=_rt.Effect.READ,
 )
-LIST_FEATURES_PAGING = _rt.Paging(items="features", style="token", request="page_token", response="next_page_token")
+LIST_FEATURES_PAGING = _rt.Paging(items="features", request="page_token", response="next_page_token")
 LIST_KAFKA_CONFIGS = _rt.Operation(
     name="feature_engineering.list_kafka_configs",
     method="GET",
     path="/api/2.0/feature-engineering/features/kafka-configs",
     returns=_m.ListKafkaConfigsResponse,
-    effect=_rt.Effect.READ,
 )
-LIST_KAFKA_CONFIGS_PAGING = _rt.Paging(
-    items="kafka_configs", style="token", request="page_token", response="next_page_token"
-)
+LIST_KAFKA_CONFIGS_PAGING = _rt.Paging(items="kafka_configs", request="page_token", response="next_page_token")
 LIST_MATERIALIZED_FEATURES = _rt.Operation(
     name="feature_engineering.list_materialized_features",
     method="GET",
     path="/api/2.0/feature-engineering/materialized-features",
     returns=_m.ListMaterializedFeaturesResponse,
-    effect=_rt.Effect.READ,
 )
 LIST_MATERIALIZED_FEATURES_PAGING = _rt.Paging(
-    items="materialized_features", style="token", request="page_token", response="next_page_token"
+    items="materialized_features", request="page_token", response="next_page_token"
 )
 LIST_STREAMS = _rt.Operation(
     name="feature_engineering.list_streams",
     method="GET",
     path="/api/2.0/feature-engineering/streams",
     returns=_m.ListStreamsResponse,
-    effect=_rt.Effect.READ,
 )
-LIST_STREAMS_PAGING = _rt.Paging(items="streams", style="token", request="page_token", response="next_page_token")
+LIST_STREAMS_PAGING = _rt.Paging(items="streams", request="page_token", response="next_page_token")
 PURGE_FEATURE_ENTITIES = _rt.Operation(
     name="feature_engineering.purge_feature_entities",
     method="POST",
     path="/api/2.0/feature-engineering/features:purgeFeatureEntities",
     returns=_m.Operation,
+    effect=_rt.Effect.IDEMPOTENT,
     token="request_id",
 )
 PURGE_FEATURE_ENTITIES_LRO = _rt.LongRunning(
@@ -187,13 +166,8 @@ UPDATE_STREAM = _rt.Operation(
 )
 
 
-class FeatureEngineeringAPI:
-    """The operations of FeatureEngineeringAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class FeatureEngineeringAPI(_rt.Api):
+    __slots__ = ()
 
     def backfill_features(
         self,

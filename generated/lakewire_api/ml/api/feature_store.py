@@ -1,17 +1,13 @@
-# Generated from ml (databricks-sdk 0.156.0, spec 535b15c27b9bfbc7). Do not edit: see docs/regenerating.md.
+"""Generated from ml (databricks-sdk 0.156.0, spec 535b15c27b9bfbc7); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of FeatureStoreAPI."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.ml import models as _m
-
-if _TYPE_CHECKING:
-    pass
 
 CREATE_ONLINE_STORE = _rt.Operation(
     name="feature_store.create_online_store",
@@ -20,34 +16,26 @@ CREATE_ONLINE_STORE = _rt.Operation(
     returns=_m.OnlineStore,
 )
 DELETE_ONLINE_STORE = _rt.Operation(
-    name="feature_store.delete_online_store",
-    method="DELETE",
-    path="/api/2.0/feature-store/online-stores/{name}",
-    effect=_rt.Effect.IDEMPOTENT,
+    name="feature_store.delete_online_store", method="DELETE", path="/api/2.0/feature-store/online-stores/{name}"
 )
 DELETE_ONLINE_TABLE = _rt.Operation(
     name="feature_store.delete_online_table",
     method="DELETE",
     path="/api/2.0/feature-store/online-tables/{online_table_name}",
-    effect=_rt.Effect.IDEMPOTENT,
 )
 GET_ONLINE_STORE = _rt.Operation(
     name="feature_store.get_online_store",
     method="GET",
     path="/api/2.0/feature-store/online-stores/{name}",
     returns=_m.OnlineStore,
-    effect=_rt.Effect.READ,
 )
 LIST_ONLINE_STORES = _rt.Operation(
     name="feature_store.list_online_stores",
     method="GET",
     path="/api/2.0/feature-store/online-stores",
     returns=_m.ListOnlineStoresResponse,
-    effect=_rt.Effect.READ,
 )
-LIST_ONLINE_STORES_PAGING = _rt.Paging(
-    items="online_stores", style="token", request="page_token", response="next_page_token"
-)
+LIST_ONLINE_STORES_PAGING = _rt.Paging(items="online_stores", request="page_token", response="next_page_token")
 PUBLISH_TABLE = _rt.Operation(
     name="feature_store.publish_table",
     method="POST",
@@ -62,13 +50,8 @@ UPDATE_ONLINE_STORE = _rt.Operation(
 )
 
 
-class FeatureStoreAPI:
-    """The operations of FeatureStoreAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class FeatureStoreAPI(_rt.Api):
+    __slots__ = ()
 
     def create_online_store(self, online_store: _m.OnlineStore | _Mapping[str, _Any]) -> _m.OnlineStore:
         """POST /api/2.0/feature-store/online-stores"""

@@ -1,17 +1,12 @@
-# Generated from ml (databricks-sdk 0.156.0, spec 535b15c27b9bfbc7). Do not edit: see docs/regenerating.md.
+"""Generated from ml (databricks-sdk 0.156.0, spec 535b15c27b9bfbc7); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of ForecastingAPI."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence as _Sequence
-from typing import TYPE_CHECKING as _TYPE_CHECKING
 
 from lakewire_api import runtime as _rt
 from lakewire_api.ml import models as _m
-
-if _TYPE_CHECKING:
-    pass
 
 CREATE_EXPERIMENT = _rt.Operation(
     name="forecasting.create_experiment",
@@ -32,17 +27,11 @@ GET_EXPERIMENT = _rt.Operation(
     method="GET",
     path="/api/2.0/automl/get-forecasting-experiment/{experiment_id}",
     returns=_m.ForecastingExperiment,
-    effect=_rt.Effect.READ,
 )
 
 
-class ForecastingAPI:
-    """The operations of ForecastingAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class ForecastingAPI(_rt.Api):
+    __slots__ = ()
 
     def create_experiment(
         self,

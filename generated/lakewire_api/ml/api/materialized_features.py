@@ -1,17 +1,13 @@
-# Generated from ml (databricks-sdk 0.156.0, spec 535b15c27b9bfbc7). Do not edit: see docs/regenerating.md.
+"""Generated from ml (databricks-sdk 0.156.0, spec 535b15c27b9bfbc7); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of MaterializedFeaturesAPI."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.ml import models as _m
-
-if _TYPE_CHECKING:
-    pass
 
 CREATE_FEATURE_TAG = _rt.Operation(
     name="materialized_features.create_feature_tag",
@@ -23,32 +19,26 @@ DELETE_FEATURE_TAG = _rt.Operation(
     name="materialized_features.delete_feature_tag",
     method="DELETE",
     path="/api/2.0/feature-store/feature-tables/{table_name}/features/{feature_name}/tags/{key}",
-    effect=_rt.Effect.IDEMPOTENT,
 )
 GET_FEATURE_LINEAGE = _rt.Operation(
     name="materialized_features.get_feature_lineage",
     method="GET",
     path="/api/2.0/feature-store/feature-tables/{table_name}/features/{feature_name}/lineage",
     returns=_m.FeatureLineage,
-    effect=_rt.Effect.READ,
 )
 GET_FEATURE_TAG = _rt.Operation(
     name="materialized_features.get_feature_tag",
     method="GET",
     path="/api/2.0/feature-store/feature-tables/{table_name}/features/{feature_name}/tags/{key}",
     returns=_m.FeatureTag,
-    effect=_rt.Effect.READ,
 )
 LIST_FEATURE_TAGS = _rt.Operation(
     name="materialized_features.list_feature_tags",
     method="GET",
     path="/api/2.0/feature-store/feature-tables/{table_name}/features/{feature_name}/tags",
     returns=_m.ListFeatureTagsResponse,
-    effect=_rt.Effect.READ,
 )
-LIST_FEATURE_TAGS_PAGING = _rt.Paging(
-    items="feature_tags", style="token", request="page_token", response="next_page_token"
-)
+LIST_FEATURE_TAGS_PAGING = _rt.Paging(items="feature_tags", request="page_token", response="next_page_token")
 UPDATE_FEATURE_TAG = _rt.Operation(
     name="materialized_features.update_feature_tag",
     method="PATCH",
@@ -57,13 +47,8 @@ UPDATE_FEATURE_TAG = _rt.Operation(
 )
 
 
-class MaterializedFeaturesAPI:
-    """The operations of MaterializedFeaturesAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class MaterializedFeaturesAPI(_rt.Api):
+    __slots__ = ()
 
     def create_feature_tag(
         self, table_name: str, feature_name: str, feature_tag: _m.FeatureTag | _Mapping[str, _Any]

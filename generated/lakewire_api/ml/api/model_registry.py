@@ -1,17 +1,13 @@
-# Generated from ml (databricks-sdk 0.156.0, spec 535b15c27b9bfbc7). Do not edit: see docs/regenerating.md.
+"""Generated from ml (databricks-sdk 0.156.0, spec 535b15c27b9bfbc7); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of ModelRegistryAPI."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping, Sequence as _Sequence
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.ml import models as _m
-
-if _TYPE_CHECKING:
-    pass
 
 APPROVE_TRANSITION_REQUEST = _rt.Operation(
     name="model_registry.approve_transition_request",
@@ -50,47 +46,28 @@ CREATE_WEBHOOK = _rt.Operation(
     returns=_m.CreateWebhookResponse,
 )
 DELETE_COMMENT = _rt.Operation(
-    name="model_registry.delete_comment",
-    method="DELETE",
-    path="/api/2.0/mlflow/comments/delete",
-    effect=_rt.Effect.IDEMPOTENT,
+    name="model_registry.delete_comment", method="DELETE", path="/api/2.0/mlflow/comments/delete"
 )
 DELETE_MODEL = _rt.Operation(
-    name="model_registry.delete_model",
-    method="DELETE",
-    path="/api/2.0/mlflow/registered-models/delete",
-    effect=_rt.Effect.IDEMPOTENT,
+    name="model_registry.delete_model", method="DELETE", path="/api/2.0/mlflow/registered-models/delete"
 )
 DELETE_MODEL_TAG = _rt.Operation(
-    name="model_registry.delete_model_tag",
-    method="DELETE",
-    path="/api/2.0/mlflow/registered-models/delete-tag",
-    effect=_rt.Effect.IDEMPOTENT,
+    name="model_registry.delete_model_tag", method="DELETE", path="/api/2.0/mlflow/registered-models/delete-tag"
 )
 DELETE_MODEL_VERSION = _rt.Operation(
-    name="model_registry.delete_model_version",
-    method="DELETE",
-    path="/api/2.0/mlflow/model-versions/delete",
-    effect=_rt.Effect.IDEMPOTENT,
+    name="model_registry.delete_model_version", method="DELETE", path="/api/2.0/mlflow/model-versions/delete"
 )
 DELETE_MODEL_VERSION_TAG = _rt.Operation(
-    name="model_registry.delete_model_version_tag",
-    method="DELETE",
-    path="/api/2.0/mlflow/model-versions/delete-tag",
-    effect=_rt.Effect.IDEMPOTENT,
+    name="model_registry.delete_model_version_tag", method="DELETE", path="/api/2.0/mlflow/model-versions/delete-tag"
 )
 DELETE_TRANSITION_REQUEST = _rt.Operation(
     name="model_registry.delete_transition_request",
     method="DELETE",
     path="/api/2.0/mlflow/transition-requests/delete",
     returns=_m.DeleteTransitionRequestResponse,
-    effect=_rt.Effect.IDEMPOTENT,
 )
 DELETE_WEBHOOK = _rt.Operation(
-    name="model_registry.delete_webhook",
-    method="DELETE",
-    path="/api/2.0/mlflow/registry-webhooks/delete",
-    effect=_rt.Effect.IDEMPOTENT,
+    name="model_registry.delete_webhook", method="DELETE", path="/api/2.0/mlflow/registry-webhooks/delete"
 )
 GET_LATEST_VERSIONS = _rt.Operation(
     name="model_registry.get_latest_versions",
@@ -104,52 +81,43 @@ GET_MODEL = _rt.Operation(
     method="GET",
     path="/api/2.0/mlflow/databricks/registered-models/get",
     returns=_m.GetModelResponse,
-    effect=_rt.Effect.READ,
 )
 GET_MODEL_VERSION = _rt.Operation(
     name="model_registry.get_model_version",
     method="GET",
     path="/api/2.0/mlflow/model-versions/get",
     returns=_m.GetModelVersionResponse,
-    effect=_rt.Effect.READ,
 )
 GET_MODEL_VERSION_DOWNLOAD_URI = _rt.Operation(
     name="model_registry.get_model_version_download_uri",
     method="GET",
     path="/api/2.0/mlflow/model-versions/get-download-uri",
     returns=_m.GetModelVersionDownloadUriResponse,
-    effect=_rt.Effect.READ,
 )
 GET_PERMISSION_LEVELS = _rt.Operation(
     name="model_registry.get_permission_levels",
     method="GET",
     path="/api/2.0/permissions/registered-models/{registered_model_id}/permissionLevels",
     returns=_m.GetRegisteredModelPermissionLevelsResponse,
-    effect=_rt.Effect.READ,
 )
 GET_PERMISSIONS = _rt.Operation(
     name="model_registry.get_permissions",
     method="GET",
     path="/api/2.0/permissions/registered-models/{registered_model_id}",
     returns=_m.RegisteredModelPermissions,
-    effect=_rt.Effect.READ,
 )
 LIST_MODELS = _rt.Operation(
     name="model_registry.list_models",
     method="GET",
     path="/api/2.0/mlflow/registered-models/list",
     returns=_m.ListModelsResponse,
-    effect=_rt.Effect.READ,
 )
-LIST_MODELS_PAGING = _rt.Paging(
-    items="registered_models", style="token", request="page_token", response="next_page_token"
-)
+LIST_MODELS_PAGING = _rt.Paging(items="registered_models", request="page_token", response="next_page_token")
 LIST_TRANSITION_REQUESTS = _rt.Operation(
     name="model_registry.list_transition_requests",
     method="GET",
     path="/api/2.0/mlflow/transition-requests/list",
     returns=_m.ListTransitionRequestsResponse,
-    effect=_rt.Effect.READ,
 )
 LIST_TRANSITION_REQUESTS_PAGING = _rt.Paging(items="requests", style="single")
 LIST_WEBHOOKS = _rt.Operation(
@@ -157,9 +125,8 @@ LIST_WEBHOOKS = _rt.Operation(
     method="GET",
     path="/api/2.0/mlflow/registry-webhooks/list",
     returns=_m.ListRegistryWebhooks,
-    effect=_rt.Effect.READ,
 )
-LIST_WEBHOOKS_PAGING = _rt.Paging(items="webhooks", style="token", request="page_token", response="next_page_token")
+LIST_WEBHOOKS_PAGING = _rt.Paging(items="webhooks", request="page_token", response="next_page_token")
 REJECT_TRANSITION_REQUEST = _rt.Operation(
     name="model_registry.reject_transition_request",
     method="POST",
@@ -177,21 +144,15 @@ SEARCH_MODEL_VERSIONS = _rt.Operation(
     method="GET",
     path="/api/2.0/mlflow/model-versions/search",
     returns=_m.SearchModelVersionsResponse,
-    effect=_rt.Effect.READ,
 )
-SEARCH_MODEL_VERSIONS_PAGING = _rt.Paging(
-    items="model_versions", style="token", request="page_token", response="next_page_token"
-)
+SEARCH_MODEL_VERSIONS_PAGING = _rt.Paging(items="model_versions", request="page_token", response="next_page_token")
 SEARCH_MODELS = _rt.Operation(
     name="model_registry.search_models",
     method="GET",
     path="/api/2.0/mlflow/registered-models/search",
     returns=_m.SearchModelsResponse,
-    effect=_rt.Effect.READ,
 )
-SEARCH_MODELS_PAGING = _rt.Paging(
-    items="registered_models", style="token", request="page_token", response="next_page_token"
-)
+SEARCH_MODELS_PAGING = _rt.Paging(items="registered_models", request="page_token", response="next_page_token")
 SET_MODEL_TAG = _rt.Operation(
     name="model_registry.set_model_tag", method="POST", path="/api/2.0/mlflow/registered-models/set-tag"
 )
@@ -203,7 +164,6 @@ SET_PERMISSIONS = _rt.Operation(
     method="PUT",
     path="/api/2.0/permissions/registered-models/{registered_model_id}",
     returns=_m.RegisteredModelPermissions,
-    effect=_rt.Effect.IDEMPOTENT,
 )
 TEST_REGISTRY_WEBHOOK = _rt.Operation(
     name="model_registry.test_registry_webhook",
@@ -249,13 +209,8 @@ UPDATE_WEBHOOK = _rt.Operation(
 )
 
 
-class ModelRegistryAPI:
-    """The operations of ModelRegistryAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class ModelRegistryAPI(_rt.Api):
+    __slots__ = ()
 
     def approve_transition_request(
         self, name: str, version: str, stage: str, archive_existing_versions: bool, *, comment: str | None = None

@@ -1,17 +1,13 @@
-# Generated from networking (databricks-sdk 0.156.0, spec 9ec04c27ff1406ed). Do not edit: see docs/regenerating.md.
+"""Generated from networking (databricks-sdk 0.156.0, spec 9ec04c27ff1406ed); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of EndpointsAPI."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.networking import models as _m
-
-if _TYPE_CHECKING:
-    pass
 
 CREATE_ENDPOINT = _rt.Operation(
     name="endpoints.create_endpoint",
@@ -21,38 +17,23 @@ CREATE_ENDPOINT = _rt.Operation(
     scope="account",
 )
 DELETE_ENDPOINT = _rt.Operation(
-    name="endpoints.delete_endpoint",
-    method="DELETE",
-    path="/api/networking/v1/{name}",
-    effect=_rt.Effect.IDEMPOTENT,
-    scope="account",
+    name="endpoints.delete_endpoint", method="DELETE", path="/api/networking/v1/{name}", scope="account"
 )
 GET_ENDPOINT = _rt.Operation(
-    name="endpoints.get_endpoint",
-    method="GET",
-    path="/api/networking/v1/{name}",
-    returns=_m.Endpoint,
-    effect=_rt.Effect.READ,
-    scope="account",
+    name="endpoints.get_endpoint", method="GET", path="/api/networking/v1/{name}", returns=_m.Endpoint, scope="account"
 )
 LIST_ENDPOINTS = _rt.Operation(
     name="endpoints.list_endpoints",
     method="GET",
     path="/api/networking/v1/{parent}/endpoints",
     returns=_m.ListEndpointsResponse,
-    effect=_rt.Effect.READ,
     scope="account",
 )
-LIST_ENDPOINTS_PAGING = _rt.Paging(items="items", style="token", request="page_token", response="next_page_token")
+LIST_ENDPOINTS_PAGING = _rt.Paging(items="items", request="page_token", response="next_page_token")
 
 
-class EndpointsAPI:
-    """The operations of EndpointsAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class EndpointsAPI(_rt.Api):
+    __slots__ = ()
 
     def create_endpoint(self, parent: str, endpoint: _m.Endpoint | _Mapping[str, _Any]) -> _m.Endpoint:
         """POST /api/networking/v1/{parent}/endpoints"""

@@ -1,23 +1,20 @@
-# Generated from networking (databricks-sdk 0.156.0, spec 9ec04c27ff1406ed). Do not edit: see docs/regenerating.md.
+"""Generated from networking (databricks-sdk 0.156.0, spec 9ec04c27ff1406ed); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of PrivateNetworkGatewaysAPI."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping, Sequence as _Sequence
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.networking import models as _m
-
-if _TYPE_CHECKING:
-    pass
 
 CREATE_PRIVATE_NETWORK_GATEWAY = _rt.Operation(
     name="private_network_gateways.create_private_network_gateway",
     method="POST",
     path="/api/networking/v1/{parent}/private-network-gateways",
     returns=_m.Operation,
+    effect=_rt.Effect.IDEMPOTENT,
     token="request_id",
     scope="account",
 )
@@ -30,7 +27,6 @@ DELETE_PRIVATE_NETWORK_GATEWAY = _rt.Operation(
     name="private_network_gateways.delete_private_network_gateway",
     method="DELETE",
     path="/api/networking/v1/{name}",
-    effect=_rt.Effect.IDEMPOTENT,
     scope="account",
 )
 GET_PRIVATE_NETWORK_GATEWAY = _rt.Operation(
@@ -38,7 +34,6 @@ GET_PRIVATE_NETWORK_GATEWAY = _rt.Operation(
     method="GET",
     path="/api/networking/v1/{name}",
     returns=_m.PrivateNetworkGateway,
-    effect=_rt.Effect.READ,
     scope="account",
 )
 GET_PRIVATE_NETWORK_GATEWAY_OPERATION = _rt.Operation(
@@ -46,7 +41,6 @@ GET_PRIVATE_NETWORK_GATEWAY_OPERATION = _rt.Operation(
     method="GET",
     path="/api/networking/v1/{name}",
     returns=_m.Operation,
-    effect=_rt.Effect.READ,
     scope="account",
 )
 LIST_PRIVATE_NETWORK_GATEWAYS = _rt.Operation(
@@ -54,11 +48,10 @@ LIST_PRIVATE_NETWORK_GATEWAYS = _rt.Operation(
     method="GET",
     path="/api/networking/v1/{parent}/private-network-gateways",
     returns=_m.ListPrivateNetworkGatewaysResponse,
-    effect=_rt.Effect.READ,
     scope="account",
 )
 LIST_PRIVATE_NETWORK_GATEWAYS_PAGING = _rt.Paging(
-    items="private_network_gateways", style="token", request="page_token", response="next_page_token"
+    items="private_network_gateways", request="page_token", response="next_page_token"
 )
 UPDATE_PRIVATE_NETWORK_GATEWAY = _rt.Operation(
     name="private_network_gateways.update_private_network_gateway",
@@ -69,13 +62,8 @@ UPDATE_PRIVATE_NETWORK_GATEWAY = _rt.Operation(
 )
 
 
-class PrivateNetworkGatewaysAPI:
-    """The operations of PrivateNetworkGatewaysAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class PrivateNetworkGatewaysAPI(_rt.Api):
+    __slots__ = ()
 
     def create_private_network_gateway(
         self,
@@ -88,7 +76,7 @@ class PrivateNetworkGatewaysAPI:
         return self._sender.send(
             CREATE_PRIVATE_NETWORK_GATEWAY,
             f"/api/networking/v1/{_rt.segments('parent', parent)}/private-network-gateways",
-            query={"request_id": request_id},
+            query={"request_id": _rt.token(request_id)},
             body=private_network_gateway,
         )
 

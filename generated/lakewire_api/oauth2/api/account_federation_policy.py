@@ -1,17 +1,13 @@
-# Generated from oauth2 (databricks-sdk 0.156.0, spec 0e98e85c628441d1). Do not edit: see docs/regenerating.md.
+"""Generated from oauth2 (databricks-sdk 0.156.0, spec 0e98e85c628441d1); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of AccountFederationPolicyAPI."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.oauth2 import models as _m
-
-if _TYPE_CHECKING:
-    pass
 
 CREATE = _rt.Operation(
     name="account_federation_policy.create",
@@ -24,7 +20,6 @@ DELETE = _rt.Operation(
     name="account_federation_policy.delete",
     method="DELETE",
     path="/api/2.0/accounts/{account_id}/federationPolicies/{policy_id}",
-    effect=_rt.Effect.IDEMPOTENT,
     scope="account",
 )
 GET = _rt.Operation(
@@ -32,7 +27,6 @@ GET = _rt.Operation(
     method="GET",
     path="/api/2.0/accounts/{account_id}/federationPolicies/{policy_id}",
     returns=_m.FederationPolicy,
-    effect=_rt.Effect.READ,
     scope="account",
 )
 LIST = _rt.Operation(
@@ -40,10 +34,9 @@ LIST = _rt.Operation(
     method="GET",
     path="/api/2.0/accounts/{account_id}/federationPolicies",
     returns=_m.ListFederationPoliciesResponse,
-    effect=_rt.Effect.READ,
     scope="account",
 )
-LIST_PAGING = _rt.Paging(items="policies", style="token", request="page_token", response="next_page_token")
+LIST_PAGING = _rt.Paging(items="policies", request="page_token", response="next_page_token")
 UPDATE = _rt.Operation(
     name="account_federation_policy.update",
     method="PATCH",
@@ -53,13 +46,8 @@ UPDATE = _rt.Operation(
 )
 
 
-class AccountFederationPolicyAPI:
-    """The operations of AccountFederationPolicyAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class AccountFederationPolicyAPI(_rt.Api):
+    __slots__ = ()
 
     def create(
         self, policy: _m.FederationPolicy | _Mapping[str, _Any], *, policy_id: str | None = None

@@ -1,17 +1,13 @@
-# Generated from oauth2 (databricks-sdk 0.156.0, spec 0e98e85c628441d1). Do not edit: see docs/regenerating.md.
+"""Generated from oauth2 (databricks-sdk 0.156.0, spec 0e98e85c628441d1); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of CustomAppIntegrationAPI."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping, Sequence as _Sequence
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.oauth2 import models as _m
-
-if _TYPE_CHECKING:
-    pass
 
 CREATE = _rt.Operation(
     name="custom_app_integration.create",
@@ -24,7 +20,6 @@ DELETE = _rt.Operation(
     name="custom_app_integration.delete",
     method="DELETE",
     path="/api/2.0/accounts/{account_id}/oauth2/custom-app-integrations/{integration_id}",
-    effect=_rt.Effect.IDEMPOTENT,
     scope="account",
 )
 GET = _rt.Operation(
@@ -32,7 +27,6 @@ GET = _rt.Operation(
     method="GET",
     path="/api/2.0/accounts/{account_id}/oauth2/custom-app-integrations/{integration_id}",
     returns=_m.GetCustomAppIntegrationOutput,
-    effect=_rt.Effect.READ,
     scope="account",
 )
 LIST = _rt.Operation(
@@ -40,10 +34,9 @@ LIST = _rt.Operation(
     method="GET",
     path="/api/2.0/accounts/{account_id}/oauth2/custom-app-integrations",
     returns=_m.GetCustomAppIntegrationsOutput,
-    effect=_rt.Effect.READ,
     scope="account",
 )
-LIST_PAGING = _rt.Paging(items="apps", style="token", request="page_token", response="next_page_token")
+LIST_PAGING = _rt.Paging(items="apps", request="page_token", response="next_page_token")
 UPDATE = _rt.Operation(
     name="custom_app_integration.update",
     method="PATCH",
@@ -52,13 +45,8 @@ UPDATE = _rt.Operation(
 )
 
 
-class CustomAppIntegrationAPI:
-    """The operations of CustomAppIntegrationAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class CustomAppIntegrationAPI(_rt.Api):
+    __slots__ = ()
 
     def create(
         self,

@@ -1,17 +1,12 @@
-# Generated from oauth2 (databricks-sdk 0.156.0, spec 0e98e85c628441d1). Do not edit: see docs/regenerating.md.
+"""Generated from oauth2 (databricks-sdk 0.156.0, spec 0e98e85c628441d1); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of ServicePrincipalSecretsAPI."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence as _Sequence
-from typing import TYPE_CHECKING as _TYPE_CHECKING
 
 from lakewire_api import runtime as _rt
 from lakewire_api.oauth2 import models as _m
-
-if _TYPE_CHECKING:
-    pass
 
 CREATE = _rt.Operation(
     name="service_principal_secrets.create",
@@ -24,7 +19,6 @@ DELETE = _rt.Operation(
     name="service_principal_secrets.delete",
     method="DELETE",
     path="/api/2.0/accounts/{account_id}/servicePrincipals/{service_principal_id}/credentials/secrets/{secret_id}",
-    effect=_rt.Effect.IDEMPOTENT,
     scope="account",
 )
 LIST = _rt.Operation(
@@ -32,19 +26,13 @@ LIST = _rt.Operation(
     method="GET",
     path="/api/2.0/accounts/{account_id}/servicePrincipals/{service_principal_id}/credentials/secrets",
     returns=_m.ListServicePrincipalSecretsResponse,
-    effect=_rt.Effect.READ,
     scope="account",
 )
-LIST_PAGING = _rt.Paging(items="secrets", style="token", request="page_token", response="next_page_token")
+LIST_PAGING = _rt.Paging(items="secrets", request="page_token", response="next_page_token")
 
 
-class ServicePrincipalSecretsAPI:
-    """The operations of ServicePrincipalSecretsAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class ServicePrincipalSecretsAPI(_rt.Api):
+    __slots__ = ()
 
     def create(
         self, service_principal_id: str, *, lifetime: str | None = None, scopes: _Sequence[str] | None = None

@@ -1,17 +1,12 @@
-# Generated from oauth2 (databricks-sdk 0.156.0, spec 0e98e85c628441d1). Do not edit: see docs/regenerating.md.
+"""Generated from oauth2 (databricks-sdk 0.156.0, spec 0e98e85c628441d1); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of ServicePrincipalSecretsProxyAPI."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence as _Sequence
-from typing import TYPE_CHECKING as _TYPE_CHECKING
 
 from lakewire_api import runtime as _rt
 from lakewire_api.oauth2 import models as _m
-
-if _TYPE_CHECKING:
-    pass
 
 CREATE = _rt.Operation(
     name="service_principal_secrets_proxy.create",
@@ -23,25 +18,18 @@ DELETE = _rt.Operation(
     name="service_principal_secrets_proxy.delete",
     method="DELETE",
     path="/api/2.0/accounts/servicePrincipals/{service_principal_id}/credentials/secrets/{secret_id}",
-    effect=_rt.Effect.IDEMPOTENT,
 )
 LIST = _rt.Operation(
     name="service_principal_secrets_proxy.list",
     method="GET",
     path="/api/2.0/accounts/servicePrincipals/{service_principal_id}/credentials/secrets",
     returns=_m.ListServicePrincipalSecretsResponse,
-    effect=_rt.Effect.READ,
 )
-LIST_PAGING = _rt.Paging(items="secrets", style="token", request="page_token", response="next_page_token")
+LIST_PAGING = _rt.Paging(items="secrets", request="page_token", response="next_page_token")
 
 
-class ServicePrincipalSecretsProxyAPI:
-    """The operations of ServicePrincipalSecretsProxyAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class ServicePrincipalSecretsProxyAPI(_rt.Api):
+    __slots__ = ()
 
     def create(
         self, service_principal_id: str, *, lifetime: str | None = None, scopes: _Sequence[str] | None = None

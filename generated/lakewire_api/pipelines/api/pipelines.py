@@ -1,17 +1,13 @@
-# Generated from pipelines (databricks-sdk 0.156.0, spec 8410b2d06f4433f4). Do not edit: see docs/regenerating.md.
+"""Generated from pipelines (databricks-sdk 0.156.0, spec 8410b2d06f4433f4); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of PipelinesAPI."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping, Sequence as _Sequence
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.pipelines import models as _m
-
-if _TYPE_CHECKING:
-    pass
 
 APPLY_ENVIRONMENT = _rt.Operation(
     name="pipelines.apply_environment",
@@ -28,68 +24,50 @@ CLONE = _rt.Operation(
 CREATE = _rt.Operation(
     name="pipelines.create", method="POST", path="/api/2.0/pipelines", returns=_m.CreatePipelineResponse
 )
-DELETE = _rt.Operation(
-    name="pipelines.delete", method="DELETE", path="/api/2.0/pipelines/{pipeline_id}", effect=_rt.Effect.IDEMPOTENT
-)
+DELETE = _rt.Operation(name="pipelines.delete", method="DELETE", path="/api/2.0/pipelines/{pipeline_id}")
 GET = _rt.Operation(
-    name="pipelines.get",
-    method="GET",
-    path="/api/2.0/pipelines/{pipeline_id}",
-    returns=_m.GetPipelineResponse,
-    effect=_rt.Effect.READ,
+    name="pipelines.get", method="GET", path="/api/2.0/pipelines/{pipeline_id}", returns=_m.GetPipelineResponse
 )
 GET_PERMISSION_LEVELS = _rt.Operation(
     name="pipelines.get_permission_levels",
     method="GET",
     path="/api/2.0/permissions/pipelines/{pipeline_id}/permissionLevels",
     returns=_m.GetPipelinePermissionLevelsResponse,
-    effect=_rt.Effect.READ,
 )
 GET_PERMISSIONS = _rt.Operation(
     name="pipelines.get_permissions",
     method="GET",
     path="/api/2.0/permissions/pipelines/{pipeline_id}",
     returns=_m.PipelinePermissions,
-    effect=_rt.Effect.READ,
 )
 GET_UPDATE = _rt.Operation(
     name="pipelines.get_update",
     method="GET",
     path="/api/2.0/pipelines/{pipeline_id}/updates/{update_id}",
     returns=_m.GetUpdateResponse,
-    effect=_rt.Effect.READ,
 )
 LIST_PIPELINE_EVENTS = _rt.Operation(
     name="pipelines.list_pipeline_events",
     method="GET",
     path="/api/2.0/pipelines/{pipeline_id}/events",
     returns=_m.ListPipelineEventsResponse,
-    effect=_rt.Effect.READ,
 )
-LIST_PIPELINE_EVENTS_PAGING = _rt.Paging(
-    items="events", style="token", request="page_token", response="next_page_token"
-)
+LIST_PIPELINE_EVENTS_PAGING = _rt.Paging(items="events", request="page_token", response="next_page_token")
 LIST_PIPELINES = _rt.Operation(
-    name="pipelines.list_pipelines",
-    method="GET",
-    path="/api/2.0/pipelines",
-    returns=_m.ListPipelinesResponse,
-    effect=_rt.Effect.READ,
+    name="pipelines.list_pipelines", method="GET", path="/api/2.0/pipelines", returns=_m.ListPipelinesResponse
 )
-LIST_PIPELINES_PAGING = _rt.Paging(items="statuses", style="token", request="page_token", response="next_page_token")
+LIST_PIPELINES_PAGING = _rt.Paging(items="statuses", request="page_token", response="next_page_token")
 LIST_UPDATES = _rt.Operation(
     name="pipelines.list_updates",
     method="GET",
     path="/api/2.0/pipelines/{pipeline_id}/updates",
     returns=_m.ListUpdatesResponse,
-    effect=_rt.Effect.READ,
 )
 SET_PERMISSIONS = _rt.Operation(
     name="pipelines.set_permissions",
     method="PUT",
     path="/api/2.0/permissions/pipelines/{pipeline_id}",
     returns=_m.PipelinePermissions,
-    effect=_rt.Effect.IDEMPOTENT,
 )
 START_UPDATE = _rt.Operation(
     name="pipelines.start_update",
@@ -105,11 +83,8 @@ STOP_WAITER = _rt.Waiter(
     success=("IDLE",),
     failure=("FAILED",),
     message="cause",
-    timeout=1200.0,
 )
-UPDATE = _rt.Operation(
-    name="pipelines.update", method="PUT", path="/api/2.0/pipelines/{pipeline_id}", effect=_rt.Effect.IDEMPOTENT
-)
+UPDATE = _rt.Operation(name="pipelines.update", method="PUT", path="/api/2.0/pipelines/{pipeline_id}")
 UPDATE_PERMISSIONS = _rt.Operation(
     name="pipelines.update_permissions",
     method="PATCH",
@@ -118,13 +93,8 @@ UPDATE_PERMISSIONS = _rt.Operation(
 )
 
 
-class PipelinesAPI:
-    """The operations of PipelinesAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class PipelinesAPI(_rt.Api):
+    __slots__ = ()
 
     def apply_environment(self, pipeline_id: str) -> _m.ApplyEnvironmentRequestResponse:
         """POST /api/2.0/pipelines/{pipeline_id}/environment/apply"""

@@ -1,18 +1,14 @@
-# Generated from postgres (databricks-sdk 0.156.0, spec 837aa847be4b108f). Do not edit: see docs/regenerating.md.
+"""Generated from postgres (databricks-sdk 0.156.0, spec 837aa847be4b108f); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of PostgresAPI."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping, Sequence as _Sequence
 from datetime import datetime as _datetime, timedelta as _timedelta
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.postgres import models as _m
-
-if _TYPE_CHECKING:
-    pass
 
 CREATE_BRANCH = _rt.Operation(
     name="postgres.create_branch", method="POST", path="/api/2.0/postgres/{parent}/branches", returns=_m.Operation
@@ -62,83 +58,43 @@ CREATE_SYNCED_TABLE_LRO = _rt.LongRunning(
     poll="get_operation", result=_m.SyncedTable, metadata=_m.SyncedTableOperationMetadata
 )
 DELETE_BRANCH = _rt.Operation(
-    name="postgres.delete_branch",
-    method="DELETE",
-    path="/api/2.0/postgres/{name}",
-    returns=_m.Operation,
-    effect=_rt.Effect.IDEMPOTENT,
+    name="postgres.delete_branch", method="DELETE", path="/api/2.0/postgres/{name}", returns=_m.Operation
 )
 DELETE_BRANCH_LRO = _rt.LongRunning(poll="get_operation", metadata=_m.BranchOperationMetadata)
 DELETE_CATALOG = _rt.Operation(
-    name="postgres.delete_catalog",
-    method="DELETE",
-    path="/api/2.0/postgres/{name}",
-    returns=_m.Operation,
-    effect=_rt.Effect.IDEMPOTENT,
+    name="postgres.delete_catalog", method="DELETE", path="/api/2.0/postgres/{name}", returns=_m.Operation
 )
 DELETE_CATALOG_LRO = _rt.LongRunning(poll="get_operation", metadata=_m.CatalogOperationMetadata)
 DELETE_CDF_CONFIG = _rt.Operation(
-    name="postgres.delete_cdf_config",
-    method="DELETE",
-    path="/api/2.0/postgres/{name}",
-    returns=_m.Operation,
-    effect=_rt.Effect.IDEMPOTENT,
+    name="postgres.delete_cdf_config", method="DELETE", path="/api/2.0/postgres/{name}", returns=_m.Operation
 )
 DELETE_CDF_CONFIG_LRO = _rt.LongRunning(poll="get_operation", metadata=_m.CdfConfigOperationMetadata)
 DELETE_DATA_API = _rt.Operation(
-    name="postgres.delete_data_api",
-    method="DELETE",
-    path="/api/2.0/postgres/{name}",
-    returns=_m.Operation,
-    effect=_rt.Effect.IDEMPOTENT,
+    name="postgres.delete_data_api", method="DELETE", path="/api/2.0/postgres/{name}", returns=_m.Operation
 )
 DELETE_DATA_API_LRO = _rt.LongRunning(poll="get_operation", metadata=_m.DataApiOperationMetadata)
 DELETE_DATABASE = _rt.Operation(
-    name="postgres.delete_database",
-    method="DELETE",
-    path="/api/2.0/postgres/{name}",
-    returns=_m.Operation,
-    effect=_rt.Effect.IDEMPOTENT,
+    name="postgres.delete_database", method="DELETE", path="/api/2.0/postgres/{name}", returns=_m.Operation
 )
 DELETE_DATABASE_LRO = _rt.LongRunning(poll="get_operation", metadata=_m.DatabaseOperationMetadata)
 DELETE_ENDPOINT = _rt.Operation(
-    name="postgres.delete_endpoint",
-    method="DELETE",
-    path="/api/2.0/postgres/{name}",
-    returns=_m.Operation,
-    effect=_rt.Effect.IDEMPOTENT,
+    name="postgres.delete_endpoint", method="DELETE", path="/api/2.0/postgres/{name}", returns=_m.Operation
 )
 DELETE_ENDPOINT_LRO = _rt.LongRunning(poll="get_operation", metadata=_m.EndpointOperationMetadata)
 DELETE_PROJECT = _rt.Operation(
-    name="postgres.delete_project",
-    method="DELETE",
-    path="/api/2.0/postgres/{name}",
-    returns=_m.Operation,
-    effect=_rt.Effect.IDEMPOTENT,
+    name="postgres.delete_project", method="DELETE", path="/api/2.0/postgres/{name}", returns=_m.Operation
 )
 DELETE_PROJECT_LRO = _rt.LongRunning(poll="get_operation", metadata=_m.ProjectOperationMetadata)
 DELETE_ROLE = _rt.Operation(
-    name="postgres.delete_role",
-    method="DELETE",
-    path="/api/2.0/postgres/{name}",
-    returns=_m.Operation,
-    effect=_rt.Effect.IDEMPOTENT,
+    name="postgres.delete_role", method="DELETE", path="/api/2.0/postgres/{name}", returns=_m.Operation
 )
 DELETE_ROLE_LRO = _rt.LongRunning(poll="get_operation", metadata=_m.RoleOperationMetadata)
 DELETE_SNAPSHOT = _rt.Operation(
-    name="postgres.delete_snapshot",
-    method="DELETE",
-    path="/api/2.0/postgres/{name}",
-    returns=_m.Operation,
-    effect=_rt.Effect.IDEMPOTENT,
+    name="postgres.delete_snapshot", method="DELETE", path="/api/2.0/postgres/{name}", returns=_m.Operation
 )
 DELETE_SNAPSHOT_LRO = _rt.LongRunning(poll="get_operation", metadata=_m.SnapshotOperationMetadata)
 DELETE_SYNCED_TABLE = _rt.Operation(
-    name="postgres.delete_synced_table",
-    method="DELETE",
-    path="/api/2.0/postgres/{name}",
-    returns=_m.Operation,
-    effect=_rt.Effect.IDEMPOTENT,
+    name="postgres.delete_synced_table", method="DELETE", path="/api/2.0/postgres/{name}", returns=_m.Operation
 )
 DELETE_SYNCED_TABLE_LRO = _rt.LongRunning(poll="get_operation", metadata=_m.SyncedTableOperationMetadata)
 GENERATE_DATABASE_CREDENTIAL = _rt.Operation(
@@ -147,157 +103,91 @@ GENERATE_DATABASE_CREDENTIAL = _rt.Operation(
     path="/api/2.0/postgres/credentials",
     returns=_m.DatabaseCredential,
 )
-GET_BRANCH = _rt.Operation(
-    name="postgres.get_branch", method="GET", path="/api/2.0/postgres/{name}", returns=_m.Branch, effect=_rt.Effect.READ
-)
+GET_BRANCH = _rt.Operation(name="postgres.get_branch", method="GET", path="/api/2.0/postgres/{name}", returns=_m.Branch)
 GET_CATALOG = _rt.Operation(
-    name="postgres.get_catalog",
-    method="GET",
-    path="/api/2.0/postgres/{name}",
-    returns=_m.Catalog,
-    effect=_rt.Effect.READ,
+    name="postgres.get_catalog", method="GET", path="/api/2.0/postgres/{name}", returns=_m.Catalog
 )
 GET_CDF_CONFIG = _rt.Operation(
-    name="postgres.get_cdf_config",
-    method="GET",
-    path="/api/2.0/postgres/{name}",
-    returns=_m.CdfConfig,
-    effect=_rt.Effect.READ,
+    name="postgres.get_cdf_config", method="GET", path="/api/2.0/postgres/{name}", returns=_m.CdfConfig
 )
 GET_CDF_STATUS = _rt.Operation(
-    name="postgres.get_cdf_status",
-    method="GET",
-    path="/api/2.0/postgres/{name}",
-    returns=_m.CdfStatus,
-    effect=_rt.Effect.READ,
+    name="postgres.get_cdf_status", method="GET", path="/api/2.0/postgres/{name}", returns=_m.CdfStatus
 )
 GET_DATA_API = _rt.Operation(
-    name="postgres.get_data_api",
-    method="GET",
-    path="/api/2.0/postgres/{name}",
-    returns=_m.DataApi,
-    effect=_rt.Effect.READ,
+    name="postgres.get_data_api", method="GET", path="/api/2.0/postgres/{name}", returns=_m.DataApi
 )
 GET_DATABASE = _rt.Operation(
-    name="postgres.get_database",
-    method="GET",
-    path="/api/2.0/postgres/{name}",
-    returns=_m.Database,
-    effect=_rt.Effect.READ,
+    name="postgres.get_database", method="GET", path="/api/2.0/postgres/{name}", returns=_m.Database
 )
 GET_ENDPOINT = _rt.Operation(
-    name="postgres.get_endpoint",
-    method="GET",
-    path="/api/2.0/postgres/{name}",
-    returns=_m.Endpoint,
-    effect=_rt.Effect.READ,
+    name="postgres.get_endpoint", method="GET", path="/api/2.0/postgres/{name}", returns=_m.Endpoint
 )
 GET_OPERATION = _rt.Operation(
-    name="postgres.get_operation",
-    method="GET",
-    path="/api/2.0/postgres/{name}",
-    returns=_m.Operation,
-    effect=_rt.Effect.READ,
+    name="postgres.get_operation", method="GET", path="/api/2.0/postgres/{name}", returns=_m.Operation
 )
 GET_PROJECT = _rt.Operation(
-    name="postgres.get_project",
-    method="GET",
-    path="/api/2.0/postgres/{name}",
-    returns=_m.Project,
-    effect=_rt.Effect.READ,
+    name="postgres.get_project", method="GET", path="/api/2.0/postgres/{name}", returns=_m.Project
 )
-GET_ROLE = _rt.Operation(
-    name="postgres.get_role", method="GET", path="/api/2.0/postgres/{name}", returns=_m.Role, effect=_rt.Effect.READ
-)
+GET_ROLE = _rt.Operation(name="postgres.get_role", method="GET", path="/api/2.0/postgres/{name}", returns=_m.Role)
 GET_SNAPSHOT = _rt.Operation(
-    name="postgres.get_snapshot",
-    method="GET",
-    path="/api/2.0/postgres/{name}",
-    returns=_m.Snapshot,
-    effect=_rt.Effect.READ,
+    name="postgres.get_snapshot", method="GET", path="/api/2.0/postgres/{name}", returns=_m.Snapshot
 )
 GET_SNAPSHOT_SCHEDULE = _rt.Operation(
-    name="postgres.get_snapshot_schedule",
-    method="GET",
-    path="/api/2.0/postgres/{name}",
-    returns=_m.SnapshotSchedule,
-    effect=_rt.Effect.READ,
+    name="postgres.get_snapshot_schedule", method="GET", path="/api/2.0/postgres/{name}", returns=_m.SnapshotSchedule
 )
 GET_SYNCED_TABLE = _rt.Operation(
-    name="postgres.get_synced_table",
-    method="GET",
-    path="/api/2.0/postgres/{name}",
-    returns=_m.SyncedTable,
-    effect=_rt.Effect.READ,
+    name="postgres.get_synced_table", method="GET", path="/api/2.0/postgres/{name}", returns=_m.SyncedTable
 )
 LIST_BRANCHES = _rt.Operation(
     name="postgres.list_branches",
     method="GET",
     path="/api/2.0/postgres/{parent}/branches",
     returns=_m.ListBranchesResponse,
-    effect=_rt.Effect.READ,
 )
-LIST_BRANCHES_PAGING = _rt.Paging(items="branches", style="token", request="page_token", response="next_page_token")
+LIST_BRANCHES_PAGING = _rt.Paging(items="branches", request="page_token", response="next_page_token")
 LIST_CDF_CONFIGS = _rt.Operation(
     name="postgres.list_cdf_configs",
     method="GET",
     path="/api/2.0/postgres/{parent}/cdf-configs",
     returns=_m.ListCdfConfigsResponse,
-    effect=_rt.Effect.READ,
 )
-LIST_CDF_CONFIGS_PAGING = _rt.Paging(
-    items="cdf_configs", style="token", request="page_token", response="next_page_token"
-)
+LIST_CDF_CONFIGS_PAGING = _rt.Paging(items="cdf_configs", request="page_token", response="next_page_token")
 LIST_CDF_STATUSES = _rt.Operation(
     name="postgres.list_cdf_statuses",
     method="GET",
     path="/api/2.0/postgres/{parent}/cdf-statuses",
     returns=_m.ListCdfStatusesResponse,
-    effect=_rt.Effect.READ,
 )
-LIST_CDF_STATUSES_PAGING = _rt.Paging(
-    items="cdf_statuses", style="token", request="page_token", response="next_page_token"
-)
+LIST_CDF_STATUSES_PAGING = _rt.Paging(items="cdf_statuses", request="page_token", response="next_page_token")
 LIST_DATABASES = _rt.Operation(
     name="postgres.list_databases",
     method="GET",
     path="/api/2.0/postgres/{parent}/databases",
     returns=_m.ListDatabasesResponse,
-    effect=_rt.Effect.READ,
 )
-LIST_DATABASES_PAGING = _rt.Paging(items="databases", style="token", request="page_token", response="next_page_token")
+LIST_DATABASES_PAGING = _rt.Paging(items="databases", request="page_token", response="next_page_token")
 LIST_ENDPOINTS = _rt.Operation(
     name="postgres.list_endpoints",
     method="GET",
     path="/api/2.0/postgres/{parent}/endpoints",
     returns=_m.ListEndpointsResponse,
-    effect=_rt.Effect.READ,
 )
-LIST_ENDPOINTS_PAGING = _rt.Paging(items="endpoints", style="token", request="page_token", response="next_page_token")
+LIST_ENDPOINTS_PAGING = _rt.Paging(items="endpoints", request="page_token", response="next_page_token")
 LIST_PROJECTS = _rt.Operation(
-    name="postgres.list_projects",
-    method="GET",
-    path="/api/2.0/postgres/projects",
-    returns=_m.ListProjectsResponse,
-    effect=_rt.Effect.READ,
+    name="postgres.list_projects", method="GET", path="/api/2.0/postgres/projects", returns=_m.ListProjectsResponse
 )
-LIST_PROJECTS_PAGING = _rt.Paging(items="projects", style="token", request="page_token", response="next_page_token")
+LIST_PROJECTS_PAGING = _rt.Paging(items="projects", request="page_token", response="next_page_token")
 LIST_ROLES = _rt.Operation(
-    name="postgres.list_roles",
-    method="GET",
-    path="/api/2.0/postgres/{parent}/roles",
-    returns=_m.ListRolesResponse,
-    effect=_rt.Effect.READ,
+    name="postgres.list_roles", method="GET", path="/api/2.0/postgres/{parent}/roles", returns=_m.ListRolesResponse
 )
-LIST_ROLES_PAGING = _rt.Paging(items="roles", style="token", request="page_token", response="next_page_token")
+LIST_ROLES_PAGING = _rt.Paging(items="roles", request="page_token", response="next_page_token")
 LIST_SNAPSHOTS = _rt.Operation(
     name="postgres.list_snapshots",
     method="GET",
     path="/api/2.0/postgres/{parent}/snapshots",
     returns=_m.ListSnapshotsResponse,
-    effect=_rt.Effect.READ,
 )
-LIST_SNAPSHOTS_PAGING = _rt.Paging(items="snapshots", style="token", request="page_token", response="next_page_token")
+LIST_SNAPSHOTS_PAGING = _rt.Paging(items="snapshots", request="page_token", response="next_page_token")
 REVEAL_ROLE_PASSWORD = _rt.Operation(
     name="postgres.reveal_role_password",
     method="POST",
@@ -344,13 +234,8 @@ UPDATE_SNAPSHOT_SCHEDULE_LRO = _rt.LongRunning(
 )
 
 
-class PostgresAPI:
-    """The operations of PostgresAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class PostgresAPI(_rt.Api):
+    __slots__ = ()
 
     def create_branch(
         self,

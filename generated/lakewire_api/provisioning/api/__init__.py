@@ -1,2 +1,1 @@
-# Generated from provisioning (databricks-sdk 0.156.0, spec f435d867030e0afb). Do not edit: see docs/regenerating.md.
-"""The API classes of provisioning."""
+"""Generated from provisioning (databricks-sdk 0.156.0, spec f435d867030e0afb); do not edit, see docs/regenerating.md."""

@@ -1,17 +1,13 @@
-# Generated from provisioning (databricks-sdk 0.156.0, spec f435d867030e0afb). Do not edit: see docs/regenerating.md.
+"""Generated from provisioning (databricks-sdk 0.156.0, spec f435d867030e0afb); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of PrivateAccessAPI."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping, Sequence as _Sequence
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.provisioning import models as _m
-
-if _TYPE_CHECKING:
-    pass
 
 CREATE = _rt.Operation(
     name="private_access.create",
@@ -25,7 +21,6 @@ DELETE = _rt.Operation(
     method="DELETE",
     path="/api/2.0/accounts/{account_id}/private-access-settings/{private_access_settings_id}",
     returns=_m.PrivateAccessSettings,
-    effect=_rt.Effect.IDEMPOTENT,
     scope="account",
 )
 GET = _rt.Operation(
@@ -33,7 +28,6 @@ GET = _rt.Operation(
     method="GET",
     path="/api/2.0/accounts/{account_id}/private-access-settings/{private_access_settings_id}",
     returns=_m.PrivateAccessSettings,
-    effect=_rt.Effect.READ,
     scope="account",
 )
 LIST = _rt.Operation(
@@ -41,7 +35,6 @@ LIST = _rt.Operation(
     method="GET",
     path="/api/2.0/accounts/{account_id}/private-access-settings",
     returns=list[_m.PrivateAccessSettings],
-    effect=_rt.Effect.READ,
     scope="account",
 )
 LIST_PAGING = _rt.Paging(items="", style="single")
@@ -50,18 +43,12 @@ REPLACE = _rt.Operation(
     method="PUT",
     path="/api/2.0/accounts/{account_id}/private-access-settings/{private_access_settings_id}",
     returns=_m.PrivateAccessSettings,
-    effect=_rt.Effect.IDEMPOTENT,
     scope="account",
 )
 
 
-class PrivateAccessAPI:
-    """The operations of PrivateAccessAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class PrivateAccessAPI(_rt.Api):
+    __slots__ = ()
 
     def create(
         self,

@@ -1,17 +1,13 @@
-# Generated from provisioning (databricks-sdk 0.156.0, spec f435d867030e0afb). Do not edit: see docs/regenerating.md.
+"""Generated from provisioning (databricks-sdk 0.156.0, spec f435d867030e0afb); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of StorageAPI."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.provisioning import models as _m
-
-if _TYPE_CHECKING:
-    pass
 
 CREATE = _rt.Operation(
     name="storage.create",
@@ -25,7 +21,6 @@ DELETE = _rt.Operation(
     method="DELETE",
     path="/api/2.0/accounts/{account_id}/storage-configurations/{storage_configuration_id}",
     returns=_m.StorageConfiguration,
-    effect=_rt.Effect.IDEMPOTENT,
     scope="account",
 )
 GET = _rt.Operation(
@@ -33,7 +28,6 @@ GET = _rt.Operation(
     method="GET",
     path="/api/2.0/accounts/{account_id}/storage-configurations/{storage_configuration_id}",
     returns=_m.StorageConfiguration,
-    effect=_rt.Effect.READ,
     scope="account",
 )
 LIST = _rt.Operation(
@@ -41,19 +35,13 @@ LIST = _rt.Operation(
     method="GET",
     path="/api/2.0/accounts/{account_id}/storage-configurations",
     returns=list[_m.StorageConfiguration],
-    effect=_rt.Effect.READ,
     scope="account",
 )
 LIST_PAGING = _rt.Paging(items="", style="single")
 
 
-class StorageAPI:
-    """The operations of StorageAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class StorageAPI(_rt.Api):
+    __slots__ = ()
 
     def create(
         self,

@@ -1,17 +1,13 @@
-# Generated from provisioning (databricks-sdk 0.156.0, spec f435d867030e0afb). Do not edit: see docs/regenerating.md.
+"""Generated from provisioning (databricks-sdk 0.156.0, spec f435d867030e0afb); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of WorkspacesAPI."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.provisioning import models as _m
-
-if _TYPE_CHECKING:
-    pass
 
 CREATE = _rt.Operation(
     name="workspaces.create",
@@ -27,14 +23,12 @@ CREATE_WAITER = _rt.Waiter(
     success=("RUNNING",),
     failure=("BANNED", "FAILED"),
     message="workspace_status_message",
-    timeout=1200.0,
 )
 DELETE = _rt.Operation(
     name="workspaces.delete",
     method="DELETE",
     path="/api/2.0/accounts/{account_id}/workspaces/{workspace_id}",
     returns=_m.Workspace,
-    effect=_rt.Effect.IDEMPOTENT,
     scope="account",
 )
 GET = _rt.Operation(
@@ -42,7 +36,6 @@ GET = _rt.Operation(
     method="GET",
     path="/api/2.0/accounts/{account_id}/workspaces/{workspace_id}",
     returns=_m.Workspace,
-    effect=_rt.Effect.READ,
     scope="account",
 )
 LIST = _rt.Operation(
@@ -50,7 +43,6 @@ LIST = _rt.Operation(
     method="GET",
     path="/api/2.0/accounts/{account_id}/workspaces",
     returns=list[_m.Workspace],
-    effect=_rt.Effect.READ,
     scope="account",
 )
 LIST_PAGING = _rt.Paging(items="", style="single")
@@ -68,17 +60,11 @@ UPDATE_WAITER = _rt.Waiter(
     success=("RUNNING",),
     failure=("BANNED", "FAILED"),
     message="workspace_status_message",
-    timeout=1200.0,
 )
 
 
-class WorkspacesAPI:
-    """The operations of WorkspacesAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class WorkspacesAPI(_rt.Api):
+    __slots__ = ()
 
     def create(
         self,

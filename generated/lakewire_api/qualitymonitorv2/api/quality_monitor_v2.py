@@ -1,17 +1,13 @@
-# Generated from qualitymonitorv2 (databricks-sdk 0.156.0, spec e953a86866beb08a). Do not edit: see docs/regenerating.md.
+"""Generated from qualitymonitorv2 (databricks-sdk 0.156.0, spec e953a86866beb08a); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of QualityMonitorV2API."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.qualitymonitorv2 import models as _m
-
-if _TYPE_CHECKING:
-    pass
 
 CREATE_QUALITY_MONITOR = _rt.Operation(
     name="quality_monitor_v2.create_quality_monitor",
@@ -23,41 +19,30 @@ DELETE_QUALITY_MONITOR = _rt.Operation(
     name="quality_monitor_v2.delete_quality_monitor",
     method="DELETE",
     path="/api/2.0/quality-monitors/{object_type}/{object_id}",
-    effect=_rt.Effect.IDEMPOTENT,
 )
 GET_QUALITY_MONITOR = _rt.Operation(
     name="quality_monitor_v2.get_quality_monitor",
     method="GET",
     path="/api/2.0/quality-monitors/{object_type}/{object_id}",
     returns=_m.QualityMonitor,
-    effect=_rt.Effect.READ,
 )
 LIST_QUALITY_MONITOR = _rt.Operation(
     name="quality_monitor_v2.list_quality_monitor",
     method="GET",
     path="/api/2.0/quality-monitors",
     returns=_m.ListQualityMonitorResponse,
-    effect=_rt.Effect.READ,
 )
-LIST_QUALITY_MONITOR_PAGING = _rt.Paging(
-    items="quality_monitors", style="token", request="page_token", response="next_page_token"
-)
+LIST_QUALITY_MONITOR_PAGING = _rt.Paging(items="quality_monitors", request="page_token", response="next_page_token")
 UPDATE_QUALITY_MONITOR = _rt.Operation(
     name="quality_monitor_v2.update_quality_monitor",
     method="PUT",
     path="/api/2.0/quality-monitors/{object_type}/{object_id}",
     returns=_m.QualityMonitor,
-    effect=_rt.Effect.IDEMPOTENT,
 )
 
 
-class QualityMonitorV2API:
-    """The operations of QualityMonitorV2API, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class QualityMonitorV2API(_rt.Api):
+    __slots__ = ()
 
     def create_quality_monitor(self, quality_monitor: _m.QualityMonitor | _Mapping[str, _Any]) -> _m.QualityMonitor:
         """POST /api/2.0/quality-monitors"""

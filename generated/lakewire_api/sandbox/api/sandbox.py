@@ -1,18 +1,14 @@
-# Generated from sandbox (databricks-sdk 0.156.0, spec c94f559deac15c75). Do not edit: see docs/regenerating.md.
+"""Generated from sandbox (databricks-sdk 0.156.0, spec c94f559deac15c75); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of SandboxAPI."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping, Sequence as _Sequence
 from datetime import timedelta as _timedelta
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.sandbox import models as _m
-
-if _TYPE_CHECKING:
-    pass
 
 CREATE_DIRECTORY = _rt.Operation(
     name="sandbox.create_directory",
@@ -29,9 +25,7 @@ DELETE_PATH = _rt.Operation(
     path="/api/2.0/sandbox-files/{parent}/paths:remove",
     returns=_m.DeletePathResponse,
 )
-DELETE_SANDBOX = _rt.Operation(
-    name="sandbox.delete_sandbox", method="DELETE", path="/api/2.0/{name}", effect=_rt.Effect.IDEMPOTENT
-)
+DELETE_SANDBOX = _rt.Operation(name="sandbox.delete_sandbox", method="DELETE", path="/api/2.0/{name}")
 EXECUTE_COMMAND_SYNC = _rt.Operation(
     name="sandbox.execute_command_sync",
     method="POST",
@@ -43,36 +37,25 @@ GET_METADATA = _rt.Operation(
     method="GET",
     path="/api/2.0/sandbox-files/{parent}/paths:describe",
     returns=_m.GetMetadataResponse,
-    effect=_rt.Effect.READ,
 )
-GET_SANDBOX = _rt.Operation(
-    name="sandbox.get_sandbox", method="GET", path="/api/2.0/{name}", returns=_m.Sandbox, effect=_rt.Effect.READ
-)
+GET_SANDBOX = _rt.Operation(name="sandbox.get_sandbox", method="GET", path="/api/2.0/{name}", returns=_m.Sandbox)
 LIST_COMMANDS = _rt.Operation(
     name="sandbox.list_commands",
     method="GET",
     path="/api/2.0/sandbox-exec/{parent}/commands",
     returns=_m.ListCommandsResponse,
-    effect=_rt.Effect.READ,
 )
 LIST_DIRECTORY_CONTENTS = _rt.Operation(
     name="sandbox.list_directory_contents",
     method="GET",
     path="/api/2.0/sandbox-files/{parent}/directory-entries",
     returns=_m.ListDirectoryContentsResponse,
-    effect=_rt.Effect.READ,
 )
-LIST_DIRECTORY_CONTENTS_PAGING = _rt.Paging(
-    items="contents", style="token", request="page_token", response="next_page_token"
-)
+LIST_DIRECTORY_CONTENTS_PAGING = _rt.Paging(items="contents", request="page_token", response="next_page_token")
 LIST_SANDBOXES = _rt.Operation(
-    name="sandbox.list_sandboxes",
-    method="GET",
-    path="/api/2.0/sandboxes",
-    returns=_m.ListSandboxesResponse,
-    effect=_rt.Effect.READ,
+    name="sandbox.list_sandboxes", method="GET", path="/api/2.0/sandboxes", returns=_m.ListSandboxesResponse
 )
-LIST_SANDBOXES_PAGING = _rt.Paging(items="sandboxes", style="token", request="page_token", response="next_page_token")
+LIST_SANDBOXES_PAGING = _rt.Paging(items="sandboxes", request="page_token", response="next_page_token")
 RENAME_PATH = _rt.Operation(
     name="sandbox.rename_path",
     method="POST",
@@ -90,13 +73,8 @@ UPDATE_SANDBOX = _rt.Operation(
 )
 
 
-class SandboxAPI:
-    """The operations of SandboxAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class SandboxAPI(_rt.Api):
+    __slots__ = ()
 
     def create_directory(self, parent: str, path: str, *, parents: bool | None = None) -> _m.CreateDirectoryResponse:
         """POST /api/2.0/sandbox-files/{parent}/directories:make"""

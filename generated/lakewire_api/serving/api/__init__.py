@@ -1,2 +1,1 @@
-# Generated from serving (databricks-sdk 0.156.0, spec 605e42a93ade07e4). Do not edit: see docs/regenerating.md.
-"""The API classes of serving."""
+"""Generated from serving (databricks-sdk 0.156.0, spec 605e42a93ade07e4); do not edit, see docs/regenerating.md."""

@@ -1,24 +1,19 @@
-# Generated from serving (databricks-sdk 0.156.0, spec 605e42a93ade07e4). Do not edit: see docs/regenerating.md.
+"""Generated from serving (databricks-sdk 0.156.0, spec 605e42a93ade07e4); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of ServingEndpointsAPI."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping, Sequence as _Sequence
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.serving import models as _m
-
-if _TYPE_CHECKING:
-    pass
 
 BUILD_LOGS = _rt.Operation(
     name="serving_endpoints.build_logs",
     method="GET",
     path="/api/2.0/serving-endpoints/{name}/served-models/{served_model_name}/build-logs",
     returns=_m.BuildLogsResponse,
-    effect=_rt.Effect.READ,
 )
 CREATE = _rt.Operation(
     name="serving_endpoints.create",
@@ -32,7 +27,6 @@ CREATE_WAITER = _rt.Waiter(
     status="state.config_update",
     success=("NOT_UPDATING",),
     failure=("UPDATE_FAILED", "UPDATE_CANCELED"),
-    timeout=1200.0,
 )
 CREATE_PROVISIONED_THROUGHPUT_ENDPOINT = _rt.Operation(
     name="serving_endpoints.create_provisioned_throughput_endpoint",
@@ -46,19 +40,12 @@ CREATE_PROVISIONED_THROUGHPUT_ENDPOINT_WAITER = _rt.Waiter(
     status="state.config_update",
     success=("NOT_UPDATING",),
     failure=("UPDATE_FAILED", "UPDATE_CANCELED"),
-    timeout=1200.0,
 )
-DELETE = _rt.Operation(
-    name="serving_endpoints.delete",
-    method="DELETE",
-    path="/api/2.0/serving-endpoints/{name}",
-    effect=_rt.Effect.IDEMPOTENT,
-)
+DELETE = _rt.Operation(name="serving_endpoints.delete", method="DELETE", path="/api/2.0/serving-endpoints/{name}")
 EXPORT_METRICS = _rt.Operation(
     name="serving_endpoints.export_metrics",
     method="GET",
     path="/api/2.0/serving-endpoints/{name}/metrics",
-    effect=_rt.Effect.READ,
     accept="text/plain",
     stream=True,
 )
@@ -67,13 +54,11 @@ GET = _rt.Operation(
     method="GET",
     path="/api/2.0/serving-endpoints/{name}",
     returns=_m.ServingEndpointDetailed,
-    effect=_rt.Effect.READ,
 )
 GET_OPEN_API = _rt.Operation(
     name="serving_endpoints.get_open_api",
     method="GET",
     path="/api/2.0/serving-endpoints/{name}/openapi",
-    effect=_rt.Effect.READ,
     accept="text/plain",
     stream=True,
 )
@@ -82,14 +67,12 @@ GET_PERMISSION_LEVELS = _rt.Operation(
     method="GET",
     path="/api/2.0/permissions/serving-endpoints/{serving_endpoint_id}/permissionLevels",
     returns=_m.GetServingEndpointPermissionLevelsResponse,
-    effect=_rt.Effect.READ,
 )
 GET_PERMISSIONS = _rt.Operation(
     name="serving_endpoints.get_permissions",
     method="GET",
     path="/api/2.0/permissions/serving-endpoints/{serving_endpoint_id}",
     returns=_m.ServingEndpointPermissions,
-    effect=_rt.Effect.READ,
 )
 HTTP_REQUEST = _rt.Operation(
     name="serving_endpoints.http_request",
@@ -99,11 +82,7 @@ HTTP_REQUEST = _rt.Operation(
     stream=True,
 )
 LIST = _rt.Operation(
-    name="serving_endpoints.list",
-    method="GET",
-    path="/api/2.0/serving-endpoints",
-    returns=_m.ListEndpointsResponse,
-    effect=_rt.Effect.READ,
+    name="serving_endpoints.list", method="GET", path="/api/2.0/serving-endpoints", returns=_m.ListEndpointsResponse
 )
 LIST_PAGING = _rt.Paging(items="endpoints", style="single")
 LOGS = _rt.Operation(
@@ -111,7 +90,6 @@ LOGS = _rt.Operation(
     method="GET",
     path="/api/2.0/serving-endpoints/{name}/served-models/{served_model_name}/logs",
     returns=_m.ServerLogsResponse,
-    effect=_rt.Effect.READ,
 )
 PATCH = _rt.Operation(
     name="serving_endpoints.patch",
@@ -130,14 +108,12 @@ PUT = _rt.Operation(
     method="PUT",
     path="/api/2.0/serving-endpoints/{name}/rate-limits",
     returns=_m.PutResponse,
-    effect=_rt.Effect.IDEMPOTENT,
 )
 PUT_AI_GATEWAY = _rt.Operation(
     name="serving_endpoints.put_ai_gateway",
     method="PUT",
     path="/api/2.0/serving-endpoints/{name}/ai-gateway",
     returns=_m.PutAiGatewayResponse,
-    effect=_rt.Effect.IDEMPOTENT,
 )
 QUERY = _rt.Operation(
     name="serving_endpoints.query",
@@ -151,14 +127,12 @@ SET_PERMISSIONS = _rt.Operation(
     method="PUT",
     path="/api/2.0/permissions/serving-endpoints/{serving_endpoint_id}",
     returns=_m.ServingEndpointPermissions,
-    effect=_rt.Effect.IDEMPOTENT,
 )
 UPDATE_CONFIG = _rt.Operation(
     name="serving_endpoints.update_config",
     method="PUT",
     path="/api/2.0/serving-endpoints/{name}/config",
     returns=_m.ServingEndpointDetailed,
-    effect=_rt.Effect.IDEMPOTENT,
 )
 UPDATE_CONFIG_WAITER = _rt.Waiter(
     poll="get",
@@ -166,7 +140,6 @@ UPDATE_CONFIG_WAITER = _rt.Waiter(
     status="state.config_update",
     success=("NOT_UPDATING",),
     failure=("UPDATE_FAILED", "UPDATE_CANCELED"),
-    timeout=1200.0,
 )
 UPDATE_NOTIFICATIONS = _rt.Operation(
     name="serving_endpoints.update_notifications",
@@ -185,7 +158,6 @@ UPDATE_PROVISIONED_THROUGHPUT_ENDPOINT_CONFIG = _rt.Operation(
     method="PUT",
     path="/api/2.0/serving-endpoints/pt/{name}/config",
     returns=_m.ServingEndpointDetailed,
-    effect=_rt.Effect.IDEMPOTENT,
 )
 UPDATE_PROVISIONED_THROUGHPUT_ENDPOINT_CONFIG_WAITER = _rt.Waiter(
     poll="get",
@@ -193,17 +165,11 @@ UPDATE_PROVISIONED_THROUGHPUT_ENDPOINT_CONFIG_WAITER = _rt.Waiter(
     status="state.config_update",
     success=("NOT_UPDATING",),
     failure=("UPDATE_FAILED", "UPDATE_CANCELED"),
-    timeout=1200.0,
 )
 
 
-class ServingEndpointsAPI:
-    """The operations of ServingEndpointsAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class ServingEndpointsAPI(_rt.Api):
+    __slots__ = ()
 
     def build_logs(self, name: str, served_model_name: str) -> _m.BuildLogsResponse:
         """GET /api/2.0/serving-endpoints/{name}/served-models/{served_model_name}/build-logs"""

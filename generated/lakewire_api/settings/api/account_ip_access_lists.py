@@ -1,17 +1,12 @@
-# Generated from settings (databricks-sdk 0.156.0, spec 98d5974b1edec122). Do not edit: see docs/regenerating.md.
+"""Generated from settings (databricks-sdk 0.156.0, spec 98d5974b1edec122); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of AccountIpAccessListsAPI."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence as _Sequence
-from typing import TYPE_CHECKING as _TYPE_CHECKING
 
 from lakewire_api import runtime as _rt
 from lakewire_api.settings import models as _m
-
-if _TYPE_CHECKING:
-    pass
 
 CREATE = _rt.Operation(
     name="account_ip_access_lists.create",
@@ -24,7 +19,6 @@ DELETE = _rt.Operation(
     name="account_ip_access_lists.delete",
     method="DELETE",
     path="/api/2.0/accounts/{account_id}/ip-access-lists/{ip_access_list_id}",
-    effect=_rt.Effect.IDEMPOTENT,
     scope="account",
 )
 GET = _rt.Operation(
@@ -32,7 +26,6 @@ GET = _rt.Operation(
     method="GET",
     path="/api/2.0/accounts/{account_id}/ip-access-lists/{ip_access_list_id}",
     returns=_m.GetIpAccessListResponse,
-    effect=_rt.Effect.READ,
     scope="account",
 )
 LIST = _rt.Operation(
@@ -40,7 +33,6 @@ LIST = _rt.Operation(
     method="GET",
     path="/api/2.0/accounts/{account_id}/ip-access-lists",
     returns=_m.GetIpAccessListsResponse,
-    effect=_rt.Effect.READ,
     scope="account",
 )
 LIST_PAGING = _rt.Paging(items="ip_access_lists", style="single")
@@ -48,7 +40,6 @@ REPLACE = _rt.Operation(
     name="account_ip_access_lists.replace",
     method="PUT",
     path="/api/2.0/accounts/{account_id}/ip-access-lists/{ip_access_list_id}",
-    effect=_rt.Effect.IDEMPOTENT,
     scope="account",
 )
 UPDATE = _rt.Operation(
@@ -59,13 +50,8 @@ UPDATE = _rt.Operation(
 )
 
 
-class AccountIpAccessListsAPI:
-    """The operations of AccountIpAccessListsAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class AccountIpAccessListsAPI(_rt.Api):
+    __slots__ = ()
 
     def create(
         self, label: str, list_type: _m.ListType | str, *, ip_addresses: _Sequence[str] | None = None

@@ -1,10 +1,7 @@
-# Generated from settings (databricks-sdk 0.156.0, spec 98d5974b1edec122). Do not edit: see docs/regenerating.md.
+"""Generated from settings (databricks-sdk 0.156.0, spec 98d5974b1edec122); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of AccountSettingsAPI."""
 
 from __future__ import annotations
-
-from typing import TYPE_CHECKING as _TYPE_CHECKING
 
 from lakewire_api import runtime as _rt
 from lakewire_api.settings.api.csp_enablement_account import CspEnablementAccountAPI as _CspEnablementAccountAPI
@@ -19,49 +16,34 @@ from lakewire_api.settings.api.llm_proxy_partner_powered_enforce import (
 )
 from lakewire_api.settings.api.personal_compute import PersonalComputeAPI as _PersonalComputeAPI
 
-if _TYPE_CHECKING:
-    pass
 
-
-class AccountSettingsAPI:
-    """The operations of AccountSettingsAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class AccountSettingsAPI(_rt.Api):
+    __slots__ = ()
 
     @property
     def csp_enablement_account(self) -> _CspEnablementAccountAPI:
-        """The operations of CspEnablementAccountAPI."""
         return _CspEnablementAccountAPI(self._sender)
 
     @property
     def disable_legacy_features(self) -> _DisableLegacyFeaturesAPI:
-        """The operations of DisableLegacyFeaturesAPI."""
         return _DisableLegacyFeaturesAPI(self._sender)
 
     @property
     def enable_ip_access_lists(self) -> _EnableIpAccessListsAPI:
-        """The operations of EnableIpAccessListsAPI."""
         return _EnableIpAccessListsAPI(self._sender)
 
     @property
     def esm_enablement_account(self) -> _EsmEnablementAccountAPI:
-        """The operations of EsmEnablementAccountAPI."""
         return _EsmEnablementAccountAPI(self._sender)
 
     @property
     def llm_proxy_partner_powered_account(self) -> _LlmProxyPartnerPoweredAccountAPI:
-        """The operations of LlmProxyPartnerPoweredAccountAPI."""
         return _LlmProxyPartnerPoweredAccountAPI(self._sender)
 
     @property
     def llm_proxy_partner_powered_enforce(self) -> _LlmProxyPartnerPoweredEnforceAPI:
-        """The operations of LlmProxyPartnerPoweredEnforceAPI."""
         return _LlmProxyPartnerPoweredEnforceAPI(self._sender)
 
     @property
     def personal_compute(self) -> _PersonalComputeAPI:
-        """The operations of PersonalComputeAPI."""
         return _PersonalComputeAPI(self._sender)

@@ -1,24 +1,19 @@
-# Generated from settings (databricks-sdk 0.156.0, spec 98d5974b1edec122). Do not edit: see docs/regenerating.md.
+"""Generated from settings (databricks-sdk 0.156.0, spec 98d5974b1edec122); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of ComplianceSecurityProfileAPI."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.settings import models as _m
-
-if _TYPE_CHECKING:
-    pass
 
 GET = _rt.Operation(
     name="compliance_security_profile.get",
     method="GET",
     path="/api/2.0/settings/types/shield_csp_enablement_ws_db/names/default",
     returns=_m.ComplianceSecurityProfileSetting,
-    effect=_rt.Effect.READ,
 )
 UPDATE = _rt.Operation(
     name="compliance_security_profile.update",
@@ -28,13 +23,8 @@ UPDATE = _rt.Operation(
 )
 
 
-class ComplianceSecurityProfileAPI:
-    """The operations of ComplianceSecurityProfileAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class ComplianceSecurityProfileAPI(_rt.Api):
+    __slots__ = ()
 
     def get(self, *, etag: str | None = None) -> _m.ComplianceSecurityProfileSetting:
         """GET /api/2.0/settings/types/shield_csp_enablement_ws_db/names/default"""

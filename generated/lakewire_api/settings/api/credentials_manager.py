@@ -1,17 +1,13 @@
-# Generated from settings (databricks-sdk 0.156.0, spec 98d5974b1edec122). Do not edit: see docs/regenerating.md.
+"""Generated from settings (databricks-sdk 0.156.0, spec 98d5974b1edec122); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of CredentialsManagerAPI."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping, Sequence as _Sequence
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.settings import models as _m
-
-if _TYPE_CHECKING:
-    pass
 
 EXCHANGE_TOKEN = _rt.Operation(
     name="credentials_manager.exchange_token",
@@ -21,13 +17,8 @@ EXCHANGE_TOKEN = _rt.Operation(
 )
 
 
-class CredentialsManagerAPI:
-    """The operations of CredentialsManagerAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class CredentialsManagerAPI(_rt.Api):
+    __slots__ = ()
 
     def exchange_token(
         self,

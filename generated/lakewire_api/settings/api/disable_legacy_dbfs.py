@@ -1,31 +1,25 @@
-# Generated from settings (databricks-sdk 0.156.0, spec 98d5974b1edec122). Do not edit: see docs/regenerating.md.
+"""Generated from settings (databricks-sdk 0.156.0, spec 98d5974b1edec122); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of DisableLegacyDbfsAPI."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.settings import models as _m
-
-if _TYPE_CHECKING:
-    pass
 
 DELETE = _rt.Operation(
     name="disable_legacy_dbfs.delete",
     method="DELETE",
     path="/api/2.0/settings/types/disable_legacy_dbfs/names/default",
     returns=_m.DeleteDisableLegacyDbfsResponse,
-    effect=_rt.Effect.IDEMPOTENT,
 )
 GET = _rt.Operation(
     name="disable_legacy_dbfs.get",
     method="GET",
     path="/api/2.0/settings/types/disable_legacy_dbfs/names/default",
     returns=_m.DisableLegacyDbfs,
-    effect=_rt.Effect.READ,
 )
 UPDATE = _rt.Operation(
     name="disable_legacy_dbfs.update",
@@ -35,13 +29,8 @@ UPDATE = _rt.Operation(
 )
 
 
-class DisableLegacyDbfsAPI:
-    """The operations of DisableLegacyDbfsAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class DisableLegacyDbfsAPI(_rt.Api):
+    __slots__ = ()
 
     def delete(self, *, etag: str | None = None) -> _m.DeleteDisableLegacyDbfsResponse:
         """DELETE /api/2.0/settings/types/disable_legacy_dbfs/names/default"""

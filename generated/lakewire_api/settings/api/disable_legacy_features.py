@@ -1,24 +1,19 @@
-# Generated from settings (databricks-sdk 0.156.0, spec 98d5974b1edec122). Do not edit: see docs/regenerating.md.
+"""Generated from settings (databricks-sdk 0.156.0, spec 98d5974b1edec122); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of DisableLegacyFeaturesAPI."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.settings import models as _m
-
-if _TYPE_CHECKING:
-    pass
 
 DELETE = _rt.Operation(
     name="disable_legacy_features.delete",
     method="DELETE",
     path="/api/2.0/accounts/{account_id}/settings/types/disable_legacy_features/names/default",
     returns=_m.DeleteDisableLegacyFeaturesResponse,
-    effect=_rt.Effect.IDEMPOTENT,
     scope="account",
 )
 GET = _rt.Operation(
@@ -26,7 +21,6 @@ GET = _rt.Operation(
     method="GET",
     path="/api/2.0/accounts/{account_id}/settings/types/disable_legacy_features/names/default",
     returns=_m.DisableLegacyFeatures,
-    effect=_rt.Effect.READ,
     scope="account",
 )
 UPDATE = _rt.Operation(
@@ -38,13 +32,8 @@ UPDATE = _rt.Operation(
 )
 
 
-class DisableLegacyFeaturesAPI:
-    """The operations of DisableLegacyFeaturesAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class DisableLegacyFeaturesAPI(_rt.Api):
+    __slots__ = ()
 
     def delete(self, *, etag: str | None = None) -> _m.DeleteDisableLegacyFeaturesResponse:
         """DELETE /api/2.0/accounts/{account_id}/settings/types/disable_legacy_features/names/default"""

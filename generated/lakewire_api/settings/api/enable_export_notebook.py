@@ -1,24 +1,19 @@
-# Generated from settings (databricks-sdk 0.156.0, spec 98d5974b1edec122). Do not edit: see docs/regenerating.md.
+"""Generated from settings (databricks-sdk 0.156.0, spec 98d5974b1edec122); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of EnableExportNotebookAPI."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.settings import models as _m
-
-if _TYPE_CHECKING:
-    pass
 
 GET_ENABLE_EXPORT_NOTEBOOK = _rt.Operation(
     name="enable_export_notebook.get_enable_export_notebook",
     method="GET",
     path="/api/2.0/settings/types/enable-export-notebook/names/default",
     returns=_m.EnableExportNotebook,
-    effect=_rt.Effect.READ,
 )
 PATCH_ENABLE_EXPORT_NOTEBOOK = _rt.Operation(
     name="enable_export_notebook.patch_enable_export_notebook",
@@ -28,13 +23,8 @@ PATCH_ENABLE_EXPORT_NOTEBOOK = _rt.Operation(
 )
 
 
-class EnableExportNotebookAPI:
-    """The operations of EnableExportNotebookAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class EnableExportNotebookAPI(_rt.Api):
+    __slots__ = ()
 
     def get_enable_export_notebook(self) -> _m.EnableExportNotebook:
         """GET /api/2.0/settings/types/enable-export-notebook/names/default"""

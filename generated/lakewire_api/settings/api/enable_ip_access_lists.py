@@ -1,24 +1,19 @@
-# Generated from settings (databricks-sdk 0.156.0, spec 98d5974b1edec122). Do not edit: see docs/regenerating.md.
+"""Generated from settings (databricks-sdk 0.156.0, spec 98d5974b1edec122); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of EnableIpAccessListsAPI."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.settings import models as _m
-
-if _TYPE_CHECKING:
-    pass
 
 DELETE = _rt.Operation(
     name="enable_ip_access_lists.delete",
     method="DELETE",
     path="/api/2.0/accounts/{account_id}/settings/types/acct_ip_acl_enable/names/default",
     returns=_m.DeleteAccountIpAccessEnableResponse,
-    effect=_rt.Effect.IDEMPOTENT,
     scope="account",
 )
 GET = _rt.Operation(
@@ -26,7 +21,6 @@ GET = _rt.Operation(
     method="GET",
     path="/api/2.0/accounts/{account_id}/settings/types/acct_ip_acl_enable/names/default",
     returns=_m.AccountIpAccessEnable,
-    effect=_rt.Effect.READ,
     scope="account",
 )
 UPDATE = _rt.Operation(
@@ -38,13 +32,8 @@ UPDATE = _rt.Operation(
 )
 
 
-class EnableIpAccessListsAPI:
-    """The operations of EnableIpAccessListsAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class EnableIpAccessListsAPI(_rt.Api):
+    __slots__ = ()
 
     def delete(self, *, etag: str | None = None) -> _m.DeleteAccountIpAccessEnableResponse:
         """DELETE /api/2.0/accounts/{account_id}/settings/types/acct_ip_acl_enable/names/default"""

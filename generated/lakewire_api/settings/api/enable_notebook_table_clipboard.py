@@ -1,24 +1,19 @@
-# Generated from settings (databricks-sdk 0.156.0, spec 98d5974b1edec122). Do not edit: see docs/regenerating.md.
+"""Generated from settings (databricks-sdk 0.156.0, spec 98d5974b1edec122); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of EnableNotebookTableClipboardAPI."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.settings import models as _m
-
-if _TYPE_CHECKING:
-    pass
 
 GET_ENABLE_NOTEBOOK_TABLE_CLIPBOARD = _rt.Operation(
     name="enable_notebook_table_clipboard.get_enable_notebook_table_clipboard",
     method="GET",
     path="/api/2.0/settings/types/enable-notebook-table-clipboard/names/default",
     returns=_m.EnableNotebookTableClipboard,
-    effect=_rt.Effect.READ,
 )
 PATCH_ENABLE_NOTEBOOK_TABLE_CLIPBOARD = _rt.Operation(
     name="enable_notebook_table_clipboard.patch_enable_notebook_table_clipboard",
@@ -28,13 +23,8 @@ PATCH_ENABLE_NOTEBOOK_TABLE_CLIPBOARD = _rt.Operation(
 )
 
 
-class EnableNotebookTableClipboardAPI:
-    """The operations of EnableNotebookTableClipboardAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class EnableNotebookTableClipboardAPI(_rt.Api):
+    __slots__ = ()
 
     def get_enable_notebook_table_clipboard(self) -> _m.EnableNotebookTableClipboard:
         """GET /api/2.0/settings/types/enable-notebook-table-clipboard/names/default"""

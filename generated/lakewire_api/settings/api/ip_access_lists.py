@@ -1,60 +1,39 @@
-# Generated from settings (databricks-sdk 0.156.0, spec 98d5974b1edec122). Do not edit: see docs/regenerating.md.
+"""Generated from settings (databricks-sdk 0.156.0, spec 98d5974b1edec122); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of IpAccessListsAPI."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence as _Sequence
-from typing import TYPE_CHECKING as _TYPE_CHECKING
 
 from lakewire_api import runtime as _rt
 from lakewire_api.settings import models as _m
-
-if _TYPE_CHECKING:
-    pass
 
 CREATE = _rt.Operation(
     name="ip_access_lists.create", method="POST", path="/api/2.0/ip-access-lists", returns=_m.CreateIpAccessListResponse
 )
 DELETE = _rt.Operation(
-    name="ip_access_lists.delete",
-    method="DELETE",
-    path="/api/2.0/ip-access-lists/{ip_access_list_id}",
-    effect=_rt.Effect.IDEMPOTENT,
+    name="ip_access_lists.delete", method="DELETE", path="/api/2.0/ip-access-lists/{ip_access_list_id}"
 )
 GET = _rt.Operation(
     name="ip_access_lists.get",
     method="GET",
     path="/api/2.0/ip-access-lists/{ip_access_list_id}",
     returns=_m.FetchIpAccessListResponse,
-    effect=_rt.Effect.READ,
 )
 LIST = _rt.Operation(
-    name="ip_access_lists.list",
-    method="GET",
-    path="/api/2.0/ip-access-lists",
-    returns=_m.ListIpAccessListResponse,
-    effect=_rt.Effect.READ,
+    name="ip_access_lists.list", method="GET", path="/api/2.0/ip-access-lists", returns=_m.ListIpAccessListResponse
 )
 LIST_PAGING = _rt.Paging(items="ip_access_lists", style="single")
 REPLACE = _rt.Operation(
-    name="ip_access_lists.replace",
-    method="PUT",
-    path="/api/2.0/ip-access-lists/{ip_access_list_id}",
-    effect=_rt.Effect.IDEMPOTENT,
+    name="ip_access_lists.replace", method="PUT", path="/api/2.0/ip-access-lists/{ip_access_list_id}"
 )
 UPDATE = _rt.Operation(
     name="ip_access_lists.update", method="PATCH", path="/api/2.0/ip-access-lists/{ip_access_list_id}"
 )
 
 
-class IpAccessListsAPI:
-    """The operations of IpAccessListsAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class IpAccessListsAPI(_rt.Api):
+    __slots__ = ()
 
     def create(
         self, label: str, list_type: _m.ListType | str, *, ip_addresses: _Sequence[str] | None = None

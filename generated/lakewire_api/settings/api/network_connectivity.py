@@ -1,17 +1,13 @@
-# Generated from settings (databricks-sdk 0.156.0, spec 98d5974b1edec122). Do not edit: see docs/regenerating.md.
+"""Generated from settings (databricks-sdk 0.156.0, spec 98d5974b1edec122); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of NetworkConnectivityAPI."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.settings import models as _m
-
-if _TYPE_CHECKING:
-    pass
 
 CREATE_NETWORK_CONNECTIVITY_CONFIGURATION = _rt.Operation(
     name="network_connectivity.create_network_connectivity_configuration",
@@ -31,7 +27,6 @@ DELETE_NETWORK_CONNECTIVITY_CONFIGURATION = _rt.Operation(
     name="network_connectivity.delete_network_connectivity_configuration",
     method="DELETE",
     path="/api/2.0/accounts/{account_id}/network-connectivity-configs/{network_connectivity_config_id}",
-    effect=_rt.Effect.IDEMPOTENT,
     scope="account",
 )
 DELETE_PRIVATE_ENDPOINT_RULE = _rt.Operation(
@@ -39,7 +34,6 @@ DELETE_PRIVATE_ENDPOINT_RULE = _rt.Operation(
     method="DELETE",
     path="/api/2.0/accounts/{account_id}/network-connectivity-configs/{network_connectivity_config_id}/private-endpoint-rules/{private_endpoint_rule_id}",
     returns=_m.NccPrivateEndpointRule,
-    effect=_rt.Effect.IDEMPOTENT,
     scope="account",
 )
 GET_NETWORK_CONNECTIVITY_CONFIGURATION = _rt.Operation(
@@ -47,7 +41,6 @@ GET_NETWORK_CONNECTIVITY_CONFIGURATION = _rt.Operation(
     method="GET",
     path="/api/2.0/accounts/{account_id}/network-connectivity-configs/{network_connectivity_config_id}",
     returns=_m.NetworkConnectivityConfiguration,
-    effect=_rt.Effect.READ,
     scope="account",
 )
 GET_PRIVATE_ENDPOINT_RULE = _rt.Operation(
@@ -55,7 +48,6 @@ GET_PRIVATE_ENDPOINT_RULE = _rt.Operation(
     method="GET",
     path="/api/2.0/accounts/{account_id}/network-connectivity-configs/{network_connectivity_config_id}/private-endpoint-rules/{private_endpoint_rule_id}",
     returns=_m.NccPrivateEndpointRule,
-    effect=_rt.Effect.READ,
     scope="account",
 )
 LIST_NETWORK_CONNECTIVITY_CONFIGURATIONS = _rt.Operation(
@@ -63,23 +55,19 @@ LIST_NETWORK_CONNECTIVITY_CONFIGURATIONS = _rt.Operation(
     method="GET",
     path="/api/2.0/accounts/{account_id}/network-connectivity-configs",
     returns=_m.ListNetworkConnectivityConfigurationsResponse,
-    effect=_rt.Effect.READ,
     scope="account",
 )
 LIST_NETWORK_CONNECTIVITY_CONFIGURATIONS_PAGING = _rt.Paging(
-    items="items", style="token", request="page_token", response="next_page_token"
+    items="items", request="page_token", response="next_page_token"
 )
 LIST_PRIVATE_ENDPOINT_RULES = _rt.Operation(
     name="network_connectivity.list_private_endpoint_rules",
     method="GET",
     path="/api/2.0/accounts/{account_id}/network-connectivity-configs/{network_connectivity_config_id}/private-endpoint-rules",
     returns=_m.ListPrivateEndpointRulesResponse,
-    effect=_rt.Effect.READ,
     scope="account",
 )
-LIST_PRIVATE_ENDPOINT_RULES_PAGING = _rt.Paging(
-    items="items", style="token", request="page_token", response="next_page_token"
-)
+LIST_PRIVATE_ENDPOINT_RULES_PAGING = _rt.Paging(items="items", request="page_token", response="next_page_token")
 UPDATE_PRIVATE_ENDPOINT_RULE = _rt.Operation(
     name="network_connectivity.update_private_endpoint_rule",
     method="PATCH",
@@ -89,13 +77,8 @@ UPDATE_PRIVATE_ENDPOINT_RULE = _rt.Operation(
 )
 
 
-class NetworkConnectivityAPI:
-    """The operations of NetworkConnectivityAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class NetworkConnectivityAPI(_rt.Api):
+    __slots__ = ()
 
     def create_network_connectivity_configuration(
         self, network_connectivity_config: _m.CreateNetworkConnectivityConfiguration | _Mapping[str, _Any]

@@ -1,17 +1,13 @@
-# Generated from settings (databricks-sdk 0.156.0, spec 98d5974b1edec122). Do not edit: see docs/regenerating.md.
+"""Generated from settings (databricks-sdk 0.156.0, spec 98d5974b1edec122); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of NetworkPoliciesAPI."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.settings import models as _m
-
-if _TYPE_CHECKING:
-    pass
 
 CREATE_NETWORK_POLICY_RPC = _rt.Operation(
     name="network_policies.create_network_policy_rpc",
@@ -24,7 +20,6 @@ DELETE_NETWORK_POLICY_RPC = _rt.Operation(
     name="network_policies.delete_network_policy_rpc",
     method="DELETE",
     path="/api/2.0/accounts/{account_id}/network-policies/{network_policy_id}",
-    effect=_rt.Effect.IDEMPOTENT,
     scope="account",
 )
 GET_NETWORK_POLICY_RPC = _rt.Operation(
@@ -32,7 +27,6 @@ GET_NETWORK_POLICY_RPC = _rt.Operation(
     method="GET",
     path="/api/2.0/accounts/{account_id}/network-policies/{network_policy_id}",
     returns=_m.AccountNetworkPolicy,
-    effect=_rt.Effect.READ,
     scope="account",
 )
 LIST_NETWORK_POLICIES_RPC = _rt.Operation(
@@ -40,29 +34,20 @@ LIST_NETWORK_POLICIES_RPC = _rt.Operation(
     method="GET",
     path="/api/2.0/accounts/{account_id}/network-policies",
     returns=_m.ListNetworkPoliciesResponse,
-    effect=_rt.Effect.READ,
     scope="account",
 )
-LIST_NETWORK_POLICIES_RPC_PAGING = _rt.Paging(
-    items="items", style="token", request="page_token", response="next_page_token"
-)
+LIST_NETWORK_POLICIES_RPC_PAGING = _rt.Paging(items="items", request="page_token", response="next_page_token")
 UPDATE_NETWORK_POLICY_RPC = _rt.Operation(
     name="network_policies.update_network_policy_rpc",
     method="PUT",
     path="/api/2.0/accounts/{account_id}/network-policies/{network_policy_id}",
     returns=_m.AccountNetworkPolicy,
-    effect=_rt.Effect.IDEMPOTENT,
     scope="account",
 )
 
 
-class NetworkPoliciesAPI:
-    """The operations of NetworkPoliciesAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class NetworkPoliciesAPI(_rt.Api):
+    __slots__ = ()
 
     def create_network_policy_rpc(
         self, network_policy: _m.AccountNetworkPolicy | _Mapping[str, _Any]

@@ -1,17 +1,13 @@
-# Generated from settings (databricks-sdk 0.156.0, spec 98d5974b1edec122). Do not edit: see docs/regenerating.md.
+"""Generated from settings (databricks-sdk 0.156.0, spec 98d5974b1edec122); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of NotificationDestinationsAPI."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.settings import models as _m
-
-if _TYPE_CHECKING:
-    pass
 
 CREATE = _rt.Operation(
     name="notification_destinations.create",
@@ -20,26 +16,21 @@ CREATE = _rt.Operation(
     returns=_m.NotificationDestination,
 )
 DELETE = _rt.Operation(
-    name="notification_destinations.delete",
-    method="DELETE",
-    path="/api/2.0/notification-destinations/{id}",
-    effect=_rt.Effect.IDEMPOTENT,
+    name="notification_destinations.delete", method="DELETE", path="/api/2.0/notification-destinations/{id}"
 )
 GET = _rt.Operation(
     name="notification_destinations.get",
     method="GET",
     path="/api/2.0/notification-destinations/{id}",
     returns=_m.NotificationDestination,
-    effect=_rt.Effect.READ,
 )
 LIST = _rt.Operation(
     name="notification_destinations.list",
     method="GET",
     path="/api/2.0/notification-destinations",
     returns=_m.ListNotificationDestinationsResponse,
-    effect=_rt.Effect.READ,
 )
-LIST_PAGING = _rt.Paging(items="results", style="token", request="page_token", response="next_page_token")
+LIST_PAGING = _rt.Paging(items="results", request="page_token", response="next_page_token")
 UPDATE = _rt.Operation(
     name="notification_destinations.update",
     method="PATCH",
@@ -48,13 +39,8 @@ UPDATE = _rt.Operation(
 )
 
 
-class NotificationDestinationsAPI:
-    """The operations of NotificationDestinationsAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class NotificationDestinationsAPI(_rt.Api):
+    __slots__ = ()
 
     def create(
         self, *, config: _m.Config | _Mapping[str, _Any] | None = None, display_name: str | None = None

@@ -1,10 +1,7 @@
-# Generated from settings (databricks-sdk 0.156.0, spec 98d5974b1edec122). Do not edit: see docs/regenerating.md.
+"""Generated from settings (databricks-sdk 0.156.0, spec 98d5974b1edec122); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of SettingsAPI."""
 
 from __future__ import annotations
-
-from typing import TYPE_CHECKING as _TYPE_CHECKING
 
 from lakewire_api import runtime as _rt
 from lakewire_api.settings.api.aibi_dashboard_embedding_access_policy import (
@@ -42,94 +39,70 @@ from lakewire_api.settings.api.restrict_workspace_admins import (
 )
 from lakewire_api.settings.api.sql_results_download import SqlResultsDownloadAPI as _SqlResultsDownloadAPI
 
-if _TYPE_CHECKING:
-    pass
 
-
-class SettingsAPI:
-    """The operations of SettingsAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class SettingsAPI(_rt.Api):
+    __slots__ = ()
 
     @property
     def aibi_dashboard_embedding_access_policy(self) -> _AibiDashboardEmbeddingAccessPolicyAPI:
-        """The operations of AibiDashboardEmbeddingAccessPolicyAPI."""
         return _AibiDashboardEmbeddingAccessPolicyAPI(self._sender)
 
     @property
     def aibi_dashboard_embedding_approved_domains(self) -> _AibiDashboardEmbeddingApprovedDomainsAPI:
-        """The operations of AibiDashboardEmbeddingApprovedDomainsAPI."""
         return _AibiDashboardEmbeddingApprovedDomainsAPI(self._sender)
 
     @property
     def automatic_cluster_update(self) -> _AutomaticClusterUpdateAPI:
-        """The operations of AutomaticClusterUpdateAPI."""
         return _AutomaticClusterUpdateAPI(self._sender)
 
     @property
     def compliance_security_profile(self) -> _ComplianceSecurityProfileAPI:
-        """The operations of ComplianceSecurityProfileAPI."""
         return _ComplianceSecurityProfileAPI(self._sender)
 
     @property
     def dashboard_email_subscriptions(self) -> _DashboardEmailSubscriptionsAPI:
-        """The operations of DashboardEmailSubscriptionsAPI."""
         return _DashboardEmailSubscriptionsAPI(self._sender)
 
     @property
     def default_namespace(self) -> _DefaultNamespaceAPI:
-        """The operations of DefaultNamespaceAPI."""
         return _DefaultNamespaceAPI(self._sender)
 
     @property
     def default_warehouse_id(self) -> _DefaultWarehouseIdAPI:
-        """The operations of DefaultWarehouseIdAPI."""
         return _DefaultWarehouseIdAPI(self._sender)
 
     @property
     def disable_legacy_access(self) -> _DisableLegacyAccessAPI:
-        """The operations of DisableLegacyAccessAPI."""
         return _DisableLegacyAccessAPI(self._sender)
 
     @property
     def disable_legacy_dbfs(self) -> _DisableLegacyDbfsAPI:
-        """The operations of DisableLegacyDbfsAPI."""
         return _DisableLegacyDbfsAPI(self._sender)
 
     @property
     def enable_export_notebook(self) -> _EnableExportNotebookAPI:
-        """The operations of EnableExportNotebookAPI."""
         return _EnableExportNotebookAPI(self._sender)
 
     @property
     def enable_notebook_table_clipboard(self) -> _EnableNotebookTableClipboardAPI:
-        """The operations of EnableNotebookTableClipboardAPI."""
         return _EnableNotebookTableClipboardAPI(self._sender)
 
     @property
     def enable_results_downloading(self) -> _EnableResultsDownloadingAPI:
-        """The operations of EnableResultsDownloadingAPI."""
         return _EnableResultsDownloadingAPI(self._sender)
 
     @property
     def enhanced_security_monitoring(self) -> _EnhancedSecurityMonitoringAPI:
-        """The operations of EnhancedSecurityMonitoringAPI."""
         return _EnhancedSecurityMonitoringAPI(self._sender)
 
     @property
     def llm_proxy_partner_powered_workspace(self) -> _LlmProxyPartnerPoweredWorkspaceAPI:
-        """The operations of LlmProxyPartnerPoweredWorkspaceAPI."""
         return _LlmProxyPartnerPoweredWorkspaceAPI(self._sender)
 
     @property
     def restrict_workspace_admins(self) -> _RestrictWorkspaceAdminsAPI:
-        """The operations of RestrictWorkspaceAdminsAPI."""
         return _RestrictWorkspaceAdminsAPI(self._sender)
 
     @property
     def sql_results_download(self) -> _SqlResultsDownloadAPI:
-        """The operations of SqlResultsDownloadAPI."""
         return _SqlResultsDownloadAPI(self._sender)

@@ -1,17 +1,13 @@
-# Generated from settings (databricks-sdk 0.156.0, spec 98d5974b1edec122). Do not edit: see docs/regenerating.md.
+"""Generated from settings (databricks-sdk 0.156.0, spec 98d5974b1edec122); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of TokenManagementAPI."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping, Sequence as _Sequence
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.settings import models as _m
-
-if _TYPE_CHECKING:
-    pass
 
 CREATE_OBO_TOKEN = _rt.Operation(
     name="token_management.create_obo_token",
@@ -20,38 +16,28 @@ CREATE_OBO_TOKEN = _rt.Operation(
     returns=_m.CreateOboTokenResponse,
 )
 DELETE = _rt.Operation(
-    name="token_management.delete",
-    method="DELETE",
-    path="/api/2.0/token-management/tokens/{token_id}",
-    effect=_rt.Effect.IDEMPOTENT,
+    name="token_management.delete", method="DELETE", path="/api/2.0/token-management/tokens/{token_id}"
 )
 GET = _rt.Operation(
     name="token_management.get",
     method="GET",
     path="/api/2.0/token-management/tokens/{token_id}",
     returns=_m.GetTokenResponse,
-    effect=_rt.Effect.READ,
 )
 GET_PERMISSION_LEVELS = _rt.Operation(
     name="token_management.get_permission_levels",
     method="GET",
     path="/api/2.0/permissions/authorization/tokens/permissionLevels",
     returns=_m.GetTokenPermissionLevelsResponse,
-    effect=_rt.Effect.READ,
 )
 GET_PERMISSIONS = _rt.Operation(
     name="token_management.get_permissions",
     method="GET",
     path="/api/2.0/permissions/authorization/tokens",
     returns=_m.TokenPermissions,
-    effect=_rt.Effect.READ,
 )
 LIST = _rt.Operation(
-    name="token_management.list",
-    method="GET",
-    path="/api/2.0/token-management/tokens",
-    returns=_m.ListTokensResponse,
-    effect=_rt.Effect.READ,
+    name="token_management.list", method="GET", path="/api/2.0/token-management/tokens", returns=_m.ListTokensResponse
 )
 LIST_PAGING = _rt.Paging(items="token_infos", style="single")
 SET_PERMISSIONS = _rt.Operation(
@@ -59,7 +45,6 @@ SET_PERMISSIONS = _rt.Operation(
     method="PUT",
     path="/api/2.0/permissions/authorization/tokens",
     returns=_m.TokenPermissions,
-    effect=_rt.Effect.IDEMPOTENT,
 )
 UPDATE_PERMISSIONS = _rt.Operation(
     name="token_management.update_permissions",
@@ -75,13 +60,8 @@ UPDATE_TOKEN_MANAGEMENT = _rt.Operation(
 )
 
 
-class TokenManagementAPI:
-    """The operations of TokenManagementAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class TokenManagementAPI(_rt.Api):
+    __slots__ = ()
 
     def create_obo_token(
         self,

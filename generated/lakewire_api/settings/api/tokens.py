@@ -1,42 +1,27 @@
-# Generated from settings (databricks-sdk 0.156.0, spec 98d5974b1edec122). Do not edit: see docs/regenerating.md.
+"""Generated from settings (databricks-sdk 0.156.0, spec 98d5974b1edec122); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of TokensAPI."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping, Sequence as _Sequence
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.settings import models as _m
-
-if _TYPE_CHECKING:
-    pass
 
 CREATE = _rt.Operation(
     name="tokens.create", method="POST", path="/api/2.0/token/create", returns=_m.CreateTokenResponse
 )
 DELETE = _rt.Operation(name="tokens.delete", method="POST", path="/api/2.0/token/delete")
-LIST = _rt.Operation(
-    name="tokens.list",
-    method="GET",
-    path="/api/2.0/token/list",
-    returns=_m.ListPublicTokensResponse,
-    effect=_rt.Effect.READ,
-)
+LIST = _rt.Operation(name="tokens.list", method="GET", path="/api/2.0/token/list", returns=_m.ListPublicTokensResponse)
 LIST_PAGING = _rt.Paging(items="token_infos", style="single")
 UPDATE = _rt.Operation(
     name="tokens.update", method="PATCH", path="/api/2.0/token/{token_id}", returns=_m.UpdateTokenResponse
 )
 
 
-class TokensAPI:
-    """The operations of TokensAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class TokensAPI(_rt.Api):
+    __slots__ = ()
 
     def create(
         self,

@@ -1,34 +1,20 @@
-# Generated from settings (databricks-sdk 0.156.0, spec 98d5974b1edec122). Do not edit: see docs/regenerating.md.
+"""Generated from settings (databricks-sdk 0.156.0, spec 98d5974b1edec122); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of WorkspaceConfAPI."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping
-from typing import TYPE_CHECKING as _TYPE_CHECKING
 
 from lakewire_api import runtime as _rt
 
-if _TYPE_CHECKING:
-    pass
-
 GET_STATUS = _rt.Operation(
-    name="workspace_conf.get_status",
-    method="GET",
-    path="/api/2.0/workspace-conf",
-    returns=dict[str, str],
-    effect=_rt.Effect.READ,
+    name="workspace_conf.get_status", method="GET", path="/api/2.0/workspace-conf", returns=dict[str, str]
 )
 SET_STATUS = _rt.Operation(name="workspace_conf.set_status", method="PATCH", path="/api/2.0/workspace-conf")
 
 
-class WorkspaceConfAPI:
-    """The operations of WorkspaceConfAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class WorkspaceConfAPI(_rt.Api):
+    __slots__ = ()
 
     def get_status(self, keys: str) -> dict[str, str]:
         """GET /api/2.0/workspace-conf"""

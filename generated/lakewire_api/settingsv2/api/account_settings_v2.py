@@ -1,24 +1,19 @@
-# Generated from settingsv2 (databricks-sdk 0.156.0, spec 73722bf8edd43572). Do not edit: see docs/regenerating.md.
+"""Generated from settingsv2 (databricks-sdk 0.156.0, spec 73722bf8edd43572); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of AccountSettingsV2API."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.settingsv2 import models as _m
-
-if _TYPE_CHECKING:
-    pass
 
 GET_PUBLIC_ACCOUNT_SETTING = _rt.Operation(
     name="account_settings_v2.get_public_account_setting",
     method="GET",
     path="/api/2.1/accounts/{account_id}/settings/{name}",
     returns=_m.Setting,
-    effect=_rt.Effect.READ,
     scope="account",
 )
 GET_PUBLIC_ACCOUNT_USER_PREFERENCE = _rt.Operation(
@@ -26,7 +21,6 @@ GET_PUBLIC_ACCOUNT_USER_PREFERENCE = _rt.Operation(
     method="GET",
     path="/api/2.1/accounts/{account_id}/users/{user_id}/settings/{name}",
     returns=_m.UserPreference,
-    effect=_rt.Effect.READ,
     scope="account",
 )
 LIST_ACCOUNT_SETTINGS_METADATA = _rt.Operation(
@@ -34,22 +28,20 @@ LIST_ACCOUNT_SETTINGS_METADATA = _rt.Operation(
     method="GET",
     path="/api/2.1/accounts/{account_id}/settings-metadata",
     returns=_m.ListAccountSettingsMetadataResponse,
-    effect=_rt.Effect.READ,
     scope="account",
 )
 LIST_ACCOUNT_SETTINGS_METADATA_PAGING = _rt.Paging(
-    items="settings_metadata", style="token", request="page_token", response="next_page_token"
+    items="settings_metadata", request="page_token", response="next_page_token"
 )
 LIST_ACCOUNT_USER_PREFERENCES_METADATA = _rt.Operation(
     name="account_settings_v2.list_account_user_preferences_metadata",
     method="GET",
     path="/api/2.1/accounts/{account_id}/users/{user_id}/settings-metadata",
     returns=_m.ListAccountUserPreferencesMetadataResponse,
-    effect=_rt.Effect.READ,
     scope="account",
 )
 LIST_ACCOUNT_USER_PREFERENCES_METADATA_PAGING = _rt.Paging(
-    items="settings_metadata", style="token", request="page_token", response="next_page_token"
+    items="settings_metadata", request="page_token", response="next_page_token"
 )
 PATCH_PUBLIC_ACCOUNT_SETTING = _rt.Operation(
     name="account_settings_v2.patch_public_account_setting",
@@ -67,13 +59,8 @@ PATCH_PUBLIC_ACCOUNT_USER_PREFERENCE = _rt.Operation(
 )
 
 
-class AccountSettingsV2API:
-    """The operations of AccountSettingsV2API, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class AccountSettingsV2API(_rt.Api):
+    __slots__ = ()
 
     def get_public_account_setting(self, name: str) -> _m.Setting:
         """GET /api/2.1/accounts/{account_id}/settings/{name}"""

@@ -1,34 +1,28 @@
-# Generated from settingsv2 (databricks-sdk 0.156.0, spec 73722bf8edd43572). Do not edit: see docs/regenerating.md.
+"""Generated from settingsv2 (databricks-sdk 0.156.0, spec 73722bf8edd43572); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of WorkspaceSettingsV2API."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.settingsv2 import models as _m
-
-if _TYPE_CHECKING:
-    pass
 
 GET_PUBLIC_WORKSPACE_SETTING = _rt.Operation(
     name="workspace_settings_v2.get_public_workspace_setting",
     method="GET",
     path="/api/2.1/settings/{name}",
     returns=_m.Setting,
-    effect=_rt.Effect.READ,
 )
 LIST_WORKSPACE_SETTINGS_METADATA = _rt.Operation(
     name="workspace_settings_v2.list_workspace_settings_metadata",
     method="GET",
     path="/api/2.1/settings-metadata",
     returns=_m.ListWorkspaceSettingsMetadataResponse,
-    effect=_rt.Effect.READ,
 )
 LIST_WORKSPACE_SETTINGS_METADATA_PAGING = _rt.Paging(
-    items="settings_metadata", style="token", request="page_token", response="next_page_token"
+    items="settings_metadata", request="page_token", response="next_page_token"
 )
 PATCH_PUBLIC_WORKSPACE_SETTING = _rt.Operation(
     name="workspace_settings_v2.patch_public_workspace_setting",
@@ -38,13 +32,8 @@ PATCH_PUBLIC_WORKSPACE_SETTING = _rt.Operation(
 )
 
 
-class WorkspaceSettingsV2API:
-    """The operations of WorkspaceSettingsV2API, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class WorkspaceSettingsV2API(_rt.Api):
+    __slots__ = ()
 
     def get_public_workspace_setting(self, name: str) -> _m.Setting:
         """GET /api/2.1/settings/{name}"""

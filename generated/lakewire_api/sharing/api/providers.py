@@ -1,72 +1,46 @@
-# Generated from sharing (databricks-sdk 0.156.0, spec 7918c4293d348710). Do not edit: see docs/regenerating.md.
+"""Generated from sharing (databricks-sdk 0.156.0, spec 7918c4293d348710); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of ProvidersAPI."""
 
 from __future__ import annotations
-
-from typing import TYPE_CHECKING as _TYPE_CHECKING
 
 from lakewire_api import runtime as _rt
 from lakewire_api.sharing import models as _m
 
-if _TYPE_CHECKING:
-    pass
-
 CREATE = _rt.Operation(
     name="providers.create", method="POST", path="/api/2.1/unity-catalog/providers", returns=_m.ProviderInfo
 )
-DELETE = _rt.Operation(
-    name="providers.delete",
-    method="DELETE",
-    path="/api/2.1/unity-catalog/providers/{name}",
-    effect=_rt.Effect.IDEMPOTENT,
-)
+DELETE = _rt.Operation(name="providers.delete", method="DELETE", path="/api/2.1/unity-catalog/providers/{name}")
 GET = _rt.Operation(
-    name="providers.get",
-    method="GET",
-    path="/api/2.1/unity-catalog/providers/{name}",
-    returns=_m.ProviderInfo,
-    effect=_rt.Effect.READ,
+    name="providers.get", method="GET", path="/api/2.1/unity-catalog/providers/{name}", returns=_m.ProviderInfo
 )
 LIST = _rt.Operation(
-    name="providers.list",
-    method="GET",
-    path="/api/2.1/unity-catalog/providers",
-    returns=_m.ListProvidersResponse,
-    effect=_rt.Effect.READ,
+    name="providers.list", method="GET", path="/api/2.1/unity-catalog/providers", returns=_m.ListProvidersResponse
 )
 LIST_PAGING = _rt.Paging(
-    items="providers", style="token", request="page_token", response="next_page_token", initial={"max_results": 0}
+    items="providers", request="page_token", response="next_page_token", initial={"max_results": 0}
 )
 LIST_PROVIDER_SHARE_ASSETS = _rt.Operation(
     name="providers.list_provider_share_assets",
     method="GET",
     path="/api/2.1/data-sharing/providers/{provider_name}/shares/{share_name}",
     returns=_m.ListProviderShareAssetsResponse,
-    effect=_rt.Effect.READ,
 )
 LIST_SHARES = _rt.Operation(
     name="providers.list_shares",
     method="GET",
     path="/api/2.1/unity-catalog/providers/{name}/shares",
     returns=_m.ListProviderSharesResponse,
-    effect=_rt.Effect.READ,
 )
 LIST_SHARES_PAGING = _rt.Paging(
-    items="shares", style="token", request="page_token", response="next_page_token", initial={"max_results": 0}
+    items="shares", request="page_token", response="next_page_token", initial={"max_results": 0}
 )
 UPDATE = _rt.Operation(
     name="providers.update", method="PATCH", path="/api/2.1/unity-catalog/providers/{name}", returns=_m.ProviderInfo
 )
 
 
-class ProvidersAPI:
-    """The operations of ProvidersAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class ProvidersAPI(_rt.Api):
+    __slots__ = ()
 
     def create(
         self,

@@ -1,39 +1,26 @@
-# Generated from sharing (databricks-sdk 0.156.0, spec 7918c4293d348710). Do not edit: see docs/regenerating.md.
+"""Generated from sharing (databricks-sdk 0.156.0, spec 7918c4293d348710); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of RecipientActivationAPI."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING as _TYPE_CHECKING
-
 from lakewire_api import runtime as _rt
 from lakewire_api.sharing import models as _m
-
-if _TYPE_CHECKING:
-    pass
 
 GET_ACTIVATION_URL_INFO = _rt.Operation(
     name="recipient_activation.get_activation_url_info",
     method="GET",
     path="/api/2.1/unity-catalog/public/data_sharing_activation_info/{activation_url}",
-    effect=_rt.Effect.READ,
 )
 RETRIEVE_TOKEN = _rt.Operation(
     name="recipient_activation.retrieve_token",
     method="GET",
     path="/api/2.1/unity-catalog/public/data_sharing_activation/{activation_url}",
     returns=_m.RetrieveTokenResponse,
-    effect=_rt.Effect.READ,
 )
 
 
-class RecipientActivationAPI:
-    """The operations of RecipientActivationAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class RecipientActivationAPI(_rt.Api):
+    __slots__ = ()
 
     def get_activation_url_info(self, activation_url: str) -> None:
         """GET /api/2.1/unity-catalog/public/data_sharing_activation_info/{activation_url}"""

@@ -1,17 +1,13 @@
-# Generated from sharing (databricks-sdk 0.156.0, spec 7918c4293d348710). Do not edit: see docs/regenerating.md.
+"""Generated from sharing (databricks-sdk 0.156.0, spec 7918c4293d348710); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of RecipientFederationPoliciesAPI."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.sharing import models as _m
-
-if _TYPE_CHECKING:
-    pass
 
 CREATE = _rt.Operation(
     name="recipient_federation_policies.create",
@@ -23,32 +19,24 @@ DELETE = _rt.Operation(
     name="recipient_federation_policies.delete",
     method="DELETE",
     path="/api/2.0/data-sharing/recipients/{recipient_name}/federation-policies/{name}",
-    effect=_rt.Effect.IDEMPOTENT,
 )
 GET_FEDERATION_POLICY = _rt.Operation(
     name="recipient_federation_policies.get_federation_policy",
     method="GET",
     path="/api/2.0/data-sharing/recipients/{recipient_name}/federation-policies/{name}",
     returns=_m.FederationPolicy,
-    effect=_rt.Effect.READ,
 )
 LIST = _rt.Operation(
     name="recipient_federation_policies.list",
     method="GET",
     path="/api/2.0/data-sharing/recipients/{recipient_name}/federation-policies",
     returns=_m.ListFederationPoliciesResponse,
-    effect=_rt.Effect.READ,
 )
-LIST_PAGING = _rt.Paging(items="policies", style="token", request="page_token", response="next_page_token")
+LIST_PAGING = _rt.Paging(items="policies", request="page_token", response="next_page_token")
 
 
-class RecipientFederationPoliciesAPI:
-    """The operations of RecipientFederationPoliciesAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class RecipientFederationPoliciesAPI(_rt.Api):
+    __slots__ = ()
 
     def create(self, recipient_name: str, policy: _m.FederationPolicy | _Mapping[str, _Any]) -> _m.FederationPolicy:
         """POST /api/2.0/data-sharing/recipients/{recipient_name}/federation-policies"""

@@ -1,43 +1,26 @@
-# Generated from sharing (databricks-sdk 0.156.0, spec 7918c4293d348710). Do not edit: see docs/regenerating.md.
+"""Generated from sharing (databricks-sdk 0.156.0, spec 7918c4293d348710); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of RecipientsAPI."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.sharing import models as _m
 
-if _TYPE_CHECKING:
-    pass
-
 CREATE = _rt.Operation(
     name="recipients.create", method="POST", path="/api/2.1/unity-catalog/recipients", returns=_m.RecipientInfo
 )
-DELETE = _rt.Operation(
-    name="recipients.delete",
-    method="DELETE",
-    path="/api/2.1/unity-catalog/recipients/{name}",
-    effect=_rt.Effect.IDEMPOTENT,
-)
+DELETE = _rt.Operation(name="recipients.delete", method="DELETE", path="/api/2.1/unity-catalog/recipients/{name}")
 GET = _rt.Operation(
-    name="recipients.get",
-    method="GET",
-    path="/api/2.1/unity-catalog/recipients/{name}",
-    returns=_m.RecipientInfo,
-    effect=_rt.Effect.READ,
+    name="recipients.get", method="GET", path="/api/2.1/unity-catalog/recipients/{name}", returns=_m.RecipientInfo
 )
 LIST = _rt.Operation(
-    name="recipients.list",
-    method="GET",
-    path="/api/2.1/unity-catalog/recipients",
-    returns=_m.ListRecipientsResponse,
-    effect=_rt.Effect.READ,
+    name="recipients.list", method="GET", path="/api/2.1/unity-catalog/recipients", returns=_m.ListRecipientsResponse
 )
 LIST_PAGING = _rt.Paging(
-    items="recipients", style="token", request="page_token", response="next_page_token", initial={"max_results": 0}
+    items="recipients", request="page_token", response="next_page_token", initial={"max_results": 0}
 )
 ROTATE_TOKEN = _rt.Operation(
     name="recipients.rotate_token",
@@ -50,20 +33,14 @@ SHARE_PERMISSIONS = _rt.Operation(
     method="GET",
     path="/api/2.1/unity-catalog/recipients/{name}/share-permissions",
     returns=_m.GetRecipientSharePermissionsResponse,
-    effect=_rt.Effect.READ,
 )
 UPDATE = _rt.Operation(
     name="recipients.update", method="PATCH", path="/api/2.1/unity-catalog/recipients/{name}", returns=_m.RecipientInfo
 )
 
 
-class RecipientsAPI:
-    """The operations of RecipientsAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class RecipientsAPI(_rt.Api):
+    __slots__ = ()
 
     def create(
         self,

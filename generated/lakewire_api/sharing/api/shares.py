@@ -1,45 +1,28 @@
-# Generated from sharing (databricks-sdk 0.156.0, spec 7918c4293d348710). Do not edit: see docs/regenerating.md.
+"""Generated from sharing (databricks-sdk 0.156.0, spec 7918c4293d348710); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of SharesAPI."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping, Sequence as _Sequence
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.sharing import models as _m
 
-if _TYPE_CHECKING:
-    pass
-
 CREATE = _rt.Operation(name="shares.create", method="POST", path="/api/2.1/unity-catalog/shares", returns=_m.ShareInfo)
-DELETE = _rt.Operation(
-    name="shares.delete", method="DELETE", path="/api/2.1/unity-catalog/shares/{name}", effect=_rt.Effect.IDEMPOTENT
-)
-GET = _rt.Operation(
-    name="shares.get",
-    method="GET",
-    path="/api/2.1/unity-catalog/shares/{name}",
-    returns=_m.ShareInfo,
-    effect=_rt.Effect.READ,
-)
+DELETE = _rt.Operation(name="shares.delete", method="DELETE", path="/api/2.1/unity-catalog/shares/{name}")
+GET = _rt.Operation(name="shares.get", method="GET", path="/api/2.1/unity-catalog/shares/{name}", returns=_m.ShareInfo)
 LIST_SHARES = _rt.Operation(
-    name="shares.list_shares",
-    method="GET",
-    path="/api/2.1/unity-catalog/shares",
-    returns=_m.ListSharesResponse,
-    effect=_rt.Effect.READ,
+    name="shares.list_shares", method="GET", path="/api/2.1/unity-catalog/shares", returns=_m.ListSharesResponse
 )
 LIST_SHARES_PAGING = _rt.Paging(
-    items="shares", style="token", request="page_token", response="next_page_token", initial={"max_results": 0}
+    items="shares", request="page_token", response="next_page_token", initial={"max_results": 0}
 )
 SHARE_PERMISSIONS = _rt.Operation(
     name="shares.share_permissions",
     method="GET",
     path="/api/2.1/unity-catalog/shares/{name}/permissions",
     returns=_m.GetSharePermissionsResponse,
-    effect=_rt.Effect.READ,
 )
 UPDATE = _rt.Operation(
     name="shares.update", method="PATCH", path="/api/2.1/unity-catalog/shares/{name}", returns=_m.ShareInfo
@@ -52,13 +35,8 @@ UPDATE_PERMISSIONS = _rt.Operation(
 )
 
 
-class SharesAPI:
-    """The operations of SharesAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class SharesAPI(_rt.Api):
+    __slots__ = ()
 
     def create(self, name: str, *, comment: str | None = None, storage_root: str | None = None) -> _m.ShareInfo:
         """POST /api/2.1/unity-catalog/shares"""

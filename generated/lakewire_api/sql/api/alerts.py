@@ -1,39 +1,30 @@
-# Generated from sql (databricks-sdk 0.156.0, spec 20973dfac33ba5c3). Do not edit: see docs/regenerating.md.
+"""Generated from sql (databricks-sdk 0.156.0, spec 93095139a3f725ba); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of AlertsAPI."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.sql import models as _m
 
-if _TYPE_CHECKING:
-    pass
-
 CREATE = _rt.Operation(name="alerts.create", method="POST", path="/api/2.0/sql/alerts", returns=_m.Alert)
-DELETE = _rt.Operation(
-    name="alerts.delete", method="DELETE", path="/api/2.0/sql/alerts/{id}", effect=_rt.Effect.IDEMPOTENT
+DELETE = _rt.Operation(name="alerts.delete", method="DELETE", path="/api/2.0/sql/alerts/{id}")
+GET = _rt.Operation(name="alerts.get", method="GET", path="/api/2.0/sql/alerts/{id}", returns=_m.Alert)
+LIST = _rt.Operation(name="alerts.list", method="GET", path="/api/2.0/sql/alerts", returns=_m.ListAlertsResponse)
+LIST_PAGING = _rt.Paging(items="results", request="page_token", response="next_page_token")
+UPDATE = _rt.Operation(
+    name="alerts.update",
+    method="PATCH",
+    path="/api/2.0/sql/alerts/{id}",
+    returns=_m.Alert,
+    effect=_rt.Effect.IDEMPOTENT,
 )
-GET = _rt.Operation(
-    name="alerts.get", method="GET", path="/api/2.0/sql/alerts/{id}", returns=_m.Alert, effect=_rt.Effect.READ
-)
-LIST = _rt.Operation(
-    name="alerts.list", method="GET", path="/api/2.0/sql/alerts", returns=_m.ListAlertsResponse, effect=_rt.Effect.READ
-)
-LIST_PAGING = _rt.Paging(items="results", style="token", request="page_token", response="next_page_token")
-UPDATE = _rt.Operation(name="alerts.update", method="PATCH", path="/api/2.0/sql/alerts/{id}", returns=_m.Alert)
 
 
-class AlertsAPI:
-    """The operations of AlertsAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class AlertsAPI(_rt.Api):
+    __slots__ = ()
 
     def create(
         self,

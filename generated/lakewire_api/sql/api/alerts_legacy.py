@@ -1,57 +1,30 @@
-# Generated from sql (databricks-sdk 0.156.0, spec 20973dfac33ba5c3). Do not edit: see docs/regenerating.md.
+"""Generated from sql (databricks-sdk 0.156.0, spec 93095139a3f725ba); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of AlertsLegacyAPI."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.sql import models as _m
 
-if _TYPE_CHECKING:
-    pass
-
 CREATE = _rt.Operation(
     name="alerts_legacy.create", method="POST", path="/api/2.0/preview/sql/alerts", returns=_m.LegacyAlert
 )
-DELETE = _rt.Operation(
-    name="alerts_legacy.delete",
-    method="DELETE",
-    path="/api/2.0/preview/sql/alerts/{alert_id}",
-    effect=_rt.Effect.IDEMPOTENT,
-)
+DELETE = _rt.Operation(name="alerts_legacy.delete", method="DELETE", path="/api/2.0/preview/sql/alerts/{alert_id}")
 GET = _rt.Operation(
-    name="alerts_legacy.get",
-    method="GET",
-    path="/api/2.0/preview/sql/alerts/{alert_id}",
-    returns=_m.LegacyAlert,
-    effect=_rt.Effect.READ,
+    name="alerts_legacy.get", method="GET", path="/api/2.0/preview/sql/alerts/{alert_id}", returns=_m.LegacyAlert
 )
 LIST = _rt.Operation(
-    name="alerts_legacy.list",
-    method="GET",
-    path="/api/2.0/preview/sql/alerts",
-    returns=list[_m.LegacyAlert],
-    effect=_rt.Effect.READ,
+    name="alerts_legacy.list", method="GET", path="/api/2.0/preview/sql/alerts", returns=list[_m.LegacyAlert]
 )
 LIST_PAGING = _rt.Paging(items="", style="single")
-UPDATE = _rt.Operation(
-    name="alerts_legacy.update",
-    method="PUT",
-    path="/api/2.0/preview/sql/alerts/{alert_id}",
-    effect=_rt.Effect.IDEMPOTENT,
-)
+UPDATE = _rt.Operation(name="alerts_legacy.update", method="PUT", path="/api/2.0/preview/sql/alerts/{alert_id}")
 
 
-class AlertsLegacyAPI:
-    """The operations of AlertsLegacyAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class AlertsLegacyAPI(_rt.Api):
+    __slots__ = ()
 
     def create(
         self,

@@ -1,45 +1,32 @@
-# Generated from sql (databricks-sdk 0.156.0, spec 20973dfac33ba5c3). Do not edit: see docs/regenerating.md.
+"""Generated from sql (databricks-sdk 0.156.0, spec 93095139a3f725ba); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of AlertsV2API."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.sql import models as _m
 
-if _TYPE_CHECKING:
-    pass
-
 CREATE_ALERT = _rt.Operation(name="alerts_v2.create_alert", method="POST", path="/api/2.0/alerts", returns=_m.AlertV2)
-GET_ALERT = _rt.Operation(
-    name="alerts_v2.get_alert", method="GET", path="/api/2.0/alerts/{id}", returns=_m.AlertV2, effect=_rt.Effect.READ
-)
+GET_ALERT = _rt.Operation(name="alerts_v2.get_alert", method="GET", path="/api/2.0/alerts/{id}", returns=_m.AlertV2)
 LIST_ALERTS = _rt.Operation(
-    name="alerts_v2.list_alerts",
-    method="GET",
-    path="/api/2.0/alerts",
-    returns=_m.ListAlertsV2Response,
-    effect=_rt.Effect.READ,
+    name="alerts_v2.list_alerts", method="GET", path="/api/2.0/alerts", returns=_m.ListAlertsV2Response
 )
-LIST_ALERTS_PAGING = _rt.Paging(items="alerts", style="token", request="page_token", response="next_page_token")
-TRASH_ALERT = _rt.Operation(
-    name="alerts_v2.trash_alert", method="DELETE", path="/api/2.0/alerts/{id}", effect=_rt.Effect.IDEMPOTENT
-)
+LIST_ALERTS_PAGING = _rt.Paging(items="alerts", request="page_token", response="next_page_token")
+TRASH_ALERT = _rt.Operation(name="alerts_v2.trash_alert", method="DELETE", path="/api/2.0/alerts/{id}")
 UPDATE_ALERT = _rt.Operation(
-    name="alerts_v2.update_alert", method="PATCH", path="/api/2.0/alerts/{id}", returns=_m.AlertV2
+    name="alerts_v2.update_alert",
+    method="PATCH",
+    path="/api/2.0/alerts/{id}",
+    returns=_m.AlertV2,
+    effect=_rt.Effect.IDEMPOTENT,
 )
 
 
-class AlertsV2API:
-    """The operations of AlertsV2API, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class AlertsV2API(_rt.Api):
+    __slots__ = ()
 
     def create_alert(self, alert: _m.AlertV2 | _Mapping[str, _Any]) -> _m.AlertV2:
         """POST /api/2.0/alerts"""

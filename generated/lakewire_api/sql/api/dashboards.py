@@ -1,37 +1,19 @@
-# Generated from sql (databricks-sdk 0.156.0, spec 20973dfac33ba5c3). Do not edit: see docs/regenerating.md.
+"""Generated from sql (databricks-sdk 0.156.0, spec 93095139a3f725ba); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of DashboardsAPI."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence as _Sequence
-from typing import TYPE_CHECKING as _TYPE_CHECKING
 
 from lakewire_api import runtime as _rt
 from lakewire_api.sql import models as _m
 
-if _TYPE_CHECKING:
-    pass
-
-DELETE = _rt.Operation(
-    name="dashboards.delete",
-    method="DELETE",
-    path="/api/2.0/preview/sql/dashboards/{dashboard_id}",
-    effect=_rt.Effect.IDEMPOTENT,
-)
+DELETE = _rt.Operation(name="dashboards.delete", method="DELETE", path="/api/2.0/preview/sql/dashboards/{dashboard_id}")
 GET = _rt.Operation(
-    name="dashboards.get",
-    method="GET",
-    path="/api/2.0/preview/sql/dashboards/{dashboard_id}",
-    returns=_m.Dashboard,
-    effect=_rt.Effect.READ,
+    name="dashboards.get", method="GET", path="/api/2.0/preview/sql/dashboards/{dashboard_id}", returns=_m.Dashboard
 )
 LIST = _rt.Operation(
-    name="dashboards.list",
-    method="GET",
-    path="/api/2.0/preview/sql/dashboards",
-    returns=_m.ListResponse,
-    effect=_rt.Effect.READ,
+    name="dashboards.list", method="GET", path="/api/2.0/preview/sql/dashboards", returns=_m.ListResponse
 )
 LIST_PAGING = _rt.Paging(items="results", style="page-number", request="page", initial={"page": 1})
 RESTORE = _rt.Operation(
@@ -42,13 +24,8 @@ UPDATE = _rt.Operation(
 )
 
 
-class DashboardsAPI:
-    """The operations of DashboardsAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class DashboardsAPI(_rt.Api):
+    __slots__ = ()
 
     def delete(self, dashboard_id: str) -> None:
         """DELETE /api/2.0/preview/sql/dashboards/{dashboard_id}"""

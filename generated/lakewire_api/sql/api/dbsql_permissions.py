@@ -1,24 +1,19 @@
-# Generated from sql (databricks-sdk 0.156.0, spec 20973dfac33ba5c3). Do not edit: see docs/regenerating.md.
+"""Generated from sql (databricks-sdk 0.156.0, spec 93095139a3f725ba); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of DbsqlPermissionsAPI."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping, Sequence as _Sequence
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.sql import models as _m
-
-if _TYPE_CHECKING:
-    pass
 
 GET = _rt.Operation(
     name="dbsql_permissions.get",
     method="GET",
     path="/api/2.0/preview/sql/permissions/{object_type}/{object_id}",
     returns=_m.GetResponse,
-    effect=_rt.Effect.READ,
 )
 SET = _rt.Operation(
     name="dbsql_permissions.set",
@@ -34,13 +29,8 @@ TRANSFER_OWNERSHIP = _rt.Operation(
 )
 
 
-class DbsqlPermissionsAPI:
-    """The operations of DbsqlPermissionsAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class DbsqlPermissionsAPI(_rt.Api):
+    __slots__ = ()
 
     def get(self, object_type: _m.ObjectTypePlural | str, object_id: str) -> _m.GetResponse:
         """GET /api/2.0/preview/sql/permissions/{object_type}/{object_id}"""

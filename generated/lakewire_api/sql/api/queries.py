@@ -1,53 +1,39 @@
-# Generated from sql (databricks-sdk 0.156.0, spec 20973dfac33ba5c3). Do not edit: see docs/regenerating.md.
+"""Generated from sql (databricks-sdk 0.156.0, spec 93095139a3f725ba); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of QueriesAPI."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.sql import models as _m
 
-if _TYPE_CHECKING:
-    pass
-
 CREATE = _rt.Operation(name="queries.create", method="POST", path="/api/2.0/sql/queries", returns=_m.Query)
-DELETE = _rt.Operation(
-    name="queries.delete", method="DELETE", path="/api/2.0/sql/queries/{id}", effect=_rt.Effect.IDEMPOTENT
-)
-GET = _rt.Operation(
-    name="queries.get", method="GET", path="/api/2.0/sql/queries/{id}", returns=_m.Query, effect=_rt.Effect.READ
-)
+DELETE = _rt.Operation(name="queries.delete", method="DELETE", path="/api/2.0/sql/queries/{id}")
+GET = _rt.Operation(name="queries.get", method="GET", path="/api/2.0/sql/queries/{id}", returns=_m.Query)
 LIST = _rt.Operation(
-    name="queries.list",
-    method="GET",
-    path="/api/2.0/sql/queries",
-    returns=_m.ListQueryObjectsResponse,
-    effect=_rt.Effect.READ,
+    name="queries.list", method="GET", path="/api/2.0/sql/queries", returns=_m.ListQueryObjectsResponse
 )
-LIST_PAGING = _rt.Paging(items="results", style="token", request="page_token", response="next_page_token")
+LIST_PAGING = _rt.Paging(items="results", request="page_token", response="next_page_token")
 LIST_VISUALIZATIONS = _rt.Operation(
     name="queries.list_visualizations",
     method="GET",
     path="/api/2.0/sql/queries/{id}/visualizations",
     returns=_m.ListVisualizationsForQueryResponse,
-    effect=_rt.Effect.READ,
 )
-LIST_VISUALIZATIONS_PAGING = _rt.Paging(
-    items="results", style="token", request="page_token", response="next_page_token"
+LIST_VISUALIZATIONS_PAGING = _rt.Paging(items="results", request="page_token", response="next_page_token")
+UPDATE = _rt.Operation(
+    name="queries.update",
+    method="PATCH",
+    path="/api/2.0/sql/queries/{id}",
+    returns=_m.Query,
+    effect=_rt.Effect.IDEMPOTENT,
 )
-UPDATE = _rt.Operation(name="queries.update", method="PATCH", path="/api/2.0/sql/queries/{id}", returns=_m.Query)
 
 
-class QueriesAPI:
-    """The operations of QueriesAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class QueriesAPI(_rt.Api):
+    __slots__ = ()
 
     def create(
         self,

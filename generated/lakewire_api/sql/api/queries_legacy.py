@@ -1,40 +1,23 @@
-# Generated from sql (databricks-sdk 0.156.0, spec 20973dfac33ba5c3). Do not edit: see docs/regenerating.md.
+"""Generated from sql (databricks-sdk 0.156.0, spec 93095139a3f725ba); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of QueriesLegacyAPI."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence as _Sequence
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.sql import models as _m
 
-if _TYPE_CHECKING:
-    pass
-
 CREATE = _rt.Operation(
     name="queries_legacy.create", method="POST", path="/api/2.0/preview/sql/queries", returns=_m.LegacyQuery
 )
-DELETE = _rt.Operation(
-    name="queries_legacy.delete",
-    method="DELETE",
-    path="/api/2.0/preview/sql/queries/{query_id}",
-    effect=_rt.Effect.IDEMPOTENT,
-)
+DELETE = _rt.Operation(name="queries_legacy.delete", method="DELETE", path="/api/2.0/preview/sql/queries/{query_id}")
 GET = _rt.Operation(
-    name="queries_legacy.get",
-    method="GET",
-    path="/api/2.0/preview/sql/queries/{query_id}",
-    returns=_m.LegacyQuery,
-    effect=_rt.Effect.READ,
+    name="queries_legacy.get", method="GET", path="/api/2.0/preview/sql/queries/{query_id}", returns=_m.LegacyQuery
 )
 LIST = _rt.Operation(
-    name="queries_legacy.list",
-    method="GET",
-    path="/api/2.0/preview/sql/queries",
-    returns=_m.QueryList,
-    effect=_rt.Effect.READ,
+    name="queries_legacy.list", method="GET", path="/api/2.0/preview/sql/queries", returns=_m.QueryList
 )
 LIST_PAGING = _rt.Paging(items="results", style="page-number", request="page", initial={"page": 1})
 RESTORE = _rt.Operation(
@@ -45,13 +28,8 @@ UPDATE = _rt.Operation(
 )
 
 
-class QueriesLegacyAPI:
-    """The operations of QueriesLegacyAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class QueriesLegacyAPI(_rt.Api):
+    __slots__ = ()
 
     def create(
         self,

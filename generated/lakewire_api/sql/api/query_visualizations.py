@@ -1,42 +1,29 @@
-# Generated from sql (databricks-sdk 0.156.0, spec 20973dfac33ba5c3). Do not edit: see docs/regenerating.md.
+"""Generated from sql (databricks-sdk 0.156.0, spec 93095139a3f725ba); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of QueryVisualizationsAPI."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.sql import models as _m
 
-if _TYPE_CHECKING:
-    pass
-
 CREATE = _rt.Operation(
     name="query_visualizations.create", method="POST", path="/api/2.0/sql/visualizations", returns=_m.Visualization
 )
-DELETE = _rt.Operation(
-    name="query_visualizations.delete",
-    method="DELETE",
-    path="/api/2.0/sql/visualizations/{id}",
-    effect=_rt.Effect.IDEMPOTENT,
-)
+DELETE = _rt.Operation(name="query_visualizations.delete", method="DELETE", path="/api/2.0/sql/visualizations/{id}")
 UPDATE = _rt.Operation(
     name="query_visualizations.update",
     method="PATCH",
     path="/api/2.0/sql/visualizations/{id}",
     returns=_m.Visualization,
+    effect=_rt.Effect.IDEMPOTENT,
 )
 
 
-class QueryVisualizationsAPI:
-    """The operations of QueryVisualizationsAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class QueryVisualizationsAPI(_rt.Api):
+    __slots__ = ()
 
     def create(
         self, *, visualization: _m.CreateVisualizationRequestVisualization | _Mapping[str, _Any] | None = None

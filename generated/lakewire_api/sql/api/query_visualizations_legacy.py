@@ -1,17 +1,13 @@
-# Generated from sql (databricks-sdk 0.156.0, spec 20973dfac33ba5c3). Do not edit: see docs/regenerating.md.
+"""Generated from sql (databricks-sdk 0.156.0, spec 93095139a3f725ba); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of QueryVisualizationsLegacyAPI."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.sql import models as _m
-
-if _TYPE_CHECKING:
-    pass
 
 CREATE = _rt.Operation(
     name="query_visualizations_legacy.create",
@@ -20,10 +16,7 @@ CREATE = _rt.Operation(
     returns=_m.LegacyVisualization,
 )
 DELETE = _rt.Operation(
-    name="query_visualizations_legacy.delete",
-    method="DELETE",
-    path="/api/2.0/preview/sql/visualizations/{id}",
-    effect=_rt.Effect.IDEMPOTENT,
+    name="query_visualizations_legacy.delete", method="DELETE", path="/api/2.0/preview/sql/visualizations/{id}"
 )
 UPDATE = _rt.Operation(
     name="query_visualizations_legacy.update",
@@ -33,13 +26,8 @@ UPDATE = _rt.Operation(
 )
 
 
-class QueryVisualizationsLegacyAPI:
-    """The operations of QueryVisualizationsLegacyAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class QueryVisualizationsLegacyAPI(_rt.Api):
+    __slots__ = ()
 
     def create(
         self, options: _Any, query_id: str, type: str, *, description: str | None = None, name: str | None = None

@@ -1,20 +1,19 @@
-# Generated from sql (databricks-sdk 0.156.0, spec 20973dfac33ba5c3). Do not edit: see docs/regenerating.md.
+"""Generated from sql (databricks-sdk 0.156.0, spec 93095139a3f725ba); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of StatementExecutionAPI."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping, Sequence as _Sequence
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.sql import models as _m
 
-if _TYPE_CHECKING:
-    pass
-
 CANCEL_EXECUTION = _rt.Operation(
-    name="statement_execution.cancel_execution", method="POST", path="/api/2.0/sql/statements/{statement_id}/cancel"
+    name="statement_execution.cancel_execution",
+    method="POST",
+    path="/api/2.0/sql/statements/{statement_id}/cancel",
+    effect=_rt.Effect.IDEMPOTENT,
 )
 EXECUTE_STATEMENT = _rt.Operation(
     name="statement_execution.execute_statement",
@@ -27,24 +26,17 @@ GET_STATEMENT = _rt.Operation(
     method="GET",
     path="/api/2.0/sql/statements/{statement_id}",
     returns=_m.StatementResponse,
-    effect=_rt.Effect.READ,
 )
 GET_STATEMENT_RESULT_CHUNK_N = _rt.Operation(
     name="statement_execution.get_statement_result_chunk_n",
     method="GET",
     path="/api/2.0/sql/statements/{statement_id}/result/chunks/{chunk_index}",
     returns=_m.ResultData,
-    effect=_rt.Effect.READ,
 )
 
 
-class StatementExecutionAPI:
-    """The operations of StatementExecutionAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class StatementExecutionAPI(_rt.Api):
+    __slots__ = ()
 
     def cancel_execution(self, statement_id: str) -> None:
         """POST /api/2.0/sql/statements/{statement_id}/cancel"""

@@ -1,17 +1,13 @@
-# Generated from sql (databricks-sdk 0.156.0, spec 20973dfac33ba5c3). Do not edit: see docs/regenerating.md.
+"""Generated from sql (databricks-sdk 0.156.0, spec 93095139a3f725ba); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of WarehousesAPI."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping, Sequence as _Sequence
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.sql import models as _m
-
-if _TYPE_CHECKING:
-    pass
 
 CREATE = _rt.Operation(
     name="warehouses.create", method="POST", path="/api/2.0/sql/warehouses", returns=_m.CreateWarehouseResponse
@@ -23,7 +19,6 @@ CREATE_WAITER = _rt.Waiter(
     success=("RUNNING",),
     failure=("STOPPED", "DELETED"),
     message="health.summary",
-    timeout=1200.0,
 )
 CREATE_DEFAULT_WAREHOUSE_OVERRIDE = _rt.Operation(
     name="warehouses.create_default_warehouse_override",
@@ -31,16 +26,13 @@ CREATE_DEFAULT_WAREHOUSE_OVERRIDE = _rt.Operation(
     path="/api/warehouses/v1/default-warehouse-overrides",
     returns=_m.DefaultWarehouseOverride,
 )
-DELETE = _rt.Operation(
-    name="warehouses.delete", method="DELETE", path="/api/2.0/sql/warehouses/{id}", effect=_rt.Effect.IDEMPOTENT
-)
+DELETE = _rt.Operation(name="warehouses.delete", method="DELETE", path="/api/2.0/sql/warehouses/{id}")
 DELETE_DEFAULT_WAREHOUSE_OVERRIDE = _rt.Operation(
-    name="warehouses.delete_default_warehouse_override",
-    method="DELETE",
-    path="/api/warehouses/v1/{name}",
-    effect=_rt.Effect.IDEMPOTENT,
+    name="warehouses.delete_default_warehouse_override", method="DELETE", path="/api/warehouses/v1/{name}"
 )
-EDIT = _rt.Operation(name="warehouses.edit", method="POST", path="/api/2.0/sql/warehouses/{id}/edit")
+EDIT = _rt.Operation(
+    name="warehouses.edit", method="POST", path="/api/2.0/sql/warehouses/{id}/edit", effect=_rt.Effect.IDEMPOTENT
+)
 EDIT_WAITER = _rt.Waiter(
     poll="get",
     bind={"id": ("request", "id")},
@@ -48,75 +40,59 @@ EDIT_WAITER = _rt.Waiter(
     success=("RUNNING",),
     failure=("STOPPED", "DELETED"),
     message="health.summary",
-    timeout=1200.0,
 )
 GET = _rt.Operation(
-    name="warehouses.get",
-    method="GET",
-    path="/api/2.0/sql/warehouses/{id}",
-    returns=_m.GetWarehouseResponse,
-    effect=_rt.Effect.READ,
+    name="warehouses.get", method="GET", path="/api/2.0/sql/warehouses/{id}", returns=_m.GetWarehouseResponse
 )
 GET_DEFAULT_WAREHOUSE_OVERRIDE = _rt.Operation(
     name="warehouses.get_default_warehouse_override",
     method="GET",
     path="/api/warehouses/v1/{name}",
     returns=_m.DefaultWarehouseOverride,
-    effect=_rt.Effect.READ,
 )
 GET_PERMISSION_LEVELS = _rt.Operation(
     name="warehouses.get_permission_levels",
     method="GET",
     path="/api/2.0/permissions/warehouses/{warehouse_id}/permissionLevels",
     returns=_m.GetWarehousePermissionLevelsResponse,
-    effect=_rt.Effect.READ,
 )
 GET_PERMISSIONS = _rt.Operation(
     name="warehouses.get_permissions",
     method="GET",
     path="/api/2.0/permissions/warehouses/{warehouse_id}",
     returns=_m.WarehousePermissions,
-    effect=_rt.Effect.READ,
 )
 GET_WORKSPACE_WAREHOUSE_CONFIG = _rt.Operation(
     name="warehouses.get_workspace_warehouse_config",
     method="GET",
     path="/api/2.0/sql/config/warehouses",
     returns=_m.GetWorkspaceWarehouseConfigResponse,
-    effect=_rt.Effect.READ,
 )
 LIST = _rt.Operation(
-    name="warehouses.list",
-    method="GET",
-    path="/api/2.0/sql/warehouses",
-    returns=_m.ListWarehousesResponse,
-    effect=_rt.Effect.READ,
+    name="warehouses.list", method="GET", path="/api/2.0/sql/warehouses", returns=_m.ListWarehousesResponse
 )
-LIST_PAGING = _rt.Paging(items="warehouses", style="token", request="page_token", response="next_page_token")
+LIST_PAGING = _rt.Paging(items="warehouses", request="page_token", response="next_page_token")
 LIST_DEFAULT_WAREHOUSE_OVERRIDES = _rt.Operation(
     name="warehouses.list_default_warehouse_overrides",
     method="GET",
     path="/api/warehouses/v1/default-warehouse-overrides",
     returns=_m.ListDefaultWarehouseOverridesResponse,
-    effect=_rt.Effect.READ,
 )
 LIST_DEFAULT_WAREHOUSE_OVERRIDES_PAGING = _rt.Paging(
-    items="default_warehouse_overrides", style="token", request="page_token", response="next_page_token"
+    items="default_warehouse_overrides", request="page_token", response="next_page_token"
 )
 SET_PERMISSIONS = _rt.Operation(
     name="warehouses.set_permissions",
     method="PUT",
     path="/api/2.0/permissions/warehouses/{warehouse_id}",
     returns=_m.WarehousePermissions,
-    effect=_rt.Effect.IDEMPOTENT,
 )
 SET_WORKSPACE_WAREHOUSE_CONFIG = _rt.Operation(
-    name="warehouses.set_workspace_warehouse_config",
-    method="PUT",
-    path="/api/2.0/sql/config/warehouses",
-    effect=_rt.Effect.IDEMPOTENT,
+    name="warehouses.set_workspace_warehouse_config", method="PUT", path="/api/2.0/sql/config/warehouses"
 )
-START = _rt.Operation(name="warehouses.start", method="POST", path="/api/2.0/sql/warehouses/{id}/start")
+START = _rt.Operation(
+    name="warehouses.start", method="POST", path="/api/2.0/sql/warehouses/{id}/start", effect=_rt.Effect.IDEMPOTENT
+)
 START_WAITER = _rt.Waiter(
     poll="get",
     bind={"id": ("request", "id")},
@@ -124,22 +100,19 @@ START_WAITER = _rt.Waiter(
     success=("RUNNING",),
     failure=("STOPPED", "DELETED"),
     message="health.summary",
-    timeout=1200.0,
 )
-STOP = _rt.Operation(name="warehouses.stop", method="POST", path="/api/2.0/sql/warehouses/{id}/stop")
+STOP = _rt.Operation(
+    name="warehouses.stop", method="POST", path="/api/2.0/sql/warehouses/{id}/stop", effect=_rt.Effect.IDEMPOTENT
+)
 STOP_WAITER = _rt.Waiter(
-    poll="get",
-    bind={"id": ("request", "id")},
-    status="state",
-    success=("STOPPED",),
-    message="health.summary",
-    timeout=1200.0,
+    poll="get", bind={"id": ("request", "id")}, status="state", success=("STOPPED",), message="health.summary"
 )
 UPDATE_DEFAULT_WAREHOUSE_OVERRIDE = _rt.Operation(
     name="warehouses.update_default_warehouse_override",
     method="PATCH",
     path="/api/warehouses/v1/{name}",
     returns=_m.DefaultWarehouseOverride,
+    effect=_rt.Effect.IDEMPOTENT,
 )
 UPDATE_PERMISSIONS = _rt.Operation(
     name="warehouses.update_permissions",
@@ -149,13 +122,8 @@ UPDATE_PERMISSIONS = _rt.Operation(
 )
 
 
-class WarehousesAPI:
-    """The operations of WarehousesAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class WarehousesAPI(_rt.Api):
+    __slots__ = ()
 
     def create(
         self,

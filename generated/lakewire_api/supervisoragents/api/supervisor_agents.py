@@ -1,17 +1,13 @@
-# Generated from supervisoragents (databricks-sdk 0.156.0, spec 99517c080bfcc2fc). Do not edit: see docs/regenerating.md.
+"""Generated from supervisoragents (databricks-sdk 0.156.0, spec 99517c080bfcc2fc); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of SupervisorAgentsAPI."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping, Sequence as _Sequence
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.supervisoragents import models as _m
-
-if _TYPE_CHECKING:
-    pass
 
 CREATE_EXAMPLE = _rt.Operation(
     name="supervisor_agents.create_example", method="POST", path="/api/2.1/{parent}/examples", returns=_m.Example
@@ -25,81 +21,53 @@ CREATE_SUPERVISOR_AGENT = _rt.Operation(
 CREATE_TOOL = _rt.Operation(
     name="supervisor_agents.create_tool", method="POST", path="/api/2.1/{parent}/tools", returns=_m.Tool
 )
-DELETE_EXAMPLE = _rt.Operation(
-    name="supervisor_agents.delete_example", method="DELETE", path="/api/2.1/{name}", effect=_rt.Effect.IDEMPOTENT
-)
+DELETE_EXAMPLE = _rt.Operation(name="supervisor_agents.delete_example", method="DELETE", path="/api/2.1/{name}")
 DELETE_SUPERVISOR_AGENT = _rt.Operation(
-    name="supervisor_agents.delete_supervisor_agent",
-    method="DELETE",
-    path="/api/2.1/{name}",
-    effect=_rt.Effect.IDEMPOTENT,
+    name="supervisor_agents.delete_supervisor_agent", method="DELETE", path="/api/2.1/{name}"
 )
-DELETE_TOOL = _rt.Operation(
-    name="supervisor_agents.delete_tool", method="DELETE", path="/api/2.1/{name}", effect=_rt.Effect.IDEMPOTENT
-)
+DELETE_TOOL = _rt.Operation(name="supervisor_agents.delete_tool", method="DELETE", path="/api/2.1/{name}")
 GET_EXAMPLE = _rt.Operation(
-    name="supervisor_agents.get_example",
-    method="GET",
-    path="/api/2.1/{name}",
-    returns=_m.Example,
-    effect=_rt.Effect.READ,
+    name="supervisor_agents.get_example", method="GET", path="/api/2.1/{name}", returns=_m.Example
 )
 GET_PERMISSION_LEVELS = _rt.Operation(
     name="supervisor_agents.get_permission_levels",
     method="GET",
     path="/api/2.0/permissions/supervisor-agents/{supervisor_agent_id}/permissionLevels",
     returns=_m.GetSupervisorAgentPermissionLevelsResponse,
-    effect=_rt.Effect.READ,
 )
 GET_PERMISSIONS = _rt.Operation(
     name="supervisor_agents.get_permissions",
     method="GET",
     path="/api/2.0/permissions/supervisor-agents/{supervisor_agent_id}",
     returns=_m.SupervisorAgentPermissions,
-    effect=_rt.Effect.READ,
 )
 GET_SUPERVISOR_AGENT = _rt.Operation(
-    name="supervisor_agents.get_supervisor_agent",
-    method="GET",
-    path="/api/2.1/{name}",
-    returns=_m.SupervisorAgent,
-    effect=_rt.Effect.READ,
+    name="supervisor_agents.get_supervisor_agent", method="GET", path="/api/2.1/{name}", returns=_m.SupervisorAgent
 )
-GET_TOOL = _rt.Operation(
-    name="supervisor_agents.get_tool", method="GET", path="/api/2.1/{name}", returns=_m.Tool, effect=_rt.Effect.READ
-)
+GET_TOOL = _rt.Operation(name="supervisor_agents.get_tool", method="GET", path="/api/2.1/{name}", returns=_m.Tool)
 LIST_EXAMPLES = _rt.Operation(
     name="supervisor_agents.list_examples",
     method="GET",
     path="/api/2.1/{parent}/examples",
     returns=_m.ListExamplesResponse,
-    effect=_rt.Effect.READ,
 )
-LIST_EXAMPLES_PAGING = _rt.Paging(items="examples", style="token", request="page_token", response="next_page_token")
+LIST_EXAMPLES_PAGING = _rt.Paging(items="examples", request="page_token", response="next_page_token")
 LIST_SUPERVISOR_AGENTS = _rt.Operation(
     name="supervisor_agents.list_supervisor_agents",
     method="GET",
     path="/api/2.1/supervisor-agents",
     returns=_m.ListSupervisorAgentsResponse,
-    effect=_rt.Effect.READ,
 )
-LIST_SUPERVISOR_AGENTS_PAGING = _rt.Paging(
-    items="supervisor_agents", style="token", request="page_token", response="next_page_token"
-)
+LIST_SUPERVISOR_AGENTS_PAGING = _rt.Paging(items="supervisor_agents", request="page_token", response="next_page_token")
 LIST_TOOLS = _rt.Operation(
-    name="supervisor_agents.list_tools",
-    method="GET",
-    path="/api/2.1/{parent}/tools",
-    returns=_m.ListToolsResponse,
-    effect=_rt.Effect.READ,
+    name="supervisor_agents.list_tools", method="GET", path="/api/2.1/{parent}/tools", returns=_m.ListToolsResponse
 )
-LIST_TOOLS_PAGING = _rt.Paging(items="tools", style="token", request="page_token", response="next_page_token")
+LIST_TOOLS_PAGING = _rt.Paging(items="tools", request="page_token", response="next_page_token")
 SET_PERMISSIONS = _rt.Operation(
     name="supervisor_agents.set_permissions",
     method="PUT",
     path="/api/2.0/permissions/supervisor-agents/{supervisor_agent_id}",
     returns=_m.SupervisorAgentPermissions,
-    effect=_rt.Effect.IDEMPOTENT,
 )
 UPDATE_EXAMPLE = _rt.Operation(
     name="supervisor_agents.update_example", method="PATCH", path="/api/2.1/{name}", returns=_m.Example
@@ -118,13 +86,8 @@ UPDATE_TOOL = _rt.Operation(
 )
 
 
-class SupervisorAgentsAPI:
-    """The operations of SupervisorAgentsAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class SupervisorAgentsAPI(_rt.Api):
+    __slots__ = ()
 
     def create_example(self, parent: str, example: _m.Example | _Mapping[str, _Any]) -> _m.Example:
         """POST /api/2.1/{parent}/examples"""

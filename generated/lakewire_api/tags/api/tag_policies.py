@@ -1,56 +1,37 @@
-# Generated from tags (databricks-sdk 0.156.0, spec 6b1b4921744c1fe6). Do not edit: see docs/regenerating.md.
+"""Generated from tags (databricks-sdk 0.156.0, spec 6b1b4921744c1fe6); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of TagPoliciesAPI."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.tags import models as _m
-
-if _TYPE_CHECKING:
-    pass
 
 CREATE_TAG_POLICY = _rt.Operation(
     name="tag_policies.create_tag_policy", method="POST", path="/api/2.1/tag-policies", returns=_m.TagPolicy
 )
 DELETE_TAG_POLICY = _rt.Operation(
-    name="tag_policies.delete_tag_policy",
-    method="DELETE",
-    path="/api/2.1/tag-policies/{tag_key}",
-    effect=_rt.Effect.IDEMPOTENT,
+    name="tag_policies.delete_tag_policy", method="DELETE", path="/api/2.1/tag-policies/{tag_key}"
 )
 GET_TAG_POLICY = _rt.Operation(
-    name="tag_policies.get_tag_policy",
-    method="GET",
-    path="/api/2.1/tag-policies/{tag_key}",
-    returns=_m.TagPolicy,
-    effect=_rt.Effect.READ,
+    name="tag_policies.get_tag_policy", method="GET", path="/api/2.1/tag-policies/{tag_key}", returns=_m.TagPolicy
 )
 LIST_TAG_POLICIES = _rt.Operation(
     name="tag_policies.list_tag_policies",
     method="GET",
     path="/api/2.1/tag-policies",
     returns=_m.ListTagPoliciesResponse,
-    effect=_rt.Effect.READ,
 )
-LIST_TAG_POLICIES_PAGING = _rt.Paging(
-    items="tag_policies", style="token", request="page_token", response="next_page_token"
-)
+LIST_TAG_POLICIES_PAGING = _rt.Paging(items="tag_policies", request="page_token", response="next_page_token")
 UPDATE_TAG_POLICY = _rt.Operation(
     name="tag_policies.update_tag_policy", method="PATCH", path="/api/2.1/tag-policies/{tag_key}", returns=_m.TagPolicy
 )
 
 
-class TagPoliciesAPI:
-    """The operations of TagPoliciesAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class TagPoliciesAPI(_rt.Api):
+    __slots__ = ()
 
     def create_tag_policy(self, tag_policy: _m.TagPolicy | _Mapping[str, _Any]) -> _m.TagPolicy:
         """POST /api/2.1/tag-policies"""

@@ -1,17 +1,13 @@
-# Generated from tags (databricks-sdk 0.156.0, spec 6b1b4921744c1fe6). Do not edit: see docs/regenerating.md.
+"""Generated from tags (databricks-sdk 0.156.0, spec 6b1b4921744c1fe6); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of WorkspaceEntityTagAssignmentsAPI."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.tags import models as _m
-
-if _TYPE_CHECKING:
-    pass
 
 CREATE_TAG_ASSIGNMENT = _rt.Operation(
     name="workspace_entity_tag_assignments.create_tag_assignment",
@@ -23,25 +19,20 @@ DELETE_TAG_ASSIGNMENT = _rt.Operation(
     name="workspace_entity_tag_assignments.delete_tag_assignment",
     method="DELETE",
     path="/api/2.0/entity-tag-assignments/{entity_type}/{entity_id}/tags/{tag_key}",
-    effect=_rt.Effect.IDEMPOTENT,
 )
 GET_TAG_ASSIGNMENT = _rt.Operation(
     name="workspace_entity_tag_assignments.get_tag_assignment",
     method="GET",
     path="/api/2.0/entity-tag-assignments/{entity_type}/{entity_id}/tags/{tag_key}",
     returns=_m.TagAssignment,
-    effect=_rt.Effect.READ,
 )
 LIST_TAG_ASSIGNMENTS = _rt.Operation(
     name="workspace_entity_tag_assignments.list_tag_assignments",
     method="GET",
     path="/api/2.0/entity-tag-assignments/{entity_type}/{entity_id}/tags",
     returns=_m.ListTagAssignmentsResponse,
-    effect=_rt.Effect.READ,
 )
-LIST_TAG_ASSIGNMENTS_PAGING = _rt.Paging(
-    items="tag_assignments", style="token", request="page_token", response="next_page_token"
-)
+LIST_TAG_ASSIGNMENTS_PAGING = _rt.Paging(items="tag_assignments", request="page_token", response="next_page_token")
 UPDATE_TAG_ASSIGNMENT = _rt.Operation(
     name="workspace_entity_tag_assignments.update_tag_assignment",
     method="PATCH",
@@ -50,13 +41,8 @@ UPDATE_TAG_ASSIGNMENT = _rt.Operation(
 )
 
 
-class WorkspaceEntityTagAssignmentsAPI:
-    """The operations of WorkspaceEntityTagAssignmentsAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class WorkspaceEntityTagAssignmentsAPI(_rt.Api):
+    __slots__ = ()
 
     def create_tag_assignment(self, tag_assignment: _m.TagAssignment | _Mapping[str, _Any]) -> _m.TagAssignment:
         """POST /api/2.0/entity-tag-assignments"""

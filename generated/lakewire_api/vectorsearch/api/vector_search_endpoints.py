@@ -1,17 +1,13 @@
-# Generated from vectorsearch (databricks-sdk 0.156.0, spec 379dfda077161b62). Do not edit: see docs/regenerating.md.
+"""Generated from vectorsearch (databricks-sdk 0.156.0, spec 818d90817f8639bb); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of VectorSearchEndpointsAPI."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping, Sequence as _Sequence
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.vectorsearch import models as _m
-
-if _TYPE_CHECKING:
-    pass
 
 CREATE_ENDPOINT = _rt.Operation(
     name="vector_search_endpoints.create_endpoint",
@@ -26,43 +22,37 @@ CREATE_ENDPOINT_WAITER = _rt.Waiter(
     success=("ONLINE",),
     failure=("OFFLINE",),
     message="endpoint_status.message",
-    timeout=1200.0,
 )
 DELETE_ENDPOINT = _rt.Operation(
     name="vector_search_endpoints.delete_endpoint",
     method="DELETE",
     path="/api/2.0/vector-search/endpoints/{endpoint_name}",
-    effect=_rt.Effect.IDEMPOTENT,
 )
 GET_ENDPOINT = _rt.Operation(
     name="vector_search_endpoints.get_endpoint",
     method="GET",
     path="/api/2.0/vector-search/endpoints/{endpoint_name}",
     returns=_m.EndpointInfo,
-    effect=_rt.Effect.READ,
 )
 GET_PERMISSION_LEVELS = _rt.Operation(
     name="vector_search_endpoints.get_permission_levels",
     method="GET",
     path="/api/2.0/permissions/vector-search-endpoints/{endpoint_id}/permissionLevels",
     returns=_m.GetVectorSearchEndpointPermissionLevelsResponse,
-    effect=_rt.Effect.READ,
 )
 GET_PERMISSIONS = _rt.Operation(
     name="vector_search_endpoints.get_permissions",
     method="GET",
     path="/api/2.0/permissions/vector-search-endpoints/{endpoint_id}",
     returns=_m.VectorSearchEndpointPermissions,
-    effect=_rt.Effect.READ,
 )
 LIST_ENDPOINTS = _rt.Operation(
     name="vector_search_endpoints.list_endpoints",
     method="GET",
     path="/api/2.0/vector-search/endpoints",
     returns=_m.ListEndpointResponse,
-    effect=_rt.Effect.READ,
 )
-LIST_ENDPOINTS_PAGING = _rt.Paging(items="endpoints", style="token", request="page_token", response="next_page_token")
+LIST_ENDPOINTS_PAGING = _rt.Paging(items="endpoints", request="page_token", response="next_page_token")
 PATCH_ENDPOINT = _rt.Operation(
     name="vector_search_endpoints.patch_endpoint",
     method="PATCH",
@@ -80,7 +70,6 @@ SET_PERMISSIONS = _rt.Operation(
     method="PUT",
     path="/api/2.0/permissions/vector-search-endpoints/{endpoint_id}",
     returns=_m.VectorSearchEndpointPermissions,
-    effect=_rt.Effect.IDEMPOTENT,
 )
 START_ENDPOINT = _rt.Operation(
     name="vector_search_endpoints.start_endpoint",
@@ -114,13 +103,8 @@ UPDATE_PERMISSIONS = _rt.Operation(
 )
 
 
-class VectorSearchEndpointsAPI:
-    """The operations of VectorSearchEndpointsAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class VectorSearchEndpointsAPI(_rt.Api):
+    __slots__ = ()
 
     def create_endpoint(
         self,

@@ -1,17 +1,13 @@
-# Generated from vectorsearch (databricks-sdk 0.156.0, spec 379dfda077161b62). Do not edit: see docs/regenerating.md.
+"""Generated from vectorsearch (databricks-sdk 0.156.0, spec 818d90817f8639bb); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of VectorSearchIndexesAPI."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping, Sequence as _Sequence
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.vectorsearch import models as _m
-
-if _TYPE_CHECKING:
-    pass
 
 CREATE_INDEX = _rt.Operation(
     name="vector_search_indexes.create_index",
@@ -24,48 +20,43 @@ DELETE_DATA_VECTOR_INDEX = _rt.Operation(
     method="DELETE",
     path="/api/2.0/vector-search/indexes/{index_name}/delete-data",
     returns=_m.DeleteDataVectorIndexResponse,
-    effect=_rt.Effect.IDEMPOTENT,
 )
 DELETE_INDEX = _rt.Operation(
-    name="vector_search_indexes.delete_index",
-    method="DELETE",
-    path="/api/2.0/vector-search/indexes/{index_name}",
-    effect=_rt.Effect.IDEMPOTENT,
+    name="vector_search_indexes.delete_index", method="DELETE", path="/api/2.0/vector-search/indexes/{index_name}"
 )
 GET_INDEX = _rt.Operation(
     name="vector_search_indexes.get_index",
     method="GET",
     path="/api/2.0/vector-search/indexes/{index_name}",
     returns=_m.VectorIndex,
-    effect=_rt.Effect.READ,
 )
 LIST_INDEXES = _rt.Operation(
     name="vector_search_indexes.list_indexes",
     method="GET",
     path="/api/2.0/vector-search/indexes",
     returns=_m.ListVectorIndexesResponse,
-    effect=_rt.Effect.READ,
 )
-LIST_INDEXES_PAGING = _rt.Paging(
-    items="vector_indexes", style="token", request="page_token", response="next_page_token"
-)
+LIST_INDEXES_PAGING = _rt.Paging(items="vector_indexes", request="page_token", response="next_page_token")
 QUERY_INDEX = _rt.Operation(
     name="vector_search_indexes.query_index",
     method="POST",
     path="/api/2.0/vector-search/indexes/{index_name}/query",
     returns=_m.QueryVectorIndexResponse,
+    effect=_rt.Effect.READ,
 )
 QUERY_NEXT_PAGE = _rt.Operation(
     name="vector_search_indexes.query_next_page",
     method="POST",
     path="/api/2.0/vector-search/indexes/{index_name}/query-next-page",
     returns=_m.QueryVectorIndexResponse,
+    effect=_rt.Effect.READ,
 )
 SCAN_INDEX = _rt.Operation(
     name="vector_search_indexes.scan_index",
     method="POST",
     path="/api/2.0/vector-search/indexes/{index_name}/scan",
     returns=_m.ScanVectorIndexResponse,
+    effect=_rt.Effect.READ,
 )
 SYNC_INDEX = _rt.Operation(
     name="vector_search_indexes.sync_index", method="POST", path="/api/2.0/vector-search/indexes/{index_name}/sync"
@@ -75,16 +66,12 @@ UPSERT_DATA_VECTOR_INDEX = _rt.Operation(
     method="POST",
     path="/api/2.0/vector-search/indexes/{index_name}/upsert-data",
     returns=_m.UpsertDataVectorIndexResponse,
+    effect=_rt.Effect.IDEMPOTENT,
 )
 
 
-class VectorSearchIndexesAPI:
-    """The operations of VectorSearchIndexesAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class VectorSearchIndexesAPI(_rt.Api):
+    __slots__ = ()
 
     def create_index(
         self,

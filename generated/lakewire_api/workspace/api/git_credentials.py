@@ -1,51 +1,30 @@
-# Generated from workspace (databricks-sdk 0.156.0, spec 8587c316a3a2a369). Do not edit: see docs/regenerating.md.
+"""Generated from workspace (databricks-sdk 0.156.0, spec c21bb73b491c1d9d); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of GitCredentialsAPI."""
 
 from __future__ import annotations
-
-from typing import TYPE_CHECKING as _TYPE_CHECKING
 
 from lakewire_api import runtime as _rt
 from lakewire_api.workspace import models as _m
 
-if _TYPE_CHECKING:
-    pass
-
 CREATE = _rt.Operation(
     name="git_credentials.create", method="POST", path="/api/2.0/git-credentials", returns=_m.CreateCredentialsResponse
 )
-DELETE = _rt.Operation(
-    name="git_credentials.delete",
-    method="DELETE",
-    path="/api/2.0/git-credentials/{credential_id}",
-    effect=_rt.Effect.IDEMPOTENT,
-)
+DELETE = _rt.Operation(name="git_credentials.delete", method="DELETE", path="/api/2.0/git-credentials/{credential_id}")
 GET = _rt.Operation(
     name="git_credentials.get",
     method="GET",
     path="/api/2.0/git-credentials/{credential_id}",
     returns=_m.GetCredentialsResponse,
-    effect=_rt.Effect.READ,
 )
 LIST = _rt.Operation(
-    name="git_credentials.list",
-    method="GET",
-    path="/api/2.0/git-credentials",
-    returns=_m.ListCredentialsResponse,
-    effect=_rt.Effect.READ,
+    name="git_credentials.list", method="GET", path="/api/2.0/git-credentials", returns=_m.ListCredentialsResponse
 )
 LIST_PAGING = _rt.Paging(items="credentials", style="single")
 UPDATE = _rt.Operation(name="git_credentials.update", method="PATCH", path="/api/2.0/git-credentials/{credential_id}")
 
 
-class GitCredentialsAPI:
-    """The operations of GitCredentialsAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class GitCredentialsAPI(_rt.Api):
+    __slots__ = ()
 
     def create(
         self,

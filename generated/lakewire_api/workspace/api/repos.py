@@ -1,49 +1,30 @@
-# Generated from workspace (databricks-sdk 0.156.0, spec 8587c316a3a2a369). Do not edit: see docs/regenerating.md.
+"""Generated from workspace (databricks-sdk 0.156.0, spec c21bb73b491c1d9d); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of ReposAPI."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping, Sequence as _Sequence
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.workspace import models as _m
 
-if _TYPE_CHECKING:
-    pass
-
 CREATE = _rt.Operation(name="repos.create", method="POST", path="/api/2.0/repos", returns=_m.CreateRepoResponse)
-DELETE = _rt.Operation(
-    name="repos.delete", method="DELETE", path="/api/2.0/repos/{repo_id}", effect=_rt.Effect.IDEMPOTENT
-)
-GET = _rt.Operation(
-    name="repos.get", method="GET", path="/api/2.0/repos/{repo_id}", returns=_m.GetRepoResponse, effect=_rt.Effect.READ
-)
+DELETE = _rt.Operation(name="repos.delete", method="DELETE", path="/api/2.0/repos/{repo_id}")
+GET = _rt.Operation(name="repos.get", method="GET", path="/api/2.0/repos/{repo_id}", returns=_m.GetRepoResponse)
 GET_PERMISSION_LEVELS = _rt.Operation(
     name="repos.get_permission_levels",
     method="GET",
     path="/api/2.0/permissions/repos/{repo_id}/permissionLevels",
     returns=_m.GetRepoPermissionLevelsResponse,
-    effect=_rt.Effect.READ,
 )
 GET_PERMISSIONS = _rt.Operation(
-    name="repos.get_permissions",
-    method="GET",
-    path="/api/2.0/permissions/repos/{repo_id}",
-    returns=_m.RepoPermissions,
-    effect=_rt.Effect.READ,
+    name="repos.get_permissions", method="GET", path="/api/2.0/permissions/repos/{repo_id}", returns=_m.RepoPermissions
 )
-LIST = _rt.Operation(
-    name="repos.list", method="GET", path="/api/2.0/repos", returns=_m.ListReposResponse, effect=_rt.Effect.READ
-)
-LIST_PAGING = _rt.Paging(items="repos", style="token", request="next_page_token", response="next_page_token")
+LIST = _rt.Operation(name="repos.list", method="GET", path="/api/2.0/repos", returns=_m.ListReposResponse)
+LIST_PAGING = _rt.Paging(items="repos", request="next_page_token", response="next_page_token")
 SET_PERMISSIONS = _rt.Operation(
-    name="repos.set_permissions",
-    method="PUT",
-    path="/api/2.0/permissions/repos/{repo_id}",
-    returns=_m.RepoPermissions,
-    effect=_rt.Effect.IDEMPOTENT,
+    name="repos.set_permissions", method="PUT", path="/api/2.0/permissions/repos/{repo_id}", returns=_m.RepoPermissions
 )
 UPDATE = _rt.Operation(name="repos.update", method="PATCH", path="/api/2.0/repos/{repo_id}")
 UPDATE_PERMISSIONS = _rt.Operation(
@@ -54,13 +35,8 @@ UPDATE_PERMISSIONS = _rt.Operation(
 )
 
 
-class ReposAPI:
-    """The operations of ReposAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class ReposAPI(_rt.Api):
+    __slots__ = ()
 
     def create(
         self,

@@ -1,67 +1,50 @@
-# Generated from workspace (databricks-sdk 0.156.0, spec 8587c316a3a2a369). Do not edit: see docs/regenerating.md.
+"""Generated from workspace (databricks-sdk 0.156.0, spec c21bb73b491c1d9d); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of SecretsAPI."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.workspace import models as _m
 
-if _TYPE_CHECKING:
-    pass
-
 CREATE_SCOPE = _rt.Operation(name="secrets.create_scope", method="POST", path="/api/2.0/secrets/scopes/create")
-DELETE_ACL = _rt.Operation(name="secrets.delete_acl", method="POST", path="/api/2.0/secrets/acls/delete")
-DELETE_SCOPE = _rt.Operation(name="secrets.delete_scope", method="POST", path="/api/2.0/secrets/scopes/delete")
-DELETE_SECRET = _rt.Operation(name="secrets.delete_secret", method="POST", path="/api/2.0/secrets/delete")
-GET_ACL = _rt.Operation(
-    name="secrets.get_acl", method="GET", path="/api/2.0/secrets/acls/get", returns=_m.AclItem, effect=_rt.Effect.READ
+DELETE_ACL = _rt.Operation(
+    name="secrets.delete_acl", method="POST", path="/api/2.0/secrets/acls/delete", effect=_rt.Effect.IDEMPOTENT
 )
+DELETE_SCOPE = _rt.Operation(
+    name="secrets.delete_scope", method="POST", path="/api/2.0/secrets/scopes/delete", effect=_rt.Effect.IDEMPOTENT
+)
+DELETE_SECRET = _rt.Operation(
+    name="secrets.delete_secret", method="POST", path="/api/2.0/secrets/delete", effect=_rt.Effect.IDEMPOTENT
+)
+GET_ACL = _rt.Operation(name="secrets.get_acl", method="GET", path="/api/2.0/secrets/acls/get", returns=_m.AclItem)
 GET_SECRET = _rt.Operation(
-    name="secrets.get_secret",
-    method="GET",
-    path="/api/2.0/secrets/get",
-    returns=_m.GetSecretResponse,
-    effect=_rt.Effect.READ,
+    name="secrets.get_secret", method="GET", path="/api/2.0/secrets/get", returns=_m.GetSecretResponse
 )
 LIST_ACLS = _rt.Operation(
-    name="secrets.list_acls",
-    method="GET",
-    path="/api/2.0/secrets/acls/list",
-    returns=_m.ListAclsResponse,
-    effect=_rt.Effect.READ,
+    name="secrets.list_acls", method="GET", path="/api/2.0/secrets/acls/list", returns=_m.ListAclsResponse
 )
 LIST_ACLS_PAGING = _rt.Paging(items="items", style="single")
 LIST_SCOPES = _rt.Operation(
-    name="secrets.list_scopes",
-    method="GET",
-    path="/api/2.0/secrets/scopes/list",
-    returns=_m.ListScopesResponse,
-    effect=_rt.Effect.READ,
+    name="secrets.list_scopes", method="GET", path="/api/2.0/secrets/scopes/list", returns=_m.ListScopesResponse
 )
 LIST_SCOPES_PAGING = _rt.Paging(items="scopes", style="single")
 LIST_SECRETS = _rt.Operation(
-    name="secrets.list_secrets",
-    method="GET",
-    path="/api/2.0/secrets/list",
-    returns=_m.ListSecretsResponse,
-    effect=_rt.Effect.READ,
+    name="secrets.list_secrets", method="GET", path="/api/2.0/secrets/list", returns=_m.ListSecretsResponse
 )
 LIST_SECRETS_PAGING = _rt.Paging(items="secrets", style="single")
-PUT_ACL = _rt.Operation(name="secrets.put_acl", method="POST", path="/api/2.0/secrets/acls/put")
-PUT_SECRET = _rt.Operation(name="secrets.put_secret", method="POST", path="/api/2.0/secrets/put")
+PUT_ACL = _rt.Operation(
+    name="secrets.put_acl", method="POST", path="/api/2.0/secrets/acls/put", effect=_rt.Effect.IDEMPOTENT
+)
+PUT_SECRET = _rt.Operation(
+    name="secrets.put_secret", method="POST", path="/api/2.0/secrets/put", effect=_rt.Effect.IDEMPOTENT
+)
 
 
-class SecretsAPI:
-    """The operations of SecretsAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class SecretsAPI(_rt.Api):
+    __slots__ = ()
 
     def create_scope(
         self,

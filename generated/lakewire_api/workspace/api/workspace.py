@@ -1,59 +1,46 @@
-# Generated from workspace (databricks-sdk 0.156.0, spec 8587c316a3a2a369). Do not edit: see docs/regenerating.md.
+"""Generated from workspace (databricks-sdk 0.156.0, spec c21bb73b491c1d9d); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
-"""The operations of WorkspaceAPI."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping, Sequence as _Sequence
-from typing import TYPE_CHECKING as _TYPE_CHECKING, Any as _Any
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.workspace import models as _m
 
-if _TYPE_CHECKING:
-    pass
-
-DELETE = _rt.Operation(name="workspace.delete", method="POST", path="/api/2.0/workspace/delete")
+DELETE = _rt.Operation(
+    name="workspace.delete", method="POST", path="/api/2.0/workspace/delete", effect=_rt.Effect.IDEMPOTENT
+)
 EXPORT = _rt.Operation(
-    name="workspace.export",
-    method="GET",
-    path="/api/2.0/workspace/export",
-    returns=_m.ExportResponse,
-    effect=_rt.Effect.READ,
+    name="workspace.export", method="GET", path="/api/2.0/workspace/export", returns=_m.ExportResponse
 )
 GET_PERMISSION_LEVELS = _rt.Operation(
     name="workspace.get_permission_levels",
     method="GET",
     path="/api/2.0/permissions/{workspace_object_type}/{workspace_object_id}/permissionLevels",
     returns=_m.GetWorkspaceObjectPermissionLevelsResponse,
-    effect=_rt.Effect.READ,
 )
 GET_PERMISSIONS = _rt.Operation(
     name="workspace.get_permissions",
     method="GET",
     path="/api/2.0/permissions/{workspace_object_type}/{workspace_object_id}",
     returns=_m.WorkspaceObjectPermissions,
-    effect=_rt.Effect.READ,
 )
 GET_STATUS = _rt.Operation(
-    name="workspace.get_status",
-    method="GET",
-    path="/api/2.0/workspace/get-status",
-    returns=_m.ObjectInfo,
-    effect=_rt.Effect.READ,
+    name="workspace.get_status", method="GET", path="/api/2.0/workspace/get-status", returns=_m.ObjectInfo
 )
 IMPORT_ = _rt.Operation(name="workspace.import_", method="POST", path="/api/2.0/workspace/import")
-LIST = _rt.Operation(
-    name="workspace.list", method="GET", path="/api/2.0/workspace/list", returns=_m.ListResponse, effect=_rt.Effect.READ
-)
+LIST = _rt.Operation(name="workspace.list", method="GET", path="/api/2.0/workspace/list", returns=_m.ListResponse)
 LIST_PAGING = _rt.Paging(items="objects", style="single")
-MKDIRS = _rt.Operation(name="workspace.mkdirs", method="POST", path="/api/2.0/workspace/mkdirs")
+MKDIRS = _rt.Operation(
+    name="workspace.mkdirs", method="POST", path="/api/2.0/workspace/mkdirs", effect=_rt.Effect.IDEMPOTENT
+)
 SET_PERMISSIONS = _rt.Operation(
     name="workspace.set_permissions",
     method="PUT",
     path="/api/2.0/permissions/{workspace_object_type}/{workspace_object_id}",
     returns=_m.WorkspaceObjectPermissions,
-    effect=_rt.Effect.IDEMPOTENT,
 )
 UPDATE_PERMISSIONS = _rt.Operation(
     name="workspace.update_permissions",
@@ -63,13 +50,8 @@ UPDATE_PERMISSIONS = _rt.Operation(
 )
 
 
-class WorkspaceAPI:
-    """The operations of WorkspaceAPI, carried out by a sender."""
-
-    __slots__ = ("_sender",)
-
-    def __init__(self, sender: _rt.Sender) -> None:
-        self._sender = sender
+class WorkspaceAPI(_rt.Api):
+    __slots__ = ()
 
     def delete(self, path: str, *, recursive: bool | None = None) -> None:
         """POST /api/2.0/workspace/delete"""

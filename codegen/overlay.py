@@ -1,0 +1,89 @@
+"""
+Corrections of the extracted specs: data with a reason, applied in order.
+"""
+
+from __future__ import annotations
+
+import copy
+import json
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from codegen.errors import CodegenError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+Document = dict[str, Any]
+
+
+@attrs.frozen(kw_only=True)
+class Action:
+    """
+    One correction.
+
+    Args:
+        targets: Where: ``operations.<operationId>`` or ``schemas.<name>``.
+        value: Keys to set there; mappings are merged, and null takes a key away.
+        reason: Why it is right.
+        evidence: Where that can be read.
+    """
+
+    targets: list[str]
+    value: dict[str, Any]
+    reason: str
+    evidence: str
+
+
+def read_overlay(path: Path) -> list[Action]:
+    """Return the actions in a file; none when there is no such file."""
+    if not path.exists():
+        return []
+    actions: list[dict[str, Any]] = json.loads(path.read_text(encoding="utf-8"))["actions"]
+    return [Action(**action) for action in actions]
+
+
+def apply_overlay(document: Document, actions: Iterable[Action]) -> Document:
+    """
+    Return a corrected copy of *document*.
+
+    Raises:
+        CodegenError: A target is not there any more, or already is as the correction wants it.
+    """
+    corrected = copy.deepcopy(document)
+    problems: list[str] = []
+    for action in actions:
+        for target in action.targets:
+            found = _find(corrected, target)
+            if found is None:
+                problems.append(f"{target} is not in the spec")
+            elif not _merge(found, action.value):
+                problems.append(f"{target} is already as the correction wants it")
+    if problems:
+        raise CodegenError(f"apply the overlay of {document['info']['title']}", problems)
+    return corrected
+
+
+def _find(document: Document, target: str) -> dict[str, Any] | None:
+    kind, _, name = target.partition(".")
+    if kind == "schemas":
+        found: dict[str, Any] | None = document["components"]["schemas"].get(name)
+        return found
+    operations = (operation for item in document["paths"].values() for operation in item.values())
+    named = (operation for operation in operations if operation["operationId"] == name)
+    return next(named, None) if kind == "operations" else None
+
+
+def _merge(into: dict[str, Any], value: dict[str, Any]) -> bool:
+    """Set what *value* says; return whether anything changed."""
+    before = copy.deepcopy(into)
+    for key, item in value.items():
+        if item is None:
+            into.pop(key, None)
+        elif isinstance(item, dict) and isinstance(into.get(key), dict):
+            _merge(into[key], item)
+        else:
+            into[key] = item
+    return into != before

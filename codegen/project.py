@@ -1,0 +1,111 @@
+"""
+Where specs, overlays and generated code are, and how they are read and written.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from codegen.errors import CodegenError
+from codegen.extract import count
+from codegen.overlay import apply_overlay, read_overlay
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from codegen.extract import Document, SdkSource
+
+
+@attrs.frozen
+class Project:
+    """
+    A checkout.
+
+    Args:
+        root: Its folder.
+    """
+
+    root: Path
+
+    @property
+    def specs(self) -> Path:
+        """One file per service, as extracted."""
+        return self.root / "specs" / "databricks"
+
+    @property
+    def overlays(self) -> Path:
+        """One file of corrections per service that needs any."""
+        return self.root / "specs" / "overlays"
+
+    @property
+    def generated(self) -> Path:
+        """The package that is generated."""
+        return self.root / "generated" / "lakewire_api"
+
+    @property
+    def provenance(self) -> Path:
+        """Where the specs come from, and what they hold."""
+        return self.specs / "SOURCE.json"
+
+    def read_specs(self) -> dict[str, Document]:
+        """Return the specs as extracted, by service."""
+        paths = sorted(self.specs.glob("*.json"))
+        return {path.stem: _read(path) for path in paths if path != self.provenance}
+
+    def read_provenance(self) -> dict[str, Any]:
+        """Return what ``SOURCE.json`` says."""
+        return _read(self.provenance)
+
+    def read_corrected(self) -> dict[str, Document]:
+        """
+        Return the specs with their overlays applied.
+
+        Raises:
+            CodegenError: An overlay does not fit, or belongs to no service.
+        """
+        documents = self.read_specs()
+        strays = [path.name for path in self.overlays.glob("*.json") if path.stem not in documents]
+        if strays:
+            raise CodegenError("read overlays", [f"{name} belongs to no service" for name in strays])
+        return {
+            service: apply_overlay(document, read_overlay(self.overlays / f"{service}.json"))
+            for service, document in documents.items()
+        }
+
+    def write_specs(self, documents: Mapping[str, Document], source: SdkSource, unhandled: Mapping[str, str]) -> None:
+        """Replace the specs by those of a release."""
+        self.specs.mkdir(parents=True, exist_ok=True)
+        for path in self.specs.glob("*.json"):
+            path.unlink()
+        for service, document in documents.items():
+            _write(self.specs / f"{service}.json", document)
+        _write(self.provenance, provenance(documents, source, unhandled))
+
+
+def provenance(
+    documents: Mapping[str, Document], source: SdkSource, unhandled: Mapping[str, str]
+) -> dict[str, Any]:
+    """Return what ``SOURCE.json`` shall say."""
+    counts = {service: count(document) for service, document in documents.items()}
+    return {
+        "package": "databricks-sdk",
+        "version": source.version,
+        "wheel_sha256": source.sha256,
+        "services": counts,
+        "total": {key: sum(item[key] for item in counts.values()) for key in next(iter(counts.values()))},
+        "unhandled": dict(unhandled),
+    }
+
+
+def _read(path: Path) -> dict[str, Any]:
+    document: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    return document
+
+
+def _write(path: Path, document: Mapping[str, Any]) -> None:
+    text = json.dumps(document, indent=1, sort_keys=True, ensure_ascii=False)
+    path.write_text(f"{text}\n", encoding="utf-8", newline="\n")
