@@ -68,29 +68,24 @@ def serve(layout: Layout, options: ServerOptions, *, announce: Callable[[ServerS
         raise WorkspaceStartError(f"the workspace {layout.root} is being served{where} already")
     layout.state.unlink(missing_ok=True)
     listener = _listen(options.port)
-    workspace = Workspace.open(layout, token=options.token, link_seconds=options.link_seconds)
+    host = f"http://{_HOST}:{listener.getsockname()[1]}"
+    workspace = Workspace.open(layout, host=host, token=options.token, link_seconds=options.link_seconds)
     try:
         workspace.warm_up()
-        _run(workspace, listener, options, announce)
+        state = ServerState(pid=os.getpid(), host=host, warehouse_id=workspace.warehouse.id)
+
+        def started() -> None:
+            write_private(layout.state, json.dumps(attrs.asdict(state)))
+            announce(state)
+
+        _run(workspace, listener, leased=options.leased, started=started)
     finally:
         layout.state.unlink(missing_ok=True)
         workspace.close()
         alive.release()
 
 
-def _run(
-    workspace: Workspace,
-    listener: socket.socket,
-    options: ServerOptions,
-    announce: Callable[[ServerState], None],
-) -> None:
-    host = f"http://{_HOST}:{listener.getsockname()[1]}"
-    state = ServerState(pid=os.getpid(), host=host, warehouse_id=workspace.warehouse.id)
-
-    def started() -> None:
-        write_private(workspace.layout.state, json.dumps(attrs.asdict(state)))
-        announce(state)
-
+def _run(workspace: Workspace, listener: socket.socket, *, leased: bool, started: Callable[[], None]) -> None:
     config = uvicorn.Config(
         create_app(workspace),
         http="httptools",
@@ -104,7 +99,7 @@ def _run(
         timeout_graceful_shutdown=_DRAIN_SECONDS,
     )
     server = _Server(config, started)
-    if options.leased:
+    if leased:
         threading.Thread(target=_end_with_leases, args=(workspace.layout, server), daemon=True).start()
     server.run(sockets=[listener])
 

@@ -12,8 +12,12 @@ import attrs
 
 from lakewire.local.credentials import Credentials, load_credentials
 from lakewire.local.engine import Engine
+from lakewire.local.jobs.executors import Executors
+from lakewire.local.jobs.scheduler import Scheduler
+from lakewire.local.jobs.store import JobStore
 from lakewire.local.links import Links
 from lakewire.local.metastore import Metastore
+from lakewire.local.queries import Queries
 from lakewire.local.sql import SqlRunner
 from lakewire.local.statements import Statements
 from lakewire.local.warehouse import Warehouse
@@ -36,14 +40,18 @@ class Workspace:
     statements: Statements
     links: Links
     warehouse: Warehouse
+    jobs: JobStore
+    queries: Queries
+    scheduler: Scheduler
 
     @classmethod
-    def open(cls, layout: Layout, *, token: str | None = None, link_seconds: float = 900.0) -> Workspace:
+    def open(cls, layout: Layout, *, host: str, token: str | None = None, link_seconds: float = 900.0) -> Workspace:
         """
         Open the workspace in a folder; one process at a time.
 
         Args:
             layout: The folder; made when it is not there.
+            host: Where the server listens, for the processes of tasks.
             token: Access token to take from now on.
             link_seconds: How long links to results are good.
         """
@@ -52,15 +60,28 @@ class Workspace:
         metastore = Metastore(layout.root)
         engine = Engine.start()
         runner = SqlRunner(metastore, engine)
+        statements = Statements(runner, layout.results)
+        jobs, queries = JobStore(layout.jobs), Queries(layout.jobs)
+        executors = Executors(
+            layout=layout,
+            metastore=metastore,
+            statements=statements,
+            queries=queries,
+            credentials=credentials,
+            host=host,
+        )
         return cls(
             layout=layout,
             credentials=credentials,
             metastore=metastore,
             engine=engine,
             runner=runner,
-            statements=Statements(runner, layout.results),
+            statements=statements,
             links=Links(credentials=credentials, seconds=link_seconds),
             warehouse=Warehouse(credentials.warehouse_id),
+            jobs=jobs,
+            queries=queries,
+            scheduler=Scheduler(jobs, executors),
         )
 
     @property
@@ -79,9 +100,11 @@ class Workspace:
 
     def close(self) -> None:
         """Stop what runs and close the stores."""
+        self.scheduler.stop()
         self.statements.stop()
         self.engine.close()
-        self.metastore.close()
+        for store in (self.jobs, self.queries, self.metastore):
+            store.close()
 
     def _warm_up(self) -> None:
         with self.engine.session("main", "default"):

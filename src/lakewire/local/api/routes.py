@@ -11,16 +11,35 @@ from lakewire.local.api import (
     files,
     history,
     identity,
+    jobs,
+    queries,
+    runs,
     schemas,
     statements,
     storage,
     tables,
     volumes,
     warehouses,
+    workspace_objects,
 )
 
 if TYPE_CHECKING:
     from starlette.routing import Route
 
-_FAMILIES = (statements, storage, files, catalogs, schemas, tables, volumes, warehouses, history, identity)
+_FAMILIES = (
+    statements,
+    storage,
+    files,
+    catalogs,
+    schemas,
+    tables,
+    volumes,
+    warehouses,
+    history,
+    identity,
+    jobs,
+    runs,
+    queries,
+    workspace_objects,
+)
 ROUTES: list[Route] = [route for family in _FAMILIES for route in family.ROUTES]

@@ -1,0 +1,151 @@
+"""
+The program of a task process: run a Python file, a wheel's entry point or a notebook, and report how it ended.
+
+Started as ``python child.py plan.json``; imports the standard library only, so that the user's program finds the
+interpreter as it would without us. The report says what an exit code cannot: error, traceback, notebook result.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import runpy
+import signal
+import sys
+import threading
+import traceback
+from importlib import import_module, metadata
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+_OURS = {__file__, runpy.__file__, "<frozen runpy>"}
+
+
+class NotebookExit(BaseException):
+    """End a notebook with a result."""
+
+
+def main() -> int:
+    """Run what the plan says; return the exit code."""
+    plan = json.loads(Path(sys.argv[1]).read_text("utf-8"))
+    _die_with(plan["lifeline"])
+    sys.argv = [plan["file"], *plan["arguments"]]
+    sys.path[:1] = plan["path"]
+    report: dict[str, Any] = {}
+    try:
+        _RUN[plan["kind"]](plan)
+    except NotebookExit as exit_:
+        report["result"] = str(exit_)
+    except SystemExit as error:
+        report |= _exit_report(error)
+    except BaseException as error:  # noqa: BLE001  whatever the user's program raises is what the task reports
+        report |= _error_report(error)
+    Path(plan["report"]).write_text(json.dumps(report), "utf-8")
+    sys.stdout.flush()
+    return 1 if "error" in report else 0
+
+
+def _die_with(lifeline: int) -> None:
+    """End the whole process group when the server is gone: its end of the pipe is then closed."""
+
+    def wait() -> None:
+        os.read(lifeline, 1)
+        os.killpg(0, signal.SIGKILL)
+
+    threading.Thread(target=wait, daemon=True).start()
+
+
+def _run_file(plan: dict[str, Any]) -> None:
+    runpy.run_path(plan["file"], run_name="__main__")
+
+
+def _run_wheel(plan: dict[str, Any]) -> None:
+    """Call an entry point by the name its package gave it, or else a function of the package by that name."""
+    package, name = plan["package"], plan["entry_point"]
+    with contextlib.suppress(metadata.PackageNotFoundError):
+        for found in metadata.distribution(package).entry_points:
+            if found.name == name:
+                found.load()()
+                return
+    getattr(import_module(package.replace("-", "_")), name)()
+
+
+def _run_notebook(plan: dict[str, Any]) -> None:
+    tools = DbUtils(plan["widgets"])
+    runpy.run_path(plan["file"], init_globals={"dbutils": tools, "display": print}, run_name="__main__")
+
+
+class DbUtils:
+    """Offer the parts of ``dbutils`` that make sense without a cluster."""
+
+    def __init__(self, given: dict[str, str]) -> None:
+        self.widgets = Widgets(given)
+        self.notebook = Notebook()
+
+
+class Widgets:
+    """Hand out the parameters of the task; a declared default counts where none was given."""
+
+    def __init__(self, given: dict[str, str]) -> None:
+        self._given = given
+        self._defaults: dict[str, str] = {}
+
+    def text(self, name: str, defaultValue: str = "", *_: object) -> None:  # noqa: N803  Databricks' name
+        """Declare a parameter."""
+        self._defaults[name] = defaultValue
+
+    dropdown = combobox = multiselect = text
+
+    def get(self, name: str) -> str:
+        """Return a parameter."""
+        values = self.getAll()
+        if name not in values:
+            raise ValueError(f"InputWidgetNotDefined: there is no parameter {name!r}; declared are {sorted(values)}")
+        return values[name]
+
+    def getAll(self) -> dict[str, str]:  # noqa: N802  Databricks' name
+        """Return every parameter."""
+        return self._defaults | self._given
+
+
+class Notebook:
+    """End the notebook."""
+
+    def exit(self, value: object) -> None:
+        """End with a result."""
+        raise NotebookExit(value)
+
+
+def _exit_report(error: SystemExit) -> dict[str, str]:
+    if error.code in (None, 0):
+        return {}
+    return {"error": f"SystemExit: {error.code}", "trace": _trace(error)}
+
+
+def _error_report(error: BaseException) -> dict[str, str]:
+    trace = _trace(error)
+    sys.stdout.flush()
+    sys.stderr.write(trace)
+    last = traceback.TracebackException.from_exception(error).format_exception_only()
+    return {"error": "".join(last).strip(), "trace": trace}
+
+
+def _trace(error: BaseException) -> str:
+    """Return the traceback without the frames of this file."""
+    return "".join(traceback.format_exception(type(error), error, _users_part(error.__traceback__)))
+
+
+def _users_part(trace: TracebackType | None) -> TracebackType | None:
+    while trace is not None and trace.tb_frame.f_code.co_filename in _OURS:
+        trace = trace.tb_next
+    return trace
+
+
+_RUN = {"file": _run_file, "wheel": _run_wheel, "notebook": _run_notebook}
+
+if __name__ == "__main__":
+    sys.exit(main())

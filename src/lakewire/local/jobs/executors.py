@@ -1,0 +1,226 @@
+"""
+How each kind of task is run: SQL through the warehouse, Python as a process that reaches the workspace by HTTP.
+"""
+
+from __future__ import annotations
+
+import zipfile
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from lakewire.local.errors import LocalError
+from lakewire.local.jobs.parameters import task_content
+from lakewire.local.jobs.process import Ending, Program, run
+from lakewire.local.jobs.records import STOPPED, Status, ended
+from lakewire.local.jobs.script import split
+from lakewire.local.jobs.tasks import kind_of
+from lakewire.local.paths import task_file
+from lakewire.local.sql import StatementParameter
+from lakewire.local.statements import StatementRequest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+    from pathlib import Path
+
+    from lakewire.local.credentials import Credentials
+    from lakewire.local.jobs.records import Run, TaskRun
+    from lakewire.local.jobs.stop import Reason, Stop
+    from lakewire.local.layout import Layout
+    from lakewire.local.metastore import Metastore
+    from lakewire.local.queries import Queries
+    from lakewire.local.statements import Statements
+
+_NOTEBOOK_MARK = "# Databricks notebook source"
+_MAGIC = "# MAGIC"
+
+
+@attrs.frozen
+class Outcome:
+    """Tell how an attempt ended, and what ``runs/get-output`` shows of it."""
+
+    status: Status
+    output: Mapping[str, Any] = attrs.field(factory=dict)
+
+
+@attrs.frozen(kw_only=True)
+class Executors:
+    """
+    Run tasks.
+
+    Args:
+        host: Where task processes reach the workspace.
+    """
+
+    layout: Layout
+    metastore: Metastore
+    statements: Statements
+    queries: Queries
+    credentials: Credentials
+    host: str
+
+    def run(self, parent: Run, task: TaskRun, stop: Stop) -> Outcome:
+        """Run one attempt of a task to its end; what goes wrong with the task is in the outcome."""
+        content = task_content(parent, task)
+        try:
+            return self._kinds[kind_of(task.task)](content, task, stop)
+        except LocalError as error:
+            code = "RESOURCE_NOT_FOUND" if error.status == 404 else None
+            return Outcome(ended("FAILED", error.message, code), {"error": error.message})
+
+    @property
+    def _kinds(self) -> Mapping[str, Callable[[Mapping[str, Any], TaskRun, Stop], Outcome]]:
+        return {
+            "sql_task": self._sql,
+            "spark_python_task": self._file,
+            "python_wheel_task": self._wheel,
+            "notebook_task": self._notebook,
+        }
+
+    # ------------------------------------------------------------------ SQL
+
+    def _sql(self, content: Mapping[str, Any], _: TaskRun, stop: Stop) -> Outcome:
+        text = self._sql_text(content)
+        parameters = tuple(StatementParameter(name, str(value)) for name, value in content["parameters"].items())
+        output: dict[str, Any] = {
+            "query_text": text,
+            "warehouse_id": self.credentials.warehouse_id,
+            "endpoint_id": self.credentials.warehouse_id,
+            "sql_statements": [],
+        }
+        shown = {"sql_output": {"query_output": output}}
+        for statement_text in split(text):
+            if stop.reason:
+                return Outcome(_ending_status(stop, ""), shown)
+            request = StatementRequest(
+                text=statement_text, user=self.metastore.user, parameters=parameters, disposition="EXTERNAL_LINKS"
+            )
+            statement = self.statements.submit(request)
+            output["sql_statements"].append({"lookup_key": statement.id})
+            with stop.listening(partial(self._cancel, statement.id)):
+                statement.ended.result()
+            if statement.state != "SUCCEEDED":
+                message = statement.error.message if statement.error else "The statement was canceled."
+                return Outcome(_ending_status(stop, message), shown | {"error": message})
+        return Outcome(ended("SUCCESS"), shown)
+
+    def _cancel(self, statement_id: str, _: Reason) -> None:
+        self.statements.cancel(statement_id)
+
+    def _sql_text(self, content: Mapping[str, Any]) -> str:
+        if content.get("query"):
+            return self.queries.get(str(content["query"].get("query_id"))).text
+        return self._find(content["file"]["path"]).read_text("utf-8")
+
+    # ------------------------------------------------------------------ Python
+
+    def _file(self, content: Mapping[str, Any], task: TaskRun, stop: Stop) -> Outcome:
+        file = self._find(content["python_file"])
+        return self._process(
+            Program(
+                kind="file",
+                file=str(file),
+                arguments=[str(value) for value in content.get("parameters") or ()],
+                path=[str(file.parent), *self._unpacked(task)],
+            ),
+            task,
+            stop,
+        )
+
+    def _wheel(self, content: Mapping[str, Any], task: TaskRun, stop: Stop) -> Outcome:
+        named = [f"--{name}={value}" for name, value in content["named_parameters"].items()]
+        return self._process(
+            Program(
+                kind="wheel",
+                file=str(content["entry_point"]),
+                arguments=named or [str(value) for value in content.get("parameters") or ()],
+                path=self._unpacked(task),
+                details={"package": content["package_name"], "entry_point": content["entry_point"]},
+            ),
+            task,
+            stop,
+        )
+
+    def _notebook(self, content: Mapping[str, Any], task: TaskRun, stop: Stop) -> Outcome:
+        file = self._find(content["notebook_path"])
+        _check_notebook(file)
+        widgets = {name: str(value) for name, value in content["base_parameters"].items()}
+        program = Program(
+            kind="notebook",
+            file=str(file),
+            path=[str(file.parent), *self._unpacked(task)],
+            details={"widgets": widgets},
+        )
+        return self._process(program, task, stop)
+
+    def _process(self, program: Program, task: TaskRun, stop: Stop) -> Outcome:
+        env = {
+            "DATABRICKS_HOST": self.host,
+            "DATABRICKS_TOKEN": self.credentials.token,
+            "DATABRICKS_WAREHOUSE_ID": self.credentials.warehouse_id,
+        }
+        ending = run(program, folder=self._folder(task), env=env, stop=stop)
+        output: dict[str, Any] = {"logs": ending.log, "logs_truncated": ending.log_truncated}
+        if program.kind == "notebook":
+            output = {"notebook_output": {"result": ending.result or "", "truncated": False}}
+        if ending.error is None and stop.reason is None:
+            return Outcome(ended("SUCCESS"), output)
+        return Outcome(_ending_status(stop, ending.error or ""), output | dict(_error_fields(ending)))
+
+    def _find(self, path: str) -> Path:
+        return task_file(self.layout, self.metastore, path)
+
+    def _folder(self, task: TaskRun) -> Path:
+        return self.layout.runs / str(task.run_id)
+
+    def _unpacked(self, task: TaskRun) -> list[str]:
+        """Unpack the wheels of a task and return where they can be imported from."""
+        folders: list[str] = []
+        for library in task.task.get("libraries") or ():
+            if not library.get("whl"):
+                continue
+            wheel = self._find(library["whl"])
+            folder = self._folder(task) / "wheels" / wheel.stem
+            with zipfile.ZipFile(wheel) as archive:
+                archive.extractall(folder)
+            folders.append(str(folder))
+        return folders
+
+
+def _ending_status(stop: Stop, message: str) -> Status:
+    return STOPPED[stop.reason] if stop.reason else ended("FAILED", message)
+
+
+def _error_fields(ending: Ending) -> Iterator[tuple[str, str]]:
+    if ending.error is not None:
+        yield "error", ending.error
+    if ending.trace is not None:
+        yield "error_trace", ending.trace
+
+
+def _check_notebook(file: Path) -> None:
+    """Refuse a notebook that does more than Python: what a comment hides would silently not happen."""
+    lines = file.read_text("utf-8").splitlines()
+    if not lines or lines[0].strip() != _NOTEBOOK_MARK:
+        raise LocalError(
+            400, "INVALID_PARAMETER_VALUE", f"The local workspace runs notebooks that begin with '{_NOTEBOOK_MARK}'."
+        )
+    magic = _first_magic(lines)
+    if magic:
+        raise LocalError(
+            400, "INVALID_PARAMETER_VALUE", f"The local workspace runs plain Python notebooks; this one has {magic!r}."
+        )
+
+
+def _first_magic(lines: list[str]) -> str | None:
+    """Return the first magic command that is not text."""
+    cell_is_text = False
+    for line in lines:
+        if line.startswith("# COMMAND ---"):
+            cell_is_text = False
+        elif line.startswith(f"{_MAGIC} %md"):
+            cell_is_text = True
+        elif line.startswith(_MAGIC) and not cell_is_text and line.strip() != _MAGIC:
+            return line
+    return None

@@ -1,0 +1,67 @@
+"""
+How a run or a task is told to stop: once, from any thread, with a reason.
+"""
+
+from __future__ import annotations
+
+import threading
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Generator
+
+Reason = Literal["CANCELED", "TIMEDOUT", "SERVER_ENDS"]
+
+
+class Stop:
+    """Carry the wish to stop to whatever is running."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._listeners: list[Callable[[Reason], None]] = []
+        self._asked = threading.Event()
+        self.reason: Reason | None = None
+
+    def ask(self, reason: Reason) -> None:
+        """Ask to stop; the first reason counts."""
+        with self._lock:
+            if self.reason is not None:
+                return
+            self.reason = reason
+            listeners = list(self._listeners)
+        self._asked.set()
+        for listener in listeners:
+            listener(reason)
+
+    @contextmanager
+    def listening(self, listener: Callable[[Reason], None]) -> Generator[None]:
+        """Call *listener* when asked to stop inside, at once when that was before."""
+        with self._lock:
+            self._listeners.append(listener)
+            reason = self.reason
+        if reason:
+            listener(reason)
+        try:
+            yield
+        finally:
+            with self._lock:
+                self._listeners.remove(listener)
+
+    def wait(self, seconds: float) -> None:
+        """Wait, but not longer than until asked to stop."""
+        self._asked.wait(seconds)
+
+    @contextmanager
+    def within(self, seconds: float) -> Generator[None]:
+        """Ask to stop, as timed out, when the inside takes longer; 0 for any time."""
+        if not seconds:
+            yield
+            return
+        timer = threading.Timer(seconds, self.ask, args=("TIMEDOUT",))
+        timer.daemon = True
+        timer.start()
+        try:
+            yield
+        finally:
+            timer.cancel()
