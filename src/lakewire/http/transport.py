@@ -6,9 +6,11 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any
 from urllib.parse import urlencode, urlsplit
 
+import attrs
 import requests
 import urllib3
 
@@ -29,7 +31,19 @@ __all__ = ["Transport"]
 _CONNECT_S = 5.0
 _READ_S = 60.0
 _CALL_S = 300.0  # whole call, retries included, when the caller sets no deadline
+_NO_HEADERS: Mapping[str, str] = MappingProxyType({})
 _LINK_ERRORS = (requests.RequestException, urllib3.exceptions.HTTPError, OSError)
+
+
+@attrs.frozen(kw_only=True)
+class CallOptions:
+    """
+    What a clone of the transport does differently; see ``Transport.with_deadline`` and ``with_headers``.
+    """
+
+    deadline: Deadline | None = None
+    effect: Effect | None = None
+    headers: Mapping[str, str] = _NO_HEADERS
 
 
 class Transport:
@@ -39,7 +53,7 @@ class Transport:
     Nothing is opened before the first call.
     """
 
-    __slots__ = ("_credential", "_deadline", "_effect", "_policy", "_pool", "config")
+    __slots__ = ("_credential", "_options", "_policy", "_pool", "config")
 
     def __init__(
         self,
@@ -48,15 +62,13 @@ class Transport:
         *,
         policy: RetryPolicy | None = None,
         pool: Pool | None = None,
-        deadline: Deadline | None = None,
-        effect: Effect | None = None,
+        options: CallOptions | None = None,
     ) -> None:
         self.config = config
         self._credential = credential
         self._policy = policy or RetryPolicy()
         self._pool = pool or Pool()
-        self._deadline = deadline
-        self._effect = effect
+        self._options = options or CallOptions()
 
     @property
     def account_id(self) -> str | None:
@@ -74,14 +86,13 @@ class Transport:
             effect: What a repeat does, where the caller knows more than the operation tells, as for a SELECT.
         """
         bound = Deadline.of(deadline)
-        return Transport(
-            self.config,
-            self._credential,
-            policy=self._policy,
-            pool=self._pool,
-            deadline=None if bound.seconds is None else bound,
-            effect=effect,
-        )
+        return self._with(deadline=None if bound.seconds is None else bound, effect=effect)
+
+    def with_headers(self, headers: Mapping[str, str]) -> Transport:
+        """
+        Return a clone that sends *headers* with each call, as ``Range`` for a download.
+        """
+        return self._with(headers=headers)
 
     def send(
         self,
@@ -104,10 +115,10 @@ class Transport:
         """
         call = _Call(
             operation,
-            deadline=self._deadline or Deadline(_CALL_S),
+            deadline=self._options.deadline or Deadline(_CALL_S),
             policy=self._policy,
             content=Content(operation, body),
-            effect=_effect(operation, body, self._effect),
+            effect=_effect(operation, body, self._options.effect),
         )
         url = self._url(path, query)
         session = self._pool.session("api")
@@ -158,6 +169,10 @@ class Transport:
         """
         self._pool.close()
 
+    def _with(self, **changes: Any) -> Transport:
+        options = attrs.evolve(self._options, **changes)
+        return Transport(self.config, self._credential, policy=self._policy, pool=self._pool, options=options)
+
     def _url(self, path: str, query: Mapping[str, object] | None) -> str:
         pairs = encode_query(query) if query else None
         return f"{self.config.host}{path}?{urlencode(pairs)}" if pairs else f"{self.config.host}{path}"
@@ -170,6 +185,7 @@ class Transport:
             "Accept-Encoding": "gzip",
             "Authorization": self._credential.authorization(call.deadline),
             **call.content.headers,
+            **self._options.headers,
         }
         return prepare(call.operation.method, url, headers, call.content.data)
 

@@ -316,7 +316,7 @@ def _three_parts(text: str, catalog: str, schema: str) -> tuple[str, str, str]:
     parts = split_name(text)
     if len(parts) > 3:
         raise InvalidNameError(f"name: {text!r} has {len(parts)} parts; accepted are 1 to 3")
-    full = (catalog, schema, *parts)[-3:]
+    full = (*(catalog, schema)[: 3 - len(parts)], *parts)
     return full[0], full[1], full[2]
 
 

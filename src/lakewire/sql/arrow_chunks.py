@@ -11,19 +11,18 @@ from concurrent.futures import Future
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-from lakewire_api.sql.api.statement_execution import StatementExecutionAPI
-
 from lakewire.errors import ConnectionLostError, IncompleteResultError, NotFoundError, ResponseError, ResultExpiredError
 from lakewire.http import Deadline
 from lakewire.schema.arrow import to_arrow_schema
 from lakewire_api.runtime import Effect
+from lakewire_api.sql.api.statement_execution import StatementExecutionAPI
 
 if TYPE_CHECKING:
     import pyarrow as pa
-    from lakewire_api.sql.models import ExternalLink, ResultData, ResultManifest
 
     from lakewire.http import Transport
     from lakewire.schema.table_schema import TableSchema
+    from lakewire_api.sql.models import ExternalLink, ResultData, ResultManifest
 
 __all__ = ["ArrowChunks"]
 
@@ -73,7 +72,7 @@ class ArrowChunks:
         Yield each row's values as Python values.
         """
         for batch in self.batches():
-            yield from zip(*(column.to_pylist() for column in batch.columns), strict=True)
+            yield from zip(*(_python_values(column) for column in batch.columns), strict=True)
 
     def batches(self) -> Iterator[pa.RecordBatch]:
         """
@@ -148,6 +147,13 @@ class ArrowChunks:
         return self._links[index]
 
 
+def _python_values(column: pa.Array) -> list[Any]:
+    try:
+        return list(column.to_pylist(maps_as_pydicts="strict"))
+    except TypeError:  # a struct as the key of a map: pairs, for a dict cannot have it
+        return list(column.to_pylist())
+
+
 def _expires_soon(link: ExternalLink) -> bool:
     if not link.expiration:
         return False
@@ -180,7 +186,7 @@ def _fill(stream: Any, pa: Any) -> Any:
     if size is None:
         return pa.py_buffer(stream.read())
     buffer = pa.allocate_buffer(int(size))
-    view = memoryview(buffer)
+    view = memoryview(buffer).cast("B")
     at = 0
     while at < len(view) and (count := stream.readinto(view[at : at + _STEP])):
         at += count

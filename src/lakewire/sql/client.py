@@ -7,8 +7,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Literal
 
-from lakewire_api.sql.api.statement_execution import StatementExecutionAPI
-
 from lakewire.config import Config
 from lakewire.errors import ConfigError, InvalidArgumentError
 from lakewire.http import Deadline, Transport
@@ -18,6 +16,7 @@ from lakewire.sql.query import QueryBuilder
 from lakewire.sql.result import Result
 from lakewire.sql.statement import Expression, Statement
 from lakewire_api.runtime import Effect
+from lakewire_api.sql.api.statement_execution import StatementExecutionAPI
 
 __all__ = ["SqlClient"]
 
@@ -130,7 +129,7 @@ class SqlClient:
         Args:
             columns: Column names, quoted as they are; ``expr("…")`` for anything else. None means all.
         """
-        return QueryBuilder(self, columns=columns)
+        return QueryBuilder(client=self, columns=columns)
 
     def _request(
         self,
@@ -170,9 +169,13 @@ def _parts(statement: str | Statement, parameters: Mapping[str, object] | None) 
     if isinstance(statement, Statement):
         if parameters:
             raise InvalidArgumentError("parameters: the Statement brings its own; give them once")
-        statement, parameters = statement.text, statement.parameters
-    if not statement.strip():
+        return _checked(statement.text), statement.parameters
+    return _checked(statement), parameters or {}
+
+
+def _checked(text: str) -> str:
+    if not text.strip():
         raise InvalidArgumentError("statement is empty")
-    if len(statement) > _MAX_STATEMENT_BYTES // 4 and len(statement.encode()) > _MAX_STATEMENT_BYTES:
+    if len(text) > _MAX_STATEMENT_BYTES // 4 and len(text.encode()) > _MAX_STATEMENT_BYTES:
         raise InvalidArgumentError(f"statement has more than {_MAX_STATEMENT_BYTES >> 20} MiB")
-    return statement, parameters or {}
+    return text

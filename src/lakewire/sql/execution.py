@@ -7,8 +7,6 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING, Any
 
-from lakewire_api.sql.api.statement_execution import StatementExecutionAPI
-
 from lakewire.errors import (
     DeadlineExceededError,
     LakewireError,
@@ -22,6 +20,7 @@ from lakewire.observability import log
 from lakewire.sql.failures import statement_error
 from lakewire.sql.result import Result
 from lakewire_api.runtime import Effect
+from lakewire_api.sql.api.statement_execution import StatementExecutionAPI
 
 if TYPE_CHECKING:
     from lakewire_api.sql.models import StatementResponse

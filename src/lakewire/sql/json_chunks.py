@@ -7,19 +7,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-from lakewire_api.sql.api.statement_execution import StatementExecutionAPI
-
 from lakewire.errors import IncompleteResultError
 from lakewire.schema.arrow import to_arrow_schema
 from lakewire.schema.values import column_to_arrow, column_to_python
 from lakewire_api.runtime import Effect
+from lakewire_api.sql.api.statement_execution import StatementExecutionAPI
 
 if TYPE_CHECKING:
     import pyarrow as pa
-    from lakewire_api.sql.models import ResultData, ResultManifest
 
     from lakewire.http import Transport
     from lakewire.schema.table_schema import TableSchema
+    from lakewire_api.sql.models import ResultData, ResultManifest
 
 __all__ = ["JsonChunks"]
 

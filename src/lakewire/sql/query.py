@@ -33,7 +33,7 @@ class QueryBuilder:
     Conditions are SQL text with ``:name`` markers whose values are given by keyword and bound by the server.
     """
 
-    _client: SqlClient = attrs.field(repr=False, eq=False)
+    client: SqlClient = attrs.field(repr=False, eq=False)
     columns: tuple[str | Expression, ...] = ()
     table: TableName | None = None
     conditions: tuple[str, ...] = ()
@@ -45,7 +45,7 @@ class QueryBuilder:
         """
         Read from *name*: one to three parts, completed with the client's catalog and schema.
         """
-        config = self._client.config
+        config = self.client.config
         return attrs.evolve(self, table=TableName.parse(name, catalog=config.catalog, schema=config.schema))
 
     def where(self, condition: str, **values: object) -> QueryBuilder:
@@ -94,7 +94,7 @@ class QueryBuilder:
         """
         Run the query; see ``SqlClient.execute``.
         """
-        return self._client.execute(self.statement, timeout=timeout, effect=Effect.READ)
+        return self.client.execute(self.statement, timeout=timeout, effect=Effect.READ)
 
 
 def _list(columns: tuple[str | Expression, ...]) -> str:

@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     import pandas as pd
     import polars as pl
     import pyarrow as pa
-    from lakewire_api.sql.models import ResultManifest, StatementResponse
 
     from lakewire.http import Transport
+    from lakewire_api.sql.models import ResultManifest, StatementResponse
 
 __all__ = ["Result"]
 

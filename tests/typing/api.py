@@ -1,0 +1,38 @@
+"""
+The public API as type checkers see it. Never run; checked by mypy and pyright.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import assert_type
+
+import pyarrow as pa
+
+from lakewire import Config, DatabricksClient
+from lakewire.sql import QueryBuilder, Result, Row, Statement, StatementHandle
+from lakewire_api.jobs.models import BaseRun
+from lakewire_api.runtime import Pages
+
+
+def settings(client: DatabricksClient) -> None:
+    assert_type(client.config, Config)
+    assert_type(client.config.warehouse_id, str | None)
+
+
+def statements(client: DatabricksClient) -> None:
+    assert_type(client.sql.execute("SELECT :v", {"v": 1}, timeout=None), Result)
+    assert_type(client.sql.submit("SELECT 1"), StatementHandle)
+    assert_type(client.sql.select("id").from_table("t").where("id = :id", id=1), QueryBuilder)
+    assert_type(client.sql.select().from_table("t").statement, Statement)
+
+
+def results(result: Result) -> None:
+    assert_type(result.rows(), Iterator[Row])
+    assert_type(result.fetchone(), Row | None)
+    assert_type(result.to_arrow(), pa.Table)
+    assert_type(result.truncated, bool)
+
+
+def bindings(client: DatabricksClient) -> None:
+    assert_type(client.api.jobs.list_runs(limit=25), Pages[BaseRun])
