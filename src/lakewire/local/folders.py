@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _LONGEST = 200  # file systems stop at 255 bytes; writers make temporary names from these
 _READABLE = 60
 # What every reader of a Delta folder takes as it is: Sail writes data files of any other path to a second folder.
+_PATTERN = re.compile(r"[*?\[\]{},\\]")
 _PLAIN_PATH = re.compile(r"[A-Za-z0-9/_.:'-]+")
 
 
@@ -45,6 +46,17 @@ def engine_path(path: Path, aliases: Path) -> Path:
     alias = aliases / hashlib.sha256(str(path).encode()).hexdigest()[:32]
     if not alias.is_symlink():
         alias.symlink_to(path, target_is_directory=True)
+    return alias
+
+
+def glob_free(path: Path, aliases: Path) -> Path:
+    """Return *path* in a form without the characters that the engine takes for patterns."""
+    if not _PATTERN.search(str(path)):
+        return path
+    aliases.mkdir(parents=True, exist_ok=True)
+    alias = aliases / f"{hashlib.sha256(str(path).encode()).hexdigest()[:32]}{_PATTERN.sub('_', path.suffix)}"
+    if not alias.is_symlink():
+        alias.symlink_to(path)
     return alias
 
 

@@ -81,6 +81,7 @@ _TABLE: Sequence[tuple[str, str, str, str]] = (
         "Delta table in possibly conflicting ways",
     ),
     (r"input schema for INSERT has (\d+) fields, but table schema has (\d+)", "INSERT_COLUMN_ARITY_MISMATCH", "21S01", ""),
+    (r"CHECK constraint \S+ \(.* char_length", "EXCEED_LIMIT_LENGTH", "54006", ""),
     (r"DELTA_VIOLATE_CONSTRAINT_WITH_VALUES\]", "DELTA_VIOLATE_CONSTRAINT_WITH_VALUES", "23001", ""),
     (r"DELTA_NOT_NULL_CONSTRAINT_VIOLATED\]", "DELTA_NOT_NULL_CONSTRAINT_VIOLATED", "23502", ""),
     (r"DELTA_GENERATED_COLUMNS_VALUE_MISMATCH\]", "DELTA_GENERATED_COLUMNS_VALUE_MISMATCH", "23001", ""),
@@ -94,6 +95,14 @@ _TABLE: Sequence[tuple[str, str, str, str]] = (
     (r"Failed to commit transaction", "DELTA_CONCURRENT_WRITE", "2D521", ""),
     (r"append-only", "DELTA_CANNOT_MODIFY_APPEND_ONLY", "42809", ""),
     (r"not found in table schema. Use mergeSchema", "DELTA_METADATA_MISMATCH", "42KDG", ""),
+    (r"CANNOT_SAFELY_CAST\]|Unsupported CAST|cannot cast", "INCOMPATIBLE_DATA_FOR_TABLE.CANNOT_SAFELY_CAST", "KD000", ""),
+    (r"DELTA_REPLACE_WHERE_MISMATCH\]", "DELTA_REPLACE_WHERE_MISMATCH", "44000", ""),
+    (
+        r"Cannot resolve source column `(.+?)` for MERGE",
+        "DELTA_MERGE_UNRESOLVED_EXPRESSION",
+        "42601",
+        "Cannot resolve {0} in the source of the MERGE",
+    ),
     (r"Resources exhausted|Failed to allocate", "OUT_OF_MEMORY", "53200", ""),
     (
         r"UnsupportedOperation|not supported|not implemented|unsupported|CommandNode::|PlanNode::",

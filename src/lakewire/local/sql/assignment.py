@@ -119,13 +119,13 @@ def _assignable(source: DataType, target: DataType) -> bool:
                 for given, wanted in zip(given_fields, wanted_fields, strict=True)
             )
         case _:
-            return _same(source, target) or _simple_assignable(_family(source), _family(target))
+            return source == VOID or _same(source, target) or _simple_assignable(_family(source), _family(target))
 
 
 def _simple_assignable(source: str, target: str) -> bool:
     if "" in (source, target):
         return False
-    if source == "VOID" or (source in _NUMBERS and target in _NUMBERS) or (source in _TIMES and target in _TIMES):
+    if (source in _NUMBERS and target in _NUMBERS) or (source in _TIMES and target in _TIMES):
         return True
     if target == "STRING":
         return source != "VARIANT"
@@ -133,8 +133,6 @@ def _simple_assignable(source: str, target: str) -> bool:
 
 
 def _family(data_type: DataType) -> str:
-    if data_type == VOID:
-        return "VOID"
     if isinstance(data_type, DecimalType):
         return "DECIMAL"
     return data_type.name if isinstance(data_type, Primitive) else ""

@@ -4,19 +4,25 @@ Statements the engine runs as they are: queries first of all.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from lakewire.local.engine.connect import EngineError
 from lakewire.local.engine.errors import local_error
 from lakewire.local.engine.literals import literal
 from lakewire.local.errors import sql_error
+from lakewire.local.sql.lexer import Kind, rewrite
 from lakewire.local.sql.registration import register
 from lakewire.local.sql.result import QueryResult, result_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from lakewire.local.sql.result import StatementParameter
     from lakewire.local.sql.statement import Statement
+
+
+_PLAIN = re.compile(r"[A-Za-z0-9 _.,:+/-]*")
 
 
 def run_query(statement: Statement) -> QueryResult:
@@ -37,6 +43,31 @@ def run_query(statement: Statement) -> QueryResult:
 def arguments_of(statement: Statement) -> Mapping[str, Any]:
     """Return the engine's literals for the parameters."""
     return {name: _literal(name, value.value, value.type) for name, value in statement.parameters.items()}
+
+
+def with_values(statement: Statement) -> Statement:
+    """
+    Return *statement* with its parameters as literals in the text: the engine takes none in commands.
+
+    A value is checked against its type first and cannot end its literal, so it cannot change the statement.
+    """
+    changes = [
+        (token.start, token.end, _literal_text(statement.parameters[token.text[1:]]))
+        for token in statement.tokens
+        if token.kind is Kind.PARAMETER and token.text[1:] in statement.parameters
+    ]
+    return statement.with_text(rewrite(statement.text, changes)) if changes else statement
+
+
+def _literal_text(parameter: StatementParameter) -> str:
+    _literal(parameter.name, parameter.value, parameter.type)
+    value = parameter.value
+    if value is None:
+        return f"CAST(NULL AS {parameter.type})"
+    if parameter.type.upper() == "BINARY":
+        return f"X'{value}'"
+    text = f"'{value}'" if _PLAIN.fullmatch(value) else f"CAST(X'{value.encode().hex()}' AS STRING)"
+    return text if parameter.type.upper() == "STRING" else f"CAST({text} AS {parameter.type})"
 
 
 def _literal(name: str, value: str | None, type_text: str) -> Any:

@@ -6,10 +6,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lakewire.local.sql.files import resolve_files
+from lakewire.local.sql.functions import correct_functions
+from lakewire.local.sql.time_travel import resolve_time_travel
+
 if TYPE_CHECKING:
     from lakewire.local.sql.statement import Statement
 
 
 def for_engine(statement: Statement) -> Statement:
     """Return *statement* in words the engine understands as Databricks does."""
-    return statement
+    return correct_functions(resolve_files(resolve_time_travel(statement)))

@@ -15,7 +15,7 @@ from lakewire.local.delta_log import metadata_action, now_ms, read_commit, write
 from lakewire.local.engine.connect import EngineError
 from lakewire.local.engine.errors import local_error
 from lakewire.local.folders import engine_path
-from lakewire.local.sql.query import arguments_of
+from lakewire.local.sql.query import arguments_of, with_values
 from lakewire.local.sql.registration import register
 from lakewire.local.sql.statement import quoted
 from lakewire.schema.names import quote_string
@@ -98,18 +98,13 @@ def stage(
 def _fill(statement: Statement, query: str, folder: Path, name: str) -> None:
     engine, place = statement.workspace.engine, quoted(_NAMESPACE, name)
     location = quote_string(str(engine_path(folder, statement.workspace.aliases)))
-    asked = statement.with_text(query)
+    asked = with_values(statement.with_text(query))
     try:
         with engine.session(statement.catalog, statement.schema) as session:
             register(asked, session)
             engine.run(session, f"CREATE DATABASE IF NOT EXISTS {quoted(_NAMESPACE)}")
             engine.run(session, f"CREATE TABLE {place} USING delta LOCATION {location}")
-            engine.run(
-                session,
-                f"INSERT INTO {place} {query}",
-                arguments=arguments_of(statement),
-                operation_id=statement.operation_id,
-            )
+            engine.run(session, f"INSERT INTO {place} {asked.text}", operation_id=statement.operation_id)
             engine.run(session, f"DROP TABLE {place}")
     except EngineError as error:
         raise local_error(error) from None
