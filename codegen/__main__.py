@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 UNHANDLED = {
     "serving.ServingEndpointsDataPlaneAPI.query": (
         "its URL comes from the answer to another operation, and its token from the data plane"
-    ),
+    )
 }
 """What cannot be extracted, and why."""
 

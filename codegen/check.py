@@ -54,4 +54,6 @@ def _check_counts(project: Project) -> None:
     found = {service: count(document) for service, document in project.read_specs().items()}
     wrong = [name for name in sorted({*recorded, *found}) if recorded.get(name) != found.get(name)]
     if wrong:
-        raise CodegenError("count specs", [f"{name}: {found.get(name)}, recorded {recorded.get(name)}" for name in wrong])
+        raise CodegenError(
+            "count specs", [f"{name}: {found.get(name)}, recorded {recorded.get(name)}" for name in wrong]
+        )

@@ -10,7 +10,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from openapi_python_client import Project
 from openapi_python_client.config import Config, ConfigFile, MetaType
@@ -48,16 +48,17 @@ def generate(documents: Mapping[str, Document], target: Path) -> None:
         CodegenError: The parser warned, something was lost, or two things would get one name.
     """
     enums = enum_names(documents)
-    views: dict[str, ServiceView] = {}
+    views = {service: view_service(service, document, enums) for service, document in documents.items()}
+    projects = {service: _parse(service, document, target) for service, document in documents.items()}
     files: dict[str, str] = {"py.typed": ""}
-    for service, document in documents.items():
-        views[service] = view_service(service, document, enums)
-        project = _parse(service, document, target)
+    for service, project in projects.items():
         _refuse_losses(views[service], project.openapi)
-        files |= _service_files(views[service], project.env, _header(service, document))
-    files |= _root_files(views, documents, project.env)
-    _write(files, target)
-    _format(target)
+        files |= _service_files(views[service], project.env, _header(service, documents[service]))
+    files |= _root_files(views, documents, next(iter(projects.values())).env)
+    fresh = target.with_name(f".{target.name}.new")
+    _write(files, fresh)
+    _format(fresh)
+    _replace(target, fresh)
 
 
 def _parse(service: str, document: Document, target: Path) -> Project:
@@ -109,7 +110,9 @@ def _service_files(view: ServiceView, env: Environment, header: str) -> dict[str
     return files
 
 
-def _root_files(views: Mapping[str, ServiceView], documents: Mapping[str, Document], env: Environment) -> dict[str, str]:
+def _root_files(
+    views: Mapping[str, ServiceView], documents: Mapping[str, Document], env: Environment
+) -> dict[str, str]:
     versions = sorted({document["info"]["version"] for document in documents.values()})
     header = f"Generated from {len(views)} services (databricks-sdk {', '.join(versions)}); {_NOTICE}."
     tags = [(view.name, tag) for view in views.values() for tag in view.tags.values() if tag.accessors]
@@ -128,9 +131,7 @@ def _accessors(level: str, tags: list[tuple[str, TagView]]) -> list[tuple[str, s
 
 def _header(service: str, document: Document) -> str:
     digest = hashlib.sha256(json.dumps(document, sort_keys=True).encode()).hexdigest()[:16]
-    return (
-        f"Generated from {service} (databricks-sdk {document['info']['version']}, spec {digest}); {_NOTICE}."
-    )
+    return f"Generated from {service} (databricks-sdk {document['info']['version']}, spec {digest}); {_NOTICE}."
 
 
 def _write(files: Mapping[str, str], target: Path) -> None:
@@ -142,6 +143,15 @@ def _write(files: Mapping[str, str], target: Path) -> None:
     shutil.copytree(_RUNTIME, target / "runtime", ignore=shutil.ignore_patterns("__pycache__"))
 
 
+def _replace(target: Path, fresh: Path) -> None:
+    """Put *fresh* in the place of *target*, so that who imports it meanwhile finds one or the other."""
+    old = target.with_name(f".{target.name}.old")
+    if target.exists():
+        target.rename(old)
+    fresh.rename(target)
+    shutil.rmtree(old, ignore_errors=True)
+
+
 def _format(target: Path) -> None:
     """Run ruff once over everything, with settings of its own."""
     config = _HERE / "ruff.toml"
@@ -150,4 +160,3 @@ def _format(target: Path) -> None:
         done = subprocess.run(arguments, capture_output=True, text=True, check=False)  # noqa: S603  # fixed arguments
         if done.returncode:
             raise CodegenError(f"ruff {command[0]}", done.stdout.splitlines() + done.stderr.splitlines())
-

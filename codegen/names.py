@@ -10,7 +10,6 @@ import re
 from codegen.errors import CodegenError
 
 
-
 def identifier(name: str) -> str:
     """Return *name* if Python takes it as a name; a keyword gets a trailing underscore."""
     if not name.isidentifier():

@@ -86,9 +86,7 @@ class Project:
         _write(self.provenance, provenance(documents, source, unhandled))
 
 
-def provenance(
-    documents: Mapping[str, Document], source: SdkSource, unhandled: Mapping[str, str]
-) -> dict[str, Any]:
+def provenance(documents: Mapping[str, Document], source: SdkSource, unhandled: Mapping[str, str]) -> dict[str, Any]:
     """Return what ``SOURCE.json`` shall say."""
     counts = {service: count(document) for service, document in documents.items()}
     return {

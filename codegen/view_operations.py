@@ -281,4 +281,4 @@ def _path_part(item: dict[str, Any]) -> str:
     if item.get("x-databricks-config") == "account_id":
         return "_rt.account(self._sender)"
     function = "segments" if item.get("x-databricks-multi-segment") else "segment"
-    return f"_rt.{function}(\"{item['name']}\", {identifier(item['name'])})"
+    return f'_rt.{function}("{item["name"]}", {identifier(item["name"])})'

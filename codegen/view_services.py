@@ -39,12 +39,13 @@ def view_service(service: str, document: Document, enums: Mapping[str, set[str]]
     Raises:
         CodegenError: Two things would get one name, or a name is no Python name.
     """
-    known: dict[str | None, set[str]] = {**enums, None: enums[service]}
+    known: dict[str | None, set[str]] = {None: enums[service]}
+    known.update(enums)
     schemas: dict[str, Schema] = document["components"]["schemas"]
     types = TypeText("", known)
     models = {name: _model(name, schema, types) for name, schema in schemas.items() if "enum" not in schema}
     tags = {module_name(tag["name"]): _tag(tag, document, known) for tag in document["tags"]}
-    operations = {key: view for tag, keyed in tags.values() for key, view in keyed.items()}
+    operations = {key: view for _, keyed in tags.values() for key, view in keyed.items()}
     refuse_duplicates(f"modules of {service}", [module_name(tag["name"]) for tag in document["tags"]])
     return ServiceView(
         name=identifier(service),
@@ -57,7 +58,7 @@ def view_service(service: str, document: Document, enums: Mapping[str, set[str]]
 
 
 def _enum(name: str, schema: Schema) -> EnumView:
-    values = schema["enum"]
+    values: list[str] = schema["enum"]
     members = [identifier(member) for member in schema.get("x-enum-varnames", values)]
     refuse_duplicates(f"members of {name}", members)
     # the parser would take values that differ only in case for one
@@ -76,7 +77,9 @@ def _model(name: str, schema: Schema, types: TypeText) -> ModelView:
         fields.append(FieldView(name=field, type=types.value(item), required=wire in schema.get("required", [])))
     refuse_duplicates(f"fields of {name}", [field.name for field in fields])
     # required ones first: that is the order in which a person reads them
-    return ModelView(name=identifier(name), fields=sorted(fields, key=lambda field: not field.required), wire=wire_names)
+    return ModelView(
+        name=identifier(name), fields=sorted(fields, key=lambda field: not field.required), wire=wire_names
+    )
 
 
 def _tag(

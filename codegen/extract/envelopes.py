@@ -29,7 +29,10 @@ def find_envelope(facts: Facts, item: Schema, schemas: dict[str, Schema]) -> str
     ]
     if not fitting:
         raise CodegenError(f"read {facts.id}", [f"no model holds {pagination['items']} of {item}"])
-    best = min(fitting, key=lambda name: (name != f"{_pascal(facts.name)}Response", not _same_verb(name, facts), len(name), name))
+    best = min(
+        fitting,
+        key=lambda name: (name != f"{_pascal(facts.name)}Response", not _same_verb(name, facts), len(name), name),
+    )
     return f"#/components/schemas/{best}"
 
 

@@ -5,6 +5,7 @@ Dataclasses and enums of a service as component schemas.
 from __future__ import annotations
 
 import ast
+
 from codegen.errors import CodegenError
 from codegen.extract.shapes import Shape, literal, text_of
 from codegen.extract.types import Schema, to_schema
@@ -140,4 +141,3 @@ def _expected(schema: Schema) -> set[str]:
     if "$ref" in schema:
         return {"object", "enum"}
     return {schema["format"]} if schema.get("format", "binary") != "binary" else {"plain"}
-

@@ -283,7 +283,10 @@ _STATEMENTS: list[tuple[Shape, Callable[[Found, Facts], None]]] = [
     (Shape("return parsed if parsed is not None else []"), _nothing),
     (Shape("operation = TYPE_.from_dict(res)"), _set_returns),
     (Shape("return TYPE_(self, operation)"), _set_operation_class),
-    (Shape("return res"), lambda _found, facts: setattr(facts, "returns", {"type": "object", "additionalProperties": {"type": "string"}})),
+    (
+        Shape("return res"),
+        lambda _found, facts: setattr(facts, "returns", {"type": "object", "additionalProperties": {"type": "string"}}),
+    ),
     (Shape("return CALL_"), _read_wait),
     (Shape("if ARG_ is None or ARG_ == '':\n    ARG_ = str(uuid.uuid4())"), _set_token),
     (Shape("if KEY_ not in query:\n    query[KEY_] = VALUE_"), _set_default),

@@ -53,11 +53,7 @@ def read_loop(where: str, loop: ast.While) -> tuple[ast.Call, dict[str, Any], as
 
 
 def _facts(style: str, found: Found) -> dict[str, Any]:
-    facts: dict[str, Any] = {
-        "style": style,
-        "items": literal(found["ITEMS_"]),
-        "location": text_of(found["TARGET_"]),
-    }
+    facts: dict[str, Any] = {"style": style, "items": literal(found["ITEMS_"]), "location": text_of(found["TARGET_"])}
     if "REQUEST_" in found:
         facts["request"] = literal(found["REQUEST_"])
     if style in ("token", "next-request"):

@@ -12,10 +12,7 @@ from codegen.extract.models import without_docstrings
 from codegen.extract.shapes import Shape, literal, text_of
 from codegen.extract.types import reference
 
-_STATES = {
-    "success": Shape("target_states = STATES_"),
-    "failure": Shape("failure_states = STATES_"),
-}
+_STATES = {"success": Shape("target_states = STATES_"), "failure": Shape("failure_states = STATES_")}
 _KNOWN = [
     Shape("deadline = time.time() + timeout.total_seconds()"),
     Shape("attempt = 1"),

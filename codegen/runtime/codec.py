@@ -29,7 +29,7 @@ def encode(value: object) -> Any:
     Raises:
         InvalidArgumentError: *value* holds something that has no JSON form. Nothing was sent.
     """
-    encoder = _ENCODERS.get(value.__class__)
+    encoder = _ENCODERS.get(type(value))
     return encoder(value) if encoder else _encode_by_base(value)
 
 
@@ -124,15 +124,19 @@ def _query_pairs(name: str, value: Any) -> list[tuple[str, str]]:
 
 
 def _encode_by_base(value: Any) -> Any:
-    cls: object = type(value)
+    cls = type(value)
+    _ENCODERS[cls] = encoder = _encoder_of(cls, value)
+    return encoder(value)
+
+
+def _encoder_of(cls: object, value: object) -> Any:
     if isinstance(cls, ModelMeta):
         from lakewire_api.runtime.hooks import model_unstructurer
 
-        encoder = _ENCODERS[cls] = model_unstructurer(cls, encode)
-        return encoder(value)
+        return model_unstructurer(cls, encode)
     for base, encoder in _BY_BASE.items():
         if isinstance(value, base):
-            return encoder(value)
+            return encoder
     raise InvalidArgumentError(
         f"cannot send {type(value).__name__} {value!r:.80}; "
         "accepted are text, numbers, booleans, None, NULL, datetime, timedelta, lists, mappings and models"
@@ -140,11 +144,11 @@ def _encode_by_base(value: Any) -> Any:
 
 
 def _encode_list(value: Any) -> Any:
-    return [encode(item) for item in value]
+    return [item if type(item) is str else encode(item) for item in value]
 
 
 def _encode_mapping(value: Any) -> Any:
-    return {str(key): encode(item) for key, item in value.items()}
+    return {str(key): item if type(item) is str else encode(item) for key, item in value.items()}
 
 
 def _encode_time(value: Any) -> Any:

@@ -15,7 +15,7 @@ from importlib import import_module
 from typing import Any, NoReturn, get_args, get_origin
 
 from lakewire_api.runtime.enums import OpenEnum
-from lakewire_api.runtime.model import LOCK, Model, ModelMeta
+from lakewire_api.runtime.model import LOCK, ModelMeta
 from lakewire_api.runtime.times import Duration, Timestamp
 
 Convert = Callable[[Any], Any]
@@ -35,19 +35,16 @@ def field_types(cls: ModelMeta) -> dict[str, Any]:
 
 def structurer(declared: Any) -> Convert:
     """Return the function that makes a value of type *declared* from a JSON value."""
-    plain = _PLAIN.get(declared)
-    if plain is not None:
-        return plain
+    if declared in _PLAIN:
+        return _PLAIN[declared]
     origin, arguments = get_origin(declared), get_args(declared)
     if origin is list:
         return _list_of(structurer(arguments[0]))
     if origin is dict:
         return _dict_of(structurer(arguments[1]))
     if isinstance(declared, ModelMeta):
-        return _late(declared)
-    if isinstance(declared, type) and issubclass(declared, OpenEnum):
-        return _enum_of(declared)
-    raise TypeError(f"no conversion for {declared!r}")
+        return lambda value: model_structurer(declared)(value)
+    return _enum_of(declared)
 
 
 def model_structurer(cls: ModelMeta) -> Convert:
@@ -56,56 +53,83 @@ def model_structurer(cls: ModelMeta) -> Convert:
 
 
 def model_unstructurer(cls: ModelMeta, encode: Convert) -> Convert:
-    """Return the function that makes a JSON object from a *cls*; *encode* takes what is not plain."""
+    """Return the function that makes a JSON object from a *cls*; *encode* takes what is not as declared."""
     return _once(cls, "__unstructure__", lambda cls: _write_unstructure(cls, encode))
 
 
 def _once(cls: ModelMeta, name: str, write: Callable[[ModelMeta], Convert]) -> Convert:
-    made: Convert | None = cls.__dict__.get(name)
-    if made is None:
+    made: dict[str, Convert] = cls.__hooks__
+    if name not in made:
         with LOCK:
-            made = cls.__dict__.get(name)
-            if made is None:
-                made = write(cls)
-                setattr(cls, name, staticmethod(made))
-    return made.__func__ if isinstance(made, staticmethod) else made
-
-
-def _write_unstructure(cls: ModelMeta, encode: Convert) -> Convert:
-    names = cls.__wire__
-    lines = ["def unstructure(o):", " r = {} if o._extra is None else dict(o._extra)"]
-    for name in cls.__declared__:
-        lines += [
-            f" x = o.{name}",
-            " if x is not None:",
-            f"  r[{names.get(name, name)!r}] = x if x.__class__ in plain else encode(x)",
-        ]
-    lines.append(" return r")
-    return _compile(cls, "unstructure", lines, {"encode": encode, "plain": PLAIN_CLASSES})
-
-
-PLAIN_CLASSES = frozenset({str, int, float, bool})
-"""Classes whose values are JSON as they are."""
+            if name not in made:
+                made[name] = write(cls)
+    return made[name]
 
 
 def _write_structure(cls: ModelMeta) -> Convert:
     hooks: dict[str, Any] = {"new": cls.__new__, "cls": cls, "unknown": _extra_of, "no_object": _no_object}
     wires: list[str] = []
-    lines = ["def structure(o):", " if o.__class__ is not dict: no_object(o)", " g = o.get", " s = new(cls)"]
+    lines = ["def structure(o):", " if o.__class__ is not dict: no_object(o)", " g = o.get", " s = new(cls)", " n = 0"]
     for name, declared in field_types(cls).items():
         wire = cls.__wire__.get(name, name)
         wires.append(wire)
-        if declared is Any:
-            lines.append(f" s.{name} = g({wire!r})")
-            continue
-        lines.append(f" x = g({wire!r})")
         hooks[f"h_{name}"] = structurer(declared)
-        same = f"x.__class__ is {declared.__name__} or " if declared in (str, int, bool) else ""
-        lines.append(f" s.{name} = x if {same}x is None else h_{name}(x)")
+        value = f"h_{name}(x)"
+        if declared in (str, int, bool):
+            value = f"x if x.__class__ is {declared.__name__} else {value}"
+        elif isinstance(declared, ModelMeta):
+            _hook_later(hooks, f"h_{name}", declared, model_structurer)
+        elif get_origin(declared) is list and isinstance(get_args(declared)[0], ModelMeta):
+            _hook_later(hooks, f"i_{name}", get_args(declared)[0], model_structurer)
+            value = f"list(map(i_{name}, x)) if x.__class__ is list else {value}"
+        # counting what is there tells unknown fields and nulls at a quarter of the price of looking for them
+        lines += [f" x = g({wire!r})", f" if x is None: s.{name} = x", f" else: n += 1; s.{name} = {value}"]
     hooks["known"] = frozenset(wires)
-    lines.append(" s._extra = None if o.keys() <= known and None not in o.values() else unknown(o, known)")
-    lines.append(" return s")
+    lines += [" s._extra = None if n == len(o) else unknown(o, known)", " return s"]
     return _compile(cls, "structure", lines, hooks)
+
+
+def _write_unstructure(cls: ModelMeta, encode: Convert) -> Convert:
+    hooks: dict[str, Any] = {"encode": encode, "cls": cls}
+    lines = [
+        "def unstructure(o):",
+        " if o.__class__ is not cls: return encode(o)",
+        " e = o._extra",
+        " r = {} if e is None else e.copy()",
+    ]
+    for name, declared in field_types(cls).items():
+        wire = cls.__wire__.get(name, name)
+        value = _encoded(hooks, name, declared, encode)
+        lines += [f" x = o.{name}", f" if x is not None: r[{wire!r}] = {value}"]
+    return _compile(cls, "unstructure", [*lines, " return r"], hooks)
+
+
+def _encoded(hooks: dict[str, Any], name: str, declared: Any, encode: Convert) -> str:
+    """Return the code that encodes a field, short where it holds what it declares."""
+    if declared in (str, int, float, bool):
+        return f"x if x.__class__ is {declared.__name__} else encode(x)"
+    if isinstance(declared, type) and issubclass(declared, OpenEnum):
+        hooks[f"c_{name}"] = declared
+        return f"x._value_ if x.__class__ is c_{name} else encode(x)"
+    if declared == dict[str, str]:
+        return "{k: v if v.__class__ is str else encode(v) for k, v in x.items()} if x.__class__ is dict else encode(x)"
+    if declared == list[str]:
+        return "[i if i.__class__ is str else encode(i) for i in x] if x.__class__ is list else encode(x)"
+    items = get_args(declared)[0] if get_origin(declared) is list else declared
+    if not isinstance(items, ModelMeta):
+        return "encode(x)"
+    _hook_later(hooks, f"u_{name}", items, lambda cls: model_unstructurer(cls, encode))
+    return f"u_{name}(x)" if items is declared else f"list(map(u_{name}, x)) if x.__class__ is list else encode(x)"
+
+
+def _hook_later(hooks: dict[str, Any], name: str, cls: ModelMeta, hook_of: Callable[[ModelMeta], Convert]) -> None:
+    """Let *name* be the hook of *cls*, made when the first value comes: types refer to each other in circles."""
+
+    def first(value: Any) -> Any:
+        hooks[name] = hook_of(cls)
+        return hooks[name](value)
+
+    hooks[name] = first
 
 
 def _compile(cls: type, name: str, lines: list[str], hooks: dict[str, Any]) -> Convert:
@@ -119,29 +143,16 @@ def _extra_of(given: dict[str, Any], known: frozenset[str]) -> dict[str, Any] | 
     return {key: value for key, value in given.items() if value is None or key not in known} or None
 
 
-def _late(cls: ModelMeta) -> Convert:
-    """Build the hook of *cls* when the first value arrives: types refer to each other in circles."""
-    made: Convert | None = None
-
-    def structure(value: Any) -> Any:
-        nonlocal made
-        if made is None:
-            made = model_structurer(cls)
-        return made(value)
-
-    return structure
-
-
 def _list_of(convert: Convert) -> Convert:
     def structure(value: Any) -> Any:
-        return list(map(convert, value)) if value.__class__ is list else _refuse(list, value)
+        return list(map(convert, value)) if type(value) is list else _refuse(list, value)
 
     return structure
 
 
 def _dict_of(convert: Convert) -> Convert:
     def structure(value: Any) -> Any:
-        if value.__class__ is not dict:
+        if type(value) is not dict:
             _refuse(dict, value)
         return {key: convert(item) for key, item in value.items()}
 
@@ -152,7 +163,7 @@ def _enum_of(cls: type[OpenEnum]) -> Convert:
     known = cls._value2member_map_
 
     def structure(value: Any) -> Any:
-        member = known.get(value) if value.__class__ is str else None
+        member = known.get(value) if type(value) is str else None
         return member or cls(_exactly(str)(value))
 
     return structure
@@ -160,20 +171,20 @@ def _enum_of(cls: type[OpenEnum]) -> Convert:
 
 def _exactly(cls: type) -> Convert:
     def structure(value: Any) -> Any:
-        return value if value.__class__ is cls or value is None else _refuse(cls, value)
+        return value if type(value) is cls or value is None else _refuse(cls, value)
 
     return structure
 
 
 def _to_int(value: Any) -> Any:
     # int64 travels as text where JavaScript could not hold it
-    if value.__class__ is str or (value.__class__ is float and value.is_integer()):
+    if type(value) is str or (type(value) is float and value.is_integer()):
         return int(value)
-    return value if value is None or value.__class__ is int else _refuse(int, value)
+    return value if value is None or type(value) is int else _refuse(int, value)
 
 
 def _to_float(value: Any) -> Any:
-    if value.__class__ in (int, float) or value in ("NaN", "Infinity", "-Infinity"):
+    if type(value) in (int, float) or value in ("NaN", "Infinity", "-Infinity"):
         return float(value)
     return None if value is None else _refuse(float, value)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar
 
 import attrs
 
+from lakewire_api.runtime.arguments import given
 from lakewire_api.runtime.errors import InvalidArgumentError, PaginationError
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ class Paging:
     Say how a listing is followed.
 
     Args:
-        items: Field of the answer that holds the items.
+        items: Field of the answer that holds the items; empty when the answer is the list.
         style: ``token``: send back what the answer holds. ``offset``: ask from after the items seen so far.
             ``page-number``: ask for the next number. ``next-request``: the answer holds the next body.
             ``single``: there is one page.
@@ -71,15 +72,13 @@ class Pages(Generic[T]):
         body: Mapping[str, Any] | None = None,
         limit: int | None = None,
     ) -> None:
-        if limit is not None and (not isinstance(limit, int) or limit < 0):
-            raise InvalidArgumentError(f"limit: expected a whole number >= 0 or None, got {limit!r}")
         self._sender = sender
         self._operation = operation
         self._path = path
         self._paging = paging
-        self._query = {**(paging.initial or {}), **(query or {})}
-        self._body = None if body is None else dict(body)
-        self._limit = limit
+        self._query = {**(paging.initial or {}), **given(query or {})}
+        self._body = body
+        self._limit = _checked_limit(limit)
         self._items: Iterator[T] | None = None
 
     def __iter__(self) -> Iterator[T]:
@@ -103,11 +102,11 @@ class Pages(Generic[T]):
             yield page
 
     def _all_pages(self) -> Iterator[list[T]]:
-        where = {"query": self._query, "body": self._body}
+        where: dict[str, Any] = {"query": self._query, "body": self._body}
         guard = _Guard(self._operation.name, self._paging)
         while True:
             answer = self._sender.send(self._operation, self._path, query=where["query"] or None, body=where["body"])
-            items: list[T] = getattr(answer, self._paging.items) or []
+            items: list[T] = (getattr(answer, self._paging.items) if self._paging.items else answer) or []
             yield guard.unseen(items)
             following = _following(self._paging, answer, items, where[self._paging.location] or {})
             if following is None:
@@ -116,7 +115,13 @@ class Pages(Generic[T]):
             where[self._paging.location] = following
 
 
-def _following(paging: Paging, answer: Any, items: list[Any], last: dict[str, Any]) -> dict[str, Any] | None:
+def _checked_limit(limit: Any) -> int | None:
+    if limit is None or (type(limit) is int and limit >= 0):
+        return limit
+    raise InvalidArgumentError(f"limit: expected a whole number >= 0 or None, got {limit!r}")
+
+
+def _following(paging: Paging, answer: Any, items: list[Any], last: Mapping[str, Any]) -> Any:
     """Return the parameters of the next request, None after the last page."""
     if paging.style == "single":
         return None
@@ -124,7 +129,7 @@ def _following(paging: Paging, answer: Any, items: list[Any], last: dict[str, An
         token = getattr(answer, paging.response)
         return {**last, paging.request: token} if token else None
     if paging.style == "next-request":
-        return getattr(answer, paging.response) or None
+        return getattr(answer, paging.response)
     step = len(items) if paging.style == "offset" else 1
     return {**last, paging.request: last.get(paging.request, 1) + step} if items else None
 
@@ -148,7 +153,13 @@ class _Guard:
         self._keys.update(getattr(item, key) for item in fresh)
         return fresh
 
-    def check(self, following: dict[str, Any], items: list[Any]) -> None:
+    def check(self, following: Any, items: list[Any]) -> None:
+        """
+        Compare what would be asked next with what was asked.
+
+        Raises:
+            PaginationError: It is the same.
+        """
         if self._paging.style == "token":
             token = str(following[self._paging.request])
             if token in self._tokens:

@@ -16,11 +16,13 @@ _REQUIRED: Any = object()
 LOCK = threading.RLock()
 
 
-@dataclass_transform(kw_only_default=True)
 class ModelMeta(type):
     """Collect the fields of a class body; complete the class when somebody asks."""
 
     __declared__: dict[str, Any]
+    """Fields and their defaults."""
+    __hooks__: dict[str, Any]
+    """What converts the class, once it was needed."""
 
     def __new__(mcs, name: str, bases: tuple[type, ...], namespace: dict[str, Any]) -> ModelMeta:
         """Turn annotations into slots and remember the defaults."""
@@ -32,6 +34,7 @@ class ModelMeta(type):
             namespace["__slots__"] = tuple(declared)
         cls = super().__new__(mcs, name, bases, namespace)
         cls.__declared__ = declared
+        cls.__hooks__ = {}
         return cls
 
     def __getattr__(cls, name: str) -> Any:
@@ -42,6 +45,7 @@ class ModelMeta(type):
         raise AttributeError(name)
 
 
+@dataclass_transform(kw_only_default=True)
 class Model(metaclass=ModelMeta):
     """
     A JSON object of the API.

@@ -60,7 +60,9 @@ class Operation:
     method: str
     path: str
     returns: Any = None
-    effect: Effect = attrs.field()
+    effect: Effect = attrs.field(
+        default=attrs.Factory(lambda self: _EFFECTS.get(self.method, Effect.ONCE), takes_self=True)
+    )
     token: str | None = None
     accept: str = "application/json"
     content: str = "application/json"
@@ -68,10 +70,6 @@ class Operation:
     headers: Mapping[str, str] | None = None
     scope: Literal["workspace", "account"] = "workspace"
     unwrap: str | None = None
-
-    @effect.default
-    def _effect_of_method(self) -> Effect:
-        return _EFFECTS.get(self.method, Effect.ONCE)
 
 
 class Sender(Protocol):
