@@ -115,20 +115,23 @@ def compare(current: TableSchema, incoming: TableSchema) -> Compatibility:
     Returns:
         ``Identical``, ``Evolution`` with what to add and widen, or ``Incompatible`` with the first obstacle.
     """
-    new: list[NewColumn] = []
-    widened: list[WidenedColumn] = []
-    for difference in _fields(current.struct(), incoming.struct(), ()):
-        match difference:
-            case Incompatible():
-                return difference
-            case NewColumn():
-                new.append(difference)
-            case WidenedColumn():
-                widened.append(difference)
+    differences = list(_fields(current.struct(), incoming.struct(), ()))
+    if obstacle := next((found for found in differences if isinstance(found, Incompatible)), None):
+        return obstacle
     for field in current:
         if not field.nullable and incoming.find(field.name) is None:
             return Incompatible("the table needs a value (NOT NULL) and the data has no such column", field.name)
-    return Evolution(tuple(new), tuple(widened)) if new or widened else Identical()
+    new = tuple(found for found in differences if isinstance(found, NewColumn))
+    widened = tuple(found for found in differences if isinstance(found, WidenedColumn))
+    return Evolution(new, widened) if new or widened else Identical()
+
+
+def new_columns(current: TableSchema, incoming: TableSchema) -> tuple[NewColumn, ...]:
+    """
+    Return what *incoming* has and *current* lacks, whether the rest fits or not.
+    """
+    differences = _fields(current.struct(), incoming.struct(), ())
+    return tuple(found for found in differences if isinstance(found, NewColumn))
 
 
 def widens_to(narrow: DataType, wide: DataType) -> bool:

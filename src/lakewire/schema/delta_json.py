@@ -21,6 +21,7 @@ from lakewire.schema.types import (
     Primitive,
     StructType,
     parse_type,
+    walk,
 )
 
 # Delta stores CHAR and VARCHAR as strings; Spark keeps the declared type in the metadata of the field.
@@ -63,7 +64,7 @@ def from_delta_json(value: Any) -> DataType:
 
 def _field_to_json(field: Field) -> dict[str, Any]:
     metadata: dict[str, Any] = {} if field.comment is None else {"comment": field.comment}
-    if _has_length(field.type):
+    if any(isinstance(inside, CharType) for inside in walk(field.type)):
         metadata[_DECLARED] = field.type.simple()
     return {
         "name": field.name,
@@ -71,20 +72,6 @@ def _field_to_json(field: Field) -> dict[str, Any]:
         "nullable": field.nullable,
         "metadata": metadata,
     }
-
-
-def _has_length(data_type: DataType) -> bool:
-    match data_type:
-        case CharType():
-            return True
-        case ArrayType(element):
-            return _has_length(element)
-        case MapType(key, value):
-            return _has_length(key) or _has_length(value)
-        case StructType(fields):
-            return any(_has_length(field.type) for field in fields)
-        case _:
-            return False
 
 
 def _from_object(value: Mapping[str, Any]) -> DataType:

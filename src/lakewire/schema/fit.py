@@ -93,23 +93,23 @@ def fit(table: pa.Table, target: TableSchema, *, add_columns: bool = False) -> R
                 f"column {given.name!r}: the table has no such column; it has {', '.join(target.names)}. "
                 "schema_mode='evolve' would add it"
             )
-        wanted = _fitted(given.type, known.type, given.name, add_columns) if known else relaxed(given.type)
+        wanted = _fitted(given.type, known.type, given.name, add=add_columns) if known else relaxed(given.type)
         columns.append(_converted(table.column(given.name), given, wanted))
         by_server = known is not None and isinstance(wanted, Primitive | DecimalType)
         fields.append(Field(given.name, known.type if known and by_server else wanted))
     return Rows(pa.Table.from_arrays(columns, names=table.column_names), TableSchema(fields))
 
 
-def _fitted(given: DataType, known: DataType, name: str, add: bool) -> DataType:
+def _fitted(given: DataType, known: DataType, name: str, *, add: bool) -> DataType:
     """Return the type the data is converted to here; what is left to reach *known* is the warehouse's."""
     match given, known:
         case StructType(), StructType():
-            return _fitted_struct(given, known, name, add)
+            return _fitted_struct(given, known, name, add=add)
         case ArrayType(element), ArrayType(other):
-            return ArrayType(_fitted(element, other, f"{name}.element", add))
+            return ArrayType(_fitted(element, other, f"{name}.element", add=add))
         case MapType(key, value), MapType(other_key, other_value):
-            key = _fitted(key, other_key, f"{name}.key", add)
-            return MapType(key, _fitted(value, other_value, f"{name}.value", add))
+            key = _fitted(key, other_key, f"{name}.key", add=add)
+            return MapType(key, _fitted(value, other_value, f"{name}.value", add=add))
         case _ if given == VOID or given == relaxed(known) or _is_number_for(given, known):
             return relaxed(known)
         case _ if _is_text_for(given, known) or (given, known) in _CONVERTED_BY_SERVER:
@@ -118,7 +118,7 @@ def _fitted(given: DataType, known: DataType, name: str, add: bool) -> DataType:
             raise SchemaMismatchError(f"column {name!r}: {given} does not fit into the table's {known}")
 
 
-def _fitted_struct(given: StructType, known: StructType, name: str, add: bool) -> StructType:
+def _fitted_struct(given: StructType, known: StructType, name: str, *, add: bool) -> StructType:
     """Keep the names as given, since Arrow tells case apart; fields not given become NULL."""
     named = {field.name.lower(): field for field in given.fields}
     fields: list[Field] = []
@@ -127,7 +127,7 @@ def _fitted_struct(given: StructType, known: StructType, name: str, add: bool) -
         if have is None:
             fields.append(Field(field.name, relaxed(field.type)))
         else:
-            fields.append(Field(have.name, _fitted(have.type, field.type, f"{name}.{have.name}", add)))
+            fields.append(Field(have.name, _fitted(have.type, field.type, f"{name}.{have.name}", add=add)))
     if named and not add:
         extra = next(iter(named.values())).name
         raise SchemaMismatchError(f"column {name!r}: the table's {known} has no field {extra!r}")

@@ -12,7 +12,7 @@ import attrs
 
 from lakewire.errors import InvalidArgumentError
 from lakewire.schema.names import check_column_name, needs_column_mapping, quote_identifier, quote_string
-from lakewire.schema.types import ArrayType, DataType, Field, MapType, StructType
+from lakewire.schema.types import Field, StructType, walk
 
 
 def _as_fields(given: Iterable[Field]) -> tuple[Field, ...]:
@@ -71,7 +71,8 @@ class TableSchema:
         """
         Tell whether a column, or a field of a struct, has a name that only column mapping can store.
         """
-        return any(map(needs_column_mapping, _all_names(self.struct())))
+        structs = (inside for inside in walk(self.struct()) if isinstance(inside, StructType))
+        return any(needs_column_mapping(field.name) for struct in structs for field in struct.fields)
 
     def sql(self) -> str:
         """
@@ -93,18 +94,3 @@ def column_sql(field: Field) -> str:
     not_null = "" if field.nullable else " NOT NULL"
     comment = "" if field.comment is None else f" COMMENT {quote_string(field.comment)}"
     return f"{quote_identifier(field.name)} {field.type.sql()}{not_null}{comment}"
-
-
-def _all_names(data_type: DataType) -> Iterator[str]:
-    match data_type:
-        case ArrayType(element):
-            yield from _all_names(element)
-        case MapType(key, value):
-            yield from _all_names(key)
-            yield from _all_names(value)
-        case StructType(fields):
-            for field in fields:
-                yield field.name
-                yield from _all_names(field.type)
-        case _:
-            return

@@ -7,7 +7,7 @@ Pure values. Delta's schema JSON lives in ``delta_json.py``, Arrow in ``arrow.py
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 import attrs
 
@@ -249,6 +249,24 @@ def parse_fields(text: str) -> tuple[Field, ...]:
             f"schema: {text!r} cannot be read at character {reader.at}; accepted is 'id BIGINT NOT NULL, name STRING'"
         ) from None
     return fields
+
+
+def walk(data_type: DataType) -> Iterator[DataType]:
+    """
+    Yield the type and every type inside it, outermost first.
+    """
+    yield data_type
+    match data_type:
+        case ArrayType(element):
+            yield from walk(element)
+        case MapType(key, value):
+            yield from walk(key)
+            yield from walk(value)
+        case StructType(fields):
+            for field in fields:
+                yield from walk(field.type)
+        case _:
+            return
 
 
 def relaxed(data_type: DataType) -> DataType:

@@ -1,0 +1,25 @@
+"""
+Delta tables: create, read, write, merge, evolve, look back and tidy up.
+
+``*_sql.py`` build statements and do no I/O; ``client.py``, ``table.py`` and ``merge.py`` run them.
+"""
+
+from lakewire.delta.client import DeltaClient
+from lakewire.delta.merge import MergeBuilder
+from lakewire.delta.readable import TableVersion
+from lakewire.delta.results import MergeResult, WriteResult
+from lakewire.delta.schema_change import SchemaChange
+from lakewire.delta.schemas import SchemaManager, SchemaPlan
+from lakewire.delta.table import DeltaTable
+
+__all__ = [
+    "DeltaClient",
+    "DeltaTable",
+    "MergeBuilder",
+    "MergeResult",
+    "SchemaChange",
+    "SchemaManager",
+    "SchemaPlan",
+    "TableVersion",
+    "WriteResult",
+]

@@ -1,0 +1,81 @@
+"""
+User values on their way into a statement: bound as parameters, never text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from lakewire.errors import InvalidArgumentError
+from lakewire.schema.literals import literal_sql
+from lakewire.schema.names import check_column_name, quote_identifier
+from lakewire.schema.types import BINARY
+from lakewire.schema.values import to_parameter
+from lakewire.sql.statement import Expression
+
+__all__ = ["Bindings", "condition_sql"]
+
+
+class Bindings:
+    """
+    Collect the parameters of one statement.
+
+    Args:
+        given: Parameters the user named in his own SQL text.
+    """
+
+    def __init__(self, given: Mapping[str, object] | None = None) -> None:
+        self.parameters: dict[str, object] = dict(given or {})
+        self._next = 0
+
+    def sql(self, value: object, argument: str) -> str:
+        """
+        Return the text that stands for *value*: a marker, or the text of an expression.
+
+        Raises:
+            InvalidArgumentError: The value has no scalar SQL type.
+        """
+        if isinstance(value, Expression):
+            return condition_sql(value.text, argument) if "--" in value.text else value.text
+        if isinstance(value, bytes | bytearray):
+            return literal_sql(value, BINARY)  # the API binds only bytes that are UTF-8
+        try:
+            to_parameter(value)
+        except InvalidArgumentError as error:
+            raise InvalidArgumentError(f"{argument}: {error.message}; or expr('…') for a SQL expression") from None
+        return f":{self._bind(value)}"
+
+    def assignments(self, values: Mapping[str, object], argument: str) -> dict[str, str]:
+        """
+        Return quoted column name to SQL for every column of *values*.
+
+        Raises:
+            InvalidArgumentError: Empty, or a value has no scalar SQL type.
+        """
+        if not isinstance(values, Mapping) or not values:
+            raise InvalidArgumentError(f"{argument}: {values!r} sets nothing; accepted is {{'column': value, …}}")
+        return {
+            quote_identifier(check_column_name(name, argument)): self.sql(value, f"{argument}[{name!r}]")
+            for name, value in values.items()
+        }
+
+    def _bind(self, value: object) -> str:
+        name = f"value_{self._next}"
+        while name in self.parameters:
+            self._next += 1
+            name = f"value_{self._next}"
+        self.parameters[name] = value
+        return name
+
+
+def condition_sql(text: str, argument: str) -> str:
+    """
+    Return a condition the user wrote, fit to stand beside others.
+
+    Raises:
+        InvalidArgumentError: Not text, or blank.
+    """
+    if not isinstance(text, str) or not text.strip():
+        raise InvalidArgumentError(f"{argument}: {text!r} is not a condition; accepted is SQL such as 'id = :id'")
+    ending = "\n" if "--" in text else ""  # a comment at its end must not swallow the bracket
+    return f"({text}{ending})"

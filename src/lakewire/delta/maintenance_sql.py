@@ -1,0 +1,70 @@
+"""
+Statements that tidy a table or take it back to an earlier version. Pure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from lakewire.delta.bindings import condition_sql
+from lakewire.delta.read_sql import AsOf
+from lakewire.errors import InvalidArgumentError
+from lakewire.schema.names import TableName, check_column_name, quote_identifier
+from lakewire.sql.statement import Statement
+
+__all__ = ["optimize_sql", "restore_sql", "vacuum_sql"]
+
+
+def optimize_sql(
+    table: TableName, *, where: str | None = None, zorder_by: str | Sequence[str] = (), full: bool = False
+) -> Statement:
+    """
+    Return ``OPTIMIZE table [FULL] [WHERE …] [ZORDER BY (…)]``.
+
+    Raises:
+        InvalidArgumentError: *full*, which is for clustered tables, with *where* or *zorder_by*.
+    """
+    if full and (where is not None or zorder_by):
+        raise InvalidArgumentError("full: goes with neither where nor zorder_by; it is for clustered tables")
+    parts = [f"OPTIMIZE {table.sql()}"]
+    if full:
+        parts.append("FULL")
+    if where is not None:
+        parts.append(f"WHERE {condition_sql(where, 'where')}")
+    if zorder_by:
+        names = [zorder_by] if isinstance(zorder_by, str) else zorder_by
+        parts.append(f"ZORDER BY ({', '.join(quote_identifier(check_column_name(n, 'zorder_by')) for n in names)})")
+    return Statement(" ".join(parts))
+
+
+def vacuum_sql(
+    table: TableName,
+    *,
+    retain_hours: float | None = None,
+    mode: Literal["full", "lite"] | None = None,
+    list_only: bool = False,
+) -> Statement:
+    """
+    Return ``VACUUM table [FULL | LITE] [RETAIN n HOURS] [DRY RUN]``.
+
+    Raises:
+        InvalidArgumentError: Negative hours or an unknown mode.
+    """
+    if mode not in {None, "full", "lite"}:
+        raise InvalidArgumentError(f"mode: {mode!r} is unknown; accepted are 'full', 'lite' and None")
+    parts = [f"VACUUM {table.sql()}"]
+    if mode:
+        parts.append(mode.upper())
+    if retain_hours is not None:
+        if not 0 <= retain_hours < float("inf"):
+            raise InvalidArgumentError(f"retain_hours: {retain_hours!r} is not a time; accepted are hours >= 0")
+        parts.append(f"RETAIN {retain_hours:g} HOURS")
+    return Statement(" ".join([*parts, "DRY RUN"] if list_only else parts))
+
+
+def restore_sql(table: TableName, as_of: AsOf) -> Statement:
+    """
+    Return ``RESTORE TABLE table TO {VERSION | TIMESTAMP} AS OF …``.
+    """
+    return Statement(f"RESTORE TABLE {table.sql()} TO {as_of.needed().sql()}")

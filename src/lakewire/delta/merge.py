@@ -1,0 +1,183 @@
+"""
+The merge of rows into a table: a frozen builder whose ``execute`` runs one MERGE statement.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Mapping
+from contextlib import contextmanager
+from typing import Any, Literal, overload
+
+import attrs
+
+from lakewire.delta.attempts import Attempts
+from lakewire.delta.merge_sql import Clause, Keys, merge_sql
+from lakewire.delta.ready import Ready
+from lakewire.delta.results import MergeResult, count
+from lakewire.delta.rows import Given
+from lakewire.delta.services import Services
+from lakewire.delta.staging import loaded
+from lakewire.http import Deadline
+from lakewire.schema.fit import Rows
+from lakewire.schema.names import TableName
+from lakewire.sql.result import Result
+from lakewire.sql.statement import Statement
+
+__all__ = ["MergeBuilder"]
+
+
+@attrs.frozen(kw_only=True)
+class MergeBuilder:
+    """
+    A merge being described; every call returns a new builder, and nothing is sent before ``execute``.
+
+    Conditions and expressions see the table as ``t`` and the data as ``s``. Clauses of a kind apply in the
+    order of the calls: the first whose condition holds decides about a row.
+    """
+
+    name: TableName
+    services: Services = attrs.field(repr=False)
+    given: Given
+    on: Keys | str
+    clauses: tuple[Clause, ...] = ()
+    evolve: bool = False
+    parameters: Mapping[str, object] = attrs.field(factory=dict)
+
+    def when_matched_update(
+        self,
+        set: Mapping[str, object],  # noqa: A002
+        *,
+        condition: str | None = None,
+    ) -> MergeBuilder:
+        """
+        Update rows that match.
+
+        Args:
+            set: Column to value, bound as a parameter; ``expr("s.amount + 1")`` for SQL.
+            condition: Further condition, SQL.
+        """
+        return self._with(when="MATCHED", action="UPDATE", values=set, condition=condition)
+
+    def when_matched_update_all(self, *, condition: str | None = None) -> MergeBuilder:
+        """
+        Update every column that the data has, save the keys, in rows that match.
+        """
+        return self._with(when="MATCHED", action="UPDATE", condition=condition)
+
+    def when_matched_delete(self, *, condition: str | None = None) -> MergeBuilder:
+        """
+        Delete rows that match.
+        """
+        return self._with(when="MATCHED", action="DELETE", condition=condition)
+
+    def when_not_matched_insert(self, values: Mapping[str, object], *, condition: str | None = None) -> MergeBuilder:
+        """
+        Insert rows of the data that match none.
+
+        Args:
+            values: Column to value, bound as a parameter; ``expr("s.amount")`` for SQL. Others become NULL.
+            condition: Further condition on ``s``, SQL.
+        """
+        return self._with(when="NOT MATCHED", action="INSERT", values=values, condition=condition)
+
+    def when_not_matched_insert_all(self, *, condition: str | None = None) -> MergeBuilder:
+        """
+        Insert rows of the data that match none, with every column that the data has.
+        """
+        return self._with(when="NOT MATCHED", action="INSERT", condition=condition)
+
+    def when_not_matched_by_source_update(
+        self,
+        set: Mapping[str, object],
+        *,
+        condition: str | None = None,
+    ) -> MergeBuilder:
+        """
+        Update rows of the table that no row of the data matches; arguments as for ``when_matched_update``.
+        """
+        return self._with(when="NOT MATCHED BY SOURCE", action="UPDATE", values=set, condition=condition)
+
+    def when_not_matched_by_source_delete(self, *, condition: str | None = None) -> MergeBuilder:
+        """
+        Delete rows of the table that no row of the data matches.
+        """
+        return self._with(when="NOT MATCHED BY SOURCE", action="DELETE", condition=condition)
+
+    def with_schema_evolution(self) -> MergeBuilder:
+        """
+        Add columns that the table lacks, nullable, in the same commit. Costs one request more.
+        """
+        return attrs.evolve(self, evolve=True)
+
+    @overload
+    def execute(self, *, timeout: float | None = ..., dry_run: Literal[False] = ...) -> MergeResult: ...
+
+    @overload
+    def execute(self, *, timeout: float | None = ..., dry_run: Literal[True]) -> list[Statement]: ...
+
+    def execute(self, *, timeout: float | None = 600.0, dry_run: bool = False) -> MergeResult | list[Statement]:
+        """
+        Run the merge: one statement, one commit.
+
+        Costs one request besides polling when the data is small (256 rows, 64 KiB), else three: upload, statement,
+        delete; two more the first time in a schema, to create the staging volume; one more when the schema of
+        the table has to be asked for (schema evolution, dicts inside of Python rows).
+
+        Args:
+            timeout: Seconds for all of it, > 0; None waits as long as it takes.
+            dry_run: Return the statement instead of running it; nothing is written anywhere.
+
+        Raises:
+            SchemaMismatchError: The data does not fit the table. Nothing was written.
+            MergeKeyError: Several rows of the data match one row of the table. Nothing was written.
+            DeltaConflictError: Other commits won, again and again. Nothing was written; safe to call again.
+            OutcomeUnknownError: The answer was lost. The merge may have landed; see ``.statement_id``.
+
+        Source:
+            https://docs.databricks.com/sql/language-manual/delta-merge-into
+        """
+        with self.ready(timeout=timeout, dry_run=dry_run) as ready:
+            if dry_run:
+                return [ready.statement]
+            while True:
+                with ready.attempts:
+                    return ready.finish(
+                        self.services.sql.execute(ready.statement, timeout=ready.deadline, result="json")
+                    )
+
+    @contextmanager
+    def ready(self, *, timeout: float | None, dry_run: bool) -> Generator[Ready[MergeResult]]:
+        """
+        Yield the MERGE, its data staged where there is much of it.
+        """
+        deadline = Deadline.of(timeout)
+        rows, evolves = self._rows()
+        attempts = Attempts(deadline, own_columns=self._names_own_columns())
+        with loaded(self.services, self.name, rows, deadline, dry_run=dry_run) as source:
+            statement = merge_sql(
+                self.name, source, on=self.on, clauses=self.clauses, evolve=evolves, parameters=self.parameters
+            )
+            yield Ready(statement=statement, deadline=deadline, attempts=attempts, finish=_merge_result)
+
+    def _rows(self) -> tuple[Rows, bool]:
+        if self.given.is_clear and not self.evolve:
+            return Rows.of(self.given.table), False
+        return self.given.rows_for(self.services, self.name, evolve=self.evolve)
+
+    def _names_own_columns(self) -> bool:
+        users = (clause.condition is not None or clause.values is not None for clause in self.clauses)
+        return isinstance(self.on, Keys) and not any(users)
+
+    def _with(self, **clause: Any) -> MergeBuilder:
+        return attrs.evolve(self, clauses=(*self.clauses, Clause(**clause)))
+
+
+def _merge_result(result: Result) -> MergeResult:
+    row = result.to_dicts()[0]
+    return MergeResult(
+        affected=count(row, "num_affected_rows"),
+        inserted=count(row, "num_inserted_rows"),
+        updated=count(row, "num_updated_rows"),
+        deleted=count(row, "num_deleted_rows"),
+        statement_id=result.statement_id,
+    )

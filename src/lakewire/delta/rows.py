@@ -1,0 +1,119 @@
+"""
+User data made rows for one table, checked as far as possible before anything is sent.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from lakewire.delta.merge_sql import Keys
+from lakewire.delta.services import Services
+from lakewire.errors import DuplicateKeyError, InvalidArgumentError, SchemaMismatchError
+from lakewire.schema.arrow import from_arrow_schema
+from lakewire.schema.compare import new_columns
+from lakewire.schema.fit import Rows, fit
+from lakewire.schema.given import as_arrow, is_python_rows
+from lakewire.schema.names import TableName
+from lakewire.schema.types import VOID, ArrayType, MapType, StructType, walk
+from lakewire.sql.statement import Expression
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+__all__ = ["Given", "keys_of"]
+
+
+@attrs.frozen(kw_only=True)
+class Given:
+    """
+    Data as the user gave it, and as Arrow.
+
+    Attributes:
+        data: As given; Python rows are read again once the table's types are known.
+        table: The same, types inferred.
+    """
+
+    data: Any = attrs.field(repr=False)
+    table: pa.Table = attrs.field(repr=False)
+
+    @classmethod
+    def of(cls, data: Any) -> Given:
+        """
+        Read *data*; see ``as_arrow`` for what is accepted and raised.
+        """
+        return cls(data=data, table=as_arrow(data))
+
+    @property
+    def is_clear(self) -> bool:
+        """
+        Tell whether the types are clear without the schema of the table.
+
+        A Python dict may be a STRUCT, a MAP or a VARIANT, and a list that is always empty has no element type.
+        """
+        types = [field.type for field in from_arrow_schema(self.table.schema)]
+        inside = [i for t in types if isinstance(t, StructType | ArrayType | MapType) for i in walk(t)]
+        guessed = is_python_rows(self.data) and any(isinstance(i, StructType) for i in inside)
+        return not guessed and VOID not in inside
+
+    def rows_for(self, services: Services, name: TableName, *, evolve: bool) -> tuple[Rows, bool]:
+        """
+        Fit the data to the table as Unity Catalog describes it. One request.
+
+        Returns:
+            The rows, and whether the table lacks a column of theirs.
+
+        Raises:
+            SchemaMismatchError: They do not fit. Nothing was sent to the warehouse.
+        """
+        target = services.schema_of(name)
+        table = as_arrow(self.data, target) if is_python_rows(self.data) else self.table
+        rows = fit(table, target, add_columns=evolve)
+        added = new_columns(target, from_arrow_schema(rows.table.schema))
+        for column in added:
+            if VOID in walk(column.type):
+                raise SchemaMismatchError(
+                    f"column {'.'.join(column.path)!r}: the table lacks it, and the data holds only NULL there, "
+                    "which tells no type to add it with"
+                )
+        return rows, bool(added)
+
+
+def keys_of(on: str | Sequence[str] | Expression, table: pa.Table) -> Keys | str:
+    """
+    Read the ``on`` of a merge: key columns of the data, or a condition with the aliases ``t`` and ``s``.
+
+    Raises:
+        InvalidArgumentError: The data lacks a key column.
+        DuplicateKeyError: Several rows of the data share a key.
+    """
+    if isinstance(on, Expression):
+        return on.text
+    if isinstance(on, str) and on not in table.column_names and any(sign in on for sign in "=<>( "):
+        return on
+    names = [on] if isinstance(on, str) else list(on)
+    if not names:
+        raise InvalidArgumentError("on: is empty; accepted are key columns or a condition such as 't.id = s.id'")
+    for name in names:
+        if name not in table.column_names:
+            raise InvalidArgumentError(f"on: the data has no column {name!r}; it has {', '.join(table.column_names)}")
+    _check_unique(names, table)
+    return Keys(tuple(names), frozenset(name for name in names if table.column(name).null_count))
+
+
+def _check_unique(names: list[str], table: pa.Table) -> None:
+    import pyarrow as pa
+
+    try:
+        counts = table.select(names).group_by(names).aggregate([([], "count_all")])
+    except pa.ArrowNotImplementedError:
+        return  # keys of nested types: the warehouse itself refuses several matches
+    if counts.num_rows == table.num_rows:
+        return
+    repeated = counts.sort_by([("count_all", "descending")]).slice(0, 1).select(names).to_pylist()
+    raise DuplicateKeyError(
+        f"on: {table.num_rows - counts.num_rows} rows of the data repeat a key of {', '.join(names)}, "
+        f"for example {repeated[0]}; accepted is one row for each key"
+    )

@@ -1,0 +1,108 @@
+"""
+Changes to a table's schema, staged in a block and sent when it is left.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from types import TracebackType
+from typing import Self
+
+from lakewire.delta.services import Services
+from lakewire.delta.table_sql import (
+    Path,
+    add_columns_sql,
+    drop_column_sql,
+    rename_column_sql,
+    set_properties_sql,
+    widen_column_sql,
+)
+from lakewire.errors import LakewireError
+from lakewire.schema.names import TableName
+from lakewire.schema.types import DataType, parse_type
+from lakewire.sql.statement import Statement
+
+__all__ = ["SchemaChange", "run_in_order"]
+
+
+class SchemaChange:
+    """
+    Collect changes of one table's schema; leaving the block runs them in order, an exception inside runs none.
+
+    Each statement is a commit of its own. When one fails, the error's notes say which were applied before it.
+    A column is a name, or for a field of a struct the names from the column inwards.
+
+    Source:
+        https://docs.databricks.com/delta/update-schema
+    """
+
+    def __init__(self, services: Services, name: TableName) -> None:
+        self._services = services
+        self._name = name
+        self._added: list[tuple[Path, DataType, str | None]] = []
+        self._statements: list[Statement] = []
+
+    def add_column(self, column: Path, type: str | DataType, *, comment: str | None = None) -> None:  # noqa: A002
+        """
+        Add a nullable column; old rows hold NULL. Additions in a row become one statement.
+        """
+        data_type = parse_type(type) if isinstance(type, str) else type
+        add_columns_sql(self._name, [(column, data_type, comment)])  # refuses what cannot be sent, here and now
+        self._added.append((column, data_type, comment))
+
+    def widen_column(self, column: Path, type: str | DataType) -> None:  # noqa: A002
+        """
+        Give a column a type that holds all its values; needs ``delta.enableTypeWidening`` = ``true``.
+        """
+        self._then(widen_column_sql(self._name, column, parse_type(type) if isinstance(type, str) else type))
+
+    def rename_column(self, column: Path, new_name: str) -> None:
+        """
+        Rename a column without rewriting data; needs ``delta.columnMapping.mode`` = ``name``.
+        """
+        self._then(rename_column_sql(self._name, column, new_name))
+
+    def drop_column(self, column: Path) -> None:
+        """
+        Drop a column without rewriting data; needs ``delta.columnMapping.mode`` = ``name``.
+        """
+        self._then(drop_column_sql(self._name, column))
+
+    def set_properties(self, properties: Mapping[str, str]) -> None:
+        """
+        Set table properties, for example those that the changes after it need.
+        """
+        self._then(set_properties_sql(self._name, properties))
+
+    def sql(self) -> list[Statement]:
+        """
+        Return what leaving the block would send.
+        """
+        added = [add_columns_sql(self._name, self._added)] if self._added else []
+        return [*self._statements, *added]
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if error is None:
+            run_in_order(self._services, self.sql())
+
+    def _then(self, statement: Statement) -> None:
+        self._statements = [*self.sql(), statement]
+        self._added = []
+
+
+def run_in_order(services: Services, statements: Sequence[Statement]) -> None:
+    """
+    Run statements one after the other; an error notes what was applied before it.
+    """
+    for index, statement in enumerate(statements):
+        try:
+            services.sql.execute(statement, result="json")
+        except LakewireError as error:
+            for done in statements[:index]:
+                error.add_note(f"Applied before it: {done}")
+            raise

@@ -1,0 +1,120 @@
+"""
+Rows as the source of a statement: carried in its text, or read from staged files. Pure; ``staging.py`` uploads.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import attrs
+
+from lakewire.errors import InvalidArgumentError
+from lakewire.schema.arrow import from_arrow_type
+from lakewire.schema.fit import Rows
+from lakewire.schema.literals import cell_sql, typed_sql
+from lakewire.schema.names import VolumePath, quote_identifier
+from lakewire.schema.types import VOID, Field, IntervalType, walk
+
+__all__ = ["Source", "inline_source", "staged_source"]
+
+# Beyond these the warehouse takes longer to parse a statement than to fetch a file.
+_INLINE_ROWS = 256
+_INLINE_BYTES = 64 << 10
+
+
+@attrs.frozen(kw_only=True)
+class Source:
+    """
+    Where a statement gets its rows from.
+
+    Attributes:
+        columns: Names of the columns, in order.
+        rows: Number of rows.
+        items: One ``expression AS column`` for each column.
+        relation: What stands behind FROM.
+        folder: Folder of the staged files; None when the rows are in the text.
+        files: Names of the staged files.
+    """
+
+    columns: tuple[str, ...]
+    rows: int
+    items: tuple[str, ...]
+    relation: str
+    folder: VolumePath | None = None
+    files: tuple[str, ...] = ()
+
+    @property
+    def query(self) -> str:
+        """
+        Return the SELECT that yields the rows, every column typed and named.
+        """
+        return f"SELECT {', '.join(self.items)} FROM {self.relation}"
+
+
+def inline_source(rows: Rows) -> Source | None:
+    """
+    Put the rows into the text of the statement; None when that is too much text.
+
+    Raises:
+        InvalidArgumentError: A date or time outside of the years 1 to 9999.
+    """
+    if rows.count > _INLINE_ROWS or rows.table.nbytes > _INLINE_BYTES:
+        return None
+    columns = [_cells(rows, index, field) for index, field in enumerate(rows.schema)]
+    tuples = ", ".join(f"({', '.join(cells)})" for cells in zip(*columns, strict=True))
+    if len(tuples) > _INLINE_BYTES:
+        return None
+    names = _names(rows)
+    return Source(
+        columns=rows.schema.names,
+        rows=rows.count,
+        items=tuple(_item(typed_sql(name, field.type), field) for name, field in zip(names, rows.schema, strict=True)),
+        relation=f"VALUES {tuples} AS v({', '.join(names)})",
+    )
+
+
+def staged_source(rows: Rows, folder: VolumePath, files: Sequence[str]) -> Source:
+    """
+    Read the rows from Parquet files, alone in their folder, whose columns are named ``c0``, ``c1``, … in order.
+
+    Raises:
+        InvalidArgumentError: An interval, which Parquet does not hold.
+    """
+    path = str(folder).replace("`", "``")
+    return Source(
+        columns=rows.schema.names,
+        rows=rows.count,
+        items=tuple(_staged_item(rows, index, field) for index, field in enumerate(rows.schema)),
+        relation=f"parquet.`{path}`",
+        folder=folder,
+        files=tuple(files),
+    )
+
+
+def _cells(rows: Rows, index: int, field: Field) -> list[str]:
+    try:
+        values = rows.table.column(index).to_pylist()
+    except (ValueError, OverflowError) as error:
+        raise InvalidArgumentError(
+            f"column {field.name!r}: {error}; a date or time outside of the years 1 to 9999 "
+            f"goes only with more than {_INLINE_ROWS} rows, as a file"
+        ) from error
+    given = from_arrow_type(rows.table.column(index).type)
+    return [cell_sql(value, given) for value in values]
+
+
+def _staged_item(rows: Rows, index: int, field: Field) -> str:
+    if any(isinstance(inside, IntervalType) for inside in walk(field.type)):
+        raise InvalidArgumentError(
+            f"column {field.name!r}: {field.type} cannot be staged in a file; use text or numbers"
+        )
+    as_given = from_arrow_type(rows.table.column(index).type) == field.type and field.type != VOID
+    return _item(f"c{index}" if as_given else typed_sql(f"c{index}", field.type), field)
+
+
+def _names(rows: Rows) -> list[str]:
+    return [f"c{index}" for index in range(len(rows.schema))]
+
+
+def _item(expression: str, field: Field) -> str:
+    return f"{expression} AS {quote_identifier(field.name)}"

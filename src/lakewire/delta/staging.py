@@ -1,0 +1,119 @@
+"""
+Rows on their way into a statement: in its text when they are few, else as Parquet files in a volume.
+
+Files are ``<volume>/<client>/<operation>/<uuid>-<sha256>.parquet``; no name is ever used twice. They are deleted
+once the statement has ended, and kept when it is unknown whether it has.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import uuid
+from collections.abc import Generator, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from lakewire.delta.services import Services
+from lakewire.delta.source_sql import Source, inline_source, staged_source
+from lakewire.errors import AlreadyExistsError, LakewireError, NotFoundError
+from lakewire.http import Deadline
+from lakewire.observability import log
+from lakewire.schema.fit import Rows
+from lakewire.schema.names import TableName, VolumeName, VolumePath
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+__all__ = ["loaded"]
+
+_DEFAULT_VOLUME = "lakewire_staging"
+_FILE_BYTES = 1 << 30  # of Arrow data; its Parquet file stays well below the 5 GiB one upload may have
+_ROW_GROUP = 1 << 20
+_UPLOAD_S = 3600.0
+
+
+@contextmanager
+def loaded(
+    services: Services, table: TableName, rows: Rows, deadline: Deadline, *, dry_run: bool = False
+) -> Generator[Source]:
+    """
+    Yield the rows as the source of a statement about *table*; staged files last until the block is left.
+
+    No request for few rows. Else one PUT for each GiB, one DELETE for each file, and once for each schema a
+    refused PUT and the creation of the volume. With *dry_run* the names are made up and nothing is sent.
+    """
+    if source := inline_source(rows):
+        yield source
+        return
+    folder = _volume(services, table).path(f"{services.client_id}/{uuid.uuid4().hex}")
+    if dry_run:
+        yield staged_source(rows, folder, [f"{uuid.uuid4()}.parquet"])
+        return
+    files: list[str] = []
+    try:
+        for part in _parts(rows):
+            name = _put(services, folder, _parquet(part), deadline)
+            files.append(name)
+        yield staged_source(rows, folder, files)
+    except BaseException as error:
+        if isinstance(error, LakewireError) and error.outcome != "unknown":
+            _delete(services, folder, files)
+        else:
+            error.add_note(f"The outcome is unknown, so the staged files in {folder} were kept.")
+        raise
+    _delete(services, folder, files)
+
+
+def _volume(services: Services, table: TableName) -> VolumeName:
+    named = services.config.staging_volume or _DEFAULT_VOLUME
+    return VolumeName.parse(named, catalog=table.catalog, schema=table.schema)
+
+
+def _parts(rows: Rows) -> Iterator[pa.Table]:
+    """Cut the data into what becomes one file each, its columns named by their place."""
+    table = rows.table.rename_columns([f"c{index}" for index in range(len(rows.schema))])
+    table = table.drop_columns([field.name for field in table.schema if str(field.type) == "null"])
+    step = max(1, rows.count * _FILE_BYTES // max(table.nbytes, _FILE_BYTES))
+    for start in range(0, rows.count, step):
+        yield table.slice(start, step)
+
+
+def _parquet(table: pa.Table) -> pa.Buffer:
+    import pyarrow as pa
+    from pyarrow import parquet
+
+    sink = pa.BufferOutputStream()
+    parquet.write_table(
+        table, sink, compression="zstd", compression_level=1, row_group_size=_ROW_GROUP, store_schema=False
+    )
+    return sink.getvalue()
+
+
+def _put(services: Services, folder: VolumePath, content: pa.Buffer, deadline: Deadline) -> str:
+    data = memoryview(content)
+    name = f"{uuid.uuid4()}-{hashlib.sha256(data).hexdigest()[:16]}.parquet"
+    path = str(folder.child(name))
+    try:
+        services.files.upload(path, data, timeout=deadline.within(_UPLOAD_S))
+    except NotFoundError:
+        if services.config.staging_volume:
+            raise
+        _create_volume(services, folder.volume)
+        services.files.upload(path, data, timeout=deadline.within(_UPLOAD_S))
+    return name
+
+
+def _create_volume(services: Services, volume: VolumeName) -> None:
+    try:
+        services.catalog.volumes.create(volume.sql(), comment="Files of writes under way; lakewire deletes them.")
+    except AlreadyExistsError:
+        return  # another process was faster
+
+
+def _delete(services: Services, folder: VolumePath, files: list[str]) -> None:
+    """Tidy up without hiding the outcome of the statement."""
+    for name in files:
+        try:
+            services.files.delete(str(folder.child(name)))
+        except LakewireError as error:
+            log().warning("staged file is left", path=str(folder.child(name)), error=str(error))

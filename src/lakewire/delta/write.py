@@ -1,0 +1,133 @@
+"""
+The write of rows into a table: which statement it takes, and what its answer must say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Mapping
+from contextlib import contextmanager
+from typing import Any
+
+from lakewire.delta.attempts import Attempts
+from lakewire.delta.options import Mode, SchemaMode
+from lakewire.delta.ready import Ready
+from lakewire.delta.results import WriteResult, count
+from lakewire.delta.rows import Given
+from lakewire.delta.services import Services
+from lakewire.delta.source_sql import Source, inline_source
+from lakewire.delta.staging import loaded
+from lakewire.delta.write_sql import copy_into_sql, create_from_sql, insert_sql, replace_where_sql
+from lakewire.errors import IncompleteResultError, InvalidArgumentError
+from lakewire.http import Deadline
+from lakewire.schema.fit import Rows
+from lakewire.schema.names import TableName
+from lakewire.schema.types import VOID, walk
+from lakewire.sql.result import Result
+from lakewire.sql.statement import Statement
+
+__all__ = ["check_schema_mode", "writing"]
+
+
+@contextmanager
+def writing(
+    services: Services,
+    name: TableName,
+    data: Any,
+    *,
+    dry_run: bool,
+    mode: Mode = "append",
+    schema_mode: SchemaMode = "strict",
+    replace_where: str | None = None,
+    parameters: Mapping[str, object] | None = None,
+    timeout: float | None = 600.0,
+) -> Generator[Ready[WriteResult]]:
+    """
+    Yield the one statement that writes *data*, which is staged where there is much of it.
+    """
+    _check(mode, schema_mode, replace_where, parameters)
+    deadline = Deadline.of(timeout)
+    given = Given.of(data)
+    rows, evolves = _rows(services, name, given, mode=mode, evolve=schema_mode == "evolve")
+    with loaded(services, name, rows, deadline, dry_run=dry_run) as source:
+        copies = mode == "append" and source.folder is not None
+        statement = _statement(name, source, mode, evolve=evolves, replace_where=replace_where, parameters=parameters)
+        attempts = Attempts(deadline, repeatable=copies, own_columns=replace_where is None)
+
+        def finish(result: Result) -> WriteResult:
+            written = _written(result, source)
+            if copies:
+                _check_loaded(written, source, may_be_done=attempts.uncertain)
+            return WriteResult(rows=source.rows if copies else written, statement_id=result.statement_id)
+
+        yield Ready(statement=statement, deadline=deadline, attempts=attempts, finish=finish)
+
+
+def check_schema_mode(mode: str) -> None:
+    """
+    Refuse an unknown ``schema_mode``.
+    """
+    if mode not in {"strict", "evolve"}:
+        raise InvalidArgumentError(f"schema_mode: {mode!r} is unknown; accepted are 'strict' and 'evolve'")
+
+
+def _check(mode: str, schema_mode: str, replace_where: str | None, parameters: Mapping[str, object] | None) -> None:
+    if mode not in {"append", "overwrite", "error_if_exists"}:
+        raise InvalidArgumentError(
+            f"mode: {mode!r} is unknown; accepted are 'append', 'overwrite' and 'error_if_exists'"
+        )
+    check_schema_mode(schema_mode)
+    if replace_where is not None and mode != "overwrite":
+        raise InvalidArgumentError(f"replace_where: goes with mode='overwrite', not with {mode!r}")
+    if parameters and replace_where is None:
+        raise InvalidArgumentError("parameters: are those of replace_where, which is not given")
+
+
+def _rows(services: Services, name: TableName, given: Given, *, mode: str, evolve: bool) -> tuple[Rows, bool]:
+    """Fit the data to the table, except where it is few and clear: the warehouse checks that itself."""
+    rows = Rows.of(given.table)
+    if mode == "error_if_exists":
+        for field in rows.schema:
+            if VOID in walk(field.type):
+                raise InvalidArgumentError(
+                    f"column {field.name!r}: holds only NULL, which tells no type for a new table"
+                )
+        return rows, False
+    if given.is_clear and not evolve and inline_source(rows) is not None:
+        return rows, False
+    return given.rows_for(services, name, evolve=evolve)
+
+
+def _statement(
+    name: TableName,
+    source: Source,
+    mode: str,
+    *,
+    evolve: bool,
+    replace_where: str | None,
+    parameters: Mapping[str, object] | None,
+) -> Statement:
+    if mode == "error_if_exists":
+        return create_from_sql(name, source)
+    if replace_where is not None:
+        return replace_where_sql(name, source, where=replace_where, parameters=parameters, evolve=evolve)
+    if mode == "append" and source.folder is not None:
+        return copy_into_sql(name, source, evolve=evolve)
+    return insert_sql(name, source, overwrite=mode == "overwrite", evolve=evolve)
+
+
+def _written(result: Result, source: Source) -> int:
+    row = next(iter(result.to_dicts()), {})
+    for name in ("num_inserted_rows", "num_affected_rows"):
+        if row.get(name) is not None:
+            return count(row, name)
+    return source.rows
+
+
+def _check_loaded(loaded_rows: int, source: Source, *, may_be_done: bool) -> None:
+    """Take no file that was passed over for one that was loaded; an earlier run may have loaded it, though."""
+    if loaded_rows == source.rows or (loaded_rows == 0 and may_be_done):
+        return
+    raise IncompleteResultError(
+        f"COPY INTO loaded {loaded_rows} of the {source.rows} staged rows",
+        outcome="applied" if loaded_rows else "failed",
+    )

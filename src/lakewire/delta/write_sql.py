@@ -1,0 +1,71 @@
+"""
+Statements that put rows into a table, one for each write. Pure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from lakewire.delta.bindings import condition_sql
+from lakewire.delta.source_sql import Source
+from lakewire.delta.table_sql import COLUMN_MAPPING, properties_sql
+from lakewire.schema.names import TableName, needs_column_mapping, quote_identifier, quote_string
+from lakewire.sql.statement import Statement
+
+__all__ = ["copy_into_sql", "create_from_sql", "insert_sql", "replace_where_sql"]
+
+
+def insert_sql(table: TableName, source: Source, *, overwrite: bool = False, evolve: bool = False) -> Statement:
+    """
+    Return ``INSERT [WITH SCHEMA EVOLUTION] {INTO | OVERWRITE} table BY NAME SELECT …``.
+
+    Source:
+        https://docs.databricks.com/sql/language-manual/sql-ref-syntax-dml-insert-into
+    """
+    verb = "OVERWRITE" if overwrite else "INTO"
+    return Statement(f"INSERT {_evolution(evolve)}{verb} {table.sql()} BY NAME {source.query}")
+
+
+def replace_where_sql(
+    table: TableName,
+    source: Source,
+    *,
+    where: str,
+    parameters: Mapping[str, object] | None = None,
+    evolve: bool = False,
+) -> Statement:
+    """
+    Return ``INSERT … INTO table (columns) REPLACE WHERE … SELECT …``.
+
+    Columns are listed in the order of the SELECT: BY NAME goes with REPLACE WHERE only since runtime 18.0.
+    """
+    columns = ", ".join(map(quote_identifier, source.columns))
+    condition = condition_sql(where, "replace_where")
+    text = f"INSERT {_evolution(evolve)}INTO {table.sql()} ({columns}) REPLACE WHERE {condition} {source.query}"
+    return Statement(text, dict(parameters or {}))
+
+
+def copy_into_sql(table: TableName, source: Source, *, evolve: bool = False) -> Statement:
+    """
+    Return ``COPY INTO table FROM (SELECT … FROM 'folder') …``; a file is loaded once, however often it runs.
+
+    Source:
+        https://docs.databricks.com/sql/language-manual/delta-copy-into
+    """
+    inner = f"SELECT {', '.join(source.items)} FROM {quote_string(str(source.folder))}"
+    files = ", ".join(map(quote_string, source.files))
+    options = " COPY_OPTIONS ('mergeSchema' = 'true')" if evolve else ""
+    return Statement(f"COPY INTO {table.sql()} FROM ({inner}) FILEFORMAT = PARQUET FILES = ({files}){options}")
+
+
+def create_from_sql(table: TableName, source: Source) -> Statement:
+    """
+    Return ``CREATE TABLE table USING DELTA … AS SELECT …``, which fails when the table exists.
+    """
+    mapping = any(map(needs_column_mapping, source.columns))
+    properties = f" TBLPROPERTIES ({properties_sql(COLUMN_MAPPING)})" if mapping else ""
+    return Statement(f"CREATE TABLE {table.sql()} USING DELTA{properties} AS {source.query}")
+
+
+def _evolution(evolve: bool) -> str:  # noqa: FBT001  # internal, one meaning
+    return "WITH SCHEMA EVOLUTION " if evolve else ""
