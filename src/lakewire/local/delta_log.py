@@ -29,6 +29,9 @@ _COMMIT = re.compile(r"(\d{20})\.json")
 _CHECKPOINT = re.compile(r"(\d{20})\.checkpoint(?:\.\d{10}\.\d{10})?\.parquet")
 
 
+FileKey = tuple[str, str]
+
+
 class CommitConflictError(Exception):
     """
     Say that the version to be written exists already; nothing was written.
@@ -135,14 +138,14 @@ def latest_version(folder: Path) -> int:
     return max(_versions(folder), default=-1)
 
 
-def read_snapshot(folder: Path) -> Snapshot:
+def read_snapshot(folder: Path, version: int | None = None) -> Snapshot:
     """
-    Return the newest state of the table in *folder*.
+    Return the state of the table in *folder*, the newest one when *version* is None.
 
     Raises:
         FileNotFoundError: There is no Delta table.
     """
-    version = latest_version(folder)
+    version = latest_version(folder) if version is None else version
     if version < 0:
         raise FileNotFoundError(folder)
     found: dict[str, Any] = {}
@@ -172,31 +175,31 @@ def commit_info(folder: Path, version: int) -> dict[str, Any]:
     return next((action["commitInfo"] for action in read_commit(folder, version) if "commitInfo" in action), {})
 
 
-def active_files(folder: Path) -> list[dict[str, Any]]:
-    """Return the ``add`` content of every file of the newest version."""
-    files: dict[tuple[str, str], dict[str, Any]] = {}
-    version, start = latest_version(folder), 0
+def active_files(folder: Path, version: int | None = None) -> list[dict[str, Any]]:
+    """Return the ``add`` content of every file of a version, the newest one when None."""
+    files: dict[FileKey, dict[str, Any]] = {}
+    version, start = latest_version(folder) if version is None else version, 0
     checkpoint = max((at for at in _checkpoint_versions(folder) if at <= version), default=None)
     if checkpoint is not None:
         start = checkpoint + 1
-        files = {_file_key(action["add"]): action["add"] for action in _checkpoint(folder, checkpoint, ("add",))}
+        files = {file_key(action["add"]): action["add"] for action in _checkpoint(folder, checkpoint, ("add",))}
     for number in range(start, version + 1):
         for action in read_commit(folder, number):
             if "remove" in action:
-                files.pop(_file_key(action["remove"]), None)
+                files.pop(file_key(action["remove"]), None)
             elif "add" in action:
-                files[_file_key(action["add"])] = action["add"]
+                files[file_key(action["add"])] = action["add"]
     return list(files.values())
 
 
-def remove_actions(files: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
+def remove_actions(files: Sequence[Mapping[str, Any]], *, data_change: bool = True) -> list[dict[str, Any]]:
     """Return the actions that take *files* (contents of ``add``) out of the table."""
     now = now_ms()
     kept = ("path", "partitionValues", "size", "deletionVector")
     return [
         {
             "remove": {name: file[name] for name in kept if file.get(name) is not None}
-            | {"deletionTimestamp": now, "dataChange": True, "extendedFileMetadata": True}
+            | {"deletionTimestamp": now, "dataChange": data_change, "extendedFileMetadata": True}
         }
         for file in files
     ]
@@ -211,9 +214,13 @@ def write_commit(
     user: str,
     actions: Sequence[Mapping[str, Any]] = (),
     metrics: Mapping[str, int] | None = None,
+    transaction_id: str | None = None,
 ) -> None:
     """
     Write commit *version* in one step.
+
+    Args:
+        transaction_id: Uuid text by which the commit can be told; a new one when None.
 
     Raises:
         CommitConflictError: Somebody else wrote that version.
@@ -226,7 +233,7 @@ def write_commit(
         "isBlindAppend": operation == "WRITE",
         "operationMetrics": {name: str(value) for name, value in (metrics or {}).items()},
         "engineInfo": "lakewire-local",
-        "txnId": str(uuid.uuid4()),
+        "txnId": transaction_id or str(uuid.uuid4()),
     }
     lines = [json.dumps(action, ensure_ascii=False) for action in ({"commitInfo": info}, *actions)]
     target = _commit_path(folder, version)
@@ -295,7 +302,8 @@ def _without_maps(name: str, content: dict[str, Any]) -> dict[str, Any]:
     return content | {key: dict(content[key]) for key in maps if content.get(key) is not None}
 
 
-def _file_key(file: Mapping[str, Any]) -> tuple[str, str]:
+def file_key(file: Mapping[str, Any]) -> FileKey:
+    """Return what tells one file with its deletion vector from another."""
     vector = file.get("deletionVector") or {}
     return file["path"], f"{vector.get('storageType')}{vector.get('pathOrInlineDv')}@{vector.get('offset')}"
 

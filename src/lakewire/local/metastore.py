@@ -14,10 +14,12 @@ import uuid
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import attrs
+
 from lakewire.local.errors import LocalError, already_exists, invalid_parameter, not_found
 from lakewire.local.folders import folder_name
 from lakewire.local.metastore_db import Database, Row, key_of
-from lakewire.local.securables import Catalog, Schema, Table, TableType, Volume
+from lakewire.local.securables import Catalog, LoadedFile, Schema, Table, TableType, Volume
 from lakewire.schema.names import VolumePath, check_object_name
 from lakewire.schema.types import Field, parse_type
 
@@ -224,13 +226,17 @@ class Metastore:
         """Return where a managed table of this name lives."""
         return self.folder("tables", schema.catalog_name, schema.name, name)
 
-    def loaded_files(self, table: Table) -> set[str]:
-        """Return the files that COPY INTO has loaded into *table*."""
-        return self._db.loaded_files(table.id)
+    def loaded_files(self, table: Table) -> list[LoadedFile]:
+        """Return the files that COPY INTO has loaded, or was about to load, into *table*."""
+        return [LoadedFile(*row) for row in self._db.loaded_files(table.id)]
 
-    def add_loaded_files(self, table: Table, paths: Sequence[str], version: int) -> None:
-        """Remember that COPY INTO loaded *paths* with commit *version*."""
-        self._db.add_loaded_files(table.id, paths, version)
+    def add_loaded_files(self, table: Table, files: Sequence[LoadedFile]) -> None:
+        """Remember files before the commit that loads them."""
+        self._db.add_loaded_files(table.id, [attrs.astuple(file) for file in files])
+
+    def forget_loaded_files(self, table: Table, files: Sequence[LoadedFile]) -> None:
+        """Take back what ``add_loaded_files`` remembered: the commit did not happen."""
+        self._db.delete_loaded_files(table.id, [file.path for file in files])
 
     def note_commit(self, table: Table, version: int, facts: Mapping[str, object]) -> None:
         """Remember what DESCRIBE HISTORY shows of a commit and its log does not hold (user, statement)."""

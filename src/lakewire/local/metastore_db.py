@@ -12,7 +12,7 @@ import threading
 import unicodedata
 import uuid
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
@@ -28,7 +28,8 @@ CREATE TABLE IF NOT EXISTS object (
     UNIQUE (kind, parent_id, key)
 );
 CREATE TABLE IF NOT EXISTS loaded_file (
-    table_id TEXT NOT NULL, path TEXT NOT NULL, version INTEGER NOT NULL, PRIMARY KEY (table_id, path)
+    table_id TEXT NOT NULL, path TEXT NOT NULL, version INTEGER NOT NULL, transaction_id TEXT NOT NULL,
+    PRIMARY KEY (table_id, path)
 );
 CREATE TABLE IF NOT EXISTS commit_note (
     table_id TEXT NOT NULL, version INTEGER NOT NULL, facts TEXT NOT NULL, PRIMARY KEY (table_id, version)
@@ -126,15 +127,21 @@ class Database:
     def children(self, kind: str, parent_id: str) -> list[Row]:
         return self._rows("kind = :kind AND parent_id = :parent", {"kind": kind, "parent": parent_id})
 
-    def loaded_files(self, table_id: str) -> set[str]:
-        rows = self._run("SELECT path FROM loaded_file WHERE table_id = :id", {"id": table_id})
-        return {path for (path,) in rows}
+    def loaded_files(self, table_id: str) -> list[tuple[str, int, str]]:
+        text = "SELECT path, version, transaction_id FROM loaded_file WHERE table_id = :id"
+        return self._run(text, {"id": table_id})
 
-    def add_loaded_files(self, table_id: str, paths: Iterable[str], version: int) -> None:
+    def add_loaded_files(self, table_id: str, files: Iterable[tuple[str, int, str]]) -> None:
+        with self.transaction():
+            for path, version, transaction_id in files:
+                values = {"id": table_id, "path": path, "version": version, "txn": transaction_id}
+                self._run("INSERT OR REPLACE INTO loaded_file VALUES (:id, :path, :version, :txn)", values)
+
+    def delete_loaded_files(self, table_id: str, paths: Iterable[str]) -> None:
         with self.transaction():
             for path in paths:
-                values = {"id": table_id, "path": path, "version": version}
-                self._run("INSERT OR REPLACE INTO loaded_file VALUES (:id, :path, :version)", values)
+                values = {"id": table_id, "path": path}
+                self._run("DELETE FROM loaded_file WHERE table_id = :id AND path = :path", values)
 
     def note_commit(self, table_id: str, version: int, facts: str) -> None:
         values = {"id": table_id, "version": version, "facts": facts}
@@ -148,7 +155,7 @@ class Database:
         text = f"SELECT {names} FROM object WHERE {condition} ORDER BY key"  # noqa: S608  own conditions
         return [_row(found) for found in self._run(text, values)]
 
-    def _run(self, text: str, values: Mapping[str, object]) -> list[tuple]:
+    def _run(self, text: str, values: Mapping[str, object]) -> list[Any]:
         with self._lock:
             return self._connection.execute(text, values).fetchall()
 
@@ -163,6 +170,6 @@ def key_of(name: str) -> str:
     return unicodedata.normalize("NFC", name).casefold()
 
 
-def _row(values: tuple) -> Row:
-    row = dict(zip((field.name for field in attrs.fields(Row)), values, strict=True))
+def _row(values: tuple[Any, ...]) -> Row:
+    row: dict[str, Any] = dict(zip((field.name for field in attrs.fields(Row)), values, strict=True))
     return Row(**row | {"properties": json.loads(row["properties"]), "details": json.loads(row["details"])})

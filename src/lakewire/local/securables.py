@@ -84,3 +84,14 @@ class Table(Securable):
     def is_view(self) -> bool:
         """Tell whether this is a view."""
         return self.table_type == "VIEW"
+
+
+@attrs.frozen
+class LoadedFile:
+    """
+    Hold one file that COPY INTO loaded: it counts once commit *version* carries *transaction_id*.
+    """
+
+    path: str
+    version: int
+    transaction_id: str

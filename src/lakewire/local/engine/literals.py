@@ -105,7 +105,7 @@ _READERS: Mapping[str, Callable[[str], Any]] = {
     "BOOLEAN": _boolean,
     "FLOAT": lambda text: _of(float=_float(text)),
     "DOUBLE": lambda text: _of(double=_float(text)),
-    "BINARY": lambda text: _of(binary=bytes.fromhex(text)),
+    "BINARY": lambda text: _of(binary=text.encode()),  # the API has no other way to write bytes
     "DATE": lambda text: _of(date=(dt.date.fromisoformat(text.strip()) - _EPOCH_DATE).days),
     "TIMESTAMP": _timestamp,
     "TIMESTAMP_NTZ": _timestamp_ntz,

@@ -4,6 +4,8 @@ Column definitions of CREATE TABLE and ALTER TABLE as the fields of a Delta sche
 
 from __future__ import annotations
 
+import copy
+import json
 import uuid
 from typing import TYPE_CHECKING, Any
 
@@ -62,10 +64,13 @@ def raw_fields(fields: Iterable[Field]) -> list[RawField]:
     return raws
 
 
+def copied(raws: Sequence[Mapping[str, Any]]) -> list[RawField]:
+    """Return fields that can be changed without changing the given ones."""
+    return copy.deepcopy([dict(raw) for raw in raws])
+
+
 def to_invariant(expression: str) -> str:
     """Return the metadata value of a column invariant."""
-    import json
-
     return json.dumps({"expression": {"expression": expression}})
 
 

@@ -110,6 +110,14 @@ class Cursor:
         self.at += 1
         return int(token.text)
 
+    def decimal(self) -> float:
+        """Read a number."""
+        token = self.token
+        if token is None or token.kind is not Kind.NUMBER:
+            raise self.error("expected a number")
+        self.at += 1
+        return float(token.text.rstrip("LlSsYyFfDdBb"))
+
     def bracketed(self) -> Cursor:
         """Read ``( … )`` and return a cursor over what is inside."""
         if not self.sees("("):

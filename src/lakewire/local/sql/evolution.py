@@ -1,16 +1,16 @@
 """
-Rows with columns the table does not have yet: schema and rows arrive in one commit.
+Columns the table does not have yet: schema and rows arrive in one commit.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from lakewire.local.delta_log import write_commit
+from lakewire.local.delta_log import Protocol, write_commit
 from lakewire.local.errors import unsupported
-from lakewire.local.sql.columns import raw_fields, with_column_mapping
+from lakewire.local.sql.columns import RawField, copied, raw_fields, with_column_mapping
 from lakewire.local.sql.features import check_fields, protocol_for
 from lakewire.local.sql.staging import stage
 
@@ -22,6 +22,24 @@ if TYPE_CHECKING:
     from lakewire.schema.types import Field
 
 
+@attrs.frozen(kw_only=True)
+class Evolution:
+    """
+    Hold what the metadata of a table becomes.
+    """
+
+    raw_fields: list[RawField]
+    properties: dict[str, str]
+    protocol: Protocol
+
+    def actions(self, target: Target) -> list[dict[str, Any]]:
+        """Return the actions that bring the table there; none when nothing changes."""
+        snapshot = target.snapshot
+        changed = attrs.evolve(snapshot, raw_fields=self.raw_fields, properties=self.properties)
+        upgrade = [self.protocol.action()] if self.protocol != snapshot.protocol else []
+        return [*upgrade, changed.metadata()] if changed != snapshot else upgrade
+
+
 def new_fields(source: Sequence[Field], target: Sequence[Field], *, by_name: bool) -> list[Field]:
     """Return the columns of *source* that *target* lacks, nullable as columns of old rows must be."""
     known = {field.name.casefold() for field in target}
@@ -29,37 +47,40 @@ def new_fields(source: Sequence[Field], target: Sequence[Field], *, by_name: boo
     return [attrs.evolve(field, nullable=True) for field in extra]
 
 
+def evolve(target: Target, added: Sequence[Field]) -> Evolution:
+    """Return the metadata of a table with columns added at its end."""
+    raws = copied(target.snapshot.raw_fields) + raw_fields(added)
+    properties = dict(target.snapshot.properties)
+    if any(target.generated(field.name) for field in target.fields):
+        raise unsupported("rows of other columns for a table with generated columns")
+    if properties.get("delta.columnMapping.mode", "none") != "none":
+        properties = with_column_mapping(raws, properties)
+    check_fields(raws, properties)
+    protocol = protocol_for(raws, properties, base=target.snapshot.protocol)
+    return Evolution(raw_fields=raws, properties=properties, protocol=protocol)
+
+
 def append_evolved(
     statement: Statement, target: Target, query: str, added: Sequence[Field]
 ) -> Mapping[str, int]:
     """Append the rows of *query*, which has the columns of the table and the added ones."""
-    snapshot = target.snapshot
-    raws = [dict(raw) for raw in snapshot.raw_fields] + raw_fields(added)
-    properties = dict(snapshot.properties)
-    if properties.get("delta.columnMapping.mode", "none") != "none":
-        properties = with_column_mapping(raws, properties)
-    check_fields(raws, properties)
-    if any(target.generated(field.name) for field in target.fields):
-        raise unsupported("WITH SCHEMA EVOLUTION on a table with generated columns")
-    protocol = protocol_for(raws, properties, base=snapshot.protocol)
-    evolved = attrs.evolve(snapshot, raw_fields=raws, properties=properties, protocol=protocol)
+    evolution = evolve(target, added)
     with stage(
-        statement.with_text(query),
+        statement,
         query,
-        raw_fields=raws,
-        partition_columns=snapshot.partition_columns,
-        properties=properties,
-        protocol=protocol,
+        raw_fields=evolution.raw_fields,
+        partition_columns=target.snapshot.partition_columns,
+        properties=evolution.properties,
+        protocol=evolution.protocol,
     ) as rows:
         rows.move_to(target.folder)
-        upgrade = [protocol.action()] if protocol != snapshot.protocol else []
         write_commit(
             target.folder,
-            snapshot.version + 1,
+            target.snapshot.version + 1,
             operation="WRITE",
-            parameters={"mode": "Append", "statsOnLoad": "false"},
+            parameters={"mode": "Append"},
             user=statement.user,
-            actions=[*upgrade, evolved.metadata(), *rows.adds],
+            actions=[*evolution.actions(target), *rows.adds],
             metrics=rows.metrics,
         )
     return rows.metrics

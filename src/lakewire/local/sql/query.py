@@ -14,6 +14,7 @@ from lakewire.local.errors import sql_error
 from lakewire.local.sql.lexer import Kind, rewrite
 from lakewire.local.sql.registration import register
 from lakewire.local.sql.result import QueryResult, result_of
+from lakewire.schema.types import BINARY, STRING, parse_type
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -61,13 +62,13 @@ def with_values(statement: Statement) -> Statement:
 
 def _literal_text(parameter: StatementParameter) -> str:
     _literal(parameter.name, parameter.value, parameter.type)
-    value = parameter.value
+    value, data_type = parameter.value, parse_type(parameter.type)
     if value is None:
-        return f"CAST(NULL AS {parameter.type})"
-    if parameter.type.upper() == "BINARY":
-        return f"X'{value}'"
+        return f"CAST(NULL AS {data_type.sql()})"
+    if data_type == BINARY:
+        return f"X'{value.encode().hex()}'"
     text = f"'{value}'" if _PLAIN.fullmatch(value) else f"CAST(X'{value.encode().hex()}' AS STRING)"
-    return text if parameter.type.upper() == "STRING" else f"CAST({text} AS {parameter.type})"
+    return text if data_type == STRING else f"CAST({text} AS {data_type.sql()})"
 
 
 def _literal(name: str, value: str | None, type_text: str) -> Any:

@@ -7,12 +7,23 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from lakewire.local.errors import parse_error, unsupported
+from lakewire.local.sql.alter_table import alter_table, alter_view
+from lakewire.local.sql.comments import comment_on
+from lakewire.local.sql.copy_into import copy_into
 from lakewire.local.sql.create_table import create_table
+from lakewire.local.sql.describe import describe
+from lakewire.local.sql.history import describe_detail, describe_history
 from lakewire.local.sql.insert import insert
+from lakewire.local.sql.maintenance import optimize, vacuum
 from lakewire.local.sql.merge import merge
+from lakewire.local.sql.objects import create_object, drop_object, drop_table, use
 from lakewire.local.sql.query import run_query
+from lakewire.local.sql.restore import restore
 from lakewire.local.sql.rewrites import for_engine
+from lakewire.local.sql.show import show
 from lakewire.local.sql.update_delete import delete, truncate, update
+from lakewire.local.sql.views import create_view
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -27,12 +38,47 @@ _ROUTES: Sequence[tuple[tuple[str, ...], Handler]] = (
     (("CREATE", "TABLE"), create_table),
     (("CREATE", "EXTERNAL", "TABLE"), create_table),
     (("CREATE", "OR", "REPLACE", "TABLE"), create_table),
+    (("CREATE", "CATALOG"), create_object),
+    (("CREATE", "SCHEMA"), create_object),
+    (("CREATE", "DATABASE"), create_object),
+    (("CREATE", "VOLUME"), create_object),
+    (("CREATE", "EXTERNAL", "VOLUME"), create_object),
+    (("CREATE", "VIEW"), create_view),
+    (("CREATE", "OR", "REPLACE", "VIEW"), create_view),
+    (("DROP", "TABLE"), drop_table),
+    (("DROP", "VIEW"), drop_table),
+    (("DROP", "CATALOG"), drop_object),
+    (("DROP", "SCHEMA"), drop_object),
+    (("DROP", "DATABASE"), drop_object),
+    (("DROP", "VOLUME"), drop_object),
+    (("ALTER", "TABLE"), alter_table),
+    (("ALTER", "VIEW"), alter_view),
+    (("COMMENT", "ON"), comment_on),
     (("INSERT",), insert),
     (("UPDATE",), update),
     (("DELETE",), delete),
     (("TRUNCATE",), truncate),
     (("MERGE",), merge),
+    (("COPY",), copy_into),
+    (("DESCRIBE", "HISTORY"), describe_history),
+    (("DESC", "HISTORY"), describe_history),
+    (("DESCRIBE", "DETAIL"), describe_detail),
+    (("DESC", "DETAIL"), describe_detail),
+    (("DESCRIBE",), describe),
+    (("DESC",), describe),
+    (("RESTORE",), restore),
+    (("OPTIMIZE",), optimize),
+    (("VACUUM",), vacuum),
+    (("SHOW",), show),
+    (("USE",), use),
 )
+# What the engine is given as it is; everything else is refused, so that nothing runs past the metastore.
+_KNOWN = {
+    "ALTER", "ANALYZE", "BEGIN", "CACHE", "CALL", "CLEAR", "COMMENT", "CONVERT", "CREATE", "DECLARE", "DENY", "DROP",
+    "EXECUTE", "FSCK", "GENERATE", "GET", "GRANT", "LIST", "LOAD", "MSCK", "PUT", "REFRESH", "REMOVE", "REORG",
+    "REPAIR", "REPLACE", "RESET", "REVOKE", "SET", "SYNC", "UNCACHE", "UNDROP", "UNSET",
+}  # fmt: skip
+_QUERIES = {"SELECT", "VALUES", "TABLE", "FROM", "EXPLAIN", "("}
 
 
 def route(statement: Statement) -> QueryResult:
@@ -42,7 +88,12 @@ def route(statement: Statement) -> QueryResult:
     for words, handler in _ROUTES:
         if statement.cursor().sees(*words):
             return handler(statement)
-    return run_query(for_engine(statement))
+    first = statement.tokens[0]
+    if first.word in _QUERIES or first.text in _QUERIES:
+        return run_query(for_engine(statement))
+    if first.word in _KNOWN:
+        raise unsupported(f"{first.word} {statement.tokens[1].word if len(statement.tokens) > 1 else ''}".strip())
+    raise parse_error(f"'{first.text}'")
 
 
 def _after_ctes(statement: Statement) -> QueryResult:
