@@ -108,7 +108,7 @@ class Catalogs(Collection[CatalogInfo]):
 
 
 def _parse(name: str) -> str:
-    parts = split_name(name, "catalog")
-    if len(parts) > 1:
-        raise InvalidNameError(f"catalog: {name!r} has {len(parts)} parts; accepted is 1")
-    return check_object_name(parts[0], "catalog")
+    first, *others = split_name(name, "catalog")
+    if others:
+        raise InvalidNameError(f"catalog: {name!r} has {len(others) + 1} parts; accepted is 1")
+    return check_object_name(first, "catalog")

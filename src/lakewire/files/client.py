@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from email.utils import parsedate_to_datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, overload
+from typing import TYPE_CHECKING, BinaryIO, cast, overload
 
 import attrs
 
@@ -244,10 +244,11 @@ class FilesClient:
         timeout: float,
     ) -> None:
         size = size_of(data)
-        body = data if size is None or isinstance(data, bytes | bytearray | memoryview) else Source(data, size)
+        if size is not None and not isinstance(data, bytes | bytearray | memoryview):
+            data = cast("BinaryIO", Source(data, size))  # as much of a file as a transport needs
         api = FilesAPI(self._sender.with_deadline(timeout))
         try:
-            api.upload(str(target), body, overwrite=overwrite)
+            api.upload(str(target), data, overwrite=overwrite)
         except AlreadyExistsError as error:
             # sent again after a lost answer, the upload may have met the file that it wrote itself
             if error.attempts == 1 or size is None or self.info(str(target)).size_bytes != size:

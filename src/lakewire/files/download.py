@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, cast
 
 import attrs
 
@@ -17,17 +17,18 @@ from lakewire.errors import (
     IncompleteResultError,
     LakewireError,
 )
-from lakewire.http import Deadline, ResponseStream, RetryPolicy
+from lakewire.http import Deadline, RetryPolicy
 from lakewire.observability import log
 from lakewire_api.files.api.files import FilesAPI
 
 if TYPE_CHECKING:
-    from lakewire.http import Transport
+    from lakewire.http import ResponseStream, Transport
 
 __all__ = ["Sink", "receive"]
 
-_PIECE = 1 << 20
-# A resume that brought at least one piece starts the count again, so that a large file survives a bad link.
+_PIECE = 1 << 16  # a link that breaks takes the unfinished piece with it
+# A resume that brought that many bytes starts the count again, so that a large file survives a bad link.
+_PROGRESS_BYTES = 1 << 20
 _MAX_VAIN_RESUMES = 4
 _RANGE = re.compile(r"bytes (\d+)-(\d+)/(\d+)")
 _CHANGED = frozenset({412, 416})  # If-Unmodified-Since failed; the file is shorter than what we have
@@ -88,8 +89,8 @@ def receive(sender: Transport, path: str, sink: Sink, timeout: float) -> int:
     transfer = _Transfer(sink, path)
     while not transfer.complete:
         try:
-            stream = FilesAPI(sender.with_headers(transfer.request_headers())).download(path)
-            transfer.take(stream)
+            answer = FilesAPI(sender.with_headers(transfer.request_headers())).download(path)
+            transfer.take(cast("ResponseStream", answer))  # the bindings know less than our transport gives
         except ConnectionLostError as error:
             transfer.count_vain_or_raise(error)
         except ApiError as error:
@@ -135,7 +136,7 @@ class _Transfer:
 
     def count_vain_or_raise(self, error: LakewireError) -> None:
         """Count a link that broke, and give up after too many that brought nothing."""
-        self.vain_resumes = 1 if self.got - self._got_before >= _PIECE else self.vain_resumes + 1
+        self.vain_resumes = 1 if self.got - self._got_before >= _PROGRESS_BYTES else self.vain_resumes + 1
         self._got_before = self.got
         if self.vain_resumes > _MAX_VAIN_RESUMES:
             raise error

@@ -8,7 +8,7 @@ import errno
 import io
 import os
 import uuid
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
@@ -20,7 +20,7 @@ __all__ = ["Given", "Memory", "Replacement", "disk"]
 
 
 @contextmanager
-def disk(path: Path) -> Iterator[None]:
+def disk(path: Path) -> Generator[None]:
     """
     Turn what the operating system says about *path* into an error of ours.
     """
@@ -29,9 +29,8 @@ def disk(path: Path) -> Iterator[None]:
     except LakewireError:  # some are OSErrors too
         raise
     except OSError as error:
-        refused = LocalFileError(f"{path}: {error.strerror or error}", outcome="failed")
-        refused.errno = error.errno
-        raise refused from error
+        message = f"{path}: {error.strerror or error}"
+        raise LocalFileError(message, errno=error.errno, outcome="failed") from error
 
 
 class Given:

@@ -40,7 +40,8 @@ class Source:
         try:
             piece = self._file.read(left if size < 0 else min(size, left))
         except OSError as error:
-            raise LocalFileError(f"the file to upload cannot be read: {error}", outcome="failed") from error
+            message = f"the file to upload cannot be read: {error.strerror or error}"
+            raise LocalFileError(message, errno=error.errno, outcome="failed") from error
         if not piece and left and size:
             raise LocalFileError(f"the file to upload lost {left} bytes while it was read", outcome="failed")
         self._at += len(piece)

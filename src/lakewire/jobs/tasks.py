@@ -175,7 +175,7 @@ def _task(
         wire |= _place(task, task.compute if task.compute.chosen else default, environments)
     if taken := wire.keys() & task.extra.keys():
         raise InvalidArgumentError(f"Task {task.key!r}: extra sets {sorted(taken)}, which is set already")
-    return wire | task.extra
+    return {**wire, **task.extra}
 
 
 def _action(action: Action | Mapping[str, object], warehouse_id: str | None) -> Mapping[str, object]:

@@ -1,0 +1,176 @@
+"""Tasks of a run: where each runs, after what, and which sets cannot run."""
+
+import pytest
+
+from lakewire.errors import InvalidArgumentError
+from lakewire.jobs import (
+    ClusterSpec,
+    JobSettings,
+    NotebookTask,
+    PythonWheelTask,
+    SparkPythonTask,
+    SparkSubmitTask,
+    SqlTask,
+    Task,
+)
+from lakewire.jobs.tasks import Compute, as_tasks, task_settings
+from lakewire_api.runtime import encode
+
+NOTEBOOK = NotebookTask("/n")
+SCRIPT = SparkPythonTask("/s.py")
+SQL = SqlTask("/q.sql")
+NOTEBOOK_WIRE = {"notebook_task": {"notebook_path": "/n"}}
+SCRIPT_WIRE = {"spark_python_task": {"python_file": "/s.py"}}
+CLUSTER = ClusterSpec(spark_version="16.4.x-scala2.12", node_type_id="i3.xlarge", num_workers=2)
+CLUSTER_WIRE = {"spark_version": "16.4.x-scala2.12", "node_type_id": "i3.xlarge", "num_workers": 2}
+
+
+def wire(tasks, warehouse_id="w", **compute):
+    return encode(task_settings(as_tasks(tasks), Compute(**compute), warehouse_id))
+
+
+def test_one_value_is_a_run_of_one_task():
+    """A bare task value becomes the task 'main'."""
+    assert {"tasks": [{"task_key": "main", **NOTEBOOK_WIRE}]} == wire(NOTEBOOK)
+
+
+def test_a_run_of_several_tasks_keeps_their_order_and_options():
+    """Keys, dependencies and options of each task reach the API; rare fields go through extra."""
+    tasks = [
+        Task("load", NOTEBOOK, timeout_seconds=60, max_retries=2),
+        Task("check", SQL, depends_on=["load"], run_if="ALL_DONE", extra={"description": "d"}),
+        Task("flow", {"pipeline_task": {"pipeline_id": "p"}}, depends_on=["load", "check"]),
+    ]
+    expected = [
+        {"task_key": "load", **NOTEBOOK_WIRE, "timeout_seconds": 60, "max_retries": 2},
+        {
+            "task_key": "check",
+            "sql_task": {"warehouse_id": "w", "file": {"path": "/q.sql", "source": "WORKSPACE"}},
+            "depends_on": [{"task_key": "load"}],
+            "run_if": "ALL_DONE",
+            "description": "d",
+        },
+        {
+            "task_key": "flow",
+            "pipeline_task": {"pipeline_id": "p"},
+            "depends_on": [{"task_key": "load"}, {"task_key": "check"}],
+        },
+    ]
+
+    assert {"tasks": expected} == wire(tasks)
+
+
+def test_a_task_runs_where_it_says_else_where_the_others_do():
+    """The cluster of a task beats that of the run; SQL tasks run on their warehouse in any case."""
+    tasks = [Task("a", SCRIPT), Task("b", SCRIPT, existing_cluster_id="c-1"), Task("c", SQL)]
+    a, b, c = wire(tasks, cluster=CLUSTER)["tasks"]
+
+    assert CLUSTER_WIRE == a["new_cluster"]
+    assert ("c-1", False) == (b["existing_cluster_id"], "new_cluster" in b)
+    assert set() == {"new_cluster", "existing_cluster_id"} & c.keys()
+
+
+def test_a_cluster_may_be_a_mapping():
+    """Whoever has the cluster's fields in a dict may pass that."""
+    assert CLUSTER_WIRE == wire(SCRIPT, cluster=CLUSTER_WIRE)["tasks"][0]["new_cluster"]
+
+
+def test_libraries_are_installed_on_the_cluster():
+    """What a task value brings and what the task lists are both installed."""
+    task = Task("a", PythonWheelTask("p", "e", wheels=["/w.whl"]), libraries=[{"pypi": {"package": "x"}}])
+
+    assert [{"pypi": {"package": "x"}}, {"whl": "/w.whl"}] == wire(task, existing_cluster_id="c")["tasks"][0][
+        "libraries"
+    ]
+
+
+def test_serverless_files_get_an_environment():
+    """Python files need an environment on serverless compute; tasks that need the same one share it."""
+    tasks = [Task("a", SCRIPT), Task("b", SCRIPT), Task("c", NOTEBOOK)]
+    made = wire(tasks)
+
+    assert [{"environment_key": "environment_0", "spec": {"environment_version": "4"}}] == made["environments"]
+    assert ["environment_0", "environment_0", None] == [task.get("environment_key") for task in made["tasks"]]
+
+
+def test_packages_join_the_environment():
+    """Wheels are added to the environment that was given, and each different environment gets its own key."""
+    tasks = [
+        Task("a", PythonWheelTask("p", "e", wheels=["/w.whl"]), environment={"dependencies": ["six"]}),
+        Task("b", NOTEBOOK, environment={"base_environment": "/e.yaml"}),
+    ]
+    made = wire(tasks)
+
+    assert [
+        {"environment_version": "4", "dependencies": ["six", "/w.whl"]},
+        {"base_environment": "/e.yaml"},
+    ] == [environment["spec"] for environment in made["environments"]]
+    assert ["environment_0", "environment_1"] == [task["environment_key"] for task in made["tasks"]]
+
+
+@pytest.mark.parametrize(
+    ("make", "message"),
+    [
+        (lambda: wire([]), "give one task value"),
+        (lambda: wire("notebook"), "give one task value"),
+        (lambda: wire([NOTEBOOK]), "give one task value"),
+        (lambda: wire([Task("a", NOTEBOOK), Task("a", SQL)]), "share a key"),
+        (lambda: wire(Task("a", NOTEBOOK, depends_on=["b"])), r"\['b'\], which is no task"),
+        (
+            lambda: wire([Task("a", NOTEBOOK, depends_on=["b"]), Task("b", SQL, depends_on=["a"])]),
+            "wait for each other",
+        ),
+        (lambda: wire(Task("a", NOTEBOOK, depends_on=["a"])), "wait for each other"),
+        (lambda: Task("a b", NOTEBOOK), "accepted are 1 to 100 letters"),
+        (lambda: Task("", NOTEBOOK), "accepted are 1 to 100 letters"),
+        (lambda: Task("a" * 101, NOTEBOOK), "accepted are 1 to 100 letters"),
+        (lambda: Task("a", "notebook"), "neither a task nor a mapping"),
+        (lambda: Task("a", NOTEBOOK, depends_on="b"), "give a list of keys"),
+        (lambda: Task("a", SQL, existing_cluster_id="c"), "runs on its warehouse"),
+        (lambda: Task("a", NOTEBOOK, cluster={}, existing_cluster_id="c"), "exclude each other"),
+        (lambda: wire(NOTEBOOK, cluster={}, environment={}), "cluster and environment exclude each other"),
+        (lambda: wire(SparkSubmitTask(["x"])), "needs cluster="),
+        (lambda: wire(SparkSubmitTask(["x"]), existing_cluster_id="c"), "needs cluster="),
+        (lambda: wire(Task("a", SCRIPT, libraries=[{"whl": "/w"}])), "libraries need a cluster"),
+        (lambda: wire(Task("a", SCRIPT, extra={"task_key": "b"})), r"extra sets \['task_key'\]"),
+        (lambda: wire(SQL, warehouse_id=None), "no warehouse_id"),
+    ],
+)
+def test_a_run_that_cannot_start_is_refused(make, message):
+    """What the server would refuse, or never finish, is refused before anything is sent."""
+    with pytest.raises(InvalidArgumentError, match=message):
+        make()
+
+
+def test_job_settings_hold_only_what_is_given():
+    """Fields left out are not sent, so an update changes nothing else."""
+    settings = JobSettings(name="n", parameters={"day": "1"}, tags={"team": "x"}, extra={"schedule": {"a": 1}})
+
+    assert {
+        "name": "n",
+        "parameters": [{"name": "day", "default": "1"}],
+        "tags": {"team": "x"},
+        "schedule": {"a": 1},
+    } == settings.wire("w")
+
+
+def test_job_settings_hold_their_tasks():
+    """Tasks and their environments are part of the settings."""
+    wired = JobSettings(tasks=SCRIPT, max_concurrent_runs=3, timeout_seconds=9).wire("w")
+
+    assert {"tasks", "environments", "max_concurrent_runs", "timeout_seconds"} == wired.keys()
+
+
+@pytest.mark.parametrize(
+    ("settings", "message"),
+    [
+        (JobSettings(extra={"nmae": "x"}), r"\['nmae'\] is not accepted; accepted are .*'name'"),
+        (JobSettings(name="a", extra={"name": "b"}), r"\['name'\] is set already"),
+        (JobSettings(tags={"a": None}), "tags"),
+        (JobSettings(parameters={"a": 1}), "parameters"),
+    ],
+)
+def test_job_settings_that_cannot_be_meant_are_refused(settings, message):
+    """A misspelt or doubled field is refused by name instead of being lost."""
+    with pytest.raises(InvalidArgumentError, match=message):
+        settings.wire("w")

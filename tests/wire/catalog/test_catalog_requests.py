@@ -1,0 +1,206 @@
+"""The exact requests of client.catalog, and what is refused before one is sent."""
+
+import pytest
+
+from lakewire import DatabricksClient
+from lakewire.errors import InvalidArgumentError, InvalidNameError, NotFoundError, PermissionDeniedError
+from tests.support.scripted import answer
+
+UC = "/api/2.1/unity-catalog"
+NOT_FOUND = answer(404, {"error_code": "TABLE_DOES_NOT_EXIST", "message": "there is none"})
+CALLS = [
+    (lambda c: c.catalogs.get("dev"), "GET", "/catalogs/dev", None),
+    (lambda c: c.catalogs.get("`my-cat`"), "GET", "/catalogs/my-cat", None),
+    (lambda c: c.catalogs.create("dev", comment="c"), "POST", "/catalogs", {"name": "dev", "comment": "c"}),
+    (
+        lambda c: c.catalogs.create("dev", properties={}, storage_root="s3://b/p"),
+        "POST",
+        "/catalogs",
+        {"name": "dev", "properties": {}, "storage_root": "s3://b/p"},
+    ),
+    (lambda c: c.catalogs.update("dev", new_name="new"), "PATCH", "/catalogs/dev", {"new_name": "new"}),
+    (lambda c: c.catalogs.update("dev", comment=""), "PATCH", "/catalogs/dev", {"comment": ""}),
+    (lambda c: c.catalogs.delete("dev"), "DELETE", "/catalogs/dev", None),
+    (lambda c: c.catalogs.delete("dev", force=True), "DELETE", "/catalogs/dev?force=true", None),
+    (lambda c: c.schemas.get("sales"), "GET", "/schemas/main.sales", None),
+    (lambda c: c.schemas.get("dev.sales"), "GET", "/schemas/dev.sales", None),
+    (
+        lambda c: c.schemas.create("dev.sales", comment="c"),
+        "POST",
+        "/schemas",
+        {"name": "sales", "catalog_name": "dev", "comment": "c"},
+    ),
+    (lambda c: c.schemas.update("sales", owner="me"), "PATCH", "/schemas/main.sales", {"owner": "me"}),
+    (lambda c: c.schemas.delete("sales", force=True), "DELETE", "/schemas/main.sales?force=true", None),
+    (lambda c: c.tables.get("orders"), "GET", "/tables/main.default.orders", None),
+    (lambda c: c.tables.get("sales.orders"), "GET", "/tables/main.sales.orders", None),
+    (lambda c: c.tables.get("dev.sales.orders"), "GET", "/tables/dev.sales.orders", None),
+    (lambda c: c.tables.get("`a-b`.`c``d`.größe"), "GET", "/tables/a-b.c%60d.gr%C3%B6%C3%9Fe", None),
+    (lambda c: c.tables.update("orders", owner="me"), "PATCH", "/tables/main.default.orders", {"owner": "me"}),
+    (lambda c: c.tables.delete("orders"), "DELETE", "/tables/main.default.orders", None),
+    (lambda c: c.volumes.get("v"), "GET", "/volumes/main.default.v", None),
+    (
+        lambda c: c.volumes.create("sales.v", comment="c"),
+        "POST",
+        "/volumes",
+        {"catalog_name": "main", "schema_name": "sales", "name": "v", "volume_type": "MANAGED", "comment": "c"},
+    ),
+    (
+        lambda c: c.volumes.create("v", volume_type="EXTERNAL", storage_location="s3://b/p"),
+        "POST",
+        "/volumes",
+        {
+            "catalog_name": "main",
+            "schema_name": "default",
+            "name": "v",
+            "volume_type": "EXTERNAL",
+            "storage_location": "s3://b/p",
+        },
+    ),
+    (lambda c: c.volumes.update("v", new_name="w"), "PATCH", "/volumes/main.default.v", {"new_name": "w"}),
+    (lambda c: c.volumes.delete("v"), "DELETE", "/volumes/main.default.v", None),
+]
+BAD = ["", "a b", "a/b", "a\nb", "a\0b", "..", ".", "a..b", "x" * 256, "`a", 7, None]
+KINDS = ["catalogs", "schemas", "tables", "volumes"]
+
+
+@pytest.mark.parametrize(("call", "method", "target", "body"), CALLS)
+def test_each_call_is_one_request(client, server, call, method, target, body):
+    """Missing name parts are the client's own; only what is given is sent; names are encoded once."""
+    server.script(answer(200, {}))
+    call(client.catalog)
+    (seen,) = server.seen
+
+    assert (method, UC + target) == (seen.method, seen.target)
+    assert (body or b"") == (seen.json() if body else seen.body)
+
+
+def test_an_external_table_is_described_in_full(client, server):
+    """Columns go out with every spelling of their types."""
+    server.script(answer(200, {}))
+    client.catalog.tables.create("orders", "id BIGINT", storage_location="s3://b/p", properties={"a": "b"})
+    body = server.seen[0].json()
+
+    assert ["id"] == [column["name"] for column in body.pop("columns")]
+    assert {
+        "name": "orders",
+        "catalog_name": "main",
+        "schema_name": "default",
+        "table_type": "EXTERNAL",
+        "data_source_format": "DELTA",
+        "storage_location": "s3://b/p",
+        "properties": {"a": "b"},
+    } == body
+
+
+@pytest.mark.parametrize(
+    ("call", "target"),
+    [
+        (lambda c: c.catalogs.list(), "/catalogs"),
+        (lambda c: c.schemas.list(), "/schemas?catalog_name=main"),
+        (lambda c: c.schemas.list("dev"), "/schemas?catalog_name=dev"),
+        (lambda c: c.tables.list(), "/tables?catalog_name=main&schema_name=default"),
+        (lambda c: c.tables.list("sales"), "/tables?catalog_name=main&schema_name=sales"),
+        (lambda c: c.volumes.list("dev.sales"), "/volumes?catalog_name=dev&schema_name=sales"),
+    ],
+)
+def test_listing_is_lazy_and_bounded_by_its_schema(client, server, call, target):
+    """Nothing is sent before the first item is asked for."""
+    server.script(answer(200, {}))
+    listing = call(client.catalog)
+    assert [] == server.seen
+
+    assert [] == list(listing)
+    path, _, query = target.partition("?")
+    sent_path, _, sent_query = server.seen[0].target.partition("?")
+    assert (UC + path, set(query.split("&")) - {""}) == (sent_path, set(sent_query.split("&")) - {"max_results=0", ""})
+
+
+def test_tables_may_be_listed_without_their_columns(client, server):
+    """Whoever wants only names asks for less."""
+    server.script(answer(200, {"tables": [{"name": "a"}]}))
+
+    assert ["a"] == [table.name for table in client.catalog.tables.list(columns=False)]
+    assert {"omit_columns=true", "omit_properties=true"} <= set(server.seen[0].target.split("?")[1].split("&"))
+
+
+def test_listing_stops_at_the_limit(client, server):
+    """A real limit over pages: nothing is fetched that is not needed."""
+    server.script(
+        answer(200, {"tables": [{"name": "a"}, {"name": "b"}], "next_page_token": "p2"}),
+        answer(200, {"tables": [{"name": "c"}, {"name": "d"}], "next_page_token": "p3"}),
+    )
+
+    assert ["a", "b", "c"] == [table.name for table in client.catalog.tables.list(limit=3)]
+    assert 2 == len(server.seen)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_exists_asks_and_understands_no(client, server, kind):
+    """What is not there is False, whatever code the server gives; what may not be seen is an error."""
+    server.script(
+        answer(200, {"name": "x"}), NOT_FOUND, answer(403, {"error_code": "PERMISSION_DENIED", "message": "no"})
+    )
+    collection = getattr(client.catalog, kind)
+
+    assert collection.exists("x")
+    assert not collection.exists("x")
+    with pytest.raises(PermissionDeniedError):
+        collection.exists("x")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("name", BAD)
+def test_what_is_no_name_is_refused(client, server, kind, name):
+    """Whatever the operation, a name that Unity Catalog does not take is not sent."""
+    collection = getattr(client.catalog, kind)
+    arguments = {"tables": {"columns": "a INT", "storage_location": "s3://b"}}.get(kind, {})
+
+    for call in (collection.get, collection.exists, collection.delete):
+        with pytest.raises(InvalidNameError):
+            call(name)
+    with pytest.raises(InvalidNameError):
+        collection.create(name, **arguments)
+    assert [] == server.seen
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        lambda c: c.catalogs.get("a.b"),
+        lambda c: c.schemas.get("a.b.c"),
+        lambda c: c.tables.get("a.b.c.d"),
+        lambda c: c.catalogs.update("a", new_name="b.c"),
+        lambda c: c.schemas.update("a", new_name="b.c"),
+        lambda c: c.volumes.update("a", new_name="b/c"),
+        lambda c: c.schemas.list("a/b"),
+        lambda c: c.tables.list("a.b.c"),
+        lambda c: c.volumes.create("v", volume_type="LOST"),
+        lambda c: c.volumes.create("v", volume_type="EXTERNAL"),
+        lambda c: c.volumes.create("v", storage_location="s3://b"),
+        lambda c: c.tables.create("t", "id NONSENSE(", storage_location="s3://b"),
+        lambda c: c.catalogs.list(limit=-1),
+    ],
+)
+def test_what_cannot_be_meant_is_refused(client, server, call):
+    """Too many parts, a new name with several, contradicting arguments."""
+    with pytest.raises(InvalidArgumentError):
+        call(client.catalog)
+    assert [] == server.seen
+
+
+def test_the_clients_own_catalog_and_schema_complete_names(server):
+    """Another default catalog and schema lead elsewhere."""
+    server.script(answer(200, {}))
+    with DatabricksClient(host=server.host, token="t", catalog="dev", schema="sales") as client:
+        client.catalog.tables.get("orders")
+
+    assert f"{UC}/tables/dev.sales.orders" == server.seen[0].target
+
+
+def test_a_missing_object_is_named_by_the_server(client, server):
+    """The server's words arrive in the error."""
+    server.script(NOT_FOUND)
+
+    with pytest.raises(NotFoundError, match="there is none"):
+        client.catalog.tables.get("orders")

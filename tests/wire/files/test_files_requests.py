@@ -1,0 +1,265 @@
+"""The exact requests of client.files, and what is refused before one is sent."""
+
+import io
+import os
+from datetime import UTC, datetime
+from urllib.parse import quote, unquote
+
+import pytest
+
+from lakewire import errors
+from tests.support.scripted import answer, cut, reset
+
+ROOT = "/Volumes/main/default/v"
+PATH = f"{ROOT}/x.bin"
+MADE = answer(204, b"")
+EXISTS = answer(409, {"error_code": "ALREADY_EXISTS", "message": "the file exists"})
+NOT_FOUND = answer(404, b"")
+NASTY = [
+    "a b", "a#b", "a?b", "a%b", "a+b", "a&b", "a=b", "a;b", "a:b", "a@b", "a,b", "a$b", "a!b", "a'b", 'a"b',
+    "a`b", "a(b)", "a[b]", "a{b}", "a|b", "a^b", "a~b", "a*b", "<a>", "-a", "_a", ".a", "a.", "..a", "a..b",
+    "...", "~", "%41", "%zz", "a%20b", "ü", "日本", "e\u0301", "a\u202eb", "😀", "CON", "a" * 200,
+]  # fmt: skip
+REFUSED = [
+    "", "/", "x", "relative/x", "/Volumes", "/Volumes/", "/Volumes/a", "/Volumes/a/b", "/Volumes/a/b/c",
+    "/volumes/a/b/c/x", "/Workspace/x", "dbfs:/Volumes/a/b/c/x", "//Volumes/a/b/c/x", "/Volumes//b/c/x",
+    "/Volumes/a//c/x", "/Volumes/a/b//x", f"{ROOT}//x", f"{ROOT}/./x", f"{ROOT}/../x", f"{ROOT}/..",
+    f"{ROOT}/.", f"{ROOT}/x/..", f"{ROOT}/x/../y", "/Volumes/../../../../2.0/token/list",
+    "/Volumes/../a/b/c/x", f"{ROOT}/%2e%2e/x", f"{ROOT}/%2E%2E/x", f"{ROOT}/%2e/x", f"{ROOT}/.%2e/x",
+    f"{ROOT}/x%2f..%2fy", f"{ROOT}/x%2f%2fy", f"{ROOT}/a\\b", f"{ROOT}/..\\x", f"{ROOT}/a%5cb",
+    f"{ROOT}/a\0b", f"{ROOT}/a%00b", f"{ROOT}/a\nb", f"{ROOT}/a\rb", f"{ROOT}/a%0ab", f"{ROOT}/a\tb",
+    f"{ROOT}/a\x7fb", f"{ROOT}/a\x1bb", f"{ROOT}/\ud800", "/Volumes/a b/c/d/x", "/Volumes/a.b/c/d/x",
+    f"{ROOT}/x/", 7, None, b"/Volumes/a/b/c/x",
+]  # fmt: skip
+
+
+def test_upload_is_one_put(client, server):
+    """The bytes go out as they are, with their length and the overwrite flag."""
+    server.script(MADE)
+    client.files.upload(PATH, b"content")
+    (seen,) = server.seen
+
+    assert ("PUT", f"/api/2.0/fs/files{PATH}?overwrite=false", b"content") == (seen.method, seen.target, seen.body)
+    assert ("7", "application/octet-stream") == (seen.headers["content-length"], seen.headers["content-type"])
+
+
+def test_everything_binary_can_be_uploaded(client, server, tmp_path):
+    """Bytes, views, paths and open files, each read from where it stands."""
+    server.script(MADE)
+    path = tmp_path / "x"
+    path.write_bytes(b"content")
+    file = io.BytesIO(b"head content")
+    file.seek(5)
+    for data in (b"content", bytearray(b"content"), memoryview(b"content"), path, str(path), file):
+        client.files.upload(PATH, data, overwrite=True)
+
+    assert {b"content"} == {seen.body for seen in server.seen}
+    assert {f"/api/2.0/fs/files{PATH}?overwrite=true"} == {seen.target for seen in server.seen}
+
+
+@pytest.mark.parametrize("failure", [reset, cut, answer(503, "<html>busy</html>"), answer(500)])
+def test_a_lost_upload_is_sent_again_whole(client, server, tmp_path, failure):
+    """The second attempt sends the same bytes as the first, not none."""
+    path = tmp_path / "x"
+    path.write_bytes(b"content" * 100_000)
+    server.script(failure, MADE)
+    client.files.upload(PATH, path)
+
+    assert [path.read_bytes()] * 2 == [seen.body for seen in server.seen]
+
+
+def test_a_pipe_is_sent_once(client, server):
+    """What was read from a pipe is gone, so a lost answer is an error and not an empty file."""
+    server.script(answer(503, "<html>busy</html>"), MADE)
+    reader, writer = os.pipe()
+    os.write(writer, b"content")
+    os.close(writer)
+    with os.fdopen(reader, "rb") as pipe, pytest.raises(errors.LakewireError):
+        client.files.upload(PATH, pipe)
+
+    assert [b"content"] == [seen.body for seen in server.seen]
+    assert "chunked" == server.seen[0].headers["transfer-encoding"]
+
+
+def test_meeting_its_own_file_is_success(client, server):
+    """The first answer was lost, the second says that the file exists: it is ours, as its size shows."""
+    server.script(reset, EXISTS, answer(200, b"", {"X": "y"}).replace(b"Content-Length: 0", b"Content-Length: 7"))
+    client.files.upload(PATH, b"content")
+
+    assert ["PUT", "PUT", "HEAD"] == [seen.method for seen in server.seen]
+
+
+def test_meeting_another_file_is_an_error(client, server):
+    """The first answer was lost, and the file that is there is not ours."""
+    server.script(reset, EXISTS, answer(200, b"").replace(b"Content-Length: 0", b"Content-Length: 8"))
+
+    with pytest.raises(errors.AlreadyExistsError):
+        client.files.upload(PATH, b"content")
+
+
+def test_an_existing_file_is_kept(client, server):
+    """Without overwrite a file that was there before is an error at once."""
+    server.script(EXISTS)
+
+    with pytest.raises(errors.AlreadyExistsError):
+        client.files.upload(PATH, b"content")
+    assert 1 == len(server.seen)
+
+
+def test_a_local_file_that_is_not_there(client, server, tmp_path):
+    """Nothing is sent for a file that cannot be read."""
+    with pytest.raises(errors.LocalFileError, match="missing"):
+        client.files.upload(PATH, tmp_path / "missing")
+    assert [] == server.seen
+
+
+@pytest.mark.parametrize("name", NASTY)
+def test_every_name_reaches_the_server_as_it_is(client, server, name):
+    """Each segment is percent-encoded once, in every operation."""
+    server.script(MADE)
+    path = f"{ROOT}/{name}/{name}"
+    client.files.upload(path, b"")
+    client.files.delete(path)
+    client.files.create_directory(path)
+    client.files.exists(path)
+
+    for seen in server.seen:
+        sent = seen.target.split("?")[0].split("/")
+        assert [quote(name, safe=""), quote(name, safe="")] == sent[-2:]
+        assert path == "/" + "/".join(map(unquote, sent[5:]))
+
+
+@pytest.mark.parametrize("path", REFUSED)
+@pytest.mark.parametrize(
+    "call",
+    [
+        lambda files, path: files.upload(path, b""),
+        lambda files, path: files.download(path),
+        lambda files, path: files.delete(path),
+        lambda files, path: files.delete(path, recursive=True) if not str(path).endswith("/x/") else files.delete(path),
+    ],
+    ids=["upload", "download", "delete", "delete-folder"],
+)
+def test_what_is_no_file_in_a_volume_is_refused(client, server, path, call):
+    """Nothing that could lead elsewhere is sent, encoded or not."""
+    with pytest.raises(errors.InvalidPathError):
+        call(client.files, path)
+    assert [] == server.seen
+
+
+@pytest.mark.parametrize("path", [path for path in REFUSED if path not in {"/Volumes/a/b/c", f"{ROOT}/x/"}])
+@pytest.mark.parametrize("verb", ["list", "info", "exists", "create_directory"])
+def test_what_is_not_in_a_volume_is_refused(client, server, path, verb):
+    """The same for folders; the volume itself is one."""
+    with pytest.raises(errors.InvalidPathError):
+        getattr(client.files, verb)(path)
+    assert [] == server.seen
+
+
+def test_info_of_a_file(client, server):
+    """Size, time and type come from the headers of one HEAD."""
+    head = answer(200, b"", {"Last-Modified": "Tue, 14 Nov 2023 22:13:20 GMT"})
+    server.script(head.replace(b"Content-Length: 0", b"Content-Length: 12345"))
+    found = client.files.info(PATH)
+
+    assert (PATH, False, 12345) == (found.path, found.is_directory, found.size_bytes)
+    assert datetime(2023, 11, 14, 22, 13, 20, tzinfo=UTC) == found.modified
+    assert [("HEAD", f"/api/2.0/fs/files{PATH}")] == [(seen.method, seen.target) for seen in server.seen]
+
+
+def test_info_of_a_folder(client, server):
+    """What is no file may be a folder."""
+    server.script(NOT_FOUND, answer(200, b""))
+
+    assert client.files.info(ROOT).is_directory
+    assert f"/api/2.0/fs/directories{ROOT}" == server.seen[1].target
+
+
+def test_nothing_is_there(client, server):
+    """Neither a file nor a folder: exists says no, info says why."""
+    server.script(NOT_FOUND)
+
+    assert not client.files.exists(PATH)
+    with pytest.raises(errors.NotFoundError):
+        client.files.info(PATH)
+
+
+def listing(folder, *names, token=None):
+    contents = [
+        {"path": f"{folder}/{name.rstrip('/')}", "name": name.rstrip("/"), "is_directory": name.endswith("/")}
+        for name in names
+    ]
+    return answer(200, {"contents": contents, "next_page_token": token})
+
+
+def test_listing_follows_the_pages_lazily(client, server):
+    """Nothing is sent before the first entry is asked for, and no page that is not needed."""
+    server.script(listing(ROOT, "a", "b", token="p2"), listing(ROOT, "c"))
+    found = client.files.list(ROOT)
+
+    assert [] == server.seen
+    assert ["a", "b", "c"] == [entry.name for entry in found]
+    assert f"/api/2.0/fs/directories{ROOT}?page_token=p2" == server.seen[1].target
+
+
+def test_listing_stops_at_the_limit(client, server):
+    """A real limit, also in the middle of a page."""
+    server.script(listing(ROOT, "a", "b", "c", token="p2"))
+
+    assert ["a", "b"] == [entry.name for entry in client.files.list(ROOT, limit=2)]
+    assert 1 == len(server.seen)
+    with pytest.raises(errors.InvalidArgumentError, match="limit is -1"):
+        client.files.list(ROOT, limit=-1)
+
+
+def test_a_recursive_listing_descends(client, server):
+    """Each folder comes before what is in it."""
+    server.script(listing(ROOT, "a/", "b"), listing(f"{ROOT}/a", "c/", "d"), listing(f"{ROOT}/a/c"))
+
+    assert [f"{ROOT}/a", f"{ROOT}/b", f"{ROOT}/a/c", f"{ROOT}/a/d"] == [
+        entry.path for entry in client.files.list(ROOT, recursive=True)
+    ]
+
+
+@pytest.mark.parametrize(
+    "path", ["/Volumes/main/default/other/x", f"{ROOT}/a/b", "/Volumes/main/default/v/../w/x", "../x", "/etc/x", ""]
+)
+def test_a_listing_that_leads_elsewhere_is_not_followed(client, server, path):
+    """Whatever paths a server sends, a recursive listing or delete stays below its folder."""
+    server.script(answer(200, {"contents": [{"path": path, "is_directory": True}]}))
+
+    with pytest.raises(errors.LakewireError):
+        list(client.files.list(ROOT, recursive=True))
+    with pytest.raises(errors.LakewireError):
+        client.files.delete(f"{ROOT}/f", recursive=True)
+    assert {"GET"} == {seen.method for seen in server.seen}
+
+
+def test_a_folder_is_deleted_from_the_inside(client, server):
+    """Files first, then folders, the deepest first, because only empty folders can be deleted."""
+    folder = f"{ROOT}/f"
+    server.script(listing(folder, "a/", "b"), listing(f"{folder}/a", "c"), MADE)
+    client.files.delete(folder, recursive=True)
+
+    assert [
+        f"/api/2.0/fs/files{folder}/b",
+        f"/api/2.0/fs/files{folder}/a/c",
+        f"/api/2.0/fs/directories{folder}/a",
+        f"/api/2.0/fs/directories{folder}",
+    ] == [seen.target for seen in server.seen if seen.method == "DELETE"]
+
+
+def test_a_repeated_delete_is_success(client, server):
+    """The first answer was lost and the file is gone: that was us."""
+    server.script(reset, NOT_FOUND)
+    client.files.delete(PATH)
+
+    assert 2 == len(server.seen)
+
+
+def test_a_delete_of_nothing_is_an_error(client, server):
+    """A file that was never there is told."""
+    server.script(NOT_FOUND)
+
+    with pytest.raises(errors.NotFoundError):
+        client.files.delete(PATH)

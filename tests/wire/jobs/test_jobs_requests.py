@@ -1,0 +1,311 @@
+"""The exact requests of client.jobs, and what is refused before one is sent."""
+
+import time
+
+import pytest
+
+from lakewire.errors import (
+    InvalidArgumentError,
+    LakewireError,
+    NotFoundError,
+    OutcomeUnknownError,
+    PaginationError,
+    RunAlreadyFinished,
+)
+from lakewire.jobs import JobSettings, NotebookTask, SqlTask, Task
+from tests.support.scripted import answer, reset
+
+NOTEBOOK = NotebookTask("/n")
+STARTED = answer(200, {"run_id": 7})
+SETTINGS = JobSettings(name="nightly", tasks=NOTEBOOK)
+
+
+def state(life_cycle, result=None, **fields):
+    return {"run_id": 7, "state": {"life_cycle_state": life_cycle, "result_state": result}, **fields}
+
+
+def test_submit_sends_tasks_and_a_token(client, server):
+    """One POST carries tasks, name, timeout, rare fields and a token of 32 characters."""
+    server.script(STARTED)
+    run = client.jobs.submit(
+        [Task("a", NOTEBOOK), Task("b", SqlTask("/q.sql"), depends_on=["a"])],
+        run_name="nightly",
+        timeout_seconds=60,
+        existing_cluster_id="c-1",
+        extra={"queue": {"enabled": True}},
+    )
+    (seen,) = server.seen
+    body = seen.json()
+
+    assert 7 == run.run_id
+    assert ("POST", "/api/2.2/jobs/runs/submit") == (seen.method, seen.target)
+    assert 32 == len(body.pop("idempotency_token"))
+    assert {
+        "run_name": "nightly",
+        "timeout_seconds": 60,
+        "queue": {"enabled": True},
+        "tasks": [
+            {"task_key": "a", "notebook_task": {"notebook_path": "/n"}, "existing_cluster_id": "c-1"},
+            {
+                "task_key": "b",
+                "sql_task": {"warehouse_id": "w1", "file": {"path": "/q.sql", "source": "WORKSPACE"}},
+                "depends_on": [{"task_key": "a"}],
+            },
+        ],
+    } == body
+
+
+@pytest.mark.parametrize("start", [lambda jobs: jobs.submit(NOTEBOOK), lambda jobs: jobs.run_now(3)])
+def test_a_lost_answer_starts_no_second_run(client, server, start):
+    """The same token goes out again and again, so the server knows the run it has started."""
+    server.script(reset, answer(502, "bad"), STARTED)
+
+    assert 7 == start(client.jobs).run_id
+    assert 3 == len(server.seen)
+    assert 1 == len({seen.json()["idempotency_token"] for seen in server.seen})
+
+
+@pytest.mark.parametrize("start", [lambda jobs: jobs.submit(NOTEBOOK), lambda jobs: jobs.run_now(3)])
+def test_each_call_has_its_own_token(client, server, start):
+    """Two calls are two runs."""
+    server.script(STARTED)
+    start(client.jobs)
+    start(client.jobs)
+
+    assert 2 == len({seen.json()["idempotency_token"] for seen in server.seen})
+
+
+def test_run_now_sends_parameters(client, server):
+    """Job parameters and the choice of tasks reach the API under its names."""
+    server.script(STARTED)
+    client.jobs.run_now(3, parameters={"day": "1"}, only=["a", "b+"], extra={"sql_params": {"x": "y"}})
+    (seen,) = server.seen
+    body = seen.json()
+    body.pop("idempotency_token")
+
+    assert "/api/2.2/jobs/run-now" == seen.target
+    assert {"job_id": 3, "job_parameters": {"day": "1"}, "only": ["a", "b+"], "sql_params": {"x": "y"}} == body
+
+
+def test_a_token_of_an_older_run_is_an_error(client, server):
+    """A retry with the token of a run that failed yesterday must not pass for a new run."""
+    yesterday = int((time.time() - 86_400) * 1000)
+    server.script(STARTED, answer(200, state("TERMINATED", "FAILED", start_time=yesterday, end_time=yesterday + 5)))
+
+    with pytest.raises(RunAlreadyFinished, match=r"'t1' belongs to run 7, which ended TERMINATED/FAILED") as caught:
+        client.jobs.submit(NOTEBOOK, idempotency_token="t1")
+    assert (7, "FAILED") == (caught.value.run_id, caught.value.result_state)
+
+
+def test_a_run_longer_than_the_call_is_older_whatever_the_clocks_say(client, server):
+    """With a server clock that is ahead, the run's own duration tells that it began before this call."""
+    soon = int((time.time() + 3600) * 1000)
+    server.script(STARTED, answer(200, state("TERMINATED", "SUCCESS", start_time=soon, end_time=soon + 60_000)))
+
+    with pytest.raises(RunAlreadyFinished):
+        client.jobs.run_now(3, idempotency_token="t1")
+
+
+@pytest.mark.parametrize(
+    "info",
+    [
+        state("RUNNING", start_time=1),
+        state("TERMINATED", "SUCCESS", start_time=int(time.time() * 1000) + 1, end_time=int(time.time() * 1000) + 2),
+    ],
+)
+def test_a_token_of_a_running_or_fresh_run_joins_it(client, server, info):
+    """The token of a run that still runs, or that this very call started, leads to that run."""
+    server.script(STARTED, answer(200, info))
+
+    assert 7 == client.jobs.submit(NOTEBOOK, idempotency_token="t1").run_id
+
+
+@pytest.mark.parametrize(
+    ("call", "message"),
+    [
+        (lambda jobs: jobs.submit(NOTEBOOK, idempotency_token="x" * 65), "65 characters; accepted are 1 to 64"),
+        (lambda jobs: jobs.submit(NOTEBOOK, idempotency_token=""), "0 characters"),
+        (lambda jobs: jobs.submit(NOTEBOOK, extra={"nmae": 1}), r"\['nmae'\] is not accepted"),
+        (lambda jobs: jobs.submit(NOTEBOOK, extra={"idempotency_token": "x"}), "is not accepted"),
+        (lambda jobs: jobs.submit([]), "give one task value"),
+        (lambda jobs: jobs.run_now("3"), "job_id is '3'"),
+        (lambda jobs: jobs.run_now(0), "job_id is 0"),
+        (lambda jobs: jobs.run_now(job_id=True), "job_id is True"),
+        (lambda jobs: jobs.run_now(2**63), "job_id"),
+        (lambda jobs: jobs.run_now(3, parameters={"day": 1}), "jobs take texts"),
+        (lambda jobs: jobs.run_now(3, parameters={"day": "x" * 10_000}), "accepted are 10000"),
+        (lambda jobs: jobs.run_now(3, only="a"), "only"),
+        (lambda jobs: jobs.attach("../x"), "run_id"),
+        (lambda jobs: jobs.get(-1), "job_id"),
+        (lambda jobs: jobs.delete(1.5), "job_id"),
+        (lambda jobs: jobs.update(1, JobSettings(), remove="tasks"), "remove"),
+        (lambda jobs: jobs.ensure(JobSettings(tasks=NOTEBOOK)), "no name"),
+        (lambda jobs: jobs.list(limit=-1), "limit is -1"),
+        (lambda jobs: jobs.list_runs(limit=-1), "limit is -1"),
+        (lambda jobs: jobs.list_runs(job_id="x"), "job_id"),
+        (lambda jobs: jobs.attach(1).wait(0), "timeout is 0"),
+        (lambda jobs: jobs.attach(1).wait(poll_interval=0), "poll_interval"),
+        (lambda jobs: jobs.attach(1).wait(on_timeout="kill"), "accepted are 'leave' and 'cancel'"),
+    ],
+)
+def test_bad_arguments_are_refused_before_anything_is_sent(client, server, call, message):
+    """A typed error names the argument and what is accepted; the server never hears of it."""
+    with pytest.raises(InvalidArgumentError, match=message):
+        call(client.jobs)
+    assert [] == server.seen
+
+
+def test_parameters_may_be_just_small_enough(client, server):
+    """The limit is on the JSON: 10,000 bytes pass."""
+    server.script(STARTED)
+    client.jobs.run_now(3, parameters={"day": "x" * (10_000 - len('{"day": ""}'))})
+
+    assert 1 == len(server.seen)
+
+
+def test_create_returns_the_id(client, server):
+    """A job is defined with one POST, which is not sent twice."""
+    server.script(answer(200, {"job_id": 5}))
+
+    assert 5 == client.jobs.create(SETTINGS)
+    assert {
+        "name": "nightly",
+        "tasks": [{"task_key": "main", "notebook_task": {"notebook_path": "/n"}}],
+    } == server.seen[0].json()
+
+
+def test_a_lost_create_is_not_repeated(client, server):
+    """Two jobs of one name would be worse than an error that says to look."""
+    server.script(reset, answer(200, {"job_id": 5}))
+
+    with pytest.raises(OutcomeUnknownError):
+        client.jobs.create(SETTINGS)
+    assert 1 == len(server.seen)
+
+
+def test_ensure_creates_what_is_missing(client, server):
+    """No job of that name: it is created. The server's search ignores case, ours does not."""
+    other = {"job_id": 4, "settings": {"name": "NIGHTLY"}}
+    server.script(answer(200, {"jobs": [other]}), answer(200, {"job_id": 5}))
+
+    assert 5 == client.jobs.ensure(SETTINGS)
+    assert ["/api/2.2/jobs/list?name=nightly", "/api/2.2/jobs/create"] == [seen.target for seen in server.seen]
+
+
+def test_ensure_resets_what_is_there(client, server):
+    """The job of that name gets exactly these settings, so calling again changes nothing."""
+    server.script(answer(200, {"jobs": [{"job_id": 4, "settings": {"name": "nightly"}}]}), answer(200, {}))
+
+    assert 4 == client.jobs.ensure(SETTINGS)
+    assert "/api/2.2/jobs/reset" == server.seen[1].target
+    assert {
+        "job_id": 4,
+        "new_settings": {
+            "name": "nightly",
+            "tasks": [{"task_key": "main", "notebook_task": {"notebook_path": "/n"}}],
+        },
+    } == server.seen[1].json()
+
+
+def test_ensure_does_not_guess(client, server):
+    """Two jobs of that name: neither is touched."""
+    twins = [{"job_id": number, "settings": {"name": "nightly"}} for number in (1, 2)]
+    server.script(answer(200, {"jobs": twins}))
+
+    with pytest.raises(InvalidArgumentError, match=r"jobs \[1, 2\] share the name"):
+        client.jobs.ensure(SETTINGS)
+    assert 1 == len(server.seen)
+
+
+def test_update_and_delete(client, server):
+    """Only what is given changes; what is named is removed."""
+    server.script(answer(200, {}))
+    client.jobs.update(4, JobSettings(tags={}), remove=["schedule"])
+    client.jobs.delete(4)
+    update, delete = server.seen
+
+    assert {"job_id": 4, "new_settings": {"tags": {}}, "fields_to_remove": ["schedule"]} == update.json()
+    assert ("/api/2.2/jobs/delete", {"job_id": 4}) == (delete.target, delete.json())
+
+
+def test_get_follows_the_pages_of_a_large_job(client, server):
+    """A job with more than 100 tasks arrives whole."""
+
+    def page(first, token=None):
+        tasks = [{"task_key": f"t{number}"} for number in range(first, first + 100)]
+        return answer(200, {"job_id": 4, "settings": {"name": "n", "tasks": tasks}, "next_page_token": token})
+
+    server.script(page(0, "p2"), page(100, "p3"), page(200))
+    job = client.jobs.get(4)
+
+    assert [f"t{number}" for number in range(300)] == [task.task_key for task in job.settings.tasks]
+    assert "/api/2.2/jobs/get?job_id=4&page_token=p3" == server.seen[2].target
+
+
+def test_pages_that_repeat_end_in_an_error(client, server):
+    """A server that hands out the same token for ever is not followed for ever."""
+    server.script(answer(200, {"job_id": 4, "settings": {}, "next_page_token": "same"}))
+
+    with pytest.raises(PaginationError):
+        client.jobs.get(4)
+    assert 2 == len(server.seen)
+
+
+def test_listing_stops_at_the_limit(client, server):
+    """A real limit: no page is fetched that is not needed."""
+    jobs = [{"job_id": number, "settings": {"name": "n"}} for number in range(20)]
+    server.script(answer(200, {"jobs": jobs, "next_page_token": "p2"}))
+
+    assert list(range(20)) == [job.job_id for job in client.jobs.list(limit=20)]
+    assert 1 == len(server.seen)
+    assert [] == list(client.jobs.list(limit=0))
+
+
+def test_list_runs_filters(client, server):
+    """Filters reach the API; those not given are not sent."""
+    server.script(answer(200, {"runs": [{"run_id": 1}]}))
+    found = list(client.jobs.list_runs(job_id=3, active_only=True, extra={"start_time_from": 5}))
+
+    assert [1] == [run.run_id for run in found]
+    assert {"job_id=3", "active_only=true", "start_time_from=5"} == set(server.seen[0].target.split("?")[1].split("&"))
+
+
+def test_a_job_that_is_not_there(client, server):
+    """The server's refusal arrives as its typed error."""
+    server.script(answer(400, {"error_code": "RESOURCE_DOES_NOT_EXIST", "message": "Job 4 does not exist."}))
+
+    with pytest.raises(NotFoundError, match="Job 4 does not exist"):
+        client.jobs.get(4)
+
+
+def test_repair_runs_what_failed_again(client, server):
+    """A second repair names the latest first one, as the API demands."""
+    history = [{"type": "ORIGINAL", "start_time": 1}, {"id": 11, "start_time": 2}, {"id": 12, "start_time": 3}]
+    server.script(answer(200, {"run_id": 7, "repair_history": history}), answer(200, {"repair_id": 13}))
+    run = client.jobs.attach(7)
+
+    assert run is run.repair()
+    assert "/api/2.2/jobs/runs/get?include_history=true&run_id=7" == server.seen[0].target
+    assert {"run_id": 7, "latest_repair_id": 12, "rerun_all_failed_tasks": True} == server.seen[1].json()
+
+
+def test_repair_of_chosen_tasks(client, server):
+    """Tasks, their dependents and parameters are as asked."""
+    server.script(answer(200, {"run_id": 7}), answer(200, {"repair_id": 13}))
+    client.jobs.attach(7).repair(["a"], dependents=True, parameters={"day": "2"})
+
+    assert {
+        "run_id": 7,
+        "rerun_tasks": ["a"],
+        "rerun_dependent_tasks": True,
+        "job_parameters": {"day": "2"},
+    } == server.seen[1].json()
+
+
+def test_a_lost_repair_is_not_repeated(client, server):
+    """A repair has no token, so its outcome is reported as unknown."""
+    server.script(answer(200, {"run_id": 7}), reset)
+
+    with pytest.raises(LakewireError) as caught:
+        client.jobs.attach(7).repair()
+    assert ("unknown", 2) == (caught.value.outcome, len(server.seen))

@@ -1,0 +1,320 @@
+"""Waiting for runs: through outages, to every end, and out of the door by Ctrl-C, over a real socket."""
+
+import threading
+
+import pytest
+
+from lakewire import errors
+from lakewire.http import deadline as deadline_module
+from tests.support.scripted import answer, cut, reset
+
+
+class Clock:
+    """A clock that only sleeping moves."""
+
+    def __init__(self):
+        self.now = 1000.0
+
+    def monotonic(self):
+        """Tell the time."""
+        return self.now
+
+    def sleep(self, seconds):
+        """Let time pass at once."""
+        self.now += seconds
+
+
+@pytest.fixture
+def clock(monkeypatch):
+    made = Clock()
+    monkeypatch.setattr(deadline_module, "time", made)
+    return made
+
+
+def run(life_cycle, result=None, **fields):
+    return {
+        "run_id": 7,
+        "run_page_url": "https://x.test/#job/1/run/7",
+        "state": {"life_cycle_state": life_cycle, "result_state": result, "state_message": ""},
+        **fields,
+    }
+
+
+def task(key, run_id, result, life_cycle="TERMINATED", **fields):
+    return {
+        "task_key": key,
+        "run_id": run_id,
+        "state": {"life_cycle_state": life_cycle, "result_state": result},
+        **fields,
+    }
+
+
+RUNNING = answer(200, run("RUNNING"))
+DONE = answer(200, run("TERMINATED", "SUCCESS", run_duration=1500, tasks=[task("main", 8, "SUCCESS")]))
+OUTPUT = answer(
+    200,
+    {"error": "ZeroDivisionError: division by zero", "error_trace": "Traceback\nboom", "logs": "one\ntwo\n"},
+)
+
+
+def test_a_success_is_a_result(client, server, clock):
+    """The result tells how long it took and how each task ended; success costs no further request."""
+    server.script(RUNNING, DONE)
+    result = client.jobs.attach(7).wait()
+
+    assert (7, 1.5, "SUCCESS") == (result.run_id, result.duration_s, result.tasks["main"].result)
+    assert ["/api/2.2/jobs/runs/get?run_id=7"] * 2 == [seen.target for seen in server.seen]
+
+
+def test_a_failure_names_task_and_error(client, server, clock):
+    """The failing task's own output is fetched and is part of the error."""
+    tasks = [task("a", 8, "SUCCESS"), task("b", 9, "FAILED"), task("c", 10, "UPSTREAM_FAILED")]
+    server.script(answer(200, run("TERMINATED", "FAILED", tasks=tasks)), OUTPUT)
+
+    with pytest.raises(errors.RunFailed, match=r"in task 'b'.*division by zero") as caught:
+        client.jobs.attach(7).wait()
+    assert ("b", "Traceback\nboom", "one\ntwo") == (
+        caught.value.task_key,
+        caught.value.error_trace,
+        caught.value.log_tail,
+    )
+    assert "/api/2.2/jobs/runs/get-output?run_id=9" == server.seen[1].target
+
+
+def test_a_failure_is_not_hidden_by_an_output_that_cannot_be_read(client, server, clock):
+    """The run has failed; that the server will not show why does not change that."""
+    tasks = [task("b", 9, "FAILED")]
+    server.script(
+        answer(200, run("TERMINATED", "FAILED", tasks=tasks)),
+        answer(400, {"error_code": "INVALID_PARAMETER_VALUE", "message": "no output"}),
+    )
+
+    with pytest.raises(errors.RunFailed, match="in task 'b'"):
+        client.jobs.attach(7).wait()
+
+
+@pytest.mark.parametrize(
+    ("life_cycle", "result", "kind"),
+    [
+        ("TERMINATED", "TIMEDOUT", errors.RunTimedOut),
+        ("TERMINATED", "CANCELED", errors.RunCanceled),
+        ("SKIPPED", None, errors.RunSkipped),
+        ("INTERNAL_ERROR", None, errors.RunFailed),
+        ("TERMINATED", "SUCCESS_WITH_FAILURES", errors.RunFailed),
+        ("TERMINATED", None, errors.RunFailed),
+    ],
+)
+def test_every_bad_end_is_an_error(client, server, clock, life_cycle, result, kind):
+    """No end but SUCCESS passes for success."""
+    server.script(answer(200, run(life_cycle, result)))
+
+    with pytest.raises(errors.RunError) as caught:
+        client.jobs.attach(7).wait()
+    assert kind is type(caught.value)
+    assert (result or life_cycle) == caught.value.result_state
+
+
+def test_failures_on_the_way_are_accepted_if_asked(client, server, clock):
+    """SUCCESS_WITH_FAILURES is a success for whoever says so."""
+    server.script(answer(200, run("TERMINATED", "SUCCESS_WITH_FAILURES")))
+
+    assert "SUCCESS_WITH_FAILURES" == client.jobs.attach(7).wait(allow_failures=True).state.result
+
+
+@pytest.mark.parametrize("failure", [reset, cut, answer(502, "bad"), answer(500), answer(200, "<html>login</html>")])
+def test_an_outage_while_polling_does_not_end_the_wait(client, server, clock, failure):
+    """Nine lost polls in a row, each with all its retries, and the healthy run is still waited for."""
+    server.script(RUNNING, *[failure] * 36, RUNNING, DONE)
+
+    assert client.jobs.attach(7).wait().state.succeeded
+
+
+def test_an_outage_that_lasts_ends_the_wait(client, server, clock):
+    """After more than ten lost polls and five minutes the server is gone, and its own error says how."""
+    server.script(RUNNING, answer(503, "<html>down</html>"))
+    before = clock.now
+
+    with pytest.raises(errors.ServerError):
+        client.jobs.attach(7).wait()
+    assert 300 <= clock.now - before < 400
+
+
+def test_a_run_that_is_gone_ends_the_wait_at_once(client, server, clock):
+    """Asking again cannot help when there is no such run."""
+    server.script(RUNNING, answer(404, {"error_code": "RESOURCE_DOES_NOT_EXIST", "message": "no run 7"}))
+
+    with pytest.raises(errors.NotFoundError):
+        client.jobs.attach(7).wait()
+    assert 2 == len(server.seen)
+
+
+def test_waiting_has_no_hidden_end(client, server, clock):
+    """Without a timeout a run of three hours is waited for, with a pause of ten seconds at most."""
+    polls = 3 * 3600 // 10 + 20
+    server.script(*[RUNNING] * polls, DONE)
+    before = clock.now
+    client.jobs.attach(7).wait()
+
+    assert clock.now - before >= 3 * 3600
+    assert polls + 1 == len(server.seen)
+
+
+def test_a_timeout_leaves_the_run_alone(client, server, clock):
+    """The caller's time is up, the run goes on, and the error says both."""
+    server.script(RUNNING)
+    before = clock.now
+
+    with pytest.raises(errors.RunTimedOut, match="run 7 has not ended within 30 s; it goes on") as caught:
+        client.jobs.attach(7).wait(30)
+    assert (30, 7) == (pytest.approx(clock.now - before), caught.value.run_id)
+    assert {"GET"} == {seen.method for seen in server.seen}
+
+
+def test_a_timeout_may_cancel_the_run(client, server, clock):
+    """Asked to, the client cancels what it no longer waits for, once."""
+    server.script(RUNNING)
+
+    with pytest.raises(errors.RunTimedOut, match="asked to cancel"):
+        client.jobs.attach(7).wait(30, on_timeout="cancel")
+    posts = [(seen.target, seen.json()) for seen in server.seen if seen.method == "POST"]
+    assert [("/api/2.2/jobs/runs/cancel", {"run_id": 7})] == posts
+
+
+@pytest.mark.parametrize("kind", [KeyboardInterrupt, SystemExit, GeneratorExit, ValueError])
+def test_leaving_the_wait_cancels_the_run(client, server, clock, kind):
+    """Ctrl-C, an exit or a failing callback cancels the run and goes on as what it is."""
+    server.script(RUNNING, answer(200, {}))
+
+    def leave(_):
+        raise kind
+
+    with pytest.raises(kind):
+        client.jobs.attach(7).wait(on_progress=leave)
+    assert ["/api/2.2/jobs/runs/get?run_id=7", "/api/2.2/jobs/runs/cancel"] == [seen.target for seen in server.seen]
+
+
+def test_leaving_the_wait_may_leave_the_run(client, server, clock):
+    """Whoever opts out finds the run still running."""
+    server.script(RUNNING)
+
+    def leave(_):
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        client.jobs.attach(7).wait(on_progress=leave, cancel_on_exit=False)
+    assert 1 == len(server.seen)
+
+
+def test_a_cancel_that_fails_does_not_hide_why_one_leaves(client, server, clock):
+    """The exception on its way out stays what it was."""
+    server.script(RUNNING, answer(403, {"error_code": "PERMISSION_DENIED", "message": "no"}))
+
+    def leave(_):
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        client.jobs.attach(7).wait(on_progress=leave)
+
+
+def test_a_block_left_by_an_exception_cancels_its_run(client, server):
+    """As a context manager the run does not outlive a failing block; a good block lets it run."""
+    server.script(answer(200, {}))
+    with client.jobs.attach(6):
+        pass
+    with pytest.raises(ZeroDivisionError), client.jobs.attach(7):
+        raise ZeroDivisionError
+
+    assert [{"run_id": 7}] == [seen.json() for seen in server.seen]
+
+
+def test_a_run_is_canceled_from_another_thread(client, server):
+    """A thread that waits is ended by one that cancels."""
+    canceled = threading.Event()
+
+    def state_now(connection, request):
+        if request.method == "POST":
+            canceled.set()
+            connection.sendall(answer(200, {}, keep=False))
+        elif canceled.is_set():
+            connection.sendall(answer(200, run("TERMINATED", "CANCELED"), keep=False))
+        else:
+            connection.sendall(answer(200, run("RUNNING"), keep=False))
+
+    server.script(state_now)
+    handle = client.jobs.attach(7)
+    caught = []
+
+    def waiting():
+        try:
+            handle.wait(on_progress=lambda _: seen.set())
+        except errors.RunCanceled as error:
+            caught.append(error)
+
+    seen = threading.Event()
+    thread = threading.Thread(target=waiting)
+    thread.start()
+    seen.wait(10)
+    handle.cancel()
+    thread.join(10)
+
+    assert [7] == [error.run_id for error in caught]
+
+
+def test_progress_is_told_after_each_poll(client, server, clock):
+    """A caller can show where the run stands."""
+    server.script(answer(200, run("PENDING")), RUNNING, DONE)
+    told = []
+    client.jobs.attach(7).wait(on_progress=lambda state: told.append(str(state)))
+
+    assert ["PENDING", "RUNNING", "TERMINATED/SUCCESS"] == told
+
+
+def test_a_busy_server_is_asked_no_sooner_than_it_said(client, server, clock):
+    """A poll that was refused with Retry-After is repeated after that time, not after the usual pause."""
+    busy = answer(429, {"error_code": "REQUEST_LIMIT_EXCEEDED", "message": "slow"}, {"Retry-After": "90"})
+    server.script(busy, DONE)
+    before = clock.now
+    client.jobs.attach(7).wait()
+
+    assert clock.now - before >= 90
+
+
+def test_a_large_run_is_read_whole(client, server, clock):
+    """With 250 tasks on three pages, the one that failed is found on the last."""
+
+    def page(numbers, token=None):
+        tasks = [task(f"t{n}", 100 + n, "FAILED" if n == 240 else "SUCCESS") for n in numbers]
+        return answer(200, run("TERMINATED", "FAILED", tasks=tasks, next_page_token=token))
+
+    server.script(page(range(100), "p2"), page(range(100, 200), "p3"), page(range(200, 250)), OUTPUT)
+
+    with pytest.raises(errors.RunFailed) as caught:
+        client.jobs.attach(7).wait()
+    assert "t240" == caught.value.task_key
+    assert "/api/2.2/jobs/runs/get?page_token=p3&run_id=7" == server.seen[2].target
+
+
+def test_outputs_are_those_of_each_tasks_last_attempt(client, server):
+    """One per task in the order of the run; a task that never ran is not asked for."""
+    tasks = [
+        task("a", 8, "FAILED", attempt_number=0),
+        task("a", 9, "SUCCESS", attempt_number=1),
+        task("b", 10, "UPSTREAM_FAILED"),
+    ]
+    server.script(
+        answer(200, run("TERMINATED", "FAILED", tasks=tasks)),
+        answer(200, {"notebook_output": {"result": "42"}, "logs": "x", "logs_truncated": True}),
+    )
+    first, second = client.jobs.attach(7).outputs()
+
+    assert ("a", 9, "42", "x", True) == (first.task_key, first.run_id, first.result, first.logs, first.logs_truncated)
+    assert ("b", None) == (second.task_key, second.result)
+    assert 2 == len(server.seen)
+
+
+def test_state_is_one_request(client, server):
+    """Looking does not wait."""
+    server.script(answer(200, run("WAITING_FOR_RETRY")))
+    state = client.jobs.attach(7).state()
+
+    assert ("WAITING_FOR_RETRY", False) == (state.life_cycle, state.ended)
