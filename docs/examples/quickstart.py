@@ -96,7 +96,7 @@ def run_job(client: DatabricksClient) -> None:
     client.files.upload(target, JOB, overwrite=True)
     step("Job", f"uploaded {target}")
     run = client.jobs.submit(
-        SparkPythonTask(python_file=target, parameters=[f"{client.config.catalog}.{SCHEMA}.orders"]),
+        SparkPythonTask(target, parameters=[f"{client.config.catalog}.{SCHEMA}.orders"]),
         run_name="order totals",
     )
     try:
