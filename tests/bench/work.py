@@ -82,7 +82,7 @@ def best_arrow(host: str) -> Work:
         url = answer["external_links"][0]["external_link"]
         with session.get(url, stream=True, headers={"Accept-Encoding": "identity"}, timeout=60) as response:
             buffer = pa.allocate_buffer(int(response.headers["Content-Length"]))
-            view, at = memoryview(buffer), 0
+            view, at = memoryview(buffer).cast("B"), 0
             while at < len(view):
                 at += response.raw.readinto(view[at : at + (1 << 20)])
         return list(pa.ipc.open_stream(buffer))

@@ -13,13 +13,14 @@ from lakewire import errors
 from lakewire.sql import Statement, expr
 from lakewire_api.runtime import Effect
 
+LONG_DECIMAL = "12345678901234567890.123456789012345678"
 TYPES = {
     "tinyint": ("CAST(-128 AS TINYINT)", -128),
     "bigint": ("9223372036854775807L", 9223372036854775807),
     "float": ("CAST(1.5 AS FLOAT)", 1.5),
     "double": ("CAST(0.1 AS DOUBLE)", 0.1),
     "infinity": ("CAST('-Infinity' AS DOUBLE)", -math.inf),
-    "decimal": ("CAST('12345678901234567890.123456789012345678' AS DECIMAL(38,18))", Decimal("12345678901234567890.123456789012345678")),
+    "decimal": (f"CAST('{LONG_DECIMAL}' AS DECIMAL(38,18))", Decimal(LONG_DECIMAL)),
     "decimal_scale": ("CAST('1.50' AS DECIMAL(10,2))", Decimal("1.50")),
     "string": (r"'it\'s'", "it's"),
     "empty": ("''", ""),
