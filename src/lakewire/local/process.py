@@ -39,11 +39,12 @@ class WorkspaceStartError(LakewireError):
 
 @attrs.frozen(kw_only=True)
 class ServerState:
-    """Hold what a running server says of itself in its state file."""
+    """Hold what a running server says of itself; one that is *leased* ends with its last user."""
 
     pid: int
     host: str
     warehouse_id: str
+    leased: bool
 
     @classmethod
     def read(cls, layout: Layout) -> ServerState | None:
@@ -74,6 +75,7 @@ class LocalWorkspace:
     token: str = attrs.field(repr=False)
     warehouse_id: str
     _layout: Layout = attrs.field(repr=False, alias="layout")
+    _leased: bool = attrs.field(repr=False, alias="leased")
     _lease: FileLock | None = attrs.field(repr=False, alias="lease")
 
     @classmethod
@@ -109,6 +111,7 @@ class LocalWorkspace:
             token=layout.token.read_text("utf-8"),
             warehouse_id=state.warehouse_id,
             layout=layout,
+            leased=state.leased,
             lease=lease,
         )
 
@@ -120,7 +123,7 @@ class LocalWorkspace:
         self._lease = None
         lease = self._layout.server / "lease.lock"
         # Nobody else has a lease when it is free, or when the server has taken it in order to end.
-        if is_free(lease) or is_held(lease):
+        if self._leased and (is_free(lease) or is_held(lease)):
             wait_free(self._layout.server / "server.lock", _STOP_SECONDS)
 
     def __enter__(self) -> Self:

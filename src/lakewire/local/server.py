@@ -72,7 +72,7 @@ def serve(layout: Layout, options: ServerOptions, *, announce: Callable[[ServerS
     workspace = Workspace.open(layout, host=host, token=options.token, link_seconds=options.link_seconds)
     try:
         workspace.warm_up()
-        state = ServerState(pid=os.getpid(), host=host, warehouse_id=workspace.warehouse.id)
+        state = ServerState(pid=os.getpid(), host=host, warehouse_id=workspace.warehouse.id, leased=options.leased)
 
         def started() -> None:
             write_private(layout.state, json.dumps(attrs.asdict(state)))

@@ -10,7 +10,7 @@ import shutil
 import threading
 import time
 import uuid
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from typing import TYPE_CHECKING, Literal
 
 import attrs
@@ -32,6 +32,9 @@ RESULT_SECONDS = 3600.0  # Databricks drops results an hour after success
 STATEMENT_SECONDS = 12 * 3600.0  # and forgets statements after twelve
 _AT_ONCE = 16
 _CANCELED = "HY008"
+_FIRST_PAUSES = (0.05, 0.1, 0.2, 0.5)
+_LAST_PAUSE = 1.0
+_MOST_INTERRUPTS = 60
 _log = structlog.get_logger()
 
 
@@ -132,10 +135,10 @@ class Statements:
     def cancel(self, statement_id: str) -> None:
         """Ask a statement to stop; one that has ended stays as it is, an unknown one is no error."""
         statement = self._known.get(statement_id)
-        if statement is None or statement.ended.done():
+        if statement is None or statement.ended.done() or statement.cancel_asked.is_set():
             return
         statement.cancel_asked.set()
-        self._runner.interrupt(statement_id)
+        threading.Thread(target=self._interrupt, args=(statement,), daemon=True).start()
 
     def close(self, statement_id: str) -> None:
         """Give up the result of a statement; cancel it when it is still running."""
@@ -175,7 +178,18 @@ class Statements:
             operation_id=statement.id,
         )
         folder = self._folder / statement.id
-        statement.result = store(found, folder, form=request.format, limits=request.limits, check=check)
+        result = store(found, folder, form=request.format, limits=request.limits, check=check)
+        if statement.cancel_asked.is_set() and not _is_answer_of_write(result):
+            raise _canceled()  # an engine that is interrupted may just end its rows early
+        statement.result = result
+
+    def _interrupt(self, statement: Statement) -> None:
+        """Interrupt a statement until it has ended: the engine forgets one that comes before it has begun."""
+        for pause in (*_FIRST_PAUSES, *([_LAST_PAUSE] * _MOST_INTERRUPTS)):
+            self._runner.interrupt(statement.id)
+            if wait([statement.ended], timeout=pause).done:
+                return
+        _log.warning("statement cannot be interrupted", statement_id=statement.id)
 
     def _end(self, statement: Statement, running: Future[None]) -> None:
         failure = None if running.cancelled() else running.exception()
@@ -203,6 +217,12 @@ class Statements:
                     statement.state = "CLOSED"
                 if _age(statement) > STATEMENT_SECONDS:
                     del self._known[statement.id]
+
+
+def _is_answer_of_write(result: StoredResult) -> bool:
+    """Tell whether this is how a write or a definition answers once it has taken effect."""
+    counts = result.columns[:1] and result.columns[0].name == "num_affected_rows"
+    return not result.columns or bool(counts and result.row_count == 1)
 
 
 def _canceled() -> LocalError:

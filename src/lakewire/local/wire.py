@@ -9,6 +9,7 @@ from __future__ import annotations
 import base64
 import inspect
 import json
+from email.parser import BytesParser
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import attrs
@@ -217,6 +218,8 @@ async def _json_body(request: Request) -> dict[str, Any]:
     if int(request.headers.get("content-length") or 0) > _MOST_BODY:
         raise LocalError(413, "REQUEST_TOO_LARGE", f"The request body is larger than {_MOST_BODY} bytes")
     body = await request.body()
+    if request.headers.get("content-type", "").startswith("multipart/form-data"):
+        return _form(body, request.headers["content-type"])
     if not body.strip():
         return {}
     try:
@@ -228,11 +231,22 @@ async def _json_body(request: Request) -> dict[str, Any]:
     return cast("dict[str, Any]", found)
 
 
+def _form(body: bytes, content_type: str) -> dict[str, Any]:
+    """Return the fields of a form; a file is base64, as it would be in JSON."""
+    message = BytesParser().parsebytes(f"Content-Type: {content_type}\r\n\r\n".encode() + body)
+    values: dict[str, Any] = {}
+    for part in message.walk():
+        name, content = part.get_param("name", header="content-disposition"), part.get_payload(decode=True)
+        if isinstance(name, str) and isinstance(content, bytes):
+            values[name] = base64.b64encode(content).decode() if part.get_filename() else content.decode()
+    return values
+
+
 def _decode_token(token: str | None) -> str | None:
     if not token:
         return None
     try:
-        return base64.urlsafe_b64decode(token.encode()).decode()
+        return base64.b64decode(token, altchars=b"-_", validate=True).decode()
     except ValueError:
         raise invalid_parameter(f"page_token: {token!r} is not a token of this list") from None
 

@@ -50,7 +50,7 @@ def changes(arguments: Arguments) -> dict[str, Any]:
     if "properties" in named:
         named["properties"] = arguments.mapping("properties") or {}
     new_name = arguments.text("new_name")
-    return named | {"name": new_name} if new_name else named
+    return named | {"new_name": new_name} if new_name else named
 
 
 def fits_pattern(name: str, pattern: str | None) -> bool:

@@ -1,0 +1,224 @@
+"""
+The server process: started, shared, restarted, ended.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+
+import pytest
+import requests
+
+from lakewire.local import LocalWorkspace, WorkspaceStartError
+from lakewire.local.layout import Layout
+from lakewire.local.locks import FileLock, is_held, wait_free
+from lakewire.local.process import ServerState
+
+SERVE = [sys.executable, "-m", "lakewire.local"]
+SLEEP = "import os, time\nprint(os.getpid(), flush=True)\ntime.sleep(600)\n"
+
+
+def lock_of(path):
+    return path / ".server" / "server.lock"
+
+
+def pid_of(path):
+    return ServerState.read(Layout(path)).pid
+
+
+def is_running(pid):
+    """Tell whether a process runs; one that has ended and waits to be collected does not."""
+    state = subprocess.run(["ps", "-o", "stat=", "-p", str(pid)], capture_output=True, text=True, check=False).stdout
+    return bool(state.strip()) and not state.startswith("Z")
+
+
+def answers(host):
+    try:
+        return requests.get(f"{host}/.well-known/databricks-config", timeout=5).ok
+    except requests.ConnectionError:
+        return False
+
+
+def test_starters_of_one_folder_share_a_server(tmp_path):
+    """The second starter joins the first one's server; it ends with the last of them."""
+    first = LocalWorkspace.start(tmp_path)
+    second = LocalWorkspace.start(str(tmp_path))
+    same = first.host == second.host
+    first.close()
+    alive = answers(second.host)
+    second.close()
+    second.close()
+
+    assert (True, True, False, False) == (same, alive, answers(second.host), is_held(lock_of(tmp_path)))
+
+
+def test_a_workspace_comes_back_as_it_was(tmp_path, make_api):
+    """Token, warehouse, tables, volumes and jobs survive the server."""
+    with LocalWorkspace.start(tmp_path) as workspace:
+        api = make_api(workspace)
+        api.rows("CREATE TABLE main.default.t AS SELECT 1 AS a")
+        api.post(
+            "/api/2.1/unity-catalog/volumes",
+            catalog_name="main",
+            schema_name="default",
+            name="v",
+            volume_type="MANAGED",
+        )
+        api.put_file("/Volumes/main/default/v/file", b"x")
+        job = api.post("/api/2.2/jobs/create", name="kept")
+        before = (workspace.token, workspace.warehouse_id)
+    with LocalWorkspace.start(tmp_path) as workspace:
+        api = make_api(workspace)
+
+        assert before == (workspace.token, workspace.warehouse_id)
+        assert [["1"]] == api.rows("SELECT * FROM main.default.t")
+        assert b"x" == api.call("GET", "/api/2.0/fs/files/Volumes/main/default/v/file").content
+        assert "kept" == api.get("/api/2.2/jobs/get", **job)["settings"]["name"]
+
+
+def test_a_killed_server_takes_its_processes_along(tmp_path, make_api):
+    """SIGKILL of the server ends tasks and engine; the run is INTERNAL_ERROR then, its token still taken."""
+    with LocalWorkspace.start(tmp_path) as workspace:
+        api = make_api(workspace)
+        (tmp_path / "job.py").write_text(SLEEP)
+        task = {"task_key": "t", "spark_python_task": {"python_file": str(tmp_path / "job.py")}}
+        run_id = api.submit(task, idempotency_token="once")
+        task_id = api.get("/api/2.2/jobs/runs/get", run_id=run_id)["tasks"][0]["run_id"]
+        log = tmp_path / "runs" / str(task_id) / "log"
+        while not (log.exists() and log.read_text().endswith("\n")):
+            time.sleep(0.02)
+        os.kill(pid_of(tmp_path), signal.SIGKILL)
+        while is_running(log.read_text().strip()):
+            time.sleep(0.02)
+    with LocalWorkspace.start(tmp_path) as workspace:
+        api = make_api(workspace)
+        run = api.get("/api/2.2/jobs/runs/get", run_id=run_id)
+
+        assert ("INTERNAL_ERROR", "TERMINATED", "INTERNAL_ERROR") == (
+            run["state"]["life_cycle_state"],
+            run["status"]["state"],
+            run["status"]["termination_details"]["code"],
+        )
+        assert run_id == api.submit(task, idempotency_token="once")
+
+
+def test_the_server_ends_when_its_starter_is_killed(tmp_path):
+    """A starter that dies by SIGKILL takes its server along."""
+    code = f"from lakewire.local import *; import time; LocalWorkspace.start({str(tmp_path)!r}); print(1, flush=True)"
+    command = [sys.executable, "-c", f"{code}; time.sleep(600)"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE) as starter:
+        starter.stdout.readline()
+        server = pid_of(tmp_path)
+        starter.kill()
+
+    assert wait_free(lock_of(tmp_path), 10)
+    while is_running(server):
+        time.sleep(0.02)
+
+
+@pytest.fixture
+def served(tmp_path):
+    """A server started by hand on its own path, with short-lived links; its output and process."""
+    command = [*SERVE, "--path", str(tmp_path), "--token", "chosen", "--link-seconds", "0.2"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        lines = dict(process.stdout.readline().strip().split("  ", 1) for _ in range(4))
+        yield {name: value.strip() for name, value in lines.items()}, process
+        process.kill()
+
+
+def test_a_server_started_by_hand_says_where_it_is(served, tmp_path):
+    """It prints host, token file and warehouse; whoever starts the folder joins it and does not end it."""
+    lines, process = served
+    with LocalWorkspace.start(tmp_path) as workspace:
+        joined = (workspace.host, workspace.warehouse_id, workspace.token)
+    after = process.poll()
+    process.send_signal(signal.SIGTERM)
+
+    assert (lines["host"], lines["warehouse id"], "chosen") == joined
+    assert ("chosen", None, 0) == ((tmp_path / ".server" / "token").read_text(), after, process.wait(10))
+
+
+def test_links_expire(served, tmp_path, make_api):
+    """A link that is too old is refused; the chunk gives a new one."""
+    with LocalWorkspace.start(tmp_path) as workspace:
+        api = make_api(workspace)
+        answer = api.statement("SELECT 1 AS a", disposition="EXTERNAL_LINKS")
+        link = answer["result"]["external_links"][0]["external_link"]
+        while requests.get(link, timeout=10).status_code != 403:
+            time.sleep(0.05)
+        path = f"/api/2.0/sql/statements/{answer['statement_id']}/result/chunks/0"
+        fresh = api.get(path)["external_links"][0]["external_link"]
+
+        assert b'[["1"]]' == requests.get(fresh, timeout=10).content
+
+
+def test_a_folder_has_one_server(served, tmp_path):
+    """A second server of a folder says where the first one is."""
+    lines, _ = served
+    second = subprocess.run([*SERVE, "--path", str(tmp_path)], capture_output=True, text=True, check=False, timeout=30)
+
+    assert (1, True) == (second.returncode, lines["host"] in second.stderr)
+
+
+def test_a_port_that_is_taken_is_named(served, tmp_path_factory):
+    """The refusal names the port."""
+    port = served[0]["host"].rpartition(":")[2]
+    command = [*SERVE, "--path", str(tmp_path_factory.mktemp("other")), "--port", port]
+    second = subprocess.run(command, capture_output=True, text=True, check=False, timeout=30)
+
+    assert (1, True) == (second.returncode, f"port {port} cannot be used" in second.stderr)
+
+
+def test_ctrl_c_ends_a_server(served):
+    """SIGINT ends the server without a traceback."""
+    _, process = served
+    process.send_signal(signal.SIGINT)
+
+    assert 0 == process.wait(10)
+
+
+def test_a_missing_extra_is_named(tmp_path):
+    """Without the packages of the server the error says what to install."""
+    code = (
+        "import importlib.util as u, lakewire.local.process as p\n"
+        "p._EXTRA = ('surely_not_installed',)\n"
+        f"p.LocalWorkspace.start({str(tmp_path)!r})\n"
+    )
+    ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False, timeout=30)
+
+    assert 'surely_not_installed): pip install "lakewire[local]"' in ended.stderr
+
+
+def test_a_server_that_cannot_start_tells_why(tmp_path):
+    """What the server wrote before it ended is in the error."""
+    (tmp_path / ".server").mkdir()
+    (tmp_path / "metastore.sqlite").write_text("not a database, but long enough to be looked at as one")
+
+    with pytest.raises(WorkspaceStartError, match="not a database"):
+        LocalWorkspace.start(tmp_path)
+
+
+def test_locks_are_shared_or_not(tmp_path):
+    """Shared holders get along; one that wants it alone waits for all of them."""
+    shared = [FileLock(tmp_path / "lock", shared=True) for _ in range(2)]
+    taken = [lock.try_take() for lock in shared]
+    alone = FileLock(tmp_path / "lock")
+    before = alone.try_take(0.05)
+    for lock in shared:
+        lock.release()
+
+    assert ([True, True], False, True) == (taken, before, alone.try_take())
+    alone.release()
+
+
+def test_importing_the_package_loads_no_server():
+    """The door to the local workspace is light: neither server, engine nor pyarrow are loaded by it."""
+    heavy = ("starlette", "uvicorn", "grpc", "pyarrow", "deltalake")
+    code = f"import sys, lakewire.local; print([name for name in {heavy} if name in sys.modules])"
+    ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+
+    assert "[]\n" == ended.stdout
