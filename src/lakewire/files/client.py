@@ -219,10 +219,11 @@ class FilesClient:
         folder = _below_volume(VolumePath.parse(path))
         folders = [str(folder)]
         for entry in [*_walk(api, folder)]:  # listed to the end first: pages shift while files disappear
+            found = str(VolumePath.parse(entry.path or ""))
             if entry.is_directory:
-                folders.append(entry.path or "")
+                folders.append(found)
             else:
-                api.delete(entry.path or "")
+                api.delete(found)
         for name in reversed(folders):
             api.delete_directory(name)
 

@@ -116,7 +116,8 @@ def run_error(kind: type[RunError], run: Run, output: TaskOutput | None) -> RunE
     """
     state, url = read_state(run), run.run_page_url or ""
     reason = (output.error if output else "") or state.message
-    tail = _tail(output.logs) if output else ""
+    trace = _readable(output.error_trace) if output else ""
+    tail = _tail(_readable(output.logs).removesuffix(trace)) if output else ""  # scripts print their trace as well
     error = kind(
         _headline(run, state, output, reason),
         run_id=run.run_id or 0,
@@ -124,12 +125,12 @@ def run_error(kind: type[RunError], run: Run, output: TaskOutput | None) -> RunE
         termination_code=state.termination_code,
         task_key=output.task_key if output else "",
         error=one_line(reason),
-        error_trace=_readable(output.error_trace) if output else "",
+        error_trace=trace,
         log_tail=tail,
         run_page_url=url,
     )
-    if error.error_trace:
-        error.add_note(error.error_trace)
+    if trace:
+        error.add_note(trace)
     if tail:
         error.add_note(f"The log of task {error.task_key!r} ends with:\n{tail}")
     return error
@@ -144,7 +145,7 @@ def _headline(run: Run, state: RunState, output: TaskOutput | None, reason: str)
 
 
 def _tail(logs: str) -> str:
-    return "\n".join(_readable(logs[-_TAIL_CHARS:]).splitlines()[-_TAIL_LINES:])
+    return "\n".join(logs[-_TAIL_CHARS:].splitlines()[-_TAIL_LINES:])
 
 
 def _readable(text: str) -> str:

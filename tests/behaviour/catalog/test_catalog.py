@@ -1,0 +1,117 @@
+"""Catalogs, schemas, tables and volumes of the local workspace, with every name that is allowed."""
+
+import pytest
+
+from lakewire import errors
+
+ODD = [
+    "with-hyphen",
+    "back`tick",
+    "quo'te",
+    'dou"ble',
+    "größe",
+    "日本",
+    "1st",
+    "select",
+    "a;b",
+    "a--b",
+    "%41",
+    "#",
+    "?",
+    "😀",
+    "x" * 200,
+]
+
+
+@pytest.mark.parametrize("name", ODD)
+def test_every_name_works_for_every_kind(client, name):
+    """Create, find, list, change and delete a catalog, and a schema, a volume and a table of that name in it."""
+    quoted = "`" + name.replace("`", "``") + "`"
+    catalog = client.catalog
+    catalog.catalogs.create(quoted, comment="c")
+    catalog.schemas.create(f"{quoted}.{quoted}")
+    full = f"{quoted}.{quoted}.{quoted}"
+    catalog.volumes.create(full, comment="v")
+    client.sql.execute(f"CREATE TABLE {full} (id BIGINT)")
+
+    assert (name, "c") == ((found := catalog.catalogs.get(quoted)).name, found.comment)
+    assert name in [found.name for found in catalog.catalogs.list()]
+    assert name in [found.name for found in catalog.schemas.list(name)]
+    assert [name] == [found.name for found in catalog.volumes.list(f"{quoted}.{quoted}")]
+    assert [name] == [found.name for found in catalog.tables.list(f"{quoted}.{quoted}")]
+    assert [("id", "LONG")] == [(column.name, column.type_name) for column in catalog.tables.get(full).columns]
+    assert "w" == catalog.volumes.update(full, comment="w").comment
+    catalog.tables.delete(full)
+    catalog.volumes.delete(full)
+    assert not catalog.tables.exists(full)
+    assert not catalog.volumes.exists(full)
+    catalog.schemas.delete(f"{quoted}.{quoted}")
+    catalog.catalogs.delete(quoted, force=True)
+    assert not catalog.catalogs.exists(quoted)
+
+
+def test_what_is_there_exists(home):
+    """One-part names are in the client's own schema."""
+    home.sql.execute("CREATE TABLE orders (id BIGINT)")
+    home.catalog.volumes.create("landing")
+
+    assert home.catalog.catalogs.exists("main")
+    assert home.catalog.schemas.exists(home.config.schema)
+    assert home.catalog.tables.exists("orders")
+    assert home.catalog.volumes.exists("landing")
+    assert not home.catalog.tables.exists("nowhere")
+    assert not home.catalog.tables.exists("no_catalog.no_schema.nowhere")
+
+
+def test_nothing_is_created_twice(home):
+    """The second time is a typed error, and the first stays."""
+    home.catalog.volumes.create("twice", comment="first")
+
+    with pytest.raises(errors.AlreadyExistsError):
+        home.catalog.volumes.create("twice", comment="second")
+    with pytest.raises(errors.AlreadyExistsError):
+        home.catalog.schemas.create(home.config.schema)
+    with pytest.raises(errors.AlreadyExistsError):
+        home.catalog.catalogs.create("main")
+    assert "first" == home.catalog.volumes.get("twice").comment
+
+
+def test_names_and_comments_change(home):
+    """What is given changes, the rest stays; a new name is the only name."""
+    home.catalog.schemas.create("before", comment="c", properties={"a": "b"})
+    changed = home.catalog.schemas.update("before", new_name="after")
+
+    assert ("after", "c", {"a": "b"}) == (changed.name, changed.comment, changed.properties)
+    assert not home.catalog.schemas.exists("before")
+    home.catalog.schemas.delete("after")
+
+
+def test_what_is_not_empty_is_kept(home):
+    """A schema with a volume in it goes only by force."""
+    home.catalog.schemas.create("full")
+    home.catalog.volumes.create("full.v")
+
+    with pytest.raises(errors.LakewireError):
+        home.catalog.schemas.delete("full")
+    assert home.catalog.volumes.exists("full.v")
+    home.catalog.schemas.delete("full", force=True)
+    assert not home.catalog.schemas.exists("full")
+
+
+def test_listing_stops_at_the_limit(home):
+    """A limit is a limit."""
+    for number in range(4):
+        home.catalog.volumes.create(f"v{number}")
+
+    assert 3 == len(list(home.catalog.volumes.list(limit=3)))
+    assert [f"v{number}" for number in range(4)] == sorted(volume.name for volume in home.catalog.volumes.list())
+
+
+@pytest.mark.parametrize("kind", ["catalogs", "schemas", "tables", "volumes"])
+def test_what_is_not_there_is_told(client, kind):
+    """Getting, changing and deleting nothing is the same typed error."""
+    collection = getattr(client.catalog, kind)
+
+    for call in (collection.get, collection.delete, lambda name: collection.update(name, owner="me")):
+        with pytest.raises(errors.NotFoundError):
+            call("nowhere")
