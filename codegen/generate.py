@@ -154,7 +154,7 @@ def _replace(target: Path, fresh: Path) -> None:
 
 def _format(target: Path) -> None:
     """Run ruff once over everything, with settings of its own."""
-    config = _HERE / "ruff.toml"
+    config = _HERE / "format.toml"
     for command in (["check", "--fix", "--quiet", "--no-cache"], ["format", "--quiet", "--no-cache"]):
         arguments = [sys.executable, "-m", "ruff", *command, "--config", str(config), str(target)]
         done = subprocess.run(arguments, capture_output=True, text=True, check=False)  # noqa: S603  # fixed arguments

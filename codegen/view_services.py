@@ -86,14 +86,16 @@ def _tag(
     tag: dict[str, Any], document: Document, enums: dict[str | None, set[str]]
 ) -> tuple[TagView, dict[str, OperationView]]:
     viewer = OperationViewer(document, enums)
-    keyed: dict[str, OperationView] = {}
-    for path, item in document["paths"].items():
-        for method, operation in item.items():
-            if operation["tags"] == [tag["name"]]:
-                keyed[operation_key(operation["operationId"])] = viewer.view(path, method, operation)
+    own = [
+        (path, method, operation)
+        for path, item in document["paths"].items()
+        for method, operation in item.items()
+        if operation["tags"] == [tag["name"]]
+    ]
+    keyed = {operation_key(item["operationId"]): viewer.view(path, method, item) for path, method, item in own}
     operations = sorted(keyed.values(), key=lambda view: view.name)
-    constants = [constant for view in operations for constant in view.constants]
-    refuse_duplicates(f"constants of {tag['name']}", constants)
+    refuse_duplicates(f"operations of {tag['name']}", [operation["operationId"] for *_, operation in own])
+    refuse_duplicates(f"constants of {tag['name']}", [name for view in operations for name in view.constants])
     children = tag.get("x-databricks-children", {})
     if children.keys() & {view.name for view in operations}:
         raise CodegenError(f"name {tag['name']}", [f"{sorted(children)} clash with operations"])

@@ -94,9 +94,13 @@ def read_operation(owner: str, method: ast.FunctionDef) -> Facts:
 
 def _apply(shape: Shape, reader: Callable[[Found, Facts], None], statement: ast.stmt, facts: Facts) -> bool:
     found = shape.match(statement)
-    if found is not None:
+    if found is None:
+        return False
+    try:
         reader(found, facts)
-    return found is not None
+    except (AttributeError, KeyError) as error:  # the shape fits, what stands in it does not
+        raise CodegenError(f"read {facts.id}", [text_of(statement)]) from error
+    return True
 
 
 def _read_loop_or_call(statement: ast.stmt, facts: Facts) -> None:
@@ -164,7 +168,7 @@ def _set_whole_body(found: Found, facts: Facts) -> None:
 
 
 def _set_headers(found: Found, facts: Facts) -> None:
-    facts.headers = {literal(key): literal(value) for key, value in zip(found["KEYS_"].keys, found["KEYS_"].values)}
+    facts.headers = literal(found["HEADERS_"])
 
 
 def _set_scope(found: Found, facts: Facts) -> None:
@@ -276,7 +280,7 @@ _STATEMENTS: list[tuple[Shape, Callable[[Found, Facts], None]]] = [
     (Shape("body = {}"), _nothing),
     (Shape("query = {}"), _nothing),
     (Shape("body = ARG_.as_dict()"), _set_whole_body),
-    (Shape("headers = KEYS_"), _set_headers),
+    (Shape("headers = HEADERS_"), _set_headers),
     (Shape("return TYPE_.from_dict(res)"), _set_returns),
     (Shape("return [TYPE_.from_dict(v) for v in res]"), _set_returns_list),
     (Shape("parsed = TYPE_.from_dict(json).FIELD_"), _set_unwrap),

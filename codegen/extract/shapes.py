@@ -11,6 +11,8 @@ import ast
 import re
 from typing import Any
 
+from codegen.errors import CodegenError
+
 Found = dict[str, Any]
 """What stood for each ``NAME_``: a node, or text where Python's grammar has an identifier."""
 
@@ -40,7 +42,10 @@ def text_of(node: Any) -> str:
 
 def literal(node: Any) -> Any:
     """Return the value of a literal."""
-    return ast.literal_eval(node)
+    try:
+        return ast.literal_eval(node)
+    except ValueError as error:
+        raise CodegenError("read a literal", [text_of(node)]) from error
 
 
 def _match(pattern: Any, node: Any, found: Found) -> bool:

@@ -11,7 +11,9 @@ import sys
 import types
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from functools import partial
 from importlib import import_module
+from inspect import get_annotations
 from typing import Any, NoReturn, get_args, get_origin
 
 from lakewire_api.runtime.enums import OpenEnum
@@ -20,7 +22,14 @@ from lakewire_api.runtime.times import Duration, Timestamp
 
 Convert = Callable[[Any], Any]
 
-_NAMES = {str: "text", int: "a whole number", float: "a number", bool: "true or false", list: "a list", dict: "an object"}
+_NAMES = {
+    str: "text",
+    int: "a whole number",
+    float: "a number",
+    bool: "true or false",
+    list: "a list",
+    dict: "an object",
+}
 
 
 def field_types(cls: ModelMeta) -> dict[str, Any]:
@@ -29,7 +38,7 @@ def field_types(cls: ModelMeta) -> dict[str, Any]:
     # the annotations of this class alone, in its own module: typing.get_type_hints would walk the bases too
     return {
         name: _without_none(eval(text, module, _Services()))  # noqa: S307  # our own generated source
-        for name, text in cls.__dict__.get("__annotations__", {}).items()
+        for name, text in get_annotations(cls).items()
     }
 
 
@@ -43,13 +52,17 @@ def structurer(declared: Any) -> Convert:
     if origin is dict:
         return _dict_of(structurer(arguments[1]))
     if isinstance(declared, ModelMeta):
-        return lambda value: model_structurer(declared)(value)
+        return partial(_structure_model, declared)
     return _enum_of(declared)
 
 
 def model_structurer(cls: ModelMeta) -> Convert:
     """Return the function that makes a *cls* from a JSON object."""
     return _once(cls, "__structure__", _write_structure)
+
+
+def _structure_model(cls: ModelMeta, value: Any) -> Any:
+    return model_structurer(cls)(value)
 
 
 def model_unstructurer(cls: ModelMeta, encode: Convert) -> Convert:
@@ -164,7 +177,7 @@ def _enum_of(cls: type[OpenEnum]) -> Convert:
 
     def structure(value: Any) -> Any:
         member = known.get(value) if type(value) is str else None
-        return member or cls(_exactly(str)(value))
+        return member or cls(_text(value))
 
     return structure
 
@@ -201,15 +214,16 @@ def _same(value: Any) -> Any:
     return value
 
 
+_text = _exactly(str)
 _PLAIN: dict[Any, Convert] = {
     Any: _same,
-    str: _exactly(str),
+    str: _text,
     int: _to_int,
     float: _to_float,
     bool: _exactly(bool),
     dict: _exactly(dict),
-    datetime: Timestamp.parse,
-    timedelta: Duration.parse,
+    datetime: lambda value: Timestamp.parse(_text(value)),
+    timedelta: lambda value: Duration.parse(_text(value)),
 }
 
 

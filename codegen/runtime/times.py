@@ -10,7 +10,7 @@ import re
 from datetime import UTC, datetime, timedelta
 from typing import Any, Self
 
-_FRACTION = re.compile(r"\.(\d{1,6})\d*")
+_SECONDS = re.compile(r"(-?\d+(?:\.\d+)?)s")
 
 
 class Timestamp(datetime):
@@ -21,8 +21,8 @@ class Timestamp(datetime):
     @classmethod
     def parse(cls, text: str) -> Self:
         """Read RFC 3339 text."""
-        value = datetime.fromisoformat(_FRACTION.sub(lambda found: f".{found[1]:0<6}", text))
-        made = cls.combine(value.date(), value.time(), tzinfo=value.tzinfo or UTC)
+        made = cls.fromisoformat(text)
+        made = made if made.tzinfo else made.replace(tzinfo=UTC)
         made.text = text
         return made
 
@@ -38,9 +38,10 @@ class Duration(timedelta):
     @classmethod
     def parse(cls, text: str) -> Self:
         """Read ``"3.5s"``."""
-        if not text.endswith("s"):
-            raise ValueError(f"{text!r} is no duration such as '3.5s'")
-        made = cls(seconds=float(text[:-1]))
+        found = _SECONDS.fullmatch(text)
+        if found is None:
+            raise ValueError(f"expected a duration such as '3.5s', got {text!r:.80}")
+        made = cls(seconds=float(found[1]))
         made.text = text
         return made
 

@@ -30,7 +30,7 @@ class Accessors(Api):
     """Attribute -> module and class."""
 
     def __getattr__(self, name: str) -> Any:
-        target = type(self)._targets.get(name)
+        target = self._targets.get(name)
         if target is None:
             raise AttributeError(f"{type(self).__name__} has no attribute {name!r}")
         api = getattr(import_module(target[0]), target[1])(self._sender)
@@ -38,4 +38,4 @@ class Accessors(Api):
         return api
 
     def __dir__(self) -> list[str]:
-        return sorted([*super().__dir__(), *type(self)._targets])
+        return sorted([*super().__dir__(), *self._targets])

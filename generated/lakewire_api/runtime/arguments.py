@@ -33,7 +33,9 @@ def segments(name: str, value: object) -> str:
 def account(sender: Sender) -> str:
     """Return the sender's account, quoted."""
     if not sender.account_id:
-        raise InvalidArgumentError("account_id: this operation is on the account level and the client has no account_id")
+        raise InvalidArgumentError(
+            "account_id: this operation is on the account level and the client has no account_id"
+        )
     return segment("account_id", sender.account_id)
 
 

@@ -6,7 +6,7 @@ import enum
 from typing import Self
 
 
-class OpenEnum(str, enum.Enum):
+class OpenEnum(enum.StrEnum):
     """
     A closed list that the server may extend.
 
@@ -27,9 +27,6 @@ class OpenEnum(str, enum.Enum):
     def known(self) -> bool:
         """Whether the value is in the list of this release."""
         return self._value_ in type(self)._value2member_map_
-
-    def __str__(self) -> str:
-        return str(self._value_)
 
     def __eq__(self, other: object) -> bool:
         return str.__eq__(self, other) if isinstance(other, str) else NotImplemented

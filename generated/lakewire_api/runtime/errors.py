@@ -61,9 +61,7 @@ class DecodeError(ResponseError):
         path: Where in the answer, ``$.status.state``.
     """
 
-    def __init__(
-        self, message: str, *, operation: str = "", path: str = "$", outcome: Outcome | None = None
-    ) -> None:
+    def __init__(self, message: str, *, operation: str = "", path: str = "$", outcome: Outcome | None = None) -> None:
         super().__init__(message, outcome=outcome)
         self.operation = operation
         self.path = path

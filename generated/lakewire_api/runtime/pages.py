@@ -168,4 +168,3 @@ class _Guard:
         elif items and items == self._last:
             raise PaginationError(f"the same page of {len(items)} items came twice", operation=self._operation)
         self._last = items
-
