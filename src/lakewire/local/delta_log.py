@@ -217,10 +217,7 @@ def write_commit(
     transaction_id: str | None = None,
 ) -> None:
     """
-    Write commit *version* in one step.
-
-    Args:
-        transaction_id: Uuid text by which the commit can be told; a new one when None.
+    Write commit *version* in one step; *transaction_id* tells it from others, a new one when None.
 
     Raises:
         CommitConflictError: Somebody else wrote that version.
@@ -322,7 +319,7 @@ def _checkpoint_versions(folder: Path) -> set[int]:
 
 def _numbers(folder: Path, pattern: re.Pattern[str]) -> set[int]:
     try:
-        names = os.listdir(folder / LOG)
+        names = [path.name for path in (folder / LOG).iterdir()]
     except FileNotFoundError:
         return set()
     return {int(found.group(1)) for name in names if (found := pattern.fullmatch(name))}

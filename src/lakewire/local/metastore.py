@@ -9,22 +9,35 @@ from __future__ import annotations
 
 import json
 import shutil
-import time
 import uuid
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
+from lakewire.local.delta_log import now_ms, read_snapshot
 from lakewire.local.errors import LocalError, already_exists, invalid_parameter, not_found
 from lakewire.local.folders import folder_name
 from lakewire.local.metastore_db import Database, Row, key_of
+from lakewire.local.metastore_rows import (
+    catalog_of,
+    changed_details,
+    checked_name,
+    move_folder,
+    not_empty,
+    plain_changes,
+    schema_of,
+    table_details,
+    table_of,
+    volume_of,
+)
 from lakewire.local.securables import Catalog, LoadedFile, Schema, Table, TableType, Volume
-from lakewire.schema.names import VolumePath, check_object_name
-from lakewire.schema.types import Field, parse_type
+from lakewire.schema.names import VolumePath
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+    from lakewire.schema.types import Field
 
 _ROOT_ID = ""
 
@@ -68,28 +81,28 @@ class Metastore:
     ) -> Catalog:
         """Create a catalog with an empty schema ``default``, as Databricks does."""
         with self._db.transaction():
-            row = self._insert("Catalog", _ROOT_ID, name, name, comment, properties, user, {})
-            self._insert("Schema", row.id, "default", f"{name}.default", None, None, user, {})
-        return _catalog(row)
+            row = self._insert("Catalog", _ROOT_ID, name, name, comment=comment, properties=properties, user=user)
+            self._insert("Schema", row.id, "default", f"{name}.default", user=user)
+        return catalog_of(row)
 
     def get_catalog(self, name: str) -> Catalog:
         """Return a catalog."""
-        return _catalog(self._catalog_row(name))
+        return catalog_of(self._catalog_row(name))
 
     def list_catalogs(self) -> list[Catalog]:
         """Return every catalog, by name."""
-        return [_catalog(row) for row in self._db.children("Catalog", _ROOT_ID)]
+        return [catalog_of(row) for row in self._db.children("Catalog", _ROOT_ID)]
 
     def update_catalog(self, name: str, **changes: Any) -> Catalog:
         """Change ``new_name``, ``comment``, ``owner`` or ``properties`` (a whole new mapping) of a catalog."""
-        return _catalog(self._update(self._catalog_row(name), (), changes))
+        return catalog_of(self._update(self._catalog_row(name), (), changes))
 
     def delete_catalog(self, name: str, *, force: bool = False) -> None:
         """Delete a catalog; with *force* also everything in it."""
         row = self._catalog_row(name)
         schemas = self._db.children("Schema", row.id)
         if schemas and not force:
-            raise _not_empty(f"Catalog '{row.name}' is not empty. The catalog has {len(schemas)} schema(s)")
+            raise not_empty(f"Catalog '{row.name}' is not empty. The catalog has {len(schemas)} schema(s)")
         with self._db.transaction():
             for schema in schemas:
                 self._delete_schema_row(schema)
@@ -109,13 +122,21 @@ class Metastore:
     ) -> Schema:
         """Create a schema."""
         parent = self._catalog_row(catalog)
-        row = self._insert("Schema", parent.id, name, f"{parent.name}.{name}", comment, properties, user, {})
-        return _schema(row, parent.name)
+        row = self._insert(
+            "Schema",
+            parent.id,
+            name,
+            f"{parent.name}.{name}",
+            comment=comment,
+            properties=properties,
+            user=user,
+        )
+        return schema_of(row, parent.name)
 
     def get_schema(self, catalog: str, name: str) -> Schema:
         """Return a schema."""
         parent = self._catalog_row(catalog)
-        return _schema(self._child("Schema", parent.id, name, f"{parent.name}.{name}"), parent.name)
+        return schema_of(self._child("Schema", parent.id, name, f"{parent.name}.{name}"), parent.name)
 
     def find_schema(self, catalog: str, name: str) -> Schema | None:
         """Return a schema, or None when it or its catalog does not exist."""
@@ -127,20 +148,20 @@ class Metastore:
     def list_schemas(self, catalog: str) -> list[Schema]:
         """Return the schemas of a catalog, by name."""
         parent = self._catalog_row(catalog)
-        return [_schema(row, parent.name) for row in self._db.children("Schema", parent.id)]
+        return [schema_of(row, parent.name) for row in self._db.children("Schema", parent.id)]
 
     def update_schema(self, catalog: str, name: str, **changes: Any) -> Schema:
         """Change ``new_name``, ``comment``, ``owner`` or ``properties`` of a schema."""
         schema = self.get_schema(catalog, name)
         row = self._update(self._db.get(schema.id), (schema.catalog_name,), changes)
-        return _schema(row, schema.catalog_name)
+        return schema_of(row, schema.catalog_name)
 
     def delete_schema(self, catalog: str, name: str, *, force: bool = False) -> None:
         """Delete a schema; with *force* also its tables, views and volumes."""
         schema = self.get_schema(catalog, name)
         tables, volumes = self._db.children("Table", schema.id), self._db.children("Volume", schema.id)
         if (tables or volumes) and not force:
-            raise _not_empty(
+            raise not_empty(
                 f"Schema '{schema.full_name}' is not empty. The schema has {len(tables)} table(s), "
                 f"0 function(s), {len(volumes)} volume(s)"
             )
@@ -168,13 +189,26 @@ class Metastore:
         """
         Enter a table or view. The Delta log of a table must have been written before.
 
-        Args:
-            location: Folder of an EXTERNAL table; that of a MANAGED one follows from its name.
+        *location* is the folder of an EXTERNAL table; that of a MANAGED one follows from its name.
         """
         parent = self.get_schema(catalog, schema)
-        details = _table_details(table_type, location, cluster_by, view_definition, view_columns)
-        full_name = f"{parent.full_name}.{name}"
-        row = self._insert("Table", parent.id, name, full_name, comment, properties, user, details)
+        details = table_details(
+            table_type=table_type,
+            location=location,
+            cluster_by=cluster_by,
+            view_definition=view_definition,
+            view_columns=view_columns,
+        )
+        row = self._insert(
+            "Table",
+            parent.id,
+            name,
+            f"{parent.full_name}.{name}",
+            comment=comment,
+            properties=properties,
+            user=user,
+            details=details,
+        )
         return self._table(row, parent)
 
     def get_table(self, catalog: str, schema: str, name: str) -> Table:
@@ -205,14 +239,14 @@ class Metastore:
         target: Schema = changes.pop("schema", None) or self.get_schema(table.catalog_name, table.schema_name)
         name = str(changes.pop("new_name", table.name))
         row = self._db.get(table.id)
-        details = row.details | _changed_details(changes)
+        details = {**row.details, **changed_details(changes)}
         with self._db.transaction():
             if (target.id, name) != (row.parent_id, row.name):
                 self._refuse_taken("Table", target.id, name, f"{target.full_name}.{name}", allowed=row.id)
-                self._db.update(row.id, parent_id=target.id, name=_checked(name))
-            self._db.update(row.id, details=json.dumps(details), **_plain(changes), **self._touched())
+                self._db.update(row.id, parent_id=target.id, name=checked_name(name))
+            self._db.update(row.id, details=json.dumps(details), **plain_changes(changes), **self._touched())
             moved = self._table(self._db.get(row.id), target)
-            _move(table.location, moved.location)
+            move_folder(table.location, moved.location)
         return moved
 
     def delete_table(self, catalog: str, schema: str, name: str) -> None:
@@ -221,6 +255,10 @@ class Metastore:
         self._db.delete(table.id)
         if table.location and table.table_type == "MANAGED":
             shutil.rmtree(table.location, ignore_errors=True)
+
+    def table_fields(self, table: Table) -> tuple[Field, ...]:
+        """Return the columns of a table, from its log, or of a view, as they were when it was created."""
+        return table.view_columns if table.location is None else read_snapshot(table.location).fields
 
     def table_folder(self, schema: Schema, name: str) -> Path:
         """Return where a managed table of this name lives."""
@@ -253,7 +291,7 @@ class Metastore:
     ) -> Volume:
         """Create a managed volume and its folder."""
         parent = self.get_schema(catalog, schema)
-        row = self._insert("Volume", parent.id, name, f"{parent.full_name}.{name}", comment, None, user, {})
+        row = self._insert("Volume", parent.id, name, f"{parent.full_name}.{name}", comment=comment, user=user)
         volume = self._volume(row, parent)
         volume.location.mkdir(parents=True, exist_ok=True)
         return volume
@@ -318,22 +356,23 @@ class Metastore:
         parent_id: str,
         name: str,
         full_name: str,
-        comment: str | None,
-        properties: Mapping[str, str] | None,
-        user: str | None,
-        details: Mapping[str, object],
+        *,
+        comment: str | None = None,
+        properties: Mapping[str, str] | None = None,
+        user: str | None = None,
+        details: Mapping[str, Any] | None = None,
     ) -> Row:
-        now, user = _now(), user or self.user
+        now, user = now_ms(), user or self.user
         row = Row(
             id=str(uuid.uuid4()),
             kind=kind,
             parent_id=parent_id,
-            key=key_of(_checked(name)),
+            key=key_of(checked_name(name)),
             name=name,
             owner=user,
             comment=comment,
             properties=properties or {},
-            details=details,
+            details=details or {},
             created_at=now,
             created_by=user,
             updated_at=now,
@@ -349,9 +388,9 @@ class Metastore:
         name = str(changes.get("new_name", row.name))
         with self._db.transaction():
             self._refuse_taken(row.kind, row.parent_id, name, ".".join((*parents, name)), allowed=row.id)
-            self._db.update(row.id, name=_checked(name), **_plain(changes), **self._touched())
+            self._db.update(row.id, name=checked_name(name), **plain_changes(changes), **self._touched())
             for part in ("tables", "volumes"):
-                _move(self.folder(part, *parents, row.name), self.folder(part, *parents, name))
+                move_folder(self.folder(part, *parents, row.name), self.folder(part, *parents, name))
         return self._db.get(row.id)
 
     def _refuse_taken(
@@ -362,7 +401,7 @@ class Metastore:
             raise already_exists(kind, full_name)
 
     def _touched(self) -> dict[str, object]:
-        return {"updated_at": _now(), "updated_by": self.user}
+        return {"updated_at": now_ms(), "updated_by": self.user}
 
     def _delete_schema_row(self, row: Row) -> None:
         for child in (*self._db.children("Table", row.id), *self._db.children("Volume", row.id)):
@@ -374,101 +413,8 @@ class Metastore:
             shutil.rmtree(self.folder(part, *names), ignore_errors=True)
 
     def _table(self, row: Row, schema: Schema) -> Table:
-        details = row.details
-        table_type: TableType = details["table_type"]  # type: ignore[assignment]  written by _table_details
-        location = self.table_folder(schema, row.name) if table_type == "MANAGED" else details.get("location")
-        return Table(
-            **_common(row, f"{schema.full_name}.{row.name}"),
-            catalog_name=schema.catalog_name,
-            schema_name=schema.name,
-            table_type=table_type,
-            location=Path(str(location)) if location else None,
-            view_definition=details.get("view_definition"),
-            view_columns=tuple(_field(column) for column in details.get("view_columns", ())),
-            cluster_by=tuple(details.get("cluster_by", ())),
-        )
+        return table_of(row, schema, self.table_folder(schema, row.name))
 
     def _volume(self, row: Row, schema: Schema) -> Volume:
-        return Volume(
-            **_common(row, f"{schema.full_name}.{row.name}"),
-            catalog_name=schema.catalog_name,
-            schema_name=schema.name,
-            location=self.folder("volumes", schema.catalog_name, schema.name, row.name),
-        )
-
-
-def _catalog(row: Row) -> Catalog:
-    return Catalog(**_common(row, row.name))
-
-
-def _schema(row: Row, catalog: str) -> Schema:
-    return Schema(**_common(row, f"{catalog}.{row.name}"), catalog_name=catalog)
-
-
-def _common(row: Row, full_name: str) -> dict[str, Any]:
-    names = ("id", "name", "owner", "comment", "properties", "created_at", "created_by", "updated_at", "updated_by")
-    return {name: getattr(row, name) for name in names} | {"full_name": full_name}
-
-
-def _table_details(
-    table_type: TableType,
-    location: Path | None,
-    cluster_by: Sequence[str],
-    view_definition: str | None,
-    view_columns: Sequence[Field],
-) -> dict[str, Any]:
-    return {
-        "table_type": table_type,
-        "location": str(location) if location else None,
-        "cluster_by": list(cluster_by),
-        "view_definition": view_definition,
-        "view_columns": [_field_json(column) for column in view_columns],
-    }
-
-
-def _changed_details(changes: dict[str, Any]) -> dict[str, Any]:
-    """Take from *changes* what is kept in ``details``."""
-    found = {name: changes.pop(name) for name in ("cluster_by", "view_definition") if name in changes}
-    if "view_columns" in changes:
-        found["view_columns"] = [_field_json(column) for column in changes.pop("view_columns")]
-    return found
-
-
-def _plain(changes: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the changes of plain columns, JSON encoded where the column wants it."""
-    if unknown := set(changes) - {"new_name", "comment", "owner", "properties"}:
-        raise TypeError(f"not changeable: {', '.join(sorted(unknown))}")
-    plain = {name: value for name, value in changes.items() if name != "new_name"}
-    if "properties" in plain:
-        plain["properties"] = json.dumps(dict(plain["properties"]))
-    return plain
-
-
-def _field_json(field: Field) -> list[Any]:
-    return [field.name, field.type.sql(), field.nullable, field.comment]
-
-
-def _field(values: Sequence[Any]) -> Field:
-    name, type_text, nullable, comment = values
-    return Field(name, parse_type(type_text), nullable, comment)
-
-
-def _checked(name: str) -> str:
-    try:
-        return check_object_name(name, "name")
-    except ValueError as error:
-        raise invalid_parameter(str(error)) from None
-
-
-def _not_empty(message: str) -> LocalError:
-    return LocalError(400, "INVALID_STATE", message)
-
-
-def _move(old: Path | None, new: Path | None) -> None:
-    if old and new and old != new and old.exists():
-        new.parent.mkdir(parents=True, exist_ok=True)
-        shutil.move(old, new)
-
-
-def _now() -> int:
-    return time.time_ns() // 1_000_000
+        folder = self.folder("volumes", schema.catalog_name, schema.name, row.name)
+        return volume_of(row, schema, folder)

@@ -75,9 +75,8 @@ class ConnectClient:
         """
         Run one statement and return once its columns are known.
 
-        Args:
-            arguments: Literals (``literals.literal``) by parameter name.
-            eager: Send as a command: real Spark runs DML only so. Sail runs everything as a query.
+        *arguments* are literals (``literals.literal``) by parameter name. *eager* sends the text as a command:
+        real Spark runs DML only so, Sail runs everything as a query.
         """
         relation = relations_pb2.Relation(sql=_sql(text, arguments or {}))
         if not eager:
@@ -88,9 +87,7 @@ class ConnectClient:
                 relation = response.sql_command_result.relation
         return self._run(session_id, base_pb2.Plan(root=relation), None)
 
-    def analyze(
-        self, session_id: str, text: str, *, arguments: Mapping[str, Any] | None = None
-    ) -> tuple[Field, ...]:
+    def analyze(self, session_id: str, text: str, *, arguments: Mapping[str, Any] | None = None) -> tuple[Field, ...]:
         """Return the columns a query would have, without running it."""
         plan = base_pb2.Plan(root=relations_pb2.Relation(sql=_sql(text, arguments or {})))
         schema = base_pb2.AnalyzePlanRequest.Schema(plan=plan)

@@ -7,8 +7,9 @@ Behind it is Sail in a subprocess or any other Spark Connect server; both speak 
 from __future__ import annotations
 
 import threading
+import uuid
 from contextlib import contextmanager, suppress
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from lakewire.local.engine.connect import Answer, ConnectClient, EngineError, EngineGoneError
 from lakewire.local.engine.sail import SailProcess
@@ -16,13 +17,15 @@ from lakewire.local.engine.sessions import Session, SessionPool
 from lakewire.schema.names import quote_identifier
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Generator, Iterator, Mapping
 
     from lakewire.schema.types import Field
 
+T = TypeVar("T")
 _CONFIG = {"spark.sql.session.timeZone": "UTC", "spark.sql.ansi.enabled": "true"}
 # What Sail says when a session it no longer knows is used.
 _SESSION_LOST = "is not running"
+_CANCELED = "operation not found: interrupted"
 
 
 class Engine:
@@ -41,6 +44,7 @@ class Engine:
         self._lock = threading.Lock()
         self._pool = SessionPool(self._prepare)
         self._running: dict[str, str] = {}
+        self._interrupted: set[str] = set()
 
     @classmethod
     def start(cls) -> Engine:
@@ -70,7 +74,7 @@ class Engine:
             self._process.close()
 
     @contextmanager
-    def session(self, catalog: str, schema: str) -> Iterator[Session]:
+    def session(self, catalog: str, schema: str) -> Generator[Session]:
         """Lend a session whose current schema is ``catalog.schema``."""
         self._connected()
         session = self._pool.take(catalog, schema)
@@ -95,45 +99,74 @@ class Engine:
         arguments: Mapping[str, Any] | None = None,
         operation_id: str | None = None,
     ) -> Answer:
-        """Run one statement in *session*; returns once the columns are known, rows follow as they come."""
-        client = self._connected()
-        if operation_id:
-            self._running[operation_id] = session.id
+        """Run one statement in *session*; returns with the first rows, the others follow as they come."""
+        client, key = self._connected(), operation_id or str(uuid.uuid4())
+        self._running[key] = session.id
         try:
-            answer = client.execute(session.id, text, arguments=arguments, operation_id=operation_id)
-        except BaseException:
-            self._running.pop(operation_id or "", None)
-            raise
-        return Answer(answer.fields, self._until_done(answer.batches, operation_id))
+            answer = client.execute(session.id, text, arguments=arguments, operation_id=key)
+            first = next(answer.batches, None)
+        except EngineError as error:
+            raise self._ended(key, error) from None
+        return Answer(answer.fields, self._until_done(first, answer.batches, key))
 
     def run(self, session: Session, text: str, **options: Any) -> None:
         """Run one statement to its end and drop its rows."""
         for _ in self.execute(session, text, **options).batches:
             pass
 
-    def analyze(
-        self, session: Session, text: str, *, arguments: Mapping[str, Any] | None = None
-    ) -> tuple[Field, ...]:
+    def analyze(self, session: Session, text: str, *, arguments: Mapping[str, Any] | None = None) -> tuple[Field, ...]:
         """Return the columns a query would have."""
         return self._connected().analyze(session.id, text, arguments=arguments)
 
     def interrupt(self, operation_id: str) -> None:
-        """Ask the engine to stop an operation; nothing happens when it does not run."""
-        session_id, client = self._running.get(operation_id), self._client
-        if session_id and client:
-            with suppress(EngineError):
-                client.interrupt(session_id, operation_id)
+        """
+        Stop an operation; nothing happens when it does not run.
 
-    def kill(self) -> None:
-        """End the Sail process with all it runs; the next statement starts a new one."""
-        if self._process:
+        Sail answers an interrupt at once but may go on computing (a cross join never yields), so a process that has
+        nothing else to do is ended; the next statement starts a new one.
+        """
+        session_id, client = self._running.get(operation_id), self._client
+        if session_id is None or client is None:
+            return
+        self._interrupted.add(operation_id)
+        with suppress(EngineError):
+            client.interrupt(session_id, operation_id)
+        if self._process and not set(self._running) - {operation_id}:
             self._process.kill()
 
-    def _until_done(self, batches: Iterator[Any], operation_id: str | None) -> Iterator[Any]:
+    def twice(self, action: Callable[[], T]) -> T:
+        """
+        Return what *action* returns; when the engine's process ends meanwhile, do it once more in a new one.
+
+        *action* must be harmless to repeat after the process is gone.
+        """
         try:
+            return action()
+        except EngineGoneError:
+            if self._process is None or not self._process.has_ended():
+                raise
+        return action()
+
+    def _until_done(self, first: Any, batches: Iterator[Any], key: str) -> Iterator[Any]:
+        try:
+            if first is not None:
+                yield first
             yield from batches
+        except EngineError as error:
+            raise self._ended(key, error) from None
         finally:
-            self._running.pop(operation_id or "", None)
+            self._running.pop(key, None)
+        # An interrupted aggregate ends like one without rows.
+        if key in self._interrupted:
+            raise self._ended(key, EngineError(_CANCELED))
+
+    def _ended(self, key: str, error: EngineError) -> EngineError:
+        """Forget an operation; return the error to raise."""
+        self._running.pop(key, None)
+        if key not in self._interrupted:
+            return error
+        self._interrupted.discard(key)
+        return EngineError(_CANCELED)
 
     def _connected(self) -> ConnectClient:
         with self._lock:

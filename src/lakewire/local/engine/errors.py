@@ -77,10 +77,14 @@ _TABLE: Sequence[tuple[str, str, str, str]] = (
         r"MERGE_CARDINALITY_VIOLATION",
         "DELTA_MULTIPLE_SOURCE_ROW_MATCHING_TARGET_ROW_IN_MERGE",
         "21506",
-        "Cannot perform Merge as multiple source rows matched and attempted to modify the same target row in the "
-        "Delta table in possibly conflicting ways",
+        "Cannot perform Merge as multiple source rows matched and attempted to modify the same target row",
     ),
-    (r"input schema for INSERT has (\d+) fields, but table schema has (\d+)", "INSERT_COLUMN_ARITY_MISMATCH", "21S01", ""),
+    (
+        r"input schema for INSERT has (\d+) fields, but table schema has (\d+)",
+        "INSERT_COLUMN_ARITY_MISMATCH",
+        "21S01",
+        "",
+    ),
     (r"CHECK constraint \S+ \(.* char_length", "EXCEED_LIMIT_LENGTH", "54006", ""),
     (r"DELTA_VIOLATE_CONSTRAINT_WITH_VALUES\]", "DELTA_VIOLATE_CONSTRAINT_WITH_VALUES", "23001", ""),
     (r"DELTA_NOT_NULL_CONSTRAINT_VIOLATED\]", "DELTA_NOT_NULL_CONSTRAINT_VIOLATED", "23502", ""),
@@ -91,11 +95,21 @@ _TABLE: Sequence[tuple[str, str, str, str]] = (
         "22003",
         "Cannot time travel Delta table to version {0}: it does not exist",
     ),
-    (r"No version of the Delta table exists at or before", "DELTA_TIMESTAMP_EARLIER_THAN_COMMIT_RETENTION", "42816", ""),
+    (
+        r"No version of the Delta table exists at or before",
+        "DELTA_TIMESTAMP_EARLIER_THAN_COMMIT_RETENTION",
+        "42816",
+        "",
+    ),
     (r"Failed to commit transaction", "DELTA_CONCURRENT_WRITE", "2D521", ""),
     (r"append-only", "DELTA_CANNOT_MODIFY_APPEND_ONLY", "42809", ""),
     (r"not found in table schema. Use mergeSchema", "DELTA_METADATA_MISMATCH", "42KDG", ""),
-    (r"CANNOT_SAFELY_CAST\]|Unsupported CAST|cannot cast", "INCOMPATIBLE_DATA_FOR_TABLE.CANNOT_SAFELY_CAST", "KD000", ""),
+    (
+        r"CANNOT_SAFELY_CAST\]|Unsupported CAST|cannot cast",
+        "INCOMPATIBLE_DATA_FOR_TABLE.CANNOT_SAFELY_CAST",
+        "KD000",
+        "",
+    ),
     (r"DELTA_REPLACE_WHERE_MISMATCH\]", "DELTA_REPLACE_WHERE_MISMATCH", "44000", ""),
     (
         r"Cannot resolve source column `(.+?)` for MERGE",
@@ -112,7 +126,9 @@ _TABLE: Sequence[tuple[str, str, str, str]] = (
     ),
     (r"operation not found", "OPERATION_CANCELED", "HY008", "Operation has been canceled"),
 )
-_PATTERNS = tuple((re.compile(pattern, re.DOTALL), *rest) for pattern, *rest in _TABLE)
+_PATTERNS = tuple(
+    (re.compile(pattern, re.DOTALL), error_class, sql_state, text) for pattern, error_class, sql_state, text in _TABLE
+)
 
 
 def local_error(error: EngineError) -> LocalError:

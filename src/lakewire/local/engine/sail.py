@@ -26,6 +26,7 @@ _SETTINGS = {
     "RUST_LOG": "off",
 }
 _PATIENCE_S = 60.0
+_ENDING_S = 2.0  # a broken link is seen before the kernel has cleared a killed process away
 
 
 class SailProcess:
@@ -61,6 +62,16 @@ class SailProcess:
         if self._process is not None:
             self._process.kill()
             self._process.wait()
+
+    def has_ended(self) -> bool:
+        """Tell whether the process is gone, waiting a moment for one that is just ending."""
+        if self._process is None:
+            return True
+        try:
+            self._process.wait(_ENDING_S)
+        except subprocess.TimeoutExpired:
+            return False
+        return True
 
     def close(self) -> None:
         """End the process for good."""

@@ -14,6 +14,7 @@ from pysail.spark import SparkConnectServer
 
 
 def main() -> None:
+    """Serve until standard input closes."""
     server = SparkConnectServer("127.0.0.1", 0)
     server.start(background=True)
     address = server.listening_address

@@ -131,9 +131,7 @@ def _add_column(cursor: Cursor, change: Change) -> str:
     column = read_column(cursor)
     _refuse_impossible(column)
     if find_column(siblings, column.field.name):
-        raise sql_error(
-            "FIELD_ALREADY_EXISTS", f"Cannot add column {quoted(*path)}: it already exists", "42710"
-        )
+        raise sql_error("FIELD_ALREADY_EXISTS", f"Cannot add column {quoted(*path)}: it already exists", "42710")
     siblings.insert(_place(cursor, siblings), column.raw())
     return ".".join(path)
 

@@ -66,10 +66,7 @@ def assigned(value: Value, target: Field) -> str:
 
 def projection(source: str, values: Sequence[Value], targets: Sequence[Field]) -> str:
     """
-    Return a query that assigns to every target the value of the same place.
-
-    Args:
-        source: A query with as many columns as ``source_values`` numbered.
+    Return a query over the relation *source* that assigns to every target the value of the same place.
     """
     columns = ", ".join(
         f"{assigned(value, target)} AS {quoted(target.name)}" for value, target in zip(values, targets, strict=True)
@@ -115,8 +112,7 @@ def _assignable(source: DataType, target: DataType) -> bool:
             return _assignable(key, wanted_key) and _assignable(value, wanted_value)
         case StructType(given_fields), StructType(wanted_fields):
             return len(given_fields) == len(wanted_fields) and all(
-                _assignable(given.type, wanted.type)
-                for given, wanted in zip(given_fields, wanted_fields, strict=True)
+                _assignable(given.type, wanted.type) for given, wanted in zip(given_fields, wanted_fields, strict=True)
             )
         case _:
             return source == VOID or _same(source, target) or _simple_assignable(_family(source), _family(target))

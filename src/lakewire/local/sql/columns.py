@@ -134,9 +134,7 @@ def refuse_twice(raws: Sequence[Mapping[str, Any]]) -> None:
     seen: set[str] = set()
     for raw in raws:
         if (key := raw["name"].casefold()) in seen:
-            raise sql_error(
-                "COLUMN_ALREADY_EXISTS", f"The column {quoted(raw['name'])} already exists", "42711"
-            )
+            raise sql_error("COLUMN_ALREADY_EXISTS", f"The column {quoted(raw['name'])} already exists", "42711")
         seen.add(key)
 
 
@@ -152,7 +150,11 @@ def _expression(cursor: Cursor) -> str:
 
 def _ends_expression(cursor: Cursor) -> bool:
     token = cursor.token
-    return cursor.sees("NOT", "NULL") or cursor.sees(",") or (token is not None and token.word in _AFTER_TYPE - {"NULL", "NOT"})
+    return (
+        cursor.sees("NOT", "NULL")
+        or cursor.sees(",")
+        or (token is not None and token.word in _AFTER_TYPE - {"NULL", "NOT"})
+    )
 
 
 def _skip_key(cursor: Cursor) -> None:

@@ -162,7 +162,7 @@ def _load(statement: Statement, asked: _Copy, target: Target, paths: Sequence[st
     added = _added(asked, target, [fields for _, fields in sources])
     evolution = evolve(target, added)
     fields = [*target.fields, *added]
-    query = "\nUNION ALL\n".join(_query(asked, text, found, fields, target) for text, found in sources)
+    query = "\nUNION ALL\n".join(_query(asked, text, found, fields=fields, target=target) for text, found in sources)
     transaction_id = str(uuid.uuid4())
     version = target.snapshot.version + 1
     with stage(
@@ -219,9 +219,7 @@ def _added(asked: _Copy, target: Target, sources: Sequence[Sequence[Field]]) -> 
     return added
 
 
-def _query(
-    asked: _Copy, text: str, found: Sequence[Field], fields: Sequence[Field], target: Target
-) -> str:
+def _query(asked: _Copy, text: str, found: Sequence[Field], *, fields: Sequence[Field], target: Target) -> str:
     """Return the rows of one file with the columns of the table, matched by name or by the list given."""
     relation, values = numbered(text, found)
     names = [field.name for field in found] if asked.columns is None else asked.columns

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import shutil
 import uuid
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -107,9 +107,7 @@ def _checked_plan(definition: TableDefinition, raws: list[RawField], source: str
         properties = with_column_mapping(raws, properties)
     base = Protocol(reader_features=features & {"columnMapping", "deletionVectors"}, writer_features=features)
     protocol = protocol_for(raws, properties, base=base)
-    return _Plan(
-        definition=definition, raw_fields=raws, properties=properties, protocol=protocol, source=source
-    )
+    return _Plan(definition=definition, raw_fields=raws, properties=properties, protocol=protocol, source=source)
 
 
 def _create(statement: Statement, plan: _Plan, existing: Table | None) -> QueryResult:

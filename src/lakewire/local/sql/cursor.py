@@ -51,7 +51,7 @@ class Cursor:
         """Tell whether the next tokens are these words or symbols."""
         ahead = self.tokens[self.at : self.at + len(words)]
         return len(ahead) == len(words) and all(
-            token.word == word or token.text == word for token, word in zip(ahead, words, strict=True)
+            word in (token.word, token.text) for token, word in zip(ahead, words, strict=True)
         )
 
     def accept(self, *words: str) -> bool:

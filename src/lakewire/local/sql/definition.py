@@ -14,7 +14,7 @@ from lakewire.local.sql.clauses import if_not_exists, read_location, read_names,
 from lakewire.local.sql.columns import ColumnDefinition, read_column
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
     from lakewire.local.sql.cursor import Cursor
@@ -70,26 +70,40 @@ def _is_query(cursor: Cursor) -> bool:
 
 
 def _read_clause(cursor: Cursor, definition: TableDefinition) -> None:
-    if cursor.accept("USING"):
-        if (provider := cursor.identifier()).upper() != "DELTA":
-            raise unsupported(f"tables USING {provider.upper()}")
-    elif cursor.accept("PARTITIONED", "BY"):
-        _read_partitions(cursor, definition)
-    elif cursor.accept("CLUSTER", "BY"):
-        definition.cluster_by = [] if cursor.one_of("AUTO", "NONE") else read_names(cursor)
-    elif cursor.accept("TBLPROPERTIES"):
-        definition.properties |= read_properties(cursor)
-    elif cursor.accept("OPTIONS"):
-        definition.properties |= {f"option.{key}": value for key, value in read_properties(cursor).items()}
-    elif cursor.accept("COMMENT"):
-        definition.comment = cursor.string()
-    elif cursor.accept("LOCATION"):
-        definition.location = read_location(cursor)
-    elif cursor.accept("DEFAULT", "COLLATION"):
-        if (name := cursor.identifier()).upper() != "UTF8_BINARY":
-            raise unsupported(f"the collation {name}")
-    else:
+    reader = next((read for words, read in _CLAUSES if cursor.accept(*words)), None)
+    if reader is None:
         raise cursor.error()
+    reader(cursor, definition)
+
+
+def _read_provider(cursor: Cursor, _: TableDefinition) -> None:
+    if (provider := cursor.identifier()).upper() != "DELTA":
+        raise unsupported(f"tables USING {provider.upper()}")
+
+
+def _read_clustering(cursor: Cursor, definition: TableDefinition) -> None:
+    definition.cluster_by = [] if cursor.one_of("AUTO", "NONE") else read_names(cursor)
+
+
+def _read_properties(cursor: Cursor, definition: TableDefinition) -> None:
+    definition.properties |= read_properties(cursor)
+
+
+def _read_options(cursor: Cursor, definition: TableDefinition) -> None:
+    definition.properties |= {f"option.{key}": value for key, value in read_properties(cursor).items()}
+
+
+def _read_comment(cursor: Cursor, definition: TableDefinition) -> None:
+    definition.comment = cursor.string()
+
+
+def _read_location(cursor: Cursor, definition: TableDefinition) -> None:
+    definition.location = read_location(cursor)
+
+
+def _read_collation(cursor: Cursor, _: TableDefinition) -> None:
+    if (name := cursor.identifier()).upper() != "UTF8_BINARY":
+        raise unsupported(f"the collation {name}")
 
 
 def _read_columns(cursor: Cursor, definition: TableDefinition) -> None:
@@ -121,6 +135,18 @@ def _read_partitions(cursor: Cursor, definition: TableDefinition) -> None:
             definition.columns.append(read_column(inner))
         if not inner.done:
             inner.expect(",")
+
+
+_CLAUSES: Sequence[tuple[tuple[str, ...], Callable[[Cursor, TableDefinition], None]]] = (
+    (("USING",), _read_provider),
+    (("PARTITIONED", "BY"), _read_partitions),
+    (("CLUSTER", "BY"), _read_clustering),
+    (("TBLPROPERTIES",), _read_properties),
+    (("OPTIONS",), _read_options),
+    (("COMMENT",), _read_comment),
+    (("LOCATION",), _read_location),
+    (("DEFAULT", "COLLATION"), _read_collation),
+)
 
 
 def _copy(statement: Statement, source: tuple[str, str, str], definition: TableDefinition) -> None:

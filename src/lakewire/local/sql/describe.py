@@ -48,17 +48,12 @@ def describe(statement: Statement) -> QueryResult:
     return _object(statement, kind, parts)
 
 
-def table_fields(table: Table) -> tuple[Field, ...]:
-    """Return the columns of a table or view."""
-    return table.view_columns if table.location is None else read_snapshot(table.location).fields
-
-
 def _table(statement: Statement, parts: tuple[str, ...], column: str, *, extended: bool) -> QueryResult:
     name = statement.full_name(parts)
     table = statement.workspace.metastore.find_table(*name)
     if table is None:
         raise table_not_found(*name)
-    fields = table_fields(table)
+    fields = statement.workspace.metastore.table_fields(table)
     if column:
         return _column(fields, column, table)
     rows = _field_rows(fields)

@@ -60,9 +60,7 @@ def evolve(target: Target, added: Sequence[Field]) -> Evolution:
     return Evolution(raw_fields=raws, properties=properties, protocol=protocol)
 
 
-def append_evolved(
-    statement: Statement, target: Target, query: str, added: Sequence[Field]
-) -> Mapping[str, int]:
+def append_evolved(statement: Statement, target: Target, query: str, added: Sequence[Field]) -> Mapping[str, int]:
     """Append the rows of *query*, which has the columns of the table and the added ones."""
     evolution = evolve(target, added)
     with stage(

@@ -55,7 +55,9 @@ def insert(statement: Statement, *, ctes: str = "") -> QueryResult:
         source = for_engine(statement.with_text(_without_defaults(asked, target)))
         fields = _source_fields(source)
         if asked.evolve and (added := new_fields(fields, target.fields, by_name=asked.by_name)):
-            metrics = append_evolved(statement, target, _evolved(asked, source, fields, target, added), added)
+            metrics = append_evolved(
+                statement, target, _evolved(asked, source, fields, target=target, added=added), added
+            )
         else:
             text = _text(asked, source.text, fields, target)
             metrics = run_dml(statement.with_text(text), target)
@@ -176,7 +178,9 @@ def _select(asked: _Insert, relation: str, found: dict[str, Value], target: Targ
     values = [found.get(field.name) or Value(_default(target, field.name), VOID) for field in given]
     query = projection(relation, values, given)
     if missing:
-        computed = [Value(missing.get(f.name) or quoted(f.name), VOID if f.name in missing else f.type) for f in target.fields]
+        computed = [
+            Value(missing.get(f.name) or quoted(f.name), VOID if f.name in missing else f.type) for f in target.fields
+        ]
         query = projection(f"({query}) AS lakewire_given", computed, target.fields)
     return _checked(asked, query, target) if asked.replace_where else query
 
@@ -185,7 +189,7 @@ def _checked(asked: _Insert, query: str, target: Target) -> str:
     """Let the query fail on a row that REPLACE WHERE would not replace; the engine does not check."""
     names = ", ".join(quoted(field.name) for field in target.fields)
     first = quoted(target.fields[0].name)
-    message = f"'[DELTA_REPLACE_WHERE_MISMATCH] Written data does not conform with partial table overwrite condition'"
+    message = "'[DELTA_REPLACE_WHERE_MISMATCH] Written data does not conform with partial table overwrite condition'"
     refusal = f"CAST(raise_error(concat({message}, substr(CAST({first} AS STRING), 1, 0))) AS BOOLEAN)"
     return (
         f"SELECT {names} FROM ({query}) AS {quoted(target.table.name)} "
@@ -204,7 +208,7 @@ def _head(asked: _Insert, target: Target) -> str:
 
 
 def _evolved(
-    asked: _Insert, source: Statement, fields: Sequence[Field], target: Target, added: Sequence[Field]
+    asked: _Insert, source: Statement, fields: Sequence[Field], *, target: Target, added: Sequence[Field]
 ) -> str:
     """Return the query for the table with its new columns."""
     if asked.overwrite or asked.replace_where or asked.partition or asked.columns is not None:

@@ -91,8 +91,6 @@ def _read(cursor: Cursor, ctes: str) -> _Merge:
 
 def _with_ctes(source: str, ctes: str) -> str:
     """Bring a WITH clause in front of MERGE into its source."""
-
-
     last = lex(source)[-1]
     name = source if last.text == ")" or not last.is_name else last.text
     return f"({ctes} SELECT * FROM {source}) AS {name}"
@@ -141,7 +139,7 @@ def _text(statement: Statement, asked: _Merge, target: Target) -> str:
     for clause in asked.clauses:
         if clause.star and not asked.evolve:
             _expand_star(clause, asked, target, source_fields)
-    typed = _types(statement, asked, target, relation)
+    typed = _types(statement, asked, relation)
     clauses = " ".join(_clause_text(clause, target, typed) for clause in asked.clauses)
     evolution = "WITH SCHEMA EVOLUTION " if asked.evolve else ""
     return f"MERGE {evolution}INTO {relation} USING {asked.source} ON {asked.condition} {clauses}"
@@ -166,12 +164,11 @@ def _expand_star(clause: _Clause, asked: _Merge, target: Target, source: Sequenc
 
 def _source_alias(asked: _Merge) -> str:
 
-
     last = lex(asked.source)[-1]
     return f"{quoted(last.name)}." if last.is_name else ""
 
 
-def _types(statement: Statement, asked: _Merge, target: Target, relation: str) -> dict[str, Field]:
+def _types(statement: Statement, asked: _Merge, relation: str) -> dict[str, Field]:
     """Return the type of every value that is assigned, by its text."""
     texts = list(dict.fromkeys(text for clause in asked.clauses for text in clause.expressions))
     wanted = [text for text in texts if text.upper() != "DEFAULT"]

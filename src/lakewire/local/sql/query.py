@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from lakewire.local.engine.connect import EngineError
+from lakewire.local.engine.connect import Answer, EngineError
 from lakewire.local.engine.errors import local_error
 from lakewire.local.engine.literals import literal
 from lakewire.local.errors import sql_error
@@ -28,14 +28,15 @@ _PLAIN = re.compile(r"[A-Za-z0-9 _.,:+/-]*")
 
 def run_query(statement: Statement) -> QueryResult:
     """Run a statement in the engine with every name it uses registered; rows are streamed."""
-    engine = statement.workspace.engine
-    arguments = arguments_of(statement)
-    try:
+    engine, arguments = statement.workspace.engine, arguments_of(statement)
+
+    def run() -> Answer:
         with engine.session(statement.catalog, statement.schema) as session:
             register(statement, session)
-            answer = engine.execute(
-                session, statement.text, arguments=arguments, operation_id=statement.operation_id
-            )
+            return engine.execute(session, statement.text, arguments=arguments, operation_id=statement.operation_id)
+
+    try:
+        answer = engine.twice(run)
     except EngineError as error:
         raise local_error(error) from None
     return result_of(answer.fields, answer.batches)

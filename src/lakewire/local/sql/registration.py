@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from lakewire.local.folders import engine_path
 from lakewire.local.sql.information_schema import information_view
-from lakewire.local.sql.lexer import lex
 from lakewire.local.sql.statement import quoted
 from lakewire.schema.names import quote_string
 

@@ -21,7 +21,7 @@ from lakewire.local.sql.time_travel import moment_of, version_at
 from lakewire.local.sql.writing import Target, writing
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from typing import Any
 
     from lakewire.local.sql.cursor import Cursor
@@ -47,7 +47,7 @@ def _version(statement: Statement, cursor: Cursor, target: Target) -> int:
         cursor.end()
     else:
         cursor.expect("TIMESTAMP", "AS", "OF")
-        version = version_at(statement, target.table, moment_of(statement, cursor.rest()))
+        version = version_at(target.table, moment_of(statement, cursor.rest()))
     available = commit_times(target.folder)
     if version not in available:
         raise sql_error(
@@ -87,7 +87,7 @@ def _restore(statement: Statement, target: Target, version: int) -> dict[str, in
     return {_snake(name): value for name, value in metrics.items()}
 
 
-def _refuse_missing(target: Target, files: list[Mapping[str, Any]]) -> None:
+def _refuse_missing(target: Target, files: Sequence[Mapping[str, Any]]) -> None:
     for file in files:
         if not (target.folder / unquote(file["path"])).exists():
             raise sql_error(

@@ -71,9 +71,7 @@ def rows_result(columns: Mapping[str, DataType], rows: Sequence[Sequence[object]
     """Return rows made here."""
     named = tuple(ResultColumn(name, data_type) for name, data_type in columns.items())
     schema = arrow_schema_of(named)
-    arrays = [
-        pa.array([row[index] for row in rows], field.type) for index, field in enumerate(schema)
-    ]
+    arrays = [pa.array([row[index] for row in rows], field.type) for index, field in enumerate(schema)]
     return QueryResult(named, schema, iter([pa.RecordBatch.from_arrays(arrays, schema=schema)]))
 
 

@@ -31,10 +31,8 @@ if TYPE_CHECKING:
     from lakewire.local.sql.result import QueryResult
     from lakewire.local.sql.statement import Statement
 
-Handler = "Callable[[Statement], QueryResult]"
-
 # First match wins; what is not in the table goes to the engine.
-_ROUTES: Sequence[tuple[tuple[str, ...], Handler]] = (
+_ROUTES: Sequence[tuple[tuple[str, ...], Callable[[Statement], QueryResult]]] = (
     (("CREATE", "TABLE"), create_table),
     (("CREATE", "EXTERNAL", "TABLE"), create_table),
     (("CREATE", "OR", "REPLACE", "TABLE"), create_table),

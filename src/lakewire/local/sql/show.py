@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from lakewire.local.delta_log import Snapshot, read_snapshot
 from lakewire.local.errors import unsupported
-from lakewire.local.sql.describe import table_fields
 from lakewire.local.sql.refusals import table_not_found
 from lakewire.local.sql.result import QueryResult, rows_result, text_result
 from lakewire.local.sql.statement import quoted
@@ -74,7 +73,7 @@ def _volumes(statement: Statement, cursor: Cursor) -> QueryResult:
 def _columns(statement: Statement, cursor: Cursor) -> QueryResult:
     table = _table(statement, cursor)
     cursor.end()
-    return text_result(["col_name"], [[field.name] for field in table_fields(table)])
+    return text_result(["col_name"], [[field.name] for field in statement.workspace.metastore.table_fields(table)])
 
 
 def _properties(statement: Statement, cursor: Cursor) -> QueryResult:
@@ -88,14 +87,6 @@ def _properties(statement: Statement, cursor: Cursor) -> QueryResult:
     return text_result(["key", "value"], [[key, found[key]] for key in sorted(found)])
 
 
-def _partitions(statement: Statement, cursor: Cursor) -> QueryResult:
-    raise unsupported("SHOW PARTITIONS; SELECT DISTINCT of the partition columns works")
-
-
-def _functions(statement: Statement, cursor: Cursor) -> QueryResult:
-    raise unsupported("SHOW FUNCTIONS")
-
-
 _SHOWS: Mapping[str, Callable[[Statement, Cursor], QueryResult]] = {
     "CATALOGS": _catalogs,
     "SCHEMAS": _schemas,
@@ -105,8 +96,6 @@ _SHOWS: Mapping[str, Callable[[Statement, Cursor], QueryResult]] = {
     "VOLUMES": _volumes,
     "COLUMNS": _columns,
     "TBLPROPERTIES": _properties,
-    "PARTITIONS": _partitions,
-    "FUNCTIONS": _functions,
 }
 
 
@@ -166,7 +155,9 @@ def _all_properties(table: Table) -> dict[str, str]:
 
 
 def _schema(statement: Statement, cursor: Cursor) -> tuple[str, str]:
-    return statement.schema_name(cursor.name()) if cursor.one_of("IN", "FROM") else (statement.catalog, statement.schema)
+    return (
+        statement.schema_name(cursor.name()) if cursor.one_of("IN", "FROM") else (statement.catalog, statement.schema)
+    )
 
 
 def _table(statement: Statement, cursor: Cursor, *, introduced: bool = True) -> Table:

@@ -21,7 +21,7 @@ from lakewire.local.sql.statement import quoted
 from lakewire.schema.names import quote_string
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Generator, Mapping, Sequence
     from pathlib import Path
 
     from lakewire.local.delta_log import Protocol
@@ -54,12 +54,15 @@ class StagedRows:
 
 def analyze(statement: Statement, query: str) -> tuple[Field, ...]:
     """Return the columns of a query."""
-    engine = statement.workspace.engine
-    try:
+    engine, asked, arguments = statement.workspace.engine, statement.with_text(query), arguments_of(statement)
+
+    def ask() -> tuple[Field, ...]:
         with engine.session(statement.catalog, statement.schema) as session:
-            asked = statement.with_text(query)
             register(asked, session)
-            return engine.analyze(session, query, arguments=arguments_of(statement))
+            return engine.analyze(session, query, arguments=arguments)
+
+    try:
+        return engine.twice(ask)
     except EngineError as error:
         raise local_error(error) from None
 
@@ -73,46 +76,52 @@ def stage(
     partition_columns: Sequence[str],
     properties: Mapping[str, str],
     protocol: Protocol,
-) -> Iterator[StagedRows]:
+) -> Generator[StagedRows]:
     """Run *query* into files of a table of its own; what has not been moved is deleted at the end."""
-    name = str(uuid.uuid4())
-    folder = statement.workspace.metastore.root / "scratch" / name
+    scratch = statement.workspace.metastore.root / "scratch" / str(uuid.uuid4())
     metadata = metadata_action(
-        table_id=name,
+        table_id=scratch.name,
         comment=None,
         raw_fields=raw_fields,
         partition_columns=partition_columns,
         properties=properties,
         created_at=now_ms(),
     )
+    command = with_values(statement.with_text(query))
+
+    def fill() -> Path:
+        folder = scratch / str(uuid.uuid4())
+        write_commit(folder, 0, operation="CREATE TABLE", parameters={}, user="", actions=[protocol.action(), metadata])
+        _fill(command, folder)
+        return folder
+
     try:
-        write_commit(
-            folder, 0, operation="CREATE TABLE", parameters={}, user="", actions=[protocol.action(), metadata]
-        )
-        _fill(statement, query, folder, name)
-        yield _staged(folder)
+        yield _staged(_finished(statement, fill))
     finally:
-        shutil.rmtree(folder, ignore_errors=True)
+        shutil.rmtree(scratch, ignore_errors=True)
 
 
-def _fill(statement: Statement, query: str, folder: Path, name: str) -> None:
-    engine, place = statement.workspace.engine, quoted(_NAMESPACE, name)
-    location = quote_string(str(engine_path(folder, statement.workspace.aliases)))
-    asked = with_values(statement.with_text(query))
+def _finished(statement: Statement, fill: Callable[[], Path]) -> Path:
     try:
-        with engine.session(statement.catalog, statement.schema) as session:
-            register(asked, session)
-            engine.run(session, f"CREATE DATABASE IF NOT EXISTS {quoted(_NAMESPACE)}")
-            engine.run(session, f"CREATE TABLE {place} USING delta LOCATION {location}")
-            engine.run(session, f"INSERT INTO {place} {asked.text}", operation_id=statement.operation_id)
-            engine.run(session, f"DROP TABLE {place}")
+        return statement.workspace.engine.twice(fill)
     except EngineError as error:
         raise local_error(error) from None
 
 
+def _fill(command: Statement, folder: Path) -> None:
+    engine, place = command.workspace.engine, quoted(_NAMESPACE, folder.name)
+    location = quote_string(str(engine_path(folder, command.workspace.aliases)))
+    with engine.session(command.catalog, command.schema) as session:
+        register(command, session)
+        engine.run(session, f"CREATE DATABASE IF NOT EXISTS {quoted(_NAMESPACE)}")
+        engine.run(session, f"CREATE TABLE {place} USING delta LOCATION {location}")
+        engine.run(session, f"INSERT INTO {place} {command.text}", operation_id=command.operation_id)
+        engine.run(session, f"DROP TABLE {place}")
+
+
 def _staged(folder: Path) -> StagedRows:
     actions = read_commit(folder, 1)
-    info = next((action["commitInfo"] for action in actions if "commitInfo" in action), {})
+    info: dict[str, Any] = next((action["commitInfo"] for action in actions if "commitInfo" in action), {})
     adds = [action for action in actions if "add" in action]
     metrics = {name: int(value) for name, value in info.get("operationMetrics", {}).items()}
     return StagedRows(folder=folder, adds=adds, metrics=metrics)

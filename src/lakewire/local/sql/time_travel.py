@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lakewire.local.delta_log import commit_times
@@ -37,7 +38,7 @@ def resolve_time_travel(statement: Statement) -> Statement:
     return statement.with_text(rewrite(statement.text, changes)) if changes else statement
 
 
-def version_at(statement: Statement, table: Table, moment: dt.datetime) -> int:
+def version_at(table: Table, moment: dt.datetime) -> int:
     """
     Return the version of *table* that was the newest at *moment*.
 
@@ -70,7 +71,9 @@ def moment_of(statement: Statement, expression: str) -> dt.datetime:
     question = statement.with_text(f"SELECT CAST({expression} AS TIMESTAMP) AS moment")
     value = next(batch.column(0)[0].as_py() for batch in run_query(question).batches if batch.num_rows)
     if not isinstance(value, dt.datetime):
-        raise sql_error("DELTA_TIMESTAMP_INVALID", f"The provided timestamp ({expression}) cannot be converted", "42816")
+        raise sql_error(
+            "DELTA_TIMESTAMP_INVALID", f"The provided timestamp ({expression}) cannot be converted", "42816"
+        )
     return value
 
 
@@ -92,7 +95,7 @@ def _at_sign(statement: Statement, index: int) -> Iterator[tuple[int, int, str]]
         yield at.start, point.end, f" VERSION AS OF {found.group(1)}"
     elif _STAMP.fullmatch(point.text):
         moment = dt.datetime.strptime(point.text + "000", "%Y%m%d%H%M%S%f").replace(tzinfo=dt.UTC)
-        version = version_at(statement, _table_before(statement, index), moment)
+        version = version_at(_table_before(statement, index), moment)
         yield at.start, point.end, f" VERSION AS OF {version}"
 
 
@@ -102,7 +105,7 @@ def _timestamp(statement: Statement, index: int) -> tuple[int, int, str]:
     table = _table_before(statement, before)
     end = _expression_end(statement, index + 3)
     expression = statement.text[tokens[index + 3].start : tokens[end - 1].end]
-    version = version_at(statement, table, moment_of(statement, expression))
+    version = version_at(table, moment_of(statement, expression))
     return tokens[before].start, tokens[end - 1].end, f"VERSION AS OF {version}"
 
 
@@ -153,7 +156,7 @@ def _is_string(token: Token | None) -> bool:
 
 
 def _adjacent(*tokens: Token) -> bool:
-    return all(left.end == right.start for left, right in zip(tokens, tokens[1:], strict=False))
+    return all(left.end == right.start for left, right in pairwise(tokens))
 
 
 def _shown(milliseconds: int) -> str:

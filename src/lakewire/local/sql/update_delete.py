@@ -108,9 +108,7 @@ def _assignment(item: Cursor) -> _Assignment:
     return _Assignment(name[-1], item.rest())
 
 
-def _typed(
-    statement: Statement, target: Target, relation: str, assignments: Sequence[_Assignment]
-) -> list[str]:
+def _typed(statement: Statement, target: Target, relation: str, assignments: Sequence[_Assignment]) -> list[str]:
     """Return ``column = expression`` with a cast where the types differ."""
     expressions = [_value_text(target, given) for given in assignments]
     columns = ", ".join(f"{text} AS c{index}" for index, text in enumerate(expressions))
@@ -144,9 +142,7 @@ def _delete_by_query(statement: Statement, target: Target, alias: str, condition
     """
     relation = f"{quoted(*target.name)} {alias}"
     names = ", ".join(quoted(field.name) for field in target.fields)
-    keep = for_engine(
-        statement.with_text(f"SELECT {names} FROM {relation} WHERE NOT coalesce(({condition}), FALSE)")
-    )
+    keep = for_engine(statement.with_text(f"SELECT {names} FROM {relation} WHERE NOT coalesce(({condition}), FALSE)"))
     before = _row_count(statement, target)
     snapshot = target.snapshot
     with stage(

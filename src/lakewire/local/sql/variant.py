@@ -11,6 +11,7 @@ import datetime as dt
 import json
 import struct
 from decimal import Decimal
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -21,11 +22,10 @@ _DECIMAL_SIZES = {8: 4, 9: 8, 10: 16}
 _INTEGER_SIZES = {3: 1, 4: 2, 5: 4, 6: 8}
 
 
-def to_json(variant: Mapping[str, bytes] | None) -> str | None:
+def to_json(variant: Mapping[str, bytes | None] | None) -> str | None:
     """Return the JSON text of a variant as the engine sends it: ``{"value": bytes, "metadata": bytes}``."""
-    if variant is None or variant["value"] is None:
-        return None
-    return _text(variant["value"], 0, _names(variant["metadata"]))
+    value, metadata = (variant["value"], variant["metadata"]) if variant else (None, None)
+    return None if value is None or metadata is None else _text(value, 0, _names(metadata))
 
 
 def _names(metadata: bytes) -> list[str]:
@@ -33,7 +33,7 @@ def _names(metadata: bytes) -> list[str]:
     count = _number(metadata, 1, size)
     start = 1 + size * (count + 2)
     offsets = [_number(metadata, 1 + size * (index + 1), size) for index in range(count + 1)]
-    return [metadata[start + low : start + high].decode() for low, high in zip(offsets, offsets[1:], strict=False)]
+    return [metadata[start + low : start + high].decode() for low, high in pairwise(offsets)]
 
 
 def _text(value: bytes, at: int, names: list[str]) -> str:

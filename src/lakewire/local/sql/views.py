@@ -106,8 +106,7 @@ def _named(columns: list[tuple[str, str | None]], fields: tuple[Field, ...]) -> 
             "CREATE_VIEW_COLUMN_ARITY_MISMATCH", f"{len(columns)} columns, the query has {len(fields)}", "21S01"
         )
     return [
-        attrs.evolve(field, name=name, comment=comment)
-        for (name, comment), field in zip(columns, fields, strict=True)
+        attrs.evolve(field, name=name, comment=comment) for (name, comment), field in zip(columns, fields, strict=True)
     ]
 
 

@@ -21,7 +21,7 @@ from lakewire.local.sql.refusals import table_not_found
 from lakewire.local.sql.registration import register
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Generator, Mapping
     from pathlib import Path
 
     from lakewire.local.securables import Table
@@ -66,13 +66,9 @@ class Target:
 
 
 @contextmanager
-def writing(statement: Statement, parts: tuple[str, ...], *, check: bool = True) -> Iterator[Target]:
+def writing(statement: Statement, parts: tuple[str, ...], *, check: bool = True) -> Generator[Target]:
     """
-    Lend a table to one writer.
-
-    Args:
-        parts: Name as typed.
-        check: Refuse tables with features the engine would not keep.
+    Lend a table, named as typed, to one writer; *check* refuses features the engine would not keep.
     """
     name = statement.full_name(parts)
     table = statement.workspace.metastore.find_table(*name)
@@ -90,10 +86,17 @@ def writing(statement: Statement, parts: tuple[str, ...], *, check: bool = True)
 def run_dml(statement: Statement, target: Target) -> Mapping[str, int]:
     """Run a statement that writes *target*; return the metrics of its commit, empty when it made none."""
     engine, command = statement.workspace.engine, with_values(statement)
-    try:
+
+    def run() -> None:
+        # After a crash of the engine: nothing but that commit can have come, the table is lent to us.
+        if latest_version(target.folder) > target.snapshot.version:
+            return
         with engine.session(statement.catalog, statement.schema) as session:
             register(command, session)
             engine.run(session, command.text, operation_id=statement.operation_id)
+
+    try:
+        engine.twice(run)
     except EngineError as error:
         raise local_error(error) from None
     return noted_metrics(statement, target)
