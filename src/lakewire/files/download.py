@@ -119,9 +119,10 @@ class _Transfer:
 
     def request_headers(self) -> dict[str, str]:
         """Ask for what is missing, provided the file is still the same."""
+        headers = {"Accept-Encoding": "identity"}  # lengths and ranges are those of the file
         if not self.got or self._version is None:
-            return {}
-        headers = {"Range": f"bytes={self.got}-"}
+            return headers
+        headers["Range"] = f"bytes={self.got}-"
         if self._version.modified:
             headers["If-Unmodified-Since"] = self._version.modified
         return headers

@@ -184,7 +184,7 @@ class Run:
             One per task, in the order of the run.
         """
         tasks = self._all_tasks(JobsAPI(self._sender).get_run(self.run_id))
-        return [self._output(task) for task in latest_attempts(tasks)]
+        return list(map(self._output, latest_attempts(tasks)))
 
     def repair(
         self,

@@ -26,6 +26,7 @@ _KEY = re.compile(r"[A-Za-z0-9_-]{1,100}")
 # A serverless environment must say what it stands on; a version is supported for three years.
 # https://docs.databricks.com/release-notes/serverless/environment-version/
 _DEFAULT_BASE: Mapping[str, object] = {"environment_version": "4"}
+_PLACES = frozenset({"job_cluster_key", "environment_key"})  # where a task runs, when ``extra`` says it
 _BASES = frozenset({"environment_version", "base_environment", "project_environment", "client"})
 
 
@@ -187,10 +188,12 @@ def _action(action: Action | Mapping[str, object], warehouse_id: str | None) -> 
 def _place(task: Task, compute: Compute, environments: list[Mapping[str, object]]) -> dict[str, object]:
     """Say where the task runs, and install there what its action needs."""
     action = task.action if isinstance(task.action, Action) else Action()
+    libraries = [*task.libraries, *action.libraries()]
+    installed: dict[str, object] = {"libraries": libraries} if libraries else {}
+    if _PLACES & task.extra.keys():
+        return installed
     if action.needs_new_cluster and compute.cluster is None:
         raise InvalidArgumentError(f"Task {task.key!r}: {type(action).__name__} needs cluster=, a new cluster")
-    libraries = [*task.libraries, *action.libraries()]
-    installed = {"libraries": libraries} if libraries else {}
     if compute.cluster is not None:
         return {"new_cluster": compute.cluster, **installed}
     if compute.existing_cluster_id is not None:

@@ -83,9 +83,16 @@ def test_trace_and_log_tail_are_printed_with_an_uncaught_error():
 @pytest.mark.parametrize("text", ["a\x1b[0;31mb\x1b[0m", "a\x07b", "\x00ab", "a\x9bb"])
 def test_a_remote_log_cannot_play_tricks_on_a_terminal(text):
     """Colours and control characters are dropped from what is printed."""
-    error = run_error(errors.RunFailed, failed_run(), output(error_trace=text, logs=text))
+    error = run_error(errors.RunFailed, failed_run(), output(error_trace=text, logs=f"log {text}"))
 
-    assert ("ab", "ab") == (error.error_trace, error.log_tail)
+    assert ("ab", "log ") == (error.error_trace, error.log_tail)
+
+
+def test_a_trace_that_ends_the_log_is_shown_once():
+    """Scripts print their traceback too; twice would be noise."""
+    error = run_error(errors.RunFailed, failed_run(), output(error_trace="Trace\nboom", logs="one\nTrace\nboom\n"))
+
+    assert ("Trace\nboom", "one") == (error.error_trace, error.log_tail)
 
 
 def test_a_very_long_log_line_is_cut():

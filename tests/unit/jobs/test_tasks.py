@@ -93,6 +93,12 @@ def test_serverless_files_get_an_environment():
     assert ["environment_0", "environment_0", None] == [task.get("environment_key") for task in made["tasks"]]
 
 
+@pytest.mark.parametrize("place", [{"job_cluster_key": "shared"}, {"environment_key": "mine"}])
+def test_extra_may_say_where_a_task_runs(place):
+    """A cluster that the tasks of a job share, or an environment of one's own making, is left as it is."""
+    assert {"tasks": [{"task_key": "a", **SCRIPT_WIRE, **place}]} == wire(Task("a", SCRIPT, extra=place))
+
+
 def test_packages_join_the_environment():
     """Wheels are added to the environment that was given, and each different environment gets its own key."""
     tasks = [

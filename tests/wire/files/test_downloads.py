@@ -2,6 +2,7 @@
 
 import io
 import threading
+import time
 from contextlib import suppress
 from email.utils import formatdate
 
@@ -70,6 +71,7 @@ def test_a_file_arrives(client, server, tmp_path):
         assert len(CONTENT) == client.files.download(PATH, file)
     assert CONTENT == target.read_bytes() == (tmp_path / "y").read_bytes()
     assert [f"/api/2.0/fs/files{PATH}"] * 3 == [seen.target for seen in server.seen]
+    assert {"identity"} == {seen.headers["accept-encoding"] for seen in server.seen}
 
 
 def test_an_empty_file_arrives(client, server):
@@ -211,9 +213,11 @@ def test_the_time_given_is_kept(client, server, tmp_path):
                 return
 
     server.script(trickle)
-    with pytest.raises(errors.LakewireError):
+    began = time.monotonic()
+    with pytest.raises(errors.DeadlineExceededError):
         client.files.download(PATH, tmp_path / "x", timeout=1)
     stop.set()
+    assert time.monotonic() - began < 3
     assert (b"old", ["x"]) == ((tmp_path / "x").read_bytes(), names(tmp_path))
 
 
