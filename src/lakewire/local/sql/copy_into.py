@@ -20,7 +20,7 @@ from lakewire.local.sql.assignment import Value, numbered, projection
 from lakewire.local.sql.clauses import read_names, read_properties, read_value
 from lakewire.local.sql.evolution import evolve, new_fields
 from lakewire.local.sql.files import local_path
-from lakewire.local.sql.lexer import Kind, rewrite
+from lakewire.local.sql.lexer import Kind, rewrite, string_value
 from lakewire.local.sql.refusals import column_not_found
 from lakewire.local.sql.result import QueryResult, counts_result
 from lakewire.local.sql.rewrites import for_engine
@@ -113,7 +113,7 @@ def _path_in(query: Cursor) -> str:
     """Return the path of ``FROM 'path'`` in the query of a COPY INTO."""
     for keyword, path in zip(query.tokens, query.tokens[1:], strict=False):
         if keyword.word == "FROM" and path.kind is Kind.STRING:
-            return path.text[1:-1]
+            return string_value(path)
     raise query.error("expected FROM 'path'")
 
 
@@ -208,7 +208,7 @@ def _added(asked: _Copy, target: Target, sources: Sequence[Sequence[Field]]) -> 
     """Return the columns the files have and the table has not, when they may be added."""
     added: list[Field] = []
     for fields in sources if asked.columns is None else ():
-        added += new_fields(fields, [*target.fields, *added], by_name=True)
+        added += new_fields(fields, [*target.fields, *added])
     if added and not asked.evolve:
         raise sql_error(
             "COPY_INTO_SCHEMA_MISMATCH_WITH_TARGET_TABLE",

@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lakewire.local.errors import LocalError, parse_error
-from lakewire.local.sql.lexer import Kind, Token, matching, string_value
+from lakewire.local.sql.lexer import Kind, Token, matching, matching_end, string_value
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -181,9 +181,14 @@ class Cursor:
         return Cursor(self.text[:end], part)
 
     def _top_level(self) -> list[int]:
+        """Return the indexes of the tokens outside of brackets and of CASE … END."""
         indexes, index = [], self.at
         while index < len(self.tokens):
             indexes.append(index)
-            opens = self.tokens[index].text in ("(", "[")
-            index = matching(self.tokens, index) + 1 if opens else index + 1
+            token = self.tokens[index]
+            if token.text in ("(", "["):
+                index = matching(self.tokens, index)
+            elif token.word == "CASE":
+                index = matching_end(self.tokens, index)
+            index += 1
         return indexes

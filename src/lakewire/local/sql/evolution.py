@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from lakewire.local.delta_log import Protocol, write_commit
+from lakewire.local.delta_log import Protocol, active_files, remove_actions, write_commit
 from lakewire.local.errors import unsupported
 from lakewire.local.sql.columns import RawField, copied, raw_fields, with_column_mapping
 from lakewire.local.sql.features import check_fields, protocol_for
+from lakewire.local.sql.query import run_query
 from lakewire.local.sql.staging import stage
+from lakewire.local.sql.statement import quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from lakewire.local.sql.statement import Statement
     from lakewire.local.sql.writing import Target
@@ -40,11 +42,10 @@ class Evolution:
         return [*upgrade, changed.metadata()] if changed != snapshot else upgrade
 
 
-def new_fields(source: Sequence[Field], target: Sequence[Field], *, by_name: bool) -> list[Field]:
+def new_fields(source: Sequence[Field], target: Sequence[Field]) -> list[Field]:
     """Return the columns of *source* that *target* lacks, nullable as columns of old rows must be."""
     known = {field.name.casefold() for field in target}
-    extra = [field for field in source if field.name.casefold() not in known] if by_name else source[len(target) :]
-    return [attrs.evolve(field, nullable=True) for field in extra]
+    return [attrs.evolve(field, nullable=True) for field in source if field.name.casefold() not in known]
 
 
 def evolve(target: Target, added: Sequence[Field]) -> Evolution:
@@ -60,25 +61,53 @@ def evolve(target: Target, added: Sequence[Field]) -> Evolution:
     return Evolution(raw_fields=raws, properties=properties, protocol=protocol)
 
 
-def append_evolved(statement: Statement, target: Target, query: str, added: Sequence[Field]) -> Mapping[str, int]:
-    """Append the rows of *query*, which has the columns of the table and the added ones."""
+def write_evolved(
+    statement: Statement,
+    target: Target,
+    query: str,
+    *,
+    added: Sequence[Field],
+    replace_all: bool = False,
+    keep: str = "",
+) -> int:
+    """
+    Write the rows of *query*, which has the columns of the table and the added ones; return how many.
+
+    Without *replace_all* and *keep* they are appended. *keep* is a condition: rows of the table that fulfil it
+    stay (they are written anew), all others go.
+    """
     evolution = evolve(target, added)
+    kept = _kept(target, added, keep) if keep else ""
+    kept_rows = _count(statement, kept) if kept else 0
     with stage(
         statement,
-        query,
+        f"{query}\nUNION ALL\n{kept}" if kept else query,
         raw_fields=evolution.raw_fields,
         partition_columns=target.snapshot.partition_columns,
         properties=evolution.properties,
         protocol=evolution.protocol,
     ) as rows:
+        written = rows.metrics.get("numOutputRows", 0) - kept_rows
+        removed = active_files(target.folder) if replace_all or keep else []
         rows.move_to(target.folder)
         write_commit(
             target.folder,
             target.snapshot.version + 1,
             operation="WRITE",
-            parameters={"mode": "Append"},
+            parameters={"mode": "Overwrite" if removed else "Append"},
             user=statement.user,
-            actions=[*evolution.actions(target), *rows.adds],
-            metrics=rows.metrics,
+            actions=[*evolution.actions(target), *remove_actions(removed), *rows.adds],
+            metrics={**rows.metrics, "numOutputRows": written},
         )
-    return rows.metrics
+    return written
+
+
+def _kept(target: Target, added: Sequence[Field], condition: str) -> str:
+    names = [quoted(field.name) for field in target.fields]
+    nulls = [f"CAST(NULL AS {field.type.sql()}) AS {quoted(field.name)}" for field in added]
+    return f"SELECT {', '.join([*names, *nulls])} FROM {quoted(*target.name)} WHERE {condition}"
+
+
+def _count(statement: Statement, query: str) -> int:
+    result = run_query(statement.with_text(f"SELECT count(*) AS n FROM ({query}) AS kept"))
+    return int(next(batch.column(0)[0].as_py() for batch in result.batches if batch.num_rows))

@@ -6,6 +6,7 @@ Only files in volumes can be read; the engine gets local paths, and would read a
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from lakewire.local.errors import sql_error, unsupported
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
 
     from lakewire.local.sql.statement import Statement
 
-_FORMATS = {"PARQUET", "JSON", "CSV", "TEXT", "DELTA", "AVRO", "ORC", "BINARYFILE"}
+_FORMATS = {"PARQUET", "JSON", "CSV", "TEXT", "DELTA", "AVRO", "ORC", "BINARYFILE", "ARROW", "ICEBERG", "XML", "HUDI"}
+_PATH = re.compile(r"/|\w+:/")
 _READ = {"PARQUET", "JSON", "CSV"}
 
 
@@ -60,7 +62,7 @@ def _quoted_paths(statement: Statement) -> Iterator[tuple[int, int, str]]:
     for index in range(len(tokens) - 2):
         format_name, dot, path = tokens[index : index + 3]
         known = format_name.word in _FORMATS and dot.text == "." and path.kind is Kind.QUOTED
-        if known and "/" in path.text and (index == 0 or tokens[index - 1].text != "."):
+        if known and _PATH.match(path.name) and (index == 0 or tokens[index - 1].text != "."):
             yield format_name.start, path.end, file_relation(statement, format_name.text, path.name)
 
 

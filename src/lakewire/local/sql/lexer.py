@@ -112,6 +112,21 @@ def matching(tokens: list[Token], opening: int) -> int:
     return len(tokens)
 
 
+def matching_end(tokens: list[Token], case: int) -> int:
+    """Return the index of the END that closes the CASE at *case*; *case* itself when none does."""
+    depth, index = 0, case
+    while index < len(tokens):
+        if tokens[index].text in ("(", "["):
+            index = matching(tokens, index)
+        elif index == 0 or tokens[index - 1].text != ".":
+            word = tokens[index].word if index < len(tokens) else ""
+            depth += {"CASE": 1, "END": -1}.get(word, 0)
+            if depth == 0:
+                return index
+        index += 1
+    return case
+
+
 def rewrite(text: str, changes: Iterable[tuple[int, int, str]]) -> str:
     """Return *text* with pieces ``[start, end)`` replaced; pieces do not overlap."""
     parts: list[str] = []

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from lakewire.local.errors import parse_error
-from lakewire.local.sql.assignment import Value, assigned
+from lakewire.local.errors import parse_error, unsupported
+from lakewire.local.sql.assignment import Value, assigned, stored_type
+from lakewire.local.sql.evolution import new_fields
 from lakewire.local.sql.lexer import lex
 from lakewire.local.sql.refusals import column_not_found
 from lakewire.local.sql.result import QueryResult, counts_result
@@ -137,7 +138,7 @@ def _text(statement: Statement, asked: _Merge, target: Target) -> str:
     relation = f"{quoted(*target.name)} {f'AS {asked.alias}' if asked.alias else ''}"
     source_fields = _source_fields(statement, asked) if any(clause.star for clause in asked.clauses) else ()
     for clause in asked.clauses:
-        if clause.star and not asked.evolve:
+        if clause.star:
             _expand_star(clause, asked, target, source_fields)
     typed = _types(statement, asked, relation)
     clauses = " ".join(_clause_text(clause, target, typed) for clause in asked.clauses)
@@ -154,11 +155,15 @@ def _expand_star(clause: _Clause, asked: _Merge, target: Target, source: Sequenc
     """Write ``*`` out where a column of the source has another type than that of the table."""
     by_name = {field.name.casefold(): field for field in source}
     pairs = [(field, by_name.get(field.name.casefold())) for field in target.fields]
-    if any(found is None for _, found in pairs) or all(found.type == field.type for field, found in pairs if found):
+    if all(found is None or found.type == stored_type(field.type) for field, found in pairs):
         return
+    if not asked.evolve and any(found is None for _, found in pairs):
+        return  # the engine names the column that is missing
+    if asked.evolve and new_fields(source, target.fields):
+        raise unsupported("MERGE WITH SCHEMA EVOLUTION that adds columns and casts others; cast them in the source")
     alias = _source_alias(asked)
     clause.star = False
-    clause.columns = [field.name for field, _ in pairs]
+    clause.columns = [field.name for field, found in pairs if found]
     clause.expressions = [f"{alias}{quoted(found.name)}" for _, found in pairs if found]
 
 

@@ -10,7 +10,9 @@ import attrs
 
 from lakewire.local.errors import sql_error, unsupported
 from lakewire.local.sql.clauses import if_not_exists, read_properties
-from lakewire.local.sql.lexer import rewrite
+from lakewire.local.sql.cursor import Cursor
+from lakewire.local.sql.files import resolve_files
+from lakewire.local.sql.lexer import matching, rewrite
 from lakewire.local.sql.query import with_values
 from lakewire.local.sql.refusals import table_exists
 from lakewire.local.sql.result import QueryResult, no_result
@@ -21,14 +23,21 @@ from lakewire.local.sql.statement import quoted
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lakewire.local.sql.cursor import Cursor
     from lakewire.local.sql.lexer import Token
     from lakewire.local.sql.statement import Statement
     from lakewire.schema.types import Field
 
-# A name behind one of these is that of a relation; a comma in a FROM clause begins another.
-_BEFORE_RELATION = {"FROM", "JOIN", "TABLE"}
 _ENDS_FROM = {"WHERE", "GROUP", "HAVING", "ORDER", "LIMIT", "UNION", "SELECT", "WINDOW", "QUALIFY", "LATERAL"}
+
+
+@attrs.define
+class _Level:
+    """
+    Hold what is known inside of one pair of brackets.
+    """
+
+    is_query: bool = False
+    in_from: bool = False
 
 
 def create_view(statement: Statement) -> QueryResult:
@@ -50,8 +59,8 @@ def create_view(statement: Statement) -> QueryResult:
         return no_result()
     if existing and not (replace and existing.is_view):
         raise table_exists(*name)
-    text = _with_full_names(with_values(statement.with_text(definition)))
-    fields = _named(columns, _fields(statement, text))
+    text = _kept_text(statement, definition)
+    fields = _named(columns, analyze(statement, text))
     if existing:
         metastore.update_table(
             existing, view_definition=text, view_columns=fields, comment=comment, properties=properties
@@ -69,9 +78,12 @@ def create_view(statement: Statement) -> QueryResult:
     return no_result()
 
 
-def _fields(statement: Statement, text: str) -> tuple[Field, ...]:
-    question = for_engine(statement.with_text(text))
-    return analyze(question, question.text)
+def _kept_text(statement: Statement, definition: str) -> str:
+    """Return the query as it is kept: it must mean the same wherever and whenever it is used."""
+    named = statement.with_text(_with_full_names(with_values(statement.with_text(definition))))
+    if resolve_files(named).text != named.text:
+        raise unsupported("views over files; CREATE TABLE AS works")
+    return for_engine(named).text
 
 
 def _columns(cursor: Cursor) -> list[tuple[str, str | None]]:
@@ -116,29 +128,48 @@ def _with_full_names(statement: Statement) -> str:
 
 
 def _completions(statement: Statement) -> Iterator[tuple[int, int, str]]:
+    """Find names in FROM clauses; the FROM in ``extract(day FROM t)`` and ``IS DISTINCT FROM`` is none."""
     tokens = statement.tokens
-    open_from: list[bool] = [False]
+    ctes = set(_cte_names(tokens))
+    levels = [_Level()]
     for index, token in enumerate(tokens):
+        level = levels[-1]
         if token.text == "(":
-            open_from.append(False)
-        elif token.text == ")" and len(open_from) > 1:
-            open_from.pop()
+            levels.append(_Level())
+        elif token.text == ")" and len(levels) > 1:
+            levels.pop()
         elif token.word in _ENDS_FROM:
-            open_from[-1] = False
-        elif token.word in _BEFORE_RELATION or (token.text == "," and open_from[-1]):
-            open_from[-1] = open_from[-1] or token.word != "TABLE"
-            yield from _completion(statement, tokens, index + 1)
+            level.in_from, level.is_query = False, level.is_query or token.word == "SELECT"
+        elif _introduces_relation(tokens, index, level):
+            level.in_from = True
+            yield from _completion(statement, index + 1, ctes)
 
 
-def _completion(statement: Statement, tokens: list[Token], start: int) -> Iterator[tuple[int, int, str]]:
-    end, parts = start, list[str]()
-    while end < len(tokens) and tokens[end].is_name:
-        parts.append(tokens[end].name)
-        end += 2
-        if end > len(tokens) or tokens[end - 1 : end] == [] or tokens[end - 1].text != ".":
-            break
-    if not parts or len(parts) > 2:
+def _introduces_relation(tokens: list[Token], index: int, level: _Level) -> bool:
+    token = tokens[index]
+    if token.word == "FROM":
+        return level.is_query and tokens[index - 1].word != "DISTINCT"
+    return token.word in ("JOIN", "TABLE") or (token.text == "," and level.in_from)
+
+
+def _cte_names(tokens: list[Token]) -> Iterator[str]:
+    """Yield every name that is followed by ``AS (`` or ``(columns) AS (``: a common table expression."""
+    for index, token in enumerate(tokens):
+        listed = index + 1 < len(tokens) and tokens[index + 1].text == "("
+        after = matching(tokens, index + 1) + 1 if listed else index + 1
+        if token.is_name and [found.text.upper() for found in tokens[after : after + 2]] == ["AS", "("]:
+            yield token.name.casefold()
+
+
+def _completion(statement: Statement, start: int, ctes: set[str]) -> Iterator[tuple[int, int, str]]:
+    tokens = statement.tokens
+    cursor = Cursor(statement.text, tokens)
+    cursor.at = start
+    if cursor.token is None or not cursor.token.is_name:
         return
-    name = statement.full_name(tuple(parts))
-    if statement.workspace.metastore.find_table(*name):
-        yield tokens[start].start, tokens[start + 2 * len(parts) - 2].end, quoted(*name)
+    parts = cursor.name()
+    name = statement.full_name(parts)
+    if len(parts) == 1 and parts[0].casefold() in ctes:
+        return
+    if len(parts) < 3 and statement.workspace.metastore.find_table(*name):
+        yield tokens[start].start, tokens[cursor.at - 1].end, quoted(*name)
