@@ -50,20 +50,14 @@ def cell_sql(value: Any, data_type: DataType) -> str:
     """
     Return *value* as a cell of a VALUES list.
 
-    Cells of scalar types other than BINARY are text, so that a list has one type whatever its values;
-    ``CAST(cell AS type)`` around the column makes the value exact.
+    Cells of scalar types other than BINARY are text, and nested ones are cast, so that a list has one type
+    whatever its values; ``typed_sql`` around the column makes them exact.
     """
-    if value is None:
-        return "NULL"
     match data_type:
-        case ArrayType(element):
-            return f"array({', '.join(literal_sql(item, element) for item in value)})"
-        case MapType(key, item):
-            pairs = value.items() if isinstance(value, Mapping) else value
-            return f"map({', '.join(f'{literal_sql(k, key)}, {literal_sql(v, item)}' for k, v in pairs)})"
-        case StructType(fields):
-            parts = (f"{quote_string(f.name)}, {literal_sql(value.get(f.name), f.type)}" for f in fields)
-            return f"named_struct({', '.join(parts)})"
+        case ArrayType() | MapType() | StructType():
+            return typed_sql("NULL" if value is None else _nested_sql(value, data_type), data_type)
+        case _ if value is None:
+            return "NULL"
         case IntervalType():
             return f"INTERVAL '{interval_text(value)}' DAY TO SECOND"
         case _:
@@ -83,7 +77,25 @@ def _is_exact(value: Any, data_type: DataType) -> bool:
     """
     Tell whether a cell needs no cast to be of its type.
     """
-    return value is not None and (data_type in {STRING, BINARY} or isinstance(data_type, IntervalType))
+    if isinstance(data_type, ArrayType | MapType | StructType):
+        return True
+    return value is not None and (data_type in (STRING, BINARY) or isinstance(data_type, IntervalType))
+
+
+def _nested_sql(value: Any, data_type: DataType) -> str:
+    match data_type:
+        case ArrayType(element):
+            return f"array({', '.join(literal_sql(item, element) for item in value)})"
+        case MapType(key, item):
+            pairs = list(value.items() if isinstance(value, Mapping) else value)
+            if not pairs:  # map() has no types, and not every engine casts it
+                return f"map_from_arrays({literal_sql([], ArrayType(key))}, {literal_sql([], ArrayType(item))})"
+            return f"map({', '.join(f'{literal_sql(k, key)}, {literal_sql(v, item)}' for k, v in pairs)})"
+        case StructType(fields):
+            parts = (f"{quote_string(f.name)}, {literal_sql(value.get(f.name), f.type)}" for f in fields)
+            return f"named_struct({', '.join(parts)})"
+        case _:
+            raise TypeError(data_type)
 
 
 def _scalar_text(value: Any) -> str:
