@@ -16,6 +16,7 @@ from openapi_python_client import Project
 from openapi_python_client.config import Config, ConfigFile, MetaType
 from openapi_python_client.parser import GeneratorData
 from openapi_python_client.parser.errors import GeneratorError
+from openapi_python_client.schema import UntrustedString
 
 from codegen.errors import CodegenError
 from codegen.names import refuse_duplicates
@@ -49,28 +50,21 @@ def generate(documents: Mapping[str, Document], target: Path) -> None:
     """
     enums = enum_names(documents)
     views = {service: view_service(service, document, enums) for service, document in documents.items()}
-    projects = {service: _parse(service, document, target) for service, document in documents.items()}
+    env = _environment()
     files: dict[str, str] = {"py.typed": ""}
-    for service, project in projects.items():
-        _refuse_losses(views[service], project.openapi)
-        files |= _service_files(views[service], project.env, _header(service, documents[service]))
-    files |= _root_files(views, documents, next(iter(projects.values())).env)
+    for service, document in documents.items():
+        parsed = _parse(service, document)
+        _refuse_losses(views[service], parsed)
+        files |= _service_files(views[service], parsed, env, _header(service, document))
+    files |= _root_files(views, documents, env)
     fresh = target.with_name(f".{target.name}.new")
     _write(files, fresh)
     _format(fresh)
     _replace(target, fresh)
 
 
-def _parse(service: str, document: Document, target: Path) -> Project:
-    config = Config.from_sources(
-        ConfigFile(use_path_prefixes_for_title_model_names=False, post_hooks=[]),
-        MetaType.NONE,
-        document_source=service,
-        file_encoding="utf-8",
-        overwrite=True,
-        output_path=target / service,
-    )
-    data = GeneratorData.from_dict(prepare(document), config=config)
+def _parse(service: str, document: Document) -> GeneratorData:
+    data = GeneratorData.from_dict(prepare(document), config=_config())
     if isinstance(data, GeneratorError):
         raise CodegenError(f"parse {service}", [f"{data.header} {data.detail}"])
     errors = [*data.errors]
@@ -78,9 +72,26 @@ def _parse(service: str, document: Document, target: Path) -> Project:
         errors += collection.parse_errors
     if errors:
         raise CodegenError(f"parse {service}", [f"{error.header}: {error.detail}" for error in errors])
-    project = Project(openapi=data, config=config, custom_template_path=_TEMPLATES)
-    project.env.filters["literal"] = repr
-    return project
+    return data
+
+
+def _environment() -> Environment:
+    """Return the generator's Jinja environment, in which our templates come first; one for all services."""
+    empty = GeneratorData(UntrustedString(""), None, UntrustedString(""), [], [], {}, [])
+    env = Project(openapi=empty, config=_config(), custom_template_path=_TEMPLATES).env
+    env.filters["literal"] = repr
+    return env
+
+
+def _config() -> Config:
+    return Config.from_sources(
+        ConfigFile(use_path_prefixes_for_title_model_names=False, post_hooks=[], project_name_override="lakewire_api"),
+        MetaType.NONE,
+        document_source="",
+        file_encoding="utf-8",
+        overwrite=True,
+        output_path=None,
+    )
 
 
 def _refuse_losses(view: ServiceView, data: GeneratorData) -> None:
@@ -97,12 +108,14 @@ def _refuse_losses(view: ServiceView, data: GeneratorData) -> None:
         raise CodegenError(f"parse {view.name}", [f"lost {name}" for name in lost] or ["more operations than the spec"])
 
 
-def _service_files(view: ServiceView, env: Environment, header: str) -> dict[str, str]:
+def _service_files(view: ServiceView, parsed: GeneratorData, env: Environment, header: str) -> dict[str, str]:
     package = env.get_template("package.py.jinja")
     files = {
         f"{view.name}/__init__.py": package.render(header=header),
         f"{view.name}/api/__init__.py": package.render(header=header),
-        f"{view.name}/models.py": env.get_template("models.py.jinja").render(header=header, service=view),
+        f"{view.name}/models.py": env.get_template("models.py.jinja").render(
+            header=header, service=view, openapi=parsed
+        ),
     }
     template = env.get_template("api.py.jinja")
     for module, tag in view.tags.items():

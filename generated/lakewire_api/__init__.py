@@ -6,9 +6,11 @@ Typed bindings of the Databricks API. Generated from 41 services (databricks-sdk
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
+# not from typing, whose import takes longer than all else here
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from lakewire_api.clients import AccountApi as AccountApi, WorkspaceApi as WorkspaceApi
 
 SPEC_VERSION = "0.156.0"
