@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from lakewire.errors import InvalidArgumentError, PaginationError, RunAlreadyFinished
+from lakewire.errors import InvalidArgumentError, NotFoundError, PaginationError, RunAlreadyFinished
 from lakewire.jobs.actions import Action, text_list, text_map
 from lakewire.jobs.run import Run
 from lakewire.jobs.settings import JobSettings, with_extra
@@ -193,8 +193,15 @@ class JobsClient:
     def delete(self, job_id: int) -> None:
         """
         Delete a job. Its runs stay.
+
+        Raises:
+            NotFoundError: There is no such job.
         """
-        JobsAPI(self._sender).delete(_check_id(job_id, "job_id"))
+        try:
+            JobsAPI(self._sender).delete(_check_id(job_id, "job_id"))
+        except NotFoundError as error:
+            if error.attempts == 1:  # sent again after a lost answer, it finds that the first one was enough
+                raise
 
     def get(self, job_id: int) -> Job:
         """

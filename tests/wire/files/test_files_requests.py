@@ -81,6 +81,23 @@ def test_a_pipe_is_sent_once(client, server):
     assert "chunked" == server.seen[0].headers["transfer-encoding"]
 
 
+class Shrinking(io.BytesIO):
+    """A file of which half is gone when it is read."""
+
+    def read(self, size=-1):
+        """Read the half that is left."""
+        return super().read(min(size, max(0, 50 - self.tell())))
+
+
+def test_a_file_that_shrinks_is_not_uploaded(client, server):
+    """The server was promised more than there is; the upload ends at once and is not tried again."""
+    server.script(MADE)
+
+    with pytest.raises(errors.LocalFileError, match="lost 50 bytes"):
+        client.files.upload(PATH, Shrinking(b"x" * 100))
+    assert {50} >= {len(seen.body) for seen in server.seen}
+
+
 def test_meeting_its_own_file_is_success(client, server):
     """The first answer was lost, the second says that the file exists: it is ours, as its size shows."""
     server.script(reset, EXISTS, answer(200, b"", {"X": "y"}).replace(b"Content-Length: 0", b"Content-Length: 7"))

@@ -270,6 +270,14 @@ def test_list_runs_filters(client, server):
     assert {"job_id=3", "active_only=true", "start_time_from=5"} == set(server.seen[0].target.split("?")[1].split("&"))
 
 
+def test_a_repeated_delete_is_success(client, server):
+    """The first answer was lost and the job is gone: that was us."""
+    server.script(reset, answer(404, {"error_code": "RESOURCE_DOES_NOT_EXIST", "message": "Job 4 does not exist."}))
+    client.jobs.delete(4)
+
+    assert 2 == len(server.seen)
+
+
 def test_a_job_that_is_not_there(client, server):
     """The server's refusal arrives as its typed error."""
     server.script(answer(400, {"error_code": "RESOURCE_DOES_NOT_EXIST", "message": "Job 4 does not exist."}))
