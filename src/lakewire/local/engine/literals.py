@@ -6,11 +6,12 @@ from __future__ import annotations
 
 import datetime as dt
 import math
+import re
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Any
 
 from lakewire.local.engine.stubs import expressions_pb2, types_pb2
-from lakewire.schema.types import DataType, DecimalType, Primitive, parse_type
+from lakewire.schema.types import DataType, DecimalType, IntervalType, Primitive, parse_type
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -19,6 +20,7 @@ _EPOCH_DATE = dt.date(1970, 1, 1)
 _EPOCH = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 _MICROSECOND = dt.timedelta(microseconds=1)
 _BOUNDS = {"TINYINT": 7, "SMALLINT": 15, "INT": 31, "BIGINT": 63}
+_DAY_TIME = re.compile(r"([-+])?(\d+) (\d+):(\d+):(\d+)(?:\.(\d{1,6}))?")
 _INT_FIELDS = {"TINYINT": "byte", "SMALLINT": "short", "INT": "integer", "BIGINT": "long"}
 
 
@@ -32,6 +34,8 @@ def literal(value: str | None, type_text: str) -> Any:
     data_type = parse_type(type_text)
     if isinstance(data_type, DecimalType):
         return _null(data_type) if value is None else _decimal(value, data_type)
+    if isinstance(data_type, IntervalType) and not data_type.in_months:
+        return _null(data_type) if value is None else _day_time_interval(value)
     read = _READERS.get(data_type.name) if isinstance(data_type, Primitive) else None
     if read is None:
         raise ValueError(f"{type_text} is not a type of parameters")
@@ -43,6 +47,8 @@ def _null(data_type: DataType) -> Any:
     proto = types_pb2.DataType()
     if isinstance(data_type, DecimalType):
         proto.decimal.precision, proto.decimal.scale = data_type.precision, data_type.scale
+    elif isinstance(data_type, IntervalType):
+        proto.day_time_interval.SetInParent()
     elif isinstance(data_type, Primitive):
         getattr(proto, kinds.get(data_type.name, data_type.name.lower())).SetInParent()
     return expressions_pb2.Expression.Literal(null=proto)
@@ -75,6 +81,16 @@ def _decimal(text: str, data_type: DecimalType) -> Any:
     return _of(decimal=inner)
 
 
+def _day_time_interval(text: str) -> Any:
+    match = _DAY_TIME.fullmatch(text.strip())
+    if match is None:
+        raise ValueError(f"{text!r} is not an INTERVAL DAY TO SECOND")
+    sign, days, hours, minutes, seconds, fraction = match.groups(default="0")
+    whole = ((int(days) * 24 + int(hours)) * 60 + int(minutes)) * 60 + int(seconds)
+    size = whole * 1_000_000 + int(fraction.ljust(6, "0"))
+    return _of(day_time_interval=-size if sign == "-" else size)
+
+
 def _boolean(text: str) -> Any:
     word = text.strip().lower()
     if word not in {"true", "false"}:
@@ -101,6 +117,7 @@ def _timestamp_ntz(text: str) -> Any:
 
 _READERS: Mapping[str, Callable[[str], Any]] = {
     **{name: _integer(name) for name in _BOUNDS},
+    "VOID": lambda _: _null(Primitive("VOID")),
     "STRING": lambda text: _of(string=text),
     "BOOLEAN": _boolean,
     "FLOAT": lambda text: _of(float=_float(text)),
