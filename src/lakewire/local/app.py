@@ -10,6 +10,7 @@ import structlog
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
+from starlette.requests import ClientDisconnect
 
 from lakewire.local.api.routes import ROUTES
 from lakewire.local.errors import LocalError, invalid_parameter
@@ -71,10 +72,15 @@ async def _broken(request: Request, error: Exception) -> Response:
     return error_answer(_internal(error))
 
 
+async def _gone(_: Request, error: Exception) -> Response:
+    return error_answer(LocalError(499, "CANCELLED", f"The client went away: {error}"))
+
+
 _HANDLERS = {
     LocalError: _local_error,
     InvalidArgumentError: _invalid_argument,
     HTTPException: _http_error,
+    ClientDisconnect: _gone,
     Exception: _broken,
 }
 

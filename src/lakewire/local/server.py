@@ -4,6 +4,7 @@ The server process: one workspace behind uvicorn, until it is told to end or nob
 
 from __future__ import annotations
 
+import asyncio
 import json
 import os
 import signal
@@ -98,22 +99,28 @@ def _run(workspace: Workspace, listener: socket.socket, *, leased: bool, started
         timeout_keep_alive=_KEEP_ALIVE_SECONDS,
         timeout_graceful_shutdown=_DRAIN_SECONDS,
     )
-    server = _Server(config, started)
+    server = _Server(config, started=started, ending=workspace.stop_work)
     if leased:
         threading.Thread(target=_end_with_leases, args=(workspace.layout, server), daemon=True).start()
     server.run(sockets=[listener])
 
 
 class _Server(uvicorn.Server):
-    """Say when requests are answered, and end quietly on the signals that ask for it."""
+    """Say when requests are answered and when no more are taken; end quietly on the signals that ask for it."""
 
-    def __init__(self, config: uvicorn.Config, started: Callable[[], None]) -> None:
+    def __init__(self, config: uvicorn.Config, *, started: Callable[[], None], ending: Callable[[], None]) -> None:
         super().__init__(config)
         self._started = started
+        self._ending = ending
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
         self._started()
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """Let go of what requests are waiting for, then of the requests."""
+        await asyncio.to_thread(self._ending)
+        await super().shutdown(sockets)
 
     def handle_exit(self, sig: int, frame: object) -> None:  # noqa: ARG002  uvicorn's signature
         # Not kept for uvicorn to raise again afterwards: there is clean-up to do, and asking to end is no failure.

@@ -98,10 +98,14 @@ class Workspace:
         """Start the engine in the background, so that the first statement need not wait for all of it."""
         threading.Thread(target=self._warm_up, daemon=True, name="warm-up").start()
 
-    def close(self) -> None:
-        """Stop what runs and close the stores."""
+    def stop_work(self) -> None:
+        """End runs and statements; who waits for one of them gets an answer."""
         self.scheduler.stop()
         self.statements.stop()
+
+    def close(self) -> None:
+        """Stop what runs and close the stores."""
+        self.stop_work()
         self.engine.close()
         for store in (self.jobs, self.queries, self.metastore):
             store.close()

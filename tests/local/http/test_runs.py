@@ -224,6 +224,19 @@ def test_a_wheel_runs_its_entry_point(api, volume, tmp_path):
     assert ["run ['--a=1']\n", "run ['x']\n"] == [api.output(task["run_id"])["logs"] for task in run["tasks"]]
 
 
+def test_a_wheel_may_come_from_an_environment(api, script, volume, tmp_path):
+    """Wheels among the dependencies of a serverless environment can be imported."""
+    wheel = tmp_path / "tool-1.0-py3-none-any.whl"
+    with zipfile.ZipFile(wheel, "w") as archive:
+        archive.writestr("tool.py", "ANSWER = 42\n")
+    api.put_file(f"{volume}/{wheel.name}", wheel.read_bytes())
+    environments = [{"environment_key": "e", "spec": {"dependencies": ["requests", f"{volume}/{wheel.name}"]}}]
+    task = python(script("import tool; print(tool.ANSWER)"), environment_key="e")
+    run = api.finished(api.submit(task, environments=environments))
+
+    assert "42\n" == api.output(run["run_id"])["logs"]
+
+
 @pytest.mark.parametrize("kind", ["spark_jar_task", "spark_submit_task", "pipeline_task", "dbt_task"])
 def test_tasks_that_need_databricks_are_refused(api, kind):
     """What the local workspace cannot run is refused at once, naming what it can."""

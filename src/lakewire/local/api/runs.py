@@ -123,6 +123,8 @@ def _start(
     call: Call, *, job_id: int | None, name: str, spec: Mapping[str, Any], tasks: Sequence[Mapping[str, Any]]
 ) -> Run:
     check_runnable(tasks, warehouse_id=call.workspace.warehouse.id)
+    if spec.get("git_source"):
+        raise invalid_parameter("git_source: the local workspace takes files from volumes, its workspace and the disk")
     token = call.arguments.text("idempotency_token")
     if token and len(token) > _LONGEST_TOKEN:
         raise invalid_parameter(f"idempotency_token: accepted are at most {_LONGEST_TOKEN} characters")

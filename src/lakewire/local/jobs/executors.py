@@ -44,6 +44,16 @@ class Outcome:
     output: Mapping[str, Any] = attrs.field(factory=dict)
 
 
+@attrs.frozen
+class Attempt:
+    """Hold one attempt of a task: its run, itself, its content with parameters in place, and how it is stopped."""
+
+    run: Run
+    task: TaskRun
+    content: Mapping[str, Any]
+    stop: Stop
+
+
 @attrs.frozen(kw_only=True)
 class Executors:
     """
@@ -62,15 +72,15 @@ class Executors:
 
     def run(self, parent: Run, task: TaskRun, stop: Stop) -> Outcome:
         """Run one attempt of a task to its end; what goes wrong with the task is in the outcome."""
-        content = task_content(parent, task)
+        attempt = Attempt(parent, task, task_content(parent, task), stop)
         try:
-            return self._kinds[kind_of(task.task)](content, task, stop)
+            return self._kinds[kind_of(task.task)](attempt)
         except LocalError as error:
             code = "RESOURCE_NOT_FOUND" if error.status == 404 else None
             return Outcome(ended("FAILED", error.message, code), {"error": error.message})
 
     @property
-    def _kinds(self) -> Mapping[str, Callable[[Mapping[str, Any], TaskRun, Stop], Outcome]]:
+    def _kinds(self) -> Mapping[str, Callable[[Attempt], Outcome]]:
         return {
             "sql_task": self._sql,
             "spark_python_task": self._file,
@@ -80,9 +90,10 @@ class Executors:
 
     # ------------------------------------------------------------------ SQL
 
-    def _sql(self, content: Mapping[str, Any], _: TaskRun, stop: Stop) -> Outcome:
-        text = self._sql_text(content)
-        parameters = tuple(StatementParameter(name, str(value)) for name, value in content["parameters"].items())
+    def _sql(self, attempt: Attempt) -> Outcome:
+        text, stop = self._sql_text(attempt.content), attempt.stop
+        given = attempt.content["parameters"].items()
+        parameters = tuple(StatementParameter(name, str(value)) for name, value in given)
         output: dict[str, Any] = {
             "query_text": text,
             "warehouse_id": self.credentials.warehouse_id,
@@ -115,58 +126,52 @@ class Executors:
 
     # ------------------------------------------------------------------ Python
 
-    def _file(self, content: Mapping[str, Any], task: TaskRun, stop: Stop) -> Outcome:
-        file = self._find(content["python_file"])
-        return self._process(
-            Program(
-                kind="file",
-                file=str(file),
-                arguments=[str(value) for value in content.get("parameters") or ()],
-                path=[str(file.parent), *self._unpacked(task)],
-            ),
-            task,
-            stop,
+    def _file(self, attempt: Attempt) -> Outcome:
+        file = self._find(attempt.content["python_file"])
+        program = Program(
+            kind="file",
+            file=str(file),
+            arguments=[str(value) for value in attempt.content.get("parameters") or ()],
+            path=[str(file.parent), *self._unpacked(attempt)],
         )
+        return self._process(attempt, program)
 
-    def _wheel(self, content: Mapping[str, Any], task: TaskRun, stop: Stop) -> Outcome:
+    def _wheel(self, attempt: Attempt) -> Outcome:
+        content = attempt.content
         named = [f"--{name}={value}" for name, value in content["named_parameters"].items()]
-        return self._process(
-            Program(
-                kind="wheel",
-                file=str(content["entry_point"]),
-                arguments=named or [str(value) for value in content.get("parameters") or ()],
-                path=self._unpacked(task),
-                details={"package": content["package_name"], "entry_point": content["entry_point"]},
-            ),
-            task,
-            stop,
+        program = Program(
+            kind="wheel",
+            file=str(content["entry_point"]),
+            arguments=named or [str(value) for value in content.get("parameters") or ()],
+            path=self._unpacked(attempt),
+            details={"package": content["package_name"], "entry_point": content["entry_point"]},
         )
+        return self._process(attempt, program)
 
-    def _notebook(self, content: Mapping[str, Any], task: TaskRun, stop: Stop) -> Outcome:
-        file = self._find(content["notebook_path"])
+    def _notebook(self, attempt: Attempt) -> Outcome:
+        file = self._find(attempt.content["notebook_path"])
         _check_notebook(file)
-        widgets = {name: str(value) for name, value in content["base_parameters"].items()}
         program = Program(
             kind="notebook",
             file=str(file),
-            path=[str(file.parent), *self._unpacked(task)],
-            details={"widgets": widgets},
+            path=[str(file.parent), *self._unpacked(attempt)],
+            details={"widgets": {name: str(value) for name, value in attempt.content["base_parameters"].items()}},
         )
-        return self._process(program, task, stop)
+        return self._process(attempt, program)
 
-    def _process(self, program: Program, task: TaskRun, stop: Stop) -> Outcome:
+    def _process(self, attempt: Attempt, program: Program) -> Outcome:
         env = {
             "DATABRICKS_HOST": self.host,
             "DATABRICKS_TOKEN": self.credentials.token,
             "DATABRICKS_WAREHOUSE_ID": self.credentials.warehouse_id,
         }
-        ending = run(program, folder=self._folder(task), env=env, stop=stop)
+        ending = run(program, folder=self._folder(attempt.task), env=env, stop=attempt.stop)
         output: dict[str, Any] = {"logs": ending.log, "logs_truncated": ending.log_truncated}
         if program.kind == "notebook":
             output = {"notebook_output": {"result": ending.result or "", "truncated": False}}
-        if ending.error is None and stop.reason is None:
+        if ending.error is None and attempt.stop.reason is None:
             return Outcome(ended("SUCCESS"), output)
-        return Outcome(_ending_status(stop, ending.error or ""), output | dict(_error_fields(ending)))
+        return Outcome(_ending_status(attempt.stop, ending.error or ""), output | dict(_error_fields(ending)))
 
     def _find(self, path: str) -> Path:
         return task_file(self.layout, self.metastore, path)
@@ -174,18 +179,25 @@ class Executors:
     def _folder(self, task: TaskRun) -> Path:
         return self.layout.runs / str(task.run_id)
 
-    def _unpacked(self, task: TaskRun) -> list[str]:
-        """Unpack the wheels of a task and return where they can be imported from."""
+    def _unpacked(self, attempt: Attempt) -> list[str]:
+        """Unpack the wheels a task asks for and return where they can be imported from."""
         folders: list[str] = []
-        for library in task.task.get("libraries") or ():
-            if not library.get("whl"):
-                continue
-            wheel = self._find(library["whl"])
-            folder = self._folder(task) / "wheels" / wheel.stem
+        for path in _wheels(attempt):
+            wheel = self._find(path)
+            folder = self._folder(attempt.task) / "wheels" / wheel.stem
             with zipfile.ZipFile(wheel) as archive:
                 archive.extractall(folder)
             folders.append(str(folder))
         return folders
+
+
+def _wheels(attempt: Attempt) -> list[str]:
+    """Return the wheels of a task: its libraries, and the files among the dependencies of its environment."""
+    task, environments = attempt.task.task, attempt.run.spec.get("environments") or ()
+    key = task.get("environment_key")
+    specs = [entry.get("spec") or {} for entry in environments if key and entry.get("environment_key") == key]
+    named = [name for spec in specs for name in spec.get("dependencies") or () if name.endswith(".whl")]
+    return [library["whl"] for library in task.get("libraries") or () if library.get("whl")] + named
 
 
 def _ending_status(stop: Stop, message: str) -> Status:

@@ -1,0 +1,87 @@
+"""
+The application itself, without a socket.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+
+import pytest
+from starlette.middleware import Middleware
+from starlette.responses import Response
+
+from lakewire.local.app import create_app
+from lakewire.local.layout import Layout
+from lakewire.local.workspace import Workspace
+
+
+@pytest.fixture
+def opened(tmp_path):
+    found = Workspace.open(Layout(tmp_path), host="http://127.0.0.1:1")
+    yield found
+    found.close()
+
+
+def call(app, path, token=None):
+    """Make one call and return status, headers and body."""
+    sent = []
+    scope = {
+        "type": "http",
+        "method": "GET",
+        "path": path,
+        "query_string": b"",
+        "headers": [(b"host", b"127.0.0.1:1")] + ([(b"authorization", f"Bearer {token}".encode())] if token else []),
+        "server": ("127.0.0.1", 1),
+        "scheme": "http",
+        "root_path": "",
+    }
+
+    async def receive():
+        return {"type": "http.request", "body": b"", "more_body": False}
+
+    async def send(message):
+        sent.append(message)
+
+    asyncio.run(app(scope, receive, send))
+    headers = {name.decode(): value.decode() for name, value in sent[0]["headers"]}
+    return sent[0]["status"], headers, b"".join(message.get("body", b"") for message in sent[1:])
+
+
+class TooBusy:
+    """A fault: every call is refused for now."""
+
+    def __init__(self, app):
+        self.app = app
+
+    async def __call__(self, scope, receive, send):
+        await Response("busy", 429, {"retry-after": "7"})(scope, receive, send)
+
+
+def test_faults_go_before_authentication(opened):
+    """What a middleware answers needs no login and still has a request id."""
+    app = create_app(opened, middleware=[Middleware(TooBusy)])
+    status, headers, body = call(app, "/api/2.0/preview/scim/v2/Me")
+
+    assert (429, "7", b"busy", 36) == (status, headers["retry-after"], body, len(headers["x-request-id"]))
+
+
+def test_a_workspace_keeps_its_id(opened, tmp_path):
+    """The id of a workspace is digits and the same after it was opened again."""
+    before = opened.id
+    opened.close()
+    again = Workspace.open(Layout(tmp_path), host="http://127.0.0.1:2")
+    again.close()
+
+    assert (before, True) == (again.id, before.isdigit())
+
+
+def test_an_expired_oauth_token_is_refused(opened, monkeypatch):
+    """An OAuth token is good for an hour."""
+    app = create_app(opened)
+    token = opened.credentials.oauth_token()
+    fresh = call(app, "/api/2.0/preview/scim/v2/Me", token)[0]
+    monkeypatch.setattr("time.time", lambda: 2_000_000_000_000.0)
+    status, _, body = call(app, "/api/2.0/preview/scim/v2/Me", token)
+
+    assert (200, 401, 401) == (fresh, status, json.loads(body)["error_code"])
