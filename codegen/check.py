@@ -35,7 +35,9 @@ def check(project: Project) -> None:
 
 
 def compare(committed: Path, fresh: Path) -> list[str]:
-    """Return the names of files that are missing, left over or different."""
+    """
+    Return the names of files that are missing, left over or different.
+    """
     old, new = _files(committed), _files(fresh)
     return [
         *(f"{name} is missing" for name in sorted(new.keys() - old.keys())),

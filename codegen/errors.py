@@ -1,4 +1,6 @@
-"""What makes a run of the generator fail."""
+"""
+What makes a run of the generator fail.
+"""
 
 from __future__ import annotations
 

@@ -11,25 +11,33 @@ from codegen.errors import CodegenError
 
 
 def identifier(name: str) -> str:
-    """Return *name* if Python takes it as a name; a keyword gets a trailing underscore."""
+    """
+    Return *name* if Python takes it as a name; a keyword gets a trailing underscore.
+    """
     if not name.isidentifier():
         raise CodegenError("name things", [f"{name!r} is no Python name"])
     return f"{name}_" if keyword.iskeyword(name) else name
 
 
 def module_name(class_name: str) -> str:
-    """Return the module of an API class: ``StatementExecutionAPI`` -> ``statement_execution``."""
+    """
+    Return the module of an API class: ``StatementExecutionAPI`` -> ``statement_execution``.
+    """
     name = identifier(class_name).removesuffix("API")
     return re.sub(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "_", name).lower()
 
 
 def constant_name(method: str) -> str:
-    """Return the module constant of an operation: ``get_run`` -> ``GET_RUN``."""
+    """
+    Return the module constant of an operation: ``get_run`` -> ``GET_RUN``.
+    """
     return identifier(method.upper())
 
 
 def refuse_duplicates(what: str, names: list[str]) -> None:
-    """Fail when a name is given twice."""
+    """
+    Fail when a name is given twice.
+    """
     twice = sorted({name for name in names if names.count(name) > 1})
     if twice:
         raise CodegenError(f"name {what}", [f"{name} is given to {names.count(name)} things" for name in twice])

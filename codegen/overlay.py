@@ -38,7 +38,9 @@ class Action:
 
 
 def read_overlay(path: Path) -> list[Action]:
-    """Return the actions in a file; none when there is no such file."""
+    """
+    Return the actions in a file; none when there is no such file.
+    """
     if not path.exists():
         return []
     actions: list[dict[str, Any]] = json.loads(path.read_text(encoding="utf-8"))["actions"]

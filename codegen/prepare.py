@@ -36,14 +36,18 @@ def prepare(document: Document) -> Document:
 
 
 def operation_key(operation_id: str) -> str:
-    """Return the name of an operation in the parsed document, unique and already in the parser's own form."""
+    """
+    Return the name of an operation in the parsed document, unique and already in the parser's own form.
+    """
     owner, _, method = operation_id.partition(".")
     # the parser strips underscores at the ends (``import_``)
     return f"{module_name(owner)}_op_{method}".strip("_").lower()
 
 
 def external_name(service: str, name: str) -> str:
-    """Return the stand-in for a class of another service."""
+    """
+    Return the stand-in for a class of another service.
+    """
     return f"Ext{service.capitalize()}{name}"
 
 

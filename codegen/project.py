@@ -33,31 +33,43 @@ class Project:
 
     @property
     def specs(self) -> Path:
-        """One file per service, as extracted."""
+        """
+        One file per service, as extracted.
+        """
         return self.root / "specs" / "databricks"
 
     @property
     def overlays(self) -> Path:
-        """One file of corrections per service that needs any."""
+        """
+        One file of corrections per service that needs any.
+        """
         return self.root / "specs" / "overlays"
 
     @property
     def generated(self) -> Path:
-        """The package that is generated."""
+        """
+        The package that is generated.
+        """
         return self.root / "generated" / "lakewire_api"
 
     @property
     def provenance(self) -> Path:
-        """Where the specs come from, and what they hold."""
+        """
+        Where the specs come from, and what they hold.
+        """
         return self.specs / "SOURCE.json"
 
     def read_specs(self) -> dict[str, Document]:
-        """Return the specs as extracted, by service."""
+        """
+        Return the specs as extracted, by service.
+        """
         paths = sorted(self.specs.glob("*.json"))
         return {path.stem: _read(path) for path in paths if path != self.provenance}
 
     def read_provenance(self) -> dict[str, Any]:
-        """Return what ``SOURCE.json`` says."""
+        """
+        Return what ``SOURCE.json`` says.
+        """
         return _read(self.provenance)
 
     def read_corrected(self) -> dict[str, Document]:
@@ -77,7 +89,9 @@ class Project:
         }
 
     def write_specs(self, documents: Mapping[str, Document], source: SdkSource, unhandled: Mapping[str, str]) -> None:
-        """Replace the specs by those of a release."""
+        """
+        Replace the specs by those of a release.
+        """
         self.specs.mkdir(parents=True, exist_ok=True)
         for path in self.specs.glob("*.json"):
             path.unlink()
@@ -87,7 +101,9 @@ class Project:
 
 
 def provenance(documents: Mapping[str, Document], source: SdkSource, unhandled: Mapping[str, str]) -> dict[str, Any]:
-    """Return what ``SOURCE.json`` shall say."""
+    """
+    Return what ``SOURCE.json`` shall say.
+    """
     counts = {service: count(document) for service, document in documents.items()}
     return {
         "package": "databricks-sdk",

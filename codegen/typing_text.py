@@ -17,7 +17,9 @@ _PLAIN = {"integer": "int", "number": "float", "boolean": "bool"}
 
 
 def split_reference(reference: str) -> tuple[str | None, str]:
-    """Return the service (None for the document's own) and the name that a ``$ref`` means."""
+    """
+    Return the service (None for the document's own) and the name that a ``$ref`` means.
+    """
     found = _REFERENCE.fullmatch(reference)
     if found is None:
         raise CodegenError("read a reference", [reference])
@@ -41,7 +43,9 @@ class TypeText:
         """Other services that the written types mention."""
 
     def value(self, schema: Schema) -> str:
-        """Return the type of a value that is received."""
+        """
+        Return the type of a value that is received.
+        """
         if "$ref" in schema:
             return self._class(schema["$ref"])[0]
         match schema.get("type"):
@@ -59,7 +63,9 @@ class TypeText:
                 return _PLAIN[str(kind)]
 
     def argument(self, schema: Schema) -> str:
-        """Return the type of a value that is sent: wider, so that plain mappings, text and tuples are taken."""
+        """
+        Return the type of a value that is sent: wider, so that plain mappings, text and tuples are taken.
+        """
         if "$ref" in schema:
             name, is_enum = self._class(schema["$ref"])
             return f"{name} | str" if is_enum else f"{name} | _Mapping[str, _Any]"

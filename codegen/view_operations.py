@@ -19,7 +19,9 @@ _USUAL_TIMEOUT = 1200.0
 
 
 class OperationViewer:
-    """Settle the operations of one API class."""
+    """
+    Settle the operations of one API class.
+    """
 
     def __init__(self, document: Document, enums: dict[str | None, set[str]]) -> None:
         self._schemas: dict[str, Schema] = document["components"]["schemas"]
@@ -28,7 +30,9 @@ class OperationViewer:
         """Other services whose classes are named in constants, not only in annotations."""
 
     def view(self, path: str, method: str, operation: Operation) -> OperationView:
-        """Settle one operation."""
+        """
+        Settle one operation.
+        """
         name = operation["operationId"].partition(".")[2]
         arguments = self._arguments(operation)
         paging = self._paging(operation)

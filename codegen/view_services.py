@@ -20,7 +20,9 @@ Document = dict[str, Any]
 
 
 def enum_names(documents: Mapping[str, Document]) -> dict[str, set[str]]:
-    """Return the names of every service's enums."""
+    """
+    Return the names of every service's enums.
+    """
     return {
         service: {name for name, schema in document["components"]["schemas"].items() if "enum" in schema}
         for service, document in documents.items()

@@ -11,7 +11,9 @@ import attrs
 
 @attrs.frozen(kw_only=True)
 class EnumView:
-    """One enum: its members and what each is on the wire."""
+    """
+    One enum: its members and what each is on the wire.
+    """
 
     name: str
     members: list[tuple[str, str]]
@@ -19,7 +21,9 @@ class EnumView:
 
 @attrs.frozen(kw_only=True)
 class FieldView:
-    """One field of a model."""
+    """
+    One field of a model.
+    """
 
     name: str
     type: str
@@ -28,7 +32,9 @@ class FieldView:
 
 @attrs.frozen(kw_only=True)
 class ModelView:
-    """One model."""
+    """
+    One model.
+    """
 
     name: str
     fields: list[FieldView]
@@ -37,7 +43,9 @@ class ModelView:
 
 @attrs.frozen(kw_only=True)
 class ArgumentView:
-    """One argument of a method; keyword-only when it is not required."""
+    """
+    One argument of a method; keyword-only when it is not required.
+    """
 
     name: str
     type: str
@@ -46,7 +54,9 @@ class ArgumentView:
 
 @attrs.frozen(kw_only=True)
 class OperationView:
-    """One operation: its constants, and the method that sends it."""
+    """
+    One operation: its constants, and the method that sends it.
+    """
 
     name: str
     constant: str
@@ -67,14 +77,18 @@ class OperationView:
 
     @property
     def constants(self) -> list[str]:
-        """The names that it takes in its module."""
+        """
+        The names that it takes in its module.
+        """
         optional = {"PAGING": self.paging, "WAITER": self.waiter, "LRO": self.long_running}
         return [self.constant, *(f"{self.constant}_{suffix}" for suffix, facts in optional.items() if facts)]
 
 
 @attrs.frozen(kw_only=True)
 class TagView:
-    """One API class."""
+    """
+    One API class.
+    """
 
     name: str
     module: str
@@ -90,7 +104,9 @@ class TagView:
 
 @attrs.frozen(kw_only=True)
 class ServiceView:
-    """One service."""
+    """
+    One service.
+    """
 
     name: str
     enums: dict[str, EnumView]

@@ -38,7 +38,9 @@ def read_accessors(source: SdkSource) -> Accessors:
 
 
 def read_children(node: ast.ClassDef) -> dict[str, str]:
-    """Return the API classes that an API class leads to, by attribute."""
+    """
+    Return the API classes that an API class leads to, by attribute.
+    """
     return {name: text_of(annotation) for name, annotation in _properties(node)}
 
 

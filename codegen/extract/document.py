@@ -61,7 +61,9 @@ class _Builder:
         self._tags: list[dict[str, Any]] = []
 
     def add(self, node: ast.stmt) -> None:
-        """Read one statement at module level."""
+        """
+        Read one statement at module level.
+        """
         if not isinstance(node, ast.ClassDef):
             return
         if models.is_enum(node):
@@ -74,7 +76,9 @@ class _Builder:
             self._add_api(node)
 
     def document(self, version: str) -> Document:
-        """Return all that was read."""
+        """
+        Return all that was read.
+        """
         paths: dict[str, dict[str, Any]] = {}
         shared = _shared(self._operations)
         for facts in self._operations:
@@ -253,7 +257,9 @@ def _headers(facts: Facts, schema: Schema) -> dict[str, Any]:
 
 
 def count(document: Document) -> dict[str, int]:
-    """Return how much a document holds."""
+    """
+    Return how much a document holds.
+    """
     schemas = document["components"]["schemas"].values()
     operations = [item for path in document["paths"].values() for item in path.values()]
     return {

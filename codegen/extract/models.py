@@ -44,17 +44,23 @@ _MEMBER = Shape("NAME_ = VALUE_")
 
 
 def is_model(node: ast.stmt) -> bool:
-    """Say whether a class is a dataclass, that is a JSON object."""
+    """
+    Say whether a class is a dataclass, that is a JSON object.
+    """
     return isinstance(node, ast.ClassDef) and any(text_of(item) == "dataclass" for item in node.decorator_list)
 
 
 def is_enum(node: ast.stmt) -> bool:
-    """Say whether a class is an enum."""
+    """
+    Say whether a class is an enum.
+    """
     return isinstance(node, ast.ClassDef) and [text_of(base) for base in node.bases] == ["Enum"]
 
 
 def read_enum(node: ast.ClassDef) -> Schema:
-    """Return an enum as a schema; member names are kept where they differ from the values."""
+    """
+    Return an enum as a schema; member names are kept where they differ from the values.
+    """
     members: dict[str, str] = {}
     for statement in without_docstrings(node.body):
         found = _MEMBER.match(statement)
@@ -68,7 +74,9 @@ def read_enum(node: ast.ClassDef) -> Schema:
 
 
 def read_model(node: ast.ClassDef) -> Schema:
-    """Return a dataclass as a schema, with wire names from its converters."""
+    """
+    Return a dataclass as a schema, with wire names from its converters.
+    """
     fields = {
         item.target.id: to_schema(item.annotation)
         for item in node.body
@@ -93,7 +101,9 @@ def read_model(node: ast.ClassDef) -> Schema:
 
 
 def without_docstrings(body: list[ast.stmt]) -> list[ast.stmt]:
-    """Return the statements that are not bare strings."""
+    """
+    Return the statements that are not bare strings.
+    """
     return [item for item in body if not (isinstance(item, ast.Expr) and isinstance(item.value, ast.Constant))]
 
 

@@ -37,7 +37,9 @@ _VALUES = [
 
 @attrs.define
 class Argument:
-    """One argument of a method."""
+    """
+    One argument of a method.
+    """
 
     name: str
     schema: Schema
@@ -50,7 +52,9 @@ class Argument:
 
 @attrs.define
 class Facts:
-    """What one method of the SDK says about an operation."""
+    """
+    What one method of the SDK says about an operation.
+    """
 
     owner: str
     name: str
@@ -73,7 +77,9 @@ class Facts:
 
     @property
     def id(self) -> str:
-        """The name by which the operation is known: class and method."""
+        """
+        The name by which the operation is known: class and method.
+        """
         return f"{self.owner}.{self.name}"
 
 

@@ -21,14 +21,18 @@ _NOT_COMPARED = {"ctx", "kind", "type_comment", "type_params"}
 
 
 class Shape:
-    """A statement or an expression with holes."""
+    """
+    A statement or an expression with holes.
+    """
 
     def __init__(self, source: str) -> None:
         tree = ast.parse(source).body[0]
         self._tree: ast.AST = tree.value if isinstance(tree, ast.Expr) else tree
 
     def match(self, node: ast.AST) -> Found | None:
-        """Return what stands in the holes, or None when *node* has another shape."""
+        """
+        Return what stands in the holes, or None when *node* has another shape.
+        """
         if isinstance(node, ast.Expr):
             node = node.value
         found: Found = {}
@@ -36,12 +40,16 @@ class Shape:
 
 
 def text_of(node: Any) -> str:
-    """Return a node as Python text; text stays as it is."""
+    """
+    Return a node as Python text; text stays as it is.
+    """
     return node if isinstance(node, str) else ast.unparse(node)
 
 
 def literal(node: Any) -> Any:
-    """Return the value of a literal."""
+    """
+    Return the value of a literal.
+    """
     try:
         return ast.literal_eval(node)
     except ValueError as error:

@@ -41,7 +41,9 @@ def to_schema(annotation: ast.expr | None) -> tuple[Schema, bool]:
 
 
 def reference(annotation: ast.expr) -> str:
-    """Return the ``$ref`` of a class."""
+    """
+    Return the ``$ref`` of a class.
+    """
     if isinstance(annotation, ast.Attribute):
         return f"{_name(annotation.value)}.json#/components/schemas/{annotation.attr}"
     return f"#/components/schemas/{_name(annotation)}"

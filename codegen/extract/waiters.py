@@ -67,13 +67,17 @@ _OPERATION_KNOWN = [
 
 
 def is_operation_class(node: ast.ClassDef) -> bool:
-    """Say whether a class follows one resource operation to its end."""
+    """
+    Say whether a class follows one resource operation to its end.
+    """
     methods = {item.name for item in node.body if isinstance(item, ast.FunctionDef)}
     return {"wait", "done", "metadata"} <= methods
 
 
 def read_waiter(owner: str, method: ast.FunctionDef) -> dict[str, Any]:
-    """Return what a ``wait_*`` method polls, where the state is and which states end it."""
+    """
+    Return what a ``wait_*`` method polls, where the state is and which states end it.
+    """
     facts: dict[str, Any] = {"failure": []}
     for statement in without_docstrings(method.body):
         if isinstance(statement, ast.While):
@@ -84,7 +88,9 @@ def read_waiter(owner: str, method: ast.FunctionDef) -> dict[str, Any]:
 
 
 def read_operation_class(node: ast.ClassDef) -> dict[str, Any]:
-    """Return the polling operation, the result and the metadata type of a resource operation."""
+    """
+    Return the polling operation, the result and the metadata type of a resource operation.
+    """
     facts: dict[str, Any] = {}
     for method in node.body:
         if not isinstance(method, ast.FunctionDef):
@@ -146,7 +152,9 @@ def _expect(where: str, statement: ast.stmt, known: list[Shape]) -> None:
 
 
 def timeout_seconds(method: ast.FunctionDef) -> float:
-    """Return the default of a ``timeout=timedelta(minutes=…)`` argument in seconds."""
+    """
+    Return the default of a ``timeout=timedelta(minutes=…)`` argument in seconds.
+    """
     for argument, default in zip(reversed(method.args.args), reversed(method.args.defaults), strict=False):
         if argument.arg == "timeout" and isinstance(default, ast.Call):
             return float(literal(default.keywords[0].value)) * 60

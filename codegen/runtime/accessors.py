@@ -1,4 +1,6 @@
-"""The bases of the generated API classes, and of the clients that lead to them."""
+"""
+The bases of the generated API classes, and of the clients that lead to them.
+"""
 
 from __future__ import annotations
 
@@ -24,7 +26,9 @@ class Api:
 
 
 class Accessors(Api):
-    """Attributes that are API classes with the same sender, imported when they are used."""
+    """
+    Attributes that are API classes with the same sender, imported when they are used.
+    """
 
     _targets: ClassVar[dict[str, tuple[str, str]]] = {}
     """Attribute -> module and class."""

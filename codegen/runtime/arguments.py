@@ -1,4 +1,6 @@
-"""What a generated method does to its arguments before it sends: fill the path in, leave out what is None."""
+"""
+What a generated method does to its arguments before it sends: fill the path in, leave out what is None.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +17,9 @@ if TYPE_CHECKING:
 
 
 def segment(name: str, value: object) -> str:
-    """Return *value* quoted as one segment of a path."""
+    """
+    Return *value* quoted as one segment of a path.
+    """
     text = _text(name, value)
     if text in (".", ".."):
         raise InvalidArgumentError(f"{name}: {text!r} is no name; it would change the path")
@@ -23,7 +27,9 @@ def segment(name: str, value: object) -> str:
 
 
 def segments(name: str, value: object) -> str:
-    """Return *value* quoted as several segments: its slashes stay."""
+    """
+    Return *value* quoted as several segments: its slashes stay.
+    """
     text = _text(name, value)
     if any(part in (".", "..") for part in text.split("/")):
         raise InvalidArgumentError(f"{name}: {text!r} has a '.' or '..' segment; it would change the path")
@@ -31,7 +37,9 @@ def segments(name: str, value: object) -> str:
 
 
 def account(sender: Sender) -> str:
-    """Return the sender's account, quoted."""
+    """
+    Return the sender's account, quoted.
+    """
     if not sender.account_id:
         raise InvalidArgumentError(
             "account_id: this operation is on the account level and the client has no account_id"
@@ -40,17 +48,23 @@ def account(sender: Sender) -> str:
 
 
 def given(values: Mapping[str, Any]) -> dict[str, Any]:
-    """Return what is not None."""
+    """
+    Return what is not None.
+    """
     return {name: value for name, value in values.items() if value is not None}
 
 
 def field_mask(value: str | Sequence[str] | None) -> str | None:
-    """Return a field mask as text: paths separated by commas."""
+    """
+    Return a field mask as text: paths separated by commas.
+    """
     return value if value is None or isinstance(value, str) else ",".join(value)
 
 
 def token(value: str | None) -> str:
-    """Return *value*, or a new token that makes repeating the request harmless."""
+    """
+    Return *value*, or a new token that makes repeating the request harmless.
+    """
     return value or str(uuid.uuid4())
 
 

@@ -8,6 +8,7 @@ answer something does not fit.
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any, get_args, get_origin
@@ -58,15 +59,16 @@ def decode(operation: Operation, body: bytes, headers: Mapping[str, str]) -> Any
     if operation.returns is None:
         return None
     value = _load(operation, body)
-    if operation.headers:
+    if operation.headers and isinstance(value, dict):
         given = {name.lower(): text for name, text in headers.items()}
         value |= {name: given[name.lower()] for name in operation.headers.values() if name.lower() in given}
-    result = structure(operation.returns, value, operation.name)
-    return getattr(result, operation.unwrap) if operation.unwrap else result
+    return structure(operation.returns, value, operation.name)
 
 
 def structure(declared: Any, value: Any, operation: str = "") -> Any:
-    """Return JSON values as a *declared*: a model class, or a list or mapping of something."""
+    """
+    Return JSON values as a *declared*: a model class, or a list or mapping of something.
+    """
     from lakewire_api.runtime.converter import CONVERTER  # cattrs is loaded by the first conversion
 
     try:
@@ -158,12 +160,18 @@ def _encode_time(value: Any) -> Any:
         raise InvalidArgumentError(f"cannot send {error}; give it one, such as tzinfo=datetime.UTC") from error
 
 
+def _encode_float(value: float) -> float | str:
+    # JSON has no word for these; protobuf's JSON has
+    return value if math.isfinite(value) else {"nan": "NaN", "inf": "Infinity", "-inf": "-Infinity"}[str(value)]
+
+
 def _same(value: Any) -> Any:
     return value
 
 
 _ENCODERS: dict[type, Any] = {
-    **dict.fromkeys((str, int, float, bool, type(None)), _same),
+    **dict.fromkeys((str, int, bool, type(None)), _same),
+    float: _encode_float,
     list: _encode_list,
     tuple: _encode_list,
     dict: _encode_mapping,
@@ -177,7 +185,7 @@ _BY_BASE: dict[type, Any] = {
     # subclasses (an IntEnum, a str subclass) are sent as what they extend
     str: str,
     int: int,
-    float: float,
+    float: _encode_float,
     list: _encode_list,
     tuple: _encode_list,
 }

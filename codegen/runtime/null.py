@@ -1,4 +1,6 @@
-"""The value that stands for JSON null, where None means "leave it out"."""
+"""
+The value that stands for JSON null, where None means "leave it out".
+"""
 
 from __future__ import annotations
 

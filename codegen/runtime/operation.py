@@ -53,7 +53,6 @@ class Operation:
         stream: The answer is a :class:`ByteStream`, not a value.
         headers: Fields of the answer that arrive as headers, ``{field: header}``.
         scope: Level at which the operation lives.
-        unwrap: The one field of the answer that is returned instead of the whole.
     """
 
     name: str
@@ -69,15 +68,18 @@ class Operation:
     stream: bool = False
     headers: Mapping[str, str] | None = None
     scope: Literal["workspace", "account"] = "workspace"
-    unwrap: str | None = None
 
 
 class Sender(Protocol):
-    """Carry out operations: the one thing the generated classes need."""
+    """
+    Carry out operations: the one thing the generated classes need.
+    """
 
     @property
     def account_id(self) -> str | None:
-        """The account whose operations are meant; None on a workspace."""
+        """
+        The account whose operations are meant; None on a workspace.
+        """
         ...
 
     def send(
@@ -105,17 +107,25 @@ Content = bytes | bytearray | memoryview | IO[bytes] | Iterable[bytes]
 
 
 class ByteStream(Protocol):
-    """A body that is read piece by piece."""
+    """
+    A body that is read piece by piece.
+    """
 
     @property
     def headers(self) -> Mapping[str, str]:
-        """The headers of the answer."""
+        """
+        The headers of the answer.
+        """
         ...
 
     def read(self, size: int = -1) -> bytes:
-        """Return up to *size* bytes, all that is left for -1, and ``b""`` at the end."""
+        """
+        Return up to *size* bytes, all that is left for -1, and ``b""`` at the end.
+        """
         ...
 
     def close(self) -> None:
-        """Give the connection back."""
+        """
+        Give the connection back.
+        """
         ...

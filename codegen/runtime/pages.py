@@ -1,4 +1,6 @@
-"""Listings: items one by one, pages fetched when they are needed."""
+"""
+Listings: items one by one, pages fetched when they are needed.
+"""
 
 from __future__ import annotations
 
@@ -90,7 +92,9 @@ class Pages(Generic[T]):
         return next(self._items)
 
     def pages(self) -> Iterator[list[T]]:
-        """Iterate over the pages, each a list of items; requests start over."""
+        """
+        Iterate over the pages, each a list of items; requests start over.
+        """
         left = self._limit
         if left == 0:
             return
@@ -145,7 +149,9 @@ class _Guard:
         self._last: list[Any] | None = None
 
     def unseen(self, items: list[Any]) -> list[Any]:
-        """Return the items that did not come before, where the server is known to repeat some."""
+        """
+        Return the items that did not come before, where the server is known to repeat some.
+        """
         key = self._paging.dedupe
         if key is None:
             return items

@@ -14,13 +14,17 @@ _SECONDS = re.compile(r"(-?\d+(?:\.\d+)?)s")
 
 
 class Timestamp(datetime):
-    """A point in time as received."""
+    """
+    A point in time as received.
+    """
 
     text: str
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """Read RFC 3339 text."""
+        """
+        Read RFC 3339 text.
+        """
         made = cls.fromisoformat(text)
         made = made if made.tzinfo else made.replace(tzinfo=UTC)
         made.text = text
@@ -31,13 +35,17 @@ class Timestamp(datetime):
 
 
 class Duration(timedelta):
-    """A span of time as received."""
+    """
+    A span of time as received.
+    """
 
     text: str
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """Read ``"3.5s"``."""
+        """
+        Read ``"3.5s"``.
+        """
         found = _SECONDS.fullmatch(text)
         if found is None:
             raise ValueError(f"expected a duration such as '3.5s', got {text!r:.80}")
@@ -50,7 +58,9 @@ class Duration(timedelta):
 
 
 def timestamp_text(value: datetime) -> str:
-    """Return a point in time as the API writes it; one without a zone is a mistake, not UTC."""
+    """
+    Return a point in time as the API writes it; one without a zone is a mistake, not UTC.
+    """
     if isinstance(value, Timestamp) and hasattr(value, "text"):
         return value.text
     if value.tzinfo is None:
@@ -59,7 +69,9 @@ def timestamp_text(value: datetime) -> str:
 
 
 def duration_text(value: timedelta) -> str:
-    """Return a span of time as the API writes it."""
+    """
+    Return a span of time as the API writes it.
+    """
     if isinstance(value, Duration) and hasattr(value, "text"):
         return value.text
     seconds, micros = divmod(value // timedelta(microseconds=1), 1_000_000)

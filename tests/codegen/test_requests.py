@@ -187,6 +187,7 @@ def test_values_that_extend_plain_ones_are_sent_as_those():
         HIGH = 3
 
     assert encode([Level.HIGH, Color.BLUE, (1, NULL), {1: {"x": None}}]) == [3, "blue", [1, None], {"1": {"x": None}}]
+    assert encode(Tree(name="oak", share=float("-inf"))) == {"name": "oak", "share": "-Infinity"}
 
 
 @pytest.mark.parametrize("value", [{1, 2}, object(), Decimal(1), b"x", datetime(2026, 1, 1)])  # the point

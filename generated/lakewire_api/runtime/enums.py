@@ -1,4 +1,6 @@
-"""Enums that stay open: what the server knows and we do not is kept."""
+"""
+Enums that stay open: what the server knows and we do not is kept.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +27,9 @@ class OpenEnum(enum.StrEnum):
 
     @property
     def known(self) -> bool:
-        """Whether the value is in the list of this release."""
+        """
+        Whether the value is in the list of this release.
+        """
         return self._value_ in type(self)._value2member_map_
 
     def __eq__(self, other: object) -> bool:

@@ -35,18 +35,24 @@ class LakewireError(Exception):
             self.outcome = outcome
 
     def __reduce__(self) -> tuple[Any, ...]:
-        """Pickle and copy with every attribute, whatever arguments a subclass takes."""
+        """
+        Pickle and copy with every attribute, whatever arguments a subclass takes.
+        """
         return _rebuild, (type(self), self.args, self.__dict__)
 
 
 class InvalidArgumentError(LakewireError, ValueError):
-    """An argument cannot be used. Nothing was sent."""
+    """
+    An argument cannot be used. Nothing was sent.
+    """
 
     outcome: Outcome = "not_sent"
 
 
 class ResponseError(LakewireError):
-    """The server answered with success, but the answer cannot be used. The call took effect."""
+    """
+    The server answered with success, but the answer cannot be used. The call took effect.
+    """
 
     outcome: Outcome = "applied"
 

@@ -33,7 +33,9 @@ _NAMES = {
 
 
 def field_types(cls: ModelMeta) -> dict[str, Any]:
-    """Return the types of a model's fields, without ``| None``."""
+    """
+    Return the types of a model's fields, without ``| None``.
+    """
     module = sys.modules[cls.__module__].__dict__
     # the annotations of this class alone, in its own module: typing.get_type_hints would walk the bases too
     return {
@@ -43,7 +45,9 @@ def field_types(cls: ModelMeta) -> dict[str, Any]:
 
 
 def structurer(declared: Any) -> Convert:
-    """Return the function that makes a value of type *declared* from a JSON value."""
+    """
+    Return the function that makes a value of type *declared* from a JSON value.
+    """
     if declared in _PLAIN:
         return _PLAIN[declared]
     origin, arguments = get_origin(declared), get_args(declared)
@@ -57,7 +61,9 @@ def structurer(declared: Any) -> Convert:
 
 
 def model_structurer(cls: ModelMeta) -> Convert:
-    """Return the function that makes a *cls* from a JSON object."""
+    """
+    Return the function that makes a *cls* from a JSON object.
+    """
     return _once(cls, "__structure__", _write_structure)
 
 
@@ -66,7 +72,9 @@ def _structure_model(cls: ModelMeta, value: Any) -> Any:
 
 
 def model_unstructurer(cls: ModelMeta, encode: Convert) -> Convert:
-    """Return the function that makes a JSON object from a *cls*; *encode* takes what is not as declared."""
+    """
+    Return the function that makes a JSON object from a *cls*; *encode* takes what is not as declared.
+    """
     return _once(cls, "__unstructure__", lambda cls: _write_unstructure(cls, encode))
 
 
@@ -119,7 +127,7 @@ def _write_unstructure(cls: ModelMeta, encode: Convert) -> Convert:
 
 def _encoded(hooks: dict[str, Any], name: str, declared: Any, encode: Convert) -> str:
     """Return the code that encodes a field, short where it holds what it declares."""
-    if declared in (str, int, float, bool):
+    if declared in (str, int, bool):
         return f"x if x.__class__ is {declared.__name__} else encode(x)"
     if isinstance(declared, type) and issubclass(declared, OpenEnum):
         hooks[f"c_{name}"] = declared

@@ -17,7 +17,9 @@ LOCK = threading.RLock()
 
 
 class ModelMeta(type):
-    """Collect the fields of a class body; complete the class when somebody asks."""
+    """
+    Collect the fields of a class body; complete the class when somebody asks.
+    """
 
     __declared__: dict[str, Any]
     """Fields and their defaults."""
@@ -25,7 +27,9 @@ class ModelMeta(type):
     """What converts the class, once it was needed."""
 
     def __new__(mcs, name: str, bases: tuple[type, ...], namespace: dict[str, Any]) -> ModelMeta:
-        """Turn annotations into slots and remember the defaults."""
+        """
+        Turn annotations into slots and remember the defaults.
+        """
         declared: dict[str, Any] = {}
         if any(base.__bases__ != (object,) for base in bases):
             raise TypeError(f"{name}: models cannot be extended, their fields are what the API has")
@@ -38,11 +42,13 @@ class ModelMeta(type):
         return cls
 
     def __getattr__(cls, name: str) -> Any:
-        """Give attrs what it looks for; only reached while the class is not complete."""
+        """
+        Give attrs what it looks for; only reached while the class is not complete.
+        """
         if name == "__attrs_attrs__" and cls.__bases__ != (object,):
             complete(cls)
             return cls.__dict__[name]
-        raise AttributeError(name)
+        raise AttributeError(f"{cls.__name__} has no attribute {name!r}")
 
 
 @dataclass_transform(kw_only_default=True)
@@ -61,7 +67,9 @@ class Model(metaclass=ModelMeta):
     _extra: dict[str, Any] | None
 
     def __init__(self, **values: Any) -> None:
-        """Complete the class: from now on its own constructor is found first."""
+        """
+        Complete the class: from now on its own constructor is found first.
+        """
         if type(self) is Model:
             raise TypeError("Model is a base class")
         complete(type(self))
@@ -80,11 +88,14 @@ class Model(metaclass=ModelMeta):
 
 
 def complete(cls: ModelMeta) -> None:
-    """Make *cls* an attrs class, in place. Safe from several threads."""
-    if "__attrs_attrs__" in cls.__dict__:
+    """
+    Make *cls* an attrs class, in place. Safe from several threads.
+    """
+    # the constructor is what attrs puts in last; a thread that looked for less could find half a class
+    if "__init__" in cls.__dict__:
         return
     with LOCK:
-        if "__attrs_attrs__" in cls.__dict__:
+        if "__init__" in cls.__dict__:
             return
         these = {name: _field(default) for name, default in cls.__declared__.items()}
         these["_extra"] = attr.ib(default=None, alias="_extra", kw_only=True)

@@ -1,4 +1,6 @@
-"""Long-running calls as data: what to poll, where the state is, and which states end it."""
+"""
+Long-running calls as data: what to poll, where the state is, and which states end it.
+"""
 
 from __future__ import annotations
 
