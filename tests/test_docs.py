@@ -1,0 +1,95 @@
+"""Every example of the documentation runs, on a workspace of its own."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from lakewire.local import LocalWorkspace
+
+ROOT = Path(__file__).parent.parent
+BLOCK = re.compile(r"^```python\n(.*?)^```", re.MULTILINE | re.DOTALL)
+PAGES = sorted(path for path in (ROOT / "docs").glob("*.md") if BLOCK.search(path.read_text()))
+# What the README's excerpts take for granted.
+PRELUDE = """
+import base64, datetime as dt
+from pathlib import Path
+from decimal import Decimal
+from lakewire import DatabricksClient
+from lakewire.jobs import JobSettings, NotebookTask
+client = DatabricksClient()
+client.sql.execute("DROP SCHEMA IF EXISTS main.sales CASCADE")
+client.catalog.schemas.create("main.sales")
+client.catalog.volumes.create("main.sales.raw")
+Path("orders.csv").write_text("id")
+day = dt.date(2026, 1, 5)
+rows = frame = [{"id": 1, "customer": "Ada", "amount": Decimal("1.50"), "day": day}]
+columns = {"id": "BIGINT", "customer": "STRING", "amount": "DECIMAL(10,2)", "day": "DATE"}
+client.delta.create_table("main.sales.orders", schema=columns).write(rows)
+client.api.workspace.mkdirs("/Shared")
+notebook = base64.b64encode(b"# Databricks notebook source").decode()
+client.api.workspace.import_("/Shared/load", content=notebook, language="PYTHON")
+job_id = client.jobs.create(JobSettings(name="load", tasks=NotebookTask("/Shared/load")))
+"""
+
+
+@pytest.fixture(scope="module")
+def workspace(tmp_path_factory):
+    with LocalWorkspace.start(tmp_path_factory.mktemp("docs")) as started:
+        yield started
+
+
+@pytest.fixture
+def environment(workspace, tmp_path, monkeypatch):
+    """A reader's machine: settings in the environment, an empty folder to work in."""
+    monkeypatch.setenv("DATABRICKS_HOST", workspace.host)
+    monkeypatch.setenv("DATABRICKS_TOKEN", workspace.token)
+    monkeypatch.setenv("DATABRICKS_WAREHOUSE_ID", workspace.warehouse_id)
+    monkeypatch.chdir(tmp_path)
+
+
+def run(text, name):
+    exec(compile(text, name, "exec"), {"__name__": "example"})  # noqa: S102  # our own pages
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def test_the_examples_of_a_page_run_in_order(environment, workspace, page):
+    """A reader who types a page's examples from top to bottom sees no error."""
+    run("\n".join(BLOCK.findall(page.read_text())), str(page))
+
+
+def test_the_examples_of_the_readme_run(environment):
+    """The README's excerpts run one after the other, given the table, the rows and the job they speak of."""
+    run(PRELUDE + "\n".join(BLOCK.findall((ROOT / "README.md").read_text())), "README.md")
+
+
+def test_the_quickstart_shows_each_step(environment):
+    """The script of the README runs against the workspace that the environment names, job included."""
+    script = ROOT / "docs" / "examples" / "quickstart.py"
+
+    done = subprocess.run([sys.executable, script], capture_output=True, text=True, timeout=120, check=False)
+
+    assert done.returncode == 0, done.stderr
+    steps = re.findall(r"^== (\w[\w ]*):", done.stdout, re.MULTILINE)
+    expected = [
+        "Created",
+        "Appended",
+        "Evolved",
+        "Merged",
+        "Time travel",
+        "Deleted",
+        "History",
+        "Restored",
+        "Job",
+        "Job",
+    ]
+    assert expected == steps
+    assert "Grace          199.00" in done.stdout
+
+
+@pytest.mark.parametrize("name", re.findall(r"\[\w[^\]]*\]\(([^):]+)\)", (ROOT / "README.md").read_text()))
+def test_links_of_the_readme_lead_somewhere(name):
+    """A relative link names a file of the repository."""
+    assert (ROOT / name).exists()
