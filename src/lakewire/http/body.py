@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import io
 import json
-from collections.abc import Generator, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
@@ -99,9 +99,15 @@ def read_body(response: requests.Response, deadline: Deadline, operation: Operat
 
 
 def _pieces(raw: Any) -> Iterator[bytes]:
-    read = getattr(raw, "read1", None) or raw.read  # read1 returns what is there, so a slow sender is noticed
+    read = _read_some(raw)
     while piece := read(_PIECE, decode_content=True):
         yield piece
+
+
+def _read_some(raw: Any) -> Callable[..., bytes]:
+    """Return what reads as much as is there, so that a slow sender meets the deadline; old urllib3 has it not."""
+    found: Callable[..., bytes] = getattr(raw, "read1", None) or raw.read
+    return found
 
 
 class ResponseStream:
@@ -125,9 +131,11 @@ class ResponseStream:
         """
         Return up to *size* bytes, all that is left for -1, and ``b""`` at the end.
         """
+        if size < 0:
+            return b"".join(iter(lambda: self.read(_PIECE), b""))
         self._deadline.check(self._what)
         with self._guarded():
-            return bytes(self._raw.read(None if size < 0 else size, decode_content=True))
+            return bytes(_read_some(self._raw)(size, decode_content=True))
 
     def readinto(self, buffer: memoryview) -> int:
         """

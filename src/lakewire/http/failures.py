@@ -1,7 +1,7 @@
 """
 What a failed attempt means: which error it is, and how far the request got.
 
-Decided by exception type, status and error code, never by the text of a message.
+Decided by exception type, status and error code. The text of a message decides once, where the server says no more.
 """
 
 from __future__ import annotations
@@ -47,6 +47,8 @@ _BY_STATUS: dict[int, type[ApiError]] = {
 }
 _EXISTS_CODE = re.compile(r"(?:[A-Z]+_)*ALREADY_EXISTS")  # RESOURCE_…, CATALOG_…, TABLE_… and their like
 _MISSING_CODES = {"RESOURCE_DOES_NOT_EXIST", "NOT_FOUND"}
+# They answer a missing id with 400 and a code that means any bad argument: only the text tells the two apart.
+_ID_OPERATIONS = {"jobs.get", "jobs.get_run", "jobs.get_run_output", "jobs.delete", "jobs.run_now", "clusters.get"}
 _TRANSIENT_STATUS = {408, 500, 502, 503, 504}
 
 
@@ -98,6 +100,8 @@ def refusal(operation: Operation, status: int, headers: Mapping[str, str], body:
         return Failure(error=error, reach=Reach.FINAL, status=status)
     code, message = _error_fields(body)
     kind = _kind(status, code)
+    if operation.name in _ID_OPERATIONS and code == "INVALID_PARAMETER_VALUE" and "does not exist" in message:
+        kind = NotFoundError
     retry_after = parse_retry_after(headers)
     refused = kind(
         one_line(message) or f"no message, {len(body)} bytes of {one_line(headers.get('Content-Type', 'nothing'), 60)}",

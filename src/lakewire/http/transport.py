@@ -94,6 +94,14 @@ class Transport:
         """
         return self._with(headers=headers)
 
+    def apart(self) -> Transport:
+        """
+        Return a clone with connections of its own: it meets no lock that an interrupted call may hold.
+
+        For canceling from a signal handler.
+        """
+        return Transport(self.config, self._credential, policy=self._policy, options=self._options)
+
     def send(
         self,
         operation: Operation,
