@@ -21,7 +21,7 @@ from openapi_python_client.schema import UntrustedString
 from codegen.errors import CodegenError
 from codegen.names import refuse_duplicates
 from codegen.prepare import Document, prepare
-from codegen.view_services import enum_names, view_service
+from codegen.view_services import list_classes, view_service
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -48,8 +48,8 @@ def generate(documents: Mapping[str, Document], target: Path) -> None:
     Raises:
         CodegenError: The parser warned, something was lost, or two things would get one name.
     """
-    enums = enum_names(documents)
-    views = {service: view_service(service, document, enums) for service, document in documents.items()}
+    classes = list_classes(documents)
+    views = {service: view_service(service, document, classes) for service, document in documents.items()}
     env = _environment()
     files: dict[str, str] = {"py.typed": ""}
     for service, document in documents.items():
@@ -58,9 +58,12 @@ def generate(documents: Mapping[str, Document], target: Path) -> None:
         files |= _service_files(views[service], parsed, env, _header(service, document))
     files |= _root_files(views, documents, env)
     fresh = target.with_name(f".{target.name}.new")
-    _write(files, fresh)
-    _format(fresh)
-    _replace(target, fresh)
+    try:
+        _write(files, fresh)
+        _format(fresh)
+        _replace(target, fresh)
+    finally:
+        shutil.rmtree(fresh, ignore_errors=True)
 
 
 def _parse(service: str, document: Document) -> GeneratorData:

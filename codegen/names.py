@@ -6,8 +6,12 @@ from __future__ import annotations
 
 import keyword
 import re
+from typing import TYPE_CHECKING, Any
 
 from codegen.errors import CodegenError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 def identifier(name: str) -> str:
@@ -32,6 +36,14 @@ def constant_name(method: str) -> str:
     Return the module constant of an operation: ``get_run`` -> ``GET_RUN``.
     """
     return identifier(method.upper())
+
+
+def python_names(schema: Mapping[str, Any]) -> dict[str, str]:
+    """
+    Return the Python name of each property of an object, by wire name.
+    """
+    renamed = {wire: name for name, wire in schema.get("x-databricks-python-names", {}).items()}
+    return {wire: identifier(renamed.get(wire, wire)) for wire in schema.get("properties", {})}
 
 
 def refuse_duplicates(what: str, names: list[str]) -> None:

@@ -44,13 +44,6 @@ def operation_key(operation_id: str) -> str:
     return f"{module_name(owner)}_op_{method}".strip("_").lower()
 
 
-def external_name(service: str, name: str) -> str:
-    """
-    Return the stand-in for a class of another service.
-    """
-    return f"Ext{service.capitalize()}{name}"
-
-
 def _operation(operation: dict[str, Any], stubs: dict[str, Any]) -> dict[str, Any]:
     prepared: dict[str, Any] = {
         "operationId": operation_key(operation["operationId"]),
@@ -92,7 +85,7 @@ def _reference(reference: str, stubs: dict[str, Any]) -> Any:
     service, name = split_reference(reference)
     if service is None:
         return {"$ref": reference}
-    stub = external_name(service, name)
+    stub = f"Ext{service.capitalize()}{name}"
     stubs[stub] = {"type": "object"}
     return {"$ref": f"#/components/schemas/{stub}"}
 

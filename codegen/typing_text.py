@@ -10,6 +10,7 @@ from typing import Any
 from codegen.errors import CodegenError
 
 Schema = dict[str, Any]
+Classes = dict[str | None, dict[str, bool]]
 
 _REFERENCE = re.compile(r"(?:(?P<service>\w+)\.json)?#/components/schemas/(?P<name>\w+)")
 _TEXT_FORMATS = {"date-time": "_datetime", "duration": "_timedelta", "field-mask": "str"}
@@ -31,14 +32,13 @@ class TypeText:
     Write types as seen from one module.
 
     Args:
-        models: Schemas of the service by name.
         own: Prefix for the service's own classes: ``""`` inside ``models``, ``"_m."`` elsewhere.
-        enums: ``{service or None: names}`` of the enums among all classes.
+        classes: Every class of every service (None: the own one), and whether it is an enum.
     """
 
-    def __init__(self, own: str, enums: dict[str | None, set[str]]) -> None:
+    def __init__(self, own: str, classes: Classes) -> None:
         self._own = own
-        self._enums = enums
+        self._classes = classes
         self.services: set[str] = set()
         """Other services that the written types mention."""
 
@@ -85,7 +85,10 @@ class TypeText:
 
     def _class(self, reference: str) -> tuple[str, bool]:
         service, name = split_reference(reference)
+        is_enum = self._classes.get(service, {}).get(name)
+        if is_enum is None:
+            raise CodegenError("follow a reference", [f"{reference} leads nowhere"])
         if service is None:
-            return f"{self._own}{name}", name in self._enums[None]
+            return f"{self._own}{name}", is_enum
         self.services.add(service)
-        return f"_{service}.{name}", name in self._enums[service]
+        return f"_{service}.{name}", is_enum

@@ -8,8 +8,8 @@ import re
 from typing import Any
 
 from codegen.errors import CodegenError
-from codegen.names import constant_name, identifier, module_name
-from codegen.typing_text import Schema, TypeText, split_reference
+from codegen.names import constant_name, identifier, module_name, python_names
+from codegen.typing_text import Classes, Schema, TypeText, split_reference
 from codegen.views import ArgumentView, OperationView
 
 Document = dict[str, Any]
@@ -23,9 +23,9 @@ class OperationViewer:
     Settle the operations of one API class.
     """
 
-    def __init__(self, document: Document, enums: dict[str | None, set[str]]) -> None:
+    def __init__(self, document: Document, classes: Classes) -> None:
         self._schemas: dict[str, Schema] = document["components"]["schemas"]
-        self.types = TypeText("_m.", enums)
+        self.types = TypeText("_m.", classes)
         self.runtime_services: set[str] = set()
         """Other services whose classes are named in constants, not only in annotations."""
 
@@ -60,13 +60,11 @@ class OperationViewer:
         schemas = _argument_schemas(operation)
         given: list[str] = operation["x-databricks-arguments"]
         first_optional = given.index("*") if "*" in given else len(given)
-        names = [name for name in given if name != "*"]
+        names = [identifier(name) for name in given if name != "*"]
         if set(names) != set(schemas):
             raise CodegenError(f"view {operation['operationId']}", [f"arguments {names}, read {sorted(schemas)}"])
         return [
-            ArgumentView(
-                name=identifier(name), type=self.types.argument(schemas[name]), required=position < first_optional
-            )
+            ArgumentView(name=name, type=self.types.argument(schemas[name]), required=position < first_optional)
             for position, name in enumerate(names)
         ]
 
@@ -119,12 +117,7 @@ class OperationViewer:
 
     def _response_headers(self, operation: Operation) -> str | None:
         headers = operation["responses"]["200"].get("headers")
-        schema = self._response_schema(operation)
-        if not headers or schema is None:
-            return None
-        python_names = self._schemas[split_reference(schema["$ref"])[1]].get("x-databricks-python-names", {})
-        fields = {wire: field for field, wire in python_names.items()}
-        return repr({fields.get(name, name): name for name in headers})
+        return repr({self._field(operation, name): name for name in headers}) if headers else None
 
     def _result(self, operation: Operation) -> str:
         if operation.get("x-databricks-stream"):
@@ -136,23 +129,18 @@ class OperationViewer:
 
     def _item(self, operation: Operation) -> Schema | None:
         """Return the schema of one item of a listing."""
-        schema = self._response_schema(operation) or {}
         wire = self._items_field(operation)
         if wire is None:
             return None
-        if wire == "":
-            return dict(schema["items"])
-        properties = self._schemas[split_reference(schema["$ref"])[1]]["properties"]
-        return dict(properties[wire]["items"])
+        answer = self._model(operation)["properties"][wire] if wire else self._response_schema(operation) or {}
+        return dict(answer["items"])
 
     def _items_field(self, operation: Operation) -> str | None:
         """Return the wire name of the items, "" for an answer that is a list, None for what is no listing."""
         if "x-databricks-pagination" in operation:
             return str(operation["x-databricks-pagination"]["items"])
-        if "x-databricks-unwrap" in operation:
-            return self._wire(operation, operation["x-databricks-unwrap"])
         schema = self._response_schema(operation) or {}
-        return "" if schema.get("type") == "array" else None
+        return operation.get("x-databricks-unwrap", "" if schema.get("type") == "array" else None)
 
     def _paging(self, operation: Operation) -> dict[str, str] | None:
         items = self._items_field(operation)
@@ -175,17 +163,12 @@ class OperationViewer:
             code["initial"] = repr(initial)
         return code
 
-    def _python_names(self, operation: Operation) -> dict[str, str]:
+    def _model(self, operation: Operation) -> Schema:
         schema = self._response_schema(operation) or {}
-        names: dict[str, str] = self._schemas[split_reference(schema["$ref"])[1]].get("x-databricks-python-names", {})
-        return names
+        return self._schemas[split_reference(schema["$ref"])[1]]
 
     def _field(self, operation: Operation, wire: str) -> str:
-        fields = {name: field for field, name in self._python_names(operation).items()}
-        return identifier(fields.get(wire, wire))
-
-    def _wire(self, operation: Operation, field: str) -> str:
-        return self._python_names(operation).get(field, field)
+        return python_names(self._model(operation))[wire]
 
     def _body(self, operation: Operation) -> tuple[str | None, list[tuple[str, str]] | None]:
         """Return the argument that is the whole body, or the fields of which it is made."""
@@ -195,11 +178,8 @@ class OperationViewer:
         if "x-databricks-python-name" in body:
             return identifier(body["x-databricks-python-name"]), None
         schema = next(iter(body["content"].values()))["schema"]
-        python_names = {wire: name for name, wire in schema.get("x-databricks-python-names", {}).items()}
-        return None, [
-            (wire, _value_code(python_names.get(wire, wire), item, operation))
-            for wire, item in schema["properties"].items()
-        ]
+        names = python_names(schema)
+        return None, [(wire, _value_code(names[wire], item, operation)) for wire, item in schema["properties"].items()]
 
     def _waiter(self, operation: Operation) -> dict[str, str] | None:
         facts = operation.get("x-databricks-wait")
@@ -235,35 +215,34 @@ class OperationViewer:
 def _query(operation: Operation) -> list[tuple[str, str]]:
     """Return the query's parameters: wire name, and the code of the value."""
     return [
-        (item["name"], _value_code(item.get("x-databricks-python-name", item["name"]), item["schema"], operation))
+        (item["name"], _value_code(_python_name(item), item["schema"], operation))
         for item in operation.get("parameters", [])
         if item["in"] == "query"
     ]
 
 
+def _python_name(parameter: dict[str, Any]) -> str:
+    return identifier(parameter.get("x-databricks-python-name", parameter["name"]))
+
+
 def _value_code(name: str, schema: Schema, operation: Operation) -> str:
-    code = identifier(name)
     if schema.get("format") == "field-mask":
-        return f"_rt.field_mask({code})"
+        return f"_rt.field_mask({name})"
     idempotency = operation.get("x-databricks-idempotency", {})
-    return f"_rt.token({code})" if idempotency.get("fill") and idempotency["token"] == name else code
+    return f"_rt.token({name})" if idempotency.get("fill") and idempotency["token"] == name else name
 
 
 def _argument_schemas(operation: Operation) -> dict[str, Schema]:
     """Return the schemas of all arguments by Python name."""
-    schemas = {
-        item.get("x-databricks-python-name", item["name"]): item["schema"]
-        for item in operation.get("parameters", [])
-        if "x-databricks-config" not in item
-    }
+    parameters = [item for item in operation.get("parameters", []) if "x-databricks-config" not in item]
+    schemas = {_python_name(item): item["schema"] for item in parameters}
     body = operation.get("requestBody")
-    if body:
-        schema = next(iter(body["content"].values()))["schema"]
-        if "x-databricks-python-name" in body:
-            return schemas | {body["x-databricks-python-name"]: schema}
-        python_names = {wire: name for name, wire in schema.get("x-databricks-python-names", {}).items()}
-        schemas |= {python_names.get(wire, wire): item for wire, item in schema["properties"].items()}
-    return schemas
+    if body is None:
+        return schemas
+    schema = next(iter(body["content"].values()))["schema"]
+    if "x-databricks-python-name" in body:
+        return schemas | {identifier(body["x-databricks-python-name"]): schema}
+    return schemas | {name: schema["properties"][wire] for wire, name in python_names(schema).items()}
 
 
 def _initial(operation: Operation) -> dict[str, Any]:

@@ -7,9 +7,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from codegen.errors import CodegenError
-from codegen.names import identifier, module_name, refuse_duplicates
+from codegen.names import identifier, module_name, python_names, refuse_duplicates
 from codegen.prepare import operation_key
-from codegen.typing_text import Schema, TypeText
+from codegen.typing_text import Classes, Schema, TypeText
 from codegen.view_operations import OperationViewer
 from codegen.views import EnumView, FieldView, ModelView, OperationView, ServiceView, TagView
 
@@ -19,30 +19,29 @@ if TYPE_CHECKING:
 Document = dict[str, Any]
 
 
-def enum_names(documents: Mapping[str, Document]) -> dict[str, set[str]]:
+def list_classes(documents: Mapping[str, Document]) -> Classes:
     """
-    Return the names of every service's enums.
+    Return every service's classes, and whether each is an enum.
     """
     return {
-        service: {name for name, schema in document["components"]["schemas"].items() if "enum" in schema}
+        service: {name: "enum" in schema for name, schema in document["components"]["schemas"].items()}
         for service, document in documents.items()
     }
 
 
-def view_service(service: str, document: Document, enums: Mapping[str, set[str]]) -> ServiceView:
+def view_service(service: str, document: Document, classes: Classes) -> ServiceView:
     """
     Settle one service.
 
     Args:
         service: Its name.
         document: Its spec, overlays applied.
-        enums: Names of the enums of all services, for references across.
+        classes: What all services have, for references across.
 
     Raises:
         CodegenError: Two things would get one name, or a name is no Python name.
     """
-    known: dict[str | None, set[str]] = {None: enums[service]}
-    known.update(enums)
+    known = classes | {None: classes[service]}
     schemas: dict[str, Schema] = document["components"]["schemas"]
     types = TypeText("", known)
     models = {name: _model(name, schema, types) for name, schema in schemas.items() if "enum" not in schema}
@@ -69,25 +68,20 @@ def _enum(name: str, schema: Schema) -> EnumView:
 
 
 def _model(name: str, schema: Schema, types: TypeText) -> ModelView:
-    python_names = {wire: python for python, wire in schema.get("x-databricks-python-names", {}).items()}
-    fields: list[FieldView] = []
-    wire_names: dict[str, str] = {}
-    for wire, item in schema.get("properties", {}).items():
-        field = identifier(python_names.get(wire, wire))
-        if field != wire:
-            wire_names[field] = wire
-        fields.append(FieldView(name=field, type=types.value(item), required=wire in schema.get("required", [])))
+    names = python_names(schema)
+    fields = [
+        FieldView(name=names[wire], type=types.value(item), required=wire in schema.get("required", []))
+        for wire, item in schema.get("properties", {}).items()
+    ]
     refuse_duplicates(f"fields of {name}", [field.name for field in fields])
     # required ones first: that is the order in which a person reads them
-    return ModelView(
-        name=identifier(name), fields=sorted(fields, key=lambda field: not field.required), wire=wire_names
-    )
+    fields.sort(key=lambda field: not field.required)
+    wire_names = {field: wire for wire, field in names.items() if field != wire}
+    return ModelView(name=identifier(name), fields=fields, wire=wire_names)
 
 
-def _tag(
-    tag: dict[str, Any], document: Document, enums: dict[str | None, set[str]]
-) -> tuple[TagView, dict[str, OperationView]]:
-    viewer = OperationViewer(document, enums)
+def _tag(tag: dict[str, Any], document: Document, classes: Classes) -> tuple[TagView, dict[str, OperationView]]:
+    viewer = OperationViewer(document, classes)
     own = [
         (path, method, operation)
         for path, item in document["paths"].items()

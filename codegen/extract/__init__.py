@@ -4,6 +4,7 @@ From the SDK's sources to one OpenAPI document per service.
 
 from __future__ import annotations
 
+import ast
 from typing import TYPE_CHECKING
 
 from codegen.errors import CodegenError
@@ -22,7 +23,7 @@ def extract(source: SdkSource, *, unhandled: Mapping[str, str]) -> dict[str, Doc
     Return a document for every service of a release.
 
     Args:
-        source: The parsed sources.
+        source: The sources.
         unhandled: ``service.Class.method`` -> why it cannot be extracted.
 
     Raises:
@@ -31,10 +32,10 @@ def extract(source: SdkSource, *, unhandled: Mapping[str, str]) -> dict[str, Doc
     accessors = read_accessors(source)
     documents: dict[str, Document] = {}
     problems: list[str] = []
-    for service, module in source.services.items():
+    for service, text in source.services.items():
         try:
             documents[service] = build_document(
-                service, module, version=source.version, accessors=accessors, unhandled=set(unhandled)
+                service, ast.parse(text), version=source.version, accessors=accessors, unhandled=set(unhandled)
             )
         except CodegenError as error:
             problems.append(str(error))

@@ -26,10 +26,11 @@ def read_accessors(source: SdkSource) -> Accessors:
 
     Classes that the SDK extends by hand lead to the class they extend.
     """
-    modules = _imports(source.root)
+    root = ast.parse(source.root)
+    modules = _imports(root)
     bases = _mixin_bases(source)
     accessors: Accessors = {}
-    for client in source.root.body:
+    for client in root.body:
         if isinstance(client, ast.ClassDef) and client.name in _CLIENTS:
             for attribute, annotation in _properties(client):
                 target = _target(annotation, modules, bases)
@@ -77,7 +78,7 @@ def _imports(module: ast.Module) -> dict[str, str]:
 
 def _mixin_bases(source: SdkSource) -> dict[str, tuple[str, str]]:
     bases: dict[str, tuple[str, str]] = {}
-    for module in source.mixins.values():
+    for module in map(ast.parse, source.mixins.values()):
         classes = {
             alias.name: str(item.module).rpartition(".")[2]
             for item in module.body

@@ -5,7 +5,6 @@ The facts of one service as an OpenAPI 3.1 document.
 from __future__ import annotations
 
 import ast
-import re
 from typing import TYPE_CHECKING, Any
 
 from codegen.errors import CodegenError
@@ -164,13 +163,17 @@ class _Builder:
         lro = facts.operation_class and self._operation_classes[facts.operation_class]
         found = {
             "x-databricks-pagination": facts.pagination,
-            "x-databricks-unwrap": facts.unwrap,
+            "x-databricks-unwrap": facts.unwrap and self._wire(facts.returns, facts.unwrap),
             "x-databricks-stream": facts.raw or None,
             "x-databricks-idempotency": {"token": facts.token, "fill": True} if facts.token else None,
             "x-databricks-wait": waiter and {**waiter, "bind": facts.wait["bind"]} if facts.wait else None,
             "x-databricks-lro": lro,
         }
         return {name: value for name, value in found.items() if value is not None}
+
+    def _wire(self, model: Schema | None, field: str) -> str:
+        schema = self._schemas[str(model and model["$ref"]).rpartition("/")[2]]
+        return str(schema.get("x-databricks-python-names", {}).get(field, field))
 
 
 def _shared(operations: list[Facts]) -> set[tuple[str, str]]:
@@ -268,5 +271,5 @@ def count(document: Document) -> dict[str, int]:
         "enums": sum("enum" in item for item in schemas),
         "fields": sum(len(item.get("properties", {})) for item in schemas),
         "paginated": sum("x-databricks-pagination" in item for item in operations),
-        "streams": len(re.findall("x-databricks-stream", " ".join(key for item in operations for key in item))),
+        "streams": sum("x-databricks-stream" in item for item in operations),
     }

@@ -5,7 +5,6 @@ The SDK as text: read from an unpacked package or from its wheel, never imported
 from __future__ import annotations
 
 import ast
-import gc
 import hashlib
 import zipfile
 from pathlib import Path, PurePosixPath
@@ -20,7 +19,7 @@ _PACKAGE = "databricks/sdk"
 @attrs.frozen(kw_only=True)
 class SdkSource:
     """
-    The parsed modules of one release.
+    The modules of one release, as text: parsed one at a time, since the garbage collector walks every tree alive.
 
     Args:
         version: Release, ``0.156.0``.
@@ -31,9 +30,9 @@ class SdkSource:
     """
 
     version: str
-    services: dict[str, ast.Module]
-    mixins: dict[str, ast.Module]
-    root: ast.Module
+    services: dict[str, str]
+    mixins: dict[str, str]
+    root: str
     sha256: str | None
 
 
@@ -53,17 +52,13 @@ def read_sdk(location: Path) -> SdkSource:
         texts, sha256 = _from_wheel(location), hashlib.sha256(location.read_bytes()).hexdigest()
     if f"{_PACKAGE}/__init__.py" not in texts:
         raise CodegenError(f"read {location.name}", [f"holds no {_PACKAGE}"])
-    gc.disable()  # millions of nodes and no garbage: collecting takes as long as parsing (1.4 s of 2.8)
-    try:
-        return SdkSource(
-            version=_version(texts[f"{_PACKAGE}/version.py"]),
-            services=_modules(texts, "service"),
-            mixins=_modules(texts, "mixins"),
-            root=ast.parse(texts[f"{_PACKAGE}/__init__.py"]),
-            sha256=sha256,
-        )
-    finally:
-        gc.enable()
+    return SdkSource(
+        version=_version(texts[f"{_PACKAGE}/version.py"]),
+        services=_modules(texts, "service"),
+        mixins=_modules(texts, "mixins"),
+        root=texts[f"{_PACKAGE}/__init__.py"],
+        sha256=sha256,
+    )
 
 
 def _from_folder(location: Path) -> dict[str, str]:
@@ -77,9 +72,9 @@ def _from_wheel(location: Path) -> dict[str, str]:
         return {name: wheel.read(name).decode() for name in names}
 
 
-def _modules(texts: dict[str, str], folder: str) -> dict[str, ast.Module]:
+def _modules(texts: dict[str, str], folder: str) -> dict[str, str]:
     return {
-        path.stem: ast.parse(text)
+        path.stem: text
         for path, text in sorted((PurePosixPath(name), text) for name, text in texts.items())
         if str(path.parent) == f"{_PACKAGE}/{folder}" and not path.stem.startswith("_")
     }

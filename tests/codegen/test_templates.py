@@ -63,14 +63,29 @@ def second_operation(method, operation_id):
         (add_schema("Case", {"type": "string", "enum": ["Active", "ACTIVE"]}), "ACTIVE is given to 2 things"),
         (add_schema("Digit", {"type": "string", "enum": ["1X"]}), "'1X' is no Python name"),
         (add_schema("list_things", {"type": "object", "properties": {}}), "duplicate models"),
-        (add_schema("Lost", {"type": "object", "properties": {"a": {"$ref": "#/components/schemas/No"}}}), "Lost"),
+        (add_schema("Lost", {"type": "object", "properties": {"a": {"$ref": "#/components/schemas/No"}}}), "schemas/No leads"),
+        (
+            add_schema("Lost", {"type": "object", "properties": {"a": {"$ref": "no.json#/components/schemas/A"}}}),
+            "no.json",
+        ),
         (add_schema("Odd", {"type": "object", "properties": {"a b": {}}}), "'a b' is no Python name"),
         (add_schema("Odd", {"type": "object", "properties": {"class": {}, "class_": {}}}), "class_ is given to 2"),
         (second_operation("get", "ThingSettingsAPI.list"), "ThingSettingsAPI.list is given to 2 things"),
         (lambda document: document["tags"].append({"name": "Things"}), "things is given to 2 things"),
         (second_operation("get", "ThingSettingsAPI.list_paging"), "LIST_PAGING is given to 2 things"),
     ],
-    ids=["enum-case", "digit", "class-name", "dangling", "field", "keyword", "operation", "module", "constant"],
+    ids=[
+        "enum-case",
+        "digit",
+        "class-name",
+        "dangling",
+        "other service",
+        "field",
+        "keyword",
+        "operation",
+        "module",
+        "constant",
+    ],
 )
 def test_a_clash_or_a_loss_is_refused_and_named(tmp_path, change, said):
     """Two things of one name, a name that is none, or anything the parser drops stops the run."""
