@@ -25,6 +25,14 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 LOG = "_delta_log"
+# Sail 0.7.2 reads the numbers of file statistics inexactly and takes them for the values of the column: a decimal
+# of more than 15 digits or a double comes back as its neighbour, and a filter for it finds nothing. So tables made
+# here ask every writer for no statistics. What a user asks for is kept under another name and shown.
+_NO_STATISTICS = ("delta.dataSkippingNumIndexedCols", "0")
+_SHADOWED = {
+    "delta.dataSkippingNumIndexedCols": "lakewire.dataSkippingNumIndexedCols",
+    "delta.dataSkippingStatsColumns": "lakewire.dataSkippingStatsColumns",
+}
 _COMMIT = re.compile(r"(\d{20})\.json")
 _CHECKPOINT = re.compile(r"(\d{20})\.checkpoint(?:\.\d{10}\.\d{10})?\.parquet")
 
@@ -71,6 +79,7 @@ class Snapshot:
 
     Attributes:
         raw_fields: The fields of ``schemaString`` as they are there, with all their metadata.
+        no_statistics: The table asks writers for no file statistics; *properties* does not show it.
         created_at, modified_at: Milliseconds since the epoch.
     """
 
@@ -83,6 +92,7 @@ class Snapshot:
     protocol: Protocol
     created_at: int
     modified_at: int
+    no_statistics: bool = True
 
     @property
     def fields(self) -> tuple[Field, ...]:
@@ -98,6 +108,7 @@ class Snapshot:
             partition_columns=self.partition_columns,
             properties=self.properties,
             created_at=self.created_at,
+            no_statistics=self.no_statistics,
         )
 
 
@@ -115,14 +126,19 @@ def metadata_action(
     partition_columns: Sequence[str],
     properties: Mapping[str, str],
     created_at: int,
+    no_statistics: bool = True,
 ) -> dict[str, Any]:
     """Return a ``metaData`` action."""
+    configuration = dict(properties)
+    if no_statistics:
+        configuration = {_SHADOWED.get(key, key): value for key, value in properties.items()}
+        configuration[_NO_STATISTICS[0]] = _NO_STATISTICS[1]
     content = {
         "id": table_id,
         "format": {"provider": "parquet", "options": {}},
         "schemaString": json.dumps({"type": "struct", "fields": list(raw_fields)}),
         "partitionColumns": list(partition_columns),
-        "configuration": dict(properties),
+        "configuration": configuration,
         "createdTime": created_at,
     }
     return {"metaData": content if comment is None else content | {"description": comment}}
@@ -161,7 +177,7 @@ def read_commit(folder: Path, version: int) -> list[dict[str, Any]]:
     """Return the actions of one commit; none when its file is gone."""
     with suppress(FileNotFoundError):
         text = _commit_path(folder, version).read_text(encoding="utf-8")
-        return [json.loads(line) for line in text.splitlines() if line.strip()]
+        return [json.loads(line) for line in text.split("\n") if line.strip()]
     return []
 
 
@@ -254,6 +270,11 @@ def _parameter(value: object) -> str:
     return value if isinstance(value, str) else json.dumps(value)
 
 
+def _shown_properties(configuration: Mapping[str, str]) -> dict[str, str]:
+    names = {shadow: shown for shown, shadow in _SHADOWED.items()}
+    return {names.get(key, key): value for key, value in configuration.items() if (key, value) != _NO_STATISTICS}
+
+
 def _snapshot(version: int, metadata: Mapping[str, Any], protocol: Mapping[str, Any], modified_at: int) -> Snapshot:
     return Snapshot(
         version=version,
@@ -261,7 +282,8 @@ def _snapshot(version: int, metadata: Mapping[str, Any], protocol: Mapping[str, 
         comment=metadata.get("description"),
         raw_fields=json.loads(metadata["schemaString"])["fields"],
         partition_columns=tuple(metadata.get("partitionColumns") or ()),
-        properties=dict(metadata.get("configuration") or {}),
+        properties=_shown_properties(metadata.get("configuration") or {}),
+        no_statistics=_NO_STATISTICS in (metadata.get("configuration") or {}).items(),
         protocol=Protocol(
             reader=protocol["minReaderVersion"],
             writer=protocol["minWriterVersion"],

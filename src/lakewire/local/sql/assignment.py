@@ -88,6 +88,12 @@ def stored_type(data_type: DataType) -> DataType:
     return STRING if isinstance(data_type, CharType) else data_type
 
 
+def cast_by_engine(source: DataType, target: DataType) -> bool:
+    """Tell whether the engine on its own stores *source* in a column of *target* as Databricks does."""
+    wanted = stored_type(target)
+    return _same(source, wanted) or {_family(source), _family(wanted)} <= _NUMBERS
+
+
 def _same(source: DataType, target: DataType) -> bool:
     """Tell whether no cast is needed; whether nested values may be NULL makes no difference."""
     match source, target:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from lakewire.local.errors import parse_error, unsupported
-from lakewire.local.sql.assignment import Value, assigned, stored_type
+from lakewire.local.sql.assignment import Value, assigned, cast_by_engine
 from lakewire.local.sql.evolution import new_fields
 from lakewire.local.sql.lexer import lex
 from lakewire.local.sql.refusals import column_not_found
@@ -155,7 +155,7 @@ def _expand_star(clause: _Clause, asked: _Merge, target: Target, source: Sequenc
     """Write ``*`` out where a column of the source has another type than that of the table."""
     by_name = {field.name.casefold(): field for field in source}
     pairs = [(field, by_name.get(field.name.casefold())) for field in target.fields]
-    if all(found is None or found.type == stored_type(field.type) for field, found in pairs):
+    if all(found is None or cast_by_engine(found.type, field.type) for field, found in pairs):
         return
     if not asked.evolve and any(found is None for _, found in pairs):
         return  # the engine names the column that is missing

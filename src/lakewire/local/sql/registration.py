@@ -9,9 +9,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lakewire.local.delta_log import is_table
 from lakewire.local.folders import engine_path
 from lakewire.local.sql.information_schema import information_view
 from lakewire.local.sql.statement import quoted
+from lakewire.local.sql.statistics_guard import refuse_misread
 from lakewire.schema.names import quote_string
 
 if TYPE_CHECKING:
@@ -75,8 +77,11 @@ def _definition(statement: Statement, session: Session, typed: tuple[str, ...]) 
     return _view(statement, session, table) if table.is_view else _table(statement, table)
 
 
-def _table(statement: Statement, table: Table) -> str:
-    folder = engine_path(table.location, statement.workspace.aliases) if table.location else ""
+def _table(statement: Statement, table: Table) -> str | None:
+    if table.location is None or not is_table(table.location):
+        return None
+    refuse_misread(table.location)
+    folder = engine_path(table.location, statement.workspace.aliases)
     return f"CREATE TABLE \0 USING delta LOCATION {quote_string(str(folder))}"
 
 
