@@ -30,10 +30,11 @@ def to_arrow_type(data_type: t.DataType) -> pa.DataType:
         case t.DecimalType(precision, scale):
             return pa.decimal128(precision, scale)
         case t.ArrayType(element, contains_null):
-            return pa.list_(pa.field("element", to_arrow_type(element), contains_null))
+            return pa.list_(pa.field("element", to_arrow_type(element), contains_null or element == t.VOID))
         case t.MapType(key, value, contains_null):
-            value_field = pa.field("value", to_arrow_type(value), contains_null)
-            return pa.map_(pa.field("key", to_arrow_type(key), nullable=False), value_field)
+            value_field = pa.field("value", to_arrow_type(value), contains_null or value == t.VOID)
+            key_type = pa.string() if key == t.VOID else to_arrow_type(key)  # an empty map(): Arrow has no such keys
+            return pa.map_(pa.field("key", key_type, nullable=False), value_field)
         case t.StructType(fields):
             return pa.struct([_to_arrow_field(field) for field in fields])
         case t.IntervalType() if not data_type.in_months:
@@ -158,7 +159,7 @@ def _nested(arrow_type: pa.DataType, column: str) -> t.DataType:
 def _to_arrow_field(field: t.Field) -> pa.Field:
     import pyarrow as pa
 
-    return pa.field(field.name, to_arrow_type(field.type), field.nullable)
+    return pa.field(field.name, to_arrow_type(field.type), field.nullable or field.type == t.VOID)
 
 
 def _from_arrow_field(field: pa.Field, prefix: str = "") -> t.Field:

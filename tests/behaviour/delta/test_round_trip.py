@@ -2,7 +2,7 @@
 
 import pyarrow as pa
 import pytest
-from hypothesis import given, settings
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from lakewire.schema.arrow import to_arrow_type
@@ -35,7 +35,7 @@ def table(client):
     return client.delta.create_table("round_trip.everything", {"n": "bigint", **columns})
 
 
-@settings(max_examples=40)
+@settings(max_examples=40, phases=[Phase.generate])
 @given(ROWS)
 def test_rows_in_the_statement_come_back_exactly(table, rows):
     """Rows written in the text of a statement are read back the same, as Arrow and as JSON."""

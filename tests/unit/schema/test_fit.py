@@ -1,0 +1,100 @@
+"""Rows made to fit a table, value by value."""
+
+import datetime as dt
+import math
+from decimal import Decimal
+
+import pyarrow as pa
+import pytest
+
+from lakewire.errors import SchemaMismatchError
+from lakewire.schema.fit import Rows, fit
+from lakewire.schema.given import as_arrow, as_schema
+
+
+def fitted(values, column, **options):
+    """The values and the SQL type of one column after it was made to fit."""
+    rows = fit(as_arrow({"c": values}), as_schema(f"c {column}"), **options)
+    return rows.table.column("c").to_pylist(), rows.schema.fields[0].type.simple()
+
+
+@pytest.mark.parametrize(
+    ("values", "column", "expected"),
+    [
+        ([1, None], "INT", [1, None]),
+        ([1.0, None], "INT", [1, None]),
+        ([1, None], "DECIMAL(10,2)", [Decimal("1.00"), None]),
+        ([2**53], "DOUBLE", [float(2**53)]),
+        ([1.5, math.inf], "FLOAT", [1.5, math.inf]),
+        ([Decimal("1.50")], "DECIMAL(38,1)", [Decimal("1.5")]),
+        ([Decimal("7")], "BIGINT", [7]),
+        ([None], "STRUCT<a: INT>", [None]),
+        ([[1], []], "ARRAY<TINYINT>", [[1], []]),
+        ([[], None], "ARRAY<STRUCT<a: INT>>", [[], None]),
+        ([{"b": 1}], "STRUCT<a: STRING, b: INT>", [{"a": None, "b": 1}]),
+        ([{"x": [1]}], "STRUCT<x: ARRAY<DECIMAL(5,1)>>", [{"x": [Decimal("1.0")]}]),
+        (["{}"], "VARIANT", ["{}"]),
+        (["a"], "VARCHAR(3)", ["a"]),
+        ([5], "STRING", [5]),
+        ([dt.date(2024, 1, 1)], "TIMESTAMP", [dt.date(2024, 1, 1)]),
+    ],
+)
+def test_values_that_fit_are_converted_exactly(values, column, expected):
+    """A value takes the column's type when it stays the same value; the rest is left to SQL's own conversion."""
+    data_type = as_schema(f"c {column}").fields[0].type.simple()
+
+    assert (expected, data_type) == fitted(values, column)
+
+
+@pytest.mark.parametrize(
+    ("values", "column"),
+    [
+        ([2**31], "INT"),
+        ([1.5], "INT"),
+        ([2**53 + 1], "DOUBLE"),
+        ([Decimal("1.25")], "DECIMAL(10,1)"),
+        ([10**9], "DECIMAL(5,2)"),
+        ([1.5], "DECIMAL(10,2)"),
+        (["1"], "INT"),
+        ([True], "INT"),
+        ([dt.datetime(2024, 1, 1)], "DATE"),
+        ([b"x"], "STRUCT<a: INT>"),
+        ([[1]], "INT"),
+        ([[300]], "ARRAY<TINYINT>"),
+        ([{"a": 1, "z": 2}], "STRUCT<a: INT>"),
+        ([{"a": "x"}], "STRUCT<a: INT>"),
+        ([{"a": 1}], "MAP<STRING, INT>"),
+    ],
+)
+def test_values_that_do_not_fit_are_refused(values, column):
+    """Overflow, lost digits and other kinds of values are refused by column, before anything is sent."""
+    with pytest.raises(SchemaMismatchError, match="column 'c") as caught:
+        fitted(values, column)
+
+    assert "not_sent" == caught.value.outcome
+
+
+def test_columns_the_table_lacks_are_refused_or_kept():
+    """An unknown column is named together with those there are, unless it is to be added."""
+    table, target = as_arrow([{"id": 1, "x": "a", "s": {"n": 1}}]), as_schema("id BIGINT, s STRUCT<m: INT>")
+
+    with pytest.raises(SchemaMismatchError, match="column 'x': the table has no such column; it has id, s"):
+        fit(table, target)
+    kept = fit(table, target, add_columns=True)
+    assert ("id", "x", "s") == kept.schema.names
+    assert [{"id": 1, "x": "a", "s": {"m": None, "n": 1}}] == kept.table.to_pylist()
+
+
+def test_columns_are_matched_without_case():
+    """Data may spell a column or a field in other case; it keeps the name it came with."""
+    rows = fit(as_arrow([{"ID": 1, "s": {"X": 1}}]), as_schema("id INT, s STRUCT<w: INT, x: INT>"))
+
+    assert (("ID", "s"), 1, pa.int32()) == (rows.schema.names, rows.count, rows.table.column("ID").type)
+    assert [{"ID": 1, "s": {"w": None, "X": 1}}] == rows.table.to_pylist()
+
+
+def test_without_a_table_the_types_are_those_of_the_data():
+    """Nothing is converted when the table's schema is not known."""
+    table = as_arrow([{"a": 1}])
+
+    assert ("bigint", table) == (Rows.of(table).schema.fields[0].type.simple(), Rows.of(table).table)
