@@ -71,7 +71,8 @@ def test_new_columns_are_named_with_their_type():
     """A column the table lacks is an evolution, at any depth, in the order of the data."""
     current = as_schema("id BIGINT, s STRUCT<a: INT>, l ARRAY<STRUCT<x: INT>>, m MAP<STRING, STRUCT<y: INT>>")
     incoming = as_schema(
-        "id BIGINT, z DATE, s STRUCT<a: INT, b: STRING NOT NULL>, l ARRAY<STRUCT<w: INT>>, m MAP<STRING, STRUCT<v: INT>>"
+        "id BIGINT, z DATE, s STRUCT<a: INT, b: STRING NOT NULL>, l ARRAY<STRUCT<w: INT>>, "
+        "m MAP<STRING, STRUCT<v: INT>>"
     )
     expected = (
         NewColumn(path=("z",), type=parse_type("date")),

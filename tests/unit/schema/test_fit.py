@@ -27,7 +27,7 @@ def fitted(values, column, **options):
         ([2**53], "DOUBLE", [float(2**53)]),
         ([1.5, math.inf], "FLOAT", [1.5, math.inf]),
         ([Decimal("1.50")], "DECIMAL(38,1)", [Decimal("1.5")]),
-        ([Decimal("7")], "BIGINT", [7]),
+        ([Decimal(7)], "BIGINT", [7]),
         ([None], "STRUCT<a: INT>", [None]),
         ([[1], []], "ARRAY<TINYINT>", [[1], []]),
         ([[], None], "ARRAY<STRUCT<a: INT>>", [[], None]),

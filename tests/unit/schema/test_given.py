@@ -38,7 +38,7 @@ def test_a_schema_is_taken_in_any_form(given):
 @pytest.mark.parametrize("given", [None, 5, [], {}, "", ["id BIGINT"], [("id", "BIGINT")], TableSchema([])])
 def test_what_is_no_schema_is_refused(given):
     """The message says what is accepted."""
-    with pytest.raises(InvalidArgumentError, match="schema.*accepted"):
+    with pytest.raises(InvalidArgumentError, match=r"schema.*accepted"):
         as_schema(given)
 
 
@@ -147,7 +147,7 @@ def test_types_databricks_lacks_become_the_next_one(values, arrow_type):
         ([{"a": "\ud800"}], "column 'a'"),
         ([{"a": dt.time(1)}], "column 'a'.*time64"),
         ([{"a": 1, "A": 2}], "'A' is there twice"),
-        ([{"a": dt.datetime(2024, 1, 1)}, {"a": dt.datetime(2024, 1, 1, tzinfo=dt.UTC)}], "with and without a time zone"),
+        ([{"a": dt.datetime(2024, 1, 1)}, {"a": dt.datetime(2024, 1, 1, tzinfo=dt.UTC)}], "with and without"),
         (pd.DataFrame({"a": [1, "x"]}), "column 'a'|column a"),
         (pa.table([[1], [2]], names=["a", "a"]), "'a' is there twice"),
     ],

@@ -45,7 +45,7 @@ def test_missing_parts_of_a_name_are_the_clients_own(text, parts):
 )
 def test_names_unity_catalog_does_not_take_are_refused(text):
     """Periods, spaces, slashes, control characters, empty and overlong parts are refused by name."""
-    with pytest.raises(InvalidNameError, match="accepted|hold"):
+    with pytest.raises(InvalidNameError, match=r"accepted|hold"):
         TableName.parse(text)
 
 
@@ -130,7 +130,7 @@ def test_a_volume_path_knows_volume_and_file():
 @pytest.mark.parametrize(
     "text",
     [
-        "", "/", "/Volumes", "/Volumes/c/s", "/tmp/x", "Volumes/c/s/v/x", None, 5,
+        "", "/", "/Volumes", "/Volumes/c/s", "/etc/x", "Volumes/c/s/v/x", None, 5,
         "/Volumes/c/s/v/../x", "/Volumes/c/s/v/./x", "/Volumes/c/s/v//x", "/Volumes/c/../v/x/y",
         "/Volumes/c/s/v/%2e%2e/x", "/Volumes/c/s/v/a%2F..%2Fb", "/Volumes/c/s/v/a\\b", "/Volumes/c/s/v/a\nb",
         "/Volumes/c/s/v/a%00b", "/Volumes/c d/s/v/x",

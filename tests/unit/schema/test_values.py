@@ -21,9 +21,10 @@ from lakewire.schema.values import column_to_arrow, column_to_python, to_paramet
 from tests.support.databricks_values import COLUMN_TYPES, column_values, plain
 
 UTC = dt.UTC
+TOKYO = dt.timezone(dt.timedelta(hours=9))
 
 
-def spelled(value, data_type):
+def spelled(value, data_type):  # noqa: C901  # one line for each type
     """A value as Databricks writes it in a JSON result: text, and JSON of texts where it is nested."""
     if value is None:
         return None
@@ -104,7 +105,8 @@ def test_other_spellings_mean_the_same(type_text, text, value):
 @pytest.mark.parametrize(
     ("type_text", "text"),
     [
-        ("int", "x"), ("boolean", "1"), ("date", "+10000-01-01"), ("timestamp", "x"), ("decimal(5,2)", "x"), ("double", ""),
+        ("int", "x"), ("boolean", "1"), ("date", "+10000-01-01"), ("timestamp", "x"), ("decimal(5,2)", "x"),
+        ("double", ""),
         ("binary", "%"), ("array<int>", "[1"), ("array<int>", "{}x"), ("struct<a:int>", "[1]"), ("interval day", "x"),
     ],
 )  # fmt: skip
@@ -136,7 +138,7 @@ def test_text_that_is_no_value_is_an_error(type_text, text):
         (b"abc", ("BINARY", "abc")),
         (dt.date(1, 1, 1), ("DATE", "0001-01-01")),
         (dt.datetime(2024, 1, 1, 0, 0, 0, 5), ("TIMESTAMP_NTZ", "2024-01-01 00:00:00.000005")),
-        (dt.datetime(2024, 1, 1, tzinfo=dt.timezone(dt.timedelta(hours=2))), ("TIMESTAMP", "2023-12-31 22:00:00.000000+00:00")),
+        (dt.datetime(2024, 1, 1, tzinfo=TOKYO), ("TIMESTAMP", "2023-12-31 15:00:00.000000+00:00")),
         (dt.timedelta(days=-1, microseconds=5), ("INTERVAL DAY TO SECOND", "-0 23:59:59.999995")),
         (np.int64(5), ("INT", "5")),
         (np.float32(0.5), ("DOUBLE", "0.5")),
@@ -176,7 +178,11 @@ def test_what_cannot_be_bound_is_refused(value):
         ('{"a":1}', "variant", "PARSE_JSON(CAST(X'7B2261223A317D' AS STRING))"),
         ([1, None], "array<int>", "CAST(array(CAST('1' AS INT), CAST(NULL AS INT)) AS ARRAY<INT>)"),
         ([("k", 1)], "map<string,int>", "CAST(map('k', CAST('1' AS INT)) AS MAP<STRING, INT>)"),
-        ({}, "map<string,int>", "CAST(map_from_arrays(CAST(array() AS ARRAY<STRING>), CAST(array() AS ARRAY<INT>)) AS MAP<STRING, INT>)"),
+        (
+            {},
+            "map<string,int>",
+            "CAST(map_from_arrays(CAST(array() AS ARRAY<STRING>), CAST(array() AS ARRAY<INT>)) AS MAP<STRING, INT>)",
+        ),
         ({"a'b": 1}, "struct<`a'b`:int>", r"CAST(named_struct('a\u0027b', CAST('1' AS INT)) AS STRUCT<`a'b`: INT>)"),
         (None, "array<int>", "CAST(NULL AS ARRAY<INT>)"),
     ],
@@ -189,7 +195,7 @@ def test_a_value_is_written_as_sql_of_its_type(value, type_text, sql):
 @pytest.mark.parametrize("value", [object(), [1], b"x"])
 def test_a_value_of_another_kind_is_not_written(value):
     """A value that is none of the type's is refused instead of being spelled somehow."""
-    with pytest.raises(InvalidArgumentError, match="cannot be|UTF-8|written"):
+    with pytest.raises(InvalidArgumentError, match=r"cannot be|UTF-8|written"):
         cell_sql(value, parse_type("string"))
 
 

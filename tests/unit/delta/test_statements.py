@@ -1,0 +1,274 @@
+"""The statements of the Delta layer, as text and parameters."""
+
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lakewire.delta.change_sql import delete_sql, update_sql
+from lakewire.delta.maintenance_sql import optimize_sql, restore_sql, vacuum_sql
+from lakewire.delta.read_sql import AsOf, detail_sql, history_sql, read_sql
+from lakewire.delta.table_sql import (
+    add_columns_sql,
+    create_table_sql,
+    drop_column_sql,
+    rename_column_sql,
+    set_properties_sql,
+    widen_column_sql,
+)
+from lakewire.errors import InvalidArgumentError, InvalidNameError
+from lakewire.schema.given import as_schema
+from lakewire.schema.names import TableName
+from lakewire.schema.types import parse_type
+from lakewire.sql import Statement, expr
+
+TABLE = TableName("main", "sales", "or`ders")
+NAME = "`main`.`sales`.`or``ders`"
+SCHEMA = as_schema("id BIGINT NOT NULL, day DATE")
+
+
+@pytest.mark.parametrize(
+    ("options", "text"),
+    [
+        ({}, f"SELECT * FROM {NAME}"),
+        ({"columns": ["id", "a`b"]}, f"SELECT `id`, `a``b` FROM {NAME}"),
+        ({"version": 0}, f"SELECT * FROM {NAME} VERSION AS OF 0"),
+        ({"timestamp": "2024-01-01"}, f"SELECT * FROM {NAME} TIMESTAMP AS OF '2024-01-01'"),
+        ({"timestamp": dt.date(2024, 1, 1)}, f"SELECT * FROM {NAME} TIMESTAMP AS OF '2024-01-01'"),
+        (
+            {"timestamp": dt.datetime(2024, 1, 1, 2, tzinfo=dt.timezone(dt.timedelta(hours=2)))},
+            f"SELECT * FROM {NAME} TIMESTAMP AS OF '2024-01-01 00:00:00.000000+00:00'",
+        ),
+        (
+            {"timestamp": expr("current_timestamp() - INTERVAL 1 DAY")},
+            f"SELECT * FROM {NAME} TIMESTAMP AS OF current_timestamp() - INTERVAL 1 DAY",
+        ),
+        ({"timestamp": "x' OR 1"}, rf"SELECT * FROM {NAME} TIMESTAMP AS OF 'x\u0027 OR 1'"),
+        (
+            {"version": 3, "filter": "id > :least", "limit": 0},
+            f"SELECT * FROM {NAME} VERSION AS OF 3 WHERE (id > :least) LIMIT 0",
+        ),
+        ({"filter": "id > 1 -- more"}, f"SELECT * FROM {NAME} WHERE (id > 1 -- more\n)"),
+    ],
+)
+def test_reads(options, text):
+    """Columns, version, filter and limit each add their clause."""
+    assert text == read_sql(TABLE, **options).text
+
+
+def test_parameters_of_a_filter_are_bound():
+    """Values of the markers travel beside the text."""
+    assert Statement(f"SELECT * FROM {NAME} WHERE (id = :id)", {"id": 7}) == read_sql(
+        TABLE, filter="id = :id", parameters={"id": 7}
+    )
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        {"version": 1, "timestamp": "2024-01-01"},
+        {"version": -1},
+        {"version": True},
+        {"version": "1"},
+        {"timestamp": 5},
+        {"limit": -1},
+        {"limit": 1.5},
+        {"columns": []},
+        {"columns": "id"},
+        {"columns": [""]},
+        {"filter": ""},
+        {"filter": 5},
+    ],
+)
+def test_reads_that_mean_nothing_are_refused(options):
+    """The error names the argument and what it accepts."""
+    with pytest.raises(InvalidArgumentError, match="|".join(options)):
+        read_sql(TABLE, **options)
+
+
+def test_history_and_detail():
+    """History is cut at a limit; detail takes none."""
+    assert f"DESCRIBE HISTORY {NAME}" == history_sql(TABLE).text
+    assert f"DESCRIBE HISTORY {NAME} LIMIT 2" == history_sql(TABLE, limit=2).text
+    assert f"DESCRIBE DETAIL {NAME}" == detail_sql(TABLE).text
+
+
+def test_updates_bind_their_values():
+    """Values become parameters under names the user did not take; expressions and bytes stand in the text."""
+    statement = update_sql(
+        TABLE,
+        {"a": "it's", "b": expr("b + 1"), "c": b"\xff", "d": None},
+        where="id = :value_0",
+        parameters={"value_0": 3},
+    )
+
+    assert (
+        f"UPDATE {NAME} SET `a` = :value_1, `b` = b + 1, `c` = X'FF', `d` = :value_2 WHERE (id = :value_0)",
+        {"value_0": 3, "value_1": "it's", "value_2": None},
+    ) == (statement.text, statement.parameters)
+
+
+def test_a_comment_in_an_expression_swallows_nothing():
+    """What follows a -- in the user's SQL is still part of the statement."""
+    assert (
+        f"UPDATE {NAME} SET `a` = (1 -- one\n) WHERE (true)"
+        == update_sql(TABLE, {"a": expr("1 -- one")}, where="true").text
+    )
+
+
+@pytest.mark.parametrize(
+    ("values", "says"),
+    [({}, "sets nothing"), (None, "sets nothing"), ({"a": [1]}, r"set\['a'\]: list"), ({"": 1}, "set")],
+)
+def test_updates_that_set_nothing_sensible_are_refused(values, says):
+    """An empty mapping, a list as a value and an empty name are refused."""
+    with pytest.raises(InvalidArgumentError, match=says):
+        update_sql(TABLE, values)
+
+
+def test_deletes_need_a_condition():
+    """Deleting all rows has to be said."""
+    assert f"DELETE FROM {NAME} WHERE (true)" == delete_sql(TABLE, where="true").text
+    with pytest.raises(InvalidArgumentError, match="where: None"):
+        delete_sql(TABLE, where=None)
+
+
+@pytest.mark.parametrize(
+    ("statement", "text"),
+    [
+        (optimize_sql(TABLE), f"OPTIMIZE {NAME}"),
+        (optimize_sql(TABLE, where="day > 1", zorder_by="id"), f"OPTIMIZE {NAME} WHERE (day > 1) ZORDER BY (`id`)"),
+        (optimize_sql(TABLE, zorder_by=["a", "b"]), f"OPTIMIZE {NAME} ZORDER BY (`a`, `b`)"),
+        (optimize_sql(TABLE, full=True), f"OPTIMIZE {NAME} FULL"),
+        (vacuum_sql(TABLE), f"VACUUM {NAME}"),
+        (vacuum_sql(TABLE, retain_hours=0.5, mode="lite"), f"VACUUM {NAME} LITE RETAIN 0.5 HOURS"),
+        (vacuum_sql(TABLE, list_only=True), f"VACUUM {NAME} DRY RUN"),
+        (restore_sql(TABLE, AsOf(version=2)), f"RESTORE TABLE {NAME} TO VERSION AS OF 2"),
+        (restore_sql(TABLE, AsOf(timestamp="2024-01-01")), f"RESTORE TABLE {NAME} TO TIMESTAMP AS OF '2024-01-01'"),
+    ],
+)  # fmt: skip
+def test_maintenance(statement, text):
+    """Each option adds its clause."""
+    assert text == statement.text
+
+
+@pytest.mark.parametrize(
+    ("make", "says"),
+    [
+        (lambda: optimize_sql(TABLE, full=True, zorder_by="id"), "full"),
+        (lambda: vacuum_sql(TABLE, mode="fast"), "mode: 'fast'"),
+        (lambda: vacuum_sql(TABLE, retain_hours=-1), "retain_hours"),
+        (lambda: vacuum_sql(TABLE, retain_hours=float("nan")), "retain_hours"),
+        (lambda: restore_sql(TABLE, AsOf()), "none is given"),
+    ],
+)
+def test_maintenance_that_contradicts_itself_is_refused(make, says):
+    """The error names the argument."""
+    with pytest.raises(InvalidArgumentError, match=says):
+        make()
+
+
+def test_tables_are_created_as_said():
+    """Every option has its clause, text in it is quoted."""
+    statement = create_table_sql(
+        TABLE, SCHEMA, partitioned_by=["day"], properties={"a.b": "it's"}, comment="x\ny", if_not_exists=True
+    )
+
+    assert (
+        f"CREATE TABLE IF NOT EXISTS {NAME} (`id` BIGINT NOT NULL, `day` DATE) USING DELTA PARTITIONED BY (`day`) "
+        r"COMMENT 'x\u000ay' TBLPROPERTIES ('a.b' = 'it\u0027s')"
+    ) == statement.text
+
+
+@pytest.mark.parametrize(
+    ("cluster_by", "clause"), [("AUTO", "AUTO"), ("NONE", "NONE"), ("id", "(`id`)"), (["day", "id"], "(`day`, `id`)")]
+)
+def test_tables_are_clustered(cluster_by, clause):
+    """Clustering is by columns, automatic or off."""
+    assert create_table_sql(TABLE, SCHEMA, cluster_by=cluster_by).text.endswith(f" CLUSTER BY {clause}")
+
+
+def test_names_that_need_column_mapping_turn_it_on():
+    """A column with a space can only be stored with column mapping; a property given by the user wins."""
+    schema = as_schema({"a b": "INT"})
+
+    assert create_table_sql(TABLE, schema).text.endswith("TBLPROPERTIES ('delta.columnMapping.mode' = 'name')")
+    assert create_table_sql(TABLE, schema, properties={"delta.columnMapping.mode": "id"}).text.endswith("= 'id')")
+
+
+@pytest.mark.parametrize(
+    ("options", "says"),
+    [
+        ({"partitioned_by": ["day"], "cluster_by": ["id"]}, "both are given"),
+        ({"partitioned_by": ["x"]}, "partitioned_by: 'x' is not a column of the schema; it has id, day"),
+        ({"cluster_by": "x"}, "cluster_by: 'x'"),
+    ],
+)
+def test_layouts_that_cannot_be_are_refused(options, says):
+    """Partitions and clusters exclude each other and name columns of the schema."""
+    with pytest.raises(InvalidArgumentError, match=says):
+        create_table_sql(TABLE, SCHEMA, **options)
+
+
+@pytest.mark.parametrize(
+    ("statement", "text"),
+    [
+        (
+            add_columns_sql(TABLE, [("a", parse_type("int"), None), (("s", "b"), parse_type("date"), "it's")]),
+            rf"ALTER TABLE {NAME} ADD COLUMNS (`a` INT, `s`.`b` DATE COMMENT 'it\u0027s')",
+        ),
+        (widen_column_sql(TABLE, "a", parse_type("long")), f"ALTER TABLE {NAME} ALTER COLUMN `a` TYPE BIGINT"),
+        (rename_column_sql(TABLE, ["s", "b"], "c`d"), f"ALTER TABLE {NAME} RENAME COLUMN `s`.`b` TO `c``d`"),
+        (drop_column_sql(TABLE, "a.b"), f"ALTER TABLE {NAME} DROP COLUMN `a.b`"),
+        (set_properties_sql(TABLE, {"k": "v"}), f"ALTER TABLE {NAME} SET TBLPROPERTIES ('k' = 'v')"),
+    ],
+)
+def test_schema_changes(statement, text):
+    """Columns are named whole, or by their path from the column inwards."""
+    assert text == statement.text
+
+
+@pytest.mark.parametrize("path", ["", [], ["a", ""]])
+def test_schema_changes_of_nothing_are_refused(path):
+    """An empty name or path is refused."""
+    with pytest.raises(InvalidArgumentError, match="column"):
+        drop_column_sql(TABLE, path)
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), min_size=1, max_size=50))
+def test_no_name_or_text_changes_what_a_statement_is(text):
+    """Taking quoted names and strings out of a statement leaves the same skeleton, whatever they hold."""
+    statement = create_table_sql(TABLE, as_schema({text: "INT"}), comment=text, properties={text: text})
+
+    assert "CREATE TABLE .. (. INT) USING DELTA COMMENT . TBLPROPERTIES (" == skeleton(statement.text).partition(". =")[
+        0
+    ].replace("...", "..")
+
+
+def skeleton(sql):
+    """The statement with a point for each quoted name and string."""
+    kept, position = [], 0
+    while position < len(sql):
+        quote = sql[position]
+        if quote not in "`'":
+            kept.append(quote)
+            position += 1
+            continue
+        position += 1
+        while sql[position] != quote or sql[position : position + 2] == quote * 2:
+            position += 2 if sql[position] == quote else 1
+        kept.append(".")
+        position += 1
+    return "".join(kept).replace(". . .", ".").replace("..", ".").replace("..", ".")
+
+
+def test_column_names_delta_cannot_store_are_refused():
+    """A name is checked wherever it is given."""
+    for make in (
+        lambda: rename_column_sql(TABLE, "a", ""),
+        lambda: add_columns_sql(TABLE, [("a\0", parse_type("int"), None)]),
+        lambda: optimize_sql(TABLE, zorder_by="x" * 256),
+    ):
+        with pytest.raises(InvalidNameError):
+            make()
