@@ -102,8 +102,7 @@ class Statements:
     def __init__(self, runner: SqlRunner, folder: Path) -> None:
         self._runner = runner
         self._folder = folder
-        for left in folder.iterdir():
-            shutil.rmtree(left, ignore_errors=True)
+        self.clear()
         self._known: dict[str, Statement] = {}
         self._lock = threading.Lock()
         self._threads = ThreadPoolExecutor(_AT_ONCE, thread_name_prefix="statement")
@@ -158,6 +157,11 @@ class Statements:
         self._threads.shutdown(wait=False, cancel_futures=True)
         for statement in self.latest():
             self.cancel(statement.id)
+
+    def clear(self) -> None:
+        """Remove every result."""
+        for left in self._folder.iterdir():
+            shutil.rmtree(left, ignore_errors=True)
 
     def _run(self, statement: Statement) -> None:
         request = statement.request

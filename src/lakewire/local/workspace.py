@@ -42,6 +42,7 @@ class Workspace:
     warehouse: Warehouse
     jobs: JobStore
     queries: Queries
+    executors: Executors
     scheduler: Scheduler
 
     @classmethod
@@ -81,6 +82,7 @@ class Workspace:
             warehouse=Warehouse(credentials.warehouse_id),
             jobs=jobs,
             queries=queries,
+            executors=executors,
             scheduler=Scheduler(jobs, executors),
         )
 
@@ -107,6 +109,7 @@ class Workspace:
         """Stop what runs and close the stores."""
         self.stop_work()
         self.engine.close()
+        self.statements.clear()
         for store in (self.jobs, self.queries, self.metastore):
             store.close()
 

@@ -470,19 +470,21 @@ def test_many_tasks_of_a_run_come_in_pages(api, volume):
     assert (100, 400) == (len(first["tasks"]), output.status_code)
 
 
-def test_a_deleted_run_is_gone(api, sql, script):
-    """Only runs that have ended are deleted; then they do not exist."""
+def test_a_deleted_run_is_gone(api, script):
+    """Only runs that have ended are deleted; then they and their logs do not exist."""
     running = api.submit(python(script(SLEEP)))
+    wait_for_log(api, running)
     refused = api.call("POST", f"{JOBS}/runs/delete", json={"run_id": running})
     api.post(f"{JOBS}/runs/cancel", run_id=running)
-    run_id = api.finished(api.submit(sql("SELECT 1")))["run_id"]
-    api.post(f"{JOBS}/runs/delete", run_id=run_id)
-    gone = api.call("GET", f"{JOBS}/runs/get", params={"run_id": run_id})
+    task = api.finished(running)["tasks"][0]
+    api.post(f"{JOBS}/runs/delete", run_id=running)
+    gone = api.call("GET", f"{JOBS}/runs/get", params={"run_id": running})
 
-    assert ((400, "INVALID_STATE"), (400, f"Run {run_id} does not exist.")) == (
+    assert ((400, "INVALID_STATE"), (400, f"Run {running} does not exist.")) == (
         (refused.status_code, refused.json()["error_code"]),
         (gone.status_code, gone.json()["message"]),
     )
+    assert not (api.workspace.path / "runs" / str(task["run_id"])).exists()
 
 
 def test_the_old_form_of_one_task_is_understood(api, script):

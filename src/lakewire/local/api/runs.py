@@ -83,7 +83,8 @@ def get_output(call: Call) -> dict[str, Any]:
                 f"Run {run.run_id} has {len(tasks)} tasks; ask for the output of each by the run_id of the task."
             )
         task = tasks[0]
-    return {"metadata": task_run_shape(task, run, host=call.host)} | dict(task.output)
+    logs = call.workspace.executors.logs(task)
+    return {"metadata": task_run_shape(task, run, host=call.host)} | logs | dict(task.output)
 
 
 def cancel(call: Call) -> None:
@@ -105,8 +106,9 @@ def cancel_all(call: Call) -> None:
 
 
 def delete(call: Call) -> None:
-    """Delete a run that has ended."""
-    call.workspace.jobs.delete_run(call.arguments.need_integer("run_id"))
+    """Delete a run that has ended, with its logs."""
+    for task_run_id in call.workspace.jobs.delete_run(call.arguments.need_integer("run_id")):
+        call.workspace.executors.forget(task_run_id)
 
 
 def repair(call: Call) -> dict[str, Any]:

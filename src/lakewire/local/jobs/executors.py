@@ -4,6 +4,7 @@ How each kind of task is run: SQL through the warehouse, Python as a process tha
 
 from __future__ import annotations
 
+import shutil
 import zipfile
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -12,7 +13,7 @@ import attrs
 
 from lakewire.local.errors import LocalError
 from lakewire.local.jobs.parameters import task_content
-from lakewire.local.jobs.process import Ending, Program, run
+from lakewire.local.jobs.process import Ending, Program, read_log, run
 from lakewire.local.jobs.records import STOPPED, Status, ended
 from lakewire.local.jobs.script import split
 from lakewire.local.jobs.tasks import kind_of
@@ -34,6 +35,9 @@ if TYPE_CHECKING:
 
 _NOTEBOOK_MARK = "# Databricks notebook source"
 _MAGIC = "# MAGIC"
+_WHEELS = "wheels"
+_MOST_RESULT = 5 << 20  # Databricks returns the first 5 MB
+_WITH_LOGS = ("spark_python_task", "python_wheel_task")
 
 
 @attrs.frozen
@@ -78,6 +82,17 @@ class Executors:
         except LocalError as error:
             code = "RESOURCE_NOT_FOUND" if error.status == 404 else None
             return Outcome(ended("FAILED", error.message, code), {"error": error.message})
+
+    def logs(self, task: TaskRun) -> dict[str, Any]:
+        """Return what a Python task has written, for ``runs/get-output``."""
+        if kind_of(task.task) not in _WITH_LOGS or not task.status.ended:
+            return {}
+        text, truncated = read_log(self._folder(task))
+        return {"logs": text, "logs_truncated": truncated}
+
+    def forget(self, task_run_id: int) -> None:
+        """Remove what a task process has left."""
+        shutil.rmtree(self.layout.runs / str(task_run_id), ignore_errors=True)
 
     @property
     def _kinds(self) -> Mapping[str, Callable[[Attempt], Outcome]]:
@@ -166,9 +181,11 @@ class Executors:
             "DATABRICKS_WAREHOUSE_ID": self.credentials.warehouse_id,
         }
         ending = run(program, folder=self._folder(attempt.task), env=env, stop=attempt.stop)
-        output: dict[str, Any] = {"logs": ending.log, "logs_truncated": ending.log_truncated}
+        shutil.rmtree(self._folder(attempt.task) / _WHEELS, ignore_errors=True)
+        output: dict[str, Any] = {}
         if program.kind == "notebook":
-            output = {"notebook_output": {"result": ending.result or "", "truncated": False}}
+            result = ending.result or ""
+            output["notebook_output"] = {"result": result[:_MOST_RESULT], "truncated": len(result) > _MOST_RESULT}
         if ending.error is None and attempt.stop.reason is None:
             return Outcome(ended("SUCCESS"), output)
         return Outcome(_ending_status(attempt.stop, ending.error or ""), output | dict(_error_fields(ending)))
@@ -184,7 +201,7 @@ class Executors:
         folders: list[str] = []
         for path in _wheels(attempt):
             wheel = self._find(path)
-            folder = self._folder(attempt.task) / "wheels" / wheel.stem
+            folder = self._folder(attempt.task) / _WHEELS / wheel.stem
             with zipfile.ZipFile(wheel) as archive:
                 archive.extractall(folder)
             folders.append(str(folder))

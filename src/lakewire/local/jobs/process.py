@@ -53,14 +53,11 @@ class Ending:
     Args:
         error, trace: None when it ended well.
         result: What a notebook ended with.
-        log: The end of what it wrote.
     """
 
     error: str | None
     trace: str | None
     result: str | None
-    log: str
-    log_truncated: bool
 
 
 def run(program: Program, *, folder: Path, env: Mapping[str, str], stop: Stop) -> Ending:
@@ -89,6 +86,17 @@ def run(program: Program, *, folder: Path, env: Mapping[str, str], stop: Stop) -
         os.close(ours)
         _kill_group(process, signal.SIGKILL)  # what the program left running
     return _ending(folder, code)
+
+
+def read_log(folder: Path) -> tuple[str, bool]:
+    """Return the end of what the program of a folder has written, and whether there was more."""
+    try:
+        with _log(folder).open("rb") as file:
+            size = file.seek(0, os.SEEK_END)
+            file.seek(max(0, size - _LOG_BYTES))
+            return file.read().decode("utf-8", errors="replace"), size > _LOG_BYTES
+    except FileNotFoundError:
+        return "", False
 
 
 def _start(program: Program, folder: Path, env: Mapping[str, str], *, lifeline: int) -> subprocess.Popen[bytes]:
@@ -131,31 +139,17 @@ def _kill_group(process: subprocess.Popen[bytes], sent: signal.Signals) -> None:
 
 
 def _ending(folder: Path, code: int) -> Ending:
-    log, truncated = _tail(_log(folder))
     try:
         report = json.loads(_report(folder).read_text("utf-8"))
     except FileNotFoundError:
         report = {"error": _exit_text(code)} if code else {}
-    return Ending(
-        error=report.get("error"),
-        trace=report.get("trace"),
-        result=report.get("result"),
-        log=log,
-        log_truncated=truncated,
-    )
+    return Ending(error=report.get("error"), trace=report.get("trace"), result=report.get("result"))
 
 
 def _exit_text(code: int) -> str:
     if code >= 0:
         return f"The process ended with exit code {code}."
     return f"The process was ended by {signal.Signals(-code).name}."
-
-
-def _tail(path: Path) -> tuple[str, bool]:
-    with path.open("rb") as file:
-        size = file.seek(0, os.SEEK_END)
-        file.seek(max(0, size - _LOG_BYTES))
-        return file.read().decode("utf-8", errors="replace"), size > _LOG_BYTES
 
 
 def _log(folder: Path) -> Path:

@@ -163,13 +163,14 @@ class JobStore:
                 run = attrs.evolve(run, status=Status("TERMINATING"))
                 self._file.run("UPDATE run SET document = ? WHERE run_id = ?", _text(run), run_id)
 
-    def delete_run(self, run_id: int) -> None:
-        """Forget a run that has ended, with its tasks."""
+    def delete_run(self, run_id: int) -> list[int]:
+        """Forget a run that has ended, with its tasks; return the ids of their attempts."""
         if not self.get_run(run_id).status.ended:
             raise LocalError(400, "INVALID_STATE", f"Run {run_id} is active; cancel it first.")
         with self._file.transaction():
             self._file.run("DELETE FROM run WHERE run_id = ?", run_id)
-            self._file.run("DELETE FROM task_run WHERE parent_id = ?", run_id)
+            gone = self._file.run("DELETE FROM task_run WHERE parent_id = ? RETURNING run_id", run_id)
+        return [row["run_id"] for row in gone]
 
     # ------------------------------------------------------------------ task runs
 
