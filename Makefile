@@ -1,4 +1,5 @@
 # Every target sets up what it needs; `make help` lists them.
+PYTHON ?= python3
 PY := .venv/bin/python
 STAMP := .venv/.ready
 
@@ -8,7 +9,8 @@ help:  ## Show the targets
 setup: $(STAMP)  ## Create .venv with everything for development
 
 $(STAMP): pyproject.toml
-	python3 -m venv .venv
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "lakewire needs Python 3.11 or later: make PYTHON=…")'
+	$(PYTHON) -m venv .venv
 	$(PY) -m pip install --quiet --disable-pip-version-check uv
 	.venv/bin/uv pip install --quiet --python $(PY) --editable '.[local,pandas,polars]' --group dev
 	@touch $@

@@ -12,11 +12,13 @@ import os
 import sys
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
+from operator import itemgetter
 from pathlib import Path
 
 from lakewire import DatabricksClient
 from lakewire.errors import AlreadyExistsError, RunFailed
 from lakewire.jobs import SparkPythonTask
+from lakewire.sql import Result
 
 SCHEMA = "lakewire_demo"
 JOB = Path(__file__).with_name("order_totals.py")
@@ -58,12 +60,12 @@ def walk_through(client: DatabricksClient) -> None:
         ]
     )
     step("Appended", f"{written.rows} rows")
-    table(orders.read().to_dicts())
+    show(orders.read())
 
     later = {"id": 4, "customer": "Barbara", "amount": Decimal("80.00"), "ordered_on": day, "country": "SE"}
     orders.write([later], schema_mode="evolve")
     step("Evolved", "appended a row with a new column, country; older rows have none")
-    table(orders.read().to_dicts())
+    show(orders.read())
 
     changes = [
         {"id": 2, "customer": "Grace", "amount": Decimal("199.00"), "ordered_on": day, "country": "US"},
@@ -71,15 +73,15 @@ def walk_through(client: DatabricksClient) -> None:
     ]
     merged = orders.upsert(changes, on="id")
     step("Merged", f"{merged.updated} updated, {merged.inserted} inserted")
-    table(orders.read(filter="amount > :least", parameters={"least": 40}).to_dicts())
+    show(orders.read(filter="amount > :least", parameters={"least": 40}))
 
     version = orders.version()
     step("Time travel", "the table as it was at version 1")
-    table(orders.at(version=1).read().to_dicts())
+    show(orders.at(version=1).read())
 
     orders.delete(where="country IS NULL")
     step("Deleted", "rows without a country")
-    table(orders.read().to_dicts())
+    show(orders.read())
 
     step("History", "newest first")
     table(
@@ -88,7 +90,7 @@ def walk_through(client: DatabricksClient) -> None:
 
     orders.restore(version=version)
     step("Restored", f"version {version}, before the delete")
-    table(orders.read().to_dicts())
+    show(orders.read())
 
 
 def run_job(client: DatabricksClient) -> None:
@@ -111,6 +113,10 @@ def run_job(client: DatabricksClient) -> None:
 
 def step(title: str, text: object) -> None:
     print(f"\n== {title}: {text}")
+
+
+def show(result: Result) -> None:
+    table(sorted(result.to_dicts(), key=itemgetter("id")))
 
 
 def table(rows: Iterable[Mapping[str, object]]) -> None:

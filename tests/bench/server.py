@@ -106,6 +106,19 @@ def tables_page() -> dict[str, object]:
     return {"tables": [{**table, "name": f"orders_{n}"} for n in range(50)]}
 
 
+def orders_table() -> dict[str, object]:
+    """The table that is written."""
+    kinds = [("id", "LONG", "bigint"), ("name", "STRING", "string"), ("amount", "DOUBLE", "double")]
+    kinds.append(("at", "TIMESTAMP", "timestamp"))
+    columns = [
+        {"name": name, "type_name": kind, "type_text": text, "position": n, "nullable": True,
+         "type_json": json.dumps({"name": name, "type": text.replace("bigint", "long"), "nullable": True, "metadata": {}})}
+        for n, (name, kind, text) in enumerate(kinds)
+    ]  # fmt: skip
+    return {"name": "orders", "catalog_name": "main", "schema_name": "sales", "table_type": "MANAGED",
+            "data_source_format": "DELTA", "columns": columns}  # fmt: skip
+
+
 def statement(base: str, *, size: int, rows: int) -> dict[str, object]:
     infos = [{"chunk_index": n, "row_offset": n * ROWS, "row_count": ROWS, "byte_count": size} for n in range(CHUNKS)]
     return {
@@ -193,6 +206,7 @@ def application(base: str) -> Starlette:
             Route("/api/2.0/preview/scim/v2/Me", canned(me)),
             Route("/api/2.2/jobs/runs/list", canned(runs)),
             Route("/api/2.1/unity-catalog/tables", canned(tables)),
+            Route("/api/2.1/unity-catalog/tables/{name}", lambda _: JSONResponse(orders_table())),
             Route("/api/2.0/sql/statements", execute, methods=["POST"]),
             Route("/api/2.0/sql/statements/", execute, methods=["POST"]),
             Route("/api/2.0/sql/statements/bench", lambda _: JSONResponse(statement(base, size=len(body), rows=ROWS * CHUNKS))),

@@ -112,6 +112,13 @@ class ByteStream(Protocol):
     """
 
     @property
+    def status(self) -> int:
+        """
+        The HTTP status: 206 where a part was asked for and given.
+        """
+        ...
+
+    @property
     def headers(self) -> Mapping[str, str]:
         """
         The headers of the answer.

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Protocol, cast
+from typing import TYPE_CHECKING, Protocol
 
 import attrs
 
@@ -22,7 +22,8 @@ from lakewire.observability import log
 from lakewire_api.files.api.files import FilesAPI
 
 if TYPE_CHECKING:
-    from lakewire.http import ResponseStream, Transport
+    from lakewire.http import Transport
+    from lakewire_api.runtime import ByteStream
 
 __all__ = ["Sink", "receive"]
 
@@ -90,7 +91,7 @@ def receive(sender: Transport, path: str, sink: Sink, timeout: float) -> int:
     while not transfer.complete:
         try:
             answer = FilesAPI(sender.with_headers(transfer.request_headers())).download(path)
-            transfer.take(cast("ResponseStream", answer))  # the bindings know less than our transport gives
+            transfer.take(answer)
         except ConnectionLostError as error:
             transfer.count_vain_or_raise(error)
         except ApiError as error:
@@ -127,7 +128,7 @@ class _Transfer:
             headers["If-Unmodified-Since"] = self._version.modified
         return headers
 
-    def take(self, stream: ResponseStream) -> None:
+    def take(self, stream: ByteStream) -> None:
         """Write what the server sends, as long as it continues what is there."""
         try:
             if self._continues(stream):
@@ -150,7 +151,7 @@ class _Transfer:
             raise FileTransferError(f"{self._what} changed while it was read, and again while it was read anew")
         self._forget()
 
-    def _continues(self, stream: ResponseStream) -> bool:
+    def _continues(self, stream: ByteStream) -> bool:
         """Accept the start of a file, or exactly the range that is missing of the same file."""
         if stream.status != 206:
             if self.got:  # the server ignored the range: what it sends is the whole file
@@ -170,7 +171,7 @@ class _Transfer:
         self._version = found
         return True
 
-    def _copy(self, stream: ResponseStream) -> None:
+    def _copy(self, stream: ByteStream) -> None:
         while piece := stream.read(_PIECE):
             self._sink.write(piece)
             self.got += len(piece)
