@@ -11,18 +11,16 @@ from concurrent.futures import Future
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-from lakewire.errors import ConnectionLostError, IncompleteResultError, NotFoundError, ResponseError, ResultExpiredError
+from lakewire.errors import ConnectionLostError, IncompleteResultError, ResponseError
 from lakewire.http import Deadline
 from lakewire.schema.arrow import to_arrow_schema
-from lakewire_api.runtime import Effect
-from lakewire_api.sql.api.statement_execution import StatementExecutionAPI
+from lakewire.sql.answer import Answer
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
     from lakewire.http import Transport
-    from lakewire.schema.table_schema import TableSchema
-    from lakewire_api.sql.models import ExternalLink, ResultData, ResultManifest
+    from lakewire_api.sql.models import ExternalLink
 
 __all__ = ["ArrowChunks"]
 
@@ -41,31 +39,16 @@ class ArrowChunks:
         https://docs.databricks.com/api/workspace/statementexecution/getstatementresultchunkn
     """
 
-    def __init__(
-        self,
-        sender: Transport,
-        statement_id: str,
-        *,
-        schema: TableSchema,
-        manifest: ResultManifest | None,
-        first: ResultData | None,
-        timeout: float | None,
-    ) -> None:
-        self._sender = sender
-        self._statement_id = statement_id
-        self._schema = schema
-        self._timeout = timeout
-        self._expected = (manifest.total_row_count or 0) if manifest else 0
-        self._sizes = [chunk.byte_count or 0 for chunk in (manifest.chunks or [])] if manifest else []
-        self._count = (manifest.total_chunk_count or 0) if manifest else 0
-        links = (first.external_links or []) if first else []
+    def __init__(self, answer: Answer) -> None:
+        self._answer = answer
+        links = (answer.first.external_links or []) if answer.first else []
         self._links: dict[int, ExternalLink] = {link.chunk_index or 0: link for link in links}
 
     def arrow_schema(self) -> pa.Schema:
         """
         Return the Arrow schema of every batch.
         """
-        return to_arrow_schema(self._schema)
+        return to_arrow_schema(self._answer.schema)
 
     def tuples(self) -> Iterator[tuple[Any, ...]]:
         """
@@ -85,16 +68,16 @@ class ArrowChunks:
         schema = self.arrow_schema()
         ahead: deque[tuple[int, Future[list[pa.RecordBatch]]]] = deque()
         asked = seen = 0
-        while asked < self._count or ahead:
-            while asked < self._count and self._has_room([index for index, _ in ahead], asked):
+        while asked < self._answer.chunks or ahead:
+            while asked < self._answer.chunks and self._has_room([index for index, _ in ahead], asked):
                 ahead.append((asked, self._start(asked)))
                 asked += 1
             _, future = ahead.popleft()
             for batch in future.result():
                 seen += batch.num_rows
                 yield batch if batch.schema.equals(schema) else batch.cast(schema)
-        if seen != self._expected:
-            raise IncompleteResultError(f"the result has {self._expected} rows, {seen} arrived")
+        if seen != self._answer.rows:
+            raise IncompleteResultError(f"the result has {self._answer.rows} rows, {seen} arrived")
 
     def _has_room(self, ahead: list[int], index: int) -> bool:
         if not ahead:
@@ -103,7 +86,8 @@ class ArrowChunks:
         return len(ahead) < _AHEAD_CHUNKS and size <= _AHEAD_BYTES
 
     def _size(self, index: int) -> int:
-        return self._sizes[index] if index < len(self._sizes) else _AHEAD_BYTES
+        sizes = self._answer.sizes
+        return sizes[index] if index < len(sizes) else _AHEAD_BYTES
 
     def _start(self, index: int) -> Future[list[pa.RecordBatch]]:
         """Fetch a chunk on a daemon thread, which cannot keep the process from ending."""
@@ -119,11 +103,11 @@ class ArrowChunks:
         return future
 
     def _chunk(self, index: int) -> list[pa.RecordBatch]:
-        deadline = Deadline(self._timeout or 600.0)
+        deadline = Deadline(self._answer.timeout or 600.0)
         for attempt in range(1, _LINK_TRIES + 1):
             link = self._link(index, deadline, renew=attempt > 1)
             try:
-                batches = _read(self._sender, link, deadline)
+                batches = _read(self._answer.sender, link, deadline)
             except (ResponseError, ConnectionLostError):
                 if attempt == _LINK_TRIES:
                     raise
@@ -135,12 +119,7 @@ class ArrowChunks:
         known = self._links.get(index)
         if known is not None and not renew and not _expires_soon(known):
             return known
-        api = StatementExecutionAPI(self._sender.with_deadline(deadline, effect=Effect.READ))
-        try:
-            data = api.get_statement_result_chunk_n(self._statement_id, index)
-        except NotFoundError as error:
-            raise ResultExpiredError(error.message, statement_id=self._statement_id, outcome="applied") from error
-        for link in data.external_links or []:
+        for link in self._answer.fetch(index, deadline).external_links or []:
             self._links[link.chunk_index or 0] = link
         if index not in self._links:
             raise IncompleteResultError(f"the server gave no link for chunk {index}")

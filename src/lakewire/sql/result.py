@@ -10,8 +10,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from lakewire.errors import InvalidArgumentError, ResultTruncatedError
-from lakewire.schema.table_schema import TableSchema
-from lakewire.schema.types import Field, parse_type
+from lakewire.sql.answer import Answer
 from lakewire.sql.arrow_chunks import ArrowChunks
 from lakewire.sql.json_chunks import JsonChunks
 from lakewire.sql.row import Row
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
     from lakewire.http import Transport
-    from lakewire_api.sql.models import ResultManifest, StatementResponse
+    from lakewire_api.sql.models import StatementResponse
 
 __all__ = ["Result"]
 
@@ -38,22 +37,14 @@ class Result:
         truncated: The result was cut at ``row_limit``.
     """
 
-    def __init__(
-        self,
-        statement_id: str,
-        schema: TableSchema,
-        chunks: ArrowChunks | JsonChunks,
-        *,
-        total_row_count: int,
-        truncated: bool,
-    ) -> None:
-        self.statement_id = statement_id
-        self.schema = schema
-        self.total_row_count = total_row_count
+    def __init__(self, answer: Answer, chunks: ArrowChunks | JsonChunks, *, truncated: bool) -> None:
+        self.statement_id = answer.statement_id
+        self.schema = answer.schema
+        self.total_row_count = answer.rows
         self.truncated = truncated
         self._chunks = chunks
         self._index: dict[str, int] = {}
-        for position, field in enumerate(schema.fields):
+        for position, field in enumerate(answer.schema.fields):
             self._index.setdefault(field.name, position)
 
     @classmethod
@@ -64,21 +55,17 @@ class Result:
         Raises:
             ResultTruncatedError: The server cut the result though no limit was asked for.
         """
-        statement_id = str(response.statement_id)
+        answer = Answer.of(response, sender, timeout)
         manifest = response.manifest
-        schema = _schema(manifest)
-        total = (manifest.total_row_count or 0) if manifest else 0
         truncated = bool(manifest and manifest.truncated)
         if truncated and not accept_cut:
             raise ResultTruncatedError(
-                f"the server cut the result of statement {statement_id} at {total} rows; "
+                f"the server cut the result of statement {answer.statement_id} at {answer.rows} rows; "
                 "ask for less, or pass row_limit to accept a cut",
                 outcome="applied",
             )
         is_arrow = manifest is not None and manifest.format == "ARROW_STREAM"
-        source = ArrowChunks if is_arrow else JsonChunks
-        chunks = source(sender, statement_id, schema=schema, manifest=manifest, first=response.result, timeout=timeout)
-        return cls(statement_id, schema, chunks, total_row_count=total, truncated=truncated)
+        return cls(answer, ArrowChunks(answer) if is_arrow else JsonChunks(answer), truncated=truncated)
 
     def rows(self) -> Iterator[Row]:
         """
@@ -159,8 +146,3 @@ class Result:
 
     def __repr__(self) -> str:
         return f"Result({self.statement_id!r}, {self.total_row_count} rows x {len(self.schema.fields)} columns)"
-
-
-def _schema(manifest: ResultManifest | None) -> TableSchema:
-    columns = (manifest.schema.columns or []) if manifest and manifest.schema else []
-    return TableSchema([Field(str(c.name), parse_type(c.type_text or str(c.type_name))) for c in columns])
