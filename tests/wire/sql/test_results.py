@@ -1,0 +1,249 @@
+"""Results that arrive late, cut, expired or out of order: whole, or an error."""
+
+import re
+import signal
+import threading
+import time
+
+import pyarrow as pa
+import pytest
+
+from lakewire import errors
+from tests.support.scripted import answer
+
+STATEMENTS = "/api/2.0/sql/statements"
+STATUS = {"state": "SUCCEEDED"}
+
+
+def arrow(values):
+    """One Arrow stream of a bigint column, in batches of two rows."""
+    sink = pa.BufferOutputStream()
+    table = pa.table({"n": pa.array(values, pa.int64())})
+    with pa.ipc.new_stream(sink, table.schema) as writer:
+        writer.write_table(table, max_chunksize=2)
+    return sink.getvalue().to_pybytes()
+
+
+class Workspace:
+    """A script of one statement: its answers by path; what the storage gives by link."""
+
+    def __init__(self, server):
+        self.server = server
+        self.chunks = [[0, 1, 2, 3], [4, 5, 6]]
+        self.format = "ARROW_STREAM"
+        self.truncated = False
+        self.total = 7
+        self.bodies = {}
+        self.states = ["SUCCEEDED"]
+        self.lifetime = "2999-01-01T00:00:00Z"
+        self.row_counts = [4, 3]
+        self.offsets = [0, 4]
+        server.script(self.reply)
+
+    def reply(self, connection, request):
+        path = request.target.partition("?")[0]
+        if request.method == "POST" and path == STATEMENTS:
+            body = {"statement_id": "s-1", "status": {"state": "PENDING"}}
+        elif path == f"{STATEMENTS}/s-1/cancel":
+            self.states = ["CANCELED"]
+            body = {}
+        elif path == f"{STATEMENTS}/s-1":
+            body = self.statement()
+        elif found := re.fullmatch(rf"{STATEMENTS}/s-1/result/chunks/(\d+)", path):
+            body = self.chunk(int(found[1]))
+        else:
+            connection.sendall(self.stored(path))
+            return
+        connection.sendall(answer(200, body, keep=False))
+
+    def statement(self):
+        state = self.states.pop(0) if len(self.states) > 1 else self.states[0]
+        if state != "SUCCEEDED":
+            return {"statement_id": "s-1", "status": {"state": state}}
+        columns = [{"name": "n", "type_name": "LONG", "type_text": "BIGINT", "position": 0}]
+        infos = [{"chunk_index": n, "row_count": count} for n, count in enumerate(self.row_counts)]
+        manifest = {
+            "format": self.format,
+            "schema": {"column_count": 1, "columns": columns},
+            "total_row_count": self.total,
+            "total_chunk_count": len(self.chunks),
+            "chunks": infos,
+            "truncated": self.truncated,
+        }
+        return {"statement_id": "s-1", "status": STATUS, "manifest": manifest, "result": self.chunk(0)}
+
+    def chunk(self, index):
+        values = self.chunks[index]
+        place = {"chunk_index": index, "row_offset": self.offsets[index], "row_count": self.row_counts[index]}
+        if self.format == "JSON_ARRAY":
+            return {**place, "data_array": [[str(value)] for value in values]}
+        link = f"{self.server.host}/storage/{index}?sig=secret-{len(self.server.seen)}"
+        return {"external_links": [{**place, "external_link": link, "expiration": self.lifetime}]}
+
+    def stored(self, path):
+        index = int(path.rpartition("/")[2])
+        bodies = self.bodies.get(index, [])
+        return bodies.pop(0) if bodies else answer(200, arrow(self.chunks[index]), keep=False)
+
+    def asked(self, word):
+        return [seen for seen in self.server.seen if word in seen.target]
+
+
+@pytest.fixture
+def workspace(server):
+    return Workspace(server)
+
+
+def numbers(client):
+    return [row.n for row in client.sql.execute("SELECT n").rows()]
+
+
+@pytest.mark.parametrize("form", ["ARROW_STREAM", "JSON_ARRAY"])
+def test_every_chunk_is_read_in_order(client, workspace, form):
+    """A result of several chunks is whole, not only its first chunk."""
+    workspace.format = form
+
+    assert list(range(7)) == numbers(client)
+
+
+@pytest.mark.parametrize("form", ["ARROW_STREAM", "JSON_ARRAY"])
+def test_a_missing_row_is_an_error(client, workspace, form):
+    """Fewer rows than announced are no result."""
+    workspace.format, workspace.total = form, 8
+
+    with pytest.raises(errors.IncompleteResultError, match="has 8 rows, 7 arrived"):
+        numbers(client)
+
+
+def test_a_chunk_out_of_place_is_an_error(client, workspace):
+    """A chunk that starts elsewhere than the one before ended is noticed."""
+    workspace.format, workspace.offsets = "JSON_ARRAY", [0, 5]
+
+    with pytest.raises(errors.IncompleteResultError, match="starts at row 5, expected 4"):
+        numbers(client)
+
+
+def test_an_arrow_stream_cut_between_batches_is_fetched_again(client, workspace):
+    """A body that decodes cleanly to fewer rows is noticed by its count, and asked for once more."""
+    short = arrow([0, 1])  # a whole stream, of half the rows
+    workspace.bodies = {0: [answer(200, short, keep=False)]}
+
+    assert list(range(7)) == numbers(client)
+    assert len(workspace.asked("/storage/0")) == 2
+
+
+def test_a_body_cut_at_any_byte_never_gives_fewer_rows(client, workspace):
+    """Wherever the stream breaks off, the rows are whole or there is an error."""
+    whole = arrow(workspace.chunks[0])
+    head = answer(200, whole, keep=False)[: -len(whole)]
+    for size in range(0, len(whole), 97):
+        workspace.bodies = {0: [head + whole[:size]]}
+
+        assert list(range(7)) == numbers(client)
+
+
+def test_an_expired_link_is_asked_for_anew(client, workspace):
+    """A link that is about to expire is replaced before it is used."""
+    workspace.lifetime = "2020-01-01T00:00:00Z"
+
+    assert list(range(7)) == numbers(client)
+    assert len(workspace.asked("/result/chunks/0")) == 1
+
+
+def test_a_refused_link_is_asked_for_anew_a_few_times(client, workspace):
+    """Storage that keeps refusing ends in an error that does not show the link."""
+    workspace.bodies = {1: [answer(403, "<Error>AuthenticationFailed</Error>", keep=False)] * 3}
+
+    with pytest.raises(errors.ResponseError, match="storage answered 403") as caught:
+        numbers(client)
+    assert "secret" not in f"{caught.value}{caught.value.__dict__}"
+    assert len(workspace.asked("/storage/1")) == 3
+
+
+def test_storage_sees_no_credentials(client, workspace):
+    """The token is for the workspace; a storage host gets the link and nothing else."""
+    numbers(client)
+
+    seen = workspace.asked("/storage/")
+    assert seen
+    assert all("authorization" not in request.headers and "cookie" not in request.headers for request in seen)
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "file:///etc/passwd",
+        "http://169.254.169.254/latest",
+        "https://10.0.0.1/x",
+        "https://u:p@storage.example/x",
+        "//x",
+    ],
+)
+def test_a_hostile_link_is_not_followed(client, workspace, link, monkeypatch):
+    """A server cannot make the client fetch what only the client can reach."""
+    chunk = workspace.chunk
+    monkeypatch.setattr(workspace, "chunk", lambda index: patched(chunk(index), link))
+
+    with pytest.raises(errors.ResponseError, match="not https to a public host") as caught:
+        numbers(client)
+    assert link not in str(caught.value)
+
+
+def patched(data, link):
+    return {"external_links": [{**entry, "external_link": link} for entry in data["external_links"]]}
+
+
+def test_a_result_the_server_cut_is_an_error(client, workspace):
+    """A truncated result is refused, unless a limit was asked for."""
+    workspace.truncated = True
+
+    with pytest.raises(errors.ResultTruncatedError, match="pass row_limit"):
+        client.sql.execute("SELECT n")
+    assert client.sql.execute("SELECT n", row_limit=7).truncated
+
+
+def test_a_state_nobody_knows_is_not_the_end(client, workspace):
+    """Polling goes on through states that do not exist yet."""
+    workspace.states = ["RUNNING", "REWARMING", "SUCCEEDED"]
+
+    assert list(range(7)) == numbers(client)
+
+
+def test_time_that_is_up_cancels_once_and_says_what_became_of_it(client, workspace):
+    """After the timeout the statement is canceled, and the error tells that the cancel was confirmed."""
+    workspace.states = ["RUNNING"]
+    started = time.monotonic()
+
+    with pytest.raises(errors.StatementTimeoutError, match="it is CANCELED") as caught:
+        client.sql.execute("SELECT n", timeout=0.3)
+    assert ("failed", "s-1") == (caught.value.outcome, caught.value.statement_id)
+    assert time.monotonic() - started < 5
+    assert len(workspace.asked("/cancel")) == 1
+
+
+def test_ctrl_c_cancels_the_statement(client, workspace):
+    """Interrupting a wait cancels what was waited for, and stays an interrupt."""
+    workspace.states = ["RUNNING"]
+    threading.Timer(0.3, signal.raise_signal, [signal.SIGINT]).start()
+
+    with pytest.raises(KeyboardInterrupt):
+        client.sql.execute("SELECT n")
+    assert len(workspace.asked("/cancel")) == 1
+
+
+def test_a_statement_is_sent_as_the_api_wants_it(client, workspace):
+    """Warehouse, names, typed parameters, disposition and format are in the body of one POST."""
+    client.sql.execute("SELECT :v", {"v": 7}, row_limit=10)
+
+    assert {
+        "statement": "SELECT :v",
+        "warehouse_id": "w1",
+        "catalog": "main",
+        "schema": "default",
+        "parameters": [{"name": "v", "type": "INT", "value": "7"}],
+        "disposition": "EXTERNAL_LINKS",
+        "format": "ARROW_STREAM",
+        "row_limit": 10,
+        "on_wait_timeout": "CONTINUE",
+        "wait_timeout": "0s",
+    } == workspace.server.seen[0].json()
