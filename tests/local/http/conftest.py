@@ -4,7 +4,6 @@ A plain client for the server that all tests share.
 
 from __future__ import annotations
 
-import time
 import uuid
 from typing import Any
 
@@ -12,6 +11,7 @@ import pytest
 import requests
 
 from lakewire.local import LocalWorkspace
+from tests.support.waiting import until
 
 
 class Api:
@@ -49,11 +49,11 @@ class Api:
         return answer["result"].get("data_array", [])
 
     def poll(self, statement_id: str) -> Any:
-        while True:
+        def ended() -> Any:
             answer = self.get(f"/api/2.0/sql/statements/{statement_id}")
-            if answer["status"]["state"] not in ("PENDING", "RUNNING"):
-                return answer
-            time.sleep(0.02)
+            return answer if answer["status"]["state"] not in ("PENDING", "RUNNING") else None
+
+        return until(ended)
 
     def put_file(self, path: str, content: bytes | str) -> None:
         answer = self.call("PUT", f"/api/2.0/fs/files{path}", data=content)
@@ -63,11 +63,11 @@ class Api:
         return self.post("/api/2.2/jobs/runs/submit", tasks=list(tasks), **body)["run_id"]
 
     def finished(self, run_id: int) -> Any:
-        while True:
+        def ended() -> Any:
             run = self.get("/api/2.2/jobs/runs/get", run_id=run_id)
-            if run["status"]["state"] == "TERMINATED":
-                return run
-            time.sleep(0.02)
+            return run if run["status"]["state"] == "TERMINATED" else None
+
+        return until(ended)
 
     def output(self, run_id: int) -> Any:
         return self.get("/api/2.2/jobs/runs/get-output", run_id=run_id)

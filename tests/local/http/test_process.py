@@ -8,7 +8,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 
 import pytest
 import requests
@@ -17,6 +16,7 @@ from lakewire.local import LocalWorkspace, WorkspaceStartError
 from lakewire.local.layout import Layout
 from lakewire.local.locks import FileLock, is_held, wait_free
 from lakewire.local.process import ServerState
+from tests.support.waiting import is_running, until
 
 SERVE = [sys.executable, "-m", "lakewire.local"]
 SLEEP = "import os, time\nprint(os.getpid(), flush=True)\ntime.sleep(600)\n"
@@ -28,12 +28,6 @@ def lock_of(path):
 
 def pid_of(path):
     return ServerState.read(Layout(path)).pid
-
-
-def is_running(pid):
-    """Tell whether a process runs; one that has ended and waits to be collected does not."""
-    state = subprocess.run(["ps", "-o", "stat=", "-p", str(pid)], capture_output=True, text=True, check=False).stdout
-    return bool(state.strip()) and not state.startswith("Z")
 
 
 def answers(host):
@@ -89,11 +83,9 @@ def test_a_killed_server_takes_its_processes_along(tmp_path, make_api):
         run_id = api.submit(task, idempotency_token="once")
         task_id = api.get("/api/2.2/jobs/runs/get", run_id=run_id)["tasks"][0]["run_id"]
         log = tmp_path / "runs" / str(task_id) / "log"
-        while not (log.exists() and log.read_text().endswith("\n")):
-            time.sleep(0.02)
+        pid = until(lambda: log.exists() and log.read_text().endswith("\n") and log.read_text().strip())
         os.kill(pid_of(tmp_path), signal.SIGKILL)
-        while is_running(log.read_text().strip()):
-            time.sleep(0.02)
+        until(lambda: not is_running(pid))
     with LocalWorkspace.start(tmp_path) as workspace:
         api = make_api(workspace)
         run = api.get("/api/2.2/jobs/runs/get", run_id=run_id)
@@ -116,8 +108,7 @@ def test_the_server_ends_when_its_starter_is_killed(tmp_path):
         starter.kill()
 
     assert wait_free(lock_of(tmp_path), 10)
-    while is_running(server):
-        time.sleep(0.02)
+    until(lambda: not is_running(server))
 
 
 @pytest.fixture
@@ -148,8 +139,7 @@ def test_links_expire(served, tmp_path, make_api):
         api = make_api(workspace)
         answer = api.statement("SELECT 1 AS a", disposition="EXTERNAL_LINKS")
         link = answer["result"]["external_links"][0]["external_link"]
-        while requests.get(link, timeout=10).status_code != 403:
-            time.sleep(0.05)
+        until(lambda: requests.get(link, timeout=10).status_code == 403)
         path = f"/api/2.0/sql/statements/{answer['statement_id']}/result/chunks/0"
         fresh = api.get(path)["external_links"][0]["external_link"]
 

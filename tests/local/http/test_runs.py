@@ -5,11 +5,11 @@ Runs: tasks are really run, as SQL in the engine and as Python in processes.
 from __future__ import annotations
 
 import base64
-import subprocess
-import time
 import zipfile
 
 import pytest
+
+from tests.support.waiting import is_running, until
 
 JOBS = "/api/2.2/jobs"
 SLEEP = "import time, os\nprint(os.getpid(), flush=True)\ntime.sleep(600)\n"
@@ -54,15 +54,8 @@ def wait_for_log(api, run_id, lines=1):
     """Wait until the first task of a run has written so many lines, and return them."""
     task_id = api.get(f"{JOBS}/runs/get", run_id=run_id)["tasks"][0]["run_id"]
     log = api.workspace.path / "runs" / str(task_id) / "log"
-    while not (log.exists() and len(log.read_text().splitlines()) >= lines):
-        time.sleep(0.02)
+    until(lambda: log.exists() and len(log.read_text().splitlines()) >= lines)
     return log.read_text().strip()
-
-
-def is_running(pid):
-    """Tell whether a process runs; one that has ended and waits to be collected does not."""
-    state = subprocess.run(["ps", "-o", "stat=", "-p", str(pid)], capture_output=True, text=True, check=False).stdout
-    return bool(state.strip()) and not state.startswith("Z")
 
 
 def test_a_python_file_runs_as_a_process(api, script):
@@ -313,15 +306,13 @@ def test_cancel_ends_the_process_and_what_it_started(api, script):
 
     assert ("CANCELED", "USER_CANCELED") == (run["state"]["result_state"], run["status"]["termination_details"]["code"])
     assert {"main": "CANCELED", "later": "UPSTREAM_CANCELED"} == results(run)
-    while any(is_running(pid) for pid in pids):
-        time.sleep(0.02)
+    until(lambda: not any(is_running(pid) for pid in pids))
 
 
 def test_cancel_ends_a_statement(api, sql):
     """Canceling a run interrupts the SQL it is running."""
     run_id = api.submit(sql("SELECT sum(id % 7) FROM range(1000000000000)"))
-    while "RUNNING" != api.get(f"{JOBS}/runs/get", run_id=run_id)["tasks"][0]["status"]["state"]:
-        time.sleep(0.02)
+    until(lambda: "RUNNING" == api.get(f"{JOBS}/runs/get", run_id=run_id)["tasks"][0]["status"]["state"])
     api.post(f"{JOBS}/runs/cancel", run_id=run_id)
 
     assert "CANCELED" == api.finished(run_id)["state"]["result_state"]

@@ -5,12 +5,13 @@ The Statement Execution API over a socket.
 from __future__ import annotations
 
 import base64
-import time
 
 import pyarrow as pa
 import pyarrow.compute as pc
 import pytest
 import requests
+
+from tests.support.waiting import until
 
 STATEMENTS = "/api/2.0/sql/statements"
 EXTERNAL = {"disposition": "EXTERNAL_LINKS", "format": "ARROW_STREAM"}
@@ -187,8 +188,7 @@ def test_a_statement_can_be_polled(api):
 def test_a_running_statement_is_canceled(api):
     """Cancel ends the statement itself; the state says so."""
     statement_id = api.statement(ENDLESS, wait_timeout="0s")["statement_id"]
-    while "RUNNING" != api.get(f"{STATEMENTS}/{statement_id}")["status"]["state"]:
-        time.sleep(0.01)
+    until(lambda: "RUNNING" == api.get(f"{STATEMENTS}/{statement_id}")["status"]["state"])
     api.post(f"{STATEMENTS}/{statement_id}/cancel")
 
     assert {"state": "CANCELED"} == api.poll(statement_id)["status"]
