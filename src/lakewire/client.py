@@ -93,7 +93,7 @@ class DatabricksClient:
         last client that uses it; tables stay in the folder.
 
         Raises:
-            ConfigError: ``pip install "lakewire[local]"`` is missing.
+            WorkspaceStartError: ``pip install "lakewire[local]"`` is missing, or the server did not start.
         """
         from lakewire.local import LocalWorkspace  # here: the server's packages are an extra
 
