@@ -52,7 +52,7 @@ class Bindings:
         Raises:
             InvalidArgumentError: Empty, or a value has no scalar SQL type.
         """
-        if not isinstance(values, Mapping) or not values:
+        if not values or not hasattr(values, "items"):
             raise InvalidArgumentError(f"{argument}: {values!r} sets nothing; accepted is {{'column': value, …}}")
         return {
             quote_identifier(check_column_name(name, argument)): self.sql(value, f"{argument}[{name!r}]")
@@ -68,7 +68,7 @@ class Bindings:
         return name
 
 
-def condition_sql(text: str, argument: str) -> str:
+def condition_sql(text: object, argument: str) -> str:
     """
     Return a condition the user wrote, fit to stand beside others.
 

@@ -45,7 +45,7 @@ class MergeBuilder:
 
     def when_matched_update(
         self,
-        set: Mapping[str, object],  # noqa: A002
+        set: Mapping[str, object],
         *,
         condition: str | None = None,
     ) -> MergeBuilder:

@@ -40,9 +40,10 @@ class AsOf:
             raise InvalidArgumentError("version and timestamp: both are given; accepted is one of them")
         if self.version is not None and (type(self.version) is not int or self.version < 0):
             raise InvalidArgumentError(f"version: {self.version!r} is not a version; accepted is an int >= 0")
-        if self.timestamp is not None and not isinstance(self.timestamp, date | str | Expression):
+        given: object = self.timestamp  # callers without a type checker may pass anything
+        if given is not None and not isinstance(given, date | str | Expression):
             raise InvalidArgumentError(
-                f"timestamp: {self.timestamp!r} is not a time; accepted are datetime, date, text and expr('…')"
+                f"timestamp: {given!r} is not a time; accepted are datetime, date, text and expr('…')"
             )
 
     def needed(self) -> AsOf:
@@ -72,7 +73,7 @@ def read_sql(
     table: TableName,
     *,
     columns: Sequence[str] | None = None,
-    filter: str | None = None,  # noqa: A002  # the name users type
+    filter: str | None = None,  # the name users type
     parameters: Mapping[str, object] | None = None,
     version: int | None = None,
     timestamp: datetime | date | str | Expression | None = None,

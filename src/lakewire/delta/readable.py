@@ -33,7 +33,7 @@ class ReadableTable:
         self,
         *,
         columns: Sequence[str] | None = None,
-        filter: str | None = None,  # noqa: A002  # the name users type
+        filter: str | None = None,  # the name users type
         parameters: Mapping[str, object] | None = None,
         version: int | None = None,
         timestamp: Timestamp | None = None,

@@ -106,14 +106,17 @@ def keys_of(on: str | Sequence[str] | Expression, table: pa.Table) -> Keys | str
 def _check_unique(names: list[str], table: pa.Table) -> None:
     import pyarrow as pa
 
+    keys = [f"k{index}" for index in range(len(names))]  # Arrow would read a "." in a name as a path
     try:
-        counts = table.select(names).group_by(names).aggregate([([], "count_all")])
+        grouped = pa.table([table.column(name) for name in names], names=keys).group_by(keys)
+        counts = grouped.aggregate([([], "count_all")])
     except pa.ArrowNotImplementedError:
         return  # keys of nested types: the warehouse itself refuses several matches
     if counts.num_rows == table.num_rows:
         return
-    repeated = counts.sort_by([("count_all", "descending")]).slice(0, 1).select(names).to_pylist()
+    repeated = counts.sort_by([("count_all", "descending")]).slice(0, 1).select(keys).to_pylist()[0]
+    example = dict(zip(names, repeated.values(), strict=True))
     raise DuplicateKeyError(
         f"on: {table.num_rows - counts.num_rows} rows of the data repeat a key of {', '.join(names)}, "
-        f"for example {repeated[0]}; accepted is one row for each key"
+        f"for example {example}; accepted is one row for each key"
     )

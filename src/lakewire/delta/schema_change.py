@@ -42,7 +42,7 @@ class SchemaChange:
         self._added: list[tuple[Path, DataType, str | None]] = []
         self._statements: list[Statement] = []
 
-    def add_column(self, column: Path, type: str | DataType, *, comment: str | None = None) -> None:  # noqa: A002
+    def add_column(self, column: Path, type: str | DataType, *, comment: str | None = None) -> None:
         """
         Add a nullable column; old rows hold NULL. Additions in a row become one statement.
         """
@@ -50,7 +50,7 @@ class SchemaChange:
         add_columns_sql(self._name, [(column, data_type, comment)])  # refuses what cannot be sent, here and now
         self._added.append((column, data_type, comment))
 
-    def widen_column(self, column: Path, type: str | DataType) -> None:  # noqa: A002
+    def widen_column(self, column: Path, type: str | DataType) -> None:
         """
         Give a column a type that holds all its values; needs ``delta.enableTypeWidening`` = ``true``.
         """

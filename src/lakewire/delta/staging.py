@@ -11,7 +11,7 @@ import hashlib
 import uuid
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from lakewire.delta.services import Services
 from lakewire.delta.source_sql import Source, inline_source, staged_source
@@ -82,9 +82,16 @@ def _parquet(table: pa.Table) -> pa.Buffer:
     import pyarrow as pa
     from pyarrow import parquet
 
+    texts: Any = [field.name for field in table.schema if any(kind in str(field.type) for kind in ("string", "binary"))]
     sink = pa.BufferOutputStream()
     parquet.write_table(
-        table, sink, compression="zstd", compression_level=1, row_group_size=_ROW_GROUP, store_schema=False
+        table,
+        sink,
+        compression="zstd",
+        compression_level=1,  # as fast as snappy to read, a quarter less to send
+        row_group_size=_ROW_GROUP,
+        use_dictionary=texts,  # on numbers it costs a fifth of the time and saves nothing
+        store_schema=False,
     )
     return sink.getvalue()
 

@@ -1,0 +1,180 @@
+"""Writes whose answers are lost, late or odd: nothing lands twice and no file is left or missing."""
+
+import re
+
+import pyarrow as pa
+import pytest
+
+from lakewire import errors
+from tests.support.scripted import answer, reset
+
+MANY = pa.table({"id": pa.array(range(300), pa.int64())})
+COLUMN = {
+    "name": "id",
+    "position": 0,
+    "type_text": "bigint",
+    "type_json": '{"name":"id","type":"long","nullable":true,"metadata":{}}',
+}
+TABLE = answer(200, {"name": "t", "columns": [COLUMN]})
+CREATED = answer(204, b"")
+MISSING = answer(404, {"error_code": "NOT_FOUND", "message": "no such volume"})
+BUSY = answer(409, {"error_code": "RESOURCE_ALREADY_EXISTS", "message": "volume exists"})
+
+
+def done(**counts):
+    """A statement that succeeded and answers with counts."""
+    columns = [{"name": name, "position": at, "type_text": "bigint"} for at, name in enumerate(counts)]
+    manifest = {"format": "JSON_ARRAY", "schema": {"columns": columns}, "total_row_count": 1, "total_chunk_count": 1}
+    result = {"data_array": [[str(n) for n in counts.values()]], "row_offset": 0, "chunk_index": 0}
+    return answer(
+        200, {"statement_id": "s-1", "status": {"state": "SUCCEEDED"}, "manifest": manifest, "result": result}
+    )
+
+
+def failed(message, state):
+    """A statement that failed."""
+    status = {"state": "FAILED", "error": {"message": message}, "sql_state": state}
+    return answer(200, {"statement_id": "s-1", "status": status})
+
+
+LOADED = done(num_affected_rows=300, num_inserted_rows=300)
+NOT_LOADED = done(num_affected_rows=0, num_inserted_rows=0)
+
+
+@pytest.fixture
+def table(client):
+    return client.delta.table("main.default.t")
+
+
+def methods(server):
+    return [seen.method for seen in server.seen]
+
+
+def statements(server):
+    return [seen.json()["statement"] for seen in server.seen if "/sql/statements" in seen.target]
+
+
+def staged_path(server):
+    return next(seen.target for seen in server.seen if seen.method == "PUT").partition("?")[0]
+
+
+@pytest.mark.parametrize("repeat", [NOT_LOADED, LOADED], ids=["it had landed", "it had not"])
+def test_an_append_whose_answer_is_lost_lands_once(table, server, repeat):
+    """The same COPY INTO is sent again; whether or not the first one loaded the file, the rows are there once."""
+    server.script(TABLE, CREATED, reset, repeat, CREATED)
+
+    result = table.write(MANY)
+
+    first, second = statements(server)
+    assert (300, first, ["GET", "PUT", "POST", "POST", "DELETE"]) == (result.rows, second, methods(server))
+    assert re.search(r"FILES = \('[0-9a-f-]{36}-[0-9a-f]{16}\.parquet'\)", first)
+
+
+def test_a_file_that_is_passed_over_is_not_taken_for_loaded(table, server):
+    """Zero rows at the first attempt are an error, not a success."""
+    server.script(TABLE, CREATED, NOT_LOADED, CREATED)
+
+    with pytest.raises(errors.IncompleteResultError, match="0 of the 300") as caught:
+        table.write(MANY)
+
+    assert ("failed", "DELETE") == (caught.value.outcome, methods(server)[-1])
+
+
+def test_fewer_rows_than_staged_are_an_error(table, server):
+    """A count that differs is said, together with what is known about the outcome."""
+    server.script(TABLE, CREATED, done(num_affected_rows=5), CREATED)
+
+    with pytest.raises(errors.IncompleteResultError, match="5 of the 300") as caught:
+        table.write(MANY)
+
+    assert "applied" == caught.value.outcome
+
+
+@pytest.mark.parametrize(
+    "call", [lambda t: t.write([{"id": 1}]), lambda t: t.update({"id": 1}), lambda t: t.upsert([{"id": 1}], "id")]
+)
+def test_other_writes_are_not_sent_again(table, server, call):
+    """A statement that is not harmless to repeat is sent once; the error says that its outcome is unknown."""
+    server.script(reset, LOADED)
+
+    with pytest.raises(errors.OutcomeUnknownError) as caught:
+        call(table)
+
+    assert (["POST"], "unknown") == (methods(server), caught.value.outcome)
+
+
+def test_files_of_an_unknown_outcome_are_kept(table, server):
+    """A merge whose answer is lost may still be reading its file; the error's notes say where it is."""
+    server.script(CREATED, reset, CREATED)
+
+    with pytest.raises(errors.OutcomeUnknownError) as caught:
+        table.upsert(MANY, "id")
+
+    folder = staged_path(server).removeprefix("/api/2.0/fs/files").rpartition("/")[0]
+    assert ["PUT", "POST"] == methods(server)
+    assert any(folder in note for note in caught.value.__notes__)
+
+
+def test_files_of_a_failed_statement_are_deleted(table, server):
+    """What failed reads nothing any more."""
+    server.script(CREATED, failed("[DIVIDE_BY_ZERO] x", "22012"), CREATED)
+
+    with pytest.raises(errors.DataError):
+        table.upsert(MANY, "id")
+
+    assert (staged_path(server), ["PUT", "POST", "DELETE"]) == (server.seen[-1].target, methods(server))
+
+
+def test_a_conflict_is_run_again(table, server):
+    """A merge that lost against another commit was rolled back; it is sent again with the same file."""
+    conflict = failed("[DELTA_CONCURRENT_APPEND.ROW_LEVEL_CHANGES] x. SQLSTATE: 2D521", "2D521")
+    server.script(CREATED, conflict, done(num_affected_rows=300, num_updated_rows=300), CREATED)
+
+    result = table.upsert(MANY, "id")
+
+    assert ((300, 300, 0), ["PUT", "POST", "POST", "DELETE"]) == (
+        (result.affected, result.updated, result.inserted),
+        methods(server),
+    )
+
+
+def test_a_commit_whose_hook_failed_is_not_run_again(table, server):
+    """The rows are there; the error says so and nothing is repeated."""
+    server.script(failed("[DELTA_POST_COMMIT_HOOK] x", "2DKD0"))
+
+    with pytest.raises(errors.SqlError) as caught:
+        table.write([{"id": 1}])
+
+    assert ("applied", ["POST"]) == (caught.value.outcome, methods(server))
+
+
+@pytest.mark.parametrize("created", [answer(200, {"name": "lakewire_staging"}), BUSY], ids=["made", "made by another"])
+def test_a_missing_volume_is_made_once(table, server, created):
+    """The upload that misses the volume is repeated after it was made, by us or by somebody faster."""
+    server.script(MISSING, created, CREATED, done(num_affected_rows=300), CREATED)
+
+    table.upsert(MANY, "id")
+
+    assert ["PUT", "POST", "PUT", "POST", "DELETE"] == methods(server)
+    assert {"catalog_name": "main", "schema_name": "default", "name": "lakewire_staging"}.items() <= server.seen[
+        1
+    ].json().items()
+
+
+def test_a_file_that_cannot_be_deleted_does_not_hide_the_result(table, server):
+    """Tidying up comes after the outcome and changes nothing about it."""
+    server.script(
+        CREATED, done(num_affected_rows=300), answer(403, {"error_code": "PERMISSION_DENIED", "message": "no"})
+    )
+
+    assert 300 == table.upsert(MANY, "id").affected
+
+
+def test_an_upload_that_is_refused_writes_nothing(table, server):
+    """Without its data no statement is sent."""
+    server.script(answer(403, {"error_code": "PERMISSION_DENIED", "message": "no"}))
+
+    with pytest.raises(errors.PermissionDeniedError):
+        table.upsert(MANY, "id")
+
+    assert ["PUT"] == methods(server)
