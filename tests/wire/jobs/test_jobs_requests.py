@@ -106,16 +106,19 @@ def test_a_run_longer_than_the_call_is_older_whatever_the_clocks_say(client, ser
         client.jobs.run_now(3, idempotency_token="t1")
 
 
-@pytest.mark.parametrize(
-    "info",
-    [
-        state("RUNNING", start_time=1),
-        state("TERMINATED", "SUCCESS", start_time=int(time.time() * 1000) + 1, end_time=int(time.time() * 1000) + 2),
-    ],
-)
+def running():
+    return state("RUNNING", start_time=1)
+
+
+def ended_just_now():
+    now = int(time.time() * 1000)
+    return state("TERMINATED", "SUCCESS", start_time=now + 1, end_time=now + 2)
+
+
+@pytest.mark.parametrize("info", [running, ended_just_now])
 def test_a_token_of_a_running_or_fresh_run_joins_it(client, server, info):
     """The token of a run that still runs, or that this very call started, leads to that run."""
-    server.script(STARTED, answer(200, info))
+    server.script(STARTED, answer(200, info()))
 
     assert 7 == client.jobs.submit(NOTEBOOK, idempotency_token="t1").run_id
 
