@@ -40,10 +40,9 @@ class AsOf:
             raise InvalidArgumentError("version and timestamp: both are given; accepted is one of them")
         if self.version is not None and (type(self.version) is not int or self.version < 0):
             raise InvalidArgumentError(f"version: {self.version!r} is not a version; accepted is an int >= 0")
-        given: object = self.timestamp  # callers without a type checker may pass anything
-        if given is not None and not isinstance(given, date | str | Expression):
+        if not _is_time(self.timestamp):
             raise InvalidArgumentError(
-                f"timestamp: {given!r} is not a time; accepted are datetime, date, text and expr('…')"
+                f"timestamp: {self.timestamp!r} is not a time; accepted are datetime, date, text and expr('…')"
             )
 
     def needed(self) -> AsOf:
@@ -109,6 +108,10 @@ def detail_sql(table: TableName) -> Statement:
     Return ``DESCRIBE DETAIL table``.
     """
     return Statement(f"DESCRIBE DETAIL {table.sql()}")
+
+
+def _is_time(value: object) -> bool:
+    return value is None or isinstance(value, date | str | Expression)
 
 
 def _columns_sql(columns: Sequence[str] | None) -> str:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import time
+from concurrent.futures import ThreadPoolExecutor
 
 import deltalake
 import pyarrow as pa
@@ -281,3 +282,23 @@ def test_a_merge_takes_any_condition(orders):
     )
 
     assert (1, [(1, "a"), (2, "big"), (3, "")]) == (result.updated, rows(orders))
+
+
+def test_a_result_is_data(home, orders):
+    """What one table returns can be written to another as it is."""
+    copy = home.delta.create_table("copy", "id BIGINT, name STRING")
+
+    copy.write(orders.read())
+
+    assert rows(orders) == rows(copy)
+
+
+def test_writers_at_the_same_time_lose_no_update(home):
+    """Two writers change the same row again and again; each change is there in the end."""
+    table = home.delta.create_table("counter", "id INT, n INT")
+    table.write([{"id": 1, "n": 0}])
+
+    with ThreadPoolExecutor(2) as threads:
+        done = [threads.submit(table.update, {"n": expr("n + 1")}, where="id = 1") for _ in range(16)]
+
+    assert ([1] * 16, [(1, 16)]) == ([future.result() for future in done], rows(table))

@@ -1,0 +1,34 @@
+"""What type checkers make of Delta calls; checked, never run."""
+
+from typing import assert_type
+
+from lakewire import DatabricksClient
+from lakewire.delta import DeltaClient, DeltaTable, MergeResult, WriteResult
+from lakewire.schema.table_schema import TableSchema
+from lakewire.sql import Result, Statement
+from lakewire.sql.row import Row
+
+
+def calls(client: DatabricksClient, rows: list[dict[str, int]]) -> None:
+    """A dry run returns statements, a run returns its result."""
+    assert_type(client.delta, DeltaClient)
+    table = client.delta.table("orders")
+    assert_type(client.delta.create_table("orders", "id INT"), DeltaTable)
+    assert_type(client.delta.create_table("orders", "id INT", dry_run=True), list[Statement])
+    assert_type(table.read(columns=["id"], version=1), Result)
+    assert_type(table.at(version=1).read(), Result)
+    assert_type(table.write(rows, mode="overwrite"), WriteResult)
+    assert_type(table.write(rows, schema_mode="evolve", dry_run=True), list[Statement])
+    assert_type(table.merge(rows, "id").when_matched_update_all().execute(), MergeResult)
+    assert_type(table.merge(rows, "id").when_matched_delete().execute(dry_run=True), list[Statement])
+    assert_type(table.upsert(rows, "id", delete_missing=True), MergeResult)
+    assert_type(table.upsert(rows, "id", dry_run=True), list[Statement])
+    assert_type(table.update({"id": 1}, where="id = 2"), int)
+    assert_type(table.delete(where="true", dry_run=True), list[Statement])
+    assert_type(table.history(limit=1), list[Row])
+    assert_type(table.schema(), TableSchema)
+    assert_type(table.restore(version=1), Row)
+    assert_type(table.optimize(full=True), Row)
+    assert_type(table.vacuum(list_only=True), list[str])
+    assert_type(client.delta.write_table("orders", rows), WriteResult)
+    assert_type(client.delta.vacuum("orders", mode="lite", dry_run=True), list[Statement])
