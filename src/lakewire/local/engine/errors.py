@@ -57,7 +57,7 @@ _TABLE: Sequence[tuple[str, str, str, str]] = (
     ),
     (r"(?:unknown )?function: (\w+)", "UNRESOLVED_ROUTINE", "42883", "Cannot resolve routine `{0}`"),
     (
-        r"(?:Cannot cast string|CAST_INVALID_INPUT|Can't cast value|Cast error|Error parsing|Cannot parse)",
+        r"(?:Cannot cast string|CAST_INVALID_INPUT|Can't cast value|Cast error|Error parsing|Cannot parse|invalid (?:timestamp|date|decimal))",
         "CAST_INVALID_INPUT",
         "22018",
         "",

@@ -54,6 +54,7 @@ class SailProcess:
                 return f"127.0.0.1:{self._port}", False
             if self._process is not None:
                 _log.warning("engine_restart", returncode=self._process.returncode)
+                _close_pipes(self._process)
             self._start()
             return f"127.0.0.1:{self._port}", True
 
@@ -79,9 +80,7 @@ class SailProcess:
             self._closed = True
             if self._process is None:
                 return
-            for pipe in (self._process.stdin, self._process.stdout):
-                if pipe:
-                    pipe.close()
+            _close_pipes(self._process)
             try:
                 self._process.wait(5)
             except subprocess.TimeoutExpired:
@@ -107,3 +106,9 @@ class SailProcess:
         if not line.strip().isdigit():
             raise RuntimeError(f"the engine did not start: exit code {process.wait()}")
         return int(line)
+
+
+def _close_pipes(process: subprocess.Popen[bytes]) -> None:
+    for pipe in (process.stdin, process.stdout):
+        if pipe:
+            pipe.close()

@@ -18,9 +18,9 @@ from lakewire.local.sql.columns import (
     refuse_twice,
     with_column_mapping,
 )
+from lakewire.local.sql.evolution import row_count
 from lakewire.local.sql.features import check_fields, protocol_for
 from lakewire.local.sql.lexer import lex
-from lakewire.local.sql.query import run_query
 from lakewire.local.sql.refusals import column_not_found
 from lakewire.local.sql.statement import quoted
 from lakewire.schema.compare import widens_to
@@ -256,11 +256,9 @@ def _set_default(change: Change, raw: RawField, expression: str) -> None:
 
 
 def _refuse_nulls(statement: Statement, target: Target, path: tuple[str, ...]) -> None:
-    question = f"SELECT count(*) AS n FROM {quoted(*target.name)} WHERE {quoted(*path)} IS NULL"
-    batches = run_query(statement.with_text(question)).batches
-    if next(batch.column(0)[0].as_py() for batch in batches if batch.num_rows):
+    if row_count(statement, f"SELECT 1 FROM {quoted(*target.name)} WHERE {quoted(*path)} IS NULL"):
         raise sql_error(
-            "DELTA_NOT_NULL_COLUMN_NOT_FOUND_IN_STRUCT" if len(path) > 1 else "DELTA_NOT_NULL_CONSTRAINT_VIOLATED",
+            "DELTA_NOT_NULL_CONSTRAINT_VIOLATED",
             f"Column {quoted(*path)} holds NULL, so it cannot be made NOT NULL",
             "23502",
         )

@@ -11,8 +11,8 @@ from lakewire.local.errors import sql_error, unsupported
 from lakewire.local.sql.change import Change, change_of
 from lakewire.local.sql.clauses import if_exists, read_properties, read_value
 from lakewire.local.sql.columns import keep_old_names, with_column_mapping
+from lakewire.local.sql.evolution import row_count
 from lakewire.local.sql.features import asked_features, checked_properties, protocol_for
-from lakewire.local.sql.query import run_query
 from lakewire.local.sql.statement import quoted
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def add_constraint(statement: Statement, cursor: Cursor, target: Target) -> Chan
     key = f"delta.constraints.{name.lower()}"
     if key in change.properties:
         raise sql_error("DELTA_CONSTRAINT_ALREADY_EXISTS", f"Constraint '{name}' already exists", "42710")
-    if broken := _broken(statement, target, expression):
+    if broken := row_count(statement, f"SELECT 1 FROM {quoted(*target.name)} WHERE NOT ({expression})"):
         raise sql_error(
             "DELTA_NEW_CHECK_CONSTRAINT_VIOLATION",
             f"{broken} rows in {target.table.full_name} violate the new CHECK constraint ({expression})",
@@ -127,8 +127,3 @@ def _with_features(change: Change, asked: frozenset[str]) -> Protocol:
         writer_features=base.writer_features | asked,
     )
     return protocol_for(change.raw_fields, change.properties, base=named)
-
-
-def _broken(statement: Statement, target: Target, expression: str) -> int:
-    question = statement.with_text(f"SELECT count(*) AS n FROM {quoted(*target.name)} WHERE NOT ({expression})")
-    return int(next(batch.column(0)[0].as_py() for batch in run_query(question).batches if batch.num_rows))

@@ -78,7 +78,7 @@ def write_evolved(
     """
     evolution = evolve(target, added)
     kept = _kept(target, added, keep) if keep else ""
-    kept_rows = _count(statement, kept) if kept else 0
+    kept_rows = row_count(statement, kept) if kept else 0
     with stage(
         statement,
         f"{query}\nUNION ALL\n{kept}" if kept else query,
@@ -102,12 +102,13 @@ def write_evolved(
     return written
 
 
+def row_count(statement: Statement, query: str) -> int:
+    """Return how many rows a query has."""
+    result = run_query(statement.with_text(f"SELECT count(*) AS n FROM ({query}) AS kept"))
+    return int(next(batch.column(0)[0].as_py() for batch in result.batches if batch.num_rows))
+
+
 def _kept(target: Target, added: Sequence[Field], condition: str) -> str:
     names = [quoted(field.name) for field in target.fields]
     nulls = [f"CAST(NULL AS {field.type.sql()}) AS {quoted(field.name)}" for field in added]
     return f"SELECT {', '.join([*names, *nulls])} FROM {quoted(*target.name)} WHERE {condition}"
-
-
-def _count(statement: Statement, query: str) -> int:
-    result = run_query(statement.with_text(f"SELECT count(*) AS n FROM ({query}) AS kept"))
-    return int(next(batch.column(0)[0].as_py() for batch in result.batches if batch.num_rows))

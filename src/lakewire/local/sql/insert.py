@@ -10,7 +10,7 @@ import attrs
 
 from lakewire.local.errors import sql_error, unsupported
 from lakewire.local.sql.assignment import Value, numbered, projection
-from lakewire.local.sql.evolution import new_fields, write_evolved
+from lakewire.local.sql.evolution import new_fields, row_count, write_evolved
 from lakewire.local.sql.insert_clauses import InsertClauses, read_insert
 from lakewire.local.sql.lexer import lex, rewrite
 from lakewire.local.sql.refusals import column_not_found
@@ -42,8 +42,8 @@ def insert(statement: Statement, *, ctes: str = "") -> QueryResult:
         if added:
             count = _insert_evolved(statement, asked, target, added=added, found=found, relation=relation)
         else:
-            text = _head(asked, target) + _select(asked, relation, found, target)
-            count = run_dml(statement.with_text(text), target).get("numOutputRows", 0)
+            query = _select(asked, relation, found, target)
+            count = _insert(statement, target, query, replace=_replaced(asked), overwrite=asked.overwrite)
     return counts_result(num_affected_rows=count, num_inserted_rows=count)
 
 
@@ -146,14 +146,24 @@ def _checked(asked: InsertClauses, query: str, fields: Sequence[Field], target: 
     )
 
 
-def _head(asked: InsertClauses, target: Target) -> str:
-    name = quoted(*target.name)
+def _replaced(asked: InsertClauses) -> str:
+    """Return the condition of the rows that make room for the new ones; empty for all or none."""
     if asked.overwrite and asked.partition:
-        where = " AND ".join(f"{quoted(key)} <=> {value}" for key, value in asked.partition.items())
-        return f"INSERT INTO {name} REPLACE WHERE {where} "
-    if asked.replace_where:
-        return f"INSERT INTO {name} REPLACE WHERE {asked.replace_where} "
-    return f"INSERT {'OVERWRITE' if asked.overwrite else 'INTO'} {name} "
+        return " AND ".join(f"{quoted(key)} <=> {value}" for key, value in asked.partition.items())
+    return asked.replace_where
+
+
+def _insert(statement: Statement, target: Target, query: str, *, replace: str, overwrite: bool) -> int:
+    """Run the INSERT; return how many rows it brought."""
+    name = quoted(*target.name)
+    if not replace:
+        text = f"INSERT {'OVERWRITE' if overwrite else 'INTO'} {name} {query}"
+        return run_dml(statement.with_text(text), target).get("numOutputRows", 0)
+    # The commit also counts the rows that were copied because they share a file with replaced ones.
+    condition = for_engine(statement.with_text(replace)).text
+    kept = row_count(statement, f"SELECT 1 FROM {name} WHERE NOT coalesce(({condition}), FALSE)")
+    metrics = run_dml(statement.with_text(f"INSERT INTO {name} REPLACE WHERE {condition} {query}"), target)
+    return row_count(statement, f"SELECT 1 FROM {name}") - kept if metrics else 0
 
 
 def _insert_evolved(

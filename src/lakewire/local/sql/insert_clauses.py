@@ -10,6 +10,7 @@ import attrs
 
 from lakewire.local.errors import unsupported
 from lakewire.local.sql.clauses import read_names
+from lakewire.local.sql.lexer import lex
 
 if TYPE_CHECKING:
     from lakewire.local.sql.cursor import Cursor
@@ -77,6 +78,8 @@ def _read_replace(cursor: Cursor, asked: InsertClauses) -> None:
     asked.replace_where = cursor.until("SELECT", "WITH", "VALUES", "TABLE").all_text()
     if not asked.replace_where:
         raise cursor.error("expected a condition")
+    if any(token.word == "SELECT" for token in lex(asked.replace_where)):
+        raise unsupported("subqueries in REPLACE WHERE")
 
 
 def _begins_query(cursor: Cursor) -> bool:

@@ -39,6 +39,8 @@ _METRICS = parse_type(
     f"STRUCT<numFilesAdded: BIGINT, numFilesRemoved: BIGINT, filesAdded: {_SIZES}, filesRemoved: {_SIZES}, "
     "partitionsOptimized: BIGINT, numBatches: BIGINT, totalConsideredFiles: BIGINT, totalFilesSkipped: BIGINT>"
 )
+# A limit no table reaches: it makes the engine write one file per partition.
+_ONE_FILE = f"LIMIT {2**63 - 1}"
 _DEFAULT_RETENTION_HOURS = 168.0
 _INTERVAL = re.compile(r"(?:interval\s+)?(\d+)\s+(hour|day|week)s?", re.IGNORECASE)
 _HOURS = {"hour": 1, "day": 24, "week": 168}
@@ -108,7 +110,7 @@ def _optimize(statement: Statement, target: Target, where: str, order: Sequence[
     snapshot = target.snapshot
     with stage(
         statement,
-        f"SELECT {names} FROM {quoted(*target.name)}{condition}{sorting}",
+        f"SELECT {names} FROM {quoted(*target.name)}{condition}{sorting} {_ONE_FILE}",
         raw_fields=snapshot.raw_fields,
         partition_columns=snapshot.partition_columns,
         properties=snapshot.properties,

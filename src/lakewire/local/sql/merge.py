@@ -87,6 +87,9 @@ def _read(cursor: Cursor, ctes: str) -> _Merge:
         clauses.append(_clause(cursor))
     if not clauses:
         raise parse_error("end of input", "a MERGE needs a WHEN clause")
+    texts = [condition, *(text for clause in clauses for text in (clause.head, *clause.expressions))]
+    if any(token.word == "SELECT" for text in texts for token in lex(text)):
+        raise unsupported("subqueries in the conditions and values of MERGE")
     return _Merge(evolve=evolve, table=table, alias=alias, source=source, condition=condition, clauses=clauses)
 
 

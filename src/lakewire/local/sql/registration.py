@@ -7,6 +7,7 @@ columns (columns would go stale). Entering too much is harmless: a chain may wel
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from lakewire.local.delta_log import is_table
@@ -18,11 +19,17 @@ from lakewire.schema.names import quote_string
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from lakewire.local.engine.sessions import Session
     from lakewire.local.securables import Table
     from lakewire.local.sql.lexer import Token
     from lakewire.local.sql.statement import Statement
+
+
+# First part of the names of staged rows; no catalog can have a space in its name.
+STAGING = "lakewire staging"
+_UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
 def name_chains(tokens: list[Token]) -> Iterator[tuple[str, ...]]:
@@ -52,7 +59,7 @@ def register(statement: Statement, session: Session) -> None:
 
 def _register_name(statement: Statement, session: Session, typed: tuple[str, ...]) -> None:
     place = (*session.key, *typed) if len(typed) == 1 else typed
-    wanted = _definition(statement, session, typed)
+    wanted = _definition(statement, typed)
     known = session.registered.get(place)
     if wanted == known:
         return
@@ -66,30 +73,34 @@ def _register_name(statement: Statement, session: Session, typed: tuple[str, ...
         session.registered[place] = wanted
 
 
-def _definition(statement: Statement, session: Session, typed: tuple[str, ...]) -> str | None:
+def _definition(statement: Statement, typed: tuple[str, ...]) -> str | None:
     """Return the engine's command that defines the name (with NUL for the name), or None when nothing has it."""
+    if typed[0] == STAGING:
+        return _staged_table(statement, typed)
     full = statement.full_name(typed)
     if full[1].casefold() == "information_schema":
         return information_view(statement, full)
     table = statement.workspace.metastore.find_table(*full)
-    if table is None:
-        return None
-    return _view(statement, session, table) if table.is_view else _table(statement, table)
+    return None if table is None else _table(statement, table)
 
 
 def _table(statement: Statement, table: Table) -> str | None:
     if table.location is None or not is_table(table.location):
         return None
     refuse_misread(table.location)
-    folder = engine_path(table.location, statement.workspace.aliases)
-    return f"CREATE TABLE \0 USING delta LOCATION {quote_string(str(folder))}"
+    return _at(statement, table.location)
 
 
-def _view(statement: Statement, session: Session, table: Table) -> str:
-    definition = table.view_definition or ""
-    register(statement.with_text(definition), session)
-    columns = ", ".join(quoted(column.name) for column in table.view_columns)
-    return f"CREATE VIEW \0 ({columns}) AS {definition}"
+def _staged_table(statement: Statement, typed: tuple[str, ...]) -> str | None:
+    if len(typed) != 3 or not all(map(_UUID.fullmatch, typed[1:])):
+        return None
+    folder = statement.workspace.metastore.root / "scratch" / typed[1] / typed[2]
+    return _at(statement, folder) if is_table(folder) else None
+
+
+def _at(statement: Statement, folder: Path) -> str:
+    place = engine_path(folder, statement.workspace.aliases)
+    return f"CREATE TABLE \0 USING delta LOCATION {quote_string(str(place))}"
 
 
 def _enter_namespace(statement: Statement, session: Session, namespace: tuple[str, ...]) -> None:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from lakewire.local.sql.files import resolve_files
 from lakewire.local.sql.functions import correct_functions
+from lakewire.local.sql.relations import with_views
+from lakewire.local.sql.subqueries import refuse_lossy_in
 from lakewire.local.sql.time_travel import resolve_time_travel
 
 if TYPE_CHECKING:
@@ -16,4 +18,10 @@ if TYPE_CHECKING:
 
 def for_engine(statement: Statement) -> Statement:
     """Return *statement* in words the engine understands as Databricks does."""
+    return with_views(without_views(statement))
+
+
+def without_views(statement: Statement) -> Statement:
+    """Return *statement* as ``for_engine`` does, but with the names of views left in it."""
+    refuse_lossy_in(statement.tokens)
     return correct_functions(resolve_files(resolve_time_travel(statement)))

@@ -14,11 +14,9 @@ import attrs
 from lakewire.local.delta_log import metadata_action, now_ms, read_commit, write_commit
 from lakewire.local.engine.connect import EngineError
 from lakewire.local.engine.errors import local_error
-from lakewire.local.folders import engine_path
 from lakewire.local.sql.query import arguments_of, with_values
-from lakewire.local.sql.registration import register
+from lakewire.local.sql.registration import STAGING, register
 from lakewire.local.sql.statement import quoted
-from lakewire.schema.names import quote_string
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Mapping, Sequence
@@ -28,8 +26,6 @@ if TYPE_CHECKING:
     from lakewire.local.sql.statement import Statement
     from lakewire.schema.types import Field
 
-_NAMESPACE = "lakewire staging"
-
 
 @attrs.frozen(kw_only=True)
 class StagedRows:
@@ -37,6 +33,7 @@ class StagedRows:
     Hold files and the ``add`` actions that bring them into a table.
     """
 
+    name: tuple[str, str, str]  # under which statements can read them
     folder: Path
     adds: Sequence[Mapping[str, Any]]
     metrics: Mapping[str, int]
@@ -109,14 +106,11 @@ def _finished(statement: Statement, fill: Callable[[], Path]) -> Path:
 
 
 def _fill(command: Statement, folder: Path) -> None:
-    engine, place = command.workspace.engine, quoted(_NAMESPACE, folder.name)
-    location = quote_string(str(engine_path(folder, command.workspace.aliases)))
+    engine, place = command.workspace.engine, quoted(STAGING, folder.parent.name, folder.name)
+    text = f"INSERT INTO {place} {command.text}"
     with engine.session(command.catalog, command.schema) as session:
-        register(command, session)
-        engine.run(session, f"CREATE DATABASE IF NOT EXISTS {quoted(_NAMESPACE)}")
-        engine.run(session, f"CREATE TABLE {place} USING delta LOCATION {location}")
-        engine.run(session, f"INSERT INTO {place} {command.text}", operation_id=command.operation_id)
-        engine.run(session, f"DROP TABLE {place}")
+        register(command.with_text(text), session)
+        engine.run(session, text, operation_id=command.operation_id)
 
 
 def _staged(folder: Path) -> StagedRows:
@@ -124,4 +118,5 @@ def _staged(folder: Path) -> StagedRows:
     info: dict[str, Any] = next((action["commitInfo"] for action in actions if "commitInfo" in action), {})
     adds = [action for action in actions if "add" in action]
     metrics = {name: int(value) for name, value in info.get("operationMetrics", {}).items()}
-    return StagedRows(folder=folder, adds=adds, metrics=metrics)
+    name = (STAGING, folder.parent.name, folder.name)
+    return StagedRows(name=name, folder=folder, adds=adds, metrics=metrics)

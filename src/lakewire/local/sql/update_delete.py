@@ -11,12 +11,13 @@ import attrs
 from lakewire.local.delta_log import active_files, remove_actions, write_commit
 from lakewire.local.errors import unsupported
 from lakewire.local.sql.assignment import Value, assigned
+from lakewire.local.sql.evolution import row_count
 from lakewire.local.sql.lexer import lex
-from lakewire.local.sql.query import run_query
 from lakewire.local.sql.refusals import column_not_found
 from lakewire.local.sql.result import QueryResult, counts_result, no_result
 from lakewire.local.sql.rewrites import for_engine
-from lakewire.local.sql.staging import analyze, stage
+from lakewire.local.sql.row_changes import delete_by_query, update_by_query
+from lakewire.local.sql.staging import analyze
 from lakewire.local.sql.statement import quoted
 from lakewire.local.sql.writing import Target, run_dml, writing
 
@@ -45,13 +46,17 @@ def update(statement: Statement) -> QueryResult:
     alias = _alias(cursor)
     cursor.expect("SET")
     assignments = [_assignment(item) for item in cursor.until("WHERE").split()]
-    condition = cursor.rest()
+    condition = _condition(cursor)
     with writing(statement, parts) as target:
         relation = f"{quoted(*target.name)} {alias}"
-        changes = ", ".join(_typed(statement, target, relation, assignments))
-        text = f"UPDATE {relation} SET {changes} {condition}"
-        metrics = run_dml(for_engine(statement.with_text(text)), target)
-    return counts_result(num_affected_rows=metrics.get("numUpdatedRows", 0))
+        changes = _typed(statement, target, relation, assignments)
+        if _has_subquery(condition, *changes.values()):
+            count = update_by_query(statement, target, alias=alias, condition=condition, changes=changes)
+        else:
+            pairs = ", ".join(f"{quoted(name)} = {text}" for name, text in changes.items())
+            text = f"UPDATE {relation} SET {pairs} {f'WHERE {condition}' if condition else ''}"
+            count = run_dml(for_engine(statement.with_text(text)), target).get("numUpdatedRows", 0)
+    return counts_result(num_affected_rows=count)
 
 
 def delete(statement: Statement) -> QueryResult:
@@ -60,15 +65,12 @@ def delete(statement: Statement) -> QueryResult:
     cursor.expect("DELETE", "FROM")
     parts = cursor.name()
     alias = _alias(cursor)
-    condition = cursor.rest() if cursor.accept("WHERE") else ""
-    cursor.end()
+    condition = _condition(cursor)
     with writing(statement, parts) as target:
-        if any(token.word in ("SELECT", "TABLE", "VALUES") for token in lex(condition)):
-            count = _delete_by_query(statement, target, alias, condition)
+        if _has_subquery(condition):
+            count = delete_by_query(statement, target, alias=alias, condition=condition)
         else:
-            where = f"WHERE {condition}" if condition else ""
-            text = f"DELETE FROM {quoted(*target.name)} {alias} {where}"
-            count = run_dml(for_engine(statement.with_text(text)), target).get("numDeletedRows", 0)
+            count = _delete(statement, target, alias, condition)
     return counts_result(num_affected_rows=count)
 
 
@@ -94,6 +96,30 @@ def truncate(statement: Statement) -> QueryResult:
     return no_result()
 
 
+def _delete(statement: Statement, target: Target, alias: str, condition: str) -> int:
+    relation = f"{quoted(*target.name)} {alias}"
+    where = f"WHERE {condition}" if condition else ""
+    question = for_engine(statement.with_text(f"SELECT 1 FROM {relation} {where}"))
+    # The engine would write a version that changes nothing.
+    if not row_count(question, question.text):
+        return 0
+    text = f"DELETE FROM {relation} {where}"
+    return run_dml(for_engine(statement.with_text(text)), target).get("numDeletedRows", 0)
+
+
+def _condition(cursor: Cursor) -> str:
+    if cursor.done:
+        return ""
+    cursor.expect("WHERE")
+    if cursor.done:
+        raise cursor.error("expected a condition")
+    return cursor.rest()
+
+
+def _has_subquery(*texts: str) -> bool:
+    return any(token.word in ("SELECT", "TABLE", "VALUES") for text in texts for token in lex(text))
+
+
 def _alias(cursor: Cursor) -> str:
     if cursor.accept("AS"):
         return f"AS {quoted(cursor.identifier())}"
@@ -108,16 +134,14 @@ def _assignment(item: Cursor) -> _Assignment:
     return _Assignment(name[-1], item.rest())
 
 
-def _typed(statement: Statement, target: Target, relation: str, assignments: Sequence[_Assignment]) -> list[str]:
-    """Return ``column = expression`` with a cast where the types differ."""
+def _typed(statement: Statement, target: Target, relation: str, assignments: Sequence[_Assignment]) -> dict[str, str]:
+    """Return the expression of every column that is set, with a cast where the types differ."""
     expressions = [_value_text(target, given) for given in assignments]
     columns = ", ".join(f"{text} AS c{index}" for index, text in enumerate(expressions))
     question = for_engine(statement.with_text(f"SELECT {columns} FROM {relation}"))
     fields = analyze(question, question.text)
-    return [
-        f"{quoted(given.column)} = {_assigned(target, given.column, Value(text, field.type))}"
-        for given, text, field in zip(assignments, expressions, fields, strict=True)
-    ]
+    values = [Value(text, field.type) for text, field in zip(expressions, fields, strict=True)]
+    return dict(_assigned(target, given.column, value) for given, value in zip(assignments, values, strict=True))
 
 
 def _value_text(target: Target, given: _Assignment) -> str:
@@ -127,54 +151,8 @@ def _value_text(target: Target, given: _Assignment) -> str:
     return f"({(target.default(field.name) if field else None) or 'NULL'})"
 
 
-def _assigned(target: Target, name: str, value: Value) -> str:
+def _assigned(target: Target, name: str, value: Value) -> tuple[str, str]:
     field = target.find(name)
     if field is None:
         raise column_not_found(name, quoted(*target.name))
-    return assigned(value, field)
-
-
-def _delete_by_query(statement: Statement, target: Target, alias: str, condition: str) -> int:
-    """
-    Delete rows by a condition with a subquery, which the engine only evaluates in queries.
-
-    The rows to keep are written anew, then one commit exchanges all files.
-    """
-    relation = f"{quoted(*target.name)} {alias}"
-    names = ", ".join(quoted(field.name) for field in target.fields)
-    keep = for_engine(statement.with_text(f"SELECT {names} FROM {relation} WHERE NOT coalesce(({condition}), FALSE)"))
-    before = _row_count(statement, target)
-    snapshot = target.snapshot
-    with stage(
-        keep,
-        keep.text,
-        raw_fields=snapshot.raw_fields,
-        partition_columns=snapshot.partition_columns,
-        properties=snapshot.properties,
-        protocol=snapshot.protocol,
-    ) as rows:
-        deleted = before - rows.metrics.get("numOutputRows", 0)
-        if deleted == 0:
-            return 0
-        rows.move_to(target.folder)
-        files = active_files(target.folder)
-        write_commit(
-            target.folder,
-            snapshot.version + 1,
-            operation="DELETE",
-            parameters={"predicate": [condition]},
-            user=statement.user,
-            actions=[*remove_actions(files), *rows.adds],
-            metrics={
-                "numDeletedRows": deleted,
-                "numCopiedRows": before - deleted,
-                "numRemovedFiles": len(files),
-                "numAddedFiles": len(rows.adds),
-            },
-        )
-    return deleted
-
-
-def _row_count(statement: Statement, target: Target) -> int:
-    result = run_query(statement.with_text(f"SELECT count(*) AS n FROM {quoted(*target.name)}"))
-    return int(next(batch.column(0)[0].as_py() for batch in result.batches if batch.num_rows))
+    return field.name, assigned(value, field)

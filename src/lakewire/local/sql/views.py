@@ -10,34 +10,23 @@ import attrs
 
 from lakewire.local.errors import sql_error, unsupported
 from lakewire.local.sql.clauses import if_not_exists, read_properties
-from lakewire.local.sql.cursor import Cursor
+from lakewire.local.sql.columns import refuse_twice
 from lakewire.local.sql.files import resolve_files
-from lakewire.local.sql.lexer import matching, rewrite
+from lakewire.local.sql.lexer import rewrite
 from lakewire.local.sql.query import with_values
 from lakewire.local.sql.refusals import table_exists
+from lakewire.local.sql.relations import relations, with_views
 from lakewire.local.sql.result import QueryResult, no_result
-from lakewire.local.sql.rewrites import for_engine
+from lakewire.local.sql.rewrites import without_views
 from lakewire.local.sql.staging import analyze
 from lakewire.local.sql.statement import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lakewire.local.sql.lexer import Token
+    from lakewire.local.sql.cursor import Cursor
     from lakewire.local.sql.statement import Statement
     from lakewire.schema.types import Field
-
-_ENDS_FROM = {"WHERE", "GROUP", "HAVING", "ORDER", "LIMIT", "UNION", "SELECT", "WINDOW", "QUALIFY", "LATERAL"}
-
-
-@attrs.define
-class _Level:
-    """
-    Hold what is known inside of one pair of brackets.
-    """
-
-    is_query: bool = False
-    in_from: bool = False
 
 
 def create_view(statement: Statement) -> QueryResult:
@@ -60,7 +49,12 @@ def create_view(statement: Statement) -> QueryResult:
     if existing and not (replace and existing.is_view):
         raise table_exists(*name)
     text = _kept_text(statement, definition)
-    fields = _named(columns, analyze(statement, text))
+    found = analyze(statement, with_views(statement.with_text(text)).text)
+    fields = _named(columns, found)
+    if columns:
+        listed = ", ".join(f"{quoted(old.name)} AS {quoted(new.name)}" for old, new in zip(found, fields, strict=True))
+        text = f"SELECT {listed} FROM ({text}\n) AS lakewire_columns"
+    refuse_twice([{"name": field.name} for field in fields])
     if existing:
         metastore.update_table(
             existing, view_definition=text, view_columns=fields, comment=comment, properties=properties
@@ -83,7 +77,7 @@ def _kept_text(statement: Statement, definition: str) -> str:
     named = statement.with_text(_with_full_names(with_values(statement.with_text(definition))))
     if resolve_files(named).text != named.text:
         raise unsupported("views over files; CREATE TABLE AS works")
-    return for_engine(named).text
+    return without_views(named).text
 
 
 def _columns(cursor: Cursor) -> list[tuple[str, str | None]]:
@@ -128,48 +122,8 @@ def _with_full_names(statement: Statement) -> str:
 
 
 def _completions(statement: Statement) -> Iterator[tuple[int, int, str]]:
-    """Find names in FROM clauses; the FROM in ``extract(day FROM t)`` and ``IS DISTINCT FROM`` is none."""
-    tokens = statement.tokens
-    ctes = set(_cte_names(tokens))
-    levels = [_Level()]
-    for index, token in enumerate(tokens):
-        level = levels[-1]
-        if token.text == "(":
-            levels.append(_Level())
-        elif token.text == ")" and len(levels) > 1:
-            levels.pop()
-        elif token.word in _ENDS_FROM:
-            level.in_from, level.is_query = False, level.is_query or token.word == "SELECT"
-        elif _introduces_relation(tokens, index, level):
-            level.in_from = True
-            yield from _completion(statement, index + 1, ctes)
-
-
-def _introduces_relation(tokens: list[Token], index: int, level: _Level) -> bool:
-    token = tokens[index]
-    if token.word == "FROM":
-        return level.is_query and tokens[index - 1].word != "DISTINCT"
-    return token.word in ("JOIN", "TABLE") or (token.text == "," and level.in_from)
-
-
-def _cte_names(tokens: list[Token]) -> Iterator[str]:
-    """Yield every name that is followed by ``AS (`` or ``(columns) AS (``: a common table expression."""
-    for index, token in enumerate(tokens):
-        listed = index + 1 < len(tokens) and tokens[index + 1].text == "("
-        after = matching(tokens, index + 1) + 1 if listed else index + 1
-        if token.is_name and [found.text.upper() for found in tokens[after : after + 2]] == ["AS", "("]:
-            yield token.name.casefold()
-
-
-def _completion(statement: Statement, start: int, ctes: set[str]) -> Iterator[tuple[int, int, str]]:
-    tokens = statement.tokens
-    cursor = Cursor(statement.text, tokens)
-    cursor.at = start
-    if cursor.token is None or not cursor.token.is_name:
-        return
-    parts = cursor.name()
-    name = statement.full_name(parts)
-    if len(parts) == 1 and parts[0].casefold() in ctes:
-        return
-    if len(parts) < 3 and statement.workspace.metastore.find_table(*name):
-        yield tokens[start].start, tokens[cursor.at - 1].end, quoted(*name)
+    for found in relations(statement):
+        name = statement.full_name(found.parts)
+        if len(found.parts) < 3 and statement.workspace.metastore.find_table(*name):
+            alias = "" if found.has_alias or found.is_query else f" AS {quoted(found.parts[-1])}"
+            yield found.start, found.end, f"{'TABLE ' if found.is_query else ''}{quoted(*name)}{alias}"

@@ -1,0 +1,40 @@
+import itertools
+
+import pytest
+
+from lakewire.local.engine import Engine
+from lakewire.local.metastore import Metastore
+from lakewire.local.sql import SqlRunner
+from tests.support.local_sql import Sql
+
+_numbers = itertools.count(1)
+
+
+@pytest.fixture(scope="session")
+def engine():
+    """One engine for all tests of SQL: it starts once."""
+    started = Engine.start()
+    yield started
+    started.close()
+
+
+@pytest.fixture(scope="session")
+def metastore(tmp_path_factory):
+    """One metastore for all tests of SQL."""
+    opened = Metastore(tmp_path_factory.mktemp("sql"))
+    yield opened
+    opened.close()
+
+
+@pytest.fixture(scope="session")
+def runner(metastore, engine):
+    """One runner for all tests of SQL."""
+    return SqlRunner(metastore, engine)
+
+
+@pytest.fixture
+def sql(runner, metastore):
+    """Run statements in a schema of their own: ``sql("SELECT 1") == [(1,)]``."""
+    name = f"s{next(_numbers)}"
+    metastore.create_schema("main", name)
+    return Sql(runner, metastore, name)

@@ -1,0 +1,152 @@
+import threading
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lakewire.local.errors import LocalError
+from lakewire.local.folders import folder_name
+from lakewire.local.metastore import Metastore
+from lakewire.schema.types import BIGINT, STRING, Field
+
+OBJECT_NAMES = st.text(
+    st.characters(exclude_categories=["Cc", "Cs", "Zs"], exclude_characters="./"), min_size=1, max_size=40
+)
+
+
+@pytest.fixture
+def metastore(tmp_path):
+    opened = Metastore(tmp_path)
+    yield opened
+    opened.close()
+
+
+def refused(action, *arguments, **options):
+    with pytest.raises(LocalError) as caught:
+        action(*arguments, **options)
+    return caught.value.status, caught.value.error_code
+
+
+def test_a_new_workspace_has_main_and_default(metastore):
+    """A new workspace has the catalog main with the schema default."""
+    assert ["main"] == [catalog.name for catalog in metastore.list_catalogs()]
+    assert ["main.default"] == [schema.full_name for schema in metastore.list_schemas("main")]
+
+
+def test_names_ignore_case_and_keep_spelling(metastore):
+    """Names are found whatever their case, and shown as they were created."""
+    metastore.create_schema("MAIN", "Säles")
+
+    assert "main.Säles" == metastore.get_schema("Main", "säLES").full_name
+    assert (400, "SCHEMA_ALREADY_EXISTS") == refused(metastore.create_schema, "main", "SÄLES")
+
+
+@pytest.mark.parametrize(
+    ("action", "arguments", "code"),
+    [
+        ("get_catalog", ("x",), "CATALOG_DOES_NOT_EXIST"),
+        ("get_schema", ("main", "x"), "SCHEMA_DOES_NOT_EXIST"),
+        ("get_schema", ("x", "x"), "CATALOG_DOES_NOT_EXIST"),
+        ("get_table", ("main", "default", "x"), "TABLE_DOES_NOT_EXIST"),
+        ("get_volume", ("main", "default", "x"), "VOLUME_DOES_NOT_EXIST"),
+    ],
+)
+def test_what_does_not_exist_is_named(metastore, action, arguments, code):
+    """A missing object is refused with 404 and the code of its kind."""
+    assert (404, code) == refused(getattr(metastore, action), *arguments)
+
+
+@pytest.mark.parametrize("name", ["", "a.b", "a b", "a/b", "a\x00b", "x" * 256])
+def test_bad_names_are_refused(metastore, name):
+    """Names that Unity Catalog refuses are refused before anything is made."""
+    assert (400, "INVALID_PARAMETER_VALUE") == refused(metastore.create_schema, "main", name)
+
+
+def test_full_schemas_are_kept(metastore):
+    """A schema with something in it is deleted only by force."""
+    metastore.create_volume("main", "default", "v")
+
+    assert (400, "INVALID_STATE") == refused(metastore.delete_schema, "main", "default")
+    metastore.delete_schema("main", "default", force=True)
+    assert [] == metastore.list_schemas("main")
+
+
+def test_a_renamed_schema_takes_its_folders_along(metastore):
+    """Files of volumes and tables are found under the new name of their schema."""
+    metastore.create_volume("main", "default", "v")
+    metastore.volume_path("/Volumes/main/default/v/f").write_text("x")
+
+    metastore.update_schema("main", "default", new_name="other")
+
+    assert "x" == metastore.volume_path("/Volumes/main/other/v/f").read_text()
+
+
+def test_changes_are_kept(metastore):
+    """Comment, owner and properties can be changed, and the change has a time and a user."""
+    before = metastore.get_catalog("main")
+
+    after = metastore.update_catalog("main", comment="c", owner="o", properties={"k": "v"})
+
+    assert ("c", "o", {"k": "v"}) == (after.comment, after.owner, after.properties)
+    assert after.updated_at >= before.updated_at
+    assert before.id == after.id
+
+
+def test_everything_survives_a_restart(tmp_path):
+    """A metastore opened again on the same folder holds what the first one was told."""
+    first = Metastore(tmp_path)
+    columns = (Field("a", BIGINT), Field("b`c", STRING, nullable=False, comment="x"))
+    first.create_table("main", "default", "v", table_type="VIEW", view_definition="SELECT 1", view_columns=columns)
+    expected = first.get_table("main", "default", "v")
+    first.close()
+
+    second = Metastore(tmp_path)
+
+    assert expected == second.get_table("main", "default", "V")
+    assert first.id == second.id
+    second.close()
+
+
+@pytest.mark.parametrize("path", ["/Volumes/main/default/v/../x", "/Volumes/main/default", "/etc/passwd", "a\\b"])
+def test_paths_outside_of_volumes_are_refused(metastore, path):
+    """A path that names no file of a volume is refused."""
+    metastore.create_volume("main", "default", "v")
+
+    assert (400, "INVALID_PARAMETER_VALUE") == refused(metastore.volume_path, path)
+
+
+def test_links_out_of_a_volume_are_refused(metastore, tmp_path):
+    """A symbolic link does not lead out of its volume."""
+    metastore.create_volume("main", "default", "v")
+    metastore.volume_path("/Volumes/main/default/v/link").symlink_to(tmp_path)
+
+    assert (400, "INVALID_PARAMETER_VALUE") == refused(metastore.volume_path, "/Volumes/main/default/v/link/x")
+
+
+def test_threads_create_each_object_once(metastore):
+    """Of threads that create the same schema one succeeds and all others are told that it exists."""
+    outcomes = []
+
+    def create():
+        try:
+            outcomes.append(metastore.create_schema("main", "race").name)
+        except LocalError as error:
+            outcomes.append(error.error_code)
+
+    threads = [threading.Thread(target=create) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+    assert ["SCHEMA_ALREADY_EXISTS"] * 7 + ["race"] == sorted(outcomes)
+
+
+@given(OBJECT_NAMES, OBJECT_NAMES)
+def test_folder_names_are_safe_and_differ(first, second):
+    """A folder name has no character with a meaning to a reader, and tells names apart."""
+    folder = folder_name(first)
+
+    assert not set(folder) & set("%/\\ *?[]{}'\"`<>|:#&")
+    assert len(folder.encode()) <= 250
+    assert (folder == folder_name(second)) == (folder_name(first) == folder_name(second))

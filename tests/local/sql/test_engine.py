@@ -1,0 +1,155 @@
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+import uuid
+
+import pytest
+
+from lakewire.local.engine import Engine
+from lakewire.local.errors import LocalError
+from lakewire.local.metastore import Metastore
+from lakewire.local.sql import SqlRunner
+from tests.support.local_sql import Sql, rows_of
+
+
+@pytest.fixture
+def own(tmp_path):
+    """A workspace with an engine of its own, which a test may end."""
+    engine, metastore = Engine.start(), Metastore(tmp_path)
+    yield Sql(SqlRunner(metastore, engine), metastore, "default")
+    engine.close()
+    metastore.close()
+
+
+def engine_of(sql):
+    return sql.runner._workspace.engine
+
+
+def test_tables_survive_a_restart(tmp_path):
+    """What one workspace wrote, one opened later on the same folder reads."""
+    for number in range(2):
+        metastore, engine = Metastore(tmp_path), Engine.start()
+        sql = Sql(SqlRunner(metastore, engine), metastore, "default")
+        if number == 0:
+            sql("CREATE TABLE `t-é` AS SELECT 1 AS id")
+            sql("CREATE VIEW v AS SELECT id + 1 AS n FROM `t-é`")
+        else:
+            assert [(1, 2)] == sql("SELECT t.id, v.n FROM `t-é` t, v")
+        engine.close()
+        metastore.close()
+
+
+def test_a_crash_costs_nothing(own):
+    """After the engine is killed the next statement works, whether it reads or writes."""
+    own("CREATE TABLE t (id INT)")
+    own("SELECT * FROM t")
+
+    os.kill(engine_of(own).pid, signal.SIGKILL)
+    assert [(1, 1)] == own("INSERT INTO t VALUES (1)")
+    os.kill(engine_of(own).pid, signal.SIGKILL)
+    assert [(1,)] == own("SELECT * FROM t")
+    assert 1 == own.delta("t").version()
+
+
+def test_a_statement_is_interrupted(own):
+    """An interrupted statement ends at once as canceled, and the next one works."""
+    own("SELECT 1")
+    operation = str(uuid.uuid4())
+    timer = threading.Timer(0.5, own.runner.interrupt, [operation])
+    timer.start()
+    started = time.monotonic()
+
+    with pytest.raises(LocalError) as caught:
+        own(
+            "SELECT count(*) FROM range(300000) a CROSS JOIN range(300000) b WHERE a.id + b.id = 7",
+            operation_id=operation,
+        )
+
+    assert "HY008" == caught.value.sql_state
+    assert time.monotonic() - started < 20
+    assert [(1,)] == own("SELECT 1")
+    own.runner.interrupt("unknown")
+
+
+def test_concurrent_writers_lose_nothing(sql):
+    """Appends and updates of one table from several threads all arrive, and so do the readers' answers."""
+    sql("CREATE TABLE t (id INT, n INT)")
+    sql("INSERT INTO t VALUES (0, 0)")
+    failures = []
+
+    def write(number):
+        try:
+            for step in range(3):
+                sql(f"INSERT INTO t VALUES ({number * 10 + step + 1}, 1)")
+                sql("UPDATE t SET n = n + 1 WHERE id = 0")
+                assert len(sql("SELECT * FROM t")) > 1
+        except (LocalError, AssertionError) as error:
+            failures.append(error)
+
+    threads = [threading.Thread(target=write, args=[number]) for number in range(6)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+    assert [] == failures
+    assert [(19, 18)] == sql("SELECT count(*), max(n) FROM t")
+    assert 19 == len(rows_of(sql.delta("t")))
+    assert 37 == sql.delta("t").version()
+
+
+def test_many_commits_and_checkpoints(sql):
+    """After checkpoints the table is still the same to the engine, to the log reader and to delta-rs."""
+    sql("CREATE TABLE t (id INT, v STRING)")
+    for number in range(12):
+        sql(f"INSERT INTO t VALUES ({number}, 'x')")
+    sql("CREATE OR REPLACE TABLE t AS SELECT id, id * 2 AS w FROM t WHERE id < 3")
+
+    assert list(sql.folder("t").glob("_delta_log/*.checkpoint.parquet"))
+    assert [(0, 0), (1, 2), (2, 4)] == rows_of(sql.delta("t"))
+    assert [(12,)] == sql("SELECT count(*) FROM t VERSION AS OF 12")
+    sql("RESTORE t TO VERSION AS OF 12")
+    assert 12 == len(rows_of(sql.delta("t")))
+
+
+PARENT = """
+import os, sys, time
+from pathlib import Path
+from lakewire.local.engine import Engine
+from lakewire.local.metastore import Metastore
+from lakewire.local.sql import SqlRunner
+engine = Engine.start()
+runner = SqlRunner(Metastore(Path(sys.argv[1])), engine)
+rows = runner.run("SELECT id FROM range(100000000)")
+next(rows.batches)
+print(engine.pid, flush=True)
+if sys.argv[2] == "wait":
+    time.sleep(600)
+"""
+
+
+@pytest.mark.parametrize("how", ["exit", "wait"])
+def test_the_engine_ends_with_its_parent(tmp_path, how):
+    """The engine ends when its parent exits, with a result half read, and when its parent is killed."""
+    command = [sys.executable, "-c", PARENT, str(tmp_path), how]
+    parent = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+    engine = int(parent.stdout.readline())
+    if how == "wait":
+        parent.kill()
+    parent.wait(30)
+    parent.stdout.close()
+
+    assert _ends(engine)
+
+
+def _ends(pid):
+    for _ in range(100):
+        try:
+            os.kill(pid, 0)
+        except ProcessLookupError:
+            return True
+        time.sleep(0.1)
+    return False

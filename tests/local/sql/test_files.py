@@ -1,0 +1,77 @@
+import pytest
+
+
+@pytest.fixture
+def files(sql):
+    """A table and a volume with Parquet files, one of them with a name full of special characters."""
+    sql("CREATE TABLE t (id BIGINT, v STRING)")
+    path = sql.volume(
+        "v",
+        **{"a": {"v": ["x", None], "id": [1, 2]}, "b": {"id": [3], "v": ["y"]}, "c[1]* é'`": {"id": [4], "n": [1.5]}},
+    )
+    return sql, path
+
+
+def test_files_are_relations(files):
+    """Files and folders of a volume are read with format.`path` and read_files."""
+    sql, path = files
+
+    assert [(2,)] == sql(f"SELECT count(*) FROM parquet.`{path}/a.parquet`")
+    assert [(4,)] == sql(f"SELECT id FROM parquet.`{path}/c[1]* é'``.parquet`")
+    assert [(2,)] == sql(
+        f"SELECT count(*) FROM read_files('{path}/a.parquet', format => 'parquet') AS r WHERE r.id > 0"
+    )
+
+
+@pytest.mark.parametrize(
+    ("path", "error_class"),
+    [
+        ("{}/nope.parquet", "PATH_NOT_FOUND"),
+        ("{}/../x", "INVALID_PARAMETER_VALUE"),
+        ("/Volumes/main/default/nope/x", "UC_VOLUME_NOT_FOUND"),
+        ("/etc/passwd", "UNSUPPORTED_FEATURE"),
+        ("file:///etc/passwd", "UNSUPPORTED_FEATURE"),
+    ],
+)
+def test_other_paths_are_refused(files, path, error_class):
+    """A path that is missing, leaves its volume or is in none is refused, not read as no rows."""
+    sql, volume = files
+
+    for format_name in ("parquet", "csv", "text", "delta"):
+        refused = sql.refused(f"SELECT * FROM {format_name}.`{path.format(volume)}`")[0]
+        assert refused in {error_class, "UNSUPPORTED_FEATURE"}
+
+
+def test_copy_into_loads_each_file_once(files):
+    """COPY INTO loads files by column name; a file that was loaded is skipped, however often it is asked for."""
+    sql, path = files
+    copy = f"COPY INTO t FROM '{path}' FILEFORMAT = PARQUET FILES = "
+
+    assert [(2, 2, 0)] == sql(f"{copy} ('a.parquet')")
+    assert [(1, 1, 0)] == sql(f"{copy} ('a.parquet', 'b.parquet')")
+    assert [(0, 0, 0)] == sql(f"{copy} ('a.parquet', 'b.parquet')")
+    assert [(1, "x"), (2, None), (3, "y")] == sql("SELECT * FROM t ORDER BY id")
+    assert 2 == sql.delta("t").version()
+
+
+def test_copy_into_with_a_query(files):
+    """COPY INTO takes a SELECT over the files and adds columns when told to."""
+    sql, path = files
+    name = "c[1]* é\\'`.parquet"
+    source = f"(SELECT id + 100 AS id, CAST(n AS DOUBLE) AS n FROM '{path}')"
+    copy = f"COPY INTO t FROM {source} FILEFORMAT = PARQUET FILES = ('{name}')"
+
+    assert ("COPY_INTO_SCHEMA_MISMATCH_WITH_TARGET_TABLE", "42KDG") == sql.refused(copy)
+    assert [(1, 1, 0)] == sql(f"{copy} COPY_OPTIONS ('mergeSchema' = 'true')")
+    assert [(104, None, 1.5)] == sql("SELECT * FROM t")
+    assert [(1, 1, 0)] == sql(f"{copy} COPY_OPTIONS ('mergeSchema' = 'true', 'force' = 'true')")
+
+
+def test_a_failed_copy_loads_nothing(files):
+    """When one of several files does not fit, no file is loaded and none counts as loaded."""
+    sql, path = files
+    copy = f"COPY INTO t FROM '{path}' FILEFORMAT = PARQUET"
+
+    assert ("COPY_INTO_SCHEMA_MISMATCH_WITH_TARGET_TABLE", "42KDG") == sql.refused(copy)
+    assert [(2, 2, 0)] == sql(f"{copy} FILES = ('a.parquet')")
+    assert ("PATH_NOT_FOUND", "42K03") == sql.refused(f"{copy} FILES = ('nope.parquet')")

@@ -1,0 +1,115 @@
+import pytest
+
+
+def test_catalogs_schemas_and_volumes(sql):
+    """Catalogs, schemas and volumes are created, shown and dropped, whatever their names are."""
+    sql("CREATE CATALOG IF NOT EXISTS `c-1` COMMENT 'x'")
+    sql("CREATE CATALOG IF NOT EXISTS `C-1`")
+    sql("CREATE SCHEMA `c-1`.`s``é` COMMENT 'it' WITH DBPROPERTIES ('a' = 'b')")
+    sql("CREATE VOLUME `c-1`.`s``é`.v COMMENT 'vol'")
+
+    assert [("c-1",)] == sql("SHOW CATALOGS LIKE 'c*'")
+    assert [("default",), ("information_schema",), ("s`é",)] == sql("SHOW SCHEMAS IN `c-1`")
+    assert [("s`é", "v")] == sql("SHOW VOLUMES IN `c-1`.`s``é`")
+    assert ("SCHEMA_NOT_EMPTY", "2BP01") == sql.refused("DROP SCHEMA `c-1`.`s``é`")
+    sql("DROP VOLUME `c-1`.`s``é`.v")
+    sql("DROP SCHEMA `c-1`.`s``é`")
+    sql("DROP CATALOG `c-1` CASCADE")
+    assert [] == sql("SHOW CATALOGS LIKE 'c-1'")
+
+
+@pytest.mark.parametrize(
+    ("statement", "error"),
+    [
+        ("CREATE SCHEMA default", ("SCHEMA_ALREADY_EXISTS", "42P06")),
+        ("DROP SCHEMA nope", ("SCHEMA_NOT_FOUND", "42704")),
+        ("DROP CATALOG nope", ("NO_SUCH_CATALOG_EXCEPTION", "42704")),
+        ("DROP VOLUME nope", ("UC_VOLUME_NOT_FOUND", "42704")),
+        ("DROP TABLE nope", ("TABLE_OR_VIEW_NOT_FOUND", "42P01")),
+        ("USE SCHEMA nope", ("SCHEMA_NOT_FOUND", "42704")),
+        ("SHOW TABLES IN nope", ("SCHEMA_NOT_FOUND", "42704")),
+        ("DESCRIBE nope", ("TABLE_OR_VIEW_NOT_FOUND", "42P01")),
+        ("CREATE SCHEMA `a b`", ("INVALID_PARAMETER_VALUE", "22023")),
+        ("GRANT SELECT ON t TO x", ("UNSUPPORTED_FEATURE", "0A000")),
+        ("DECLARE VARIABLE x INT", ("UNSUPPORTED_FEATURE", "0A000")),
+        ("CREATE FUNCTION f() RETURNS INT RETURN 1", ("UNSUPPORTED_FEATURE", "0A000")),
+        ("SELEC 1", ("PARSE_SYNTAX_ERROR", "42601")),
+        ("SELECT 1; SELECT 2", ("PARSE_SYNTAX_ERROR", "42601")),
+        (" -- nothing\n ;", ("PARSE_EMPTY_STATEMENT", "42617")),
+    ],
+)
+def test_refusals_have_the_class_of_databricks(sql, statement, error):
+    """What does not exist, exists already, is not supported or is no SQL is refused by class and SQLSTATE."""
+    assert error == sql.refused(statement)
+
+
+def test_if_exists(sql):
+    """IF EXISTS makes a DROP of nothing do nothing."""
+    for kind in ("TABLE", "VIEW", "SCHEMA", "VOLUME", "CATALOG"):
+        sql(f"DROP {kind} IF EXISTS nope")
+
+
+def test_dropped_tables_leave_nothing(sql):
+    """A dropped managed table takes its files along, and its name is free."""
+    sql("CREATE TABLE t (id INT)")
+    sql("INSERT INTO t VALUES (1)")
+    folder = sql.folder("t")
+
+    sql("DROP TABLE t")
+
+    assert not folder.exists()
+    sql("CREATE TABLE t (v STRING)")
+    assert ({"v": "string"}, []) == (sql.columns("SELECT * FROM t"), sql("SELECT * FROM t"))
+
+
+def test_descriptions(sql):
+    """DESCRIBE and SHOW tell what a table is; SHOW CREATE TABLE makes it again."""
+    sql(
+        "CREATE TABLE t (id INT NOT NULL COMMENT 'i', p STRING) PARTITIONED BY (p) COMMENT 'c' "
+        "TBLPROPERTIES ('k' = 'v')"
+    )
+    created = sql("SHOW CREATE TABLE t")[0][0]
+    extended = sql("DESCRIBE TABLE EXTENDED t")
+
+    assert ("# Partition Information", "", "") in extended
+    assert ("Comment", "c", "") in extended
+    assert [("id",), ("p",)] == sql("SHOW COLUMNS IN t")
+    assert [(sql.schema, "t", False)] == sql("SHOW TABLES")
+    before = sql.delta("t")
+    sql("DROP TABLE t")
+    sql(created)
+    assert before.schema() == sql.delta("t").schema()
+    assert [("k", "v")] == sql("SHOW TBLPROPERTIES t ('k')")
+
+
+def test_the_information_schema(sql):
+    """information_schema lists schemata, tables, columns and volumes."""
+    sql("CREATE TABLE t (id INT NOT NULL COMMENT 'i', v STRING) COMMENT 'c'")
+    where = f"WHERE table_schema = '{sql.schema}'"
+
+    assert [("t", "MANAGED", "c")] == sql(
+        f"SELECT table_name, table_type, comment FROM information_schema.tables {where}"
+    )
+    assert [("id", 0, "NO", "int"), ("v", 1, "YES", "string")] == sql(
+        "SELECT column_name, ordinal_position, is_nullable, full_data_type "
+        f"FROM main.information_schema.columns {where} ORDER BY ordinal_position"
+    )
+
+
+def test_views_mean_the_same_everywhere(sql):
+    """A view keeps its tables, whoever uses it from wherever, and follows their rows."""
+    sql("CREATE TABLE t (id INT, v STRING)")
+    sql("CREATE VIEW w (i COMMENT 'the i', `v w`) AS WITH c AS (SELECT * FROM t) SELECT id, v FROM c WHERE id > 1")
+    sql("CREATE VIEW u AS SELECT count(*) AS n FROM w")
+    sql("INSERT INTO t VALUES (1, 'a'), (2, 'b')")
+
+    other = sql.runner.run(f"SELECT * FROM main.{sql.schema}.w", schema="default")
+
+    assert [{"i": 2, "v w": "b"}] == [row for batch in other.batches for row in batch.to_pylist()]
+    assert [(1,)] == sql("SELECT n FROM u")
+    assert ("i", "int", "the i") in sql("DESCRIBE w")
+    sql("CREATE OR REPLACE VIEW w AS SELECT 5 AS five")
+    assert [(5,)] == sql("SELECT * FROM w")
+    assert ("EXPECT_TABLE_NOT_VIEW.NO_ALTERNATIVE", "42809") == sql.refused("INSERT INTO w VALUES (1)")
+    assert ("EXPECT_TABLE_NOT_VIEW.USE_ALTER_VIEW", "42809") == sql.refused("DROP TABLE w")
+    sql("DROP VIEW w")

@@ -1,0 +1,76 @@
+import datetime as dt
+
+import pytest
+
+from lakewire.local.delta_log import commit_times
+
+
+@pytest.fixture
+def versions(sql):
+    """A table with version 1 (one row) and version 2 (two rows), and the times of its versions."""
+    sql("CREATE TABLE t (id INT)")
+    sql("INSERT INTO t VALUES (1)")
+    sql("INSERT INTO t VALUES (2)")
+    times = commit_times(sql.folder("t"))
+    return sql, {version: dt.datetime.fromtimestamp(at / 1000, dt.UTC) for version, at in times.items()}
+
+
+@pytest.mark.parametrize("point", ["VERSION AS OF 1", "FOR VERSION AS OF 1", "@v1", "TIMESTAMP AS OF '{}'", "@{stamp}",
+                                   "FOR TIMESTAMP AS OF TIMESTAMP'{}' + INTERVAL 0 SECONDS",
+                                   "TIMESTAMP AS OF CAST('{}' AS TIMESTAMP)", "TIMESTAMP AS OF :at"])  # fmt: skip
+def test_every_spelling_reads_the_version(versions, point):
+    """Versions and times, in every spelling, read the rows of then."""
+    sql, times = versions
+    stamp = times[1].strftime("%Y%m%d%H%M%S%f")[:17]
+    text = point.format(times[1].isoformat(), stamp=stamp)
+    space = "" if text.startswith("@") else " "
+
+    rows = sql(f"SELECT x.id FROM main.{sql.schema}.t{space}{text} AS x WHERE x.id > 0", at=times[1].isoformat())
+
+    assert [(1,)] == rows
+
+
+def test_versions_join(versions):
+    """Two versions of one table can be used in one query."""
+    sql, _ = versions
+
+    assert [(2,)] == sql("SELECT a.id FROM t a LEFT ANTI JOIN t VERSION AS OF 1 b ON a.id = b.id")
+
+
+@pytest.mark.parametrize(
+    ("point", "error"),
+    [
+        ("VERSION AS OF 99", ("DELTA_VERSION_NOT_FOUND", "22003")),
+        ("TIMESTAMP AS OF '2035-01-01'", ("DELTA_TIMESTAMP_GREATER_THAN_COMMIT", "42816")),
+        ("TIMESTAMP AS OF '2001-01-01'", ("DELTA_TIMESTAMP_EARLIER_THAN_COMMIT_RETENTION", "42816")),
+        ("TIMESTAMP AS OF 'x'", ("CAST_INVALID_INPUT", "22018")),
+    ],
+)
+def test_other_points_are_refused(versions, point, error):
+    """A version that is not there, and a time before the first or after the last commit, are refused."""
+    assert error == versions[0].refused(f"SELECT * FROM t {point}")
+
+
+def test_restore_brings_a_version_back(versions):
+    """RESTORE by version or time is a new version with the rows and the schema of then."""
+    sql, times = versions
+    sql("ALTER TABLE t ADD COLUMN v STRING")
+
+    counts = sql("RESTORE TABLE t TO VERSION AS OF 1")
+
+    assert [(1, 1, 0)] == [row[1:4] for row in counts]
+    assert ({"id": "int"}, [(1,)]) == (sql.columns("SELECT * FROM t"), sql("SELECT * FROM t"))
+    sql(f"RESTORE t TO TIMESTAMP AS OF '{times[2].isoformat()}'")
+    assert [(1,), (2,)] == sql("SELECT * FROM t ORDER BY id")
+    assert ("DELTA_VERSION_NOT_FOUND", "22003") == sql.refused("RESTORE t TO VERSION AS OF 99")
+
+
+def test_restore_needs_the_files(versions):
+    """A version whose files were vacuumed cannot be restored, and nothing changes."""
+    sql, _ = versions
+    sql("ALTER TABLE t SET TBLPROPERTIES ('delta.deletedFileRetentionDuration' = 'interval 0 hours')")
+    sql("INSERT OVERWRITE t VALUES (9)")
+    sql("VACUUM t RETAIN 0 HOURS")
+
+    assert ("DELTA_FILE_NOT_FOUND_DETAILED", "42K03") == sql.refused("RESTORE t TO VERSION AS OF 2")
+    assert [(9,)] == sql("SELECT * FROM t")

@@ -1,0 +1,78 @@
+import pytest
+
+from tests.support.local_sql import rows_of
+
+
+@pytest.fixture
+def table(sql):
+    sql("CREATE TABLE t (id INT, v STRING)")
+    sql("INSERT INTO t VALUES (1, 'a'), (2, 'b'), (3, NULL)")
+    return sql
+
+
+@pytest.mark.parametrize(
+    ("statement", "count", "rows"),
+    [
+        ("UPDATE t SET v = 'x' WHERE id = 1", 1, [(1, "x"), (2, "b"), (3, None)]),
+        (
+            "UPDATE t AS x SET x.v = upper(x.v), id = x.id + 10 WHERE x.v IS NOT NULL",
+            2,
+            [(3, None), (11, "A"), (12, "B")],
+        ),
+        (
+            "UPDATE t SET v = TIMESTAMP'2024-01-01 00:00:00' WHERE id = 1",
+            1,
+            [(1, "2024-01-01 00:00:00"), (2, "b"), (3, None)],
+        ),
+        ("UPDATE t SET v = CASE WHEN id = 1 THEN 'one' ELSE v END", 3, [(1, "one"), (2, "b"), (3, None)]),
+        ("UPDATE t SET v = 'x' WHERE id = (SELECT max(id) FROM t)", 1, [(1, "a"), (2, "b"), (3, "x")]),
+        ("UPDATE t SET v = 'x' WHERE id IN (SELECT 2)", 1, [(1, "a"), (2, "x"), (3, None)]),
+        ("UPDATE t SET v = 'x' WHERE id = 99", 0, [(1, "a"), (2, "b"), (3, None)]),
+        ("DELETE FROM t WHERE v = 'b'", 1, [(1, "a"), (3, None)]),
+        ("DELETE FROM t AS x WHERE x.v IS NULL", 1, [(1, "a"), (2, "b")]),
+        ("DELETE FROM t WHERE id IN (SELECT 2)", 1, [(1, "a"), (3, None)]),
+        ("DELETE FROM t WHERE v NOT IN (SELECT 'a')", 1, [(1, "a"), (3, None)]),
+        ("DELETE FROM t d WHERE EXISTS (SELECT 1 FROM range(3) r WHERE r.id = d.id)", 2, [(3, None)]),
+        ("DELETE FROM t WHERE id = 99", 0, [(1, "a"), (2, "b"), (3, None)]),
+        ("DELETE FROM t", 3, []),
+    ],
+)
+def test_rows_change_and_are_counted(table, statement, count, rows):
+    """UPDATE and DELETE answer the rows they affected; none affected is no version."""
+    assert [(count,)] == table(statement)
+    assert rows == sorted(table("SELECT * FROM t"))
+    assert (1 if count == 0 else 2) == table.delta("t").version()
+
+
+def test_other_readers_see_the_same(table):
+    """What a DELETE by subquery leaves is what delta-rs reads, under the operation DELETE."""
+    table("DELETE FROM t WHERE id IN (SELECT 2)", user="someone")
+
+    assert [(1, "a"), (3, None)] == rows_of(table.delta("t"))
+    assert [("DELETE", "someone")] == [(row[4], row[3]) for row in table("DESCRIBE HISTORY t LIMIT 1")]
+
+
+@pytest.mark.parametrize(
+    ("statement", "error"),
+    [
+        ("UPDATE t SET nope = 1", ("UNRESOLVED_COLUMN.WITHOUT_SUGGESTION", "42703")),
+        ("UPDATE t SET id = nope", ("UNRESOLVED_COLUMN.WITHOUT_SUGGESTION", "42703")),
+        ("UPDATE t SET id = DATE'2024-01-01'", ("INCOMPATIBLE_DATA_FOR_TABLE.CANNOT_SAFELY_CAST", "KD000")),
+        ("UPDATE t SET id = 3000000000", ("CAST_INVALID_INPUT", "22018")),
+        ("UPDATE nope SET id = 1", ("TABLE_OR_VIEW_NOT_FOUND", "42P01")),
+        ("DELETE FROM t WHERE nope = 1", ("UNRESOLVED_COLUMN.WITHOUT_SUGGESTION", "42703")),
+        ("DELETE FROM t WHERE", ("PARSE_SYNTAX_ERROR", "42601")),
+    ],
+)
+def test_bad_changes_write_nothing(table, statement, error):
+    """A refused statement names its class and leaves the table at its version."""
+    assert error == table.refused(statement)
+    assert 1 == table.delta("t").version()
+
+
+def test_truncate(table):
+    """TRUNCATE TABLE takes all rows out and keeps the versions before."""
+    table("TRUNCATE TABLE t")
+
+    assert [] == table("SELECT * FROM t")
+    assert [(3,)] == table("SELECT count(*) FROM t VERSION AS OF 1")

@@ -1,0 +1,143 @@
+import datetime as dt
+from decimal import Decimal
+
+import pytest
+
+from lakewire.local.sql.lexer import lex
+
+EVERY_TYPE = {
+    "TINYINT": ("CAST(1 AS TINYINT)", 1),
+    "SMALLINT": ("2S", 2),
+    "INT": ("3", 3),
+    "BIGINT": ("9223372036854775807L", 9223372036854775807),
+    "FLOAT": ("1.5F", 1.5),
+    "DOUBLE": ("1.448710398375252e-229D", 1.448710398375252e-229),
+    "DECIMAL(38,18)": ("CAST('0.013558709351940091' AS DECIMAL(38,18))", Decimal("0.013558709351940091")),
+    "BOOLEAN": ("true", True),
+    "STRING": ("repeat('é', 100)", "é" * 100),
+    "BINARY": ("X'00FF'", b"\x00\xff"),
+    "DATE": ("DATE'0001-01-01'", dt.date(1, 1, 1)),
+    "TIMESTAMP": ("TIMESTAMP'2024-01-02 03:04:05.678901'", dt.datetime(2024, 1, 2, 3, 4, 5, 678901, dt.UTC)),
+    "TIMESTAMP_NTZ": ("TIMESTAMP_NTZ'2024-01-02 03:04:05.678901'", dt.datetime(2024, 1, 2, 3, 4, 5, 678901)),
+    "ARRAY<INT>": ("array(1, NULL)", [1, None]),
+    "MAP<STRING,INT>": ("map('k', 1)", [("k", 1)]),
+    "STRUCT<`a b`:INT,c:ARRAY<STRING>>": ("named_struct('a b', 1, 'c', array('x'))", {"a b": 1, "c": ["x"]}),
+    "VARIANT": ("""parse_json('{"a": [1, 2.5, null, true, "é"]}')""", '{"a":[1,2.5,null,true,"é"]}'),
+}
+
+
+@pytest.mark.parametrize("type_text", EVERY_TYPE)
+def test_a_column_of_every_type_keeps_its_value(sql, type_text):
+    """A value comes back exactly and with its exact type, and NULL stays NULL."""
+    expression, value = EVERY_TYPE[type_text]
+    sql(f"CREATE TABLE t (c {type_text}) TBLPROPERTIES ('delta.columnMapping.mode' = 'name')")
+
+    sql(f"INSERT INTO t VALUES ({expression})")
+    sql("INSERT INTO t VALUES (NULL)")
+
+    result = sql.run("SELECT c FROM t")
+    found = [item for batch in result.batches for item in batch.column(0).to_pylist()]
+    assert [value, None] == sorted(found, key=lambda item: item is None)
+    assert type_text.lower() == result.columns[0].type.simple()
+
+
+def test_types_of_results(sql):
+    """Results carry types that no table column has: intervals and VOID."""
+    result = sql.run("SELECT NULL AS n, INTERVAL '3 04:05:06' DAY TO SECOND AS i, 1 AS a, 2 AS a WHERE true")
+
+    assert ["void", "interval day to second", "int", "int"] == [column.type.simple() for column in result.columns]
+    batches = list(result.batches)
+    assert [dt.timedelta(days=3, hours=4, minutes=5, seconds=6)] == batches[0].column(1).to_pylist()
+    assert result.arrow_schema == batches[0].schema
+
+
+def test_a_result_without_rows_has_columns(sql):
+    """No rows still have names and types."""
+    assert {"a": "int", "b": "string"} == sql.columns("SELECT 1 AS a, 'x' AS b WHERE false")
+
+
+@pytest.mark.parametrize(
+    ("value", "type_text", "stored"),
+    [
+        ("7", "INT", 7),
+        ("-1.50", "DECIMAL(10,2)", Decimal("-1.50")),
+        ("NaN", "DOUBLE", None),
+        ("true", "BOOLEAN", True),
+        ("2024-01-02", "DATE", dt.date(2024, 1, 2)),
+        ("2024-01-02 03:04:05.5+02:00", "TIMESTAMP", dt.datetime(2024, 1, 2, 1, 4, 5, 500000, dt.UTC)),
+        ("2024-01-02T03:04:05", "TIMESTAMP_NTZ", dt.datetime(2024, 1, 2, 3, 4, 5)),
+        ("1 02:03:04.000005", "INTERVAL DAY TO SECOND", dt.timedelta(days=1, seconds=7384, microseconds=5)),
+        ("it's \\ `x` \n :n -- ; /*", "STRING", "it's \\ `x` \n :n -- ; /*"),
+        ("é", "BINARY", "é".encode()),
+        (None, "BIGINT", None),
+        (None, "VOID", None),
+    ],
+)
+def test_parameters_of_every_type(sql, value, type_text, stored):
+    """A parameter is its value in queries and in statements that write."""
+    expected = [(True,)] if value == "NaN" else [(stored,)]
+    question = "SELECT isnan(:p)" if value == "NaN" else "SELECT :p AS p"
+
+    assert expected == sql(question, p=(value, type_text))
+    if type_text not in ("VOID", "INTERVAL DAY TO SECOND"):
+        sql(f"CREATE TABLE t (c {type_text})")
+        sql("INSERT INTO t VALUES (:p)", p=(value, type_text))
+        assert expected == sql("SELECT isnan(c) FROM t" if value == "NaN" else "SELECT c FROM t")
+
+
+@pytest.mark.parametrize(
+    ("value", "type_text"),
+    [("x", "INT"), ("300", "TINYINT"), ("1.5", "BIGINT"), ("yes", "BOOLEAN"), ("2024-13-01", "DATE"),
+     ("12345.6", "DECIMAL(5,2)"), ("[1]", "ARRAY<INT>"), ("1", "INT) OR (1=1")],
+)  # fmt: skip
+def test_bad_parameters_are_refused(sql, value, type_text):
+    """A value that is not of its type, or a type that is none, is refused before anything runs."""
+    expected = ("INVALID_PARAMETER_MARKER_VALUE.INVALID_VALUE_FOR_DATA_TYPE", "22023")
+
+    assert expected == sql.refused("SELECT :p", p=(value, type_text))
+
+
+def test_unbound_parameters_are_named(sql):
+    """A marker without a value is refused."""
+    assert ("UNBOUND_SQL_PARAMETER", "42P02") == sql.refused("SELECT :nope")
+
+
+@pytest.mark.parametrize(
+    ("expression", "error"),
+    [
+        ("1 / 0", ("DIVIDE_BY_ZERO", "22012")),
+        ("CAST('x' AS INT)", ("CAST_INVALID_INPUT", "22018")),
+        ("array(1)[5]", ("INVALID_ARRAY_INDEX", "22003")),
+        ("nofunc(1)", ("UNRESOLVED_ROUTINE", "42883")),
+        ("nocol", ("UNRESOLVED_COLUMN.WITHOUT_SUGGESTION", "42703")),
+        ("bround(2.5, 0)", ("UNSUPPORTED_FEATURE", "0A000")),
+        ("get_json_object('{}', '$[*].a')", ("UNSUPPORTED_FEATURE", "0A000")),
+    ],
+)
+def test_errors_of_expressions(sql, expression, error):
+    """A failing expression fails its statement with Databricks' class; what the engine gets wrong is refused."""
+    assert error == sql.refused(f"SELECT {expression}")
+
+
+def test_functions_are_put_right(sql):
+    """Functions that the engine answers wrongly are written in others."""
+    assert [(6, dt.datetime(1970, 1, 1, 0, 0, 1, 500000, dt.UTC))] == sql(
+        "SELECT weekday(DATE'2024-01-07'), timestamp_seconds(1.5)"
+    )
+
+
+def test_who_and_where(sql):
+    """current_user, current_catalog and current_schema are those of the statement."""
+    question = "SELECT current_user(), current_catalog(), current_schema(), current_database()"
+
+    assert [("o'x", "main", sql.schema, sql.schema)] == sql(question, user="o'x")
+
+
+def test_words_are_told_apart():
+    """Strings, quoted names, comments and parameters end where Databricks ends them."""
+    text = "SELECT 'a''b\\'c' /* x /* y */ */, `q``q`, r'\\', :p::int, c:path -- :no\n, 1.5e3BD"
+
+    assert [
+        "SELECT", "'a''b\\'c'", ",", "`q``q`", ",", "r'\\'", ",", ":p", "::", "int", ",", "c", ":", "path", ",",
+        "1.5e3BD",
+    ] == [token.text for token in lex(text)]  # fmt: skip
