@@ -1,0 +1,56 @@
+"""
+Clients that nobody here wrote, installed once into a cache outside of the repository. What cannot be had fails by name.
+"""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+JDBC = "com.databricks:databricks-jdbc:3.4.5"
+NODE = "@databricks/sql@2.1.0"
+KERNEL = "databricks-sql-connector[kernel]==4.8.0"
+
+
+@pytest.fixture(scope="session")
+def cache():
+    base = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+    folder = base / "lakewire" / "conformance"
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+def installed(folder, *command):
+    """Run an installer, unless an earlier run finished it."""
+    done = folder / ".installed"
+    if not done.exists():
+        folder.mkdir(exist_ok=True)
+        process = subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=600, check=False)
+        assert process.returncode == 0, f"{folder.name} cannot be installed: {process.stdout}{process.stderr}"
+        done.touch()
+    return folder
+
+
+@pytest.fixture(scope="session")
+def jdbc(cache):
+    """The folder of the JDBC driver's jar."""
+    folder = cache / "jdbc-3.4.5"
+    return installed(folder, "mvn", "-B", "-q", "dependency:copy", f"-Dartifact={JDBC}", f"-DoutputDirectory={folder}")
+
+
+@pytest.fixture(scope="session")
+def node(cache):
+    """A folder with the Node.js driver."""
+    return installed(cache / "node-2.1.0", "npm", "install", "--silent", "--prefix", ".", NODE)
+
+
+@pytest.fixture(scope="session")
+def kernel_python(cache):
+    """A Python with the SQL connector's native kernel, which needs packages of its own."""
+    folder = cache / "kernel-4.8.0"
+    python = folder / "venv" / "bin" / "python"
+    uv = Path(sys.executable).with_name("uv")
+    installed(folder, "sh", "-c", f"{uv} venv -q venv && {uv} pip install -q --python {python} '{KERNEL}'")
+    return python
