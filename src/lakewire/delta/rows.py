@@ -17,7 +17,7 @@ from lakewire.schema.compare import new_columns
 from lakewire.schema.fit import Rows, fit
 from lakewire.schema.given import as_arrow, is_python_rows
 from lakewire.schema.names import TableName
-from lakewire.schema.types import VOID, ArrayType, MapType, StructType, walk
+from lakewire.schema.types import VARIANT, VOID, StructType, walk
 from lakewire.sql.statement import Expression
 
 if TYPE_CHECKING:
@@ -51,12 +51,16 @@ class Given:
         """
         Tell whether the types are clear without the schema of the table.
 
-        A Python dict may be a STRUCT, a MAP or a VARIANT, and a list that is always empty has no element type.
+        The fields of a STRUCT are to be in the order of the table's, a Python dict may be a STRUCT, a MAP or a
+        VARIANT, and a list that is always empty has no element type.
         """
-        types = [field.type for field in from_arrow_schema(self.table.schema)]
-        inside = [i for t in types if isinstance(t, StructType | ArrayType | MapType) for i in walk(t)]
-        guessed = is_python_rows(self.data) and any(isinstance(i, StructType) for i in inside)
-        return not guessed and VOID not in inside
+        for field in from_arrow_schema(self.table.schema):
+            inside = list(walk(field.type))
+            nested_void = VOID in inside[1:]
+            guessed = field.type == VARIANT and is_python_rows(self.data)
+            if nested_void or guessed or any(isinstance(data_type, StructType) for data_type in inside):
+                return False
+        return True
 
     def rows_for(self, services: Services, name: TableName, *, evolve: bool) -> tuple[Rows, bool]:
         """

@@ -13,7 +13,7 @@ from lakewire.schema.arrow import from_arrow_type
 from lakewire.schema.fit import Rows
 from lakewire.schema.literals import cell_sql, typed_sql
 from lakewire.schema.names import VolumePath, quote_identifier
-from lakewire.schema.types import VOID, Field, IntervalType, walk
+from lakewire.schema.types import VARIANT, VOID, Field, IntervalType, walk
 
 __all__ = ["Source", "inline_source", "staged_source"]
 
@@ -108,7 +108,7 @@ def _staged_item(rows: Rows, index: int, field: Field) -> str:
         raise InvalidArgumentError(
             f"column {field.name!r}: {field.type} cannot be staged in a file; use text or numbers"
         )
-    as_given = from_arrow_type(rows.table.column(index).type) == field.type and field.type != VOID
+    as_given = from_arrow_type(rows.table.column(index).type) == field.type and field.type not in (VOID, VARIANT)
     return _item(f"c{index}" if as_given else typed_sql(f"c{index}", field.type), field)
 
 

@@ -71,11 +71,21 @@ def _volume(services: Services, table: TableName) -> VolumeName:
 
 def _parts(rows: Rows) -> Iterator[pa.Table]:
     """Cut the data into what becomes one file each, its columns named by their place."""
+    import pyarrow as pa
+
     table = rows.table.rename_columns([f"c{index}" for index in range(len(rows.schema))])
     table = table.drop_columns([field.name for field in table.schema if str(field.type) == "null"])
+    table = pa.table([_storage(column) for column in table.columns], names=table.column_names)
     step = max(1, rows.count * _FILE_BYTES // max(table.nbytes, _FILE_BYTES))
     for start in range(0, rows.count, step):
         yield table.slice(start, step)
+
+
+def _storage(column: pa.ChunkedArray) -> pa.ChunkedArray:
+    """JSON goes into a file as plain text: not every reader knows Parquet's JSON type."""
+    import pyarrow as pa
+
+    return column.cast(pa.string()) if str(column.type) == "extension<arrow.json>" else column
 
 
 def _parquet(table: pa.Table) -> pa.Buffer:

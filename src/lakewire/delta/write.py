@@ -20,8 +20,9 @@ from lakewire.delta.write_sql import copy_into_sql, create_from_sql, insert_sql,
 from lakewire.errors import IncompleteResultError, InvalidArgumentError
 from lakewire.http import Deadline
 from lakewire.schema.fit import Rows
+from lakewire.schema.given import is_python_rows
 from lakewire.schema.names import TableName
-from lakewire.schema.types import VOID, walk
+from lakewire.schema.types import VARIANT, VOID, walk
 from lakewire.sql.result import Result
 from lakewire.sql.statement import Statement
 
@@ -87,9 +88,11 @@ def _rows(services: Services, name: TableName, given: Given, *, mode: str, evolv
     rows = Rows.of(given.table)
     if mode == "error_if_exists":
         for field in rows.schema:
-            if VOID in walk(field.type):
+            guessed = field.type == VARIANT and is_python_rows(given.data)
+            if guessed or VOID in walk(field.type):
                 raise InvalidArgumentError(
-                    f"column {field.name!r}: holds only NULL, which tells no type for a new table"
+                    f"column {field.name!r}: holds only NULL, or values without a common type; "
+                    "neither tells a type for a new table"
                 )
         return rows, False
     if given.is_clear and not evolve and inline_source(rows) is not None:

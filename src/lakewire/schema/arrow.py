@@ -116,6 +116,7 @@ _NAMES = {
     "date32[day]": "DATE",
     "date64[ms]": "DATE",
     "null": "VOID",
+    "extension<arrow.json>": "VARIANT",
 }
 
 

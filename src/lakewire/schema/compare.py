@@ -18,7 +18,6 @@ from lakewire.schema.types import (
     STRING,
     TIMESTAMP,
     TIMESTAMP_NTZ,
-    VARIANT,
     VOID,
     ArrayType,
     CharType,
@@ -163,9 +162,8 @@ def fits(incoming: DataType, current: DataType) -> bool:
     """
     if incoming == VOID or widens_to(incoming, current):
         return True
-    texts = (STRING, VARIANT)
-    if isinstance(current, CharType) or current in texts:
-        return isinstance(incoming, CharType) or incoming in texts
+    if isinstance(current, CharType) or current == STRING:
+        return isinstance(incoming, CharType) or incoming == STRING
     # Between the two kinds of timestamps the session's time zone decides, as everywhere in SQL.
     return {incoming, current} == {TIMESTAMP, TIMESTAMP_NTZ}
 

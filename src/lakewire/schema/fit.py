@@ -147,7 +147,7 @@ def _is_number_for(given: DataType, known: DataType) -> bool:
 
 def _is_text_for(given: DataType, known: DataType) -> bool:
     """Tell whether *given* goes into a text column: text as it is, other scalars as SQL spells them."""
-    if isinstance(known, CharType) or known in (STRING, VARIANT):
+    if isinstance(known, CharType) or known == STRING:
         return isinstance(given, CharType) or given == STRING or (known == STRING and _is_scalar(given))
     return False
 

@@ -24,7 +24,7 @@ _ACCEPTED_DATA = (
 )
 _ACCEPTED_SCHEMA = "a list of Field, {'id': 'BIGINT'}, 'id BIGINT, name STRING' or a pyarrow.Schema"
 # Arrow spells these in several ways that all mean the same to Parquet and to us: no copy is made.
-_SAME_BYTES = frozenset({"string", "large_string", "binary", "large_binary"})
+_SAME_BYTES = frozenset({"string", "large_string", "binary", "large_binary", "extension<arrow.json>"})
 
 
 def as_schema(given: object) -> TableSchema:
@@ -59,15 +59,15 @@ def as_arrow(data: Any, schema: TableSchema | None = None) -> pa.Table:
     """
     Read tabular data in any accepted form into an Arrow table whose types Databricks has.
 
-    Python values get the types pyarrow infers, except that *schema* makes dicts maps and JSON values variants
-    where it says so. Arrow data keeps its types, except those Databricks lacks (unsigned integers,
-    nanoseconds, dictionaries), which become the next type that holds the same values.
+    Python values get the types pyarrow infers, except that *schema* makes dicts maps and any values variants
+    where it says so; lists and dicts without a common type become JSON, which only VARIANT holds. Arrow data
+    keeps its types, except those Databricks lacks (unsigned integers, nanoseconds, dictionaries), which become
+    the next type that holds the same values; Arrow's JSON type is VARIANT.
 
     Args:
         data: Rows, shape (n, k): a list of dicts (a key missing in a row is NULL), a dict of lists,
             a pandas DataFrame (the index is not data), or anything with ``__arrow_c_stream__``.
-        schema: The table the rows are for, where it is known. A VARIANT column takes JSON text, or a Python
-            value other than text.
+        schema: The table the rows are for, where it is known.
 
     Returns:
         Rows, shape (n, k), n >= 1, k >= 1, every column nullable.
@@ -144,18 +144,28 @@ def _column(name: str, values: Any, schema: TableSchema | None) -> pa.Array:
         return values
     field = schema.find(name) if schema else None
     if field and field.type == VARIANT:
-        return pa.array(map(_variant_text, values), pa.string())
+        return _json(name, values)
     if field and _says_more_than_values(field.type):
         for value in values:
             _check_keys(name, value, field.type)
         return _guarded(name, lambda: pa.array(values, to_arrow_type(field.type)))
-    array = _guarded(name, lambda: pa.array(values))
+    try:
+        array = _guarded(name, lambda: pa.array(values))
+    except InvalidArgumentError:
+        if schema is None and any(isinstance(value, dict | list) for value in values):
+            return _json(name, values)  # no other type holds them all; whether VARIANT does, the table tells
+        raise
     _check_zones(name, array, values)
     return array
 
 
-def _variant_text(value: Any) -> str | None:
-    return value if value is None or isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+def _json(name: str, values: Any) -> pa.Array:
+    import pyarrow as pa
+
+    def text(value: Any) -> str | None:
+        return None if value is None else json.dumps(value, ensure_ascii=False)
+
+    return _guarded(name, lambda: pa.ExtensionArray.from_storage(pa.json_(), pa.array(map(text, values), pa.string())))
 
 
 def _says_more_than_values(data_type: DataType) -> bool:

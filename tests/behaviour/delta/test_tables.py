@@ -1,6 +1,7 @@
 """Tables over a real socket, on a real engine and real Delta files."""
 
 import datetime as dt
+import json
 import time
 from concurrent.futures import ThreadPoolExecutor
 
@@ -302,3 +303,26 @@ def test_writers_at_the_same_time_lose_no_update(home):
         done = [threads.submit(table.update, {"n": expr("n + 1")}, where="id = 1") for _ in range(16)]
 
     assert ([1] * 16, [(1, 16)]) == ([future.result() for future in done], rows(table))
+
+
+@pytest.mark.parametrize("count", [1, 300], ids=["few", "many"])
+def test_fields_of_structs_are_matched_by_name(home, count):
+    """Fields in another order or case, or missing, go where their name says, never where they stand."""
+    table = home.delta.create_table("t", "id INT, s STRUCT<a: INT, b: INT, c: INT>")
+    structs = pa.array([{"C": 3, "a": 1}] * count, pa.struct([("C", pa.int64()), ("a", pa.int64())]))
+
+    table.write(pa.table({"id": pa.array([1] * count), "s": structs}))
+    table.upsert(pa.table({"id": pa.array([2]), "s": structs.slice(0, 1)}), "id")
+
+    assert {"{'a': 1, 'b': None, 'c': 3}"} == {str(row.s) for row in table.read().rows()}
+
+
+def test_any_values_go_into_a_variant(home):
+    """Dicts and lists of any shape become JSON in a VARIANT column, text becomes a JSON string."""
+    table = home.delta.create_table("t", "id INT, v VARIANT")
+    values = [{"a": [1, {"b": None}]}, [1, "x"], {"a": "other"}, None]
+
+    table.write([{"id": n, "v": value} for n, value in enumerate(values)])
+
+    read = sorted(table.read().rows(), key=lambda row: row.id)
+    assert values == [None if row.v is None else json.loads(row.v) for row in read]

@@ -97,11 +97,10 @@ def test_rows_become_a_staged_source_when_they_are_many():
 
 def test_staged_columns_are_named_by_their_place():
     """A file's columns need no quoting; only what SQL has to convert is cast, and NULL columns are not in it."""
-    data = [{"a b": 1, "t": dt.datetime(2024, 1, 1), "v": "{}", "x": None}]
+    json = pa.ExtensionArray.from_storage(pa.json_(), pa.array(["{}"]))
+    data = {"a b": [1], "t": [dt.datetime(2024, 1, 1)], "v": json}
     schema = [("a b", "INT"), ("t", "TIMESTAMP"), ("v", "VARIANT")]
-    source = staged_source(
-        rows([{k: d[k] for k in ("a b", "t", "v")} for d in data], dict(schema)), FOLDER, ["f.parquet"]
-    )
+    source = staged_source(rows(data, dict(schema)), FOLDER, ["f.parquet"])
 
     assert ("c0 AS `a b`", "CAST(c1 AS TIMESTAMP) AS `t`", "PARSE_JSON(c2) AS `v`") == source.items
     assert "parquet.`/Volumes/main/default/v/op`" == source.relation

@@ -11,6 +11,8 @@ from lakewire.errors import SchemaMismatchError
 from lakewire.schema.fit import Rows, fit
 from lakewire.schema.given import as_arrow, as_schema
 
+JSON = pa.ExtensionArray.from_storage(pa.json_(), pa.array(["{}"]))
+
 
 def fitted(values, column, **options):
     """The values and the SQL type of one column after it was made to fit."""
@@ -33,7 +35,7 @@ def fitted(values, column, **options):
         ([[], None], "ARRAY<STRUCT<a: INT>>", [[], None]),
         ([{"b": 1}], "STRUCT<a: STRING, b: INT>", [{"a": None, "b": 1}]),
         ([{"x": [1]}], "STRUCT<x: ARRAY<DECIMAL(5,1)>>", [{"x": [Decimal("1.0")]}]),
-        (["{}"], "VARIANT", ["{}"]),
+        (JSON, "VARIANT", ["{}"]),
         (["a"], "VARCHAR(3)", ["a"]),
         ([5], "STRING", [5]),
         ([dt.date(2024, 1, 1)], "TIMESTAMP", [dt.date(2024, 1, 1)]),
@@ -56,6 +58,8 @@ def test_values_that_fit_are_converted_exactly(values, column, expected):
         ([10**9], "DECIMAL(5,2)"),
         ([1.5], "DECIMAL(10,2)"),
         (["1"], "INT"),
+        (["{}"], "VARIANT"),
+        (JSON, "STRING"),
         ([True], "INT"),
         ([dt.datetime(2024, 1, 1)], "DATE"),
         ([b"x"], "STRUCT<a: INT>"),

@@ -9,9 +9,10 @@ import pyarrow as pa
 import pytest
 
 from lakewire.errors import InvalidArgumentError, InvalidNameError, SchemaMismatchError
+from lakewire.schema.arrow import from_arrow_type
 from lakewire.schema.given import as_arrow, as_schema, is_python_rows
 from lakewire.schema.table_schema import TableSchema
-from lakewire.schema.types import Field
+from lakewire.schema.types import Field, parse_type
 
 SCHEMA = TableSchema([Field("id", "bigint"), Field("name", "string")])
 ROWS = [{"id": 1, "name": "a"}, {"id": 2, "name": None}]
@@ -171,15 +172,25 @@ def test_the_schema_of_the_table_makes_dicts_maps_and_variants():
     schema = as_schema("m MAP<STRING, INT>, v VARIANT, s STRUCT<a: MAP<STRING, INT>>, n INT")
     rows = [
         {"m": {"k": 1}, "v": {"x": [1]}, "s": {"a": {"k": 2}}, "n": 1},
-        {"m": None, "v": '{"y":2}', "s": None, "n": None},
+        {"m": None, "v": "text", "s": None, "n": None},
     ]
 
     table = as_arrow(rows, schema)
 
     assert [
         {"m": [("k", 1)], "v": '{"x": [1]}', "s": {"a": [("k", 2)]}, "n": 1},
-        {"m": None, "v": '{"y":2}', "s": None, "n": None},
+        {"m": None, "v": '"text"', "s": None, "n": None},
     ] == table.to_pylist()
+    assert parse_type("variant") == from_arrow_type(table.column("v").type)
+
+
+def test_values_without_a_common_type_are_json():
+    """Lists and dicts that no other type holds are JSON; a scalar beside another kind of scalar is an error."""
+    table = as_arrow([{"v": [1, {"a": None}]}, {"v": {"b": "x"}}, {"v": None}])
+
+    assert (pa.json_(), ['[1, {"a": null}]', '{"b": "x"}', None]) == (table.column("v").type, table["v"].to_pylist())
+    with pytest.raises(InvalidArgumentError, match="column 'v'"):
+        as_arrow([{"v": [object()]}, {"v": {"a": 1}}])
 
 
 def test_keys_a_struct_does_not_have_are_refused():
