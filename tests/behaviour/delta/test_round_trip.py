@@ -35,7 +35,7 @@ def table(client):
     return client.delta.create_table("round_trip.everything", {"n": "bigint", **columns})
 
 
-@settings(max_examples=40, phases=[Phase.generate])
+@settings(max_examples=25, phases=[Phase.generate])
 @given(ROWS)
 def test_rows_in_the_statement_come_back_exactly(table, rows):
     """Rows written in the text of a statement are read back the same, as Arrow and as JSON."""
@@ -47,7 +47,7 @@ def test_rows_in_the_statement_come_back_exactly(table, rows):
     assert expected == read(table, "json")
 
 
-@settings(max_examples=10)
+@settings(max_examples=8)
 @given(ROWS)
 def test_staged_rows_come_back_exactly(table, rows):
     """Rows staged as Parquet are read back the same."""
