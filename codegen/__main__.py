@@ -52,6 +52,7 @@ def _parser() -> argparse.ArgumentParser:
     extract.set_defaults(run=_extract)
     commands.add_parser("generate", help="write generated/ from specs/").set_defaults(run=_generate)
     commands.add_parser("check", help="say whether generated/ is what specs/ give").set_defaults(run=_check)
+    commands.add_parser("parity", help="compare with the installed databricks-sdk").set_defaults(run=_parity)
     return parser
 
 
@@ -78,6 +79,12 @@ def _check(options: argparse.Namespace) -> str:
 
     check(Project(options.root))
     return "generated/ is what specs/ give"
+
+
+def _parity(options: argparse.Namespace) -> str:
+    from codegen.parity import check_parity
+
+    return check_parity(Project(options.root))
 
 
 def _installed() -> Path:

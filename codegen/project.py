@@ -72,6 +72,13 @@ class Project:
         """
         return _read(self.provenance)
 
+    def read_parity(self) -> list[dict[str, str]]:
+        """
+        Return where the bindings differ from the official SDK on purpose: operation, part and reason.
+        """
+        entries: list[dict[str, str]] = _read(self.root / "specs" / "parity.json")["differences"]
+        return entries
+
     def read_corrected(self) -> dict[str, Document]:
         """
         Return the specs with their overlays applied.

@@ -8,6 +8,7 @@ import re
 from typing import Any
 
 from codegen.errors import CodegenError
+from codegen.examples import argument_schemas, python_name
 from codegen.names import constant_name, identifier, module_name, python_names
 from codegen.typing_text import Classes, Schema, TypeText, split_reference
 from codegen.views import ArgumentView, OperationView
@@ -57,7 +58,7 @@ class OperationViewer:
         )
 
     def _arguments(self, operation: Operation) -> list[ArgumentView]:
-        schemas = _argument_schemas(operation)
+        schemas = argument_schemas(operation)
         given: list[str] = operation["x-databricks-arguments"]
         first_optional = given.index("*") if "*" in given else len(given)
         names = [identifier(name) for name in given if name != "*"]
@@ -215,14 +216,10 @@ class OperationViewer:
 def _query(operation: Operation) -> list[tuple[str, str]]:
     """Return the query's parameters: wire name, and the code of the value."""
     return [
-        (item["name"], _value_code(_python_name(item), item["schema"], operation))
+        (item["name"], _value_code(python_name(item), item["schema"], operation))
         for item in operation.get("parameters", [])
         if item["in"] == "query"
     ]
-
-
-def _python_name(parameter: dict[str, Any]) -> str:
-    return identifier(parameter.get("x-databricks-python-name", parameter["name"]))
 
 
 def _value_code(name: str, schema: Schema, operation: Operation) -> str:
@@ -230,19 +227,6 @@ def _value_code(name: str, schema: Schema, operation: Operation) -> str:
         return f"_rt.field_mask({name})"
     idempotency = operation.get("x-databricks-idempotency", {})
     return f"_rt.token({name})" if idempotency.get("fill") and idempotency["token"] == name else name
-
-
-def _argument_schemas(operation: Operation) -> dict[str, Schema]:
-    """Return the schemas of all arguments by Python name."""
-    parameters = [item for item in operation.get("parameters", []) if "x-databricks-config" not in item]
-    schemas = {_python_name(item): item["schema"] for item in parameters}
-    body = operation.get("requestBody")
-    if body is None:
-        return schemas
-    schema = next(iter(body["content"].values()))["schema"]
-    if "x-databricks-python-name" in body:
-        return schemas | {identifier(body["x-databricks-python-name"]): schema}
-    return schemas | {name: schema["properties"][wire] for wire, name in python_names(schema).items()}
 
 
 def _initial(operation: Operation) -> dict[str, Any]:
