@@ -19,6 +19,16 @@ generate: setup  ## Regenerate specs/ and generated/ from the pinned databricks-
 	$(PY) -m codegen extract
 	$(PY) -m codegen generate
 
+upgrade: setup  ## Go to another release of databricks-sdk: make upgrade VERSION=0.162.0
+	$(PY) -m codegen upgrade $(VERSION)
+	@echo "now: make setup parity test"
+
+diff: setup  ## Print what changed in the API: make diff OLD=0.140.0 NEW=.
+	@$(PY) -m codegen diff $(OLD) $(NEW)
+
+parity: setup  ## Compare every operation with the installed databricks-sdk
+	$(PY) -m codegen parity
+
 check: setup  ## Format, lint, types, and generated code as committed
 	.venv/bin/ruff format --check .
 	.venv/bin/ruff check .
@@ -44,5 +54,5 @@ docs: setup  ## Run every example of the documentation
 clean:  ## Remove .venv and caches
 	rm -rf .venv build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
-.PHONY: help setup generate check test demo bench conformance docs clean
+.PHONY: help setup generate upgrade diff parity check test demo bench conformance docs clean
 .DEFAULT_GOAL := help

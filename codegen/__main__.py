@@ -1,5 +1,5 @@
 """
-The command line: ``python -m codegen extract|generate|check``.
+The command line: ``python -m codegen upgrade|extract|generate|check|diff|parity``.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from codegen.errors import CodegenError
+from codegen.errors import BreakingError, CodegenError
 from codegen.project import Project
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Run one command.
 
     Returns:
-        0, or 1 after printing what is wrong.
+        0; 1 after printing what is wrong; 3 after printing what would break callers and is not accepted.
     """
     options = _parser().parse_args(arguments)
     started = time.monotonic()
@@ -38,8 +38,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         done = options.run(options)
     except CodegenError as error:
         sys.stderr.write(f"{error}\n")
-        return 1
-    sys.stdout.write(f"{done} in {time.monotonic() - started:.1f} s\n")
+        return 3 if isinstance(error, BreakingError) else 1
+    if done:
+        sys.stdout.write(f"{done} in {time.monotonic() - started:.1f} s\n")
     return 0
 
 
@@ -47,6 +48,13 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m codegen", description=__doc__)
     parser.add_argument("--root", type=Path, default=Path(__file__).parent.parent, help="the checkout")
     commands = parser.add_subparsers(required=True, metavar="command")
+    upgrade = commands.add_parser("upgrade", help="go to another release of databricks-sdk")
+    upgrade.add_argument("version")
+    upgrade.set_defaults(run=_upgrade)
+    diff = commands.add_parser("diff", help="print what changed, as Markdown")
+    diff.add_argument("old", help="a version, a wheel, a folder of specs, or . for the committed specs")
+    diff.add_argument("new", help="likewise")
+    diff.set_defaults(run=_diff)
     extract = commands.add_parser("extract", help="write specs/ from the sources of databricks-sdk")
     extract.add_argument("--from", dest="source", type=Path, help="wheel or site-packages; default: the installed one")
     extract.set_defaults(run=_extract)
@@ -79,6 +87,22 @@ def _check(options: argparse.Namespace) -> str:
 
     check(Project(options.root))
     return "generated/ is what specs/ give"
+
+
+def _upgrade(options: argparse.Namespace) -> str:
+    from codegen.upgrade import upgrade
+
+    return upgrade(Project(options.root), options.version, UNHANDLED)
+
+
+def _diff(options: argparse.Namespace) -> str:
+    from codegen.apidiff import compare_specs, to_markdown
+    from codegen.upgrade import read_documents
+
+    old, new = (read_documents(Project(options.root), place, UNHANDLED) for place in (options.old, options.new))
+    changes = compare_specs(old, new)
+    sys.stdout.write(to_markdown(f"{options.old} -> {options.new}", changes))
+    return ""
 
 
 def _parity(options: argparse.Namespace) -> str:

@@ -22,3 +22,9 @@ class CodegenError(Exception):
     def __init__(self, step: str, problems: Sequence[str]) -> None:
         super().__init__(f"{step}: {len(problems)} problem(s)\n" + "\n".join(f"  {line}" for line in problems))
         self.problems = list(problems)
+
+
+class BreakingError(CodegenError):
+    """
+    The release would break callers in ways that nobody has accepted.
+    """

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
     from codegen.extract import Document, SdkSource
 
+_ACCEPTED = "accepted-breaking.json"
+
 
 @attrs.frozen
 class Project:
@@ -44,6 +46,13 @@ class Project:
         One file of corrections per service that needs any.
         """
         return self.root / "specs" / "overlays"
+
+    @property
+    def changes(self) -> Path:
+        """
+        One report for each upgrade.
+        """
+        return self.root / "specs" / "CHANGES"
 
     @property
     def generated(self) -> Path:
@@ -79,17 +88,30 @@ class Project:
         entries: list[dict[str, str]] = _read(self.root / "specs" / "parity.json")["differences"]
         return entries
 
+    def read_accepted(self, upgrade: str) -> tuple[str, ...]:
+        """
+        Return how the breaking lines begin that *upgrade*, ``<old>-<new>``, may have.
+        """
+        path = self.overlays / _ACCEPTED
+        entries: list[dict[str, Any]] = _read(path)["accepted"] if path.exists() else []
+        return tuple(line for entry in entries if entry["upgrade"] == upgrade for line in entry["lines"])
+
     def read_corrected(self) -> dict[str, Document]:
         """
         Return the specs with their overlays applied.
+        """
+        return self.correct(self.read_specs())
+
+    def correct(self, documents: Mapping[str, Document]) -> dict[str, Document]:
+        """
+        Return *documents* with the overlays applied.
 
         Raises:
             CodegenError: An overlay does not fit, or belongs to no service.
         """
-        documents = self.read_specs()
-        strays = [path.name for path in self.overlays.glob("*.json") if path.stem not in documents]
-        if strays:
-            raise CodegenError("read overlays", [f"{name} belongs to no service" for name in strays])
+        names = {path.stem for path in self.overlays.glob("*.json") if path.name != _ACCEPTED}
+        if strays := sorted(names - documents.keys()):
+            raise CodegenError("read overlays", [f"{name}.json belongs to no service" for name in strays])
         return {
             service: apply_overlay(document, read_overlay(self.overlays / f"{service}.json"))
             for service, document in documents.items()

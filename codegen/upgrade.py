@@ -1,0 +1,75 @@
+"""
+Go to another release of databricks-sdk: specs, what changed, code, checks; all or nothing.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from codegen.apidiff import breaking_lines, compare_specs, to_markdown
+from codegen.check import check
+from codegen.errors import BreakingError
+from codegen.extract import extract, read_sdk
+from codegen.generate import generate
+from codegen.index import PACKAGE, download
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from codegen.apidiff import Documents
+    from codegen.project import Project
+
+
+def upgrade(project: Project, version: str, unhandled: Mapping[str, str]) -> str:
+    """
+    Replace specs and generated code by those of *version*, and write ``specs/CHANGES/<old>-<new>.md``.
+
+    Raises:
+        BreakingError: Lines of the report would break callers and are not in
+            ``specs/overlays/accepted-breaking.json``. Only the report was written.
+        CodegenError: The release cannot be had, read or generated from. Nothing was written.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        source = read_sdk(download(version, Path(folder)))
+    documents: Documents = json.loads(json.dumps(extract(source, unhandled=unhandled)))
+    corrected = project.correct(documents)
+    old = project.read_provenance()["version"]
+    changes = compare_specs(project.read_specs(), documents)
+    report = project.changes / f"{old}-{version}.md"
+    if changes:
+        report.parent.mkdir(exist_ok=True)
+        report.write_text(to_markdown(f"{old} -> {version}", changes), encoding="utf-8", newline="\n")
+    accepted = project.read_accepted(f"{old}-{version}")
+    if refused := [line for line in breaking_lines(changes) if not line.startswith(accepted)]:
+        raise BreakingError(f"upgrade {old} -> {version}", refused)
+    generate(corrected, project.generated)
+    project.write_specs(documents, source, unhandled)
+    _pin(project.root / "pyproject.toml", version)
+    check(project)
+    return f"upgraded {old} -> {version}, {len(changes)} changes, {len(breaking_lines(changes))} accepted as breaking"
+
+
+def read_documents(project: Project, place: str, unhandled: Mapping[str, str]) -> Documents:
+    """
+    Return the specs that *place* means: a folder of specs, a wheel, ``.`` for the committed ones, or a version.
+    """
+    path = Path(place)
+    if place == ".":
+        return project.read_specs()
+    if path.is_dir():
+        found = {item.stem: json.loads(item.read_text(encoding="utf-8")) for item in sorted(path.glob("*.json"))}
+        return {name: document for name, document in found.items() if "paths" in document}
+    if path.is_file():
+        return extract(read_sdk(path), unhandled=unhandled)
+    with tempfile.TemporaryDirectory() as folder:
+        return extract(read_sdk(download(place, Path(folder))), unhandled=unhandled)
+
+
+def _pin(path: Path, version: str) -> None:
+    """Let the development environment have the release that the specs are of."""
+    text = path.read_text(encoding="utf-8")
+    path.write_text(re.sub(rf"(?<={PACKAGE}==)[\d.]+", version, text), encoding="utf-8", newline="\n")
