@@ -93,6 +93,7 @@ def test_defaults_and_generated_columns(sql):
         ("(SELECT 1 AS x) s", "WHEN MATCHED THEN DELETE", "UNRESOLVED_COLUMN.WITHOUT_SUGGESTION"),
         ("nope s", "WHEN MATCHED THEN DELETE", "TABLE_OR_VIEW_NOT_FOUND"),
         ("(SELECT 1 AS id) s", "", "PARSE_SYNTAX_ERROR"),
+        ("(SELECT 1 AS id) s", "WHEN MATCHED AND t.id IN (SELECT 1) THEN DELETE", "UNSUPPORTED_FEATURE"),
         (
             "(SELECT 1 AS id, DATE'2024-01-01' AS d) s",
             "WHEN NOT MATCHED THEN INSERT (id) VALUES (s.d)",
@@ -112,3 +113,11 @@ def test_bad_merges_write_nothing(table, source, clauses, error_class):
 
     assert error_class == table.refused(statement)[0]
     assert 1 == table.delta("t").version()
+
+
+def test_a_row_deleted_twice_counts_once(table):
+    """Several source rows may delete one row; it is counted once."""
+    source = "(SELECT id FROM VALUES (1), (1), (2) r(id)) s"
+
+    assert [(2, 0, 2, 0)] == table(f"MERGE INTO t USING {source} ON t.id = s.id WHEN MATCHED THEN DELETE")
+    assert [(3, None)] == table("SELECT * FROM t")

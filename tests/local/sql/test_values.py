@@ -51,6 +51,31 @@ def test_types_of_results(sql):
     assert result.arrow_schema == batches[0].schema
 
 
+def test_variants_inside_of_values(sql):
+    """A variant in an array, map or struct is JSON text as well."""
+    question = "SELECT array(parse_json('{}'), NULL) AS a, named_struct('v', parse_json('[1]')) AS s"
+
+    assert [(["{}", None], {"v": "[1]"})] == sql(question)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "SELECT id FROM range(3) QUALIFY row_number() OVER (ORDER BY id) = 1",
+        "SELECT * EXCEPT (id) FROM range(3)",
+        "SELECT id, count(*) FROM range(3) GROUP BY ALL",
+        "WITH RECURSIVE r(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM r) SELECT * FROM r",
+        "SELECT parse_json('{}'):a",
+        "SELECT INTERVAL '1-2' YEAR TO MONTH",
+        "SELECT id FROM range(3) WHERE id NOT IN (SELECT NULL) OR id = 1",
+        "SELECT id FROM range(3) WHERE coalesce(id IN (SELECT NULL), TRUE)",
+    ],
+)
+def test_what_the_engine_cannot_do_right_is_refused(sql, question):
+    """Queries that the engine cannot parse, or would answer wrongly, are called unsupported."""
+    assert ("UNSUPPORTED_FEATURE", "0A000") == sql.refused(question)
+
+
 def test_a_result_without_rows_has_columns(sql):
     """No rows still have names and types."""
     assert {"a": "int", "b": "string"} == sql.columns("SELECT 1 AS a, 'x' AS b WHERE false")

@@ -42,7 +42,7 @@ class Engine:
         self._address = address
         self._client: ConnectClient | None = None
         self._lock = threading.Lock()
-        self._pool = SessionPool(self._prepare)
+        self._pool = SessionPool(self._prepare, self._move)
         self._running: dict[str, str] = {}
         self._interrupted: set[str] = set()
 
@@ -145,6 +145,9 @@ class Engine:
         except EngineGoneError:
             if self._process is None or not self._process.has_ended():
                 raise
+        except EngineError as error:
+            if _SESSION_LOST not in error.text:
+                raise
         return action()
 
     def _until_done(self, first: Any, batches: Iterator[Any], key: str) -> Iterator[Any]:
@@ -179,10 +182,11 @@ class Engine:
             return self._client
 
     def _prepare(self, session: Session) -> None:
-        client = self._connected()
+        self._connected().set_config(session.id, _CONFIG)
+
+    def _move(self, session: Session) -> None:
         namespace = ".".join(map(quote_identifier, session.key))
-        client.set_config(session.id, _CONFIG)
-        for text in (f"CREATE DATABASE IF NOT EXISTS {namespace}", f"USE SCHEMA {namespace}"):
-            for _ in client.execute(session.id, text).batches:
-                pass
-        session.namespaces.add(session.key)
+        if session.key not in session.namespaces:
+            self.run(session, f"CREATE DATABASE IF NOT EXISTS {namespace}")
+            session.namespaces.add(session.key)
+        self.run(session, f"USE SCHEMA {namespace}")

@@ -14,13 +14,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 
-@attrs.define
+@attrs.define(eq=False)
 class Session:
     """
     Hold one session; used by one thread at a time.
 
     Attributes:
-        registered: Name as typed in statements -> what it stands for in this session.
+        key: Catalog and schema that one-part names mean.
+        registered: Full name, its last parts as typed in statements -> what it stands for in this session.
         namespaces: Namespaces that exist in this session.
         generation: Number of the engine process the session lives in.
     """
@@ -34,16 +35,18 @@ class Session:
 
 class SessionPool:
     """
-    Lend sessions out and take them back.
+    Lend sessions out and take them back; there are never more than statements that ran at the same time.
 
     Args:
         prepare: Set a new session up in the engine.
+        move: Make the schema of ``session.key`` the current one of a session.
     """
 
-    def __init__(self, prepare: Callable[[Session], None]) -> None:
+    def __init__(self, prepare: Callable[[Session], None], move: Callable[[Session], None]) -> None:
         self._prepare = prepare
+        self._move = move
         self._lock = threading.Lock()
-        self._idle: dict[tuple[str, str], list[Session]] = {}
+        self._idle: list[Session] = []
         self._generation = 0
 
     def forget_all(self) -> None:
@@ -53,17 +56,24 @@ class SessionPool:
             self._idle.clear()
 
     def take(self, catalog: str, schema: str) -> Session:
-        """Return an idle session with these defaults, or a new one."""
+        """Return an idle session with these defaults, another one moved there, or a new one."""
         key = (catalog, schema)
         with self._lock:
-            if idle := self._idle.get(key):
-                return idle.pop()
-            session = Session(str(uuid.uuid4()), key, self._generation)
-        self._prepare(session)
+            session = next((idle for idle in self._idle if idle.key == key), self._idle[-1] if self._idle else None)
+            if session is None:
+                session, is_new = Session(str(uuid.uuid4()), key, self._generation), True
+            else:
+                self._idle.remove(session)
+                is_new = False
+        if is_new:
+            self._prepare(session)
+        if is_new or session.key != key:
+            session.key = key
+            self._move(session)
         return session
 
     def give_back(self, session: Session) -> None:
         """Keep a session for the next statement, unless its process is gone."""
         with self._lock:
             if session.generation == self._generation:
-                self._idle.setdefault(session.key, []).append(session)
+                self._idle.append(session)

@@ -59,6 +59,8 @@ def _source_fields(source: Statement) -> tuple[Field, ...]:
 
 def _without_defaults(asked: InsertClauses, target: Target) -> str:
     """Put the default of its column in place of every DEFAULT among VALUES."""
+    if "DEFAULT" not in asked.source.upper():
+        return asked.source
     tokens = lex(asked.source)
     if tokens[0].word != "VALUES" or not any(token.word == "DEFAULT" for token in tokens):
         return asked.source

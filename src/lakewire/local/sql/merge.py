@@ -10,7 +10,7 @@ import attrs
 
 from lakewire.local.errors import parse_error, unsupported
 from lakewire.local.sql.assignment import Value, assigned, cast_by_engine
-from lakewire.local.sql.evolution import new_fields
+from lakewire.local.sql.evolution import new_fields, row_count
 from lakewire.local.sql.lexer import lex
 from lakewire.local.sql.refusals import column_not_found
 from lakewire.local.sql.result import QueryResult, counts_result
@@ -59,11 +59,14 @@ def merge(statement: Statement, *, ctes: str = "") -> QueryResult:
     asked = _read(statement.cursor(), ctes)
     with writing(statement, asked.table) as target:
         text = _text(statement, asked, target)
+        rows = f"SELECT 1 FROM {quoted(*target.name)}"
+        before = row_count(statement, rows)
         metrics = run_dml(for_engine(statement.with_text(text)), target)
-    counts = [metrics.get(f"numTargetRows{kind}", 0) for kind in ("Updated", "Deleted", "Inserted")]
-    updated, deleted, inserted = counts
+        updated, inserted = metrics.get("numTargetRowsUpdated", 0), metrics.get("numTargetRowsInserted", 0)
+        # The commit counts a row that several source rows delete once for each.
+        deleted = before + inserted - row_count(statement, rows) if metrics.get("numTargetRowsDeleted") else 0
     return counts_result(
-        num_affected_rows=sum(counts),
+        num_affected_rows=updated + deleted + inserted,
         num_updated_rows=updated,
         num_deleted_rows=deleted,
         num_inserted_rows=inserted,

@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, Any
 from lakewire.local.engine.connect import Answer, EngineError
 from lakewire.local.engine.errors import local_error
 from lakewire.local.engine.literals import literal
-from lakewire.local.errors import sql_error
+from lakewire.local.errors import LocalError, sql_error, unsupported
+from lakewire.local.sql.constructs import unknown_construct
 from lakewire.local.sql.lexer import Kind, rewrite
 from lakewire.local.sql.registration import register
 from lakewire.local.sql.result import QueryResult, result_of
-from lakewire.schema.types import BINARY, STRING, parse_type
+from lakewire.schema.types import BINARY, STRING, VOID, IntervalType, parse_type
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from lakewire.local.sql.statement import Statement
 
 
+_SYNTAX_ERROR = "42601"
+_TELLING = {_SYNTAX_ERROR, "42P01", "42703"}  # or a table or column that is not there
 _PLAIN = re.compile(r"[A-Za-z0-9 _.,:+/-]*")
 
 
@@ -38,8 +41,17 @@ def run_query(statement: Statement) -> QueryResult:
     try:
         answer = engine.twice(run)
     except EngineError as error:
-        raise local_error(error) from None
+        raise refusal(statement, error) from None
     return result_of(answer.fields, answer.batches)
+
+
+def refusal(statement: Statement, error: EngineError) -> LocalError:
+    """Return the error of a query; what is SQL to Databricks and none to the engine is called unsupported."""
+    refused = local_error(error)
+    if refused.sql_state not in _TELLING:
+        return refused
+    construct = unknown_construct(statement.tokens, misread=refused.sql_state != _SYNTAX_ERROR)
+    return unsupported(construct) if construct else refused
 
 
 def arguments_of(statement: Statement) -> Mapping[str, Any]:
@@ -65,7 +77,9 @@ def _literal_text(parameter: StatementParameter) -> str:
     _literal(parameter.name, parameter.value, parameter.type)
     value, data_type = parameter.value, parse_type(parameter.type)
     if value is None:
-        return f"CAST(NULL AS {data_type.sql()})"
+        return "NULL" if data_type == VOID else f"CAST(NULL AS {data_type.sql()})"
+    if isinstance(data_type, IntervalType):
+        return f"INTERVAL '{value}' DAY TO SECOND"
     if data_type == BINARY:
         return f"X'{value.encode().hex()}'"
     text = f"'{value}'" if _PLAIN.fullmatch(value) else f"CAST(X'{value.encode().hex()}' AS STRING)"

@@ -4,16 +4,17 @@ What goes into and comes out of a statement: parameters, columns, batches.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import attrs
 import pyarrow as pa
 
 from lakewire.local.engine.connect import EngineError
 from lakewire.local.engine.errors import local_error
+from lakewire.local.errors import unsupported
 from lakewire.local.sql.variant import to_json
 from lakewire.schema.arrow import to_arrow_type
-from lakewire.schema.types import BIGINT, STRING, VARIANT, DataType, Field
+from lakewire.schema.types import BIGINT, STRING, VARIANT, ArrayType, DataType, Field, IntervalType, MapType, StructType
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -63,6 +64,8 @@ class QueryResult:
 def result_of(fields: Sequence[Field], batches: Iterator[pa.RecordBatch]) -> QueryResult:
     """Return what the engine answers, each batch in exactly the types of *fields*."""
     columns = tuple(ResultColumn(field.name, field.type) for field in fields)
+    if months := next((column for column in columns if _holds_months(column.type)), None):
+        raise unsupported(f"results of the type {months.type.simple()}; CAST(… AS STRING) works")
     schema = arrow_schema_of(columns)
     return QueryResult(columns, schema, _cast(columns, schema, batches))
 
@@ -112,6 +115,46 @@ def _cast(
 def _column(data_type: DataType, array: pa.Array, wanted: pa.DataType) -> pa.Array:
     if array.type == wanted:
         return array
-    if data_type == VARIANT:
-        return pa.array([to_json(value) for value in array.to_pylist()], wanted)
-    return array.cast(wanted)
+    if _holds_variant(data_type):
+        return pa.array([_plain(data_type, value) for value in array.to_pylist()], wanted)
+    try:
+        return array.cast(wanted)
+    except pa.ArrowNotImplementedError:
+        raise unsupported(f"results of the type {data_type.simple()}; CAST(… AS STRING) works") from None
+
+
+def _leaves(data_type: DataType) -> Iterator[DataType]:
+    match data_type:
+        case ArrayType(element):
+            yield from _leaves(element)
+        case MapType(key, value):
+            yield from (*_leaves(key), *_leaves(value))
+        case StructType(fields):
+            for field in fields:
+                yield from _leaves(field.type)
+        case _:
+            yield data_type
+
+
+def _holds_variant(data_type: DataType) -> bool:
+    return VARIANT in _leaves(data_type)
+
+
+def _holds_months(data_type: DataType) -> bool:
+    """Tell whether there is a year-month interval in a type: pyarrow cannot read them."""
+    return any(isinstance(leaf, IntervalType) and leaf.in_months for leaf in _leaves(data_type))
+
+
+def _plain(data_type: DataType, value: Any) -> Any:
+    """Return a value with every variant in it as JSON text."""
+    match data_type:
+        case _ if value is None:
+            return None
+        case ArrayType(element):
+            return [_plain(element, item) for item in value]
+        case MapType(key, item_type):
+            return [(_plain(key, name), _plain(item_type, item)) for name, item in value]
+        case StructType(fields):
+            return {field.name: _plain(field.type, value[field.name]) for field in fields}
+        case _:
+            return to_json(value) if data_type == VARIANT else value

@@ -14,7 +14,7 @@ import attrs
 from lakewire.local.delta_log import metadata_action, now_ms, read_commit, write_commit
 from lakewire.local.engine.connect import EngineError
 from lakewire.local.engine.errors import local_error
-from lakewire.local.sql.query import arguments_of, with_values
+from lakewire.local.sql.query import arguments_of, refusal, with_values
 from lakewire.local.sql.registration import STAGING, register
 from lakewire.local.sql.statement import quoted
 
@@ -61,7 +61,7 @@ def analyze(statement: Statement, query: str) -> tuple[Field, ...]:
     try:
         return engine.twice(ask)
     except EngineError as error:
-        raise local_error(error) from None
+        raise refusal(asked, error) from None
 
 
 @contextmanager

@@ -72,7 +72,7 @@ class Statement:
 
     def with_text(self, text: str) -> Statement:
         """Return the same statement with another text."""
-        return attrs.evolve(self, text=text, tokens=lex(text))
+        return self if text == self.text else attrs.evolve(self, text=text, tokens=lex(text))
 
     def full_name(self, parts: tuple[str, ...]) -> tuple[str, str, str]:
         """Complete a name of one to three parts."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from lakewire.local.delta_log import active_files, remove_actions, write_commit
-from lakewire.local.errors import unsupported
+from lakewire.local.errors import LocalError, unsupported
 from lakewire.local.sql.assignment import Value, assigned
 from lakewire.local.sql.evolution import row_count
 from lakewire.local.sql.lexer import lex
@@ -22,10 +22,15 @@ from lakewire.local.sql.statement import quoted
 from lakewire.local.sql.writing import Target, run_dml, writing
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from lakewire.local.sql.cursor import Cursor
     from lakewire.local.sql.statement import Statement
+
+
+_REFUSED = 400
+# Failures of planning, which leave the table as it is; Sail cannot plan a DELETE with coalesce, for example.
+_NOT_PLANNED = {"XX000", "0A000"}
 
 
 @attrs.frozen
@@ -50,12 +55,16 @@ def update(statement: Statement) -> QueryResult:
     with writing(statement, parts) as target:
         relation = f"{quoted(*target.name)} {alias}"
         changes = _typed(statement, target, relation, assignments)
+
+        def by_query() -> int:
+            return update_by_query(statement, target, alias=alias, condition=condition, changes=changes)
+
+        pairs = ", ".join(f"{quoted(name)} = {text}" for name, text in changes.items())
+        text = f"UPDATE {relation} SET {pairs} {f'WHERE {condition}' if condition else ''}"
         if _has_subquery(condition, *changes.values()):
-            count = update_by_query(statement, target, alias=alias, condition=condition, changes=changes)
+            count = by_query()
         else:
-            pairs = ", ".join(f"{quoted(name)} = {text}" for name, text in changes.items())
-            text = f"UPDATE {relation} SET {pairs} {f'WHERE {condition}' if condition else ''}"
-            count = run_dml(for_engine(statement.with_text(text)), target).get("numUpdatedRows", 0)
+            count = _or_else(by_query, statement.with_text(text), target, "numUpdatedRows")
     return counts_result(num_affected_rows=count)
 
 
@@ -67,10 +76,7 @@ def delete(statement: Statement) -> QueryResult:
     alias = _alias(cursor)
     condition = _condition(cursor)
     with writing(statement, parts) as target:
-        if _has_subquery(condition):
-            count = delete_by_query(statement, target, alias=alias, condition=condition)
-        else:
-            count = _delete(statement, target, alias, condition)
+        count = _delete(statement, target, alias, condition)
     return counts_result(num_affected_rows=count)
 
 
@@ -97,14 +103,28 @@ def truncate(statement: Statement) -> QueryResult:
 
 
 def _delete(statement: Statement, target: Target, alias: str, condition: str) -> int:
+    def by_query() -> int:
+        return delete_by_query(statement, target, alias=alias, condition=condition)
+
+    if _has_subquery(condition):
+        return by_query()
     relation = f"{quoted(*target.name)} {alias}"
     where = f"WHERE {condition}" if condition else ""
     question = for_engine(statement.with_text(f"SELECT 1 FROM {relation} {where}"))
     # The engine would write a version that changes nothing.
     if not row_count(question, question.text):
         return 0
-    text = f"DELETE FROM {relation} {where}"
-    return run_dml(for_engine(statement.with_text(text)), target).get("numDeletedRows", 0)
+    return _or_else(by_query, statement.with_text(f"DELETE FROM {relation} {where}"), target, "numDeletedRows")
+
+
+def _or_else(by_query: Callable[[], int], command: Statement, target: Target, metric: str) -> int:
+    """Run a statement of the engine; where the engine cannot plan it, change the rows by queries."""
+    try:
+        return run_dml(for_engine(command), target).get(metric, 0)
+    except LocalError as error:
+        if error.status != _REFUSED or error.sql_state not in _NOT_PLANNED:
+            raise
+    return by_query()
 
 
 def _condition(cursor: Cursor) -> str:

@@ -125,5 +125,5 @@ def _completions(statement: Statement) -> Iterator[tuple[int, int, str]]:
     for found in relations(statement):
         name = statement.full_name(found.parts)
         if len(found.parts) < 3 and statement.workspace.metastore.find_table(*name):
-            alias = "" if found.has_alias or found.is_query else f" AS {quoted(found.parts[-1])}"
+            alias = "" if found.has_alias or found.is_query else f" AS {quoted(*found.parts[-1:])}"
             yield found.start, found.end, f"{'TABLE ' if found.is_query else ''}{quoted(*name)}{alias}"

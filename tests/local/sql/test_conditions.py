@@ -1,0 +1,54 @@
+"""What a condition takes is what SQLite says it takes, NULLs included."""
+
+import sqlite3
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.support.local_sql import Sql
+
+ATOMS = st.sampled_from([
+    "id = 1", "id > 2", "v = 'a'", "v <> 'a'", "v IS NULL", "v IN ('a', 'b')", "v NOT IN ('a', 'b')",
+    "v IN ('a', NULL)",
+    "n <= id", "id BETWEEN 1 AND 3", "NOT v = 'b'", "coalesce(v, 'z') = 'z'", "v IN (SELECT 'a')", "v LIKE 'a%'",
+])  # fmt: skip
+CONDITIONS = st.recursive(
+    ATOMS,
+    lambda inner: st.one_of(
+        st.builds("({} AND {})".format, inner, inner),
+        st.builds("({} OR {})".format, inner, inner),
+        st.builds("NOT ({})".format, inner.filter(lambda text: "SELECT" not in text)),
+    ),
+    max_leaves=4,
+)
+ROWS = st.lists(
+    st.tuples(
+        st.sampled_from([1, 2, 3, None]), st.sampled_from(["a", "b", "c", None]), st.sampled_from([0.5, 1.5, None])
+    ),
+    min_size=1,
+    max_size=6,
+)
+CHANGES = st.sampled_from(["DELETE FROM t", "UPDATE t SET v = 'x'", "UPDATE t SET n = id + 0.5, v = NULL"])
+
+
+@settings(max_examples=30)
+@given(ROWS, CONDITIONS, CHANGES, st.sampled_from(["", "PARTITIONED BY (v)"]))
+def test_conditions_take_the_same_rows(runner, metastore, rows, condition, change, layout):
+    """SELECT, UPDATE and DELETE take exactly the rows for which their condition is true."""
+    sql = Sql(runner, metastore, "default")
+    values = ", ".join(f"({', '.join('NULL' if value is None else repr(value) for value in row)})" for row in rows)
+    oracle = sqlite3.connect(":memory:")
+    oracle.execute("CREATE TABLE t (id INTEGER, v TEXT, n REAL)")
+    oracle.execute(f"INSERT INTO t VALUES {values}")
+    sql(f"CREATE OR REPLACE TABLE t (id INT, v STRING, n DOUBLE) {layout}")
+    sql(f"INSERT INTO t VALUES {values}")
+
+    selected = f"SELECT * FROM t WHERE {condition}"
+    assert ordered(oracle.execute(selected)) == ordered(sql(selected))
+    assert [(oracle.execute(f"{change} WHERE {condition}").rowcount,)] == sql(f"{change} WHERE {condition}")
+    assert ordered(oracle.execute("SELECT * FROM t")) == ordered(sql("SELECT * FROM t"))
+    oracle.close()
+
+
+def ordered(rows):
+    return sorted(map(tuple, rows), key=repr)
