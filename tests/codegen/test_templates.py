@@ -63,7 +63,10 @@ def second_operation(method, operation_id):
         (add_schema("Case", {"type": "string", "enum": ["Active", "ACTIVE"]}), "ACTIVE is given to 2 things"),
         (add_schema("Digit", {"type": "string", "enum": ["1X"]}), "'1X' is no Python name"),
         (add_schema("list_things", {"type": "object", "properties": {}}), "duplicate models"),
-        (add_schema("Lost", {"type": "object", "properties": {"a": {"$ref": "#/components/schemas/No"}}}), "schemas/No leads"),
+        (
+            add_schema("Lost", {"type": "object", "properties": {"a": {"$ref": "#/components/schemas/No"}}}),
+            "schemas/No leads",
+        ),
         (
             add_schema("Lost", {"type": "object", "properties": {"a": {"$ref": "no.json#/components/schemas/A"}}}),
             "no.json",

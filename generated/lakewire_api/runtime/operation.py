@@ -36,7 +36,7 @@ _EFFECTS = {
 }
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen
 class Operation:
     """
     Describe one operation of the API: all a transport has to know besides the arguments.
@@ -58,16 +58,16 @@ class Operation:
     name: str
     method: str
     path: str
-    returns: Any = None
+    returns: Any = attrs.field(default=None, kw_only=True)
     effect: Effect = attrs.field(
-        default=attrs.Factory(lambda self: _EFFECTS.get(self.method, Effect.ONCE), takes_self=True)
+        default=attrs.Factory(lambda self: _EFFECTS.get(self.method, Effect.ONCE), takes_self=True), kw_only=True
     )
-    token: str | None = None
-    accept: str = "application/json"
-    content: str = "application/json"
-    stream: bool = False
-    headers: Mapping[str, str] | None = None
-    scope: Literal["workspace", "account"] = "workspace"
+    token: str | None = attrs.field(default=None, kw_only=True)
+    accept: str = attrs.field(default="application/json", kw_only=True)
+    content: str = attrs.field(default="application/json", kw_only=True)
+    stream: bool = attrs.field(default=False, kw_only=True)
+    headers: Mapping[str, str] | None = attrs.field(default=None, kw_only=True)
+    scope: Literal["workspace", "account"] = attrs.field(default="workspace", kw_only=True)
 
 
 class Sender(Protocol):

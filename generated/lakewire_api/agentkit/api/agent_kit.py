@@ -10,127 +10,90 @@ from lakewire_api import runtime as _rt
 from lakewire_api.agentkit import models as _m
 
 APPEND_SESSION_ITEMS = _rt.Operation(
-    name="agent_kit.append_session_items",
-    method="POST",
-    path="/api/2.0/agents/{parent}/items:append",
+    "agent_kit.append_session_items",
+    "POST",
+    "/api/2.0/agents/{parent}/items:append",
     returns=_m.AppendSessionItemsResponse,
 )
 CLEAR_SESSION_ITEMS = _rt.Operation(
-    name="agent_kit.clear_session_items",
-    method="POST",
-    path="/api/2.0/agents/{parent}/items:clear",
+    "agent_kit.clear_session_items",
+    "POST",
+    "/api/2.0/agents/{parent}/items:clear",
     returns=_m.ClearSessionItemsResponse,
 )
 CREATE_MEMORY = _rt.Operation(
-    name="agent_kit.create_memory",
-    method="POST",
-    path="/api/2.0/agents/{parent}/entries",
-    returns=_m.ManagedMemoryEntry,
+    "agent_kit.create_memory", "POST", "/api/2.0/agents/{parent}/entries", returns=_m.ManagedMemoryEntry
 )
 CREATE_MEMORY_STORE = _rt.Operation(
-    name="agent_kit.create_memory_store",
-    method="POST",
-    path="/api/2.0/agents/memory-stores",
-    returns=_m.ManagedMemoryStore,
+    "agent_kit.create_memory_store", "POST", "/api/2.0/agents/memory-stores", returns=_m.ManagedMemoryStore
 )
 CREATE_SESSION = _rt.Operation(
-    name="agent_kit.create_session", method="POST", path="/api/2.0/agents/{parent}/sessions", returns=_m.Session
+    "agent_kit.create_session", "POST", "/api/2.0/agents/{parent}/sessions", returns=_m.Session
 )
 CREATE_SESSION_STORE = _rt.Operation(
-    name="agent_kit.create_session_store", method="POST", path="/api/2.0/agents/session-stores", returns=_m.SessionStore
+    "agent_kit.create_session_store", "POST", "/api/2.0/agents/session-stores", returns=_m.SessionStore
 )
-DELETE_MEMORY = _rt.Operation(name="agent_kit.delete_memory", method="DELETE", path="/api/2.0/agents/{name}")
-DELETE_MEMORY_STORE = _rt.Operation(
-    name="agent_kit.delete_memory_store", method="DELETE", path="/api/2.0/agents/{name}"
-)
-DELETE_SESSION = _rt.Operation(name="agent_kit.delete_session", method="DELETE", path="/api/2.0/agents/{name}")
-DELETE_SESSION_STORE = _rt.Operation(
-    name="agent_kit.delete_session_store", method="DELETE", path="/api/2.0/agents/{name}"
-)
+DELETE_MEMORY = _rt.Operation("agent_kit.delete_memory", "DELETE", "/api/2.0/agents/{name}")
+DELETE_MEMORY_STORE = _rt.Operation("agent_kit.delete_memory_store", "DELETE", "/api/2.0/agents/{name}")
+DELETE_SESSION = _rt.Operation("agent_kit.delete_session", "DELETE", "/api/2.0/agents/{name}")
+DELETE_SESSION_STORE = _rt.Operation("agent_kit.delete_session_store", "DELETE", "/api/2.0/agents/{name}")
 EXTRACT_MEMORIES = _rt.Operation(
-    name="agent_kit.extract_memories",
-    method="POST",
-    path="/api/2.0/agents/{session_store}/sessions/{session_id}/extractions",
+    "agent_kit.extract_memories",
+    "POST",
+    "/api/2.0/agents/{session_store}/sessions/{session_id}/extractions",
     returns=_m.ExtractMemoriesResponse,
 )
 FORK_SESSION = _rt.Operation(
-    name="agent_kit.fork_session",
-    method="POST",
-    path="/api/2.0/agents/{parent}/sessions:fork",
-    returns=_m.ForkSessionResponse,
+    "agent_kit.fork_session", "POST", "/api/2.0/agents/{parent}/sessions:fork", returns=_m.ForkSessionResponse
 )
-GET_MEMORY = _rt.Operation(
-    name="agent_kit.get_memory", method="GET", path="/api/2.0/agents/{name}", returns=_m.ManagedMemoryEntry
-)
+GET_MEMORY = _rt.Operation("agent_kit.get_memory", "GET", "/api/2.0/agents/{name}", returns=_m.ManagedMemoryEntry)
 GET_MEMORY_STORE = _rt.Operation(
-    name="agent_kit.get_memory_store", method="GET", path="/api/2.0/agents/{name}", returns=_m.ManagedMemoryStore
+    "agent_kit.get_memory_store", "GET", "/api/2.0/agents/{name}", returns=_m.ManagedMemoryStore
 )
-GET_SESSION = _rt.Operation(
-    name="agent_kit.get_session", method="GET", path="/api/2.0/agents/{name}", returns=_m.Session
-)
+GET_SESSION = _rt.Operation("agent_kit.get_session", "GET", "/api/2.0/agents/{name}", returns=_m.Session)
 GET_SESSION_STORE = _rt.Operation(
-    name="agent_kit.get_session_store", method="GET", path="/api/2.0/agents/{name}", returns=_m.SessionStore
+    "agent_kit.get_session_store", "GET", "/api/2.0/agents/{name}", returns=_m.SessionStore
 )
 LIST_MEMORIES = _rt.Operation(
-    name="agent_kit.list_memories",
-    method="GET",
-    path="/api/2.0/agents/{parent}/entries",
-    returns=_m.ListManagedMemoryEntriesResponse,
+    "agent_kit.list_memories", "GET", "/api/2.0/agents/{parent}/entries", returns=_m.ListManagedMemoryEntriesResponse
 )
 LIST_MEMORIES_PAGING = _rt.Paging(items="managed_memory_entries", request="page_token", response="next_page_token")
 LIST_MEMORY_STORES = _rt.Operation(
-    name="agent_kit.list_memory_stores",
-    method="GET",
-    path="/api/2.0/agents/memory-stores",
-    returns=_m.ListManagedMemoryStoresResponse,
+    "agent_kit.list_memory_stores", "GET", "/api/2.0/agents/memory-stores", returns=_m.ListManagedMemoryStoresResponse
 )
 LIST_MEMORY_STORES_PAGING = _rt.Paging(items="managed_memory_stores", request="page_token", response="next_page_token")
 LIST_SESSION_ITEMS = _rt.Operation(
-    name="agent_kit.list_session_items",
-    method="GET",
-    path="/api/2.0/agents/{parent}/items",
-    returns=_m.ListSessionItemsResponse,
+    "agent_kit.list_session_items", "GET", "/api/2.0/agents/{parent}/items", returns=_m.ListSessionItemsResponse
 )
 LIST_SESSION_ITEMS_PAGING = _rt.Paging(items="session_items", request="page_token", response="next_page_token")
 LIST_SESSION_STORES = _rt.Operation(
-    name="agent_kit.list_session_stores",
-    method="GET",
-    path="/api/2.0/agents/session-stores",
-    returns=_m.ListSessionStoresResponse,
+    "agent_kit.list_session_stores", "GET", "/api/2.0/agents/session-stores", returns=_m.ListSessionStoresResponse
 )
 LIST_SESSION_STORES_PAGING = _rt.Paging(items="session_stores", request="page_token", response="next_page_token")
 LIST_SESSIONS = _rt.Operation(
-    name="agent_kit.list_sessions",
-    method="GET",
-    path="/api/2.0/agents/{parent}/sessions",
-    returns=_m.ListSessionsResponse,
+    "agent_kit.list_sessions", "GET", "/api/2.0/agents/{parent}/sessions", returns=_m.ListSessionsResponse
 )
 LIST_SESSIONS_PAGING = _rt.Paging(items="sessions", request="page_token", response="next_page_token")
 POP_SESSION_ITEM = _rt.Operation(
-    name="agent_kit.pop_session_item",
-    method="POST",
-    path="/api/2.0/agents/{parent}/items:pop",
-    returns=_m.PopSessionItemResponse,
+    "agent_kit.pop_session_item", "POST", "/api/2.0/agents/{parent}/items:pop", returns=_m.PopSessionItemResponse
 )
 SEARCH_MEMORIES = _rt.Operation(
-    name="agent_kit.search_memories",
-    method="POST",
-    path="/api/2.0/agents/{parent}/entries:search",
+    "agent_kit.search_memories",
+    "POST",
+    "/api/2.0/agents/{parent}/entries:search",
     returns=_m.SearchManagedMemoryEntriesResponse,
     effect=_rt.Effect.READ,
 )
 SEARCH_MEMORIES_PAGING = _rt.Paging(items="results", request="page_token", response="next_page_token", location="body")
 UPDATE_MEMORY = _rt.Operation(
-    name="agent_kit.update_memory", method="PATCH", path="/api/2.0/agents/{name}", returns=_m.ManagedMemoryEntry
+    "agent_kit.update_memory", "PATCH", "/api/2.0/agents/{name}", returns=_m.ManagedMemoryEntry
 )
 UPDATE_MEMORY_STORE = _rt.Operation(
-    name="agent_kit.update_memory_store", method="PATCH", path="/api/2.0/agents/{name}", returns=_m.ManagedMemoryStore
+    "agent_kit.update_memory_store", "PATCH", "/api/2.0/agents/{name}", returns=_m.ManagedMemoryStore
 )
-UPDATE_SESSION = _rt.Operation(
-    name="agent_kit.update_session", method="PATCH", path="/api/2.0/agents/{name}", returns=_m.Session
-)
+UPDATE_SESSION = _rt.Operation("agent_kit.update_session", "PATCH", "/api/2.0/agents/{name}", returns=_m.Session)
 UPDATE_SESSION_STORE = _rt.Operation(
-    name="agent_kit.update_session_store", method="PATCH", path="/api/2.0/agents/{name}", returns=_m.SessionStore
+    "agent_kit.update_session_store", "PATCH", "/api/2.0/agents/{name}", returns=_m.SessionStore
 )
 
 

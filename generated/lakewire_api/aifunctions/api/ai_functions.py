@@ -10,21 +10,18 @@ from lakewire_api import runtime as _rt
 from lakewire_api.aifunctions import models as _m
 
 AI_CLASSIFY = _rt.Operation(
-    name="ai_functions.ai_classify",
-    method="POST",
-    path="/api/2.0/ai-functions/ai-classify",
-    returns=_m.AiClassifyResponse,
+    "ai_functions.ai_classify", "POST", "/api/2.0/ai-functions/ai-classify", returns=_m.AiClassifyResponse
 )
 AI_DECIDE = _rt.Operation(
-    name="ai_functions.ai_decide", method="POST", path="/api/2.0/ai-functions/ai-decide", returns=_m.AiDecideResponse
+    "ai_functions.ai_decide", "POST", "/api/2.0/ai-functions/ai-decide", returns=_m.AiDecideResponse
 )
 AI_EXTRACT = _rt.Operation(
-    name="ai_functions.ai_extract", method="POST", path="/api/2.0/ai-functions/ai-extract", returns=_m.AiExtractResponse
+    "ai_functions.ai_extract", "POST", "/api/2.0/ai-functions/ai-extract", returns=_m.AiExtractResponse
 )
 AI_PARSE_DOCUMENT = _rt.Operation(
-    name="ai_functions.ai_parse_document",
-    method="POST",
-    path="/api/2.0/ai-functions/ai-parse-document",
+    "ai_functions.ai_parse_document",
+    "POST",
+    "/api/2.0/ai-functions/ai-parse-document",
     returns=_m.AiParseDocumentResponse,
 )
 

@@ -10,54 +10,36 @@ from lakewire_api import runtime as _rt
 from lakewire_api.aisearch import models as _m
 
 CREATE_ENDPOINT = _rt.Operation(
-    name="ai_search.create_endpoint", method="POST", path="/api/2.0/ai-search/{parent}/endpoints", returns=_m.Endpoint
+    "ai_search.create_endpoint", "POST", "/api/2.0/ai-search/{parent}/endpoints", returns=_m.Endpoint
 )
-CREATE_INDEX = _rt.Operation(
-    name="ai_search.create_index", method="POST", path="/api/2.0/ai-search/{parent}/indexes", returns=_m.Index
-)
-DELETE_ENDPOINT = _rt.Operation(name="ai_search.delete_endpoint", method="DELETE", path="/api/2.0/ai-search/{name}")
-DELETE_INDEX = _rt.Operation(name="ai_search.delete_index", method="DELETE", path="/api/2.0/ai-search/{name}")
-GET_ENDPOINT = _rt.Operation(
-    name="ai_search.get_endpoint", method="GET", path="/api/2.0/ai-search/{name}", returns=_m.Endpoint
-)
-GET_INDEX = _rt.Operation(name="ai_search.get_index", method="GET", path="/api/2.0/ai-search/{name}", returns=_m.Index)
+CREATE_INDEX = _rt.Operation("ai_search.create_index", "POST", "/api/2.0/ai-search/{parent}/indexes", returns=_m.Index)
+DELETE_ENDPOINT = _rt.Operation("ai_search.delete_endpoint", "DELETE", "/api/2.0/ai-search/{name}")
+DELETE_INDEX = _rt.Operation("ai_search.delete_index", "DELETE", "/api/2.0/ai-search/{name}")
+GET_ENDPOINT = _rt.Operation("ai_search.get_endpoint", "GET", "/api/2.0/ai-search/{name}", returns=_m.Endpoint)
+GET_INDEX = _rt.Operation("ai_search.get_index", "GET", "/api/2.0/ai-search/{name}", returns=_m.Index)
 LIST_ENDPOINTS = _rt.Operation(
-    name="ai_search.list_endpoints",
-    method="GET",
-    path="/api/2.0/ai-search/{parent}/endpoints",
-    returns=_m.ListEndpointsResponse,
+    "ai_search.list_endpoints", "GET", "/api/2.0/ai-search/{parent}/endpoints", returns=_m.ListEndpointsResponse
 )
 LIST_ENDPOINTS_PAGING = _rt.Paging(items="endpoints", request="page_token", response="next_page_token")
 LIST_INDEXES = _rt.Operation(
-    name="ai_search.list_indexes",
-    method="GET",
-    path="/api/2.0/ai-search/{parent}/indexes",
-    returns=_m.ListIndexesResponse,
+    "ai_search.list_indexes", "GET", "/api/2.0/ai-search/{parent}/indexes", returns=_m.ListIndexesResponse
 )
 LIST_INDEXES_PAGING = _rt.Paging(items="indexes", request="page_token", response="next_page_token")
 QUERY_INDEX = _rt.Operation(
-    name="ai_search.query_index", method="POST", path="/api/2.0/ai-search/{name}:query", returns=_m.QueryIndexResponse
+    "ai_search.query_index", "POST", "/api/2.0/ai-search/{name}:query", returns=_m.QueryIndexResponse
 )
 REMOVE_DATA = _rt.Operation(
-    name="ai_search.remove_data",
-    method="POST",
-    path="/api/2.0/ai-search/{name}:removeData",
-    returns=_m.RemoveDataResponse,
+    "ai_search.remove_data", "POST", "/api/2.0/ai-search/{name}:removeData", returns=_m.RemoveDataResponse
 )
 SCAN_INDEX = _rt.Operation(
-    name="ai_search.scan_index", method="POST", path="/api/2.0/ai-search/{name}:scan", returns=_m.ScanIndexResponse
+    "ai_search.scan_index", "POST", "/api/2.0/ai-search/{name}:scan", returns=_m.ScanIndexResponse
 )
 SYNC_INDEX = _rt.Operation(
-    name="ai_search.sync_index", method="POST", path="/api/2.0/ai-search/{name}:sync", returns=_m.SyncIndexResponse
+    "ai_search.sync_index", "POST", "/api/2.0/ai-search/{name}:sync", returns=_m.SyncIndexResponse
 )
-UPDATE_ENDPOINT = _rt.Operation(
-    name="ai_search.update_endpoint", method="PATCH", path="/api/2.0/ai-search/{name}", returns=_m.Endpoint
-)
+UPDATE_ENDPOINT = _rt.Operation("ai_search.update_endpoint", "PATCH", "/api/2.0/ai-search/{name}", returns=_m.Endpoint)
 UPSERT_DATA = _rt.Operation(
-    name="ai_search.upsert_data",
-    method="POST",
-    path="/api/2.0/ai-search/{name}:upsertData",
-    returns=_m.UpsertDataResponse,
+    "ai_search.upsert_data", "POST", "/api/2.0/ai-search/{name}:upsertData", returns=_m.UpsertDataResponse
 )
 
 

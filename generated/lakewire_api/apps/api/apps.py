@@ -9,7 +9,7 @@ from typing import Any as _Any
 from lakewire_api import runtime as _rt
 from lakewire_api.apps import models as _m
 
-CREATE = _rt.Operation(name="apps.create", method="POST", path="/api/2.0/apps", returns=_m.App)
+CREATE = _rt.Operation("apps.create", "POST", "/api/2.0/apps", returns=_m.App)
 CREATE_WAITER = _rt.Waiter(
     poll="get",
     bind={"name": ("response", "name")},
@@ -18,11 +18,9 @@ CREATE_WAITER = _rt.Waiter(
     failure=("ERROR", "STOPPED"),
     message="compute_status.message",
 )
-CREATE_SPACE = _rt.Operation(name="apps.create_space", method="POST", path="/api/2.0/app-spaces", returns=_m.Operation)
+CREATE_SPACE = _rt.Operation("apps.create_space", "POST", "/api/2.0/app-spaces", returns=_m.Operation)
 CREATE_SPACE_LRO = _rt.LongRunning(poll="get_space_operation", result=_m.Space, metadata=_m.Space)
-CREATE_UPDATE = _rt.Operation(
-    name="apps.create_update", method="POST", path="/api/2.0/apps/{app_name}/update", returns=_m.AppUpdate
-)
+CREATE_UPDATE = _rt.Operation("apps.create_update", "POST", "/api/2.0/apps/{app_name}/update", returns=_m.AppUpdate)
 CREATE_UPDATE_WAITER = _rt.Waiter(
     poll="get_update",
     bind={"app_name": ("request", "app_name")},
@@ -31,17 +29,11 @@ CREATE_UPDATE_WAITER = _rt.Waiter(
     failure=("FAILED",),
     message="status.message",
 )
-DELETE = _rt.Operation(name="apps.delete", method="DELETE", path="/api/2.0/apps/{name}", returns=_m.App)
-DELETE_APP_THUMBNAIL = _rt.Operation(
-    name="apps.delete_app_thumbnail", method="DELETE", path="/api/2.0/apps/{name}/thumbnail"
-)
-DELETE_SPACE = _rt.Operation(
-    name="apps.delete_space", method="DELETE", path="/api/2.0/app-spaces/{name}", returns=_m.Operation
-)
+DELETE = _rt.Operation("apps.delete", "DELETE", "/api/2.0/apps/{name}", returns=_m.App)
+DELETE_APP_THUMBNAIL = _rt.Operation("apps.delete_app_thumbnail", "DELETE", "/api/2.0/apps/{name}/thumbnail")
+DELETE_SPACE = _rt.Operation("apps.delete_space", "DELETE", "/api/2.0/app-spaces/{name}", returns=_m.Operation)
 DELETE_SPACE_LRO = _rt.LongRunning(poll="get_space_operation", metadata=_m.Space)
-DEPLOY = _rt.Operation(
-    name="apps.deploy", method="POST", path="/api/2.0/apps/{app_name}/deployments", returns=_m.AppDeployment
-)
+DEPLOY = _rt.Operation("apps.deploy", "POST", "/api/2.0/apps/{app_name}/deployments", returns=_m.AppDeployment)
 DEPLOY_WAITER = _rt.Waiter(
     poll="get_deployment",
     bind={"app_name": ("request", "app_name"), "deployment_id": ("response", "deployment_id")},
@@ -50,46 +42,36 @@ DEPLOY_WAITER = _rt.Waiter(
     failure=("FAILED",),
     message="status.message",
 )
-GET = _rt.Operation(name="apps.get", method="GET", path="/api/2.0/apps/{name}", returns=_m.App)
+GET = _rt.Operation("apps.get", "GET", "/api/2.0/apps/{name}", returns=_m.App)
 GET_DEPLOYMENT = _rt.Operation(
-    name="apps.get_deployment",
-    method="GET",
-    path="/api/2.0/apps/{app_name}/deployments/{deployment_id}",
-    returns=_m.AppDeployment,
+    "apps.get_deployment", "GET", "/api/2.0/apps/{app_name}/deployments/{deployment_id}", returns=_m.AppDeployment
 )
 GET_PERMISSION_LEVELS = _rt.Operation(
-    name="apps.get_permission_levels",
-    method="GET",
-    path="/api/2.0/permissions/apps/{app_name}/permissionLevels",
+    "apps.get_permission_levels",
+    "GET",
+    "/api/2.0/permissions/apps/{app_name}/permissionLevels",
     returns=_m.GetAppPermissionLevelsResponse,
 )
 GET_PERMISSIONS = _rt.Operation(
-    name="apps.get_permissions", method="GET", path="/api/2.0/permissions/apps/{app_name}", returns=_m.AppPermissions
+    "apps.get_permissions", "GET", "/api/2.0/permissions/apps/{app_name}", returns=_m.AppPermissions
 )
-GET_SPACE = _rt.Operation(name="apps.get_space", method="GET", path="/api/2.0/app-spaces/{name}", returns=_m.Space)
+GET_SPACE = _rt.Operation("apps.get_space", "GET", "/api/2.0/app-spaces/{name}", returns=_m.Space)
 GET_SPACE_OPERATION = _rt.Operation(
-    name="apps.get_space_operation", method="GET", path="/api/2.0/app-spaces/{name}/operation", returns=_m.Operation
+    "apps.get_space_operation", "GET", "/api/2.0/app-spaces/{name}/operation", returns=_m.Operation
 )
-GET_UPDATE = _rt.Operation(
-    name="apps.get_update", method="GET", path="/api/2.0/apps/{app_name}/update", returns=_m.AppUpdate
-)
-LIST = _rt.Operation(name="apps.list", method="GET", path="/api/2.0/apps", returns=_m.ListAppsResponse)
+GET_UPDATE = _rt.Operation("apps.get_update", "GET", "/api/2.0/apps/{app_name}/update", returns=_m.AppUpdate)
+LIST = _rt.Operation("apps.list", "GET", "/api/2.0/apps", returns=_m.ListAppsResponse)
 LIST_PAGING = _rt.Paging(items="apps", request="page_token", response="next_page_token")
 LIST_DEPLOYMENTS = _rt.Operation(
-    name="apps.list_deployments",
-    method="GET",
-    path="/api/2.0/apps/{app_name}/deployments",
-    returns=_m.ListAppDeploymentsResponse,
+    "apps.list_deployments", "GET", "/api/2.0/apps/{app_name}/deployments", returns=_m.ListAppDeploymentsResponse
 )
 LIST_DEPLOYMENTS_PAGING = _rt.Paging(items="app_deployments", request="page_token", response="next_page_token")
-LIST_SPACES = _rt.Operation(
-    name="apps.list_spaces", method="GET", path="/api/2.0/app-spaces", returns=_m.ListSpacesResponse
-)
+LIST_SPACES = _rt.Operation("apps.list_spaces", "GET", "/api/2.0/app-spaces", returns=_m.ListSpacesResponse)
 LIST_SPACES_PAGING = _rt.Paging(items="spaces", request="page_token", response="next_page_token")
 SET_PERMISSIONS = _rt.Operation(
-    name="apps.set_permissions", method="PUT", path="/api/2.0/permissions/apps/{app_name}", returns=_m.AppPermissions
+    "apps.set_permissions", "PUT", "/api/2.0/permissions/apps/{app_name}", returns=_m.AppPermissions
 )
-START = _rt.Operation(name="apps.start", method="POST", path="/api/2.0/apps/{name}/start", returns=_m.App)
+START = _rt.Operation("apps.start", "POST", "/api/2.0/apps/{name}/start", returns=_m.App)
 START_WAITER = _rt.Waiter(
     poll="get",
     bind={"name": ("response", "name")},
@@ -98,7 +80,7 @@ START_WAITER = _rt.Waiter(
     failure=("ERROR", "STOPPED"),
     message="compute_status.message",
 )
-STOP = _rt.Operation(name="apps.stop", method="POST", path="/api/2.0/apps/{name}/stop", returns=_m.App)
+STOP = _rt.Operation("apps.stop", "POST", "/api/2.0/apps/{name}/stop", returns=_m.App)
 STOP_WAITER = _rt.Waiter(
     poll="get",
     bind={"name": ("response", "name")},
@@ -107,19 +89,14 @@ STOP_WAITER = _rt.Waiter(
     failure=("ERROR",),
     message="compute_status.message",
 )
-UPDATE = _rt.Operation(name="apps.update", method="PATCH", path="/api/2.0/apps/{name}", returns=_m.App)
+UPDATE = _rt.Operation("apps.update", "PATCH", "/api/2.0/apps/{name}", returns=_m.App)
 UPDATE_APP_THUMBNAIL = _rt.Operation(
-    name="apps.update_app_thumbnail", method="PATCH", path="/api/2.0/apps/{name}/thumbnail", returns=_m.AppThumbnail
+    "apps.update_app_thumbnail", "PATCH", "/api/2.0/apps/{name}/thumbnail", returns=_m.AppThumbnail
 )
 UPDATE_PERMISSIONS = _rt.Operation(
-    name="apps.update_permissions",
-    method="PATCH",
-    path="/api/2.0/permissions/apps/{app_name}",
-    returns=_m.AppPermissions,
+    "apps.update_permissions", "PATCH", "/api/2.0/permissions/apps/{app_name}", returns=_m.AppPermissions
 )
-UPDATE_SPACE = _rt.Operation(
-    name="apps.update_space", method="PATCH", path="/api/2.0/app-spaces/{name}", returns=_m.Operation
-)
+UPDATE_SPACE = _rt.Operation("apps.update_space", "PATCH", "/api/2.0/app-spaces/{name}", returns=_m.Operation)
 UPDATE_SPACE_LRO = _rt.LongRunning(poll="get_space_operation", result=_m.Space, metadata=_m.SpaceUpdate)
 
 

@@ -10,35 +10,26 @@ from lakewire_api import runtime as _rt
 from lakewire_api.apps import models as _m
 
 CREATE_CUSTOM_TEMPLATE = _rt.Operation(
-    name="apps_settings.create_custom_template",
-    method="POST",
-    path="/api/2.0/apps-settings/templates",
-    returns=_m.CustomTemplate,
+    "apps_settings.create_custom_template", "POST", "/api/2.0/apps-settings/templates", returns=_m.CustomTemplate
 )
 DELETE_CUSTOM_TEMPLATE = _rt.Operation(
-    name="apps_settings.delete_custom_template",
-    method="DELETE",
-    path="/api/2.0/apps-settings/templates/{name}",
+    "apps_settings.delete_custom_template",
+    "DELETE",
+    "/api/2.0/apps-settings/templates/{name}",
     returns=_m.CustomTemplate,
 )
 GET_CUSTOM_TEMPLATE = _rt.Operation(
-    name="apps_settings.get_custom_template",
-    method="GET",
-    path="/api/2.0/apps-settings/templates/{name}",
-    returns=_m.CustomTemplate,
+    "apps_settings.get_custom_template", "GET", "/api/2.0/apps-settings/templates/{name}", returns=_m.CustomTemplate
 )
 LIST_CUSTOM_TEMPLATES = _rt.Operation(
-    name="apps_settings.list_custom_templates",
-    method="GET",
-    path="/api/2.0/apps-settings/templates",
+    "apps_settings.list_custom_templates",
+    "GET",
+    "/api/2.0/apps-settings/templates",
     returns=_m.ListCustomTemplatesResponse,
 )
 LIST_CUSTOM_TEMPLATES_PAGING = _rt.Paging(items="templates", request="page_token", response="next_page_token")
 UPDATE_CUSTOM_TEMPLATE = _rt.Operation(
-    name="apps_settings.update_custom_template",
-    method="PUT",
-    path="/api/2.0/apps-settings/templates/{name}",
-    returns=_m.CustomTemplate,
+    "apps_settings.update_custom_template", "PUT", "/api/2.0/apps-settings/templates/{name}", returns=_m.CustomTemplate
 )
 
 

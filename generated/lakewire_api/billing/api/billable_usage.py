@@ -6,9 +6,9 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 
 DOWNLOAD = _rt.Operation(
-    name="billable_usage.download",
-    method="GET",
-    path="/api/2.0/accounts/{account_id}/usage/download",
+    "billable_usage.download",
+    "GET",
+    "/api/2.0/accounts/{account_id}/usage/download",
     accept="text/plain",
     stream=True,
     scope="account",

@@ -10,39 +10,36 @@ from lakewire_api import runtime as _rt
 from lakewire_api.billing import models as _m
 
 CREATE = _rt.Operation(
-    name="budget_policy.create",
-    method="POST",
-    path="/api/2.1/accounts/{account_id}/budget-policies",
+    "budget_policy.create",
+    "POST",
+    "/api/2.1/accounts/{account_id}/budget-policies",
     returns=_m.BudgetPolicy,
     effect=_rt.Effect.IDEMPOTENT,
     token="request_id",
     scope="account",
 )
 DELETE = _rt.Operation(
-    name="budget_policy.delete",
-    method="DELETE",
-    path="/api/2.1/accounts/{account_id}/budget-policies/{policy_id}",
-    scope="account",
+    "budget_policy.delete", "DELETE", "/api/2.1/accounts/{account_id}/budget-policies/{policy_id}", scope="account"
 )
 GET = _rt.Operation(
-    name="budget_policy.get",
-    method="GET",
-    path="/api/2.1/accounts/{account_id}/budget-policies/{policy_id}",
+    "budget_policy.get",
+    "GET",
+    "/api/2.1/accounts/{account_id}/budget-policies/{policy_id}",
     returns=_m.BudgetPolicy,
     scope="account",
 )
 LIST = _rt.Operation(
-    name="budget_policy.list",
-    method="GET",
-    path="/api/2.1/accounts/{account_id}/budget-policies",
+    "budget_policy.list",
+    "GET",
+    "/api/2.1/accounts/{account_id}/budget-policies",
     returns=_m.ListBudgetPoliciesResponse,
     scope="account",
 )
 LIST_PAGING = _rt.Paging(items="policies", request="page_token", response="next_page_token")
 UPDATE = _rt.Operation(
-    name="budget_policy.update",
-    method="PATCH",
-    path="/api/2.1/accounts/{account_id}/budget-policies/{policy_id}",
+    "budget_policy.update",
+    "PATCH",
+    "/api/2.1/accounts/{account_id}/budget-policies/{policy_id}",
     returns=_m.BudgetPolicy,
     scope="account",
 )

@@ -10,34 +10,34 @@ from lakewire_api import runtime as _rt
 from lakewire_api.billing import models as _m
 
 CREATE = _rt.Operation(
-    name="budgets.create",
-    method="POST",
-    path="/api/2.1/accounts/{account_id}/budgets",
+    "budgets.create",
+    "POST",
+    "/api/2.1/accounts/{account_id}/budgets",
     returns=_m.CreateBudgetConfigurationResponse,
     scope="account",
 )
 DELETE = _rt.Operation(
-    name="budgets.delete", method="DELETE", path="/api/2.1/accounts/{account_id}/budgets/{budget_id}", scope="account"
+    "budgets.delete", "DELETE", "/api/2.1/accounts/{account_id}/budgets/{budget_id}", scope="account"
 )
 GET = _rt.Operation(
-    name="budgets.get",
-    method="GET",
-    path="/api/2.1/accounts/{account_id}/budgets/{budget_id}",
+    "budgets.get",
+    "GET",
+    "/api/2.1/accounts/{account_id}/budgets/{budget_id}",
     returns=_m.GetBudgetConfigurationResponse,
     scope="account",
 )
 LIST = _rt.Operation(
-    name="budgets.list",
-    method="GET",
-    path="/api/2.1/accounts/{account_id}/budgets",
+    "budgets.list",
+    "GET",
+    "/api/2.1/accounts/{account_id}/budgets",
     returns=_m.ListBudgetConfigurationsResponse,
     scope="account",
 )
 LIST_PAGING = _rt.Paging(items="budgets", request="page_token", response="next_page_token")
 UPDATE = _rt.Operation(
-    name="budgets.update",
-    method="PUT",
-    path="/api/2.1/accounts/{account_id}/budgets/{budget_id}",
+    "budgets.update",
+    "PUT",
+    "/api/2.1/accounts/{account_id}/budgets/{budget_id}",
     returns=_m.UpdateBudgetConfigurationResponse,
     scope="account",
 )

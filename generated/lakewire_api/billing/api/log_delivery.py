@@ -10,31 +10,31 @@ from lakewire_api import runtime as _rt
 from lakewire_api.billing import models as _m
 
 CREATE = _rt.Operation(
-    name="log_delivery.create",
-    method="POST",
-    path="/api/2.0/accounts/{account_id}/log-delivery",
+    "log_delivery.create",
+    "POST",
+    "/api/2.0/accounts/{account_id}/log-delivery",
     returns=_m.WrappedLogDeliveryConfiguration,
     scope="account",
 )
 GET = _rt.Operation(
-    name="log_delivery.get",
-    method="GET",
-    path="/api/2.0/accounts/{account_id}/log-delivery/{log_delivery_configuration_id}",
+    "log_delivery.get",
+    "GET",
+    "/api/2.0/accounts/{account_id}/log-delivery/{log_delivery_configuration_id}",
     returns=_m.GetLogDeliveryConfigurationResponse,
     scope="account",
 )
 LIST = _rt.Operation(
-    name="log_delivery.list",
-    method="GET",
-    path="/api/2.0/accounts/{account_id}/log-delivery",
+    "log_delivery.list",
+    "GET",
+    "/api/2.0/accounts/{account_id}/log-delivery",
     returns=_m.WrappedLogDeliveryConfigurations,
     scope="account",
 )
 LIST_PAGING = _rt.Paging(items="log_delivery_configurations", request="page_token", response="next_page_token")
 PATCH_STATUS = _rt.Operation(
-    name="log_delivery.patch_status",
-    method="PATCH",
-    path="/api/2.0/accounts/{account_id}/log-delivery/{log_delivery_configuration_id}",
+    "log_delivery.patch_status",
+    "PATCH",
+    "/api/2.0/accounts/{account_id}/log-delivery/{log_delivery_configuration_id}",
     scope="account",
 )
 

@@ -7,16 +7,16 @@ from lakewire_api import runtime as _rt
 from lakewire_api.billing import models as _m
 
 CREATE = _rt.Operation(
-    name="usage_dashboards.create",
-    method="POST",
-    path="/api/2.0/accounts/{account_id}/dashboard",
+    "usage_dashboards.create",
+    "POST",
+    "/api/2.0/accounts/{account_id}/dashboard",
     returns=_m.CreateBillingUsageDashboardResponse,
     scope="account",
 )
 GET = _rt.Operation(
-    name="usage_dashboards.get",
-    method="GET",
-    path="/api/2.0/accounts/{account_id}/dashboard",
+    "usage_dashboards.get",
+    "GET",
+    "/api/2.0/accounts/{account_id}/dashboard",
     returns=_m.GetBillingUsageDashboardResponse,
     scope="account",
 )

@@ -10,51 +10,35 @@ from lakewire_api import runtime as _rt
 from lakewire_api.bundle import models as _m
 
 COMPLETE_VERSION = _rt.Operation(
-    name="bundle.complete_version", method="POST", path="/api/2.0/bundle/{name}/complete", returns=_m.Version
+    "bundle.complete_version", "POST", "/api/2.0/bundle/{name}/complete", returns=_m.Version
 )
 CREATE_DEPLOYMENT = _rt.Operation(
-    name="bundle.create_deployment", method="POST", path="/api/2.0/bundle/deployments", returns=_m.Deployment
+    "bundle.create_deployment", "POST", "/api/2.0/bundle/deployments", returns=_m.Deployment
 )
 CREATE_OPERATION = _rt.Operation(
-    name="bundle.create_operation", method="POST", path="/api/2.0/bundle/{parent}/operations", returns=_m.Operation
+    "bundle.create_operation", "POST", "/api/2.0/bundle/{parent}/operations", returns=_m.Operation
 )
-CREATE_VERSION = _rt.Operation(
-    name="bundle.create_version", method="POST", path="/api/2.0/bundle/{parent}/versions", returns=_m.Version
-)
-DELETE_DEPLOYMENT = _rt.Operation(name="bundle.delete_deployment", method="DELETE", path="/api/2.0/bundle/{name}")
-GET_DEPLOYMENT = _rt.Operation(
-    name="bundle.get_deployment", method="GET", path="/api/2.0/bundle/{name}", returns=_m.Deployment
-)
-GET_OPERATION = _rt.Operation(
-    name="bundle.get_operation", method="GET", path="/api/2.0/bundle/{name}", returns=_m.Operation
-)
-GET_RESOURCE = _rt.Operation(
-    name="bundle.get_resource", method="GET", path="/api/2.0/bundle/{name}", returns=_m.Resource
-)
-GET_VERSION = _rt.Operation(name="bundle.get_version", method="GET", path="/api/2.0/bundle/{name}", returns=_m.Version)
-HEARTBEAT = _rt.Operation(
-    name="bundle.heartbeat", method="POST", path="/api/2.0/bundle/{name}/heartbeat", returns=_m.HeartbeatResponse
-)
+CREATE_VERSION = _rt.Operation("bundle.create_version", "POST", "/api/2.0/bundle/{parent}/versions", returns=_m.Version)
+DELETE_DEPLOYMENT = _rt.Operation("bundle.delete_deployment", "DELETE", "/api/2.0/bundle/{name}")
+GET_DEPLOYMENT = _rt.Operation("bundle.get_deployment", "GET", "/api/2.0/bundle/{name}", returns=_m.Deployment)
+GET_OPERATION = _rt.Operation("bundle.get_operation", "GET", "/api/2.0/bundle/{name}", returns=_m.Operation)
+GET_RESOURCE = _rt.Operation("bundle.get_resource", "GET", "/api/2.0/bundle/{name}", returns=_m.Resource)
+GET_VERSION = _rt.Operation("bundle.get_version", "GET", "/api/2.0/bundle/{name}", returns=_m.Version)
+HEARTBEAT = _rt.Operation("bundle.heartbeat", "POST", "/api/2.0/bundle/{name}/heartbeat", returns=_m.HeartbeatResponse)
 LIST_DEPLOYMENTS = _rt.Operation(
-    name="bundle.list_deployments", method="GET", path="/api/2.0/bundle/deployments", returns=_m.ListDeploymentsResponse
+    "bundle.list_deployments", "GET", "/api/2.0/bundle/deployments", returns=_m.ListDeploymentsResponse
 )
 LIST_DEPLOYMENTS_PAGING = _rt.Paging(items="deployments", request="page_token", response="next_page_token")
 LIST_OPERATIONS = _rt.Operation(
-    name="bundle.list_operations",
-    method="GET",
-    path="/api/2.0/bundle/{parent}/operations",
-    returns=_m.ListOperationsResponse,
+    "bundle.list_operations", "GET", "/api/2.0/bundle/{parent}/operations", returns=_m.ListOperationsResponse
 )
 LIST_OPERATIONS_PAGING = _rt.Paging(items="operations", request="page_token", response="next_page_token")
 LIST_RESOURCES = _rt.Operation(
-    name="bundle.list_resources",
-    method="GET",
-    path="/api/2.0/bundle/{parent}/resources",
-    returns=_m.ListResourcesResponse,
+    "bundle.list_resources", "GET", "/api/2.0/bundle/{parent}/resources", returns=_m.ListResourcesResponse
 )
 LIST_RESOURCES_PAGING = _rt.Paging(items="resources", request="page_token", response="next_page_token")
 LIST_VERSIONS = _rt.Operation(
-    name="bundle.list_versions", method="GET", path="/api/2.0/bundle/{parent}/versions", returns=_m.ListVersionsResponse
+    "bundle.list_versions", "GET", "/api/2.0/bundle/{parent}/versions", returns=_m.ListVersionsResponse
 )
 LIST_VERSIONS_PAGING = _rt.Paging(items="versions", request="page_token", response="next_page_token")
 

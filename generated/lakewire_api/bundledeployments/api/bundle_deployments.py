@@ -10,77 +10,48 @@ from lakewire_api import runtime as _rt
 from lakewire_api.bundledeployments import models as _m
 
 COMPLETE_VERSION = _rt.Operation(
-    name="bundle_deployments.complete_version",
-    method="POST",
-    path="/api/2.0/bundle/{name}/complete",
-    returns=_m.Version,
+    "bundle_deployments.complete_version", "POST", "/api/2.0/bundle/{name}/complete", returns=_m.Version
 )
 CREATE_DEPLOYMENT = _rt.Operation(
-    name="bundle_deployments.create_deployment",
-    method="POST",
-    path="/api/2.0/bundle/deployments",
-    returns=_m.Deployment,
+    "bundle_deployments.create_deployment", "POST", "/api/2.0/bundle/deployments", returns=_m.Deployment
 )
 CREATE_VERSION = _rt.Operation(
-    name="bundle_deployments.create_version",
-    method="POST",
-    path="/api/2.0/bundle/{parent}/versions",
-    returns=_m.Version,
+    "bundle_deployments.create_version", "POST", "/api/2.0/bundle/{parent}/versions", returns=_m.Version
 )
-DELETE_DEPLOYMENT = _rt.Operation(
-    name="bundle_deployments.delete_deployment", method="DELETE", path="/api/2.0/bundle/{name}"
-)
+DELETE_DEPLOYMENT = _rt.Operation("bundle_deployments.delete_deployment", "DELETE", "/api/2.0/bundle/{name}")
 GET_DEPLOYMENT = _rt.Operation(
-    name="bundle_deployments.get_deployment", method="GET", path="/api/2.0/bundle/{name}", returns=_m.Deployment
+    "bundle_deployments.get_deployment", "GET", "/api/2.0/bundle/{name}", returns=_m.Deployment
 )
-GET_OPERATION = _rt.Operation(
-    name="bundle_deployments.get_operation", method="GET", path="/api/2.0/bundle/{name}", returns=_m.Operation
-)
-GET_RESOURCE = _rt.Operation(
-    name="bundle_deployments.get_resource", method="GET", path="/api/2.0/bundle/{name}", returns=_m.Resource
-)
-GET_VERSION = _rt.Operation(
-    name="bundle_deployments.get_version", method="GET", path="/api/2.0/bundle/{name}", returns=_m.Version
-)
+GET_OPERATION = _rt.Operation("bundle_deployments.get_operation", "GET", "/api/2.0/bundle/{name}", returns=_m.Operation)
+GET_RESOURCE = _rt.Operation("bundle_deployments.get_resource", "GET", "/api/2.0/bundle/{name}", returns=_m.Resource)
+GET_VERSION = _rt.Operation("bundle_deployments.get_version", "GET", "/api/2.0/bundle/{name}", returns=_m.Version)
 HEARTBEAT = _rt.Operation(
-    name="bundle_deployments.heartbeat",
-    method="POST",
-    path="/api/2.0/bundle/{name}/heartbeat",
-    returns=_m.HeartbeatResponse,
+    "bundle_deployments.heartbeat", "POST", "/api/2.0/bundle/{name}/heartbeat", returns=_m.HeartbeatResponse
 )
 LIST_DEPLOYMENTS = _rt.Operation(
-    name="bundle_deployments.list_deployments",
-    method="GET",
-    path="/api/2.0/bundle/deployments",
-    returns=_m.ListDeploymentsResponse,
+    "bundle_deployments.list_deployments", "GET", "/api/2.0/bundle/deployments", returns=_m.ListDeploymentsResponse
 )
 LIST_DEPLOYMENTS_PAGING = _rt.Paging(items="deployments", request="page_token", response="next_page_token")
 LIST_OPERATIONS = _rt.Operation(
-    name="bundle_deployments.list_operations",
-    method="GET",
-    path="/api/2.0/bundle/{parent}/operations",
+    "bundle_deployments.list_operations",
+    "GET",
+    "/api/2.0/bundle/{parent}/operations",
     returns=_m.ListOperationsResponse,
 )
 LIST_OPERATIONS_PAGING = _rt.Paging(items="operations", request="page_token", response="next_page_token")
 LIST_RESOURCES = _rt.Operation(
-    name="bundle_deployments.list_resources",
-    method="GET",
-    path="/api/2.0/bundle/{parent}/resources",
-    returns=_m.ListResourcesResponse,
+    "bundle_deployments.list_resources", "GET", "/api/2.0/bundle/{parent}/resources", returns=_m.ListResourcesResponse
 )
 LIST_RESOURCES_PAGING = _rt.Paging(items="resources", request="page_token", response="next_page_token")
 LIST_VERSIONS = _rt.Operation(
-    name="bundle_deployments.list_versions",
-    method="GET",
-    path="/api/2.0/bundle/{parent}/versions",
-    returns=_m.ListVersionsResponse,
+    "bundle_deployments.list_versions", "GET", "/api/2.0/bundle/{parent}/versions", returns=_m.ListVersionsResponse
 )
 LIST_VERSIONS_PAGING = _rt.Paging(items="versions", request="page_token", response="next_page_token")
 UPDATE_DEPLOYMENT = _rt.Operation(
-    name="bundle_deployments.update_deployment", method="PATCH", path="/api/2.0/bundle/{name}", returns=_m.Deployment
+    "bundle_deployments.update_deployment", "PATCH", "/api/2.0/bundle/{name}", returns=_m.Deployment
 )
 UPDATE_OPERATION = _rt.Operation(
-    name="bundle_deployments.update_operation", method="PATCH", path="/api/2.0/bundle/{name}", returns=_m.Operation
+    "bundle_deployments.update_operation", "PATCH", "/api/2.0/bundle/{name}", returns=_m.Operation
 )
 
 

@@ -10,38 +10,38 @@ from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
 
 CREATE = _rt.Operation(
-    name="account_metastore_assignments.create",
-    method="POST",
-    path="/api/2.0/accounts/{account_id}/workspaces/{workspace_id}/metastores/{metastore_id}",
+    "account_metastore_assignments.create",
+    "POST",
+    "/api/2.0/accounts/{account_id}/workspaces/{workspace_id}/metastores/{metastore_id}",
     returns=_m.AccountsCreateMetastoreAssignmentResponse,
     scope="account",
 )
 DELETE = _rt.Operation(
-    name="account_metastore_assignments.delete",
-    method="DELETE",
-    path="/api/2.0/accounts/{account_id}/workspaces/{workspace_id}/metastores/{metastore_id}",
+    "account_metastore_assignments.delete",
+    "DELETE",
+    "/api/2.0/accounts/{account_id}/workspaces/{workspace_id}/metastores/{metastore_id}",
     returns=_m.AccountsDeleteMetastoreAssignmentResponse,
     scope="account",
 )
 GET = _rt.Operation(
-    name="account_metastore_assignments.get",
-    method="GET",
-    path="/api/2.0/accounts/{account_id}/workspaces/{workspace_id}/metastore",
+    "account_metastore_assignments.get",
+    "GET",
+    "/api/2.0/accounts/{account_id}/workspaces/{workspace_id}/metastore",
     returns=_m.AccountsMetastoreAssignment,
     scope="account",
 )
 LIST = _rt.Operation(
-    name="account_metastore_assignments.list",
-    method="GET",
-    path="/api/2.0/accounts/{account_id}/metastores/{metastore_id}/workspaces",
+    "account_metastore_assignments.list",
+    "GET",
+    "/api/2.0/accounts/{account_id}/metastores/{metastore_id}/workspaces",
     returns=_m.ListAccountMetastoreAssignmentsResponse,
     scope="account",
 )
 LIST_PAGING = _rt.Paging(items="workspace_ids", style="single")
 UPDATE = _rt.Operation(
-    name="account_metastore_assignments.update",
-    method="PUT",
-    path="/api/2.0/accounts/{account_id}/workspaces/{workspace_id}/metastores/{metastore_id}",
+    "account_metastore_assignments.update",
+    "PUT",
+    "/api/2.0/accounts/{account_id}/workspaces/{workspace_id}/metastores/{metastore_id}",
     returns=_m.AccountsUpdateMetastoreAssignmentResponse,
     scope="account",
 )

@@ -10,38 +10,38 @@ from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
 
 CREATE = _rt.Operation(
-    name="account_metastores.create",
-    method="POST",
-    path="/api/2.0/accounts/{account_id}/metastores",
+    "account_metastores.create",
+    "POST",
+    "/api/2.0/accounts/{account_id}/metastores",
     returns=_m.AccountsCreateMetastoreResponse,
     scope="account",
 )
 DELETE = _rt.Operation(
-    name="account_metastores.delete",
-    method="DELETE",
-    path="/api/2.0/accounts/{account_id}/metastores/{metastore_id}",
+    "account_metastores.delete",
+    "DELETE",
+    "/api/2.0/accounts/{account_id}/metastores/{metastore_id}",
     returns=_m.AccountsDeleteMetastoreResponse,
     scope="account",
 )
 GET = _rt.Operation(
-    name="account_metastores.get",
-    method="GET",
-    path="/api/2.0/accounts/{account_id}/metastores/{metastore_id}",
+    "account_metastores.get",
+    "GET",
+    "/api/2.0/accounts/{account_id}/metastores/{metastore_id}",
     returns=_m.AccountsGetMetastoreResponse,
     scope="account",
 )
 LIST = _rt.Operation(
-    name="account_metastores.list",
-    method="GET",
-    path="/api/2.0/accounts/{account_id}/metastores",
+    "account_metastores.list",
+    "GET",
+    "/api/2.0/accounts/{account_id}/metastores",
     returns=_m.AccountsListMetastoresResponse,
     scope="account",
 )
 LIST_PAGING = _rt.Paging(items="metastores", style="single")
 UPDATE = _rt.Operation(
-    name="account_metastores.update",
-    method="PUT",
-    path="/api/2.0/accounts/{account_id}/metastores/{metastore_id}",
+    "account_metastores.update",
+    "PUT",
+    "/api/2.0/accounts/{account_id}/metastores/{metastore_id}",
     returns=_m.AccountsUpdateMetastoreResponse,
     scope="account",
 )

@@ -10,38 +10,38 @@ from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
 
 CREATE = _rt.Operation(
-    name="account_storage_credentials.create",
-    method="POST",
-    path="/api/2.0/accounts/{account_id}/metastores/{metastore_id}/storage-credentials",
+    "account_storage_credentials.create",
+    "POST",
+    "/api/2.0/accounts/{account_id}/metastores/{metastore_id}/storage-credentials",
     returns=_m.AccountsCreateStorageCredentialInfo,
     scope="account",
 )
 DELETE = _rt.Operation(
-    name="account_storage_credentials.delete",
-    method="DELETE",
-    path="/api/2.0/accounts/{account_id}/metastores/{metastore_id}/storage-credentials/{storage_credential_name}",
+    "account_storage_credentials.delete",
+    "DELETE",
+    "/api/2.0/accounts/{account_id}/metastores/{metastore_id}/storage-credentials/{storage_credential_name}",
     returns=_m.AccountsDeleteStorageCredentialResponse,
     scope="account",
 )
 GET = _rt.Operation(
-    name="account_storage_credentials.get",
-    method="GET",
-    path="/api/2.0/accounts/{account_id}/metastores/{metastore_id}/storage-credentials/{storage_credential_name}",
+    "account_storage_credentials.get",
+    "GET",
+    "/api/2.0/accounts/{account_id}/metastores/{metastore_id}/storage-credentials/{storage_credential_name}",
     returns=_m.AccountsStorageCredentialInfo,
     scope="account",
 )
 LIST = _rt.Operation(
-    name="account_storage_credentials.list",
-    method="GET",
-    path="/api/2.0/accounts/{account_id}/metastores/{metastore_id}/storage-credentials",
+    "account_storage_credentials.list",
+    "GET",
+    "/api/2.0/accounts/{account_id}/metastores/{metastore_id}/storage-credentials",
     returns=_m.ListAccountStorageCredentialsResponse,
     scope="account",
 )
 LIST_PAGING = _rt.Paging(items="storage_credentials", style="single")
 UPDATE = _rt.Operation(
-    name="account_storage_credentials.update",
-    method="PUT",
-    path="/api/2.0/accounts/{account_id}/metastores/{metastore_id}/storage-credentials/{storage_credential_name}",
+    "account_storage_credentials.update",
+    "PUT",
+    "/api/2.0/accounts/{account_id}/metastores/{metastore_id}/storage-credentials/{storage_credential_name}",
     returns=_m.AccountsUpdateStorageCredentialResponse,
     scope="account",
 )

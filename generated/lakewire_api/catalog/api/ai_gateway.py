@@ -10,117 +10,92 @@ from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
 
 CREATE_MCP_SERVICE = _rt.Operation(
-    name="ai_gateway.create_mcp_service",
-    method="POST",
-    path="/api/2.1/unity-catalog/mcp-services",
-    returns=_m.McpService,
+    "ai_gateway.create_mcp_service", "POST", "/api/2.1/unity-catalog/mcp-services", returns=_m.McpService
 )
 CREATE_MCP_SERVICE_USER_MAPPED_CREDENTIAL = _rt.Operation(
-    name="ai_gateway.create_mcp_service_user_mapped_credential",
-    method="POST",
-    path="/api/2.1/unity-catalog/{name}/user-credentials",
+    "ai_gateway.create_mcp_service_user_mapped_credential",
+    "POST",
+    "/api/2.1/unity-catalog/{name}/user-credentials",
     returns=_m.McpServiceUserMappedCredential,
 )
 CREATE_MODEL_PROVIDER_SERVICE = _rt.Operation(
-    name="ai_gateway.create_model_provider_service",
-    method="POST",
-    path="/api/2.1/unity-catalog/model-provider-services",
+    "ai_gateway.create_model_provider_service",
+    "POST",
+    "/api/2.1/unity-catalog/model-provider-services",
     returns=_m.ModelProviderService,
 )
 CREATE_MODEL_SERVICE = _rt.Operation(
-    name="ai_gateway.create_model_service",
-    method="POST",
-    path="/api/2.1/unity-catalog/model-services",
-    returns=_m.ModelService,
+    "ai_gateway.create_model_service", "POST", "/api/2.1/unity-catalog/model-services", returns=_m.ModelService
 )
-CREATE_SKILL = _rt.Operation(
-    name="ai_gateway.create_skill", method="POST", path="/api/2.1/unity-catalog/skills", returns=_m.Skill
-)
-DELETE_MCP_SERVICE = _rt.Operation(
-    name="ai_gateway.delete_mcp_service", method="DELETE", path="/api/2.1/unity-catalog/{name}"
-)
+CREATE_SKILL = _rt.Operation("ai_gateway.create_skill", "POST", "/api/2.1/unity-catalog/skills", returns=_m.Skill)
+DELETE_MCP_SERVICE = _rt.Operation("ai_gateway.delete_mcp_service", "DELETE", "/api/2.1/unity-catalog/{name}")
 DELETE_MCP_SERVICE_USER_MAPPED_CREDENTIAL = _rt.Operation(
-    name="ai_gateway.delete_mcp_service_user_mapped_credential",
-    method="DELETE",
-    path="/api/2.1/unity-catalog/{name}/user-credentials",
+    "ai_gateway.delete_mcp_service_user_mapped_credential",
+    "DELETE",
+    "/api/2.1/unity-catalog/{name}/user-credentials",
     returns=_m.DeleteMcpServiceUserMappedCredentialResponse,
 )
 DELETE_MODEL_PROVIDER_SERVICE = _rt.Operation(
-    name="ai_gateway.delete_model_provider_service", method="DELETE", path="/api/2.1/unity-catalog/{name}"
+    "ai_gateway.delete_model_provider_service", "DELETE", "/api/2.1/unity-catalog/{name}"
 )
-DELETE_MODEL_SERVICE = _rt.Operation(
-    name="ai_gateway.delete_model_service", method="DELETE", path="/api/2.1/unity-catalog/{name}"
-)
-DELETE_SKILL = _rt.Operation(name="ai_gateway.delete_skill", method="DELETE", path="/api/2.1/unity-catalog/{name}")
+DELETE_MODEL_SERVICE = _rt.Operation("ai_gateway.delete_model_service", "DELETE", "/api/2.1/unity-catalog/{name}")
+DELETE_SKILL = _rt.Operation("ai_gateway.delete_skill", "DELETE", "/api/2.1/unity-catalog/{name}")
 FINALIZE_SKILL = _rt.Operation(
-    name="ai_gateway.finalize_skill", method="POST", path="/api/2.1/unity-catalog/{name}/finalize", returns=_m.Skill
+    "ai_gateway.finalize_skill", "POST", "/api/2.1/unity-catalog/{name}/finalize", returns=_m.Skill
 )
 GET_MCP_SERVICE = _rt.Operation(
-    name="ai_gateway.get_mcp_service", method="GET", path="/api/2.1/unity-catalog/{name}", returns=_m.McpService
+    "ai_gateway.get_mcp_service", "GET", "/api/2.1/unity-catalog/{name}", returns=_m.McpService
 )
 GET_MCP_SERVICE_USER_MAPPED_CREDENTIAL = _rt.Operation(
-    name="ai_gateway.get_mcp_service_user_mapped_credential",
-    method="GET",
-    path="/api/2.1/unity-catalog/{name}/user-credentials",
+    "ai_gateway.get_mcp_service_user_mapped_credential",
+    "GET",
+    "/api/2.1/unity-catalog/{name}/user-credentials",
     returns=_m.McpServiceUserMappedCredential,
 )
 GET_MODEL_PROVIDER_SERVICE = _rt.Operation(
-    name="ai_gateway.get_model_provider_service",
-    method="GET",
-    path="/api/2.1/unity-catalog/{name}",
-    returns=_m.ModelProviderService,
+    "ai_gateway.get_model_provider_service", "GET", "/api/2.1/unity-catalog/{name}", returns=_m.ModelProviderService
 )
 GET_MODEL_SERVICE = _rt.Operation(
-    name="ai_gateway.get_model_service", method="GET", path="/api/2.1/unity-catalog/{name}", returns=_m.ModelService
+    "ai_gateway.get_model_service", "GET", "/api/2.1/unity-catalog/{name}", returns=_m.ModelService
 )
-GET_SKILL = _rt.Operation(
-    name="ai_gateway.get_skill", method="GET", path="/api/2.1/unity-catalog/{name}", returns=_m.Skill
-)
+GET_SKILL = _rt.Operation("ai_gateway.get_skill", "GET", "/api/2.1/unity-catalog/{name}", returns=_m.Skill)
 LIST_MCP_SERVICES = _rt.Operation(
-    name="ai_gateway.list_mcp_services",
-    method="GET",
-    path="/api/2.1/unity-catalog/mcp-services",
-    returns=_m.ListMcpServicesResponse,
+    "ai_gateway.list_mcp_services", "GET", "/api/2.1/unity-catalog/mcp-services", returns=_m.ListMcpServicesResponse
 )
 LIST_MCP_SERVICES_PAGING = _rt.Paging(items="mcp_services", request="page_token", response="next_page_token")
 LIST_MODEL_PROVIDER_SERVICES = _rt.Operation(
-    name="ai_gateway.list_model_provider_services",
-    method="GET",
-    path="/api/2.1/unity-catalog/model-provider-services",
+    "ai_gateway.list_model_provider_services",
+    "GET",
+    "/api/2.1/unity-catalog/model-provider-services",
     returns=_m.ListModelProviderServicesResponse,
 )
 LIST_MODEL_PROVIDER_SERVICES_PAGING = _rt.Paging(
     items="model_provider_services", request="page_token", response="next_page_token"
 )
 LIST_MODEL_SERVICES = _rt.Operation(
-    name="ai_gateway.list_model_services",
-    method="GET",
-    path="/api/2.1/unity-catalog/model-services",
+    "ai_gateway.list_model_services",
+    "GET",
+    "/api/2.1/unity-catalog/model-services",
     returns=_m.ListModelServicesResponse,
 )
 LIST_MODEL_SERVICES_PAGING = _rt.Paging(items="model_services", request="page_token", response="next_page_token")
 LIST_SKILLS = _rt.Operation(
-    name="ai_gateway.list_skills", method="GET", path="/api/2.1/unity-catalog/skills", returns=_m.ListSkillsResponse
+    "ai_gateway.list_skills", "GET", "/api/2.1/unity-catalog/skills", returns=_m.ListSkillsResponse
 )
 LIST_SKILLS_PAGING = _rt.Paging(items="skills", request="page_token", response="next_page_token")
 UPDATE_MCP_SERVICE = _rt.Operation(
-    name="ai_gateway.update_mcp_service", method="PATCH", path="/api/2.1/unity-catalog/{name}", returns=_m.McpService
+    "ai_gateway.update_mcp_service", "PATCH", "/api/2.1/unity-catalog/{name}", returns=_m.McpService
 )
 UPDATE_MODEL_PROVIDER_SERVICE = _rt.Operation(
-    name="ai_gateway.update_model_provider_service",
-    method="PATCH",
-    path="/api/2.1/unity-catalog/{name}",
+    "ai_gateway.update_model_provider_service",
+    "PATCH",
+    "/api/2.1/unity-catalog/{name}",
     returns=_m.ModelProviderService,
 )
 UPDATE_MODEL_SERVICE = _rt.Operation(
-    name="ai_gateway.update_model_service",
-    method="PATCH",
-    path="/api/2.1/unity-catalog/{name}",
-    returns=_m.ModelService,
+    "ai_gateway.update_model_service", "PATCH", "/api/2.1/unity-catalog/{name}", returns=_m.ModelService
 )
-UPDATE_SKILL = _rt.Operation(
-    name="ai_gateway.update_skill", method="PATCH", path="/api/2.1/unity-catalog/{name}", returns=_m.Skill
-)
+UPDATE_SKILL = _rt.Operation("ai_gateway.update_skill", "PATCH", "/api/2.1/unity-catalog/{name}", returns=_m.Skill)
 
 
 class AiGatewayAPI(_rt.Api):

@@ -10,15 +10,15 @@ from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
 
 GET = _rt.Operation(
-    name="artifact_allowlists.get",
-    method="GET",
-    path="/api/2.1/unity-catalog/artifact-allowlists/{artifact_type}",
+    "artifact_allowlists.get",
+    "GET",
+    "/api/2.1/unity-catalog/artifact-allowlists/{artifact_type}",
     returns=_m.ArtifactAllowlistInfo,
 )
 UPDATE = _rt.Operation(
-    name="artifact_allowlists.update",
-    method="PUT",
-    path="/api/2.1/unity-catalog/artifact-allowlists/{artifact_type}",
+    "artifact_allowlists.update",
+    "PUT",
+    "/api/2.1/unity-catalog/artifact-allowlists/{artifact_type}",
     returns=_m.ArtifactAllowlistInfo,
 )
 

@@ -9,20 +9,12 @@ from typing import Any as _Any
 from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
 
-CREATE = _rt.Operation(
-    name="catalogs.create", method="POST", path="/api/2.1/unity-catalog/catalogs", returns=_m.CatalogInfo
-)
-DELETE = _rt.Operation(name="catalogs.delete", method="DELETE", path="/api/2.1/unity-catalog/catalogs/{name}")
-GET = _rt.Operation(
-    name="catalogs.get", method="GET", path="/api/2.1/unity-catalog/catalogs/{name}", returns=_m.CatalogInfo
-)
-LIST = _rt.Operation(
-    name="catalogs.list", method="GET", path="/api/2.1/unity-catalog/catalogs", returns=_m.ListCatalogsResponse
-)
+CREATE = _rt.Operation("catalogs.create", "POST", "/api/2.1/unity-catalog/catalogs", returns=_m.CatalogInfo)
+DELETE = _rt.Operation("catalogs.delete", "DELETE", "/api/2.1/unity-catalog/catalogs/{name}")
+GET = _rt.Operation("catalogs.get", "GET", "/api/2.1/unity-catalog/catalogs/{name}", returns=_m.CatalogInfo)
+LIST = _rt.Operation("catalogs.list", "GET", "/api/2.1/unity-catalog/catalogs", returns=_m.ListCatalogsResponse)
 LIST_PAGING = _rt.Paging(items="catalogs", request="page_token", response="next_page_token", initial={"max_results": 0})
-UPDATE = _rt.Operation(
-    name="catalogs.update", method="PATCH", path="/api/2.1/unity-catalog/catalogs/{name}", returns=_m.CatalogInfo
-)
+UPDATE = _rt.Operation("catalogs.update", "PATCH", "/api/2.1/unity-catalog/catalogs/{name}", returns=_m.CatalogInfo)
 
 
 class CatalogsAPI(_rt.Api):

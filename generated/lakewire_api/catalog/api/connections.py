@@ -9,24 +9,17 @@ from typing import Any as _Any
 from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
 
-CREATE = _rt.Operation(
-    name="connections.create", method="POST", path="/api/2.1/unity-catalog/connections", returns=_m.ConnectionInfo
-)
-DELETE = _rt.Operation(name="connections.delete", method="DELETE", path="/api/2.1/unity-catalog/connections/{name}")
-GET = _rt.Operation(
-    name="connections.get", method="GET", path="/api/2.1/unity-catalog/connections/{name}", returns=_m.ConnectionInfo
-)
+CREATE = _rt.Operation("connections.create", "POST", "/api/2.1/unity-catalog/connections", returns=_m.ConnectionInfo)
+DELETE = _rt.Operation("connections.delete", "DELETE", "/api/2.1/unity-catalog/connections/{name}")
+GET = _rt.Operation("connections.get", "GET", "/api/2.1/unity-catalog/connections/{name}", returns=_m.ConnectionInfo)
 LIST = _rt.Operation(
-    name="connections.list", method="GET", path="/api/2.1/unity-catalog/connections", returns=_m.ListConnectionsResponse
+    "connections.list", "GET", "/api/2.1/unity-catalog/connections", returns=_m.ListConnectionsResponse
 )
 LIST_PAGING = _rt.Paging(
     items="connections", request="page_token", response="next_page_token", initial={"max_results": 0}
 )
 UPDATE = _rt.Operation(
-    name="connections.update",
-    method="PATCH",
-    path="/api/2.1/unity-catalog/connections/{name}",
-    returns=_m.ConnectionInfo,
+    "connections.update", "PATCH", "/api/2.1/unity-catalog/connections/{name}", returns=_m.ConnectionInfo
 )
 
 

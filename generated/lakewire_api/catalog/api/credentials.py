@@ -10,44 +10,32 @@ from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
 
 CREATE_CREDENTIAL = _rt.Operation(
-    name="credentials.create_credential",
-    method="POST",
-    path="/api/2.1/unity-catalog/credentials",
-    returns=_m.CredentialInfo,
+    "credentials.create_credential", "POST", "/api/2.1/unity-catalog/credentials", returns=_m.CredentialInfo
 )
 DELETE_CREDENTIAL = _rt.Operation(
-    name="credentials.delete_credential", method="DELETE", path="/api/2.1/unity-catalog/credentials/{name_arg}"
+    "credentials.delete_credential", "DELETE", "/api/2.1/unity-catalog/credentials/{name_arg}"
 )
 GENERATE_TEMPORARY_SERVICE_CREDENTIAL = _rt.Operation(
-    name="credentials.generate_temporary_service_credential",
-    method="POST",
-    path="/api/2.1/unity-catalog/temporary-service-credentials",
+    "credentials.generate_temporary_service_credential",
+    "POST",
+    "/api/2.1/unity-catalog/temporary-service-credentials",
     returns=_m.TemporaryCredentials,
     effect=_rt.Effect.IDEMPOTENT,
 )
 GET_CREDENTIAL = _rt.Operation(
-    name="credentials.get_credential",
-    method="GET",
-    path="/api/2.1/unity-catalog/credentials/{name_arg}",
-    returns=_m.CredentialInfo,
+    "credentials.get_credential", "GET", "/api/2.1/unity-catalog/credentials/{name_arg}", returns=_m.CredentialInfo
 )
 LIST_CREDENTIALS = _rt.Operation(
-    name="credentials.list_credentials",
-    method="GET",
-    path="/api/2.1/unity-catalog/credentials",
-    returns=_m.ListCredentialsResponse,
+    "credentials.list_credentials", "GET", "/api/2.1/unity-catalog/credentials", returns=_m.ListCredentialsResponse
 )
 LIST_CREDENTIALS_PAGING = _rt.Paging(items="credentials", request="page_token", response="next_page_token")
 UPDATE_CREDENTIAL = _rt.Operation(
-    name="credentials.update_credential",
-    method="PATCH",
-    path="/api/2.1/unity-catalog/credentials/{name_arg}",
-    returns=_m.CredentialInfo,
+    "credentials.update_credential", "PATCH", "/api/2.1/unity-catalog/credentials/{name_arg}", returns=_m.CredentialInfo
 )
 VALIDATE_CREDENTIAL = _rt.Operation(
-    name="credentials.validate_credential",
-    method="POST",
-    path="/api/2.1/unity-catalog/validate-credentials",
+    "credentials.validate_credential",
+    "POST",
+    "/api/2.1/unity-catalog/validate-credentials",
     returns=_m.ValidateCredentialResponse,
     effect=_rt.Effect.IDEMPOTENT,
 )

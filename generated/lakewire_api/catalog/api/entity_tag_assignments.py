@@ -10,33 +10,33 @@ from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
 
 CREATE = _rt.Operation(
-    name="entity_tag_assignments.create",
-    method="POST",
-    path="/api/2.1/unity-catalog/entity-tag-assignments",
+    "entity_tag_assignments.create",
+    "POST",
+    "/api/2.1/unity-catalog/entity-tag-assignments",
     returns=_m.EntityTagAssignment,
 )
 DELETE = _rt.Operation(
-    name="entity_tag_assignments.delete",
-    method="DELETE",
-    path="/api/2.1/unity-catalog/entity-tag-assignments/{entity_type}/{entity_name}/tags/{tag_key}",
+    "entity_tag_assignments.delete",
+    "DELETE",
+    "/api/2.1/unity-catalog/entity-tag-assignments/{entity_type}/{entity_name}/tags/{tag_key}",
 )
 GET = _rt.Operation(
-    name="entity_tag_assignments.get",
-    method="GET",
-    path="/api/2.1/unity-catalog/entity-tag-assignments/{entity_type}/{entity_name}/tags/{tag_key}",
+    "entity_tag_assignments.get",
+    "GET",
+    "/api/2.1/unity-catalog/entity-tag-assignments/{entity_type}/{entity_name}/tags/{tag_key}",
     returns=_m.EntityTagAssignment,
 )
 LIST = _rt.Operation(
-    name="entity_tag_assignments.list",
-    method="GET",
-    path="/api/2.1/unity-catalog/entity-tag-assignments/{entity_type}/{entity_name}/tags",
+    "entity_tag_assignments.list",
+    "GET",
+    "/api/2.1/unity-catalog/entity-tag-assignments/{entity_type}/{entity_name}/tags",
     returns=_m.ListEntityTagAssignmentsResponse,
 )
 LIST_PAGING = _rt.Paging(items="tag_assignments", request="page_token", response="next_page_token")
 UPDATE = _rt.Operation(
-    name="entity_tag_assignments.update",
-    method="PATCH",
-    path="/api/2.1/unity-catalog/entity-tag-assignments/{entity_type}/{entity_name}/tags/{tag_key}",
+    "entity_tag_assignments.update",
+    "PATCH",
+    "/api/2.1/unity-catalog/entity-tag-assignments/{entity_type}/{entity_name}/tags/{tag_key}",
     returns=_m.EntityTagAssignment,
 )
 

@@ -10,29 +10,27 @@ from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
 
 CREATE_EXTERNAL_LINEAGE_RELATIONSHIP = _rt.Operation(
-    name="external_lineage.create_external_lineage_relationship",
-    method="POST",
-    path="/api/2.0/lineage-tracking/external-lineage",
+    "external_lineage.create_external_lineage_relationship",
+    "POST",
+    "/api/2.0/lineage-tracking/external-lineage",
     returns=_m.ExternalLineageRelationship,
 )
 DELETE_EXTERNAL_LINEAGE_RELATIONSHIP = _rt.Operation(
-    name="external_lineage.delete_external_lineage_relationship",
-    method="DELETE",
-    path="/api/2.0/lineage-tracking/external-lineage",
+    "external_lineage.delete_external_lineage_relationship", "DELETE", "/api/2.0/lineage-tracking/external-lineage"
 )
 LIST_EXTERNAL_LINEAGE_RELATIONSHIPS = _rt.Operation(
-    name="external_lineage.list_external_lineage_relationships",
-    method="GET",
-    path="/api/2.0/lineage-tracking/external-lineage",
+    "external_lineage.list_external_lineage_relationships",
+    "GET",
+    "/api/2.0/lineage-tracking/external-lineage",
     returns=_m.ListExternalLineageRelationshipsResponse,
 )
 LIST_EXTERNAL_LINEAGE_RELATIONSHIPS_PAGING = _rt.Paging(
     items="external_lineage_relationships", request="page_token", response="next_page_token"
 )
 UPDATE_EXTERNAL_LINEAGE_RELATIONSHIP = _rt.Operation(
-    name="external_lineage.update_external_lineage_relationship",
-    method="PATCH",
-    path="/api/2.0/lineage-tracking/external-lineage",
+    "external_lineage.update_external_lineage_relationship",
+    "PATCH",
+    "/api/2.0/lineage-tracking/external-lineage",
     returns=_m.ExternalLineageRelationship,
 )
 

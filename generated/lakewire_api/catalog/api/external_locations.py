@@ -10,33 +10,25 @@ from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
 
 CREATE = _rt.Operation(
-    name="external_locations.create",
-    method="POST",
-    path="/api/2.1/unity-catalog/external-locations",
-    returns=_m.ExternalLocationInfo,
+    "external_locations.create", "POST", "/api/2.1/unity-catalog/external-locations", returns=_m.ExternalLocationInfo
 )
-DELETE = _rt.Operation(
-    name="external_locations.delete", method="DELETE", path="/api/2.1/unity-catalog/external-locations/{name}"
-)
+DELETE = _rt.Operation("external_locations.delete", "DELETE", "/api/2.1/unity-catalog/external-locations/{name}")
 GET = _rt.Operation(
-    name="external_locations.get",
-    method="GET",
-    path="/api/2.1/unity-catalog/external-locations/{name}",
-    returns=_m.ExternalLocationInfo,
+    "external_locations.get", "GET", "/api/2.1/unity-catalog/external-locations/{name}", returns=_m.ExternalLocationInfo
 )
 LIST = _rt.Operation(
-    name="external_locations.list",
-    method="GET",
-    path="/api/2.1/unity-catalog/external-locations",
+    "external_locations.list",
+    "GET",
+    "/api/2.1/unity-catalog/external-locations",
     returns=_m.ListExternalLocationsResponse,
 )
 LIST_PAGING = _rt.Paging(
     items="external_locations", request="page_token", response="next_page_token", initial={"max_results": 0}
 )
 UPDATE = _rt.Operation(
-    name="external_locations.update",
-    method="PATCH",
-    path="/api/2.1/unity-catalog/external-locations/{name}",
+    "external_locations.update",
+    "PATCH",
+    "/api/2.1/unity-catalog/external-locations/{name}",
     returns=_m.ExternalLocationInfo,
 )
 

@@ -10,33 +10,31 @@ from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
 
 CREATE_EXTERNAL_METADATA = _rt.Operation(
-    name="external_metadata.create_external_metadata",
-    method="POST",
-    path="/api/2.0/lineage-tracking/external-metadata",
+    "external_metadata.create_external_metadata",
+    "POST",
+    "/api/2.0/lineage-tracking/external-metadata",
     returns=_m.ExternalMetadata,
 )
 DELETE_EXTERNAL_METADATA = _rt.Operation(
-    name="external_metadata.delete_external_metadata",
-    method="DELETE",
-    path="/api/2.0/lineage-tracking/external-metadata/{name}",
+    "external_metadata.delete_external_metadata", "DELETE", "/api/2.0/lineage-tracking/external-metadata/{name}"
 )
 GET_EXTERNAL_METADATA = _rt.Operation(
-    name="external_metadata.get_external_metadata",
-    method="GET",
-    path="/api/2.0/lineage-tracking/external-metadata/{name}",
+    "external_metadata.get_external_metadata",
+    "GET",
+    "/api/2.0/lineage-tracking/external-metadata/{name}",
     returns=_m.ExternalMetadata,
 )
 LIST_EXTERNAL_METADATA = _rt.Operation(
-    name="external_metadata.list_external_metadata",
-    method="GET",
-    path="/api/2.0/lineage-tracking/external-metadata",
+    "external_metadata.list_external_metadata",
+    "GET",
+    "/api/2.0/lineage-tracking/external-metadata",
     returns=_m.ListExternalMetadataResponse,
 )
 LIST_EXTERNAL_METADATA_PAGING = _rt.Paging(items="external_metadata", request="page_token", response="next_page_token")
 UPDATE_EXTERNAL_METADATA = _rt.Operation(
-    name="external_metadata.update_external_metadata",
-    method="PATCH",
-    path="/api/2.0/lineage-tracking/external-metadata/{name}",
+    "external_metadata.update_external_metadata",
+    "PATCH",
+    "/api/2.0/lineage-tracking/external-metadata/{name}",
     returns=_m.ExternalMetadata,
 )
 

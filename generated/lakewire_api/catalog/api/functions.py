@@ -9,22 +9,14 @@ from typing import Any as _Any
 from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
 
-CREATE = _rt.Operation(
-    name="functions.create", method="POST", path="/api/2.1/unity-catalog/functions", returns=_m.FunctionInfo
-)
-DELETE = _rt.Operation(name="functions.delete", method="DELETE", path="/api/2.1/unity-catalog/functions/{name}")
-GET = _rt.Operation(
-    name="functions.get", method="GET", path="/api/2.1/unity-catalog/functions/{name}", returns=_m.FunctionInfo
-)
-LIST = _rt.Operation(
-    name="functions.list", method="GET", path="/api/2.1/unity-catalog/functions", returns=_m.ListFunctionsResponse
-)
+CREATE = _rt.Operation("functions.create", "POST", "/api/2.1/unity-catalog/functions", returns=_m.FunctionInfo)
+DELETE = _rt.Operation("functions.delete", "DELETE", "/api/2.1/unity-catalog/functions/{name}")
+GET = _rt.Operation("functions.get", "GET", "/api/2.1/unity-catalog/functions/{name}", returns=_m.FunctionInfo)
+LIST = _rt.Operation("functions.list", "GET", "/api/2.1/unity-catalog/functions", returns=_m.ListFunctionsResponse)
 LIST_PAGING = _rt.Paging(
     items="functions", request="page_token", response="next_page_token", initial={"max_results": 0}
 )
-UPDATE = _rt.Operation(
-    name="functions.update", method="PATCH", path="/api/2.1/unity-catalog/functions/{name}", returns=_m.FunctionInfo
-)
+UPDATE = _rt.Operation("functions.update", "PATCH", "/api/2.1/unity-catalog/functions/{name}", returns=_m.FunctionInfo)
 
 
 class FunctionsAPI(_rt.Api):

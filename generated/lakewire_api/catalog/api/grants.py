@@ -10,37 +10,37 @@ from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
 
 GET = _rt.Operation(
-    name="grants.get",
-    method="GET",
-    path="/api/2.1/unity-catalog/permissions/{securable_type}/{full_name}",
+    "grants.get",
+    "GET",
+    "/api/2.1/unity-catalog/permissions/{securable_type}/{full_name}",
     returns=_m.GetPermissionsResponse,
 )
 GET_EFFECTIVE = _rt.Operation(
-    name="grants.get_effective",
-    method="GET",
-    path="/api/2.1/unity-catalog/effective-permissions/{securable_type}/{full_name}",
+    "grants.get_effective",
+    "GET",
+    "/api/2.1/unity-catalog/effective-permissions/{securable_type}/{full_name}",
     returns=_m.EffectivePermissionsList,
 )
 LIST = _rt.Operation(
-    name="grants.list",
-    method="GET",
-    path="/api/2.1/unity-catalog/privilege-assignments/{securable_type}/{full_name}",
+    "grants.list",
+    "GET",
+    "/api/2.1/unity-catalog/privilege-assignments/{securable_type}/{full_name}",
     returns=_m.ListPrivilegeAssignmentsResponse,
 )
 LIST_PAGING = _rt.Paging(items="privilege_assignments", request="page_token", response="next_page_token")
 LIST_EFFECTIVE = _rt.Operation(
-    name="grants.list_effective",
-    method="GET",
-    path="/api/2.1/unity-catalog/effective-privilege-assignments/{securable_type}/{full_name}",
+    "grants.list_effective",
+    "GET",
+    "/api/2.1/unity-catalog/effective-privilege-assignments/{securable_type}/{full_name}",
     returns=_m.ListEffectivePrivilegeAssignmentsResponse,
 )
 LIST_EFFECTIVE_PAGING = _rt.Paging(
     items="effective_privilege_assignments", request="page_token", response="next_page_token"
 )
 UPDATE = _rt.Operation(
-    name="grants.update",
-    method="PATCH",
-    path="/api/2.1/unity-catalog/permissions/{securable_type}/{full_name}",
+    "grants.update",
+    "PATCH",
+    "/api/2.1/unity-catalog/permissions/{securable_type}/{full_name}",
     returns=_m.UpdatePermissionsResponse,
     effect=_rt.Effect.IDEMPOTENT,
 )

@@ -6,44 +6,24 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
 
-ASSIGN = _rt.Operation(
-    name="metastores.assign", method="PUT", path="/api/2.1/unity-catalog/workspaces/{workspace_id}/metastore"
-)
-CREATE = _rt.Operation(
-    name="metastores.create", method="POST", path="/api/2.1/unity-catalog/metastores", returns=_m.MetastoreInfo
-)
+ASSIGN = _rt.Operation("metastores.assign", "PUT", "/api/2.1/unity-catalog/workspaces/{workspace_id}/metastore")
+CREATE = _rt.Operation("metastores.create", "POST", "/api/2.1/unity-catalog/metastores", returns=_m.MetastoreInfo)
 CURRENT = _rt.Operation(
-    name="metastores.current",
-    method="GET",
-    path="/api/2.1/unity-catalog/current-metastore-assignment",
-    returns=_m.MetastoreAssignment,
+    "metastores.current", "GET", "/api/2.1/unity-catalog/current-metastore-assignment", returns=_m.MetastoreAssignment
 )
-DELETE = _rt.Operation(name="metastores.delete", method="DELETE", path="/api/2.1/unity-catalog/metastores/{id}")
-GET = _rt.Operation(
-    name="metastores.get", method="GET", path="/api/2.1/unity-catalog/metastores/{id}", returns=_m.MetastoreInfo
-)
-LIST = _rt.Operation(
-    name="metastores.list", method="GET", path="/api/2.1/unity-catalog/metastores", returns=_m.ListMetastoresResponse
-)
+DELETE = _rt.Operation("metastores.delete", "DELETE", "/api/2.1/unity-catalog/metastores/{id}")
+GET = _rt.Operation("metastores.get", "GET", "/api/2.1/unity-catalog/metastores/{id}", returns=_m.MetastoreInfo)
+LIST = _rt.Operation("metastores.list", "GET", "/api/2.1/unity-catalog/metastores", returns=_m.ListMetastoresResponse)
 LIST_PAGING = _rt.Paging(
     items="metastores", request="page_token", response="next_page_token", initial={"max_results": 0}
 )
 SUMMARY = _rt.Operation(
-    name="metastores.summary",
-    method="GET",
-    path="/api/2.1/unity-catalog/metastore_summary",
-    returns=_m.GetMetastoreSummaryResponse,
+    "metastores.summary", "GET", "/api/2.1/unity-catalog/metastore_summary", returns=_m.GetMetastoreSummaryResponse
 )
-UNASSIGN = _rt.Operation(
-    name="metastores.unassign", method="DELETE", path="/api/2.1/unity-catalog/workspaces/{workspace_id}/metastore"
-)
-UPDATE = _rt.Operation(
-    name="metastores.update", method="PATCH", path="/api/2.1/unity-catalog/metastores/{id}", returns=_m.MetastoreInfo
-)
+UNASSIGN = _rt.Operation("metastores.unassign", "DELETE", "/api/2.1/unity-catalog/workspaces/{workspace_id}/metastore")
+UPDATE = _rt.Operation("metastores.update", "PATCH", "/api/2.1/unity-catalog/metastores/{id}", returns=_m.MetastoreInfo)
 UPDATE_ASSIGNMENT = _rt.Operation(
-    name="metastores.update_assignment",
-    method="PATCH",
-    path="/api/2.1/unity-catalog/workspaces/{workspace_id}/metastore",
+    "metastores.update_assignment", "PATCH", "/api/2.1/unity-catalog/workspaces/{workspace_id}/metastore"
 )
 
 

@@ -10,31 +10,31 @@ from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
 
 DELETE = _rt.Operation(
-    name="model_versions.delete", method="DELETE", path="/api/2.1/unity-catalog/models/{full_name}/versions/{version}"
+    "model_versions.delete", "DELETE", "/api/2.1/unity-catalog/models/{full_name}/versions/{version}"
 )
 GET = _rt.Operation(
-    name="model_versions.get",
-    method="GET",
-    path="/api/2.1/unity-catalog/models/{full_name}/versions/{version}",
+    "model_versions.get",
+    "GET",
+    "/api/2.1/unity-catalog/models/{full_name}/versions/{version}",
     returns=_m.ModelVersionInfo,
 )
 GET_BY_ALIAS = _rt.Operation(
-    name="model_versions.get_by_alias",
-    method="GET",
-    path="/api/2.1/unity-catalog/models/{full_name}/aliases/{alias}",
+    "model_versions.get_by_alias",
+    "GET",
+    "/api/2.1/unity-catalog/models/{full_name}/aliases/{alias}",
     returns=_m.ModelVersionInfo,
 )
 LIST = _rt.Operation(
-    name="model_versions.list",
-    method="GET",
-    path="/api/2.1/unity-catalog/models/{full_name}/versions",
+    "model_versions.list",
+    "GET",
+    "/api/2.1/unity-catalog/models/{full_name}/versions",
     returns=_m.ListModelVersionsResponse,
 )
 LIST_PAGING = _rt.Paging(items="model_versions", request="page_token", response="next_page_token")
 UPDATE = _rt.Operation(
-    name="model_versions.update",
-    method="PATCH",
-    path="/api/2.1/unity-catalog/models/{full_name}/versions/{version}",
+    "model_versions.update",
+    "PATCH",
+    "/api/2.1/unity-catalog/models/{full_name}/versions/{version}",
     returns=_m.ModelVersionInfo,
 )
 

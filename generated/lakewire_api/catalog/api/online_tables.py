@@ -9,9 +9,7 @@ from typing import Any as _Any
 from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
 
-CREATE = _rt.Operation(
-    name="online_tables.create", method="POST", path="/api/2.0/online-tables", returns=_m.OnlineTable
-)
+CREATE = _rt.Operation("online_tables.create", "POST", "/api/2.0/online-tables", returns=_m.OnlineTable)
 CREATE_WAITER = _rt.Waiter(
     poll="get",
     bind={"name": ("response", "name")},
@@ -19,10 +17,8 @@ CREATE_WAITER = _rt.Waiter(
     success=("ACTIVE",),
     failure=("FAILED",),
 )
-DELETE = _rt.Operation(name="online_tables.delete", method="DELETE", path="/api/2.0/online-tables/{name}")
-GET = _rt.Operation(
-    name="online_tables.get", method="GET", path="/api/2.0/online-tables/{name}", returns=_m.OnlineTable
-)
+DELETE = _rt.Operation("online_tables.delete", "DELETE", "/api/2.0/online-tables/{name}")
+GET = _rt.Operation("online_tables.get", "GET", "/api/2.0/online-tables/{name}", returns=_m.OnlineTable)
 
 
 class OnlineTablesAPI(_rt.Api):

@@ -10,31 +10,31 @@ from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
 
 CREATE_POLICY = _rt.Operation(
-    name="policies.create_policy", method="POST", path="/api/2.1/unity-catalog/policies", returns=_m.PolicyInfo
+    "policies.create_policy", "POST", "/api/2.1/unity-catalog/policies", returns=_m.PolicyInfo
 )
 DELETE_POLICY = _rt.Operation(
-    name="policies.delete_policy",
-    method="DELETE",
-    path="/api/2.1/unity-catalog/policies/{on_securable_type}/{on_securable_fullname}/{name}",
+    "policies.delete_policy",
+    "DELETE",
+    "/api/2.1/unity-catalog/policies/{on_securable_type}/{on_securable_fullname}/{name}",
     returns=_m.DeletePolicyResponse,
 )
 GET_POLICY = _rt.Operation(
-    name="policies.get_policy",
-    method="GET",
-    path="/api/2.1/unity-catalog/policies/{on_securable_type}/{on_securable_fullname}/{name}",
+    "policies.get_policy",
+    "GET",
+    "/api/2.1/unity-catalog/policies/{on_securable_type}/{on_securable_fullname}/{name}",
     returns=_m.PolicyInfo,
 )
 LIST_POLICIES = _rt.Operation(
-    name="policies.list_policies",
-    method="GET",
-    path="/api/2.1/unity-catalog/policies/{on_securable_type}/{on_securable_fullname}",
+    "policies.list_policies",
+    "GET",
+    "/api/2.1/unity-catalog/policies/{on_securable_type}/{on_securable_fullname}",
     returns=_m.ListPoliciesResponse,
 )
 LIST_POLICIES_PAGING = _rt.Paging(items="policies", request="page_token", response="next_page_token")
 UPDATE_POLICY = _rt.Operation(
-    name="policies.update_policy",
-    method="PATCH",
-    path="/api/2.1/unity-catalog/policies/{on_securable_type}/{on_securable_fullname}/{name}",
+    "policies.update_policy",
+    "PATCH",
+    "/api/2.1/unity-catalog/policies/{on_securable_type}/{on_securable_fullname}/{name}",
     returns=_m.PolicyInfo,
 )
 

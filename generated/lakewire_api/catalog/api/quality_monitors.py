@@ -10,57 +10,48 @@ from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
 
 CANCEL_REFRESH = _rt.Operation(
-    name="quality_monitors.cancel_refresh",
-    method="POST",
-    path="/api/2.1/unity-catalog/tables/{table_name}/monitor/refreshes/{refresh_id}/cancel",
+    "quality_monitors.cancel_refresh",
+    "POST",
+    "/api/2.1/unity-catalog/tables/{table_name}/monitor/refreshes/{refresh_id}/cancel",
 )
 CREATE = _rt.Operation(
-    name="quality_monitors.create",
-    method="POST",
-    path="/api/2.1/unity-catalog/tables/{table_name}/monitor",
-    returns=_m.MonitorInfo,
+    "quality_monitors.create", "POST", "/api/2.1/unity-catalog/tables/{table_name}/monitor", returns=_m.MonitorInfo
 )
 DELETE = _rt.Operation(
-    name="quality_monitors.delete",
-    method="DELETE",
-    path="/api/2.1/unity-catalog/tables/{table_name}/monitor",
+    "quality_monitors.delete",
+    "DELETE",
+    "/api/2.1/unity-catalog/tables/{table_name}/monitor",
     returns=_m.DeleteMonitorResponse,
 )
 GET = _rt.Operation(
-    name="quality_monitors.get",
-    method="GET",
-    path="/api/2.1/unity-catalog/tables/{table_name}/monitor",
-    returns=_m.MonitorInfo,
+    "quality_monitors.get", "GET", "/api/2.1/unity-catalog/tables/{table_name}/monitor", returns=_m.MonitorInfo
 )
 GET_REFRESH = _rt.Operation(
-    name="quality_monitors.get_refresh",
-    method="GET",
-    path="/api/2.1/unity-catalog/tables/{table_name}/monitor/refreshes/{refresh_id}",
+    "quality_monitors.get_refresh",
+    "GET",
+    "/api/2.1/unity-catalog/tables/{table_name}/monitor/refreshes/{refresh_id}",
     returns=_m.MonitorRefreshInfo,
 )
 LIST_REFRESHES = _rt.Operation(
-    name="quality_monitors.list_refreshes",
-    method="GET",
-    path="/api/2.1/unity-catalog/tables/{table_name}/monitor/refreshes",
+    "quality_monitors.list_refreshes",
+    "GET",
+    "/api/2.1/unity-catalog/tables/{table_name}/monitor/refreshes",
     returns=_m.MonitorRefreshListResponse,
 )
 REGENERATE_DASHBOARD = _rt.Operation(
-    name="quality_monitors.regenerate_dashboard",
-    method="POST",
-    path="/api/2.1/quality-monitoring/tables/{table_name}/monitor/dashboard",
+    "quality_monitors.regenerate_dashboard",
+    "POST",
+    "/api/2.1/quality-monitoring/tables/{table_name}/monitor/dashboard",
     returns=_m.RegenerateDashboardResponse,
 )
 RUN_REFRESH = _rt.Operation(
-    name="quality_monitors.run_refresh",
-    method="POST",
-    path="/api/2.1/unity-catalog/tables/{table_name}/monitor/refreshes",
+    "quality_monitors.run_refresh",
+    "POST",
+    "/api/2.1/unity-catalog/tables/{table_name}/monitor/refreshes",
     returns=_m.MonitorRefreshInfo,
 )
 UPDATE = _rt.Operation(
-    name="quality_monitors.update",
-    method="PUT",
-    path="/api/2.1/unity-catalog/tables/{table_name}/monitor",
-    returns=_m.MonitorInfo,
+    "quality_monitors.update", "PUT", "/api/2.1/unity-catalog/tables/{table_name}/monitor", returns=_m.MonitorInfo
 )
 
 

@@ -10,40 +10,27 @@ from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
 
 CREATE = _rt.Operation(
-    name="registered_models.create", method="POST", path="/api/2.1/unity-catalog/models", returns=_m.RegisteredModelInfo
+    "registered_models.create", "POST", "/api/2.1/unity-catalog/models", returns=_m.RegisteredModelInfo
 )
-DELETE = _rt.Operation(
-    name="registered_models.delete", method="DELETE", path="/api/2.1/unity-catalog/models/{full_name}"
-)
+DELETE = _rt.Operation("registered_models.delete", "DELETE", "/api/2.1/unity-catalog/models/{full_name}")
 DELETE_ALIAS = _rt.Operation(
-    name="registered_models.delete_alias",
-    method="DELETE",
-    path="/api/2.1/unity-catalog/models/{full_name}/aliases/{alias}",
+    "registered_models.delete_alias", "DELETE", "/api/2.1/unity-catalog/models/{full_name}/aliases/{alias}"
 )
 GET = _rt.Operation(
-    name="registered_models.get",
-    method="GET",
-    path="/api/2.1/unity-catalog/models/{full_name}",
-    returns=_m.RegisteredModelInfo,
+    "registered_models.get", "GET", "/api/2.1/unity-catalog/models/{full_name}", returns=_m.RegisteredModelInfo
 )
 LIST = _rt.Operation(
-    name="registered_models.list",
-    method="GET",
-    path="/api/2.1/unity-catalog/models",
-    returns=_m.ListRegisteredModelsResponse,
+    "registered_models.list", "GET", "/api/2.1/unity-catalog/models", returns=_m.ListRegisteredModelsResponse
 )
 LIST_PAGING = _rt.Paging(items="registered_models", request="page_token", response="next_page_token")
 SET_ALIAS = _rt.Operation(
-    name="registered_models.set_alias",
-    method="PUT",
-    path="/api/2.1/unity-catalog/models/{full_name}/aliases/{alias}",
+    "registered_models.set_alias",
+    "PUT",
+    "/api/2.1/unity-catalog/models/{full_name}/aliases/{alias}",
     returns=_m.RegisteredModelAlias,
 )
 UPDATE = _rt.Operation(
-    name="registered_models.update",
-    method="PATCH",
-    path="/api/2.1/unity-catalog/models/{full_name}",
-    returns=_m.RegisteredModelInfo,
+    "registered_models.update", "PATCH", "/api/2.1/unity-catalog/models/{full_name}", returns=_m.RegisteredModelInfo
 )
 
 

@@ -7,15 +7,15 @@ from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
 
 GET_QUOTA = _rt.Operation(
-    name="resource_quotas.get_quota",
-    method="GET",
-    path="/api/2.1/unity-catalog/resource-quotas/{parent_securable_type}/{parent_full_name}/{quota_name}",
+    "resource_quotas.get_quota",
+    "GET",
+    "/api/2.1/unity-catalog/resource-quotas/{parent_securable_type}/{parent_full_name}/{quota_name}",
     returns=_m.GetQuotaResponse,
 )
 LIST_QUOTAS = _rt.Operation(
-    name="resource_quotas.list_quotas",
-    method="GET",
-    path="/api/2.1/unity-catalog/resource-quotas/all-resource-quotas",
+    "resource_quotas.list_quotas",
+    "GET",
+    "/api/2.1/unity-catalog/resource-quotas/all-resource-quotas",
     returns=_m.ListQuotasResponse,
 )
 LIST_QUOTAS_PAGING = _rt.Paging(items="quotas", request="page_token", response="next_page_token")

@@ -10,22 +10,16 @@ from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
 
 BATCH_CREATE_ACCESS_REQUESTS = _rt.Operation(
-    name="rfa.batch_create_access_requests",
-    method="POST",
-    path="/api/3.0/rfa/requests",
-    returns=_m.BatchCreateAccessRequestsResponse,
+    "rfa.batch_create_access_requests", "POST", "/api/3.0/rfa/requests", returns=_m.BatchCreateAccessRequestsResponse
 )
 GET_ACCESS_REQUEST_DESTINATIONS = _rt.Operation(
-    name="rfa.get_access_request_destinations",
-    method="GET",
-    path="/api/3.0/rfa/destinations/{securable_type}/{full_name}",
+    "rfa.get_access_request_destinations",
+    "GET",
+    "/api/3.0/rfa/destinations/{securable_type}/{full_name}",
     returns=_m.AccessRequestDestinations,
 )
 UPDATE_ACCESS_REQUEST_DESTINATIONS = _rt.Operation(
-    name="rfa.update_access_request_destinations",
-    method="PATCH",
-    path="/api/3.0/rfa/destinations",
-    returns=_m.AccessRequestDestinations,
+    "rfa.update_access_request_destinations", "PATCH", "/api/3.0/rfa/destinations", returns=_m.AccessRequestDestinations
 )
 
 

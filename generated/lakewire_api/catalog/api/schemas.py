@@ -8,20 +8,12 @@ from collections.abc import Mapping as _Mapping
 from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
 
-CREATE = _rt.Operation(
-    name="schemas.create", method="POST", path="/api/2.1/unity-catalog/schemas", returns=_m.SchemaInfo
-)
-DELETE = _rt.Operation(name="schemas.delete", method="DELETE", path="/api/2.1/unity-catalog/schemas/{full_name}")
-GET = _rt.Operation(
-    name="schemas.get", method="GET", path="/api/2.1/unity-catalog/schemas/{full_name}", returns=_m.SchemaInfo
-)
-LIST = _rt.Operation(
-    name="schemas.list", method="GET", path="/api/2.1/unity-catalog/schemas", returns=_m.ListSchemasResponse
-)
+CREATE = _rt.Operation("schemas.create", "POST", "/api/2.1/unity-catalog/schemas", returns=_m.SchemaInfo)
+DELETE = _rt.Operation("schemas.delete", "DELETE", "/api/2.1/unity-catalog/schemas/{full_name}")
+GET = _rt.Operation("schemas.get", "GET", "/api/2.1/unity-catalog/schemas/{full_name}", returns=_m.SchemaInfo)
+LIST = _rt.Operation("schemas.list", "GET", "/api/2.1/unity-catalog/schemas", returns=_m.ListSchemasResponse)
 LIST_PAGING = _rt.Paging(items="schemas", request="page_token", response="next_page_token", initial={"max_results": 0})
-UPDATE = _rt.Operation(
-    name="schemas.update", method="PATCH", path="/api/2.1/unity-catalog/schemas/{full_name}", returns=_m.SchemaInfo
-)
+UPDATE = _rt.Operation("schemas.update", "PATCH", "/api/2.1/unity-catalog/schemas/{full_name}", returns=_m.SchemaInfo)
 
 
 class SchemasAPI(_rt.Api):

@@ -9,24 +9,17 @@ from typing import Any as _Any
 from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
 
-CREATE_SECRET = _rt.Operation(
-    name="secrets_uc.create_secret", method="POST", path="/api/2.1/unity-catalog/secrets", returns=_m.Secret
-)
-DELETE_SECRET = _rt.Operation(
-    name="secrets_uc.delete_secret", method="DELETE", path="/api/2.1/unity-catalog/secrets/{full_name}"
-)
+CREATE_SECRET = _rt.Operation("secrets_uc.create_secret", "POST", "/api/2.1/unity-catalog/secrets", returns=_m.Secret)
+DELETE_SECRET = _rt.Operation("secrets_uc.delete_secret", "DELETE", "/api/2.1/unity-catalog/secrets/{full_name}")
 GET_SECRET = _rt.Operation(
-    name="secrets_uc.get_secret", method="GET", path="/api/2.1/unity-catalog/secrets/{full_name}", returns=_m.Secret
+    "secrets_uc.get_secret", "GET", "/api/2.1/unity-catalog/secrets/{full_name}", returns=_m.Secret
 )
 LIST_SECRETS = _rt.Operation(
-    name="secrets_uc.list_secrets", method="GET", path="/api/2.1/unity-catalog/secrets", returns=_m.ListSecretsResponse
+    "secrets_uc.list_secrets", "GET", "/api/2.1/unity-catalog/secrets", returns=_m.ListSecretsResponse
 )
 LIST_SECRETS_PAGING = _rt.Paging(items="secrets", request="page_token", response="next_page_token")
 UPDATE_SECRET = _rt.Operation(
-    name="secrets_uc.update_secret",
-    method="PATCH",
-    path="/api/2.1/unity-catalog/secrets/{full_name}",
-    returns=_m.Secret,
+    "secrets_uc.update_secret", "PATCH", "/api/2.1/unity-catalog/secrets/{full_name}", returns=_m.Secret
 )
 
 

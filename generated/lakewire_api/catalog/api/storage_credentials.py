@@ -10,39 +10,34 @@ from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
 
 CREATE = _rt.Operation(
-    name="storage_credentials.create",
-    method="POST",
-    path="/api/2.1/unity-catalog/storage-credentials",
-    returns=_m.StorageCredentialInfo,
+    "storage_credentials.create", "POST", "/api/2.1/unity-catalog/storage-credentials", returns=_m.StorageCredentialInfo
 )
-DELETE = _rt.Operation(
-    name="storage_credentials.delete", method="DELETE", path="/api/2.1/unity-catalog/storage-credentials/{name}"
-)
+DELETE = _rt.Operation("storage_credentials.delete", "DELETE", "/api/2.1/unity-catalog/storage-credentials/{name}")
 GET = _rt.Operation(
-    name="storage_credentials.get",
-    method="GET",
-    path="/api/2.1/unity-catalog/storage-credentials/{name}",
+    "storage_credentials.get",
+    "GET",
+    "/api/2.1/unity-catalog/storage-credentials/{name}",
     returns=_m.StorageCredentialInfo,
 )
 LIST = _rt.Operation(
-    name="storage_credentials.list",
-    method="GET",
-    path="/api/2.1/unity-catalog/storage-credentials",
+    "storage_credentials.list",
+    "GET",
+    "/api/2.1/unity-catalog/storage-credentials",
     returns=_m.ListStorageCredentialsResponse,
 )
 LIST_PAGING = _rt.Paging(
     items="storage_credentials", request="page_token", response="next_page_token", initial={"max_results": 0}
 )
 UPDATE = _rt.Operation(
-    name="storage_credentials.update",
-    method="PATCH",
-    path="/api/2.1/unity-catalog/storage-credentials/{name}",
+    "storage_credentials.update",
+    "PATCH",
+    "/api/2.1/unity-catalog/storage-credentials/{name}",
     returns=_m.StorageCredentialInfo,
 )
 VALIDATE = _rt.Operation(
-    name="storage_credentials.validate",
-    method="POST",
-    path="/api/2.1/unity-catalog/validate-storage-credentials",
+    "storage_credentials.validate",
+    "POST",
+    "/api/2.1/unity-catalog/validate-storage-credentials",
     returns=_m.ValidateStorageCredentialResponse,
     effect=_rt.Effect.IDEMPOTENT,
 )

@@ -7,19 +7,15 @@ from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
 
 DISABLE = _rt.Operation(
-    name="system_schemas.disable",
-    method="DELETE",
-    path="/api/2.1/unity-catalog/metastores/{metastore_id}/systemschemas/{schema_name}",
+    "system_schemas.disable", "DELETE", "/api/2.1/unity-catalog/metastores/{metastore_id}/systemschemas/{schema_name}"
 )
 ENABLE = _rt.Operation(
-    name="system_schemas.enable",
-    method="PUT",
-    path="/api/2.1/unity-catalog/metastores/{metastore_id}/systemschemas/{schema_name}",
+    "system_schemas.enable", "PUT", "/api/2.1/unity-catalog/metastores/{metastore_id}/systemschemas/{schema_name}"
 )
 LIST = _rt.Operation(
-    name="system_schemas.list",
-    method="GET",
-    path="/api/2.1/unity-catalog/metastores/{metastore_id}/systemschemas",
+    "system_schemas.list",
+    "GET",
+    "/api/2.1/unity-catalog/metastores/{metastore_id}/systemschemas",
     returns=_m.ListSystemSchemasResponse,
 )
 LIST_PAGING = _rt.Paging(items="schemas", request="page_token", response="next_page_token", initial={"max_results": 0})

@@ -10,14 +10,9 @@ from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
 
 CREATE = _rt.Operation(
-    name="table_constraints.create",
-    method="POST",
-    path="/api/2.1/unity-catalog/constraints",
-    returns=_m.TableConstraint,
+    "table_constraints.create", "POST", "/api/2.1/unity-catalog/constraints", returns=_m.TableConstraint
 )
-DELETE = _rt.Operation(
-    name="table_constraints.delete", method="DELETE", path="/api/2.1/unity-catalog/constraints/{full_name}"
-)
+DELETE = _rt.Operation("table_constraints.delete", "DELETE", "/api/2.1/unity-catalog/constraints/{full_name}")
 
 
 class TableConstraintsAPI(_rt.Api):

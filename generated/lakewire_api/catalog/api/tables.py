@@ -9,29 +9,19 @@ from typing import Any as _Any
 from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
 
-CREATE = _rt.Operation(name="tables.create", method="POST", path="/api/2.1/unity-catalog/tables", returns=_m.TableInfo)
-DELETE = _rt.Operation(name="tables.delete", method="DELETE", path="/api/2.1/unity-catalog/tables/{full_name}")
+CREATE = _rt.Operation("tables.create", "POST", "/api/2.1/unity-catalog/tables", returns=_m.TableInfo)
+DELETE = _rt.Operation("tables.delete", "DELETE", "/api/2.1/unity-catalog/tables/{full_name}")
 EXISTS = _rt.Operation(
-    name="tables.exists",
-    method="GET",
-    path="/api/2.1/unity-catalog/tables/{full_name}/exists",
-    returns=_m.TableExistsResponse,
+    "tables.exists", "GET", "/api/2.1/unity-catalog/tables/{full_name}/exists", returns=_m.TableExistsResponse
 )
-GET = _rt.Operation(
-    name="tables.get", method="GET", path="/api/2.1/unity-catalog/tables/{full_name}", returns=_m.TableInfo
-)
-LIST = _rt.Operation(
-    name="tables.list", method="GET", path="/api/2.1/unity-catalog/tables", returns=_m.ListTablesResponse
-)
+GET = _rt.Operation("tables.get", "GET", "/api/2.1/unity-catalog/tables/{full_name}", returns=_m.TableInfo)
+LIST = _rt.Operation("tables.list", "GET", "/api/2.1/unity-catalog/tables", returns=_m.ListTablesResponse)
 LIST_PAGING = _rt.Paging(items="tables", request="page_token", response="next_page_token", initial={"max_results": 0})
 LIST_SUMMARIES = _rt.Operation(
-    name="tables.list_summaries",
-    method="GET",
-    path="/api/2.1/unity-catalog/table-summaries",
-    returns=_m.ListTableSummariesResponse,
+    "tables.list_summaries", "GET", "/api/2.1/unity-catalog/table-summaries", returns=_m.ListTableSummariesResponse
 )
 LIST_SUMMARIES_PAGING = _rt.Paging(items="tables", request="page_token", response="next_page_token")
-UPDATE = _rt.Operation(name="tables.update", method="PATCH", path="/api/2.1/unity-catalog/tables/{full_name}")
+UPDATE = _rt.Operation("tables.update", "PATCH", "/api/2.1/unity-catalog/tables/{full_name}")
 
 
 class TablesAPI(_rt.Api):

@@ -7,9 +7,9 @@ from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
 
 GENERATE_TEMPORARY_PATH_CREDENTIALS = _rt.Operation(
-    name="temporary_path_credentials.generate_temporary_path_credentials",
-    method="POST",
-    path="/api/2.0/unity-catalog/temporary-path-credentials",
+    "temporary_path_credentials.generate_temporary_path_credentials",
+    "POST",
+    "/api/2.0/unity-catalog/temporary-path-credentials",
     returns=_m.GenerateTemporaryPathCredentialResponse,
     effect=_rt.Effect.IDEMPOTENT,
 )

@@ -7,9 +7,9 @@ from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
 
 GENERATE_TEMPORARY_TABLE_CREDENTIALS = _rt.Operation(
-    name="temporary_table_credentials.generate_temporary_table_credentials",
-    method="POST",
-    path="/api/2.0/unity-catalog/temporary-table-credentials",
+    "temporary_table_credentials.generate_temporary_table_credentials",
+    "POST",
+    "/api/2.0/unity-catalog/temporary-table-credentials",
     returns=_m.GenerateTemporaryTableCredentialResponse,
     effect=_rt.Effect.IDEMPOTENT,
 )

@@ -7,9 +7,9 @@ from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
 
 GENERATE_TEMPORARY_VOLUME_CREDENTIALS = _rt.Operation(
-    name="temporary_volume_credentials.generate_temporary_volume_credentials",
-    method="POST",
-    path="/api/2.0/unity-catalog/temporary-volume-credentials",
+    "temporary_volume_credentials.generate_temporary_volume_credentials",
+    "POST",
+    "/api/2.0/unity-catalog/temporary-volume-credentials",
     returns=_m.GenerateTemporaryVolumeCredentialResponse,
     effect=_rt.Effect.IDEMPOTENT,
 )

@@ -6,20 +6,12 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
 
-CREATE = _rt.Operation(
-    name="volumes.create", method="POST", path="/api/2.1/unity-catalog/volumes", returns=_m.VolumeInfo
-)
-DELETE = _rt.Operation(name="volumes.delete", method="DELETE", path="/api/2.1/unity-catalog/volumes/{name}")
-LIST = _rt.Operation(
-    name="volumes.list", method="GET", path="/api/2.1/unity-catalog/volumes", returns=_m.ListVolumesResponseContent
-)
+CREATE = _rt.Operation("volumes.create", "POST", "/api/2.1/unity-catalog/volumes", returns=_m.VolumeInfo)
+DELETE = _rt.Operation("volumes.delete", "DELETE", "/api/2.1/unity-catalog/volumes/{name}")
+LIST = _rt.Operation("volumes.list", "GET", "/api/2.1/unity-catalog/volumes", returns=_m.ListVolumesResponseContent)
 LIST_PAGING = _rt.Paging(items="volumes", request="page_token", response="next_page_token")
-READ = _rt.Operation(
-    name="volumes.read", method="GET", path="/api/2.1/unity-catalog/volumes/{name}", returns=_m.VolumeInfo
-)
-UPDATE = _rt.Operation(
-    name="volumes.update", method="PATCH", path="/api/2.1/unity-catalog/volumes/{name}", returns=_m.VolumeInfo
-)
+READ = _rt.Operation("volumes.read", "GET", "/api/2.1/unity-catalog/volumes/{name}", returns=_m.VolumeInfo)
+UPDATE = _rt.Operation("volumes.update", "PATCH", "/api/2.1/unity-catalog/volumes/{name}", returns=_m.VolumeInfo)
 
 
 class VolumesAPI(_rt.Api):

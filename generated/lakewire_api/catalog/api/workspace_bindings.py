@@ -10,31 +10,31 @@ from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
 
 GET = _rt.Operation(
-    name="workspace_bindings.get",
-    method="GET",
-    path="/api/2.1/unity-catalog/workspace-bindings/catalogs/{name}",
+    "workspace_bindings.get",
+    "GET",
+    "/api/2.1/unity-catalog/workspace-bindings/catalogs/{name}",
     returns=_m.GetCatalogWorkspaceBindingsResponse,
 )
 GET_BINDINGS = _rt.Operation(
-    name="workspace_bindings.get_bindings",
-    method="GET",
-    path="/api/2.1/unity-catalog/bindings/{securable_type}/{securable_name}",
+    "workspace_bindings.get_bindings",
+    "GET",
+    "/api/2.1/unity-catalog/bindings/{securable_type}/{securable_name}",
     returns=_m.GetWorkspaceBindingsResponse,
 )
 GET_BINDINGS_PAGING = _rt.Paging(
     items="bindings", request="page_token", response="next_page_token", initial={"max_results": 0}
 )
 UPDATE = _rt.Operation(
-    name="workspace_bindings.update",
-    method="PATCH",
-    path="/api/2.1/unity-catalog/workspace-bindings/catalogs/{name}",
+    "workspace_bindings.update",
+    "PATCH",
+    "/api/2.1/unity-catalog/workspace-bindings/catalogs/{name}",
     returns=_m.UpdateCatalogWorkspaceBindingsResponse,
     effect=_rt.Effect.IDEMPOTENT,
 )
 UPDATE_BINDINGS = _rt.Operation(
-    name="workspace_bindings.update_bindings",
-    method="PATCH",
-    path="/api/2.1/unity-catalog/bindings/{securable_type}/{securable_name}",
+    "workspace_bindings.update_bindings",
+    "PATCH",
+    "/api/2.1/unity-catalog/bindings/{securable_type}/{securable_name}",
     returns=_m.UpdateWorkspaceBindingsResponse,
     effect=_rt.Effect.IDEMPOTENT,
 )

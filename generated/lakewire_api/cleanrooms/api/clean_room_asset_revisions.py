@@ -7,15 +7,15 @@ from lakewire_api import runtime as _rt
 from lakewire_api.cleanrooms import models as _m
 
 GET = _rt.Operation(
-    name="clean_room_asset_revisions.get",
-    method="GET",
-    path="/api/2.0/clean-rooms/{clean_room_name}/assets/{asset_type}/{name}/revisions/{etag}",
+    "clean_room_asset_revisions.get",
+    "GET",
+    "/api/2.0/clean-rooms/{clean_room_name}/assets/{asset_type}/{name}/revisions/{etag}",
     returns=_m.CleanRoomAsset,
 )
 LIST = _rt.Operation(
-    name="clean_room_asset_revisions.list",
-    method="GET",
-    path="/api/2.0/clean-rooms/{clean_room_name}/assets/{asset_type}/{name}/revisions",
+    "clean_room_asset_revisions.list",
+    "GET",
+    "/api/2.0/clean-rooms/{clean_room_name}/assets/{asset_type}/{name}/revisions",
     returns=_m.ListCleanRoomAssetRevisionsResponse,
 )
 LIST_PAGING = _rt.Paging(items="revisions", request="page_token", response="next_page_token")

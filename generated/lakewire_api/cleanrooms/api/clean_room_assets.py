@@ -10,39 +10,34 @@ from lakewire_api import runtime as _rt
 from lakewire_api.cleanrooms import models as _m
 
 CREATE = _rt.Operation(
-    name="clean_room_assets.create",
-    method="POST",
-    path="/api/2.0/clean-rooms/{clean_room_name}/assets",
-    returns=_m.CleanRoomAsset,
+    "clean_room_assets.create", "POST", "/api/2.0/clean-rooms/{clean_room_name}/assets", returns=_m.CleanRoomAsset
 )
 CREATE_CLEAN_ROOM_ASSET_REVIEW = _rt.Operation(
-    name="clean_room_assets.create_clean_room_asset_review",
-    method="POST",
-    path="/api/2.0/clean-rooms/{clean_room_name}/assets/{asset_type}/{name}/reviews",
+    "clean_room_assets.create_clean_room_asset_review",
+    "POST",
+    "/api/2.0/clean-rooms/{clean_room_name}/assets/{asset_type}/{name}/reviews",
     returns=_m.CreateCleanRoomAssetReviewResponse,
 )
 DELETE = _rt.Operation(
-    name="clean_room_assets.delete",
-    method="DELETE",
-    path="/api/2.0/clean-rooms/{clean_room_name}/assets/{asset_type}/{name}",
+    "clean_room_assets.delete", "DELETE", "/api/2.0/clean-rooms/{clean_room_name}/assets/{asset_type}/{name}"
 )
 GET = _rt.Operation(
-    name="clean_room_assets.get",
-    method="GET",
-    path="/api/2.0/clean-rooms/{clean_room_name}/assets/{asset_type}/{name}",
+    "clean_room_assets.get",
+    "GET",
+    "/api/2.0/clean-rooms/{clean_room_name}/assets/{asset_type}/{name}",
     returns=_m.CleanRoomAsset,
 )
 LIST = _rt.Operation(
-    name="clean_room_assets.list",
-    method="GET",
-    path="/api/2.0/clean-rooms/{clean_room_name}/assets",
+    "clean_room_assets.list",
+    "GET",
+    "/api/2.0/clean-rooms/{clean_room_name}/assets",
     returns=_m.ListCleanRoomAssetsResponse,
 )
 LIST_PAGING = _rt.Paging(items="assets", request="page_token", response="next_page_token")
 UPDATE = _rt.Operation(
-    name="clean_room_assets.update",
-    method="PATCH",
-    path="/api/2.0/clean-rooms/{clean_room_name}/assets/{asset_type}/{name}",
+    "clean_room_assets.update",
+    "PATCH",
+    "/api/2.0/clean-rooms/{clean_room_name}/assets/{asset_type}/{name}",
     returns=_m.CleanRoomAsset,
 )
 

@@ -10,33 +10,33 @@ from lakewire_api import runtime as _rt
 from lakewire_api.cleanrooms import models as _m
 
 CREATE = _rt.Operation(
-    name="clean_room_auto_approval_rules.create",
-    method="POST",
-    path="/api/2.0/clean-rooms/{clean_room_name}/auto-approval-rules",
+    "clean_room_auto_approval_rules.create",
+    "POST",
+    "/api/2.0/clean-rooms/{clean_room_name}/auto-approval-rules",
     returns=_m.CleanRoomAutoApprovalRule,
 )
 DELETE = _rt.Operation(
-    name="clean_room_auto_approval_rules.delete",
-    method="DELETE",
-    path="/api/2.0/clean-rooms/{clean_room_name}/auto-approval-rules/{rule_id}",
+    "clean_room_auto_approval_rules.delete",
+    "DELETE",
+    "/api/2.0/clean-rooms/{clean_room_name}/auto-approval-rules/{rule_id}",
 )
 GET = _rt.Operation(
-    name="clean_room_auto_approval_rules.get",
-    method="GET",
-    path="/api/2.0/clean-rooms/{clean_room_name}/auto-approval-rules/{rule_id}",
+    "clean_room_auto_approval_rules.get",
+    "GET",
+    "/api/2.0/clean-rooms/{clean_room_name}/auto-approval-rules/{rule_id}",
     returns=_m.CleanRoomAutoApprovalRule,
 )
 LIST = _rt.Operation(
-    name="clean_room_auto_approval_rules.list",
-    method="GET",
-    path="/api/2.0/clean-rooms/{clean_room_name}/auto-approval-rules",
+    "clean_room_auto_approval_rules.list",
+    "GET",
+    "/api/2.0/clean-rooms/{clean_room_name}/auto-approval-rules",
     returns=_m.ListCleanRoomAutoApprovalRulesResponse,
 )
 LIST_PAGING = _rt.Paging(items="rules", request="page_token", response="next_page_token")
 UPDATE = _rt.Operation(
-    name="clean_room_auto_approval_rules.update",
-    method="PATCH",
-    path="/api/2.0/clean-rooms/{clean_room_name}/auto-approval-rules/{rule_id}",
+    "clean_room_auto_approval_rules.update",
+    "PATCH",
+    "/api/2.0/clean-rooms/{clean_room_name}/auto-approval-rules/{rule_id}",
     returns=_m.CleanRoomAutoApprovalRule,
 )
 

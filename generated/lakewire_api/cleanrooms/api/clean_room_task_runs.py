@@ -7,16 +7,16 @@ from lakewire_api import runtime as _rt
 from lakewire_api.cleanrooms import models as _m
 
 LIST = _rt.Operation(
-    name="clean_room_task_runs.list",
-    method="GET",
-    path="/api/2.0/clean-rooms/{clean_room_name}/runs",
+    "clean_room_task_runs.list",
+    "GET",
+    "/api/2.0/clean-rooms/{clean_room_name}/runs",
     returns=_m.ListCleanRoomNotebookTaskRunsResponse,
 )
 LIST_PAGING = _rt.Paging(items="runs", request="page_token", response="next_page_token")
 LIST_CLEAN_ROOM_TASK_RUNS_HANDLER = _rt.Operation(
-    name="clean_room_task_runs.list_clean_room_task_runs_handler",
-    method="GET",
-    path="/api/2.0/clean-rooms/{clean_room_name}/task-runs",
+    "clean_room_task_runs.list_clean_room_task_runs_handler",
+    "GET",
+    "/api/2.0/clean-rooms/{clean_room_name}/task-runs",
     returns=_m.ListCleanRoomTaskRunsResponse,
 )
 LIST_CLEAN_ROOM_TASK_RUNS_HANDLER_PAGING = _rt.Paging(items="runs", request="page_token", response="next_page_token")

@@ -9,23 +9,19 @@ from typing import Any as _Any
 from lakewire_api import runtime as _rt
 from lakewire_api.cleanrooms import models as _m
 
-CREATE = _rt.Operation(name="clean_rooms.create", method="POST", path="/api/2.0/clean-rooms", returns=_m.CleanRoom)
+CREATE = _rt.Operation("clean_rooms.create", "POST", "/api/2.0/clean-rooms", returns=_m.CleanRoom)
 CREATE_WAITER = _rt.Waiter(poll="get", bind={"name": ("response", "name")}, status="status", success=("ACTIVE",))
 CREATE_OUTPUT_CATALOG = _rt.Operation(
-    name="clean_rooms.create_output_catalog",
-    method="POST",
-    path="/api/2.0/clean-rooms/{clean_room_name}/output-catalogs",
+    "clean_rooms.create_output_catalog",
+    "POST",
+    "/api/2.0/clean-rooms/{clean_room_name}/output-catalogs",
     returns=_m.CreateCleanRoomOutputCatalogResponse,
 )
-DELETE = _rt.Operation(name="clean_rooms.delete", method="DELETE", path="/api/2.0/clean-rooms/{name}")
-GET = _rt.Operation(name="clean_rooms.get", method="GET", path="/api/2.0/clean-rooms/{name}", returns=_m.CleanRoom)
-LIST = _rt.Operation(
-    name="clean_rooms.list", method="GET", path="/api/2.0/clean-rooms", returns=_m.ListCleanRoomsResponse
-)
+DELETE = _rt.Operation("clean_rooms.delete", "DELETE", "/api/2.0/clean-rooms/{name}")
+GET = _rt.Operation("clean_rooms.get", "GET", "/api/2.0/clean-rooms/{name}", returns=_m.CleanRoom)
+LIST = _rt.Operation("clean_rooms.list", "GET", "/api/2.0/clean-rooms", returns=_m.ListCleanRoomsResponse)
 LIST_PAGING = _rt.Paging(items="clean_rooms", request="page_token", response="next_page_token")
-UPDATE = _rt.Operation(
-    name="clean_rooms.update", method="PATCH", path="/api/2.0/clean-rooms/{name}", returns=_m.CleanRoom
-)
+UPDATE = _rt.Operation("clean_rooms.update", "PATCH", "/api/2.0/clean-rooms/{name}", returns=_m.CleanRoom)
 
 
 class CleanRoomsAPI(_rt.Api):

@@ -10,47 +10,37 @@ from lakewire_api import runtime as _rt
 from lakewire_api.compute import models as _m
 
 CREATE = _rt.Operation(
-    name="cluster_policies.create",
-    method="POST",
-    path="/api/2.0/policies/clusters/create",
-    returns=_m.CreatePolicyResponse,
+    "cluster_policies.create", "POST", "/api/2.0/policies/clusters/create", returns=_m.CreatePolicyResponse
 )
 DELETE = _rt.Operation(
-    name="cluster_policies.delete",
-    method="POST",
-    path="/api/2.0/policies/clusters/delete",
-    effect=_rt.Effect.IDEMPOTENT,
+    "cluster_policies.delete", "POST", "/api/2.0/policies/clusters/delete", effect=_rt.Effect.IDEMPOTENT
 )
-EDIT = _rt.Operation(
-    name="cluster_policies.edit", method="POST", path="/api/2.0/policies/clusters/edit", effect=_rt.Effect.IDEMPOTENT
-)
-GET = _rt.Operation(name="cluster_policies.get", method="GET", path="/api/2.0/policies/clusters/get", returns=_m.Policy)
+EDIT = _rt.Operation("cluster_policies.edit", "POST", "/api/2.0/policies/clusters/edit", effect=_rt.Effect.IDEMPOTENT)
+GET = _rt.Operation("cluster_policies.get", "GET", "/api/2.0/policies/clusters/get", returns=_m.Policy)
 GET_PERMISSION_LEVELS = _rt.Operation(
-    name="cluster_policies.get_permission_levels",
-    method="GET",
-    path="/api/2.0/permissions/cluster-policies/{cluster_policy_id}/permissionLevels",
+    "cluster_policies.get_permission_levels",
+    "GET",
+    "/api/2.0/permissions/cluster-policies/{cluster_policy_id}/permissionLevels",
     returns=_m.GetClusterPolicyPermissionLevelsResponse,
 )
 GET_PERMISSIONS = _rt.Operation(
-    name="cluster_policies.get_permissions",
-    method="GET",
-    path="/api/2.0/permissions/cluster-policies/{cluster_policy_id}",
+    "cluster_policies.get_permissions",
+    "GET",
+    "/api/2.0/permissions/cluster-policies/{cluster_policy_id}",
     returns=_m.ClusterPolicyPermissions,
 )
-LIST = _rt.Operation(
-    name="cluster_policies.list", method="GET", path="/api/2.0/policies/clusters/list", returns=_m.ListPoliciesResponse
-)
+LIST = _rt.Operation("cluster_policies.list", "GET", "/api/2.0/policies/clusters/list", returns=_m.ListPoliciesResponse)
 LIST_PAGING = _rt.Paging(items="policies", style="single")
 SET_PERMISSIONS = _rt.Operation(
-    name="cluster_policies.set_permissions",
-    method="PUT",
-    path="/api/2.0/permissions/cluster-policies/{cluster_policy_id}",
+    "cluster_policies.set_permissions",
+    "PUT",
+    "/api/2.0/permissions/cluster-policies/{cluster_policy_id}",
     returns=_m.ClusterPolicyPermissions,
 )
 UPDATE_PERMISSIONS = _rt.Operation(
-    name="cluster_policies.update_permissions",
-    method="PATCH",
-    path="/api/2.0/permissions/cluster-policies/{cluster_policy_id}",
+    "cluster_policies.update_permissions",
+    "PATCH",
+    "/api/2.0/permissions/cluster-policies/{cluster_policy_id}",
     returns=_m.ClusterPolicyPermissions,
 )
 

@@ -10,11 +10,9 @@ from lakewire_api import runtime as _rt
 from lakewire_api.compute import models as _m
 
 CHANGE_OWNER = _rt.Operation(
-    name="clusters.change_owner", method="POST", path="/api/2.1/clusters/change-owner", effect=_rt.Effect.IDEMPOTENT
+    "clusters.change_owner", "POST", "/api/2.1/clusters/change-owner", effect=_rt.Effect.IDEMPOTENT
 )
-CREATE = _rt.Operation(
-    name="clusters.create", method="POST", path="/api/2.1/clusters/create", returns=_m.CreateClusterResponse
-)
+CREATE = _rt.Operation("clusters.create", "POST", "/api/2.1/clusters/create", returns=_m.CreateClusterResponse)
 CREATE_WAITER = _rt.Waiter(
     poll="get",
     bind={"cluster_id": ("response", "cluster_id")},
@@ -23,9 +21,7 @@ CREATE_WAITER = _rt.Waiter(
     failure=("ERROR", "TERMINATED"),
     message="state_message",
 )
-DELETE = _rt.Operation(
-    name="clusters.delete", method="POST", path="/api/2.1/clusters/delete", effect=_rt.Effect.IDEMPOTENT
-)
+DELETE = _rt.Operation("clusters.delete", "POST", "/api/2.1/clusters/delete", effect=_rt.Effect.IDEMPOTENT)
 DELETE_WAITER = _rt.Waiter(
     poll="get",
     bind={"cluster_id": ("request", "cluster_id")},
@@ -34,7 +30,7 @@ DELETE_WAITER = _rt.Waiter(
     failure=("ERROR",),
     message="state_message",
 )
-EDIT = _rt.Operation(name="clusters.edit", method="POST", path="/api/2.1/clusters/edit", effect=_rt.Effect.IDEMPOTENT)
+EDIT = _rt.Operation("clusters.edit", "POST", "/api/2.1/clusters/edit", effect=_rt.Effect.IDEMPOTENT)
 EDIT_WAITER = _rt.Waiter(
     poll="get",
     bind={"cluster_id": ("request", "cluster_id")},
@@ -44,47 +40,32 @@ EDIT_WAITER = _rt.Waiter(
     message="state_message",
 )
 EVENTS = _rt.Operation(
-    name="clusters.events",
-    method="POST",
-    path="/api/2.1/clusters/events",
-    returns=_m.GetEventsResponse,
-    effect=_rt.Effect.READ,
+    "clusters.events", "POST", "/api/2.1/clusters/events", returns=_m.GetEventsResponse, effect=_rt.Effect.READ
 )
 EVENTS_PAGING = _rt.Paging(items="events", style="next-request", response="next_page", location="body")
-GET = _rt.Operation(name="clusters.get", method="GET", path="/api/2.1/clusters/get", returns=_m.ClusterDetails)
+GET = _rt.Operation("clusters.get", "GET", "/api/2.1/clusters/get", returns=_m.ClusterDetails)
 GET_PERMISSION_LEVELS = _rt.Operation(
-    name="clusters.get_permission_levels",
-    method="GET",
-    path="/api/2.0/permissions/clusters/{cluster_id}/permissionLevels",
+    "clusters.get_permission_levels",
+    "GET",
+    "/api/2.0/permissions/clusters/{cluster_id}/permissionLevels",
     returns=_m.GetClusterPermissionLevelsResponse,
 )
 GET_PERMISSIONS = _rt.Operation(
-    name="clusters.get_permissions",
-    method="GET",
-    path="/api/2.0/permissions/clusters/{cluster_id}",
-    returns=_m.ClusterPermissions,
+    "clusters.get_permissions", "GET", "/api/2.0/permissions/clusters/{cluster_id}", returns=_m.ClusterPermissions
 )
-LIST = _rt.Operation(name="clusters.list", method="GET", path="/api/2.1/clusters/list", returns=_m.ListClustersResponse)
+LIST = _rt.Operation("clusters.list", "GET", "/api/2.1/clusters/list", returns=_m.ListClustersResponse)
 LIST_PAGING = _rt.Paging(items="clusters", request="page_token", response="next_page_token")
 LIST_NODE_TYPES = _rt.Operation(
-    name="clusters.list_node_types",
-    method="GET",
-    path="/api/2.1/clusters/list-node-types",
-    returns=_m.ListNodeTypesResponse,
+    "clusters.list_node_types", "GET", "/api/2.1/clusters/list-node-types", returns=_m.ListNodeTypesResponse
 )
 LIST_ZONES = _rt.Operation(
-    name="clusters.list_zones", method="GET", path="/api/2.1/clusters/list-zones", returns=_m.ListAvailableZonesResponse
+    "clusters.list_zones", "GET", "/api/2.1/clusters/list-zones", returns=_m.ListAvailableZonesResponse
 )
 PERMANENT_DELETE = _rt.Operation(
-    name="clusters.permanent_delete",
-    method="POST",
-    path="/api/2.1/clusters/permanent-delete",
-    effect=_rt.Effect.IDEMPOTENT,
+    "clusters.permanent_delete", "POST", "/api/2.1/clusters/permanent-delete", effect=_rt.Effect.IDEMPOTENT
 )
-PIN = _rt.Operation(name="clusters.pin", method="POST", path="/api/2.1/clusters/pin", effect=_rt.Effect.IDEMPOTENT)
-RESIZE = _rt.Operation(
-    name="clusters.resize", method="POST", path="/api/2.1/clusters/resize", effect=_rt.Effect.IDEMPOTENT
-)
+PIN = _rt.Operation("clusters.pin", "POST", "/api/2.1/clusters/pin", effect=_rt.Effect.IDEMPOTENT)
+RESIZE = _rt.Operation("clusters.resize", "POST", "/api/2.1/clusters/resize", effect=_rt.Effect.IDEMPOTENT)
 RESIZE_WAITER = _rt.Waiter(
     poll="get",
     bind={"cluster_id": ("request", "cluster_id")},
@@ -93,7 +74,7 @@ RESIZE_WAITER = _rt.Waiter(
     failure=("ERROR", "TERMINATED"),
     message="state_message",
 )
-RESTART = _rt.Operation(name="clusters.restart", method="POST", path="/api/2.1/clusters/restart")
+RESTART = _rt.Operation("clusters.restart", "POST", "/api/2.1/clusters/restart")
 RESTART_WAITER = _rt.Waiter(
     poll="get",
     bind={"cluster_id": ("request", "cluster_id")},
@@ -103,20 +84,12 @@ RESTART_WAITER = _rt.Waiter(
     message="state_message",
 )
 SET_PERMISSIONS = _rt.Operation(
-    name="clusters.set_permissions",
-    method="PUT",
-    path="/api/2.0/permissions/clusters/{cluster_id}",
-    returns=_m.ClusterPermissions,
+    "clusters.set_permissions", "PUT", "/api/2.0/permissions/clusters/{cluster_id}", returns=_m.ClusterPermissions
 )
 SPARK_VERSIONS = _rt.Operation(
-    name="clusters.spark_versions",
-    method="GET",
-    path="/api/2.1/clusters/spark-versions",
-    returns=_m.GetSparkVersionsResponse,
+    "clusters.spark_versions", "GET", "/api/2.1/clusters/spark-versions", returns=_m.GetSparkVersionsResponse
 )
-START = _rt.Operation(
-    name="clusters.start", method="POST", path="/api/2.1/clusters/start", effect=_rt.Effect.IDEMPOTENT
-)
+START = _rt.Operation("clusters.start", "POST", "/api/2.1/clusters/start", effect=_rt.Effect.IDEMPOTENT)
 START_WAITER = _rt.Waiter(
     poll="get",
     bind={"cluster_id": ("request", "cluster_id")},
@@ -125,12 +98,8 @@ START_WAITER = _rt.Waiter(
     failure=("ERROR", "TERMINATED"),
     message="state_message",
 )
-UNPIN = _rt.Operation(
-    name="clusters.unpin", method="POST", path="/api/2.1/clusters/unpin", effect=_rt.Effect.IDEMPOTENT
-)
-UPDATE = _rt.Operation(
-    name="clusters.update", method="POST", path="/api/2.1/clusters/update", effect=_rt.Effect.IDEMPOTENT
-)
+UNPIN = _rt.Operation("clusters.unpin", "POST", "/api/2.1/clusters/unpin", effect=_rt.Effect.IDEMPOTENT)
+UPDATE = _rt.Operation("clusters.update", "POST", "/api/2.1/clusters/update", effect=_rt.Effect.IDEMPOTENT)
 UPDATE_WAITER = _rt.Waiter(
     poll="get",
     bind={"cluster_id": ("request", "cluster_id")},
@@ -140,10 +109,7 @@ UPDATE_WAITER = _rt.Waiter(
     message="state_message",
 )
 UPDATE_PERMISSIONS = _rt.Operation(
-    name="clusters.update_permissions",
-    method="PATCH",
-    path="/api/2.0/permissions/clusters/{cluster_id}",
-    returns=_m.ClusterPermissions,
+    "clusters.update_permissions", "PATCH", "/api/2.0/permissions/clusters/{cluster_id}", returns=_m.ClusterPermissions
 )
 
 

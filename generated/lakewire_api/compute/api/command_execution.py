@@ -6,9 +6,7 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 from lakewire_api.compute import models as _m
 
-CANCEL = _rt.Operation(
-    name="command_execution.cancel", method="POST", path="/api/1.2/commands/cancel", effect=_rt.Effect.IDEMPOTENT
-)
+CANCEL = _rt.Operation("command_execution.cancel", "POST", "/api/1.2/commands/cancel", effect=_rt.Effect.IDEMPOTENT)
 CANCEL_WAITER = _rt.Waiter(
     poll="command_status",
     bind={
@@ -22,20 +20,12 @@ CANCEL_WAITER = _rt.Waiter(
     message="results.cause",
 )
 COMMAND_STATUS = _rt.Operation(
-    name="command_execution.command_status",
-    method="GET",
-    path="/api/1.2/commands/status",
-    returns=_m.CommandStatusResponse,
+    "command_execution.command_status", "GET", "/api/1.2/commands/status", returns=_m.CommandStatusResponse
 )
 CONTEXT_STATUS = _rt.Operation(
-    name="command_execution.context_status",
-    method="GET",
-    path="/api/1.2/contexts/status",
-    returns=_m.ContextStatusResponse,
+    "command_execution.context_status", "GET", "/api/1.2/contexts/status", returns=_m.ContextStatusResponse
 )
-CREATE = _rt.Operation(
-    name="command_execution.create", method="POST", path="/api/1.2/contexts/create", returns=_m.Created
-)
+CREATE = _rt.Operation("command_execution.create", "POST", "/api/1.2/contexts/create", returns=_m.Created)
 CREATE_WAITER = _rt.Waiter(
     poll="context_status",
     bind={"cluster_id": ("request", "cluster_id"), "context_id": ("response", "id")},
@@ -43,12 +33,8 @@ CREATE_WAITER = _rt.Waiter(
     success=("RUNNING",),
     failure=("ERROR",),
 )
-DESTROY = _rt.Operation(
-    name="command_execution.destroy", method="POST", path="/api/1.2/contexts/destroy", effect=_rt.Effect.IDEMPOTENT
-)
-EXECUTE = _rt.Operation(
-    name="command_execution.execute", method="POST", path="/api/1.2/commands/execute", returns=_m.Created
-)
+DESTROY = _rt.Operation("command_execution.destroy", "POST", "/api/1.2/contexts/destroy", effect=_rt.Effect.IDEMPOTENT)
+EXECUTE = _rt.Operation("command_execution.execute", "POST", "/api/1.2/commands/execute", returns=_m.Created)
 EXECUTE_WAITER = _rt.Waiter(
     poll="command_status",
     bind={

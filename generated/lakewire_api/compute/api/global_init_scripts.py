@@ -6,30 +6,20 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 from lakewire_api.compute import models as _m
 
-CREATE = _rt.Operation(
-    name="global_init_scripts.create", method="POST", path="/api/2.0/global-init-scripts", returns=_m.CreateResponse
-)
-DELETE = _rt.Operation(
-    name="global_init_scripts.delete", method="DELETE", path="/api/2.0/global-init-scripts/{script_id}"
-)
+CREATE = _rt.Operation("global_init_scripts.create", "POST", "/api/2.0/global-init-scripts", returns=_m.CreateResponse)
+DELETE = _rt.Operation("global_init_scripts.delete", "DELETE", "/api/2.0/global-init-scripts/{script_id}")
 GET = _rt.Operation(
-    name="global_init_scripts.get",
-    method="GET",
-    path="/api/2.0/global-init-scripts/{script_id}",
+    "global_init_scripts.get",
+    "GET",
+    "/api/2.0/global-init-scripts/{script_id}",
     returns=_m.GlobalInitScriptDetailsWithContent,
 )
 LIST = _rt.Operation(
-    name="global_init_scripts.list",
-    method="GET",
-    path="/api/2.0/global-init-scripts",
-    returns=_m.ListGlobalInitScriptsResponse,
+    "global_init_scripts.list", "GET", "/api/2.0/global-init-scripts", returns=_m.ListGlobalInitScriptsResponse
 )
 LIST_PAGING = _rt.Paging(items="scripts", style="single")
 UPDATE = _rt.Operation(
-    name="global_init_scripts.update",
-    method="PATCH",
-    path="/api/2.0/global-init-scripts/{script_id}",
-    effect=_rt.Effect.IDEMPOTENT,
+    "global_init_scripts.update", "PATCH", "/api/2.0/global-init-scripts/{script_id}", effect=_rt.Effect.IDEMPOTENT
 )
 
 

@@ -10,46 +10,35 @@ from lakewire_api import runtime as _rt
 from lakewire_api.compute import models as _m
 
 CREATE = _rt.Operation(
-    name="instance_pools.create",
-    method="POST",
-    path="/api/2.0/instance-pools/create",
-    returns=_m.CreateInstancePoolResponse,
+    "instance_pools.create", "POST", "/api/2.0/instance-pools/create", returns=_m.CreateInstancePoolResponse
 )
-DELETE = _rt.Operation(
-    name="instance_pools.delete", method="POST", path="/api/2.0/instance-pools/delete", effect=_rt.Effect.IDEMPOTENT
-)
-EDIT = _rt.Operation(
-    name="instance_pools.edit", method="POST", path="/api/2.0/instance-pools/edit", effect=_rt.Effect.IDEMPOTENT
-)
-GET = _rt.Operation(
-    name="instance_pools.get", method="GET", path="/api/2.0/instance-pools/get", returns=_m.GetInstancePool
-)
+DELETE = _rt.Operation("instance_pools.delete", "POST", "/api/2.0/instance-pools/delete", effect=_rt.Effect.IDEMPOTENT)
+EDIT = _rt.Operation("instance_pools.edit", "POST", "/api/2.0/instance-pools/edit", effect=_rt.Effect.IDEMPOTENT)
+GET = _rt.Operation("instance_pools.get", "GET", "/api/2.0/instance-pools/get", returns=_m.GetInstancePool)
 GET_PERMISSION_LEVELS = _rt.Operation(
-    name="instance_pools.get_permission_levels",
-    method="GET",
-    path="/api/2.0/permissions/instance-pools/{instance_pool_id}/permissionLevels",
+    "instance_pools.get_permission_levels",
+    "GET",
+    "/api/2.0/permissions/instance-pools/{instance_pool_id}/permissionLevels",
     returns=_m.GetInstancePoolPermissionLevelsResponse,
 )
 GET_PERMISSIONS = _rt.Operation(
-    name="instance_pools.get_permissions",
-    method="GET",
-    path="/api/2.0/permissions/instance-pools/{instance_pool_id}",
+    "instance_pools.get_permissions",
+    "GET",
+    "/api/2.0/permissions/instance-pools/{instance_pool_id}",
     returns=_m.InstancePoolPermissions,
 )
-LIST = _rt.Operation(
-    name="instance_pools.list", method="GET", path="/api/2.0/instance-pools/list", returns=_m.ListInstancePools
-)
+LIST = _rt.Operation("instance_pools.list", "GET", "/api/2.0/instance-pools/list", returns=_m.ListInstancePools)
 LIST_PAGING = _rt.Paging(items="instance_pools", style="single")
 SET_PERMISSIONS = _rt.Operation(
-    name="instance_pools.set_permissions",
-    method="PUT",
-    path="/api/2.0/permissions/instance-pools/{instance_pool_id}",
+    "instance_pools.set_permissions",
+    "PUT",
+    "/api/2.0/permissions/instance-pools/{instance_pool_id}",
     returns=_m.InstancePoolPermissions,
 )
 UPDATE_PERMISSIONS = _rt.Operation(
-    name="instance_pools.update_permissions",
-    method="PATCH",
-    path="/api/2.0/permissions/instance-pools/{instance_pool_id}",
+    "instance_pools.update_permissions",
+    "PATCH",
+    "/api/2.0/permissions/instance-pools/{instance_pool_id}",
     returns=_m.InstancePoolPermissions,
 )
 

@@ -6,22 +6,14 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 from lakewire_api.compute import models as _m
 
-ADD = _rt.Operation(name="instance_profiles.add", method="POST", path="/api/2.0/instance-profiles/add")
-EDIT = _rt.Operation(
-    name="instance_profiles.edit", method="POST", path="/api/2.0/instance-profiles/edit", effect=_rt.Effect.IDEMPOTENT
-)
+ADD = _rt.Operation("instance_profiles.add", "POST", "/api/2.0/instance-profiles/add")
+EDIT = _rt.Operation("instance_profiles.edit", "POST", "/api/2.0/instance-profiles/edit", effect=_rt.Effect.IDEMPOTENT)
 LIST = _rt.Operation(
-    name="instance_profiles.list",
-    method="GET",
-    path="/api/2.0/instance-profiles/list",
-    returns=_m.ListInstanceProfilesResponse,
+    "instance_profiles.list", "GET", "/api/2.0/instance-profiles/list", returns=_m.ListInstanceProfilesResponse
 )
 LIST_PAGING = _rt.Paging(items="instance_profiles", style="single")
 REMOVE = _rt.Operation(
-    name="instance_profiles.remove",
-    method="POST",
-    path="/api/2.0/instance-profiles/remove",
-    effect=_rt.Effect.IDEMPOTENT,
+    "instance_profiles.remove", "POST", "/api/2.0/instance-profiles/remove", effect=_rt.Effect.IDEMPOTENT
 )
 
 

@@ -10,25 +10,18 @@ from lakewire_api import runtime as _rt
 from lakewire_api.compute import models as _m
 
 ALL_CLUSTER_STATUSES = _rt.Operation(
-    name="libraries.all_cluster_statuses",
-    method="GET",
-    path="/api/2.0/libraries/all-cluster-statuses",
+    "libraries.all_cluster_statuses",
+    "GET",
+    "/api/2.0/libraries/all-cluster-statuses",
     returns=_m.ListAllClusterLibraryStatusesResponse,
 )
 ALL_CLUSTER_STATUSES_PAGING = _rt.Paging(items="statuses", style="single")
 CLUSTER_STATUS = _rt.Operation(
-    name="libraries.cluster_status",
-    method="GET",
-    path="/api/2.0/libraries/cluster-status",
-    returns=_m.ClusterLibraryStatuses,
+    "libraries.cluster_status", "GET", "/api/2.0/libraries/cluster-status", returns=_m.ClusterLibraryStatuses
 )
 CLUSTER_STATUS_PAGING = _rt.Paging(items="library_statuses", style="single")
-INSTALL = _rt.Operation(
-    name="libraries.install", method="POST", path="/api/2.0/libraries/install", effect=_rt.Effect.IDEMPOTENT
-)
-UNINSTALL = _rt.Operation(
-    name="libraries.uninstall", method="POST", path="/api/2.0/libraries/uninstall", effect=_rt.Effect.IDEMPOTENT
-)
+INSTALL = _rt.Operation("libraries.install", "POST", "/api/2.0/libraries/install", effect=_rt.Effect.IDEMPOTENT)
+UNINSTALL = _rt.Operation("libraries.uninstall", "POST", "/api/2.0/libraries/uninstall", effect=_rt.Effect.IDEMPOTENT)
 
 
 class LibrariesAPI(_rt.Api):

@@ -7,27 +7,27 @@ from lakewire_api import runtime as _rt
 from lakewire_api.compute import models as _m
 
 CANCEL_PENDING_CLUSTER_ENFORCEMENT = _rt.Operation(
-    name="policy_compliance_for_clusters.cancel_pending_cluster_enforcement",
-    method="POST",
-    path="/api/2.0/policies/clusters:cancelPendingClusterEnforcement",
+    "policy_compliance_for_clusters.cancel_pending_cluster_enforcement",
+    "POST",
+    "/api/2.0/policies/clusters:cancelPendingClusterEnforcement",
     returns=_m.CancelPendingClusterEnforcementResponse,
 )
 ENFORCE_COMPLIANCE = _rt.Operation(
-    name="policy_compliance_for_clusters.enforce_compliance",
-    method="POST",
-    path="/api/2.0/policies/clusters/enforce-compliance",
+    "policy_compliance_for_clusters.enforce_compliance",
+    "POST",
+    "/api/2.0/policies/clusters/enforce-compliance",
     returns=_m.EnforceClusterComplianceResponse,
 )
 GET_COMPLIANCE = _rt.Operation(
-    name="policy_compliance_for_clusters.get_compliance",
-    method="GET",
-    path="/api/2.0/policies/clusters/get-compliance",
+    "policy_compliance_for_clusters.get_compliance",
+    "GET",
+    "/api/2.0/policies/clusters/get-compliance",
     returns=_m.GetClusterComplianceResponse,
 )
 LIST_COMPLIANCE = _rt.Operation(
-    name="policy_compliance_for_clusters.list_compliance",
-    method="GET",
-    path="/api/2.0/policies/clusters/list-compliance",
+    "policy_compliance_for_clusters.list_compliance",
+    "GET",
+    "/api/2.0/policies/clusters/list-compliance",
     returns=_m.ListClusterCompliancesResponse,
 )
 LIST_COMPLIANCE_PAGING = _rt.Paging(items="clusters", request="page_token", response="next_page_token")

@@ -7,14 +7,9 @@ from lakewire_api import runtime as _rt
 from lakewire_api.compute import models as _m
 
 GET = _rt.Operation(
-    name="policy_families.get",
-    method="GET",
-    path="/api/2.0/policy-families/{policy_family_id}",
-    returns=_m.PolicyFamily,
+    "policy_families.get", "GET", "/api/2.0/policy-families/{policy_family_id}", returns=_m.PolicyFamily
 )
-LIST = _rt.Operation(
-    name="policy_families.list", method="GET", path="/api/2.0/policy-families", returns=_m.ListPolicyFamiliesResponse
-)
+LIST = _rt.Operation("policy_families.list", "GET", "/api/2.0/policy-families", returns=_m.ListPolicyFamiliesResponse)
 LIST_PAGING = _rt.Paging(items="policy_families", request="page_token", response="next_page_token")
 
 

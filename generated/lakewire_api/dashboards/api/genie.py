@@ -9,9 +9,9 @@ from lakewire_api import runtime as _rt
 from lakewire_api.dashboards import models as _m
 
 CREATE_MESSAGE = _rt.Operation(
-    name="genie.create_message",
-    method="POST",
-    path="/api/2.0/genie/spaces/{space_id}/conversations/{conversation_id}/messages",
+    "genie.create_message",
+    "POST",
+    "/api/2.0/genie/spaces/{space_id}/conversations/{conversation_id}/messages",
     returns=_m.GenieMessage,
 )
 CREATE_MESSAGE_WAITER = _rt.Waiter(
@@ -26,154 +26,143 @@ CREATE_MESSAGE_WAITER = _rt.Waiter(
     failure=("FAILED",),
 )
 CREATE_MESSAGE_COMMENT = _rt.Operation(
-    name="genie.create_message_comment",
-    method="POST",
-    path="/api/2.0/genie/spaces/{space_id}/conversations/{conversation_id}/messages/{message_id}/comments",
+    "genie.create_message_comment",
+    "POST",
+    "/api/2.0/genie/spaces/{space_id}/conversations/{conversation_id}/messages/{message_id}/comments",
     returns=_m.GenieMessageComment,
 )
-CREATE_SPACE = _rt.Operation(
-    name="genie.create_space", method="POST", path="/api/2.0/genie/spaces", returns=_m.GenieSpace
-)
+CREATE_SPACE = _rt.Operation("genie.create_space", "POST", "/api/2.0/genie/spaces", returns=_m.GenieSpace)
 DELETE_CONVERSATION = _rt.Operation(
-    name="genie.delete_conversation",
-    method="DELETE",
-    path="/api/2.0/genie/spaces/{space_id}/conversations/{conversation_id}",
+    "genie.delete_conversation", "DELETE", "/api/2.0/genie/spaces/{space_id}/conversations/{conversation_id}"
 )
 DELETE_CONVERSATION_MESSAGE = _rt.Operation(
-    name="genie.delete_conversation_message",
-    method="DELETE",
-    path="/api/2.0/genie/spaces/{space_id}/conversations/{conversation_id}/messages/{message_id}",
+    "genie.delete_conversation_message",
+    "DELETE",
+    "/api/2.0/genie/spaces/{space_id}/conversations/{conversation_id}/messages/{message_id}",
 )
 DOWNLOAD_MESSAGE_ATTACHMENT_VISUALIZATION = _rt.Operation(
-    name="genie.download_message_attachment_visualization",
-    method="GET",
-    path="/api/2.0/genie/{name}/download-visualization",
+    "genie.download_message_attachment_visualization",
+    "GET",
+    "/api/2.0/genie/{name}/download-visualization",
     accept="application/octet-stream",
     stream=True,
 )
 EXECUTE_MESSAGE_ATTACHMENT_QUERY = _rt.Operation(
-    name="genie.execute_message_attachment_query",
-    method="POST",
-    path="/api/2.0/genie/spaces/{space_id}/conversations/{conversation_id}/messages/{message_id}/attachments/{attachment_id}/execute-query",
+    "genie.execute_message_attachment_query",
+    "POST",
+    "/api/2.0/genie/spaces/{space_id}/conversations/{conversation_id}/messages/{message_id}/attachments/{attachment_id}/execute-query",
     returns=_m.GenieGetMessageQueryResultResponse,
 )
 EXECUTE_MESSAGE_QUERY = _rt.Operation(
-    name="genie.execute_message_query",
-    method="POST",
-    path="/api/2.0/genie/spaces/{space_id}/conversations/{conversation_id}/messages/{message_id}/execute-query",
+    "genie.execute_message_query",
+    "POST",
+    "/api/2.0/genie/spaces/{space_id}/conversations/{conversation_id}/messages/{message_id}/execute-query",
     returns=_m.GenieGetMessageQueryResultResponse,
 )
 GENERATE_DOWNLOAD_FULL_QUERY_RESULT = _rt.Operation(
-    name="genie.generate_download_full_query_result",
-    method="POST",
-    path="/api/2.0/genie/spaces/{space_id}/conversations/{conversation_id}/messages/{message_id}/attachments/{attachment_id}/downloads",
+    "genie.generate_download_full_query_result",
+    "POST",
+    "/api/2.0/genie/spaces/{space_id}/conversations/{conversation_id}/messages/{message_id}/attachments/{attachment_id}/downloads",
     returns=_m.GenieGenerateDownloadFullQueryResultResponse,
 )
 GENIE_CANCEL_RESPONSE = _rt.Operation(
-    name="genie.genie_cancel_response",
-    method="POST",
-    path="/api/2.0/genie/agents/{agent_id}/conversations/{conversation_id}/responses/{response_id}/cancel",
+    "genie.genie_cancel_response",
+    "POST",
+    "/api/2.0/genie/agents/{agent_id}/conversations/{conversation_id}/responses/{response_id}/cancel",
     returns=_m.GenieMessage,
 )
 GENIE_CREATE_EVAL_RUN = _rt.Operation(
-    name="genie.genie_create_eval_run",
-    method="POST",
-    path="/api/2.0/genie/spaces/{space_id}/eval-runs",
-    returns=_m.GenieEvalRunResponse,
+    "genie.genie_create_eval_run", "POST", "/api/2.0/genie/spaces/{space_id}/eval-runs", returns=_m.GenieEvalRunResponse
 )
 GENIE_GET_EVAL_RESULT_DETAILS = _rt.Operation(
-    name="genie.genie_get_eval_result_details",
-    method="GET",
-    path="/api/2.0/genie/spaces/{space_id}/eval-runs/{eval_run_id}/results/{result_id}",
+    "genie.genie_get_eval_result_details",
+    "GET",
+    "/api/2.0/genie/spaces/{space_id}/eval-runs/{eval_run_id}/results/{result_id}",
     returns=_m.GenieEvalResultDetails,
 )
 GENIE_GET_EVAL_RUN = _rt.Operation(
-    name="genie.genie_get_eval_run",
-    method="GET",
-    path="/api/2.0/genie/spaces/{space_id}/eval-runs/{eval_run_id}",
+    "genie.genie_get_eval_run",
+    "GET",
+    "/api/2.0/genie/spaces/{space_id}/eval-runs/{eval_run_id}",
     returns=_m.GenieEvalRunResponse,
 )
 GENIE_LIST_EVAL_RESULTS = _rt.Operation(
-    name="genie.genie_list_eval_results",
-    method="GET",
-    path="/api/2.0/genie/spaces/{space_id}/eval-runs/{eval_run_id}/results",
+    "genie.genie_list_eval_results",
+    "GET",
+    "/api/2.0/genie/spaces/{space_id}/eval-runs/{eval_run_id}/results",
     returns=_m.GenieListEvalResultsResponse,
 )
 GENIE_LIST_EVAL_RUNS = _rt.Operation(
-    name="genie.genie_list_eval_runs",
-    method="GET",
-    path="/api/2.0/genie/spaces/{space_id}/eval-runs",
+    "genie.genie_list_eval_runs",
+    "GET",
+    "/api/2.0/genie/spaces/{space_id}/eval-runs",
     returns=_m.GenieListEvalRunsResponse,
 )
 GET_DOWNLOAD_FULL_QUERY_RESULT = _rt.Operation(
-    name="genie.get_download_full_query_result",
-    method="GET",
-    path="/api/2.0/genie/spaces/{space_id}/conversations/{conversation_id}/messages/{message_id}/attachments/{attachment_id}/downloads/{download_id}",
+    "genie.get_download_full_query_result",
+    "GET",
+    "/api/2.0/genie/spaces/{space_id}/conversations/{conversation_id}/messages/{message_id}/attachments/{attachment_id}/downloads/{download_id}",
     returns=_m.GenieGetDownloadFullQueryResultResponse,
 )
 GET_MESSAGE = _rt.Operation(
-    name="genie.get_message",
-    method="GET",
-    path="/api/2.0/genie/spaces/{space_id}/conversations/{conversation_id}/messages/{message_id}",
+    "genie.get_message",
+    "GET",
+    "/api/2.0/genie/spaces/{space_id}/conversations/{conversation_id}/messages/{message_id}",
     returns=_m.GenieMessage,
 )
 GET_MESSAGE_ATTACHMENT_QUERY_RESULT = _rt.Operation(
-    name="genie.get_message_attachment_query_result",
-    method="GET",
-    path="/api/2.0/genie/spaces/{space_id}/conversations/{conversation_id}/messages/{message_id}/attachments/{attachment_id}/query-result",
+    "genie.get_message_attachment_query_result",
+    "GET",
+    "/api/2.0/genie/spaces/{space_id}/conversations/{conversation_id}/messages/{message_id}/attachments/{attachment_id}/query-result",
     returns=_m.GenieGetMessageQueryResultResponse,
 )
 GET_MESSAGE_QUERY_RESULT = _rt.Operation(
-    name="genie.get_message_query_result",
-    method="GET",
-    path="/api/2.0/genie/spaces/{space_id}/conversations/{conversation_id}/messages/{message_id}/query-result",
+    "genie.get_message_query_result",
+    "GET",
+    "/api/2.0/genie/spaces/{space_id}/conversations/{conversation_id}/messages/{message_id}/query-result",
     returns=_m.GenieGetMessageQueryResultResponse,
 )
 GET_MESSAGE_QUERY_RESULT_BY_ATTACHMENT = _rt.Operation(
-    name="genie.get_message_query_result_by_attachment",
-    method="GET",
-    path="/api/2.0/genie/spaces/{space_id}/conversations/{conversation_id}/messages/{message_id}/query-result/{attachment_id}",
+    "genie.get_message_query_result_by_attachment",
+    "GET",
+    "/api/2.0/genie/spaces/{space_id}/conversations/{conversation_id}/messages/{message_id}/query-result/{attachment_id}",
     returns=_m.GenieGetMessageQueryResultResponse,
 )
-GET_SPACE = _rt.Operation(
-    name="genie.get_space", method="GET", path="/api/2.0/genie/spaces/{space_id}", returns=_m.GenieSpace
-)
+GET_SPACE = _rt.Operation("genie.get_space", "GET", "/api/2.0/genie/spaces/{space_id}", returns=_m.GenieSpace)
 LIST_CONVERSATION_COMMENTS = _rt.Operation(
-    name="genie.list_conversation_comments",
-    method="GET",
-    path="/api/2.0/genie/spaces/{space_id}/conversations/{conversation_id}/list-comments",
+    "genie.list_conversation_comments",
+    "GET",
+    "/api/2.0/genie/spaces/{space_id}/conversations/{conversation_id}/list-comments",
     returns=_m.GenieListConversationCommentsResponse,
 )
 LIST_CONVERSATION_MESSAGES = _rt.Operation(
-    name="genie.list_conversation_messages",
-    method="GET",
-    path="/api/2.0/genie/spaces/{space_id}/conversations/{conversation_id}/messages",
+    "genie.list_conversation_messages",
+    "GET",
+    "/api/2.0/genie/spaces/{space_id}/conversations/{conversation_id}/messages",
     returns=_m.GenieListConversationMessagesResponse,
 )
 LIST_CONVERSATIONS = _rt.Operation(
-    name="genie.list_conversations",
-    method="GET",
-    path="/api/2.0/genie/spaces/{space_id}/conversations",
+    "genie.list_conversations",
+    "GET",
+    "/api/2.0/genie/spaces/{space_id}/conversations",
     returns=_m.GenieListConversationsResponse,
 )
 LIST_MESSAGE_COMMENTS = _rt.Operation(
-    name="genie.list_message_comments",
-    method="GET",
-    path="/api/2.0/genie/spaces/{space_id}/conversations/{conversation_id}/messages/{message_id}/comments",
+    "genie.list_message_comments",
+    "GET",
+    "/api/2.0/genie/spaces/{space_id}/conversations/{conversation_id}/messages/{message_id}/comments",
     returns=_m.GenieListMessageCommentsResponse,
 )
-LIST_SPACES = _rt.Operation(
-    name="genie.list_spaces", method="GET", path="/api/2.0/genie/spaces", returns=_m.GenieListSpacesResponse
-)
+LIST_SPACES = _rt.Operation("genie.list_spaces", "GET", "/api/2.0/genie/spaces", returns=_m.GenieListSpacesResponse)
 SEND_MESSAGE_FEEDBACK = _rt.Operation(
-    name="genie.send_message_feedback",
-    method="POST",
-    path="/api/2.0/genie/spaces/{space_id}/conversations/{conversation_id}/messages/{message_id}/feedback",
+    "genie.send_message_feedback",
+    "POST",
+    "/api/2.0/genie/spaces/{space_id}/conversations/{conversation_id}/messages/{message_id}/feedback",
 )
 START_CONVERSATION = _rt.Operation(
-    name="genie.start_conversation",
-    method="POST",
-    path="/api/2.0/genie/spaces/{space_id}/start-conversation",
+    "genie.start_conversation",
+    "POST",
+    "/api/2.0/genie/spaces/{space_id}/start-conversation",
     returns=_m.GenieStartConversationResponse,
 )
 START_CONVERSATION_WAITER = _rt.Waiter(
@@ -187,10 +176,8 @@ START_CONVERSATION_WAITER = _rt.Waiter(
     success=("COMPLETED",),
     failure=("FAILED",),
 )
-TRASH_SPACE = _rt.Operation(name="genie.trash_space", method="DELETE", path="/api/2.0/genie/spaces/{space_id}")
-UPDATE_SPACE = _rt.Operation(
-    name="genie.update_space", method="PATCH", path="/api/2.0/genie/spaces/{space_id}", returns=_m.GenieSpace
-)
+TRASH_SPACE = _rt.Operation("genie.trash_space", "DELETE", "/api/2.0/genie/spaces/{space_id}")
+UPDATE_SPACE = _rt.Operation("genie.update_space", "PATCH", "/api/2.0/genie/spaces/{space_id}", returns=_m.GenieSpace)
 
 
 class GenieAPI(_rt.Api):

@@ -9,94 +9,73 @@ from typing import Any as _Any
 from lakewire_api import runtime as _rt
 from lakewire_api.dashboards import models as _m
 
-CREATE = _rt.Operation(name="lakeview.create", method="POST", path="/api/2.0/lakeview/dashboards", returns=_m.Dashboard)
+CREATE = _rt.Operation("lakeview.create", "POST", "/api/2.0/lakeview/dashboards", returns=_m.Dashboard)
 CREATE_SCHEDULE = _rt.Operation(
-    name="lakeview.create_schedule",
-    method="POST",
-    path="/api/2.0/lakeview/dashboards/{dashboard_id}/schedules",
-    returns=_m.Schedule,
+    "lakeview.create_schedule", "POST", "/api/2.0/lakeview/dashboards/{dashboard_id}/schedules", returns=_m.Schedule
 )
 CREATE_SUBSCRIPTION = _rt.Operation(
-    name="lakeview.create_subscription",
-    method="POST",
-    path="/api/2.0/lakeview/dashboards/{dashboard_id}/schedules/{schedule_id}/subscriptions",
+    "lakeview.create_subscription",
+    "POST",
+    "/api/2.0/lakeview/dashboards/{dashboard_id}/schedules/{schedule_id}/subscriptions",
     returns=_m.Subscription,
 )
 DELETE_SCHEDULE = _rt.Operation(
-    name="lakeview.delete_schedule",
-    method="DELETE",
-    path="/api/2.0/lakeview/dashboards/{dashboard_id}/schedules/{schedule_id}",
+    "lakeview.delete_schedule", "DELETE", "/api/2.0/lakeview/dashboards/{dashboard_id}/schedules/{schedule_id}"
 )
 DELETE_SUBSCRIPTION = _rt.Operation(
-    name="lakeview.delete_subscription",
-    method="DELETE",
-    path="/api/2.0/lakeview/dashboards/{dashboard_id}/schedules/{schedule_id}/subscriptions/{subscription_id}",
+    "lakeview.delete_subscription",
+    "DELETE",
+    "/api/2.0/lakeview/dashboards/{dashboard_id}/schedules/{schedule_id}/subscriptions/{subscription_id}",
 )
-GET = _rt.Operation(
-    name="lakeview.get", method="GET", path="/api/2.0/lakeview/dashboards/{dashboard_id}", returns=_m.Dashboard
-)
+GET = _rt.Operation("lakeview.get", "GET", "/api/2.0/lakeview/dashboards/{dashboard_id}", returns=_m.Dashboard)
 GET_PUBLISHED = _rt.Operation(
-    name="lakeview.get_published",
-    method="GET",
-    path="/api/2.0/lakeview/dashboards/{dashboard_id}/published",
+    "lakeview.get_published",
+    "GET",
+    "/api/2.0/lakeview/dashboards/{dashboard_id}/published",
     returns=_m.PublishedDashboard,
 )
 GET_SCHEDULE = _rt.Operation(
-    name="lakeview.get_schedule",
-    method="GET",
-    path="/api/2.0/lakeview/dashboards/{dashboard_id}/schedules/{schedule_id}",
+    "lakeview.get_schedule",
+    "GET",
+    "/api/2.0/lakeview/dashboards/{dashboard_id}/schedules/{schedule_id}",
     returns=_m.Schedule,
 )
 GET_SUBSCRIPTION = _rt.Operation(
-    name="lakeview.get_subscription",
-    method="GET",
-    path="/api/2.0/lakeview/dashboards/{dashboard_id}/schedules/{schedule_id}/subscriptions/{subscription_id}",
+    "lakeview.get_subscription",
+    "GET",
+    "/api/2.0/lakeview/dashboards/{dashboard_id}/schedules/{schedule_id}/subscriptions/{subscription_id}",
     returns=_m.Subscription,
 )
-LIST = _rt.Operation(
-    name="lakeview.list", method="GET", path="/api/2.0/lakeview/dashboards", returns=_m.ListDashboardsResponse
-)
+LIST = _rt.Operation("lakeview.list", "GET", "/api/2.0/lakeview/dashboards", returns=_m.ListDashboardsResponse)
 LIST_PAGING = _rt.Paging(items="dashboards", request="page_token", response="next_page_token")
 LIST_SCHEDULES = _rt.Operation(
-    name="lakeview.list_schedules",
-    method="GET",
-    path="/api/2.0/lakeview/dashboards/{dashboard_id}/schedules",
+    "lakeview.list_schedules",
+    "GET",
+    "/api/2.0/lakeview/dashboards/{dashboard_id}/schedules",
     returns=_m.ListSchedulesResponse,
 )
 LIST_SCHEDULES_PAGING = _rt.Paging(items="schedules", request="page_token", response="next_page_token")
 LIST_SUBSCRIPTIONS = _rt.Operation(
-    name="lakeview.list_subscriptions",
-    method="GET",
-    path="/api/2.0/lakeview/dashboards/{dashboard_id}/schedules/{schedule_id}/subscriptions",
+    "lakeview.list_subscriptions",
+    "GET",
+    "/api/2.0/lakeview/dashboards/{dashboard_id}/schedules/{schedule_id}/subscriptions",
     returns=_m.ListSubscriptionsResponse,
 )
 LIST_SUBSCRIPTIONS_PAGING = _rt.Paging(items="subscriptions", request="page_token", response="next_page_token")
-MIGRATE = _rt.Operation(
-    name="lakeview.migrate", method="POST", path="/api/2.0/lakeview/dashboards/migrate", returns=_m.Dashboard
-)
+MIGRATE = _rt.Operation("lakeview.migrate", "POST", "/api/2.0/lakeview/dashboards/migrate", returns=_m.Dashboard)
 PUBLISH = _rt.Operation(
-    name="lakeview.publish",
-    method="POST",
-    path="/api/2.0/lakeview/dashboards/{dashboard_id}/published",
-    returns=_m.PublishedDashboard,
+    "lakeview.publish", "POST", "/api/2.0/lakeview/dashboards/{dashboard_id}/published", returns=_m.PublishedDashboard
 )
 REVERT = _rt.Operation(
-    name="lakeview.revert",
-    method="POST",
-    path="/api/2.0/lakeview/dashboards/{dashboard_id}/revert",
-    returns=_m.RevertDashboardResponse,
+    "lakeview.revert", "POST", "/api/2.0/lakeview/dashboards/{dashboard_id}/revert", returns=_m.RevertDashboardResponse
 )
-TRASH = _rt.Operation(name="lakeview.trash", method="DELETE", path="/api/2.0/lakeview/dashboards/{dashboard_id}")
-UNPUBLISH = _rt.Operation(
-    name="lakeview.unpublish", method="DELETE", path="/api/2.0/lakeview/dashboards/{dashboard_id}/published"
-)
-UPDATE = _rt.Operation(
-    name="lakeview.update", method="PATCH", path="/api/2.0/lakeview/dashboards/{dashboard_id}", returns=_m.Dashboard
-)
+TRASH = _rt.Operation("lakeview.trash", "DELETE", "/api/2.0/lakeview/dashboards/{dashboard_id}")
+UNPUBLISH = _rt.Operation("lakeview.unpublish", "DELETE", "/api/2.0/lakeview/dashboards/{dashboard_id}/published")
+UPDATE = _rt.Operation("lakeview.update", "PATCH", "/api/2.0/lakeview/dashboards/{dashboard_id}", returns=_m.Dashboard)
 UPDATE_SCHEDULE = _rt.Operation(
-    name="lakeview.update_schedule",
-    method="PUT",
-    path="/api/2.0/lakeview/dashboards/{dashboard_id}/schedules/{schedule_id}",
+    "lakeview.update_schedule",
+    "PUT",
+    "/api/2.0/lakeview/dashboards/{dashboard_id}/schedules/{schedule_id}",
     returns=_m.Schedule,
 )
 

@@ -7,9 +7,9 @@ from lakewire_api import runtime as _rt
 from lakewire_api.dashboards import models as _m
 
 GET_PUBLISHED_DASHBOARD_TOKEN_INFO = _rt.Operation(
-    name="lakeview_embedded.get_published_dashboard_token_info",
-    method="GET",
-    path="/api/2.0/lakeview/dashboards/{dashboard_id}/published/tokeninfo",
+    "lakeview_embedded.get_published_dashboard_token_info",
+    "GET",
+    "/api/2.0/lakeview/dashboards/{dashboard_id}/published/tokeninfo",
     returns=_m.GetPublishedDashboardTokenInfoResponse,
 )
 

@@ -10,141 +10,113 @@ from lakewire_api import runtime as _rt
 from lakewire_api.database import models as _m
 
 CREATE_DATABASE_CATALOG = _rt.Operation(
-    name="database.create_database_catalog",
-    method="POST",
-    path="/api/2.0/database/catalogs",
-    returns=_m.DatabaseCatalog,
+    "database.create_database_catalog", "POST", "/api/2.0/database/catalogs", returns=_m.DatabaseCatalog
 )
 CREATE_DATABASE_INSTANCE = _rt.Operation(
-    name="database.create_database_instance",
-    method="POST",
-    path="/api/2.0/database/instances",
-    returns=_m.DatabaseInstance,
+    "database.create_database_instance", "POST", "/api/2.0/database/instances", returns=_m.DatabaseInstance
 )
 CREATE_DATABASE_INSTANCE_WAITER = _rt.Waiter(
     poll="get_database_instance", bind={"name": ("response", "name")}, status="state", success=("AVAILABLE",)
 )
 CREATE_DATABASE_INSTANCE_ROLE = _rt.Operation(
-    name="database.create_database_instance_role",
-    method="POST",
-    path="/api/2.0/database/instances/{instance_name}/roles",
+    "database.create_database_instance_role",
+    "POST",
+    "/api/2.0/database/instances/{instance_name}/roles",
     returns=_m.DatabaseInstanceRole,
 )
 CREATE_DATABASE_TABLE = _rt.Operation(
-    name="database.create_database_table", method="POST", path="/api/2.0/database/tables", returns=_m.DatabaseTable
+    "database.create_database_table", "POST", "/api/2.0/database/tables", returns=_m.DatabaseTable
 )
 CREATE_SYNCED_DATABASE_TABLE = _rt.Operation(
-    name="database.create_synced_database_table",
-    method="POST",
-    path="/api/2.0/database/synced_tables",
-    returns=_m.SyncedDatabaseTable,
+    "database.create_synced_database_table", "POST", "/api/2.0/database/synced_tables", returns=_m.SyncedDatabaseTable
 )
 DELETE_DATABASE_CATALOG = _rt.Operation(
-    name="database.delete_database_catalog", method="DELETE", path="/api/2.0/database/catalogs/{name}"
+    "database.delete_database_catalog", "DELETE", "/api/2.0/database/catalogs/{name}"
 )
 DELETE_DATABASE_INSTANCE = _rt.Operation(
-    name="database.delete_database_instance", method="DELETE", path="/api/2.0/database/instances/{name}"
+    "database.delete_database_instance", "DELETE", "/api/2.0/database/instances/{name}"
 )
 DELETE_DATABASE_INSTANCE_ROLE = _rt.Operation(
-    name="database.delete_database_instance_role",
-    method="DELETE",
-    path="/api/2.0/database/instances/{instance_name}/roles/{name}",
+    "database.delete_database_instance_role", "DELETE", "/api/2.0/database/instances/{instance_name}/roles/{name}"
 )
-DELETE_DATABASE_TABLE = _rt.Operation(
-    name="database.delete_database_table", method="DELETE", path="/api/2.0/database/tables/{name}"
-)
+DELETE_DATABASE_TABLE = _rt.Operation("database.delete_database_table", "DELETE", "/api/2.0/database/tables/{name}")
 DELETE_SYNCED_DATABASE_TABLE = _rt.Operation(
-    name="database.delete_synced_database_table", method="DELETE", path="/api/2.0/database/synced_tables/{name}"
+    "database.delete_synced_database_table", "DELETE", "/api/2.0/database/synced_tables/{name}"
 )
 FIND_DATABASE_INSTANCE_BY_UID = _rt.Operation(
-    name="database.find_database_instance_by_uid",
-    method="GET",
-    path="/api/2.0/database/instances:findByUid",
+    "database.find_database_instance_by_uid",
+    "GET",
+    "/api/2.0/database/instances:findByUid",
     returns=_m.DatabaseInstance,
 )
 GENERATE_DATABASE_CREDENTIAL = _rt.Operation(
-    name="database.generate_database_credential",
-    method="POST",
-    path="/api/2.0/database/credentials",
+    "database.generate_database_credential",
+    "POST",
+    "/api/2.0/database/credentials",
     returns=_m.DatabaseCredential,
     effect=_rt.Effect.IDEMPOTENT,
     token="request_id",
 )
 GET_DATABASE_CATALOG = _rt.Operation(
-    name="database.get_database_catalog",
-    method="GET",
-    path="/api/2.0/database/catalogs/{name}",
-    returns=_m.DatabaseCatalog,
+    "database.get_database_catalog", "GET", "/api/2.0/database/catalogs/{name}", returns=_m.DatabaseCatalog
 )
 GET_DATABASE_INSTANCE = _rt.Operation(
-    name="database.get_database_instance",
-    method="GET",
-    path="/api/2.0/database/instances/{name}",
-    returns=_m.DatabaseInstance,
+    "database.get_database_instance", "GET", "/api/2.0/database/instances/{name}", returns=_m.DatabaseInstance
 )
 GET_DATABASE_INSTANCE_ROLE = _rt.Operation(
-    name="database.get_database_instance_role",
-    method="GET",
-    path="/api/2.0/database/instances/{instance_name}/roles/{name}",
+    "database.get_database_instance_role",
+    "GET",
+    "/api/2.0/database/instances/{instance_name}/roles/{name}",
     returns=_m.DatabaseInstanceRole,
 )
 GET_DATABASE_TABLE = _rt.Operation(
-    name="database.get_database_table", method="GET", path="/api/2.0/database/tables/{name}", returns=_m.DatabaseTable
+    "database.get_database_table", "GET", "/api/2.0/database/tables/{name}", returns=_m.DatabaseTable
 )
 GET_SYNCED_DATABASE_TABLE = _rt.Operation(
-    name="database.get_synced_database_table",
-    method="GET",
-    path="/api/2.0/database/synced_tables/{name}",
+    "database.get_synced_database_table",
+    "GET",
+    "/api/2.0/database/synced_tables/{name}",
     returns=_m.SyncedDatabaseTable,
 )
 LIST_DATABASE_CATALOGS = _rt.Operation(
-    name="database.list_database_catalogs",
-    method="GET",
-    path="/api/2.0/database/instances/{instance_name}/catalogs",
+    "database.list_database_catalogs",
+    "GET",
+    "/api/2.0/database/instances/{instance_name}/catalogs",
     returns=_m.ListDatabaseCatalogsResponse,
 )
 LIST_DATABASE_CATALOGS_PAGING = _rt.Paging(items="database_catalogs", request="page_token", response="next_page_token")
 LIST_DATABASE_INSTANCE_ROLES = _rt.Operation(
-    name="database.list_database_instance_roles",
-    method="GET",
-    path="/api/2.0/database/instances/{instance_name}/roles",
+    "database.list_database_instance_roles",
+    "GET",
+    "/api/2.0/database/instances/{instance_name}/roles",
     returns=_m.ListDatabaseInstanceRolesResponse,
 )
 LIST_DATABASE_INSTANCE_ROLES_PAGING = _rt.Paging(
     items="database_instance_roles", request="page_token", response="next_page_token"
 )
 LIST_DATABASE_INSTANCES = _rt.Operation(
-    name="database.list_database_instances",
-    method="GET",
-    path="/api/2.0/database/instances",
-    returns=_m.ListDatabaseInstancesResponse,
+    "database.list_database_instances", "GET", "/api/2.0/database/instances", returns=_m.ListDatabaseInstancesResponse
 )
 LIST_DATABASE_INSTANCES_PAGING = _rt.Paging(
     items="database_instances", request="page_token", response="next_page_token"
 )
 LIST_SYNCED_DATABASE_TABLES = _rt.Operation(
-    name="database.list_synced_database_tables",
-    method="GET",
-    path="/api/2.0/database/instances/{instance_name}/synced_tables",
+    "database.list_synced_database_tables",
+    "GET",
+    "/api/2.0/database/instances/{instance_name}/synced_tables",
     returns=_m.ListSyncedDatabaseTablesResponse,
 )
 LIST_SYNCED_DATABASE_TABLES_PAGING = _rt.Paging(items="synced_tables", request="page_token", response="next_page_token")
 UPDATE_DATABASE_CATALOG = _rt.Operation(
-    name="database.update_database_catalog",
-    method="PATCH",
-    path="/api/2.0/database/catalogs/{name}",
-    returns=_m.DatabaseCatalog,
+    "database.update_database_catalog", "PATCH", "/api/2.0/database/catalogs/{name}", returns=_m.DatabaseCatalog
 )
 UPDATE_DATABASE_INSTANCE = _rt.Operation(
-    name="database.update_database_instance",
-    method="PATCH",
-    path="/api/2.0/database/instances/{name}",
-    returns=_m.DatabaseInstance,
+    "database.update_database_instance", "PATCH", "/api/2.0/database/instances/{name}", returns=_m.DatabaseInstance
 )
 UPDATE_SYNCED_DATABASE_TABLE = _rt.Operation(
-    name="database.update_synced_database_table",
-    method="PATCH",
-    path="/api/2.0/database/synced_tables/{name}",
+    "database.update_synced_database_table",
+    "PATCH",
+    "/api/2.0/database/synced_tables/{name}",
     returns=_m.SyncedDatabaseTable,
 )
 

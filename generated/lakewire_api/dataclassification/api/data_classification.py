@@ -10,25 +10,19 @@ from lakewire_api import runtime as _rt
 from lakewire_api.dataclassification import models as _m
 
 CREATE_CATALOG_CONFIG = _rt.Operation(
-    name="data_classification.create_catalog_config",
-    method="POST",
-    path="/api/data-classification/v1/{parent}/config",
+    "data_classification.create_catalog_config",
+    "POST",
+    "/api/data-classification/v1/{parent}/config",
     returns=_m.CatalogConfig,
 )
 DELETE_CATALOG_CONFIG = _rt.Operation(
-    name="data_classification.delete_catalog_config", method="DELETE", path="/api/data-classification/v1/{name}"
+    "data_classification.delete_catalog_config", "DELETE", "/api/data-classification/v1/{name}"
 )
 GET_CATALOG_CONFIG = _rt.Operation(
-    name="data_classification.get_catalog_config",
-    method="GET",
-    path="/api/data-classification/v1/{name}",
-    returns=_m.CatalogConfig,
+    "data_classification.get_catalog_config", "GET", "/api/data-classification/v1/{name}", returns=_m.CatalogConfig
 )
 UPDATE_CATALOG_CONFIG = _rt.Operation(
-    name="data_classification.update_catalog_config",
-    method="PATCH",
-    path="/api/data-classification/v1/{name}",
-    returns=_m.CatalogConfig,
+    "data_classification.update_catalog_config", "PATCH", "/api/data-classification/v1/{name}", returns=_m.CatalogConfig
 )
 
 

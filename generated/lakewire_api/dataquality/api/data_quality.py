@@ -10,61 +10,58 @@ from lakewire_api import runtime as _rt
 from lakewire_api.dataquality import models as _m
 
 CANCEL_REFRESH = _rt.Operation(
-    name="data_quality.cancel_refresh",
-    method="POST",
-    path="/api/data-quality/v1/monitors/{object_type}/{object_id}/refreshes/{refresh_id}/cancel",
+    "data_quality.cancel_refresh",
+    "POST",
+    "/api/data-quality/v1/monitors/{object_type}/{object_id}/refreshes/{refresh_id}/cancel",
     returns=_m.CancelRefreshResponse,
 )
 CREATE_MONITOR = _rt.Operation(
-    name="data_quality.create_monitor", method="POST", path="/api/data-quality/v1/monitors", returns=_m.Monitor
+    "data_quality.create_monitor", "POST", "/api/data-quality/v1/monitors", returns=_m.Monitor
 )
 CREATE_REFRESH = _rt.Operation(
-    name="data_quality.create_refresh",
-    method="POST",
-    path="/api/data-quality/v1/monitors/{object_type}/{object_id}/refreshes",
+    "data_quality.create_refresh",
+    "POST",
+    "/api/data-quality/v1/monitors/{object_type}/{object_id}/refreshes",
     returns=_m.Refresh,
 )
 DELETE_MONITOR = _rt.Operation(
-    name="data_quality.delete_monitor", method="DELETE", path="/api/data-quality/v1/monitors/{object_type}/{object_id}"
+    "data_quality.delete_monitor", "DELETE", "/api/data-quality/v1/monitors/{object_type}/{object_id}"
 )
 DELETE_REFRESH = _rt.Operation(
-    name="data_quality.delete_refresh",
-    method="DELETE",
-    path="/api/data-quality/v1/monitors/{object_type}/{object_id}/refreshes/{refresh_id}",
+    "data_quality.delete_refresh",
+    "DELETE",
+    "/api/data-quality/v1/monitors/{object_type}/{object_id}/refreshes/{refresh_id}",
 )
 GET_MONITOR = _rt.Operation(
-    name="data_quality.get_monitor",
-    method="GET",
-    path="/api/data-quality/v1/monitors/{object_type}/{object_id}",
-    returns=_m.Monitor,
+    "data_quality.get_monitor", "GET", "/api/data-quality/v1/monitors/{object_type}/{object_id}", returns=_m.Monitor
 )
 GET_REFRESH = _rt.Operation(
-    name="data_quality.get_refresh",
-    method="GET",
-    path="/api/data-quality/v1/monitors/{object_type}/{object_id}/refreshes/{refresh_id}",
+    "data_quality.get_refresh",
+    "GET",
+    "/api/data-quality/v1/monitors/{object_type}/{object_id}/refreshes/{refresh_id}",
     returns=_m.Refresh,
 )
 LIST_MONITOR = _rt.Operation(
-    name="data_quality.list_monitor", method="GET", path="/api/data-quality/v1/monitors", returns=_m.ListMonitorResponse
+    "data_quality.list_monitor", "GET", "/api/data-quality/v1/monitors", returns=_m.ListMonitorResponse
 )
 LIST_MONITOR_PAGING = _rt.Paging(items="monitors", request="page_token", response="next_page_token")
 LIST_REFRESH = _rt.Operation(
-    name="data_quality.list_refresh",
-    method="GET",
-    path="/api/data-quality/v1/monitors/{object_type}/{object_id}/refreshes",
+    "data_quality.list_refresh",
+    "GET",
+    "/api/data-quality/v1/monitors/{object_type}/{object_id}/refreshes",
     returns=_m.ListRefreshResponse,
 )
 LIST_REFRESH_PAGING = _rt.Paging(items="refreshes", request="page_token", response="next_page_token")
 UPDATE_MONITOR = _rt.Operation(
-    name="data_quality.update_monitor",
-    method="PATCH",
-    path="/api/data-quality/v1/monitors/{object_type}/{object_id}",
+    "data_quality.update_monitor",
+    "PATCH",
+    "/api/data-quality/v1/monitors/{object_type}/{object_id}",
     returns=_m.Monitor,
 )
 UPDATE_REFRESH = _rt.Operation(
-    name="data_quality.update_refresh",
-    method="PATCH",
-    path="/api/data-quality/v1/monitors/{object_type}/{object_id}/refreshes/{refresh_id}",
+    "data_quality.update_refresh",
+    "PATCH",
+    "/api/data-quality/v1/monitors/{object_type}/{object_id}/refreshes/{refresh_id}",
     returns=_m.Refresh,
 )
 

@@ -10,72 +10,62 @@ from lakewire_api import runtime as _rt
 from lakewire_api.disasterrecovery import models as _m
 
 CREATE_FAILOVER_GROUP = _rt.Operation(
-    name="disaster_recovery.create_failover_group",
-    method="POST",
-    path="/api/disaster-recovery/v1/{parent}/failover-groups",
+    "disaster_recovery.create_failover_group",
+    "POST",
+    "/api/disaster-recovery/v1/{parent}/failover-groups",
     returns=_m.FailoverGroup,
     scope="account",
 )
 CREATE_STABLE_URL = _rt.Operation(
-    name="disaster_recovery.create_stable_url",
-    method="POST",
-    path="/api/disaster-recovery/v1/{parent}/stable-urls",
+    "disaster_recovery.create_stable_url",
+    "POST",
+    "/api/disaster-recovery/v1/{parent}/stable-urls",
     returns=_m.StableUrl,
     scope="account",
 )
 DELETE_FAILOVER_GROUP = _rt.Operation(
-    name="disaster_recovery.delete_failover_group",
-    method="DELETE",
-    path="/api/disaster-recovery/v1/{name}",
-    scope="account",
+    "disaster_recovery.delete_failover_group", "DELETE", "/api/disaster-recovery/v1/{name}", scope="account"
 )
 DELETE_STABLE_URL = _rt.Operation(
-    name="disaster_recovery.delete_stable_url",
-    method="DELETE",
-    path="/api/disaster-recovery/v1/{name}",
-    scope="account",
+    "disaster_recovery.delete_stable_url", "DELETE", "/api/disaster-recovery/v1/{name}", scope="account"
 )
 FAILOVER_FAILOVER_GROUP = _rt.Operation(
-    name="disaster_recovery.failover_failover_group",
-    method="POST",
-    path="/api/disaster-recovery/v1/{name}/failover",
+    "disaster_recovery.failover_failover_group",
+    "POST",
+    "/api/disaster-recovery/v1/{name}/failover",
     returns=_m.FailoverGroup,
     scope="account",
 )
 GET_FAILOVER_GROUP = _rt.Operation(
-    name="disaster_recovery.get_failover_group",
-    method="GET",
-    path="/api/disaster-recovery/v1/{name}",
+    "disaster_recovery.get_failover_group",
+    "GET",
+    "/api/disaster-recovery/v1/{name}",
     returns=_m.FailoverGroup,
     scope="account",
 )
 GET_STABLE_URL = _rt.Operation(
-    name="disaster_recovery.get_stable_url",
-    method="GET",
-    path="/api/disaster-recovery/v1/{name}",
-    returns=_m.StableUrl,
-    scope="account",
+    "disaster_recovery.get_stable_url", "GET", "/api/disaster-recovery/v1/{name}", returns=_m.StableUrl, scope="account"
 )
 LIST_FAILOVER_GROUPS = _rt.Operation(
-    name="disaster_recovery.list_failover_groups",
-    method="GET",
-    path="/api/disaster-recovery/v1/{parent}/failover-groups",
+    "disaster_recovery.list_failover_groups",
+    "GET",
+    "/api/disaster-recovery/v1/{parent}/failover-groups",
     returns=_m.ListFailoverGroupsResponse,
     scope="account",
 )
 LIST_FAILOVER_GROUPS_PAGING = _rt.Paging(items="failover_groups", request="page_token", response="next_page_token")
 LIST_STABLE_URLS = _rt.Operation(
-    name="disaster_recovery.list_stable_urls",
-    method="GET",
-    path="/api/disaster-recovery/v1/{parent}/stable-urls",
+    "disaster_recovery.list_stable_urls",
+    "GET",
+    "/api/disaster-recovery/v1/{parent}/stable-urls",
     returns=_m.ListStableUrlsResponse,
     scope="account",
 )
 LIST_STABLE_URLS_PAGING = _rt.Paging(items="stable_urls", request="page_token", response="next_page_token")
 UPDATE_FAILOVER_GROUP = _rt.Operation(
-    name="disaster_recovery.update_failover_group",
-    method="PATCH",
-    path="/api/disaster-recovery/v1/{name}",
+    "disaster_recovery.update_failover_group",
+    "PATCH",
+    "/api/disaster-recovery/v1/{name}",
     returns=_m.FailoverGroup,
     scope="account",
 )

@@ -9,14 +9,12 @@ from typing import Any as _Any
 from lakewire_api import runtime as _rt
 from lakewire_api.domains import models as _m
 
-CREATE_DOMAIN = _rt.Operation(name="domains.create_domain", method="POST", path="/api/2.0/domains", returns=_m.Domain)
-DELETE_DOMAIN = _rt.Operation(name="domains.delete_domain", method="DELETE", path="/api/2.0/{name}")
-GET_DOMAIN = _rt.Operation(name="domains.get_domain", method="GET", path="/api/2.0/{name}", returns=_m.Domain)
-LIST_DOMAINS = _rt.Operation(
-    name="domains.list_domains", method="GET", path="/api/2.0/domains", returns=_m.ListDomainsResponse
-)
+CREATE_DOMAIN = _rt.Operation("domains.create_domain", "POST", "/api/2.0/domains", returns=_m.Domain)
+DELETE_DOMAIN = _rt.Operation("domains.delete_domain", "DELETE", "/api/2.0/{name}")
+GET_DOMAIN = _rt.Operation("domains.get_domain", "GET", "/api/2.0/{name}", returns=_m.Domain)
+LIST_DOMAINS = _rt.Operation("domains.list_domains", "GET", "/api/2.0/domains", returns=_m.ListDomainsResponse)
 LIST_DOMAINS_PAGING = _rt.Paging(items="domains", request="page_token", response="next_page_token")
-UPDATE_DOMAIN = _rt.Operation(name="domains.update_domain", method="PATCH", path="/api/2.0/{name}", returns=_m.Domain)
+UPDATE_DOMAIN = _rt.Operation("domains.update_domain", "PATCH", "/api/2.0/{name}", returns=_m.Domain)
 
 
 class DomainsAPI(_rt.Api):

@@ -10,9 +10,9 @@ from lakewire_api import runtime as _rt
 from lakewire_api.environments import models as _m
 
 CREATE_WORKSPACE_BASE_ENVIRONMENT = _rt.Operation(
-    name="environments.create_workspace_base_environment",
-    method="POST",
-    path="/api/environments/v1/workspace-base-environments",
+    "environments.create_workspace_base_environment",
+    "POST",
+    "/api/environments/v1/workspace-base-environments",
     returns=_m.Operation,
     effect=_rt.Effect.IDEMPOTENT,
     token="request_id",
@@ -21,52 +21,47 @@ CREATE_WORKSPACE_BASE_ENVIRONMENT_LRO = _rt.LongRunning(
     poll="get_operation", result=_m.WorkspaceBaseEnvironment, metadata=_m.WorkspaceBaseEnvironmentOperationMetadata
 )
 DELETE_WORKSPACE_BASE_ENVIRONMENT = _rt.Operation(
-    name="environments.delete_workspace_base_environment", method="DELETE", path="/api/environments/v1/{name}"
+    "environments.delete_workspace_base_environment", "DELETE", "/api/environments/v1/{name}"
 )
 GET_DEFAULT_WORKSPACE_BASE_ENVIRONMENT = _rt.Operation(
-    name="environments.get_default_workspace_base_environment",
-    method="GET",
-    path="/api/environments/v1/{name}",
+    "environments.get_default_workspace_base_environment",
+    "GET",
+    "/api/environments/v1/{name}",
     returns=_m.DefaultWorkspaceBaseEnvironment,
 )
-GET_OPERATION = _rt.Operation(
-    name="environments.get_operation", method="GET", path="/api/environments/v1/{name}", returns=_m.Operation
-)
+GET_OPERATION = _rt.Operation("environments.get_operation", "GET", "/api/environments/v1/{name}", returns=_m.Operation)
 GET_WORKSPACE_BASE_ENVIRONMENT = _rt.Operation(
-    name="environments.get_workspace_base_environment",
-    method="GET",
-    path="/api/environments/v1/{name}",
+    "environments.get_workspace_base_environment",
+    "GET",
+    "/api/environments/v1/{name}",
     returns=_m.WorkspaceBaseEnvironment,
 )
 LIST_WORKSPACE_BASE_ENVIRONMENTS = _rt.Operation(
-    name="environments.list_workspace_base_environments",
-    method="GET",
-    path="/api/environments/v1/workspace-base-environments",
+    "environments.list_workspace_base_environments",
+    "GET",
+    "/api/environments/v1/workspace-base-environments",
     returns=_m.ListWorkspaceBaseEnvironmentsResponse,
 )
 LIST_WORKSPACE_BASE_ENVIRONMENTS_PAGING = _rt.Paging(
     items="workspace_base_environments", request="page_token", response="next_page_token"
 )
 REFRESH_WORKSPACE_BASE_ENVIRONMENT = _rt.Operation(
-    name="environments.refresh_workspace_base_environment",
-    method="POST",
-    path="/api/environments/v1/{name}/refresh",
+    "environments.refresh_workspace_base_environment",
+    "POST",
+    "/api/environments/v1/{name}/refresh",
     returns=_m.Operation,
 )
 REFRESH_WORKSPACE_BASE_ENVIRONMENT_LRO = _rt.LongRunning(
     poll="get_operation", result=_m.WorkspaceBaseEnvironment, metadata=_m.WorkspaceBaseEnvironmentOperationMetadata
 )
 UPDATE_DEFAULT_WORKSPACE_BASE_ENVIRONMENT = _rt.Operation(
-    name="environments.update_default_workspace_base_environment",
-    method="PATCH",
-    path="/api/environments/v1/{name}",
+    "environments.update_default_workspace_base_environment",
+    "PATCH",
+    "/api/environments/v1/{name}",
     returns=_m.DefaultWorkspaceBaseEnvironment,
 )
 UPDATE_WORKSPACE_BASE_ENVIRONMENT = _rt.Operation(
-    name="environments.update_workspace_base_environment",
-    method="PATCH",
-    path="/api/environments/v1/{name}",
-    returns=_m.Operation,
+    "environments.update_workspace_base_environment", "PATCH", "/api/environments/v1/{name}", returns=_m.Operation
 )
 UPDATE_WORKSPACE_BASE_ENVIRONMENT_LRO = _rt.LongRunning(
     poll="get_operation", result=_m.WorkspaceBaseEnvironment, metadata=_m.WorkspaceBaseEnvironmentOperationMetadata

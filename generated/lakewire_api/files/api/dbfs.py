@@ -6,17 +6,17 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 from lakewire_api.files import models as _m
 
-ADD_BLOCK = _rt.Operation(name="dbfs.add_block", method="POST", path="/api/2.0/dbfs/add-block")
-CLOSE = _rt.Operation(name="dbfs.close", method="POST", path="/api/2.0/dbfs/close", effect=_rt.Effect.IDEMPOTENT)
-CREATE = _rt.Operation(name="dbfs.create", method="POST", path="/api/2.0/dbfs/create", returns=_m.CreateResponse)
-DELETE = _rt.Operation(name="dbfs.delete", method="POST", path="/api/2.0/dbfs/delete", effect=_rt.Effect.IDEMPOTENT)
-GET_STATUS = _rt.Operation(name="dbfs.get_status", method="GET", path="/api/2.0/dbfs/get-status", returns=_m.FileInfo)
-LIST = _rt.Operation(name="dbfs.list", method="GET", path="/api/2.0/dbfs/list", returns=_m.ListStatusResponse)
+ADD_BLOCK = _rt.Operation("dbfs.add_block", "POST", "/api/2.0/dbfs/add-block")
+CLOSE = _rt.Operation("dbfs.close", "POST", "/api/2.0/dbfs/close", effect=_rt.Effect.IDEMPOTENT)
+CREATE = _rt.Operation("dbfs.create", "POST", "/api/2.0/dbfs/create", returns=_m.CreateResponse)
+DELETE = _rt.Operation("dbfs.delete", "POST", "/api/2.0/dbfs/delete", effect=_rt.Effect.IDEMPOTENT)
+GET_STATUS = _rt.Operation("dbfs.get_status", "GET", "/api/2.0/dbfs/get-status", returns=_m.FileInfo)
+LIST = _rt.Operation("dbfs.list", "GET", "/api/2.0/dbfs/list", returns=_m.ListStatusResponse)
 LIST_PAGING = _rt.Paging(items="files", style="single")
-MKDIRS = _rt.Operation(name="dbfs.mkdirs", method="POST", path="/api/2.0/dbfs/mkdirs", effect=_rt.Effect.IDEMPOTENT)
-MOVE = _rt.Operation(name="dbfs.move", method="POST", path="/api/2.0/dbfs/move")
-PUT = _rt.Operation(name="dbfs.put", method="POST", path="/api/2.0/dbfs/put")
-READ = _rt.Operation(name="dbfs.read", method="GET", path="/api/2.0/dbfs/read", returns=_m.ReadResponse)
+MKDIRS = _rt.Operation("dbfs.mkdirs", "POST", "/api/2.0/dbfs/mkdirs", effect=_rt.Effect.IDEMPOTENT)
+MOVE = _rt.Operation("dbfs.move", "POST", "/api/2.0/dbfs/move")
+PUT = _rt.Operation("dbfs.put", "POST", "/api/2.0/dbfs/put")
+READ = _rt.Operation("dbfs.read", "GET", "/api/2.0/dbfs/read", returns=_m.ReadResponse)
 
 
 class DbfsAPI(_rt.Api):

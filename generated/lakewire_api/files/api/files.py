@@ -6,40 +6,27 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 from lakewire_api.files import models as _m
 
-CREATE_DIRECTORY = _rt.Operation(
-    name="files.create_directory", method="PUT", path="/api/2.0/fs/directories{directory_path}"
-)
-DELETE = _rt.Operation(name="files.delete", method="DELETE", path="/api/2.0/fs/files{file_path}")
-DELETE_DIRECTORY = _rt.Operation(
-    name="files.delete_directory", method="DELETE", path="/api/2.0/fs/directories{directory_path}"
-)
+CREATE_DIRECTORY = _rt.Operation("files.create_directory", "PUT", "/api/2.0/fs/directories{directory_path}")
+DELETE = _rt.Operation("files.delete", "DELETE", "/api/2.0/fs/files{file_path}")
+DELETE_DIRECTORY = _rt.Operation("files.delete_directory", "DELETE", "/api/2.0/fs/directories{directory_path}")
 DOWNLOAD = _rt.Operation(
-    name="files.download",
-    method="GET",
-    path="/api/2.0/fs/files{file_path}",
-    accept="application/octet-stream",
-    stream=True,
+    "files.download", "GET", "/api/2.0/fs/files{file_path}", accept="application/octet-stream", stream=True
 )
 GET_DIRECTORY_METADATA = _rt.Operation(
-    name="files.get_directory_metadata", method="HEAD", path="/api/2.0/fs/directories{directory_path}"
+    "files.get_directory_metadata", "HEAD", "/api/2.0/fs/directories{directory_path}"
 )
 GET_METADATA = _rt.Operation(
-    name="files.get_metadata",
-    method="HEAD",
-    path="/api/2.0/fs/files{file_path}",
+    "files.get_metadata",
+    "HEAD",
+    "/api/2.0/fs/files{file_path}",
     returns=_m.GetMetadataResponse,
     headers={"content_length": "content-length", "content_type": "content-type", "last_modified": "last-modified"},
 )
 LIST_DIRECTORY_CONTENTS = _rt.Operation(
-    name="files.list_directory_contents",
-    method="GET",
-    path="/api/2.0/fs/directories{directory_path}",
-    returns=_m.ListDirectoryResponse,
+    "files.list_directory_contents", "GET", "/api/2.0/fs/directories{directory_path}", returns=_m.ListDirectoryResponse
 )
 LIST_DIRECTORY_CONTENTS_PAGING = _rt.Paging(items="contents", request="page_token", response="next_page_token")
-UPLOAD = _rt.Operation(
-    name="files.upload", method="PUT", path="/api/2.0/fs/files{file_path}", content="application/octet-stream"
-)
+UPLOAD = _rt.Operation("files.upload", "PUT", "/api/2.0/fs/files{file_path}", content="application/octet-stream")
 
 
 class FilesAPI(_rt.Api):

@@ -10,10 +10,7 @@ from lakewire_api import runtime as _rt
 from lakewire_api.iam import models as _m
 
 CHECK_POLICY = _rt.Operation(
-    name="access_control.check_policy",
-    method="GET",
-    path="/api/2.0/access-control/check-policy-v2",
-    returns=_m.CheckPolicyResponse,
+    "access_control.check_policy", "GET", "/api/2.0/access-control/check-policy-v2", returns=_m.CheckPolicyResponse
 )
 
 

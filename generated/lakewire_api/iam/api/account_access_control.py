@@ -10,23 +10,23 @@ from lakewire_api import runtime as _rt
 from lakewire_api.iam import models as _m
 
 GET_ASSIGNABLE_ROLES_FOR_RESOURCE = _rt.Operation(
-    name="account_access_control.get_assignable_roles_for_resource",
-    method="GET",
-    path="/api/2.0/preview/accounts/{account_id}/access-control/assignable-roles",
+    "account_access_control.get_assignable_roles_for_resource",
+    "GET",
+    "/api/2.0/preview/accounts/{account_id}/access-control/assignable-roles",
     returns=_m.GetAssignableRolesForResourceResponse,
     scope="account",
 )
 GET_RULE_SET = _rt.Operation(
-    name="account_access_control.get_rule_set",
-    method="GET",
-    path="/api/2.0/preview/accounts/{account_id}/access-control/rule-sets",
+    "account_access_control.get_rule_set",
+    "GET",
+    "/api/2.0/preview/accounts/{account_id}/access-control/rule-sets",
     returns=_m.RuleSetResponse,
     scope="account",
 )
 UPDATE_RULE_SET = _rt.Operation(
-    name="account_access_control.update_rule_set",
-    method="PUT",
-    path="/api/2.0/preview/accounts/{account_id}/access-control/rule-sets",
+    "account_access_control.update_rule_set",
+    "PUT",
+    "/api/2.0/preview/accounts/{account_id}/access-control/rule-sets",
     returns=_m.RuleSetResponse,
     scope="account",
 )

@@ -10,21 +10,21 @@ from lakewire_api import runtime as _rt
 from lakewire_api.iam import models as _m
 
 GET_ASSIGNABLE_ROLES_FOR_RESOURCE = _rt.Operation(
-    name="account_access_control_proxy.get_assignable_roles_for_resource",
-    method="GET",
-    path="/api/2.0/preview/accounts/access-control/assignable-roles",
+    "account_access_control_proxy.get_assignable_roles_for_resource",
+    "GET",
+    "/api/2.0/preview/accounts/access-control/assignable-roles",
     returns=_m.GetAssignableRolesForResourceResponse,
 )
 GET_RULE_SET = _rt.Operation(
-    name="account_access_control_proxy.get_rule_set",
-    method="GET",
-    path="/api/2.0/preview/accounts/access-control/rule-sets",
+    "account_access_control_proxy.get_rule_set",
+    "GET",
+    "/api/2.0/preview/accounts/access-control/rule-sets",
     returns=_m.RuleSetResponse,
 )
 UPDATE_RULE_SET = _rt.Operation(
-    name="account_access_control_proxy.update_rule_set",
-    method="PUT",
-    path="/api/2.0/preview/accounts/access-control/rule-sets",
+    "account_access_control_proxy.update_rule_set",
+    "PUT",
+    "/api/2.0/preview/accounts/access-control/rule-sets",
     returns=_m.RuleSetResponse,
 )
 

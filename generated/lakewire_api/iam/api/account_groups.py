@@ -10,29 +10,18 @@ from lakewire_api import runtime as _rt
 from lakewire_api.iam import models as _m
 
 CREATE = _rt.Operation(
-    name="account_groups.create",
-    method="POST",
-    path="/api/2.0/accounts/{account_id}/scim/v2/Groups",
-    returns=_m.Group,
-    scope="account",
+    "account_groups.create", "POST", "/api/2.0/accounts/{account_id}/scim/v2/Groups", returns=_m.Group, scope="account"
 )
 DELETE = _rt.Operation(
-    name="account_groups.delete",
-    method="DELETE",
-    path="/api/2.0/accounts/{account_id}/scim/v2/Groups/{id}",
-    scope="account",
+    "account_groups.delete", "DELETE", "/api/2.0/accounts/{account_id}/scim/v2/Groups/{id}", scope="account"
 )
 GET = _rt.Operation(
-    name="account_groups.get",
-    method="GET",
-    path="/api/2.0/accounts/{account_id}/scim/v2/Groups/{id}",
-    returns=_m.Group,
-    scope="account",
+    "account_groups.get", "GET", "/api/2.0/accounts/{account_id}/scim/v2/Groups/{id}", returns=_m.Group, scope="account"
 )
 LIST = _rt.Operation(
-    name="account_groups.list",
-    method="GET",
-    path="/api/2.0/accounts/{account_id}/scim/v2/Groups",
+    "account_groups.list",
+    "GET",
+    "/api/2.0/accounts/{account_id}/scim/v2/Groups",
     returns=_m.ListGroupsResponse,
     scope="account",
 )
@@ -40,16 +29,10 @@ LIST_PAGING = _rt.Paging(
     items="resources", style="offset", request="startIndex", dedupe="id", initial={"count": 10000, "startIndex": 1}
 )
 PATCH = _rt.Operation(
-    name="account_groups.patch",
-    method="PATCH",
-    path="/api/2.0/accounts/{account_id}/scim/v2/Groups/{id}",
-    scope="account",
+    "account_groups.patch", "PATCH", "/api/2.0/accounts/{account_id}/scim/v2/Groups/{id}", scope="account"
 )
 UPDATE = _rt.Operation(
-    name="account_groups.update",
-    method="PUT",
-    path="/api/2.0/accounts/{account_id}/scim/v2/Groups/{id}",
-    scope="account",
+    "account_groups.update", "PUT", "/api/2.0/accounts/{account_id}/scim/v2/Groups/{id}", scope="account"
 )
 
 

@@ -10,29 +10,29 @@ from lakewire_api import runtime as _rt
 from lakewire_api.iam import models as _m
 
 CREATE = _rt.Operation(
-    name="account_service_principals.create",
-    method="POST",
-    path="/api/2.0/accounts/{account_id}/scim/v2/ServicePrincipals",
+    "account_service_principals.create",
+    "POST",
+    "/api/2.0/accounts/{account_id}/scim/v2/ServicePrincipals",
     returns=_m.ServicePrincipal,
     scope="account",
 )
 DELETE = _rt.Operation(
-    name="account_service_principals.delete",
-    method="DELETE",
-    path="/api/2.0/accounts/{account_id}/scim/v2/ServicePrincipals/{id}",
+    "account_service_principals.delete",
+    "DELETE",
+    "/api/2.0/accounts/{account_id}/scim/v2/ServicePrincipals/{id}",
     scope="account",
 )
 GET = _rt.Operation(
-    name="account_service_principals.get",
-    method="GET",
-    path="/api/2.0/accounts/{account_id}/scim/v2/ServicePrincipals/{id}",
+    "account_service_principals.get",
+    "GET",
+    "/api/2.0/accounts/{account_id}/scim/v2/ServicePrincipals/{id}",
     returns=_m.ServicePrincipal,
     scope="account",
 )
 LIST = _rt.Operation(
-    name="account_service_principals.list",
-    method="GET",
-    path="/api/2.0/accounts/{account_id}/scim/v2/ServicePrincipals",
+    "account_service_principals.list",
+    "GET",
+    "/api/2.0/accounts/{account_id}/scim/v2/ServicePrincipals",
     returns=_m.ListServicePrincipalResponse,
     scope="account",
 )
@@ -40,15 +40,15 @@ LIST_PAGING = _rt.Paging(
     items="resources", style="offset", request="startIndex", dedupe="id", initial={"count": 10000, "startIndex": 1}
 )
 PATCH = _rt.Operation(
-    name="account_service_principals.patch",
-    method="PATCH",
-    path="/api/2.0/accounts/{account_id}/scim/v2/ServicePrincipals/{id}",
+    "account_service_principals.patch",
+    "PATCH",
+    "/api/2.0/accounts/{account_id}/scim/v2/ServicePrincipals/{id}",
     scope="account",
 )
 UPDATE = _rt.Operation(
-    name="account_service_principals.update",
-    method="PUT",
-    path="/api/2.0/accounts/{account_id}/scim/v2/ServicePrincipals/{id}",
+    "account_service_principals.update",
+    "PUT",
+    "/api/2.0/accounts/{account_id}/scim/v2/ServicePrincipals/{id}",
     scope="account",
 )
 

@@ -10,29 +10,29 @@ from lakewire_api import runtime as _rt
 from lakewire_api.iam import models as _m
 
 CREATE = _rt.Operation(
-    name="account_service_principals_v2.create",
-    method="POST",
-    path="/api/2.0/accounts/{account_id}/scim/v2/ServicePrincipals",
+    "account_service_principals_v2.create",
+    "POST",
+    "/api/2.0/accounts/{account_id}/scim/v2/ServicePrincipals",
     returns=_m.AccountServicePrincipal,
     scope="account",
 )
 DELETE = _rt.Operation(
-    name="account_service_principals_v2.delete",
-    method="DELETE",
-    path="/api/2.0/accounts/{account_id}/scim/v2/ServicePrincipals/{id}",
+    "account_service_principals_v2.delete",
+    "DELETE",
+    "/api/2.0/accounts/{account_id}/scim/v2/ServicePrincipals/{id}",
     scope="account",
 )
 GET = _rt.Operation(
-    name="account_service_principals_v2.get",
-    method="GET",
-    path="/api/2.0/accounts/{account_id}/scim/v2/ServicePrincipals/{id}",
+    "account_service_principals_v2.get",
+    "GET",
+    "/api/2.0/accounts/{account_id}/scim/v2/ServicePrincipals/{id}",
     returns=_m.AccountServicePrincipal,
     scope="account",
 )
 LIST = _rt.Operation(
-    name="account_service_principals_v2.list",
-    method="GET",
-    path="/api/2.0/accounts/{account_id}/scim/v2/ServicePrincipals",
+    "account_service_principals_v2.list",
+    "GET",
+    "/api/2.0/accounts/{account_id}/scim/v2/ServicePrincipals",
     returns=_m.ListAccountServicePrincipalsResponse,
     scope="account",
 )
@@ -40,15 +40,15 @@ LIST_PAGING = _rt.Paging(
     items="resources", style="offset", request="startIndex", initial={"count": 10000, "startIndex": 1}
 )
 PATCH = _rt.Operation(
-    name="account_service_principals_v2.patch",
-    method="PATCH",
-    path="/api/2.0/accounts/{account_id}/scim/v2/ServicePrincipals/{id}",
+    "account_service_principals_v2.patch",
+    "PATCH",
+    "/api/2.0/accounts/{account_id}/scim/v2/ServicePrincipals/{id}",
     scope="account",
 )
 UPDATE = _rt.Operation(
-    name="account_service_principals_v2.update",
-    method="PUT",
-    path="/api/2.0/accounts/{account_id}/scim/v2/ServicePrincipals/{id}",
+    "account_service_principals_v2.update",
+    "PUT",
+    "/api/2.0/accounts/{account_id}/scim/v2/ServicePrincipals/{id}",
     scope="account",
 )
 

@@ -10,29 +10,18 @@ from lakewire_api import runtime as _rt
 from lakewire_api.iam import models as _m
 
 CREATE = _rt.Operation(
-    name="account_users.create",
-    method="POST",
-    path="/api/2.0/accounts/{account_id}/scim/v2/Users",
-    returns=_m.User,
-    scope="account",
+    "account_users.create", "POST", "/api/2.0/accounts/{account_id}/scim/v2/Users", returns=_m.User, scope="account"
 )
 DELETE = _rt.Operation(
-    name="account_users.delete",
-    method="DELETE",
-    path="/api/2.0/accounts/{account_id}/scim/v2/Users/{id}",
-    scope="account",
+    "account_users.delete", "DELETE", "/api/2.0/accounts/{account_id}/scim/v2/Users/{id}", scope="account"
 )
 GET = _rt.Operation(
-    name="account_users.get",
-    method="GET",
-    path="/api/2.0/accounts/{account_id}/scim/v2/Users/{id}",
-    returns=_m.User,
-    scope="account",
+    "account_users.get", "GET", "/api/2.0/accounts/{account_id}/scim/v2/Users/{id}", returns=_m.User, scope="account"
 )
 LIST = _rt.Operation(
-    name="account_users.list",
-    method="GET",
-    path="/api/2.0/accounts/{account_id}/scim/v2/Users",
+    "account_users.list",
+    "GET",
+    "/api/2.0/accounts/{account_id}/scim/v2/Users",
     returns=_m.ListUsersResponse,
     scope="account",
 )
@@ -40,13 +29,10 @@ LIST_PAGING = _rt.Paging(
     items="resources", style="offset", request="startIndex", dedupe="id", initial={"count": 10000, "startIndex": 1}
 )
 PATCH = _rt.Operation(
-    name="account_users.patch",
-    method="PATCH",
-    path="/api/2.0/accounts/{account_id}/scim/v2/Users/{id}",
-    scope="account",
+    "account_users.patch", "PATCH", "/api/2.0/accounts/{account_id}/scim/v2/Users/{id}", scope="account"
 )
 UPDATE = _rt.Operation(
-    name="account_users.update", method="PUT", path="/api/2.0/accounts/{account_id}/scim/v2/Users/{id}", scope="account"
+    "account_users.update", "PUT", "/api/2.0/accounts/{account_id}/scim/v2/Users/{id}", scope="account"
 )
 
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 from lakewire_api.iam import models as _m
 
-ME = _rt.Operation(name="current_user.me", method="GET", path="/api/2.0/preview/scim/v2/Me", returns=_m.User)
+ME = _rt.Operation("current_user.me", "GET", "/api/2.0/preview/scim/v2/Me", returns=_m.User)
 
 
 class CurrentUserAPI(_rt.Api):

@@ -9,17 +9,15 @@ from typing import Any as _Any
 from lakewire_api import runtime as _rt
 from lakewire_api.iam import models as _m
 
-CREATE = _rt.Operation(name="groups.create", method="POST", path="/api/2.0/preview/scim/v2/Groups", returns=_m.Group)
-DELETE = _rt.Operation(name="groups.delete", method="DELETE", path="/api/2.0/preview/scim/v2/Groups/{id}")
-GET = _rt.Operation(name="groups.get", method="GET", path="/api/2.0/preview/scim/v2/Groups/{id}", returns=_m.Group)
-LIST = _rt.Operation(
-    name="groups.list", method="GET", path="/api/2.0/preview/scim/v2/Groups", returns=_m.ListGroupsResponse
-)
+CREATE = _rt.Operation("groups.create", "POST", "/api/2.0/preview/scim/v2/Groups", returns=_m.Group)
+DELETE = _rt.Operation("groups.delete", "DELETE", "/api/2.0/preview/scim/v2/Groups/{id}")
+GET = _rt.Operation("groups.get", "GET", "/api/2.0/preview/scim/v2/Groups/{id}", returns=_m.Group)
+LIST = _rt.Operation("groups.list", "GET", "/api/2.0/preview/scim/v2/Groups", returns=_m.ListGroupsResponse)
 LIST_PAGING = _rt.Paging(
     items="resources", style="offset", request="startIndex", dedupe="id", initial={"count": 10000, "startIndex": 1}
 )
-PATCH = _rt.Operation(name="groups.patch", method="PATCH", path="/api/2.0/preview/scim/v2/Groups/{id}")
-UPDATE = _rt.Operation(name="groups.update", method="PUT", path="/api/2.0/preview/scim/v2/Groups/{id}")
+PATCH = _rt.Operation("groups.patch", "PATCH", "/api/2.0/preview/scim/v2/Groups/{id}")
+UPDATE = _rt.Operation("groups.update", "PUT", "/api/2.0/preview/scim/v2/Groups/{id}")
 
 
 class GroupsAPI(_rt.Api):

@@ -9,17 +9,15 @@ from typing import Any as _Any
 from lakewire_api import runtime as _rt
 from lakewire_api.iam import models as _m
 
-CREATE = _rt.Operation(name="groups_v2.create", method="POST", path="/api/2.0/preview/scim/v2/Groups", returns=_m.Group)
-DELETE = _rt.Operation(name="groups_v2.delete", method="DELETE", path="/api/2.0/preview/scim/v2/Groups/{id}")
-GET = _rt.Operation(name="groups_v2.get", method="GET", path="/api/2.0/preview/scim/v2/Groups/{id}", returns=_m.Group)
-LIST = _rt.Operation(
-    name="groups_v2.list", method="GET", path="/api/2.0/preview/scim/v2/Groups", returns=_m.ListGroupsResponse
-)
+CREATE = _rt.Operation("groups_v2.create", "POST", "/api/2.0/preview/scim/v2/Groups", returns=_m.Group)
+DELETE = _rt.Operation("groups_v2.delete", "DELETE", "/api/2.0/preview/scim/v2/Groups/{id}")
+GET = _rt.Operation("groups_v2.get", "GET", "/api/2.0/preview/scim/v2/Groups/{id}", returns=_m.Group)
+LIST = _rt.Operation("groups_v2.list", "GET", "/api/2.0/preview/scim/v2/Groups", returns=_m.ListGroupsResponse)
 LIST_PAGING = _rt.Paging(
     items="resources", style="offset", request="startIndex", initial={"count": 10000, "startIndex": 1}
 )
-PATCH = _rt.Operation(name="groups_v2.patch", method="PATCH", path="/api/2.0/preview/scim/v2/Groups/{id}")
-UPDATE = _rt.Operation(name="groups_v2.update", method="PUT", path="/api/2.0/preview/scim/v2/Groups/{id}")
+PATCH = _rt.Operation("groups_v2.patch", "PATCH", "/api/2.0/preview/scim/v2/Groups/{id}")
+UPDATE = _rt.Operation("groups_v2.update", "PUT", "/api/2.0/preview/scim/v2/Groups/{id}")
 
 
 class GroupsV2API(_rt.Api):

@@ -7,9 +7,9 @@ from lakewire_api import runtime as _rt
 from lakewire_api.iam import models as _m
 
 MIGRATE_PERMISSIONS = _rt.Operation(
-    name="permission_migration.migrate_permissions",
-    method="POST",
-    path="/api/2.0/permissionmigration",
+    "permission_migration.migrate_permissions",
+    "POST",
+    "/api/2.0/permissionmigration",
     returns=_m.MigratePermissionsResponse,
 )
 

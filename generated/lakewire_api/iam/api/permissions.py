@@ -10,27 +10,27 @@ from lakewire_api import runtime as _rt
 from lakewire_api.iam import models as _m
 
 GET = _rt.Operation(
-    name="permissions.get",
-    method="GET",
-    path="/api/2.0/permissions/{request_object_type}/{request_object_id}",
+    "permissions.get",
+    "GET",
+    "/api/2.0/permissions/{request_object_type}/{request_object_id}",
     returns=_m.ObjectPermissions,
 )
 GET_PERMISSION_LEVELS = _rt.Operation(
-    name="permissions.get_permission_levels",
-    method="GET",
-    path="/api/2.0/permissions/{request_object_type}/{request_object_id}/permissionLevels",
+    "permissions.get_permission_levels",
+    "GET",
+    "/api/2.0/permissions/{request_object_type}/{request_object_id}/permissionLevels",
     returns=_m.GetPermissionLevelsResponse,
 )
 SET = _rt.Operation(
-    name="permissions.set",
-    method="PUT",
-    path="/api/2.0/permissions/{request_object_type}/{request_object_id}",
+    "permissions.set",
+    "PUT",
+    "/api/2.0/permissions/{request_object_type}/{request_object_id}",
     returns=_m.ObjectPermissions,
 )
 UPDATE = _rt.Operation(
-    name="permissions.update",
-    method="PATCH",
-    path="/api/2.0/permissions/{request_object_type}/{request_object_id}",
+    "permissions.update",
+    "PATCH",
+    "/api/2.0/permissions/{request_object_type}/{request_object_id}",
     returns=_m.ObjectPermissions,
 )
 

@@ -10,35 +10,23 @@ from lakewire_api import runtime as _rt
 from lakewire_api.iam import models as _m
 
 CREATE = _rt.Operation(
-    name="service_principals.create",
-    method="POST",
-    path="/api/2.0/preview/scim/v2/ServicePrincipals",
-    returns=_m.ServicePrincipal,
+    "service_principals.create", "POST", "/api/2.0/preview/scim/v2/ServicePrincipals", returns=_m.ServicePrincipal
 )
-DELETE = _rt.Operation(
-    name="service_principals.delete", method="DELETE", path="/api/2.0/preview/scim/v2/ServicePrincipals/{id}"
-)
+DELETE = _rt.Operation("service_principals.delete", "DELETE", "/api/2.0/preview/scim/v2/ServicePrincipals/{id}")
 GET = _rt.Operation(
-    name="service_principals.get",
-    method="GET",
-    path="/api/2.0/preview/scim/v2/ServicePrincipals/{id}",
-    returns=_m.ServicePrincipal,
+    "service_principals.get", "GET", "/api/2.0/preview/scim/v2/ServicePrincipals/{id}", returns=_m.ServicePrincipal
 )
 LIST = _rt.Operation(
-    name="service_principals.list",
-    method="GET",
-    path="/api/2.0/preview/scim/v2/ServicePrincipals",
+    "service_principals.list",
+    "GET",
+    "/api/2.0/preview/scim/v2/ServicePrincipals",
     returns=_m.ListServicePrincipalResponse,
 )
 LIST_PAGING = _rt.Paging(
     items="resources", style="offset", request="startIndex", dedupe="id", initial={"count": 10000, "startIndex": 1}
 )
-PATCH = _rt.Operation(
-    name="service_principals.patch", method="PATCH", path="/api/2.0/preview/scim/v2/ServicePrincipals/{id}"
-)
-UPDATE = _rt.Operation(
-    name="service_principals.update", method="PUT", path="/api/2.0/preview/scim/v2/ServicePrincipals/{id}"
-)
+PATCH = _rt.Operation("service_principals.patch", "PATCH", "/api/2.0/preview/scim/v2/ServicePrincipals/{id}")
+UPDATE = _rt.Operation("service_principals.update", "PUT", "/api/2.0/preview/scim/v2/ServicePrincipals/{id}")
 
 
 class ServicePrincipalsAPI(_rt.Api):

@@ -10,35 +10,23 @@ from lakewire_api import runtime as _rt
 from lakewire_api.iam import models as _m
 
 CREATE = _rt.Operation(
-    name="service_principals_v2.create",
-    method="POST",
-    path="/api/2.0/preview/scim/v2/ServicePrincipals",
-    returns=_m.ServicePrincipal,
+    "service_principals_v2.create", "POST", "/api/2.0/preview/scim/v2/ServicePrincipals", returns=_m.ServicePrincipal
 )
-DELETE = _rt.Operation(
-    name="service_principals_v2.delete", method="DELETE", path="/api/2.0/preview/scim/v2/ServicePrincipals/{id}"
-)
+DELETE = _rt.Operation("service_principals_v2.delete", "DELETE", "/api/2.0/preview/scim/v2/ServicePrincipals/{id}")
 GET = _rt.Operation(
-    name="service_principals_v2.get",
-    method="GET",
-    path="/api/2.0/preview/scim/v2/ServicePrincipals/{id}",
-    returns=_m.ServicePrincipal,
+    "service_principals_v2.get", "GET", "/api/2.0/preview/scim/v2/ServicePrincipals/{id}", returns=_m.ServicePrincipal
 )
 LIST = _rt.Operation(
-    name="service_principals_v2.list",
-    method="GET",
-    path="/api/2.0/preview/scim/v2/ServicePrincipals",
+    "service_principals_v2.list",
+    "GET",
+    "/api/2.0/preview/scim/v2/ServicePrincipals",
     returns=_m.ListServicePrincipalResponse,
 )
 LIST_PAGING = _rt.Paging(
     items="resources", style="offset", request="startIndex", initial={"count": 10000, "startIndex": 1}
 )
-PATCH = _rt.Operation(
-    name="service_principals_v2.patch", method="PATCH", path="/api/2.0/preview/scim/v2/ServicePrincipals/{id}"
-)
-UPDATE = _rt.Operation(
-    name="service_principals_v2.update", method="PUT", path="/api/2.0/preview/scim/v2/ServicePrincipals/{id}"
-)
+PATCH = _rt.Operation("service_principals_v2.patch", "PATCH", "/api/2.0/preview/scim/v2/ServicePrincipals/{id}")
+UPDATE = _rt.Operation("service_principals_v2.update", "PUT", "/api/2.0/preview/scim/v2/ServicePrincipals/{id}")
 
 
 class ServicePrincipalsV2API(_rt.Api):

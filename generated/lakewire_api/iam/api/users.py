@@ -9,40 +9,29 @@ from typing import Any as _Any
 from lakewire_api import runtime as _rt
 from lakewire_api.iam import models as _m
 
-CREATE = _rt.Operation(name="users.create", method="POST", path="/api/2.0/preview/scim/v2/Users", returns=_m.User)
-DELETE = _rt.Operation(name="users.delete", method="DELETE", path="/api/2.0/preview/scim/v2/Users/{id}")
-GET = _rt.Operation(name="users.get", method="GET", path="/api/2.0/preview/scim/v2/Users/{id}", returns=_m.User)
+CREATE = _rt.Operation("users.create", "POST", "/api/2.0/preview/scim/v2/Users", returns=_m.User)
+DELETE = _rt.Operation("users.delete", "DELETE", "/api/2.0/preview/scim/v2/Users/{id}")
+GET = _rt.Operation("users.get", "GET", "/api/2.0/preview/scim/v2/Users/{id}", returns=_m.User)
 GET_PERMISSION_LEVELS = _rt.Operation(
-    name="users.get_permission_levels",
-    method="GET",
-    path="/api/2.0/permissions/authorization/passwords/permissionLevels",
+    "users.get_permission_levels",
+    "GET",
+    "/api/2.0/permissions/authorization/passwords/permissionLevels",
     returns=_m.GetPasswordPermissionLevelsResponse,
 )
 GET_PERMISSIONS = _rt.Operation(
-    name="users.get_permissions",
-    method="GET",
-    path="/api/2.0/permissions/authorization/passwords",
-    returns=_m.PasswordPermissions,
+    "users.get_permissions", "GET", "/api/2.0/permissions/authorization/passwords", returns=_m.PasswordPermissions
 )
-LIST = _rt.Operation(
-    name="users.list", method="GET", path="/api/2.0/preview/scim/v2/Users", returns=_m.ListUsersResponse
-)
+LIST = _rt.Operation("users.list", "GET", "/api/2.0/preview/scim/v2/Users", returns=_m.ListUsersResponse)
 LIST_PAGING = _rt.Paging(
     items="resources", style="offset", request="startIndex", dedupe="id", initial={"count": 10000, "startIndex": 1}
 )
-PATCH = _rt.Operation(name="users.patch", method="PATCH", path="/api/2.0/preview/scim/v2/Users/{id}")
+PATCH = _rt.Operation("users.patch", "PATCH", "/api/2.0/preview/scim/v2/Users/{id}")
 SET_PERMISSIONS = _rt.Operation(
-    name="users.set_permissions",
-    method="PUT",
-    path="/api/2.0/permissions/authorization/passwords",
-    returns=_m.PasswordPermissions,
+    "users.set_permissions", "PUT", "/api/2.0/permissions/authorization/passwords", returns=_m.PasswordPermissions
 )
-UPDATE = _rt.Operation(name="users.update", method="PUT", path="/api/2.0/preview/scim/v2/Users/{id}")
+UPDATE = _rt.Operation("users.update", "PUT", "/api/2.0/preview/scim/v2/Users/{id}")
 UPDATE_PERMISSIONS = _rt.Operation(
-    name="users.update_permissions",
-    method="PATCH",
-    path="/api/2.0/permissions/authorization/passwords",
-    returns=_m.PasswordPermissions,
+    "users.update_permissions", "PATCH", "/api/2.0/permissions/authorization/passwords", returns=_m.PasswordPermissions
 )
 
 

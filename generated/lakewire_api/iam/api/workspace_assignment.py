@@ -9,30 +9,30 @@ from lakewire_api import runtime as _rt
 from lakewire_api.iam import models as _m
 
 DELETE = _rt.Operation(
-    name="workspace_assignment.delete",
-    method="DELETE",
-    path="/api/2.0/accounts/{account_id}/workspaces/{workspace_id}/permissionassignments/principals/{principal_id}",
+    "workspace_assignment.delete",
+    "DELETE",
+    "/api/2.0/accounts/{account_id}/workspaces/{workspace_id}/permissionassignments/principals/{principal_id}",
     scope="account",
 )
 GET = _rt.Operation(
-    name="workspace_assignment.get",
-    method="GET",
-    path="/api/2.0/accounts/{account_id}/workspaces/{workspace_id}/permissionassignments/permissions",
+    "workspace_assignment.get",
+    "GET",
+    "/api/2.0/accounts/{account_id}/workspaces/{workspace_id}/permissionassignments/permissions",
     returns=_m.WorkspacePermissions,
     scope="account",
 )
 LIST = _rt.Operation(
-    name="workspace_assignment.list",
-    method="GET",
-    path="/api/2.0/accounts/{account_id}/workspaces/{workspace_id}/permissionassignments",
+    "workspace_assignment.list",
+    "GET",
+    "/api/2.0/accounts/{account_id}/workspaces/{workspace_id}/permissionassignments",
     returns=_m.PermissionAssignments,
     scope="account",
 )
 LIST_PAGING = _rt.Paging(items="permission_assignments", style="single")
 UPDATE = _rt.Operation(
-    name="workspace_assignment.update",
-    method="PUT",
-    path="/api/2.0/accounts/{account_id}/workspaces/{workspace_id}/permissionassignments/principals/{principal_id}",
+    "workspace_assignment.update",
+    "PUT",
+    "/api/2.0/accounts/{account_id}/workspaces/{workspace_id}/permissionassignments/principals/{principal_id}",
     returns=_m.PermissionAssignment,
     scope="account",
 )

@@ -10,177 +10,163 @@ from lakewire_api import runtime as _rt
 from lakewire_api.iamv2 import models as _m
 
 CREATE_DIRECT_GROUP_MEMBER = _rt.Operation(
-    name="account_iam_v2.create_direct_group_member",
-    method="POST",
-    path="/api/2.0/identity/accounts/{account_id}/groups/{group_id}/direct-members",
+    "account_iam_v2.create_direct_group_member",
+    "POST",
+    "/api/2.0/identity/accounts/{account_id}/groups/{group_id}/direct-members",
     returns=_m.DirectGroupMember,
     scope="account",
 )
 CREATE_GROUP = _rt.Operation(
-    name="account_iam_v2.create_group",
-    method="POST",
-    path="/api/2.0/identity/accounts/{account_id}/groups",
+    "account_iam_v2.create_group",
+    "POST",
+    "/api/2.0/identity/accounts/{account_id}/groups",
     returns=_m.Group,
     scope="account",
 )
 CREATE_IDENTITY_VISIBILITY_FILTER = _rt.Operation(
-    name="account_iam_v2.create_identity_visibility_filter",
-    method="POST",
-    path="/api/2.0/identity/{parent}/identity-visibility-filters",
+    "account_iam_v2.create_identity_visibility_filter",
+    "POST",
+    "/api/2.0/identity/{parent}/identity-visibility-filters",
     returns=_m.IdentityVisibilityFilter,
     scope="account",
 )
 CREATE_SERVICE_PRINCIPAL = _rt.Operation(
-    name="account_iam_v2.create_service_principal",
-    method="POST",
-    path="/api/2.0/identity/accounts/{account_id}/service-principals",
+    "account_iam_v2.create_service_principal",
+    "POST",
+    "/api/2.0/identity/accounts/{account_id}/service-principals",
     returns=_m.ServicePrincipal,
     scope="account",
 )
 CREATE_USER = _rt.Operation(
-    name="account_iam_v2.create_user",
-    method="POST",
-    path="/api/2.0/identity/accounts/{account_id}/users",
+    "account_iam_v2.create_user",
+    "POST",
+    "/api/2.0/identity/accounts/{account_id}/users",
     returns=_m.User,
     scope="account",
 )
 CREATE_WORKSPACE_ASSIGNMENT = _rt.Operation(
-    name="account_iam_v2.create_workspace_assignment",
-    method="POST",
-    path="/api/2.0/identity/accounts/{account_id}/workspaces/{workspace_id}/workspace-assignments",
+    "account_iam_v2.create_workspace_assignment",
+    "POST",
+    "/api/2.0/identity/accounts/{account_id}/workspaces/{workspace_id}/workspace-assignments",
     returns=_m.WorkspaceAssignment,
     scope="account",
 )
 CREATE_WORKSPACE_ASSIGNMENT_DETAIL = _rt.Operation(
-    name="account_iam_v2.create_workspace_assignment_detail",
-    method="POST",
-    path="/api/2.0/identity/accounts/{account_id}/workspaces/{workspace_id}/workspace-assignment-details",
+    "account_iam_v2.create_workspace_assignment_detail",
+    "POST",
+    "/api/2.0/identity/accounts/{account_id}/workspaces/{workspace_id}/workspace-assignment-details",
     returns=_m.WorkspaceAssignmentDetail,
     scope="account",
 )
 DELETE_DIRECT_GROUP_MEMBER = _rt.Operation(
-    name="account_iam_v2.delete_direct_group_member",
-    method="DELETE",
-    path="/api/2.0/identity/accounts/{account_id}/groups/{group_id}/direct-members/{principal_id}",
+    "account_iam_v2.delete_direct_group_member",
+    "DELETE",
+    "/api/2.0/identity/accounts/{account_id}/groups/{group_id}/direct-members/{principal_id}",
     scope="account",
 )
 DELETE_GROUP = _rt.Operation(
-    name="account_iam_v2.delete_group",
-    method="DELETE",
-    path="/api/2.0/identity/accounts/{account_id}/groups/{group_id}",
+    "account_iam_v2.delete_group",
+    "DELETE",
+    "/api/2.0/identity/accounts/{account_id}/groups/{group_id}",
     scope="account",
 )
 DELETE_IDENTITY_VISIBILITY_FILTER = _rt.Operation(
-    name="account_iam_v2.delete_identity_visibility_filter",
-    method="DELETE",
-    path="/api/2.0/identity/{name}",
-    scope="account",
+    "account_iam_v2.delete_identity_visibility_filter", "DELETE", "/api/2.0/identity/{name}", scope="account"
 )
 DELETE_SERVICE_PRINCIPAL = _rt.Operation(
-    name="account_iam_v2.delete_service_principal",
-    method="DELETE",
-    path="/api/2.0/identity/accounts/{account_id}/service-principals/{service_principal_id}",
+    "account_iam_v2.delete_service_principal",
+    "DELETE",
+    "/api/2.0/identity/accounts/{account_id}/service-principals/{service_principal_id}",
     scope="account",
 )
 DELETE_USER = _rt.Operation(
-    name="account_iam_v2.delete_user",
-    method="DELETE",
-    path="/api/2.0/identity/accounts/{account_id}/users/{user_id}",
-    scope="account",
+    "account_iam_v2.delete_user", "DELETE", "/api/2.0/identity/accounts/{account_id}/users/{user_id}", scope="account"
 )
 DELETE_WORKSPACE_ASSIGNMENT = _rt.Operation(
-    name="account_iam_v2.delete_workspace_assignment",
-    method="DELETE",
-    path="/api/2.0/identity/accounts/{account_id}/workspaces/{workspace_id}/workspace-assignments/{principal_id}",
+    "account_iam_v2.delete_workspace_assignment",
+    "DELETE",
+    "/api/2.0/identity/accounts/{account_id}/workspaces/{workspace_id}/workspace-assignments/{principal_id}",
     scope="account",
 )
 DELETE_WORKSPACE_ASSIGNMENT_DETAIL = _rt.Operation(
-    name="account_iam_v2.delete_workspace_assignment_detail",
-    method="DELETE",
-    path="/api/2.0/identity/accounts/{account_id}/workspaces/{workspace_id}/workspace-assignment-details/{principal_id}",
+    "account_iam_v2.delete_workspace_assignment_detail",
+    "DELETE",
+    "/api/2.0/identity/accounts/{account_id}/workspaces/{workspace_id}/workspace-assignment-details/{principal_id}",
     scope="account",
 )
 GET_DIRECT_GROUP_MEMBER = _rt.Operation(
-    name="account_iam_v2.get_direct_group_member",
-    method="GET",
-    path="/api/2.0/identity/accounts/{account_id}/groups/{group_id}/direct-members/{principal_id}",
+    "account_iam_v2.get_direct_group_member",
+    "GET",
+    "/api/2.0/identity/accounts/{account_id}/groups/{group_id}/direct-members/{principal_id}",
     returns=_m.DirectGroupMember,
     scope="account",
 )
 GET_EXTERNAL_GROUP = _rt.Operation(
-    name="account_iam_v2.get_external_group",
-    method="GET",
-    path="/api/2.0/identity/{name}",
-    returns=_m.ExternalGroup,
-    scope="account",
+    "account_iam_v2.get_external_group", "GET", "/api/2.0/identity/{name}", returns=_m.ExternalGroup, scope="account"
 )
 GET_EXTERNAL_SERVICE_PRINCIPAL = _rt.Operation(
-    name="account_iam_v2.get_external_service_principal",
-    method="GET",
-    path="/api/2.0/identity/{name}",
+    "account_iam_v2.get_external_service_principal",
+    "GET",
+    "/api/2.0/identity/{name}",
     returns=_m.ExternalServicePrincipal,
     scope="account",
 )
 GET_EXTERNAL_USER = _rt.Operation(
-    name="account_iam_v2.get_external_user",
-    method="GET",
-    path="/api/2.0/identity/{name}",
-    returns=_m.ExternalUser,
-    scope="account",
+    "account_iam_v2.get_external_user", "GET", "/api/2.0/identity/{name}", returns=_m.ExternalUser, scope="account"
 )
 GET_GROUP = _rt.Operation(
-    name="account_iam_v2.get_group",
-    method="GET",
-    path="/api/2.0/identity/accounts/{account_id}/groups/{group_id}",
+    "account_iam_v2.get_group",
+    "GET",
+    "/api/2.0/identity/accounts/{account_id}/groups/{group_id}",
     returns=_m.Group,
     scope="account",
 )
 GET_IDENTITY_VISIBILITY_FILTER = _rt.Operation(
-    name="account_iam_v2.get_identity_visibility_filter",
-    method="GET",
-    path="/api/2.0/identity/{name}",
+    "account_iam_v2.get_identity_visibility_filter",
+    "GET",
+    "/api/2.0/identity/{name}",
     returns=_m.IdentityVisibilityFilter,
     scope="account",
 )
 GET_SERVICE_PRINCIPAL = _rt.Operation(
-    name="account_iam_v2.get_service_principal",
-    method="GET",
-    path="/api/2.0/identity/accounts/{account_id}/service-principals/{service_principal_id}",
+    "account_iam_v2.get_service_principal",
+    "GET",
+    "/api/2.0/identity/accounts/{account_id}/service-principals/{service_principal_id}",
     returns=_m.ServicePrincipal,
     scope="account",
 )
 GET_USER = _rt.Operation(
-    name="account_iam_v2.get_user",
-    method="GET",
-    path="/api/2.0/identity/accounts/{account_id}/users/{user_id}",
+    "account_iam_v2.get_user",
+    "GET",
+    "/api/2.0/identity/accounts/{account_id}/users/{user_id}",
     returns=_m.User,
     scope="account",
 )
 GET_WORKSPACE_ACCESS_DETAIL = _rt.Operation(
-    name="account_iam_v2.get_workspace_access_detail",
-    method="GET",
-    path="/api/2.0/identity/accounts/{account_id}/workspaces/{workspace_id}/workspace-access-details/{principal_id}",
+    "account_iam_v2.get_workspace_access_detail",
+    "GET",
+    "/api/2.0/identity/accounts/{account_id}/workspaces/{workspace_id}/workspace-access-details/{principal_id}",
     returns=_m.WorkspaceAccessDetail,
     scope="account",
 )
 GET_WORKSPACE_ASSIGNMENT = _rt.Operation(
-    name="account_iam_v2.get_workspace_assignment",
-    method="GET",
-    path="/api/2.0/identity/accounts/{account_id}/workspaces/{workspace_id}/workspace-assignments/{principal_id}",
+    "account_iam_v2.get_workspace_assignment",
+    "GET",
+    "/api/2.0/identity/accounts/{account_id}/workspaces/{workspace_id}/workspace-assignments/{principal_id}",
     returns=_m.WorkspaceAssignment,
     scope="account",
 )
 GET_WORKSPACE_ASSIGNMENT_DETAIL = _rt.Operation(
-    name="account_iam_v2.get_workspace_assignment_detail",
-    method="GET",
-    path="/api/2.0/identity/accounts/{account_id}/workspaces/{workspace_id}/workspace-assignment-details/{principal_id}",
+    "account_iam_v2.get_workspace_assignment_detail",
+    "GET",
+    "/api/2.0/identity/accounts/{account_id}/workspaces/{workspace_id}/workspace-assignment-details/{principal_id}",
     returns=_m.WorkspaceAssignmentDetail,
     scope="account",
 )
 LIST_DIRECT_GROUP_MEMBERS = _rt.Operation(
-    name="account_iam_v2.list_direct_group_members",
-    method="GET",
-    path="/api/2.0/identity/accounts/{account_id}/groups/{group_id}/direct-members",
+    "account_iam_v2.list_direct_group_members",
+    "GET",
+    "/api/2.0/identity/accounts/{account_id}/groups/{group_id}/direct-members",
     returns=_m.ListDirectGroupMembersResponse,
     scope="account",
 )
@@ -188,17 +174,17 @@ LIST_DIRECT_GROUP_MEMBERS_PAGING = _rt.Paging(
     items="direct_group_members", request="page_token", response="next_page_token"
 )
 LIST_GROUPS = _rt.Operation(
-    name="account_iam_v2.list_groups",
-    method="GET",
-    path="/api/2.0/identity/accounts/{account_id}/groups",
+    "account_iam_v2.list_groups",
+    "GET",
+    "/api/2.0/identity/accounts/{account_id}/groups",
     returns=_m.ListGroupsResponse,
     scope="account",
 )
 LIST_GROUPS_PAGING = _rt.Paging(items="groups", request="page_token", response="next_page_token")
 LIST_IDENTITY_VISIBILITY_FILTERS = _rt.Operation(
-    name="account_iam_v2.list_identity_visibility_filters",
-    method="GET",
-    path="/api/2.0/identity/{parent}/identity-visibility-filters",
+    "account_iam_v2.list_identity_visibility_filters",
+    "GET",
+    "/api/2.0/identity/{parent}/identity-visibility-filters",
     returns=_m.ListIdentityVisibilityFiltersResponse,
     scope="account",
 )
@@ -206,9 +192,9 @@ LIST_IDENTITY_VISIBILITY_FILTERS_PAGING = _rt.Paging(
     items="identity_visibility_filters", request="page_token", response="next_page_token"
 )
 LIST_SERVICE_PRINCIPALS = _rt.Operation(
-    name="account_iam_v2.list_service_principals",
-    method="GET",
-    path="/api/2.0/identity/accounts/{account_id}/service-principals",
+    "account_iam_v2.list_service_principals",
+    "GET",
+    "/api/2.0/identity/accounts/{account_id}/service-principals",
     returns=_m.ListServicePrincipalsResponse,
     scope="account",
 )
@@ -216,24 +202,24 @@ LIST_SERVICE_PRINCIPALS_PAGING = _rt.Paging(
     items="service_principals", request="page_token", response="next_page_token"
 )
 LIST_TRANSITIVE_PARENT_GROUPS = _rt.Operation(
-    name="account_iam_v2.list_transitive_parent_groups",
-    method="GET",
-    path="/api/2.0/identity/accounts/{account_id}/principals/{principal_id}/transitive-parent-groups",
+    "account_iam_v2.list_transitive_parent_groups",
+    "GET",
+    "/api/2.0/identity/accounts/{account_id}/principals/{principal_id}/transitive-parent-groups",
     returns=_m.ListTransitiveParentGroupsResponse,
     scope="account",
 )
 LIST_USERS = _rt.Operation(
-    name="account_iam_v2.list_users",
-    method="GET",
-    path="/api/2.0/identity/accounts/{account_id}/users",
+    "account_iam_v2.list_users",
+    "GET",
+    "/api/2.0/identity/accounts/{account_id}/users",
     returns=_m.ListUsersResponse,
     scope="account",
 )
 LIST_USERS_PAGING = _rt.Paging(items="users", request="page_token", response="next_page_token")
 LIST_WORKSPACE_ASSIGNMENT_DETAILS = _rt.Operation(
-    name="account_iam_v2.list_workspace_assignment_details",
-    method="GET",
-    path="/api/2.0/identity/accounts/{account_id}/workspaces/{workspace_id}/workspace-assignment-details",
+    "account_iam_v2.list_workspace_assignment_details",
+    "GET",
+    "/api/2.0/identity/accounts/{account_id}/workspaces/{workspace_id}/workspace-assignment-details",
     returns=_m.ListWorkspaceAssignmentDetailsResponse,
     scope="account",
 )
@@ -241,9 +227,9 @@ LIST_WORKSPACE_ASSIGNMENT_DETAILS_PAGING = _rt.Paging(
     items="workspace_assignment_details", request="page_token", response="next_page_token"
 )
 LIST_WORKSPACE_ASSIGNMENTS = _rt.Operation(
-    name="account_iam_v2.list_workspace_assignments",
-    method="GET",
-    path="/api/2.0/identity/accounts/{account_id}/workspaces/{workspace_id}/workspace-assignments",
+    "account_iam_v2.list_workspace_assignments",
+    "GET",
+    "/api/2.0/identity/accounts/{account_id}/workspaces/{workspace_id}/workspace-assignments",
     returns=_m.ListWorkspaceAssignmentsResponse,
     scope="account",
 )
@@ -251,58 +237,58 @@ LIST_WORKSPACE_ASSIGNMENTS_PAGING = _rt.Paging(
     items="workspace_assignments", request="page_token", response="next_page_token"
 )
 RESOLVE_GROUP = _rt.Operation(
-    name="account_iam_v2.resolve_group",
-    method="POST",
-    path="/api/2.0/identity/accounts/{account_id}/groups/resolve-by-external-id",
+    "account_iam_v2.resolve_group",
+    "POST",
+    "/api/2.0/identity/accounts/{account_id}/groups/resolve-by-external-id",
     returns=_m.ResolveGroupResponse,
     scope="account",
 )
 RESOLVE_SERVICE_PRINCIPAL = _rt.Operation(
-    name="account_iam_v2.resolve_service_principal",
-    method="POST",
-    path="/api/2.0/identity/accounts/{account_id}/service-principals/resolve-by-external-id",
+    "account_iam_v2.resolve_service_principal",
+    "POST",
+    "/api/2.0/identity/accounts/{account_id}/service-principals/resolve-by-external-id",
     returns=_m.ResolveServicePrincipalResponse,
     scope="account",
 )
 RESOLVE_USER = _rt.Operation(
-    name="account_iam_v2.resolve_user",
-    method="POST",
-    path="/api/2.0/identity/accounts/{account_id}/users/resolve-by-external-id",
+    "account_iam_v2.resolve_user",
+    "POST",
+    "/api/2.0/identity/accounts/{account_id}/users/resolve-by-external-id",
     returns=_m.ResolveUserResponse,
     scope="account",
 )
 UPDATE_GROUP = _rt.Operation(
-    name="account_iam_v2.update_group",
-    method="PATCH",
-    path="/api/2.0/identity/accounts/{account_id}/groups/{group_id}",
+    "account_iam_v2.update_group",
+    "PATCH",
+    "/api/2.0/identity/accounts/{account_id}/groups/{group_id}",
     returns=_m.Group,
     scope="account",
 )
 UPDATE_SERVICE_PRINCIPAL = _rt.Operation(
-    name="account_iam_v2.update_service_principal",
-    method="PATCH",
-    path="/api/2.0/identity/accounts/{account_id}/service-principals/{service_principal_id}",
+    "account_iam_v2.update_service_principal",
+    "PATCH",
+    "/api/2.0/identity/accounts/{account_id}/service-principals/{service_principal_id}",
     returns=_m.ServicePrincipal,
     scope="account",
 )
 UPDATE_USER = _rt.Operation(
-    name="account_iam_v2.update_user",
-    method="PATCH",
-    path="/api/2.0/identity/accounts/{account_id}/users/{user_id}",
+    "account_iam_v2.update_user",
+    "PATCH",
+    "/api/2.0/identity/accounts/{account_id}/users/{user_id}",
     returns=_m.User,
     scope="account",
 )
 UPDATE_WORKSPACE_ASSIGNMENT = _rt.Operation(
-    name="account_iam_v2.update_workspace_assignment",
-    method="PATCH",
-    path="/api/2.0/identity/accounts/{account_id}/workspaces/{workspace_id}/workspace-assignments/{principal_id}",
+    "account_iam_v2.update_workspace_assignment",
+    "PATCH",
+    "/api/2.0/identity/accounts/{account_id}/workspaces/{workspace_id}/workspace-assignments/{principal_id}",
     returns=_m.WorkspaceAssignment,
     scope="account",
 )
 UPDATE_WORKSPACE_ASSIGNMENT_DETAIL = _rt.Operation(
-    name="account_iam_v2.update_workspace_assignment_detail",
-    method="PATCH",
-    path="/api/2.0/identity/accounts/{account_id}/workspaces/{workspace_id}/workspace-assignment-details/{principal_id}",
+    "account_iam_v2.update_workspace_assignment_detail",
+    "PATCH",
+    "/api/2.0/identity/accounts/{account_id}/workspaces/{workspace_id}/workspace-assignment-details/{principal_id}",
     returns=_m.WorkspaceAssignmentDetail,
     scope="account",
 )

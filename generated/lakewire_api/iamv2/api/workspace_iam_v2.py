@@ -10,223 +10,209 @@ from lakewire_api import runtime as _rt
 from lakewire_api.iamv2 import models as _m
 
 CREATE_DIRECT_GROUP_MEMBER_PROXY = _rt.Operation(
-    name="workspace_iam_v2.create_direct_group_member_proxy",
-    method="POST",
-    path="/api/2.0/identity/groups/{group_id}/direct-members",
+    "workspace_iam_v2.create_direct_group_member_proxy",
+    "POST",
+    "/api/2.0/identity/groups/{group_id}/direct-members",
     returns=_m.DirectGroupMember,
 )
 CREATE_GROUP_PROXY = _rt.Operation(
-    name="workspace_iam_v2.create_group_proxy", method="POST", path="/api/2.0/identity/groups", returns=_m.Group
+    "workspace_iam_v2.create_group_proxy", "POST", "/api/2.0/identity/groups", returns=_m.Group
 )
 CREATE_SERVICE_PRINCIPAL_PROXY = _rt.Operation(
-    name="workspace_iam_v2.create_service_principal_proxy",
-    method="POST",
-    path="/api/2.0/identity/service-principals",
+    "workspace_iam_v2.create_service_principal_proxy",
+    "POST",
+    "/api/2.0/identity/service-principals",
     returns=_m.ServicePrincipal,
 )
 CREATE_USER_PROXY = _rt.Operation(
-    name="workspace_iam_v2.create_user_proxy", method="POST", path="/api/2.0/identity/users", returns=_m.User
+    "workspace_iam_v2.create_user_proxy", "POST", "/api/2.0/identity/users", returns=_m.User
 )
 CREATE_WORKSPACE_ASSIGNMENT_DETAIL_PROXY = _rt.Operation(
-    name="workspace_iam_v2.create_workspace_assignment_detail_proxy",
-    method="POST",
-    path="/api/2.0/identity/workspace-assignment-details",
+    "workspace_iam_v2.create_workspace_assignment_detail_proxy",
+    "POST",
+    "/api/2.0/identity/workspace-assignment-details",
     returns=_m.WorkspaceAssignmentDetail,
 )
 CREATE_WORKSPACE_ASSIGNMENT_PROXY = _rt.Operation(
-    name="workspace_iam_v2.create_workspace_assignment_proxy",
-    method="POST",
-    path="/api/2.0/identity/workspace-assignments",
+    "workspace_iam_v2.create_workspace_assignment_proxy",
+    "POST",
+    "/api/2.0/identity/workspace-assignments",
     returns=_m.WorkspaceAssignment,
 )
 DELETE_DIRECT_GROUP_MEMBER_PROXY = _rt.Operation(
-    name="workspace_iam_v2.delete_direct_group_member_proxy",
-    method="DELETE",
-    path="/api/2.0/identity/groups/{group_id}/direct-members/{principal_id}",
+    "workspace_iam_v2.delete_direct_group_member_proxy",
+    "DELETE",
+    "/api/2.0/identity/groups/{group_id}/direct-members/{principal_id}",
 )
 DELETE_GROUP_PROXY = _rt.Operation(
-    name="workspace_iam_v2.delete_group_proxy", method="DELETE", path="/api/2.0/identity/groups/{group_id}"
+    "workspace_iam_v2.delete_group_proxy", "DELETE", "/api/2.0/identity/groups/{group_id}"
 )
 DELETE_SERVICE_PRINCIPAL_PROXY = _rt.Operation(
-    name="workspace_iam_v2.delete_service_principal_proxy",
-    method="DELETE",
-    path="/api/2.0/identity/service-principals/{service_principal_id}",
+    "workspace_iam_v2.delete_service_principal_proxy",
+    "DELETE",
+    "/api/2.0/identity/service-principals/{service_principal_id}",
 )
-DELETE_USER_PROXY = _rt.Operation(
-    name="workspace_iam_v2.delete_user_proxy", method="DELETE", path="/api/2.0/identity/users/{user_id}"
-)
+DELETE_USER_PROXY = _rt.Operation("workspace_iam_v2.delete_user_proxy", "DELETE", "/api/2.0/identity/users/{user_id}")
 DELETE_WORKSPACE_ASSIGNMENT_DETAIL_PROXY = _rt.Operation(
-    name="workspace_iam_v2.delete_workspace_assignment_detail_proxy",
-    method="DELETE",
-    path="/api/2.0/identity/workspace-assignment-details/{principal_id}",
+    "workspace_iam_v2.delete_workspace_assignment_detail_proxy",
+    "DELETE",
+    "/api/2.0/identity/workspace-assignment-details/{principal_id}",
 )
 DELETE_WORKSPACE_ASSIGNMENT_PROXY = _rt.Operation(
-    name="workspace_iam_v2.delete_workspace_assignment_proxy",
-    method="DELETE",
-    path="/api/2.0/identity/workspace-assignments/{principal_id}",
+    "workspace_iam_v2.delete_workspace_assignment_proxy",
+    "DELETE",
+    "/api/2.0/identity/workspace-assignments/{principal_id}",
 )
 GET_DIRECT_GROUP_MEMBER_PROXY = _rt.Operation(
-    name="workspace_iam_v2.get_direct_group_member_proxy",
-    method="GET",
-    path="/api/2.0/identity/groups/{group_id}/direct-members/{principal_id}",
+    "workspace_iam_v2.get_direct_group_member_proxy",
+    "GET",
+    "/api/2.0/identity/groups/{group_id}/direct-members/{principal_id}",
     returns=_m.DirectGroupMember,
 )
 GET_EXTERNAL_GROUP_PROXY = _rt.Operation(
-    name="workspace_iam_v2.get_external_group_proxy",
-    method="GET",
-    path="/api/2.0/identity/{name}",
-    returns=_m.ExternalGroup,
+    "workspace_iam_v2.get_external_group_proxy", "GET", "/api/2.0/identity/{name}", returns=_m.ExternalGroup
 )
 GET_EXTERNAL_SERVICE_PRINCIPAL_PROXY = _rt.Operation(
-    name="workspace_iam_v2.get_external_service_principal_proxy",
-    method="GET",
-    path="/api/2.0/identity/{name}",
+    "workspace_iam_v2.get_external_service_principal_proxy",
+    "GET",
+    "/api/2.0/identity/{name}",
     returns=_m.ExternalServicePrincipal,
 )
 GET_EXTERNAL_USER_PROXY = _rt.Operation(
-    name="workspace_iam_v2.get_external_user_proxy",
-    method="GET",
-    path="/api/2.0/identity/{name}",
-    returns=_m.ExternalUser,
+    "workspace_iam_v2.get_external_user_proxy", "GET", "/api/2.0/identity/{name}", returns=_m.ExternalUser
 )
 GET_GROUP_PROXY = _rt.Operation(
-    name="workspace_iam_v2.get_group_proxy", method="GET", path="/api/2.0/identity/groups/{group_id}", returns=_m.Group
+    "workspace_iam_v2.get_group_proxy", "GET", "/api/2.0/identity/groups/{group_id}", returns=_m.Group
 )
 GET_SERVICE_PRINCIPAL_PROXY = _rt.Operation(
-    name="workspace_iam_v2.get_service_principal_proxy",
-    method="GET",
-    path="/api/2.0/identity/service-principals/{service_principal_id}",
+    "workspace_iam_v2.get_service_principal_proxy",
+    "GET",
+    "/api/2.0/identity/service-principals/{service_principal_id}",
     returns=_m.ServicePrincipal,
 )
 GET_USER_PROXY = _rt.Operation(
-    name="workspace_iam_v2.get_user_proxy", method="GET", path="/api/2.0/identity/users/{user_id}", returns=_m.User
+    "workspace_iam_v2.get_user_proxy", "GET", "/api/2.0/identity/users/{user_id}", returns=_m.User
 )
 GET_WORKSPACE_ACCESS_DETAIL_LOCAL = _rt.Operation(
-    name="workspace_iam_v2.get_workspace_access_detail_local",
-    method="GET",
-    path="/api/2.0/identity/workspace-access-details/{principal_id}",
+    "workspace_iam_v2.get_workspace_access_detail_local",
+    "GET",
+    "/api/2.0/identity/workspace-access-details/{principal_id}",
     returns=_m.WorkspaceAccessDetail,
 )
 GET_WORKSPACE_ASSIGNMENT_DETAIL_PROXY = _rt.Operation(
-    name="workspace_iam_v2.get_workspace_assignment_detail_proxy",
-    method="GET",
-    path="/api/2.0/identity/workspace-assignment-details/{principal_id}",
+    "workspace_iam_v2.get_workspace_assignment_detail_proxy",
+    "GET",
+    "/api/2.0/identity/workspace-assignment-details/{principal_id}",
     returns=_m.WorkspaceAssignmentDetail,
 )
 GET_WORKSPACE_ASSIGNMENT_PROXY = _rt.Operation(
-    name="workspace_iam_v2.get_workspace_assignment_proxy",
-    method="GET",
-    path="/api/2.0/identity/workspace-assignments/{principal_id}",
+    "workspace_iam_v2.get_workspace_assignment_proxy",
+    "GET",
+    "/api/2.0/identity/workspace-assignments/{principal_id}",
     returns=_m.WorkspaceAssignment,
 )
 GET_WORKSPACE_IDENTITY_DETAIL = _rt.Operation(
-    name="workspace_iam_v2.get_workspace_identity_detail",
-    method="GET",
-    path="/api/2.0/identity/workspace-identity-details/{principal_id}",
+    "workspace_iam_v2.get_workspace_identity_detail",
+    "GET",
+    "/api/2.0/identity/workspace-identity-details/{principal_id}",
     returns=_m.WorkspaceIdentityDetail,
 )
 LIST_DIRECT_GROUP_MEMBERS_PROXY = _rt.Operation(
-    name="workspace_iam_v2.list_direct_group_members_proxy",
-    method="GET",
-    path="/api/2.0/identity/groups/{group_id}/direct-members",
+    "workspace_iam_v2.list_direct_group_members_proxy",
+    "GET",
+    "/api/2.0/identity/groups/{group_id}/direct-members",
     returns=_m.ListDirectGroupMembersResponse,
 )
 LIST_DIRECT_GROUP_MEMBERS_PROXY_PAGING = _rt.Paging(
     items="direct_group_members", request="page_token", response="next_page_token"
 )
 LIST_GROUPS_PROXY = _rt.Operation(
-    name="workspace_iam_v2.list_groups_proxy",
-    method="GET",
-    path="/api/2.0/identity/groups",
-    returns=_m.ListGroupsResponse,
+    "workspace_iam_v2.list_groups_proxy", "GET", "/api/2.0/identity/groups", returns=_m.ListGroupsResponse
 )
 LIST_GROUPS_PROXY_PAGING = _rt.Paging(items="groups", request="page_token", response="next_page_token")
 LIST_SERVICE_PRINCIPALS_PROXY = _rt.Operation(
-    name="workspace_iam_v2.list_service_principals_proxy",
-    method="GET",
-    path="/api/2.0/identity/service-principals",
+    "workspace_iam_v2.list_service_principals_proxy",
+    "GET",
+    "/api/2.0/identity/service-principals",
     returns=_m.ListServicePrincipalsResponse,
 )
 LIST_SERVICE_PRINCIPALS_PROXY_PAGING = _rt.Paging(
     items="service_principals", request="page_token", response="next_page_token"
 )
 LIST_TRANSITIVE_PARENT_GROUPS_PROXY = _rt.Operation(
-    name="workspace_iam_v2.list_transitive_parent_groups_proxy",
-    method="GET",
-    path="/api/2.0/identity/principals/{principal_id}/transitive-parent-groups",
+    "workspace_iam_v2.list_transitive_parent_groups_proxy",
+    "GET",
+    "/api/2.0/identity/principals/{principal_id}/transitive-parent-groups",
     returns=_m.ListTransitiveParentGroupsResponse,
 )
 LIST_USERS_PROXY = _rt.Operation(
-    name="workspace_iam_v2.list_users_proxy", method="GET", path="/api/2.0/identity/users", returns=_m.ListUsersResponse
+    "workspace_iam_v2.list_users_proxy", "GET", "/api/2.0/identity/users", returns=_m.ListUsersResponse
 )
 LIST_USERS_PROXY_PAGING = _rt.Paging(items="users", request="page_token", response="next_page_token")
 LIST_WORKSPACE_ASSIGNMENT_DETAILS_PROXY = _rt.Operation(
-    name="workspace_iam_v2.list_workspace_assignment_details_proxy",
-    method="GET",
-    path="/api/2.0/identity/workspace-assignment-details",
+    "workspace_iam_v2.list_workspace_assignment_details_proxy",
+    "GET",
+    "/api/2.0/identity/workspace-assignment-details",
     returns=_m.ListWorkspaceAssignmentDetailsResponse,
 )
 LIST_WORKSPACE_ASSIGNMENT_DETAILS_PROXY_PAGING = _rt.Paging(
     items="workspace_assignment_details", request="page_token", response="next_page_token"
 )
 LIST_WORKSPACE_ASSIGNMENTS_PROXY = _rt.Operation(
-    name="workspace_iam_v2.list_workspace_assignments_proxy",
-    method="GET",
-    path="/api/2.0/identity/workspace-assignments",
+    "workspace_iam_v2.list_workspace_assignments_proxy",
+    "GET",
+    "/api/2.0/identity/workspace-assignments",
     returns=_m.ListWorkspaceAssignmentsResponse,
 )
 LIST_WORKSPACE_ASSIGNMENTS_PROXY_PAGING = _rt.Paging(
     items="workspace_assignments", request="page_token", response="next_page_token"
 )
 RESOLVE_GROUP_PROXY = _rt.Operation(
-    name="workspace_iam_v2.resolve_group_proxy",
-    method="POST",
-    path="/api/2.0/identity/groups/resolve-by-external-id",
+    "workspace_iam_v2.resolve_group_proxy",
+    "POST",
+    "/api/2.0/identity/groups/resolve-by-external-id",
     returns=_m.ResolveGroupResponse,
 )
 RESOLVE_SERVICE_PRINCIPAL_PROXY = _rt.Operation(
-    name="workspace_iam_v2.resolve_service_principal_proxy",
-    method="POST",
-    path="/api/2.0/identity/service-principals/resolve-by-external-id",
+    "workspace_iam_v2.resolve_service_principal_proxy",
+    "POST",
+    "/api/2.0/identity/service-principals/resolve-by-external-id",
     returns=_m.ResolveServicePrincipalResponse,
 )
 RESOLVE_USER_PROXY = _rt.Operation(
-    name="workspace_iam_v2.resolve_user_proxy",
-    method="POST",
-    path="/api/2.0/identity/users/resolve-by-external-id",
+    "workspace_iam_v2.resolve_user_proxy",
+    "POST",
+    "/api/2.0/identity/users/resolve-by-external-id",
     returns=_m.ResolveUserResponse,
 )
 UPDATE_GROUP_PROXY = _rt.Operation(
-    name="workspace_iam_v2.update_group_proxy",
-    method="PATCH",
-    path="/api/2.0/identity/groups/{group_id}",
-    returns=_m.Group,
+    "workspace_iam_v2.update_group_proxy", "PATCH", "/api/2.0/identity/groups/{group_id}", returns=_m.Group
 )
 UPDATE_SERVICE_PRINCIPAL_PROXY = _rt.Operation(
-    name="workspace_iam_v2.update_service_principal_proxy",
-    method="PATCH",
-    path="/api/2.0/identity/service-principals/{service_principal_id}",
+    "workspace_iam_v2.update_service_principal_proxy",
+    "PATCH",
+    "/api/2.0/identity/service-principals/{service_principal_id}",
     returns=_m.ServicePrincipal,
 )
 UPDATE_USER_PROXY = _rt.Operation(
-    name="workspace_iam_v2.update_user_proxy", method="PATCH", path="/api/2.0/identity/users/{user_id}", returns=_m.User
+    "workspace_iam_v2.update_user_proxy", "PATCH", "/api/2.0/identity/users/{user_id}", returns=_m.User
 )
 UPDATE_WORKSPACE_ASSIGNMENT_DETAIL_PROXY = _rt.Operation(
-    name="workspace_iam_v2.update_workspace_assignment_detail_proxy",
-    method="PATCH",
-    path="/api/2.0/identity/workspace-assignment-details/{principal_id}",
+    "workspace_iam_v2.update_workspace_assignment_detail_proxy",
+    "PATCH",
+    "/api/2.0/identity/workspace-assignment-details/{principal_id}",
     returns=_m.WorkspaceAssignmentDetail,
 )
 UPDATE_WORKSPACE_ASSIGNMENT_PROXY = _rt.Operation(
-    name="workspace_iam_v2.update_workspace_assignment_proxy",
-    method="PATCH",
-    path="/api/2.0/identity/workspace-assignments/{principal_id}",
+    "workspace_iam_v2.update_workspace_assignment_proxy",
+    "PATCH",
+    "/api/2.0/identity/workspace-assignments/{principal_id}",
     returns=_m.WorkspaceAssignment,
 )
 UPDATE_WORKSPACE_IDENTITY_DETAIL = _rt.Operation(
-    name="workspace_iam_v2.update_workspace_identity_detail",
-    method="PATCH",
-    path="/api/2.0/identity/workspace-identity-details/{principal_id}",
+    "workspace_iam_v2.update_workspace_identity_detail",
+    "PATCH",
+    "/api/2.0/identity/workspace-identity-details/{principal_id}",
     returns=_m.WorkspaceIdentityDetail,
 )
 

@@ -10,11 +10,9 @@ from lakewire_api import runtime as _rt
 from lakewire_api.jobs import models as _m
 
 CANCEL_ALL_RUNS = _rt.Operation(
-    name="jobs.cancel_all_runs", method="POST", path="/api/2.2/jobs/runs/cancel-all", effect=_rt.Effect.IDEMPOTENT
+    "jobs.cancel_all_runs", "POST", "/api/2.2/jobs/runs/cancel-all", effect=_rt.Effect.IDEMPOTENT
 )
-CANCEL_RUN = _rt.Operation(
-    name="jobs.cancel_run", method="POST", path="/api/2.2/jobs/runs/cancel", effect=_rt.Effect.IDEMPOTENT
-)
+CANCEL_RUN = _rt.Operation("jobs.cancel_run", "POST", "/api/2.2/jobs/runs/cancel", effect=_rt.Effect.IDEMPOTENT)
 CANCEL_RUN_WAITER = _rt.Waiter(
     poll="get_run",
     bind={"run_id": ("request", "run_id")},
@@ -23,37 +21,27 @@ CANCEL_RUN_WAITER = _rt.Waiter(
     failure=("INTERNAL_ERROR",),
     message="state.state_message",
 )
-CREATE = _rt.Operation(name="jobs.create", method="POST", path="/api/2.2/jobs/create", returns=_m.CreateResponse)
-DELETE = _rt.Operation(name="jobs.delete", method="POST", path="/api/2.2/jobs/delete", effect=_rt.Effect.IDEMPOTENT)
-DELETE_RUN = _rt.Operation(
-    name="jobs.delete_run", method="POST", path="/api/2.2/jobs/runs/delete", effect=_rt.Effect.IDEMPOTENT
-)
-EXPORT_RUN = _rt.Operation(
-    name="jobs.export_run", method="GET", path="/api/2.2/jobs/runs/export", returns=_m.ExportRunOutput
-)
-GET = _rt.Operation(name="jobs.get", method="GET", path="/api/2.2/jobs/get", returns=_m.Job)
+CREATE = _rt.Operation("jobs.create", "POST", "/api/2.2/jobs/create", returns=_m.CreateResponse)
+DELETE = _rt.Operation("jobs.delete", "POST", "/api/2.2/jobs/delete", effect=_rt.Effect.IDEMPOTENT)
+DELETE_RUN = _rt.Operation("jobs.delete_run", "POST", "/api/2.2/jobs/runs/delete", effect=_rt.Effect.IDEMPOTENT)
+EXPORT_RUN = _rt.Operation("jobs.export_run", "GET", "/api/2.2/jobs/runs/export", returns=_m.ExportRunOutput)
+GET = _rt.Operation("jobs.get", "GET", "/api/2.2/jobs/get", returns=_m.Job)
 GET_PERMISSION_LEVELS = _rt.Operation(
-    name="jobs.get_permission_levels",
-    method="GET",
-    path="/api/2.0/permissions/jobs/{job_id}/permissionLevels",
+    "jobs.get_permission_levels",
+    "GET",
+    "/api/2.0/permissions/jobs/{job_id}/permissionLevels",
     returns=_m.GetJobPermissionLevelsResponse,
 )
 GET_PERMISSIONS = _rt.Operation(
-    name="jobs.get_permissions", method="GET", path="/api/2.0/permissions/jobs/{job_id}", returns=_m.JobPermissions
+    "jobs.get_permissions", "GET", "/api/2.0/permissions/jobs/{job_id}", returns=_m.JobPermissions
 )
-GET_RUN = _rt.Operation(name="jobs.get_run", method="GET", path="/api/2.2/jobs/runs/get", returns=_m.Run)
-GET_RUN_OUTPUT = _rt.Operation(
-    name="jobs.get_run_output", method="GET", path="/api/2.2/jobs/runs/get-output", returns=_m.RunOutput
-)
-LIST = _rt.Operation(name="jobs.list", method="GET", path="/api/2.2/jobs/list", returns=_m.ListJobsResponse)
+GET_RUN = _rt.Operation("jobs.get_run", "GET", "/api/2.2/jobs/runs/get", returns=_m.Run)
+GET_RUN_OUTPUT = _rt.Operation("jobs.get_run_output", "GET", "/api/2.2/jobs/runs/get-output", returns=_m.RunOutput)
+LIST = _rt.Operation("jobs.list", "GET", "/api/2.2/jobs/list", returns=_m.ListJobsResponse)
 LIST_PAGING = _rt.Paging(items="jobs", request="page_token", response="next_page_token")
-LIST_RUNS = _rt.Operation(
-    name="jobs.list_runs", method="GET", path="/api/2.2/jobs/runs/list", returns=_m.ListRunsResponse
-)
+LIST_RUNS = _rt.Operation("jobs.list_runs", "GET", "/api/2.2/jobs/runs/list", returns=_m.ListRunsResponse)
 LIST_RUNS_PAGING = _rt.Paging(items="runs", request="page_token", response="next_page_token")
-REPAIR_RUN = _rt.Operation(
-    name="jobs.repair_run", method="POST", path="/api/2.2/jobs/runs/repair", returns=_m.RepairRunResponse
-)
+REPAIR_RUN = _rt.Operation("jobs.repair_run", "POST", "/api/2.2/jobs/runs/repair", returns=_m.RepairRunResponse)
 REPAIR_RUN_WAITER = _rt.Waiter(
     poll="get_run",
     bind={"run_id": ("request", "run_id")},
@@ -62,13 +50,9 @@ REPAIR_RUN_WAITER = _rt.Waiter(
     failure=("INTERNAL_ERROR",),
     message="state.state_message",
 )
-RESET = _rt.Operation(name="jobs.reset", method="POST", path="/api/2.2/jobs/reset", effect=_rt.Effect.IDEMPOTENT)
+RESET = _rt.Operation("jobs.reset", "POST", "/api/2.2/jobs/reset", effect=_rt.Effect.IDEMPOTENT)
 RUN_NOW = _rt.Operation(
-    name="jobs.run_now",
-    method="POST",
-    path="/api/2.2/jobs/run-now",
-    returns=_m.RunNowResponse,
-    token="idempotency_token",
+    "jobs.run_now", "POST", "/api/2.2/jobs/run-now", returns=_m.RunNowResponse, token="idempotency_token"
 )
 RUN_NOW_WAITER = _rt.Waiter(
     poll="get_run",
@@ -79,14 +63,10 @@ RUN_NOW_WAITER = _rt.Waiter(
     message="state.state_message",
 )
 SET_PERMISSIONS = _rt.Operation(
-    name="jobs.set_permissions", method="PUT", path="/api/2.0/permissions/jobs/{job_id}", returns=_m.JobPermissions
+    "jobs.set_permissions", "PUT", "/api/2.0/permissions/jobs/{job_id}", returns=_m.JobPermissions
 )
 SUBMIT = _rt.Operation(
-    name="jobs.submit",
-    method="POST",
-    path="/api/2.2/jobs/runs/submit",
-    returns=_m.SubmitRunResponse,
-    token="idempotency_token",
+    "jobs.submit", "POST", "/api/2.2/jobs/runs/submit", returns=_m.SubmitRunResponse, token="idempotency_token"
 )
 SUBMIT_WAITER = _rt.Waiter(
     poll="get_run",
@@ -96,11 +76,11 @@ SUBMIT_WAITER = _rt.Waiter(
     failure=("INTERNAL_ERROR",),
     message="state.state_message",
 )
-UPDATE = _rt.Operation(name="jobs.update", method="POST", path="/api/2.2/jobs/update", effect=_rt.Effect.IDEMPOTENT)
+UPDATE = _rt.Operation("jobs.update", "POST", "/api/2.2/jobs/update", effect=_rt.Effect.IDEMPOTENT)
 UPDATE_PERMISSIONS = _rt.Operation(
-    name="jobs.update_permissions",
-    method="PATCH",
-    path="/api/2.0/permissions/jobs/{job_id}",
+    "jobs.update_permissions",
+    "PATCH",
+    "/api/2.0/permissions/jobs/{job_id}",
     returns=_m.JobPermissions,
     effect=_rt.Effect.IDEMPOTENT,
 )

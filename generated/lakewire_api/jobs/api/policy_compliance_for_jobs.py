@@ -7,21 +7,21 @@ from lakewire_api import runtime as _rt
 from lakewire_api.jobs import models as _m
 
 ENFORCE_COMPLIANCE = _rt.Operation(
-    name="policy_compliance_for_jobs.enforce_compliance",
-    method="POST",
-    path="/api/2.0/policies/jobs/enforce-compliance",
+    "policy_compliance_for_jobs.enforce_compliance",
+    "POST",
+    "/api/2.0/policies/jobs/enforce-compliance",
     returns=_m.EnforcePolicyComplianceResponse,
 )
 GET_COMPLIANCE = _rt.Operation(
-    name="policy_compliance_for_jobs.get_compliance",
-    method="GET",
-    path="/api/2.0/policies/jobs/get-compliance",
+    "policy_compliance_for_jobs.get_compliance",
+    "GET",
+    "/api/2.0/policies/jobs/get-compliance",
     returns=_m.GetPolicyComplianceResponse,
 )
 LIST_COMPLIANCE = _rt.Operation(
-    name="policy_compliance_for_jobs.list_compliance",
-    method="GET",
-    path="/api/2.0/policies/jobs/list-compliance",
+    "policy_compliance_for_jobs.list_compliance",
+    "GET",
+    "/api/2.0/policies/jobs/list-compliance",
     returns=_m.ListJobComplianceForPolicyResponse,
 )
 LIST_COMPLIANCE_PAGING = _rt.Paging(items="jobs", request="page_token", response="next_page_token")

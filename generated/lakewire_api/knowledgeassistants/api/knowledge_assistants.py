@@ -10,102 +10,84 @@ from lakewire_api import runtime as _rt
 from lakewire_api.knowledgeassistants import models as _m
 
 CREATE_EXAMPLE = _rt.Operation(
-    name="knowledge_assistants.create_example", method="POST", path="/api/2.1/{parent}/examples", returns=_m.Example
+    "knowledge_assistants.create_example", "POST", "/api/2.1/{parent}/examples", returns=_m.Example
 )
 CREATE_KNOWLEDGE_ASSISTANT = _rt.Operation(
-    name="knowledge_assistants.create_knowledge_assistant",
-    method="POST",
-    path="/api/2.1/knowledge-assistants",
+    "knowledge_assistants.create_knowledge_assistant",
+    "POST",
+    "/api/2.1/knowledge-assistants",
     returns=_m.KnowledgeAssistant,
 )
 CREATE_KNOWLEDGE_SOURCE = _rt.Operation(
-    name="knowledge_assistants.create_knowledge_source",
-    method="POST",
-    path="/api/2.1/{parent}/knowledge-sources",
+    "knowledge_assistants.create_knowledge_source",
+    "POST",
+    "/api/2.1/{parent}/knowledge-sources",
     returns=_m.KnowledgeSource,
 )
-DELETE_EXAMPLE = _rt.Operation(name="knowledge_assistants.delete_example", method="DELETE", path="/api/2.1/{name}")
+DELETE_EXAMPLE = _rt.Operation("knowledge_assistants.delete_example", "DELETE", "/api/2.1/{name}")
 DELETE_KNOWLEDGE_ASSISTANT = _rt.Operation(
-    name="knowledge_assistants.delete_knowledge_assistant", method="DELETE", path="/api/2.1/{name}"
+    "knowledge_assistants.delete_knowledge_assistant", "DELETE", "/api/2.1/{name}"
 )
-DELETE_KNOWLEDGE_SOURCE = _rt.Operation(
-    name="knowledge_assistants.delete_knowledge_source", method="DELETE", path="/api/2.1/{name}"
-)
-GET_EXAMPLE = _rt.Operation(
-    name="knowledge_assistants.get_example", method="GET", path="/api/2.1/{name}", returns=_m.Example
-)
+DELETE_KNOWLEDGE_SOURCE = _rt.Operation("knowledge_assistants.delete_knowledge_source", "DELETE", "/api/2.1/{name}")
+GET_EXAMPLE = _rt.Operation("knowledge_assistants.get_example", "GET", "/api/2.1/{name}", returns=_m.Example)
 GET_KNOWLEDGE_ASSISTANT = _rt.Operation(
-    name="knowledge_assistants.get_knowledge_assistant",
-    method="GET",
-    path="/api/2.1/{name}",
-    returns=_m.KnowledgeAssistant,
+    "knowledge_assistants.get_knowledge_assistant", "GET", "/api/2.1/{name}", returns=_m.KnowledgeAssistant
 )
 GET_KNOWLEDGE_SOURCE = _rt.Operation(
-    name="knowledge_assistants.get_knowledge_source", method="GET", path="/api/2.1/{name}", returns=_m.KnowledgeSource
+    "knowledge_assistants.get_knowledge_source", "GET", "/api/2.1/{name}", returns=_m.KnowledgeSource
 )
 GET_PERMISSION_LEVELS = _rt.Operation(
-    name="knowledge_assistants.get_permission_levels",
-    method="GET",
-    path="/api/2.0/permissions/knowledge-assistants/{knowledge_assistant_id}/permissionLevels",
+    "knowledge_assistants.get_permission_levels",
+    "GET",
+    "/api/2.0/permissions/knowledge-assistants/{knowledge_assistant_id}/permissionLevels",
     returns=_m.GetKnowledgeAssistantPermissionLevelsResponse,
 )
 GET_PERMISSIONS = _rt.Operation(
-    name="knowledge_assistants.get_permissions",
-    method="GET",
-    path="/api/2.0/permissions/knowledge-assistants/{knowledge_assistant_id}",
+    "knowledge_assistants.get_permissions",
+    "GET",
+    "/api/2.0/permissions/knowledge-assistants/{knowledge_assistant_id}",
     returns=_m.KnowledgeAssistantPermissions,
 )
 LIST_EXAMPLES = _rt.Operation(
-    name="knowledge_assistants.list_examples",
-    method="GET",
-    path="/api/2.1/{parent}/examples",
-    returns=_m.ListExamplesResponse,
+    "knowledge_assistants.list_examples", "GET", "/api/2.1/{parent}/examples", returns=_m.ListExamplesResponse
 )
 LIST_EXAMPLES_PAGING = _rt.Paging(items="examples", request="page_token", response="next_page_token")
 LIST_KNOWLEDGE_ASSISTANTS = _rt.Operation(
-    name="knowledge_assistants.list_knowledge_assistants",
-    method="GET",
-    path="/api/2.1/knowledge-assistants",
+    "knowledge_assistants.list_knowledge_assistants",
+    "GET",
+    "/api/2.1/knowledge-assistants",
     returns=_m.ListKnowledgeAssistantsResponse,
 )
 LIST_KNOWLEDGE_ASSISTANTS_PAGING = _rt.Paging(
     items="knowledge_assistants", request="page_token", response="next_page_token"
 )
 LIST_KNOWLEDGE_SOURCES = _rt.Operation(
-    name="knowledge_assistants.list_knowledge_sources",
-    method="GET",
-    path="/api/2.1/{parent}/knowledge-sources",
+    "knowledge_assistants.list_knowledge_sources",
+    "GET",
+    "/api/2.1/{parent}/knowledge-sources",
     returns=_m.ListKnowledgeSourcesResponse,
 )
 LIST_KNOWLEDGE_SOURCES_PAGING = _rt.Paging(items="knowledge_sources", request="page_token", response="next_page_token")
 SET_PERMISSIONS = _rt.Operation(
-    name="knowledge_assistants.set_permissions",
-    method="PUT",
-    path="/api/2.0/permissions/knowledge-assistants/{knowledge_assistant_id}",
+    "knowledge_assistants.set_permissions",
+    "PUT",
+    "/api/2.0/permissions/knowledge-assistants/{knowledge_assistant_id}",
     returns=_m.KnowledgeAssistantPermissions,
 )
 SYNC_KNOWLEDGE_SOURCES = _rt.Operation(
-    name="knowledge_assistants.sync_knowledge_sources", method="POST", path="/api/2.1/{name}/knowledge-sources:sync"
+    "knowledge_assistants.sync_knowledge_sources", "POST", "/api/2.1/{name}/knowledge-sources:sync"
 )
-UPDATE_EXAMPLE = _rt.Operation(
-    name="knowledge_assistants.update_example", method="PATCH", path="/api/2.1/{name}", returns=_m.Example
-)
+UPDATE_EXAMPLE = _rt.Operation("knowledge_assistants.update_example", "PATCH", "/api/2.1/{name}", returns=_m.Example)
 UPDATE_KNOWLEDGE_ASSISTANT = _rt.Operation(
-    name="knowledge_assistants.update_knowledge_assistant",
-    method="PATCH",
-    path="/api/2.1/{name}",
-    returns=_m.KnowledgeAssistant,
+    "knowledge_assistants.update_knowledge_assistant", "PATCH", "/api/2.1/{name}", returns=_m.KnowledgeAssistant
 )
 UPDATE_KNOWLEDGE_SOURCE = _rt.Operation(
-    name="knowledge_assistants.update_knowledge_source",
-    method="PATCH",
-    path="/api/2.1/{name}",
-    returns=_m.KnowledgeSource,
+    "knowledge_assistants.update_knowledge_source", "PATCH", "/api/2.1/{name}", returns=_m.KnowledgeSource
 )
 UPDATE_PERMISSIONS = _rt.Operation(
-    name="knowledge_assistants.update_permissions",
-    method="PATCH",
-    path="/api/2.0/permissions/knowledge-assistants/{knowledge_assistant_id}",
+    "knowledge_assistants.update_permissions",
+    "PATCH",
+    "/api/2.0/permissions/knowledge-assistants/{knowledge_assistant_id}",
     returns=_m.KnowledgeAssistantPermissions,
 )
 

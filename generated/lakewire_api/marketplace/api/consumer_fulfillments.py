@@ -7,16 +7,16 @@ from lakewire_api import runtime as _rt
 from lakewire_api.marketplace import models as _m
 
 GET = _rt.Operation(
-    name="consumer_fulfillments.get",
-    method="GET",
-    path="/api/2.1/marketplace-consumer/listings/{listing_id}/content",
+    "consumer_fulfillments.get",
+    "GET",
+    "/api/2.1/marketplace-consumer/listings/{listing_id}/content",
     returns=_m.GetListingContentMetadataResponse,
 )
 GET_PAGING = _rt.Paging(items="shared_data_objects", request="page_token", response="next_page_token")
 LIST = _rt.Operation(
-    name="consumer_fulfillments.list",
-    method="GET",
-    path="/api/2.1/marketplace-consumer/listings/{listing_id}/fulfillments",
+    "consumer_fulfillments.list",
+    "GET",
+    "/api/2.1/marketplace-consumer/listings/{listing_id}/fulfillments",
     returns=_m.ListFulfillmentsResponse,
 )
 LIST_PAGING = _rt.Paging(items="fulfillments", request="page_token", response="next_page_token")

@@ -10,34 +10,34 @@ from lakewire_api import runtime as _rt
 from lakewire_api.marketplace import models as _m
 
 CREATE = _rt.Operation(
-    name="consumer_installations.create",
-    method="POST",
-    path="/api/2.1/marketplace-consumer/listings/{listing_id}/installations",
+    "consumer_installations.create",
+    "POST",
+    "/api/2.1/marketplace-consumer/listings/{listing_id}/installations",
     returns=_m.Installation,
 )
 DELETE = _rt.Operation(
-    name="consumer_installations.delete",
-    method="DELETE",
-    path="/api/2.1/marketplace-consumer/listings/{listing_id}/installations/{installation_id}",
+    "consumer_installations.delete",
+    "DELETE",
+    "/api/2.1/marketplace-consumer/listings/{listing_id}/installations/{installation_id}",
 )
 LIST = _rt.Operation(
-    name="consumer_installations.list",
-    method="GET",
-    path="/api/2.1/marketplace-consumer/installations",
+    "consumer_installations.list",
+    "GET",
+    "/api/2.1/marketplace-consumer/installations",
     returns=_m.ListInstallationsResponse,
 )
 LIST_PAGING = _rt.Paging(items="installations", request="page_token", response="next_page_token")
 LIST_LISTING_INSTALLATIONS = _rt.Operation(
-    name="consumer_installations.list_listing_installations",
-    method="GET",
-    path="/api/2.1/marketplace-consumer/listings/{listing_id}/installations",
+    "consumer_installations.list_listing_installations",
+    "GET",
+    "/api/2.1/marketplace-consumer/listings/{listing_id}/installations",
     returns=_m.ListInstallationsResponse,
 )
 LIST_LISTING_INSTALLATIONS_PAGING = _rt.Paging(items="installations", request="page_token", response="next_page_token")
 UPDATE = _rt.Operation(
-    name="consumer_installations.update",
-    method="PUT",
-    path="/api/2.1/marketplace-consumer/listings/{listing_id}/installations/{installation_id}",
+    "consumer_installations.update",
+    "PUT",
+    "/api/2.1/marketplace-consumer/listings/{listing_id}/installations/{installation_id}",
     returns=_m.UpdateInstallationResponse,
 )
 

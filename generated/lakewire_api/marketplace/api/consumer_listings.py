@@ -10,28 +10,22 @@ from lakewire_api import runtime as _rt
 from lakewire_api.marketplace import models as _m
 
 BATCH_GET = _rt.Operation(
-    name="consumer_listings.batch_get",
-    method="GET",
-    path="/api/2.1/marketplace-consumer/listings:batchGet",
+    "consumer_listings.batch_get",
+    "GET",
+    "/api/2.1/marketplace-consumer/listings:batchGet",
     returns=_m.BatchGetListingsResponse,
 )
 GET = _rt.Operation(
-    name="consumer_listings.get",
-    method="GET",
-    path="/api/2.1/marketplace-consumer/listings/{id}",
-    returns=_m.GetListingResponse,
+    "consumer_listings.get", "GET", "/api/2.1/marketplace-consumer/listings/{id}", returns=_m.GetListingResponse
 )
 LIST = _rt.Operation(
-    name="consumer_listings.list",
-    method="GET",
-    path="/api/2.1/marketplace-consumer/listings",
-    returns=_m.ListListingsResponse,
+    "consumer_listings.list", "GET", "/api/2.1/marketplace-consumer/listings", returns=_m.ListListingsResponse
 )
 LIST_PAGING = _rt.Paging(items="listings", request="page_token", response="next_page_token")
 SEARCH = _rt.Operation(
-    name="consumer_listings.search",
-    method="GET",
-    path="/api/2.1/marketplace-consumer/search-listings",
+    "consumer_listings.search",
+    "GET",
+    "/api/2.1/marketplace-consumer/search-listings",
     returns=_m.SearchListingsResponse,
 )
 SEARCH_PAGING = _rt.Paging(items="listings", request="page_token", response="next_page_token")

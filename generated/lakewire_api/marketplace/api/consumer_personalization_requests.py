@@ -10,21 +10,21 @@ from lakewire_api import runtime as _rt
 from lakewire_api.marketplace import models as _m
 
 CREATE = _rt.Operation(
-    name="consumer_personalization_requests.create",
-    method="POST",
-    path="/api/2.1/marketplace-consumer/listings/{listing_id}/personalization-requests",
+    "consumer_personalization_requests.create",
+    "POST",
+    "/api/2.1/marketplace-consumer/listings/{listing_id}/personalization-requests",
     returns=_m.CreatePersonalizationRequestResponse,
 )
 GET = _rt.Operation(
-    name="consumer_personalization_requests.get",
-    method="GET",
-    path="/api/2.1/marketplace-consumer/listings/{listing_id}/personalization-requests",
+    "consumer_personalization_requests.get",
+    "GET",
+    "/api/2.1/marketplace-consumer/listings/{listing_id}/personalization-requests",
     returns=_m.GetPersonalizationRequestResponse,
 )
 LIST = _rt.Operation(
-    name="consumer_personalization_requests.list",
-    method="GET",
-    path="/api/2.1/marketplace-consumer/personalization-requests",
+    "consumer_personalization_requests.list",
+    "GET",
+    "/api/2.1/marketplace-consumer/personalization-requests",
     returns=_m.ListAllPersonalizationRequestsResponse,
 )
 LIST_PAGING = _rt.Paging(items="personalization_requests", request="page_token", response="next_page_token")

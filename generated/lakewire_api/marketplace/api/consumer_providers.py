@@ -9,22 +9,16 @@ from lakewire_api import runtime as _rt
 from lakewire_api.marketplace import models as _m
 
 BATCH_GET = _rt.Operation(
-    name="consumer_providers.batch_get",
-    method="GET",
-    path="/api/2.1/marketplace-consumer/providers:batchGet",
+    "consumer_providers.batch_get",
+    "GET",
+    "/api/2.1/marketplace-consumer/providers:batchGet",
     returns=_m.BatchGetProvidersResponse,
 )
 GET = _rt.Operation(
-    name="consumer_providers.get",
-    method="GET",
-    path="/api/2.1/marketplace-consumer/providers/{id}",
-    returns=_m.GetProviderResponse,
+    "consumer_providers.get", "GET", "/api/2.1/marketplace-consumer/providers/{id}", returns=_m.GetProviderResponse
 )
 LIST = _rt.Operation(
-    name="consumer_providers.list",
-    method="GET",
-    path="/api/2.1/marketplace-consumer/providers",
-    returns=_m.ListProvidersResponse,
+    "consumer_providers.list", "GET", "/api/2.1/marketplace-consumer/providers", returns=_m.ListProvidersResponse
 )
 LIST_PAGING = _rt.Paging(items="providers", request="page_token", response="next_page_token")
 

@@ -10,25 +10,23 @@ from lakewire_api import runtime as _rt
 from lakewire_api.marketplace import models as _m
 
 CREATE = _rt.Operation(
-    name="provider_exchange_filters.create",
-    method="POST",
-    path="/api/2.0/marketplace-exchange/filters",
+    "provider_exchange_filters.create",
+    "POST",
+    "/api/2.0/marketplace-exchange/filters",
     returns=_m.CreateExchangeFilterResponse,
 )
-DELETE = _rt.Operation(
-    name="provider_exchange_filters.delete", method="DELETE", path="/api/2.0/marketplace-exchange/filters/{id}"
-)
+DELETE = _rt.Operation("provider_exchange_filters.delete", "DELETE", "/api/2.0/marketplace-exchange/filters/{id}")
 LIST = _rt.Operation(
-    name="provider_exchange_filters.list",
-    method="GET",
-    path="/api/2.0/marketplace-exchange/filters",
+    "provider_exchange_filters.list",
+    "GET",
+    "/api/2.0/marketplace-exchange/filters",
     returns=_m.ListExchangeFiltersResponse,
 )
 LIST_PAGING = _rt.Paging(items="filters", request="page_token", response="next_page_token")
 UPDATE = _rt.Operation(
-    name="provider_exchange_filters.update",
-    method="PUT",
-    path="/api/2.0/marketplace-exchange/filters/{id}",
+    "provider_exchange_filters.update",
+    "PUT",
+    "/api/2.0/marketplace-exchange/filters/{id}",
     returns=_m.UpdateExchangeFilterResponse,
 )
 

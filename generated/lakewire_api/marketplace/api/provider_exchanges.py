@@ -10,60 +10,49 @@ from lakewire_api import runtime as _rt
 from lakewire_api.marketplace import models as _m
 
 ADD_LISTING_TO_EXCHANGE = _rt.Operation(
-    name="provider_exchanges.add_listing_to_exchange",
-    method="POST",
-    path="/api/2.0/marketplace-exchange/exchanges-for-listing",
+    "provider_exchanges.add_listing_to_exchange",
+    "POST",
+    "/api/2.0/marketplace-exchange/exchanges-for-listing",
     returns=_m.AddExchangeForListingResponse,
 )
 CREATE = _rt.Operation(
-    name="provider_exchanges.create",
-    method="POST",
-    path="/api/2.0/marketplace-exchange/exchanges",
-    returns=_m.CreateExchangeResponse,
+    "provider_exchanges.create", "POST", "/api/2.0/marketplace-exchange/exchanges", returns=_m.CreateExchangeResponse
 )
-DELETE = _rt.Operation(
-    name="provider_exchanges.delete", method="DELETE", path="/api/2.0/marketplace-exchange/exchanges/{id}"
-)
+DELETE = _rt.Operation("provider_exchanges.delete", "DELETE", "/api/2.0/marketplace-exchange/exchanges/{id}")
 DELETE_LISTING_FROM_EXCHANGE = _rt.Operation(
-    name="provider_exchanges.delete_listing_from_exchange",
-    method="DELETE",
-    path="/api/2.0/marketplace-exchange/exchanges-for-listing/{id}",
+    "provider_exchanges.delete_listing_from_exchange",
+    "DELETE",
+    "/api/2.0/marketplace-exchange/exchanges-for-listing/{id}",
 )
 GET = _rt.Operation(
-    name="provider_exchanges.get",
-    method="GET",
-    path="/api/2.0/marketplace-exchange/exchanges/{id}",
-    returns=_m.GetExchangeResponse,
+    "provider_exchanges.get", "GET", "/api/2.0/marketplace-exchange/exchanges/{id}", returns=_m.GetExchangeResponse
 )
 LIST = _rt.Operation(
-    name="provider_exchanges.list",
-    method="GET",
-    path="/api/2.0/marketplace-exchange/exchanges",
-    returns=_m.ListExchangesResponse,
+    "provider_exchanges.list", "GET", "/api/2.0/marketplace-exchange/exchanges", returns=_m.ListExchangesResponse
 )
 LIST_PAGING = _rt.Paging(items="exchanges", request="page_token", response="next_page_token")
 LIST_EXCHANGES_FOR_LISTING = _rt.Operation(
-    name="provider_exchanges.list_exchanges_for_listing",
-    method="GET",
-    path="/api/2.0/marketplace-exchange/exchanges-for-listing",
+    "provider_exchanges.list_exchanges_for_listing",
+    "GET",
+    "/api/2.0/marketplace-exchange/exchanges-for-listing",
     returns=_m.ListExchangesForListingResponse,
 )
 LIST_EXCHANGES_FOR_LISTING_PAGING = _rt.Paging(
     items="exchange_listing", request="page_token", response="next_page_token"
 )
 LIST_LISTINGS_FOR_EXCHANGE = _rt.Operation(
-    name="provider_exchanges.list_listings_for_exchange",
-    method="GET",
-    path="/api/2.0/marketplace-exchange/listings-for-exchange",
+    "provider_exchanges.list_listings_for_exchange",
+    "GET",
+    "/api/2.0/marketplace-exchange/listings-for-exchange",
     returns=_m.ListListingsForExchangeResponse,
 )
 LIST_LISTINGS_FOR_EXCHANGE_PAGING = _rt.Paging(
     items="exchange_listings", request="page_token", response="next_page_token"
 )
 UPDATE = _rt.Operation(
-    name="provider_exchanges.update",
-    method="PUT",
-    path="/api/2.0/marketplace-exchange/exchanges/{id}",
+    "provider_exchanges.update",
+    "PUT",
+    "/api/2.0/marketplace-exchange/exchanges/{id}",
     returns=_m.UpdateExchangeResponse,
 )
 

@@ -10,32 +10,18 @@ from lakewire_api import runtime as _rt
 from lakewire_api.marketplace import models as _m
 
 CREATE = _rt.Operation(
-    name="provider_listings.create",
-    method="POST",
-    path="/api/2.0/marketplace-provider/listing",
-    returns=_m.CreateListingResponse,
+    "provider_listings.create", "POST", "/api/2.0/marketplace-provider/listing", returns=_m.CreateListingResponse
 )
-DELETE = _rt.Operation(
-    name="provider_listings.delete", method="DELETE", path="/api/2.0/marketplace-provider/listings/{id}"
-)
+DELETE = _rt.Operation("provider_listings.delete", "DELETE", "/api/2.0/marketplace-provider/listings/{id}")
 GET = _rt.Operation(
-    name="provider_listings.get",
-    method="GET",
-    path="/api/2.0/marketplace-provider/listings/{id}",
-    returns=_m.GetListingResponse,
+    "provider_listings.get", "GET", "/api/2.0/marketplace-provider/listings/{id}", returns=_m.GetListingResponse
 )
 LIST = _rt.Operation(
-    name="provider_listings.list",
-    method="GET",
-    path="/api/2.0/marketplace-provider/listings",
-    returns=_m.ListListingsResponse,
+    "provider_listings.list", "GET", "/api/2.0/marketplace-provider/listings", returns=_m.ListListingsResponse
 )
 LIST_PAGING = _rt.Paging(items="listings", request="page_token", response="next_page_token")
 UPDATE = _rt.Operation(
-    name="provider_listings.update",
-    method="PUT",
-    path="/api/2.0/marketplace-provider/listings/{id}",
-    returns=_m.UpdateListingResponse,
+    "provider_listings.update", "PUT", "/api/2.0/marketplace-provider/listings/{id}", returns=_m.UpdateListingResponse
 )
 
 

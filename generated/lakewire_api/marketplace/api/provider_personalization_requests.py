@@ -10,16 +10,16 @@ from lakewire_api import runtime as _rt
 from lakewire_api.marketplace import models as _m
 
 LIST = _rt.Operation(
-    name="provider_personalization_requests.list",
-    method="GET",
-    path="/api/2.0/marketplace-provider/personalization-requests",
+    "provider_personalization_requests.list",
+    "GET",
+    "/api/2.0/marketplace-provider/personalization-requests",
     returns=_m.ListAllPersonalizationRequestsResponse,
 )
 LIST_PAGING = _rt.Paging(items="personalization_requests", request="page_token", response="next_page_token")
 UPDATE = _rt.Operation(
-    name="provider_personalization_requests.update",
-    method="PUT",
-    path="/api/2.0/marketplace-provider/listings/{listing_id}/personalization-requests/{request_id}/request-status",
+    "provider_personalization_requests.update",
+    "PUT",
+    "/api/2.0/marketplace-provider/listings/{listing_id}/personalization-requests/{request_id}/request-status",
     returns=_m.UpdatePersonalizationRequestResponse,
 )
 

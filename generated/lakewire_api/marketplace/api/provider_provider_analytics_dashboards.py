@@ -7,27 +7,27 @@ from lakewire_api import runtime as _rt
 from lakewire_api.marketplace import models as _m
 
 CREATE = _rt.Operation(
-    name="provider_provider_analytics_dashboards.create",
-    method="POST",
-    path="/api/2.0/marketplace-provider/analytics_dashboard",
+    "provider_provider_analytics_dashboards.create",
+    "POST",
+    "/api/2.0/marketplace-provider/analytics_dashboard",
     returns=_m.ProviderAnalyticsDashboard,
 )
 GET = _rt.Operation(
-    name="provider_provider_analytics_dashboards.get",
-    method="GET",
-    path="/api/2.0/marketplace-provider/analytics_dashboard",
+    "provider_provider_analytics_dashboards.get",
+    "GET",
+    "/api/2.0/marketplace-provider/analytics_dashboard",
     returns=_m.ListProviderAnalyticsDashboardResponse,
 )
 GET_LATEST_VERSION = _rt.Operation(
-    name="provider_provider_analytics_dashboards.get_latest_version",
-    method="GET",
-    path="/api/2.0/marketplace-provider/analytics_dashboard/latest",
+    "provider_provider_analytics_dashboards.get_latest_version",
+    "GET",
+    "/api/2.0/marketplace-provider/analytics_dashboard/latest",
     returns=_m.GetLatestVersionProviderAnalyticsDashboardResponse,
 )
 UPDATE = _rt.Operation(
-    name="provider_provider_analytics_dashboards.update",
-    method="PUT",
-    path="/api/2.0/marketplace-provider/analytics_dashboard/{id}",
+    "provider_provider_analytics_dashboards.update",
+    "PUT",
+    "/api/2.0/marketplace-provider/analytics_dashboard/{id}",
     returns=_m.UpdateProviderAnalyticsDashboardResponse,
 )
 

@@ -10,31 +10,20 @@ from lakewire_api import runtime as _rt
 from lakewire_api.marketplace import models as _m
 
 CREATE = _rt.Operation(
-    name="provider_providers.create",
-    method="POST",
-    path="/api/2.0/marketplace-provider/provider",
-    returns=_m.CreateProviderResponse,
+    "provider_providers.create", "POST", "/api/2.0/marketplace-provider/provider", returns=_m.CreateProviderResponse
 )
-DELETE = _rt.Operation(
-    name="provider_providers.delete", method="DELETE", path="/api/2.0/marketplace-provider/providers/{id}"
-)
+DELETE = _rt.Operation("provider_providers.delete", "DELETE", "/api/2.0/marketplace-provider/providers/{id}")
 GET = _rt.Operation(
-    name="provider_providers.get",
-    method="GET",
-    path="/api/2.0/marketplace-provider/providers/{id}",
-    returns=_m.GetProviderResponse,
+    "provider_providers.get", "GET", "/api/2.0/marketplace-provider/providers/{id}", returns=_m.GetProviderResponse
 )
 LIST = _rt.Operation(
-    name="provider_providers.list",
-    method="GET",
-    path="/api/2.0/marketplace-provider/providers",
-    returns=_m.ListProvidersResponse,
+    "provider_providers.list", "GET", "/api/2.0/marketplace-provider/providers", returns=_m.ListProvidersResponse
 )
 LIST_PAGING = _rt.Paging(items="providers", request="page_token", response="next_page_token")
 UPDATE = _rt.Operation(
-    name="provider_providers.update",
-    method="PUT",
-    path="/api/2.0/marketplace-provider/providers/{id}",
+    "provider_providers.update",
+    "PUT",
+    "/api/2.0/marketplace-provider/providers/{id}",
     returns=_m.UpdateProviderResponse,
 )
 

@@ -10,126 +10,86 @@ from lakewire_api import runtime as _rt
 from lakewire_api.ml import models as _m
 
 CREATE_EXPERIMENT = _rt.Operation(
-    name="experiments.create_experiment",
-    method="POST",
-    path="/api/2.0/mlflow/experiments/create",
-    returns=_m.CreateExperimentResponse,
+    "experiments.create_experiment", "POST", "/api/2.0/mlflow/experiments/create", returns=_m.CreateExperimentResponse
 )
-CREATE_ISSUE = _rt.Operation(
-    name="experiments.create_issue", method="POST", path="/api/2.0/mlflow/{parent}/issues", returns=_m.Issue
-)
+CREATE_ISSUE = _rt.Operation("experiments.create_issue", "POST", "/api/2.0/mlflow/{parent}/issues", returns=_m.Issue)
 CREATE_LOGGED_MODEL = _rt.Operation(
-    name="experiments.create_logged_model",
-    method="POST",
-    path="/api/2.0/mlflow/logged-models",
-    returns=_m.CreateLoggedModelResponse,
+    "experiments.create_logged_model", "POST", "/api/2.0/mlflow/logged-models", returns=_m.CreateLoggedModelResponse
 )
 CREATE_RUN = _rt.Operation(
-    name="experiments.create_run", method="POST", path="/api/2.0/mlflow/runs/create", returns=_m.CreateRunResponse
+    "experiments.create_run", "POST", "/api/2.0/mlflow/runs/create", returns=_m.CreateRunResponse
 )
-DELETE_EXPERIMENT = _rt.Operation(
-    name="experiments.delete_experiment", method="POST", path="/api/2.0/mlflow/experiments/delete"
-)
+DELETE_EXPERIMENT = _rt.Operation("experiments.delete_experiment", "POST", "/api/2.0/mlflow/experiments/delete")
 DELETE_LOGGED_MODEL = _rt.Operation(
-    name="experiments.delete_logged_model", method="DELETE", path="/api/2.0/mlflow/logged-models/{model_id}"
+    "experiments.delete_logged_model", "DELETE", "/api/2.0/mlflow/logged-models/{model_id}"
 )
 DELETE_LOGGED_MODEL_TAG = _rt.Operation(
-    name="experiments.delete_logged_model_tag",
-    method="DELETE",
-    path="/api/2.0/mlflow/logged-models/{model_id}/tags/{tag_key}",
+    "experiments.delete_logged_model_tag", "DELETE", "/api/2.0/mlflow/logged-models/{model_id}/tags/{tag_key}"
 )
-DELETE_RUN = _rt.Operation(name="experiments.delete_run", method="POST", path="/api/2.0/mlflow/runs/delete")
+DELETE_RUN = _rt.Operation("experiments.delete_run", "POST", "/api/2.0/mlflow/runs/delete")
 DELETE_RUNS = _rt.Operation(
-    name="experiments.delete_runs",
-    method="POST",
-    path="/api/2.0/mlflow/databricks/runs/delete-runs",
-    returns=_m.DeleteRunsResponse,
+    "experiments.delete_runs", "POST", "/api/2.0/mlflow/databricks/runs/delete-runs", returns=_m.DeleteRunsResponse
 )
-DELETE_TAG = _rt.Operation(name="experiments.delete_tag", method="POST", path="/api/2.0/mlflow/runs/delete-tag")
+DELETE_TAG = _rt.Operation("experiments.delete_tag", "POST", "/api/2.0/mlflow/runs/delete-tag")
 FINALIZE_LOGGED_MODEL = _rt.Operation(
-    name="experiments.finalize_logged_model",
-    method="PATCH",
-    path="/api/2.0/mlflow/logged-models/{model_id}",
+    "experiments.finalize_logged_model",
+    "PATCH",
+    "/api/2.0/mlflow/logged-models/{model_id}",
     returns=_m.FinalizeLoggedModelResponse,
 )
 GET_BY_NAME = _rt.Operation(
-    name="experiments.get_by_name",
-    method="GET",
-    path="/api/2.0/mlflow/experiments/get-by-name",
-    returns=_m.GetExperimentByNameResponse,
+    "experiments.get_by_name", "GET", "/api/2.0/mlflow/experiments/get-by-name", returns=_m.GetExperimentByNameResponse
 )
 GET_EXPERIMENT = _rt.Operation(
-    name="experiments.get_experiment",
-    method="GET",
-    path="/api/2.0/mlflow/experiments/get",
-    returns=_m.GetExperimentResponse,
+    "experiments.get_experiment", "GET", "/api/2.0/mlflow/experiments/get", returns=_m.GetExperimentResponse
 )
 GET_HISTORY = _rt.Operation(
-    name="experiments.get_history",
-    method="GET",
-    path="/api/2.0/mlflow/metrics/get-history",
-    returns=_m.GetMetricHistoryResponse,
+    "experiments.get_history", "GET", "/api/2.0/mlflow/metrics/get-history", returns=_m.GetMetricHistoryResponse
 )
 GET_HISTORY_PAGING = _rt.Paging(items="metrics", request="page_token", response="next_page_token")
-GET_ISSUE = _rt.Operation(name="experiments.get_issue", method="GET", path="/api/2.0/mlflow/{name}", returns=_m.Issue)
+GET_ISSUE = _rt.Operation("experiments.get_issue", "GET", "/api/2.0/mlflow/{name}", returns=_m.Issue)
 GET_LOGGED_MODEL = _rt.Operation(
-    name="experiments.get_logged_model",
-    method="GET",
-    path="/api/2.0/mlflow/logged-models/{model_id}",
-    returns=_m.GetLoggedModelResponse,
+    "experiments.get_logged_model", "GET", "/api/2.0/mlflow/logged-models/{model_id}", returns=_m.GetLoggedModelResponse
 )
 GET_PERMISSION_LEVELS = _rt.Operation(
-    name="experiments.get_permission_levels",
-    method="GET",
-    path="/api/2.0/permissions/experiments/{experiment_id}/permissionLevels",
+    "experiments.get_permission_levels",
+    "GET",
+    "/api/2.0/permissions/experiments/{experiment_id}/permissionLevels",
     returns=_m.GetExperimentPermissionLevelsResponse,
 )
 GET_PERMISSIONS = _rt.Operation(
-    name="experiments.get_permissions",
-    method="GET",
-    path="/api/2.0/permissions/experiments/{experiment_id}",
+    "experiments.get_permissions",
+    "GET",
+    "/api/2.0/permissions/experiments/{experiment_id}",
     returns=_m.ExperimentPermissions,
 )
-GET_RUN = _rt.Operation(
-    name="experiments.get_run", method="GET", path="/api/2.0/mlflow/runs/get", returns=_m.GetRunResponse
-)
+GET_RUN = _rt.Operation("experiments.get_run", "GET", "/api/2.0/mlflow/runs/get", returns=_m.GetRunResponse)
 LIST_ARTIFACTS = _rt.Operation(
-    name="experiments.list_artifacts",
-    method="GET",
-    path="/api/2.0/mlflow/artifacts/list",
-    returns=_m.ListArtifactsResponse,
+    "experiments.list_artifacts", "GET", "/api/2.0/mlflow/artifacts/list", returns=_m.ListArtifactsResponse
 )
 LIST_ARTIFACTS_PAGING = _rt.Paging(items="files", request="page_token", response="next_page_token")
 LIST_EXPERIMENTS = _rt.Operation(
-    name="experiments.list_experiments",
-    method="GET",
-    path="/api/2.0/mlflow/experiments/list",
-    returns=_m.ListExperimentsResponse,
+    "experiments.list_experiments", "GET", "/api/2.0/mlflow/experiments/list", returns=_m.ListExperimentsResponse
 )
 LIST_EXPERIMENTS_PAGING = _rt.Paging(items="experiments", request="page_token", response="next_page_token")
-LOG_BATCH = _rt.Operation(name="experiments.log_batch", method="POST", path="/api/2.0/mlflow/runs/log-batch")
-LOG_INPUTS = _rt.Operation(name="experiments.log_inputs", method="POST", path="/api/2.0/mlflow/runs/log-inputs")
+LOG_BATCH = _rt.Operation("experiments.log_batch", "POST", "/api/2.0/mlflow/runs/log-batch")
+LOG_INPUTS = _rt.Operation("experiments.log_inputs", "POST", "/api/2.0/mlflow/runs/log-inputs")
 LOG_LOGGED_MODEL_PARAMS = _rt.Operation(
-    name="experiments.log_logged_model_params", method="POST", path="/api/2.0/mlflow/logged-models/{model_id}/params"
+    "experiments.log_logged_model_params", "POST", "/api/2.0/mlflow/logged-models/{model_id}/params"
 )
-LOG_METRIC = _rt.Operation(name="experiments.log_metric", method="POST", path="/api/2.0/mlflow/runs/log-metric")
-LOG_MODEL = _rt.Operation(name="experiments.log_model", method="POST", path="/api/2.0/mlflow/runs/log-model")
-LOG_OUTPUTS = _rt.Operation(name="experiments.log_outputs", method="POST", path="/api/2.0/mlflow/runs/outputs")
-LOG_PARAM = _rt.Operation(name="experiments.log_param", method="POST", path="/api/2.0/mlflow/runs/log-parameter")
-RESTORE_EXPERIMENT = _rt.Operation(
-    name="experiments.restore_experiment", method="POST", path="/api/2.0/mlflow/experiments/restore"
-)
-RESTORE_RUN = _rt.Operation(name="experiments.restore_run", method="POST", path="/api/2.0/mlflow/runs/restore")
+LOG_METRIC = _rt.Operation("experiments.log_metric", "POST", "/api/2.0/mlflow/runs/log-metric")
+LOG_MODEL = _rt.Operation("experiments.log_model", "POST", "/api/2.0/mlflow/runs/log-model")
+LOG_OUTPUTS = _rt.Operation("experiments.log_outputs", "POST", "/api/2.0/mlflow/runs/outputs")
+LOG_PARAM = _rt.Operation("experiments.log_param", "POST", "/api/2.0/mlflow/runs/log-parameter")
+RESTORE_EXPERIMENT = _rt.Operation("experiments.restore_experiment", "POST", "/api/2.0/mlflow/experiments/restore")
+RESTORE_RUN = _rt.Operation("experiments.restore_run", "POST", "/api/2.0/mlflow/runs/restore")
 RESTORE_RUNS = _rt.Operation(
-    name="experiments.restore_runs",
-    method="POST",
-    path="/api/2.0/mlflow/databricks/runs/restore-runs",
-    returns=_m.RestoreRunsResponse,
+    "experiments.restore_runs", "POST", "/api/2.0/mlflow/databricks/runs/restore-runs", returns=_m.RestoreRunsResponse
 )
 SEARCH_EXPERIMENTS = _rt.Operation(
-    name="experiments.search_experiments",
-    method="POST",
-    path="/api/2.0/mlflow/experiments/search",
+    "experiments.search_experiments",
+    "POST",
+    "/api/2.0/mlflow/experiments/search",
     returns=_m.SearchExperimentsResponse,
     effect=_rt.Effect.READ,
 )
@@ -137,54 +97,50 @@ SEARCH_EXPERIMENTS_PAGING = _rt.Paging(
     items="experiments", request="page_token", response="next_page_token", location="body"
 )
 SEARCH_ISSUES = _rt.Operation(
-    name="experiments.search_issues",
-    method="POST",
-    path="/api/2.0/mlflow/{parent}/issues:search",
+    "experiments.search_issues",
+    "POST",
+    "/api/2.0/mlflow/{parent}/issues:search",
     returns=_m.SearchIssuesResponse,
     effect=_rt.Effect.READ,
 )
 SEARCH_ISSUES_PAGING = _rt.Paging(items="issues", request="page_token", response="next_page_token", location="body")
 SEARCH_LOGGED_MODELS = _rt.Operation(
-    name="experiments.search_logged_models",
-    method="POST",
-    path="/api/2.0/mlflow/logged-models/search",
+    "experiments.search_logged_models",
+    "POST",
+    "/api/2.0/mlflow/logged-models/search",
     returns=_m.SearchLoggedModelsResponse,
 )
 SEARCH_RUNS = _rt.Operation(
-    name="experiments.search_runs",
-    method="POST",
-    path="/api/2.0/mlflow/runs/search",
+    "experiments.search_runs",
+    "POST",
+    "/api/2.0/mlflow/runs/search",
     returns=_m.SearchRunsResponse,
     effect=_rt.Effect.READ,
 )
 SEARCH_RUNS_PAGING = _rt.Paging(items="runs", request="page_token", response="next_page_token", location="body")
 SET_EXPERIMENT_TAG = _rt.Operation(
-    name="experiments.set_experiment_tag", method="POST", path="/api/2.0/mlflow/experiments/set-experiment-tag"
+    "experiments.set_experiment_tag", "POST", "/api/2.0/mlflow/experiments/set-experiment-tag"
 )
 SET_LOGGED_MODEL_TAGS = _rt.Operation(
-    name="experiments.set_logged_model_tags", method="PATCH", path="/api/2.0/mlflow/logged-models/{model_id}/tags"
+    "experiments.set_logged_model_tags", "PATCH", "/api/2.0/mlflow/logged-models/{model_id}/tags"
 )
 SET_PERMISSIONS = _rt.Operation(
-    name="experiments.set_permissions",
-    method="PUT",
-    path="/api/2.0/permissions/experiments/{experiment_id}",
+    "experiments.set_permissions",
+    "PUT",
+    "/api/2.0/permissions/experiments/{experiment_id}",
     returns=_m.ExperimentPermissions,
 )
-SET_TAG = _rt.Operation(name="experiments.set_tag", method="POST", path="/api/2.0/mlflow/runs/set-tag")
-UPDATE_EXPERIMENT = _rt.Operation(
-    name="experiments.update_experiment", method="POST", path="/api/2.0/mlflow/experiments/update"
-)
-UPDATE_ISSUE = _rt.Operation(
-    name="experiments.update_issue", method="PATCH", path="/api/2.0/mlflow/{name}", returns=_m.Issue
-)
+SET_TAG = _rt.Operation("experiments.set_tag", "POST", "/api/2.0/mlflow/runs/set-tag")
+UPDATE_EXPERIMENT = _rt.Operation("experiments.update_experiment", "POST", "/api/2.0/mlflow/experiments/update")
+UPDATE_ISSUE = _rt.Operation("experiments.update_issue", "PATCH", "/api/2.0/mlflow/{name}", returns=_m.Issue)
 UPDATE_PERMISSIONS = _rt.Operation(
-    name="experiments.update_permissions",
-    method="PATCH",
-    path="/api/2.0/permissions/experiments/{experiment_id}",
+    "experiments.update_permissions",
+    "PATCH",
+    "/api/2.0/permissions/experiments/{experiment_id}",
     returns=_m.ExperimentPermissions,
 )
 UPDATE_RUN = _rt.Operation(
-    name="experiments.update_run", method="POST", path="/api/2.0/mlflow/runs/update", returns=_m.UpdateRunResponse
+    "experiments.update_run", "POST", "/api/2.0/mlflow/runs/update", returns=_m.UpdateRunResponse
 )
 
 

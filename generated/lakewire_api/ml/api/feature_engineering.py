@@ -10,9 +10,9 @@ from lakewire_api import runtime as _rt
 from lakewire_api.ml import models as _m
 
 BACKFILL_FEATURES = _rt.Operation(
-    name="feature_engineering.backfill_features",
-    method="POST",
-    path="/api/2.0/feature-engineering/features:backfill",
+    "feature_engineering.backfill_features",
+    "POST",
+    "/api/2.0/feature-engineering/features:backfill",
     returns=_m.Operation,
     effect=_rt.Effect.IDEMPOTENT,
     token="request_id",
@@ -21,118 +21,95 @@ BACKFILL_FEATURES_LRO = _rt.LongRunning(
     poll="get_operation", result=_m.BackfillFeaturesResponse, metadata=_m.BackfillOperationMetadata
 )
 BATCH_CREATE_MATERIALIZED_FEATURES = _rt.Operation(
-    name="feature_engineering.batch_create_materialized_features",
-    method="POST",
-    path="/api/2.0/feature-engineering/materialized-features:batchCreate",
+    "feature_engineering.batch_create_materialized_features",
+    "POST",
+    "/api/2.0/feature-engineering/materialized-features:batchCreate",
     returns=_m.BatchCreateMaterializedFeaturesResponse,
 )
 CANCEL_OPERATION = _rt.Operation(
-    name="feature_engineering.cancel_operation", method="POST", path="/api/2.0/feature-engineering/{name}:cancel"
+    "feature_engineering.cancel_operation", "POST", "/api/2.0/feature-engineering/{name}:cancel"
 )
 CREATE_FEATURE = _rt.Operation(
-    name="feature_engineering.create_feature",
-    method="POST",
-    path="/api/2.0/feature-engineering/features",
-    returns=_m.Feature,
+    "feature_engineering.create_feature", "POST", "/api/2.0/feature-engineering/features", returns=_m.Feature
 )
 CREATE_KAFKA_CONFIG = _rt.Operation(
-    name="feature_engineering.create_kafka_config",
-    method="POST",
-    path="/api/2.0/feature-engineering/features/kafka-configs",
+    "feature_engineering.create_kafka_config",
+    "POST",
+    "/api/2.0/feature-engineering/features/kafka-configs",
     returns=_m.KafkaConfig,
 )
 CREATE_MATERIALIZED_FEATURE = _rt.Operation(
-    name="feature_engineering.create_materialized_feature",
-    method="POST",
-    path="/api/2.0/feature-engineering/materialized-features",
+    "feature_engineering.create_materialized_feature",
+    "POST",
+    "/api/2.0/feature-engineering/materialized-features",
     returns=_m.MaterializedFeature,
 )
 CREATE_STREAM = _rt.Operation(
-    name="feature_engineering.create_stream",
-    method="POST",
-    path="/api/2.0/feature-engineering/streams",
-    returns=_m.Stream,
+    "feature_engineering.create_stream", "POST", "/api/2.0/feature-engineering/streams", returns=_m.Stream
 )
 DELETE_FEATURE = _rt.Operation(
-    name="feature_engineering.delete_feature", method="DELETE", path="/api/2.0/feature-engineering/features/{full_name}"
+    "feature_engineering.delete_feature", "DELETE", "/api/2.0/feature-engineering/features/{full_name}"
 )
 DELETE_KAFKA_CONFIG = _rt.Operation(
-    name="feature_engineering.delete_kafka_config",
-    method="DELETE",
-    path="/api/2.0/feature-engineering/features/kafka-configs/{name}",
+    "feature_engineering.delete_kafka_config", "DELETE", "/api/2.0/feature-engineering/features/kafka-configs/{name}"
 )
 DELETE_MATERIALIZED_FEATURE = _rt.Operation(
-    name="feature_engineering.delete_materialized_feature",
-    method="DELETE",
-    path="/api/2.0/feature-engineering/materialized-features/{materialized_feature_id}",
+    "feature_engineering.delete_materialized_feature",
+    "DELETE",
+    "/api/2.0/feature-engineering/materialized-features/{materialized_feature_id}",
 )
 DELETE_STREAM = _rt.Operation(
-    name="feature_engineering.delete_stream", method="DELETE", path="/api/2.0/feature-engineering/streams/{name}"
+    "feature_engineering.delete_stream", "DELETE", "/api/2.0/feature-engineering/streams/{name}"
 )
 GET_FEATURE = _rt.Operation(
-    name="feature_engineering.get_feature",
-    method="GET",
-    path="/api/2.0/feature-engineering/features/{full_name}",
-    returns=_m.Feature,
+    "feature_engineering.get_feature", "GET", "/api/2.0/feature-engineering/features/{full_name}", returns=_m.Feature
 )
 GET_KAFKA_CONFIG = _rt.Operation(
-    name="feature_engineering.get_kafka_config",
-    method="GET",
-    path="/api/2.0/feature-engineering/features/kafka-configs/{name}",
+    "feature_engineering.get_kafka_config",
+    "GET",
+    "/api/2.0/feature-engineering/features/kafka-configs/{name}",
     returns=_m.KafkaConfig,
 )
 GET_MATERIALIZED_FEATURE = _rt.Operation(
-    name="feature_engineering.get_materialized_feature",
-    method="GET",
-    path="/api/2.0/feature-engineering/materialized-features/{materialized_feature_id}",
+    "feature_engineering.get_materialized_feature",
+    "GET",
+    "/api/2.0/feature-engineering/materialized-features/{materialized_feature_id}",
     returns=_m.MaterializedFeature,
 )
 GET_OPERATION = _rt.Operation(
-    name="feature_engineering.get_operation",
-    method="GET",
-    path="/api/2.0/feature-engineering/{name}",
-    returns=_m.Operation,
+    "feature_engineering.get_operation", "GET", "/api/2.0/feature-engineering/{name}", returns=_m.Operation
 )
 GET_STREAM = _rt.Operation(
-    name="feature_engineering.get_stream",
-    method="GET",
-    path="/api/2.0/feature-engineering/streams/{name}",
-    returns=_m.Stream,
+    "feature_engineering.get_stream", "GET", "/api/2.0/feature-engineering/streams/{name}", returns=_m.Stream
 )
 LIST_FEATURES = _rt.Operation(
-    name="feature_engineering.list_features",
-    method="GET",
-    path="/api/2.0/feature-engineering/features",
-    returns=_m.ListFeaturesResponse,
+    "feature_engineering.list_features", "GET", "/api/2.0/feature-engineering/features", returns=_m.ListFeaturesResponse
 )
 LIST_FEATURES_PAGING = _rt.Paging(items="features", request="page_token", response="next_page_token")
 LIST_KAFKA_CONFIGS = _rt.Operation(
-    name="feature_engineering.list_kafka_configs",
-    method="GET",
-    path="/api/2.0/feature-engineering/features/kafka-configs",
+    "feature_engineering.list_kafka_configs",
+    "GET",
+    "/api/2.0/feature-engineering/features/kafka-configs",
     returns=_m.ListKafkaConfigsResponse,
 )
 LIST_KAFKA_CONFIGS_PAGING = _rt.Paging(items="kafka_configs", request="page_token", response="next_page_token")
 LIST_MATERIALIZED_FEATURES = _rt.Operation(
-    name="feature_engineering.list_materialized_features",
-    method="GET",
-    path="/api/2.0/feature-engineering/materialized-features",
+    "feature_engineering.list_materialized_features",
+    "GET",
+    "/api/2.0/feature-engineering/materialized-features",
     returns=_m.ListMaterializedFeaturesResponse,
 )
 LIST_MATERIALIZED_FEATURES_PAGING = _rt.Paging(
     items="materialized_features", request="page_token", response="next_page_token"
 )
 LIST_STREAMS = _rt.Operation(
-    name="feature_engineering.list_streams",
-    method="GET",
-    path="/api/2.0/feature-engineering/streams",
-    returns=_m.ListStreamsResponse,
+    "feature_engineering.list_streams", "GET", "/api/2.0/feature-engineering/streams", returns=_m.ListStreamsResponse
 )
 LIST_STREAMS_PAGING = _rt.Paging(items="streams", request="page_token", response="next_page_token")
 PURGE_FEATURE_ENTITIES = _rt.Operation(
-    name="feature_engineering.purge_feature_entities",
-    method="POST",
-    path="/api/2.0/feature-engineering/features:purgeFeatureEntities",
+    "feature_engineering.purge_feature_entities",
+    "POST",
+    "/api/2.0/feature-engineering/features:purgeFeatureEntities",
     returns=_m.Operation,
     effect=_rt.Effect.IDEMPOTENT,
     token="request_id",
@@ -141,28 +118,25 @@ PURGE_FEATURE_ENTITIES_LRO = _rt.LongRunning(
     poll="get_operation", result=_m.PurgeFeatureEntitiesResponse, metadata=_m.PurgeFeatureEntitiesMetadata
 )
 UPDATE_FEATURE = _rt.Operation(
-    name="feature_engineering.update_feature",
-    method="PATCH",
-    path="/api/2.0/feature-engineering/features/{full_name}",
+    "feature_engineering.update_feature",
+    "PATCH",
+    "/api/2.0/feature-engineering/features/{full_name}",
     returns=_m.Feature,
 )
 UPDATE_KAFKA_CONFIG = _rt.Operation(
-    name="feature_engineering.update_kafka_config",
-    method="PATCH",
-    path="/api/2.0/feature-engineering/features/kafka-configs/{name}",
+    "feature_engineering.update_kafka_config",
+    "PATCH",
+    "/api/2.0/feature-engineering/features/kafka-configs/{name}",
     returns=_m.KafkaConfig,
 )
 UPDATE_MATERIALIZED_FEATURE = _rt.Operation(
-    name="feature_engineering.update_materialized_feature",
-    method="PATCH",
-    path="/api/2.0/feature-engineering/materialized-features/{materialized_feature_id}",
+    "feature_engineering.update_materialized_feature",
+    "PATCH",
+    "/api/2.0/feature-engineering/materialized-features/{materialized_feature_id}",
     returns=_m.MaterializedFeature,
 )
 UPDATE_STREAM = _rt.Operation(
-    name="feature_engineering.update_stream",
-    method="PATCH",
-    path="/api/2.0/feature-engineering/streams/{name}",
-    returns=_m.Stream,
+    "feature_engineering.update_stream", "PATCH", "/api/2.0/feature-engineering/streams/{name}", returns=_m.Stream
 )
 
 

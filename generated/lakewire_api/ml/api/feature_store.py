@@ -10,43 +10,32 @@ from lakewire_api import runtime as _rt
 from lakewire_api.ml import models as _m
 
 CREATE_ONLINE_STORE = _rt.Operation(
-    name="feature_store.create_online_store",
-    method="POST",
-    path="/api/2.0/feature-store/online-stores",
-    returns=_m.OnlineStore,
+    "feature_store.create_online_store", "POST", "/api/2.0/feature-store/online-stores", returns=_m.OnlineStore
 )
 DELETE_ONLINE_STORE = _rt.Operation(
-    name="feature_store.delete_online_store", method="DELETE", path="/api/2.0/feature-store/online-stores/{name}"
+    "feature_store.delete_online_store", "DELETE", "/api/2.0/feature-store/online-stores/{name}"
 )
 DELETE_ONLINE_TABLE = _rt.Operation(
-    name="feature_store.delete_online_table",
-    method="DELETE",
-    path="/api/2.0/feature-store/online-tables/{online_table_name}",
+    "feature_store.delete_online_table", "DELETE", "/api/2.0/feature-store/online-tables/{online_table_name}"
 )
 GET_ONLINE_STORE = _rt.Operation(
-    name="feature_store.get_online_store",
-    method="GET",
-    path="/api/2.0/feature-store/online-stores/{name}",
-    returns=_m.OnlineStore,
+    "feature_store.get_online_store", "GET", "/api/2.0/feature-store/online-stores/{name}", returns=_m.OnlineStore
 )
 LIST_ONLINE_STORES = _rt.Operation(
-    name="feature_store.list_online_stores",
-    method="GET",
-    path="/api/2.0/feature-store/online-stores",
+    "feature_store.list_online_stores",
+    "GET",
+    "/api/2.0/feature-store/online-stores",
     returns=_m.ListOnlineStoresResponse,
 )
 LIST_ONLINE_STORES_PAGING = _rt.Paging(items="online_stores", request="page_token", response="next_page_token")
 PUBLISH_TABLE = _rt.Operation(
-    name="feature_store.publish_table",
-    method="POST",
-    path="/api/2.0/feature-store/tables/{source_table_name}/publish",
+    "feature_store.publish_table",
+    "POST",
+    "/api/2.0/feature-store/tables/{source_table_name}/publish",
     returns=_m.PublishTableResponse,
 )
 UPDATE_ONLINE_STORE = _rt.Operation(
-    name="feature_store.update_online_store",
-    method="PATCH",
-    path="/api/2.0/feature-store/online-stores/{name}",
-    returns=_m.OnlineStore,
+    "feature_store.update_online_store", "PATCH", "/api/2.0/feature-store/online-stores/{name}", returns=_m.OnlineStore
 )
 
 

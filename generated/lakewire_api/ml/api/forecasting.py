@@ -9,9 +9,9 @@ from lakewire_api import runtime as _rt
 from lakewire_api.ml import models as _m
 
 CREATE_EXPERIMENT = _rt.Operation(
-    name="forecasting.create_experiment",
-    method="POST",
-    path="/api/2.0/automl/create-forecasting-experiment",
+    "forecasting.create_experiment",
+    "POST",
+    "/api/2.0/automl/create-forecasting-experiment",
     returns=_m.CreateForecastingExperimentResponse,
 )
 CREATE_EXPERIMENT_WAITER = _rt.Waiter(
@@ -23,9 +23,9 @@ CREATE_EXPERIMENT_WAITER = _rt.Waiter(
     timeout=7200.0,
 )
 GET_EXPERIMENT = _rt.Operation(
-    name="forecasting.get_experiment",
-    method="GET",
-    path="/api/2.0/automl/get-forecasting-experiment/{experiment_id}",
+    "forecasting.get_experiment",
+    "GET",
+    "/api/2.0/automl/get-forecasting-experiment/{experiment_id}",
     returns=_m.ForecastingExperiment,
 )
 

@@ -10,39 +10,39 @@ from lakewire_api import runtime as _rt
 from lakewire_api.ml import models as _m
 
 CREATE_FEATURE_TAG = _rt.Operation(
-    name="materialized_features.create_feature_tag",
-    method="POST",
-    path="/api/2.0/feature-store/feature-tables/{table_name}/features/{feature_name}/tags",
+    "materialized_features.create_feature_tag",
+    "POST",
+    "/api/2.0/feature-store/feature-tables/{table_name}/features/{feature_name}/tags",
     returns=_m.FeatureTag,
 )
 DELETE_FEATURE_TAG = _rt.Operation(
-    name="materialized_features.delete_feature_tag",
-    method="DELETE",
-    path="/api/2.0/feature-store/feature-tables/{table_name}/features/{feature_name}/tags/{key}",
+    "materialized_features.delete_feature_tag",
+    "DELETE",
+    "/api/2.0/feature-store/feature-tables/{table_name}/features/{feature_name}/tags/{key}",
 )
 GET_FEATURE_LINEAGE = _rt.Operation(
-    name="materialized_features.get_feature_lineage",
-    method="GET",
-    path="/api/2.0/feature-store/feature-tables/{table_name}/features/{feature_name}/lineage",
+    "materialized_features.get_feature_lineage",
+    "GET",
+    "/api/2.0/feature-store/feature-tables/{table_name}/features/{feature_name}/lineage",
     returns=_m.FeatureLineage,
 )
 GET_FEATURE_TAG = _rt.Operation(
-    name="materialized_features.get_feature_tag",
-    method="GET",
-    path="/api/2.0/feature-store/feature-tables/{table_name}/features/{feature_name}/tags/{key}",
+    "materialized_features.get_feature_tag",
+    "GET",
+    "/api/2.0/feature-store/feature-tables/{table_name}/features/{feature_name}/tags/{key}",
     returns=_m.FeatureTag,
 )
 LIST_FEATURE_TAGS = _rt.Operation(
-    name="materialized_features.list_feature_tags",
-    method="GET",
-    path="/api/2.0/feature-store/feature-tables/{table_name}/features/{feature_name}/tags",
+    "materialized_features.list_feature_tags",
+    "GET",
+    "/api/2.0/feature-store/feature-tables/{table_name}/features/{feature_name}/tags",
     returns=_m.ListFeatureTagsResponse,
 )
 LIST_FEATURE_TAGS_PAGING = _rt.Paging(items="feature_tags", request="page_token", response="next_page_token")
 UPDATE_FEATURE_TAG = _rt.Operation(
-    name="materialized_features.update_feature_tag",
-    method="PATCH",
-    path="/api/2.0/feature-store/feature-tables/{table_name}/features/{feature_name}/tags/{key}",
+    "materialized_features.update_feature_tag",
+    "PATCH",
+    "/api/2.0/feature-store/feature-tables/{table_name}/features/{feature_name}/tags/{key}",
     returns=_m.FeatureTag,
 )
 

@@ -10,201 +10,163 @@ from lakewire_api import runtime as _rt
 from lakewire_api.ml import models as _m
 
 APPROVE_TRANSITION_REQUEST = _rt.Operation(
-    name="model_registry.approve_transition_request",
-    method="POST",
-    path="/api/2.0/mlflow/transition-requests/approve",
+    "model_registry.approve_transition_request",
+    "POST",
+    "/api/2.0/mlflow/transition-requests/approve",
     returns=_m.ApproveTransitionRequestResponse,
 )
 CREATE_COMMENT = _rt.Operation(
-    name="model_registry.create_comment",
-    method="POST",
-    path="/api/2.0/mlflow/comments/create",
-    returns=_m.CreateCommentResponse,
+    "model_registry.create_comment", "POST", "/api/2.0/mlflow/comments/create", returns=_m.CreateCommentResponse
 )
 CREATE_MODEL = _rt.Operation(
-    name="model_registry.create_model",
-    method="POST",
-    path="/api/2.0/mlflow/registered-models/create",
-    returns=_m.CreateModelResponse,
+    "model_registry.create_model", "POST", "/api/2.0/mlflow/registered-models/create", returns=_m.CreateModelResponse
 )
 CREATE_MODEL_VERSION = _rt.Operation(
-    name="model_registry.create_model_version",
-    method="POST",
-    path="/api/2.0/mlflow/model-versions/create",
+    "model_registry.create_model_version",
+    "POST",
+    "/api/2.0/mlflow/model-versions/create",
     returns=_m.CreateModelVersionResponse,
 )
 CREATE_TRANSITION_REQUEST = _rt.Operation(
-    name="model_registry.create_transition_request",
-    method="POST",
-    path="/api/2.0/mlflow/transition-requests/create",
+    "model_registry.create_transition_request",
+    "POST",
+    "/api/2.0/mlflow/transition-requests/create",
     returns=_m.CreateTransitionRequestResponse,
 )
 CREATE_WEBHOOK = _rt.Operation(
-    name="model_registry.create_webhook",
-    method="POST",
-    path="/api/2.0/mlflow/registry-webhooks/create",
+    "model_registry.create_webhook",
+    "POST",
+    "/api/2.0/mlflow/registry-webhooks/create",
     returns=_m.CreateWebhookResponse,
 )
-DELETE_COMMENT = _rt.Operation(
-    name="model_registry.delete_comment", method="DELETE", path="/api/2.0/mlflow/comments/delete"
-)
-DELETE_MODEL = _rt.Operation(
-    name="model_registry.delete_model", method="DELETE", path="/api/2.0/mlflow/registered-models/delete"
-)
+DELETE_COMMENT = _rt.Operation("model_registry.delete_comment", "DELETE", "/api/2.0/mlflow/comments/delete")
+DELETE_MODEL = _rt.Operation("model_registry.delete_model", "DELETE", "/api/2.0/mlflow/registered-models/delete")
 DELETE_MODEL_TAG = _rt.Operation(
-    name="model_registry.delete_model_tag", method="DELETE", path="/api/2.0/mlflow/registered-models/delete-tag"
+    "model_registry.delete_model_tag", "DELETE", "/api/2.0/mlflow/registered-models/delete-tag"
 )
 DELETE_MODEL_VERSION = _rt.Operation(
-    name="model_registry.delete_model_version", method="DELETE", path="/api/2.0/mlflow/model-versions/delete"
+    "model_registry.delete_model_version", "DELETE", "/api/2.0/mlflow/model-versions/delete"
 )
 DELETE_MODEL_VERSION_TAG = _rt.Operation(
-    name="model_registry.delete_model_version_tag", method="DELETE", path="/api/2.0/mlflow/model-versions/delete-tag"
+    "model_registry.delete_model_version_tag", "DELETE", "/api/2.0/mlflow/model-versions/delete-tag"
 )
 DELETE_TRANSITION_REQUEST = _rt.Operation(
-    name="model_registry.delete_transition_request",
-    method="DELETE",
-    path="/api/2.0/mlflow/transition-requests/delete",
+    "model_registry.delete_transition_request",
+    "DELETE",
+    "/api/2.0/mlflow/transition-requests/delete",
     returns=_m.DeleteTransitionRequestResponse,
 )
-DELETE_WEBHOOK = _rt.Operation(
-    name="model_registry.delete_webhook", method="DELETE", path="/api/2.0/mlflow/registry-webhooks/delete"
-)
+DELETE_WEBHOOK = _rt.Operation("model_registry.delete_webhook", "DELETE", "/api/2.0/mlflow/registry-webhooks/delete")
 GET_LATEST_VERSIONS = _rt.Operation(
-    name="model_registry.get_latest_versions",
-    method="POST",
-    path="/api/2.0/mlflow/registered-models/get-latest-versions",
+    "model_registry.get_latest_versions",
+    "POST",
+    "/api/2.0/mlflow/registered-models/get-latest-versions",
     returns=_m.GetLatestVersionsResponse,
 )
 GET_LATEST_VERSIONS_PAGING = _rt.Paging(items="model_versions", style="single")
 GET_MODEL = _rt.Operation(
-    name="model_registry.get_model",
-    method="GET",
-    path="/api/2.0/mlflow/databricks/registered-models/get",
-    returns=_m.GetModelResponse,
+    "model_registry.get_model", "GET", "/api/2.0/mlflow/databricks/registered-models/get", returns=_m.GetModelResponse
 )
 GET_MODEL_VERSION = _rt.Operation(
-    name="model_registry.get_model_version",
-    method="GET",
-    path="/api/2.0/mlflow/model-versions/get",
-    returns=_m.GetModelVersionResponse,
+    "model_registry.get_model_version", "GET", "/api/2.0/mlflow/model-versions/get", returns=_m.GetModelVersionResponse
 )
 GET_MODEL_VERSION_DOWNLOAD_URI = _rt.Operation(
-    name="model_registry.get_model_version_download_uri",
-    method="GET",
-    path="/api/2.0/mlflow/model-versions/get-download-uri",
+    "model_registry.get_model_version_download_uri",
+    "GET",
+    "/api/2.0/mlflow/model-versions/get-download-uri",
     returns=_m.GetModelVersionDownloadUriResponse,
 )
 GET_PERMISSION_LEVELS = _rt.Operation(
-    name="model_registry.get_permission_levels",
-    method="GET",
-    path="/api/2.0/permissions/registered-models/{registered_model_id}/permissionLevels",
+    "model_registry.get_permission_levels",
+    "GET",
+    "/api/2.0/permissions/registered-models/{registered_model_id}/permissionLevels",
     returns=_m.GetRegisteredModelPermissionLevelsResponse,
 )
 GET_PERMISSIONS = _rt.Operation(
-    name="model_registry.get_permissions",
-    method="GET",
-    path="/api/2.0/permissions/registered-models/{registered_model_id}",
+    "model_registry.get_permissions",
+    "GET",
+    "/api/2.0/permissions/registered-models/{registered_model_id}",
     returns=_m.RegisteredModelPermissions,
 )
 LIST_MODELS = _rt.Operation(
-    name="model_registry.list_models",
-    method="GET",
-    path="/api/2.0/mlflow/registered-models/list",
-    returns=_m.ListModelsResponse,
+    "model_registry.list_models", "GET", "/api/2.0/mlflow/registered-models/list", returns=_m.ListModelsResponse
 )
 LIST_MODELS_PAGING = _rt.Paging(items="registered_models", request="page_token", response="next_page_token")
 LIST_TRANSITION_REQUESTS = _rt.Operation(
-    name="model_registry.list_transition_requests",
-    method="GET",
-    path="/api/2.0/mlflow/transition-requests/list",
+    "model_registry.list_transition_requests",
+    "GET",
+    "/api/2.0/mlflow/transition-requests/list",
     returns=_m.ListTransitionRequestsResponse,
 )
 LIST_TRANSITION_REQUESTS_PAGING = _rt.Paging(items="requests", style="single")
 LIST_WEBHOOKS = _rt.Operation(
-    name="model_registry.list_webhooks",
-    method="GET",
-    path="/api/2.0/mlflow/registry-webhooks/list",
-    returns=_m.ListRegistryWebhooks,
+    "model_registry.list_webhooks", "GET", "/api/2.0/mlflow/registry-webhooks/list", returns=_m.ListRegistryWebhooks
 )
 LIST_WEBHOOKS_PAGING = _rt.Paging(items="webhooks", request="page_token", response="next_page_token")
 REJECT_TRANSITION_REQUEST = _rt.Operation(
-    name="model_registry.reject_transition_request",
-    method="POST",
-    path="/api/2.0/mlflow/transition-requests/reject",
+    "model_registry.reject_transition_request",
+    "POST",
+    "/api/2.0/mlflow/transition-requests/reject",
     returns=_m.RejectTransitionRequestResponse,
 )
 RENAME_MODEL = _rt.Operation(
-    name="model_registry.rename_model",
-    method="POST",
-    path="/api/2.0/mlflow/registered-models/rename",
-    returns=_m.RenameModelResponse,
+    "model_registry.rename_model", "POST", "/api/2.0/mlflow/registered-models/rename", returns=_m.RenameModelResponse
 )
 SEARCH_MODEL_VERSIONS = _rt.Operation(
-    name="model_registry.search_model_versions",
-    method="GET",
-    path="/api/2.0/mlflow/model-versions/search",
+    "model_registry.search_model_versions",
+    "GET",
+    "/api/2.0/mlflow/model-versions/search",
     returns=_m.SearchModelVersionsResponse,
 )
 SEARCH_MODEL_VERSIONS_PAGING = _rt.Paging(items="model_versions", request="page_token", response="next_page_token")
 SEARCH_MODELS = _rt.Operation(
-    name="model_registry.search_models",
-    method="GET",
-    path="/api/2.0/mlflow/registered-models/search",
-    returns=_m.SearchModelsResponse,
+    "model_registry.search_models", "GET", "/api/2.0/mlflow/registered-models/search", returns=_m.SearchModelsResponse
 )
 SEARCH_MODELS_PAGING = _rt.Paging(items="registered_models", request="page_token", response="next_page_token")
-SET_MODEL_TAG = _rt.Operation(
-    name="model_registry.set_model_tag", method="POST", path="/api/2.0/mlflow/registered-models/set-tag"
-)
+SET_MODEL_TAG = _rt.Operation("model_registry.set_model_tag", "POST", "/api/2.0/mlflow/registered-models/set-tag")
 SET_MODEL_VERSION_TAG = _rt.Operation(
-    name="model_registry.set_model_version_tag", method="POST", path="/api/2.0/mlflow/model-versions/set-tag"
+    "model_registry.set_model_version_tag", "POST", "/api/2.0/mlflow/model-versions/set-tag"
 )
 SET_PERMISSIONS = _rt.Operation(
-    name="model_registry.set_permissions",
-    method="PUT",
-    path="/api/2.0/permissions/registered-models/{registered_model_id}",
+    "model_registry.set_permissions",
+    "PUT",
+    "/api/2.0/permissions/registered-models/{registered_model_id}",
     returns=_m.RegisteredModelPermissions,
 )
 TEST_REGISTRY_WEBHOOK = _rt.Operation(
-    name="model_registry.test_registry_webhook",
-    method="POST",
-    path="/api/2.0/mlflow/registry-webhooks/test",
+    "model_registry.test_registry_webhook",
+    "POST",
+    "/api/2.0/mlflow/registry-webhooks/test",
     returns=_m.TestRegistryWebhookResponse,
 )
 TRANSITION_STAGE = _rt.Operation(
-    name="model_registry.transition_stage",
-    method="POST",
-    path="/api/2.0/mlflow/databricks/model-versions/transition-stage",
+    "model_registry.transition_stage",
+    "POST",
+    "/api/2.0/mlflow/databricks/model-versions/transition-stage",
     returns=_m.TransitionStageResponse,
 )
 UPDATE_COMMENT = _rt.Operation(
-    name="model_registry.update_comment",
-    method="PATCH",
-    path="/api/2.0/mlflow/comments/update",
-    returns=_m.UpdateCommentResponse,
+    "model_registry.update_comment", "PATCH", "/api/2.0/mlflow/comments/update", returns=_m.UpdateCommentResponse
 )
 UPDATE_MODEL = _rt.Operation(
-    name="model_registry.update_model",
-    method="PATCH",
-    path="/api/2.0/mlflow/registered-models/update",
-    returns=_m.UpdateModelResponse,
+    "model_registry.update_model", "PATCH", "/api/2.0/mlflow/registered-models/update", returns=_m.UpdateModelResponse
 )
 UPDATE_MODEL_VERSION = _rt.Operation(
-    name="model_registry.update_model_version",
-    method="PATCH",
-    path="/api/2.0/mlflow/model-versions/update",
+    "model_registry.update_model_version",
+    "PATCH",
+    "/api/2.0/mlflow/model-versions/update",
     returns=_m.UpdateModelVersionResponse,
 )
 UPDATE_PERMISSIONS = _rt.Operation(
-    name="model_registry.update_permissions",
-    method="PATCH",
-    path="/api/2.0/permissions/registered-models/{registered_model_id}",
+    "model_registry.update_permissions",
+    "PATCH",
+    "/api/2.0/permissions/registered-models/{registered_model_id}",
     returns=_m.RegisteredModelPermissions,
 )
 UPDATE_WEBHOOK = _rt.Operation(
-    name="model_registry.update_webhook",
-    method="PATCH",
-    path="/api/2.0/mlflow/registry-webhooks/update",
+    "model_registry.update_webhook",
+    "PATCH",
+    "/api/2.0/mlflow/registry-webhooks/update",
     returns=_m.UpdateWebhookResponse,
 )
 

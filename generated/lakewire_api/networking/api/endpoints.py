@@ -10,22 +10,16 @@ from lakewire_api import runtime as _rt
 from lakewire_api.networking import models as _m
 
 CREATE_ENDPOINT = _rt.Operation(
-    name="endpoints.create_endpoint",
-    method="POST",
-    path="/api/networking/v1/{parent}/endpoints",
-    returns=_m.Endpoint,
-    scope="account",
+    "endpoints.create_endpoint", "POST", "/api/networking/v1/{parent}/endpoints", returns=_m.Endpoint, scope="account"
 )
-DELETE_ENDPOINT = _rt.Operation(
-    name="endpoints.delete_endpoint", method="DELETE", path="/api/networking/v1/{name}", scope="account"
-)
+DELETE_ENDPOINT = _rt.Operation("endpoints.delete_endpoint", "DELETE", "/api/networking/v1/{name}", scope="account")
 GET_ENDPOINT = _rt.Operation(
-    name="endpoints.get_endpoint", method="GET", path="/api/networking/v1/{name}", returns=_m.Endpoint, scope="account"
+    "endpoints.get_endpoint", "GET", "/api/networking/v1/{name}", returns=_m.Endpoint, scope="account"
 )
 LIST_ENDPOINTS = _rt.Operation(
-    name="endpoints.list_endpoints",
-    method="GET",
-    path="/api/networking/v1/{parent}/endpoints",
+    "endpoints.list_endpoints",
+    "GET",
+    "/api/networking/v1/{parent}/endpoints",
     returns=_m.ListEndpointsResponse,
     scope="account",
 )

@@ -10,9 +10,9 @@ from lakewire_api import runtime as _rt
 from lakewire_api.networking import models as _m
 
 CREATE_PRIVATE_NETWORK_GATEWAY = _rt.Operation(
-    name="private_network_gateways.create_private_network_gateway",
-    method="POST",
-    path="/api/networking/v1/{parent}/private-network-gateways",
+    "private_network_gateways.create_private_network_gateway",
+    "POST",
+    "/api/networking/v1/{parent}/private-network-gateways",
     returns=_m.Operation,
     effect=_rt.Effect.IDEMPOTENT,
     token="request_id",
@@ -24,29 +24,26 @@ CREATE_PRIVATE_NETWORK_GATEWAY_LRO = _rt.LongRunning(
     metadata=_m.PrivateNetworkGatewayOperationMetadata,
 )
 DELETE_PRIVATE_NETWORK_GATEWAY = _rt.Operation(
-    name="private_network_gateways.delete_private_network_gateway",
-    method="DELETE",
-    path="/api/networking/v1/{name}",
-    scope="account",
+    "private_network_gateways.delete_private_network_gateway", "DELETE", "/api/networking/v1/{name}", scope="account"
 )
 GET_PRIVATE_NETWORK_GATEWAY = _rt.Operation(
-    name="private_network_gateways.get_private_network_gateway",
-    method="GET",
-    path="/api/networking/v1/{name}",
+    "private_network_gateways.get_private_network_gateway",
+    "GET",
+    "/api/networking/v1/{name}",
     returns=_m.PrivateNetworkGateway,
     scope="account",
 )
 GET_PRIVATE_NETWORK_GATEWAY_OPERATION = _rt.Operation(
-    name="private_network_gateways.get_private_network_gateway_operation",
-    method="GET",
-    path="/api/networking/v1/{name}",
+    "private_network_gateways.get_private_network_gateway_operation",
+    "GET",
+    "/api/networking/v1/{name}",
     returns=_m.Operation,
     scope="account",
 )
 LIST_PRIVATE_NETWORK_GATEWAYS = _rt.Operation(
-    name="private_network_gateways.list_private_network_gateways",
-    method="GET",
-    path="/api/networking/v1/{parent}/private-network-gateways",
+    "private_network_gateways.list_private_network_gateways",
+    "GET",
+    "/api/networking/v1/{parent}/private-network-gateways",
     returns=_m.ListPrivateNetworkGatewaysResponse,
     scope="account",
 )
@@ -54,9 +51,9 @@ LIST_PRIVATE_NETWORK_GATEWAYS_PAGING = _rt.Paging(
     items="private_network_gateways", request="page_token", response="next_page_token"
 )
 UPDATE_PRIVATE_NETWORK_GATEWAY = _rt.Operation(
-    name="private_network_gateways.update_private_network_gateway",
-    method="PATCH",
-    path="/api/networking/v1/{name}",
+    "private_network_gateways.update_private_network_gateway",
+    "PATCH",
+    "/api/networking/v1/{name}",
     returns=_m.PrivateNetworkGateway,
     scope="account",
 )

@@ -10,37 +10,37 @@ from lakewire_api import runtime as _rt
 from lakewire_api.oauth2 import models as _m
 
 CREATE = _rt.Operation(
-    name="custom_app_integration.create",
-    method="POST",
-    path="/api/2.0/accounts/{account_id}/oauth2/custom-app-integrations",
+    "custom_app_integration.create",
+    "POST",
+    "/api/2.0/accounts/{account_id}/oauth2/custom-app-integrations",
     returns=_m.CreateCustomAppIntegrationOutput,
     scope="account",
 )
 DELETE = _rt.Operation(
-    name="custom_app_integration.delete",
-    method="DELETE",
-    path="/api/2.0/accounts/{account_id}/oauth2/custom-app-integrations/{integration_id}",
+    "custom_app_integration.delete",
+    "DELETE",
+    "/api/2.0/accounts/{account_id}/oauth2/custom-app-integrations/{integration_id}",
     scope="account",
 )
 GET = _rt.Operation(
-    name="custom_app_integration.get",
-    method="GET",
-    path="/api/2.0/accounts/{account_id}/oauth2/custom-app-integrations/{integration_id}",
+    "custom_app_integration.get",
+    "GET",
+    "/api/2.0/accounts/{account_id}/oauth2/custom-app-integrations/{integration_id}",
     returns=_m.GetCustomAppIntegrationOutput,
     scope="account",
 )
 LIST = _rt.Operation(
-    name="custom_app_integration.list",
-    method="GET",
-    path="/api/2.0/accounts/{account_id}/oauth2/custom-app-integrations",
+    "custom_app_integration.list",
+    "GET",
+    "/api/2.0/accounts/{account_id}/oauth2/custom-app-integrations",
     returns=_m.GetCustomAppIntegrationsOutput,
     scope="account",
 )
 LIST_PAGING = _rt.Paging(items="apps", request="page_token", response="next_page_token")
 UPDATE = _rt.Operation(
-    name="custom_app_integration.update",
-    method="PATCH",
-    path="/api/2.0/accounts/{account_id}/oauth2/custom-app-integrations/{integration_id}",
+    "custom_app_integration.update",
+    "PATCH",
+    "/api/2.0/accounts/{account_id}/oauth2/custom-app-integrations/{integration_id}",
     scope="account",
 )
 

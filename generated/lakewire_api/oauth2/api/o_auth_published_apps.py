@@ -7,9 +7,9 @@ from lakewire_api import runtime as _rt
 from lakewire_api.oauth2 import models as _m
 
 LIST = _rt.Operation(
-    name="o_auth_published_apps.list",
-    method="GET",
-    path="/api/2.0/accounts/{account_id}/oauth2/published-apps",
+    "o_auth_published_apps.list",
+    "GET",
+    "/api/2.0/accounts/{account_id}/oauth2/published-apps",
     returns=_m.GetPublishedAppsOutput,
     scope="account",
 )

@@ -10,37 +10,37 @@ from lakewire_api import runtime as _rt
 from lakewire_api.oauth2 import models as _m
 
 CREATE = _rt.Operation(
-    name="published_app_integration.create",
-    method="POST",
-    path="/api/2.0/accounts/{account_id}/oauth2/published-app-integrations",
+    "published_app_integration.create",
+    "POST",
+    "/api/2.0/accounts/{account_id}/oauth2/published-app-integrations",
     returns=_m.CreatePublishedAppIntegrationOutput,
     scope="account",
 )
 DELETE = _rt.Operation(
-    name="published_app_integration.delete",
-    method="DELETE",
-    path="/api/2.0/accounts/{account_id}/oauth2/published-app-integrations/{integration_id}",
+    "published_app_integration.delete",
+    "DELETE",
+    "/api/2.0/accounts/{account_id}/oauth2/published-app-integrations/{integration_id}",
     scope="account",
 )
 GET = _rt.Operation(
-    name="published_app_integration.get",
-    method="GET",
-    path="/api/2.0/accounts/{account_id}/oauth2/published-app-integrations/{integration_id}",
+    "published_app_integration.get",
+    "GET",
+    "/api/2.0/accounts/{account_id}/oauth2/published-app-integrations/{integration_id}",
     returns=_m.GetPublishedAppIntegrationOutput,
     scope="account",
 )
 LIST = _rt.Operation(
-    name="published_app_integration.list",
-    method="GET",
-    path="/api/2.0/accounts/{account_id}/oauth2/published-app-integrations",
+    "published_app_integration.list",
+    "GET",
+    "/api/2.0/accounts/{account_id}/oauth2/published-app-integrations",
     returns=_m.GetPublishedAppIntegrationsOutput,
     scope="account",
 )
 LIST_PAGING = _rt.Paging(items="apps", request="page_token", response="next_page_token")
 UPDATE = _rt.Operation(
-    name="published_app_integration.update",
-    method="PATCH",
-    path="/api/2.0/accounts/{account_id}/oauth2/published-app-integrations/{integration_id}",
+    "published_app_integration.update",
+    "PATCH",
+    "/api/2.0/accounts/{account_id}/oauth2/published-app-integrations/{integration_id}",
     scope="account",
 )
 

@@ -10,37 +10,37 @@ from lakewire_api import runtime as _rt
 from lakewire_api.oauth2 import models as _m
 
 CREATE = _rt.Operation(
-    name="service_principal_federation_policy.create",
-    method="POST",
-    path="/api/2.0/accounts/{account_id}/servicePrincipals/{service_principal_id}/federationPolicies",
+    "service_principal_federation_policy.create",
+    "POST",
+    "/api/2.0/accounts/{account_id}/servicePrincipals/{service_principal_id}/federationPolicies",
     returns=_m.FederationPolicy,
     scope="account",
 )
 DELETE = _rt.Operation(
-    name="service_principal_federation_policy.delete",
-    method="DELETE",
-    path="/api/2.0/accounts/{account_id}/servicePrincipals/{service_principal_id}/federationPolicies/{policy_id}",
+    "service_principal_federation_policy.delete",
+    "DELETE",
+    "/api/2.0/accounts/{account_id}/servicePrincipals/{service_principal_id}/federationPolicies/{policy_id}",
     scope="account",
 )
 GET = _rt.Operation(
-    name="service_principal_federation_policy.get",
-    method="GET",
-    path="/api/2.0/accounts/{account_id}/servicePrincipals/{service_principal_id}/federationPolicies/{policy_id}",
+    "service_principal_federation_policy.get",
+    "GET",
+    "/api/2.0/accounts/{account_id}/servicePrincipals/{service_principal_id}/federationPolicies/{policy_id}",
     returns=_m.FederationPolicy,
     scope="account",
 )
 LIST = _rt.Operation(
-    name="service_principal_federation_policy.list",
-    method="GET",
-    path="/api/2.0/accounts/{account_id}/servicePrincipals/{service_principal_id}/federationPolicies",
+    "service_principal_federation_policy.list",
+    "GET",
+    "/api/2.0/accounts/{account_id}/servicePrincipals/{service_principal_id}/federationPolicies",
     returns=_m.ListFederationPoliciesResponse,
     scope="account",
 )
 LIST_PAGING = _rt.Paging(items="policies", request="page_token", response="next_page_token")
 UPDATE = _rt.Operation(
-    name="service_principal_federation_policy.update",
-    method="PATCH",
-    path="/api/2.0/accounts/{account_id}/servicePrincipals/{service_principal_id}/federationPolicies/{policy_id}",
+    "service_principal_federation_policy.update",
+    "PATCH",
+    "/api/2.0/accounts/{account_id}/servicePrincipals/{service_principal_id}/federationPolicies/{policy_id}",
     returns=_m.FederationPolicy,
     scope="account",
 )

@@ -9,22 +9,22 @@ from lakewire_api import runtime as _rt
 from lakewire_api.oauth2 import models as _m
 
 CREATE = _rt.Operation(
-    name="service_principal_secrets.create",
-    method="POST",
-    path="/api/2.0/accounts/{account_id}/servicePrincipals/{service_principal_id}/credentials/secrets",
+    "service_principal_secrets.create",
+    "POST",
+    "/api/2.0/accounts/{account_id}/servicePrincipals/{service_principal_id}/credentials/secrets",
     returns=_m.CreateServicePrincipalSecretResponse,
     scope="account",
 )
 DELETE = _rt.Operation(
-    name="service_principal_secrets.delete",
-    method="DELETE",
-    path="/api/2.0/accounts/{account_id}/servicePrincipals/{service_principal_id}/credentials/secrets/{secret_id}",
+    "service_principal_secrets.delete",
+    "DELETE",
+    "/api/2.0/accounts/{account_id}/servicePrincipals/{service_principal_id}/credentials/secrets/{secret_id}",
     scope="account",
 )
 LIST = _rt.Operation(
-    name="service_principal_secrets.list",
-    method="GET",
-    path="/api/2.0/accounts/{account_id}/servicePrincipals/{service_principal_id}/credentials/secrets",
+    "service_principal_secrets.list",
+    "GET",
+    "/api/2.0/accounts/{account_id}/servicePrincipals/{service_principal_id}/credentials/secrets",
     returns=_m.ListServicePrincipalSecretsResponse,
     scope="account",
 )

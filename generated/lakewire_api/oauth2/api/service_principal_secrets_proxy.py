@@ -9,20 +9,20 @@ from lakewire_api import runtime as _rt
 from lakewire_api.oauth2 import models as _m
 
 CREATE = _rt.Operation(
-    name="service_principal_secrets_proxy.create",
-    method="POST",
-    path="/api/2.0/accounts/servicePrincipals/{service_principal_id}/credentials/secrets",
+    "service_principal_secrets_proxy.create",
+    "POST",
+    "/api/2.0/accounts/servicePrincipals/{service_principal_id}/credentials/secrets",
     returns=_m.CreateServicePrincipalSecretResponse,
 )
 DELETE = _rt.Operation(
-    name="service_principal_secrets_proxy.delete",
-    method="DELETE",
-    path="/api/2.0/accounts/servicePrincipals/{service_principal_id}/credentials/secrets/{secret_id}",
+    "service_principal_secrets_proxy.delete",
+    "DELETE",
+    "/api/2.0/accounts/servicePrincipals/{service_principal_id}/credentials/secrets/{secret_id}",
 )
 LIST = _rt.Operation(
-    name="service_principal_secrets_proxy.list",
-    method="GET",
-    path="/api/2.0/accounts/servicePrincipals/{service_principal_id}/credentials/secrets",
+    "service_principal_secrets_proxy.list",
+    "GET",
+    "/api/2.0/accounts/servicePrincipals/{service_principal_id}/credentials/secrets",
     returns=_m.ListServicePrincipalSecretsResponse,
 )
 LIST_PAGING = _rt.Paging(items="secrets", request="page_token", response="next_page_token")

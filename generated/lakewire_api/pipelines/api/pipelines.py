@@ -10,72 +10,50 @@ from lakewire_api import runtime as _rt
 from lakewire_api.pipelines import models as _m
 
 APPLY_ENVIRONMENT = _rt.Operation(
-    name="pipelines.apply_environment",
-    method="POST",
-    path="/api/2.0/pipelines/{pipeline_id}/environment/apply",
+    "pipelines.apply_environment",
+    "POST",
+    "/api/2.0/pipelines/{pipeline_id}/environment/apply",
     returns=_m.ApplyEnvironmentRequestResponse,
 )
 CLONE = _rt.Operation(
-    name="pipelines.clone",
-    method="POST",
-    path="/api/2.0/pipelines/{pipeline_id}/clone",
-    returns=_m.ClonePipelineResponse,
+    "pipelines.clone", "POST", "/api/2.0/pipelines/{pipeline_id}/clone", returns=_m.ClonePipelineResponse
 )
-CREATE = _rt.Operation(
-    name="pipelines.create", method="POST", path="/api/2.0/pipelines", returns=_m.CreatePipelineResponse
-)
-DELETE = _rt.Operation(name="pipelines.delete", method="DELETE", path="/api/2.0/pipelines/{pipeline_id}")
-GET = _rt.Operation(
-    name="pipelines.get", method="GET", path="/api/2.0/pipelines/{pipeline_id}", returns=_m.GetPipelineResponse
-)
+CREATE = _rt.Operation("pipelines.create", "POST", "/api/2.0/pipelines", returns=_m.CreatePipelineResponse)
+DELETE = _rt.Operation("pipelines.delete", "DELETE", "/api/2.0/pipelines/{pipeline_id}")
+GET = _rt.Operation("pipelines.get", "GET", "/api/2.0/pipelines/{pipeline_id}", returns=_m.GetPipelineResponse)
 GET_PERMISSION_LEVELS = _rt.Operation(
-    name="pipelines.get_permission_levels",
-    method="GET",
-    path="/api/2.0/permissions/pipelines/{pipeline_id}/permissionLevels",
+    "pipelines.get_permission_levels",
+    "GET",
+    "/api/2.0/permissions/pipelines/{pipeline_id}/permissionLevels",
     returns=_m.GetPipelinePermissionLevelsResponse,
 )
 GET_PERMISSIONS = _rt.Operation(
-    name="pipelines.get_permissions",
-    method="GET",
-    path="/api/2.0/permissions/pipelines/{pipeline_id}",
-    returns=_m.PipelinePermissions,
+    "pipelines.get_permissions", "GET", "/api/2.0/permissions/pipelines/{pipeline_id}", returns=_m.PipelinePermissions
 )
 GET_UPDATE = _rt.Operation(
-    name="pipelines.get_update",
-    method="GET",
-    path="/api/2.0/pipelines/{pipeline_id}/updates/{update_id}",
-    returns=_m.GetUpdateResponse,
+    "pipelines.get_update", "GET", "/api/2.0/pipelines/{pipeline_id}/updates/{update_id}", returns=_m.GetUpdateResponse
 )
 LIST_PIPELINE_EVENTS = _rt.Operation(
-    name="pipelines.list_pipeline_events",
-    method="GET",
-    path="/api/2.0/pipelines/{pipeline_id}/events",
+    "pipelines.list_pipeline_events",
+    "GET",
+    "/api/2.0/pipelines/{pipeline_id}/events",
     returns=_m.ListPipelineEventsResponse,
 )
 LIST_PIPELINE_EVENTS_PAGING = _rt.Paging(items="events", request="page_token", response="next_page_token")
 LIST_PIPELINES = _rt.Operation(
-    name="pipelines.list_pipelines", method="GET", path="/api/2.0/pipelines", returns=_m.ListPipelinesResponse
+    "pipelines.list_pipelines", "GET", "/api/2.0/pipelines", returns=_m.ListPipelinesResponse
 )
 LIST_PIPELINES_PAGING = _rt.Paging(items="statuses", request="page_token", response="next_page_token")
 LIST_UPDATES = _rt.Operation(
-    name="pipelines.list_updates",
-    method="GET",
-    path="/api/2.0/pipelines/{pipeline_id}/updates",
-    returns=_m.ListUpdatesResponse,
+    "pipelines.list_updates", "GET", "/api/2.0/pipelines/{pipeline_id}/updates", returns=_m.ListUpdatesResponse
 )
 SET_PERMISSIONS = _rt.Operation(
-    name="pipelines.set_permissions",
-    method="PUT",
-    path="/api/2.0/permissions/pipelines/{pipeline_id}",
-    returns=_m.PipelinePermissions,
+    "pipelines.set_permissions", "PUT", "/api/2.0/permissions/pipelines/{pipeline_id}", returns=_m.PipelinePermissions
 )
 START_UPDATE = _rt.Operation(
-    name="pipelines.start_update",
-    method="POST",
-    path="/api/2.0/pipelines/{pipeline_id}/updates",
-    returns=_m.StartUpdateResponse,
+    "pipelines.start_update", "POST", "/api/2.0/pipelines/{pipeline_id}/updates", returns=_m.StartUpdateResponse
 )
-STOP = _rt.Operation(name="pipelines.stop", method="POST", path="/api/2.0/pipelines/{pipeline_id}/stop")
+STOP = _rt.Operation("pipelines.stop", "POST", "/api/2.0/pipelines/{pipeline_id}/stop")
 STOP_WAITER = _rt.Waiter(
     poll="get",
     bind={"pipeline_id": ("request", "pipeline_id")},
@@ -84,11 +62,11 @@ STOP_WAITER = _rt.Waiter(
     failure=("FAILED",),
     message="cause",
 )
-UPDATE = _rt.Operation(name="pipelines.update", method="PUT", path="/api/2.0/pipelines/{pipeline_id}")
+UPDATE = _rt.Operation("pipelines.update", "PUT", "/api/2.0/pipelines/{pipeline_id}")
 UPDATE_PERMISSIONS = _rt.Operation(
-    name="pipelines.update_permissions",
-    method="PATCH",
-    path="/api/2.0/permissions/pipelines/{pipeline_id}",
+    "pipelines.update_permissions",
+    "PATCH",
+    "/api/2.0/permissions/pipelines/{pipeline_id}",
     returns=_m.PipelinePermissions,
 )
 

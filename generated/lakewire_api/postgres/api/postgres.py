@@ -11,223 +11,142 @@ from lakewire_api import runtime as _rt
 from lakewire_api.postgres import models as _m
 
 CREATE_BRANCH = _rt.Operation(
-    name="postgres.create_branch", method="POST", path="/api/2.0/postgres/{parent}/branches", returns=_m.Operation
+    "postgres.create_branch", "POST", "/api/2.0/postgres/{parent}/branches", returns=_m.Operation
 )
 CREATE_BRANCH_LRO = _rt.LongRunning(poll="get_operation", result=_m.Branch, metadata=_m.BranchOperationMetadata)
-CREATE_CATALOG = _rt.Operation(
-    name="postgres.create_catalog", method="POST", path="/api/2.0/postgres/catalogs", returns=_m.Operation
-)
+CREATE_CATALOG = _rt.Operation("postgres.create_catalog", "POST", "/api/2.0/postgres/catalogs", returns=_m.Operation)
 CREATE_CATALOG_LRO = _rt.LongRunning(poll="get_operation", result=_m.Catalog, metadata=_m.CatalogOperationMetadata)
 CREATE_CDF_CONFIG = _rt.Operation(
-    name="postgres.create_cdf_config",
-    method="POST",
-    path="/api/2.0/postgres/{parent}/cdf-configs",
-    returns=_m.Operation,
+    "postgres.create_cdf_config", "POST", "/api/2.0/postgres/{parent}/cdf-configs", returns=_m.Operation
 )
 CREATE_CDF_CONFIG_LRO = _rt.LongRunning(
     poll="get_operation", result=_m.CdfConfig, metadata=_m.CdfConfigOperationMetadata
 )
 CREATE_DATA_API = _rt.Operation(
-    name="postgres.create_data_api", method="POST", path="/api/2.0/postgres/{parent}/data-api", returns=_m.Operation
+    "postgres.create_data_api", "POST", "/api/2.0/postgres/{parent}/data-api", returns=_m.Operation
 )
 CREATE_DATA_API_LRO = _rt.LongRunning(poll="get_operation", result=_m.DataApi, metadata=_m.DataApiOperationMetadata)
 CREATE_DATABASE = _rt.Operation(
-    name="postgres.create_database", method="POST", path="/api/2.0/postgres/{parent}/databases", returns=_m.Operation
+    "postgres.create_database", "POST", "/api/2.0/postgres/{parent}/databases", returns=_m.Operation
 )
 CREATE_DATABASE_LRO = _rt.LongRunning(poll="get_operation", result=_m.Database, metadata=_m.DatabaseOperationMetadata)
 CREATE_ENDPOINT = _rt.Operation(
-    name="postgres.create_endpoint", method="POST", path="/api/2.0/postgres/{parent}/endpoints", returns=_m.Operation
+    "postgres.create_endpoint", "POST", "/api/2.0/postgres/{parent}/endpoints", returns=_m.Operation
 )
 CREATE_ENDPOINT_LRO = _rt.LongRunning(poll="get_operation", result=_m.Endpoint, metadata=_m.EndpointOperationMetadata)
-CREATE_PROJECT = _rt.Operation(
-    name="postgres.create_project", method="POST", path="/api/2.0/postgres/projects", returns=_m.Operation
-)
+CREATE_PROJECT = _rt.Operation("postgres.create_project", "POST", "/api/2.0/postgres/projects", returns=_m.Operation)
 CREATE_PROJECT_LRO = _rt.LongRunning(poll="get_operation", result=_m.Project, metadata=_m.ProjectOperationMetadata)
-CREATE_ROLE = _rt.Operation(
-    name="postgres.create_role", method="POST", path="/api/2.0/postgres/{parent}/roles", returns=_m.Operation
-)
+CREATE_ROLE = _rt.Operation("postgres.create_role", "POST", "/api/2.0/postgres/{parent}/roles", returns=_m.Operation)
 CREATE_ROLE_LRO = _rt.LongRunning(poll="get_operation", result=_m.Role, metadata=_m.RoleOperationMetadata)
 CREATE_SNAPSHOT = _rt.Operation(
-    name="postgres.create_snapshot", method="POST", path="/api/2.0/postgres/{parent}/snapshots", returns=_m.Operation
+    "postgres.create_snapshot", "POST", "/api/2.0/postgres/{parent}/snapshots", returns=_m.Operation
 )
 CREATE_SNAPSHOT_LRO = _rt.LongRunning(poll="get_operation", result=_m.Snapshot, metadata=_m.SnapshotOperationMetadata)
 CREATE_SYNCED_TABLE = _rt.Operation(
-    name="postgres.create_synced_table", method="POST", path="/api/2.0/postgres/synced_tables", returns=_m.Operation
+    "postgres.create_synced_table", "POST", "/api/2.0/postgres/synced_tables", returns=_m.Operation
 )
 CREATE_SYNCED_TABLE_LRO = _rt.LongRunning(
     poll="get_operation", result=_m.SyncedTable, metadata=_m.SyncedTableOperationMetadata
 )
-DELETE_BRANCH = _rt.Operation(
-    name="postgres.delete_branch", method="DELETE", path="/api/2.0/postgres/{name}", returns=_m.Operation
-)
+DELETE_BRANCH = _rt.Operation("postgres.delete_branch", "DELETE", "/api/2.0/postgres/{name}", returns=_m.Operation)
 DELETE_BRANCH_LRO = _rt.LongRunning(poll="get_operation", metadata=_m.BranchOperationMetadata)
-DELETE_CATALOG = _rt.Operation(
-    name="postgres.delete_catalog", method="DELETE", path="/api/2.0/postgres/{name}", returns=_m.Operation
-)
+DELETE_CATALOG = _rt.Operation("postgres.delete_catalog", "DELETE", "/api/2.0/postgres/{name}", returns=_m.Operation)
 DELETE_CATALOG_LRO = _rt.LongRunning(poll="get_operation", metadata=_m.CatalogOperationMetadata)
 DELETE_CDF_CONFIG = _rt.Operation(
-    name="postgres.delete_cdf_config", method="DELETE", path="/api/2.0/postgres/{name}", returns=_m.Operation
+    "postgres.delete_cdf_config", "DELETE", "/api/2.0/postgres/{name}", returns=_m.Operation
 )
 DELETE_CDF_CONFIG_LRO = _rt.LongRunning(poll="get_operation", metadata=_m.CdfConfigOperationMetadata)
-DELETE_DATA_API = _rt.Operation(
-    name="postgres.delete_data_api", method="DELETE", path="/api/2.0/postgres/{name}", returns=_m.Operation
-)
+DELETE_DATA_API = _rt.Operation("postgres.delete_data_api", "DELETE", "/api/2.0/postgres/{name}", returns=_m.Operation)
 DELETE_DATA_API_LRO = _rt.LongRunning(poll="get_operation", metadata=_m.DataApiOperationMetadata)
-DELETE_DATABASE = _rt.Operation(
-    name="postgres.delete_database", method="DELETE", path="/api/2.0/postgres/{name}", returns=_m.Operation
-)
+DELETE_DATABASE = _rt.Operation("postgres.delete_database", "DELETE", "/api/2.0/postgres/{name}", returns=_m.Operation)
 DELETE_DATABASE_LRO = _rt.LongRunning(poll="get_operation", metadata=_m.DatabaseOperationMetadata)
-DELETE_ENDPOINT = _rt.Operation(
-    name="postgres.delete_endpoint", method="DELETE", path="/api/2.0/postgres/{name}", returns=_m.Operation
-)
+DELETE_ENDPOINT = _rt.Operation("postgres.delete_endpoint", "DELETE", "/api/2.0/postgres/{name}", returns=_m.Operation)
 DELETE_ENDPOINT_LRO = _rt.LongRunning(poll="get_operation", metadata=_m.EndpointOperationMetadata)
-DELETE_PROJECT = _rt.Operation(
-    name="postgres.delete_project", method="DELETE", path="/api/2.0/postgres/{name}", returns=_m.Operation
-)
+DELETE_PROJECT = _rt.Operation("postgres.delete_project", "DELETE", "/api/2.0/postgres/{name}", returns=_m.Operation)
 DELETE_PROJECT_LRO = _rt.LongRunning(poll="get_operation", metadata=_m.ProjectOperationMetadata)
-DELETE_ROLE = _rt.Operation(
-    name="postgres.delete_role", method="DELETE", path="/api/2.0/postgres/{name}", returns=_m.Operation
-)
+DELETE_ROLE = _rt.Operation("postgres.delete_role", "DELETE", "/api/2.0/postgres/{name}", returns=_m.Operation)
 DELETE_ROLE_LRO = _rt.LongRunning(poll="get_operation", metadata=_m.RoleOperationMetadata)
-DELETE_SNAPSHOT = _rt.Operation(
-    name="postgres.delete_snapshot", method="DELETE", path="/api/2.0/postgres/{name}", returns=_m.Operation
-)
+DELETE_SNAPSHOT = _rt.Operation("postgres.delete_snapshot", "DELETE", "/api/2.0/postgres/{name}", returns=_m.Operation)
 DELETE_SNAPSHOT_LRO = _rt.LongRunning(poll="get_operation", metadata=_m.SnapshotOperationMetadata)
 DELETE_SYNCED_TABLE = _rt.Operation(
-    name="postgres.delete_synced_table", method="DELETE", path="/api/2.0/postgres/{name}", returns=_m.Operation
+    "postgres.delete_synced_table", "DELETE", "/api/2.0/postgres/{name}", returns=_m.Operation
 )
 DELETE_SYNCED_TABLE_LRO = _rt.LongRunning(poll="get_operation", metadata=_m.SyncedTableOperationMetadata)
 GENERATE_DATABASE_CREDENTIAL = _rt.Operation(
-    name="postgres.generate_database_credential",
-    method="POST",
-    path="/api/2.0/postgres/credentials",
-    returns=_m.DatabaseCredential,
+    "postgres.generate_database_credential", "POST", "/api/2.0/postgres/credentials", returns=_m.DatabaseCredential
 )
-GET_BRANCH = _rt.Operation(name="postgres.get_branch", method="GET", path="/api/2.0/postgres/{name}", returns=_m.Branch)
-GET_CATALOG = _rt.Operation(
-    name="postgres.get_catalog", method="GET", path="/api/2.0/postgres/{name}", returns=_m.Catalog
-)
-GET_CDF_CONFIG = _rt.Operation(
-    name="postgres.get_cdf_config", method="GET", path="/api/2.0/postgres/{name}", returns=_m.CdfConfig
-)
-GET_CDF_STATUS = _rt.Operation(
-    name="postgres.get_cdf_status", method="GET", path="/api/2.0/postgres/{name}", returns=_m.CdfStatus
-)
-GET_DATA_API = _rt.Operation(
-    name="postgres.get_data_api", method="GET", path="/api/2.0/postgres/{name}", returns=_m.DataApi
-)
-GET_DATABASE = _rt.Operation(
-    name="postgres.get_database", method="GET", path="/api/2.0/postgres/{name}", returns=_m.Database
-)
-GET_ENDPOINT = _rt.Operation(
-    name="postgres.get_endpoint", method="GET", path="/api/2.0/postgres/{name}", returns=_m.Endpoint
-)
-GET_OPERATION = _rt.Operation(
-    name="postgres.get_operation", method="GET", path="/api/2.0/postgres/{name}", returns=_m.Operation
-)
-GET_PROJECT = _rt.Operation(
-    name="postgres.get_project", method="GET", path="/api/2.0/postgres/{name}", returns=_m.Project
-)
-GET_ROLE = _rt.Operation(name="postgres.get_role", method="GET", path="/api/2.0/postgres/{name}", returns=_m.Role)
-GET_SNAPSHOT = _rt.Operation(
-    name="postgres.get_snapshot", method="GET", path="/api/2.0/postgres/{name}", returns=_m.Snapshot
-)
+GET_BRANCH = _rt.Operation("postgres.get_branch", "GET", "/api/2.0/postgres/{name}", returns=_m.Branch)
+GET_CATALOG = _rt.Operation("postgres.get_catalog", "GET", "/api/2.0/postgres/{name}", returns=_m.Catalog)
+GET_CDF_CONFIG = _rt.Operation("postgres.get_cdf_config", "GET", "/api/2.0/postgres/{name}", returns=_m.CdfConfig)
+GET_CDF_STATUS = _rt.Operation("postgres.get_cdf_status", "GET", "/api/2.0/postgres/{name}", returns=_m.CdfStatus)
+GET_DATA_API = _rt.Operation("postgres.get_data_api", "GET", "/api/2.0/postgres/{name}", returns=_m.DataApi)
+GET_DATABASE = _rt.Operation("postgres.get_database", "GET", "/api/2.0/postgres/{name}", returns=_m.Database)
+GET_ENDPOINT = _rt.Operation("postgres.get_endpoint", "GET", "/api/2.0/postgres/{name}", returns=_m.Endpoint)
+GET_OPERATION = _rt.Operation("postgres.get_operation", "GET", "/api/2.0/postgres/{name}", returns=_m.Operation)
+GET_PROJECT = _rt.Operation("postgres.get_project", "GET", "/api/2.0/postgres/{name}", returns=_m.Project)
+GET_ROLE = _rt.Operation("postgres.get_role", "GET", "/api/2.0/postgres/{name}", returns=_m.Role)
+GET_SNAPSHOT = _rt.Operation("postgres.get_snapshot", "GET", "/api/2.0/postgres/{name}", returns=_m.Snapshot)
 GET_SNAPSHOT_SCHEDULE = _rt.Operation(
-    name="postgres.get_snapshot_schedule", method="GET", path="/api/2.0/postgres/{name}", returns=_m.SnapshotSchedule
+    "postgres.get_snapshot_schedule", "GET", "/api/2.0/postgres/{name}", returns=_m.SnapshotSchedule
 )
-GET_SYNCED_TABLE = _rt.Operation(
-    name="postgres.get_synced_table", method="GET", path="/api/2.0/postgres/{name}", returns=_m.SyncedTable
-)
+GET_SYNCED_TABLE = _rt.Operation("postgres.get_synced_table", "GET", "/api/2.0/postgres/{name}", returns=_m.SyncedTable)
 LIST_BRANCHES = _rt.Operation(
-    name="postgres.list_branches",
-    method="GET",
-    path="/api/2.0/postgres/{parent}/branches",
-    returns=_m.ListBranchesResponse,
+    "postgres.list_branches", "GET", "/api/2.0/postgres/{parent}/branches", returns=_m.ListBranchesResponse
 )
 LIST_BRANCHES_PAGING = _rt.Paging(items="branches", request="page_token", response="next_page_token")
 LIST_CDF_CONFIGS = _rt.Operation(
-    name="postgres.list_cdf_configs",
-    method="GET",
-    path="/api/2.0/postgres/{parent}/cdf-configs",
-    returns=_m.ListCdfConfigsResponse,
+    "postgres.list_cdf_configs", "GET", "/api/2.0/postgres/{parent}/cdf-configs", returns=_m.ListCdfConfigsResponse
 )
 LIST_CDF_CONFIGS_PAGING = _rt.Paging(items="cdf_configs", request="page_token", response="next_page_token")
 LIST_CDF_STATUSES = _rt.Operation(
-    name="postgres.list_cdf_statuses",
-    method="GET",
-    path="/api/2.0/postgres/{parent}/cdf-statuses",
-    returns=_m.ListCdfStatusesResponse,
+    "postgres.list_cdf_statuses", "GET", "/api/2.0/postgres/{parent}/cdf-statuses", returns=_m.ListCdfStatusesResponse
 )
 LIST_CDF_STATUSES_PAGING = _rt.Paging(items="cdf_statuses", request="page_token", response="next_page_token")
 LIST_DATABASES = _rt.Operation(
-    name="postgres.list_databases",
-    method="GET",
-    path="/api/2.0/postgres/{parent}/databases",
-    returns=_m.ListDatabasesResponse,
+    "postgres.list_databases", "GET", "/api/2.0/postgres/{parent}/databases", returns=_m.ListDatabasesResponse
 )
 LIST_DATABASES_PAGING = _rt.Paging(items="databases", request="page_token", response="next_page_token")
 LIST_ENDPOINTS = _rt.Operation(
-    name="postgres.list_endpoints",
-    method="GET",
-    path="/api/2.0/postgres/{parent}/endpoints",
-    returns=_m.ListEndpointsResponse,
+    "postgres.list_endpoints", "GET", "/api/2.0/postgres/{parent}/endpoints", returns=_m.ListEndpointsResponse
 )
 LIST_ENDPOINTS_PAGING = _rt.Paging(items="endpoints", request="page_token", response="next_page_token")
 LIST_PROJECTS = _rt.Operation(
-    name="postgres.list_projects", method="GET", path="/api/2.0/postgres/projects", returns=_m.ListProjectsResponse
+    "postgres.list_projects", "GET", "/api/2.0/postgres/projects", returns=_m.ListProjectsResponse
 )
 LIST_PROJECTS_PAGING = _rt.Paging(items="projects", request="page_token", response="next_page_token")
 LIST_ROLES = _rt.Operation(
-    name="postgres.list_roles", method="GET", path="/api/2.0/postgres/{parent}/roles", returns=_m.ListRolesResponse
+    "postgres.list_roles", "GET", "/api/2.0/postgres/{parent}/roles", returns=_m.ListRolesResponse
 )
 LIST_ROLES_PAGING = _rt.Paging(items="roles", request="page_token", response="next_page_token")
 LIST_SNAPSHOTS = _rt.Operation(
-    name="postgres.list_snapshots",
-    method="GET",
-    path="/api/2.0/postgres/{parent}/snapshots",
-    returns=_m.ListSnapshotsResponse,
+    "postgres.list_snapshots", "GET", "/api/2.0/postgres/{parent}/snapshots", returns=_m.ListSnapshotsResponse
 )
 LIST_SNAPSHOTS_PAGING = _rt.Paging(items="snapshots", request="page_token", response="next_page_token")
 REVEAL_ROLE_PASSWORD = _rt.Operation(
-    name="postgres.reveal_role_password",
-    method="POST",
-    path="/api/2.0/postgres/{name}/password",
-    returns=_m.RevealRolePasswordResponse,
+    "postgres.reveal_role_password", "POST", "/api/2.0/postgres/{name}/password", returns=_m.RevealRolePasswordResponse
 )
 UNDELETE_BRANCH = _rt.Operation(
-    name="postgres.undelete_branch", method="POST", path="/api/2.0/postgres/{name}/undelete", returns=_m.Operation
+    "postgres.undelete_branch", "POST", "/api/2.0/postgres/{name}/undelete", returns=_m.Operation
 )
 UNDELETE_BRANCH_LRO = _rt.LongRunning(poll="get_operation", metadata=_m.BranchOperationMetadata)
 UNDELETE_PROJECT = _rt.Operation(
-    name="postgres.undelete_project", method="POST", path="/api/2.0/postgres/{name}/undelete", returns=_m.Operation
+    "postgres.undelete_project", "POST", "/api/2.0/postgres/{name}/undelete", returns=_m.Operation
 )
 UNDELETE_PROJECT_LRO = _rt.LongRunning(poll="get_operation", metadata=_m.ProjectOperationMetadata)
-UPDATE_BRANCH = _rt.Operation(
-    name="postgres.update_branch", method="PATCH", path="/api/2.0/postgres/{name}", returns=_m.Operation
-)
+UPDATE_BRANCH = _rt.Operation("postgres.update_branch", "PATCH", "/api/2.0/postgres/{name}", returns=_m.Operation)
 UPDATE_BRANCH_LRO = _rt.LongRunning(poll="get_operation", result=_m.Branch, metadata=_m.BranchOperationMetadata)
-UPDATE_DATA_API = _rt.Operation(
-    name="postgres.update_data_api", method="PATCH", path="/api/2.0/postgres/{name}", returns=_m.Operation
-)
+UPDATE_DATA_API = _rt.Operation("postgres.update_data_api", "PATCH", "/api/2.0/postgres/{name}", returns=_m.Operation)
 UPDATE_DATA_API_LRO = _rt.LongRunning(poll="get_operation", result=_m.DataApi, metadata=_m.DataApiOperationMetadata)
-UPDATE_DATABASE = _rt.Operation(
-    name="postgres.update_database", method="PATCH", path="/api/2.0/postgres/{name}", returns=_m.Operation
-)
+UPDATE_DATABASE = _rt.Operation("postgres.update_database", "PATCH", "/api/2.0/postgres/{name}", returns=_m.Operation)
 UPDATE_DATABASE_LRO = _rt.LongRunning(poll="get_operation", result=_m.Database, metadata=_m.DatabaseOperationMetadata)
-UPDATE_ENDPOINT = _rt.Operation(
-    name="postgres.update_endpoint", method="PATCH", path="/api/2.0/postgres/{name}", returns=_m.Operation
-)
+UPDATE_ENDPOINT = _rt.Operation("postgres.update_endpoint", "PATCH", "/api/2.0/postgres/{name}", returns=_m.Operation)
 UPDATE_ENDPOINT_LRO = _rt.LongRunning(poll="get_operation", result=_m.Endpoint, metadata=_m.EndpointOperationMetadata)
-UPDATE_PROJECT = _rt.Operation(
-    name="postgres.update_project", method="PATCH", path="/api/2.0/postgres/{name}", returns=_m.Operation
-)
+UPDATE_PROJECT = _rt.Operation("postgres.update_project", "PATCH", "/api/2.0/postgres/{name}", returns=_m.Operation)
 UPDATE_PROJECT_LRO = _rt.LongRunning(poll="get_operation", result=_m.Project, metadata=_m.ProjectOperationMetadata)
-UPDATE_ROLE = _rt.Operation(
-    name="postgres.update_role", method="PATCH", path="/api/2.0/postgres/{name}", returns=_m.Operation
-)
+UPDATE_ROLE = _rt.Operation("postgres.update_role", "PATCH", "/api/2.0/postgres/{name}", returns=_m.Operation)
 UPDATE_ROLE_LRO = _rt.LongRunning(poll="get_operation", result=_m.Role, metadata=_m.RoleOperationMetadata)
 UPDATE_SNAPSHOT_SCHEDULE = _rt.Operation(
-    name="postgres.update_snapshot_schedule", method="PATCH", path="/api/2.0/postgres/{name}", returns=_m.Operation
+    "postgres.update_snapshot_schedule", "PATCH", "/api/2.0/postgres/{name}", returns=_m.Operation
 )
 UPDATE_SNAPSHOT_SCHEDULE_LRO = _rt.LongRunning(
     poll="get_operation", result=_m.SnapshotSchedule, metadata=_m.SnapshotScheduleOperationMetadata

@@ -10,30 +10,26 @@ from lakewire_api import runtime as _rt
 from lakewire_api.provisioning import models as _m
 
 CREATE = _rt.Operation(
-    name="credentials.create",
-    method="POST",
-    path="/api/2.0/accounts/{account_id}/credentials",
-    returns=_m.Credential,
-    scope="account",
+    "credentials.create", "POST", "/api/2.0/accounts/{account_id}/credentials", returns=_m.Credential, scope="account"
 )
 DELETE = _rt.Operation(
-    name="credentials.delete",
-    method="DELETE",
-    path="/api/2.0/accounts/{account_id}/credentials/{credentials_id}",
+    "credentials.delete",
+    "DELETE",
+    "/api/2.0/accounts/{account_id}/credentials/{credentials_id}",
     returns=_m.Credential,
     scope="account",
 )
 GET = _rt.Operation(
-    name="credentials.get",
-    method="GET",
-    path="/api/2.0/accounts/{account_id}/credentials/{credentials_id}",
+    "credentials.get",
+    "GET",
+    "/api/2.0/accounts/{account_id}/credentials/{credentials_id}",
     returns=_m.Credential,
     scope="account",
 )
 LIST = _rt.Operation(
-    name="credentials.list",
-    method="GET",
-    path="/api/2.0/accounts/{account_id}/credentials",
+    "credentials.list",
+    "GET",
+    "/api/2.0/accounts/{account_id}/credentials",
     returns=list[_m.Credential],
     scope="account",
 )

@@ -10,30 +10,30 @@ from lakewire_api import runtime as _rt
 from lakewire_api.provisioning import models as _m
 
 CREATE = _rt.Operation(
-    name="encryption_keys.create",
-    method="POST",
-    path="/api/2.0/accounts/{account_id}/customer-managed-keys",
+    "encryption_keys.create",
+    "POST",
+    "/api/2.0/accounts/{account_id}/customer-managed-keys",
     returns=_m.CustomerManagedKey,
     scope="account",
 )
 DELETE = _rt.Operation(
-    name="encryption_keys.delete",
-    method="DELETE",
-    path="/api/2.0/accounts/{account_id}/customer-managed-keys/{customer_managed_key_id}",
+    "encryption_keys.delete",
+    "DELETE",
+    "/api/2.0/accounts/{account_id}/customer-managed-keys/{customer_managed_key_id}",
     returns=_m.CustomerManagedKey,
     scope="account",
 )
 GET = _rt.Operation(
-    name="encryption_keys.get",
-    method="GET",
-    path="/api/2.0/accounts/{account_id}/customer-managed-keys/{customer_managed_key_id}",
+    "encryption_keys.get",
+    "GET",
+    "/api/2.0/accounts/{account_id}/customer-managed-keys/{customer_managed_key_id}",
     returns=_m.CustomerManagedKey,
     scope="account",
 )
 LIST = _rt.Operation(
-    name="encryption_keys.list",
-    method="GET",
-    path="/api/2.0/accounts/{account_id}/customer-managed-keys",
+    "encryption_keys.list",
+    "GET",
+    "/api/2.0/accounts/{account_id}/customer-managed-keys",
     returns=list[_m.CustomerManagedKey],
     scope="account",
 )

@@ -10,32 +10,20 @@ from lakewire_api import runtime as _rt
 from lakewire_api.provisioning import models as _m
 
 CREATE = _rt.Operation(
-    name="networks.create",
-    method="POST",
-    path="/api/2.0/accounts/{account_id}/networks",
-    returns=_m.Network,
-    scope="account",
+    "networks.create", "POST", "/api/2.0/accounts/{account_id}/networks", returns=_m.Network, scope="account"
 )
 DELETE = _rt.Operation(
-    name="networks.delete",
-    method="DELETE",
-    path="/api/2.0/accounts/{account_id}/networks/{network_id}",
+    "networks.delete",
+    "DELETE",
+    "/api/2.0/accounts/{account_id}/networks/{network_id}",
     returns=_m.Network,
     scope="account",
 )
 GET = _rt.Operation(
-    name="networks.get",
-    method="GET",
-    path="/api/2.0/accounts/{account_id}/networks/{network_id}",
-    returns=_m.Network,
-    scope="account",
+    "networks.get", "GET", "/api/2.0/accounts/{account_id}/networks/{network_id}", returns=_m.Network, scope="account"
 )
 LIST = _rt.Operation(
-    name="networks.list",
-    method="GET",
-    path="/api/2.0/accounts/{account_id}/networks",
-    returns=list[_m.Network],
-    scope="account",
+    "networks.list", "GET", "/api/2.0/accounts/{account_id}/networks", returns=list[_m.Network], scope="account"
 )
 LIST_PAGING = _rt.Paging(items="", style="single")
 

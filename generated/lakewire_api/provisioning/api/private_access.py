@@ -10,38 +10,38 @@ from lakewire_api import runtime as _rt
 from lakewire_api.provisioning import models as _m
 
 CREATE = _rt.Operation(
-    name="private_access.create",
-    method="POST",
-    path="/api/2.0/accounts/{account_id}/private-access-settings",
+    "private_access.create",
+    "POST",
+    "/api/2.0/accounts/{account_id}/private-access-settings",
     returns=_m.PrivateAccessSettings,
     scope="account",
 )
 DELETE = _rt.Operation(
-    name="private_access.delete",
-    method="DELETE",
-    path="/api/2.0/accounts/{account_id}/private-access-settings/{private_access_settings_id}",
+    "private_access.delete",
+    "DELETE",
+    "/api/2.0/accounts/{account_id}/private-access-settings/{private_access_settings_id}",
     returns=_m.PrivateAccessSettings,
     scope="account",
 )
 GET = _rt.Operation(
-    name="private_access.get",
-    method="GET",
-    path="/api/2.0/accounts/{account_id}/private-access-settings/{private_access_settings_id}",
+    "private_access.get",
+    "GET",
+    "/api/2.0/accounts/{account_id}/private-access-settings/{private_access_settings_id}",
     returns=_m.PrivateAccessSettings,
     scope="account",
 )
 LIST = _rt.Operation(
-    name="private_access.list",
-    method="GET",
-    path="/api/2.0/accounts/{account_id}/private-access-settings",
+    "private_access.list",
+    "GET",
+    "/api/2.0/accounts/{account_id}/private-access-settings",
     returns=list[_m.PrivateAccessSettings],
     scope="account",
 )
 LIST_PAGING = _rt.Paging(items="", style="single")
 REPLACE = _rt.Operation(
-    name="private_access.replace",
-    method="PUT",
-    path="/api/2.0/accounts/{account_id}/private-access-settings/{private_access_settings_id}",
+    "private_access.replace",
+    "PUT",
+    "/api/2.0/accounts/{account_id}/private-access-settings/{private_access_settings_id}",
     returns=_m.PrivateAccessSettings,
     scope="account",
 )

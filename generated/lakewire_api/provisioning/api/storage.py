@@ -10,30 +10,30 @@ from lakewire_api import runtime as _rt
 from lakewire_api.provisioning import models as _m
 
 CREATE = _rt.Operation(
-    name="storage.create",
-    method="POST",
-    path="/api/2.0/accounts/{account_id}/storage-configurations",
+    "storage.create",
+    "POST",
+    "/api/2.0/accounts/{account_id}/storage-configurations",
     returns=_m.StorageConfiguration,
     scope="account",
 )
 DELETE = _rt.Operation(
-    name="storage.delete",
-    method="DELETE",
-    path="/api/2.0/accounts/{account_id}/storage-configurations/{storage_configuration_id}",
+    "storage.delete",
+    "DELETE",
+    "/api/2.0/accounts/{account_id}/storage-configurations/{storage_configuration_id}",
     returns=_m.StorageConfiguration,
     scope="account",
 )
 GET = _rt.Operation(
-    name="storage.get",
-    method="GET",
-    path="/api/2.0/accounts/{account_id}/storage-configurations/{storage_configuration_id}",
+    "storage.get",
+    "GET",
+    "/api/2.0/accounts/{account_id}/storage-configurations/{storage_configuration_id}",
     returns=_m.StorageConfiguration,
     scope="account",
 )
 LIST = _rt.Operation(
-    name="storage.list",
-    method="GET",
-    path="/api/2.0/accounts/{account_id}/storage-configurations",
+    "storage.list",
+    "GET",
+    "/api/2.0/accounts/{account_id}/storage-configurations",
     returns=list[_m.StorageConfiguration],
     scope="account",
 )

@@ -10,30 +10,30 @@ from lakewire_api import runtime as _rt
 from lakewire_api.provisioning import models as _m
 
 CREATE = _rt.Operation(
-    name="vpc_endpoints.create",
-    method="POST",
-    path="/api/2.0/accounts/{account_id}/vpc-endpoints",
+    "vpc_endpoints.create",
+    "POST",
+    "/api/2.0/accounts/{account_id}/vpc-endpoints",
     returns=_m.VpcEndpoint,
     scope="account",
 )
 DELETE = _rt.Operation(
-    name="vpc_endpoints.delete",
-    method="DELETE",
-    path="/api/2.0/accounts/{account_id}/vpc-endpoints/{vpc_endpoint_id}",
+    "vpc_endpoints.delete",
+    "DELETE",
+    "/api/2.0/accounts/{account_id}/vpc-endpoints/{vpc_endpoint_id}",
     returns=_m.VpcEndpoint,
     scope="account",
 )
 GET = _rt.Operation(
-    name="vpc_endpoints.get",
-    method="GET",
-    path="/api/2.0/accounts/{account_id}/vpc-endpoints/{vpc_endpoint_id}",
+    "vpc_endpoints.get",
+    "GET",
+    "/api/2.0/accounts/{account_id}/vpc-endpoints/{vpc_endpoint_id}",
     returns=_m.VpcEndpoint,
     scope="account",
 )
 LIST = _rt.Operation(
-    name="vpc_endpoints.list",
-    method="GET",
-    path="/api/2.0/accounts/{account_id}/vpc-endpoints",
+    "vpc_endpoints.list",
+    "GET",
+    "/api/2.0/accounts/{account_id}/vpc-endpoints",
     returns=list[_m.VpcEndpoint],
     scope="account",
 )

@@ -10,11 +10,7 @@ from lakewire_api import runtime as _rt
 from lakewire_api.provisioning import models as _m
 
 CREATE = _rt.Operation(
-    name="workspaces.create",
-    method="POST",
-    path="/api/2.0/accounts/{account_id}/workspaces",
-    returns=_m.Workspace,
-    scope="account",
+    "workspaces.create", "POST", "/api/2.0/accounts/{account_id}/workspaces", returns=_m.Workspace, scope="account"
 )
 CREATE_WAITER = _rt.Waiter(
     poll="get",
@@ -25,31 +21,27 @@ CREATE_WAITER = _rt.Waiter(
     message="workspace_status_message",
 )
 DELETE = _rt.Operation(
-    name="workspaces.delete",
-    method="DELETE",
-    path="/api/2.0/accounts/{account_id}/workspaces/{workspace_id}",
+    "workspaces.delete",
+    "DELETE",
+    "/api/2.0/accounts/{account_id}/workspaces/{workspace_id}",
     returns=_m.Workspace,
     scope="account",
 )
 GET = _rt.Operation(
-    name="workspaces.get",
-    method="GET",
-    path="/api/2.0/accounts/{account_id}/workspaces/{workspace_id}",
+    "workspaces.get",
+    "GET",
+    "/api/2.0/accounts/{account_id}/workspaces/{workspace_id}",
     returns=_m.Workspace,
     scope="account",
 )
 LIST = _rt.Operation(
-    name="workspaces.list",
-    method="GET",
-    path="/api/2.0/accounts/{account_id}/workspaces",
-    returns=list[_m.Workspace],
-    scope="account",
+    "workspaces.list", "GET", "/api/2.0/accounts/{account_id}/workspaces", returns=list[_m.Workspace], scope="account"
 )
 LIST_PAGING = _rt.Paging(items="", style="single")
 UPDATE = _rt.Operation(
-    name="workspaces.update",
-    method="PATCH",
-    path="/api/2.0/accounts/{account_id}/workspaces/{workspace_id}",
+    "workspaces.update",
+    "PATCH",
+    "/api/2.0/accounts/{account_id}/workspaces/{workspace_id}",
     returns=_m.Workspace,
     scope="account",
 )

@@ -10,33 +10,25 @@ from lakewire_api import runtime as _rt
 from lakewire_api.qualitymonitorv2 import models as _m
 
 CREATE_QUALITY_MONITOR = _rt.Operation(
-    name="quality_monitor_v2.create_quality_monitor",
-    method="POST",
-    path="/api/2.0/quality-monitors",
-    returns=_m.QualityMonitor,
+    "quality_monitor_v2.create_quality_monitor", "POST", "/api/2.0/quality-monitors", returns=_m.QualityMonitor
 )
 DELETE_QUALITY_MONITOR = _rt.Operation(
-    name="quality_monitor_v2.delete_quality_monitor",
-    method="DELETE",
-    path="/api/2.0/quality-monitors/{object_type}/{object_id}",
+    "quality_monitor_v2.delete_quality_monitor", "DELETE", "/api/2.0/quality-monitors/{object_type}/{object_id}"
 )
 GET_QUALITY_MONITOR = _rt.Operation(
-    name="quality_monitor_v2.get_quality_monitor",
-    method="GET",
-    path="/api/2.0/quality-monitors/{object_type}/{object_id}",
+    "quality_monitor_v2.get_quality_monitor",
+    "GET",
+    "/api/2.0/quality-monitors/{object_type}/{object_id}",
     returns=_m.QualityMonitor,
 )
 LIST_QUALITY_MONITOR = _rt.Operation(
-    name="quality_monitor_v2.list_quality_monitor",
-    method="GET",
-    path="/api/2.0/quality-monitors",
-    returns=_m.ListQualityMonitorResponse,
+    "quality_monitor_v2.list_quality_monitor", "GET", "/api/2.0/quality-monitors", returns=_m.ListQualityMonitorResponse
 )
 LIST_QUALITY_MONITOR_PAGING = _rt.Paging(items="quality_monitors", request="page_token", response="next_page_token")
 UPDATE_QUALITY_MONITOR = _rt.Operation(
-    name="quality_monitor_v2.update_quality_monitor",
-    method="PUT",
-    path="/api/2.0/quality-monitors/{object_type}/{object_id}",
+    "quality_monitor_v2.update_quality_monitor",
+    "PUT",
+    "/api/2.0/quality-monitors/{object_type}/{object_id}",
     returns=_m.QualityMonitor,
 )
 

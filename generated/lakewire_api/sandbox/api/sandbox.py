@@ -11,66 +11,44 @@ from lakewire_api import runtime as _rt
 from lakewire_api.sandbox import models as _m
 
 CREATE_DIRECTORY = _rt.Operation(
-    name="sandbox.create_directory",
-    method="POST",
-    path="/api/2.0/sandbox-files/{parent}/directories:make",
+    "sandbox.create_directory",
+    "POST",
+    "/api/2.0/sandbox-files/{parent}/directories:make",
     returns=_m.CreateDirectoryResponse,
 )
-CREATE_SANDBOX = _rt.Operation(
-    name="sandbox.create_sandbox", method="POST", path="/api/2.0/sandboxes", returns=_m.Sandbox
-)
+CREATE_SANDBOX = _rt.Operation("sandbox.create_sandbox", "POST", "/api/2.0/sandboxes", returns=_m.Sandbox)
 DELETE_PATH = _rt.Operation(
-    name="sandbox.delete_path",
-    method="POST",
-    path="/api/2.0/sandbox-files/{parent}/paths:remove",
-    returns=_m.DeletePathResponse,
+    "sandbox.delete_path", "POST", "/api/2.0/sandbox-files/{parent}/paths:remove", returns=_m.DeletePathResponse
 )
-DELETE_SANDBOX = _rt.Operation(name="sandbox.delete_sandbox", method="DELETE", path="/api/2.0/{name}")
+DELETE_SANDBOX = _rt.Operation("sandbox.delete_sandbox", "DELETE", "/api/2.0/{name}")
 EXECUTE_COMMAND_SYNC = _rt.Operation(
-    name="sandbox.execute_command_sync",
-    method="POST",
-    path="/api/2.0/sandbox-exec/{name}/exec-sync",
+    "sandbox.execute_command_sync",
+    "POST",
+    "/api/2.0/sandbox-exec/{name}/exec-sync",
     returns=_m.ExecuteCommandSyncResponse,
 )
 GET_METADATA = _rt.Operation(
-    name="sandbox.get_metadata",
-    method="GET",
-    path="/api/2.0/sandbox-files/{parent}/paths:describe",
-    returns=_m.GetMetadataResponse,
+    "sandbox.get_metadata", "GET", "/api/2.0/sandbox-files/{parent}/paths:describe", returns=_m.GetMetadataResponse
 )
-GET_SANDBOX = _rt.Operation(name="sandbox.get_sandbox", method="GET", path="/api/2.0/{name}", returns=_m.Sandbox)
+GET_SANDBOX = _rt.Operation("sandbox.get_sandbox", "GET", "/api/2.0/{name}", returns=_m.Sandbox)
 LIST_COMMANDS = _rt.Operation(
-    name="sandbox.list_commands",
-    method="GET",
-    path="/api/2.0/sandbox-exec/{parent}/commands",
-    returns=_m.ListCommandsResponse,
+    "sandbox.list_commands", "GET", "/api/2.0/sandbox-exec/{parent}/commands", returns=_m.ListCommandsResponse
 )
 LIST_DIRECTORY_CONTENTS = _rt.Operation(
-    name="sandbox.list_directory_contents",
-    method="GET",
-    path="/api/2.0/sandbox-files/{parent}/directory-entries",
+    "sandbox.list_directory_contents",
+    "GET",
+    "/api/2.0/sandbox-files/{parent}/directory-entries",
     returns=_m.ListDirectoryContentsResponse,
 )
 LIST_DIRECTORY_CONTENTS_PAGING = _rt.Paging(items="contents", request="page_token", response="next_page_token")
-LIST_SANDBOXES = _rt.Operation(
-    name="sandbox.list_sandboxes", method="GET", path="/api/2.0/sandboxes", returns=_m.ListSandboxesResponse
-)
+LIST_SANDBOXES = _rt.Operation("sandbox.list_sandboxes", "GET", "/api/2.0/sandboxes", returns=_m.ListSandboxesResponse)
 LIST_SANDBOXES_PAGING = _rt.Paging(items="sandboxes", request="page_token", response="next_page_token")
 RENAME_PATH = _rt.Operation(
-    name="sandbox.rename_path",
-    method="POST",
-    path="/api/2.0/sandbox-files/{parent}/paths:rename",
-    returns=_m.RenamePathResponse,
+    "sandbox.rename_path", "POST", "/api/2.0/sandbox-files/{parent}/paths:rename", returns=_m.RenamePathResponse
 )
-START_SANDBOX = _rt.Operation(
-    name="sandbox.start_sandbox", method="POST", path="/api/2.0/{name}/start", returns=_m.Sandbox
-)
-STOP_SANDBOX = _rt.Operation(
-    name="sandbox.stop_sandbox", method="POST", path="/api/2.0/{name}/stop", returns=_m.Sandbox
-)
-UPDATE_SANDBOX = _rt.Operation(
-    name="sandbox.update_sandbox", method="PATCH", path="/api/2.0/{name}", returns=_m.Sandbox
-)
+START_SANDBOX = _rt.Operation("sandbox.start_sandbox", "POST", "/api/2.0/{name}/start", returns=_m.Sandbox)
+STOP_SANDBOX = _rt.Operation("sandbox.stop_sandbox", "POST", "/api/2.0/{name}/stop", returns=_m.Sandbox)
+UPDATE_SANDBOX = _rt.Operation("sandbox.update_sandbox", "PATCH", "/api/2.0/{name}", returns=_m.Sandbox)
 
 
 class SandboxAPI(_rt.Api):

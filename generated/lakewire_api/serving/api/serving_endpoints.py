@@ -10,16 +10,13 @@ from lakewire_api import runtime as _rt
 from lakewire_api.serving import models as _m
 
 BUILD_LOGS = _rt.Operation(
-    name="serving_endpoints.build_logs",
-    method="GET",
-    path="/api/2.0/serving-endpoints/{name}/served-models/{served_model_name}/build-logs",
+    "serving_endpoints.build_logs",
+    "GET",
+    "/api/2.0/serving-endpoints/{name}/served-models/{served_model_name}/build-logs",
     returns=_m.BuildLogsResponse,
 )
 CREATE = _rt.Operation(
-    name="serving_endpoints.create",
-    method="POST",
-    path="/api/2.0/serving-endpoints",
-    returns=_m.ServingEndpointDetailed,
+    "serving_endpoints.create", "POST", "/api/2.0/serving-endpoints", returns=_m.ServingEndpointDetailed
 )
 CREATE_WAITER = _rt.Waiter(
     poll="get",
@@ -29,9 +26,9 @@ CREATE_WAITER = _rt.Waiter(
     failure=("UPDATE_FAILED", "UPDATE_CANCELED"),
 )
 CREATE_PROVISIONED_THROUGHPUT_ENDPOINT = _rt.Operation(
-    name="serving_endpoints.create_provisioned_throughput_endpoint",
-    method="POST",
-    path="/api/2.0/serving-endpoints/pt",
+    "serving_endpoints.create_provisioned_throughput_endpoint",
+    "POST",
+    "/api/2.0/serving-endpoints/pt",
     returns=_m.ServingEndpointDetailed,
 )
 CREATE_PROVISIONED_THROUGHPUT_ENDPOINT_WAITER = _rt.Waiter(
@@ -41,97 +38,82 @@ CREATE_PROVISIONED_THROUGHPUT_ENDPOINT_WAITER = _rt.Waiter(
     success=("NOT_UPDATING",),
     failure=("UPDATE_FAILED", "UPDATE_CANCELED"),
 )
-DELETE = _rt.Operation(name="serving_endpoints.delete", method="DELETE", path="/api/2.0/serving-endpoints/{name}")
+DELETE = _rt.Operation("serving_endpoints.delete", "DELETE", "/api/2.0/serving-endpoints/{name}")
 EXPORT_METRICS = _rt.Operation(
-    name="serving_endpoints.export_metrics",
-    method="GET",
-    path="/api/2.0/serving-endpoints/{name}/metrics",
+    "serving_endpoints.export_metrics",
+    "GET",
+    "/api/2.0/serving-endpoints/{name}/metrics",
     accept="text/plain",
     stream=True,
 )
 GET = _rt.Operation(
-    name="serving_endpoints.get",
-    method="GET",
-    path="/api/2.0/serving-endpoints/{name}",
-    returns=_m.ServingEndpointDetailed,
+    "serving_endpoints.get", "GET", "/api/2.0/serving-endpoints/{name}", returns=_m.ServingEndpointDetailed
 )
 GET_OPEN_API = _rt.Operation(
-    name="serving_endpoints.get_open_api",
-    method="GET",
-    path="/api/2.0/serving-endpoints/{name}/openapi",
+    "serving_endpoints.get_open_api",
+    "GET",
+    "/api/2.0/serving-endpoints/{name}/openapi",
     accept="text/plain",
     stream=True,
 )
 GET_PERMISSION_LEVELS = _rt.Operation(
-    name="serving_endpoints.get_permission_levels",
-    method="GET",
-    path="/api/2.0/permissions/serving-endpoints/{serving_endpoint_id}/permissionLevels",
+    "serving_endpoints.get_permission_levels",
+    "GET",
+    "/api/2.0/permissions/serving-endpoints/{serving_endpoint_id}/permissionLevels",
     returns=_m.GetServingEndpointPermissionLevelsResponse,
 )
 GET_PERMISSIONS = _rt.Operation(
-    name="serving_endpoints.get_permissions",
-    method="GET",
-    path="/api/2.0/permissions/serving-endpoints/{serving_endpoint_id}",
+    "serving_endpoints.get_permissions",
+    "GET",
+    "/api/2.0/permissions/serving-endpoints/{serving_endpoint_id}",
     returns=_m.ServingEndpointPermissions,
 )
 HTTP_REQUEST = _rt.Operation(
-    name="serving_endpoints.http_request",
-    method="POST",
-    path="/api/2.0/external-function",
-    accept="text/plain",
-    stream=True,
+    "serving_endpoints.http_request", "POST", "/api/2.0/external-function", accept="text/plain", stream=True
 )
-LIST = _rt.Operation(
-    name="serving_endpoints.list", method="GET", path="/api/2.0/serving-endpoints", returns=_m.ListEndpointsResponse
-)
+LIST = _rt.Operation("serving_endpoints.list", "GET", "/api/2.0/serving-endpoints", returns=_m.ListEndpointsResponse)
 LIST_PAGING = _rt.Paging(items="endpoints", style="single")
 LOGS = _rt.Operation(
-    name="serving_endpoints.logs",
-    method="GET",
-    path="/api/2.0/serving-endpoints/{name}/served-models/{served_model_name}/logs",
+    "serving_endpoints.logs",
+    "GET",
+    "/api/2.0/serving-endpoints/{name}/served-models/{served_model_name}/logs",
     returns=_m.ServerLogsResponse,
 )
 PATCH = _rt.Operation(
-    name="serving_endpoints.patch",
-    method="PATCH",
-    path="/api/2.0/serving-endpoints/{name}/tags",
-    returns=_m.EndpointTags,
+    "serving_endpoints.patch", "PATCH", "/api/2.0/serving-endpoints/{name}/tags", returns=_m.EndpointTags
 )
 PATCH_TELEMETRY_CONFIG = _rt.Operation(
-    name="serving_endpoints.patch_telemetry_config",
-    method="PATCH",
-    path="/api/2.0/serving-endpoints/{name}/telemetry-config",
+    "serving_endpoints.patch_telemetry_config",
+    "PATCH",
+    "/api/2.0/serving-endpoints/{name}/telemetry-config",
     returns=_m.ServingEndpointDetailed,
 )
 PUT = _rt.Operation(
-    name="serving_endpoints.put",
-    method="PUT",
-    path="/api/2.0/serving-endpoints/{name}/rate-limits",
-    returns=_m.PutResponse,
+    "serving_endpoints.put", "PUT", "/api/2.0/serving-endpoints/{name}/rate-limits", returns=_m.PutResponse
 )
 PUT_AI_GATEWAY = _rt.Operation(
-    name="serving_endpoints.put_ai_gateway",
-    method="PUT",
-    path="/api/2.0/serving-endpoints/{name}/ai-gateway",
+    "serving_endpoints.put_ai_gateway",
+    "PUT",
+    "/api/2.0/serving-endpoints/{name}/ai-gateway",
     returns=_m.PutAiGatewayResponse,
 )
 QUERY = _rt.Operation(
-    name="serving_endpoints.query",
-    method="POST",
-    path="/serving-endpoints/{name}/invocations",
+    "serving_endpoints.query",
+    "POST",
+    "/serving-endpoints/{name}/invocations",
     returns=_m.QueryEndpointResponse,
     headers={"served_model_name": "served-model-name"},
 )
 SET_PERMISSIONS = _rt.Operation(
-    name="serving_endpoints.set_permissions",
-    method="PUT",
-    path="/api/2.0/permissions/serving-endpoints/{serving_endpoint_id}",
+    "serving_endpoints.set_permissions",
+    "PUT",
+    "/api/2.0/permissions/serving-endpoints/{serving_endpoint_id}",
     returns=_m.ServingEndpointPermissions,
 )
 UPDATE_CONFIG = _rt.Operation(
-    name="serving_endpoints.update_config",
-    method="PUT",
-    path="/api/2.0/serving-endpoints/{name}/config",
+    "serving_endpoints.update_config",
+    "PUT",
+    "/api/2.0/serving-endpoints/{name}/config",
     returns=_m.ServingEndpointDetailed,
 )
 UPDATE_CONFIG_WAITER = _rt.Waiter(
@@ -142,21 +124,21 @@ UPDATE_CONFIG_WAITER = _rt.Waiter(
     failure=("UPDATE_FAILED", "UPDATE_CANCELED"),
 )
 UPDATE_NOTIFICATIONS = _rt.Operation(
-    name="serving_endpoints.update_notifications",
-    method="PATCH",
-    path="/api/2.0/serving-endpoints/{name}/notifications",
+    "serving_endpoints.update_notifications",
+    "PATCH",
+    "/api/2.0/serving-endpoints/{name}/notifications",
     returns=_m.UpdateInferenceEndpointNotificationsResponse,
 )
 UPDATE_PERMISSIONS = _rt.Operation(
-    name="serving_endpoints.update_permissions",
-    method="PATCH",
-    path="/api/2.0/permissions/serving-endpoints/{serving_endpoint_id}",
+    "serving_endpoints.update_permissions",
+    "PATCH",
+    "/api/2.0/permissions/serving-endpoints/{serving_endpoint_id}",
     returns=_m.ServingEndpointPermissions,
 )
 UPDATE_PROVISIONED_THROUGHPUT_ENDPOINT_CONFIG = _rt.Operation(
-    name="serving_endpoints.update_provisioned_throughput_endpoint_config",
-    method="PUT",
-    path="/api/2.0/serving-endpoints/pt/{name}/config",
+    "serving_endpoints.update_provisioned_throughput_endpoint_config",
+    "PUT",
+    "/api/2.0/serving-endpoints/pt/{name}/config",
     returns=_m.ServingEndpointDetailed,
 )
 UPDATE_PROVISIONED_THROUGHPUT_ENDPOINT_CONFIG_WAITER = _rt.Waiter(

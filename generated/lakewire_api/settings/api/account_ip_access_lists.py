@@ -9,43 +9,43 @@ from lakewire_api import runtime as _rt
 from lakewire_api.settings import models as _m
 
 CREATE = _rt.Operation(
-    name="account_ip_access_lists.create",
-    method="POST",
-    path="/api/2.0/accounts/{account_id}/ip-access-lists",
+    "account_ip_access_lists.create",
+    "POST",
+    "/api/2.0/accounts/{account_id}/ip-access-lists",
     returns=_m.CreateIpAccessListResponse,
     scope="account",
 )
 DELETE = _rt.Operation(
-    name="account_ip_access_lists.delete",
-    method="DELETE",
-    path="/api/2.0/accounts/{account_id}/ip-access-lists/{ip_access_list_id}",
+    "account_ip_access_lists.delete",
+    "DELETE",
+    "/api/2.0/accounts/{account_id}/ip-access-lists/{ip_access_list_id}",
     scope="account",
 )
 GET = _rt.Operation(
-    name="account_ip_access_lists.get",
-    method="GET",
-    path="/api/2.0/accounts/{account_id}/ip-access-lists/{ip_access_list_id}",
+    "account_ip_access_lists.get",
+    "GET",
+    "/api/2.0/accounts/{account_id}/ip-access-lists/{ip_access_list_id}",
     returns=_m.GetIpAccessListResponse,
     scope="account",
 )
 LIST = _rt.Operation(
-    name="account_ip_access_lists.list",
-    method="GET",
-    path="/api/2.0/accounts/{account_id}/ip-access-lists",
+    "account_ip_access_lists.list",
+    "GET",
+    "/api/2.0/accounts/{account_id}/ip-access-lists",
     returns=_m.GetIpAccessListsResponse,
     scope="account",
 )
 LIST_PAGING = _rt.Paging(items="ip_access_lists", style="single")
 REPLACE = _rt.Operation(
-    name="account_ip_access_lists.replace",
-    method="PUT",
-    path="/api/2.0/accounts/{account_id}/ip-access-lists/{ip_access_list_id}",
+    "account_ip_access_lists.replace",
+    "PUT",
+    "/api/2.0/accounts/{account_id}/ip-access-lists/{ip_access_list_id}",
     scope="account",
 )
 UPDATE = _rt.Operation(
-    name="account_ip_access_lists.update",
-    method="PATCH",
-    path="/api/2.0/accounts/{account_id}/ip-access-lists/{ip_access_list_id}",
+    "account_ip_access_lists.update",
+    "PATCH",
+    "/api/2.0/accounts/{account_id}/ip-access-lists/{ip_access_list_id}",
     scope="account",
 )
 

@@ -10,21 +10,21 @@ from lakewire_api import runtime as _rt
 from lakewire_api.settings import models as _m
 
 DELETE = _rt.Operation(
-    name="aibi_dashboard_embedding_access_policy.delete",
-    method="DELETE",
-    path="/api/2.0/settings/types/aibi_dash_embed_ws_acc_policy/names/default",
+    "aibi_dashboard_embedding_access_policy.delete",
+    "DELETE",
+    "/api/2.0/settings/types/aibi_dash_embed_ws_acc_policy/names/default",
     returns=_m.DeleteAibiDashboardEmbeddingAccessPolicySettingResponse,
 )
 GET = _rt.Operation(
-    name="aibi_dashboard_embedding_access_policy.get",
-    method="GET",
-    path="/api/2.0/settings/types/aibi_dash_embed_ws_acc_policy/names/default",
+    "aibi_dashboard_embedding_access_policy.get",
+    "GET",
+    "/api/2.0/settings/types/aibi_dash_embed_ws_acc_policy/names/default",
     returns=_m.AibiDashboardEmbeddingAccessPolicySetting,
 )
 UPDATE = _rt.Operation(
-    name="aibi_dashboard_embedding_access_policy.update",
-    method="PATCH",
-    path="/api/2.0/settings/types/aibi_dash_embed_ws_acc_policy/names/default",
+    "aibi_dashboard_embedding_access_policy.update",
+    "PATCH",
+    "/api/2.0/settings/types/aibi_dash_embed_ws_acc_policy/names/default",
     returns=_m.AibiDashboardEmbeddingAccessPolicySetting,
 )
 

@@ -10,21 +10,21 @@ from lakewire_api import runtime as _rt
 from lakewire_api.settings import models as _m
 
 DELETE = _rt.Operation(
-    name="aibi_dashboard_embedding_approved_domains.delete",
-    method="DELETE",
-    path="/api/2.0/settings/types/aibi_dash_embed_ws_apprvd_domains/names/default",
+    "aibi_dashboard_embedding_approved_domains.delete",
+    "DELETE",
+    "/api/2.0/settings/types/aibi_dash_embed_ws_apprvd_domains/names/default",
     returns=_m.DeleteAibiDashboardEmbeddingApprovedDomainsSettingResponse,
 )
 GET = _rt.Operation(
-    name="aibi_dashboard_embedding_approved_domains.get",
-    method="GET",
-    path="/api/2.0/settings/types/aibi_dash_embed_ws_apprvd_domains/names/default",
+    "aibi_dashboard_embedding_approved_domains.get",
+    "GET",
+    "/api/2.0/settings/types/aibi_dash_embed_ws_apprvd_domains/names/default",
     returns=_m.AibiDashboardEmbeddingApprovedDomainsSetting,
 )
 UPDATE = _rt.Operation(
-    name="aibi_dashboard_embedding_approved_domains.update",
-    method="PATCH",
-    path="/api/2.0/settings/types/aibi_dash_embed_ws_apprvd_domains/names/default",
+    "aibi_dashboard_embedding_approved_domains.update",
+    "PATCH",
+    "/api/2.0/settings/types/aibi_dash_embed_ws_apprvd_domains/names/default",
     returns=_m.AibiDashboardEmbeddingApprovedDomainsSetting,
 )
 

@@ -10,15 +10,15 @@ from lakewire_api import runtime as _rt
 from lakewire_api.settings import models as _m
 
 GET = _rt.Operation(
-    name="automatic_cluster_update.get",
-    method="GET",
-    path="/api/2.0/settings/types/automatic_cluster_update/names/default",
+    "automatic_cluster_update.get",
+    "GET",
+    "/api/2.0/settings/types/automatic_cluster_update/names/default",
     returns=_m.AutomaticClusterUpdateSetting,
 )
 UPDATE = _rt.Operation(
-    name="automatic_cluster_update.update",
-    method="PATCH",
-    path="/api/2.0/settings/types/automatic_cluster_update/names/default",
+    "automatic_cluster_update.update",
+    "PATCH",
+    "/api/2.0/settings/types/automatic_cluster_update/names/default",
     returns=_m.AutomaticClusterUpdateSetting,
 )
 

@@ -10,15 +10,15 @@ from lakewire_api import runtime as _rt
 from lakewire_api.settings import models as _m
 
 GET = _rt.Operation(
-    name="compliance_security_profile.get",
-    method="GET",
-    path="/api/2.0/settings/types/shield_csp_enablement_ws_db/names/default",
+    "compliance_security_profile.get",
+    "GET",
+    "/api/2.0/settings/types/shield_csp_enablement_ws_db/names/default",
     returns=_m.ComplianceSecurityProfileSetting,
 )
 UPDATE = _rt.Operation(
-    name="compliance_security_profile.update",
-    method="PATCH",
-    path="/api/2.0/settings/types/shield_csp_enablement_ws_db/names/default",
+    "compliance_security_profile.update",
+    "PATCH",
+    "/api/2.0/settings/types/shield_csp_enablement_ws_db/names/default",
     returns=_m.ComplianceSecurityProfileSetting,
 )
 

@@ -10,9 +10,9 @@ from lakewire_api import runtime as _rt
 from lakewire_api.settings import models as _m
 
 EXCHANGE_TOKEN = _rt.Operation(
-    name="credentials_manager.exchange_token",
-    method="POST",
-    path="/api/2.0/credentials-manager/exchange-tokens/token",
+    "credentials_manager.exchange_token",
+    "POST",
+    "/api/2.0/credentials-manager/exchange-tokens/token",
     returns=_m.ExchangeTokenResponse,
 )
 

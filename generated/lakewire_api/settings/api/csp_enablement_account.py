@@ -10,16 +10,16 @@ from lakewire_api import runtime as _rt
 from lakewire_api.settings import models as _m
 
 GET = _rt.Operation(
-    name="csp_enablement_account.get",
-    method="GET",
-    path="/api/2.0/accounts/{account_id}/settings/types/shield_csp_enablement_ac/names/default",
+    "csp_enablement_account.get",
+    "GET",
+    "/api/2.0/accounts/{account_id}/settings/types/shield_csp_enablement_ac/names/default",
     returns=_m.CspEnablementAccountSetting,
     scope="account",
 )
 UPDATE = _rt.Operation(
-    name="csp_enablement_account.update",
-    method="PATCH",
-    path="/api/2.0/accounts/{account_id}/settings/types/shield_csp_enablement_ac/names/default",
+    "csp_enablement_account.update",
+    "PATCH",
+    "/api/2.0/accounts/{account_id}/settings/types/shield_csp_enablement_ac/names/default",
     returns=_m.CspEnablementAccountSetting,
     scope="account",
 )

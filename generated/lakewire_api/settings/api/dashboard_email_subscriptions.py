@@ -10,21 +10,21 @@ from lakewire_api import runtime as _rt
 from lakewire_api.settings import models as _m
 
 DELETE = _rt.Operation(
-    name="dashboard_email_subscriptions.delete",
-    method="DELETE",
-    path="/api/2.0/settings/types/dashboard_email_subscriptions/names/default",
+    "dashboard_email_subscriptions.delete",
+    "DELETE",
+    "/api/2.0/settings/types/dashboard_email_subscriptions/names/default",
     returns=_m.DeleteDashboardEmailSubscriptionsResponse,
 )
 GET = _rt.Operation(
-    name="dashboard_email_subscriptions.get",
-    method="GET",
-    path="/api/2.0/settings/types/dashboard_email_subscriptions/names/default",
+    "dashboard_email_subscriptions.get",
+    "GET",
+    "/api/2.0/settings/types/dashboard_email_subscriptions/names/default",
     returns=_m.DashboardEmailSubscriptions,
 )
 UPDATE = _rt.Operation(
-    name="dashboard_email_subscriptions.update",
-    method="PATCH",
-    path="/api/2.0/settings/types/dashboard_email_subscriptions/names/default",
+    "dashboard_email_subscriptions.update",
+    "PATCH",
+    "/api/2.0/settings/types/dashboard_email_subscriptions/names/default",
     returns=_m.DashboardEmailSubscriptions,
 )
 

@@ -10,21 +10,21 @@ from lakewire_api import runtime as _rt
 from lakewire_api.settings import models as _m
 
 DELETE = _rt.Operation(
-    name="default_namespace.delete",
-    method="DELETE",
-    path="/api/2.0/settings/types/default_namespace_ws/names/default",
+    "default_namespace.delete",
+    "DELETE",
+    "/api/2.0/settings/types/default_namespace_ws/names/default",
     returns=_m.DeleteDefaultNamespaceSettingResponse,
 )
 GET = _rt.Operation(
-    name="default_namespace.get",
-    method="GET",
-    path="/api/2.0/settings/types/default_namespace_ws/names/default",
+    "default_namespace.get",
+    "GET",
+    "/api/2.0/settings/types/default_namespace_ws/names/default",
     returns=_m.DefaultNamespaceSetting,
 )
 UPDATE = _rt.Operation(
-    name="default_namespace.update",
-    method="PATCH",
-    path="/api/2.0/settings/types/default_namespace_ws/names/default",
+    "default_namespace.update",
+    "PATCH",
+    "/api/2.0/settings/types/default_namespace_ws/names/default",
     returns=_m.DefaultNamespaceSetting,
 )
 

@@ -10,21 +10,21 @@ from lakewire_api import runtime as _rt
 from lakewire_api.settings import models as _m
 
 DELETE = _rt.Operation(
-    name="default_warehouse_id.delete",
-    method="DELETE",
-    path="/api/2.0/settings/types/default_warehouse_id/names/default",
+    "default_warehouse_id.delete",
+    "DELETE",
+    "/api/2.0/settings/types/default_warehouse_id/names/default",
     returns=_m.DeleteDefaultWarehouseIdResponse,
 )
 GET = _rt.Operation(
-    name="default_warehouse_id.get",
-    method="GET",
-    path="/api/2.0/settings/types/default_warehouse_id/names/default",
+    "default_warehouse_id.get",
+    "GET",
+    "/api/2.0/settings/types/default_warehouse_id/names/default",
     returns=_m.DefaultWarehouseId,
 )
 UPDATE = _rt.Operation(
-    name="default_warehouse_id.update",
-    method="PATCH",
-    path="/api/2.0/settings/types/default_warehouse_id/names/default",
+    "default_warehouse_id.update",
+    "PATCH",
+    "/api/2.0/settings/types/default_warehouse_id/names/default",
     returns=_m.DefaultWarehouseId,
 )
 

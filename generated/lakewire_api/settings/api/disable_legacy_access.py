@@ -10,21 +10,21 @@ from lakewire_api import runtime as _rt
 from lakewire_api.settings import models as _m
 
 DELETE = _rt.Operation(
-    name="disable_legacy_access.delete",
-    method="DELETE",
-    path="/api/2.0/settings/types/disable_legacy_access/names/default",
+    "disable_legacy_access.delete",
+    "DELETE",
+    "/api/2.0/settings/types/disable_legacy_access/names/default",
     returns=_m.DeleteDisableLegacyAccessResponse,
 )
 GET = _rt.Operation(
-    name="disable_legacy_access.get",
-    method="GET",
-    path="/api/2.0/settings/types/disable_legacy_access/names/default",
+    "disable_legacy_access.get",
+    "GET",
+    "/api/2.0/settings/types/disable_legacy_access/names/default",
     returns=_m.DisableLegacyAccess,
 )
 UPDATE = _rt.Operation(
-    name="disable_legacy_access.update",
-    method="PATCH",
-    path="/api/2.0/settings/types/disable_legacy_access/names/default",
+    "disable_legacy_access.update",
+    "PATCH",
+    "/api/2.0/settings/types/disable_legacy_access/names/default",
     returns=_m.DisableLegacyAccess,
 )
 

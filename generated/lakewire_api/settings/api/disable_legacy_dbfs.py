@@ -10,21 +10,21 @@ from lakewire_api import runtime as _rt
 from lakewire_api.settings import models as _m
 
 DELETE = _rt.Operation(
-    name="disable_legacy_dbfs.delete",
-    method="DELETE",
-    path="/api/2.0/settings/types/disable_legacy_dbfs/names/default",
+    "disable_legacy_dbfs.delete",
+    "DELETE",
+    "/api/2.0/settings/types/disable_legacy_dbfs/names/default",
     returns=_m.DeleteDisableLegacyDbfsResponse,
 )
 GET = _rt.Operation(
-    name="disable_legacy_dbfs.get",
-    method="GET",
-    path="/api/2.0/settings/types/disable_legacy_dbfs/names/default",
+    "disable_legacy_dbfs.get",
+    "GET",
+    "/api/2.0/settings/types/disable_legacy_dbfs/names/default",
     returns=_m.DisableLegacyDbfs,
 )
 UPDATE = _rt.Operation(
-    name="disable_legacy_dbfs.update",
-    method="PATCH",
-    path="/api/2.0/settings/types/disable_legacy_dbfs/names/default",
+    "disable_legacy_dbfs.update",
+    "PATCH",
+    "/api/2.0/settings/types/disable_legacy_dbfs/names/default",
     returns=_m.DisableLegacyDbfs,
 )
 

@@ -10,23 +10,23 @@ from lakewire_api import runtime as _rt
 from lakewire_api.settings import models as _m
 
 DELETE = _rt.Operation(
-    name="disable_legacy_features.delete",
-    method="DELETE",
-    path="/api/2.0/accounts/{account_id}/settings/types/disable_legacy_features/names/default",
+    "disable_legacy_features.delete",
+    "DELETE",
+    "/api/2.0/accounts/{account_id}/settings/types/disable_legacy_features/names/default",
     returns=_m.DeleteDisableLegacyFeaturesResponse,
     scope="account",
 )
 GET = _rt.Operation(
-    name="disable_legacy_features.get",
-    method="GET",
-    path="/api/2.0/accounts/{account_id}/settings/types/disable_legacy_features/names/default",
+    "disable_legacy_features.get",
+    "GET",
+    "/api/2.0/accounts/{account_id}/settings/types/disable_legacy_features/names/default",
     returns=_m.DisableLegacyFeatures,
     scope="account",
 )
 UPDATE = _rt.Operation(
-    name="disable_legacy_features.update",
-    method="PATCH",
-    path="/api/2.0/accounts/{account_id}/settings/types/disable_legacy_features/names/default",
+    "disable_legacy_features.update",
+    "PATCH",
+    "/api/2.0/accounts/{account_id}/settings/types/disable_legacy_features/names/default",
     returns=_m.DisableLegacyFeatures,
     scope="account",
 )

@@ -10,15 +10,15 @@ from lakewire_api import runtime as _rt
 from lakewire_api.settings import models as _m
 
 GET_ENABLE_EXPORT_NOTEBOOK = _rt.Operation(
-    name="enable_export_notebook.get_enable_export_notebook",
-    method="GET",
-    path="/api/2.0/settings/types/enable-export-notebook/names/default",
+    "enable_export_notebook.get_enable_export_notebook",
+    "GET",
+    "/api/2.0/settings/types/enable-export-notebook/names/default",
     returns=_m.EnableExportNotebook,
 )
 PATCH_ENABLE_EXPORT_NOTEBOOK = _rt.Operation(
-    name="enable_export_notebook.patch_enable_export_notebook",
-    method="PATCH",
-    path="/api/2.0/settings/types/enable-export-notebook/names/default",
+    "enable_export_notebook.patch_enable_export_notebook",
+    "PATCH",
+    "/api/2.0/settings/types/enable-export-notebook/names/default",
     returns=_m.EnableExportNotebook,
 )
 

@@ -10,23 +10,23 @@ from lakewire_api import runtime as _rt
 from lakewire_api.settings import models as _m
 
 DELETE = _rt.Operation(
-    name="enable_ip_access_lists.delete",
-    method="DELETE",
-    path="/api/2.0/accounts/{account_id}/settings/types/acct_ip_acl_enable/names/default",
+    "enable_ip_access_lists.delete",
+    "DELETE",
+    "/api/2.0/accounts/{account_id}/settings/types/acct_ip_acl_enable/names/default",
     returns=_m.DeleteAccountIpAccessEnableResponse,
     scope="account",
 )
 GET = _rt.Operation(
-    name="enable_ip_access_lists.get",
-    method="GET",
-    path="/api/2.0/accounts/{account_id}/settings/types/acct_ip_acl_enable/names/default",
+    "enable_ip_access_lists.get",
+    "GET",
+    "/api/2.0/accounts/{account_id}/settings/types/acct_ip_acl_enable/names/default",
     returns=_m.AccountIpAccessEnable,
     scope="account",
 )
 UPDATE = _rt.Operation(
-    name="enable_ip_access_lists.update",
-    method="PATCH",
-    path="/api/2.0/accounts/{account_id}/settings/types/acct_ip_acl_enable/names/default",
+    "enable_ip_access_lists.update",
+    "PATCH",
+    "/api/2.0/accounts/{account_id}/settings/types/acct_ip_acl_enable/names/default",
     returns=_m.AccountIpAccessEnable,
     scope="account",
 )

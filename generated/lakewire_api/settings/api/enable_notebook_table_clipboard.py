@@ -10,15 +10,15 @@ from lakewire_api import runtime as _rt
 from lakewire_api.settings import models as _m
 
 GET_ENABLE_NOTEBOOK_TABLE_CLIPBOARD = _rt.Operation(
-    name="enable_notebook_table_clipboard.get_enable_notebook_table_clipboard",
-    method="GET",
-    path="/api/2.0/settings/types/enable-notebook-table-clipboard/names/default",
+    "enable_notebook_table_clipboard.get_enable_notebook_table_clipboard",
+    "GET",
+    "/api/2.0/settings/types/enable-notebook-table-clipboard/names/default",
     returns=_m.EnableNotebookTableClipboard,
 )
 PATCH_ENABLE_NOTEBOOK_TABLE_CLIPBOARD = _rt.Operation(
-    name="enable_notebook_table_clipboard.patch_enable_notebook_table_clipboard",
-    method="PATCH",
-    path="/api/2.0/settings/types/enable-notebook-table-clipboard/names/default",
+    "enable_notebook_table_clipboard.patch_enable_notebook_table_clipboard",
+    "PATCH",
+    "/api/2.0/settings/types/enable-notebook-table-clipboard/names/default",
     returns=_m.EnableNotebookTableClipboard,
 )
 

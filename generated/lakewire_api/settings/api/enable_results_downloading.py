@@ -10,15 +10,15 @@ from lakewire_api import runtime as _rt
 from lakewire_api.settings import models as _m
 
 GET_ENABLE_RESULTS_DOWNLOADING = _rt.Operation(
-    name="enable_results_downloading.get_enable_results_downloading",
-    method="GET",
-    path="/api/2.0/settings/types/enable-results-downloading/names/default",
+    "enable_results_downloading.get_enable_results_downloading",
+    "GET",
+    "/api/2.0/settings/types/enable-results-downloading/names/default",
     returns=_m.EnableResultsDownloading,
 )
 PATCH_ENABLE_RESULTS_DOWNLOADING = _rt.Operation(
-    name="enable_results_downloading.patch_enable_results_downloading",
-    method="PATCH",
-    path="/api/2.0/settings/types/enable-results-downloading/names/default",
+    "enable_results_downloading.patch_enable_results_downloading",
+    "PATCH",
+    "/api/2.0/settings/types/enable-results-downloading/names/default",
     returns=_m.EnableResultsDownloading,
 )
 

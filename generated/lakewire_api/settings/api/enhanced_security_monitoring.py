@@ -10,15 +10,15 @@ from lakewire_api import runtime as _rt
 from lakewire_api.settings import models as _m
 
 GET = _rt.Operation(
-    name="enhanced_security_monitoring.get",
-    method="GET",
-    path="/api/2.0/settings/types/shield_esm_enablement_ws_db/names/default",
+    "enhanced_security_monitoring.get",
+    "GET",
+    "/api/2.0/settings/types/shield_esm_enablement_ws_db/names/default",
     returns=_m.EnhancedSecurityMonitoringSetting,
 )
 UPDATE = _rt.Operation(
-    name="enhanced_security_monitoring.update",
-    method="PATCH",
-    path="/api/2.0/settings/types/shield_esm_enablement_ws_db/names/default",
+    "enhanced_security_monitoring.update",
+    "PATCH",
+    "/api/2.0/settings/types/shield_esm_enablement_ws_db/names/default",
     returns=_m.EnhancedSecurityMonitoringSetting,
 )
 

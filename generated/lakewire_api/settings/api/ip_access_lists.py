@@ -9,27 +9,16 @@ from lakewire_api import runtime as _rt
 from lakewire_api.settings import models as _m
 
 CREATE = _rt.Operation(
-    name="ip_access_lists.create", method="POST", path="/api/2.0/ip-access-lists", returns=_m.CreateIpAccessListResponse
+    "ip_access_lists.create", "POST", "/api/2.0/ip-access-lists", returns=_m.CreateIpAccessListResponse
 )
-DELETE = _rt.Operation(
-    name="ip_access_lists.delete", method="DELETE", path="/api/2.0/ip-access-lists/{ip_access_list_id}"
-)
+DELETE = _rt.Operation("ip_access_lists.delete", "DELETE", "/api/2.0/ip-access-lists/{ip_access_list_id}")
 GET = _rt.Operation(
-    name="ip_access_lists.get",
-    method="GET",
-    path="/api/2.0/ip-access-lists/{ip_access_list_id}",
-    returns=_m.FetchIpAccessListResponse,
+    "ip_access_lists.get", "GET", "/api/2.0/ip-access-lists/{ip_access_list_id}", returns=_m.FetchIpAccessListResponse
 )
-LIST = _rt.Operation(
-    name="ip_access_lists.list", method="GET", path="/api/2.0/ip-access-lists", returns=_m.ListIpAccessListResponse
-)
+LIST = _rt.Operation("ip_access_lists.list", "GET", "/api/2.0/ip-access-lists", returns=_m.ListIpAccessListResponse)
 LIST_PAGING = _rt.Paging(items="ip_access_lists", style="single")
-REPLACE = _rt.Operation(
-    name="ip_access_lists.replace", method="PUT", path="/api/2.0/ip-access-lists/{ip_access_list_id}"
-)
-UPDATE = _rt.Operation(
-    name="ip_access_lists.update", method="PATCH", path="/api/2.0/ip-access-lists/{ip_access_list_id}"
-)
+REPLACE = _rt.Operation("ip_access_lists.replace", "PUT", "/api/2.0/ip-access-lists/{ip_access_list_id}")
+UPDATE = _rt.Operation("ip_access_lists.update", "PATCH", "/api/2.0/ip-access-lists/{ip_access_list_id}")
 
 
 class IpAccessListsAPI(_rt.Api):

@@ -10,16 +10,16 @@ from lakewire_api import runtime as _rt
 from lakewire_api.settings import models as _m
 
 GET = _rt.Operation(
-    name="llm_proxy_partner_powered_account.get",
-    method="GET",
-    path="/api/2.0/accounts/{account_id}/settings/types/llm_proxy_partner_powered/names/default",
+    "llm_proxy_partner_powered_account.get",
+    "GET",
+    "/api/2.0/accounts/{account_id}/settings/types/llm_proxy_partner_powered/names/default",
     returns=_m.LlmProxyPartnerPoweredAccount,
     scope="account",
 )
 UPDATE = _rt.Operation(
-    name="llm_proxy_partner_powered_account.update",
-    method="PATCH",
-    path="/api/2.0/accounts/{account_id}/settings/types/llm_proxy_partner_powered/names/default",
+    "llm_proxy_partner_powered_account.update",
+    "PATCH",
+    "/api/2.0/accounts/{account_id}/settings/types/llm_proxy_partner_powered/names/default",
     returns=_m.LlmProxyPartnerPoweredAccount,
     scope="account",
 )

@@ -10,16 +10,16 @@ from lakewire_api import runtime as _rt
 from lakewire_api.settings import models as _m
 
 GET = _rt.Operation(
-    name="llm_proxy_partner_powered_enforce.get",
-    method="GET",
-    path="/api/2.0/accounts/{account_id}/settings/types/llm_proxy_partner_powered_enforce/names/default",
+    "llm_proxy_partner_powered_enforce.get",
+    "GET",
+    "/api/2.0/accounts/{account_id}/settings/types/llm_proxy_partner_powered_enforce/names/default",
     returns=_m.LlmProxyPartnerPoweredEnforce,
     scope="account",
 )
 UPDATE = _rt.Operation(
-    name="llm_proxy_partner_powered_enforce.update",
-    method="PATCH",
-    path="/api/2.0/accounts/{account_id}/settings/types/llm_proxy_partner_powered_enforce/names/default",
+    "llm_proxy_partner_powered_enforce.update",
+    "PATCH",
+    "/api/2.0/accounts/{account_id}/settings/types/llm_proxy_partner_powered_enforce/names/default",
     returns=_m.LlmProxyPartnerPoweredEnforce,
     scope="account",
 )

@@ -10,21 +10,21 @@ from lakewire_api import runtime as _rt
 from lakewire_api.settings import models as _m
 
 DELETE = _rt.Operation(
-    name="llm_proxy_partner_powered_workspace.delete",
-    method="DELETE",
-    path="/api/2.0/settings/types/llm_proxy_partner_powered/names/default",
+    "llm_proxy_partner_powered_workspace.delete",
+    "DELETE",
+    "/api/2.0/settings/types/llm_proxy_partner_powered/names/default",
     returns=_m.DeleteLlmProxyPartnerPoweredWorkspaceResponse,
 )
 GET = _rt.Operation(
-    name="llm_proxy_partner_powered_workspace.get",
-    method="GET",
-    path="/api/2.0/settings/types/llm_proxy_partner_powered/names/default",
+    "llm_proxy_partner_powered_workspace.get",
+    "GET",
+    "/api/2.0/settings/types/llm_proxy_partner_powered/names/default",
     returns=_m.LlmProxyPartnerPoweredWorkspace,
 )
 UPDATE = _rt.Operation(
-    name="llm_proxy_partner_powered_workspace.update",
-    method="PATCH",
-    path="/api/2.0/settings/types/llm_proxy_partner_powered/names/default",
+    "llm_proxy_partner_powered_workspace.update",
+    "PATCH",
+    "/api/2.0/settings/types/llm_proxy_partner_powered/names/default",
     returns=_m.LlmProxyPartnerPoweredWorkspace,
 )
 

@@ -10,50 +10,50 @@ from lakewire_api import runtime as _rt
 from lakewire_api.settings import models as _m
 
 CREATE_NETWORK_CONNECTIVITY_CONFIGURATION = _rt.Operation(
-    name="network_connectivity.create_network_connectivity_configuration",
-    method="POST",
-    path="/api/2.0/accounts/{account_id}/network-connectivity-configs",
+    "network_connectivity.create_network_connectivity_configuration",
+    "POST",
+    "/api/2.0/accounts/{account_id}/network-connectivity-configs",
     returns=_m.NetworkConnectivityConfiguration,
     scope="account",
 )
 CREATE_PRIVATE_ENDPOINT_RULE = _rt.Operation(
-    name="network_connectivity.create_private_endpoint_rule",
-    method="POST",
-    path="/api/2.0/accounts/{account_id}/network-connectivity-configs/{network_connectivity_config_id}/private-endpoint-rules",
+    "network_connectivity.create_private_endpoint_rule",
+    "POST",
+    "/api/2.0/accounts/{account_id}/network-connectivity-configs/{network_connectivity_config_id}/private-endpoint-rules",
     returns=_m.NccPrivateEndpointRule,
     scope="account",
 )
 DELETE_NETWORK_CONNECTIVITY_CONFIGURATION = _rt.Operation(
-    name="network_connectivity.delete_network_connectivity_configuration",
-    method="DELETE",
-    path="/api/2.0/accounts/{account_id}/network-connectivity-configs/{network_connectivity_config_id}",
+    "network_connectivity.delete_network_connectivity_configuration",
+    "DELETE",
+    "/api/2.0/accounts/{account_id}/network-connectivity-configs/{network_connectivity_config_id}",
     scope="account",
 )
 DELETE_PRIVATE_ENDPOINT_RULE = _rt.Operation(
-    name="network_connectivity.delete_private_endpoint_rule",
-    method="DELETE",
-    path="/api/2.0/accounts/{account_id}/network-connectivity-configs/{network_connectivity_config_id}/private-endpoint-rules/{private_endpoint_rule_id}",
+    "network_connectivity.delete_private_endpoint_rule",
+    "DELETE",
+    "/api/2.0/accounts/{account_id}/network-connectivity-configs/{network_connectivity_config_id}/private-endpoint-rules/{private_endpoint_rule_id}",
     returns=_m.NccPrivateEndpointRule,
     scope="account",
 )
 GET_NETWORK_CONNECTIVITY_CONFIGURATION = _rt.Operation(
-    name="network_connectivity.get_network_connectivity_configuration",
-    method="GET",
-    path="/api/2.0/accounts/{account_id}/network-connectivity-configs/{network_connectivity_config_id}",
+    "network_connectivity.get_network_connectivity_configuration",
+    "GET",
+    "/api/2.0/accounts/{account_id}/network-connectivity-configs/{network_connectivity_config_id}",
     returns=_m.NetworkConnectivityConfiguration,
     scope="account",
 )
 GET_PRIVATE_ENDPOINT_RULE = _rt.Operation(
-    name="network_connectivity.get_private_endpoint_rule",
-    method="GET",
-    path="/api/2.0/accounts/{account_id}/network-connectivity-configs/{network_connectivity_config_id}/private-endpoint-rules/{private_endpoint_rule_id}",
+    "network_connectivity.get_private_endpoint_rule",
+    "GET",
+    "/api/2.0/accounts/{account_id}/network-connectivity-configs/{network_connectivity_config_id}/private-endpoint-rules/{private_endpoint_rule_id}",
     returns=_m.NccPrivateEndpointRule,
     scope="account",
 )
 LIST_NETWORK_CONNECTIVITY_CONFIGURATIONS = _rt.Operation(
-    name="network_connectivity.list_network_connectivity_configurations",
-    method="GET",
-    path="/api/2.0/accounts/{account_id}/network-connectivity-configs",
+    "network_connectivity.list_network_connectivity_configurations",
+    "GET",
+    "/api/2.0/accounts/{account_id}/network-connectivity-configs",
     returns=_m.ListNetworkConnectivityConfigurationsResponse,
     scope="account",
 )
@@ -61,17 +61,17 @@ LIST_NETWORK_CONNECTIVITY_CONFIGURATIONS_PAGING = _rt.Paging(
     items="items", request="page_token", response="next_page_token"
 )
 LIST_PRIVATE_ENDPOINT_RULES = _rt.Operation(
-    name="network_connectivity.list_private_endpoint_rules",
-    method="GET",
-    path="/api/2.0/accounts/{account_id}/network-connectivity-configs/{network_connectivity_config_id}/private-endpoint-rules",
+    "network_connectivity.list_private_endpoint_rules",
+    "GET",
+    "/api/2.0/accounts/{account_id}/network-connectivity-configs/{network_connectivity_config_id}/private-endpoint-rules",
     returns=_m.ListPrivateEndpointRulesResponse,
     scope="account",
 )
 LIST_PRIVATE_ENDPOINT_RULES_PAGING = _rt.Paging(items="items", request="page_token", response="next_page_token")
 UPDATE_PRIVATE_ENDPOINT_RULE = _rt.Operation(
-    name="network_connectivity.update_private_endpoint_rule",
-    method="PATCH",
-    path="/api/2.0/accounts/{account_id}/network-connectivity-configs/{network_connectivity_config_id}/private-endpoint-rules/{private_endpoint_rule_id}",
+    "network_connectivity.update_private_endpoint_rule",
+    "PATCH",
+    "/api/2.0/accounts/{account_id}/network-connectivity-configs/{network_connectivity_config_id}/private-endpoint-rules/{private_endpoint_rule_id}",
     returns=_m.NccPrivateEndpointRule,
     scope="account",
 )

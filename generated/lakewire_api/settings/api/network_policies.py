@@ -10,37 +10,37 @@ from lakewire_api import runtime as _rt
 from lakewire_api.settings import models as _m
 
 CREATE_NETWORK_POLICY_RPC = _rt.Operation(
-    name="network_policies.create_network_policy_rpc",
-    method="POST",
-    path="/api/2.0/accounts/{account_id}/network-policies",
+    "network_policies.create_network_policy_rpc",
+    "POST",
+    "/api/2.0/accounts/{account_id}/network-policies",
     returns=_m.AccountNetworkPolicy,
     scope="account",
 )
 DELETE_NETWORK_POLICY_RPC = _rt.Operation(
-    name="network_policies.delete_network_policy_rpc",
-    method="DELETE",
-    path="/api/2.0/accounts/{account_id}/network-policies/{network_policy_id}",
+    "network_policies.delete_network_policy_rpc",
+    "DELETE",
+    "/api/2.0/accounts/{account_id}/network-policies/{network_policy_id}",
     scope="account",
 )
 GET_NETWORK_POLICY_RPC = _rt.Operation(
-    name="network_policies.get_network_policy_rpc",
-    method="GET",
-    path="/api/2.0/accounts/{account_id}/network-policies/{network_policy_id}",
+    "network_policies.get_network_policy_rpc",
+    "GET",
+    "/api/2.0/accounts/{account_id}/network-policies/{network_policy_id}",
     returns=_m.AccountNetworkPolicy,
     scope="account",
 )
 LIST_NETWORK_POLICIES_RPC = _rt.Operation(
-    name="network_policies.list_network_policies_rpc",
-    method="GET",
-    path="/api/2.0/accounts/{account_id}/network-policies",
+    "network_policies.list_network_policies_rpc",
+    "GET",
+    "/api/2.0/accounts/{account_id}/network-policies",
     returns=_m.ListNetworkPoliciesResponse,
     scope="account",
 )
 LIST_NETWORK_POLICIES_RPC_PAGING = _rt.Paging(items="items", request="page_token", response="next_page_token")
 UPDATE_NETWORK_POLICY_RPC = _rt.Operation(
-    name="network_policies.update_network_policy_rpc",
-    method="PUT",
-    path="/api/2.0/accounts/{account_id}/network-policies/{network_policy_id}",
+    "network_policies.update_network_policy_rpc",
+    "PUT",
+    "/api/2.0/accounts/{account_id}/network-policies/{network_policy_id}",
     returns=_m.AccountNetworkPolicy,
     scope="account",
 )

@@ -10,31 +10,26 @@ from lakewire_api import runtime as _rt
 from lakewire_api.settings import models as _m
 
 CREATE = _rt.Operation(
-    name="notification_destinations.create",
-    method="POST",
-    path="/api/2.0/notification-destinations",
-    returns=_m.NotificationDestination,
+    "notification_destinations.create", "POST", "/api/2.0/notification-destinations", returns=_m.NotificationDestination
 )
-DELETE = _rt.Operation(
-    name="notification_destinations.delete", method="DELETE", path="/api/2.0/notification-destinations/{id}"
-)
+DELETE = _rt.Operation("notification_destinations.delete", "DELETE", "/api/2.0/notification-destinations/{id}")
 GET = _rt.Operation(
-    name="notification_destinations.get",
-    method="GET",
-    path="/api/2.0/notification-destinations/{id}",
+    "notification_destinations.get",
+    "GET",
+    "/api/2.0/notification-destinations/{id}",
     returns=_m.NotificationDestination,
 )
 LIST = _rt.Operation(
-    name="notification_destinations.list",
-    method="GET",
-    path="/api/2.0/notification-destinations",
+    "notification_destinations.list",
+    "GET",
+    "/api/2.0/notification-destinations",
     returns=_m.ListNotificationDestinationsResponse,
 )
 LIST_PAGING = _rt.Paging(items="results", request="page_token", response="next_page_token")
 UPDATE = _rt.Operation(
-    name="notification_destinations.update",
-    method="PATCH",
-    path="/api/2.0/notification-destinations/{id}",
+    "notification_destinations.update",
+    "PATCH",
+    "/api/2.0/notification-destinations/{id}",
     returns=_m.NotificationDestination,
 )
 

@@ -10,23 +10,23 @@ from lakewire_api import runtime as _rt
 from lakewire_api.settings import models as _m
 
 DELETE = _rt.Operation(
-    name="personal_compute.delete",
-    method="DELETE",
-    path="/api/2.0/accounts/{account_id}/settings/types/dcp_acct_enable/names/default",
+    "personal_compute.delete",
+    "DELETE",
+    "/api/2.0/accounts/{account_id}/settings/types/dcp_acct_enable/names/default",
     returns=_m.DeletePersonalComputeSettingResponse,
     scope="account",
 )
 GET = _rt.Operation(
-    name="personal_compute.get",
-    method="GET",
-    path="/api/2.0/accounts/{account_id}/settings/types/dcp_acct_enable/names/default",
+    "personal_compute.get",
+    "GET",
+    "/api/2.0/accounts/{account_id}/settings/types/dcp_acct_enable/names/default",
     returns=_m.PersonalComputeSetting,
     scope="account",
 )
 UPDATE = _rt.Operation(
-    name="personal_compute.update",
-    method="PATCH",
-    path="/api/2.0/accounts/{account_id}/settings/types/dcp_acct_enable/names/default",
+    "personal_compute.update",
+    "PATCH",
+    "/api/2.0/accounts/{account_id}/settings/types/dcp_acct_enable/names/default",
     returns=_m.PersonalComputeSetting,
     scope="account",
 )

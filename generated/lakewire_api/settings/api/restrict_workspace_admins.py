@@ -10,21 +10,21 @@ from lakewire_api import runtime as _rt
 from lakewire_api.settings import models as _m
 
 DELETE = _rt.Operation(
-    name="restrict_workspace_admins.delete",
-    method="DELETE",
-    path="/api/2.0/settings/types/restrict_workspace_admins/names/default",
+    "restrict_workspace_admins.delete",
+    "DELETE",
+    "/api/2.0/settings/types/restrict_workspace_admins/names/default",
     returns=_m.DeleteRestrictWorkspaceAdminsSettingResponse,
 )
 GET = _rt.Operation(
-    name="restrict_workspace_admins.get",
-    method="GET",
-    path="/api/2.0/settings/types/restrict_workspace_admins/names/default",
+    "restrict_workspace_admins.get",
+    "GET",
+    "/api/2.0/settings/types/restrict_workspace_admins/names/default",
     returns=_m.RestrictWorkspaceAdminsSetting,
 )
 UPDATE = _rt.Operation(
-    name="restrict_workspace_admins.update",
-    method="PATCH",
-    path="/api/2.0/settings/types/restrict_workspace_admins/names/default",
+    "restrict_workspace_admins.update",
+    "PATCH",
+    "/api/2.0/settings/types/restrict_workspace_admins/names/default",
     returns=_m.RestrictWorkspaceAdminsSetting,
 )
 

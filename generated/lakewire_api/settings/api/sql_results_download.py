@@ -10,21 +10,21 @@ from lakewire_api import runtime as _rt
 from lakewire_api.settings import models as _m
 
 DELETE = _rt.Operation(
-    name="sql_results_download.delete",
-    method="DELETE",
-    path="/api/2.0/settings/types/sql_results_download/names/default",
+    "sql_results_download.delete",
+    "DELETE",
+    "/api/2.0/settings/types/sql_results_download/names/default",
     returns=_m.DeleteSqlResultsDownloadResponse,
 )
 GET = _rt.Operation(
-    name="sql_results_download.get",
-    method="GET",
-    path="/api/2.0/settings/types/sql_results_download/names/default",
+    "sql_results_download.get",
+    "GET",
+    "/api/2.0/settings/types/sql_results_download/names/default",
     returns=_m.SqlResultsDownload,
 )
 UPDATE = _rt.Operation(
-    name="sql_results_download.update",
-    method="PATCH",
-    path="/api/2.0/settings/types/sql_results_download/names/default",
+    "sql_results_download.update",
+    "PATCH",
+    "/api/2.0/settings/types/sql_results_download/names/default",
     returns=_m.SqlResultsDownload,
 )
 

@@ -10,52 +10,39 @@ from lakewire_api import runtime as _rt
 from lakewire_api.settings import models as _m
 
 CREATE_OBO_TOKEN = _rt.Operation(
-    name="token_management.create_obo_token",
-    method="POST",
-    path="/api/2.0/token-management/on-behalf-of/tokens",
+    "token_management.create_obo_token",
+    "POST",
+    "/api/2.0/token-management/on-behalf-of/tokens",
     returns=_m.CreateOboTokenResponse,
 )
-DELETE = _rt.Operation(
-    name="token_management.delete", method="DELETE", path="/api/2.0/token-management/tokens/{token_id}"
-)
+DELETE = _rt.Operation("token_management.delete", "DELETE", "/api/2.0/token-management/tokens/{token_id}")
 GET = _rt.Operation(
-    name="token_management.get",
-    method="GET",
-    path="/api/2.0/token-management/tokens/{token_id}",
-    returns=_m.GetTokenResponse,
+    "token_management.get", "GET", "/api/2.0/token-management/tokens/{token_id}", returns=_m.GetTokenResponse
 )
 GET_PERMISSION_LEVELS = _rt.Operation(
-    name="token_management.get_permission_levels",
-    method="GET",
-    path="/api/2.0/permissions/authorization/tokens/permissionLevels",
+    "token_management.get_permission_levels",
+    "GET",
+    "/api/2.0/permissions/authorization/tokens/permissionLevels",
     returns=_m.GetTokenPermissionLevelsResponse,
 )
 GET_PERMISSIONS = _rt.Operation(
-    name="token_management.get_permissions",
-    method="GET",
-    path="/api/2.0/permissions/authorization/tokens",
-    returns=_m.TokenPermissions,
+    "token_management.get_permissions", "GET", "/api/2.0/permissions/authorization/tokens", returns=_m.TokenPermissions
 )
-LIST = _rt.Operation(
-    name="token_management.list", method="GET", path="/api/2.0/token-management/tokens", returns=_m.ListTokensResponse
-)
+LIST = _rt.Operation("token_management.list", "GET", "/api/2.0/token-management/tokens", returns=_m.ListTokensResponse)
 LIST_PAGING = _rt.Paging(items="token_infos", style="single")
 SET_PERMISSIONS = _rt.Operation(
-    name="token_management.set_permissions",
-    method="PUT",
-    path="/api/2.0/permissions/authorization/tokens",
-    returns=_m.TokenPermissions,
+    "token_management.set_permissions", "PUT", "/api/2.0/permissions/authorization/tokens", returns=_m.TokenPermissions
 )
 UPDATE_PERMISSIONS = _rt.Operation(
-    name="token_management.update_permissions",
-    method="PATCH",
-    path="/api/2.0/permissions/authorization/tokens",
+    "token_management.update_permissions",
+    "PATCH",
+    "/api/2.0/permissions/authorization/tokens",
     returns=_m.TokenPermissions,
 )
 UPDATE_TOKEN_MANAGEMENT = _rt.Operation(
-    name="token_management.update_token_management",
-    method="PATCH",
-    path="/api/2.0/token-management/tokens/{token_id}",
+    "token_management.update_token_management",
+    "PATCH",
+    "/api/2.0/token-management/tokens/{token_id}",
     returns=_m.TokenInfo,
 )
 

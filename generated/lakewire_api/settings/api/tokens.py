@@ -9,15 +9,11 @@ from typing import Any as _Any
 from lakewire_api import runtime as _rt
 from lakewire_api.settings import models as _m
 
-CREATE = _rt.Operation(
-    name="tokens.create", method="POST", path="/api/2.0/token/create", returns=_m.CreateTokenResponse
-)
-DELETE = _rt.Operation(name="tokens.delete", method="POST", path="/api/2.0/token/delete")
-LIST = _rt.Operation(name="tokens.list", method="GET", path="/api/2.0/token/list", returns=_m.ListPublicTokensResponse)
+CREATE = _rt.Operation("tokens.create", "POST", "/api/2.0/token/create", returns=_m.CreateTokenResponse)
+DELETE = _rt.Operation("tokens.delete", "POST", "/api/2.0/token/delete")
+LIST = _rt.Operation("tokens.list", "GET", "/api/2.0/token/list", returns=_m.ListPublicTokensResponse)
 LIST_PAGING = _rt.Paging(items="token_infos", style="single")
-UPDATE = _rt.Operation(
-    name="tokens.update", method="PATCH", path="/api/2.0/token/{token_id}", returns=_m.UpdateTokenResponse
-)
+UPDATE = _rt.Operation("tokens.update", "PATCH", "/api/2.0/token/{token_id}", returns=_m.UpdateTokenResponse)
 
 
 class TokensAPI(_rt.Api):

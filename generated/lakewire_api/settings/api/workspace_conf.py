@@ -7,10 +7,8 @@ from collections.abc import Mapping as _Mapping
 
 from lakewire_api import runtime as _rt
 
-GET_STATUS = _rt.Operation(
-    name="workspace_conf.get_status", method="GET", path="/api/2.0/workspace-conf", returns=dict[str, str]
-)
-SET_STATUS = _rt.Operation(name="workspace_conf.set_status", method="PATCH", path="/api/2.0/workspace-conf")
+GET_STATUS = _rt.Operation("workspace_conf.get_status", "GET", "/api/2.0/workspace-conf", returns=dict[str, str])
+SET_STATUS = _rt.Operation("workspace_conf.set_status", "PATCH", "/api/2.0/workspace-conf")
 
 
 class WorkspaceConfAPI(_rt.Api):

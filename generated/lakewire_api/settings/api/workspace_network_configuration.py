@@ -10,16 +10,16 @@ from lakewire_api import runtime as _rt
 from lakewire_api.settings import models as _m
 
 GET_WORKSPACE_NETWORK_OPTION_RPC = _rt.Operation(
-    name="workspace_network_configuration.get_workspace_network_option_rpc",
-    method="GET",
-    path="/api/2.0/accounts/{account_id}/workspaces/{workspace_id}/network",
+    "workspace_network_configuration.get_workspace_network_option_rpc",
+    "GET",
+    "/api/2.0/accounts/{account_id}/workspaces/{workspace_id}/network",
     returns=_m.WorkspaceNetworkOption,
     scope="account",
 )
 UPDATE_WORKSPACE_NETWORK_OPTION_RPC = _rt.Operation(
-    name="workspace_network_configuration.update_workspace_network_option_rpc",
-    method="PUT",
-    path="/api/2.0/accounts/{account_id}/workspaces/{workspace_id}/network",
+    "workspace_network_configuration.update_workspace_network_option_rpc",
+    "PUT",
+    "/api/2.0/accounts/{account_id}/workspaces/{workspace_id}/network",
     returns=_m.WorkspaceNetworkOption,
     scope="account",
 )

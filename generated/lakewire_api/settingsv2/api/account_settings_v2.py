@@ -10,23 +10,23 @@ from lakewire_api import runtime as _rt
 from lakewire_api.settingsv2 import models as _m
 
 GET_PUBLIC_ACCOUNT_SETTING = _rt.Operation(
-    name="account_settings_v2.get_public_account_setting",
-    method="GET",
-    path="/api/2.1/accounts/{account_id}/settings/{name}",
+    "account_settings_v2.get_public_account_setting",
+    "GET",
+    "/api/2.1/accounts/{account_id}/settings/{name}",
     returns=_m.Setting,
     scope="account",
 )
 GET_PUBLIC_ACCOUNT_USER_PREFERENCE = _rt.Operation(
-    name="account_settings_v2.get_public_account_user_preference",
-    method="GET",
-    path="/api/2.1/accounts/{account_id}/users/{user_id}/settings/{name}",
+    "account_settings_v2.get_public_account_user_preference",
+    "GET",
+    "/api/2.1/accounts/{account_id}/users/{user_id}/settings/{name}",
     returns=_m.UserPreference,
     scope="account",
 )
 LIST_ACCOUNT_SETTINGS_METADATA = _rt.Operation(
-    name="account_settings_v2.list_account_settings_metadata",
-    method="GET",
-    path="/api/2.1/accounts/{account_id}/settings-metadata",
+    "account_settings_v2.list_account_settings_metadata",
+    "GET",
+    "/api/2.1/accounts/{account_id}/settings-metadata",
     returns=_m.ListAccountSettingsMetadataResponse,
     scope="account",
 )
@@ -34,9 +34,9 @@ LIST_ACCOUNT_SETTINGS_METADATA_PAGING = _rt.Paging(
     items="settings_metadata", request="page_token", response="next_page_token"
 )
 LIST_ACCOUNT_USER_PREFERENCES_METADATA = _rt.Operation(
-    name="account_settings_v2.list_account_user_preferences_metadata",
-    method="GET",
-    path="/api/2.1/accounts/{account_id}/users/{user_id}/settings-metadata",
+    "account_settings_v2.list_account_user_preferences_metadata",
+    "GET",
+    "/api/2.1/accounts/{account_id}/users/{user_id}/settings-metadata",
     returns=_m.ListAccountUserPreferencesMetadataResponse,
     scope="account",
 )
@@ -44,16 +44,16 @@ LIST_ACCOUNT_USER_PREFERENCES_METADATA_PAGING = _rt.Paging(
     items="settings_metadata", request="page_token", response="next_page_token"
 )
 PATCH_PUBLIC_ACCOUNT_SETTING = _rt.Operation(
-    name="account_settings_v2.patch_public_account_setting",
-    method="PATCH",
-    path="/api/2.1/accounts/{account_id}/settings/{name}",
+    "account_settings_v2.patch_public_account_setting",
+    "PATCH",
+    "/api/2.1/accounts/{account_id}/settings/{name}",
     returns=_m.Setting,
     scope="account",
 )
 PATCH_PUBLIC_ACCOUNT_USER_PREFERENCE = _rt.Operation(
-    name="account_settings_v2.patch_public_account_user_preference",
-    method="PATCH",
-    path="/api/2.1/accounts/{account_id}/users/{user_id}/settings/{name}",
+    "account_settings_v2.patch_public_account_user_preference",
+    "PATCH",
+    "/api/2.1/accounts/{account_id}/users/{user_id}/settings/{name}",
     returns=_m.UserPreference,
     scope="account",
 )

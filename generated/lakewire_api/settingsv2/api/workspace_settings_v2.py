@@ -10,25 +10,19 @@ from lakewire_api import runtime as _rt
 from lakewire_api.settingsv2 import models as _m
 
 GET_PUBLIC_WORKSPACE_SETTING = _rt.Operation(
-    name="workspace_settings_v2.get_public_workspace_setting",
-    method="GET",
-    path="/api/2.1/settings/{name}",
-    returns=_m.Setting,
+    "workspace_settings_v2.get_public_workspace_setting", "GET", "/api/2.1/settings/{name}", returns=_m.Setting
 )
 LIST_WORKSPACE_SETTINGS_METADATA = _rt.Operation(
-    name="workspace_settings_v2.list_workspace_settings_metadata",
-    method="GET",
-    path="/api/2.1/settings-metadata",
+    "workspace_settings_v2.list_workspace_settings_metadata",
+    "GET",
+    "/api/2.1/settings-metadata",
     returns=_m.ListWorkspaceSettingsMetadataResponse,
 )
 LIST_WORKSPACE_SETTINGS_METADATA_PAGING = _rt.Paging(
     items="settings_metadata", request="page_token", response="next_page_token"
 )
 PATCH_PUBLIC_WORKSPACE_SETTING = _rt.Operation(
-    name="workspace_settings_v2.patch_public_workspace_setting",
-    method="PATCH",
-    path="/api/2.1/settings/{name}",
-    returns=_m.Setting,
+    "workspace_settings_v2.patch_public_workspace_setting", "PATCH", "/api/2.1/settings/{name}", returns=_m.Setting
 )
 
 

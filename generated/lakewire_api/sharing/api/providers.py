@@ -6,37 +6,29 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 from lakewire_api.sharing import models as _m
 
-CREATE = _rt.Operation(
-    name="providers.create", method="POST", path="/api/2.1/unity-catalog/providers", returns=_m.ProviderInfo
-)
-DELETE = _rt.Operation(name="providers.delete", method="DELETE", path="/api/2.1/unity-catalog/providers/{name}")
-GET = _rt.Operation(
-    name="providers.get", method="GET", path="/api/2.1/unity-catalog/providers/{name}", returns=_m.ProviderInfo
-)
-LIST = _rt.Operation(
-    name="providers.list", method="GET", path="/api/2.1/unity-catalog/providers", returns=_m.ListProvidersResponse
-)
+CREATE = _rt.Operation("providers.create", "POST", "/api/2.1/unity-catalog/providers", returns=_m.ProviderInfo)
+DELETE = _rt.Operation("providers.delete", "DELETE", "/api/2.1/unity-catalog/providers/{name}")
+GET = _rt.Operation("providers.get", "GET", "/api/2.1/unity-catalog/providers/{name}", returns=_m.ProviderInfo)
+LIST = _rt.Operation("providers.list", "GET", "/api/2.1/unity-catalog/providers", returns=_m.ListProvidersResponse)
 LIST_PAGING = _rt.Paging(
     items="providers", request="page_token", response="next_page_token", initial={"max_results": 0}
 )
 LIST_PROVIDER_SHARE_ASSETS = _rt.Operation(
-    name="providers.list_provider_share_assets",
-    method="GET",
-    path="/api/2.1/data-sharing/providers/{provider_name}/shares/{share_name}",
+    "providers.list_provider_share_assets",
+    "GET",
+    "/api/2.1/data-sharing/providers/{provider_name}/shares/{share_name}",
     returns=_m.ListProviderShareAssetsResponse,
 )
 LIST_SHARES = _rt.Operation(
-    name="providers.list_shares",
-    method="GET",
-    path="/api/2.1/unity-catalog/providers/{name}/shares",
+    "providers.list_shares",
+    "GET",
+    "/api/2.1/unity-catalog/providers/{name}/shares",
     returns=_m.ListProviderSharesResponse,
 )
 LIST_SHARES_PAGING = _rt.Paging(
     items="shares", request="page_token", response="next_page_token", initial={"max_results": 0}
 )
-UPDATE = _rt.Operation(
-    name="providers.update", method="PATCH", path="/api/2.1/unity-catalog/providers/{name}", returns=_m.ProviderInfo
-)
+UPDATE = _rt.Operation("providers.update", "PATCH", "/api/2.1/unity-catalog/providers/{name}", returns=_m.ProviderInfo)
 
 
 class ProvidersAPI(_rt.Api):

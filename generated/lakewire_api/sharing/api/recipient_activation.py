@@ -7,14 +7,14 @@ from lakewire_api import runtime as _rt
 from lakewire_api.sharing import models as _m
 
 GET_ACTIVATION_URL_INFO = _rt.Operation(
-    name="recipient_activation.get_activation_url_info",
-    method="GET",
-    path="/api/2.1/unity-catalog/public/data_sharing_activation_info/{activation_url}",
+    "recipient_activation.get_activation_url_info",
+    "GET",
+    "/api/2.1/unity-catalog/public/data_sharing_activation_info/{activation_url}",
 )
 RETRIEVE_TOKEN = _rt.Operation(
-    name="recipient_activation.retrieve_token",
-    method="GET",
-    path="/api/2.1/unity-catalog/public/data_sharing_activation/{activation_url}",
+    "recipient_activation.retrieve_token",
+    "GET",
+    "/api/2.1/unity-catalog/public/data_sharing_activation/{activation_url}",
     returns=_m.RetrieveTokenResponse,
 )
 

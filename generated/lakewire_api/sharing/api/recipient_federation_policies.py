@@ -10,26 +10,26 @@ from lakewire_api import runtime as _rt
 from lakewire_api.sharing import models as _m
 
 CREATE = _rt.Operation(
-    name="recipient_federation_policies.create",
-    method="POST",
-    path="/api/2.0/data-sharing/recipients/{recipient_name}/federation-policies",
+    "recipient_federation_policies.create",
+    "POST",
+    "/api/2.0/data-sharing/recipients/{recipient_name}/federation-policies",
     returns=_m.FederationPolicy,
 )
 DELETE = _rt.Operation(
-    name="recipient_federation_policies.delete",
-    method="DELETE",
-    path="/api/2.0/data-sharing/recipients/{recipient_name}/federation-policies/{name}",
+    "recipient_federation_policies.delete",
+    "DELETE",
+    "/api/2.0/data-sharing/recipients/{recipient_name}/federation-policies/{name}",
 )
 GET_FEDERATION_POLICY = _rt.Operation(
-    name="recipient_federation_policies.get_federation_policy",
-    method="GET",
-    path="/api/2.0/data-sharing/recipients/{recipient_name}/federation-policies/{name}",
+    "recipient_federation_policies.get_federation_policy",
+    "GET",
+    "/api/2.0/data-sharing/recipients/{recipient_name}/federation-policies/{name}",
     returns=_m.FederationPolicy,
 )
 LIST = _rt.Operation(
-    name="recipient_federation_policies.list",
-    method="GET",
-    path="/api/2.0/data-sharing/recipients/{recipient_name}/federation-policies",
+    "recipient_federation_policies.list",
+    "GET",
+    "/api/2.0/data-sharing/recipients/{recipient_name}/federation-policies",
     returns=_m.ListFederationPoliciesResponse,
 )
 LIST_PAGING = _rt.Paging(items="policies", request="page_token", response="next_page_token")

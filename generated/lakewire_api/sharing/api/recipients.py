@@ -9,33 +9,24 @@ from typing import Any as _Any
 from lakewire_api import runtime as _rt
 from lakewire_api.sharing import models as _m
 
-CREATE = _rt.Operation(
-    name="recipients.create", method="POST", path="/api/2.1/unity-catalog/recipients", returns=_m.RecipientInfo
-)
-DELETE = _rt.Operation(name="recipients.delete", method="DELETE", path="/api/2.1/unity-catalog/recipients/{name}")
-GET = _rt.Operation(
-    name="recipients.get", method="GET", path="/api/2.1/unity-catalog/recipients/{name}", returns=_m.RecipientInfo
-)
-LIST = _rt.Operation(
-    name="recipients.list", method="GET", path="/api/2.1/unity-catalog/recipients", returns=_m.ListRecipientsResponse
-)
+CREATE = _rt.Operation("recipients.create", "POST", "/api/2.1/unity-catalog/recipients", returns=_m.RecipientInfo)
+DELETE = _rt.Operation("recipients.delete", "DELETE", "/api/2.1/unity-catalog/recipients/{name}")
+GET = _rt.Operation("recipients.get", "GET", "/api/2.1/unity-catalog/recipients/{name}", returns=_m.RecipientInfo)
+LIST = _rt.Operation("recipients.list", "GET", "/api/2.1/unity-catalog/recipients", returns=_m.ListRecipientsResponse)
 LIST_PAGING = _rt.Paging(
     items="recipients", request="page_token", response="next_page_token", initial={"max_results": 0}
 )
 ROTATE_TOKEN = _rt.Operation(
-    name="recipients.rotate_token",
-    method="POST",
-    path="/api/2.1/unity-catalog/recipients/{name}/rotate-token",
-    returns=_m.RecipientInfo,
+    "recipients.rotate_token", "POST", "/api/2.1/unity-catalog/recipients/{name}/rotate-token", returns=_m.RecipientInfo
 )
 SHARE_PERMISSIONS = _rt.Operation(
-    name="recipients.share_permissions",
-    method="GET",
-    path="/api/2.1/unity-catalog/recipients/{name}/share-permissions",
+    "recipients.share_permissions",
+    "GET",
+    "/api/2.1/unity-catalog/recipients/{name}/share-permissions",
     returns=_m.GetRecipientSharePermissionsResponse,
 )
 UPDATE = _rt.Operation(
-    name="recipients.update", method="PATCH", path="/api/2.1/unity-catalog/recipients/{name}", returns=_m.RecipientInfo
+    "recipients.update", "PATCH", "/api/2.1/unity-catalog/recipients/{name}", returns=_m.RecipientInfo
 )
 
 

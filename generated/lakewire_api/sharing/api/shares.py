@@ -9,28 +9,24 @@ from typing import Any as _Any
 from lakewire_api import runtime as _rt
 from lakewire_api.sharing import models as _m
 
-CREATE = _rt.Operation(name="shares.create", method="POST", path="/api/2.1/unity-catalog/shares", returns=_m.ShareInfo)
-DELETE = _rt.Operation(name="shares.delete", method="DELETE", path="/api/2.1/unity-catalog/shares/{name}")
-GET = _rt.Operation(name="shares.get", method="GET", path="/api/2.1/unity-catalog/shares/{name}", returns=_m.ShareInfo)
-LIST_SHARES = _rt.Operation(
-    name="shares.list_shares", method="GET", path="/api/2.1/unity-catalog/shares", returns=_m.ListSharesResponse
-)
+CREATE = _rt.Operation("shares.create", "POST", "/api/2.1/unity-catalog/shares", returns=_m.ShareInfo)
+DELETE = _rt.Operation("shares.delete", "DELETE", "/api/2.1/unity-catalog/shares/{name}")
+GET = _rt.Operation("shares.get", "GET", "/api/2.1/unity-catalog/shares/{name}", returns=_m.ShareInfo)
+LIST_SHARES = _rt.Operation("shares.list_shares", "GET", "/api/2.1/unity-catalog/shares", returns=_m.ListSharesResponse)
 LIST_SHARES_PAGING = _rt.Paging(
     items="shares", request="page_token", response="next_page_token", initial={"max_results": 0}
 )
 SHARE_PERMISSIONS = _rt.Operation(
-    name="shares.share_permissions",
-    method="GET",
-    path="/api/2.1/unity-catalog/shares/{name}/permissions",
+    "shares.share_permissions",
+    "GET",
+    "/api/2.1/unity-catalog/shares/{name}/permissions",
     returns=_m.GetSharePermissionsResponse,
 )
-UPDATE = _rt.Operation(
-    name="shares.update", method="PATCH", path="/api/2.1/unity-catalog/shares/{name}", returns=_m.ShareInfo
-)
+UPDATE = _rt.Operation("shares.update", "PATCH", "/api/2.1/unity-catalog/shares/{name}", returns=_m.ShareInfo)
 UPDATE_PERMISSIONS = _rt.Operation(
-    name="shares.update_permissions",
-    method="PATCH",
-    path="/api/2.1/unity-catalog/shares/{name}/permissions",
+    "shares.update_permissions",
+    "PATCH",
+    "/api/2.1/unity-catalog/shares/{name}/permissions",
     returns=_m.UpdateSharePermissionsResponse,
 )
 

@@ -9,17 +9,13 @@ from typing import Any as _Any
 from lakewire_api import runtime as _rt
 from lakewire_api.sql import models as _m
 
-CREATE = _rt.Operation(name="alerts.create", method="POST", path="/api/2.0/sql/alerts", returns=_m.Alert)
-DELETE = _rt.Operation(name="alerts.delete", method="DELETE", path="/api/2.0/sql/alerts/{id}")
-GET = _rt.Operation(name="alerts.get", method="GET", path="/api/2.0/sql/alerts/{id}", returns=_m.Alert)
-LIST = _rt.Operation(name="alerts.list", method="GET", path="/api/2.0/sql/alerts", returns=_m.ListAlertsResponse)
+CREATE = _rt.Operation("alerts.create", "POST", "/api/2.0/sql/alerts", returns=_m.Alert)
+DELETE = _rt.Operation("alerts.delete", "DELETE", "/api/2.0/sql/alerts/{id}")
+GET = _rt.Operation("alerts.get", "GET", "/api/2.0/sql/alerts/{id}", returns=_m.Alert)
+LIST = _rt.Operation("alerts.list", "GET", "/api/2.0/sql/alerts", returns=_m.ListAlertsResponse)
 LIST_PAGING = _rt.Paging(items="results", request="page_token", response="next_page_token")
 UPDATE = _rt.Operation(
-    name="alerts.update",
-    method="PATCH",
-    path="/api/2.0/sql/alerts/{id}",
-    returns=_m.Alert,
-    effect=_rt.Effect.IDEMPOTENT,
+    "alerts.update", "PATCH", "/api/2.0/sql/alerts/{id}", returns=_m.Alert, effect=_rt.Effect.IDEMPOTENT
 )
 
 

@@ -9,18 +9,12 @@ from typing import Any as _Any
 from lakewire_api import runtime as _rt
 from lakewire_api.sql import models as _m
 
-CREATE = _rt.Operation(
-    name="alerts_legacy.create", method="POST", path="/api/2.0/preview/sql/alerts", returns=_m.LegacyAlert
-)
-DELETE = _rt.Operation(name="alerts_legacy.delete", method="DELETE", path="/api/2.0/preview/sql/alerts/{alert_id}")
-GET = _rt.Operation(
-    name="alerts_legacy.get", method="GET", path="/api/2.0/preview/sql/alerts/{alert_id}", returns=_m.LegacyAlert
-)
-LIST = _rt.Operation(
-    name="alerts_legacy.list", method="GET", path="/api/2.0/preview/sql/alerts", returns=list[_m.LegacyAlert]
-)
+CREATE = _rt.Operation("alerts_legacy.create", "POST", "/api/2.0/preview/sql/alerts", returns=_m.LegacyAlert)
+DELETE = _rt.Operation("alerts_legacy.delete", "DELETE", "/api/2.0/preview/sql/alerts/{alert_id}")
+GET = _rt.Operation("alerts_legacy.get", "GET", "/api/2.0/preview/sql/alerts/{alert_id}", returns=_m.LegacyAlert)
+LIST = _rt.Operation("alerts_legacy.list", "GET", "/api/2.0/preview/sql/alerts", returns=list[_m.LegacyAlert])
 LIST_PAGING = _rt.Paging(items="", style="single")
-UPDATE = _rt.Operation(name="alerts_legacy.update", method="PUT", path="/api/2.0/preview/sql/alerts/{alert_id}")
+UPDATE = _rt.Operation("alerts_legacy.update", "PUT", "/api/2.0/preview/sql/alerts/{alert_id}")
 
 
 class AlertsLegacyAPI(_rt.Api):

@@ -9,19 +9,13 @@ from typing import Any as _Any
 from lakewire_api import runtime as _rt
 from lakewire_api.sql import models as _m
 
-CREATE_ALERT = _rt.Operation(name="alerts_v2.create_alert", method="POST", path="/api/2.0/alerts", returns=_m.AlertV2)
-GET_ALERT = _rt.Operation(name="alerts_v2.get_alert", method="GET", path="/api/2.0/alerts/{id}", returns=_m.AlertV2)
-LIST_ALERTS = _rt.Operation(
-    name="alerts_v2.list_alerts", method="GET", path="/api/2.0/alerts", returns=_m.ListAlertsV2Response
-)
+CREATE_ALERT = _rt.Operation("alerts_v2.create_alert", "POST", "/api/2.0/alerts", returns=_m.AlertV2)
+GET_ALERT = _rt.Operation("alerts_v2.get_alert", "GET", "/api/2.0/alerts/{id}", returns=_m.AlertV2)
+LIST_ALERTS = _rt.Operation("alerts_v2.list_alerts", "GET", "/api/2.0/alerts", returns=_m.ListAlertsV2Response)
 LIST_ALERTS_PAGING = _rt.Paging(items="alerts", request="page_token", response="next_page_token")
-TRASH_ALERT = _rt.Operation(name="alerts_v2.trash_alert", method="DELETE", path="/api/2.0/alerts/{id}")
+TRASH_ALERT = _rt.Operation("alerts_v2.trash_alert", "DELETE", "/api/2.0/alerts/{id}")
 UPDATE_ALERT = _rt.Operation(
-    name="alerts_v2.update_alert",
-    method="PATCH",
-    path="/api/2.0/alerts/{id}",
-    returns=_m.AlertV2,
-    effect=_rt.Effect.IDEMPOTENT,
+    "alerts_v2.update_alert", "PATCH", "/api/2.0/alerts/{id}", returns=_m.AlertV2, effect=_rt.Effect.IDEMPOTENT
 )
 
 

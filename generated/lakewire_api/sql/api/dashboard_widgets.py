@@ -9,13 +9,9 @@ from typing import Any as _Any
 from lakewire_api import runtime as _rt
 from lakewire_api.sql import models as _m
 
-CREATE = _rt.Operation(
-    name="dashboard_widgets.create", method="POST", path="/api/2.0/preview/sql/widgets", returns=_m.Widget
-)
-DELETE = _rt.Operation(name="dashboard_widgets.delete", method="DELETE", path="/api/2.0/preview/sql/widgets/{id}")
-UPDATE = _rt.Operation(
-    name="dashboard_widgets.update", method="POST", path="/api/2.0/preview/sql/widgets/{id}", returns=_m.Widget
-)
+CREATE = _rt.Operation("dashboard_widgets.create", "POST", "/api/2.0/preview/sql/widgets", returns=_m.Widget)
+DELETE = _rt.Operation("dashboard_widgets.delete", "DELETE", "/api/2.0/preview/sql/widgets/{id}")
+UPDATE = _rt.Operation("dashboard_widgets.update", "POST", "/api/2.0/preview/sql/widgets/{id}", returns=_m.Widget)
 
 
 class DashboardWidgetsAPI(_rt.Api):

@@ -8,19 +8,13 @@ from collections.abc import Sequence as _Sequence
 from lakewire_api import runtime as _rt
 from lakewire_api.sql import models as _m
 
-DELETE = _rt.Operation(name="dashboards.delete", method="DELETE", path="/api/2.0/preview/sql/dashboards/{dashboard_id}")
-GET = _rt.Operation(
-    name="dashboards.get", method="GET", path="/api/2.0/preview/sql/dashboards/{dashboard_id}", returns=_m.Dashboard
-)
-LIST = _rt.Operation(
-    name="dashboards.list", method="GET", path="/api/2.0/preview/sql/dashboards", returns=_m.ListResponse
-)
+DELETE = _rt.Operation("dashboards.delete", "DELETE", "/api/2.0/preview/sql/dashboards/{dashboard_id}")
+GET = _rt.Operation("dashboards.get", "GET", "/api/2.0/preview/sql/dashboards/{dashboard_id}", returns=_m.Dashboard)
+LIST = _rt.Operation("dashboards.list", "GET", "/api/2.0/preview/sql/dashboards", returns=_m.ListResponse)
 LIST_PAGING = _rt.Paging(items="results", style="page-number", request="page", initial={"page": 1})
-RESTORE = _rt.Operation(
-    name="dashboards.restore", method="POST", path="/api/2.0/preview/sql/dashboards/trash/{dashboard_id}"
-)
+RESTORE = _rt.Operation("dashboards.restore", "POST", "/api/2.0/preview/sql/dashboards/trash/{dashboard_id}")
 UPDATE = _rt.Operation(
-    name="dashboards.update", method="POST", path="/api/2.0/preview/sql/dashboards/{dashboard_id}", returns=_m.Dashboard
+    "dashboards.update", "POST", "/api/2.0/preview/sql/dashboards/{dashboard_id}", returns=_m.Dashboard
 )
 
 

@@ -6,9 +6,7 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 from lakewire_api.sql import models as _m
 
-LIST = _rt.Operation(
-    name="data_sources.list", method="GET", path="/api/2.0/preview/sql/data_sources", returns=list[_m.DataSource]
-)
+LIST = _rt.Operation("data_sources.list", "GET", "/api/2.0/preview/sql/data_sources", returns=list[_m.DataSource])
 LIST_PAGING = _rt.Paging(items="", style="single")
 
 

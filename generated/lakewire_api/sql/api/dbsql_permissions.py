@@ -10,21 +10,18 @@ from lakewire_api import runtime as _rt
 from lakewire_api.sql import models as _m
 
 GET = _rt.Operation(
-    name="dbsql_permissions.get",
-    method="GET",
-    path="/api/2.0/preview/sql/permissions/{object_type}/{object_id}",
-    returns=_m.GetResponse,
+    "dbsql_permissions.get", "GET", "/api/2.0/preview/sql/permissions/{object_type}/{object_id}", returns=_m.GetResponse
 )
 SET = _rt.Operation(
-    name="dbsql_permissions.set",
-    method="POST",
-    path="/api/2.0/preview/sql/permissions/{object_type}/{object_id}",
+    "dbsql_permissions.set",
+    "POST",
+    "/api/2.0/preview/sql/permissions/{object_type}/{object_id}",
     returns=_m.SetResponse,
 )
 TRANSFER_OWNERSHIP = _rt.Operation(
-    name="dbsql_permissions.transfer_ownership",
-    method="POST",
-    path="/api/2.0/preview/sql/permissions/{object_type}/{object_id}/transfer",
+    "dbsql_permissions.transfer_ownership",
+    "POST",
+    "/api/2.0/preview/sql/permissions/{object_type}/{object_id}/transfer",
     returns=_m.Success,
 )
 

@@ -9,26 +9,20 @@ from typing import Any as _Any
 from lakewire_api import runtime as _rt
 from lakewire_api.sql import models as _m
 
-CREATE = _rt.Operation(name="queries.create", method="POST", path="/api/2.0/sql/queries", returns=_m.Query)
-DELETE = _rt.Operation(name="queries.delete", method="DELETE", path="/api/2.0/sql/queries/{id}")
-GET = _rt.Operation(name="queries.get", method="GET", path="/api/2.0/sql/queries/{id}", returns=_m.Query)
-LIST = _rt.Operation(
-    name="queries.list", method="GET", path="/api/2.0/sql/queries", returns=_m.ListQueryObjectsResponse
-)
+CREATE = _rt.Operation("queries.create", "POST", "/api/2.0/sql/queries", returns=_m.Query)
+DELETE = _rt.Operation("queries.delete", "DELETE", "/api/2.0/sql/queries/{id}")
+GET = _rt.Operation("queries.get", "GET", "/api/2.0/sql/queries/{id}", returns=_m.Query)
+LIST = _rt.Operation("queries.list", "GET", "/api/2.0/sql/queries", returns=_m.ListQueryObjectsResponse)
 LIST_PAGING = _rt.Paging(items="results", request="page_token", response="next_page_token")
 LIST_VISUALIZATIONS = _rt.Operation(
-    name="queries.list_visualizations",
-    method="GET",
-    path="/api/2.0/sql/queries/{id}/visualizations",
+    "queries.list_visualizations",
+    "GET",
+    "/api/2.0/sql/queries/{id}/visualizations",
     returns=_m.ListVisualizationsForQueryResponse,
 )
 LIST_VISUALIZATIONS_PAGING = _rt.Paging(items="results", request="page_token", response="next_page_token")
 UPDATE = _rt.Operation(
-    name="queries.update",
-    method="PATCH",
-    path="/api/2.0/sql/queries/{id}",
-    returns=_m.Query,
-    effect=_rt.Effect.IDEMPOTENT,
+    "queries.update", "PATCH", "/api/2.0/sql/queries/{id}", returns=_m.Query, effect=_rt.Effect.IDEMPOTENT
 )
 
 

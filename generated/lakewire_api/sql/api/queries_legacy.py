@@ -9,22 +9,14 @@ from typing import Any as _Any
 from lakewire_api import runtime as _rt
 from lakewire_api.sql import models as _m
 
-CREATE = _rt.Operation(
-    name="queries_legacy.create", method="POST", path="/api/2.0/preview/sql/queries", returns=_m.LegacyQuery
-)
-DELETE = _rt.Operation(name="queries_legacy.delete", method="DELETE", path="/api/2.0/preview/sql/queries/{query_id}")
-GET = _rt.Operation(
-    name="queries_legacy.get", method="GET", path="/api/2.0/preview/sql/queries/{query_id}", returns=_m.LegacyQuery
-)
-LIST = _rt.Operation(
-    name="queries_legacy.list", method="GET", path="/api/2.0/preview/sql/queries", returns=_m.QueryList
-)
+CREATE = _rt.Operation("queries_legacy.create", "POST", "/api/2.0/preview/sql/queries", returns=_m.LegacyQuery)
+DELETE = _rt.Operation("queries_legacy.delete", "DELETE", "/api/2.0/preview/sql/queries/{query_id}")
+GET = _rt.Operation("queries_legacy.get", "GET", "/api/2.0/preview/sql/queries/{query_id}", returns=_m.LegacyQuery)
+LIST = _rt.Operation("queries_legacy.list", "GET", "/api/2.0/preview/sql/queries", returns=_m.QueryList)
 LIST_PAGING = _rt.Paging(items="results", style="page-number", request="page", initial={"page": 1})
-RESTORE = _rt.Operation(
-    name="queries_legacy.restore", method="POST", path="/api/2.0/preview/sql/queries/trash/{query_id}"
-)
+RESTORE = _rt.Operation("queries_legacy.restore", "POST", "/api/2.0/preview/sql/queries/trash/{query_id}")
 UPDATE = _rt.Operation(
-    name="queries_legacy.update", method="POST", path="/api/2.0/preview/sql/queries/{query_id}", returns=_m.LegacyQuery
+    "queries_legacy.update", "POST", "/api/2.0/preview/sql/queries/{query_id}", returns=_m.LegacyQuery
 )
 
 

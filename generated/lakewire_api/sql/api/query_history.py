@@ -9,9 +9,7 @@ from typing import Any as _Any
 from lakewire_api import runtime as _rt
 from lakewire_api.sql import models as _m
 
-LIST = _rt.Operation(
-    name="query_history.list", method="GET", path="/api/2.0/sql/history/queries", returns=_m.ListQueriesResponse
-)
+LIST = _rt.Operation("query_history.list", "GET", "/api/2.0/sql/history/queries", returns=_m.ListQueriesResponse)
 
 
 class QueryHistoryAPI(_rt.Api):

@@ -9,14 +9,12 @@ from typing import Any as _Any
 from lakewire_api import runtime as _rt
 from lakewire_api.sql import models as _m
 
-CREATE = _rt.Operation(
-    name="query_visualizations.create", method="POST", path="/api/2.0/sql/visualizations", returns=_m.Visualization
-)
-DELETE = _rt.Operation(name="query_visualizations.delete", method="DELETE", path="/api/2.0/sql/visualizations/{id}")
+CREATE = _rt.Operation("query_visualizations.create", "POST", "/api/2.0/sql/visualizations", returns=_m.Visualization)
+DELETE = _rt.Operation("query_visualizations.delete", "DELETE", "/api/2.0/sql/visualizations/{id}")
 UPDATE = _rt.Operation(
-    name="query_visualizations.update",
-    method="PATCH",
-    path="/api/2.0/sql/visualizations/{id}",
+    "query_visualizations.update",
+    "PATCH",
+    "/api/2.0/sql/visualizations/{id}",
     returns=_m.Visualization,
     effect=_rt.Effect.IDEMPOTENT,
 )

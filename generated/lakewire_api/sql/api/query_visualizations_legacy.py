@@ -10,18 +10,13 @@ from lakewire_api import runtime as _rt
 from lakewire_api.sql import models as _m
 
 CREATE = _rt.Operation(
-    name="query_visualizations_legacy.create",
-    method="POST",
-    path="/api/2.0/preview/sql/visualizations",
-    returns=_m.LegacyVisualization,
+    "query_visualizations_legacy.create", "POST", "/api/2.0/preview/sql/visualizations", returns=_m.LegacyVisualization
 )
-DELETE = _rt.Operation(
-    name="query_visualizations_legacy.delete", method="DELETE", path="/api/2.0/preview/sql/visualizations/{id}"
-)
+DELETE = _rt.Operation("query_visualizations_legacy.delete", "DELETE", "/api/2.0/preview/sql/visualizations/{id}")
 UPDATE = _rt.Operation(
-    name="query_visualizations_legacy.update",
-    method="POST",
-    path="/api/2.0/preview/sql/visualizations/{id}",
+    "query_visualizations_legacy.update",
+    "POST",
+    "/api/2.0/preview/sql/visualizations/{id}",
     returns=_m.LegacyVisualization,
 )
 

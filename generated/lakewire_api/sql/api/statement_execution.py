@@ -10,27 +10,21 @@ from lakewire_api import runtime as _rt
 from lakewire_api.sql import models as _m
 
 CANCEL_EXECUTION = _rt.Operation(
-    name="statement_execution.cancel_execution",
-    method="POST",
-    path="/api/2.0/sql/statements/{statement_id}/cancel",
+    "statement_execution.cancel_execution",
+    "POST",
+    "/api/2.0/sql/statements/{statement_id}/cancel",
     effect=_rt.Effect.IDEMPOTENT,
 )
 EXECUTE_STATEMENT = _rt.Operation(
-    name="statement_execution.execute_statement",
-    method="POST",
-    path="/api/2.0/sql/statements",
-    returns=_m.StatementResponse,
+    "statement_execution.execute_statement", "POST", "/api/2.0/sql/statements", returns=_m.StatementResponse
 )
 GET_STATEMENT = _rt.Operation(
-    name="statement_execution.get_statement",
-    method="GET",
-    path="/api/2.0/sql/statements/{statement_id}",
-    returns=_m.StatementResponse,
+    "statement_execution.get_statement", "GET", "/api/2.0/sql/statements/{statement_id}", returns=_m.StatementResponse
 )
 GET_STATEMENT_RESULT_CHUNK_N = _rt.Operation(
-    name="statement_execution.get_statement_result_chunk_n",
-    method="GET",
-    path="/api/2.0/sql/statements/{statement_id}/result/chunks/{chunk_index}",
+    "statement_execution.get_statement_result_chunk_n",
+    "GET",
+    "/api/2.0/sql/statements/{statement_id}/result/chunks/{chunk_index}",
     returns=_m.ResultData,
 )
 

@@ -9,9 +9,7 @@ from typing import Any as _Any
 from lakewire_api import runtime as _rt
 from lakewire_api.sql import models as _m
 
-CREATE = _rt.Operation(
-    name="warehouses.create", method="POST", path="/api/2.0/sql/warehouses", returns=_m.CreateWarehouseResponse
-)
+CREATE = _rt.Operation("warehouses.create", "POST", "/api/2.0/sql/warehouses", returns=_m.CreateWarehouseResponse)
 CREATE_WAITER = _rt.Waiter(
     poll="get",
     bind={"id": ("response", "id")},
@@ -21,18 +19,16 @@ CREATE_WAITER = _rt.Waiter(
     message="health.summary",
 )
 CREATE_DEFAULT_WAREHOUSE_OVERRIDE = _rt.Operation(
-    name="warehouses.create_default_warehouse_override",
-    method="POST",
-    path="/api/warehouses/v1/default-warehouse-overrides",
+    "warehouses.create_default_warehouse_override",
+    "POST",
+    "/api/warehouses/v1/default-warehouse-overrides",
     returns=_m.DefaultWarehouseOverride,
 )
-DELETE = _rt.Operation(name="warehouses.delete", method="DELETE", path="/api/2.0/sql/warehouses/{id}")
+DELETE = _rt.Operation("warehouses.delete", "DELETE", "/api/2.0/sql/warehouses/{id}")
 DELETE_DEFAULT_WAREHOUSE_OVERRIDE = _rt.Operation(
-    name="warehouses.delete_default_warehouse_override", method="DELETE", path="/api/warehouses/v1/{name}"
+    "warehouses.delete_default_warehouse_override", "DELETE", "/api/warehouses/v1/{name}"
 )
-EDIT = _rt.Operation(
-    name="warehouses.edit", method="POST", path="/api/2.0/sql/warehouses/{id}/edit", effect=_rt.Effect.IDEMPOTENT
-)
+EDIT = _rt.Operation("warehouses.edit", "POST", "/api/2.0/sql/warehouses/{id}/edit", effect=_rt.Effect.IDEMPOTENT)
 EDIT_WAITER = _rt.Waiter(
     poll="get",
     bind={"id": ("request", "id")},
@@ -41,58 +37,49 @@ EDIT_WAITER = _rt.Waiter(
     failure=("STOPPED", "DELETED"),
     message="health.summary",
 )
-GET = _rt.Operation(
-    name="warehouses.get", method="GET", path="/api/2.0/sql/warehouses/{id}", returns=_m.GetWarehouseResponse
-)
+GET = _rt.Operation("warehouses.get", "GET", "/api/2.0/sql/warehouses/{id}", returns=_m.GetWarehouseResponse)
 GET_DEFAULT_WAREHOUSE_OVERRIDE = _rt.Operation(
-    name="warehouses.get_default_warehouse_override",
-    method="GET",
-    path="/api/warehouses/v1/{name}",
-    returns=_m.DefaultWarehouseOverride,
+    "warehouses.get_default_warehouse_override", "GET", "/api/warehouses/v1/{name}", returns=_m.DefaultWarehouseOverride
 )
 GET_PERMISSION_LEVELS = _rt.Operation(
-    name="warehouses.get_permission_levels",
-    method="GET",
-    path="/api/2.0/permissions/warehouses/{warehouse_id}/permissionLevels",
+    "warehouses.get_permission_levels",
+    "GET",
+    "/api/2.0/permissions/warehouses/{warehouse_id}/permissionLevels",
     returns=_m.GetWarehousePermissionLevelsResponse,
 )
 GET_PERMISSIONS = _rt.Operation(
-    name="warehouses.get_permissions",
-    method="GET",
-    path="/api/2.0/permissions/warehouses/{warehouse_id}",
+    "warehouses.get_permissions",
+    "GET",
+    "/api/2.0/permissions/warehouses/{warehouse_id}",
     returns=_m.WarehousePermissions,
 )
 GET_WORKSPACE_WAREHOUSE_CONFIG = _rt.Operation(
-    name="warehouses.get_workspace_warehouse_config",
-    method="GET",
-    path="/api/2.0/sql/config/warehouses",
+    "warehouses.get_workspace_warehouse_config",
+    "GET",
+    "/api/2.0/sql/config/warehouses",
     returns=_m.GetWorkspaceWarehouseConfigResponse,
 )
-LIST = _rt.Operation(
-    name="warehouses.list", method="GET", path="/api/2.0/sql/warehouses", returns=_m.ListWarehousesResponse
-)
+LIST = _rt.Operation("warehouses.list", "GET", "/api/2.0/sql/warehouses", returns=_m.ListWarehousesResponse)
 LIST_PAGING = _rt.Paging(items="warehouses", request="page_token", response="next_page_token")
 LIST_DEFAULT_WAREHOUSE_OVERRIDES = _rt.Operation(
-    name="warehouses.list_default_warehouse_overrides",
-    method="GET",
-    path="/api/warehouses/v1/default-warehouse-overrides",
+    "warehouses.list_default_warehouse_overrides",
+    "GET",
+    "/api/warehouses/v1/default-warehouse-overrides",
     returns=_m.ListDefaultWarehouseOverridesResponse,
 )
 LIST_DEFAULT_WAREHOUSE_OVERRIDES_PAGING = _rt.Paging(
     items="default_warehouse_overrides", request="page_token", response="next_page_token"
 )
 SET_PERMISSIONS = _rt.Operation(
-    name="warehouses.set_permissions",
-    method="PUT",
-    path="/api/2.0/permissions/warehouses/{warehouse_id}",
+    "warehouses.set_permissions",
+    "PUT",
+    "/api/2.0/permissions/warehouses/{warehouse_id}",
     returns=_m.WarehousePermissions,
 )
 SET_WORKSPACE_WAREHOUSE_CONFIG = _rt.Operation(
-    name="warehouses.set_workspace_warehouse_config", method="PUT", path="/api/2.0/sql/config/warehouses"
+    "warehouses.set_workspace_warehouse_config", "PUT", "/api/2.0/sql/config/warehouses"
 )
-START = _rt.Operation(
-    name="warehouses.start", method="POST", path="/api/2.0/sql/warehouses/{id}/start", effect=_rt.Effect.IDEMPOTENT
-)
+START = _rt.Operation("warehouses.start", "POST", "/api/2.0/sql/warehouses/{id}/start", effect=_rt.Effect.IDEMPOTENT)
 START_WAITER = _rt.Waiter(
     poll="get",
     bind={"id": ("request", "id")},
@@ -101,23 +88,21 @@ START_WAITER = _rt.Waiter(
     failure=("STOPPED", "DELETED"),
     message="health.summary",
 )
-STOP = _rt.Operation(
-    name="warehouses.stop", method="POST", path="/api/2.0/sql/warehouses/{id}/stop", effect=_rt.Effect.IDEMPOTENT
-)
+STOP = _rt.Operation("warehouses.stop", "POST", "/api/2.0/sql/warehouses/{id}/stop", effect=_rt.Effect.IDEMPOTENT)
 STOP_WAITER = _rt.Waiter(
     poll="get", bind={"id": ("request", "id")}, status="state", success=("STOPPED",), message="health.summary"
 )
 UPDATE_DEFAULT_WAREHOUSE_OVERRIDE = _rt.Operation(
-    name="warehouses.update_default_warehouse_override",
-    method="PATCH",
-    path="/api/warehouses/v1/{name}",
+    "warehouses.update_default_warehouse_override",
+    "PATCH",
+    "/api/warehouses/v1/{name}",
     returns=_m.DefaultWarehouseOverride,
     effect=_rt.Effect.IDEMPOTENT,
 )
 UPDATE_PERMISSIONS = _rt.Operation(
-    name="warehouses.update_permissions",
-    method="PATCH",
-    path="/api/2.0/permissions/warehouses/{warehouse_id}",
+    "warehouses.update_permissions",
+    "PATCH",
+    "/api/2.0/permissions/warehouses/{warehouse_id}",
     returns=_m.WarehousePermissions,
 )
 

@@ -10,80 +10,64 @@ from lakewire_api import runtime as _rt
 from lakewire_api.supervisoragents import models as _m
 
 CREATE_EXAMPLE = _rt.Operation(
-    name="supervisor_agents.create_example", method="POST", path="/api/2.1/{parent}/examples", returns=_m.Example
+    "supervisor_agents.create_example", "POST", "/api/2.1/{parent}/examples", returns=_m.Example
 )
 CREATE_SUPERVISOR_AGENT = _rt.Operation(
-    name="supervisor_agents.create_supervisor_agent",
-    method="POST",
-    path="/api/2.1/supervisor-agents",
-    returns=_m.SupervisorAgent,
+    "supervisor_agents.create_supervisor_agent", "POST", "/api/2.1/supervisor-agents", returns=_m.SupervisorAgent
 )
-CREATE_TOOL = _rt.Operation(
-    name="supervisor_agents.create_tool", method="POST", path="/api/2.1/{parent}/tools", returns=_m.Tool
-)
-DELETE_EXAMPLE = _rt.Operation(name="supervisor_agents.delete_example", method="DELETE", path="/api/2.1/{name}")
-DELETE_SUPERVISOR_AGENT = _rt.Operation(
-    name="supervisor_agents.delete_supervisor_agent", method="DELETE", path="/api/2.1/{name}"
-)
-DELETE_TOOL = _rt.Operation(name="supervisor_agents.delete_tool", method="DELETE", path="/api/2.1/{name}")
-GET_EXAMPLE = _rt.Operation(
-    name="supervisor_agents.get_example", method="GET", path="/api/2.1/{name}", returns=_m.Example
-)
+CREATE_TOOL = _rt.Operation("supervisor_agents.create_tool", "POST", "/api/2.1/{parent}/tools", returns=_m.Tool)
+DELETE_EXAMPLE = _rt.Operation("supervisor_agents.delete_example", "DELETE", "/api/2.1/{name}")
+DELETE_SUPERVISOR_AGENT = _rt.Operation("supervisor_agents.delete_supervisor_agent", "DELETE", "/api/2.1/{name}")
+DELETE_TOOL = _rt.Operation("supervisor_agents.delete_tool", "DELETE", "/api/2.1/{name}")
+GET_EXAMPLE = _rt.Operation("supervisor_agents.get_example", "GET", "/api/2.1/{name}", returns=_m.Example)
 GET_PERMISSION_LEVELS = _rt.Operation(
-    name="supervisor_agents.get_permission_levels",
-    method="GET",
-    path="/api/2.0/permissions/supervisor-agents/{supervisor_agent_id}/permissionLevels",
+    "supervisor_agents.get_permission_levels",
+    "GET",
+    "/api/2.0/permissions/supervisor-agents/{supervisor_agent_id}/permissionLevels",
     returns=_m.GetSupervisorAgentPermissionLevelsResponse,
 )
 GET_PERMISSIONS = _rt.Operation(
-    name="supervisor_agents.get_permissions",
-    method="GET",
-    path="/api/2.0/permissions/supervisor-agents/{supervisor_agent_id}",
+    "supervisor_agents.get_permissions",
+    "GET",
+    "/api/2.0/permissions/supervisor-agents/{supervisor_agent_id}",
     returns=_m.SupervisorAgentPermissions,
 )
 GET_SUPERVISOR_AGENT = _rt.Operation(
-    name="supervisor_agents.get_supervisor_agent", method="GET", path="/api/2.1/{name}", returns=_m.SupervisorAgent
+    "supervisor_agents.get_supervisor_agent", "GET", "/api/2.1/{name}", returns=_m.SupervisorAgent
 )
-GET_TOOL = _rt.Operation(name="supervisor_agents.get_tool", method="GET", path="/api/2.1/{name}", returns=_m.Tool)
+GET_TOOL = _rt.Operation("supervisor_agents.get_tool", "GET", "/api/2.1/{name}", returns=_m.Tool)
 LIST_EXAMPLES = _rt.Operation(
-    name="supervisor_agents.list_examples",
-    method="GET",
-    path="/api/2.1/{parent}/examples",
-    returns=_m.ListExamplesResponse,
+    "supervisor_agents.list_examples", "GET", "/api/2.1/{parent}/examples", returns=_m.ListExamplesResponse
 )
 LIST_EXAMPLES_PAGING = _rt.Paging(items="examples", request="page_token", response="next_page_token")
 LIST_SUPERVISOR_AGENTS = _rt.Operation(
-    name="supervisor_agents.list_supervisor_agents",
-    method="GET",
-    path="/api/2.1/supervisor-agents",
+    "supervisor_agents.list_supervisor_agents",
+    "GET",
+    "/api/2.1/supervisor-agents",
     returns=_m.ListSupervisorAgentsResponse,
 )
 LIST_SUPERVISOR_AGENTS_PAGING = _rt.Paging(items="supervisor_agents", request="page_token", response="next_page_token")
 LIST_TOOLS = _rt.Operation(
-    name="supervisor_agents.list_tools", method="GET", path="/api/2.1/{parent}/tools", returns=_m.ListToolsResponse
+    "supervisor_agents.list_tools", "GET", "/api/2.1/{parent}/tools", returns=_m.ListToolsResponse
 )
 LIST_TOOLS_PAGING = _rt.Paging(items="tools", request="page_token", response="next_page_token")
 SET_PERMISSIONS = _rt.Operation(
-    name="supervisor_agents.set_permissions",
-    method="PUT",
-    path="/api/2.0/permissions/supervisor-agents/{supervisor_agent_id}",
+    "supervisor_agents.set_permissions",
+    "PUT",
+    "/api/2.0/permissions/supervisor-agents/{supervisor_agent_id}",
     returns=_m.SupervisorAgentPermissions,
 )
-UPDATE_EXAMPLE = _rt.Operation(
-    name="supervisor_agents.update_example", method="PATCH", path="/api/2.1/{name}", returns=_m.Example
-)
+UPDATE_EXAMPLE = _rt.Operation("supervisor_agents.update_example", "PATCH", "/api/2.1/{name}", returns=_m.Example)
 UPDATE_PERMISSIONS = _rt.Operation(
-    name="supervisor_agents.update_permissions",
-    method="PATCH",
-    path="/api/2.0/permissions/supervisor-agents/{supervisor_agent_id}",
+    "supervisor_agents.update_permissions",
+    "PATCH",
+    "/api/2.0/permissions/supervisor-agents/{supervisor_agent_id}",
     returns=_m.SupervisorAgentPermissions,
 )
 UPDATE_SUPERVISOR_AGENT = _rt.Operation(
-    name="supervisor_agents.update_supervisor_agent", method="PATCH", path="/api/2.1/{name}", returns=_m.SupervisorAgent
+    "supervisor_agents.update_supervisor_agent", "PATCH", "/api/2.1/{name}", returns=_m.SupervisorAgent
 )
-UPDATE_TOOL = _rt.Operation(
-    name="supervisor_agents.update_tool", method="PATCH", path="/api/2.1/{name}", returns=_m.Tool
-)
+UPDATE_TOOL = _rt.Operation("supervisor_agents.update_tool", "PATCH", "/api/2.1/{name}", returns=_m.Tool)
 
 
 class SupervisorAgentsAPI(_rt.Api):

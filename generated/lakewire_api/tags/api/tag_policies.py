@@ -10,23 +10,18 @@ from lakewire_api import runtime as _rt
 from lakewire_api.tags import models as _m
 
 CREATE_TAG_POLICY = _rt.Operation(
-    name="tag_policies.create_tag_policy", method="POST", path="/api/2.1/tag-policies", returns=_m.TagPolicy
+    "tag_policies.create_tag_policy", "POST", "/api/2.1/tag-policies", returns=_m.TagPolicy
 )
-DELETE_TAG_POLICY = _rt.Operation(
-    name="tag_policies.delete_tag_policy", method="DELETE", path="/api/2.1/tag-policies/{tag_key}"
-)
+DELETE_TAG_POLICY = _rt.Operation("tag_policies.delete_tag_policy", "DELETE", "/api/2.1/tag-policies/{tag_key}")
 GET_TAG_POLICY = _rt.Operation(
-    name="tag_policies.get_tag_policy", method="GET", path="/api/2.1/tag-policies/{tag_key}", returns=_m.TagPolicy
+    "tag_policies.get_tag_policy", "GET", "/api/2.1/tag-policies/{tag_key}", returns=_m.TagPolicy
 )
 LIST_TAG_POLICIES = _rt.Operation(
-    name="tag_policies.list_tag_policies",
-    method="GET",
-    path="/api/2.1/tag-policies",
-    returns=_m.ListTagPoliciesResponse,
+    "tag_policies.list_tag_policies", "GET", "/api/2.1/tag-policies", returns=_m.ListTagPoliciesResponse
 )
 LIST_TAG_POLICIES_PAGING = _rt.Paging(items="tag_policies", request="page_token", response="next_page_token")
 UPDATE_TAG_POLICY = _rt.Operation(
-    name="tag_policies.update_tag_policy", method="PATCH", path="/api/2.1/tag-policies/{tag_key}", returns=_m.TagPolicy
+    "tag_policies.update_tag_policy", "PATCH", "/api/2.1/tag-policies/{tag_key}", returns=_m.TagPolicy
 )
 
 

@@ -10,33 +10,33 @@ from lakewire_api import runtime as _rt
 from lakewire_api.tags import models as _m
 
 CREATE_TAG_ASSIGNMENT = _rt.Operation(
-    name="workspace_entity_tag_assignments.create_tag_assignment",
-    method="POST",
-    path="/api/2.0/entity-tag-assignments",
+    "workspace_entity_tag_assignments.create_tag_assignment",
+    "POST",
+    "/api/2.0/entity-tag-assignments",
     returns=_m.TagAssignment,
 )
 DELETE_TAG_ASSIGNMENT = _rt.Operation(
-    name="workspace_entity_tag_assignments.delete_tag_assignment",
-    method="DELETE",
-    path="/api/2.0/entity-tag-assignments/{entity_type}/{entity_id}/tags/{tag_key}",
+    "workspace_entity_tag_assignments.delete_tag_assignment",
+    "DELETE",
+    "/api/2.0/entity-tag-assignments/{entity_type}/{entity_id}/tags/{tag_key}",
 )
 GET_TAG_ASSIGNMENT = _rt.Operation(
-    name="workspace_entity_tag_assignments.get_tag_assignment",
-    method="GET",
-    path="/api/2.0/entity-tag-assignments/{entity_type}/{entity_id}/tags/{tag_key}",
+    "workspace_entity_tag_assignments.get_tag_assignment",
+    "GET",
+    "/api/2.0/entity-tag-assignments/{entity_type}/{entity_id}/tags/{tag_key}",
     returns=_m.TagAssignment,
 )
 LIST_TAG_ASSIGNMENTS = _rt.Operation(
-    name="workspace_entity_tag_assignments.list_tag_assignments",
-    method="GET",
-    path="/api/2.0/entity-tag-assignments/{entity_type}/{entity_id}/tags",
+    "workspace_entity_tag_assignments.list_tag_assignments",
+    "GET",
+    "/api/2.0/entity-tag-assignments/{entity_type}/{entity_id}/tags",
     returns=_m.ListTagAssignmentsResponse,
 )
 LIST_TAG_ASSIGNMENTS_PAGING = _rt.Paging(items="tag_assignments", request="page_token", response="next_page_token")
 UPDATE_TAG_ASSIGNMENT = _rt.Operation(
-    name="workspace_entity_tag_assignments.update_tag_assignment",
-    method="PATCH",
-    path="/api/2.0/entity-tag-assignments/{entity_type}/{entity_id}/tags/{tag_key}",
+    "workspace_entity_tag_assignments.update_tag_assignment",
+    "PATCH",
+    "/api/2.0/entity-tag-assignments/{entity_type}/{entity_id}/tags/{tag_key}",
     returns=_m.TagAssignment,
 )
 

@@ -10,10 +10,7 @@ from lakewire_api import runtime as _rt
 from lakewire_api.vectorsearch import models as _m
 
 CREATE_ENDPOINT = _rt.Operation(
-    name="vector_search_endpoints.create_endpoint",
-    method="POST",
-    path="/api/2.0/vector-search/endpoints",
-    returns=_m.EndpointInfo,
+    "vector_search_endpoints.create_endpoint", "POST", "/api/2.0/vector-search/endpoints", returns=_m.EndpointInfo
 )
 CREATE_ENDPOINT_WAITER = _rt.Waiter(
     poll="get_endpoint",
@@ -24,81 +21,76 @@ CREATE_ENDPOINT_WAITER = _rt.Waiter(
     message="endpoint_status.message",
 )
 DELETE_ENDPOINT = _rt.Operation(
-    name="vector_search_endpoints.delete_endpoint",
-    method="DELETE",
-    path="/api/2.0/vector-search/endpoints/{endpoint_name}",
+    "vector_search_endpoints.delete_endpoint", "DELETE", "/api/2.0/vector-search/endpoints/{endpoint_name}"
 )
 GET_ENDPOINT = _rt.Operation(
-    name="vector_search_endpoints.get_endpoint",
-    method="GET",
-    path="/api/2.0/vector-search/endpoints/{endpoint_name}",
+    "vector_search_endpoints.get_endpoint",
+    "GET",
+    "/api/2.0/vector-search/endpoints/{endpoint_name}",
     returns=_m.EndpointInfo,
 )
 GET_PERMISSION_LEVELS = _rt.Operation(
-    name="vector_search_endpoints.get_permission_levels",
-    method="GET",
-    path="/api/2.0/permissions/vector-search-endpoints/{endpoint_id}/permissionLevels",
+    "vector_search_endpoints.get_permission_levels",
+    "GET",
+    "/api/2.0/permissions/vector-search-endpoints/{endpoint_id}/permissionLevels",
     returns=_m.GetVectorSearchEndpointPermissionLevelsResponse,
 )
 GET_PERMISSIONS = _rt.Operation(
-    name="vector_search_endpoints.get_permissions",
-    method="GET",
-    path="/api/2.0/permissions/vector-search-endpoints/{endpoint_id}",
+    "vector_search_endpoints.get_permissions",
+    "GET",
+    "/api/2.0/permissions/vector-search-endpoints/{endpoint_id}",
     returns=_m.VectorSearchEndpointPermissions,
 )
 LIST_ENDPOINTS = _rt.Operation(
-    name="vector_search_endpoints.list_endpoints",
-    method="GET",
-    path="/api/2.0/vector-search/endpoints",
-    returns=_m.ListEndpointResponse,
+    "vector_search_endpoints.list_endpoints", "GET", "/api/2.0/vector-search/endpoints", returns=_m.ListEndpointResponse
 )
 LIST_ENDPOINTS_PAGING = _rt.Paging(items="endpoints", request="page_token", response="next_page_token")
 PATCH_ENDPOINT = _rt.Operation(
-    name="vector_search_endpoints.patch_endpoint",
-    method="PATCH",
-    path="/api/2.0/vector-search/endpoints/{endpoint_name}",
+    "vector_search_endpoints.patch_endpoint",
+    "PATCH",
+    "/api/2.0/vector-search/endpoints/{endpoint_name}",
     returns=_m.EndpointInfo,
 )
 RETRIEVE_USER_VISIBLE_METRICS = _rt.Operation(
-    name="vector_search_endpoints.retrieve_user_visible_metrics",
-    method="POST",
-    path="/api/2.0/vector-search/endpoints/{name}/metrics",
+    "vector_search_endpoints.retrieve_user_visible_metrics",
+    "POST",
+    "/api/2.0/vector-search/endpoints/{name}/metrics",
     returns=_m.RetrieveUserVisibleMetricsResponse,
 )
 SET_PERMISSIONS = _rt.Operation(
-    name="vector_search_endpoints.set_permissions",
-    method="PUT",
-    path="/api/2.0/permissions/vector-search-endpoints/{endpoint_id}",
+    "vector_search_endpoints.set_permissions",
+    "PUT",
+    "/api/2.0/permissions/vector-search-endpoints/{endpoint_id}",
     returns=_m.VectorSearchEndpointPermissions,
 )
 START_ENDPOINT = _rt.Operation(
-    name="vector_search_endpoints.start_endpoint",
-    method="POST",
-    path="/api/2.0/vector-search/endpoints/{endpoint_name}/start",
+    "vector_search_endpoints.start_endpoint",
+    "POST",
+    "/api/2.0/vector-search/endpoints/{endpoint_name}/start",
     returns=_m.EndpointInfo,
 )
 STOP_ENDPOINT = _rt.Operation(
-    name="vector_search_endpoints.stop_endpoint",
-    method="POST",
-    path="/api/2.0/vector-search/endpoints/{endpoint_name}/stop",
+    "vector_search_endpoints.stop_endpoint",
+    "POST",
+    "/api/2.0/vector-search/endpoints/{endpoint_name}/stop",
     returns=_m.EndpointInfo,
 )
 UPDATE_ENDPOINT_BUDGET_POLICY = _rt.Operation(
-    name="vector_search_endpoints.update_endpoint_budget_policy",
-    method="PATCH",
-    path="/api/2.0/vector-search/endpoints/{endpoint_name}/budget-policy",
+    "vector_search_endpoints.update_endpoint_budget_policy",
+    "PATCH",
+    "/api/2.0/vector-search/endpoints/{endpoint_name}/budget-policy",
     returns=_m.PatchEndpointBudgetPolicyResponse,
 )
 UPDATE_ENDPOINT_CUSTOM_TAGS = _rt.Operation(
-    name="vector_search_endpoints.update_endpoint_custom_tags",
-    method="PATCH",
-    path="/api/2.0/vector-search/endpoints/{endpoint_name}/tags",
+    "vector_search_endpoints.update_endpoint_custom_tags",
+    "PATCH",
+    "/api/2.0/vector-search/endpoints/{endpoint_name}/tags",
     returns=_m.UpdateEndpointCustomTagsResponse,
 )
 UPDATE_PERMISSIONS = _rt.Operation(
-    name="vector_search_endpoints.update_permissions",
-    method="PATCH",
-    path="/api/2.0/permissions/vector-search-endpoints/{endpoint_id}",
+    "vector_search_endpoints.update_permissions",
+    "PATCH",
+    "/api/2.0/permissions/vector-search-endpoints/{endpoint_id}",
     returns=_m.VectorSearchEndpointPermissions,
 )
 

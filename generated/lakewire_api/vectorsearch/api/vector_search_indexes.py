@@ -10,61 +10,52 @@ from lakewire_api import runtime as _rt
 from lakewire_api.vectorsearch import models as _m
 
 CREATE_INDEX = _rt.Operation(
-    name="vector_search_indexes.create_index",
-    method="POST",
-    path="/api/2.0/vector-search/indexes",
-    returns=_m.VectorIndex,
+    "vector_search_indexes.create_index", "POST", "/api/2.0/vector-search/indexes", returns=_m.VectorIndex
 )
 DELETE_DATA_VECTOR_INDEX = _rt.Operation(
-    name="vector_search_indexes.delete_data_vector_index",
-    method="DELETE",
-    path="/api/2.0/vector-search/indexes/{index_name}/delete-data",
+    "vector_search_indexes.delete_data_vector_index",
+    "DELETE",
+    "/api/2.0/vector-search/indexes/{index_name}/delete-data",
     returns=_m.DeleteDataVectorIndexResponse,
 )
 DELETE_INDEX = _rt.Operation(
-    name="vector_search_indexes.delete_index", method="DELETE", path="/api/2.0/vector-search/indexes/{index_name}"
+    "vector_search_indexes.delete_index", "DELETE", "/api/2.0/vector-search/indexes/{index_name}"
 )
 GET_INDEX = _rt.Operation(
-    name="vector_search_indexes.get_index",
-    method="GET",
-    path="/api/2.0/vector-search/indexes/{index_name}",
-    returns=_m.VectorIndex,
+    "vector_search_indexes.get_index", "GET", "/api/2.0/vector-search/indexes/{index_name}", returns=_m.VectorIndex
 )
 LIST_INDEXES = _rt.Operation(
-    name="vector_search_indexes.list_indexes",
-    method="GET",
-    path="/api/2.0/vector-search/indexes",
-    returns=_m.ListVectorIndexesResponse,
+    "vector_search_indexes.list_indexes", "GET", "/api/2.0/vector-search/indexes", returns=_m.ListVectorIndexesResponse
 )
 LIST_INDEXES_PAGING = _rt.Paging(items="vector_indexes", request="page_token", response="next_page_token")
 QUERY_INDEX = _rt.Operation(
-    name="vector_search_indexes.query_index",
-    method="POST",
-    path="/api/2.0/vector-search/indexes/{index_name}/query",
+    "vector_search_indexes.query_index",
+    "POST",
+    "/api/2.0/vector-search/indexes/{index_name}/query",
     returns=_m.QueryVectorIndexResponse,
     effect=_rt.Effect.READ,
 )
 QUERY_NEXT_PAGE = _rt.Operation(
-    name="vector_search_indexes.query_next_page",
-    method="POST",
-    path="/api/2.0/vector-search/indexes/{index_name}/query-next-page",
+    "vector_search_indexes.query_next_page",
+    "POST",
+    "/api/2.0/vector-search/indexes/{index_name}/query-next-page",
     returns=_m.QueryVectorIndexResponse,
     effect=_rt.Effect.READ,
 )
 SCAN_INDEX = _rt.Operation(
-    name="vector_search_indexes.scan_index",
-    method="POST",
-    path="/api/2.0/vector-search/indexes/{index_name}/scan",
+    "vector_search_indexes.scan_index",
+    "POST",
+    "/api/2.0/vector-search/indexes/{index_name}/scan",
     returns=_m.ScanVectorIndexResponse,
     effect=_rt.Effect.READ,
 )
 SYNC_INDEX = _rt.Operation(
-    name="vector_search_indexes.sync_index", method="POST", path="/api/2.0/vector-search/indexes/{index_name}/sync"
+    "vector_search_indexes.sync_index", "POST", "/api/2.0/vector-search/indexes/{index_name}/sync"
 )
 UPSERT_DATA_VECTOR_INDEX = _rt.Operation(
-    name="vector_search_indexes.upsert_data_vector_index",
-    method="POST",
-    path="/api/2.0/vector-search/indexes/{index_name}/upsert-data",
+    "vector_search_indexes.upsert_data_vector_index",
+    "POST",
+    "/api/2.0/vector-search/indexes/{index_name}/upsert-data",
     returns=_m.UpsertDataVectorIndexResponse,
     effect=_rt.Effect.IDEMPOTENT,
 )

@@ -7,20 +7,15 @@ from lakewire_api import runtime as _rt
 from lakewire_api.workspace import models as _m
 
 CREATE = _rt.Operation(
-    name="git_credentials.create", method="POST", path="/api/2.0/git-credentials", returns=_m.CreateCredentialsResponse
+    "git_credentials.create", "POST", "/api/2.0/git-credentials", returns=_m.CreateCredentialsResponse
 )
-DELETE = _rt.Operation(name="git_credentials.delete", method="DELETE", path="/api/2.0/git-credentials/{credential_id}")
+DELETE = _rt.Operation("git_credentials.delete", "DELETE", "/api/2.0/git-credentials/{credential_id}")
 GET = _rt.Operation(
-    name="git_credentials.get",
-    method="GET",
-    path="/api/2.0/git-credentials/{credential_id}",
-    returns=_m.GetCredentialsResponse,
+    "git_credentials.get", "GET", "/api/2.0/git-credentials/{credential_id}", returns=_m.GetCredentialsResponse
 )
-LIST = _rt.Operation(
-    name="git_credentials.list", method="GET", path="/api/2.0/git-credentials", returns=_m.ListCredentialsResponse
-)
+LIST = _rt.Operation("git_credentials.list", "GET", "/api/2.0/git-credentials", returns=_m.ListCredentialsResponse)
 LIST_PAGING = _rt.Paging(items="credentials", style="single")
-UPDATE = _rt.Operation(name="git_credentials.update", method="PATCH", path="/api/2.0/git-credentials/{credential_id}")
+UPDATE = _rt.Operation("git_credentials.update", "PATCH", "/api/2.0/git-credentials/{credential_id}")
 
 
 class GitCredentialsAPI(_rt.Api):

@@ -9,29 +9,26 @@ from typing import Any as _Any
 from lakewire_api import runtime as _rt
 from lakewire_api.workspace import models as _m
 
-CREATE = _rt.Operation(name="repos.create", method="POST", path="/api/2.0/repos", returns=_m.CreateRepoResponse)
-DELETE = _rt.Operation(name="repos.delete", method="DELETE", path="/api/2.0/repos/{repo_id}")
-GET = _rt.Operation(name="repos.get", method="GET", path="/api/2.0/repos/{repo_id}", returns=_m.GetRepoResponse)
+CREATE = _rt.Operation("repos.create", "POST", "/api/2.0/repos", returns=_m.CreateRepoResponse)
+DELETE = _rt.Operation("repos.delete", "DELETE", "/api/2.0/repos/{repo_id}")
+GET = _rt.Operation("repos.get", "GET", "/api/2.0/repos/{repo_id}", returns=_m.GetRepoResponse)
 GET_PERMISSION_LEVELS = _rt.Operation(
-    name="repos.get_permission_levels",
-    method="GET",
-    path="/api/2.0/permissions/repos/{repo_id}/permissionLevels",
+    "repos.get_permission_levels",
+    "GET",
+    "/api/2.0/permissions/repos/{repo_id}/permissionLevels",
     returns=_m.GetRepoPermissionLevelsResponse,
 )
 GET_PERMISSIONS = _rt.Operation(
-    name="repos.get_permissions", method="GET", path="/api/2.0/permissions/repos/{repo_id}", returns=_m.RepoPermissions
+    "repos.get_permissions", "GET", "/api/2.0/permissions/repos/{repo_id}", returns=_m.RepoPermissions
 )
-LIST = _rt.Operation(name="repos.list", method="GET", path="/api/2.0/repos", returns=_m.ListReposResponse)
+LIST = _rt.Operation("repos.list", "GET", "/api/2.0/repos", returns=_m.ListReposResponse)
 LIST_PAGING = _rt.Paging(items="repos", request="next_page_token", response="next_page_token")
 SET_PERMISSIONS = _rt.Operation(
-    name="repos.set_permissions", method="PUT", path="/api/2.0/permissions/repos/{repo_id}", returns=_m.RepoPermissions
+    "repos.set_permissions", "PUT", "/api/2.0/permissions/repos/{repo_id}", returns=_m.RepoPermissions
 )
-UPDATE = _rt.Operation(name="repos.update", method="PATCH", path="/api/2.0/repos/{repo_id}")
+UPDATE = _rt.Operation("repos.update", "PATCH", "/api/2.0/repos/{repo_id}")
 UPDATE_PERMISSIONS = _rt.Operation(
-    name="repos.update_permissions",
-    method="PATCH",
-    path="/api/2.0/permissions/repos/{repo_id}",
-    returns=_m.RepoPermissions,
+    "repos.update_permissions", "PATCH", "/api/2.0/permissions/repos/{repo_id}", returns=_m.RepoPermissions
 )
 
 

@@ -9,38 +9,22 @@ from typing import Any as _Any
 from lakewire_api import runtime as _rt
 from lakewire_api.workspace import models as _m
 
-CREATE_SCOPE = _rt.Operation(name="secrets.create_scope", method="POST", path="/api/2.0/secrets/scopes/create")
-DELETE_ACL = _rt.Operation(
-    name="secrets.delete_acl", method="POST", path="/api/2.0/secrets/acls/delete", effect=_rt.Effect.IDEMPOTENT
-)
+CREATE_SCOPE = _rt.Operation("secrets.create_scope", "POST", "/api/2.0/secrets/scopes/create")
+DELETE_ACL = _rt.Operation("secrets.delete_acl", "POST", "/api/2.0/secrets/acls/delete", effect=_rt.Effect.IDEMPOTENT)
 DELETE_SCOPE = _rt.Operation(
-    name="secrets.delete_scope", method="POST", path="/api/2.0/secrets/scopes/delete", effect=_rt.Effect.IDEMPOTENT
+    "secrets.delete_scope", "POST", "/api/2.0/secrets/scopes/delete", effect=_rt.Effect.IDEMPOTENT
 )
-DELETE_SECRET = _rt.Operation(
-    name="secrets.delete_secret", method="POST", path="/api/2.0/secrets/delete", effect=_rt.Effect.IDEMPOTENT
-)
-GET_ACL = _rt.Operation(name="secrets.get_acl", method="GET", path="/api/2.0/secrets/acls/get", returns=_m.AclItem)
-GET_SECRET = _rt.Operation(
-    name="secrets.get_secret", method="GET", path="/api/2.0/secrets/get", returns=_m.GetSecretResponse
-)
-LIST_ACLS = _rt.Operation(
-    name="secrets.list_acls", method="GET", path="/api/2.0/secrets/acls/list", returns=_m.ListAclsResponse
-)
+DELETE_SECRET = _rt.Operation("secrets.delete_secret", "POST", "/api/2.0/secrets/delete", effect=_rt.Effect.IDEMPOTENT)
+GET_ACL = _rt.Operation("secrets.get_acl", "GET", "/api/2.0/secrets/acls/get", returns=_m.AclItem)
+GET_SECRET = _rt.Operation("secrets.get_secret", "GET", "/api/2.0/secrets/get", returns=_m.GetSecretResponse)
+LIST_ACLS = _rt.Operation("secrets.list_acls", "GET", "/api/2.0/secrets/acls/list", returns=_m.ListAclsResponse)
 LIST_ACLS_PAGING = _rt.Paging(items="items", style="single")
-LIST_SCOPES = _rt.Operation(
-    name="secrets.list_scopes", method="GET", path="/api/2.0/secrets/scopes/list", returns=_m.ListScopesResponse
-)
+LIST_SCOPES = _rt.Operation("secrets.list_scopes", "GET", "/api/2.0/secrets/scopes/list", returns=_m.ListScopesResponse)
 LIST_SCOPES_PAGING = _rt.Paging(items="scopes", style="single")
-LIST_SECRETS = _rt.Operation(
-    name="secrets.list_secrets", method="GET", path="/api/2.0/secrets/list", returns=_m.ListSecretsResponse
-)
+LIST_SECRETS = _rt.Operation("secrets.list_secrets", "GET", "/api/2.0/secrets/list", returns=_m.ListSecretsResponse)
 LIST_SECRETS_PAGING = _rt.Paging(items="secrets", style="single")
-PUT_ACL = _rt.Operation(
-    name="secrets.put_acl", method="POST", path="/api/2.0/secrets/acls/put", effect=_rt.Effect.IDEMPOTENT
-)
-PUT_SECRET = _rt.Operation(
-    name="secrets.put_secret", method="POST", path="/api/2.0/secrets/put", effect=_rt.Effect.IDEMPOTENT
-)
+PUT_ACL = _rt.Operation("secrets.put_acl", "POST", "/api/2.0/secrets/acls/put", effect=_rt.Effect.IDEMPOTENT)
+PUT_SECRET = _rt.Operation("secrets.put_secret", "POST", "/api/2.0/secrets/put", effect=_rt.Effect.IDEMPOTENT)
 
 
 class SecretsAPI(_rt.Api):

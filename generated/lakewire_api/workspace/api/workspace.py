@@ -9,43 +9,35 @@ from typing import Any as _Any
 from lakewire_api import runtime as _rt
 from lakewire_api.workspace import models as _m
 
-DELETE = _rt.Operation(
-    name="workspace.delete", method="POST", path="/api/2.0/workspace/delete", effect=_rt.Effect.IDEMPOTENT
-)
-EXPORT = _rt.Operation(
-    name="workspace.export", method="GET", path="/api/2.0/workspace/export", returns=_m.ExportResponse
-)
+DELETE = _rt.Operation("workspace.delete", "POST", "/api/2.0/workspace/delete", effect=_rt.Effect.IDEMPOTENT)
+EXPORT = _rt.Operation("workspace.export", "GET", "/api/2.0/workspace/export", returns=_m.ExportResponse)
 GET_PERMISSION_LEVELS = _rt.Operation(
-    name="workspace.get_permission_levels",
-    method="GET",
-    path="/api/2.0/permissions/{workspace_object_type}/{workspace_object_id}/permissionLevels",
+    "workspace.get_permission_levels",
+    "GET",
+    "/api/2.0/permissions/{workspace_object_type}/{workspace_object_id}/permissionLevels",
     returns=_m.GetWorkspaceObjectPermissionLevelsResponse,
 )
 GET_PERMISSIONS = _rt.Operation(
-    name="workspace.get_permissions",
-    method="GET",
-    path="/api/2.0/permissions/{workspace_object_type}/{workspace_object_id}",
+    "workspace.get_permissions",
+    "GET",
+    "/api/2.0/permissions/{workspace_object_type}/{workspace_object_id}",
     returns=_m.WorkspaceObjectPermissions,
 )
-GET_STATUS = _rt.Operation(
-    name="workspace.get_status", method="GET", path="/api/2.0/workspace/get-status", returns=_m.ObjectInfo
-)
-IMPORT_ = _rt.Operation(name="workspace.import_", method="POST", path="/api/2.0/workspace/import")
-LIST = _rt.Operation(name="workspace.list", method="GET", path="/api/2.0/workspace/list", returns=_m.ListResponse)
+GET_STATUS = _rt.Operation("workspace.get_status", "GET", "/api/2.0/workspace/get-status", returns=_m.ObjectInfo)
+IMPORT_ = _rt.Operation("workspace.import_", "POST", "/api/2.0/workspace/import")
+LIST = _rt.Operation("workspace.list", "GET", "/api/2.0/workspace/list", returns=_m.ListResponse)
 LIST_PAGING = _rt.Paging(items="objects", style="single")
-MKDIRS = _rt.Operation(
-    name="workspace.mkdirs", method="POST", path="/api/2.0/workspace/mkdirs", effect=_rt.Effect.IDEMPOTENT
-)
+MKDIRS = _rt.Operation("workspace.mkdirs", "POST", "/api/2.0/workspace/mkdirs", effect=_rt.Effect.IDEMPOTENT)
 SET_PERMISSIONS = _rt.Operation(
-    name="workspace.set_permissions",
-    method="PUT",
-    path="/api/2.0/permissions/{workspace_object_type}/{workspace_object_id}",
+    "workspace.set_permissions",
+    "PUT",
+    "/api/2.0/permissions/{workspace_object_type}/{workspace_object_id}",
     returns=_m.WorkspaceObjectPermissions,
 )
 UPDATE_PERMISSIONS = _rt.Operation(
-    name="workspace.update_permissions",
-    method="PATCH",
-    path="/api/2.0/permissions/{workspace_object_type}/{workspace_object_id}",
+    "workspace.update_permissions",
+    "PATCH",
+    "/api/2.0/permissions/{workspace_object_type}/{workspace_object_id}",
     returns=_m.WorkspaceObjectPermissions,
 )
 
