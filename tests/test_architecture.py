@@ -13,8 +13,9 @@ SRC = ROOT / "src" / "lakewire"
 LAYERS = {
     "_version": 0,
     "errors": 1,
+    "forks": 1,
+    "observability": 1,
     "config": 2,
-    "observability": 2,
     "schema": 2,
     "auth": 3,
     "local": 3,
@@ -99,7 +100,7 @@ def lines_of_code(function):
 
 
 def test_whoever_catches_everything_raises_it_again():
-    """Catching everything without raising it is done twice: to raise it on another thread, to report a task's end."""
+    """Catching everything without raising it: to raise it on another thread, to report a task's end, to bear hooks."""
     swallowed = [
         f"{path.relative_to(SRC)}:{handler.lineno}"
         for path in MODULES
@@ -109,7 +110,8 @@ def test_whoever_catches_everything_raises_it_again():
         and not any(isinstance(node, ast.Raise) for node in ast.walk(handler))
     ]
 
-    assert {"local/jobs/child.py", "sql/arrow_chunks.py"} == {place.split(":")[0] for place in swallowed}
+    allowed = {"local/jobs/child.py", "observability.py", "sql/arrow_chunks.py"}
+    assert allowed == {place.split(":")[0] for place in swallowed}
 
 
 @pytest.mark.parametrize("path", [p for p in MODULES if p.name == "__init__.py"], ids=layer)

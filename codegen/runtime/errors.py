@@ -24,9 +24,42 @@ class LakewireError(Exception):
         outcome: What is known about the effect of the call: ``not_sent`` and ``rejected`` mean that nothing
             happened, ``failed`` that it ran and failed, ``applied`` that it took effect, and ``unknown`` that
             it may have.
+
+    Attributes:
+        retryable: The same call may be made again without risk.
+        operation: Name of the API operation, as in ``jobs.get_run``; this and what follows is empty where no
+            request was made or the server said nothing.
+        method: HTTP method.
+        host: Host, with scheme.
+        path: Path without its query.
+        status: HTTP status; 0 without an answer.
+        error_code: Databricks' code, as in ``RESOURCE_DOES_NOT_EXIST``.
+        error_class: Databricks' condition of a statement, as in ``DELTA_CONCURRENT_APPEND``.
+        sql_state: SQLSTATE of a statement, as in ``42P01``.
+        request_id: Value of ``x-request-id``; give it to Databricks' support.
+        attempts: Requests sent.
+        elapsed_s: Seconds from the call to this error.
+        retry_after_s: Seconds the server asked to wait.
+        history: Reason of each repeat, and the seconds waited before it.
+        gave_up: Why it was not repeated once more, as in ``attempts`` or ``retry quota``.
     """
 
     outcome: Outcome = "unknown"
+    retryable: bool = False
+    operation: str = ""
+    method: str = ""
+    host: str = ""
+    path: str = ""
+    status: int = 0
+    error_code: str = ""
+    error_class: str = ""
+    sql_state: str = ""
+    request_id: str = ""
+    attempts: int = 0
+    elapsed_s: float = 0.0
+    retry_after_s: float | None = None
+    history: tuple[tuple[str, float], ...] = ()
+    gave_up: str = ""
 
     def __init__(self, message: str = "", *, outcome: Outcome | None = None) -> None:
         super().__init__(message)

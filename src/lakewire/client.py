@@ -5,14 +5,18 @@ The composition root: builds the transport from the settings and hands it to the
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
+
+import attrs
 
 from lakewire.auth import ClientCredentials, Credential, PersonalAccessToken
 from lakewire.config import Config
-from lakewire.http import RetryPolicy, Transport, post_form
+from lakewire.errors import ConfigError
+from lakewire.http import CircuitBreaker, FormPoster, Guards, Pool, RateLimiter, RetryPolicy, Transport
+from lakewire.observability import Hook, Hooks
 
 if TYPE_CHECKING:
     from lakewire.catalog import CatalogClient
@@ -23,6 +27,8 @@ if TYPE_CHECKING:
     from lakewire_api import WorkspaceApi
 
 __all__ = ["DatabricksClient"]
+
+_LEFT_BEHIND = {"token", "client_secret", "client_id", "proxy", "sources"}  # a proxy's address may hold a password
 
 
 class DatabricksClient:
@@ -44,7 +50,13 @@ class DatabricksClient:
         staging_volume: Volume for staged data, ``catalog.schema.volume``. Default: ``lakewire_staging`` beside
             the table that is written.
         profile: Section of the profile file.
+        ca_bundle: File or folder of CA certificates. Default: ``REQUESTS_CA_BUNDLE``, else those of certifi.
+        proxy: ``http://[user:password@]name:port``. Default: ``HTTPS_PROXY`` and its kin; ``NO_PROXY`` counts always.
+        verify_tls: False does not check certificates, and warns.
         retry: How failed requests are repeated.
+        limits: Requests per second by operation. Default: below the published limits.
+        breaker: Leaves a host alone that only fails. Default: none.
+        on_call: Called with a ``CallRecord`` after each call; what it raises is logged and breaks nothing.
 
     Raises:
         ConfigError: A setting is missing, malformed or contradictory.
@@ -66,7 +78,13 @@ class DatabricksClient:
         schema: str | None = None,
         staging_volume: str | None = None,
         profile: str | None = None,
+        ca_bundle: str | None = None,
+        proxy: str | None = None,
+        verify_tls: bool = True,
         retry: RetryPolicy | None = None,
+        limits: Mapping[str, float] | None = None,
+        breaker: CircuitBreaker | None = None,
+        on_call: Hook | None = None,
     ) -> None:
         self.config = Config.resolve(
             env=os.environ,
@@ -80,8 +98,15 @@ class DatabricksClient:
             catalog=catalog,
             schema=schema,
             staging_volume=staging_volume,
+            ca_bundle=ca_bundle,
+            proxy=proxy,
+            verify_tls=verify_tls,
         )
-        self._transport = Transport(self.config, _credential(self.config), policy=retry)
+        hooks = Hooks([on_call] if on_call else [])
+        guards = Guards(limiter=RateLimiter(limits), breaker=breaker, hooks=hooks)
+        pool = Pool(self.config)
+        transport = Transport(self.config, _credential(self.config, pool), pool, guards=guards)
+        self._transport = transport.with_options(retry=retry)
         self._on_close: list[Callable[[], None]] = []
 
     @classmethod
@@ -162,6 +187,20 @@ class DatabricksClient:
 
         return WorkspaceApi(self._transport)
 
+    def with_options(self, *, timeout: float | None = None, retry: RetryPolicy | None = None) -> Self:
+        """
+        Return a clone over the same connections and credentials. Costs nothing; closing either closes both.
+
+        Args:
+            timeout: Seconds for each call of the API, repeats included, > 0. Default: as before, 300 at first.
+            retry: How failed requests are repeated. Default: as before.
+        """
+        clone = object.__new__(type(self))
+        clone.config = self.config
+        clone._transport = self._transport.with_options(timeout=timeout, retry=retry)
+        clone._on_close = self._on_close
+        return clone
+
     def close(self) -> None:
         """
         Close idle connections, and the local workspace if this client is its last user. May be called twice.
@@ -179,8 +218,21 @@ class DatabricksClient:
     def __repr__(self) -> str:
         return f"DatabricksClient(host={self.config.host!r})"
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        """
+        Pickle the settings without secrets; the process that unpickles brings its own, or the profile's.
+        """
+        return _unpickled, (type(self), self.config)
 
-def _credential(config: Config) -> Credential:
+
+def _credential(config: Config, pool: Pool) -> Credential:
     if config.token:
         return PersonalAccessToken(config.token)
-    return ClientCredentials(config.host, str(config.client_id), str(config.client_secret), post_form)
+    if config.client_secret:
+        return ClientCredentials(config.host, str(config.client_id), config.client_secret, FormPoster(pool))
+    raise ConfigError(f"no credentials for {config.host}: give token, or client_id and client_secret")
+
+
+def _unpickled(kind: type[DatabricksClient], config: Config) -> DatabricksClient:
+    settings = attrs.asdict(config, recurse=False, filter=lambda field, _: field.name not in _LEFT_BEHIND)
+    return kind(**settings)

@@ -6,6 +6,8 @@ from __future__ import annotations
 
 import configparser
 import ipaddress
+import re
+import stat
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -14,8 +16,9 @@ from urllib.parse import urlsplit
 import attrs
 
 from lakewire.errors import ConfigError, listing
+from lakewire.observability import log
 
-__all__ = ["Config", "Setting"]
+__all__ = ["Config", "Secret", "Setting"]
 
 _VARIABLES = {
     "host": "DATABRICKS_HOST",
@@ -30,9 +33,41 @@ _VARIABLES = {
 }
 _SECRETS = ("token", "client_secret")
 _CREDENTIALS = ("token", "client_id", "client_secret")
-_Level = tuple[str, dict[str, str]]
+_CONNECTION = ("ca_bundle", "proxy", "verify_tls")  # given in code only; the usual variables count without them
+_HOST_NAME = re.compile(r"[\w.-]+|[0-9a-f:.]+")
+_Level = tuple[str, dict[str, Any]]
 _DEFAULTS = {"catalog": "main", "schema": "default"}
 _DEFAULT_FILE = Path("~/.databrickscfg")
+
+
+@attrs.frozen(repr=False)
+class Secret:
+    """
+    A credential: shown as ``***`` however it is printed, and left out when it is pickled.
+    """
+
+    _value: str | None
+
+    def reveal(self) -> str:
+        """
+        Return the credential itself.
+
+        Raises:
+            ConfigError: It was left behind in another process.
+        """
+        if self._value is None:
+            raise ConfigError("a secret is not pickled: give it anew, or set it in this process's environment")
+        return self._value
+
+    def __repr__(self) -> str:
+        return "***"
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Secret, (None,)
+
+
+def _secret(given: str | Secret | None) -> Secret | None:
+    return Secret(given) if isinstance(given, str) else given
 
 
 @attrs.frozen
@@ -61,6 +96,11 @@ class Config:
         schema: Schema of one-part names. Default ``default``.
         staging_volume: Volume for staged data, ``catalog.schema.volume``. Default: ``lakewire_staging`` in the
             schema of the table that is written.
+        ca_bundle: File or folder of CA certificates. Default: ``REQUESTS_CA_BUNDLE``, else those of certifi.
+        proxy: ``http://[user:password@]name:port`` for the API, tokens and storage links, except for hosts in
+            ``NO_PROXY``. Default: ``HTTPS_PROXY`` and its kin.
+        verify_tls: Whether certificates are checked. False is an invitation to listen in, and warns.
+        profile: Section of the profile file that was asked for.
         sources: Setting to source, for ``explain``.
 
     Source:
@@ -68,14 +108,18 @@ class Config:
     """
 
     host: str
-    token: str | None = attrs.field(default=None, repr=False)
+    token: Secret | None = attrs.field(default=None, converter=_secret)
     client_id: str | None = None
-    client_secret: str | None = attrs.field(default=None, repr=False)
+    client_secret: Secret | None = attrs.field(default=None, converter=_secret)
     account_id: str | None = None
     warehouse_id: str | None = None
     catalog: str = "main"
     schema: str = "default"
     staging_volume: str | None = None
+    ca_bundle: str | None = None
+    proxy: str | None = attrs.field(default=None, repr=False)
+    verify_tls: bool = True
+    profile: str | None = None
     sources: Mapping[str, str] = attrs.field(factory=dict[str, str], repr=False, eq=False)
 
     @classmethod
@@ -85,7 +129,7 @@ class Config:
         env: Mapping[str, str],
         file: Path | None = None,
         profile: str | None = None,
-        **given: str | None,
+        **given: str | bool | None,
     ) -> Config:
         """
         Decide every setting: what is given beats the environment, which beats the profile.
@@ -109,27 +153,33 @@ class Config:
         has_host = "host" in arguments or "host" in variables
         stored = _read_profile(path, section) if section or not has_host else {}
         origin = f"profile {section or 'DEFAULT'} of {path.name}"
+        levels: list[_Level]
         if profile:  # a profile named in code is more explicit than the environment
             levels = [("argument", arguments), (origin, stored), ("environment", variables)]
         else:
             levels = [("argument", arguments), ("environment", variables), (origin, stored)]
-        return cls(**_merge(levels))
+        return cls(**_merge(levels), profile=profile)
 
     def explain(self) -> list[Setting]:
         """
         List each setting with its value and source, secrets masked.
         """
         return [
-            Setting(name, "***" if name in _SECRETS else str(value), self.sources.get(name, "default"))
-            for name in _VARIABLES
+            Setting(name, "***" if name == "proxy" else str(value), self.sources.get(name, "default"))
+            for name in (*_VARIABLES, *_CONNECTION)
             if (value := getattr(self, name)) is not None
         ]
 
     def __attrs_post_init__(self) -> None:
         object.__setattr__(self, "host", _checked_host(self.host, self._source("host")))
         for name in _CREDENTIALS:
-            if (value := getattr(self, name)) is not None:
+            value = getattr(self, name)
+            if isinstance(value, str):
                 object.__setattr__(self, name, _checked_credential(name, value, self._source(name)))
+            elif value is not None:
+                object.__setattr__(self, name, Secret(_checked_credential(name, value.reveal(), self._source(name))))
+        if self.proxy is not None:
+            _check_proxy(self.proxy, self._source("proxy"))
         if self.token and self.client_secret:
             sources = f"({self._source('token')}) and an OAuth client ({self._source('client_secret')})"
             raise ConfigError(f"both a token {sources} are set; give one")
@@ -151,6 +201,7 @@ def _read_profile(path: Path, section: str | None) -> dict[str, str]:
         raise ConfigError(f"{path.name} is not a profile file: {type(error).__name__}") from None
     name = section or "DEFAULT"
     if parser.has_section(name):
+        _warn_if_shared(path, parser[name])
         return {key: value for key, value in parser[name].items() if key in _VARIABLES and value}
     if section is None:
         return {}
@@ -177,7 +228,13 @@ def _merge(levels: list[_Level]) -> dict[str, Any]:
     return {**merged, **secrets, "sources": sources}
 
 
-def _check_same_origin(source: str, level: dict[str, str], host: str, host_source: str) -> None:
+def _warn_if_shared(path: Path, section: Mapping[str, str]) -> None:
+    """Warn when others of this machine can read the file's secrets."""
+    if any(section.get(name) for name in _SECRETS) and stat.S_IMODE(path.stat().st_mode) & 0o077:
+        log().warning("profile file with secrets can be read by others: chmod 600 it", file=path.name)
+
+
+def _check_same_origin(source: str, level: dict[str, Any], host: str, host_source: str) -> None:
     """Refuse to send a profile's secret to a host that another source named."""
     own = level.get("host")
     if source.startswith("profile") and own is not None and own.rstrip("/") != host.rstrip("/"):
@@ -188,14 +245,30 @@ def _check_same_origin(source: str, level: dict[str, str], host: str, host_sourc
 
 def _checked_host(host: str, source: str) -> str:
     text = host.strip().rstrip("/")
-    parts = urlsplit(text if "://" in text else f"https://{text}")
+    try:
+        parts = urlsplit(text if "://" in text else f"https://{text}")
+        name, _ = parts.hostname or "", parts.port
+    except ValueError:
+        raise ConfigError(f"host ({source}) is malformed: give https://name without a path") from None
     if parts.username or parts.password:
         raise ConfigError(f"host ({source}) must not hold user information")
-    if parts.scheme not in {"http", "https"} or not parts.hostname or parts.path or parts.query or parts.fragment:
-        raise ConfigError(f"host ({source}) is {text!r}: give https://name without a path")
-    if parts.scheme == "http" and not is_loopback(parts.hostname):
-        raise ConfigError(f"host ({source}) is {text!r}: plain http is accepted on loopback only")
+    rest = parts.path or parts.query or parts.fragment
+    if parts.scheme not in {"http", "https"} or rest or not _HOST_NAME.fullmatch(name):
+        raise ConfigError(f"host ({source}) is on {name[:80]!r}: give https://name without a path")
+    if parts.scheme == "http" and not is_loopback(name):
+        raise ConfigError(f"host ({source}) is on {name!r}: plain http is accepted on loopback only")
     return f"{parts.scheme}://{parts.netloc}"
+
+
+def _check_proxy(url: str, source: str) -> None:
+    """Refuse what is not a proxy, without showing the password that it may hold."""
+    try:
+        parts = urlsplit(url)
+        fits = parts.scheme in {"http", "https"} and bool(parts.hostname) and (parts.port or 1) > 0
+    except ValueError:
+        fits = False
+    if not fits or not url.isprintable() or " " in url:
+        raise ConfigError(f"proxy ({source}) is malformed: give http://name:port, with its scheme")
 
 
 def _checked_credential(name: str, value: str, source: str) -> str:

@@ -4,15 +4,102 @@ What lakewire tells the host application. Nothing here configures logging; nothi
 
 from __future__ import annotations
 
+import logging
+from collections.abc import Callable, Iterable
 from typing import Any
 
-__all__ = ["log"]
+import attrs
+
+__all__ = ["CallRecord", "Hook", "Hooks", "log"]
+
+logging.getLogger("lakewire").addHandler(logging.NullHandler())  # silent until the application wants to hear
+
+
+@attrs.frozen(kw_only=True)
+class CallRecord:
+    """
+    One call of the API, repeats included, after it ended.
+
+    Attributes:
+        operation: As in ``jobs.get_run``.
+        host: Host, with scheme.
+        status: HTTP status of the last answer; 0 without one.
+        attempts: Requests sent.
+        outcome: ``ok``, or the ``outcome`` of the error.
+        error: Class of the error; empty without one.
+        request_id: Of the last answer.
+        sent_bytes: Size of the request's body, once; 0 when it is not known beforehand.
+        received_bytes: Sizes of the answers' bodies, decoded; a streamed body is not counted.
+        elapsed_s: From the call to its end; what follows are parts of it, in seconds, over all attempts.
+        held_s: Waiting for a turn under the rate limit.
+        token_s: Fetching an access token.
+        dns_s: Finding the address of the host.
+        connect_s: Connecting, TLS included.
+        wait_s: From sending to the answer's headers.
+        read_s: Reading the body.
+        sleep_s: Pauses between attempts.
+    """
+
+    operation: str
+    host: str
+    status: int
+    attempts: int
+    outcome: str
+    error: str
+    request_id: str
+    sent_bytes: int
+    received_bytes: int
+    elapsed_s: float
+    held_s: float = 0.0
+    token_s: float = 0.0
+    dns_s: float = 0.0
+    connect_s: float = 0.0
+    wait_s: float = 0.0
+    read_s: float = 0.0
+    sleep_s: float = 0.0
+
+
+Hook = Callable[[CallRecord], None]
+"""Called after each call, on the thread that made it."""
+
+
+class Hooks:
+    """
+    Those who want to hear of each call. What they raise is logged and counted, and breaks no call.
+
+    Attributes:
+        failures: How often one of them raised.
+    """
+
+    def __init__(self, hooks: Iterable[Hook] = ()) -> None:
+        self.failures = 0
+        self._hooks = tuple(hooks)
+
+    def __bool__(self) -> bool:
+        return bool(self._hooks)
+
+    def tell(self, record: CallRecord) -> None:
+        """
+        Call each hook.
+        """
+        for hook in self._hooks:
+            try:
+                hook(record)
+            except Exception as error:  # noqa: BLE001  # a hook is a guest: it must not break what it watches
+                self.failures += 1
+                log().warning("hook failed", error=type(error).__name__, operation=record.operation)
 
 
 def log() -> Any:
     """
-    Return the logger, which follows the structlog configuration of the host application.
+    Return the logger: structlog as the host application configured it, else the standard logger ``lakewire``.
     """
     import structlog  # here: it loads asyncio, and a call that goes well logs nothing
 
-    return structlog.get_logger("lakewire")
+    if structlog.is_configured():
+        return structlog.get_logger("lakewire")
+    rendered = structlog.processors.KeyValueRenderer(key_order=["event"])
+    processors: list[Any] = [structlog.stdlib.filter_by_level, rendered]
+    return structlog.wrap_logger(
+        logging.getLogger("lakewire"), processors=processors, wrapper_class=structlog.stdlib.BoundLogger
+    )

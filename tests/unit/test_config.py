@@ -1,6 +1,6 @@
 import pytest
 
-from lakewire.config import Config
+from lakewire.config import Config, Secret
 from lakewire.errors import ConfigError
 
 HOST = "https://acme.cloud.databricks.com"
@@ -34,14 +34,14 @@ def test_arguments_beat_environment_beats_profile(file):
 
     config = resolve(file, env, warehouse_id="given-warehouse")
 
-    assert (HOST, "env-token", "given-warehouse") == (config.host, config.token, config.warehouse_id)
+    assert (HOST, Secret("env-token"), "given-warehouse") == (config.host, config.token, config.warehouse_id)
 
 
 def test_default_profile_is_read_when_nothing_names_a_host(file):
     """Without arguments and environment the DEFAULT profile is used."""
     config = resolve(file)
 
-    assert ("https://default.cloud.databricks.com", "default-token") == (config.host, config.token)
+    assert ("https://default.cloud.databricks.com", Secret("default-token")) == (config.host, config.token)
 
 
 def test_a_profile_named_in_code_beats_the_environment(file):
@@ -111,7 +111,7 @@ def test_a_trailing_newline_of_a_token_file_is_dropped(tmp_path):
     """White space around a token, as files have it, is no part of it."""
     config = resolve(tmp_path / "none", host=HOST, token="dapi1\n")
 
-    assert config.token == "dapi1"
+    assert config.token == Secret("dapi1")
 
 
 def test_a_profiles_secret_goes_only_to_the_profiles_host(file):
@@ -132,4 +132,4 @@ def test_an_explicit_token_overrules_an_oauth_client_of_the_environment(tmp_path
 
     config = resolve(tmp_path / "none", env, token="t")
 
-    assert ("t", None, None) == (config.token, config.client_id, config.client_secret)
+    assert (Secret("t"), None, None) == (config.token, config.client_id, config.client_secret)

@@ -50,5 +50,5 @@ def test_the_tree_in_the_module_lists_every_error():
     drawn = {word for word in errors.__doc__.split() if word.endswith("Error") or word.startswith("Run")}
     drawn -= {"Run", "RunError"} - set(errors.__all__)
 
-    exported = {name for name in errors.__all__ if name != "Outcome"}
+    exported = set(errors.__all__) - {"Outcome", "listing", "one_line"}
     assert exported == drawn

@@ -5,6 +5,7 @@ import time
 import pytest
 
 from lakewire.auth import ClientCredentials
+from lakewire.config import Secret
 from lakewire.errors import AuthError
 from lakewire.http import Deadline
 
@@ -28,7 +29,7 @@ def token(value, lifetime=3600):
 
 
 def credentials(endpoint):
-    return ClientCredentials("https://acme.cloud.databricks.com", "my-id", "my-secret", endpoint)
+    return ClientCredentials("https://acme.cloud.databricks.com", "my-id", Secret("my-secret"), endpoint)
 
 
 def test_a_token_is_fetched_once_and_used_until_it_ages():
@@ -87,7 +88,7 @@ def test_invalidate_fetches_another_token():
     oauth = credentials(Endpoint(token("t1"), token("t2")))
 
     first = oauth.authorization(Deadline(5))
-    assert oauth.invalidate()
+    assert oauth.invalidate(first)
 
     assert ("Bearer t1", "Bearer t2") == (first, oauth.authorization(Deadline(5)))
 

@@ -9,6 +9,8 @@ from typing import Protocol
 
 import attrs
 
+from lakewire.config import Secret
+
 __all__ = ["Bound", "Credential", "PersonalAccessToken", "PostForm"]
 
 
@@ -39,9 +41,9 @@ class Credential(Protocol):
         """
         ...
 
-    def invalidate(self) -> bool:
+    def invalidate(self, refused: str) -> bool:
         """
-        Forget the token after a 401; False when there is no way to another one.
+        Forget the token if it is still the one that was *refused*; False when there is no way to another one.
         """
         ...
 
@@ -55,17 +57,18 @@ class PersonalAccessToken:
         https://docs.databricks.com/dev-tools/auth/pat
     """
 
-    token: str = attrs.field(repr=False)
+    token: Secret
 
     def authorization(self, deadline: Bound) -> str:
         """
         Return the header's value.
         """
         del deadline
-        return f"Bearer {self.token}"
+        return f"Bearer {self.token.reveal()}"
 
-    def invalidate(self) -> bool:
+    def invalidate(self, refused: str) -> bool:
         """
         Return False: there is no other token.
         """
+        del refused
         return False

@@ -12,7 +12,9 @@ from typing import Any
 import attrs
 
 from lakewire.auth.credential import Bound, PostForm
+from lakewire.config import Secret
 from lakewire.errors import AuthError, one_line
+from lakewire.forks import renew_in_child
 from lakewire.observability import log
 
 __all__ = ["ClientCredentials"]
@@ -43,15 +45,17 @@ class ClientCredentials:
         https://docs.databricks.com/dev-tools/auth/oauth-m2m
     """
 
-    def __init__(self, host: str, client_id: str, client_secret: str, post_form: PostForm) -> None:
+    def __init__(self, host: str, client_id: str, client_secret: Secret, post_form: PostForm) -> None:
         self._url = f"{host}/oidc/v1/token"
-        self._client = (client_id, client_secret)
+        self._client_id = client_id
+        self._client_secret = client_secret
         self._post_form = post_form
-        self._lock = threading.Lock()
         self._token: _Token | None = None
+        self.renew()
+        renew_in_child(self)
 
     def __repr__(self) -> str:
-        return f"ClientCredentials(client_id={self._client[0]!r})"
+        return f"ClientCredentials(client_id={self._client_id!r})"
 
     def authorization(self, deadline: Bound) -> str:
         """
@@ -67,12 +71,20 @@ class ClientCredentials:
             token = self._renewed(token, deadline)
         return f"Bearer {token.value}"
 
-    def invalidate(self) -> bool:
+    def invalidate(self, refused: str) -> bool:
         """
-        Forget the token, so that the next request fetches another.
+        Forget the token, so that the next request fetches another; one that came meanwhile is kept.
         """
-        self._token = None
+        token = self._token
+        if token is not None and refused == f"Bearer {token.value}":
+            self._token = None
         return True
+
+    def renew(self) -> None:
+        """
+        Get a lock of this process; a token is good in any.
+        """
+        self._lock = threading.Lock()
 
     def _first(self, deadline: Bound) -> _Token:
         """Let one thread fetch while the others wait for it."""
@@ -104,7 +116,8 @@ class ClientCredentials:
         seconds = _FETCH_S if left is None else max(0.001, min(left, _FETCH_S))
         asked = time.monotonic()
         form = {"grant_type": "client_credentials", "scope": "all-apis"}
-        status, body = self._post_form(self._url, form, self._client, seconds)
+        client = (self._client_id, self._client_secret.reveal())
+        status, body = self._post_form(self._url, form, client, seconds)
         fields = _fields(body)
         value, lifetime = fields.get("access_token"), fields.get("expires_in", 3600)
         if status != 200 or not isinstance(value, str) or not value or not isinstance(lifetime, int | float):

@@ -3,9 +3,23 @@ How bytes move: the only user of requests.
 """
 
 from lakewire.http.body import ResponseStream
+from lakewire.http.breaker import CircuitBreaker
+from lakewire.http.call import Guards
 from lakewire.http.deadline import Deadline
-from lakewire.http.forms import post_form
+from lakewire.http.forms import FormPoster
+from lakewire.http.limiter import RateLimiter
+from lakewire.http.pool import Pool
 from lakewire.http.retry import RetryPolicy
 from lakewire.http.transport import Transport
 
-__all__ = ["Deadline", "ResponseStream", "RetryPolicy", "Transport", "post_form"]
+__all__ = [
+    "CircuitBreaker",
+    "Deadline",
+    "FormPoster",
+    "Guards",
+    "Pool",
+    "RateLimiter",
+    "ResponseStream",
+    "RetryPolicy",
+    "Transport",
+]

@@ -17,7 +17,7 @@ from lakewire.errors import ConnectionLostError, InvalidArgumentError, ResponseE
 from lakewire.http.deadline import Deadline
 from lakewire_api.runtime import Operation, encode
 
-__all__ = ["Content", "ResponseStream", "read_body"]
+__all__ = ["Content", "ResponseStream", "read_bytes"]
 
 _MAX_JSON_BYTES = 64 << 20  # what control-plane answers may grow to; larger things are streamed
 _PIECE = 1 << 16
@@ -32,13 +32,15 @@ class Content:
         body: What the binding passed: None, a mapping, a model, bytes or a binary file.
     """
 
-    __slots__ = ("_start", "data", "headers", "rewindable")
+    __slots__ = ("_start", "data", "headers", "rewindable", "size", "token")
 
     def __init__(self, operation: Operation, body: object) -> None:
         self.headers: dict[str, str] = {}
         self.rewindable = True
         self._start: int | None = None
         self.data: Any = None
+        self.size = 0
+        self.token = str(body.get(operation.token) or "") if operation.token and isinstance(body, Mapping) else ""
         if body is None:
             if operation.method in {"POST", "PUT", "PATCH"}:
                 self.headers["Content-Length"] = "0"
@@ -48,7 +50,8 @@ class Content:
             body = json.dumps(encode(body), allow_nan=False).encode()
         if isinstance(body, bytes | bytearray | memoryview):
             self.data = bytes(body)
-            self.headers["Content-Length"] = str(len(self.data))
+            self.size = len(self.data)
+            self.headers["Content-Length"] = str(self.size)
         else:
             self._file(body)
 
@@ -72,15 +75,16 @@ class Content:
             self.headers["Transfer-Encoding"] = "chunked"
             self.data = iter(lambda: body.read(_PIECE), b"")
         else:
-            self.headers["Content-Length"] = str(end - self._start)
+            self.size = end - self._start
+            self.headers["Content-Length"] = str(self.size)
 
 
-def read_body(response: requests.Response, deadline: Deadline, operation: Operation) -> bytes:
+def read_bytes(response: requests.Response, deadline: Deadline, what: str, *, limit: int = _MAX_JSON_BYTES) -> bytes:
     """
     Read the whole answer as it trickles in, within the deadline and the size limit for JSON.
 
     Raises:
-        ResponseError: The answer is larger than a control-plane answer can be.
+        ResponseError: The answer is larger than *limit*, by default what a control-plane answer can be.
         DeadlineExceededError: The time was up before the end of the body.
     """
     pieces: list[bytes] = []
@@ -88,12 +92,12 @@ def read_body(response: requests.Response, deadline: Deadline, operation: Operat
     for piece in _pieces(response.raw):
         pieces.append(piece)
         size += len(piece)
-        if size > _MAX_JSON_BYTES:
+        if size > limit:
             response.close()
-            raise ResponseError(f"{operation.name} answered more than {_MAX_JSON_BYTES >> 20} MiB")
+            raise ResponseError(f"{what} answered more than {limit >> 20} MiB")
         if deadline.remaining() == 0:
             response.close()
-            deadline.check(operation.name)
+            deadline.check(what)
     response.raw.release_conn()
     return b"".join(pieces)
 
@@ -158,4 +162,5 @@ class ResponseStream:
             yield
         except (urllib3.exceptions.HTTPError, OSError) as error:
             self._response.close()
+            self._deadline.check(self._what)
             raise ConnectionLostError(f"{self._what}: the body broke off ({type(error).__name__})") from None

@@ -17,14 +17,18 @@ class Deadline:
 
     Args:
         seconds: Seconds from now, > 0; None for no bound.
+
+    Attributes:
+        spent: Where the time went so far: kind (``dns``, ``connect``, ``wait``, …) to seconds.
     """
 
-    __slots__ = ("_end", "seconds")
+    __slots__ = ("_end", "seconds", "spent")
 
     def __init__(self, seconds: float | None) -> None:
         if seconds is not None and not seconds > 0:
             raise InvalidArgumentError(f"timeout is {seconds!r}: give seconds > 0, or None for no bound")
         self.seconds = seconds
+        self.spent: dict[str, float] = {}
         self._end = None if seconds is None else time.monotonic() + seconds
 
     @classmethod
@@ -55,9 +59,11 @@ class Deadline:
             DeadlineExceededError: Nothing is left for *what*.
         """
         if self.remaining() == 0:
-            raise DeadlineExceededError(f"{what}: the {self.seconds:g} s given are over", outcome=outcome)
+            raise DeadlineExceededError(
+                f"{what}: the {self.seconds:g} s given are over{self._where()}", outcome=outcome
+            )
 
-    def sleep(self, seconds: float, what: str, *, outcome: Outcome = "unknown") -> None:
+    def sleep(self, seconds: float, what: str, *, kind: str = "sleep", outcome: Outcome = "unknown") -> None:
         """
         Sleep, or raise at once when the time would be up before the end of it.
 
@@ -67,6 +73,18 @@ class Deadline:
         left = self.remaining()
         if left is not None and left < seconds:
             raise DeadlineExceededError(
-                f"{what}: {self.seconds:g} s were given and the next wait is {seconds:.1f} s", outcome=outcome
+                f"{what}: {self.seconds:g} s were given and the next wait is {seconds:.1f} s{self._where()}",
+                outcome=outcome,
             )
         time.sleep(seconds)  # a signal handler that raises ends it at once
+        self.spend(kind, seconds)
+
+    def spend(self, kind: str, seconds: float) -> None:
+        """
+        Note where *seconds* of it went.
+        """
+        self.spent[kind] = self.spent.get(kind, 0.0) + seconds
+
+    def _where(self) -> str:
+        parts = [f"{kind} {seconds:.1f}" for kind, seconds in self.spent.items() if seconds >= 0.05]
+        return f" (seconds: {', '.join(parts)})" if parts else ""

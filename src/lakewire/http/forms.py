@@ -5,35 +5,72 @@ Token requests: a form posted on its own, outside the transport that needs the t
 from __future__ import annotations
 
 from collections.abc import Mapping
+from urllib.parse import urlencode
 
 import requests
-from requests.auth import HTTPBasicAuth
+import urllib3
+from requests.auth import _basic_auth_str  # pyright: ignore[reportPrivateUsage]
 
-from lakewire.errors import AuthError
-from lakewire.http.pool import USER_AGENT
+from lakewire.errors import AuthError, LakewireError
+from lakewire.http.body import read_bytes
+from lakewire.http.connection import Attempt
+from lakewire.http.deadline import Deadline
+from lakewire.http.pool import USER_AGENT, Pool, prepare
+from lakewire.http.retry import RetryPolicy
 
-__all__ = ["post_form"]
+__all__ = ["FormPoster"]
 
-_CONNECT_S = 5.0
+_TRIES = 3
+_PASSING = {429, 500, 502, 503, 504}
+_MAX_BYTES = 1 << 20
 
 
-def post_form(url: str, form: Mapping[str, str], client: tuple[str, str], seconds: float) -> tuple[int, bytes]:
+class FormPoster:
     """
-    Post *form* with basic authentication and return status and body.
-
-    Raises:
-        AuthError: No answer within *seconds*; the reason is named, the secret is not.
+    Posts forms over a client's connections, with its TLS and proxy settings. Satisfies ``auth.PostForm``.
     """
-    timeout = (min(_CONNECT_S, seconds), seconds)
-    try:
-        with requests.post(
-            url,
-            data=dict(form),
-            auth=HTTPBasicAuth(*client),
-            headers={"User-Agent": USER_AGENT},
-            timeout=timeout,
-            allow_redirects=False,
-        ) as response:
-            return response.status_code, response.content
-    except requests.RequestException as error:
-        raise AuthError(f"the token endpoint did not answer: {type(error).__name__}") from None
+
+    def __init__(self, pool: Pool) -> None:
+        self._pool = pool
+
+    def __call__(self, url: str, form: Mapping[str, str], client: tuple[str, str], seconds: float) -> tuple[int, bytes]:
+        """
+        Post *form* with basic authentication and return status and body; a passing failure is tried again.
+
+        Raises:
+            AuthError: No answer within *seconds*; the reason is named, the secret is not.
+        """
+        deadline = Deadline(seconds)
+        for attempt in range(1, _TRIES + 1):
+            try:
+                status, body = self._post(url, form, client, deadline)
+                problem = str(status) if status in _PASSING else ""
+            except (requests.RequestException, urllib3.exceptions.HTTPError, OSError) as error:
+                status, body, problem = 0, b"", type(error).__name__
+            wait = RetryPolicy().wait(attempt, throttled=False, retry_after_s=None) or 0.0
+            if problem and attempt < _TRIES and deadline.within(wait) == wait:
+                deadline.sleep(wait, "token endpoint")
+            elif status:
+                return status, body
+            else:
+                raise AuthError(f"the token endpoint did not answer: {problem}, {attempt} attempts")
+        raise AssertionError  # the loop returns or raises
+
+    def _post(
+        self, url: str, form: Mapping[str, str], client: tuple[str, str], deadline: Deadline
+    ) -> tuple[int, bytes]:
+        session = self._pool.session("token")
+        body = urlencode(form).encode()
+        headers = {
+            "User-Agent": USER_AGENT,
+            "Accept": "application/json",
+            "Authorization": _basic_auth_str(*client),
+            "Content-Type": "application/x-www-form-urlencoded",
+            "Content-Length": str(len(body)),
+        }
+        request = prepare("POST", url, headers, body)
+        with session.send(request, timeout=Attempt(deadline), **self._pool.options(session, url)) as response:
+            try:
+                return response.status_code, read_bytes(response, deadline, "token endpoint", limit=_MAX_BYTES)
+            except LakewireError as error:
+                raise AuthError(error.message) from None

@@ -12,6 +12,7 @@ from email.utils import parsedate_to_datetime
 
 import attrs
 
+from lakewire.errors import InvalidArgumentError
 from lakewire_api.runtime import Effect
 
 __all__ = ["Reach", "RetryPolicy", "parse_retry_after"]
@@ -24,8 +25,17 @@ class Reach(enum.Enum):
 
     NOT_SENT = "not sent"  # nothing of it reached the server
     REFUSED = "refused"  # the server said that it did not take it (429)
+    ABORTED = "aborted"  # it did not run, but what it met may have been an earlier attempt of its own
     MAYBE = "maybe"  # it may have run
     FINAL = "final"  # repeating cannot help
+
+    def repeatable(self, effect: Effect) -> bool:
+        """
+        Tell whether a request of that *effect* may be sent again after this.
+        """
+        if self in {Reach.MAYBE, Reach.ABORTED}:
+            return effect is not Effect.ONCE
+        return self is not Reach.FINAL
 
 
 @attrs.frozen(kw_only=True)
@@ -39,6 +49,8 @@ class RetryPolicy:
         throttled_s: Base wait after a 429, seconds. Default 1.
         max_wait_s: Longest wait of our own choosing, seconds. Default 20.
         max_retry_after_s: Longest ``Retry-After`` that is honoured; more fails at once. Default 60.
+        trust_unavailable: Send again what must not run twice when a 503 says by its code and a ``Retry-After`` that
+            it was not taken. Off by default: servers have said so of an INSERT that they had committed.
     """
 
     max_attempts: int = 4
@@ -46,14 +58,20 @@ class RetryPolicy:
     throttled_s: float = 1.0
     max_wait_s: float = 20.0
     max_retry_after_s: float = 60.0
+    trust_unavailable: bool = False
+
+    def __attrs_post_init__(self) -> None:
+        if self.max_attempts < 1:
+            raise InvalidArgumentError(f"max_attempts is {self.max_attempts!r}: give a number >= 1")
+        for name in ("transient_s", "throttled_s", "max_wait_s", "max_retry_after_s"):
+            if not (value := getattr(self, name)) >= 0:
+                raise InvalidArgumentError(f"{name} is {value!r}: give seconds >= 0")
 
     def may_repeat(self, reach: Reach, effect: Effect, attempt: int) -> bool:
         """
         Tell whether attempt number *attempt* (from 1), which failed, may be followed by another.
         """
-        if reach is Reach.FINAL or attempt >= self.max_attempts:
-            return False
-        return reach is not Reach.MAYBE or effect is not Effect.ONCE
+        return attempt < self.max_attempts and reach.repeatable(effect)
 
     def wait(self, attempt: int, *, throttled: bool, retry_after_s: float | None) -> float | None:
         """

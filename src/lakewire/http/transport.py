@@ -4,8 +4,7 @@ The one place where requests leave: authorize, send, judge, repeat if that is sa
 
 from __future__ import annotations
 
-import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any
 from urllib.parse import urlencode, urlsplit
@@ -16,21 +15,21 @@ import urllib3
 
 from lakewire.auth import Credential
 from lakewire.config import Config, is_loopback
-from lakewire.errors import ApiError, NotFoundError, OutcomeUnknownError, ResponseError
-from lakewire.http.body import Content, ResponseStream, read_body
+from lakewire.errors import DecodeError, ResponseError
+from lakewire.http.body import Content, ResponseStream, read_bytes
+from lakewire.http.call import Call, Guards
+from lakewire.http.connection import Attempt
 from lakewire.http.deadline import Deadline
-from lakewire.http.failures import Failure, broken_answer, broken_link, refusal
+from lakewire.http.failures import Failure, broken_answer, broken_link, is_json, refusal
 from lakewire.http.links import check_link
 from lakewire.http.pool import USER_AGENT, Pool, prepare
-from lakewire.http.retry import Reach, RetryPolicy
-from lakewire.observability import log
+from lakewire.http.retry import RetryPolicy
 from lakewire_api.runtime import Effect, Operation, decode, encode_query
 
 __all__ = ["Transport"]
 
-_CONNECT_S = 5.0
-_READ_S = 60.0
 _CALL_S = 300.0  # whole call, retries included, when the caller sets no deadline
+_POLL_ATTEMPTS = 20  # of one poll: a wait outlasts a few minutes of a server that fails
 _NO_HEADERS: Mapping[str, str] = MappingProxyType({})
 _LINK_ERRORS = (requests.RequestException, urllib3.exceptions.HTTPError, OSError)
 
@@ -38,10 +37,12 @@ _LINK_ERRORS = (requests.RequestException, urllib3.exceptions.HTTPError, OSError
 @attrs.frozen(kw_only=True)
 class CallOptions:
     """
-    What a clone of the transport does differently; see ``Transport.with_deadline`` and ``with_headers``.
+    What a clone of the transport does differently; see its ``with_…`` methods.
     """
 
     deadline: Deadline | None = None
+    timeout_s: float = _CALL_S
+    policy: RetryPolicy = attrs.field(factory=RetryPolicy)
     effect: Effect | None = None
     headers: Mapping[str, str] = _NO_HEADERS
 
@@ -53,21 +54,21 @@ class Transport:
     Nothing is opened before the first call.
     """
 
-    __slots__ = ("_credential", "_options", "_policy", "_pool", "config")
+    __slots__ = ("_credential", "_guards", "_options", "config", "pool")
 
     def __init__(
         self,
         config: Config,
         credential: Credential,
+        pool: Pool,
         *,
-        policy: RetryPolicy | None = None,
-        pool: Pool | None = None,
+        guards: Guards | None = None,
         options: CallOptions | None = None,
     ) -> None:
         self.config = config
+        self.pool = pool
         self._credential = credential
-        self._policy = policy or RetryPolicy()
-        self._pool = pool or Pool()
+        self._guards = guards or Guards()
         self._options = options or CallOptions()
 
     @property
@@ -77,16 +78,30 @@ class Transport:
         """
         return self.config.account_id
 
-    def with_deadline(self, deadline: Deadline | float | None, *, effect: Effect | None = None) -> Transport:
+    def with_deadline(
+        self, deadline: Deadline | float | None, *, effect: Effect | None = None, polling: bool = False
+    ) -> Transport:
         """
         Return a clone over the same connections whose calls all end within *deadline*.
 
         Args:
             deadline: Seconds, or a Deadline. Without a bound, each call is bounded by itself: 300 seconds.
             effect: What a repeat does, where the caller knows more than the operation tells, as for a SELECT.
+            polling: The calls wait for something that goes on anyway, so they bear more failures in a row.
         """
         bound = Deadline.of(deadline)
-        return self._with(deadline=None if bound.seconds is None else bound, effect=effect)
+        policy = self._options.policy
+        if polling:
+            policy = attrs.evolve(policy, max_attempts=max(policy.max_attempts, _POLL_ATTEMPTS))
+        return self._with(deadline=None if bound.seconds is None else bound, effect=effect, policy=policy)
+
+    def with_options(self, *, timeout: float | None = None, retry: RetryPolicy | None = None) -> Transport:
+        """
+        Return a clone whose calls get *timeout* seconds each, > 0, and are repeated by *retry*. None: as before.
+        """
+        if timeout is not None:
+            Deadline(timeout)  # refuses what is no time
+        return self._with(timeout_s=timeout or self._options.timeout_s, policy=retry or self._options.policy)
 
     def with_headers(self, headers: Mapping[str, str]) -> Transport:
         """
@@ -100,7 +115,7 @@ class Transport:
 
         For canceling from a signal handler.
         """
-        return Transport(self.config, self._credential, policy=self._policy, options=self._options)
+        return Transport(self.config, self._credential, Pool(self.config), options=self._options)
 
     def send(
         self,
@@ -118,37 +133,38 @@ class Transport:
             OutcomeUnknownError: It may have run and must not be repeated.
             ConnectError: The server could not be reached. Nothing was sent.
             DeadlineExceededError: The time was up.
+            HeldBackError: The rate limit or the circuit breaker kept it back. Nothing was sent.
             ResponseError: The answer cannot be used.
             AuthError: No token could be had.
         """
-        call = _Call(
-            operation,
-            deadline=self._options.deadline or Deadline(_CALL_S),
-            policy=self._policy,
-            content=Content(operation, body),
-            effect=_effect(operation, body, self._options.effect),
-        )
-        url = self._url(path, query)
-        session = self._pool.session("api")
-        while True:
-            request = self._request(call, url)
-            try:
-                response = session.send(request, timeout=call.timeout(), **self._pool.options(session, url))
-                if operation.stream and response.status_code < 300:
-                    return ResponseStream(response, call.deadline, operation.name)
-                answer = read_body(response, call.deadline, operation)
-            except _LINK_ERRORS as error:
-                failure = broken_link(error, self.config.host)
-            else:
-                verdict = _judge(operation, response, answer)
-                if verdict is None:
-                    return decode(operation, answer, response.headers)
-                failure = verdict
-            if call.is_settled(failure):
-                return None
-            if failure.status == 401 and call.refreshed_once(self._credential):
-                continue
-            call.wait_or_raise(failure)
+        with self._call(operation, path, query, body) as call:
+            url = self._url(path, query)
+            session = self.pool.session("api")
+            while True:
+                attempt = call.begin()
+                authorization = self._credential.authorization(call.deadline)
+                call.authorized()
+                request = prepare(operation.method, url, self._headers(call, authorization), call.content.data)
+                try:
+                    response = session.send(request, timeout=attempt, **self.pool.options(session, url))
+                    call.answered(attempt, response)
+                    if operation.stream and response.status_code < 300:
+                        return ResponseStream(response, call.deadline, operation.name)
+                    answer = read_bytes(response, call.deadline, operation.name)
+                    call.received(answer)
+                except _LINK_ERRORS as error:
+                    failure = broken_link(error, self.config.host, attempt)
+                    call.broke(attempt)
+                else:
+                    value, verdict = _read(operation, response, answer)
+                    if verdict is None:
+                        return value
+                    failure = verdict
+                if call.is_settled(failure):
+                    return None
+                if call.may_refresh(failure) and self._credential.invalidate(authorization):
+                    continue
+                call.wait_or_raise(failure)
 
     def get_external(self, url: str, headers: Mapping[str, str], deadline: Deadline) -> ResponseStream:
         """
@@ -159,141 +175,85 @@ class Transport:
             ConnectionLostError: The storage could not be reached or broke off; safe to ask again.
         """
         check_link(url, allow_loopback=is_loopback(urlsplit(self.config.host).hostname or ""))
-        session = self._pool.session("storage")
+        session = self.pool.session("storage")
         request = prepare("GET", url, {"User-Agent": USER_AGENT, "Accept-Encoding": "identity", **headers})
-        timeout = (deadline.within(_CONNECT_S), deadline.within(_READ_S))
+        attempt = Attempt(deadline)
+        answer: requests.Response | Failure
         try:
-            response = session.send(request, timeout=timeout, **self._pool.options(session, url))
+            answer = session.send(request, timeout=attempt, **self.pool.options(session, url))
         except _LINK_ERRORS as error:
-            raise broken_link(error, "storage").error from None
-        if response.status_code != 200:
-            response.close()
-            raise ResponseError(f"storage answered {response.status_code} for an external link")
-        return ResponseStream(response, deadline, "an external link")
+            answer = broken_link(error, "storage", attempt)
+        if isinstance(answer, Failure):  # raised here, where what shows the link is no longer its context
+            deadline.check("an external link")
+            raise answer.error
+        if answer.status_code != 200:
+            answer.close()
+            raise ResponseError(f"storage answered {answer.status_code} for an external link")
+        return ResponseStream(answer, deadline, "an external link")
 
     def close(self) -> None:
         """
         Close idle connections. The transport stays usable.
         """
-        self._pool.close()
+        self.pool.close()
+
+    def _call(self, operation: Operation, path: str, query: Mapping[str, object] | None, body: object) -> Call:
+        options = self._options
+        content = Content(operation, body)
+        effect = _effect(operation, content, options.effect)
+        resend: Callable[[float], Any] | None = None
+        if content.token:
+            resend = lambda timeout: self.with_deadline(timeout).send(operation, path, query=query, body=body)  # noqa: E731
+        return Call(
+            operation,
+            self._guards,
+            deadline=options.deadline or Deadline(options.timeout_s),
+            policy=options.policy,
+            content=content,
+            effect=effect,
+            place=(self.config.host, path),
+            resend=resend,
+        )
 
     def _with(self, **changes: Any) -> Transport:
         options = attrs.evolve(self._options, **changes)
-        return Transport(self.config, self._credential, policy=self._policy, pool=self._pool, options=options)
+        return Transport(self.config, self._credential, self.pool, guards=self._guards, options=options)
 
     def _url(self, path: str, query: Mapping[str, object] | None) -> str:
         pairs = encode_query(query) if query else None
         return f"{self.config.host}{path}?{urlencode(pairs)}" if pairs else f"{self.config.host}{path}"
 
-    def _request(self, call: _Call, url: str) -> requests.PreparedRequest:
-        call.begin()
-        headers = {
+    def _headers(self, call: Call, authorization: str) -> dict[str, str]:
+        return {
             "User-Agent": USER_AGENT,
             "Accept": call.operation.accept,
             "Accept-Encoding": "gzip",
-            "Authorization": self._credential.authorization(call.deadline),
+            "Authorization": authorization,
             **call.content.headers,
             **self._options.headers,
         }
-        return prepare(call.operation.method, url, headers, call.content.data)
 
 
-class _Call:
-    """One logical call: its deadline, its attempts, and what may still be done."""
-
-    __slots__ = (
-        "_in_doubt",
-        "_policy",
-        "_refreshed",
-        "_started",
-        "attempts",
-        "content",
-        "deadline",
-        "effect",
-        "operation",
-    )
-
-    def __init__(
-        self, operation: Operation, *, deadline: Deadline, policy: RetryPolicy, content: Content, effect: Effect
-    ) -> None:
-        self.operation = operation
-        self.deadline = deadline
-        self.content = content
-        self.effect = effect
-        self.attempts = 0
-        self._policy = policy
-        self._started = time.monotonic()
-        self._refreshed = False
-        self._in_doubt = False  # an earlier attempt may have run
-
-    def begin(self) -> None:
-        self.deadline.check(self.operation.name, outcome="unknown" if self._in_doubt else "not_sent")
-        if self.attempts:
-            self.content.rewind()
-        self.attempts += 1
-
-    def timeout(self) -> tuple[float, float]:
-        return self.deadline.within(_CONNECT_S), self.deadline.within(_READ_S)
-
-    def refreshed_once(self, credential: Credential) -> bool:
-        """Get a new token after a 401, once per call; a refused request may always be sent again."""
-        if self._refreshed or not self.content.rewindable or not credential.invalidate():
-            return False
-        self._refreshed = True
-        return True
-
-    def is_settled(self, failure: Failure) -> bool:
-        """Tell whether a repeated DELETE found that the first one had already done its work."""
-        return self._in_doubt and self.operation.method == "DELETE" and isinstance(failure.error, NotFoundError)
-
-    def wait_or_raise(self, failure: Failure) -> None:
-        self._in_doubt = self._in_doubt or failure.reach is Reach.MAYBE
-        repeat = self._policy.may_repeat(failure.reach, self.effect, self.attempts) and (
-            self.content.rewindable or failure.reach is Reach.NOT_SENT
-        )
-        wait = self._policy.wait(self.attempts, throttled=failure.throttled, retry_after_s=failure.retry_after_s)
-        left = self.deadline.remaining()
-        if not repeat or wait is None or (left is not None and left < wait):
-            raise self._final(failure) from None
-        log().warning(
-            "request repeated",
-            operation=self.operation.name,
-            attempt=self.attempts,
-            reason=failure.status or type(failure.error).__name__,
-            wait_s=round(wait, 3),
-        )
-        self.deadline.sleep(wait, self.operation.name)
-
-    def _final(self, failure: Failure) -> Exception:
-        error = failure.error
-        if isinstance(error, ApiError):
-            error.attempts = self.attempts
-            error.elapsed_s = time.monotonic() - self._started
-        if failure.reach is Reach.MAYBE and self.effect is Effect.ONCE:
-            unknown = OutcomeUnknownError(
-                f"{self.operation.name} may have run, and was not sent again: {error}",
-                operation=self.operation.name,
-            )
-            unknown.__cause__ = error
-            return unknown
-        if self.deadline.remaining() == 0:
-            self.deadline.check(f"{self.operation.name} ({error})")
-        return error
-
-
-def _effect(operation: Operation, body: object, known: Effect | None) -> Effect:
+def _effect(operation: Operation, content: Content, known: Effect | None) -> Effect:
     """Decide what a repeat does: the caller may know better, and an idempotency token makes it harmless."""
     if operation.effect is not Effect.ONCE:
         return operation.effect
-    if operation.token and isinstance(body, Mapping) and body.get(operation.token):
+    if content.token:
         return Effect.IDEMPOTENT
     return known or Effect.ONCE
 
 
-def _judge(operation: Operation, response: requests.Response, answer: bytes) -> Failure | None:
-    if response.status_code >= 300:
-        return refusal(operation, response.status_code, response.headers, answer)
+def _read(operation: Operation, response: requests.Response, answer: bytes) -> tuple[Any, Failure | None]:
+    """Return what was asked for, or why the answer is not it."""
+    status, headers = response.status_code, response.headers
+    if status >= 300:
+        return None, refusal(operation, status, headers, answer)
     promised = operation.accept == "application/json" and operation.returns is not None and answer
-    if promised and "json" not in response.headers.get("Content-Type", ""):
-        return broken_answer(operation, response.status_code, response.headers)
-    return None
+    if promised and "json" not in headers.get("Content-Type", ""):
+        return None, broken_answer(operation, status, headers, answer)
+    try:
+        return decode(operation, answer, headers), None
+    except (DecodeError, RecursionError):
+        if is_json(answer):
+            raise
+    return None, broken_answer(operation, status, headers, answer)

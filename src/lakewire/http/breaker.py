@@ -1,0 +1,88 @@
+"""
+Leaving a host alone that only fails: calls fail at once, and one of them tries whether it is back.
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+
+import attrs
+
+from lakewire.errors import CircuitOpenError, InvalidArgumentError
+from lakewire.forks import renew_in_child
+
+__all__ = ["CircuitBreaker"]
+
+
+@attrs.define
+class _Circuit:
+    failures: int = 0
+    open_until: float = 0.0
+    probing: bool = False
+
+
+class CircuitBreaker:
+    """
+    Opens for a host after failures in a row, and lets one call at a time try it after a while. Thread-safe.
+
+    Only lost connections, timeouts and 5xx count; what the server refuses (4xx, 429) shows that it is alive. No lock
+    is held during a call. May be shared by clients; each host has its own circuit.
+
+    Args:
+        failures: So many calls in a row that failed, each after its repeats, open it, >= 1.
+        open_s: Seconds for which calls then fail at once, > 0.
+    """
+
+    def __init__(self, failures: int = 10, open_s: float = 30.0) -> None:
+        if failures < 1 or not open_s > 0:
+            raise InvalidArgumentError(f"failures is {failures!r}, open_s is {open_s!r}: give >= 1 and seconds > 0")
+        self._limit = failures
+        self._open_s = open_s
+        self._circuits: dict[str, _Circuit] = {}
+        self.renew()
+        renew_in_child(self)
+
+    def renew(self) -> None:
+        """
+        Get a lock of this process; the probe of the parent is the parent's.
+        """
+        self._lock = threading.Lock()
+        for circuit in self._circuits.values():
+            circuit.probing = False
+
+    def enter(self, host: str) -> bool:
+        """
+        Let a call pass; True when it is the probe.
+
+        Raises:
+            CircuitOpenError: The host is left alone at the moment. Nothing was sent.
+        """
+        circuit = self._circuits.get(host)
+        if circuit is None or circuit.failures < self._limit:
+            return False
+        with self._lock:
+            left = circuit.open_until - time.monotonic()
+            if left > 0 or circuit.probing:
+                raise CircuitOpenError(
+                    f"{host} failed {circuit.failures} times in a row and is left alone for now",
+                    retry_in_s=max(left, 0.0),
+                )
+            circuit.probing = True
+            return True
+
+    def leave(self, host: str, *, probe: bool, failed: bool | None) -> None:
+        """
+        Count the outcome of a call that passed; None says nothing about the host.
+        """
+        if failed is False and host not in self._circuits:  # the usual case needs no lock
+            return
+        with self._lock:
+            circuit = self._circuits.setdefault(host, _Circuit())
+            if probe:
+                circuit.probing = False
+            if failed:
+                circuit.failures += 1
+                circuit.open_until = time.monotonic() + self._open_s
+            elif failed is False:
+                self._circuits.pop(host)

@@ -1,0 +1,274 @@
+"""
+One logical call while it lasts: its attempts, its time, and what may still be done about a failure.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from types import TracebackType
+from typing import Any, Self
+
+import attrs
+
+from lakewire.errors import (
+    ApiError,
+    DeadlineExceededError,
+    LakewireError,
+    NotFoundError,
+    OutcomeUnknownError,
+    ServerError,
+    TransportError,
+)
+from lakewire.http.body import Content
+from lakewire.http.breaker import CircuitBreaker
+from lakewire.http.connection import Attempt
+from lakewire.http.deadline import Deadline
+from lakewire.http.failures import Failure
+from lakewire.http.limiter import RateLimiter
+from lakewire.http.quota import RetryQuota
+from lakewire.http.retry import Reach, RetryPolicy
+from lakewire.observability import CallRecord, Hooks, log
+from lakewire_api.runtime import Effect, Operation
+
+__all__ = ["Call", "Guards"]
+
+
+@attrs.frozen(kw_only=True)
+class Guards:
+    """
+    What all calls of a client share: how often it repeats, how fast it sends, whom it leaves alone, who listens.
+    """
+
+    quota: RetryQuota = attrs.field(factory=RetryQuota)
+    limiter: RateLimiter = attrs.field(factory=RateLimiter)
+    breaker: CircuitBreaker | None = None
+    hooks: Hooks = attrs.field(factory=Hooks)
+
+
+class Call:
+    """
+    The context of one call of ``Transport.send``; leaving it puts the facts on the error and tells the hooks.
+    """
+
+    def __init__(
+        self,
+        operation: Operation,
+        guards: Guards,
+        *,
+        deadline: Deadline,
+        policy: RetryPolicy,
+        content: Content,
+        effect: Effect,
+        place: tuple[str, str],
+        resend: Callable[[float], Any] | None,
+    ) -> None:
+        self.operation = operation
+        self.deadline = deadline
+        self.content = content
+        self.effect = effect
+        self.attempts = 0
+        self._guards = guards
+        self._policy = policy
+        self._host, self._path = place
+        self._resend = resend  # with the same idempotency token
+        self._started = self._lap = time.monotonic()
+        self._spent: dict[str, float] = {}
+        self._history: list[tuple[str, float]] = []
+        self._taken = 0
+        self._refreshed = False
+        self._in_doubt = False  # an earlier attempt may have run
+        self._probe = False
+        self._status = self._received = 0
+        self._request_id = ""
+
+    def __enter__(self) -> Self:
+        if self._guards.breaker is not None:
+            self._probe = self._guards.breaker.enter(self._host)
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if isinstance(error, LakewireError):
+            self._describe(error)
+        elif error is None:
+            self._guards.quota.give_back(self._taken)
+        if self._guards.breaker is not None:
+            self._guards.breaker.leave(self._host, probe=self._probe, failed=_host_failed(error))
+        if self._guards.hooks:
+            self._guards.hooks.tell(self._record(error))
+
+    def begin(self) -> Attempt:
+        """
+        Start an attempt: within the deadline, and when it is its turn.
+        """
+        self.deadline.check(self.operation.name, outcome="unknown" if self._in_doubt else "not_sent")
+        self._guards.limiter.wait(self.operation.name, self.deadline)
+        self._spend("held")
+        if self.attempts:
+            self.content.rewind()
+        self.attempts += 1
+        return Attempt(self.deadline)
+
+    def authorized(self) -> None:
+        """
+        Note that the token is there.
+        """
+        self._spend("token")
+
+    def answered(self, attempt: Attempt, response: Any) -> None:
+        """
+        Note that status and headers are there.
+        """
+        self._spend("wait", dns=attempt.dns_s, connect=attempt.connect_s)
+        self._status = response.status_code
+        self._request_id = response.headers.get("x-request-id", "")
+        if self._status != 429:
+            self._guards.limiter.accepted(self.operation.name)
+
+    def received(self, body: bytes) -> None:
+        """
+        Note that the body is there.
+        """
+        self._spend("read")
+        self._received += len(body)
+
+    def broke(self, attempt: Attempt) -> None:
+        """
+        Note that the link broke.
+        """
+        self._spend("wait" if attempt.sent else "connect", dns=attempt.dns_s, connect=attempt.connect_s)
+
+    def may_refresh(self, failure: Failure) -> bool:
+        """
+        Tell whether another token may help: once per call; a refused request may always be sent again.
+        """
+        if not failure.token_refused or self._refreshed or not self.content.rewindable:
+            return False
+        self._refreshed = True
+        return True
+
+    def is_settled(self, failure: Failure) -> bool:
+        """
+        Tell whether a repeated DELETE found that the first one had already done its work.
+        """
+        return self._in_doubt and self.operation.method == "DELETE" and isinstance(failure.error, NotFoundError)
+
+    def wait_or_raise(self, failure: Failure) -> None:
+        """
+        Wait before the next attempt.
+
+        Raises:
+            LakewireError: There is none: the last real error, or that its outcome is unknown.
+        """
+        self._in_doubt = self._in_doubt or failure.reach is Reach.MAYBE
+        if failure.throttled:
+            self._guards.limiter.refused(self.operation.name)
+        wait = self._policy.wait(self.attempts, throttled=failure.throttled, retry_after_s=failure.retry_after_s)
+        reason = self._reason_to_stop(failure, wait)
+        if reason or wait is None:
+            raise self._final(failure, reason) from None
+        said = str(failure.status or type(failure.error).__name__)
+        tell = log().debug if self._history else log().warning  # one line for each call that is repeated
+        tell(
+            "request repeated", operation=self.operation.name, attempt=self.attempts, reason=said, wait_s=round(wait, 3)
+        )
+        self._history.append((said, wait))
+        self.deadline.sleep(wait, self.operation.name, outcome="unknown" if self._in_doubt else "not_sent")
+        self._spent["sleep"] = self._spent.get("sleep", 0.0) + wait
+        self._lap = time.monotonic()
+
+    def _reason_to_stop(self, failure: Failure, wait: float | None) -> str:
+        """Say why there is no further attempt; nothing when there is one, which is then paid for."""
+        if not self._policy.may_repeat(failure.reach, self.effect, self.attempts):
+            more = self._policy.may_repeat(failure.reach, self.effect, 0)
+            return "attempts" if more else "not repeatable"
+        if self.attempts >= failure.most or self._probe:
+            return "attempts"
+        if not self.content.rewindable and failure.reach is not Reach.NOT_SENT:
+            return "body"
+        if wait is None:
+            return "retry after"
+        left = self.deadline.remaining()
+        if left is not None and left < wait:
+            return "deadline"
+        taken = self._guards.quota.take(throttled=failure.throttled)
+        self._taken += taken
+        return "" if taken else "retry quota"
+
+    def _final(self, failure: Failure, reason: str) -> LakewireError:
+        error = failure.error
+        lost = failure.reach is Reach.MAYBE
+        error.gave_up = reason
+        error.retry_after_s = failure.retry_after_s
+        error.retryable = failure.reach.repeatable(self.effect) and not (lost and self._resend)
+        if lost and (self.effect is Effect.ONCE or self._resend):
+            self._describe(error)
+            how = "and was not sent again" if self.effect is Effect.ONCE else f"in spite of {self.attempts} attempts"
+            unknown = OutcomeUnknownError(
+                f"{self.operation.name} may have run, {how}: {error}", operation=self.operation.name
+            )
+            if self._resend:
+                unknown.found_by(self._resend, self.content.token)
+            unknown.__cause__ = error
+            unknown.gave_up, unknown.status = reason, failure.status
+            return unknown
+        if self.deadline.remaining() == 0 and isinstance(error, TransportError):
+            return self._late(error)
+        return error
+
+    def _late(self, error: LakewireError) -> LakewireError:
+        """Say that the time was up rather than that a socket timed out, which is how it shows."""
+        try:
+            self.deadline.check(f"{self.operation.name} ({error.message})", outcome=error.outcome)
+        except DeadlineExceededError as late:
+            late.gave_up = "deadline"
+            return late
+        return error
+
+    def _describe(self, error: LakewireError) -> None:
+        error.operation = self.operation.name
+        error.method, error.host, error.path = self.operation.method, self._host, self._path
+        error.attempts, error.history = self.attempts, tuple(self._history)
+        error.elapsed_s = time.monotonic() - self._started
+        error.status = error.status or (self._status if not isinstance(error, TransportError) else 0)
+        error.request_id = error.request_id or self._request_id
+
+    def _spend(self, kind: str, **parts: float) -> None:
+        """Note where the time since the last note went."""
+        now = time.monotonic()
+        parts[kind] = max(0.0, now - self._lap - sum(parts.values()))
+        self._lap = now
+        for name, seconds in parts.items():
+            if seconds:
+                self._spent[name] = self._spent.get(name, 0.0) + seconds
+                if name != "held":  # noted by the sleep itself
+                    self.deadline.spend(name, seconds)
+
+    def _record(self, error: BaseException | None) -> CallRecord:
+        return CallRecord(
+            operation=self.operation.name,
+            host=self._host,
+            status=self._status,
+            attempts=self.attempts,
+            outcome="ok" if error is None else getattr(error, "outcome", "unknown"),
+            error="" if error is None else type(error).__name__,
+            request_id=self._request_id,
+            sent_bytes=self.content.size,
+            received_bytes=self._received,
+            elapsed_s=time.monotonic() - self._started,
+            **{f"{kind}_s": seconds for kind, seconds in self._spent.items()},
+        )
+
+
+def _host_failed(error: BaseException | None) -> bool | None:
+    """Tell whether a host failed; None when the error says nothing about it."""
+    if error is None:
+        return False
+    cause = error.__cause__ if isinstance(error, OutcomeUnknownError) else error
+    if isinstance(cause, TransportError | ServerError):
+        return True
+    if isinstance(cause, DeadlineExceededError):
+        return True if cause.attempts else None
+    return False if isinstance(cause, ApiError) else None

@@ -1,0 +1,212 @@
+"""
+Sockets: how a connection is made, bounded and watched during one attempt. What is sent over it is decided elsewhere.
+"""
+
+from __future__ import annotations
+
+import http.client
+import io
+import socket
+import time
+from typing import Any, Self
+
+from requests.adapters import HTTPAdapter
+from urllib3.connection import HTTPConnection, HTTPSConnection
+from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
+from urllib3.exceptions import ConnectTimeoutError, NameResolutionError, NewConnectionError
+from urllib3.util.connection import allowed_gai_family, create_connection
+
+from lakewire.http.deadline import Deadline
+
+__all__ = ["Adapter", "Attempt"]
+
+_CONNECT_S = 5.0
+_READ_S = 60.0  # the longest silence of a server; a warehouse answers within its wait_timeout of at most 50 s
+_IDLE_S = 60.0  # a connection unused for longer is made anew: gateways forget them without a word
+
+
+class Attempt(float):
+    """
+    The timeout of one attempt as urllib3 wants it, a number; on its way to the socket it also takes notes.
+
+    Attributes:
+        deadline: Bounds each wait on the socket.
+        dns_s: Seconds for finding the address; 0 on a connection that was there.
+        connect_s: Seconds for the connection, its proxy and TLS.
+        sent: The request may have reached the server.
+    """
+
+    deadline: Deadline
+    dns_s: float = 0.0
+    connect_s: float = 0.0
+    sent: bool = False
+
+    def __new__(cls, deadline: Deadline) -> Self:
+        """
+        Start with what the deadline leaves.
+        """
+        made = super().__new__(cls, deadline.within(_READ_S))
+        made.deadline = deadline
+        return made
+
+
+class Adapter(HTTPAdapter):
+    """
+    Lets requests use the connections of this module, directly and through proxies.
+    """
+
+    def init_poolmanager(self, *args: Any, **kwargs: Any) -> None:
+        """
+        Prepare direct connections.
+        """
+        super().init_poolmanager(*args, **kwargs)
+        self.poolmanager.pool_classes_by_scheme = _POOLS
+
+    def proxy_manager_for(self, *args: Any, **kwargs: Any) -> Any:
+        """
+        Prepare connections through a proxy.
+        """
+        manager = super().proxy_manager_for(*args, **kwargs)
+        manager.pool_classes_by_scheme = _POOLS
+        return manager
+
+
+class _Watched:
+    """What is added to urllib3's connections. Their ``timeout`` is always an Attempt."""
+
+    host: str
+    port: int
+    source_address: Any
+    socket_options: Any
+    sock: Any
+    timeout: Any
+    _used_at = 0.0
+
+    @property
+    def is_connected(self) -> bool:
+        return time.monotonic() - self._used_at < _IDLE_S and bool(super().is_connected)  # type: ignore[misc]
+
+    def connect(self) -> None:
+        attempt, started = self.timeout, time.monotonic()
+        try:
+            super().connect()  # type: ignore[misc]
+        finally:
+            attempt.connect_s += time.monotonic() - started - attempt.dns_s
+
+    def request(self, method: str, url: str, **options: Any) -> None:
+        if self.sock is None:
+            self.connect()
+        self.timeout.sent = True
+        super().request(method, url, **options)  # type: ignore[misc]
+
+    def putrequest(self, method: str, url: str, **options: Any) -> None:
+        super().putrequest(method, getattr(url, "target", url), **options)  # type: ignore[misc]
+
+    def send(self, data: Any) -> None:
+        if self.sock is not None:
+            self.sock.settimeout(self.timeout.deadline.within(_READ_S))
+        super().send(data)  # type: ignore[misc]
+
+    def getresponse(self) -> Any:
+        response = super().getresponse()  # type: ignore[misc]
+        self._used_at = time.monotonic()
+        return response
+
+    def response_class(self, sock: Any, *args: Any, **kwargs: Any) -> _Response:
+        return _Response(sock, *args, deadline=self.timeout.deadline, **kwargs)
+
+    def _new_conn(self) -> socket.socket:
+        """Find the address and connect to it, each within the deadline, however many addresses there are."""
+        attempt, started = self.timeout, time.monotonic()
+        conn: Any = self
+        try:
+            found = socket.getaddrinfo(self.host, self.port, allowed_gai_family(), socket.SOCK_STREAM)
+        except (socket.gaierror, UnicodeError) as error:
+            raise NameResolutionError(self.host, conn, error) from error  # type: ignore[arg-type]
+        finally:
+            attempt.dns_s += time.monotonic() - started
+        problem: OSError | None = None
+        for *_, address in found:
+            try:
+                return create_connection(
+                    (str(address[0]), self.port),
+                    attempt.deadline.within(_CONNECT_S),
+                    source_address=self.source_address,
+                    socket_options=self.socket_options,
+                )
+            except OSError as error:
+                problem = error
+        if isinstance(problem, TimeoutError):
+            raise ConnectTimeoutError(conn, "no connection in time") from problem
+        raise NewConnectionError(conn, str(problem)) from problem
+
+
+class _Response(http.client.HTTPResponse):
+    """An answer whose every byte, headers included, has to arrive before the deadline."""
+
+    def __init__(self, sock: Any, *args: Any, deadline: Deadline, **kwargs: Any) -> None:
+        super().__init__(sock, *args, **kwargs)
+        self.fp: Any = io.BufferedReader(_Bounded(self.fp.detach(), sock, deadline))
+
+
+class _Bounded(io.RawIOBase):
+    """The reading end of a socket that waits no longer than the deadline."""
+
+    def __init__(self, raw: Any, sock: Any, deadline: Deadline) -> None:
+        self._raw = raw
+        self._sock = sock
+        self._deadline = deadline
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> Any:
+        self._sock.settimeout(self._deadline.within(_READ_S))
+        return self._raw.readinto(buffer)
+
+    def close(self) -> None:
+        self._raw.close()
+        super().close()
+
+
+class _Target(str):
+    """A request target that shows its path only; the query may hold the signature of a link."""
+
+    target: str
+    __slots__ = ("target",)
+
+    def __new__(cls, url: str) -> Self:
+        made = super().__new__(cls, url.partition("?")[0])
+        made.target = url
+        return made
+
+
+class _Masked:
+    """urllib3 logs the target of each request at DEBUG and names it in exceptions."""
+
+    def _make_request(self, conn: Any, method: str, url: str, **options: Any) -> Any:
+        return super()._make_request(conn, method, _Target(url), **options)  # type: ignore[misc]
+
+
+class _Connection(_Watched, HTTPConnection):  # type: ignore[misc]
+    pass
+
+
+class _TlsConnection(_Watched, HTTPSConnection):  # type: ignore[misc]
+    pass
+
+
+class _Pool(_Masked, HTTPConnectionPool):  # type: ignore[misc]
+    ConnectionCls = _Connection  # type: ignore[assignment]
+
+
+class _TlsPool(_Masked, HTTPSConnectionPool):  # type: ignore[misc]
+    ConnectionCls = _TlsConnection  # type: ignore[assignment]
+
+    def _validate_conn(self, conn: Any) -> None:
+        """Connect, without urllib3's warning for each unverified request: a client warns once."""
+        if conn.is_closed:
+            conn.connect()
+
+
+_POOLS = {"http": _Pool, "https": _TlsPool}
