@@ -68,7 +68,7 @@ class TypeText:
         """
         if "$ref" in schema:
             name, is_enum = self._class(schema["$ref"])
-            return f"{name} | str" if is_enum else f"{name} | _Mapping[str, _Any]"
+            return f"{name} | str" if is_enum else f"{name} | _rt.Fields"
         if schema.get("format") == "field-mask":
             return "str | _Sequence[str]"
         if schema.get("format") == "binary":
@@ -79,7 +79,7 @@ class TypeText:
             case "object" if "additionalProperties" in schema:
                 return f"_Mapping[str, {self.argument(schema['additionalProperties'])}]"
             case "object":
-                return "_Mapping[str, _Any]"
+                return "_rt.Fields"
             case _:
                 return self.value(schema)
 

@@ -35,7 +35,7 @@ def upgrade(project: Project, version: str, unhandled: Mapping[str, str]) -> str
     """
     with tempfile.TemporaryDirectory() as folder:
         source = read_sdk(download(version, Path(folder)))
-    documents: Documents = json.loads(json.dumps(extract(source, unhandled=unhandled)))
+    documents: Documents = json.loads(json.dumps(extract(source, unhandled=unhandled), sort_keys=True))
     corrected = project.correct(documents)
     old = project.read_provenance()["version"]
     changes = compare_specs(project.read_specs(), documents)

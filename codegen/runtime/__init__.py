@@ -19,7 +19,7 @@ from lakewire_api.runtime.errors import (
 )
 from lakewire_api.runtime.model import Model
 from lakewire_api.runtime.null import NULL
-from lakewire_api.runtime.operation import ByteStream, Content, Effect, Operation, Sender
+from lakewire_api.runtime.operation import ByteStream, Content, Effect, Fields, Operation, Sender
 from lakewire_api.runtime.pages import Pages, Paging
 from lakewire_api.runtime.times import Duration, Timestamp
 from lakewire_api.runtime.waiters import LongRunning, Waiter
@@ -33,6 +33,7 @@ __all__ = [
     "DecodeError",
     "Duration",
     "Effect",
+    "Fields",
     "InvalidArgumentError",
     "LakewireError",
     "LongRunning",

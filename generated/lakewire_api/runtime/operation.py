@@ -7,13 +7,10 @@ Only data and protocols live here: nothing that sends, converts or waits.
 from __future__ import annotations
 
 import enum
-from collections.abc import Iterable
-from typing import IO, TYPE_CHECKING, Any, Literal, Protocol
+from collections.abc import Iterable, Mapping
+from typing import IO, Any, Literal, Protocol
 
 import attrs
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 
 class Effect(enum.Enum):
@@ -102,6 +99,8 @@ class Sender(Protocol):
         ...
 
 
+Fields = Mapping[str, Any]
+"""A plain mapping that stands for a model; keys as on the wire."""
 Content = bytes | bytearray | memoryview | IO[bytes] | Iterable[bytes]
 """What may be sent as raw bytes: bytes, a file open for reading, or chunks."""
 

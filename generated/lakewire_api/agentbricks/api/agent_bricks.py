@@ -3,8 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as _Mapping, Sequence as _Sequence
-from typing import Any as _Any
+from collections.abc import Sequence as _Sequence
 
 from lakewire_api import runtime as _rt
 from lakewire_api.agentbricks import models as _m
@@ -36,7 +35,7 @@ class AgentBricksAPI(_rt.Api):
         instructions: str,
         *,
         agent_artifact_path: str | None = None,
-        datasets: _Sequence[_m.Dataset | _Mapping[str, _Any]] | None = None,
+        datasets: _Sequence[_m.Dataset | _rt.Fields] | None = None,
         guidelines: _Sequence[str] | None = None,
     ) -> _m.CustomLlm:
         """POST /api/2.0/custom-llms"""
@@ -66,9 +65,7 @@ class AgentBricksAPI(_rt.Api):
         """POST /api/2.0/custom-llms/{id}/optimize"""
         return self._sender.send(START_OPTIMIZE, f"/api/2.0/custom-llms/{_rt.segment('id', id)}/optimize", body={})
 
-    def update_custom_llm(
-        self, id: str, custom_llm: _m.CustomLlm | _Mapping[str, _Any], update_mask: str
-    ) -> _m.CustomLlm:
+    def update_custom_llm(self, id: str, custom_llm: _m.CustomLlm | _rt.Fields, update_mask: str) -> _m.CustomLlm:
         """PATCH /api/2.0/custom-llms/{id}"""
         return self._sender.send(
             UPDATE_CUSTOM_LLM,

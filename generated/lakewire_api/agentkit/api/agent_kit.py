@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping, Sequence as _Sequence
-from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.agentkit import models as _m
@@ -101,7 +100,7 @@ class AgentKitAPI(_rt.Api):
     __slots__ = ()
 
     def append_session_items(
-        self, parent: str, items: _Sequence[_m.SessionItem | _Mapping[str, _Any]]
+        self, parent: str, items: _Sequence[_m.SessionItem | _rt.Fields]
     ) -> _m.AppendSessionItemsResponse:
         """POST /api/2.0/agents/{parent}/items:append"""
         return self._sender.send(
@@ -119,7 +118,7 @@ class AgentKitAPI(_rt.Api):
     def create_memory(
         self,
         parent: str,
-        managed_memory_entry: _m.ManagedMemoryEntry | _Mapping[str, _Any],
+        managed_memory_entry: _m.ManagedMemoryEntry | _rt.Fields,
         *,
         managed_memory_entry_id: str | None = None,
     ) -> _m.ManagedMemoryEntry:
@@ -132,7 +131,7 @@ class AgentKitAPI(_rt.Api):
         )
 
     def create_memory_store(
-        self, managed_memory_store: _m.ManagedMemoryStore | _Mapping[str, _Any], managed_memory_store_id: str
+        self, managed_memory_store: _m.ManagedMemoryStore | _rt.Fields, managed_memory_store_id: str
     ) -> _m.ManagedMemoryStore:
         """POST /api/2.0/agents/memory-stores"""
         return self._sender.send(
@@ -143,7 +142,7 @@ class AgentKitAPI(_rt.Api):
         )
 
     def create_session(
-        self, parent: str, session: _m.Session | _Mapping[str, _Any], *, session_id: str | None = None
+        self, parent: str, session: _m.Session | _rt.Fields, *, session_id: str | None = None
     ) -> _m.Session:
         """POST /api/2.0/agents/{parent}/sessions"""
         return self._sender.send(
@@ -154,7 +153,7 @@ class AgentKitAPI(_rt.Api):
         )
 
     def create_session_store(
-        self, session_store: _m.SessionStore | _Mapping[str, _Any], session_store_id: str
+        self, session_store: _m.SessionStore | _rt.Fields, session_store_id: str
     ) -> _m.SessionStore:
         """POST /api/2.0/agents/session-stores"""
         return self._sender.send(
@@ -371,10 +370,7 @@ class AgentKitAPI(_rt.Api):
         )
 
     def update_memory(
-        self,
-        name: str,
-        managed_memory_entry: _m.ManagedMemoryEntry | _Mapping[str, _Any],
-        update_mask: str | _Sequence[str],
+        self, name: str, managed_memory_entry: _m.ManagedMemoryEntry | _rt.Fields, update_mask: str | _Sequence[str]
     ) -> _m.ManagedMemoryEntry:
         """PATCH /api/2.0/agents/{name}"""
         return self._sender.send(
@@ -385,10 +381,7 @@ class AgentKitAPI(_rt.Api):
         )
 
     def update_memory_store(
-        self,
-        name: str,
-        managed_memory_store: _m.ManagedMemoryStore | _Mapping[str, _Any],
-        update_mask: str | _Sequence[str],
+        self, name: str, managed_memory_store: _m.ManagedMemoryStore | _rt.Fields, update_mask: str | _Sequence[str]
     ) -> _m.ManagedMemoryStore:
         """PATCH /api/2.0/agents/{name}"""
         return self._sender.send(
@@ -399,7 +392,7 @@ class AgentKitAPI(_rt.Api):
         )
 
     def update_session(
-        self, name: str, session: _m.Session | _Mapping[str, _Any], update_mask: str | _Sequence[str]
+        self, name: str, session: _m.Session | _rt.Fields, update_mask: str | _Sequence[str]
     ) -> _m.Session:
         """PATCH /api/2.0/agents/{name}"""
         return self._sender.send(
@@ -410,7 +403,7 @@ class AgentKitAPI(_rt.Api):
         )
 
     def update_session_store(
-        self, name: str, session_store: _m.SessionStore | _Mapping[str, _Any], update_mask: str | _Sequence[str]
+        self, name: str, session_store: _m.SessionStore | _rt.Fields, update_mask: str | _Sequence[str]
     ) -> _m.SessionStore:
         """PATCH /api/2.0/agents/{name}"""
         return self._sender.send(

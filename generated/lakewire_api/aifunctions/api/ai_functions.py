@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as _Mapping
 from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
@@ -30,7 +29,7 @@ class AiFunctionsAPI(_rt.Api):
     __slots__ = ()
 
     def ai_classify(
-        self, content: _Any, labels: _Any, *, options: _m.AiClassifyOptions | _Mapping[str, _Any] | None = None
+        self, content: _Any, labels: _Any, *, options: _m.AiClassifyOptions | _rt.Fields | None = None
     ) -> _m.AiClassifyResponse:
         """POST /api/2.0/ai-functions/ai-classify"""
         return self._sender.send(
@@ -40,7 +39,7 @@ class AiFunctionsAPI(_rt.Api):
         )
 
     def ai_decide(
-        self, state: _Any, questions: _Any, *, options: _m.AiDecideOptions | _Mapping[str, _Any] | None = None
+        self, state: _Any, questions: _Any, *, options: _m.AiDecideOptions | _rt.Fields | None = None
     ) -> _m.AiDecideResponse:
         """POST /api/2.0/ai-functions/ai-decide"""
         return self._sender.send(
@@ -50,7 +49,7 @@ class AiFunctionsAPI(_rt.Api):
         )
 
     def ai_extract(
-        self, content: _Any, schema: _Any, *, options: _m.AiExtractOptions | _Mapping[str, _Any] | None = None
+        self, content: _Any, schema: _Any, *, options: _m.AiExtractOptions | _rt.Fields | None = None
     ) -> _m.AiExtractResponse:
         """POST /api/2.0/ai-functions/ai-extract"""
         return self._sender.send(
@@ -60,7 +59,7 @@ class AiFunctionsAPI(_rt.Api):
         )
 
     def ai_parse_document(
-        self, content: str, *, options: _m.AiParseDocumentOptions | _Mapping[str, _Any] | None = None
+        self, content: str, *, options: _m.AiParseDocumentOptions | _rt.Fields | None = None
     ) -> _m.AiParseDocumentResponse:
         """POST /api/2.0/ai-functions/ai-parse-document"""
         return self._sender.send(

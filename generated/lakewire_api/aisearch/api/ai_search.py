@@ -3,8 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as _Mapping, Sequence as _Sequence
-from typing import Any as _Any
+from collections.abc import Sequence as _Sequence
 
 from lakewire_api import runtime as _rt
 from lakewire_api.aisearch import models as _m
@@ -47,7 +46,7 @@ class AiSearchAPI(_rt.Api):
     __slots__ = ()
 
     def create_endpoint(
-        self, parent: str, endpoint: _m.Endpoint | _Mapping[str, _Any], *, endpoint_id: str | None = None
+        self, parent: str, endpoint: _m.Endpoint | _rt.Fields, *, endpoint_id: str | None = None
     ) -> _m.Endpoint:
         """POST /api/2.0/ai-search/{parent}/endpoints"""
         return self._sender.send(
@@ -57,9 +56,7 @@ class AiSearchAPI(_rt.Api):
             body=endpoint,
         )
 
-    def create_index(
-        self, parent: str, index: _m.Index | _Mapping[str, _Any], *, index_id: str | None = None
-    ) -> _m.Index:
+    def create_index(self, parent: str, index: _m.Index | _rt.Fields, *, index_id: str | None = None) -> _m.Index:
         """POST /api/2.0/ai-search/{parent}/indexes"""
         return self._sender.send(
             CREATE_INDEX,
@@ -123,7 +120,7 @@ class AiSearchAPI(_rt.Api):
         query_text: str | None = None,
         query_type: str | None = None,
         query_vector: _Sequence[float] | None = None,
-        reranker: _m.RerankerConfig | _Mapping[str, _Any] | None = None,
+        reranker: _m.RerankerConfig | _rt.Fields | None = None,
         score_threshold: float | None = None,
         sort_columns: _Sequence[str] | None = None,
     ) -> _m.QueryIndexResponse:
@@ -172,7 +169,7 @@ class AiSearchAPI(_rt.Api):
         return self._sender.send(SYNC_INDEX, f"/api/2.0/ai-search/{_rt.segments('name', name)}:sync", body={})
 
     def update_endpoint(
-        self, name: str, endpoint: _m.Endpoint | _Mapping[str, _Any], update_mask: str | _Sequence[str]
+        self, name: str, endpoint: _m.Endpoint | _rt.Fields, update_mask: str | _Sequence[str]
     ) -> _m.Endpoint:
         """PATCH /api/2.0/ai-search/{name}"""
         return self._sender.send(

@@ -3,8 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as _Mapping, Sequence as _Sequence
-from typing import Any as _Any
+from collections.abc import Sequence as _Sequence
 
 from lakewire_api import runtime as _rt
 from lakewire_api.apps import models as _m
@@ -103,17 +102,15 @@ UPDATE_SPACE_LRO = _rt.LongRunning(poll="get_space_operation", result=_m.Space, 
 class AppsAPI(_rt.Api):
     __slots__ = ()
 
-    def create(self, app: _m.App | _Mapping[str, _Any], *, no_compute: bool | None = None) -> _m.App:
+    def create(self, app: _m.App | _rt.Fields, *, no_compute: bool | None = None) -> _m.App:
         """POST /api/2.0/apps"""
         return self._sender.send(CREATE, "/api/2.0/apps", query={"no_compute": no_compute}, body=app)
 
-    def create_space(self, space: _m.Space | _Mapping[str, _Any]) -> _m.Operation:
+    def create_space(self, space: _m.Space | _rt.Fields) -> _m.Operation:
         """POST /api/2.0/app-spaces"""
         return self._sender.send(CREATE_SPACE, "/api/2.0/app-spaces", body=space)
 
-    def create_update(
-        self, app_name: str, update_mask: str, *, app: _m.App | _Mapping[str, _Any] | None = None
-    ) -> _m.AppUpdate:
+    def create_update(self, app_name: str, update_mask: str, *, app: _m.App | _rt.Fields | None = None) -> _m.AppUpdate:
         """POST /api/2.0/apps/{app_name}/update"""
         return self._sender.send(
             CREATE_UPDATE,
@@ -133,7 +130,7 @@ class AppsAPI(_rt.Api):
         """DELETE /api/2.0/app-spaces/{name}"""
         return self._sender.send(DELETE_SPACE, f"/api/2.0/app-spaces/{_rt.segment('name', name)}")
 
-    def deploy(self, app_name: str, app_deployment: _m.AppDeployment | _Mapping[str, _Any]) -> _m.AppDeployment:
+    def deploy(self, app_name: str, app_deployment: _m.AppDeployment | _rt.Fields) -> _m.AppDeployment:
         """POST /api/2.0/apps/{app_name}/deployments"""
         return self._sender.send(
             DEPLOY, f"/api/2.0/apps/{_rt.segment('app_name', app_name)}/deployments", body=app_deployment
@@ -217,10 +214,7 @@ class AppsAPI(_rt.Api):
         )
 
     def set_permissions(
-        self,
-        app_name: str,
-        *,
-        access_control_list: _Sequence[_m.AppAccessControlRequest | _Mapping[str, _Any]] | None = None,
+        self, app_name: str, *, access_control_list: _Sequence[_m.AppAccessControlRequest | _rt.Fields] | None = None
     ) -> _m.AppPermissions:
         """PUT /api/2.0/permissions/apps/{app_name}"""
         return self._sender.send(
@@ -237,12 +231,12 @@ class AppsAPI(_rt.Api):
         """POST /api/2.0/apps/{name}/stop"""
         return self._sender.send(STOP, f"/api/2.0/apps/{_rt.segment('name', name)}/stop", body={})
 
-    def update(self, name: str, app: _m.App | _Mapping[str, _Any]) -> _m.App:
+    def update(self, name: str, app: _m.App | _rt.Fields) -> _m.App:
         """PATCH /api/2.0/apps/{name}"""
         return self._sender.send(UPDATE, f"/api/2.0/apps/{_rt.segment('name', name)}", body=app)
 
     def update_app_thumbnail(
-        self, name: str, *, app_thumbnail: _m.AppThumbnail | _Mapping[str, _Any] | None = None
+        self, name: str, *, app_thumbnail: _m.AppThumbnail | _rt.Fields | None = None
     ) -> _m.AppThumbnail:
         """PATCH /api/2.0/apps/{name}/thumbnail"""
         return self._sender.send(
@@ -252,10 +246,7 @@ class AppsAPI(_rt.Api):
         )
 
     def update_permissions(
-        self,
-        app_name: str,
-        *,
-        access_control_list: _Sequence[_m.AppAccessControlRequest | _Mapping[str, _Any]] | None = None,
+        self, app_name: str, *, access_control_list: _Sequence[_m.AppAccessControlRequest | _rt.Fields] | None = None
     ) -> _m.AppPermissions:
         """PATCH /api/2.0/permissions/apps/{app_name}"""
         return self._sender.send(
@@ -264,9 +255,7 @@ class AppsAPI(_rt.Api):
             body=_rt.given({"access_control_list": access_control_list}),
         )
 
-    def update_space(
-        self, name: str, space: _m.Space | _Mapping[str, _Any], update_mask: str | _Sequence[str]
-    ) -> _m.Operation:
+    def update_space(self, name: str, space: _m.Space | _rt.Fields, update_mask: str | _Sequence[str]) -> _m.Operation:
         """PATCH /api/2.0/app-spaces/{name}"""
         return self._sender.send(
             UPDATE_SPACE,

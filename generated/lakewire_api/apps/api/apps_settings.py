@@ -3,9 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as _Mapping
-from typing import Any as _Any
-
 from lakewire_api import runtime as _rt
 from lakewire_api.apps import models as _m
 
@@ -36,7 +33,7 @@ UPDATE_CUSTOM_TEMPLATE = _rt.Operation(
 class AppsSettingsAPI(_rt.Api):
     __slots__ = ()
 
-    def create_custom_template(self, template: _m.CustomTemplate | _Mapping[str, _Any]) -> _m.CustomTemplate:
+    def create_custom_template(self, template: _m.CustomTemplate | _rt.Fields) -> _m.CustomTemplate:
         """POST /api/2.0/apps-settings/templates"""
         return self._sender.send(CREATE_CUSTOM_TEMPLATE, "/api/2.0/apps-settings/templates", body=template)
 
@@ -63,7 +60,7 @@ class AppsSettingsAPI(_rt.Api):
             limit=limit,
         )
 
-    def update_custom_template(self, name: str, template: _m.CustomTemplate | _Mapping[str, _Any]) -> _m.CustomTemplate:
+    def update_custom_template(self, name: str, template: _m.CustomTemplate | _rt.Fields) -> _m.CustomTemplate:
         """PUT /api/2.0/apps-settings/templates/{name}"""
         return self._sender.send(
             UPDATE_CUSTOM_TEMPLATE, f"/api/2.0/apps-settings/templates/{_rt.segment('name', name)}", body=template

@@ -3,9 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as _Mapping
-from typing import Any as _Any
-
 from lakewire_api import runtime as _rt
 from lakewire_api.billing import models as _m
 
@@ -49,7 +46,7 @@ class BudgetPolicyAPI(_rt.Api):
     __slots__ = ()
 
     def create(
-        self, *, policy: _m.BudgetPolicy | _Mapping[str, _Any] | None = None, request_id: str | None = None
+        self, *, policy: _m.BudgetPolicy | _rt.Fields | None = None, request_id: str | None = None
     ) -> _m.BudgetPolicy:
         """POST /api/2.1/accounts/{account_id}/budget-policies"""
         return self._sender.send(
@@ -74,10 +71,10 @@ class BudgetPolicyAPI(_rt.Api):
     def list(
         self,
         *,
-        filter_by: _m.Filter | _Mapping[str, _Any] | None = None,
+        filter_by: _m.Filter | _rt.Fields | None = None,
         page_size: int | None = None,
         page_token: str | None = None,
-        sort_spec: _m.SortSpec | _Mapping[str, _Any] | None = None,
+        sort_spec: _m.SortSpec | _rt.Fields | None = None,
         limit: int | None = None,
     ) -> _rt.Pages[_m.BudgetPolicy]:
         """GET /api/2.1/accounts/{account_id}/budget-policies"""
@@ -93,9 +90,9 @@ class BudgetPolicyAPI(_rt.Api):
     def update(
         self,
         policy_id: str,
-        policy: _m.BudgetPolicy | _Mapping[str, _Any],
+        policy: _m.BudgetPolicy | _rt.Fields,
         *,
-        limit_config: _m.LimitConfig | _Mapping[str, _Any] | None = None,
+        limit_config: _m.LimitConfig | _rt.Fields | None = None,
     ) -> _m.BudgetPolicy:
         """PATCH /api/2.1/accounts/{account_id}/budget-policies/{policy_id}"""
         return self._sender.send(

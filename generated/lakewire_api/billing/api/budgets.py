@@ -3,9 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as _Mapping
-from typing import Any as _Any
-
 from lakewire_api import runtime as _rt
 from lakewire_api.billing import models as _m
 
@@ -46,9 +43,7 @@ UPDATE = _rt.Operation(
 class BudgetsAPI(_rt.Api):
     __slots__ = ()
 
-    def create(
-        self, budget: _m.CreateBudgetConfigurationBudget | _Mapping[str, _Any]
-    ) -> _m.CreateBudgetConfigurationResponse:
+    def create(self, budget: _m.CreateBudgetConfigurationBudget | _rt.Fields) -> _m.CreateBudgetConfigurationResponse:
         """POST /api/2.1/accounts/{account_id}/budgets"""
         return self._sender.send(
             CREATE, f"/api/2.1/accounts/{_rt.account(self._sender)}/budgets", body=_rt.given({"budget": budget})
@@ -78,7 +73,7 @@ class BudgetsAPI(_rt.Api):
         )
 
     def update(
-        self, budget_id: str, budget: _m.UpdateBudgetConfigurationBudget | _Mapping[str, _Any]
+        self, budget_id: str, budget: _m.UpdateBudgetConfigurationBudget | _rt.Fields
     ) -> _m.UpdateBudgetConfigurationResponse:
         """PUT /api/2.1/accounts/{account_id}/budgets/{budget_id}"""
         return self._sender.send(

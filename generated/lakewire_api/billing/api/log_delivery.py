@@ -3,9 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as _Mapping
-from typing import Any as _Any
-
 from lakewire_api import runtime as _rt
 from lakewire_api.billing import models as _m
 
@@ -43,7 +40,7 @@ class LogDeliveryAPI(_rt.Api):
     __slots__ = ()
 
     def create(
-        self, log_delivery_configuration: _m.CreateLogDeliveryConfigurationParams | _Mapping[str, _Any]
+        self, log_delivery_configuration: _m.CreateLogDeliveryConfigurationParams | _rt.Fields
     ) -> _m.WrappedLogDeliveryConfiguration:
         """POST /api/2.0/accounts/{account_id}/log-delivery"""
         return self._sender.send(

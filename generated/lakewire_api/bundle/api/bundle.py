@@ -3,9 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as _Mapping
-from typing import Any as _Any
-
 from lakewire_api import runtime as _rt
 from lakewire_api.bundle import models as _m
 
@@ -56,15 +53,13 @@ class BundleAPI(_rt.Api):
             body=_rt.given({"completion_reason": completion_reason, "force": force}),
         )
 
-    def create_deployment(self, deployment: _m.Deployment | _Mapping[str, _Any], deployment_id: str) -> _m.Deployment:
+    def create_deployment(self, deployment: _m.Deployment | _rt.Fields, deployment_id: str) -> _m.Deployment:
         """POST /api/2.0/bundle/deployments"""
         return self._sender.send(
             CREATE_DEPLOYMENT, "/api/2.0/bundle/deployments", query={"deployment_id": deployment_id}, body=deployment
         )
 
-    def create_operation(
-        self, parent: str, operation: _m.Operation | _Mapping[str, _Any], resource_key: str
-    ) -> _m.Operation:
+    def create_operation(self, parent: str, operation: _m.Operation | _rt.Fields, resource_key: str) -> _m.Operation:
         """POST /api/2.0/bundle/{parent}/operations"""
         return self._sender.send(
             CREATE_OPERATION,
@@ -73,7 +68,7 @@ class BundleAPI(_rt.Api):
             body=operation,
         )
 
-    def create_version(self, parent: str, version: _m.Version | _Mapping[str, _Any], version_id: str) -> _m.Version:
+    def create_version(self, parent: str, version: _m.Version | _rt.Fields, version_id: str) -> _m.Version:
         """POST /api/2.0/bundle/{parent}/versions"""
         return self._sender.send(
             CREATE_VERSION,

@@ -3,8 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as _Mapping, Sequence as _Sequence
-from typing import Any as _Any
+from collections.abc import Sequence as _Sequence
 
 from lakewire_api import runtime as _rt
 from lakewire_api.bundledeployments import models as _m
@@ -68,11 +67,11 @@ class BundleDeploymentsAPI(_rt.Api):
             body=_rt.given({"completion_reason": completion_reason, "force": force}),
         )
 
-    def create_deployment(self, deployment: _m.Deployment | _Mapping[str, _Any]) -> _m.Deployment:
+    def create_deployment(self, deployment: _m.Deployment | _rt.Fields) -> _m.Deployment:
         """POST /api/2.0/bundle/deployments"""
         return self._sender.send(CREATE_DEPLOYMENT, "/api/2.0/bundle/deployments", body=deployment)
 
-    def create_version(self, parent: str, version: _m.Version | _Mapping[str, _Any], version_id: str) -> _m.Version:
+    def create_version(self, parent: str, version: _m.Version | _rt.Fields, version_id: str) -> _m.Version:
         """POST /api/2.0/bundle/{parent}/versions"""
         return self._sender.send(
             CREATE_VERSION,
@@ -163,7 +162,7 @@ class BundleDeploymentsAPI(_rt.Api):
         )
 
     def update_deployment(
-        self, name: str, deployment: _m.Deployment | _Mapping[str, _Any], update_mask: str | _Sequence[str]
+        self, name: str, deployment: _m.Deployment | _rt.Fields, update_mask: str | _Sequence[str]
     ) -> _m.Deployment:
         """PATCH /api/2.0/bundle/{name}"""
         return self._sender.send(
@@ -174,7 +173,7 @@ class BundleDeploymentsAPI(_rt.Api):
         )
 
     def update_operation(
-        self, name: str, operation: _m.Operation | _Mapping[str, _Any], update_mask: str | _Sequence[str]
+        self, name: str, operation: _m.Operation | _rt.Fields, update_mask: str | _Sequence[str]
     ) -> _m.Operation:
         """PATCH /api/2.0/bundle/{name}"""
         return self._sender.send(

@@ -3,9 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as _Mapping
-from typing import Any as _Any
-
 from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
 
@@ -55,7 +52,7 @@ class AccountMetastoreAssignmentsAPI(_rt.Api):
         workspace_id: int,
         metastore_id: str,
         *,
-        metastore_assignment: _m.CreateMetastoreAssignment | _Mapping[str, _Any] | None = None,
+        metastore_assignment: _m.CreateMetastoreAssignment | _rt.Fields | None = None,
     ) -> _m.AccountsCreateMetastoreAssignmentResponse:
         """POST /api/2.0/accounts/{account_id}/workspaces/{workspace_id}/metastores/{metastore_id}"""
         return self._sender.send(
@@ -93,7 +90,7 @@ class AccountMetastoreAssignmentsAPI(_rt.Api):
         workspace_id: int,
         metastore_id: str,
         *,
-        metastore_assignment: _m.UpdateMetastoreAssignment | _Mapping[str, _Any] | None = None,
+        metastore_assignment: _m.UpdateMetastoreAssignment | _rt.Fields | None = None,
     ) -> _m.AccountsUpdateMetastoreAssignmentResponse:
         """PUT /api/2.0/accounts/{account_id}/workspaces/{workspace_id}/metastores/{metastore_id}"""
         return self._sender.send(

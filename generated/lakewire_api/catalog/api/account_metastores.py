@@ -3,9 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as _Mapping
-from typing import Any as _Any
-
 from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
 
@@ -51,7 +48,7 @@ class AccountMetastoresAPI(_rt.Api):
     __slots__ = ()
 
     def create(
-        self, *, metastore_info: _m.CreateAccountsMetastore | _Mapping[str, _Any] | None = None
+        self, *, metastore_info: _m.CreateAccountsMetastore | _rt.Fields | None = None
     ) -> _m.AccountsCreateMetastoreResponse:
         """POST /api/2.0/accounts/{account_id}/metastores"""
         return self._sender.send(
@@ -81,7 +78,7 @@ class AccountMetastoresAPI(_rt.Api):
         )
 
     def update(
-        self, metastore_id: str, *, metastore_info: _m.UpdateAccountsMetastore | _Mapping[str, _Any] | None = None
+        self, metastore_id: str, *, metastore_info: _m.UpdateAccountsMetastore | _rt.Fields | None = None
     ) -> _m.AccountsUpdateMetastoreResponse:
         """PUT /api/2.0/accounts/{account_id}/metastores/{metastore_id}"""
         return self._sender.send(

@@ -3,9 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as _Mapping
-from typing import Any as _Any
-
 from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
 
@@ -54,7 +51,7 @@ class AccountStorageCredentialsAPI(_rt.Api):
         self,
         metastore_id: str,
         *,
-        credential_info: _m.CreateAccountsStorageCredential | _Mapping[str, _Any] | None = None,
+        credential_info: _m.CreateAccountsStorageCredential | _rt.Fields | None = None,
         skip_validation: bool | None = None,
     ) -> _m.AccountsCreateStorageCredentialInfo:
         """POST /api/2.0/accounts/{account_id}/metastores/{metastore_id}/storage-credentials"""
@@ -96,7 +93,7 @@ class AccountStorageCredentialsAPI(_rt.Api):
         metastore_id: str,
         storage_credential_name: str,
         *,
-        credential_info: _m.UpdateAccountsStorageCredential | _Mapping[str, _Any] | None = None,
+        credential_info: _m.UpdateAccountsStorageCredential | _rt.Fields | None = None,
         skip_validation: bool | None = None,
     ) -> _m.AccountsUpdateStorageCredentialResponse:
         """PUT /api/2.0/accounts/{account_id}/metastores/{metastore_id}/storage-credentials/{storage_credential_name}"""

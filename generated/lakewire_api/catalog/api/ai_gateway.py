@@ -3,8 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as _Mapping, Sequence as _Sequence
-from typing import Any as _Any
+from collections.abc import Sequence as _Sequence
 
 from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
@@ -102,7 +101,7 @@ class AiGatewayAPI(_rt.Api):
     __slots__ = ()
 
     def create_mcp_service(
-        self, mcp_service: _m.McpService | _Mapping[str, _Any], parent: str, mcp_service_id: str
+        self, mcp_service: _m.McpService | _rt.Fields, parent: str, mcp_service_id: str
     ) -> _m.McpService:
         """POST /api/2.1/unity-catalog/mcp-services"""
         return self._sender.send(
@@ -113,7 +112,7 @@ class AiGatewayAPI(_rt.Api):
         )
 
     def create_mcp_service_user_mapped_credential(
-        self, name: str, login: _m.McpServiceUserMappedCredentialLogin | _Mapping[str, _Any]
+        self, name: str, login: _m.McpServiceUserMappedCredentialLogin | _rt.Fields
     ) -> _m.McpServiceUserMappedCredential:
         """POST /api/2.1/unity-catalog/{name}/user-credentials"""
         return self._sender.send(
@@ -123,10 +122,7 @@ class AiGatewayAPI(_rt.Api):
         )
 
     def create_model_provider_service(
-        self,
-        model_provider_service: _m.ModelProviderService | _Mapping[str, _Any],
-        parent: str,
-        model_provider_service_id: str,
+        self, model_provider_service: _m.ModelProviderService | _rt.Fields, parent: str, model_provider_service_id: str
     ) -> _m.ModelProviderService:
         """POST /api/2.1/unity-catalog/model-provider-services"""
         return self._sender.send(
@@ -137,7 +133,7 @@ class AiGatewayAPI(_rt.Api):
         )
 
     def create_model_service(
-        self, model_service: _m.ModelService | _Mapping[str, _Any], parent: str, model_service_id: str
+        self, model_service: _m.ModelService | _rt.Fields, parent: str, model_service_id: str
     ) -> _m.ModelService:
         """POST /api/2.1/unity-catalog/model-services"""
         return self._sender.send(
@@ -147,7 +143,7 @@ class AiGatewayAPI(_rt.Api):
             body=model_service,
         )
 
-    def create_skill(self, skill: _m.Skill | _Mapping[str, _Any], parent: str, skill_id: str) -> _m.Skill:
+    def create_skill(self, skill: _m.Skill | _rt.Fields, parent: str, skill_id: str) -> _m.Skill:
         """POST /api/2.1/unity-catalog/skills"""
         return self._sender.send(
             CREATE_SKILL, "/api/2.1/unity-catalog/skills", query={"parent": parent, "skill_id": skill_id}, body=skill
@@ -282,7 +278,7 @@ class AiGatewayAPI(_rt.Api):
     def update_mcp_service(
         self,
         name: str,
-        mcp_service: _m.McpService | _Mapping[str, _Any],
+        mcp_service: _m.McpService | _rt.Fields,
         update_mask: str | _Sequence[str],
         *,
         etag: str | None = None,
@@ -298,7 +294,7 @@ class AiGatewayAPI(_rt.Api):
     def update_model_provider_service(
         self,
         name: str,
-        model_provider_service: _m.ModelProviderService | _Mapping[str, _Any],
+        model_provider_service: _m.ModelProviderService | _rt.Fields,
         update_mask: str | _Sequence[str],
         *,
         etag: str | None = None,
@@ -314,7 +310,7 @@ class AiGatewayAPI(_rt.Api):
     def update_model_service(
         self,
         name: str,
-        model_service: _m.ModelService | _Mapping[str, _Any],
+        model_service: _m.ModelService | _rt.Fields,
         update_mask: str | _Sequence[str],
         *,
         etag: str | None = None,
@@ -328,12 +324,7 @@ class AiGatewayAPI(_rt.Api):
         )
 
     def update_skill(
-        self,
-        name: str,
-        skill: _m.Skill | _Mapping[str, _Any],
-        update_mask: str | _Sequence[str],
-        *,
-        etag: str | None = None,
+        self, name: str, skill: _m.Skill | _rt.Fields, update_mask: str | _Sequence[str], *, etag: str | None = None
     ) -> _m.Skill:
         """PATCH /api/2.1/unity-catalog/{name}"""
         return self._sender.send(

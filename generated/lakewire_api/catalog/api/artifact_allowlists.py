@@ -3,8 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as _Mapping, Sequence as _Sequence
-from typing import Any as _Any
+from collections.abc import Sequence as _Sequence
 
 from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
@@ -35,7 +34,7 @@ class ArtifactAllowlistsAPI(_rt.Api):
     def update(
         self,
         artifact_type: _m.ArtifactType | str,
-        artifact_matchers: _Sequence[_m.ArtifactMatcher | _Mapping[str, _Any]],
+        artifact_matchers: _Sequence[_m.ArtifactMatcher | _rt.Fields],
         *,
         created_at: int | None = None,
         created_by: str | None = None,

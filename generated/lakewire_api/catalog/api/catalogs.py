@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping
-from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
@@ -27,7 +26,7 @@ class CatalogsAPI(_rt.Api):
         comment: str | None = None,
         connection_name: str | None = None,
         custom_max_retention_hours: int | None = None,
-        managed_encryption_settings: _m.EncryptionSettings | _Mapping[str, _Any] | None = None,
+        managed_encryption_settings: _m.EncryptionSettings | _rt.Fields | None = None,
         options: _Mapping[str, str] | None = None,
         properties: _Mapping[str, str] | None = None,
         provider_name: str | None = None,
@@ -100,7 +99,7 @@ class CatalogsAPI(_rt.Api):
         custom_max_retention_hours: int | None = None,
         enable_predictive_optimization: _m.EnablePredictiveOptimization | str | None = None,
         isolation_mode: _m.CatalogIsolationMode | str | None = None,
-        managed_encryption_settings: _m.EncryptionSettings | _Mapping[str, _Any] | None = None,
+        managed_encryption_settings: _m.EncryptionSettings | _rt.Fields | None = None,
         new_name: str | None = None,
         options: _Mapping[str, str] | None = None,
         owner: str | None = None,

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping
-from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
@@ -33,7 +32,7 @@ class ConnectionsAPI(_rt.Api):
         options: _Mapping[str, str],
         *,
         comment: str | None = None,
-        environment_settings: _m.EnvironmentSettings | _Mapping[str, _Any] | None = None,
+        environment_settings: _m.EnvironmentSettings | _rt.Fields | None = None,
         parent: str | None = None,
         properties: _Mapping[str, str] | None = None,
         read_only: bool | None = None,
@@ -89,7 +88,7 @@ class ConnectionsAPI(_rt.Api):
         name: str,
         options: _Mapping[str, str],
         *,
-        environment_settings: _m.EnvironmentSettings | _Mapping[str, _Any] | None = None,
+        environment_settings: _m.EnvironmentSettings | _rt.Fields | None = None,
         new_name: str | None = None,
         owner: str | None = None,
         secrets: _Mapping[str, str] | None = None,

@@ -3,9 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as _Mapping
-from typing import Any as _Any
-
 from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
 
@@ -48,11 +45,11 @@ class CredentialsAPI(_rt.Api):
         self,
         name: str,
         *,
-        aws_iam_role: _m.AwsIamRole | _Mapping[str, _Any] | None = None,
-        azure_managed_identity: _m.AzureManagedIdentity | _Mapping[str, _Any] | None = None,
-        azure_service_principal: _m.AzureServicePrincipal | _Mapping[str, _Any] | None = None,
+        aws_iam_role: _m.AwsIamRole | _rt.Fields | None = None,
+        azure_managed_identity: _m.AzureManagedIdentity | _rt.Fields | None = None,
+        azure_service_principal: _m.AzureServicePrincipal | _rt.Fields | None = None,
         comment: str | None = None,
-        databricks_gcp_service_account: _m.DatabricksGcpServiceAccount | _Mapping[str, _Any] | None = None,
+        databricks_gcp_service_account: _m.DatabricksGcpServiceAccount | _rt.Fields | None = None,
         purpose: _m.CredentialPurpose | str | None = None,
         read_only: bool | None = None,
         skip_validation: bool | None = None,
@@ -88,8 +85,8 @@ class CredentialsAPI(_rt.Api):
         self,
         credential_name: str,
         *,
-        azure_options: _m.GenerateTemporaryServiceCredentialAzureOptions | _Mapping[str, _Any] | None = None,
-        gcp_options: _m.GenerateTemporaryServiceCredentialGcpOptions | _Mapping[str, _Any] | None = None,
+        azure_options: _m.GenerateTemporaryServiceCredentialAzureOptions | _rt.Fields | None = None,
+        gcp_options: _m.GenerateTemporaryServiceCredentialGcpOptions | _rt.Fields | None = None,
     ) -> _m.TemporaryCredentials:
         """POST /api/2.1/unity-catalog/temporary-service-credentials"""
         return self._sender.send(
@@ -134,11 +131,11 @@ class CredentialsAPI(_rt.Api):
         self,
         name_arg: str,
         *,
-        aws_iam_role: _m.AwsIamRole | _Mapping[str, _Any] | None = None,
-        azure_managed_identity: _m.AzureManagedIdentity | _Mapping[str, _Any] | None = None,
-        azure_service_principal: _m.AzureServicePrincipal | _Mapping[str, _Any] | None = None,
+        aws_iam_role: _m.AwsIamRole | _rt.Fields | None = None,
+        azure_managed_identity: _m.AzureManagedIdentity | _rt.Fields | None = None,
+        azure_service_principal: _m.AzureServicePrincipal | _rt.Fields | None = None,
         comment: str | None = None,
-        databricks_gcp_service_account: _m.DatabricksGcpServiceAccount | _Mapping[str, _Any] | None = None,
+        databricks_gcp_service_account: _m.DatabricksGcpServiceAccount | _rt.Fields | None = None,
         force: bool | None = None,
         isolation_mode: _m.IsolationMode | str | None = None,
         new_name: str | None = None,
@@ -170,10 +167,10 @@ class CredentialsAPI(_rt.Api):
     def validate_credential(
         self,
         *,
-        aws_iam_role: _m.AwsIamRole | _Mapping[str, _Any] | None = None,
-        azure_managed_identity: _m.AzureManagedIdentity | _Mapping[str, _Any] | None = None,
+        aws_iam_role: _m.AwsIamRole | _rt.Fields | None = None,
+        azure_managed_identity: _m.AzureManagedIdentity | _rt.Fields | None = None,
         credential_name: str | None = None,
-        databricks_gcp_service_account: _m.DatabricksGcpServiceAccount | _Mapping[str, _Any] | None = None,
+        databricks_gcp_service_account: _m.DatabricksGcpServiceAccount | _rt.Fields | None = None,
         external_location_name: str | None = None,
         purpose: _m.CredentialPurpose | str | None = None,
         read_only: bool | None = None,

@@ -3,9 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as _Mapping
-from typing import Any as _Any
-
 from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
 
@@ -44,7 +41,7 @@ UPDATE = _rt.Operation(
 class EntityTagAssignmentsAPI(_rt.Api):
     __slots__ = ()
 
-    def create(self, tag_assignment: _m.EntityTagAssignment | _Mapping[str, _Any]) -> _m.EntityTagAssignment:
+    def create(self, tag_assignment: _m.EntityTagAssignment | _rt.Fields) -> _m.EntityTagAssignment:
         """POST /api/2.1/unity-catalog/entity-tag-assignments"""
         return self._sender.send(CREATE, "/api/2.1/unity-catalog/entity-tag-assignments", body=tag_assignment)
 
@@ -86,7 +83,7 @@ class EntityTagAssignmentsAPI(_rt.Api):
         entity_type: str,
         entity_name: str,
         tag_key: str,
-        tag_assignment: _m.EntityTagAssignment | _Mapping[str, _Any],
+        tag_assignment: _m.EntityTagAssignment | _rt.Fields,
         update_mask: str,
     ) -> _m.EntityTagAssignment:
         """PATCH /api/2.1/unity-catalog/entity-tag-assignments/{entity_type}/{entity_name}/tags/{tag_key}"""

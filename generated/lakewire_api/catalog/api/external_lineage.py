@@ -3,9 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as _Mapping
-from typing import Any as _Any
-
 from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
 
@@ -39,7 +36,7 @@ class ExternalLineageAPI(_rt.Api):
     __slots__ = ()
 
     def create_external_lineage_relationship(
-        self, external_lineage_relationship: _m.CreateRequestExternalLineage | _Mapping[str, _Any]
+        self, external_lineage_relationship: _m.CreateRequestExternalLineage | _rt.Fields
     ) -> _m.ExternalLineageRelationship:
         """POST /api/2.0/lineage-tracking/external-lineage"""
         return self._sender.send(
@@ -49,7 +46,7 @@ class ExternalLineageAPI(_rt.Api):
         )
 
     def delete_external_lineage_relationship(
-        self, external_lineage_relationship: _m.DeleteRequestExternalLineage | _Mapping[str, _Any]
+        self, external_lineage_relationship: _m.DeleteRequestExternalLineage | _rt.Fields
     ) -> None:
         """DELETE /api/2.0/lineage-tracking/external-lineage"""
         self._sender.send(
@@ -60,7 +57,7 @@ class ExternalLineageAPI(_rt.Api):
 
     def list_external_lineage_relationships(
         self,
-        object_info: _m.ExternalLineageObject | _Mapping[str, _Any],
+        object_info: _m.ExternalLineageObject | _rt.Fields,
         lineage_direction: _m.LineageDirection | str,
         *,
         page_size: int | None = None,
@@ -83,7 +80,7 @@ class ExternalLineageAPI(_rt.Api):
         )
 
     def update_external_lineage_relationship(
-        self, external_lineage_relationship: _m.UpdateRequestExternalLineage | _Mapping[str, _Any], update_mask: str
+        self, external_lineage_relationship: _m.UpdateRequestExternalLineage | _rt.Fields, update_mask: str
     ) -> _m.ExternalLineageRelationship:
         """PATCH /api/2.0/lineage-tracking/external-lineage"""
         return self._sender.send(

@@ -3,9 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as _Mapping
-from typing import Any as _Any
-
 from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
 
@@ -44,11 +41,11 @@ class ExternalLocationsAPI(_rt.Api):
         *,
         comment: str | None = None,
         effective_enable_file_events: bool | None = None,
-        effective_file_event_queue: _m.FileEventQueue | _Mapping[str, _Any] | None = None,
+        effective_file_event_queue: _m.FileEventQueue | _rt.Fields | None = None,
         enable_file_events: bool | None = None,
-        encryption_details: _m.EncryptionDetails | _Mapping[str, _Any] | None = None,
+        encryption_details: _m.EncryptionDetails | _rt.Fields | None = None,
         fallback: bool | None = None,
-        file_event_queue: _m.FileEventQueue | _Mapping[str, _Any] | None = None,
+        file_event_queue: _m.FileEventQueue | _rt.Fields | None = None,
         read_only: bool | None = None,
         skip_validation: bool | None = None,
     ) -> _m.ExternalLocationInfo:
@@ -119,11 +116,11 @@ class ExternalLocationsAPI(_rt.Api):
         comment: str | None = None,
         credential_name: str | None = None,
         effective_enable_file_events: bool | None = None,
-        effective_file_event_queue: _m.FileEventQueue | _Mapping[str, _Any] | None = None,
+        effective_file_event_queue: _m.FileEventQueue | _rt.Fields | None = None,
         enable_file_events: bool | None = None,
-        encryption_details: _m.EncryptionDetails | _Mapping[str, _Any] | None = None,
+        encryption_details: _m.EncryptionDetails | _rt.Fields | None = None,
         fallback: bool | None = None,
-        file_event_queue: _m.FileEventQueue | _Mapping[str, _Any] | None = None,
+        file_event_queue: _m.FileEventQueue | _rt.Fields | None = None,
         force: bool | None = None,
         isolation_mode: _m.IsolationMode | str | None = None,
         new_name: str | None = None,

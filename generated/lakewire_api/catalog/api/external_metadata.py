@@ -3,9 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as _Mapping
-from typing import Any as _Any
-
 from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
 
@@ -42,9 +39,7 @@ UPDATE_EXTERNAL_METADATA = _rt.Operation(
 class ExternalMetadataAPI(_rt.Api):
     __slots__ = ()
 
-    def create_external_metadata(
-        self, external_metadata: _m.ExternalMetadata | _Mapping[str, _Any]
-    ) -> _m.ExternalMetadata:
+    def create_external_metadata(self, external_metadata: _m.ExternalMetadata | _rt.Fields) -> _m.ExternalMetadata:
         """POST /api/2.0/lineage-tracking/external-metadata"""
         return self._sender.send(
             CREATE_EXTERNAL_METADATA, "/api/2.0/lineage-tracking/external-metadata", body=external_metadata
@@ -76,7 +71,7 @@ class ExternalMetadataAPI(_rt.Api):
         )
 
     def update_external_metadata(
-        self, name: str, external_metadata: _m.ExternalMetadata | _Mapping[str, _Any], update_mask: str
+        self, name: str, external_metadata: _m.ExternalMetadata | _rt.Fields, update_mask: str
     ) -> _m.ExternalMetadata:
         """PATCH /api/2.0/lineage-tracking/external-metadata/{name}"""
         return self._sender.send(

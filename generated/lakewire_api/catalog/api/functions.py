@@ -3,9 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as _Mapping
-from typing import Any as _Any
-
 from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
 
@@ -22,7 +19,7 @@ UPDATE = _rt.Operation("functions.update", "PATCH", "/api/2.1/unity-catalog/func
 class FunctionsAPI(_rt.Api):
     __slots__ = ()
 
-    def create(self, function_info: _m.CreateFunction | _Mapping[str, _Any]) -> _m.FunctionInfo:
+    def create(self, function_info: _m.CreateFunction | _rt.Fields) -> _m.FunctionInfo:
         """POST /api/2.1/unity-catalog/functions"""
         return self._sender.send(
             CREATE, "/api/2.1/unity-catalog/functions", body=_rt.given({"function_info": function_info})

@@ -3,8 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as _Mapping, Sequence as _Sequence
-from typing import Any as _Any
+from collections.abc import Sequence as _Sequence
 
 from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
@@ -126,7 +125,7 @@ class GrantsAPI(_rt.Api):
         securable_type: str,
         full_name: str,
         *,
-        changes: _Sequence[_m.PermissionsChange | _Mapping[str, _Any]] | None = None,
+        changes: _Sequence[_m.PermissionsChange | _rt.Fields] | None = None,
         omit_permissions_in_response: bool | None = None,
     ) -> _m.UpdatePermissionsResponse:
         """PATCH /api/2.1/unity-catalog/permissions/{securable_type}/{full_name}"""

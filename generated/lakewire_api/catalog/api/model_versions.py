@@ -3,8 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as _Mapping, Sequence as _Sequence
-from typing import Any as _Any
+from collections.abc import Sequence as _Sequence
 
 from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
@@ -91,7 +90,7 @@ class ModelVersionsAPI(_rt.Api):
         full_name: str,
         version: int,
         *,
-        aliases: _Sequence[_m.RegisteredModelAlias | _Mapping[str, _Any]] | None = None,
+        aliases: _Sequence[_m.RegisteredModelAlias | _rt.Fields] | None = None,
         catalog_name: str | None = None,
         comment: str | None = None,
         created_at: int | None = None,
@@ -99,7 +98,7 @@ class ModelVersionsAPI(_rt.Api):
         id: str | None = None,
         metastore_id: str | None = None,
         model_name: str | None = None,
-        model_version_dependencies: _m.DependencyList | _Mapping[str, _Any] | None = None,
+        model_version_dependencies: _m.DependencyList | _rt.Fields | None = None,
         run_id: str | None = None,
         run_workspace_id: int | None = None,
         schema_name: str | None = None,

@@ -3,9 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as _Mapping
-from typing import Any as _Any
-
 from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
 
@@ -24,7 +21,7 @@ GET = _rt.Operation("online_tables.get", "GET", "/api/2.0/online-tables/{name}",
 class OnlineTablesAPI(_rt.Api):
     __slots__ = ()
 
-    def create(self, table: _m.OnlineTable | _Mapping[str, _Any]) -> _m.OnlineTable:
+    def create(self, table: _m.OnlineTable | _rt.Fields) -> _m.OnlineTable:
         """POST /api/2.0/online-tables"""
         return self._sender.send(CREATE, "/api/2.0/online-tables", body=table)
 

@@ -3,9 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as _Mapping
-from typing import Any as _Any
-
 from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
 
@@ -42,7 +39,7 @@ UPDATE_POLICY = _rt.Operation(
 class PoliciesAPI(_rt.Api):
     __slots__ = ()
 
-    def create_policy(self, policy_info: _m.PolicyInfo | _Mapping[str, _Any]) -> _m.PolicyInfo:
+    def create_policy(self, policy_info: _m.PolicyInfo | _rt.Fields) -> _m.PolicyInfo:
         """POST /api/2.1/unity-catalog/policies"""
         return self._sender.send(CREATE_POLICY, "/api/2.1/unity-catalog/policies", body=policy_info)
 
@@ -85,7 +82,7 @@ class PoliciesAPI(_rt.Api):
         on_securable_type: str,
         on_securable_fullname: str,
         name: str,
-        policy_info: _m.PolicyInfo | _Mapping[str, _Any],
+        policy_info: _m.PolicyInfo | _rt.Fields,
         *,
         update_mask: str | None = None,
     ) -> _m.PolicyInfo:

@@ -3,8 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as _Mapping, Sequence as _Sequence
-from typing import Any as _Any
+from collections.abc import Sequence as _Sequence
 
 from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
@@ -73,16 +72,16 @@ class QualityMonitorsAPI(_rt.Api):
         assets_dir: str,
         *,
         baseline_table_name: str | None = None,
-        custom_metrics: _Sequence[_m.MonitorMetric | _Mapping[str, _Any]] | None = None,
-        data_classification_config: _m.MonitorDataClassificationConfig | _Mapping[str, _Any] | None = None,
-        inference_log: _m.MonitorInferenceLog | _Mapping[str, _Any] | None = None,
+        custom_metrics: _Sequence[_m.MonitorMetric | _rt.Fields] | None = None,
+        data_classification_config: _m.MonitorDataClassificationConfig | _rt.Fields | None = None,
+        inference_log: _m.MonitorInferenceLog | _rt.Fields | None = None,
         latest_monitor_failure_msg: str | None = None,
-        notifications: _m.MonitorNotifications | _Mapping[str, _Any] | None = None,
-        schedule: _m.MonitorCronSchedule | _Mapping[str, _Any] | None = None,
+        notifications: _m.MonitorNotifications | _rt.Fields | None = None,
+        schedule: _m.MonitorCronSchedule | _rt.Fields | None = None,
         skip_builtin_dashboard: bool | None = None,
         slicing_exprs: _Sequence[str] | None = None,
-        snapshot: _m.MonitorSnapshot | _Mapping[str, _Any] | None = None,
-        time_series: _m.MonitorTimeSeries | _Mapping[str, _Any] | None = None,
+        snapshot: _m.MonitorSnapshot | _rt.Fields | None = None,
+        time_series: _m.MonitorTimeSeries | _rt.Fields | None = None,
         warehouse_id: str | None = None,
     ) -> _m.MonitorInfo:
         """POST /api/2.1/unity-catalog/tables/{table_name}/monitor"""
@@ -156,16 +155,16 @@ class QualityMonitorsAPI(_rt.Api):
         output_schema_name: str,
         *,
         baseline_table_name: str | None = None,
-        custom_metrics: _Sequence[_m.MonitorMetric | _Mapping[str, _Any]] | None = None,
+        custom_metrics: _Sequence[_m.MonitorMetric | _rt.Fields] | None = None,
         dashboard_id: str | None = None,
-        data_classification_config: _m.MonitorDataClassificationConfig | _Mapping[str, _Any] | None = None,
-        inference_log: _m.MonitorInferenceLog | _Mapping[str, _Any] | None = None,
+        data_classification_config: _m.MonitorDataClassificationConfig | _rt.Fields | None = None,
+        inference_log: _m.MonitorInferenceLog | _rt.Fields | None = None,
         latest_monitor_failure_msg: str | None = None,
-        notifications: _m.MonitorNotifications | _Mapping[str, _Any] | None = None,
-        schedule: _m.MonitorCronSchedule | _Mapping[str, _Any] | None = None,
+        notifications: _m.MonitorNotifications | _rt.Fields | None = None,
+        schedule: _m.MonitorCronSchedule | _rt.Fields | None = None,
         slicing_exprs: _Sequence[str] | None = None,
-        snapshot: _m.MonitorSnapshot | _Mapping[str, _Any] | None = None,
-        time_series: _m.MonitorTimeSeries | _Mapping[str, _Any] | None = None,
+        snapshot: _m.MonitorSnapshot | _rt.Fields | None = None,
+        time_series: _m.MonitorTimeSeries | _rt.Fields | None = None,
     ) -> _m.MonitorInfo:
         """PUT /api/2.1/unity-catalog/tables/{table_name}/monitor"""
         return self._sender.send(

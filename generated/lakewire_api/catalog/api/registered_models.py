@@ -3,8 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as _Mapping, Sequence as _Sequence
-from typing import Any as _Any
+from collections.abc import Sequence as _Sequence
 
 from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
@@ -40,7 +39,7 @@ class RegisteredModelsAPI(_rt.Api):
     def create(
         self,
         *,
-        aliases: _Sequence[_m.RegisteredModelAlias | _Mapping[str, _Any]] | None = None,
+        aliases: _Sequence[_m.RegisteredModelAlias | _rt.Fields] | None = None,
         browse_only: bool | None = None,
         catalog_name: str | None = None,
         comment: str | None = None,
@@ -138,7 +137,7 @@ class RegisteredModelsAPI(_rt.Api):
         self,
         full_name: str,
         *,
-        aliases: _Sequence[_m.RegisteredModelAlias | _Mapping[str, _Any]] | None = None,
+        aliases: _Sequence[_m.RegisteredModelAlias | _rt.Fields] | None = None,
         browse_only: bool | None = None,
         catalog_name: str | None = None,
         comment: str | None = None,

@@ -3,8 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as _Mapping, Sequence as _Sequence
-from typing import Any as _Any
+from collections.abc import Sequence as _Sequence
 
 from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
@@ -27,7 +26,7 @@ class RfaAPI(_rt.Api):
     __slots__ = ()
 
     def batch_create_access_requests(
-        self, *, requests: _Sequence[_m.CreateAccessRequest | _Mapping[str, _Any]] | None = None
+        self, *, requests: _Sequence[_m.CreateAccessRequest | _rt.Fields] | None = None
     ) -> _m.BatchCreateAccessRequestsResponse:
         """POST /api/3.0/rfa/requests"""
         return self._sender.send(
@@ -42,7 +41,7 @@ class RfaAPI(_rt.Api):
         )
 
     def update_access_request_destinations(
-        self, access_request_destinations: _m.AccessRequestDestinations | _Mapping[str, _Any], update_mask: str
+        self, access_request_destinations: _m.AccessRequestDestinations | _rt.Fields, update_mask: str
     ) -> _m.AccessRequestDestinations:
         """PATCH /api/3.0/rfa/destinations"""
         return self._sender.send(

@@ -3,8 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as _Mapping, Sequence as _Sequence
-from typing import Any as _Any
+from collections.abc import Sequence as _Sequence
 
 from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
@@ -26,7 +25,7 @@ UPDATE_SECRET = _rt.Operation(
 class SecretsUcAPI(_rt.Api):
     __slots__ = ()
 
-    def create_secret(self, secret: _m.Secret | _Mapping[str, _Any]) -> _m.Secret:
+    def create_secret(self, secret: _m.Secret | _rt.Fields) -> _m.Secret:
         """POST /api/2.1/unity-catalog/secrets"""
         return self._sender.send(CREATE_SECRET, "/api/2.1/unity-catalog/secrets", body=secret)
 
@@ -67,7 +66,7 @@ class SecretsUcAPI(_rt.Api):
         )
 
     def update_secret(
-        self, full_name: str, secret: _m.Secret | _Mapping[str, _Any], update_mask: str | _Sequence[str]
+        self, full_name: str, secret: _m.Secret | _rt.Fields, update_mask: str | _Sequence[str]
     ) -> _m.Secret:
         """PATCH /api/2.1/unity-catalog/secrets/{full_name}"""
         return self._sender.send(

@@ -3,9 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as _Mapping
-from typing import Any as _Any
-
 from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
 
@@ -50,12 +47,12 @@ class StorageCredentialsAPI(_rt.Api):
         self,
         name: str,
         *,
-        aws_iam_role: _m.AwsIamRoleRequest | _Mapping[str, _Any] | None = None,
-        azure_managed_identity: _m.AzureManagedIdentityRequest | _Mapping[str, _Any] | None = None,
-        azure_service_principal: _m.AzureServicePrincipal | _Mapping[str, _Any] | None = None,
-        cloudflare_api_token: _m.CloudflareApiToken | _Mapping[str, _Any] | None = None,
+        aws_iam_role: _m.AwsIamRoleRequest | _rt.Fields | None = None,
+        azure_managed_identity: _m.AzureManagedIdentityRequest | _rt.Fields | None = None,
+        azure_service_principal: _m.AzureServicePrincipal | _rt.Fields | None = None,
+        cloudflare_api_token: _m.CloudflareApiToken | _rt.Fields | None = None,
         comment: str | None = None,
-        databricks_gcp_service_account: _m.DatabricksGcpServiceAccountRequest | _Mapping[str, _Any] | None = None,
+        databricks_gcp_service_account: _m.DatabricksGcpServiceAccountRequest | _rt.Fields | None = None,
         read_only: bool | None = None,
         skip_validation: bool | None = None,
     ) -> _m.StorageCredentialInfo:
@@ -110,12 +107,12 @@ class StorageCredentialsAPI(_rt.Api):
         self,
         name: str,
         *,
-        aws_iam_role: _m.AwsIamRoleRequest | _Mapping[str, _Any] | None = None,
-        azure_managed_identity: _m.AzureManagedIdentityResponse | _Mapping[str, _Any] | None = None,
-        azure_service_principal: _m.AzureServicePrincipal | _Mapping[str, _Any] | None = None,
-        cloudflare_api_token: _m.CloudflareApiToken | _Mapping[str, _Any] | None = None,
+        aws_iam_role: _m.AwsIamRoleRequest | _rt.Fields | None = None,
+        azure_managed_identity: _m.AzureManagedIdentityResponse | _rt.Fields | None = None,
+        azure_service_principal: _m.AzureServicePrincipal | _rt.Fields | None = None,
+        cloudflare_api_token: _m.CloudflareApiToken | _rt.Fields | None = None,
         comment: str | None = None,
-        databricks_gcp_service_account: _m.DatabricksGcpServiceAccountRequest | _Mapping[str, _Any] | None = None,
+        databricks_gcp_service_account: _m.DatabricksGcpServiceAccountRequest | _rt.Fields | None = None,
         force: bool | None = None,
         isolation_mode: _m.IsolationMode | str | None = None,
         new_name: str | None = None,
@@ -148,11 +145,11 @@ class StorageCredentialsAPI(_rt.Api):
     def validate(
         self,
         *,
-        aws_iam_role: _m.AwsIamRoleRequest | _Mapping[str, _Any] | None = None,
-        azure_managed_identity: _m.AzureManagedIdentityRequest | _Mapping[str, _Any] | None = None,
-        azure_service_principal: _m.AzureServicePrincipal | _Mapping[str, _Any] | None = None,
-        cloudflare_api_token: _m.CloudflareApiToken | _Mapping[str, _Any] | None = None,
-        databricks_gcp_service_account: _m.DatabricksGcpServiceAccountRequest | _Mapping[str, _Any] | None = None,
+        aws_iam_role: _m.AwsIamRoleRequest | _rt.Fields | None = None,
+        azure_managed_identity: _m.AzureManagedIdentityRequest | _rt.Fields | None = None,
+        azure_service_principal: _m.AzureServicePrincipal | _rt.Fields | None = None,
+        cloudflare_api_token: _m.CloudflareApiToken | _rt.Fields | None = None,
+        databricks_gcp_service_account: _m.DatabricksGcpServiceAccountRequest | _rt.Fields | None = None,
         external_location_name: str | None = None,
         read_only: bool | None = None,
         storage_credential_name: str | None = None,

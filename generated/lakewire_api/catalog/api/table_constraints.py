@@ -3,9 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as _Mapping
-from typing import Any as _Any
-
 from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
 
@@ -18,7 +15,7 @@ DELETE = _rt.Operation("table_constraints.delete", "DELETE", "/api/2.1/unity-cat
 class TableConstraintsAPI(_rt.Api):
     __slots__ = ()
 
-    def create(self, full_name_arg: str, constraint: _m.TableConstraint | _Mapping[str, _Any]) -> _m.TableConstraint:
+    def create(self, full_name_arg: str, constraint: _m.TableConstraint | _rt.Fields) -> _m.TableConstraint:
         """POST /api/2.1/unity-catalog/constraints"""
         return self._sender.send(
             CREATE,

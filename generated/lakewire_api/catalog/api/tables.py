@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping, Sequence as _Sequence
-from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
@@ -36,7 +35,7 @@ class TablesAPI(_rt.Api):
         data_source_format: _m.DataSourceFormat | str,
         storage_location: str,
         *,
-        columns: _Sequence[_m.ColumnInfo | _Mapping[str, _Any]] | None = None,
+        columns: _Sequence[_m.ColumnInfo | _rt.Fields] | None = None,
         properties: _Mapping[str, str] | None = None,
     ) -> _m.TableInfo:
         """POST /api/2.1/unity-catalog/tables"""

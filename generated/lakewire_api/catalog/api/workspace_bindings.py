@@ -3,8 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as _Mapping, Sequence as _Sequence
-from typing import Any as _Any
+from collections.abc import Sequence as _Sequence
 
 from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
@@ -85,8 +84,8 @@ class WorkspaceBindingsAPI(_rt.Api):
         securable_type: str,
         securable_name: str,
         *,
-        add: _Sequence[_m.WorkspaceBinding | _Mapping[str, _Any]] | None = None,
-        remove: _Sequence[_m.WorkspaceBinding | _Mapping[str, _Any]] | None = None,
+        add: _Sequence[_m.WorkspaceBinding | _rt.Fields] | None = None,
+        remove: _Sequence[_m.WorkspaceBinding | _rt.Fields] | None = None,
     ) -> _m.UpdateWorkspaceBindingsResponse:
         """PATCH /api/2.1/unity-catalog/bindings/{securable_type}/{securable_name}"""
         return self._sender.send(

@@ -3,9 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as _Mapping
-from typing import Any as _Any
-
 from lakewire_api import runtime as _rt
 from lakewire_api.cleanrooms import models as _m
 
@@ -45,7 +42,7 @@ UPDATE = _rt.Operation(
 class CleanRoomAssetsAPI(_rt.Api):
     __slots__ = ()
 
-    def create(self, clean_room_name: str, asset: _m.CleanRoomAsset | _Mapping[str, _Any]) -> _m.CleanRoomAsset:
+    def create(self, clean_room_name: str, asset: _m.CleanRoomAsset | _rt.Fields) -> _m.CleanRoomAsset:
         """POST /api/2.0/clean-rooms/{clean_room_name}/assets"""
         return self._sender.send(
             CREATE, f"/api/2.0/clean-rooms/{_rt.segment('clean_room_name', clean_room_name)}/assets", body=asset
@@ -57,8 +54,8 @@ class CleanRoomAssetsAPI(_rt.Api):
         asset_type: _m.CleanRoomAssetAssetType | str,
         name: str,
         *,
-        jar_analysis_review: _m.JarAnalysisVersionReview | _Mapping[str, _Any] | None = None,
-        notebook_review: _m.NotebookVersionReview | _Mapping[str, _Any] | None = None,
+        jar_analysis_review: _m.JarAnalysisVersionReview | _rt.Fields | None = None,
+        notebook_review: _m.NotebookVersionReview | _rt.Fields | None = None,
     ) -> _m.CreateCleanRoomAssetReviewResponse:
         """POST /api/2.0/clean-rooms/{clean_room_name}/assets/{asset_type}/{name}/reviews"""
         return self._sender.send(
@@ -99,7 +96,7 @@ class CleanRoomAssetsAPI(_rt.Api):
         clean_room_name: str,
         asset_type: _m.CleanRoomAssetAssetType | str,
         name: str,
-        asset: _m.CleanRoomAsset | _Mapping[str, _Any],
+        asset: _m.CleanRoomAsset | _rt.Fields,
     ) -> _m.CleanRoomAsset:
         """PATCH /api/2.0/clean-rooms/{clean_room_name}/assets/{asset_type}/{name}"""
         return self._sender.send(

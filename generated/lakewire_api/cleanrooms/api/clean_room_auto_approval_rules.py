@@ -3,9 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as _Mapping
-from typing import Any as _Any
-
 from lakewire_api import runtime as _rt
 from lakewire_api.cleanrooms import models as _m
 
@@ -45,7 +42,7 @@ class CleanRoomAutoApprovalRulesAPI(_rt.Api):
     __slots__ = ()
 
     def create(
-        self, clean_room_name: str, auto_approval_rule: _m.CleanRoomAutoApprovalRule | _Mapping[str, _Any]
+        self, clean_room_name: str, auto_approval_rule: _m.CleanRoomAutoApprovalRule | _rt.Fields
     ) -> _m.CleanRoomAutoApprovalRule:
         """POST /api/2.0/clean-rooms/{clean_room_name}/auto-approval-rules"""
         return self._sender.send(
@@ -87,7 +84,7 @@ class CleanRoomAutoApprovalRulesAPI(_rt.Api):
         )
 
     def update(
-        self, clean_room_name: str, rule_id: str, auto_approval_rule: _m.CleanRoomAutoApprovalRule | _Mapping[str, _Any]
+        self, clean_room_name: str, rule_id: str, auto_approval_rule: _m.CleanRoomAutoApprovalRule | _rt.Fields
     ) -> _m.CleanRoomAutoApprovalRule:
         """PATCH /api/2.0/clean-rooms/{clean_room_name}/auto-approval-rules/{rule_id}"""
         return self._sender.send(

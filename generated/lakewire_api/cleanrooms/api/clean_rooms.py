@@ -3,9 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as _Mapping
-from typing import Any as _Any
-
 from lakewire_api import runtime as _rt
 from lakewire_api.cleanrooms import models as _m
 
@@ -27,12 +24,12 @@ UPDATE = _rt.Operation("clean_rooms.update", "PATCH", "/api/2.0/clean-rooms/{nam
 class CleanRoomsAPI(_rt.Api):
     __slots__ = ()
 
-    def create(self, clean_room: _m.CleanRoom | _Mapping[str, _Any]) -> _m.CleanRoom:
+    def create(self, clean_room: _m.CleanRoom | _rt.Fields) -> _m.CleanRoom:
         """POST /api/2.0/clean-rooms"""
         return self._sender.send(CREATE, "/api/2.0/clean-rooms", body=clean_room)
 
     def create_output_catalog(
-        self, clean_room_name: str, output_catalog: _m.CleanRoomOutputCatalog | _Mapping[str, _Any]
+        self, clean_room_name: str, output_catalog: _m.CleanRoomOutputCatalog | _rt.Fields
     ) -> _m.CreateCleanRoomOutputCatalogResponse:
         """POST /api/2.0/clean-rooms/{clean_room_name}/output-catalogs"""
         return self._sender.send(
@@ -62,7 +59,7 @@ class CleanRoomsAPI(_rt.Api):
             limit=limit,
         )
 
-    def update(self, name: str, *, clean_room: _m.CleanRoom | _Mapping[str, _Any] | None = None) -> _m.CleanRoom:
+    def update(self, name: str, *, clean_room: _m.CleanRoom | _rt.Fields | None = None) -> _m.CleanRoom:
         """PATCH /api/2.0/clean-rooms/{name}"""
         return self._sender.send(
             UPDATE, f"/api/2.0/clean-rooms/{_rt.segment('name', name)}", body=_rt.given({"clean_room": clean_room})

@@ -3,8 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as _Mapping, Sequence as _Sequence
-from typing import Any as _Any
+from collections.abc import Sequence as _Sequence
 
 from lakewire_api import runtime as _rt
 from lakewire_api.compute import models as _m
@@ -53,7 +52,7 @@ class ClusterPoliciesAPI(_rt.Api):
         *,
         definition: str | None = None,
         description: str | None = None,
-        libraries: _Sequence[_m.Library | _Mapping[str, _Any]] | None = None,
+        libraries: _Sequence[_m.Library | _rt.Fields] | None = None,
         max_clusters_per_user: int | None = None,
         name: str | None = None,
         policy_family_definition_overrides: str | None = None,
@@ -86,7 +85,7 @@ class ClusterPoliciesAPI(_rt.Api):
         *,
         definition: str | None = None,
         description: str | None = None,
-        libraries: _Sequence[_m.Library | _Mapping[str, _Any]] | None = None,
+        libraries: _Sequence[_m.Library | _rt.Fields] | None = None,
         max_clusters_per_user: int | None = None,
         name: str | None = None,
         policy_family_definition_overrides: str | None = None,
@@ -149,7 +148,7 @@ class ClusterPoliciesAPI(_rt.Api):
         self,
         cluster_policy_id: str,
         *,
-        access_control_list: _Sequence[_m.ClusterPolicyAccessControlRequest | _Mapping[str, _Any]] | None = None,
+        access_control_list: _Sequence[_m.ClusterPolicyAccessControlRequest | _rt.Fields] | None = None,
     ) -> _m.ClusterPolicyPermissions:
         """PUT /api/2.0/permissions/cluster-policies/{cluster_policy_id}"""
         return self._sender.send(
@@ -162,7 +161,7 @@ class ClusterPoliciesAPI(_rt.Api):
         self,
         cluster_policy_id: str,
         *,
-        access_control_list: _Sequence[_m.ClusterPolicyAccessControlRequest | _Mapping[str, _Any]] | None = None,
+        access_control_list: _Sequence[_m.ClusterPolicyAccessControlRequest | _rt.Fields] | None = None,
     ) -> _m.ClusterPolicyPermissions:
         """PATCH /api/2.0/permissions/cluster-policies/{cluster_policy_id}"""
         return self._sender.send(

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping, Sequence as _Sequence
-from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.compute import models as _m
@@ -129,24 +128,24 @@ class ClustersAPI(_rt.Api):
         spark_version: str,
         *,
         apply_policy_default_values: bool | None = None,
-        autoscale: _m.AutoScale | _Mapping[str, _Any] | None = None,
+        autoscale: _m.AutoScale | _rt.Fields | None = None,
         autotermination_minutes: int | None = None,
-        aws_attributes: _m.AwsAttributes | _Mapping[str, _Any] | None = None,
-        azure_attributes: _m.AzureAttributes | _Mapping[str, _Any] | None = None,
-        clone_from: _m.CloneCluster | _Mapping[str, _Any] | None = None,
-        cluster_log_conf: _m.ClusterLogConf | _Mapping[str, _Any] | None = None,
+        aws_attributes: _m.AwsAttributes | _rt.Fields | None = None,
+        azure_attributes: _m.AzureAttributes | _rt.Fields | None = None,
+        clone_from: _m.CloneCluster | _rt.Fields | None = None,
+        cluster_log_conf: _m.ClusterLogConf | _rt.Fields | None = None,
         cluster_name: str | None = None,
         custom_tags: _Mapping[str, str] | None = None,
         data_security_mode: _m.DataSecurityMode | str | None = None,
         dependency_mode: _m.DependencyMode | str | None = None,
-        docker_image: _m.DockerImage | _Mapping[str, _Any] | None = None,
+        docker_image: _m.DockerImage | _rt.Fields | None = None,
         driver_instance_pool_id: str | None = None,
-        driver_node_type_flexibility: _m.NodeTypeFlexibility | _Mapping[str, _Any] | None = None,
+        driver_node_type_flexibility: _m.NodeTypeFlexibility | _rt.Fields | None = None,
         driver_node_type_id: str | None = None,
         enable_elastic_disk: bool | None = None,
         enable_local_disk_encryption: bool | None = None,
-        gcp_attributes: _m.GcpAttributes | _Mapping[str, _Any] | None = None,
-        init_scripts: _Sequence[_m.InitScriptInfo | _Mapping[str, _Any]] | None = None,
+        gcp_attributes: _m.GcpAttributes | _rt.Fields | None = None,
+        init_scripts: _Sequence[_m.InitScriptInfo | _rt.Fields] | None = None,
         instance_pool_id: str | None = None,
         is_single_node: bool | None = None,
         kind: _m.Kind | str | None = None,
@@ -161,8 +160,8 @@ class ClustersAPI(_rt.Api):
         ssh_public_keys: _Sequence[str] | None = None,
         total_initial_remote_disk_size: int | None = None,
         use_ml_runtime: bool | None = None,
-        worker_node_type_flexibility: _m.NodeTypeFlexibility | _Mapping[str, _Any] | None = None,
-        workload_type: _m.WorkloadType | _Mapping[str, _Any] | None = None,
+        worker_node_type_flexibility: _m.NodeTypeFlexibility | _rt.Fields | None = None,
+        workload_type: _m.WorkloadType | _rt.Fields | None = None,
     ) -> _m.CreateClusterResponse:
         """POST /api/2.1/clusters/create"""
         return self._sender.send(
@@ -220,23 +219,23 @@ class ClustersAPI(_rt.Api):
         spark_version: str,
         *,
         apply_policy_default_values: bool | None = None,
-        autoscale: _m.AutoScale | _Mapping[str, _Any] | None = None,
+        autoscale: _m.AutoScale | _rt.Fields | None = None,
         autotermination_minutes: int | None = None,
-        aws_attributes: _m.AwsAttributes | _Mapping[str, _Any] | None = None,
-        azure_attributes: _m.AzureAttributes | _Mapping[str, _Any] | None = None,
-        cluster_log_conf: _m.ClusterLogConf | _Mapping[str, _Any] | None = None,
+        aws_attributes: _m.AwsAttributes | _rt.Fields | None = None,
+        azure_attributes: _m.AzureAttributes | _rt.Fields | None = None,
+        cluster_log_conf: _m.ClusterLogConf | _rt.Fields | None = None,
         cluster_name: str | None = None,
         custom_tags: _Mapping[str, str] | None = None,
         data_security_mode: _m.DataSecurityMode | str | None = None,
         dependency_mode: _m.DependencyMode | str | None = None,
-        docker_image: _m.DockerImage | _Mapping[str, _Any] | None = None,
+        docker_image: _m.DockerImage | _rt.Fields | None = None,
         driver_instance_pool_id: str | None = None,
-        driver_node_type_flexibility: _m.NodeTypeFlexibility | _Mapping[str, _Any] | None = None,
+        driver_node_type_flexibility: _m.NodeTypeFlexibility | _rt.Fields | None = None,
         driver_node_type_id: str | None = None,
         enable_elastic_disk: bool | None = None,
         enable_local_disk_encryption: bool | None = None,
-        gcp_attributes: _m.GcpAttributes | _Mapping[str, _Any] | None = None,
-        init_scripts: _Sequence[_m.InitScriptInfo | _Mapping[str, _Any]] | None = None,
+        gcp_attributes: _m.GcpAttributes | _rt.Fields | None = None,
+        init_scripts: _Sequence[_m.InitScriptInfo | _rt.Fields] | None = None,
         instance_pool_id: str | None = None,
         is_single_node: bool | None = None,
         kind: _m.Kind | str | None = None,
@@ -251,8 +250,8 @@ class ClustersAPI(_rt.Api):
         ssh_public_keys: _Sequence[str] | None = None,
         total_initial_remote_disk_size: int | None = None,
         use_ml_runtime: bool | None = None,
-        worker_node_type_flexibility: _m.NodeTypeFlexibility | _Mapping[str, _Any] | None = None,
-        workload_type: _m.WorkloadType | _Mapping[str, _Any] | None = None,
+        worker_node_type_flexibility: _m.NodeTypeFlexibility | _rt.Fields | None = None,
+        workload_type: _m.WorkloadType | _rt.Fields | None = None,
     ) -> None:
         """POST /api/2.1/clusters/edit"""
         self._sender.send(
@@ -354,10 +353,10 @@ class ClustersAPI(_rt.Api):
     def list(
         self,
         *,
-        filter_by: _m.ListClustersFilterBy | _Mapping[str, _Any] | None = None,
+        filter_by: _m.ListClustersFilterBy | _rt.Fields | None = None,
         page_size: int | None = None,
         page_token: str | None = None,
-        sort_by: _m.ListClustersSortBy | _Mapping[str, _Any] | None = None,
+        sort_by: _m.ListClustersSortBy | _rt.Fields | None = None,
         limit: int | None = None,
     ) -> _rt.Pages[_m.ClusterDetails]:
         """GET /api/2.1/clusters/list"""
@@ -389,11 +388,7 @@ class ClustersAPI(_rt.Api):
         self._sender.send(PIN, "/api/2.1/clusters/pin", body=_rt.given({"cluster_id": cluster_id}))
 
     def resize(
-        self,
-        cluster_id: str,
-        *,
-        autoscale: _m.AutoScale | _Mapping[str, _Any] | None = None,
-        num_workers: int | None = None,
+        self, cluster_id: str, *, autoscale: _m.AutoScale | _rt.Fields | None = None, num_workers: int | None = None
     ) -> None:
         """POST /api/2.1/clusters/resize"""
         self._sender.send(
@@ -414,7 +409,7 @@ class ClustersAPI(_rt.Api):
         self,
         cluster_id: str,
         *,
-        access_control_list: _Sequence[_m.ClusterAccessControlRequest | _Mapping[str, _Any]] | None = None,
+        access_control_list: _Sequence[_m.ClusterAccessControlRequest | _rt.Fields] | None = None,
     ) -> _m.ClusterPermissions:
         """PUT /api/2.0/permissions/clusters/{cluster_id}"""
         return self._sender.send(
@@ -436,11 +431,7 @@ class ClustersAPI(_rt.Api):
         self._sender.send(UNPIN, "/api/2.1/clusters/unpin", body=_rt.given({"cluster_id": cluster_id}))
 
     def update(
-        self,
-        cluster_id: str,
-        update_mask: str,
-        *,
-        cluster: _m.UpdateClusterResource | _Mapping[str, _Any] | None = None,
+        self, cluster_id: str, update_mask: str, *, cluster: _m.UpdateClusterResource | _rt.Fields | None = None
     ) -> None:
         """POST /api/2.1/clusters/update"""
         self._sender.send(
@@ -453,7 +444,7 @@ class ClustersAPI(_rt.Api):
         self,
         cluster_id: str,
         *,
-        access_control_list: _Sequence[_m.ClusterAccessControlRequest | _Mapping[str, _Any]] | None = None,
+        access_control_list: _Sequence[_m.ClusterAccessControlRequest | _rt.Fields] | None = None,
     ) -> _m.ClusterPermissions:
         """PATCH /api/2.0/permissions/clusters/{cluster_id}"""
         return self._sender.send(

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping, Sequence as _Sequence
-from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.compute import models as _m
@@ -51,17 +50,17 @@ class InstancePoolsAPI(_rt.Api):
         instance_pool_name: str,
         node_type_id: str,
         *,
-        aws_attributes: _m.InstancePoolAwsAttributes | _Mapping[str, _Any] | None = None,
-        azure_attributes: _m.InstancePoolAzureAttributes | _Mapping[str, _Any] | None = None,
+        aws_attributes: _m.InstancePoolAwsAttributes | _rt.Fields | None = None,
+        azure_attributes: _m.InstancePoolAzureAttributes | _rt.Fields | None = None,
         custom_tags: _Mapping[str, str] | None = None,
-        disk_spec: _m.DiskSpec | _Mapping[str, _Any] | None = None,
+        disk_spec: _m.DiskSpec | _rt.Fields | None = None,
         enable_elastic_disk: bool | None = None,
-        gcp_attributes: _m.InstancePoolGcpAttributes | _Mapping[str, _Any] | None = None,
+        gcp_attributes: _m.InstancePoolGcpAttributes | _rt.Fields | None = None,
         idle_instance_autotermination_minutes: int | None = None,
         max_capacity: int | None = None,
         min_idle_instances: int | None = None,
-        node_type_flexibility: _m.NodeTypeFlexibility | _Mapping[str, _Any] | None = None,
-        preloaded_docker_images: _Sequence[_m.DockerImage | _Mapping[str, _Any]] | None = None,
+        node_type_flexibility: _m.NodeTypeFlexibility | _rt.Fields | None = None,
+        preloaded_docker_images: _Sequence[_m.DockerImage | _rt.Fields] | None = None,
         preloaded_spark_versions: _Sequence[str] | None = None,
         remote_disk_throughput: int | None = None,
         total_initial_remote_disk_size: int | None = None,
@@ -155,7 +154,7 @@ class InstancePoolsAPI(_rt.Api):
         self,
         instance_pool_id: str,
         *,
-        access_control_list: _Sequence[_m.InstancePoolAccessControlRequest | _Mapping[str, _Any]] | None = None,
+        access_control_list: _Sequence[_m.InstancePoolAccessControlRequest | _rt.Fields] | None = None,
     ) -> _m.InstancePoolPermissions:
         """PUT /api/2.0/permissions/instance-pools/{instance_pool_id}"""
         return self._sender.send(
@@ -168,7 +167,7 @@ class InstancePoolsAPI(_rt.Api):
         self,
         instance_pool_id: str,
         *,
-        access_control_list: _Sequence[_m.InstancePoolAccessControlRequest | _Mapping[str, _Any]] | None = None,
+        access_control_list: _Sequence[_m.InstancePoolAccessControlRequest | _rt.Fields] | None = None,
     ) -> _m.InstancePoolPermissions:
         """PATCH /api/2.0/permissions/instance-pools/{instance_pool_id}"""
         return self._sender.send(

@@ -3,8 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as _Mapping, Sequence as _Sequence
-from typing import Any as _Any
+from collections.abc import Sequence as _Sequence
 
 from lakewire_api import runtime as _rt
 from lakewire_api.compute import models as _m
@@ -48,13 +47,13 @@ class LibrariesAPI(_rt.Api):
             limit=limit,
         )
 
-    def install(self, cluster_id: str, libraries: _Sequence[_m.Library | _Mapping[str, _Any]]) -> None:
+    def install(self, cluster_id: str, libraries: _Sequence[_m.Library | _rt.Fields]) -> None:
         """POST /api/2.0/libraries/install"""
         self._sender.send(
             INSTALL, "/api/2.0/libraries/install", body=_rt.given({"cluster_id": cluster_id, "libraries": libraries})
         )
 
-    def uninstall(self, cluster_id: str, libraries: _Sequence[_m.Library | _Mapping[str, _Any]]) -> None:
+    def uninstall(self, cluster_id: str, libraries: _Sequence[_m.Library | _rt.Fields]) -> None:
         """POST /api/2.0/libraries/uninstall"""
         self._sender.send(
             UNINSTALL,

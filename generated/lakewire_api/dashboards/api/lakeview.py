@@ -3,9 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as _Mapping
-from typing import Any as _Any
-
 from lakewire_api import runtime as _rt
 from lakewire_api.dashboards import models as _m
 
@@ -85,7 +82,7 @@ class LakeviewAPI(_rt.Api):
 
     def create(
         self,
-        dashboard: _m.Dashboard | _Mapping[str, _Any],
+        dashboard: _m.Dashboard | _rt.Fields,
         *,
         dataset_catalog: str | None = None,
         dataset_schema: str | None = None,
@@ -98,7 +95,7 @@ class LakeviewAPI(_rt.Api):
             body=dashboard,
         )
 
-    def create_schedule(self, dashboard_id: str, schedule: _m.Schedule | _Mapping[str, _Any]) -> _m.Schedule:
+    def create_schedule(self, dashboard_id: str, schedule: _m.Schedule | _rt.Fields) -> _m.Schedule:
         """POST /api/2.0/lakeview/dashboards/{dashboard_id}/schedules"""
         return self._sender.send(
             CREATE_SCHEDULE,
@@ -107,7 +104,7 @@ class LakeviewAPI(_rt.Api):
         )
 
     def create_subscription(
-        self, dashboard_id: str, schedule_id: str, subscription: _m.Subscription | _Mapping[str, _Any]
+        self, dashboard_id: str, schedule_id: str, subscription: _m.Subscription | _rt.Fields
     ) -> _m.Subscription:
         """POST /api/2.0/lakeview/dashboards/{dashboard_id}/schedules/{schedule_id}/subscriptions"""
         return self._sender.send(
@@ -267,7 +264,7 @@ class LakeviewAPI(_rt.Api):
     def update(
         self,
         dashboard_id: str,
-        dashboard: _m.Dashboard | _Mapping[str, _Any],
+        dashboard: _m.Dashboard | _rt.Fields,
         *,
         dataset_catalog: str | None = None,
         dataset_schema: str | None = None,
@@ -280,9 +277,7 @@ class LakeviewAPI(_rt.Api):
             body=dashboard,
         )
 
-    def update_schedule(
-        self, dashboard_id: str, schedule_id: str, schedule: _m.Schedule | _Mapping[str, _Any]
-    ) -> _m.Schedule:
+    def update_schedule(self, dashboard_id: str, schedule_id: str, schedule: _m.Schedule | _rt.Fields) -> _m.Schedule:
         """PUT /api/2.0/lakeview/dashboards/{dashboard_id}/schedules/{schedule_id}"""
         return self._sender.send(
             UPDATE_SCHEDULE,

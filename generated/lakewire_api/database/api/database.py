@@ -3,8 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as _Mapping, Sequence as _Sequence
-from typing import Any as _Any
+from collections.abc import Sequence as _Sequence
 
 from lakewire_api import runtime as _rt
 from lakewire_api.database import models as _m
@@ -124,20 +123,18 @@ UPDATE_SYNCED_DATABASE_TABLE = _rt.Operation(
 class DatabaseAPI(_rt.Api):
     __slots__ = ()
 
-    def create_database_catalog(self, catalog: _m.DatabaseCatalog | _Mapping[str, _Any]) -> _m.DatabaseCatalog:
+    def create_database_catalog(self, catalog: _m.DatabaseCatalog | _rt.Fields) -> _m.DatabaseCatalog:
         """POST /api/2.0/database/catalogs"""
         return self._sender.send(CREATE_DATABASE_CATALOG, "/api/2.0/database/catalogs", body=catalog)
 
-    def create_database_instance(
-        self, database_instance: _m.DatabaseInstance | _Mapping[str, _Any]
-    ) -> _m.DatabaseInstance:
+    def create_database_instance(self, database_instance: _m.DatabaseInstance | _rt.Fields) -> _m.DatabaseInstance:
         """POST /api/2.0/database/instances"""
         return self._sender.send(CREATE_DATABASE_INSTANCE, "/api/2.0/database/instances", body=database_instance)
 
     def create_database_instance_role(
         self,
         instance_name: str,
-        database_instance_role: _m.DatabaseInstanceRole | _Mapping[str, _Any],
+        database_instance_role: _m.DatabaseInstanceRole | _rt.Fields,
         *,
         database_instance_name: str | None = None,
     ) -> _m.DatabaseInstanceRole:
@@ -149,13 +146,11 @@ class DatabaseAPI(_rt.Api):
             body=database_instance_role,
         )
 
-    def create_database_table(self, table: _m.DatabaseTable | _Mapping[str, _Any]) -> _m.DatabaseTable:
+    def create_database_table(self, table: _m.DatabaseTable | _rt.Fields) -> _m.DatabaseTable:
         """POST /api/2.0/database/tables"""
         return self._sender.send(CREATE_DATABASE_TABLE, "/api/2.0/database/tables", body=table)
 
-    def create_synced_database_table(
-        self, synced_table: _m.SyncedDatabaseTable | _Mapping[str, _Any]
-    ) -> _m.SyncedDatabaseTable:
+    def create_synced_database_table(self, synced_table: _m.SyncedDatabaseTable | _rt.Fields) -> _m.SyncedDatabaseTable:
         """POST /api/2.0/database/synced_tables"""
         return self._sender.send(CREATE_SYNCED_DATABASE_TABLE, "/api/2.0/database/synced_tables", body=synced_table)
 
@@ -202,7 +197,7 @@ class DatabaseAPI(_rt.Api):
     def generate_database_credential(
         self,
         *,
-        claims: _Sequence[_m.RequestedClaims | _Mapping[str, _Any]] | None = None,
+        claims: _Sequence[_m.RequestedClaims | _rt.Fields] | None = None,
         instance_names: _Sequence[str] | None = None,
         request_id: str | None = None,
     ) -> _m.DatabaseCredential:
@@ -306,7 +301,7 @@ class DatabaseAPI(_rt.Api):
         )
 
     def update_database_catalog(
-        self, name: str, database_catalog: _m.DatabaseCatalog | _Mapping[str, _Any], update_mask: str
+        self, name: str, database_catalog: _m.DatabaseCatalog | _rt.Fields, update_mask: str
     ) -> _m.DatabaseCatalog:
         """PATCH /api/2.0/database/catalogs/{name}"""
         return self._sender.send(
@@ -317,7 +312,7 @@ class DatabaseAPI(_rt.Api):
         )
 
     def update_database_instance(
-        self, name: str, database_instance: _m.DatabaseInstance | _Mapping[str, _Any], update_mask: str
+        self, name: str, database_instance: _m.DatabaseInstance | _rt.Fields, update_mask: str
     ) -> _m.DatabaseInstance:
         """PATCH /api/2.0/database/instances/{name}"""
         return self._sender.send(
@@ -328,7 +323,7 @@ class DatabaseAPI(_rt.Api):
         )
 
     def update_synced_database_table(
-        self, name: str, synced_table: _m.SyncedDatabaseTable | _Mapping[str, _Any], update_mask: str
+        self, name: str, synced_table: _m.SyncedDatabaseTable | _rt.Fields, update_mask: str
     ) -> _m.SyncedDatabaseTable:
         """PATCH /api/2.0/database/synced_tables/{name}"""
         return self._sender.send(

@@ -3,8 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as _Mapping, Sequence as _Sequence
-from typing import Any as _Any
+from collections.abc import Sequence as _Sequence
 
 from lakewire_api import runtime as _rt
 from lakewire_api.dataclassification import models as _m
@@ -29,9 +28,7 @@ UPDATE_CATALOG_CONFIG = _rt.Operation(
 class DataClassificationAPI(_rt.Api):
     __slots__ = ()
 
-    def create_catalog_config(
-        self, parent: str, catalog_config: _m.CatalogConfig | _Mapping[str, _Any]
-    ) -> _m.CatalogConfig:
+    def create_catalog_config(self, parent: str, catalog_config: _m.CatalogConfig | _rt.Fields) -> _m.CatalogConfig:
         """POST /api/data-classification/v1/{parent}/config"""
         return self._sender.send(
             CREATE_CATALOG_CONFIG,
@@ -48,7 +45,7 @@ class DataClassificationAPI(_rt.Api):
         return self._sender.send(GET_CATALOG_CONFIG, f"/api/data-classification/v1/{_rt.segments('name', name)}")
 
     def update_catalog_config(
-        self, name: str, catalog_config: _m.CatalogConfig | _Mapping[str, _Any], update_mask: str | _Sequence[str]
+        self, name: str, catalog_config: _m.CatalogConfig | _rt.Fields, update_mask: str | _Sequence[str]
     ) -> _m.CatalogConfig:
         """PATCH /api/data-classification/v1/{name}"""
         return self._sender.send(

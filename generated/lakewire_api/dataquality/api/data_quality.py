@@ -3,9 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as _Mapping
-from typing import Any as _Any
-
 from lakewire_api import runtime as _rt
 from lakewire_api.dataquality import models as _m
 
@@ -77,11 +74,11 @@ class DataQualityAPI(_rt.Api):
             body={},
         )
 
-    def create_monitor(self, monitor: _m.Monitor | _Mapping[str, _Any]) -> _m.Monitor:
+    def create_monitor(self, monitor: _m.Monitor | _rt.Fields) -> _m.Monitor:
         """POST /api/data-quality/v1/monitors"""
         return self._sender.send(CREATE_MONITOR, "/api/data-quality/v1/monitors", body=monitor)
 
-    def create_refresh(self, object_type: str, object_id: str, refresh: _m.Refresh | _Mapping[str, _Any]) -> _m.Refresh:
+    def create_refresh(self, object_type: str, object_id: str, refresh: _m.Refresh | _rt.Fields) -> _m.Refresh:
         """POST /api/data-quality/v1/monitors/{object_type}/{object_id}/refreshes"""
         return self._sender.send(
             CREATE_REFRESH,
@@ -150,7 +147,7 @@ class DataQualityAPI(_rt.Api):
         )
 
     def update_monitor(
-        self, object_type: str, object_id: str, monitor: _m.Monitor | _Mapping[str, _Any], update_mask: str
+        self, object_type: str, object_id: str, monitor: _m.Monitor | _rt.Fields, update_mask: str
     ) -> _m.Monitor:
         """PATCH /api/data-quality/v1/monitors/{object_type}/{object_id}"""
         return self._sender.send(
@@ -161,12 +158,7 @@ class DataQualityAPI(_rt.Api):
         )
 
     def update_refresh(
-        self,
-        object_type: str,
-        object_id: str,
-        refresh_id: int,
-        refresh: _m.Refresh | _Mapping[str, _Any],
-        update_mask: str,
+        self, object_type: str, object_id: str, refresh_id: int, refresh: _m.Refresh | _rt.Fields, update_mask: str
     ) -> _m.Refresh:
         """PATCH /api/data-quality/v1/monitors/{object_type}/{object_id}/refreshes/{refresh_id}"""
         return self._sender.send(

@@ -3,8 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as _Mapping, Sequence as _Sequence
-from typing import Any as _Any
+from collections.abc import Sequence as _Sequence
 
 from lakewire_api import runtime as _rt
 from lakewire_api.disasterrecovery import models as _m
@@ -77,7 +76,7 @@ class DisasterRecoveryAPI(_rt.Api):
     def create_failover_group(
         self,
         parent: str,
-        failover_group: _m.FailoverGroup | _Mapping[str, _Any],
+        failover_group: _m.FailoverGroup | _rt.Fields,
         failover_group_id: str,
         *,
         validate_only: bool | None = None,
@@ -93,7 +92,7 @@ class DisasterRecoveryAPI(_rt.Api):
     def create_stable_url(
         self,
         parent: str,
-        stable_url: _m.StableUrl | _Mapping[str, _Any],
+        stable_url: _m.StableUrl | _rt.Fields,
         stable_url_id: str,
         *,
         validate_only: bool | None = None,
@@ -170,7 +169,7 @@ class DisasterRecoveryAPI(_rt.Api):
     def update_failover_group(
         self,
         name: str,
-        failover_group: _m.FailoverGroup | _Mapping[str, _Any],
+        failover_group: _m.FailoverGroup | _rt.Fields,
         update_mask: str | _Sequence[str],
         *,
         etag: str | None = None,

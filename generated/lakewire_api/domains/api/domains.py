@@ -3,8 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as _Mapping, Sequence as _Sequence
-from typing import Any as _Any
+from collections.abc import Sequence as _Sequence
 
 from lakewire_api import runtime as _rt
 from lakewire_api.domains import models as _m
@@ -20,7 +19,7 @@ UPDATE_DOMAIN = _rt.Operation("domains.update_domain", "PATCH", "/api/2.0/{name}
 class DomainsAPI(_rt.Api):
     __slots__ = ()
 
-    def create_domain(self, domain: _m.Domain | _Mapping[str, _Any], *, domain_id: str | None = None) -> _m.Domain:
+    def create_domain(self, domain: _m.Domain | _rt.Fields, *, domain_id: str | None = None) -> _m.Domain:
         """POST /api/2.0/domains"""
         return self._sender.send(CREATE_DOMAIN, "/api/2.0/domains", query={"domain_id": domain_id}, body=domain)
 
@@ -50,9 +49,7 @@ class DomainsAPI(_rt.Api):
             limit=limit,
         )
 
-    def update_domain(
-        self, name: str, domain: _m.Domain | _Mapping[str, _Any], update_mask: str | _Sequence[str]
-    ) -> _m.Domain:
+    def update_domain(self, name: str, domain: _m.Domain | _rt.Fields, update_mask: str | _Sequence[str]) -> _m.Domain:
         """PATCH /api/2.0/{name}"""
         return self._sender.send(
             UPDATE_DOMAIN,

@@ -3,8 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as _Mapping, Sequence as _Sequence
-from typing import Any as _Any
+from collections.abc import Sequence as _Sequence
 
 from lakewire_api import runtime as _rt
 from lakewire_api.environments import models as _m
@@ -73,7 +72,7 @@ class EnvironmentsAPI(_rt.Api):
 
     def create_workspace_base_environment(
         self,
-        workspace_base_environment: _m.WorkspaceBaseEnvironment | _Mapping[str, _Any],
+        workspace_base_environment: _m.WorkspaceBaseEnvironment | _rt.Fields,
         *,
         request_id: str | None = None,
         workspace_base_environment_id: str | None = None,
@@ -126,7 +125,7 @@ class EnvironmentsAPI(_rt.Api):
     def update_default_workspace_base_environment(
         self,
         name: str,
-        default_workspace_base_environment: _m.DefaultWorkspaceBaseEnvironment | _Mapping[str, _Any],
+        default_workspace_base_environment: _m.DefaultWorkspaceBaseEnvironment | _rt.Fields,
         update_mask: str | _Sequence[str],
     ) -> _m.DefaultWorkspaceBaseEnvironment:
         """PATCH /api/environments/v1/{name}"""
@@ -138,7 +137,7 @@ class EnvironmentsAPI(_rt.Api):
         )
 
     def update_workspace_base_environment(
-        self, name: str, workspace_base_environment: _m.WorkspaceBaseEnvironment | _Mapping[str, _Any]
+        self, name: str, workspace_base_environment: _m.WorkspaceBaseEnvironment | _rt.Fields
     ) -> _m.Operation:
         """PATCH /api/environments/v1/{name}"""
         return self._sender.send(

@@ -3,9 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as _Mapping
-from typing import Any as _Any
-
 from lakewire_api import runtime as _rt
 from lakewire_api.iam import models as _m
 
@@ -19,13 +16,13 @@ class AccessControlAPI(_rt.Api):
 
     def check_policy(
         self,
-        actor: _m.Actor | _Mapping[str, _Any],
+        actor: _m.Actor | _rt.Fields,
         permission: str,
         resource: str,
-        consistency_token: _m.ConsistencyToken | _Mapping[str, _Any],
+        consistency_token: _m.ConsistencyToken | _rt.Fields,
         authz_identity: _m.RequestAuthzIdentity | str,
         *,
-        resource_info: _m.ResourceInfo | _Mapping[str, _Any] | None = None,
+        resource_info: _m.ResourceInfo | _rt.Fields | None = None,
     ) -> _m.CheckPolicyResponse:
         """GET /api/2.0/access-control/check-policy-v2"""
         return self._sender.send(

@@ -3,9 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as _Mapping
-from typing import Any as _Any
-
 from lakewire_api import runtime as _rt
 from lakewire_api.iam import models as _m
 
@@ -46,7 +43,7 @@ class AccountAccessControlProxyAPI(_rt.Api):
             GET_RULE_SET, "/api/2.0/preview/accounts/access-control/rule-sets", query={"etag": etag, "name": name}
         )
 
-    def update_rule_set(self, name: str, rule_set: _m.RuleSetUpdateRequest | _Mapping[str, _Any]) -> _m.RuleSetResponse:
+    def update_rule_set(self, name: str, rule_set: _m.RuleSetUpdateRequest | _rt.Fields) -> _m.RuleSetResponse:
         """PUT /api/2.0/preview/accounts/access-control/rule-sets"""
         return self._sender.send(
             UPDATE_RULE_SET,

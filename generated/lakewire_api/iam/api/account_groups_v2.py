@@ -3,8 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as _Mapping, Sequence as _Sequence
-from typing import Any as _Any
+from collections.abc import Sequence as _Sequence
 
 from lakewire_api import runtime as _rt
 from lakewire_api.iam import models as _m
@@ -53,9 +52,9 @@ class AccountGroupsV2API(_rt.Api):
         display_name: str | None = None,
         external_id: str | None = None,
         id: str | None = None,
-        members: _Sequence[_m.ComplexValue | _Mapping[str, _Any]] | None = None,
-        meta: _m.ResourceMeta | _Mapping[str, _Any] | None = None,
-        roles: _Sequence[_m.ComplexValue | _Mapping[str, _Any]] | None = None,
+        members: _Sequence[_m.ComplexValue | _rt.Fields] | None = None,
+        meta: _m.ResourceMeta | _rt.Fields | None = None,
+        roles: _Sequence[_m.ComplexValue | _rt.Fields] | None = None,
     ) -> _m.AccountGroup:
         """POST /api/2.0/accounts/{account_id}/scim/v2/Groups"""
         return self._sender.send(
@@ -119,7 +118,7 @@ class AccountGroupsV2API(_rt.Api):
         self,
         id: str,
         *,
-        operations: _Sequence[_m.Patch | _Mapping[str, _Any]] | None = None,
+        operations: _Sequence[_m.Patch | _rt.Fields] | None = None,
         schemas: _Sequence[_m.PatchSchema | str] | None = None,
     ) -> None:
         """PATCH /api/2.0/accounts/{account_id}/scim/v2/Groups/{id}"""
@@ -135,9 +134,9 @@ class AccountGroupsV2API(_rt.Api):
         *,
         display_name: str | None = None,
         external_id: str | None = None,
-        members: _Sequence[_m.ComplexValue | _Mapping[str, _Any]] | None = None,
-        meta: _m.ResourceMeta | _Mapping[str, _Any] | None = None,
-        roles: _Sequence[_m.ComplexValue | _Mapping[str, _Any]] | None = None,
+        members: _Sequence[_m.ComplexValue | _rt.Fields] | None = None,
+        meta: _m.ResourceMeta | _rt.Fields | None = None,
+        roles: _Sequence[_m.ComplexValue | _rt.Fields] | None = None,
     ) -> None:
         """PUT /api/2.0/accounts/{account_id}/scim/v2/Groups/{id}"""
         self._sender.send(

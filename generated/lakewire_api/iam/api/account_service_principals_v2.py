@@ -3,8 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as _Mapping, Sequence as _Sequence
-from typing import Any as _Any
+from collections.abc import Sequence as _Sequence
 
 from lakewire_api import runtime as _rt
 from lakewire_api.iam import models as _m
@@ -64,7 +63,7 @@ class AccountServicePrincipalsV2API(_rt.Api):
         display_name: str | None = None,
         external_id: str | None = None,
         id: str | None = None,
-        roles: _Sequence[_m.ComplexValue | _Mapping[str, _Any]] | None = None,
+        roles: _Sequence[_m.ComplexValue | _rt.Fields] | None = None,
     ) -> _m.AccountServicePrincipal:
         """POST /api/2.0/accounts/{account_id}/scim/v2/ServicePrincipals"""
         return self._sender.send(
@@ -128,7 +127,7 @@ class AccountServicePrincipalsV2API(_rt.Api):
         self,
         id: str,
         *,
-        operations: _Sequence[_m.Patch | _Mapping[str, _Any]] | None = None,
+        operations: _Sequence[_m.Patch | _rt.Fields] | None = None,
         schemas: _Sequence[_m.PatchSchema | str] | None = None,
     ) -> None:
         """PATCH /api/2.0/accounts/{account_id}/scim/v2/ServicePrincipals/{id}"""
@@ -146,7 +145,7 @@ class AccountServicePrincipalsV2API(_rt.Api):
         application_id: str | None = None,
         display_name: str | None = None,
         external_id: str | None = None,
-        roles: _Sequence[_m.ComplexValue | _Mapping[str, _Any]] | None = None,
+        roles: _Sequence[_m.ComplexValue | _rt.Fields] | None = None,
     ) -> None:
         """PUT /api/2.0/accounts/{account_id}/scim/v2/ServicePrincipals/{id}"""
         self._sender.send(

@@ -3,8 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as _Mapping, Sequence as _Sequence
-from typing import Any as _Any
+from collections.abc import Sequence as _Sequence
 
 from lakewire_api import runtime as _rt
 from lakewire_api.iam import models as _m
@@ -44,13 +43,13 @@ class AccountUsersAPI(_rt.Api):
         *,
         active: bool | None = None,
         display_name: str | None = None,
-        emails: _Sequence[_m.ComplexValue | _Mapping[str, _Any]] | None = None,
-        entitlements: _Sequence[_m.ComplexValue | _Mapping[str, _Any]] | None = None,
+        emails: _Sequence[_m.ComplexValue | _rt.Fields] | None = None,
+        entitlements: _Sequence[_m.ComplexValue | _rt.Fields] | None = None,
         external_id: str | None = None,
-        groups: _Sequence[_m.ComplexValue | _Mapping[str, _Any]] | None = None,
+        groups: _Sequence[_m.ComplexValue | _rt.Fields] | None = None,
         id: str | None = None,
-        name: _m.Name | _Mapping[str, _Any] | None = None,
-        roles: _Sequence[_m.ComplexValue | _Mapping[str, _Any]] | None = None,
+        name: _m.Name | _rt.Fields | None = None,
+        roles: _Sequence[_m.ComplexValue | _rt.Fields] | None = None,
         schemas: _Sequence[_m.UserSchema | str] | None = None,
         user_name: str | None = None,
     ) -> _m.User:
@@ -142,7 +141,7 @@ class AccountUsersAPI(_rt.Api):
         self,
         id: str,
         *,
-        operations: _Sequence[_m.Patch | _Mapping[str, _Any]] | None = None,
+        operations: _Sequence[_m.Patch | _rt.Fields] | None = None,
         schemas: _Sequence[_m.PatchSchema | str] | None = None,
     ) -> None:
         """PATCH /api/2.0/accounts/{account_id}/scim/v2/Users/{id}"""
@@ -158,12 +157,12 @@ class AccountUsersAPI(_rt.Api):
         *,
         active: bool | None = None,
         display_name: str | None = None,
-        emails: _Sequence[_m.ComplexValue | _Mapping[str, _Any]] | None = None,
-        entitlements: _Sequence[_m.ComplexValue | _Mapping[str, _Any]] | None = None,
+        emails: _Sequence[_m.ComplexValue | _rt.Fields] | None = None,
+        entitlements: _Sequence[_m.ComplexValue | _rt.Fields] | None = None,
         external_id: str | None = None,
-        groups: _Sequence[_m.ComplexValue | _Mapping[str, _Any]] | None = None,
-        name: _m.Name | _Mapping[str, _Any] | None = None,
-        roles: _Sequence[_m.ComplexValue | _Mapping[str, _Any]] | None = None,
+        groups: _Sequence[_m.ComplexValue | _rt.Fields] | None = None,
+        name: _m.Name | _rt.Fields | None = None,
+        roles: _Sequence[_m.ComplexValue | _rt.Fields] | None = None,
         schemas: _Sequence[_m.UserSchema | str] | None = None,
         user_name: str | None = None,
     ) -> None:

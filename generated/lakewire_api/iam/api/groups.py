@@ -3,8 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as _Mapping, Sequence as _Sequence
-from typing import Any as _Any
+from collections.abc import Sequence as _Sequence
 
 from lakewire_api import runtime as _rt
 from lakewire_api.iam import models as _m
@@ -27,13 +26,13 @@ class GroupsAPI(_rt.Api):
         self,
         *,
         display_name: str | None = None,
-        entitlements: _Sequence[_m.ComplexValue | _Mapping[str, _Any]] | None = None,
+        entitlements: _Sequence[_m.ComplexValue | _rt.Fields] | None = None,
         external_id: str | None = None,
-        groups: _Sequence[_m.ComplexValue | _Mapping[str, _Any]] | None = None,
+        groups: _Sequence[_m.ComplexValue | _rt.Fields] | None = None,
         id: str | None = None,
-        members: _Sequence[_m.ComplexValue | _Mapping[str, _Any]] | None = None,
-        meta: _m.ResourceMeta | _Mapping[str, _Any] | None = None,
-        roles: _Sequence[_m.ComplexValue | _Mapping[str, _Any]] | None = None,
+        members: _Sequence[_m.ComplexValue | _rt.Fields] | None = None,
+        meta: _m.ResourceMeta | _rt.Fields | None = None,
+        roles: _Sequence[_m.ComplexValue | _rt.Fields] | None = None,
         schemas: _Sequence[_m.GroupSchema | str] | None = None,
     ) -> _m.Group:
         """POST /api/2.0/preview/scim/v2/Groups"""
@@ -97,7 +96,7 @@ class GroupsAPI(_rt.Api):
         self,
         id: str,
         *,
-        operations: _Sequence[_m.Patch | _Mapping[str, _Any]] | None = None,
+        operations: _Sequence[_m.Patch | _rt.Fields] | None = None,
         schemas: _Sequence[_m.PatchSchema | str] | None = None,
     ) -> None:
         """PATCH /api/2.0/preview/scim/v2/Groups/{id}"""
@@ -112,12 +111,12 @@ class GroupsAPI(_rt.Api):
         id: str,
         *,
         display_name: str | None = None,
-        entitlements: _Sequence[_m.ComplexValue | _Mapping[str, _Any]] | None = None,
+        entitlements: _Sequence[_m.ComplexValue | _rt.Fields] | None = None,
         external_id: str | None = None,
-        groups: _Sequence[_m.ComplexValue | _Mapping[str, _Any]] | None = None,
-        members: _Sequence[_m.ComplexValue | _Mapping[str, _Any]] | None = None,
-        meta: _m.ResourceMeta | _Mapping[str, _Any] | None = None,
-        roles: _Sequence[_m.ComplexValue | _Mapping[str, _Any]] | None = None,
+        groups: _Sequence[_m.ComplexValue | _rt.Fields] | None = None,
+        members: _Sequence[_m.ComplexValue | _rt.Fields] | None = None,
+        meta: _m.ResourceMeta | _rt.Fields | None = None,
+        roles: _Sequence[_m.ComplexValue | _rt.Fields] | None = None,
         schemas: _Sequence[_m.GroupSchema | str] | None = None,
     ) -> None:
         """PUT /api/2.0/preview/scim/v2/Groups/{id}"""

@@ -3,8 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as _Mapping, Sequence as _Sequence
-from typing import Any as _Any
+from collections.abc import Sequence as _Sequence
 
 from lakewire_api import runtime as _rt
 from lakewire_api.iam import models as _m
@@ -57,7 +56,7 @@ class PermissionsAPI(_rt.Api):
         request_object_type: str,
         request_object_id: str,
         *,
-        access_control_list: _Sequence[_m.AccessControlRequest | _Mapping[str, _Any]] | None = None,
+        access_control_list: _Sequence[_m.AccessControlRequest | _rt.Fields] | None = None,
     ) -> _m.ObjectPermissions:
         """PUT /api/2.0/permissions/{request_object_type}/{request_object_id}"""
         return self._sender.send(
@@ -71,7 +70,7 @@ class PermissionsAPI(_rt.Api):
         request_object_type: str,
         request_object_id: str,
         *,
-        access_control_list: _Sequence[_m.AccessControlRequest | _Mapping[str, _Any]] | None = None,
+        access_control_list: _Sequence[_m.AccessControlRequest | _rt.Fields] | None = None,
     ) -> _m.ObjectPermissions:
         """PATCH /api/2.0/permissions/{request_object_type}/{request_object_id}"""
         return self._sender.send(

@@ -3,8 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as _Mapping, Sequence as _Sequence
-from typing import Any as _Any
+from collections.abc import Sequence as _Sequence
 
 from lakewire_api import runtime as _rt
 from lakewire_api.iam import models as _m
@@ -38,11 +37,11 @@ class ServicePrincipalsV2API(_rt.Api):
         active: bool | None = None,
         application_id: str | None = None,
         display_name: str | None = None,
-        entitlements: _Sequence[_m.ComplexValue | _Mapping[str, _Any]] | None = None,
+        entitlements: _Sequence[_m.ComplexValue | _rt.Fields] | None = None,
         external_id: str | None = None,
-        groups: _Sequence[_m.ComplexValue | _Mapping[str, _Any]] | None = None,
+        groups: _Sequence[_m.ComplexValue | _rt.Fields] | None = None,
         id: str | None = None,
-        roles: _Sequence[_m.ComplexValue | _Mapping[str, _Any]] | None = None,
+        roles: _Sequence[_m.ComplexValue | _rt.Fields] | None = None,
         schemas: _Sequence[_m.ServicePrincipalSchema | str] | None = None,
     ) -> _m.ServicePrincipal:
         """POST /api/2.0/preview/scim/v2/ServicePrincipals"""
@@ -106,7 +105,7 @@ class ServicePrincipalsV2API(_rt.Api):
         self,
         id: str,
         *,
-        operations: _Sequence[_m.Patch | _Mapping[str, _Any]] | None = None,
+        operations: _Sequence[_m.Patch | _rt.Fields] | None = None,
         schemas: _Sequence[_m.PatchSchema | str] | None = None,
     ) -> None:
         """PATCH /api/2.0/preview/scim/v2/ServicePrincipals/{id}"""
@@ -123,10 +122,10 @@ class ServicePrincipalsV2API(_rt.Api):
         active: bool | None = None,
         application_id: str | None = None,
         display_name: str | None = None,
-        entitlements: _Sequence[_m.ComplexValue | _Mapping[str, _Any]] | None = None,
+        entitlements: _Sequence[_m.ComplexValue | _rt.Fields] | None = None,
         external_id: str | None = None,
-        groups: _Sequence[_m.ComplexValue | _Mapping[str, _Any]] | None = None,
-        roles: _Sequence[_m.ComplexValue | _Mapping[str, _Any]] | None = None,
+        groups: _Sequence[_m.ComplexValue | _rt.Fields] | None = None,
+        roles: _Sequence[_m.ComplexValue | _rt.Fields] | None = None,
         schemas: _Sequence[_m.ServicePrincipalSchema | str] | None = None,
     ) -> None:
         """PUT /api/2.0/preview/scim/v2/ServicePrincipals/{id}"""

@@ -3,8 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as _Mapping, Sequence as _Sequence
-from typing import Any as _Any
+from collections.abc import Sequence as _Sequence
 
 from lakewire_api import runtime as _rt
 from lakewire_api.iam import models as _m
@@ -43,13 +42,13 @@ class UsersAPI(_rt.Api):
         *,
         active: bool | None = None,
         display_name: str | None = None,
-        emails: _Sequence[_m.ComplexValue | _Mapping[str, _Any]] | None = None,
-        entitlements: _Sequence[_m.ComplexValue | _Mapping[str, _Any]] | None = None,
+        emails: _Sequence[_m.ComplexValue | _rt.Fields] | None = None,
+        entitlements: _Sequence[_m.ComplexValue | _rt.Fields] | None = None,
         external_id: str | None = None,
-        groups: _Sequence[_m.ComplexValue | _Mapping[str, _Any]] | None = None,
+        groups: _Sequence[_m.ComplexValue | _rt.Fields] | None = None,
         id: str | None = None,
-        name: _m.Name | _Mapping[str, _Any] | None = None,
-        roles: _Sequence[_m.ComplexValue | _Mapping[str, _Any]] | None = None,
+        name: _m.Name | _rt.Fields | None = None,
+        roles: _Sequence[_m.ComplexValue | _rt.Fields] | None = None,
         schemas: _Sequence[_m.UserSchema | str] | None = None,
         user_name: str | None = None,
     ) -> _m.User:
@@ -147,7 +146,7 @@ class UsersAPI(_rt.Api):
         self,
         id: str,
         *,
-        operations: _Sequence[_m.Patch | _Mapping[str, _Any]] | None = None,
+        operations: _Sequence[_m.Patch | _rt.Fields] | None = None,
         schemas: _Sequence[_m.PatchSchema | str] | None = None,
     ) -> None:
         """PATCH /api/2.0/preview/scim/v2/Users/{id}"""
@@ -158,7 +157,7 @@ class UsersAPI(_rt.Api):
         )
 
     def set_permissions(
-        self, *, access_control_list: _Sequence[_m.PasswordAccessControlRequest | _Mapping[str, _Any]] | None = None
+        self, *, access_control_list: _Sequence[_m.PasswordAccessControlRequest | _rt.Fields] | None = None
     ) -> _m.PasswordPermissions:
         """PUT /api/2.0/permissions/authorization/passwords"""
         return self._sender.send(
@@ -173,12 +172,12 @@ class UsersAPI(_rt.Api):
         *,
         active: bool | None = None,
         display_name: str | None = None,
-        emails: _Sequence[_m.ComplexValue | _Mapping[str, _Any]] | None = None,
-        entitlements: _Sequence[_m.ComplexValue | _Mapping[str, _Any]] | None = None,
+        emails: _Sequence[_m.ComplexValue | _rt.Fields] | None = None,
+        entitlements: _Sequence[_m.ComplexValue | _rt.Fields] | None = None,
         external_id: str | None = None,
-        groups: _Sequence[_m.ComplexValue | _Mapping[str, _Any]] | None = None,
-        name: _m.Name | _Mapping[str, _Any] | None = None,
-        roles: _Sequence[_m.ComplexValue | _Mapping[str, _Any]] | None = None,
+        groups: _Sequence[_m.ComplexValue | _rt.Fields] | None = None,
+        name: _m.Name | _rt.Fields | None = None,
+        roles: _Sequence[_m.ComplexValue | _rt.Fields] | None = None,
         schemas: _Sequence[_m.UserSchema | str] | None = None,
         user_name: str | None = None,
     ) -> None:
@@ -203,7 +202,7 @@ class UsersAPI(_rt.Api):
         )
 
     def update_permissions(
-        self, *, access_control_list: _Sequence[_m.PasswordAccessControlRequest | _Mapping[str, _Any]] | None = None
+        self, *, access_control_list: _Sequence[_m.PasswordAccessControlRequest | _rt.Fields] | None = None
     ) -> _m.PasswordPermissions:
         """PATCH /api/2.0/permissions/authorization/passwords"""
         return self._sender.send(

@@ -3,8 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as _Mapping, Sequence as _Sequence
-from typing import Any as _Any
+from collections.abc import Sequence as _Sequence
 
 from lakewire_api import runtime as _rt
 from lakewire_api.iam import models as _m
@@ -46,13 +45,13 @@ class UsersV2API(_rt.Api):
         *,
         active: bool | None = None,
         display_name: str | None = None,
-        emails: _Sequence[_m.ComplexValue | _Mapping[str, _Any]] | None = None,
-        entitlements: _Sequence[_m.ComplexValue | _Mapping[str, _Any]] | None = None,
+        emails: _Sequence[_m.ComplexValue | _rt.Fields] | None = None,
+        entitlements: _Sequence[_m.ComplexValue | _rt.Fields] | None = None,
         external_id: str | None = None,
-        groups: _Sequence[_m.ComplexValue | _Mapping[str, _Any]] | None = None,
+        groups: _Sequence[_m.ComplexValue | _rt.Fields] | None = None,
         id: str | None = None,
-        name: _m.Name | _Mapping[str, _Any] | None = None,
-        roles: _Sequence[_m.ComplexValue | _Mapping[str, _Any]] | None = None,
+        name: _m.Name | _rt.Fields | None = None,
+        roles: _Sequence[_m.ComplexValue | _rt.Fields] | None = None,
         schemas: _Sequence[_m.UserSchema | str] | None = None,
         user_name: str | None = None,
     ) -> _m.User:
@@ -150,7 +149,7 @@ class UsersV2API(_rt.Api):
         self,
         id: str,
         *,
-        operations: _Sequence[_m.Patch | _Mapping[str, _Any]] | None = None,
+        operations: _Sequence[_m.Patch | _rt.Fields] | None = None,
         schemas: _Sequence[_m.PatchSchema | str] | None = None,
     ) -> None:
         """PATCH /api/2.0/preview/scim/v2/Users/{id}"""
@@ -161,7 +160,7 @@ class UsersV2API(_rt.Api):
         )
 
     def set_permissions(
-        self, *, access_control_list: _Sequence[_m.PasswordAccessControlRequest | _Mapping[str, _Any]] | None = None
+        self, *, access_control_list: _Sequence[_m.PasswordAccessControlRequest | _rt.Fields] | None = None
     ) -> _m.PasswordPermissions:
         """PUT /api/2.0/permissions/authorization/passwords"""
         return self._sender.send(
@@ -176,12 +175,12 @@ class UsersV2API(_rt.Api):
         *,
         active: bool | None = None,
         display_name: str | None = None,
-        emails: _Sequence[_m.ComplexValue | _Mapping[str, _Any]] | None = None,
-        entitlements: _Sequence[_m.ComplexValue | _Mapping[str, _Any]] | None = None,
+        emails: _Sequence[_m.ComplexValue | _rt.Fields] | None = None,
+        entitlements: _Sequence[_m.ComplexValue | _rt.Fields] | None = None,
         external_id: str | None = None,
-        groups: _Sequence[_m.ComplexValue | _Mapping[str, _Any]] | None = None,
-        name: _m.Name | _Mapping[str, _Any] | None = None,
-        roles: _Sequence[_m.ComplexValue | _Mapping[str, _Any]] | None = None,
+        groups: _Sequence[_m.ComplexValue | _rt.Fields] | None = None,
+        name: _m.Name | _rt.Fields | None = None,
+        roles: _Sequence[_m.ComplexValue | _rt.Fields] | None = None,
         schemas: _Sequence[_m.UserSchema | str] | None = None,
         user_name: str | None = None,
     ) -> None:
@@ -206,7 +205,7 @@ class UsersV2API(_rt.Api):
         )
 
     def update_permissions(
-        self, *, access_control_list: _Sequence[_m.PasswordAccessControlRequest | _Mapping[str, _Any]] | None = None
+        self, *, access_control_list: _Sequence[_m.PasswordAccessControlRequest | _rt.Fields] | None = None
     ) -> _m.PasswordPermissions:
         """PATCH /api/2.0/permissions/authorization/passwords"""
         return self._sender.send(

@@ -3,8 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as _Mapping, Sequence as _Sequence
-from typing import Any as _Any
+from collections.abc import Sequence as _Sequence
 
 from lakewire_api import runtime as _rt
 from lakewire_api.iamv2 import models as _m
@@ -298,7 +297,7 @@ class AccountIamV2API(_rt.Api):
     __slots__ = ()
 
     def create_direct_group_member(
-        self, group_id: int, direct_group_member: _m.DirectGroupMember | _Mapping[str, _Any]
+        self, group_id: int, direct_group_member: _m.DirectGroupMember | _rt.Fields
     ) -> _m.DirectGroupMember:
         """POST /api/2.0/identity/accounts/{account_id}/groups/{group_id}/direct-members"""
         return self._sender.send(
@@ -307,7 +306,7 @@ class AccountIamV2API(_rt.Api):
             body=direct_group_member,
         )
 
-    def create_group(self, group: _m.Group | _Mapping[str, _Any]) -> _m.Group:
+    def create_group(self, group: _m.Group | _rt.Fields) -> _m.Group:
         """POST /api/2.0/identity/accounts/{account_id}/groups"""
         return self._sender.send(
             CREATE_GROUP, f"/api/2.0/identity/accounts/{_rt.account(self._sender)}/groups", body=group
@@ -316,7 +315,7 @@ class AccountIamV2API(_rt.Api):
     def create_identity_visibility_filter(
         self,
         parent: str,
-        identity_visibility_filter: _m.IdentityVisibilityFilter | _Mapping[str, _Any],
+        identity_visibility_filter: _m.IdentityVisibilityFilter | _rt.Fields,
         *,
         identity_visibility_filter_id: str | None = None,
     ) -> _m.IdentityVisibilityFilter:
@@ -328,9 +327,7 @@ class AccountIamV2API(_rt.Api):
             body=identity_visibility_filter,
         )
 
-    def create_service_principal(
-        self, service_principal: _m.ServicePrincipal | _Mapping[str, _Any]
-    ) -> _m.ServicePrincipal:
+    def create_service_principal(self, service_principal: _m.ServicePrincipal | _rt.Fields) -> _m.ServicePrincipal:
         """POST /api/2.0/identity/accounts/{account_id}/service-principals"""
         return self._sender.send(
             CREATE_SERVICE_PRINCIPAL,
@@ -338,14 +335,14 @@ class AccountIamV2API(_rt.Api):
             body=service_principal,
         )
 
-    def create_user(self, user: _m.User | _Mapping[str, _Any]) -> _m.User:
+    def create_user(self, user: _m.User | _rt.Fields) -> _m.User:
         """POST /api/2.0/identity/accounts/{account_id}/users"""
         return self._sender.send(
             CREATE_USER, f"/api/2.0/identity/accounts/{_rt.account(self._sender)}/users", body=user
         )
 
     def create_workspace_assignment(
-        self, workspace_id: int, workspace_assignment: _m.WorkspaceAssignment | _Mapping[str, _Any]
+        self, workspace_id: int, workspace_assignment: _m.WorkspaceAssignment | _rt.Fields
     ) -> _m.WorkspaceAssignment:
         """POST /api/2.0/identity/accounts/{account_id}/workspaces/{workspace_id}/workspace-assignments"""
         return self._sender.send(
@@ -355,7 +352,7 @@ class AccountIamV2API(_rt.Api):
         )
 
     def create_workspace_assignment_detail(
-        self, workspace_id: int, workspace_assignment_detail: _m.WorkspaceAssignmentDetail | _Mapping[str, _Any]
+        self, workspace_id: int, workspace_assignment_detail: _m.WorkspaceAssignmentDetail | _rt.Fields
     ) -> _m.WorkspaceAssignmentDetail:
         """POST /api/2.0/identity/accounts/{account_id}/workspaces/{workspace_id}/workspace-assignment-details"""
         return self._sender.send(
@@ -627,7 +624,7 @@ class AccountIamV2API(_rt.Api):
             body=_rt.given({"external_id": external_id}),
         )
 
-    def update_group(self, group_id: str, group: _m.Group | _Mapping[str, _Any], update_mask: str) -> _m.Group:
+    def update_group(self, group_id: str, group: _m.Group | _rt.Fields, update_mask: str) -> _m.Group:
         """PATCH /api/2.0/identity/accounts/{account_id}/groups/{group_id}"""
         return self._sender.send(
             UPDATE_GROUP,
@@ -637,7 +634,7 @@ class AccountIamV2API(_rt.Api):
         )
 
     def update_service_principal(
-        self, service_principal_id: str, service_principal: _m.ServicePrincipal | _Mapping[str, _Any], update_mask: str
+        self, service_principal_id: str, service_principal: _m.ServicePrincipal | _rt.Fields, update_mask: str
     ) -> _m.ServicePrincipal:
         """PATCH /api/2.0/identity/accounts/{account_id}/service-principals/{service_principal_id}"""
         return self._sender.send(
@@ -647,7 +644,7 @@ class AccountIamV2API(_rt.Api):
             body=service_principal,
         )
 
-    def update_user(self, user_id: str, user: _m.User | _Mapping[str, _Any], update_mask: str) -> _m.User:
+    def update_user(self, user_id: str, user: _m.User | _rt.Fields, update_mask: str) -> _m.User:
         """PATCH /api/2.0/identity/accounts/{account_id}/users/{user_id}"""
         return self._sender.send(
             UPDATE_USER,
@@ -660,7 +657,7 @@ class AccountIamV2API(_rt.Api):
         self,
         workspace_id: int,
         principal_id: int,
-        workspace_assignment: _m.WorkspaceAssignment | _Mapping[str, _Any],
+        workspace_assignment: _m.WorkspaceAssignment | _rt.Fields,
         update_mask: str | _Sequence[str],
     ) -> _m.WorkspaceAssignment:
         """PATCH /api/2.0/identity/accounts/{account_id}/workspaces/{workspace_id}/workspace-assignments/{principal_id}"""
@@ -675,7 +672,7 @@ class AccountIamV2API(_rt.Api):
         self,
         workspace_id: int,
         principal_id: int,
-        workspace_assignment_detail: _m.WorkspaceAssignmentDetail | _Mapping[str, _Any],
+        workspace_assignment_detail: _m.WorkspaceAssignmentDetail | _rt.Fields,
         update_mask: str | _Sequence[str],
     ) -> _m.WorkspaceAssignmentDetail:
         """PATCH /api/2.0/identity/accounts/{account_id}/workspaces/{workspace_id}/workspace-assignment-details/{principal_id}"""

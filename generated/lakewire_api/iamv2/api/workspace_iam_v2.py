@@ -3,8 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as _Mapping, Sequence as _Sequence
-from typing import Any as _Any
+from collections.abc import Sequence as _Sequence
 
 from lakewire_api import runtime as _rt
 from lakewire_api.iamv2 import models as _m
@@ -221,7 +220,7 @@ class WorkspaceIamV2API(_rt.Api):
     __slots__ = ()
 
     def create_direct_group_member_proxy(
-        self, group_id: int, direct_group_member: _m.DirectGroupMember | _Mapping[str, _Any]
+        self, group_id: int, direct_group_member: _m.DirectGroupMember | _rt.Fields
     ) -> _m.DirectGroupMember:
         """POST /api/2.0/identity/groups/{group_id}/direct-members"""
         return self._sender.send(
@@ -230,24 +229,24 @@ class WorkspaceIamV2API(_rt.Api):
             body=direct_group_member,
         )
 
-    def create_group_proxy(self, group: _m.Group | _Mapping[str, _Any]) -> _m.Group:
+    def create_group_proxy(self, group: _m.Group | _rt.Fields) -> _m.Group:
         """POST /api/2.0/identity/groups"""
         return self._sender.send(CREATE_GROUP_PROXY, "/api/2.0/identity/groups", body=group)
 
     def create_service_principal_proxy(
-        self, service_principal: _m.ServicePrincipal | _Mapping[str, _Any]
+        self, service_principal: _m.ServicePrincipal | _rt.Fields
     ) -> _m.ServicePrincipal:
         """POST /api/2.0/identity/service-principals"""
         return self._sender.send(
             CREATE_SERVICE_PRINCIPAL_PROXY, "/api/2.0/identity/service-principals", body=service_principal
         )
 
-    def create_user_proxy(self, user: _m.User | _Mapping[str, _Any]) -> _m.User:
+    def create_user_proxy(self, user: _m.User | _rt.Fields) -> _m.User:
         """POST /api/2.0/identity/users"""
         return self._sender.send(CREATE_USER_PROXY, "/api/2.0/identity/users", body=user)
 
     def create_workspace_assignment_detail_proxy(
-        self, workspace_assignment_detail: _m.WorkspaceAssignmentDetail | _Mapping[str, _Any]
+        self, workspace_assignment_detail: _m.WorkspaceAssignmentDetail | _rt.Fields
     ) -> _m.WorkspaceAssignmentDetail:
         """POST /api/2.0/identity/workspace-assignment-details"""
         return self._sender.send(
@@ -257,7 +256,7 @@ class WorkspaceIamV2API(_rt.Api):
         )
 
     def create_workspace_assignment_proxy(
-        self, workspace_assignment: _m.WorkspaceAssignment | _Mapping[str, _Any]
+        self, workspace_assignment: _m.WorkspaceAssignment | _rt.Fields
     ) -> _m.WorkspaceAssignment:
         """POST /api/2.0/identity/workspace-assignments"""
         return self._sender.send(
@@ -494,7 +493,7 @@ class WorkspaceIamV2API(_rt.Api):
             body=_rt.given({"external_id": external_id}),
         )
 
-    def update_group_proxy(self, group_id: str, group: _m.Group | _Mapping[str, _Any], update_mask: str) -> _m.Group:
+    def update_group_proxy(self, group_id: str, group: _m.Group | _rt.Fields, update_mask: str) -> _m.Group:
         """PATCH /api/2.0/identity/groups/{group_id}"""
         return self._sender.send(
             UPDATE_GROUP_PROXY,
@@ -504,7 +503,7 @@ class WorkspaceIamV2API(_rt.Api):
         )
 
     def update_service_principal_proxy(
-        self, service_principal_id: str, service_principal: _m.ServicePrincipal | _Mapping[str, _Any], update_mask: str
+        self, service_principal_id: str, service_principal: _m.ServicePrincipal | _rt.Fields, update_mask: str
     ) -> _m.ServicePrincipal:
         """PATCH /api/2.0/identity/service-principals/{service_principal_id}"""
         return self._sender.send(
@@ -514,7 +513,7 @@ class WorkspaceIamV2API(_rt.Api):
             body=service_principal,
         )
 
-    def update_user_proxy(self, user_id: str, user: _m.User | _Mapping[str, _Any], update_mask: str) -> _m.User:
+    def update_user_proxy(self, user_id: str, user: _m.User | _rt.Fields, update_mask: str) -> _m.User:
         """PATCH /api/2.0/identity/users/{user_id}"""
         return self._sender.send(
             UPDATE_USER_PROXY,
@@ -526,7 +525,7 @@ class WorkspaceIamV2API(_rt.Api):
     def update_workspace_assignment_detail_proxy(
         self,
         principal_id: int,
-        workspace_assignment_detail: _m.WorkspaceAssignmentDetail | _Mapping[str, _Any],
+        workspace_assignment_detail: _m.WorkspaceAssignmentDetail | _rt.Fields,
         update_mask: str | _Sequence[str],
     ) -> _m.WorkspaceAssignmentDetail:
         """PATCH /api/2.0/identity/workspace-assignment-details/{principal_id}"""
@@ -540,7 +539,7 @@ class WorkspaceIamV2API(_rt.Api):
     def update_workspace_assignment_proxy(
         self,
         principal_id: int,
-        workspace_assignment: _m.WorkspaceAssignment | _Mapping[str, _Any],
+        workspace_assignment: _m.WorkspaceAssignment | _rt.Fields,
         update_mask: str | _Sequence[str],
     ) -> _m.WorkspaceAssignment:
         """PATCH /api/2.0/identity/workspace-assignments/{principal_id}"""
@@ -554,7 +553,7 @@ class WorkspaceIamV2API(_rt.Api):
     def update_workspace_identity_detail(
         self,
         principal_id: int,
-        workspace_identity_detail: _m.WorkspaceIdentityDetail | _Mapping[str, _Any],
+        workspace_identity_detail: _m.WorkspaceIdentityDetail | _rt.Fields,
         update_mask: str | _Sequence[str],
     ) -> _m.WorkspaceIdentityDetail:
         """PATCH /api/2.0/identity/workspace-identity-details/{principal_id}"""

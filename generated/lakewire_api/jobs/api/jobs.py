@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping, Sequence as _Sequence
-from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.jobs import models as _m
@@ -104,36 +103,36 @@ class JobsAPI(_rt.Api):
     def create(
         self,
         *,
-        access_control_list: _Sequence[_m.JobAccessControlRequest | _Mapping[str, _Any]] | None = None,
+        access_control_list: _Sequence[_m.JobAccessControlRequest | _rt.Fields] | None = None,
         budget_policy_id: str | None = None,
-        continuous: _m.Continuous | _Mapping[str, _Any] | None = None,
-        deployment: _m.JobDeployment | _Mapping[str, _Any] | None = None,
+        continuous: _m.Continuous | _rt.Fields | None = None,
+        deployment: _m.JobDeployment | _rt.Fields | None = None,
         description: str | None = None,
         duration_target: str | None = None,
         edit_mode: _m.JobEditMode | str | None = None,
-        email_notifications: _m.JobEmailNotifications | _Mapping[str, _Any] | None = None,
-        environment_variables: _Sequence[_m.JobEnvironmentVariables | _Mapping[str, _Any]] | None = None,
-        environments: _Sequence[_m.JobEnvironment | _Mapping[str, _Any]] | None = None,
+        email_notifications: _m.JobEmailNotifications | _rt.Fields | None = None,
+        environment_variables: _Sequence[_m.JobEnvironmentVariables | _rt.Fields] | None = None,
+        environments: _Sequence[_m.JobEnvironment | _rt.Fields] | None = None,
         format: _m.Format | str | None = None,
-        git_source: _m.GitSource | _Mapping[str, _Any] | None = None,
-        health: _m.JobsHealthRules | _Mapping[str, _Any] | None = None,
-        job_clusters: _Sequence[_m.JobCluster | _Mapping[str, _Any]] | None = None,
+        git_source: _m.GitSource | _rt.Fields | None = None,
+        health: _m.JobsHealthRules | _rt.Fields | None = None,
+        job_clusters: _Sequence[_m.JobCluster | _rt.Fields] | None = None,
         max_concurrent_runs: int | None = None,
         name: str | None = None,
-        notification_settings: _m.JobNotificationSettings | _Mapping[str, _Any] | None = None,
-        parameters: _Sequence[_m.JobParameterDefinition | _Mapping[str, _Any]] | None = None,
+        notification_settings: _m.JobNotificationSettings | _rt.Fields | None = None,
+        parameters: _Sequence[_m.JobParameterDefinition | _rt.Fields] | None = None,
         parent_path: str | None = None,
         performance_target: _m.PerformanceTarget | str | None = None,
-        queue: _m.QueueSettings | _Mapping[str, _Any] | None = None,
-        run_as: _m.JobRunAs | _Mapping[str, _Any] | None = None,
-        schedule: _m.CronSchedule | _Mapping[str, _Any] | None = None,
+        queue: _m.QueueSettings | _rt.Fields | None = None,
+        run_as: _m.JobRunAs | _rt.Fields | None = None,
+        schedule: _m.CronSchedule | _rt.Fields | None = None,
         tags: _Mapping[str, str] | None = None,
-        tasks: _Sequence[_m.Task | _Mapping[str, _Any]] | None = None,
+        tasks: _Sequence[_m.Task | _rt.Fields] | None = None,
         timeout_seconds: int | None = None,
-        trigger: _m.TriggerSettings | _Mapping[str, _Any] | None = None,
-        triggers: _Sequence[_m.TriggerConfiguration | _Mapping[str, _Any]] | None = None,
+        trigger: _m.TriggerSettings | _rt.Fields | None = None,
+        triggers: _Sequence[_m.TriggerConfiguration | _rt.Fields] | None = None,
         usage_policy_id: str | None = None,
-        webhook_notifications: _m.WebhookNotifications | _Mapping[str, _Any] | None = None,
+        webhook_notifications: _m.WebhookNotifications | _rt.Fields | None = None,
     ) -> _m.CreateResponse:
         """POST /api/2.2/jobs/create"""
         return self._sender.send(
@@ -300,7 +299,7 @@ class JobsAPI(_rt.Api):
         latest_repair_id: int | None = None,
         notebook_params: _Mapping[str, str] | None = None,
         performance_target: _m.PerformanceTarget | str | None = None,
-        pipeline_params: _m.PipelineParams | _Mapping[str, _Any] | None = None,
+        pipeline_params: _m.PipelineParams | _rt.Fields | None = None,
         python_named_params: _Mapping[str, str] | None = None,
         python_params: _Sequence[str] | None = None,
         rerun_all_failed_tasks: bool | None = None,
@@ -335,7 +334,7 @@ class JobsAPI(_rt.Api):
             ),
         )
 
-    def reset(self, job_id: int, new_settings: _m.JobSettings | _Mapping[str, _Any]) -> None:
+    def reset(self, job_id: int, new_settings: _m.JobSettings | _rt.Fields) -> None:
         """POST /api/2.2/jobs/reset"""
         self._sender.send(
             RESET, "/api/2.2/jobs/reset", body=_rt.given({"job_id": job_id, "new_settings": new_settings})
@@ -353,10 +352,10 @@ class JobsAPI(_rt.Api):
         notebook_params: _Mapping[str, str] | None = None,
         only: _Sequence[str] | None = None,
         performance_target: _m.PerformanceTarget | str | None = None,
-        pipeline_params: _m.PipelineParams | _Mapping[str, _Any] | None = None,
+        pipeline_params: _m.PipelineParams | _rt.Fields | None = None,
         python_named_params: _Mapping[str, str] | None = None,
         python_params: _Sequence[str] | None = None,
-        queue: _m.QueueSettings | _Mapping[str, _Any] | None = None,
+        queue: _m.QueueSettings | _rt.Fields | None = None,
         spark_submit_params: _Sequence[str] | None = None,
         sql_params: _Mapping[str, str] | None = None,
     ) -> _m.RunNowResponse:
@@ -386,10 +385,7 @@ class JobsAPI(_rt.Api):
         )
 
     def set_permissions(
-        self,
-        job_id: str,
-        *,
-        access_control_list: _Sequence[_m.JobAccessControlRequest | _Mapping[str, _Any]] | None = None,
+        self, job_id: str, *, access_control_list: _Sequence[_m.JobAccessControlRequest | _rt.Fields] | None = None
     ) -> _m.JobPermissions:
         """PUT /api/2.0/permissions/jobs/{job_id}"""
         return self._sender.send(
@@ -401,24 +397,24 @@ class JobsAPI(_rt.Api):
     def submit(
         self,
         *,
-        access_control_list: _Sequence[_m.JobAccessControlRequest | _Mapping[str, _Any]] | None = None,
+        access_control_list: _Sequence[_m.JobAccessControlRequest | _rt.Fields] | None = None,
         budget_policy_id: str | None = None,
         duration_target: str | None = None,
-        email_notifications: _m.JobEmailNotifications | _Mapping[str, _Any] | None = None,
-        environment_variables: _Sequence[_m.JobEnvironmentVariables | _Mapping[str, _Any]] | None = None,
-        environments: _Sequence[_m.JobEnvironment | _Mapping[str, _Any]] | None = None,
-        git_source: _m.GitSource | _Mapping[str, _Any] | None = None,
-        health: _m.JobsHealthRules | _Mapping[str, _Any] | None = None,
+        email_notifications: _m.JobEmailNotifications | _rt.Fields | None = None,
+        environment_variables: _Sequence[_m.JobEnvironmentVariables | _rt.Fields] | None = None,
+        environments: _Sequence[_m.JobEnvironment | _rt.Fields] | None = None,
+        git_source: _m.GitSource | _rt.Fields | None = None,
+        health: _m.JobsHealthRules | _rt.Fields | None = None,
         idempotency_token: str | None = None,
-        notification_settings: _m.JobNotificationSettings | _Mapping[str, _Any] | None = None,
+        notification_settings: _m.JobNotificationSettings | _rt.Fields | None = None,
         performance_target: _m.PerformanceTarget | str | None = None,
-        queue: _m.QueueSettings | _Mapping[str, _Any] | None = None,
-        run_as: _m.JobRunAs | _Mapping[str, _Any] | None = None,
+        queue: _m.QueueSettings | _rt.Fields | None = None,
+        run_as: _m.JobRunAs | _rt.Fields | None = None,
         run_name: str | None = None,
-        tasks: _Sequence[_m.SubmitTask | _Mapping[str, _Any]] | None = None,
+        tasks: _Sequence[_m.SubmitTask | _rt.Fields] | None = None,
         timeout_seconds: int | None = None,
         usage_policy_id: str | None = None,
-        webhook_notifications: _m.WebhookNotifications | _Mapping[str, _Any] | None = None,
+        webhook_notifications: _m.WebhookNotifications | _rt.Fields | None = None,
     ) -> _m.SubmitRunResponse:
         """POST /api/2.2/jobs/runs/submit"""
         return self._sender.send(
@@ -453,7 +449,7 @@ class JobsAPI(_rt.Api):
         job_id: int,
         *,
         fields_to_remove: _Sequence[str] | None = None,
-        new_settings: _m.JobSettings | _Mapping[str, _Any] | None = None,
+        new_settings: _m.JobSettings | _rt.Fields | None = None,
     ) -> None:
         """POST /api/2.2/jobs/update"""
         self._sender.send(
@@ -463,10 +459,7 @@ class JobsAPI(_rt.Api):
         )
 
     def update_permissions(
-        self,
-        job_id: str,
-        *,
-        access_control_list: _Sequence[_m.JobAccessControlRequest | _Mapping[str, _Any]] | None = None,
+        self, job_id: str, *, access_control_list: _Sequence[_m.JobAccessControlRequest | _rt.Fields] | None = None
     ) -> _m.JobPermissions:
         """PATCH /api/2.0/permissions/jobs/{job_id}"""
         return self._sender.send(

@@ -3,8 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as _Mapping, Sequence as _Sequence
-from typing import Any as _Any
+from collections.abc import Sequence as _Sequence
 
 from lakewire_api import runtime as _rt
 from lakewire_api.knowledgeassistants import models as _m
@@ -95,18 +94,18 @@ UPDATE_PERMISSIONS = _rt.Operation(
 class KnowledgeAssistantsAPI(_rt.Api):
     __slots__ = ()
 
-    def create_example(self, parent: str, example: _m.Example | _Mapping[str, _Any]) -> _m.Example:
+    def create_example(self, parent: str, example: _m.Example | _rt.Fields) -> _m.Example:
         """POST /api/2.1/{parent}/examples"""
         return self._sender.send(CREATE_EXAMPLE, f"/api/2.1/{_rt.segments('parent', parent)}/examples", body=example)
 
     def create_knowledge_assistant(
-        self, knowledge_assistant: _m.KnowledgeAssistant | _Mapping[str, _Any]
+        self, knowledge_assistant: _m.KnowledgeAssistant | _rt.Fields
     ) -> _m.KnowledgeAssistant:
         """POST /api/2.1/knowledge-assistants"""
         return self._sender.send(CREATE_KNOWLEDGE_ASSISTANT, "/api/2.1/knowledge-assistants", body=knowledge_assistant)
 
     def create_knowledge_source(
-        self, parent: str, knowledge_source: _m.KnowledgeSource | _Mapping[str, _Any]
+        self, parent: str, knowledge_source: _m.KnowledgeSource | _rt.Fields
     ) -> _m.KnowledgeSource:
         """POST /api/2.1/{parent}/knowledge-sources"""
         return self._sender.send(
@@ -196,7 +195,7 @@ class KnowledgeAssistantsAPI(_rt.Api):
         self,
         knowledge_assistant_id: str,
         *,
-        access_control_list: _Sequence[_m.KnowledgeAssistantAccessControlRequest | _Mapping[str, _Any]] | None = None,
+        access_control_list: _Sequence[_m.KnowledgeAssistantAccessControlRequest | _rt.Fields] | None = None,
     ) -> _m.KnowledgeAssistantPermissions:
         """PUT /api/2.0/permissions/knowledge-assistants/{knowledge_assistant_id}"""
         return self._sender.send(
@@ -212,7 +211,7 @@ class KnowledgeAssistantsAPI(_rt.Api):
         )
 
     def update_example(
-        self, name: str, example: _m.Example | _Mapping[str, _Any], update_mask: str | _Sequence[str]
+        self, name: str, example: _m.Example | _rt.Fields, update_mask: str | _Sequence[str]
     ) -> _m.Example:
         """PATCH /api/2.1/{name}"""
         return self._sender.send(
@@ -223,10 +222,7 @@ class KnowledgeAssistantsAPI(_rt.Api):
         )
 
     def update_knowledge_assistant(
-        self,
-        name: str,
-        knowledge_assistant: _m.KnowledgeAssistant | _Mapping[str, _Any],
-        update_mask: str | _Sequence[str],
+        self, name: str, knowledge_assistant: _m.KnowledgeAssistant | _rt.Fields, update_mask: str | _Sequence[str]
     ) -> _m.KnowledgeAssistant:
         """PATCH /api/2.1/{name}"""
         return self._sender.send(
@@ -237,7 +233,7 @@ class KnowledgeAssistantsAPI(_rt.Api):
         )
 
     def update_knowledge_source(
-        self, name: str, knowledge_source: _m.KnowledgeSource | _Mapping[str, _Any], update_mask: str | _Sequence[str]
+        self, name: str, knowledge_source: _m.KnowledgeSource | _rt.Fields, update_mask: str | _Sequence[str]
     ) -> _m.KnowledgeSource:
         """PATCH /api/2.1/{name}"""
         return self._sender.send(
@@ -251,7 +247,7 @@ class KnowledgeAssistantsAPI(_rt.Api):
         self,
         knowledge_assistant_id: str,
         *,
-        access_control_list: _Sequence[_m.KnowledgeAssistantAccessControlRequest | _Mapping[str, _Any]] | None = None,
+        access_control_list: _Sequence[_m.KnowledgeAssistantAccessControlRequest | _rt.Fields] | None = None,
     ) -> _m.KnowledgeAssistantPermissions:
         """PATCH /api/2.0/permissions/knowledge-assistants/{knowledge_assistant_id}"""
         return self._sender.send(

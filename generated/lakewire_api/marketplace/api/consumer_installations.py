@@ -3,9 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as _Mapping
-from typing import Any as _Any
-
 from lakewire_api import runtime as _rt
 from lakewire_api.marketplace import models as _m
 
@@ -49,10 +46,10 @@ class ConsumerInstallationsAPI(_rt.Api):
         self,
         listing_id: str,
         *,
-        accepted_consumer_terms: _m.ConsumerTerms | _Mapping[str, _Any] | None = None,
+        accepted_consumer_terms: _m.ConsumerTerms | _rt.Fields | None = None,
         catalog_name: str | None = None,
         recipient_type: _m.DeltaSharingRecipientType | str | None = None,
-        repo_detail: _m.RepoInstallation | _Mapping[str, _Any] | None = None,
+        repo_detail: _m.RepoInstallation | _rt.Fields | None = None,
         share_name: str | None = None,
     ) -> _m.Installation:
         """POST /api/2.1/marketplace-consumer/listings/{listing_id}/installations"""
@@ -107,7 +104,7 @@ class ConsumerInstallationsAPI(_rt.Api):
         self,
         listing_id: str,
         installation_id: str,
-        installation: _m.InstallationDetail | _Mapping[str, _Any],
+        installation: _m.InstallationDetail | _rt.Fields,
         *,
         rotate_token: bool | None = None,
     ) -> _m.UpdateInstallationResponse:

@@ -3,8 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as _Mapping, Sequence as _Sequence
-from typing import Any as _Any
+from collections.abc import Sequence as _Sequence
 
 from lakewire_api import runtime as _rt
 from lakewire_api.marketplace import models as _m
@@ -53,7 +52,7 @@ class ConsumerListingsAPI(_rt.Api):
         page_size: int | None = None,
         page_token: str | None = None,
         provider_ids: _Sequence[str] | None = None,
-        tags: _m.ListingTag | _Mapping[str, _Any] | None = None,
+        tags: _m.ListingTag | _rt.Fields | None = None,
         limit: int | None = None,
     ) -> _rt.Pages[_m.Listing]:
         """GET /api/2.1/marketplace-consumer/listings"""

@@ -3,9 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as _Mapping
-from typing import Any as _Any
-
 from lakewire_api import runtime as _rt
 from lakewire_api.marketplace import models as _m
 
@@ -37,7 +34,7 @@ class ConsumerPersonalizationRequestsAPI(_rt.Api):
         self,
         listing_id: str,
         intended_use: str,
-        accepted_consumer_terms: _m.ConsumerTerms | _Mapping[str, _Any],
+        accepted_consumer_terms: _m.ConsumerTerms | _rt.Fields,
         *,
         comment: str | None = None,
         company: str | None = None,

@@ -3,9 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as _Mapping
-from typing import Any as _Any
-
 from lakewire_api import runtime as _rt
 from lakewire_api.marketplace import models as _m
 
@@ -34,7 +31,7 @@ UPDATE = _rt.Operation(
 class ProviderExchangeFiltersAPI(_rt.Api):
     __slots__ = ()
 
-    def create(self, filter: _m.ExchangeFilter | _Mapping[str, _Any]) -> _m.CreateExchangeFilterResponse:
+    def create(self, filter: _m.ExchangeFilter | _rt.Fields) -> _m.CreateExchangeFilterResponse:
         """POST /api/2.0/marketplace-exchange/filters"""
         return self._sender.send(CREATE, "/api/2.0/marketplace-exchange/filters", body=_rt.given({"filter": filter}))
 
@@ -55,7 +52,7 @@ class ProviderExchangeFiltersAPI(_rt.Api):
             limit=limit,
         )
 
-    def update(self, id: str, filter: _m.ExchangeFilter | _Mapping[str, _Any]) -> _m.UpdateExchangeFilterResponse:
+    def update(self, id: str, filter: _m.ExchangeFilter | _rt.Fields) -> _m.UpdateExchangeFilterResponse:
         """PUT /api/2.0/marketplace-exchange/filters/{id}"""
         return self._sender.send(
             UPDATE, f"/api/2.0/marketplace-exchange/filters/{_rt.segment('id', id)}", body=_rt.given({"filter": filter})

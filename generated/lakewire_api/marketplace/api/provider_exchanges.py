@@ -3,9 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as _Mapping
-from typing import Any as _Any
-
 from lakewire_api import runtime as _rt
 from lakewire_api.marketplace import models as _m
 
@@ -68,7 +65,7 @@ class ProviderExchangesAPI(_rt.Api):
             body=_rt.given({"exchange_id": exchange_id, "listing_id": listing_id}),
         )
 
-    def create(self, exchange: _m.Exchange | _Mapping[str, _Any]) -> _m.CreateExchangeResponse:
+    def create(self, exchange: _m.Exchange | _rt.Fields) -> _m.CreateExchangeResponse:
         """POST /api/2.0/marketplace-exchange/exchanges"""
         return self._sender.send(
             CREATE, "/api/2.0/marketplace-exchange/exchanges", body=_rt.given({"exchange": exchange})
@@ -127,7 +124,7 @@ class ProviderExchangesAPI(_rt.Api):
             limit=limit,
         )
 
-    def update(self, id: str, exchange: _m.Exchange | _Mapping[str, _Any]) -> _m.UpdateExchangeResponse:
+    def update(self, id: str, exchange: _m.Exchange | _rt.Fields) -> _m.UpdateExchangeResponse:
         """PUT /api/2.0/marketplace-exchange/exchanges/{id}"""
         return self._sender.send(
             UPDATE,

@@ -3,9 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as _Mapping
-from typing import Any as _Any
-
 from lakewire_api import runtime as _rt
 from lakewire_api.marketplace import models as _m
 
@@ -25,7 +22,7 @@ class ProviderFilesAPI(_rt.Api):
 
     def create(
         self,
-        file_parent: _m.FileParent | _Mapping[str, _Any],
+        file_parent: _m.FileParent | _rt.Fields,
         marketplace_file_type: _m.MarketplaceFileType | str,
         mime_type: str,
         *,
@@ -55,7 +52,7 @@ class ProviderFilesAPI(_rt.Api):
 
     def list(
         self,
-        file_parent: _m.FileParent | _Mapping[str, _Any],
+        file_parent: _m.FileParent | _rt.Fields,
         *,
         page_size: int | None = None,
         page_token: str | None = None,

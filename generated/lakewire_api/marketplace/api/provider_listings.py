@@ -3,9 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as _Mapping
-from typing import Any as _Any
-
 from lakewire_api import runtime as _rt
 from lakewire_api.marketplace import models as _m
 
@@ -28,7 +25,7 @@ UPDATE = _rt.Operation(
 class ProviderListingsAPI(_rt.Api):
     __slots__ = ()
 
-    def create(self, listing: _m.Listing | _Mapping[str, _Any]) -> _m.CreateListingResponse:
+    def create(self, listing: _m.Listing | _rt.Fields) -> _m.CreateListingResponse:
         """POST /api/2.0/marketplace-provider/listing"""
         return self._sender.send(CREATE, "/api/2.0/marketplace-provider/listing", body=_rt.given({"listing": listing}))
 
@@ -53,7 +50,7 @@ class ProviderListingsAPI(_rt.Api):
             limit=limit,
         )
 
-    def update(self, id: str, listing: _m.Listing | _Mapping[str, _Any]) -> _m.UpdateListingResponse:
+    def update(self, id: str, listing: _m.Listing | _rt.Fields) -> _m.UpdateListingResponse:
         """PUT /api/2.0/marketplace-provider/listings/{id}"""
         return self._sender.send(
             UPDATE,

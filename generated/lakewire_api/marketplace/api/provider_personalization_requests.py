@@ -3,9 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as _Mapping
-from typing import Any as _Any
-
 from lakewire_api import runtime as _rt
 from lakewire_api.marketplace import models as _m
 
@@ -47,7 +44,7 @@ class ProviderPersonalizationRequestsAPI(_rt.Api):
         status: _m.PersonalizationRequestStatus | str,
         *,
         reason: str | None = None,
-        share: _m.ShareInfo | _Mapping[str, _Any] | None = None,
+        share: _m.ShareInfo | _rt.Fields | None = None,
     ) -> _m.UpdatePersonalizationRequestResponse:
         """PUT /api/2.0/marketplace-provider/listings/{listing_id}/personalization-requests/{request_id}/request-status"""
         return self._sender.send(

@@ -3,9 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as _Mapping
-from typing import Any as _Any
-
 from lakewire_api import runtime as _rt
 from lakewire_api.marketplace import models as _m
 
@@ -31,7 +28,7 @@ UPDATE = _rt.Operation(
 class ProviderProvidersAPI(_rt.Api):
     __slots__ = ()
 
-    def create(self, provider: _m.ProviderInfo | _Mapping[str, _Any]) -> _m.CreateProviderResponse:
+    def create(self, provider: _m.ProviderInfo | _rt.Fields) -> _m.CreateProviderResponse:
         """POST /api/2.0/marketplace-provider/provider"""
         return self._sender.send(
             CREATE, "/api/2.0/marketplace-provider/provider", body=_rt.given({"provider": provider})
@@ -58,7 +55,7 @@ class ProviderProvidersAPI(_rt.Api):
             limit=limit,
         )
 
-    def update(self, id: str, provider: _m.ProviderInfo | _Mapping[str, _Any]) -> _m.UpdateProviderResponse:
+    def update(self, id: str, provider: _m.ProviderInfo | _rt.Fields) -> _m.UpdateProviderResponse:
         """PUT /api/2.0/marketplace-provider/providers/{id}"""
         return self._sender.send(
             UPDATE,

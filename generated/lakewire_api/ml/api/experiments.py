@@ -3,8 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as _Mapping, Sequence as _Sequence
-from typing import Any as _Any
+from collections.abc import Sequence as _Sequence
 
 from lakewire_api import runtime as _rt
 from lakewire_api.ml import models as _m
@@ -152,8 +151,8 @@ class ExperimentsAPI(_rt.Api):
         name: str,
         *,
         artifact_location: str | None = None,
-        tags: _Sequence[_m.ExperimentTag | _Mapping[str, _Any]] | None = None,
-        trace_location: _m.ExperimentTraceLocation | _Mapping[str, _Any] | None = None,
+        tags: _Sequence[_m.ExperimentTag | _rt.Fields] | None = None,
+        trace_location: _m.ExperimentTraceLocation | _rt.Fields | None = None,
     ) -> _m.CreateExperimentResponse:
         """POST /api/2.0/mlflow/experiments/create"""
         return self._sender.send(
@@ -164,9 +163,7 @@ class ExperimentsAPI(_rt.Api):
             ),
         )
 
-    def create_issue(
-        self, parent: str, issue: _m.Issue | _Mapping[str, _Any], *, issue_id: str | None = None
-    ) -> _m.Issue:
+    def create_issue(self, parent: str, issue: _m.Issue | _rt.Fields, *, issue_id: str | None = None) -> _m.Issue:
         """POST /api/2.0/mlflow/{parent}/issues"""
         return self._sender.send(
             CREATE_ISSUE,
@@ -181,9 +178,9 @@ class ExperimentsAPI(_rt.Api):
         *,
         model_type: str | None = None,
         name: str | None = None,
-        params: _Sequence[_m.LoggedModelParameter | _Mapping[str, _Any]] | None = None,
+        params: _Sequence[_m.LoggedModelParameter | _rt.Fields] | None = None,
         source_run_id: str | None = None,
-        tags: _Sequence[_m.LoggedModelTag | _Mapping[str, _Any]] | None = None,
+        tags: _Sequence[_m.LoggedModelTag | _rt.Fields] | None = None,
     ) -> _m.CreateLoggedModelResponse:
         """POST /api/2.0/mlflow/logged-models"""
         return self._sender.send(
@@ -207,7 +204,7 @@ class ExperimentsAPI(_rt.Api):
         experiment_id: str | None = None,
         run_name: str | None = None,
         start_time: int | None = None,
-        tags: _Sequence[_m.RunTag | _Mapping[str, _Any]] | None = None,
+        tags: _Sequence[_m.RunTag | _rt.Fields] | None = None,
         user_id: str | None = None,
     ) -> _m.CreateRunResponse:
         """POST /api/2.0/mlflow/runs/create"""
@@ -375,10 +372,10 @@ class ExperimentsAPI(_rt.Api):
     def log_batch(
         self,
         *,
-        metrics: _Sequence[_m.Metric | _Mapping[str, _Any]] | None = None,
-        params: _Sequence[_m.Param | _Mapping[str, _Any]] | None = None,
+        metrics: _Sequence[_m.Metric | _rt.Fields] | None = None,
+        params: _Sequence[_m.Param | _rt.Fields] | None = None,
         run_id: str | None = None,
-        tags: _Sequence[_m.RunTag | _Mapping[str, _Any]] | None = None,
+        tags: _Sequence[_m.RunTag | _rt.Fields] | None = None,
     ) -> None:
         """POST /api/2.0/mlflow/runs/log-batch"""
         self._sender.send(
@@ -391,8 +388,8 @@ class ExperimentsAPI(_rt.Api):
         self,
         run_id: str,
         *,
-        datasets: _Sequence[_m.DatasetInput | _Mapping[str, _Any]] | None = None,
-        models: _Sequence[_m.ModelInput | _Mapping[str, _Any]] | None = None,
+        datasets: _Sequence[_m.DatasetInput | _rt.Fields] | None = None,
+        models: _Sequence[_m.ModelInput | _rt.Fields] | None = None,
     ) -> None:
         """POST /api/2.0/mlflow/runs/log-inputs"""
         self._sender.send(
@@ -402,7 +399,7 @@ class ExperimentsAPI(_rt.Api):
         )
 
     def log_logged_model_params(
-        self, model_id: str, *, params: _Sequence[_m.LoggedModelParameter | _Mapping[str, _Any]] | None = None
+        self, model_id: str, *, params: _Sequence[_m.LoggedModelParameter | _rt.Fields] | None = None
     ) -> None:
         """POST /api/2.0/mlflow/logged-models/{model_id}/params"""
         self._sender.send(
@@ -449,9 +446,7 @@ class ExperimentsAPI(_rt.Api):
             LOG_MODEL, "/api/2.0/mlflow/runs/log-model", body=_rt.given({"model_json": model_json, "run_id": run_id})
         )
 
-    def log_outputs(
-        self, run_id: str, *, models: _Sequence[_m.ModelOutput | _Mapping[str, _Any]] | None = None
-    ) -> None:
+    def log_outputs(self, run_id: str, *, models: _Sequence[_m.ModelOutput | _rt.Fields] | None = None) -> None:
         """POST /api/2.0/mlflow/runs/outputs"""
         self._sender.send(
             LOG_OUTPUTS, "/api/2.0/mlflow/runs/outputs", body=_rt.given({"models": models, "run_id": run_id})
@@ -527,7 +522,7 @@ class ExperimentsAPI(_rt.Api):
         sort_key: _m.IssueSortKey | str | None = None,
         sort_order: _m.SortOrder | str | None = None,
         statuses: _Sequence[_m.IssueStatus | str] | None = None,
-        tag_filters: _Sequence[_m.IssueTagFilter | _Mapping[str, _Any]] | None = None,
+        tag_filters: _Sequence[_m.IssueTagFilter | _rt.Fields] | None = None,
         view: _m.IssueView | str | None = None,
         limit: int | None = None,
     ) -> _rt.Pages[_m.Issue]:
@@ -557,11 +552,11 @@ class ExperimentsAPI(_rt.Api):
     def search_logged_models(
         self,
         *,
-        datasets: _Sequence[_m.SearchLoggedModelsDataset | _Mapping[str, _Any]] | None = None,
+        datasets: _Sequence[_m.SearchLoggedModelsDataset | _rt.Fields] | None = None,
         experiment_ids: _Sequence[str] | None = None,
         filter: str | None = None,
         max_results: int | None = None,
-        order_by: _Sequence[_m.SearchLoggedModelsOrderBy | _Mapping[str, _Any]] | None = None,
+        order_by: _Sequence[_m.SearchLoggedModelsOrderBy | _rt.Fields] | None = None,
         page_token: str | None = None,
     ) -> _m.SearchLoggedModelsResponse:
         """POST /api/2.0/mlflow/logged-models/search"""
@@ -619,7 +614,7 @@ class ExperimentsAPI(_rt.Api):
         )
 
     def set_logged_model_tags(
-        self, model_id: str, *, tags: _Sequence[_m.LoggedModelTag | _Mapping[str, _Any]] | None = None
+        self, model_id: str, *, tags: _Sequence[_m.LoggedModelTag | _rt.Fields] | None = None
     ) -> None:
         """PATCH /api/2.0/mlflow/logged-models/{model_id}/tags"""
         self._sender.send(
@@ -632,7 +627,7 @@ class ExperimentsAPI(_rt.Api):
         self,
         experiment_id: str,
         *,
-        access_control_list: _Sequence[_m.ExperimentAccessControlRequest | _Mapping[str, _Any]] | None = None,
+        access_control_list: _Sequence[_m.ExperimentAccessControlRequest | _rt.Fields] | None = None,
     ) -> _m.ExperimentPermissions:
         """PUT /api/2.0/permissions/experiments/{experiment_id}"""
         return self._sender.send(
@@ -657,9 +652,7 @@ class ExperimentsAPI(_rt.Api):
             body=_rt.given({"experiment_id": experiment_id, "new_name": new_name}),
         )
 
-    def update_issue(
-        self, name: str, issue: _m.Issue | _Mapping[str, _Any], update_mask: str | _Sequence[str]
-    ) -> _m.Issue:
+    def update_issue(self, name: str, issue: _m.Issue | _rt.Fields, update_mask: str | _Sequence[str]) -> _m.Issue:
         """PATCH /api/2.0/mlflow/{name}"""
         return self._sender.send(
             UPDATE_ISSUE,
@@ -672,7 +665,7 @@ class ExperimentsAPI(_rt.Api):
         self,
         experiment_id: str,
         *,
-        access_control_list: _Sequence[_m.ExperimentAccessControlRequest | _Mapping[str, _Any]] | None = None,
+        access_control_list: _Sequence[_m.ExperimentAccessControlRequest | _rt.Fields] | None = None,
     ) -> _m.ExperimentPermissions:
         """PATCH /api/2.0/permissions/experiments/{experiment_id}"""
         return self._sender.send(

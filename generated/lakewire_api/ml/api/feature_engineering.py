@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping, Sequence as _Sequence
-from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.ml import models as _m
@@ -146,7 +145,7 @@ class FeatureEngineeringAPI(_rt.Api):
     def backfill_features(
         self,
         feature_full_names: _Sequence[str],
-        backfill_ranges: _Sequence[_m.BackfillRange | _Mapping[str, _Any]],
+        backfill_ranges: _Sequence[_m.BackfillRange | _rt.Fields],
         *,
         budget_policy_id: str | None = None,
         request_id: str | None = None,
@@ -168,7 +167,7 @@ class FeatureEngineeringAPI(_rt.Api):
         )
 
     def batch_create_materialized_features(
-        self, requests: _Sequence[_m.CreateMaterializedFeatureRequest | _Mapping[str, _Any]]
+        self, requests: _Sequence[_m.CreateMaterializedFeatureRequest | _rt.Fields]
     ) -> _m.BatchCreateMaterializedFeaturesResponse:
         """POST /api/2.0/feature-engineering/materialized-features:batchCreate"""
         return self._sender.send(
@@ -181,25 +180,25 @@ class FeatureEngineeringAPI(_rt.Api):
         """POST /api/2.0/feature-engineering/{name}:cancel"""
         self._sender.send(CANCEL_OPERATION, f"/api/2.0/feature-engineering/{_rt.segment('name', name)}:cancel", body={})
 
-    def create_feature(self, feature: _m.Feature | _Mapping[str, _Any]) -> _m.Feature:
+    def create_feature(self, feature: _m.Feature | _rt.Fields) -> _m.Feature:
         """POST /api/2.0/feature-engineering/features"""
         return self._sender.send(CREATE_FEATURE, "/api/2.0/feature-engineering/features", body=feature)
 
-    def create_kafka_config(self, kafka_config: _m.KafkaConfig | _Mapping[str, _Any]) -> _m.KafkaConfig:
+    def create_kafka_config(self, kafka_config: _m.KafkaConfig | _rt.Fields) -> _m.KafkaConfig:
         """POST /api/2.0/feature-engineering/features/kafka-configs"""
         return self._sender.send(
             CREATE_KAFKA_CONFIG, "/api/2.0/feature-engineering/features/kafka-configs", body=kafka_config
         )
 
     def create_materialized_feature(
-        self, materialized_feature: _m.MaterializedFeature | _Mapping[str, _Any]
+        self, materialized_feature: _m.MaterializedFeature | _rt.Fields
     ) -> _m.MaterializedFeature:
         """POST /api/2.0/feature-engineering/materialized-features"""
         return self._sender.send(
             CREATE_MATERIALIZED_FEATURE, "/api/2.0/feature-engineering/materialized-features", body=materialized_feature
         )
 
-    def create_stream(self, stream: _m.Stream | _Mapping[str, _Any]) -> _m.Stream:
+    def create_stream(self, stream: _m.Stream | _rt.Fields) -> _m.Stream:
         """POST /api/2.0/feature-engineering/streams"""
         return self._sender.send(CREATE_STREAM, "/api/2.0/feature-engineering/streams", body=stream)
 
@@ -350,7 +349,7 @@ class FeatureEngineeringAPI(_rt.Api):
             ),
         )
 
-    def update_feature(self, full_name: str, feature: _m.Feature | _Mapping[str, _Any], update_mask: str) -> _m.Feature:
+    def update_feature(self, full_name: str, feature: _m.Feature | _rt.Fields, update_mask: str) -> _m.Feature:
         """PATCH /api/2.0/feature-engineering/features/{full_name}"""
         return self._sender.send(
             UPDATE_FEATURE,
@@ -360,7 +359,7 @@ class FeatureEngineeringAPI(_rt.Api):
         )
 
     def update_kafka_config(
-        self, name: str, kafka_config: _m.KafkaConfig | _Mapping[str, _Any], update_mask: str | _Sequence[str]
+        self, name: str, kafka_config: _m.KafkaConfig | _rt.Fields, update_mask: str | _Sequence[str]
     ) -> _m.KafkaConfig:
         """PATCH /api/2.0/feature-engineering/features/kafka-configs/{name}"""
         return self._sender.send(
@@ -371,10 +370,7 @@ class FeatureEngineeringAPI(_rt.Api):
         )
 
     def update_materialized_feature(
-        self,
-        materialized_feature_id: str,
-        materialized_feature: _m.MaterializedFeature | _Mapping[str, _Any],
-        update_mask: str,
+        self, materialized_feature_id: str, materialized_feature: _m.MaterializedFeature | _rt.Fields, update_mask: str
     ) -> _m.MaterializedFeature:
         """PATCH /api/2.0/feature-engineering/materialized-features/{materialized_feature_id}"""
         return self._sender.send(
@@ -384,9 +380,7 @@ class FeatureEngineeringAPI(_rt.Api):
             body=materialized_feature,
         )
 
-    def update_stream(
-        self, name: str, stream: _m.Stream | _Mapping[str, _Any], update_mask: str | _Sequence[str]
-    ) -> _m.Stream:
+    def update_stream(self, name: str, stream: _m.Stream | _rt.Fields, update_mask: str | _Sequence[str]) -> _m.Stream:
         """PATCH /api/2.0/feature-engineering/streams/{name}"""
         return self._sender.send(
             UPDATE_STREAM,

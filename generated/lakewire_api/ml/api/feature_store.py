@@ -3,9 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as _Mapping
-from typing import Any as _Any
-
 from lakewire_api import runtime as _rt
 from lakewire_api.ml import models as _m
 
@@ -42,7 +39,7 @@ UPDATE_ONLINE_STORE = _rt.Operation(
 class FeatureStoreAPI(_rt.Api):
     __slots__ = ()
 
-    def create_online_store(self, online_store: _m.OnlineStore | _Mapping[str, _Any]) -> _m.OnlineStore:
+    def create_online_store(self, online_store: _m.OnlineStore | _rt.Fields) -> _m.OnlineStore:
         """POST /api/2.0/feature-store/online-stores"""
         return self._sender.send(CREATE_ONLINE_STORE, "/api/2.0/feature-store/online-stores", body=online_store)
 
@@ -75,7 +72,7 @@ class FeatureStoreAPI(_rt.Api):
         )
 
     def publish_table(
-        self, source_table_name: str, publish_spec: _m.PublishSpec | _Mapping[str, _Any]
+        self, source_table_name: str, publish_spec: _m.PublishSpec | _rt.Fields
     ) -> _m.PublishTableResponse:
         """POST /api/2.0/feature-store/tables/{source_table_name}/publish"""
         return self._sender.send(
@@ -85,7 +82,7 @@ class FeatureStoreAPI(_rt.Api):
         )
 
     def update_online_store(
-        self, name: str, online_store: _m.OnlineStore | _Mapping[str, _Any], update_mask: str
+        self, name: str, online_store: _m.OnlineStore | _rt.Fields, update_mask: str
     ) -> _m.OnlineStore:
         """PATCH /api/2.0/feature-store/online-stores/{name}"""
         return self._sender.send(

@@ -3,9 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as _Mapping
-from typing import Any as _Any
-
 from lakewire_api import runtime as _rt
 from lakewire_api.ml import models as _m
 
@@ -51,7 +48,7 @@ class MaterializedFeaturesAPI(_rt.Api):
     __slots__ = ()
 
     def create_feature_tag(
-        self, table_name: str, feature_name: str, feature_tag: _m.FeatureTag | _Mapping[str, _Any]
+        self, table_name: str, feature_name: str, feature_tag: _m.FeatureTag | _rt.Fields
     ) -> _m.FeatureTag:
         """POST /api/2.0/feature-store/feature-tables/{table_name}/features/{feature_name}/tags"""
         return self._sender.send(
@@ -105,7 +102,7 @@ class MaterializedFeaturesAPI(_rt.Api):
         table_name: str,
         feature_name: str,
         key: str,
-        feature_tag: _m.FeatureTag | _Mapping[str, _Any],
+        feature_tag: _m.FeatureTag | _rt.Fields,
         *,
         update_mask: str | None = None,
     ) -> _m.FeatureTag:

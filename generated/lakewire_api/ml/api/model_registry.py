@@ -3,8 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as _Mapping, Sequence as _Sequence
-from typing import Any as _Any
+from collections.abc import Sequence as _Sequence
 
 from lakewire_api import runtime as _rt
 from lakewire_api.ml import models as _m
@@ -201,11 +200,7 @@ class ModelRegistryAPI(_rt.Api):
         )
 
     def create_model(
-        self,
-        name: str,
-        *,
-        description: str | None = None,
-        tags: _Sequence[_m.ModelTag | _Mapping[str, _Any]] | None = None,
+        self, name: str, *, description: str | None = None, tags: _Sequence[_m.ModelTag | _rt.Fields] | None = None
     ) -> _m.CreateModelResponse:
         """POST /api/2.0/mlflow/registered-models/create"""
         return self._sender.send(
@@ -222,7 +217,7 @@ class ModelRegistryAPI(_rt.Api):
         description: str | None = None,
         run_id: str | None = None,
         run_link: str | None = None,
-        tags: _Sequence[_m.ModelVersionTag | _Mapping[str, _Any]] | None = None,
+        tags: _Sequence[_m.ModelVersionTag | _rt.Fields] | None = None,
     ) -> _m.CreateModelVersionResponse:
         """POST /api/2.0/mlflow/model-versions/create"""
         return self._sender.send(
@@ -255,8 +250,8 @@ class ModelRegistryAPI(_rt.Api):
         events: _Sequence[_m.RegistryWebhookEvent | str],
         *,
         description: str | None = None,
-        http_url_spec: _m.HttpUrlSpec | _Mapping[str, _Any] | None = None,
-        job_spec: _m.JobSpec | _Mapping[str, _Any] | None = None,
+        http_url_spec: _m.HttpUrlSpec | _rt.Fields | None = None,
+        job_spec: _m.JobSpec | _rt.Fields | None = None,
         model_name: str | None = None,
         status: _m.RegistryWebhookStatus | str | None = None,
     ) -> _m.CreateWebhookResponse:
@@ -482,7 +477,7 @@ class ModelRegistryAPI(_rt.Api):
         self,
         registered_model_id: str,
         *,
-        access_control_list: _Sequence[_m.RegisteredModelAccessControlRequest | _Mapping[str, _Any]] | None = None,
+        access_control_list: _Sequence[_m.RegisteredModelAccessControlRequest | _rt.Fields] | None = None,
     ) -> _m.RegisteredModelPermissions:
         """PUT /api/2.0/permissions/registered-models/{registered_model_id}"""
         return self._sender.send(
@@ -545,7 +540,7 @@ class ModelRegistryAPI(_rt.Api):
         self,
         registered_model_id: str,
         *,
-        access_control_list: _Sequence[_m.RegisteredModelAccessControlRequest | _Mapping[str, _Any]] | None = None,
+        access_control_list: _Sequence[_m.RegisteredModelAccessControlRequest | _rt.Fields] | None = None,
     ) -> _m.RegisteredModelPermissions:
         """PATCH /api/2.0/permissions/registered-models/{registered_model_id}"""
         return self._sender.send(
@@ -560,8 +555,8 @@ class ModelRegistryAPI(_rt.Api):
         *,
         description: str | None = None,
         events: _Sequence[_m.RegistryWebhookEvent | str] | None = None,
-        http_url_spec: _m.HttpUrlSpec | _Mapping[str, _Any] | None = None,
-        job_spec: _m.JobSpec | _Mapping[str, _Any] | None = None,
+        http_url_spec: _m.HttpUrlSpec | _rt.Fields | None = None,
+        job_spec: _m.JobSpec | _rt.Fields | None = None,
         status: _m.RegistryWebhookStatus | str | None = None,
     ) -> _m.UpdateWebhookResponse:
         """PATCH /api/2.0/mlflow/registry-webhooks/update"""

@@ -3,9 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as _Mapping
-from typing import Any as _Any
-
 from lakewire_api import runtime as _rt
 from lakewire_api.networking import models as _m
 
@@ -29,7 +26,7 @@ LIST_ENDPOINTS_PAGING = _rt.Paging(items="items", request="page_token", response
 class EndpointsAPI(_rt.Api):
     __slots__ = ()
 
-    def create_endpoint(self, parent: str, endpoint: _m.Endpoint | _Mapping[str, _Any]) -> _m.Endpoint:
+    def create_endpoint(self, parent: str, endpoint: _m.Endpoint | _rt.Fields) -> _m.Endpoint:
         """POST /api/networking/v1/{parent}/endpoints"""
         return self._sender.send(
             CREATE_ENDPOINT, f"/api/networking/v1/{_rt.segments('parent', parent)}/endpoints", body=endpoint

@@ -3,8 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as _Mapping, Sequence as _Sequence
-from typing import Any as _Any
+from collections.abc import Sequence as _Sequence
 
 from lakewire_api import runtime as _rt
 from lakewire_api.networking import models as _m
@@ -65,7 +64,7 @@ class PrivateNetworkGatewaysAPI(_rt.Api):
     def create_private_network_gateway(
         self,
         parent: str,
-        private_network_gateway: _m.PrivateNetworkGateway | _Mapping[str, _Any],
+        private_network_gateway: _m.PrivateNetworkGateway | _rt.Fields,
         *,
         request_id: str | None = None,
     ) -> _m.Operation:
@@ -107,7 +106,7 @@ class PrivateNetworkGatewaysAPI(_rt.Api):
     def update_private_network_gateway(
         self,
         name: str,
-        private_network_gateway: _m.PrivateNetworkGateway | _Mapping[str, _Any],
+        private_network_gateway: _m.PrivateNetworkGateway | _rt.Fields,
         update_mask: str | _Sequence[str],
     ) -> _m.PrivateNetworkGateway:
         """PATCH /api/networking/v1/{name}"""

@@ -3,9 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as _Mapping
-from typing import Any as _Any
-
 from lakewire_api import runtime as _rt
 from lakewire_api.oauth2 import models as _m
 
@@ -49,9 +46,7 @@ UPDATE = _rt.Operation(
 class AccountFederationPolicyAPI(_rt.Api):
     __slots__ = ()
 
-    def create(
-        self, policy: _m.FederationPolicy | _Mapping[str, _Any], *, policy_id: str | None = None
-    ) -> _m.FederationPolicy:
+    def create(self, policy: _m.FederationPolicy | _rt.Fields, *, policy_id: str | None = None) -> _m.FederationPolicy:
         """POST /api/2.0/accounts/{account_id}/federationPolicies"""
         return self._sender.send(
             CREATE,
@@ -88,7 +83,7 @@ class AccountFederationPolicyAPI(_rt.Api):
         )
 
     def update(
-        self, policy_id: str, policy: _m.FederationPolicy | _Mapping[str, _Any], *, update_mask: str | None = None
+        self, policy_id: str, policy: _m.FederationPolicy | _rt.Fields, *, update_mask: str | None = None
     ) -> _m.FederationPolicy:
         """PATCH /api/2.0/accounts/{account_id}/federationPolicies/{policy_id}"""
         return self._sender.send(

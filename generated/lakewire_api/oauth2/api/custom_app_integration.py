@@ -3,8 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as _Mapping, Sequence as _Sequence
-from typing import Any as _Any
+from collections.abc import Sequence as _Sequence
 
 from lakewire_api import runtime as _rt
 from lakewire_api.oauth2 import models as _m
@@ -55,7 +54,7 @@ class CustomAppIntegrationAPI(_rt.Api):
         name: str | None = None,
         redirect_urls: _Sequence[str] | None = None,
         scopes: _Sequence[str] | None = None,
-        token_access_policy: _m.TokenAccessPolicy | _Mapping[str, _Any] | None = None,
+        token_access_policy: _m.TokenAccessPolicy | _rt.Fields | None = None,
         user_authorized_scopes: _Sequence[str] | None = None,
     ) -> _m.CreateCustomAppIntegrationOutput:
         """POST /api/2.0/accounts/{account_id}/oauth2/custom-app-integrations"""
@@ -116,7 +115,7 @@ class CustomAppIntegrationAPI(_rt.Api):
         *,
         redirect_urls: _Sequence[str] | None = None,
         scopes: _Sequence[str] | None = None,
-        token_access_policy: _m.TokenAccessPolicy | _Mapping[str, _Any] | None = None,
+        token_access_policy: _m.TokenAccessPolicy | _rt.Fields | None = None,
         user_authorized_scopes: _Sequence[str] | None = None,
     ) -> None:
         """PATCH /api/2.0/accounts/{account_id}/oauth2/custom-app-integrations/{integration_id}"""

@@ -3,9 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as _Mapping
-from typing import Any as _Any
-
 from lakewire_api import runtime as _rt
 from lakewire_api.oauth2 import models as _m
 
@@ -49,10 +46,7 @@ class PublishedAppIntegrationAPI(_rt.Api):
     __slots__ = ()
 
     def create(
-        self,
-        *,
-        app_id: str | None = None,
-        token_access_policy: _m.TokenAccessPolicy | _Mapping[str, _Any] | None = None,
+        self, *, app_id: str | None = None, token_access_policy: _m.TokenAccessPolicy | _rt.Fields | None = None
     ) -> _m.CreatePublishedAppIntegrationOutput:
         """POST /api/2.0/accounts/{account_id}/oauth2/published-app-integrations"""
         return self._sender.send(
@@ -89,7 +83,7 @@ class PublishedAppIntegrationAPI(_rt.Api):
         )
 
     def update(
-        self, integration_id: str, *, token_access_policy: _m.TokenAccessPolicy | _Mapping[str, _Any] | None = None
+        self, integration_id: str, *, token_access_policy: _m.TokenAccessPolicy | _rt.Fields | None = None
     ) -> None:
         """PATCH /api/2.0/accounts/{account_id}/oauth2/published-app-integrations/{integration_id}"""
         self._sender.send(

@@ -3,9 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as _Mapping
-from typing import Any as _Any
-
 from lakewire_api import runtime as _rt
 from lakewire_api.oauth2 import models as _m
 
@@ -50,11 +47,7 @@ class ServicePrincipalFederationPolicyAPI(_rt.Api):
     __slots__ = ()
 
     def create(
-        self,
-        service_principal_id: int,
-        policy: _m.FederationPolicy | _Mapping[str, _Any],
-        *,
-        policy_id: str | None = None,
+        self, service_principal_id: int, policy: _m.FederationPolicy | _rt.Fields, *, policy_id: str | None = None
     ) -> _m.FederationPolicy:
         """POST /api/2.0/accounts/{account_id}/servicePrincipals/{service_principal_id}/federationPolicies"""
         return self._sender.send(
@@ -100,7 +93,7 @@ class ServicePrincipalFederationPolicyAPI(_rt.Api):
         self,
         service_principal_id: int,
         policy_id: str,
-        policy: _m.FederationPolicy | _Mapping[str, _Any],
+        policy: _m.FederationPolicy | _rt.Fields,
         *,
         update_mask: str | None = None,
     ) -> _m.FederationPolicy:

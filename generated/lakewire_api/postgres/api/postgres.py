@@ -3,9 +3,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as _Mapping, Sequence as _Sequence
+from collections.abc import Sequence as _Sequence
 from datetime import datetime as _datetime, timedelta as _timedelta
-from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.postgres import models as _m
@@ -157,12 +156,7 @@ class PostgresAPI(_rt.Api):
     __slots__ = ()
 
     def create_branch(
-        self,
-        parent: str,
-        branch: _m.Branch | _Mapping[str, _Any],
-        branch_id: str,
-        *,
-        replace_existing: bool | None = None,
+        self, parent: str, branch: _m.Branch | _rt.Fields, branch_id: str, *, replace_existing: bool | None = None
     ) -> _m.Operation:
         """POST /api/2.0/postgres/{parent}/branches"""
         return self._sender.send(
@@ -172,14 +166,14 @@ class PostgresAPI(_rt.Api):
             body=branch,
         )
 
-    def create_catalog(self, catalog: _m.Catalog | _Mapping[str, _Any], catalog_id: str) -> _m.Operation:
+    def create_catalog(self, catalog: _m.Catalog | _rt.Fields, catalog_id: str) -> _m.Operation:
         """POST /api/2.0/postgres/catalogs"""
         return self._sender.send(
             CREATE_CATALOG, "/api/2.0/postgres/catalogs", query={"catalog_id": catalog_id}, body=catalog
         )
 
     def create_cdf_config(
-        self, parent: str, cdf_config: _m.CdfConfig | _Mapping[str, _Any], *, cdf_config_id: str | None = None
+        self, parent: str, cdf_config: _m.CdfConfig | _rt.Fields, *, cdf_config_id: str | None = None
     ) -> _m.Operation:
         """POST /api/2.0/postgres/{parent}/cdf-configs"""
         return self._sender.send(
@@ -189,7 +183,7 @@ class PostgresAPI(_rt.Api):
             body=cdf_config,
         )
 
-    def create_data_api(self, parent: str, data_api: _m.DataApi | _Mapping[str, _Any]) -> _m.Operation:
+    def create_data_api(self, parent: str, data_api: _m.DataApi | _rt.Fields) -> _m.Operation:
         """POST /api/2.0/postgres/{parent}/data-api"""
         return self._sender.send(
             CREATE_DATA_API, f"/api/2.0/postgres/{_rt.segments('parent', parent)}/data-api", body=data_api
@@ -198,7 +192,7 @@ class PostgresAPI(_rt.Api):
     def create_database(
         self,
         parent: str,
-        database: _m.Database | _Mapping[str, _Any],
+        database: _m.Database | _rt.Fields,
         *,
         database_id: str | None = None,
         replace_existing: bool | None = None,
@@ -212,12 +206,7 @@ class PostgresAPI(_rt.Api):
         )
 
     def create_endpoint(
-        self,
-        parent: str,
-        endpoint: _m.Endpoint | _Mapping[str, _Any],
-        endpoint_id: str,
-        *,
-        replace_existing: bool | None = None,
+        self, parent: str, endpoint: _m.Endpoint | _rt.Fields, endpoint_id: str, *, replace_existing: bool | None = None
     ) -> _m.Operation:
         """POST /api/2.0/postgres/{parent}/endpoints"""
         return self._sender.send(
@@ -227,7 +216,7 @@ class PostgresAPI(_rt.Api):
             body=endpoint,
         )
 
-    def create_project(self, project: _m.Project | _Mapping[str, _Any], project_id: str) -> _m.Operation:
+    def create_project(self, project: _m.Project | _rt.Fields, project_id: str) -> _m.Operation:
         """POST /api/2.0/postgres/projects"""
         return self._sender.send(
             CREATE_PROJECT, "/api/2.0/postgres/projects", query={"project_id": project_id}, body=project
@@ -236,7 +225,7 @@ class PostgresAPI(_rt.Api):
     def create_role(
         self,
         parent: str,
-        role: _m.Role | _Mapping[str, _Any],
+        role: _m.Role | _rt.Fields,
         *,
         replace_existing: bool | None = None,
         role_id: str | None = None,
@@ -249,9 +238,7 @@ class PostgresAPI(_rt.Api):
             body=role,
         )
 
-    def create_snapshot(
-        self, parent: str, snapshot: _m.Snapshot | _Mapping[str, _Any], snapshot_id: str
-    ) -> _m.Operation:
+    def create_snapshot(self, parent: str, snapshot: _m.Snapshot | _rt.Fields, snapshot_id: str) -> _m.Operation:
         """POST /api/2.0/postgres/{parent}/snapshots"""
         return self._sender.send(
             CREATE_SNAPSHOT,
@@ -260,9 +247,7 @@ class PostgresAPI(_rt.Api):
             body=snapshot,
         )
 
-    def create_synced_table(
-        self, synced_table: _m.SyncedTable | _Mapping[str, _Any], synced_table_id: str
-    ) -> _m.Operation:
+    def create_synced_table(self, synced_table: _m.SyncedTable | _rt.Fields, synced_table_id: str) -> _m.Operation:
         """POST /api/2.0/postgres/synced_tables"""
         return self._sender.send(
             CREATE_SYNCED_TABLE,
@@ -325,7 +310,7 @@ class PostgresAPI(_rt.Api):
         self,
         endpoint: str,
         *,
-        claims: _Sequence[_m.RequestedClaims | _Mapping[str, _Any]] | None = None,
+        claims: _Sequence[_m.RequestedClaims | _rt.Fields] | None = None,
         expire_time: _datetime | None = None,
         ttl: _timedelta | None = None,
     ) -> _m.DatabaseCredential:
@@ -518,7 +503,7 @@ class PostgresAPI(_rt.Api):
         return self._sender.send(UNDELETE_PROJECT, f"/api/2.0/postgres/{_rt.segments('name', name)}/undelete", body={})
 
     def update_branch(
-        self, name: str, branch: _m.Branch | _Mapping[str, _Any], update_mask: str | _Sequence[str]
+        self, name: str, branch: _m.Branch | _rt.Fields, update_mask: str | _Sequence[str]
     ) -> _m.Operation:
         """PATCH /api/2.0/postgres/{name}"""
         return self._sender.send(
@@ -529,7 +514,7 @@ class PostgresAPI(_rt.Api):
         )
 
     def update_data_api(
-        self, name: str, data_api: _m.DataApi | _Mapping[str, _Any], update_mask: str | _Sequence[str]
+        self, name: str, data_api: _m.DataApi | _rt.Fields, update_mask: str | _Sequence[str]
     ) -> _m.Operation:
         """PATCH /api/2.0/postgres/{name}"""
         return self._sender.send(
@@ -540,7 +525,7 @@ class PostgresAPI(_rt.Api):
         )
 
     def update_database(
-        self, name: str, database: _m.Database | _Mapping[str, _Any], update_mask: str | _Sequence[str]
+        self, name: str, database: _m.Database | _rt.Fields, update_mask: str | _Sequence[str]
     ) -> _m.Operation:
         """PATCH /api/2.0/postgres/{name}"""
         return self._sender.send(
@@ -551,7 +536,7 @@ class PostgresAPI(_rt.Api):
         )
 
     def update_endpoint(
-        self, name: str, endpoint: _m.Endpoint | _Mapping[str, _Any], update_mask: str | _Sequence[str]
+        self, name: str, endpoint: _m.Endpoint | _rt.Fields, update_mask: str | _Sequence[str]
     ) -> _m.Operation:
         """PATCH /api/2.0/postgres/{name}"""
         return self._sender.send(
@@ -562,7 +547,7 @@ class PostgresAPI(_rt.Api):
         )
 
     def update_project(
-        self, name: str, project: _m.Project | _Mapping[str, _Any], update_mask: str | _Sequence[str]
+        self, name: str, project: _m.Project | _rt.Fields, update_mask: str | _Sequence[str]
     ) -> _m.Operation:
         """PATCH /api/2.0/postgres/{name}"""
         return self._sender.send(
@@ -572,9 +557,7 @@ class PostgresAPI(_rt.Api):
             body=project,
         )
 
-    def update_role(
-        self, name: str, role: _m.Role | _Mapping[str, _Any], update_mask: str | _Sequence[str]
-    ) -> _m.Operation:
+    def update_role(self, name: str, role: _m.Role | _rt.Fields, update_mask: str | _Sequence[str]) -> _m.Operation:
         """PATCH /api/2.0/postgres/{name}"""
         return self._sender.send(
             UPDATE_ROLE,
@@ -584,7 +567,7 @@ class PostgresAPI(_rt.Api):
         )
 
     def update_snapshot_schedule(
-        self, name: str, snapshot_schedule: _m.SnapshotSchedule | _Mapping[str, _Any], update_mask: str | _Sequence[str]
+        self, name: str, snapshot_schedule: _m.SnapshotSchedule | _rt.Fields, update_mask: str | _Sequence[str]
     ) -> _m.Operation:
         """PATCH /api/2.0/postgres/{name}"""
         return self._sender.send(

@@ -3,9 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as _Mapping
-from typing import Any as _Any
-
 from lakewire_api import runtime as _rt
 from lakewire_api.provisioning import models as _m
 
@@ -40,7 +37,7 @@ class CredentialsAPI(_rt.Api):
     __slots__ = ()
 
     def create(
-        self, credentials_name: str, aws_credentials: _m.CreateCredentialAwsCredentials | _Mapping[str, _Any]
+        self, credentials_name: str, aws_credentials: _m.CreateCredentialAwsCredentials | _rt.Fields
     ) -> _m.Credential:
         """POST /api/2.0/accounts/{account_id}/credentials"""
         return self._sender.send(

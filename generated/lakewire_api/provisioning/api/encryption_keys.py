@@ -3,8 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as _Mapping, Sequence as _Sequence
-from typing import Any as _Any
+from collections.abc import Sequence as _Sequence
 
 from lakewire_api import runtime as _rt
 from lakewire_api.provisioning import models as _m
@@ -47,9 +46,9 @@ class EncryptionKeysAPI(_rt.Api):
         self,
         use_cases: _Sequence[_m.KeyUseCase | str],
         *,
-        aws_key_info: _m.CreateAwsKeyInfo | _Mapping[str, _Any] | None = None,
-        azure_key_info: _m.CreateAzureKeyInfo | _Mapping[str, _Any] | None = None,
-        gcp_key_info: _m.CreateGcpKeyInfo | _Mapping[str, _Any] | None = None,
+        aws_key_info: _m.CreateAwsKeyInfo | _rt.Fields | None = None,
+        azure_key_info: _m.CreateAzureKeyInfo | _rt.Fields | None = None,
+        gcp_key_info: _m.CreateGcpKeyInfo | _rt.Fields | None = None,
     ) -> _m.CustomerManagedKey:
         """POST /api/2.0/accounts/{account_id}/customer-managed-keys"""
         return self._sender.send(

@@ -3,8 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as _Mapping, Sequence as _Sequence
-from typing import Any as _Any
+from collections.abc import Sequence as _Sequence
 
 from lakewire_api import runtime as _rt
 from lakewire_api.provisioning import models as _m
@@ -34,11 +33,11 @@ class NetworksAPI(_rt.Api):
     def create(
         self,
         *,
-        gcp_network_info: _m.GcpNetworkInfo | _Mapping[str, _Any] | None = None,
+        gcp_network_info: _m.GcpNetworkInfo | _rt.Fields | None = None,
         network_name: str | None = None,
         security_group_ids: _Sequence[str] | None = None,
         subnet_ids: _Sequence[str] | None = None,
-        vpc_endpoints: _m.NetworkVpcEndpoints | _Mapping[str, _Any] | None = None,
+        vpc_endpoints: _m.NetworkVpcEndpoints | _rt.Fields | None = None,
         vpc_id: str | None = None,
     ) -> _m.Network:
         """POST /api/2.0/accounts/{account_id}/networks"""

@@ -3,8 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as _Mapping, Sequence as _Sequence
-from typing import Any as _Any
+from collections.abc import Sequence as _Sequence
 
 from lakewire_api import runtime as _rt
 from lakewire_api.provisioning import models as _m
@@ -101,7 +100,7 @@ class PrivateAccessAPI(_rt.Api):
     def replace(
         self,
         private_access_settings_id: str,
-        customer_facing_private_access_settings: _m.PrivateAccessSettings | _Mapping[str, _Any],
+        customer_facing_private_access_settings: _m.PrivateAccessSettings | _rt.Fields,
     ) -> _m.PrivateAccessSettings:
         """PUT /api/2.0/accounts/{account_id}/private-access-settings/{private_access_settings_id}"""
         return self._sender.send(

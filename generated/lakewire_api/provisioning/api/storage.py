@@ -3,9 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as _Mapping
-from typing import Any as _Any
-
 from lakewire_api import runtime as _rt
 from lakewire_api.provisioning import models as _m
 
@@ -46,7 +43,7 @@ class StorageAPI(_rt.Api):
     def create(
         self,
         storage_configuration_name: str,
-        root_bucket_info: _m.RootBucketInfo | _Mapping[str, _Any],
+        root_bucket_info: _m.RootBucketInfo | _rt.Fields,
         *,
         role_arn: str | None = None,
     ) -> _m.StorageConfiguration:

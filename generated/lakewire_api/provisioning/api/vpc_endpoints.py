@@ -3,9 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as _Mapping
-from typing import Any as _Any
-
 from lakewire_api import runtime as _rt
 from lakewire_api.provisioning import models as _m
 
@@ -47,7 +44,7 @@ class VpcEndpointsAPI(_rt.Api):
         self,
         *,
         aws_vpc_endpoint_id: str | None = None,
-        gcp_vpc_endpoint_info: _m.GcpVpcEndpointInfo | _Mapping[str, _Any] | None = None,
+        gcp_vpc_endpoint_info: _m.GcpVpcEndpointInfo | _rt.Fields | None = None,
         region: str | None = None,
         vpc_endpoint_name: str | None = None,
     ) -> _m.VpcEndpoint:

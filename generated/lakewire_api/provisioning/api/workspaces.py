@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping
-from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.provisioning import models as _m
@@ -63,13 +62,13 @@ class WorkspacesAPI(_rt.Api):
         *,
         aws_region: str | None = None,
         cloud: str | None = None,
-        cloud_resource_container: _m.CloudResourceContainer | _Mapping[str, _Any] | None = None,
+        cloud_resource_container: _m.CloudResourceContainer | _rt.Fields | None = None,
         compute_mode: _m.CustomerFacingComputeMode | str | None = None,
         credentials_id: str | None = None,
         custom_tags: _Mapping[str, str] | None = None,
         deployment_name: str | None = None,
-        gcp_managed_network_config: _m.GcpManagedNetworkConfig | _Mapping[str, _Any] | None = None,
-        gke_config: _m.GkeConfig | _Mapping[str, _Any] | None = None,
+        gcp_managed_network_config: _m.GcpManagedNetworkConfig | _rt.Fields | None = None,
+        gke_config: _m.GkeConfig | _rt.Fields | None = None,
         location: str | None = None,
         managed_services_customer_managed_key_id: str | None = None,
         network_connectivity_config_id: str | None = None,
@@ -128,11 +127,7 @@ class WorkspacesAPI(_rt.Api):
         )
 
     def update(
-        self,
-        workspace_id: int,
-        customer_facing_workspace: _m.Workspace | _Mapping[str, _Any],
-        *,
-        update_mask: str | None = None,
+        self, workspace_id: int, customer_facing_workspace: _m.Workspace | _rt.Fields, *, update_mask: str | None = None
     ) -> _m.Workspace:
         """PATCH /api/2.0/accounts/{account_id}/workspaces/{workspace_id}"""
         return self._sender.send(

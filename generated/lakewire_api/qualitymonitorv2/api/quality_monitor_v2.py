@@ -3,9 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as _Mapping
-from typing import Any as _Any
-
 from lakewire_api import runtime as _rt
 from lakewire_api.qualitymonitorv2 import models as _m
 
@@ -36,7 +33,7 @@ UPDATE_QUALITY_MONITOR = _rt.Operation(
 class QualityMonitorV2API(_rt.Api):
     __slots__ = ()
 
-    def create_quality_monitor(self, quality_monitor: _m.QualityMonitor | _Mapping[str, _Any]) -> _m.QualityMonitor:
+    def create_quality_monitor(self, quality_monitor: _m.QualityMonitor | _rt.Fields) -> _m.QualityMonitor:
         """POST /api/2.0/quality-monitors"""
         return self._sender.send(CREATE_QUALITY_MONITOR, "/api/2.0/quality-monitors", body=quality_monitor)
 
@@ -68,7 +65,7 @@ class QualityMonitorV2API(_rt.Api):
         )
 
     def update_quality_monitor(
-        self, object_type: str, object_id: str, quality_monitor: _m.QualityMonitor | _Mapping[str, _Any]
+        self, object_type: str, object_id: str, quality_monitor: _m.QualityMonitor | _rt.Fields
     ) -> _m.QualityMonitor:
         """PUT /api/2.0/quality-monitors/{object_type}/{object_id}"""
         return self._sender.send(

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping, Sequence as _Sequence
 from datetime import timedelta as _timedelta
-from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.sandbox import models as _m
@@ -62,7 +61,7 @@ class SandboxAPI(_rt.Api):
             body=_rt.given({"parents": parents, "path": path}),
         )
 
-    def create_sandbox(self, sandbox: _m.Sandbox | _Mapping[str, _Any], sandbox_id: str) -> _m.Sandbox:
+    def create_sandbox(self, sandbox: _m.Sandbox | _rt.Fields, sandbox_id: str) -> _m.Sandbox:
         """POST /api/2.0/sandboxes"""
         return self._sender.send(CREATE_SANDBOX, "/api/2.0/sandboxes", query={"sandbox_id": sandbox_id}, body=sandbox)
 
@@ -165,7 +164,7 @@ class SandboxAPI(_rt.Api):
         return self._sender.send(STOP_SANDBOX, f"/api/2.0/{_rt.segments('name', name)}/stop", body={})
 
     def update_sandbox(
-        self, name: str, sandbox: _m.Sandbox | _Mapping[str, _Any], update_mask: str | _Sequence[str]
+        self, name: str, sandbox: _m.Sandbox | _rt.Fields, update_mask: str | _Sequence[str]
     ) -> _m.Sandbox:
         """PATCH /api/2.0/{name}"""
         return self._sender.send(

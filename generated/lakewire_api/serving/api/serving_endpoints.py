@@ -164,15 +164,15 @@ class ServingEndpointsAPI(_rt.Api):
         self,
         name: str,
         *,
-        ai_gateway: _m.AiGatewayConfig | _Mapping[str, _Any] | None = None,
+        ai_gateway: _m.AiGatewayConfig | _rt.Fields | None = None,
         budget_policy_id: str | None = None,
-        config: _m.EndpointCoreConfigInput | _Mapping[str, _Any] | None = None,
+        config: _m.EndpointCoreConfigInput | _rt.Fields | None = None,
         description: str | None = None,
-        email_notifications: _m.EmailNotifications | _Mapping[str, _Any] | None = None,
-        rate_limits: _Sequence[_m.RateLimit | _Mapping[str, _Any]] | None = None,
+        email_notifications: _m.EmailNotifications | _rt.Fields | None = None,
+        rate_limits: _Sequence[_m.RateLimit | _rt.Fields] | None = None,
         route_optimized: bool | None = None,
-        tags: _Sequence[_m.EndpointTag | _Mapping[str, _Any]] | None = None,
-        telemetry_config: _m.TelemetryConfig | _Mapping[str, _Any] | None = None,
+        tags: _Sequence[_m.EndpointTag | _rt.Fields] | None = None,
+        telemetry_config: _m.TelemetryConfig | _rt.Fields | None = None,
     ) -> _m.ServingEndpointDetailed:
         """POST /api/2.0/serving-endpoints"""
         return self._sender.send(
@@ -197,12 +197,12 @@ class ServingEndpointsAPI(_rt.Api):
     def create_provisioned_throughput_endpoint(
         self,
         name: str,
-        config: _m.PtEndpointCoreConfig | _Mapping[str, _Any],
+        config: _m.PtEndpointCoreConfig | _rt.Fields,
         *,
-        ai_gateway: _m.AiGatewayConfig | _Mapping[str, _Any] | None = None,
+        ai_gateway: _m.AiGatewayConfig | _rt.Fields | None = None,
         budget_policy_id: str | None = None,
-        email_notifications: _m.EmailNotifications | _Mapping[str, _Any] | None = None,
-        tags: _Sequence[_m.EndpointTag | _Mapping[str, _Any]] | None = None,
+        email_notifications: _m.EmailNotifications | _rt.Fields | None = None,
+        tags: _Sequence[_m.EndpointTag | _rt.Fields] | None = None,
     ) -> _m.ServingEndpointDetailed:
         """POST /api/2.0/serving-endpoints/pt"""
         return self._sender.send(
@@ -293,7 +293,7 @@ class ServingEndpointsAPI(_rt.Api):
         self,
         name: str,
         *,
-        add_tags: _Sequence[_m.EndpointTag | _Mapping[str, _Any]] | None = None,
+        add_tags: _Sequence[_m.EndpointTag | _rt.Fields] | None = None,
         delete_tags: _Sequence[str] | None = None,
     ) -> _m.EndpointTags:
         """PATCH /api/2.0/serving-endpoints/{name}/tags"""
@@ -304,7 +304,7 @@ class ServingEndpointsAPI(_rt.Api):
         )
 
     def patch_telemetry_config(
-        self, name: str, *, telemetry_config: _m.TelemetryConfig | _Mapping[str, _Any] | None = None
+        self, name: str, *, telemetry_config: _m.TelemetryConfig | _rt.Fields | None = None
     ) -> _m.ServingEndpointDetailed:
         """PATCH /api/2.0/serving-endpoints/{name}/telemetry-config"""
         return self._sender.send(
@@ -313,9 +313,7 @@ class ServingEndpointsAPI(_rt.Api):
             body=_rt.given({"telemetry_config": telemetry_config}),
         )
 
-    def put(
-        self, name: str, *, rate_limits: _Sequence[_m.RateLimit | _Mapping[str, _Any]] | None = None
-    ) -> _m.PutResponse:
+    def put(self, name: str, *, rate_limits: _Sequence[_m.RateLimit | _rt.Fields] | None = None) -> _m.PutResponse:
         """PUT /api/2.0/serving-endpoints/{name}/rate-limits"""
         return self._sender.send(
             PUT,
@@ -327,11 +325,11 @@ class ServingEndpointsAPI(_rt.Api):
         self,
         name: str,
         *,
-        fallback_config: _m.FallbackConfig | _Mapping[str, _Any] | None = None,
-        guardrails: _m.AiGatewayGuardrails | _Mapping[str, _Any] | None = None,
-        inference_table_config: _m.AiGatewayInferenceTableConfig | _Mapping[str, _Any] | None = None,
-        rate_limits: _Sequence[_m.AiGatewayRateLimit | _Mapping[str, _Any]] | None = None,
-        usage_tracking_config: _m.AiGatewayUsageTrackingConfig | _Mapping[str, _Any] | None = None,
+        fallback_config: _m.FallbackConfig | _rt.Fields | None = None,
+        guardrails: _m.AiGatewayGuardrails | _rt.Fields | None = None,
+        inference_table_config: _m.AiGatewayInferenceTableConfig | _rt.Fields | None = None,
+        rate_limits: _Sequence[_m.AiGatewayRateLimit | _rt.Fields] | None = None,
+        usage_tracking_config: _m.AiGatewayUsageTrackingConfig | _rt.Fields | None = None,
     ) -> _m.PutAiGatewayResponse:
         """PUT /api/2.0/serving-endpoints/{name}/ai-gateway"""
         return self._sender.send(
@@ -354,13 +352,13 @@ class ServingEndpointsAPI(_rt.Api):
         *,
         client_request_id: str | None = None,
         dataframe_records: _Sequence[_Any] | None = None,
-        dataframe_split: _m.DataframeSplitInput | _Mapping[str, _Any] | None = None,
+        dataframe_split: _m.DataframeSplitInput | _rt.Fields | None = None,
         extra_params: _Mapping[str, str] | None = None,
         input: _Any | None = None,
         inputs: _Any | None = None,
         instances: _Sequence[_Any] | None = None,
         max_tokens: int | None = None,
-        messages: _Sequence[_m.ChatMessage | _Mapping[str, _Any]] | None = None,
+        messages: _Sequence[_m.ChatMessage | _rt.Fields] | None = None,
         n: int | None = None,
         prompt: _Any | None = None,
         stop: _Sequence[str] | None = None,
@@ -397,7 +395,7 @@ class ServingEndpointsAPI(_rt.Api):
         self,
         serving_endpoint_id: str,
         *,
-        access_control_list: _Sequence[_m.ServingEndpointAccessControlRequest | _Mapping[str, _Any]] | None = None,
+        access_control_list: _Sequence[_m.ServingEndpointAccessControlRequest | _rt.Fields] | None = None,
     ) -> _m.ServingEndpointPermissions:
         """PUT /api/2.0/permissions/serving-endpoints/{serving_endpoint_id}"""
         return self._sender.send(
@@ -410,10 +408,10 @@ class ServingEndpointsAPI(_rt.Api):
         self,
         name: str,
         *,
-        auto_capture_config: _m.AutoCaptureConfigInput | _Mapping[str, _Any] | None = None,
-        served_entities: _Sequence[_m.ServedEntityInput | _Mapping[str, _Any]] | None = None,
-        served_models: _Sequence[_m.ServedModelInput | _Mapping[str, _Any]] | None = None,
-        traffic_config: _m.TrafficConfig | _Mapping[str, _Any] | None = None,
+        auto_capture_config: _m.AutoCaptureConfigInput | _rt.Fields | None = None,
+        served_entities: _Sequence[_m.ServedEntityInput | _rt.Fields] | None = None,
+        served_models: _Sequence[_m.ServedModelInput | _rt.Fields] | None = None,
+        traffic_config: _m.TrafficConfig | _rt.Fields | None = None,
     ) -> _m.ServingEndpointDetailed:
         """PUT /api/2.0/serving-endpoints/{name}/config"""
         return self._sender.send(
@@ -430,7 +428,7 @@ class ServingEndpointsAPI(_rt.Api):
         )
 
     def update_notifications(
-        self, name: str, *, email_notifications: _m.EmailNotifications | _Mapping[str, _Any] | None = None
+        self, name: str, *, email_notifications: _m.EmailNotifications | _rt.Fields | None = None
     ) -> _m.UpdateInferenceEndpointNotificationsResponse:
         """PATCH /api/2.0/serving-endpoints/{name}/notifications"""
         return self._sender.send(
@@ -443,7 +441,7 @@ class ServingEndpointsAPI(_rt.Api):
         self,
         serving_endpoint_id: str,
         *,
-        access_control_list: _Sequence[_m.ServingEndpointAccessControlRequest | _Mapping[str, _Any]] | None = None,
+        access_control_list: _Sequence[_m.ServingEndpointAccessControlRequest | _rt.Fields] | None = None,
     ) -> _m.ServingEndpointPermissions:
         """PATCH /api/2.0/permissions/serving-endpoints/{serving_endpoint_id}"""
         return self._sender.send(
@@ -453,7 +451,7 @@ class ServingEndpointsAPI(_rt.Api):
         )
 
     def update_provisioned_throughput_endpoint_config(
-        self, name: str, config: _m.PtEndpointCoreConfig | _Mapping[str, _Any]
+        self, name: str, config: _m.PtEndpointCoreConfig | _rt.Fields
     ) -> _m.ServingEndpointDetailed:
         """PUT /api/2.0/serving-endpoints/pt/{name}/config"""
         return self._sender.send(

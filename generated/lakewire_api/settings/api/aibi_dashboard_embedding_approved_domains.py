@@ -3,9 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as _Mapping
-from typing import Any as _Any
-
 from lakewire_api import runtime as _rt
 from lakewire_api.settings import models as _m
 
@@ -47,7 +44,7 @@ class AibiDashboardEmbeddingApprovedDomainsAPI(_rt.Api):
     def update(
         self,
         allow_missing: bool,
-        setting: _m.AibiDashboardEmbeddingApprovedDomainsSetting | _Mapping[str, _Any],
+        setting: _m.AibiDashboardEmbeddingApprovedDomainsSetting | _rt.Fields,
         field_mask: str,
     ) -> _m.AibiDashboardEmbeddingApprovedDomainsSetting:
         """PATCH /api/2.0/settings/types/aibi_dash_embed_ws_apprvd_domains/names/default"""

@@ -3,9 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as _Mapping
-from typing import Any as _Any
-
 from lakewire_api import runtime as _rt
 from lakewire_api.settings import models as _m
 
@@ -33,7 +30,7 @@ class AutomaticClusterUpdateAPI(_rt.Api):
         )
 
     def update(
-        self, allow_missing: bool, setting: _m.AutomaticClusterUpdateSetting | _Mapping[str, _Any], field_mask: str
+        self, allow_missing: bool, setting: _m.AutomaticClusterUpdateSetting | _rt.Fields, field_mask: str
     ) -> _m.AutomaticClusterUpdateSetting:
         """PATCH /api/2.0/settings/types/automatic_cluster_update/names/default"""
         return self._sender.send(

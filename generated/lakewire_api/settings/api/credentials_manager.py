@@ -3,8 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as _Mapping, Sequence as _Sequence
-from typing import Any as _Any
+from collections.abc import Sequence as _Sequence
 
 from lakewire_api import runtime as _rt
 from lakewire_api.settings import models as _m
@@ -22,7 +21,7 @@ class CredentialsManagerAPI(_rt.Api):
 
     def exchange_token(
         self,
-        partition_id: _m.PartitionId | _Mapping[str, _Any],
+        partition_id: _m.PartitionId | _rt.Fields,
         token_type: _Sequence[_m.TokenType | str],
         scopes: _Sequence[str],
     ) -> _m.ExchangeTokenResponse:

@@ -3,9 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as _Mapping
-from typing import Any as _Any
-
 from lakewire_api import runtime as _rt
 from lakewire_api.settings import models as _m
 
@@ -43,7 +40,7 @@ class DisableLegacyDbfsAPI(_rt.Api):
         return self._sender.send(GET, "/api/2.0/settings/types/disable_legacy_dbfs/names/default", query={"etag": etag})
 
     def update(
-        self, allow_missing: bool, setting: _m.DisableLegacyDbfs | _Mapping[str, _Any], field_mask: str
+        self, allow_missing: bool, setting: _m.DisableLegacyDbfs | _rt.Fields, field_mask: str
     ) -> _m.DisableLegacyDbfs:
         """PATCH /api/2.0/settings/types/disable_legacy_dbfs/names/default"""
         return self._sender.send(

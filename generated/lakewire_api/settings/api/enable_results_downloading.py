@@ -3,9 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as _Mapping
-from typing import Any as _Any
-
 from lakewire_api import runtime as _rt
 from lakewire_api.settings import models as _m
 
@@ -33,7 +30,7 @@ class EnableResultsDownloadingAPI(_rt.Api):
         )
 
     def patch_enable_results_downloading(
-        self, allow_missing: bool, setting: _m.EnableResultsDownloading | _Mapping[str, _Any], field_mask: str
+        self, allow_missing: bool, setting: _m.EnableResultsDownloading | _rt.Fields, field_mask: str
     ) -> _m.EnableResultsDownloading:
         """PATCH /api/2.0/settings/types/enable-results-downloading/names/default"""
         return self._sender.send(

@@ -3,9 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as _Mapping
-from typing import Any as _Any
-
 from lakewire_api import runtime as _rt
 from lakewire_api.settings import models as _m
 
@@ -37,7 +34,7 @@ class EsmEnablementAccountAPI(_rt.Api):
         )
 
     def update(
-        self, allow_missing: bool, setting: _m.EsmEnablementAccountSetting | _Mapping[str, _Any], field_mask: str
+        self, allow_missing: bool, setting: _m.EsmEnablementAccountSetting | _rt.Fields, field_mask: str
     ) -> _m.EsmEnablementAccountSetting:
         """PATCH /api/2.0/accounts/{account_id}/settings/types/shield_esm_enablement_ac/names/default"""
         return self._sender.send(

@@ -3,9 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as _Mapping
-from typing import Any as _Any
-
 from lakewire_api import runtime as _rt
 from lakewire_api.settings import models as _m
 
@@ -81,7 +78,7 @@ class NetworkConnectivityAPI(_rt.Api):
     __slots__ = ()
 
     def create_network_connectivity_configuration(
-        self, network_connectivity_config: _m.CreateNetworkConnectivityConfiguration | _Mapping[str, _Any]
+        self, network_connectivity_config: _m.CreateNetworkConnectivityConfiguration | _rt.Fields
     ) -> _m.NetworkConnectivityConfiguration:
         """POST /api/2.0/accounts/{account_id}/network-connectivity-configs"""
         return self._sender.send(
@@ -91,9 +88,7 @@ class NetworkConnectivityAPI(_rt.Api):
         )
 
     def create_private_endpoint_rule(
-        self,
-        network_connectivity_config_id: str,
-        private_endpoint_rule: _m.CreatePrivateEndpointRule | _Mapping[str, _Any],
+        self, network_connectivity_config_id: str, private_endpoint_rule: _m.CreatePrivateEndpointRule | _rt.Fields
     ) -> _m.NccPrivateEndpointRule:
         """POST /api/2.0/accounts/{account_id}/network-connectivity-configs/{network_connectivity_config_id}/private-endpoint-rules"""
         return self._sender.send(
@@ -166,7 +161,7 @@ class NetworkConnectivityAPI(_rt.Api):
         self,
         network_connectivity_config_id: str,
         private_endpoint_rule_id: str,
-        private_endpoint_rule: _m.UpdatePrivateEndpointRule | _Mapping[str, _Any],
+        private_endpoint_rule: _m.UpdatePrivateEndpointRule | _rt.Fields,
         update_mask: str,
     ) -> _m.NccPrivateEndpointRule:
         """PATCH /api/2.0/accounts/{account_id}/network-connectivity-configs/{network_connectivity_config_id}/private-endpoint-rules/{private_endpoint_rule_id}"""

@@ -3,9 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as _Mapping
-from typing import Any as _Any
-
 from lakewire_api import runtime as _rt
 from lakewire_api.settings import models as _m
 
@@ -50,7 +47,7 @@ class NetworkPoliciesAPI(_rt.Api):
     __slots__ = ()
 
     def create_network_policy_rpc(
-        self, network_policy: _m.AccountNetworkPolicy | _Mapping[str, _Any]
+        self, network_policy: _m.AccountNetworkPolicy | _rt.Fields
     ) -> _m.AccountNetworkPolicy:
         """POST /api/2.0/accounts/{account_id}/network-policies"""
         return self._sender.send(
@@ -87,7 +84,7 @@ class NetworkPoliciesAPI(_rt.Api):
         )
 
     def update_network_policy_rpc(
-        self, network_policy_id: str, network_policy: _m.AccountNetworkPolicy | _Mapping[str, _Any]
+        self, network_policy_id: str, network_policy: _m.AccountNetworkPolicy | _rt.Fields
     ) -> _m.AccountNetworkPolicy:
         """PUT /api/2.0/accounts/{account_id}/network-policies/{network_policy_id}"""
         return self._sender.send(

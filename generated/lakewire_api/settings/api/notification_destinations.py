@@ -3,9 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as _Mapping
-from typing import Any as _Any
-
 from lakewire_api import runtime as _rt
 from lakewire_api.settings import models as _m
 
@@ -38,7 +35,7 @@ class NotificationDestinationsAPI(_rt.Api):
     __slots__ = ()
 
     def create(
-        self, *, config: _m.Config | _Mapping[str, _Any] | None = None, display_name: str | None = None
+        self, *, config: _m.Config | _rt.Fields | None = None, display_name: str | None = None
     ) -> _m.NotificationDestination:
         """POST /api/2.0/notification-destinations"""
         return self._sender.send(
@@ -69,7 +66,7 @@ class NotificationDestinationsAPI(_rt.Api):
         )
 
     def update(
-        self, id: str, *, config: _m.Config | _Mapping[str, _Any] | None = None, display_name: str | None = None
+        self, id: str, *, config: _m.Config | _rt.Fields | None = None, display_name: str | None = None
     ) -> _m.NotificationDestination:
         """PATCH /api/2.0/notification-destinations/{id}"""
         return self._sender.send(

@@ -3,8 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as _Mapping, Sequence as _Sequence
-from typing import Any as _Any
+from collections.abc import Sequence as _Sequence
 
 from lakewire_api import runtime as _rt
 from lakewire_api.settings import models as _m
@@ -104,7 +103,7 @@ class TokenManagementAPI(_rt.Api):
         )
 
     def set_permissions(
-        self, *, access_control_list: _Sequence[_m.TokenAccessControlRequest | _Mapping[str, _Any]] | None = None
+        self, *, access_control_list: _Sequence[_m.TokenAccessControlRequest | _rt.Fields] | None = None
     ) -> _m.TokenPermissions:
         """PUT /api/2.0/permissions/authorization/tokens"""
         return self._sender.send(
@@ -114,7 +113,7 @@ class TokenManagementAPI(_rt.Api):
         )
 
     def update_permissions(
-        self, *, access_control_list: _Sequence[_m.TokenAccessControlRequest | _Mapping[str, _Any]] | None = None
+        self, *, access_control_list: _Sequence[_m.TokenAccessControlRequest | _rt.Fields] | None = None
     ) -> _m.TokenPermissions:
         """PATCH /api/2.0/permissions/authorization/tokens"""
         return self._sender.send(
@@ -124,7 +123,7 @@ class TokenManagementAPI(_rt.Api):
         )
 
     def update_token_management(
-        self, token_id: str, token: _m.TokenInfo | _Mapping[str, _Any], update_mask: str | _Sequence[str]
+        self, token_id: str, token: _m.TokenInfo | _rt.Fields, update_mask: str | _Sequence[str]
     ) -> _m.TokenInfo:
         """PATCH /api/2.0/token-management/tokens/{token_id}"""
         return self._sender.send(

@@ -3,8 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as _Mapping, Sequence as _Sequence
-from typing import Any as _Any
+from collections.abc import Sequence as _Sequence
 
 from lakewire_api import runtime as _rt
 from lakewire_api.settings import models as _m
@@ -50,7 +49,7 @@ class TokensAPI(_rt.Api):
         return _rt.Pages(self._sender, LIST, "/api/2.0/token/list", LIST_PAGING, limit=limit)
 
     def update(
-        self, token_id: str, token: _m.PublicTokenInfo | _Mapping[str, _Any], update_mask: str | _Sequence[str]
+        self, token_id: str, token: _m.PublicTokenInfo | _rt.Fields, update_mask: str | _Sequence[str]
     ) -> _m.UpdateTokenResponse:
         """PATCH /api/2.0/token/{token_id}"""
         return self._sender.send(

@@ -3,9 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as _Mapping
-from typing import Any as _Any
-
 from lakewire_api import runtime as _rt
 from lakewire_api.settings import models as _m
 
@@ -36,7 +33,7 @@ class WorkspaceNetworkConfigurationAPI(_rt.Api):
         )
 
     def update_workspace_network_option_rpc(
-        self, workspace_id: int, workspace_network_option: _m.WorkspaceNetworkOption | _Mapping[str, _Any]
+        self, workspace_id: int, workspace_network_option: _m.WorkspaceNetworkOption | _rt.Fields
     ) -> _m.WorkspaceNetworkOption:
         """PUT /api/2.0/accounts/{account_id}/workspaces/{workspace_id}/network"""
         return self._sender.send(

@@ -3,9 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as _Mapping
-from typing import Any as _Any
-
 from lakewire_api import runtime as _rt
 from lakewire_api.settingsv2 import models as _m
 
@@ -102,7 +99,7 @@ class AccountSettingsV2API(_rt.Api):
             limit=limit,
         )
 
-    def patch_public_account_setting(self, name: str, setting: _m.Setting | _Mapping[str, _Any]) -> _m.Setting:
+    def patch_public_account_setting(self, name: str, setting: _m.Setting | _rt.Fields) -> _m.Setting:
         """PATCH /api/2.1/accounts/{account_id}/settings/{name}"""
         return self._sender.send(
             PATCH_PUBLIC_ACCOUNT_SETTING,
@@ -111,7 +108,7 @@ class AccountSettingsV2API(_rt.Api):
         )
 
     def patch_public_account_user_preference(
-        self, user_id: str, name: str, setting: _m.UserPreference | _Mapping[str, _Any]
+        self, user_id: str, name: str, setting: _m.UserPreference | _rt.Fields
     ) -> _m.UserPreference:
         """PATCH /api/2.1/accounts/{account_id}/users/{user_id}/settings/{name}"""
         return self._sender.send(

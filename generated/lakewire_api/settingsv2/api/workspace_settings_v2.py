@@ -3,9 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as _Mapping
-from typing import Any as _Any
-
 from lakewire_api import runtime as _rt
 from lakewire_api.settingsv2 import models as _m
 
@@ -46,7 +43,7 @@ class WorkspaceSettingsV2API(_rt.Api):
             limit=limit,
         )
 
-    def patch_public_workspace_setting(self, name: str, setting: _m.Setting | _Mapping[str, _Any]) -> _m.Setting:
+    def patch_public_workspace_setting(self, name: str, setting: _m.Setting | _rt.Fields) -> _m.Setting:
         """PATCH /api/2.1/settings/{name}"""
         return self._sender.send(
             PATCH_PUBLIC_WORKSPACE_SETTING, f"/api/2.1/settings/{_rt.segment('name', name)}", body=setting

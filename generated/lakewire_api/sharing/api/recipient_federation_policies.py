@@ -3,9 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as _Mapping
-from typing import Any as _Any
-
 from lakewire_api import runtime as _rt
 from lakewire_api.sharing import models as _m
 
@@ -38,7 +35,7 @@ LIST_PAGING = _rt.Paging(items="policies", request="page_token", response="next_
 class RecipientFederationPoliciesAPI(_rt.Api):
     __slots__ = ()
 
-    def create(self, recipient_name: str, policy: _m.FederationPolicy | _Mapping[str, _Any]) -> _m.FederationPolicy:
+    def create(self, recipient_name: str, policy: _m.FederationPolicy | _rt.Fields) -> _m.FederationPolicy:
         """POST /api/2.0/data-sharing/recipients/{recipient_name}/federation-policies"""
         return self._sender.send(
             CREATE,

@@ -3,9 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as _Mapping
-from typing import Any as _Any
-
 from lakewire_api import runtime as _rt
 from lakewire_api.sharing import models as _m
 
@@ -42,9 +39,9 @@ class RecipientsAPI(_rt.Api):
         data_recipient_global_metastore_id: str | None = None,
         expiration_time: int | None = None,
         id: str | None = None,
-        ip_access_list: _m.IpAccessList | _Mapping[str, _Any] | None = None,
+        ip_access_list: _m.IpAccessList | _rt.Fields | None = None,
         owner: str | None = None,
-        properties_kvpairs: _m.SecurablePropertiesKvPairs | _Mapping[str, _Any] | None = None,
+        properties_kvpairs: _m.SecurablePropertiesKvPairs | _rt.Fields | None = None,
         sharing_code: str | None = None,
     ) -> _m.RecipientInfo:
         """POST /api/2.1/unity-catalog/recipients"""
@@ -122,10 +119,10 @@ class RecipientsAPI(_rt.Api):
         comment: str | None = None,
         expiration_time: int | None = None,
         id: str | None = None,
-        ip_access_list: _m.IpAccessList | _Mapping[str, _Any] | None = None,
+        ip_access_list: _m.IpAccessList | _rt.Fields | None = None,
         new_name: str | None = None,
         owner: str | None = None,
-        properties_kvpairs: _m.SecurablePropertiesKvPairs | _Mapping[str, _Any] | None = None,
+        properties_kvpairs: _m.SecurablePropertiesKvPairs | _rt.Fields | None = None,
     ) -> _m.RecipientInfo:
         """PATCH /api/2.1/unity-catalog/recipients/{name}"""
         return self._sender.send(

@@ -3,8 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as _Mapping, Sequence as _Sequence
-from typing import Any as _Any
+from collections.abc import Sequence as _Sequence
 
 from lakewire_api import runtime as _rt
 from lakewire_api.sharing import models as _m
@@ -85,7 +84,7 @@ class SharesAPI(_rt.Api):
         new_name: str | None = None,
         owner: str | None = None,
         storage_root: str | None = None,
-        updates: _Sequence[_m.SharedDataObjectUpdate | _Mapping[str, _Any]] | None = None,
+        updates: _Sequence[_m.SharedDataObjectUpdate | _rt.Fields] | None = None,
     ) -> _m.ShareInfo:
         """PATCH /api/2.1/unity-catalog/shares/{name}"""
         return self._sender.send(
@@ -106,7 +105,7 @@ class SharesAPI(_rt.Api):
         self,
         name: str,
         *,
-        changes: _Sequence[_m.PermissionsChange | _Mapping[str, _Any]] | None = None,
+        changes: _Sequence[_m.PermissionsChange | _rt.Fields] | None = None,
         omit_permissions_list: bool | None = None,
     ) -> _m.UpdateSharePermissionsResponse:
         """PATCH /api/2.1/unity-catalog/shares/{name}/permissions"""

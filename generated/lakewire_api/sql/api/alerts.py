@@ -3,9 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as _Mapping
-from typing import Any as _Any
-
 from lakewire_api import runtime as _rt
 from lakewire_api.sql import models as _m
 
@@ -25,7 +22,7 @@ class AlertsAPI(_rt.Api):
     def create(
         self,
         *,
-        alert: _m.CreateAlertRequestAlert | _Mapping[str, _Any] | None = None,
+        alert: _m.CreateAlertRequestAlert | _rt.Fields | None = None,
         auto_resolve_display_name: bool | None = None,
     ) -> _m.Alert:
         """POST /api/2.0/sql/alerts"""
@@ -61,7 +58,7 @@ class AlertsAPI(_rt.Api):
         id: str,
         update_mask: str,
         *,
-        alert: _m.UpdateAlertRequestAlert | _Mapping[str, _Any] | None = None,
+        alert: _m.UpdateAlertRequestAlert | _rt.Fields | None = None,
         auto_resolve_display_name: bool | None = None,
     ) -> _m.Alert:
         """PATCH /api/2.0/sql/alerts/{id}"""

@@ -3,9 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as _Mapping
-from typing import Any as _Any
-
 from lakewire_api import runtime as _rt
 from lakewire_api.sql import models as _m
 
@@ -23,7 +20,7 @@ class AlertsLegacyAPI(_rt.Api):
     def create(
         self,
         name: str,
-        options: _m.AlertOptions | _Mapping[str, _Any],
+        options: _m.AlertOptions | _rt.Fields,
         query_id: str,
         *,
         parent: str | None = None,
@@ -52,7 +49,7 @@ class AlertsLegacyAPI(_rt.Api):
         self,
         alert_id: str,
         name: str,
-        options: _m.AlertOptions | _Mapping[str, _Any],
+        options: _m.AlertOptions | _rt.Fields,
         query_id: str,
         *,
         rearm: int | None = None,

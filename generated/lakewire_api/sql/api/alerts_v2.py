@@ -3,9 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as _Mapping
-from typing import Any as _Any
-
 from lakewire_api import runtime as _rt
 from lakewire_api.sql import models as _m
 
@@ -22,7 +19,7 @@ UPDATE_ALERT = _rt.Operation(
 class AlertsV2API(_rt.Api):
     __slots__ = ()
 
-    def create_alert(self, alert: _m.AlertV2 | _Mapping[str, _Any]) -> _m.AlertV2:
+    def create_alert(self, alert: _m.AlertV2 | _rt.Fields) -> _m.AlertV2:
         """POST /api/2.0/alerts"""
         return self._sender.send(CREATE_ALERT, "/api/2.0/alerts", body=alert)
 
@@ -47,7 +44,7 @@ class AlertsV2API(_rt.Api):
         """DELETE /api/2.0/alerts/{id}"""
         self._sender.send(TRASH_ALERT, f"/api/2.0/alerts/{_rt.segment('id', id)}", query={"purge": purge})
 
-    def update_alert(self, id: str, alert: _m.AlertV2 | _Mapping[str, _Any], update_mask: str) -> _m.AlertV2:
+    def update_alert(self, id: str, alert: _m.AlertV2 | _rt.Fields, update_mask: str) -> _m.AlertV2:
         """PATCH /api/2.0/alerts/{id}"""
         return self._sender.send(
             UPDATE_ALERT, f"/api/2.0/alerts/{_rt.segment('id', id)}", query={"update_mask": update_mask}, body=alert

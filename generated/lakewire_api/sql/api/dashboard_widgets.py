@@ -3,9 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as _Mapping
-from typing import Any as _Any
-
 from lakewire_api import runtime as _rt
 from lakewire_api.sql import models as _m
 
@@ -20,7 +17,7 @@ class DashboardWidgetsAPI(_rt.Api):
     def create(
         self,
         dashboard_id: str,
-        options: _m.WidgetOptions | _Mapping[str, _Any],
+        options: _m.WidgetOptions | _rt.Fields,
         width: int,
         *,
         text: str | None = None,
@@ -49,7 +46,7 @@ class DashboardWidgetsAPI(_rt.Api):
         self,
         id: str,
         dashboard_id: str,
-        options: _m.WidgetOptions | _Mapping[str, _Any],
+        options: _m.WidgetOptions | _rt.Fields,
         width: int,
         *,
         text: str | None = None,

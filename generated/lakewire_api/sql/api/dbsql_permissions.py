@@ -3,8 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as _Mapping, Sequence as _Sequence
-from typing import Any as _Any
+from collections.abc import Sequence as _Sequence
 
 from lakewire_api import runtime as _rt
 from lakewire_api.sql import models as _m
@@ -41,7 +40,7 @@ class DbsqlPermissionsAPI(_rt.Api):
         object_type: _m.ObjectTypePlural | str,
         object_id: str,
         *,
-        access_control_list: _Sequence[_m.AccessControl | _Mapping[str, _Any]] | None = None,
+        access_control_list: _Sequence[_m.AccessControl | _rt.Fields] | None = None,
     ) -> _m.SetResponse:
         """POST /api/2.0/preview/sql/permissions/{object_type}/{object_id}"""
         return self._sender.send(
@@ -53,7 +52,7 @@ class DbsqlPermissionsAPI(_rt.Api):
     def transfer_ownership(
         self,
         object_type: _m.OwnableObjectType | str,
-        object_id: _m.TransferOwnershipObjectId | _Mapping[str, _Any],
+        object_id: _m.TransferOwnershipObjectId | _rt.Fields,
         *,
         new_owner: str | None = None,
     ) -> _m.Success:

@@ -3,9 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as _Mapping
-from typing import Any as _Any
-
 from lakewire_api import runtime as _rt
 from lakewire_api.sql import models as _m
 
@@ -33,7 +30,7 @@ class QueriesAPI(_rt.Api):
         self,
         *,
         auto_resolve_display_name: bool | None = None,
-        query: _m.CreateQueryRequestQuery | _Mapping[str, _Any] | None = None,
+        query: _m.CreateQueryRequestQuery | _rt.Fields | None = None,
     ) -> _m.Query:
         """POST /api/2.0/sql/queries"""
         return self._sender.send(
@@ -82,7 +79,7 @@ class QueriesAPI(_rt.Api):
         update_mask: str,
         *,
         auto_resolve_display_name: bool | None = None,
-        query: _m.UpdateQueryRequestQuery | _Mapping[str, _Any] | None = None,
+        query: _m.UpdateQueryRequestQuery | _rt.Fields | None = None,
     ) -> _m.Query:
         """PATCH /api/2.0/sql/queries/{id}"""
         return self._sender.send(

@@ -3,9 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as _Mapping
-from typing import Any as _Any
-
 from lakewire_api import runtime as _rt
 from lakewire_api.sql import models as _m
 
@@ -18,7 +15,7 @@ class QueryHistoryAPI(_rt.Api):
     def list(
         self,
         *,
-        filter_by: _m.QueryFilter | _Mapping[str, _Any] | None = None,
+        filter_by: _m.QueryFilter | _rt.Fields | None = None,
         include_metrics: bool | None = None,
         max_results: int | None = None,
         page_token: str | None = None,

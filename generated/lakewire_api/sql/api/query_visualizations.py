@@ -3,9 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as _Mapping
-from typing import Any as _Any
-
 from lakewire_api import runtime as _rt
 from lakewire_api.sql import models as _m
 
@@ -24,7 +21,7 @@ class QueryVisualizationsAPI(_rt.Api):
     __slots__ = ()
 
     def create(
-        self, *, visualization: _m.CreateVisualizationRequestVisualization | _Mapping[str, _Any] | None = None
+        self, *, visualization: _m.CreateVisualizationRequestVisualization | _rt.Fields | None = None
     ) -> _m.Visualization:
         """POST /api/2.0/sql/visualizations"""
         return self._sender.send(
@@ -40,7 +37,7 @@ class QueryVisualizationsAPI(_rt.Api):
         id: str,
         update_mask: str,
         *,
-        visualization: _m.UpdateVisualizationRequestVisualization | _Mapping[str, _Any] | None = None,
+        visualization: _m.UpdateVisualizationRequestVisualization | _rt.Fields | None = None,
     ) -> _m.Visualization:
         """PATCH /api/2.0/sql/visualizations/{id}"""
         return self._sender.send(

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as _Mapping
 from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
@@ -48,7 +47,7 @@ class QueryVisualizationsLegacyAPI(_rt.Api):
         id: str | None = None,
         name: str | None = None,
         options: _Any | None = None,
-        query: _m.LegacyQuery | _Mapping[str, _Any] | None = None,
+        query: _m.LegacyQuery | _rt.Fields | None = None,
         type: str | None = None,
         updated_at: str | None = None,
     ) -> _m.LegacyVisualization:

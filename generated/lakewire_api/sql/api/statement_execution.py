@@ -3,8 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as _Mapping, Sequence as _Sequence
-from typing import Any as _Any
+from collections.abc import Sequence as _Sequence
 
 from lakewire_api import runtime as _rt
 from lakewire_api.sql import models as _m
@@ -48,8 +47,8 @@ class StatementExecutionAPI(_rt.Api):
         disposition: _m.Disposition | str | None = None,
         format: _m.Format | str | None = None,
         on_wait_timeout: _m.ExecuteStatementRequestOnWaitTimeout | str | None = None,
-        parameters: _Sequence[_m.StatementParameterListItem | _Mapping[str, _Any]] | None = None,
-        query_tags: _Sequence[_m.QueryTag | _Mapping[str, _Any]] | None = None,
+        parameters: _Sequence[_m.StatementParameterListItem | _rt.Fields] | None = None,
+        query_tags: _Sequence[_m.QueryTag | _rt.Fields] | None = None,
         row_limit: int | None = None,
         schema: str | None = None,
         wait_timeout: str | None = None,

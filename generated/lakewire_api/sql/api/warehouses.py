@@ -3,8 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as _Mapping, Sequence as _Sequence
-from typing import Any as _Any
+from collections.abc import Sequence as _Sequence
 
 from lakewire_api import runtime as _rt
 from lakewire_api.sql import models as _m
@@ -114,7 +113,7 @@ class WarehousesAPI(_rt.Api):
         self,
         *,
         auto_stop_mins: int | None = None,
-        channel: _m.Channel | _Mapping[str, _Any] | None = None,
+        channel: _m.Channel | _rt.Fields | None = None,
         cluster_size: str | None = None,
         creator_name: str | None = None,
         customer_version_label: str | None = None,
@@ -128,7 +127,7 @@ class WarehousesAPI(_rt.Api):
         reyden_cluster_size_multiplier: float | None = None,
         spot_instance_policy: _m.SpotInstancePolicy | str | None = None,
         statement_timeout: int | None = None,
-        tags: _m.EndpointTags | _Mapping[str, _Any] | None = None,
+        tags: _m.EndpointTags | _rt.Fields | None = None,
         warehouse_type: _m.CreateWarehouseRequestWarehouseType | str | None = None,
     ) -> _m.CreateWarehouseResponse:
         """POST /api/2.0/sql/warehouses"""
@@ -159,9 +158,7 @@ class WarehousesAPI(_rt.Api):
         )
 
     def create_default_warehouse_override(
-        self,
-        default_warehouse_override: _m.DefaultWarehouseOverride | _Mapping[str, _Any],
-        default_warehouse_override_id: str,
+        self, default_warehouse_override: _m.DefaultWarehouseOverride | _rt.Fields, default_warehouse_override_id: str
     ) -> _m.DefaultWarehouseOverride:
         """POST /api/warehouses/v1/default-warehouse-overrides"""
         return self._sender.send(
@@ -184,7 +181,7 @@ class WarehousesAPI(_rt.Api):
         id: str,
         *,
         auto_stop_mins: int | None = None,
-        channel: _m.Channel | _Mapping[str, _Any] | None = None,
+        channel: _m.Channel | _rt.Fields | None = None,
         cluster_size: str | None = None,
         creator_name: str | None = None,
         customer_version_label: str | None = None,
@@ -198,7 +195,7 @@ class WarehousesAPI(_rt.Api):
         reyden_cluster_size_multiplier: float | None = None,
         spot_instance_policy: _m.SpotInstancePolicy | str | None = None,
         statement_timeout: int | None = None,
-        tags: _m.EndpointTags | _Mapping[str, _Any] | None = None,
+        tags: _m.EndpointTags | _rt.Fields | None = None,
         warehouse_type: _m.EditWarehouseRequestWarehouseType | str | None = None,
     ) -> None:
         """POST /api/2.0/sql/warehouses/{id}/edit"""
@@ -288,7 +285,7 @@ class WarehousesAPI(_rt.Api):
         self,
         warehouse_id: str,
         *,
-        access_control_list: _Sequence[_m.WarehouseAccessControlRequest | _Mapping[str, _Any]] | None = None,
+        access_control_list: _Sequence[_m.WarehouseAccessControlRequest | _rt.Fields] | None = None,
     ) -> _m.WarehousePermissions:
         """PUT /api/2.0/permissions/warehouses/{warehouse_id}"""
         return self._sender.send(
@@ -300,16 +297,16 @@ class WarehousesAPI(_rt.Api):
     def set_workspace_warehouse_config(
         self,
         *,
-        channel: _m.Channel | _Mapping[str, _Any] | None = None,
-        config_param: _m.RepeatedEndpointConfPairs | _Mapping[str, _Any] | None = None,
-        data_access_config: _Sequence[_m.EndpointConfPair | _Mapping[str, _Any]] | None = None,
+        channel: _m.Channel | _rt.Fields | None = None,
+        config_param: _m.RepeatedEndpointConfPairs | _rt.Fields | None = None,
+        data_access_config: _Sequence[_m.EndpointConfPair | _rt.Fields] | None = None,
         enable_serverless_compute: bool | None = None,
-        enabled_warehouse_types: _Sequence[_m.WarehouseTypePair | _Mapping[str, _Any]] | None = None,
-        global_param: _m.RepeatedEndpointConfPairs | _Mapping[str, _Any] | None = None,
+        enabled_warehouse_types: _Sequence[_m.WarehouseTypePair | _rt.Fields] | None = None,
+        global_param: _m.RepeatedEndpointConfPairs | _rt.Fields | None = None,
         google_service_account: str | None = None,
         instance_profile_arn: str | None = None,
         security_policy: _m.SetWorkspaceWarehouseConfigRequestSecurityPolicy | str | None = None,
-        sql_configuration_parameters: _m.RepeatedEndpointConfPairs | _Mapping[str, _Any] | None = None,
+        sql_configuration_parameters: _m.RepeatedEndpointConfPairs | _rt.Fields | None = None,
     ) -> None:
         """PUT /api/2.0/sql/config/warehouses"""
         self._sender.send(
@@ -342,7 +339,7 @@ class WarehousesAPI(_rt.Api):
     def update_default_warehouse_override(
         self,
         name: str,
-        default_warehouse_override: _m.DefaultWarehouseOverride | _Mapping[str, _Any],
+        default_warehouse_override: _m.DefaultWarehouseOverride | _rt.Fields,
         update_mask: str | _Sequence[str],
         *,
         allow_missing: bool | None = None,
@@ -359,7 +356,7 @@ class WarehousesAPI(_rt.Api):
         self,
         warehouse_id: str,
         *,
-        access_control_list: _Sequence[_m.WarehouseAccessControlRequest | _Mapping[str, _Any]] | None = None,
+        access_control_list: _Sequence[_m.WarehouseAccessControlRequest | _rt.Fields] | None = None,
     ) -> _m.WarehousePermissions:
         """PATCH /api/2.0/permissions/warehouses/{warehouse_id}"""
         return self._sender.send(

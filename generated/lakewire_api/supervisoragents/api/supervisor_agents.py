@@ -3,8 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as _Mapping, Sequence as _Sequence
-from typing import Any as _Any
+from collections.abc import Sequence as _Sequence
 
 from lakewire_api import runtime as _rt
 from lakewire_api.supervisoragents import models as _m
@@ -73,15 +72,15 @@ UPDATE_TOOL = _rt.Operation("supervisor_agents.update_tool", "PATCH", "/api/2.1/
 class SupervisorAgentsAPI(_rt.Api):
     __slots__ = ()
 
-    def create_example(self, parent: str, example: _m.Example | _Mapping[str, _Any]) -> _m.Example:
+    def create_example(self, parent: str, example: _m.Example | _rt.Fields) -> _m.Example:
         """POST /api/2.1/{parent}/examples"""
         return self._sender.send(CREATE_EXAMPLE, f"/api/2.1/{_rt.segments('parent', parent)}/examples", body=example)
 
-    def create_supervisor_agent(self, supervisor_agent: _m.SupervisorAgent | _Mapping[str, _Any]) -> _m.SupervisorAgent:
+    def create_supervisor_agent(self, supervisor_agent: _m.SupervisorAgent | _rt.Fields) -> _m.SupervisorAgent:
         """POST /api/2.1/supervisor-agents"""
         return self._sender.send(CREATE_SUPERVISOR_AGENT, "/api/2.1/supervisor-agents", body=supervisor_agent)
 
-    def create_tool(self, parent: str, tool: _m.Tool | _Mapping[str, _Any], tool_id: str) -> _m.Tool:
+    def create_tool(self, parent: str, tool: _m.Tool | _rt.Fields, tool_id: str) -> _m.Tool:
         """POST /api/2.1/{parent}/tools"""
         return self._sender.send(
             CREATE_TOOL, f"/api/2.1/{_rt.segments('parent', parent)}/tools", query={"tool_id": tool_id}, body=tool
@@ -168,7 +167,7 @@ class SupervisorAgentsAPI(_rt.Api):
         self,
         supervisor_agent_id: str,
         *,
-        access_control_list: _Sequence[_m.SupervisorAgentAccessControlRequest | _Mapping[str, _Any]] | None = None,
+        access_control_list: _Sequence[_m.SupervisorAgentAccessControlRequest | _rt.Fields] | None = None,
     ) -> _m.SupervisorAgentPermissions:
         """PUT /api/2.0/permissions/supervisor-agents/{supervisor_agent_id}"""
         return self._sender.send(
@@ -178,7 +177,7 @@ class SupervisorAgentsAPI(_rt.Api):
         )
 
     def update_example(
-        self, name: str, example: _m.Example | _Mapping[str, _Any], update_mask: str | _Sequence[str]
+        self, name: str, example: _m.Example | _rt.Fields, update_mask: str | _Sequence[str]
     ) -> _m.Example:
         """PATCH /api/2.1/{name}"""
         return self._sender.send(
@@ -192,7 +191,7 @@ class SupervisorAgentsAPI(_rt.Api):
         self,
         supervisor_agent_id: str,
         *,
-        access_control_list: _Sequence[_m.SupervisorAgentAccessControlRequest | _Mapping[str, _Any]] | None = None,
+        access_control_list: _Sequence[_m.SupervisorAgentAccessControlRequest | _rt.Fields] | None = None,
     ) -> _m.SupervisorAgentPermissions:
         """PATCH /api/2.0/permissions/supervisor-agents/{supervisor_agent_id}"""
         return self._sender.send(
@@ -202,7 +201,7 @@ class SupervisorAgentsAPI(_rt.Api):
         )
 
     def update_supervisor_agent(
-        self, name: str, supervisor_agent: _m.SupervisorAgent | _Mapping[str, _Any], update_mask: str | _Sequence[str]
+        self, name: str, supervisor_agent: _m.SupervisorAgent | _rt.Fields, update_mask: str | _Sequence[str]
     ) -> _m.SupervisorAgent:
         """PATCH /api/2.1/{name}"""
         return self._sender.send(
@@ -212,7 +211,7 @@ class SupervisorAgentsAPI(_rt.Api):
             body=supervisor_agent,
         )
 
-    def update_tool(self, name: str, tool: _m.Tool | _Mapping[str, _Any], update_mask: str | _Sequence[str]) -> _m.Tool:
+    def update_tool(self, name: str, tool: _m.Tool | _rt.Fields, update_mask: str | _Sequence[str]) -> _m.Tool:
         """PATCH /api/2.1/{name}"""
         return self._sender.send(
             UPDATE_TOOL,

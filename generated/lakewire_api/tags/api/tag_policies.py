@@ -3,9 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as _Mapping
-from typing import Any as _Any
-
 from lakewire_api import runtime as _rt
 from lakewire_api.tags import models as _m
 
@@ -28,7 +25,7 @@ UPDATE_TAG_POLICY = _rt.Operation(
 class TagPoliciesAPI(_rt.Api):
     __slots__ = ()
 
-    def create_tag_policy(self, tag_policy: _m.TagPolicy | _Mapping[str, _Any]) -> _m.TagPolicy:
+    def create_tag_policy(self, tag_policy: _m.TagPolicy | _rt.Fields) -> _m.TagPolicy:
         """POST /api/2.1/tag-policies"""
         return self._sender.send(CREATE_TAG_POLICY, "/api/2.1/tag-policies", body=tag_policy)
 
@@ -53,9 +50,7 @@ class TagPoliciesAPI(_rt.Api):
             limit=limit,
         )
 
-    def update_tag_policy(
-        self, tag_key: str, tag_policy: _m.TagPolicy | _Mapping[str, _Any], update_mask: str
-    ) -> _m.TagPolicy:
+    def update_tag_policy(self, tag_key: str, tag_policy: _m.TagPolicy | _rt.Fields, update_mask: str) -> _m.TagPolicy:
         """PATCH /api/2.1/tag-policies/{tag_key}"""
         return self._sender.send(
             UPDATE_TAG_POLICY,

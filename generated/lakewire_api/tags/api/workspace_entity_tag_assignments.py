@@ -3,9 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as _Mapping
-from typing import Any as _Any
-
 from lakewire_api import runtime as _rt
 from lakewire_api.tags import models as _m
 
@@ -44,7 +41,7 @@ UPDATE_TAG_ASSIGNMENT = _rt.Operation(
 class WorkspaceEntityTagAssignmentsAPI(_rt.Api):
     __slots__ = ()
 
-    def create_tag_assignment(self, tag_assignment: _m.TagAssignment | _Mapping[str, _Any]) -> _m.TagAssignment:
+    def create_tag_assignment(self, tag_assignment: _m.TagAssignment | _rt.Fields) -> _m.TagAssignment:
         """POST /api/2.0/entity-tag-assignments"""
         return self._sender.send(CREATE_TAG_ASSIGNMENT, "/api/2.0/entity-tag-assignments", body=tag_assignment)
 
@@ -86,7 +83,7 @@ class WorkspaceEntityTagAssignmentsAPI(_rt.Api):
         entity_type: str,
         entity_id: str,
         tag_key: str,
-        tag_assignment: _m.TagAssignment | _Mapping[str, _Any],
+        tag_assignment: _m.TagAssignment | _rt.Fields,
         update_mask: str,
     ) -> _m.TagAssignment:
         """PATCH /api/2.0/entity-tag-assignments/{entity_type}/{entity_id}/tags/{tag_key}"""

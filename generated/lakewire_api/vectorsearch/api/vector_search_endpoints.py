@@ -3,8 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as _Mapping, Sequence as _Sequence
-from typing import Any as _Any
+from collections.abc import Sequence as _Sequence
 
 from lakewire_api import runtime as _rt
 from lakewire_api.vectorsearch import models as _m
@@ -172,7 +171,7 @@ class VectorSearchEndpointsAPI(_rt.Api):
         *,
         end_time: str | None = None,
         granularity_in_seconds: int | None = None,
-        metrics: _Sequence[_m.Metric | _Mapping[str, _Any]] | None = None,
+        metrics: _Sequence[_m.Metric | _rt.Fields] | None = None,
         page_token: str | None = None,
         start_time: str | None = None,
     ) -> _m.RetrieveUserVisibleMetricsResponse:
@@ -195,7 +194,7 @@ class VectorSearchEndpointsAPI(_rt.Api):
         self,
         endpoint_id: str,
         *,
-        access_control_list: _Sequence[_m.VectorSearchEndpointAccessControlRequest | _Mapping[str, _Any]] | None = None,
+        access_control_list: _Sequence[_m.VectorSearchEndpointAccessControlRequest | _rt.Fields] | None = None,
     ) -> _m.VectorSearchEndpointPermissions:
         """PUT /api/2.0/permissions/vector-search-endpoints/{endpoint_id}"""
         return self._sender.send(
@@ -231,7 +230,7 @@ class VectorSearchEndpointsAPI(_rt.Api):
         )
 
     def update_endpoint_custom_tags(
-        self, endpoint_name: str, custom_tags: _Sequence[_m.CustomTag | _Mapping[str, _Any]]
+        self, endpoint_name: str, custom_tags: _Sequence[_m.CustomTag | _rt.Fields]
     ) -> _m.UpdateEndpointCustomTagsResponse:
         """PATCH /api/2.0/vector-search/endpoints/{endpoint_name}/tags"""
         return self._sender.send(
@@ -244,7 +243,7 @@ class VectorSearchEndpointsAPI(_rt.Api):
         self,
         endpoint_id: str,
         *,
-        access_control_list: _Sequence[_m.VectorSearchEndpointAccessControlRequest | _Mapping[str, _Any]] | None = None,
+        access_control_list: _Sequence[_m.VectorSearchEndpointAccessControlRequest | _rt.Fields] | None = None,
     ) -> _m.VectorSearchEndpointPermissions:
         """PATCH /api/2.0/permissions/vector-search-endpoints/{endpoint_id}"""
         return self._sender.send(

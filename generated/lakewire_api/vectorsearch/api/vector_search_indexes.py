@@ -3,8 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as _Mapping, Sequence as _Sequence
-from typing import Any as _Any
+from collections.abc import Sequence as _Sequence
 
 from lakewire_api import runtime as _rt
 from lakewire_api.vectorsearch import models as _m
@@ -71,8 +70,8 @@ class VectorSearchIndexesAPI(_rt.Api):
         primary_key: str,
         index_type: _m.VectorIndexType | str,
         *,
-        delta_sync_index_spec: _m.DeltaSyncVectorIndexSpecRequest | _Mapping[str, _Any] | None = None,
-        direct_access_index_spec: _m.DirectAccessVectorIndexSpec | _Mapping[str, _Any] | None = None,
+        delta_sync_index_spec: _m.DeltaSyncVectorIndexSpecRequest | _rt.Fields | None = None,
+        direct_access_index_spec: _m.DirectAccessVectorIndexSpec | _rt.Fields | None = None,
         index_subtype: _m.IndexSubtype | str | None = None,
     ) -> _m.VectorIndex:
         """POST /api/2.0/vector-search/indexes"""
@@ -140,7 +139,7 @@ class VectorSearchIndexesAPI(_rt.Api):
         query_text: str | None = None,
         query_type: str | None = None,
         query_vector: _Sequence[float] | None = None,
-        reranker: _m.RerankerConfig | _Mapping[str, _Any] | None = None,
+        reranker: _m.RerankerConfig | _rt.Fields | None = None,
         score_threshold: float | None = None,
         sort_columns: _Sequence[str] | None = None,
     ) -> _m.QueryVectorIndexResponse:

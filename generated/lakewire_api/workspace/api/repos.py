@@ -3,8 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as _Mapping, Sequence as _Sequence
-from typing import Any as _Any
+from collections.abc import Sequence as _Sequence
 
 from lakewire_api import runtime as _rt
 from lakewire_api.workspace import models as _m
@@ -42,7 +41,7 @@ class ReposAPI(_rt.Api):
         *,
         git_credential_id: int | None = None,
         path: str | None = None,
-        sparse_checkout: _m.SparseCheckout | _Mapping[str, _Any] | None = None,
+        sparse_checkout: _m.SparseCheckout | _rt.Fields | None = None,
     ) -> _m.CreateRepoResponse:
         """POST /api/2.0/repos"""
         return self._sender.send(
@@ -91,10 +90,7 @@ class ReposAPI(_rt.Api):
         )
 
     def set_permissions(
-        self,
-        repo_id: str,
-        *,
-        access_control_list: _Sequence[_m.RepoAccessControlRequest | _Mapping[str, _Any]] | None = None,
+        self, repo_id: str, *, access_control_list: _Sequence[_m.RepoAccessControlRequest | _rt.Fields] | None = None
     ) -> _m.RepoPermissions:
         """PUT /api/2.0/permissions/repos/{repo_id}"""
         return self._sender.send(
@@ -110,7 +106,7 @@ class ReposAPI(_rt.Api):
         branch: str | None = None,
         dangerously_force_discard_all: bool | None = None,
         git_credential_id: int | None = None,
-        sparse_checkout: _m.SparseCheckoutUpdate | _Mapping[str, _Any] | None = None,
+        sparse_checkout: _m.SparseCheckoutUpdate | _rt.Fields | None = None,
         tag: str | None = None,
     ) -> None:
         """PATCH /api/2.0/repos/{repo_id}"""
@@ -129,10 +125,7 @@ class ReposAPI(_rt.Api):
         )
 
     def update_permissions(
-        self,
-        repo_id: str,
-        *,
-        access_control_list: _Sequence[_m.RepoAccessControlRequest | _Mapping[str, _Any]] | None = None,
+        self, repo_id: str, *, access_control_list: _Sequence[_m.RepoAccessControlRequest | _rt.Fields] | None = None
     ) -> _m.RepoPermissions:
         """PATCH /api/2.0/permissions/repos/{repo_id}"""
         return self._sender.send(

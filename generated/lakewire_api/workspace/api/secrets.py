@@ -3,9 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as _Mapping
-from typing import Any as _Any
-
 from lakewire_api import runtime as _rt
 from lakewire_api.workspace import models as _m
 
@@ -34,7 +31,7 @@ class SecretsAPI(_rt.Api):
         self,
         scope: str,
         *,
-        backend_azure_keyvault: _m.AzureKeyVaultSecretScopeMetadata | _Mapping[str, _Any] | None = None,
+        backend_azure_keyvault: _m.AzureKeyVaultSecretScopeMetadata | _rt.Fields | None = None,
         initial_manage_principal: str | None = None,
         scope_backend_type: _m.ScopeBackendType | str | None = None,
     ) -> None:

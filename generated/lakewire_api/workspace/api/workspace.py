@@ -3,8 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as _Mapping, Sequence as _Sequence
-from typing import Any as _Any
+from collections.abc import Sequence as _Sequence
 
 from lakewire_api import runtime as _rt
 from lakewire_api.workspace import models as _m
@@ -113,7 +112,7 @@ class WorkspaceAPI(_rt.Api):
         workspace_object_type: str,
         workspace_object_id: str,
         *,
-        access_control_list: _Sequence[_m.WorkspaceObjectAccessControlRequest | _Mapping[str, _Any]] | None = None,
+        access_control_list: _Sequence[_m.WorkspaceObjectAccessControlRequest | _rt.Fields] | None = None,
     ) -> _m.WorkspaceObjectPermissions:
         """PUT /api/2.0/permissions/{workspace_object_type}/{workspace_object_id}"""
         return self._sender.send(
@@ -127,7 +126,7 @@ class WorkspaceAPI(_rt.Api):
         workspace_object_type: str,
         workspace_object_id: str,
         *,
-        access_control_list: _Sequence[_m.WorkspaceObjectAccessControlRequest | _Mapping[str, _Any]] | None = None,
+        access_control_list: _Sequence[_m.WorkspaceObjectAccessControlRequest | _rt.Fields] | None = None,
     ) -> _m.WorkspaceObjectPermissions:
         """PATCH /api/2.0/permissions/{workspace_object_type}/{workspace_object_id}"""
         return self._sender.send(
