@@ -1,5 +1,5 @@
 """
-Typed bindings of the Databricks API. Generated from 41 services (databricks-sdk 0.156.0); do not edit, see docs/regenerating.md.
+Typed bindings of the Databricks API. Generated from 44 services (databricks-sdk 0.162.0); do not edit, see docs/regenerating.md.
 
 ``WorkspaceApi(sender)`` and ``AccountApi(sender)`` lead to every operation; each part is imported when it is used.
 """
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from lakewire_api.clients import AccountApi as AccountApi, WorkspaceApi as WorkspaceApi
 
-SPEC_VERSION = "0.156.0"
+SPEC_VERSION = "0.162.0"
 
 __all__ = ["SPEC_VERSION", "AccountApi", "WorkspaceApi"]
 

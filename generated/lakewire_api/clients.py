@@ -1,4 +1,4 @@
-"""Generated from 41 services (databricks-sdk 0.156.0); do not edit, see docs/regenerating.md."""
+"""Generated from 44 services (databricks-sdk 0.162.0); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -88,6 +88,9 @@ if TYPE_CHECKING:
         PolicyComplianceForClustersAPI as _compute_PolicyComplianceForClustersAPI,
     )
     from lakewire_api.compute.api.policy_families import PolicyFamiliesAPI as _compute_PolicyFamiliesAPI
+    from lakewire_api.computemigrations.api.compute_migrations import (
+        ComputeMigrationsAPI as _computemigrations_ComputeMigrationsAPI,
+    )
     from lakewire_api.dashboards.api.genie import GenieAPI as _dashboards_GenieAPI
     from lakewire_api.dashboards.api.lakeview import LakeviewAPI as _dashboards_LakeviewAPI
     from lakewire_api.dashboards.api.lakeview_embedded import LakeviewEmbeddedAPI as _dashboards_LakeviewEmbeddedAPI
@@ -103,6 +106,7 @@ if TYPE_CHECKING:
     from lakewire_api.environments.api.environments import EnvironmentsAPI as _environments_EnvironmentsAPI
     from lakewire_api.files.api.dbfs import DbfsAPI as _files_DbfsAPI
     from lakewire_api.files.api.files import FilesAPI as _files_FilesAPI
+    from lakewire_api.genieagents.api.genie_agents import GenieAgentsAPI as _genieagents_GenieAgentsAPI
     from lakewire_api.iam.api.access_control import AccessControlAPI as _iam_AccessControlAPI
     from lakewire_api.iam.api.account_access_control import AccountAccessControlAPI as _iam_AccountAccessControlAPI
     from lakewire_api.iam.api.account_access_control_proxy import (
@@ -137,6 +141,7 @@ if TYPE_CHECKING:
     from lakewire_api.knowledgeassistants.api.knowledge_assistants import (
         KnowledgeAssistantsAPI as _knowledgeassistants_KnowledgeAssistantsAPI,
     )
+    from lakewire_api.lakewatch.api.lakewatch import LakewatchAPI as _lakewatch_LakewatchAPI
     from lakewire_api.marketplace.api.consumer_fulfillments import (
         ConsumerFulfillmentsAPI as _marketplace_ConsumerFulfillmentsAPI,
     )
@@ -316,6 +321,7 @@ class WorkspaceApi(Accessors):
         "cluster_policies": ("lakewire_api.compute.api.cluster_policies", "ClusterPoliciesAPI"),
         "clusters": ("lakewire_api.compute.api.clusters", "ClustersAPI"),
         "command_execution": ("lakewire_api.compute.api.command_execution", "CommandExecutionAPI"),
+        "compute_migrations": ("lakewire_api.computemigrations.api.compute_migrations", "ComputeMigrationsAPI"),
         "connections": ("lakewire_api.catalog.api.connections", "ConnectionsAPI"),
         "consumer_fulfillments": ("lakewire_api.marketplace.api.consumer_fulfillments", "ConsumerFulfillmentsAPI"),
         "consumer_installations": ("lakewire_api.marketplace.api.consumer_installations", "ConsumerInstallationsAPI"),
@@ -349,6 +355,7 @@ class WorkspaceApi(Accessors):
         "forecasting": ("lakewire_api.ml.api.forecasting", "ForecastingAPI"),
         "functions": ("lakewire_api.catalog.api.functions", "FunctionsAPI"),
         "genie": ("lakewire_api.dashboards.api.genie", "GenieAPI"),
+        "genie_agents": ("lakewire_api.genieagents.api.genie_agents", "GenieAgentsAPI"),
         "git_credentials": ("lakewire_api.workspace.api.git_credentials", "GitCredentialsAPI"),
         "global_init_scripts": ("lakewire_api.compute.api.global_init_scripts", "GlobalInitScriptsAPI"),
         "grants": ("lakewire_api.catalog.api.grants", "GrantsAPI"),
@@ -361,6 +368,7 @@ class WorkspaceApi(Accessors):
         "knowledge_assistants": ("lakewire_api.knowledgeassistants.api.knowledge_assistants", "KnowledgeAssistantsAPI"),
         "lakeview": ("lakewire_api.dashboards.api.lakeview", "LakeviewAPI"),
         "lakeview_embedded": ("lakewire_api.dashboards.api.lakeview_embedded", "LakeviewEmbeddedAPI"),
+        "lakewatch": ("lakewire_api.lakewatch.api.lakewatch", "LakewatchAPI"),
         "libraries": ("lakewire_api.compute.api.libraries", "LibrariesAPI"),
         "materialized_features": ("lakewire_api.ml.api.materialized_features", "MaterializedFeaturesAPI"),
         "metastores": ("lakewire_api.catalog.api.metastores", "MetastoresAPI"),
@@ -504,6 +512,7 @@ class WorkspaceApi(Accessors):
     cluster_policies: _compute_ClusterPoliciesAPI
     clusters: _compute_ClustersAPI
     command_execution: _compute_CommandExecutionAPI
+    compute_migrations: _computemigrations_ComputeMigrationsAPI
     connections: _catalog_ConnectionsAPI
     consumer_fulfillments: _marketplace_ConsumerFulfillmentsAPI
     consumer_installations: _marketplace_ConsumerInstallationsAPI
@@ -534,6 +543,7 @@ class WorkspaceApi(Accessors):
     forecasting: _ml_ForecastingAPI
     functions: _catalog_FunctionsAPI
     genie: _dashboards_GenieAPI
+    genie_agents: _genieagents_GenieAgentsAPI
     git_credentials: _workspace_GitCredentialsAPI
     global_init_scripts: _compute_GlobalInitScriptsAPI
     grants: _catalog_GrantsAPI
@@ -546,6 +556,7 @@ class WorkspaceApi(Accessors):
     knowledge_assistants: _knowledgeassistants_KnowledgeAssistantsAPI
     lakeview: _dashboards_LakeviewAPI
     lakeview_embedded: _dashboards_LakeviewEmbeddedAPI
+    lakewatch: _lakewatch_LakewatchAPI
     libraries: _compute_LibrariesAPI
     materialized_features: _ml_MaterializedFeaturesAPI
     metastores: _catalog_MetastoresAPI

@@ -1,1 +1,1 @@
-"""Generated from agentkit (databricks-sdk 0.156.0, spec 6a68497c5b7619e2); do not edit, see docs/regenerating.md."""
+"""Generated from agentkit (databricks-sdk 0.162.0, spec 89271dc524436124); do not edit, see docs/regenerating.md."""

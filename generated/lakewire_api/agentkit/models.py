@@ -1,4 +1,4 @@
-"""Generated from agentkit (databricks-sdk 0.156.0, spec 6a68497c5b7619e2); do not edit, see docs/regenerating.md."""
+"""Generated from agentkit (databricks-sdk 0.162.0, spec 89271dc524436124); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -16,6 +16,16 @@ class ManagedMemoryEntrySourceType(_rt.OpenEnum):
 class ManagedMemoryEntryView(_rt.OpenEnum):
     MANAGED_MEMORY_ENTRY_VIEW_BASIC = "MANAGED_MEMORY_ENTRY_VIEW_BASIC"
     MANAGED_MEMORY_ENTRY_VIEW_FULL = "MANAGED_MEMORY_ENTRY_VIEW_FULL"
+
+
+class PermissionLevel(_rt.OpenEnum):
+    READ = "READ"
+    WRITE = "WRITE"
+
+
+class PrincipalType(_rt.OpenEnum):
+    SERVICE_PRINCIPAL = "SERVICE_PRINCIPAL"
+    USER = "USER"
 
 
 class StorageBackendType(_rt.OpenEnum):
@@ -38,6 +48,12 @@ class ForkSessionResponse(_rt.Model):
     session: Session | None = None
 
 
+class GrantMemoryStorePermissionResponse(_rt.Model): ...
+
+
+class GrantSessionStorePermissionResponse(_rt.Model): ...
+
+
 class ListManagedMemoryEntriesResponse(_rt.Model):
     managed_memory_entries: list[ManagedMemoryEntry] | None = None
     next_page_token: str | None = None
@@ -45,6 +61,11 @@ class ListManagedMemoryEntriesResponse(_rt.Model):
 
 class ListManagedMemoryStoresResponse(_rt.Model):
     managed_memory_stores: list[ManagedMemoryStore] | None = None
+    next_page_token: str | None = None
+
+
+class ListMemoryStorePermissionsResponse(_rt.Model):
+    memory_store_permissions: list[MemoryStorePermission] | None = None
     next_page_token: str | None = None
 
 
@@ -56,6 +77,11 @@ class ListSessionItemsResponse(_rt.Model):
 class ListSessionsResponse(_rt.Model):
     next_page_token: str | None = None
     sessions: list[Session] | None = None
+
+
+class ListSessionStorePermissionsResponse(_rt.Model):
+    next_page_token: str | None = None
+    session_store_permissions: list[SessionStorePermission] | None = None
 
 
 class ListSessionStoresResponse(_rt.Model):
@@ -92,8 +118,19 @@ class ManagedMemoryStore(_rt.Model):
     workspace_id: int | None = None
 
 
+class MemoryStorePermission(_rt.Model):
+    permission: PermissionLevel | None = None
+    principal: StorePrincipal | None = None
+
+
 class PopSessionItemResponse(_rt.Model):
     item: SessionItem | None = None
+
+
+class RevokeMemoryStorePermissionResponse(_rt.Model): ...
+
+
+class RevokeSessionStorePermissionResponse(_rt.Model): ...
 
 
 class SearchManagedMemoryEntriesResponse(_rt.Model):
@@ -129,6 +166,16 @@ class SessionStore(_rt.Model):
     update_time: _datetime | None = None
 
 
+class SessionStorePermission(_rt.Model):
+    permission: PermissionLevel | None = None
+    principal: StorePrincipal | None = None
+
+
 class StorageBackend(_rt.Model):
     backend_id: str | None = None
     backend_type: StorageBackendType | None = None
+
+
+class StorePrincipal(_rt.Model):
+    name: str
+    principal_type: PrincipalType | None = None

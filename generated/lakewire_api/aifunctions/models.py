@@ -1,10 +1,22 @@
-"""Generated from aifunctions (databricks-sdk 0.156.0, spec 29a77a7db267fd57); do not edit, see docs/regenerating.md."""
+"""Generated from aifunctions (databricks-sdk 0.162.0, spec eb4041e846be9580); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
+from datetime import datetime as _datetime
 from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
+
+
+class BatchStatus(_rt.OpenEnum):
+    CANCELLED = "CANCELLED"
+    CANCELLING = "CANCELLING"
+    COMPLETED = "COMPLETED"
+    EXPIRED = "EXPIRED"
+    FAILED = "FAILED"
+    FINALIZING = "FINALIZING"
+    IN_PROGRESS = "IN_PROGRESS"
+    PENDING = "PENDING"
 
 
 class AiClassifyOptions(_rt.Model):
@@ -98,3 +110,29 @@ class AiParseDocumentResponseMetadata(_rt.Model):
     file_metadata: AiParseDocumentFileMetadata | None = None
     id: str | None = None
     version: str | None = None
+
+
+class Batch(_rt.Model):
+    endpoint: str
+    input_ref: str
+    create_time: _datetime | None = None
+    name: str | None = None
+    output_ref: str | None = None
+    params: dict[str, _Any] | None = None
+    percent_complete: float | None = None
+    request_counts: BatchRequestCounts | None = None
+    status: BatchStatus | None = None
+
+
+class BatchRequestCounts(_rt.Model):
+    failed: int | None = None
+    succeeded: int | None = None
+    total: int | None = None
+
+
+class CancelBatchResponse(_rt.Model): ...
+
+
+class ListBatchesResponse(_rt.Model):
+    batches: list[Batch] | None = None
+    next_page_token: str | None = None

@@ -1,4 +1,4 @@
-"""Generated from billing (databricks-sdk 0.156.0, spec 7633b95a540e3dee); do not edit, see docs/regenerating.md."""
+"""Generated from billing (databricks-sdk 0.162.0, spec 0979d540e3e8786d); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -95,6 +95,14 @@ class AlertConfiguration(_rt.Model):
     trigger_type: AlertConfigurationTriggerType | None = None
 
 
+class AlertSpendStatus(_rt.Model):
+    percent_consumed: str | None = None
+    scope_type: AlertConfigurationScopeType | None = None
+    spend: str | None = None
+    threshold: str | None = None
+    time_period: AlertConfigurationTimePeriod | None = None
+
+
 class BudgetConfiguration(_rt.Model):
     account_id: str | None = None
     alert_configurations: list[AlertConfiguration] | None = None
@@ -132,6 +140,11 @@ class BudgetPolicy(_rt.Model):
     custom_tags: list[_compute.CustomPolicyTag] | None = None
     policy_id: str | None = None
     policy_name: str | None = None
+
+
+class BudgetSpendStatus(_rt.Model):
+    alert_spend_statuses: list[AlertSpendStatus] | None = None
+    name: str | None = None
 
 
 class CreateBillingUsageDashboardResponse(_rt.Model):
@@ -212,6 +225,11 @@ class ListBudgetPoliciesResponse(_rt.Model):
     next_page_token: str | None = None
     policies: list[BudgetPolicy] | None = None
     previous_page_token: str | None = None
+
+
+class ListBudgetSpendStatusesResponse(_rt.Model):
+    budget_spend_statuses: list[BudgetSpendStatus] | None = None
+    next_page_token: str | None = None
 
 
 class LogDeliveryConfiguration(_rt.Model):

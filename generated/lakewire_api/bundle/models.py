@@ -1,4 +1,4 @@
-"""Generated from bundle (databricks-sdk 0.156.0, spec 882cc5114730f121); do not edit, see docs/regenerating.md."""
+"""Generated from bundle (databricks-sdk 0.162.0, spec abb9c4d43de777ef); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Generated from catalog (databricks-sdk 0.156.0, spec d7d5e2dd2cccae43); do not edit, see docs/regenerating.md."""
+"""Generated from catalog (databricks-sdk 0.162.0, spec 9f1bd81185600410); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -373,6 +373,7 @@ class Privilege(_rt.OpenEnum):
     CREATE_EXTERNAL_LOCATION = "CREATE_EXTERNAL_LOCATION"
     CREATE_EXTERNAL_TABLE = "CREATE_EXTERNAL_TABLE"
     CREATE_EXTERNAL_VOLUME = "CREATE_EXTERNAL_VOLUME"
+    CREATE_FEATURE = "CREATE_FEATURE"
     CREATE_FOREIGN_CATALOG = "CREATE_FOREIGN_CATALOG"
     CREATE_FOREIGN_SECURABLE = "CREATE_FOREIGN_SECURABLE"
     CREATE_FUNCTION = "CREATE_FUNCTION"
@@ -396,6 +397,7 @@ class Privilege(_rt.OpenEnum):
     MANAGE_ALLOWLIST = "MANAGE_ALLOWLIST"
     MODIFY = "MODIFY"
     MODIFY_CLEAN_ROOM = "MODIFY_CLEAN_ROOM"
+    READ_FEATURE = "READ_FEATURE"
     READ_FILES = "READ_FILES"
     READ_METADATA = "READ_METADATA"
     READ_PRIVATE_FILES = "READ_PRIVATE_FILES"
@@ -520,6 +522,7 @@ class SecurableType(_rt.OpenEnum):
     CREDENTIAL = "CREDENTIAL"
     EXTERNAL_LOCATION = "EXTERNAL_LOCATION"
     EXTERNAL_METADATA = "EXTERNAL_METADATA"
+    FEATURE = "FEATURE"
     FUNCTION = "FUNCTION"
     MCP_SERVICE = "MCP_SERVICE"
     METASTORE = "METASTORE"

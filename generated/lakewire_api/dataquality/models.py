@@ -1,4 +1,4 @@
-"""Generated from dataquality (databricks-sdk 0.156.0, spec 1e2f1bb997ce7e54); do not edit, see docs/regenerating.md."""
+"""Generated from dataquality (databricks-sdk 0.162.0, spec b9f9a93966d1c57a); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -60,6 +60,7 @@ class RefreshTrigger(_rt.OpenEnum):
 
 class AnomalyDetectionConfig(_rt.Model):
     excluded_table_full_names: list[str] | None = None
+    notification_settings: NotificationSettings | None = None
 
 
 class CancelRefreshResponse(_rt.Model):
@@ -130,11 +131,14 @@ class Monitor(_rt.Model):
 
 
 class NotificationDestination(_rt.Model):
+    destination_ids: list[str] | None = None
+    destination_user_ids: list[int] | None = None
     email_addresses: list[str] | None = None
 
 
 class NotificationSettings(_rt.Model):
     on_failure: NotificationDestination | None = None
+    on_unhealthy_table: NotificationDestination | None = None
 
 
 class Refresh(_rt.Model):

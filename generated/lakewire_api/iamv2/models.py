@@ -1,4 +1,4 @@
-"""Generated from iamv2 (databricks-sdk 0.156.0, spec c9422c30ab0f5b4b); do not edit, see docs/regenerating.md."""
+"""Generated from iamv2 (databricks-sdk 0.162.0, spec 65f21b8ad605b59a); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -56,6 +56,8 @@ class DirectGroupMember(_rt.Model):
     external_id: str | None = None
     group_id: int | None = None
     membership_source: GroupMembershipSource | None = None
+    name: str | None = None
+    parent: str | None = None
     principal_type: PrincipalType | None = None
 
 
@@ -102,6 +104,8 @@ class Group(_rt.Model):
     external_id: str | None = None
     group_id: str | None = None
     group_name: str | None = None
+    name: str | None = None
+    parent: str | None = None
 
 
 class IdentityVisibilityFilter(_rt.Model):
@@ -178,6 +182,8 @@ class ServicePrincipal(_rt.Model):
     account_id: str | None = None
     application_id: str | None = None
     external_id: str | None = None
+    name: str | None = None
+    parent: str | None = None
     service_principal_id: str | None = None
 
 
@@ -185,6 +191,7 @@ class TransitiveParentGroup(_rt.Model):
     account_id: str | None = None
     external_id: str | None = None
     group_id: str | None = None
+    name: str | None = None
 
 
 class User(_rt.Model):
@@ -193,6 +200,8 @@ class User(_rt.Model):
     username: str
     account_id: str | None = None
     external_id: str | None = None
+    name: str | None = None
+    parent: str | None = None
     user_id: str | None = None
 
 
@@ -204,6 +213,7 @@ class UserFullName(_rt.Model):
 class WorkspaceAccessDetail(_rt.Model):
     access_type: WorkspaceAccessDetailAccessType | None = None
     account_id: str | None = None
+    name: str | None = None
     permissions: list[WorkspacePermission] | None = None
     principal_id: int | None = None
     principal_type: PrincipalType | None = None
@@ -216,6 +226,8 @@ class WorkspaceAssignment(_rt.Model):
     account_id: str | None = None
     effective_entitlements: list[Entitlement] | None = None
     entitlements: list[Entitlement] | None = None
+    name: str | None = None
+    parent: str | None = None
     principal_type: PrincipalType | None = None
     workspace_id: int | None = None
 
@@ -231,6 +243,7 @@ class WorkspaceAssignmentDetail(_rt.Model):
 
 class WorkspaceIdentityDetail(_rt.Model):
     assignment_type: WorkspaceIdentityDetailAssignmentType | None = None
+    name: str | None = None
     principal_id: int | None = None
     principal_type: PrincipalType | None = None
     workspace_identity_status: State | None = None

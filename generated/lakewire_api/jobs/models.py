@@ -1,7 +1,8 @@
-"""Generated from jobs (databricks-sdk 0.156.0, spec cc29d6afec3d15b6); do not edit, see docs/regenerating.md."""
+"""Generated from jobs (databricks-sdk 0.162.0, spec 7511a2a98e83ae0b); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
+from datetime import datetime as _datetime, timedelta as _timedelta
 from typing import TYPE_CHECKING as _TYPE_CHECKING
 
 from lakewire_api import runtime as _rt
@@ -10,9 +11,17 @@ if _TYPE_CHECKING:
     from lakewire_api.compute import models as _compute
 
 
+class AiExtractFunctionMode(_rt.OpenEnum):
+    MODE_PRECISION = "MODE_PRECISION"
+
+
+class AiParseDocumentFunctionDescriptionElementType(_rt.OpenEnum):
+    DESCRIPTION_ELEMENT_TYPE_ALL = "DESCRIPTION_ELEMENT_TYPE_ALL"
+    DESCRIPTION_ELEMENT_TYPE_FIGURE = "DESCRIPTION_ELEMENT_TYPE_FIGURE"
+
+
 class AiRuntimeTaskPriorityClass(_rt.OpenEnum):
     BEST_EFFORT = "BEST_EFFORT"
-    CRITICAL = "CRITICAL"
     NORMAL = "NORMAL"
 
 
@@ -111,6 +120,12 @@ class GitProvider(_rt.OpenEnum):
     GIT_HUB_ENTERPRISE = "gitHubEnterprise"
     GIT_LAB = "gitLab"
     GIT_LAB_ENTERPRISE_EDITION = "gitLabEnterpriseEdition"
+
+
+class JobCompletionTriggerConfigurationIfStatus(_rt.OpenEnum):
+    DONE = "DONE"
+    FAILED = "FAILED"
+    SUCCESS = "SUCCESS"
 
 
 class JobDeploymentKind(_rt.OpenEnum):
@@ -317,6 +332,7 @@ class TriggerType(_rt.OpenEnum):
     CONTINUOUS = "CONTINUOUS"
     CONTINUOUS_RESTART = "CONTINUOUS_RESTART"
     FILE_ARRIVAL = "FILE_ARRIVAL"
+    JOB_COMPLETION = "JOB_COMPLETION"
     ONE_TIME = "ONE_TIME"
     PERIODIC = "PERIODIC"
     RETRY = "RETRY"
@@ -333,6 +349,57 @@ class ViewsToExport(_rt.OpenEnum):
 class ViewType(_rt.OpenEnum):
     DASHBOARD = "DASHBOARD"
     NOTEBOOK = "NOTEBOOK"
+
+
+class AiClassifyFunction(_rt.Model):
+    version: str
+    enable_confidence_scores: bool | None = None
+    enable_rationales: bool | None = None
+    inline_labels: AiClassifyFunctionInlineLabels | None = None
+    instructions: str | None = None
+    multilabel: bool | None = None
+
+
+class AiClassifyFunctionInlineLabels(_rt.Model):
+    labels: list[AiClassifyFunctionLabel]
+
+
+class AiClassifyFunctionLabel(_rt.Model):
+    name: str
+    description: str | None = None
+
+
+class AiExtractFunction(_rt.Model):
+    version: str
+    enable_citations: bool | None = None
+    enable_confidence_scores: bool | None = None
+    instructions: str | None = None
+    mode: AiExtractFunctionMode | None = None
+    schema: str | None = None
+
+
+class AiFunctionTask(_rt.Model):
+    output: QualifiedName
+    ai_classify: AiClassifyFunction | None = None
+    ai_extract: AiExtractFunction | None = None
+    ai_parse_document: AiParseDocumentFunction | None = None
+    delta_table: DeltaTableSource | None = None
+    volume: VolumeSource | None = None
+
+
+class AiFunctionTaskOutput(_rt.Model):
+    estimated_time_remaining: _timedelta | None = None
+    failed_row_count: int | None = None
+    output_table: QualifiedName | None = None
+    succeeded_row_count: int | None = None
+    total_row_count: int | None = None
+
+
+class AiParseDocumentFunction(_rt.Model):
+    version: str
+    description_element_types: list[AiParseDocumentFunctionDescriptionElementType] | None = None
+    image_output_path: str | None = None
+    page_range: str | None = None
 
 
 class AiRuntimeTask(_rt.Model):
@@ -451,6 +518,14 @@ class ClusterSpec(_rt.Model):
     job_cluster_key: str | None = None
     libraries: list[_compute.Library] | None = None
     new_cluster: _compute.ClusterSpec | None = None
+
+
+class CompletedJob(_rt.Model):
+    completion_time: _datetime | None = None
+    job_id: str | None = None
+    run_id: str | None = None
+    termination_code: TerminationCodeCode | None = None
+    workspace_id: str | None = None
 
 
 class Compute(_rt.Model):
@@ -578,6 +653,12 @@ class DbtTask(_rt.Model):
     warehouse_id: str | None = None
 
 
+class DeltaTableSource(_rt.Model):
+    input_column: str
+    table_name: str
+    merge_key_columns: list[str] | None = None
+
+
 class DeploymentSpec(_rt.Model):
     compute: ComputeSpec
     command_path: str | None = None
@@ -703,7 +784,41 @@ class JobAccessControlResponse(_rt.Model):
 class JobCluster(_rt.Model):
     job_cluster_key: str
     new_cluster: _compute.ClusterSpec | None = None
+    serverless_compute: JobClusterServerlessCompute | None = None
     serverless_compute_id: str | None = None
+
+
+class JobClusterServerlessCompute(_rt.Model):
+    policy_id: str | None = None
+
+
+class JobCompletionTriggerConfiguration(_rt.Model):
+    jobs: list[JobCompletionTriggerConfigurationMonitoredJob]
+    if_status: JobCompletionTriggerConfigurationIfStatus | None = None
+
+
+class JobCompletionTriggerConfigurationMonitoredJob(_rt.Model):
+    job_id: str
+    workspace_id: str
+
+
+class JobCompletionTriggerRunInfoDetails(_rt.Model):
+    completed_jobs: list[CompletedJob] | None = None
+
+
+class JobCompletionTriggerState(_rt.Model):
+    monitored_job_states: list[JobCompletionTriggerStateMonitoredJobState] | None = None
+
+
+class JobCompletionTriggerStateMonitoredJobState(_rt.Model):
+    has_seen_completion: bool | None = None
+    is_deleted: bool | None = None
+    job_id: str | None = None
+    last_seen_completion_time: _datetime | None = None
+    last_seen_result: TerminationCodeCode | None = None
+    last_seen_run_id: str | None = None
+    latest_non_matching_result: TerminationCodeCode | None = None
+    workspace_id: str | None = None
 
 
 class JobCompliance(_rt.Model):
@@ -899,6 +1014,7 @@ class PeriodicTriggerState(_rt.Model):
 class PerTriggerState(_rt.Model):
     continuous: ContinuousTriggerState | None = None
     file_arrival: FileArrivalTriggerState | None = None
+    job_completion: JobCompletionTriggerState | None = None
     model: ModelTriggerState | None = None
     pause_status: PauseStatus | None = None
     periodic: PeriodicTriggerState | None = None
@@ -965,6 +1081,12 @@ class PythonWheelTask(_rt.Model):
     parameters: list[str] | None = None
 
 
+class QualifiedName(_rt.Model):
+    catalog: str | None = None
+    schema: str | None = None
+    table: str | None = None
+
+
 class QueueDetails(_rt.Model):
     code: QueueDetailsCodeCode | None = None
     message: str | None = None
@@ -1025,6 +1147,7 @@ class ResolvedStringParamsValues(_rt.Model):
 
 
 class ResolvedValues(_rt.Model):
+    ai_function_task: ResolvedValuesAiFunctionTaskResolvedValues | None = None
     ai_runtime_task: ResolvedValuesAiRuntimeTaskResolvedValues | None = None
     condition_task: ResolvedConditionTaskValues | None = None
     dbt_task: ResolvedDbtTaskValues | None = None
@@ -1037,6 +1160,9 @@ class ResolvedValues(_rt.Model):
     spark_python_task: ResolvedStringParamsValues | None = None
     spark_submit_task: ResolvedStringParamsValues | None = None
     sql_task: ResolvedParamPairValues | None = None
+
+
+class ResolvedValuesAiFunctionTaskResolvedValues(_rt.Model): ...
 
 
 class ResolvedValuesAiRuntimeTaskResolvedValues(_rt.Model): ...
@@ -1122,6 +1248,7 @@ class RunNowResponse(_rt.Model):
 
 
 class RunOutput(_rt.Model):
+    ai_function_task_output: AiFunctionTaskOutput | None = None
     ai_runtime_task_output: AiRuntimeTaskOutput | None = None
     alert_output: AlertTaskOutput | None = None
     clean_rooms_notebook_output: CleanRoomsNotebookTaskCleanRoomsNotebookTaskOutput | None = None
@@ -1167,6 +1294,7 @@ class RunStatus(_rt.Model):
 
 class RunTask(_rt.Model):
     task_key: str
+    ai_function_task: AiFunctionTask | None = None
     ai_runtime_task: AiRuntimeTask | None = None
     alert_task: AlertTask | None = None
     attempt_number: int | None = None
@@ -1292,6 +1420,7 @@ class SqlDashboardWidgetOutput(_rt.Model):
 class SqlOutput(_rt.Model):
     alert_output: SqlAlertOutput | None = None
     dashboard_output: SqlDashboardOutput | None = None
+    file_output: SqlTaskSqlFileOutput | None = None
     query_output: SqlQueryOutput | None = None
 
 
@@ -1309,6 +1438,24 @@ class SqlQueryOutput(_rt.Model):
 
 class SqlStatementOutput(_rt.Model):
     lookup_key: str | None = None
+
+
+class SqlStatementQueryResult(_rt.Model):
+    columns: list[SqlStatementQueryResultColumn] | None = None
+    rows: list[SqlStatementQueryResultRow] | None = None
+    truncated: bool | None = None
+
+
+class SqlStatementQueryResultColumn(_rt.Model):
+    name: str | None = None
+
+
+class SqlStatementQueryResultRow(_rt.Model):
+    values: list[SqlStatementQueryResultRowRowValue] | None = None
+
+
+class SqlStatementQueryResultRowRowValue(_rt.Model):
+    string_value: str | None = None
 
 
 class SqlTask(_rt.Model):
@@ -1342,6 +1489,13 @@ class SqlTaskQuery(_rt.Model):
     query_id: str
 
 
+class SqlTaskSqlFileOutput(_rt.Model):
+    query_result: SqlStatementQueryResult | None = None
+    query_text: str | None = None
+    sql_statements: list[SqlStatementOutput] | None = None
+    warehouse_id: str | None = None
+
+
 class SqlTaskSubscription(_rt.Model):
     destination_id: str | None = None
     user_name: str | None = None
@@ -1353,6 +1507,7 @@ class SubmitRunResponse(_rt.Model):
 
 class SubmitTask(_rt.Model):
     task_key: str
+    ai_function_task: AiFunctionTask | None = None
     ai_runtime_task: AiRuntimeTask | None = None
     alert_task: AlertTask | None = None
     clean_rooms_notebook_task: CleanRoomsNotebookTask | None = None
@@ -1446,6 +1601,7 @@ class TableUpdateTriggerConfiguration(_rt.Model):
 
 class Task(_rt.Model):
     task_key: str
+    ai_function_task: AiFunctionTask | None = None
     ai_runtime_task: AiRuntimeTask | None = None
     alert_task: AlertTask | None = None
     clean_rooms_notebook_task: CleanRoomsNotebookTask | None = None
@@ -1519,6 +1675,7 @@ class TerminationDetails(_rt.Model):
 class TriggerConfiguration(_rt.Model):
     continuous: ContinuousTriggerConfiguration | None = None
     file_arrival: FileArrivalTriggerConfiguration | None = None
+    job_completion: JobCompletionTriggerConfiguration | None = None
     model: ModelTriggerConfiguration | None = None
     pause_status: PauseStatus | None = None
     periodic: PeriodicTriggerConfiguration | None = None
@@ -1545,12 +1702,14 @@ class TriggerHistory(_rt.Model):
 
 
 class TriggerInfo(_rt.Model):
+    job_completion: JobCompletionTriggerRunInfoDetails | None = None
     run_id: int | None = None
     sql_condition: SqlConditionRunInfoDetails | None = None
 
 
 class TriggerSettings(_rt.Model):
     file_arrival: FileArrivalTriggerConfiguration | None = None
+    job_completion: JobCompletionTriggerConfiguration | None = None
     model: ModelTriggerConfiguration | None = None
     pause_status: PauseStatus | None = None
     periodic: PeriodicTriggerConfiguration | None = None
@@ -1560,6 +1719,7 @@ class TriggerSettings(_rt.Model):
 
 class TriggerStateProto(_rt.Model):
     file_arrival: FileArrivalTriggerState | None = None
+    job_completion: JobCompletionTriggerState | None = None
     pause_status: PauseStatus | None = None
     sql_condition: SqlConditionState | None = None
     table: TableTriggerState | None = None
@@ -1569,6 +1729,10 @@ class ViewItem(_rt.Model):
     content: str | None = None
     name: str | None = None
     type: ViewType | None = None
+
+
+class VolumeSource(_rt.Model):
+    volume_path: str
 
 
 class Webhook(_rt.Model):

@@ -1,4 +1,4 @@
-"""Generated from ml (databricks-sdk 0.156.0, spec 535b15c27b9bfbc7); do not edit, see docs/regenerating.md."""
+"""Generated from ml (databricks-sdk 0.162.0, spec b4faed406b2dc9e4); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -199,6 +199,14 @@ class LoggedModelStatus(_rt.OpenEnum):
     LOGGED_MODEL_UPLOAD_FAILED = "LOGGED_MODEL_UPLOAD_FAILED"
 
 
+class MaterializationSetOperationMetadataState(_rt.OpenEnum):
+    CANCELLED = "CANCELLED"
+    FAILED = "FAILED"
+    PENDING = "PENDING"
+    RUNNING = "RUNNING"
+    SUCCEEDED = "SUCCEEDED"
+
+
 class MaterializedFeaturePipelineScheduleState(_rt.OpenEnum):
     ACTIVE = "ACTIVE"
     PAUSED = "PAUSED"
@@ -239,7 +247,11 @@ class PurgeFeatureEntitiesMetadataState(_rt.OpenEnum):
     CANCELLED = "CANCELLED"
     FAILED = "FAILED"
     PENDING = "PENDING"
+    PENDING_CLEANUP = "PENDING_CLEANUP"
+    PENDING_PURGE = "PENDING_PURGE"
     RUNNING = "RUNNING"
+    RUNNING_CLEANUP = "RUNNING_CLEANUP"
+    RUNNING_PURGE = "RUNNING_PURGE"
     SUCCEEDED = "SUCCEEDED"
 
 
@@ -544,6 +556,15 @@ class DataSource(_rt.Model):
     stream_source: StreamSource | None = None
 
 
+class DeclarativeFeature(_rt.Model):
+    feature: str
+
+
+class DefaultValue(_rt.Model):
+    feature: str
+    default_value: str | None = None
+
+
 class DeleteCommentResponse(_rt.Model): ...
 
 
@@ -678,6 +699,17 @@ class Feature(_rt.Model):
     timeseries_column: TimeseriesColumn | None = None
 
 
+class FeatureFunction(_rt.Model):
+    udf: str
+    input_bindings: list[FeatureFunctionInputBinding] | None = None
+    output: str | None = None
+
+
+class FeatureFunctionInputBinding(_rt.Model):
+    bound_feature: str
+    parameter: str
+
+
 class FeatureLineage(_rt.Model):
     feature_specs: list[FeatureLineageFeatureSpec] | None = None
     models: list[FeatureLineageModel] | None = None
@@ -702,8 +734,31 @@ class FeatureList(_rt.Model):
     features: list[LinkedFeature] | None = None
 
 
+class FeatureLookup(_rt.Model):
+    lookup_keys: list[str]
+    table: str
+    default_values: list[DefaultValue] | None = None
+    feature_names: list[str] | None = None
+    lookback_window: _timedelta | None = None
+    rename_outputs: list[RenameOutput] | None = None
+    timestamp_lookup_keys: list[str] | None = None
+
+
 class FeatureReference(_rt.Model):
     feature: str
+
+
+class Features(_rt.Model):
+    declarative_feature: DeclarativeFeature | None = None
+    feature_function: FeatureFunction | None = None
+    feature_lookup: FeatureLookup | None = None
+
+
+class FeatureSpec(_rt.Model):
+    name: str
+    exclude_columns: list[str] | None = None
+    extra_pip_requirements: PipRequirements | None = None
+    features: list[Features] | None = None
 
 
 class FeatureTag(_rt.Model):
@@ -837,6 +892,7 @@ class IngestionConfig(_rt.Model):
 
 class IngestionDestination(_rt.Model):
     delta_table_name: str | None = None
+    view_name: str | None = None
 
 
 class InputBinding(_rt.Model):
@@ -1072,6 +1128,32 @@ class MaterializationNotifications(_rt.Model):
     on_success: MaterializationSuccessNotification | None = None
 
 
+class MaterializationSet(_rt.Model):
+    materialization_set_id: str | None = None
+    materialized_features: list[MaterializedFeature] | None = None
+    notifications: MaterializationNotifications | None = None
+
+
+class MaterializationSetDeletionProgress(_rt.Model):
+    deleted_materialized_feature_ids: list[str] | None = None
+    failed_materialized_features: list[MaterializedFeatureChangeFailure] | None = None
+
+
+class MaterializationSetOperationMetadata(_rt.Model):
+    create_time: _datetime | None = None
+    deletion_progress: MaterializationSetDeletionProgress | None = None
+    feature_full_names: list[str] | None = None
+    materialization_set_id: str | None = None
+    state: MaterializationSetOperationMetadataState | None = None
+    update_progress: MaterializationSetUpdateProgress | None = None
+
+
+class MaterializationSetUpdateProgress(_rt.Model):
+    deleted_materialized_feature_ids: list[str] | None = None
+    failed_materialized_features: list[MaterializedFeatureChangeFailure] | None = None
+    updated_materialized_feature_ids: list[str] | None = None
+
+
 class MaterializationSuccessNotification(_rt.Model):
     destination_ids: list[str] | None = None
     email_addresses: list[str] | None = None
@@ -1086,6 +1168,7 @@ class MaterializedFeature(_rt.Model):
     job_id: int | None = None
     last_materialization_time: str | None = None
     latest_backfill_operation: str | None = None
+    materialization_set_id: str | None = None
     materialized_feature_id: str | None = None
     notifications: MaterializationNotifications | None = None
     offline_store_config: OfflineStoreConfig | None = None
@@ -1096,6 +1179,12 @@ class MaterializedFeature(_rt.Model):
     table_name: str | None = None
     table_trigger: TableTrigger | None = None
     tags: dict[str, str] | None = None
+
+
+class MaterializedFeatureChangeFailure(_rt.Model):
+    error_code: str | None = None
+    materialized_feature_id: str | None = None
+    message: str | None = None
 
 
 class MaxFunction(_rt.Model):
@@ -1239,6 +1328,10 @@ class Param(_rt.Model):
     value: str | None = None
 
 
+class PipRequirements(_rt.Model):
+    requirements: list[str]
+
+
 class ProtoSchemaSpec(_rt.Model):
     message_name: str
     schema_text: str
@@ -1260,6 +1353,7 @@ class PublishTableResponse(_rt.Model):
 
 class PurgeFeatureEntitiesMetadata(_rt.Model):
     create_time: _datetime | None = None
+    delete_rows: bool | None = None
     entities_table: str | None = None
     entities_table_version: str | None = None
     features: list[str] | None = None
@@ -1331,6 +1425,11 @@ class RejectTransitionRequestResponse(_rt.Model):
 
 class RenameModelResponse(_rt.Model):
     registered_model: Model | None = None
+
+
+class RenameOutput(_rt.Model):
+    feature: str
+    output: str
 
 
 class RequestSource(_rt.Model):

@@ -1,4 +1,4 @@
-"""Generated from pipelines (databricks-sdk 0.156.0, spec 8410b2d06f4433f4); do not edit, see docs/regenerating.md."""
+"""Generated from pipelines (databricks-sdk 0.162.0, spec 51568a9e1574b381); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -983,10 +983,12 @@ class UpdateInfo(_rt.Model):
     creation_time: int | None = None
     full_refresh: bool | None = None
     full_refresh_selection: list[str] | None = None
+    full_refresh_selection_by_path: list[str] | None = None
     mode: UpdateMode | None = None
     parameters: dict[str, str] | None = None
     pipeline_id: str | None = None
     refresh_selection: list[str] | None = None
+    refresh_selection_by_path: list[str] | None = None
     state: UpdateInfoState | None = None
     update_id: str | None = None
     validate_only: bool | None = None

@@ -1,4 +1,4 @@
-"""Generated from sandbox (databricks-sdk 0.156.0, spec c94f559deac15c75); do not edit, see docs/regenerating.md."""
+"""Generated from sandbox (databricks-sdk 0.162.0, spec 40dc47b304723091); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -84,6 +84,7 @@ class RenamePathResponse(_rt.Model): ...
 class Sandbox(_rt.Model):
     create_time: _datetime | None = None
     display_name: str | None = None
+    metadata: SandboxMetadata | None = None
     name: str | None = None
     spec: SandboxSpec | None = None
     status: SandboxStatus | None = None
@@ -101,6 +102,10 @@ class SandboxFileInfo(_rt.Model):
     permissions: str | None = None
     size: int | None = None
     symlink_target: str | None = None
+
+
+class SandboxMetadata(_rt.Model):
+    custom_tags: dict[str, str] | None = None
 
 
 class SandboxSpec(_rt.Model):

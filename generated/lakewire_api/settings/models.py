@@ -1,4 +1,4 @@
-"""Generated from settings (databricks-sdk 0.156.0, spec 98d5974b1edec122); do not edit, see docs/regenerating.md."""
+"""Generated from settings (databricks-sdk 0.162.0, spec 70d64c58b3b3a3e4); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -913,6 +913,7 @@ class NccPrivateEndpointRule(_rt.Model):
 
 class NetworkConnectivityConfiguration(_rt.Model):
     account_id: str | None = None
+    billing_workspace_id: int | None = None
     creation_time: int | None = None
     egress_config: NccEgressConfig | None = None
     name: str | None = None

@@ -1,4 +1,4 @@
-"""Generated from agentkit (databricks-sdk 0.156.0, spec 6a68497c5b7619e2); do not edit, see docs/regenerating.md."""
+"""Generated from agentkit (databricks-sdk 0.162.0, spec 89271dc524436124); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
@@ -49,14 +49,47 @@ GET_MEMORY = _rt.Operation("agent_kit.get_memory", "GET", "/api/2.0/agents/{name
 GET_MEMORY_STORE = _rt.Operation(
     "agent_kit.get_memory_store", "GET", "/api/2.0/agents/{name}", returns=_m.ManagedMemoryStore
 )
+GET_MEMORY_STORE_PERMISSION = _rt.Operation(
+    "agent_kit.get_memory_store_permission",
+    "GET",
+    "/api/2.0/agents/{name}/permissions/self",
+    returns=_m.MemoryStorePermission,
+)
 GET_SESSION = _rt.Operation("agent_kit.get_session", "GET", "/api/2.0/agents/{name}", returns=_m.Session)
 GET_SESSION_STORE = _rt.Operation(
     "agent_kit.get_session_store", "GET", "/api/2.0/agents/{name}", returns=_m.SessionStore
+)
+GET_SESSION_STORE_PERMISSION = _rt.Operation(
+    "agent_kit.get_session_store_permission",
+    "GET",
+    "/api/2.0/agents/{name}/permissions/self",
+    returns=_m.SessionStorePermission,
+)
+GRANT_MEMORY_STORE_PERMISSION = _rt.Operation(
+    "agent_kit.grant_memory_store_permission",
+    "POST",
+    "/api/2.0/agents/{name}/permissions:grant",
+    returns=_m.GrantMemoryStorePermissionResponse,
+)
+GRANT_SESSION_STORE_PERMISSION = _rt.Operation(
+    "agent_kit.grant_session_store_permission",
+    "POST",
+    "/api/2.0/agents/{name}/permissions:grant",
+    returns=_m.GrantSessionStorePermissionResponse,
 )
 LIST_MEMORIES = _rt.Operation(
     "agent_kit.list_memories", "GET", "/api/2.0/agents/{parent}/entries", returns=_m.ListManagedMemoryEntriesResponse
 )
 LIST_MEMORIES_PAGING = _rt.Paging(items="managed_memory_entries", request="page_token", response="next_page_token")
+LIST_MEMORY_STORE_PERMISSIONS = _rt.Operation(
+    "agent_kit.list_memory_store_permissions",
+    "GET",
+    "/api/2.0/agents/{parent}/permissions",
+    returns=_m.ListMemoryStorePermissionsResponse,
+)
+LIST_MEMORY_STORE_PERMISSIONS_PAGING = _rt.Paging(
+    items="memory_store_permissions", request="page_token", response="next_page_token"
+)
 LIST_MEMORY_STORES = _rt.Operation(
     "agent_kit.list_memory_stores", "GET", "/api/2.0/agents/memory-stores", returns=_m.ListManagedMemoryStoresResponse
 )
@@ -65,6 +98,15 @@ LIST_SESSION_ITEMS = _rt.Operation(
     "agent_kit.list_session_items", "GET", "/api/2.0/agents/{parent}/items", returns=_m.ListSessionItemsResponse
 )
 LIST_SESSION_ITEMS_PAGING = _rt.Paging(items="session_items", request="page_token", response="next_page_token")
+LIST_SESSION_STORE_PERMISSIONS = _rt.Operation(
+    "agent_kit.list_session_store_permissions",
+    "GET",
+    "/api/2.0/agents/{parent}/permissions",
+    returns=_m.ListSessionStorePermissionsResponse,
+)
+LIST_SESSION_STORE_PERMISSIONS_PAGING = _rt.Paging(
+    items="session_store_permissions", request="page_token", response="next_page_token"
+)
 LIST_SESSION_STORES = _rt.Operation(
     "agent_kit.list_session_stores", "GET", "/api/2.0/agents/session-stores", returns=_m.ListSessionStoresResponse
 )
@@ -75,6 +117,18 @@ LIST_SESSIONS = _rt.Operation(
 LIST_SESSIONS_PAGING = _rt.Paging(items="sessions", request="page_token", response="next_page_token")
 POP_SESSION_ITEM = _rt.Operation(
     "agent_kit.pop_session_item", "POST", "/api/2.0/agents/{parent}/items:pop", returns=_m.PopSessionItemResponse
+)
+REVOKE_MEMORY_STORE_PERMISSION = _rt.Operation(
+    "agent_kit.revoke_memory_store_permission",
+    "POST",
+    "/api/2.0/agents/{name}/permissions:revoke",
+    returns=_m.RevokeMemoryStorePermissionResponse,
+)
+REVOKE_SESSION_STORE_PERMISSION = _rt.Operation(
+    "agent_kit.revoke_session_store_permission",
+    "POST",
+    "/api/2.0/agents/{name}/permissions:revoke",
+    returns=_m.RevokeSessionStorePermissionResponse,
 )
 SEARCH_MEMORIES = _rt.Operation(
     "agent_kit.search_memories",
@@ -228,6 +282,12 @@ class AgentKitAPI(_rt.Api):
         """GET /api/2.0/agents/{name}"""
         return self._sender.send(GET_MEMORY_STORE, f"/api/2.0/agents/{_rt.segments('name', name)}")
 
+    def get_memory_store_permission(self, name: str) -> _m.MemoryStorePermission:
+        """GET /api/2.0/agents/{name}/permissions/self"""
+        return self._sender.send(
+            GET_MEMORY_STORE_PERMISSION, f"/api/2.0/agents/{_rt.segments('name', name)}/permissions/self"
+        )
+
     def get_session(self, name: str) -> _m.Session:
         """GET /api/2.0/agents/{name}"""
         return self._sender.send(GET_SESSION, f"/api/2.0/agents/{_rt.segments('name', name)}")
@@ -235,6 +295,32 @@ class AgentKitAPI(_rt.Api):
     def get_session_store(self, name: str) -> _m.SessionStore:
         """GET /api/2.0/agents/{name}"""
         return self._sender.send(GET_SESSION_STORE, f"/api/2.0/agents/{_rt.segments('name', name)}")
+
+    def get_session_store_permission(self, name: str) -> _m.SessionStorePermission:
+        """GET /api/2.0/agents/{name}/permissions/self"""
+        return self._sender.send(
+            GET_SESSION_STORE_PERMISSION, f"/api/2.0/agents/{_rt.segments('name', name)}/permissions/self"
+        )
+
+    def grant_memory_store_permission(
+        self, name: str, principal: _m.StorePrincipal | _rt.Fields, permission: _m.PermissionLevel | str
+    ) -> _m.GrantMemoryStorePermissionResponse:
+        """POST /api/2.0/agents/{name}/permissions:grant"""
+        return self._sender.send(
+            GRANT_MEMORY_STORE_PERMISSION,
+            f"/api/2.0/agents/{_rt.segments('name', name)}/permissions:grant",
+            body=_rt.given({"permission": permission, "principal": principal}),
+        )
+
+    def grant_session_store_permission(
+        self, name: str, principal: _m.StorePrincipal | _rt.Fields, permission: _m.PermissionLevel | str
+    ) -> _m.GrantSessionStorePermissionResponse:
+        """POST /api/2.0/agents/{name}/permissions:grant"""
+        return self._sender.send(
+            GRANT_SESSION_STORE_PERMISSION,
+            f"/api/2.0/agents/{_rt.segments('name', name)}/permissions:grant",
+            body=_rt.given({"permission": permission, "principal": principal}),
+        )
 
     def list_memories(
         self,
@@ -262,6 +348,19 @@ class AgentKitAPI(_rt.Api):
                 "session_id": session_id,
                 "view": view,
             },
+            limit=limit,
+        )
+
+    def list_memory_store_permissions(
+        self, parent: str, *, page_size: int | None = None, page_token: str | None = None, limit: int | None = None
+    ) -> _rt.Pages[_m.MemoryStorePermission]:
+        """GET /api/2.0/agents/{parent}/permissions"""
+        return _rt.Pages(
+            self._sender,
+            LIST_MEMORY_STORE_PERMISSIONS,
+            f"/api/2.0/agents/{_rt.segments('parent', parent)}/permissions",
+            LIST_MEMORY_STORE_PERMISSIONS_PAGING,
+            query={"page_size": page_size, "page_token": page_token},
             limit=limit,
         )
 
@@ -294,6 +393,19 @@ class AgentKitAPI(_rt.Api):
             f"/api/2.0/agents/{_rt.segments('parent', parent)}/items",
             LIST_SESSION_ITEMS_PAGING,
             query={"order_by": order_by, "page_size": page_size, "page_token": page_token},
+            limit=limit,
+        )
+
+    def list_session_store_permissions(
+        self, parent: str, *, page_size: int | None = None, page_token: str | None = None, limit: int | None = None
+    ) -> _rt.Pages[_m.SessionStorePermission]:
+        """GET /api/2.0/agents/{parent}/permissions"""
+        return _rt.Pages(
+            self._sender,
+            LIST_SESSION_STORE_PERMISSIONS,
+            f"/api/2.0/agents/{_rt.segments('parent', parent)}/permissions",
+            LIST_SESSION_STORE_PERMISSIONS_PAGING,
+            query={"page_size": page_size, "page_token": page_token},
             limit=limit,
         )
 
@@ -334,6 +446,26 @@ class AgentKitAPI(_rt.Api):
         """POST /api/2.0/agents/{parent}/items:pop"""
         return self._sender.send(
             POP_SESSION_ITEM, f"/api/2.0/agents/{_rt.segments('parent', parent)}/items:pop", body={}
+        )
+
+    def revoke_memory_store_permission(
+        self, name: str, principal: _m.StorePrincipal | _rt.Fields
+    ) -> _m.RevokeMemoryStorePermissionResponse:
+        """POST /api/2.0/agents/{name}/permissions:revoke"""
+        return self._sender.send(
+            REVOKE_MEMORY_STORE_PERMISSION,
+            f"/api/2.0/agents/{_rt.segments('name', name)}/permissions:revoke",
+            body=_rt.given({"principal": principal}),
+        )
+
+    def revoke_session_store_permission(
+        self, name: str, principal: _m.StorePrincipal | _rt.Fields
+    ) -> _m.RevokeSessionStorePermissionResponse:
+        """POST /api/2.0/agents/{name}/permissions:revoke"""
+        return self._sender.send(
+            REVOKE_SESSION_STORE_PERMISSION,
+            f"/api/2.0/agents/{_rt.segments('name', name)}/permissions:revoke",
+            body=_rt.given({"principal": principal}),
         )
 
     def search_memories(

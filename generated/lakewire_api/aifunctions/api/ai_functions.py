@@ -1,4 +1,4 @@
-"""Generated from aifunctions (databricks-sdk 0.156.0, spec 29a77a7db267fd57); do not edit, see docs/regenerating.md."""
+"""Generated from aifunctions (databricks-sdk 0.162.0, spec eb4041e846be9580); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
@@ -23,6 +23,15 @@ AI_PARSE_DOCUMENT = _rt.Operation(
     "/api/2.0/ai-functions/ai-parse-document",
     returns=_m.AiParseDocumentResponse,
 )
+CANCEL_BATCH = _rt.Operation(
+    "ai_functions.cancel_batch", "POST", "/api/2.0/ai-functions/batches/{name}/cancel", returns=_m.CancelBatchResponse
+)
+CREATE_BATCH = _rt.Operation("ai_functions.create_batch", "POST", "/api/2.0/ai-functions/batches", returns=_m.Batch)
+GET_BATCH = _rt.Operation("ai_functions.get_batch", "GET", "/api/2.0/ai-functions/batches/{name}", returns=_m.Batch)
+LIST_BATCHES = _rt.Operation(
+    "ai_functions.list_batches", "GET", "/api/2.0/ai-functions/batches", returns=_m.ListBatchesResponse
+)
+LIST_BATCHES_PAGING = _rt.Paging(items="batches", request="page_token", response="next_page_token")
 
 
 class AiFunctionsAPI(_rt.Api):
@@ -66,4 +75,31 @@ class AiFunctionsAPI(_rt.Api):
             AI_PARSE_DOCUMENT,
             "/api/2.0/ai-functions/ai-parse-document",
             body=_rt.given({"content": content, "options": options}),
+        )
+
+    def cancel_batch(self, name: str) -> _m.CancelBatchResponse:
+        """POST /api/2.0/ai-functions/batches/{name}/cancel"""
+        return self._sender.send(
+            CANCEL_BATCH, f"/api/2.0/ai-functions/batches/{_rt.segment('name', name)}/cancel", body={}
+        )
+
+    def create_batch(self, batch: _m.Batch | _rt.Fields) -> _m.Batch:
+        """POST /api/2.0/ai-functions/batches"""
+        return self._sender.send(CREATE_BATCH, "/api/2.0/ai-functions/batches", body=batch)
+
+    def get_batch(self, name: str) -> _m.Batch:
+        """GET /api/2.0/ai-functions/batches/{name}"""
+        return self._sender.send(GET_BATCH, f"/api/2.0/ai-functions/batches/{_rt.segment('name', name)}")
+
+    def list_batches(
+        self, *, page_size: int | None = None, page_token: str | None = None, limit: int | None = None
+    ) -> _rt.Pages[_m.Batch]:
+        """GET /api/2.0/ai-functions/batches"""
+        return _rt.Pages(
+            self._sender,
+            LIST_BATCHES,
+            "/api/2.0/ai-functions/batches",
+            LIST_BATCHES_PAGING,
+            query={"page_size": page_size, "page_token": page_token},
+            limit=limit,
         )

@@ -1,1 +1,1 @@
-"""Generated from apps (databricks-sdk 0.156.0, spec f975f64feadc26eb); do not edit, see docs/regenerating.md."""
+"""Generated from apps (databricks-sdk 0.162.0, spec 0863ece1e4c88414); do not edit, see docs/regenerating.md."""

@@ -1,4 +1,4 @@
-"""Generated from billing (databricks-sdk 0.156.0, spec 7633b95a540e3dee); do not edit, see docs/regenerating.md."""
+"""Generated from billing (databricks-sdk 0.162.0, spec 0979d540e3e8786d); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
@@ -23,6 +23,9 @@ GET = _rt.Operation(
     returns=_m.GetBudgetConfigurationResponse,
     scope="account",
 )
+GET_BUDGET_SPEND_STATUS = _rt.Operation(
+    "budgets.get_budget_spend_status", "GET", "/api/2.1/{name}", returns=_m.BudgetSpendStatus, scope="account"
+)
 LIST = _rt.Operation(
     "budgets.list",
     "GET",
@@ -31,6 +34,13 @@ LIST = _rt.Operation(
     scope="account",
 )
 LIST_PAGING = _rt.Paging(items="budgets", request="page_token", response="next_page_token")
+LIST_BUDGET_SPEND_STATUSES = _rt.Operation(
+    "budgets.list_budget_spend_statuses",
+    "GET",
+    "/api/2.1/{parent}/budget-spend-statuses",
+    returns=_m.ListBudgetSpendStatusesResponse,
+    scope="account",
+)
 UPDATE = _rt.Operation(
     "budgets.update",
     "PUT",
@@ -61,6 +71,10 @@ class BudgetsAPI(_rt.Api):
             GET, f"/api/2.1/accounts/{_rt.account(self._sender)}/budgets/{_rt.segment('budget_id', budget_id)}"
         )
 
+    def get_budget_spend_status(self, name: str) -> _m.BudgetSpendStatus:
+        """GET /api/2.1/{name}"""
+        return self._sender.send(GET_BUDGET_SPEND_STATUS, f"/api/2.1/{_rt.segments('name', name)}")
+
     def list(self, *, page_token: str | None = None, limit: int | None = None) -> _rt.Pages[_m.BudgetConfiguration]:
         """GET /api/2.1/accounts/{account_id}/budgets"""
         return _rt.Pages(
@@ -70,6 +84,16 @@ class BudgetsAPI(_rt.Api):
             LIST_PAGING,
             query={"page_token": page_token},
             limit=limit,
+        )
+
+    def list_budget_spend_statuses(
+        self, parent: str, *, filter: str | None = None, page_size: int | None = None, page_token: str | None = None
+    ) -> _m.ListBudgetSpendStatusesResponse:
+        """GET /api/2.1/{parent}/budget-spend-statuses"""
+        return self._sender.send(
+            LIST_BUDGET_SPEND_STATUSES,
+            f"/api/2.1/{_rt.segments('parent', parent)}/budget-spend-statuses",
+            query={"filter": filter, "page_size": page_size, "page_token": page_token},
         )
 
     def update(

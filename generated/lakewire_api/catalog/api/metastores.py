@@ -1,4 +1,4 @@
-"""Generated from catalog (databricks-sdk 0.156.0, spec d7d5e2dd2cccae43); do not edit, see docs/regenerating.md."""
+"""Generated from catalog (databricks-sdk 0.162.0, spec 9f1bd81185600410); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
@@ -21,6 +21,12 @@ SUMMARY = _rt.Operation(
     "metastores.summary", "GET", "/api/2.1/unity-catalog/metastore_summary", returns=_m.GetMetastoreSummaryResponse
 )
 UNASSIGN = _rt.Operation("metastores.unassign", "DELETE", "/api/2.1/unity-catalog/workspaces/{workspace_id}/metastore")
+UNDROP_METASTORE_BY_ID = _rt.Operation(
+    "metastores.undrop_metastore_by_id",
+    "POST",
+    "/api/2.1/unity-catalog/metastores:undropById",
+    returns=_m.MetastoreInfo,
+)
 UPDATE = _rt.Operation("metastores.update", "PATCH", "/api/2.1/unity-catalog/metastores/{id}", returns=_m.MetastoreInfo)
 UPDATE_ASSIGNMENT = _rt.Operation(
     "metastores.update_assignment", "PATCH", "/api/2.1/unity-catalog/workspaces/{workspace_id}/metastore"
@@ -95,6 +101,12 @@ class MetastoresAPI(_rt.Api):
             UNASSIGN,
             f"/api/2.1/unity-catalog/workspaces/{_rt.segment('workspace_id', workspace_id)}/metastore",
             query={"metastore_id": metastore_id},
+        )
+
+    def undrop_metastore_by_id(self, id: str) -> _m.MetastoreInfo:
+        """POST /api/2.1/unity-catalog/metastores:undropById"""
+        return self._sender.send(
+            UNDROP_METASTORE_BY_ID, "/api/2.1/unity-catalog/metastores:undropById", body=_rt.given({"id": id})
         )
 
     def update(

@@ -1,4 +1,4 @@
-"""Generated from dataclassification (databricks-sdk 0.156.0, spec 305b3e483441b5dd); do not edit, see docs/regenerating.md."""
+"""Generated from dataclassification (databricks-sdk 0.162.0, spec 2431b21d84ecd299); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations

@@ -1,1 +1,1 @@
-"""Generated from iamv2 (databricks-sdk 0.156.0, spec c9422c30ab0f5b4b); do not edit, see docs/regenerating.md."""
+"""Generated from iamv2 (databricks-sdk 0.162.0, spec 65f21b8ad605b59a); do not edit, see docs/regenerating.md."""

@@ -1,4 +1,4 @@
-"""Generated from iamv2 (databricks-sdk 0.156.0, spec c9422c30ab0f5b4b); do not edit, see docs/regenerating.md."""
+"""Generated from iamv2 (databricks-sdk 0.162.0, spec 65f21b8ad605b59a); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
@@ -11,16 +11,12 @@ from lakewire_api.iamv2 import models as _m
 CREATE_DIRECT_GROUP_MEMBER = _rt.Operation(
     "account_iam_v2.create_direct_group_member",
     "POST",
-    "/api/2.0/identity/accounts/{account_id}/groups/{group_id}/direct-members",
+    "/api/2.0/identity/{parent}/direct-members",
     returns=_m.DirectGroupMember,
     scope="account",
 )
 CREATE_GROUP = _rt.Operation(
-    "account_iam_v2.create_group",
-    "POST",
-    "/api/2.0/identity/accounts/{account_id}/groups",
-    returns=_m.Group,
-    scope="account",
+    "account_iam_v2.create_group", "POST", "/api/2.0/identity/{parent}/groups", returns=_m.Group, scope="account"
 )
 CREATE_IDENTITY_VISIBILITY_FILTER = _rt.Operation(
     "account_iam_v2.create_identity_visibility_filter",
@@ -32,21 +28,17 @@ CREATE_IDENTITY_VISIBILITY_FILTER = _rt.Operation(
 CREATE_SERVICE_PRINCIPAL = _rt.Operation(
     "account_iam_v2.create_service_principal",
     "POST",
-    "/api/2.0/identity/accounts/{account_id}/service-principals",
+    "/api/2.0/identity/{parent}/service-principals",
     returns=_m.ServicePrincipal,
     scope="account",
 )
 CREATE_USER = _rt.Operation(
-    "account_iam_v2.create_user",
-    "POST",
-    "/api/2.0/identity/accounts/{account_id}/users",
-    returns=_m.User,
-    scope="account",
+    "account_iam_v2.create_user", "POST", "/api/2.0/identity/{parent}/users", returns=_m.User, scope="account"
 )
 CREATE_WORKSPACE_ASSIGNMENT = _rt.Operation(
     "account_iam_v2.create_workspace_assignment",
     "POST",
-    "/api/2.0/identity/accounts/{account_id}/workspaces/{workspace_id}/workspace-assignments",
+    "/api/2.0/identity/{parent}/workspace-assignments",
     returns=_m.WorkspaceAssignment,
     scope="account",
 )
@@ -58,34 +50,18 @@ CREATE_WORKSPACE_ASSIGNMENT_DETAIL = _rt.Operation(
     scope="account",
 )
 DELETE_DIRECT_GROUP_MEMBER = _rt.Operation(
-    "account_iam_v2.delete_direct_group_member",
-    "DELETE",
-    "/api/2.0/identity/accounts/{account_id}/groups/{group_id}/direct-members/{principal_id}",
-    scope="account",
+    "account_iam_v2.delete_direct_group_member", "DELETE", "/api/2.0/identity/{name}", scope="account"
 )
-DELETE_GROUP = _rt.Operation(
-    "account_iam_v2.delete_group",
-    "DELETE",
-    "/api/2.0/identity/accounts/{account_id}/groups/{group_id}",
-    scope="account",
-)
+DELETE_GROUP = _rt.Operation("account_iam_v2.delete_group", "DELETE", "/api/2.0/identity/{name}", scope="account")
 DELETE_IDENTITY_VISIBILITY_FILTER = _rt.Operation(
     "account_iam_v2.delete_identity_visibility_filter", "DELETE", "/api/2.0/identity/{name}", scope="account"
 )
 DELETE_SERVICE_PRINCIPAL = _rt.Operation(
-    "account_iam_v2.delete_service_principal",
-    "DELETE",
-    "/api/2.0/identity/accounts/{account_id}/service-principals/{service_principal_id}",
-    scope="account",
+    "account_iam_v2.delete_service_principal", "DELETE", "/api/2.0/identity/{name}", scope="account"
 )
-DELETE_USER = _rt.Operation(
-    "account_iam_v2.delete_user", "DELETE", "/api/2.0/identity/accounts/{account_id}/users/{user_id}", scope="account"
-)
+DELETE_USER = _rt.Operation("account_iam_v2.delete_user", "DELETE", "/api/2.0/identity/{name}", scope="account")
 DELETE_WORKSPACE_ASSIGNMENT = _rt.Operation(
-    "account_iam_v2.delete_workspace_assignment",
-    "DELETE",
-    "/api/2.0/identity/accounts/{account_id}/workspaces/{workspace_id}/workspace-assignments/{principal_id}",
-    scope="account",
+    "account_iam_v2.delete_workspace_assignment", "DELETE", "/api/2.0/identity/{name}", scope="account"
 )
 DELETE_WORKSPACE_ASSIGNMENT_DETAIL = _rt.Operation(
     "account_iam_v2.delete_workspace_assignment_detail",
@@ -96,7 +72,7 @@ DELETE_WORKSPACE_ASSIGNMENT_DETAIL = _rt.Operation(
 GET_DIRECT_GROUP_MEMBER = _rt.Operation(
     "account_iam_v2.get_direct_group_member",
     "GET",
-    "/api/2.0/identity/accounts/{account_id}/groups/{group_id}/direct-members/{principal_id}",
+    "/api/2.0/identity/{name}",
     returns=_m.DirectGroupMember,
     scope="account",
 )
@@ -114,11 +90,7 @@ GET_EXTERNAL_USER = _rt.Operation(
     "account_iam_v2.get_external_user", "GET", "/api/2.0/identity/{name}", returns=_m.ExternalUser, scope="account"
 )
 GET_GROUP = _rt.Operation(
-    "account_iam_v2.get_group",
-    "GET",
-    "/api/2.0/identity/accounts/{account_id}/groups/{group_id}",
-    returns=_m.Group,
-    scope="account",
+    "account_iam_v2.get_group", "GET", "/api/2.0/identity/{name}", returns=_m.Group, scope="account"
 )
 GET_IDENTITY_VISIBILITY_FILTER = _rt.Operation(
     "account_iam_v2.get_identity_visibility_filter",
@@ -130,28 +102,22 @@ GET_IDENTITY_VISIBILITY_FILTER = _rt.Operation(
 GET_SERVICE_PRINCIPAL = _rt.Operation(
     "account_iam_v2.get_service_principal",
     "GET",
-    "/api/2.0/identity/accounts/{account_id}/service-principals/{service_principal_id}",
+    "/api/2.0/identity/{name}",
     returns=_m.ServicePrincipal,
     scope="account",
 )
-GET_USER = _rt.Operation(
-    "account_iam_v2.get_user",
-    "GET",
-    "/api/2.0/identity/accounts/{account_id}/users/{user_id}",
-    returns=_m.User,
-    scope="account",
-)
+GET_USER = _rt.Operation("account_iam_v2.get_user", "GET", "/api/2.0/identity/{name}", returns=_m.User, scope="account")
 GET_WORKSPACE_ACCESS_DETAIL = _rt.Operation(
     "account_iam_v2.get_workspace_access_detail",
     "GET",
-    "/api/2.0/identity/accounts/{account_id}/workspaces/{workspace_id}/workspace-access-details/{principal_id}",
+    "/api/2.0/identity/{name}",
     returns=_m.WorkspaceAccessDetail,
     scope="account",
 )
 GET_WORKSPACE_ASSIGNMENT = _rt.Operation(
     "account_iam_v2.get_workspace_assignment",
     "GET",
-    "/api/2.0/identity/accounts/{account_id}/workspaces/{workspace_id}/workspace-assignments/{principal_id}",
+    "/api/2.0/identity/{name}",
     returns=_m.WorkspaceAssignment,
     scope="account",
 )
@@ -165,7 +131,7 @@ GET_WORKSPACE_ASSIGNMENT_DETAIL = _rt.Operation(
 LIST_DIRECT_GROUP_MEMBERS = _rt.Operation(
     "account_iam_v2.list_direct_group_members",
     "GET",
-    "/api/2.0/identity/accounts/{account_id}/groups/{group_id}/direct-members",
+    "/api/2.0/identity/{parent}/direct-members",
     returns=_m.ListDirectGroupMembersResponse,
     scope="account",
 )
@@ -175,7 +141,7 @@ LIST_DIRECT_GROUP_MEMBERS_PAGING = _rt.Paging(
 LIST_GROUPS = _rt.Operation(
     "account_iam_v2.list_groups",
     "GET",
-    "/api/2.0/identity/accounts/{account_id}/groups",
+    "/api/2.0/identity/{parent}/groups",
     returns=_m.ListGroupsResponse,
     scope="account",
 )
@@ -193,7 +159,7 @@ LIST_IDENTITY_VISIBILITY_FILTERS_PAGING = _rt.Paging(
 LIST_SERVICE_PRINCIPALS = _rt.Operation(
     "account_iam_v2.list_service_principals",
     "GET",
-    "/api/2.0/identity/accounts/{account_id}/service-principals",
+    "/api/2.0/identity/{parent}/service-principals",
     returns=_m.ListServicePrincipalsResponse,
     scope="account",
 )
@@ -203,14 +169,14 @@ LIST_SERVICE_PRINCIPALS_PAGING = _rt.Paging(
 LIST_TRANSITIVE_PARENT_GROUPS = _rt.Operation(
     "account_iam_v2.list_transitive_parent_groups",
     "GET",
-    "/api/2.0/identity/accounts/{account_id}/principals/{principal_id}/transitive-parent-groups",
+    "/api/2.0/identity/{parent}/transitive-parent-groups",
     returns=_m.ListTransitiveParentGroupsResponse,
     scope="account",
 )
 LIST_USERS = _rt.Operation(
     "account_iam_v2.list_users",
     "GET",
-    "/api/2.0/identity/accounts/{account_id}/users",
+    "/api/2.0/identity/{parent}/users",
     returns=_m.ListUsersResponse,
     scope="account",
 )
@@ -228,7 +194,7 @@ LIST_WORKSPACE_ASSIGNMENT_DETAILS_PAGING = _rt.Paging(
 LIST_WORKSPACE_ASSIGNMENTS = _rt.Operation(
     "account_iam_v2.list_workspace_assignments",
     "GET",
-    "/api/2.0/identity/accounts/{account_id}/workspaces/{workspace_id}/workspace-assignments",
+    "/api/2.0/identity/{parent}/workspace-assignments",
     returns=_m.ListWorkspaceAssignmentsResponse,
     scope="account",
 )
@@ -257,30 +223,22 @@ RESOLVE_USER = _rt.Operation(
     scope="account",
 )
 UPDATE_GROUP = _rt.Operation(
-    "account_iam_v2.update_group",
-    "PATCH",
-    "/api/2.0/identity/accounts/{account_id}/groups/{group_id}",
-    returns=_m.Group,
-    scope="account",
+    "account_iam_v2.update_group", "PATCH", "/api/2.0/identity/{name}", returns=_m.Group, scope="account"
 )
 UPDATE_SERVICE_PRINCIPAL = _rt.Operation(
     "account_iam_v2.update_service_principal",
     "PATCH",
-    "/api/2.0/identity/accounts/{account_id}/service-principals/{service_principal_id}",
+    "/api/2.0/identity/{name}",
     returns=_m.ServicePrincipal,
     scope="account",
 )
 UPDATE_USER = _rt.Operation(
-    "account_iam_v2.update_user",
-    "PATCH",
-    "/api/2.0/identity/accounts/{account_id}/users/{user_id}",
-    returns=_m.User,
-    scope="account",
+    "account_iam_v2.update_user", "PATCH", "/api/2.0/identity/{name}", returns=_m.User, scope="account"
 )
 UPDATE_WORKSPACE_ASSIGNMENT = _rt.Operation(
     "account_iam_v2.update_workspace_assignment",
     "PATCH",
-    "/api/2.0/identity/accounts/{account_id}/workspaces/{workspace_id}/workspace-assignments/{principal_id}",
+    "/api/2.0/identity/{name}",
     returns=_m.WorkspaceAssignment,
     scope="account",
 )
@@ -297,20 +255,18 @@ class AccountIamV2API(_rt.Api):
     __slots__ = ()
 
     def create_direct_group_member(
-        self, group_id: int, direct_group_member: _m.DirectGroupMember | _rt.Fields
+        self, parent: str, direct_group_member: _m.DirectGroupMember | _rt.Fields
     ) -> _m.DirectGroupMember:
-        """POST /api/2.0/identity/accounts/{account_id}/groups/{group_id}/direct-members"""
+        """POST /api/2.0/identity/{parent}/direct-members"""
         return self._sender.send(
             CREATE_DIRECT_GROUP_MEMBER,
-            f"/api/2.0/identity/accounts/{_rt.account(self._sender)}/groups/{_rt.segment('group_id', group_id)}/direct-members",
+            f"/api/2.0/identity/{_rt.segments('parent', parent)}/direct-members",
             body=direct_group_member,
         )
 
-    def create_group(self, group: _m.Group | _rt.Fields) -> _m.Group:
-        """POST /api/2.0/identity/accounts/{account_id}/groups"""
-        return self._sender.send(
-            CREATE_GROUP, f"/api/2.0/identity/accounts/{_rt.account(self._sender)}/groups", body=group
-        )
+    def create_group(self, parent: str, group: _m.Group | _rt.Fields) -> _m.Group:
+        """POST /api/2.0/identity/{parent}/groups"""
+        return self._sender.send(CREATE_GROUP, f"/api/2.0/identity/{_rt.segments('parent', parent)}/groups", body=group)
 
     def create_identity_visibility_filter(
         self,
@@ -327,27 +283,27 @@ class AccountIamV2API(_rt.Api):
             body=identity_visibility_filter,
         )
 
-    def create_service_principal(self, service_principal: _m.ServicePrincipal | _rt.Fields) -> _m.ServicePrincipal:
-        """POST /api/2.0/identity/accounts/{account_id}/service-principals"""
+    def create_service_principal(
+        self, parent: str, service_principal: _m.ServicePrincipal | _rt.Fields
+    ) -> _m.ServicePrincipal:
+        """POST /api/2.0/identity/{parent}/service-principals"""
         return self._sender.send(
             CREATE_SERVICE_PRINCIPAL,
-            f"/api/2.0/identity/accounts/{_rt.account(self._sender)}/service-principals",
+            f"/api/2.0/identity/{_rt.segments('parent', parent)}/service-principals",
             body=service_principal,
         )
 
-    def create_user(self, user: _m.User | _rt.Fields) -> _m.User:
-        """POST /api/2.0/identity/accounts/{account_id}/users"""
-        return self._sender.send(
-            CREATE_USER, f"/api/2.0/identity/accounts/{_rt.account(self._sender)}/users", body=user
-        )
+    def create_user(self, parent: str, user: _m.User | _rt.Fields) -> _m.User:
+        """POST /api/2.0/identity/{parent}/users"""
+        return self._sender.send(CREATE_USER, f"/api/2.0/identity/{_rt.segments('parent', parent)}/users", body=user)
 
     def create_workspace_assignment(
-        self, workspace_id: int, workspace_assignment: _m.WorkspaceAssignment | _rt.Fields
+        self, parent: str, workspace_assignment: _m.WorkspaceAssignment | _rt.Fields
     ) -> _m.WorkspaceAssignment:
-        """POST /api/2.0/identity/accounts/{account_id}/workspaces/{workspace_id}/workspace-assignments"""
+        """POST /api/2.0/identity/{parent}/workspace-assignments"""
         return self._sender.send(
             CREATE_WORKSPACE_ASSIGNMENT,
-            f"/api/2.0/identity/accounts/{_rt.account(self._sender)}/workspaces/{_rt.segment('workspace_id', workspace_id)}/workspace-assignments",
+            f"/api/2.0/identity/{_rt.segments('parent', parent)}/workspace-assignments",
             body=workspace_assignment,
         )
 
@@ -361,44 +317,29 @@ class AccountIamV2API(_rt.Api):
             body=workspace_assignment_detail,
         )
 
-    def delete_direct_group_member(self, group_id: int, principal_id: int) -> None:
-        """DELETE /api/2.0/identity/accounts/{account_id}/groups/{group_id}/direct-members/{principal_id}"""
-        self._sender.send(
-            DELETE_DIRECT_GROUP_MEMBER,
-            f"/api/2.0/identity/accounts/{_rt.account(self._sender)}/groups/{_rt.segment('group_id', group_id)}/direct-members/{_rt.segment('principal_id', principal_id)}",
-        )
+    def delete_direct_group_member(self, name: str) -> None:
+        """DELETE /api/2.0/identity/{name}"""
+        self._sender.send(DELETE_DIRECT_GROUP_MEMBER, f"/api/2.0/identity/{_rt.segments('name', name)}")
 
-    def delete_group(self, group_id: str) -> None:
-        """DELETE /api/2.0/identity/accounts/{account_id}/groups/{group_id}"""
-        self._sender.send(
-            DELETE_GROUP,
-            f"/api/2.0/identity/accounts/{_rt.account(self._sender)}/groups/{_rt.segment('group_id', group_id)}",
-        )
+    def delete_group(self, name: str) -> None:
+        """DELETE /api/2.0/identity/{name}"""
+        self._sender.send(DELETE_GROUP, f"/api/2.0/identity/{_rt.segments('name', name)}")
 
     def delete_identity_visibility_filter(self, name: str) -> None:
         """DELETE /api/2.0/identity/{name}"""
         self._sender.send(DELETE_IDENTITY_VISIBILITY_FILTER, f"/api/2.0/identity/{_rt.segments('name', name)}")
 
-    def delete_service_principal(self, service_principal_id: str) -> None:
-        """DELETE /api/2.0/identity/accounts/{account_id}/service-principals/{service_principal_id}"""
-        self._sender.send(
-            DELETE_SERVICE_PRINCIPAL,
-            f"/api/2.0/identity/accounts/{_rt.account(self._sender)}/service-principals/{_rt.segment('service_principal_id', service_principal_id)}",
-        )
+    def delete_service_principal(self, name: str) -> None:
+        """DELETE /api/2.0/identity/{name}"""
+        self._sender.send(DELETE_SERVICE_PRINCIPAL, f"/api/2.0/identity/{_rt.segments('name', name)}")
 
-    def delete_user(self, user_id: str) -> None:
-        """DELETE /api/2.0/identity/accounts/{account_id}/users/{user_id}"""
-        self._sender.send(
-            DELETE_USER,
-            f"/api/2.0/identity/accounts/{_rt.account(self._sender)}/users/{_rt.segment('user_id', user_id)}",
-        )
+    def delete_user(self, name: str) -> None:
+        """DELETE /api/2.0/identity/{name}"""
+        self._sender.send(DELETE_USER, f"/api/2.0/identity/{_rt.segments('name', name)}")
 
-    def delete_workspace_assignment(self, workspace_id: int, principal_id: int) -> None:
-        """DELETE /api/2.0/identity/accounts/{account_id}/workspaces/{workspace_id}/workspace-assignments/{principal_id}"""
-        self._sender.send(
-            DELETE_WORKSPACE_ASSIGNMENT,
-            f"/api/2.0/identity/accounts/{_rt.account(self._sender)}/workspaces/{_rt.segment('workspace_id', workspace_id)}/workspace-assignments/{_rt.segment('principal_id', principal_id)}",
-        )
+    def delete_workspace_assignment(self, name: str) -> None:
+        """DELETE /api/2.0/identity/{name}"""
+        self._sender.send(DELETE_WORKSPACE_ASSIGNMENT, f"/api/2.0/identity/{_rt.segments('name', name)}")
 
     def delete_workspace_assignment_detail(self, workspace_id: int, principal_id: int) -> None:
         """DELETE /api/2.0/identity/accounts/{account_id}/workspaces/{workspace_id}/workspace-assignment-details/{principal_id}"""
@@ -407,12 +348,9 @@ class AccountIamV2API(_rt.Api):
             f"/api/2.0/identity/accounts/{_rt.account(self._sender)}/workspaces/{_rt.segment('workspace_id', workspace_id)}/workspace-assignment-details/{_rt.segment('principal_id', principal_id)}",
         )
 
-    def get_direct_group_member(self, group_id: int, principal_id: int) -> _m.DirectGroupMember:
-        """GET /api/2.0/identity/accounts/{account_id}/groups/{group_id}/direct-members/{principal_id}"""
-        return self._sender.send(
-            GET_DIRECT_GROUP_MEMBER,
-            f"/api/2.0/identity/accounts/{_rt.account(self._sender)}/groups/{_rt.segment('group_id', group_id)}/direct-members/{_rt.segment('principal_id', principal_id)}",
-        )
+    def get_direct_group_member(self, name: str) -> _m.DirectGroupMember:
+        """GET /api/2.0/identity/{name}"""
+        return self._sender.send(GET_DIRECT_GROUP_MEMBER, f"/api/2.0/identity/{_rt.segments('name', name)}")
 
     def get_external_group(self, name: str) -> _m.ExternalGroup:
         """GET /api/2.0/identity/{name}"""
@@ -426,46 +364,33 @@ class AccountIamV2API(_rt.Api):
         """GET /api/2.0/identity/{name}"""
         return self._sender.send(GET_EXTERNAL_USER, f"/api/2.0/identity/{_rt.segments('name', name)}")
 
-    def get_group(self, group_id: str) -> _m.Group:
-        """GET /api/2.0/identity/accounts/{account_id}/groups/{group_id}"""
-        return self._sender.send(
-            GET_GROUP,
-            f"/api/2.0/identity/accounts/{_rt.account(self._sender)}/groups/{_rt.segment('group_id', group_id)}",
-        )
+    def get_group(self, name: str) -> _m.Group:
+        """GET /api/2.0/identity/{name}"""
+        return self._sender.send(GET_GROUP, f"/api/2.0/identity/{_rt.segments('name', name)}")
 
     def get_identity_visibility_filter(self, name: str) -> _m.IdentityVisibilityFilter:
         """GET /api/2.0/identity/{name}"""
         return self._sender.send(GET_IDENTITY_VISIBILITY_FILTER, f"/api/2.0/identity/{_rt.segments('name', name)}")
 
-    def get_service_principal(self, service_principal_id: str) -> _m.ServicePrincipal:
-        """GET /api/2.0/identity/accounts/{account_id}/service-principals/{service_principal_id}"""
-        return self._sender.send(
-            GET_SERVICE_PRINCIPAL,
-            f"/api/2.0/identity/accounts/{_rt.account(self._sender)}/service-principals/{_rt.segment('service_principal_id', service_principal_id)}",
-        )
+    def get_service_principal(self, name: str) -> _m.ServicePrincipal:
+        """GET /api/2.0/identity/{name}"""
+        return self._sender.send(GET_SERVICE_PRINCIPAL, f"/api/2.0/identity/{_rt.segments('name', name)}")
 
-    def get_user(self, user_id: str) -> _m.User:
-        """GET /api/2.0/identity/accounts/{account_id}/users/{user_id}"""
-        return self._sender.send(
-            GET_USER, f"/api/2.0/identity/accounts/{_rt.account(self._sender)}/users/{_rt.segment('user_id', user_id)}"
-        )
+    def get_user(self, name: str) -> _m.User:
+        """GET /api/2.0/identity/{name}"""
+        return self._sender.send(GET_USER, f"/api/2.0/identity/{_rt.segments('name', name)}")
 
     def get_workspace_access_detail(
-        self, workspace_id: int, principal_id: int, *, view: _m.WorkspaceAccessDetailView | str | None = None
+        self, name: str, *, view: _m.WorkspaceAccessDetailView | str | None = None
     ) -> _m.WorkspaceAccessDetail:
-        """GET /api/2.0/identity/accounts/{account_id}/workspaces/{workspace_id}/workspace-access-details/{principal_id}"""
+        """GET /api/2.0/identity/{name}"""
         return self._sender.send(
-            GET_WORKSPACE_ACCESS_DETAIL,
-            f"/api/2.0/identity/accounts/{_rt.account(self._sender)}/workspaces/{_rt.segment('workspace_id', workspace_id)}/workspace-access-details/{_rt.segment('principal_id', principal_id)}",
-            query={"view": view},
+            GET_WORKSPACE_ACCESS_DETAIL, f"/api/2.0/identity/{_rt.segments('name', name)}", query={"view": view}
         )
 
-    def get_workspace_assignment(self, workspace_id: int, principal_id: int) -> _m.WorkspaceAssignment:
-        """GET /api/2.0/identity/accounts/{account_id}/workspaces/{workspace_id}/workspace-assignments/{principal_id}"""
-        return self._sender.send(
-            GET_WORKSPACE_ASSIGNMENT,
-            f"/api/2.0/identity/accounts/{_rt.account(self._sender)}/workspaces/{_rt.segment('workspace_id', workspace_id)}/workspace-assignments/{_rt.segment('principal_id', principal_id)}",
-        )
+    def get_workspace_assignment(self, name: str) -> _m.WorkspaceAssignment:
+        """GET /api/2.0/identity/{name}"""
+        return self._sender.send(GET_WORKSPACE_ASSIGNMENT, f"/api/2.0/identity/{_rt.segments('name', name)}")
 
     def get_workspace_assignment_detail(self, workspace_id: int, principal_id: int) -> _m.WorkspaceAssignmentDetail:
         """GET /api/2.0/identity/accounts/{account_id}/workspaces/{workspace_id}/workspace-assignment-details/{principal_id}"""
@@ -475,13 +400,13 @@ class AccountIamV2API(_rt.Api):
         )
 
     def list_direct_group_members(
-        self, group_id: int, *, page_size: int | None = None, page_token: str | None = None, limit: int | None = None
+        self, parent: str, *, page_size: int | None = None, page_token: str | None = None, limit: int | None = None
     ) -> _rt.Pages[_m.DirectGroupMember]:
-        """GET /api/2.0/identity/accounts/{account_id}/groups/{group_id}/direct-members"""
+        """GET /api/2.0/identity/{parent}/direct-members"""
         return _rt.Pages(
             self._sender,
             LIST_DIRECT_GROUP_MEMBERS,
-            f"/api/2.0/identity/accounts/{_rt.account(self._sender)}/groups/{_rt.segment('group_id', group_id)}/direct-members",
+            f"/api/2.0/identity/{_rt.segments('parent', parent)}/direct-members",
             LIST_DIRECT_GROUP_MEMBERS_PAGING,
             query={"page_size": page_size, "page_token": page_token},
             limit=limit,
@@ -489,17 +414,18 @@ class AccountIamV2API(_rt.Api):
 
     def list_groups(
         self,
+        parent: str,
         *,
         filter: str | None = None,
         page_size: int | None = None,
         page_token: str | None = None,
         limit: int | None = None,
     ) -> _rt.Pages[_m.Group]:
-        """GET /api/2.0/identity/accounts/{account_id}/groups"""
+        """GET /api/2.0/identity/{parent}/groups"""
         return _rt.Pages(
             self._sender,
             LIST_GROUPS,
-            f"/api/2.0/identity/accounts/{_rt.account(self._sender)}/groups",
+            f"/api/2.0/identity/{_rt.segments('parent', parent)}/groups",
             LIST_GROUPS_PAGING,
             query={"filter": filter, "page_size": page_size, "page_token": page_token},
             limit=limit,
@@ -520,45 +446,47 @@ class AccountIamV2API(_rt.Api):
 
     def list_service_principals(
         self,
+        parent: str,
         *,
         filter: str | None = None,
         page_size: int | None = None,
         page_token: str | None = None,
         limit: int | None = None,
     ) -> _rt.Pages[_m.ServicePrincipal]:
-        """GET /api/2.0/identity/accounts/{account_id}/service-principals"""
+        """GET /api/2.0/identity/{parent}/service-principals"""
         return _rt.Pages(
             self._sender,
             LIST_SERVICE_PRINCIPALS,
-            f"/api/2.0/identity/accounts/{_rt.account(self._sender)}/service-principals",
+            f"/api/2.0/identity/{_rt.segments('parent', parent)}/service-principals",
             LIST_SERVICE_PRINCIPALS_PAGING,
             query={"filter": filter, "page_size": page_size, "page_token": page_token},
             limit=limit,
         )
 
     def list_transitive_parent_groups(
-        self, principal_id: int, *, page_size: int | None = None, page_token: str | None = None
+        self, parent: str, *, page_size: int | None = None, page_token: str | None = None
     ) -> _m.ListTransitiveParentGroupsResponse:
-        """GET /api/2.0/identity/accounts/{account_id}/principals/{principal_id}/transitive-parent-groups"""
+        """GET /api/2.0/identity/{parent}/transitive-parent-groups"""
         return self._sender.send(
             LIST_TRANSITIVE_PARENT_GROUPS,
-            f"/api/2.0/identity/accounts/{_rt.account(self._sender)}/principals/{_rt.segment('principal_id', principal_id)}/transitive-parent-groups",
+            f"/api/2.0/identity/{_rt.segments('parent', parent)}/transitive-parent-groups",
             query={"page_size": page_size, "page_token": page_token},
         )
 
     def list_users(
         self,
+        parent: str,
         *,
         filter: str | None = None,
         page_size: int | None = None,
         page_token: str | None = None,
         limit: int | None = None,
     ) -> _rt.Pages[_m.User]:
-        """GET /api/2.0/identity/accounts/{account_id}/users"""
+        """GET /api/2.0/identity/{parent}/users"""
         return _rt.Pages(
             self._sender,
             LIST_USERS,
-            f"/api/2.0/identity/accounts/{_rt.account(self._sender)}/users",
+            f"/api/2.0/identity/{_rt.segments('parent', parent)}/users",
             LIST_USERS_PAGING,
             query={"filter": filter, "page_size": page_size, "page_token": page_token},
             limit=limit,
@@ -583,18 +511,13 @@ class AccountIamV2API(_rt.Api):
         )
 
     def list_workspace_assignments(
-        self,
-        workspace_id: int,
-        *,
-        page_size: int | None = None,
-        page_token: str | None = None,
-        limit: int | None = None,
+        self, parent: str, *, page_size: int | None = None, page_token: str | None = None, limit: int | None = None
     ) -> _rt.Pages[_m.WorkspaceAssignment]:
-        """GET /api/2.0/identity/accounts/{account_id}/workspaces/{workspace_id}/workspace-assignments"""
+        """GET /api/2.0/identity/{parent}/workspace-assignments"""
         return _rt.Pages(
             self._sender,
             LIST_WORKSPACE_ASSIGNMENTS,
-            f"/api/2.0/identity/accounts/{_rt.account(self._sender)}/workspaces/{_rt.segment('workspace_id', workspace_id)}/workspace-assignments",
+            f"/api/2.0/identity/{_rt.segments('parent', parent)}/workspace-assignments",
             LIST_WORKSPACE_ASSIGNMENTS_PAGING,
             query={"page_size": page_size, "page_token": page_token},
             limit=limit,
@@ -624,46 +547,42 @@ class AccountIamV2API(_rt.Api):
             body=_rt.given({"external_id": external_id}),
         )
 
-    def update_group(self, group_id: str, group: _m.Group | _rt.Fields, update_mask: str) -> _m.Group:
-        """PATCH /api/2.0/identity/accounts/{account_id}/groups/{group_id}"""
+    def update_group(self, name: str, group: _m.Group | _rt.Fields, update_mask: str) -> _m.Group:
+        """PATCH /api/2.0/identity/{name}"""
         return self._sender.send(
             UPDATE_GROUP,
-            f"/api/2.0/identity/accounts/{_rt.account(self._sender)}/groups/{_rt.segment('group_id', group_id)}",
+            f"/api/2.0/identity/{_rt.segments('name', name)}",
             query={"update_mask": update_mask},
             body=group,
         )
 
     def update_service_principal(
-        self, service_principal_id: str, service_principal: _m.ServicePrincipal | _rt.Fields, update_mask: str
+        self, name: str, service_principal: _m.ServicePrincipal | _rt.Fields, update_mask: str
     ) -> _m.ServicePrincipal:
-        """PATCH /api/2.0/identity/accounts/{account_id}/service-principals/{service_principal_id}"""
+        """PATCH /api/2.0/identity/{name}"""
         return self._sender.send(
             UPDATE_SERVICE_PRINCIPAL,
-            f"/api/2.0/identity/accounts/{_rt.account(self._sender)}/service-principals/{_rt.segment('service_principal_id', service_principal_id)}",
+            f"/api/2.0/identity/{_rt.segments('name', name)}",
             query={"update_mask": update_mask},
             body=service_principal,
         )
 
-    def update_user(self, user_id: str, user: _m.User | _rt.Fields, update_mask: str) -> _m.User:
-        """PATCH /api/2.0/identity/accounts/{account_id}/users/{user_id}"""
+    def update_user(self, name: str, user: _m.User | _rt.Fields, update_mask: str) -> _m.User:
+        """PATCH /api/2.0/identity/{name}"""
         return self._sender.send(
             UPDATE_USER,
-            f"/api/2.0/identity/accounts/{_rt.account(self._sender)}/users/{_rt.segment('user_id', user_id)}",
+            f"/api/2.0/identity/{_rt.segments('name', name)}",
             query={"update_mask": update_mask},
             body=user,
         )
 
     def update_workspace_assignment(
-        self,
-        workspace_id: int,
-        principal_id: int,
-        workspace_assignment: _m.WorkspaceAssignment | _rt.Fields,
-        update_mask: str | _Sequence[str],
+        self, name: str, workspace_assignment: _m.WorkspaceAssignment | _rt.Fields, update_mask: str | _Sequence[str]
     ) -> _m.WorkspaceAssignment:
-        """PATCH /api/2.0/identity/accounts/{account_id}/workspaces/{workspace_id}/workspace-assignments/{principal_id}"""
+        """PATCH /api/2.0/identity/{name}"""
         return self._sender.send(
             UPDATE_WORKSPACE_ASSIGNMENT,
-            f"/api/2.0/identity/accounts/{_rt.account(self._sender)}/workspaces/{_rt.segment('workspace_id', workspace_id)}/workspace-assignments/{_rt.segment('principal_id', principal_id)}",
+            f"/api/2.0/identity/{_rt.segments('name', name)}",
             query={"update_mask": _rt.field_mask(update_mask)},
             body=workspace_assignment,
         )

@@ -1,4 +1,4 @@
-"""Generated from iamv2 (databricks-sdk 0.156.0, spec c9422c30ab0f5b4b); do not edit, see docs/regenerating.md."""
+"""Generated from iamv2 (databricks-sdk 0.162.0, spec 65f21b8ad605b59a); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from lakewire_api.iamv2 import models as _m
 CREATE_DIRECT_GROUP_MEMBER_PROXY = _rt.Operation(
     "workspace_iam_v2.create_direct_group_member_proxy",
     "POST",
-    "/api/2.0/identity/groups/{group_id}/direct-members",
+    "/api/2.0/identity/{parent}/direct-members",
     returns=_m.DirectGroupMember,
 )
 CREATE_GROUP_PROXY = _rt.Operation(
@@ -39,34 +39,23 @@ CREATE_WORKSPACE_ASSIGNMENT_PROXY = _rt.Operation(
     returns=_m.WorkspaceAssignment,
 )
 DELETE_DIRECT_GROUP_MEMBER_PROXY = _rt.Operation(
-    "workspace_iam_v2.delete_direct_group_member_proxy",
-    "DELETE",
-    "/api/2.0/identity/groups/{group_id}/direct-members/{principal_id}",
+    "workspace_iam_v2.delete_direct_group_member_proxy", "DELETE", "/api/2.0/identity/{name}"
 )
-DELETE_GROUP_PROXY = _rt.Operation(
-    "workspace_iam_v2.delete_group_proxy", "DELETE", "/api/2.0/identity/groups/{group_id}"
-)
+DELETE_GROUP_PROXY = _rt.Operation("workspace_iam_v2.delete_group_proxy", "DELETE", "/api/2.0/identity/{name}")
 DELETE_SERVICE_PRINCIPAL_PROXY = _rt.Operation(
-    "workspace_iam_v2.delete_service_principal_proxy",
-    "DELETE",
-    "/api/2.0/identity/service-principals/{service_principal_id}",
+    "workspace_iam_v2.delete_service_principal_proxy", "DELETE", "/api/2.0/identity/{name}"
 )
-DELETE_USER_PROXY = _rt.Operation("workspace_iam_v2.delete_user_proxy", "DELETE", "/api/2.0/identity/users/{user_id}")
+DELETE_USER_PROXY = _rt.Operation("workspace_iam_v2.delete_user_proxy", "DELETE", "/api/2.0/identity/{name}")
 DELETE_WORKSPACE_ASSIGNMENT_DETAIL_PROXY = _rt.Operation(
     "workspace_iam_v2.delete_workspace_assignment_detail_proxy",
     "DELETE",
     "/api/2.0/identity/workspace-assignment-details/{principal_id}",
 )
 DELETE_WORKSPACE_ASSIGNMENT_PROXY = _rt.Operation(
-    "workspace_iam_v2.delete_workspace_assignment_proxy",
-    "DELETE",
-    "/api/2.0/identity/workspace-assignments/{principal_id}",
+    "workspace_iam_v2.delete_workspace_assignment_proxy", "DELETE", "/api/2.0/identity/{name}"
 )
 GET_DIRECT_GROUP_MEMBER_PROXY = _rt.Operation(
-    "workspace_iam_v2.get_direct_group_member_proxy",
-    "GET",
-    "/api/2.0/identity/groups/{group_id}/direct-members/{principal_id}",
-    returns=_m.DirectGroupMember,
+    "workspace_iam_v2.get_direct_group_member_proxy", "GET", "/api/2.0/identity/{name}", returns=_m.DirectGroupMember
 )
 GET_EXTERNAL_GROUP_PROXY = _rt.Operation(
     "workspace_iam_v2.get_external_group_proxy", "GET", "/api/2.0/identity/{name}", returns=_m.ExternalGroup
@@ -80,22 +69,15 @@ GET_EXTERNAL_SERVICE_PRINCIPAL_PROXY = _rt.Operation(
 GET_EXTERNAL_USER_PROXY = _rt.Operation(
     "workspace_iam_v2.get_external_user_proxy", "GET", "/api/2.0/identity/{name}", returns=_m.ExternalUser
 )
-GET_GROUP_PROXY = _rt.Operation(
-    "workspace_iam_v2.get_group_proxy", "GET", "/api/2.0/identity/groups/{group_id}", returns=_m.Group
-)
+GET_GROUP_PROXY = _rt.Operation("workspace_iam_v2.get_group_proxy", "GET", "/api/2.0/identity/{name}", returns=_m.Group)
 GET_SERVICE_PRINCIPAL_PROXY = _rt.Operation(
-    "workspace_iam_v2.get_service_principal_proxy",
-    "GET",
-    "/api/2.0/identity/service-principals/{service_principal_id}",
-    returns=_m.ServicePrincipal,
+    "workspace_iam_v2.get_service_principal_proxy", "GET", "/api/2.0/identity/{name}", returns=_m.ServicePrincipal
 )
-GET_USER_PROXY = _rt.Operation(
-    "workspace_iam_v2.get_user_proxy", "GET", "/api/2.0/identity/users/{user_id}", returns=_m.User
-)
+GET_USER_PROXY = _rt.Operation("workspace_iam_v2.get_user_proxy", "GET", "/api/2.0/identity/{name}", returns=_m.User)
 GET_WORKSPACE_ACCESS_DETAIL_LOCAL = _rt.Operation(
     "workspace_iam_v2.get_workspace_access_detail_local",
     "GET",
-    "/api/2.0/identity/workspace-access-details/{principal_id}",
+    "/api/2.0/identity/{name}",
     returns=_m.WorkspaceAccessDetail,
 )
 GET_WORKSPACE_ASSIGNMENT_DETAIL_PROXY = _rt.Operation(
@@ -105,21 +87,18 @@ GET_WORKSPACE_ASSIGNMENT_DETAIL_PROXY = _rt.Operation(
     returns=_m.WorkspaceAssignmentDetail,
 )
 GET_WORKSPACE_ASSIGNMENT_PROXY = _rt.Operation(
-    "workspace_iam_v2.get_workspace_assignment_proxy",
-    "GET",
-    "/api/2.0/identity/workspace-assignments/{principal_id}",
-    returns=_m.WorkspaceAssignment,
+    "workspace_iam_v2.get_workspace_assignment_proxy", "GET", "/api/2.0/identity/{name}", returns=_m.WorkspaceAssignment
 )
 GET_WORKSPACE_IDENTITY_DETAIL = _rt.Operation(
     "workspace_iam_v2.get_workspace_identity_detail",
     "GET",
-    "/api/2.0/identity/workspace-identity-details/{principal_id}",
+    "/api/2.0/identity/{name}",
     returns=_m.WorkspaceIdentityDetail,
 )
 LIST_DIRECT_GROUP_MEMBERS_PROXY = _rt.Operation(
     "workspace_iam_v2.list_direct_group_members_proxy",
     "GET",
-    "/api/2.0/identity/groups/{group_id}/direct-members",
+    "/api/2.0/identity/{parent}/direct-members",
     returns=_m.ListDirectGroupMembersResponse,
 )
 LIST_DIRECT_GROUP_MEMBERS_PROXY_PAGING = _rt.Paging(
@@ -141,7 +120,7 @@ LIST_SERVICE_PRINCIPALS_PROXY_PAGING = _rt.Paging(
 LIST_TRANSITIVE_PARENT_GROUPS_PROXY = _rt.Operation(
     "workspace_iam_v2.list_transitive_parent_groups_proxy",
     "GET",
-    "/api/2.0/identity/principals/{principal_id}/transitive-parent-groups",
+    "/api/2.0/identity/{parent}/transitive-parent-groups",
     returns=_m.ListTransitiveParentGroupsResponse,
 )
 LIST_USERS_PROXY = _rt.Operation(
@@ -185,16 +164,13 @@ RESOLVE_USER_PROXY = _rt.Operation(
     returns=_m.ResolveUserResponse,
 )
 UPDATE_GROUP_PROXY = _rt.Operation(
-    "workspace_iam_v2.update_group_proxy", "PATCH", "/api/2.0/identity/groups/{group_id}", returns=_m.Group
+    "workspace_iam_v2.update_group_proxy", "PATCH", "/api/2.0/identity/{name}", returns=_m.Group
 )
 UPDATE_SERVICE_PRINCIPAL_PROXY = _rt.Operation(
-    "workspace_iam_v2.update_service_principal_proxy",
-    "PATCH",
-    "/api/2.0/identity/service-principals/{service_principal_id}",
-    returns=_m.ServicePrincipal,
+    "workspace_iam_v2.update_service_principal_proxy", "PATCH", "/api/2.0/identity/{name}", returns=_m.ServicePrincipal
 )
 UPDATE_USER_PROXY = _rt.Operation(
-    "workspace_iam_v2.update_user_proxy", "PATCH", "/api/2.0/identity/users/{user_id}", returns=_m.User
+    "workspace_iam_v2.update_user_proxy", "PATCH", "/api/2.0/identity/{name}", returns=_m.User
 )
 UPDATE_WORKSPACE_ASSIGNMENT_DETAIL_PROXY = _rt.Operation(
     "workspace_iam_v2.update_workspace_assignment_detail_proxy",
@@ -205,13 +181,13 @@ UPDATE_WORKSPACE_ASSIGNMENT_DETAIL_PROXY = _rt.Operation(
 UPDATE_WORKSPACE_ASSIGNMENT_PROXY = _rt.Operation(
     "workspace_iam_v2.update_workspace_assignment_proxy",
     "PATCH",
-    "/api/2.0/identity/workspace-assignments/{principal_id}",
+    "/api/2.0/identity/{name}",
     returns=_m.WorkspaceAssignment,
 )
 UPDATE_WORKSPACE_IDENTITY_DETAIL = _rt.Operation(
     "workspace_iam_v2.update_workspace_identity_detail",
     "PATCH",
-    "/api/2.0/identity/workspace-identity-details/{principal_id}",
+    "/api/2.0/identity/{name}",
     returns=_m.WorkspaceIdentityDetail,
 )
 
@@ -220,30 +196,33 @@ class WorkspaceIamV2API(_rt.Api):
     __slots__ = ()
 
     def create_direct_group_member_proxy(
-        self, group_id: int, direct_group_member: _m.DirectGroupMember | _rt.Fields
+        self, parent: str, direct_group_member: _m.DirectGroupMember | _rt.Fields
     ) -> _m.DirectGroupMember:
-        """POST /api/2.0/identity/groups/{group_id}/direct-members"""
+        """POST /api/2.0/identity/{parent}/direct-members"""
         return self._sender.send(
             CREATE_DIRECT_GROUP_MEMBER_PROXY,
-            f"/api/2.0/identity/groups/{_rt.segment('group_id', group_id)}/direct-members",
+            f"/api/2.0/identity/{_rt.segments('parent', parent)}/direct-members",
             body=direct_group_member,
         )
 
-    def create_group_proxy(self, group: _m.Group | _rt.Fields) -> _m.Group:
+    def create_group_proxy(self, group: _m.Group | _rt.Fields, *, parent: str | None = None) -> _m.Group:
         """POST /api/2.0/identity/groups"""
-        return self._sender.send(CREATE_GROUP_PROXY, "/api/2.0/identity/groups", body=group)
+        return self._sender.send(CREATE_GROUP_PROXY, "/api/2.0/identity/groups", query={"parent": parent}, body=group)
 
     def create_service_principal_proxy(
-        self, service_principal: _m.ServicePrincipal | _rt.Fields
+        self, service_principal: _m.ServicePrincipal | _rt.Fields, *, parent: str | None = None
     ) -> _m.ServicePrincipal:
         """POST /api/2.0/identity/service-principals"""
         return self._sender.send(
-            CREATE_SERVICE_PRINCIPAL_PROXY, "/api/2.0/identity/service-principals", body=service_principal
+            CREATE_SERVICE_PRINCIPAL_PROXY,
+            "/api/2.0/identity/service-principals",
+            query={"parent": parent},
+            body=service_principal,
         )
 
-    def create_user_proxy(self, user: _m.User | _rt.Fields) -> _m.User:
+    def create_user_proxy(self, user: _m.User | _rt.Fields, *, parent: str | None = None) -> _m.User:
         """POST /api/2.0/identity/users"""
-        return self._sender.send(CREATE_USER_PROXY, "/api/2.0/identity/users", body=user)
+        return self._sender.send(CREATE_USER_PROXY, "/api/2.0/identity/users", query={"parent": parent}, body=user)
 
     def create_workspace_assignment_detail_proxy(
         self, workspace_assignment_detail: _m.WorkspaceAssignmentDetail | _rt.Fields
@@ -256,34 +235,31 @@ class WorkspaceIamV2API(_rt.Api):
         )
 
     def create_workspace_assignment_proxy(
-        self, workspace_assignment: _m.WorkspaceAssignment | _rt.Fields
+        self, workspace_assignment: _m.WorkspaceAssignment | _rt.Fields, *, parent: str | None = None
     ) -> _m.WorkspaceAssignment:
         """POST /api/2.0/identity/workspace-assignments"""
         return self._sender.send(
-            CREATE_WORKSPACE_ASSIGNMENT_PROXY, "/api/2.0/identity/workspace-assignments", body=workspace_assignment
+            CREATE_WORKSPACE_ASSIGNMENT_PROXY,
+            "/api/2.0/identity/workspace-assignments",
+            query={"parent": parent},
+            body=workspace_assignment,
         )
 
-    def delete_direct_group_member_proxy(self, group_id: int, principal_id: int) -> None:
-        """DELETE /api/2.0/identity/groups/{group_id}/direct-members/{principal_id}"""
-        self._sender.send(
-            DELETE_DIRECT_GROUP_MEMBER_PROXY,
-            f"/api/2.0/identity/groups/{_rt.segment('group_id', group_id)}/direct-members/{_rt.segment('principal_id', principal_id)}",
-        )
+    def delete_direct_group_member_proxy(self, name: str) -> None:
+        """DELETE /api/2.0/identity/{name}"""
+        self._sender.send(DELETE_DIRECT_GROUP_MEMBER_PROXY, f"/api/2.0/identity/{_rt.segments('name', name)}")
 
-    def delete_group_proxy(self, group_id: str) -> None:
-        """DELETE /api/2.0/identity/groups/{group_id}"""
-        self._sender.send(DELETE_GROUP_PROXY, f"/api/2.0/identity/groups/{_rt.segment('group_id', group_id)}")
+    def delete_group_proxy(self, name: str) -> None:
+        """DELETE /api/2.0/identity/{name}"""
+        self._sender.send(DELETE_GROUP_PROXY, f"/api/2.0/identity/{_rt.segments('name', name)}")
 
-    def delete_service_principal_proxy(self, service_principal_id: str) -> None:
-        """DELETE /api/2.0/identity/service-principals/{service_principal_id}"""
-        self._sender.send(
-            DELETE_SERVICE_PRINCIPAL_PROXY,
-            f"/api/2.0/identity/service-principals/{_rt.segment('service_principal_id', service_principal_id)}",
-        )
+    def delete_service_principal_proxy(self, name: str) -> None:
+        """DELETE /api/2.0/identity/{name}"""
+        self._sender.send(DELETE_SERVICE_PRINCIPAL_PROXY, f"/api/2.0/identity/{_rt.segments('name', name)}")
 
-    def delete_user_proxy(self, user_id: str) -> None:
-        """DELETE /api/2.0/identity/users/{user_id}"""
-        self._sender.send(DELETE_USER_PROXY, f"/api/2.0/identity/users/{_rt.segment('user_id', user_id)}")
+    def delete_user_proxy(self, name: str) -> None:
+        """DELETE /api/2.0/identity/{name}"""
+        self._sender.send(DELETE_USER_PROXY, f"/api/2.0/identity/{_rt.segments('name', name)}")
 
     def delete_workspace_assignment_detail_proxy(self, principal_id: int) -> None:
         """DELETE /api/2.0/identity/workspace-assignment-details/{principal_id}"""
@@ -292,19 +268,13 @@ class WorkspaceIamV2API(_rt.Api):
             f"/api/2.0/identity/workspace-assignment-details/{_rt.segment('principal_id', principal_id)}",
         )
 
-    def delete_workspace_assignment_proxy(self, principal_id: int) -> None:
-        """DELETE /api/2.0/identity/workspace-assignments/{principal_id}"""
-        self._sender.send(
-            DELETE_WORKSPACE_ASSIGNMENT_PROXY,
-            f"/api/2.0/identity/workspace-assignments/{_rt.segment('principal_id', principal_id)}",
-        )
+    def delete_workspace_assignment_proxy(self, name: str) -> None:
+        """DELETE /api/2.0/identity/{name}"""
+        self._sender.send(DELETE_WORKSPACE_ASSIGNMENT_PROXY, f"/api/2.0/identity/{_rt.segments('name', name)}")
 
-    def get_direct_group_member_proxy(self, group_id: int, principal_id: int) -> _m.DirectGroupMember:
-        """GET /api/2.0/identity/groups/{group_id}/direct-members/{principal_id}"""
-        return self._sender.send(
-            GET_DIRECT_GROUP_MEMBER_PROXY,
-            f"/api/2.0/identity/groups/{_rt.segment('group_id', group_id)}/direct-members/{_rt.segment('principal_id', principal_id)}",
-        )
+    def get_direct_group_member_proxy(self, name: str) -> _m.DirectGroupMember:
+        """GET /api/2.0/identity/{name}"""
+        return self._sender.send(GET_DIRECT_GROUP_MEMBER_PROXY, f"/api/2.0/identity/{_rt.segments('name', name)}")
 
     def get_external_group_proxy(self, name: str) -> _m.ExternalGroup:
         """GET /api/2.0/identity/{name}"""
@@ -320,29 +290,24 @@ class WorkspaceIamV2API(_rt.Api):
         """GET /api/2.0/identity/{name}"""
         return self._sender.send(GET_EXTERNAL_USER_PROXY, f"/api/2.0/identity/{_rt.segments('name', name)}")
 
-    def get_group_proxy(self, group_id: str) -> _m.Group:
-        """GET /api/2.0/identity/groups/{group_id}"""
-        return self._sender.send(GET_GROUP_PROXY, f"/api/2.0/identity/groups/{_rt.segment('group_id', group_id)}")
+    def get_group_proxy(self, name: str) -> _m.Group:
+        """GET /api/2.0/identity/{name}"""
+        return self._sender.send(GET_GROUP_PROXY, f"/api/2.0/identity/{_rt.segments('name', name)}")
 
-    def get_service_principal_proxy(self, service_principal_id: str) -> _m.ServicePrincipal:
-        """GET /api/2.0/identity/service-principals/{service_principal_id}"""
-        return self._sender.send(
-            GET_SERVICE_PRINCIPAL_PROXY,
-            f"/api/2.0/identity/service-principals/{_rt.segment('service_principal_id', service_principal_id)}",
-        )
+    def get_service_principal_proxy(self, name: str) -> _m.ServicePrincipal:
+        """GET /api/2.0/identity/{name}"""
+        return self._sender.send(GET_SERVICE_PRINCIPAL_PROXY, f"/api/2.0/identity/{_rt.segments('name', name)}")
 
-    def get_user_proxy(self, user_id: str) -> _m.User:
-        """GET /api/2.0/identity/users/{user_id}"""
-        return self._sender.send(GET_USER_PROXY, f"/api/2.0/identity/users/{_rt.segment('user_id', user_id)}")
+    def get_user_proxy(self, name: str) -> _m.User:
+        """GET /api/2.0/identity/{name}"""
+        return self._sender.send(GET_USER_PROXY, f"/api/2.0/identity/{_rt.segments('name', name)}")
 
     def get_workspace_access_detail_local(
-        self, principal_id: int, *, view: _m.WorkspaceAccessDetailView | str | None = None
+        self, name: str, *, view: _m.WorkspaceAccessDetailView | str | None = None
     ) -> _m.WorkspaceAccessDetail:
-        """GET /api/2.0/identity/workspace-access-details/{principal_id}"""
+        """GET /api/2.0/identity/{name}"""
         return self._sender.send(
-            GET_WORKSPACE_ACCESS_DETAIL_LOCAL,
-            f"/api/2.0/identity/workspace-access-details/{_rt.segment('principal_id', principal_id)}",
-            query={"view": view},
+            GET_WORKSPACE_ACCESS_DETAIL_LOCAL, f"/api/2.0/identity/{_rt.segments('name', name)}", query={"view": view}
         )
 
     def get_workspace_assignment_detail_proxy(self, principal_id: int) -> _m.WorkspaceAssignmentDetail:
@@ -352,28 +317,22 @@ class WorkspaceIamV2API(_rt.Api):
             f"/api/2.0/identity/workspace-assignment-details/{_rt.segment('principal_id', principal_id)}",
         )
 
-    def get_workspace_assignment_proxy(self, principal_id: int) -> _m.WorkspaceAssignment:
-        """GET /api/2.0/identity/workspace-assignments/{principal_id}"""
-        return self._sender.send(
-            GET_WORKSPACE_ASSIGNMENT_PROXY,
-            f"/api/2.0/identity/workspace-assignments/{_rt.segment('principal_id', principal_id)}",
-        )
+    def get_workspace_assignment_proxy(self, name: str) -> _m.WorkspaceAssignment:
+        """GET /api/2.0/identity/{name}"""
+        return self._sender.send(GET_WORKSPACE_ASSIGNMENT_PROXY, f"/api/2.0/identity/{_rt.segments('name', name)}")
 
-    def get_workspace_identity_detail(self, principal_id: int) -> _m.WorkspaceIdentityDetail:
-        """GET /api/2.0/identity/workspace-identity-details/{principal_id}"""
-        return self._sender.send(
-            GET_WORKSPACE_IDENTITY_DETAIL,
-            f"/api/2.0/identity/workspace-identity-details/{_rt.segment('principal_id', principal_id)}",
-        )
+    def get_workspace_identity_detail(self, name: str) -> _m.WorkspaceIdentityDetail:
+        """GET /api/2.0/identity/{name}"""
+        return self._sender.send(GET_WORKSPACE_IDENTITY_DETAIL, f"/api/2.0/identity/{_rt.segments('name', name)}")
 
     def list_direct_group_members_proxy(
-        self, group_id: int, *, page_size: int | None = None, page_token: str | None = None, limit: int | None = None
+        self, parent: str, *, page_size: int | None = None, page_token: str | None = None, limit: int | None = None
     ) -> _rt.Pages[_m.DirectGroupMember]:
-        """GET /api/2.0/identity/groups/{group_id}/direct-members"""
+        """GET /api/2.0/identity/{parent}/direct-members"""
         return _rt.Pages(
             self._sender,
             LIST_DIRECT_GROUP_MEMBERS_PROXY,
-            f"/api/2.0/identity/groups/{_rt.segment('group_id', group_id)}/direct-members",
+            f"/api/2.0/identity/{_rt.segments('parent', parent)}/direct-members",
             LIST_DIRECT_GROUP_MEMBERS_PROXY_PAGING,
             query={"page_size": page_size, "page_token": page_token},
             limit=limit,
@@ -385,6 +344,7 @@ class WorkspaceIamV2API(_rt.Api):
         filter: str | None = None,
         page_size: int | None = None,
         page_token: str | None = None,
+        parent: str | None = None,
         limit: int | None = None,
     ) -> _rt.Pages[_m.Group]:
         """GET /api/2.0/identity/groups"""
@@ -393,7 +353,7 @@ class WorkspaceIamV2API(_rt.Api):
             LIST_GROUPS_PROXY,
             "/api/2.0/identity/groups",
             LIST_GROUPS_PROXY_PAGING,
-            query={"filter": filter, "page_size": page_size, "page_token": page_token},
+            query={"filter": filter, "page_size": page_size, "page_token": page_token, "parent": parent},
             limit=limit,
         )
 
@@ -403,6 +363,7 @@ class WorkspaceIamV2API(_rt.Api):
         filter: str | None = None,
         page_size: int | None = None,
         page_token: str | None = None,
+        parent: str | None = None,
         limit: int | None = None,
     ) -> _rt.Pages[_m.ServicePrincipal]:
         """GET /api/2.0/identity/service-principals"""
@@ -411,17 +372,17 @@ class WorkspaceIamV2API(_rt.Api):
             LIST_SERVICE_PRINCIPALS_PROXY,
             "/api/2.0/identity/service-principals",
             LIST_SERVICE_PRINCIPALS_PROXY_PAGING,
-            query={"filter": filter, "page_size": page_size, "page_token": page_token},
+            query={"filter": filter, "page_size": page_size, "page_token": page_token, "parent": parent},
             limit=limit,
         )
 
     def list_transitive_parent_groups_proxy(
-        self, principal_id: int, *, page_size: int | None = None, page_token: str | None = None
+        self, parent: str, *, page_size: int | None = None, page_token: str | None = None
     ) -> _m.ListTransitiveParentGroupsResponse:
-        """GET /api/2.0/identity/principals/{principal_id}/transitive-parent-groups"""
+        """GET /api/2.0/identity/{parent}/transitive-parent-groups"""
         return self._sender.send(
             LIST_TRANSITIVE_PARENT_GROUPS_PROXY,
-            f"/api/2.0/identity/principals/{_rt.segment('principal_id', principal_id)}/transitive-parent-groups",
+            f"/api/2.0/identity/{_rt.segments('parent', parent)}/transitive-parent-groups",
             query={"page_size": page_size, "page_token": page_token},
         )
 
@@ -431,6 +392,7 @@ class WorkspaceIamV2API(_rt.Api):
         filter: str | None = None,
         page_size: int | None = None,
         page_token: str | None = None,
+        parent: str | None = None,
         limit: int | None = None,
     ) -> _rt.Pages[_m.User]:
         """GET /api/2.0/identity/users"""
@@ -439,7 +401,7 @@ class WorkspaceIamV2API(_rt.Api):
             LIST_USERS_PROXY,
             "/api/2.0/identity/users",
             LIST_USERS_PROXY_PAGING,
-            query={"filter": filter, "page_size": page_size, "page_token": page_token},
+            query={"filter": filter, "page_size": page_size, "page_token": page_token, "parent": parent},
             limit=limit,
         )
 
@@ -457,7 +419,12 @@ class WorkspaceIamV2API(_rt.Api):
         )
 
     def list_workspace_assignments_proxy(
-        self, *, page_size: int | None = None, page_token: str | None = None, limit: int | None = None
+        self,
+        *,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        parent: str | None = None,
+        limit: int | None = None,
     ) -> _rt.Pages[_m.WorkspaceAssignment]:
         """GET /api/2.0/identity/workspace-assignments"""
         return _rt.Pages(
@@ -465,7 +432,7 @@ class WorkspaceIamV2API(_rt.Api):
             LIST_WORKSPACE_ASSIGNMENTS_PROXY,
             "/api/2.0/identity/workspace-assignments",
             LIST_WORKSPACE_ASSIGNMENTS_PROXY_PAGING,
-            query={"page_size": page_size, "page_token": page_token},
+            query={"page_size": page_size, "page_token": page_token, "parent": parent},
             limit=limit,
         )
 
@@ -493,31 +460,31 @@ class WorkspaceIamV2API(_rt.Api):
             body=_rt.given({"external_id": external_id}),
         )
 
-    def update_group_proxy(self, group_id: str, group: _m.Group | _rt.Fields, update_mask: str) -> _m.Group:
-        """PATCH /api/2.0/identity/groups/{group_id}"""
+    def update_group_proxy(self, name: str, group: _m.Group | _rt.Fields, update_mask: str) -> _m.Group:
+        """PATCH /api/2.0/identity/{name}"""
         return self._sender.send(
             UPDATE_GROUP_PROXY,
-            f"/api/2.0/identity/groups/{_rt.segment('group_id', group_id)}",
+            f"/api/2.0/identity/{_rt.segments('name', name)}",
             query={"update_mask": update_mask},
             body=group,
         )
 
     def update_service_principal_proxy(
-        self, service_principal_id: str, service_principal: _m.ServicePrincipal | _rt.Fields, update_mask: str
+        self, name: str, service_principal: _m.ServicePrincipal | _rt.Fields, update_mask: str
     ) -> _m.ServicePrincipal:
-        """PATCH /api/2.0/identity/service-principals/{service_principal_id}"""
+        """PATCH /api/2.0/identity/{name}"""
         return self._sender.send(
             UPDATE_SERVICE_PRINCIPAL_PROXY,
-            f"/api/2.0/identity/service-principals/{_rt.segment('service_principal_id', service_principal_id)}",
+            f"/api/2.0/identity/{_rt.segments('name', name)}",
             query={"update_mask": update_mask},
             body=service_principal,
         )
 
-    def update_user_proxy(self, user_id: str, user: _m.User | _rt.Fields, update_mask: str) -> _m.User:
-        """PATCH /api/2.0/identity/users/{user_id}"""
+    def update_user_proxy(self, name: str, user: _m.User | _rt.Fields, update_mask: str) -> _m.User:
+        """PATCH /api/2.0/identity/{name}"""
         return self._sender.send(
             UPDATE_USER_PROXY,
-            f"/api/2.0/identity/users/{_rt.segment('user_id', user_id)}",
+            f"/api/2.0/identity/{_rt.segments('name', name)}",
             query={"update_mask": update_mask},
             body=user,
         )
@@ -537,29 +504,26 @@ class WorkspaceIamV2API(_rt.Api):
         )
 
     def update_workspace_assignment_proxy(
-        self,
-        principal_id: int,
-        workspace_assignment: _m.WorkspaceAssignment | _rt.Fields,
-        update_mask: str | _Sequence[str],
+        self, name: str, workspace_assignment: _m.WorkspaceAssignment | _rt.Fields, update_mask: str | _Sequence[str]
     ) -> _m.WorkspaceAssignment:
-        """PATCH /api/2.0/identity/workspace-assignments/{principal_id}"""
+        """PATCH /api/2.0/identity/{name}"""
         return self._sender.send(
             UPDATE_WORKSPACE_ASSIGNMENT_PROXY,
-            f"/api/2.0/identity/workspace-assignments/{_rt.segment('principal_id', principal_id)}",
+            f"/api/2.0/identity/{_rt.segments('name', name)}",
             query={"update_mask": _rt.field_mask(update_mask)},
             body=workspace_assignment,
         )
 
     def update_workspace_identity_detail(
         self,
-        principal_id: int,
+        name: str,
         workspace_identity_detail: _m.WorkspaceIdentityDetail | _rt.Fields,
         update_mask: str | _Sequence[str],
     ) -> _m.WorkspaceIdentityDetail:
-        """PATCH /api/2.0/identity/workspace-identity-details/{principal_id}"""
+        """PATCH /api/2.0/identity/{name}"""
         return self._sender.send(
             UPDATE_WORKSPACE_IDENTITY_DETAIL,
-            f"/api/2.0/identity/workspace-identity-details/{_rt.segment('principal_id', principal_id)}",
+            f"/api/2.0/identity/{_rt.segments('name', name)}",
             query={"update_mask": _rt.field_mask(update_mask)},
             body=workspace_identity_detail,
         )

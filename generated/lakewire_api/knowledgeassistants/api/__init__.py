@@ -1,1 +1,1 @@
-"""Generated from knowledgeassistants (databricks-sdk 0.156.0, spec c24b63148d3774d5); do not edit, see docs/regenerating.md."""
+"""Generated from knowledgeassistants (databricks-sdk 0.162.0, spec 516266acd0076f04); do not edit, see docs/regenerating.md."""

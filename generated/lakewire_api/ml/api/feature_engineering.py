@@ -1,4 +1,4 @@
-"""Generated from ml (databricks-sdk 0.156.0, spec 535b15c27b9bfbc7); do not edit, see docs/regenerating.md."""
+"""Generated from ml (databricks-sdk 0.162.0, spec b4faed406b2dc9e4); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
@@ -31,11 +31,28 @@ CANCEL_OPERATION = _rt.Operation(
 CREATE_FEATURE = _rt.Operation(
     "feature_engineering.create_feature", "POST", "/api/2.0/feature-engineering/features", returns=_m.Feature
 )
+CREATE_FEATURE_SPEC = _rt.Operation(
+    "feature_engineering.create_feature_spec",
+    "POST",
+    "/api/2.0/feature-engineering/feature-specs",
+    returns=_m.FeatureSpec,
+)
 CREATE_KAFKA_CONFIG = _rt.Operation(
     "feature_engineering.create_kafka_config",
     "POST",
     "/api/2.0/feature-engineering/features/kafka-configs",
     returns=_m.KafkaConfig,
+)
+CREATE_MATERIALIZATION_SET = _rt.Operation(
+    "feature_engineering.create_materialization_set",
+    "POST",
+    "/api/2.0/feature-engineering/materialization-sets",
+    returns=_m.Operation,
+    effect=_rt.Effect.IDEMPOTENT,
+    token="request_id",
+)
+CREATE_MATERIALIZATION_SET_LRO = _rt.LongRunning(
+    poll="get_operation", result=_m.MaterializationSet, metadata=_m.MaterializationSetOperationMetadata
 )
 CREATE_MATERIALIZED_FEATURE = _rt.Operation(
     "feature_engineering.create_materialized_feature",
@@ -49,9 +66,21 @@ CREATE_STREAM = _rt.Operation(
 DELETE_FEATURE = _rt.Operation(
     "feature_engineering.delete_feature", "DELETE", "/api/2.0/feature-engineering/features/{full_name}"
 )
+DELETE_FEATURE_SPEC = _rt.Operation(
+    "feature_engineering.delete_feature_spec", "DELETE", "/api/2.0/feature-engineering/feature-specs/{name}"
+)
 DELETE_KAFKA_CONFIG = _rt.Operation(
     "feature_engineering.delete_kafka_config", "DELETE", "/api/2.0/feature-engineering/features/kafka-configs/{name}"
 )
+DELETE_MATERIALIZATION_SET = _rt.Operation(
+    "feature_engineering.delete_materialization_set",
+    "DELETE",
+    "/api/2.0/feature-engineering/materialization-sets/{materialization_set_id}",
+    returns=_m.Operation,
+    effect=_rt.Effect.IDEMPOTENT,
+    token="request_id",
+)
+DELETE_MATERIALIZATION_SET_LRO = _rt.LongRunning(poll="get_operation", metadata=_m.MaterializationSetOperationMetadata)
 DELETE_MATERIALIZED_FEATURE = _rt.Operation(
     "feature_engineering.delete_materialized_feature",
     "DELETE",
@@ -63,11 +92,23 @@ DELETE_STREAM = _rt.Operation(
 GET_FEATURE = _rt.Operation(
     "feature_engineering.get_feature", "GET", "/api/2.0/feature-engineering/features/{full_name}", returns=_m.Feature
 )
+GET_FEATURE_SPEC = _rt.Operation(
+    "feature_engineering.get_feature_spec",
+    "GET",
+    "/api/2.0/feature-engineering/feature-specs/{name}",
+    returns=_m.FeatureSpec,
+)
 GET_KAFKA_CONFIG = _rt.Operation(
     "feature_engineering.get_kafka_config",
     "GET",
     "/api/2.0/feature-engineering/features/kafka-configs/{name}",
     returns=_m.KafkaConfig,
+)
+GET_MATERIALIZATION_SET = _rt.Operation(
+    "feature_engineering.get_materialization_set",
+    "GET",
+    "/api/2.0/feature-engineering/materialization-sets/{materialization_set_id}",
+    returns=_m.MaterializationSet,
 )
 GET_MATERIALIZED_FEATURE = _rt.Operation(
     "feature_engineering.get_materialized_feature",
@@ -128,6 +169,17 @@ UPDATE_KAFKA_CONFIG = _rt.Operation(
     "/api/2.0/feature-engineering/features/kafka-configs/{name}",
     returns=_m.KafkaConfig,
 )
+UPDATE_MATERIALIZATION_SET = _rt.Operation(
+    "feature_engineering.update_materialization_set",
+    "PATCH",
+    "/api/2.0/feature-engineering/materialization-sets/{materialization_set_id}",
+    returns=_m.Operation,
+    effect=_rt.Effect.IDEMPOTENT,
+    token="request_id",
+)
+UPDATE_MATERIALIZATION_SET_LRO = _rt.LongRunning(
+    poll="get_operation", result=_m.MaterializationSet, metadata=_m.MaterializationSetOperationMetadata
+)
 UPDATE_MATERIALIZED_FEATURE = _rt.Operation(
     "feature_engineering.update_materialized_feature",
     "PATCH",
@@ -184,10 +236,25 @@ class FeatureEngineeringAPI(_rt.Api):
         """POST /api/2.0/feature-engineering/features"""
         return self._sender.send(CREATE_FEATURE, "/api/2.0/feature-engineering/features", body=feature)
 
+    def create_feature_spec(self, feature_spec: _m.FeatureSpec | _rt.Fields) -> _m.FeatureSpec:
+        """POST /api/2.0/feature-engineering/feature-specs"""
+        return self._sender.send(CREATE_FEATURE_SPEC, "/api/2.0/feature-engineering/feature-specs", body=feature_spec)
+
     def create_kafka_config(self, kafka_config: _m.KafkaConfig | _rt.Fields) -> _m.KafkaConfig:
         """POST /api/2.0/feature-engineering/features/kafka-configs"""
         return self._sender.send(
             CREATE_KAFKA_CONFIG, "/api/2.0/feature-engineering/features/kafka-configs", body=kafka_config
+        )
+
+    def create_materialization_set(
+        self, materialization_set: _m.MaterializationSet | _rt.Fields, *, request_id: str | None = None
+    ) -> _m.Operation:
+        """POST /api/2.0/feature-engineering/materialization-sets"""
+        return self._sender.send(
+            CREATE_MATERIALIZATION_SET,
+            "/api/2.0/feature-engineering/materialization-sets",
+            query={"request_id": _rt.token(request_id)},
+            body=materialization_set,
         )
 
     def create_materialized_feature(
@@ -208,10 +275,26 @@ class FeatureEngineeringAPI(_rt.Api):
             DELETE_FEATURE, f"/api/2.0/feature-engineering/features/{_rt.segment('full_name', full_name)}"
         )
 
+    def delete_feature_spec(self, name: str) -> None:
+        """DELETE /api/2.0/feature-engineering/feature-specs/{name}"""
+        self._sender.send(
+            DELETE_FEATURE_SPEC, f"/api/2.0/feature-engineering/feature-specs/{_rt.segment('name', name)}"
+        )
+
     def delete_kafka_config(self, name: str) -> None:
         """DELETE /api/2.0/feature-engineering/features/kafka-configs/{name}"""
         self._sender.send(
             DELETE_KAFKA_CONFIG, f"/api/2.0/feature-engineering/features/kafka-configs/{_rt.segment('name', name)}"
+        )
+
+    def delete_materialization_set(
+        self, materialization_set_id: str, *, allow_missing: bool | None = None, request_id: str | None = None
+    ) -> _m.Operation:
+        """DELETE /api/2.0/feature-engineering/materialization-sets/{materialization_set_id}"""
+        return self._sender.send(
+            DELETE_MATERIALIZATION_SET,
+            f"/api/2.0/feature-engineering/materialization-sets/{_rt.segment('materialization_set_id', materialization_set_id)}",
+            query={"allow_missing": allow_missing, "request_id": _rt.token(request_id)},
         )
 
     def delete_materialized_feature(self, materialized_feature_id: str) -> None:
@@ -231,10 +314,23 @@ class FeatureEngineeringAPI(_rt.Api):
             GET_FEATURE, f"/api/2.0/feature-engineering/features/{_rt.segment('full_name', full_name)}"
         )
 
+    def get_feature_spec(self, name: str) -> _m.FeatureSpec:
+        """GET /api/2.0/feature-engineering/feature-specs/{name}"""
+        return self._sender.send(
+            GET_FEATURE_SPEC, f"/api/2.0/feature-engineering/feature-specs/{_rt.segment('name', name)}"
+        )
+
     def get_kafka_config(self, name: str) -> _m.KafkaConfig:
         """GET /api/2.0/feature-engineering/features/kafka-configs/{name}"""
         return self._sender.send(
             GET_KAFKA_CONFIG, f"/api/2.0/feature-engineering/features/kafka-configs/{_rt.segment('name', name)}"
+        )
+
+    def get_materialization_set(self, materialization_set_id: str) -> _m.MaterializationSet:
+        """GET /api/2.0/feature-engineering/materialization-sets/{materialization_set_id}"""
+        return self._sender.send(
+            GET_MATERIALIZATION_SET,
+            f"/api/2.0/feature-engineering/materialization-sets/{_rt.segment('materialization_set_id', materialization_set_id)}",
         )
 
     def get_materialized_feature(self, materialized_feature_id: str) -> _m.MaterializedFeature:
@@ -331,6 +427,7 @@ class FeatureEngineeringAPI(_rt.Api):
         entities_table: str,
         *,
         budget_policy_id: str | None = None,
+        delete_rows: bool | None = None,
         request_id: str | None = None,
         tags: _Mapping[str, str] | None = None,
     ) -> _m.Operation:
@@ -341,6 +438,7 @@ class FeatureEngineeringAPI(_rt.Api):
             body=_rt.given(
                 {
                     "budget_policy_id": budget_policy_id,
+                    "delete_rows": delete_rows,
                     "entities_table": entities_table,
                     "features": features,
                     "request_id": _rt.token(request_id),
@@ -367,6 +465,22 @@ class FeatureEngineeringAPI(_rt.Api):
             f"/api/2.0/feature-engineering/features/kafka-configs/{_rt.segment('name', name)}",
             query={"update_mask": _rt.field_mask(update_mask)},
             body=kafka_config,
+        )
+
+    def update_materialization_set(
+        self,
+        materialization_set_id: str,
+        materialization_set: _m.MaterializationSet | _rt.Fields,
+        update_mask: str | _Sequence[str],
+        *,
+        request_id: str | None = None,
+    ) -> _m.Operation:
+        """PATCH /api/2.0/feature-engineering/materialization-sets/{materialization_set_id}"""
+        return self._sender.send(
+            UPDATE_MATERIALIZATION_SET,
+            f"/api/2.0/feature-engineering/materialization-sets/{_rt.segment('materialization_set_id', materialization_set_id)}",
+            query={"request_id": _rt.token(request_id), "update_mask": _rt.field_mask(update_mask)},
+            body=materialization_set,
         )
 
     def update_materialized_feature(

@@ -1,4 +1,4 @@
-"""Generated from pipelines (databricks-sdk 0.156.0, spec 8410b2d06f4433f4); do not edit, see docs/regenerating.md."""
+"""Generated from pipelines (databricks-sdk 0.162.0, spec 51568a9e1574b381); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
@@ -349,8 +349,10 @@ class PipelinesAPI(_rt.Api):
         development: bool | None = None,
         full_refresh: bool | None = None,
         full_refresh_selection: _Sequence[str] | None = None,
+        full_refresh_selection_by_path: _Sequence[str] | None = None,
         parameters: _Mapping[str, str] | None = None,
         refresh_selection: _Sequence[str] | None = None,
+        refresh_selection_by_path: _Sequence[str] | None = None,
         replace_where_overrides: _Sequence[_m.ReplaceWhereOverride | _rt.Fields] | None = None,
         reset_checkpoint_selection: _Sequence[str] | None = None,
         rewind_spec: _m.RewindSpec | _rt.Fields | None = None,
@@ -366,8 +368,10 @@ class PipelinesAPI(_rt.Api):
                     "development": development,
                     "full_refresh": full_refresh,
                     "full_refresh_selection": full_refresh_selection,
+                    "full_refresh_selection_by_path": full_refresh_selection_by_path,
                     "parameters": parameters,
                     "refresh_selection": refresh_selection,
+                    "refresh_selection_by_path": refresh_selection_by_path,
                     "replace_where_overrides": replace_where_overrides,
                     "reset_checkpoint_selection": reset_checkpoint_selection,
                     "rewind_spec": rewind_spec,

@@ -1,4 +1,4 @@
-"""Generated from sandbox (databricks-sdk 0.156.0, spec c94f559deac15c75); do not edit, see docs/regenerating.md."""
+"""Generated from sandbox (databricks-sdk 0.162.0, spec 40dc47b304723091); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
@@ -20,6 +20,13 @@ DELETE_PATH = _rt.Operation(
     "sandbox.delete_path", "POST", "/api/2.0/sandbox-files/{parent}/paths:remove", returns=_m.DeletePathResponse
 )
 DELETE_SANDBOX = _rt.Operation("sandbox.delete_sandbox", "DELETE", "/api/2.0/{name}")
+DOWNLOAD_FILE = _rt.Operation(
+    "sandbox.download_file",
+    "GET",
+    "/api/2.0/sandbox-files/{parent}/content",
+    accept="application/octet-stream",
+    stream=True,
+)
 EXECUTE_COMMAND_SYNC = _rt.Operation(
     "sandbox.execute_command_sync",
     "POST",
@@ -48,6 +55,9 @@ RENAME_PATH = _rt.Operation(
 START_SANDBOX = _rt.Operation("sandbox.start_sandbox", "POST", "/api/2.0/{name}/start", returns=_m.Sandbox)
 STOP_SANDBOX = _rt.Operation("sandbox.stop_sandbox", "POST", "/api/2.0/{name}/stop", returns=_m.Sandbox)
 UPDATE_SANDBOX = _rt.Operation("sandbox.update_sandbox", "PATCH", "/api/2.0/{name}", returns=_m.Sandbox)
+UPLOAD_FILE = _rt.Operation(
+    "sandbox.upload_file", "PUT", "/api/2.0/sandbox-files/{parent}/content", content="application/octet-stream"
+)
 
 
 class SandboxAPI(_rt.Api):
@@ -76,6 +86,33 @@ class SandboxAPI(_rt.Api):
     def delete_sandbox(self, name: str) -> None:
         """DELETE /api/2.0/{name}"""
         self._sender.send(DELETE_SANDBOX, f"/api/2.0/{_rt.segments('name', name)}")
+
+    def download_file(
+        self,
+        parent: str,
+        path: str,
+        *,
+        byte_range: str | None = None,
+        if_match: str | None = None,
+        if_modified_since: str | None = None,
+        if_none_match: str | None = None,
+        if_range: str | None = None,
+        if_unmodified_since: str | None = None,
+    ) -> _rt.ByteStream:
+        """GET /api/2.0/sandbox-files/{parent}/content"""
+        return self._sender.send(
+            DOWNLOAD_FILE,
+            f"/api/2.0/sandbox-files/{_rt.segments('parent', parent)}/content",
+            query={
+                "byte_range": byte_range,
+                "if_match": if_match,
+                "if_modified_since": if_modified_since,
+                "if_none_match": if_none_match,
+                "if_range": if_range,
+                "if_unmodified_since": if_unmodified_since,
+                "path": path,
+            },
+        )
 
     def execute_command_sync(
         self,
@@ -172,4 +209,13 @@ class SandboxAPI(_rt.Api):
             f"/api/2.0/{_rt.segments('name', name)}",
             query={"update_mask": _rt.field_mask(update_mask)},
             body=sandbox,
+        )
+
+    def upload_file(self, parent: str, contents: _rt.Content, path: str) -> None:
+        """PUT /api/2.0/sandbox-files/{parent}/content"""
+        self._sender.send(
+            UPLOAD_FILE,
+            f"/api/2.0/sandbox-files/{_rt.segments('parent', parent)}/content",
+            query={"path": path},
+            body=contents,
         )

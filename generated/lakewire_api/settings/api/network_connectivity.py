@@ -1,7 +1,9 @@
-"""Generated from settings (databricks-sdk 0.156.0, spec 98d5974b1edec122); do not edit, see docs/regenerating.md."""
+"""Generated from settings (databricks-sdk 0.162.0, spec 70d64c58b3b3a3e4); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
+
+from collections.abc import Sequence as _Sequence
 
 from lakewire_api import runtime as _rt
 from lakewire_api.settings import models as _m
@@ -65,6 +67,13 @@ LIST_PRIVATE_ENDPOINT_RULES = _rt.Operation(
     scope="account",
 )
 LIST_PRIVATE_ENDPOINT_RULES_PAGING = _rt.Paging(items="items", request="page_token", response="next_page_token")
+UPDATE_NETWORK_CONNECTIVITY_CONFIG = _rt.Operation(
+    "network_connectivity.update_network_connectivity_config",
+    "PATCH",
+    "/api/2.0/accounts/{account_id}/network-connectivity-configs/{network_connectivity_config_id}",
+    returns=_m.NetworkConnectivityConfiguration,
+    scope="account",
+)
 UPDATE_PRIVATE_ENDPOINT_RULE = _rt.Operation(
     "network_connectivity.update_private_endpoint_rule",
     "PATCH",
@@ -155,6 +164,20 @@ class NetworkConnectivityAPI(_rt.Api):
             LIST_PRIVATE_ENDPOINT_RULES_PAGING,
             query={"page_token": page_token},
             limit=limit,
+        )
+
+    def update_network_connectivity_config(
+        self,
+        network_connectivity_config_id: str,
+        network_connectivity_config: _m.NetworkConnectivityConfiguration | _rt.Fields,
+        update_mask: str | _Sequence[str],
+    ) -> _m.NetworkConnectivityConfiguration:
+        """PATCH /api/2.0/accounts/{account_id}/network-connectivity-configs/{network_connectivity_config_id}"""
+        return self._sender.send(
+            UPDATE_NETWORK_CONNECTIVITY_CONFIG,
+            f"/api/2.0/accounts/{_rt.account(self._sender)}/network-connectivity-configs/{_rt.segment('network_connectivity_config_id', network_connectivity_config_id)}",
+            query={"update_mask": _rt.field_mask(update_mask)},
+            body=network_connectivity_config,
         )
 
     def update_private_endpoint_rule(

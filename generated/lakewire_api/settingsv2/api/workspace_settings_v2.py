@@ -1,4 +1,4 @@
-"""Generated from settingsv2 (databricks-sdk 0.156.0, spec 73722bf8edd43572); do not edit, see docs/regenerating.md."""
+"""Generated from settingsv2 (databricks-sdk 0.162.0, spec 79f9507baa564327); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations

@@ -1,0 +1,151 @@
+"""Generated from computemigrations (databricks-sdk 0.162.0, spec c16dfb3a4670434f); do not edit, see docs/regenerating.md."""
+# mypy: disable-error-code="no-any-return"
+
+from __future__ import annotations
+
+from collections.abc import Sequence as _Sequence
+
+from lakewire_api import runtime as _rt
+from lakewire_api.computemigrations import models as _m
+
+APPROVE_MIGRATION_EXECUTION = _rt.Operation(
+    "compute_migrations.approve_migration_execution",
+    "POST",
+    "/api/compute-migrations/v1/migrations/{migration_id}/approveExecution",
+    returns=_m.Migration,
+)
+APPROVE_MIGRATION_TRANSLATION = _rt.Operation(
+    "compute_migrations.approve_migration_translation",
+    "POST",
+    "/api/compute-migrations/v1/migrations/{migration_id}/approveTranslation",
+    returns=_m.Migration,
+)
+CANCEL_MIGRATION = _rt.Operation(
+    "compute_migrations.cancel_migration",
+    "POST",
+    "/api/compute-migrations/v1/migrations/{migration_id}/cancel",
+    returns=_m.Migration,
+)
+CREATE = _rt.Operation(
+    "compute_migrations.create",
+    "POST",
+    "/api/compute-migrations/v1/migrations",
+    returns=_m.Migration,
+    effect=_rt.Effect.IDEMPOTENT,
+    token="request_id",
+)
+DELETE = _rt.Operation(
+    "compute_migrations.delete", "DELETE", "/api/compute-migrations/v1/migrations/{migration_id}", returns=_m.Migration
+)
+GET = _rt.Operation(
+    "compute_migrations.get", "GET", "/api/compute-migrations/v1/migrations/{migration_id}", returns=_m.Migration
+)
+LIST = _rt.Operation(
+    "compute_migrations.list", "GET", "/api/compute-migrations/v1/migrations", returns=_m.ListMigrationsResponse
+)
+LIST_PAGING = _rt.Paging(items="migrations", request="page_token", response="next_page_token")
+REJECT_MIGRATION_EXECUTION = _rt.Operation(
+    "compute_migrations.reject_migration_execution",
+    "POST",
+    "/api/compute-migrations/v1/migrations/{migration_id}/rejectExecution",
+    returns=_m.Migration,
+)
+REJECT_MIGRATION_TRANSLATION = _rt.Operation(
+    "compute_migrations.reject_migration_translation",
+    "POST",
+    "/api/compute-migrations/v1/migrations/{migration_id}/rejectTranslation",
+    returns=_m.Migration,
+)
+
+
+class ComputeMigrationsAPI(_rt.Api):
+    __slots__ = ()
+
+    def approve_migration_execution(
+        self, migration_id: str, *, additional_feedback: str | None = None, etag: str | None = None
+    ) -> _m.Migration:
+        """POST /api/compute-migrations/v1/migrations/{migration_id}/approveExecution"""
+        return self._sender.send(
+            APPROVE_MIGRATION_EXECUTION,
+            f"/api/compute-migrations/v1/migrations/{_rt.segment('migration_id', migration_id)}/approveExecution",
+            body=_rt.given({"additional_feedback": additional_feedback, "etag": etag}),
+        )
+
+    def approve_migration_translation(
+        self, migration_id: str, *, additional_feedback: str | None = None, etag: str | None = None
+    ) -> _m.Migration:
+        """POST /api/compute-migrations/v1/migrations/{migration_id}/approveTranslation"""
+        return self._sender.send(
+            APPROVE_MIGRATION_TRANSLATION,
+            f"/api/compute-migrations/v1/migrations/{_rt.segment('migration_id', migration_id)}/approveTranslation",
+            body=_rt.given({"additional_feedback": additional_feedback, "etag": etag}),
+        )
+
+    def cancel_migration(
+        self, migration_id: str, *, cancellation_reason: str | None = None, etag: str | None = None
+    ) -> _m.Migration:
+        """POST /api/compute-migrations/v1/migrations/{migration_id}/cancel"""
+        return self._sender.send(
+            CANCEL_MIGRATION,
+            f"/api/compute-migrations/v1/migrations/{_rt.segment('migration_id', migration_id)}/cancel",
+            body=_rt.given({"cancellation_reason": cancellation_reason, "etag": etag}),
+        )
+
+    def create(self, migration: _m.Migration | _rt.Fields, *, request_id: str | None = None) -> _m.Migration:
+        """POST /api/compute-migrations/v1/migrations"""
+        return self._sender.send(
+            CREATE, "/api/compute-migrations/v1/migrations", query={"request_id": _rt.token(request_id)}, body=migration
+        )
+
+    def delete(self, migration_id: str, *, etag: str | None = None) -> _m.Migration:
+        """DELETE /api/compute-migrations/v1/migrations/{migration_id}"""
+        return self._sender.send(
+            DELETE,
+            f"/api/compute-migrations/v1/migrations/{_rt.segment('migration_id', migration_id)}",
+            query={"etag": etag},
+        )
+
+    def get(self, migration_id: str) -> _m.Migration:
+        """GET /api/compute-migrations/v1/migrations/{migration_id}"""
+        return self._sender.send(
+            GET, f"/api/compute-migrations/v1/migrations/{_rt.segment('migration_id', migration_id)}"
+        )
+
+    def list(
+        self,
+        *,
+        asset_type: _m.MigrationAssetType | str | None = None,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        states: _Sequence[_m.MigrationState | str] | None = None,
+        limit: int | None = None,
+    ) -> _rt.Pages[_m.Migration]:
+        """GET /api/compute-migrations/v1/migrations"""
+        return _rt.Pages(
+            self._sender,
+            LIST,
+            "/api/compute-migrations/v1/migrations",
+            LIST_PAGING,
+            query={"asset_type": asset_type, "page_size": page_size, "page_token": page_token, "states": states},
+            limit=limit,
+        )
+
+    def reject_migration_execution(
+        self, migration_id: str, rejection_reason: str, *, etag: str | None = None
+    ) -> _m.Migration:
+        """POST /api/compute-migrations/v1/migrations/{migration_id}/rejectExecution"""
+        return self._sender.send(
+            REJECT_MIGRATION_EXECUTION,
+            f"/api/compute-migrations/v1/migrations/{_rt.segment('migration_id', migration_id)}/rejectExecution",
+            body=_rt.given({"etag": etag, "rejection_reason": rejection_reason}),
+        )
+
+    def reject_migration_translation(
+        self, migration_id: str, rejection_reason: str, *, etag: str | None = None
+    ) -> _m.Migration:
+        """POST /api/compute-migrations/v1/migrations/{migration_id}/rejectTranslation"""
+        return self._sender.send(
+            REJECT_MIGRATION_TRANSLATION,
+            f"/api/compute-migrations/v1/migrations/{_rt.segment('migration_id', migration_id)}/rejectTranslation",
+            body=_rt.given({"etag": etag, "rejection_reason": rejection_reason}),
+        )
