@@ -1,5 +1,7 @@
 import pytest
 
+from lakewire.local.securables import LoadedFile
+
 
 @pytest.fixture
 def files(sql):
@@ -75,3 +77,17 @@ def test_a_failed_copy_loads_nothing(files):
     assert ("COPY_INTO_SCHEMA_MISMATCH_WITH_TARGET_TABLE", "42KDG") == sql.refused(copy)
     assert [(2, 2, 0)] == sql(f"{copy} FILES = ('a.parquet')")
     assert ("PATH_NOT_FOUND", "42K03") == sql.refused(f"{copy} FILES = ('nope.parquet')")
+
+
+def test_a_copy_cut_short_is_done_again(files):
+    """A file noted for a commit that never came, or that another statement made, counts as not loaded."""
+    sql, path = files
+    table = sql.metastore.get_table("main", sql.schema, "t")
+    sql("INSERT INTO t VALUES (0, 'z')")
+    lost = [LoadedFile(f"{path}/a.parquet", 1, "lost"), LoadedFile(f"{path}/b.parquet", 9, "lost")]
+    sql.metastore.add_loaded_files(table, lost)
+
+    copy = f"COPY INTO t FROM '{path}' FILEFORMAT = PARQUET FILES = ('a.parquet', 'b.parquet')"
+
+    assert [(3, 3, 0)] == sql(copy)
+    assert [(0, 0, 0)] == sql(copy)

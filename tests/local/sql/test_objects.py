@@ -30,6 +30,7 @@ def test_catalogs_schemas_and_volumes(sql):
         ("SHOW TABLES IN nope", ("SCHEMA_NOT_FOUND", "42704")),
         ("DESCRIBE nope", ("TABLE_OR_VIEW_NOT_FOUND", "42P01")),
         ("CREATE SCHEMA `a b`", ("INVALID_PARAMETER_VALUE", "22023")),
+        (f"UPDATE t AS {'x' * 300} SET id = 1", ("INVALID_PARAMETER_VALUE", "22023")),
         ("GRANT SELECT ON t TO x", ("UNSUPPORTED_FEATURE", "0A000")),
         ("DECLARE VARIABLE x INT", ("UNSUPPORTED_FEATURE", "0A000")),
         ("CREATE FUNCTION f() RETURNS INT RETURN 1", ("UNSUPPORTED_FEATURE", "0A000")),

@@ -8,7 +8,9 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lakewire.local.errors import LocalError, parse_error, sql_error
+from lakewire.errors import InvalidArgumentError
+from lakewire.local.delta_log import CommitConflictError
+from lakewire.local.errors import LocalError, invalid_parameter, parse_error, sql_error
 from lakewire.local.sql.lexer import lex
 from lakewire.local.sql.refusals import in_sql
 from lakewire.local.sql.router import route
@@ -76,6 +78,10 @@ class SqlRunner:
             return route(substitute(given))
         except LocalError as error:
             raise in_sql(error) from error
+        except InvalidArgumentError as error:
+            raise in_sql(invalid_parameter(str(error))) from error
+        except CommitConflictError as error:
+            raise sql_error("DELTA_CONCURRENT_WRITE", f"Another writer made the commit {error}", "2D521") from error
 
     def interrupt(self, operation_id: str) -> None:
         """Stop a running statement; it then raises ``LocalError`` with SQLSTATE HY008. Unknown ids do nothing."""

@@ -45,7 +45,6 @@ class _Region:
 
     has_and: bool = False
     has_or: bool = False
-    compared: bool = False  # a bracket in it is taken as a value
     starts_with_not: bool = False
     fresh: bool = True  # at the start of a condition
 
@@ -59,24 +58,25 @@ class _Frame:
     negated: bool
     parent: _Frame | None
     outer: _Region
+    compared: bool = False  # what is inside is taken as a value
     region: _Region = attrs.field(factory=_Region)
 
 
 def refuse_lossy_in(tokens: list[Token]) -> None:
     """Refuse a statement with an IN over a subquery that the engine would not answer as Databricks does."""
     frame = _Frame(is_query=True, is_function=False, negated=False, parent=None, outer=_Region())
-    found: list[tuple[_Frame, _Region, bool]] = []
+    found: list[tuple[_Frame, bool]] = []
     for index, token in enumerate(tokens):
         if token.text == "(":
+            outer, frame = frame, _opened(tokens, index, frame)
             if _is_in_subquery(tokens, index):
-                found.append((frame, frame.region, _negated(tokens, index, frame.region)))
-            frame = _opened(tokens, index, frame)
+                found.append((frame, _negated(tokens, index, outer.region)))
         elif token.text == ")" and frame.parent is not None:
+            frame.compared = _is_compared(tokens, index)
             frame = frame.parent
-            frame.region.compared = frame.region.compared or _is_compared(tokens, index)
         else:
             _note(frame, token)
-    if any(_is_lossy(at, region, negated=negated) for at, region, negated in found):
+    if any(_is_lossy(subquery, negated=negated) for subquery, negated in found):
         raise unsupported("IN (SELECT …) together with NOT and OR, in a function or compared; NOT EXISTS works")
 
 
@@ -120,15 +120,18 @@ def _note(frame: _Frame, token: Token) -> None:
     region.fresh = token.word in ("AND", "OR")
 
 
-def _is_lossy(frame: _Frame | None, region: _Region, *, negated: bool) -> bool:
-    """Climb from an IN to the query it belongs to; *negated* says whether a NOT applies to it."""
-    mixed = region.has_or
-    while frame is not None:
-        if frame.is_function or region.compared:
-            return True
+def _is_lossy(subquery: _Frame, *, negated: bool) -> bool:
+    """Climb from the subquery of an IN to the query around it; *negated* says whether a NOT applies to the IN."""
+    mixed, compared = False, subquery.compared
+    region, frame = subquery.outer, subquery.parent
+    while frame is not None and not compared:
+        mixed = mixed or region.has_or
         if frame.is_query:
-            break
+            return negated and mixed
+        if frame.is_function:
+            return True
         negated = negated or frame.negated
-        mixed = mixed or frame.outer.has_or or (frame.negated and region.has_and)
+        mixed = mixed or (frame.negated and region.has_and)
+        compared = frame.compared
         region, frame = frame.outer, frame.parent
-    return negated and mixed
+    return compared or (negated and mixed)
