@@ -25,7 +25,7 @@ from lakewire_api.runtime import LakewireError
 if TYPE_CHECKING:
     from types import TracebackType
 
-_EXTRA = ("starlette", "uvicorn", "httptools", "uvloop", "pysail", "pyspark", "deltalake", "grpc")
+_EXTRA = ("starlette", "uvicorn", "httptools", "uvloop", "pysail", "pyspark", "grpc")
 _PAUSE = 0.01
 _STOP_SECONDS = 15.0
 _LOG_TAIL = 2000
