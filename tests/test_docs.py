@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from lakewire import DatabricksClient
 from lakewire.local import LocalWorkspace
 
 ROOT = Path(__file__).parent.parent
@@ -51,7 +52,10 @@ def environment(workspace, tmp_path, monkeypatch):
 
 
 def run(text, name):
-    exec(compile(text, name, "exec"), {"__name__": "example"})  # noqa: S102  # our own pages
+    names = {"__name__": "example"}
+    exec(compile(text, name, "exec"), names)  # noqa: S102  # our own pages
+    for client in [value for value in names.values() if isinstance(value, DatabricksClient)]:
+        client.close()  # a page leaves that to the end of the reader's session
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)

@@ -5,6 +5,7 @@ The composition root: builds the transport from the settings and hands it to the
 from __future__ import annotations
 
 import os
+import warnings
 from collections.abc import Callable, Mapping
 from functools import cached_property
 from pathlib import Path
@@ -108,6 +109,7 @@ class DatabricksClient:
         transport = Transport(self.config, _credential(self.config, pool), pool, guards=guards)
         self._transport = transport.with_options(retry=retry)
         self._on_close: list[Callable[[], None]] = []
+        self._owner = True  # of the connections; a clone is not
 
     @classmethod
     def local(cls, path: str | Path, *, catalog: str | None = None, schema: str | None = None) -> Self:
@@ -199,15 +201,25 @@ class DatabricksClient:
         clone.config = self.config
         clone._transport = self._transport.with_options(timeout=timeout, retry=retry)
         clone._on_close = self._on_close
+        clone._owner = False
         return clone
 
     def close(self) -> None:
         """
         Close idle connections, and the local workspace if this client is its last user. May be called twice.
         """
+        self._owner = False
         self._transport.close()
         while self._on_close:
             self._on_close.pop()()
+
+    def __del__(self) -> None:
+        """
+        Warn of connections that nobody closed. Closes nothing itself.
+        """
+        transport = self.__dict__.get("_transport")
+        if self.__dict__.get("_owner") and transport.pool.is_open:
+            warnings.warn(f"{self!r} was not closed", ResourceWarning, stacklevel=2, source=self)
 
     def __enter__(self) -> Self:
         return self

@@ -31,12 +31,15 @@ class ScriptedServer:
     An action is bytes to send, or a function of the socket and the request, after which the connection ends.
     """
 
-    def __init__(self):
+    def __init__(self, tls=None):
         self.seen = []
         self.actions = []
+        self.connections = 0
+        self._tls = tls
         self._lock = threading.Lock()
-        self._listener = socket.create_server(("127.0.0.1", 0))
-        self.host = f"http://127.0.0.1:{self._listener.getsockname()[1]}"
+        self._listener = socket.create_server(("127.0.0.1", 0), backlog=256)
+        self.port = self._listener.getsockname()[1]
+        self.host = f"{'https' if tls else 'http'}://127.0.0.1:{self.port}"
         threading.Thread(target=self._accept, daemon=True).start()
 
     def script(self, *actions):
@@ -56,6 +59,18 @@ class ScriptedServer:
             threading.Thread(target=self._serve, args=(connection,), daemon=True).start()
 
     def _serve(self, connection):
+        self.connections += 1
+        if self._tls:
+            try:
+                connection = self._tls.wrap_socket(connection, server_side=True)
+            except OSError:
+                return
+        try:
+            self._converse(connection)
+        except OSError:
+            return
+
+    def _converse(self, connection):
         with connection, connection.makefile("rb") as stream:
             while request := self._read(stream):
                 with self._lock:
@@ -108,6 +123,10 @@ def reset(connection, _):
     connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, b"\x01\x00\x00\x00\x00\x00\x00\x00")
 
 
+def leave(connection, _):
+    """Close the connection without a word."""
+
+
 def silent(_connection, _):
     """Never answer."""
     time.sleep(10)
@@ -116,6 +135,16 @@ def silent(_connection, _):
 def cut(connection, _):
     """Announce more than is sent."""
     connection.sendall(b'HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 500\r\n\r\n{"a":')
+
+
+def drawl(connection, _):
+    """Send the headers one byte every tenth of a second."""
+    for byte in b"HTTP/1.1 200 OK\r\nX-Padding: " + b"x" * 100:
+        try:
+            connection.sendall(bytes([byte]))
+        except OSError:
+            return
+        time.sleep(0.1)
 
 
 def trickle(connection, _):

@@ -162,6 +162,8 @@ class Call:
         Raises:
             LakewireError: There is none: the last real error, or that its outcome is unknown.
         """
+        if failure.declined and self._policy.trust_unavailable:
+            failure = attrs.evolve(failure, reach=Reach.REFUSED)
         self._in_doubt = self._in_doubt or failure.reach is Reach.MAYBE
         if failure.throttled:
             self._guards.limiter.refused(self.operation.name)

@@ -11,7 +11,7 @@ from concurrent.futures import Future
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-from lakewire.errors import ConnectionLostError, IncompleteResultError, ResponseError
+from lakewire.errors import IncompleteResultError, ResponseError, TransportError
 from lakewire.http import Deadline
 from lakewire.schema.arrow import to_arrow_schema
 from lakewire.sql.answer import Answer
@@ -108,7 +108,7 @@ class ArrowChunks:
             link = self._link(index, deadline, renew=attempt > 1)
             try:
                 batches = _read(self._answer.sender, link, deadline)
-            except (ResponseError, ConnectionLostError):
+            except (ResponseError, TransportError):
                 if attempt == _LINK_TRIES:
                     raise
             else:

@@ -11,6 +11,7 @@ from lakewire.config import Config
 from lakewire.errors import ConfigError, InvalidArgumentError
 from lakewire.http import Deadline, Transport
 from lakewire.sql.execution import StatementHandle, has_ended
+from lakewire.sql.marker import Marker
 from lakewire.sql.parameters import parameter_items
 from lakewire.sql.query import QueryBuilder
 from lakewire.sql.result import Result
@@ -73,7 +74,7 @@ class SqlClient:
         Raises:
             SqlError: The statement failed; nothing was written unless ``outcome`` says so.
             StatementTimeoutError: Time is up and the statement was canceled.
-            OutcomeUnknownError: The answer to the submission was lost; the statement may run.
+            OutcomeUnknownError: The answer to the submission was lost; the statement may run. ``reconcile()`` looks.
 
         Source:
             https://docs.databricks.com/api/workspace/statementexecution/executestatement
@@ -81,9 +82,11 @@ class SqlClient:
         deadline = Deadline.of(timeout)
         request = self._request(statement, parameters, result=result, row_limit=row_limit)
         request |= self._place(warehouse_id, catalog, schema)
-        response = StatementExecutionAPI(self._sender.with_deadline(deadline, effect=effect)).execute_statement(
-            **request, wait_timeout=_READ_WAIT if effect is Effect.READ else _WRITE_WAIT
-        )
+        wait = _READ_WAIT if effect is Effect.READ else _WRITE_WAIT
+        marker = Marker(self._sender, request["warehouse_id"])
+        api = StatementExecutionAPI(self._sender.with_deadline(deadline, effect=effect))
+        with marker:
+            response = api.execute_statement(**request, wait_timeout=wait, query_tags=marker.tags())
         handle = StatementHandle(self._sender, str(response.statement_id), accept_cut=row_limit is not None)
         if has_ended(response):
             return handle.finish(response, timeout=deadline.seconds)
@@ -104,11 +107,14 @@ class SqlClient:
         Start a statement and return at once; arguments as for ``execute``.
 
         Raises:
-            OutcomeUnknownError: The answer to the submission was lost; the statement may run.
+            OutcomeUnknownError: The answer to the submission was lost; the statement may run. ``reconcile()`` looks.
         """
         request = self._request(statement, parameters, result=result, row_limit=row_limit)
         request |= self._place(warehouse_id, catalog, schema)
-        response = StatementExecutionAPI(self._sender).execute_statement(**request, wait_timeout="0s")
+        marker = Marker(self._sender, request["warehouse_id"])
+        api = StatementExecutionAPI(self._sender)
+        with marker:
+            response = api.execute_statement(**request, wait_timeout=_WRITE_WAIT, query_tags=marker.tags())
         return StatementHandle(self._sender, str(response.statement_id), accept_cut=row_limit is not None)
 
     def attach(self, statement_id: str) -> StatementHandle:

@@ -102,7 +102,7 @@ class StatementHandle:
         return Result.of(response, self._sender, timeout=timeout, accept_cut=self._accept_cut)
 
     def _poll(self, deadline: Deadline) -> StatementResponse:
-        api = StatementExecutionAPI(self._sender.with_deadline(deadline))
+        api = StatementExecutionAPI(self._sender.with_deadline(deadline, polling=True))
         started = time.monotonic()
         while True:
             try:

@@ -246,4 +246,5 @@ def test_a_statement_is_sent_as_the_api_wants_it(client, workspace):
         "row_limit": 10,
         "on_wait_timeout": "CONTINUE",
         "wait_timeout": "0s",
+        "query_tags": [{"key": "lakewire_op", "value": workspace.server.seen[0].json()["query_tags"][0]["value"]}],
     } == workspace.server.seen[0].json()

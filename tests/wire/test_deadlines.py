@@ -1,0 +1,151 @@
+"""No call lasts longer than it was given, whatever the server does."""
+
+import socket
+import time
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+
+from lakewire import DatabricksClient, RetryPolicy, errors
+from lakewire_api.runtime import Operation
+from tests.support.scripted import answer, drawl, silent, trickle
+
+READ = Operation(name="tests.read", method="GET", path="/x", returns=dict)
+ONCE = Operation(name="tests.once", method="POST", path="/x", returns=dict)
+PUT = Operation(name="tests.put", method="PUT", path="/x", content="application/octet-stream")
+BUSY = answer(503, "busy")
+
+
+def timed(call):
+    """Run what must fail; return its error and the seconds it took."""
+    started = time.monotonic()
+    with pytest.raises(errors.LakewireError) as caught:
+        call()
+    return caught.value, time.monotonic() - started
+
+
+@pytest.mark.parametrize("server_does", [silent, trickle, drawl])
+@pytest.mark.parametrize("operation", [READ, ONCE], ids=["read", "once"])
+def test_a_slow_server_does_not_hold_the_caller(client, server, server_does, operation):
+    """Silence, and headers or body a byte at a time, end with the deadline; the error says where the time went."""
+    server.script(server_does)
+
+    error, seconds = timed(lambda: client._transport.with_deadline(0.6).send(operation, "/x"))
+
+    assert seconds < 1.0
+    if operation is READ:
+        assert isinstance(error, errors.DeadlineExceededError)
+        assert "seconds: " in str(error)
+        assert "wait 0." in str(error) or "read 0." in str(error)
+    assert "unknown" == error.outcome
+
+
+def test_a_server_that_takes_nothing_does_not_hold_an_upload(client):
+    """A body that is not read ends with the deadline too."""
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        host = f"http://127.0.0.1:{listener.getsockname()[1]}"
+        with DatabricksClient(host=host, token="t") as uploader:
+            error, seconds = timed(
+                lambda: uploader._transport.with_deadline(0.6).send(PUT, "/x", body=b"x" * (32 << 20))
+            )
+    assert isinstance(error, errors.DeadlineExceededError)
+    assert seconds < 1.2
+
+
+def test_many_threads_on_few_connections_all_end(client, server):
+    """Nobody waits for a free connection longer than for an answer."""
+    server.script(silent)
+
+    with ThreadPoolExecutor(32) as pool:
+        started = time.monotonic()
+        ends = [pool.submit(timed, lambda: client._transport.with_deadline(1).send(READ, "/x")) for _ in range(32)]
+        found = [end.result()[0] for end in ends]
+    assert {errors.DeadlineExceededError} == {type(error) for error in found}
+    assert time.monotonic() - started < 2.5
+
+
+def test_a_token_server_that_is_silent_does_not_hold_the_caller(server):
+    """Fetching a token counts against the deadline of the call that needs it; nothing was sent."""
+    server.script(silent)
+
+    with DatabricksClient(host=server.host, client_id="i", client_secret="s") as client:
+        error, seconds = timed(lambda: client._transport.with_deadline(0.6).send(ONCE, "/x"))
+    assert ("not_sent", errors.AuthError) == (error.outcome, type(error))
+    assert seconds < 1.2
+
+
+def test_a_token_server_that_fails_once_is_asked_again(server):
+    """A passing failure of the identity provider is not the caller's problem."""
+    server.script(BUSY, answer(200, {"access_token": "t", "expires_in": 60}), answer(200, {"a": 1}))
+
+    with DatabricksClient(host=server.host, client_id="i", client_secret="s") as client:
+        assert {"a": 1} == client._transport.send(READ, "/x")
+
+
+def test_repeats_end_with_the_deadline(client, server):
+    """A server that is always busy is given up on in time, with its last word."""
+    server.script(answer(429, {"message": "m"}))
+    patient = client._transport.with_options(retry=RetryPolicy(max_attempts=1000))
+
+    error, seconds = timed(lambda: patient.with_deadline(1.5).send(READ, "/x"))
+
+    assert isinstance(error, errors.RateLimitError)
+    assert error.gave_up == "deadline"
+    assert seconds < 1.7
+
+
+def test_a_turn_that_comes_too_late_is_refused_at_once(server):
+    """Waiting under the rate limit counts against the deadline."""
+    server.script(answer(200, {}))
+    with DatabricksClient(host=server.host, token="t", limits={"tests.read": 2.0}) as client:
+        started = time.monotonic()
+        sender = client._transport.with_deadline(2)
+        with pytest.raises(errors.LocalRateLimitError) as caught:
+            for _ in range(10):
+                sender.send(READ, "/x")
+    assert ("not_sent", True) == (caught.value.outcome, 0.3 < caught.value.retry_in_s <= 0.5)
+    assert time.monotonic() - started < 2.1
+    assert 4 == len(server.seen)
+
+
+@pytest.mark.parametrize("timeout", [0, -1, float("nan")])
+def test_no_time_is_refused(client, timeout):
+    """A timeout that is not positive is an argument error, before anything is sent."""
+    with pytest.raises(errors.InvalidArgumentError, match="timeout is"):
+        client.with_options(timeout=timeout)
+
+
+def test_a_clone_has_its_own_patience(client, server):
+    """with_options changes one clone; the connections are the same."""
+    server.script(silent)
+    quick = client.with_options(timeout=0.4, retry=RetryPolicy(max_attempts=1))
+
+    _, seconds = timed(lambda: quick.api.jobs.get_run(1))
+
+    assert seconds < 1.0
+    assert quick._transport.pool is client._transport.pool
+    assert 300 == client._transport._options.timeout_s
+
+
+def test_a_wall_clock_that_jumps_changes_nothing(client, server, monkeypatch):
+    """Waits and deadlines are measured on a clock that nobody sets."""
+    server.script(answer(503, "x"), answer(200, {"a": 1}))
+    moments = iter([time.time() + step for step in (0, 3600, -3600, 7200)] * 100)
+    monkeypatch.setattr(time, "time", lambda: next(moments))
+    started = time.monotonic()
+
+    assert {"a": 1} == client._transport.with_deadline(5).send(READ, "/x")
+    assert time.monotonic() - started < 1
+
+
+def test_an_idle_connection_is_made_anew(client, server, monkeypatch):
+    """A connection that was unused for a minute may be dead without a sign of it; it is not used again."""
+    server.script(answer(200, {}))
+    client._transport.send(READ, "/x")
+    client._transport.send(READ, "/x")
+    assert 1 == server.connections
+
+    monkeypatch.setattr("lakewire.http.connection._IDLE_S", 0.0)
+    client._transport.send(READ, "/x")
+
+    assert 2 == server.connections
