@@ -1,5 +1,5 @@
 """
-The command line: ``python -m codegen upgrade|extract|generate|check|diff|parity``.
+The command line: ``python -m codegen upgrade|extract|adopt|generate|check|diff|parity``.
 """
 
 from __future__ import annotations
@@ -58,6 +58,10 @@ def _parser() -> argparse.ArgumentParser:
     extract = commands.add_parser("extract", help="write specs/ from the sources of databricks-sdk")
     extract.add_argument("--from", dest="source", type=Path, help="wheel or site-packages; default: the installed one")
     extract.set_defaults(run=_extract)
+    adopt = commands.add_parser("adopt", help="write the spec of a service from OpenAPI files that others wrote")
+    adopt.add_argument("service", help="specs/<service>/SOURCE.json says which files, and what of them")
+    adopt.add_argument("folder", type=Path)
+    adopt.set_defaults(run=_adopt)
     commands.add_parser("generate", help="write generated/ from specs/").set_defaults(run=_generate)
     commands.add_parser("check", help="say whether generated/ is what specs/ give").set_defaults(run=_check)
     commands.add_parser("parity", help="compare with the installed databricks-sdk").set_defaults(run=_parity)
@@ -87,6 +91,11 @@ def _check(options: argparse.Namespace) -> str:
 
     check(Project(options.root))
     return "generated/ is what specs/ give"
+
+
+def _adopt(options: argparse.Namespace) -> str:
+    Project(options.root).adopt(options.service, options.folder)
+    return f"adopted {options.service}"
 
 
 def _upgrade(options: argparse.Namespace) -> str:

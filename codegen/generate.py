@@ -34,6 +34,7 @@ _HERE = Path(__file__).parent
 _TEMPLATES = _HERE / "templates"
 _RUNTIME = _HERE / "runtime"
 _NOTICE = "do not edit, see docs/regenerating.md"
+_SDK = "databricks-sdk"
 _LEVELS = {"workspace": "WorkspaceApi", "account": "AccountApi"}
 
 
@@ -129,8 +130,8 @@ def _service_files(view: ServiceView, parsed: GeneratorData, env: Environment, h
 def _root_files(
     views: Mapping[str, ServiceView], documents: Mapping[str, Document], env: Environment
 ) -> dict[str, str]:
-    versions = sorted({document["info"]["version"] for document in documents.values()})
-    header = f"Generated from {len(views)} services (databricks-sdk {', '.join(versions)}); {_NOTICE}."
+    versions = sorted({item["info"]["version"] for item in documents.values() if "x-source" not in item["info"]})
+    header = f"Generated from {len(views)} services ({_SDK} {', '.join(versions)}); {_NOTICE}."
     tags = [(view.name, tag) for view in views.values() for tag in view.tags.values() if tag.accessors]
     clients = [(level, name, _accessors(level, tags)) for level, name in _LEVELS.items()]
     return {
@@ -147,7 +148,8 @@ def _accessors(level: str, tags: list[tuple[str, TagView]]) -> list[tuple[str, s
 
 def _header(service: str, document: Document) -> str:
     digest = hashlib.sha256(json.dumps(document, sort_keys=True).encode()).hexdigest()[:16]
-    return f"Generated from {service} (databricks-sdk {document['info']['version']}, spec {digest}); {_NOTICE}."
+    source = f"{document['info'].get('x-source', _SDK)} {document['info']['version']}"
+    return f"Generated from {service} ({source}, spec {digest}); {_NOTICE}."
 
 
 def _write(files: Mapping[str, str], target: Path) -> None:

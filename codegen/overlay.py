@@ -25,16 +25,19 @@ class Action:
     One correction.
 
     Args:
-        targets: Where: ``operations.<operationId>`` or ``schemas.<name>``.
-        value: Keys to set there; mappings are merged, and null takes a key away.
+        targets: Where: ``operations.<operationId>``, ``schemas.<name>``, or ``paths.<path>`` for an operation
+            that is not there yet.
+        value: Keys to set there; mappings are merged, null takes a key away, and ``key+`` appends to a list.
         reason: Why it is right.
         evidence: Where that can be read.
+        copy: Operation that a new one starts as a copy of.
     """
 
     targets: list[str]
     value: dict[str, Any]
     reason: str
     evidence: str
+    copy: str | None = None
 
 
 def read_overlay(path: Path) -> list[Action]:
@@ -58,7 +61,7 @@ def apply_overlay(document: Document, actions: Iterable[Action]) -> Document:
     problems: list[str] = []
     for action in actions:
         for target in action.targets:
-            found = _find(corrected, target)
+            found = _copied(corrected, target, action.copy) if action.copy else _find(corrected, target)
             if found is None:
                 problems.append(f"{target} is not in the spec")
             elif not _merge(found, action.value):
@@ -78,12 +81,24 @@ def _find(document: Document, target: str) -> dict[str, Any] | None:
     return next(named, None) if kind == "operations" else None
 
 
+def _copied(document: Document, target: str, original: str) -> dict[str, Any] | None:
+    path, found = target.removeprefix("paths."), _find(document, original)
+    if found is None or path in document["paths"]:
+        return None
+    method = next(method for item in document["paths"].values() for method, value in item.items() if value is found)
+    document["paths"][path] = {method: copy.deepcopy(found)}
+    made: dict[str, Any] = document["paths"][path][method]
+    return made
+
+
 def _merge(into: dict[str, Any], value: dict[str, Any]) -> bool:
     """Set what *value* says; return whether anything changed."""
     before = copy.deepcopy(into)
     for key, item in value.items():
         if item is None:
             into.pop(key, None)
+        elif key.endswith("+"):
+            into[key[:-1]] = [*into.get(key[:-1], []), *item]
         elif isinstance(item, dict) and isinstance(into.get(key), dict):
             _merge(into[key], item)
         else:

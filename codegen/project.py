@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
+from codegen.adopt import adopt
 from codegen.errors import CodegenError
 from codegen.extract import count
 from codegen.overlay import apply_overlay, read_overlay
@@ -75,6 +76,20 @@ class Project:
         paths = sorted(self.specs.glob("*.json"))
         return {path.stem: _read(path) for path in paths if path != self.provenance}
 
+    def read_adopted(self) -> dict[str, Document]:
+        """
+        Return the specs that come from elsewhere than the SDK: ``specs/<service>/<service>.json``.
+        """
+        paths = [path for path in sorted(self.specs.parent.glob("*/*.json")) if path.stem == path.parent.name]
+        return {path.stem: _read(path) for path in paths}
+
+    def adopt(self, service: str, folder: Path) -> None:
+        """
+        Write the spec of *service* anew from the files in *folder*, as its ``SOURCE.json`` says.
+        """
+        place = self.specs.parent / service
+        _write(place / f"{service}.json", adopt(service, _read(place / "SOURCE.json"), folder))
+
     def read_provenance(self) -> dict[str, Any]:
         """
         Return what ``SOURCE.json`` says.
@@ -100,7 +115,7 @@ class Project:
         """
         Return the specs with their overlays applied.
         """
-        return self.correct(self.read_specs())
+        return self.correct(self.read_specs() | self.read_adopted())
 
     def correct(self, documents: Mapping[str, Document]) -> dict[str, Document]:
         """

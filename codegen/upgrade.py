@@ -36,7 +36,7 @@ def upgrade(project: Project, version: str, unhandled: Mapping[str, str]) -> str
     with tempfile.TemporaryDirectory() as folder:
         source = read_sdk(download(version, Path(folder)))
     documents: Documents = json.loads(json.dumps(extract(source, unhandled=unhandled), sort_keys=True))
-    corrected = project.correct(documents)
+    corrected = project.correct(documents | project.read_adopted())
     old = project.read_provenance()["version"]
     changes = compare_specs(project.read_specs(), documents)
     report = project.changes / f"{old}-{version}.md"

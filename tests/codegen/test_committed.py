@@ -10,7 +10,7 @@ import lakewire_api
 from codegen.__main__ import UNHANDLED, main
 from codegen.check import compare
 from codegen.errors import CodegenError
-from codegen.extract import extract, read_sdk
+from codegen.extract import count, extract, read_sdk
 from codegen.overlay import Action, apply_overlay
 from codegen.project import Project
 from lakewire_api.runtime import Model, Operation, Paging, Waiter
@@ -55,10 +55,11 @@ def test_all_but_the_named_operations_are_extracted():
 def test_specs_hold_no_prose():
     """No text of the SDK's documentation is in the specs: descriptions are our one word."""
     found = set()
-    for document in Project(ROOT).read_specs().values():
+    project = Project(ROOT)
+    for document in (project.read_specs() | project.read_adopted()).values():
         found |= {text for key, text in walk(document) if key in ("description", "summary", "title")}
 
-    assert found - Project(ROOT).read_specs().keys() == {"Success"}
+    assert found - project.read_specs().keys() - project.read_adopted().keys() == {"Success"}
 
 
 def walk(value):
@@ -76,8 +77,8 @@ def test_every_field_has_a_type(modules):
     classes = [item for module in modules for item in vars(module).values() if is_model(item, module)]
     fields = sum(len(field_types(item)) for item in classes)
 
-    total = Project(ROOT).read_provenance()["total"]
-    assert (total["models"], total["fields"]) == (len(classes), fields)
+    counts = [count(document) for document in Project(ROOT).read_corrected().values()]
+    assert (sum(item["models"] for item in counts), sum(item["fields"] for item in counts)) == (len(classes), fields)
 
 
 def is_model(item, module):
@@ -162,6 +163,26 @@ def test_overlays_correct_and_leave_the_rest():
     assert operation["x-databricks-idempotency"] == {"effect": "once"}
     assert "parameters" not in operation
     assert before == small_specs()["things"]
+
+
+def test_overlays_append_and_add_operations():
+    """``key+`` appends to a list, and an operation that is not there starts as a copy of another."""
+    added = Action(
+        targets=["paths./api/2.0/more"],
+        copy="operations.ThingsAPI.get",
+        value={"operationId": "ThingsAPI.more", "x-databricks-arguments+": ["x"]},
+        reason="r",
+        evidence="e",
+    )
+    after = apply_overlay(small_specs()["things"], [added])
+    original = after["paths"]["/api/2.0/{name}#ThingsAPI.get"]["get"]
+
+    made = after["paths"]["/api/2.0/more"]["get"]
+    assert {**original, "operationId": "ThingsAPI.more"} == {
+        **made,
+        "x-databricks-arguments": original["x-databricks-arguments"],
+    }
+    assert [*original["x-databricks-arguments"], "x"] == made["x-databricks-arguments"]
 
 
 @pytest.mark.parametrize(

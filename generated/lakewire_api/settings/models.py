@@ -480,9 +480,7 @@ class CustomerFacingIngressNetworkPolicyWorkspaceUiDestination(_rt.Model):
 
 class CustomerFacingNetworkConnectivityConfigAwsPrivateEndpointRule(_rt.Model):
     account_id: str | None = None
-    connection_state: CustomerFacingNetworkConnectivityConfigAwsPrivateEndpointRulePrivateLinkConnectionState | None = (
-        None
-    )
+    connection_state: CustomerFacingNetworkConnectivityConfigAwsPrivateEndpointRulePrivateLinkConnectionState | None = None
     creation_time: int | None = None
     deactivated: bool | None = None
     deactivated_at: int | None = None
@@ -614,9 +612,7 @@ class EgressNetworkPolicyInternetAccessPolicy(_rt.Model):
 
 class EgressNetworkPolicyInternetAccessPolicyInternetDestination(_rt.Model):
     destination: str | None = None
-    protocol: EgressNetworkPolicyInternetAccessPolicyInternetDestinationInternetDestinationFilteringProtocol | None = (
-        None
-    )
+    protocol: EgressNetworkPolicyInternetAccessPolicyInternetDestinationInternetDestinationFilteringProtocol | None = None
     type: EgressNetworkPolicyInternetAccessPolicyInternetDestinationInternetDestinationType | None = None
 
 
@@ -651,15 +647,11 @@ class EgressNetworkPolicyNetworkAccessPolicyDatabricksDestination(_rt.Model):
 
 class EgressNetworkPolicyNetworkAccessPolicyInternetDestination(_rt.Model):
     destination: str | None = None
-    internet_destination_type: (
-        EgressNetworkPolicyNetworkAccessPolicyInternetDestinationInternetDestinationType | None
-    ) = None
+    internet_destination_type: EgressNetworkPolicyNetworkAccessPolicyInternetDestinationInternetDestinationType | None = None
 
 
 class EgressNetworkPolicyNetworkAccessPolicyPolicyEnforcement(_rt.Model):
-    dry_run_mode_product_filter: (
-        list[EgressNetworkPolicyNetworkAccessPolicyPolicyEnforcementDryRunModeProductFilter] | None
-    ) = None
+    dry_run_mode_product_filter: list[EgressNetworkPolicyNetworkAccessPolicyPolicyEnforcementDryRunModeProductFilter] | None = None
     enforcement_mode: EgressNetworkPolicyNetworkAccessPolicyPolicyEnforcementEnforcementMode | None = None
 
 
@@ -668,9 +660,7 @@ class EgressNetworkPolicyNetworkAccessPolicyStorageDestination(_rt.Model):
     azure_storage_service: str | None = None
     bucket_name: str | None = None
     region: str | None = None
-    storage_destination_type: EgressNetworkPolicyNetworkAccessPolicyStorageDestinationStorageDestinationType | None = (
-        None
-    )
+    storage_destination_type: EgressNetworkPolicyNetworkAccessPolicyStorageDestinationStorageDestinationType | None = None
 
 
 class EmailConfig(_rt.Model):

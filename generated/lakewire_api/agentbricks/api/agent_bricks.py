@@ -9,17 +9,11 @@ from lakewire_api import runtime as _rt
 from lakewire_api.agentbricks import models as _m
 
 CANCEL_OPTIMIZE = _rt.Operation("agent_bricks.cancel_optimize", "POST", "/api/2.0/custom-llms/{id}/optimize/cancel")
-CREATE_CUSTOM_LLM = _rt.Operation(
-    "agent_bricks.create_custom_llm", "POST", "/api/2.0/custom-llms", returns=_m.CustomLlm
-)
+CREATE_CUSTOM_LLM = _rt.Operation("agent_bricks.create_custom_llm", "POST", "/api/2.0/custom-llms", returns=_m.CustomLlm)
 DELETE_CUSTOM_LLM = _rt.Operation("agent_bricks.delete_custom_llm", "DELETE", "/api/2.0/custom-llms/{id}")
 GET_CUSTOM_LLM = _rt.Operation("agent_bricks.get_custom_llm", "GET", "/api/2.0/custom-llms/{id}", returns=_m.CustomLlm)
-START_OPTIMIZE = _rt.Operation(
-    "agent_bricks.start_optimize", "POST", "/api/2.0/custom-llms/{id}/optimize", returns=_m.CustomLlm
-)
-UPDATE_CUSTOM_LLM = _rt.Operation(
-    "agent_bricks.update_custom_llm", "PATCH", "/api/2.0/custom-llms/{id}", returns=_m.CustomLlm
-)
+START_OPTIMIZE = _rt.Operation("agent_bricks.start_optimize", "POST", "/api/2.0/custom-llms/{id}/optimize", returns=_m.CustomLlm)
+UPDATE_CUSTOM_LLM = _rt.Operation("agent_bricks.update_custom_llm", "PATCH", "/api/2.0/custom-llms/{id}", returns=_m.CustomLlm)
 
 
 class AgentBricksAPI(_rt.Api):

@@ -9,26 +9,16 @@ from lakewire_api import runtime as _rt
 from lakewire_api.agentkit import models as _m
 
 APPEND_SESSION_ITEMS = _rt.Operation(
-    "agent_kit.append_session_items",
-    "POST",
-    "/api/2.0/agents/{parent}/items:append",
-    returns=_m.AppendSessionItemsResponse,
+    "agent_kit.append_session_items", "POST", "/api/2.0/agents/{parent}/items:append", returns=_m.AppendSessionItemsResponse
 )
 CLEAR_SESSION_ITEMS = _rt.Operation(
-    "agent_kit.clear_session_items",
-    "POST",
-    "/api/2.0/agents/{parent}/items:clear",
-    returns=_m.ClearSessionItemsResponse,
+    "agent_kit.clear_session_items", "POST", "/api/2.0/agents/{parent}/items:clear", returns=_m.ClearSessionItemsResponse
 )
-CREATE_MEMORY = _rt.Operation(
-    "agent_kit.create_memory", "POST", "/api/2.0/agents/{parent}/entries", returns=_m.ManagedMemoryEntry
-)
+CREATE_MEMORY = _rt.Operation("agent_kit.create_memory", "POST", "/api/2.0/agents/{parent}/entries", returns=_m.ManagedMemoryEntry)
 CREATE_MEMORY_STORE = _rt.Operation(
     "agent_kit.create_memory_store", "POST", "/api/2.0/agents/memory-stores", returns=_m.ManagedMemoryStore
 )
-CREATE_SESSION = _rt.Operation(
-    "agent_kit.create_session", "POST", "/api/2.0/agents/{parent}/sessions", returns=_m.Session
-)
+CREATE_SESSION = _rt.Operation("agent_kit.create_session", "POST", "/api/2.0/agents/{parent}/sessions", returns=_m.Session)
 CREATE_SESSION_STORE = _rt.Operation(
     "agent_kit.create_session_store", "POST", "/api/2.0/agents/session-stores", returns=_m.SessionStore
 )
@@ -46,24 +36,14 @@ FORK_SESSION = _rt.Operation(
     "agent_kit.fork_session", "POST", "/api/2.0/agents/{parent}/sessions:fork", returns=_m.ForkSessionResponse
 )
 GET_MEMORY = _rt.Operation("agent_kit.get_memory", "GET", "/api/2.0/agents/{name}", returns=_m.ManagedMemoryEntry)
-GET_MEMORY_STORE = _rt.Operation(
-    "agent_kit.get_memory_store", "GET", "/api/2.0/agents/{name}", returns=_m.ManagedMemoryStore
-)
+GET_MEMORY_STORE = _rt.Operation("agent_kit.get_memory_store", "GET", "/api/2.0/agents/{name}", returns=_m.ManagedMemoryStore)
 GET_MEMORY_STORE_PERMISSION = _rt.Operation(
-    "agent_kit.get_memory_store_permission",
-    "GET",
-    "/api/2.0/agents/{name}/permissions/self",
-    returns=_m.MemoryStorePermission,
+    "agent_kit.get_memory_store_permission", "GET", "/api/2.0/agents/{name}/permissions/self", returns=_m.MemoryStorePermission
 )
 GET_SESSION = _rt.Operation("agent_kit.get_session", "GET", "/api/2.0/agents/{name}", returns=_m.Session)
-GET_SESSION_STORE = _rt.Operation(
-    "agent_kit.get_session_store", "GET", "/api/2.0/agents/{name}", returns=_m.SessionStore
-)
+GET_SESSION_STORE = _rt.Operation("agent_kit.get_session_store", "GET", "/api/2.0/agents/{name}", returns=_m.SessionStore)
 GET_SESSION_STORE_PERMISSION = _rt.Operation(
-    "agent_kit.get_session_store_permission",
-    "GET",
-    "/api/2.0/agents/{name}/permissions/self",
-    returns=_m.SessionStorePermission,
+    "agent_kit.get_session_store_permission", "GET", "/api/2.0/agents/{name}/permissions/self", returns=_m.SessionStorePermission
 )
 GRANT_MEMORY_STORE_PERMISSION = _rt.Operation(
     "agent_kit.grant_memory_store_permission",
@@ -138,43 +118,29 @@ SEARCH_MEMORIES = _rt.Operation(
     effect=_rt.Effect.READ,
 )
 SEARCH_MEMORIES_PAGING = _rt.Paging(items="results", request="page_token", response="next_page_token", location="body")
-UPDATE_MEMORY = _rt.Operation(
-    "agent_kit.update_memory", "PATCH", "/api/2.0/agents/{name}", returns=_m.ManagedMemoryEntry
-)
+UPDATE_MEMORY = _rt.Operation("agent_kit.update_memory", "PATCH", "/api/2.0/agents/{name}", returns=_m.ManagedMemoryEntry)
 UPDATE_MEMORY_STORE = _rt.Operation(
     "agent_kit.update_memory_store", "PATCH", "/api/2.0/agents/{name}", returns=_m.ManagedMemoryStore
 )
 UPDATE_SESSION = _rt.Operation("agent_kit.update_session", "PATCH", "/api/2.0/agents/{name}", returns=_m.Session)
-UPDATE_SESSION_STORE = _rt.Operation(
-    "agent_kit.update_session_store", "PATCH", "/api/2.0/agents/{name}", returns=_m.SessionStore
-)
+UPDATE_SESSION_STORE = _rt.Operation("agent_kit.update_session_store", "PATCH", "/api/2.0/agents/{name}", returns=_m.SessionStore)
 
 
 class AgentKitAPI(_rt.Api):
     __slots__ = ()
 
-    def append_session_items(
-        self, parent: str, items: _Sequence[_m.SessionItem | _rt.Fields]
-    ) -> _m.AppendSessionItemsResponse:
+    def append_session_items(self, parent: str, items: _Sequence[_m.SessionItem | _rt.Fields]) -> _m.AppendSessionItemsResponse:
         """POST /api/2.0/agents/{parent}/items:append"""
         return self._sender.send(
-            APPEND_SESSION_ITEMS,
-            f"/api/2.0/agents/{_rt.segments('parent', parent)}/items:append",
-            body=_rt.given({"items": items}),
+            APPEND_SESSION_ITEMS, f"/api/2.0/agents/{_rt.segments('parent', parent)}/items:append", body=_rt.given({"items": items})
         )
 
     def clear_session_items(self, parent: str) -> _m.ClearSessionItemsResponse:
         """POST /api/2.0/agents/{parent}/items:clear"""
-        return self._sender.send(
-            CLEAR_SESSION_ITEMS, f"/api/2.0/agents/{_rt.segments('parent', parent)}/items:clear", body={}
-        )
+        return self._sender.send(CLEAR_SESSION_ITEMS, f"/api/2.0/agents/{_rt.segments('parent', parent)}/items:clear", body={})
 
     def create_memory(
-        self,
-        parent: str,
-        managed_memory_entry: _m.ManagedMemoryEntry | _rt.Fields,
-        *,
-        managed_memory_entry_id: str | None = None,
+        self, parent: str, managed_memory_entry: _m.ManagedMemoryEntry | _rt.Fields, *, managed_memory_entry_id: str | None = None
     ) -> _m.ManagedMemoryEntry:
         """POST /api/2.0/agents/{parent}/entries"""
         return self._sender.send(
@@ -195,9 +161,7 @@ class AgentKitAPI(_rt.Api):
             body=managed_memory_store,
         )
 
-    def create_session(
-        self, parent: str, session: _m.Session | _rt.Fields, *, session_id: str | None = None
-    ) -> _m.Session:
+    def create_session(self, parent: str, session: _m.Session | _rt.Fields, *, session_id: str | None = None) -> _m.Session:
         """POST /api/2.0/agents/{parent}/sessions"""
         return self._sender.send(
             CREATE_SESSION,
@@ -206,15 +170,10 @@ class AgentKitAPI(_rt.Api):
             body=session,
         )
 
-    def create_session_store(
-        self, session_store: _m.SessionStore | _rt.Fields, session_store_id: str
-    ) -> _m.SessionStore:
+    def create_session_store(self, session_store: _m.SessionStore | _rt.Fields, session_store_id: str) -> _m.SessionStore:
         """POST /api/2.0/agents/session-stores"""
         return self._sender.send(
-            CREATE_SESSION_STORE,
-            "/api/2.0/agents/session-stores",
-            query={"session_store_id": session_store_id},
-            body=session_store,
+            CREATE_SESSION_STORE, "/api/2.0/agents/session-stores", query={"session_store_id": session_store_id}, body=session_store
         )
 
     def delete_memory(self, name: str) -> None:
@@ -284,9 +243,7 @@ class AgentKitAPI(_rt.Api):
 
     def get_memory_store_permission(self, name: str) -> _m.MemoryStorePermission:
         """GET /api/2.0/agents/{name}/permissions/self"""
-        return self._sender.send(
-            GET_MEMORY_STORE_PERMISSION, f"/api/2.0/agents/{_rt.segments('name', name)}/permissions/self"
-        )
+        return self._sender.send(GET_MEMORY_STORE_PERMISSION, f"/api/2.0/agents/{_rt.segments('name', name)}/permissions/self")
 
     def get_session(self, name: str) -> _m.Session:
         """GET /api/2.0/agents/{name}"""
@@ -298,9 +255,7 @@ class AgentKitAPI(_rt.Api):
 
     def get_session_store_permission(self, name: str) -> _m.SessionStorePermission:
         """GET /api/2.0/agents/{name}/permissions/self"""
-        return self._sender.send(
-            GET_SESSION_STORE_PERMISSION, f"/api/2.0/agents/{_rt.segments('name', name)}/permissions/self"
-        )
+        return self._sender.send(GET_SESSION_STORE_PERMISSION, f"/api/2.0/agents/{_rt.segments('name', name)}/permissions/self")
 
     def grant_memory_store_permission(
         self, name: str, principal: _m.StorePrincipal | _rt.Fields, permission: _m.PermissionLevel | str
@@ -444,9 +399,7 @@ class AgentKitAPI(_rt.Api):
 
     def pop_session_item(self, parent: str) -> _m.PopSessionItemResponse:
         """POST /api/2.0/agents/{parent}/items:pop"""
-        return self._sender.send(
-            POP_SESSION_ITEM, f"/api/2.0/agents/{_rt.segments('parent', parent)}/items:pop", body={}
-        )
+        return self._sender.send(POP_SESSION_ITEM, f"/api/2.0/agents/{_rt.segments('parent', parent)}/items:pop", body={})
 
     def revoke_memory_store_permission(
         self, name: str, principal: _m.StorePrincipal | _rt.Fields
@@ -523,9 +476,7 @@ class AgentKitAPI(_rt.Api):
             body=managed_memory_store,
         )
 
-    def update_session(
-        self, name: str, session: _m.Session | _rt.Fields, update_mask: str | _Sequence[str]
-    ) -> _m.Session:
+    def update_session(self, name: str, session: _m.Session | _rt.Fields, update_mask: str | _Sequence[str]) -> _m.Session:
         """PATCH /api/2.0/agents/{name}"""
         return self._sender.send(
             UPDATE_SESSION,

@@ -8,29 +8,18 @@ from typing import Any as _Any
 from lakewire_api import runtime as _rt
 from lakewire_api.aifunctions import models as _m
 
-AI_CLASSIFY = _rt.Operation(
-    "ai_functions.ai_classify", "POST", "/api/2.0/ai-functions/ai-classify", returns=_m.AiClassifyResponse
-)
-AI_DECIDE = _rt.Operation(
-    "ai_functions.ai_decide", "POST", "/api/2.0/ai-functions/ai-decide", returns=_m.AiDecideResponse
-)
-AI_EXTRACT = _rt.Operation(
-    "ai_functions.ai_extract", "POST", "/api/2.0/ai-functions/ai-extract", returns=_m.AiExtractResponse
-)
+AI_CLASSIFY = _rt.Operation("ai_functions.ai_classify", "POST", "/api/2.0/ai-functions/ai-classify", returns=_m.AiClassifyResponse)
+AI_DECIDE = _rt.Operation("ai_functions.ai_decide", "POST", "/api/2.0/ai-functions/ai-decide", returns=_m.AiDecideResponse)
+AI_EXTRACT = _rt.Operation("ai_functions.ai_extract", "POST", "/api/2.0/ai-functions/ai-extract", returns=_m.AiExtractResponse)
 AI_PARSE_DOCUMENT = _rt.Operation(
-    "ai_functions.ai_parse_document",
-    "POST",
-    "/api/2.0/ai-functions/ai-parse-document",
-    returns=_m.AiParseDocumentResponse,
+    "ai_functions.ai_parse_document", "POST", "/api/2.0/ai-functions/ai-parse-document", returns=_m.AiParseDocumentResponse
 )
 CANCEL_BATCH = _rt.Operation(
     "ai_functions.cancel_batch", "POST", "/api/2.0/ai-functions/batches/{name}/cancel", returns=_m.CancelBatchResponse
 )
 CREATE_BATCH = _rt.Operation("ai_functions.create_batch", "POST", "/api/2.0/ai-functions/batches", returns=_m.Batch)
 GET_BATCH = _rt.Operation("ai_functions.get_batch", "GET", "/api/2.0/ai-functions/batches/{name}", returns=_m.Batch)
-LIST_BATCHES = _rt.Operation(
-    "ai_functions.list_batches", "GET", "/api/2.0/ai-functions/batches", returns=_m.ListBatchesResponse
-)
+LIST_BATCHES = _rt.Operation("ai_functions.list_batches", "GET", "/api/2.0/ai-functions/batches", returns=_m.ListBatchesResponse)
 LIST_BATCHES_PAGING = _rt.Paging(items="batches", request="page_token", response="next_page_token")
 
 
@@ -72,16 +61,12 @@ class AiFunctionsAPI(_rt.Api):
     ) -> _m.AiParseDocumentResponse:
         """POST /api/2.0/ai-functions/ai-parse-document"""
         return self._sender.send(
-            AI_PARSE_DOCUMENT,
-            "/api/2.0/ai-functions/ai-parse-document",
-            body=_rt.given({"content": content, "options": options}),
+            AI_PARSE_DOCUMENT, "/api/2.0/ai-functions/ai-parse-document", body=_rt.given({"content": content, "options": options})
         )
 
     def cancel_batch(self, name: str) -> _m.CancelBatchResponse:
         """POST /api/2.0/ai-functions/batches/{name}/cancel"""
-        return self._sender.send(
-            CANCEL_BATCH, f"/api/2.0/ai-functions/batches/{_rt.segment('name', name)}/cancel", body={}
-        )
+        return self._sender.send(CANCEL_BATCH, f"/api/2.0/ai-functions/batches/{_rt.segment('name', name)}/cancel", body={})
 
     def create_batch(self, batch: _m.Batch | _rt.Fields) -> _m.Batch:
         """POST /api/2.0/ai-functions/batches"""

@@ -8,9 +8,7 @@ from collections.abc import Sequence as _Sequence
 from lakewire_api import runtime as _rt
 from lakewire_api.aisearch import models as _m
 
-CREATE_ENDPOINT = _rt.Operation(
-    "ai_search.create_endpoint", "POST", "/api/2.0/ai-search/{parent}/endpoints", returns=_m.Endpoint
-)
+CREATE_ENDPOINT = _rt.Operation("ai_search.create_endpoint", "POST", "/api/2.0/ai-search/{parent}/endpoints", returns=_m.Endpoint)
 CREATE_INDEX = _rt.Operation("ai_search.create_index", "POST", "/api/2.0/ai-search/{parent}/indexes", returns=_m.Index)
 DELETE_ENDPOINT = _rt.Operation("ai_search.delete_endpoint", "DELETE", "/api/2.0/ai-search/{name}")
 DELETE_INDEX = _rt.Operation("ai_search.delete_index", "DELETE", "/api/2.0/ai-search/{name}")
@@ -20,34 +18,20 @@ LIST_ENDPOINTS = _rt.Operation(
     "ai_search.list_endpoints", "GET", "/api/2.0/ai-search/{parent}/endpoints", returns=_m.ListEndpointsResponse
 )
 LIST_ENDPOINTS_PAGING = _rt.Paging(items="endpoints", request="page_token", response="next_page_token")
-LIST_INDEXES = _rt.Operation(
-    "ai_search.list_indexes", "GET", "/api/2.0/ai-search/{parent}/indexes", returns=_m.ListIndexesResponse
-)
+LIST_INDEXES = _rt.Operation("ai_search.list_indexes", "GET", "/api/2.0/ai-search/{parent}/indexes", returns=_m.ListIndexesResponse)
 LIST_INDEXES_PAGING = _rt.Paging(items="indexes", request="page_token", response="next_page_token")
-QUERY_INDEX = _rt.Operation(
-    "ai_search.query_index", "POST", "/api/2.0/ai-search/{name}:query", returns=_m.QueryIndexResponse
-)
-REMOVE_DATA = _rt.Operation(
-    "ai_search.remove_data", "POST", "/api/2.0/ai-search/{name}:removeData", returns=_m.RemoveDataResponse
-)
-SCAN_INDEX = _rt.Operation(
-    "ai_search.scan_index", "POST", "/api/2.0/ai-search/{name}:scan", returns=_m.ScanIndexResponse
-)
-SYNC_INDEX = _rt.Operation(
-    "ai_search.sync_index", "POST", "/api/2.0/ai-search/{name}:sync", returns=_m.SyncIndexResponse
-)
+QUERY_INDEX = _rt.Operation("ai_search.query_index", "POST", "/api/2.0/ai-search/{name}:query", returns=_m.QueryIndexResponse)
+REMOVE_DATA = _rt.Operation("ai_search.remove_data", "POST", "/api/2.0/ai-search/{name}:removeData", returns=_m.RemoveDataResponse)
+SCAN_INDEX = _rt.Operation("ai_search.scan_index", "POST", "/api/2.0/ai-search/{name}:scan", returns=_m.ScanIndexResponse)
+SYNC_INDEX = _rt.Operation("ai_search.sync_index", "POST", "/api/2.0/ai-search/{name}:sync", returns=_m.SyncIndexResponse)
 UPDATE_ENDPOINT = _rt.Operation("ai_search.update_endpoint", "PATCH", "/api/2.0/ai-search/{name}", returns=_m.Endpoint)
-UPSERT_DATA = _rt.Operation(
-    "ai_search.upsert_data", "POST", "/api/2.0/ai-search/{name}:upsertData", returns=_m.UpsertDataResponse
-)
+UPSERT_DATA = _rt.Operation("ai_search.upsert_data", "POST", "/api/2.0/ai-search/{name}:upsertData", returns=_m.UpsertDataResponse)
 
 
 class AiSearchAPI(_rt.Api):
     __slots__ = ()
 
-    def create_endpoint(
-        self, parent: str, endpoint: _m.Endpoint | _rt.Fields, *, endpoint_id: str | None = None
-    ) -> _m.Endpoint:
+    def create_endpoint(self, parent: str, endpoint: _m.Endpoint | _rt.Fields, *, endpoint_id: str | None = None) -> _m.Endpoint:
         """POST /api/2.0/ai-search/{parent}/endpoints"""
         return self._sender.send(
             CREATE_ENDPOINT,
@@ -59,10 +43,7 @@ class AiSearchAPI(_rt.Api):
     def create_index(self, parent: str, index: _m.Index | _rt.Fields, *, index_id: str | None = None) -> _m.Index:
         """POST /api/2.0/ai-search/{parent}/indexes"""
         return self._sender.send(
-            CREATE_INDEX,
-            f"/api/2.0/ai-search/{_rt.segments('parent', parent)}/indexes",
-            query={"index_id": index_id},
-            body=index,
+            CREATE_INDEX, f"/api/2.0/ai-search/{_rt.segments('parent', parent)}/indexes", query={"index_id": index_id}, body=index
         )
 
     def delete_endpoint(self, name: str) -> None:
@@ -154,9 +135,7 @@ class AiSearchAPI(_rt.Api):
             body=_rt.given({"primary_keys": primary_keys}),
         )
 
-    def scan_index(
-        self, name: str, *, page_size: int | None = None, page_token: str | None = None
-    ) -> _m.ScanIndexResponse:
+    def scan_index(self, name: str, *, page_size: int | None = None, page_token: str | None = None) -> _m.ScanIndexResponse:
         """POST /api/2.0/ai-search/{name}:scan"""
         return self._sender.send(
             SCAN_INDEX,
@@ -168,9 +147,7 @@ class AiSearchAPI(_rt.Api):
         """POST /api/2.0/ai-search/{name}:sync"""
         return self._sender.send(SYNC_INDEX, f"/api/2.0/ai-search/{_rt.segments('name', name)}:sync", body={})
 
-    def update_endpoint(
-        self, name: str, endpoint: _m.Endpoint | _rt.Fields, update_mask: str | _Sequence[str]
-    ) -> _m.Endpoint:
+    def update_endpoint(self, name: str, endpoint: _m.Endpoint | _rt.Fields, update_mask: str | _Sequence[str]) -> _m.Endpoint:
         """PATCH /api/2.0/ai-search/{name}"""
         return self._sender.send(
             UPDATE_ENDPOINT,
@@ -182,7 +159,5 @@ class AiSearchAPI(_rt.Api):
     def upsert_data(self, name: str, inputs_json: str) -> _m.UpsertDataResponse:
         """POST /api/2.0/ai-search/{name}:upsertData"""
         return self._sender.send(
-            UPSERT_DATA,
-            f"/api/2.0/ai-search/{_rt.segments('name', name)}:upsertData",
-            body=_rt.given({"inputs_json": inputs_json}),
+            UPSERT_DATA, f"/api/2.0/ai-search/{_rt.segments('name', name)}:upsertData", body=_rt.given({"inputs_json": inputs_json})
         )

@@ -51,13 +51,9 @@ GET_PERMISSION_LEVELS = _rt.Operation(
     "/api/2.0/permissions/apps/{app_name}/permissionLevels",
     returns=_m.GetAppPermissionLevelsResponse,
 )
-GET_PERMISSIONS = _rt.Operation(
-    "apps.get_permissions", "GET", "/api/2.0/permissions/apps/{app_name}", returns=_m.AppPermissions
-)
+GET_PERMISSIONS = _rt.Operation("apps.get_permissions", "GET", "/api/2.0/permissions/apps/{app_name}", returns=_m.AppPermissions)
 GET_SPACE = _rt.Operation("apps.get_space", "GET", "/api/2.0/app-spaces/{name}", returns=_m.Space)
-GET_SPACE_OPERATION = _rt.Operation(
-    "apps.get_space_operation", "GET", "/api/2.0/app-spaces/{name}/operation", returns=_m.Operation
-)
+GET_SPACE_OPERATION = _rt.Operation("apps.get_space_operation", "GET", "/api/2.0/app-spaces/{name}/operation", returns=_m.Operation)
 GET_UPDATE = _rt.Operation("apps.get_update", "GET", "/api/2.0/apps/{app_name}/update", returns=_m.AppUpdate)
 LIST = _rt.Operation("apps.list", "GET", "/api/2.0/apps", returns=_m.ListAppsResponse)
 LIST_PAGING = _rt.Paging(items="apps", request="page_token", response="next_page_token")
@@ -67,9 +63,7 @@ LIST_DEPLOYMENTS = _rt.Operation(
 LIST_DEPLOYMENTS_PAGING = _rt.Paging(items="app_deployments", request="page_token", response="next_page_token")
 LIST_SPACES = _rt.Operation("apps.list_spaces", "GET", "/api/2.0/app-spaces", returns=_m.ListSpacesResponse)
 LIST_SPACES_PAGING = _rt.Paging(items="spaces", request="page_token", response="next_page_token")
-SET_PERMISSIONS = _rt.Operation(
-    "apps.set_permissions", "PUT", "/api/2.0/permissions/apps/{app_name}", returns=_m.AppPermissions
-)
+SET_PERMISSIONS = _rt.Operation("apps.set_permissions", "PUT", "/api/2.0/permissions/apps/{app_name}", returns=_m.AppPermissions)
 START = _rt.Operation("apps.start", "POST", "/api/2.0/apps/{name}/start", returns=_m.App)
 START_WAITER = _rt.Waiter(
     poll="get",
@@ -132,9 +126,7 @@ class AppsAPI(_rt.Api):
 
     def deploy(self, app_name: str, app_deployment: _m.AppDeployment | _rt.Fields) -> _m.AppDeployment:
         """POST /api/2.0/apps/{app_name}/deployments"""
-        return self._sender.send(
-            DEPLOY, f"/api/2.0/apps/{_rt.segment('app_name', app_name)}/deployments", body=app_deployment
-        )
+        return self._sender.send(DEPLOY, f"/api/2.0/apps/{_rt.segment('app_name', app_name)}/deployments", body=app_deployment)
 
     def get(self, name: str) -> _m.App:
         """GET /api/2.0/apps/{name}"""
@@ -170,12 +162,7 @@ class AppsAPI(_rt.Api):
         return self._sender.send(GET_UPDATE, f"/api/2.0/apps/{_rt.segment('app_name', app_name)}/update")
 
     def list(
-        self,
-        *,
-        page_size: int | None = None,
-        page_token: str | None = None,
-        space: str | None = None,
-        limit: int | None = None,
+        self, *, page_size: int | None = None, page_token: str | None = None, space: str | None = None, limit: int | None = None
     ) -> _rt.Pages[_m.App]:
         """GET /api/2.0/apps"""
         return _rt.Pages(
@@ -235,9 +222,7 @@ class AppsAPI(_rt.Api):
         """PATCH /api/2.0/apps/{name}"""
         return self._sender.send(UPDATE, f"/api/2.0/apps/{_rt.segment('name', name)}", body=app)
 
-    def update_app_thumbnail(
-        self, name: str, *, app_thumbnail: _m.AppThumbnail | _rt.Fields | None = None
-    ) -> _m.AppThumbnail:
+    def update_app_thumbnail(self, name: str, *, app_thumbnail: _m.AppThumbnail | _rt.Fields | None = None) -> _m.AppThumbnail:
         """PATCH /api/2.0/apps/{name}/thumbnail"""
         return self._sender.send(
             UPDATE_APP_THUMBNAIL,

@@ -10,19 +10,13 @@ CREATE_CUSTOM_TEMPLATE = _rt.Operation(
     "apps_settings.create_custom_template", "POST", "/api/2.0/apps-settings/templates", returns=_m.CustomTemplate
 )
 DELETE_CUSTOM_TEMPLATE = _rt.Operation(
-    "apps_settings.delete_custom_template",
-    "DELETE",
-    "/api/2.0/apps-settings/templates/{name}",
-    returns=_m.CustomTemplate,
+    "apps_settings.delete_custom_template", "DELETE", "/api/2.0/apps-settings/templates/{name}", returns=_m.CustomTemplate
 )
 GET_CUSTOM_TEMPLATE = _rt.Operation(
     "apps_settings.get_custom_template", "GET", "/api/2.0/apps-settings/templates/{name}", returns=_m.CustomTemplate
 )
 LIST_CUSTOM_TEMPLATES = _rt.Operation(
-    "apps_settings.list_custom_templates",
-    "GET",
-    "/api/2.0/apps-settings/templates",
-    returns=_m.ListCustomTemplatesResponse,
+    "apps_settings.list_custom_templates", "GET", "/api/2.0/apps-settings/templates", returns=_m.ListCustomTemplatesResponse
 )
 LIST_CUSTOM_TEMPLATES_PAGING = _rt.Paging(items="templates", request="page_token", response="next_page_token")
 UPDATE_CUSTOM_TEMPLATE = _rt.Operation(
@@ -39,9 +33,7 @@ class AppsSettingsAPI(_rt.Api):
 
     def delete_custom_template(self, name: str) -> _m.CustomTemplate:
         """DELETE /api/2.0/apps-settings/templates/{name}"""
-        return self._sender.send(
-            DELETE_CUSTOM_TEMPLATE, f"/api/2.0/apps-settings/templates/{_rt.segment('name', name)}"
-        )
+        return self._sender.send(DELETE_CUSTOM_TEMPLATE, f"/api/2.0/apps-settings/templates/{_rt.segment('name', name)}")
 
     def get_custom_template(self, name: str) -> _m.CustomTemplate:
         """GET /api/2.0/apps-settings/templates/{name}"""

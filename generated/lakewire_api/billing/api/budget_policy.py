@@ -45,9 +45,7 @@ UPDATE = _rt.Operation(
 class BudgetPolicyAPI(_rt.Api):
     __slots__ = ()
 
-    def create(
-        self, *, policy: _m.BudgetPolicy | _rt.Fields | None = None, request_id: str | None = None
-    ) -> _m.BudgetPolicy:
+    def create(self, *, policy: _m.BudgetPolicy | _rt.Fields | None = None, request_id: str | None = None) -> _m.BudgetPolicy:
         """POST /api/2.1/accounts/{account_id}/budget-policies"""
         return self._sender.send(
             CREATE,
@@ -58,8 +56,7 @@ class BudgetPolicyAPI(_rt.Api):
     def delete(self, policy_id: str) -> None:
         """DELETE /api/2.1/accounts/{account_id}/budget-policies/{policy_id}"""
         self._sender.send(
-            DELETE,
-            f"/api/2.1/accounts/{_rt.account(self._sender)}/budget-policies/{_rt.segment('policy_id', policy_id)}",
+            DELETE, f"/api/2.1/accounts/{_rt.account(self._sender)}/budget-policies/{_rt.segment('policy_id', policy_id)}"
         )
 
     def get(self, policy_id: str) -> _m.BudgetPolicy:
@@ -88,11 +85,7 @@ class BudgetPolicyAPI(_rt.Api):
         )
 
     def update(
-        self,
-        policy_id: str,
-        policy: _m.BudgetPolicy | _rt.Fields,
-        *,
-        limit_config: _m.LimitConfig | _rt.Fields | None = None,
+        self, policy_id: str, policy: _m.BudgetPolicy | _rt.Fields, *, limit_config: _m.LimitConfig | _rt.Fields | None = None
     ) -> _m.BudgetPolicy:
         """PATCH /api/2.1/accounts/{account_id}/budget-policies/{policy_id}"""
         return self._sender.send(

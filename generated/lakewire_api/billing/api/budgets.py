@@ -13,9 +13,7 @@ CREATE = _rt.Operation(
     returns=_m.CreateBudgetConfigurationResponse,
     scope="account",
 )
-DELETE = _rt.Operation(
-    "budgets.delete", "DELETE", "/api/2.1/accounts/{account_id}/budgets/{budget_id}", scope="account"
-)
+DELETE = _rt.Operation("budgets.delete", "DELETE", "/api/2.1/accounts/{account_id}/budgets/{budget_id}", scope="account")
 GET = _rt.Operation(
     "budgets.get",
     "GET",
@@ -27,11 +25,7 @@ GET_BUDGET_SPEND_STATUS = _rt.Operation(
     "budgets.get_budget_spend_status", "GET", "/api/2.1/{name}", returns=_m.BudgetSpendStatus, scope="account"
 )
 LIST = _rt.Operation(
-    "budgets.list",
-    "GET",
-    "/api/2.1/accounts/{account_id}/budgets",
-    returns=_m.ListBudgetConfigurationsResponse,
-    scope="account",
+    "budgets.list", "GET", "/api/2.1/accounts/{account_id}/budgets", returns=_m.ListBudgetConfigurationsResponse, scope="account"
 )
 LIST_PAGING = _rt.Paging(items="budgets", request="page_token", response="next_page_token")
 LIST_BUDGET_SPEND_STATUSES = _rt.Operation(
@@ -61,9 +55,7 @@ class BudgetsAPI(_rt.Api):
 
     def delete(self, budget_id: str) -> None:
         """DELETE /api/2.1/accounts/{account_id}/budgets/{budget_id}"""
-        self._sender.send(
-            DELETE, f"/api/2.1/accounts/{_rt.account(self._sender)}/budgets/{_rt.segment('budget_id', budget_id)}"
-        )
+        self._sender.send(DELETE, f"/api/2.1/accounts/{_rt.account(self._sender)}/budgets/{_rt.segment('budget_id', budget_id)}")
 
     def get(self, budget_id: str) -> _m.GetBudgetConfigurationResponse:
         """GET /api/2.1/accounts/{account_id}/budgets/{budget_id}"""

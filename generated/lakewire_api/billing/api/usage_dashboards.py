@@ -36,9 +36,7 @@ class UsageDashboardsAPI(_rt.Api):
         return self._sender.send(
             CREATE,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/dashboard",
-            body=_rt.given(
-                {"dashboard_type": dashboard_type, "major_version": major_version, "workspace_id": workspace_id}
-            ),
+            body=_rt.given({"dashboard_type": dashboard_type, "major_version": major_version, "workspace_id": workspace_id}),
         )
 
     def get(

@@ -6,15 +6,9 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 from lakewire_api.bundle import models as _m
 
-COMPLETE_VERSION = _rt.Operation(
-    "bundle.complete_version", "POST", "/api/2.0/bundle/{name}/complete", returns=_m.Version
-)
-CREATE_DEPLOYMENT = _rt.Operation(
-    "bundle.create_deployment", "POST", "/api/2.0/bundle/deployments", returns=_m.Deployment
-)
-CREATE_OPERATION = _rt.Operation(
-    "bundle.create_operation", "POST", "/api/2.0/bundle/{parent}/operations", returns=_m.Operation
-)
+COMPLETE_VERSION = _rt.Operation("bundle.complete_version", "POST", "/api/2.0/bundle/{name}/complete", returns=_m.Version)
+CREATE_DEPLOYMENT = _rt.Operation("bundle.create_deployment", "POST", "/api/2.0/bundle/deployments", returns=_m.Deployment)
+CREATE_OPERATION = _rt.Operation("bundle.create_operation", "POST", "/api/2.0/bundle/{parent}/operations", returns=_m.Operation)
 CREATE_VERSION = _rt.Operation("bundle.create_version", "POST", "/api/2.0/bundle/{parent}/versions", returns=_m.Version)
 DELETE_DEPLOYMENT = _rt.Operation("bundle.delete_deployment", "DELETE", "/api/2.0/bundle/{name}")
 GET_DEPLOYMENT = _rt.Operation("bundle.get_deployment", "GET", "/api/2.0/bundle/{name}", returns=_m.Deployment)
@@ -34,18 +28,14 @@ LIST_RESOURCES = _rt.Operation(
     "bundle.list_resources", "GET", "/api/2.0/bundle/{parent}/resources", returns=_m.ListResourcesResponse
 )
 LIST_RESOURCES_PAGING = _rt.Paging(items="resources", request="page_token", response="next_page_token")
-LIST_VERSIONS = _rt.Operation(
-    "bundle.list_versions", "GET", "/api/2.0/bundle/{parent}/versions", returns=_m.ListVersionsResponse
-)
+LIST_VERSIONS = _rt.Operation("bundle.list_versions", "GET", "/api/2.0/bundle/{parent}/versions", returns=_m.ListVersionsResponse)
 LIST_VERSIONS_PAGING = _rt.Paging(items="versions", request="page_token", response="next_page_token")
 
 
 class BundleAPI(_rt.Api):
     __slots__ = ()
 
-    def complete_version(
-        self, name: str, completion_reason: _m.VersionComplete | str, *, force: bool | None = None
-    ) -> _m.Version:
+    def complete_version(self, name: str, completion_reason: _m.VersionComplete | str, *, force: bool | None = None) -> _m.Version:
         """POST /api/2.0/bundle/{name}/complete"""
         return self._sender.send(
             COMPLETE_VERSION,

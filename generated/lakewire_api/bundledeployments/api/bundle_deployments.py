@@ -14,28 +14,19 @@ COMPLETE_VERSION = _rt.Operation(
 CREATE_DEPLOYMENT = _rt.Operation(
     "bundle_deployments.create_deployment", "POST", "/api/2.0/bundle/deployments", returns=_m.Deployment
 )
-CREATE_VERSION = _rt.Operation(
-    "bundle_deployments.create_version", "POST", "/api/2.0/bundle/{parent}/versions", returns=_m.Version
-)
+CREATE_VERSION = _rt.Operation("bundle_deployments.create_version", "POST", "/api/2.0/bundle/{parent}/versions", returns=_m.Version)
 DELETE_DEPLOYMENT = _rt.Operation("bundle_deployments.delete_deployment", "DELETE", "/api/2.0/bundle/{name}")
-GET_DEPLOYMENT = _rt.Operation(
-    "bundle_deployments.get_deployment", "GET", "/api/2.0/bundle/{name}", returns=_m.Deployment
-)
+GET_DEPLOYMENT = _rt.Operation("bundle_deployments.get_deployment", "GET", "/api/2.0/bundle/{name}", returns=_m.Deployment)
 GET_OPERATION = _rt.Operation("bundle_deployments.get_operation", "GET", "/api/2.0/bundle/{name}", returns=_m.Operation)
 GET_RESOURCE = _rt.Operation("bundle_deployments.get_resource", "GET", "/api/2.0/bundle/{name}", returns=_m.Resource)
 GET_VERSION = _rt.Operation("bundle_deployments.get_version", "GET", "/api/2.0/bundle/{name}", returns=_m.Version)
-HEARTBEAT = _rt.Operation(
-    "bundle_deployments.heartbeat", "POST", "/api/2.0/bundle/{name}/heartbeat", returns=_m.HeartbeatResponse
-)
+HEARTBEAT = _rt.Operation("bundle_deployments.heartbeat", "POST", "/api/2.0/bundle/{name}/heartbeat", returns=_m.HeartbeatResponse)
 LIST_DEPLOYMENTS = _rt.Operation(
     "bundle_deployments.list_deployments", "GET", "/api/2.0/bundle/deployments", returns=_m.ListDeploymentsResponse
 )
 LIST_DEPLOYMENTS_PAGING = _rt.Paging(items="deployments", request="page_token", response="next_page_token")
 LIST_OPERATIONS = _rt.Operation(
-    "bundle_deployments.list_operations",
-    "GET",
-    "/api/2.0/bundle/{parent}/operations",
-    returns=_m.ListOperationsResponse,
+    "bundle_deployments.list_operations", "GET", "/api/2.0/bundle/{parent}/operations", returns=_m.ListOperationsResponse
 )
 LIST_OPERATIONS_PAGING = _rt.Paging(items="operations", request="page_token", response="next_page_token")
 LIST_RESOURCES = _rt.Operation(
@@ -46,20 +37,14 @@ LIST_VERSIONS = _rt.Operation(
     "bundle_deployments.list_versions", "GET", "/api/2.0/bundle/{parent}/versions", returns=_m.ListVersionsResponse
 )
 LIST_VERSIONS_PAGING = _rt.Paging(items="versions", request="page_token", response="next_page_token")
-UPDATE_DEPLOYMENT = _rt.Operation(
-    "bundle_deployments.update_deployment", "PATCH", "/api/2.0/bundle/{name}", returns=_m.Deployment
-)
-UPDATE_OPERATION = _rt.Operation(
-    "bundle_deployments.update_operation", "PATCH", "/api/2.0/bundle/{name}", returns=_m.Operation
-)
+UPDATE_DEPLOYMENT = _rt.Operation("bundle_deployments.update_deployment", "PATCH", "/api/2.0/bundle/{name}", returns=_m.Deployment)
+UPDATE_OPERATION = _rt.Operation("bundle_deployments.update_operation", "PATCH", "/api/2.0/bundle/{name}", returns=_m.Operation)
 
 
 class BundleDeploymentsAPI(_rt.Api):
     __slots__ = ()
 
-    def complete_version(
-        self, name: str, completion_reason: _m.VersionComplete | str, *, force: bool | None = None
-    ) -> _m.Version:
+    def complete_version(self, name: str, completion_reason: _m.VersionComplete | str, *, force: bool | None = None) -> _m.Version:
         """POST /api/2.0/bundle/{name}/complete"""
         return self._sender.send(
             COMPLETE_VERSION,
@@ -172,9 +157,7 @@ class BundleDeploymentsAPI(_rt.Api):
             body=deployment,
         )
 
-    def update_operation(
-        self, name: str, operation: _m.Operation | _rt.Fields, update_mask: str | _Sequence[str]
-    ) -> _m.Operation:
+    def update_operation(self, name: str, operation: _m.Operation | _rt.Fields, update_mask: str | _Sequence[str]) -> _m.Operation:
         """PATCH /api/2.0/bundle/{name}"""
         return self._sender.send(
             UPDATE_OPERATION,

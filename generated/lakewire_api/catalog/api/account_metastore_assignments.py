@@ -1,4 +1,4 @@
-"""Generated from catalog (databricks-sdk 0.162.0, spec 9f1bd81185600410); do not edit, see docs/regenerating.md."""
+"""Generated from catalog (databricks-sdk 0.162.0, spec 46045029c782d24a); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
@@ -48,11 +48,7 @@ class AccountMetastoreAssignmentsAPI(_rt.Api):
     __slots__ = ()
 
     def create(
-        self,
-        workspace_id: int,
-        metastore_id: str,
-        *,
-        metastore_assignment: _m.CreateMetastoreAssignment | _rt.Fields | None = None,
+        self, workspace_id: int, metastore_id: str, *, metastore_assignment: _m.CreateMetastoreAssignment | _rt.Fields | None = None
     ) -> _m.AccountsCreateMetastoreAssignmentResponse:
         """POST /api/2.0/accounts/{account_id}/workspaces/{workspace_id}/metastores/{metastore_id}"""
         return self._sender.send(
@@ -71,8 +67,7 @@ class AccountMetastoreAssignmentsAPI(_rt.Api):
     def get(self, workspace_id: int) -> _m.AccountsMetastoreAssignment:
         """GET /api/2.0/accounts/{account_id}/workspaces/{workspace_id}/metastore"""
         return self._sender.send(
-            GET,
-            f"/api/2.0/accounts/{_rt.account(self._sender)}/workspaces/{_rt.segment('workspace_id', workspace_id)}/metastore",
+            GET, f"/api/2.0/accounts/{_rt.account(self._sender)}/workspaces/{_rt.segment('workspace_id', workspace_id)}/metastore"
         )
 
     def list(self, metastore_id: str, *, limit: int | None = None) -> _rt.Pages[int]:
@@ -86,11 +81,7 @@ class AccountMetastoreAssignmentsAPI(_rt.Api):
         )
 
     def update(
-        self,
-        workspace_id: int,
-        metastore_id: str,
-        *,
-        metastore_assignment: _m.UpdateMetastoreAssignment | _rt.Fields | None = None,
+        self, workspace_id: int, metastore_id: str, *, metastore_assignment: _m.UpdateMetastoreAssignment | _rt.Fields | None = None
     ) -> _m.AccountsUpdateMetastoreAssignmentResponse:
         """PUT /api/2.0/accounts/{account_id}/workspaces/{workspace_id}/metastores/{metastore_id}"""
         return self._sender.send(

@@ -1,4 +1,4 @@
-"""Generated from catalog (databricks-sdk 0.162.0, spec 9f1bd81185600410); do not edit, see docs/regenerating.md."""
+"""Generated from catalog (databricks-sdk 0.162.0, spec 46045029c782d24a); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
@@ -52,9 +52,7 @@ class AccountMetastoresAPI(_rt.Api):
     ) -> _m.AccountsCreateMetastoreResponse:
         """POST /api/2.0/accounts/{account_id}/metastores"""
         return self._sender.send(
-            CREATE,
-            f"/api/2.0/accounts/{_rt.account(self._sender)}/metastores",
-            body=_rt.given({"metastore_info": metastore_info}),
+            CREATE, f"/api/2.0/accounts/{_rt.account(self._sender)}/metastores", body=_rt.given({"metastore_info": metastore_info})
         )
 
     def delete(self, metastore_id: str, *, force: bool | None = None) -> _m.AccountsDeleteMetastoreResponse:
@@ -73,9 +71,7 @@ class AccountMetastoresAPI(_rt.Api):
 
     def list(self, *, limit: int | None = None) -> _rt.Pages[_m.MetastoreInfo]:
         """GET /api/2.0/accounts/{account_id}/metastores"""
-        return _rt.Pages(
-            self._sender, LIST, f"/api/2.0/accounts/{_rt.account(self._sender)}/metastores", LIST_PAGING, limit=limit
-        )
+        return _rt.Pages(self._sender, LIST, f"/api/2.0/accounts/{_rt.account(self._sender)}/metastores", LIST_PAGING, limit=limit)
 
     def update(
         self, metastore_id: str, *, metastore_info: _m.UpdateAccountsMetastore | _rt.Fields | None = None

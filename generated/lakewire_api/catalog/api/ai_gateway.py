@@ -1,4 +1,4 @@
-"""Generated from catalog (databricks-sdk 0.162.0, spec 9f1bd81185600410); do not edit, see docs/regenerating.md."""
+"""Generated from catalog (databricks-sdk 0.162.0, spec 46045029c782d24a); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
@@ -34,17 +34,11 @@ DELETE_MCP_SERVICE_USER_MAPPED_CREDENTIAL = _rt.Operation(
     "/api/2.1/unity-catalog/{name}/user-credentials",
     returns=_m.DeleteMcpServiceUserMappedCredentialResponse,
 )
-DELETE_MODEL_PROVIDER_SERVICE = _rt.Operation(
-    "ai_gateway.delete_model_provider_service", "DELETE", "/api/2.1/unity-catalog/{name}"
-)
+DELETE_MODEL_PROVIDER_SERVICE = _rt.Operation("ai_gateway.delete_model_provider_service", "DELETE", "/api/2.1/unity-catalog/{name}")
 DELETE_MODEL_SERVICE = _rt.Operation("ai_gateway.delete_model_service", "DELETE", "/api/2.1/unity-catalog/{name}")
 DELETE_SKILL = _rt.Operation("ai_gateway.delete_skill", "DELETE", "/api/2.1/unity-catalog/{name}")
-FINALIZE_SKILL = _rt.Operation(
-    "ai_gateway.finalize_skill", "POST", "/api/2.1/unity-catalog/{name}/finalize", returns=_m.Skill
-)
-GET_MCP_SERVICE = _rt.Operation(
-    "ai_gateway.get_mcp_service", "GET", "/api/2.1/unity-catalog/{name}", returns=_m.McpService
-)
+FINALIZE_SKILL = _rt.Operation("ai_gateway.finalize_skill", "POST", "/api/2.1/unity-catalog/{name}/finalize", returns=_m.Skill)
+GET_MCP_SERVICE = _rt.Operation("ai_gateway.get_mcp_service", "GET", "/api/2.1/unity-catalog/{name}", returns=_m.McpService)
 GET_MCP_SERVICE_USER_MAPPED_CREDENTIAL = _rt.Operation(
     "ai_gateway.get_mcp_service_user_mapped_credential",
     "GET",
@@ -54,9 +48,7 @@ GET_MCP_SERVICE_USER_MAPPED_CREDENTIAL = _rt.Operation(
 GET_MODEL_PROVIDER_SERVICE = _rt.Operation(
     "ai_gateway.get_model_provider_service", "GET", "/api/2.1/unity-catalog/{name}", returns=_m.ModelProviderService
 )
-GET_MODEL_SERVICE = _rt.Operation(
-    "ai_gateway.get_model_service", "GET", "/api/2.1/unity-catalog/{name}", returns=_m.ModelService
-)
+GET_MODEL_SERVICE = _rt.Operation("ai_gateway.get_model_service", "GET", "/api/2.1/unity-catalog/{name}", returns=_m.ModelService)
 GET_SKILL = _rt.Operation("ai_gateway.get_skill", "GET", "/api/2.1/unity-catalog/{name}", returns=_m.Skill)
 LIST_MCP_SERVICES = _rt.Operation(
     "ai_gateway.list_mcp_services", "GET", "/api/2.1/unity-catalog/mcp-services", returns=_m.ListMcpServicesResponse
@@ -68,28 +60,16 @@ LIST_MODEL_PROVIDER_SERVICES = _rt.Operation(
     "/api/2.1/unity-catalog/model-provider-services",
     returns=_m.ListModelProviderServicesResponse,
 )
-LIST_MODEL_PROVIDER_SERVICES_PAGING = _rt.Paging(
-    items="model_provider_services", request="page_token", response="next_page_token"
-)
+LIST_MODEL_PROVIDER_SERVICES_PAGING = _rt.Paging(items="model_provider_services", request="page_token", response="next_page_token")
 LIST_MODEL_SERVICES = _rt.Operation(
-    "ai_gateway.list_model_services",
-    "GET",
-    "/api/2.1/unity-catalog/model-services",
-    returns=_m.ListModelServicesResponse,
+    "ai_gateway.list_model_services", "GET", "/api/2.1/unity-catalog/model-services", returns=_m.ListModelServicesResponse
 )
 LIST_MODEL_SERVICES_PAGING = _rt.Paging(items="model_services", request="page_token", response="next_page_token")
-LIST_SKILLS = _rt.Operation(
-    "ai_gateway.list_skills", "GET", "/api/2.1/unity-catalog/skills", returns=_m.ListSkillsResponse
-)
+LIST_SKILLS = _rt.Operation("ai_gateway.list_skills", "GET", "/api/2.1/unity-catalog/skills", returns=_m.ListSkillsResponse)
 LIST_SKILLS_PAGING = _rt.Paging(items="skills", request="page_token", response="next_page_token")
-UPDATE_MCP_SERVICE = _rt.Operation(
-    "ai_gateway.update_mcp_service", "PATCH", "/api/2.1/unity-catalog/{name}", returns=_m.McpService
-)
+UPDATE_MCP_SERVICE = _rt.Operation("ai_gateway.update_mcp_service", "PATCH", "/api/2.1/unity-catalog/{name}", returns=_m.McpService)
 UPDATE_MODEL_PROVIDER_SERVICE = _rt.Operation(
-    "ai_gateway.update_model_provider_service",
-    "PATCH",
-    "/api/2.1/unity-catalog/{name}",
-    returns=_m.ModelProviderService,
+    "ai_gateway.update_model_provider_service", "PATCH", "/api/2.1/unity-catalog/{name}", returns=_m.ModelProviderService
 )
 UPDATE_MODEL_SERVICE = _rt.Operation(
     "ai_gateway.update_model_service", "PATCH", "/api/2.1/unity-catalog/{name}", returns=_m.ModelService
@@ -100,9 +80,7 @@ UPDATE_SKILL = _rt.Operation("ai_gateway.update_skill", "PATCH", "/api/2.1/unity
 class AiGatewayAPI(_rt.Api):
     __slots__ = ()
 
-    def create_mcp_service(
-        self, mcp_service: _m.McpService | _rt.Fields, parent: str, mcp_service_id: str
-    ) -> _m.McpService:
+    def create_mcp_service(self, mcp_service: _m.McpService | _rt.Fields, parent: str, mcp_service_id: str) -> _m.McpService:
         """POST /api/2.1/unity-catalog/mcp-services"""
         return self._sender.send(
             CREATE_MCP_SERVICE,
@@ -151,15 +129,12 @@ class AiGatewayAPI(_rt.Api):
 
     def delete_mcp_service(self, name: str, *, etag: str | None = None) -> None:
         """DELETE /api/2.1/unity-catalog/{name}"""
-        self._sender.send(
-            DELETE_MCP_SERVICE, f"/api/2.1/unity-catalog/{_rt.segments('name', name)}", query={"etag": etag}
-        )
+        self._sender.send(DELETE_MCP_SERVICE, f"/api/2.1/unity-catalog/{_rt.segments('name', name)}", query={"etag": etag})
 
     def delete_mcp_service_user_mapped_credential(self, name: str) -> _m.DeleteMcpServiceUserMappedCredentialResponse:
         """DELETE /api/2.1/unity-catalog/{name}/user-credentials"""
         return self._sender.send(
-            DELETE_MCP_SERVICE_USER_MAPPED_CREDENTIAL,
-            f"/api/2.1/unity-catalog/{_rt.segments('name', name)}/user-credentials",
+            DELETE_MCP_SERVICE_USER_MAPPED_CREDENTIAL, f"/api/2.1/unity-catalog/{_rt.segments('name', name)}/user-credentials"
         )
 
     def delete_model_provider_service(self, name: str, *, etag: str | None = None) -> None:
@@ -170,9 +145,7 @@ class AiGatewayAPI(_rt.Api):
 
     def delete_model_service(self, name: str, *, etag: str | None = None) -> None:
         """DELETE /api/2.1/unity-catalog/{name}"""
-        self._sender.send(
-            DELETE_MODEL_SERVICE, f"/api/2.1/unity-catalog/{_rt.segments('name', name)}", query={"etag": etag}
-        )
+        self._sender.send(DELETE_MODEL_SERVICE, f"/api/2.1/unity-catalog/{_rt.segments('name', name)}", query={"etag": etag})
 
     def delete_skill(self, name: str, *, etag: str | None = None) -> None:
         """DELETE /api/2.1/unity-catalog/{name}"""
@@ -189,8 +162,7 @@ class AiGatewayAPI(_rt.Api):
     def get_mcp_service_user_mapped_credential(self, name: str) -> _m.McpServiceUserMappedCredential:
         """GET /api/2.1/unity-catalog/{name}/user-credentials"""
         return self._sender.send(
-            GET_MCP_SERVICE_USER_MAPPED_CREDENTIAL,
-            f"/api/2.1/unity-catalog/{_rt.segments('name', name)}/user-credentials",
+            GET_MCP_SERVICE_USER_MAPPED_CREDENTIAL, f"/api/2.1/unity-catalog/{_rt.segments('name', name)}/user-credentials"
         )
 
     def get_model_provider_service(self, name: str) -> _m.ModelProviderService:
@@ -276,12 +248,7 @@ class AiGatewayAPI(_rt.Api):
         )
 
     def update_mcp_service(
-        self,
-        name: str,
-        mcp_service: _m.McpService | _rt.Fields,
-        update_mask: str | _Sequence[str],
-        *,
-        etag: str | None = None,
+        self, name: str, mcp_service: _m.McpService | _rt.Fields, update_mask: str | _Sequence[str], *, etag: str | None = None
     ) -> _m.McpService:
         """PATCH /api/2.1/unity-catalog/{name}"""
         return self._sender.send(
@@ -308,12 +275,7 @@ class AiGatewayAPI(_rt.Api):
         )
 
     def update_model_service(
-        self,
-        name: str,
-        model_service: _m.ModelService | _rt.Fields,
-        update_mask: str | _Sequence[str],
-        *,
-        etag: str | None = None,
+        self, name: str, model_service: _m.ModelService | _rt.Fields, update_mask: str | _Sequence[str], *, etag: str | None = None
     ) -> _m.ModelService:
         """PATCH /api/2.1/unity-catalog/{name}"""
         return self._sender.send(

@@ -1,4 +1,4 @@
-"""Generated from catalog (databricks-sdk 0.162.0, spec 9f1bd81185600410); do not edit, see docs/regenerating.md."""
+"""Generated from catalog (databricks-sdk 0.162.0, spec 46045029c782d24a); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
@@ -9,10 +9,7 @@ from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
 
 GET = _rt.Operation(
-    "artifact_allowlists.get",
-    "GET",
-    "/api/2.1/unity-catalog/artifact-allowlists/{artifact_type}",
-    returns=_m.ArtifactAllowlistInfo,
+    "artifact_allowlists.get", "GET", "/api/2.1/unity-catalog/artifact-allowlists/{artifact_type}", returns=_m.ArtifactAllowlistInfo
 )
 UPDATE = _rt.Operation(
     "artifact_allowlists.update",
@@ -27,9 +24,7 @@ class ArtifactAllowlistsAPI(_rt.Api):
 
     def get(self, artifact_type: _m.ArtifactType | str) -> _m.ArtifactAllowlistInfo:
         """GET /api/2.1/unity-catalog/artifact-allowlists/{artifact_type}"""
-        return self._sender.send(
-            GET, f"/api/2.1/unity-catalog/artifact-allowlists/{_rt.segment('artifact_type', artifact_type)}"
-        )
+        return self._sender.send(GET, f"/api/2.1/unity-catalog/artifact-allowlists/{_rt.segment('artifact_type', artifact_type)}")
 
     def update(
         self,

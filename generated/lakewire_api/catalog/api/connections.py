@@ -1,4 +1,4 @@
-"""Generated from catalog (databricks-sdk 0.162.0, spec 9f1bd81185600410); do not edit, see docs/regenerating.md."""
+"""Generated from catalog (databricks-sdk 0.162.0, spec 46045029c782d24a); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
@@ -11,15 +11,9 @@ from lakewire_api.catalog import models as _m
 CREATE = _rt.Operation("connections.create", "POST", "/api/2.1/unity-catalog/connections", returns=_m.ConnectionInfo)
 DELETE = _rt.Operation("connections.delete", "DELETE", "/api/2.1/unity-catalog/connections/{name}")
 GET = _rt.Operation("connections.get", "GET", "/api/2.1/unity-catalog/connections/{name}", returns=_m.ConnectionInfo)
-LIST = _rt.Operation(
-    "connections.list", "GET", "/api/2.1/unity-catalog/connections", returns=_m.ListConnectionsResponse
-)
-LIST_PAGING = _rt.Paging(
-    items="connections", request="page_token", response="next_page_token", initial={"max_results": 0}
-)
-UPDATE = _rt.Operation(
-    "connections.update", "PATCH", "/api/2.1/unity-catalog/connections/{name}", returns=_m.ConnectionInfo
-)
+LIST = _rt.Operation("connections.list", "GET", "/api/2.1/unity-catalog/connections", returns=_m.ListConnectionsResponse)
+LIST_PAGING = _rt.Paging(items="connections", request="page_token", response="next_page_token", initial={"max_results": 0})
+UPDATE = _rt.Operation("connections.update", "PATCH", "/api/2.1/unity-catalog/connections/{name}", returns=_m.ConnectionInfo)
 
 
 class ConnectionsAPI(_rt.Api):
@@ -66,12 +60,7 @@ class ConnectionsAPI(_rt.Api):
         return self._sender.send(GET, f"/api/2.1/unity-catalog/connections/{_rt.segment('name', name)}")
 
     def list(
-        self,
-        *,
-        max_results: int | None = None,
-        page_token: str | None = None,
-        parent: str | None = None,
-        limit: int | None = None,
+        self, *, max_results: int | None = None, page_token: str | None = None, parent: str | None = None, limit: int | None = None
     ) -> _rt.Pages[_m.ConnectionInfo]:
         """GET /api/2.1/unity-catalog/connections"""
         return _rt.Pages(

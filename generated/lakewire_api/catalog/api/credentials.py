@@ -1,4 +1,4 @@
-"""Generated from catalog (databricks-sdk 0.162.0, spec 9f1bd81185600410); do not edit, see docs/regenerating.md."""
+"""Generated from catalog (databricks-sdk 0.162.0, spec 46045029c782d24a); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
@@ -9,9 +9,7 @@ from lakewire_api.catalog import models as _m
 CREATE_CREDENTIAL = _rt.Operation(
     "credentials.create_credential", "POST", "/api/2.1/unity-catalog/credentials", returns=_m.CredentialInfo
 )
-DELETE_CREDENTIAL = _rt.Operation(
-    "credentials.delete_credential", "DELETE", "/api/2.1/unity-catalog/credentials/{name_arg}"
-)
+DELETE_CREDENTIAL = _rt.Operation("credentials.delete_credential", "DELETE", "/api/2.1/unity-catalog/credentials/{name_arg}")
 GENERATE_TEMPORARY_SERVICE_CREDENTIAL = _rt.Operation(
     "credentials.generate_temporary_service_credential",
     "POST",
@@ -76,9 +74,7 @@ class CredentialsAPI(_rt.Api):
     def delete_credential(self, name_arg: str, *, force: bool | None = None) -> None:
         """DELETE /api/2.1/unity-catalog/credentials/{name_arg}"""
         self._sender.send(
-            DELETE_CREDENTIAL,
-            f"/api/2.1/unity-catalog/credentials/{_rt.segment('name_arg', name_arg)}",
-            query={"force": force},
+            DELETE_CREDENTIAL, f"/api/2.1/unity-catalog/credentials/{_rt.segment('name_arg', name_arg)}", query={"force": force}
         )
 
     def generate_temporary_service_credential(
@@ -92,16 +88,12 @@ class CredentialsAPI(_rt.Api):
         return self._sender.send(
             GENERATE_TEMPORARY_SERVICE_CREDENTIAL,
             "/api/2.1/unity-catalog/temporary-service-credentials",
-            body=_rt.given(
-                {"azure_options": azure_options, "credential_name": credential_name, "gcp_options": gcp_options}
-            ),
+            body=_rt.given({"azure_options": azure_options, "credential_name": credential_name, "gcp_options": gcp_options}),
         )
 
     def get_credential(self, name_arg: str) -> _m.CredentialInfo:
         """GET /api/2.1/unity-catalog/credentials/{name_arg}"""
-        return self._sender.send(
-            GET_CREDENTIAL, f"/api/2.1/unity-catalog/credentials/{_rt.segment('name_arg', name_arg)}"
-        )
+        return self._sender.send(GET_CREDENTIAL, f"/api/2.1/unity-catalog/credentials/{_rt.segment('name_arg', name_arg)}")
 
     def list_credentials(
         self,
@@ -118,12 +110,7 @@ class CredentialsAPI(_rt.Api):
             LIST_CREDENTIALS,
             "/api/2.1/unity-catalog/credentials",
             LIST_CREDENTIALS_PAGING,
-            query={
-                "include_unbound": include_unbound,
-                "max_results": max_results,
-                "page_token": page_token,
-                "purpose": purpose,
-            },
+            query={"include_unbound": include_unbound, "max_results": max_results, "page_token": page_token, "purpose": purpose},
             limit=limit,
         )
 

@@ -1,4 +1,4 @@
-"""Generated from catalog (databricks-sdk 0.162.0, spec 9f1bd81185600410); do not edit, see docs/regenerating.md."""
+"""Generated from catalog (databricks-sdk 0.162.0, spec 46045029c782d24a); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
@@ -7,10 +7,7 @@ from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
 
 CREATE = _rt.Operation(
-    "entity_tag_assignments.create",
-    "POST",
-    "/api/2.1/unity-catalog/entity-tag-assignments",
-    returns=_m.EntityTagAssignment,
+    "entity_tag_assignments.create", "POST", "/api/2.1/unity-catalog/entity-tag-assignments", returns=_m.EntityTagAssignment
 )
 DELETE = _rt.Operation(
     "entity_tag_assignments.delete",

@@ -1,4 +1,4 @@
-"""Generated from catalog (databricks-sdk 0.162.0, spec 9f1bd81185600410); do not edit, see docs/regenerating.md."""
+"""Generated from catalog (databricks-sdk 0.162.0, spec 46045029c782d24a); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
@@ -40,9 +40,7 @@ class ExternalLineageAPI(_rt.Api):
     ) -> _m.ExternalLineageRelationship:
         """POST /api/2.0/lineage-tracking/external-lineage"""
         return self._sender.send(
-            CREATE_EXTERNAL_LINEAGE_RELATIONSHIP,
-            "/api/2.0/lineage-tracking/external-lineage",
-            body=external_lineage_relationship,
+            CREATE_EXTERNAL_LINEAGE_RELATIONSHIP, "/api/2.0/lineage-tracking/external-lineage", body=external_lineage_relationship
         )
 
     def delete_external_lineage_relationship(

@@ -1,4 +1,4 @@
-"""Generated from catalog (databricks-sdk 0.162.0, spec 9f1bd81185600410); do not edit, see docs/regenerating.md."""
+"""Generated from catalog (databricks-sdk 0.162.0, spec 46045029c782d24a); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
@@ -14,19 +14,11 @@ GET = _rt.Operation(
     "external_locations.get", "GET", "/api/2.1/unity-catalog/external-locations/{name}", returns=_m.ExternalLocationInfo
 )
 LIST = _rt.Operation(
-    "external_locations.list",
-    "GET",
-    "/api/2.1/unity-catalog/external-locations",
-    returns=_m.ListExternalLocationsResponse,
+    "external_locations.list", "GET", "/api/2.1/unity-catalog/external-locations", returns=_m.ListExternalLocationsResponse
 )
-LIST_PAGING = _rt.Paging(
-    items="external_locations", request="page_token", response="next_page_token", initial={"max_results": 0}
-)
+LIST_PAGING = _rt.Paging(items="external_locations", request="page_token", response="next_page_token", initial={"max_results": 0})
 UPDATE = _rt.Operation(
-    "external_locations.update",
-    "PATCH",
-    "/api/2.1/unity-catalog/external-locations/{name}",
-    returns=_m.ExternalLocationInfo,
+    "external_locations.update", "PATCH", "/api/2.1/unity-catalog/external-locations/{name}", returns=_m.ExternalLocationInfo
 )
 
 
@@ -73,16 +65,12 @@ class ExternalLocationsAPI(_rt.Api):
 
     def delete(self, name: str, *, force: bool | None = None) -> None:
         """DELETE /api/2.1/unity-catalog/external-locations/{name}"""
-        self._sender.send(
-            DELETE, f"/api/2.1/unity-catalog/external-locations/{_rt.segment('name', name)}", query={"force": force}
-        )
+        self._sender.send(DELETE, f"/api/2.1/unity-catalog/external-locations/{_rt.segment('name', name)}", query={"force": force})
 
     def get(self, name: str, *, include_browse: bool | None = None) -> _m.ExternalLocationInfo:
         """GET /api/2.1/unity-catalog/external-locations/{name}"""
         return self._sender.send(
-            GET,
-            f"/api/2.1/unity-catalog/external-locations/{_rt.segment('name', name)}",
-            query={"include_browse": include_browse},
+            GET, f"/api/2.1/unity-catalog/external-locations/{_rt.segment('name', name)}", query={"include_browse": include_browse}
         )
 
     def list(

@@ -1,4 +1,4 @@
-"""Generated from catalog (databricks-sdk 0.162.0, spec 9f1bd81185600410); do not edit, see docs/regenerating.md."""
+"""Generated from catalog (databricks-sdk 0.162.0, spec 46045029c782d24a); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
@@ -7,10 +7,7 @@ from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
 
 CREATE_EXTERNAL_METADATA = _rt.Operation(
-    "external_metadata.create_external_metadata",
-    "POST",
-    "/api/2.0/lineage-tracking/external-metadata",
-    returns=_m.ExternalMetadata,
+    "external_metadata.create_external_metadata", "POST", "/api/2.0/lineage-tracking/external-metadata", returns=_m.ExternalMetadata
 )
 DELETE_EXTERNAL_METADATA = _rt.Operation(
     "external_metadata.delete_external_metadata", "DELETE", "/api/2.0/lineage-tracking/external-metadata/{name}"
@@ -41,21 +38,15 @@ class ExternalMetadataAPI(_rt.Api):
 
     def create_external_metadata(self, external_metadata: _m.ExternalMetadata | _rt.Fields) -> _m.ExternalMetadata:
         """POST /api/2.0/lineage-tracking/external-metadata"""
-        return self._sender.send(
-            CREATE_EXTERNAL_METADATA, "/api/2.0/lineage-tracking/external-metadata", body=external_metadata
-        )
+        return self._sender.send(CREATE_EXTERNAL_METADATA, "/api/2.0/lineage-tracking/external-metadata", body=external_metadata)
 
     def delete_external_metadata(self, name: str) -> None:
         """DELETE /api/2.0/lineage-tracking/external-metadata/{name}"""
-        self._sender.send(
-            DELETE_EXTERNAL_METADATA, f"/api/2.0/lineage-tracking/external-metadata/{_rt.segment('name', name)}"
-        )
+        self._sender.send(DELETE_EXTERNAL_METADATA, f"/api/2.0/lineage-tracking/external-metadata/{_rt.segment('name', name)}")
 
     def get_external_metadata(self, name: str) -> _m.ExternalMetadata:
         """GET /api/2.0/lineage-tracking/external-metadata/{name}"""
-        return self._sender.send(
-            GET_EXTERNAL_METADATA, f"/api/2.0/lineage-tracking/external-metadata/{_rt.segment('name', name)}"
-        )
+        return self._sender.send(GET_EXTERNAL_METADATA, f"/api/2.0/lineage-tracking/external-metadata/{_rt.segment('name', name)}")
 
     def list_external_metadata(
         self, *, page_size: int | None = None, page_token: str | None = None, limit: int | None = None

@@ -1,4 +1,4 @@
-"""Generated from catalog (databricks-sdk 0.162.0, spec 9f1bd81185600410); do not edit, see docs/regenerating.md."""
+"""Generated from catalog (databricks-sdk 0.162.0, spec 46045029c782d24a); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
@@ -10,9 +10,7 @@ CREATE = _rt.Operation("functions.create", "POST", "/api/2.1/unity-catalog/funct
 DELETE = _rt.Operation("functions.delete", "DELETE", "/api/2.1/unity-catalog/functions/{name}")
 GET = _rt.Operation("functions.get", "GET", "/api/2.1/unity-catalog/functions/{name}", returns=_m.FunctionInfo)
 LIST = _rt.Operation("functions.list", "GET", "/api/2.1/unity-catalog/functions", returns=_m.ListFunctionsResponse)
-LIST_PAGING = _rt.Paging(
-    items="functions", request="page_token", response="next_page_token", initial={"max_results": 0}
-)
+LIST_PAGING = _rt.Paging(items="functions", request="page_token", response="next_page_token", initial={"max_results": 0})
 UPDATE = _rt.Operation("functions.update", "PATCH", "/api/2.1/unity-catalog/functions/{name}", returns=_m.FunctionInfo)
 
 
@@ -21,22 +19,16 @@ class FunctionsAPI(_rt.Api):
 
     def create(self, function_info: _m.CreateFunction | _rt.Fields) -> _m.FunctionInfo:
         """POST /api/2.1/unity-catalog/functions"""
-        return self._sender.send(
-            CREATE, "/api/2.1/unity-catalog/functions", body=_rt.given({"function_info": function_info})
-        )
+        return self._sender.send(CREATE, "/api/2.1/unity-catalog/functions", body=_rt.given({"function_info": function_info}))
 
     def delete(self, name: str, *, force: bool | None = None) -> None:
         """DELETE /api/2.1/unity-catalog/functions/{name}"""
-        self._sender.send(
-            DELETE, f"/api/2.1/unity-catalog/functions/{_rt.segment('name', name)}", query={"force": force}
-        )
+        self._sender.send(DELETE, f"/api/2.1/unity-catalog/functions/{_rt.segment('name', name)}", query={"force": force})
 
     def get(self, name: str, *, include_browse: bool | None = None) -> _m.FunctionInfo:
         """GET /api/2.1/unity-catalog/functions/{name}"""
         return self._sender.send(
-            GET,
-            f"/api/2.1/unity-catalog/functions/{_rt.segment('name', name)}",
-            query={"include_browse": include_browse},
+            GET, f"/api/2.1/unity-catalog/functions/{_rt.segment('name', name)}", query={"include_browse": include_browse}
         )
 
     def list(

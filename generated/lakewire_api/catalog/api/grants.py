@@ -1,4 +1,4 @@
-"""Generated from catalog (databricks-sdk 0.162.0, spec 9f1bd81185600410); do not edit, see docs/regenerating.md."""
+"""Generated from catalog (databricks-sdk 0.162.0, spec 46045029c782d24a); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
@@ -9,10 +9,7 @@ from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
 
 GET = _rt.Operation(
-    "grants.get",
-    "GET",
-    "/api/2.1/unity-catalog/permissions/{securable_type}/{full_name}",
-    returns=_m.GetPermissionsResponse,
+    "grants.get", "GET", "/api/2.1/unity-catalog/permissions/{securable_type}/{full_name}", returns=_m.GetPermissionsResponse
 )
 GET_EFFECTIVE = _rt.Operation(
     "grants.get_effective",
@@ -33,9 +30,7 @@ LIST_EFFECTIVE = _rt.Operation(
     "/api/2.1/unity-catalog/effective-privilege-assignments/{securable_type}/{full_name}",
     returns=_m.ListEffectivePrivilegeAssignmentsResponse,
 )
-LIST_EFFECTIVE_PAGING = _rt.Paging(
-    items="effective_privilege_assignments", request="page_token", response="next_page_token"
-)
+LIST_EFFECTIVE_PAGING = _rt.Paging(items="effective_privilege_assignments", request="page_token", response="next_page_token")
 UPDATE = _rt.Operation(
     "grants.update",
     "PATCH",

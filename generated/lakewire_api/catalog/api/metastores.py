@@ -1,4 +1,4 @@
-"""Generated from catalog (databricks-sdk 0.162.0, spec 9f1bd81185600410); do not edit, see docs/regenerating.md."""
+"""Generated from catalog (databricks-sdk 0.162.0, spec 46045029c782d24a); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
@@ -14,18 +14,13 @@ CURRENT = _rt.Operation(
 DELETE = _rt.Operation("metastores.delete", "DELETE", "/api/2.1/unity-catalog/metastores/{id}")
 GET = _rt.Operation("metastores.get", "GET", "/api/2.1/unity-catalog/metastores/{id}", returns=_m.MetastoreInfo)
 LIST = _rt.Operation("metastores.list", "GET", "/api/2.1/unity-catalog/metastores", returns=_m.ListMetastoresResponse)
-LIST_PAGING = _rt.Paging(
-    items="metastores", request="page_token", response="next_page_token", initial={"max_results": 0}
-)
+LIST_PAGING = _rt.Paging(items="metastores", request="page_token", response="next_page_token", initial={"max_results": 0})
 SUMMARY = _rt.Operation(
     "metastores.summary", "GET", "/api/2.1/unity-catalog/metastore_summary", returns=_m.GetMetastoreSummaryResponse
 )
 UNASSIGN = _rt.Operation("metastores.unassign", "DELETE", "/api/2.1/unity-catalog/workspaces/{workspace_id}/metastore")
 UNDROP_METASTORE_BY_ID = _rt.Operation(
-    "metastores.undrop_metastore_by_id",
-    "POST",
-    "/api/2.1/unity-catalog/metastores:undropById",
-    returns=_m.MetastoreInfo,
+    "metastores.undrop_metastore_by_id", "POST", "/api/2.1/unity-catalog/metastores:undropById", returns=_m.MetastoreInfo
 )
 UPDATE = _rt.Operation("metastores.update", "PATCH", "/api/2.1/unity-catalog/metastores/{id}", returns=_m.MetastoreInfo)
 UPDATE_ASSIGNMENT = _rt.Operation(
@@ -45,24 +40,14 @@ class MetastoresAPI(_rt.Api):
         )
 
     def create(
-        self,
-        name: str,
-        *,
-        external_access_enabled: bool | None = None,
-        region: str | None = None,
-        storage_root: str | None = None,
+        self, name: str, *, external_access_enabled: bool | None = None, region: str | None = None, storage_root: str | None = None
     ) -> _m.MetastoreInfo:
         """POST /api/2.1/unity-catalog/metastores"""
         return self._sender.send(
             CREATE,
             "/api/2.1/unity-catalog/metastores",
             body=_rt.given(
-                {
-                    "external_access_enabled": external_access_enabled,
-                    "name": name,
-                    "region": region,
-                    "storage_root": storage_root,
-                }
+                {"external_access_enabled": external_access_enabled, "name": name, "region": region, "storage_root": storage_root}
             ),
         )
 
@@ -105,9 +90,7 @@ class MetastoresAPI(_rt.Api):
 
     def undrop_metastore_by_id(self, id: str) -> _m.MetastoreInfo:
         """POST /api/2.1/unity-catalog/metastores:undropById"""
-        return self._sender.send(
-            UNDROP_METASTORE_BY_ID, "/api/2.1/unity-catalog/metastores:undropById", body=_rt.given({"id": id})
-        )
+        return self._sender.send(UNDROP_METASTORE_BY_ID, "/api/2.1/unity-catalog/metastores:undropById", body=_rt.given({"id": id}))
 
     def update(
         self,

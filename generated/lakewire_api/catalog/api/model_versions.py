@@ -1,4 +1,4 @@
-"""Generated from catalog (databricks-sdk 0.162.0, spec 9f1bd81185600410); do not edit, see docs/regenerating.md."""
+"""Generated from catalog (databricks-sdk 0.162.0, spec 46045029c782d24a); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
@@ -8,33 +8,19 @@ from collections.abc import Sequence as _Sequence
 from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
 
-DELETE = _rt.Operation(
-    "model_versions.delete", "DELETE", "/api/2.1/unity-catalog/models/{full_name}/versions/{version}"
-)
+DELETE = _rt.Operation("model_versions.delete", "DELETE", "/api/2.1/unity-catalog/models/{full_name}/versions/{version}")
 GET = _rt.Operation(
-    "model_versions.get",
-    "GET",
-    "/api/2.1/unity-catalog/models/{full_name}/versions/{version}",
-    returns=_m.ModelVersionInfo,
+    "model_versions.get", "GET", "/api/2.1/unity-catalog/models/{full_name}/versions/{version}", returns=_m.ModelVersionInfo
 )
 GET_BY_ALIAS = _rt.Operation(
-    "model_versions.get_by_alias",
-    "GET",
-    "/api/2.1/unity-catalog/models/{full_name}/aliases/{alias}",
-    returns=_m.ModelVersionInfo,
+    "model_versions.get_by_alias", "GET", "/api/2.1/unity-catalog/models/{full_name}/aliases/{alias}", returns=_m.ModelVersionInfo
 )
 LIST = _rt.Operation(
-    "model_versions.list",
-    "GET",
-    "/api/2.1/unity-catalog/models/{full_name}/versions",
-    returns=_m.ListModelVersionsResponse,
+    "model_versions.list", "GET", "/api/2.1/unity-catalog/models/{full_name}/versions", returns=_m.ListModelVersionsResponse
 )
 LIST_PAGING = _rt.Paging(items="model_versions", request="page_token", response="next_page_token")
 UPDATE = _rt.Operation(
-    "model_versions.update",
-    "PATCH",
-    "/api/2.1/unity-catalog/models/{full_name}/versions/{version}",
-    returns=_m.ModelVersionInfo,
+    "model_versions.update", "PATCH", "/api/2.1/unity-catalog/models/{full_name}/versions/{version}", returns=_m.ModelVersionInfo
 )
 
 

@@ -1,4 +1,4 @@
-"""Generated from catalog (databricks-sdk 0.162.0, spec 9f1bd81185600410); do not edit, see docs/regenerating.md."""
+"""Generated from catalog (databricks-sdk 0.162.0, spec 46045029c782d24a); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
@@ -6,9 +6,7 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
 
-CREATE_POLICY = _rt.Operation(
-    "policies.create_policy", "POST", "/api/2.1/unity-catalog/policies", returns=_m.PolicyInfo
-)
+CREATE_POLICY = _rt.Operation("policies.create_policy", "POST", "/api/2.1/unity-catalog/policies", returns=_m.PolicyInfo)
 DELETE_POLICY = _rt.Operation(
     "policies.delete_policy",
     "DELETE",

@@ -1,4 +1,4 @@
-"""Generated from catalog (databricks-sdk 0.162.0, spec 9f1bd81185600410); do not edit, see docs/regenerating.md."""
+"""Generated from catalog (databricks-sdk 0.162.0, spec 46045029c782d24a); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
@@ -9,22 +9,15 @@ from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
 
 CANCEL_REFRESH = _rt.Operation(
-    "quality_monitors.cancel_refresh",
-    "POST",
-    "/api/2.1/unity-catalog/tables/{table_name}/monitor/refreshes/{refresh_id}/cancel",
+    "quality_monitors.cancel_refresh", "POST", "/api/2.1/unity-catalog/tables/{table_name}/monitor/refreshes/{refresh_id}/cancel"
 )
 CREATE = _rt.Operation(
     "quality_monitors.create", "POST", "/api/2.1/unity-catalog/tables/{table_name}/monitor", returns=_m.MonitorInfo
 )
 DELETE = _rt.Operation(
-    "quality_monitors.delete",
-    "DELETE",
-    "/api/2.1/unity-catalog/tables/{table_name}/monitor",
-    returns=_m.DeleteMonitorResponse,
+    "quality_monitors.delete", "DELETE", "/api/2.1/unity-catalog/tables/{table_name}/monitor", returns=_m.DeleteMonitorResponse
 )
-GET = _rt.Operation(
-    "quality_monitors.get", "GET", "/api/2.1/unity-catalog/tables/{table_name}/monitor", returns=_m.MonitorInfo
-)
+GET = _rt.Operation("quality_monitors.get", "GET", "/api/2.1/unity-catalog/tables/{table_name}/monitor", returns=_m.MonitorInfo)
 GET_REFRESH = _rt.Operation(
     "quality_monitors.get_refresh",
     "GET",
@@ -110,9 +103,7 @@ class QualityMonitorsAPI(_rt.Api):
 
     def delete(self, table_name: str) -> _m.DeleteMonitorResponse:
         """DELETE /api/2.1/unity-catalog/tables/{table_name}/monitor"""
-        return self._sender.send(
-            DELETE, f"/api/2.1/unity-catalog/tables/{_rt.segment('table_name', table_name)}/monitor"
-        )
+        return self._sender.send(DELETE, f"/api/2.1/unity-catalog/tables/{_rt.segment('table_name', table_name)}/monitor")
 
     def get(self, table_name: str) -> _m.MonitorInfo:
         """GET /api/2.1/unity-catalog/tables/{table_name}/monitor"""
@@ -131,9 +122,7 @@ class QualityMonitorsAPI(_rt.Api):
             LIST_REFRESHES, f"/api/2.1/unity-catalog/tables/{_rt.segment('table_name', table_name)}/monitor/refreshes"
         )
 
-    def regenerate_dashboard(
-        self, table_name: str, *, warehouse_id: str | None = None
-    ) -> _m.RegenerateDashboardResponse:
+    def regenerate_dashboard(self, table_name: str, *, warehouse_id: str | None = None) -> _m.RegenerateDashboardResponse:
         """POST /api/2.1/quality-monitoring/tables/{table_name}/monitor/dashboard"""
         return self._sender.send(
             REGENERATE_DASHBOARD,
@@ -144,9 +133,7 @@ class QualityMonitorsAPI(_rt.Api):
     def run_refresh(self, table_name: str) -> _m.MonitorRefreshInfo:
         """POST /api/2.1/unity-catalog/tables/{table_name}/monitor/refreshes"""
         return self._sender.send(
-            RUN_REFRESH,
-            f"/api/2.1/unity-catalog/tables/{_rt.segment('table_name', table_name)}/monitor/refreshes",
-            body={},
+            RUN_REFRESH, f"/api/2.1/unity-catalog/tables/{_rt.segment('table_name', table_name)}/monitor/refreshes", body={}
         )
 
     def update(

@@ -1,4 +1,4 @@
-"""Generated from catalog (databricks-sdk 0.162.0, spec 9f1bd81185600410); do not edit, see docs/regenerating.md."""
+"""Generated from catalog (databricks-sdk 0.162.0, spec 46045029c782d24a); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
@@ -8,19 +8,13 @@ from collections.abc import Sequence as _Sequence
 from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
 
-CREATE = _rt.Operation(
-    "registered_models.create", "POST", "/api/2.1/unity-catalog/models", returns=_m.RegisteredModelInfo
-)
+CREATE = _rt.Operation("registered_models.create", "POST", "/api/2.1/unity-catalog/models", returns=_m.RegisteredModelInfo)
 DELETE = _rt.Operation("registered_models.delete", "DELETE", "/api/2.1/unity-catalog/models/{full_name}")
 DELETE_ALIAS = _rt.Operation(
     "registered_models.delete_alias", "DELETE", "/api/2.1/unity-catalog/models/{full_name}/aliases/{alias}"
 )
-GET = _rt.Operation(
-    "registered_models.get", "GET", "/api/2.1/unity-catalog/models/{full_name}", returns=_m.RegisteredModelInfo
-)
-LIST = _rt.Operation(
-    "registered_models.list", "GET", "/api/2.1/unity-catalog/models", returns=_m.ListRegisteredModelsResponse
-)
+GET = _rt.Operation("registered_models.get", "GET", "/api/2.1/unity-catalog/models/{full_name}", returns=_m.RegisteredModelInfo)
+LIST = _rt.Operation("registered_models.list", "GET", "/api/2.1/unity-catalog/models", returns=_m.ListRegisteredModelsResponse)
 LIST_PAGING = _rt.Paging(items="registered_models", request="page_token", response="next_page_token")
 SET_ALIAS = _rt.Operation(
     "registered_models.set_alias",
@@ -78,9 +72,9 @@ class RegisteredModelsAPI(_rt.Api):
             ),
         )
 
-    def delete(self, full_name: str) -> None:
+    def delete(self, full_name: str, *, force: bool | None = None) -> None:
         """DELETE /api/2.1/unity-catalog/models/{full_name}"""
-        self._sender.send(DELETE, f"/api/2.1/unity-catalog/models/{_rt.segment('full_name', full_name)}")
+        self._sender.send(DELETE, f"/api/2.1/unity-catalog/models/{_rt.segment('full_name', full_name)}", query={"force": force})
 
     def delete_alias(self, full_name: str, alias: str) -> None:
         """DELETE /api/2.1/unity-catalog/models/{full_name}/aliases/{alias}"""

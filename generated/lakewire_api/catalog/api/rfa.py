@@ -1,4 +1,4 @@
-"""Generated from catalog (databricks-sdk 0.162.0, spec 9f1bd81185600410); do not edit, see docs/regenerating.md."""
+"""Generated from catalog (databricks-sdk 0.162.0, spec 46045029c782d24a); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
@@ -29,9 +29,7 @@ class RfaAPI(_rt.Api):
         self, *, requests: _Sequence[_m.CreateAccessRequest | _rt.Fields] | None = None
     ) -> _m.BatchCreateAccessRequestsResponse:
         """POST /api/3.0/rfa/requests"""
-        return self._sender.send(
-            BATCH_CREATE_ACCESS_REQUESTS, "/api/3.0/rfa/requests", body=_rt.given({"requests": requests})
-        )
+        return self._sender.send(BATCH_CREATE_ACCESS_REQUESTS, "/api/3.0/rfa/requests", body=_rt.given({"requests": requests}))
 
     def get_access_request_destinations(self, securable_type: str, full_name: str) -> _m.AccessRequestDestinations:
         """GET /api/3.0/rfa/destinations/{securable_type}/{full_name}"""

@@ -1,4 +1,4 @@
-"""Generated from catalog (databricks-sdk 0.162.0, spec 9f1bd81185600410); do not edit, see docs/regenerating.md."""
+"""Generated from catalog (databricks-sdk 0.162.0, spec 46045029c782d24a); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
@@ -47,16 +47,12 @@ class SchemasAPI(_rt.Api):
 
     def delete(self, full_name: str, *, force: bool | None = None) -> None:
         """DELETE /api/2.1/unity-catalog/schemas/{full_name}"""
-        self._sender.send(
-            DELETE, f"/api/2.1/unity-catalog/schemas/{_rt.segment('full_name', full_name)}", query={"force": force}
-        )
+        self._sender.send(DELETE, f"/api/2.1/unity-catalog/schemas/{_rt.segment('full_name', full_name)}", query={"force": force})
 
     def get(self, full_name: str, *, include_browse: bool | None = None) -> _m.SchemaInfo:
         """GET /api/2.1/unity-catalog/schemas/{full_name}"""
         return self._sender.send(
-            GET,
-            f"/api/2.1/unity-catalog/schemas/{_rt.segment('full_name', full_name)}",
-            query={"include_browse": include_browse},
+            GET, f"/api/2.1/unity-catalog/schemas/{_rt.segment('full_name', full_name)}", query={"include_browse": include_browse}
         )
 
     def list(

@@ -1,4 +1,4 @@
-"""Generated from catalog (databricks-sdk 0.162.0, spec 9f1bd81185600410); do not edit, see docs/regenerating.md."""
+"""Generated from catalog (databricks-sdk 0.162.0, spec 46045029c782d24a); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
@@ -10,16 +10,10 @@ from lakewire_api.catalog import models as _m
 
 CREATE_SECRET = _rt.Operation("secrets_uc.create_secret", "POST", "/api/2.1/unity-catalog/secrets", returns=_m.Secret)
 DELETE_SECRET = _rt.Operation("secrets_uc.delete_secret", "DELETE", "/api/2.1/unity-catalog/secrets/{full_name}")
-GET_SECRET = _rt.Operation(
-    "secrets_uc.get_secret", "GET", "/api/2.1/unity-catalog/secrets/{full_name}", returns=_m.Secret
-)
-LIST_SECRETS = _rt.Operation(
-    "secrets_uc.list_secrets", "GET", "/api/2.1/unity-catalog/secrets", returns=_m.ListSecretsResponse
-)
+GET_SECRET = _rt.Operation("secrets_uc.get_secret", "GET", "/api/2.1/unity-catalog/secrets/{full_name}", returns=_m.Secret)
+LIST_SECRETS = _rt.Operation("secrets_uc.list_secrets", "GET", "/api/2.1/unity-catalog/secrets", returns=_m.ListSecretsResponse)
 LIST_SECRETS_PAGING = _rt.Paging(items="secrets", request="page_token", response="next_page_token")
-UPDATE_SECRET = _rt.Operation(
-    "secrets_uc.update_secret", "PATCH", "/api/2.1/unity-catalog/secrets/{full_name}", returns=_m.Secret
-)
+UPDATE_SECRET = _rt.Operation("secrets_uc.update_secret", "PATCH", "/api/2.1/unity-catalog/secrets/{full_name}", returns=_m.Secret)
 
 
 class SecretsUcAPI(_rt.Api):
@@ -56,18 +50,11 @@ class SecretsUcAPI(_rt.Api):
             LIST_SECRETS,
             "/api/2.1/unity-catalog/secrets",
             LIST_SECRETS_PAGING,
-            query={
-                "catalog_name": catalog_name,
-                "page_size": page_size,
-                "page_token": page_token,
-                "schema_name": schema_name,
-            },
+            query={"catalog_name": catalog_name, "page_size": page_size, "page_token": page_token, "schema_name": schema_name},
             limit=limit,
         )
 
-    def update_secret(
-        self, full_name: str, secret: _m.Secret | _rt.Fields, update_mask: str | _Sequence[str]
-    ) -> _m.Secret:
+    def update_secret(self, full_name: str, secret: _m.Secret | _rt.Fields, update_mask: str | _Sequence[str]) -> _m.Secret:
         """PATCH /api/2.1/unity-catalog/secrets/{full_name}"""
         return self._sender.send(
             UPDATE_SECRET,

@@ -1,4 +1,4 @@
-"""Generated from catalog (databricks-sdk 0.162.0, spec 9f1bd81185600410); do not edit, see docs/regenerating.md."""
+"""Generated from catalog (databricks-sdk 0.162.0, spec 46045029c782d24a); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
@@ -11,25 +11,14 @@ CREATE = _rt.Operation(
 )
 DELETE = _rt.Operation("storage_credentials.delete", "DELETE", "/api/2.1/unity-catalog/storage-credentials/{name}")
 GET = _rt.Operation(
-    "storage_credentials.get",
-    "GET",
-    "/api/2.1/unity-catalog/storage-credentials/{name}",
-    returns=_m.StorageCredentialInfo,
+    "storage_credentials.get", "GET", "/api/2.1/unity-catalog/storage-credentials/{name}", returns=_m.StorageCredentialInfo
 )
 LIST = _rt.Operation(
-    "storage_credentials.list",
-    "GET",
-    "/api/2.1/unity-catalog/storage-credentials",
-    returns=_m.ListStorageCredentialsResponse,
+    "storage_credentials.list", "GET", "/api/2.1/unity-catalog/storage-credentials", returns=_m.ListStorageCredentialsResponse
 )
-LIST_PAGING = _rt.Paging(
-    items="storage_credentials", request="page_token", response="next_page_token", initial={"max_results": 0}
-)
+LIST_PAGING = _rt.Paging(items="storage_credentials", request="page_token", response="next_page_token", initial={"max_results": 0})
 UPDATE = _rt.Operation(
-    "storage_credentials.update",
-    "PATCH",
-    "/api/2.1/unity-catalog/storage-credentials/{name}",
-    returns=_m.StorageCredentialInfo,
+    "storage_credentials.update", "PATCH", "/api/2.1/unity-catalog/storage-credentials/{name}", returns=_m.StorageCredentialInfo
 )
 VALIDATE = _rt.Operation(
     "storage_credentials.validate",
@@ -77,9 +66,7 @@ class StorageCredentialsAPI(_rt.Api):
 
     def delete(self, name: str, *, force: bool | None = None) -> None:
         """DELETE /api/2.1/unity-catalog/storage-credentials/{name}"""
-        self._sender.send(
-            DELETE, f"/api/2.1/unity-catalog/storage-credentials/{_rt.segment('name', name)}", query={"force": force}
-        )
+        self._sender.send(DELETE, f"/api/2.1/unity-catalog/storage-credentials/{_rt.segment('name', name)}", query={"force": force})
 
     def get(self, name: str) -> _m.StorageCredentialInfo:
         """GET /api/2.1/unity-catalog/storage-credentials/{name}"""

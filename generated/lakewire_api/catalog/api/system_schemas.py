@@ -1,4 +1,4 @@
-"""Generated from catalog (databricks-sdk 0.162.0, spec 9f1bd81185600410); do not edit, see docs/regenerating.md."""
+"""Generated from catalog (databricks-sdk 0.162.0, spec 46045029c782d24a); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
@@ -40,12 +40,7 @@ class SystemSchemasAPI(_rt.Api):
         )
 
     def list(
-        self,
-        metastore_id: str,
-        *,
-        max_results: int | None = None,
-        page_token: str | None = None,
-        limit: int | None = None,
+        self, metastore_id: str, *, max_results: int | None = None, page_token: str | None = None, limit: int | None = None
     ) -> _rt.Pages[_m.SystemSchemaInfo]:
         """GET /api/2.1/unity-catalog/metastores/{metastore_id}/systemschemas"""
         return _rt.Pages(

@@ -1,4 +1,4 @@
-"""Generated from catalog (databricks-sdk 0.162.0, spec 9f1bd81185600410); do not edit, see docs/regenerating.md."""
+"""Generated from catalog (databricks-sdk 0.162.0, spec 46045029c782d24a); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
@@ -6,9 +6,7 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
 
-CREATE = _rt.Operation(
-    "table_constraints.create", "POST", "/api/2.1/unity-catalog/constraints", returns=_m.TableConstraint
-)
+CREATE = _rt.Operation("table_constraints.create", "POST", "/api/2.1/unity-catalog/constraints", returns=_m.TableConstraint)
 DELETE = _rt.Operation("table_constraints.delete", "DELETE", "/api/2.1/unity-catalog/constraints/{full_name}")
 
 
@@ -18,9 +16,7 @@ class TableConstraintsAPI(_rt.Api):
     def create(self, full_name_arg: str, constraint: _m.TableConstraint | _rt.Fields) -> _m.TableConstraint:
         """POST /api/2.1/unity-catalog/constraints"""
         return self._sender.send(
-            CREATE,
-            "/api/2.1/unity-catalog/constraints",
-            body=_rt.given({"constraint": constraint, "full_name_arg": full_name_arg}),
+            CREATE, "/api/2.1/unity-catalog/constraints", body=_rt.given({"constraint": constraint, "full_name_arg": full_name_arg})
         )
 
     def delete(self, full_name: str, constraint_name: str, cascade: bool) -> None:

@@ -1,4 +1,4 @@
-"""Generated from catalog (databricks-sdk 0.162.0, spec 9f1bd81185600410); do not edit, see docs/regenerating.md."""
+"""Generated from catalog (databricks-sdk 0.162.0, spec 46045029c782d24a); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
@@ -10,9 +10,7 @@ from lakewire_api.catalog import models as _m
 
 CREATE = _rt.Operation("tables.create", "POST", "/api/2.1/unity-catalog/tables", returns=_m.TableInfo)
 DELETE = _rt.Operation("tables.delete", "DELETE", "/api/2.1/unity-catalog/tables/{full_name}")
-EXISTS = _rt.Operation(
-    "tables.exists", "GET", "/api/2.1/unity-catalog/tables/{full_name}/exists", returns=_m.TableExistsResponse
-)
+EXISTS = _rt.Operation("tables.exists", "GET", "/api/2.1/unity-catalog/tables/{full_name}/exists", returns=_m.TableExistsResponse)
 GET = _rt.Operation("tables.get", "GET", "/api/2.1/unity-catalog/tables/{full_name}", returns=_m.TableInfo)
 LIST = _rt.Operation("tables.list", "GET", "/api/2.1/unity-catalog/tables", returns=_m.ListTablesResponse)
 LIST_PAGING = _rt.Paging(items="tables", request="page_token", response="next_page_token", initial={"max_results": 0})
@@ -37,6 +35,9 @@ class TablesAPI(_rt.Api):
         *,
         columns: _Sequence[_m.ColumnInfo | _rt.Fields] | None = None,
         properties: _Mapping[str, str] | None = None,
+        comment: str | None = None,
+        view_definition: str | None = None,
+        view_dependencies: _m.DependencyList | _rt.Fields | None = None,
     ) -> _m.TableInfo:
         """POST /api/2.1/unity-catalog/tables"""
         return self._sender.send(
@@ -52,6 +53,9 @@ class TablesAPI(_rt.Api):
                     "schema_name": schema_name,
                     "storage_location": storage_location,
                     "table_type": table_type,
+                    "comment": comment,
+                    "view_definition": view_definition,
+                    "view_dependencies": view_dependencies,
                 }
             ),
         )
@@ -71,6 +75,8 @@ class TablesAPI(_rt.Api):
         include_browse: bool | None = None,
         include_delta_metadata: bool | None = None,
         include_manifest_capabilities: bool | None = None,
+        read_materialized_view_as_managed: bool | None = None,
+        read_streaming_table_as_managed: bool | None = None,
     ) -> _m.TableInfo:
         """GET /api/2.1/unity-catalog/tables/{full_name}"""
         return self._sender.send(
@@ -80,6 +86,8 @@ class TablesAPI(_rt.Api):
                 "include_browse": include_browse,
                 "include_delta_metadata": include_delta_metadata,
                 "include_manifest_capabilities": include_manifest_capabilities,
+                "read_materialized_view_as_managed": read_materialized_view_as_managed,
+                "read_streaming_table_as_managed": read_streaming_table_as_managed,
             },
         )
 
@@ -148,7 +156,5 @@ class TablesAPI(_rt.Api):
     def update(self, full_name: str, *, owner: str | None = None) -> None:
         """PATCH /api/2.1/unity-catalog/tables/{full_name}"""
         self._sender.send(
-            UPDATE,
-            f"/api/2.1/unity-catalog/tables/{_rt.segment('full_name', full_name)}",
-            body=_rt.given({"owner": owner}),
+            UPDATE, f"/api/2.1/unity-catalog/tables/{_rt.segment('full_name', full_name)}", body=_rt.given({"owner": owner})
         )

@@ -1,4 +1,4 @@
-"""Generated from catalog (databricks-sdk 0.162.0, spec 9f1bd81185600410); do not edit, see docs/regenerating.md."""
+"""Generated from catalog (databricks-sdk 0.162.0, spec 46045029c782d24a); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
@@ -76,9 +76,7 @@ class VolumesAPI(_rt.Api):
     def read(self, name: str, *, include_browse: bool | None = None) -> _m.VolumeInfo:
         """GET /api/2.1/unity-catalog/volumes/{name}"""
         return self._sender.send(
-            READ,
-            f"/api/2.1/unity-catalog/volumes/{_rt.segment('name', name)}",
-            query={"include_browse": include_browse},
+            READ, f"/api/2.1/unity-catalog/volumes/{_rt.segment('name', name)}", query={"include_browse": include_browse}
         )
 
     def update(

@@ -1,4 +1,4 @@
-"""Generated from catalog (databricks-sdk 0.162.0, spec 9f1bd81185600410); do not edit, see docs/regenerating.md."""
+"""Generated from catalog (databricks-sdk 0.162.0, spec 46045029c782d24a); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
@@ -20,9 +20,7 @@ GET_BINDINGS = _rt.Operation(
     "/api/2.1/unity-catalog/bindings/{securable_type}/{securable_name}",
     returns=_m.GetWorkspaceBindingsResponse,
 )
-GET_BINDINGS_PAGING = _rt.Paging(
-    items="bindings", request="page_token", response="next_page_token", initial={"max_results": 0}
-)
+GET_BINDINGS_PAGING = _rt.Paging(items="bindings", request="page_token", response="next_page_token", initial={"max_results": 0})
 UPDATE = _rt.Operation(
     "workspace_bindings.update",
     "PATCH",
@@ -66,11 +64,7 @@ class WorkspaceBindingsAPI(_rt.Api):
         )
 
     def update(
-        self,
-        name: str,
-        *,
-        assign_workspaces: _Sequence[int] | None = None,
-        unassign_workspaces: _Sequence[int] | None = None,
+        self, name: str, *, assign_workspaces: _Sequence[int] | None = None, unassign_workspaces: _Sequence[int] | None = None
     ) -> _m.UpdateCatalogWorkspaceBindingsResponse:
         """PATCH /api/2.1/unity-catalog/workspace-bindings/catalogs/{name}"""
         return self._sender.send(

@@ -24,9 +24,7 @@ LIST_PAGING = _rt.Paging(items="revisions", request="page_token", response="next
 class CleanRoomAssetRevisionsAPI(_rt.Api):
     __slots__ = ()
 
-    def get(
-        self, clean_room_name: str, asset_type: _m.CleanRoomAssetAssetType | str, name: str, etag: str
-    ) -> _m.CleanRoomAsset:
+    def get(self, clean_room_name: str, asset_type: _m.CleanRoomAssetAssetType | str, name: str, etag: str) -> _m.CleanRoomAsset:
         """GET /api/2.0/clean-rooms/{clean_room_name}/assets/{asset_type}/{name}/revisions/{etag}"""
         return self._sender.send(
             GET,

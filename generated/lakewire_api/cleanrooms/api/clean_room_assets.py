@@ -15,20 +15,12 @@ CREATE_CLEAN_ROOM_ASSET_REVIEW = _rt.Operation(
     "/api/2.0/clean-rooms/{clean_room_name}/assets/{asset_type}/{name}/reviews",
     returns=_m.CreateCleanRoomAssetReviewResponse,
 )
-DELETE = _rt.Operation(
-    "clean_room_assets.delete", "DELETE", "/api/2.0/clean-rooms/{clean_room_name}/assets/{asset_type}/{name}"
-)
+DELETE = _rt.Operation("clean_room_assets.delete", "DELETE", "/api/2.0/clean-rooms/{clean_room_name}/assets/{asset_type}/{name}")
 GET = _rt.Operation(
-    "clean_room_assets.get",
-    "GET",
-    "/api/2.0/clean-rooms/{clean_room_name}/assets/{asset_type}/{name}",
-    returns=_m.CleanRoomAsset,
+    "clean_room_assets.get", "GET", "/api/2.0/clean-rooms/{clean_room_name}/assets/{asset_type}/{name}", returns=_m.CleanRoomAsset
 )
 LIST = _rt.Operation(
-    "clean_room_assets.list",
-    "GET",
-    "/api/2.0/clean-rooms/{clean_room_name}/assets",
-    returns=_m.ListCleanRoomAssetsResponse,
+    "clean_room_assets.list", "GET", "/api/2.0/clean-rooms/{clean_room_name}/assets", returns=_m.ListCleanRoomAssetsResponse
 )
 LIST_PAGING = _rt.Paging(items="assets", request="page_token", response="next_page_token")
 UPDATE = _rt.Operation(
@@ -92,11 +84,7 @@ class CleanRoomAssetsAPI(_rt.Api):
         )
 
     def update(
-        self,
-        clean_room_name: str,
-        asset_type: _m.CleanRoomAssetAssetType | str,
-        name: str,
-        asset: _m.CleanRoomAsset | _rt.Fields,
+        self, clean_room_name: str, asset_type: _m.CleanRoomAssetAssetType | str, name: str, asset: _m.CleanRoomAsset | _rt.Fields
     ) -> _m.CleanRoomAsset:
         """PATCH /api/2.0/clean-rooms/{clean_room_name}/assets/{asset_type}/{name}"""
         return self._sender.send(

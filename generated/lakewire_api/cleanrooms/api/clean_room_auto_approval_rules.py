@@ -13,9 +13,7 @@ CREATE = _rt.Operation(
     returns=_m.CleanRoomAutoApprovalRule,
 )
 DELETE = _rt.Operation(
-    "clean_room_auto_approval_rules.delete",
-    "DELETE",
-    "/api/2.0/clean-rooms/{clean_room_name}/auto-approval-rules/{rule_id}",
+    "clean_room_auto_approval_rules.delete", "DELETE", "/api/2.0/clean-rooms/{clean_room_name}/auto-approval-rules/{rule_id}"
 )
 GET = _rt.Operation(
     "clean_room_auto_approval_rules.get",
@@ -66,12 +64,7 @@ class CleanRoomAutoApprovalRulesAPI(_rt.Api):
         )
 
     def list(
-        self,
-        clean_room_name: str,
-        *,
-        page_size: int | None = None,
-        page_token: str | None = None,
-        limit: int | None = None,
+        self, clean_room_name: str, *, page_size: int | None = None, page_token: str | None = None, limit: int | None = None
     ) -> _rt.Pages[_m.CleanRoomAutoApprovalRule]:
         """GET /api/2.0/clean-rooms/{clean_room_name}/auto-approval-rules"""
         return _rt.Pages(

@@ -8,12 +8,8 @@ from collections.abc import Sequence as _Sequence
 from lakewire_api import runtime as _rt
 from lakewire_api.compute import models as _m
 
-CREATE = _rt.Operation(
-    "cluster_policies.create", "POST", "/api/2.0/policies/clusters/create", returns=_m.CreatePolicyResponse
-)
-DELETE = _rt.Operation(
-    "cluster_policies.delete", "POST", "/api/2.0/policies/clusters/delete", effect=_rt.Effect.IDEMPOTENT
-)
+CREATE = _rt.Operation("cluster_policies.create", "POST", "/api/2.0/policies/clusters/create", returns=_m.CreatePolicyResponse)
+DELETE = _rt.Operation("cluster_policies.delete", "POST", "/api/2.0/policies/clusters/delete", effect=_rt.Effect.IDEMPOTENT)
 EDIT = _rt.Operation("cluster_policies.edit", "POST", "/api/2.0/policies/clusters/edit", effect=_rt.Effect.IDEMPOTENT)
 GET = _rt.Operation("cluster_policies.get", "GET", "/api/2.0/policies/clusters/get", returns=_m.Policy)
 GET_PERMISSION_LEVELS = _rt.Operation(
@@ -123,8 +119,7 @@ class ClusterPoliciesAPI(_rt.Api):
     def get_permissions(self, cluster_policy_id: str) -> _m.ClusterPolicyPermissions:
         """GET /api/2.0/permissions/cluster-policies/{cluster_policy_id}"""
         return self._sender.send(
-            GET_PERMISSIONS,
-            f"/api/2.0/permissions/cluster-policies/{_rt.segment('cluster_policy_id', cluster_policy_id)}",
+            GET_PERMISSIONS, f"/api/2.0/permissions/cluster-policies/{_rt.segment('cluster_policy_id', cluster_policy_id)}"
         )
 
     def list(

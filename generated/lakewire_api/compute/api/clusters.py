@@ -8,9 +8,7 @@ from collections.abc import Mapping as _Mapping, Sequence as _Sequence
 from lakewire_api import runtime as _rt
 from lakewire_api.compute import models as _m
 
-CHANGE_OWNER = _rt.Operation(
-    "clusters.change_owner", "POST", "/api/2.1/clusters/change-owner", effect=_rt.Effect.IDEMPOTENT
-)
+CHANGE_OWNER = _rt.Operation("clusters.change_owner", "POST", "/api/2.1/clusters/change-owner", effect=_rt.Effect.IDEMPOTENT)
 CREATE = _rt.Operation("clusters.create", "POST", "/api/2.1/clusters/create", returns=_m.CreateClusterResponse)
 CREATE_WAITER = _rt.Waiter(
     poll="get",
@@ -38,9 +36,7 @@ EDIT_WAITER = _rt.Waiter(
     failure=("ERROR", "TERMINATED"),
     message="state_message",
 )
-EVENTS = _rt.Operation(
-    "clusters.events", "POST", "/api/2.1/clusters/events", returns=_m.GetEventsResponse, effect=_rt.Effect.READ
-)
+EVENTS = _rt.Operation("clusters.events", "POST", "/api/2.1/clusters/events", returns=_m.GetEventsResponse, effect=_rt.Effect.READ)
 EVENTS_PAGING = _rt.Paging(items="events", style="next-request", response="next_page", location="body")
 GET = _rt.Operation("clusters.get", "GET", "/api/2.1/clusters/get", returns=_m.ClusterDetails)
 GET_PERMISSION_LEVELS = _rt.Operation(
@@ -57,9 +53,7 @@ LIST_PAGING = _rt.Paging(items="clusters", request="page_token", response="next_
 LIST_NODE_TYPES = _rt.Operation(
     "clusters.list_node_types", "GET", "/api/2.1/clusters/list-node-types", returns=_m.ListNodeTypesResponse
 )
-LIST_ZONES = _rt.Operation(
-    "clusters.list_zones", "GET", "/api/2.1/clusters/list-zones", returns=_m.ListAvailableZonesResponse
-)
+LIST_ZONES = _rt.Operation("clusters.list_zones", "GET", "/api/2.1/clusters/list-zones", returns=_m.ListAvailableZonesResponse)
 PERMANENT_DELETE = _rt.Operation(
     "clusters.permanent_delete", "POST", "/api/2.1/clusters/permanent-delete", effect=_rt.Effect.IDEMPOTENT
 )
@@ -340,15 +334,12 @@ class ClustersAPI(_rt.Api):
     def get_permission_levels(self, cluster_id: str) -> _m.GetClusterPermissionLevelsResponse:
         """GET /api/2.0/permissions/clusters/{cluster_id}/permissionLevels"""
         return self._sender.send(
-            GET_PERMISSION_LEVELS,
-            f"/api/2.0/permissions/clusters/{_rt.segment('cluster_id', cluster_id)}/permissionLevels",
+            GET_PERMISSION_LEVELS, f"/api/2.0/permissions/clusters/{_rt.segment('cluster_id', cluster_id)}/permissionLevels"
         )
 
     def get_permissions(self, cluster_id: str) -> _m.ClusterPermissions:
         """GET /api/2.0/permissions/clusters/{cluster_id}"""
-        return self._sender.send(
-            GET_PERMISSIONS, f"/api/2.0/permissions/clusters/{_rt.segment('cluster_id', cluster_id)}"
-        )
+        return self._sender.send(GET_PERMISSIONS, f"/api/2.0/permissions/clusters/{_rt.segment('cluster_id', cluster_id)}")
 
     def list(
         self,
@@ -379,9 +370,7 @@ class ClustersAPI(_rt.Api):
 
     def permanent_delete(self, cluster_id: str) -> None:
         """POST /api/2.1/clusters/permanent-delete"""
-        self._sender.send(
-            PERMANENT_DELETE, "/api/2.1/clusters/permanent-delete", body=_rt.given({"cluster_id": cluster_id})
-        )
+        self._sender.send(PERMANENT_DELETE, "/api/2.1/clusters/permanent-delete", body=_rt.given({"cluster_id": cluster_id}))
 
     def pin(self, cluster_id: str) -> None:
         """POST /api/2.1/clusters/pin"""
@@ -400,16 +389,11 @@ class ClustersAPI(_rt.Api):
     def restart(self, cluster_id: str, *, restart_user: str | None = None) -> None:
         """POST /api/2.1/clusters/restart"""
         self._sender.send(
-            RESTART,
-            "/api/2.1/clusters/restart",
-            body=_rt.given({"cluster_id": cluster_id, "restart_user": restart_user}),
+            RESTART, "/api/2.1/clusters/restart", body=_rt.given({"cluster_id": cluster_id, "restart_user": restart_user})
         )
 
     def set_permissions(
-        self,
-        cluster_id: str,
-        *,
-        access_control_list: _Sequence[_m.ClusterAccessControlRequest | _rt.Fields] | None = None,
+        self, cluster_id: str, *, access_control_list: _Sequence[_m.ClusterAccessControlRequest | _rt.Fields] | None = None
     ) -> _m.ClusterPermissions:
         """PUT /api/2.0/permissions/clusters/{cluster_id}"""
         return self._sender.send(
@@ -430,9 +414,7 @@ class ClustersAPI(_rt.Api):
         """POST /api/2.1/clusters/unpin"""
         self._sender.send(UNPIN, "/api/2.1/clusters/unpin", body=_rt.given({"cluster_id": cluster_id}))
 
-    def update(
-        self, cluster_id: str, update_mask: str, *, cluster: _m.UpdateClusterResource | _rt.Fields | None = None
-    ) -> None:
+    def update(self, cluster_id: str, update_mask: str, *, cluster: _m.UpdateClusterResource | _rt.Fields | None = None) -> None:
         """POST /api/2.1/clusters/update"""
         self._sender.send(
             UPDATE,
@@ -441,10 +423,7 @@ class ClustersAPI(_rt.Api):
         )
 
     def update_permissions(
-        self,
-        cluster_id: str,
-        *,
-        access_control_list: _Sequence[_m.ClusterAccessControlRequest | _rt.Fields] | None = None,
+        self, cluster_id: str, *, access_control_list: _Sequence[_m.ClusterAccessControlRequest | _rt.Fields] | None = None
     ) -> _m.ClusterPermissions:
         """PATCH /api/2.0/permissions/clusters/{cluster_id}"""
         return self._sender.send(

@@ -37,11 +37,7 @@ DESTROY = _rt.Operation("command_execution.destroy", "POST", "/api/1.2/contexts/
 EXECUTE = _rt.Operation("command_execution.execute", "POST", "/api/1.2/commands/execute", returns=_m.Created)
 EXECUTE_WAITER = _rt.Waiter(
     poll="command_status",
-    bind={
-        "cluster_id": ("request", "cluster_id"),
-        "command_id": ("response", "id"),
-        "context_id": ("request", "context_id"),
-    },
+    bind={"cluster_id": ("request", "cluster_id"), "command_id": ("response", "id"), "context_id": ("request", "context_id")},
     status="status",
     success=("FINISHED", "ERROR"),
     failure=("CANCELLED", "CANCELLING"),
@@ -51,9 +47,7 @@ EXECUTE_WAITER = _rt.Waiter(
 class CommandExecutionAPI(_rt.Api):
     __slots__ = ()
 
-    def cancel(
-        self, *, cluster_id: str | None = None, command_id: str | None = None, context_id: str | None = None
-    ) -> None:
+    def cancel(self, *, cluster_id: str | None = None, command_id: str | None = None, context_id: str | None = None) -> None:
         """POST /api/1.2/commands/cancel"""
         self._sender.send(
             CANCEL,
@@ -83,9 +77,7 @@ class CommandExecutionAPI(_rt.Api):
 
     def destroy(self, cluster_id: str, context_id: str) -> None:
         """POST /api/1.2/contexts/destroy"""
-        self._sender.send(
-            DESTROY, "/api/1.2/contexts/destroy", body=_rt.given({"clusterId": cluster_id, "contextId": context_id})
-        )
+        self._sender.send(DESTROY, "/api/1.2/contexts/destroy", body=_rt.given({"clusterId": cluster_id, "contextId": context_id}))
 
     def execute(
         self,
@@ -99,7 +91,5 @@ class CommandExecutionAPI(_rt.Api):
         return self._sender.send(
             EXECUTE,
             "/api/1.2/commands/execute",
-            body=_rt.given(
-                {"clusterId": cluster_id, "command": command, "contextId": context_id, "language": language}
-            ),
+            body=_rt.given({"clusterId": cluster_id, "command": command, "contextId": context_id, "language": language}),
         )

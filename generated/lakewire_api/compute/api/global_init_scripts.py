@@ -9,14 +9,9 @@ from lakewire_api.compute import models as _m
 CREATE = _rt.Operation("global_init_scripts.create", "POST", "/api/2.0/global-init-scripts", returns=_m.CreateResponse)
 DELETE = _rt.Operation("global_init_scripts.delete", "DELETE", "/api/2.0/global-init-scripts/{script_id}")
 GET = _rt.Operation(
-    "global_init_scripts.get",
-    "GET",
-    "/api/2.0/global-init-scripts/{script_id}",
-    returns=_m.GlobalInitScriptDetailsWithContent,
+    "global_init_scripts.get", "GET", "/api/2.0/global-init-scripts/{script_id}", returns=_m.GlobalInitScriptDetailsWithContent
 )
-LIST = _rt.Operation(
-    "global_init_scripts.list", "GET", "/api/2.0/global-init-scripts", returns=_m.ListGlobalInitScriptsResponse
-)
+LIST = _rt.Operation("global_init_scripts.list", "GET", "/api/2.0/global-init-scripts", returns=_m.ListGlobalInitScriptsResponse)
 LIST_PAGING = _rt.Paging(items="scripts", style="single")
 UPDATE = _rt.Operation(
     "global_init_scripts.update", "PATCH", "/api/2.0/global-init-scripts/{script_id}", effect=_rt.Effect.IDEMPOTENT
@@ -26,9 +21,7 @@ UPDATE = _rt.Operation(
 class GlobalInitScriptsAPI(_rt.Api):
     __slots__ = ()
 
-    def create(
-        self, name: str, script: str, *, enabled: bool | None = None, position: int | None = None
-    ) -> _m.CreateResponse:
+    def create(self, name: str, script: str, *, enabled: bool | None = None, position: int | None = None) -> _m.CreateResponse:
         """POST /api/2.0/global-init-scripts"""
         return self._sender.send(
             CREATE,
@@ -48,9 +41,7 @@ class GlobalInitScriptsAPI(_rt.Api):
         """GET /api/2.0/global-init-scripts"""
         return _rt.Pages(self._sender, LIST, "/api/2.0/global-init-scripts", LIST_PAGING, limit=limit)
 
-    def update(
-        self, script_id: str, name: str, script: str, *, enabled: bool | None = None, position: int | None = None
-    ) -> None:
+    def update(self, script_id: str, name: str, script: str, *, enabled: bool | None = None, position: int | None = None) -> None:
         """PATCH /api/2.0/global-init-scripts/{script_id}"""
         self._sender.send(
             UPDATE,

@@ -8,9 +8,7 @@ from collections.abc import Mapping as _Mapping, Sequence as _Sequence
 from lakewire_api import runtime as _rt
 from lakewire_api.compute import models as _m
 
-CREATE = _rt.Operation(
-    "instance_pools.create", "POST", "/api/2.0/instance-pools/create", returns=_m.CreateInstancePoolResponse
-)
+CREATE = _rt.Operation("instance_pools.create", "POST", "/api/2.0/instance-pools/create", returns=_m.CreateInstancePoolResponse)
 DELETE = _rt.Operation("instance_pools.delete", "POST", "/api/2.0/instance-pools/delete", effect=_rt.Effect.IDEMPOTENT)
 EDIT = _rt.Operation("instance_pools.edit", "POST", "/api/2.0/instance-pools/edit", effect=_rt.Effect.IDEMPOTENT)
 GET = _rt.Operation("instance_pools.get", "GET", "/api/2.0/instance-pools/get", returns=_m.GetInstancePool)
@@ -93,9 +91,7 @@ class InstancePoolsAPI(_rt.Api):
 
     def delete(self, instance_pool_id: str) -> None:
         """POST /api/2.0/instance-pools/delete"""
-        self._sender.send(
-            DELETE, "/api/2.0/instance-pools/delete", body=_rt.given({"instance_pool_id": instance_pool_id})
-        )
+        self._sender.send(DELETE, "/api/2.0/instance-pools/delete", body=_rt.given({"instance_pool_id": instance_pool_id}))
 
     def edit(
         self,

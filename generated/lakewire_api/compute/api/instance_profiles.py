@@ -8,13 +8,9 @@ from lakewire_api.compute import models as _m
 
 ADD = _rt.Operation("instance_profiles.add", "POST", "/api/2.0/instance-profiles/add")
 EDIT = _rt.Operation("instance_profiles.edit", "POST", "/api/2.0/instance-profiles/edit", effect=_rt.Effect.IDEMPOTENT)
-LIST = _rt.Operation(
-    "instance_profiles.list", "GET", "/api/2.0/instance-profiles/list", returns=_m.ListInstanceProfilesResponse
-)
+LIST = _rt.Operation("instance_profiles.list", "GET", "/api/2.0/instance-profiles/list", returns=_m.ListInstanceProfilesResponse)
 LIST_PAGING = _rt.Paging(items="instance_profiles", style="single")
-REMOVE = _rt.Operation(
-    "instance_profiles.remove", "POST", "/api/2.0/instance-profiles/remove", effect=_rt.Effect.IDEMPOTENT
-)
+REMOVE = _rt.Operation("instance_profiles.remove", "POST", "/api/2.0/instance-profiles/remove", effect=_rt.Effect.IDEMPOTENT)
 
 
 class InstanceProfilesAPI(_rt.Api):
@@ -43,11 +39,7 @@ class InstanceProfilesAPI(_rt.Api):
         )
 
     def edit(
-        self,
-        instance_profile_arn: str,
-        *,
-        iam_role_arn: str | None = None,
-        is_meta_instance_profile: bool | None = None,
+        self, instance_profile_arn: str, *, iam_role_arn: str | None = None, is_meta_instance_profile: bool | None = None
     ) -> None:
         """POST /api/2.0/instance-profiles/edit"""
         self._sender.send(

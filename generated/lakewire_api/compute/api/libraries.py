@@ -29,11 +29,7 @@ class LibrariesAPI(_rt.Api):
     def all_cluster_statuses(self, *, limit: int | None = None) -> _rt.Pages[_m.ClusterLibraryStatuses]:
         """GET /api/2.0/libraries/all-cluster-statuses"""
         return _rt.Pages(
-            self._sender,
-            ALL_CLUSTER_STATUSES,
-            "/api/2.0/libraries/all-cluster-statuses",
-            ALL_CLUSTER_STATUSES_PAGING,
-            limit=limit,
+            self._sender, ALL_CLUSTER_STATUSES, "/api/2.0/libraries/all-cluster-statuses", ALL_CLUSTER_STATUSES_PAGING, limit=limit
         )
 
     def cluster_status(self, cluster_id: str, *, limit: int | None = None) -> _rt.Pages[_m.LibraryFullStatus]:
@@ -49,14 +45,10 @@ class LibrariesAPI(_rt.Api):
 
     def install(self, cluster_id: str, libraries: _Sequence[_m.Library | _rt.Fields]) -> None:
         """POST /api/2.0/libraries/install"""
-        self._sender.send(
-            INSTALL, "/api/2.0/libraries/install", body=_rt.given({"cluster_id": cluster_id, "libraries": libraries})
-        )
+        self._sender.send(INSTALL, "/api/2.0/libraries/install", body=_rt.given({"cluster_id": cluster_id, "libraries": libraries}))
 
     def uninstall(self, cluster_id: str, libraries: _Sequence[_m.Library | _rt.Fields]) -> None:
         """POST /api/2.0/libraries/uninstall"""
         self._sender.send(
-            UNINSTALL,
-            "/api/2.0/libraries/uninstall",
-            body=_rt.given({"cluster_id": cluster_id, "libraries": libraries}),
+            UNINSTALL, "/api/2.0/libraries/uninstall", body=_rt.given({"cluster_id": cluster_id, "libraries": libraries})
         )

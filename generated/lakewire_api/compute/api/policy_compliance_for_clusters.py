@@ -62,9 +62,7 @@ class PolicyComplianceForClustersAPI(_rt.Api):
 
     def get_compliance(self, cluster_id: str) -> _m.GetClusterComplianceResponse:
         """GET /api/2.0/policies/clusters/get-compliance"""
-        return self._sender.send(
-            GET_COMPLIANCE, "/api/2.0/policies/clusters/get-compliance", query={"cluster_id": cluster_id}
-        )
+        return self._sender.send(GET_COMPLIANCE, "/api/2.0/policies/clusters/get-compliance", query={"cluster_id": cluster_id})
 
     def list_compliance(
         self, policy_id: str, *, page_size: int | None = None, page_token: str | None = None, limit: int | None = None

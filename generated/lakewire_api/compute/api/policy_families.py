@@ -6,9 +6,7 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 from lakewire_api.compute import models as _m
 
-GET = _rt.Operation(
-    "policy_families.get", "GET", "/api/2.0/policy-families/{policy_family_id}", returns=_m.PolicyFamily
-)
+GET = _rt.Operation("policy_families.get", "GET", "/api/2.0/policy-families/{policy_family_id}", returns=_m.PolicyFamily)
 LIST = _rt.Operation("policy_families.list", "GET", "/api/2.0/policy-families", returns=_m.ListPolicyFamiliesResponse)
 LIST_PAGING = _rt.Paging(items="policy_families", request="page_token", response="next_page_token")
 
@@ -19,9 +17,7 @@ class PolicyFamiliesAPI(_rt.Api):
     def get(self, policy_family_id: str, *, version: int | None = None) -> _m.PolicyFamily:
         """GET /api/2.0/policy-families/{policy_family_id}"""
         return self._sender.send(
-            GET,
-            f"/api/2.0/policy-families/{_rt.segment('policy_family_id', policy_family_id)}",
-            query={"version": version},
+            GET, f"/api/2.0/policy-families/{_rt.segment('policy_family_id', policy_family_id)}", query={"version": version}
         )
 
     def list(

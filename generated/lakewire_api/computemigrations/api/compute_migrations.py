@@ -37,12 +37,8 @@ CREATE = _rt.Operation(
 DELETE = _rt.Operation(
     "compute_migrations.delete", "DELETE", "/api/compute-migrations/v1/migrations/{migration_id}", returns=_m.Migration
 )
-GET = _rt.Operation(
-    "compute_migrations.get", "GET", "/api/compute-migrations/v1/migrations/{migration_id}", returns=_m.Migration
-)
-LIST = _rt.Operation(
-    "compute_migrations.list", "GET", "/api/compute-migrations/v1/migrations", returns=_m.ListMigrationsResponse
-)
+GET = _rt.Operation("compute_migrations.get", "GET", "/api/compute-migrations/v1/migrations/{migration_id}", returns=_m.Migration)
+LIST = _rt.Operation("compute_migrations.list", "GET", "/api/compute-migrations/v1/migrations", returns=_m.ListMigrationsResponse)
 LIST_PAGING = _rt.Paging(items="migrations", request="page_token", response="next_page_token")
 REJECT_MIGRATION_EXECUTION = _rt.Operation(
     "compute_migrations.reject_migration_execution",
@@ -100,16 +96,12 @@ class ComputeMigrationsAPI(_rt.Api):
     def delete(self, migration_id: str, *, etag: str | None = None) -> _m.Migration:
         """DELETE /api/compute-migrations/v1/migrations/{migration_id}"""
         return self._sender.send(
-            DELETE,
-            f"/api/compute-migrations/v1/migrations/{_rt.segment('migration_id', migration_id)}",
-            query={"etag": etag},
+            DELETE, f"/api/compute-migrations/v1/migrations/{_rt.segment('migration_id', migration_id)}", query={"etag": etag}
         )
 
     def get(self, migration_id: str) -> _m.Migration:
         """GET /api/compute-migrations/v1/migrations/{migration_id}"""
-        return self._sender.send(
-            GET, f"/api/compute-migrations/v1/migrations/{_rt.segment('migration_id', migration_id)}"
-        )
+        return self._sender.send(GET, f"/api/compute-migrations/v1/migrations/{_rt.segment('migration_id', migration_id)}")
 
     def list(
         self,
@@ -130,9 +122,7 @@ class ComputeMigrationsAPI(_rt.Api):
             limit=limit,
         )
 
-    def reject_migration_execution(
-        self, migration_id: str, rejection_reason: str, *, etag: str | None = None
-    ) -> _m.Migration:
+    def reject_migration_execution(self, migration_id: str, rejection_reason: str, *, etag: str | None = None) -> _m.Migration:
         """POST /api/compute-migrations/v1/migrations/{migration_id}/rejectExecution"""
         return self._sender.send(
             REJECT_MIGRATION_EXECUTION,
@@ -140,9 +130,7 @@ class ComputeMigrationsAPI(_rt.Api):
             body=_rt.given({"etag": etag, "rejection_reason": rejection_reason}),
         )
 
-    def reject_migration_translation(
-        self, migration_id: str, rejection_reason: str, *, etag: str | None = None
-    ) -> _m.Migration:
+    def reject_migration_translation(self, migration_id: str, rejection_reason: str, *, etag: str | None = None) -> _m.Migration:
         """POST /api/compute-migrations/v1/migrations/{migration_id}/rejectTranslation"""
         return self._sender.send(
             REJECT_MIGRATION_TRANSLATION,

@@ -81,10 +81,7 @@ GENIE_GET_EVAL_RESULT_DETAILS = _rt.Operation(
     returns=_m.GenieEvalResultDetails,
 )
 GENIE_GET_EVAL_RUN = _rt.Operation(
-    "genie.genie_get_eval_run",
-    "GET",
-    "/api/2.0/genie/spaces/{space_id}/eval-runs/{eval_run_id}",
-    returns=_m.GenieEvalRunResponse,
+    "genie.genie_get_eval_run", "GET", "/api/2.0/genie/spaces/{space_id}/eval-runs/{eval_run_id}", returns=_m.GenieEvalRunResponse
 )
 GENIE_LIST_EVAL_RESULTS = _rt.Operation(
     "genie.genie_list_eval_results",
@@ -93,10 +90,7 @@ GENIE_LIST_EVAL_RESULTS = _rt.Operation(
     returns=_m.GenieListEvalResultsResponse,
 )
 GENIE_LIST_EVAL_RUNS = _rt.Operation(
-    "genie.genie_list_eval_runs",
-    "GET",
-    "/api/2.0/genie/spaces/{space_id}/eval-runs",
-    returns=_m.GenieListEvalRunsResponse,
+    "genie.genie_list_eval_runs", "GET", "/api/2.0/genie/spaces/{space_id}/eval-runs", returns=_m.GenieListEvalRunsResponse
 )
 GET_DOWNLOAD_FULL_QUERY_RESULT = _rt.Operation(
     "genie.get_download_full_query_result",
@@ -142,10 +136,7 @@ LIST_CONVERSATION_MESSAGES = _rt.Operation(
     returns=_m.GenieListConversationMessagesResponse,
 )
 LIST_CONVERSATIONS = _rt.Operation(
-    "genie.list_conversations",
-    "GET",
-    "/api/2.0/genie/spaces/{space_id}/conversations",
-    returns=_m.GenieListConversationsResponse,
+    "genie.list_conversations", "GET", "/api/2.0/genie/spaces/{space_id}/conversations", returns=_m.GenieListConversationsResponse
 )
 LIST_MESSAGE_COMMENTS = _rt.Operation(
     "genie.list_message_comments",
@@ -193,9 +184,7 @@ class GenieAPI(_rt.Api):
             body=_rt.given({"content": content, "enable_visualization": enable_visualization}),
         )
 
-    def create_message_comment(
-        self, space_id: str, conversation_id: str, message_id: str, content: str
-    ) -> _m.GenieMessageComment:
+    def create_message_comment(self, space_id: str, conversation_id: str, message_id: str, content: str) -> _m.GenieMessageComment:
         """POST /api/2.0/genie/spaces/{space_id}/conversations/{conversation_id}/messages/{message_id}/comments"""
         return self._sender.send(
             CREATE_MESSAGE_COMMENT,
@@ -244,8 +233,7 @@ class GenieAPI(_rt.Api):
     def download_message_attachment_visualization(self, name: str) -> _rt.ByteStream:
         """GET /api/2.0/genie/{name}/download-visualization"""
         return self._sender.send(
-            DOWNLOAD_MESSAGE_ATTACHMENT_VISUALIZATION,
-            f"/api/2.0/genie/{_rt.segments('name', name)}/download-visualization",
+            DOWNLOAD_MESSAGE_ATTACHMENT_VISUALIZATION, f"/api/2.0/genie/{_rt.segments('name', name)}/download-visualization"
         )
 
     def execute_message_attachment_query(
@@ -258,9 +246,7 @@ class GenieAPI(_rt.Api):
             body={},
         )
 
-    def execute_message_query(
-        self, space_id: str, conversation_id: str, message_id: str
-    ) -> _m.GenieGetMessageQueryResultResponse:
+    def execute_message_query(self, space_id: str, conversation_id: str, message_id: str) -> _m.GenieGetMessageQueryResultResponse:
         """POST /api/2.0/genie/spaces/{space_id}/conversations/{conversation_id}/messages/{message_id}/execute-query"""
         return self._sender.send(
             EXECUTE_MESSAGE_QUERY,
@@ -296,9 +282,7 @@ class GenieAPI(_rt.Api):
             body=_rt.given({"benchmark_question_ids": benchmark_question_ids}),
         )
 
-    def genie_get_eval_result_details(
-        self, space_id: str, eval_run_id: str, result_id: str
-    ) -> _m.GenieEvalResultDetails:
+    def genie_get_eval_result_details(self, space_id: str, eval_run_id: str, result_id: str) -> _m.GenieEvalResultDetails:
         """GET /api/2.0/genie/spaces/{space_id}/eval-runs/{eval_run_id}/results/{result_id}"""
         return self._sender.send(
             GENIE_GET_EVAL_RESULT_DETAILS,
@@ -333,13 +317,7 @@ class GenieAPI(_rt.Api):
         )
 
     def get_download_full_query_result(
-        self,
-        space_id: str,
-        conversation_id: str,
-        message_id: str,
-        attachment_id: str,
-        download_id: str,
-        download_id_signature: str,
+        self, space_id: str, conversation_id: str, message_id: str, attachment_id: str, download_id: str, download_id_signature: str
     ) -> _m.GenieGetDownloadFullQueryResultResponse:
         """GET /api/2.0/genie/spaces/{space_id}/conversations/{conversation_id}/messages/{message_id}/attachments/{attachment_id}/downloads/{download_id}"""
         return self._sender.send(
@@ -411,12 +389,7 @@ class GenieAPI(_rt.Api):
         )
 
     def list_conversations(
-        self,
-        space_id: str,
-        *,
-        include_all: bool | None = None,
-        page_size: int | None = None,
-        page_token: str | None = None,
+        self, space_id: str, *, include_all: bool | None = None, page_size: int | None = None, page_token: str | None = None
     ) -> _m.GenieListConversationsResponse:
         """GET /api/2.0/genie/spaces/{space_id}/conversations"""
         return self._sender.send(
@@ -426,13 +399,7 @@ class GenieAPI(_rt.Api):
         )
 
     def list_message_comments(
-        self,
-        space_id: str,
-        conversation_id: str,
-        message_id: str,
-        *,
-        page_size: int | None = None,
-        page_token: str | None = None,
+        self, space_id: str, conversation_id: str, message_id: str, *, page_size: int | None = None, page_token: str | None = None
     ) -> _m.GenieListMessageCommentsResponse:
         """GET /api/2.0/genie/spaces/{space_id}/conversations/{conversation_id}/messages/{message_id}/comments"""
         return self._sender.send(
@@ -443,9 +410,7 @@ class GenieAPI(_rt.Api):
 
     def list_spaces(self, *, page_size: int | None = None, page_token: str | None = None) -> _m.GenieListSpacesResponse:
         """GET /api/2.0/genie/spaces"""
-        return self._sender.send(
-            LIST_SPACES, "/api/2.0/genie/spaces", query={"page_size": page_size, "page_token": page_token}
-        )
+        return self._sender.send(LIST_SPACES, "/api/2.0/genie/spaces", query={"page_size": page_size, "page_token": page_token})
 
     def send_message_feedback(
         self,

@@ -26,16 +26,10 @@ DELETE_SUBSCRIPTION = _rt.Operation(
 )
 GET = _rt.Operation("lakeview.get", "GET", "/api/2.0/lakeview/dashboards/{dashboard_id}", returns=_m.Dashboard)
 GET_PUBLISHED = _rt.Operation(
-    "lakeview.get_published",
-    "GET",
-    "/api/2.0/lakeview/dashboards/{dashboard_id}/published",
-    returns=_m.PublishedDashboard,
+    "lakeview.get_published", "GET", "/api/2.0/lakeview/dashboards/{dashboard_id}/published", returns=_m.PublishedDashboard
 )
 GET_SCHEDULE = _rt.Operation(
-    "lakeview.get_schedule",
-    "GET",
-    "/api/2.0/lakeview/dashboards/{dashboard_id}/schedules/{schedule_id}",
-    returns=_m.Schedule,
+    "lakeview.get_schedule", "GET", "/api/2.0/lakeview/dashboards/{dashboard_id}/schedules/{schedule_id}", returns=_m.Schedule
 )
 GET_SUBSCRIPTION = _rt.Operation(
     "lakeview.get_subscription",
@@ -46,10 +40,7 @@ GET_SUBSCRIPTION = _rt.Operation(
 LIST = _rt.Operation("lakeview.list", "GET", "/api/2.0/lakeview/dashboards", returns=_m.ListDashboardsResponse)
 LIST_PAGING = _rt.Paging(items="dashboards", request="page_token", response="next_page_token")
 LIST_SCHEDULES = _rt.Operation(
-    "lakeview.list_schedules",
-    "GET",
-    "/api/2.0/lakeview/dashboards/{dashboard_id}/schedules",
-    returns=_m.ListSchedulesResponse,
+    "lakeview.list_schedules", "GET", "/api/2.0/lakeview/dashboards/{dashboard_id}/schedules", returns=_m.ListSchedulesResponse
 )
 LIST_SCHEDULES_PAGING = _rt.Paging(items="schedules", request="page_token", response="next_page_token")
 LIST_SUBSCRIPTIONS = _rt.Operation(
@@ -70,10 +61,7 @@ TRASH = _rt.Operation("lakeview.trash", "DELETE", "/api/2.0/lakeview/dashboards/
 UNPUBLISH = _rt.Operation("lakeview.unpublish", "DELETE", "/api/2.0/lakeview/dashboards/{dashboard_id}/published")
 UPDATE = _rt.Operation("lakeview.update", "PATCH", "/api/2.0/lakeview/dashboards/{dashboard_id}", returns=_m.Dashboard)
 UPDATE_SCHEDULE = _rt.Operation(
-    "lakeview.update_schedule",
-    "PUT",
-    "/api/2.0/lakeview/dashboards/{dashboard_id}/schedules/{schedule_id}",
-    returns=_m.Schedule,
+    "lakeview.update_schedule", "PUT", "/api/2.0/lakeview/dashboards/{dashboard_id}/schedules/{schedule_id}", returns=_m.Schedule
 )
 
 
@@ -81,11 +69,7 @@ class LakeviewAPI(_rt.Api):
     __slots__ = ()
 
     def create(
-        self,
-        dashboard: _m.Dashboard | _rt.Fields,
-        *,
-        dataset_catalog: str | None = None,
-        dataset_schema: str | None = None,
+        self, dashboard: _m.Dashboard | _rt.Fields, *, dataset_catalog: str | None = None, dataset_schema: str | None = None
     ) -> _m.Dashboard:
         """POST /api/2.0/lakeview/dashboards"""
         return self._sender.send(
@@ -98,9 +82,7 @@ class LakeviewAPI(_rt.Api):
     def create_schedule(self, dashboard_id: str, schedule: _m.Schedule | _rt.Fields) -> _m.Schedule:
         """POST /api/2.0/lakeview/dashboards/{dashboard_id}/schedules"""
         return self._sender.send(
-            CREATE_SCHEDULE,
-            f"/api/2.0/lakeview/dashboards/{_rt.segment('dashboard_id', dashboard_id)}/schedules",
-            body=schedule,
+            CREATE_SCHEDULE, f"/api/2.0/lakeview/dashboards/{_rt.segment('dashboard_id', dashboard_id)}/schedules", body=schedule
         )
 
     def create_subscription(
@@ -121,9 +103,7 @@ class LakeviewAPI(_rt.Api):
             query={"etag": etag},
         )
 
-    def delete_subscription(
-        self, dashboard_id: str, schedule_id: str, subscription_id: str, *, etag: str | None = None
-    ) -> None:
+    def delete_subscription(self, dashboard_id: str, schedule_id: str, subscription_id: str, *, etag: str | None = None) -> None:
         """DELETE /api/2.0/lakeview/dashboards/{dashboard_id}/schedules/{schedule_id}/subscriptions/{subscription_id}"""
         self._sender.send(
             DELETE_SUBSCRIPTION,
@@ -175,12 +155,7 @@ class LakeviewAPI(_rt.Api):
         )
 
     def list_schedules(
-        self,
-        dashboard_id: str,
-        *,
-        page_size: int | None = None,
-        page_token: str | None = None,
-        limit: int | None = None,
+        self, dashboard_id: str, *, page_size: int | None = None, page_token: str | None = None, limit: int | None = None
     ) -> _rt.Pages[_m.Schedule]:
         """GET /api/2.0/lakeview/dashboards/{dashboard_id}/schedules"""
         return _rt.Pages(
@@ -257,9 +232,7 @@ class LakeviewAPI(_rt.Api):
 
     def unpublish(self, dashboard_id: str) -> None:
         """DELETE /api/2.0/lakeview/dashboards/{dashboard_id}/published"""
-        self._sender.send(
-            UNPUBLISH, f"/api/2.0/lakeview/dashboards/{_rt.segment('dashboard_id', dashboard_id)}/published"
-        )
+        self._sender.send(UNPUBLISH, f"/api/2.0/lakeview/dashboards/{_rt.segment('dashboard_id', dashboard_id)}/published")
 
     def update(
         self,

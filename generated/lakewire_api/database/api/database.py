@@ -29,12 +29,8 @@ CREATE_DATABASE_TABLE = _rt.Operation(
 CREATE_SYNCED_DATABASE_TABLE = _rt.Operation(
     "database.create_synced_database_table", "POST", "/api/2.0/database/synced_tables", returns=_m.SyncedDatabaseTable
 )
-DELETE_DATABASE_CATALOG = _rt.Operation(
-    "database.delete_database_catalog", "DELETE", "/api/2.0/database/catalogs/{name}"
-)
-DELETE_DATABASE_INSTANCE = _rt.Operation(
-    "database.delete_database_instance", "DELETE", "/api/2.0/database/instances/{name}"
-)
+DELETE_DATABASE_CATALOG = _rt.Operation("database.delete_database_catalog", "DELETE", "/api/2.0/database/catalogs/{name}")
+DELETE_DATABASE_INSTANCE = _rt.Operation("database.delete_database_instance", "DELETE", "/api/2.0/database/instances/{name}")
 DELETE_DATABASE_INSTANCE_ROLE = _rt.Operation(
     "database.delete_database_instance_role", "DELETE", "/api/2.0/database/instances/{instance_name}/roles/{name}"
 )
@@ -43,10 +39,7 @@ DELETE_SYNCED_DATABASE_TABLE = _rt.Operation(
     "database.delete_synced_database_table", "DELETE", "/api/2.0/database/synced_tables/{name}"
 )
 FIND_DATABASE_INSTANCE_BY_UID = _rt.Operation(
-    "database.find_database_instance_by_uid",
-    "GET",
-    "/api/2.0/database/instances:findByUid",
-    returns=_m.DatabaseInstance,
+    "database.find_database_instance_by_uid", "GET", "/api/2.0/database/instances:findByUid", returns=_m.DatabaseInstance
 )
 GENERATE_DATABASE_CREDENTIAL = _rt.Operation(
     "database.generate_database_credential",
@@ -72,10 +65,7 @@ GET_DATABASE_TABLE = _rt.Operation(
     "database.get_database_table", "GET", "/api/2.0/database/tables/{name}", returns=_m.DatabaseTable
 )
 GET_SYNCED_DATABASE_TABLE = _rt.Operation(
-    "database.get_synced_database_table",
-    "GET",
-    "/api/2.0/database/synced_tables/{name}",
-    returns=_m.SyncedDatabaseTable,
+    "database.get_synced_database_table", "GET", "/api/2.0/database/synced_tables/{name}", returns=_m.SyncedDatabaseTable
 )
 LIST_DATABASE_CATALOGS = _rt.Operation(
     "database.list_database_catalogs",
@@ -90,15 +80,11 @@ LIST_DATABASE_INSTANCE_ROLES = _rt.Operation(
     "/api/2.0/database/instances/{instance_name}/roles",
     returns=_m.ListDatabaseInstanceRolesResponse,
 )
-LIST_DATABASE_INSTANCE_ROLES_PAGING = _rt.Paging(
-    items="database_instance_roles", request="page_token", response="next_page_token"
-)
+LIST_DATABASE_INSTANCE_ROLES_PAGING = _rt.Paging(items="database_instance_roles", request="page_token", response="next_page_token")
 LIST_DATABASE_INSTANCES = _rt.Operation(
     "database.list_database_instances", "GET", "/api/2.0/database/instances", returns=_m.ListDatabaseInstancesResponse
 )
-LIST_DATABASE_INSTANCES_PAGING = _rt.Paging(
-    items="database_instances", request="page_token", response="next_page_token"
-)
+LIST_DATABASE_INSTANCES_PAGING = _rt.Paging(items="database_instances", request="page_token", response="next_page_token")
 LIST_SYNCED_DATABASE_TABLES = _rt.Operation(
     "database.list_synced_database_tables",
     "GET",
@@ -113,10 +99,7 @@ UPDATE_DATABASE_INSTANCE = _rt.Operation(
     "database.update_database_instance", "PATCH", "/api/2.0/database/instances/{name}", returns=_m.DatabaseInstance
 )
 UPDATE_SYNCED_DATABASE_TABLE = _rt.Operation(
-    "database.update_synced_database_table",
-    "PATCH",
-    "/api/2.0/database/synced_tables/{name}",
-    returns=_m.SyncedDatabaseTable,
+    "database.update_synced_database_table", "PATCH", "/api/2.0/database/synced_tables/{name}", returns=_m.SyncedDatabaseTable
 )
 
 
@@ -190,9 +173,7 @@ class DatabaseAPI(_rt.Api):
 
     def find_database_instance_by_uid(self, *, uid: str | None = None) -> _m.DatabaseInstance:
         """GET /api/2.0/database/instances:findByUid"""
-        return self._sender.send(
-            FIND_DATABASE_INSTANCE_BY_UID, "/api/2.0/database/instances:findByUid", query={"uid": uid}
-        )
+        return self._sender.send(FIND_DATABASE_INSTANCE_BY_UID, "/api/2.0/database/instances:findByUid", query={"uid": uid})
 
     def generate_database_credential(
         self,
@@ -229,17 +210,10 @@ class DatabaseAPI(_rt.Api):
 
     def get_synced_database_table(self, name: str) -> _m.SyncedDatabaseTable:
         """GET /api/2.0/database/synced_tables/{name}"""
-        return self._sender.send(
-            GET_SYNCED_DATABASE_TABLE, f"/api/2.0/database/synced_tables/{_rt.segment('name', name)}"
-        )
+        return self._sender.send(GET_SYNCED_DATABASE_TABLE, f"/api/2.0/database/synced_tables/{_rt.segment('name', name)}")
 
     def list_database_catalogs(
-        self,
-        instance_name: str,
-        *,
-        page_size: int | None = None,
-        page_token: str | None = None,
-        limit: int | None = None,
+        self, instance_name: str, *, page_size: int | None = None, page_token: str | None = None, limit: int | None = None
     ) -> _rt.Pages[_m.DatabaseCatalog]:
         """GET /api/2.0/database/instances/{instance_name}/catalogs"""
         return _rt.Pages(
@@ -252,12 +226,7 @@ class DatabaseAPI(_rt.Api):
         )
 
     def list_database_instance_roles(
-        self,
-        instance_name: str,
-        *,
-        page_size: int | None = None,
-        page_token: str | None = None,
-        limit: int | None = None,
+        self, instance_name: str, *, page_size: int | None = None, page_token: str | None = None, limit: int | None = None
     ) -> _rt.Pages[_m.DatabaseInstanceRole]:
         """GET /api/2.0/database/instances/{instance_name}/roles"""
         return _rt.Pages(
@@ -283,12 +252,7 @@ class DatabaseAPI(_rt.Api):
         )
 
     def list_synced_database_tables(
-        self,
-        instance_name: str,
-        *,
-        page_size: int | None = None,
-        page_token: str | None = None,
-        limit: int | None = None,
+        self, instance_name: str, *, page_size: int | None = None, page_token: str | None = None, limit: int | None = None
     ) -> _rt.Pages[_m.SyncedDatabaseTable]:
         """GET /api/2.0/database/instances/{instance_name}/synced_tables"""
         return _rt.Pages(

@@ -9,14 +9,9 @@ from lakewire_api import runtime as _rt
 from lakewire_api.dataclassification import models as _m
 
 CREATE_CATALOG_CONFIG = _rt.Operation(
-    "data_classification.create_catalog_config",
-    "POST",
-    "/api/data-classification/v1/{parent}/config",
-    returns=_m.CatalogConfig,
+    "data_classification.create_catalog_config", "POST", "/api/data-classification/v1/{parent}/config", returns=_m.CatalogConfig
 )
-DELETE_CATALOG_CONFIG = _rt.Operation(
-    "data_classification.delete_catalog_config", "DELETE", "/api/data-classification/v1/{name}"
-)
+DELETE_CATALOG_CONFIG = _rt.Operation("data_classification.delete_catalog_config", "DELETE", "/api/data-classification/v1/{name}")
 GET_CATALOG_CONFIG = _rt.Operation(
     "data_classification.get_catalog_config", "GET", "/api/data-classification/v1/{name}", returns=_m.CatalogConfig
 )
@@ -31,9 +26,7 @@ class DataClassificationAPI(_rt.Api):
     def create_catalog_config(self, parent: str, catalog_config: _m.CatalogConfig | _rt.Fields) -> _m.CatalogConfig:
         """POST /api/data-classification/v1/{parent}/config"""
         return self._sender.send(
-            CREATE_CATALOG_CONFIG,
-            f"/api/data-classification/v1/{_rt.segments('parent', parent)}/config",
-            body=catalog_config,
+            CREATE_CATALOG_CONFIG, f"/api/data-classification/v1/{_rt.segments('parent', parent)}/config", body=catalog_config
         )
 
     def delete_catalog_config(self, name: str) -> None:

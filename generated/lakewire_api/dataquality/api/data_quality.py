@@ -12,22 +12,13 @@ CANCEL_REFRESH = _rt.Operation(
     "/api/data-quality/v1/monitors/{object_type}/{object_id}/refreshes/{refresh_id}/cancel",
     returns=_m.CancelRefreshResponse,
 )
-CREATE_MONITOR = _rt.Operation(
-    "data_quality.create_monitor", "POST", "/api/data-quality/v1/monitors", returns=_m.Monitor
-)
+CREATE_MONITOR = _rt.Operation("data_quality.create_monitor", "POST", "/api/data-quality/v1/monitors", returns=_m.Monitor)
 CREATE_REFRESH = _rt.Operation(
-    "data_quality.create_refresh",
-    "POST",
-    "/api/data-quality/v1/monitors/{object_type}/{object_id}/refreshes",
-    returns=_m.Refresh,
+    "data_quality.create_refresh", "POST", "/api/data-quality/v1/monitors/{object_type}/{object_id}/refreshes", returns=_m.Refresh
 )
-DELETE_MONITOR = _rt.Operation(
-    "data_quality.delete_monitor", "DELETE", "/api/data-quality/v1/monitors/{object_type}/{object_id}"
-)
+DELETE_MONITOR = _rt.Operation("data_quality.delete_monitor", "DELETE", "/api/data-quality/v1/monitors/{object_type}/{object_id}")
 DELETE_REFRESH = _rt.Operation(
-    "data_quality.delete_refresh",
-    "DELETE",
-    "/api/data-quality/v1/monitors/{object_type}/{object_id}/refreshes/{refresh_id}",
+    "data_quality.delete_refresh", "DELETE", "/api/data-quality/v1/monitors/{object_type}/{object_id}/refreshes/{refresh_id}"
 )
 GET_MONITOR = _rt.Operation(
     "data_quality.get_monitor", "GET", "/api/data-quality/v1/monitors/{object_type}/{object_id}", returns=_m.Monitor
@@ -38,9 +29,7 @@ GET_REFRESH = _rt.Operation(
     "/api/data-quality/v1/monitors/{object_type}/{object_id}/refreshes/{refresh_id}",
     returns=_m.Refresh,
 )
-LIST_MONITOR = _rt.Operation(
-    "data_quality.list_monitor", "GET", "/api/data-quality/v1/monitors", returns=_m.ListMonitorResponse
-)
+LIST_MONITOR = _rt.Operation("data_quality.list_monitor", "GET", "/api/data-quality/v1/monitors", returns=_m.ListMonitorResponse)
 LIST_MONITOR_PAGING = _rt.Paging(items="monitors", request="page_token", response="next_page_token")
 LIST_REFRESH = _rt.Operation(
     "data_quality.list_refresh",
@@ -50,10 +39,7 @@ LIST_REFRESH = _rt.Operation(
 )
 LIST_REFRESH_PAGING = _rt.Paging(items="refreshes", request="page_token", response="next_page_token")
 UPDATE_MONITOR = _rt.Operation(
-    "data_quality.update_monitor",
-    "PATCH",
-    "/api/data-quality/v1/monitors/{object_type}/{object_id}",
-    returns=_m.Monitor,
+    "data_quality.update_monitor", "PATCH", "/api/data-quality/v1/monitors/{object_type}/{object_id}", returns=_m.Monitor
 )
 UPDATE_REFRESH = _rt.Operation(
     "data_quality.update_refresh",
@@ -146,9 +132,7 @@ class DataQualityAPI(_rt.Api):
             limit=limit,
         )
 
-    def update_monitor(
-        self, object_type: str, object_id: str, monitor: _m.Monitor | _rt.Fields, update_mask: str
-    ) -> _m.Monitor:
+    def update_monitor(self, object_type: str, object_id: str, monitor: _m.Monitor | _rt.Fields, update_mask: str) -> _m.Monitor:
         """PATCH /api/data-quality/v1/monitors/{object_type}/{object_id}"""
         return self._sender.send(
             UPDATE_MONITOR,

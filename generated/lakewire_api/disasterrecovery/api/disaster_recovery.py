@@ -36,11 +36,7 @@ FAILOVER_FAILOVER_GROUP = _rt.Operation(
     scope="account",
 )
 GET_FAILOVER_GROUP = _rt.Operation(
-    "disaster_recovery.get_failover_group",
-    "GET",
-    "/api/disaster-recovery/v1/{name}",
-    returns=_m.FailoverGroup,
-    scope="account",
+    "disaster_recovery.get_failover_group", "GET", "/api/disaster-recovery/v1/{name}", returns=_m.FailoverGroup, scope="account"
 )
 GET_STABLE_URL = _rt.Operation(
     "disaster_recovery.get_stable_url", "GET", "/api/disaster-recovery/v1/{name}", returns=_m.StableUrl, scope="account"
@@ -90,12 +86,7 @@ class DisasterRecoveryAPI(_rt.Api):
         )
 
     def create_stable_url(
-        self,
-        parent: str,
-        stable_url: _m.StableUrl | _rt.Fields,
-        stable_url_id: str,
-        *,
-        validate_only: bool | None = None,
+        self, parent: str, stable_url: _m.StableUrl | _rt.Fields, stable_url_id: str, *, validate_only: bool | None = None
     ) -> _m.StableUrl:
         """POST /api/disaster-recovery/v1/{parent}/stable-urls"""
         return self._sender.send(
@@ -107,9 +98,7 @@ class DisasterRecoveryAPI(_rt.Api):
 
     def delete_failover_group(self, name: str, *, etag: str | None = None) -> None:
         """DELETE /api/disaster-recovery/v1/{name}"""
-        self._sender.send(
-            DELETE_FAILOVER_GROUP, f"/api/disaster-recovery/v1/{_rt.segments('name', name)}", query={"etag": etag}
-        )
+        self._sender.send(DELETE_FAILOVER_GROUP, f"/api/disaster-recovery/v1/{_rt.segments('name', name)}", query={"etag": etag})
 
     def delete_stable_url(self, name: str) -> None:
         """DELETE /api/disaster-recovery/v1/{name}"""
@@ -127,9 +116,7 @@ class DisasterRecoveryAPI(_rt.Api):
         return self._sender.send(
             FAILOVER_FAILOVER_GROUP,
             f"/api/disaster-recovery/v1/{_rt.segments('name', name)}/failover",
-            body=_rt.given(
-                {"etag": etag, "failover_type": failover_type, "target_primary_region": target_primary_region}
-            ),
+            body=_rt.given({"etag": etag, "failover_type": failover_type, "target_primary_region": target_primary_region}),
         )
 
     def get_failover_group(self, name: str) -> _m.FailoverGroup:

@@ -52,8 +52,5 @@ class DomainsAPI(_rt.Api):
     def update_domain(self, name: str, domain: _m.Domain | _rt.Fields, update_mask: str | _Sequence[str]) -> _m.Domain:
         """PATCH /api/2.0/{name}"""
         return self._sender.send(
-            UPDATE_DOMAIN,
-            f"/api/2.0/{_rt.segments('name', name)}",
-            query={"update_mask": _rt.field_mask(update_mask)},
-            body=domain,
+            UPDATE_DOMAIN, f"/api/2.0/{_rt.segments('name', name)}", query={"update_mask": _rt.field_mask(update_mask)}, body=domain
         )

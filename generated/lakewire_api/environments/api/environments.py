@@ -30,10 +30,7 @@ GET_DEFAULT_WORKSPACE_BASE_ENVIRONMENT = _rt.Operation(
 )
 GET_OPERATION = _rt.Operation("environments.get_operation", "GET", "/api/environments/v1/{name}", returns=_m.Operation)
 GET_WORKSPACE_BASE_ENVIRONMENT = _rt.Operation(
-    "environments.get_workspace_base_environment",
-    "GET",
-    "/api/environments/v1/{name}",
-    returns=_m.WorkspaceBaseEnvironment,
+    "environments.get_workspace_base_environment", "GET", "/api/environments/v1/{name}", returns=_m.WorkspaceBaseEnvironment
 )
 LIST_WORKSPACE_BASE_ENVIRONMENTS = _rt.Operation(
     "environments.list_workspace_base_environments",
@@ -45,10 +42,7 @@ LIST_WORKSPACE_BASE_ENVIRONMENTS_PAGING = _rt.Paging(
     items="workspace_base_environments", request="page_token", response="next_page_token"
 )
 REFRESH_WORKSPACE_BASE_ENVIRONMENT = _rt.Operation(
-    "environments.refresh_workspace_base_environment",
-    "POST",
-    "/api/environments/v1/{name}/refresh",
-    returns=_m.Operation,
+    "environments.refresh_workspace_base_environment", "POST", "/api/environments/v1/{name}/refresh", returns=_m.Operation
 )
 REFRESH_WORKSPACE_BASE_ENVIRONMENT_LRO = _rt.LongRunning(
     poll="get_operation", result=_m.WorkspaceBaseEnvironment, metadata=_m.WorkspaceBaseEnvironmentOperationMetadata
@@ -91,9 +85,7 @@ class EnvironmentsAPI(_rt.Api):
 
     def get_default_workspace_base_environment(self, name: str) -> _m.DefaultWorkspaceBaseEnvironment:
         """GET /api/environments/v1/{name}"""
-        return self._sender.send(
-            GET_DEFAULT_WORKSPACE_BASE_ENVIRONMENT, f"/api/environments/v1/{_rt.segments('name', name)}"
-        )
+        return self._sender.send(GET_DEFAULT_WORKSPACE_BASE_ENVIRONMENT, f"/api/environments/v1/{_rt.segments('name', name)}")
 
     def get_operation(self, name: str) -> _m.Operation:
         """GET /api/environments/v1/{name}"""
@@ -141,7 +133,5 @@ class EnvironmentsAPI(_rt.Api):
     ) -> _m.Operation:
         """PATCH /api/environments/v1/{name}"""
         return self._sender.send(
-            UPDATE_WORKSPACE_BASE_ENVIRONMENT,
-            f"/api/environments/v1/{_rt.segments('name', name)}",
-            body=workspace_base_environment,
+            UPDATE_WORKSPACE_BASE_ENVIRONMENT, f"/api/environments/v1/{_rt.segments('name', name)}", body=workspace_base_environment
         )

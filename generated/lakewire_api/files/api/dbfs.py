@@ -53,16 +53,12 @@ class DbfsAPI(_rt.Api):
     def move(self, source_path: str, destination_path: str) -> None:
         """POST /api/2.0/dbfs/move"""
         self._sender.send(
-            MOVE,
-            "/api/2.0/dbfs/move",
-            body=_rt.given({"destination_path": destination_path, "source_path": source_path}),
+            MOVE, "/api/2.0/dbfs/move", body=_rt.given({"destination_path": destination_path, "source_path": source_path})
         )
 
     def put(self, path: str, *, contents: str | None = None, overwrite: bool | None = None) -> None:
         """POST /api/2.0/dbfs/put"""
-        self._sender.send(
-            PUT, "/api/2.0/dbfs/put", body=_rt.given({"contents": contents, "overwrite": overwrite, "path": path})
-        )
+        self._sender.send(PUT, "/api/2.0/dbfs/put", body=_rt.given({"contents": contents, "overwrite": overwrite, "path": path}))
 
     def read(self, path: str, *, length: int | None = None, offset: int | None = None) -> _m.ReadResponse:
         """GET /api/2.0/dbfs/read"""

@@ -9,12 +9,8 @@ from lakewire_api.files import models as _m
 CREATE_DIRECTORY = _rt.Operation("files.create_directory", "PUT", "/api/2.0/fs/directories{directory_path}")
 DELETE = _rt.Operation("files.delete", "DELETE", "/api/2.0/fs/files{file_path}")
 DELETE_DIRECTORY = _rt.Operation("files.delete_directory", "DELETE", "/api/2.0/fs/directories{directory_path}")
-DOWNLOAD = _rt.Operation(
-    "files.download", "GET", "/api/2.0/fs/files{file_path}", accept="application/octet-stream", stream=True
-)
-GET_DIRECTORY_METADATA = _rt.Operation(
-    "files.get_directory_metadata", "HEAD", "/api/2.0/fs/directories{directory_path}"
-)
+DOWNLOAD = _rt.Operation("files.download", "GET", "/api/2.0/fs/files{file_path}", accept="application/octet-stream", stream=True)
+GET_DIRECTORY_METADATA = _rt.Operation("files.get_directory_metadata", "HEAD", "/api/2.0/fs/directories{directory_path}")
 GET_METADATA = _rt.Operation(
     "files.get_metadata",
     "HEAD",
@@ -50,21 +46,14 @@ class FilesAPI(_rt.Api):
 
     def get_directory_metadata(self, directory_path: str) -> None:
         """HEAD /api/2.0/fs/directories{directory_path}"""
-        self._sender.send(
-            GET_DIRECTORY_METADATA, f"/api/2.0/fs/directories{_rt.segments('directory_path', directory_path)}"
-        )
+        self._sender.send(GET_DIRECTORY_METADATA, f"/api/2.0/fs/directories{_rt.segments('directory_path', directory_path)}")
 
     def get_metadata(self, file_path: str) -> _m.GetMetadataResponse:
         """HEAD /api/2.0/fs/files{file_path}"""
         return self._sender.send(GET_METADATA, f"/api/2.0/fs/files{_rt.segments('file_path', file_path)}")
 
     def list_directory_contents(
-        self,
-        directory_path: str,
-        *,
-        page_size: int | None = None,
-        page_token: str | None = None,
-        limit: int | None = None,
+        self, directory_path: str, *, page_size: int | None = None, page_token: str | None = None, limit: int | None = None
     ) -> _rt.Pages[_m.DirectoryEntry]:
         """GET /api/2.0/fs/directories{directory_path}"""
         return _rt.Pages(
@@ -79,8 +68,5 @@ class FilesAPI(_rt.Api):
     def upload(self, file_path: str, contents: _rt.Content, *, overwrite: bool | None = None) -> None:
         """PUT /api/2.0/fs/files{file_path}"""
         self._sender.send(
-            UPLOAD,
-            f"/api/2.0/fs/files{_rt.segments('file_path', file_path)}",
-            query={"overwrite": overwrite},
-            body=contents,
+            UPLOAD, f"/api/2.0/fs/files{_rt.segments('file_path', file_path)}", query={"overwrite": overwrite}, body=contents
         )

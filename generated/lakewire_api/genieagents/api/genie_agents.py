@@ -8,26 +8,20 @@ from collections.abc import Sequence as _Sequence
 from lakewire_api import runtime as _rt
 from lakewire_api.genieagents import models as _m
 
-CREATE_GENIE_AGENT = _rt.Operation(
-    "genie_agents.create_genie_agent", "POST", "/api/2.0/genie/agents", returns=_m.GenieAgent
-)
+CREATE_GENIE_AGENT = _rt.Operation("genie_agents.create_genie_agent", "POST", "/api/2.0/genie/agents", returns=_m.GenieAgent)
 DELETE_GENIE_AGENT = _rt.Operation("genie_agents.delete_genie_agent", "DELETE", "/api/2.0/genie/{name}")
 GET_GENIE_AGENT = _rt.Operation("genie_agents.get_genie_agent", "GET", "/api/2.0/genie/{name}", returns=_m.GenieAgent)
 LIST_GENIE_AGENTS = _rt.Operation(
     "genie_agents.list_genie_agents", "GET", "/api/2.0/genie/agents", returns=_m.ListGenieAgentsResponse
 )
 LIST_GENIE_AGENTS_PAGING = _rt.Paging(items="genie_agents", request="page_token", response="next_page_token")
-UPDATE_GENIE_AGENT = _rt.Operation(
-    "genie_agents.update_genie_agent", "PATCH", "/api/2.0/genie/{name}", returns=_m.GenieAgent
-)
+UPDATE_GENIE_AGENT = _rt.Operation("genie_agents.update_genie_agent", "PATCH", "/api/2.0/genie/{name}", returns=_m.GenieAgent)
 
 
 class GenieAgentsAPI(_rt.Api):
     __slots__ = ()
 
-    def create_genie_agent(
-        self, genie_agent: _m.GenieAgent | _rt.Fields, *, genie_agent_id: str | None = None
-    ) -> _m.GenieAgent:
+    def create_genie_agent(self, genie_agent: _m.GenieAgent | _rt.Fields, *, genie_agent_id: str | None = None) -> _m.GenieAgent:
         """POST /api/2.0/genie/agents"""
         return self._sender.send(
             CREATE_GENIE_AGENT, "/api/2.0/genie/agents", query={"genie_agent_id": genie_agent_id}, body=genie_agent
@@ -60,12 +54,7 @@ class GenieAgentsAPI(_rt.Api):
         )
 
     def update_genie_agent(
-        self,
-        name: str,
-        genie_agent: _m.GenieAgent | _rt.Fields,
-        update_mask: str | _Sequence[str],
-        *,
-        etag: str | None = None,
+        self, name: str, genie_agent: _m.GenieAgent | _rt.Fields, update_mask: str | _Sequence[str], *, etag: str | None = None
     ) -> _m.GenieAgent:
         """PATCH /api/2.0/genie/{name}"""
         return self._sender.send(

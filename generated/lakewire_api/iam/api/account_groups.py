@@ -11,28 +11,18 @@ from lakewire_api.iam import models as _m
 CREATE = _rt.Operation(
     "account_groups.create", "POST", "/api/2.0/accounts/{account_id}/scim/v2/Groups", returns=_m.Group, scope="account"
 )
-DELETE = _rt.Operation(
-    "account_groups.delete", "DELETE", "/api/2.0/accounts/{account_id}/scim/v2/Groups/{id}", scope="account"
-)
+DELETE = _rt.Operation("account_groups.delete", "DELETE", "/api/2.0/accounts/{account_id}/scim/v2/Groups/{id}", scope="account")
 GET = _rt.Operation(
     "account_groups.get", "GET", "/api/2.0/accounts/{account_id}/scim/v2/Groups/{id}", returns=_m.Group, scope="account"
 )
 LIST = _rt.Operation(
-    "account_groups.list",
-    "GET",
-    "/api/2.0/accounts/{account_id}/scim/v2/Groups",
-    returns=_m.ListGroupsResponse,
-    scope="account",
+    "account_groups.list", "GET", "/api/2.0/accounts/{account_id}/scim/v2/Groups", returns=_m.ListGroupsResponse, scope="account"
 )
 LIST_PAGING = _rt.Paging(
     items="resources", style="offset", request="startIndex", dedupe="id", initial={"count": 10000, "startIndex": 1}
 )
-PATCH = _rt.Operation(
-    "account_groups.patch", "PATCH", "/api/2.0/accounts/{account_id}/scim/v2/Groups/{id}", scope="account"
-)
-UPDATE = _rt.Operation(
-    "account_groups.update", "PUT", "/api/2.0/accounts/{account_id}/scim/v2/Groups/{id}", scope="account"
-)
+PATCH = _rt.Operation("account_groups.patch", "PATCH", "/api/2.0/accounts/{account_id}/scim/v2/Groups/{id}", scope="account")
+UPDATE = _rt.Operation("account_groups.update", "PUT", "/api/2.0/accounts/{account_id}/scim/v2/Groups/{id}", scope="account")
 
 
 class AccountGroupsAPI(_rt.Api):
@@ -72,15 +62,11 @@ class AccountGroupsAPI(_rt.Api):
 
     def delete(self, id: str) -> None:
         """DELETE /api/2.0/accounts/{account_id}/scim/v2/Groups/{id}"""
-        self._sender.send(
-            DELETE, f"/api/2.0/accounts/{_rt.account(self._sender)}/scim/v2/Groups/{_rt.segment('id', id)}"
-        )
+        self._sender.send(DELETE, f"/api/2.0/accounts/{_rt.account(self._sender)}/scim/v2/Groups/{_rt.segment('id', id)}")
 
     def get(self, id: str) -> _m.Group:
         """GET /api/2.0/accounts/{account_id}/scim/v2/Groups/{id}"""
-        return self._sender.send(
-            GET, f"/api/2.0/accounts/{_rt.account(self._sender)}/scim/v2/Groups/{_rt.segment('id', id)}"
-        )
+        return self._sender.send(GET, f"/api/2.0/accounts/{_rt.account(self._sender)}/scim/v2/Groups/{_rt.segment('id', id)}")
 
     def list(
         self,

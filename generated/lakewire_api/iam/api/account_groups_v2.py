@@ -9,21 +9,11 @@ from lakewire_api import runtime as _rt
 from lakewire_api.iam import models as _m
 
 CREATE = _rt.Operation(
-    "account_groups_v2.create",
-    "POST",
-    "/api/2.0/accounts/{account_id}/scim/v2/Groups",
-    returns=_m.AccountGroup,
-    scope="account",
+    "account_groups_v2.create", "POST", "/api/2.0/accounts/{account_id}/scim/v2/Groups", returns=_m.AccountGroup, scope="account"
 )
-DELETE = _rt.Operation(
-    "account_groups_v2.delete", "DELETE", "/api/2.0/accounts/{account_id}/scim/v2/Groups/{id}", scope="account"
-)
+DELETE = _rt.Operation("account_groups_v2.delete", "DELETE", "/api/2.0/accounts/{account_id}/scim/v2/Groups/{id}", scope="account")
 GET = _rt.Operation(
-    "account_groups_v2.get",
-    "GET",
-    "/api/2.0/accounts/{account_id}/scim/v2/Groups/{id}",
-    returns=_m.AccountGroup,
-    scope="account",
+    "account_groups_v2.get", "GET", "/api/2.0/accounts/{account_id}/scim/v2/Groups/{id}", returns=_m.AccountGroup, scope="account"
 )
 LIST = _rt.Operation(
     "account_groups_v2.list",
@@ -32,15 +22,9 @@ LIST = _rt.Operation(
     returns=_m.ListAccountGroupsResponse,
     scope="account",
 )
-LIST_PAGING = _rt.Paging(
-    items="resources", style="offset", request="startIndex", initial={"count": 10000, "startIndex": 1}
-)
-PATCH = _rt.Operation(
-    "account_groups_v2.patch", "PATCH", "/api/2.0/accounts/{account_id}/scim/v2/Groups/{id}", scope="account"
-)
-UPDATE = _rt.Operation(
-    "account_groups_v2.update", "PUT", "/api/2.0/accounts/{account_id}/scim/v2/Groups/{id}", scope="account"
-)
+LIST_PAGING = _rt.Paging(items="resources", style="offset", request="startIndex", initial={"count": 10000, "startIndex": 1})
+PATCH = _rt.Operation("account_groups_v2.patch", "PATCH", "/api/2.0/accounts/{account_id}/scim/v2/Groups/{id}", scope="account")
+UPDATE = _rt.Operation("account_groups_v2.update", "PUT", "/api/2.0/accounts/{account_id}/scim/v2/Groups/{id}", scope="account")
 
 
 class AccountGroupsV2API(_rt.Api):
@@ -61,28 +45,17 @@ class AccountGroupsV2API(_rt.Api):
             CREATE,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/scim/v2/Groups",
             body=_rt.given(
-                {
-                    "displayName": display_name,
-                    "externalId": external_id,
-                    "id": id,
-                    "members": members,
-                    "meta": meta,
-                    "roles": roles,
-                }
+                {"displayName": display_name, "externalId": external_id, "id": id, "members": members, "meta": meta, "roles": roles}
             ),
         )
 
     def delete(self, id: str) -> None:
         """DELETE /api/2.0/accounts/{account_id}/scim/v2/Groups/{id}"""
-        self._sender.send(
-            DELETE, f"/api/2.0/accounts/{_rt.account(self._sender)}/scim/v2/Groups/{_rt.segment('id', id)}"
-        )
+        self._sender.send(DELETE, f"/api/2.0/accounts/{_rt.account(self._sender)}/scim/v2/Groups/{_rt.segment('id', id)}")
 
     def get(self, id: str) -> _m.AccountGroup:
         """GET /api/2.0/accounts/{account_id}/scim/v2/Groups/{id}"""
-        return self._sender.send(
-            GET, f"/api/2.0/accounts/{_rt.account(self._sender)}/scim/v2/Groups/{_rt.segment('id', id)}"
-        )
+        return self._sender.send(GET, f"/api/2.0/accounts/{_rt.account(self._sender)}/scim/v2/Groups/{_rt.segment('id', id)}")
 
     def list(
         self,
@@ -143,12 +116,6 @@ class AccountGroupsV2API(_rt.Api):
             UPDATE,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/scim/v2/Groups/{_rt.segment('id', id)}",
             body=_rt.given(
-                {
-                    "displayName": display_name,
-                    "externalId": external_id,
-                    "members": members,
-                    "meta": meta,
-                    "roles": roles,
-                }
+                {"displayName": display_name, "externalId": external_id, "members": members, "meta": meta, "roles": roles}
             ),
         )

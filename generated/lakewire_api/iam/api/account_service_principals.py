@@ -16,10 +16,7 @@ CREATE = _rt.Operation(
     scope="account",
 )
 DELETE = _rt.Operation(
-    "account_service_principals.delete",
-    "DELETE",
-    "/api/2.0/accounts/{account_id}/scim/v2/ServicePrincipals/{id}",
-    scope="account",
+    "account_service_principals.delete", "DELETE", "/api/2.0/accounts/{account_id}/scim/v2/ServicePrincipals/{id}", scope="account"
 )
 GET = _rt.Operation(
     "account_service_principals.get",
@@ -39,16 +36,10 @@ LIST_PAGING = _rt.Paging(
     items="resources", style="offset", request="startIndex", dedupe="id", initial={"count": 10000, "startIndex": 1}
 )
 PATCH = _rt.Operation(
-    "account_service_principals.patch",
-    "PATCH",
-    "/api/2.0/accounts/{account_id}/scim/v2/ServicePrincipals/{id}",
-    scope="account",
+    "account_service_principals.patch", "PATCH", "/api/2.0/accounts/{account_id}/scim/v2/ServicePrincipals/{id}", scope="account"
 )
 UPDATE = _rt.Operation(
-    "account_service_principals.update",
-    "PUT",
-    "/api/2.0/accounts/{account_id}/scim/v2/ServicePrincipals/{id}",
-    scope="account",
+    "account_service_principals.update", "PUT", "/api/2.0/accounts/{account_id}/scim/v2/ServicePrincipals/{id}", scope="account"
 )
 
 

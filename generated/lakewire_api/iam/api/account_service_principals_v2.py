@@ -35,20 +35,12 @@ LIST = _rt.Operation(
     returns=_m.ListAccountServicePrincipalsResponse,
     scope="account",
 )
-LIST_PAGING = _rt.Paging(
-    items="resources", style="offset", request="startIndex", initial={"count": 10000, "startIndex": 1}
-)
+LIST_PAGING = _rt.Paging(items="resources", style="offset", request="startIndex", initial={"count": 10000, "startIndex": 1})
 PATCH = _rt.Operation(
-    "account_service_principals_v2.patch",
-    "PATCH",
-    "/api/2.0/accounts/{account_id}/scim/v2/ServicePrincipals/{id}",
-    scope="account",
+    "account_service_principals_v2.patch", "PATCH", "/api/2.0/accounts/{account_id}/scim/v2/ServicePrincipals/{id}", scope="account"
 )
 UPDATE = _rt.Operation(
-    "account_service_principals_v2.update",
-    "PUT",
-    "/api/2.0/accounts/{account_id}/scim/v2/ServicePrincipals/{id}",
-    scope="account",
+    "account_service_principals_v2.update", "PUT", "/api/2.0/accounts/{account_id}/scim/v2/ServicePrincipals/{id}", scope="account"
 )
 
 

@@ -11,28 +11,18 @@ from lakewire_api.iam import models as _m
 CREATE = _rt.Operation(
     "account_users.create", "POST", "/api/2.0/accounts/{account_id}/scim/v2/Users", returns=_m.User, scope="account"
 )
-DELETE = _rt.Operation(
-    "account_users.delete", "DELETE", "/api/2.0/accounts/{account_id}/scim/v2/Users/{id}", scope="account"
-)
+DELETE = _rt.Operation("account_users.delete", "DELETE", "/api/2.0/accounts/{account_id}/scim/v2/Users/{id}", scope="account")
 GET = _rt.Operation(
     "account_users.get", "GET", "/api/2.0/accounts/{account_id}/scim/v2/Users/{id}", returns=_m.User, scope="account"
 )
 LIST = _rt.Operation(
-    "account_users.list",
-    "GET",
-    "/api/2.0/accounts/{account_id}/scim/v2/Users",
-    returns=_m.ListUsersResponse,
-    scope="account",
+    "account_users.list", "GET", "/api/2.0/accounts/{account_id}/scim/v2/Users", returns=_m.ListUsersResponse, scope="account"
 )
 LIST_PAGING = _rt.Paging(
     items="resources", style="offset", request="startIndex", dedupe="id", initial={"count": 10000, "startIndex": 1}
 )
-PATCH = _rt.Operation(
-    "account_users.patch", "PATCH", "/api/2.0/accounts/{account_id}/scim/v2/Users/{id}", scope="account"
-)
-UPDATE = _rt.Operation(
-    "account_users.update", "PUT", "/api/2.0/accounts/{account_id}/scim/v2/Users/{id}", scope="account"
-)
+PATCH = _rt.Operation("account_users.patch", "PATCH", "/api/2.0/accounts/{account_id}/scim/v2/Users/{id}", scope="account")
+UPDATE = _rt.Operation("account_users.update", "PUT", "/api/2.0/accounts/{account_id}/scim/v2/Users/{id}", scope="account")
 
 
 class AccountUsersAPI(_rt.Api):
@@ -76,9 +66,7 @@ class AccountUsersAPI(_rt.Api):
 
     def delete(self, id: str) -> None:
         """DELETE /api/2.0/accounts/{account_id}/scim/v2/Users/{id}"""
-        self._sender.send(
-            DELETE, f"/api/2.0/accounts/{_rt.account(self._sender)}/scim/v2/Users/{_rt.segment('id', id)}"
-        )
+        self._sender.send(DELETE, f"/api/2.0/accounts/{_rt.account(self._sender)}/scim/v2/Users/{_rt.segment('id', id)}")
 
     def get(
         self,

@@ -9,21 +9,11 @@ from lakewire_api import runtime as _rt
 from lakewire_api.iam import models as _m
 
 CREATE = _rt.Operation(
-    "account_users_v2.create",
-    "POST",
-    "/api/2.0/accounts/{account_id}/scim/v2/Users",
-    returns=_m.AccountUser,
-    scope="account",
+    "account_users_v2.create", "POST", "/api/2.0/accounts/{account_id}/scim/v2/Users", returns=_m.AccountUser, scope="account"
 )
-DELETE = _rt.Operation(
-    "account_users_v2.delete", "DELETE", "/api/2.0/accounts/{account_id}/scim/v2/Users/{id}", scope="account"
-)
+DELETE = _rt.Operation("account_users_v2.delete", "DELETE", "/api/2.0/accounts/{account_id}/scim/v2/Users/{id}", scope="account")
 GET = _rt.Operation(
-    "account_users_v2.get",
-    "GET",
-    "/api/2.0/accounts/{account_id}/scim/v2/Users/{id}",
-    returns=_m.AccountUser,
-    scope="account",
+    "account_users_v2.get", "GET", "/api/2.0/accounts/{account_id}/scim/v2/Users/{id}", returns=_m.AccountUser, scope="account"
 )
 LIST = _rt.Operation(
     "account_users_v2.list",
@@ -32,15 +22,9 @@ LIST = _rt.Operation(
     returns=_m.ListAccountUsersResponse,
     scope="account",
 )
-LIST_PAGING = _rt.Paging(
-    items="resources", style="offset", request="startIndex", initial={"count": 10000, "startIndex": 1}
-)
-PATCH = _rt.Operation(
-    "account_users_v2.patch", "PATCH", "/api/2.0/accounts/{account_id}/scim/v2/Users/{id}", scope="account"
-)
-UPDATE = _rt.Operation(
-    "account_users_v2.update", "PUT", "/api/2.0/accounts/{account_id}/scim/v2/Users/{id}", scope="account"
-)
+LIST_PAGING = _rt.Paging(items="resources", style="offset", request="startIndex", initial={"count": 10000, "startIndex": 1})
+PATCH = _rt.Operation("account_users_v2.patch", "PATCH", "/api/2.0/accounts/{account_id}/scim/v2/Users/{id}", scope="account")
+UPDATE = _rt.Operation("account_users_v2.update", "PUT", "/api/2.0/accounts/{account_id}/scim/v2/Users/{id}", scope="account")
 
 
 class AccountUsersV2API(_rt.Api):
@@ -78,9 +62,7 @@ class AccountUsersV2API(_rt.Api):
 
     def delete(self, id: str) -> None:
         """DELETE /api/2.0/accounts/{account_id}/scim/v2/Users/{id}"""
-        self._sender.send(
-            DELETE, f"/api/2.0/accounts/{_rt.account(self._sender)}/scim/v2/Users/{_rt.segment('id', id)}"
-        )
+        self._sender.send(DELETE, f"/api/2.0/accounts/{_rt.account(self._sender)}/scim/v2/Users/{_rt.segment('id', id)}")
 
     def get(
         self,

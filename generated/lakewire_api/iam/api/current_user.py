@@ -15,7 +15,5 @@ class CurrentUserAPI(_rt.Api):
     def me(self, *, attributes: str | None = None, excluded_attributes: str | None = None) -> _m.User:
         """GET /api/2.0/preview/scim/v2/Me"""
         return self._sender.send(
-            ME,
-            "/api/2.0/preview/scim/v2/Me",
-            query={"attributes": attributes, "excludedAttributes": excluded_attributes},
+            ME, "/api/2.0/preview/scim/v2/Me", query={"attributes": attributes, "excludedAttributes": excluded_attributes}
         )

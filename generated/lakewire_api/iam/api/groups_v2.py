@@ -12,9 +12,7 @@ CREATE = _rt.Operation("groups_v2.create", "POST", "/api/2.0/preview/scim/v2/Gro
 DELETE = _rt.Operation("groups_v2.delete", "DELETE", "/api/2.0/preview/scim/v2/Groups/{id}")
 GET = _rt.Operation("groups_v2.get", "GET", "/api/2.0/preview/scim/v2/Groups/{id}", returns=_m.Group)
 LIST = _rt.Operation("groups_v2.list", "GET", "/api/2.0/preview/scim/v2/Groups", returns=_m.ListGroupsResponse)
-LIST_PAGING = _rt.Paging(
-    items="resources", style="offset", request="startIndex", initial={"count": 10000, "startIndex": 1}
-)
+LIST_PAGING = _rt.Paging(items="resources", style="offset", request="startIndex", initial={"count": 10000, "startIndex": 1})
 PATCH = _rt.Operation("groups_v2.patch", "PATCH", "/api/2.0/preview/scim/v2/Groups/{id}")
 UPDATE = _rt.Operation("groups_v2.update", "PUT", "/api/2.0/preview/scim/v2/Groups/{id}")
 

@@ -7,10 +7,7 @@ from lakewire_api import runtime as _rt
 from lakewire_api.iam import models as _m
 
 MIGRATE_PERMISSIONS = _rt.Operation(
-    "permission_migration.migrate_permissions",
-    "POST",
-    "/api/2.0/permissionmigration",
-    returns=_m.MigratePermissionsResponse,
+    "permission_migration.migrate_permissions", "POST", "/api/2.0/permissionmigration", returns=_m.MigratePermissionsResponse
 )
 
 

@@ -9,10 +9,7 @@ from lakewire_api import runtime as _rt
 from lakewire_api.iam import models as _m
 
 GET = _rt.Operation(
-    "permissions.get",
-    "GET",
-    "/api/2.0/permissions/{request_object_type}/{request_object_id}",
-    returns=_m.ObjectPermissions,
+    "permissions.get", "GET", "/api/2.0/permissions/{request_object_type}/{request_object_id}", returns=_m.ObjectPermissions
 )
 GET_PERMISSION_LEVELS = _rt.Operation(
     "permissions.get_permission_levels",
@@ -21,16 +18,10 @@ GET_PERMISSION_LEVELS = _rt.Operation(
     returns=_m.GetPermissionLevelsResponse,
 )
 SET = _rt.Operation(
-    "permissions.set",
-    "PUT",
-    "/api/2.0/permissions/{request_object_type}/{request_object_id}",
-    returns=_m.ObjectPermissions,
+    "permissions.set", "PUT", "/api/2.0/permissions/{request_object_type}/{request_object_id}", returns=_m.ObjectPermissions
 )
 UPDATE = _rt.Operation(
-    "permissions.update",
-    "PATCH",
-    "/api/2.0/permissions/{request_object_type}/{request_object_id}",
-    returns=_m.ObjectPermissions,
+    "permissions.update", "PATCH", "/api/2.0/permissions/{request_object_type}/{request_object_id}", returns=_m.ObjectPermissions
 )
 
 

@@ -12,14 +12,9 @@ CREATE = _rt.Operation(
     "service_principals.create", "POST", "/api/2.0/preview/scim/v2/ServicePrincipals", returns=_m.ServicePrincipal
 )
 DELETE = _rt.Operation("service_principals.delete", "DELETE", "/api/2.0/preview/scim/v2/ServicePrincipals/{id}")
-GET = _rt.Operation(
-    "service_principals.get", "GET", "/api/2.0/preview/scim/v2/ServicePrincipals/{id}", returns=_m.ServicePrincipal
-)
+GET = _rt.Operation("service_principals.get", "GET", "/api/2.0/preview/scim/v2/ServicePrincipals/{id}", returns=_m.ServicePrincipal)
 LIST = _rt.Operation(
-    "service_principals.list",
-    "GET",
-    "/api/2.0/preview/scim/v2/ServicePrincipals",
-    returns=_m.ListServicePrincipalResponse,
+    "service_principals.list", "GET", "/api/2.0/preview/scim/v2/ServicePrincipals", returns=_m.ListServicePrincipalResponse
 )
 LIST_PAGING = _rt.Paging(
     items="resources", style="offset", request="startIndex", dedupe="id", initial={"count": 10000, "startIndex": 1}

@@ -16,14 +16,9 @@ GET = _rt.Operation(
     "service_principals_v2.get", "GET", "/api/2.0/preview/scim/v2/ServicePrincipals/{id}", returns=_m.ServicePrincipal
 )
 LIST = _rt.Operation(
-    "service_principals_v2.list",
-    "GET",
-    "/api/2.0/preview/scim/v2/ServicePrincipals",
-    returns=_m.ListServicePrincipalResponse,
+    "service_principals_v2.list", "GET", "/api/2.0/preview/scim/v2/ServicePrincipals", returns=_m.ListServicePrincipalResponse
 )
-LIST_PAGING = _rt.Paging(
-    items="resources", style="offset", request="startIndex", initial={"count": 10000, "startIndex": 1}
-)
+LIST_PAGING = _rt.Paging(items="resources", style="offset", request="startIndex", initial={"count": 10000, "startIndex": 1})
 PATCH = _rt.Operation("service_principals_v2.patch", "PATCH", "/api/2.0/preview/scim/v2/ServicePrincipals/{id}")
 UPDATE = _rt.Operation("service_principals_v2.update", "PUT", "/api/2.0/preview/scim/v2/ServicePrincipals/{id}")
 

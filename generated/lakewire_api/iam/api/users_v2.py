@@ -21,19 +21,14 @@ GET_PERMISSIONS = _rt.Operation(
     "users_v2.get_permissions", "GET", "/api/2.0/permissions/authorization/passwords", returns=_m.PasswordPermissions
 )
 LIST = _rt.Operation("users_v2.list", "GET", "/api/2.0/preview/scim/v2/Users", returns=_m.ListUsersResponse)
-LIST_PAGING = _rt.Paging(
-    items="resources", style="offset", request="startIndex", initial={"count": 10000, "startIndex": 1}
-)
+LIST_PAGING = _rt.Paging(items="resources", style="offset", request="startIndex", initial={"count": 10000, "startIndex": 1})
 PATCH = _rt.Operation("users_v2.patch", "PATCH", "/api/2.0/preview/scim/v2/Users/{id}")
 SET_PERMISSIONS = _rt.Operation(
     "users_v2.set_permissions", "PUT", "/api/2.0/permissions/authorization/passwords", returns=_m.PasswordPermissions
 )
 UPDATE = _rt.Operation("users_v2.update", "PUT", "/api/2.0/preview/scim/v2/Users/{id}")
 UPDATE_PERMISSIONS = _rt.Operation(
-    "users_v2.update_permissions",
-    "PATCH",
-    "/api/2.0/permissions/authorization/passwords",
-    returns=_m.PasswordPermissions,
+    "users_v2.update_permissions", "PATCH", "/api/2.0/permissions/authorization/passwords", returns=_m.PasswordPermissions
 )
 
 

@@ -66,11 +66,7 @@ class WorkspaceAssignmentAPI(_rt.Api):
         )
 
     def update(
-        self,
-        workspace_id: int,
-        principal_id: int,
-        *,
-        permissions: _Sequence[_m.WorkspacePermission | str] | None = None,
+        self, workspace_id: int, principal_id: int, *, permissions: _Sequence[_m.WorkspacePermission | str] | None = None
     ) -> _m.PermissionAssignment:
         """PUT /api/2.0/accounts/{account_id}/workspaces/{workspace_id}/permissionassignments/principals/{principal_id}"""
         return self._sender.send(

@@ -70,11 +70,7 @@ DELETE_WORKSPACE_ASSIGNMENT_DETAIL = _rt.Operation(
     scope="account",
 )
 GET_DIRECT_GROUP_MEMBER = _rt.Operation(
-    "account_iam_v2.get_direct_group_member",
-    "GET",
-    "/api/2.0/identity/{name}",
-    returns=_m.DirectGroupMember,
-    scope="account",
+    "account_iam_v2.get_direct_group_member", "GET", "/api/2.0/identity/{name}", returns=_m.DirectGroupMember, scope="account"
 )
 GET_EXTERNAL_GROUP = _rt.Operation(
     "account_iam_v2.get_external_group", "GET", "/api/2.0/identity/{name}", returns=_m.ExternalGroup, scope="account"
@@ -89,9 +85,7 @@ GET_EXTERNAL_SERVICE_PRINCIPAL = _rt.Operation(
 GET_EXTERNAL_USER = _rt.Operation(
     "account_iam_v2.get_external_user", "GET", "/api/2.0/identity/{name}", returns=_m.ExternalUser, scope="account"
 )
-GET_GROUP = _rt.Operation(
-    "account_iam_v2.get_group", "GET", "/api/2.0/identity/{name}", returns=_m.Group, scope="account"
-)
+GET_GROUP = _rt.Operation("account_iam_v2.get_group", "GET", "/api/2.0/identity/{name}", returns=_m.Group, scope="account")
 GET_IDENTITY_VISIBILITY_FILTER = _rt.Operation(
     "account_iam_v2.get_identity_visibility_filter",
     "GET",
@@ -100,11 +94,7 @@ GET_IDENTITY_VISIBILITY_FILTER = _rt.Operation(
     scope="account",
 )
 GET_SERVICE_PRINCIPAL = _rt.Operation(
-    "account_iam_v2.get_service_principal",
-    "GET",
-    "/api/2.0/identity/{name}",
-    returns=_m.ServicePrincipal,
-    scope="account",
+    "account_iam_v2.get_service_principal", "GET", "/api/2.0/identity/{name}", returns=_m.ServicePrincipal, scope="account"
 )
 GET_USER = _rt.Operation("account_iam_v2.get_user", "GET", "/api/2.0/identity/{name}", returns=_m.User, scope="account")
 GET_WORKSPACE_ACCESS_DETAIL = _rt.Operation(
@@ -115,11 +105,7 @@ GET_WORKSPACE_ACCESS_DETAIL = _rt.Operation(
     scope="account",
 )
 GET_WORKSPACE_ASSIGNMENT = _rt.Operation(
-    "account_iam_v2.get_workspace_assignment",
-    "GET",
-    "/api/2.0/identity/{name}",
-    returns=_m.WorkspaceAssignment,
-    scope="account",
+    "account_iam_v2.get_workspace_assignment", "GET", "/api/2.0/identity/{name}", returns=_m.WorkspaceAssignment, scope="account"
 )
 GET_WORKSPACE_ASSIGNMENT_DETAIL = _rt.Operation(
     "account_iam_v2.get_workspace_assignment_detail",
@@ -135,15 +121,9 @@ LIST_DIRECT_GROUP_MEMBERS = _rt.Operation(
     returns=_m.ListDirectGroupMembersResponse,
     scope="account",
 )
-LIST_DIRECT_GROUP_MEMBERS_PAGING = _rt.Paging(
-    items="direct_group_members", request="page_token", response="next_page_token"
-)
+LIST_DIRECT_GROUP_MEMBERS_PAGING = _rt.Paging(items="direct_group_members", request="page_token", response="next_page_token")
 LIST_GROUPS = _rt.Operation(
-    "account_iam_v2.list_groups",
-    "GET",
-    "/api/2.0/identity/{parent}/groups",
-    returns=_m.ListGroupsResponse,
-    scope="account",
+    "account_iam_v2.list_groups", "GET", "/api/2.0/identity/{parent}/groups", returns=_m.ListGroupsResponse, scope="account"
 )
 LIST_GROUPS_PAGING = _rt.Paging(items="groups", request="page_token", response="next_page_token")
 LIST_IDENTITY_VISIBILITY_FILTERS = _rt.Operation(
@@ -163,9 +143,7 @@ LIST_SERVICE_PRINCIPALS = _rt.Operation(
     returns=_m.ListServicePrincipalsResponse,
     scope="account",
 )
-LIST_SERVICE_PRINCIPALS_PAGING = _rt.Paging(
-    items="service_principals", request="page_token", response="next_page_token"
-)
+LIST_SERVICE_PRINCIPALS_PAGING = _rt.Paging(items="service_principals", request="page_token", response="next_page_token")
 LIST_TRANSITIVE_PARENT_GROUPS = _rt.Operation(
     "account_iam_v2.list_transitive_parent_groups",
     "GET",
@@ -174,11 +152,7 @@ LIST_TRANSITIVE_PARENT_GROUPS = _rt.Operation(
     scope="account",
 )
 LIST_USERS = _rt.Operation(
-    "account_iam_v2.list_users",
-    "GET",
-    "/api/2.0/identity/{parent}/users",
-    returns=_m.ListUsersResponse,
-    scope="account",
+    "account_iam_v2.list_users", "GET", "/api/2.0/identity/{parent}/users", returns=_m.ListUsersResponse, scope="account"
 )
 LIST_USERS_PAGING = _rt.Paging(items="users", request="page_token", response="next_page_token")
 LIST_WORKSPACE_ASSIGNMENT_DETAILS = _rt.Operation(
@@ -198,9 +172,7 @@ LIST_WORKSPACE_ASSIGNMENTS = _rt.Operation(
     returns=_m.ListWorkspaceAssignmentsResponse,
     scope="account",
 )
-LIST_WORKSPACE_ASSIGNMENTS_PAGING = _rt.Paging(
-    items="workspace_assignments", request="page_token", response="next_page_token"
-)
+LIST_WORKSPACE_ASSIGNMENTS_PAGING = _rt.Paging(items="workspace_assignments", request="page_token", response="next_page_token")
 RESOLVE_GROUP = _rt.Operation(
     "account_iam_v2.resolve_group",
     "POST",
@@ -222,19 +194,11 @@ RESOLVE_USER = _rt.Operation(
     returns=_m.ResolveUserResponse,
     scope="account",
 )
-UPDATE_GROUP = _rt.Operation(
-    "account_iam_v2.update_group", "PATCH", "/api/2.0/identity/{name}", returns=_m.Group, scope="account"
-)
+UPDATE_GROUP = _rt.Operation("account_iam_v2.update_group", "PATCH", "/api/2.0/identity/{name}", returns=_m.Group, scope="account")
 UPDATE_SERVICE_PRINCIPAL = _rt.Operation(
-    "account_iam_v2.update_service_principal",
-    "PATCH",
-    "/api/2.0/identity/{name}",
-    returns=_m.ServicePrincipal,
-    scope="account",
+    "account_iam_v2.update_service_principal", "PATCH", "/api/2.0/identity/{name}", returns=_m.ServicePrincipal, scope="account"
 )
-UPDATE_USER = _rt.Operation(
-    "account_iam_v2.update_user", "PATCH", "/api/2.0/identity/{name}", returns=_m.User, scope="account"
-)
+UPDATE_USER = _rt.Operation("account_iam_v2.update_user", "PATCH", "/api/2.0/identity/{name}", returns=_m.User, scope="account")
 UPDATE_WORKSPACE_ASSIGNMENT = _rt.Operation(
     "account_iam_v2.update_workspace_assignment",
     "PATCH",
@@ -283,9 +247,7 @@ class AccountIamV2API(_rt.Api):
             body=identity_visibility_filter,
         )
 
-    def create_service_principal(
-        self, parent: str, service_principal: _m.ServicePrincipal | _rt.Fields
-    ) -> _m.ServicePrincipal:
+    def create_service_principal(self, parent: str, service_principal: _m.ServicePrincipal | _rt.Fields) -> _m.ServicePrincipal:
         """POST /api/2.0/identity/{parent}/service-principals"""
         return self._sender.send(
             CREATE_SERVICE_PRINCIPAL,
@@ -493,12 +455,7 @@ class AccountIamV2API(_rt.Api):
         )
 
     def list_workspace_assignment_details(
-        self,
-        workspace_id: int,
-        *,
-        page_size: int | None = None,
-        page_token: str | None = None,
-        limit: int | None = None,
+        self, workspace_id: int, *, page_size: int | None = None, page_token: str | None = None, limit: int | None = None
     ) -> _rt.Pages[_m.WorkspaceAssignmentDetail]:
         """GET /api/2.0/identity/accounts/{account_id}/workspaces/{workspace_id}/workspace-assignment-details"""
         return _rt.Pages(
@@ -550,10 +507,7 @@ class AccountIamV2API(_rt.Api):
     def update_group(self, name: str, group: _m.Group | _rt.Fields, update_mask: str) -> _m.Group:
         """PATCH /api/2.0/identity/{name}"""
         return self._sender.send(
-            UPDATE_GROUP,
-            f"/api/2.0/identity/{_rt.segments('name', name)}",
-            query={"update_mask": update_mask},
-            body=group,
+            UPDATE_GROUP, f"/api/2.0/identity/{_rt.segments('name', name)}", query={"update_mask": update_mask}, body=group
         )
 
     def update_service_principal(
@@ -570,10 +524,7 @@ class AccountIamV2API(_rt.Api):
     def update_user(self, name: str, user: _m.User | _rt.Fields, update_mask: str) -> _m.User:
         """PATCH /api/2.0/identity/{name}"""
         return self._sender.send(
-            UPDATE_USER,
-            f"/api/2.0/identity/{_rt.segments('name', name)}",
-            query={"update_mask": update_mask},
-            body=user,
+            UPDATE_USER, f"/api/2.0/identity/{_rt.segments('name', name)}", query={"update_mask": update_mask}, body=user
         )
 
     def update_workspace_assignment(

@@ -14,18 +14,11 @@ CREATE_DIRECT_GROUP_MEMBER_PROXY = _rt.Operation(
     "/api/2.0/identity/{parent}/direct-members",
     returns=_m.DirectGroupMember,
 )
-CREATE_GROUP_PROXY = _rt.Operation(
-    "workspace_iam_v2.create_group_proxy", "POST", "/api/2.0/identity/groups", returns=_m.Group
-)
+CREATE_GROUP_PROXY = _rt.Operation("workspace_iam_v2.create_group_proxy", "POST", "/api/2.0/identity/groups", returns=_m.Group)
 CREATE_SERVICE_PRINCIPAL_PROXY = _rt.Operation(
-    "workspace_iam_v2.create_service_principal_proxy",
-    "POST",
-    "/api/2.0/identity/service-principals",
-    returns=_m.ServicePrincipal,
+    "workspace_iam_v2.create_service_principal_proxy", "POST", "/api/2.0/identity/service-principals", returns=_m.ServicePrincipal
 )
-CREATE_USER_PROXY = _rt.Operation(
-    "workspace_iam_v2.create_user_proxy", "POST", "/api/2.0/identity/users", returns=_m.User
-)
+CREATE_USER_PROXY = _rt.Operation("workspace_iam_v2.create_user_proxy", "POST", "/api/2.0/identity/users", returns=_m.User)
 CREATE_WORKSPACE_ASSIGNMENT_DETAIL_PROXY = _rt.Operation(
     "workspace_iam_v2.create_workspace_assignment_detail_proxy",
     "POST",
@@ -61,10 +54,7 @@ GET_EXTERNAL_GROUP_PROXY = _rt.Operation(
     "workspace_iam_v2.get_external_group_proxy", "GET", "/api/2.0/identity/{name}", returns=_m.ExternalGroup
 )
 GET_EXTERNAL_SERVICE_PRINCIPAL_PROXY = _rt.Operation(
-    "workspace_iam_v2.get_external_service_principal_proxy",
-    "GET",
-    "/api/2.0/identity/{name}",
-    returns=_m.ExternalServicePrincipal,
+    "workspace_iam_v2.get_external_service_principal_proxy", "GET", "/api/2.0/identity/{name}", returns=_m.ExternalServicePrincipal
 )
 GET_EXTERNAL_USER_PROXY = _rt.Operation(
     "workspace_iam_v2.get_external_user_proxy", "GET", "/api/2.0/identity/{name}", returns=_m.ExternalUser
@@ -75,10 +65,7 @@ GET_SERVICE_PRINCIPAL_PROXY = _rt.Operation(
 )
 GET_USER_PROXY = _rt.Operation("workspace_iam_v2.get_user_proxy", "GET", "/api/2.0/identity/{name}", returns=_m.User)
 GET_WORKSPACE_ACCESS_DETAIL_LOCAL = _rt.Operation(
-    "workspace_iam_v2.get_workspace_access_detail_local",
-    "GET",
-    "/api/2.0/identity/{name}",
-    returns=_m.WorkspaceAccessDetail,
+    "workspace_iam_v2.get_workspace_access_detail_local", "GET", "/api/2.0/identity/{name}", returns=_m.WorkspaceAccessDetail
 )
 GET_WORKSPACE_ASSIGNMENT_DETAIL_PROXY = _rt.Operation(
     "workspace_iam_v2.get_workspace_assignment_detail_proxy",
@@ -90,10 +77,7 @@ GET_WORKSPACE_ASSIGNMENT_PROXY = _rt.Operation(
     "workspace_iam_v2.get_workspace_assignment_proxy", "GET", "/api/2.0/identity/{name}", returns=_m.WorkspaceAssignment
 )
 GET_WORKSPACE_IDENTITY_DETAIL = _rt.Operation(
-    "workspace_iam_v2.get_workspace_identity_detail",
-    "GET",
-    "/api/2.0/identity/{name}",
-    returns=_m.WorkspaceIdentityDetail,
+    "workspace_iam_v2.get_workspace_identity_detail", "GET", "/api/2.0/identity/{name}", returns=_m.WorkspaceIdentityDetail
 )
 LIST_DIRECT_GROUP_MEMBERS_PROXY = _rt.Operation(
     "workspace_iam_v2.list_direct_group_members_proxy",
@@ -101,9 +85,7 @@ LIST_DIRECT_GROUP_MEMBERS_PROXY = _rt.Operation(
     "/api/2.0/identity/{parent}/direct-members",
     returns=_m.ListDirectGroupMembersResponse,
 )
-LIST_DIRECT_GROUP_MEMBERS_PROXY_PAGING = _rt.Paging(
-    items="direct_group_members", request="page_token", response="next_page_token"
-)
+LIST_DIRECT_GROUP_MEMBERS_PROXY_PAGING = _rt.Paging(items="direct_group_members", request="page_token", response="next_page_token")
 LIST_GROUPS_PROXY = _rt.Operation(
     "workspace_iam_v2.list_groups_proxy", "GET", "/api/2.0/identity/groups", returns=_m.ListGroupsResponse
 )
@@ -114,9 +96,7 @@ LIST_SERVICE_PRINCIPALS_PROXY = _rt.Operation(
     "/api/2.0/identity/service-principals",
     returns=_m.ListServicePrincipalsResponse,
 )
-LIST_SERVICE_PRINCIPALS_PROXY_PAGING = _rt.Paging(
-    items="service_principals", request="page_token", response="next_page_token"
-)
+LIST_SERVICE_PRINCIPALS_PROXY_PAGING = _rt.Paging(items="service_principals", request="page_token", response="next_page_token")
 LIST_TRANSITIVE_PARENT_GROUPS_PROXY = _rt.Operation(
     "workspace_iam_v2.list_transitive_parent_groups_proxy",
     "GET",
@@ -158,20 +138,13 @@ RESOLVE_SERVICE_PRINCIPAL_PROXY = _rt.Operation(
     returns=_m.ResolveServicePrincipalResponse,
 )
 RESOLVE_USER_PROXY = _rt.Operation(
-    "workspace_iam_v2.resolve_user_proxy",
-    "POST",
-    "/api/2.0/identity/users/resolve-by-external-id",
-    returns=_m.ResolveUserResponse,
+    "workspace_iam_v2.resolve_user_proxy", "POST", "/api/2.0/identity/users/resolve-by-external-id", returns=_m.ResolveUserResponse
 )
-UPDATE_GROUP_PROXY = _rt.Operation(
-    "workspace_iam_v2.update_group_proxy", "PATCH", "/api/2.0/identity/{name}", returns=_m.Group
-)
+UPDATE_GROUP_PROXY = _rt.Operation("workspace_iam_v2.update_group_proxy", "PATCH", "/api/2.0/identity/{name}", returns=_m.Group)
 UPDATE_SERVICE_PRINCIPAL_PROXY = _rt.Operation(
     "workspace_iam_v2.update_service_principal_proxy", "PATCH", "/api/2.0/identity/{name}", returns=_m.ServicePrincipal
 )
-UPDATE_USER_PROXY = _rt.Operation(
-    "workspace_iam_v2.update_user_proxy", "PATCH", "/api/2.0/identity/{name}", returns=_m.User
-)
+UPDATE_USER_PROXY = _rt.Operation("workspace_iam_v2.update_user_proxy", "PATCH", "/api/2.0/identity/{name}", returns=_m.User)
 UPDATE_WORKSPACE_ASSIGNMENT_DETAIL_PROXY = _rt.Operation(
     "workspace_iam_v2.update_workspace_assignment_detail_proxy",
     "PATCH",
@@ -179,16 +152,10 @@ UPDATE_WORKSPACE_ASSIGNMENT_DETAIL_PROXY = _rt.Operation(
     returns=_m.WorkspaceAssignmentDetail,
 )
 UPDATE_WORKSPACE_ASSIGNMENT_PROXY = _rt.Operation(
-    "workspace_iam_v2.update_workspace_assignment_proxy",
-    "PATCH",
-    "/api/2.0/identity/{name}",
-    returns=_m.WorkspaceAssignment,
+    "workspace_iam_v2.update_workspace_assignment_proxy", "PATCH", "/api/2.0/identity/{name}", returns=_m.WorkspaceAssignment
 )
 UPDATE_WORKSPACE_IDENTITY_DETAIL = _rt.Operation(
-    "workspace_iam_v2.update_workspace_identity_detail",
-    "PATCH",
-    "/api/2.0/identity/{name}",
-    returns=_m.WorkspaceIdentityDetail,
+    "workspace_iam_v2.update_workspace_identity_detail", "PATCH", "/api/2.0/identity/{name}", returns=_m.WorkspaceIdentityDetail
 )
 
 
@@ -214,10 +181,7 @@ class WorkspaceIamV2API(_rt.Api):
     ) -> _m.ServicePrincipal:
         """POST /api/2.0/identity/service-principals"""
         return self._sender.send(
-            CREATE_SERVICE_PRINCIPAL_PROXY,
-            "/api/2.0/identity/service-principals",
-            query={"parent": parent},
-            body=service_principal,
+            CREATE_SERVICE_PRINCIPAL_PROXY, "/api/2.0/identity/service-principals", query={"parent": parent}, body=service_principal
         )
 
     def create_user_proxy(self, user: _m.User | _rt.Fields, *, parent: str | None = None) -> _m.User:
@@ -282,9 +246,7 @@ class WorkspaceIamV2API(_rt.Api):
 
     def get_external_service_principal_proxy(self, name: str) -> _m.ExternalServicePrincipal:
         """GET /api/2.0/identity/{name}"""
-        return self._sender.send(
-            GET_EXTERNAL_SERVICE_PRINCIPAL_PROXY, f"/api/2.0/identity/{_rt.segments('name', name)}"
-        )
+        return self._sender.send(GET_EXTERNAL_SERVICE_PRINCIPAL_PROXY, f"/api/2.0/identity/{_rt.segments('name', name)}")
 
     def get_external_user_proxy(self, name: str) -> _m.ExternalUser:
         """GET /api/2.0/identity/{name}"""
@@ -419,12 +381,7 @@ class WorkspaceIamV2API(_rt.Api):
         )
 
     def list_workspace_assignments_proxy(
-        self,
-        *,
-        page_size: int | None = None,
-        page_token: str | None = None,
-        parent: str | None = None,
-        limit: int | None = None,
+        self, *, page_size: int | None = None, page_token: str | None = None, parent: str | None = None, limit: int | None = None
     ) -> _rt.Pages[_m.WorkspaceAssignment]:
         """GET /api/2.0/identity/workspace-assignments"""
         return _rt.Pages(
@@ -439,9 +396,7 @@ class WorkspaceIamV2API(_rt.Api):
     def resolve_group_proxy(self, external_id: str) -> _m.ResolveGroupResponse:
         """POST /api/2.0/identity/groups/resolve-by-external-id"""
         return self._sender.send(
-            RESOLVE_GROUP_PROXY,
-            "/api/2.0/identity/groups/resolve-by-external-id",
-            body=_rt.given({"external_id": external_id}),
+            RESOLVE_GROUP_PROXY, "/api/2.0/identity/groups/resolve-by-external-id", body=_rt.given({"external_id": external_id})
         )
 
     def resolve_service_principal_proxy(self, external_id: str) -> _m.ResolveServicePrincipalResponse:
@@ -455,18 +410,13 @@ class WorkspaceIamV2API(_rt.Api):
     def resolve_user_proxy(self, external_id: str) -> _m.ResolveUserResponse:
         """POST /api/2.0/identity/users/resolve-by-external-id"""
         return self._sender.send(
-            RESOLVE_USER_PROXY,
-            "/api/2.0/identity/users/resolve-by-external-id",
-            body=_rt.given({"external_id": external_id}),
+            RESOLVE_USER_PROXY, "/api/2.0/identity/users/resolve-by-external-id", body=_rt.given({"external_id": external_id})
         )
 
     def update_group_proxy(self, name: str, group: _m.Group | _rt.Fields, update_mask: str) -> _m.Group:
         """PATCH /api/2.0/identity/{name}"""
         return self._sender.send(
-            UPDATE_GROUP_PROXY,
-            f"/api/2.0/identity/{_rt.segments('name', name)}",
-            query={"update_mask": update_mask},
-            body=group,
+            UPDATE_GROUP_PROXY, f"/api/2.0/identity/{_rt.segments('name', name)}", query={"update_mask": update_mask}, body=group
         )
 
     def update_service_principal_proxy(
@@ -483,10 +433,7 @@ class WorkspaceIamV2API(_rt.Api):
     def update_user_proxy(self, name: str, user: _m.User | _rt.Fields, update_mask: str) -> _m.User:
         """PATCH /api/2.0/identity/{name}"""
         return self._sender.send(
-            UPDATE_USER_PROXY,
-            f"/api/2.0/identity/{_rt.segments('name', name)}",
-            query={"update_mask": update_mask},
-            body=user,
+            UPDATE_USER_PROXY, f"/api/2.0/identity/{_rt.segments('name', name)}", query={"update_mask": update_mask}, body=user
         )
 
     def update_workspace_assignment_detail_proxy(
@@ -515,10 +462,7 @@ class WorkspaceIamV2API(_rt.Api):
         )
 
     def update_workspace_identity_detail(
-        self,
-        name: str,
-        workspace_identity_detail: _m.WorkspaceIdentityDetail | _rt.Fields,
-        update_mask: str | _Sequence[str],
+        self, name: str, workspace_identity_detail: _m.WorkspaceIdentityDetail | _rt.Fields, update_mask: str | _Sequence[str]
     ) -> _m.WorkspaceIdentityDetail:
         """PATCH /api/2.0/identity/{name}"""
         return self._sender.send(

@@ -8,9 +8,7 @@ from collections.abc import Mapping as _Mapping, Sequence as _Sequence
 from lakewire_api import runtime as _rt
 from lakewire_api.jobs import models as _m
 
-CANCEL_ALL_RUNS = _rt.Operation(
-    "jobs.cancel_all_runs", "POST", "/api/2.2/jobs/runs/cancel-all", effect=_rt.Effect.IDEMPOTENT
-)
+CANCEL_ALL_RUNS = _rt.Operation("jobs.cancel_all_runs", "POST", "/api/2.2/jobs/runs/cancel-all", effect=_rt.Effect.IDEMPOTENT)
 CANCEL_RUN = _rt.Operation("jobs.cancel_run", "POST", "/api/2.2/jobs/runs/cancel", effect=_rt.Effect.IDEMPOTENT)
 CANCEL_RUN_WAITER = _rt.Waiter(
     poll="get_run",
@@ -31,9 +29,7 @@ GET_PERMISSION_LEVELS = _rt.Operation(
     "/api/2.0/permissions/jobs/{job_id}/permissionLevels",
     returns=_m.GetJobPermissionLevelsResponse,
 )
-GET_PERMISSIONS = _rt.Operation(
-    "jobs.get_permissions", "GET", "/api/2.0/permissions/jobs/{job_id}", returns=_m.JobPermissions
-)
+GET_PERMISSIONS = _rt.Operation("jobs.get_permissions", "GET", "/api/2.0/permissions/jobs/{job_id}", returns=_m.JobPermissions)
 GET_RUN = _rt.Operation("jobs.get_run", "GET", "/api/2.2/jobs/runs/get", returns=_m.Run)
 GET_RUN_OUTPUT = _rt.Operation("jobs.get_run_output", "GET", "/api/2.2/jobs/runs/get-output", returns=_m.RunOutput)
 LIST = _rt.Operation("jobs.list", "GET", "/api/2.2/jobs/list", returns=_m.ListJobsResponse)
@@ -50,9 +46,7 @@ REPAIR_RUN_WAITER = _rt.Waiter(
     message="state.state_message",
 )
 RESET = _rt.Operation("jobs.reset", "POST", "/api/2.2/jobs/reset", effect=_rt.Effect.IDEMPOTENT)
-RUN_NOW = _rt.Operation(
-    "jobs.run_now", "POST", "/api/2.2/jobs/run-now", returns=_m.RunNowResponse, token="idempotency_token"
-)
+RUN_NOW = _rt.Operation("jobs.run_now", "POST", "/api/2.2/jobs/run-now", returns=_m.RunNowResponse, token="idempotency_token")
 RUN_NOW_WAITER = _rt.Waiter(
     poll="get_run",
     bind={"run_id": ("response", "run_id")},
@@ -61,12 +55,8 @@ RUN_NOW_WAITER = _rt.Waiter(
     failure=("INTERNAL_ERROR",),
     message="state.state_message",
 )
-SET_PERMISSIONS = _rt.Operation(
-    "jobs.set_permissions", "PUT", "/api/2.0/permissions/jobs/{job_id}", returns=_m.JobPermissions
-)
-SUBMIT = _rt.Operation(
-    "jobs.submit", "POST", "/api/2.2/jobs/runs/submit", returns=_m.SubmitRunResponse, token="idempotency_token"
-)
+SET_PERMISSIONS = _rt.Operation("jobs.set_permissions", "PUT", "/api/2.0/permissions/jobs/{job_id}", returns=_m.JobPermissions)
+SUBMIT = _rt.Operation("jobs.submit", "POST", "/api/2.2/jobs/runs/submit", returns=_m.SubmitRunResponse, token="idempotency_token")
 SUBMIT_WAITER = _rt.Waiter(
     poll="get_run",
     bind={"run_id": ("response", "run_id")},
@@ -91,9 +81,7 @@ class JobsAPI(_rt.Api):
     def cancel_all_runs(self, *, all_queued_runs: bool | None = None, job_id: int | None = None) -> None:
         """POST /api/2.2/jobs/runs/cancel-all"""
         self._sender.send(
-            CANCEL_ALL_RUNS,
-            "/api/2.2/jobs/runs/cancel-all",
-            body=_rt.given({"all_queued_runs": all_queued_runs, "job_id": job_id}),
+            CANCEL_ALL_RUNS, "/api/2.2/jobs/runs/cancel-all", body=_rt.given({"all_queued_runs": all_queued_runs, "job_id": job_id})
         )
 
     def cancel_run(self, run_id: int) -> None:
@@ -245,13 +233,7 @@ class JobsAPI(_rt.Api):
             LIST,
             "/api/2.2/jobs/list",
             LIST_PAGING,
-            query={
-                "expand_tasks": expand_tasks,
-                "limit": limit,
-                "name": name,
-                "offset": offset,
-                "page_token": page_token,
-            },
+            query={"expand_tasks": expand_tasks, "limit": limit, "name": name, "offset": offset, "page_token": page_token},
         )
 
     def list_runs(
@@ -336,9 +318,7 @@ class JobsAPI(_rt.Api):
 
     def reset(self, job_id: int, new_settings: _m.JobSettings | _rt.Fields) -> None:
         """POST /api/2.2/jobs/reset"""
-        self._sender.send(
-            RESET, "/api/2.2/jobs/reset", body=_rt.given({"job_id": job_id, "new_settings": new_settings})
-        )
+        self._sender.send(RESET, "/api/2.2/jobs/reset", body=_rt.given({"job_id": job_id, "new_settings": new_settings}))
 
     def run_now(
         self,

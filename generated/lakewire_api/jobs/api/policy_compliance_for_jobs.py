@@ -30,9 +30,7 @@ LIST_COMPLIANCE_PAGING = _rt.Paging(items="jobs", request="page_token", response
 class PolicyComplianceForJobsAPI(_rt.Api):
     __slots__ = ()
 
-    def enforce_compliance(
-        self, job_id: int, *, validate_only: bool | None = None
-    ) -> _m.EnforcePolicyComplianceResponse:
+    def enforce_compliance(self, job_id: int, *, validate_only: bool | None = None) -> _m.EnforcePolicyComplianceResponse:
         """POST /api/2.0/policies/jobs/enforce-compliance"""
         return self._sender.send(
             ENFORCE_COMPLIANCE,

@@ -8,25 +8,15 @@ from collections.abc import Sequence as _Sequence
 from lakewire_api import runtime as _rt
 from lakewire_api.knowledgeassistants import models as _m
 
-CREATE_EXAMPLE = _rt.Operation(
-    "knowledge_assistants.create_example", "POST", "/api/2.1/{parent}/examples", returns=_m.Example
-)
+CREATE_EXAMPLE = _rt.Operation("knowledge_assistants.create_example", "POST", "/api/2.1/{parent}/examples", returns=_m.Example)
 CREATE_KNOWLEDGE_ASSISTANT = _rt.Operation(
-    "knowledge_assistants.create_knowledge_assistant",
-    "POST",
-    "/api/2.1/knowledge-assistants",
-    returns=_m.KnowledgeAssistant,
+    "knowledge_assistants.create_knowledge_assistant", "POST", "/api/2.1/knowledge-assistants", returns=_m.KnowledgeAssistant
 )
 CREATE_KNOWLEDGE_SOURCE = _rt.Operation(
-    "knowledge_assistants.create_knowledge_source",
-    "POST",
-    "/api/2.1/{parent}/knowledge-sources",
-    returns=_m.KnowledgeSource,
+    "knowledge_assistants.create_knowledge_source", "POST", "/api/2.1/{parent}/knowledge-sources", returns=_m.KnowledgeSource
 )
 DELETE_EXAMPLE = _rt.Operation("knowledge_assistants.delete_example", "DELETE", "/api/2.1/{name}")
-DELETE_KNOWLEDGE_ASSISTANT = _rt.Operation(
-    "knowledge_assistants.delete_knowledge_assistant", "DELETE", "/api/2.1/{name}"
-)
+DELETE_KNOWLEDGE_ASSISTANT = _rt.Operation("knowledge_assistants.delete_knowledge_assistant", "DELETE", "/api/2.1/{name}")
 DELETE_KNOWLEDGE_SOURCE = _rt.Operation("knowledge_assistants.delete_knowledge_source", "DELETE", "/api/2.1/{name}")
 GET_EXAMPLE = _rt.Operation("knowledge_assistants.get_example", "GET", "/api/2.1/{name}", returns=_m.Example)
 GET_KNOWLEDGE_ASSISTANT = _rt.Operation(
@@ -57,9 +47,7 @@ LIST_KNOWLEDGE_ASSISTANTS = _rt.Operation(
     "/api/2.1/knowledge-assistants",
     returns=_m.ListKnowledgeAssistantsResponse,
 )
-LIST_KNOWLEDGE_ASSISTANTS_PAGING = _rt.Paging(
-    items="knowledge_assistants", request="page_token", response="next_page_token"
-)
+LIST_KNOWLEDGE_ASSISTANTS_PAGING = _rt.Paging(items="knowledge_assistants", request="page_token", response="next_page_token")
 LIST_KNOWLEDGE_SOURCES = _rt.Operation(
     "knowledge_assistants.list_knowledge_sources",
     "GET",
@@ -98,20 +86,14 @@ class KnowledgeAssistantsAPI(_rt.Api):
         """POST /api/2.1/{parent}/examples"""
         return self._sender.send(CREATE_EXAMPLE, f"/api/2.1/{_rt.segments('parent', parent)}/examples", body=example)
 
-    def create_knowledge_assistant(
-        self, knowledge_assistant: _m.KnowledgeAssistant | _rt.Fields
-    ) -> _m.KnowledgeAssistant:
+    def create_knowledge_assistant(self, knowledge_assistant: _m.KnowledgeAssistant | _rt.Fields) -> _m.KnowledgeAssistant:
         """POST /api/2.1/knowledge-assistants"""
         return self._sender.send(CREATE_KNOWLEDGE_ASSISTANT, "/api/2.1/knowledge-assistants", body=knowledge_assistant)
 
-    def create_knowledge_source(
-        self, parent: str, knowledge_source: _m.KnowledgeSource | _rt.Fields
-    ) -> _m.KnowledgeSource:
+    def create_knowledge_source(self, parent: str, knowledge_source: _m.KnowledgeSource | _rt.Fields) -> _m.KnowledgeSource:
         """POST /api/2.1/{parent}/knowledge-sources"""
         return self._sender.send(
-            CREATE_KNOWLEDGE_SOURCE,
-            f"/api/2.1/{_rt.segments('parent', parent)}/knowledge-sources",
-            body=knowledge_source,
+            CREATE_KNOWLEDGE_SOURCE, f"/api/2.1/{_rt.segments('parent', parent)}/knowledge-sources", body=knowledge_source
         )
 
     def delete_example(self, name: str) -> None:
@@ -206,13 +188,9 @@ class KnowledgeAssistantsAPI(_rt.Api):
 
     def sync_knowledge_sources(self, name: str) -> None:
         """POST /api/2.1/{name}/knowledge-sources:sync"""
-        self._sender.send(
-            SYNC_KNOWLEDGE_SOURCES, f"/api/2.1/{_rt.segments('name', name)}/knowledge-sources:sync", body={}
-        )
+        self._sender.send(SYNC_KNOWLEDGE_SOURCES, f"/api/2.1/{_rt.segments('name', name)}/knowledge-sources:sync", body={})
 
-    def update_example(
-        self, name: str, example: _m.Example | _rt.Fields, update_mask: str | _Sequence[str]
-    ) -> _m.Example:
+    def update_example(self, name: str, example: _m.Example | _rt.Fields, update_mask: str | _Sequence[str]) -> _m.Example:
         """PATCH /api/2.1/{name}"""
         return self._sender.send(
             UPDATE_EXAMPLE,

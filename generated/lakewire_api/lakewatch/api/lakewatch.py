@@ -8,18 +8,12 @@ from collections.abc import Sequence as _Sequence
 from lakewire_api import runtime as _rt
 from lakewire_api.lakewatch import models as _m
 
-CREATE_DATASOURCE = _rt.Operation(
-    "lakewatch.create_datasource", "POST", "/api/2.0/lakewatch/datasources", returns=_m.Datasource
-)
+CREATE_DATASOURCE = _rt.Operation("lakewatch.create_datasource", "POST", "/api/2.0/lakewatch/datasources", returns=_m.Datasource)
 CREATE_RULE = _rt.Operation("lakewatch.create_rule", "POST", "/api/2.0/lakewatch/rules", returns=_m.Rule)
 DELETE_DATASOURCE = _rt.Operation("lakewatch.delete_datasource", "DELETE", "/api/2.0/lakewatch/{name}")
 DELETE_RULE = _rt.Operation("lakewatch.delete_rule", "DELETE", "/api/2.0/lakewatch/{name}")
-GET_ALERT_CONFIG = _rt.Operation(
-    "lakewatch.get_alert_config", "GET", "/api/2.0/lakewatch/{name}", returns=_m.AlertConfig
-)
-GET_COMMON_CONFIG = _rt.Operation(
-    "lakewatch.get_common_config", "GET", "/api/2.0/lakewatch/{name}", returns=_m.CommonConfig
-)
+GET_ALERT_CONFIG = _rt.Operation("lakewatch.get_alert_config", "GET", "/api/2.0/lakewatch/{name}", returns=_m.AlertConfig)
+GET_COMMON_CONFIG = _rt.Operation("lakewatch.get_common_config", "GET", "/api/2.0/lakewatch/{name}", returns=_m.CommonConfig)
 GET_DATASOURCE = _rt.Operation("lakewatch.get_datasource", "GET", "/api/2.0/lakewatch/{name}", returns=_m.Datasource)
 GET_DATASOURCE_CONFIG = _rt.Operation(
     "lakewatch.get_datasource_config", "GET", "/api/2.0/lakewatch/{name}", returns=_m.DatasourceConfig
@@ -32,22 +26,16 @@ LIST_DATASOURCES = _rt.Operation(
 LIST_DATASOURCES_PAGING = _rt.Paging(items="datasources", request="page_token", response="next_page_token")
 LIST_RULES = _rt.Operation("lakewatch.list_rules", "GET", "/api/2.0/lakewatch/rules", returns=_m.ListRulesResponse)
 LIST_RULES_PAGING = _rt.Paging(items="rules", request="page_token", response="next_page_token")
-UPDATE_ALERT_CONFIG = _rt.Operation(
-    "lakewatch.update_alert_config", "PATCH", "/api/2.0/lakewatch/{name}", returns=_m.AlertConfig
-)
+UPDATE_ALERT_CONFIG = _rt.Operation("lakewatch.update_alert_config", "PATCH", "/api/2.0/lakewatch/{name}", returns=_m.AlertConfig)
 UPDATE_COMMON_CONFIG = _rt.Operation(
     "lakewatch.update_common_config", "PATCH", "/api/2.0/lakewatch/{name}", returns=_m.CommonConfig
 )
-UPDATE_DATASOURCE = _rt.Operation(
-    "lakewatch.update_datasource", "PATCH", "/api/2.0/lakewatch/{name}", returns=_m.Datasource
-)
+UPDATE_DATASOURCE = _rt.Operation("lakewatch.update_datasource", "PATCH", "/api/2.0/lakewatch/{name}", returns=_m.Datasource)
 UPDATE_DATASOURCE_CONFIG = _rt.Operation(
     "lakewatch.update_datasource_config", "PATCH", "/api/2.0/lakewatch/{name}", returns=_m.DatasourceConfig
 )
 UPDATE_RULE = _rt.Operation("lakewatch.update_rule", "PATCH", "/api/2.0/lakewatch/{name}", returns=_m.Rule)
-UPDATE_RULE_CONFIG = _rt.Operation(
-    "lakewatch.update_rule_config", "PATCH", "/api/2.0/lakewatch/{name}", returns=_m.RuleConfig
-)
+UPDATE_RULE_CONFIG = _rt.Operation("lakewatch.update_rule_config", "PATCH", "/api/2.0/lakewatch/{name}", returns=_m.RuleConfig)
 
 
 class LakewatchAPI(_rt.Api):
@@ -150,12 +138,7 @@ class LakewatchAPI(_rt.Api):
         )
 
     def update_alert_config(
-        self,
-        name: str,
-        alert_config: _m.AlertConfig | _rt.Fields,
-        update_mask: str | _Sequence[str],
-        *,
-        etag: str | None = None,
+        self, name: str, alert_config: _m.AlertConfig | _rt.Fields, update_mask: str | _Sequence[str], *, etag: str | None = None
     ) -> _m.AlertConfig:
         """PATCH /api/2.0/lakewatch/{name}"""
         return self._sender.send(
@@ -166,12 +149,7 @@ class LakewatchAPI(_rt.Api):
         )
 
     def update_common_config(
-        self,
-        name: str,
-        common_config: _m.CommonConfig | _rt.Fields,
-        update_mask: str | _Sequence[str],
-        *,
-        etag: str | None = None,
+        self, name: str, common_config: _m.CommonConfig | _rt.Fields, update_mask: str | _Sequence[str], *, etag: str | None = None
     ) -> _m.CommonConfig:
         """PATCH /api/2.0/lakewatch/{name}"""
         return self._sender.send(
@@ -182,12 +160,7 @@ class LakewatchAPI(_rt.Api):
         )
 
     def update_datasource(
-        self,
-        name: str,
-        datasource: _m.Datasource | _rt.Fields,
-        update_mask: str | _Sequence[str],
-        *,
-        etag: str | None = None,
+        self, name: str, datasource: _m.Datasource | _rt.Fields, update_mask: str | _Sequence[str], *, etag: str | None = None
     ) -> _m.Datasource:
         """PATCH /api/2.0/lakewatch/{name}"""
         return self._sender.send(
@@ -225,12 +198,7 @@ class LakewatchAPI(_rt.Api):
         )
 
     def update_rule_config(
-        self,
-        name: str,
-        rule_config: _m.RuleConfig | _rt.Fields,
-        update_mask: str | _Sequence[str],
-        *,
-        etag: str | None = None,
+        self, name: str, rule_config: _m.RuleConfig | _rt.Fields, update_mask: str | _Sequence[str], *, etag: str | None = None
     ) -> _m.RuleConfig:
         """PATCH /api/2.0/lakewatch/{name}"""
         return self._sender.send(

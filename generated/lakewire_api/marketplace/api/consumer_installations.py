@@ -13,15 +13,10 @@ CREATE = _rt.Operation(
     returns=_m.Installation,
 )
 DELETE = _rt.Operation(
-    "consumer_installations.delete",
-    "DELETE",
-    "/api/2.1/marketplace-consumer/listings/{listing_id}/installations/{installation_id}",
+    "consumer_installations.delete", "DELETE", "/api/2.1/marketplace-consumer/listings/{listing_id}/installations/{installation_id}"
 )
 LIST = _rt.Operation(
-    "consumer_installations.list",
-    "GET",
-    "/api/2.1/marketplace-consumer/installations",
-    returns=_m.ListInstallationsResponse,
+    "consumer_installations.list", "GET", "/api/2.1/marketplace-consumer/installations", returns=_m.ListInstallationsResponse
 )
 LIST_PAGING = _rt.Paging(items="installations", request="page_token", response="next_page_token")
 LIST_LISTING_INSTALLATIONS = _rt.Operation(

@@ -9,23 +9,13 @@ from lakewire_api import runtime as _rt
 from lakewire_api.marketplace import models as _m
 
 BATCH_GET = _rt.Operation(
-    "consumer_listings.batch_get",
-    "GET",
-    "/api/2.1/marketplace-consumer/listings:batchGet",
-    returns=_m.BatchGetListingsResponse,
+    "consumer_listings.batch_get", "GET", "/api/2.1/marketplace-consumer/listings:batchGet", returns=_m.BatchGetListingsResponse
 )
-GET = _rt.Operation(
-    "consumer_listings.get", "GET", "/api/2.1/marketplace-consumer/listings/{id}", returns=_m.GetListingResponse
-)
-LIST = _rt.Operation(
-    "consumer_listings.list", "GET", "/api/2.1/marketplace-consumer/listings", returns=_m.ListListingsResponse
-)
+GET = _rt.Operation("consumer_listings.get", "GET", "/api/2.1/marketplace-consumer/listings/{id}", returns=_m.GetListingResponse)
+LIST = _rt.Operation("consumer_listings.list", "GET", "/api/2.1/marketplace-consumer/listings", returns=_m.ListListingsResponse)
 LIST_PAGING = _rt.Paging(items="listings", request="page_token", response="next_page_token")
 SEARCH = _rt.Operation(
-    "consumer_listings.search",
-    "GET",
-    "/api/2.1/marketplace-consumer/search-listings",
-    returns=_m.SearchListingsResponse,
+    "consumer_listings.search", "GET", "/api/2.1/marketplace-consumer/search-listings", returns=_m.SearchListingsResponse
 )
 SEARCH_PAGING = _rt.Paging(items="listings", request="page_token", response="next_page_token")
 

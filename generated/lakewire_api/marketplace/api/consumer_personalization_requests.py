@@ -64,8 +64,7 @@ class ConsumerPersonalizationRequestsAPI(_rt.Api):
     def get(self, listing_id: str) -> _m.GetPersonalizationRequestResponse:
         """GET /api/2.1/marketplace-consumer/listings/{listing_id}/personalization-requests"""
         return self._sender.send(
-            GET,
-            f"/api/2.1/marketplace-consumer/listings/{_rt.segment('listing_id', listing_id)}/personalization-requests",
+            GET, f"/api/2.1/marketplace-consumer/listings/{_rt.segment('listing_id', listing_id)}/personalization-requests"
         )
 
     def list(

@@ -9,17 +9,10 @@ from lakewire_api import runtime as _rt
 from lakewire_api.marketplace import models as _m
 
 BATCH_GET = _rt.Operation(
-    "consumer_providers.batch_get",
-    "GET",
-    "/api/2.1/marketplace-consumer/providers:batchGet",
-    returns=_m.BatchGetProvidersResponse,
+    "consumer_providers.batch_get", "GET", "/api/2.1/marketplace-consumer/providers:batchGet", returns=_m.BatchGetProvidersResponse
 )
-GET = _rt.Operation(
-    "consumer_providers.get", "GET", "/api/2.1/marketplace-consumer/providers/{id}", returns=_m.GetProviderResponse
-)
-LIST = _rt.Operation(
-    "consumer_providers.list", "GET", "/api/2.1/marketplace-consumer/providers", returns=_m.ListProvidersResponse
-)
+GET = _rt.Operation("consumer_providers.get", "GET", "/api/2.1/marketplace-consumer/providers/{id}", returns=_m.GetProviderResponse)
+LIST = _rt.Operation("consumer_providers.list", "GET", "/api/2.1/marketplace-consumer/providers", returns=_m.ListProvidersResponse)
 LIST_PAGING = _rt.Paging(items="providers", request="page_token", response="next_page_token")
 
 

@@ -7,24 +7,15 @@ from lakewire_api import runtime as _rt
 from lakewire_api.marketplace import models as _m
 
 CREATE = _rt.Operation(
-    "provider_exchange_filters.create",
-    "POST",
-    "/api/2.0/marketplace-exchange/filters",
-    returns=_m.CreateExchangeFilterResponse,
+    "provider_exchange_filters.create", "POST", "/api/2.0/marketplace-exchange/filters", returns=_m.CreateExchangeFilterResponse
 )
 DELETE = _rt.Operation("provider_exchange_filters.delete", "DELETE", "/api/2.0/marketplace-exchange/filters/{id}")
 LIST = _rt.Operation(
-    "provider_exchange_filters.list",
-    "GET",
-    "/api/2.0/marketplace-exchange/filters",
-    returns=_m.ListExchangeFiltersResponse,
+    "provider_exchange_filters.list", "GET", "/api/2.0/marketplace-exchange/filters", returns=_m.ListExchangeFiltersResponse
 )
 LIST_PAGING = _rt.Paging(items="filters", request="page_token", response="next_page_token")
 UPDATE = _rt.Operation(
-    "provider_exchange_filters.update",
-    "PUT",
-    "/api/2.0/marketplace-exchange/filters/{id}",
-    returns=_m.UpdateExchangeFilterResponse,
+    "provider_exchange_filters.update", "PUT", "/api/2.0/marketplace-exchange/filters/{id}", returns=_m.UpdateExchangeFilterResponse
 )
 
 

@@ -17,16 +17,10 @@ CREATE = _rt.Operation(
 )
 DELETE = _rt.Operation("provider_exchanges.delete", "DELETE", "/api/2.0/marketplace-exchange/exchanges/{id}")
 DELETE_LISTING_FROM_EXCHANGE = _rt.Operation(
-    "provider_exchanges.delete_listing_from_exchange",
-    "DELETE",
-    "/api/2.0/marketplace-exchange/exchanges-for-listing/{id}",
+    "provider_exchanges.delete_listing_from_exchange", "DELETE", "/api/2.0/marketplace-exchange/exchanges-for-listing/{id}"
 )
-GET = _rt.Operation(
-    "provider_exchanges.get", "GET", "/api/2.0/marketplace-exchange/exchanges/{id}", returns=_m.GetExchangeResponse
-)
-LIST = _rt.Operation(
-    "provider_exchanges.list", "GET", "/api/2.0/marketplace-exchange/exchanges", returns=_m.ListExchangesResponse
-)
+GET = _rt.Operation("provider_exchanges.get", "GET", "/api/2.0/marketplace-exchange/exchanges/{id}", returns=_m.GetExchangeResponse)
+LIST = _rt.Operation("provider_exchanges.list", "GET", "/api/2.0/marketplace-exchange/exchanges", returns=_m.ListExchangesResponse)
 LIST_PAGING = _rt.Paging(items="exchanges", request="page_token", response="next_page_token")
 LIST_EXCHANGES_FOR_LISTING = _rt.Operation(
     "provider_exchanges.list_exchanges_for_listing",
@@ -34,23 +28,16 @@ LIST_EXCHANGES_FOR_LISTING = _rt.Operation(
     "/api/2.0/marketplace-exchange/exchanges-for-listing",
     returns=_m.ListExchangesForListingResponse,
 )
-LIST_EXCHANGES_FOR_LISTING_PAGING = _rt.Paging(
-    items="exchange_listing", request="page_token", response="next_page_token"
-)
+LIST_EXCHANGES_FOR_LISTING_PAGING = _rt.Paging(items="exchange_listing", request="page_token", response="next_page_token")
 LIST_LISTINGS_FOR_EXCHANGE = _rt.Operation(
     "provider_exchanges.list_listings_for_exchange",
     "GET",
     "/api/2.0/marketplace-exchange/listings-for-exchange",
     returns=_m.ListListingsForExchangeResponse,
 )
-LIST_LISTINGS_FOR_EXCHANGE_PAGING = _rt.Paging(
-    items="exchange_listings", request="page_token", response="next_page_token"
-)
+LIST_LISTINGS_FOR_EXCHANGE_PAGING = _rt.Paging(items="exchange_listings", request="page_token", response="next_page_token")
 UPDATE = _rt.Operation(
-    "provider_exchanges.update",
-    "PUT",
-    "/api/2.0/marketplace-exchange/exchanges/{id}",
-    returns=_m.UpdateExchangeResponse,
+    "provider_exchanges.update", "PUT", "/api/2.0/marketplace-exchange/exchanges/{id}", returns=_m.UpdateExchangeResponse
 )
 
 
@@ -67,9 +54,7 @@ class ProviderExchangesAPI(_rt.Api):
 
     def create(self, exchange: _m.Exchange | _rt.Fields) -> _m.CreateExchangeResponse:
         """POST /api/2.0/marketplace-exchange/exchanges"""
-        return self._sender.send(
-            CREATE, "/api/2.0/marketplace-exchange/exchanges", body=_rt.given({"exchange": exchange})
-        )
+        return self._sender.send(CREATE, "/api/2.0/marketplace-exchange/exchanges", body=_rt.given({"exchange": exchange}))
 
     def delete(self, id: str) -> None:
         """DELETE /api/2.0/marketplace-exchange/exchanges/{id}"""
@@ -127,7 +112,5 @@ class ProviderExchangesAPI(_rt.Api):
     def update(self, id: str, exchange: _m.Exchange | _rt.Fields) -> _m.UpdateExchangeResponse:
         """PUT /api/2.0/marketplace-exchange/exchanges/{id}"""
         return self._sender.send(
-            UPDATE,
-            f"/api/2.0/marketplace-exchange/exchanges/{_rt.segment('id', id)}",
-            body=_rt.given({"exchange": exchange}),
+            UPDATE, f"/api/2.0/marketplace-exchange/exchanges/{_rt.segment('id', id)}", body=_rt.given({"exchange": exchange})
         )

@@ -6,13 +6,9 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 from lakewire_api.marketplace import models as _m
 
-CREATE = _rt.Operation(
-    "provider_files.create", "POST", "/api/2.0/marketplace-provider/files", returns=_m.CreateFileResponse
-)
+CREATE = _rt.Operation("provider_files.create", "POST", "/api/2.0/marketplace-provider/files", returns=_m.CreateFileResponse)
 DELETE = _rt.Operation("provider_files.delete", "DELETE", "/api/2.0/marketplace-provider/files/{file_id}")
-GET = _rt.Operation(
-    "provider_files.get", "GET", "/api/2.0/marketplace-provider/files/{file_id}", returns=_m.GetFileResponse
-)
+GET = _rt.Operation("provider_files.get", "GET", "/api/2.0/marketplace-provider/files/{file_id}", returns=_m.GetFileResponse)
 LIST = _rt.Operation("provider_files.list", "GET", "/api/2.0/marketplace-provider/files", returns=_m.ListFilesResponse)
 LIST_PAGING = _rt.Paging(items="file_infos", request="page_token", response="next_page_token")
 

@@ -10,12 +10,8 @@ CREATE = _rt.Operation(
     "provider_listings.create", "POST", "/api/2.0/marketplace-provider/listing", returns=_m.CreateListingResponse
 )
 DELETE = _rt.Operation("provider_listings.delete", "DELETE", "/api/2.0/marketplace-provider/listings/{id}")
-GET = _rt.Operation(
-    "provider_listings.get", "GET", "/api/2.0/marketplace-provider/listings/{id}", returns=_m.GetListingResponse
-)
-LIST = _rt.Operation(
-    "provider_listings.list", "GET", "/api/2.0/marketplace-provider/listings", returns=_m.ListListingsResponse
-)
+GET = _rt.Operation("provider_listings.get", "GET", "/api/2.0/marketplace-provider/listings/{id}", returns=_m.GetListingResponse)
+LIST = _rt.Operation("provider_listings.list", "GET", "/api/2.0/marketplace-provider/listings", returns=_m.ListListingsResponse)
 LIST_PAGING = _rt.Paging(items="listings", request="page_token", response="next_page_token")
 UPDATE = _rt.Operation(
     "provider_listings.update", "PUT", "/api/2.0/marketplace-provider/listings/{id}", returns=_m.UpdateListingResponse
@@ -53,7 +49,5 @@ class ProviderListingsAPI(_rt.Api):
     def update(self, id: str, listing: _m.Listing | _rt.Fields) -> _m.UpdateListingResponse:
         """PUT /api/2.0/marketplace-provider/listings/{id}"""
         return self._sender.send(
-            UPDATE,
-            f"/api/2.0/marketplace-provider/listings/{_rt.segment('id', id)}",
-            body=_rt.given({"listing": listing}),
+            UPDATE, f"/api/2.0/marketplace-provider/listings/{_rt.segment('id', id)}", body=_rt.given({"listing": listing})
         )

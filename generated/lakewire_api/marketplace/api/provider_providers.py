@@ -10,18 +10,11 @@ CREATE = _rt.Operation(
     "provider_providers.create", "POST", "/api/2.0/marketplace-provider/provider", returns=_m.CreateProviderResponse
 )
 DELETE = _rt.Operation("provider_providers.delete", "DELETE", "/api/2.0/marketplace-provider/providers/{id}")
-GET = _rt.Operation(
-    "provider_providers.get", "GET", "/api/2.0/marketplace-provider/providers/{id}", returns=_m.GetProviderResponse
-)
-LIST = _rt.Operation(
-    "provider_providers.list", "GET", "/api/2.0/marketplace-provider/providers", returns=_m.ListProvidersResponse
-)
+GET = _rt.Operation("provider_providers.get", "GET", "/api/2.0/marketplace-provider/providers/{id}", returns=_m.GetProviderResponse)
+LIST = _rt.Operation("provider_providers.list", "GET", "/api/2.0/marketplace-provider/providers", returns=_m.ListProvidersResponse)
 LIST_PAGING = _rt.Paging(items="providers", request="page_token", response="next_page_token")
 UPDATE = _rt.Operation(
-    "provider_providers.update",
-    "PUT",
-    "/api/2.0/marketplace-provider/providers/{id}",
-    returns=_m.UpdateProviderResponse,
+    "provider_providers.update", "PUT", "/api/2.0/marketplace-provider/providers/{id}", returns=_m.UpdateProviderResponse
 )
 
 
@@ -30,9 +23,7 @@ class ProviderProvidersAPI(_rt.Api):
 
     def create(self, provider: _m.ProviderInfo | _rt.Fields) -> _m.CreateProviderResponse:
         """POST /api/2.0/marketplace-provider/provider"""
-        return self._sender.send(
-            CREATE, "/api/2.0/marketplace-provider/provider", body=_rt.given({"provider": provider})
-        )
+        return self._sender.send(CREATE, "/api/2.0/marketplace-provider/provider", body=_rt.given({"provider": provider}))
 
     def delete(self, id: str) -> None:
         """DELETE /api/2.0/marketplace-provider/providers/{id}"""
@@ -58,7 +49,5 @@ class ProviderProvidersAPI(_rt.Api):
     def update(self, id: str, provider: _m.ProviderInfo | _rt.Fields) -> _m.UpdateProviderResponse:
         """PUT /api/2.0/marketplace-provider/providers/{id}"""
         return self._sender.send(
-            UPDATE,
-            f"/api/2.0/marketplace-provider/providers/{_rt.segment('id', id)}",
-            body=_rt.given({"provider": provider}),
+            UPDATE, f"/api/2.0/marketplace-provider/providers/{_rt.segment('id', id)}", body=_rt.given({"provider": provider})
         )

@@ -15,13 +15,9 @@ CREATE_ISSUE = _rt.Operation("experiments.create_issue", "POST", "/api/2.0/mlflo
 CREATE_LOGGED_MODEL = _rt.Operation(
     "experiments.create_logged_model", "POST", "/api/2.0/mlflow/logged-models", returns=_m.CreateLoggedModelResponse
 )
-CREATE_RUN = _rt.Operation(
-    "experiments.create_run", "POST", "/api/2.0/mlflow/runs/create", returns=_m.CreateRunResponse
-)
+CREATE_RUN = _rt.Operation("experiments.create_run", "POST", "/api/2.0/mlflow/runs/create", returns=_m.CreateRunResponse)
 DELETE_EXPERIMENT = _rt.Operation("experiments.delete_experiment", "POST", "/api/2.0/mlflow/experiments/delete")
-DELETE_LOGGED_MODEL = _rt.Operation(
-    "experiments.delete_logged_model", "DELETE", "/api/2.0/mlflow/logged-models/{model_id}"
-)
+DELETE_LOGGED_MODEL = _rt.Operation("experiments.delete_logged_model", "DELETE", "/api/2.0/mlflow/logged-models/{model_id}")
 DELETE_LOGGED_MODEL_TAG = _rt.Operation(
     "experiments.delete_logged_model_tag", "DELETE", "/api/2.0/mlflow/logged-models/{model_id}/tags/{tag_key}"
 )
@@ -31,10 +27,7 @@ DELETE_RUNS = _rt.Operation(
 )
 DELETE_TAG = _rt.Operation("experiments.delete_tag", "POST", "/api/2.0/mlflow/runs/delete-tag")
 FINALIZE_LOGGED_MODEL = _rt.Operation(
-    "experiments.finalize_logged_model",
-    "PATCH",
-    "/api/2.0/mlflow/logged-models/{model_id}",
-    returns=_m.FinalizeLoggedModelResponse,
+    "experiments.finalize_logged_model", "PATCH", "/api/2.0/mlflow/logged-models/{model_id}", returns=_m.FinalizeLoggedModelResponse
 )
 GET_BY_NAME = _rt.Operation(
     "experiments.get_by_name", "GET", "/api/2.0/mlflow/experiments/get-by-name", returns=_m.GetExperimentByNameResponse
@@ -57,10 +50,7 @@ GET_PERMISSION_LEVELS = _rt.Operation(
     returns=_m.GetExperimentPermissionLevelsResponse,
 )
 GET_PERMISSIONS = _rt.Operation(
-    "experiments.get_permissions",
-    "GET",
-    "/api/2.0/permissions/experiments/{experiment_id}",
-    returns=_m.ExperimentPermissions,
+    "experiments.get_permissions", "GET", "/api/2.0/permissions/experiments/{experiment_id}", returns=_m.ExperimentPermissions
 )
 GET_RUN = _rt.Operation("experiments.get_run", "GET", "/api/2.0/mlflow/runs/get", returns=_m.GetRunResponse)
 LIST_ARTIFACTS = _rt.Operation(
@@ -92,9 +82,7 @@ SEARCH_EXPERIMENTS = _rt.Operation(
     returns=_m.SearchExperimentsResponse,
     effect=_rt.Effect.READ,
 )
-SEARCH_EXPERIMENTS_PAGING = _rt.Paging(
-    items="experiments", request="page_token", response="next_page_token", location="body"
-)
+SEARCH_EXPERIMENTS_PAGING = _rt.Paging(items="experiments", request="page_token", response="next_page_token", location="body")
 SEARCH_ISSUES = _rt.Operation(
     "experiments.search_issues",
     "POST",
@@ -104,43 +92,24 @@ SEARCH_ISSUES = _rt.Operation(
 )
 SEARCH_ISSUES_PAGING = _rt.Paging(items="issues", request="page_token", response="next_page_token", location="body")
 SEARCH_LOGGED_MODELS = _rt.Operation(
-    "experiments.search_logged_models",
-    "POST",
-    "/api/2.0/mlflow/logged-models/search",
-    returns=_m.SearchLoggedModelsResponse,
+    "experiments.search_logged_models", "POST", "/api/2.0/mlflow/logged-models/search", returns=_m.SearchLoggedModelsResponse
 )
 SEARCH_RUNS = _rt.Operation(
-    "experiments.search_runs",
-    "POST",
-    "/api/2.0/mlflow/runs/search",
-    returns=_m.SearchRunsResponse,
-    effect=_rt.Effect.READ,
+    "experiments.search_runs", "POST", "/api/2.0/mlflow/runs/search", returns=_m.SearchRunsResponse, effect=_rt.Effect.READ
 )
 SEARCH_RUNS_PAGING = _rt.Paging(items="runs", request="page_token", response="next_page_token", location="body")
-SET_EXPERIMENT_TAG = _rt.Operation(
-    "experiments.set_experiment_tag", "POST", "/api/2.0/mlflow/experiments/set-experiment-tag"
-)
-SET_LOGGED_MODEL_TAGS = _rt.Operation(
-    "experiments.set_logged_model_tags", "PATCH", "/api/2.0/mlflow/logged-models/{model_id}/tags"
-)
+SET_EXPERIMENT_TAG = _rt.Operation("experiments.set_experiment_tag", "POST", "/api/2.0/mlflow/experiments/set-experiment-tag")
+SET_LOGGED_MODEL_TAGS = _rt.Operation("experiments.set_logged_model_tags", "PATCH", "/api/2.0/mlflow/logged-models/{model_id}/tags")
 SET_PERMISSIONS = _rt.Operation(
-    "experiments.set_permissions",
-    "PUT",
-    "/api/2.0/permissions/experiments/{experiment_id}",
-    returns=_m.ExperimentPermissions,
+    "experiments.set_permissions", "PUT", "/api/2.0/permissions/experiments/{experiment_id}", returns=_m.ExperimentPermissions
 )
 SET_TAG = _rt.Operation("experiments.set_tag", "POST", "/api/2.0/mlflow/runs/set-tag")
 UPDATE_EXPERIMENT = _rt.Operation("experiments.update_experiment", "POST", "/api/2.0/mlflow/experiments/update")
 UPDATE_ISSUE = _rt.Operation("experiments.update_issue", "PATCH", "/api/2.0/mlflow/{name}", returns=_m.Issue)
 UPDATE_PERMISSIONS = _rt.Operation(
-    "experiments.update_permissions",
-    "PATCH",
-    "/api/2.0/permissions/experiments/{experiment_id}",
-    returns=_m.ExperimentPermissions,
+    "experiments.update_permissions", "PATCH", "/api/2.0/permissions/experiments/{experiment_id}", returns=_m.ExperimentPermissions
 )
-UPDATE_RUN = _rt.Operation(
-    "experiments.update_run", "POST", "/api/2.0/mlflow/runs/update", returns=_m.UpdateRunResponse
-)
+UPDATE_RUN = _rt.Operation("experiments.update_run", "POST", "/api/2.0/mlflow/runs/update", returns=_m.UpdateRunResponse)
 
 
 class ExperimentsAPI(_rt.Api):
@@ -158,18 +127,13 @@ class ExperimentsAPI(_rt.Api):
         return self._sender.send(
             CREATE_EXPERIMENT,
             "/api/2.0/mlflow/experiments/create",
-            body=_rt.given(
-                {"artifact_location": artifact_location, "name": name, "tags": tags, "trace_location": trace_location}
-            ),
+            body=_rt.given({"artifact_location": artifact_location, "name": name, "tags": tags, "trace_location": trace_location}),
         )
 
     def create_issue(self, parent: str, issue: _m.Issue | _rt.Fields, *, issue_id: str | None = None) -> _m.Issue:
         """POST /api/2.0/mlflow/{parent}/issues"""
         return self._sender.send(
-            CREATE_ISSUE,
-            f"/api/2.0/mlflow/{_rt.segments('parent', parent)}/issues",
-            query={"issue_id": issue_id},
-            body=issue,
+            CREATE_ISSUE, f"/api/2.0/mlflow/{_rt.segments('parent', parent)}/issues", query={"issue_id": issue_id}, body=issue
         )
 
     def create_logged_model(
@@ -212,21 +176,13 @@ class ExperimentsAPI(_rt.Api):
             CREATE_RUN,
             "/api/2.0/mlflow/runs/create",
             body=_rt.given(
-                {
-                    "experiment_id": experiment_id,
-                    "run_name": run_name,
-                    "start_time": start_time,
-                    "tags": tags,
-                    "user_id": user_id,
-                }
+                {"experiment_id": experiment_id, "run_name": run_name, "start_time": start_time, "tags": tags, "user_id": user_id}
             ),
         )
 
     def delete_experiment(self, experiment_id: str) -> None:
         """POST /api/2.0/mlflow/experiments/delete"""
-        self._sender.send(
-            DELETE_EXPERIMENT, "/api/2.0/mlflow/experiments/delete", body=_rt.given({"experiment_id": experiment_id})
-        )
+        self._sender.send(DELETE_EXPERIMENT, "/api/2.0/mlflow/experiments/delete", body=_rt.given({"experiment_id": experiment_id}))
 
     def delete_logged_model(self, model_id: str) -> None:
         """DELETE /api/2.0/mlflow/logged-models/{model_id}"""
@@ -243,25 +199,19 @@ class ExperimentsAPI(_rt.Api):
         """POST /api/2.0/mlflow/runs/delete"""
         self._sender.send(DELETE_RUN, "/api/2.0/mlflow/runs/delete", body=_rt.given({"run_id": run_id}))
 
-    def delete_runs(
-        self, experiment_id: str, max_timestamp_millis: int, *, max_runs: int | None = None
-    ) -> _m.DeleteRunsResponse:
+    def delete_runs(self, experiment_id: str, max_timestamp_millis: int, *, max_runs: int | None = None) -> _m.DeleteRunsResponse:
         """POST /api/2.0/mlflow/databricks/runs/delete-runs"""
         return self._sender.send(
             DELETE_RUNS,
             "/api/2.0/mlflow/databricks/runs/delete-runs",
-            body=_rt.given(
-                {"experiment_id": experiment_id, "max_runs": max_runs, "max_timestamp_millis": max_timestamp_millis}
-            ),
+            body=_rt.given({"experiment_id": experiment_id, "max_runs": max_runs, "max_timestamp_millis": max_timestamp_millis}),
         )
 
     def delete_tag(self, run_id: str, key: str) -> None:
         """POST /api/2.0/mlflow/runs/delete-tag"""
         self._sender.send(DELETE_TAG, "/api/2.0/mlflow/runs/delete-tag", body=_rt.given({"key": key, "run_id": run_id}))
 
-    def finalize_logged_model(
-        self, model_id: str, status: _m.LoggedModelStatus | str
-    ) -> _m.FinalizeLoggedModelResponse:
+    def finalize_logged_model(self, model_id: str, status: _m.LoggedModelStatus | str) -> _m.FinalizeLoggedModelResponse:
         """PATCH /api/2.0/mlflow/logged-models/{model_id}"""
         return self._sender.send(
             FINALIZE_LOGGED_MODEL,
@@ -271,15 +221,11 @@ class ExperimentsAPI(_rt.Api):
 
     def get_by_name(self, experiment_name: str) -> _m.GetExperimentByNameResponse:
         """GET /api/2.0/mlflow/experiments/get-by-name"""
-        return self._sender.send(
-            GET_BY_NAME, "/api/2.0/mlflow/experiments/get-by-name", query={"experiment_name": experiment_name}
-        )
+        return self._sender.send(GET_BY_NAME, "/api/2.0/mlflow/experiments/get-by-name", query={"experiment_name": experiment_name})
 
     def get_experiment(self, experiment_id: str) -> _m.GetExperimentResponse:
         """GET /api/2.0/mlflow/experiments/get"""
-        return self._sender.send(
-            GET_EXPERIMENT, "/api/2.0/mlflow/experiments/get", query={"experiment_id": experiment_id}
-        )
+        return self._sender.send(GET_EXPERIMENT, "/api/2.0/mlflow/experiments/get", query={"experiment_id": experiment_id})
 
     def get_history(
         self,
@@ -324,9 +270,7 @@ class ExperimentsAPI(_rt.Api):
 
     def get_permissions(self, experiment_id: str) -> _m.ExperimentPermissions:
         """GET /api/2.0/permissions/experiments/{experiment_id}"""
-        return self._sender.send(
-            GET_PERMISSIONS, f"/api/2.0/permissions/experiments/{_rt.segment('experiment_id', experiment_id)}"
-        )
+        return self._sender.send(GET_PERMISSIONS, f"/api/2.0/permissions/experiments/{_rt.segment('experiment_id', experiment_id)}")
 
     def get_run(self, run_id: str, *, run_uuid: str | None = None) -> _m.GetRunResponse:
         """GET /api/2.0/mlflow/runs/get"""
@@ -442,15 +386,11 @@ class ExperimentsAPI(_rt.Api):
 
     def log_model(self, *, model_json: str | None = None, run_id: str | None = None) -> None:
         """POST /api/2.0/mlflow/runs/log-model"""
-        self._sender.send(
-            LOG_MODEL, "/api/2.0/mlflow/runs/log-model", body=_rt.given({"model_json": model_json, "run_id": run_id})
-        )
+        self._sender.send(LOG_MODEL, "/api/2.0/mlflow/runs/log-model", body=_rt.given({"model_json": model_json, "run_id": run_id}))
 
     def log_outputs(self, run_id: str, *, models: _Sequence[_m.ModelOutput | _rt.Fields] | None = None) -> None:
         """POST /api/2.0/mlflow/runs/outputs"""
-        self._sender.send(
-            LOG_OUTPUTS, "/api/2.0/mlflow/runs/outputs", body=_rt.given({"models": models, "run_id": run_id})
-        )
+        self._sender.send(LOG_OUTPUTS, "/api/2.0/mlflow/runs/outputs", body=_rt.given({"models": models, "run_id": run_id}))
 
     def log_param(self, key: str, value: str, *, run_id: str | None = None, run_uuid: str | None = None) -> None:
         """POST /api/2.0/mlflow/runs/log-parameter"""
@@ -470,16 +410,12 @@ class ExperimentsAPI(_rt.Api):
         """POST /api/2.0/mlflow/runs/restore"""
         self._sender.send(RESTORE_RUN, "/api/2.0/mlflow/runs/restore", body=_rt.given({"run_id": run_id}))
 
-    def restore_runs(
-        self, experiment_id: str, min_timestamp_millis: int, *, max_runs: int | None = None
-    ) -> _m.RestoreRunsResponse:
+    def restore_runs(self, experiment_id: str, min_timestamp_millis: int, *, max_runs: int | None = None) -> _m.RestoreRunsResponse:
         """POST /api/2.0/mlflow/databricks/runs/restore-runs"""
         return self._sender.send(
             RESTORE_RUNS,
             "/api/2.0/mlflow/databricks/runs/restore-runs",
-            body=_rt.given(
-                {"experiment_id": experiment_id, "max_runs": max_runs, "min_timestamp_millis": min_timestamp_millis}
-            ),
+            body=_rt.given({"experiment_id": experiment_id, "max_runs": max_runs, "min_timestamp_millis": min_timestamp_millis}),
         )
 
     def search_experiments(
@@ -613,9 +549,7 @@ class ExperimentsAPI(_rt.Api):
             body=_rt.given({"experiment_id": experiment_id, "key": key, "value": value}),
         )
 
-    def set_logged_model_tags(
-        self, model_id: str, *, tags: _Sequence[_m.LoggedModelTag | _rt.Fields] | None = None
-    ) -> None:
+    def set_logged_model_tags(self, model_id: str, *, tags: _Sequence[_m.LoggedModelTag | _rt.Fields] | None = None) -> None:
         """PATCH /api/2.0/mlflow/logged-models/{model_id}/tags"""
         self._sender.send(
             SET_LOGGED_MODEL_TAGS,
@@ -624,10 +558,7 @@ class ExperimentsAPI(_rt.Api):
         )
 
     def set_permissions(
-        self,
-        experiment_id: str,
-        *,
-        access_control_list: _Sequence[_m.ExperimentAccessControlRequest | _rt.Fields] | None = None,
+        self, experiment_id: str, *, access_control_list: _Sequence[_m.ExperimentAccessControlRequest | _rt.Fields] | None = None
     ) -> _m.ExperimentPermissions:
         """PUT /api/2.0/permissions/experiments/{experiment_id}"""
         return self._sender.send(
@@ -662,10 +593,7 @@ class ExperimentsAPI(_rt.Api):
         )
 
     def update_permissions(
-        self,
-        experiment_id: str,
-        *,
-        access_control_list: _Sequence[_m.ExperimentAccessControlRequest | _rt.Fields] | None = None,
+        self, experiment_id: str, *, access_control_list: _Sequence[_m.ExperimentAccessControlRequest | _rt.Fields] | None = None
     ) -> _m.ExperimentPermissions:
         """PATCH /api/2.0/permissions/experiments/{experiment_id}"""
         return self._sender.send(
@@ -687,7 +615,5 @@ class ExperimentsAPI(_rt.Api):
         return self._sender.send(
             UPDATE_RUN,
             "/api/2.0/mlflow/runs/update",
-            body=_rt.given(
-                {"end_time": end_time, "run_id": run_id, "run_name": run_name, "run_uuid": run_uuid, "status": status}
-            ),
+            body=_rt.given({"end_time": end_time, "run_id": run_id, "run_name": run_name, "run_uuid": run_uuid, "status": status}),
         )

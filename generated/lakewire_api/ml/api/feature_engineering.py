@@ -25,23 +25,15 @@ BATCH_CREATE_MATERIALIZED_FEATURES = _rt.Operation(
     "/api/2.0/feature-engineering/materialized-features:batchCreate",
     returns=_m.BatchCreateMaterializedFeaturesResponse,
 )
-CANCEL_OPERATION = _rt.Operation(
-    "feature_engineering.cancel_operation", "POST", "/api/2.0/feature-engineering/{name}:cancel"
-)
+CANCEL_OPERATION = _rt.Operation("feature_engineering.cancel_operation", "POST", "/api/2.0/feature-engineering/{name}:cancel")
 CREATE_FEATURE = _rt.Operation(
     "feature_engineering.create_feature", "POST", "/api/2.0/feature-engineering/features", returns=_m.Feature
 )
 CREATE_FEATURE_SPEC = _rt.Operation(
-    "feature_engineering.create_feature_spec",
-    "POST",
-    "/api/2.0/feature-engineering/feature-specs",
-    returns=_m.FeatureSpec,
+    "feature_engineering.create_feature_spec", "POST", "/api/2.0/feature-engineering/feature-specs", returns=_m.FeatureSpec
 )
 CREATE_KAFKA_CONFIG = _rt.Operation(
-    "feature_engineering.create_kafka_config",
-    "POST",
-    "/api/2.0/feature-engineering/features/kafka-configs",
-    returns=_m.KafkaConfig,
+    "feature_engineering.create_kafka_config", "POST", "/api/2.0/feature-engineering/features/kafka-configs", returns=_m.KafkaConfig
 )
 CREATE_MATERIALIZATION_SET = _rt.Operation(
     "feature_engineering.create_materialization_set",
@@ -63,9 +55,7 @@ CREATE_MATERIALIZED_FEATURE = _rt.Operation(
 CREATE_STREAM = _rt.Operation(
     "feature_engineering.create_stream", "POST", "/api/2.0/feature-engineering/streams", returns=_m.Stream
 )
-DELETE_FEATURE = _rt.Operation(
-    "feature_engineering.delete_feature", "DELETE", "/api/2.0/feature-engineering/features/{full_name}"
-)
+DELETE_FEATURE = _rt.Operation("feature_engineering.delete_feature", "DELETE", "/api/2.0/feature-engineering/features/{full_name}")
 DELETE_FEATURE_SPEC = _rt.Operation(
     "feature_engineering.delete_feature_spec", "DELETE", "/api/2.0/feature-engineering/feature-specs/{name}"
 )
@@ -86,17 +76,12 @@ DELETE_MATERIALIZED_FEATURE = _rt.Operation(
     "DELETE",
     "/api/2.0/feature-engineering/materialized-features/{materialized_feature_id}",
 )
-DELETE_STREAM = _rt.Operation(
-    "feature_engineering.delete_stream", "DELETE", "/api/2.0/feature-engineering/streams/{name}"
-)
+DELETE_STREAM = _rt.Operation("feature_engineering.delete_stream", "DELETE", "/api/2.0/feature-engineering/streams/{name}")
 GET_FEATURE = _rt.Operation(
     "feature_engineering.get_feature", "GET", "/api/2.0/feature-engineering/features/{full_name}", returns=_m.Feature
 )
 GET_FEATURE_SPEC = _rt.Operation(
-    "feature_engineering.get_feature_spec",
-    "GET",
-    "/api/2.0/feature-engineering/feature-specs/{name}",
-    returns=_m.FeatureSpec,
+    "feature_engineering.get_feature_spec", "GET", "/api/2.0/feature-engineering/feature-specs/{name}", returns=_m.FeatureSpec
 )
 GET_KAFKA_CONFIG = _rt.Operation(
     "feature_engineering.get_kafka_config",
@@ -139,9 +124,7 @@ LIST_MATERIALIZED_FEATURES = _rt.Operation(
     "/api/2.0/feature-engineering/materialized-features",
     returns=_m.ListMaterializedFeaturesResponse,
 )
-LIST_MATERIALIZED_FEATURES_PAGING = _rt.Paging(
-    items="materialized_features", request="page_token", response="next_page_token"
-)
+LIST_MATERIALIZED_FEATURES_PAGING = _rt.Paging(items="materialized_features", request="page_token", response="next_page_token")
 LIST_STREAMS = _rt.Operation(
     "feature_engineering.list_streams", "GET", "/api/2.0/feature-engineering/streams", returns=_m.ListStreamsResponse
 )
@@ -158,10 +141,7 @@ PURGE_FEATURE_ENTITIES_LRO = _rt.LongRunning(
     poll="get_operation", result=_m.PurgeFeatureEntitiesResponse, metadata=_m.PurgeFeatureEntitiesMetadata
 )
 UPDATE_FEATURE = _rt.Operation(
-    "feature_engineering.update_feature",
-    "PATCH",
-    "/api/2.0/feature-engineering/features/{full_name}",
-    returns=_m.Feature,
+    "feature_engineering.update_feature", "PATCH", "/api/2.0/feature-engineering/features/{full_name}", returns=_m.Feature
 )
 UPDATE_KAFKA_CONFIG = _rt.Operation(
     "feature_engineering.update_kafka_config",
@@ -242,9 +222,7 @@ class FeatureEngineeringAPI(_rt.Api):
 
     def create_kafka_config(self, kafka_config: _m.KafkaConfig | _rt.Fields) -> _m.KafkaConfig:
         """POST /api/2.0/feature-engineering/features/kafka-configs"""
-        return self._sender.send(
-            CREATE_KAFKA_CONFIG, "/api/2.0/feature-engineering/features/kafka-configs", body=kafka_config
-        )
+        return self._sender.send(CREATE_KAFKA_CONFIG, "/api/2.0/feature-engineering/features/kafka-configs", body=kafka_config)
 
     def create_materialization_set(
         self, materialization_set: _m.MaterializationSet | _rt.Fields, *, request_id: str | None = None
@@ -257,9 +235,7 @@ class FeatureEngineeringAPI(_rt.Api):
             body=materialization_set,
         )
 
-    def create_materialized_feature(
-        self, materialized_feature: _m.MaterializedFeature | _rt.Fields
-    ) -> _m.MaterializedFeature:
+    def create_materialized_feature(self, materialized_feature: _m.MaterializedFeature | _rt.Fields) -> _m.MaterializedFeature:
         """POST /api/2.0/feature-engineering/materialized-features"""
         return self._sender.send(
             CREATE_MATERIALIZED_FEATURE, "/api/2.0/feature-engineering/materialized-features", body=materialized_feature
@@ -271,21 +247,15 @@ class FeatureEngineeringAPI(_rt.Api):
 
     def delete_feature(self, full_name: str) -> None:
         """DELETE /api/2.0/feature-engineering/features/{full_name}"""
-        self._sender.send(
-            DELETE_FEATURE, f"/api/2.0/feature-engineering/features/{_rt.segment('full_name', full_name)}"
-        )
+        self._sender.send(DELETE_FEATURE, f"/api/2.0/feature-engineering/features/{_rt.segment('full_name', full_name)}")
 
     def delete_feature_spec(self, name: str) -> None:
         """DELETE /api/2.0/feature-engineering/feature-specs/{name}"""
-        self._sender.send(
-            DELETE_FEATURE_SPEC, f"/api/2.0/feature-engineering/feature-specs/{_rt.segment('name', name)}"
-        )
+        self._sender.send(DELETE_FEATURE_SPEC, f"/api/2.0/feature-engineering/feature-specs/{_rt.segment('name', name)}")
 
     def delete_kafka_config(self, name: str) -> None:
         """DELETE /api/2.0/feature-engineering/features/kafka-configs/{name}"""
-        self._sender.send(
-            DELETE_KAFKA_CONFIG, f"/api/2.0/feature-engineering/features/kafka-configs/{_rt.segment('name', name)}"
-        )
+        self._sender.send(DELETE_KAFKA_CONFIG, f"/api/2.0/feature-engineering/features/kafka-configs/{_rt.segment('name', name)}")
 
     def delete_materialization_set(
         self, materialization_set_id: str, *, allow_missing: bool | None = None, request_id: str | None = None
@@ -310,15 +280,11 @@ class FeatureEngineeringAPI(_rt.Api):
 
     def get_feature(self, full_name: str) -> _m.Feature:
         """GET /api/2.0/feature-engineering/features/{full_name}"""
-        return self._sender.send(
-            GET_FEATURE, f"/api/2.0/feature-engineering/features/{_rt.segment('full_name', full_name)}"
-        )
+        return self._sender.send(GET_FEATURE, f"/api/2.0/feature-engineering/features/{_rt.segment('full_name', full_name)}")
 
     def get_feature_spec(self, name: str) -> _m.FeatureSpec:
         """GET /api/2.0/feature-engineering/feature-specs/{name}"""
-        return self._sender.send(
-            GET_FEATURE_SPEC, f"/api/2.0/feature-engineering/feature-specs/{_rt.segment('name', name)}"
-        )
+        return self._sender.send(GET_FEATURE_SPEC, f"/api/2.0/feature-engineering/feature-specs/{_rt.segment('name', name)}")
 
     def get_kafka_config(self, name: str) -> _m.KafkaConfig:
         """GET /api/2.0/feature-engineering/features/kafka-configs/{name}"""
@@ -363,12 +329,7 @@ class FeatureEngineeringAPI(_rt.Api):
             LIST_FEATURES,
             "/api/2.0/feature-engineering/features",
             LIST_FEATURES_PAGING,
-            query={
-                "catalog_name": catalog_name,
-                "page_size": page_size,
-                "page_token": page_token,
-                "schema_name": schema_name,
-            },
+            query={"catalog_name": catalog_name, "page_size": page_size, "page_token": page_token, "schema_name": schema_name},
             limit=limit,
         )
 
@@ -404,12 +365,7 @@ class FeatureEngineeringAPI(_rt.Api):
         )
 
     def list_streams(
-        self,
-        *,
-        page_size: int | None = None,
-        page_token: str | None = None,
-        parent: str | None = None,
-        limit: int | None = None,
+        self, *, page_size: int | None = None, page_token: str | None = None, parent: str | None = None, limit: int | None = None
     ) -> _rt.Pages[_m.Stream]:
         """GET /api/2.0/feature-engineering/streams"""
         return _rt.Pages(

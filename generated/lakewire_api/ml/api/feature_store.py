@@ -9,9 +9,7 @@ from lakewire_api.ml import models as _m
 CREATE_ONLINE_STORE = _rt.Operation(
     "feature_store.create_online_store", "POST", "/api/2.0/feature-store/online-stores", returns=_m.OnlineStore
 )
-DELETE_ONLINE_STORE = _rt.Operation(
-    "feature_store.delete_online_store", "DELETE", "/api/2.0/feature-store/online-stores/{name}"
-)
+DELETE_ONLINE_STORE = _rt.Operation("feature_store.delete_online_store", "DELETE", "/api/2.0/feature-store/online-stores/{name}")
 DELETE_ONLINE_TABLE = _rt.Operation(
     "feature_store.delete_online_table", "DELETE", "/api/2.0/feature-store/online-tables/{online_table_name}"
 )
@@ -19,10 +17,7 @@ GET_ONLINE_STORE = _rt.Operation(
     "feature_store.get_online_store", "GET", "/api/2.0/feature-store/online-stores/{name}", returns=_m.OnlineStore
 )
 LIST_ONLINE_STORES = _rt.Operation(
-    "feature_store.list_online_stores",
-    "GET",
-    "/api/2.0/feature-store/online-stores",
-    returns=_m.ListOnlineStoresResponse,
+    "feature_store.list_online_stores", "GET", "/api/2.0/feature-store/online-stores", returns=_m.ListOnlineStoresResponse
 )
 LIST_ONLINE_STORES_PAGING = _rt.Paging(items="online_stores", request="page_token", response="next_page_token")
 PUBLISH_TABLE = _rt.Operation(
@@ -50,8 +45,7 @@ class FeatureStoreAPI(_rt.Api):
     def delete_online_table(self, online_table_name: str) -> None:
         """DELETE /api/2.0/feature-store/online-tables/{online_table_name}"""
         self._sender.send(
-            DELETE_ONLINE_TABLE,
-            f"/api/2.0/feature-store/online-tables/{_rt.segment('online_table_name', online_table_name)}",
+            DELETE_ONLINE_TABLE, f"/api/2.0/feature-store/online-tables/{_rt.segment('online_table_name', online_table_name)}"
         )
 
     def get_online_store(self, name: str) -> _m.OnlineStore:
@@ -71,9 +65,7 @@ class FeatureStoreAPI(_rt.Api):
             limit=limit,
         )
 
-    def publish_table(
-        self, source_table_name: str, publish_spec: _m.PublishSpec | _rt.Fields
-    ) -> _m.PublishTableResponse:
+    def publish_table(self, source_table_name: str, publish_spec: _m.PublishSpec | _rt.Fields) -> _m.PublishTableResponse:
         """POST /api/2.0/feature-store/tables/{source_table_name}/publish"""
         return self._sender.send(
             PUBLISH_TABLE,
@@ -81,9 +73,7 @@ class FeatureStoreAPI(_rt.Api):
             body=_rt.given({"publish_spec": publish_spec}),
         )
 
-    def update_online_store(
-        self, name: str, online_store: _m.OnlineStore | _rt.Fields, update_mask: str
-    ) -> _m.OnlineStore:
+    def update_online_store(self, name: str, online_store: _m.OnlineStore | _rt.Fields, update_mask: str) -> _m.OnlineStore:
         """PATCH /api/2.0/feature-store/online-stores/{name}"""
         return self._sender.send(
             UPDATE_ONLINE_STORE,

@@ -47,9 +47,7 @@ UPDATE_FEATURE_TAG = _rt.Operation(
 class MaterializedFeaturesAPI(_rt.Api):
     __slots__ = ()
 
-    def create_feature_tag(
-        self, table_name: str, feature_name: str, feature_tag: _m.FeatureTag | _rt.Fields
-    ) -> _m.FeatureTag:
+    def create_feature_tag(self, table_name: str, feature_name: str, feature_tag: _m.FeatureTag | _rt.Fields) -> _m.FeatureTag:
         """POST /api/2.0/feature-store/feature-tables/{table_name}/features/{feature_name}/tags"""
         return self._sender.send(
             CREATE_FEATURE_TAG,

@@ -21,10 +21,7 @@ CREATE_MODEL = _rt.Operation(
     "model_registry.create_model", "POST", "/api/2.0/mlflow/registered-models/create", returns=_m.CreateModelResponse
 )
 CREATE_MODEL_VERSION = _rt.Operation(
-    "model_registry.create_model_version",
-    "POST",
-    "/api/2.0/mlflow/model-versions/create",
-    returns=_m.CreateModelVersionResponse,
+    "model_registry.create_model_version", "POST", "/api/2.0/mlflow/model-versions/create", returns=_m.CreateModelVersionResponse
 )
 CREATE_TRANSITION_REQUEST = _rt.Operation(
     "model_registry.create_transition_request",
@@ -33,19 +30,12 @@ CREATE_TRANSITION_REQUEST = _rt.Operation(
     returns=_m.CreateTransitionRequestResponse,
 )
 CREATE_WEBHOOK = _rt.Operation(
-    "model_registry.create_webhook",
-    "POST",
-    "/api/2.0/mlflow/registry-webhooks/create",
-    returns=_m.CreateWebhookResponse,
+    "model_registry.create_webhook", "POST", "/api/2.0/mlflow/registry-webhooks/create", returns=_m.CreateWebhookResponse
 )
 DELETE_COMMENT = _rt.Operation("model_registry.delete_comment", "DELETE", "/api/2.0/mlflow/comments/delete")
 DELETE_MODEL = _rt.Operation("model_registry.delete_model", "DELETE", "/api/2.0/mlflow/registered-models/delete")
-DELETE_MODEL_TAG = _rt.Operation(
-    "model_registry.delete_model_tag", "DELETE", "/api/2.0/mlflow/registered-models/delete-tag"
-)
-DELETE_MODEL_VERSION = _rt.Operation(
-    "model_registry.delete_model_version", "DELETE", "/api/2.0/mlflow/model-versions/delete"
-)
+DELETE_MODEL_TAG = _rt.Operation("model_registry.delete_model_tag", "DELETE", "/api/2.0/mlflow/registered-models/delete-tag")
+DELETE_MODEL_VERSION = _rt.Operation("model_registry.delete_model_version", "DELETE", "/api/2.0/mlflow/model-versions/delete")
 DELETE_MODEL_VERSION_TAG = _rt.Operation(
     "model_registry.delete_model_version_tag", "DELETE", "/api/2.0/mlflow/model-versions/delete-tag"
 )
@@ -112,10 +102,7 @@ RENAME_MODEL = _rt.Operation(
     "model_registry.rename_model", "POST", "/api/2.0/mlflow/registered-models/rename", returns=_m.RenameModelResponse
 )
 SEARCH_MODEL_VERSIONS = _rt.Operation(
-    "model_registry.search_model_versions",
-    "GET",
-    "/api/2.0/mlflow/model-versions/search",
-    returns=_m.SearchModelVersionsResponse,
+    "model_registry.search_model_versions", "GET", "/api/2.0/mlflow/model-versions/search", returns=_m.SearchModelVersionsResponse
 )
 SEARCH_MODEL_VERSIONS_PAGING = _rt.Paging(items="model_versions", request="page_token", response="next_page_token")
 SEARCH_MODELS = _rt.Operation(
@@ -123,9 +110,7 @@ SEARCH_MODELS = _rt.Operation(
 )
 SEARCH_MODELS_PAGING = _rt.Paging(items="registered_models", request="page_token", response="next_page_token")
 SET_MODEL_TAG = _rt.Operation("model_registry.set_model_tag", "POST", "/api/2.0/mlflow/registered-models/set-tag")
-SET_MODEL_VERSION_TAG = _rt.Operation(
-    "model_registry.set_model_version_tag", "POST", "/api/2.0/mlflow/model-versions/set-tag"
-)
+SET_MODEL_VERSION_TAG = _rt.Operation("model_registry.set_model_version_tag", "POST", "/api/2.0/mlflow/model-versions/set-tag")
 SET_PERMISSIONS = _rt.Operation(
     "model_registry.set_permissions",
     "PUT",
@@ -133,10 +118,7 @@ SET_PERMISSIONS = _rt.Operation(
     returns=_m.RegisteredModelPermissions,
 )
 TEST_REGISTRY_WEBHOOK = _rt.Operation(
-    "model_registry.test_registry_webhook",
-    "POST",
-    "/api/2.0/mlflow/registry-webhooks/test",
-    returns=_m.TestRegistryWebhookResponse,
+    "model_registry.test_registry_webhook", "POST", "/api/2.0/mlflow/registry-webhooks/test", returns=_m.TestRegistryWebhookResponse
 )
 TRANSITION_STAGE = _rt.Operation(
     "model_registry.transition_stage",
@@ -151,10 +133,7 @@ UPDATE_MODEL = _rt.Operation(
     "model_registry.update_model", "PATCH", "/api/2.0/mlflow/registered-models/update", returns=_m.UpdateModelResponse
 )
 UPDATE_MODEL_VERSION = _rt.Operation(
-    "model_registry.update_model_version",
-    "PATCH",
-    "/api/2.0/mlflow/model-versions/update",
-    returns=_m.UpdateModelVersionResponse,
+    "model_registry.update_model_version", "PATCH", "/api/2.0/mlflow/model-versions/update", returns=_m.UpdateModelVersionResponse
 )
 UPDATE_PERMISSIONS = _rt.Operation(
     "model_registry.update_permissions",
@@ -163,10 +142,7 @@ UPDATE_PERMISSIONS = _rt.Operation(
     returns=_m.RegisteredModelPermissions,
 )
 UPDATE_WEBHOOK = _rt.Operation(
-    "model_registry.update_webhook",
-    "PATCH",
-    "/api/2.0/mlflow/registry-webhooks/update",
-    returns=_m.UpdateWebhookResponse,
+    "model_registry.update_webhook", "PATCH", "/api/2.0/mlflow/registry-webhooks/update", returns=_m.UpdateWebhookResponse
 )
 
 
@@ -224,14 +200,7 @@ class ModelRegistryAPI(_rt.Api):
             CREATE_MODEL_VERSION,
             "/api/2.0/mlflow/model-versions/create",
             body=_rt.given(
-                {
-                    "description": description,
-                    "name": name,
-                    "run_id": run_id,
-                    "run_link": run_link,
-                    "source": source,
-                    "tags": tags,
-                }
+                {"description": description, "name": name, "run_id": run_id, "run_link": run_link, "source": source, "tags": tags}
             ),
         )
 
@@ -281,15 +250,11 @@ class ModelRegistryAPI(_rt.Api):
 
     def delete_model_tag(self, name: str, key: str) -> None:
         """DELETE /api/2.0/mlflow/registered-models/delete-tag"""
-        self._sender.send(
-            DELETE_MODEL_TAG, "/api/2.0/mlflow/registered-models/delete-tag", query={"key": key, "name": name}
-        )
+        self._sender.send(DELETE_MODEL_TAG, "/api/2.0/mlflow/registered-models/delete-tag", query={"key": key, "name": name})
 
     def delete_model_version(self, name: str, version: str) -> None:
         """DELETE /api/2.0/mlflow/model-versions/delete"""
-        self._sender.send(
-            DELETE_MODEL_VERSION, "/api/2.0/mlflow/model-versions/delete", query={"name": name, "version": version}
-        )
+        self._sender.send(DELETE_MODEL_VERSION, "/api/2.0/mlflow/model-versions/delete", query={"name": name, "version": version})
 
     def delete_model_version_tag(self, name: str, version: str, key: str) -> None:
         """DELETE /api/2.0/mlflow/model-versions/delete-tag"""
@@ -332,9 +297,7 @@ class ModelRegistryAPI(_rt.Api):
 
     def get_model_version(self, name: str, version: str) -> _m.GetModelVersionResponse:
         """GET /api/2.0/mlflow/model-versions/get"""
-        return self._sender.send(
-            GET_MODEL_VERSION, "/api/2.0/mlflow/model-versions/get", query={"name": name, "version": version}
-        )
+        return self._sender.send(GET_MODEL_VERSION, "/api/2.0/mlflow/model-versions/get", query={"name": name, "version": version})
 
     def get_model_version_download_uri(self, name: str, version: str) -> _m.GetModelVersionDownloadUriResponse:
         """GET /api/2.0/mlflow/model-versions/get-download-uri"""
@@ -354,8 +317,7 @@ class ModelRegistryAPI(_rt.Api):
     def get_permissions(self, registered_model_id: str) -> _m.RegisteredModelPermissions:
         """GET /api/2.0/permissions/registered-models/{registered_model_id}"""
         return self._sender.send(
-            GET_PERMISSIONS,
-            f"/api/2.0/permissions/registered-models/{_rt.segment('registered_model_id', registered_model_id)}",
+            GET_PERMISSIONS, f"/api/2.0/permissions/registered-models/{_rt.segment('registered_model_id', registered_model_id)}"
         )
 
     def list_models(
@@ -414,9 +376,7 @@ class ModelRegistryAPI(_rt.Api):
     def rename_model(self, name: str, *, new_name: str | None = None) -> _m.RenameModelResponse:
         """POST /api/2.0/mlflow/registered-models/rename"""
         return self._sender.send(
-            RENAME_MODEL,
-            "/api/2.0/mlflow/registered-models/rename",
-            body=_rt.given({"name": name, "new_name": new_name}),
+            RENAME_MODEL, "/api/2.0/mlflow/registered-models/rename", body=_rt.given({"name": name, "new_name": new_name})
         )
 
     def search_model_versions(
@@ -460,9 +420,7 @@ class ModelRegistryAPI(_rt.Api):
     def set_model_tag(self, name: str, key: str, value: str) -> None:
         """POST /api/2.0/mlflow/registered-models/set-tag"""
         self._sender.send(
-            SET_MODEL_TAG,
-            "/api/2.0/mlflow/registered-models/set-tag",
-            body=_rt.given({"key": key, "name": name, "value": value}),
+            SET_MODEL_TAG, "/api/2.0/mlflow/registered-models/set-tag", body=_rt.given({"key": key, "name": name, "value": value})
         )
 
     def set_model_version_tag(self, name: str, version: str, key: str, value: str) -> None:
@@ -514,21 +472,15 @@ class ModelRegistryAPI(_rt.Api):
 
     def update_comment(self, id: str, comment: str) -> _m.UpdateCommentResponse:
         """PATCH /api/2.0/mlflow/comments/update"""
-        return self._sender.send(
-            UPDATE_COMMENT, "/api/2.0/mlflow/comments/update", body=_rt.given({"comment": comment, "id": id})
-        )
+        return self._sender.send(UPDATE_COMMENT, "/api/2.0/mlflow/comments/update", body=_rt.given({"comment": comment, "id": id}))
 
     def update_model(self, name: str, *, description: str | None = None) -> _m.UpdateModelResponse:
         """PATCH /api/2.0/mlflow/registered-models/update"""
         return self._sender.send(
-            UPDATE_MODEL,
-            "/api/2.0/mlflow/registered-models/update",
-            body=_rt.given({"description": description, "name": name}),
+            UPDATE_MODEL, "/api/2.0/mlflow/registered-models/update", body=_rt.given({"description": description, "name": name})
         )
 
-    def update_model_version(
-        self, name: str, version: str, *, description: str | None = None
-    ) -> _m.UpdateModelVersionResponse:
+    def update_model_version(self, name: str, version: str, *, description: str | None = None) -> _m.UpdateModelVersionResponse:
         """PATCH /api/2.0/mlflow/model-versions/update"""
         return self._sender.send(
             UPDATE_MODEL_VERSION,

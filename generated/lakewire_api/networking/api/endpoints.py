@@ -10,15 +10,9 @@ CREATE_ENDPOINT = _rt.Operation(
     "endpoints.create_endpoint", "POST", "/api/networking/v1/{parent}/endpoints", returns=_m.Endpoint, scope="account"
 )
 DELETE_ENDPOINT = _rt.Operation("endpoints.delete_endpoint", "DELETE", "/api/networking/v1/{name}", scope="account")
-GET_ENDPOINT = _rt.Operation(
-    "endpoints.get_endpoint", "GET", "/api/networking/v1/{name}", returns=_m.Endpoint, scope="account"
-)
+GET_ENDPOINT = _rt.Operation("endpoints.get_endpoint", "GET", "/api/networking/v1/{name}", returns=_m.Endpoint, scope="account")
 LIST_ENDPOINTS = _rt.Operation(
-    "endpoints.list_endpoints",
-    "GET",
-    "/api/networking/v1/{parent}/endpoints",
-    returns=_m.ListEndpointsResponse,
-    scope="account",
+    "endpoints.list_endpoints", "GET", "/api/networking/v1/{parent}/endpoints", returns=_m.ListEndpointsResponse, scope="account"
 )
 LIST_ENDPOINTS_PAGING = _rt.Paging(items="items", request="page_token", response="next_page_token")
 
@@ -28,9 +22,7 @@ class EndpointsAPI(_rt.Api):
 
     def create_endpoint(self, parent: str, endpoint: _m.Endpoint | _rt.Fields) -> _m.Endpoint:
         """POST /api/networking/v1/{parent}/endpoints"""
-        return self._sender.send(
-            CREATE_ENDPOINT, f"/api/networking/v1/{_rt.segments('parent', parent)}/endpoints", body=endpoint
-        )
+        return self._sender.send(CREATE_ENDPOINT, f"/api/networking/v1/{_rt.segments('parent', parent)}/endpoints", body=endpoint)
 
     def delete_endpoint(self, name: str) -> None:
         """DELETE /api/networking/v1/{name}"""

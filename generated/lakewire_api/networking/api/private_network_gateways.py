@@ -62,11 +62,7 @@ class PrivateNetworkGatewaysAPI(_rt.Api):
     __slots__ = ()
 
     def create_private_network_gateway(
-        self,
-        parent: str,
-        private_network_gateway: _m.PrivateNetworkGateway | _rt.Fields,
-        *,
-        request_id: str | None = None,
+        self, parent: str, private_network_gateway: _m.PrivateNetworkGateway | _rt.Fields, *, request_id: str | None = None
     ) -> _m.Operation:
         """POST /api/networking/v1/{parent}/private-network-gateways"""
         return self._sender.send(
@@ -86,9 +82,7 @@ class PrivateNetworkGatewaysAPI(_rt.Api):
 
     def get_private_network_gateway_operation(self, name: str) -> _m.Operation:
         """GET /api/networking/v1/{name}"""
-        return self._sender.send(
-            GET_PRIVATE_NETWORK_GATEWAY_OPERATION, f"/api/networking/v1/{_rt.segments('name', name)}"
-        )
+        return self._sender.send(GET_PRIVATE_NETWORK_GATEWAY_OPERATION, f"/api/networking/v1/{_rt.segments('name', name)}")
 
     def list_private_network_gateways(
         self, parent: str, *, page_token: str | None = None, limit: int | None = None
@@ -104,10 +98,7 @@ class PrivateNetworkGatewaysAPI(_rt.Api):
         )
 
     def update_private_network_gateway(
-        self,
-        name: str,
-        private_network_gateway: _m.PrivateNetworkGateway | _rt.Fields,
-        update_mask: str | _Sequence[str],
+        self, name: str, private_network_gateway: _m.PrivateNetworkGateway | _rt.Fields, update_mask: str | _Sequence[str]
     ) -> _m.PrivateNetworkGateway:
         """PATCH /api/networking/v1/{name}"""
         return self._sender.send(

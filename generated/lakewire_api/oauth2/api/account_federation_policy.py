@@ -14,10 +14,7 @@ CREATE = _rt.Operation(
     scope="account",
 )
 DELETE = _rt.Operation(
-    "account_federation_policy.delete",
-    "DELETE",
-    "/api/2.0/accounts/{account_id}/federationPolicies/{policy_id}",
-    scope="account",
+    "account_federation_policy.delete", "DELETE", "/api/2.0/accounts/{account_id}/federationPolicies/{policy_id}", scope="account"
 )
 GET = _rt.Operation(
     "account_federation_policy.get",
@@ -49,24 +46,19 @@ class AccountFederationPolicyAPI(_rt.Api):
     def create(self, policy: _m.FederationPolicy | _rt.Fields, *, policy_id: str | None = None) -> _m.FederationPolicy:
         """POST /api/2.0/accounts/{account_id}/federationPolicies"""
         return self._sender.send(
-            CREATE,
-            f"/api/2.0/accounts/{_rt.account(self._sender)}/federationPolicies",
-            query={"policy_id": policy_id},
-            body=policy,
+            CREATE, f"/api/2.0/accounts/{_rt.account(self._sender)}/federationPolicies", query={"policy_id": policy_id}, body=policy
         )
 
     def delete(self, policy_id: str) -> None:
         """DELETE /api/2.0/accounts/{account_id}/federationPolicies/{policy_id}"""
         self._sender.send(
-            DELETE,
-            f"/api/2.0/accounts/{_rt.account(self._sender)}/federationPolicies/{_rt.segment('policy_id', policy_id)}",
+            DELETE, f"/api/2.0/accounts/{_rt.account(self._sender)}/federationPolicies/{_rt.segment('policy_id', policy_id)}"
         )
 
     def get(self, policy_id: str) -> _m.FederationPolicy:
         """GET /api/2.0/accounts/{account_id}/federationPolicies/{policy_id}"""
         return self._sender.send(
-            GET,
-            f"/api/2.0/accounts/{_rt.account(self._sender)}/federationPolicies/{_rt.segment('policy_id', policy_id)}",
+            GET, f"/api/2.0/accounts/{_rt.account(self._sender)}/federationPolicies/{_rt.segment('policy_id', policy_id)}"
         )
 
     def list(

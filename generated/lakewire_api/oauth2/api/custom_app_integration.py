@@ -101,11 +101,7 @@ class CustomAppIntegrationAPI(_rt.Api):
             LIST,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/oauth2/custom-app-integrations",
             LIST_PAGING,
-            query={
-                "include_creator_username": include_creator_username,
-                "page_size": page_size,
-                "page_token": page_token,
-            },
+            query={"include_creator_username": include_creator_username, "page_size": page_size, "page_token": page_token},
             limit=limit,
         )
 

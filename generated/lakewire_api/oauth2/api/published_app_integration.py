@@ -82,9 +82,7 @@ class PublishedAppIntegrationAPI(_rt.Api):
             limit=limit,
         )
 
-    def update(
-        self, integration_id: str, *, token_access_policy: _m.TokenAccessPolicy | _rt.Fields | None = None
-    ) -> None:
+    def update(self, integration_id: str, *, token_access_policy: _m.TokenAccessPolicy | _rt.Fields | None = None) -> None:
         """PATCH /api/2.0/accounts/{account_id}/oauth2/published-app-integrations/{integration_id}"""
         self._sender.send(
             UPDATE,

@@ -72,12 +72,7 @@ class ServicePrincipalFederationPolicyAPI(_rt.Api):
         )
 
     def list(
-        self,
-        service_principal_id: int,
-        *,
-        page_size: int | None = None,
-        page_token: str | None = None,
-        limit: int | None = None,
+        self, service_principal_id: int, *, page_size: int | None = None, page_token: str | None = None, limit: int | None = None
     ) -> _rt.Pages[_m.FederationPolicy]:
         """GET /api/2.0/accounts/{account_id}/servicePrincipals/{service_principal_id}/federationPolicies"""
         return _rt.Pages(
@@ -90,12 +85,7 @@ class ServicePrincipalFederationPolicyAPI(_rt.Api):
         )
 
     def update(
-        self,
-        service_principal_id: int,
-        policy_id: str,
-        policy: _m.FederationPolicy | _rt.Fields,
-        *,
-        update_mask: str | None = None,
+        self, service_principal_id: int, policy_id: str, policy: _m.FederationPolicy | _rt.Fields, *, update_mask: str | None = None
     ) -> _m.FederationPolicy:
         """PATCH /api/2.0/accounts/{account_id}/servicePrincipals/{service_principal_id}/federationPolicies/{policy_id}"""
         return self._sender.send(

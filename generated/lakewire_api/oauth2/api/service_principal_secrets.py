@@ -52,12 +52,7 @@ class ServicePrincipalSecretsAPI(_rt.Api):
         )
 
     def list(
-        self,
-        service_principal_id: str,
-        *,
-        page_size: int | None = None,
-        page_token: str | None = None,
-        limit: int | None = None,
+        self, service_principal_id: str, *, page_size: int | None = None, page_token: str | None = None, limit: int | None = None
     ) -> _rt.Pages[_m.SecretInfo]:
         """GET /api/2.0/accounts/{account_id}/servicePrincipals/{service_principal_id}/credentials/secrets"""
         return _rt.Pages(

@@ -14,9 +14,7 @@ APPLY_ENVIRONMENT = _rt.Operation(
     "/api/2.0/pipelines/{pipeline_id}/environment/apply",
     returns=_m.ApplyEnvironmentRequestResponse,
 )
-CLONE = _rt.Operation(
-    "pipelines.clone", "POST", "/api/2.0/pipelines/{pipeline_id}/clone", returns=_m.ClonePipelineResponse
-)
+CLONE = _rt.Operation("pipelines.clone", "POST", "/api/2.0/pipelines/{pipeline_id}/clone", returns=_m.ClonePipelineResponse)
 CREATE = _rt.Operation("pipelines.create", "POST", "/api/2.0/pipelines", returns=_m.CreatePipelineResponse)
 DELETE = _rt.Operation("pipelines.delete", "DELETE", "/api/2.0/pipelines/{pipeline_id}")
 GET = _rt.Operation("pipelines.get", "GET", "/api/2.0/pipelines/{pipeline_id}", returns=_m.GetPipelineResponse)
@@ -33,15 +31,10 @@ GET_UPDATE = _rt.Operation(
     "pipelines.get_update", "GET", "/api/2.0/pipelines/{pipeline_id}/updates/{update_id}", returns=_m.GetUpdateResponse
 )
 LIST_PIPELINE_EVENTS = _rt.Operation(
-    "pipelines.list_pipeline_events",
-    "GET",
-    "/api/2.0/pipelines/{pipeline_id}/events",
-    returns=_m.ListPipelineEventsResponse,
+    "pipelines.list_pipeline_events", "GET", "/api/2.0/pipelines/{pipeline_id}/events", returns=_m.ListPipelineEventsResponse
 )
 LIST_PIPELINE_EVENTS_PAGING = _rt.Paging(items="events", request="page_token", response="next_page_token")
-LIST_PIPELINES = _rt.Operation(
-    "pipelines.list_pipelines", "GET", "/api/2.0/pipelines", returns=_m.ListPipelinesResponse
-)
+LIST_PIPELINES = _rt.Operation("pipelines.list_pipelines", "GET", "/api/2.0/pipelines", returns=_m.ListPipelinesResponse)
 LIST_PIPELINES_PAGING = _rt.Paging(items="statuses", request="page_token", response="next_page_token")
 LIST_UPDATES = _rt.Operation(
     "pipelines.list_updates", "GET", "/api/2.0/pipelines/{pipeline_id}/updates", returns=_m.ListUpdatesResponse
@@ -63,10 +56,7 @@ STOP_WAITER = _rt.Waiter(
 )
 UPDATE = _rt.Operation("pipelines.update", "PUT", "/api/2.0/pipelines/{pipeline_id}")
 UPDATE_PERMISSIONS = _rt.Operation(
-    "pipelines.update_permissions",
-    "PATCH",
-    "/api/2.0/permissions/pipelines/{pipeline_id}",
-    returns=_m.PipelinePermissions,
+    "pipelines.update_permissions", "PATCH", "/api/2.0/permissions/pipelines/{pipeline_id}", returns=_m.PipelinePermissions
 )
 
 
@@ -245,9 +235,7 @@ class PipelinesAPI(_rt.Api):
     def delete(self, pipeline_id: str, *, cascade: bool | None = None, force: bool | None = None) -> None:
         """DELETE /api/2.0/pipelines/{pipeline_id}"""
         self._sender.send(
-            DELETE,
-            f"/api/2.0/pipelines/{_rt.segment('pipeline_id', pipeline_id)}",
-            query={"cascade": cascade, "force": force},
+            DELETE, f"/api/2.0/pipelines/{_rt.segment('pipeline_id', pipeline_id)}", query={"cascade": cascade, "force": force}
         )
 
     def get(self, pipeline_id: str) -> _m.GetPipelineResponse:
@@ -257,15 +245,12 @@ class PipelinesAPI(_rt.Api):
     def get_permission_levels(self, pipeline_id: str) -> _m.GetPipelinePermissionLevelsResponse:
         """GET /api/2.0/permissions/pipelines/{pipeline_id}/permissionLevels"""
         return self._sender.send(
-            GET_PERMISSION_LEVELS,
-            f"/api/2.0/permissions/pipelines/{_rt.segment('pipeline_id', pipeline_id)}/permissionLevels",
+            GET_PERMISSION_LEVELS, f"/api/2.0/permissions/pipelines/{_rt.segment('pipeline_id', pipeline_id)}/permissionLevels"
         )
 
     def get_permissions(self, pipeline_id: str) -> _m.PipelinePermissions:
         """GET /api/2.0/permissions/pipelines/{pipeline_id}"""
-        return self._sender.send(
-            GET_PERMISSIONS, f"/api/2.0/permissions/pipelines/{_rt.segment('pipeline_id', pipeline_id)}"
-        )
+        return self._sender.send(GET_PERMISSIONS, f"/api/2.0/permissions/pipelines/{_rt.segment('pipeline_id', pipeline_id)}")
 
     def get_update(self, pipeline_id: str, update_id: str) -> _m.GetUpdateResponse:
         """GET /api/2.0/pipelines/{pipeline_id}/updates/{update_id}"""
@@ -314,12 +299,7 @@ class PipelinesAPI(_rt.Api):
         )
 
     def list_updates(
-        self,
-        pipeline_id: str,
-        *,
-        max_results: int | None = None,
-        page_token: str | None = None,
-        until_update_id: str | None = None,
+        self, pipeline_id: str, *, max_results: int | None = None, page_token: str | None = None, until_update_id: str | None = None
     ) -> _m.ListUpdatesResponse:
         """GET /api/2.0/pipelines/{pipeline_id}/updates"""
         return self._sender.send(
@@ -329,10 +309,7 @@ class PipelinesAPI(_rt.Api):
         )
 
     def set_permissions(
-        self,
-        pipeline_id: str,
-        *,
-        access_control_list: _Sequence[_m.PipelineAccessControlRequest | _rt.Fields] | None = None,
+        self, pipeline_id: str, *, access_control_list: _Sequence[_m.PipelineAccessControlRequest | _rt.Fields] | None = None
     ) -> _m.PipelinePermissions:
         """PUT /api/2.0/permissions/pipelines/{pipeline_id}"""
         return self._sender.send(
@@ -468,10 +445,7 @@ class PipelinesAPI(_rt.Api):
         )
 
     def update_permissions(
-        self,
-        pipeline_id: str,
-        *,
-        access_control_list: _Sequence[_m.PipelineAccessControlRequest | _rt.Fields] | None = None,
+        self, pipeline_id: str, *, access_control_list: _Sequence[_m.PipelineAccessControlRequest | _rt.Fields] | None = None
     ) -> _m.PipelinePermissions:
         """PATCH /api/2.0/permissions/pipelines/{pipeline_id}"""
         return self._sender.send(

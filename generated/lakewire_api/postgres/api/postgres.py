@@ -9,51 +9,33 @@ from datetime import datetime as _datetime, timedelta as _timedelta
 from lakewire_api import runtime as _rt
 from lakewire_api.postgres import models as _m
 
-CREATE_BRANCH = _rt.Operation(
-    "postgres.create_branch", "POST", "/api/2.0/postgres/{parent}/branches", returns=_m.Operation
-)
+CREATE_BRANCH = _rt.Operation("postgres.create_branch", "POST", "/api/2.0/postgres/{parent}/branches", returns=_m.Operation)
 CREATE_BRANCH_LRO = _rt.LongRunning(poll="get_operation", result=_m.Branch, metadata=_m.BranchOperationMetadata)
 CREATE_CATALOG = _rt.Operation("postgres.create_catalog", "POST", "/api/2.0/postgres/catalogs", returns=_m.Operation)
 CREATE_CATALOG_LRO = _rt.LongRunning(poll="get_operation", result=_m.Catalog, metadata=_m.CatalogOperationMetadata)
 CREATE_CDF_CONFIG = _rt.Operation(
     "postgres.create_cdf_config", "POST", "/api/2.0/postgres/{parent}/cdf-configs", returns=_m.Operation
 )
-CREATE_CDF_CONFIG_LRO = _rt.LongRunning(
-    poll="get_operation", result=_m.CdfConfig, metadata=_m.CdfConfigOperationMetadata
-)
-CREATE_DATA_API = _rt.Operation(
-    "postgres.create_data_api", "POST", "/api/2.0/postgres/{parent}/data-api", returns=_m.Operation
-)
+CREATE_CDF_CONFIG_LRO = _rt.LongRunning(poll="get_operation", result=_m.CdfConfig, metadata=_m.CdfConfigOperationMetadata)
+CREATE_DATA_API = _rt.Operation("postgres.create_data_api", "POST", "/api/2.0/postgres/{parent}/data-api", returns=_m.Operation)
 CREATE_DATA_API_LRO = _rt.LongRunning(poll="get_operation", result=_m.DataApi, metadata=_m.DataApiOperationMetadata)
-CREATE_DATABASE = _rt.Operation(
-    "postgres.create_database", "POST", "/api/2.0/postgres/{parent}/databases", returns=_m.Operation
-)
+CREATE_DATABASE = _rt.Operation("postgres.create_database", "POST", "/api/2.0/postgres/{parent}/databases", returns=_m.Operation)
 CREATE_DATABASE_LRO = _rt.LongRunning(poll="get_operation", result=_m.Database, metadata=_m.DatabaseOperationMetadata)
-CREATE_ENDPOINT = _rt.Operation(
-    "postgres.create_endpoint", "POST", "/api/2.0/postgres/{parent}/endpoints", returns=_m.Operation
-)
+CREATE_ENDPOINT = _rt.Operation("postgres.create_endpoint", "POST", "/api/2.0/postgres/{parent}/endpoints", returns=_m.Operation)
 CREATE_ENDPOINT_LRO = _rt.LongRunning(poll="get_operation", result=_m.Endpoint, metadata=_m.EndpointOperationMetadata)
 CREATE_PROJECT = _rt.Operation("postgres.create_project", "POST", "/api/2.0/postgres/projects", returns=_m.Operation)
 CREATE_PROJECT_LRO = _rt.LongRunning(poll="get_operation", result=_m.Project, metadata=_m.ProjectOperationMetadata)
 CREATE_ROLE = _rt.Operation("postgres.create_role", "POST", "/api/2.0/postgres/{parent}/roles", returns=_m.Operation)
 CREATE_ROLE_LRO = _rt.LongRunning(poll="get_operation", result=_m.Role, metadata=_m.RoleOperationMetadata)
-CREATE_SNAPSHOT = _rt.Operation(
-    "postgres.create_snapshot", "POST", "/api/2.0/postgres/{parent}/snapshots", returns=_m.Operation
-)
+CREATE_SNAPSHOT = _rt.Operation("postgres.create_snapshot", "POST", "/api/2.0/postgres/{parent}/snapshots", returns=_m.Operation)
 CREATE_SNAPSHOT_LRO = _rt.LongRunning(poll="get_operation", result=_m.Snapshot, metadata=_m.SnapshotOperationMetadata)
-CREATE_SYNCED_TABLE = _rt.Operation(
-    "postgres.create_synced_table", "POST", "/api/2.0/postgres/synced_tables", returns=_m.Operation
-)
-CREATE_SYNCED_TABLE_LRO = _rt.LongRunning(
-    poll="get_operation", result=_m.SyncedTable, metadata=_m.SyncedTableOperationMetadata
-)
+CREATE_SYNCED_TABLE = _rt.Operation("postgres.create_synced_table", "POST", "/api/2.0/postgres/synced_tables", returns=_m.Operation)
+CREATE_SYNCED_TABLE_LRO = _rt.LongRunning(poll="get_operation", result=_m.SyncedTable, metadata=_m.SyncedTableOperationMetadata)
 DELETE_BRANCH = _rt.Operation("postgres.delete_branch", "DELETE", "/api/2.0/postgres/{name}", returns=_m.Operation)
 DELETE_BRANCH_LRO = _rt.LongRunning(poll="get_operation", metadata=_m.BranchOperationMetadata)
 DELETE_CATALOG = _rt.Operation("postgres.delete_catalog", "DELETE", "/api/2.0/postgres/{name}", returns=_m.Operation)
 DELETE_CATALOG_LRO = _rt.LongRunning(poll="get_operation", metadata=_m.CatalogOperationMetadata)
-DELETE_CDF_CONFIG = _rt.Operation(
-    "postgres.delete_cdf_config", "DELETE", "/api/2.0/postgres/{name}", returns=_m.Operation
-)
+DELETE_CDF_CONFIG = _rt.Operation("postgres.delete_cdf_config", "DELETE", "/api/2.0/postgres/{name}", returns=_m.Operation)
 DELETE_CDF_CONFIG_LRO = _rt.LongRunning(poll="get_operation", metadata=_m.CdfConfigOperationMetadata)
 DELETE_DATA_API = _rt.Operation("postgres.delete_data_api", "DELETE", "/api/2.0/postgres/{name}", returns=_m.Operation)
 DELETE_DATA_API_LRO = _rt.LongRunning(poll="get_operation", metadata=_m.DataApiOperationMetadata)
@@ -67,9 +49,7 @@ DELETE_ROLE = _rt.Operation("postgres.delete_role", "DELETE", "/api/2.0/postgres
 DELETE_ROLE_LRO = _rt.LongRunning(poll="get_operation", metadata=_m.RoleOperationMetadata)
 DELETE_SNAPSHOT = _rt.Operation("postgres.delete_snapshot", "DELETE", "/api/2.0/postgres/{name}", returns=_m.Operation)
 DELETE_SNAPSHOT_LRO = _rt.LongRunning(poll="get_operation", metadata=_m.SnapshotOperationMetadata)
-DELETE_SYNCED_TABLE = _rt.Operation(
-    "postgres.delete_synced_table", "DELETE", "/api/2.0/postgres/{name}", returns=_m.Operation
-)
+DELETE_SYNCED_TABLE = _rt.Operation("postgres.delete_synced_table", "DELETE", "/api/2.0/postgres/{name}", returns=_m.Operation)
 DELETE_SYNCED_TABLE_LRO = _rt.LongRunning(poll="get_operation", metadata=_m.SyncedTableOperationMetadata)
 GENERATE_DATABASE_CREDENTIAL = _rt.Operation(
     "postgres.generate_database_credential", "POST", "/api/2.0/postgres/credentials", returns=_m.DatabaseCredential
@@ -109,13 +89,9 @@ LIST_ENDPOINTS = _rt.Operation(
     "postgres.list_endpoints", "GET", "/api/2.0/postgres/{parent}/endpoints", returns=_m.ListEndpointsResponse
 )
 LIST_ENDPOINTS_PAGING = _rt.Paging(items="endpoints", request="page_token", response="next_page_token")
-LIST_PROJECTS = _rt.Operation(
-    "postgres.list_projects", "GET", "/api/2.0/postgres/projects", returns=_m.ListProjectsResponse
-)
+LIST_PROJECTS = _rt.Operation("postgres.list_projects", "GET", "/api/2.0/postgres/projects", returns=_m.ListProjectsResponse)
 LIST_PROJECTS_PAGING = _rt.Paging(items="projects", request="page_token", response="next_page_token")
-LIST_ROLES = _rt.Operation(
-    "postgres.list_roles", "GET", "/api/2.0/postgres/{parent}/roles", returns=_m.ListRolesResponse
-)
+LIST_ROLES = _rt.Operation("postgres.list_roles", "GET", "/api/2.0/postgres/{parent}/roles", returns=_m.ListRolesResponse)
 LIST_ROLES_PAGING = _rt.Paging(items="roles", request="page_token", response="next_page_token")
 LIST_SNAPSHOTS = _rt.Operation(
     "postgres.list_snapshots", "GET", "/api/2.0/postgres/{parent}/snapshots", returns=_m.ListSnapshotsResponse
@@ -124,13 +100,9 @@ LIST_SNAPSHOTS_PAGING = _rt.Paging(items="snapshots", request="page_token", resp
 REVEAL_ROLE_PASSWORD = _rt.Operation(
     "postgres.reveal_role_password", "POST", "/api/2.0/postgres/{name}/password", returns=_m.RevealRolePasswordResponse
 )
-UNDELETE_BRANCH = _rt.Operation(
-    "postgres.undelete_branch", "POST", "/api/2.0/postgres/{name}/undelete", returns=_m.Operation
-)
+UNDELETE_BRANCH = _rt.Operation("postgres.undelete_branch", "POST", "/api/2.0/postgres/{name}/undelete", returns=_m.Operation)
 UNDELETE_BRANCH_LRO = _rt.LongRunning(poll="get_operation", metadata=_m.BranchOperationMetadata)
-UNDELETE_PROJECT = _rt.Operation(
-    "postgres.undelete_project", "POST", "/api/2.0/postgres/{name}/undelete", returns=_m.Operation
-)
+UNDELETE_PROJECT = _rt.Operation("postgres.undelete_project", "POST", "/api/2.0/postgres/{name}/undelete", returns=_m.Operation)
 UNDELETE_PROJECT_LRO = _rt.LongRunning(poll="get_operation", metadata=_m.ProjectOperationMetadata)
 UPDATE_BRANCH = _rt.Operation("postgres.update_branch", "PATCH", "/api/2.0/postgres/{name}", returns=_m.Operation)
 UPDATE_BRANCH_LRO = _rt.LongRunning(poll="get_operation", result=_m.Branch, metadata=_m.BranchOperationMetadata)
@@ -168,9 +140,7 @@ class PostgresAPI(_rt.Api):
 
     def create_catalog(self, catalog: _m.Catalog | _rt.Fields, catalog_id: str) -> _m.Operation:
         """POST /api/2.0/postgres/catalogs"""
-        return self._sender.send(
-            CREATE_CATALOG, "/api/2.0/postgres/catalogs", query={"catalog_id": catalog_id}, body=catalog
-        )
+        return self._sender.send(CREATE_CATALOG, "/api/2.0/postgres/catalogs", query={"catalog_id": catalog_id}, body=catalog)
 
     def create_cdf_config(
         self, parent: str, cdf_config: _m.CdfConfig | _rt.Fields, *, cdf_config_id: str | None = None
@@ -185,9 +155,7 @@ class PostgresAPI(_rt.Api):
 
     def create_data_api(self, parent: str, data_api: _m.DataApi | _rt.Fields) -> _m.Operation:
         """POST /api/2.0/postgres/{parent}/data-api"""
-        return self._sender.send(
-            CREATE_DATA_API, f"/api/2.0/postgres/{_rt.segments('parent', parent)}/data-api", body=data_api
-        )
+        return self._sender.send(CREATE_DATA_API, f"/api/2.0/postgres/{_rt.segments('parent', parent)}/data-api", body=data_api)
 
     def create_database(
         self,
@@ -218,17 +186,10 @@ class PostgresAPI(_rt.Api):
 
     def create_project(self, project: _m.Project | _rt.Fields, project_id: str) -> _m.Operation:
         """POST /api/2.0/postgres/projects"""
-        return self._sender.send(
-            CREATE_PROJECT, "/api/2.0/postgres/projects", query={"project_id": project_id}, body=project
-        )
+        return self._sender.send(CREATE_PROJECT, "/api/2.0/postgres/projects", query={"project_id": project_id}, body=project)
 
     def create_role(
-        self,
-        parent: str,
-        role: _m.Role | _rt.Fields,
-        *,
-        replace_existing: bool | None = None,
-        role_id: str | None = None,
+        self, parent: str, role: _m.Role | _rt.Fields, *, replace_existing: bool | None = None, role_id: str | None = None
     ) -> _m.Operation:
         """POST /api/2.0/postgres/{parent}/roles"""
         return self._sender.send(
@@ -250,17 +211,12 @@ class PostgresAPI(_rt.Api):
     def create_synced_table(self, synced_table: _m.SyncedTable | _rt.Fields, synced_table_id: str) -> _m.Operation:
         """POST /api/2.0/postgres/synced_tables"""
         return self._sender.send(
-            CREATE_SYNCED_TABLE,
-            "/api/2.0/postgres/synced_tables",
-            query={"synced_table_id": synced_table_id},
-            body=synced_table,
+            CREATE_SYNCED_TABLE, "/api/2.0/postgres/synced_tables", query={"synced_table_id": synced_table_id}, body=synced_table
         )
 
     def delete_branch(self, name: str, *, purge: bool | None = None) -> _m.Operation:
         """DELETE /api/2.0/postgres/{name}"""
-        return self._sender.send(
-            DELETE_BRANCH, f"/api/2.0/postgres/{_rt.segments('name', name)}", query={"purge": purge}
-        )
+        return self._sender.send(DELETE_BRANCH, f"/api/2.0/postgres/{_rt.segments('name', name)}", query={"purge": purge})
 
     def delete_catalog(self, name: str) -> _m.Operation:
         """DELETE /api/2.0/postgres/{name}"""
@@ -268,9 +224,7 @@ class PostgresAPI(_rt.Api):
 
     def delete_cdf_config(self, name: str, *, force: bool | None = None) -> _m.Operation:
         """DELETE /api/2.0/postgres/{name}"""
-        return self._sender.send(
-            DELETE_CDF_CONFIG, f"/api/2.0/postgres/{_rt.segments('name', name)}", query={"force": force}
-        )
+        return self._sender.send(DELETE_CDF_CONFIG, f"/api/2.0/postgres/{_rt.segments('name', name)}", query={"force": force})
 
     def delete_data_api(self, name: str) -> _m.Operation:
         """DELETE /api/2.0/postgres/{name}"""
@@ -286,16 +240,12 @@ class PostgresAPI(_rt.Api):
 
     def delete_project(self, name: str, *, purge: bool | None = None) -> _m.Operation:
         """DELETE /api/2.0/postgres/{name}"""
-        return self._sender.send(
-            DELETE_PROJECT, f"/api/2.0/postgres/{_rt.segments('name', name)}", query={"purge": purge}
-        )
+        return self._sender.send(DELETE_PROJECT, f"/api/2.0/postgres/{_rt.segments('name', name)}", query={"purge": purge})
 
     def delete_role(self, name: str, *, reassign_owned_to: str | None = None) -> _m.Operation:
         """DELETE /api/2.0/postgres/{name}"""
         return self._sender.send(
-            DELETE_ROLE,
-            f"/api/2.0/postgres/{_rt.segments('name', name)}",
-            query={"reassign_owned_to": reassign_owned_to},
+            DELETE_ROLE, f"/api/2.0/postgres/{_rt.segments('name', name)}", query={"reassign_owned_to": reassign_owned_to}
         )
 
     def delete_snapshot(self, name: str) -> _m.Operation:
@@ -490,9 +440,7 @@ class PostgresAPI(_rt.Api):
 
     def reveal_role_password(self, name: str) -> _m.RevealRolePasswordResponse:
         """POST /api/2.0/postgres/{name}/password"""
-        return self._sender.send(
-            REVEAL_ROLE_PASSWORD, f"/api/2.0/postgres/{_rt.segments('name', name)}/password", body={}
-        )
+        return self._sender.send(REVEAL_ROLE_PASSWORD, f"/api/2.0/postgres/{_rt.segments('name', name)}/password", body={})
 
     def undelete_branch(self, name: str) -> _m.Operation:
         """POST /api/2.0/postgres/{name}/undelete"""
@@ -502,9 +450,7 @@ class PostgresAPI(_rt.Api):
         """POST /api/2.0/postgres/{name}/undelete"""
         return self._sender.send(UNDELETE_PROJECT, f"/api/2.0/postgres/{_rt.segments('name', name)}/undelete", body={})
 
-    def update_branch(
-        self, name: str, branch: _m.Branch | _rt.Fields, update_mask: str | _Sequence[str]
-    ) -> _m.Operation:
+    def update_branch(self, name: str, branch: _m.Branch | _rt.Fields, update_mask: str | _Sequence[str]) -> _m.Operation:
         """PATCH /api/2.0/postgres/{name}"""
         return self._sender.send(
             UPDATE_BRANCH,
@@ -513,9 +459,7 @@ class PostgresAPI(_rt.Api):
             body=branch,
         )
 
-    def update_data_api(
-        self, name: str, data_api: _m.DataApi | _rt.Fields, update_mask: str | _Sequence[str]
-    ) -> _m.Operation:
+    def update_data_api(self, name: str, data_api: _m.DataApi | _rt.Fields, update_mask: str | _Sequence[str]) -> _m.Operation:
         """PATCH /api/2.0/postgres/{name}"""
         return self._sender.send(
             UPDATE_DATA_API,
@@ -524,9 +468,7 @@ class PostgresAPI(_rt.Api):
             body=data_api,
         )
 
-    def update_database(
-        self, name: str, database: _m.Database | _rt.Fields, update_mask: str | _Sequence[str]
-    ) -> _m.Operation:
+    def update_database(self, name: str, database: _m.Database | _rt.Fields, update_mask: str | _Sequence[str]) -> _m.Operation:
         """PATCH /api/2.0/postgres/{name}"""
         return self._sender.send(
             UPDATE_DATABASE,
@@ -535,9 +477,7 @@ class PostgresAPI(_rt.Api):
             body=database,
         )
 
-    def update_endpoint(
-        self, name: str, endpoint: _m.Endpoint | _rt.Fields, update_mask: str | _Sequence[str]
-    ) -> _m.Operation:
+    def update_endpoint(self, name: str, endpoint: _m.Endpoint | _rt.Fields, update_mask: str | _Sequence[str]) -> _m.Operation:
         """PATCH /api/2.0/postgres/{name}"""
         return self._sender.send(
             UPDATE_ENDPOINT,
@@ -546,9 +486,7 @@ class PostgresAPI(_rt.Api):
             body=endpoint,
         )
 
-    def update_project(
-        self, name: str, project: _m.Project | _rt.Fields, update_mask: str | _Sequence[str]
-    ) -> _m.Operation:
+    def update_project(self, name: str, project: _m.Project | _rt.Fields, update_mask: str | _Sequence[str]) -> _m.Operation:
         """PATCH /api/2.0/postgres/{name}"""
         return self._sender.send(
             UPDATE_PROJECT,

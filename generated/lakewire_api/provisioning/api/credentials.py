@@ -17,18 +17,10 @@ DELETE = _rt.Operation(
     scope="account",
 )
 GET = _rt.Operation(
-    "credentials.get",
-    "GET",
-    "/api/2.0/accounts/{account_id}/credentials/{credentials_id}",
-    returns=_m.Credential,
-    scope="account",
+    "credentials.get", "GET", "/api/2.0/accounts/{account_id}/credentials/{credentials_id}", returns=_m.Credential, scope="account"
 )
 LIST = _rt.Operation(
-    "credentials.list",
-    "GET",
-    "/api/2.0/accounts/{account_id}/credentials",
-    returns=list[_m.Credential],
-    scope="account",
+    "credentials.list", "GET", "/api/2.0/accounts/{account_id}/credentials", returns=list[_m.Credential], scope="account"
 )
 LIST_PAGING = _rt.Paging(items="", style="single")
 
@@ -36,9 +28,7 @@ LIST_PAGING = _rt.Paging(items="", style="single")
 class CredentialsAPI(_rt.Api):
     __slots__ = ()
 
-    def create(
-        self, credentials_name: str, aws_credentials: _m.CreateCredentialAwsCredentials | _rt.Fields
-    ) -> _m.Credential:
+    def create(self, credentials_name: str, aws_credentials: _m.CreateCredentialAwsCredentials | _rt.Fields) -> _m.Credential:
         """POST /api/2.0/accounts/{account_id}/credentials"""
         return self._sender.send(
             CREATE,
@@ -49,19 +39,15 @@ class CredentialsAPI(_rt.Api):
     def delete(self, credentials_id: str) -> _m.Credential:
         """DELETE /api/2.0/accounts/{account_id}/credentials/{credentials_id}"""
         return self._sender.send(
-            DELETE,
-            f"/api/2.0/accounts/{_rt.account(self._sender)}/credentials/{_rt.segment('credentials_id', credentials_id)}",
+            DELETE, f"/api/2.0/accounts/{_rt.account(self._sender)}/credentials/{_rt.segment('credentials_id', credentials_id)}"
         )
 
     def get(self, credentials_id: str) -> _m.Credential:
         """GET /api/2.0/accounts/{account_id}/credentials/{credentials_id}"""
         return self._sender.send(
-            GET,
-            f"/api/2.0/accounts/{_rt.account(self._sender)}/credentials/{_rt.segment('credentials_id', credentials_id)}",
+            GET, f"/api/2.0/accounts/{_rt.account(self._sender)}/credentials/{_rt.segment('credentials_id', credentials_id)}"
         )
 
     def list(self, *, limit: int | None = None) -> _rt.Pages[_m.Credential]:
         """GET /api/2.0/accounts/{account_id}/credentials"""
-        return _rt.Pages(
-            self._sender, LIST, f"/api/2.0/accounts/{_rt.account(self._sender)}/credentials", LIST_PAGING, limit=limit
-        )
+        return _rt.Pages(self._sender, LIST, f"/api/2.0/accounts/{_rt.account(self._sender)}/credentials", LIST_PAGING, limit=limit)

@@ -81,9 +81,5 @@ class EncryptionKeysAPI(_rt.Api):
     def list(self, *, limit: int | None = None) -> _rt.Pages[_m.CustomerManagedKey]:
         """GET /api/2.0/accounts/{account_id}/customer-managed-keys"""
         return _rt.Pages(
-            self._sender,
-            LIST,
-            f"/api/2.0/accounts/{_rt.account(self._sender)}/customer-managed-keys",
-            LIST_PAGING,
-            limit=limit,
+            self._sender, LIST, f"/api/2.0/accounts/{_rt.account(self._sender)}/customer-managed-keys", LIST_PAGING, limit=limit
         )

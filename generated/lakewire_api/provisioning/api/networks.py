@@ -8,22 +8,14 @@ from collections.abc import Sequence as _Sequence
 from lakewire_api import runtime as _rt
 from lakewire_api.provisioning import models as _m
 
-CREATE = _rt.Operation(
-    "networks.create", "POST", "/api/2.0/accounts/{account_id}/networks", returns=_m.Network, scope="account"
-)
+CREATE = _rt.Operation("networks.create", "POST", "/api/2.0/accounts/{account_id}/networks", returns=_m.Network, scope="account")
 DELETE = _rt.Operation(
-    "networks.delete",
-    "DELETE",
-    "/api/2.0/accounts/{account_id}/networks/{network_id}",
-    returns=_m.Network,
-    scope="account",
+    "networks.delete", "DELETE", "/api/2.0/accounts/{account_id}/networks/{network_id}", returns=_m.Network, scope="account"
 )
 GET = _rt.Operation(
     "networks.get", "GET", "/api/2.0/accounts/{account_id}/networks/{network_id}", returns=_m.Network, scope="account"
 )
-LIST = _rt.Operation(
-    "networks.list", "GET", "/api/2.0/accounts/{account_id}/networks", returns=list[_m.Network], scope="account"
-)
+LIST = _rt.Operation("networks.list", "GET", "/api/2.0/accounts/{account_id}/networks", returns=list[_m.Network], scope="account")
 LIST_PAGING = _rt.Paging(items="", style="single")
 
 
@@ -70,6 +62,4 @@ class NetworksAPI(_rt.Api):
 
     def list(self, *, limit: int | None = None) -> _rt.Pages[_m.Network]:
         """GET /api/2.0/accounts/{account_id}/networks"""
-        return _rt.Pages(
-            self._sender, LIST, f"/api/2.0/accounts/{_rt.account(self._sender)}/networks", LIST_PAGING, limit=limit
-        )
+        return _rt.Pages(self._sender, LIST, f"/api/2.0/accounts/{_rt.account(self._sender)}/networks", LIST_PAGING, limit=limit)

@@ -90,17 +90,11 @@ class PrivateAccessAPI(_rt.Api):
     def list(self, *, limit: int | None = None) -> _rt.Pages[_m.PrivateAccessSettings]:
         """GET /api/2.0/accounts/{account_id}/private-access-settings"""
         return _rt.Pages(
-            self._sender,
-            LIST,
-            f"/api/2.0/accounts/{_rt.account(self._sender)}/private-access-settings",
-            LIST_PAGING,
-            limit=limit,
+            self._sender, LIST, f"/api/2.0/accounts/{_rt.account(self._sender)}/private-access-settings", LIST_PAGING, limit=limit
         )
 
     def replace(
-        self,
-        private_access_settings_id: str,
-        customer_facing_private_access_settings: _m.PrivateAccessSettings | _rt.Fields,
+        self, private_access_settings_id: str, customer_facing_private_access_settings: _m.PrivateAccessSettings | _rt.Fields
     ) -> _m.PrivateAccessSettings:
         """PUT /api/2.0/accounts/{account_id}/private-access-settings/{private_access_settings_id}"""
         return self._sender.send(

@@ -41,11 +41,7 @@ class StorageAPI(_rt.Api):
     __slots__ = ()
 
     def create(
-        self,
-        storage_configuration_name: str,
-        root_bucket_info: _m.RootBucketInfo | _rt.Fields,
-        *,
-        role_arn: str | None = None,
+        self, storage_configuration_name: str, root_bucket_info: _m.RootBucketInfo | _rt.Fields, *, role_arn: str | None = None
     ) -> _m.StorageConfiguration:
         """POST /api/2.0/accounts/{account_id}/storage-configurations"""
         return self._sender.send(
@@ -77,9 +73,5 @@ class StorageAPI(_rt.Api):
     def list(self, *, limit: int | None = None) -> _rt.Pages[_m.StorageConfiguration]:
         """GET /api/2.0/accounts/{account_id}/storage-configurations"""
         return _rt.Pages(
-            self._sender,
-            LIST,
-            f"/api/2.0/accounts/{_rt.account(self._sender)}/storage-configurations",
-            LIST_PAGING,
-            limit=limit,
+            self._sender, LIST, f"/api/2.0/accounts/{_rt.account(self._sender)}/storage-configurations", LIST_PAGING, limit=limit
         )

@@ -7,11 +7,7 @@ from lakewire_api import runtime as _rt
 from lakewire_api.provisioning import models as _m
 
 CREATE = _rt.Operation(
-    "vpc_endpoints.create",
-    "POST",
-    "/api/2.0/accounts/{account_id}/vpc-endpoints",
-    returns=_m.VpcEndpoint,
-    scope="account",
+    "vpc_endpoints.create", "POST", "/api/2.0/accounts/{account_id}/vpc-endpoints", returns=_m.VpcEndpoint, scope="account"
 )
 DELETE = _rt.Operation(
     "vpc_endpoints.delete",
@@ -28,11 +24,7 @@ GET = _rt.Operation(
     scope="account",
 )
 LIST = _rt.Operation(
-    "vpc_endpoints.list",
-    "GET",
-    "/api/2.0/accounts/{account_id}/vpc-endpoints",
-    returns=list[_m.VpcEndpoint],
-    scope="account",
+    "vpc_endpoints.list", "GET", "/api/2.0/accounts/{account_id}/vpc-endpoints", returns=list[_m.VpcEndpoint], scope="account"
 )
 LIST_PAGING = _rt.Paging(items="", style="single")
 
@@ -65,15 +57,13 @@ class VpcEndpointsAPI(_rt.Api):
     def delete(self, vpc_endpoint_id: str) -> _m.VpcEndpoint:
         """DELETE /api/2.0/accounts/{account_id}/vpc-endpoints/{vpc_endpoint_id}"""
         return self._sender.send(
-            DELETE,
-            f"/api/2.0/accounts/{_rt.account(self._sender)}/vpc-endpoints/{_rt.segment('vpc_endpoint_id', vpc_endpoint_id)}",
+            DELETE, f"/api/2.0/accounts/{_rt.account(self._sender)}/vpc-endpoints/{_rt.segment('vpc_endpoint_id', vpc_endpoint_id)}"
         )
 
     def get(self, vpc_endpoint_id: str) -> _m.VpcEndpoint:
         """GET /api/2.0/accounts/{account_id}/vpc-endpoints/{vpc_endpoint_id}"""
         return self._sender.send(
-            GET,
-            f"/api/2.0/accounts/{_rt.account(self._sender)}/vpc-endpoints/{_rt.segment('vpc_endpoint_id', vpc_endpoint_id)}",
+            GET, f"/api/2.0/accounts/{_rt.account(self._sender)}/vpc-endpoints/{_rt.segment('vpc_endpoint_id', vpc_endpoint_id)}"
         )
 
     def list(self, *, limit: int | None = None) -> _rt.Pages[_m.VpcEndpoint]:

@@ -20,29 +20,17 @@ CREATE_WAITER = _rt.Waiter(
     message="workspace_status_message",
 )
 DELETE = _rt.Operation(
-    "workspaces.delete",
-    "DELETE",
-    "/api/2.0/accounts/{account_id}/workspaces/{workspace_id}",
-    returns=_m.Workspace,
-    scope="account",
+    "workspaces.delete", "DELETE", "/api/2.0/accounts/{account_id}/workspaces/{workspace_id}", returns=_m.Workspace, scope="account"
 )
 GET = _rt.Operation(
-    "workspaces.get",
-    "GET",
-    "/api/2.0/accounts/{account_id}/workspaces/{workspace_id}",
-    returns=_m.Workspace,
-    scope="account",
+    "workspaces.get", "GET", "/api/2.0/accounts/{account_id}/workspaces/{workspace_id}", returns=_m.Workspace, scope="account"
 )
 LIST = _rt.Operation(
     "workspaces.list", "GET", "/api/2.0/accounts/{account_id}/workspaces", returns=list[_m.Workspace], scope="account"
 )
 LIST_PAGING = _rt.Paging(items="", style="single")
 UPDATE = _rt.Operation(
-    "workspaces.update",
-    "PATCH",
-    "/api/2.0/accounts/{account_id}/workspaces/{workspace_id}",
-    returns=_m.Workspace,
-    scope="account",
+    "workspaces.update", "PATCH", "/api/2.0/accounts/{account_id}/workspaces/{workspace_id}", returns=_m.Workspace, scope="account"
 )
 UPDATE_WAITER = _rt.Waiter(
     poll="get",
@@ -110,8 +98,7 @@ class WorkspacesAPI(_rt.Api):
     def delete(self, workspace_id: int) -> _m.Workspace:
         """DELETE /api/2.0/accounts/{account_id}/workspaces/{workspace_id}"""
         return self._sender.send(
-            DELETE,
-            f"/api/2.0/accounts/{_rt.account(self._sender)}/workspaces/{_rt.segment('workspace_id', workspace_id)}",
+            DELETE, f"/api/2.0/accounts/{_rt.account(self._sender)}/workspaces/{_rt.segment('workspace_id', workspace_id)}"
         )
 
     def get(self, workspace_id: int) -> _m.Workspace:
@@ -122,9 +109,7 @@ class WorkspacesAPI(_rt.Api):
 
     def list(self, *, limit: int | None = None) -> _rt.Pages[_m.Workspace]:
         """GET /api/2.0/accounts/{account_id}/workspaces"""
-        return _rt.Pages(
-            self._sender, LIST, f"/api/2.0/accounts/{_rt.account(self._sender)}/workspaces", LIST_PAGING, limit=limit
-        )
+        return _rt.Pages(self._sender, LIST, f"/api/2.0/accounts/{_rt.account(self._sender)}/workspaces", LIST_PAGING, limit=limit)
 
     def update(
         self, workspace_id: int, customer_facing_workspace: _m.Workspace | _rt.Fields, *, update_mask: str | None = None

@@ -10,10 +10,7 @@ from lakewire_api import runtime as _rt
 from lakewire_api.sandbox import models as _m
 
 CREATE_DIRECTORY = _rt.Operation(
-    "sandbox.create_directory",
-    "POST",
-    "/api/2.0/sandbox-files/{parent}/directories:make",
-    returns=_m.CreateDirectoryResponse,
+    "sandbox.create_directory", "POST", "/api/2.0/sandbox-files/{parent}/directories:make", returns=_m.CreateDirectoryResponse
 )
 CREATE_SANDBOX = _rt.Operation("sandbox.create_sandbox", "POST", "/api/2.0/sandboxes", returns=_m.Sandbox)
 DELETE_PATH = _rt.Operation(
@@ -21,17 +18,10 @@ DELETE_PATH = _rt.Operation(
 )
 DELETE_SANDBOX = _rt.Operation("sandbox.delete_sandbox", "DELETE", "/api/2.0/{name}")
 DOWNLOAD_FILE = _rt.Operation(
-    "sandbox.download_file",
-    "GET",
-    "/api/2.0/sandbox-files/{parent}/content",
-    accept="application/octet-stream",
-    stream=True,
+    "sandbox.download_file", "GET", "/api/2.0/sandbox-files/{parent}/content", accept="application/octet-stream", stream=True
 )
 EXECUTE_COMMAND_SYNC = _rt.Operation(
-    "sandbox.execute_command_sync",
-    "POST",
-    "/api/2.0/sandbox-exec/{name}/exec-sync",
-    returns=_m.ExecuteCommandSyncResponse,
+    "sandbox.execute_command_sync", "POST", "/api/2.0/sandbox-exec/{name}/exec-sync", returns=_m.ExecuteCommandSyncResponse
 )
 GET_METADATA = _rt.Operation(
     "sandbox.get_metadata", "GET", "/api/2.0/sandbox-files/{parent}/paths:describe", returns=_m.GetMetadataResponse
@@ -133,18 +123,14 @@ class SandboxAPI(_rt.Api):
     def get_metadata(self, parent: str, path: str) -> _m.GetMetadataResponse:
         """GET /api/2.0/sandbox-files/{parent}/paths:describe"""
         return self._sender.send(
-            GET_METADATA,
-            f"/api/2.0/sandbox-files/{_rt.segments('parent', parent)}/paths:describe",
-            query={"path": path},
+            GET_METADATA, f"/api/2.0/sandbox-files/{_rt.segments('parent', parent)}/paths:describe", query={"path": path}
         )
 
     def get_sandbox(self, name: str) -> _m.Sandbox:
         """GET /api/2.0/{name}"""
         return self._sender.send(GET_SANDBOX, f"/api/2.0/{_rt.segments('name', name)}")
 
-    def list_commands(
-        self, parent: str, *, page_size: int | None = None, page_token: str | None = None
-    ) -> _m.ListCommandsResponse:
+    def list_commands(self, parent: str, *, page_size: int | None = None, page_token: str | None = None) -> _m.ListCommandsResponse:
         """GET /api/2.0/sandbox-exec/{parent}/commands"""
         return self._sender.send(
             LIST_COMMANDS,
@@ -153,13 +139,7 @@ class SandboxAPI(_rt.Api):
         )
 
     def list_directory_contents(
-        self,
-        parent: str,
-        path: str,
-        *,
-        page_size: int | None = None,
-        page_token: str | None = None,
-        limit: int | None = None,
+        self, parent: str, path: str, *, page_size: int | None = None, page_token: str | None = None, limit: int | None = None
     ) -> _rt.Pages[_m.SandboxFileInfo]:
         """GET /api/2.0/sandbox-files/{parent}/directory-entries"""
         return _rt.Pages(
@@ -200,9 +180,7 @@ class SandboxAPI(_rt.Api):
         """POST /api/2.0/{name}/stop"""
         return self._sender.send(STOP_SANDBOX, f"/api/2.0/{_rt.segments('name', name)}/stop", body={})
 
-    def update_sandbox(
-        self, name: str, sandbox: _m.Sandbox | _rt.Fields, update_mask: str | _Sequence[str]
-    ) -> _m.Sandbox:
+    def update_sandbox(self, name: str, sandbox: _m.Sandbox | _rt.Fields, update_mask: str | _Sequence[str]) -> _m.Sandbox:
         """PATCH /api/2.0/{name}"""
         return self._sender.send(
             UPDATE_SANDBOX,
@@ -214,8 +192,5 @@ class SandboxAPI(_rt.Api):
     def upload_file(self, parent: str, contents: _rt.Content, path: str) -> None:
         """PUT /api/2.0/sandbox-files/{parent}/content"""
         self._sender.send(
-            UPLOAD_FILE,
-            f"/api/2.0/sandbox-files/{_rt.segments('parent', parent)}/content",
-            query={"path": path},
-            body=contents,
+            UPLOAD_FILE, f"/api/2.0/sandbox-files/{_rt.segments('parent', parent)}/content", query={"path": path}, body=contents
         )

@@ -1,4 +1,4 @@
-"""Generated from serving (databricks-sdk 0.162.0, spec 6cc0b9f09a9a384f); do not edit, see docs/regenerating.md."""
+"""Generated from serving (databricks-sdk 0.162.0, spec e3948563aaaa616e); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
@@ -15,9 +15,7 @@ BUILD_LOGS = _rt.Operation(
     "/api/2.0/serving-endpoints/{name}/served-models/{served_model_name}/build-logs",
     returns=_m.BuildLogsResponse,
 )
-CREATE = _rt.Operation(
-    "serving_endpoints.create", "POST", "/api/2.0/serving-endpoints", returns=_m.ServingEndpointDetailed
-)
+CREATE = _rt.Operation("serving_endpoints.create", "POST", "/api/2.0/serving-endpoints", returns=_m.ServingEndpointDetailed)
 CREATE_WAITER = _rt.Waiter(
     poll="get",
     bind={"name": ("response", "name")},
@@ -40,21 +38,11 @@ CREATE_PROVISIONED_THROUGHPUT_ENDPOINT_WAITER = _rt.Waiter(
 )
 DELETE = _rt.Operation("serving_endpoints.delete", "DELETE", "/api/2.0/serving-endpoints/{name}")
 EXPORT_METRICS = _rt.Operation(
-    "serving_endpoints.export_metrics",
-    "GET",
-    "/api/2.0/serving-endpoints/{name}/metrics",
-    accept="text/plain",
-    stream=True,
+    "serving_endpoints.export_metrics", "GET", "/api/2.0/serving-endpoints/{name}/metrics", accept="text/plain", stream=True
 )
-GET = _rt.Operation(
-    "serving_endpoints.get", "GET", "/api/2.0/serving-endpoints/{name}", returns=_m.ServingEndpointDetailed
-)
+GET = _rt.Operation("serving_endpoints.get", "GET", "/api/2.0/serving-endpoints/{name}", returns=_m.ServingEndpointDetailed)
 GET_OPEN_API = _rt.Operation(
-    "serving_endpoints.get_open_api",
-    "GET",
-    "/api/2.0/serving-endpoints/{name}/openapi",
-    accept="text/plain",
-    stream=True,
+    "serving_endpoints.get_open_api", "GET", "/api/2.0/serving-endpoints/{name}/openapi", accept="text/plain", stream=True
 )
 GET_PERMISSION_LEVELS = _rt.Operation(
     "serving_endpoints.get_permission_levels",
@@ -79,23 +67,16 @@ LOGS = _rt.Operation(
     "/api/2.0/serving-endpoints/{name}/served-models/{served_model_name}/logs",
     returns=_m.ServerLogsResponse,
 )
-PATCH = _rt.Operation(
-    "serving_endpoints.patch", "PATCH", "/api/2.0/serving-endpoints/{name}/tags", returns=_m.EndpointTags
-)
+PATCH = _rt.Operation("serving_endpoints.patch", "PATCH", "/api/2.0/serving-endpoints/{name}/tags", returns=_m.EndpointTags)
 PATCH_TELEMETRY_CONFIG = _rt.Operation(
     "serving_endpoints.patch_telemetry_config",
     "PATCH",
     "/api/2.0/serving-endpoints/{name}/telemetry-config",
     returns=_m.ServingEndpointDetailed,
 )
-PUT = _rt.Operation(
-    "serving_endpoints.put", "PUT", "/api/2.0/serving-endpoints/{name}/rate-limits", returns=_m.PutResponse
-)
+PUT = _rt.Operation("serving_endpoints.put", "PUT", "/api/2.0/serving-endpoints/{name}/rate-limits", returns=_m.PutResponse)
 PUT_AI_GATEWAY = _rt.Operation(
-    "serving_endpoints.put_ai_gateway",
-    "PUT",
-    "/api/2.0/serving-endpoints/{name}/ai-gateway",
-    returns=_m.PutAiGatewayResponse,
+    "serving_endpoints.put_ai_gateway", "PUT", "/api/2.0/serving-endpoints/{name}/ai-gateway", returns=_m.PutAiGatewayResponse
 )
 QUERY = _rt.Operation(
     "serving_endpoints.query",
@@ -111,10 +92,7 @@ SET_PERMISSIONS = _rt.Operation(
     returns=_m.ServingEndpointPermissions,
 )
 UPDATE_CONFIG = _rt.Operation(
-    "serving_endpoints.update_config",
-    "PUT",
-    "/api/2.0/serving-endpoints/{name}/config",
-    returns=_m.ServingEndpointDetailed,
+    "serving_endpoints.update_config", "PUT", "/api/2.0/serving-endpoints/{name}/config", returns=_m.ServingEndpointDetailed
 )
 UPDATE_CONFIG_WAITER = _rt.Waiter(
     poll="get",
@@ -246,8 +224,7 @@ class ServingEndpointsAPI(_rt.Api):
     def get_permissions(self, serving_endpoint_id: str) -> _m.ServingEndpointPermissions:
         """GET /api/2.0/permissions/serving-endpoints/{serving_endpoint_id}"""
         return self._sender.send(
-            GET_PERMISSIONS,
-            f"/api/2.0/permissions/serving-endpoints/{_rt.segment('serving_endpoint_id', serving_endpoint_id)}",
+            GET_PERMISSIONS, f"/api/2.0/permissions/serving-endpoints/{_rt.segment('serving_endpoint_id', serving_endpoint_id)}"
         )
 
     def http_request(
@@ -316,9 +293,7 @@ class ServingEndpointsAPI(_rt.Api):
     def put(self, name: str, *, rate_limits: _Sequence[_m.RateLimit | _rt.Fields] | None = None) -> _m.PutResponse:
         """PUT /api/2.0/serving-endpoints/{name}/rate-limits"""
         return self._sender.send(
-            PUT,
-            f"/api/2.0/serving-endpoints/{_rt.segment('name', name)}/rate-limits",
-            body=_rt.given({"rate_limits": rate_limits}),
+            PUT, f"/api/2.0/serving-endpoints/{_rt.segment('name', name)}/rate-limits", body=_rt.given({"rate_limits": rate_limits})
         )
 
     def put_ai_gateway(

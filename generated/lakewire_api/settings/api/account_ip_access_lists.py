@@ -37,16 +37,10 @@ LIST = _rt.Operation(
 )
 LIST_PAGING = _rt.Paging(items="ip_access_lists", style="single")
 REPLACE = _rt.Operation(
-    "account_ip_access_lists.replace",
-    "PUT",
-    "/api/2.0/accounts/{account_id}/ip-access-lists/{ip_access_list_id}",
-    scope="account",
+    "account_ip_access_lists.replace", "PUT", "/api/2.0/accounts/{account_id}/ip-access-lists/{ip_access_list_id}", scope="account"
 )
 UPDATE = _rt.Operation(
-    "account_ip_access_lists.update",
-    "PATCH",
-    "/api/2.0/accounts/{account_id}/ip-access-lists/{ip_access_list_id}",
-    scope="account",
+    "account_ip_access_lists.update", "PATCH", "/api/2.0/accounts/{account_id}/ip-access-lists/{ip_access_list_id}", scope="account"
 )
 
 
@@ -80,11 +74,7 @@ class AccountIpAccessListsAPI(_rt.Api):
     def list(self, *, limit: int | None = None) -> _rt.Pages[_m.IpAccessListInfo]:
         """GET /api/2.0/accounts/{account_id}/ip-access-lists"""
         return _rt.Pages(
-            self._sender,
-            LIST,
-            f"/api/2.0/accounts/{_rt.account(self._sender)}/ip-access-lists",
-            LIST_PAGING,
-            limit=limit,
+            self._sender, LIST, f"/api/2.0/accounts/{_rt.account(self._sender)}/ip-access-lists", LIST_PAGING, limit=limit
         )
 
     def replace(

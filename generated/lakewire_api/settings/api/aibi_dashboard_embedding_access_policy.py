@@ -37,9 +37,7 @@ class AibiDashboardEmbeddingAccessPolicyAPI(_rt.Api):
 
     def get(self, *, etag: str | None = None) -> _m.AibiDashboardEmbeddingAccessPolicySetting:
         """GET /api/2.0/settings/types/aibi_dash_embed_ws_acc_policy/names/default"""
-        return self._sender.send(
-            GET, "/api/2.0/settings/types/aibi_dash_embed_ws_acc_policy/names/default", query={"etag": etag}
-        )
+        return self._sender.send(GET, "/api/2.0/settings/types/aibi_dash_embed_ws_acc_policy/names/default", query={"etag": etag})
 
     def update(
         self, allow_missing: bool, setting: _m.AibiDashboardEmbeddingAccessPolicySetting | _rt.Fields, field_mask: str

@@ -42,10 +42,7 @@ class AibiDashboardEmbeddingApprovedDomainsAPI(_rt.Api):
         )
 
     def update(
-        self,
-        allow_missing: bool,
-        setting: _m.AibiDashboardEmbeddingApprovedDomainsSetting | _rt.Fields,
-        field_mask: str,
+        self, allow_missing: bool, setting: _m.AibiDashboardEmbeddingApprovedDomainsSetting | _rt.Fields, field_mask: str
     ) -> _m.AibiDashboardEmbeddingApprovedDomainsSetting:
         """PATCH /api/2.0/settings/types/aibi_dash_embed_ws_apprvd_domains/names/default"""
         return self._sender.send(

@@ -25,9 +25,7 @@ class AutomaticClusterUpdateAPI(_rt.Api):
 
     def get(self, *, etag: str | None = None) -> _m.AutomaticClusterUpdateSetting:
         """GET /api/2.0/settings/types/automatic_cluster_update/names/default"""
-        return self._sender.send(
-            GET, "/api/2.0/settings/types/automatic_cluster_update/names/default", query={"etag": etag}
-        )
+        return self._sender.send(GET, "/api/2.0/settings/types/automatic_cluster_update/names/default", query={"etag": etag})
 
     def update(
         self, allow_missing: bool, setting: _m.AutomaticClusterUpdateSetting | _rt.Fields, field_mask: str

@@ -25,9 +25,7 @@ class ComplianceSecurityProfileAPI(_rt.Api):
 
     def get(self, *, etag: str | None = None) -> _m.ComplianceSecurityProfileSetting:
         """GET /api/2.0/settings/types/shield_csp_enablement_ws_db/names/default"""
-        return self._sender.send(
-            GET, "/api/2.0/settings/types/shield_csp_enablement_ws_db/names/default", query={"etag": etag}
-        )
+        return self._sender.send(GET, "/api/2.0/settings/types/shield_csp_enablement_ws_db/names/default", query={"etag": etag})
 
     def update(
         self, allow_missing: bool, setting: _m.ComplianceSecurityProfileSetting | _rt.Fields, field_mask: str

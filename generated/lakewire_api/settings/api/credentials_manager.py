@@ -20,10 +20,7 @@ class CredentialsManagerAPI(_rt.Api):
     __slots__ = ()
 
     def exchange_token(
-        self,
-        partition_id: _m.PartitionId | _rt.Fields,
-        token_type: _Sequence[_m.TokenType | str],
-        scopes: _Sequence[str],
+        self, partition_id: _m.PartitionId | _rt.Fields, token_type: _Sequence[_m.TokenType | str], scopes: _Sequence[str]
     ) -> _m.ExchangeTokenResponse:
         """POST /api/2.0/credentials-manager/exchange-tokens/token"""
         return self._sender.send(

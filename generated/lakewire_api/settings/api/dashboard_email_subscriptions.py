@@ -37,9 +37,7 @@ class DashboardEmailSubscriptionsAPI(_rt.Api):
 
     def get(self, *, etag: str | None = None) -> _m.DashboardEmailSubscriptions:
         """GET /api/2.0/settings/types/dashboard_email_subscriptions/names/default"""
-        return self._sender.send(
-            GET, "/api/2.0/settings/types/dashboard_email_subscriptions/names/default", query={"etag": etag}
-        )
+        return self._sender.send(GET, "/api/2.0/settings/types/dashboard_email_subscriptions/names/default", query={"etag": etag})
 
     def update(
         self, allow_missing: bool, setting: _m.DashboardEmailSubscriptions | _rt.Fields, field_mask: str

@@ -13,10 +13,7 @@ DELETE = _rt.Operation(
     returns=_m.DeleteDefaultNamespaceSettingResponse,
 )
 GET = _rt.Operation(
-    "default_namespace.get",
-    "GET",
-    "/api/2.0/settings/types/default_namespace_ws/names/default",
-    returns=_m.DefaultNamespaceSetting,
+    "default_namespace.get", "GET", "/api/2.0/settings/types/default_namespace_ws/names/default", returns=_m.DefaultNamespaceSetting
 )
 UPDATE = _rt.Operation(
     "default_namespace.update",
@@ -31,15 +28,11 @@ class DefaultNamespaceAPI(_rt.Api):
 
     def delete(self, *, etag: str | None = None) -> _m.DeleteDefaultNamespaceSettingResponse:
         """DELETE /api/2.0/settings/types/default_namespace_ws/names/default"""
-        return self._sender.send(
-            DELETE, "/api/2.0/settings/types/default_namespace_ws/names/default", query={"etag": etag}
-        )
+        return self._sender.send(DELETE, "/api/2.0/settings/types/default_namespace_ws/names/default", query={"etag": etag})
 
     def get(self, *, etag: str | None = None) -> _m.DefaultNamespaceSetting:
         """GET /api/2.0/settings/types/default_namespace_ws/names/default"""
-        return self._sender.send(
-            GET, "/api/2.0/settings/types/default_namespace_ws/names/default", query={"etag": etag}
-        )
+        return self._sender.send(GET, "/api/2.0/settings/types/default_namespace_ws/names/default", query={"etag": etag})
 
     def update(
         self, allow_missing: bool, setting: _m.DefaultNamespaceSetting | _rt.Fields, field_mask: str

@@ -13,10 +13,7 @@ DELETE = _rt.Operation(
     returns=_m.DeleteDefaultWarehouseIdResponse,
 )
 GET = _rt.Operation(
-    "default_warehouse_id.get",
-    "GET",
-    "/api/2.0/settings/types/default_warehouse_id/names/default",
-    returns=_m.DefaultWarehouseId,
+    "default_warehouse_id.get", "GET", "/api/2.0/settings/types/default_warehouse_id/names/default", returns=_m.DefaultWarehouseId
 )
 UPDATE = _rt.Operation(
     "default_warehouse_id.update",
@@ -31,19 +28,13 @@ class DefaultWarehouseIdAPI(_rt.Api):
 
     def delete(self, *, etag: str | None = None) -> _m.DeleteDefaultWarehouseIdResponse:
         """DELETE /api/2.0/settings/types/default_warehouse_id/names/default"""
-        return self._sender.send(
-            DELETE, "/api/2.0/settings/types/default_warehouse_id/names/default", query={"etag": etag}
-        )
+        return self._sender.send(DELETE, "/api/2.0/settings/types/default_warehouse_id/names/default", query={"etag": etag})
 
     def get(self, *, etag: str | None = None) -> _m.DefaultWarehouseId:
         """GET /api/2.0/settings/types/default_warehouse_id/names/default"""
-        return self._sender.send(
-            GET, "/api/2.0/settings/types/default_warehouse_id/names/default", query={"etag": etag}
-        )
+        return self._sender.send(GET, "/api/2.0/settings/types/default_warehouse_id/names/default", query={"etag": etag})
 
-    def update(
-        self, allow_missing: bool, setting: _m.DefaultWarehouseId | _rt.Fields, field_mask: str
-    ) -> _m.DefaultWarehouseId:
+    def update(self, allow_missing: bool, setting: _m.DefaultWarehouseId | _rt.Fields, field_mask: str) -> _m.DefaultWarehouseId:
         """PATCH /api/2.0/settings/types/default_warehouse_id/names/default"""
         return self._sender.send(
             UPDATE,

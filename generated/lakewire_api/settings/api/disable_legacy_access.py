@@ -31,19 +31,13 @@ class DisableLegacyAccessAPI(_rt.Api):
 
     def delete(self, *, etag: str | None = None) -> _m.DeleteDisableLegacyAccessResponse:
         """DELETE /api/2.0/settings/types/disable_legacy_access/names/default"""
-        return self._sender.send(
-            DELETE, "/api/2.0/settings/types/disable_legacy_access/names/default", query={"etag": etag}
-        )
+        return self._sender.send(DELETE, "/api/2.0/settings/types/disable_legacy_access/names/default", query={"etag": etag})
 
     def get(self, *, etag: str | None = None) -> _m.DisableLegacyAccess:
         """GET /api/2.0/settings/types/disable_legacy_access/names/default"""
-        return self._sender.send(
-            GET, "/api/2.0/settings/types/disable_legacy_access/names/default", query={"etag": etag}
-        )
+        return self._sender.send(GET, "/api/2.0/settings/types/disable_legacy_access/names/default", query={"etag": etag})
 
-    def update(
-        self, allow_missing: bool, setting: _m.DisableLegacyAccess | _rt.Fields, field_mask: str
-    ) -> _m.DisableLegacyAccess:
+    def update(self, allow_missing: bool, setting: _m.DisableLegacyAccess | _rt.Fields, field_mask: str) -> _m.DisableLegacyAccess:
         """PATCH /api/2.0/settings/types/disable_legacy_access/names/default"""
         return self._sender.send(
             UPDATE,

@@ -13,16 +13,10 @@ DELETE = _rt.Operation(
     returns=_m.DeleteDisableLegacyDbfsResponse,
 )
 GET = _rt.Operation(
-    "disable_legacy_dbfs.get",
-    "GET",
-    "/api/2.0/settings/types/disable_legacy_dbfs/names/default",
-    returns=_m.DisableLegacyDbfs,
+    "disable_legacy_dbfs.get", "GET", "/api/2.0/settings/types/disable_legacy_dbfs/names/default", returns=_m.DisableLegacyDbfs
 )
 UPDATE = _rt.Operation(
-    "disable_legacy_dbfs.update",
-    "PATCH",
-    "/api/2.0/settings/types/disable_legacy_dbfs/names/default",
-    returns=_m.DisableLegacyDbfs,
+    "disable_legacy_dbfs.update", "PATCH", "/api/2.0/settings/types/disable_legacy_dbfs/names/default", returns=_m.DisableLegacyDbfs
 )
 
 
@@ -31,17 +25,13 @@ class DisableLegacyDbfsAPI(_rt.Api):
 
     def delete(self, *, etag: str | None = None) -> _m.DeleteDisableLegacyDbfsResponse:
         """DELETE /api/2.0/settings/types/disable_legacy_dbfs/names/default"""
-        return self._sender.send(
-            DELETE, "/api/2.0/settings/types/disable_legacy_dbfs/names/default", query={"etag": etag}
-        )
+        return self._sender.send(DELETE, "/api/2.0/settings/types/disable_legacy_dbfs/names/default", query={"etag": etag})
 
     def get(self, *, etag: str | None = None) -> _m.DisableLegacyDbfs:
         """GET /api/2.0/settings/types/disable_legacy_dbfs/names/default"""
         return self._sender.send(GET, "/api/2.0/settings/types/disable_legacy_dbfs/names/default", query={"etag": etag})
 
-    def update(
-        self, allow_missing: bool, setting: _m.DisableLegacyDbfs | _rt.Fields, field_mask: str
-    ) -> _m.DisableLegacyDbfs:
+    def update(self, allow_missing: bool, setting: _m.DisableLegacyDbfs | _rt.Fields, field_mask: str) -> _m.DisableLegacyDbfs:
         """PATCH /api/2.0/settings/types/disable_legacy_dbfs/names/default"""
         return self._sender.send(
             UPDATE,

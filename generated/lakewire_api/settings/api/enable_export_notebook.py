@@ -25,9 +25,7 @@ class EnableExportNotebookAPI(_rt.Api):
 
     def get_enable_export_notebook(self) -> _m.EnableExportNotebook:
         """GET /api/2.0/settings/types/enable-export-notebook/names/default"""
-        return self._sender.send(
-            GET_ENABLE_EXPORT_NOTEBOOK, "/api/2.0/settings/types/enable-export-notebook/names/default"
-        )
+        return self._sender.send(GET_ENABLE_EXPORT_NOTEBOOK, "/api/2.0/settings/types/enable-export-notebook/names/default")
 
     def patch_enable_export_notebook(
         self, allow_missing: bool, setting: _m.EnableExportNotebook | _rt.Fields, field_mask: str

@@ -25,9 +25,7 @@ class EnableResultsDownloadingAPI(_rt.Api):
 
     def get_enable_results_downloading(self) -> _m.EnableResultsDownloading:
         """GET /api/2.0/settings/types/enable-results-downloading/names/default"""
-        return self._sender.send(
-            GET_ENABLE_RESULTS_DOWNLOADING, "/api/2.0/settings/types/enable-results-downloading/names/default"
-        )
+        return self._sender.send(GET_ENABLE_RESULTS_DOWNLOADING, "/api/2.0/settings/types/enable-results-downloading/names/default")
 
     def patch_enable_results_downloading(
         self, allow_missing: bool, setting: _m.EnableResultsDownloading | _rt.Fields, field_mask: str

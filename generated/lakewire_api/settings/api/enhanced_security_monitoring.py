@@ -25,9 +25,7 @@ class EnhancedSecurityMonitoringAPI(_rt.Api):
 
     def get(self, *, etag: str | None = None) -> _m.EnhancedSecurityMonitoringSetting:
         """GET /api/2.0/settings/types/shield_esm_enablement_ws_db/names/default"""
-        return self._sender.send(
-            GET, "/api/2.0/settings/types/shield_esm_enablement_ws_db/names/default", query={"etag": etag}
-        )
+        return self._sender.send(GET, "/api/2.0/settings/types/shield_esm_enablement_ws_db/names/default", query={"etag": etag})
 
     def update(
         self, allow_missing: bool, setting: _m.EnhancedSecurityMonitoringSetting | _rt.Fields, field_mask: str

@@ -8,9 +8,7 @@ from collections.abc import Sequence as _Sequence
 from lakewire_api import runtime as _rt
 from lakewire_api.settings import models as _m
 
-CREATE = _rt.Operation(
-    "ip_access_lists.create", "POST", "/api/2.0/ip-access-lists", returns=_m.CreateIpAccessListResponse
-)
+CREATE = _rt.Operation("ip_access_lists.create", "POST", "/api/2.0/ip-access-lists", returns=_m.CreateIpAccessListResponse)
 DELETE = _rt.Operation("ip_access_lists.delete", "DELETE", "/api/2.0/ip-access-lists/{ip_access_list_id}")
 GET = _rt.Operation(
     "ip_access_lists.get", "GET", "/api/2.0/ip-access-lists/{ip_access_list_id}", returns=_m.FetchIpAccessListResponse

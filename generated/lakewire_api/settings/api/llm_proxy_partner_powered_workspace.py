@@ -31,15 +31,11 @@ class LlmProxyPartnerPoweredWorkspaceAPI(_rt.Api):
 
     def delete(self, *, etag: str | None = None) -> _m.DeleteLlmProxyPartnerPoweredWorkspaceResponse:
         """DELETE /api/2.0/settings/types/llm_proxy_partner_powered/names/default"""
-        return self._sender.send(
-            DELETE, "/api/2.0/settings/types/llm_proxy_partner_powered/names/default", query={"etag": etag}
-        )
+        return self._sender.send(DELETE, "/api/2.0/settings/types/llm_proxy_partner_powered/names/default", query={"etag": etag})
 
     def get(self, *, etag: str | None = None) -> _m.LlmProxyPartnerPoweredWorkspace:
         """GET /api/2.0/settings/types/llm_proxy_partner_powered/names/default"""
-        return self._sender.send(
-            GET, "/api/2.0/settings/types/llm_proxy_partner_powered/names/default", query={"etag": etag}
-        )
+        return self._sender.send(GET, "/api/2.0/settings/types/llm_proxy_partner_powered/names/default", query={"etag": etag})
 
     def update(
         self, allow_missing: bool, setting: _m.LlmProxyPartnerPoweredWorkspace | _rt.Fields, field_mask: str

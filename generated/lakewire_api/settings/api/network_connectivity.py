@@ -56,9 +56,7 @@ LIST_NETWORK_CONNECTIVITY_CONFIGURATIONS = _rt.Operation(
     returns=_m.ListNetworkConnectivityConfigurationsResponse,
     scope="account",
 )
-LIST_NETWORK_CONNECTIVITY_CONFIGURATIONS_PAGING = _rt.Paging(
-    items="items", request="page_token", response="next_page_token"
-)
+LIST_NETWORK_CONNECTIVITY_CONFIGURATIONS_PAGING = _rt.Paging(items="items", request="page_token", response="next_page_token")
 LIST_PRIVATE_ENDPOINT_RULES = _rt.Operation(
     "network_connectivity.list_private_endpoint_rules",
     "GET",
@@ -122,9 +120,7 @@ class NetworkConnectivityAPI(_rt.Api):
             f"/api/2.0/accounts/{_rt.account(self._sender)}/network-connectivity-configs/{_rt.segment('network_connectivity_config_id', network_connectivity_config_id)}/private-endpoint-rules/{_rt.segment('private_endpoint_rule_id', private_endpoint_rule_id)}",
         )
 
-    def get_network_connectivity_configuration(
-        self, network_connectivity_config_id: str
-    ) -> _m.NetworkConnectivityConfiguration:
+    def get_network_connectivity_configuration(self, network_connectivity_config_id: str) -> _m.NetworkConnectivityConfiguration:
         """GET /api/2.0/accounts/{account_id}/network-connectivity-configs/{network_connectivity_config_id}"""
         return self._sender.send(
             GET_NETWORK_CONNECTIVITY_CONFIGURATION,

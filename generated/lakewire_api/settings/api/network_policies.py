@@ -46,14 +46,10 @@ UPDATE_NETWORK_POLICY_RPC = _rt.Operation(
 class NetworkPoliciesAPI(_rt.Api):
     __slots__ = ()
 
-    def create_network_policy_rpc(
-        self, network_policy: _m.AccountNetworkPolicy | _rt.Fields
-    ) -> _m.AccountNetworkPolicy:
+    def create_network_policy_rpc(self, network_policy: _m.AccountNetworkPolicy | _rt.Fields) -> _m.AccountNetworkPolicy:
         """POST /api/2.0/accounts/{account_id}/network-policies"""
         return self._sender.send(
-            CREATE_NETWORK_POLICY_RPC,
-            f"/api/2.0/accounts/{_rt.account(self._sender)}/network-policies",
-            body=network_policy,
+            CREATE_NETWORK_POLICY_RPC, f"/api/2.0/accounts/{_rt.account(self._sender)}/network-policies", body=network_policy
         )
 
     def delete_network_policy_rpc(self, network_policy_id: str) -> None:

@@ -11,23 +11,14 @@ CREATE = _rt.Operation(
 )
 DELETE = _rt.Operation("notification_destinations.delete", "DELETE", "/api/2.0/notification-destinations/{id}")
 GET = _rt.Operation(
-    "notification_destinations.get",
-    "GET",
-    "/api/2.0/notification-destinations/{id}",
-    returns=_m.NotificationDestination,
+    "notification_destinations.get", "GET", "/api/2.0/notification-destinations/{id}", returns=_m.NotificationDestination
 )
 LIST = _rt.Operation(
-    "notification_destinations.list",
-    "GET",
-    "/api/2.0/notification-destinations",
-    returns=_m.ListNotificationDestinationsResponse,
+    "notification_destinations.list", "GET", "/api/2.0/notification-destinations", returns=_m.ListNotificationDestinationsResponse
 )
 LIST_PAGING = _rt.Paging(items="results", request="page_token", response="next_page_token")
 UPDATE = _rt.Operation(
-    "notification_destinations.update",
-    "PATCH",
-    "/api/2.0/notification-destinations/{id}",
-    returns=_m.NotificationDestination,
+    "notification_destinations.update", "PATCH", "/api/2.0/notification-destinations/{id}", returns=_m.NotificationDestination
 )
 
 
@@ -39,9 +30,7 @@ class NotificationDestinationsAPI(_rt.Api):
     ) -> _m.NotificationDestination:
         """POST /api/2.0/notification-destinations"""
         return self._sender.send(
-            CREATE,
-            "/api/2.0/notification-destinations",
-            body=_rt.given({"config": config, "display_name": display_name}),
+            CREATE, "/api/2.0/notification-destinations", body=_rt.given({"config": config, "display_name": display_name})
         )
 
     def delete(self, id: str) -> None:

@@ -43,9 +43,7 @@ class PersonalComputeAPI(_rt.Api):
     def get(self, *, etag: str | None = None) -> _m.PersonalComputeSetting:
         """GET /api/2.0/accounts/{account_id}/settings/types/dcp_acct_enable/names/default"""
         return self._sender.send(
-            GET,
-            f"/api/2.0/accounts/{_rt.account(self._sender)}/settings/types/dcp_acct_enable/names/default",
-            query={"etag": etag},
+            GET, f"/api/2.0/accounts/{_rt.account(self._sender)}/settings/types/dcp_acct_enable/names/default", query={"etag": etag}
         )
 
     def update(

@@ -31,15 +31,11 @@ class RestrictWorkspaceAdminsAPI(_rt.Api):
 
     def delete(self, *, etag: str | None = None) -> _m.DeleteRestrictWorkspaceAdminsSettingResponse:
         """DELETE /api/2.0/settings/types/restrict_workspace_admins/names/default"""
-        return self._sender.send(
-            DELETE, "/api/2.0/settings/types/restrict_workspace_admins/names/default", query={"etag": etag}
-        )
+        return self._sender.send(DELETE, "/api/2.0/settings/types/restrict_workspace_admins/names/default", query={"etag": etag})
 
     def get(self, *, etag: str | None = None) -> _m.RestrictWorkspaceAdminsSetting:
         """GET /api/2.0/settings/types/restrict_workspace_admins/names/default"""
-        return self._sender.send(
-            GET, "/api/2.0/settings/types/restrict_workspace_admins/names/default", query={"etag": etag}
-        )
+        return self._sender.send(GET, "/api/2.0/settings/types/restrict_workspace_admins/names/default", query={"etag": etag})
 
     def update(
         self, allow_missing: bool, setting: _m.RestrictWorkspaceAdminsSetting | _rt.Fields, field_mask: str

@@ -11,9 +11,7 @@ from lakewire_api.settings.api.aibi_dashboard_embedding_approved_domains import 
     AibiDashboardEmbeddingApprovedDomainsAPI as _AibiDashboardEmbeddingApprovedDomainsAPI,
 )
 from lakewire_api.settings.api.automatic_cluster_update import AutomaticClusterUpdateAPI as _AutomaticClusterUpdateAPI
-from lakewire_api.settings.api.compliance_security_profile import (
-    ComplianceSecurityProfileAPI as _ComplianceSecurityProfileAPI,
-)
+from lakewire_api.settings.api.compliance_security_profile import ComplianceSecurityProfileAPI as _ComplianceSecurityProfileAPI
 from lakewire_api.settings.api.dashboard_email_subscriptions import (
     DashboardEmailSubscriptionsAPI as _DashboardEmailSubscriptionsAPI,
 )
@@ -25,18 +23,12 @@ from lakewire_api.settings.api.enable_export_notebook import EnableExportNoteboo
 from lakewire_api.settings.api.enable_notebook_table_clipboard import (
     EnableNotebookTableClipboardAPI as _EnableNotebookTableClipboardAPI,
 )
-from lakewire_api.settings.api.enable_results_downloading import (
-    EnableResultsDownloadingAPI as _EnableResultsDownloadingAPI,
-)
-from lakewire_api.settings.api.enhanced_security_monitoring import (
-    EnhancedSecurityMonitoringAPI as _EnhancedSecurityMonitoringAPI,
-)
+from lakewire_api.settings.api.enable_results_downloading import EnableResultsDownloadingAPI as _EnableResultsDownloadingAPI
+from lakewire_api.settings.api.enhanced_security_monitoring import EnhancedSecurityMonitoringAPI as _EnhancedSecurityMonitoringAPI
 from lakewire_api.settings.api.llm_proxy_partner_powered_workspace import (
     LlmProxyPartnerPoweredWorkspaceAPI as _LlmProxyPartnerPoweredWorkspaceAPI,
 )
-from lakewire_api.settings.api.restrict_workspace_admins import (
-    RestrictWorkspaceAdminsAPI as _RestrictWorkspaceAdminsAPI,
-)
+from lakewire_api.settings.api.restrict_workspace_admins import RestrictWorkspaceAdminsAPI as _RestrictWorkspaceAdminsAPI
 from lakewire_api.settings.api.sql_results_download import SqlResultsDownloadAPI as _SqlResultsDownloadAPI
 
 

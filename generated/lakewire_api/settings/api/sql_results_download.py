@@ -13,10 +13,7 @@ DELETE = _rt.Operation(
     returns=_m.DeleteSqlResultsDownloadResponse,
 )
 GET = _rt.Operation(
-    "sql_results_download.get",
-    "GET",
-    "/api/2.0/settings/types/sql_results_download/names/default",
-    returns=_m.SqlResultsDownload,
+    "sql_results_download.get", "GET", "/api/2.0/settings/types/sql_results_download/names/default", returns=_m.SqlResultsDownload
 )
 UPDATE = _rt.Operation(
     "sql_results_download.update",
@@ -31,19 +28,13 @@ class SqlResultsDownloadAPI(_rt.Api):
 
     def delete(self, *, etag: str | None = None) -> _m.DeleteSqlResultsDownloadResponse:
         """DELETE /api/2.0/settings/types/sql_results_download/names/default"""
-        return self._sender.send(
-            DELETE, "/api/2.0/settings/types/sql_results_download/names/default", query={"etag": etag}
-        )
+        return self._sender.send(DELETE, "/api/2.0/settings/types/sql_results_download/names/default", query={"etag": etag})
 
     def get(self, *, etag: str | None = None) -> _m.SqlResultsDownload:
         """GET /api/2.0/settings/types/sql_results_download/names/default"""
-        return self._sender.send(
-            GET, "/api/2.0/settings/types/sql_results_download/names/default", query={"etag": etag}
-        )
+        return self._sender.send(GET, "/api/2.0/settings/types/sql_results_download/names/default", query={"etag": etag})
 
-    def update(
-        self, allow_missing: bool, setting: _m.SqlResultsDownload | _rt.Fields, field_mask: str
-    ) -> _m.SqlResultsDownload:
+    def update(self, allow_missing: bool, setting: _m.SqlResultsDownload | _rt.Fields, field_mask: str) -> _m.SqlResultsDownload:
         """PATCH /api/2.0/settings/types/sql_results_download/names/default"""
         return self._sender.send(
             UPDATE,

@@ -9,15 +9,10 @@ from lakewire_api import runtime as _rt
 from lakewire_api.settings import models as _m
 
 CREATE_OBO_TOKEN = _rt.Operation(
-    "token_management.create_obo_token",
-    "POST",
-    "/api/2.0/token-management/on-behalf-of/tokens",
-    returns=_m.CreateOboTokenResponse,
+    "token_management.create_obo_token", "POST", "/api/2.0/token-management/on-behalf-of/tokens", returns=_m.CreateOboTokenResponse
 )
 DELETE = _rt.Operation("token_management.delete", "DELETE", "/api/2.0/token-management/tokens/{token_id}")
-GET = _rt.Operation(
-    "token_management.get", "GET", "/api/2.0/token-management/tokens/{token_id}", returns=_m.GetTokenResponse
-)
+GET = _rt.Operation("token_management.get", "GET", "/api/2.0/token-management/tokens/{token_id}", returns=_m.GetTokenResponse)
 GET_PERMISSION_LEVELS = _rt.Operation(
     "token_management.get_permission_levels",
     "GET",
@@ -33,16 +28,10 @@ SET_PERMISSIONS = _rt.Operation(
     "token_management.set_permissions", "PUT", "/api/2.0/permissions/authorization/tokens", returns=_m.TokenPermissions
 )
 UPDATE_PERMISSIONS = _rt.Operation(
-    "token_management.update_permissions",
-    "PATCH",
-    "/api/2.0/permissions/authorization/tokens",
-    returns=_m.TokenPermissions,
+    "token_management.update_permissions", "PATCH", "/api/2.0/permissions/authorization/tokens", returns=_m.TokenPermissions
 )
 UPDATE_TOKEN_MANAGEMENT = _rt.Operation(
-    "token_management.update_token_management",
-    "PATCH",
-    "/api/2.0/token-management/tokens/{token_id}",
-    returns=_m.TokenInfo,
+    "token_management.update_token_management", "PATCH", "/api/2.0/token-management/tokens/{token_id}", returns=_m.TokenInfo
 )
 
 

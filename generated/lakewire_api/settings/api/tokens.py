@@ -31,12 +31,7 @@ class TokensAPI(_rt.Api):
             CREATE,
             "/api/2.0/token/create",
             body=_rt.given(
-                {
-                    "autoscope_enabled": autoscope_enabled,
-                    "comment": comment,
-                    "lifetime_seconds": lifetime_seconds,
-                    "scopes": scopes,
-                }
+                {"autoscope_enabled": autoscope_enabled, "comment": comment, "lifetime_seconds": lifetime_seconds, "scopes": scopes}
             ),
         )
 

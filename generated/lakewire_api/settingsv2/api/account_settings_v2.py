@@ -27,9 +27,7 @@ LIST_ACCOUNT_SETTINGS_METADATA = _rt.Operation(
     returns=_m.ListAccountSettingsMetadataResponse,
     scope="account",
 )
-LIST_ACCOUNT_SETTINGS_METADATA_PAGING = _rt.Paging(
-    items="settings_metadata", request="page_token", response="next_page_token"
-)
+LIST_ACCOUNT_SETTINGS_METADATA_PAGING = _rt.Paging(items="settings_metadata", request="page_token", response="next_page_token")
 LIST_ACCOUNT_USER_PREFERENCES_METADATA = _rt.Operation(
     "account_settings_v2.list_account_user_preferences_metadata",
     "GET",
@@ -62,8 +60,7 @@ class AccountSettingsV2API(_rt.Api):
     def get_public_account_setting(self, name: str) -> _m.Setting:
         """GET /api/2.1/accounts/{account_id}/settings/{name}"""
         return self._sender.send(
-            GET_PUBLIC_ACCOUNT_SETTING,
-            f"/api/2.1/accounts/{_rt.account(self._sender)}/settings/{_rt.segment('name', name)}",
+            GET_PUBLIC_ACCOUNT_SETTING, f"/api/2.1/accounts/{_rt.account(self._sender)}/settings/{_rt.segment('name', name)}"
         )
 
     def get_public_account_user_preference(self, user_id: str, name: str) -> _m.UserPreference:

@@ -15,9 +15,7 @@ LIST_WORKSPACE_SETTINGS_METADATA = _rt.Operation(
     "/api/2.1/settings-metadata",
     returns=_m.ListWorkspaceSettingsMetadataResponse,
 )
-LIST_WORKSPACE_SETTINGS_METADATA_PAGING = _rt.Paging(
-    items="settings_metadata", request="page_token", response="next_page_token"
-)
+LIST_WORKSPACE_SETTINGS_METADATA_PAGING = _rt.Paging(items="settings_metadata", request="page_token", response="next_page_token")
 PATCH_PUBLIC_WORKSPACE_SETTING = _rt.Operation(
     "workspace_settings_v2.patch_public_workspace_setting", "PATCH", "/api/2.1/settings/{name}", returns=_m.Setting
 )
@@ -45,6 +43,4 @@ class WorkspaceSettingsV2API(_rt.Api):
 
     def patch_public_workspace_setting(self, name: str, setting: _m.Setting | _rt.Fields) -> _m.Setting:
         """PATCH /api/2.1/settings/{name}"""
-        return self._sender.send(
-            PATCH_PUBLIC_WORKSPACE_SETTING, f"/api/2.1/settings/{_rt.segment('name', name)}", body=setting
-        )
+        return self._sender.send(PATCH_PUBLIC_WORKSPACE_SETTING, f"/api/2.1/settings/{_rt.segment('name', name)}", body=setting)

@@ -10,9 +10,7 @@ CREATE = _rt.Operation("providers.create", "POST", "/api/2.1/unity-catalog/provi
 DELETE = _rt.Operation("providers.delete", "DELETE", "/api/2.1/unity-catalog/providers/{name}")
 GET = _rt.Operation("providers.get", "GET", "/api/2.1/unity-catalog/providers/{name}", returns=_m.ProviderInfo)
 LIST = _rt.Operation("providers.list", "GET", "/api/2.1/unity-catalog/providers", returns=_m.ListProvidersResponse)
-LIST_PAGING = _rt.Paging(
-    items="providers", request="page_token", response="next_page_token", initial={"max_results": 0}
-)
+LIST_PAGING = _rt.Paging(items="providers", request="page_token", response="next_page_token", initial={"max_results": 0})
 LIST_PROVIDER_SHARE_ASSETS = _rt.Operation(
     "providers.list_provider_share_assets",
     "GET",
@@ -20,14 +18,9 @@ LIST_PROVIDER_SHARE_ASSETS = _rt.Operation(
     returns=_m.ListProviderShareAssetsResponse,
 )
 LIST_SHARES = _rt.Operation(
-    "providers.list_shares",
-    "GET",
-    "/api/2.1/unity-catalog/providers/{name}/shares",
-    returns=_m.ListProviderSharesResponse,
+    "providers.list_shares", "GET", "/api/2.1/unity-catalog/providers/{name}/shares", returns=_m.ListProviderSharesResponse
 )
-LIST_SHARES_PAGING = _rt.Paging(
-    items="shares", request="page_token", response="next_page_token", initial={"max_results": 0}
-)
+LIST_SHARES_PAGING = _rt.Paging(items="shares", request="page_token", response="next_page_token", initial={"max_results": 0})
 UPDATE = _rt.Operation("providers.update", "PATCH", "/api/2.1/unity-catalog/providers/{name}", returns=_m.ProviderInfo)
 
 
@@ -135,11 +128,6 @@ class ProvidersAPI(_rt.Api):
             UPDATE,
             f"/api/2.1/unity-catalog/providers/{_rt.segment('name', name)}",
             body=_rt.given(
-                {
-                    "comment": comment,
-                    "new_name": new_name,
-                    "owner": owner,
-                    "recipient_profile_str": recipient_profile_str,
-                }
+                {"comment": comment, "new_name": new_name, "owner": owner, "recipient_profile_str": recipient_profile_str}
             ),
         )

@@ -32,6 +32,5 @@ class RecipientActivationAPI(_rt.Api):
     def retrieve_token(self, activation_url: str) -> _m.RetrieveTokenResponse:
         """GET /api/2.1/unity-catalog/public/data_sharing_activation/{activation_url}"""
         return self._sender.send(
-            RETRIEVE_TOKEN,
-            f"/api/2.1/unity-catalog/public/data_sharing_activation/{_rt.segment('activation_url', activation_url)}",
+            RETRIEVE_TOKEN, f"/api/2.1/unity-catalog/public/data_sharing_activation/{_rt.segment('activation_url', activation_url)}"
         )

@@ -13,9 +13,7 @@ CREATE = _rt.Operation(
     returns=_m.FederationPolicy,
 )
 DELETE = _rt.Operation(
-    "recipient_federation_policies.delete",
-    "DELETE",
-    "/api/2.0/data-sharing/recipients/{recipient_name}/federation-policies/{name}",
+    "recipient_federation_policies.delete", "DELETE", "/api/2.0/data-sharing/recipients/{recipient_name}/federation-policies/{name}"
 )
 GET_FEDERATION_POLICY = _rt.Operation(
     "recipient_federation_policies.get_federation_policy",
@@ -58,12 +56,7 @@ class RecipientFederationPoliciesAPI(_rt.Api):
         )
 
     def list(
-        self,
-        recipient_name: str,
-        *,
-        max_results: int | None = None,
-        page_token: str | None = None,
-        limit: int | None = None,
+        self, recipient_name: str, *, max_results: int | None = None, page_token: str | None = None, limit: int | None = None
     ) -> _rt.Pages[_m.FederationPolicy]:
         """GET /api/2.0/data-sharing/recipients/{recipient_name}/federation-policies"""
         return _rt.Pages(

@@ -10,9 +10,7 @@ CREATE = _rt.Operation("recipients.create", "POST", "/api/2.1/unity-catalog/reci
 DELETE = _rt.Operation("recipients.delete", "DELETE", "/api/2.1/unity-catalog/recipients/{name}")
 GET = _rt.Operation("recipients.get", "GET", "/api/2.1/unity-catalog/recipients/{name}", returns=_m.RecipientInfo)
 LIST = _rt.Operation("recipients.list", "GET", "/api/2.1/unity-catalog/recipients", returns=_m.ListRecipientsResponse)
-LIST_PAGING = _rt.Paging(
-    items="recipients", request="page_token", response="next_page_token", initial={"max_results": 0}
-)
+LIST_PAGING = _rt.Paging(items="recipients", request="page_token", response="next_page_token", initial={"max_results": 0})
 ROTATE_TOKEN = _rt.Operation(
     "recipients.rotate_token", "POST", "/api/2.1/unity-catalog/recipients/{name}/rotate-token", returns=_m.RecipientInfo
 )
@@ -22,9 +20,7 @@ SHARE_PERMISSIONS = _rt.Operation(
     "/api/2.1/unity-catalog/recipients/{name}/share-permissions",
     returns=_m.GetRecipientSharePermissionsResponse,
 )
-UPDATE = _rt.Operation(
-    "recipients.update", "PATCH", "/api/2.1/unity-catalog/recipients/{name}", returns=_m.RecipientInfo
-)
+UPDATE = _rt.Operation("recipients.update", "PATCH", "/api/2.1/unity-catalog/recipients/{name}", returns=_m.RecipientInfo)
 
 
 class RecipientsAPI(_rt.Api):

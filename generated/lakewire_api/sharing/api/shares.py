@@ -12,14 +12,9 @@ CREATE = _rt.Operation("shares.create", "POST", "/api/2.1/unity-catalog/shares",
 DELETE = _rt.Operation("shares.delete", "DELETE", "/api/2.1/unity-catalog/shares/{name}")
 GET = _rt.Operation("shares.get", "GET", "/api/2.1/unity-catalog/shares/{name}", returns=_m.ShareInfo)
 LIST_SHARES = _rt.Operation("shares.list_shares", "GET", "/api/2.1/unity-catalog/shares", returns=_m.ListSharesResponse)
-LIST_SHARES_PAGING = _rt.Paging(
-    items="shares", request="page_token", response="next_page_token", initial={"max_results": 0}
-)
+LIST_SHARES_PAGING = _rt.Paging(items="shares", request="page_token", response="next_page_token", initial={"max_results": 0})
 SHARE_PERMISSIONS = _rt.Operation(
-    "shares.share_permissions",
-    "GET",
-    "/api/2.1/unity-catalog/shares/{name}/permissions",
-    returns=_m.GetSharePermissionsResponse,
+    "shares.share_permissions", "GET", "/api/2.1/unity-catalog/shares/{name}/permissions", returns=_m.GetSharePermissionsResponse
 )
 UPDATE = _rt.Operation("shares.update", "PATCH", "/api/2.1/unity-catalog/shares/{name}", returns=_m.ShareInfo)
 UPDATE_PERMISSIONS = _rt.Operation(
@@ -48,9 +43,7 @@ class SharesAPI(_rt.Api):
     def get(self, name: str, *, include_shared_data: bool | None = None) -> _m.ShareInfo:
         """GET /api/2.1/unity-catalog/shares/{name}"""
         return self._sender.send(
-            GET,
-            f"/api/2.1/unity-catalog/shares/{_rt.segment('name', name)}",
-            query={"include_shared_data": include_shared_data},
+            GET, f"/api/2.1/unity-catalog/shares/{_rt.segment('name', name)}", query={"include_shared_data": include_shared_data}
         )
 
     def list_shares(
@@ -91,13 +84,7 @@ class SharesAPI(_rt.Api):
             UPDATE,
             f"/api/2.1/unity-catalog/shares/{_rt.segment('name', name)}",
             body=_rt.given(
-                {
-                    "comment": comment,
-                    "new_name": new_name,
-                    "owner": owner,
-                    "storage_root": storage_root,
-                    "updates": updates,
-                }
+                {"comment": comment, "new_name": new_name, "owner": owner, "storage_root": storage_root, "updates": updates}
             ),
         )
 

@@ -11,25 +11,18 @@ DELETE = _rt.Operation("alerts.delete", "DELETE", "/api/2.0/sql/alerts/{id}")
 GET = _rt.Operation("alerts.get", "GET", "/api/2.0/sql/alerts/{id}", returns=_m.Alert)
 LIST = _rt.Operation("alerts.list", "GET", "/api/2.0/sql/alerts", returns=_m.ListAlertsResponse)
 LIST_PAGING = _rt.Paging(items="results", request="page_token", response="next_page_token")
-UPDATE = _rt.Operation(
-    "alerts.update", "PATCH", "/api/2.0/sql/alerts/{id}", returns=_m.Alert, effect=_rt.Effect.IDEMPOTENT
-)
+UPDATE = _rt.Operation("alerts.update", "PATCH", "/api/2.0/sql/alerts/{id}", returns=_m.Alert, effect=_rt.Effect.IDEMPOTENT)
 
 
 class AlertsAPI(_rt.Api):
     __slots__ = ()
 
     def create(
-        self,
-        *,
-        alert: _m.CreateAlertRequestAlert | _rt.Fields | None = None,
-        auto_resolve_display_name: bool | None = None,
+        self, *, alert: _m.CreateAlertRequestAlert | _rt.Fields | None = None, auto_resolve_display_name: bool | None = None
     ) -> _m.Alert:
         """POST /api/2.0/sql/alerts"""
         return self._sender.send(
-            CREATE,
-            "/api/2.0/sql/alerts",
-            body=_rt.given({"alert": alert, "auto_resolve_display_name": auto_resolve_display_name}),
+            CREATE, "/api/2.0/sql/alerts", body=_rt.given({"alert": alert, "auto_resolve_display_name": auto_resolve_display_name})
         )
 
     def delete(self, id: str) -> None:
@@ -65,7 +58,5 @@ class AlertsAPI(_rt.Api):
         return self._sender.send(
             UPDATE,
             f"/api/2.0/sql/alerts/{_rt.segment('id', id)}",
-            body=_rt.given(
-                {"alert": alert, "auto_resolve_display_name": auto_resolve_display_name, "update_mask": update_mask}
-            ),
+            body=_rt.given({"alert": alert, "auto_resolve_display_name": auto_resolve_display_name, "update_mask": update_mask}),
         )

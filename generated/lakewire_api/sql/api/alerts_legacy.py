@@ -46,13 +46,7 @@ class AlertsLegacyAPI(_rt.Api):
         return _rt.Pages(self._sender, LIST, "/api/2.0/preview/sql/alerts", LIST_PAGING, limit=limit)
 
     def update(
-        self,
-        alert_id: str,
-        name: str,
-        options: _m.AlertOptions | _rt.Fields,
-        query_id: str,
-        *,
-        rearm: int | None = None,
+        self, alert_id: str, name: str, options: _m.AlertOptions | _rt.Fields, query_id: str, *, rearm: int | None = None
     ) -> None:
         """PUT /api/2.0/preview/sql/alerts/{alert_id}"""
         self._sender.send(

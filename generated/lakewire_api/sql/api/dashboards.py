@@ -13,9 +13,7 @@ GET = _rt.Operation("dashboards.get", "GET", "/api/2.0/preview/sql/dashboards/{d
 LIST = _rt.Operation("dashboards.list", "GET", "/api/2.0/preview/sql/dashboards", returns=_m.ListResponse)
 LIST_PAGING = _rt.Paging(items="results", style="page-number", request="page", initial={"page": 1})
 RESTORE = _rt.Operation("dashboards.restore", "POST", "/api/2.0/preview/sql/dashboards/trash/{dashboard_id}")
-UPDATE = _rt.Operation(
-    "dashboards.update", "POST", "/api/2.0/preview/sql/dashboards/{dashboard_id}", returns=_m.Dashboard
-)
+UPDATE = _rt.Operation("dashboards.update", "POST", "/api/2.0/preview/sql/dashboards/{dashboard_id}", returns=_m.Dashboard)
 
 
 class DashboardsAPI(_rt.Api):

@@ -12,10 +12,7 @@ GET = _rt.Operation(
     "dbsql_permissions.get", "GET", "/api/2.0/preview/sql/permissions/{object_type}/{object_id}", returns=_m.GetResponse
 )
 SET = _rt.Operation(
-    "dbsql_permissions.set",
-    "POST",
-    "/api/2.0/preview/sql/permissions/{object_type}/{object_id}",
-    returns=_m.SetResponse,
+    "dbsql_permissions.set", "POST", "/api/2.0/preview/sql/permissions/{object_type}/{object_id}", returns=_m.SetResponse
 )
 TRANSFER_OWNERSHIP = _rt.Operation(
     "dbsql_permissions.transfer_ownership",
@@ -31,8 +28,7 @@ class DbsqlPermissionsAPI(_rt.Api):
     def get(self, object_type: _m.ObjectTypePlural | str, object_id: str) -> _m.GetResponse:
         """GET /api/2.0/preview/sql/permissions/{object_type}/{object_id}"""
         return self._sender.send(
-            GET,
-            f"/api/2.0/preview/sql/permissions/{_rt.segment('object_type', object_type)}/{_rt.segment('object_id', object_id)}",
+            GET, f"/api/2.0/preview/sql/permissions/{_rt.segment('object_type', object_type)}/{_rt.segment('object_id', object_id)}"
         )
 
     def set(

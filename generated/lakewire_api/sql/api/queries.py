@@ -12,31 +12,21 @@ GET = _rt.Operation("queries.get", "GET", "/api/2.0/sql/queries/{id}", returns=_
 LIST = _rt.Operation("queries.list", "GET", "/api/2.0/sql/queries", returns=_m.ListQueryObjectsResponse)
 LIST_PAGING = _rt.Paging(items="results", request="page_token", response="next_page_token")
 LIST_VISUALIZATIONS = _rt.Operation(
-    "queries.list_visualizations",
-    "GET",
-    "/api/2.0/sql/queries/{id}/visualizations",
-    returns=_m.ListVisualizationsForQueryResponse,
+    "queries.list_visualizations", "GET", "/api/2.0/sql/queries/{id}/visualizations", returns=_m.ListVisualizationsForQueryResponse
 )
 LIST_VISUALIZATIONS_PAGING = _rt.Paging(items="results", request="page_token", response="next_page_token")
-UPDATE = _rt.Operation(
-    "queries.update", "PATCH", "/api/2.0/sql/queries/{id}", returns=_m.Query, effect=_rt.Effect.IDEMPOTENT
-)
+UPDATE = _rt.Operation("queries.update", "PATCH", "/api/2.0/sql/queries/{id}", returns=_m.Query, effect=_rt.Effect.IDEMPOTENT)
 
 
 class QueriesAPI(_rt.Api):
     __slots__ = ()
 
     def create(
-        self,
-        *,
-        auto_resolve_display_name: bool | None = None,
-        query: _m.CreateQueryRequestQuery | _rt.Fields | None = None,
+        self, *, auto_resolve_display_name: bool | None = None, query: _m.CreateQueryRequestQuery | _rt.Fields | None = None
     ) -> _m.Query:
         """POST /api/2.0/sql/queries"""
         return self._sender.send(
-            CREATE,
-            "/api/2.0/sql/queries",
-            body=_rt.given({"auto_resolve_display_name": auto_resolve_display_name, "query": query}),
+            CREATE, "/api/2.0/sql/queries", body=_rt.given({"auto_resolve_display_name": auto_resolve_display_name, "query": query})
         )
 
     def delete(self, id: str) -> None:
@@ -85,7 +75,5 @@ class QueriesAPI(_rt.Api):
         return self._sender.send(
             UPDATE,
             f"/api/2.0/sql/queries/{_rt.segment('id', id)}",
-            body=_rt.given(
-                {"auto_resolve_display_name": auto_resolve_display_name, "query": query, "update_mask": update_mask}
-            ),
+            body=_rt.given({"auto_resolve_display_name": auto_resolve_display_name, "query": query, "update_mask": update_mask}),
         )

@@ -15,9 +15,7 @@ GET = _rt.Operation("queries_legacy.get", "GET", "/api/2.0/preview/sql/queries/{
 LIST = _rt.Operation("queries_legacy.list", "GET", "/api/2.0/preview/sql/queries", returns=_m.QueryList)
 LIST_PAGING = _rt.Paging(items="results", style="page-number", request="page", initial={"page": 1})
 RESTORE = _rt.Operation("queries_legacy.restore", "POST", "/api/2.0/preview/sql/queries/trash/{query_id}")
-UPDATE = _rt.Operation(
-    "queries_legacy.update", "POST", "/api/2.0/preview/sql/queries/{query_id}", returns=_m.LegacyQuery
-)
+UPDATE = _rt.Operation("queries_legacy.update", "POST", "/api/2.0/preview/sql/queries/{query_id}", returns=_m.LegacyQuery)
 
 
 class QueriesLegacyAPI(_rt.Api):

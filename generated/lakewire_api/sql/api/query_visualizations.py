@@ -20,24 +20,16 @@ UPDATE = _rt.Operation(
 class QueryVisualizationsAPI(_rt.Api):
     __slots__ = ()
 
-    def create(
-        self, *, visualization: _m.CreateVisualizationRequestVisualization | _rt.Fields | None = None
-    ) -> _m.Visualization:
+    def create(self, *, visualization: _m.CreateVisualizationRequestVisualization | _rt.Fields | None = None) -> _m.Visualization:
         """POST /api/2.0/sql/visualizations"""
-        return self._sender.send(
-            CREATE, "/api/2.0/sql/visualizations", body=_rt.given({"visualization": visualization})
-        )
+        return self._sender.send(CREATE, "/api/2.0/sql/visualizations", body=_rt.given({"visualization": visualization}))
 
     def delete(self, id: str) -> None:
         """DELETE /api/2.0/sql/visualizations/{id}"""
         self._sender.send(DELETE, f"/api/2.0/sql/visualizations/{_rt.segment('id', id)}")
 
     def update(
-        self,
-        id: str,
-        update_mask: str,
-        *,
-        visualization: _m.UpdateVisualizationRequestVisualization | _rt.Fields | None = None,
+        self, id: str, update_mask: str, *, visualization: _m.UpdateVisualizationRequestVisualization | _rt.Fields | None = None
     ) -> _m.Visualization:
         """PATCH /api/2.0/sql/visualizations/{id}"""
         return self._sender.send(

@@ -13,10 +13,7 @@ CREATE = _rt.Operation(
 )
 DELETE = _rt.Operation("query_visualizations_legacy.delete", "DELETE", "/api/2.0/preview/sql/visualizations/{id}")
 UPDATE = _rt.Operation(
-    "query_visualizations_legacy.update",
-    "POST",
-    "/api/2.0/preview/sql/visualizations/{id}",
-    returns=_m.LegacyVisualization,
+    "query_visualizations_legacy.update", "POST", "/api/2.0/preview/sql/visualizations/{id}", returns=_m.LegacyVisualization
 )
 
 
@@ -30,9 +27,7 @@ class QueryVisualizationsLegacyAPI(_rt.Api):
         return self._sender.send(
             CREATE,
             "/api/2.0/preview/sql/visualizations",
-            body=_rt.given(
-                {"description": description, "name": name, "options": options, "query_id": query_id, "type": type}
-            ),
+            body=_rt.given({"description": description, "name": name, "options": options, "query_id": query_id, "type": type}),
         )
 
     def delete(self, id: str) -> None:

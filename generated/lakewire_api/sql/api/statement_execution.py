@@ -9,10 +9,7 @@ from lakewire_api import runtime as _rt
 from lakewire_api.sql import models as _m
 
 CANCEL_EXECUTION = _rt.Operation(
-    "statement_execution.cancel_execution",
-    "POST",
-    "/api/2.0/sql/statements/{statement_id}/cancel",
-    effect=_rt.Effect.IDEMPOTENT,
+    "statement_execution.cancel_execution", "POST", "/api/2.0/sql/statements/{statement_id}/cancel", effect=_rt.Effect.IDEMPOTENT
 )
 EXECUTE_STATEMENT = _rt.Operation(
     "statement_execution.execute_statement", "POST", "/api/2.0/sql/statements", returns=_m.StatementResponse
@@ -33,9 +30,7 @@ class StatementExecutionAPI(_rt.Api):
 
     def cancel_execution(self, statement_id: str) -> None:
         """POST /api/2.0/sql/statements/{statement_id}/cancel"""
-        self._sender.send(
-            CANCEL_EXECUTION, f"/api/2.0/sql/statements/{_rt.segment('statement_id', statement_id)}/cancel", body={}
-        )
+        self._sender.send(CANCEL_EXECUTION, f"/api/2.0/sql/statements/{_rt.segment('statement_id', statement_id)}/cancel", body={})
 
     def execute_statement(
         self,

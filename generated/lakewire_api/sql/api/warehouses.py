@@ -47,10 +47,7 @@ GET_PERMISSION_LEVELS = _rt.Operation(
     returns=_m.GetWarehousePermissionLevelsResponse,
 )
 GET_PERMISSIONS = _rt.Operation(
-    "warehouses.get_permissions",
-    "GET",
-    "/api/2.0/permissions/warehouses/{warehouse_id}",
-    returns=_m.WarehousePermissions,
+    "warehouses.get_permissions", "GET", "/api/2.0/permissions/warehouses/{warehouse_id}", returns=_m.WarehousePermissions
 )
 GET_WORKSPACE_WAREHOUSE_CONFIG = _rt.Operation(
     "warehouses.get_workspace_warehouse_config",
@@ -70,14 +67,9 @@ LIST_DEFAULT_WAREHOUSE_OVERRIDES_PAGING = _rt.Paging(
     items="default_warehouse_overrides", request="page_token", response="next_page_token"
 )
 SET_PERMISSIONS = _rt.Operation(
-    "warehouses.set_permissions",
-    "PUT",
-    "/api/2.0/permissions/warehouses/{warehouse_id}",
-    returns=_m.WarehousePermissions,
+    "warehouses.set_permissions", "PUT", "/api/2.0/permissions/warehouses/{warehouse_id}", returns=_m.WarehousePermissions
 )
-SET_WORKSPACE_WAREHOUSE_CONFIG = _rt.Operation(
-    "warehouses.set_workspace_warehouse_config", "PUT", "/api/2.0/sql/config/warehouses"
-)
+SET_WORKSPACE_WAREHOUSE_CONFIG = _rt.Operation("warehouses.set_workspace_warehouse_config", "PUT", "/api/2.0/sql/config/warehouses")
 START = _rt.Operation("warehouses.start", "POST", "/api/2.0/sql/warehouses/{id}/start", effect=_rt.Effect.IDEMPOTENT)
 START_WAITER = _rt.Waiter(
     poll="get",
@@ -88,9 +80,7 @@ START_WAITER = _rt.Waiter(
     message="health.summary",
 )
 STOP = _rt.Operation("warehouses.stop", "POST", "/api/2.0/sql/warehouses/{id}/stop", effect=_rt.Effect.IDEMPOTENT)
-STOP_WAITER = _rt.Waiter(
-    poll="get", bind={"id": ("request", "id")}, status="state", success=("STOPPED",), message="health.summary"
-)
+STOP_WAITER = _rt.Waiter(poll="get", bind={"id": ("request", "id")}, status="state", success=("STOPPED",), message="health.summary")
 UPDATE_DEFAULT_WAREHOUSE_OVERRIDE = _rt.Operation(
     "warehouses.update_default_warehouse_override",
     "PATCH",
@@ -99,10 +89,7 @@ UPDATE_DEFAULT_WAREHOUSE_OVERRIDE = _rt.Operation(
     effect=_rt.Effect.IDEMPOTENT,
 )
 UPDATE_PERMISSIONS = _rt.Operation(
-    "warehouses.update_permissions",
-    "PATCH",
-    "/api/2.0/permissions/warehouses/{warehouse_id}",
-    returns=_m.WarehousePermissions,
+    "warehouses.update_permissions", "PATCH", "/api/2.0/permissions/warehouses/{warehouse_id}", returns=_m.WarehousePermissions
 )
 
 
@@ -236,15 +223,12 @@ class WarehousesAPI(_rt.Api):
     def get_permission_levels(self, warehouse_id: str) -> _m.GetWarehousePermissionLevelsResponse:
         """GET /api/2.0/permissions/warehouses/{warehouse_id}/permissionLevels"""
         return self._sender.send(
-            GET_PERMISSION_LEVELS,
-            f"/api/2.0/permissions/warehouses/{_rt.segment('warehouse_id', warehouse_id)}/permissionLevels",
+            GET_PERMISSION_LEVELS, f"/api/2.0/permissions/warehouses/{_rt.segment('warehouse_id', warehouse_id)}/permissionLevels"
         )
 
     def get_permissions(self, warehouse_id: str) -> _m.WarehousePermissions:
         """GET /api/2.0/permissions/warehouses/{warehouse_id}"""
-        return self._sender.send(
-            GET_PERMISSIONS, f"/api/2.0/permissions/warehouses/{_rt.segment('warehouse_id', warehouse_id)}"
-        )
+        return self._sender.send(GET_PERMISSIONS, f"/api/2.0/permissions/warehouses/{_rt.segment('warehouse_id', warehouse_id)}")
 
     def get_workspace_warehouse_config(self) -> _m.GetWorkspaceWarehouseConfigResponse:
         """GET /api/2.0/sql/config/warehouses"""
@@ -282,10 +266,7 @@ class WarehousesAPI(_rt.Api):
         )
 
     def set_permissions(
-        self,
-        warehouse_id: str,
-        *,
-        access_control_list: _Sequence[_m.WarehouseAccessControlRequest | _rt.Fields] | None = None,
+        self, warehouse_id: str, *, access_control_list: _Sequence[_m.WarehouseAccessControlRequest | _rt.Fields] | None = None
     ) -> _m.WarehousePermissions:
         """PUT /api/2.0/permissions/warehouses/{warehouse_id}"""
         return self._sender.send(
@@ -353,10 +334,7 @@ class WarehousesAPI(_rt.Api):
         )
 
     def update_permissions(
-        self,
-        warehouse_id: str,
-        *,
-        access_control_list: _Sequence[_m.WarehouseAccessControlRequest | _rt.Fields] | None = None,
+        self, warehouse_id: str, *, access_control_list: _Sequence[_m.WarehouseAccessControlRequest | _rt.Fields] | None = None
     ) -> _m.WarehousePermissions:
         """PATCH /api/2.0/permissions/warehouses/{warehouse_id}"""
         return self._sender.send(

@@ -8,9 +8,7 @@ from collections.abc import Sequence as _Sequence
 from lakewire_api import runtime as _rt
 from lakewire_api.supervisoragents import models as _m
 
-CREATE_EXAMPLE = _rt.Operation(
-    "supervisor_agents.create_example", "POST", "/api/2.1/{parent}/examples", returns=_m.Example
-)
+CREATE_EXAMPLE = _rt.Operation("supervisor_agents.create_example", "POST", "/api/2.1/{parent}/examples", returns=_m.Example)
 CREATE_SUPERVISOR_AGENT = _rt.Operation(
     "supervisor_agents.create_supervisor_agent", "POST", "/api/2.1/supervisor-agents", returns=_m.SupervisorAgent
 )
@@ -31,24 +29,17 @@ GET_PERMISSIONS = _rt.Operation(
     "/api/2.0/permissions/supervisor-agents/{supervisor_agent_id}",
     returns=_m.SupervisorAgentPermissions,
 )
-GET_SUPERVISOR_AGENT = _rt.Operation(
-    "supervisor_agents.get_supervisor_agent", "GET", "/api/2.1/{name}", returns=_m.SupervisorAgent
-)
+GET_SUPERVISOR_AGENT = _rt.Operation("supervisor_agents.get_supervisor_agent", "GET", "/api/2.1/{name}", returns=_m.SupervisorAgent)
 GET_TOOL = _rt.Operation("supervisor_agents.get_tool", "GET", "/api/2.1/{name}", returns=_m.Tool)
 LIST_EXAMPLES = _rt.Operation(
     "supervisor_agents.list_examples", "GET", "/api/2.1/{parent}/examples", returns=_m.ListExamplesResponse
 )
 LIST_EXAMPLES_PAGING = _rt.Paging(items="examples", request="page_token", response="next_page_token")
 LIST_SUPERVISOR_AGENTS = _rt.Operation(
-    "supervisor_agents.list_supervisor_agents",
-    "GET",
-    "/api/2.1/supervisor-agents",
-    returns=_m.ListSupervisorAgentsResponse,
+    "supervisor_agents.list_supervisor_agents", "GET", "/api/2.1/supervisor-agents", returns=_m.ListSupervisorAgentsResponse
 )
 LIST_SUPERVISOR_AGENTS_PAGING = _rt.Paging(items="supervisor_agents", request="page_token", response="next_page_token")
-LIST_TOOLS = _rt.Operation(
-    "supervisor_agents.list_tools", "GET", "/api/2.1/{parent}/tools", returns=_m.ListToolsResponse
-)
+LIST_TOOLS = _rt.Operation("supervisor_agents.list_tools", "GET", "/api/2.1/{parent}/tools", returns=_m.ListToolsResponse)
 LIST_TOOLS_PAGING = _rt.Paging(items="tools", request="page_token", response="next_page_token")
 SET_PERMISSIONS = _rt.Operation(
     "supervisor_agents.set_permissions",
@@ -112,8 +103,7 @@ class SupervisorAgentsAPI(_rt.Api):
     def get_permissions(self, supervisor_agent_id: str) -> _m.SupervisorAgentPermissions:
         """GET /api/2.0/permissions/supervisor-agents/{supervisor_agent_id}"""
         return self._sender.send(
-            GET_PERMISSIONS,
-            f"/api/2.0/permissions/supervisor-agents/{_rt.segment('supervisor_agent_id', supervisor_agent_id)}",
+            GET_PERMISSIONS, f"/api/2.0/permissions/supervisor-agents/{_rt.segment('supervisor_agent_id', supervisor_agent_id)}"
         )
 
     def get_supervisor_agent(self, name: str) -> _m.SupervisorAgent:
@@ -176,9 +166,7 @@ class SupervisorAgentsAPI(_rt.Api):
             body=_rt.given({"access_control_list": access_control_list}),
         )
 
-    def update_example(
-        self, name: str, example: _m.Example | _rt.Fields, update_mask: str | _Sequence[str]
-    ) -> _m.Example:
+    def update_example(self, name: str, example: _m.Example | _rt.Fields, update_mask: str | _Sequence[str]) -> _m.Example:
         """PATCH /api/2.1/{name}"""
         return self._sender.send(
             UPDATE_EXAMPLE,
@@ -214,8 +202,5 @@ class SupervisorAgentsAPI(_rt.Api):
     def update_tool(self, name: str, tool: _m.Tool | _rt.Fields, update_mask: str | _Sequence[str]) -> _m.Tool:
         """PATCH /api/2.1/{name}"""
         return self._sender.send(
-            UPDATE_TOOL,
-            f"/api/2.1/{_rt.segments('name', name)}",
-            query={"update_mask": _rt.field_mask(update_mask)},
-            body=tool,
+            UPDATE_TOOL, f"/api/2.1/{_rt.segments('name', name)}", query={"update_mask": _rt.field_mask(update_mask)}, body=tool
         )

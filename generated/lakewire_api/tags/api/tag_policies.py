@@ -6,13 +6,9 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 from lakewire_api.tags import models as _m
 
-CREATE_TAG_POLICY = _rt.Operation(
-    "tag_policies.create_tag_policy", "POST", "/api/2.1/tag-policies", returns=_m.TagPolicy
-)
+CREATE_TAG_POLICY = _rt.Operation("tag_policies.create_tag_policy", "POST", "/api/2.1/tag-policies", returns=_m.TagPolicy)
 DELETE_TAG_POLICY = _rt.Operation("tag_policies.delete_tag_policy", "DELETE", "/api/2.1/tag-policies/{tag_key}")
-GET_TAG_POLICY = _rt.Operation(
-    "tag_policies.get_tag_policy", "GET", "/api/2.1/tag-policies/{tag_key}", returns=_m.TagPolicy
-)
+GET_TAG_POLICY = _rt.Operation("tag_policies.get_tag_policy", "GET", "/api/2.1/tag-policies/{tag_key}", returns=_m.TagPolicy)
 LIST_TAG_POLICIES = _rt.Operation(
     "tag_policies.list_tag_policies", "GET", "/api/2.1/tag-policies", returns=_m.ListTagPoliciesResponse
 )

@@ -7,10 +7,7 @@ from lakewire_api import runtime as _rt
 from lakewire_api.tags import models as _m
 
 CREATE_TAG_ASSIGNMENT = _rt.Operation(
-    "workspace_entity_tag_assignments.create_tag_assignment",
-    "POST",
-    "/api/2.0/entity-tag-assignments",
-    returns=_m.TagAssignment,
+    "workspace_entity_tag_assignments.create_tag_assignment", "POST", "/api/2.0/entity-tag-assignments", returns=_m.TagAssignment
 )
 DELETE_TAG_ASSIGNMENT = _rt.Operation(
     "workspace_entity_tag_assignments.delete_tag_assignment",
@@ -79,12 +76,7 @@ class WorkspaceEntityTagAssignmentsAPI(_rt.Api):
         )
 
     def update_tag_assignment(
-        self,
-        entity_type: str,
-        entity_id: str,
-        tag_key: str,
-        tag_assignment: _m.TagAssignment | _rt.Fields,
-        update_mask: str,
+        self, entity_type: str, entity_id: str, tag_key: str, tag_assignment: _m.TagAssignment | _rt.Fields, update_mask: str
     ) -> _m.TagAssignment:
         """PATCH /api/2.0/entity-tag-assignments/{entity_type}/{entity_id}/tags/{tag_key}"""
         return self._sender.send(

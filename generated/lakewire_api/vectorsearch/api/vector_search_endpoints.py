@@ -23,10 +23,7 @@ DELETE_ENDPOINT = _rt.Operation(
     "vector_search_endpoints.delete_endpoint", "DELETE", "/api/2.0/vector-search/endpoints/{endpoint_name}"
 )
 GET_ENDPOINT = _rt.Operation(
-    "vector_search_endpoints.get_endpoint",
-    "GET",
-    "/api/2.0/vector-search/endpoints/{endpoint_name}",
-    returns=_m.EndpointInfo,
+    "vector_search_endpoints.get_endpoint", "GET", "/api/2.0/vector-search/endpoints/{endpoint_name}", returns=_m.EndpointInfo
 )
 GET_PERMISSION_LEVELS = _rt.Operation(
     "vector_search_endpoints.get_permission_levels",
@@ -45,10 +42,7 @@ LIST_ENDPOINTS = _rt.Operation(
 )
 LIST_ENDPOINTS_PAGING = _rt.Paging(items="endpoints", request="page_token", response="next_page_token")
 PATCH_ENDPOINT = _rt.Operation(
-    "vector_search_endpoints.patch_endpoint",
-    "PATCH",
-    "/api/2.0/vector-search/endpoints/{endpoint_name}",
-    returns=_m.EndpointInfo,
+    "vector_search_endpoints.patch_endpoint", "PATCH", "/api/2.0/vector-search/endpoints/{endpoint_name}", returns=_m.EndpointInfo
 )
 RETRIEVE_USER_VISIBLE_METRICS = _rt.Operation(
     "vector_search_endpoints.retrieve_user_visible_metrics",
@@ -123,15 +117,11 @@ class VectorSearchEndpointsAPI(_rt.Api):
 
     def delete_endpoint(self, endpoint_name: str) -> None:
         """DELETE /api/2.0/vector-search/endpoints/{endpoint_name}"""
-        self._sender.send(
-            DELETE_ENDPOINT, f"/api/2.0/vector-search/endpoints/{_rt.segment('endpoint_name', endpoint_name)}"
-        )
+        self._sender.send(DELETE_ENDPOINT, f"/api/2.0/vector-search/endpoints/{_rt.segment('endpoint_name', endpoint_name)}")
 
     def get_endpoint(self, endpoint_name: str) -> _m.EndpointInfo:
         """GET /api/2.0/vector-search/endpoints/{endpoint_name}"""
-        return self._sender.send(
-            GET_ENDPOINT, f"/api/2.0/vector-search/endpoints/{_rt.segment('endpoint_name', endpoint_name)}"
-        )
+        return self._sender.send(GET_ENDPOINT, f"/api/2.0/vector-search/endpoints/{_rt.segment('endpoint_name', endpoint_name)}")
 
     def get_permission_levels(self, endpoint_id: str) -> _m.GetVectorSearchEndpointPermissionLevelsResponse:
         """GET /api/2.0/permissions/vector-search-endpoints/{endpoint_id}/permissionLevels"""
@@ -206,22 +196,16 @@ class VectorSearchEndpointsAPI(_rt.Api):
     def start_endpoint(self, endpoint_name: str) -> _m.EndpointInfo:
         """POST /api/2.0/vector-search/endpoints/{endpoint_name}/start"""
         return self._sender.send(
-            START_ENDPOINT,
-            f"/api/2.0/vector-search/endpoints/{_rt.segment('endpoint_name', endpoint_name)}/start",
-            body={},
+            START_ENDPOINT, f"/api/2.0/vector-search/endpoints/{_rt.segment('endpoint_name', endpoint_name)}/start", body={}
         )
 
     def stop_endpoint(self, endpoint_name: str) -> _m.EndpointInfo:
         """POST /api/2.0/vector-search/endpoints/{endpoint_name}/stop"""
         return self._sender.send(
-            STOP_ENDPOINT,
-            f"/api/2.0/vector-search/endpoints/{_rt.segment('endpoint_name', endpoint_name)}/stop",
-            body={},
+            STOP_ENDPOINT, f"/api/2.0/vector-search/endpoints/{_rt.segment('endpoint_name', endpoint_name)}/stop", body={}
         )
 
-    def update_endpoint_budget_policy(
-        self, endpoint_name: str, budget_policy_id: str
-    ) -> _m.PatchEndpointBudgetPolicyResponse:
+    def update_endpoint_budget_policy(self, endpoint_name: str, budget_policy_id: str) -> _m.PatchEndpointBudgetPolicyResponse:
         """PATCH /api/2.0/vector-search/endpoints/{endpoint_name}/budget-policy"""
         return self._sender.send(
             UPDATE_ENDPOINT_BUDGET_POLICY,

@@ -8,18 +8,14 @@ from collections.abc import Sequence as _Sequence
 from lakewire_api import runtime as _rt
 from lakewire_api.vectorsearch import models as _m
 
-CREATE_INDEX = _rt.Operation(
-    "vector_search_indexes.create_index", "POST", "/api/2.0/vector-search/indexes", returns=_m.VectorIndex
-)
+CREATE_INDEX = _rt.Operation("vector_search_indexes.create_index", "POST", "/api/2.0/vector-search/indexes", returns=_m.VectorIndex)
 DELETE_DATA_VECTOR_INDEX = _rt.Operation(
     "vector_search_indexes.delete_data_vector_index",
     "DELETE",
     "/api/2.0/vector-search/indexes/{index_name}/delete-data",
     returns=_m.DeleteDataVectorIndexResponse,
 )
-DELETE_INDEX = _rt.Operation(
-    "vector_search_indexes.delete_index", "DELETE", "/api/2.0/vector-search/indexes/{index_name}"
-)
+DELETE_INDEX = _rt.Operation("vector_search_indexes.delete_index", "DELETE", "/api/2.0/vector-search/indexes/{index_name}")
 GET_INDEX = _rt.Operation(
     "vector_search_indexes.get_index", "GET", "/api/2.0/vector-search/indexes/{index_name}", returns=_m.VectorIndex
 )
@@ -48,9 +44,7 @@ SCAN_INDEX = _rt.Operation(
     returns=_m.ScanVectorIndexResponse,
     effect=_rt.Effect.READ,
 )
-SYNC_INDEX = _rt.Operation(
-    "vector_search_indexes.sync_index", "POST", "/api/2.0/vector-search/indexes/{index_name}/sync"
-)
+SYNC_INDEX = _rt.Operation("vector_search_indexes.sync_index", "POST", "/api/2.0/vector-search/indexes/{index_name}/sync")
 UPSERT_DATA_VECTOR_INDEX = _rt.Operation(
     "vector_search_indexes.upsert_data_vector_index",
     "POST",
@@ -91,9 +85,7 @@ class VectorSearchIndexesAPI(_rt.Api):
             ),
         )
 
-    def delete_data_vector_index(
-        self, index_name: str, primary_keys: _Sequence[str]
-    ) -> _m.DeleteDataVectorIndexResponse:
+    def delete_data_vector_index(self, index_name: str, primary_keys: _Sequence[str]) -> _m.DeleteDataVectorIndexResponse:
         """DELETE /api/2.0/vector-search/indexes/{index_name}/delete-data"""
         return self._sender.send(
             DELETE_DATA_VECTOR_INDEX,
@@ -187,9 +179,7 @@ class VectorSearchIndexesAPI(_rt.Api):
 
     def sync_index(self, index_name: str) -> None:
         """POST /api/2.0/vector-search/indexes/{index_name}/sync"""
-        self._sender.send(
-            SYNC_INDEX, f"/api/2.0/vector-search/indexes/{_rt.segment('index_name', index_name)}/sync", body={}
-        )
+        self._sender.send(SYNC_INDEX, f"/api/2.0/vector-search/indexes/{_rt.segment('index_name', index_name)}/sync", body={})
 
     def upsert_data_vector_index(self, index_name: str, inputs_json: str) -> _m.UpsertDataVectorIndexResponse:
         """POST /api/2.0/vector-search/indexes/{index_name}/upsert-data"""

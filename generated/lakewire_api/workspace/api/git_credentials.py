@@ -6,13 +6,9 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 from lakewire_api.workspace import models as _m
 
-CREATE = _rt.Operation(
-    "git_credentials.create", "POST", "/api/2.0/git-credentials", returns=_m.CreateCredentialsResponse
-)
+CREATE = _rt.Operation("git_credentials.create", "POST", "/api/2.0/git-credentials", returns=_m.CreateCredentialsResponse)
 DELETE = _rt.Operation("git_credentials.delete", "DELETE", "/api/2.0/git-credentials/{credential_id}")
-GET = _rt.Operation(
-    "git_credentials.get", "GET", "/api/2.0/git-credentials/{credential_id}", returns=_m.GetCredentialsResponse
-)
+GET = _rt.Operation("git_credentials.get", "GET", "/api/2.0/git-credentials/{credential_id}", returns=_m.GetCredentialsResponse)
 LIST = _rt.Operation("git_credentials.list", "GET", "/api/2.0/git-credentials", returns=_m.ListCredentialsResponse)
 LIST_PAGING = _rt.Paging(items="credentials", style="single")
 UPDATE = _rt.Operation("git_credentials.update", "PATCH", "/api/2.0/git-credentials/{credential_id}")
@@ -52,28 +48,19 @@ class GitCredentialsAPI(_rt.Api):
     def delete(self, credential_id: int, *, principal_id: int | None = None) -> None:
         """DELETE /api/2.0/git-credentials/{credential_id}"""
         self._sender.send(
-            DELETE,
-            f"/api/2.0/git-credentials/{_rt.segment('credential_id', credential_id)}",
-            query={"principal_id": principal_id},
+            DELETE, f"/api/2.0/git-credentials/{_rt.segment('credential_id', credential_id)}", query={"principal_id": principal_id}
         )
 
     def get(self, credential_id: int, *, principal_id: int | None = None) -> _m.GetCredentialsResponse:
         """GET /api/2.0/git-credentials/{credential_id}"""
         return self._sender.send(
-            GET,
-            f"/api/2.0/git-credentials/{_rt.segment('credential_id', credential_id)}",
-            query={"principal_id": principal_id},
+            GET, f"/api/2.0/git-credentials/{_rt.segment('credential_id', credential_id)}", query={"principal_id": principal_id}
         )
 
     def list(self, *, principal_id: int | None = None, limit: int | None = None) -> _rt.Pages[_m.CredentialInfo]:
         """GET /api/2.0/git-credentials"""
         return _rt.Pages(
-            self._sender,
-            LIST,
-            "/api/2.0/git-credentials",
-            LIST_PAGING,
-            query={"principal_id": principal_id},
-            limit=limit,
+            self._sender, LIST, "/api/2.0/git-credentials", LIST_PAGING, query={"principal_id": principal_id}, limit=limit
         )
 
     def update(

@@ -17,14 +17,10 @@ GET_PERMISSION_LEVELS = _rt.Operation(
     "/api/2.0/permissions/repos/{repo_id}/permissionLevels",
     returns=_m.GetRepoPermissionLevelsResponse,
 )
-GET_PERMISSIONS = _rt.Operation(
-    "repos.get_permissions", "GET", "/api/2.0/permissions/repos/{repo_id}", returns=_m.RepoPermissions
-)
+GET_PERMISSIONS = _rt.Operation("repos.get_permissions", "GET", "/api/2.0/permissions/repos/{repo_id}", returns=_m.RepoPermissions)
 LIST = _rt.Operation("repos.list", "GET", "/api/2.0/repos", returns=_m.ListReposResponse)
 LIST_PAGING = _rt.Paging(items="repos", request="next_page_token", response="next_page_token")
-SET_PERMISSIONS = _rt.Operation(
-    "repos.set_permissions", "PUT", "/api/2.0/permissions/repos/{repo_id}", returns=_m.RepoPermissions
-)
+SET_PERMISSIONS = _rt.Operation("repos.set_permissions", "PUT", "/api/2.0/permissions/repos/{repo_id}", returns=_m.RepoPermissions)
 UPDATE = _rt.Operation("repos.update", "PATCH", "/api/2.0/repos/{repo_id}")
 UPDATE_PERMISSIONS = _rt.Operation(
     "repos.update_permissions", "PATCH", "/api/2.0/permissions/repos/{repo_id}", returns=_m.RepoPermissions

@@ -8,9 +8,7 @@ from lakewire_api.workspace import models as _m
 
 CREATE_SCOPE = _rt.Operation("secrets.create_scope", "POST", "/api/2.0/secrets/scopes/create")
 DELETE_ACL = _rt.Operation("secrets.delete_acl", "POST", "/api/2.0/secrets/acls/delete", effect=_rt.Effect.IDEMPOTENT)
-DELETE_SCOPE = _rt.Operation(
-    "secrets.delete_scope", "POST", "/api/2.0/secrets/scopes/delete", effect=_rt.Effect.IDEMPOTENT
-)
+DELETE_SCOPE = _rt.Operation("secrets.delete_scope", "POST", "/api/2.0/secrets/scopes/delete", effect=_rt.Effect.IDEMPOTENT)
 DELETE_SECRET = _rt.Operation("secrets.delete_secret", "POST", "/api/2.0/secrets/delete", effect=_rt.Effect.IDEMPOTENT)
 GET_ACL = _rt.Operation("secrets.get_acl", "GET", "/api/2.0/secrets/acls/get", returns=_m.AclItem)
 GET_SECRET = _rt.Operation("secrets.get_secret", "GET", "/api/2.0/secrets/get", returns=_m.GetSecretResponse)
@@ -51,9 +49,7 @@ class SecretsAPI(_rt.Api):
 
     def delete_acl(self, scope: str, principal: str) -> None:
         """POST /api/2.0/secrets/acls/delete"""
-        self._sender.send(
-            DELETE_ACL, "/api/2.0/secrets/acls/delete", body=_rt.given({"principal": principal, "scope": scope})
-        )
+        self._sender.send(DELETE_ACL, "/api/2.0/secrets/acls/delete", body=_rt.given({"principal": principal, "scope": scope}))
 
     def delete_scope(self, scope: str) -> None:
         """POST /api/2.0/secrets/scopes/delete"""
@@ -84,25 +80,16 @@ class SecretsAPI(_rt.Api):
     def list_secrets(self, scope: str, *, limit: int | None = None) -> _rt.Pages[_m.SecretMetadata]:
         """GET /api/2.0/secrets/list"""
         return _rt.Pages(
-            self._sender,
-            LIST_SECRETS,
-            "/api/2.0/secrets/list",
-            LIST_SECRETS_PAGING,
-            query={"scope": scope},
-            limit=limit,
+            self._sender, LIST_SECRETS, "/api/2.0/secrets/list", LIST_SECRETS_PAGING, query={"scope": scope}, limit=limit
         )
 
     def put_acl(self, scope: str, principal: str, permission: _m.AclPermission | str) -> None:
         """POST /api/2.0/secrets/acls/put"""
         self._sender.send(
-            PUT_ACL,
-            "/api/2.0/secrets/acls/put",
-            body=_rt.given({"permission": permission, "principal": principal, "scope": scope}),
+            PUT_ACL, "/api/2.0/secrets/acls/put", body=_rt.given({"permission": permission, "principal": principal, "scope": scope})
         )
 
-    def put_secret(
-        self, scope: str, key: str, *, bytes_value: str | None = None, string_value: str | None = None
-    ) -> None:
+    def put_secret(self, scope: str, key: str, *, bytes_value: str | None = None, string_value: str | None = None) -> None:
         """POST /api/2.0/secrets/put"""
         self._sender.send(
             PUT_SECRET,

@@ -85,14 +85,10 @@ class WorkspaceAPI(_rt.Api):
         self._sender.send(
             IMPORT_,
             "/api/2.0/workspace/import",
-            body=_rt.given(
-                {"content": content, "format": format, "language": language, "overwrite": overwrite, "path": path}
-            ),
+            body=_rt.given({"content": content, "format": format, "language": language, "overwrite": overwrite, "path": path}),
         )
 
-    def list(
-        self, path: str, *, notebooks_modified_after: int | None = None, limit: int | None = None
-    ) -> _rt.Pages[_m.ObjectInfo]:
+    def list(self, path: str, *, notebooks_modified_after: int | None = None, limit: int | None = None) -> _rt.Pages[_m.ObjectInfo]:
         """GET /api/2.0/workspace/list"""
         return _rt.Pages(
             self._sender,

@@ -1,0 +1,198 @@
+"""Generated from unitycatalog (unitycatalog c9ed6b1, spec cb0492c234d47ea2); do not edit, see docs/regenerating.md."""
+# mypy: disable-error-code="no-any-return"
+
+from __future__ import annotations
+
+from typing import Any as _Any
+
+from lakewire_api import runtime as _rt
+from lakewire_api.unitycatalog import models as _m
+from lakewire_api.unitycatalog.api.unity_catalog_delta import UnityCatalogDeltaAPI as _UnityCatalogDeltaAPI
+from lakewire_api.unitycatalog.api.unity_catalog_users import UnityCatalogUsersAPI as _UnityCatalogUsersAPI
+
+COMMIT = _rt.Operation(
+    "unity_catalog.commit",
+    "POST",
+    "/api/2.1/unity-catalog/delta/preview/commits",
+    returns=dict[str, _Any],
+    effect=_rt.Effect.IDEMPOTENT,
+)
+CREATE_MODEL_VERSION = _rt.Operation(
+    "unity_catalog.create_model_version", "POST", "/api/2.1/unity-catalog/models/versions", returns=_m.ModelVersionInfo
+)
+CREATE_STAGING_TABLE = _rt.Operation(
+    "unity_catalog.create_staging_table", "POST", "/api/2.1/unity-catalog/staging-tables", returns=_m.StagingTableInfo
+)
+FINALIZE_MODEL_VERSION = _rt.Operation(
+    "unity_catalog.finalize_model_version",
+    "PATCH",
+    "/api/2.1/unity-catalog/models/{full_name}/versions/{version}/finalize",
+    returns=_m.ModelVersionInfo,
+)
+GENERATE_TEMPORARY_MODEL_VERSION_CREDENTIALS = _rt.Operation(
+    "unity_catalog.generate_temporary_model_version_credentials",
+    "POST",
+    "/api/2.1/unity-catalog/temporary-model-version-credentials",
+    returns=_m.TemporaryCredentials,
+    effect=_rt.Effect.IDEMPOTENT,
+)
+GENERATE_TEMPORARY_PATH_CREDENTIALS = _rt.Operation(
+    "unity_catalog.generate_temporary_path_credentials",
+    "POST",
+    "/api/2.1/unity-catalog/temporary-path-credentials",
+    returns=_m.TemporaryCredentials,
+    effect=_rt.Effect.IDEMPOTENT,
+)
+GENERATE_TEMPORARY_TABLE_CREDENTIALS = _rt.Operation(
+    "unity_catalog.generate_temporary_table_credentials",
+    "POST",
+    "/api/2.1/unity-catalog/temporary-table-credentials",
+    returns=_m.TemporaryCredentials,
+    effect=_rt.Effect.IDEMPOTENT,
+)
+GENERATE_TEMPORARY_VOLUME_CREDENTIALS = _rt.Operation(
+    "unity_catalog.generate_temporary_volume_credentials",
+    "POST",
+    "/api/2.1/unity-catalog/temporary-volume-credentials",
+    returns=_m.TemporaryCredentials,
+    effect=_rt.Effect.IDEMPOTENT,
+)
+GET_COMMITS = _rt.Operation(
+    "unity_catalog.get_commits", "GET", "/api/2.1/unity-catalog/delta/preview/commits", returns=_m.DeltaGetCommitsResponse
+)
+
+
+class UnityCatalogAPI(_rt.Api):
+    __slots__ = ()
+
+    @property
+    def delta(self) -> _UnityCatalogDeltaAPI:
+        return _UnityCatalogDeltaAPI(self._sender)
+
+    @property
+    def users(self) -> _UnityCatalogUsersAPI:
+        return _UnityCatalogUsersAPI(self._sender)
+
+    def commit(
+        self,
+        table_id: str,
+        table_uri: str,
+        *,
+        commit_info: _m.DeltaCommitInfo | _rt.Fields | None = None,
+        latest_backfilled_version: int | None = None,
+        metadata: _m.DeltaMetadata | _rt.Fields | None = None,
+        uniform: _m.DeltaUniform | _rt.Fields | None = None,
+    ) -> dict[str, _Any]:
+        """POST /api/2.1/unity-catalog/delta/preview/commits"""
+        return self._sender.send(
+            COMMIT,
+            "/api/2.1/unity-catalog/delta/preview/commits",
+            body=_rt.given(
+                {
+                    "commit_info": commit_info,
+                    "latest_backfilled_version": latest_backfilled_version,
+                    "metadata": metadata,
+                    "table_id": table_id,
+                    "table_uri": table_uri,
+                    "uniform": uniform,
+                }
+            ),
+        )
+
+    def create_model_version(
+        self,
+        model_name: str,
+        catalog_name: str,
+        schema_name: str,
+        source: str,
+        *,
+        run_id: str | None = None,
+        comment: str | None = None,
+    ) -> _m.ModelVersionInfo:
+        """POST /api/2.1/unity-catalog/models/versions"""
+        return self._sender.send(
+            CREATE_MODEL_VERSION,
+            "/api/2.1/unity-catalog/models/versions",
+            body=_rt.given(
+                {
+                    "catalog_name": catalog_name,
+                    "comment": comment,
+                    "model_name": model_name,
+                    "run_id": run_id,
+                    "schema_name": schema_name,
+                    "source": source,
+                }
+            ),
+        )
+
+    def create_staging_table(self, name: str, catalog_name: str, schema_name: str) -> _m.StagingTableInfo:
+        """POST /api/2.1/unity-catalog/staging-tables"""
+        return self._sender.send(
+            CREATE_STAGING_TABLE,
+            "/api/2.1/unity-catalog/staging-tables",
+            body=_rt.given({"catalog_name": catalog_name, "name": name, "schema_name": schema_name}),
+        )
+
+    def finalize_model_version(
+        self, full_name: str, version: int, body: _m.FinalizeModelVersion | _rt.Fields
+    ) -> _m.ModelVersionInfo:
+        """PATCH /api/2.1/unity-catalog/models/{full_name}/versions/{version}/finalize"""
+        return self._sender.send(
+            FINALIZE_MODEL_VERSION,
+            f"/api/2.1/unity-catalog/models/{_rt.segment('full_name', full_name)}/versions/{_rt.segment('version', version)}/finalize",
+            body=body,
+        )
+
+    def generate_temporary_model_version_credentials(
+        self, catalog_name: str, schema_name: str, model_name: str, version: int, operation: _m.ModelVersionOperation | str
+    ) -> _m.TemporaryCredentials:
+        """POST /api/2.1/unity-catalog/temporary-model-version-credentials"""
+        return self._sender.send(
+            GENERATE_TEMPORARY_MODEL_VERSION_CREDENTIALS,
+            "/api/2.1/unity-catalog/temporary-model-version-credentials",
+            body=_rt.given(
+                {
+                    "catalog_name": catalog_name,
+                    "model_name": model_name,
+                    "operation": operation,
+                    "schema_name": schema_name,
+                    "version": version,
+                }
+            ),
+        )
+
+    def generate_temporary_path_credentials(self, url: str, operation: _m.PathOperation | str) -> _m.TemporaryCredentials:
+        """POST /api/2.1/unity-catalog/temporary-path-credentials"""
+        return self._sender.send(
+            GENERATE_TEMPORARY_PATH_CREDENTIALS,
+            "/api/2.1/unity-catalog/temporary-path-credentials",
+            body=_rt.given({"operation": operation, "url": url}),
+        )
+
+    def generate_temporary_table_credentials(self, table_id: str, operation: _m.TableOperation | str) -> _m.TemporaryCredentials:
+        """POST /api/2.1/unity-catalog/temporary-table-credentials"""
+        return self._sender.send(
+            GENERATE_TEMPORARY_TABLE_CREDENTIALS,
+            "/api/2.1/unity-catalog/temporary-table-credentials",
+            body=_rt.given({"operation": operation, "table_id": table_id}),
+        )
+
+    def generate_temporary_volume_credentials(self, volume_id: str, operation: _m.VolumeOperation | str) -> _m.TemporaryCredentials:
+        """POST /api/2.1/unity-catalog/temporary-volume-credentials"""
+        return self._sender.send(
+            GENERATE_TEMPORARY_VOLUME_CREDENTIALS,
+            "/api/2.1/unity-catalog/temporary-volume-credentials",
+            body=_rt.given({"operation": operation, "volume_id": volume_id}),
+        )
+
+    def get_commits(
+        self, table_id: str, table_uri: str, start_version: int, *, end_version: int | None = None
+    ) -> _m.DeltaGetCommitsResponse:
+        """GET /api/2.1/unity-catalog/delta/preview/commits"""
+        return self._sender.send(
+            GET_COMMITS,
+            "/api/2.1/unity-catalog/delta/preview/commits",
+            body=_rt.given(
+                {"end_version": end_version, "start_version": start_version, "table_id": table_id, "table_uri": table_uri}
+            ),
+        )

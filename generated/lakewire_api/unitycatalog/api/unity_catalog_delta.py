@@ -1,0 +1,203 @@
+"""Generated from unitycatalog (unitycatalog c9ed6b1, spec cb0492c234d47ea2); do not edit, see docs/regenerating.md."""
+# mypy: disable-error-code="no-any-return"
+
+from __future__ import annotations
+
+from collections.abc import Mapping as _Mapping, Sequence as _Sequence
+
+from lakewire_api import runtime as _rt
+from lakewire_api.unitycatalog import models as _m
+
+CREATE_STAGING_TABLE = _rt.Operation(
+    "unity_catalog_delta.create_staging_table",
+    "POST",
+    "/api/2.1/unity-catalog/delta/v1/catalogs/{catalog}/schemas/{schema}/staging-tables",
+    returns=_m.DeltaStagingTableResponse,
+)
+CREATE_TABLE = _rt.Operation(
+    "unity_catalog_delta.create_table",
+    "POST",
+    "/api/2.1/unity-catalog/delta/v1/catalogs/{catalog}/schemas/{schema}/tables",
+    returns=_m.DeltaLoadTableResponse,
+)
+DELETE_TABLE = _rt.Operation(
+    "unity_catalog_delta.delete_table",
+    "DELETE",
+    "/api/2.1/unity-catalog/delta/v1/catalogs/{catalog}/schemas/{schema}/tables/{table}",
+)
+GET_CONFIG = _rt.Operation(
+    "unity_catalog_delta.get_config", "GET", "/api/2.1/unity-catalog/delta/v1/config", returns=_m.DeltaCatalogConfig
+)
+GET_STAGING_TABLE_CREDENTIALS = _rt.Operation(
+    "unity_catalog_delta.get_staging_table_credentials",
+    "GET",
+    "/api/2.1/unity-catalog/delta/v1/staging-tables/{table_id}/credentials",
+    returns=_m.DeltaCredentialsResponse,
+)
+GET_TABLE_CREDENTIALS = _rt.Operation(
+    "unity_catalog_delta.get_table_credentials",
+    "GET",
+    "/api/2.1/unity-catalog/delta/v1/catalogs/{catalog}/schemas/{schema}/tables/{table}/credentials",
+    returns=_m.DeltaCredentialsResponse,
+)
+GET_TEMPORARY_PATH_CREDENTIALS = _rt.Operation(
+    "unity_catalog_delta.get_temporary_path_credentials",
+    "GET",
+    "/api/2.1/unity-catalog/delta/v1/temporary-path-credentials",
+    returns=_m.DeltaCredentialsResponse,
+)
+LOAD_TABLE = _rt.Operation(
+    "unity_catalog_delta.load_table",
+    "GET",
+    "/api/2.1/unity-catalog/delta/v1/catalogs/{catalog}/schemas/{schema}/tables/{table}",
+    returns=_m.DeltaLoadTableResponse,
+)
+RENAME_TABLE = _rt.Operation(
+    "unity_catalog_delta.rename_table",
+    "POST",
+    "/api/2.1/unity-catalog/delta/v1/catalogs/{catalog}/schemas/{schema}/tables/{table}/rename",
+)
+REPORT_METRICS = _rt.Operation(
+    "unity_catalog_delta.report_metrics",
+    "POST",
+    "/api/2.1/unity-catalog/delta/v1/catalogs/{catalog}/schemas/{schema}/tables/{table}/metrics",
+)
+TABLE_EXISTS = _rt.Operation(
+    "unity_catalog_delta.table_exists", "HEAD", "/api/2.1/unity-catalog/delta/v1/catalogs/{catalog}/schemas/{schema}/tables/{table}"
+)
+UPDATE_TABLE = _rt.Operation(
+    "unity_catalog_delta.update_table",
+    "POST",
+    "/api/2.1/unity-catalog/delta/v1/catalogs/{catalog}/schemas/{schema}/tables/{table}",
+    returns=_m.DeltaLoadTableResponse,
+)
+
+
+class UnityCatalogDeltaAPI(_rt.Api):
+    __slots__ = ()
+
+    def create_staging_table(self, catalog: str, schema: str, name: str) -> _m.DeltaStagingTableResponse:
+        """POST /api/2.1/unity-catalog/delta/v1/catalogs/{catalog}/schemas/{schema}/staging-tables"""
+        return self._sender.send(
+            CREATE_STAGING_TABLE,
+            f"/api/2.1/unity-catalog/delta/v1/catalogs/{_rt.segment('catalog', catalog)}/schemas/{_rt.segment('schema', schema)}/staging-tables",
+            body=_rt.given({"name": name}),
+        )
+
+    def create_table(
+        self,
+        catalog: str,
+        schema: str,
+        name: str,
+        location: str,
+        table_type: _m.DeltaTableType | str,
+        columns: _m.DeltaStructType | _rt.Fields,
+        protocol: _m.DeltaProtocol | _rt.Fields,
+        properties: _Mapping[str, str],
+        last_commit_timestamp_ms: int,
+        *,
+        comment: str | None = None,
+        partition_columns: _Sequence[str] | None = None,
+        domain_metadata: _m.DeltaDomainMetadataUpdates | _rt.Fields | None = None,
+        uniform: _m.DeltaUniformMetadata | _rt.Fields | None = None,
+    ) -> _m.DeltaLoadTableResponse:
+        """POST /api/2.1/unity-catalog/delta/v1/catalogs/{catalog}/schemas/{schema}/tables"""
+        return self._sender.send(
+            CREATE_TABLE,
+            f"/api/2.1/unity-catalog/delta/v1/catalogs/{_rt.segment('catalog', catalog)}/schemas/{_rt.segment('schema', schema)}/tables",
+            body=_rt.given(
+                {
+                    "columns": columns,
+                    "comment": comment,
+                    "domain-metadata": domain_metadata,
+                    "last-commit-timestamp-ms": last_commit_timestamp_ms,
+                    "location": location,
+                    "name": name,
+                    "partition-columns": partition_columns,
+                    "properties": properties,
+                    "protocol": protocol,
+                    "table-type": table_type,
+                    "uniform": uniform,
+                }
+            ),
+        )
+
+    def delete_table(self, catalog: str, schema: str, table: str) -> None:
+        """DELETE /api/2.1/unity-catalog/delta/v1/catalogs/{catalog}/schemas/{schema}/tables/{table}"""
+        self._sender.send(
+            DELETE_TABLE,
+            f"/api/2.1/unity-catalog/delta/v1/catalogs/{_rt.segment('catalog', catalog)}/schemas/{_rt.segment('schema', schema)}/tables/{_rt.segment('table', table)}",
+        )
+
+    def get_config(self, catalog: str, protocol_versions: str) -> _m.DeltaCatalogConfig:
+        """GET /api/2.1/unity-catalog/delta/v1/config"""
+        return self._sender.send(
+            GET_CONFIG, "/api/2.1/unity-catalog/delta/v1/config", query={"catalog": catalog, "protocol-versions": protocol_versions}
+        )
+
+    def get_staging_table_credentials(self, table_id: str) -> _m.DeltaCredentialsResponse:
+        """GET /api/2.1/unity-catalog/delta/v1/staging-tables/{table_id}/credentials"""
+        return self._sender.send(
+            GET_STAGING_TABLE_CREDENTIALS,
+            f"/api/2.1/unity-catalog/delta/v1/staging-tables/{_rt.segment('table_id', table_id)}/credentials",
+        )
+
+    def get_table_credentials(
+        self, catalog: str, schema: str, table: str, operation: _m.DeltaCredentialOperation | str
+    ) -> _m.DeltaCredentialsResponse:
+        """GET /api/2.1/unity-catalog/delta/v1/catalogs/{catalog}/schemas/{schema}/tables/{table}/credentials"""
+        return self._sender.send(
+            GET_TABLE_CREDENTIALS,
+            f"/api/2.1/unity-catalog/delta/v1/catalogs/{_rt.segment('catalog', catalog)}/schemas/{_rt.segment('schema', schema)}/tables/{_rt.segment('table', table)}/credentials",
+            query={"operation": operation},
+        )
+
+    def get_temporary_path_credentials(
+        self, location: str, operation: _m.DeltaCredentialOperation | str
+    ) -> _m.DeltaCredentialsResponse:
+        """GET /api/2.1/unity-catalog/delta/v1/temporary-path-credentials"""
+        return self._sender.send(
+            GET_TEMPORARY_PATH_CREDENTIALS,
+            "/api/2.1/unity-catalog/delta/v1/temporary-path-credentials",
+            query={"location": location, "operation": operation},
+        )
+
+    def load_table(self, catalog: str, schema: str, table: str) -> _m.DeltaLoadTableResponse:
+        """GET /api/2.1/unity-catalog/delta/v1/catalogs/{catalog}/schemas/{schema}/tables/{table}"""
+        return self._sender.send(
+            LOAD_TABLE,
+            f"/api/2.1/unity-catalog/delta/v1/catalogs/{_rt.segment('catalog', catalog)}/schemas/{_rt.segment('schema', schema)}/tables/{_rt.segment('table', table)}",
+        )
+
+    def rename_table(self, catalog: str, schema: str, table: str, new_name: str) -> None:
+        """POST /api/2.1/unity-catalog/delta/v1/catalogs/{catalog}/schemas/{schema}/tables/{table}/rename"""
+        self._sender.send(
+            RENAME_TABLE,
+            f"/api/2.1/unity-catalog/delta/v1/catalogs/{_rt.segment('catalog', catalog)}/schemas/{_rt.segment('schema', schema)}/tables/{_rt.segment('table', table)}/rename",
+            body=_rt.given({"new-name": new_name}),
+        )
+
+    def report_metrics(self, catalog: str, schema: str, table: str, table_id: str, *, report: _rt.Fields | None = None) -> None:
+        """POST /api/2.1/unity-catalog/delta/v1/catalogs/{catalog}/schemas/{schema}/tables/{table}/metrics"""
+        self._sender.send(
+            REPORT_METRICS,
+            f"/api/2.1/unity-catalog/delta/v1/catalogs/{_rt.segment('catalog', catalog)}/schemas/{_rt.segment('schema', schema)}/tables/{_rt.segment('table', table)}/metrics",
+            body=_rt.given({"report": report, "table-id": table_id}),
+        )
+
+    def table_exists(self, catalog: str, schema: str, table: str) -> None:
+        """HEAD /api/2.1/unity-catalog/delta/v1/catalogs/{catalog}/schemas/{schema}/tables/{table}"""
+        self._sender.send(
+            TABLE_EXISTS,
+            f"/api/2.1/unity-catalog/delta/v1/catalogs/{_rt.segment('catalog', catalog)}/schemas/{_rt.segment('schema', schema)}/tables/{_rt.segment('table', table)}",
+        )
+
+    def update_table(
+        self, catalog: str, schema: str, table: str, requirements: _Sequence[_rt.Fields], updates: _Sequence[_rt.Fields]
+    ) -> _m.DeltaLoadTableResponse:
+        """POST /api/2.1/unity-catalog/delta/v1/catalogs/{catalog}/schemas/{schema}/tables/{table}"""
+        return self._sender.send(
+            UPDATE_TABLE,
+            f"/api/2.1/unity-catalog/delta/v1/catalogs/{_rt.segment('catalog', catalog)}/schemas/{_rt.segment('schema', schema)}/tables/{_rt.segment('table', table)}",
+            body=_rt.given({"requirements": requirements, "updates": updates}),
+        )

@@ -1,0 +1,102 @@
+"""Generated from unitycatalog (unitycatalog c9ed6b1, spec cb0492c234d47ea2); do not edit, see docs/regenerating.md."""
+# mypy: disable-error-code="no-any-return"
+
+from __future__ import annotations
+
+from collections.abc import Sequence as _Sequence
+
+from lakewire_api import runtime as _rt
+from lakewire_api.unitycatalog import models as _m
+
+CREATE_USER = _rt.Operation(
+    "unity_catalog_users.create_user",
+    "POST",
+    "/api/1.0/unity-control/scim2/Users",
+    returns=_m.UserResource,
+    accept="application/scim+json",
+)
+DELETE_USER = _rt.Operation("unity_catalog_users.delete_user", "DELETE", "/api/1.0/unity-control/scim2/Users/{id}")
+GET_SELF = _rt.Operation("unity_catalog_users.get_self", "GET", "/api/1.0/unity-control/scim2/Me", returns=_m.UserResource)
+GET_USER = _rt.Operation(
+    "unity_catalog_users.get_user",
+    "GET",
+    "/api/1.0/unity-control/scim2/Users/{id}",
+    returns=_m.UserResource,
+    accept="application/scim+json",
+)
+LIST_USERS = _rt.Operation(
+    "unity_catalog_users.list_users",
+    "GET",
+    "/api/1.0/unity-control/scim2/Users",
+    returns=_m.UserResourceList,
+    accept="application/scim+json",
+)
+LIST_USERS_PAGING = _rt.Paging(items="resources", style="offset", request="startIndex")
+UPDATE_USER = _rt.Operation(
+    "unity_catalog_users.update_user",
+    "PUT",
+    "/api/1.0/unity-control/scim2/Users/{id}",
+    returns=_m.UserResource,
+    accept="application/scim+json",
+)
+
+
+class UnityCatalogUsersAPI(_rt.Api):
+    __slots__ = ()
+
+    def create_user(
+        self,
+        *,
+        id: str | None = None,
+        display_name: str | None = None,
+        external_id: str | None = None,
+        emails: _Sequence[_m.Email | _rt.Fields] | None = None,
+        active: bool | None = None,
+        meta: _rt.Fields | None = None,
+        photos: _Sequence[_rt.Fields] | None = None,
+    ) -> _m.UserResource:
+        """POST /api/1.0/unity-control/scim2/Users"""
+        return self._sender.send(
+            CREATE_USER,
+            "/api/1.0/unity-control/scim2/Users",
+            body=_rt.given(
+                {
+                    "active": active,
+                    "displayName": display_name,
+                    "emails": emails,
+                    "externalId": external_id,
+                    "id": id,
+                    "meta": meta,
+                    "photos": photos,
+                }
+            ),
+        )
+
+    def delete_user(self, id: str) -> None:
+        """DELETE /api/1.0/unity-control/scim2/Users/{id}"""
+        self._sender.send(DELETE_USER, f"/api/1.0/unity-control/scim2/Users/{_rt.segment('id', id)}")
+
+    def get_self(self) -> _m.UserResource:
+        """GET /api/1.0/unity-control/scim2/Me"""
+        return self._sender.send(GET_SELF, "/api/1.0/unity-control/scim2/Me")
+
+    def get_user(self, id: str) -> _m.UserResource:
+        """GET /api/1.0/unity-control/scim2/Users/{id}"""
+        return self._sender.send(GET_USER, f"/api/1.0/unity-control/scim2/Users/{_rt.segment('id', id)}")
+
+    def list_users(
+        self, *, filter: str | None = None, start_index: int | None = None, count: int | None = None, limit: int | None = None
+    ) -> _rt.Pages[_m.UserResource]:
+        """GET /api/1.0/unity-control/scim2/Users"""
+        return _rt.Pages(
+            self._sender,
+            LIST_USERS,
+            "/api/1.0/unity-control/scim2/Users",
+            LIST_USERS_PAGING,
+            query={"filter": filter, "startIndex": start_index, "count": count},
+            limit=limit,
+        )
+
+    def update_user(self, id: str, body: _m.UserResource | _rt.Fields) -> _m.UserResource:
+        """PUT /api/1.0/unity-control/scim2/Users/{id}"""
+        return self._sender.send(UPDATE_USER, f"/api/1.0/unity-control/scim2/Users/{_rt.segment('id', id)}", body=body)

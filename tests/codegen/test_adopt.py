@@ -1,0 +1,119 @@
+import json
+
+import pytest
+
+import lakewire_api
+from codegen.adopt import adopt
+from codegen.errors import CodegenError
+
+THINGS = """
+openapi: 3.1.0
+paths:
+  /things/{thing-id}:
+    parameters:
+      - $ref: '#/components/parameters/thing'
+    post:
+      operationId: changeThing
+      summary: Prose that stays out
+      requestBody:
+        content:
+          application/json:
+            schema: {$ref: '#/components/schemas/Thing'}
+      responses:
+        200:
+          content:
+            application/json:
+              schema: {$ref: '#/components/schemas/Thing'}
+    delete: {operationId: dropThing, responses: {'204': {description: Prose}}}
+components:
+  parameters:
+    thing: {name: thing-id, in: path, required: true, schema: {type: string, description: Prose}}
+  schemas:
+    Unused: {type: object}
+    Base: {properties: {made-at: {type: integer, format: int64}}, required: [made-at]}
+    Kind: {type: string, enum: [BIG, small-one]}
+    Change: {discriminator: {propertyName: action}, properties: {action: {type: string}}}
+    Thing:
+      allOf: [{$ref: '#/components/schemas/Base'}]
+      description: Prose
+      properties:
+        kind: {$ref: '#/components/schemas/Kind'}
+        color: {type: [string, 'null'], enum: [RED]}
+        parts: {type: array, items: {$ref: '#/components/schemas/Thing'}}
+        changes: {type: array, items: {$ref: '#/components/schemas/Change'}}
+        tags: {type: object, additionalProperties: {type: string}}
+"""
+
+
+def settings(**part):
+    file = {"file": "a.yaml", "base": "/api/1", "class": "ThingsAPI", **part}
+    return {"source": "theirs", "version": "7", "files": [file]}
+
+
+@pytest.fixture
+def document(tmp_path):
+    (tmp_path / "a.yaml").write_text(THINGS)
+    return adopt("things", settings(), tmp_path)
+
+
+def test_operations_of_others_become_ours(document):
+    """Names are Python's, the body's fields are arguments, required ones first, and no prose is taken."""
+    change = document["paths"]["/api/1/things/{thing-id}"]["post"]
+
+    assert "ThingsAPI.change_thing" == change["operationId"]
+    assert ["thing_id", "made_at", "*", "kind", "color", "parts", "changes", "tags"] == change["x-databricks-arguments"]
+    assert {"$ref": "#/components/schemas/Thing"} == change["responses"]["200"]["content"]["application/json"]["schema"]
+    assert {"description": "Success"} == document["paths"]["/api/1/things/{thing-id}"]["delete"]["responses"]["200"]
+    assert "Prose" not in json.dumps(document)
+
+
+def test_schemas_that_are_used_are_kept(document):
+    """Bases are merged in, enums get names, one of several is a plain mapping, and wire names are remembered."""
+    schemas = document["components"]["schemas"]
+
+    assert {"Thing", "Kind", "ThingColor"} == schemas.keys()
+    assert {"made_at": "made-at"} == schemas["Thing"]["x-databricks-python-names"]
+    assert ["made-at"] == schemas["Thing"]["required"]
+    assert ["BIG", "small_one"] == schemas["Kind"]["x-enum-varnames"]
+    assert {"type": "array", "items": {"type": "object"}} == schemas["Thing"]["properties"]["changes"]
+
+
+def test_only_what_is_asked_for_is_kept(tmp_path):
+    """A list of operation ids leaves the others and their schemas out."""
+    (tmp_path / "a.yaml").write_text(THINGS)
+    document = adopt("things", settings(only=["dropThing"]), tmp_path)
+
+    assert ({"delete"}, {}) == ({*document["paths"]["/api/1/things/{thing-id}"]}, document["components"]["schemas"])
+
+
+def test_two_schemas_of_one_name_are_refused(tmp_path):
+    """Files that mean different things by one name cannot be one service."""
+    (tmp_path / "a.yaml").write_text(THINGS)
+    (tmp_path / "b.yaml").write_text(THINGS.replace("BIG", "HUGE"))
+    both = settings()
+    both["files"].append({"file": "b.yaml", "base": "/api/2", "class": "OthersAPI", "attribute": "others"})
+
+    with pytest.raises(CodegenError, match="Kind is already another schema"):
+        adopt("things", both, tmp_path)
+
+
+def test_unity_catalog_is_reached_beside_databricks():
+    """What only Unity Catalog has is under ``client.api.unitycatalog``, and its fields are in the shared models."""
+    sent = []
+
+    class Recorder:
+        account_id = None
+
+        def send(self, operation, path, *, query=None, body=None):
+            sent.append((operation.method, path, query, body))
+
+    api = lakewire_api.WorkspaceApi(Recorder())
+    api.unitycatalog.create_staging_table("t", "c", "s")
+    api.unitycatalog.delta.load_table("c", "s", "t")
+    api.registered_models.delete("c.s.m", force=True)
+
+    assert sent == [
+        ("POST", "/api/2.1/unity-catalog/staging-tables", None, {"name": "t", "catalog_name": "c", "schema_name": "s"}),
+        ("GET", "/api/2.1/unity-catalog/delta/v1/catalogs/c/schemas/s/tables/t", None, None),
+        ("DELETE", "/api/2.1/unity-catalog/models/c.s.m", {"force": True}, None),
+    ]
