@@ -35,6 +35,8 @@ client.api.workspace.import_("/Shared/load", content=notebook, language="PYTHON"
 job_id = client.jobs.create(JobSettings(name="load", tasks=NotebookTask("/Shared/load")))
 """
 
+pytestmark = pytest.mark.filterwarnings("ignore:.*was not closed:ResourceWarning")  # readers leave that to the end
+
 
 @pytest.fixture(scope="module")
 def workspace(tmp_path_factory):

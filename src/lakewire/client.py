@@ -217,8 +217,7 @@ class DatabricksClient:
         """
         Warn of connections that nobody closed. Closes nothing itself.
         """
-        transport = self.__dict__.get("_transport")
-        if self.__dict__.get("_owner") and transport.pool.is_open:
+        if self.__dict__.get("_owner") and self._transport.pool.is_open:
             warnings.warn(f"{self!r} was not closed", ResourceWarning, stacklevel=2, source=self)
 
     def __enter__(self) -> Self:
