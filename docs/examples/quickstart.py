@@ -84,9 +84,7 @@ def walk_through(client: DatabricksClient) -> None:
     show(orders.read())
 
     step("History", "newest first")
-    table(
-        {"version": h.version, "operation": h.operation, "when": f"{h.timestamp:%H:%M:%S}"} for h in orders.history()
-    )
+    table({"version": h.version, "operation": h.operation, "when": f"{h.timestamp:%H:%M:%S}"} for h in orders.history())
 
     orders.restore(version=version)
     step("Restored", f"version {version}, before the delete")
