@@ -22,7 +22,7 @@ from codegen.errors import CodegenError
 from codegen.examples import Examples, argument_schemas, operations, required_arguments
 from codegen.names import module_name
 from codegen.typing_text import Schema, split_reference
-from lakewire_api.runtime import Duration, Timestamp, decode, encode, encode_query, structure
+from lakewire_api.runtime import Duration, Started, Timestamp, decode, encode, encode_query, structure
 
 if TYPE_CHECKING:
     from codegen.project import Project
@@ -249,7 +249,9 @@ def _result(value: Any) -> Any:
     """Return what a call gave as JSON, without the SDK's and our ways to wait for its effect."""
     if isinstance(value, list):
         return [_result(item) for item in value]
-    if type(value).__name__ == "Wait":
+    if isinstance(value, Started):
+        value = value.answer
+    elif type(value).__name__ == "Wait":
         value = value.response
     elif hasattr(value, "_operation"):
         value = value._operation  # noqa: SLF001  # the SDK has no other way to it

@@ -16,8 +16,6 @@ from codegen.views import ArgumentView, OperationView
 Document = dict[str, Any]
 Operation = dict[str, Any]
 
-_USUAL_TIMEOUT = 1200.0
-
 
 class OperationViewer:
     """
@@ -26,6 +24,7 @@ class OperationViewer:
 
     def __init__(self, document: Document, classes: Classes) -> None:
         self._schemas: dict[str, Schema] = document["components"]["schemas"]
+        self._paths: dict[str, dict[str, Operation]] = document["paths"]
         self.types = TypeText("_m.", classes)
         self.runtime_services: set[str] = set()
         """Other services whose classes are named in constants, not only in annotations."""
@@ -55,6 +54,7 @@ class OperationViewer:
             waiter=self._waiter(operation),
             long_running=self._long_running(operation),
             adds_limit=adds_limit,
+            bound=self._bound(operation),
         )
 
     def _arguments(self, operation: Operation) -> list[ArgumentView]:
@@ -126,7 +126,27 @@ class OperationViewer:
         schema = self._response_schema(operation)
         if item := self._item(operation):
             return f"_rt.Pages[{self.types.value(item)}]"
-        return self.types.value(schema) if schema else "None"
+        answer = self.types.value(schema) if schema else "None"
+        awaited = self._awaited(operation)
+        return f"_rt.Started[{answer}, {awaited}]" if awaited else answer
+
+    def _awaited(self, operation: Operation) -> str | None:
+        """Return the type of what waiting for the effect gives, None where there is nothing to wait for."""
+        if facts := operation.get("x-databricks-lro"):
+            return self.types.value({"$ref": facts["result"]}) if "result" in facts else "None"
+        facts = operation.get("x-databricks-wait")
+        if facts is None:
+            return None
+        polled = f"{operation['operationId'].partition('.')[0]}.{facts['poll']}"
+        found = next(item for path in self._paths.values() for item in path.values() if item["operationId"] == polled)
+        return self.types.value(self._response_schema(found) or {})
+
+    def _bound(self, operation: Operation) -> list[str] | None:
+        """Return the arguments by which the effect is polled, None where there is nothing to wait for."""
+        if "x-databricks-lro" in operation:
+            return []
+        facts = operation.get("x-databricks-wait")
+        return facts and [identifier(source["request"]) for source in facts["bind"].values() if "request" in source]
 
     def _item(self, operation: Operation) -> Schema | None:
         """Return the schema of one item of a listing."""
@@ -197,8 +217,6 @@ class OperationViewer:
             code["failure"] = repr(tuple(facts["failure"]))
         if "message" in facts:
             code["message"] = repr(facts["message"])
-        if facts["timeout"] != _USUAL_TIMEOUT:
-            code["timeout"] = repr(facts["timeout"])
         return code
 
     def _long_running(self, operation: Operation) -> dict[str, str] | None:

@@ -74,6 +74,8 @@ class OperationView:
     waiter: dict[str, str] | None
     long_running: dict[str, str] | None
     adds_limit: bool
+    bound: list[str] | None
+    """Arguments by which the operation's effect is polled; None where there is nothing to wait for."""
 
     @property
     def constants(self) -> list[str]:

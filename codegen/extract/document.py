@@ -80,7 +80,10 @@ class _Builder:
         """
         paths: dict[str, dict[str, Any]] = {}
         shared = _shared(self._operations)
+        polls = {facts["poll"] for facts in self._operation_classes.values()}
         for facts in self._operations:
+            if (facts.path, facts.http_method) in shared or facts.name in polls:
+                _name_resource(facts)
             key = f"{facts.path}#{facts.id}" if (facts.path, facts.http_method) in shared else facts.path
             paths.setdefault(key, {})[facts.http_method.lower()] = self._operation(facts)
         return {
@@ -182,6 +185,13 @@ def _shared(operations: list[Facts]) -> set[tuple[str, str]]:
     for facts in operations:
         (twice if (facts.path, facts.http_method) in seen else seen).add((facts.path, facts.http_method))
     return twice
+
+
+def _name_resource(facts: Facts) -> None:
+    """See a resource name, whose slashes stay, where only that can tell one operation from others on its path."""
+    name = facts.arguments.get("name")
+    if name and name.resource is None and facts.path.endswith("/{name}"):
+        name.resource = ""
 
 
 def _signature(facts: Facts) -> list[str]:

@@ -1,12 +1,30 @@
 """
-Long-running calls as data: what to poll, where the state is, and which states end it.
+Operations whose effect takes longer than their answer: what to poll, and how to wait for it.
 """
 
 from __future__ import annotations
 
-from typing import Any
+import random
+import time
+from collections.abc import Callable
+from itertools import count
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import attrs
+
+from lakewire_api.runtime.codec import structure
+from lakewire_api.runtime.errors import DeadlineExceededError, InvalidArgumentError, OperationFailedError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from lakewire_api.runtime.accessors import Api
+    from lakewire_api.runtime.operation import Sender
+
+AnswerT = TypeVar("AnswerT")
+ResultT = TypeVar("ResultT")
+
+_LONGEST_S = 10.0  # between two polls
 
 
 @attrs.frozen(kw_only=True)
@@ -21,7 +39,6 @@ class Waiter:
         message: Dotted path of an explanation; None when there is none.
         success: States that end the wait well.
         failure: States that end it badly.
-        timeout: Seconds after which the official SDK gives up.
     """
 
     poll: str
@@ -30,7 +47,29 @@ class Waiter:
     success: tuple[str, ...]
     failure: tuple[str, ...] = ()
     message: str | None = None
-    timeout: float = 1200.0
+
+    def poll_once(self, api: Api, answer: Any, request: Mapping[str, Any]) -> Any:
+        """
+        Return the current state of what was started.
+        """
+        arguments = {
+            name: request[key] if source == "request" else getattr(answer, key)
+            for name, (source, key) in self.bind.items()
+        }
+        return getattr(api, self.poll)(**arguments)
+
+    def outcome(self, current: Any) -> tuple[bool, Any]:
+        """
+        Return whether *current* ends the wait, and with what.
+
+        Raises:
+            OperationFailedError: It ended badly.
+        """
+        state = _at(current, self.status)
+        if state in self.failure:
+            text = _at(current, self.message) if self.message else None
+            raise OperationFailedError(f"{self.poll}: {state}: {text or 'no message'}", state=str(state), last=current)
+        return state in self.success, current
 
 
 @attrs.frozen(kw_only=True)
@@ -47,3 +86,106 @@ class LongRunning:
     poll: str
     result: type[Any] | None = None
     metadata: type[Any] | None = None
+
+    def poll_once(self, api: Api, answer: Any, request: Mapping[str, Any]) -> Any:  # noqa: ARG002  # as Waiter's
+        """
+        Return the operation as it is now.
+        """
+        return getattr(api, self.poll)(name=answer.name)
+
+    def outcome(self, current: Any) -> tuple[bool, Any]:
+        """
+        Return whether *current* is done, and its result.
+
+        Raises:
+            OperationFailedError: It is done and failed.
+        """
+        if not current.done:
+            return False, None
+        if current.error:
+            code = str(current.error.error_code or "")
+            raise OperationFailedError(f"{self.poll}: {code} {current.error.message}", state=code, last=current)
+        return True, structure(self.result, current.response or {}) if self.result else None
+
+
+class Started(Generic[AnswerT, ResultT]):
+    """
+    The answer to an operation whose effect takes longer; the answer's fields are attributes of this.
+
+    Args:
+        sender: Carried the operation out.
+        api: The API class that it belongs to.
+        how: How the effect is followed.
+        answer: What the server answered.
+        request: Arguments that identify what is polled.
+    """
+
+    __slots__ = ("_api", "_how", "_request", "_sender", "answer")
+
+    def __init__(
+        self,
+        sender: Sender,
+        api: type[Api],
+        how: Waiter | LongRunning,
+        answer: AnswerT,
+        *,
+        request: Mapping[str, Any],
+    ) -> None:
+        self._sender = sender
+        self._api = api
+        self._how = how
+        self._request = request
+        self.answer = answer
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("_"):  # while it is copied or unpickled there is no answer yet
+            raise AttributeError(name)
+        return getattr(self.answer, name)
+
+    def __repr__(self) -> str:
+        return f"Started({self.answer!r})"
+
+    def wait(self, *, timeout: float | None = 1200.0, on_progress: Callable[[Any], object] | None = None) -> ResultT:
+        """
+        Poll until the effect is there: after one second, two, and so on, at most every ten.
+
+        Args:
+            timeout: Seconds, > 0; None waits for ever.
+            on_progress: Called with each state that is not the last.
+
+        Returns:
+            The last state; for a resource operation, its result.
+
+        Raises:
+            OperationFailedError: It ended badly.
+            DeadlineExceededError: The time was up. What was started goes on.
+        """
+        if timeout is not None and not timeout > 0:
+            raise InvalidArgumentError(f"timeout: expected seconds > 0 or None, got {timeout!r}")
+        # a sender may bring a clock of its own; the module has what one needs
+        clock: Any = getattr(self._sender, "clock", time)
+        end = None if timeout is None else clock.monotonic() + timeout
+        for attempt in count(1):
+            left = None if end is None else max(0.001, end - clock.monotonic())
+            current = self._how.poll_once(self._bounded(left), self.answer, self._request)
+            ended, result = self._how.outcome(current)
+            if ended:
+                return result  # type: ignore[no-any-return]
+            if on_progress:
+                on_progress(current)
+            pause = min(attempt, _LONGEST_S) + random.random()  # noqa: S311  # spreads clients out, keeps no secret
+            if end is not None and clock.monotonic() + pause >= end:
+                raise DeadlineExceededError(f"{self._how.poll}: not there after {timeout:g} s", outcome="applied")
+            clock.sleep(pause)
+        raise AssertionError  # count() does not end
+
+    def _bounded(self, left: float | None) -> Api:
+        """Return the API over a sender whose calls end in time, if it can be had."""
+        bound = getattr(self._sender, "with_deadline", None)
+        return self._api(bound(left) if bound and left is not None else self._sender)
+
+
+def _at(value: Any, path: str) -> Any:
+    for name in path.split("."):
+        value = getattr(value, name, None)
+    return value

@@ -1,4 +1,4 @@
-"""Generated from ml (databricks-sdk 0.162.0, spec b4faed406b2dc9e4); do not edit, see docs/regenerating.md."""
+"""Generated from ml (databricks-sdk 0.162.0, spec 909363eac8254eb5); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 

@@ -10,9 +10,11 @@ from lakewire_api.runtime.arguments import account, field_mask, given, segment, 
 from lakewire_api.runtime.codec import decode, encode, encode_query, structure
 from lakewire_api.runtime.enums import OpenEnum
 from lakewire_api.runtime.errors import (
+    DeadlineExceededError,
     DecodeError,
     InvalidArgumentError,
     LakewireError,
+    OperationFailedError,
     Outcome,
     PaginationError,
     ResponseError,
@@ -22,7 +24,7 @@ from lakewire_api.runtime.null import NULL
 from lakewire_api.runtime.operation import ByteStream, Content, Effect, Fields, Operation, Sender
 from lakewire_api.runtime.pages import Pages, Paging
 from lakewire_api.runtime.times import Duration, Timestamp
-from lakewire_api.runtime.waiters import LongRunning, Waiter
+from lakewire_api.runtime.waiters import LongRunning, Started, Waiter
 
 __all__ = [
     "NULL",
@@ -30,6 +32,7 @@ __all__ = [
     "Api",
     "ByteStream",
     "Content",
+    "DeadlineExceededError",
     "DecodeError",
     "Duration",
     "Effect",
@@ -40,12 +43,14 @@ __all__ = [
     "Model",
     "OpenEnum",
     "Operation",
+    "OperationFailedError",
     "Outcome",
     "Pages",
     "PaginationError",
     "Paging",
     "ResponseError",
     "Sender",
+    "Started",
     "Timestamp",
     "Waiter",
     "account",

@@ -3,6 +3,8 @@ The root of every error, and the errors that the bindings raise themselves.
 
     LakewireError
     ├── InvalidArgumentError (ValueError)   nothing was sent
+    ├── DeadlineExceededError (TimeoutError) the caller's time is up
+    ├── OperationFailedError                what an operation started has failed
     └── ResponseError                       the server's answer cannot be used
         ├── DecodeError                     a value does not fit its type
         └── PaginationError                 the pages do not come to an end
@@ -80,6 +82,32 @@ class InvalidArgumentError(LakewireError, ValueError):
     """
 
     outcome: Outcome = "not_sent"
+
+
+class DeadlineExceededError(LakewireError, TimeoutError):
+    """
+    The caller's time is up; ``outcome`` tells whether the request may have run, the text where the time went.
+    """
+
+    outcome: Outcome = "unknown"
+
+
+class OperationFailedError(LakewireError):
+    """
+    What an operation has started ended badly: a cluster, an app, a run, an endpoint.
+
+    Args:
+        message: The operation, the state, and what the server said of it.
+        state: The state it ended in, or the error code.
+        last: The server's last answer, whole.
+    """
+
+    outcome: Outcome = "failed"
+
+    def __init__(self, message: str = "", *, state: str = "", last: Any = None, outcome: Outcome | None = None) -> None:
+        super().__init__(message, outcome=outcome)
+        self.state = state
+        self.last = last
 
 
 class ResponseError(LakewireError):

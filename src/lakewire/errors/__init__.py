@@ -19,6 +19,7 @@ LakewireError
 │   └── CircuitOpenError           the host failed too often just now
 ├── DeadlineExceededError          the caller's time is up
 ├── OutcomeUnknownError            the request may have run; it was not sent again
+├── OperationFailedError           what an operation of the API started ended badly
 ├── ResponseError                  the server answered something that cannot be used
 │   ├── DecodeError                the answer does not have the documented shape
 │   ├── PaginationError            the listing repeats itself
@@ -77,7 +78,6 @@ from lakewire.errors.calls import (
     ConflictError,
     ConnectError,
     ConnectionLostError,
-    DeadlineExceededError,
     DnsError,
     DuplicateKeyError,
     HeldBackError,
@@ -124,9 +124,11 @@ from lakewire.errors.work import (
     UnsupportedError,
 )
 from lakewire_api.runtime import (
+    DeadlineExceededError,
     DecodeError,
     InvalidArgumentError,
     LakewireError,
+    OperationFailedError,
     Outcome,
     PaginationError,
     ResponseError,
@@ -163,6 +165,7 @@ __all__ = [
     "MergeKeyError",
     "NetworkPolicyError",
     "NotFoundError",
+    "OperationFailedError",
     "Outcome",
     "OutcomeUnknownError",
     "PaginationError",

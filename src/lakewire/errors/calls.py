@@ -19,7 +19,6 @@ __all__ = [
     "ConflictError",
     "ConnectError",
     "ConnectionLostError",
-    "DeadlineExceededError",
     "DnsError",
     "DuplicateKeyError",
     "HeldBackError",
@@ -148,14 +147,6 @@ class CircuitOpenError(HeldBackError):
     """
     The host failed so often just now that it is left alone for a while.
     """
-
-
-class DeadlineExceededError(LakewireError, TimeoutError):
-    """
-    The caller's time is up; ``outcome`` tells whether the request may have run, the text where the time went.
-    """
-
-    outcome: Outcome = "unknown"
 
 
 class OutcomeUnknownError(LakewireError):

@@ -96,20 +96,36 @@ UPDATE_SPACE_LRO = _rt.LongRunning(poll="get_space_operation", result=_m.Space, 
 class AppsAPI(_rt.Api):
     __slots__ = ()
 
-    def create(self, app: _m.App | _rt.Fields, *, no_compute: bool | None = None) -> _m.App:
+    def create(self, app: _m.App | _rt.Fields, *, no_compute: bool | None = None) -> _rt.Started[_m.App, _m.App]:
         """POST /api/2.0/apps"""
-        return self._sender.send(CREATE, "/api/2.0/apps", query={"no_compute": no_compute}, body=app)
+        return _rt.Started(
+            self._sender,
+            AppsAPI,
+            CREATE_WAITER,
+            self._sender.send(CREATE, "/api/2.0/apps", query={"no_compute": no_compute}, body=app),
+            request={},
+        )
 
-    def create_space(self, space: _m.Space | _rt.Fields) -> _m.Operation:
+    def create_space(self, space: _m.Space | _rt.Fields) -> _rt.Started[_m.Operation, _m.Space]:
         """POST /api/2.0/app-spaces"""
-        return self._sender.send(CREATE_SPACE, "/api/2.0/app-spaces", body=space)
+        return _rt.Started(
+            self._sender, AppsAPI, CREATE_SPACE_LRO, self._sender.send(CREATE_SPACE, "/api/2.0/app-spaces", body=space), request={}
+        )
 
-    def create_update(self, app_name: str, update_mask: str, *, app: _m.App | _rt.Fields | None = None) -> _m.AppUpdate:
+    def create_update(
+        self, app_name: str, update_mask: str, *, app: _m.App | _rt.Fields | None = None
+    ) -> _rt.Started[_m.AppUpdate, _m.AppUpdate]:
         """POST /api/2.0/apps/{app_name}/update"""
-        return self._sender.send(
-            CREATE_UPDATE,
-            f"/api/2.0/apps/{_rt.segment('app_name', app_name)}/update",
-            body=_rt.given({"app": app, "update_mask": update_mask}),
+        return _rt.Started(
+            self._sender,
+            AppsAPI,
+            CREATE_UPDATE_WAITER,
+            self._sender.send(
+                CREATE_UPDATE,
+                f"/api/2.0/apps/{_rt.segment('app_name', app_name)}/update",
+                body=_rt.given({"app": app, "update_mask": update_mask}),
+            ),
+            request={"app_name": app_name},
         )
 
     def delete(self, name: str) -> _m.App:
@@ -120,13 +136,27 @@ class AppsAPI(_rt.Api):
         """DELETE /api/2.0/apps/{name}/thumbnail"""
         self._sender.send(DELETE_APP_THUMBNAIL, f"/api/2.0/apps/{_rt.segment('name', name)}/thumbnail")
 
-    def delete_space(self, name: str) -> _m.Operation:
+    def delete_space(self, name: str) -> _rt.Started[_m.Operation, None]:
         """DELETE /api/2.0/app-spaces/{name}"""
-        return self._sender.send(DELETE_SPACE, f"/api/2.0/app-spaces/{_rt.segment('name', name)}")
+        return _rt.Started(
+            self._sender,
+            AppsAPI,
+            DELETE_SPACE_LRO,
+            self._sender.send(DELETE_SPACE, f"/api/2.0/app-spaces/{_rt.segment('name', name)}"),
+            request={},
+        )
 
-    def deploy(self, app_name: str, app_deployment: _m.AppDeployment | _rt.Fields) -> _m.AppDeployment:
+    def deploy(
+        self, app_name: str, app_deployment: _m.AppDeployment | _rt.Fields
+    ) -> _rt.Started[_m.AppDeployment, _m.AppDeployment]:
         """POST /api/2.0/apps/{app_name}/deployments"""
-        return self._sender.send(DEPLOY, f"/api/2.0/apps/{_rt.segment('app_name', app_name)}/deployments", body=app_deployment)
+        return _rt.Started(
+            self._sender,
+            AppsAPI,
+            DEPLOY_WAITER,
+            self._sender.send(DEPLOY, f"/api/2.0/apps/{_rt.segment('app_name', app_name)}/deployments", body=app_deployment),
+            request={"app_name": app_name},
+        )
 
     def get(self, name: str) -> _m.App:
         """GET /api/2.0/apps/{name}"""
@@ -210,13 +240,25 @@ class AppsAPI(_rt.Api):
             body=_rt.given({"access_control_list": access_control_list}),
         )
 
-    def start(self, name: str) -> _m.App:
+    def start(self, name: str) -> _rt.Started[_m.App, _m.App]:
         """POST /api/2.0/apps/{name}/start"""
-        return self._sender.send(START, f"/api/2.0/apps/{_rt.segment('name', name)}/start", body={})
+        return _rt.Started(
+            self._sender,
+            AppsAPI,
+            START_WAITER,
+            self._sender.send(START, f"/api/2.0/apps/{_rt.segment('name', name)}/start", body={}),
+            request={},
+        )
 
-    def stop(self, name: str) -> _m.App:
+    def stop(self, name: str) -> _rt.Started[_m.App, _m.App]:
         """POST /api/2.0/apps/{name}/stop"""
-        return self._sender.send(STOP, f"/api/2.0/apps/{_rt.segment('name', name)}/stop", body={})
+        return _rt.Started(
+            self._sender,
+            AppsAPI,
+            STOP_WAITER,
+            self._sender.send(STOP, f"/api/2.0/apps/{_rt.segment('name', name)}/stop", body={}),
+            request={},
+        )
 
     def update(self, name: str, app: _m.App | _rt.Fields) -> _m.App:
         """PATCH /api/2.0/apps/{name}"""
@@ -240,11 +282,19 @@ class AppsAPI(_rt.Api):
             body=_rt.given({"access_control_list": access_control_list}),
         )
 
-    def update_space(self, name: str, space: _m.Space | _rt.Fields, update_mask: str | _Sequence[str]) -> _m.Operation:
+    def update_space(
+        self, name: str, space: _m.Space | _rt.Fields, update_mask: str | _Sequence[str]
+    ) -> _rt.Started[_m.Operation, _m.Space]:
         """PATCH /api/2.0/app-spaces/{name}"""
-        return self._sender.send(
-            UPDATE_SPACE,
-            f"/api/2.0/app-spaces/{_rt.segment('name', name)}",
-            query={"update_mask": _rt.field_mask(update_mask)},
-            body=space,
+        return _rt.Started(
+            self._sender,
+            AppsAPI,
+            UPDATE_SPACE_LRO,
+            self._sender.send(
+                UPDATE_SPACE,
+                f"/api/2.0/app-spaces/{_rt.segment('name', name)}",
+                query={"update_mask": _rt.field_mask(update_mask)},
+                body=space,
+            ),
+            request={},
         )

@@ -21,9 +21,15 @@ GET = _rt.Operation("online_tables.get", "GET", "/api/2.0/online-tables/{name}",
 class OnlineTablesAPI(_rt.Api):
     __slots__ = ()
 
-    def create(self, table: _m.OnlineTable | _rt.Fields) -> _m.OnlineTable:
+    def create(self, table: _m.OnlineTable | _rt.Fields) -> _rt.Started[_m.OnlineTable, _m.OnlineTable]:
         """POST /api/2.0/online-tables"""
-        return self._sender.send(CREATE, "/api/2.0/online-tables", body=table)
+        return _rt.Started(
+            self._sender,
+            OnlineTablesAPI,
+            CREATE_WAITER,
+            self._sender.send(CREATE, "/api/2.0/online-tables", body=table),
+            request={},
+        )
 
     def delete(self, name: str) -> None:
         """DELETE /api/2.0/online-tables/{name}"""

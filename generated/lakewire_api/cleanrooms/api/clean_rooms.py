@@ -24,9 +24,15 @@ UPDATE = _rt.Operation("clean_rooms.update", "PATCH", "/api/2.0/clean-rooms/{nam
 class CleanRoomsAPI(_rt.Api):
     __slots__ = ()
 
-    def create(self, clean_room: _m.CleanRoom | _rt.Fields) -> _m.CleanRoom:
+    def create(self, clean_room: _m.CleanRoom | _rt.Fields) -> _rt.Started[_m.CleanRoom, _m.CleanRoom]:
         """POST /api/2.0/clean-rooms"""
-        return self._sender.send(CREATE, "/api/2.0/clean-rooms", body=clean_room)
+        return _rt.Started(
+            self._sender,
+            CleanRoomsAPI,
+            CREATE_WAITER,
+            self._sender.send(CREATE, "/api/2.0/clean-rooms", body=clean_room),
+            request={},
+        )
 
     def create_output_catalog(
         self, clean_room_name: str, output_catalog: _m.CleanRoomOutputCatalog | _rt.Fields

@@ -156,56 +156,68 @@ class ClustersAPI(_rt.Api):
         use_ml_runtime: bool | None = None,
         worker_node_type_flexibility: _m.NodeTypeFlexibility | _rt.Fields | None = None,
         workload_type: _m.WorkloadType | _rt.Fields | None = None,
-    ) -> _m.CreateClusterResponse:
+    ) -> _rt.Started[_m.CreateClusterResponse, _m.ClusterDetails]:
         """POST /api/2.1/clusters/create"""
-        return self._sender.send(
-            CREATE,
-            "/api/2.1/clusters/create",
-            body=_rt.given(
-                {
-                    "apply_policy_default_values": apply_policy_default_values,
-                    "autoscale": autoscale,
-                    "autotermination_minutes": autotermination_minutes,
-                    "aws_attributes": aws_attributes,
-                    "azure_attributes": azure_attributes,
-                    "clone_from": clone_from,
-                    "cluster_log_conf": cluster_log_conf,
-                    "cluster_name": cluster_name,
-                    "custom_tags": custom_tags,
-                    "data_security_mode": data_security_mode,
-                    "dependency_mode": dependency_mode,
-                    "docker_image": docker_image,
-                    "driver_instance_pool_id": driver_instance_pool_id,
-                    "driver_node_type_flexibility": driver_node_type_flexibility,
-                    "driver_node_type_id": driver_node_type_id,
-                    "enable_elastic_disk": enable_elastic_disk,
-                    "enable_local_disk_encryption": enable_local_disk_encryption,
-                    "gcp_attributes": gcp_attributes,
-                    "init_scripts": init_scripts,
-                    "instance_pool_id": instance_pool_id,
-                    "is_single_node": is_single_node,
-                    "kind": kind,
-                    "node_type_id": node_type_id,
-                    "num_workers": num_workers,
-                    "policy_id": policy_id,
-                    "remote_disk_throughput": remote_disk_throughput,
-                    "runtime_engine": runtime_engine,
-                    "single_user_name": single_user_name,
-                    "spark_conf": spark_conf,
-                    "spark_env_vars": spark_env_vars,
-                    "spark_version": spark_version,
-                    "ssh_public_keys": ssh_public_keys,
-                    "total_initial_remote_disk_size": total_initial_remote_disk_size,
-                    "use_ml_runtime": use_ml_runtime,
-                    "worker_node_type_flexibility": worker_node_type_flexibility,
-                    "workload_type": workload_type,
-                }
+        return _rt.Started(
+            self._sender,
+            ClustersAPI,
+            CREATE_WAITER,
+            self._sender.send(
+                CREATE,
+                "/api/2.1/clusters/create",
+                body=_rt.given(
+                    {
+                        "apply_policy_default_values": apply_policy_default_values,
+                        "autoscale": autoscale,
+                        "autotermination_minutes": autotermination_minutes,
+                        "aws_attributes": aws_attributes,
+                        "azure_attributes": azure_attributes,
+                        "clone_from": clone_from,
+                        "cluster_log_conf": cluster_log_conf,
+                        "cluster_name": cluster_name,
+                        "custom_tags": custom_tags,
+                        "data_security_mode": data_security_mode,
+                        "dependency_mode": dependency_mode,
+                        "docker_image": docker_image,
+                        "driver_instance_pool_id": driver_instance_pool_id,
+                        "driver_node_type_flexibility": driver_node_type_flexibility,
+                        "driver_node_type_id": driver_node_type_id,
+                        "enable_elastic_disk": enable_elastic_disk,
+                        "enable_local_disk_encryption": enable_local_disk_encryption,
+                        "gcp_attributes": gcp_attributes,
+                        "init_scripts": init_scripts,
+                        "instance_pool_id": instance_pool_id,
+                        "is_single_node": is_single_node,
+                        "kind": kind,
+                        "node_type_id": node_type_id,
+                        "num_workers": num_workers,
+                        "policy_id": policy_id,
+                        "remote_disk_throughput": remote_disk_throughput,
+                        "runtime_engine": runtime_engine,
+                        "single_user_name": single_user_name,
+                        "spark_conf": spark_conf,
+                        "spark_env_vars": spark_env_vars,
+                        "spark_version": spark_version,
+                        "ssh_public_keys": ssh_public_keys,
+                        "total_initial_remote_disk_size": total_initial_remote_disk_size,
+                        "use_ml_runtime": use_ml_runtime,
+                        "worker_node_type_flexibility": worker_node_type_flexibility,
+                        "workload_type": workload_type,
+                    }
+                ),
             ),
+            request={},
         )
 
-    def delete(self, cluster_id: str) -> None:
+    def delete(self, cluster_id: str) -> _rt.Started[None, _m.ClusterDetails]:
         """POST /api/2.1/clusters/delete"""
-        self._sender.send(DELETE, "/api/2.1/clusters/delete", body=_rt.given({"cluster_id": cluster_id}))
+        return _rt.Started(
+            self._sender,
+            ClustersAPI,
+            DELETE_WAITER,
+            self._sender.send(DELETE, "/api/2.1/clusters/delete", body=_rt.given({"cluster_id": cluster_id})),
+            request={"cluster_id": cluster_id},
+        )
 
     def edit(
         self,
@@ -246,51 +258,57 @@ class ClustersAPI(_rt.Api):
         use_ml_runtime: bool | None = None,
         worker_node_type_flexibility: _m.NodeTypeFlexibility | _rt.Fields | None = None,
         workload_type: _m.WorkloadType | _rt.Fields | None = None,
-    ) -> None:
+    ) -> _rt.Started[None, _m.ClusterDetails]:
         """POST /api/2.1/clusters/edit"""
-        self._sender.send(
-            EDIT,
-            "/api/2.1/clusters/edit",
-            body=_rt.given(
-                {
-                    "apply_policy_default_values": apply_policy_default_values,
-                    "autoscale": autoscale,
-                    "autotermination_minutes": autotermination_minutes,
-                    "aws_attributes": aws_attributes,
-                    "azure_attributes": azure_attributes,
-                    "cluster_id": cluster_id,
-                    "cluster_log_conf": cluster_log_conf,
-                    "cluster_name": cluster_name,
-                    "custom_tags": custom_tags,
-                    "data_security_mode": data_security_mode,
-                    "dependency_mode": dependency_mode,
-                    "docker_image": docker_image,
-                    "driver_instance_pool_id": driver_instance_pool_id,
-                    "driver_node_type_flexibility": driver_node_type_flexibility,
-                    "driver_node_type_id": driver_node_type_id,
-                    "enable_elastic_disk": enable_elastic_disk,
-                    "enable_local_disk_encryption": enable_local_disk_encryption,
-                    "gcp_attributes": gcp_attributes,
-                    "init_scripts": init_scripts,
-                    "instance_pool_id": instance_pool_id,
-                    "is_single_node": is_single_node,
-                    "kind": kind,
-                    "node_type_id": node_type_id,
-                    "num_workers": num_workers,
-                    "policy_id": policy_id,
-                    "remote_disk_throughput": remote_disk_throughput,
-                    "runtime_engine": runtime_engine,
-                    "single_user_name": single_user_name,
-                    "spark_conf": spark_conf,
-                    "spark_env_vars": spark_env_vars,
-                    "spark_version": spark_version,
-                    "ssh_public_keys": ssh_public_keys,
-                    "total_initial_remote_disk_size": total_initial_remote_disk_size,
-                    "use_ml_runtime": use_ml_runtime,
-                    "worker_node_type_flexibility": worker_node_type_flexibility,
-                    "workload_type": workload_type,
-                }
+        return _rt.Started(
+            self._sender,
+            ClustersAPI,
+            EDIT_WAITER,
+            self._sender.send(
+                EDIT,
+                "/api/2.1/clusters/edit",
+                body=_rt.given(
+                    {
+                        "apply_policy_default_values": apply_policy_default_values,
+                        "autoscale": autoscale,
+                        "autotermination_minutes": autotermination_minutes,
+                        "aws_attributes": aws_attributes,
+                        "azure_attributes": azure_attributes,
+                        "cluster_id": cluster_id,
+                        "cluster_log_conf": cluster_log_conf,
+                        "cluster_name": cluster_name,
+                        "custom_tags": custom_tags,
+                        "data_security_mode": data_security_mode,
+                        "dependency_mode": dependency_mode,
+                        "docker_image": docker_image,
+                        "driver_instance_pool_id": driver_instance_pool_id,
+                        "driver_node_type_flexibility": driver_node_type_flexibility,
+                        "driver_node_type_id": driver_node_type_id,
+                        "enable_elastic_disk": enable_elastic_disk,
+                        "enable_local_disk_encryption": enable_local_disk_encryption,
+                        "gcp_attributes": gcp_attributes,
+                        "init_scripts": init_scripts,
+                        "instance_pool_id": instance_pool_id,
+                        "is_single_node": is_single_node,
+                        "kind": kind,
+                        "node_type_id": node_type_id,
+                        "num_workers": num_workers,
+                        "policy_id": policy_id,
+                        "remote_disk_throughput": remote_disk_throughput,
+                        "runtime_engine": runtime_engine,
+                        "single_user_name": single_user_name,
+                        "spark_conf": spark_conf,
+                        "spark_env_vars": spark_env_vars,
+                        "spark_version": spark_version,
+                        "ssh_public_keys": ssh_public_keys,
+                        "total_initial_remote_disk_size": total_initial_remote_disk_size,
+                        "use_ml_runtime": use_ml_runtime,
+                        "worker_node_type_flexibility": worker_node_type_flexibility,
+                        "workload_type": workload_type,
+                    }
+                ),
             ),
+            request={"cluster_id": cluster_id},
         )
 
     def events(
@@ -378,18 +396,30 @@ class ClustersAPI(_rt.Api):
 
     def resize(
         self, cluster_id: str, *, autoscale: _m.AutoScale | _rt.Fields | None = None, num_workers: int | None = None
-    ) -> None:
+    ) -> _rt.Started[None, _m.ClusterDetails]:
         """POST /api/2.1/clusters/resize"""
-        self._sender.send(
-            RESIZE,
-            "/api/2.1/clusters/resize",
-            body=_rt.given({"autoscale": autoscale, "cluster_id": cluster_id, "num_workers": num_workers}),
+        return _rt.Started(
+            self._sender,
+            ClustersAPI,
+            RESIZE_WAITER,
+            self._sender.send(
+                RESIZE,
+                "/api/2.1/clusters/resize",
+                body=_rt.given({"autoscale": autoscale, "cluster_id": cluster_id, "num_workers": num_workers}),
+            ),
+            request={"cluster_id": cluster_id},
         )
 
-    def restart(self, cluster_id: str, *, restart_user: str | None = None) -> None:
+    def restart(self, cluster_id: str, *, restart_user: str | None = None) -> _rt.Started[None, _m.ClusterDetails]:
         """POST /api/2.1/clusters/restart"""
-        self._sender.send(
-            RESTART, "/api/2.1/clusters/restart", body=_rt.given({"cluster_id": cluster_id, "restart_user": restart_user})
+        return _rt.Started(
+            self._sender,
+            ClustersAPI,
+            RESTART_WAITER,
+            self._sender.send(
+                RESTART, "/api/2.1/clusters/restart", body=_rt.given({"cluster_id": cluster_id, "restart_user": restart_user})
+            ),
+            request={"cluster_id": cluster_id},
         )
 
     def set_permissions(
@@ -406,20 +436,34 @@ class ClustersAPI(_rt.Api):
         """GET /api/2.1/clusters/spark-versions"""
         return self._sender.send(SPARK_VERSIONS, "/api/2.1/clusters/spark-versions")
 
-    def start(self, cluster_id: str) -> None:
+    def start(self, cluster_id: str) -> _rt.Started[None, _m.ClusterDetails]:
         """POST /api/2.1/clusters/start"""
-        self._sender.send(START, "/api/2.1/clusters/start", body=_rt.given({"cluster_id": cluster_id}))
+        return _rt.Started(
+            self._sender,
+            ClustersAPI,
+            START_WAITER,
+            self._sender.send(START, "/api/2.1/clusters/start", body=_rt.given({"cluster_id": cluster_id})),
+            request={"cluster_id": cluster_id},
+        )
 
     def unpin(self, cluster_id: str) -> None:
         """POST /api/2.1/clusters/unpin"""
         self._sender.send(UNPIN, "/api/2.1/clusters/unpin", body=_rt.given({"cluster_id": cluster_id}))
 
-    def update(self, cluster_id: str, update_mask: str, *, cluster: _m.UpdateClusterResource | _rt.Fields | None = None) -> None:
+    def update(
+        self, cluster_id: str, update_mask: str, *, cluster: _m.UpdateClusterResource | _rt.Fields | None = None
+    ) -> _rt.Started[None, _m.ClusterDetails]:
         """POST /api/2.1/clusters/update"""
-        self._sender.send(
-            UPDATE,
-            "/api/2.1/clusters/update",
-            body=_rt.given({"cluster": cluster, "cluster_id": cluster_id, "update_mask": update_mask}),
+        return _rt.Started(
+            self._sender,
+            ClustersAPI,
+            UPDATE_WAITER,
+            self._sender.send(
+                UPDATE,
+                "/api/2.1/clusters/update",
+                body=_rt.given({"cluster": cluster, "cluster_id": cluster_id, "update_mask": update_mask}),
+            ),
+            request={"cluster_id": cluster_id},
         )
 
     def update_permissions(

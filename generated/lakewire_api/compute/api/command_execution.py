@@ -47,12 +47,20 @@ EXECUTE_WAITER = _rt.Waiter(
 class CommandExecutionAPI(_rt.Api):
     __slots__ = ()
 
-    def cancel(self, *, cluster_id: str | None = None, command_id: str | None = None, context_id: str | None = None) -> None:
+    def cancel(
+        self, *, cluster_id: str | None = None, command_id: str | None = None, context_id: str | None = None
+    ) -> _rt.Started[None, _m.CommandStatusResponse]:
         """POST /api/1.2/commands/cancel"""
-        self._sender.send(
-            CANCEL,
-            "/api/1.2/commands/cancel",
-            body=_rt.given({"clusterId": cluster_id, "commandId": command_id, "contextId": context_id}),
+        return _rt.Started(
+            self._sender,
+            CommandExecutionAPI,
+            CANCEL_WAITER,
+            self._sender.send(
+                CANCEL,
+                "/api/1.2/commands/cancel",
+                body=_rt.given({"clusterId": cluster_id, "commandId": command_id, "contextId": context_id}),
+            ),
+            request={"cluster_id": cluster_id, "command_id": command_id, "context_id": context_id},
         )
 
     def command_status(self, cluster_id: str, context_id: str, command_id: str) -> _m.CommandStatusResponse:
@@ -69,10 +77,16 @@ class CommandExecutionAPI(_rt.Api):
             CONTEXT_STATUS, "/api/1.2/contexts/status", query={"clusterId": cluster_id, "contextId": context_id}
         )
 
-    def create(self, *, cluster_id: str | None = None, language: _m.Language | str | None = None) -> _m.Created:
+    def create(
+        self, *, cluster_id: str | None = None, language: _m.Language | str | None = None
+    ) -> _rt.Started[_m.Created, _m.ContextStatusResponse]:
         """POST /api/1.2/contexts/create"""
-        return self._sender.send(
-            CREATE, "/api/1.2/contexts/create", body=_rt.given({"clusterId": cluster_id, "language": language})
+        return _rt.Started(
+            self._sender,
+            CommandExecutionAPI,
+            CREATE_WAITER,
+            self._sender.send(CREATE, "/api/1.2/contexts/create", body=_rt.given({"clusterId": cluster_id, "language": language})),
+            request={"cluster_id": cluster_id},
         )
 
     def destroy(self, cluster_id: str, context_id: str) -> None:
@@ -86,10 +100,16 @@ class CommandExecutionAPI(_rt.Api):
         command: str | None = None,
         context_id: str | None = None,
         language: _m.Language | str | None = None,
-    ) -> _m.Created:
+    ) -> _rt.Started[_m.Created, _m.CommandStatusResponse]:
         """POST /api/1.2/commands/execute"""
-        return self._sender.send(
-            EXECUTE,
-            "/api/1.2/commands/execute",
-            body=_rt.given({"clusterId": cluster_id, "command": command, "contextId": context_id, "language": language}),
+        return _rt.Started(
+            self._sender,
+            CommandExecutionAPI,
+            EXECUTE_WAITER,
+            self._sender.send(
+                EXECUTE,
+                "/api/1.2/commands/execute",
+                body=_rt.given({"clusterId": cluster_id, "command": command, "contextId": context_id, "language": language}),
+            ),
+            request={"cluster_id": cluster_id, "context_id": context_id},
         )

@@ -176,12 +176,18 @@ class GenieAPI(_rt.Api):
 
     def create_message(
         self, space_id: str, conversation_id: str, content: str, *, enable_visualization: bool | None = None
-    ) -> _m.GenieMessage:
+    ) -> _rt.Started[_m.GenieMessage, _m.GenieMessage]:
         """POST /api/2.0/genie/spaces/{space_id}/conversations/{conversation_id}/messages"""
-        return self._sender.send(
-            CREATE_MESSAGE,
-            f"/api/2.0/genie/spaces/{_rt.segment('space_id', space_id)}/conversations/{_rt.segment('conversation_id', conversation_id)}/messages",
-            body=_rt.given({"content": content, "enable_visualization": enable_visualization}),
+        return _rt.Started(
+            self._sender,
+            GenieAPI,
+            CREATE_MESSAGE_WAITER,
+            self._sender.send(
+                CREATE_MESSAGE,
+                f"/api/2.0/genie/spaces/{_rt.segment('space_id', space_id)}/conversations/{_rt.segment('conversation_id', conversation_id)}/messages",
+                body=_rt.given({"content": content, "enable_visualization": enable_visualization}),
+            ),
+            request={"conversation_id": conversation_id, "space_id": space_id},
         )
 
     def create_message_comment(self, space_id: str, conversation_id: str, message_id: str, content: str) -> _m.GenieMessageComment:
@@ -430,12 +436,18 @@ class GenieAPI(_rt.Api):
 
     def start_conversation(
         self, space_id: str, content: str, *, enable_visualization: bool | None = None
-    ) -> _m.GenieStartConversationResponse:
+    ) -> _rt.Started[_m.GenieStartConversationResponse, _m.GenieMessage]:
         """POST /api/2.0/genie/spaces/{space_id}/start-conversation"""
-        return self._sender.send(
-            START_CONVERSATION,
-            f"/api/2.0/genie/spaces/{_rt.segment('space_id', space_id)}/start-conversation",
-            body=_rt.given({"content": content, "enable_visualization": enable_visualization}),
+        return _rt.Started(
+            self._sender,
+            GenieAPI,
+            START_CONVERSATION_WAITER,
+            self._sender.send(
+                START_CONVERSATION,
+                f"/api/2.0/genie/spaces/{_rt.segment('space_id', space_id)}/start-conversation",
+                body=_rt.given({"content": content, "enable_visualization": enable_visualization}),
+            ),
+            request={"space_id": space_id},
         )
 
     def trash_space(self, space_id: str) -> None:

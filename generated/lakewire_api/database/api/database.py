@@ -110,9 +110,17 @@ class DatabaseAPI(_rt.Api):
         """POST /api/2.0/database/catalogs"""
         return self._sender.send(CREATE_DATABASE_CATALOG, "/api/2.0/database/catalogs", body=catalog)
 
-    def create_database_instance(self, database_instance: _m.DatabaseInstance | _rt.Fields) -> _m.DatabaseInstance:
+    def create_database_instance(
+        self, database_instance: _m.DatabaseInstance | _rt.Fields
+    ) -> _rt.Started[_m.DatabaseInstance, _m.DatabaseInstance]:
         """POST /api/2.0/database/instances"""
-        return self._sender.send(CREATE_DATABASE_INSTANCE, "/api/2.0/database/instances", body=database_instance)
+        return _rt.Started(
+            self._sender,
+            DatabaseAPI,
+            CREATE_DATABASE_INSTANCE_WAITER,
+            self._sender.send(CREATE_DATABASE_INSTANCE, "/api/2.0/database/instances", body=database_instance),
+            request={},
+        )
 
     def create_database_instance_role(
         self,

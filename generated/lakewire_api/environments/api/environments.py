@@ -70,13 +70,19 @@ class EnvironmentsAPI(_rt.Api):
         *,
         request_id: str | None = None,
         workspace_base_environment_id: str | None = None,
-    ) -> _m.Operation:
+    ) -> _rt.Started[_m.Operation, _m.WorkspaceBaseEnvironment]:
         """POST /api/environments/v1/workspace-base-environments"""
-        return self._sender.send(
-            CREATE_WORKSPACE_BASE_ENVIRONMENT,
-            "/api/environments/v1/workspace-base-environments",
-            query={"request_id": _rt.token(request_id), "workspace_base_environment_id": workspace_base_environment_id},
-            body=workspace_base_environment,
+        return _rt.Started(
+            self._sender,
+            EnvironmentsAPI,
+            CREATE_WORKSPACE_BASE_ENVIRONMENT_LRO,
+            self._sender.send(
+                CREATE_WORKSPACE_BASE_ENVIRONMENT,
+                "/api/environments/v1/workspace-base-environments",
+                query={"request_id": _rt.token(request_id), "workspace_base_environment_id": workspace_base_environment_id},
+                body=workspace_base_environment,
+            ),
+            request={},
         )
 
     def delete_workspace_base_environment(self, name: str) -> None:
@@ -108,10 +114,16 @@ class EnvironmentsAPI(_rt.Api):
             limit=limit,
         )
 
-    def refresh_workspace_base_environment(self, name: str) -> _m.Operation:
+    def refresh_workspace_base_environment(self, name: str) -> _rt.Started[_m.Operation, _m.WorkspaceBaseEnvironment]:
         """POST /api/environments/v1/{name}/refresh"""
-        return self._sender.send(
-            REFRESH_WORKSPACE_BASE_ENVIRONMENT, f"/api/environments/v1/{_rt.segments('name', name)}/refresh", body={}
+        return _rt.Started(
+            self._sender,
+            EnvironmentsAPI,
+            REFRESH_WORKSPACE_BASE_ENVIRONMENT_LRO,
+            self._sender.send(
+                REFRESH_WORKSPACE_BASE_ENVIRONMENT, f"/api/environments/v1/{_rt.segments('name', name)}/refresh", body={}
+            ),
+            request={},
         )
 
     def update_default_workspace_base_environment(
@@ -130,8 +142,16 @@ class EnvironmentsAPI(_rt.Api):
 
     def update_workspace_base_environment(
         self, name: str, workspace_base_environment: _m.WorkspaceBaseEnvironment | _rt.Fields
-    ) -> _m.Operation:
+    ) -> _rt.Started[_m.Operation, _m.WorkspaceBaseEnvironment]:
         """PATCH /api/environments/v1/{name}"""
-        return self._sender.send(
-            UPDATE_WORKSPACE_BASE_ENVIRONMENT, f"/api/environments/v1/{_rt.segments('name', name)}", body=workspace_base_environment
+        return _rt.Started(
+            self._sender,
+            EnvironmentsAPI,
+            UPDATE_WORKSPACE_BASE_ENVIRONMENT_LRO,
+            self._sender.send(
+                UPDATE_WORKSPACE_BASE_ENVIRONMENT,
+                f"/api/environments/v1/{_rt.segments('name', name)}",
+                body=workspace_base_environment,
+            ),
+            request={},
         )

@@ -84,9 +84,15 @@ class JobsAPI(_rt.Api):
             CANCEL_ALL_RUNS, "/api/2.2/jobs/runs/cancel-all", body=_rt.given({"all_queued_runs": all_queued_runs, "job_id": job_id})
         )
 
-    def cancel_run(self, run_id: int) -> None:
+    def cancel_run(self, run_id: int) -> _rt.Started[None, _m.Run]:
         """POST /api/2.2/jobs/runs/cancel"""
-        self._sender.send(CANCEL_RUN, "/api/2.2/jobs/runs/cancel", body=_rt.given({"run_id": run_id}))
+        return _rt.Started(
+            self._sender,
+            JobsAPI,
+            CANCEL_RUN_WAITER,
+            self._sender.send(CANCEL_RUN, "/api/2.2/jobs/runs/cancel", body=_rt.given({"run_id": run_id})),
+            request={"run_id": run_id},
+        )
 
     def create(
         self,
@@ -289,31 +295,37 @@ class JobsAPI(_rt.Api):
         rerun_tasks: _Sequence[str] | None = None,
         spark_submit_params: _Sequence[str] | None = None,
         sql_params: _Mapping[str, str] | None = None,
-    ) -> _m.RepairRunResponse:
+    ) -> _rt.Started[_m.RepairRunResponse, _m.Run]:
         """POST /api/2.2/jobs/runs/repair"""
-        return self._sender.send(
-            REPAIR_RUN,
-            "/api/2.2/jobs/runs/repair",
-            body=_rt.given(
-                {
-                    "dbt_commands": dbt_commands,
-                    "duration_target": duration_target,
-                    "jar_params": jar_params,
-                    "job_parameters": job_parameters,
-                    "latest_repair_id": latest_repair_id,
-                    "notebook_params": notebook_params,
-                    "performance_target": performance_target,
-                    "pipeline_params": pipeline_params,
-                    "python_named_params": python_named_params,
-                    "python_params": python_params,
-                    "rerun_all_failed_tasks": rerun_all_failed_tasks,
-                    "rerun_dependent_tasks": rerun_dependent_tasks,
-                    "rerun_tasks": rerun_tasks,
-                    "run_id": run_id,
-                    "spark_submit_params": spark_submit_params,
-                    "sql_params": sql_params,
-                }
+        return _rt.Started(
+            self._sender,
+            JobsAPI,
+            REPAIR_RUN_WAITER,
+            self._sender.send(
+                REPAIR_RUN,
+                "/api/2.2/jobs/runs/repair",
+                body=_rt.given(
+                    {
+                        "dbt_commands": dbt_commands,
+                        "duration_target": duration_target,
+                        "jar_params": jar_params,
+                        "job_parameters": job_parameters,
+                        "latest_repair_id": latest_repair_id,
+                        "notebook_params": notebook_params,
+                        "performance_target": performance_target,
+                        "pipeline_params": pipeline_params,
+                        "python_named_params": python_named_params,
+                        "python_params": python_params,
+                        "rerun_all_failed_tasks": rerun_all_failed_tasks,
+                        "rerun_dependent_tasks": rerun_dependent_tasks,
+                        "rerun_tasks": rerun_tasks,
+                        "run_id": run_id,
+                        "spark_submit_params": spark_submit_params,
+                        "sql_params": sql_params,
+                    }
+                ),
             ),
+            request={"run_id": run_id},
         )
 
     def reset(self, job_id: int, new_settings: _m.JobSettings | _rt.Fields) -> None:
@@ -338,30 +350,36 @@ class JobsAPI(_rt.Api):
         queue: _m.QueueSettings | _rt.Fields | None = None,
         spark_submit_params: _Sequence[str] | None = None,
         sql_params: _Mapping[str, str] | None = None,
-    ) -> _m.RunNowResponse:
+    ) -> _rt.Started[_m.RunNowResponse, _m.Run]:
         """POST /api/2.2/jobs/run-now"""
-        return self._sender.send(
-            RUN_NOW,
-            "/api/2.2/jobs/run-now",
-            body=_rt.given(
-                {
-                    "dbt_commands": dbt_commands,
-                    "duration_target": duration_target,
-                    "idempotency_token": idempotency_token,
-                    "jar_params": jar_params,
-                    "job_id": job_id,
-                    "job_parameters": job_parameters,
-                    "notebook_params": notebook_params,
-                    "only": only,
-                    "performance_target": performance_target,
-                    "pipeline_params": pipeline_params,
-                    "python_named_params": python_named_params,
-                    "python_params": python_params,
-                    "queue": queue,
-                    "spark_submit_params": spark_submit_params,
-                    "sql_params": sql_params,
-                }
+        return _rt.Started(
+            self._sender,
+            JobsAPI,
+            RUN_NOW_WAITER,
+            self._sender.send(
+                RUN_NOW,
+                "/api/2.2/jobs/run-now",
+                body=_rt.given(
+                    {
+                        "dbt_commands": dbt_commands,
+                        "duration_target": duration_target,
+                        "idempotency_token": idempotency_token,
+                        "jar_params": jar_params,
+                        "job_id": job_id,
+                        "job_parameters": job_parameters,
+                        "notebook_params": notebook_params,
+                        "only": only,
+                        "performance_target": performance_target,
+                        "pipeline_params": pipeline_params,
+                        "python_named_params": python_named_params,
+                        "python_params": python_params,
+                        "queue": queue,
+                        "spark_submit_params": spark_submit_params,
+                        "sql_params": sql_params,
+                    }
+                ),
             ),
+            request={},
         )
 
     def set_permissions(
@@ -395,33 +413,39 @@ class JobsAPI(_rt.Api):
         timeout_seconds: int | None = None,
         usage_policy_id: str | None = None,
         webhook_notifications: _m.WebhookNotifications | _rt.Fields | None = None,
-    ) -> _m.SubmitRunResponse:
+    ) -> _rt.Started[_m.SubmitRunResponse, _m.Run]:
         """POST /api/2.2/jobs/runs/submit"""
-        return self._sender.send(
-            SUBMIT,
-            "/api/2.2/jobs/runs/submit",
-            body=_rt.given(
-                {
-                    "access_control_list": access_control_list,
-                    "budget_policy_id": budget_policy_id,
-                    "duration_target": duration_target,
-                    "email_notifications": email_notifications,
-                    "environment_variables": environment_variables,
-                    "environments": environments,
-                    "git_source": git_source,
-                    "health": health,
-                    "idempotency_token": idempotency_token,
-                    "notification_settings": notification_settings,
-                    "performance_target": performance_target,
-                    "queue": queue,
-                    "run_as": run_as,
-                    "run_name": run_name,
-                    "tasks": tasks,
-                    "timeout_seconds": timeout_seconds,
-                    "usage_policy_id": usage_policy_id,
-                    "webhook_notifications": webhook_notifications,
-                }
+        return _rt.Started(
+            self._sender,
+            JobsAPI,
+            SUBMIT_WAITER,
+            self._sender.send(
+                SUBMIT,
+                "/api/2.2/jobs/runs/submit",
+                body=_rt.given(
+                    {
+                        "access_control_list": access_control_list,
+                        "budget_policy_id": budget_policy_id,
+                        "duration_target": duration_target,
+                        "email_notifications": email_notifications,
+                        "environment_variables": environment_variables,
+                        "environments": environments,
+                        "git_source": git_source,
+                        "health": health,
+                        "idempotency_token": idempotency_token,
+                        "notification_settings": notification_settings,
+                        "performance_target": performance_target,
+                        "queue": queue,
+                        "run_as": run_as,
+                        "run_name": run_name,
+                        "tasks": tasks,
+                        "timeout_seconds": timeout_seconds,
+                        "usage_policy_id": usage_policy_id,
+                        "webhook_notifications": webhook_notifications,
+                    }
+                ),
             ),
+            request={},
         )
 
     def update(

@@ -1,1 +1,1 @@
-"""Generated from lakewatch (databricks-sdk 0.162.0, spec 3ba11a8389e0ca9f); do not edit, see docs/regenerating.md."""
+"""Generated from lakewatch (databricks-sdk 0.162.0, spec 5f4df700467df291); do not edit, see docs/regenerating.md."""

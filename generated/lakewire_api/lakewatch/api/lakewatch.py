@@ -1,4 +1,4 @@
-"""Generated from lakewatch (databricks-sdk 0.162.0, spec 3ba11a8389e0ca9f); do not edit, see docs/regenerating.md."""
+"""Generated from lakewatch (databricks-sdk 0.162.0, spec 5f4df700467df291); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ class LakewatchAPI(_rt.Api):
 
     def delete_datasource(self, name: str) -> None:
         """DELETE /api/2.0/lakewatch/{name}"""
-        self._sender.send(DELETE_DATASOURCE, f"/api/2.0/lakewatch/{_rt.segment('name', name)}")
+        self._sender.send(DELETE_DATASOURCE, f"/api/2.0/lakewatch/{_rt.segments('name', name)}")
 
     def delete_rule(self, name: str) -> None:
         """DELETE /api/2.0/lakewatch/{name}"""
@@ -59,19 +59,19 @@ class LakewatchAPI(_rt.Api):
 
     def get_alert_config(self, name: str) -> _m.AlertConfig:
         """GET /api/2.0/lakewatch/{name}"""
-        return self._sender.send(GET_ALERT_CONFIG, f"/api/2.0/lakewatch/{_rt.segment('name', name)}")
+        return self._sender.send(GET_ALERT_CONFIG, f"/api/2.0/lakewatch/{_rt.segments('name', name)}")
 
     def get_common_config(self, name: str) -> _m.CommonConfig:
         """GET /api/2.0/lakewatch/{name}"""
-        return self._sender.send(GET_COMMON_CONFIG, f"/api/2.0/lakewatch/{_rt.segment('name', name)}")
+        return self._sender.send(GET_COMMON_CONFIG, f"/api/2.0/lakewatch/{_rt.segments('name', name)}")
 
     def get_datasource(self, name: str) -> _m.Datasource:
         """GET /api/2.0/lakewatch/{name}"""
-        return self._sender.send(GET_DATASOURCE, f"/api/2.0/lakewatch/{_rt.segment('name', name)}")
+        return self._sender.send(GET_DATASOURCE, f"/api/2.0/lakewatch/{_rt.segments('name', name)}")
 
     def get_datasource_config(self, name: str) -> _m.DatasourceConfig:
         """GET /api/2.0/lakewatch/{name}"""
-        return self._sender.send(GET_DATASOURCE_CONFIG, f"/api/2.0/lakewatch/{_rt.segment('name', name)}")
+        return self._sender.send(GET_DATASOURCE_CONFIG, f"/api/2.0/lakewatch/{_rt.segments('name', name)}")
 
     def get_rule(self, name: str) -> _m.Rule:
         """GET /api/2.0/lakewatch/{name}"""
@@ -79,7 +79,7 @@ class LakewatchAPI(_rt.Api):
 
     def get_rule_config(self, name: str) -> _m.RuleConfig:
         """GET /api/2.0/lakewatch/{name}"""
-        return self._sender.send(GET_RULE_CONFIG, f"/api/2.0/lakewatch/{_rt.segment('name', name)}")
+        return self._sender.send(GET_RULE_CONFIG, f"/api/2.0/lakewatch/{_rt.segments('name', name)}")
 
     def list_datasources(
         self,
@@ -143,7 +143,7 @@ class LakewatchAPI(_rt.Api):
         """PATCH /api/2.0/lakewatch/{name}"""
         return self._sender.send(
             UPDATE_ALERT_CONFIG,
-            f"/api/2.0/lakewatch/{_rt.segment('name', name)}",
+            f"/api/2.0/lakewatch/{_rt.segments('name', name)}",
             query={"etag": etag, "update_mask": _rt.field_mask(update_mask)},
             body=alert_config,
         )
@@ -154,7 +154,7 @@ class LakewatchAPI(_rt.Api):
         """PATCH /api/2.0/lakewatch/{name}"""
         return self._sender.send(
             UPDATE_COMMON_CONFIG,
-            f"/api/2.0/lakewatch/{_rt.segment('name', name)}",
+            f"/api/2.0/lakewatch/{_rt.segments('name', name)}",
             query={"etag": etag, "update_mask": _rt.field_mask(update_mask)},
             body=common_config,
         )
@@ -181,7 +181,7 @@ class LakewatchAPI(_rt.Api):
         """PATCH /api/2.0/lakewatch/{name}"""
         return self._sender.send(
             UPDATE_DATASOURCE_CONFIG,
-            f"/api/2.0/lakewatch/{_rt.segment('name', name)}",
+            f"/api/2.0/lakewatch/{_rt.segments('name', name)}",
             query={"etag": etag, "update_mask": _rt.field_mask(update_mask)},
             body=datasource_config,
         )
@@ -203,7 +203,7 @@ class LakewatchAPI(_rt.Api):
         """PATCH /api/2.0/lakewatch/{name}"""
         return self._sender.send(
             UPDATE_RULE_CONFIG,
-            f"/api/2.0/lakewatch/{_rt.segment('name', name)}",
+            f"/api/2.0/lakewatch/{_rt.segments('name', name)}",
             query={"etag": etag, "update_mask": _rt.field_mask(update_mask)},
             body=rule_config,
         )

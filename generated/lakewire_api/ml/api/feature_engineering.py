@@ -1,4 +1,4 @@
-"""Generated from ml (databricks-sdk 0.162.0, spec b4faed406b2dc9e4); do not edit, see docs/regenerating.md."""
+"""Generated from ml (databricks-sdk 0.162.0, spec 909363eac8254eb5); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
@@ -182,20 +182,26 @@ class FeatureEngineeringAPI(_rt.Api):
         budget_policy_id: str | None = None,
         request_id: str | None = None,
         tags: _Mapping[str, str] | None = None,
-    ) -> _m.Operation:
+    ) -> _rt.Started[_m.Operation, _m.BackfillFeaturesResponse]:
         """POST /api/2.0/feature-engineering/features:backfill"""
-        return self._sender.send(
-            BACKFILL_FEATURES,
-            "/api/2.0/feature-engineering/features:backfill",
-            body=_rt.given(
-                {
-                    "backfill_ranges": backfill_ranges,
-                    "budget_policy_id": budget_policy_id,
-                    "feature_full_names": feature_full_names,
-                    "request_id": _rt.token(request_id),
-                    "tags": tags,
-                }
+        return _rt.Started(
+            self._sender,
+            FeatureEngineeringAPI,
+            BACKFILL_FEATURES_LRO,
+            self._sender.send(
+                BACKFILL_FEATURES,
+                "/api/2.0/feature-engineering/features:backfill",
+                body=_rt.given(
+                    {
+                        "backfill_ranges": backfill_ranges,
+                        "budget_policy_id": budget_policy_id,
+                        "feature_full_names": feature_full_names,
+                        "request_id": _rt.token(request_id),
+                        "tags": tags,
+                    }
+                ),
             ),
+            request={},
         )
 
     def batch_create_materialized_features(
@@ -226,13 +232,19 @@ class FeatureEngineeringAPI(_rt.Api):
 
     def create_materialization_set(
         self, materialization_set: _m.MaterializationSet | _rt.Fields, *, request_id: str | None = None
-    ) -> _m.Operation:
+    ) -> _rt.Started[_m.Operation, _m.MaterializationSet]:
         """POST /api/2.0/feature-engineering/materialization-sets"""
-        return self._sender.send(
-            CREATE_MATERIALIZATION_SET,
-            "/api/2.0/feature-engineering/materialization-sets",
-            query={"request_id": _rt.token(request_id)},
-            body=materialization_set,
+        return _rt.Started(
+            self._sender,
+            FeatureEngineeringAPI,
+            CREATE_MATERIALIZATION_SET_LRO,
+            self._sender.send(
+                CREATE_MATERIALIZATION_SET,
+                "/api/2.0/feature-engineering/materialization-sets",
+                query={"request_id": _rt.token(request_id)},
+                body=materialization_set,
+            ),
+            request={},
         )
 
     def create_materialized_feature(self, materialized_feature: _m.MaterializedFeature | _rt.Fields) -> _m.MaterializedFeature:
@@ -259,12 +271,18 @@ class FeatureEngineeringAPI(_rt.Api):
 
     def delete_materialization_set(
         self, materialization_set_id: str, *, allow_missing: bool | None = None, request_id: str | None = None
-    ) -> _m.Operation:
+    ) -> _rt.Started[_m.Operation, None]:
         """DELETE /api/2.0/feature-engineering/materialization-sets/{materialization_set_id}"""
-        return self._sender.send(
-            DELETE_MATERIALIZATION_SET,
-            f"/api/2.0/feature-engineering/materialization-sets/{_rt.segment('materialization_set_id', materialization_set_id)}",
-            query={"allow_missing": allow_missing, "request_id": _rt.token(request_id)},
+        return _rt.Started(
+            self._sender,
+            FeatureEngineeringAPI,
+            DELETE_MATERIALIZATION_SET_LRO,
+            self._sender.send(
+                DELETE_MATERIALIZATION_SET,
+                f"/api/2.0/feature-engineering/materialization-sets/{_rt.segment('materialization_set_id', materialization_set_id)}",
+                query={"allow_missing": allow_missing, "request_id": _rt.token(request_id)},
+            ),
+            request={},
         )
 
     def delete_materialized_feature(self, materialized_feature_id: str) -> None:
@@ -308,7 +326,7 @@ class FeatureEngineeringAPI(_rt.Api):
 
     def get_operation(self, name: str) -> _m.Operation:
         """GET /api/2.0/feature-engineering/{name}"""
-        return self._sender.send(GET_OPERATION, f"/api/2.0/feature-engineering/{_rt.segment('name', name)}")
+        return self._sender.send(GET_OPERATION, f"/api/2.0/feature-engineering/{_rt.segments('name', name)}")
 
     def get_stream(self, name: str) -> _m.Stream:
         """GET /api/2.0/feature-engineering/streams/{name}"""
@@ -386,21 +404,27 @@ class FeatureEngineeringAPI(_rt.Api):
         delete_rows: bool | None = None,
         request_id: str | None = None,
         tags: _Mapping[str, str] | None = None,
-    ) -> _m.Operation:
+    ) -> _rt.Started[_m.Operation, _m.PurgeFeatureEntitiesResponse]:
         """POST /api/2.0/feature-engineering/features:purgeFeatureEntities"""
-        return self._sender.send(
-            PURGE_FEATURE_ENTITIES,
-            "/api/2.0/feature-engineering/features:purgeFeatureEntities",
-            body=_rt.given(
-                {
-                    "budget_policy_id": budget_policy_id,
-                    "delete_rows": delete_rows,
-                    "entities_table": entities_table,
-                    "features": features,
-                    "request_id": _rt.token(request_id),
-                    "tags": tags,
-                }
+        return _rt.Started(
+            self._sender,
+            FeatureEngineeringAPI,
+            PURGE_FEATURE_ENTITIES_LRO,
+            self._sender.send(
+                PURGE_FEATURE_ENTITIES,
+                "/api/2.0/feature-engineering/features:purgeFeatureEntities",
+                body=_rt.given(
+                    {
+                        "budget_policy_id": budget_policy_id,
+                        "delete_rows": delete_rows,
+                        "entities_table": entities_table,
+                        "features": features,
+                        "request_id": _rt.token(request_id),
+                        "tags": tags,
+                    }
+                ),
             ),
+            request={},
         )
 
     def update_feature(self, full_name: str, feature: _m.Feature | _rt.Fields, update_mask: str) -> _m.Feature:
@@ -430,13 +454,19 @@ class FeatureEngineeringAPI(_rt.Api):
         update_mask: str | _Sequence[str],
         *,
         request_id: str | None = None,
-    ) -> _m.Operation:
+    ) -> _rt.Started[_m.Operation, _m.MaterializationSet]:
         """PATCH /api/2.0/feature-engineering/materialization-sets/{materialization_set_id}"""
-        return self._sender.send(
-            UPDATE_MATERIALIZATION_SET,
-            f"/api/2.0/feature-engineering/materialization-sets/{_rt.segment('materialization_set_id', materialization_set_id)}",
-            query={"request_id": _rt.token(request_id), "update_mask": _rt.field_mask(update_mask)},
-            body=materialization_set,
+        return _rt.Started(
+            self._sender,
+            FeatureEngineeringAPI,
+            UPDATE_MATERIALIZATION_SET_LRO,
+            self._sender.send(
+                UPDATE_MATERIALIZATION_SET,
+                f"/api/2.0/feature-engineering/materialization-sets/{_rt.segment('materialization_set_id', materialization_set_id)}",
+                query={"request_id": _rt.token(request_id), "update_mask": _rt.field_mask(update_mask)},
+                body=materialization_set,
+            ),
+            request={},
         )
 
     def update_materialized_feature(

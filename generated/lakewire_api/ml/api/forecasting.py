@@ -1,4 +1,4 @@
-"""Generated from ml (databricks-sdk 0.162.0, spec b4faed406b2dc9e4); do not edit, see docs/regenerating.md."""
+"""Generated from ml (databricks-sdk 0.162.0, spec 909363eac8254eb5); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
@@ -20,7 +20,6 @@ CREATE_EXPERIMENT_WAITER = _rt.Waiter(
     status="state",
     success=("SUCCEEDED",),
     failure=("FAILED", "CANCELLED"),
-    timeout=7200.0,
 )
 GET_EXPERIMENT = _rt.Operation(
     "forecasting.get_experiment",
@@ -53,32 +52,38 @@ class ForecastingAPI(_rt.Api):
         split_column: str | None = None,
         timeseries_identifier_columns: _Sequence[str] | None = None,
         training_frameworks: _Sequence[str] | None = None,
-    ) -> _m.CreateForecastingExperimentResponse:
+    ) -> _rt.Started[_m.CreateForecastingExperimentResponse, _m.ForecastingExperiment]:
         """POST /api/2.0/automl/create-forecasting-experiment"""
-        return self._sender.send(
-            CREATE_EXPERIMENT,
-            "/api/2.0/automl/create-forecasting-experiment",
-            body=_rt.given(
-                {
-                    "custom_weights_column": custom_weights_column,
-                    "experiment_path": experiment_path,
-                    "forecast_granularity": forecast_granularity,
-                    "forecast_horizon": forecast_horizon,
-                    "future_feature_data_path": future_feature_data_path,
-                    "holiday_regions": holiday_regions,
-                    "include_features": include_features,
-                    "max_runtime": max_runtime,
-                    "prediction_data_path": prediction_data_path,
-                    "primary_metric": primary_metric,
-                    "register_to": register_to,
-                    "split_column": split_column,
-                    "target_column": target_column,
-                    "time_column": time_column,
-                    "timeseries_identifier_columns": timeseries_identifier_columns,
-                    "train_data_path": train_data_path,
-                    "training_frameworks": training_frameworks,
-                }
+        return _rt.Started(
+            self._sender,
+            ForecastingAPI,
+            CREATE_EXPERIMENT_WAITER,
+            self._sender.send(
+                CREATE_EXPERIMENT,
+                "/api/2.0/automl/create-forecasting-experiment",
+                body=_rt.given(
+                    {
+                        "custom_weights_column": custom_weights_column,
+                        "experiment_path": experiment_path,
+                        "forecast_granularity": forecast_granularity,
+                        "forecast_horizon": forecast_horizon,
+                        "future_feature_data_path": future_feature_data_path,
+                        "holiday_regions": holiday_regions,
+                        "include_features": include_features,
+                        "max_runtime": max_runtime,
+                        "prediction_data_path": prediction_data_path,
+                        "primary_metric": primary_metric,
+                        "register_to": register_to,
+                        "split_column": split_column,
+                        "target_column": target_column,
+                        "time_column": time_column,
+                        "timeseries_identifier_columns": timeseries_identifier_columns,
+                        "train_data_path": train_data_path,
+                        "training_frameworks": training_frameworks,
+                    }
+                ),
             ),
+            request={},
         )
 
     def get_experiment(self, experiment_id: str) -> _m.ForecastingExperiment:

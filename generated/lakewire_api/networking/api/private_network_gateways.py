@@ -63,13 +63,19 @@ class PrivateNetworkGatewaysAPI(_rt.Api):
 
     def create_private_network_gateway(
         self, parent: str, private_network_gateway: _m.PrivateNetworkGateway | _rt.Fields, *, request_id: str | None = None
-    ) -> _m.Operation:
+    ) -> _rt.Started[_m.Operation, _m.PrivateNetworkGateway]:
         """POST /api/networking/v1/{parent}/private-network-gateways"""
-        return self._sender.send(
-            CREATE_PRIVATE_NETWORK_GATEWAY,
-            f"/api/networking/v1/{_rt.segments('parent', parent)}/private-network-gateways",
-            query={"request_id": _rt.token(request_id)},
-            body=private_network_gateway,
+        return _rt.Started(
+            self._sender,
+            PrivateNetworkGatewaysAPI,
+            CREATE_PRIVATE_NETWORK_GATEWAY_LRO,
+            self._sender.send(
+                CREATE_PRIVATE_NETWORK_GATEWAY,
+                f"/api/networking/v1/{_rt.segments('parent', parent)}/private-network-gateways",
+                query={"request_id": _rt.token(request_id)},
+                body=private_network_gateway,
+            ),
+            request={},
         )
 
     def delete_private_network_gateway(self, name: str) -> None:

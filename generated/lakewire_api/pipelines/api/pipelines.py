@@ -357,9 +357,15 @@ class PipelinesAPI(_rt.Api):
             ),
         )
 
-    def stop(self, pipeline_id: str) -> None:
+    def stop(self, pipeline_id: str) -> _rt.Started[None, _m.GetPipelineResponse]:
         """POST /api/2.0/pipelines/{pipeline_id}/stop"""
-        self._sender.send(STOP, f"/api/2.0/pipelines/{_rt.segment('pipeline_id', pipeline_id)}/stop")
+        return _rt.Started(
+            self._sender,
+            PipelinesAPI,
+            STOP_WAITER,
+            self._sender.send(STOP, f"/api/2.0/pipelines/{_rt.segment('pipeline_id', pipeline_id)}/stop"),
+            request={"pipeline_id": pipeline_id},
+        )
 
     def update(
         self,

@@ -1,4 +1,4 @@
-"""Generated from postgres (databricks-sdk 0.162.0, spec b053266219a2ea27); do not edit, see docs/regenerating.md."""
+"""Generated from postgres (databricks-sdk 0.162.0, spec 2a3c00229289d273); do not edit, see docs/regenerating.md."""
 # mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
@@ -129,33 +129,57 @@ class PostgresAPI(_rt.Api):
 
     def create_branch(
         self, parent: str, branch: _m.Branch | _rt.Fields, branch_id: str, *, replace_existing: bool | None = None
-    ) -> _m.Operation:
+    ) -> _rt.Started[_m.Operation, _m.Branch]:
         """POST /api/2.0/postgres/{parent}/branches"""
-        return self._sender.send(
-            CREATE_BRANCH,
-            f"/api/2.0/postgres/{_rt.segments('parent', parent)}/branches",
-            query={"branch_id": branch_id, "replace_existing": replace_existing},
-            body=branch,
+        return _rt.Started(
+            self._sender,
+            PostgresAPI,
+            CREATE_BRANCH_LRO,
+            self._sender.send(
+                CREATE_BRANCH,
+                f"/api/2.0/postgres/{_rt.segments('parent', parent)}/branches",
+                query={"branch_id": branch_id, "replace_existing": replace_existing},
+                body=branch,
+            ),
+            request={},
         )
 
-    def create_catalog(self, catalog: _m.Catalog | _rt.Fields, catalog_id: str) -> _m.Operation:
+    def create_catalog(self, catalog: _m.Catalog | _rt.Fields, catalog_id: str) -> _rt.Started[_m.Operation, _m.Catalog]:
         """POST /api/2.0/postgres/catalogs"""
-        return self._sender.send(CREATE_CATALOG, "/api/2.0/postgres/catalogs", query={"catalog_id": catalog_id}, body=catalog)
+        return _rt.Started(
+            self._sender,
+            PostgresAPI,
+            CREATE_CATALOG_LRO,
+            self._sender.send(CREATE_CATALOG, "/api/2.0/postgres/catalogs", query={"catalog_id": catalog_id}, body=catalog),
+            request={},
+        )
 
     def create_cdf_config(
         self, parent: str, cdf_config: _m.CdfConfig | _rt.Fields, *, cdf_config_id: str | None = None
-    ) -> _m.Operation:
+    ) -> _rt.Started[_m.Operation, _m.CdfConfig]:
         """POST /api/2.0/postgres/{parent}/cdf-configs"""
-        return self._sender.send(
-            CREATE_CDF_CONFIG,
-            f"/api/2.0/postgres/{_rt.segments('parent', parent)}/cdf-configs",
-            query={"cdf_config_id": cdf_config_id},
-            body=cdf_config,
+        return _rt.Started(
+            self._sender,
+            PostgresAPI,
+            CREATE_CDF_CONFIG_LRO,
+            self._sender.send(
+                CREATE_CDF_CONFIG,
+                f"/api/2.0/postgres/{_rt.segments('parent', parent)}/cdf-configs",
+                query={"cdf_config_id": cdf_config_id},
+                body=cdf_config,
+            ),
+            request={},
         )
 
-    def create_data_api(self, parent: str, data_api: _m.DataApi | _rt.Fields) -> _m.Operation:
+    def create_data_api(self, parent: str, data_api: _m.DataApi | _rt.Fields) -> _rt.Started[_m.Operation, _m.DataApi]:
         """POST /api/2.0/postgres/{parent}/data-api"""
-        return self._sender.send(CREATE_DATA_API, f"/api/2.0/postgres/{_rt.segments('parent', parent)}/data-api", body=data_api)
+        return _rt.Started(
+            self._sender,
+            PostgresAPI,
+            CREATE_DATA_API_LRO,
+            self._sender.send(CREATE_DATA_API, f"/api/2.0/postgres/{_rt.segments('parent', parent)}/data-api", body=data_api),
+            request={},
+        )
 
     def create_database(
         self,
@@ -164,97 +188,200 @@ class PostgresAPI(_rt.Api):
         *,
         database_id: str | None = None,
         replace_existing: bool | None = None,
-    ) -> _m.Operation:
+    ) -> _rt.Started[_m.Operation, _m.Database]:
         """POST /api/2.0/postgres/{parent}/databases"""
-        return self._sender.send(
-            CREATE_DATABASE,
-            f"/api/2.0/postgres/{_rt.segments('parent', parent)}/databases",
-            query={"database_id": database_id, "replace_existing": replace_existing},
-            body=database,
+        return _rt.Started(
+            self._sender,
+            PostgresAPI,
+            CREATE_DATABASE_LRO,
+            self._sender.send(
+                CREATE_DATABASE,
+                f"/api/2.0/postgres/{_rt.segments('parent', parent)}/databases",
+                query={"database_id": database_id, "replace_existing": replace_existing},
+                body=database,
+            ),
+            request={},
         )
 
     def create_endpoint(
         self, parent: str, endpoint: _m.Endpoint | _rt.Fields, endpoint_id: str, *, replace_existing: bool | None = None
-    ) -> _m.Operation:
+    ) -> _rt.Started[_m.Operation, _m.Endpoint]:
         """POST /api/2.0/postgres/{parent}/endpoints"""
-        return self._sender.send(
-            CREATE_ENDPOINT,
-            f"/api/2.0/postgres/{_rt.segments('parent', parent)}/endpoints",
-            query={"endpoint_id": endpoint_id, "replace_existing": replace_existing},
-            body=endpoint,
+        return _rt.Started(
+            self._sender,
+            PostgresAPI,
+            CREATE_ENDPOINT_LRO,
+            self._sender.send(
+                CREATE_ENDPOINT,
+                f"/api/2.0/postgres/{_rt.segments('parent', parent)}/endpoints",
+                query={"endpoint_id": endpoint_id, "replace_existing": replace_existing},
+                body=endpoint,
+            ),
+            request={},
         )
 
-    def create_project(self, project: _m.Project | _rt.Fields, project_id: str) -> _m.Operation:
+    def create_project(self, project: _m.Project | _rt.Fields, project_id: str) -> _rt.Started[_m.Operation, _m.Project]:
         """POST /api/2.0/postgres/projects"""
-        return self._sender.send(CREATE_PROJECT, "/api/2.0/postgres/projects", query={"project_id": project_id}, body=project)
+        return _rt.Started(
+            self._sender,
+            PostgresAPI,
+            CREATE_PROJECT_LRO,
+            self._sender.send(CREATE_PROJECT, "/api/2.0/postgres/projects", query={"project_id": project_id}, body=project),
+            request={},
+        )
 
     def create_role(
         self, parent: str, role: _m.Role | _rt.Fields, *, replace_existing: bool | None = None, role_id: str | None = None
-    ) -> _m.Operation:
+    ) -> _rt.Started[_m.Operation, _m.Role]:
         """POST /api/2.0/postgres/{parent}/roles"""
-        return self._sender.send(
-            CREATE_ROLE,
-            f"/api/2.0/postgres/{_rt.segments('parent', parent)}/roles",
-            query={"replace_existing": replace_existing, "role_id": role_id},
-            body=role,
+        return _rt.Started(
+            self._sender,
+            PostgresAPI,
+            CREATE_ROLE_LRO,
+            self._sender.send(
+                CREATE_ROLE,
+                f"/api/2.0/postgres/{_rt.segments('parent', parent)}/roles",
+                query={"replace_existing": replace_existing, "role_id": role_id},
+                body=role,
+            ),
+            request={},
         )
 
-    def create_snapshot(self, parent: str, snapshot: _m.Snapshot | _rt.Fields, snapshot_id: str) -> _m.Operation:
+    def create_snapshot(
+        self, parent: str, snapshot: _m.Snapshot | _rt.Fields, snapshot_id: str
+    ) -> _rt.Started[_m.Operation, _m.Snapshot]:
         """POST /api/2.0/postgres/{parent}/snapshots"""
-        return self._sender.send(
-            CREATE_SNAPSHOT,
-            f"/api/2.0/postgres/{_rt.segments('parent', parent)}/snapshots",
-            query={"snapshot_id": snapshot_id},
-            body=snapshot,
+        return _rt.Started(
+            self._sender,
+            PostgresAPI,
+            CREATE_SNAPSHOT_LRO,
+            self._sender.send(
+                CREATE_SNAPSHOT,
+                f"/api/2.0/postgres/{_rt.segments('parent', parent)}/snapshots",
+                query={"snapshot_id": snapshot_id},
+                body=snapshot,
+            ),
+            request={},
         )
 
-    def create_synced_table(self, synced_table: _m.SyncedTable | _rt.Fields, synced_table_id: str) -> _m.Operation:
+    def create_synced_table(
+        self, synced_table: _m.SyncedTable | _rt.Fields, synced_table_id: str
+    ) -> _rt.Started[_m.Operation, _m.SyncedTable]:
         """POST /api/2.0/postgres/synced_tables"""
-        return self._sender.send(
-            CREATE_SYNCED_TABLE, "/api/2.0/postgres/synced_tables", query={"synced_table_id": synced_table_id}, body=synced_table
+        return _rt.Started(
+            self._sender,
+            PostgresAPI,
+            CREATE_SYNCED_TABLE_LRO,
+            self._sender.send(
+                CREATE_SYNCED_TABLE,
+                "/api/2.0/postgres/synced_tables",
+                query={"synced_table_id": synced_table_id},
+                body=synced_table,
+            ),
+            request={},
         )
 
-    def delete_branch(self, name: str, *, purge: bool | None = None) -> _m.Operation:
+    def delete_branch(self, name: str, *, purge: bool | None = None) -> _rt.Started[_m.Operation, None]:
         """DELETE /api/2.0/postgres/{name}"""
-        return self._sender.send(DELETE_BRANCH, f"/api/2.0/postgres/{_rt.segments('name', name)}", query={"purge": purge})
-
-    def delete_catalog(self, name: str) -> _m.Operation:
-        """DELETE /api/2.0/postgres/{name}"""
-        return self._sender.send(DELETE_CATALOG, f"/api/2.0/postgres/{_rt.segments('name', name)}")
-
-    def delete_cdf_config(self, name: str, *, force: bool | None = None) -> _m.Operation:
-        """DELETE /api/2.0/postgres/{name}"""
-        return self._sender.send(DELETE_CDF_CONFIG, f"/api/2.0/postgres/{_rt.segments('name', name)}", query={"force": force})
-
-    def delete_data_api(self, name: str) -> _m.Operation:
-        """DELETE /api/2.0/postgres/{name}"""
-        return self._sender.send(DELETE_DATA_API, f"/api/2.0/postgres/{_rt.segments('name', name)}")
-
-    def delete_database(self, name: str) -> _m.Operation:
-        """DELETE /api/2.0/postgres/{name}"""
-        return self._sender.send(DELETE_DATABASE, f"/api/2.0/postgres/{_rt.segments('name', name)}")
-
-    def delete_endpoint(self, name: str) -> _m.Operation:
-        """DELETE /api/2.0/postgres/{name}"""
-        return self._sender.send(DELETE_ENDPOINT, f"/api/2.0/postgres/{_rt.segments('name', name)}")
-
-    def delete_project(self, name: str, *, purge: bool | None = None) -> _m.Operation:
-        """DELETE /api/2.0/postgres/{name}"""
-        return self._sender.send(DELETE_PROJECT, f"/api/2.0/postgres/{_rt.segments('name', name)}", query={"purge": purge})
-
-    def delete_role(self, name: str, *, reassign_owned_to: str | None = None) -> _m.Operation:
-        """DELETE /api/2.0/postgres/{name}"""
-        return self._sender.send(
-            DELETE_ROLE, f"/api/2.0/postgres/{_rt.segments('name', name)}", query={"reassign_owned_to": reassign_owned_to}
+        return _rt.Started(
+            self._sender,
+            PostgresAPI,
+            DELETE_BRANCH_LRO,
+            self._sender.send(DELETE_BRANCH, f"/api/2.0/postgres/{_rt.segments('name', name)}", query={"purge": purge}),
+            request={},
         )
 
-    def delete_snapshot(self, name: str) -> _m.Operation:
+    def delete_catalog(self, name: str) -> _rt.Started[_m.Operation, None]:
         """DELETE /api/2.0/postgres/{name}"""
-        return self._sender.send(DELETE_SNAPSHOT, f"/api/2.0/postgres/{_rt.segments('name', name)}")
+        return _rt.Started(
+            self._sender,
+            PostgresAPI,
+            DELETE_CATALOG_LRO,
+            self._sender.send(DELETE_CATALOG, f"/api/2.0/postgres/{_rt.segments('name', name)}"),
+            request={},
+        )
 
-    def delete_synced_table(self, name: str) -> _m.Operation:
+    def delete_cdf_config(self, name: str, *, force: bool | None = None) -> _rt.Started[_m.Operation, None]:
         """DELETE /api/2.0/postgres/{name}"""
-        return self._sender.send(DELETE_SYNCED_TABLE, f"/api/2.0/postgres/{_rt.segments('name', name)}")
+        return _rt.Started(
+            self._sender,
+            PostgresAPI,
+            DELETE_CDF_CONFIG_LRO,
+            self._sender.send(DELETE_CDF_CONFIG, f"/api/2.0/postgres/{_rt.segments('name', name)}", query={"force": force}),
+            request={},
+        )
+
+    def delete_data_api(self, name: str) -> _rt.Started[_m.Operation, None]:
+        """DELETE /api/2.0/postgres/{name}"""
+        return _rt.Started(
+            self._sender,
+            PostgresAPI,
+            DELETE_DATA_API_LRO,
+            self._sender.send(DELETE_DATA_API, f"/api/2.0/postgres/{_rt.segments('name', name)}"),
+            request={},
+        )
+
+    def delete_database(self, name: str) -> _rt.Started[_m.Operation, None]:
+        """DELETE /api/2.0/postgres/{name}"""
+        return _rt.Started(
+            self._sender,
+            PostgresAPI,
+            DELETE_DATABASE_LRO,
+            self._sender.send(DELETE_DATABASE, f"/api/2.0/postgres/{_rt.segments('name', name)}"),
+            request={},
+        )
+
+    def delete_endpoint(self, name: str) -> _rt.Started[_m.Operation, None]:
+        """DELETE /api/2.0/postgres/{name}"""
+        return _rt.Started(
+            self._sender,
+            PostgresAPI,
+            DELETE_ENDPOINT_LRO,
+            self._sender.send(DELETE_ENDPOINT, f"/api/2.0/postgres/{_rt.segments('name', name)}"),
+            request={},
+        )
+
+    def delete_project(self, name: str, *, purge: bool | None = None) -> _rt.Started[_m.Operation, None]:
+        """DELETE /api/2.0/postgres/{name}"""
+        return _rt.Started(
+            self._sender,
+            PostgresAPI,
+            DELETE_PROJECT_LRO,
+            self._sender.send(DELETE_PROJECT, f"/api/2.0/postgres/{_rt.segments('name', name)}", query={"purge": purge}),
+            request={},
+        )
+
+    def delete_role(self, name: str, *, reassign_owned_to: str | None = None) -> _rt.Started[_m.Operation, None]:
+        """DELETE /api/2.0/postgres/{name}"""
+        return _rt.Started(
+            self._sender,
+            PostgresAPI,
+            DELETE_ROLE_LRO,
+            self._sender.send(
+                DELETE_ROLE, f"/api/2.0/postgres/{_rt.segments('name', name)}", query={"reassign_owned_to": reassign_owned_to}
+            ),
+            request={},
+        )
+
+    def delete_snapshot(self, name: str) -> _rt.Started[_m.Operation, None]:
+        """DELETE /api/2.0/postgres/{name}"""
+        return _rt.Started(
+            self._sender,
+            PostgresAPI,
+            DELETE_SNAPSHOT_LRO,
+            self._sender.send(DELETE_SNAPSHOT, f"/api/2.0/postgres/{_rt.segments('name', name)}"),
+            request={},
+        )
+
+    def delete_synced_table(self, name: str) -> _rt.Started[_m.Operation, None]:
+        """DELETE /api/2.0/postgres/{name}"""
+        return _rt.Started(
+            self._sender,
+            PostgresAPI,
+            DELETE_SYNCED_TABLE_LRO,
+            self._sender.send(DELETE_SYNCED_TABLE, f"/api/2.0/postgres/{_rt.segments('name', name)}"),
+            request={},
+        )
 
     def generate_database_credential(
         self,
@@ -301,7 +428,7 @@ class PostgresAPI(_rt.Api):
 
     def get_operation(self, name: str) -> _m.Operation:
         """GET /api/2.0/postgres/{name}"""
-        return self._sender.send(GET_OPERATION, f"/api/2.0/postgres/{_rt.segment('name', name)}")
+        return self._sender.send(GET_OPERATION, f"/api/2.0/postgres/{_rt.segments('name', name)}")
 
     def get_project(self, name: str) -> _m.Project:
         """GET /api/2.0/postgres/{name}"""
@@ -442,75 +569,141 @@ class PostgresAPI(_rt.Api):
         """POST /api/2.0/postgres/{name}/password"""
         return self._sender.send(REVEAL_ROLE_PASSWORD, f"/api/2.0/postgres/{_rt.segments('name', name)}/password", body={})
 
-    def undelete_branch(self, name: str) -> _m.Operation:
+    def undelete_branch(self, name: str) -> _rt.Started[_m.Operation, None]:
         """POST /api/2.0/postgres/{name}/undelete"""
-        return self._sender.send(UNDELETE_BRANCH, f"/api/2.0/postgres/{_rt.segments('name', name)}/undelete", body={})
+        return _rt.Started(
+            self._sender,
+            PostgresAPI,
+            UNDELETE_BRANCH_LRO,
+            self._sender.send(UNDELETE_BRANCH, f"/api/2.0/postgres/{_rt.segments('name', name)}/undelete", body={}),
+            request={},
+        )
 
-    def undelete_project(self, name: str) -> _m.Operation:
+    def undelete_project(self, name: str) -> _rt.Started[_m.Operation, None]:
         """POST /api/2.0/postgres/{name}/undelete"""
-        return self._sender.send(UNDELETE_PROJECT, f"/api/2.0/postgres/{_rt.segments('name', name)}/undelete", body={})
-
-    def update_branch(self, name: str, branch: _m.Branch | _rt.Fields, update_mask: str | _Sequence[str]) -> _m.Operation:
-        """PATCH /api/2.0/postgres/{name}"""
-        return self._sender.send(
-            UPDATE_BRANCH,
-            f"/api/2.0/postgres/{_rt.segments('name', name)}",
-            query={"update_mask": _rt.field_mask(update_mask)},
-            body=branch,
+        return _rt.Started(
+            self._sender,
+            PostgresAPI,
+            UNDELETE_PROJECT_LRO,
+            self._sender.send(UNDELETE_PROJECT, f"/api/2.0/postgres/{_rt.segments('name', name)}/undelete", body={}),
+            request={},
         )
 
-    def update_data_api(self, name: str, data_api: _m.DataApi | _rt.Fields, update_mask: str | _Sequence[str]) -> _m.Operation:
+    def update_branch(
+        self, name: str, branch: _m.Branch | _rt.Fields, update_mask: str | _Sequence[str]
+    ) -> _rt.Started[_m.Operation, _m.Branch]:
         """PATCH /api/2.0/postgres/{name}"""
-        return self._sender.send(
-            UPDATE_DATA_API,
-            f"/api/2.0/postgres/{_rt.segments('name', name)}",
-            query={"update_mask": _rt.field_mask(update_mask)},
-            body=data_api,
+        return _rt.Started(
+            self._sender,
+            PostgresAPI,
+            UPDATE_BRANCH_LRO,
+            self._sender.send(
+                UPDATE_BRANCH,
+                f"/api/2.0/postgres/{_rt.segments('name', name)}",
+                query={"update_mask": _rt.field_mask(update_mask)},
+                body=branch,
+            ),
+            request={},
         )
 
-    def update_database(self, name: str, database: _m.Database | _rt.Fields, update_mask: str | _Sequence[str]) -> _m.Operation:
+    def update_data_api(
+        self, name: str, data_api: _m.DataApi | _rt.Fields, update_mask: str | _Sequence[str]
+    ) -> _rt.Started[_m.Operation, _m.DataApi]:
         """PATCH /api/2.0/postgres/{name}"""
-        return self._sender.send(
-            UPDATE_DATABASE,
-            f"/api/2.0/postgres/{_rt.segments('name', name)}",
-            query={"update_mask": _rt.field_mask(update_mask)},
-            body=database,
+        return _rt.Started(
+            self._sender,
+            PostgresAPI,
+            UPDATE_DATA_API_LRO,
+            self._sender.send(
+                UPDATE_DATA_API,
+                f"/api/2.0/postgres/{_rt.segments('name', name)}",
+                query={"update_mask": _rt.field_mask(update_mask)},
+                body=data_api,
+            ),
+            request={},
         )
 
-    def update_endpoint(self, name: str, endpoint: _m.Endpoint | _rt.Fields, update_mask: str | _Sequence[str]) -> _m.Operation:
+    def update_database(
+        self, name: str, database: _m.Database | _rt.Fields, update_mask: str | _Sequence[str]
+    ) -> _rt.Started[_m.Operation, _m.Database]:
         """PATCH /api/2.0/postgres/{name}"""
-        return self._sender.send(
-            UPDATE_ENDPOINT,
-            f"/api/2.0/postgres/{_rt.segments('name', name)}",
-            query={"update_mask": _rt.field_mask(update_mask)},
-            body=endpoint,
+        return _rt.Started(
+            self._sender,
+            PostgresAPI,
+            UPDATE_DATABASE_LRO,
+            self._sender.send(
+                UPDATE_DATABASE,
+                f"/api/2.0/postgres/{_rt.segments('name', name)}",
+                query={"update_mask": _rt.field_mask(update_mask)},
+                body=database,
+            ),
+            request={},
         )
 
-    def update_project(self, name: str, project: _m.Project | _rt.Fields, update_mask: str | _Sequence[str]) -> _m.Operation:
+    def update_endpoint(
+        self, name: str, endpoint: _m.Endpoint | _rt.Fields, update_mask: str | _Sequence[str]
+    ) -> _rt.Started[_m.Operation, _m.Endpoint]:
         """PATCH /api/2.0/postgres/{name}"""
-        return self._sender.send(
-            UPDATE_PROJECT,
-            f"/api/2.0/postgres/{_rt.segments('name', name)}",
-            query={"update_mask": _rt.field_mask(update_mask)},
-            body=project,
+        return _rt.Started(
+            self._sender,
+            PostgresAPI,
+            UPDATE_ENDPOINT_LRO,
+            self._sender.send(
+                UPDATE_ENDPOINT,
+                f"/api/2.0/postgres/{_rt.segments('name', name)}",
+                query={"update_mask": _rt.field_mask(update_mask)},
+                body=endpoint,
+            ),
+            request={},
         )
 
-    def update_role(self, name: str, role: _m.Role | _rt.Fields, update_mask: str | _Sequence[str]) -> _m.Operation:
+    def update_project(
+        self, name: str, project: _m.Project | _rt.Fields, update_mask: str | _Sequence[str]
+    ) -> _rt.Started[_m.Operation, _m.Project]:
         """PATCH /api/2.0/postgres/{name}"""
-        return self._sender.send(
-            UPDATE_ROLE,
-            f"/api/2.0/postgres/{_rt.segments('name', name)}",
-            query={"update_mask": _rt.field_mask(update_mask)},
-            body=role,
+        return _rt.Started(
+            self._sender,
+            PostgresAPI,
+            UPDATE_PROJECT_LRO,
+            self._sender.send(
+                UPDATE_PROJECT,
+                f"/api/2.0/postgres/{_rt.segments('name', name)}",
+                query={"update_mask": _rt.field_mask(update_mask)},
+                body=project,
+            ),
+            request={},
+        )
+
+    def update_role(
+        self, name: str, role: _m.Role | _rt.Fields, update_mask: str | _Sequence[str]
+    ) -> _rt.Started[_m.Operation, _m.Role]:
+        """PATCH /api/2.0/postgres/{name}"""
+        return _rt.Started(
+            self._sender,
+            PostgresAPI,
+            UPDATE_ROLE_LRO,
+            self._sender.send(
+                UPDATE_ROLE,
+                f"/api/2.0/postgres/{_rt.segments('name', name)}",
+                query={"update_mask": _rt.field_mask(update_mask)},
+                body=role,
+            ),
+            request={},
         )
 
     def update_snapshot_schedule(
         self, name: str, snapshot_schedule: _m.SnapshotSchedule | _rt.Fields, update_mask: str | _Sequence[str]
-    ) -> _m.Operation:
+    ) -> _rt.Started[_m.Operation, _m.SnapshotSchedule]:
         """PATCH /api/2.0/postgres/{name}"""
-        return self._sender.send(
-            UPDATE_SNAPSHOT_SCHEDULE,
-            f"/api/2.0/postgres/{_rt.segments('name', name)}",
-            query={"update_mask": _rt.field_mask(update_mask)},
-            body=snapshot_schedule,
+        return _rt.Started(
+            self._sender,
+            PostgresAPI,
+            UPDATE_SNAPSHOT_SCHEDULE_LRO,
+            self._sender.send(
+                UPDATE_SNAPSHOT_SCHEDULE,
+                f"/api/2.0/postgres/{_rt.segments('name', name)}",
+                query={"update_mask": _rt.field_mask(update_mask)},
+                body=snapshot_schedule,
+            ),
+            request={},
         )

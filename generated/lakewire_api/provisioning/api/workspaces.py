@@ -66,33 +66,39 @@ class WorkspacesAPI(_rt.Api):
         storage_configuration_id: str | None = None,
         storage_customer_managed_key_id: str | None = None,
         workspace_name: str | None = None,
-    ) -> _m.Workspace:
+    ) -> _rt.Started[_m.Workspace, _m.Workspace]:
         """POST /api/2.0/accounts/{account_id}/workspaces"""
-        return self._sender.send(
-            CREATE,
-            f"/api/2.0/accounts/{_rt.account(self._sender)}/workspaces",
-            body=_rt.given(
-                {
-                    "aws_region": aws_region,
-                    "cloud": cloud,
-                    "cloud_resource_container": cloud_resource_container,
-                    "compute_mode": compute_mode,
-                    "credentials_id": credentials_id,
-                    "custom_tags": custom_tags,
-                    "deployment_name": deployment_name,
-                    "gcp_managed_network_config": gcp_managed_network_config,
-                    "gke_config": gke_config,
-                    "location": location,
-                    "managed_services_customer_managed_key_id": managed_services_customer_managed_key_id,
-                    "network_connectivity_config_id": network_connectivity_config_id,
-                    "network_id": network_id,
-                    "pricing_tier": pricing_tier,
-                    "private_access_settings_id": private_access_settings_id,
-                    "storage_configuration_id": storage_configuration_id,
-                    "storage_customer_managed_key_id": storage_customer_managed_key_id,
-                    "workspace_name": workspace_name,
-                }
+        return _rt.Started(
+            self._sender,
+            WorkspacesAPI,
+            CREATE_WAITER,
+            self._sender.send(
+                CREATE,
+                f"/api/2.0/accounts/{_rt.account(self._sender)}/workspaces",
+                body=_rt.given(
+                    {
+                        "aws_region": aws_region,
+                        "cloud": cloud,
+                        "cloud_resource_container": cloud_resource_container,
+                        "compute_mode": compute_mode,
+                        "credentials_id": credentials_id,
+                        "custom_tags": custom_tags,
+                        "deployment_name": deployment_name,
+                        "gcp_managed_network_config": gcp_managed_network_config,
+                        "gke_config": gke_config,
+                        "location": location,
+                        "managed_services_customer_managed_key_id": managed_services_customer_managed_key_id,
+                        "network_connectivity_config_id": network_connectivity_config_id,
+                        "network_id": network_id,
+                        "pricing_tier": pricing_tier,
+                        "private_access_settings_id": private_access_settings_id,
+                        "storage_configuration_id": storage_configuration_id,
+                        "storage_customer_managed_key_id": storage_customer_managed_key_id,
+                        "workspace_name": workspace_name,
+                    }
+                ),
             ),
+            request={},
         )
 
     def delete(self, workspace_id: int) -> _m.Workspace:
@@ -113,11 +119,17 @@ class WorkspacesAPI(_rt.Api):
 
     def update(
         self, workspace_id: int, customer_facing_workspace: _m.Workspace | _rt.Fields, *, update_mask: str | None = None
-    ) -> _m.Workspace:
+    ) -> _rt.Started[_m.Workspace, _m.Workspace]:
         """PATCH /api/2.0/accounts/{account_id}/workspaces/{workspace_id}"""
-        return self._sender.send(
-            UPDATE,
-            f"/api/2.0/accounts/{_rt.account(self._sender)}/workspaces/{_rt.segment('workspace_id', workspace_id)}",
-            query={"update_mask": update_mask},
-            body=customer_facing_workspace,
+        return _rt.Started(
+            self._sender,
+            WorkspacesAPI,
+            UPDATE_WAITER,
+            self._sender.send(
+                UPDATE,
+                f"/api/2.0/accounts/{_rt.account(self._sender)}/workspaces/{_rt.segment('workspace_id', workspace_id)}",
+                query={"update_mask": update_mask},
+                body=customer_facing_workspace,
+            ),
+            request={},
         )

@@ -151,25 +151,31 @@ class ServingEndpointsAPI(_rt.Api):
         route_optimized: bool | None = None,
         tags: _Sequence[_m.EndpointTag | _rt.Fields] | None = None,
         telemetry_config: _m.TelemetryConfig | _rt.Fields | None = None,
-    ) -> _m.ServingEndpointDetailed:
+    ) -> _rt.Started[_m.ServingEndpointDetailed, _m.ServingEndpointDetailed]:
         """POST /api/2.0/serving-endpoints"""
-        return self._sender.send(
-            CREATE,
-            "/api/2.0/serving-endpoints",
-            body=_rt.given(
-                {
-                    "ai_gateway": ai_gateway,
-                    "budget_policy_id": budget_policy_id,
-                    "config": config,
-                    "description": description,
-                    "email_notifications": email_notifications,
-                    "name": name,
-                    "rate_limits": rate_limits,
-                    "route_optimized": route_optimized,
-                    "tags": tags,
-                    "telemetry_config": telemetry_config,
-                }
+        return _rt.Started(
+            self._sender,
+            ServingEndpointsAPI,
+            CREATE_WAITER,
+            self._sender.send(
+                CREATE,
+                "/api/2.0/serving-endpoints",
+                body=_rt.given(
+                    {
+                        "ai_gateway": ai_gateway,
+                        "budget_policy_id": budget_policy_id,
+                        "config": config,
+                        "description": description,
+                        "email_notifications": email_notifications,
+                        "name": name,
+                        "rate_limits": rate_limits,
+                        "route_optimized": route_optimized,
+                        "tags": tags,
+                        "telemetry_config": telemetry_config,
+                    }
+                ),
             ),
+            request={},
         )
 
     def create_provisioned_throughput_endpoint(
@@ -181,21 +187,27 @@ class ServingEndpointsAPI(_rt.Api):
         budget_policy_id: str | None = None,
         email_notifications: _m.EmailNotifications | _rt.Fields | None = None,
         tags: _Sequence[_m.EndpointTag | _rt.Fields] | None = None,
-    ) -> _m.ServingEndpointDetailed:
+    ) -> _rt.Started[_m.ServingEndpointDetailed, _m.ServingEndpointDetailed]:
         """POST /api/2.0/serving-endpoints/pt"""
-        return self._sender.send(
-            CREATE_PROVISIONED_THROUGHPUT_ENDPOINT,
-            "/api/2.0/serving-endpoints/pt",
-            body=_rt.given(
-                {
-                    "ai_gateway": ai_gateway,
-                    "budget_policy_id": budget_policy_id,
-                    "config": config,
-                    "email_notifications": email_notifications,
-                    "name": name,
-                    "tags": tags,
-                }
+        return _rt.Started(
+            self._sender,
+            ServingEndpointsAPI,
+            CREATE_PROVISIONED_THROUGHPUT_ENDPOINT_WAITER,
+            self._sender.send(
+                CREATE_PROVISIONED_THROUGHPUT_ENDPOINT,
+                "/api/2.0/serving-endpoints/pt",
+                body=_rt.given(
+                    {
+                        "ai_gateway": ai_gateway,
+                        "budget_policy_id": budget_policy_id,
+                        "config": config,
+                        "email_notifications": email_notifications,
+                        "name": name,
+                        "tags": tags,
+                    }
+                ),
             ),
+            request={},
         )
 
     def delete(self, name: str) -> None:
@@ -387,19 +399,25 @@ class ServingEndpointsAPI(_rt.Api):
         served_entities: _Sequence[_m.ServedEntityInput | _rt.Fields] | None = None,
         served_models: _Sequence[_m.ServedModelInput | _rt.Fields] | None = None,
         traffic_config: _m.TrafficConfig | _rt.Fields | None = None,
-    ) -> _m.ServingEndpointDetailed:
+    ) -> _rt.Started[_m.ServingEndpointDetailed, _m.ServingEndpointDetailed]:
         """PUT /api/2.0/serving-endpoints/{name}/config"""
-        return self._sender.send(
-            UPDATE_CONFIG,
-            f"/api/2.0/serving-endpoints/{_rt.segment('name', name)}/config",
-            body=_rt.given(
-                {
-                    "auto_capture_config": auto_capture_config,
-                    "served_entities": served_entities,
-                    "served_models": served_models,
-                    "traffic_config": traffic_config,
-                }
+        return _rt.Started(
+            self._sender,
+            ServingEndpointsAPI,
+            UPDATE_CONFIG_WAITER,
+            self._sender.send(
+                UPDATE_CONFIG,
+                f"/api/2.0/serving-endpoints/{_rt.segment('name', name)}/config",
+                body=_rt.given(
+                    {
+                        "auto_capture_config": auto_capture_config,
+                        "served_entities": served_entities,
+                        "served_models": served_models,
+                        "traffic_config": traffic_config,
+                    }
+                ),
             ),
+            request={},
         )
 
     def update_notifications(
@@ -427,10 +445,16 @@ class ServingEndpointsAPI(_rt.Api):
 
     def update_provisioned_throughput_endpoint_config(
         self, name: str, config: _m.PtEndpointCoreConfig | _rt.Fields
-    ) -> _m.ServingEndpointDetailed:
+    ) -> _rt.Started[_m.ServingEndpointDetailed, _m.ServingEndpointDetailed]:
         """PUT /api/2.0/serving-endpoints/pt/{name}/config"""
-        return self._sender.send(
-            UPDATE_PROVISIONED_THROUGHPUT_ENDPOINT_CONFIG,
-            f"/api/2.0/serving-endpoints/pt/{_rt.segment('name', name)}/config",
-            body=_rt.given({"config": config}),
+        return _rt.Started(
+            self._sender,
+            ServingEndpointsAPI,
+            UPDATE_PROVISIONED_THROUGHPUT_ENDPOINT_CONFIG_WAITER,
+            self._sender.send(
+                UPDATE_PROVISIONED_THROUGHPUT_ENDPOINT_CONFIG,
+                f"/api/2.0/serving-endpoints/pt/{_rt.segment('name', name)}/config",
+                body=_rt.given({"config": config}),
+            ),
+            request={},
         )

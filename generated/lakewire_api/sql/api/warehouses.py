@@ -116,32 +116,38 @@ class WarehousesAPI(_rt.Api):
         statement_timeout: int | None = None,
         tags: _m.EndpointTags | _rt.Fields | None = None,
         warehouse_type: _m.CreateWarehouseRequestWarehouseType | str | None = None,
-    ) -> _m.CreateWarehouseResponse:
+    ) -> _rt.Started[_m.CreateWarehouseResponse, _m.GetWarehouseResponse]:
         """POST /api/2.0/sql/warehouses"""
-        return self._sender.send(
-            CREATE,
-            "/api/2.0/sql/warehouses",
-            body=_rt.given(
-                {
-                    "auto_stop_mins": auto_stop_mins,
-                    "channel": channel,
-                    "cluster_size": cluster_size,
-                    "creator_name": creator_name,
-                    "customer_version_label": customer_version_label,
-                    "enable_photon": enable_photon,
-                    "enable_serverless_compute": enable_serverless_compute,
-                    "instance_profile_arn": instance_profile_arn,
-                    "max_dbu": max_dbu,
-                    "max_num_clusters": max_num_clusters,
-                    "min_num_clusters": min_num_clusters,
-                    "name": name,
-                    "reyden_cluster_size_multiplier": reyden_cluster_size_multiplier,
-                    "spot_instance_policy": spot_instance_policy,
-                    "statement_timeout": statement_timeout,
-                    "tags": tags,
-                    "warehouse_type": warehouse_type,
-                }
+        return _rt.Started(
+            self._sender,
+            WarehousesAPI,
+            CREATE_WAITER,
+            self._sender.send(
+                CREATE,
+                "/api/2.0/sql/warehouses",
+                body=_rt.given(
+                    {
+                        "auto_stop_mins": auto_stop_mins,
+                        "channel": channel,
+                        "cluster_size": cluster_size,
+                        "creator_name": creator_name,
+                        "customer_version_label": customer_version_label,
+                        "enable_photon": enable_photon,
+                        "enable_serverless_compute": enable_serverless_compute,
+                        "instance_profile_arn": instance_profile_arn,
+                        "max_dbu": max_dbu,
+                        "max_num_clusters": max_num_clusters,
+                        "min_num_clusters": min_num_clusters,
+                        "name": name,
+                        "reyden_cluster_size_multiplier": reyden_cluster_size_multiplier,
+                        "spot_instance_policy": spot_instance_policy,
+                        "statement_timeout": statement_timeout,
+                        "tags": tags,
+                        "warehouse_type": warehouse_type,
+                    }
+                ),
             ),
+            request={},
         )
 
     def create_default_warehouse_override(
@@ -184,32 +190,38 @@ class WarehousesAPI(_rt.Api):
         statement_timeout: int | None = None,
         tags: _m.EndpointTags | _rt.Fields | None = None,
         warehouse_type: _m.EditWarehouseRequestWarehouseType | str | None = None,
-    ) -> None:
+    ) -> _rt.Started[None, _m.GetWarehouseResponse]:
         """POST /api/2.0/sql/warehouses/{id}/edit"""
-        self._sender.send(
-            EDIT,
-            f"/api/2.0/sql/warehouses/{_rt.segment('id', id)}/edit",
-            body=_rt.given(
-                {
-                    "auto_stop_mins": auto_stop_mins,
-                    "channel": channel,
-                    "cluster_size": cluster_size,
-                    "creator_name": creator_name,
-                    "customer_version_label": customer_version_label,
-                    "enable_photon": enable_photon,
-                    "enable_serverless_compute": enable_serverless_compute,
-                    "instance_profile_arn": instance_profile_arn,
-                    "max_dbu": max_dbu,
-                    "max_num_clusters": max_num_clusters,
-                    "min_num_clusters": min_num_clusters,
-                    "name": name,
-                    "reyden_cluster_size_multiplier": reyden_cluster_size_multiplier,
-                    "spot_instance_policy": spot_instance_policy,
-                    "statement_timeout": statement_timeout,
-                    "tags": tags,
-                    "warehouse_type": warehouse_type,
-                }
+        return _rt.Started(
+            self._sender,
+            WarehousesAPI,
+            EDIT_WAITER,
+            self._sender.send(
+                EDIT,
+                f"/api/2.0/sql/warehouses/{_rt.segment('id', id)}/edit",
+                body=_rt.given(
+                    {
+                        "auto_stop_mins": auto_stop_mins,
+                        "channel": channel,
+                        "cluster_size": cluster_size,
+                        "creator_name": creator_name,
+                        "customer_version_label": customer_version_label,
+                        "enable_photon": enable_photon,
+                        "enable_serverless_compute": enable_serverless_compute,
+                        "instance_profile_arn": instance_profile_arn,
+                        "max_dbu": max_dbu,
+                        "max_num_clusters": max_num_clusters,
+                        "min_num_clusters": min_num_clusters,
+                        "name": name,
+                        "reyden_cluster_size_multiplier": reyden_cluster_size_multiplier,
+                        "spot_instance_policy": spot_instance_policy,
+                        "statement_timeout": statement_timeout,
+                        "tags": tags,
+                        "warehouse_type": warehouse_type,
+                    }
+                ),
             ),
+            request={"id": id},
         )
 
     def get(self, id: str) -> _m.GetWarehouseResponse:
@@ -309,13 +321,25 @@ class WarehousesAPI(_rt.Api):
             ),
         )
 
-    def start(self, id: str) -> None:
+    def start(self, id: str) -> _rt.Started[None, _m.GetWarehouseResponse]:
         """POST /api/2.0/sql/warehouses/{id}/start"""
-        self._sender.send(START, f"/api/2.0/sql/warehouses/{_rt.segment('id', id)}/start", body={})
+        return _rt.Started(
+            self._sender,
+            WarehousesAPI,
+            START_WAITER,
+            self._sender.send(START, f"/api/2.0/sql/warehouses/{_rt.segment('id', id)}/start", body={}),
+            request={"id": id},
+        )
 
-    def stop(self, id: str) -> None:
+    def stop(self, id: str) -> _rt.Started[None, _m.GetWarehouseResponse]:
         """POST /api/2.0/sql/warehouses/{id}/stop"""
-        self._sender.send(STOP, f"/api/2.0/sql/warehouses/{_rt.segment('id', id)}/stop", body={})
+        return _rt.Started(
+            self._sender,
+            WarehousesAPI,
+            STOP_WAITER,
+            self._sender.send(STOP, f"/api/2.0/sql/warehouses/{_rt.segment('id', id)}/stop", body={}),
+            request={"id": id},
+        )
 
     def update_default_warehouse_override(
         self,

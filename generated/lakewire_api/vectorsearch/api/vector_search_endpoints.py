@@ -99,20 +99,26 @@ class VectorSearchEndpointsAPI(_rt.Api):
         budget_policy_id: str | None = None,
         target_qps: int | None = None,
         usage_policy_id: str | None = None,
-    ) -> _m.EndpointInfo:
+    ) -> _rt.Started[_m.EndpointInfo, _m.EndpointInfo]:
         """POST /api/2.0/vector-search/endpoints"""
-        return self._sender.send(
-            CREATE_ENDPOINT,
-            "/api/2.0/vector-search/endpoints",
-            body=_rt.given(
-                {
-                    "budget_policy_id": budget_policy_id,
-                    "endpoint_type": endpoint_type,
-                    "name": name,
-                    "target_qps": target_qps,
-                    "usage_policy_id": usage_policy_id,
-                }
+        return _rt.Started(
+            self._sender,
+            VectorSearchEndpointsAPI,
+            CREATE_ENDPOINT_WAITER,
+            self._sender.send(
+                CREATE_ENDPOINT,
+                "/api/2.0/vector-search/endpoints",
+                body=_rt.given(
+                    {
+                        "budget_policy_id": budget_policy_id,
+                        "endpoint_type": endpoint_type,
+                        "name": name,
+                        "target_qps": target_qps,
+                        "usage_policy_id": usage_policy_id,
+                    }
+                ),
             ),
+            request={},
         )
 
     def delete_endpoint(self, endpoint_name: str) -> None:

@@ -1,0 +1,143 @@
+import pickle
+
+import pytest
+
+from lakewire_api.compute.api.clusters import ClustersAPI
+from lakewire_api.compute.models import ClusterDetails
+from lakewire_api.jobs.api.jobs import JobsAPI
+from lakewire_api.jobs.models import Run
+from lakewire_api.postgres.api.postgres import PostgresAPI
+from lakewire_api.runtime import (
+    DeadlineExceededError,
+    InvalidArgumentError,
+    OperationFailedError,
+    structure,
+)
+
+
+class Clock:
+    """Time that passes only when somebody sleeps."""
+
+    def __init__(self):
+        self.now = 100.0
+        self.slept = []
+
+    def monotonic(self):
+        return self.now
+
+    def sleep(self, seconds):
+        self.slept.append(seconds)
+        self.now += seconds
+
+
+class Server:
+    """A sender that answers from a script and remembers what it was asked."""
+
+    account_id = None
+
+    def __init__(self, *answers):
+        self.answers = iter(answers)
+        self.asked = []
+        self.clock = Clock()
+
+    def send(self, operation, path, *, query=None, body=None):
+        self.asked.append((operation.name, path, query or body))
+        answer = next(self.answers)
+        return answer if operation.returns is None else structure(operation.returns, answer)
+
+
+def run(state, **more):
+    return {"run_id": 7, "state": {"life_cycle_state": state, **more}}
+
+
+def test_what_takes_longer_gives_the_answer_and_a_wait():
+    """The answer's fields are there at once; waiting polls with them until a final state, and returns that."""
+    server = Server({"run_id": 7, "number_in_job": 1}, run("PENDING"), run("RUNNING"), run("TERMINATED"))
+    seen = []
+    started = JobsAPI(server).run_now(5)
+
+    assert (7, 7, 1) == (started.run_id, started.answer.run_id, len(server.asked))
+    done = started.wait(on_progress=lambda state: seen.append(state.state.life_cycle_state))
+
+    assert (Run, "TERMINATED", ["PENDING", "RUNNING"]) == (type(done), done.state.life_cycle_state, seen)
+    assert [("jobs.get_run", "/api/2.2/jobs/runs/get", 7)] * 3 == [
+        (*ask[:2], ask[2]["run_id"]) for ask in server.asked[1:]
+    ]
+    assert [1, 2] == [int(seconds) for seconds in server.clock.slept]
+
+
+def test_what_answers_nothing_can_be_waited_for():
+    """Where the request alone says what to poll, an answer without body is enough."""
+    server = Server(None, {"cluster_id": "c", "state": "TERMINATED"})
+
+    assert isinstance(ClustersAPI(server).delete("c").wait(), ClusterDetails)
+
+
+def test_a_bad_end_is_an_error_with_all_that_is_known():
+    """A failure state raises, with the state, the server's message and its last answer."""
+    server = Server({"run_id": 7}, run("INTERNAL_ERROR", state_message="no nodes"))
+    with pytest.raises(OperationFailedError, match="INTERNAL_ERROR: no nodes") as failed:
+        JobsAPI(server).submit().wait()
+
+    assert ("INTERNAL_ERROR", 7, "failed") == (failed.value.state, failed.value.last.run_id, failed.value.outcome)
+    assert "INTERNAL_ERROR" == pickle.loads(pickle.dumps(failed.value)).state
+
+
+def test_the_time_given_is_kept():
+    """No poll begins after the deadline, pauses grow to ten seconds, and what was started goes on."""
+    server = Server({"run_id": 7}, *[run("RUNNING")] * 100)
+    with pytest.raises(DeadlineExceededError, match="not there after 60 s") as late:
+        JobsAPI(server).submit().wait(timeout=60)
+
+    assert (True, "applied") == (server.clock.now < 160, late.value.outcome)
+    assert [1, 2, 3, 4, 5, 6, 7, 8] == [int(seconds) for seconds in server.clock.slept][:8]
+
+
+def test_each_poll_is_bounded_by_what_is_left():
+    """A sender that can bound its calls is asked to, with the time that is left."""
+    server = Server({"run_id": 7}, run("RUNNING"), run("TERMINATED"))
+    bounds = []
+    server.with_deadline = lambda seconds: bounds.append(seconds) or server
+    JobsAPI(server).submit().wait(timeout=30)
+
+    assert (2, 30.0, True) == (len(bounds), bounds[0], 28 <= bounds[1] <= 29)
+
+
+def test_states_nobody_knows_are_waited_through():
+    """A state that this release does not know is neither good nor bad."""
+    server = Server({"run_id": 7}, run("INVENTED"), {"run_id": 7}, run("TERMINATED"))
+
+    assert 7 == JobsAPI(server).submit().wait(timeout=None).run_id
+
+
+@pytest.mark.parametrize("timeout", [0, -1])
+def test_no_time_is_refused(timeout):
+    """A timeout that is none is an argument error before anything is polled."""
+    server = Server({"run_id": 7})
+    started = JobsAPI(server).submit()
+    with pytest.raises(InvalidArgumentError, match="timeout"):
+        started.wait(timeout=timeout)
+
+    assert 1 == len(server.asked)
+
+
+def operation(*, done, **more):
+    return {"name": "projects/p/operations/o", "done": done, **more}
+
+
+def test_resource_operations_give_their_result():
+    """An operation with a name of its own is polled by it, and its result has its type."""
+    server = Server(operation(done=False), operation(done=False), operation(done=True, response={"name": "projects/p"}))
+    project = PostgresAPI(server).create_project({}, "p").wait()
+
+    assert ("Project", "projects/p") == (type(project).__name__, project.name)
+    assert "/api/2.0/postgres/projects/p/operations/o" == server.asked[-1][1]
+
+
+def test_resource_operations_that_fail():
+    """The operation's error is raised, by its code."""
+    failed = operation(done=True, error={"error_code": "RESOURCE_EXHAUSTED", "message": "full"})
+    with pytest.raises(OperationFailedError, match="RESOURCE_EXHAUSTED full") as refused:
+        PostgresAPI(Server(operation(done=False), failed)).create_project({}, "p").wait()
+
+    assert "RESOURCE_EXHAUSTED" == refused.value.state
