@@ -7,6 +7,7 @@ Where a task runs and in which order is ``tasks.py``.
 from __future__ import annotations
 
 import re
+from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
 from typing import ClassVar, Literal
 
@@ -53,7 +54,7 @@ def text_list(value: Sequence[str], argument: str) -> list[str]:
 
 
 @attrs.frozen
-class Action:
+class Action(ABC):
     """
     What one task runs; base of the task values.
     """
@@ -61,11 +62,11 @@ class Action:
     needs_environment: ClassVar[bool] = False  # on serverless compute
     needs_new_cluster: ClassVar[bool] = False
 
+    @abstractmethod
     def wire(self) -> dict[str, object]:
         """
         Return the field of a task that says what it runs.
         """
-        raise NotImplementedError
 
     def libraries(self) -> list[dict[str, str]]:
         """
