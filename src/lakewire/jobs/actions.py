@@ -18,6 +18,7 @@ from lakewire.errors import InvalidArgumentError
 __all__ = [
     "Action",
     "NotebookTask",
+    "OtherTask",
     "PythonWheelTask",
     "SparkJarTask",
     "SparkPythonTask",
@@ -79,6 +80,21 @@ class Action(ABC):
         Return what a serverless environment must hold, by field of the environment.
         """
         return {}
+
+
+@attrs.frozen
+class OtherTask(Action):
+    """
+    Run a kind of task that has no value here, given as the API takes it: ``{"pipeline_task": {…}}``.
+    """
+
+    fields: Mapping[str, object]
+
+    def wire(self) -> dict[str, object]:
+        """
+        Return the fields as given.
+        """
+        return dict(self.fields)
 
 
 @attrs.frozen

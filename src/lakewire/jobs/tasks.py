@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from lakewire.errors import InvalidArgumentError
-from lakewire.jobs.actions import Action, SqlTask
+from lakewire.jobs.actions import Action, OtherTask, SqlTask
 from lakewire_api.runtime import encode
 
 if TYPE_CHECKING:
@@ -163,7 +163,7 @@ def task_settings(tasks: Sequence[Task], compute: Compute, warehouse_id: str | N
 def _task(
     task: Task, default: Compute, warehouse_id: str | None, environments: list[Mapping[str, object]]
 ) -> dict[str, object]:
-    wire: dict[str, object] = {"task_key": task.key, **_action(task.action, warehouse_id)}
+    wire: dict[str, object] = {"task_key": task.key, **_action(task.action, warehouse_id).wire()}
     if task.depends_on:
         wire["depends_on"] = [{"task_key": key} for key in task.depends_on]
     options = {
@@ -179,15 +179,17 @@ def _task(
     return {**wire, **task.extra}
 
 
-def _action(action: Action | Mapping[str, object], warehouse_id: str | None) -> Mapping[str, object]:
-    if isinstance(action, SqlTask) and not action.warehouse_id:
-        action = attrs.evolve(action, warehouse_id=warehouse_id)
-    return action.wire() if isinstance(action, Action) else action
+def _action(given: Action | Mapping[str, object], warehouse_id: str | None = None) -> Action:
+    if not isinstance(given, Action):
+        return OtherTask(given)
+    if isinstance(given, SqlTask) and not given.warehouse_id:
+        return attrs.evolve(given, warehouse_id=warehouse_id)
+    return given
 
 
 def _place(task: Task, compute: Compute, environments: list[Mapping[str, object]]) -> dict[str, object]:
     """Say where the task runs, and install there what its action needs."""
-    action = task.action if isinstance(task.action, Action) else Action()
+    action = _action(task.action)
     libraries = [*task.libraries, *action.libraries()]
     installed: dict[str, object] = {"libraries": libraries} if libraries else {}
     if _PLACES & task.extra.keys():
