@@ -1,4 +1,5 @@
 import itertools
+import os
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -6,7 +7,12 @@ from hypothesis import HealthCheck, settings
 from lakewire import DatabricksClient
 from lakewire.local import LocalWorkspace
 
-settings.register_profile("lakewire", deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+settings.register_profile(
+    "lakewire",
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+    derandomize="CI" in os.environ,  # a change is judged on the same examples; new ones are looked for elsewhere
+)
 settings.load_profile("lakewire")
 _numbers = itertools.count(1)
 
