@@ -244,7 +244,7 @@ def _check_same_origin(source: str, level: dict[str, Any], host: str, host_sourc
 
 
 def _checked_host(host: str, source: str) -> str:
-    text = host.strip().rstrip("/")
+    text = host.strip()
     try:
         parts = urlsplit(text if "://" in text else f"https://{text}")
         name, _ = parts.hostname or "", parts.port
@@ -252,7 +252,7 @@ def _checked_host(host: str, source: str) -> str:
         raise ConfigError(f"host ({source}) is malformed: give https://name without a path") from None
     if parts.username or parts.password:
         raise ConfigError(f"host ({source}) must not hold user information")
-    rest = parts.path or parts.query or parts.fragment
+    rest = parts.path.rstrip("/") or parts.query or parts.fragment
     if parts.scheme not in {"http", "https"} or rest or not _HOST_NAME.fullmatch(name):
         raise ConfigError(f"host ({source}) is on {name[:80]!r}: give https://name without a path")
     if parts.scheme == "http" and not is_loopback(name):

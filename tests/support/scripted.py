@@ -24,6 +24,13 @@ class Seen:
         return json.loads(self.body)
 
 
+@attrs.frozen
+class Reply:
+    """An action made for each request."""
+
+    make: object
+
+
 class ScriptedServer:
     """
     Answers the n-th request with the n-th action; the last action is repeated.
@@ -45,6 +52,10 @@ class ScriptedServer:
     def script(self, *actions):
         """Say what the coming requests get."""
         self.actions = list(actions)
+
+    def reply_to_each(self, reply):
+        """Answer each request with what *reply* makes of it; connections stay open."""
+        self.actions = [Reply(reply)]
 
     def close(self):
         """Stop listening."""
@@ -76,13 +87,14 @@ class ScriptedServer:
                 with self._lock:
                     action = self.actions[min(len(self.seen), len(self.actions) - 1)]
                     self.seen.append(request)
+                if isinstance(action, Reply):
+                    action = action.make(request)
                 if callable(action):
                     action(connection, request)
-                else:
-                    connection.sendall(action)
-                if not callable(action) and b"Connection: keep-alive" in action:
-                    continue
-                return
+                    return
+                connection.sendall(action)
+                if b"Connection: keep-alive" not in action:
+                    return
 
     def _read(self, stream):
         line = stream.readline()

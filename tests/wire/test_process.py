@@ -1,0 +1,218 @@
+"""Threads, forks, pickles and the end of a process."""
+
+import copy
+import gc
+import os
+import pickle
+import random
+import signal
+import subprocess
+import sys
+import threading
+import time
+import warnings
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from lakewire import DatabricksClient, RetryPolicy, errors
+from lakewire_api.runtime import Operation
+from tests.support.child import start_child
+from tests.support.scripted import answer, silent
+
+CALLS = 500 if os.environ.get("LAKEWIRE_STRESS") else 50
+READ = Operation(name="tests.read", method="GET", path="/x", returns=dict)
+TOKEN = answer(200, {"access_token": "t", "expires_in": 3600})
+
+
+def echo(server):
+    """Answer each request with its own target, over connections that stay open."""
+    server.reply_to_each(lambda request: answer(200, {"target": request.target}))
+
+
+def wrong_answers(client, name, count):
+    """Make calls and count the answers that are another's."""
+    expected = [f"/x?who={name}&n={n}" for n in range(count)]
+    found = [client._transport.send(READ, "/x", query={"who": name, "n": n})["target"] for n in range(count)]
+    return sum(theirs != ours for theirs, ours in zip(found, expected, strict=True))
+
+
+def test_a_fork_with_warm_connections_mixes_nothing_up(client, server):
+    """Parent and child go on calling over what was one client: 3,000 calls, no wrong answer, no error."""
+    echo(server)
+    wrong_answers(client, "before", 10)
+
+    children = [start_child(lambda name=name: wrong_answers(client, name, 1000)) for name in ("one", "two")]
+    mine = wrong_answers(client, "parent", 1000)
+
+    assert [0, 0, 0] == [mine, *(finish() for finish in children)]
+
+
+def test_a_fork_under_load_finds_no_lock_held(server):
+    """Forks at random moments, while threads fetch tokens, wait for turns and repeat: each child's first call works."""
+    server.reply_to_each(lambda request: TOKEN if request.method == "POST" else answer(200, {"target": request.target}))
+    chance = random.Random(7)  # noqa: S311  # any moments will do
+    with DatabricksClient(host=server.host, client_id="i", client_secret="s", limits={"tests.read": 400.0}) as client:
+        stop = threading.Event()
+
+        def load():
+            while not stop.is_set():
+                client._transport.send(READ, "/x")
+                client._transport._credential._token = None
+
+        threads = [threading.Thread(target=load) for _ in range(4)]
+        for thread in threads:
+            thread.start()
+        try:
+            found = []
+            for _ in range(40):
+                time.sleep(chance.random() * 0.01)
+                found.append(start_child(lambda: wrong_answers(client.with_options(timeout=10), "child", 1))())
+        finally:
+            stop.set()
+            for thread in threads:
+                thread.join()
+    assert [0] * 40 == found
+
+
+def test_threads_share_a_client(client, server):
+    """64 threads, 500 calls each in ``make stress``: everybody gets the own answers."""
+    echo(server)
+
+    with ThreadPoolExecutor(64) as pool:
+        found = list(pool.map(lambda n: wrong_answers(client, f"t{n}", CALLS), range(64)))
+
+    assert [0] * 64 == found
+    assert server.connections <= 64 + 8
+
+
+def test_a_client_is_pickled_without_its_secrets(server, monkeypatch):
+    """The settings travel; the token is taken from the environment of the process that unpickles."""
+    with DatabricksClient(host=server.host, token="dapi-canary", warehouse_id="w1", catalog="c1") as client:
+        text = pickle.dumps(client)
+    assert b"canary" not in text
+    monkeypatch.setenv("DATABRICKS_TOKEN", "other")
+
+    again = pickle.loads(text)
+
+    assert (server.host, "w1", "c1", "other") == (
+        again.config.host,
+        again.config.warehouse_id,
+        again.config.catalog,
+        again.config.token.reveal(),
+    )
+
+
+def test_a_pickle_without_a_secret_at_hand_says_so(server, monkeypatch):
+    """Where there is no token, unpickling names what is missing."""
+    monkeypatch.delenv("DATABRICKS_TOKEN", raising=False)
+    text = pickle.dumps(DatabricksClient(host=server.host, token="dapi-canary"))
+
+    with pytest.raises(errors.ConfigError, match="no credentials for"):
+        pickle.loads(text)
+
+
+def test_a_config_is_copied_without_its_secrets(client):
+    """A pickled or copied Secret is empty, and says so when it is asked."""
+    for again in (pickle.loads(pickle.dumps(client.config)), copy.deepcopy(client.config)):
+        with pytest.raises(errors.ConfigError, match="not pickled"):
+            again.token.reveal()
+
+
+def test_another_process_gets_a_client(server):
+    """A pickle is a client in any process that has the secret in its environment."""
+    text = pickle.dumps(DatabricksClient(host=server.host, token="t", warehouse_id="w1"))
+    code = "import pickle, sys; print(pickle.load(sys.stdin.buffer).config.warehouse_id)"
+
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        input=text,
+        env={**os.environ, "DATABRICKS_TOKEN": "other"},
+        capture_output=True,
+        timeout=60,
+        check=True,
+    )
+
+    assert b"w1\n" == done.stdout
+
+
+def test_an_unclosed_client_warns_and_sends_nothing(server):
+    """Collecting a client that has open connections is a ResourceWarning; one that was never used is silent."""
+    server.script(answer(200, {}))
+    used = DatabricksClient(host=server.host, token="t")
+    used._transport.send(READ, "/x")
+    unused = DatabricksClient(host=server.host, token="t")
+    clone = unused.with_options(timeout=5)
+
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        del used, unused, clone
+        gc.collect()
+
+    assert [ResourceWarning] == [warning.category for warning in caught]
+    assert 1 == len(server.seen)
+
+
+def test_clients_leave_nothing_behind(server):
+    """Ten thousand clients made and closed, some of them used: as many descriptors and threads as before."""
+    server.script(answer(200, {}, keep=False))
+    used = DatabricksClient(host=server.host, token="t")
+    used._transport.send(READ, "/x")
+    used.close()
+    gc.collect()
+    before = len(list(Path("/proc/self/fd").iterdir())), threading.active_count()
+
+    for n in range(10_000):
+        with DatabricksClient(host=server.host, token="t") as client:
+            if n % 200 == 0:
+                client._transport.send(READ, "/x")
+
+    gc.collect()
+    assert abs(len(list(Path("/proc/self/fd").iterdir())) - before[0]) <= 5
+    assert threading.active_count() - before[1] <= 5
+
+
+def test_ctrl_c_ends_a_pause_at_once(client, server):
+    """A wait between attempts is interrupted like any sleep."""
+    server.script(answer(429, {"message": "m"}, {"Retry-After": "20"}))
+    timer = threading.Timer(0.3, lambda: os.kill(os.getpid(), signal.SIGINT))
+    timer.start()
+    started = time.monotonic()
+
+    with pytest.raises(KeyboardInterrupt):
+        client._transport.with_deadline(60).send(READ, "/x")
+    assert time.monotonic() - started < 0.6
+
+
+def test_a_process_ends_although_its_server_is_stuck(server):
+    """A call on a daemon thread holds nobody back; nothing is sent at exit."""
+    server.script(silent)
+    code = (
+        "import threading, time\n"
+        "from lakewire import DatabricksClient\n"
+        f"client = DatabricksClient(host={server.host!r}, token='t')\n"
+        "threading.Thread(target=client.api.current_user.me, daemon=True).start()\n"
+        "time.sleep(0.3)\n"
+    )
+    started = time.monotonic()
+
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=20, check=True)
+
+    assert time.monotonic() - started < 4
+    assert "" == done.stderr
+    assert 1 == len(server.seen)
+
+
+@pytest.mark.parametrize("host", ["http://127.0.0.1:9", "https://203.0.113.1", "https://no-such-host.invalid"])
+def test_making_a_client_touches_no_network(host, monkeypatch):
+    """A refused port, a black hole and a name nobody knows: no socket, no DNS, under 2 ms."""
+    monkeypatch.setattr("socket.socket.connect", lambda *_: pytest.fail("connected"))
+    monkeypatch.setattr("socket.getaddrinfo", lambda *_: pytest.fail("resolved"))
+    times = []
+    for _ in range(20):
+        started = time.perf_counter()
+        DatabricksClient(host=host, token="t", retry=RetryPolicy())
+        times.append(time.perf_counter() - started)
+
+    assert min(times) < 0.002

@@ -1,0 +1,419 @@
+"""Secrets stay secret, and hostile answers stay harmless."""
+
+import gzip
+import io
+import json
+import logging
+import pickle
+import resource
+import ssl
+import traceback
+
+import pytest
+import structlog
+import trustme
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lakewire import DatabricksClient, errors
+from lakewire_api.runtime import Operation
+from tests.support.proxy import Proxy
+from tests.support.scripted import ScriptedServer, answer, cut, leave, reset
+
+READ = Operation(name="tests.read", method="GET", path="/x", returns=dict)
+ONCE = Operation(name="tests.once", method="POST", path="/x", returns=dict)
+TOKEN = "dapi0123456789abcdef0123456789abcdef"
+SECRET = "dose0123456789abcdef0123456789abcdef"
+CANARY = "canary-value"
+QUERY, LITERAL = "canary-query", "canary-literal"
+LEAKS = {
+    "token": TOKEN,
+    "oauth": "eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJjYW5hcnkifQ.c2lnbmF0dXJl",
+    "client secret": SECRET,
+    "aws key": "AKIA0123456789CANARY",
+    "sas": "sig=canary%2Fsignature%3D",
+    "aws link": "X-Amz-Signature=canaryfeedface",
+    "google link": "X-Goog-Signature=canaryfeedface",
+    "header": "Bearer canary-opaque-token",
+}
+
+
+def send(client, operation=READ, **arguments):
+    return client._transport.with_deadline(20).send(operation, "/x", **arguments)
+
+
+@pytest.fixture
+def heard(caplog):
+    """Everything that any logger says at DEBUG."""
+    caplog.set_level(logging.DEBUG)
+    return caplog
+
+
+def everything(error):
+    """All that a person or a tool sees of an exception."""
+    shown = "".join(traceback.format_exception(error))
+    chain = []
+    while error is not None:
+        chain.append(f"{error!r} {error} {vars(error)} {pickle.dumps(error)}")
+        error = error.__cause__ or error.__context__
+    return shown + "".join(chain)
+
+
+@pytest.mark.parametrize("kind", LEAKS)
+@pytest.mark.parametrize("status", [200, 302, 400, 401, 403, 404, 409, 429, 500, 503])
+@pytest.mark.parametrize("shape", ["json", "html", "cut"])
+def test_what_a_server_says_leaks_nothing(server, heard, kind, status, shape):
+    """A server that repeats a credential in its answer does not get it into errors, their causes, or any log."""
+    leak = LEAKS[kind]
+    bodies = {
+        "json": {"error_code": "X", "message": f"bad {leak} given"},
+        "html": f"<p>{leak}</p>",
+        "cut": f'{{"a": "{leak}'.encode(),
+    }
+    server.script(answer(status, bodies[shape], {"Location": f"https://evil.example/?t={leak}", "Retry-After": "99"}))
+    value = leak.partition("=")[2] or leak.removeprefix("Bearer ")
+
+    with DatabricksClient(host=server.host, token=TOKEN) as client:
+        try:
+            send(client, ONCE, query={"q": QUERY}, body={"literal": LITERAL})
+        except errors.LakewireError as error:
+            seen = everything(error) + repr(client) + repr(client.config) + str(client.config.explain())
+            seen += str(pickle.dumps(client))
+        else:
+            seen = ""
+    seen += heard.text + str([vars(record) for record in heard.records])
+    assert value not in seen
+    assert TOKEN not in seen
+    assert QUERY not in seen
+    assert LITERAL not in seen
+
+
+@pytest.mark.parametrize("failure", [reset, leave, cut])
+def test_a_broken_link_leaks_nothing(server, heard, failure):
+    """What requests and urllib3 know of a request that broke is not in the error's chain."""
+    server.script(failure)
+
+    with DatabricksClient(host=server.host, token=TOKEN) as client, pytest.raises(errors.LakewireError) as caught:
+        send(client, query={"q": QUERY})
+    seen = everything(caught.value) + heard.text
+    assert TOKEN not in seen
+    assert QUERY not in seen
+
+
+def test_a_token_endpoint_leaks_nothing(server, heard):
+    """A refusal that repeats the client's secret is redacted, and the form is nowhere."""
+    server.script(answer(400, {"error": "invalid_client", "error_description": f"{SECRET} is wrong\nfor you"}))
+
+    with (
+        DatabricksClient(host=server.host, client_id="i", client_secret=SECRET) as client,
+        pytest.raises(errors.AuthError, match="is wrong for you") as caught,
+    ):
+        send(client)
+    assert SECRET not in everything(caught.value) + heard.text + repr(client.config)
+
+
+@pytest.mark.parametrize("show", [repr, str, "{}".format, lambda config: json.dumps(vars_of(config), default=str)])
+def test_a_config_shows_no_secret(show):
+    """However settings are printed, secrets are stars."""
+    config = DatabricksClient(host="https://a.example", token=TOKEN, proxy="http://u:canary@p.example:3128").config
+
+    assert TOKEN not in show(config)
+    assert "canary" not in repr(config) + str(config.explain())
+
+
+def vars_of(config):
+    return {name: getattr(config, name) for name in ("host", "token", "client_secret")}
+
+
+def test_logs_are_one_line(server, heard):
+    """Line breaks and escape sequences of a server do not reach a log or a message."""
+    server.script(
+        answer(400, {"error_code": "X\nFAKE", "message": "a\nERROR forged\x1b[31m line\r\n"}, {"x-request-id": "r"})
+    )
+
+    with DatabricksClient(host=server.host, token="t") as client, pytest.raises(errors.BadRequestError) as caught:
+        send(client)
+    assert "X FAKE: a ERROR forged [31m line" in str(caught.value)
+    assert not set("\n\r\x1b") & set(str(caught.value))
+
+
+@pytest.mark.parametrize("message", ["x" * 100_000, "é" * 5000])
+def test_messages_are_short(client, server, message):
+    """However much a server says, an error's text is at most 1 KB."""
+    server.script(answer(400, {"error_code": "Y" * 9000, "message": message}))
+
+    with pytest.raises(errors.BadRequestError) as caught:
+        send(client)
+    assert len(str(caught.value)) <= 1024
+
+
+@pytest.mark.parametrize("field", ["token", "client_secret", "client_id"])
+@pytest.mark.parametrize("text", ["dapiX\nEvil: 1", "dapiX\r\nEvil: 1", "dapi X", "dapiX\x00", "dapiXé", ""])
+def test_credentials_that_break_headers_are_refused(field, text):
+    """They are named, not shown, and nothing is sent."""
+    settings = {"host": "https://a.example", "client_id": "i", "client_secret": "s", field: text}
+    if field == "token":
+        settings = {"host": "https://a.example", "token": text}
+    with pytest.raises(errors.ConfigError, match=field) as caught:
+        DatabricksClient(**settings)
+    assert "dapi" not in everything(caught.value).replace("test_", "").split("ConfigError")[-1]
+
+
+@given(st.text())
+def test_no_text_of_a_server_makes_a_second_line(text):
+    """Whatever the text, a message is one printable line of bounded length."""
+    line = errors.one_line(text)
+
+    assert line.isprintable()
+    assert len(line) <= 500
+
+
+def bomb(mebibytes):
+    sink = io.BytesIO()
+    with gzip.GzipFile(fileobj=sink, mode="wb", compresslevel=9) as packed:
+        for _ in range(mebibytes):
+            packed.write(b" " * (1 << 20))
+    return sink.getvalue()
+
+
+def test_a_decompression_bomb_is_dropped(client, server):
+    """Half a megabyte that unpacks to 512 MiB is an error, and memory hardly grows."""
+    server.script(answer(200, bomb(512), {"Content-Encoding": "gzip"}))
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+
+    with pytest.raises(errors.ResponseError, match="more than 64 MiB"):
+        send(client)
+    assert (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1024 < 200
+
+
+@pytest.mark.parametrize(
+    "body",
+    [b"[" * 200_000, b'{"a": ' + b"9" * 5000 + b"}", b'{"a": ' * 100_000, b"\xff\xfe{}", b'{"a": "\xff"}', b"nul"],
+    ids=["deep list", "huge number", "deep object", "other encoding", "no text", "no value"],
+)
+def test_hostile_json_is_an_error_of_ours(client, server, body):
+    """What Python's parser cannot take ends as a ResponseError, and the process goes on."""
+    server.script(answer(200, body))
+
+    with pytest.raises(errors.ResponseError):
+        send(client)
+
+
+def test_a_gzip_that_is_none_is_an_error_of_ours(client, server):
+    """A body that does not unpack is a broken link."""
+    server.script(answer(200, b"{}", {"Content-Encoding": "gzip"}))
+
+    with pytest.raises(errors.ConnectionLostError):
+        send(client)
+
+
+@pytest.fixture
+def authority():
+    return trustme.CA()
+
+
+def tls_server(authority, *names):
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    authority.issue_cert(*names).configure_cert(context)
+    served = ScriptedServer(tls=context)
+    served.script(answer(200, {"a": 1}))
+    return served
+
+
+def test_an_unknown_certificate_is_refused_at_once(authority):
+    """One connection, no request, an error that trying again will not help."""
+    server = tls_server(authority, "127.0.0.1")
+
+    with DatabricksClient(host=server.host, token="t") as client, pytest.raises(errors.TlsError) as caught:
+        send(client, ONCE)
+    assert ("not_sent", False, 1, 0) == (
+        caught.value.outcome,
+        caught.value.retryable,
+        caught.value.attempts,
+        len(server.seen),
+    )
+
+
+def test_a_certificate_of_another_host_is_refused(authority, tmp_path):
+    """A known authority is not enough: the name has to fit."""
+    bundle = tmp_path / "ca.pem"
+    authority.cert_pem.write_to_path(bundle)
+    server = tls_server(authority, "other.example")
+
+    with (
+        DatabricksClient(host=server.host, token="t", ca_bundle=str(bundle)) as client,
+        pytest.raises(errors.TlsError),
+    ):
+        send(client)
+    assert 1 == server.connections
+
+
+@pytest.mark.parametrize("way", ["setting", "environment"])
+def test_a_private_authority_is_trusted_on_request(authority, tmp_path, monkeypatch, way):
+    """By a setting, or as requests users know it by REQUESTS_CA_BUNDLE."""
+    bundle = tmp_path / "ca.pem"
+    authority.cert_pem.write_to_path(bundle)
+    if way == "environment":
+        monkeypatch.setenv("REQUESTS_CA_BUNDLE", str(bundle))
+    server = tls_server(authority, "127.0.0.1")
+
+    with DatabricksClient(host=server.host, token="t", ca_bundle=str(bundle) if way == "setting" else None) as client:
+        assert {"a": 1} == send(client)
+
+
+@pytest.mark.parametrize("way", ["setting", "environment"])
+def test_a_bundle_that_is_not_there_is_named(tmp_path, monkeypatch, way):
+    """Nothing is sent, and the error names file and setting."""
+    missing = str(tmp_path / "none.pem")
+    if way == "environment":
+        monkeypatch.setenv("REQUESTS_CA_BUNDLE", missing)
+    client = DatabricksClient(host="https://127.0.0.1:9", token="t", ca_bundle=missing if way == "setting" else None)
+
+    with client, pytest.raises(errors.ConfigError, match=r"none\.pem"):
+        send(client)
+
+
+def test_certificates_are_ignored_with_one_warning(authority, heard):
+    """verify_tls=False works, and says once what it means."""
+    server = tls_server(authority, "other.example")
+
+    with DatabricksClient(host=server.host, token="t", verify_tls=False) as client:
+        for _ in range(5):
+            assert {"a": 1} == send(client)
+
+    warned = [record.message for record in heard.records if record.levelno >= logging.WARNING]
+    assert 1 == len(warned)
+    assert "certificates are not verified" in warned[0]
+
+
+def test_a_proxy_carries_the_api(server, monkeypatch):
+    """Settings and environment name a proxy; NO_PROXY takes hosts out."""
+    server.script(answer(200, {"a": 1}))
+    proxy = Proxy()
+    with DatabricksClient(host=server.host, token="t", proxy=proxy.url) as client:
+        assert {"a": 1} == send(client)
+    monkeypatch.setenv("HTTP_PROXY", proxy.url)
+    with DatabricksClient(host=server.host, token="t") as client:
+        assert {"a": 1} == send(client)
+    assert 2 == len(proxy.asked)
+    monkeypatch.setenv("NO_PROXY", "127.0.0.1")
+    for given_proxy in (None, proxy.url):
+        with DatabricksClient(host=server.host, token="t", proxy=given_proxy) as client:
+            assert {"a": 1} == send(client)
+    assert 2 == len(proxy.asked)
+
+
+def test_a_proxy_tunnels_tls_and_tokens(authority, tmp_path):
+    """API and token requests go through the same proxy, with its password, in a tunnel."""
+    bundle = tmp_path / "ca.pem"
+    authority.cert_pem.write_to_path(bundle)
+    server = tls_server(authority, "127.0.0.1")
+    server.script(answer(200, {"access_token": "t", "expires_in": 3600}), answer(200, {"a": 1}))
+    proxy = Proxy(password="pw")
+
+    with DatabricksClient(
+        host=server.host,
+        client_id="i",
+        client_secret="s",
+        ca_bundle=str(bundle),
+        proxy=f"http://user:pw@127.0.0.1:{proxy.port}",
+    ) as client:
+        assert {"a": 1} == send(client)
+    assert [f"CONNECT 127.0.0.1:{server.port}"] * 2 == proxy.asked
+
+
+@pytest.mark.parametrize("scheme", ["http", "https"])
+def test_a_proxy_that_wants_a_password_is_asked_once(heard, scheme):
+    """407 is permanent; the error says so, and the password that was wrong is nowhere."""
+    proxy = Proxy(password="right")
+    with (
+        DatabricksClient(
+            host=f"{scheme}://127.0.0.1:9", token="t", proxy=f"http://user:{CANARY}@127.0.0.1:{proxy.port}"
+        ) as client,
+        pytest.raises(errors.ProxyError, match="407") as caught,
+    ):
+        send(client)
+    assert ("not_sent", 1) == (caught.value.outcome, len(proxy.asked))
+    assert CANARY not in everything(caught.value) + heard.text
+
+
+@pytest.mark.parametrize(
+    "proxy", ["proxy.example:3128", "ftp://p", "http://", "http://p:x", "http://user:canary@", "p"]
+)
+def test_a_malformed_proxy_is_refused(proxy):
+    """It is named and not shown."""
+    with pytest.raises(errors.ConfigError, match=r"proxy \(argument\)") as caught:
+        DatabricksClient(host="https://a.example", token="t", proxy=proxy)
+    assert "canary" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "host",
+    [
+        "https://u:canary@a.example",
+        "https://a.example/?token=canary",
+        "https://a.example:canary",
+        "https://a b",
+        "https://",
+    ],
+)
+def test_a_malformed_host_is_refused(host):
+    """User information, queries and what is no name are refused without being shown."""
+    with pytest.raises(errors.ConfigError, match=r"host \(argument\)") as caught:
+        DatabricksClient(host=host, token="t")
+    assert "canary" not in str(caught.value)
+
+
+@pytest.mark.parametrize(("mode", "warnings"), [(0o600, 0), (0o644, 1), (0o640, 1)])
+def test_a_profile_file_that_others_can_read_warns_once(tmp_path, monkeypatch, heard, mode, warnings):
+    """The warning names the file and nothing in it."""
+    path = tmp_path / "profiles"
+    path.write_text(f"[DEFAULT]\nhost = https://a.example\ntoken = {TOKEN}\n")
+    path.chmod(mode)
+    monkeypatch.setenv("DATABRICKS_CONFIG_FILE", str(path))
+
+    DatabricksClient()
+
+    assert warnings == len([record for record in heard.records if "read by others" in record.getMessage()])
+    assert TOKEN not in heard.text
+
+
+def test_presigned_links_are_in_no_log(server, heard):
+    """Neither we nor urllib3 tell the query of a link."""
+    from lakewire.http import Deadline
+
+    server.script(answer(200, b"rows"))
+    with DatabricksClient(host=server.host, token=TOKEN) as client:
+        stream = client._transport.get_external(f"{server.host}/chunk?sig={CANARY}", {}, Deadline(5))
+        assert b"rows" == stream.read()
+        server.script(answer(403, "<html>"))
+        with pytest.raises(errors.ResponseError) as caught:
+            client._transport.get_external(f"{server.host}/chunk?sig={CANARY}", {}, Deadline(5))
+        server.script(reset)
+        with pytest.raises(errors.ConnectionLostError) as lost:
+            client._transport.get_external(f"{server.host}/chunk?sig={CANARY}", {}, Deadline(5))
+    assert f"/chunk?sig={CANARY}" == server.seen[0].target
+    assert CANARY not in heard.text + everything(caught.value) + everything(lost.value)
+    assert any("/chunk" in record.getMessage() for record in heard.records)
+
+
+def test_a_private_link_is_named(client, server):
+    """The redirect of a workspace that wants its private link has an error of its own."""
+    server.script(answer(302, b"", {"Location": "/login.html?error=private-link-validation-error:1234"}))
+
+    with pytest.raises(errors.NetworkPolicyError, match="private link"):
+        send(client)
+    assert 1 == len(server.seen)
+
+
+def test_structlog_of_the_application_is_followed(server):
+    """Where the application has configured structlog, its processors see our lines and their keys."""
+    server.script(answer(503, "x"), answer(200, {}))
+    with structlog.testing.capture_logs() as lines, DatabricksClient(host=server.host, token="t") as client:
+        structlog.configure(processors=structlog.get_config()["processors"])
+        send(client)
+    structlog.reset_defaults()
+
+    assert [("request repeated", "warning", "tests.read", "503", 1)] == [
+        (line["event"], line["log_level"], line["operation"], line["reason"], line["attempt"]) for line in lines
+    ]
