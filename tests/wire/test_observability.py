@@ -11,6 +11,7 @@ from tests.support.scripted import answer, reset
 
 READ = Operation(name="tests.read", method="GET", path="/x", returns=dict)
 ONCE = Operation(name="tests.once", method="POST", path="/x", returns=dict)
+PUT = Operation(name="tests.put", method="PUT", path="/x", returns=dict)
 AIRFLOW = {"run_id", "task_id", "dag_id", "ti_id", "map_index", "try_number", "filename", "lineno", "logger"}
 
 
@@ -29,9 +30,7 @@ def test_each_call_is_told_once(watched, server, records):
     """One record with operation, status, attempts, sizes, outcome, and the parts of its time."""
     server.script(answer(503, "x"), answer(200, {"a": 1}, {"x-request-id": "r"}))
 
-    watched._transport.send(
-        ONCE.__class__(name="tests.put", method="PUT", path="/x", returns=dict), "/x", body={"n": 1}
-    )
+    watched._transport.send(PUT, "/x", body={"n": 1})
 
     (record,) = records
     assert isinstance(record, CallRecord)

@@ -178,8 +178,7 @@ class Call:
         )
         self._history.append((said, wait))
         self.deadline.sleep(wait, self.operation.name, outcome="unknown" if self._in_doubt else "not_sent")
-        self._spent["sleep"] = self._spent.get("sleep", 0.0) + wait
-        self._lap = time.monotonic()
+        self._spend("sleep")
 
     def _reason_to_stop(self, failure: Failure, wait: float | None) -> str:
         """Say why there is no further attempt; nothing when there is one, which is then paid for."""
@@ -236,6 +235,8 @@ class Call:
         error.elapsed_s = time.monotonic() - self._started
         error.status = error.status or (self._status if not isinstance(error, TransportError) else 0)
         error.request_id = error.request_id or self._request_id
+        if self._in_doubt and self.effect is Effect.IDEMPOTENT and error.outcome in {"not_sent", "rejected"}:
+            error.outcome = "unknown"  # that is true of the last attempt, not of the ones before
 
     def _spend(self, kind: str, **parts: float) -> None:
         """Note where the time since the last note went."""
@@ -245,7 +246,7 @@ class Call:
         for name, seconds in parts.items():
             if seconds:
                 self._spent[name] = self._spent.get(name, 0.0) + seconds
-                if name != "held":  # noted by the sleep itself
+                if name not in {"held", "sleep"}:  # noted where the deadline sleeps
                     self.deadline.spend(name, seconds)
 
     def _record(self, error: BaseException | None) -> CallRecord:
