@@ -1,0 +1,301 @@
+"""Which error a failed attempt becomes, and how far it is taken to have got: without a socket."""
+
+import socket
+import ssl
+
+import pytest
+import requests
+import urllib3
+
+from lakewire import errors
+from lakewire.http import Deadline
+from lakewire.http.connection import Attempt
+from lakewire.http.failures import broken_answer, broken_link, is_json, refusal
+from lakewire.http.retry import Reach
+from lakewire_api.runtime import Operation
+
+GET = Operation(name="tests.get", method="GET", path="/x", returns=dict)
+JOB = Operation(name="jobs.get", method="GET", path="/x", returns=dict)
+HEADERS = {"Content-Type": "application/json", "x-request-id": "r-1"}
+
+
+def refused(status, code="", message="m", headers=HEADERS, operation=GET):
+    return refusal(operation, status, headers, f'{{"error_code": "{code}", "message": "{message}"}}'.encode())
+
+
+@pytest.mark.parametrize(
+    ("status", "code", "kind", "reach"),
+    [
+        (400, "INVALID_PARAMETER_VALUE", errors.BadRequestError, Reach.FINAL),
+        (400, "INVALID_STATE", errors.BadRequestError, Reach.FINAL),
+        (401, "UNAUTHENTICATED", errors.UnauthenticatedError, Reach.FINAL),
+        (403, "PERMISSION_DENIED", errors.PermissionDeniedError, Reach.FINAL),
+        (404, "NOT_FOUND", errors.NotFoundError, Reach.FINAL),
+        (400, "RESOURCE_DOES_NOT_EXIST", errors.NotFoundError, Reach.FINAL),
+        (500, "RESOURCE_DOES_NOT_EXIST", errors.ServerError, Reach.MAYBE),
+        (408, "", errors.ApiError, Reach.MAYBE),
+        (409, "RESOURCE_CONFLICT", errors.ConflictError, Reach.FINAL),
+        (409, "ABORTED", errors.ConflictError, Reach.ABORTED),
+        (400, "ABORTED", errors.BadRequestError, Reach.FINAL),
+        (409, "RESOURCE_ALREADY_EXISTS", errors.AlreadyExistsError, Reach.FINAL),
+        (400, "ALREADY_EXISTS", errors.AlreadyExistsError, Reach.FINAL),
+        (500, "CATALOG_ALREADY_EXISTS", errors.ServerError, Reach.MAYBE),
+        (400, "NOT_ALREADY_EXISTS_NOW", errors.BadRequestError, Reach.FINAL),
+        (412, "", errors.ApiError, Reach.FINAL),
+        (429, "REQUEST_LIMIT_EXCEEDED", errors.RateLimitError, Reach.REFUSED),
+        (429, "", errors.RateLimitError, Reach.REFUSED),
+        (400, "RESOURCE_EXHAUSTED", errors.RateLimitError, Reach.REFUSED),
+        (400, "REQUEST_LIMIT_EXCEEDED", errors.RateLimitError, Reach.REFUSED),
+        (429, "QUOTA_EXCEEDED", errors.QuotaExceededError, Reach.FINAL),
+        (500, "DATA_LOSS", errors.ServerError, Reach.FINAL),
+        (500, "INTERNAL_ERROR", errors.ServerError, Reach.MAYBE),
+        (501, "", errors.ServerError, Reach.FINAL),
+        (502, "", errors.ServerError, Reach.MAYBE),
+        (503, "", errors.ServerError, Reach.MAYBE),
+        (504, "", errors.ServerError, Reach.MAYBE),
+        (505, "", errors.ServerError, Reach.FINAL),
+    ],
+)
+def test_status_and_code_decide(status, code, kind, reach):
+    """Class and reach of each refusal, with the server's facts on the error."""
+    failure = refused(status, code)
+    error = failure.error
+
+    assert (kind, reach, status) == (type(error), failure.reach, failure.status)
+    assert ("tests.get", status, code, "r-1", "m") == (
+        error.operation,
+        error.status,
+        error.error_code,
+        error.request_id,
+        error.message,
+    )
+    assert (reach is Reach.REFUSED) == failure.throttled
+    assert ("unknown" if reach is Reach.MAYBE and status >= 500 else "rejected") == error.outcome
+    assert (status == 401) == failure.token_refused
+    assert failure.most > 1000
+
+
+@pytest.mark.parametrize(
+    ("code", "headers", "declined"),
+    [
+        ("TEMPORARILY_UNAVAILABLE", {"Retry-After": "1"}, True),
+        ("SERVICE_UNDER_MAINTENANCE", {"Retry-After": "0"}, True),
+        ("WORKSPACE_TEMPORARILY_UNAVAILABLE", {"Retry-After": "1"}, True),
+        ("TEMPORARILY_UNAVAILABLE", {}, False),
+        ("INTERNAL_ERROR", {"Retry-After": "1"}, False),
+    ],
+)
+def test_a_503_declines_by_code_and_retry_after(code, headers, declined):
+    """Both are needed, and only a 503 says it."""
+    failure = refused(503, code, headers=headers)
+
+    assert (declined, Reach.MAYBE) == (failure.declined, failure.reach)
+    assert not refused(500, code, headers=headers).declined
+    assert (float(headers["Retry-After"]) if headers else None) == failure.retry_after_s == failure.error.retry_after_s
+
+
+@pytest.mark.parametrize(
+    ("status", "message", "refused_token"),
+    [
+        (403, "Invalid access token.", True),
+        (403, "The token has expired", True),
+        (403, "token expired", True),
+        (403, "Expired access token", True),
+        (403, "User has no access to table t", False),
+        (400, "Invalid access token.", False),
+    ],
+)
+def test_a_403_for_a_token_is_told_by_its_text(status, message, refused_token):
+    """The one place where the words decide: the server has no code for it."""
+    failure = refused(status, "PERMISSION_DENIED", message)
+
+    assert refused_token == failure.token_refused == isinstance(failure.error, errors.UnauthenticatedError)
+
+
+def test_a_missing_id_is_told_by_its_text():
+    """Operations that answer a missing id with 400 make it a NotFoundError; others stay a BadRequestError."""
+    message = "Job 7 does not exist."
+
+    assert errors.NotFoundError is type(refused(400, "INVALID_PARAMETER_VALUE", message, operation=JOB).error)
+    assert errors.BadRequestError is type(refused(400, "INVALID_PARAMETER_VALUE", message).error)
+    assert errors.BadRequestError is type(refused(400, "INVALID_PARAMETER_VALUE", "other", operation=JOB).error)
+    assert errors.BadRequestError is type(refused(400, "OTHER", message, operation=JOB).error)
+
+
+@pytest.mark.parametrize(
+    ("body", "code", "message"),
+    [
+        (b'{"error_code": "A", "message": "b"}', "A", "b"),
+        (b'{"scimType": "uniqueness", "detail": "taken"}', "uniqueness", "taken"),
+        (b'{"error": "invalid_request", "error_description": "why"}', "invalid_request", "why"),
+        (b'{"error_code": 403, "message": "Invalid"}', "403", "Invalid"),
+        (b"[]", "", "no message, 2 bytes of application/json"),
+        (b"<html>", "", "no message, 6 bytes of application/json"),
+        (b"", "", "no message, 0 bytes of application/json"),
+        (b"[" * 100_000, "", "no message, 100000 bytes of application/json"),
+        (b'{"message": null}', "", "no message, 17 bytes of application/json"),
+    ],
+)
+def test_bodies_of_every_kind_are_read(body, code, message):
+    """Databricks' shape, SCIM's, OAuth's, and whatever a gateway sends."""
+    error = refusal(GET, 400, HEADERS, body).error
+
+    assert (code, message) == (error.error_code, error.message)
+
+
+def test_an_answer_without_a_type_says_so():
+    """No body, no headers: the message still says what came."""
+    assert "no message, 0 bytes of nothing" == refusal(GET, 400, {}, b"").error.message
+
+
+@pytest.mark.parametrize("status", [300, 301, 302, 303, 307, 308, 399])
+def test_a_redirect_names_its_host_only(status):
+    """The rest of the location may hold secrets."""
+    failure = refusal(GET, status, {"Location": "https://evil.example/path?token=canary"}, b"")
+
+    assert (Reach.FINAL, status, "rejected") == (failure.reach, failure.status, failure.error.outcome)
+    assert f"tests.get was redirected ({status}) to evil.example, which is not followed" == failure.error.message
+
+
+@pytest.mark.parametrize(
+    ("location", "kind"),
+    [
+        ("/login.html?error=private-link-validation-error:1", errors.NetworkPolicyError),
+        ("https://a.example/login.html?error=private-link-validation-error", errors.NetworkPolicyError),
+        ("/login.html?error=other", errors.ResponseError),
+        ("/other?error=private-link-validation-error", errors.ResponseError),
+        ("", errors.ResponseError),
+    ],
+)
+def test_a_private_link_is_recognised_by_its_redirect(location, kind):
+    """Path and query together say it."""
+    failure = refusal(GET, 302, {"Location": location}, b"")
+
+    assert (kind, Reach.FINAL) == (type(failure.error), failure.reach)
+    if kind is errors.ResponseError:
+        assert "to the same host" in failure.error.message
+
+
+def test_a_407_is_the_proxys():
+    """It is permanent, and nothing was sent."""
+    failure = refusal(GET, 407, {}, b"")
+
+    assert (errors.ProxyError, Reach.FINAL, "not_sent") == (type(failure.error), failure.reach, failure.error.outcome)
+
+
+def test_an_answer_that_is_no_json_is_worth_two_attempts():
+    """Type, size and status are in the message; the body is not."""
+    failure = broken_answer(GET, 200, {"Content-Type": "text/html"}, b"canary")
+
+    assert ("tests.get answered 200 with 6 bytes of text/html that are no JSON", "unknown") == (
+        failure.error.message,
+        failure.error.outcome,
+    )
+    assert (Reach.MAYBE, 200, 2) == (failure.reach, failure.status, failure.most)
+    assert "no content type" in broken_answer(GET, 200, {}, b"").error.message
+
+
+@pytest.mark.parametrize(
+    ("body", "readable"),
+    [(b"{}", True), (b"7", True), (b"", False), (b"{", False), (b"[" * 100_000, False), (b"9" * 5000, False)],
+)
+def test_json_is_what_python_reads(body, readable):
+    """Cut, endless and huge are not."""
+    assert readable == is_json(body)
+
+
+def wrapped(cause):
+    """A cause as requests hands it over."""
+    pool = urllib3.HTTPSConnectionPool("a.example")
+    return requests.exceptions.ConnectionError(urllib3.exceptions.MaxRetryError(pool, "/?canary", cause))
+
+
+def resolving():
+    connection = urllib3.connection.HTTPConnection("a.example")
+    return urllib3.exceptions.NameResolutionError("a.example", connection, socket.gaierror(-2, "unknown"))
+
+
+def connecting():
+    return urllib3.exceptions.NewConnectionError(urllib3.connection.HTTPConnection("a.example"), "refused")
+
+
+def chained(error, cause):
+    error.__cause__ = cause
+    return error
+
+
+def tunnel(status):
+    told = OSError(f"Tunnel connection failed: {status} Words")
+    return urllib3.exceptions.ProxyError("cannot connect", told)
+
+
+@pytest.mark.parametrize(
+    ("cause", "kind", "reach", "most"),
+    [
+        (resolving(), errors.DnsError, Reach.NOT_SENT, 3),
+        (connecting(), errors.ConnectError, Reach.NOT_SENT, None),
+        (chained(connecting(), ConnectionRefusedError(111, "x")), errors.ConnectError, Reach.NOT_SENT, None),
+        (urllib3.exceptions.ConnectTimeoutError(None, "x"), errors.ConnectError, Reach.NOT_SENT, None),
+        (urllib3.exceptions.SSLError(ssl.SSLCertVerificationError(1, "x")), errors.TlsError, Reach.FINAL, None),
+        (urllib3.exceptions.SSLError(ssl.SSLError(1, "wrong version")), errors.TlsError, Reach.FINAL, None),
+        (urllib3.exceptions.SSLError(ssl.SSLEOFError(8, "eof")), errors.ConnectError, Reach.NOT_SENT, None),
+        (ConnectionResetError(104, "x"), errors.ConnectError, Reach.NOT_SENT, None),
+        (tunnel(407), errors.ProxyError, Reach.FINAL, None),
+        (tunnel(403), errors.ProxyError, Reach.FINAL, None),
+        (tunnel(502), errors.ProxyError, Reach.NOT_SENT, None),
+        (urllib3.exceptions.ProxyError("x", connecting()), errors.ProxyError, Reach.NOT_SENT, None),
+    ],
+    ids=str,
+)
+def test_before_the_request_was_sent(cause, kind, reach, most):
+    """DNS, connecting, TLS and proxies: nothing was sent, and what will not get better is not tried again."""
+    failure = broken_link(wrapped(cause), "https://a.example", Attempt(Deadline(5)))
+
+    assert (kind, reach, "not_sent") == (type(failure.error), failure.reach, failure.error.outcome)
+    assert "https://a.example" in failure.error.message
+    assert "canary" not in failure.error.message
+    assert (most or failure.most) == failure.most
+    assert most == 3 or failure.most > 1000
+
+
+@pytest.mark.parametrize(
+    "cause",
+    [
+        ConnectionResetError(104, "x"),
+        urllib3.exceptions.ReadTimeoutError(None, "/?canary", "x"),
+        urllib3.exceptions.ProtocolError("x", ConnectionAbortedError(103, "x")),
+        urllib3.exceptions.SSLError(ssl.SSLError(1, "x")),
+        urllib3.exceptions.IncompleteRead(1, 2),
+    ],
+    ids=lambda error: type(error).__name__,
+)
+def test_after_the_request_was_sent(cause):
+    """It may have run, whatever broke."""
+    attempt = Attempt(Deadline(5))
+    attempt.sent = True
+
+    failure = broken_link(wrapped(cause), "https://a.example", attempt)
+
+    assert (errors.ConnectionLostError, Reach.MAYBE, "unknown") == (
+        type(failure.error),
+        failure.reach,
+        failure.error.outcome,
+    )
+    assert "the link broke before the answer was read" in failure.error.message
+
+
+@pytest.mark.parametrize(
+    ("failure", "words"),
+    [
+        (resolving(), "https://a.example: the name could not be resolved (DNS)"),
+        (ConnectionResetError(104, "x"), "https://a.example: ConnectionResetError, could not connect"),
+        (ssl.SSLCertVerificationError(1, "x"), "SSLCertVerificationError, no TLS connection that can be trusted"),
+        (tunnel(407), "https://a.example: OSError: the proxy wants credentials (407)"),
+        (tunnel(403), "https://a.example: OSError: the proxy refused (403)"),
+        (tunnel(503), "https://a.example: OSError: no connection through the proxy"),
+    ],
+    ids=str,
+)
+def test_messages_say_what_a_person_can_do(failure, words):
+    """Host, cause and what it means."""
+    assert words in broken_link(wrapped(failure), "https://a.example", Attempt(Deadline(5))).error.message
