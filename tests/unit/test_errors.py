@@ -52,3 +52,125 @@ def test_the_tree_in_the_module_lists_every_error():
 
     exported = set(errors.__all__) - {"Outcome", "listing", "one_line"}
     assert exported == drawn
+
+
+def facts(error):
+    return {name: value for name, value in vars(error).items() if name != "message"}
+
+
+@pytest.mark.parametrize(
+    ("error", "expected"),
+    [
+        (
+            errors.ApiError("m"),
+            {
+                "operation": "",
+                "status": 0,
+                "error_code": "",
+                "request_id": "",
+                "attempts": 1,
+                "elapsed_s": 0.0,
+                "retry_after_s": None,
+            },
+        ),
+        (errors.SqlError("m"), {"sql_state": "", "error_class": "", "statement_id": ""}),
+        (
+            errors.SqlError("m", outcome="applied", sql_state="s", error_class="c", statement_id="i"),
+            {"outcome": "applied", "sql_state": "s", "error_class": "c", "statement_id": "i"},
+        ),
+        (
+            errors.RunFailed("m"),
+            {
+                "run_id": 0,
+                "retryable": False,
+                "result_state": "",
+                "termination_code": "",
+                "task_key": "",
+                "error": "",
+                "error_trace": "",
+                "log_tail": "",
+                "run_page_url": "",
+            },
+        ),
+        (errors.HeldBackError("m"), {"retry_in_s": 0.0}),
+        (errors.HeldBackError("m", retry_in_s=2.0), {"retry_in_s": 2.0}),
+        (errors.LocalFileError("m", errno=28, outcome="failed"), {"errno": 28, "outcome": "failed"}),
+        (
+            errors.OutcomeUnknownError("m", operation="o", statement_id="s", run_id=7, op_id="x"),
+            {"operation": "o", "statement_id": "s", "run_id": 7, "op_id": "x", "_find": None},
+        ),
+    ],
+    ids=lambda value: type(value).__name__,
+)
+def test_an_error_holds_what_it_was_given(error, expected):
+    """Message and facts, each under its own name; nothing that was not given."""
+    assert ("m", ("m",), expected) == (error.message, error.args, facts(error))
+
+
+@pytest.mark.parametrize("code", ["CLOUD_FAILURE", "DRIVER_ERROR", "MAX_CONCURRENT_RUNS_EXCEEDED", "USER_ERROR"])
+def test_a_run_that_the_cloud_failed_may_be_tried_again(code):
+    """The platform's reasons pass, the code's own do not."""
+    assert (code != "USER_ERROR") == errors.RunFailed("m", termination_code=code).retryable
+
+
+def test_texts_name_what_is_known():
+    """Each kind of error is one line, with its facts in brackets and none that are missing."""
+    plain = errors.ApiError("m", operation="o", status=400)
+    lost = errors.ConnectionLostError("m")
+    told = errors.ConnectionLostError("m")
+    told.operation, told.attempts, told.elapsed_s = "o", 3, 1.26
+    named = errors.ConnectionLostError("m")
+    named.operation, named.attempts = "o", 1
+    many = errors.ConflictError("m", operation="o", status=409, error_code="C", attempts=2, elapsed_s=0.04)
+
+    assert "ApiError: m (o answered 400)" == str(plain)
+    assert ("m", "m (o)", "m (o, 3 attempts in 1.3 s)") == (str(lost), str(named), str(told))
+    assert "C: m (o answered 409, 2 attempts in 0.0 s)" == str(many)
+    assert ("m", "m (statement s)") == (str(errors.SqlError("m")), str(errors.SqlError("m", statement_id="s")))
+
+
+def test_an_unknown_outcome_asks_who_can_find_it():
+    """The finder gets the seconds and its answer is handed on; without one the error raises itself."""
+    error = errors.OutcomeUnknownError("m", operation="o")
+    with pytest.raises(errors.OutcomeUnknownError) as caught:
+        error.reconcile()
+    assert caught.value is error
+
+    error.found_by(lambda seconds: ("found", seconds), "mark")
+
+    assert ("mark", ("found", 60.0), ("found", 5)) == (error.op_id, error.reconcile(), error.reconcile(5))
+    assert None is pickle.loads(pickle.dumps(error))._find
+
+
+@pytest.mark.parametrize(
+    ("text", "limit", "line"),
+    [
+        ("a  b\tc\n\x1bd\x00", 500, "a b c d"),
+        ("x" * 500, 500, "x" * 500),
+        ("x" * 501, 500, "x" * 499 + "…"),
+        ("abcdef", 4, "abc…"),
+        ("token dapi0123456789abcdef used", 500, "token *** used"),
+        ("token DAPI0123456789ABCDEF used", 500, "token *** used"),
+        ("eyJhbGciOiJSUzI1.payload.sig", 500, "***"),
+        ("key AKIA0123456789ABCDEF", 500, "key ***"),
+        ("Bearer opaque", 500, "Bearer ***"),
+        ("https://a/?sig=abc&x=1", 500, "https://a/?sig=***&x=1"),
+        ("X-Amz-Signature=abc X-Amz-Credential=def X-Amz-Security-Token=ghi", 500,
+         "X-Amz-Signature=*** X-Amz-Credential=*** X-Amz-Security-Token=***"),
+        ("dapper", 500, "dapper"),
+    ],
+)  # fmt: skip
+def test_text_of_a_server_is_one_safe_line(text, limit, line):
+    """White space and control characters become a space, credentials stars, and the rest is cut."""
+    assert line == errors.one_line(text, limit)
+
+
+def test_text_of_a_server_is_cut_at_500():
+    """The limit when none is given."""
+    assert 500 == len(errors.one_line("x" * 1000))
+
+
+@pytest.mark.parametrize(("names", "text"), [(["a"], "a"), (["a", "b"], "a or b"), (["a", "b", "c"], "a, b or c")])
+def test_names_are_listed_as_people_do(names, text):
+    """Commas, and an or before the last."""
+    assert text == errors.listing(names)

@@ -1,4 +1,5 @@
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
 
 import pytest
 
@@ -91,3 +92,39 @@ def test_a_sleep_that_would_pass_the_deadline_is_refused_at_once():
 def test_no_bound_means_no_end():
     """Without seconds a deadline has no remaining time to run out."""
     assert Deadline(None).remaining() is None
+
+
+@pytest.mark.parametrize("name", ["transient_s", "throttled_s", "max_wait_s", "max_retry_after_s"])
+def test_a_policy_names_what_is_wrong(name):
+    """The field, what was given and what is accepted; nothing is a fine wait."""
+    with pytest.raises(InvalidArgumentError, match=f"{name} is -1: give seconds >= 0"):
+        RetryPolicy(**{name: -1})
+    assert getattr(RetryPolicy(**{name: 0}), name) == 0
+
+
+def test_one_attempt_is_enough_for_a_policy():
+    """There is always a first one."""
+    with pytest.raises(InvalidArgumentError, match="max_attempts is 0: give a number >= 1"):
+        RetryPolicy(max_attempts=0)
+    assert not RetryPolicy(max_attempts=1).may_repeat(Reach.NOT_SENT, Effect.READ, 1)
+
+
+def test_the_longest_wait_of_a_server_is_kept():
+    """Exactly a minute is honoured."""
+    assert RetryPolicy().wait(1, throttled=True, retry_after_s=60.0) >= 60
+
+
+@pytest.mark.parametrize(
+    ("text", "seconds"), [("Sun, 01 Nov 2026 14:00:07 +0200", 7.0), ("Sun, 01 Nov 2026 12:00:07 -0000", 7.0)]
+)
+def test_a_date_counts_in_its_own_zone(text, seconds):
+    """A zone is heeded, a date without one is UTC."""
+    assert seconds == parse_retry_after({"Retry-After": text}, NOW)
+
+
+def test_a_date_is_compared_with_now():
+    """Without a given moment the clock of this machine counts."""
+    soon = format_datetime(datetime.now(UTC) + timedelta(seconds=100), usegmt=True)
+
+    assert 90 < parse_retry_after({"Retry-After": soon}) <= 100
+    assert parse_retry_after({}) is None
