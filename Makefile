@@ -39,6 +39,15 @@ check: setup  ## Format, lint, types, and generated code as committed
 test: setup  ## Run the tests against a local workspace
 	$(PY) -m pytest
 
+stress: setup  ## Run the long tests: 2,000 random fault sequences, 32,000 calls of 64 threads
+	LAKEWIRE_STRESS=1 $(PY) -m pytest tests/wire/test_beliefs.py tests/wire/test_process.py
+
+mutation: setup  ## Mutate the retry and error modules; at least 85 % must be noticed
+	.venv/bin/uv pip install --quiet --python $(PY) --group mutation
+	rm -rf mutants
+	PYTHONPATH=$(CURDIR)/mutants/src $(PY) -m mutmut run
+	$(PY) -m tests.mutation
+
 demo: setup  ## Run the quickstart on a local workspace
 	$(PY) docs/examples/quickstart.py
 
@@ -52,7 +61,7 @@ docs: setup  ## Run every example of the documentation
 	$(PY) -m pytest tests/test_docs.py
 
 clean:  ## Remove .venv and caches
-	rm -rf .venv build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf .venv build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis mutants
 
-.PHONY: help setup generate upgrade diff parity check test demo bench conformance docs clean
+.PHONY: help setup generate upgrade diff parity check test stress mutation demo bench conformance docs clean
 .DEFAULT_GOAL := help
