@@ -59,7 +59,9 @@ COMPARISONS = [
 
 
 def main() -> None:
-    missed = imports()
+    from tests.bench.bounds import bounds
+
+    missed = imports() + bounds()
     with server() as host:
         for comparison in COMPARISONS:
             missed += compare(comparison, host)
