@@ -45,7 +45,7 @@ stress: setup  ## Run the long tests: 2,000 random fault sequences, 32,000 calls
 mutation: setup  ## Mutate the retry and error modules; at least 85 % must be noticed
 	.venv/bin/uv pip install --quiet --python $(PY) --group mutation
 	rm -rf mutants
-	PYTHONPATH=$(CURDIR)/mutants/src $(PY) -m mutmut run
+	$(PY) -m mutmut run
 	$(PY) -m tests.mutation
 
 demo: setup  ## Run the quickstart on a local workspace
