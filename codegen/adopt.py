@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from codegen.errors import CodegenError
+from codegen.names import snake_case
 
 Document = dict[str, Any]
 _METHODS = ("get", "head", "post", "put", "patch", "delete")
@@ -83,14 +84,14 @@ class _Reader:
     def _operation(self, operation: Any, shared: list[Any]) -> dict[str, Any]:
         parameters = [self._parameter(item) for item in [*shared, *operation.get("parameters", [])]]
         made: dict[str, Any] = {
-            "operationId": f"{self._owner}.{_snake(operation['operationId'])}",
+            "operationId": f"{self._owner}.{snake_case(operation['operationId'])}",
             "tags": [self._owner],
             "x-databricks-scope": "workspace",
             "responses": {"200": self._response(operation["responses"])},
         }
         if parameters:
             made["parameters"] = parameters
-        if body := self._body(operation.get("requestBody"), {_snake(item["name"]) for item in parameters}):
+        if body := self._body(operation.get("requestBody"), {snake_case(item["name"]) for item in parameters}):
             made["requestBody"] = body
         made["x-databricks-arguments"] = _signature(parameters, body)
         return made
@@ -103,7 +104,7 @@ class _Reader:
             "required": bool(item.get("required")),
             "schema": self._schema(item["schema"], item["name"]),
         }
-        renamed = _snake(item["name"])
+        renamed = snake_case(item["name"])
         return made if renamed == item["name"] else {**made, "x-databricks-python-name": renamed}
 
     def _body(self, body: Any, taken: set[str]) -> dict[str, Any] | None:
@@ -112,7 +113,7 @@ class _Reader:
             return None
         content, media = next(iter(body["content"].items()))
         schema = self._object(self._resolve(media["schema"]), media["schema"].get("$ref", "Body").rpartition("/")[2])
-        names = [_snake(wire) for wire in schema["properties"]]
+        names = [snake_case(wire) for wire in schema["properties"]]
         if not taken & {*names}:
             return {"required": True, "content": {content: {"schema": schema}}}
         whole = {"schema": self._schema(media["schema"], "Body")}
@@ -160,7 +161,7 @@ class _Reader:
     def _object(self, schema: Any, name: str) -> dict[str, Any]:
         parts = [self._object(self._resolve(part), name) for part in schema.get("allOf", [])]
         properties = {
-            wire: self._schema(item, f"{name}{_snake(wire).title().replace('_', '')}")
+            wire: self._schema(item, f"{name}{snake_case(wire).title().replace('_', '')}")
             for wire, item in schema.get("properties", {}).items()
         }
         required = [*schema.get("required", [])]
@@ -170,7 +171,7 @@ class _Reader:
         made: dict[str, Any] = {"type": "object", "properties": properties}
         if required:
             made["required"] = required
-        if renamed := {_snake(wire): wire for wire in properties if _snake(wire) != wire}:
+        if renamed := {snake_case(wire): wire for wire in properties if snake_case(wire) != wire}:
             made["x-databricks-python-names"] = renamed
         return made
 
@@ -187,7 +188,7 @@ def _signature(parameters: list[dict[str, Any]], body: dict[str, Any] | None) ->
         given.append((body["x-databricks-python-name"], True))
     elif body:
         schema = next(iter(body["content"].values()))["schema"]
-        given += [(_snake(wire), wire in schema.get("required", [])) for wire in schema["properties"]]
+        given += [(snake_case(wire), wire in schema.get("required", [])) for wire in schema["properties"]]
     optional = [name for name, required in given if not required]
     return [*(name for name, required in given if required), *(["*", *optional] if optional else [])]
 
@@ -195,7 +196,3 @@ def _signature(parameters: list[dict[str, Any]], body: dict[str, Any] | None) ->
 def _kind(schema: Any) -> str | None:
     kind: str | list[str] | None = schema.get("type", "object" if "properties" in schema else None)
     return next(item for item in kind if item != "null") if isinstance(kind, list) else kind
-
-
-def _snake(name: str) -> str:
-    return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", name).replace("-", "_").replace("$", "").replace(".", "_").lower()

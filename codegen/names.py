@@ -31,6 +31,13 @@ def module_name(class_name: str) -> str:
     return re.sub(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "_", name).lower()
 
 
+def snake_case(wire: str) -> str:
+    """
+    Return a wire name in lower case with underscores: ``startIndex`` -> ``start_index``.
+    """
+    return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", re.sub(r"\W+", "_", wire).strip("_")).lower()
+
+
 def constant_name(method: str) -> str:
     """
     Return the module constant of an operation: ``get_run`` -> ``GET_RUN``.

@@ -9,7 +9,7 @@ from typing import Any
 
 from codegen.errors import CodegenError
 from codegen.examples import argument_schemas, python_name
-from codegen.names import constant_name, identifier, module_name, python_names
+from codegen.names import constant_name, identifier, module_name, python_names, snake_case
 from codegen.typing_text import Classes, Schema, TypeText, split_reference
 from codegen.views import ArgumentView, OperationView
 
@@ -39,13 +39,14 @@ class OperationViewer:
         adds_limit = paging is not None and "limit" not in {argument.name for argument in arguments}
         body, fields = self._body(operation)
         return OperationView(
+            owner=identifier(operation["operationId"].partition(".")[0]),
             name=identifier(name),
             constant=constant_name(name),
             method=method.upper(),
             path=path.partition("#")[0],
             facts=self._facts(path.partition("#")[0], method, operation),
             arguments=arguments,
-            path_code=_path_code(path.partition("#")[0], operation),
+            path_code=self._path_code(path.partition("#")[0], operation),
             query=_query(operation),
             body=body,
             body_fields=fields,
@@ -197,10 +198,27 @@ class OperationViewer:
         if body is None:
             return None, None
         if "x-databricks-python-name" in body:
-            return identifier(body["x-databricks-python-name"]), None
+            name = identifier(body["x-databricks-python-name"])
+            if "application/octet-stream" in body["content"]:
+                return name, None
+            owner, _, method = operation["operationId"].partition(".")
+            return f"_rt.whole({owner}.{identifier(method)}, {name!r}, {name})", None
         schema = next(iter(body["content"].values()))["schema"]
         names = python_names(schema)
-        return None, [(wire, _value_code(names[wire], item, operation)) for wire, item in schema["properties"].items()]
+        fields = schema["properties"].items()
+        return None, [(_keyword(wire, names[wire]), _value_code(names[wire], item, operation)) for wire, item in fields]
+
+    def _path_code(self, path: str, operation: Operation) -> str:
+        parameters = {item["name"]: item for item in operation.get("parameters", []) if item["in"] == "path"}
+        code = re.sub(r"\{(\w+)\}", lambda found: f"{{{self._path_part(parameters[found[1]])}}}", path)
+        return f"f{code!r}" if parameters else repr(path)
+
+    def _path_part(self, item: dict[str, Any]) -> str:
+        if item.get("x-databricks-config") == "account_id":
+            return "_rt.account(self._sender)"
+        function = "segments" if item.get("x-databricks-multi-segment") else "segment"
+        choice = f", {self.types.value(item['schema'])}" if "$ref" in item["schema"] else ""
+        return f'_rt.{function}("{item["name"]}", {python_name(item)}{choice})'
 
     def _waiter(self, operation: Operation) -> dict[str, str] | None:
         facts = operation.get("x-databricks-wait")
@@ -232,12 +250,19 @@ class OperationViewer:
 
 
 def _query(operation: Operation) -> list[tuple[str, str]]:
-    """Return the query's parameters: wire name, and the code of the value."""
+    """Return the query's parameters: keyword of the wire name, and the code of the value."""
     return [
-        (item["name"], _value_code(python_name(item), item["schema"], operation))
+        (_keyword(item["name"], python_name(item)), _value_code(python_name(item), item["schema"], operation))
         for item in operation.get("parameters", [])
         if item["in"] == "query"
     ]
+
+
+def _keyword(wire: str, name: str) -> str:
+    """Return the keyword that stands for a wire name; the runtime finds the argument by it."""
+    if name not in (wire, snake_case(wire), f"{wire}_"):
+        raise CodegenError("name arguments", [f"{wire} cannot be told to be {name}"])
+    return wire
 
 
 def _value_code(name: str, schema: Schema, operation: Operation) -> str:
@@ -254,16 +279,3 @@ def _initial(operation: Operation) -> dict[str, Any]:
         for key in ("x-databricks-default", "x-databricks-initial")
         if key in item
     }
-
-
-def _path_code(path: str, operation: Operation) -> str:
-    parameters = {item["name"]: item for item in operation.get("parameters", []) if item["in"] == "path"}
-    code = re.sub(r"\{(\w+)\}", lambda found: f"{{{_path_part(parameters[found[1]])}}}", path)
-    return f"f{code!r}" if parameters else repr(path)
-
-
-def _path_part(item: dict[str, Any]) -> str:
-    if item.get("x-databricks-config") == "account_id":
-        return "_rt.account(self._sender)"
-    function = "segments" if item.get("x-databricks-multi-segment") else "segment"
-    return f'_rt.{function}("{item["name"]}", {identifier(item["name"])})'

@@ -58,6 +58,7 @@ class OperationView:
     One operation: its constants, and the method that sends it.
     """
 
+    owner: str
     name: str
     constant: str
     method: str

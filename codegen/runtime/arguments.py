@@ -6,20 +6,23 @@ from __future__ import annotations
 
 import enum
 import uuid
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
+from lakewire_api.runtime.accepts import check
 from lakewire_api.runtime.errors import InvalidArgumentError
 
 if TYPE_CHECKING:
     from lakewire_api.runtime.operation import Sender
 
 
-def segment(name: str, value: object) -> str:
+def segment(name: str, value: object, choice: Any = None) -> str:
     """
-    Return *value* quoted as one segment of a path.
+    Return *value* quoted as one segment of a path; *choice* is the enum that it is of, if it is of one.
     """
+    if choice is not None:
+        check(name, choice, value)
     text = _text(name, value)
     if text in (".", ".."):
         raise InvalidArgumentError(f"{name}: {text!r} is no name; it would change the path")
@@ -45,13 +48,6 @@ def account(sender: Sender) -> str:
             "account_id: this operation is on the account level and the client has no account_id"
         )
     return segment("account_id", sender.account_id)
-
-
-def given(values: Mapping[str, Any]) -> dict[str, Any]:
-    """
-    Return what is not None.
-    """
-    return {name: value for name, value in values.items() if value is not None}
 
 
 def field_mask(value: str | Sequence[str] | None) -> str | None:

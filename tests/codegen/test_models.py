@@ -93,13 +93,18 @@ def test_a_misspelt_field_cannot_be_set():
 
 def test_plain_values_stand_for_models_and_enums():
     """A mapping is taken where a model is expected and text where an enum is; keys are as on the wire."""
-    tree = Tree(name="oak", leaf={"isDir": True, "x": None}, leaves=({"color": "RED"},), colors=["new", Color.BLUE])
+    tree = Tree(
+        name="oak",
+        leaf={"isDir": True, "x": None},
+        leaves=({"color": "RED"},),
+        colors=["RED", Color.BLUE, Color("new")],
+    )
 
     assert encode(tree) == {
         "name": "oak",
         "leaf": {"isDir": True, "x": None},
         "leaves": [{"color": "RED"}],
-        "colors": ["new", "blue"],
+        "colors": ["RED", "blue", "new"],
     }
 
 

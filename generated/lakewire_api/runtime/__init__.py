@@ -5,8 +5,9 @@ Copied from ``codegen/runtime``: edit it there. Imports the standard library and
 conversion.
 """
 
+from lakewire_api.runtime.accepts import given, whole
 from lakewire_api.runtime.accessors import Accessors, Api
-from lakewire_api.runtime.arguments import account, field_mask, given, segment, segments, token
+from lakewire_api.runtime.arguments import account, field_mask, segment, segments, token
 from lakewire_api.runtime.codec import decode, encode, encode_query, structure
 from lakewire_api.runtime.enums import OpenEnum
 from lakewire_api.runtime.errors import (
@@ -63,4 +64,5 @@ __all__ = [
     "segments",
     "structure",
     "token",
+    "whole",
 ]

@@ -12,12 +12,12 @@ import types
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from functools import partial
-from importlib import import_module
 from inspect import get_annotations
 from typing import Any, NoReturn, get_args, get_origin
 
+from lakewire_api.runtime.accepts import check
 from lakewire_api.runtime.enums import OpenEnum
-from lakewire_api.runtime.model import LOCK, ModelMeta
+from lakewire_api.runtime.model import LOCK, ModelMeta, ServiceNames
 from lakewire_api.runtime.times import Duration, Timestamp
 
 Convert = Callable[[Any], Any]
@@ -39,7 +39,7 @@ def field_types(cls: ModelMeta) -> dict[str, Any]:
     module = sys.modules[cls.__module__].__dict__
     # the annotations of this class alone, in its own module: typing.get_type_hints would walk the bases too
     return {
-        name: _without_none(eval(text, module, _Services()))  # noqa: S307  # our own generated source
+        name: _without_none(eval(text, module, ServiceNames()))  # noqa: S307  # our own generated source
         for name, text in get_annotations(cls).items()
     }
 
@@ -112,35 +112,51 @@ def _write_structure(cls: ModelMeta) -> Convert:
 
 def _write_unstructure(cls: ModelMeta, encode: Convert) -> Convert:
     hooks: dict[str, Any] = {"encode": encode, "cls": cls}
+    hooks["other"] = _checked(cls.__name__, cls, encode)
     lines = [
         "def unstructure(o):",
-        " if o.__class__ is not cls: return encode(o)",
+        " if o.__class__ is not cls: return other(o)",
         " e = o._extra",
         " r = {} if e is None else e.copy()",
     ]
     for name, declared in field_types(cls).items():
         wire = cls.__wire__.get(name, name)
+        hooks[f"e_{name}"] = _checked(f"{cls.__name__}.{name}", declared, encode)
         value = _encoded(hooks, name, declared, encode)
         lines += [f" x = o.{name}", f" if x is not None: r[{wire!r}] = {value}"]
     return _compile(cls, "unstructure", [*lines, " return r"], hooks)
 
 
+def _checked(name: str, declared: Any, encode: Convert) -> Convert:
+    """Return what encodes a value that is not plainly as declared, if it fits."""
+
+    def encode_checked(value: Any) -> Any:
+        check(name, declared, value)
+        return encode(value)
+
+    return encode_checked
+
+
 def _encoded(hooks: dict[str, Any], name: str, declared: Any, encode: Convert) -> str:
     """Return the code that encodes a field, short where it holds what it declares."""
     if declared in (str, int, bool):
-        return f"x if x.__class__ is {declared.__name__} else encode(x)"
+        return f"x if x.__class__ is {declared.__name__} else e_{name}(x)"
     if isinstance(declared, type) and issubclass(declared, OpenEnum):
         hooks[f"c_{name}"] = declared
-        return f"x._value_ if x.__class__ is c_{name} else encode(x)"
+        return f"x._value_ if x.__class__ is c_{name} else e_{name}(x)"
     if declared == dict[str, str]:
-        return "{k: v if v.__class__ is str else encode(v) for k, v in x.items()} if x.__class__ is dict else encode(x)"
+        plain = "{k: v if v.__class__ is str else encode(v) for k, v in x.items()}"
+        return f"{plain} if x.__class__ is dict else e_{name}(x)"
     if declared == list[str]:
-        return "[i if i.__class__ is str else encode(i) for i in x] if x.__class__ is list else encode(x)"
+        return f"[i if i.__class__ is str else encode(i) for i in x] if x.__class__ is list else e_{name}(x)"
     items = get_args(declared)[0] if get_origin(declared) is list else declared
     if not isinstance(items, ModelMeta):
-        return "encode(x)"
+        return f"e_{name}(x)"
     _hook_later(hooks, f"u_{name}", items, lambda cls: model_unstructurer(cls, encode))
-    return f"u_{name}(x)" if items is declared else f"list(map(u_{name}, x)) if x.__class__ is list else encode(x)"
+    if items is declared:
+        hooks[f"c_{name}"] = declared
+        return f"u_{name}(x) if x.__class__ is c_{name} else e_{name}(x)"
+    return f"list(map(u_{name}, x)) if x.__class__ is list else e_{name}(x)"
 
 
 def _hook_later(hooks: dict[str, Any], name: str, cls: ModelMeta, hook_of: Callable[[ModelMeta], Convert]) -> None:
@@ -239,15 +255,3 @@ def _without_none(declared: Any) -> Any:
     if isinstance(declared, types.UnionType):
         return next(item for item in get_args(declared) if item is not type(None))
     return declared
-
-
-class _Services(dict[str, Any]):
-    """Names of other services' models in annotations, ``_compute``: imported when a class needs them."""
-
-    def __missing__(self, name: str) -> Any:
-        if not name.startswith("_") or name.startswith("__"):
-            raise KeyError(name)
-        try:
-            return import_module(f"lakewire_api.{name[1:]}.models")
-        except ModuleNotFoundError:
-            raise KeyError(name) from None

@@ -7,6 +7,7 @@ Making two thousand attrs classes takes a second, and a program uses a few dozen
 from __future__ import annotations
 
 import threading
+from importlib import import_module
 from typing import Any, ClassVar, dataclass_transform
 
 import attr
@@ -104,3 +105,17 @@ def complete(cls: ModelMeta) -> None:
 
 def _field(default: Any) -> Any:
     return attr.ib(kw_only=True) if default is _REQUIRED else attr.ib(default=default, kw_only=True)
+
+
+class ServiceNames(dict[str, Any]):
+    """
+    Names of other services' models in annotations, ``_compute``: imported when a class needs them.
+    """
+
+    def __missing__(self, name: str) -> Any:
+        if not name.startswith("_") or name.startswith("__"):
+            raise KeyError(name)
+        try:
+            return import_module(f"lakewire_api.{name[1:]}.models")
+        except ModuleNotFoundError:
+            raise KeyError(name) from None

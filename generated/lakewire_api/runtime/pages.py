@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar
 
 import attrs
 
-from lakewire_api.runtime.arguments import given
 from lakewire_api.runtime.errors import InvalidArgumentError, PaginationError
 
 if TYPE_CHECKING:
@@ -78,7 +77,10 @@ class Pages(Generic[T]):
         self._operation = operation
         self._path = path
         self._paging = paging
-        self._query = {**(paging.initial or {}), **given(query or {})}
+        self._query = {
+            **(paging.initial or {}),
+            **{name: value for name, value in (query or {}).items() if value is not None},
+        }
         self._body = body
         self._limit = _checked_limit(limit)
         self._items: Iterator[T] | None = None

@@ -1,4 +1,4 @@
-"""Generated from unitycatalog (unitycatalog c9ed6b1, spec cb0492c234d47ea2); do not edit, see docs/regenerating.md."""
+"""Generated from unitycatalog (unitycatalog c9ed6b1, spec f6b0da70b3a15f59); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -218,7 +218,8 @@ class DeltaStructField(_rt.Model):
 
 
 class DeltaStructFieldMetadata(_rt.Model):
-    _placeholder: dict[str, _Any] | None = None
+    __wire__ = {"placeholder": "_placeholder"}
+    placeholder: dict[str, _Any] | None = None
 
 
 class DeltaStructType(_rt.Model):

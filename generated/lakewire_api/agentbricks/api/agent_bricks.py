@@ -1,5 +1,4 @@
 """Generated from agentbricks (databricks-sdk 0.162.0, spec 2a1aba723a7004cf); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -17,8 +16,6 @@ UPDATE_CUSTOM_LLM = _rt.Operation("agent_bricks.update_custom_llm", "PATCH", "/a
 
 
 class AgentBricksAPI(_rt.Api):
-    __slots__ = ()
-
     def cancel_optimize(self, id: str) -> None:
         """POST /api/2.0/custom-llms/{id}/optimize/cancel"""
         self._sender.send(CANCEL_OPTIMIZE, f"/api/2.0/custom-llms/{_rt.segment('id', id)}/optimize/cancel", body={})
@@ -37,13 +34,12 @@ class AgentBricksAPI(_rt.Api):
             CREATE_CUSTOM_LLM,
             "/api/2.0/custom-llms",
             body=_rt.given(
-                {
-                    "agent_artifact_path": agent_artifact_path,
-                    "datasets": datasets,
-                    "guidelines": guidelines,
-                    "instructions": instructions,
-                    "name": name,
-                }
+                AgentBricksAPI.create_custom_llm,
+                agent_artifact_path=agent_artifact_path,
+                datasets=datasets,
+                guidelines=guidelines,
+                instructions=instructions,
+                name=name,
             ),
         )
 
@@ -64,5 +60,5 @@ class AgentBricksAPI(_rt.Api):
         return self._sender.send(
             UPDATE_CUSTOM_LLM,
             f"/api/2.0/custom-llms/{_rt.segment('id', id)}",
-            body=_rt.given({"custom_llm": custom_llm, "update_mask": update_mask}),
+            body=_rt.given(AgentBricksAPI.update_custom_llm, custom_llm=custom_llm, update_mask=update_mask),
         )

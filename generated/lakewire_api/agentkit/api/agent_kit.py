@@ -1,5 +1,4 @@
 """Generated from agentkit (databricks-sdk 0.162.0, spec 89271dc524436124); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -127,12 +126,12 @@ UPDATE_SESSION_STORE = _rt.Operation("agent_kit.update_session_store", "PATCH", 
 
 
 class AgentKitAPI(_rt.Api):
-    __slots__ = ()
-
     def append_session_items(self, parent: str, items: _Sequence[_m.SessionItem | _rt.Fields]) -> _m.AppendSessionItemsResponse:
         """POST /api/2.0/agents/{parent}/items:append"""
         return self._sender.send(
-            APPEND_SESSION_ITEMS, f"/api/2.0/agents/{_rt.segments('parent', parent)}/items:append", body=_rt.given({"items": items})
+            APPEND_SESSION_ITEMS,
+            f"/api/2.0/agents/{_rt.segments('parent', parent)}/items:append",
+            body=_rt.given(AgentKitAPI.append_session_items, items=items),
         )
 
     def clear_session_items(self, parent: str) -> _m.ClearSessionItemsResponse:
@@ -146,8 +145,8 @@ class AgentKitAPI(_rt.Api):
         return self._sender.send(
             CREATE_MEMORY,
             f"/api/2.0/agents/{_rt.segments('parent', parent)}/entries",
-            query={"managed_memory_entry_id": managed_memory_entry_id},
-            body=managed_memory_entry,
+            query=_rt.given(AgentKitAPI.create_memory, managed_memory_entry_id=managed_memory_entry_id),
+            body=_rt.whole(AgentKitAPI.create_memory, "managed_memory_entry", managed_memory_entry),
         )
 
     def create_memory_store(
@@ -157,8 +156,8 @@ class AgentKitAPI(_rt.Api):
         return self._sender.send(
             CREATE_MEMORY_STORE,
             "/api/2.0/agents/memory-stores",
-            query={"managed_memory_store_id": managed_memory_store_id},
-            body=managed_memory_store,
+            query=_rt.given(AgentKitAPI.create_memory_store, managed_memory_store_id=managed_memory_store_id),
+            body=_rt.whole(AgentKitAPI.create_memory_store, "managed_memory_store", managed_memory_store),
         )
 
     def create_session(self, parent: str, session: _m.Session | _rt.Fields, *, session_id: str | None = None) -> _m.Session:
@@ -166,14 +165,17 @@ class AgentKitAPI(_rt.Api):
         return self._sender.send(
             CREATE_SESSION,
             f"/api/2.0/agents/{_rt.segments('parent', parent)}/sessions",
-            query={"session_id": session_id},
-            body=session,
+            query=_rt.given(AgentKitAPI.create_session, session_id=session_id),
+            body=_rt.whole(AgentKitAPI.create_session, "session", session),
         )
 
     def create_session_store(self, session_store: _m.SessionStore | _rt.Fields, session_store_id: str) -> _m.SessionStore:
         """POST /api/2.0/agents/session-stores"""
         return self._sender.send(
-            CREATE_SESSION_STORE, "/api/2.0/agents/session-stores", query={"session_store_id": session_store_id}, body=session_store
+            CREATE_SESSION_STORE,
+            "/api/2.0/agents/session-stores",
+            query=_rt.given(AgentKitAPI.create_session_store, session_store_id=session_store_id),
+            body=_rt.whole(AgentKitAPI.create_session_store, "session_store", session_store),
         )
 
     def delete_memory(self, name: str) -> None:
@@ -205,7 +207,7 @@ class AgentKitAPI(_rt.Api):
         return self._sender.send(
             EXTRACT_MEMORIES,
             f"/api/2.0/agents/{_rt.segments('session_store', session_store)}/sessions/{_rt.segment('session_id', session_id)}/extractions",
-            body=_rt.given({"dry_run": dry_run, "instructions": instructions, "memory_store": memory_store}),
+            body=_rt.given(AgentKitAPI.extract_memories, dry_run=dry_run, instructions=instructions, memory_store=memory_store),
         )
 
     def fork_session(
@@ -223,19 +225,20 @@ class AgentKitAPI(_rt.Api):
             FORK_SESSION,
             f"/api/2.0/agents/{_rt.segments('parent', parent)}/sessions:fork",
             body=_rt.given(
-                {
-                    "actor_id": actor_id,
-                    "metadata": metadata,
-                    "session_id": session_id,
-                    "source_session_id": source_session_id,
-                    "up_to_item_id": up_to_item_id,
-                }
+                AgentKitAPI.fork_session,
+                actor_id=actor_id,
+                metadata=metadata,
+                session_id=session_id,
+                source_session_id=source_session_id,
+                up_to_item_id=up_to_item_id,
             ),
         )
 
     def get_memory(self, name: str, *, view: _m.ManagedMemoryEntryView | str | None = None) -> _m.ManagedMemoryEntry:
         """GET /api/2.0/agents/{name}"""
-        return self._sender.send(GET_MEMORY, f"/api/2.0/agents/{_rt.segments('name', name)}", query={"view": view})
+        return self._sender.send(
+            GET_MEMORY, f"/api/2.0/agents/{_rt.segments('name', name)}", query=_rt.given(AgentKitAPI.get_memory, view=view)
+        )
 
     def get_memory_store(self, name: str) -> _m.ManagedMemoryStore:
         """GET /api/2.0/agents/{name}"""
@@ -264,7 +267,7 @@ class AgentKitAPI(_rt.Api):
         return self._sender.send(
             GRANT_MEMORY_STORE_PERMISSION,
             f"/api/2.0/agents/{_rt.segments('name', name)}/permissions:grant",
-            body=_rt.given({"permission": permission, "principal": principal}),
+            body=_rt.given(AgentKitAPI.grant_memory_store_permission, permission=permission, principal=principal),
         )
 
     def grant_session_store_permission(
@@ -274,7 +277,7 @@ class AgentKitAPI(_rt.Api):
         return self._sender.send(
             GRANT_SESSION_STORE_PERMISSION,
             f"/api/2.0/agents/{_rt.segments('name', name)}/permissions:grant",
-            body=_rt.given({"permission": permission, "principal": principal}),
+            body=_rt.given(AgentKitAPI.grant_session_store_permission, permission=permission, principal=principal),
         )
 
     def list_memories(
@@ -295,14 +298,15 @@ class AgentKitAPI(_rt.Api):
             LIST_MEMORIES,
             f"/api/2.0/agents/{_rt.segments('parent', parent)}/entries",
             LIST_MEMORIES_PAGING,
-            query={
-                "actor_id": actor_id,
-                "page_size": page_size,
-                "page_token": page_token,
-                "path_prefix": path_prefix,
-                "session_id": session_id,
-                "view": view,
-            },
+            query=_rt.given(
+                AgentKitAPI.list_memories,
+                actor_id=actor_id,
+                page_size=page_size,
+                page_token=page_token,
+                path_prefix=path_prefix,
+                session_id=session_id,
+                view=view,
+            ),
             limit=limit,
         )
 
@@ -315,7 +319,7 @@ class AgentKitAPI(_rt.Api):
             LIST_MEMORY_STORE_PERMISSIONS,
             f"/api/2.0/agents/{_rt.segments('parent', parent)}/permissions",
             LIST_MEMORY_STORE_PERMISSIONS_PAGING,
-            query={"page_size": page_size, "page_token": page_token},
+            query=_rt.given(AgentKitAPI.list_memory_store_permissions, page_size=page_size, page_token=page_token),
             limit=limit,
         )
 
@@ -328,7 +332,7 @@ class AgentKitAPI(_rt.Api):
             LIST_MEMORY_STORES,
             "/api/2.0/agents/memory-stores",
             LIST_MEMORY_STORES_PAGING,
-            query={"page_size": page_size, "page_token": page_token},
+            query=_rt.given(AgentKitAPI.list_memory_stores, page_size=page_size, page_token=page_token),
             limit=limit,
         )
 
@@ -347,7 +351,7 @@ class AgentKitAPI(_rt.Api):
             LIST_SESSION_ITEMS,
             f"/api/2.0/agents/{_rt.segments('parent', parent)}/items",
             LIST_SESSION_ITEMS_PAGING,
-            query={"order_by": order_by, "page_size": page_size, "page_token": page_token},
+            query=_rt.given(AgentKitAPI.list_session_items, order_by=order_by, page_size=page_size, page_token=page_token),
             limit=limit,
         )
 
@@ -360,7 +364,7 @@ class AgentKitAPI(_rt.Api):
             LIST_SESSION_STORE_PERMISSIONS,
             f"/api/2.0/agents/{_rt.segments('parent', parent)}/permissions",
             LIST_SESSION_STORE_PERMISSIONS_PAGING,
-            query={"page_size": page_size, "page_token": page_token},
+            query=_rt.given(AgentKitAPI.list_session_store_permissions, page_size=page_size, page_token=page_token),
             limit=limit,
         )
 
@@ -373,7 +377,7 @@ class AgentKitAPI(_rt.Api):
             LIST_SESSION_STORES,
             "/api/2.0/agents/session-stores",
             LIST_SESSION_STORES_PAGING,
-            query={"page_size": page_size, "page_token": page_token},
+            query=_rt.given(AgentKitAPI.list_session_stores, page_size=page_size, page_token=page_token),
             limit=limit,
         )
 
@@ -393,7 +397,9 @@ class AgentKitAPI(_rt.Api):
             LIST_SESSIONS,
             f"/api/2.0/agents/{_rt.segments('parent', parent)}/sessions",
             LIST_SESSIONS_PAGING,
-            query={"filter": filter, "order_by": order_by, "page_size": page_size, "page_token": page_token},
+            query=_rt.given(
+                AgentKitAPI.list_sessions, filter=filter, order_by=order_by, page_size=page_size, page_token=page_token
+            ),
             limit=limit,
         )
 
@@ -408,7 +414,7 @@ class AgentKitAPI(_rt.Api):
         return self._sender.send(
             REVOKE_MEMORY_STORE_PERMISSION,
             f"/api/2.0/agents/{_rt.segments('name', name)}/permissions:revoke",
-            body=_rt.given({"principal": principal}),
+            body=_rt.given(AgentKitAPI.revoke_memory_store_permission, principal=principal),
         )
 
     def revoke_session_store_permission(
@@ -418,7 +424,7 @@ class AgentKitAPI(_rt.Api):
         return self._sender.send(
             REVOKE_SESSION_STORE_PERMISSION,
             f"/api/2.0/agents/{_rt.segments('name', name)}/permissions:revoke",
-            body=_rt.given({"principal": principal}),
+            body=_rt.given(AgentKitAPI.revoke_session_store_permission, principal=principal),
         )
 
     def search_memories(
@@ -441,16 +447,15 @@ class AgentKitAPI(_rt.Api):
             f"/api/2.0/agents/{_rt.segments('parent', parent)}/entries:search",
             SEARCH_MEMORIES_PAGING,
             body=_rt.given(
-                {
-                    "actor_id": actor_id,
-                    "limit": limit,
-                    "page_size": page_size,
-                    "page_token": page_token,
-                    "path_prefix": path_prefix,
-                    "query": query,
-                    "session_id": session_id,
-                    "view": view,
-                }
+                AgentKitAPI.search_memories,
+                actor_id=actor_id,
+                limit=limit,
+                page_size=page_size,
+                page_token=page_token,
+                path_prefix=path_prefix,
+                query=query,
+                session_id=session_id,
+                view=view,
             ),
         )
 
@@ -461,8 +466,8 @@ class AgentKitAPI(_rt.Api):
         return self._sender.send(
             UPDATE_MEMORY,
             f"/api/2.0/agents/{_rt.segments('name', name)}",
-            query={"update_mask": _rt.field_mask(update_mask)},
-            body=managed_memory_entry,
+            query=_rt.given(AgentKitAPI.update_memory, update_mask=_rt.field_mask(update_mask)),
+            body=_rt.whole(AgentKitAPI.update_memory, "managed_memory_entry", managed_memory_entry),
         )
 
     def update_memory_store(
@@ -472,8 +477,8 @@ class AgentKitAPI(_rt.Api):
         return self._sender.send(
             UPDATE_MEMORY_STORE,
             f"/api/2.0/agents/{_rt.segments('name', name)}",
-            query={"update_mask": _rt.field_mask(update_mask)},
-            body=managed_memory_store,
+            query=_rt.given(AgentKitAPI.update_memory_store, update_mask=_rt.field_mask(update_mask)),
+            body=_rt.whole(AgentKitAPI.update_memory_store, "managed_memory_store", managed_memory_store),
         )
 
     def update_session(self, name: str, session: _m.Session | _rt.Fields, update_mask: str | _Sequence[str]) -> _m.Session:
@@ -481,8 +486,8 @@ class AgentKitAPI(_rt.Api):
         return self._sender.send(
             UPDATE_SESSION,
             f"/api/2.0/agents/{_rt.segments('name', name)}",
-            query={"update_mask": _rt.field_mask(update_mask)},
-            body=session,
+            query=_rt.given(AgentKitAPI.update_session, update_mask=_rt.field_mask(update_mask)),
+            body=_rt.whole(AgentKitAPI.update_session, "session", session),
         )
 
     def update_session_store(
@@ -492,6 +497,6 @@ class AgentKitAPI(_rt.Api):
         return self._sender.send(
             UPDATE_SESSION_STORE,
             f"/api/2.0/agents/{_rt.segments('name', name)}",
-            query={"update_mask": _rt.field_mask(update_mask)},
-            body=session_store,
+            query=_rt.given(AgentKitAPI.update_session_store, update_mask=_rt.field_mask(update_mask)),
+            body=_rt.whole(AgentKitAPI.update_session_store, "session_store", session_store),
         )

@@ -1,5 +1,4 @@
 """Generated from aifunctions (databricks-sdk 0.162.0, spec eb4041e846be9580); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -24,8 +23,6 @@ LIST_BATCHES_PAGING = _rt.Paging(items="batches", request="page_token", response
 
 
 class AiFunctionsAPI(_rt.Api):
-    __slots__ = ()
-
     def ai_classify(
         self, content: _Any, labels: _Any, *, options: _m.AiClassifyOptions | _rt.Fields | None = None
     ) -> _m.AiClassifyResponse:
@@ -33,7 +30,7 @@ class AiFunctionsAPI(_rt.Api):
         return self._sender.send(
             AI_CLASSIFY,
             "/api/2.0/ai-functions/ai-classify",
-            body=_rt.given({"content": content, "labels": labels, "options": options}),
+            body=_rt.given(AiFunctionsAPI.ai_classify, content=content, labels=labels, options=options),
         )
 
     def ai_decide(
@@ -43,7 +40,7 @@ class AiFunctionsAPI(_rt.Api):
         return self._sender.send(
             AI_DECIDE,
             "/api/2.0/ai-functions/ai-decide",
-            body=_rt.given({"options": options, "questions": questions, "state": state}),
+            body=_rt.given(AiFunctionsAPI.ai_decide, options=options, questions=questions, state=state),
         )
 
     def ai_extract(
@@ -53,7 +50,7 @@ class AiFunctionsAPI(_rt.Api):
         return self._sender.send(
             AI_EXTRACT,
             "/api/2.0/ai-functions/ai-extract",
-            body=_rt.given({"content": content, "options": options, "schema": schema}),
+            body=_rt.given(AiFunctionsAPI.ai_extract, content=content, options=options, schema=schema),
         )
 
     def ai_parse_document(
@@ -61,7 +58,9 @@ class AiFunctionsAPI(_rt.Api):
     ) -> _m.AiParseDocumentResponse:
         """POST /api/2.0/ai-functions/ai-parse-document"""
         return self._sender.send(
-            AI_PARSE_DOCUMENT, "/api/2.0/ai-functions/ai-parse-document", body=_rt.given({"content": content, "options": options})
+            AI_PARSE_DOCUMENT,
+            "/api/2.0/ai-functions/ai-parse-document",
+            body=_rt.given(AiFunctionsAPI.ai_parse_document, content=content, options=options),
         )
 
     def cancel_batch(self, name: str) -> _m.CancelBatchResponse:
@@ -70,7 +69,9 @@ class AiFunctionsAPI(_rt.Api):
 
     def create_batch(self, batch: _m.Batch | _rt.Fields) -> _m.Batch:
         """POST /api/2.0/ai-functions/batches"""
-        return self._sender.send(CREATE_BATCH, "/api/2.0/ai-functions/batches", body=batch)
+        return self._sender.send(
+            CREATE_BATCH, "/api/2.0/ai-functions/batches", body=_rt.whole(AiFunctionsAPI.create_batch, "batch", batch)
+        )
 
     def get_batch(self, name: str) -> _m.Batch:
         """GET /api/2.0/ai-functions/batches/{name}"""
@@ -85,6 +86,6 @@ class AiFunctionsAPI(_rt.Api):
             LIST_BATCHES,
             "/api/2.0/ai-functions/batches",
             LIST_BATCHES_PAGING,
-            query={"page_size": page_size, "page_token": page_token},
+            query=_rt.given(AiFunctionsAPI.list_batches, page_size=page_size, page_token=page_token),
             limit=limit,
         )

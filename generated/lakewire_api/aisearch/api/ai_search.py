@@ -1,5 +1,4 @@
 """Generated from aisearch (databricks-sdk 0.162.0, spec e133fefe082ced04); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -29,21 +28,22 @@ UPSERT_DATA = _rt.Operation("ai_search.upsert_data", "POST", "/api/2.0/ai-search
 
 
 class AiSearchAPI(_rt.Api):
-    __slots__ = ()
-
     def create_endpoint(self, parent: str, endpoint: _m.Endpoint | _rt.Fields, *, endpoint_id: str | None = None) -> _m.Endpoint:
         """POST /api/2.0/ai-search/{parent}/endpoints"""
         return self._sender.send(
             CREATE_ENDPOINT,
             f"/api/2.0/ai-search/{_rt.segments('parent', parent)}/endpoints",
-            query={"endpoint_id": endpoint_id},
-            body=endpoint,
+            query=_rt.given(AiSearchAPI.create_endpoint, endpoint_id=endpoint_id),
+            body=_rt.whole(AiSearchAPI.create_endpoint, "endpoint", endpoint),
         )
 
     def create_index(self, parent: str, index: _m.Index | _rt.Fields, *, index_id: str | None = None) -> _m.Index:
         """POST /api/2.0/ai-search/{parent}/indexes"""
         return self._sender.send(
-            CREATE_INDEX, f"/api/2.0/ai-search/{_rt.segments('parent', parent)}/indexes", query={"index_id": index_id}, body=index
+            CREATE_INDEX,
+            f"/api/2.0/ai-search/{_rt.segments('parent', parent)}/indexes",
+            query=_rt.given(AiSearchAPI.create_index, index_id=index_id),
+            body=_rt.whole(AiSearchAPI.create_index, "index", index),
         )
 
     def delete_endpoint(self, name: str) -> None:
@@ -71,7 +71,7 @@ class AiSearchAPI(_rt.Api):
             LIST_ENDPOINTS,
             f"/api/2.0/ai-search/{_rt.segments('parent', parent)}/endpoints",
             LIST_ENDPOINTS_PAGING,
-            query={"page_size": page_size, "page_token": page_token},
+            query=_rt.given(AiSearchAPI.list_endpoints, page_size=page_size, page_token=page_token),
             limit=limit,
         )
 
@@ -84,7 +84,7 @@ class AiSearchAPI(_rt.Api):
             LIST_INDEXES,
             f"/api/2.0/ai-search/{_rt.segments('parent', parent)}/indexes",
             LIST_INDEXES_PAGING,
-            query={"page_size": page_size, "page_token": page_token},
+            query=_rt.given(AiSearchAPI.list_indexes, page_size=page_size, page_token=page_token),
             limit=limit,
         )
 
@@ -110,20 +110,19 @@ class AiSearchAPI(_rt.Api):
             QUERY_INDEX,
             f"/api/2.0/ai-search/{_rt.segments('name', name)}:query",
             body=_rt.given(
-                {
-                    "columns": columns,
-                    "columns_to_rerank": columns_to_rerank,
-                    "facets": facets,
-                    "filters_json": filters_json,
-                    "max_results": max_results,
-                    "query_columns": query_columns,
-                    "query_text": query_text,
-                    "query_type": query_type,
-                    "query_vector": query_vector,
-                    "reranker": reranker,
-                    "score_threshold": score_threshold,
-                    "sort_columns": sort_columns,
-                }
+                AiSearchAPI.query_index,
+                columns=columns,
+                columns_to_rerank=columns_to_rerank,
+                facets=facets,
+                filters_json=filters_json,
+                max_results=max_results,
+                query_columns=query_columns,
+                query_text=query_text,
+                query_type=query_type,
+                query_vector=query_vector,
+                reranker=reranker,
+                score_threshold=score_threshold,
+                sort_columns=sort_columns,
             ),
         )
 
@@ -132,7 +131,7 @@ class AiSearchAPI(_rt.Api):
         return self._sender.send(
             REMOVE_DATA,
             f"/api/2.0/ai-search/{_rt.segments('name', name)}:removeData",
-            body=_rt.given({"primary_keys": primary_keys}),
+            body=_rt.given(AiSearchAPI.remove_data, primary_keys=primary_keys),
         )
 
     def scan_index(self, name: str, *, page_size: int | None = None, page_token: str | None = None) -> _m.ScanIndexResponse:
@@ -140,7 +139,7 @@ class AiSearchAPI(_rt.Api):
         return self._sender.send(
             SCAN_INDEX,
             f"/api/2.0/ai-search/{_rt.segments('name', name)}:scan",
-            body=_rt.given({"page_size": page_size, "page_token": page_token}),
+            body=_rt.given(AiSearchAPI.scan_index, page_size=page_size, page_token=page_token),
         )
 
     def sync_index(self, name: str) -> _m.SyncIndexResponse:
@@ -152,12 +151,14 @@ class AiSearchAPI(_rt.Api):
         return self._sender.send(
             UPDATE_ENDPOINT,
             f"/api/2.0/ai-search/{_rt.segments('name', name)}",
-            query={"update_mask": _rt.field_mask(update_mask)},
-            body=endpoint,
+            query=_rt.given(AiSearchAPI.update_endpoint, update_mask=_rt.field_mask(update_mask)),
+            body=_rt.whole(AiSearchAPI.update_endpoint, "endpoint", endpoint),
         )
 
     def upsert_data(self, name: str, inputs_json: str) -> _m.UpsertDataResponse:
         """POST /api/2.0/ai-search/{name}:upsertData"""
         return self._sender.send(
-            UPSERT_DATA, f"/api/2.0/ai-search/{_rt.segments('name', name)}:upsertData", body=_rt.given({"inputs_json": inputs_json})
+            UPSERT_DATA,
+            f"/api/2.0/ai-search/{_rt.segments('name', name)}:upsertData",
+            body=_rt.given(AiSearchAPI.upsert_data, inputs_json=inputs_json),
         )

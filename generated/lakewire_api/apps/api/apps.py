@@ -1,5 +1,4 @@
 """Generated from apps (databricks-sdk 0.162.0, spec 0863ece1e4c88414); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -94,22 +93,29 @@ UPDATE_SPACE_LRO = _rt.LongRunning(poll="get_space_operation", result=_m.Space, 
 
 
 class AppsAPI(_rt.Api):
-    __slots__ = ()
-
     def create(self, app: _m.App | _rt.Fields, *, no_compute: bool | None = None) -> _rt.Started[_m.App, _m.App]:
         """POST /api/2.0/apps"""
         return _rt.Started(
             self._sender,
             AppsAPI,
             CREATE_WAITER,
-            self._sender.send(CREATE, "/api/2.0/apps", query={"no_compute": no_compute}, body=app),
+            self._sender.send(
+                CREATE,
+                "/api/2.0/apps",
+                query=_rt.given(AppsAPI.create, no_compute=no_compute),
+                body=_rt.whole(AppsAPI.create, "app", app),
+            ),
             request={},
         )
 
     def create_space(self, space: _m.Space | _rt.Fields) -> _rt.Started[_m.Operation, _m.Space]:
         """POST /api/2.0/app-spaces"""
         return _rt.Started(
-            self._sender, AppsAPI, CREATE_SPACE_LRO, self._sender.send(CREATE_SPACE, "/api/2.0/app-spaces", body=space), request={}
+            self._sender,
+            AppsAPI,
+            CREATE_SPACE_LRO,
+            self._sender.send(CREATE_SPACE, "/api/2.0/app-spaces", body=_rt.whole(AppsAPI.create_space, "space", space)),
+            request={},
         )
 
     def create_update(
@@ -123,7 +129,7 @@ class AppsAPI(_rt.Api):
             self._sender.send(
                 CREATE_UPDATE,
                 f"/api/2.0/apps/{_rt.segment('app_name', app_name)}/update",
-                body=_rt.given({"app": app, "update_mask": update_mask}),
+                body=_rt.given(AppsAPI.create_update, app=app, update_mask=update_mask),
             ),
             request={"app_name": app_name},
         )
@@ -154,7 +160,11 @@ class AppsAPI(_rt.Api):
             self._sender,
             AppsAPI,
             DEPLOY_WAITER,
-            self._sender.send(DEPLOY, f"/api/2.0/apps/{_rt.segment('app_name', app_name)}/deployments", body=app_deployment),
+            self._sender.send(
+                DEPLOY,
+                f"/api/2.0/apps/{_rt.segment('app_name', app_name)}/deployments",
+                body=_rt.whole(AppsAPI.deploy, "app_deployment", app_deployment),
+            ),
             request={"app_name": app_name},
         )
 
@@ -200,7 +210,7 @@ class AppsAPI(_rt.Api):
             LIST,
             "/api/2.0/apps",
             LIST_PAGING,
-            query={"page_size": page_size, "page_token": page_token, "space": space},
+            query=_rt.given(AppsAPI.list, page_size=page_size, page_token=page_token, space=space),
             limit=limit,
         )
 
@@ -213,7 +223,7 @@ class AppsAPI(_rt.Api):
             LIST_DEPLOYMENTS,
             f"/api/2.0/apps/{_rt.segment('app_name', app_name)}/deployments",
             LIST_DEPLOYMENTS_PAGING,
-            query={"page_size": page_size, "page_token": page_token},
+            query=_rt.given(AppsAPI.list_deployments, page_size=page_size, page_token=page_token),
             limit=limit,
         )
 
@@ -226,7 +236,7 @@ class AppsAPI(_rt.Api):
             LIST_SPACES,
             "/api/2.0/app-spaces",
             LIST_SPACES_PAGING,
-            query={"page_size": page_size, "page_token": page_token},
+            query=_rt.given(AppsAPI.list_spaces, page_size=page_size, page_token=page_token),
             limit=limit,
         )
 
@@ -237,7 +247,7 @@ class AppsAPI(_rt.Api):
         return self._sender.send(
             SET_PERMISSIONS,
             f"/api/2.0/permissions/apps/{_rt.segment('app_name', app_name)}",
-            body=_rt.given({"access_control_list": access_control_list}),
+            body=_rt.given(AppsAPI.set_permissions, access_control_list=access_control_list),
         )
 
     def start(self, name: str) -> _rt.Started[_m.App, _m.App]:
@@ -262,14 +272,14 @@ class AppsAPI(_rt.Api):
 
     def update(self, name: str, app: _m.App | _rt.Fields) -> _m.App:
         """PATCH /api/2.0/apps/{name}"""
-        return self._sender.send(UPDATE, f"/api/2.0/apps/{_rt.segment('name', name)}", body=app)
+        return self._sender.send(UPDATE, f"/api/2.0/apps/{_rt.segment('name', name)}", body=_rt.whole(AppsAPI.update, "app", app))
 
     def update_app_thumbnail(self, name: str, *, app_thumbnail: _m.AppThumbnail | _rt.Fields | None = None) -> _m.AppThumbnail:
         """PATCH /api/2.0/apps/{name}/thumbnail"""
         return self._sender.send(
             UPDATE_APP_THUMBNAIL,
             f"/api/2.0/apps/{_rt.segment('name', name)}/thumbnail",
-            body=_rt.given({"app_thumbnail": app_thumbnail}),
+            body=_rt.given(AppsAPI.update_app_thumbnail, app_thumbnail=app_thumbnail),
         )
 
     def update_permissions(
@@ -279,7 +289,7 @@ class AppsAPI(_rt.Api):
         return self._sender.send(
             UPDATE_PERMISSIONS,
             f"/api/2.0/permissions/apps/{_rt.segment('app_name', app_name)}",
-            body=_rt.given({"access_control_list": access_control_list}),
+            body=_rt.given(AppsAPI.update_permissions, access_control_list=access_control_list),
         )
 
     def update_space(
@@ -293,8 +303,8 @@ class AppsAPI(_rt.Api):
             self._sender.send(
                 UPDATE_SPACE,
                 f"/api/2.0/app-spaces/{_rt.segment('name', name)}",
-                query={"update_mask": _rt.field_mask(update_mask)},
-                body=space,
+                query=_rt.given(AppsAPI.update_space, update_mask=_rt.field_mask(update_mask)),
+                body=_rt.whole(AppsAPI.update_space, "space", space),
             ),
             request={},
         )

@@ -1,5 +1,4 @@
 """Generated from apps (databricks-sdk 0.162.0, spec 0863ece1e4c88414); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -25,11 +24,13 @@ UPDATE_CUSTOM_TEMPLATE = _rt.Operation(
 
 
 class AppsSettingsAPI(_rt.Api):
-    __slots__ = ()
-
     def create_custom_template(self, template: _m.CustomTemplate | _rt.Fields) -> _m.CustomTemplate:
         """POST /api/2.0/apps-settings/templates"""
-        return self._sender.send(CREATE_CUSTOM_TEMPLATE, "/api/2.0/apps-settings/templates", body=template)
+        return self._sender.send(
+            CREATE_CUSTOM_TEMPLATE,
+            "/api/2.0/apps-settings/templates",
+            body=_rt.whole(AppsSettingsAPI.create_custom_template, "template", template),
+        )
 
     def delete_custom_template(self, name: str) -> _m.CustomTemplate:
         """DELETE /api/2.0/apps-settings/templates/{name}"""
@@ -48,12 +49,14 @@ class AppsSettingsAPI(_rt.Api):
             LIST_CUSTOM_TEMPLATES,
             "/api/2.0/apps-settings/templates",
             LIST_CUSTOM_TEMPLATES_PAGING,
-            query={"page_size": page_size, "page_token": page_token},
+            query=_rt.given(AppsSettingsAPI.list_custom_templates, page_size=page_size, page_token=page_token),
             limit=limit,
         )
 
     def update_custom_template(self, name: str, template: _m.CustomTemplate | _rt.Fields) -> _m.CustomTemplate:
         """PUT /api/2.0/apps-settings/templates/{name}"""
         return self._sender.send(
-            UPDATE_CUSTOM_TEMPLATE, f"/api/2.0/apps-settings/templates/{_rt.segment('name', name)}", body=template
+            UPDATE_CUSTOM_TEMPLATE,
+            f"/api/2.0/apps-settings/templates/{_rt.segment('name', name)}",
+            body=_rt.whole(AppsSettingsAPI.update_custom_template, "template", template),
         )

@@ -1,5 +1,4 @@
 """Generated from billing (databricks-sdk 0.162.0, spec 0979d540e3e8786d); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -16,12 +15,10 @@ DOWNLOAD = _rt.Operation(
 
 
 class BillableUsageAPI(_rt.Api):
-    __slots__ = ()
-
     def download(self, start_month: str, end_month: str, *, personal_data: bool | None = None) -> _rt.ByteStream:
         """GET /api/2.0/accounts/{account_id}/usage/download"""
         return self._sender.send(
             DOWNLOAD,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/usage/download",
-            query={"end_month": end_month, "personal_data": personal_data, "start_month": start_month},
+            query=_rt.given(BillableUsageAPI.download, end_month=end_month, personal_data=personal_data, start_month=start_month),
         )

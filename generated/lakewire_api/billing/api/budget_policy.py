@@ -1,5 +1,4 @@
 """Generated from billing (databricks-sdk 0.162.0, spec 0979d540e3e8786d); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -43,14 +42,12 @@ UPDATE = _rt.Operation(
 
 
 class BudgetPolicyAPI(_rt.Api):
-    __slots__ = ()
-
     def create(self, *, policy: _m.BudgetPolicy | _rt.Fields | None = None, request_id: str | None = None) -> _m.BudgetPolicy:
         """POST /api/2.1/accounts/{account_id}/budget-policies"""
         return self._sender.send(
             CREATE,
             f"/api/2.1/accounts/{_rt.account(self._sender)}/budget-policies",
-            body=_rt.given({"policy": policy, "request_id": _rt.token(request_id)}),
+            body=_rt.given(BudgetPolicyAPI.create, policy=policy, request_id=_rt.token(request_id)),
         )
 
     def delete(self, policy_id: str) -> None:
@@ -80,7 +77,9 @@ class BudgetPolicyAPI(_rt.Api):
             LIST,
             f"/api/2.1/accounts/{_rt.account(self._sender)}/budget-policies",
             LIST_PAGING,
-            query={"filter_by": filter_by, "page_size": page_size, "page_token": page_token, "sort_spec": sort_spec},
+            query=_rt.given(
+                BudgetPolicyAPI.list, filter_by=filter_by, page_size=page_size, page_token=page_token, sort_spec=sort_spec
+            ),
             limit=limit,
         )
 
@@ -91,6 +90,6 @@ class BudgetPolicyAPI(_rt.Api):
         return self._sender.send(
             UPDATE,
             f"/api/2.1/accounts/{_rt.account(self._sender)}/budget-policies/{_rt.segment('policy_id', policy_id)}",
-            query={"limit_config": limit_config},
-            body=policy,
+            query=_rt.given(BudgetPolicyAPI.update, limit_config=limit_config),
+            body=_rt.whole(BudgetPolicyAPI.update, "policy", policy),
         )

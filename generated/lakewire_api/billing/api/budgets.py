@@ -1,5 +1,4 @@
 """Generated from billing (databricks-sdk 0.162.0, spec 0979d540e3e8786d); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -45,12 +44,10 @@ UPDATE = _rt.Operation(
 
 
 class BudgetsAPI(_rt.Api):
-    __slots__ = ()
-
     def create(self, budget: _m.CreateBudgetConfigurationBudget | _rt.Fields) -> _m.CreateBudgetConfigurationResponse:
         """POST /api/2.1/accounts/{account_id}/budgets"""
         return self._sender.send(
-            CREATE, f"/api/2.1/accounts/{_rt.account(self._sender)}/budgets", body=_rt.given({"budget": budget})
+            CREATE, f"/api/2.1/accounts/{_rt.account(self._sender)}/budgets", body=_rt.given(BudgetsAPI.create, budget=budget)
         )
 
     def delete(self, budget_id: str) -> None:
@@ -74,7 +71,7 @@ class BudgetsAPI(_rt.Api):
             LIST,
             f"/api/2.1/accounts/{_rt.account(self._sender)}/budgets",
             LIST_PAGING,
-            query={"page_token": page_token},
+            query=_rt.given(BudgetsAPI.list, page_token=page_token),
             limit=limit,
         )
 
@@ -85,7 +82,7 @@ class BudgetsAPI(_rt.Api):
         return self._sender.send(
             LIST_BUDGET_SPEND_STATUSES,
             f"/api/2.1/{_rt.segments('parent', parent)}/budget-spend-statuses",
-            query={"filter": filter, "page_size": page_size, "page_token": page_token},
+            query=_rt.given(BudgetsAPI.list_budget_spend_statuses, filter=filter, page_size=page_size, page_token=page_token),
         )
 
     def update(
@@ -95,5 +92,5 @@ class BudgetsAPI(_rt.Api):
         return self._sender.send(
             UPDATE,
             f"/api/2.1/accounts/{_rt.account(self._sender)}/budgets/{_rt.segment('budget_id', budget_id)}",
-            body=_rt.given({"budget": budget}),
+            body=_rt.given(BudgetsAPI.update, budget=budget),
         )

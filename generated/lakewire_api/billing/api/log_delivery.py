@@ -1,5 +1,4 @@
 """Generated from billing (databricks-sdk 0.162.0, spec 0979d540e3e8786d); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -37,8 +36,6 @@ PATCH_STATUS = _rt.Operation(
 
 
 class LogDeliveryAPI(_rt.Api):
-    __slots__ = ()
-
     def create(
         self, log_delivery_configuration: _m.CreateLogDeliveryConfigurationParams | _rt.Fields
     ) -> _m.WrappedLogDeliveryConfiguration:
@@ -46,7 +43,7 @@ class LogDeliveryAPI(_rt.Api):
         return self._sender.send(
             CREATE,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/log-delivery",
-            body=_rt.given({"log_delivery_configuration": log_delivery_configuration}),
+            body=_rt.given(LogDeliveryAPI.create, log_delivery_configuration=log_delivery_configuration),
         )
 
     def get(self, log_delivery_configuration_id: str) -> _m.GetLogDeliveryConfigurationResponse:
@@ -71,12 +68,13 @@ class LogDeliveryAPI(_rt.Api):
             LIST,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/log-delivery",
             LIST_PAGING,
-            query={
-                "credentials_id": credentials_id,
-                "page_token": page_token,
-                "status": status,
-                "storage_configuration_id": storage_configuration_id,
-            },
+            query=_rt.given(
+                LogDeliveryAPI.list,
+                credentials_id=credentials_id,
+                page_token=page_token,
+                status=status,
+                storage_configuration_id=storage_configuration_id,
+            ),
             limit=limit,
         )
 
@@ -85,5 +83,5 @@ class LogDeliveryAPI(_rt.Api):
         self._sender.send(
             PATCH_STATUS,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/log-delivery/{_rt.segment('log_delivery_configuration_id', log_delivery_configuration_id)}",
-            body=_rt.given({"status": status}),
+            body=_rt.given(LogDeliveryAPI.patch_status, status=status),
         )

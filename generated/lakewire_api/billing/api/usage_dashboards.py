@@ -1,5 +1,4 @@
 """Generated from billing (databricks-sdk 0.162.0, spec 0979d540e3e8786d); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -23,8 +22,6 @@ GET = _rt.Operation(
 
 
 class UsageDashboardsAPI(_rt.Api):
-    __slots__ = ()
-
     def create(
         self,
         *,
@@ -36,7 +33,9 @@ class UsageDashboardsAPI(_rt.Api):
         return self._sender.send(
             CREATE,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/dashboard",
-            body=_rt.given({"dashboard_type": dashboard_type, "major_version": major_version, "workspace_id": workspace_id}),
+            body=_rt.given(
+                UsageDashboardsAPI.create, dashboard_type=dashboard_type, major_version=major_version, workspace_id=workspace_id
+            ),
         )
 
     def get(
@@ -46,5 +45,5 @@ class UsageDashboardsAPI(_rt.Api):
         return self._sender.send(
             GET,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/dashboard",
-            query={"dashboard_type": dashboard_type, "workspace_id": workspace_id},
+            query=_rt.given(UsageDashboardsAPI.get, dashboard_type=dashboard_type, workspace_id=workspace_id),
         )

@@ -1,5 +1,4 @@
 """Generated from bundle (databricks-sdk 0.162.0, spec abb9c4d43de777ef); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -33,20 +32,21 @@ LIST_VERSIONS_PAGING = _rt.Paging(items="versions", request="page_token", respon
 
 
 class BundleAPI(_rt.Api):
-    __slots__ = ()
-
     def complete_version(self, name: str, completion_reason: _m.VersionComplete | str, *, force: bool | None = None) -> _m.Version:
         """POST /api/2.0/bundle/{name}/complete"""
         return self._sender.send(
             COMPLETE_VERSION,
             f"/api/2.0/bundle/{_rt.segments('name', name)}/complete",
-            body=_rt.given({"completion_reason": completion_reason, "force": force}),
+            body=_rt.given(BundleAPI.complete_version, completion_reason=completion_reason, force=force),
         )
 
     def create_deployment(self, deployment: _m.Deployment | _rt.Fields, deployment_id: str) -> _m.Deployment:
         """POST /api/2.0/bundle/deployments"""
         return self._sender.send(
-            CREATE_DEPLOYMENT, "/api/2.0/bundle/deployments", query={"deployment_id": deployment_id}, body=deployment
+            CREATE_DEPLOYMENT,
+            "/api/2.0/bundle/deployments",
+            query=_rt.given(BundleAPI.create_deployment, deployment_id=deployment_id),
+            body=_rt.whole(BundleAPI.create_deployment, "deployment", deployment),
         )
 
     def create_operation(self, parent: str, operation: _m.Operation | _rt.Fields, resource_key: str) -> _m.Operation:
@@ -54,8 +54,8 @@ class BundleAPI(_rt.Api):
         return self._sender.send(
             CREATE_OPERATION,
             f"/api/2.0/bundle/{_rt.segments('parent', parent)}/operations",
-            query={"resource_key": resource_key},
-            body=operation,
+            query=_rt.given(BundleAPI.create_operation, resource_key=resource_key),
+            body=_rt.whole(BundleAPI.create_operation, "operation", operation),
         )
 
     def create_version(self, parent: str, version: _m.Version | _rt.Fields, version_id: str) -> _m.Version:
@@ -63,8 +63,8 @@ class BundleAPI(_rt.Api):
         return self._sender.send(
             CREATE_VERSION,
             f"/api/2.0/bundle/{_rt.segments('parent', parent)}/versions",
-            query={"version_id": version_id},
-            body=version,
+            query=_rt.given(BundleAPI.create_version, version_id=version_id),
+            body=_rt.whole(BundleAPI.create_version, "version", version),
         )
 
     def delete_deployment(self, name: str) -> None:
@@ -100,7 +100,7 @@ class BundleAPI(_rt.Api):
             LIST_DEPLOYMENTS,
             "/api/2.0/bundle/deployments",
             LIST_DEPLOYMENTS_PAGING,
-            query={"page_size": page_size, "page_token": page_token},
+            query=_rt.given(BundleAPI.list_deployments, page_size=page_size, page_token=page_token),
             limit=limit,
         )
 
@@ -113,7 +113,7 @@ class BundleAPI(_rt.Api):
             LIST_OPERATIONS,
             f"/api/2.0/bundle/{_rt.segments('parent', parent)}/operations",
             LIST_OPERATIONS_PAGING,
-            query={"page_size": page_size, "page_token": page_token},
+            query=_rt.given(BundleAPI.list_operations, page_size=page_size, page_token=page_token),
             limit=limit,
         )
 
@@ -126,7 +126,7 @@ class BundleAPI(_rt.Api):
             LIST_RESOURCES,
             f"/api/2.0/bundle/{_rt.segments('parent', parent)}/resources",
             LIST_RESOURCES_PAGING,
-            query={"page_size": page_size, "page_token": page_token},
+            query=_rt.given(BundleAPI.list_resources, page_size=page_size, page_token=page_token),
             limit=limit,
         )
 
@@ -139,6 +139,6 @@ class BundleAPI(_rt.Api):
             LIST_VERSIONS,
             f"/api/2.0/bundle/{_rt.segments('parent', parent)}/versions",
             LIST_VERSIONS_PAGING,
-            query={"page_size": page_size, "page_token": page_token},
+            query=_rt.given(BundleAPI.list_versions, page_size=page_size, page_token=page_token),
             limit=limit,
         )

@@ -1,5 +1,4 @@
 """Generated from bundledeployments (databricks-sdk 0.162.0, spec 7e5f048e09cdc5dd); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -42,27 +41,29 @@ UPDATE_OPERATION = _rt.Operation("bundle_deployments.update_operation", "PATCH",
 
 
 class BundleDeploymentsAPI(_rt.Api):
-    __slots__ = ()
-
     def complete_version(self, name: str, completion_reason: _m.VersionComplete | str, *, force: bool | None = None) -> _m.Version:
         """POST /api/2.0/bundle/{name}/complete"""
         return self._sender.send(
             COMPLETE_VERSION,
             f"/api/2.0/bundle/{_rt.segments('name', name)}/complete",
-            body=_rt.given({"completion_reason": completion_reason, "force": force}),
+            body=_rt.given(BundleDeploymentsAPI.complete_version, completion_reason=completion_reason, force=force),
         )
 
     def create_deployment(self, deployment: _m.Deployment | _rt.Fields) -> _m.Deployment:
         """POST /api/2.0/bundle/deployments"""
-        return self._sender.send(CREATE_DEPLOYMENT, "/api/2.0/bundle/deployments", body=deployment)
+        return self._sender.send(
+            CREATE_DEPLOYMENT,
+            "/api/2.0/bundle/deployments",
+            body=_rt.whole(BundleDeploymentsAPI.create_deployment, "deployment", deployment),
+        )
 
     def create_version(self, parent: str, version: _m.Version | _rt.Fields, version_id: str) -> _m.Version:
         """POST /api/2.0/bundle/{parent}/versions"""
         return self._sender.send(
             CREATE_VERSION,
             f"/api/2.0/bundle/{_rt.segments('parent', parent)}/versions",
-            query={"version_id": version_id},
-            body=version,
+            query=_rt.given(BundleDeploymentsAPI.create_version, version_id=version_id),
+            body=_rt.whole(BundleDeploymentsAPI.create_version, "version", version),
         )
 
     def delete_deployment(self, name: str) -> None:
@@ -103,7 +104,9 @@ class BundleDeploymentsAPI(_rt.Api):
             LIST_DEPLOYMENTS,
             "/api/2.0/bundle/deployments",
             LIST_DEPLOYMENTS_PAGING,
-            query={"page_size": page_size, "page_token": page_token, "show_deleted": show_deleted},
+            query=_rt.given(
+                BundleDeploymentsAPI.list_deployments, page_size=page_size, page_token=page_token, show_deleted=show_deleted
+            ),
             limit=limit,
         )
 
@@ -116,7 +119,7 @@ class BundleDeploymentsAPI(_rt.Api):
             LIST_OPERATIONS,
             f"/api/2.0/bundle/{_rt.segments('parent', parent)}/operations",
             LIST_OPERATIONS_PAGING,
-            query={"page_size": page_size, "page_token": page_token},
+            query=_rt.given(BundleDeploymentsAPI.list_operations, page_size=page_size, page_token=page_token),
             limit=limit,
         )
 
@@ -129,7 +132,7 @@ class BundleDeploymentsAPI(_rt.Api):
             LIST_RESOURCES,
             f"/api/2.0/bundle/{_rt.segments('parent', parent)}/resources",
             LIST_RESOURCES_PAGING,
-            query={"page_size": page_size, "page_token": page_token},
+            query=_rt.given(BundleDeploymentsAPI.list_resources, page_size=page_size, page_token=page_token),
             limit=limit,
         )
 
@@ -142,7 +145,7 @@ class BundleDeploymentsAPI(_rt.Api):
             LIST_VERSIONS,
             f"/api/2.0/bundle/{_rt.segments('parent', parent)}/versions",
             LIST_VERSIONS_PAGING,
-            query={"page_size": page_size, "page_token": page_token},
+            query=_rt.given(BundleDeploymentsAPI.list_versions, page_size=page_size, page_token=page_token),
             limit=limit,
         )
 
@@ -153,8 +156,8 @@ class BundleDeploymentsAPI(_rt.Api):
         return self._sender.send(
             UPDATE_DEPLOYMENT,
             f"/api/2.0/bundle/{_rt.segments('name', name)}",
-            query={"update_mask": _rt.field_mask(update_mask)},
-            body=deployment,
+            query=_rt.given(BundleDeploymentsAPI.update_deployment, update_mask=_rt.field_mask(update_mask)),
+            body=_rt.whole(BundleDeploymentsAPI.update_deployment, "deployment", deployment),
         )
 
     def update_operation(self, name: str, operation: _m.Operation | _rt.Fields, update_mask: str | _Sequence[str]) -> _m.Operation:
@@ -162,6 +165,6 @@ class BundleDeploymentsAPI(_rt.Api):
         return self._sender.send(
             UPDATE_OPERATION,
             f"/api/2.0/bundle/{_rt.segments('name', name)}",
-            query={"update_mask": _rt.field_mask(update_mask)},
-            body=operation,
+            query=_rt.given(BundleDeploymentsAPI.update_operation, update_mask=_rt.field_mask(update_mask)),
+            body=_rt.whole(BundleDeploymentsAPI.update_operation, "operation", operation),
         )

@@ -1,5 +1,4 @@
 """Generated from catalog (databricks-sdk 0.162.0, spec 46045029c782d24a); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -45,8 +44,6 @@ UPDATE = _rt.Operation(
 
 
 class AccountMetastoreAssignmentsAPI(_rt.Api):
-    __slots__ = ()
-
     def create(
         self, workspace_id: int, metastore_id: str, *, metastore_assignment: _m.CreateMetastoreAssignment | _rt.Fields | None = None
     ) -> _m.AccountsCreateMetastoreAssignmentResponse:
@@ -54,7 +51,7 @@ class AccountMetastoreAssignmentsAPI(_rt.Api):
         return self._sender.send(
             CREATE,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/workspaces/{_rt.segment('workspace_id', workspace_id)}/metastores/{_rt.segment('metastore_id', metastore_id)}",
-            body=_rt.given({"metastore_assignment": metastore_assignment}),
+            body=_rt.given(AccountMetastoreAssignmentsAPI.create, metastore_assignment=metastore_assignment),
         )
 
     def delete(self, workspace_id: int, metastore_id: str) -> _m.AccountsDeleteMetastoreAssignmentResponse:
@@ -87,5 +84,5 @@ class AccountMetastoreAssignmentsAPI(_rt.Api):
         return self._sender.send(
             UPDATE,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/workspaces/{_rt.segment('workspace_id', workspace_id)}/metastores/{_rt.segment('metastore_id', metastore_id)}",
-            body=_rt.given({"metastore_assignment": metastore_assignment}),
+            body=_rt.given(AccountMetastoreAssignmentsAPI.update, metastore_assignment=metastore_assignment),
         )

@@ -1,5 +1,4 @@
 """Generated from catalog (databricks-sdk 0.162.0, spec 46045029c782d24a); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -45,14 +44,14 @@ UPDATE = _rt.Operation(
 
 
 class AccountMetastoresAPI(_rt.Api):
-    __slots__ = ()
-
     def create(
         self, *, metastore_info: _m.CreateAccountsMetastore | _rt.Fields | None = None
     ) -> _m.AccountsCreateMetastoreResponse:
         """POST /api/2.0/accounts/{account_id}/metastores"""
         return self._sender.send(
-            CREATE, f"/api/2.0/accounts/{_rt.account(self._sender)}/metastores", body=_rt.given({"metastore_info": metastore_info})
+            CREATE,
+            f"/api/2.0/accounts/{_rt.account(self._sender)}/metastores",
+            body=_rt.given(AccountMetastoresAPI.create, metastore_info=metastore_info),
         )
 
     def delete(self, metastore_id: str, *, force: bool | None = None) -> _m.AccountsDeleteMetastoreResponse:
@@ -60,7 +59,7 @@ class AccountMetastoresAPI(_rt.Api):
         return self._sender.send(
             DELETE,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/metastores/{_rt.segment('metastore_id', metastore_id)}",
-            query={"force": force},
+            query=_rt.given(AccountMetastoresAPI.delete, force=force),
         )
 
     def get(self, metastore_id: str) -> _m.AccountsGetMetastoreResponse:
@@ -80,5 +79,5 @@ class AccountMetastoresAPI(_rt.Api):
         return self._sender.send(
             UPDATE,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/metastores/{_rt.segment('metastore_id', metastore_id)}",
-            body=_rt.given({"metastore_info": metastore_info}),
+            body=_rt.given(AccountMetastoresAPI.update, metastore_info=metastore_info),
         )

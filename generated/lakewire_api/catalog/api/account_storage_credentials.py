@@ -1,5 +1,4 @@
 """Generated from catalog (databricks-sdk 0.162.0, spec 46045029c782d24a); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -45,8 +44,6 @@ UPDATE = _rt.Operation(
 
 
 class AccountStorageCredentialsAPI(_rt.Api):
-    __slots__ = ()
-
     def create(
         self,
         metastore_id: str,
@@ -58,7 +55,7 @@ class AccountStorageCredentialsAPI(_rt.Api):
         return self._sender.send(
             CREATE,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/metastores/{_rt.segment('metastore_id', metastore_id)}/storage-credentials",
-            body=_rt.given({"credential_info": credential_info, "skip_validation": skip_validation}),
+            body=_rt.given(AccountStorageCredentialsAPI.create, credential_info=credential_info, skip_validation=skip_validation),
         )
 
     def delete(
@@ -68,7 +65,7 @@ class AccountStorageCredentialsAPI(_rt.Api):
         return self._sender.send(
             DELETE,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/metastores/{_rt.segment('metastore_id', metastore_id)}/storage-credentials/{_rt.segment('storage_credential_name', storage_credential_name)}",
-            query={"force": force},
+            query=_rt.given(AccountStorageCredentialsAPI.delete, force=force),
         )
 
     def get(self, metastore_id: str, storage_credential_name: str) -> _m.AccountsStorageCredentialInfo:
@@ -100,5 +97,5 @@ class AccountStorageCredentialsAPI(_rt.Api):
         return self._sender.send(
             UPDATE,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/metastores/{_rt.segment('metastore_id', metastore_id)}/storage-credentials/{_rt.segment('storage_credential_name', storage_credential_name)}",
-            body=_rt.given({"credential_info": credential_info, "skip_validation": skip_validation}),
+            body=_rt.given(AccountStorageCredentialsAPI.update, credential_info=credential_info, skip_validation=skip_validation),
         )

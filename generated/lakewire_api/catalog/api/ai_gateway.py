@@ -1,5 +1,4 @@
 """Generated from catalog (databricks-sdk 0.162.0, spec 46045029c782d24a); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -78,15 +77,13 @@ UPDATE_SKILL = _rt.Operation("ai_gateway.update_skill", "PATCH", "/api/2.1/unity
 
 
 class AiGatewayAPI(_rt.Api):
-    __slots__ = ()
-
     def create_mcp_service(self, mcp_service: _m.McpService | _rt.Fields, parent: str, mcp_service_id: str) -> _m.McpService:
         """POST /api/2.1/unity-catalog/mcp-services"""
         return self._sender.send(
             CREATE_MCP_SERVICE,
             "/api/2.1/unity-catalog/mcp-services",
-            query={"mcp_service_id": mcp_service_id, "parent": parent},
-            body=mcp_service,
+            query=_rt.given(AiGatewayAPI.create_mcp_service, mcp_service_id=mcp_service_id, parent=parent),
+            body=_rt.whole(AiGatewayAPI.create_mcp_service, "mcp_service", mcp_service),
         )
 
     def create_mcp_service_user_mapped_credential(
@@ -96,7 +93,7 @@ class AiGatewayAPI(_rt.Api):
         return self._sender.send(
             CREATE_MCP_SERVICE_USER_MAPPED_CREDENTIAL,
             f"/api/2.1/unity-catalog/{_rt.segments('name', name)}/user-credentials",
-            body=login,
+            body=_rt.whole(AiGatewayAPI.create_mcp_service_user_mapped_credential, "login", login),
         )
 
     def create_model_provider_service(
@@ -106,8 +103,10 @@ class AiGatewayAPI(_rt.Api):
         return self._sender.send(
             CREATE_MODEL_PROVIDER_SERVICE,
             "/api/2.1/unity-catalog/model-provider-services",
-            query={"model_provider_service_id": model_provider_service_id, "parent": parent},
-            body=model_provider_service,
+            query=_rt.given(
+                AiGatewayAPI.create_model_provider_service, model_provider_service_id=model_provider_service_id, parent=parent
+            ),
+            body=_rt.whole(AiGatewayAPI.create_model_provider_service, "model_provider_service", model_provider_service),
         )
 
     def create_model_service(
@@ -117,19 +116,26 @@ class AiGatewayAPI(_rt.Api):
         return self._sender.send(
             CREATE_MODEL_SERVICE,
             "/api/2.1/unity-catalog/model-services",
-            query={"model_service_id": model_service_id, "parent": parent},
-            body=model_service,
+            query=_rt.given(AiGatewayAPI.create_model_service, model_service_id=model_service_id, parent=parent),
+            body=_rt.whole(AiGatewayAPI.create_model_service, "model_service", model_service),
         )
 
     def create_skill(self, skill: _m.Skill | _rt.Fields, parent: str, skill_id: str) -> _m.Skill:
         """POST /api/2.1/unity-catalog/skills"""
         return self._sender.send(
-            CREATE_SKILL, "/api/2.1/unity-catalog/skills", query={"parent": parent, "skill_id": skill_id}, body=skill
+            CREATE_SKILL,
+            "/api/2.1/unity-catalog/skills",
+            query=_rt.given(AiGatewayAPI.create_skill, parent=parent, skill_id=skill_id),
+            body=_rt.whole(AiGatewayAPI.create_skill, "skill", skill),
         )
 
     def delete_mcp_service(self, name: str, *, etag: str | None = None) -> None:
         """DELETE /api/2.1/unity-catalog/{name}"""
-        self._sender.send(DELETE_MCP_SERVICE, f"/api/2.1/unity-catalog/{_rt.segments('name', name)}", query={"etag": etag})
+        self._sender.send(
+            DELETE_MCP_SERVICE,
+            f"/api/2.1/unity-catalog/{_rt.segments('name', name)}",
+            query=_rt.given(AiGatewayAPI.delete_mcp_service, etag=etag),
+        )
 
     def delete_mcp_service_user_mapped_credential(self, name: str) -> _m.DeleteMcpServiceUserMappedCredentialResponse:
         """DELETE /api/2.1/unity-catalog/{name}/user-credentials"""
@@ -140,16 +146,26 @@ class AiGatewayAPI(_rt.Api):
     def delete_model_provider_service(self, name: str, *, etag: str | None = None) -> None:
         """DELETE /api/2.1/unity-catalog/{name}"""
         self._sender.send(
-            DELETE_MODEL_PROVIDER_SERVICE, f"/api/2.1/unity-catalog/{_rt.segments('name', name)}", query={"etag": etag}
+            DELETE_MODEL_PROVIDER_SERVICE,
+            f"/api/2.1/unity-catalog/{_rt.segments('name', name)}",
+            query=_rt.given(AiGatewayAPI.delete_model_provider_service, etag=etag),
         )
 
     def delete_model_service(self, name: str, *, etag: str | None = None) -> None:
         """DELETE /api/2.1/unity-catalog/{name}"""
-        self._sender.send(DELETE_MODEL_SERVICE, f"/api/2.1/unity-catalog/{_rt.segments('name', name)}", query={"etag": etag})
+        self._sender.send(
+            DELETE_MODEL_SERVICE,
+            f"/api/2.1/unity-catalog/{_rt.segments('name', name)}",
+            query=_rt.given(AiGatewayAPI.delete_model_service, etag=etag),
+        )
 
     def delete_skill(self, name: str, *, etag: str | None = None) -> None:
         """DELETE /api/2.1/unity-catalog/{name}"""
-        self._sender.send(DELETE_SKILL, f"/api/2.1/unity-catalog/{_rt.segments('name', name)}", query={"etag": etag})
+        self._sender.send(
+            DELETE_SKILL,
+            f"/api/2.1/unity-catalog/{_rt.segments('name', name)}",
+            query=_rt.given(AiGatewayAPI.delete_skill, etag=etag),
+        )
 
     def finalize_skill(self, name: str) -> _m.Skill:
         """POST /api/2.1/unity-catalog/{name}/finalize"""
@@ -192,7 +208,7 @@ class AiGatewayAPI(_rt.Api):
             LIST_MCP_SERVICES,
             "/api/2.1/unity-catalog/mcp-services",
             LIST_MCP_SERVICES_PAGING,
-            query={"page_size": page_size, "page_token": page_token, "parent": parent, "view": view},
+            query=_rt.given(AiGatewayAPI.list_mcp_services, page_size=page_size, page_token=page_token, parent=parent, view=view),
             limit=limit,
         )
 
@@ -211,7 +227,9 @@ class AiGatewayAPI(_rt.Api):
             LIST_MODEL_PROVIDER_SERVICES,
             "/api/2.1/unity-catalog/model-provider-services",
             LIST_MODEL_PROVIDER_SERVICES_PAGING,
-            query={"page_size": page_size, "page_token": page_token, "parent": parent, "view": view},
+            query=_rt.given(
+                AiGatewayAPI.list_model_provider_services, page_size=page_size, page_token=page_token, parent=parent, view=view
+            ),
             limit=limit,
         )
 
@@ -230,7 +248,7 @@ class AiGatewayAPI(_rt.Api):
             LIST_MODEL_SERVICES,
             "/api/2.1/unity-catalog/model-services",
             LIST_MODEL_SERVICES_PAGING,
-            query={"page_size": page_size, "page_token": page_token, "parent": parent, "view": view},
+            query=_rt.given(AiGatewayAPI.list_model_services, page_size=page_size, page_token=page_token, parent=parent, view=view),
             limit=limit,
         )
 
@@ -243,7 +261,7 @@ class AiGatewayAPI(_rt.Api):
             LIST_SKILLS,
             "/api/2.1/unity-catalog/skills",
             LIST_SKILLS_PAGING,
-            query={"page_size": page_size, "page_token": page_token, "parent": parent},
+            query=_rt.given(AiGatewayAPI.list_skills, page_size=page_size, page_token=page_token, parent=parent),
             limit=limit,
         )
 
@@ -254,8 +272,8 @@ class AiGatewayAPI(_rt.Api):
         return self._sender.send(
             UPDATE_MCP_SERVICE,
             f"/api/2.1/unity-catalog/{_rt.segments('name', name)}",
-            query={"etag": etag, "update_mask": _rt.field_mask(update_mask)},
-            body=mcp_service,
+            query=_rt.given(AiGatewayAPI.update_mcp_service, etag=etag, update_mask=_rt.field_mask(update_mask)),
+            body=_rt.whole(AiGatewayAPI.update_mcp_service, "mcp_service", mcp_service),
         )
 
     def update_model_provider_service(
@@ -270,8 +288,8 @@ class AiGatewayAPI(_rt.Api):
         return self._sender.send(
             UPDATE_MODEL_PROVIDER_SERVICE,
             f"/api/2.1/unity-catalog/{_rt.segments('name', name)}",
-            query={"etag": etag, "update_mask": _rt.field_mask(update_mask)},
-            body=model_provider_service,
+            query=_rt.given(AiGatewayAPI.update_model_provider_service, etag=etag, update_mask=_rt.field_mask(update_mask)),
+            body=_rt.whole(AiGatewayAPI.update_model_provider_service, "model_provider_service", model_provider_service),
         )
 
     def update_model_service(
@@ -281,8 +299,8 @@ class AiGatewayAPI(_rt.Api):
         return self._sender.send(
             UPDATE_MODEL_SERVICE,
             f"/api/2.1/unity-catalog/{_rt.segments('name', name)}",
-            query={"etag": etag, "update_mask": _rt.field_mask(update_mask)},
-            body=model_service,
+            query=_rt.given(AiGatewayAPI.update_model_service, etag=etag, update_mask=_rt.field_mask(update_mask)),
+            body=_rt.whole(AiGatewayAPI.update_model_service, "model_service", model_service),
         )
 
     def update_skill(
@@ -292,6 +310,6 @@ class AiGatewayAPI(_rt.Api):
         return self._sender.send(
             UPDATE_SKILL,
             f"/api/2.1/unity-catalog/{_rt.segments('name', name)}",
-            query={"etag": etag, "update_mask": _rt.field_mask(update_mask)},
-            body=skill,
+            query=_rt.given(AiGatewayAPI.update_skill, etag=etag, update_mask=_rt.field_mask(update_mask)),
+            body=_rt.whole(AiGatewayAPI.update_skill, "skill", skill),
         )

@@ -1,5 +1,4 @@
 """Generated from catalog (databricks-sdk 0.162.0, spec 46045029c782d24a); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -20,11 +19,11 @@ UPDATE = _rt.Operation(
 
 
 class ArtifactAllowlistsAPI(_rt.Api):
-    __slots__ = ()
-
     def get(self, artifact_type: _m.ArtifactType | str) -> _m.ArtifactAllowlistInfo:
         """GET /api/2.1/unity-catalog/artifact-allowlists/{artifact_type}"""
-        return self._sender.send(GET, f"/api/2.1/unity-catalog/artifact-allowlists/{_rt.segment('artifact_type', artifact_type)}")
+        return self._sender.send(
+            GET, f"/api/2.1/unity-catalog/artifact-allowlists/{_rt.segment('artifact_type', artifact_type, _m.ArtifactType)}"
+        )
 
     def update(
         self,
@@ -38,13 +37,12 @@ class ArtifactAllowlistsAPI(_rt.Api):
         """PUT /api/2.1/unity-catalog/artifact-allowlists/{artifact_type}"""
         return self._sender.send(
             UPDATE,
-            f"/api/2.1/unity-catalog/artifact-allowlists/{_rt.segment('artifact_type', artifact_type)}",
+            f"/api/2.1/unity-catalog/artifact-allowlists/{_rt.segment('artifact_type', artifact_type, _m.ArtifactType)}",
             body=_rt.given(
-                {
-                    "artifact_matchers": artifact_matchers,
-                    "created_at": created_at,
-                    "created_by": created_by,
-                    "metastore_id": metastore_id,
-                }
+                ArtifactAllowlistsAPI.update,
+                artifact_matchers=artifact_matchers,
+                created_at=created_at,
+                created_by=created_by,
+                metastore_id=metastore_id,
             ),
         )

@@ -1,5 +1,4 @@
 """Generated from catalog (databricks-sdk 0.162.0, spec 46045029c782d24a); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -17,8 +16,6 @@ UPDATE = _rt.Operation("catalogs.update", "PATCH", "/api/2.1/unity-catalog/catal
 
 
 class CatalogsAPI(_rt.Api):
-    __slots__ = ()
-
     def create(
         self,
         name: str,
@@ -38,29 +35,32 @@ class CatalogsAPI(_rt.Api):
             CREATE,
             "/api/2.1/unity-catalog/catalogs",
             body=_rt.given(
-                {
-                    "comment": comment,
-                    "connection_name": connection_name,
-                    "custom_max_retention_hours": custom_max_retention_hours,
-                    "managed_encryption_settings": managed_encryption_settings,
-                    "name": name,
-                    "options": options,
-                    "properties": properties,
-                    "provider_name": provider_name,
-                    "share_name": share_name,
-                    "storage_root": storage_root,
-                }
+                CatalogsAPI.create,
+                comment=comment,
+                connection_name=connection_name,
+                custom_max_retention_hours=custom_max_retention_hours,
+                managed_encryption_settings=managed_encryption_settings,
+                name=name,
+                options=options,
+                properties=properties,
+                provider_name=provider_name,
+                share_name=share_name,
+                storage_root=storage_root,
             ),
         )
 
     def delete(self, name: str, *, force: bool | None = None) -> None:
         """DELETE /api/2.1/unity-catalog/catalogs/{name}"""
-        self._sender.send(DELETE, f"/api/2.1/unity-catalog/catalogs/{_rt.segment('name', name)}", query={"force": force})
+        self._sender.send(
+            DELETE, f"/api/2.1/unity-catalog/catalogs/{_rt.segment('name', name)}", query=_rt.given(CatalogsAPI.delete, force=force)
+        )
 
     def get(self, name: str, *, include_browse: bool | None = None) -> _m.CatalogInfo:
         """GET /api/2.1/unity-catalog/catalogs/{name}"""
         return self._sender.send(
-            GET, f"/api/2.1/unity-catalog/catalogs/{_rt.segment('name', name)}", query={"include_browse": include_browse}
+            GET,
+            f"/api/2.1/unity-catalog/catalogs/{_rt.segment('name', name)}",
+            query=_rt.given(CatalogsAPI.get, include_browse=include_browse),
         )
 
     def list(
@@ -78,12 +78,13 @@ class CatalogsAPI(_rt.Api):
             LIST,
             "/api/2.1/unity-catalog/catalogs",
             LIST_PAGING,
-            query={
-                "include_browse": include_browse,
-                "include_unbound": include_unbound,
-                "max_results": max_results,
-                "page_token": page_token,
-            },
+            query=_rt.given(
+                CatalogsAPI.list,
+                include_browse=include_browse,
+                include_unbound=include_unbound,
+                max_results=max_results,
+                page_token=page_token,
+            ),
             limit=limit,
         )
 
@@ -106,16 +107,15 @@ class CatalogsAPI(_rt.Api):
             UPDATE,
             f"/api/2.1/unity-catalog/catalogs/{_rt.segment('name', name)}",
             body=_rt.given(
-                {
-                    "comment": comment,
-                    "custom_max_retention_hours": custom_max_retention_hours,
-                    "enable_predictive_optimization": enable_predictive_optimization,
-                    "isolation_mode": isolation_mode,
-                    "managed_encryption_settings": managed_encryption_settings,
-                    "new_name": new_name,
-                    "options": options,
-                    "owner": owner,
-                    "properties": properties,
-                }
+                CatalogsAPI.update,
+                comment=comment,
+                custom_max_retention_hours=custom_max_retention_hours,
+                enable_predictive_optimization=enable_predictive_optimization,
+                isolation_mode=isolation_mode,
+                managed_encryption_settings=managed_encryption_settings,
+                new_name=new_name,
+                options=options,
+                owner=owner,
+                properties=properties,
             ),
         )

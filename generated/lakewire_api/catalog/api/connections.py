@@ -1,5 +1,4 @@
 """Generated from catalog (databricks-sdk 0.162.0, spec 46045029c782d24a); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -17,8 +16,6 @@ UPDATE = _rt.Operation("connections.update", "PATCH", "/api/2.1/unity-catalog/co
 
 
 class ConnectionsAPI(_rt.Api):
-    __slots__ = ()
-
     def create(
         self,
         name: str,
@@ -37,17 +34,16 @@ class ConnectionsAPI(_rt.Api):
             CREATE,
             "/api/2.1/unity-catalog/connections",
             body=_rt.given(
-                {
-                    "comment": comment,
-                    "connection_type": connection_type,
-                    "environment_settings": environment_settings,
-                    "name": name,
-                    "options": options,
-                    "parent": parent,
-                    "properties": properties,
-                    "read_only": read_only,
-                    "secrets": secrets,
-                }
+                ConnectionsAPI.create,
+                comment=comment,
+                connection_type=connection_type,
+                environment_settings=environment_settings,
+                name=name,
+                options=options,
+                parent=parent,
+                properties=properties,
+                read_only=read_only,
+                secrets=secrets,
             ),
         )
 
@@ -68,7 +64,7 @@ class ConnectionsAPI(_rt.Api):
             LIST,
             "/api/2.1/unity-catalog/connections",
             LIST_PAGING,
-            query={"max_results": max_results, "page_token": page_token, "parent": parent},
+            query=_rt.given(ConnectionsAPI.list, max_results=max_results, page_token=page_token, parent=parent),
             limit=limit,
         )
 
@@ -87,12 +83,11 @@ class ConnectionsAPI(_rt.Api):
             UPDATE,
             f"/api/2.1/unity-catalog/connections/{_rt.segment('name', name)}",
             body=_rt.given(
-                {
-                    "environment_settings": environment_settings,
-                    "new_name": new_name,
-                    "options": options,
-                    "owner": owner,
-                    "secrets": secrets,
-                }
+                ConnectionsAPI.update,
+                environment_settings=environment_settings,
+                new_name=new_name,
+                options=options,
+                owner=owner,
+                secrets=secrets,
             ),
         )

@@ -1,5 +1,4 @@
 """Generated from catalog (databricks-sdk 0.162.0, spec 46045029c782d24a); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -37,8 +36,6 @@ VALIDATE_CREDENTIAL = _rt.Operation(
 
 
 class CredentialsAPI(_rt.Api):
-    __slots__ = ()
-
     def create_credential(
         self,
         name: str,
@@ -57,24 +54,25 @@ class CredentialsAPI(_rt.Api):
             CREATE_CREDENTIAL,
             "/api/2.1/unity-catalog/credentials",
             body=_rt.given(
-                {
-                    "aws_iam_role": aws_iam_role,
-                    "azure_managed_identity": azure_managed_identity,
-                    "azure_service_principal": azure_service_principal,
-                    "comment": comment,
-                    "databricks_gcp_service_account": databricks_gcp_service_account,
-                    "name": name,
-                    "purpose": purpose,
-                    "read_only": read_only,
-                    "skip_validation": skip_validation,
-                }
+                CredentialsAPI.create_credential,
+                aws_iam_role=aws_iam_role,
+                azure_managed_identity=azure_managed_identity,
+                azure_service_principal=azure_service_principal,
+                comment=comment,
+                databricks_gcp_service_account=databricks_gcp_service_account,
+                name=name,
+                purpose=purpose,
+                read_only=read_only,
+                skip_validation=skip_validation,
             ),
         )
 
     def delete_credential(self, name_arg: str, *, force: bool | None = None) -> None:
         """DELETE /api/2.1/unity-catalog/credentials/{name_arg}"""
         self._sender.send(
-            DELETE_CREDENTIAL, f"/api/2.1/unity-catalog/credentials/{_rt.segment('name_arg', name_arg)}", query={"force": force}
+            DELETE_CREDENTIAL,
+            f"/api/2.1/unity-catalog/credentials/{_rt.segment('name_arg', name_arg)}",
+            query=_rt.given(CredentialsAPI.delete_credential, force=force),
         )
 
     def generate_temporary_service_credential(
@@ -88,7 +86,12 @@ class CredentialsAPI(_rt.Api):
         return self._sender.send(
             GENERATE_TEMPORARY_SERVICE_CREDENTIAL,
             "/api/2.1/unity-catalog/temporary-service-credentials",
-            body=_rt.given({"azure_options": azure_options, "credential_name": credential_name, "gcp_options": gcp_options}),
+            body=_rt.given(
+                CredentialsAPI.generate_temporary_service_credential,
+                azure_options=azure_options,
+                credential_name=credential_name,
+                gcp_options=gcp_options,
+            ),
         )
 
     def get_credential(self, name_arg: str) -> _m.CredentialInfo:
@@ -110,7 +113,13 @@ class CredentialsAPI(_rt.Api):
             LIST_CREDENTIALS,
             "/api/2.1/unity-catalog/credentials",
             LIST_CREDENTIALS_PAGING,
-            query={"include_unbound": include_unbound, "max_results": max_results, "page_token": page_token, "purpose": purpose},
+            query=_rt.given(
+                CredentialsAPI.list_credentials,
+                include_unbound=include_unbound,
+                max_results=max_results,
+                page_token=page_token,
+                purpose=purpose,
+            ),
             limit=limit,
         )
 
@@ -135,19 +144,18 @@ class CredentialsAPI(_rt.Api):
             UPDATE_CREDENTIAL,
             f"/api/2.1/unity-catalog/credentials/{_rt.segment('name_arg', name_arg)}",
             body=_rt.given(
-                {
-                    "aws_iam_role": aws_iam_role,
-                    "azure_managed_identity": azure_managed_identity,
-                    "azure_service_principal": azure_service_principal,
-                    "comment": comment,
-                    "databricks_gcp_service_account": databricks_gcp_service_account,
-                    "force": force,
-                    "isolation_mode": isolation_mode,
-                    "new_name": new_name,
-                    "owner": owner,
-                    "read_only": read_only,
-                    "skip_validation": skip_validation,
-                }
+                CredentialsAPI.update_credential,
+                aws_iam_role=aws_iam_role,
+                azure_managed_identity=azure_managed_identity,
+                azure_service_principal=azure_service_principal,
+                comment=comment,
+                databricks_gcp_service_account=databricks_gcp_service_account,
+                force=force,
+                isolation_mode=isolation_mode,
+                new_name=new_name,
+                owner=owner,
+                read_only=read_only,
+                skip_validation=skip_validation,
             ),
         )
 
@@ -168,15 +176,14 @@ class CredentialsAPI(_rt.Api):
             VALIDATE_CREDENTIAL,
             "/api/2.1/unity-catalog/validate-credentials",
             body=_rt.given(
-                {
-                    "aws_iam_role": aws_iam_role,
-                    "azure_managed_identity": azure_managed_identity,
-                    "credential_name": credential_name,
-                    "databricks_gcp_service_account": databricks_gcp_service_account,
-                    "external_location_name": external_location_name,
-                    "purpose": purpose,
-                    "read_only": read_only,
-                    "url": url,
-                }
+                CredentialsAPI.validate_credential,
+                aws_iam_role=aws_iam_role,
+                azure_managed_identity=azure_managed_identity,
+                credential_name=credential_name,
+                databricks_gcp_service_account=databricks_gcp_service_account,
+                external_location_name=external_location_name,
+                purpose=purpose,
+                read_only=read_only,
+                url=url,
             ),
         )

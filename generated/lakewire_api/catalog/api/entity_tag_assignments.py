@@ -1,5 +1,4 @@
 """Generated from catalog (databricks-sdk 0.162.0, spec 46045029c782d24a); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -36,11 +35,13 @@ UPDATE = _rt.Operation(
 
 
 class EntityTagAssignmentsAPI(_rt.Api):
-    __slots__ = ()
-
     def create(self, tag_assignment: _m.EntityTagAssignment | _rt.Fields) -> _m.EntityTagAssignment:
         """POST /api/2.1/unity-catalog/entity-tag-assignments"""
-        return self._sender.send(CREATE, "/api/2.1/unity-catalog/entity-tag-assignments", body=tag_assignment)
+        return self._sender.send(
+            CREATE,
+            "/api/2.1/unity-catalog/entity-tag-assignments",
+            body=_rt.whole(EntityTagAssignmentsAPI.create, "tag_assignment", tag_assignment),
+        )
 
     def delete(self, entity_type: str, entity_name: str, tag_key: str) -> None:
         """DELETE /api/2.1/unity-catalog/entity-tag-assignments/{entity_type}/{entity_name}/tags/{tag_key}"""
@@ -71,7 +72,7 @@ class EntityTagAssignmentsAPI(_rt.Api):
             LIST,
             f"/api/2.1/unity-catalog/entity-tag-assignments/{_rt.segment('entity_type', entity_type)}/{_rt.segment('entity_name', entity_name)}/tags",
             LIST_PAGING,
-            query={"max_results": max_results, "page_token": page_token},
+            query=_rt.given(EntityTagAssignmentsAPI.list, max_results=max_results, page_token=page_token),
             limit=limit,
         )
 
@@ -87,6 +88,6 @@ class EntityTagAssignmentsAPI(_rt.Api):
         return self._sender.send(
             UPDATE,
             f"/api/2.1/unity-catalog/entity-tag-assignments/{_rt.segment('entity_type', entity_type)}/{_rt.segment('entity_name', entity_name)}/tags/{_rt.segment('tag_key', tag_key)}",
-            query={"update_mask": update_mask},
-            body=tag_assignment,
+            query=_rt.given(EntityTagAssignmentsAPI.update, update_mask=update_mask),
+            body=_rt.whole(EntityTagAssignmentsAPI.update, "tag_assignment", tag_assignment),
         )

@@ -1,5 +1,4 @@
 """Generated from catalog (databricks-sdk 0.162.0, spec 46045029c782d24a); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -33,14 +32,18 @@ UPDATE_EXTERNAL_LINEAGE_RELATIONSHIP = _rt.Operation(
 
 
 class ExternalLineageAPI(_rt.Api):
-    __slots__ = ()
-
     def create_external_lineage_relationship(
         self, external_lineage_relationship: _m.CreateRequestExternalLineage | _rt.Fields
     ) -> _m.ExternalLineageRelationship:
         """POST /api/2.0/lineage-tracking/external-lineage"""
         return self._sender.send(
-            CREATE_EXTERNAL_LINEAGE_RELATIONSHIP, "/api/2.0/lineage-tracking/external-lineage", body=external_lineage_relationship
+            CREATE_EXTERNAL_LINEAGE_RELATIONSHIP,
+            "/api/2.0/lineage-tracking/external-lineage",
+            body=_rt.whole(
+                ExternalLineageAPI.create_external_lineage_relationship,
+                "external_lineage_relationship",
+                external_lineage_relationship,
+            ),
         )
 
     def delete_external_lineage_relationship(
@@ -50,7 +53,9 @@ class ExternalLineageAPI(_rt.Api):
         self._sender.send(
             DELETE_EXTERNAL_LINEAGE_RELATIONSHIP,
             "/api/2.0/lineage-tracking/external-lineage",
-            query={"external_lineage_relationship": external_lineage_relationship},
+            query=_rt.given(
+                ExternalLineageAPI.delete_external_lineage_relationship, external_lineage_relationship=external_lineage_relationship
+            ),
         )
 
     def list_external_lineage_relationships(
@@ -68,12 +73,13 @@ class ExternalLineageAPI(_rt.Api):
             LIST_EXTERNAL_LINEAGE_RELATIONSHIPS,
             "/api/2.0/lineage-tracking/external-lineage",
             LIST_EXTERNAL_LINEAGE_RELATIONSHIPS_PAGING,
-            query={
-                "lineage_direction": lineage_direction,
-                "object_info": object_info,
-                "page_size": page_size,
-                "page_token": page_token,
-            },
+            query=_rt.given(
+                ExternalLineageAPI.list_external_lineage_relationships,
+                lineage_direction=lineage_direction,
+                object_info=object_info,
+                page_size=page_size,
+                page_token=page_token,
+            ),
             limit=limit,
         )
 
@@ -84,6 +90,10 @@ class ExternalLineageAPI(_rt.Api):
         return self._sender.send(
             UPDATE_EXTERNAL_LINEAGE_RELATIONSHIP,
             "/api/2.0/lineage-tracking/external-lineage",
-            query={"update_mask": update_mask},
-            body=external_lineage_relationship,
+            query=_rt.given(ExternalLineageAPI.update_external_lineage_relationship, update_mask=update_mask),
+            body=_rt.whole(
+                ExternalLineageAPI.update_external_lineage_relationship,
+                "external_lineage_relationship",
+                external_lineage_relationship,
+            ),
         )

@@ -1,5 +1,4 @@
 """Generated from catalog (databricks-sdk 0.162.0, spec 46045029c782d24a); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -23,8 +22,6 @@ UPDATE = _rt.Operation(
 
 
 class ExternalLocationsAPI(_rt.Api):
-    __slots__ = ()
-
     def create(
         self,
         name: str,
@@ -46,31 +43,36 @@ class ExternalLocationsAPI(_rt.Api):
             CREATE,
             "/api/2.1/unity-catalog/external-locations",
             body=_rt.given(
-                {
-                    "comment": comment,
-                    "credential_name": credential_name,
-                    "effective_enable_file_events": effective_enable_file_events,
-                    "effective_file_event_queue": effective_file_event_queue,
-                    "enable_file_events": enable_file_events,
-                    "encryption_details": encryption_details,
-                    "fallback": fallback,
-                    "file_event_queue": file_event_queue,
-                    "name": name,
-                    "read_only": read_only,
-                    "skip_validation": skip_validation,
-                    "url": url,
-                }
+                ExternalLocationsAPI.create,
+                comment=comment,
+                credential_name=credential_name,
+                effective_enable_file_events=effective_enable_file_events,
+                effective_file_event_queue=effective_file_event_queue,
+                enable_file_events=enable_file_events,
+                encryption_details=encryption_details,
+                fallback=fallback,
+                file_event_queue=file_event_queue,
+                name=name,
+                read_only=read_only,
+                skip_validation=skip_validation,
+                url=url,
             ),
         )
 
     def delete(self, name: str, *, force: bool | None = None) -> None:
         """DELETE /api/2.1/unity-catalog/external-locations/{name}"""
-        self._sender.send(DELETE, f"/api/2.1/unity-catalog/external-locations/{_rt.segment('name', name)}", query={"force": force})
+        self._sender.send(
+            DELETE,
+            f"/api/2.1/unity-catalog/external-locations/{_rt.segment('name', name)}",
+            query=_rt.given(ExternalLocationsAPI.delete, force=force),
+        )
 
     def get(self, name: str, *, include_browse: bool | None = None) -> _m.ExternalLocationInfo:
         """GET /api/2.1/unity-catalog/external-locations/{name}"""
         return self._sender.send(
-            GET, f"/api/2.1/unity-catalog/external-locations/{_rt.segment('name', name)}", query={"include_browse": include_browse}
+            GET,
+            f"/api/2.1/unity-catalog/external-locations/{_rt.segment('name', name)}",
+            query=_rt.given(ExternalLocationsAPI.get, include_browse=include_browse),
         )
 
     def list(
@@ -88,12 +90,13 @@ class ExternalLocationsAPI(_rt.Api):
             LIST,
             "/api/2.1/unity-catalog/external-locations",
             LIST_PAGING,
-            query={
-                "include_browse": include_browse,
-                "include_unbound": include_unbound,
-                "max_results": max_results,
-                "page_token": page_token,
-            },
+            query=_rt.given(
+                ExternalLocationsAPI.list,
+                include_browse=include_browse,
+                include_unbound=include_unbound,
+                max_results=max_results,
+                page_token=page_token,
+            ),
             limit=limit,
         )
 
@@ -122,22 +125,21 @@ class ExternalLocationsAPI(_rt.Api):
             UPDATE,
             f"/api/2.1/unity-catalog/external-locations/{_rt.segment('name', name)}",
             body=_rt.given(
-                {
-                    "comment": comment,
-                    "credential_name": credential_name,
-                    "effective_enable_file_events": effective_enable_file_events,
-                    "effective_file_event_queue": effective_file_event_queue,
-                    "enable_file_events": enable_file_events,
-                    "encryption_details": encryption_details,
-                    "fallback": fallback,
-                    "file_event_queue": file_event_queue,
-                    "force": force,
-                    "isolation_mode": isolation_mode,
-                    "new_name": new_name,
-                    "owner": owner,
-                    "read_only": read_only,
-                    "skip_validation": skip_validation,
-                    "url": url,
-                }
+                ExternalLocationsAPI.update,
+                comment=comment,
+                credential_name=credential_name,
+                effective_enable_file_events=effective_enable_file_events,
+                effective_file_event_queue=effective_file_event_queue,
+                enable_file_events=enable_file_events,
+                encryption_details=encryption_details,
+                fallback=fallback,
+                file_event_queue=file_event_queue,
+                force=force,
+                isolation_mode=isolation_mode,
+                new_name=new_name,
+                owner=owner,
+                read_only=read_only,
+                skip_validation=skip_validation,
+                url=url,
             ),
         )

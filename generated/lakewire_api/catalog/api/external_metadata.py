@@ -1,5 +1,4 @@
 """Generated from catalog (databricks-sdk 0.162.0, spec 46045029c782d24a); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -34,11 +33,13 @@ UPDATE_EXTERNAL_METADATA = _rt.Operation(
 
 
 class ExternalMetadataAPI(_rt.Api):
-    __slots__ = ()
-
     def create_external_metadata(self, external_metadata: _m.ExternalMetadata | _rt.Fields) -> _m.ExternalMetadata:
         """POST /api/2.0/lineage-tracking/external-metadata"""
-        return self._sender.send(CREATE_EXTERNAL_METADATA, "/api/2.0/lineage-tracking/external-metadata", body=external_metadata)
+        return self._sender.send(
+            CREATE_EXTERNAL_METADATA,
+            "/api/2.0/lineage-tracking/external-metadata",
+            body=_rt.whole(ExternalMetadataAPI.create_external_metadata, "external_metadata", external_metadata),
+        )
 
     def delete_external_metadata(self, name: str) -> None:
         """DELETE /api/2.0/lineage-tracking/external-metadata/{name}"""
@@ -57,7 +58,7 @@ class ExternalMetadataAPI(_rt.Api):
             LIST_EXTERNAL_METADATA,
             "/api/2.0/lineage-tracking/external-metadata",
             LIST_EXTERNAL_METADATA_PAGING,
-            query={"page_size": page_size, "page_token": page_token},
+            query=_rt.given(ExternalMetadataAPI.list_external_metadata, page_size=page_size, page_token=page_token),
             limit=limit,
         )
 
@@ -68,6 +69,6 @@ class ExternalMetadataAPI(_rt.Api):
         return self._sender.send(
             UPDATE_EXTERNAL_METADATA,
             f"/api/2.0/lineage-tracking/external-metadata/{_rt.segment('name', name)}",
-            query={"update_mask": update_mask},
-            body=external_metadata,
+            query=_rt.given(ExternalMetadataAPI.update_external_metadata, update_mask=update_mask),
+            body=_rt.whole(ExternalMetadataAPI.update_external_metadata, "external_metadata", external_metadata),
         )

@@ -1,5 +1,4 @@
 """Generated from catalog (databricks-sdk 0.162.0, spec 46045029c782d24a); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -15,20 +14,26 @@ UPDATE = _rt.Operation("functions.update", "PATCH", "/api/2.1/unity-catalog/func
 
 
 class FunctionsAPI(_rt.Api):
-    __slots__ = ()
-
     def create(self, function_info: _m.CreateFunction | _rt.Fields) -> _m.FunctionInfo:
         """POST /api/2.1/unity-catalog/functions"""
-        return self._sender.send(CREATE, "/api/2.1/unity-catalog/functions", body=_rt.given({"function_info": function_info}))
+        return self._sender.send(
+            CREATE, "/api/2.1/unity-catalog/functions", body=_rt.given(FunctionsAPI.create, function_info=function_info)
+        )
 
     def delete(self, name: str, *, force: bool | None = None) -> None:
         """DELETE /api/2.1/unity-catalog/functions/{name}"""
-        self._sender.send(DELETE, f"/api/2.1/unity-catalog/functions/{_rt.segment('name', name)}", query={"force": force})
+        self._sender.send(
+            DELETE,
+            f"/api/2.1/unity-catalog/functions/{_rt.segment('name', name)}",
+            query=_rt.given(FunctionsAPI.delete, force=force),
+        )
 
     def get(self, name: str, *, include_browse: bool | None = None) -> _m.FunctionInfo:
         """GET /api/2.1/unity-catalog/functions/{name}"""
         return self._sender.send(
-            GET, f"/api/2.1/unity-catalog/functions/{_rt.segment('name', name)}", query={"include_browse": include_browse}
+            GET,
+            f"/api/2.1/unity-catalog/functions/{_rt.segment('name', name)}",
+            query=_rt.given(FunctionsAPI.get, include_browse=include_browse),
         )
 
     def list(
@@ -47,18 +52,21 @@ class FunctionsAPI(_rt.Api):
             LIST,
             "/api/2.1/unity-catalog/functions",
             LIST_PAGING,
-            query={
-                "catalog_name": catalog_name,
-                "include_browse": include_browse,
-                "max_results": max_results,
-                "page_token": page_token,
-                "schema_name": schema_name,
-            },
+            query=_rt.given(
+                FunctionsAPI.list,
+                catalog_name=catalog_name,
+                include_browse=include_browse,
+                max_results=max_results,
+                page_token=page_token,
+                schema_name=schema_name,
+            ),
             limit=limit,
         )
 
     def update(self, name: str, *, owner: str | None = None) -> _m.FunctionInfo:
         """PATCH /api/2.1/unity-catalog/functions/{name}"""
         return self._sender.send(
-            UPDATE, f"/api/2.1/unity-catalog/functions/{_rt.segment('name', name)}", body=_rt.given({"owner": owner})
+            UPDATE,
+            f"/api/2.1/unity-catalog/functions/{_rt.segment('name', name)}",
+            body=_rt.given(FunctionsAPI.update, owner=owner),
         )

@@ -1,5 +1,4 @@
 """Generated from catalog (databricks-sdk 0.162.0, spec 46045029c782d24a); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -41,8 +40,6 @@ UPDATE = _rt.Operation(
 
 
 class GrantsAPI(_rt.Api):
-    __slots__ = ()
-
     def get(
         self,
         securable_type: str,
@@ -56,7 +53,7 @@ class GrantsAPI(_rt.Api):
         return self._sender.send(
             GET,
             f"/api/2.1/unity-catalog/permissions/{_rt.segment('securable_type', securable_type)}/{_rt.segment('full_name', full_name)}",
-            query={"max_results": max_results, "page_token": page_token, "principal": principal},
+            query=_rt.given(GrantsAPI.get, max_results=max_results, page_token=page_token, principal=principal),
         )
 
     def get_effective(
@@ -72,7 +69,7 @@ class GrantsAPI(_rt.Api):
         return self._sender.send(
             GET_EFFECTIVE,
             f"/api/2.1/unity-catalog/effective-permissions/{_rt.segment('securable_type', securable_type)}/{_rt.segment('full_name', full_name)}",
-            query={"max_results": max_results, "page_token": page_token, "principal": principal},
+            query=_rt.given(GrantsAPI.get_effective, max_results=max_results, page_token=page_token, principal=principal),
         )
 
     def list(
@@ -91,7 +88,7 @@ class GrantsAPI(_rt.Api):
             LIST,
             f"/api/2.1/unity-catalog/privilege-assignments/{_rt.segment('securable_type', securable_type)}/{_rt.segment('full_name', full_name)}",
             LIST_PAGING,
-            query={"page_size": page_size, "page_token": page_token, "principal": principal},
+            query=_rt.given(GrantsAPI.list, page_size=page_size, page_token=page_token, principal=principal),
             limit=limit,
         )
 
@@ -111,7 +108,7 @@ class GrantsAPI(_rt.Api):
             LIST_EFFECTIVE,
             f"/api/2.1/unity-catalog/effective-privilege-assignments/{_rt.segment('securable_type', securable_type)}/{_rt.segment('full_name', full_name)}",
             LIST_EFFECTIVE_PAGING,
-            query={"page_size": page_size, "page_token": page_token, "principal": principal},
+            query=_rt.given(GrantsAPI.list_effective, page_size=page_size, page_token=page_token, principal=principal),
             limit=limit,
         )
 
@@ -127,5 +124,5 @@ class GrantsAPI(_rt.Api):
         return self._sender.send(
             UPDATE,
             f"/api/2.1/unity-catalog/permissions/{_rt.segment('securable_type', securable_type)}/{_rt.segment('full_name', full_name)}",
-            body=_rt.given({"changes": changes, "omit_permissions_in_response": omit_permissions_in_response}),
+            body=_rt.given(GrantsAPI.update, changes=changes, omit_permissions_in_response=omit_permissions_in_response),
         )

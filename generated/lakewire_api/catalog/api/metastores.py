@@ -1,5 +1,4 @@
 """Generated from catalog (databricks-sdk 0.162.0, spec 46045029c782d24a); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -29,14 +28,12 @@ UPDATE_ASSIGNMENT = _rt.Operation(
 
 
 class MetastoresAPI(_rt.Api):
-    __slots__ = ()
-
     def assign(self, workspace_id: int, metastore_id: str, default_catalog_name: str) -> None:
         """PUT /api/2.1/unity-catalog/workspaces/{workspace_id}/metastore"""
         self._sender.send(
             ASSIGN,
             f"/api/2.1/unity-catalog/workspaces/{_rt.segment('workspace_id', workspace_id)}/metastore",
-            body=_rt.given({"default_catalog_name": default_catalog_name, "metastore_id": metastore_id}),
+            body=_rt.given(MetastoresAPI.assign, default_catalog_name=default_catalog_name, metastore_id=metastore_id),
         )
 
     def create(
@@ -47,7 +44,11 @@ class MetastoresAPI(_rt.Api):
             CREATE,
             "/api/2.1/unity-catalog/metastores",
             body=_rt.given(
-                {"external_access_enabled": external_access_enabled, "name": name, "region": region, "storage_root": storage_root}
+                MetastoresAPI.create,
+                external_access_enabled=external_access_enabled,
+                name=name,
+                region=region,
+                storage_root=storage_root,
             ),
         )
 
@@ -57,7 +58,9 @@ class MetastoresAPI(_rt.Api):
 
     def delete(self, id: str, *, force: bool | None = None) -> None:
         """DELETE /api/2.1/unity-catalog/metastores/{id}"""
-        self._sender.send(DELETE, f"/api/2.1/unity-catalog/metastores/{_rt.segment('id', id)}", query={"force": force})
+        self._sender.send(
+            DELETE, f"/api/2.1/unity-catalog/metastores/{_rt.segment('id', id)}", query=_rt.given(MetastoresAPI.delete, force=force)
+        )
 
     def get(self, id: str) -> _m.MetastoreInfo:
         """GET /api/2.1/unity-catalog/metastores/{id}"""
@@ -72,7 +75,7 @@ class MetastoresAPI(_rt.Api):
             LIST,
             "/api/2.1/unity-catalog/metastores",
             LIST_PAGING,
-            query={"max_results": max_results, "page_token": page_token},
+            query=_rt.given(MetastoresAPI.list, max_results=max_results, page_token=page_token),
             limit=limit,
         )
 
@@ -85,12 +88,16 @@ class MetastoresAPI(_rt.Api):
         self._sender.send(
             UNASSIGN,
             f"/api/2.1/unity-catalog/workspaces/{_rt.segment('workspace_id', workspace_id)}/metastore",
-            query={"metastore_id": metastore_id},
+            query=_rt.given(MetastoresAPI.unassign, metastore_id=metastore_id),
         )
 
     def undrop_metastore_by_id(self, id: str) -> _m.MetastoreInfo:
         """POST /api/2.1/unity-catalog/metastores:undropById"""
-        return self._sender.send(UNDROP_METASTORE_BY_ID, "/api/2.1/unity-catalog/metastores:undropById", body=_rt.given({"id": id}))
+        return self._sender.send(
+            UNDROP_METASTORE_BY_ID,
+            "/api/2.1/unity-catalog/metastores:undropById",
+            body=_rt.given(MetastoresAPI.undrop_metastore_by_id, id=id),
+        )
 
     def update(
         self,
@@ -110,16 +117,15 @@ class MetastoresAPI(_rt.Api):
             UPDATE,
             f"/api/2.1/unity-catalog/metastores/{_rt.segment('id', id)}",
             body=_rt.given(
-                {
-                    "delta_sharing_organization_name": delta_sharing_organization_name,
-                    "delta_sharing_recipient_token_lifetime_in_seconds": delta_sharing_recipient_token_lifetime_in_seconds,
-                    "delta_sharing_scope": delta_sharing_scope,
-                    "external_access_enabled": external_access_enabled,
-                    "new_name": new_name,
-                    "owner": owner,
-                    "privilege_model_version": privilege_model_version,
-                    "storage_root_credential_id": storage_root_credential_id,
-                }
+                MetastoresAPI.update,
+                delta_sharing_organization_name=delta_sharing_organization_name,
+                delta_sharing_recipient_token_lifetime_in_seconds=delta_sharing_recipient_token_lifetime_in_seconds,
+                delta_sharing_scope=delta_sharing_scope,
+                external_access_enabled=external_access_enabled,
+                new_name=new_name,
+                owner=owner,
+                privilege_model_version=privilege_model_version,
+                storage_root_credential_id=storage_root_credential_id,
             ),
         )
 
@@ -130,5 +136,5 @@ class MetastoresAPI(_rt.Api):
         self._sender.send(
             UPDATE_ASSIGNMENT,
             f"/api/2.1/unity-catalog/workspaces/{_rt.segment('workspace_id', workspace_id)}/metastore",
-            body=_rt.given({"default_catalog_name": default_catalog_name, "metastore_id": metastore_id}),
+            body=_rt.given(MetastoresAPI.update_assignment, default_catalog_name=default_catalog_name, metastore_id=metastore_id),
         )

@@ -1,5 +1,4 @@
 """Generated from catalog (databricks-sdk 0.162.0, spec 46045029c782d24a); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -25,8 +24,6 @@ UPDATE = _rt.Operation(
 
 
 class ModelVersionsAPI(_rt.Api):
-    __slots__ = ()
-
     def delete(self, full_name: str, version: int) -> None:
         """DELETE /api/2.1/unity-catalog/models/{full_name}/versions/{version}"""
         self._sender.send(
@@ -41,7 +38,7 @@ class ModelVersionsAPI(_rt.Api):
         return self._sender.send(
             GET,
             f"/api/2.1/unity-catalog/models/{_rt.segment('full_name', full_name)}/versions/{_rt.segment('version', version)}",
-            query={"include_aliases": include_aliases, "include_browse": include_browse},
+            query=_rt.given(ModelVersionsAPI.get, include_aliases=include_aliases, include_browse=include_browse),
         )
 
     def get_by_alias(self, full_name: str, alias: str, *, include_aliases: bool | None = None) -> _m.ModelVersionInfo:
@@ -49,7 +46,7 @@ class ModelVersionsAPI(_rt.Api):
         return self._sender.send(
             GET_BY_ALIAS,
             f"/api/2.1/unity-catalog/models/{_rt.segment('full_name', full_name)}/aliases/{_rt.segment('alias', alias)}",
-            query={"include_aliases": include_aliases},
+            query=_rt.given(ModelVersionsAPI.get_by_alias, include_aliases=include_aliases),
         )
 
     def list(
@@ -67,7 +64,7 @@ class ModelVersionsAPI(_rt.Api):
             LIST,
             f"/api/2.1/unity-catalog/models/{_rt.segment('full_name', full_name)}/versions",
             LIST_PAGING,
-            query={"include_browse": include_browse, "max_results": max_results, "page_token": page_token},
+            query=_rt.given(ModelVersionsAPI.list, include_browse=include_browse, max_results=max_results, page_token=page_token),
             limit=limit,
         )
 
@@ -99,24 +96,23 @@ class ModelVersionsAPI(_rt.Api):
             UPDATE,
             f"/api/2.1/unity-catalog/models/{_rt.segment('full_name', full_name)}/versions/{_rt.segment('version', version)}",
             body=_rt.given(
-                {
-                    "aliases": aliases,
-                    "catalog_name": catalog_name,
-                    "comment": comment,
-                    "created_at": created_at,
-                    "created_by": created_by,
-                    "id": id,
-                    "metastore_id": metastore_id,
-                    "model_name": model_name,
-                    "model_version_dependencies": model_version_dependencies,
-                    "run_id": run_id,
-                    "run_workspace_id": run_workspace_id,
-                    "schema_name": schema_name,
-                    "source": source,
-                    "status": status,
-                    "storage_location": storage_location,
-                    "updated_at": updated_at,
-                    "updated_by": updated_by,
-                }
+                ModelVersionsAPI.update,
+                aliases=aliases,
+                catalog_name=catalog_name,
+                comment=comment,
+                created_at=created_at,
+                created_by=created_by,
+                id=id,
+                metastore_id=metastore_id,
+                model_name=model_name,
+                model_version_dependencies=model_version_dependencies,
+                run_id=run_id,
+                run_workspace_id=run_workspace_id,
+                schema_name=schema_name,
+                source=source,
+                status=status,
+                storage_location=storage_location,
+                updated_at=updated_at,
+                updated_by=updated_by,
             ),
         )

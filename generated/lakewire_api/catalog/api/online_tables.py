@@ -1,5 +1,4 @@
 """Generated from catalog (databricks-sdk 0.162.0, spec 46045029c782d24a); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -19,15 +18,13 @@ GET = _rt.Operation("online_tables.get", "GET", "/api/2.0/online-tables/{name}",
 
 
 class OnlineTablesAPI(_rt.Api):
-    __slots__ = ()
-
     def create(self, table: _m.OnlineTable | _rt.Fields) -> _rt.Started[_m.OnlineTable, _m.OnlineTable]:
         """POST /api/2.0/online-tables"""
         return _rt.Started(
             self._sender,
             OnlineTablesAPI,
             CREATE_WAITER,
-            self._sender.send(CREATE, "/api/2.0/online-tables", body=table),
+            self._sender.send(CREATE, "/api/2.0/online-tables", body=_rt.whole(OnlineTablesAPI.create, "table", table)),
             request={},
         )
 

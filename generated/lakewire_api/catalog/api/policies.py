@@ -1,5 +1,4 @@
 """Generated from catalog (databricks-sdk 0.162.0, spec 46045029c782d24a); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -35,11 +34,11 @@ UPDATE_POLICY = _rt.Operation(
 
 
 class PoliciesAPI(_rt.Api):
-    __slots__ = ()
-
     def create_policy(self, policy_info: _m.PolicyInfo | _rt.Fields) -> _m.PolicyInfo:
         """POST /api/2.1/unity-catalog/policies"""
-        return self._sender.send(CREATE_POLICY, "/api/2.1/unity-catalog/policies", body=policy_info)
+        return self._sender.send(
+            CREATE_POLICY, "/api/2.1/unity-catalog/policies", body=_rt.whole(PoliciesAPI.create_policy, "policy_info", policy_info)
+        )
 
     def delete_policy(self, on_securable_type: str, on_securable_fullname: str, name: str) -> _m.DeletePolicyResponse:
         """DELETE /api/2.1/unity-catalog/policies/{on_securable_type}/{on_securable_fullname}/{name}"""
@@ -71,7 +70,9 @@ class PoliciesAPI(_rt.Api):
             LIST_POLICIES,
             f"/api/2.1/unity-catalog/policies/{_rt.segment('on_securable_type', on_securable_type)}/{_rt.segment('on_securable_fullname', on_securable_fullname)}",
             LIST_POLICIES_PAGING,
-            query={"include_inherited": include_inherited, "max_results": max_results, "page_token": page_token},
+            query=_rt.given(
+                PoliciesAPI.list_policies, include_inherited=include_inherited, max_results=max_results, page_token=page_token
+            ),
             limit=limit,
         )
 
@@ -88,6 +89,6 @@ class PoliciesAPI(_rt.Api):
         return self._sender.send(
             UPDATE_POLICY,
             f"/api/2.1/unity-catalog/policies/{_rt.segment('on_securable_type', on_securable_type)}/{_rt.segment('on_securable_fullname', on_securable_fullname)}/{_rt.segment('name', name)}",
-            query={"update_mask": update_mask},
-            body=policy_info,
+            query=_rt.given(PoliciesAPI.update_policy, update_mask=update_mask),
+            body=_rt.whole(PoliciesAPI.update_policy, "policy_info", policy_info),
         )

@@ -1,5 +1,4 @@
 """Generated from catalog (databricks-sdk 0.162.0, spec 46045029c782d24a); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -48,8 +47,6 @@ UPDATE = _rt.Operation(
 
 
 class QualityMonitorsAPI(_rt.Api):
-    __slots__ = ()
-
     def cancel_refresh(self, table_name: str, refresh_id: int) -> None:
         """POST /api/2.1/unity-catalog/tables/{table_name}/monitor/refreshes/{refresh_id}/cancel"""
         self._sender.send(
@@ -82,22 +79,21 @@ class QualityMonitorsAPI(_rt.Api):
             CREATE,
             f"/api/2.1/unity-catalog/tables/{_rt.segment('table_name', table_name)}/monitor",
             body=_rt.given(
-                {
-                    "assets_dir": assets_dir,
-                    "baseline_table_name": baseline_table_name,
-                    "custom_metrics": custom_metrics,
-                    "data_classification_config": data_classification_config,
-                    "inference_log": inference_log,
-                    "latest_monitor_failure_msg": latest_monitor_failure_msg,
-                    "notifications": notifications,
-                    "output_schema_name": output_schema_name,
-                    "schedule": schedule,
-                    "skip_builtin_dashboard": skip_builtin_dashboard,
-                    "slicing_exprs": slicing_exprs,
-                    "snapshot": snapshot,
-                    "time_series": time_series,
-                    "warehouse_id": warehouse_id,
-                }
+                QualityMonitorsAPI.create,
+                assets_dir=assets_dir,
+                baseline_table_name=baseline_table_name,
+                custom_metrics=custom_metrics,
+                data_classification_config=data_classification_config,
+                inference_log=inference_log,
+                latest_monitor_failure_msg=latest_monitor_failure_msg,
+                notifications=notifications,
+                output_schema_name=output_schema_name,
+                schedule=schedule,
+                skip_builtin_dashboard=skip_builtin_dashboard,
+                slicing_exprs=slicing_exprs,
+                snapshot=snapshot,
+                time_series=time_series,
+                warehouse_id=warehouse_id,
             ),
         )
 
@@ -127,7 +123,7 @@ class QualityMonitorsAPI(_rt.Api):
         return self._sender.send(
             REGENERATE_DASHBOARD,
             f"/api/2.1/quality-monitoring/tables/{_rt.segment('table_name', table_name)}/monitor/dashboard",
-            body=_rt.given({"warehouse_id": warehouse_id}),
+            body=_rt.given(QualityMonitorsAPI.regenerate_dashboard, warehouse_id=warehouse_id),
         )
 
     def run_refresh(self, table_name: str) -> _m.MonitorRefreshInfo:
@@ -158,19 +154,18 @@ class QualityMonitorsAPI(_rt.Api):
             UPDATE,
             f"/api/2.1/unity-catalog/tables/{_rt.segment('table_name', table_name)}/monitor",
             body=_rt.given(
-                {
-                    "baseline_table_name": baseline_table_name,
-                    "custom_metrics": custom_metrics,
-                    "dashboard_id": dashboard_id,
-                    "data_classification_config": data_classification_config,
-                    "inference_log": inference_log,
-                    "latest_monitor_failure_msg": latest_monitor_failure_msg,
-                    "notifications": notifications,
-                    "output_schema_name": output_schema_name,
-                    "schedule": schedule,
-                    "slicing_exprs": slicing_exprs,
-                    "snapshot": snapshot,
-                    "time_series": time_series,
-                }
+                QualityMonitorsAPI.update,
+                baseline_table_name=baseline_table_name,
+                custom_metrics=custom_metrics,
+                dashboard_id=dashboard_id,
+                data_classification_config=data_classification_config,
+                inference_log=inference_log,
+                latest_monitor_failure_msg=latest_monitor_failure_msg,
+                notifications=notifications,
+                output_schema_name=output_schema_name,
+                schedule=schedule,
+                slicing_exprs=slicing_exprs,
+                snapshot=snapshot,
+                time_series=time_series,
             ),
         )

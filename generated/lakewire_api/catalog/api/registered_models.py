@@ -1,5 +1,4 @@
 """Generated from catalog (databricks-sdk 0.162.0, spec 46045029c782d24a); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -28,8 +27,6 @@ UPDATE = _rt.Operation(
 
 
 class RegisteredModelsAPI(_rt.Api):
-    __slots__ = ()
-
     def create(
         self,
         *,
@@ -53,28 +50,31 @@ class RegisteredModelsAPI(_rt.Api):
             CREATE,
             "/api/2.1/unity-catalog/models",
             body=_rt.given(
-                {
-                    "aliases": aliases,
-                    "browse_only": browse_only,
-                    "catalog_name": catalog_name,
-                    "comment": comment,
-                    "created_at": created_at,
-                    "created_by": created_by,
-                    "full_name": full_name,
-                    "metastore_id": metastore_id,
-                    "name": name,
-                    "owner": owner,
-                    "schema_name": schema_name,
-                    "storage_location": storage_location,
-                    "updated_at": updated_at,
-                    "updated_by": updated_by,
-                }
+                RegisteredModelsAPI.create,
+                aliases=aliases,
+                browse_only=browse_only,
+                catalog_name=catalog_name,
+                comment=comment,
+                created_at=created_at,
+                created_by=created_by,
+                full_name=full_name,
+                metastore_id=metastore_id,
+                name=name,
+                owner=owner,
+                schema_name=schema_name,
+                storage_location=storage_location,
+                updated_at=updated_at,
+                updated_by=updated_by,
             ),
         )
 
     def delete(self, full_name: str, *, force: bool | None = None) -> None:
         """DELETE /api/2.1/unity-catalog/models/{full_name}"""
-        self._sender.send(DELETE, f"/api/2.1/unity-catalog/models/{_rt.segment('full_name', full_name)}", query={"force": force})
+        self._sender.send(
+            DELETE,
+            f"/api/2.1/unity-catalog/models/{_rt.segment('full_name', full_name)}",
+            query=_rt.given(RegisteredModelsAPI.delete, force=force),
+        )
 
     def delete_alias(self, full_name: str, alias: str) -> None:
         """DELETE /api/2.1/unity-catalog/models/{full_name}/aliases/{alias}"""
@@ -90,7 +90,7 @@ class RegisteredModelsAPI(_rt.Api):
         return self._sender.send(
             GET,
             f"/api/2.1/unity-catalog/models/{_rt.segment('full_name', full_name)}",
-            query={"include_aliases": include_aliases, "include_browse": include_browse},
+            query=_rt.given(RegisteredModelsAPI.get, include_aliases=include_aliases, include_browse=include_browse),
         )
 
     def list(
@@ -109,13 +109,14 @@ class RegisteredModelsAPI(_rt.Api):
             LIST,
             "/api/2.1/unity-catalog/models",
             LIST_PAGING,
-            query={
-                "catalog_name": catalog_name,
-                "include_browse": include_browse,
-                "max_results": max_results,
-                "page_token": page_token,
-                "schema_name": schema_name,
-            },
+            query=_rt.given(
+                RegisteredModelsAPI.list,
+                catalog_name=catalog_name,
+                include_browse=include_browse,
+                max_results=max_results,
+                page_token=page_token,
+                schema_name=schema_name,
+            ),
             limit=limit,
         )
 
@@ -124,7 +125,7 @@ class RegisteredModelsAPI(_rt.Api):
         return self._sender.send(
             SET_ALIAS,
             f"/api/2.1/unity-catalog/models/{_rt.segment('full_name', full_name)}/aliases/{_rt.segment('alias', alias)}",
-            body=_rt.given({"version_num": version_num}),
+            body=_rt.given(RegisteredModelsAPI.set_alias, version_num=version_num),
         )
 
     def update(
@@ -151,21 +152,20 @@ class RegisteredModelsAPI(_rt.Api):
             UPDATE,
             f"/api/2.1/unity-catalog/models/{_rt.segment('full_name', full_name)}",
             body=_rt.given(
-                {
-                    "aliases": aliases,
-                    "browse_only": browse_only,
-                    "catalog_name": catalog_name,
-                    "comment": comment,
-                    "created_at": created_at,
-                    "created_by": created_by,
-                    "metastore_id": metastore_id,
-                    "name": name,
-                    "new_name": new_name,
-                    "owner": owner,
-                    "schema_name": schema_name,
-                    "storage_location": storage_location,
-                    "updated_at": updated_at,
-                    "updated_by": updated_by,
-                }
+                RegisteredModelsAPI.update,
+                aliases=aliases,
+                browse_only=browse_only,
+                catalog_name=catalog_name,
+                comment=comment,
+                created_at=created_at,
+                created_by=created_by,
+                metastore_id=metastore_id,
+                name=name,
+                new_name=new_name,
+                owner=owner,
+                schema_name=schema_name,
+                storage_location=storage_location,
+                updated_at=updated_at,
+                updated_by=updated_by,
             ),
         )

@@ -1,5 +1,4 @@
 """Generated from catalog (databricks-sdk 0.162.0, spec 46045029c782d24a); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -22,8 +21,6 @@ LIST_QUOTAS_PAGING = _rt.Paging(items="quotas", request="page_token", response="
 
 
 class ResourceQuotasAPI(_rt.Api):
-    __slots__ = ()
-
     def get_quota(self, parent_securable_type: str, parent_full_name: str, quota_name: str) -> _m.GetQuotaResponse:
         """GET /api/2.1/unity-catalog/resource-quotas/{parent_securable_type}/{parent_full_name}/{quota_name}"""
         return self._sender.send(
@@ -40,6 +37,6 @@ class ResourceQuotasAPI(_rt.Api):
             LIST_QUOTAS,
             "/api/2.1/unity-catalog/resource-quotas/all-resource-quotas",
             LIST_QUOTAS_PAGING,
-            query={"max_results": max_results, "page_token": page_token},
+            query=_rt.given(ResourceQuotasAPI.list_quotas, max_results=max_results, page_token=page_token),
             limit=limit,
         )

@@ -1,5 +1,4 @@
 """Generated from catalog (databricks-sdk 0.162.0, spec 46045029c782d24a); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -23,13 +22,15 @@ UPDATE_ACCESS_REQUEST_DESTINATIONS = _rt.Operation(
 
 
 class RfaAPI(_rt.Api):
-    __slots__ = ()
-
     def batch_create_access_requests(
         self, *, requests: _Sequence[_m.CreateAccessRequest | _rt.Fields] | None = None
     ) -> _m.BatchCreateAccessRequestsResponse:
         """POST /api/3.0/rfa/requests"""
-        return self._sender.send(BATCH_CREATE_ACCESS_REQUESTS, "/api/3.0/rfa/requests", body=_rt.given({"requests": requests}))
+        return self._sender.send(
+            BATCH_CREATE_ACCESS_REQUESTS,
+            "/api/3.0/rfa/requests",
+            body=_rt.given(RfaAPI.batch_create_access_requests, requests=requests),
+        )
 
     def get_access_request_destinations(self, securable_type: str, full_name: str) -> _m.AccessRequestDestinations:
         """GET /api/3.0/rfa/destinations/{securable_type}/{full_name}"""
@@ -45,6 +46,6 @@ class RfaAPI(_rt.Api):
         return self._sender.send(
             UPDATE_ACCESS_REQUEST_DESTINATIONS,
             "/api/3.0/rfa/destinations",
-            query={"update_mask": update_mask},
-            body=access_request_destinations,
+            query=_rt.given(RfaAPI.update_access_request_destinations, update_mask=update_mask),
+            body=_rt.whole(RfaAPI.update_access_request_destinations, "access_request_destinations", access_request_destinations),
         )

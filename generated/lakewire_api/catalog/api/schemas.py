@@ -1,5 +1,4 @@
 """Generated from catalog (databricks-sdk 0.162.0, spec 46045029c782d24a); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -17,8 +16,6 @@ UPDATE = _rt.Operation("schemas.update", "PATCH", "/api/2.1/unity-catalog/schema
 
 
 class SchemasAPI(_rt.Api):
-    __slots__ = ()
-
     def create(
         self,
         name: str,
@@ -34,25 +31,30 @@ class SchemasAPI(_rt.Api):
             CREATE,
             "/api/2.1/unity-catalog/schemas",
             body=_rt.given(
-                {
-                    "catalog_name": catalog_name,
-                    "comment": comment,
-                    "custom_max_retention_hours": custom_max_retention_hours,
-                    "name": name,
-                    "properties": properties,
-                    "storage_root": storage_root,
-                }
+                SchemasAPI.create,
+                catalog_name=catalog_name,
+                comment=comment,
+                custom_max_retention_hours=custom_max_retention_hours,
+                name=name,
+                properties=properties,
+                storage_root=storage_root,
             ),
         )
 
     def delete(self, full_name: str, *, force: bool | None = None) -> None:
         """DELETE /api/2.1/unity-catalog/schemas/{full_name}"""
-        self._sender.send(DELETE, f"/api/2.1/unity-catalog/schemas/{_rt.segment('full_name', full_name)}", query={"force": force})
+        self._sender.send(
+            DELETE,
+            f"/api/2.1/unity-catalog/schemas/{_rt.segment('full_name', full_name)}",
+            query=_rt.given(SchemasAPI.delete, force=force),
+        )
 
     def get(self, full_name: str, *, include_browse: bool | None = None) -> _m.SchemaInfo:
         """GET /api/2.1/unity-catalog/schemas/{full_name}"""
         return self._sender.send(
-            GET, f"/api/2.1/unity-catalog/schemas/{_rt.segment('full_name', full_name)}", query={"include_browse": include_browse}
+            GET,
+            f"/api/2.1/unity-catalog/schemas/{_rt.segment('full_name', full_name)}",
+            query=_rt.given(SchemasAPI.get, include_browse=include_browse),
         )
 
     def list(
@@ -70,12 +72,13 @@ class SchemasAPI(_rt.Api):
             LIST,
             "/api/2.1/unity-catalog/schemas",
             LIST_PAGING,
-            query={
-                "catalog_name": catalog_name,
-                "include_browse": include_browse,
-                "max_results": max_results,
-                "page_token": page_token,
-            },
+            query=_rt.given(
+                SchemasAPI.list,
+                catalog_name=catalog_name,
+                include_browse=include_browse,
+                max_results=max_results,
+                page_token=page_token,
+            ),
             limit=limit,
         )
 
@@ -95,13 +98,12 @@ class SchemasAPI(_rt.Api):
             UPDATE,
             f"/api/2.1/unity-catalog/schemas/{_rt.segment('full_name', full_name)}",
             body=_rt.given(
-                {
-                    "comment": comment,
-                    "custom_max_retention_hours": custom_max_retention_hours,
-                    "enable_predictive_optimization": enable_predictive_optimization,
-                    "new_name": new_name,
-                    "owner": owner,
-                    "properties": properties,
-                }
+                SchemasAPI.update,
+                comment=comment,
+                custom_max_retention_hours=custom_max_retention_hours,
+                enable_predictive_optimization=enable_predictive_optimization,
+                new_name=new_name,
+                owner=owner,
+                properties=properties,
             ),
         )

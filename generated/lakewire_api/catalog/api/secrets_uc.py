@@ -1,5 +1,4 @@
 """Generated from catalog (databricks-sdk 0.162.0, spec 46045029c782d24a); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -17,11 +16,11 @@ UPDATE_SECRET = _rt.Operation("secrets_uc.update_secret", "PATCH", "/api/2.1/uni
 
 
 class SecretsUcAPI(_rt.Api):
-    __slots__ = ()
-
     def create_secret(self, secret: _m.Secret | _rt.Fields) -> _m.Secret:
         """POST /api/2.1/unity-catalog/secrets"""
-        return self._sender.send(CREATE_SECRET, "/api/2.1/unity-catalog/secrets", body=secret)
+        return self._sender.send(
+            CREATE_SECRET, "/api/2.1/unity-catalog/secrets", body=_rt.whole(SecretsUcAPI.create_secret, "secret", secret)
+        )
 
     def delete_secret(self, full_name: str) -> None:
         """DELETE /api/2.1/unity-catalog/secrets/{full_name}"""
@@ -32,7 +31,7 @@ class SecretsUcAPI(_rt.Api):
         return self._sender.send(
             GET_SECRET,
             f"/api/2.1/unity-catalog/secrets/{_rt.segment('full_name', full_name)}",
-            query={"include_value": include_value},
+            query=_rt.given(SecretsUcAPI.get_secret, include_value=include_value),
         )
 
     def list_secrets(
@@ -50,7 +49,13 @@ class SecretsUcAPI(_rt.Api):
             LIST_SECRETS,
             "/api/2.1/unity-catalog/secrets",
             LIST_SECRETS_PAGING,
-            query={"catalog_name": catalog_name, "page_size": page_size, "page_token": page_token, "schema_name": schema_name},
+            query=_rt.given(
+                SecretsUcAPI.list_secrets,
+                catalog_name=catalog_name,
+                page_size=page_size,
+                page_token=page_token,
+                schema_name=schema_name,
+            ),
             limit=limit,
         )
 
@@ -59,6 +64,6 @@ class SecretsUcAPI(_rt.Api):
         return self._sender.send(
             UPDATE_SECRET,
             f"/api/2.1/unity-catalog/secrets/{_rt.segment('full_name', full_name)}",
-            query={"update_mask": _rt.field_mask(update_mask)},
-            body=secret,
+            query=_rt.given(SecretsUcAPI.update_secret, update_mask=_rt.field_mask(update_mask)),
+            body=_rt.whole(SecretsUcAPI.update_secret, "secret", secret),
         )

@@ -1,5 +1,4 @@
 """Generated from catalog (databricks-sdk 0.162.0, spec 46045029c782d24a); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -30,8 +29,6 @@ VALIDATE = _rt.Operation(
 
 
 class StorageCredentialsAPI(_rt.Api):
-    __slots__ = ()
-
     def create(
         self,
         name: str,
@@ -50,23 +47,26 @@ class StorageCredentialsAPI(_rt.Api):
             CREATE,
             "/api/2.1/unity-catalog/storage-credentials",
             body=_rt.given(
-                {
-                    "aws_iam_role": aws_iam_role,
-                    "azure_managed_identity": azure_managed_identity,
-                    "azure_service_principal": azure_service_principal,
-                    "cloudflare_api_token": cloudflare_api_token,
-                    "comment": comment,
-                    "databricks_gcp_service_account": databricks_gcp_service_account,
-                    "name": name,
-                    "read_only": read_only,
-                    "skip_validation": skip_validation,
-                }
+                StorageCredentialsAPI.create,
+                aws_iam_role=aws_iam_role,
+                azure_managed_identity=azure_managed_identity,
+                azure_service_principal=azure_service_principal,
+                cloudflare_api_token=cloudflare_api_token,
+                comment=comment,
+                databricks_gcp_service_account=databricks_gcp_service_account,
+                name=name,
+                read_only=read_only,
+                skip_validation=skip_validation,
             ),
         )
 
     def delete(self, name: str, *, force: bool | None = None) -> None:
         """DELETE /api/2.1/unity-catalog/storage-credentials/{name}"""
-        self._sender.send(DELETE, f"/api/2.1/unity-catalog/storage-credentials/{_rt.segment('name', name)}", query={"force": force})
+        self._sender.send(
+            DELETE,
+            f"/api/2.1/unity-catalog/storage-credentials/{_rt.segment('name', name)}",
+            query=_rt.given(StorageCredentialsAPI.delete, force=force),
+        )
 
     def get(self, name: str) -> _m.StorageCredentialInfo:
         """GET /api/2.1/unity-catalog/storage-credentials/{name}"""
@@ -86,7 +86,9 @@ class StorageCredentialsAPI(_rt.Api):
             LIST,
             "/api/2.1/unity-catalog/storage-credentials",
             LIST_PAGING,
-            query={"include_unbound": include_unbound, "max_results": max_results, "page_token": page_token},
+            query=_rt.given(
+                StorageCredentialsAPI.list, include_unbound=include_unbound, max_results=max_results, page_token=page_token
+            ),
             limit=limit,
         )
 
@@ -112,20 +114,19 @@ class StorageCredentialsAPI(_rt.Api):
             UPDATE,
             f"/api/2.1/unity-catalog/storage-credentials/{_rt.segment('name', name)}",
             body=_rt.given(
-                {
-                    "aws_iam_role": aws_iam_role,
-                    "azure_managed_identity": azure_managed_identity,
-                    "azure_service_principal": azure_service_principal,
-                    "cloudflare_api_token": cloudflare_api_token,
-                    "comment": comment,
-                    "databricks_gcp_service_account": databricks_gcp_service_account,
-                    "force": force,
-                    "isolation_mode": isolation_mode,
-                    "new_name": new_name,
-                    "owner": owner,
-                    "read_only": read_only,
-                    "skip_validation": skip_validation,
-                }
+                StorageCredentialsAPI.update,
+                aws_iam_role=aws_iam_role,
+                azure_managed_identity=azure_managed_identity,
+                azure_service_principal=azure_service_principal,
+                cloudflare_api_token=cloudflare_api_token,
+                comment=comment,
+                databricks_gcp_service_account=databricks_gcp_service_account,
+                force=force,
+                isolation_mode=isolation_mode,
+                new_name=new_name,
+                owner=owner,
+                read_only=read_only,
+                skip_validation=skip_validation,
             ),
         )
 
@@ -147,16 +148,15 @@ class StorageCredentialsAPI(_rt.Api):
             VALIDATE,
             "/api/2.1/unity-catalog/validate-storage-credentials",
             body=_rt.given(
-                {
-                    "aws_iam_role": aws_iam_role,
-                    "azure_managed_identity": azure_managed_identity,
-                    "azure_service_principal": azure_service_principal,
-                    "cloudflare_api_token": cloudflare_api_token,
-                    "databricks_gcp_service_account": databricks_gcp_service_account,
-                    "external_location_name": external_location_name,
-                    "read_only": read_only,
-                    "storage_credential_name": storage_credential_name,
-                    "url": url,
-                }
+                StorageCredentialsAPI.validate,
+                aws_iam_role=aws_iam_role,
+                azure_managed_identity=azure_managed_identity,
+                azure_service_principal=azure_service_principal,
+                cloudflare_api_token=cloudflare_api_token,
+                databricks_gcp_service_account=databricks_gcp_service_account,
+                external_location_name=external_location_name,
+                read_only=read_only,
+                storage_credential_name=storage_credential_name,
+                url=url,
             ),
         )

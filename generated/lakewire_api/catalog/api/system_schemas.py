@@ -1,5 +1,4 @@
 """Generated from catalog (databricks-sdk 0.162.0, spec 46045029c782d24a); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -22,8 +21,6 @@ LIST_PAGING = _rt.Paging(items="schemas", request="page_token", response="next_p
 
 
 class SystemSchemasAPI(_rt.Api):
-    __slots__ = ()
-
     def disable(self, metastore_id: str, schema_name: str) -> None:
         """DELETE /api/2.1/unity-catalog/metastores/{metastore_id}/systemschemas/{schema_name}"""
         self._sender.send(
@@ -36,7 +33,7 @@ class SystemSchemasAPI(_rt.Api):
         self._sender.send(
             ENABLE,
             f"/api/2.1/unity-catalog/metastores/{_rt.segment('metastore_id', metastore_id)}/systemschemas/{_rt.segment('schema_name', schema_name)}",
-            body=_rt.given({"catalog_name": catalog_name}),
+            body=_rt.given(SystemSchemasAPI.enable, catalog_name=catalog_name),
         )
 
     def list(
@@ -48,6 +45,6 @@ class SystemSchemasAPI(_rt.Api):
             LIST,
             f"/api/2.1/unity-catalog/metastores/{_rt.segment('metastore_id', metastore_id)}/systemschemas",
             LIST_PAGING,
-            query={"max_results": max_results, "page_token": page_token},
+            query=_rt.given(SystemSchemasAPI.list, max_results=max_results, page_token=page_token),
             limit=limit,
         )

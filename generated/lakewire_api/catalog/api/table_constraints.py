@@ -1,5 +1,4 @@
 """Generated from catalog (databricks-sdk 0.162.0, spec 46045029c782d24a); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -11,12 +10,12 @@ DELETE = _rt.Operation("table_constraints.delete", "DELETE", "/api/2.1/unity-cat
 
 
 class TableConstraintsAPI(_rt.Api):
-    __slots__ = ()
-
     def create(self, full_name_arg: str, constraint: _m.TableConstraint | _rt.Fields) -> _m.TableConstraint:
         """POST /api/2.1/unity-catalog/constraints"""
         return self._sender.send(
-            CREATE, "/api/2.1/unity-catalog/constraints", body=_rt.given({"constraint": constraint, "full_name_arg": full_name_arg})
+            CREATE,
+            "/api/2.1/unity-catalog/constraints",
+            body=_rt.given(TableConstraintsAPI.create, constraint=constraint, full_name_arg=full_name_arg),
         )
 
     def delete(self, full_name: str, constraint_name: str, cascade: bool) -> None:
@@ -24,5 +23,5 @@ class TableConstraintsAPI(_rt.Api):
         self._sender.send(
             DELETE,
             f"/api/2.1/unity-catalog/constraints/{_rt.segment('full_name', full_name)}",
-            query={"cascade": cascade, "constraint_name": constraint_name},
+            query=_rt.given(TableConstraintsAPI.delete, cascade=cascade, constraint_name=constraint_name),
         )

@@ -1,5 +1,4 @@
 """Generated from catalog (databricks-sdk 0.162.0, spec 46045029c782d24a); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -22,8 +21,6 @@ UPDATE = _rt.Operation("tables.update", "PATCH", "/api/2.1/unity-catalog/tables/
 
 
 class TablesAPI(_rt.Api):
-    __slots__ = ()
-
     def create(
         self,
         name: str,
@@ -44,19 +41,18 @@ class TablesAPI(_rt.Api):
             CREATE,
             "/api/2.1/unity-catalog/tables",
             body=_rt.given(
-                {
-                    "catalog_name": catalog_name,
-                    "columns": columns,
-                    "data_source_format": data_source_format,
-                    "name": name,
-                    "properties": properties,
-                    "schema_name": schema_name,
-                    "storage_location": storage_location,
-                    "table_type": table_type,
-                    "comment": comment,
-                    "view_definition": view_definition,
-                    "view_dependencies": view_dependencies,
-                }
+                TablesAPI.create,
+                catalog_name=catalog_name,
+                columns=columns,
+                data_source_format=data_source_format,
+                name=name,
+                properties=properties,
+                schema_name=schema_name,
+                storage_location=storage_location,
+                table_type=table_type,
+                comment=comment,
+                view_definition=view_definition,
+                view_dependencies=view_dependencies,
             ),
         )
 
@@ -82,13 +78,14 @@ class TablesAPI(_rt.Api):
         return self._sender.send(
             GET,
             f"/api/2.1/unity-catalog/tables/{_rt.segment('full_name', full_name)}",
-            query={
-                "include_browse": include_browse,
-                "include_delta_metadata": include_delta_metadata,
-                "include_manifest_capabilities": include_manifest_capabilities,
-                "read_materialized_view_as_managed": read_materialized_view_as_managed,
-                "read_streaming_table_as_managed": read_streaming_table_as_managed,
-            },
+            query=_rt.given(
+                TablesAPI.get,
+                include_browse=include_browse,
+                include_delta_metadata=include_delta_metadata,
+                include_manifest_capabilities=include_manifest_capabilities,
+                read_materialized_view_as_managed=read_materialized_view_as_managed,
+                read_streaming_table_as_managed=read_streaming_table_as_managed,
+            ),
         )
 
     def list(
@@ -111,17 +108,18 @@ class TablesAPI(_rt.Api):
             LIST,
             "/api/2.1/unity-catalog/tables",
             LIST_PAGING,
-            query={
-                "catalog_name": catalog_name,
-                "include_browse": include_browse,
-                "include_manifest_capabilities": include_manifest_capabilities,
-                "max_results": max_results,
-                "omit_columns": omit_columns,
-                "omit_properties": omit_properties,
-                "omit_username": omit_username,
-                "page_token": page_token,
-                "schema_name": schema_name,
-            },
+            query=_rt.given(
+                TablesAPI.list,
+                catalog_name=catalog_name,
+                include_browse=include_browse,
+                include_manifest_capabilities=include_manifest_capabilities,
+                max_results=max_results,
+                omit_columns=omit_columns,
+                omit_properties=omit_properties,
+                omit_username=omit_username,
+                page_token=page_token,
+                schema_name=schema_name,
+            ),
             limit=limit,
         )
 
@@ -142,19 +140,22 @@ class TablesAPI(_rt.Api):
             LIST_SUMMARIES,
             "/api/2.1/unity-catalog/table-summaries",
             LIST_SUMMARIES_PAGING,
-            query={
-                "catalog_name": catalog_name,
-                "include_manifest_capabilities": include_manifest_capabilities,
-                "max_results": max_results,
-                "page_token": page_token,
-                "schema_name_pattern": schema_name_pattern,
-                "table_name_pattern": table_name_pattern,
-            },
+            query=_rt.given(
+                TablesAPI.list_summaries,
+                catalog_name=catalog_name,
+                include_manifest_capabilities=include_manifest_capabilities,
+                max_results=max_results,
+                page_token=page_token,
+                schema_name_pattern=schema_name_pattern,
+                table_name_pattern=table_name_pattern,
+            ),
             limit=limit,
         )
 
     def update(self, full_name: str, *, owner: str | None = None) -> None:
         """PATCH /api/2.1/unity-catalog/tables/{full_name}"""
         self._sender.send(
-            UPDATE, f"/api/2.1/unity-catalog/tables/{_rt.segment('full_name', full_name)}", body=_rt.given({"owner": owner})
+            UPDATE,
+            f"/api/2.1/unity-catalog/tables/{_rt.segment('full_name', full_name)}",
+            body=_rt.given(TablesAPI.update, owner=owner),
         )

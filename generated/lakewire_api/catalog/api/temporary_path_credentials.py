@@ -1,5 +1,4 @@
 """Generated from catalog (databricks-sdk 0.162.0, spec 46045029c782d24a); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -16,8 +15,6 @@ GENERATE_TEMPORARY_PATH_CREDENTIALS = _rt.Operation(
 
 
 class TemporaryPathCredentialsAPI(_rt.Api):
-    __slots__ = ()
-
     def generate_temporary_path_credentials(
         self, url: str, operation: _m.PathOperation | str, *, dry_run: bool | None = None
     ) -> _m.GenerateTemporaryPathCredentialResponse:
@@ -25,5 +22,7 @@ class TemporaryPathCredentialsAPI(_rt.Api):
         return self._sender.send(
             GENERATE_TEMPORARY_PATH_CREDENTIALS,
             "/api/2.0/unity-catalog/temporary-path-credentials",
-            body=_rt.given({"dry_run": dry_run, "operation": operation, "url": url}),
+            body=_rt.given(
+                TemporaryPathCredentialsAPI.generate_temporary_path_credentials, dry_run=dry_run, operation=operation, url=url
+            ),
         )

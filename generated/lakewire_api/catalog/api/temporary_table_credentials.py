@@ -1,5 +1,4 @@
 """Generated from catalog (databricks-sdk 0.162.0, spec 46045029c782d24a); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -16,8 +15,6 @@ GENERATE_TEMPORARY_TABLE_CREDENTIALS = _rt.Operation(
 
 
 class TemporaryTableCredentialsAPI(_rt.Api):
-    __slots__ = ()
-
     def generate_temporary_table_credentials(
         self, *, operation: _m.TableOperation | str | None = None, table_id: str | None = None
     ) -> _m.GenerateTemporaryTableCredentialResponse:
@@ -25,5 +22,7 @@ class TemporaryTableCredentialsAPI(_rt.Api):
         return self._sender.send(
             GENERATE_TEMPORARY_TABLE_CREDENTIALS,
             "/api/2.0/unity-catalog/temporary-table-credentials",
-            body=_rt.given({"operation": operation, "table_id": table_id}),
+            body=_rt.given(
+                TemporaryTableCredentialsAPI.generate_temporary_table_credentials, operation=operation, table_id=table_id
+            ),
         )

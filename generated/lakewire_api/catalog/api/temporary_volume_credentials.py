@@ -1,5 +1,4 @@
 """Generated from catalog (databricks-sdk 0.162.0, spec 46045029c782d24a); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -16,8 +15,6 @@ GENERATE_TEMPORARY_VOLUME_CREDENTIALS = _rt.Operation(
 
 
 class TemporaryVolumeCredentialsAPI(_rt.Api):
-    __slots__ = ()
-
     def generate_temporary_volume_credentials(
         self, *, operation: _m.VolumeOperation | str | None = None, volume_id: str | None = None
     ) -> _m.GenerateTemporaryVolumeCredentialResponse:
@@ -25,5 +22,7 @@ class TemporaryVolumeCredentialsAPI(_rt.Api):
         return self._sender.send(
             GENERATE_TEMPORARY_VOLUME_CREDENTIALS,
             "/api/2.0/unity-catalog/temporary-volume-credentials",
-            body=_rt.given({"operation": operation, "volume_id": volume_id}),
+            body=_rt.given(
+                TemporaryVolumeCredentialsAPI.generate_temporary_volume_credentials, operation=operation, volume_id=volume_id
+            ),
         )

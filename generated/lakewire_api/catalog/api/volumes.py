@@ -1,5 +1,4 @@
 """Generated from catalog (databricks-sdk 0.162.0, spec 46045029c782d24a); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -15,8 +14,6 @@ UPDATE = _rt.Operation("volumes.update", "PATCH", "/api/2.1/unity-catalog/volume
 
 
 class VolumesAPI(_rt.Api):
-    __slots__ = ()
-
     def create(
         self,
         catalog_name: str,
@@ -32,14 +29,13 @@ class VolumesAPI(_rt.Api):
             CREATE,
             "/api/2.1/unity-catalog/volumes",
             body=_rt.given(
-                {
-                    "catalog_name": catalog_name,
-                    "comment": comment,
-                    "name": name,
-                    "schema_name": schema_name,
-                    "storage_location": storage_location,
-                    "volume_type": volume_type,
-                }
+                VolumesAPI.create,
+                catalog_name=catalog_name,
+                comment=comment,
+                name=name,
+                schema_name=schema_name,
+                storage_location=storage_location,
+                volume_type=volume_type,
             ),
         )
 
@@ -63,20 +59,23 @@ class VolumesAPI(_rt.Api):
             LIST,
             "/api/2.1/unity-catalog/volumes",
             LIST_PAGING,
-            query={
-                "catalog_name": catalog_name,
-                "include_browse": include_browse,
-                "max_results": max_results,
-                "page_token": page_token,
-                "schema_name": schema_name,
-            },
+            query=_rt.given(
+                VolumesAPI.list,
+                catalog_name=catalog_name,
+                include_browse=include_browse,
+                max_results=max_results,
+                page_token=page_token,
+                schema_name=schema_name,
+            ),
             limit=limit,
         )
 
     def read(self, name: str, *, include_browse: bool | None = None) -> _m.VolumeInfo:
         """GET /api/2.1/unity-catalog/volumes/{name}"""
         return self._sender.send(
-            READ, f"/api/2.1/unity-catalog/volumes/{_rt.segment('name', name)}", query={"include_browse": include_browse}
+            READ,
+            f"/api/2.1/unity-catalog/volumes/{_rt.segment('name', name)}",
+            query=_rt.given(VolumesAPI.read, include_browse=include_browse),
         )
 
     def update(
@@ -86,5 +85,5 @@ class VolumesAPI(_rt.Api):
         return self._sender.send(
             UPDATE,
             f"/api/2.1/unity-catalog/volumes/{_rt.segment('name', name)}",
-            body=_rt.given({"comment": comment, "new_name": new_name, "owner": owner}),
+            body=_rt.given(VolumesAPI.update, comment=comment, new_name=new_name, owner=owner),
         )

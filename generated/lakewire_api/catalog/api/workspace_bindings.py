@@ -1,5 +1,4 @@
 """Generated from catalog (databricks-sdk 0.162.0, spec 46045029c782d24a); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -38,8 +37,6 @@ UPDATE_BINDINGS = _rt.Operation(
 
 
 class WorkspaceBindingsAPI(_rt.Api):
-    __slots__ = ()
-
     def get(self, name: str) -> _m.GetCatalogWorkspaceBindingsResponse:
         """GET /api/2.1/unity-catalog/workspace-bindings/catalogs/{name}"""
         return self._sender.send(GET, f"/api/2.1/unity-catalog/workspace-bindings/catalogs/{_rt.segment('name', name)}")
@@ -59,7 +56,7 @@ class WorkspaceBindingsAPI(_rt.Api):
             GET_BINDINGS,
             f"/api/2.1/unity-catalog/bindings/{_rt.segment('securable_type', securable_type)}/{_rt.segment('securable_name', securable_name)}",
             GET_BINDINGS_PAGING,
-            query={"max_results": max_results, "page_token": page_token},
+            query=_rt.given(WorkspaceBindingsAPI.get_bindings, max_results=max_results, page_token=page_token),
             limit=limit,
         )
 
@@ -70,7 +67,9 @@ class WorkspaceBindingsAPI(_rt.Api):
         return self._sender.send(
             UPDATE,
             f"/api/2.1/unity-catalog/workspace-bindings/catalogs/{_rt.segment('name', name)}",
-            body=_rt.given({"assign_workspaces": assign_workspaces, "unassign_workspaces": unassign_workspaces}),
+            body=_rt.given(
+                WorkspaceBindingsAPI.update, assign_workspaces=assign_workspaces, unassign_workspaces=unassign_workspaces
+            ),
         )
 
     def update_bindings(
@@ -85,5 +84,5 @@ class WorkspaceBindingsAPI(_rt.Api):
         return self._sender.send(
             UPDATE_BINDINGS,
             f"/api/2.1/unity-catalog/bindings/{_rt.segment('securable_type', securable_type)}/{_rt.segment('securable_name', securable_name)}",
-            body=_rt.given({"add": add, "remove": remove}),
+            body=_rt.given(WorkspaceBindingsAPI.update_bindings, add=add, remove=remove),
         )

@@ -1,5 +1,4 @@
 """Generated from cleanrooms (databricks-sdk 0.162.0, spec 7b2187ea307ace83); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -22,13 +21,11 @@ LIST_PAGING = _rt.Paging(items="revisions", request="page_token", response="next
 
 
 class CleanRoomAssetRevisionsAPI(_rt.Api):
-    __slots__ = ()
-
     def get(self, clean_room_name: str, asset_type: _m.CleanRoomAssetAssetType | str, name: str, etag: str) -> _m.CleanRoomAsset:
         """GET /api/2.0/clean-rooms/{clean_room_name}/assets/{asset_type}/{name}/revisions/{etag}"""
         return self._sender.send(
             GET,
-            f"/api/2.0/clean-rooms/{_rt.segment('clean_room_name', clean_room_name)}/assets/{_rt.segment('asset_type', asset_type)}/{_rt.segment('name', name)}/revisions/{_rt.segment('etag', etag)}",
+            f"/api/2.0/clean-rooms/{_rt.segment('clean_room_name', clean_room_name)}/assets/{_rt.segment('asset_type', asset_type, _m.CleanRoomAssetAssetType)}/{_rt.segment('name', name)}/revisions/{_rt.segment('etag', etag)}",
         )
 
     def list(
@@ -45,8 +42,8 @@ class CleanRoomAssetRevisionsAPI(_rt.Api):
         return _rt.Pages(
             self._sender,
             LIST,
-            f"/api/2.0/clean-rooms/{_rt.segment('clean_room_name', clean_room_name)}/assets/{_rt.segment('asset_type', asset_type)}/{_rt.segment('name', name)}/revisions",
+            f"/api/2.0/clean-rooms/{_rt.segment('clean_room_name', clean_room_name)}/assets/{_rt.segment('asset_type', asset_type, _m.CleanRoomAssetAssetType)}/{_rt.segment('name', name)}/revisions",
             LIST_PAGING,
-            query={"page_size": page_size, "page_token": page_token},
+            query=_rt.given(CleanRoomAssetRevisionsAPI.list, page_size=page_size, page_token=page_token),
             limit=limit,
         )

@@ -1,5 +1,4 @@
 """Generated from cleanrooms (databricks-sdk 0.162.0, spec 7b2187ea307ace83); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -32,12 +31,12 @@ UPDATE = _rt.Operation(
 
 
 class CleanRoomAssetsAPI(_rt.Api):
-    __slots__ = ()
-
     def create(self, clean_room_name: str, asset: _m.CleanRoomAsset | _rt.Fields) -> _m.CleanRoomAsset:
         """POST /api/2.0/clean-rooms/{clean_room_name}/assets"""
         return self._sender.send(
-            CREATE, f"/api/2.0/clean-rooms/{_rt.segment('clean_room_name', clean_room_name)}/assets", body=asset
+            CREATE,
+            f"/api/2.0/clean-rooms/{_rt.segment('clean_room_name', clean_room_name)}/assets",
+            body=_rt.whole(CleanRoomAssetsAPI.create, "asset", asset),
         )
 
     def create_clean_room_asset_review(
@@ -52,22 +51,26 @@ class CleanRoomAssetsAPI(_rt.Api):
         """POST /api/2.0/clean-rooms/{clean_room_name}/assets/{asset_type}/{name}/reviews"""
         return self._sender.send(
             CREATE_CLEAN_ROOM_ASSET_REVIEW,
-            f"/api/2.0/clean-rooms/{_rt.segment('clean_room_name', clean_room_name)}/assets/{_rt.segment('asset_type', asset_type)}/{_rt.segment('name', name)}/reviews",
-            body=_rt.given({"jar_analysis_review": jar_analysis_review, "notebook_review": notebook_review}),
+            f"/api/2.0/clean-rooms/{_rt.segment('clean_room_name', clean_room_name)}/assets/{_rt.segment('asset_type', asset_type, _m.CleanRoomAssetAssetType)}/{_rt.segment('name', name)}/reviews",
+            body=_rt.given(
+                CleanRoomAssetsAPI.create_clean_room_asset_review,
+                jar_analysis_review=jar_analysis_review,
+                notebook_review=notebook_review,
+            ),
         )
 
     def delete(self, clean_room_name: str, asset_type: _m.CleanRoomAssetAssetType | str, name: str) -> None:
         """DELETE /api/2.0/clean-rooms/{clean_room_name}/assets/{asset_type}/{name}"""
         self._sender.send(
             DELETE,
-            f"/api/2.0/clean-rooms/{_rt.segment('clean_room_name', clean_room_name)}/assets/{_rt.segment('asset_type', asset_type)}/{_rt.segment('name', name)}",
+            f"/api/2.0/clean-rooms/{_rt.segment('clean_room_name', clean_room_name)}/assets/{_rt.segment('asset_type', asset_type, _m.CleanRoomAssetAssetType)}/{_rt.segment('name', name)}",
         )
 
     def get(self, clean_room_name: str, asset_type: _m.CleanRoomAssetAssetType | str, name: str) -> _m.CleanRoomAsset:
         """GET /api/2.0/clean-rooms/{clean_room_name}/assets/{asset_type}/{name}"""
         return self._sender.send(
             GET,
-            f"/api/2.0/clean-rooms/{_rt.segment('clean_room_name', clean_room_name)}/assets/{_rt.segment('asset_type', asset_type)}/{_rt.segment('name', name)}",
+            f"/api/2.0/clean-rooms/{_rt.segment('clean_room_name', clean_room_name)}/assets/{_rt.segment('asset_type', asset_type, _m.CleanRoomAssetAssetType)}/{_rt.segment('name', name)}",
         )
 
     def list(
@@ -79,7 +82,7 @@ class CleanRoomAssetsAPI(_rt.Api):
             LIST,
             f"/api/2.0/clean-rooms/{_rt.segment('clean_room_name', clean_room_name)}/assets",
             LIST_PAGING,
-            query={"page_token": page_token},
+            query=_rt.given(CleanRoomAssetsAPI.list, page_token=page_token),
             limit=limit,
         )
 
@@ -89,6 +92,6 @@ class CleanRoomAssetsAPI(_rt.Api):
         """PATCH /api/2.0/clean-rooms/{clean_room_name}/assets/{asset_type}/{name}"""
         return self._sender.send(
             UPDATE,
-            f"/api/2.0/clean-rooms/{_rt.segment('clean_room_name', clean_room_name)}/assets/{_rt.segment('asset_type', asset_type)}/{_rt.segment('name', name)}",
-            body=asset,
+            f"/api/2.0/clean-rooms/{_rt.segment('clean_room_name', clean_room_name)}/assets/{_rt.segment('asset_type', asset_type, _m.CleanRoomAssetAssetType)}/{_rt.segment('name', name)}",
+            body=_rt.whole(CleanRoomAssetsAPI.update, "asset", asset),
         )

@@ -1,5 +1,4 @@
 """Generated from cleanrooms (databricks-sdk 0.162.0, spec 7b2187ea307ace83); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -37,8 +36,6 @@ UPDATE = _rt.Operation(
 
 
 class CleanRoomAutoApprovalRulesAPI(_rt.Api):
-    __slots__ = ()
-
     def create(
         self, clean_room_name: str, auto_approval_rule: _m.CleanRoomAutoApprovalRule | _rt.Fields
     ) -> _m.CleanRoomAutoApprovalRule:
@@ -46,7 +43,7 @@ class CleanRoomAutoApprovalRulesAPI(_rt.Api):
         return self._sender.send(
             CREATE,
             f"/api/2.0/clean-rooms/{_rt.segment('clean_room_name', clean_room_name)}/auto-approval-rules",
-            body=_rt.given({"auto_approval_rule": auto_approval_rule}),
+            body=_rt.given(CleanRoomAutoApprovalRulesAPI.create, auto_approval_rule=auto_approval_rule),
         )
 
     def delete(self, clean_room_name: str, rule_id: str) -> None:
@@ -72,7 +69,7 @@ class CleanRoomAutoApprovalRulesAPI(_rt.Api):
             LIST,
             f"/api/2.0/clean-rooms/{_rt.segment('clean_room_name', clean_room_name)}/auto-approval-rules",
             LIST_PAGING,
-            query={"page_size": page_size, "page_token": page_token},
+            query=_rt.given(CleanRoomAutoApprovalRulesAPI.list, page_size=page_size, page_token=page_token),
             limit=limit,
         )
 
@@ -83,5 +80,5 @@ class CleanRoomAutoApprovalRulesAPI(_rt.Api):
         return self._sender.send(
             UPDATE,
             f"/api/2.0/clean-rooms/{_rt.segment('clean_room_name', clean_room_name)}/auto-approval-rules/{_rt.segment('rule_id', rule_id)}",
-            body=auto_approval_rule,
+            body=_rt.whole(CleanRoomAutoApprovalRulesAPI.update, "auto_approval_rule", auto_approval_rule),
         )

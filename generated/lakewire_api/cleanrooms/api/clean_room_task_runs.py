@@ -1,5 +1,4 @@
 """Generated from cleanrooms (databricks-sdk 0.162.0, spec 7b2187ea307ace83); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -23,8 +22,6 @@ LIST_CLEAN_ROOM_TASK_RUNS_HANDLER_PAGING = _rt.Paging(items="runs", request="pag
 
 
 class CleanRoomTaskRunsAPI(_rt.Api):
-    __slots__ = ()
-
     def list(
         self,
         clean_room_name: str,
@@ -40,7 +37,7 @@ class CleanRoomTaskRunsAPI(_rt.Api):
             LIST,
             f"/api/2.0/clean-rooms/{_rt.segment('clean_room_name', clean_room_name)}/runs",
             LIST_PAGING,
-            query={"notebook_name": notebook_name, "page_size": page_size, "page_token": page_token},
+            query=_rt.given(CleanRoomTaskRunsAPI.list, notebook_name=notebook_name, page_size=page_size, page_token=page_token),
             limit=limit,
         )
 
@@ -60,6 +57,12 @@ class CleanRoomTaskRunsAPI(_rt.Api):
             LIST_CLEAN_ROOM_TASK_RUNS_HANDLER,
             f"/api/2.0/clean-rooms/{_rt.segment('clean_room_name', clean_room_name)}/task-runs",
             LIST_CLEAN_ROOM_TASK_RUNS_HANDLER_PAGING,
-            query={"name": name, "page_size": page_size, "page_token": page_token, "task_type": task_type},
+            query=_rt.given(
+                CleanRoomTaskRunsAPI.list_clean_room_task_runs_handler,
+                name=name,
+                page_size=page_size,
+                page_token=page_token,
+                task_type=task_type,
+            ),
             limit=limit,
         )

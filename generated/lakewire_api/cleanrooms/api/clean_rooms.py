@@ -1,5 +1,4 @@
 """Generated from cleanrooms (databricks-sdk 0.162.0, spec 7b2187ea307ace83); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -22,15 +21,13 @@ UPDATE = _rt.Operation("clean_rooms.update", "PATCH", "/api/2.0/clean-rooms/{nam
 
 
 class CleanRoomsAPI(_rt.Api):
-    __slots__ = ()
-
     def create(self, clean_room: _m.CleanRoom | _rt.Fields) -> _rt.Started[_m.CleanRoom, _m.CleanRoom]:
         """POST /api/2.0/clean-rooms"""
         return _rt.Started(
             self._sender,
             CleanRoomsAPI,
             CREATE_WAITER,
-            self._sender.send(CREATE, "/api/2.0/clean-rooms", body=clean_room),
+            self._sender.send(CREATE, "/api/2.0/clean-rooms", body=_rt.whole(CleanRoomsAPI.create, "clean_room", clean_room)),
             request={},
         )
 
@@ -41,7 +38,7 @@ class CleanRoomsAPI(_rt.Api):
         return self._sender.send(
             CREATE_OUTPUT_CATALOG,
             f"/api/2.0/clean-rooms/{_rt.segment('clean_room_name', clean_room_name)}/output-catalogs",
-            body=output_catalog,
+            body=_rt.whole(CleanRoomsAPI.create_output_catalog, "output_catalog", output_catalog),
         )
 
     def delete(self, name: str) -> None:
@@ -61,12 +58,12 @@ class CleanRoomsAPI(_rt.Api):
             LIST,
             "/api/2.0/clean-rooms",
             LIST_PAGING,
-            query={"page_size": page_size, "page_token": page_token},
+            query=_rt.given(CleanRoomsAPI.list, page_size=page_size, page_token=page_token),
             limit=limit,
         )
 
     def update(self, name: str, *, clean_room: _m.CleanRoom | _rt.Fields | None = None) -> _m.CleanRoom:
         """PATCH /api/2.0/clean-rooms/{name}"""
         return self._sender.send(
-            UPDATE, f"/api/2.0/clean-rooms/{_rt.segment('name', name)}", body=_rt.given({"clean_room": clean_room})
+            UPDATE, f"/api/2.0/clean-rooms/{_rt.segment('name', name)}", body=_rt.given(CleanRoomsAPI.update, clean_room=clean_room)
         )

@@ -1,5 +1,4 @@
 """Generated from compute (databricks-sdk 0.162.0, spec a76c3d4b82ebe983); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -41,8 +40,6 @@ UPDATE_PERMISSIONS = _rt.Operation(
 
 
 class ClusterPoliciesAPI(_rt.Api):
-    __slots__ = ()
-
     def create(
         self,
         *,
@@ -59,21 +56,22 @@ class ClusterPoliciesAPI(_rt.Api):
             CREATE,
             "/api/2.0/policies/clusters/create",
             body=_rt.given(
-                {
-                    "definition": definition,
-                    "description": description,
-                    "libraries": libraries,
-                    "max_clusters_per_user": max_clusters_per_user,
-                    "name": name,
-                    "policy_family_definition_overrides": policy_family_definition_overrides,
-                    "policy_family_id": policy_family_id,
-                }
+                ClusterPoliciesAPI.create,
+                definition=definition,
+                description=description,
+                libraries=libraries,
+                max_clusters_per_user=max_clusters_per_user,
+                name=name,
+                policy_family_definition_overrides=policy_family_definition_overrides,
+                policy_family_id=policy_family_id,
             ),
         )
 
     def delete(self, policy_id: str) -> None:
         """POST /api/2.0/policies/clusters/delete"""
-        self._sender.send(DELETE, "/api/2.0/policies/clusters/delete", body=_rt.given({"policy_id": policy_id}))
+        self._sender.send(
+            DELETE, "/api/2.0/policies/clusters/delete", body=_rt.given(ClusterPoliciesAPI.delete, policy_id=policy_id)
+        )
 
     def edit(
         self,
@@ -92,22 +90,23 @@ class ClusterPoliciesAPI(_rt.Api):
             EDIT,
             "/api/2.0/policies/clusters/edit",
             body=_rt.given(
-                {
-                    "definition": definition,
-                    "description": description,
-                    "libraries": libraries,
-                    "max_clusters_per_user": max_clusters_per_user,
-                    "name": name,
-                    "policy_family_definition_overrides": policy_family_definition_overrides,
-                    "policy_family_id": policy_family_id,
-                    "policy_id": policy_id,
-                }
+                ClusterPoliciesAPI.edit,
+                definition=definition,
+                description=description,
+                libraries=libraries,
+                max_clusters_per_user=max_clusters_per_user,
+                name=name,
+                policy_family_definition_overrides=policy_family_definition_overrides,
+                policy_family_id=policy_family_id,
+                policy_id=policy_id,
             ),
         )
 
     def get(self, policy_id: str) -> _m.Policy:
         """GET /api/2.0/policies/clusters/get"""
-        return self._sender.send(GET, "/api/2.0/policies/clusters/get", query={"policy_id": policy_id})
+        return self._sender.send(
+            GET, "/api/2.0/policies/clusters/get", query=_rt.given(ClusterPoliciesAPI.get, policy_id=policy_id)
+        )
 
     def get_permission_levels(self, cluster_policy_id: str) -> _m.GetClusterPolicyPermissionLevelsResponse:
         """GET /api/2.0/permissions/cluster-policies/{cluster_policy_id}/permissionLevels"""
@@ -135,7 +134,7 @@ class ClusterPoliciesAPI(_rt.Api):
             LIST,
             "/api/2.0/policies/clusters/list",
             LIST_PAGING,
-            query={"sort_column": sort_column, "sort_order": sort_order},
+            query=_rt.given(ClusterPoliciesAPI.list, sort_column=sort_column, sort_order=sort_order),
             limit=limit,
         )
 
@@ -149,7 +148,7 @@ class ClusterPoliciesAPI(_rt.Api):
         return self._sender.send(
             SET_PERMISSIONS,
             f"/api/2.0/permissions/cluster-policies/{_rt.segment('cluster_policy_id', cluster_policy_id)}",
-            body=_rt.given({"access_control_list": access_control_list}),
+            body=_rt.given(ClusterPoliciesAPI.set_permissions, access_control_list=access_control_list),
         )
 
     def update_permissions(
@@ -162,5 +161,5 @@ class ClusterPoliciesAPI(_rt.Api):
         return self._sender.send(
             UPDATE_PERMISSIONS,
             f"/api/2.0/permissions/cluster-policies/{_rt.segment('cluster_policy_id', cluster_policy_id)}",
-            body=_rt.given({"access_control_list": access_control_list}),
+            body=_rt.given(ClusterPoliciesAPI.update_permissions, access_control_list=access_control_list),
         )

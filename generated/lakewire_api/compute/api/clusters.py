@@ -1,5 +1,4 @@
 """Generated from compute (databricks-sdk 0.162.0, spec a76c3d4b82ebe983); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -107,14 +106,12 @@ UPDATE_PERMISSIONS = _rt.Operation(
 
 
 class ClustersAPI(_rt.Api):
-    __slots__ = ()
-
     def change_owner(self, cluster_id: str, owner_username: str) -> None:
         """POST /api/2.1/clusters/change-owner"""
         self._sender.send(
             CHANGE_OWNER,
             "/api/2.1/clusters/change-owner",
-            body=_rt.given({"cluster_id": cluster_id, "owner_username": owner_username}),
+            body=_rt.given(ClustersAPI.change_owner, cluster_id=cluster_id, owner_username=owner_username),
         )
 
     def create(
@@ -166,44 +163,43 @@ class ClustersAPI(_rt.Api):
                 CREATE,
                 "/api/2.1/clusters/create",
                 body=_rt.given(
-                    {
-                        "apply_policy_default_values": apply_policy_default_values,
-                        "autoscale": autoscale,
-                        "autotermination_minutes": autotermination_minutes,
-                        "aws_attributes": aws_attributes,
-                        "azure_attributes": azure_attributes,
-                        "clone_from": clone_from,
-                        "cluster_log_conf": cluster_log_conf,
-                        "cluster_name": cluster_name,
-                        "custom_tags": custom_tags,
-                        "data_security_mode": data_security_mode,
-                        "dependency_mode": dependency_mode,
-                        "docker_image": docker_image,
-                        "driver_instance_pool_id": driver_instance_pool_id,
-                        "driver_node_type_flexibility": driver_node_type_flexibility,
-                        "driver_node_type_id": driver_node_type_id,
-                        "enable_elastic_disk": enable_elastic_disk,
-                        "enable_local_disk_encryption": enable_local_disk_encryption,
-                        "gcp_attributes": gcp_attributes,
-                        "init_scripts": init_scripts,
-                        "instance_pool_id": instance_pool_id,
-                        "is_single_node": is_single_node,
-                        "kind": kind,
-                        "node_type_id": node_type_id,
-                        "num_workers": num_workers,
-                        "policy_id": policy_id,
-                        "remote_disk_throughput": remote_disk_throughput,
-                        "runtime_engine": runtime_engine,
-                        "single_user_name": single_user_name,
-                        "spark_conf": spark_conf,
-                        "spark_env_vars": spark_env_vars,
-                        "spark_version": spark_version,
-                        "ssh_public_keys": ssh_public_keys,
-                        "total_initial_remote_disk_size": total_initial_remote_disk_size,
-                        "use_ml_runtime": use_ml_runtime,
-                        "worker_node_type_flexibility": worker_node_type_flexibility,
-                        "workload_type": workload_type,
-                    }
+                    ClustersAPI.create,
+                    apply_policy_default_values=apply_policy_default_values,
+                    autoscale=autoscale,
+                    autotermination_minutes=autotermination_minutes,
+                    aws_attributes=aws_attributes,
+                    azure_attributes=azure_attributes,
+                    clone_from=clone_from,
+                    cluster_log_conf=cluster_log_conf,
+                    cluster_name=cluster_name,
+                    custom_tags=custom_tags,
+                    data_security_mode=data_security_mode,
+                    dependency_mode=dependency_mode,
+                    docker_image=docker_image,
+                    driver_instance_pool_id=driver_instance_pool_id,
+                    driver_node_type_flexibility=driver_node_type_flexibility,
+                    driver_node_type_id=driver_node_type_id,
+                    enable_elastic_disk=enable_elastic_disk,
+                    enable_local_disk_encryption=enable_local_disk_encryption,
+                    gcp_attributes=gcp_attributes,
+                    init_scripts=init_scripts,
+                    instance_pool_id=instance_pool_id,
+                    is_single_node=is_single_node,
+                    kind=kind,
+                    node_type_id=node_type_id,
+                    num_workers=num_workers,
+                    policy_id=policy_id,
+                    remote_disk_throughput=remote_disk_throughput,
+                    runtime_engine=runtime_engine,
+                    single_user_name=single_user_name,
+                    spark_conf=spark_conf,
+                    spark_env_vars=spark_env_vars,
+                    spark_version=spark_version,
+                    ssh_public_keys=ssh_public_keys,
+                    total_initial_remote_disk_size=total_initial_remote_disk_size,
+                    use_ml_runtime=use_ml_runtime,
+                    worker_node_type_flexibility=worker_node_type_flexibility,
+                    workload_type=workload_type,
                 ),
             ),
             request={},
@@ -215,7 +211,7 @@ class ClustersAPI(_rt.Api):
             self._sender,
             ClustersAPI,
             DELETE_WAITER,
-            self._sender.send(DELETE, "/api/2.1/clusters/delete", body=_rt.given({"cluster_id": cluster_id})),
+            self._sender.send(DELETE, "/api/2.1/clusters/delete", body=_rt.given(ClustersAPI.delete, cluster_id=cluster_id)),
             request={"cluster_id": cluster_id},
         )
 
@@ -268,44 +264,43 @@ class ClustersAPI(_rt.Api):
                 EDIT,
                 "/api/2.1/clusters/edit",
                 body=_rt.given(
-                    {
-                        "apply_policy_default_values": apply_policy_default_values,
-                        "autoscale": autoscale,
-                        "autotermination_minutes": autotermination_minutes,
-                        "aws_attributes": aws_attributes,
-                        "azure_attributes": azure_attributes,
-                        "cluster_id": cluster_id,
-                        "cluster_log_conf": cluster_log_conf,
-                        "cluster_name": cluster_name,
-                        "custom_tags": custom_tags,
-                        "data_security_mode": data_security_mode,
-                        "dependency_mode": dependency_mode,
-                        "docker_image": docker_image,
-                        "driver_instance_pool_id": driver_instance_pool_id,
-                        "driver_node_type_flexibility": driver_node_type_flexibility,
-                        "driver_node_type_id": driver_node_type_id,
-                        "enable_elastic_disk": enable_elastic_disk,
-                        "enable_local_disk_encryption": enable_local_disk_encryption,
-                        "gcp_attributes": gcp_attributes,
-                        "init_scripts": init_scripts,
-                        "instance_pool_id": instance_pool_id,
-                        "is_single_node": is_single_node,
-                        "kind": kind,
-                        "node_type_id": node_type_id,
-                        "num_workers": num_workers,
-                        "policy_id": policy_id,
-                        "remote_disk_throughput": remote_disk_throughput,
-                        "runtime_engine": runtime_engine,
-                        "single_user_name": single_user_name,
-                        "spark_conf": spark_conf,
-                        "spark_env_vars": spark_env_vars,
-                        "spark_version": spark_version,
-                        "ssh_public_keys": ssh_public_keys,
-                        "total_initial_remote_disk_size": total_initial_remote_disk_size,
-                        "use_ml_runtime": use_ml_runtime,
-                        "worker_node_type_flexibility": worker_node_type_flexibility,
-                        "workload_type": workload_type,
-                    }
+                    ClustersAPI.edit,
+                    apply_policy_default_values=apply_policy_default_values,
+                    autoscale=autoscale,
+                    autotermination_minutes=autotermination_minutes,
+                    aws_attributes=aws_attributes,
+                    azure_attributes=azure_attributes,
+                    cluster_id=cluster_id,
+                    cluster_log_conf=cluster_log_conf,
+                    cluster_name=cluster_name,
+                    custom_tags=custom_tags,
+                    data_security_mode=data_security_mode,
+                    dependency_mode=dependency_mode,
+                    docker_image=docker_image,
+                    driver_instance_pool_id=driver_instance_pool_id,
+                    driver_node_type_flexibility=driver_node_type_flexibility,
+                    driver_node_type_id=driver_node_type_id,
+                    enable_elastic_disk=enable_elastic_disk,
+                    enable_local_disk_encryption=enable_local_disk_encryption,
+                    gcp_attributes=gcp_attributes,
+                    init_scripts=init_scripts,
+                    instance_pool_id=instance_pool_id,
+                    is_single_node=is_single_node,
+                    kind=kind,
+                    node_type_id=node_type_id,
+                    num_workers=num_workers,
+                    policy_id=policy_id,
+                    remote_disk_throughput=remote_disk_throughput,
+                    runtime_engine=runtime_engine,
+                    single_user_name=single_user_name,
+                    spark_conf=spark_conf,
+                    spark_env_vars=spark_env_vars,
+                    spark_version=spark_version,
+                    ssh_public_keys=ssh_public_keys,
+                    total_initial_remote_disk_size=total_initial_remote_disk_size,
+                    use_ml_runtime=use_ml_runtime,
+                    worker_node_type_flexibility=worker_node_type_flexibility,
+                    workload_type=workload_type,
                 ),
             ),
             request={"cluster_id": cluster_id},
@@ -331,23 +326,22 @@ class ClustersAPI(_rt.Api):
             "/api/2.1/clusters/events",
             EVENTS_PAGING,
             body=_rt.given(
-                {
-                    "cluster_id": cluster_id,
-                    "end_time": end_time,
-                    "event_types": event_types,
-                    "limit": limit,
-                    "offset": offset,
-                    "order": order,
-                    "page_size": page_size,
-                    "page_token": page_token,
-                    "start_time": start_time,
-                }
+                ClustersAPI.events,
+                cluster_id=cluster_id,
+                end_time=end_time,
+                event_types=event_types,
+                limit=limit,
+                offset=offset,
+                order=order,
+                page_size=page_size,
+                page_token=page_token,
+                start_time=start_time,
             ),
         )
 
     def get(self, cluster_id: str) -> _m.ClusterDetails:
         """GET /api/2.1/clusters/get"""
-        return self._sender.send(GET, "/api/2.1/clusters/get", query={"cluster_id": cluster_id})
+        return self._sender.send(GET, "/api/2.1/clusters/get", query=_rt.given(ClustersAPI.get, cluster_id=cluster_id))
 
     def get_permission_levels(self, cluster_id: str) -> _m.GetClusterPermissionLevelsResponse:
         """GET /api/2.0/permissions/clusters/{cluster_id}/permissionLevels"""
@@ -374,7 +368,7 @@ class ClustersAPI(_rt.Api):
             LIST,
             "/api/2.1/clusters/list",
             LIST_PAGING,
-            query={"filter_by": filter_by, "page_size": page_size, "page_token": page_token, "sort_by": sort_by},
+            query=_rt.given(ClustersAPI.list, filter_by=filter_by, page_size=page_size, page_token=page_token, sort_by=sort_by),
             limit=limit,
         )
 
@@ -388,11 +382,15 @@ class ClustersAPI(_rt.Api):
 
     def permanent_delete(self, cluster_id: str) -> None:
         """POST /api/2.1/clusters/permanent-delete"""
-        self._sender.send(PERMANENT_DELETE, "/api/2.1/clusters/permanent-delete", body=_rt.given({"cluster_id": cluster_id}))
+        self._sender.send(
+            PERMANENT_DELETE,
+            "/api/2.1/clusters/permanent-delete",
+            body=_rt.given(ClustersAPI.permanent_delete, cluster_id=cluster_id),
+        )
 
     def pin(self, cluster_id: str) -> None:
         """POST /api/2.1/clusters/pin"""
-        self._sender.send(PIN, "/api/2.1/clusters/pin", body=_rt.given({"cluster_id": cluster_id}))
+        self._sender.send(PIN, "/api/2.1/clusters/pin", body=_rt.given(ClustersAPI.pin, cluster_id=cluster_id))
 
     def resize(
         self, cluster_id: str, *, autoscale: _m.AutoScale | _rt.Fields | None = None, num_workers: int | None = None
@@ -405,7 +403,7 @@ class ClustersAPI(_rt.Api):
             self._sender.send(
                 RESIZE,
                 "/api/2.1/clusters/resize",
-                body=_rt.given({"autoscale": autoscale, "cluster_id": cluster_id, "num_workers": num_workers}),
+                body=_rt.given(ClustersAPI.resize, autoscale=autoscale, cluster_id=cluster_id, num_workers=num_workers),
             ),
             request={"cluster_id": cluster_id},
         )
@@ -417,7 +415,9 @@ class ClustersAPI(_rt.Api):
             ClustersAPI,
             RESTART_WAITER,
             self._sender.send(
-                RESTART, "/api/2.1/clusters/restart", body=_rt.given({"cluster_id": cluster_id, "restart_user": restart_user})
+                RESTART,
+                "/api/2.1/clusters/restart",
+                body=_rt.given(ClustersAPI.restart, cluster_id=cluster_id, restart_user=restart_user),
             ),
             request={"cluster_id": cluster_id},
         )
@@ -429,7 +429,7 @@ class ClustersAPI(_rt.Api):
         return self._sender.send(
             SET_PERMISSIONS,
             f"/api/2.0/permissions/clusters/{_rt.segment('cluster_id', cluster_id)}",
-            body=_rt.given({"access_control_list": access_control_list}),
+            body=_rt.given(ClustersAPI.set_permissions, access_control_list=access_control_list),
         )
 
     def spark_versions(self) -> _m.GetSparkVersionsResponse:
@@ -442,13 +442,13 @@ class ClustersAPI(_rt.Api):
             self._sender,
             ClustersAPI,
             START_WAITER,
-            self._sender.send(START, "/api/2.1/clusters/start", body=_rt.given({"cluster_id": cluster_id})),
+            self._sender.send(START, "/api/2.1/clusters/start", body=_rt.given(ClustersAPI.start, cluster_id=cluster_id)),
             request={"cluster_id": cluster_id},
         )
 
     def unpin(self, cluster_id: str) -> None:
         """POST /api/2.1/clusters/unpin"""
-        self._sender.send(UNPIN, "/api/2.1/clusters/unpin", body=_rt.given({"cluster_id": cluster_id}))
+        self._sender.send(UNPIN, "/api/2.1/clusters/unpin", body=_rt.given(ClustersAPI.unpin, cluster_id=cluster_id))
 
     def update(
         self, cluster_id: str, update_mask: str, *, cluster: _m.UpdateClusterResource | _rt.Fields | None = None
@@ -461,7 +461,7 @@ class ClustersAPI(_rt.Api):
             self._sender.send(
                 UPDATE,
                 "/api/2.1/clusters/update",
-                body=_rt.given({"cluster": cluster, "cluster_id": cluster_id, "update_mask": update_mask}),
+                body=_rt.given(ClustersAPI.update, cluster=cluster, cluster_id=cluster_id, update_mask=update_mask),
             ),
             request={"cluster_id": cluster_id},
         )
@@ -473,5 +473,5 @@ class ClustersAPI(_rt.Api):
         return self._sender.send(
             UPDATE_PERMISSIONS,
             f"/api/2.0/permissions/clusters/{_rt.segment('cluster_id', cluster_id)}",
-            body=_rt.given({"access_control_list": access_control_list}),
+            body=_rt.given(ClustersAPI.update_permissions, access_control_list=access_control_list),
         )

@@ -1,5 +1,4 @@
 """Generated from compute (databricks-sdk 0.162.0, spec a76c3d4b82ebe983); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -45,8 +44,6 @@ EXECUTE_WAITER = _rt.Waiter(
 
 
 class CommandExecutionAPI(_rt.Api):
-    __slots__ = ()
-
     def cancel(
         self, *, cluster_id: str | None = None, command_id: str | None = None, context_id: str | None = None
     ) -> _rt.Started[None, _m.CommandStatusResponse]:
@@ -58,7 +55,7 @@ class CommandExecutionAPI(_rt.Api):
             self._sender.send(
                 CANCEL,
                 "/api/1.2/commands/cancel",
-                body=_rt.given({"clusterId": cluster_id, "commandId": command_id, "contextId": context_id}),
+                body=_rt.given(CommandExecutionAPI.cancel, clusterId=cluster_id, commandId=command_id, contextId=context_id),
             ),
             request={"cluster_id": cluster_id, "command_id": command_id, "context_id": context_id},
         )
@@ -68,13 +65,15 @@ class CommandExecutionAPI(_rt.Api):
         return self._sender.send(
             COMMAND_STATUS,
             "/api/1.2/commands/status",
-            query={"clusterId": cluster_id, "commandId": command_id, "contextId": context_id},
+            query=_rt.given(CommandExecutionAPI.command_status, clusterId=cluster_id, commandId=command_id, contextId=context_id),
         )
 
     def context_status(self, cluster_id: str, context_id: str) -> _m.ContextStatusResponse:
         """GET /api/1.2/contexts/status"""
         return self._sender.send(
-            CONTEXT_STATUS, "/api/1.2/contexts/status", query={"clusterId": cluster_id, "contextId": context_id}
+            CONTEXT_STATUS,
+            "/api/1.2/contexts/status",
+            query=_rt.given(CommandExecutionAPI.context_status, clusterId=cluster_id, contextId=context_id),
         )
 
     def create(
@@ -85,13 +84,21 @@ class CommandExecutionAPI(_rt.Api):
             self._sender,
             CommandExecutionAPI,
             CREATE_WAITER,
-            self._sender.send(CREATE, "/api/1.2/contexts/create", body=_rt.given({"clusterId": cluster_id, "language": language})),
+            self._sender.send(
+                CREATE,
+                "/api/1.2/contexts/create",
+                body=_rt.given(CommandExecutionAPI.create, clusterId=cluster_id, language=language),
+            ),
             request={"cluster_id": cluster_id},
         )
 
     def destroy(self, cluster_id: str, context_id: str) -> None:
         """POST /api/1.2/contexts/destroy"""
-        self._sender.send(DESTROY, "/api/1.2/contexts/destroy", body=_rt.given({"clusterId": cluster_id, "contextId": context_id}))
+        self._sender.send(
+            DESTROY,
+            "/api/1.2/contexts/destroy",
+            body=_rt.given(CommandExecutionAPI.destroy, clusterId=cluster_id, contextId=context_id),
+        )
 
     def execute(
         self,
@@ -109,7 +116,9 @@ class CommandExecutionAPI(_rt.Api):
             self._sender.send(
                 EXECUTE,
                 "/api/1.2/commands/execute",
-                body=_rt.given({"clusterId": cluster_id, "command": command, "contextId": context_id, "language": language}),
+                body=_rt.given(
+                    CommandExecutionAPI.execute, clusterId=cluster_id, command=command, contextId=context_id, language=language
+                ),
             ),
             request={"cluster_id": cluster_id, "context_id": context_id},
         )

@@ -1,5 +1,4 @@
 """Generated from compute (databricks-sdk 0.162.0, spec a76c3d4b82ebe983); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -19,14 +18,12 @@ UPDATE = _rt.Operation(
 
 
 class GlobalInitScriptsAPI(_rt.Api):
-    __slots__ = ()
-
     def create(self, name: str, script: str, *, enabled: bool | None = None, position: int | None = None) -> _m.CreateResponse:
         """POST /api/2.0/global-init-scripts"""
         return self._sender.send(
             CREATE,
             "/api/2.0/global-init-scripts",
-            body=_rt.given({"enabled": enabled, "name": name, "position": position, "script": script}),
+            body=_rt.given(GlobalInitScriptsAPI.create, enabled=enabled, name=name, position=position, script=script),
         )
 
     def delete(self, script_id: str) -> None:
@@ -46,5 +43,5 @@ class GlobalInitScriptsAPI(_rt.Api):
         self._sender.send(
             UPDATE,
             f"/api/2.0/global-init-scripts/{_rt.segment('script_id', script_id)}",
-            body=_rt.given({"enabled": enabled, "name": name, "position": position, "script": script}),
+            body=_rt.given(GlobalInitScriptsAPI.update, enabled=enabled, name=name, position=position, script=script),
         )

@@ -1,5 +1,4 @@
 """Generated from compute (databricks-sdk 0.162.0, spec a76c3d4b82ebe983); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -41,8 +40,6 @@ UPDATE_PERMISSIONS = _rt.Operation(
 
 
 class InstancePoolsAPI(_rt.Api):
-    __slots__ = ()
-
     def create(
         self,
         instance_pool_name: str,
@@ -68,30 +65,31 @@ class InstancePoolsAPI(_rt.Api):
             CREATE,
             "/api/2.0/instance-pools/create",
             body=_rt.given(
-                {
-                    "aws_attributes": aws_attributes,
-                    "azure_attributes": azure_attributes,
-                    "custom_tags": custom_tags,
-                    "disk_spec": disk_spec,
-                    "enable_elastic_disk": enable_elastic_disk,
-                    "gcp_attributes": gcp_attributes,
-                    "idle_instance_autotermination_minutes": idle_instance_autotermination_minutes,
-                    "instance_pool_name": instance_pool_name,
-                    "max_capacity": max_capacity,
-                    "min_idle_instances": min_idle_instances,
-                    "node_type_flexibility": node_type_flexibility,
-                    "node_type_id": node_type_id,
-                    "preloaded_docker_images": preloaded_docker_images,
-                    "preloaded_spark_versions": preloaded_spark_versions,
-                    "remote_disk_throughput": remote_disk_throughput,
-                    "total_initial_remote_disk_size": total_initial_remote_disk_size,
-                }
+                InstancePoolsAPI.create,
+                aws_attributes=aws_attributes,
+                azure_attributes=azure_attributes,
+                custom_tags=custom_tags,
+                disk_spec=disk_spec,
+                enable_elastic_disk=enable_elastic_disk,
+                gcp_attributes=gcp_attributes,
+                idle_instance_autotermination_minutes=idle_instance_autotermination_minutes,
+                instance_pool_name=instance_pool_name,
+                max_capacity=max_capacity,
+                min_idle_instances=min_idle_instances,
+                node_type_flexibility=node_type_flexibility,
+                node_type_id=node_type_id,
+                preloaded_docker_images=preloaded_docker_images,
+                preloaded_spark_versions=preloaded_spark_versions,
+                remote_disk_throughput=remote_disk_throughput,
+                total_initial_remote_disk_size=total_initial_remote_disk_size,
             ),
         )
 
     def delete(self, instance_pool_id: str) -> None:
         """POST /api/2.0/instance-pools/delete"""
-        self._sender.send(DELETE, "/api/2.0/instance-pools/delete", body=_rt.given({"instance_pool_id": instance_pool_id}))
+        self._sender.send(
+            DELETE, "/api/2.0/instance-pools/delete", body=_rt.given(InstancePoolsAPI.delete, instance_pool_id=instance_pool_id)
+        )
 
     def edit(
         self,
@@ -111,23 +109,24 @@ class InstancePoolsAPI(_rt.Api):
             EDIT,
             "/api/2.0/instance-pools/edit",
             body=_rt.given(
-                {
-                    "custom_tags": custom_tags,
-                    "idle_instance_autotermination_minutes": idle_instance_autotermination_minutes,
-                    "instance_pool_id": instance_pool_id,
-                    "instance_pool_name": instance_pool_name,
-                    "max_capacity": max_capacity,
-                    "min_idle_instances": min_idle_instances,
-                    "node_type_id": node_type_id,
-                    "remote_disk_throughput": remote_disk_throughput,
-                    "total_initial_remote_disk_size": total_initial_remote_disk_size,
-                }
+                InstancePoolsAPI.edit,
+                custom_tags=custom_tags,
+                idle_instance_autotermination_minutes=idle_instance_autotermination_minutes,
+                instance_pool_id=instance_pool_id,
+                instance_pool_name=instance_pool_name,
+                max_capacity=max_capacity,
+                min_idle_instances=min_idle_instances,
+                node_type_id=node_type_id,
+                remote_disk_throughput=remote_disk_throughput,
+                total_initial_remote_disk_size=total_initial_remote_disk_size,
             ),
         )
 
     def get(self, instance_pool_id: str) -> _m.GetInstancePool:
         """GET /api/2.0/instance-pools/get"""
-        return self._sender.send(GET, "/api/2.0/instance-pools/get", query={"instance_pool_id": instance_pool_id})
+        return self._sender.send(
+            GET, "/api/2.0/instance-pools/get", query=_rt.given(InstancePoolsAPI.get, instance_pool_id=instance_pool_id)
+        )
 
     def get_permission_levels(self, instance_pool_id: str) -> _m.GetInstancePoolPermissionLevelsResponse:
         """GET /api/2.0/permissions/instance-pools/{instance_pool_id}/permissionLevels"""
@@ -156,7 +155,7 @@ class InstancePoolsAPI(_rt.Api):
         return self._sender.send(
             SET_PERMISSIONS,
             f"/api/2.0/permissions/instance-pools/{_rt.segment('instance_pool_id', instance_pool_id)}",
-            body=_rt.given({"access_control_list": access_control_list}),
+            body=_rt.given(InstancePoolsAPI.set_permissions, access_control_list=access_control_list),
         )
 
     def update_permissions(
@@ -169,5 +168,5 @@ class InstancePoolsAPI(_rt.Api):
         return self._sender.send(
             UPDATE_PERMISSIONS,
             f"/api/2.0/permissions/instance-pools/{_rt.segment('instance_pool_id', instance_pool_id)}",
-            body=_rt.given({"access_control_list": access_control_list}),
+            body=_rt.given(InstancePoolsAPI.update_permissions, access_control_list=access_control_list),
         )

@@ -1,5 +1,4 @@
 """Generated from compute (databricks-sdk 0.162.0, spec a76c3d4b82ebe983); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -14,8 +13,6 @@ REMOVE = _rt.Operation("instance_profiles.remove", "POST", "/api/2.0/instance-pr
 
 
 class InstanceProfilesAPI(_rt.Api):
-    __slots__ = ()
-
     def add(
         self,
         instance_profile_arn: str,
@@ -29,12 +26,11 @@ class InstanceProfilesAPI(_rt.Api):
             ADD,
             "/api/2.0/instance-profiles/add",
             body=_rt.given(
-                {
-                    "iam_role_arn": iam_role_arn,
-                    "instance_profile_arn": instance_profile_arn,
-                    "is_meta_instance_profile": is_meta_instance_profile,
-                    "skip_validation": skip_validation,
-                }
+                InstanceProfilesAPI.add,
+                iam_role_arn=iam_role_arn,
+                instance_profile_arn=instance_profile_arn,
+                is_meta_instance_profile=is_meta_instance_profile,
+                skip_validation=skip_validation,
             ),
         )
 
@@ -46,11 +42,10 @@ class InstanceProfilesAPI(_rt.Api):
             EDIT,
             "/api/2.0/instance-profiles/edit",
             body=_rt.given(
-                {
-                    "iam_role_arn": iam_role_arn,
-                    "instance_profile_arn": instance_profile_arn,
-                    "is_meta_instance_profile": is_meta_instance_profile,
-                }
+                InstanceProfilesAPI.edit,
+                iam_role_arn=iam_role_arn,
+                instance_profile_arn=instance_profile_arn,
+                is_meta_instance_profile=is_meta_instance_profile,
             ),
         )
 
@@ -61,5 +56,7 @@ class InstanceProfilesAPI(_rt.Api):
     def remove(self, instance_profile_arn: str) -> None:
         """POST /api/2.0/instance-profiles/remove"""
         self._sender.send(
-            REMOVE, "/api/2.0/instance-profiles/remove", body=_rt.given({"instance_profile_arn": instance_profile_arn})
+            REMOVE,
+            "/api/2.0/instance-profiles/remove",
+            body=_rt.given(InstanceProfilesAPI.remove, instance_profile_arn=instance_profile_arn),
         )

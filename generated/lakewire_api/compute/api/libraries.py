@@ -1,5 +1,4 @@
 """Generated from compute (databricks-sdk 0.162.0, spec a76c3d4b82ebe983); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -24,8 +23,6 @@ UNINSTALL = _rt.Operation("libraries.uninstall", "POST", "/api/2.0/libraries/uni
 
 
 class LibrariesAPI(_rt.Api):
-    __slots__ = ()
-
     def all_cluster_statuses(self, *, limit: int | None = None) -> _rt.Pages[_m.ClusterLibraryStatuses]:
         """GET /api/2.0/libraries/all-cluster-statuses"""
         return _rt.Pages(
@@ -39,16 +36,20 @@ class LibrariesAPI(_rt.Api):
             CLUSTER_STATUS,
             "/api/2.0/libraries/cluster-status",
             CLUSTER_STATUS_PAGING,
-            query={"cluster_id": cluster_id},
+            query=_rt.given(LibrariesAPI.cluster_status, cluster_id=cluster_id),
             limit=limit,
         )
 
     def install(self, cluster_id: str, libraries: _Sequence[_m.Library | _rt.Fields]) -> None:
         """POST /api/2.0/libraries/install"""
-        self._sender.send(INSTALL, "/api/2.0/libraries/install", body=_rt.given({"cluster_id": cluster_id, "libraries": libraries}))
+        self._sender.send(
+            INSTALL, "/api/2.0/libraries/install", body=_rt.given(LibrariesAPI.install, cluster_id=cluster_id, libraries=libraries)
+        )
 
     def uninstall(self, cluster_id: str, libraries: _Sequence[_m.Library | _rt.Fields]) -> None:
         """POST /api/2.0/libraries/uninstall"""
         self._sender.send(
-            UNINSTALL, "/api/2.0/libraries/uninstall", body=_rt.given({"cluster_id": cluster_id, "libraries": libraries})
+            UNINSTALL,
+            "/api/2.0/libraries/uninstall",
+            body=_rt.given(LibrariesAPI.uninstall, cluster_id=cluster_id, libraries=libraries),
         )

@@ -1,5 +1,4 @@
 """Generated from compute (databricks-sdk 0.162.0, spec a76c3d4b82ebe983); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -34,8 +33,6 @@ LIST_COMPLIANCE_PAGING = _rt.Paging(items="clusters", request="page_token", resp
 
 
 class PolicyComplianceForClustersAPI(_rt.Api):
-    __slots__ = ()
-
     def cancel_pending_cluster_enforcement(
         self, cluster_id: str, *, allow_missing: bool | None = None
     ) -> _m.CancelPendingClusterEnforcementResponse:
@@ -43,7 +40,11 @@ class PolicyComplianceForClustersAPI(_rt.Api):
         return self._sender.send(
             CANCEL_PENDING_CLUSTER_ENFORCEMENT,
             "/api/2.0/policies/clusters:cancelPendingClusterEnforcement",
-            body=_rt.given({"allow_missing": allow_missing, "cluster_id": cluster_id}),
+            body=_rt.given(
+                PolicyComplianceForClustersAPI.cancel_pending_cluster_enforcement,
+                allow_missing=allow_missing,
+                cluster_id=cluster_id,
+            ),
         )
 
     def enforce_compliance(
@@ -57,12 +58,21 @@ class PolicyComplianceForClustersAPI(_rt.Api):
         return self._sender.send(
             ENFORCE_COMPLIANCE,
             "/api/2.0/policies/clusters/enforce-compliance",
-            body=_rt.given({"cluster_id": cluster_id, "enforce_mode": enforce_mode, "validate_only": validate_only}),
+            body=_rt.given(
+                PolicyComplianceForClustersAPI.enforce_compliance,
+                cluster_id=cluster_id,
+                enforce_mode=enforce_mode,
+                validate_only=validate_only,
+            ),
         )
 
     def get_compliance(self, cluster_id: str) -> _m.GetClusterComplianceResponse:
         """GET /api/2.0/policies/clusters/get-compliance"""
-        return self._sender.send(GET_COMPLIANCE, "/api/2.0/policies/clusters/get-compliance", query={"cluster_id": cluster_id})
+        return self._sender.send(
+            GET_COMPLIANCE,
+            "/api/2.0/policies/clusters/get-compliance",
+            query=_rt.given(PolicyComplianceForClustersAPI.get_compliance, cluster_id=cluster_id),
+        )
 
     def list_compliance(
         self, policy_id: str, *, page_size: int | None = None, page_token: str | None = None, limit: int | None = None
@@ -73,6 +83,8 @@ class PolicyComplianceForClustersAPI(_rt.Api):
             LIST_COMPLIANCE,
             "/api/2.0/policies/clusters/list-compliance",
             LIST_COMPLIANCE_PAGING,
-            query={"page_size": page_size, "page_token": page_token, "policy_id": policy_id},
+            query=_rt.given(
+                PolicyComplianceForClustersAPI.list_compliance, page_size=page_size, page_token=page_token, policy_id=policy_id
+            ),
             limit=limit,
         )

@@ -1,5 +1,4 @@
 """Generated from compute (databricks-sdk 0.162.0, spec a76c3d4b82ebe983); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -12,12 +11,12 @@ LIST_PAGING = _rt.Paging(items="policy_families", request="page_token", response
 
 
 class PolicyFamiliesAPI(_rt.Api):
-    __slots__ = ()
-
     def get(self, policy_family_id: str, *, version: int | None = None) -> _m.PolicyFamily:
         """GET /api/2.0/policy-families/{policy_family_id}"""
         return self._sender.send(
-            GET, f"/api/2.0/policy-families/{_rt.segment('policy_family_id', policy_family_id)}", query={"version": version}
+            GET,
+            f"/api/2.0/policy-families/{_rt.segment('policy_family_id', policy_family_id)}",
+            query=_rt.given(PolicyFamiliesAPI.get, version=version),
         )
 
     def list(
@@ -29,6 +28,6 @@ class PolicyFamiliesAPI(_rt.Api):
             LIST,
             "/api/2.0/policy-families",
             LIST_PAGING,
-            query={"max_results": max_results, "page_token": page_token},
+            query=_rt.given(PolicyFamiliesAPI.list, max_results=max_results, page_token=page_token),
             limit=limit,
         )

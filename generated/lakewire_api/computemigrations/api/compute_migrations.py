@@ -1,5 +1,4 @@
 """Generated from computemigrations (databricks-sdk 0.162.0, spec c16dfb3a4670434f); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -55,8 +54,6 @@ REJECT_MIGRATION_TRANSLATION = _rt.Operation(
 
 
 class ComputeMigrationsAPI(_rt.Api):
-    __slots__ = ()
-
     def approve_migration_execution(
         self, migration_id: str, *, additional_feedback: str | None = None, etag: str | None = None
     ) -> _m.Migration:
@@ -64,7 +61,7 @@ class ComputeMigrationsAPI(_rt.Api):
         return self._sender.send(
             APPROVE_MIGRATION_EXECUTION,
             f"/api/compute-migrations/v1/migrations/{_rt.segment('migration_id', migration_id)}/approveExecution",
-            body=_rt.given({"additional_feedback": additional_feedback, "etag": etag}),
+            body=_rt.given(ComputeMigrationsAPI.approve_migration_execution, additional_feedback=additional_feedback, etag=etag),
         )
 
     def approve_migration_translation(
@@ -74,7 +71,7 @@ class ComputeMigrationsAPI(_rt.Api):
         return self._sender.send(
             APPROVE_MIGRATION_TRANSLATION,
             f"/api/compute-migrations/v1/migrations/{_rt.segment('migration_id', migration_id)}/approveTranslation",
-            body=_rt.given({"additional_feedback": additional_feedback, "etag": etag}),
+            body=_rt.given(ComputeMigrationsAPI.approve_migration_translation, additional_feedback=additional_feedback, etag=etag),
         )
 
     def cancel_migration(
@@ -84,19 +81,24 @@ class ComputeMigrationsAPI(_rt.Api):
         return self._sender.send(
             CANCEL_MIGRATION,
             f"/api/compute-migrations/v1/migrations/{_rt.segment('migration_id', migration_id)}/cancel",
-            body=_rt.given({"cancellation_reason": cancellation_reason, "etag": etag}),
+            body=_rt.given(ComputeMigrationsAPI.cancel_migration, cancellation_reason=cancellation_reason, etag=etag),
         )
 
     def create(self, migration: _m.Migration | _rt.Fields, *, request_id: str | None = None) -> _m.Migration:
         """POST /api/compute-migrations/v1/migrations"""
         return self._sender.send(
-            CREATE, "/api/compute-migrations/v1/migrations", query={"request_id": _rt.token(request_id)}, body=migration
+            CREATE,
+            "/api/compute-migrations/v1/migrations",
+            query=_rt.given(ComputeMigrationsAPI.create, request_id=_rt.token(request_id)),
+            body=_rt.whole(ComputeMigrationsAPI.create, "migration", migration),
         )
 
     def delete(self, migration_id: str, *, etag: str | None = None) -> _m.Migration:
         """DELETE /api/compute-migrations/v1/migrations/{migration_id}"""
         return self._sender.send(
-            DELETE, f"/api/compute-migrations/v1/migrations/{_rt.segment('migration_id', migration_id)}", query={"etag": etag}
+            DELETE,
+            f"/api/compute-migrations/v1/migrations/{_rt.segment('migration_id', migration_id)}",
+            query=_rt.given(ComputeMigrationsAPI.delete, etag=etag),
         )
 
     def get(self, migration_id: str) -> _m.Migration:
@@ -118,7 +120,9 @@ class ComputeMigrationsAPI(_rt.Api):
             LIST,
             "/api/compute-migrations/v1/migrations",
             LIST_PAGING,
-            query={"asset_type": asset_type, "page_size": page_size, "page_token": page_token, "states": states},
+            query=_rt.given(
+                ComputeMigrationsAPI.list, asset_type=asset_type, page_size=page_size, page_token=page_token, states=states
+            ),
             limit=limit,
         )
 
@@ -127,7 +131,7 @@ class ComputeMigrationsAPI(_rt.Api):
         return self._sender.send(
             REJECT_MIGRATION_EXECUTION,
             f"/api/compute-migrations/v1/migrations/{_rt.segment('migration_id', migration_id)}/rejectExecution",
-            body=_rt.given({"etag": etag, "rejection_reason": rejection_reason}),
+            body=_rt.given(ComputeMigrationsAPI.reject_migration_execution, etag=etag, rejection_reason=rejection_reason),
         )
 
     def reject_migration_translation(self, migration_id: str, rejection_reason: str, *, etag: str | None = None) -> _m.Migration:
@@ -135,5 +139,5 @@ class ComputeMigrationsAPI(_rt.Api):
         return self._sender.send(
             REJECT_MIGRATION_TRANSLATION,
             f"/api/compute-migrations/v1/migrations/{_rt.segment('migration_id', migration_id)}/rejectTranslation",
-            body=_rt.given({"etag": etag, "rejection_reason": rejection_reason}),
+            body=_rt.given(ComputeMigrationsAPI.reject_migration_translation, etag=etag, rejection_reason=rejection_reason),
         )

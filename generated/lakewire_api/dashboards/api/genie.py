@@ -1,5 +1,4 @@
 """Generated from dashboards (databricks-sdk 0.162.0, spec 9eea14c627956eb9); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -172,8 +171,6 @@ UPDATE_SPACE = _rt.Operation("genie.update_space", "PATCH", "/api/2.0/genie/spac
 
 
 class GenieAPI(_rt.Api):
-    __slots__ = ()
-
     def create_message(
         self, space_id: str, conversation_id: str, content: str, *, enable_visualization: bool | None = None
     ) -> _rt.Started[_m.GenieMessage, _m.GenieMessage]:
@@ -185,7 +182,7 @@ class GenieAPI(_rt.Api):
             self._sender.send(
                 CREATE_MESSAGE,
                 f"/api/2.0/genie/spaces/{_rt.segment('space_id', space_id)}/conversations/{_rt.segment('conversation_id', conversation_id)}/messages",
-                body=_rt.given({"content": content, "enable_visualization": enable_visualization}),
+                body=_rt.given(GenieAPI.create_message, content=content, enable_visualization=enable_visualization),
             ),
             request={"conversation_id": conversation_id, "space_id": space_id},
         )
@@ -195,7 +192,7 @@ class GenieAPI(_rt.Api):
         return self._sender.send(
             CREATE_MESSAGE_COMMENT,
             f"/api/2.0/genie/spaces/{_rt.segment('space_id', space_id)}/conversations/{_rt.segment('conversation_id', conversation_id)}/messages/{_rt.segment('message_id', message_id)}/comments",
-            body=_rt.given({"content": content}),
+            body=_rt.given(GenieAPI.create_message_comment, content=content),
         )
 
     def create_space(
@@ -212,13 +209,12 @@ class GenieAPI(_rt.Api):
             CREATE_SPACE,
             "/api/2.0/genie/spaces",
             body=_rt.given(
-                {
-                    "description": description,
-                    "parent_path": parent_path,
-                    "serialized_space": serialized_space,
-                    "title": title,
-                    "warehouse_id": warehouse_id,
-                }
+                GenieAPI.create_space,
+                description=description,
+                parent_path=parent_path,
+                serialized_space=serialized_space,
+                title=title,
+                warehouse_id=warehouse_id,
             ),
         )
 
@@ -285,7 +281,7 @@ class GenieAPI(_rt.Api):
         return self._sender.send(
             GENIE_CREATE_EVAL_RUN,
             f"/api/2.0/genie/spaces/{_rt.segment('space_id', space_id)}/eval-runs",
-            body=_rt.given({"benchmark_question_ids": benchmark_question_ids}),
+            body=_rt.given(GenieAPI.genie_create_eval_run, benchmark_question_ids=benchmark_question_ids),
         )
 
     def genie_get_eval_result_details(self, space_id: str, eval_run_id: str, result_id: str) -> _m.GenieEvalResultDetails:
@@ -309,7 +305,7 @@ class GenieAPI(_rt.Api):
         return self._sender.send(
             GENIE_LIST_EVAL_RESULTS,
             f"/api/2.0/genie/spaces/{_rt.segment('space_id', space_id)}/eval-runs/{_rt.segment('eval_run_id', eval_run_id)}/results",
-            query={"page_size": page_size, "page_token": page_token},
+            query=_rt.given(GenieAPI.genie_list_eval_results, page_size=page_size, page_token=page_token),
         )
 
     def genie_list_eval_runs(
@@ -319,7 +315,7 @@ class GenieAPI(_rt.Api):
         return self._sender.send(
             GENIE_LIST_EVAL_RUNS,
             f"/api/2.0/genie/spaces/{_rt.segment('space_id', space_id)}/eval-runs",
-            query={"page_size": page_size, "page_token": page_token},
+            query=_rt.given(GenieAPI.genie_list_eval_runs, page_size=page_size, page_token=page_token),
         )
 
     def get_download_full_query_result(
@@ -329,7 +325,7 @@ class GenieAPI(_rt.Api):
         return self._sender.send(
             GET_DOWNLOAD_FULL_QUERY_RESULT,
             f"/api/2.0/genie/spaces/{_rt.segment('space_id', space_id)}/conversations/{_rt.segment('conversation_id', conversation_id)}/messages/{_rt.segment('message_id', message_id)}/attachments/{_rt.segment('attachment_id', attachment_id)}/downloads/{_rt.segment('download_id', download_id)}",
-            query={"download_id_signature": download_id_signature},
+            query=_rt.given(GenieAPI.get_download_full_query_result, download_id_signature=download_id_signature),
         )
 
     def get_message(self, space_id: str, conversation_id: str, message_id: str) -> _m.GenieMessage:
@@ -371,7 +367,7 @@ class GenieAPI(_rt.Api):
         return self._sender.send(
             GET_SPACE,
             f"/api/2.0/genie/spaces/{_rt.segment('space_id', space_id)}",
-            query={"include_serialized_space": include_serialized_space},
+            query=_rt.given(GenieAPI.get_space, include_serialized_space=include_serialized_space),
         )
 
     def list_conversation_comments(
@@ -381,7 +377,7 @@ class GenieAPI(_rt.Api):
         return self._sender.send(
             LIST_CONVERSATION_COMMENTS,
             f"/api/2.0/genie/spaces/{_rt.segment('space_id', space_id)}/conversations/{_rt.segment('conversation_id', conversation_id)}/list-comments",
-            query={"page_size": page_size, "page_token": page_token},
+            query=_rt.given(GenieAPI.list_conversation_comments, page_size=page_size, page_token=page_token),
         )
 
     def list_conversation_messages(
@@ -391,7 +387,7 @@ class GenieAPI(_rt.Api):
         return self._sender.send(
             LIST_CONVERSATION_MESSAGES,
             f"/api/2.0/genie/spaces/{_rt.segment('space_id', space_id)}/conversations/{_rt.segment('conversation_id', conversation_id)}/messages",
-            query={"page_size": page_size, "page_token": page_token},
+            query=_rt.given(GenieAPI.list_conversation_messages, page_size=page_size, page_token=page_token),
         )
 
     def list_conversations(
@@ -401,7 +397,7 @@ class GenieAPI(_rt.Api):
         return self._sender.send(
             LIST_CONVERSATIONS,
             f"/api/2.0/genie/spaces/{_rt.segment('space_id', space_id)}/conversations",
-            query={"include_all": include_all, "page_size": page_size, "page_token": page_token},
+            query=_rt.given(GenieAPI.list_conversations, include_all=include_all, page_size=page_size, page_token=page_token),
         )
 
     def list_message_comments(
@@ -411,12 +407,14 @@ class GenieAPI(_rt.Api):
         return self._sender.send(
             LIST_MESSAGE_COMMENTS,
             f"/api/2.0/genie/spaces/{_rt.segment('space_id', space_id)}/conversations/{_rt.segment('conversation_id', conversation_id)}/messages/{_rt.segment('message_id', message_id)}/comments",
-            query={"page_size": page_size, "page_token": page_token},
+            query=_rt.given(GenieAPI.list_message_comments, page_size=page_size, page_token=page_token),
         )
 
     def list_spaces(self, *, page_size: int | None = None, page_token: str | None = None) -> _m.GenieListSpacesResponse:
         """GET /api/2.0/genie/spaces"""
-        return self._sender.send(LIST_SPACES, "/api/2.0/genie/spaces", query={"page_size": page_size, "page_token": page_token})
+        return self._sender.send(
+            LIST_SPACES, "/api/2.0/genie/spaces", query=_rt.given(GenieAPI.list_spaces, page_size=page_size, page_token=page_token)
+        )
 
     def send_message_feedback(
         self,
@@ -431,7 +429,7 @@ class GenieAPI(_rt.Api):
         self._sender.send(
             SEND_MESSAGE_FEEDBACK,
             f"/api/2.0/genie/spaces/{_rt.segment('space_id', space_id)}/conversations/{_rt.segment('conversation_id', conversation_id)}/messages/{_rt.segment('message_id', message_id)}/feedback",
-            body=_rt.given({"comment": comment, "rating": rating}),
+            body=_rt.given(GenieAPI.send_message_feedback, comment=comment, rating=rating),
         )
 
     def start_conversation(
@@ -445,7 +443,7 @@ class GenieAPI(_rt.Api):
             self._sender.send(
                 START_CONVERSATION,
                 f"/api/2.0/genie/spaces/{_rt.segment('space_id', space_id)}/start-conversation",
-                body=_rt.given({"content": content, "enable_visualization": enable_visualization}),
+                body=_rt.given(GenieAPI.start_conversation, content=content, enable_visualization=enable_visualization),
             ),
             request={"space_id": space_id},
         )
@@ -470,13 +468,12 @@ class GenieAPI(_rt.Api):
             UPDATE_SPACE,
             f"/api/2.0/genie/spaces/{_rt.segment('space_id', space_id)}",
             body=_rt.given(
-                {
-                    "description": description,
-                    "etag": etag,
-                    "parent_path": parent_path,
-                    "serialized_space": serialized_space,
-                    "title": title,
-                    "warehouse_id": warehouse_id,
-                }
+                GenieAPI.update_space,
+                description=description,
+                etag=etag,
+                parent_path=parent_path,
+                serialized_space=serialized_space,
+                title=title,
+                warehouse_id=warehouse_id,
             ),
         )

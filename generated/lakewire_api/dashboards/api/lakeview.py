@@ -1,5 +1,4 @@
 """Generated from dashboards (databricks-sdk 0.162.0, spec 9eea14c627956eb9); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -66,8 +65,6 @@ UPDATE_SCHEDULE = _rt.Operation(
 
 
 class LakeviewAPI(_rt.Api):
-    __slots__ = ()
-
     def create(
         self, dashboard: _m.Dashboard | _rt.Fields, *, dataset_catalog: str | None = None, dataset_schema: str | None = None
     ) -> _m.Dashboard:
@@ -75,14 +72,16 @@ class LakeviewAPI(_rt.Api):
         return self._sender.send(
             CREATE,
             "/api/2.0/lakeview/dashboards",
-            query={"dataset_catalog": dataset_catalog, "dataset_schema": dataset_schema},
-            body=dashboard,
+            query=_rt.given(LakeviewAPI.create, dataset_catalog=dataset_catalog, dataset_schema=dataset_schema),
+            body=_rt.whole(LakeviewAPI.create, "dashboard", dashboard),
         )
 
     def create_schedule(self, dashboard_id: str, schedule: _m.Schedule | _rt.Fields) -> _m.Schedule:
         """POST /api/2.0/lakeview/dashboards/{dashboard_id}/schedules"""
         return self._sender.send(
-            CREATE_SCHEDULE, f"/api/2.0/lakeview/dashboards/{_rt.segment('dashboard_id', dashboard_id)}/schedules", body=schedule
+            CREATE_SCHEDULE,
+            f"/api/2.0/lakeview/dashboards/{_rt.segment('dashboard_id', dashboard_id)}/schedules",
+            body=_rt.whole(LakeviewAPI.create_schedule, "schedule", schedule),
         )
 
     def create_subscription(
@@ -92,7 +91,7 @@ class LakeviewAPI(_rt.Api):
         return self._sender.send(
             CREATE_SUBSCRIPTION,
             f"/api/2.0/lakeview/dashboards/{_rt.segment('dashboard_id', dashboard_id)}/schedules/{_rt.segment('schedule_id', schedule_id)}/subscriptions",
-            body=subscription,
+            body=_rt.whole(LakeviewAPI.create_subscription, "subscription", subscription),
         )
 
     def delete_schedule(self, dashboard_id: str, schedule_id: str, *, etag: str | None = None) -> None:
@@ -100,7 +99,7 @@ class LakeviewAPI(_rt.Api):
         self._sender.send(
             DELETE_SCHEDULE,
             f"/api/2.0/lakeview/dashboards/{_rt.segment('dashboard_id', dashboard_id)}/schedules/{_rt.segment('schedule_id', schedule_id)}",
-            query={"etag": etag},
+            query=_rt.given(LakeviewAPI.delete_schedule, etag=etag),
         )
 
     def delete_subscription(self, dashboard_id: str, schedule_id: str, subscription_id: str, *, etag: str | None = None) -> None:
@@ -108,7 +107,7 @@ class LakeviewAPI(_rt.Api):
         self._sender.send(
             DELETE_SUBSCRIPTION,
             f"/api/2.0/lakeview/dashboards/{_rt.segment('dashboard_id', dashboard_id)}/schedules/{_rt.segment('schedule_id', schedule_id)}/subscriptions/{_rt.segment('subscription_id', subscription_id)}",
-            query={"etag": etag},
+            query=_rt.given(LakeviewAPI.delete_subscription, etag=etag),
         )
 
     def get(self, dashboard_id: str) -> _m.Dashboard:
@@ -150,7 +149,7 @@ class LakeviewAPI(_rt.Api):
             LIST,
             "/api/2.0/lakeview/dashboards",
             LIST_PAGING,
-            query={"page_size": page_size, "page_token": page_token, "show_trashed": show_trashed, "view": view},
+            query=_rt.given(LakeviewAPI.list, page_size=page_size, page_token=page_token, show_trashed=show_trashed, view=view),
             limit=limit,
         )
 
@@ -163,7 +162,7 @@ class LakeviewAPI(_rt.Api):
             LIST_SCHEDULES,
             f"/api/2.0/lakeview/dashboards/{_rt.segment('dashboard_id', dashboard_id)}/schedules",
             LIST_SCHEDULES_PAGING,
-            query={"page_size": page_size, "page_token": page_token},
+            query=_rt.given(LakeviewAPI.list_schedules, page_size=page_size, page_token=page_token),
             limit=limit,
         )
 
@@ -182,7 +181,7 @@ class LakeviewAPI(_rt.Api):
             LIST_SUBSCRIPTIONS,
             f"/api/2.0/lakeview/dashboards/{_rt.segment('dashboard_id', dashboard_id)}/schedules/{_rt.segment('schedule_id', schedule_id)}/subscriptions",
             LIST_SUBSCRIPTIONS_PAGING,
-            query={"page_size": page_size, "page_token": page_token},
+            query=_rt.given(LakeviewAPI.list_subscriptions, page_size=page_size, page_token=page_token),
             limit=limit,
         )
 
@@ -199,12 +198,11 @@ class LakeviewAPI(_rt.Api):
             MIGRATE,
             "/api/2.0/lakeview/dashboards/migrate",
             body=_rt.given(
-                {
-                    "display_name": display_name,
-                    "parent_path": parent_path,
-                    "source_dashboard_id": source_dashboard_id,
-                    "update_parameter_syntax": update_parameter_syntax,
-                }
+                LakeviewAPI.migrate,
+                display_name=display_name,
+                parent_path=parent_path,
+                source_dashboard_id=source_dashboard_id,
+                update_parameter_syntax=update_parameter_syntax,
             ),
         )
 
@@ -215,7 +213,7 @@ class LakeviewAPI(_rt.Api):
         return self._sender.send(
             PUBLISH,
             f"/api/2.0/lakeview/dashboards/{_rt.segment('dashboard_id', dashboard_id)}/published",
-            body=_rt.given({"embed_credentials": embed_credentials, "warehouse_id": warehouse_id}),
+            body=_rt.given(LakeviewAPI.publish, embed_credentials=embed_credentials, warehouse_id=warehouse_id),
         )
 
     def revert(self, dashboard_id: str, *, etag: str | None = None) -> _m.RevertDashboardResponse:
@@ -223,7 +221,7 @@ class LakeviewAPI(_rt.Api):
         return self._sender.send(
             REVERT,
             f"/api/2.0/lakeview/dashboards/{_rt.segment('dashboard_id', dashboard_id)}/revert",
-            body=_rt.given({"etag": etag}),
+            body=_rt.given(LakeviewAPI.revert, etag=etag),
         )
 
     def trash(self, dashboard_id: str) -> None:
@@ -246,8 +244,8 @@ class LakeviewAPI(_rt.Api):
         return self._sender.send(
             UPDATE,
             f"/api/2.0/lakeview/dashboards/{_rt.segment('dashboard_id', dashboard_id)}",
-            query={"dataset_catalog": dataset_catalog, "dataset_schema": dataset_schema},
-            body=dashboard,
+            query=_rt.given(LakeviewAPI.update, dataset_catalog=dataset_catalog, dataset_schema=dataset_schema),
+            body=_rt.whole(LakeviewAPI.update, "dashboard", dashboard),
         )
 
     def update_schedule(self, dashboard_id: str, schedule_id: str, schedule: _m.Schedule | _rt.Fields) -> _m.Schedule:
@@ -255,5 +253,5 @@ class LakeviewAPI(_rt.Api):
         return self._sender.send(
             UPDATE_SCHEDULE,
             f"/api/2.0/lakeview/dashboards/{_rt.segment('dashboard_id', dashboard_id)}/schedules/{_rt.segment('schedule_id', schedule_id)}",
-            body=schedule,
+            body=_rt.whole(LakeviewAPI.update_schedule, "schedule", schedule),
         )

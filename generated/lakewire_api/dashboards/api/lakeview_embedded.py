@@ -1,5 +1,4 @@
 """Generated from dashboards (databricks-sdk 0.162.0, spec 9eea14c627956eb9); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -15,8 +14,6 @@ GET_PUBLISHED_DASHBOARD_TOKEN_INFO = _rt.Operation(
 
 
 class LakeviewEmbeddedAPI(_rt.Api):
-    __slots__ = ()
-
     def get_published_dashboard_token_info(
         self, dashboard_id: str, *, external_value: str | None = None, external_viewer_id: str | None = None
     ) -> _m.GetPublishedDashboardTokenInfoResponse:
@@ -24,5 +21,9 @@ class LakeviewEmbeddedAPI(_rt.Api):
         return self._sender.send(
             GET_PUBLISHED_DASHBOARD_TOKEN_INFO,
             f"/api/2.0/lakeview/dashboards/{_rt.segment('dashboard_id', dashboard_id)}/published/tokeninfo",
-            query={"external_value": external_value, "external_viewer_id": external_viewer_id},
+            query=_rt.given(
+                LakeviewEmbeddedAPI.get_published_dashboard_token_info,
+                external_value=external_value,
+                external_viewer_id=external_viewer_id,
+            ),
         )

@@ -1,5 +1,4 @@
 """Generated from database (databricks-sdk 0.162.0, spec f81fdf221fafe458); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -104,11 +103,13 @@ UPDATE_SYNCED_DATABASE_TABLE = _rt.Operation(
 
 
 class DatabaseAPI(_rt.Api):
-    __slots__ = ()
-
     def create_database_catalog(self, catalog: _m.DatabaseCatalog | _rt.Fields) -> _m.DatabaseCatalog:
         """POST /api/2.0/database/catalogs"""
-        return self._sender.send(CREATE_DATABASE_CATALOG, "/api/2.0/database/catalogs", body=catalog)
+        return self._sender.send(
+            CREATE_DATABASE_CATALOG,
+            "/api/2.0/database/catalogs",
+            body=_rt.whole(DatabaseAPI.create_database_catalog, "catalog", catalog),
+        )
 
     def create_database_instance(
         self, database_instance: _m.DatabaseInstance | _rt.Fields
@@ -118,7 +119,11 @@ class DatabaseAPI(_rt.Api):
             self._sender,
             DatabaseAPI,
             CREATE_DATABASE_INSTANCE_WAITER,
-            self._sender.send(CREATE_DATABASE_INSTANCE, "/api/2.0/database/instances", body=database_instance),
+            self._sender.send(
+                CREATE_DATABASE_INSTANCE,
+                "/api/2.0/database/instances",
+                body=_rt.whole(DatabaseAPI.create_database_instance, "database_instance", database_instance),
+            ),
             request={},
         )
 
@@ -133,17 +138,23 @@ class DatabaseAPI(_rt.Api):
         return self._sender.send(
             CREATE_DATABASE_INSTANCE_ROLE,
             f"/api/2.0/database/instances/{_rt.segment('instance_name', instance_name)}/roles",
-            query={"database_instance_name": database_instance_name},
-            body=database_instance_role,
+            query=_rt.given(DatabaseAPI.create_database_instance_role, database_instance_name=database_instance_name),
+            body=_rt.whole(DatabaseAPI.create_database_instance_role, "database_instance_role", database_instance_role),
         )
 
     def create_database_table(self, table: _m.DatabaseTable | _rt.Fields) -> _m.DatabaseTable:
         """POST /api/2.0/database/tables"""
-        return self._sender.send(CREATE_DATABASE_TABLE, "/api/2.0/database/tables", body=table)
+        return self._sender.send(
+            CREATE_DATABASE_TABLE, "/api/2.0/database/tables", body=_rt.whole(DatabaseAPI.create_database_table, "table", table)
+        )
 
     def create_synced_database_table(self, synced_table: _m.SyncedDatabaseTable | _rt.Fields) -> _m.SyncedDatabaseTable:
         """POST /api/2.0/database/synced_tables"""
-        return self._sender.send(CREATE_SYNCED_DATABASE_TABLE, "/api/2.0/database/synced_tables", body=synced_table)
+        return self._sender.send(
+            CREATE_SYNCED_DATABASE_TABLE,
+            "/api/2.0/database/synced_tables",
+            body=_rt.whole(DatabaseAPI.create_synced_database_table, "synced_table", synced_table),
+        )
 
     def delete_database_catalog(self, name: str) -> None:
         """DELETE /api/2.0/database/catalogs/{name}"""
@@ -154,7 +165,7 @@ class DatabaseAPI(_rt.Api):
         self._sender.send(
             DELETE_DATABASE_INSTANCE,
             f"/api/2.0/database/instances/{_rt.segment('name', name)}",
-            query={"force": force, "purge": purge},
+            query=_rt.given(DatabaseAPI.delete_database_instance, force=force, purge=purge),
         )
 
     def delete_database_instance_role(
@@ -164,7 +175,9 @@ class DatabaseAPI(_rt.Api):
         self._sender.send(
             DELETE_DATABASE_INSTANCE_ROLE,
             f"/api/2.0/database/instances/{_rt.segment('instance_name', instance_name)}/roles/{_rt.segment('name', name)}",
-            query={"allow_missing": allow_missing, "reassign_owned_to": reassign_owned_to},
+            query=_rt.given(
+                DatabaseAPI.delete_database_instance_role, allow_missing=allow_missing, reassign_owned_to=reassign_owned_to
+            ),
         )
 
     def delete_database_table(self, name: str) -> None:
@@ -176,12 +189,16 @@ class DatabaseAPI(_rt.Api):
         self._sender.send(
             DELETE_SYNCED_DATABASE_TABLE,
             f"/api/2.0/database/synced_tables/{_rt.segment('name', name)}",
-            query={"purge_data": purge_data},
+            query=_rt.given(DatabaseAPI.delete_synced_database_table, purge_data=purge_data),
         )
 
     def find_database_instance_by_uid(self, *, uid: str | None = None) -> _m.DatabaseInstance:
         """GET /api/2.0/database/instances:findByUid"""
-        return self._sender.send(FIND_DATABASE_INSTANCE_BY_UID, "/api/2.0/database/instances:findByUid", query={"uid": uid})
+        return self._sender.send(
+            FIND_DATABASE_INSTANCE_BY_UID,
+            "/api/2.0/database/instances:findByUid",
+            query=_rt.given(DatabaseAPI.find_database_instance_by_uid, uid=uid),
+        )
 
     def generate_database_credential(
         self,
@@ -194,7 +211,12 @@ class DatabaseAPI(_rt.Api):
         return self._sender.send(
             GENERATE_DATABASE_CREDENTIAL,
             "/api/2.0/database/credentials",
-            body=_rt.given({"claims": claims, "instance_names": instance_names, "request_id": _rt.token(request_id)}),
+            body=_rt.given(
+                DatabaseAPI.generate_database_credential,
+                claims=claims,
+                instance_names=instance_names,
+                request_id=_rt.token(request_id),
+            ),
         )
 
     def get_database_catalog(self, name: str) -> _m.DatabaseCatalog:
@@ -229,7 +251,7 @@ class DatabaseAPI(_rt.Api):
             LIST_DATABASE_CATALOGS,
             f"/api/2.0/database/instances/{_rt.segment('instance_name', instance_name)}/catalogs",
             LIST_DATABASE_CATALOGS_PAGING,
-            query={"page_size": page_size, "page_token": page_token},
+            query=_rt.given(DatabaseAPI.list_database_catalogs, page_size=page_size, page_token=page_token),
             limit=limit,
         )
 
@@ -242,7 +264,7 @@ class DatabaseAPI(_rt.Api):
             LIST_DATABASE_INSTANCE_ROLES,
             f"/api/2.0/database/instances/{_rt.segment('instance_name', instance_name)}/roles",
             LIST_DATABASE_INSTANCE_ROLES_PAGING,
-            query={"page_size": page_size, "page_token": page_token},
+            query=_rt.given(DatabaseAPI.list_database_instance_roles, page_size=page_size, page_token=page_token),
             limit=limit,
         )
 
@@ -255,7 +277,7 @@ class DatabaseAPI(_rt.Api):
             LIST_DATABASE_INSTANCES,
             "/api/2.0/database/instances",
             LIST_DATABASE_INSTANCES_PAGING,
-            query={"page_size": page_size, "page_token": page_token},
+            query=_rt.given(DatabaseAPI.list_database_instances, page_size=page_size, page_token=page_token),
             limit=limit,
         )
 
@@ -268,7 +290,7 @@ class DatabaseAPI(_rt.Api):
             LIST_SYNCED_DATABASE_TABLES,
             f"/api/2.0/database/instances/{_rt.segment('instance_name', instance_name)}/synced_tables",
             LIST_SYNCED_DATABASE_TABLES_PAGING,
-            query={"page_size": page_size, "page_token": page_token},
+            query=_rt.given(DatabaseAPI.list_synced_database_tables, page_size=page_size, page_token=page_token),
             limit=limit,
         )
 
@@ -279,8 +301,8 @@ class DatabaseAPI(_rt.Api):
         return self._sender.send(
             UPDATE_DATABASE_CATALOG,
             f"/api/2.0/database/catalogs/{_rt.segment('name', name)}",
-            query={"update_mask": update_mask},
-            body=database_catalog,
+            query=_rt.given(DatabaseAPI.update_database_catalog, update_mask=update_mask),
+            body=_rt.whole(DatabaseAPI.update_database_catalog, "database_catalog", database_catalog),
         )
 
     def update_database_instance(
@@ -290,8 +312,8 @@ class DatabaseAPI(_rt.Api):
         return self._sender.send(
             UPDATE_DATABASE_INSTANCE,
             f"/api/2.0/database/instances/{_rt.segment('name', name)}",
-            query={"update_mask": update_mask},
-            body=database_instance,
+            query=_rt.given(DatabaseAPI.update_database_instance, update_mask=update_mask),
+            body=_rt.whole(DatabaseAPI.update_database_instance, "database_instance", database_instance),
         )
 
     def update_synced_database_table(
@@ -301,6 +323,6 @@ class DatabaseAPI(_rt.Api):
         return self._sender.send(
             UPDATE_SYNCED_DATABASE_TABLE,
             f"/api/2.0/database/synced_tables/{_rt.segment('name', name)}",
-            query={"update_mask": update_mask},
-            body=synced_table,
+            query=_rt.given(DatabaseAPI.update_synced_database_table, update_mask=update_mask),
+            body=_rt.whole(DatabaseAPI.update_synced_database_table, "synced_table", synced_table),
         )

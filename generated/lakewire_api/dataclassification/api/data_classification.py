@@ -1,5 +1,4 @@
 """Generated from dataclassification (databricks-sdk 0.162.0, spec 2431b21d84ecd299); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -21,12 +20,12 @@ UPDATE_CATALOG_CONFIG = _rt.Operation(
 
 
 class DataClassificationAPI(_rt.Api):
-    __slots__ = ()
-
     def create_catalog_config(self, parent: str, catalog_config: _m.CatalogConfig | _rt.Fields) -> _m.CatalogConfig:
         """POST /api/data-classification/v1/{parent}/config"""
         return self._sender.send(
-            CREATE_CATALOG_CONFIG, f"/api/data-classification/v1/{_rt.segments('parent', parent)}/config", body=catalog_config
+            CREATE_CATALOG_CONFIG,
+            f"/api/data-classification/v1/{_rt.segments('parent', parent)}/config",
+            body=_rt.whole(DataClassificationAPI.create_catalog_config, "catalog_config", catalog_config),
         )
 
     def delete_catalog_config(self, name: str) -> None:
@@ -44,6 +43,6 @@ class DataClassificationAPI(_rt.Api):
         return self._sender.send(
             UPDATE_CATALOG_CONFIG,
             f"/api/data-classification/v1/{_rt.segments('name', name)}",
-            query={"update_mask": _rt.field_mask(update_mask)},
-            body=catalog_config,
+            query=_rt.given(DataClassificationAPI.update_catalog_config, update_mask=_rt.field_mask(update_mask)),
+            body=_rt.whole(DataClassificationAPI.update_catalog_config, "catalog_config", catalog_config),
         )

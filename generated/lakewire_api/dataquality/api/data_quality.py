@@ -1,5 +1,4 @@
 """Generated from dataquality (databricks-sdk 0.162.0, spec b9f9a93966d1c57a); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -50,8 +49,6 @@ UPDATE_REFRESH = _rt.Operation(
 
 
 class DataQualityAPI(_rt.Api):
-    __slots__ = ()
-
     def cancel_refresh(self, object_type: str, object_id: str, refresh_id: int) -> _m.CancelRefreshResponse:
         """POST /api/data-quality/v1/monitors/{object_type}/{object_id}/refreshes/{refresh_id}/cancel"""
         return self._sender.send(
@@ -62,14 +59,16 @@ class DataQualityAPI(_rt.Api):
 
     def create_monitor(self, monitor: _m.Monitor | _rt.Fields) -> _m.Monitor:
         """POST /api/data-quality/v1/monitors"""
-        return self._sender.send(CREATE_MONITOR, "/api/data-quality/v1/monitors", body=monitor)
+        return self._sender.send(
+            CREATE_MONITOR, "/api/data-quality/v1/monitors", body=_rt.whole(DataQualityAPI.create_monitor, "monitor", monitor)
+        )
 
     def create_refresh(self, object_type: str, object_id: str, refresh: _m.Refresh | _rt.Fields) -> _m.Refresh:
         """POST /api/data-quality/v1/monitors/{object_type}/{object_id}/refreshes"""
         return self._sender.send(
             CREATE_REFRESH,
             f"/api/data-quality/v1/monitors/{_rt.segment('object_type', object_type)}/{_rt.segment('object_id', object_id)}/refreshes",
-            body=refresh,
+            body=_rt.whole(DataQualityAPI.create_refresh, "refresh", refresh),
         )
 
     def delete_monitor(self, object_type: str, object_id: str) -> None:
@@ -109,7 +108,7 @@ class DataQualityAPI(_rt.Api):
             LIST_MONITOR,
             "/api/data-quality/v1/monitors",
             LIST_MONITOR_PAGING,
-            query={"page_size": page_size, "page_token": page_token},
+            query=_rt.given(DataQualityAPI.list_monitor, page_size=page_size, page_token=page_token),
             limit=limit,
         )
 
@@ -128,7 +127,7 @@ class DataQualityAPI(_rt.Api):
             LIST_REFRESH,
             f"/api/data-quality/v1/monitors/{_rt.segment('object_type', object_type)}/{_rt.segment('object_id', object_id)}/refreshes",
             LIST_REFRESH_PAGING,
-            query={"page_size": page_size, "page_token": page_token},
+            query=_rt.given(DataQualityAPI.list_refresh, page_size=page_size, page_token=page_token),
             limit=limit,
         )
 
@@ -137,8 +136,8 @@ class DataQualityAPI(_rt.Api):
         return self._sender.send(
             UPDATE_MONITOR,
             f"/api/data-quality/v1/monitors/{_rt.segment('object_type', object_type)}/{_rt.segment('object_id', object_id)}",
-            query={"update_mask": update_mask},
-            body=monitor,
+            query=_rt.given(DataQualityAPI.update_monitor, update_mask=update_mask),
+            body=_rt.whole(DataQualityAPI.update_monitor, "monitor", monitor),
         )
 
     def update_refresh(
@@ -148,6 +147,6 @@ class DataQualityAPI(_rt.Api):
         return self._sender.send(
             UPDATE_REFRESH,
             f"/api/data-quality/v1/monitors/{_rt.segment('object_type', object_type)}/{_rt.segment('object_id', object_id)}/refreshes/{_rt.segment('refresh_id', refresh_id)}",
-            query={"update_mask": update_mask},
-            body=refresh,
+            query=_rt.given(DataQualityAPI.update_refresh, update_mask=update_mask),
+            body=_rt.whole(DataQualityAPI.update_refresh, "refresh", refresh),
         )

@@ -1,5 +1,4 @@
 """Generated from disasterrecovery (databricks-sdk 0.162.0, spec 2f2e9752446185b5); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -67,8 +66,6 @@ UPDATE_FAILOVER_GROUP = _rt.Operation(
 
 
 class DisasterRecoveryAPI(_rt.Api):
-    __slots__ = ()
-
     def create_failover_group(
         self,
         parent: str,
@@ -81,8 +78,10 @@ class DisasterRecoveryAPI(_rt.Api):
         return self._sender.send(
             CREATE_FAILOVER_GROUP,
             f"/api/disaster-recovery/v1/{_rt.segments('parent', parent)}/failover-groups",
-            query={"failover_group_id": failover_group_id, "validate_only": validate_only},
-            body=failover_group,
+            query=_rt.given(
+                DisasterRecoveryAPI.create_failover_group, failover_group_id=failover_group_id, validate_only=validate_only
+            ),
+            body=_rt.whole(DisasterRecoveryAPI.create_failover_group, "failover_group", failover_group),
         )
 
     def create_stable_url(
@@ -92,13 +91,17 @@ class DisasterRecoveryAPI(_rt.Api):
         return self._sender.send(
             CREATE_STABLE_URL,
             f"/api/disaster-recovery/v1/{_rt.segments('parent', parent)}/stable-urls",
-            query={"stable_url_id": stable_url_id, "validate_only": validate_only},
-            body=stable_url,
+            query=_rt.given(DisasterRecoveryAPI.create_stable_url, stable_url_id=stable_url_id, validate_only=validate_only),
+            body=_rt.whole(DisasterRecoveryAPI.create_stable_url, "stable_url", stable_url),
         )
 
     def delete_failover_group(self, name: str, *, etag: str | None = None) -> None:
         """DELETE /api/disaster-recovery/v1/{name}"""
-        self._sender.send(DELETE_FAILOVER_GROUP, f"/api/disaster-recovery/v1/{_rt.segments('name', name)}", query={"etag": etag})
+        self._sender.send(
+            DELETE_FAILOVER_GROUP,
+            f"/api/disaster-recovery/v1/{_rt.segments('name', name)}",
+            query=_rt.given(DisasterRecoveryAPI.delete_failover_group, etag=etag),
+        )
 
     def delete_stable_url(self, name: str) -> None:
         """DELETE /api/disaster-recovery/v1/{name}"""
@@ -116,7 +119,12 @@ class DisasterRecoveryAPI(_rt.Api):
         return self._sender.send(
             FAILOVER_FAILOVER_GROUP,
             f"/api/disaster-recovery/v1/{_rt.segments('name', name)}/failover",
-            body=_rt.given({"etag": etag, "failover_type": failover_type, "target_primary_region": target_primary_region}),
+            body=_rt.given(
+                DisasterRecoveryAPI.failover_failover_group,
+                etag=etag,
+                failover_type=failover_type,
+                target_primary_region=target_primary_region,
+            ),
         )
 
     def get_failover_group(self, name: str) -> _m.FailoverGroup:
@@ -136,7 +144,7 @@ class DisasterRecoveryAPI(_rt.Api):
             LIST_FAILOVER_GROUPS,
             f"/api/disaster-recovery/v1/{_rt.segments('parent', parent)}/failover-groups",
             LIST_FAILOVER_GROUPS_PAGING,
-            query={"page_size": page_size, "page_token": page_token},
+            query=_rt.given(DisasterRecoveryAPI.list_failover_groups, page_size=page_size, page_token=page_token),
             limit=limit,
         )
 
@@ -149,7 +157,7 @@ class DisasterRecoveryAPI(_rt.Api):
             LIST_STABLE_URLS,
             f"/api/disaster-recovery/v1/{_rt.segments('parent', parent)}/stable-urls",
             LIST_STABLE_URLS_PAGING,
-            query={"page_size": page_size, "page_token": page_token},
+            query=_rt.given(DisasterRecoveryAPI.list_stable_urls, page_size=page_size, page_token=page_token),
             limit=limit,
         )
 
@@ -165,6 +173,6 @@ class DisasterRecoveryAPI(_rt.Api):
         return self._sender.send(
             UPDATE_FAILOVER_GROUP,
             f"/api/disaster-recovery/v1/{_rt.segments('name', name)}",
-            query={"etag": etag, "update_mask": _rt.field_mask(update_mask)},
-            body=failover_group,
+            query=_rt.given(DisasterRecoveryAPI.update_failover_group, etag=etag, update_mask=_rt.field_mask(update_mask)),
+            body=_rt.whole(DisasterRecoveryAPI.update_failover_group, "failover_group", failover_group),
         )

@@ -1,5 +1,4 @@
 """Generated from domains (databricks-sdk 0.162.0, spec 3df1e10be3741a13); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -17,15 +16,20 @@ UPDATE_DOMAIN = _rt.Operation("domains.update_domain", "PATCH", "/api/2.0/{name}
 
 
 class DomainsAPI(_rt.Api):
-    __slots__ = ()
-
     def create_domain(self, domain: _m.Domain | _rt.Fields, *, domain_id: str | None = None) -> _m.Domain:
         """POST /api/2.0/domains"""
-        return self._sender.send(CREATE_DOMAIN, "/api/2.0/domains", query={"domain_id": domain_id}, body=domain)
+        return self._sender.send(
+            CREATE_DOMAIN,
+            "/api/2.0/domains",
+            query=_rt.given(DomainsAPI.create_domain, domain_id=domain_id),
+            body=_rt.whole(DomainsAPI.create_domain, "domain", domain),
+        )
 
     def delete_domain(self, name: str, *, force: bool | None = None) -> None:
         """DELETE /api/2.0/{name}"""
-        self._sender.send(DELETE_DOMAIN, f"/api/2.0/{_rt.segments('name', name)}", query={"force": force})
+        self._sender.send(
+            DELETE_DOMAIN, f"/api/2.0/{_rt.segments('name', name)}", query=_rt.given(DomainsAPI.delete_domain, force=force)
+        )
 
     def get_domain(self, name: str) -> _m.Domain:
         """GET /api/2.0/{name}"""
@@ -45,12 +49,15 @@ class DomainsAPI(_rt.Api):
             LIST_DOMAINS,
             "/api/2.0/domains",
             LIST_DOMAINS_PAGING,
-            query={"page_size": page_size, "page_token": page_token, "parent_domain_id": parent_domain_id},
+            query=_rt.given(DomainsAPI.list_domains, page_size=page_size, page_token=page_token, parent_domain_id=parent_domain_id),
             limit=limit,
         )
 
     def update_domain(self, name: str, domain: _m.Domain | _rt.Fields, update_mask: str | _Sequence[str]) -> _m.Domain:
         """PATCH /api/2.0/{name}"""
         return self._sender.send(
-            UPDATE_DOMAIN, f"/api/2.0/{_rt.segments('name', name)}", query={"update_mask": _rt.field_mask(update_mask)}, body=domain
+            UPDATE_DOMAIN,
+            f"/api/2.0/{_rt.segments('name', name)}",
+            query=_rt.given(DomainsAPI.update_domain, update_mask=_rt.field_mask(update_mask)),
+            body=_rt.whole(DomainsAPI.update_domain, "domain", domain),
         )

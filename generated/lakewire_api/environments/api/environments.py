@@ -1,5 +1,4 @@
 """Generated from environments (databricks-sdk 0.162.0, spec 3da49178a4ff8d22); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -62,8 +61,6 @@ UPDATE_WORKSPACE_BASE_ENVIRONMENT_LRO = _rt.LongRunning(
 
 
 class EnvironmentsAPI(_rt.Api):
-    __slots__ = ()
-
     def create_workspace_base_environment(
         self,
         workspace_base_environment: _m.WorkspaceBaseEnvironment | _rt.Fields,
@@ -79,8 +76,14 @@ class EnvironmentsAPI(_rt.Api):
             self._sender.send(
                 CREATE_WORKSPACE_BASE_ENVIRONMENT,
                 "/api/environments/v1/workspace-base-environments",
-                query={"request_id": _rt.token(request_id), "workspace_base_environment_id": workspace_base_environment_id},
-                body=workspace_base_environment,
+                query=_rt.given(
+                    EnvironmentsAPI.create_workspace_base_environment,
+                    request_id=_rt.token(request_id),
+                    workspace_base_environment_id=workspace_base_environment_id,
+                ),
+                body=_rt.whole(
+                    EnvironmentsAPI.create_workspace_base_environment, "workspace_base_environment", workspace_base_environment
+                ),
             ),
             request={},
         )
@@ -110,7 +113,7 @@ class EnvironmentsAPI(_rt.Api):
             LIST_WORKSPACE_BASE_ENVIRONMENTS,
             "/api/environments/v1/workspace-base-environments",
             LIST_WORKSPACE_BASE_ENVIRONMENTS_PAGING,
-            query={"page_size": page_size, "page_token": page_token},
+            query=_rt.given(EnvironmentsAPI.list_workspace_base_environments, page_size=page_size, page_token=page_token),
             limit=limit,
         )
 
@@ -136,8 +139,12 @@ class EnvironmentsAPI(_rt.Api):
         return self._sender.send(
             UPDATE_DEFAULT_WORKSPACE_BASE_ENVIRONMENT,
             f"/api/environments/v1/{_rt.segments('name', name)}",
-            query={"update_mask": _rt.field_mask(update_mask)},
-            body=default_workspace_base_environment,
+            query=_rt.given(EnvironmentsAPI.update_default_workspace_base_environment, update_mask=_rt.field_mask(update_mask)),
+            body=_rt.whole(
+                EnvironmentsAPI.update_default_workspace_base_environment,
+                "default_workspace_base_environment",
+                default_workspace_base_environment,
+            ),
         )
 
     def update_workspace_base_environment(
@@ -151,7 +158,9 @@ class EnvironmentsAPI(_rt.Api):
             self._sender.send(
                 UPDATE_WORKSPACE_BASE_ENVIRONMENT,
                 f"/api/environments/v1/{_rt.segments('name', name)}",
-                body=workspace_base_environment,
+                body=_rt.whole(
+                    EnvironmentsAPI.update_workspace_base_environment, "workspace_base_environment", workspace_base_environment
+                ),
             ),
             request={},
         )

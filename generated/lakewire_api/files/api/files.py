@@ -1,5 +1,4 @@
 """Generated from files (databricks-sdk 0.162.0, spec 1595bf6eec707de3); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -26,8 +25,6 @@ UPLOAD = _rt.Operation("files.upload", "PUT", "/api/2.0/fs/files{file_path}", co
 
 
 class FilesAPI(_rt.Api):
-    __slots__ = ()
-
     def create_directory(self, directory_path: str) -> None:
         """PUT /api/2.0/fs/directories{directory_path}"""
         self._sender.send(CREATE_DIRECTORY, f"/api/2.0/fs/directories{_rt.segments('directory_path', directory_path)}")
@@ -61,12 +58,15 @@ class FilesAPI(_rt.Api):
             LIST_DIRECTORY_CONTENTS,
             f"/api/2.0/fs/directories{_rt.segments('directory_path', directory_path)}",
             LIST_DIRECTORY_CONTENTS_PAGING,
-            query={"page_size": page_size, "page_token": page_token},
+            query=_rt.given(FilesAPI.list_directory_contents, page_size=page_size, page_token=page_token),
             limit=limit,
         )
 
     def upload(self, file_path: str, contents: _rt.Content, *, overwrite: bool | None = None) -> None:
         """PUT /api/2.0/fs/files{file_path}"""
         self._sender.send(
-            UPLOAD, f"/api/2.0/fs/files{_rt.segments('file_path', file_path)}", query={"overwrite": overwrite}, body=contents
+            UPLOAD,
+            f"/api/2.0/fs/files{_rt.segments('file_path', file_path)}",
+            query=_rt.given(FilesAPI.upload, overwrite=overwrite),
+            body=contents,
         )

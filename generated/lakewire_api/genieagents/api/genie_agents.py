@@ -1,5 +1,4 @@
 """Generated from genieagents (databricks-sdk 0.162.0, spec f5dbe35c918affc8); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -19,17 +18,22 @@ UPDATE_GENIE_AGENT = _rt.Operation("genie_agents.update_genie_agent", "PATCH", "
 
 
 class GenieAgentsAPI(_rt.Api):
-    __slots__ = ()
-
     def create_genie_agent(self, genie_agent: _m.GenieAgent | _rt.Fields, *, genie_agent_id: str | None = None) -> _m.GenieAgent:
         """POST /api/2.0/genie/agents"""
         return self._sender.send(
-            CREATE_GENIE_AGENT, "/api/2.0/genie/agents", query={"genie_agent_id": genie_agent_id}, body=genie_agent
+            CREATE_GENIE_AGENT,
+            "/api/2.0/genie/agents",
+            query=_rt.given(GenieAgentsAPI.create_genie_agent, genie_agent_id=genie_agent_id),
+            body=_rt.whole(GenieAgentsAPI.create_genie_agent, "genie_agent", genie_agent),
         )
 
     def delete_genie_agent(self, name: str, *, etag: str | None = None) -> None:
         """DELETE /api/2.0/genie/{name}"""
-        self._sender.send(DELETE_GENIE_AGENT, f"/api/2.0/genie/{_rt.segments('name', name)}", query={"etag": etag})
+        self._sender.send(
+            DELETE_GENIE_AGENT,
+            f"/api/2.0/genie/{_rt.segments('name', name)}",
+            query=_rt.given(GenieAgentsAPI.delete_genie_agent, etag=etag),
+        )
 
     def get_genie_agent(self, name: str) -> _m.GenieAgent:
         """GET /api/2.0/genie/{name}"""
@@ -49,7 +53,7 @@ class GenieAgentsAPI(_rt.Api):
             LIST_GENIE_AGENTS,
             "/api/2.0/genie/agents",
             LIST_GENIE_AGENTS_PAGING,
-            query={"page_size": page_size, "page_token": page_token, "view": view},
+            query=_rt.given(GenieAgentsAPI.list_genie_agents, page_size=page_size, page_token=page_token, view=view),
             limit=limit,
         )
 
@@ -60,6 +64,6 @@ class GenieAgentsAPI(_rt.Api):
         return self._sender.send(
             UPDATE_GENIE_AGENT,
             f"/api/2.0/genie/{_rt.segments('name', name)}",
-            query={"etag": etag, "update_mask": _rt.field_mask(update_mask)},
-            body=genie_agent,
+            query=_rt.given(GenieAgentsAPI.update_genie_agent, etag=etag, update_mask=_rt.field_mask(update_mask)),
+            body=_rt.whole(GenieAgentsAPI.update_genie_agent, "genie_agent", genie_agent),
         )

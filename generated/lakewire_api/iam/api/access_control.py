@@ -1,5 +1,4 @@
 """Generated from iam (databricks-sdk 0.162.0, spec 2b07dc1fb32e75be); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -12,8 +11,6 @@ CHECK_POLICY = _rt.Operation(
 
 
 class AccessControlAPI(_rt.Api):
-    __slots__ = ()
-
     def check_policy(
         self,
         actor: _m.Actor | _rt.Fields,
@@ -28,12 +25,13 @@ class AccessControlAPI(_rt.Api):
         return self._sender.send(
             CHECK_POLICY,
             "/api/2.0/access-control/check-policy-v2",
-            query={
-                "actor": actor,
-                "authz_identity": authz_identity,
-                "consistency_token": consistency_token,
-                "permission": permission,
-                "resource": resource,
-                "resource_info": resource_info,
-            },
+            query=_rt.given(
+                AccessControlAPI.check_policy,
+                actor=actor,
+                authz_identity=authz_identity,
+                consistency_token=consistency_token,
+                permission=permission,
+                resource=resource,
+                resource_info=resource_info,
+            ),
         )

@@ -1,5 +1,4 @@
 """Generated from iam (databricks-sdk 0.162.0, spec 2b07dc1fb32e75be); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -30,14 +29,12 @@ UPDATE_RULE_SET = _rt.Operation(
 
 
 class AccountAccessControlAPI(_rt.Api):
-    __slots__ = ()
-
     def get_assignable_roles_for_resource(self, resource: str) -> _m.GetAssignableRolesForResourceResponse:
         """GET /api/2.0/preview/accounts/{account_id}/access-control/assignable-roles"""
         return self._sender.send(
             GET_ASSIGNABLE_ROLES_FOR_RESOURCE,
             f"/api/2.0/preview/accounts/{_rt.account(self._sender)}/access-control/assignable-roles",
-            query={"resource": resource},
+            query=_rt.given(AccountAccessControlAPI.get_assignable_roles_for_resource, resource=resource),
         )
 
     def get_rule_set(self, name: str, etag: str) -> _m.RuleSetResponse:
@@ -45,7 +42,7 @@ class AccountAccessControlAPI(_rt.Api):
         return self._sender.send(
             GET_RULE_SET,
             f"/api/2.0/preview/accounts/{_rt.account(self._sender)}/access-control/rule-sets",
-            query={"etag": etag, "name": name},
+            query=_rt.given(AccountAccessControlAPI.get_rule_set, etag=etag, name=name),
         )
 
     def update_rule_set(self, name: str, rule_set: _m.RuleSetUpdateRequest | _rt.Fields) -> _m.RuleSetResponse:
@@ -53,5 +50,5 @@ class AccountAccessControlAPI(_rt.Api):
         return self._sender.send(
             UPDATE_RULE_SET,
             f"/api/2.0/preview/accounts/{_rt.account(self._sender)}/access-control/rule-sets",
-            body=_rt.given({"name": name, "rule_set": rule_set}),
+            body=_rt.given(AccountAccessControlAPI.update_rule_set, name=name, rule_set=rule_set),
         )

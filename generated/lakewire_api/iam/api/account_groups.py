@@ -1,5 +1,4 @@
 """Generated from iam (databricks-sdk 0.162.0, spec 2b07dc1fb32e75be); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -26,8 +25,6 @@ UPDATE = _rt.Operation("account_groups.update", "PUT", "/api/2.0/accounts/{accou
 
 
 class AccountGroupsAPI(_rt.Api):
-    __slots__ = ()
-
     def create(
         self,
         *,
@@ -46,17 +43,16 @@ class AccountGroupsAPI(_rt.Api):
             CREATE,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/scim/v2/Groups",
             body=_rt.given(
-                {
-                    "displayName": display_name,
-                    "entitlements": entitlements,
-                    "externalId": external_id,
-                    "groups": groups,
-                    "id": id,
-                    "members": members,
-                    "meta": meta,
-                    "roles": roles,
-                    "schemas": schemas,
-                }
+                AccountGroupsAPI.create,
+                displayName=display_name,
+                entitlements=entitlements,
+                externalId=external_id,
+                groups=groups,
+                id=id,
+                members=members,
+                meta=meta,
+                roles=roles,
+                schemas=schemas,
             ),
         )
 
@@ -86,15 +82,16 @@ class AccountGroupsAPI(_rt.Api):
             LIST,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/scim/v2/Groups",
             LIST_PAGING,
-            query={
-                "attributes": attributes,
-                "count": count,
-                "excludedAttributes": excluded_attributes,
-                "filter": filter,
-                "sortBy": sort_by,
-                "sortOrder": sort_order,
-                "startIndex": start_index,
-            },
+            query=_rt.given(
+                AccountGroupsAPI.list,
+                attributes=attributes,
+                count=count,
+                excludedAttributes=excluded_attributes,
+                filter=filter,
+                sortBy=sort_by,
+                sortOrder=sort_order,
+                startIndex=start_index,
+            ),
             limit=limit,
         )
 
@@ -109,7 +106,7 @@ class AccountGroupsAPI(_rt.Api):
         self._sender.send(
             PATCH,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/scim/v2/Groups/{_rt.segment('id', id)}",
-            body=_rt.given({"Operations": operations, "schemas": schemas}),
+            body=_rt.given(AccountGroupsAPI.patch, Operations=operations, schemas=schemas),
         )
 
     def update(
@@ -130,15 +127,14 @@ class AccountGroupsAPI(_rt.Api):
             UPDATE,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/scim/v2/Groups/{_rt.segment('id', id)}",
             body=_rt.given(
-                {
-                    "displayName": display_name,
-                    "entitlements": entitlements,
-                    "externalId": external_id,
-                    "groups": groups,
-                    "members": members,
-                    "meta": meta,
-                    "roles": roles,
-                    "schemas": schemas,
-                }
+                AccountGroupsAPI.update,
+                displayName=display_name,
+                entitlements=entitlements,
+                externalId=external_id,
+                groups=groups,
+                members=members,
+                meta=meta,
+                roles=roles,
+                schemas=schemas,
             ),
         )

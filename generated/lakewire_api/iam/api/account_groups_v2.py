@@ -1,5 +1,4 @@
 """Generated from iam (databricks-sdk 0.162.0, spec 2b07dc1fb32e75be); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -28,8 +27,6 @@ UPDATE = _rt.Operation("account_groups_v2.update", "PUT", "/api/2.0/accounts/{ac
 
 
 class AccountGroupsV2API(_rt.Api):
-    __slots__ = ()
-
     def create(
         self,
         *,
@@ -45,7 +42,13 @@ class AccountGroupsV2API(_rt.Api):
             CREATE,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/scim/v2/Groups",
             body=_rt.given(
-                {"displayName": display_name, "externalId": external_id, "id": id, "members": members, "meta": meta, "roles": roles}
+                AccountGroupsV2API.create,
+                displayName=display_name,
+                externalId=external_id,
+                id=id,
+                members=members,
+                meta=meta,
+                roles=roles,
             ),
         )
 
@@ -75,15 +78,16 @@ class AccountGroupsV2API(_rt.Api):
             LIST,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/scim/v2/Groups",
             LIST_PAGING,
-            query={
-                "attributes": attributes,
-                "count": count,
-                "excludedAttributes": excluded_attributes,
-                "filter": filter,
-                "sortBy": sort_by,
-                "sortOrder": sort_order,
-                "startIndex": start_index,
-            },
+            query=_rt.given(
+                AccountGroupsV2API.list,
+                attributes=attributes,
+                count=count,
+                excludedAttributes=excluded_attributes,
+                filter=filter,
+                sortBy=sort_by,
+                sortOrder=sort_order,
+                startIndex=start_index,
+            ),
             limit=limit,
         )
 
@@ -98,7 +102,7 @@ class AccountGroupsV2API(_rt.Api):
         self._sender.send(
             PATCH,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/scim/v2/Groups/{_rt.segment('id', id)}",
-            body=_rt.given({"Operations": operations, "schemas": schemas}),
+            body=_rt.given(AccountGroupsV2API.patch, Operations=operations, schemas=schemas),
         )
 
     def update(
@@ -116,6 +120,6 @@ class AccountGroupsV2API(_rt.Api):
             UPDATE,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/scim/v2/Groups/{_rt.segment('id', id)}",
             body=_rt.given(
-                {"displayName": display_name, "externalId": external_id, "members": members, "meta": meta, "roles": roles}
+                AccountGroupsV2API.update, displayName=display_name, externalId=external_id, members=members, meta=meta, roles=roles
             ),
         )

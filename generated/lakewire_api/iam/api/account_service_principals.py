@@ -1,5 +1,4 @@
 """Generated from iam (databricks-sdk 0.162.0, spec 2b07dc1fb32e75be); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -44,8 +43,6 @@ UPDATE = _rt.Operation(
 
 
 class AccountServicePrincipalsAPI(_rt.Api):
-    __slots__ = ()
-
     def create(
         self,
         *,
@@ -64,17 +61,16 @@ class AccountServicePrincipalsAPI(_rt.Api):
             CREATE,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/scim/v2/ServicePrincipals",
             body=_rt.given(
-                {
-                    "active": active,
-                    "applicationId": application_id,
-                    "displayName": display_name,
-                    "entitlements": entitlements,
-                    "externalId": external_id,
-                    "groups": groups,
-                    "id": id,
-                    "roles": roles,
-                    "schemas": schemas,
-                }
+                AccountServicePrincipalsAPI.create,
+                active=active,
+                applicationId=application_id,
+                displayName=display_name,
+                entitlements=entitlements,
+                externalId=external_id,
+                groups=groups,
+                id=id,
+                roles=roles,
+                schemas=schemas,
             ),
         )
 
@@ -108,15 +104,16 @@ class AccountServicePrincipalsAPI(_rt.Api):
             LIST,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/scim/v2/ServicePrincipals",
             LIST_PAGING,
-            query={
-                "attributes": attributes,
-                "count": count,
-                "excludedAttributes": excluded_attributes,
-                "filter": filter,
-                "sortBy": sort_by,
-                "sortOrder": sort_order,
-                "startIndex": start_index,
-            },
+            query=_rt.given(
+                AccountServicePrincipalsAPI.list,
+                attributes=attributes,
+                count=count,
+                excludedAttributes=excluded_attributes,
+                filter=filter,
+                sortBy=sort_by,
+                sortOrder=sort_order,
+                startIndex=start_index,
+            ),
             limit=limit,
         )
 
@@ -131,7 +128,7 @@ class AccountServicePrincipalsAPI(_rt.Api):
         self._sender.send(
             PATCH,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/scim/v2/ServicePrincipals/{_rt.segment('id', id)}",
-            body=_rt.given({"Operations": operations, "schemas": schemas}),
+            body=_rt.given(AccountServicePrincipalsAPI.patch, Operations=operations, schemas=schemas),
         )
 
     def update(
@@ -152,15 +149,14 @@ class AccountServicePrincipalsAPI(_rt.Api):
             UPDATE,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/scim/v2/ServicePrincipals/{_rt.segment('id', id)}",
             body=_rt.given(
-                {
-                    "active": active,
-                    "applicationId": application_id,
-                    "displayName": display_name,
-                    "entitlements": entitlements,
-                    "externalId": external_id,
-                    "groups": groups,
-                    "roles": roles,
-                    "schemas": schemas,
-                }
+                AccountServicePrincipalsAPI.update,
+                active=active,
+                applicationId=application_id,
+                displayName=display_name,
+                entitlements=entitlements,
+                externalId=external_id,
+                groups=groups,
+                roles=roles,
+                schemas=schemas,
             ),
         )

@@ -1,5 +1,4 @@
 """Generated from iam (databricks-sdk 0.162.0, spec 2b07dc1fb32e75be); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -45,8 +44,6 @@ UPDATE = _rt.Operation(
 
 
 class AccountServicePrincipalsV2API(_rt.Api):
-    __slots__ = ()
-
     def create(
         self,
         *,
@@ -62,14 +59,13 @@ class AccountServicePrincipalsV2API(_rt.Api):
             CREATE,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/scim/v2/ServicePrincipals",
             body=_rt.given(
-                {
-                    "active": active,
-                    "applicationId": application_id,
-                    "displayName": display_name,
-                    "externalId": external_id,
-                    "id": id,
-                    "roles": roles,
-                }
+                AccountServicePrincipalsV2API.create,
+                active=active,
+                applicationId=application_id,
+                displayName=display_name,
+                externalId=external_id,
+                id=id,
+                roles=roles,
             ),
         )
 
@@ -103,15 +99,16 @@ class AccountServicePrincipalsV2API(_rt.Api):
             LIST,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/scim/v2/ServicePrincipals",
             LIST_PAGING,
-            query={
-                "attributes": attributes,
-                "count": count,
-                "excludedAttributes": excluded_attributes,
-                "filter": filter,
-                "sortBy": sort_by,
-                "sortOrder": sort_order,
-                "startIndex": start_index,
-            },
+            query=_rt.given(
+                AccountServicePrincipalsV2API.list,
+                attributes=attributes,
+                count=count,
+                excludedAttributes=excluded_attributes,
+                filter=filter,
+                sortBy=sort_by,
+                sortOrder=sort_order,
+                startIndex=start_index,
+            ),
             limit=limit,
         )
 
@@ -126,7 +123,7 @@ class AccountServicePrincipalsV2API(_rt.Api):
         self._sender.send(
             PATCH,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/scim/v2/ServicePrincipals/{_rt.segment('id', id)}",
-            body=_rt.given({"Operations": operations, "schemas": schemas}),
+            body=_rt.given(AccountServicePrincipalsV2API.patch, Operations=operations, schemas=schemas),
         )
 
     def update(
@@ -144,12 +141,11 @@ class AccountServicePrincipalsV2API(_rt.Api):
             UPDATE,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/scim/v2/ServicePrincipals/{_rt.segment('id', id)}",
             body=_rt.given(
-                {
-                    "active": active,
-                    "applicationId": application_id,
-                    "displayName": display_name,
-                    "externalId": external_id,
-                    "roles": roles,
-                }
+                AccountServicePrincipalsV2API.update,
+                active=active,
+                applicationId=application_id,
+                displayName=display_name,
+                externalId=external_id,
+                roles=roles,
             ),
         )

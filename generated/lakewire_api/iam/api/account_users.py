@@ -1,5 +1,4 @@
 """Generated from iam (databricks-sdk 0.162.0, spec 2b07dc1fb32e75be); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -26,8 +25,6 @@ UPDATE = _rt.Operation("account_users.update", "PUT", "/api/2.0/accounts/{accoun
 
 
 class AccountUsersAPI(_rt.Api):
-    __slots__ = ()
-
     def create(
         self,
         *,
@@ -48,19 +45,18 @@ class AccountUsersAPI(_rt.Api):
             CREATE,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/scim/v2/Users",
             body=_rt.given(
-                {
-                    "active": active,
-                    "displayName": display_name,
-                    "emails": emails,
-                    "entitlements": entitlements,
-                    "externalId": external_id,
-                    "groups": groups,
-                    "id": id,
-                    "name": name,
-                    "roles": roles,
-                    "schemas": schemas,
-                    "userName": user_name,
-                }
+                AccountUsersAPI.create,
+                active=active,
+                displayName=display_name,
+                emails=emails,
+                entitlements=entitlements,
+                externalId=external_id,
+                groups=groups,
+                id=id,
+                name=name,
+                roles=roles,
+                schemas=schemas,
+                userName=user_name,
             ),
         )
 
@@ -84,15 +80,16 @@ class AccountUsersAPI(_rt.Api):
         return self._sender.send(
             GET,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/scim/v2/Users/{_rt.segment('id', id)}",
-            query={
-                "attributes": attributes,
-                "count": count,
-                "excludedAttributes": excluded_attributes,
-                "filter": filter,
-                "sortBy": sort_by,
-                "sortOrder": sort_order,
-                "startIndex": start_index,
-            },
+            query=_rt.given(
+                AccountUsersAPI.get,
+                attributes=attributes,
+                count=count,
+                excludedAttributes=excluded_attributes,
+                filter=filter,
+                sortBy=sort_by,
+                sortOrder=sort_order,
+                startIndex=start_index,
+            ),
         )
 
     def list(
@@ -113,15 +110,16 @@ class AccountUsersAPI(_rt.Api):
             LIST,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/scim/v2/Users",
             LIST_PAGING,
-            query={
-                "attributes": attributes,
-                "count": count,
-                "excludedAttributes": excluded_attributes,
-                "filter": filter,
-                "sortBy": sort_by,
-                "sortOrder": sort_order,
-                "startIndex": start_index,
-            },
+            query=_rt.given(
+                AccountUsersAPI.list,
+                attributes=attributes,
+                count=count,
+                excludedAttributes=excluded_attributes,
+                filter=filter,
+                sortBy=sort_by,
+                sortOrder=sort_order,
+                startIndex=start_index,
+            ),
             limit=limit,
         )
 
@@ -136,7 +134,7 @@ class AccountUsersAPI(_rt.Api):
         self._sender.send(
             PATCH,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/scim/v2/Users/{_rt.segment('id', id)}",
-            body=_rt.given({"Operations": operations, "schemas": schemas}),
+            body=_rt.given(AccountUsersAPI.patch, Operations=operations, schemas=schemas),
         )
 
     def update(
@@ -159,17 +157,16 @@ class AccountUsersAPI(_rt.Api):
             UPDATE,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/scim/v2/Users/{_rt.segment('id', id)}",
             body=_rt.given(
-                {
-                    "active": active,
-                    "displayName": display_name,
-                    "emails": emails,
-                    "entitlements": entitlements,
-                    "externalId": external_id,
-                    "groups": groups,
-                    "name": name,
-                    "roles": roles,
-                    "schemas": schemas,
-                    "userName": user_name,
-                }
+                AccountUsersAPI.update,
+                active=active,
+                displayName=display_name,
+                emails=emails,
+                entitlements=entitlements,
+                externalId=external_id,
+                groups=groups,
+                name=name,
+                roles=roles,
+                schemas=schemas,
+                userName=user_name,
             ),
         )

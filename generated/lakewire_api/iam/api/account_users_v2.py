@@ -1,5 +1,4 @@
 """Generated from iam (databricks-sdk 0.162.0, spec 2b07dc1fb32e75be); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -28,8 +27,6 @@ UPDATE = _rt.Operation("account_users_v2.update", "PUT", "/api/2.0/accounts/{acc
 
 
 class AccountUsersV2API(_rt.Api):
-    __slots__ = ()
-
     def create(
         self,
         *,
@@ -47,16 +44,15 @@ class AccountUsersV2API(_rt.Api):
             CREATE,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/scim/v2/Users",
             body=_rt.given(
-                {
-                    "active": active,
-                    "displayName": display_name,
-                    "emails": emails,
-                    "externalId": external_id,
-                    "id": id,
-                    "name": name,
-                    "roles": roles,
-                    "userName": user_name,
-                }
+                AccountUsersV2API.create,
+                active=active,
+                displayName=display_name,
+                emails=emails,
+                externalId=external_id,
+                id=id,
+                name=name,
+                roles=roles,
+                userName=user_name,
             ),
         )
 
@@ -80,15 +76,16 @@ class AccountUsersV2API(_rt.Api):
         return self._sender.send(
             GET,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/scim/v2/Users/{_rt.segment('id', id)}",
-            query={
-                "attributes": attributes,
-                "count": count,
-                "excludedAttributes": excluded_attributes,
-                "filter": filter,
-                "sortBy": sort_by,
-                "sortOrder": sort_order,
-                "startIndex": start_index,
-            },
+            query=_rt.given(
+                AccountUsersV2API.get,
+                attributes=attributes,
+                count=count,
+                excludedAttributes=excluded_attributes,
+                filter=filter,
+                sortBy=sort_by,
+                sortOrder=sort_order,
+                startIndex=start_index,
+            ),
         )
 
     def list(
@@ -109,15 +106,16 @@ class AccountUsersV2API(_rt.Api):
             LIST,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/scim/v2/Users",
             LIST_PAGING,
-            query={
-                "attributes": attributes,
-                "count": count,
-                "excludedAttributes": excluded_attributes,
-                "filter": filter,
-                "sortBy": sort_by,
-                "sortOrder": sort_order,
-                "startIndex": start_index,
-            },
+            query=_rt.given(
+                AccountUsersV2API.list,
+                attributes=attributes,
+                count=count,
+                excludedAttributes=excluded_attributes,
+                filter=filter,
+                sortBy=sort_by,
+                sortOrder=sort_order,
+                startIndex=start_index,
+            ),
             limit=limit,
         )
 
@@ -132,7 +130,7 @@ class AccountUsersV2API(_rt.Api):
         self._sender.send(
             PATCH,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/scim/v2/Users/{_rt.segment('id', id)}",
-            body=_rt.given({"Operations": operations, "schemas": schemas}),
+            body=_rt.given(AccountUsersV2API.patch, Operations=operations, schemas=schemas),
         )
 
     def update(
@@ -152,14 +150,13 @@ class AccountUsersV2API(_rt.Api):
             UPDATE,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/scim/v2/Users/{_rt.segment('id', id)}",
             body=_rt.given(
-                {
-                    "active": active,
-                    "displayName": display_name,
-                    "emails": emails,
-                    "externalId": external_id,
-                    "name": name,
-                    "roles": roles,
-                    "userName": user_name,
-                }
+                AccountUsersV2API.update,
+                active=active,
+                displayName=display_name,
+                emails=emails,
+                externalId=external_id,
+                name=name,
+                roles=roles,
+                userName=user_name,
             ),
         )

@@ -1,5 +1,4 @@
 """Generated from iam (databricks-sdk 0.162.0, spec 2b07dc1fb32e75be); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -10,10 +9,10 @@ ME = _rt.Operation("current_user.me", "GET", "/api/2.0/preview/scim/v2/Me", retu
 
 
 class CurrentUserAPI(_rt.Api):
-    __slots__ = ()
-
     def me(self, *, attributes: str | None = None, excluded_attributes: str | None = None) -> _m.User:
         """GET /api/2.0/preview/scim/v2/Me"""
         return self._sender.send(
-            ME, "/api/2.0/preview/scim/v2/Me", query={"attributes": attributes, "excludedAttributes": excluded_attributes}
+            ME,
+            "/api/2.0/preview/scim/v2/Me",
+            query=_rt.given(CurrentUserAPI.me, attributes=attributes, excludedAttributes=excluded_attributes),
         )

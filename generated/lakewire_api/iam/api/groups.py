@@ -1,5 +1,4 @@
 """Generated from iam (databricks-sdk 0.162.0, spec 2b07dc1fb32e75be); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -20,8 +19,6 @@ UPDATE = _rt.Operation("groups.update", "PUT", "/api/2.0/preview/scim/v2/Groups/
 
 
 class GroupsAPI(_rt.Api):
-    __slots__ = ()
-
     def create(
         self,
         *,
@@ -40,17 +37,16 @@ class GroupsAPI(_rt.Api):
             CREATE,
             "/api/2.0/preview/scim/v2/Groups",
             body=_rt.given(
-                {
-                    "displayName": display_name,
-                    "entitlements": entitlements,
-                    "externalId": external_id,
-                    "groups": groups,
-                    "id": id,
-                    "members": members,
-                    "meta": meta,
-                    "roles": roles,
-                    "schemas": schemas,
-                }
+                GroupsAPI.create,
+                displayName=display_name,
+                entitlements=entitlements,
+                externalId=external_id,
+                groups=groups,
+                id=id,
+                members=members,
+                meta=meta,
+                roles=roles,
+                schemas=schemas,
             ),
         )
 
@@ -80,15 +76,16 @@ class GroupsAPI(_rt.Api):
             LIST,
             "/api/2.0/preview/scim/v2/Groups",
             LIST_PAGING,
-            query={
-                "attributes": attributes,
-                "count": count,
-                "excludedAttributes": excluded_attributes,
-                "filter": filter,
-                "sortBy": sort_by,
-                "sortOrder": sort_order,
-                "startIndex": start_index,
-            },
+            query=_rt.given(
+                GroupsAPI.list,
+                attributes=attributes,
+                count=count,
+                excludedAttributes=excluded_attributes,
+                filter=filter,
+                sortBy=sort_by,
+                sortOrder=sort_order,
+                startIndex=start_index,
+            ),
             limit=limit,
         )
 
@@ -103,7 +100,7 @@ class GroupsAPI(_rt.Api):
         self._sender.send(
             PATCH,
             f"/api/2.0/preview/scim/v2/Groups/{_rt.segment('id', id)}",
-            body=_rt.given({"Operations": operations, "schemas": schemas}),
+            body=_rt.given(GroupsAPI.patch, Operations=operations, schemas=schemas),
         )
 
     def update(
@@ -124,15 +121,14 @@ class GroupsAPI(_rt.Api):
             UPDATE,
             f"/api/2.0/preview/scim/v2/Groups/{_rt.segment('id', id)}",
             body=_rt.given(
-                {
-                    "displayName": display_name,
-                    "entitlements": entitlements,
-                    "externalId": external_id,
-                    "groups": groups,
-                    "members": members,
-                    "meta": meta,
-                    "roles": roles,
-                    "schemas": schemas,
-                }
+                GroupsAPI.update,
+                displayName=display_name,
+                entitlements=entitlements,
+                externalId=external_id,
+                groups=groups,
+                members=members,
+                meta=meta,
+                roles=roles,
+                schemas=schemas,
             ),
         )

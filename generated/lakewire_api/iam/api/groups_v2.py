@@ -1,5 +1,4 @@
 """Generated from iam (databricks-sdk 0.162.0, spec 2b07dc1fb32e75be); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -18,8 +17,6 @@ UPDATE = _rt.Operation("groups_v2.update", "PUT", "/api/2.0/preview/scim/v2/Grou
 
 
 class GroupsV2API(_rt.Api):
-    __slots__ = ()
-
     def create(
         self,
         *,
@@ -38,17 +35,16 @@ class GroupsV2API(_rt.Api):
             CREATE,
             "/api/2.0/preview/scim/v2/Groups",
             body=_rt.given(
-                {
-                    "displayName": display_name,
-                    "entitlements": entitlements,
-                    "externalId": external_id,
-                    "groups": groups,
-                    "id": id,
-                    "members": members,
-                    "meta": meta,
-                    "roles": roles,
-                    "schemas": schemas,
-                }
+                GroupsV2API.create,
+                displayName=display_name,
+                entitlements=entitlements,
+                externalId=external_id,
+                groups=groups,
+                id=id,
+                members=members,
+                meta=meta,
+                roles=roles,
+                schemas=schemas,
             ),
         )
 
@@ -78,15 +74,16 @@ class GroupsV2API(_rt.Api):
             LIST,
             "/api/2.0/preview/scim/v2/Groups",
             LIST_PAGING,
-            query={
-                "attributes": attributes,
-                "count": count,
-                "excludedAttributes": excluded_attributes,
-                "filter": filter,
-                "sortBy": sort_by,
-                "sortOrder": sort_order,
-                "startIndex": start_index,
-            },
+            query=_rt.given(
+                GroupsV2API.list,
+                attributes=attributes,
+                count=count,
+                excludedAttributes=excluded_attributes,
+                filter=filter,
+                sortBy=sort_by,
+                sortOrder=sort_order,
+                startIndex=start_index,
+            ),
             limit=limit,
         )
 
@@ -101,7 +98,7 @@ class GroupsV2API(_rt.Api):
         self._sender.send(
             PATCH,
             f"/api/2.0/preview/scim/v2/Groups/{_rt.segment('id', id)}",
-            body=_rt.given({"Operations": operations, "schemas": schemas}),
+            body=_rt.given(GroupsV2API.patch, Operations=operations, schemas=schemas),
         )
 
     def update(
@@ -122,15 +119,14 @@ class GroupsV2API(_rt.Api):
             UPDATE,
             f"/api/2.0/preview/scim/v2/Groups/{_rt.segment('id', id)}",
             body=_rt.given(
-                {
-                    "displayName": display_name,
-                    "entitlements": entitlements,
-                    "externalId": external_id,
-                    "groups": groups,
-                    "members": members,
-                    "meta": meta,
-                    "roles": roles,
-                    "schemas": schemas,
-                }
+                GroupsV2API.update,
+                displayName=display_name,
+                entitlements=entitlements,
+                externalId=external_id,
+                groups=groups,
+                members=members,
+                meta=meta,
+                roles=roles,
+                schemas=schemas,
             ),
         )

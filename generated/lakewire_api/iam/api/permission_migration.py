@@ -1,5 +1,4 @@
 """Generated from iam (databricks-sdk 0.162.0, spec 2b07dc1fb32e75be); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -12,8 +11,6 @@ MIGRATE_PERMISSIONS = _rt.Operation(
 
 
 class PermissionMigrationAPI(_rt.Api):
-    __slots__ = ()
-
     def migrate_permissions(
         self, workspace_id: int, from_workspace_group_name: str, to_account_group_name: str, *, size: int | None = None
     ) -> _m.MigratePermissionsResponse:
@@ -22,11 +19,10 @@ class PermissionMigrationAPI(_rt.Api):
             MIGRATE_PERMISSIONS,
             "/api/2.0/permissionmigration",
             body=_rt.given(
-                {
-                    "from_workspace_group_name": from_workspace_group_name,
-                    "size": size,
-                    "to_account_group_name": to_account_group_name,
-                    "workspace_id": workspace_id,
-                }
+                PermissionMigrationAPI.migrate_permissions,
+                from_workspace_group_name=from_workspace_group_name,
+                size=size,
+                to_account_group_name=to_account_group_name,
+                workspace_id=workspace_id,
             ),
         )

@@ -1,5 +1,4 @@
 """Generated from iam (databricks-sdk 0.162.0, spec 2b07dc1fb32e75be); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -26,8 +25,6 @@ UPDATE = _rt.Operation(
 
 
 class PermissionsAPI(_rt.Api):
-    __slots__ = ()
-
     def get(self, request_object_type: str, request_object_id: str) -> _m.ObjectPermissions:
         """GET /api/2.0/permissions/{request_object_type}/{request_object_id}"""
         return self._sender.send(
@@ -53,7 +50,7 @@ class PermissionsAPI(_rt.Api):
         return self._sender.send(
             SET,
             f"/api/2.0/permissions/{_rt.segment('request_object_type', request_object_type)}/{_rt.segment('request_object_id', request_object_id)}",
-            body=_rt.given({"access_control_list": access_control_list}),
+            body=_rt.given(PermissionsAPI.set, access_control_list=access_control_list),
         )
 
     def update(
@@ -67,5 +64,5 @@ class PermissionsAPI(_rt.Api):
         return self._sender.send(
             UPDATE,
             f"/api/2.0/permissions/{_rt.segment('request_object_type', request_object_type)}/{_rt.segment('request_object_id', request_object_id)}",
-            body=_rt.given({"access_control_list": access_control_list}),
+            body=_rt.given(PermissionsAPI.update, access_control_list=access_control_list),
         )

@@ -1,5 +1,4 @@
 """Generated from iam (databricks-sdk 0.162.0, spec 2b07dc1fb32e75be); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -24,8 +23,6 @@ UPDATE = _rt.Operation("service_principals_v2.update", "PUT", "/api/2.0/preview/
 
 
 class ServicePrincipalsV2API(_rt.Api):
-    __slots__ = ()
-
     def create(
         self,
         *,
@@ -44,17 +41,16 @@ class ServicePrincipalsV2API(_rt.Api):
             CREATE,
             "/api/2.0/preview/scim/v2/ServicePrincipals",
             body=_rt.given(
-                {
-                    "active": active,
-                    "applicationId": application_id,
-                    "displayName": display_name,
-                    "entitlements": entitlements,
-                    "externalId": external_id,
-                    "groups": groups,
-                    "id": id,
-                    "roles": roles,
-                    "schemas": schemas,
-                }
+                ServicePrincipalsV2API.create,
+                active=active,
+                applicationId=application_id,
+                displayName=display_name,
+                entitlements=entitlements,
+                externalId=external_id,
+                groups=groups,
+                id=id,
+                roles=roles,
+                schemas=schemas,
             ),
         )
 
@@ -84,15 +80,16 @@ class ServicePrincipalsV2API(_rt.Api):
             LIST,
             "/api/2.0/preview/scim/v2/ServicePrincipals",
             LIST_PAGING,
-            query={
-                "attributes": attributes,
-                "count": count,
-                "excludedAttributes": excluded_attributes,
-                "filter": filter,
-                "sortBy": sort_by,
-                "sortOrder": sort_order,
-                "startIndex": start_index,
-            },
+            query=_rt.given(
+                ServicePrincipalsV2API.list,
+                attributes=attributes,
+                count=count,
+                excludedAttributes=excluded_attributes,
+                filter=filter,
+                sortBy=sort_by,
+                sortOrder=sort_order,
+                startIndex=start_index,
+            ),
             limit=limit,
         )
 
@@ -107,7 +104,7 @@ class ServicePrincipalsV2API(_rt.Api):
         self._sender.send(
             PATCH,
             f"/api/2.0/preview/scim/v2/ServicePrincipals/{_rt.segment('id', id)}",
-            body=_rt.given({"Operations": operations, "schemas": schemas}),
+            body=_rt.given(ServicePrincipalsV2API.patch, Operations=operations, schemas=schemas),
         )
 
     def update(
@@ -128,15 +125,14 @@ class ServicePrincipalsV2API(_rt.Api):
             UPDATE,
             f"/api/2.0/preview/scim/v2/ServicePrincipals/{_rt.segment('id', id)}",
             body=_rt.given(
-                {
-                    "active": active,
-                    "applicationId": application_id,
-                    "displayName": display_name,
-                    "entitlements": entitlements,
-                    "externalId": external_id,
-                    "groups": groups,
-                    "roles": roles,
-                    "schemas": schemas,
-                }
+                ServicePrincipalsV2API.update,
+                active=active,
+                applicationId=application_id,
+                displayName=display_name,
+                entitlements=entitlements,
+                externalId=external_id,
+                groups=groups,
+                roles=roles,
+                schemas=schemas,
             ),
         )

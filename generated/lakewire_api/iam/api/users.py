@@ -1,5 +1,4 @@
 """Generated from iam (databricks-sdk 0.162.0, spec 2b07dc1fb32e75be); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -35,8 +34,6 @@ UPDATE_PERMISSIONS = _rt.Operation(
 
 
 class UsersAPI(_rt.Api):
-    __slots__ = ()
-
     def create(
         self,
         *,
@@ -57,19 +54,18 @@ class UsersAPI(_rt.Api):
             CREATE,
             "/api/2.0/preview/scim/v2/Users",
             body=_rt.given(
-                {
-                    "active": active,
-                    "displayName": display_name,
-                    "emails": emails,
-                    "entitlements": entitlements,
-                    "externalId": external_id,
-                    "groups": groups,
-                    "id": id,
-                    "name": name,
-                    "roles": roles,
-                    "schemas": schemas,
-                    "userName": user_name,
-                }
+                UsersAPI.create,
+                active=active,
+                displayName=display_name,
+                emails=emails,
+                entitlements=entitlements,
+                externalId=external_id,
+                groups=groups,
+                id=id,
+                name=name,
+                roles=roles,
+                schemas=schemas,
+                userName=user_name,
             ),
         )
 
@@ -93,15 +89,16 @@ class UsersAPI(_rt.Api):
         return self._sender.send(
             GET,
             f"/api/2.0/preview/scim/v2/Users/{_rt.segment('id', id)}",
-            query={
-                "attributes": attributes,
-                "count": count,
-                "excludedAttributes": excluded_attributes,
-                "filter": filter,
-                "sortBy": sort_by,
-                "sortOrder": sort_order,
-                "startIndex": start_index,
-            },
+            query=_rt.given(
+                UsersAPI.get,
+                attributes=attributes,
+                count=count,
+                excludedAttributes=excluded_attributes,
+                filter=filter,
+                sortBy=sort_by,
+                sortOrder=sort_order,
+                startIndex=start_index,
+            ),
         )
 
     def get_permission_levels(self) -> _m.GetPasswordPermissionLevelsResponse:
@@ -130,15 +127,16 @@ class UsersAPI(_rt.Api):
             LIST,
             "/api/2.0/preview/scim/v2/Users",
             LIST_PAGING,
-            query={
-                "attributes": attributes,
-                "count": count,
-                "excludedAttributes": excluded_attributes,
-                "filter": filter,
-                "sortBy": sort_by,
-                "sortOrder": sort_order,
-                "startIndex": start_index,
-            },
+            query=_rt.given(
+                UsersAPI.list,
+                attributes=attributes,
+                count=count,
+                excludedAttributes=excluded_attributes,
+                filter=filter,
+                sortBy=sort_by,
+                sortOrder=sort_order,
+                startIndex=start_index,
+            ),
             limit=limit,
         )
 
@@ -153,7 +151,7 @@ class UsersAPI(_rt.Api):
         self._sender.send(
             PATCH,
             f"/api/2.0/preview/scim/v2/Users/{_rt.segment('id', id)}",
-            body=_rt.given({"Operations": operations, "schemas": schemas}),
+            body=_rt.given(UsersAPI.patch, Operations=operations, schemas=schemas),
         )
 
     def set_permissions(
@@ -163,7 +161,7 @@ class UsersAPI(_rt.Api):
         return self._sender.send(
             SET_PERMISSIONS,
             "/api/2.0/permissions/authorization/passwords",
-            body=_rt.given({"access_control_list": access_control_list}),
+            body=_rt.given(UsersAPI.set_permissions, access_control_list=access_control_list),
         )
 
     def update(
@@ -186,18 +184,17 @@ class UsersAPI(_rt.Api):
             UPDATE,
             f"/api/2.0/preview/scim/v2/Users/{_rt.segment('id', id)}",
             body=_rt.given(
-                {
-                    "active": active,
-                    "displayName": display_name,
-                    "emails": emails,
-                    "entitlements": entitlements,
-                    "externalId": external_id,
-                    "groups": groups,
-                    "name": name,
-                    "roles": roles,
-                    "schemas": schemas,
-                    "userName": user_name,
-                }
+                UsersAPI.update,
+                active=active,
+                displayName=display_name,
+                emails=emails,
+                entitlements=entitlements,
+                externalId=external_id,
+                groups=groups,
+                name=name,
+                roles=roles,
+                schemas=schemas,
+                userName=user_name,
             ),
         )
 
@@ -208,5 +205,5 @@ class UsersAPI(_rt.Api):
         return self._sender.send(
             UPDATE_PERMISSIONS,
             "/api/2.0/permissions/authorization/passwords",
-            body=_rt.given({"access_control_list": access_control_list}),
+            body=_rt.given(UsersAPI.update_permissions, access_control_list=access_control_list),
         )

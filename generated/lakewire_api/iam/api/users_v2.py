@@ -1,5 +1,4 @@
 """Generated from iam (databricks-sdk 0.162.0, spec 2b07dc1fb32e75be); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -33,8 +32,6 @@ UPDATE_PERMISSIONS = _rt.Operation(
 
 
 class UsersV2API(_rt.Api):
-    __slots__ = ()
-
     def create(
         self,
         *,
@@ -55,19 +52,18 @@ class UsersV2API(_rt.Api):
             CREATE,
             "/api/2.0/preview/scim/v2/Users",
             body=_rt.given(
-                {
-                    "active": active,
-                    "displayName": display_name,
-                    "emails": emails,
-                    "entitlements": entitlements,
-                    "externalId": external_id,
-                    "groups": groups,
-                    "id": id,
-                    "name": name,
-                    "roles": roles,
-                    "schemas": schemas,
-                    "userName": user_name,
-                }
+                UsersV2API.create,
+                active=active,
+                displayName=display_name,
+                emails=emails,
+                entitlements=entitlements,
+                externalId=external_id,
+                groups=groups,
+                id=id,
+                name=name,
+                roles=roles,
+                schemas=schemas,
+                userName=user_name,
             ),
         )
 
@@ -91,15 +87,16 @@ class UsersV2API(_rt.Api):
         return self._sender.send(
             GET,
             f"/api/2.0/preview/scim/v2/Users/{_rt.segment('id', id)}",
-            query={
-                "attributes": attributes,
-                "count": count,
-                "excludedAttributes": excluded_attributes,
-                "filter": filter,
-                "sortBy": sort_by,
-                "sortOrder": sort_order,
-                "startIndex": start_index,
-            },
+            query=_rt.given(
+                UsersV2API.get,
+                attributes=attributes,
+                count=count,
+                excludedAttributes=excluded_attributes,
+                filter=filter,
+                sortBy=sort_by,
+                sortOrder=sort_order,
+                startIndex=start_index,
+            ),
         )
 
     def get_permission_levels(self) -> _m.GetPasswordPermissionLevelsResponse:
@@ -128,15 +125,16 @@ class UsersV2API(_rt.Api):
             LIST,
             "/api/2.0/preview/scim/v2/Users",
             LIST_PAGING,
-            query={
-                "attributes": attributes,
-                "count": count,
-                "excludedAttributes": excluded_attributes,
-                "filter": filter,
-                "sortBy": sort_by,
-                "sortOrder": sort_order,
-                "startIndex": start_index,
-            },
+            query=_rt.given(
+                UsersV2API.list,
+                attributes=attributes,
+                count=count,
+                excludedAttributes=excluded_attributes,
+                filter=filter,
+                sortBy=sort_by,
+                sortOrder=sort_order,
+                startIndex=start_index,
+            ),
             limit=limit,
         )
 
@@ -151,7 +149,7 @@ class UsersV2API(_rt.Api):
         self._sender.send(
             PATCH,
             f"/api/2.0/preview/scim/v2/Users/{_rt.segment('id', id)}",
-            body=_rt.given({"Operations": operations, "schemas": schemas}),
+            body=_rt.given(UsersV2API.patch, Operations=operations, schemas=schemas),
         )
 
     def set_permissions(
@@ -161,7 +159,7 @@ class UsersV2API(_rt.Api):
         return self._sender.send(
             SET_PERMISSIONS,
             "/api/2.0/permissions/authorization/passwords",
-            body=_rt.given({"access_control_list": access_control_list}),
+            body=_rt.given(UsersV2API.set_permissions, access_control_list=access_control_list),
         )
 
     def update(
@@ -184,18 +182,17 @@ class UsersV2API(_rt.Api):
             UPDATE,
             f"/api/2.0/preview/scim/v2/Users/{_rt.segment('id', id)}",
             body=_rt.given(
-                {
-                    "active": active,
-                    "displayName": display_name,
-                    "emails": emails,
-                    "entitlements": entitlements,
-                    "externalId": external_id,
-                    "groups": groups,
-                    "name": name,
-                    "roles": roles,
-                    "schemas": schemas,
-                    "userName": user_name,
-                }
+                UsersV2API.update,
+                active=active,
+                displayName=display_name,
+                emails=emails,
+                entitlements=entitlements,
+                externalId=external_id,
+                groups=groups,
+                name=name,
+                roles=roles,
+                schemas=schemas,
+                userName=user_name,
             ),
         )
 
@@ -206,5 +203,5 @@ class UsersV2API(_rt.Api):
         return self._sender.send(
             UPDATE_PERMISSIONS,
             "/api/2.0/permissions/authorization/passwords",
-            body=_rt.given({"access_control_list": access_control_list}),
+            body=_rt.given(UsersV2API.update_permissions, access_control_list=access_control_list),
         )

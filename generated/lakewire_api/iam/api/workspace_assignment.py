@@ -1,5 +1,4 @@
 """Generated from iam (databricks-sdk 0.162.0, spec 2b07dc1fb32e75be); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -39,8 +38,6 @@ UPDATE = _rt.Operation(
 
 
 class WorkspaceAssignmentAPI(_rt.Api):
-    __slots__ = ()
-
     def delete(self, workspace_id: int, principal_id: int) -> None:
         """DELETE /api/2.0/accounts/{account_id}/workspaces/{workspace_id}/permissionassignments/principals/{principal_id}"""
         self._sender.send(
@@ -72,5 +69,5 @@ class WorkspaceAssignmentAPI(_rt.Api):
         return self._sender.send(
             UPDATE,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/workspaces/{_rt.segment('workspace_id', workspace_id)}/permissionassignments/principals/{_rt.segment('principal_id', principal_id)}",
-            body=_rt.given({"permissions": permissions}),
+            body=_rt.given(WorkspaceAssignmentAPI.update, permissions=permissions),
         )

@@ -1,5 +1,4 @@
 """Generated from iamv2 (databricks-sdk 0.162.0, spec 65f21b8ad605b59a); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -216,8 +215,6 @@ UPDATE_WORKSPACE_ASSIGNMENT_DETAIL = _rt.Operation(
 
 
 class AccountIamV2API(_rt.Api):
-    __slots__ = ()
-
     def create_direct_group_member(
         self, parent: str, direct_group_member: _m.DirectGroupMember | _rt.Fields
     ) -> _m.DirectGroupMember:
@@ -225,12 +222,16 @@ class AccountIamV2API(_rt.Api):
         return self._sender.send(
             CREATE_DIRECT_GROUP_MEMBER,
             f"/api/2.0/identity/{_rt.segments('parent', parent)}/direct-members",
-            body=direct_group_member,
+            body=_rt.whole(AccountIamV2API.create_direct_group_member, "direct_group_member", direct_group_member),
         )
 
     def create_group(self, parent: str, group: _m.Group | _rt.Fields) -> _m.Group:
         """POST /api/2.0/identity/{parent}/groups"""
-        return self._sender.send(CREATE_GROUP, f"/api/2.0/identity/{_rt.segments('parent', parent)}/groups", body=group)
+        return self._sender.send(
+            CREATE_GROUP,
+            f"/api/2.0/identity/{_rt.segments('parent', parent)}/groups",
+            body=_rt.whole(AccountIamV2API.create_group, "group", group),
+        )
 
     def create_identity_visibility_filter(
         self,
@@ -243,8 +244,12 @@ class AccountIamV2API(_rt.Api):
         return self._sender.send(
             CREATE_IDENTITY_VISIBILITY_FILTER,
             f"/api/2.0/identity/{_rt.segments('parent', parent)}/identity-visibility-filters",
-            query={"identity_visibility_filter_id": identity_visibility_filter_id},
-            body=identity_visibility_filter,
+            query=_rt.given(
+                AccountIamV2API.create_identity_visibility_filter, identity_visibility_filter_id=identity_visibility_filter_id
+            ),
+            body=_rt.whole(
+                AccountIamV2API.create_identity_visibility_filter, "identity_visibility_filter", identity_visibility_filter
+            ),
         )
 
     def create_service_principal(self, parent: str, service_principal: _m.ServicePrincipal | _rt.Fields) -> _m.ServicePrincipal:
@@ -252,12 +257,16 @@ class AccountIamV2API(_rt.Api):
         return self._sender.send(
             CREATE_SERVICE_PRINCIPAL,
             f"/api/2.0/identity/{_rt.segments('parent', parent)}/service-principals",
-            body=service_principal,
+            body=_rt.whole(AccountIamV2API.create_service_principal, "service_principal", service_principal),
         )
 
     def create_user(self, parent: str, user: _m.User | _rt.Fields) -> _m.User:
         """POST /api/2.0/identity/{parent}/users"""
-        return self._sender.send(CREATE_USER, f"/api/2.0/identity/{_rt.segments('parent', parent)}/users", body=user)
+        return self._sender.send(
+            CREATE_USER,
+            f"/api/2.0/identity/{_rt.segments('parent', parent)}/users",
+            body=_rt.whole(AccountIamV2API.create_user, "user", user),
+        )
 
     def create_workspace_assignment(
         self, parent: str, workspace_assignment: _m.WorkspaceAssignment | _rt.Fields
@@ -266,7 +275,7 @@ class AccountIamV2API(_rt.Api):
         return self._sender.send(
             CREATE_WORKSPACE_ASSIGNMENT,
             f"/api/2.0/identity/{_rt.segments('parent', parent)}/workspace-assignments",
-            body=workspace_assignment,
+            body=_rt.whole(AccountIamV2API.create_workspace_assignment, "workspace_assignment", workspace_assignment),
         )
 
     def create_workspace_assignment_detail(
@@ -276,7 +285,9 @@ class AccountIamV2API(_rt.Api):
         return self._sender.send(
             CREATE_WORKSPACE_ASSIGNMENT_DETAIL,
             f"/api/2.0/identity/accounts/{_rt.account(self._sender)}/workspaces/{_rt.segment('workspace_id', workspace_id)}/workspace-assignment-details",
-            body=workspace_assignment_detail,
+            body=_rt.whole(
+                AccountIamV2API.create_workspace_assignment_detail, "workspace_assignment_detail", workspace_assignment_detail
+            ),
         )
 
     def delete_direct_group_member(self, name: str) -> None:
@@ -347,7 +358,9 @@ class AccountIamV2API(_rt.Api):
     ) -> _m.WorkspaceAccessDetail:
         """GET /api/2.0/identity/{name}"""
         return self._sender.send(
-            GET_WORKSPACE_ACCESS_DETAIL, f"/api/2.0/identity/{_rt.segments('name', name)}", query={"view": view}
+            GET_WORKSPACE_ACCESS_DETAIL,
+            f"/api/2.0/identity/{_rt.segments('name', name)}",
+            query=_rt.given(AccountIamV2API.get_workspace_access_detail, view=view),
         )
 
     def get_workspace_assignment(self, name: str) -> _m.WorkspaceAssignment:
@@ -370,7 +383,7 @@ class AccountIamV2API(_rt.Api):
             LIST_DIRECT_GROUP_MEMBERS,
             f"/api/2.0/identity/{_rt.segments('parent', parent)}/direct-members",
             LIST_DIRECT_GROUP_MEMBERS_PAGING,
-            query={"page_size": page_size, "page_token": page_token},
+            query=_rt.given(AccountIamV2API.list_direct_group_members, page_size=page_size, page_token=page_token),
             limit=limit,
         )
 
@@ -389,7 +402,7 @@ class AccountIamV2API(_rt.Api):
             LIST_GROUPS,
             f"/api/2.0/identity/{_rt.segments('parent', parent)}/groups",
             LIST_GROUPS_PAGING,
-            query={"filter": filter, "page_size": page_size, "page_token": page_token},
+            query=_rt.given(AccountIamV2API.list_groups, filter=filter, page_size=page_size, page_token=page_token),
             limit=limit,
         )
 
@@ -402,7 +415,7 @@ class AccountIamV2API(_rt.Api):
             LIST_IDENTITY_VISIBILITY_FILTERS,
             f"/api/2.0/identity/{_rt.segments('parent', parent)}/identity-visibility-filters",
             LIST_IDENTITY_VISIBILITY_FILTERS_PAGING,
-            query={"page_size": page_size, "page_token": page_token},
+            query=_rt.given(AccountIamV2API.list_identity_visibility_filters, page_size=page_size, page_token=page_token),
             limit=limit,
         )
 
@@ -421,7 +434,7 @@ class AccountIamV2API(_rt.Api):
             LIST_SERVICE_PRINCIPALS,
             f"/api/2.0/identity/{_rt.segments('parent', parent)}/service-principals",
             LIST_SERVICE_PRINCIPALS_PAGING,
-            query={"filter": filter, "page_size": page_size, "page_token": page_token},
+            query=_rt.given(AccountIamV2API.list_service_principals, filter=filter, page_size=page_size, page_token=page_token),
             limit=limit,
         )
 
@@ -432,7 +445,7 @@ class AccountIamV2API(_rt.Api):
         return self._sender.send(
             LIST_TRANSITIVE_PARENT_GROUPS,
             f"/api/2.0/identity/{_rt.segments('parent', parent)}/transitive-parent-groups",
-            query={"page_size": page_size, "page_token": page_token},
+            query=_rt.given(AccountIamV2API.list_transitive_parent_groups, page_size=page_size, page_token=page_token),
         )
 
     def list_users(
@@ -450,7 +463,7 @@ class AccountIamV2API(_rt.Api):
             LIST_USERS,
             f"/api/2.0/identity/{_rt.segments('parent', parent)}/users",
             LIST_USERS_PAGING,
-            query={"filter": filter, "page_size": page_size, "page_token": page_token},
+            query=_rt.given(AccountIamV2API.list_users, filter=filter, page_size=page_size, page_token=page_token),
             limit=limit,
         )
 
@@ -463,7 +476,7 @@ class AccountIamV2API(_rt.Api):
             LIST_WORKSPACE_ASSIGNMENT_DETAILS,
             f"/api/2.0/identity/accounts/{_rt.account(self._sender)}/workspaces/{_rt.segment('workspace_id', workspace_id)}/workspace-assignment-details",
             LIST_WORKSPACE_ASSIGNMENT_DETAILS_PAGING,
-            query={"page_size": page_size, "page_token": page_token},
+            query=_rt.given(AccountIamV2API.list_workspace_assignment_details, page_size=page_size, page_token=page_token),
             limit=limit,
         )
 
@@ -476,7 +489,7 @@ class AccountIamV2API(_rt.Api):
             LIST_WORKSPACE_ASSIGNMENTS,
             f"/api/2.0/identity/{_rt.segments('parent', parent)}/workspace-assignments",
             LIST_WORKSPACE_ASSIGNMENTS_PAGING,
-            query={"page_size": page_size, "page_token": page_token},
+            query=_rt.given(AccountIamV2API.list_workspace_assignments, page_size=page_size, page_token=page_token),
             limit=limit,
         )
 
@@ -485,7 +498,7 @@ class AccountIamV2API(_rt.Api):
         return self._sender.send(
             RESOLVE_GROUP,
             f"/api/2.0/identity/accounts/{_rt.account(self._sender)}/groups/resolve-by-external-id",
-            body=_rt.given({"external_id": external_id}),
+            body=_rt.given(AccountIamV2API.resolve_group, external_id=external_id),
         )
 
     def resolve_service_principal(self, external_id: str) -> _m.ResolveServicePrincipalResponse:
@@ -493,7 +506,7 @@ class AccountIamV2API(_rt.Api):
         return self._sender.send(
             RESOLVE_SERVICE_PRINCIPAL,
             f"/api/2.0/identity/accounts/{_rt.account(self._sender)}/service-principals/resolve-by-external-id",
-            body=_rt.given({"external_id": external_id}),
+            body=_rt.given(AccountIamV2API.resolve_service_principal, external_id=external_id),
         )
 
     def resolve_user(self, external_id: str) -> _m.ResolveUserResponse:
@@ -501,13 +514,16 @@ class AccountIamV2API(_rt.Api):
         return self._sender.send(
             RESOLVE_USER,
             f"/api/2.0/identity/accounts/{_rt.account(self._sender)}/users/resolve-by-external-id",
-            body=_rt.given({"external_id": external_id}),
+            body=_rt.given(AccountIamV2API.resolve_user, external_id=external_id),
         )
 
     def update_group(self, name: str, group: _m.Group | _rt.Fields, update_mask: str) -> _m.Group:
         """PATCH /api/2.0/identity/{name}"""
         return self._sender.send(
-            UPDATE_GROUP, f"/api/2.0/identity/{_rt.segments('name', name)}", query={"update_mask": update_mask}, body=group
+            UPDATE_GROUP,
+            f"/api/2.0/identity/{_rt.segments('name', name)}",
+            query=_rt.given(AccountIamV2API.update_group, update_mask=update_mask),
+            body=_rt.whole(AccountIamV2API.update_group, "group", group),
         )
 
     def update_service_principal(
@@ -517,14 +533,17 @@ class AccountIamV2API(_rt.Api):
         return self._sender.send(
             UPDATE_SERVICE_PRINCIPAL,
             f"/api/2.0/identity/{_rt.segments('name', name)}",
-            query={"update_mask": update_mask},
-            body=service_principal,
+            query=_rt.given(AccountIamV2API.update_service_principal, update_mask=update_mask),
+            body=_rt.whole(AccountIamV2API.update_service_principal, "service_principal", service_principal),
         )
 
     def update_user(self, name: str, user: _m.User | _rt.Fields, update_mask: str) -> _m.User:
         """PATCH /api/2.0/identity/{name}"""
         return self._sender.send(
-            UPDATE_USER, f"/api/2.0/identity/{_rt.segments('name', name)}", query={"update_mask": update_mask}, body=user
+            UPDATE_USER,
+            f"/api/2.0/identity/{_rt.segments('name', name)}",
+            query=_rt.given(AccountIamV2API.update_user, update_mask=update_mask),
+            body=_rt.whole(AccountIamV2API.update_user, "user", user),
         )
 
     def update_workspace_assignment(
@@ -534,8 +553,8 @@ class AccountIamV2API(_rt.Api):
         return self._sender.send(
             UPDATE_WORKSPACE_ASSIGNMENT,
             f"/api/2.0/identity/{_rt.segments('name', name)}",
-            query={"update_mask": _rt.field_mask(update_mask)},
-            body=workspace_assignment,
+            query=_rt.given(AccountIamV2API.update_workspace_assignment, update_mask=_rt.field_mask(update_mask)),
+            body=_rt.whole(AccountIamV2API.update_workspace_assignment, "workspace_assignment", workspace_assignment),
         )
 
     def update_workspace_assignment_detail(
@@ -549,6 +568,8 @@ class AccountIamV2API(_rt.Api):
         return self._sender.send(
             UPDATE_WORKSPACE_ASSIGNMENT_DETAIL,
             f"/api/2.0/identity/accounts/{_rt.account(self._sender)}/workspaces/{_rt.segment('workspace_id', workspace_id)}/workspace-assignment-details/{_rt.segment('principal_id', principal_id)}",
-            query={"update_mask": _rt.field_mask(update_mask)},
-            body=workspace_assignment_detail,
+            query=_rt.given(AccountIamV2API.update_workspace_assignment_detail, update_mask=_rt.field_mask(update_mask)),
+            body=_rt.whole(
+                AccountIamV2API.update_workspace_assignment_detail, "workspace_assignment_detail", workspace_assignment_detail
+            ),
         )

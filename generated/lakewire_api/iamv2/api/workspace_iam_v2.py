@@ -1,5 +1,4 @@
 """Generated from iamv2 (databricks-sdk 0.162.0, spec 65f21b8ad605b59a); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -160,8 +159,6 @@ UPDATE_WORKSPACE_IDENTITY_DETAIL = _rt.Operation(
 
 
 class WorkspaceIamV2API(_rt.Api):
-    __slots__ = ()
-
     def create_direct_group_member_proxy(
         self, parent: str, direct_group_member: _m.DirectGroupMember | _rt.Fields
     ) -> _m.DirectGroupMember:
@@ -169,24 +166,37 @@ class WorkspaceIamV2API(_rt.Api):
         return self._sender.send(
             CREATE_DIRECT_GROUP_MEMBER_PROXY,
             f"/api/2.0/identity/{_rt.segments('parent', parent)}/direct-members",
-            body=direct_group_member,
+            body=_rt.whole(WorkspaceIamV2API.create_direct_group_member_proxy, "direct_group_member", direct_group_member),
         )
 
     def create_group_proxy(self, group: _m.Group | _rt.Fields, *, parent: str | None = None) -> _m.Group:
         """POST /api/2.0/identity/groups"""
-        return self._sender.send(CREATE_GROUP_PROXY, "/api/2.0/identity/groups", query={"parent": parent}, body=group)
+        return self._sender.send(
+            CREATE_GROUP_PROXY,
+            "/api/2.0/identity/groups",
+            query=_rt.given(WorkspaceIamV2API.create_group_proxy, parent=parent),
+            body=_rt.whole(WorkspaceIamV2API.create_group_proxy, "group", group),
+        )
 
     def create_service_principal_proxy(
         self, service_principal: _m.ServicePrincipal | _rt.Fields, *, parent: str | None = None
     ) -> _m.ServicePrincipal:
         """POST /api/2.0/identity/service-principals"""
         return self._sender.send(
-            CREATE_SERVICE_PRINCIPAL_PROXY, "/api/2.0/identity/service-principals", query={"parent": parent}, body=service_principal
+            CREATE_SERVICE_PRINCIPAL_PROXY,
+            "/api/2.0/identity/service-principals",
+            query=_rt.given(WorkspaceIamV2API.create_service_principal_proxy, parent=parent),
+            body=_rt.whole(WorkspaceIamV2API.create_service_principal_proxy, "service_principal", service_principal),
         )
 
     def create_user_proxy(self, user: _m.User | _rt.Fields, *, parent: str | None = None) -> _m.User:
         """POST /api/2.0/identity/users"""
-        return self._sender.send(CREATE_USER_PROXY, "/api/2.0/identity/users", query={"parent": parent}, body=user)
+        return self._sender.send(
+            CREATE_USER_PROXY,
+            "/api/2.0/identity/users",
+            query=_rt.given(WorkspaceIamV2API.create_user_proxy, parent=parent),
+            body=_rt.whole(WorkspaceIamV2API.create_user_proxy, "user", user),
+        )
 
     def create_workspace_assignment_detail_proxy(
         self, workspace_assignment_detail: _m.WorkspaceAssignmentDetail | _rt.Fields
@@ -195,7 +205,11 @@ class WorkspaceIamV2API(_rt.Api):
         return self._sender.send(
             CREATE_WORKSPACE_ASSIGNMENT_DETAIL_PROXY,
             "/api/2.0/identity/workspace-assignment-details",
-            body=workspace_assignment_detail,
+            body=_rt.whole(
+                WorkspaceIamV2API.create_workspace_assignment_detail_proxy,
+                "workspace_assignment_detail",
+                workspace_assignment_detail,
+            ),
         )
 
     def create_workspace_assignment_proxy(
@@ -205,8 +219,8 @@ class WorkspaceIamV2API(_rt.Api):
         return self._sender.send(
             CREATE_WORKSPACE_ASSIGNMENT_PROXY,
             "/api/2.0/identity/workspace-assignments",
-            query={"parent": parent},
-            body=workspace_assignment,
+            query=_rt.given(WorkspaceIamV2API.create_workspace_assignment_proxy, parent=parent),
+            body=_rt.whole(WorkspaceIamV2API.create_workspace_assignment_proxy, "workspace_assignment", workspace_assignment),
         )
 
     def delete_direct_group_member_proxy(self, name: str) -> None:
@@ -269,7 +283,9 @@ class WorkspaceIamV2API(_rt.Api):
     ) -> _m.WorkspaceAccessDetail:
         """GET /api/2.0/identity/{name}"""
         return self._sender.send(
-            GET_WORKSPACE_ACCESS_DETAIL_LOCAL, f"/api/2.0/identity/{_rt.segments('name', name)}", query={"view": view}
+            GET_WORKSPACE_ACCESS_DETAIL_LOCAL,
+            f"/api/2.0/identity/{_rt.segments('name', name)}",
+            query=_rt.given(WorkspaceIamV2API.get_workspace_access_detail_local, view=view),
         )
 
     def get_workspace_assignment_detail_proxy(self, principal_id: int) -> _m.WorkspaceAssignmentDetail:
@@ -296,7 +312,7 @@ class WorkspaceIamV2API(_rt.Api):
             LIST_DIRECT_GROUP_MEMBERS_PROXY,
             f"/api/2.0/identity/{_rt.segments('parent', parent)}/direct-members",
             LIST_DIRECT_GROUP_MEMBERS_PROXY_PAGING,
-            query={"page_size": page_size, "page_token": page_token},
+            query=_rt.given(WorkspaceIamV2API.list_direct_group_members_proxy, page_size=page_size, page_token=page_token),
             limit=limit,
         )
 
@@ -315,7 +331,9 @@ class WorkspaceIamV2API(_rt.Api):
             LIST_GROUPS_PROXY,
             "/api/2.0/identity/groups",
             LIST_GROUPS_PROXY_PAGING,
-            query={"filter": filter, "page_size": page_size, "page_token": page_token, "parent": parent},
+            query=_rt.given(
+                WorkspaceIamV2API.list_groups_proxy, filter=filter, page_size=page_size, page_token=page_token, parent=parent
+            ),
             limit=limit,
         )
 
@@ -334,7 +352,13 @@ class WorkspaceIamV2API(_rt.Api):
             LIST_SERVICE_PRINCIPALS_PROXY,
             "/api/2.0/identity/service-principals",
             LIST_SERVICE_PRINCIPALS_PROXY_PAGING,
-            query={"filter": filter, "page_size": page_size, "page_token": page_token, "parent": parent},
+            query=_rt.given(
+                WorkspaceIamV2API.list_service_principals_proxy,
+                filter=filter,
+                page_size=page_size,
+                page_token=page_token,
+                parent=parent,
+            ),
             limit=limit,
         )
 
@@ -345,7 +369,7 @@ class WorkspaceIamV2API(_rt.Api):
         return self._sender.send(
             LIST_TRANSITIVE_PARENT_GROUPS_PROXY,
             f"/api/2.0/identity/{_rt.segments('parent', parent)}/transitive-parent-groups",
-            query={"page_size": page_size, "page_token": page_token},
+            query=_rt.given(WorkspaceIamV2API.list_transitive_parent_groups_proxy, page_size=page_size, page_token=page_token),
         )
 
     def list_users_proxy(
@@ -363,7 +387,9 @@ class WorkspaceIamV2API(_rt.Api):
             LIST_USERS_PROXY,
             "/api/2.0/identity/users",
             LIST_USERS_PROXY_PAGING,
-            query={"filter": filter, "page_size": page_size, "page_token": page_token, "parent": parent},
+            query=_rt.given(
+                WorkspaceIamV2API.list_users_proxy, filter=filter, page_size=page_size, page_token=page_token, parent=parent
+            ),
             limit=limit,
         )
 
@@ -376,7 +402,7 @@ class WorkspaceIamV2API(_rt.Api):
             LIST_WORKSPACE_ASSIGNMENT_DETAILS_PROXY,
             "/api/2.0/identity/workspace-assignment-details",
             LIST_WORKSPACE_ASSIGNMENT_DETAILS_PROXY_PAGING,
-            query={"page_size": page_size, "page_token": page_token},
+            query=_rt.given(WorkspaceIamV2API.list_workspace_assignment_details_proxy, page_size=page_size, page_token=page_token),
             limit=limit,
         )
 
@@ -389,14 +415,18 @@ class WorkspaceIamV2API(_rt.Api):
             LIST_WORKSPACE_ASSIGNMENTS_PROXY,
             "/api/2.0/identity/workspace-assignments",
             LIST_WORKSPACE_ASSIGNMENTS_PROXY_PAGING,
-            query={"page_size": page_size, "page_token": page_token, "parent": parent},
+            query=_rt.given(
+                WorkspaceIamV2API.list_workspace_assignments_proxy, page_size=page_size, page_token=page_token, parent=parent
+            ),
             limit=limit,
         )
 
     def resolve_group_proxy(self, external_id: str) -> _m.ResolveGroupResponse:
         """POST /api/2.0/identity/groups/resolve-by-external-id"""
         return self._sender.send(
-            RESOLVE_GROUP_PROXY, "/api/2.0/identity/groups/resolve-by-external-id", body=_rt.given({"external_id": external_id})
+            RESOLVE_GROUP_PROXY,
+            "/api/2.0/identity/groups/resolve-by-external-id",
+            body=_rt.given(WorkspaceIamV2API.resolve_group_proxy, external_id=external_id),
         )
 
     def resolve_service_principal_proxy(self, external_id: str) -> _m.ResolveServicePrincipalResponse:
@@ -404,19 +434,24 @@ class WorkspaceIamV2API(_rt.Api):
         return self._sender.send(
             RESOLVE_SERVICE_PRINCIPAL_PROXY,
             "/api/2.0/identity/service-principals/resolve-by-external-id",
-            body=_rt.given({"external_id": external_id}),
+            body=_rt.given(WorkspaceIamV2API.resolve_service_principal_proxy, external_id=external_id),
         )
 
     def resolve_user_proxy(self, external_id: str) -> _m.ResolveUserResponse:
         """POST /api/2.0/identity/users/resolve-by-external-id"""
         return self._sender.send(
-            RESOLVE_USER_PROXY, "/api/2.0/identity/users/resolve-by-external-id", body=_rt.given({"external_id": external_id})
+            RESOLVE_USER_PROXY,
+            "/api/2.0/identity/users/resolve-by-external-id",
+            body=_rt.given(WorkspaceIamV2API.resolve_user_proxy, external_id=external_id),
         )
 
     def update_group_proxy(self, name: str, group: _m.Group | _rt.Fields, update_mask: str) -> _m.Group:
         """PATCH /api/2.0/identity/{name}"""
         return self._sender.send(
-            UPDATE_GROUP_PROXY, f"/api/2.0/identity/{_rt.segments('name', name)}", query={"update_mask": update_mask}, body=group
+            UPDATE_GROUP_PROXY,
+            f"/api/2.0/identity/{_rt.segments('name', name)}",
+            query=_rt.given(WorkspaceIamV2API.update_group_proxy, update_mask=update_mask),
+            body=_rt.whole(WorkspaceIamV2API.update_group_proxy, "group", group),
         )
 
     def update_service_principal_proxy(
@@ -426,14 +461,17 @@ class WorkspaceIamV2API(_rt.Api):
         return self._sender.send(
             UPDATE_SERVICE_PRINCIPAL_PROXY,
             f"/api/2.0/identity/{_rt.segments('name', name)}",
-            query={"update_mask": update_mask},
-            body=service_principal,
+            query=_rt.given(WorkspaceIamV2API.update_service_principal_proxy, update_mask=update_mask),
+            body=_rt.whole(WorkspaceIamV2API.update_service_principal_proxy, "service_principal", service_principal),
         )
 
     def update_user_proxy(self, name: str, user: _m.User | _rt.Fields, update_mask: str) -> _m.User:
         """PATCH /api/2.0/identity/{name}"""
         return self._sender.send(
-            UPDATE_USER_PROXY, f"/api/2.0/identity/{_rt.segments('name', name)}", query={"update_mask": update_mask}, body=user
+            UPDATE_USER_PROXY,
+            f"/api/2.0/identity/{_rt.segments('name', name)}",
+            query=_rt.given(WorkspaceIamV2API.update_user_proxy, update_mask=update_mask),
+            body=_rt.whole(WorkspaceIamV2API.update_user_proxy, "user", user),
         )
 
     def update_workspace_assignment_detail_proxy(
@@ -446,8 +484,12 @@ class WorkspaceIamV2API(_rt.Api):
         return self._sender.send(
             UPDATE_WORKSPACE_ASSIGNMENT_DETAIL_PROXY,
             f"/api/2.0/identity/workspace-assignment-details/{_rt.segment('principal_id', principal_id)}",
-            query={"update_mask": _rt.field_mask(update_mask)},
-            body=workspace_assignment_detail,
+            query=_rt.given(WorkspaceIamV2API.update_workspace_assignment_detail_proxy, update_mask=_rt.field_mask(update_mask)),
+            body=_rt.whole(
+                WorkspaceIamV2API.update_workspace_assignment_detail_proxy,
+                "workspace_assignment_detail",
+                workspace_assignment_detail,
+            ),
         )
 
     def update_workspace_assignment_proxy(
@@ -457,8 +499,8 @@ class WorkspaceIamV2API(_rt.Api):
         return self._sender.send(
             UPDATE_WORKSPACE_ASSIGNMENT_PROXY,
             f"/api/2.0/identity/{_rt.segments('name', name)}",
-            query={"update_mask": _rt.field_mask(update_mask)},
-            body=workspace_assignment,
+            query=_rt.given(WorkspaceIamV2API.update_workspace_assignment_proxy, update_mask=_rt.field_mask(update_mask)),
+            body=_rt.whole(WorkspaceIamV2API.update_workspace_assignment_proxy, "workspace_assignment", workspace_assignment),
         )
 
     def update_workspace_identity_detail(
@@ -468,6 +510,8 @@ class WorkspaceIamV2API(_rt.Api):
         return self._sender.send(
             UPDATE_WORKSPACE_IDENTITY_DETAIL,
             f"/api/2.0/identity/{_rt.segments('name', name)}",
-            query={"update_mask": _rt.field_mask(update_mask)},
-            body=workspace_identity_detail,
+            query=_rt.given(WorkspaceIamV2API.update_workspace_identity_detail, update_mask=_rt.field_mask(update_mask)),
+            body=_rt.whole(
+                WorkspaceIamV2API.update_workspace_identity_detail, "workspace_identity_detail", workspace_identity_detail
+            ),
         )

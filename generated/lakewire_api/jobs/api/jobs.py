@@ -1,5 +1,4 @@
 """Generated from jobs (databricks-sdk 0.162.0, spec 7511a2a98e83ae0b); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -76,12 +75,12 @@ UPDATE_PERMISSIONS = _rt.Operation(
 
 
 class JobsAPI(_rt.Api):
-    __slots__ = ()
-
     def cancel_all_runs(self, *, all_queued_runs: bool | None = None, job_id: int | None = None) -> None:
         """POST /api/2.2/jobs/runs/cancel-all"""
         self._sender.send(
-            CANCEL_ALL_RUNS, "/api/2.2/jobs/runs/cancel-all", body=_rt.given({"all_queued_runs": all_queued_runs, "job_id": job_id})
+            CANCEL_ALL_RUNS,
+            "/api/2.2/jobs/runs/cancel-all",
+            body=_rt.given(JobsAPI.cancel_all_runs, all_queued_runs=all_queued_runs, job_id=job_id),
         )
 
     def cancel_run(self, run_id: int) -> _rt.Started[None, _m.Run]:
@@ -90,7 +89,7 @@ class JobsAPI(_rt.Api):
             self._sender,
             JobsAPI,
             CANCEL_RUN_WAITER,
-            self._sender.send(CANCEL_RUN, "/api/2.2/jobs/runs/cancel", body=_rt.given({"run_id": run_id})),
+            self._sender.send(CANCEL_RUN, "/api/2.2/jobs/runs/cancel", body=_rt.given(JobsAPI.cancel_run, run_id=run_id)),
             request={"run_id": run_id},
         )
 
@@ -133,53 +132,54 @@ class JobsAPI(_rt.Api):
             CREATE,
             "/api/2.2/jobs/create",
             body=_rt.given(
-                {
-                    "access_control_list": access_control_list,
-                    "budget_policy_id": budget_policy_id,
-                    "continuous": continuous,
-                    "deployment": deployment,
-                    "description": description,
-                    "duration_target": duration_target,
-                    "edit_mode": edit_mode,
-                    "email_notifications": email_notifications,
-                    "environment_variables": environment_variables,
-                    "environments": environments,
-                    "format": format,
-                    "git_source": git_source,
-                    "health": health,
-                    "job_clusters": job_clusters,
-                    "max_concurrent_runs": max_concurrent_runs,
-                    "name": name,
-                    "notification_settings": notification_settings,
-                    "parameters": parameters,
-                    "parent_path": parent_path,
-                    "performance_target": performance_target,
-                    "queue": queue,
-                    "run_as": run_as,
-                    "schedule": schedule,
-                    "tags": tags,
-                    "tasks": tasks,
-                    "timeout_seconds": timeout_seconds,
-                    "trigger": trigger,
-                    "triggers": triggers,
-                    "usage_policy_id": usage_policy_id,
-                    "webhook_notifications": webhook_notifications,
-                }
+                JobsAPI.create,
+                access_control_list=access_control_list,
+                budget_policy_id=budget_policy_id,
+                continuous=continuous,
+                deployment=deployment,
+                description=description,
+                duration_target=duration_target,
+                edit_mode=edit_mode,
+                email_notifications=email_notifications,
+                environment_variables=environment_variables,
+                environments=environments,
+                format=format,
+                git_source=git_source,
+                health=health,
+                job_clusters=job_clusters,
+                max_concurrent_runs=max_concurrent_runs,
+                name=name,
+                notification_settings=notification_settings,
+                parameters=parameters,
+                parent_path=parent_path,
+                performance_target=performance_target,
+                queue=queue,
+                run_as=run_as,
+                schedule=schedule,
+                tags=tags,
+                tasks=tasks,
+                timeout_seconds=timeout_seconds,
+                trigger=trigger,
+                triggers=triggers,
+                usage_policy_id=usage_policy_id,
+                webhook_notifications=webhook_notifications,
             ),
         )
 
     def delete(self, job_id: int) -> None:
         """POST /api/2.2/jobs/delete"""
-        self._sender.send(DELETE, "/api/2.2/jobs/delete", body=_rt.given({"job_id": job_id}))
+        self._sender.send(DELETE, "/api/2.2/jobs/delete", body=_rt.given(JobsAPI.delete, job_id=job_id))
 
     def delete_run(self, run_id: int) -> None:
         """POST /api/2.2/jobs/runs/delete"""
-        self._sender.send(DELETE_RUN, "/api/2.2/jobs/runs/delete", body=_rt.given({"run_id": run_id}))
+        self._sender.send(DELETE_RUN, "/api/2.2/jobs/runs/delete", body=_rt.given(JobsAPI.delete_run, run_id=run_id))
 
     def export_run(self, run_id: int, *, views_to_export: _m.ViewsToExport | str | None = None) -> _m.ExportRunOutput:
         """GET /api/2.2/jobs/runs/export"""
         return self._sender.send(
-            EXPORT_RUN, "/api/2.2/jobs/runs/export", query={"run_id": run_id, "views_to_export": views_to_export}
+            EXPORT_RUN,
+            "/api/2.2/jobs/runs/export",
+            query=_rt.given(JobsAPI.export_run, run_id=run_id, views_to_export=views_to_export),
         )
 
     def get(self, job_id: int, *, include_trigger_state: bool | None = None, page_token: str | None = None) -> _m.Job:
@@ -187,7 +187,7 @@ class JobsAPI(_rt.Api):
         return self._sender.send(
             GET,
             "/api/2.2/jobs/get",
-            query={"include_trigger_state": include_trigger_state, "job_id": job_id, "page_token": page_token},
+            query=_rt.given(JobsAPI.get, include_trigger_state=include_trigger_state, job_id=job_id, page_token=page_token),
         )
 
     def get_permission_levels(self, job_id: str) -> _m.GetJobPermissionLevelsResponse:
@@ -212,17 +212,20 @@ class JobsAPI(_rt.Api):
         return self._sender.send(
             GET_RUN,
             "/api/2.2/jobs/runs/get",
-            query={
-                "include_history": include_history,
-                "include_resolved_values": include_resolved_values,
-                "page_token": page_token,
-                "run_id": run_id,
-            },
+            query=_rt.given(
+                JobsAPI.get_run,
+                include_history=include_history,
+                include_resolved_values=include_resolved_values,
+                page_token=page_token,
+                run_id=run_id,
+            ),
         )
 
     def get_run_output(self, run_id: int) -> _m.RunOutput:
         """GET /api/2.2/jobs/runs/get-output"""
-        return self._sender.send(GET_RUN_OUTPUT, "/api/2.2/jobs/runs/get-output", query={"run_id": run_id})
+        return self._sender.send(
+            GET_RUN_OUTPUT, "/api/2.2/jobs/runs/get-output", query=_rt.given(JobsAPI.get_run_output, run_id=run_id)
+        )
 
     def list(
         self,
@@ -239,7 +242,7 @@ class JobsAPI(_rt.Api):
             LIST,
             "/api/2.2/jobs/list",
             LIST_PAGING,
-            query={"expand_tasks": expand_tasks, "limit": limit, "name": name, "offset": offset, "page_token": page_token},
+            query=_rt.given(JobsAPI.list, expand_tasks=expand_tasks, limit=limit, name=name, offset=offset, page_token=page_token),
         )
 
     def list_runs(
@@ -262,18 +265,19 @@ class JobsAPI(_rt.Api):
             LIST_RUNS,
             "/api/2.2/jobs/runs/list",
             LIST_RUNS_PAGING,
-            query={
-                "active_only": active_only,
-                "completed_only": completed_only,
-                "expand_tasks": expand_tasks,
-                "job_id": job_id,
-                "limit": limit,
-                "offset": offset,
-                "page_token": page_token,
-                "run_type": run_type,
-                "start_time_from": start_time_from,
-                "start_time_to": start_time_to,
-            },
+            query=_rt.given(
+                JobsAPI.list_runs,
+                active_only=active_only,
+                completed_only=completed_only,
+                expand_tasks=expand_tasks,
+                job_id=job_id,
+                limit=limit,
+                offset=offset,
+                page_token=page_token,
+                run_type=run_type,
+                start_time_from=start_time_from,
+                start_time_to=start_time_to,
+            ),
         )
 
     def repair_run(
@@ -305,24 +309,23 @@ class JobsAPI(_rt.Api):
                 REPAIR_RUN,
                 "/api/2.2/jobs/runs/repair",
                 body=_rt.given(
-                    {
-                        "dbt_commands": dbt_commands,
-                        "duration_target": duration_target,
-                        "jar_params": jar_params,
-                        "job_parameters": job_parameters,
-                        "latest_repair_id": latest_repair_id,
-                        "notebook_params": notebook_params,
-                        "performance_target": performance_target,
-                        "pipeline_params": pipeline_params,
-                        "python_named_params": python_named_params,
-                        "python_params": python_params,
-                        "rerun_all_failed_tasks": rerun_all_failed_tasks,
-                        "rerun_dependent_tasks": rerun_dependent_tasks,
-                        "rerun_tasks": rerun_tasks,
-                        "run_id": run_id,
-                        "spark_submit_params": spark_submit_params,
-                        "sql_params": sql_params,
-                    }
+                    JobsAPI.repair_run,
+                    dbt_commands=dbt_commands,
+                    duration_target=duration_target,
+                    jar_params=jar_params,
+                    job_parameters=job_parameters,
+                    latest_repair_id=latest_repair_id,
+                    notebook_params=notebook_params,
+                    performance_target=performance_target,
+                    pipeline_params=pipeline_params,
+                    python_named_params=python_named_params,
+                    python_params=python_params,
+                    rerun_all_failed_tasks=rerun_all_failed_tasks,
+                    rerun_dependent_tasks=rerun_dependent_tasks,
+                    rerun_tasks=rerun_tasks,
+                    run_id=run_id,
+                    spark_submit_params=spark_submit_params,
+                    sql_params=sql_params,
                 ),
             ),
             request={"run_id": run_id},
@@ -330,7 +333,7 @@ class JobsAPI(_rt.Api):
 
     def reset(self, job_id: int, new_settings: _m.JobSettings | _rt.Fields) -> None:
         """POST /api/2.2/jobs/reset"""
-        self._sender.send(RESET, "/api/2.2/jobs/reset", body=_rt.given({"job_id": job_id, "new_settings": new_settings}))
+        self._sender.send(RESET, "/api/2.2/jobs/reset", body=_rt.given(JobsAPI.reset, job_id=job_id, new_settings=new_settings))
 
     def run_now(
         self,
@@ -360,23 +363,22 @@ class JobsAPI(_rt.Api):
                 RUN_NOW,
                 "/api/2.2/jobs/run-now",
                 body=_rt.given(
-                    {
-                        "dbt_commands": dbt_commands,
-                        "duration_target": duration_target,
-                        "idempotency_token": idempotency_token,
-                        "jar_params": jar_params,
-                        "job_id": job_id,
-                        "job_parameters": job_parameters,
-                        "notebook_params": notebook_params,
-                        "only": only,
-                        "performance_target": performance_target,
-                        "pipeline_params": pipeline_params,
-                        "python_named_params": python_named_params,
-                        "python_params": python_params,
-                        "queue": queue,
-                        "spark_submit_params": spark_submit_params,
-                        "sql_params": sql_params,
-                    }
+                    JobsAPI.run_now,
+                    dbt_commands=dbt_commands,
+                    duration_target=duration_target,
+                    idempotency_token=idempotency_token,
+                    jar_params=jar_params,
+                    job_id=job_id,
+                    job_parameters=job_parameters,
+                    notebook_params=notebook_params,
+                    only=only,
+                    performance_target=performance_target,
+                    pipeline_params=pipeline_params,
+                    python_named_params=python_named_params,
+                    python_params=python_params,
+                    queue=queue,
+                    spark_submit_params=spark_submit_params,
+                    sql_params=sql_params,
                 ),
             ),
             request={},
@@ -389,7 +391,7 @@ class JobsAPI(_rt.Api):
         return self._sender.send(
             SET_PERMISSIONS,
             f"/api/2.0/permissions/jobs/{_rt.segment('job_id', job_id)}",
-            body=_rt.given({"access_control_list": access_control_list}),
+            body=_rt.given(JobsAPI.set_permissions, access_control_list=access_control_list),
         )
 
     def submit(
@@ -423,26 +425,25 @@ class JobsAPI(_rt.Api):
                 SUBMIT,
                 "/api/2.2/jobs/runs/submit",
                 body=_rt.given(
-                    {
-                        "access_control_list": access_control_list,
-                        "budget_policy_id": budget_policy_id,
-                        "duration_target": duration_target,
-                        "email_notifications": email_notifications,
-                        "environment_variables": environment_variables,
-                        "environments": environments,
-                        "git_source": git_source,
-                        "health": health,
-                        "idempotency_token": idempotency_token,
-                        "notification_settings": notification_settings,
-                        "performance_target": performance_target,
-                        "queue": queue,
-                        "run_as": run_as,
-                        "run_name": run_name,
-                        "tasks": tasks,
-                        "timeout_seconds": timeout_seconds,
-                        "usage_policy_id": usage_policy_id,
-                        "webhook_notifications": webhook_notifications,
-                    }
+                    JobsAPI.submit,
+                    access_control_list=access_control_list,
+                    budget_policy_id=budget_policy_id,
+                    duration_target=duration_target,
+                    email_notifications=email_notifications,
+                    environment_variables=environment_variables,
+                    environments=environments,
+                    git_source=git_source,
+                    health=health,
+                    idempotency_token=idempotency_token,
+                    notification_settings=notification_settings,
+                    performance_target=performance_target,
+                    queue=queue,
+                    run_as=run_as,
+                    run_name=run_name,
+                    tasks=tasks,
+                    timeout_seconds=timeout_seconds,
+                    usage_policy_id=usage_policy_id,
+                    webhook_notifications=webhook_notifications,
                 ),
             ),
             request={},
@@ -459,7 +460,7 @@ class JobsAPI(_rt.Api):
         self._sender.send(
             UPDATE,
             "/api/2.2/jobs/update",
-            body=_rt.given({"fields_to_remove": fields_to_remove, "job_id": job_id, "new_settings": new_settings}),
+            body=_rt.given(JobsAPI.update, fields_to_remove=fields_to_remove, job_id=job_id, new_settings=new_settings),
         )
 
     def update_permissions(
@@ -469,5 +470,5 @@ class JobsAPI(_rt.Api):
         return self._sender.send(
             UPDATE_PERMISSIONS,
             f"/api/2.0/permissions/jobs/{_rt.segment('job_id', job_id)}",
-            body=_rt.given({"access_control_list": access_control_list}),
+            body=_rt.given(JobsAPI.update_permissions, access_control_list=access_control_list),
         )

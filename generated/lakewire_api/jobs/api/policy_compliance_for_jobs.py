@@ -1,5 +1,4 @@
 """Generated from jobs (databricks-sdk 0.162.0, spec 7511a2a98e83ae0b); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -28,19 +27,21 @@ LIST_COMPLIANCE_PAGING = _rt.Paging(items="jobs", request="page_token", response
 
 
 class PolicyComplianceForJobsAPI(_rt.Api):
-    __slots__ = ()
-
     def enforce_compliance(self, job_id: int, *, validate_only: bool | None = None) -> _m.EnforcePolicyComplianceResponse:
         """POST /api/2.0/policies/jobs/enforce-compliance"""
         return self._sender.send(
             ENFORCE_COMPLIANCE,
             "/api/2.0/policies/jobs/enforce-compliance",
-            body=_rt.given({"job_id": job_id, "validate_only": validate_only}),
+            body=_rt.given(PolicyComplianceForJobsAPI.enforce_compliance, job_id=job_id, validate_only=validate_only),
         )
 
     def get_compliance(self, job_id: int) -> _m.GetPolicyComplianceResponse:
         """GET /api/2.0/policies/jobs/get-compliance"""
-        return self._sender.send(GET_COMPLIANCE, "/api/2.0/policies/jobs/get-compliance", query={"job_id": job_id})
+        return self._sender.send(
+            GET_COMPLIANCE,
+            "/api/2.0/policies/jobs/get-compliance",
+            query=_rt.given(PolicyComplianceForJobsAPI.get_compliance, job_id=job_id),
+        )
 
     def list_compliance(
         self, policy_id: str, *, page_size: int | None = None, page_token: str | None = None, limit: int | None = None
@@ -51,6 +52,8 @@ class PolicyComplianceForJobsAPI(_rt.Api):
             LIST_COMPLIANCE,
             "/api/2.0/policies/jobs/list-compliance",
             LIST_COMPLIANCE_PAGING,
-            query={"page_size": page_size, "page_token": page_token, "policy_id": policy_id},
+            query=_rt.given(
+                PolicyComplianceForJobsAPI.list_compliance, page_size=page_size, page_token=page_token, policy_id=policy_id
+            ),
             limit=limit,
         )

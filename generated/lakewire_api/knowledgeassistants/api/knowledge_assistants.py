@@ -1,5 +1,4 @@
 """Generated from knowledgeassistants (databricks-sdk 0.162.0, spec 516266acd0076f04); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -80,20 +79,28 @@ UPDATE_PERMISSIONS = _rt.Operation(
 
 
 class KnowledgeAssistantsAPI(_rt.Api):
-    __slots__ = ()
-
     def create_example(self, parent: str, example: _m.Example | _rt.Fields) -> _m.Example:
         """POST /api/2.1/{parent}/examples"""
-        return self._sender.send(CREATE_EXAMPLE, f"/api/2.1/{_rt.segments('parent', parent)}/examples", body=example)
+        return self._sender.send(
+            CREATE_EXAMPLE,
+            f"/api/2.1/{_rt.segments('parent', parent)}/examples",
+            body=_rt.whole(KnowledgeAssistantsAPI.create_example, "example", example),
+        )
 
     def create_knowledge_assistant(self, knowledge_assistant: _m.KnowledgeAssistant | _rt.Fields) -> _m.KnowledgeAssistant:
         """POST /api/2.1/knowledge-assistants"""
-        return self._sender.send(CREATE_KNOWLEDGE_ASSISTANT, "/api/2.1/knowledge-assistants", body=knowledge_assistant)
+        return self._sender.send(
+            CREATE_KNOWLEDGE_ASSISTANT,
+            "/api/2.1/knowledge-assistants",
+            body=_rt.whole(KnowledgeAssistantsAPI.create_knowledge_assistant, "knowledge_assistant", knowledge_assistant),
+        )
 
     def create_knowledge_source(self, parent: str, knowledge_source: _m.KnowledgeSource | _rt.Fields) -> _m.KnowledgeSource:
         """POST /api/2.1/{parent}/knowledge-sources"""
         return self._sender.send(
-            CREATE_KNOWLEDGE_SOURCE, f"/api/2.1/{_rt.segments('parent', parent)}/knowledge-sources", body=knowledge_source
+            CREATE_KNOWLEDGE_SOURCE,
+            f"/api/2.1/{_rt.segments('parent', parent)}/knowledge-sources",
+            body=_rt.whole(KnowledgeAssistantsAPI.create_knowledge_source, "knowledge_source", knowledge_source),
         )
 
     def delete_example(self, name: str) -> None:
@@ -143,7 +150,7 @@ class KnowledgeAssistantsAPI(_rt.Api):
             LIST_EXAMPLES,
             f"/api/2.1/{_rt.segments('parent', parent)}/examples",
             LIST_EXAMPLES_PAGING,
-            query={"page_size": page_size, "page_token": page_token},
+            query=_rt.given(KnowledgeAssistantsAPI.list_examples, page_size=page_size, page_token=page_token),
             limit=limit,
         )
 
@@ -156,7 +163,7 @@ class KnowledgeAssistantsAPI(_rt.Api):
             LIST_KNOWLEDGE_ASSISTANTS,
             "/api/2.1/knowledge-assistants",
             LIST_KNOWLEDGE_ASSISTANTS_PAGING,
-            query={"page_size": page_size, "page_token": page_token},
+            query=_rt.given(KnowledgeAssistantsAPI.list_knowledge_assistants, page_size=page_size, page_token=page_token),
             limit=limit,
         )
 
@@ -169,7 +176,7 @@ class KnowledgeAssistantsAPI(_rt.Api):
             LIST_KNOWLEDGE_SOURCES,
             f"/api/2.1/{_rt.segments('parent', parent)}/knowledge-sources",
             LIST_KNOWLEDGE_SOURCES_PAGING,
-            query={"page_size": page_size, "page_token": page_token},
+            query=_rt.given(KnowledgeAssistantsAPI.list_knowledge_sources, page_size=page_size, page_token=page_token),
             limit=limit,
         )
 
@@ -183,7 +190,7 @@ class KnowledgeAssistantsAPI(_rt.Api):
         return self._sender.send(
             SET_PERMISSIONS,
             f"/api/2.0/permissions/knowledge-assistants/{_rt.segment('knowledge_assistant_id', knowledge_assistant_id)}",
-            body=_rt.given({"access_control_list": access_control_list}),
+            body=_rt.given(KnowledgeAssistantsAPI.set_permissions, access_control_list=access_control_list),
         )
 
     def sync_knowledge_sources(self, name: str) -> None:
@@ -195,8 +202,8 @@ class KnowledgeAssistantsAPI(_rt.Api):
         return self._sender.send(
             UPDATE_EXAMPLE,
             f"/api/2.1/{_rt.segments('name', name)}",
-            query={"update_mask": _rt.field_mask(update_mask)},
-            body=example,
+            query=_rt.given(KnowledgeAssistantsAPI.update_example, update_mask=_rt.field_mask(update_mask)),
+            body=_rt.whole(KnowledgeAssistantsAPI.update_example, "example", example),
         )
 
     def update_knowledge_assistant(
@@ -206,8 +213,8 @@ class KnowledgeAssistantsAPI(_rt.Api):
         return self._sender.send(
             UPDATE_KNOWLEDGE_ASSISTANT,
             f"/api/2.1/{_rt.segments('name', name)}",
-            query={"update_mask": _rt.field_mask(update_mask)},
-            body=knowledge_assistant,
+            query=_rt.given(KnowledgeAssistantsAPI.update_knowledge_assistant, update_mask=_rt.field_mask(update_mask)),
+            body=_rt.whole(KnowledgeAssistantsAPI.update_knowledge_assistant, "knowledge_assistant", knowledge_assistant),
         )
 
     def update_knowledge_source(
@@ -217,8 +224,8 @@ class KnowledgeAssistantsAPI(_rt.Api):
         return self._sender.send(
             UPDATE_KNOWLEDGE_SOURCE,
             f"/api/2.1/{_rt.segments('name', name)}",
-            query={"update_mask": _rt.field_mask(update_mask)},
-            body=knowledge_source,
+            query=_rt.given(KnowledgeAssistantsAPI.update_knowledge_source, update_mask=_rt.field_mask(update_mask)),
+            body=_rt.whole(KnowledgeAssistantsAPI.update_knowledge_source, "knowledge_source", knowledge_source),
         )
 
     def update_permissions(
@@ -231,5 +238,5 @@ class KnowledgeAssistantsAPI(_rt.Api):
         return self._sender.send(
             UPDATE_PERMISSIONS,
             f"/api/2.0/permissions/knowledge-assistants/{_rt.segment('knowledge_assistant_id', knowledge_assistant_id)}",
-            body=_rt.given({"access_control_list": access_control_list}),
+            body=_rt.given(KnowledgeAssistantsAPI.update_permissions, access_control_list=access_control_list),
         )

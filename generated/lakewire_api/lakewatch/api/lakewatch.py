@@ -1,5 +1,4 @@
 """Generated from lakewatch (databricks-sdk 0.162.0, spec 5f4df700467df291); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -39,15 +38,17 @@ UPDATE_RULE_CONFIG = _rt.Operation("lakewatch.update_rule_config", "PATCH", "/ap
 
 
 class LakewatchAPI(_rt.Api):
-    __slots__ = ()
-
     def create_datasource(self, datasource: _m.Datasource | _rt.Fields) -> _m.Datasource:
         """POST /api/2.0/lakewatch/datasources"""
-        return self._sender.send(CREATE_DATASOURCE, "/api/2.0/lakewatch/datasources", body=datasource)
+        return self._sender.send(
+            CREATE_DATASOURCE,
+            "/api/2.0/lakewatch/datasources",
+            body=_rt.whole(LakewatchAPI.create_datasource, "datasource", datasource),
+        )
 
     def create_rule(self, rule: _m.Rule | _rt.Fields) -> _m.Rule:
         """POST /api/2.0/lakewatch/rules"""
-        return self._sender.send(CREATE_RULE, "/api/2.0/lakewatch/rules", body=rule)
+        return self._sender.send(CREATE_RULE, "/api/2.0/lakewatch/rules", body=_rt.whole(LakewatchAPI.create_rule, "rule", rule))
 
     def delete_datasource(self, name: str) -> None:
         """DELETE /api/2.0/lakewatch/{name}"""
@@ -98,14 +99,15 @@ class LakewatchAPI(_rt.Api):
             LIST_DATASOURCES,
             "/api/2.0/lakewatch/datasources",
             LIST_DATASOURCES_PAGING,
-            query={
-                "catalog_name": catalog_name,
-                "filter": filter,
-                "page_size": page_size,
-                "page_token": page_token,
-                "schema_name": schema_name,
-                "view": view,
-            },
+            query=_rt.given(
+                LakewatchAPI.list_datasources,
+                catalog_name=catalog_name,
+                filter=filter,
+                page_size=page_size,
+                page_token=page_token,
+                schema_name=schema_name,
+                view=view,
+            ),
             limit=limit,
         )
 
@@ -126,14 +128,15 @@ class LakewatchAPI(_rt.Api):
             LIST_RULES,
             "/api/2.0/lakewatch/rules",
             LIST_RULES_PAGING,
-            query={
-                "catalog_name": catalog_name,
-                "filter": filter,
-                "page_size": page_size,
-                "page_token": page_token,
-                "schema_name": schema_name,
-                "view": view,
-            },
+            query=_rt.given(
+                LakewatchAPI.list_rules,
+                catalog_name=catalog_name,
+                filter=filter,
+                page_size=page_size,
+                page_token=page_token,
+                schema_name=schema_name,
+                view=view,
+            ),
             limit=limit,
         )
 
@@ -144,8 +147,8 @@ class LakewatchAPI(_rt.Api):
         return self._sender.send(
             UPDATE_ALERT_CONFIG,
             f"/api/2.0/lakewatch/{_rt.segments('name', name)}",
-            query={"etag": etag, "update_mask": _rt.field_mask(update_mask)},
-            body=alert_config,
+            query=_rt.given(LakewatchAPI.update_alert_config, etag=etag, update_mask=_rt.field_mask(update_mask)),
+            body=_rt.whole(LakewatchAPI.update_alert_config, "alert_config", alert_config),
         )
 
     def update_common_config(
@@ -155,8 +158,8 @@ class LakewatchAPI(_rt.Api):
         return self._sender.send(
             UPDATE_COMMON_CONFIG,
             f"/api/2.0/lakewatch/{_rt.segments('name', name)}",
-            query={"etag": etag, "update_mask": _rt.field_mask(update_mask)},
-            body=common_config,
+            query=_rt.given(LakewatchAPI.update_common_config, etag=etag, update_mask=_rt.field_mask(update_mask)),
+            body=_rt.whole(LakewatchAPI.update_common_config, "common_config", common_config),
         )
 
     def update_datasource(
@@ -166,8 +169,8 @@ class LakewatchAPI(_rt.Api):
         return self._sender.send(
             UPDATE_DATASOURCE,
             f"/api/2.0/lakewatch/{_rt.segments('name', name)}",
-            query={"etag": etag, "update_mask": _rt.field_mask(update_mask)},
-            body=datasource,
+            query=_rt.given(LakewatchAPI.update_datasource, etag=etag, update_mask=_rt.field_mask(update_mask)),
+            body=_rt.whole(LakewatchAPI.update_datasource, "datasource", datasource),
         )
 
     def update_datasource_config(
@@ -182,8 +185,8 @@ class LakewatchAPI(_rt.Api):
         return self._sender.send(
             UPDATE_DATASOURCE_CONFIG,
             f"/api/2.0/lakewatch/{_rt.segments('name', name)}",
-            query={"etag": etag, "update_mask": _rt.field_mask(update_mask)},
-            body=datasource_config,
+            query=_rt.given(LakewatchAPI.update_datasource_config, etag=etag, update_mask=_rt.field_mask(update_mask)),
+            body=_rt.whole(LakewatchAPI.update_datasource_config, "datasource_config", datasource_config),
         )
 
     def update_rule(
@@ -193,8 +196,8 @@ class LakewatchAPI(_rt.Api):
         return self._sender.send(
             UPDATE_RULE,
             f"/api/2.0/lakewatch/{_rt.segments('name', name)}",
-            query={"etag": etag, "update_mask": _rt.field_mask(update_mask)},
-            body=rule,
+            query=_rt.given(LakewatchAPI.update_rule, etag=etag, update_mask=_rt.field_mask(update_mask)),
+            body=_rt.whole(LakewatchAPI.update_rule, "rule", rule),
         )
 
     def update_rule_config(
@@ -204,6 +207,6 @@ class LakewatchAPI(_rt.Api):
         return self._sender.send(
             UPDATE_RULE_CONFIG,
             f"/api/2.0/lakewatch/{_rt.segments('name', name)}",
-            query={"etag": etag, "update_mask": _rt.field_mask(update_mask)},
-            body=rule_config,
+            query=_rt.given(LakewatchAPI.update_rule_config, etag=etag, update_mask=_rt.field_mask(update_mask)),
+            body=_rt.whole(LakewatchAPI.update_rule_config, "rule_config", rule_config),
         )

@@ -1,5 +1,4 @@
 """Generated from marketplace (databricks-sdk 0.162.0, spec 01f7b3f7e2530bbe); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -23,8 +22,6 @@ LIST_PAGING = _rt.Paging(items="fulfillments", request="page_token", response="n
 
 
 class ConsumerFulfillmentsAPI(_rt.Api):
-    __slots__ = ()
-
     def get(
         self, listing_id: str, *, page_size: int | None = None, page_token: str | None = None, limit: int | None = None
     ) -> _rt.Pages[_m.SharedDataObject]:
@@ -34,7 +31,7 @@ class ConsumerFulfillmentsAPI(_rt.Api):
             GET,
             f"/api/2.1/marketplace-consumer/listings/{_rt.segment('listing_id', listing_id)}/content",
             GET_PAGING,
-            query={"page_size": page_size, "page_token": page_token},
+            query=_rt.given(ConsumerFulfillmentsAPI.get, page_size=page_size, page_token=page_token),
             limit=limit,
         )
 
@@ -47,6 +44,6 @@ class ConsumerFulfillmentsAPI(_rt.Api):
             LIST,
             f"/api/2.1/marketplace-consumer/listings/{_rt.segment('listing_id', listing_id)}/fulfillments",
             LIST_PAGING,
-            query={"page_size": page_size, "page_token": page_token},
+            query=_rt.given(ConsumerFulfillmentsAPI.list, page_size=page_size, page_token=page_token),
             limit=limit,
         )

@@ -1,5 +1,4 @@
 """Generated from marketplace (databricks-sdk 0.162.0, spec 01f7b3f7e2530bbe); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -35,8 +34,6 @@ UPDATE = _rt.Operation(
 
 
 class ConsumerInstallationsAPI(_rt.Api):
-    __slots__ = ()
-
     def create(
         self,
         listing_id: str,
@@ -52,13 +49,12 @@ class ConsumerInstallationsAPI(_rt.Api):
             CREATE,
             f"/api/2.1/marketplace-consumer/listings/{_rt.segment('listing_id', listing_id)}/installations",
             body=_rt.given(
-                {
-                    "accepted_consumer_terms": accepted_consumer_terms,
-                    "catalog_name": catalog_name,
-                    "recipient_type": recipient_type,
-                    "repo_detail": repo_detail,
-                    "share_name": share_name,
-                }
+                ConsumerInstallationsAPI.create,
+                accepted_consumer_terms=accepted_consumer_terms,
+                catalog_name=catalog_name,
+                recipient_type=recipient_type,
+                repo_detail=repo_detail,
+                share_name=share_name,
             ),
         )
 
@@ -78,7 +74,7 @@ class ConsumerInstallationsAPI(_rt.Api):
             LIST,
             "/api/2.1/marketplace-consumer/installations",
             LIST_PAGING,
-            query={"page_size": page_size, "page_token": page_token},
+            query=_rt.given(ConsumerInstallationsAPI.list, page_size=page_size, page_token=page_token),
             limit=limit,
         )
 
@@ -91,7 +87,7 @@ class ConsumerInstallationsAPI(_rt.Api):
             LIST_LISTING_INSTALLATIONS,
             f"/api/2.1/marketplace-consumer/listings/{_rt.segment('listing_id', listing_id)}/installations",
             LIST_LISTING_INSTALLATIONS_PAGING,
-            query={"page_size": page_size, "page_token": page_token},
+            query=_rt.given(ConsumerInstallationsAPI.list_listing_installations, page_size=page_size, page_token=page_token),
             limit=limit,
         )
 
@@ -107,5 +103,5 @@ class ConsumerInstallationsAPI(_rt.Api):
         return self._sender.send(
             UPDATE,
             f"/api/2.1/marketplace-consumer/listings/{_rt.segment('listing_id', listing_id)}/installations/{_rt.segment('installation_id', installation_id)}",
-            body=_rt.given({"installation": installation, "rotate_token": rotate_token}),
+            body=_rt.given(ConsumerInstallationsAPI.update, installation=installation, rotate_token=rotate_token),
         )

@@ -1,5 +1,4 @@
 """Generated from marketplace (databricks-sdk 0.162.0, spec 01f7b3f7e2530bbe); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -21,11 +20,11 @@ SEARCH_PAGING = _rt.Paging(items="listings", request="page_token", response="nex
 
 
 class ConsumerListingsAPI(_rt.Api):
-    __slots__ = ()
-
     def batch_get(self, *, ids: _Sequence[str] | None = None) -> _m.BatchGetListingsResponse:
         """GET /api/2.1/marketplace-consumer/listings:batchGet"""
-        return self._sender.send(BATCH_GET, "/api/2.1/marketplace-consumer/listings:batchGet", query={"ids": ids})
+        return self._sender.send(
+            BATCH_GET, "/api/2.1/marketplace-consumer/listings:batchGet", query=_rt.given(ConsumerListingsAPI.batch_get, ids=ids)
+        )
 
     def get(self, id: str) -> _m.GetListingResponse:
         """GET /api/2.1/marketplace-consumer/listings/{id}"""
@@ -51,17 +50,18 @@ class ConsumerListingsAPI(_rt.Api):
             LIST,
             "/api/2.1/marketplace-consumer/listings",
             LIST_PAGING,
-            query={
-                "assets": assets,
-                "categories": categories,
-                "is_free": is_free,
-                "is_private_exchange": is_private_exchange,
-                "is_staff_pick": is_staff_pick,
-                "page_size": page_size,
-                "page_token": page_token,
-                "provider_ids": provider_ids,
-                "tags": tags,
-            },
+            query=_rt.given(
+                ConsumerListingsAPI.list,
+                assets=assets,
+                categories=categories,
+                is_free=is_free,
+                is_private_exchange=is_private_exchange,
+                is_staff_pick=is_staff_pick,
+                page_size=page_size,
+                page_token=page_token,
+                provider_ids=provider_ids,
+                tags=tags,
+            ),
             limit=limit,
         )
 
@@ -84,15 +84,16 @@ class ConsumerListingsAPI(_rt.Api):
             SEARCH,
             "/api/2.1/marketplace-consumer/search-listings",
             SEARCH_PAGING,
-            query={
-                "assets": assets,
-                "categories": categories,
-                "is_free": is_free,
-                "is_private_exchange": is_private_exchange,
-                "page_size": page_size,
-                "page_token": page_token,
-                "provider_ids": provider_ids,
-                "query": query,
-            },
+            query=_rt.given(
+                ConsumerListingsAPI.search,
+                assets=assets,
+                categories=categories,
+                is_free=is_free,
+                is_private_exchange=is_private_exchange,
+                page_size=page_size,
+                page_token=page_token,
+                provider_ids=provider_ids,
+                query=query,
+            ),
             limit=limit,
         )

@@ -1,5 +1,4 @@
 """Generated from marketplace (databricks-sdk 0.162.0, spec 01f7b3f7e2530bbe); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -28,8 +27,6 @@ LIST_PAGING = _rt.Paging(items="personalization_requests", request="page_token",
 
 
 class ConsumerPersonalizationRequestsAPI(_rt.Api):
-    __slots__ = ()
-
     def create(
         self,
         listing_id: str,
@@ -48,16 +45,15 @@ class ConsumerPersonalizationRequestsAPI(_rt.Api):
             CREATE,
             f"/api/2.1/marketplace-consumer/listings/{_rt.segment('listing_id', listing_id)}/personalization-requests",
             body=_rt.given(
-                {
-                    "accepted_consumer_terms": accepted_consumer_terms,
-                    "comment": comment,
-                    "company": company,
-                    "first_name": first_name,
-                    "intended_use": intended_use,
-                    "is_from_lighthouse": is_from_lighthouse,
-                    "last_name": last_name,
-                    "recipient_type": recipient_type,
-                }
+                ConsumerPersonalizationRequestsAPI.create,
+                accepted_consumer_terms=accepted_consumer_terms,
+                comment=comment,
+                company=company,
+                first_name=first_name,
+                intended_use=intended_use,
+                is_from_lighthouse=is_from_lighthouse,
+                last_name=last_name,
+                recipient_type=recipient_type,
             ),
         )
 
@@ -76,6 +72,6 @@ class ConsumerPersonalizationRequestsAPI(_rt.Api):
             LIST,
             "/api/2.1/marketplace-consumer/personalization-requests",
             LIST_PAGING,
-            query={"page_size": page_size, "page_token": page_token},
+            query=_rt.given(ConsumerPersonalizationRequestsAPI.list, page_size=page_size, page_token=page_token),
             limit=limit,
         )

@@ -1,5 +1,4 @@
 """Generated from marketplace (databricks-sdk 0.162.0, spec 01f7b3f7e2530bbe); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -17,11 +16,11 @@ LIST_PAGING = _rt.Paging(items="providers", request="page_token", response="next
 
 
 class ConsumerProvidersAPI(_rt.Api):
-    __slots__ = ()
-
     def batch_get(self, *, ids: _Sequence[str] | None = None) -> _m.BatchGetProvidersResponse:
         """GET /api/2.1/marketplace-consumer/providers:batchGet"""
-        return self._sender.send(BATCH_GET, "/api/2.1/marketplace-consumer/providers:batchGet", query={"ids": ids})
+        return self._sender.send(
+            BATCH_GET, "/api/2.1/marketplace-consumer/providers:batchGet", query=_rt.given(ConsumerProvidersAPI.batch_get, ids=ids)
+        )
 
     def get(self, id: str) -> _m.GetProviderResponse:
         """GET /api/2.1/marketplace-consumer/providers/{id}"""
@@ -41,6 +40,6 @@ class ConsumerProvidersAPI(_rt.Api):
             LIST,
             "/api/2.1/marketplace-consumer/providers",
             LIST_PAGING,
-            query={"is_featured": is_featured, "page_size": page_size, "page_token": page_token},
+            query=_rt.given(ConsumerProvidersAPI.list, is_featured=is_featured, page_size=page_size, page_token=page_token),
             limit=limit,
         )

@@ -1,5 +1,4 @@
 """Generated from marketplace (databricks-sdk 0.162.0, spec 01f7b3f7e2530bbe); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -20,11 +19,11 @@ UPDATE = _rt.Operation(
 
 
 class ProviderExchangeFiltersAPI(_rt.Api):
-    __slots__ = ()
-
     def create(self, filter: _m.ExchangeFilter | _rt.Fields) -> _m.CreateExchangeFilterResponse:
         """POST /api/2.0/marketplace-exchange/filters"""
-        return self._sender.send(CREATE, "/api/2.0/marketplace-exchange/filters", body=_rt.given({"filter": filter}))
+        return self._sender.send(
+            CREATE, "/api/2.0/marketplace-exchange/filters", body=_rt.given(ProviderExchangeFiltersAPI.create, filter=filter)
+        )
 
     def delete(self, id: str) -> None:
         """DELETE /api/2.0/marketplace-exchange/filters/{id}"""
@@ -39,12 +38,14 @@ class ProviderExchangeFiltersAPI(_rt.Api):
             LIST,
             "/api/2.0/marketplace-exchange/filters",
             LIST_PAGING,
-            query={"exchange_id": exchange_id, "page_size": page_size, "page_token": page_token},
+            query=_rt.given(ProviderExchangeFiltersAPI.list, exchange_id=exchange_id, page_size=page_size, page_token=page_token),
             limit=limit,
         )
 
     def update(self, id: str, filter: _m.ExchangeFilter | _rt.Fields) -> _m.UpdateExchangeFilterResponse:
         """PUT /api/2.0/marketplace-exchange/filters/{id}"""
         return self._sender.send(
-            UPDATE, f"/api/2.0/marketplace-exchange/filters/{_rt.segment('id', id)}", body=_rt.given({"filter": filter})
+            UPDATE,
+            f"/api/2.0/marketplace-exchange/filters/{_rt.segment('id', id)}",
+            body=_rt.given(ProviderExchangeFiltersAPI.update, filter=filter),
         )

@@ -1,5 +1,4 @@
 """Generated from marketplace (databricks-sdk 0.162.0, spec 01f7b3f7e2530bbe); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -42,19 +41,19 @@ UPDATE = _rt.Operation(
 
 
 class ProviderExchangesAPI(_rt.Api):
-    __slots__ = ()
-
     def add_listing_to_exchange(self, listing_id: str, exchange_id: str) -> _m.AddExchangeForListingResponse:
         """POST /api/2.0/marketplace-exchange/exchanges-for-listing"""
         return self._sender.send(
             ADD_LISTING_TO_EXCHANGE,
             "/api/2.0/marketplace-exchange/exchanges-for-listing",
-            body=_rt.given({"exchange_id": exchange_id, "listing_id": listing_id}),
+            body=_rt.given(ProviderExchangesAPI.add_listing_to_exchange, exchange_id=exchange_id, listing_id=listing_id),
         )
 
     def create(self, exchange: _m.Exchange | _rt.Fields) -> _m.CreateExchangeResponse:
         """POST /api/2.0/marketplace-exchange/exchanges"""
-        return self._sender.send(CREATE, "/api/2.0/marketplace-exchange/exchanges", body=_rt.given({"exchange": exchange}))
+        return self._sender.send(
+            CREATE, "/api/2.0/marketplace-exchange/exchanges", body=_rt.given(ProviderExchangesAPI.create, exchange=exchange)
+        )
 
     def delete(self, id: str) -> None:
         """DELETE /api/2.0/marketplace-exchange/exchanges/{id}"""
@@ -79,7 +78,7 @@ class ProviderExchangesAPI(_rt.Api):
             LIST,
             "/api/2.0/marketplace-exchange/exchanges",
             LIST_PAGING,
-            query={"page_size": page_size, "page_token": page_token},
+            query=_rt.given(ProviderExchangesAPI.list, page_size=page_size, page_token=page_token),
             limit=limit,
         )
 
@@ -92,7 +91,9 @@ class ProviderExchangesAPI(_rt.Api):
             LIST_EXCHANGES_FOR_LISTING,
             "/api/2.0/marketplace-exchange/exchanges-for-listing",
             LIST_EXCHANGES_FOR_LISTING_PAGING,
-            query={"listing_id": listing_id, "page_size": page_size, "page_token": page_token},
+            query=_rt.given(
+                ProviderExchangesAPI.list_exchanges_for_listing, listing_id=listing_id, page_size=page_size, page_token=page_token
+            ),
             limit=limit,
         )
 
@@ -105,12 +106,16 @@ class ProviderExchangesAPI(_rt.Api):
             LIST_LISTINGS_FOR_EXCHANGE,
             "/api/2.0/marketplace-exchange/listings-for-exchange",
             LIST_LISTINGS_FOR_EXCHANGE_PAGING,
-            query={"exchange_id": exchange_id, "page_size": page_size, "page_token": page_token},
+            query=_rt.given(
+                ProviderExchangesAPI.list_listings_for_exchange, exchange_id=exchange_id, page_size=page_size, page_token=page_token
+            ),
             limit=limit,
         )
 
     def update(self, id: str, exchange: _m.Exchange | _rt.Fields) -> _m.UpdateExchangeResponse:
         """PUT /api/2.0/marketplace-exchange/exchanges/{id}"""
         return self._sender.send(
-            UPDATE, f"/api/2.0/marketplace-exchange/exchanges/{_rt.segment('id', id)}", body=_rt.given({"exchange": exchange})
+            UPDATE,
+            f"/api/2.0/marketplace-exchange/exchanges/{_rt.segment('id', id)}",
+            body=_rt.given(ProviderExchangesAPI.update, exchange=exchange),
         )

@@ -1,5 +1,4 @@
 """Generated from marketplace (databricks-sdk 0.162.0, spec 01f7b3f7e2530bbe); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -14,8 +13,6 @@ LIST_PAGING = _rt.Paging(items="file_infos", request="page_token", response="nex
 
 
 class ProviderFilesAPI(_rt.Api):
-    __slots__ = ()
-
     def create(
         self,
         file_parent: _m.FileParent | _rt.Fields,
@@ -29,12 +26,11 @@ class ProviderFilesAPI(_rt.Api):
             CREATE,
             "/api/2.0/marketplace-provider/files",
             body=_rt.given(
-                {
-                    "display_name": display_name,
-                    "file_parent": file_parent,
-                    "marketplace_file_type": marketplace_file_type,
-                    "mime_type": mime_type,
-                }
+                ProviderFilesAPI.create,
+                display_name=display_name,
+                file_parent=file_parent,
+                marketplace_file_type=marketplace_file_type,
+                mime_type=mime_type,
             ),
         )
 
@@ -60,6 +56,6 @@ class ProviderFilesAPI(_rt.Api):
             LIST,
             "/api/2.0/marketplace-provider/files",
             LIST_PAGING,
-            query={"file_parent": file_parent, "page_size": page_size, "page_token": page_token},
+            query=_rt.given(ProviderFilesAPI.list, file_parent=file_parent, page_size=page_size, page_token=page_token),
             limit=limit,
         )

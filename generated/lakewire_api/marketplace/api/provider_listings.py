@@ -1,5 +1,4 @@
 """Generated from marketplace (databricks-sdk 0.162.0, spec 01f7b3f7e2530bbe); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -19,11 +18,11 @@ UPDATE = _rt.Operation(
 
 
 class ProviderListingsAPI(_rt.Api):
-    __slots__ = ()
-
     def create(self, listing: _m.Listing | _rt.Fields) -> _m.CreateListingResponse:
         """POST /api/2.0/marketplace-provider/listing"""
-        return self._sender.send(CREATE, "/api/2.0/marketplace-provider/listing", body=_rt.given({"listing": listing}))
+        return self._sender.send(
+            CREATE, "/api/2.0/marketplace-provider/listing", body=_rt.given(ProviderListingsAPI.create, listing=listing)
+        )
 
     def delete(self, id: str) -> None:
         """DELETE /api/2.0/marketplace-provider/listings/{id}"""
@@ -42,12 +41,14 @@ class ProviderListingsAPI(_rt.Api):
             LIST,
             "/api/2.0/marketplace-provider/listings",
             LIST_PAGING,
-            query={"page_size": page_size, "page_token": page_token},
+            query=_rt.given(ProviderListingsAPI.list, page_size=page_size, page_token=page_token),
             limit=limit,
         )
 
     def update(self, id: str, listing: _m.Listing | _rt.Fields) -> _m.UpdateListingResponse:
         """PUT /api/2.0/marketplace-provider/listings/{id}"""
         return self._sender.send(
-            UPDATE, f"/api/2.0/marketplace-provider/listings/{_rt.segment('id', id)}", body=_rt.given({"listing": listing})
+            UPDATE,
+            f"/api/2.0/marketplace-provider/listings/{_rt.segment('id', id)}",
+            body=_rt.given(ProviderListingsAPI.update, listing=listing),
         )

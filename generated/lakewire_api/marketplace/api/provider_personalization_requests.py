@@ -1,5 +1,4 @@
 """Generated from marketplace (databricks-sdk 0.162.0, spec 01f7b3f7e2530bbe); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -22,8 +21,6 @@ UPDATE = _rt.Operation(
 
 
 class ProviderPersonalizationRequestsAPI(_rt.Api):
-    __slots__ = ()
-
     def list(
         self, *, page_size: int | None = None, page_token: str | None = None, limit: int | None = None
     ) -> _rt.Pages[_m.PersonalizationRequest]:
@@ -33,7 +30,7 @@ class ProviderPersonalizationRequestsAPI(_rt.Api):
             LIST,
             "/api/2.0/marketplace-provider/personalization-requests",
             LIST_PAGING,
-            query={"page_size": page_size, "page_token": page_token},
+            query=_rt.given(ProviderPersonalizationRequestsAPI.list, page_size=page_size, page_token=page_token),
             limit=limit,
         )
 
@@ -50,5 +47,5 @@ class ProviderPersonalizationRequestsAPI(_rt.Api):
         return self._sender.send(
             UPDATE,
             f"/api/2.0/marketplace-provider/listings/{_rt.segment('listing_id', listing_id)}/personalization-requests/{_rt.segment('request_id', request_id)}/request-status",
-            body=_rt.given({"reason": reason, "share": share, "status": status}),
+            body=_rt.given(ProviderPersonalizationRequestsAPI.update, reason=reason, share=share, status=status),
         )

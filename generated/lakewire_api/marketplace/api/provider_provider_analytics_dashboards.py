@@ -1,5 +1,4 @@
 """Generated from marketplace (databricks-sdk 0.162.0, spec 01f7b3f7e2530bbe); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -33,8 +32,6 @@ UPDATE = _rt.Operation(
 
 
 class ProviderProviderAnalyticsDashboardsAPI(_rt.Api):
-    __slots__ = ()
-
     def create(self) -> _m.ProviderAnalyticsDashboard:
         """POST /api/2.0/marketplace-provider/analytics_dashboard"""
         return self._sender.send(CREATE, "/api/2.0/marketplace-provider/analytics_dashboard", body={})
@@ -52,5 +49,5 @@ class ProviderProviderAnalyticsDashboardsAPI(_rt.Api):
         return self._sender.send(
             UPDATE,
             f"/api/2.0/marketplace-provider/analytics_dashboard/{_rt.segment('id', id)}",
-            body=_rt.given({"version": version}),
+            body=_rt.given(ProviderProviderAnalyticsDashboardsAPI.update, version=version),
         )

@@ -1,5 +1,4 @@
 """Generated from marketplace (databricks-sdk 0.162.0, spec 01f7b3f7e2530bbe); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -19,11 +18,11 @@ UPDATE = _rt.Operation(
 
 
 class ProviderProvidersAPI(_rt.Api):
-    __slots__ = ()
-
     def create(self, provider: _m.ProviderInfo | _rt.Fields) -> _m.CreateProviderResponse:
         """POST /api/2.0/marketplace-provider/provider"""
-        return self._sender.send(CREATE, "/api/2.0/marketplace-provider/provider", body=_rt.given({"provider": provider}))
+        return self._sender.send(
+            CREATE, "/api/2.0/marketplace-provider/provider", body=_rt.given(ProviderProvidersAPI.create, provider=provider)
+        )
 
     def delete(self, id: str) -> None:
         """DELETE /api/2.0/marketplace-provider/providers/{id}"""
@@ -42,12 +41,14 @@ class ProviderProvidersAPI(_rt.Api):
             LIST,
             "/api/2.0/marketplace-provider/providers",
             LIST_PAGING,
-            query={"page_size": page_size, "page_token": page_token},
+            query=_rt.given(ProviderProvidersAPI.list, page_size=page_size, page_token=page_token),
             limit=limit,
         )
 
     def update(self, id: str, provider: _m.ProviderInfo | _rt.Fields) -> _m.UpdateProviderResponse:
         """PUT /api/2.0/marketplace-provider/providers/{id}"""
         return self._sender.send(
-            UPDATE, f"/api/2.0/marketplace-provider/providers/{_rt.segment('id', id)}", body=_rt.given({"provider": provider})
+            UPDATE,
+            f"/api/2.0/marketplace-provider/providers/{_rt.segment('id', id)}",
+            body=_rt.given(ProviderProvidersAPI.update, provider=provider),
         )

@@ -1,5 +1,4 @@
 """Generated from ml (databricks-sdk 0.162.0, spec 909363eac8254eb5); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -113,8 +112,6 @@ UPDATE_RUN = _rt.Operation("experiments.update_run", "POST", "/api/2.0/mlflow/ru
 
 
 class ExperimentsAPI(_rt.Api):
-    __slots__ = ()
-
     def create_experiment(
         self,
         name: str,
@@ -127,13 +124,22 @@ class ExperimentsAPI(_rt.Api):
         return self._sender.send(
             CREATE_EXPERIMENT,
             "/api/2.0/mlflow/experiments/create",
-            body=_rt.given({"artifact_location": artifact_location, "name": name, "tags": tags, "trace_location": trace_location}),
+            body=_rt.given(
+                ExperimentsAPI.create_experiment,
+                artifact_location=artifact_location,
+                name=name,
+                tags=tags,
+                trace_location=trace_location,
+            ),
         )
 
     def create_issue(self, parent: str, issue: _m.Issue | _rt.Fields, *, issue_id: str | None = None) -> _m.Issue:
         """POST /api/2.0/mlflow/{parent}/issues"""
         return self._sender.send(
-            CREATE_ISSUE, f"/api/2.0/mlflow/{_rt.segments('parent', parent)}/issues", query={"issue_id": issue_id}, body=issue
+            CREATE_ISSUE,
+            f"/api/2.0/mlflow/{_rt.segments('parent', parent)}/issues",
+            query=_rt.given(ExperimentsAPI.create_issue, issue_id=issue_id),
+            body=_rt.whole(ExperimentsAPI.create_issue, "issue", issue),
         )
 
     def create_logged_model(
@@ -151,14 +157,13 @@ class ExperimentsAPI(_rt.Api):
             CREATE_LOGGED_MODEL,
             "/api/2.0/mlflow/logged-models",
             body=_rt.given(
-                {
-                    "experiment_id": experiment_id,
-                    "model_type": model_type,
-                    "name": name,
-                    "params": params,
-                    "source_run_id": source_run_id,
-                    "tags": tags,
-                }
+                ExperimentsAPI.create_logged_model,
+                experiment_id=experiment_id,
+                model_type=model_type,
+                name=name,
+                params=params,
+                source_run_id=source_run_id,
+                tags=tags,
             ),
         )
 
@@ -176,13 +181,22 @@ class ExperimentsAPI(_rt.Api):
             CREATE_RUN,
             "/api/2.0/mlflow/runs/create",
             body=_rt.given(
-                {"experiment_id": experiment_id, "run_name": run_name, "start_time": start_time, "tags": tags, "user_id": user_id}
+                ExperimentsAPI.create_run,
+                experiment_id=experiment_id,
+                run_name=run_name,
+                start_time=start_time,
+                tags=tags,
+                user_id=user_id,
             ),
         )
 
     def delete_experiment(self, experiment_id: str) -> None:
         """POST /api/2.0/mlflow/experiments/delete"""
-        self._sender.send(DELETE_EXPERIMENT, "/api/2.0/mlflow/experiments/delete", body=_rt.given({"experiment_id": experiment_id}))
+        self._sender.send(
+            DELETE_EXPERIMENT,
+            "/api/2.0/mlflow/experiments/delete",
+            body=_rt.given(ExperimentsAPI.delete_experiment, experiment_id=experiment_id),
+        )
 
     def delete_logged_model(self, model_id: str) -> None:
         """DELETE /api/2.0/mlflow/logged-models/{model_id}"""
@@ -197,35 +211,50 @@ class ExperimentsAPI(_rt.Api):
 
     def delete_run(self, run_id: str) -> None:
         """POST /api/2.0/mlflow/runs/delete"""
-        self._sender.send(DELETE_RUN, "/api/2.0/mlflow/runs/delete", body=_rt.given({"run_id": run_id}))
+        self._sender.send(DELETE_RUN, "/api/2.0/mlflow/runs/delete", body=_rt.given(ExperimentsAPI.delete_run, run_id=run_id))
 
     def delete_runs(self, experiment_id: str, max_timestamp_millis: int, *, max_runs: int | None = None) -> _m.DeleteRunsResponse:
         """POST /api/2.0/mlflow/databricks/runs/delete-runs"""
         return self._sender.send(
             DELETE_RUNS,
             "/api/2.0/mlflow/databricks/runs/delete-runs",
-            body=_rt.given({"experiment_id": experiment_id, "max_runs": max_runs, "max_timestamp_millis": max_timestamp_millis}),
+            body=_rt.given(
+                ExperimentsAPI.delete_runs,
+                experiment_id=experiment_id,
+                max_runs=max_runs,
+                max_timestamp_millis=max_timestamp_millis,
+            ),
         )
 
     def delete_tag(self, run_id: str, key: str) -> None:
         """POST /api/2.0/mlflow/runs/delete-tag"""
-        self._sender.send(DELETE_TAG, "/api/2.0/mlflow/runs/delete-tag", body=_rt.given({"key": key, "run_id": run_id}))
+        self._sender.send(
+            DELETE_TAG, "/api/2.0/mlflow/runs/delete-tag", body=_rt.given(ExperimentsAPI.delete_tag, key=key, run_id=run_id)
+        )
 
     def finalize_logged_model(self, model_id: str, status: _m.LoggedModelStatus | str) -> _m.FinalizeLoggedModelResponse:
         """PATCH /api/2.0/mlflow/logged-models/{model_id}"""
         return self._sender.send(
             FINALIZE_LOGGED_MODEL,
             f"/api/2.0/mlflow/logged-models/{_rt.segment('model_id', model_id)}",
-            body=_rt.given({"status": status}),
+            body=_rt.given(ExperimentsAPI.finalize_logged_model, status=status),
         )
 
     def get_by_name(self, experiment_name: str) -> _m.GetExperimentByNameResponse:
         """GET /api/2.0/mlflow/experiments/get-by-name"""
-        return self._sender.send(GET_BY_NAME, "/api/2.0/mlflow/experiments/get-by-name", query={"experiment_name": experiment_name})
+        return self._sender.send(
+            GET_BY_NAME,
+            "/api/2.0/mlflow/experiments/get-by-name",
+            query=_rt.given(ExperimentsAPI.get_by_name, experiment_name=experiment_name),
+        )
 
     def get_experiment(self, experiment_id: str) -> _m.GetExperimentResponse:
         """GET /api/2.0/mlflow/experiments/get"""
-        return self._sender.send(GET_EXPERIMENT, "/api/2.0/mlflow/experiments/get", query={"experiment_id": experiment_id})
+        return self._sender.send(
+            GET_EXPERIMENT,
+            "/api/2.0/mlflow/experiments/get",
+            query=_rt.given(ExperimentsAPI.get_experiment, experiment_id=experiment_id),
+        )
 
     def get_history(
         self,
@@ -243,13 +272,14 @@ class ExperimentsAPI(_rt.Api):
             GET_HISTORY,
             "/api/2.0/mlflow/metrics/get-history",
             GET_HISTORY_PAGING,
-            query={
-                "max_results": max_results,
-                "metric_key": metric_key,
-                "page_token": page_token,
-                "run_id": run_id,
-                "run_uuid": run_uuid,
-            },
+            query=_rt.given(
+                ExperimentsAPI.get_history,
+                max_results=max_results,
+                metric_key=metric_key,
+                page_token=page_token,
+                run_id=run_id,
+                run_uuid=run_uuid,
+            ),
             limit=limit,
         )
 
@@ -274,7 +304,9 @@ class ExperimentsAPI(_rt.Api):
 
     def get_run(self, run_id: str, *, run_uuid: str | None = None) -> _m.GetRunResponse:
         """GET /api/2.0/mlflow/runs/get"""
-        return self._sender.send(GET_RUN, "/api/2.0/mlflow/runs/get", query={"run_id": run_id, "run_uuid": run_uuid})
+        return self._sender.send(
+            GET_RUN, "/api/2.0/mlflow/runs/get", query=_rt.given(ExperimentsAPI.get_run, run_id=run_id, run_uuid=run_uuid)
+        )
 
     def list_artifacts(
         self,
@@ -291,7 +323,7 @@ class ExperimentsAPI(_rt.Api):
             LIST_ARTIFACTS,
             "/api/2.0/mlflow/artifacts/list",
             LIST_ARTIFACTS_PAGING,
-            query={"page_token": page_token, "path": path, "run_id": run_id, "run_uuid": run_uuid},
+            query=_rt.given(ExperimentsAPI.list_artifacts, page_token=page_token, path=path, run_id=run_id, run_uuid=run_uuid),
             limit=limit,
         )
 
@@ -309,7 +341,7 @@ class ExperimentsAPI(_rt.Api):
             LIST_EXPERIMENTS,
             "/api/2.0/mlflow/experiments/list",
             LIST_EXPERIMENTS_PAGING,
-            query={"max_results": max_results, "page_token": page_token, "view_type": view_type},
+            query=_rt.given(ExperimentsAPI.list_experiments, max_results=max_results, page_token=page_token, view_type=view_type),
             limit=limit,
         )
 
@@ -325,7 +357,7 @@ class ExperimentsAPI(_rt.Api):
         self._sender.send(
             LOG_BATCH,
             "/api/2.0/mlflow/runs/log-batch",
-            body=_rt.given({"metrics": metrics, "params": params, "run_id": run_id, "tags": tags}),
+            body=_rt.given(ExperimentsAPI.log_batch, metrics=metrics, params=params, run_id=run_id, tags=tags),
         )
 
     def log_inputs(
@@ -339,7 +371,7 @@ class ExperimentsAPI(_rt.Api):
         self._sender.send(
             LOG_INPUTS,
             "/api/2.0/mlflow/runs/log-inputs",
-            body=_rt.given({"datasets": datasets, "models": models, "run_id": run_id}),
+            body=_rt.given(ExperimentsAPI.log_inputs, datasets=datasets, models=models, run_id=run_id),
         )
 
     def log_logged_model_params(
@@ -349,7 +381,7 @@ class ExperimentsAPI(_rt.Api):
         self._sender.send(
             LOG_LOGGED_MODEL_PARAMS,
             f"/api/2.0/mlflow/logged-models/{_rt.segment('model_id', model_id)}/params",
-            body=_rt.given({"params": params}),
+            body=_rt.given(ExperimentsAPI.log_logged_model_params, params=params),
         )
 
     def log_metric(
@@ -370,52 +402,64 @@ class ExperimentsAPI(_rt.Api):
             LOG_METRIC,
             "/api/2.0/mlflow/runs/log-metric",
             body=_rt.given(
-                {
-                    "dataset_digest": dataset_digest,
-                    "dataset_name": dataset_name,
-                    "key": key,
-                    "model_id": model_id,
-                    "run_id": run_id,
-                    "run_uuid": run_uuid,
-                    "step": step,
-                    "timestamp": timestamp,
-                    "value": value,
-                }
+                ExperimentsAPI.log_metric,
+                dataset_digest=dataset_digest,
+                dataset_name=dataset_name,
+                key=key,
+                model_id=model_id,
+                run_id=run_id,
+                run_uuid=run_uuid,
+                step=step,
+                timestamp=timestamp,
+                value=value,
             ),
         )
 
     def log_model(self, *, model_json: str | None = None, run_id: str | None = None) -> None:
         """POST /api/2.0/mlflow/runs/log-model"""
-        self._sender.send(LOG_MODEL, "/api/2.0/mlflow/runs/log-model", body=_rt.given({"model_json": model_json, "run_id": run_id}))
+        self._sender.send(
+            LOG_MODEL,
+            "/api/2.0/mlflow/runs/log-model",
+            body=_rt.given(ExperimentsAPI.log_model, model_json=model_json, run_id=run_id),
+        )
 
     def log_outputs(self, run_id: str, *, models: _Sequence[_m.ModelOutput | _rt.Fields] | None = None) -> None:
         """POST /api/2.0/mlflow/runs/outputs"""
-        self._sender.send(LOG_OUTPUTS, "/api/2.0/mlflow/runs/outputs", body=_rt.given({"models": models, "run_id": run_id}))
+        self._sender.send(
+            LOG_OUTPUTS, "/api/2.0/mlflow/runs/outputs", body=_rt.given(ExperimentsAPI.log_outputs, models=models, run_id=run_id)
+        )
 
     def log_param(self, key: str, value: str, *, run_id: str | None = None, run_uuid: str | None = None) -> None:
         """POST /api/2.0/mlflow/runs/log-parameter"""
         self._sender.send(
             LOG_PARAM,
             "/api/2.0/mlflow/runs/log-parameter",
-            body=_rt.given({"key": key, "run_id": run_id, "run_uuid": run_uuid, "value": value}),
+            body=_rt.given(ExperimentsAPI.log_param, key=key, run_id=run_id, run_uuid=run_uuid, value=value),
         )
 
     def restore_experiment(self, experiment_id: str) -> None:
         """POST /api/2.0/mlflow/experiments/restore"""
         self._sender.send(
-            RESTORE_EXPERIMENT, "/api/2.0/mlflow/experiments/restore", body=_rt.given({"experiment_id": experiment_id})
+            RESTORE_EXPERIMENT,
+            "/api/2.0/mlflow/experiments/restore",
+            body=_rt.given(ExperimentsAPI.restore_experiment, experiment_id=experiment_id),
         )
 
     def restore_run(self, run_id: str) -> None:
         """POST /api/2.0/mlflow/runs/restore"""
-        self._sender.send(RESTORE_RUN, "/api/2.0/mlflow/runs/restore", body=_rt.given({"run_id": run_id}))
+        self._sender.send(RESTORE_RUN, "/api/2.0/mlflow/runs/restore", body=_rt.given(ExperimentsAPI.restore_run, run_id=run_id))
 
     def restore_runs(self, experiment_id: str, min_timestamp_millis: int, *, max_runs: int | None = None) -> _m.RestoreRunsResponse:
         """POST /api/2.0/mlflow/databricks/runs/restore-runs"""
         return self._sender.send(
             RESTORE_RUNS,
             "/api/2.0/mlflow/databricks/runs/restore-runs",
-            body=_rt.given({"experiment_id": experiment_id, "max_runs": max_runs, "min_timestamp_millis": min_timestamp_millis}),
+            body=_rt.given(
+                ExperimentsAPI.restore_runs,
+                experiment_id=experiment_id,
+                max_runs=max_runs,
+                min_timestamp_millis=min_timestamp_millis,
+            ),
         )
 
     def search_experiments(
@@ -435,13 +479,12 @@ class ExperimentsAPI(_rt.Api):
             "/api/2.0/mlflow/experiments/search",
             SEARCH_EXPERIMENTS_PAGING,
             body=_rt.given(
-                {
-                    "filter": filter,
-                    "max_results": max_results,
-                    "order_by": order_by,
-                    "page_token": page_token,
-                    "view_type": view_type,
-                }
+                ExperimentsAPI.search_experiments,
+                filter=filter,
+                max_results=max_results,
+                order_by=order_by,
+                page_token=page_token,
+                view_type=view_type,
             ),
             limit=limit,
         )
@@ -469,18 +512,17 @@ class ExperimentsAPI(_rt.Api):
             f"/api/2.0/mlflow/{_rt.segments('parent', parent)}/issues:search",
             SEARCH_ISSUES_PAGING,
             body=_rt.given(
-                {
-                    "categories": categories,
-                    "page_size": page_size,
-                    "page_token": page_token,
-                    "query": query,
-                    "severities": severities,
-                    "sort_key": sort_key,
-                    "sort_order": sort_order,
-                    "statuses": statuses,
-                    "tag_filters": tag_filters,
-                    "view": view,
-                }
+                ExperimentsAPI.search_issues,
+                categories=categories,
+                page_size=page_size,
+                page_token=page_token,
+                query=query,
+                severities=severities,
+                sort_key=sort_key,
+                sort_order=sort_order,
+                statuses=statuses,
+                tag_filters=tag_filters,
+                view=view,
             ),
             limit=limit,
         )
@@ -500,14 +542,13 @@ class ExperimentsAPI(_rt.Api):
             SEARCH_LOGGED_MODELS,
             "/api/2.0/mlflow/logged-models/search",
             body=_rt.given(
-                {
-                    "datasets": datasets,
-                    "experiment_ids": experiment_ids,
-                    "filter": filter,
-                    "max_results": max_results,
-                    "order_by": order_by,
-                    "page_token": page_token,
-                }
+                ExperimentsAPI.search_logged_models,
+                datasets=datasets,
+                experiment_ids=experiment_ids,
+                filter=filter,
+                max_results=max_results,
+                order_by=order_by,
+                page_token=page_token,
             ),
         )
 
@@ -529,14 +570,13 @@ class ExperimentsAPI(_rt.Api):
             "/api/2.0/mlflow/runs/search",
             SEARCH_RUNS_PAGING,
             body=_rt.given(
-                {
-                    "experiment_ids": experiment_ids,
-                    "filter": filter,
-                    "max_results": max_results,
-                    "order_by": order_by,
-                    "page_token": page_token,
-                    "run_view_type": run_view_type,
-                }
+                ExperimentsAPI.search_runs,
+                experiment_ids=experiment_ids,
+                filter=filter,
+                max_results=max_results,
+                order_by=order_by,
+                page_token=page_token,
+                run_view_type=run_view_type,
             ),
             limit=limit,
         )
@@ -546,7 +586,7 @@ class ExperimentsAPI(_rt.Api):
         self._sender.send(
             SET_EXPERIMENT_TAG,
             "/api/2.0/mlflow/experiments/set-experiment-tag",
-            body=_rt.given({"experiment_id": experiment_id, "key": key, "value": value}),
+            body=_rt.given(ExperimentsAPI.set_experiment_tag, experiment_id=experiment_id, key=key, value=value),
         )
 
     def set_logged_model_tags(self, model_id: str, *, tags: _Sequence[_m.LoggedModelTag | _rt.Fields] | None = None) -> None:
@@ -554,7 +594,7 @@ class ExperimentsAPI(_rt.Api):
         self._sender.send(
             SET_LOGGED_MODEL_TAGS,
             f"/api/2.0/mlflow/logged-models/{_rt.segment('model_id', model_id)}/tags",
-            body=_rt.given({"tags": tags}),
+            body=_rt.given(ExperimentsAPI.set_logged_model_tags, tags=tags),
         )
 
     def set_permissions(
@@ -564,7 +604,7 @@ class ExperimentsAPI(_rt.Api):
         return self._sender.send(
             SET_PERMISSIONS,
             f"/api/2.0/permissions/experiments/{_rt.segment('experiment_id', experiment_id)}",
-            body=_rt.given({"access_control_list": access_control_list}),
+            body=_rt.given(ExperimentsAPI.set_permissions, access_control_list=access_control_list),
         )
 
     def set_tag(self, key: str, value: str, *, run_id: str | None = None, run_uuid: str | None = None) -> None:
@@ -572,7 +612,7 @@ class ExperimentsAPI(_rt.Api):
         self._sender.send(
             SET_TAG,
             "/api/2.0/mlflow/runs/set-tag",
-            body=_rt.given({"key": key, "run_id": run_id, "run_uuid": run_uuid, "value": value}),
+            body=_rt.given(ExperimentsAPI.set_tag, key=key, run_id=run_id, run_uuid=run_uuid, value=value),
         )
 
     def update_experiment(self, experiment_id: str, *, new_name: str | None = None) -> None:
@@ -580,7 +620,7 @@ class ExperimentsAPI(_rt.Api):
         self._sender.send(
             UPDATE_EXPERIMENT,
             "/api/2.0/mlflow/experiments/update",
-            body=_rt.given({"experiment_id": experiment_id, "new_name": new_name}),
+            body=_rt.given(ExperimentsAPI.update_experiment, experiment_id=experiment_id, new_name=new_name),
         )
 
     def update_issue(self, name: str, issue: _m.Issue | _rt.Fields, update_mask: str | _Sequence[str]) -> _m.Issue:
@@ -588,8 +628,8 @@ class ExperimentsAPI(_rt.Api):
         return self._sender.send(
             UPDATE_ISSUE,
             f"/api/2.0/mlflow/{_rt.segments('name', name)}",
-            query={"update_mask": _rt.field_mask(update_mask)},
-            body=issue,
+            query=_rt.given(ExperimentsAPI.update_issue, update_mask=_rt.field_mask(update_mask)),
+            body=_rt.whole(ExperimentsAPI.update_issue, "issue", issue),
         )
 
     def update_permissions(
@@ -599,7 +639,7 @@ class ExperimentsAPI(_rt.Api):
         return self._sender.send(
             UPDATE_PERMISSIONS,
             f"/api/2.0/permissions/experiments/{_rt.segment('experiment_id', experiment_id)}",
-            body=_rt.given({"access_control_list": access_control_list}),
+            body=_rt.given(ExperimentsAPI.update_permissions, access_control_list=access_control_list),
         )
 
     def update_run(
@@ -615,5 +655,7 @@ class ExperimentsAPI(_rt.Api):
         return self._sender.send(
             UPDATE_RUN,
             "/api/2.0/mlflow/runs/update",
-            body=_rt.given({"end_time": end_time, "run_id": run_id, "run_name": run_name, "run_uuid": run_uuid, "status": status}),
+            body=_rt.given(
+                ExperimentsAPI.update_run, end_time=end_time, run_id=run_id, run_name=run_name, run_uuid=run_uuid, status=status
+            ),
         )

@@ -1,5 +1,4 @@
 """Generated from ml (databricks-sdk 0.162.0, spec 909363eac8254eb5); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -172,8 +171,6 @@ UPDATE_STREAM = _rt.Operation(
 
 
 class FeatureEngineeringAPI(_rt.Api):
-    __slots__ = ()
-
     def backfill_features(
         self,
         feature_full_names: _Sequence[str],
@@ -192,13 +189,12 @@ class FeatureEngineeringAPI(_rt.Api):
                 BACKFILL_FEATURES,
                 "/api/2.0/feature-engineering/features:backfill",
                 body=_rt.given(
-                    {
-                        "backfill_ranges": backfill_ranges,
-                        "budget_policy_id": budget_policy_id,
-                        "feature_full_names": feature_full_names,
-                        "request_id": _rt.token(request_id),
-                        "tags": tags,
-                    }
+                    FeatureEngineeringAPI.backfill_features,
+                    backfill_ranges=backfill_ranges,
+                    budget_policy_id=budget_policy_id,
+                    feature_full_names=feature_full_names,
+                    request_id=_rt.token(request_id),
+                    tags=tags,
                 ),
             ),
             request={},
@@ -211,7 +207,7 @@ class FeatureEngineeringAPI(_rt.Api):
         return self._sender.send(
             BATCH_CREATE_MATERIALIZED_FEATURES,
             "/api/2.0/feature-engineering/materialized-features:batchCreate",
-            body=_rt.given({"requests": requests}),
+            body=_rt.given(FeatureEngineeringAPI.batch_create_materialized_features, requests=requests),
         )
 
     def cancel_operation(self, name: str) -> None:
@@ -220,15 +216,27 @@ class FeatureEngineeringAPI(_rt.Api):
 
     def create_feature(self, feature: _m.Feature | _rt.Fields) -> _m.Feature:
         """POST /api/2.0/feature-engineering/features"""
-        return self._sender.send(CREATE_FEATURE, "/api/2.0/feature-engineering/features", body=feature)
+        return self._sender.send(
+            CREATE_FEATURE,
+            "/api/2.0/feature-engineering/features",
+            body=_rt.whole(FeatureEngineeringAPI.create_feature, "feature", feature),
+        )
 
     def create_feature_spec(self, feature_spec: _m.FeatureSpec | _rt.Fields) -> _m.FeatureSpec:
         """POST /api/2.0/feature-engineering/feature-specs"""
-        return self._sender.send(CREATE_FEATURE_SPEC, "/api/2.0/feature-engineering/feature-specs", body=feature_spec)
+        return self._sender.send(
+            CREATE_FEATURE_SPEC,
+            "/api/2.0/feature-engineering/feature-specs",
+            body=_rt.whole(FeatureEngineeringAPI.create_feature_spec, "feature_spec", feature_spec),
+        )
 
     def create_kafka_config(self, kafka_config: _m.KafkaConfig | _rt.Fields) -> _m.KafkaConfig:
         """POST /api/2.0/feature-engineering/features/kafka-configs"""
-        return self._sender.send(CREATE_KAFKA_CONFIG, "/api/2.0/feature-engineering/features/kafka-configs", body=kafka_config)
+        return self._sender.send(
+            CREATE_KAFKA_CONFIG,
+            "/api/2.0/feature-engineering/features/kafka-configs",
+            body=_rt.whole(FeatureEngineeringAPI.create_kafka_config, "kafka_config", kafka_config),
+        )
 
     def create_materialization_set(
         self, materialization_set: _m.MaterializationSet | _rt.Fields, *, request_id: str | None = None
@@ -241,8 +249,8 @@ class FeatureEngineeringAPI(_rt.Api):
             self._sender.send(
                 CREATE_MATERIALIZATION_SET,
                 "/api/2.0/feature-engineering/materialization-sets",
-                query={"request_id": _rt.token(request_id)},
-                body=materialization_set,
+                query=_rt.given(FeatureEngineeringAPI.create_materialization_set, request_id=_rt.token(request_id)),
+                body=_rt.whole(FeatureEngineeringAPI.create_materialization_set, "materialization_set", materialization_set),
             ),
             request={},
         )
@@ -250,12 +258,18 @@ class FeatureEngineeringAPI(_rt.Api):
     def create_materialized_feature(self, materialized_feature: _m.MaterializedFeature | _rt.Fields) -> _m.MaterializedFeature:
         """POST /api/2.0/feature-engineering/materialized-features"""
         return self._sender.send(
-            CREATE_MATERIALIZED_FEATURE, "/api/2.0/feature-engineering/materialized-features", body=materialized_feature
+            CREATE_MATERIALIZED_FEATURE,
+            "/api/2.0/feature-engineering/materialized-features",
+            body=_rt.whole(FeatureEngineeringAPI.create_materialized_feature, "materialized_feature", materialized_feature),
         )
 
     def create_stream(self, stream: _m.Stream | _rt.Fields) -> _m.Stream:
         """POST /api/2.0/feature-engineering/streams"""
-        return self._sender.send(CREATE_STREAM, "/api/2.0/feature-engineering/streams", body=stream)
+        return self._sender.send(
+            CREATE_STREAM,
+            "/api/2.0/feature-engineering/streams",
+            body=_rt.whole(FeatureEngineeringAPI.create_stream, "stream", stream),
+        )
 
     def delete_feature(self, full_name: str) -> None:
         """DELETE /api/2.0/feature-engineering/features/{full_name}"""
@@ -280,7 +294,9 @@ class FeatureEngineeringAPI(_rt.Api):
             self._sender.send(
                 DELETE_MATERIALIZATION_SET,
                 f"/api/2.0/feature-engineering/materialization-sets/{_rt.segment('materialization_set_id', materialization_set_id)}",
-                query={"allow_missing": allow_missing, "request_id": _rt.token(request_id)},
+                query=_rt.given(
+                    FeatureEngineeringAPI.delete_materialization_set, allow_missing=allow_missing, request_id=_rt.token(request_id)
+                ),
             ),
             request={},
         )
@@ -347,7 +363,13 @@ class FeatureEngineeringAPI(_rt.Api):
             LIST_FEATURES,
             "/api/2.0/feature-engineering/features",
             LIST_FEATURES_PAGING,
-            query={"catalog_name": catalog_name, "page_size": page_size, "page_token": page_token, "schema_name": schema_name},
+            query=_rt.given(
+                FeatureEngineeringAPI.list_features,
+                catalog_name=catalog_name,
+                page_size=page_size,
+                page_token=page_token,
+                schema_name=schema_name,
+            ),
             limit=limit,
         )
 
@@ -360,7 +382,7 @@ class FeatureEngineeringAPI(_rt.Api):
             LIST_KAFKA_CONFIGS,
             "/api/2.0/feature-engineering/features/kafka-configs",
             LIST_KAFKA_CONFIGS_PAGING,
-            query={"page_size": page_size, "page_token": page_token},
+            query=_rt.given(FeatureEngineeringAPI.list_kafka_configs, page_size=page_size, page_token=page_token),
             limit=limit,
         )
 
@@ -378,7 +400,12 @@ class FeatureEngineeringAPI(_rt.Api):
             LIST_MATERIALIZED_FEATURES,
             "/api/2.0/feature-engineering/materialized-features",
             LIST_MATERIALIZED_FEATURES_PAGING,
-            query={"feature_name": feature_name, "page_size": page_size, "page_token": page_token},
+            query=_rt.given(
+                FeatureEngineeringAPI.list_materialized_features,
+                feature_name=feature_name,
+                page_size=page_size,
+                page_token=page_token,
+            ),
             limit=limit,
         )
 
@@ -391,7 +418,7 @@ class FeatureEngineeringAPI(_rt.Api):
             LIST_STREAMS,
             "/api/2.0/feature-engineering/streams",
             LIST_STREAMS_PAGING,
-            query={"page_size": page_size, "page_token": page_token, "parent": parent},
+            query=_rt.given(FeatureEngineeringAPI.list_streams, page_size=page_size, page_token=page_token, parent=parent),
             limit=limit,
         )
 
@@ -414,14 +441,13 @@ class FeatureEngineeringAPI(_rt.Api):
                 PURGE_FEATURE_ENTITIES,
                 "/api/2.0/feature-engineering/features:purgeFeatureEntities",
                 body=_rt.given(
-                    {
-                        "budget_policy_id": budget_policy_id,
-                        "delete_rows": delete_rows,
-                        "entities_table": entities_table,
-                        "features": features,
-                        "request_id": _rt.token(request_id),
-                        "tags": tags,
-                    }
+                    FeatureEngineeringAPI.purge_feature_entities,
+                    budget_policy_id=budget_policy_id,
+                    delete_rows=delete_rows,
+                    entities_table=entities_table,
+                    features=features,
+                    request_id=_rt.token(request_id),
+                    tags=tags,
                 ),
             ),
             request={},
@@ -432,8 +458,8 @@ class FeatureEngineeringAPI(_rt.Api):
         return self._sender.send(
             UPDATE_FEATURE,
             f"/api/2.0/feature-engineering/features/{_rt.segment('full_name', full_name)}",
-            query={"update_mask": update_mask},
-            body=feature,
+            query=_rt.given(FeatureEngineeringAPI.update_feature, update_mask=update_mask),
+            body=_rt.whole(FeatureEngineeringAPI.update_feature, "feature", feature),
         )
 
     def update_kafka_config(
@@ -443,8 +469,8 @@ class FeatureEngineeringAPI(_rt.Api):
         return self._sender.send(
             UPDATE_KAFKA_CONFIG,
             f"/api/2.0/feature-engineering/features/kafka-configs/{_rt.segment('name', name)}",
-            query={"update_mask": _rt.field_mask(update_mask)},
-            body=kafka_config,
+            query=_rt.given(FeatureEngineeringAPI.update_kafka_config, update_mask=_rt.field_mask(update_mask)),
+            body=_rt.whole(FeatureEngineeringAPI.update_kafka_config, "kafka_config", kafka_config),
         )
 
     def update_materialization_set(
@@ -463,8 +489,12 @@ class FeatureEngineeringAPI(_rt.Api):
             self._sender.send(
                 UPDATE_MATERIALIZATION_SET,
                 f"/api/2.0/feature-engineering/materialization-sets/{_rt.segment('materialization_set_id', materialization_set_id)}",
-                query={"request_id": _rt.token(request_id), "update_mask": _rt.field_mask(update_mask)},
-                body=materialization_set,
+                query=_rt.given(
+                    FeatureEngineeringAPI.update_materialization_set,
+                    request_id=_rt.token(request_id),
+                    update_mask=_rt.field_mask(update_mask),
+                ),
+                body=_rt.whole(FeatureEngineeringAPI.update_materialization_set, "materialization_set", materialization_set),
             ),
             request={},
         )
@@ -476,8 +506,8 @@ class FeatureEngineeringAPI(_rt.Api):
         return self._sender.send(
             UPDATE_MATERIALIZED_FEATURE,
             f"/api/2.0/feature-engineering/materialized-features/{_rt.segment('materialized_feature_id', materialized_feature_id)}",
-            query={"update_mask": update_mask},
-            body=materialized_feature,
+            query=_rt.given(FeatureEngineeringAPI.update_materialized_feature, update_mask=update_mask),
+            body=_rt.whole(FeatureEngineeringAPI.update_materialized_feature, "materialized_feature", materialized_feature),
         )
 
     def update_stream(self, name: str, stream: _m.Stream | _rt.Fields, update_mask: str | _Sequence[str]) -> _m.Stream:
@@ -485,6 +515,6 @@ class FeatureEngineeringAPI(_rt.Api):
         return self._sender.send(
             UPDATE_STREAM,
             f"/api/2.0/feature-engineering/streams/{_rt.segment('name', name)}",
-            query={"update_mask": _rt.field_mask(update_mask)},
-            body=stream,
+            query=_rt.given(FeatureEngineeringAPI.update_stream, update_mask=_rt.field_mask(update_mask)),
+            body=_rt.whole(FeatureEngineeringAPI.update_stream, "stream", stream),
         )

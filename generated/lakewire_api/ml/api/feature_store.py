@@ -1,5 +1,4 @@
 """Generated from ml (databricks-sdk 0.162.0, spec 909363eac8254eb5); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -32,11 +31,13 @@ UPDATE_ONLINE_STORE = _rt.Operation(
 
 
 class FeatureStoreAPI(_rt.Api):
-    __slots__ = ()
-
     def create_online_store(self, online_store: _m.OnlineStore | _rt.Fields) -> _m.OnlineStore:
         """POST /api/2.0/feature-store/online-stores"""
-        return self._sender.send(CREATE_ONLINE_STORE, "/api/2.0/feature-store/online-stores", body=online_store)
+        return self._sender.send(
+            CREATE_ONLINE_STORE,
+            "/api/2.0/feature-store/online-stores",
+            body=_rt.whole(FeatureStoreAPI.create_online_store, "online_store", online_store),
+        )
 
     def delete_online_store(self, name: str) -> None:
         """DELETE /api/2.0/feature-store/online-stores/{name}"""
@@ -61,7 +62,7 @@ class FeatureStoreAPI(_rt.Api):
             LIST_ONLINE_STORES,
             "/api/2.0/feature-store/online-stores",
             LIST_ONLINE_STORES_PAGING,
-            query={"page_size": page_size, "page_token": page_token},
+            query=_rt.given(FeatureStoreAPI.list_online_stores, page_size=page_size, page_token=page_token),
             limit=limit,
         )
 
@@ -70,7 +71,7 @@ class FeatureStoreAPI(_rt.Api):
         return self._sender.send(
             PUBLISH_TABLE,
             f"/api/2.0/feature-store/tables/{_rt.segment('source_table_name', source_table_name)}/publish",
-            body=_rt.given({"publish_spec": publish_spec}),
+            body=_rt.given(FeatureStoreAPI.publish_table, publish_spec=publish_spec),
         )
 
     def update_online_store(self, name: str, online_store: _m.OnlineStore | _rt.Fields, update_mask: str) -> _m.OnlineStore:
@@ -78,6 +79,6 @@ class FeatureStoreAPI(_rt.Api):
         return self._sender.send(
             UPDATE_ONLINE_STORE,
             f"/api/2.0/feature-store/online-stores/{_rt.segment('name', name)}",
-            query={"update_mask": update_mask},
-            body=online_store,
+            query=_rt.given(FeatureStoreAPI.update_online_store, update_mask=update_mask),
+            body=_rt.whole(FeatureStoreAPI.update_online_store, "online_store", online_store),
         )

@@ -1,5 +1,4 @@
 """Generated from ml (databricks-sdk 0.162.0, spec 909363eac8254eb5); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -30,8 +29,6 @@ GET_EXPERIMENT = _rt.Operation(
 
 
 class ForecastingAPI(_rt.Api):
-    __slots__ = ()
-
     def create_experiment(
         self,
         train_data_path: str,
@@ -62,25 +59,24 @@ class ForecastingAPI(_rt.Api):
                 CREATE_EXPERIMENT,
                 "/api/2.0/automl/create-forecasting-experiment",
                 body=_rt.given(
-                    {
-                        "custom_weights_column": custom_weights_column,
-                        "experiment_path": experiment_path,
-                        "forecast_granularity": forecast_granularity,
-                        "forecast_horizon": forecast_horizon,
-                        "future_feature_data_path": future_feature_data_path,
-                        "holiday_regions": holiday_regions,
-                        "include_features": include_features,
-                        "max_runtime": max_runtime,
-                        "prediction_data_path": prediction_data_path,
-                        "primary_metric": primary_metric,
-                        "register_to": register_to,
-                        "split_column": split_column,
-                        "target_column": target_column,
-                        "time_column": time_column,
-                        "timeseries_identifier_columns": timeseries_identifier_columns,
-                        "train_data_path": train_data_path,
-                        "training_frameworks": training_frameworks,
-                    }
+                    ForecastingAPI.create_experiment,
+                    custom_weights_column=custom_weights_column,
+                    experiment_path=experiment_path,
+                    forecast_granularity=forecast_granularity,
+                    forecast_horizon=forecast_horizon,
+                    future_feature_data_path=future_feature_data_path,
+                    holiday_regions=holiday_regions,
+                    include_features=include_features,
+                    max_runtime=max_runtime,
+                    prediction_data_path=prediction_data_path,
+                    primary_metric=primary_metric,
+                    register_to=register_to,
+                    split_column=split_column,
+                    target_column=target_column,
+                    time_column=time_column,
+                    timeseries_identifier_columns=timeseries_identifier_columns,
+                    train_data_path=train_data_path,
+                    training_frameworks=training_frameworks,
                 ),
             ),
             request={},

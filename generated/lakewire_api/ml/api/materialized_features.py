@@ -1,5 +1,4 @@
 """Generated from ml (databricks-sdk 0.162.0, spec 909363eac8254eb5); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -45,14 +44,12 @@ UPDATE_FEATURE_TAG = _rt.Operation(
 
 
 class MaterializedFeaturesAPI(_rt.Api):
-    __slots__ = ()
-
     def create_feature_tag(self, table_name: str, feature_name: str, feature_tag: _m.FeatureTag | _rt.Fields) -> _m.FeatureTag:
         """POST /api/2.0/feature-store/feature-tables/{table_name}/features/{feature_name}/tags"""
         return self._sender.send(
             CREATE_FEATURE_TAG,
             f"/api/2.0/feature-store/feature-tables/{_rt.segment('table_name', table_name)}/features/{_rt.segment('feature_name', feature_name)}/tags",
-            body=feature_tag,
+            body=_rt.whole(MaterializedFeaturesAPI.create_feature_tag, "feature_tag", feature_tag),
         )
 
     def delete_feature_tag(self, table_name: str, feature_name: str, key: str) -> None:
@@ -91,7 +88,7 @@ class MaterializedFeaturesAPI(_rt.Api):
             LIST_FEATURE_TAGS,
             f"/api/2.0/feature-store/feature-tables/{_rt.segment('table_name', table_name)}/features/{_rt.segment('feature_name', feature_name)}/tags",
             LIST_FEATURE_TAGS_PAGING,
-            query={"page_size": page_size, "page_token": page_token},
+            query=_rt.given(MaterializedFeaturesAPI.list_feature_tags, page_size=page_size, page_token=page_token),
             limit=limit,
         )
 
@@ -108,6 +105,6 @@ class MaterializedFeaturesAPI(_rt.Api):
         return self._sender.send(
             UPDATE_FEATURE_TAG,
             f"/api/2.0/feature-store/feature-tables/{_rt.segment('table_name', table_name)}/features/{_rt.segment('feature_name', feature_name)}/tags/{_rt.segment('key', key)}",
-            query={"update_mask": update_mask},
-            body=feature_tag,
+            query=_rt.given(MaterializedFeaturesAPI.update_feature_tag, update_mask=update_mask),
+            body=_rt.whole(MaterializedFeaturesAPI.update_feature_tag, "feature_tag", feature_tag),
         )

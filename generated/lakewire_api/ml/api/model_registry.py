@@ -1,5 +1,4 @@
 """Generated from ml (databricks-sdk 0.162.0, spec 909363eac8254eb5); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -147,8 +146,6 @@ UPDATE_WEBHOOK = _rt.Operation(
 
 
 class ModelRegistryAPI(_rt.Api):
-    __slots__ = ()
-
     def approve_transition_request(
         self, name: str, version: str, stage: str, archive_existing_versions: bool, *, comment: str | None = None
     ) -> _m.ApproveTransitionRequestResponse:
@@ -157,13 +154,12 @@ class ModelRegistryAPI(_rt.Api):
             APPROVE_TRANSITION_REQUEST,
             "/api/2.0/mlflow/transition-requests/approve",
             body=_rt.given(
-                {
-                    "archive_existing_versions": archive_existing_versions,
-                    "comment": comment,
-                    "name": name,
-                    "stage": stage,
-                    "version": version,
-                }
+                ModelRegistryAPI.approve_transition_request,
+                archive_existing_versions=archive_existing_versions,
+                comment=comment,
+                name=name,
+                stage=stage,
+                version=version,
             ),
         )
 
@@ -172,7 +168,7 @@ class ModelRegistryAPI(_rt.Api):
         return self._sender.send(
             CREATE_COMMENT,
             "/api/2.0/mlflow/comments/create",
-            body=_rt.given({"comment": comment, "name": name, "version": version}),
+            body=_rt.given(ModelRegistryAPI.create_comment, comment=comment, name=name, version=version),
         )
 
     def create_model(
@@ -182,7 +178,7 @@ class ModelRegistryAPI(_rt.Api):
         return self._sender.send(
             CREATE_MODEL,
             "/api/2.0/mlflow/registered-models/create",
-            body=_rt.given({"description": description, "name": name, "tags": tags}),
+            body=_rt.given(ModelRegistryAPI.create_model, description=description, name=name, tags=tags),
         )
 
     def create_model_version(
@@ -200,7 +196,13 @@ class ModelRegistryAPI(_rt.Api):
             CREATE_MODEL_VERSION,
             "/api/2.0/mlflow/model-versions/create",
             body=_rt.given(
-                {"description": description, "name": name, "run_id": run_id, "run_link": run_link, "source": source, "tags": tags}
+                ModelRegistryAPI.create_model_version,
+                description=description,
+                name=name,
+                run_id=run_id,
+                run_link=run_link,
+                source=source,
+                tags=tags,
             ),
         )
 
@@ -211,7 +213,7 @@ class ModelRegistryAPI(_rt.Api):
         return self._sender.send(
             CREATE_TRANSITION_REQUEST,
             "/api/2.0/mlflow/transition-requests/create",
-            body=_rt.given({"comment": comment, "name": name, "stage": stage, "version": version}),
+            body=_rt.given(ModelRegistryAPI.create_transition_request, comment=comment, name=name, stage=stage, version=version),
         )
 
     def create_webhook(
@@ -229,39 +231,50 @@ class ModelRegistryAPI(_rt.Api):
             CREATE_WEBHOOK,
             "/api/2.0/mlflow/registry-webhooks/create",
             body=_rt.given(
-                {
-                    "description": description,
-                    "events": events,
-                    "http_url_spec": http_url_spec,
-                    "job_spec": job_spec,
-                    "model_name": model_name,
-                    "status": status,
-                }
+                ModelRegistryAPI.create_webhook,
+                description=description,
+                events=events,
+                http_url_spec=http_url_spec,
+                job_spec=job_spec,
+                model_name=model_name,
+                status=status,
             ),
         )
 
     def delete_comment(self, id: str) -> None:
         """DELETE /api/2.0/mlflow/comments/delete"""
-        self._sender.send(DELETE_COMMENT, "/api/2.0/mlflow/comments/delete", query={"id": id})
+        self._sender.send(
+            DELETE_COMMENT, "/api/2.0/mlflow/comments/delete", query=_rt.given(ModelRegistryAPI.delete_comment, id=id)
+        )
 
     def delete_model(self, name: str) -> None:
         """DELETE /api/2.0/mlflow/registered-models/delete"""
-        self._sender.send(DELETE_MODEL, "/api/2.0/mlflow/registered-models/delete", query={"name": name})
+        self._sender.send(
+            DELETE_MODEL, "/api/2.0/mlflow/registered-models/delete", query=_rt.given(ModelRegistryAPI.delete_model, name=name)
+        )
 
     def delete_model_tag(self, name: str, key: str) -> None:
         """DELETE /api/2.0/mlflow/registered-models/delete-tag"""
-        self._sender.send(DELETE_MODEL_TAG, "/api/2.0/mlflow/registered-models/delete-tag", query={"key": key, "name": name})
+        self._sender.send(
+            DELETE_MODEL_TAG,
+            "/api/2.0/mlflow/registered-models/delete-tag",
+            query=_rt.given(ModelRegistryAPI.delete_model_tag, key=key, name=name),
+        )
 
     def delete_model_version(self, name: str, version: str) -> None:
         """DELETE /api/2.0/mlflow/model-versions/delete"""
-        self._sender.send(DELETE_MODEL_VERSION, "/api/2.0/mlflow/model-versions/delete", query={"name": name, "version": version})
+        self._sender.send(
+            DELETE_MODEL_VERSION,
+            "/api/2.0/mlflow/model-versions/delete",
+            query=_rt.given(ModelRegistryAPI.delete_model_version, name=name, version=version),
+        )
 
     def delete_model_version_tag(self, name: str, version: str, key: str) -> None:
         """DELETE /api/2.0/mlflow/model-versions/delete-tag"""
         self._sender.send(
             DELETE_MODEL_VERSION_TAG,
             "/api/2.0/mlflow/model-versions/delete-tag",
-            query={"key": key, "name": name, "version": version},
+            query=_rt.given(ModelRegistryAPI.delete_model_version_tag, key=key, name=name, version=version),
         )
 
     def delete_transition_request(
@@ -271,12 +284,21 @@ class ModelRegistryAPI(_rt.Api):
         return self._sender.send(
             DELETE_TRANSITION_REQUEST,
             "/api/2.0/mlflow/transition-requests/delete",
-            query={"comment": comment, "creator": creator, "name": name, "stage": stage, "version": version},
+            query=_rt.given(
+                ModelRegistryAPI.delete_transition_request,
+                comment=comment,
+                creator=creator,
+                name=name,
+                stage=stage,
+                version=version,
+            ),
         )
 
     def delete_webhook(self, id: str) -> None:
         """DELETE /api/2.0/mlflow/registry-webhooks/delete"""
-        self._sender.send(DELETE_WEBHOOK, "/api/2.0/mlflow/registry-webhooks/delete", query={"id": id})
+        self._sender.send(
+            DELETE_WEBHOOK, "/api/2.0/mlflow/registry-webhooks/delete", query=_rt.given(ModelRegistryAPI.delete_webhook, id=id)
+        )
 
     def get_latest_versions(
         self, name: str, *, stages: _Sequence[str] | None = None, limit: int | None = None
@@ -287,24 +309,30 @@ class ModelRegistryAPI(_rt.Api):
             GET_LATEST_VERSIONS,
             "/api/2.0/mlflow/registered-models/get-latest-versions",
             GET_LATEST_VERSIONS_PAGING,
-            body=_rt.given({"name": name, "stages": stages}),
+            body=_rt.given(ModelRegistryAPI.get_latest_versions, name=name, stages=stages),
             limit=limit,
         )
 
     def get_model(self, name: str) -> _m.GetModelResponse:
         """GET /api/2.0/mlflow/databricks/registered-models/get"""
-        return self._sender.send(GET_MODEL, "/api/2.0/mlflow/databricks/registered-models/get", query={"name": name})
+        return self._sender.send(
+            GET_MODEL, "/api/2.0/mlflow/databricks/registered-models/get", query=_rt.given(ModelRegistryAPI.get_model, name=name)
+        )
 
     def get_model_version(self, name: str, version: str) -> _m.GetModelVersionResponse:
         """GET /api/2.0/mlflow/model-versions/get"""
-        return self._sender.send(GET_MODEL_VERSION, "/api/2.0/mlflow/model-versions/get", query={"name": name, "version": version})
+        return self._sender.send(
+            GET_MODEL_VERSION,
+            "/api/2.0/mlflow/model-versions/get",
+            query=_rt.given(ModelRegistryAPI.get_model_version, name=name, version=version),
+        )
 
     def get_model_version_download_uri(self, name: str, version: str) -> _m.GetModelVersionDownloadUriResponse:
         """GET /api/2.0/mlflow/model-versions/get-download-uri"""
         return self._sender.send(
             GET_MODEL_VERSION_DOWNLOAD_URI,
             "/api/2.0/mlflow/model-versions/get-download-uri",
-            query={"name": name, "version": version},
+            query=_rt.given(ModelRegistryAPI.get_model_version_download_uri, name=name, version=version),
         )
 
     def get_permission_levels(self, registered_model_id: str) -> _m.GetRegisteredModelPermissionLevelsResponse:
@@ -329,7 +357,7 @@ class ModelRegistryAPI(_rt.Api):
             LIST_MODELS,
             "/api/2.0/mlflow/registered-models/list",
             LIST_MODELS_PAGING,
-            query={"max_results": max_results, "page_token": page_token},
+            query=_rt.given(ModelRegistryAPI.list_models, max_results=max_results, page_token=page_token),
             limit=limit,
         )
 
@@ -340,7 +368,7 @@ class ModelRegistryAPI(_rt.Api):
             LIST_TRANSITION_REQUESTS,
             "/api/2.0/mlflow/transition-requests/list",
             LIST_TRANSITION_REQUESTS_PAGING,
-            query={"name": name, "version": version},
+            query=_rt.given(ModelRegistryAPI.list_transition_requests, name=name, version=version),
             limit=limit,
         )
 
@@ -359,7 +387,9 @@ class ModelRegistryAPI(_rt.Api):
             LIST_WEBHOOKS,
             "/api/2.0/mlflow/registry-webhooks/list",
             LIST_WEBHOOKS_PAGING,
-            query={"events": events, "max_results": max_results, "model_name": model_name, "page_token": page_token},
+            query=_rt.given(
+                ModelRegistryAPI.list_webhooks, events=events, max_results=max_results, model_name=model_name, page_token=page_token
+            ),
             limit=limit,
         )
 
@@ -370,13 +400,15 @@ class ModelRegistryAPI(_rt.Api):
         return self._sender.send(
             REJECT_TRANSITION_REQUEST,
             "/api/2.0/mlflow/transition-requests/reject",
-            body=_rt.given({"comment": comment, "name": name, "stage": stage, "version": version}),
+            body=_rt.given(ModelRegistryAPI.reject_transition_request, comment=comment, name=name, stage=stage, version=version),
         )
 
     def rename_model(self, name: str, *, new_name: str | None = None) -> _m.RenameModelResponse:
         """POST /api/2.0/mlflow/registered-models/rename"""
         return self._sender.send(
-            RENAME_MODEL, "/api/2.0/mlflow/registered-models/rename", body=_rt.given({"name": name, "new_name": new_name})
+            RENAME_MODEL,
+            "/api/2.0/mlflow/registered-models/rename",
+            body=_rt.given(ModelRegistryAPI.rename_model, name=name, new_name=new_name),
         )
 
     def search_model_versions(
@@ -394,7 +426,13 @@ class ModelRegistryAPI(_rt.Api):
             SEARCH_MODEL_VERSIONS,
             "/api/2.0/mlflow/model-versions/search",
             SEARCH_MODEL_VERSIONS_PAGING,
-            query={"filter": filter, "max_results": max_results, "order_by": order_by, "page_token": page_token},
+            query=_rt.given(
+                ModelRegistryAPI.search_model_versions,
+                filter=filter,
+                max_results=max_results,
+                order_by=order_by,
+                page_token=page_token,
+            ),
             limit=limit,
         )
 
@@ -413,14 +451,18 @@ class ModelRegistryAPI(_rt.Api):
             SEARCH_MODELS,
             "/api/2.0/mlflow/registered-models/search",
             SEARCH_MODELS_PAGING,
-            query={"filter": filter, "max_results": max_results, "order_by": order_by, "page_token": page_token},
+            query=_rt.given(
+                ModelRegistryAPI.search_models, filter=filter, max_results=max_results, order_by=order_by, page_token=page_token
+            ),
             limit=limit,
         )
 
     def set_model_tag(self, name: str, key: str, value: str) -> None:
         """POST /api/2.0/mlflow/registered-models/set-tag"""
         self._sender.send(
-            SET_MODEL_TAG, "/api/2.0/mlflow/registered-models/set-tag", body=_rt.given({"key": key, "name": name, "value": value})
+            SET_MODEL_TAG,
+            "/api/2.0/mlflow/registered-models/set-tag",
+            body=_rt.given(ModelRegistryAPI.set_model_tag, key=key, name=name, value=value),
         )
 
     def set_model_version_tag(self, name: str, version: str, key: str, value: str) -> None:
@@ -428,7 +470,7 @@ class ModelRegistryAPI(_rt.Api):
         self._sender.send(
             SET_MODEL_VERSION_TAG,
             "/api/2.0/mlflow/model-versions/set-tag",
-            body=_rt.given({"key": key, "name": name, "value": value, "version": version}),
+            body=_rt.given(ModelRegistryAPI.set_model_version_tag, key=key, name=name, value=value, version=version),
         )
 
     def set_permissions(
@@ -441,7 +483,7 @@ class ModelRegistryAPI(_rt.Api):
         return self._sender.send(
             SET_PERMISSIONS,
             f"/api/2.0/permissions/registered-models/{_rt.segment('registered_model_id', registered_model_id)}",
-            body=_rt.given({"access_control_list": access_control_list}),
+            body=_rt.given(ModelRegistryAPI.set_permissions, access_control_list=access_control_list),
         )
 
     def test_registry_webhook(
@@ -449,7 +491,9 @@ class ModelRegistryAPI(_rt.Api):
     ) -> _m.TestRegistryWebhookResponse:
         """POST /api/2.0/mlflow/registry-webhooks/test"""
         return self._sender.send(
-            TEST_REGISTRY_WEBHOOK, "/api/2.0/mlflow/registry-webhooks/test", body=_rt.given({"event": event, "id": id})
+            TEST_REGISTRY_WEBHOOK,
+            "/api/2.0/mlflow/registry-webhooks/test",
+            body=_rt.given(ModelRegistryAPI.test_registry_webhook, event=event, id=id),
         )
 
     def transition_stage(
@@ -460,24 +504,29 @@ class ModelRegistryAPI(_rt.Api):
             TRANSITION_STAGE,
             "/api/2.0/mlflow/databricks/model-versions/transition-stage",
             body=_rt.given(
-                {
-                    "archive_existing_versions": archive_existing_versions,
-                    "comment": comment,
-                    "name": name,
-                    "stage": stage,
-                    "version": version,
-                }
+                ModelRegistryAPI.transition_stage,
+                archive_existing_versions=archive_existing_versions,
+                comment=comment,
+                name=name,
+                stage=stage,
+                version=version,
             ),
         )
 
     def update_comment(self, id: str, comment: str) -> _m.UpdateCommentResponse:
         """PATCH /api/2.0/mlflow/comments/update"""
-        return self._sender.send(UPDATE_COMMENT, "/api/2.0/mlflow/comments/update", body=_rt.given({"comment": comment, "id": id}))
+        return self._sender.send(
+            UPDATE_COMMENT,
+            "/api/2.0/mlflow/comments/update",
+            body=_rt.given(ModelRegistryAPI.update_comment, comment=comment, id=id),
+        )
 
     def update_model(self, name: str, *, description: str | None = None) -> _m.UpdateModelResponse:
         """PATCH /api/2.0/mlflow/registered-models/update"""
         return self._sender.send(
-            UPDATE_MODEL, "/api/2.0/mlflow/registered-models/update", body=_rt.given({"description": description, "name": name})
+            UPDATE_MODEL,
+            "/api/2.0/mlflow/registered-models/update",
+            body=_rt.given(ModelRegistryAPI.update_model, description=description, name=name),
         )
 
     def update_model_version(self, name: str, version: str, *, description: str | None = None) -> _m.UpdateModelVersionResponse:
@@ -485,7 +534,7 @@ class ModelRegistryAPI(_rt.Api):
         return self._sender.send(
             UPDATE_MODEL_VERSION,
             "/api/2.0/mlflow/model-versions/update",
-            body=_rt.given({"description": description, "name": name, "version": version}),
+            body=_rt.given(ModelRegistryAPI.update_model_version, description=description, name=name, version=version),
         )
 
     def update_permissions(
@@ -498,7 +547,7 @@ class ModelRegistryAPI(_rt.Api):
         return self._sender.send(
             UPDATE_PERMISSIONS,
             f"/api/2.0/permissions/registered-models/{_rt.segment('registered_model_id', registered_model_id)}",
-            body=_rt.given({"access_control_list": access_control_list}),
+            body=_rt.given(ModelRegistryAPI.update_permissions, access_control_list=access_control_list),
         )
 
     def update_webhook(
@@ -516,13 +565,12 @@ class ModelRegistryAPI(_rt.Api):
             UPDATE_WEBHOOK,
             "/api/2.0/mlflow/registry-webhooks/update",
             body=_rt.given(
-                {
-                    "description": description,
-                    "events": events,
-                    "http_url_spec": http_url_spec,
-                    "id": id,
-                    "job_spec": job_spec,
-                    "status": status,
-                }
+                ModelRegistryAPI.update_webhook,
+                description=description,
+                events=events,
+                http_url_spec=http_url_spec,
+                id=id,
+                job_spec=job_spec,
+                status=status,
             ),
         )

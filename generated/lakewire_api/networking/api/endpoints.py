@@ -1,5 +1,4 @@
 """Generated from networking (databricks-sdk 0.162.0, spec 7e779727cb1067fa); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -18,11 +17,13 @@ LIST_ENDPOINTS_PAGING = _rt.Paging(items="items", request="page_token", response
 
 
 class EndpointsAPI(_rt.Api):
-    __slots__ = ()
-
     def create_endpoint(self, parent: str, endpoint: _m.Endpoint | _rt.Fields) -> _m.Endpoint:
         """POST /api/networking/v1/{parent}/endpoints"""
-        return self._sender.send(CREATE_ENDPOINT, f"/api/networking/v1/{_rt.segments('parent', parent)}/endpoints", body=endpoint)
+        return self._sender.send(
+            CREATE_ENDPOINT,
+            f"/api/networking/v1/{_rt.segments('parent', parent)}/endpoints",
+            body=_rt.whole(EndpointsAPI.create_endpoint, "endpoint", endpoint),
+        )
 
     def delete_endpoint(self, name: str) -> None:
         """DELETE /api/networking/v1/{name}"""
@@ -41,6 +42,6 @@ class EndpointsAPI(_rt.Api):
             LIST_ENDPOINTS,
             f"/api/networking/v1/{_rt.segments('parent', parent)}/endpoints",
             LIST_ENDPOINTS_PAGING,
-            query={"page_size": page_size, "page_token": page_token},
+            query=_rt.given(EndpointsAPI.list_endpoints, page_size=page_size, page_token=page_token),
             limit=limit,
         )

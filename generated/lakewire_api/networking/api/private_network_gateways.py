@@ -1,5 +1,4 @@
 """Generated from networking (databricks-sdk 0.162.0, spec 7e779727cb1067fa); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -59,8 +58,6 @@ UPDATE_PRIVATE_NETWORK_GATEWAY = _rt.Operation(
 
 
 class PrivateNetworkGatewaysAPI(_rt.Api):
-    __slots__ = ()
-
     def create_private_network_gateway(
         self, parent: str, private_network_gateway: _m.PrivateNetworkGateway | _rt.Fields, *, request_id: str | None = None
     ) -> _rt.Started[_m.Operation, _m.PrivateNetworkGateway]:
@@ -72,8 +69,10 @@ class PrivateNetworkGatewaysAPI(_rt.Api):
             self._sender.send(
                 CREATE_PRIVATE_NETWORK_GATEWAY,
                 f"/api/networking/v1/{_rt.segments('parent', parent)}/private-network-gateways",
-                query={"request_id": _rt.token(request_id)},
-                body=private_network_gateway,
+                query=_rt.given(PrivateNetworkGatewaysAPI.create_private_network_gateway, request_id=_rt.token(request_id)),
+                body=_rt.whole(
+                    PrivateNetworkGatewaysAPI.create_private_network_gateway, "private_network_gateway", private_network_gateway
+                ),
             ),
             request={},
         )
@@ -99,7 +98,7 @@ class PrivateNetworkGatewaysAPI(_rt.Api):
             LIST_PRIVATE_NETWORK_GATEWAYS,
             f"/api/networking/v1/{_rt.segments('parent', parent)}/private-network-gateways",
             LIST_PRIVATE_NETWORK_GATEWAYS_PAGING,
-            query={"page_token": page_token},
+            query=_rt.given(PrivateNetworkGatewaysAPI.list_private_network_gateways, page_token=page_token),
             limit=limit,
         )
 
@@ -110,6 +109,8 @@ class PrivateNetworkGatewaysAPI(_rt.Api):
         return self._sender.send(
             UPDATE_PRIVATE_NETWORK_GATEWAY,
             f"/api/networking/v1/{_rt.segments('name', name)}",
-            query={"update_mask": _rt.field_mask(update_mask)},
-            body=private_network_gateway,
+            query=_rt.given(PrivateNetworkGatewaysAPI.update_private_network_gateway, update_mask=_rt.field_mask(update_mask)),
+            body=_rt.whole(
+                PrivateNetworkGatewaysAPI.update_private_network_gateway, "private_network_gateway", private_network_gateway
+            ),
         )

@@ -1,5 +1,4 @@
 """Generated from oauth2 (databricks-sdk 0.162.0, spec fe7f9ee84a6bc058); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -41,12 +40,13 @@ UPDATE = _rt.Operation(
 
 
 class AccountFederationPolicyAPI(_rt.Api):
-    __slots__ = ()
-
     def create(self, policy: _m.FederationPolicy | _rt.Fields, *, policy_id: str | None = None) -> _m.FederationPolicy:
         """POST /api/2.0/accounts/{account_id}/federationPolicies"""
         return self._sender.send(
-            CREATE, f"/api/2.0/accounts/{_rt.account(self._sender)}/federationPolicies", query={"policy_id": policy_id}, body=policy
+            CREATE,
+            f"/api/2.0/accounts/{_rt.account(self._sender)}/federationPolicies",
+            query=_rt.given(AccountFederationPolicyAPI.create, policy_id=policy_id),
+            body=_rt.whole(AccountFederationPolicyAPI.create, "policy", policy),
         )
 
     def delete(self, policy_id: str) -> None:
@@ -70,7 +70,7 @@ class AccountFederationPolicyAPI(_rt.Api):
             LIST,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/federationPolicies",
             LIST_PAGING,
-            query={"page_size": page_size, "page_token": page_token},
+            query=_rt.given(AccountFederationPolicyAPI.list, page_size=page_size, page_token=page_token),
             limit=limit,
         )
 
@@ -81,6 +81,6 @@ class AccountFederationPolicyAPI(_rt.Api):
         return self._sender.send(
             UPDATE,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/federationPolicies/{_rt.segment('policy_id', policy_id)}",
-            query={"update_mask": update_mask},
-            body=policy,
+            query=_rt.given(AccountFederationPolicyAPI.update, update_mask=update_mask),
+            body=_rt.whole(AccountFederationPolicyAPI.update, "policy", policy),
         )

@@ -1,5 +1,4 @@
 """Generated from oauth2 (databricks-sdk 0.162.0, spec fe7f9ee84a6bc058); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -45,8 +44,6 @@ UPDATE = _rt.Operation(
 
 
 class CustomAppIntegrationAPI(_rt.Api):
-    __slots__ = ()
-
     def create(
         self,
         *,
@@ -62,14 +59,13 @@ class CustomAppIntegrationAPI(_rt.Api):
             CREATE,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/oauth2/custom-app-integrations",
             body=_rt.given(
-                {
-                    "confidential": confidential,
-                    "name": name,
-                    "redirect_urls": redirect_urls,
-                    "scopes": scopes,
-                    "token_access_policy": token_access_policy,
-                    "user_authorized_scopes": user_authorized_scopes,
-                }
+                CustomAppIntegrationAPI.create,
+                confidential=confidential,
+                name=name,
+                redirect_urls=redirect_urls,
+                scopes=scopes,
+                token_access_policy=token_access_policy,
+                user_authorized_scopes=user_authorized_scopes,
             ),
         )
 
@@ -101,7 +97,12 @@ class CustomAppIntegrationAPI(_rt.Api):
             LIST,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/oauth2/custom-app-integrations",
             LIST_PAGING,
-            query={"include_creator_username": include_creator_username, "page_size": page_size, "page_token": page_token},
+            query=_rt.given(
+                CustomAppIntegrationAPI.list,
+                include_creator_username=include_creator_username,
+                page_size=page_size,
+                page_token=page_token,
+            ),
             limit=limit,
         )
 
@@ -119,11 +120,10 @@ class CustomAppIntegrationAPI(_rt.Api):
             UPDATE,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/oauth2/custom-app-integrations/{_rt.segment('integration_id', integration_id)}",
             body=_rt.given(
-                {
-                    "redirect_urls": redirect_urls,
-                    "scopes": scopes,
-                    "token_access_policy": token_access_policy,
-                    "user_authorized_scopes": user_authorized_scopes,
-                }
+                CustomAppIntegrationAPI.update,
+                redirect_urls=redirect_urls,
+                scopes=scopes,
+                token_access_policy=token_access_policy,
+                user_authorized_scopes=user_authorized_scopes,
             ),
         )

@@ -1,5 +1,4 @@
 """Generated from oauth2 (databricks-sdk 0.162.0, spec fe7f9ee84a6bc058); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -17,8 +16,6 @@ LIST_PAGING = _rt.Paging(items="apps", request="page_token", response="next_page
 
 
 class OAuthPublishedAppsAPI(_rt.Api):
-    __slots__ = ()
-
     def list(
         self, *, page_size: int | None = None, page_token: str | None = None, limit: int | None = None
     ) -> _rt.Pages[_m.PublishedAppOutput]:
@@ -28,6 +25,6 @@ class OAuthPublishedAppsAPI(_rt.Api):
             LIST,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/oauth2/published-apps",
             LIST_PAGING,
-            query={"page_size": page_size, "page_token": page_token},
+            query=_rt.given(OAuthPublishedAppsAPI.list, page_size=page_size, page_token=page_token),
             limit=limit,
         )

@@ -1,5 +1,4 @@
 """Generated from oauth2 (databricks-sdk 0.162.0, spec fe7f9ee84a6bc058); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -43,8 +42,6 @@ UPDATE = _rt.Operation(
 
 
 class PublishedAppIntegrationAPI(_rt.Api):
-    __slots__ = ()
-
     def create(
         self, *, app_id: str | None = None, token_access_policy: _m.TokenAccessPolicy | _rt.Fields | None = None
     ) -> _m.CreatePublishedAppIntegrationOutput:
@@ -52,7 +49,7 @@ class PublishedAppIntegrationAPI(_rt.Api):
         return self._sender.send(
             CREATE,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/oauth2/published-app-integrations",
-            body=_rt.given({"app_id": app_id, "token_access_policy": token_access_policy}),
+            body=_rt.given(PublishedAppIntegrationAPI.create, app_id=app_id, token_access_policy=token_access_policy),
         )
 
     def delete(self, integration_id: str) -> None:
@@ -78,7 +75,7 @@ class PublishedAppIntegrationAPI(_rt.Api):
             LIST,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/oauth2/published-app-integrations",
             LIST_PAGING,
-            query={"page_size": page_size, "page_token": page_token},
+            query=_rt.given(PublishedAppIntegrationAPI.list, page_size=page_size, page_token=page_token),
             limit=limit,
         )
 
@@ -87,5 +84,5 @@ class PublishedAppIntegrationAPI(_rt.Api):
         self._sender.send(
             UPDATE,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/oauth2/published-app-integrations/{_rt.segment('integration_id', integration_id)}",
-            body=_rt.given({"token_access_policy": token_access_policy}),
+            body=_rt.given(PublishedAppIntegrationAPI.update, token_access_policy=token_access_policy),
         )

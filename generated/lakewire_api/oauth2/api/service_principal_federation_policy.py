@@ -1,5 +1,4 @@
 """Generated from oauth2 (databricks-sdk 0.162.0, spec fe7f9ee84a6bc058); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -44,8 +43,6 @@ UPDATE = _rt.Operation(
 
 
 class ServicePrincipalFederationPolicyAPI(_rt.Api):
-    __slots__ = ()
-
     def create(
         self, service_principal_id: int, policy: _m.FederationPolicy | _rt.Fields, *, policy_id: str | None = None
     ) -> _m.FederationPolicy:
@@ -53,8 +50,8 @@ class ServicePrincipalFederationPolicyAPI(_rt.Api):
         return self._sender.send(
             CREATE,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/servicePrincipals/{_rt.segment('service_principal_id', service_principal_id)}/federationPolicies",
-            query={"policy_id": policy_id},
-            body=policy,
+            query=_rt.given(ServicePrincipalFederationPolicyAPI.create, policy_id=policy_id),
+            body=_rt.whole(ServicePrincipalFederationPolicyAPI.create, "policy", policy),
         )
 
     def delete(self, service_principal_id: int, policy_id: str) -> None:
@@ -80,7 +77,7 @@ class ServicePrincipalFederationPolicyAPI(_rt.Api):
             LIST,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/servicePrincipals/{_rt.segment('service_principal_id', service_principal_id)}/federationPolicies",
             LIST_PAGING,
-            query={"page_size": page_size, "page_token": page_token},
+            query=_rt.given(ServicePrincipalFederationPolicyAPI.list, page_size=page_size, page_token=page_token),
             limit=limit,
         )
 
@@ -91,6 +88,6 @@ class ServicePrincipalFederationPolicyAPI(_rt.Api):
         return self._sender.send(
             UPDATE,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/servicePrincipals/{_rt.segment('service_principal_id', service_principal_id)}/federationPolicies/{_rt.segment('policy_id', policy_id)}",
-            query={"update_mask": update_mask},
-            body=policy,
+            query=_rt.given(ServicePrincipalFederationPolicyAPI.update, update_mask=update_mask),
+            body=_rt.whole(ServicePrincipalFederationPolicyAPI.update, "policy", policy),
         )

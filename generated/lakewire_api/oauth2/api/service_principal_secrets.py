@@ -1,5 +1,4 @@
 """Generated from oauth2 (databricks-sdk 0.162.0, spec fe7f9ee84a6bc058); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -32,8 +31,6 @@ LIST_PAGING = _rt.Paging(items="secrets", request="page_token", response="next_p
 
 
 class ServicePrincipalSecretsAPI(_rt.Api):
-    __slots__ = ()
-
     def create(
         self, service_principal_id: str, *, lifetime: str | None = None, scopes: _Sequence[str] | None = None
     ) -> _m.CreateServicePrincipalSecretResponse:
@@ -41,7 +38,7 @@ class ServicePrincipalSecretsAPI(_rt.Api):
         return self._sender.send(
             CREATE,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/servicePrincipals/{_rt.segment('service_principal_id', service_principal_id)}/credentials/secrets",
-            body=_rt.given({"lifetime": lifetime, "scopes": scopes}),
+            body=_rt.given(ServicePrincipalSecretsAPI.create, lifetime=lifetime, scopes=scopes),
         )
 
     def delete(self, service_principal_id: str, secret_id: str) -> None:
@@ -60,6 +57,6 @@ class ServicePrincipalSecretsAPI(_rt.Api):
             LIST,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/servicePrincipals/{_rt.segment('service_principal_id', service_principal_id)}/credentials/secrets",
             LIST_PAGING,
-            query={"page_size": page_size, "page_token": page_token},
+            query=_rt.given(ServicePrincipalSecretsAPI.list, page_size=page_size, page_token=page_token),
             limit=limit,
         )

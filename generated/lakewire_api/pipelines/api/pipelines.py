@@ -1,5 +1,4 @@
 """Generated from pipelines (databricks-sdk 0.162.0, spec 51568a9e1574b381); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -61,8 +60,6 @@ UPDATE_PERMISSIONS = _rt.Operation(
 
 
 class PipelinesAPI(_rt.Api):
-    __slots__ = ()
-
     def apply_environment(self, pipeline_id: str) -> _m.ApplyEnvironmentRequestResponse:
         """POST /api/2.0/pipelines/{pipeline_id}/environment/apply"""
         return self._sender.send(
@@ -112,41 +109,40 @@ class PipelinesAPI(_rt.Api):
             CLONE,
             f"/api/2.0/pipelines/{_rt.segment('pipeline_id', pipeline_id)}/clone",
             body=_rt.given(
-                {
-                    "allow_duplicate_names": allow_duplicate_names,
-                    "budget_policy_id": budget_policy_id,
-                    "catalog": catalog,
-                    "channel": channel,
-                    "clone_mode": clone_mode,
-                    "clusters": clusters,
-                    "configuration": configuration,
-                    "continuous": continuous,
-                    "deployment": deployment,
-                    "development": development,
-                    "edition": edition,
-                    "environment": environment,
-                    "event_log": event_log,
-                    "expected_last_modified": expected_last_modified,
-                    "filters": filters,
-                    "gateway_definition": gateway_definition,
-                    "id": id,
-                    "ingestion_definition": ingestion_definition,
-                    "libraries": libraries,
-                    "name": name,
-                    "notifications": notifications,
-                    "parent_path": parent_path,
-                    "photon": photon,
-                    "restart_window": restart_window,
-                    "root_path": root_path,
-                    "schema": schema,
-                    "serverless": serverless,
-                    "serverless_compute_id": serverless_compute_id,
-                    "storage": storage,
-                    "tags": tags,
-                    "target": target,
-                    "trigger": trigger,
-                    "usage_policy_id": usage_policy_id,
-                }
+                PipelinesAPI.clone,
+                allow_duplicate_names=allow_duplicate_names,
+                budget_policy_id=budget_policy_id,
+                catalog=catalog,
+                channel=channel,
+                clone_mode=clone_mode,
+                clusters=clusters,
+                configuration=configuration,
+                continuous=continuous,
+                deployment=deployment,
+                development=development,
+                edition=edition,
+                environment=environment,
+                event_log=event_log,
+                expected_last_modified=expected_last_modified,
+                filters=filters,
+                gateway_definition=gateway_definition,
+                id=id,
+                ingestion_definition=ingestion_definition,
+                libraries=libraries,
+                name=name,
+                notifications=notifications,
+                parent_path=parent_path,
+                photon=photon,
+                restart_window=restart_window,
+                root_path=root_path,
+                schema=schema,
+                serverless=serverless,
+                serverless_compute_id=serverless_compute_id,
+                storage=storage,
+                tags=tags,
+                target=target,
+                trigger=trigger,
+                usage_policy_id=usage_policy_id,
             ),
         )
 
@@ -193,49 +189,50 @@ class PipelinesAPI(_rt.Api):
             CREATE,
             "/api/2.0/pipelines",
             body=_rt.given(
-                {
-                    "allow_duplicate_names": allow_duplicate_names,
-                    "budget_policy_id": budget_policy_id,
-                    "catalog": catalog,
-                    "channel": channel,
-                    "clusters": clusters,
-                    "configuration": configuration,
-                    "continuous": continuous,
-                    "deployment": deployment,
-                    "development": development,
-                    "dry_run": dry_run,
-                    "edition": edition,
-                    "environment": environment,
-                    "event_log": event_log,
-                    "filters": filters,
-                    "gateway_definition": gateway_definition,
-                    "id": id,
-                    "ingestion_definition": ingestion_definition,
-                    "libraries": libraries,
-                    "name": name,
-                    "notifications": notifications,
-                    "parameters": parameters,
-                    "parent_path": parent_path,
-                    "photon": photon,
-                    "restart_window": restart_window,
-                    "root_path": root_path,
-                    "run_as": run_as,
-                    "schema": schema,
-                    "serverless": serverless,
-                    "serverless_compute_id": serverless_compute_id,
-                    "storage": storage,
-                    "tags": tags,
-                    "target": target,
-                    "trigger": trigger,
-                    "usage_policy_id": usage_policy_id,
-                }
+                PipelinesAPI.create,
+                allow_duplicate_names=allow_duplicate_names,
+                budget_policy_id=budget_policy_id,
+                catalog=catalog,
+                channel=channel,
+                clusters=clusters,
+                configuration=configuration,
+                continuous=continuous,
+                deployment=deployment,
+                development=development,
+                dry_run=dry_run,
+                edition=edition,
+                environment=environment,
+                event_log=event_log,
+                filters=filters,
+                gateway_definition=gateway_definition,
+                id=id,
+                ingestion_definition=ingestion_definition,
+                libraries=libraries,
+                name=name,
+                notifications=notifications,
+                parameters=parameters,
+                parent_path=parent_path,
+                photon=photon,
+                restart_window=restart_window,
+                root_path=root_path,
+                run_as=run_as,
+                schema=schema,
+                serverless=serverless,
+                serverless_compute_id=serverless_compute_id,
+                storage=storage,
+                tags=tags,
+                target=target,
+                trigger=trigger,
+                usage_policy_id=usage_policy_id,
             ),
         )
 
     def delete(self, pipeline_id: str, *, cascade: bool | None = None, force: bool | None = None) -> None:
         """DELETE /api/2.0/pipelines/{pipeline_id}"""
         self._sender.send(
-            DELETE, f"/api/2.0/pipelines/{_rt.segment('pipeline_id', pipeline_id)}", query={"cascade": cascade, "force": force}
+            DELETE,
+            f"/api/2.0/pipelines/{_rt.segment('pipeline_id', pipeline_id)}",
+            query=_rt.given(PipelinesAPI.delete, cascade=cascade, force=force),
         )
 
     def get(self, pipeline_id: str) -> _m.GetPipelineResponse:
@@ -275,7 +272,9 @@ class PipelinesAPI(_rt.Api):
             LIST_PIPELINE_EVENTS,
             f"/api/2.0/pipelines/{_rt.segment('pipeline_id', pipeline_id)}/events",
             LIST_PIPELINE_EVENTS_PAGING,
-            query={"filter": filter, "max_results": max_results, "order_by": order_by, "page_token": page_token},
+            query=_rt.given(
+                PipelinesAPI.list_pipeline_events, filter=filter, max_results=max_results, order_by=order_by, page_token=page_token
+            ),
             limit=limit,
         )
 
@@ -294,7 +293,9 @@ class PipelinesAPI(_rt.Api):
             LIST_PIPELINES,
             "/api/2.0/pipelines",
             LIST_PIPELINES_PAGING,
-            query={"filter": filter, "max_results": max_results, "order_by": order_by, "page_token": page_token},
+            query=_rt.given(
+                PipelinesAPI.list_pipelines, filter=filter, max_results=max_results, order_by=order_by, page_token=page_token
+            ),
             limit=limit,
         )
 
@@ -305,7 +306,9 @@ class PipelinesAPI(_rt.Api):
         return self._sender.send(
             LIST_UPDATES,
             f"/api/2.0/pipelines/{_rt.segment('pipeline_id', pipeline_id)}/updates",
-            query={"max_results": max_results, "page_token": page_token, "until_update_id": until_update_id},
+            query=_rt.given(
+                PipelinesAPI.list_updates, max_results=max_results, page_token=page_token, until_update_id=until_update_id
+            ),
         )
 
     def set_permissions(
@@ -315,7 +318,7 @@ class PipelinesAPI(_rt.Api):
         return self._sender.send(
             SET_PERMISSIONS,
             f"/api/2.0/permissions/pipelines/{_rt.segment('pipeline_id', pipeline_id)}",
-            body=_rt.given({"access_control_list": access_control_list}),
+            body=_rt.given(PipelinesAPI.set_permissions, access_control_list=access_control_list),
         )
 
     def start_update(
@@ -340,20 +343,19 @@ class PipelinesAPI(_rt.Api):
             START_UPDATE,
             f"/api/2.0/pipelines/{_rt.segment('pipeline_id', pipeline_id)}/updates",
             body=_rt.given(
-                {
-                    "cause": cause,
-                    "development": development,
-                    "full_refresh": full_refresh,
-                    "full_refresh_selection": full_refresh_selection,
-                    "full_refresh_selection_by_path": full_refresh_selection_by_path,
-                    "parameters": parameters,
-                    "refresh_selection": refresh_selection,
-                    "refresh_selection_by_path": refresh_selection_by_path,
-                    "replace_where_overrides": replace_where_overrides,
-                    "reset_checkpoint_selection": reset_checkpoint_selection,
-                    "rewind_spec": rewind_spec,
-                    "validate_only": validate_only,
-                }
+                PipelinesAPI.start_update,
+                cause=cause,
+                development=development,
+                full_refresh=full_refresh,
+                full_refresh_selection=full_refresh_selection,
+                full_refresh_selection_by_path=full_refresh_selection_by_path,
+                parameters=parameters,
+                refresh_selection=refresh_selection,
+                refresh_selection_by_path=refresh_selection_by_path,
+                replace_where_overrides=replace_where_overrides,
+                reset_checkpoint_selection=reset_checkpoint_selection,
+                rewind_spec=rewind_spec,
+                validate_only=validate_only,
             ),
         )
 
@@ -411,42 +413,41 @@ class PipelinesAPI(_rt.Api):
             UPDATE,
             f"/api/2.0/pipelines/{_rt.segment('pipeline_id', pipeline_id)}",
             body=_rt.given(
-                {
-                    "allow_duplicate_names": allow_duplicate_names,
-                    "budget_policy_id": budget_policy_id,
-                    "catalog": catalog,
-                    "channel": channel,
-                    "clusters": clusters,
-                    "configuration": configuration,
-                    "continuous": continuous,
-                    "deployment": deployment,
-                    "development": development,
-                    "edition": edition,
-                    "environment": environment,
-                    "event_log": event_log,
-                    "expected_last_modified": expected_last_modified,
-                    "filters": filters,
-                    "gateway_definition": gateway_definition,
-                    "id": id,
-                    "ingestion_definition": ingestion_definition,
-                    "libraries": libraries,
-                    "name": name,
-                    "notifications": notifications,
-                    "parameters": parameters,
-                    "parent_path": parent_path,
-                    "photon": photon,
-                    "restart_window": restart_window,
-                    "root_path": root_path,
-                    "run_as": run_as,
-                    "schema": schema,
-                    "serverless": serverless,
-                    "serverless_compute_id": serverless_compute_id,
-                    "storage": storage,
-                    "tags": tags,
-                    "target": target,
-                    "trigger": trigger,
-                    "usage_policy_id": usage_policy_id,
-                }
+                PipelinesAPI.update,
+                allow_duplicate_names=allow_duplicate_names,
+                budget_policy_id=budget_policy_id,
+                catalog=catalog,
+                channel=channel,
+                clusters=clusters,
+                configuration=configuration,
+                continuous=continuous,
+                deployment=deployment,
+                development=development,
+                edition=edition,
+                environment=environment,
+                event_log=event_log,
+                expected_last_modified=expected_last_modified,
+                filters=filters,
+                gateway_definition=gateway_definition,
+                id=id,
+                ingestion_definition=ingestion_definition,
+                libraries=libraries,
+                name=name,
+                notifications=notifications,
+                parameters=parameters,
+                parent_path=parent_path,
+                photon=photon,
+                restart_window=restart_window,
+                root_path=root_path,
+                run_as=run_as,
+                schema=schema,
+                serverless=serverless,
+                serverless_compute_id=serverless_compute_id,
+                storage=storage,
+                tags=tags,
+                target=target,
+                trigger=trigger,
+                usage_policy_id=usage_policy_id,
             ),
         )
 
@@ -457,5 +458,5 @@ class PipelinesAPI(_rt.Api):
         return self._sender.send(
             UPDATE_PERMISSIONS,
             f"/api/2.0/permissions/pipelines/{_rt.segment('pipeline_id', pipeline_id)}",
-            body=_rt.given({"access_control_list": access_control_list}),
+            body=_rt.given(PipelinesAPI.update_permissions, access_control_list=access_control_list),
         )

@@ -1,5 +1,4 @@
 """Generated from postgres (databricks-sdk 0.162.0, spec 2a3c00229289d273); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -125,8 +124,6 @@ UPDATE_SNAPSHOT_SCHEDULE_LRO = _rt.LongRunning(
 
 
 class PostgresAPI(_rt.Api):
-    __slots__ = ()
-
     def create_branch(
         self, parent: str, branch: _m.Branch | _rt.Fields, branch_id: str, *, replace_existing: bool | None = None
     ) -> _rt.Started[_m.Operation, _m.Branch]:
@@ -138,8 +135,8 @@ class PostgresAPI(_rt.Api):
             self._sender.send(
                 CREATE_BRANCH,
                 f"/api/2.0/postgres/{_rt.segments('parent', parent)}/branches",
-                query={"branch_id": branch_id, "replace_existing": replace_existing},
-                body=branch,
+                query=_rt.given(PostgresAPI.create_branch, branch_id=branch_id, replace_existing=replace_existing),
+                body=_rt.whole(PostgresAPI.create_branch, "branch", branch),
             ),
             request={},
         )
@@ -150,7 +147,12 @@ class PostgresAPI(_rt.Api):
             self._sender,
             PostgresAPI,
             CREATE_CATALOG_LRO,
-            self._sender.send(CREATE_CATALOG, "/api/2.0/postgres/catalogs", query={"catalog_id": catalog_id}, body=catalog),
+            self._sender.send(
+                CREATE_CATALOG,
+                "/api/2.0/postgres/catalogs",
+                query=_rt.given(PostgresAPI.create_catalog, catalog_id=catalog_id),
+                body=_rt.whole(PostgresAPI.create_catalog, "catalog", catalog),
+            ),
             request={},
         )
 
@@ -165,8 +167,8 @@ class PostgresAPI(_rt.Api):
             self._sender.send(
                 CREATE_CDF_CONFIG,
                 f"/api/2.0/postgres/{_rt.segments('parent', parent)}/cdf-configs",
-                query={"cdf_config_id": cdf_config_id},
-                body=cdf_config,
+                query=_rt.given(PostgresAPI.create_cdf_config, cdf_config_id=cdf_config_id),
+                body=_rt.whole(PostgresAPI.create_cdf_config, "cdf_config", cdf_config),
             ),
             request={},
         )
@@ -177,7 +179,11 @@ class PostgresAPI(_rt.Api):
             self._sender,
             PostgresAPI,
             CREATE_DATA_API_LRO,
-            self._sender.send(CREATE_DATA_API, f"/api/2.0/postgres/{_rt.segments('parent', parent)}/data-api", body=data_api),
+            self._sender.send(
+                CREATE_DATA_API,
+                f"/api/2.0/postgres/{_rt.segments('parent', parent)}/data-api",
+                body=_rt.whole(PostgresAPI.create_data_api, "data_api", data_api),
+            ),
             request={},
         )
 
@@ -197,8 +203,8 @@ class PostgresAPI(_rt.Api):
             self._sender.send(
                 CREATE_DATABASE,
                 f"/api/2.0/postgres/{_rt.segments('parent', parent)}/databases",
-                query={"database_id": database_id, "replace_existing": replace_existing},
-                body=database,
+                query=_rt.given(PostgresAPI.create_database, database_id=database_id, replace_existing=replace_existing),
+                body=_rt.whole(PostgresAPI.create_database, "database", database),
             ),
             request={},
         )
@@ -214,8 +220,8 @@ class PostgresAPI(_rt.Api):
             self._sender.send(
                 CREATE_ENDPOINT,
                 f"/api/2.0/postgres/{_rt.segments('parent', parent)}/endpoints",
-                query={"endpoint_id": endpoint_id, "replace_existing": replace_existing},
-                body=endpoint,
+                query=_rt.given(PostgresAPI.create_endpoint, endpoint_id=endpoint_id, replace_existing=replace_existing),
+                body=_rt.whole(PostgresAPI.create_endpoint, "endpoint", endpoint),
             ),
             request={},
         )
@@ -226,7 +232,12 @@ class PostgresAPI(_rt.Api):
             self._sender,
             PostgresAPI,
             CREATE_PROJECT_LRO,
-            self._sender.send(CREATE_PROJECT, "/api/2.0/postgres/projects", query={"project_id": project_id}, body=project),
+            self._sender.send(
+                CREATE_PROJECT,
+                "/api/2.0/postgres/projects",
+                query=_rt.given(PostgresAPI.create_project, project_id=project_id),
+                body=_rt.whole(PostgresAPI.create_project, "project", project),
+            ),
             request={},
         )
 
@@ -241,8 +252,8 @@ class PostgresAPI(_rt.Api):
             self._sender.send(
                 CREATE_ROLE,
                 f"/api/2.0/postgres/{_rt.segments('parent', parent)}/roles",
-                query={"replace_existing": replace_existing, "role_id": role_id},
-                body=role,
+                query=_rt.given(PostgresAPI.create_role, replace_existing=replace_existing, role_id=role_id),
+                body=_rt.whole(PostgresAPI.create_role, "role", role),
             ),
             request={},
         )
@@ -258,8 +269,8 @@ class PostgresAPI(_rt.Api):
             self._sender.send(
                 CREATE_SNAPSHOT,
                 f"/api/2.0/postgres/{_rt.segments('parent', parent)}/snapshots",
-                query={"snapshot_id": snapshot_id},
-                body=snapshot,
+                query=_rt.given(PostgresAPI.create_snapshot, snapshot_id=snapshot_id),
+                body=_rt.whole(PostgresAPI.create_snapshot, "snapshot", snapshot),
             ),
             request={},
         )
@@ -275,8 +286,8 @@ class PostgresAPI(_rt.Api):
             self._sender.send(
                 CREATE_SYNCED_TABLE,
                 "/api/2.0/postgres/synced_tables",
-                query={"synced_table_id": synced_table_id},
-                body=synced_table,
+                query=_rt.given(PostgresAPI.create_synced_table, synced_table_id=synced_table_id),
+                body=_rt.whole(PostgresAPI.create_synced_table, "synced_table", synced_table),
             ),
             request={},
         )
@@ -287,7 +298,11 @@ class PostgresAPI(_rt.Api):
             self._sender,
             PostgresAPI,
             DELETE_BRANCH_LRO,
-            self._sender.send(DELETE_BRANCH, f"/api/2.0/postgres/{_rt.segments('name', name)}", query={"purge": purge}),
+            self._sender.send(
+                DELETE_BRANCH,
+                f"/api/2.0/postgres/{_rt.segments('name', name)}",
+                query=_rt.given(PostgresAPI.delete_branch, purge=purge),
+            ),
             request={},
         )
 
@@ -307,7 +322,11 @@ class PostgresAPI(_rt.Api):
             self._sender,
             PostgresAPI,
             DELETE_CDF_CONFIG_LRO,
-            self._sender.send(DELETE_CDF_CONFIG, f"/api/2.0/postgres/{_rt.segments('name', name)}", query={"force": force}),
+            self._sender.send(
+                DELETE_CDF_CONFIG,
+                f"/api/2.0/postgres/{_rt.segments('name', name)}",
+                query=_rt.given(PostgresAPI.delete_cdf_config, force=force),
+            ),
             request={},
         )
 
@@ -347,7 +366,11 @@ class PostgresAPI(_rt.Api):
             self._sender,
             PostgresAPI,
             DELETE_PROJECT_LRO,
-            self._sender.send(DELETE_PROJECT, f"/api/2.0/postgres/{_rt.segments('name', name)}", query={"purge": purge}),
+            self._sender.send(
+                DELETE_PROJECT,
+                f"/api/2.0/postgres/{_rt.segments('name', name)}",
+                query=_rt.given(PostgresAPI.delete_project, purge=purge),
+            ),
             request={},
         )
 
@@ -358,7 +381,9 @@ class PostgresAPI(_rt.Api):
             PostgresAPI,
             DELETE_ROLE_LRO,
             self._sender.send(
-                DELETE_ROLE, f"/api/2.0/postgres/{_rt.segments('name', name)}", query={"reassign_owned_to": reassign_owned_to}
+                DELETE_ROLE,
+                f"/api/2.0/postgres/{_rt.segments('name', name)}",
+                query=_rt.given(PostgresAPI.delete_role, reassign_owned_to=reassign_owned_to),
             ),
             request={},
         )
@@ -395,7 +420,9 @@ class PostgresAPI(_rt.Api):
         return self._sender.send(
             GENERATE_DATABASE_CREDENTIAL,
             "/api/2.0/postgres/credentials",
-            body=_rt.given({"claims": claims, "endpoint": endpoint, "expire_time": expire_time, "ttl": ttl}),
+            body=_rt.given(
+                PostgresAPI.generate_database_credential, claims=claims, endpoint=endpoint, expire_time=expire_time, ttl=ttl
+            ),
         )
 
     def get_branch(self, name: str) -> _m.Branch:
@@ -465,7 +492,7 @@ class PostgresAPI(_rt.Api):
             LIST_BRANCHES,
             f"/api/2.0/postgres/{_rt.segments('parent', parent)}/branches",
             LIST_BRANCHES_PAGING,
-            query={"page_size": page_size, "page_token": page_token, "show_deleted": show_deleted},
+            query=_rt.given(PostgresAPI.list_branches, page_size=page_size, page_token=page_token, show_deleted=show_deleted),
             limit=limit,
         )
 
@@ -478,7 +505,7 @@ class PostgresAPI(_rt.Api):
             LIST_CDF_CONFIGS,
             f"/api/2.0/postgres/{_rt.segments('parent', parent)}/cdf-configs",
             LIST_CDF_CONFIGS_PAGING,
-            query={"page_size": page_size, "page_token": page_token},
+            query=_rt.given(PostgresAPI.list_cdf_configs, page_size=page_size, page_token=page_token),
             limit=limit,
         )
 
@@ -491,7 +518,7 @@ class PostgresAPI(_rt.Api):
             LIST_CDF_STATUSES,
             f"/api/2.0/postgres/{_rt.segments('parent', parent)}/cdf-statuses",
             LIST_CDF_STATUSES_PAGING,
-            query={"page_size": page_size, "page_token": page_token},
+            query=_rt.given(PostgresAPI.list_cdf_statuses, page_size=page_size, page_token=page_token),
             limit=limit,
         )
 
@@ -504,7 +531,7 @@ class PostgresAPI(_rt.Api):
             LIST_DATABASES,
             f"/api/2.0/postgres/{_rt.segments('parent', parent)}/databases",
             LIST_DATABASES_PAGING,
-            query={"page_size": page_size, "page_token": page_token},
+            query=_rt.given(PostgresAPI.list_databases, page_size=page_size, page_token=page_token),
             limit=limit,
         )
 
@@ -517,7 +544,7 @@ class PostgresAPI(_rt.Api):
             LIST_ENDPOINTS,
             f"/api/2.0/postgres/{_rt.segments('parent', parent)}/endpoints",
             LIST_ENDPOINTS_PAGING,
-            query={"page_size": page_size, "page_token": page_token},
+            query=_rt.given(PostgresAPI.list_endpoints, page_size=page_size, page_token=page_token),
             limit=limit,
         )
 
@@ -535,7 +562,7 @@ class PostgresAPI(_rt.Api):
             LIST_PROJECTS,
             "/api/2.0/postgres/projects",
             LIST_PROJECTS_PAGING,
-            query={"page_size": page_size, "page_token": page_token, "show_deleted": show_deleted},
+            query=_rt.given(PostgresAPI.list_projects, page_size=page_size, page_token=page_token, show_deleted=show_deleted),
             limit=limit,
         )
 
@@ -548,7 +575,7 @@ class PostgresAPI(_rt.Api):
             LIST_ROLES,
             f"/api/2.0/postgres/{_rt.segments('parent', parent)}/roles",
             LIST_ROLES_PAGING,
-            query={"page_size": page_size, "page_token": page_token},
+            query=_rt.given(PostgresAPI.list_roles, page_size=page_size, page_token=page_token),
             limit=limit,
         )
 
@@ -561,7 +588,7 @@ class PostgresAPI(_rt.Api):
             LIST_SNAPSHOTS,
             f"/api/2.0/postgres/{_rt.segments('parent', parent)}/snapshots",
             LIST_SNAPSHOTS_PAGING,
-            query={"page_size": page_size, "page_token": page_token},
+            query=_rt.given(PostgresAPI.list_snapshots, page_size=page_size, page_token=page_token),
             limit=limit,
         )
 
@@ -600,8 +627,8 @@ class PostgresAPI(_rt.Api):
             self._sender.send(
                 UPDATE_BRANCH,
                 f"/api/2.0/postgres/{_rt.segments('name', name)}",
-                query={"update_mask": _rt.field_mask(update_mask)},
-                body=branch,
+                query=_rt.given(PostgresAPI.update_branch, update_mask=_rt.field_mask(update_mask)),
+                body=_rt.whole(PostgresAPI.update_branch, "branch", branch),
             ),
             request={},
         )
@@ -617,8 +644,8 @@ class PostgresAPI(_rt.Api):
             self._sender.send(
                 UPDATE_DATA_API,
                 f"/api/2.0/postgres/{_rt.segments('name', name)}",
-                query={"update_mask": _rt.field_mask(update_mask)},
-                body=data_api,
+                query=_rt.given(PostgresAPI.update_data_api, update_mask=_rt.field_mask(update_mask)),
+                body=_rt.whole(PostgresAPI.update_data_api, "data_api", data_api),
             ),
             request={},
         )
@@ -634,8 +661,8 @@ class PostgresAPI(_rt.Api):
             self._sender.send(
                 UPDATE_DATABASE,
                 f"/api/2.0/postgres/{_rt.segments('name', name)}",
-                query={"update_mask": _rt.field_mask(update_mask)},
-                body=database,
+                query=_rt.given(PostgresAPI.update_database, update_mask=_rt.field_mask(update_mask)),
+                body=_rt.whole(PostgresAPI.update_database, "database", database),
             ),
             request={},
         )
@@ -651,8 +678,8 @@ class PostgresAPI(_rt.Api):
             self._sender.send(
                 UPDATE_ENDPOINT,
                 f"/api/2.0/postgres/{_rt.segments('name', name)}",
-                query={"update_mask": _rt.field_mask(update_mask)},
-                body=endpoint,
+                query=_rt.given(PostgresAPI.update_endpoint, update_mask=_rt.field_mask(update_mask)),
+                body=_rt.whole(PostgresAPI.update_endpoint, "endpoint", endpoint),
             ),
             request={},
         )
@@ -668,8 +695,8 @@ class PostgresAPI(_rt.Api):
             self._sender.send(
                 UPDATE_PROJECT,
                 f"/api/2.0/postgres/{_rt.segments('name', name)}",
-                query={"update_mask": _rt.field_mask(update_mask)},
-                body=project,
+                query=_rt.given(PostgresAPI.update_project, update_mask=_rt.field_mask(update_mask)),
+                body=_rt.whole(PostgresAPI.update_project, "project", project),
             ),
             request={},
         )
@@ -685,8 +712,8 @@ class PostgresAPI(_rt.Api):
             self._sender.send(
                 UPDATE_ROLE,
                 f"/api/2.0/postgres/{_rt.segments('name', name)}",
-                query={"update_mask": _rt.field_mask(update_mask)},
-                body=role,
+                query=_rt.given(PostgresAPI.update_role, update_mask=_rt.field_mask(update_mask)),
+                body=_rt.whole(PostgresAPI.update_role, "role", role),
             ),
             request={},
         )
@@ -702,8 +729,8 @@ class PostgresAPI(_rt.Api):
             self._sender.send(
                 UPDATE_SNAPSHOT_SCHEDULE,
                 f"/api/2.0/postgres/{_rt.segments('name', name)}",
-                query={"update_mask": _rt.field_mask(update_mask)},
-                body=snapshot_schedule,
+                query=_rt.given(PostgresAPI.update_snapshot_schedule, update_mask=_rt.field_mask(update_mask)),
+                body=_rt.whole(PostgresAPI.update_snapshot_schedule, "snapshot_schedule", snapshot_schedule),
             ),
             request={},
         )

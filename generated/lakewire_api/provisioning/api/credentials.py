@@ -1,5 +1,4 @@
 """Generated from provisioning (databricks-sdk 0.162.0, spec 3014467231a7384e); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -26,14 +25,12 @@ LIST_PAGING = _rt.Paging(items="", style="single")
 
 
 class CredentialsAPI(_rt.Api):
-    __slots__ = ()
-
     def create(self, credentials_name: str, aws_credentials: _m.CreateCredentialAwsCredentials | _rt.Fields) -> _m.Credential:
         """POST /api/2.0/accounts/{account_id}/credentials"""
         return self._sender.send(
             CREATE,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/credentials",
-            body=_rt.given({"aws_credentials": aws_credentials, "credentials_name": credentials_name}),
+            body=_rt.given(CredentialsAPI.create, aws_credentials=aws_credentials, credentials_name=credentials_name),
         )
 
     def delete(self, credentials_id: str) -> _m.Credential:

@@ -1,5 +1,4 @@
 """Generated from provisioning (databricks-sdk 0.162.0, spec 3014467231a7384e); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -40,8 +39,6 @@ LIST_PAGING = _rt.Paging(items="", style="single")
 
 
 class EncryptionKeysAPI(_rt.Api):
-    __slots__ = ()
-
     def create(
         self,
         use_cases: _Sequence[_m.KeyUseCase | str],
@@ -55,12 +52,11 @@ class EncryptionKeysAPI(_rt.Api):
             CREATE,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/customer-managed-keys",
             body=_rt.given(
-                {
-                    "aws_key_info": aws_key_info,
-                    "azure_key_info": azure_key_info,
-                    "gcp_key_info": gcp_key_info,
-                    "use_cases": use_cases,
-                }
+                EncryptionKeysAPI.create,
+                aws_key_info=aws_key_info,
+                azure_key_info=azure_key_info,
+                gcp_key_info=gcp_key_info,
+                use_cases=use_cases,
             ),
         )
 

@@ -1,5 +1,4 @@
 """Generated from provisioning (databricks-sdk 0.162.0, spec 3014467231a7384e); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -20,8 +19,6 @@ LIST_PAGING = _rt.Paging(items="", style="single")
 
 
 class NetworksAPI(_rt.Api):
-    __slots__ = ()
-
     def create(
         self,
         *,
@@ -37,14 +34,13 @@ class NetworksAPI(_rt.Api):
             CREATE,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/networks",
             body=_rt.given(
-                {
-                    "gcp_network_info": gcp_network_info,
-                    "network_name": network_name,
-                    "security_group_ids": security_group_ids,
-                    "subnet_ids": subnet_ids,
-                    "vpc_endpoints": vpc_endpoints,
-                    "vpc_id": vpc_id,
-                }
+                NetworksAPI.create,
+                gcp_network_info=gcp_network_info,
+                network_name=network_name,
+                security_group_ids=security_group_ids,
+                subnet_ids=subnet_ids,
+                vpc_endpoints=vpc_endpoints,
+                vpc_id=vpc_id,
             ),
         )
 

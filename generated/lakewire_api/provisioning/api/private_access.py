@@ -1,5 +1,4 @@
 """Generated from provisioning (databricks-sdk 0.162.0, spec 3014467231a7384e); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -47,8 +46,6 @@ REPLACE = _rt.Operation(
 
 
 class PrivateAccessAPI(_rt.Api):
-    __slots__ = ()
-
     def create(
         self,
         *,
@@ -63,13 +60,12 @@ class PrivateAccessAPI(_rt.Api):
             CREATE,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/private-access-settings",
             body=_rt.given(
-                {
-                    "allowed_vpc_endpoint_ids": allowed_vpc_endpoint_ids,
-                    "private_access_level": private_access_level,
-                    "private_access_settings_name": private_access_settings_name,
-                    "public_access_enabled": public_access_enabled,
-                    "region": region,
-                }
+                PrivateAccessAPI.create,
+                allowed_vpc_endpoint_ids=allowed_vpc_endpoint_ids,
+                private_access_level=private_access_level,
+                private_access_settings_name=private_access_settings_name,
+                public_access_enabled=public_access_enabled,
+                region=region,
             ),
         )
 
@@ -100,5 +96,7 @@ class PrivateAccessAPI(_rt.Api):
         return self._sender.send(
             REPLACE,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/private-access-settings/{_rt.segment('private_access_settings_id', private_access_settings_id)}",
-            body=customer_facing_private_access_settings,
+            body=_rt.whole(
+                PrivateAccessAPI.replace, "customer_facing_private_access_settings", customer_facing_private_access_settings
+            ),
         )

@@ -1,5 +1,4 @@
 """Generated from provisioning (databricks-sdk 0.162.0, spec 3014467231a7384e); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -38,8 +37,6 @@ LIST_PAGING = _rt.Paging(items="", style="single")
 
 
 class StorageAPI(_rt.Api):
-    __slots__ = ()
-
     def create(
         self, storage_configuration_name: str, root_bucket_info: _m.RootBucketInfo | _rt.Fields, *, role_arn: str | None = None
     ) -> _m.StorageConfiguration:
@@ -48,11 +45,10 @@ class StorageAPI(_rt.Api):
             CREATE,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/storage-configurations",
             body=_rt.given(
-                {
-                    "role_arn": role_arn,
-                    "root_bucket_info": root_bucket_info,
-                    "storage_configuration_name": storage_configuration_name,
-                }
+                StorageAPI.create,
+                role_arn=role_arn,
+                root_bucket_info=root_bucket_info,
+                storage_configuration_name=storage_configuration_name,
             ),
         )
 

@@ -1,5 +1,4 @@
 """Generated from provisioning (databricks-sdk 0.162.0, spec 3014467231a7384e); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -30,8 +29,6 @@ LIST_PAGING = _rt.Paging(items="", style="single")
 
 
 class VpcEndpointsAPI(_rt.Api):
-    __slots__ = ()
-
     def create(
         self,
         *,
@@ -45,12 +42,11 @@ class VpcEndpointsAPI(_rt.Api):
             CREATE,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/vpc-endpoints",
             body=_rt.given(
-                {
-                    "aws_vpc_endpoint_id": aws_vpc_endpoint_id,
-                    "gcp_vpc_endpoint_info": gcp_vpc_endpoint_info,
-                    "region": region,
-                    "vpc_endpoint_name": vpc_endpoint_name,
-                }
+                VpcEndpointsAPI.create,
+                aws_vpc_endpoint_id=aws_vpc_endpoint_id,
+                gcp_vpc_endpoint_info=gcp_vpc_endpoint_info,
+                region=region,
+                vpc_endpoint_name=vpc_endpoint_name,
             ),
         )
 

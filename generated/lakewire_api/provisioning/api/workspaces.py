@@ -1,5 +1,4 @@
 """Generated from provisioning (databricks-sdk 0.162.0, spec 3014467231a7384e); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -43,8 +42,6 @@ UPDATE_WAITER = _rt.Waiter(
 
 
 class WorkspacesAPI(_rt.Api):
-    __slots__ = ()
-
     def create(
         self,
         *,
@@ -76,26 +73,25 @@ class WorkspacesAPI(_rt.Api):
                 CREATE,
                 f"/api/2.0/accounts/{_rt.account(self._sender)}/workspaces",
                 body=_rt.given(
-                    {
-                        "aws_region": aws_region,
-                        "cloud": cloud,
-                        "cloud_resource_container": cloud_resource_container,
-                        "compute_mode": compute_mode,
-                        "credentials_id": credentials_id,
-                        "custom_tags": custom_tags,
-                        "deployment_name": deployment_name,
-                        "gcp_managed_network_config": gcp_managed_network_config,
-                        "gke_config": gke_config,
-                        "location": location,
-                        "managed_services_customer_managed_key_id": managed_services_customer_managed_key_id,
-                        "network_connectivity_config_id": network_connectivity_config_id,
-                        "network_id": network_id,
-                        "pricing_tier": pricing_tier,
-                        "private_access_settings_id": private_access_settings_id,
-                        "storage_configuration_id": storage_configuration_id,
-                        "storage_customer_managed_key_id": storage_customer_managed_key_id,
-                        "workspace_name": workspace_name,
-                    }
+                    WorkspacesAPI.create,
+                    aws_region=aws_region,
+                    cloud=cloud,
+                    cloud_resource_container=cloud_resource_container,
+                    compute_mode=compute_mode,
+                    credentials_id=credentials_id,
+                    custom_tags=custom_tags,
+                    deployment_name=deployment_name,
+                    gcp_managed_network_config=gcp_managed_network_config,
+                    gke_config=gke_config,
+                    location=location,
+                    managed_services_customer_managed_key_id=managed_services_customer_managed_key_id,
+                    network_connectivity_config_id=network_connectivity_config_id,
+                    network_id=network_id,
+                    pricing_tier=pricing_tier,
+                    private_access_settings_id=private_access_settings_id,
+                    storage_configuration_id=storage_configuration_id,
+                    storage_customer_managed_key_id=storage_customer_managed_key_id,
+                    workspace_name=workspace_name,
                 ),
             ),
             request={},
@@ -128,8 +124,8 @@ class WorkspacesAPI(_rt.Api):
             self._sender.send(
                 UPDATE,
                 f"/api/2.0/accounts/{_rt.account(self._sender)}/workspaces/{_rt.segment('workspace_id', workspace_id)}",
-                query={"update_mask": update_mask},
-                body=customer_facing_workspace,
+                query=_rt.given(WorkspacesAPI.update, update_mask=update_mask),
+                body=_rt.whole(WorkspacesAPI.update, "customer_facing_workspace", customer_facing_workspace),
             ),
             request={},
         )

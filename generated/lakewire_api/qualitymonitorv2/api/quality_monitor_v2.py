@@ -1,5 +1,4 @@
 """Generated from qualitymonitorv2 (databricks-sdk 0.162.0, spec cfcb5fc742d62235); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -31,11 +30,13 @@ UPDATE_QUALITY_MONITOR = _rt.Operation(
 
 
 class QualityMonitorV2API(_rt.Api):
-    __slots__ = ()
-
     def create_quality_monitor(self, quality_monitor: _m.QualityMonitor | _rt.Fields) -> _m.QualityMonitor:
         """POST /api/2.0/quality-monitors"""
-        return self._sender.send(CREATE_QUALITY_MONITOR, "/api/2.0/quality-monitors", body=quality_monitor)
+        return self._sender.send(
+            CREATE_QUALITY_MONITOR,
+            "/api/2.0/quality-monitors",
+            body=_rt.whole(QualityMonitorV2API.create_quality_monitor, "quality_monitor", quality_monitor),
+        )
 
     def delete_quality_monitor(self, object_type: str, object_id: str) -> None:
         """DELETE /api/2.0/quality-monitors/{object_type}/{object_id}"""
@@ -60,7 +61,7 @@ class QualityMonitorV2API(_rt.Api):
             LIST_QUALITY_MONITOR,
             "/api/2.0/quality-monitors",
             LIST_QUALITY_MONITOR_PAGING,
-            query={"page_size": page_size, "page_token": page_token},
+            query=_rt.given(QualityMonitorV2API.list_quality_monitor, page_size=page_size, page_token=page_token),
             limit=limit,
         )
 
@@ -71,5 +72,5 @@ class QualityMonitorV2API(_rt.Api):
         return self._sender.send(
             UPDATE_QUALITY_MONITOR,
             f"/api/2.0/quality-monitors/{_rt.segment('object_type', object_type)}/{_rt.segment('object_id', object_id)}",
-            body=quality_monitor,
+            body=_rt.whole(QualityMonitorV2API.update_quality_monitor, "quality_monitor", quality_monitor),
         )

@@ -1,5 +1,4 @@
 """Generated from sandbox (databricks-sdk 0.162.0, spec 40dc47b304723091); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -51,26 +50,29 @@ UPLOAD_FILE = _rt.Operation(
 
 
 class SandboxAPI(_rt.Api):
-    __slots__ = ()
-
     def create_directory(self, parent: str, path: str, *, parents: bool | None = None) -> _m.CreateDirectoryResponse:
         """POST /api/2.0/sandbox-files/{parent}/directories:make"""
         return self._sender.send(
             CREATE_DIRECTORY,
             f"/api/2.0/sandbox-files/{_rt.segments('parent', parent)}/directories:make",
-            body=_rt.given({"parents": parents, "path": path}),
+            body=_rt.given(SandboxAPI.create_directory, parents=parents, path=path),
         )
 
     def create_sandbox(self, sandbox: _m.Sandbox | _rt.Fields, sandbox_id: str) -> _m.Sandbox:
         """POST /api/2.0/sandboxes"""
-        return self._sender.send(CREATE_SANDBOX, "/api/2.0/sandboxes", query={"sandbox_id": sandbox_id}, body=sandbox)
+        return self._sender.send(
+            CREATE_SANDBOX,
+            "/api/2.0/sandboxes",
+            query=_rt.given(SandboxAPI.create_sandbox, sandbox_id=sandbox_id),
+            body=_rt.whole(SandboxAPI.create_sandbox, "sandbox", sandbox),
+        )
 
     def delete_path(self, parent: str, path: str, *, recursive: bool | None = None) -> _m.DeletePathResponse:
         """POST /api/2.0/sandbox-files/{parent}/paths:remove"""
         return self._sender.send(
             DELETE_PATH,
             f"/api/2.0/sandbox-files/{_rt.segments('parent', parent)}/paths:remove",
-            body=_rt.given({"path": path, "recursive": recursive}),
+            body=_rt.given(SandboxAPI.delete_path, path=path, recursive=recursive),
         )
 
     def delete_sandbox(self, name: str) -> None:
@@ -93,15 +95,16 @@ class SandboxAPI(_rt.Api):
         return self._sender.send(
             DOWNLOAD_FILE,
             f"/api/2.0/sandbox-files/{_rt.segments('parent', parent)}/content",
-            query={
-                "byte_range": byte_range,
-                "if_match": if_match,
-                "if_modified_since": if_modified_since,
-                "if_none_match": if_none_match,
-                "if_range": if_range,
-                "if_unmodified_since": if_unmodified_since,
-                "path": path,
-            },
+            query=_rt.given(
+                SandboxAPI.download_file,
+                byte_range=byte_range,
+                if_match=if_match,
+                if_modified_since=if_modified_since,
+                if_none_match=if_none_match,
+                if_range=if_range,
+                if_unmodified_since=if_unmodified_since,
+                path=path,
+            ),
         )
 
     def execute_command_sync(
@@ -117,13 +120,15 @@ class SandboxAPI(_rt.Api):
         return self._sender.send(
             EXECUTE_COMMAND_SYNC,
             f"/api/2.0/sandbox-exec/{_rt.segments('name', name)}/exec-sync",
-            body=_rt.given({"args": args, "cmd": cmd, "envs": envs, "execution_timeout": execution_timeout}),
+            body=_rt.given(SandboxAPI.execute_command_sync, args=args, cmd=cmd, envs=envs, execution_timeout=execution_timeout),
         )
 
     def get_metadata(self, parent: str, path: str) -> _m.GetMetadataResponse:
         """GET /api/2.0/sandbox-files/{parent}/paths:describe"""
         return self._sender.send(
-            GET_METADATA, f"/api/2.0/sandbox-files/{_rt.segments('parent', parent)}/paths:describe", query={"path": path}
+            GET_METADATA,
+            f"/api/2.0/sandbox-files/{_rt.segments('parent', parent)}/paths:describe",
+            query=_rt.given(SandboxAPI.get_metadata, path=path),
         )
 
     def get_sandbox(self, name: str) -> _m.Sandbox:
@@ -135,7 +140,7 @@ class SandboxAPI(_rt.Api):
         return self._sender.send(
             LIST_COMMANDS,
             f"/api/2.0/sandbox-exec/{_rt.segments('parent', parent)}/commands",
-            query={"page_size": page_size, "page_token": page_token},
+            query=_rt.given(SandboxAPI.list_commands, page_size=page_size, page_token=page_token),
         )
 
     def list_directory_contents(
@@ -147,7 +152,7 @@ class SandboxAPI(_rt.Api):
             LIST_DIRECTORY_CONTENTS,
             f"/api/2.0/sandbox-files/{_rt.segments('parent', parent)}/directory-entries",
             LIST_DIRECTORY_CONTENTS_PAGING,
-            query={"page_size": page_size, "page_token": page_token, "path": path},
+            query=_rt.given(SandboxAPI.list_directory_contents, page_size=page_size, page_token=page_token, path=path),
             limit=limit,
         )
 
@@ -160,7 +165,7 @@ class SandboxAPI(_rt.Api):
             LIST_SANDBOXES,
             "/api/2.0/sandboxes",
             LIST_SANDBOXES_PAGING,
-            query={"page_size": page_size, "page_token": page_token},
+            query=_rt.given(SandboxAPI.list_sandboxes, page_size=page_size, page_token=page_token),
             limit=limit,
         )
 
@@ -169,7 +174,7 @@ class SandboxAPI(_rt.Api):
         return self._sender.send(
             RENAME_PATH,
             f"/api/2.0/sandbox-files/{_rt.segments('parent', parent)}/paths:rename",
-            body=_rt.given({"destination": destination, "source": source}),
+            body=_rt.given(SandboxAPI.rename_path, destination=destination, source=source),
         )
 
     def start_sandbox(self, name: str) -> _m.Sandbox:
@@ -185,12 +190,15 @@ class SandboxAPI(_rt.Api):
         return self._sender.send(
             UPDATE_SANDBOX,
             f"/api/2.0/{_rt.segments('name', name)}",
-            query={"update_mask": _rt.field_mask(update_mask)},
-            body=sandbox,
+            query=_rt.given(SandboxAPI.update_sandbox, update_mask=_rt.field_mask(update_mask)),
+            body=_rt.whole(SandboxAPI.update_sandbox, "sandbox", sandbox),
         )
 
     def upload_file(self, parent: str, contents: _rt.Content, path: str) -> None:
         """PUT /api/2.0/sandbox-files/{parent}/content"""
         self._sender.send(
-            UPLOAD_FILE, f"/api/2.0/sandbox-files/{_rt.segments('parent', parent)}/content", query={"path": path}, body=contents
+            UPLOAD_FILE,
+            f"/api/2.0/sandbox-files/{_rt.segments('parent', parent)}/content",
+            query=_rt.given(SandboxAPI.upload_file, path=path),
+            body=contents,
         )

@@ -1,5 +1,4 @@
 """Generated from serving (databricks-sdk 0.162.0, spec e3948563aaaa616e); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -129,8 +128,6 @@ UPDATE_PROVISIONED_THROUGHPUT_ENDPOINT_CONFIG_WAITER = _rt.Waiter(
 
 
 class ServingEndpointsAPI(_rt.Api):
-    __slots__ = ()
-
     def build_logs(self, name: str, served_model_name: str) -> _m.BuildLogsResponse:
         """GET /api/2.0/serving-endpoints/{name}/served-models/{served_model_name}/build-logs"""
         return self._sender.send(
@@ -161,18 +158,17 @@ class ServingEndpointsAPI(_rt.Api):
                 CREATE,
                 "/api/2.0/serving-endpoints",
                 body=_rt.given(
-                    {
-                        "ai_gateway": ai_gateway,
-                        "budget_policy_id": budget_policy_id,
-                        "config": config,
-                        "description": description,
-                        "email_notifications": email_notifications,
-                        "name": name,
-                        "rate_limits": rate_limits,
-                        "route_optimized": route_optimized,
-                        "tags": tags,
-                        "telemetry_config": telemetry_config,
-                    }
+                    ServingEndpointsAPI.create,
+                    ai_gateway=ai_gateway,
+                    budget_policy_id=budget_policy_id,
+                    config=config,
+                    description=description,
+                    email_notifications=email_notifications,
+                    name=name,
+                    rate_limits=rate_limits,
+                    route_optimized=route_optimized,
+                    tags=tags,
+                    telemetry_config=telemetry_config,
                 ),
             ),
             request={},
@@ -197,14 +193,13 @@ class ServingEndpointsAPI(_rt.Api):
                 CREATE_PROVISIONED_THROUGHPUT_ENDPOINT,
                 "/api/2.0/serving-endpoints/pt",
                 body=_rt.given(
-                    {
-                        "ai_gateway": ai_gateway,
-                        "budget_policy_id": budget_policy_id,
-                        "config": config,
-                        "email_notifications": email_notifications,
-                        "name": name,
-                        "tags": tags,
-                    }
+                    ServingEndpointsAPI.create_provisioned_throughput_endpoint,
+                    ai_gateway=ai_gateway,
+                    budget_policy_id=budget_policy_id,
+                    config=config,
+                    email_notifications=email_notifications,
+                    name=name,
+                    tags=tags,
                 ),
             ),
             request={},
@@ -255,15 +250,14 @@ class ServingEndpointsAPI(_rt.Api):
             HTTP_REQUEST,
             "/api/2.0/external-function",
             body=_rt.given(
-                {
-                    "connection_name": connection_name,
-                    "headers": headers,
-                    "json": json,
-                    "method": method,
-                    "params": params,
-                    "path": path,
-                    "sub_domain": sub_domain,
-                }
+                ServingEndpointsAPI.http_request,
+                connection_name=connection_name,
+                headers=headers,
+                json=json,
+                method=method,
+                params=params,
+                path=path,
+                sub_domain=sub_domain,
             ),
         )
 
@@ -289,7 +283,7 @@ class ServingEndpointsAPI(_rt.Api):
         return self._sender.send(
             PATCH,
             f"/api/2.0/serving-endpoints/{_rt.segment('name', name)}/tags",
-            body=_rt.given({"add_tags": add_tags, "delete_tags": delete_tags}),
+            body=_rt.given(ServingEndpointsAPI.patch, add_tags=add_tags, delete_tags=delete_tags),
         )
 
     def patch_telemetry_config(
@@ -299,13 +293,15 @@ class ServingEndpointsAPI(_rt.Api):
         return self._sender.send(
             PATCH_TELEMETRY_CONFIG,
             f"/api/2.0/serving-endpoints/{_rt.segment('name', name)}/telemetry-config",
-            body=_rt.given({"telemetry_config": telemetry_config}),
+            body=_rt.given(ServingEndpointsAPI.patch_telemetry_config, telemetry_config=telemetry_config),
         )
 
     def put(self, name: str, *, rate_limits: _Sequence[_m.RateLimit | _rt.Fields] | None = None) -> _m.PutResponse:
         """PUT /api/2.0/serving-endpoints/{name}/rate-limits"""
         return self._sender.send(
-            PUT, f"/api/2.0/serving-endpoints/{_rt.segment('name', name)}/rate-limits", body=_rt.given({"rate_limits": rate_limits})
+            PUT,
+            f"/api/2.0/serving-endpoints/{_rt.segment('name', name)}/rate-limits",
+            body=_rt.given(ServingEndpointsAPI.put, rate_limits=rate_limits),
         )
 
     def put_ai_gateway(
@@ -323,13 +319,12 @@ class ServingEndpointsAPI(_rt.Api):
             PUT_AI_GATEWAY,
             f"/api/2.0/serving-endpoints/{_rt.segment('name', name)}/ai-gateway",
             body=_rt.given(
-                {
-                    "fallback_config": fallback_config,
-                    "guardrails": guardrails,
-                    "inference_table_config": inference_table_config,
-                    "rate_limits": rate_limits,
-                    "usage_tracking_config": usage_tracking_config,
-                }
+                ServingEndpointsAPI.put_ai_gateway,
+                fallback_config=fallback_config,
+                guardrails=guardrails,
+                inference_table_config=inference_table_config,
+                rate_limits=rate_limits,
+                usage_tracking_config=usage_tracking_config,
             ),
         )
 
@@ -358,23 +353,22 @@ class ServingEndpointsAPI(_rt.Api):
             QUERY,
             f"/serving-endpoints/{_rt.segment('name', name)}/invocations",
             body=_rt.given(
-                {
-                    "client_request_id": client_request_id,
-                    "dataframe_records": dataframe_records,
-                    "dataframe_split": dataframe_split,
-                    "extra_params": extra_params,
-                    "input": input,
-                    "inputs": inputs,
-                    "instances": instances,
-                    "max_tokens": max_tokens,
-                    "messages": messages,
-                    "n": n,
-                    "prompt": prompt,
-                    "stop": stop,
-                    "stream": stream,
-                    "temperature": temperature,
-                    "usage_context": usage_context,
-                }
+                ServingEndpointsAPI.query,
+                client_request_id=client_request_id,
+                dataframe_records=dataframe_records,
+                dataframe_split=dataframe_split,
+                extra_params=extra_params,
+                input=input,
+                inputs=inputs,
+                instances=instances,
+                max_tokens=max_tokens,
+                messages=messages,
+                n=n,
+                prompt=prompt,
+                stop=stop,
+                stream=stream,
+                temperature=temperature,
+                usage_context=usage_context,
             ),
         )
 
@@ -388,7 +382,7 @@ class ServingEndpointsAPI(_rt.Api):
         return self._sender.send(
             SET_PERMISSIONS,
             f"/api/2.0/permissions/serving-endpoints/{_rt.segment('serving_endpoint_id', serving_endpoint_id)}",
-            body=_rt.given({"access_control_list": access_control_list}),
+            body=_rt.given(ServingEndpointsAPI.set_permissions, access_control_list=access_control_list),
         )
 
     def update_config(
@@ -409,12 +403,11 @@ class ServingEndpointsAPI(_rt.Api):
                 UPDATE_CONFIG,
                 f"/api/2.0/serving-endpoints/{_rt.segment('name', name)}/config",
                 body=_rt.given(
-                    {
-                        "auto_capture_config": auto_capture_config,
-                        "served_entities": served_entities,
-                        "served_models": served_models,
-                        "traffic_config": traffic_config,
-                    }
+                    ServingEndpointsAPI.update_config,
+                    auto_capture_config=auto_capture_config,
+                    served_entities=served_entities,
+                    served_models=served_models,
+                    traffic_config=traffic_config,
                 ),
             ),
             request={},
@@ -427,7 +420,7 @@ class ServingEndpointsAPI(_rt.Api):
         return self._sender.send(
             UPDATE_NOTIFICATIONS,
             f"/api/2.0/serving-endpoints/{_rt.segment('name', name)}/notifications",
-            body=_rt.given({"email_notifications": email_notifications}),
+            body=_rt.given(ServingEndpointsAPI.update_notifications, email_notifications=email_notifications),
         )
 
     def update_permissions(
@@ -440,7 +433,7 @@ class ServingEndpointsAPI(_rt.Api):
         return self._sender.send(
             UPDATE_PERMISSIONS,
             f"/api/2.0/permissions/serving-endpoints/{_rt.segment('serving_endpoint_id', serving_endpoint_id)}",
-            body=_rt.given({"access_control_list": access_control_list}),
+            body=_rt.given(ServingEndpointsAPI.update_permissions, access_control_list=access_control_list),
         )
 
     def update_provisioned_throughput_endpoint_config(
@@ -454,7 +447,7 @@ class ServingEndpointsAPI(_rt.Api):
             self._sender.send(
                 UPDATE_PROVISIONED_THROUGHPUT_ENDPOINT_CONFIG,
                 f"/api/2.0/serving-endpoints/pt/{_rt.segment('name', name)}/config",
-                body=_rt.given({"config": config}),
+                body=_rt.given(ServingEndpointsAPI.update_provisioned_throughput_endpoint_config, config=config),
             ),
             request={},
         )

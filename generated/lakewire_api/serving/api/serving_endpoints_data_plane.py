@@ -1,5 +1,4 @@
 """Generated from serving (databricks-sdk 0.162.0, spec e3948563aaaa616e); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -19,8 +18,6 @@ QUERY = _rt.Operation(
 
 
 class ServingEndpointsDataPlaneAPI(_rt.Api):
-    __slots__ = ()
-
     def query(
         self,
         name: str,
@@ -46,22 +43,21 @@ class ServingEndpointsDataPlaneAPI(_rt.Api):
             QUERY,
             f"/serving-endpoints/{_rt.segment('name', name)}/invocations",
             body=_rt.given(
-                {
-                    "client_request_id": client_request_id,
-                    "dataframe_records": dataframe_records,
-                    "dataframe_split": dataframe_split,
-                    "extra_params": extra_params,
-                    "input": input,
-                    "inputs": inputs,
-                    "instances": instances,
-                    "max_tokens": max_tokens,
-                    "messages": messages,
-                    "n": n,
-                    "prompt": prompt,
-                    "stop": stop,
-                    "stream": stream,
-                    "temperature": temperature,
-                    "usage_context": usage_context,
-                }
+                ServingEndpointsDataPlaneAPI.query,
+                client_request_id=client_request_id,
+                dataframe_records=dataframe_records,
+                dataframe_split=dataframe_split,
+                extra_params=extra_params,
+                input=input,
+                inputs=inputs,
+                instances=instances,
+                max_tokens=max_tokens,
+                messages=messages,
+                n=n,
+                prompt=prompt,
+                stop=stop,
+                stream=stream,
+                temperature=temperature,
+                usage_context=usage_context,
             ),
         )

@@ -1,5 +1,4 @@
 """Generated from settings (databricks-sdk 0.162.0, spec 70d64c58b3b3a3e4); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -45,8 +44,6 @@ UPDATE = _rt.Operation(
 
 
 class AccountIpAccessListsAPI(_rt.Api):
-    __slots__ = ()
-
     def create(
         self, label: str, list_type: _m.ListType | str, *, ip_addresses: _Sequence[str] | None = None
     ) -> _m.CreateIpAccessListResponse:
@@ -54,7 +51,7 @@ class AccountIpAccessListsAPI(_rt.Api):
         return self._sender.send(
             CREATE,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/ip-access-lists",
-            body=_rt.given({"ip_addresses": ip_addresses, "label": label, "list_type": list_type}),
+            body=_rt.given(AccountIpAccessListsAPI.create, ip_addresses=ip_addresses, label=label, list_type=list_type),
         )
 
     def delete(self, ip_access_list_id: str) -> None:
@@ -90,7 +87,9 @@ class AccountIpAccessListsAPI(_rt.Api):
         self._sender.send(
             REPLACE,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/ip-access-lists/{_rt.segment('ip_access_list_id', ip_access_list_id)}",
-            body=_rt.given({"enabled": enabled, "ip_addresses": ip_addresses, "label": label, "list_type": list_type}),
+            body=_rt.given(
+                AccountIpAccessListsAPI.replace, enabled=enabled, ip_addresses=ip_addresses, label=label, list_type=list_type
+            ),
         )
 
     def update(
@@ -106,5 +105,7 @@ class AccountIpAccessListsAPI(_rt.Api):
         self._sender.send(
             UPDATE,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/ip-access-lists/{_rt.segment('ip_access_list_id', ip_access_list_id)}",
-            body=_rt.given({"enabled": enabled, "ip_addresses": ip_addresses, "label": label, "list_type": list_type}),
+            body=_rt.given(
+                AccountIpAccessListsAPI.update, enabled=enabled, ip_addresses=ip_addresses, label=label, list_type=list_type
+            ),
         )

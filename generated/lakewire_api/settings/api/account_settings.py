@@ -1,5 +1,4 @@
 """Generated from settings (databricks-sdk 0.162.0, spec 70d64c58b3b3a3e4); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -18,8 +17,6 @@ from lakewire_api.settings.api.personal_compute import PersonalComputeAPI as _Pe
 
 
 class AccountSettingsAPI(_rt.Api):
-    __slots__ = ()
-
     @property
     def csp_enablement_account(self) -> _CspEnablementAccountAPI:
         return _CspEnablementAccountAPI(self._sender)

@@ -1,5 +1,4 @@
 """Generated from settings (databricks-sdk 0.162.0, spec 70d64c58b3b3a3e4); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -27,18 +26,20 @@ UPDATE = _rt.Operation(
 
 
 class AibiDashboardEmbeddingApprovedDomainsAPI(_rt.Api):
-    __slots__ = ()
-
     def delete(self, *, etag: str | None = None) -> _m.DeleteAibiDashboardEmbeddingApprovedDomainsSettingResponse:
         """DELETE /api/2.0/settings/types/aibi_dash_embed_ws_apprvd_domains/names/default"""
         return self._sender.send(
-            DELETE, "/api/2.0/settings/types/aibi_dash_embed_ws_apprvd_domains/names/default", query={"etag": etag}
+            DELETE,
+            "/api/2.0/settings/types/aibi_dash_embed_ws_apprvd_domains/names/default",
+            query=_rt.given(AibiDashboardEmbeddingApprovedDomainsAPI.delete, etag=etag),
         )
 
     def get(self, *, etag: str | None = None) -> _m.AibiDashboardEmbeddingApprovedDomainsSetting:
         """GET /api/2.0/settings/types/aibi_dash_embed_ws_apprvd_domains/names/default"""
         return self._sender.send(
-            GET, "/api/2.0/settings/types/aibi_dash_embed_ws_apprvd_domains/names/default", query={"etag": etag}
+            GET,
+            "/api/2.0/settings/types/aibi_dash_embed_ws_apprvd_domains/names/default",
+            query=_rt.given(AibiDashboardEmbeddingApprovedDomainsAPI.get, etag=etag),
         )
 
     def update(
@@ -48,5 +49,7 @@ class AibiDashboardEmbeddingApprovedDomainsAPI(_rt.Api):
         return self._sender.send(
             UPDATE,
             "/api/2.0/settings/types/aibi_dash_embed_ws_apprvd_domains/names/default",
-            body=_rt.given({"allow_missing": allow_missing, "field_mask": field_mask, "setting": setting}),
+            body=_rt.given(
+                AibiDashboardEmbeddingApprovedDomainsAPI.update, allow_missing=allow_missing, field_mask=field_mask, setting=setting
+            ),
         )

@@ -1,5 +1,4 @@
 """Generated from settings (databricks-sdk 0.162.0, spec 70d64c58b3b3a3e4); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -17,8 +16,6 @@ EXCHANGE_TOKEN = _rt.Operation(
 
 
 class CredentialsManagerAPI(_rt.Api):
-    __slots__ = ()
-
     def exchange_token(
         self, partition_id: _m.PartitionId | _rt.Fields, token_type: _Sequence[_m.TokenType | str], scopes: _Sequence[str]
     ) -> _m.ExchangeTokenResponse:
@@ -26,5 +23,5 @@ class CredentialsManagerAPI(_rt.Api):
         return self._sender.send(
             EXCHANGE_TOKEN,
             "/api/2.0/credentials-manager/exchange-tokens/token",
-            body=_rt.given({"partitionId": partition_id, "scopes": scopes, "tokenType": token_type}),
+            body=_rt.given(CredentialsManagerAPI.exchange_token, partitionId=partition_id, scopes=scopes, tokenType=token_type),
         )

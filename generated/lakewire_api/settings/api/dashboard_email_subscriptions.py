@@ -1,5 +1,4 @@
 """Generated from settings (databricks-sdk 0.162.0, spec 70d64c58b3b3a3e4); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -27,17 +26,21 @@ UPDATE = _rt.Operation(
 
 
 class DashboardEmailSubscriptionsAPI(_rt.Api):
-    __slots__ = ()
-
     def delete(self, *, etag: str | None = None) -> _m.DeleteDashboardEmailSubscriptionsResponse:
         """DELETE /api/2.0/settings/types/dashboard_email_subscriptions/names/default"""
         return self._sender.send(
-            DELETE, "/api/2.0/settings/types/dashboard_email_subscriptions/names/default", query={"etag": etag}
+            DELETE,
+            "/api/2.0/settings/types/dashboard_email_subscriptions/names/default",
+            query=_rt.given(DashboardEmailSubscriptionsAPI.delete, etag=etag),
         )
 
     def get(self, *, etag: str | None = None) -> _m.DashboardEmailSubscriptions:
         """GET /api/2.0/settings/types/dashboard_email_subscriptions/names/default"""
-        return self._sender.send(GET, "/api/2.0/settings/types/dashboard_email_subscriptions/names/default", query={"etag": etag})
+        return self._sender.send(
+            GET,
+            "/api/2.0/settings/types/dashboard_email_subscriptions/names/default",
+            query=_rt.given(DashboardEmailSubscriptionsAPI.get, etag=etag),
+        )
 
     def update(
         self, allow_missing: bool, setting: _m.DashboardEmailSubscriptions | _rt.Fields, field_mask: str
@@ -46,5 +49,7 @@ class DashboardEmailSubscriptionsAPI(_rt.Api):
         return self._sender.send(
             UPDATE,
             "/api/2.0/settings/types/dashboard_email_subscriptions/names/default",
-            body=_rt.given({"allow_missing": allow_missing, "field_mask": field_mask, "setting": setting}),
+            body=_rt.given(
+                DashboardEmailSubscriptionsAPI.update, allow_missing=allow_missing, field_mask=field_mask, setting=setting
+            ),
         )

@@ -1,5 +1,4 @@
 """Generated from settings (databricks-sdk 0.162.0, spec 70d64c58b3b3a3e4); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -24,15 +23,19 @@ UPDATE = _rt.Operation(
 
 
 class DefaultNamespaceAPI(_rt.Api):
-    __slots__ = ()
-
     def delete(self, *, etag: str | None = None) -> _m.DeleteDefaultNamespaceSettingResponse:
         """DELETE /api/2.0/settings/types/default_namespace_ws/names/default"""
-        return self._sender.send(DELETE, "/api/2.0/settings/types/default_namespace_ws/names/default", query={"etag": etag})
+        return self._sender.send(
+            DELETE,
+            "/api/2.0/settings/types/default_namespace_ws/names/default",
+            query=_rt.given(DefaultNamespaceAPI.delete, etag=etag),
+        )
 
     def get(self, *, etag: str | None = None) -> _m.DefaultNamespaceSetting:
         """GET /api/2.0/settings/types/default_namespace_ws/names/default"""
-        return self._sender.send(GET, "/api/2.0/settings/types/default_namespace_ws/names/default", query={"etag": etag})
+        return self._sender.send(
+            GET, "/api/2.0/settings/types/default_namespace_ws/names/default", query=_rt.given(DefaultNamespaceAPI.get, etag=etag)
+        )
 
     def update(
         self, allow_missing: bool, setting: _m.DefaultNamespaceSetting | _rt.Fields, field_mask: str
@@ -41,5 +44,5 @@ class DefaultNamespaceAPI(_rt.Api):
         return self._sender.send(
             UPDATE,
             "/api/2.0/settings/types/default_namespace_ws/names/default",
-            body=_rt.given({"allow_missing": allow_missing, "field_mask": field_mask, "setting": setting}),
+            body=_rt.given(DefaultNamespaceAPI.update, allow_missing=allow_missing, field_mask=field_mask, setting=setting),
         )

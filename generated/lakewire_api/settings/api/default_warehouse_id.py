@@ -1,5 +1,4 @@
 """Generated from settings (databricks-sdk 0.162.0, spec 70d64c58b3b3a3e4); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -24,20 +23,24 @@ UPDATE = _rt.Operation(
 
 
 class DefaultWarehouseIdAPI(_rt.Api):
-    __slots__ = ()
-
     def delete(self, *, etag: str | None = None) -> _m.DeleteDefaultWarehouseIdResponse:
         """DELETE /api/2.0/settings/types/default_warehouse_id/names/default"""
-        return self._sender.send(DELETE, "/api/2.0/settings/types/default_warehouse_id/names/default", query={"etag": etag})
+        return self._sender.send(
+            DELETE,
+            "/api/2.0/settings/types/default_warehouse_id/names/default",
+            query=_rt.given(DefaultWarehouseIdAPI.delete, etag=etag),
+        )
 
     def get(self, *, etag: str | None = None) -> _m.DefaultWarehouseId:
         """GET /api/2.0/settings/types/default_warehouse_id/names/default"""
-        return self._sender.send(GET, "/api/2.0/settings/types/default_warehouse_id/names/default", query={"etag": etag})
+        return self._sender.send(
+            GET, "/api/2.0/settings/types/default_warehouse_id/names/default", query=_rt.given(DefaultWarehouseIdAPI.get, etag=etag)
+        )
 
     def update(self, allow_missing: bool, setting: _m.DefaultWarehouseId | _rt.Fields, field_mask: str) -> _m.DefaultWarehouseId:
         """PATCH /api/2.0/settings/types/default_warehouse_id/names/default"""
         return self._sender.send(
             UPDATE,
             "/api/2.0/settings/types/default_warehouse_id/names/default",
-            body=_rt.given({"allow_missing": allow_missing, "field_mask": field_mask, "setting": setting}),
+            body=_rt.given(DefaultWarehouseIdAPI.update, allow_missing=allow_missing, field_mask=field_mask, setting=setting),
         )

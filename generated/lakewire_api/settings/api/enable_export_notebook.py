@@ -1,5 +1,4 @@
 """Generated from settings (databricks-sdk 0.162.0, spec 70d64c58b3b3a3e4); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -21,8 +20,6 @@ PATCH_ENABLE_EXPORT_NOTEBOOK = _rt.Operation(
 
 
 class EnableExportNotebookAPI(_rt.Api):
-    __slots__ = ()
-
     def get_enable_export_notebook(self) -> _m.EnableExportNotebook:
         """GET /api/2.0/settings/types/enable-export-notebook/names/default"""
         return self._sender.send(GET_ENABLE_EXPORT_NOTEBOOK, "/api/2.0/settings/types/enable-export-notebook/names/default")
@@ -34,5 +31,10 @@ class EnableExportNotebookAPI(_rt.Api):
         return self._sender.send(
             PATCH_ENABLE_EXPORT_NOTEBOOK,
             "/api/2.0/settings/types/enable-export-notebook/names/default",
-            body=_rt.given({"allow_missing": allow_missing, "field_mask": field_mask, "setting": setting}),
+            body=_rt.given(
+                EnableExportNotebookAPI.patch_enable_export_notebook,
+                allow_missing=allow_missing,
+                field_mask=field_mask,
+                setting=setting,
+            ),
         )

@@ -1,5 +1,4 @@
 """Generated from settings (databricks-sdk 0.162.0, spec 70d64c58b3b3a3e4); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -30,14 +29,12 @@ UPDATE = _rt.Operation(
 
 
 class EnableIpAccessListsAPI(_rt.Api):
-    __slots__ = ()
-
     def delete(self, *, etag: str | None = None) -> _m.DeleteAccountIpAccessEnableResponse:
         """DELETE /api/2.0/accounts/{account_id}/settings/types/acct_ip_acl_enable/names/default"""
         return self._sender.send(
             DELETE,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/settings/types/acct_ip_acl_enable/names/default",
-            query={"etag": etag},
+            query=_rt.given(EnableIpAccessListsAPI.delete, etag=etag),
         )
 
     def get(self, *, etag: str | None = None) -> _m.AccountIpAccessEnable:
@@ -45,7 +42,7 @@ class EnableIpAccessListsAPI(_rt.Api):
         return self._sender.send(
             GET,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/settings/types/acct_ip_acl_enable/names/default",
-            query={"etag": etag},
+            query=_rt.given(EnableIpAccessListsAPI.get, etag=etag),
         )
 
     def update(
@@ -55,5 +52,5 @@ class EnableIpAccessListsAPI(_rt.Api):
         return self._sender.send(
             UPDATE,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/settings/types/acct_ip_acl_enable/names/default",
-            body=_rt.given({"allow_missing": allow_missing, "field_mask": field_mask, "setting": setting}),
+            body=_rt.given(EnableIpAccessListsAPI.update, allow_missing=allow_missing, field_mask=field_mask, setting=setting),
         )

@@ -1,5 +1,4 @@
 """Generated from settings (databricks-sdk 0.162.0, spec 70d64c58b3b3a3e4); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -21,8 +20,6 @@ PATCH_ENABLE_NOTEBOOK_TABLE_CLIPBOARD = _rt.Operation(
 
 
 class EnableNotebookTableClipboardAPI(_rt.Api):
-    __slots__ = ()
-
     def get_enable_notebook_table_clipboard(self) -> _m.EnableNotebookTableClipboard:
         """GET /api/2.0/settings/types/enable-notebook-table-clipboard/names/default"""
         return self._sender.send(
@@ -36,5 +33,10 @@ class EnableNotebookTableClipboardAPI(_rt.Api):
         return self._sender.send(
             PATCH_ENABLE_NOTEBOOK_TABLE_CLIPBOARD,
             "/api/2.0/settings/types/enable-notebook-table-clipboard/names/default",
-            body=_rt.given({"allow_missing": allow_missing, "field_mask": field_mask, "setting": setting}),
+            body=_rt.given(
+                EnableNotebookTableClipboardAPI.patch_enable_notebook_table_clipboard,
+                allow_missing=allow_missing,
+                field_mask=field_mask,
+                setting=setting,
+            ),
         )

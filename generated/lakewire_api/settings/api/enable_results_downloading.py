@@ -1,5 +1,4 @@
 """Generated from settings (databricks-sdk 0.162.0, spec 70d64c58b3b3a3e4); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -21,8 +20,6 @@ PATCH_ENABLE_RESULTS_DOWNLOADING = _rt.Operation(
 
 
 class EnableResultsDownloadingAPI(_rt.Api):
-    __slots__ = ()
-
     def get_enable_results_downloading(self) -> _m.EnableResultsDownloading:
         """GET /api/2.0/settings/types/enable-results-downloading/names/default"""
         return self._sender.send(GET_ENABLE_RESULTS_DOWNLOADING, "/api/2.0/settings/types/enable-results-downloading/names/default")
@@ -34,5 +31,10 @@ class EnableResultsDownloadingAPI(_rt.Api):
         return self._sender.send(
             PATCH_ENABLE_RESULTS_DOWNLOADING,
             "/api/2.0/settings/types/enable-results-downloading/names/default",
-            body=_rt.given({"allow_missing": allow_missing, "field_mask": field_mask, "setting": setting}),
+            body=_rt.given(
+                EnableResultsDownloadingAPI.patch_enable_results_downloading,
+                allow_missing=allow_missing,
+                field_mask=field_mask,
+                setting=setting,
+            ),
         )

@@ -1,5 +1,4 @@
 """Generated from settings (databricks-sdk 0.162.0, spec 70d64c58b3b3a3e4); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -21,11 +20,13 @@ UPDATE = _rt.Operation(
 
 
 class EnhancedSecurityMonitoringAPI(_rt.Api):
-    __slots__ = ()
-
     def get(self, *, etag: str | None = None) -> _m.EnhancedSecurityMonitoringSetting:
         """GET /api/2.0/settings/types/shield_esm_enablement_ws_db/names/default"""
-        return self._sender.send(GET, "/api/2.0/settings/types/shield_esm_enablement_ws_db/names/default", query={"etag": etag})
+        return self._sender.send(
+            GET,
+            "/api/2.0/settings/types/shield_esm_enablement_ws_db/names/default",
+            query=_rt.given(EnhancedSecurityMonitoringAPI.get, etag=etag),
+        )
 
     def update(
         self, allow_missing: bool, setting: _m.EnhancedSecurityMonitoringSetting | _rt.Fields, field_mask: str
@@ -34,5 +35,7 @@ class EnhancedSecurityMonitoringAPI(_rt.Api):
         return self._sender.send(
             UPDATE,
             "/api/2.0/settings/types/shield_esm_enablement_ws_db/names/default",
-            body=_rt.given({"allow_missing": allow_missing, "field_mask": field_mask, "setting": setting}),
+            body=_rt.given(
+                EnhancedSecurityMonitoringAPI.update, allow_missing=allow_missing, field_mask=field_mask, setting=setting
+            ),
         )

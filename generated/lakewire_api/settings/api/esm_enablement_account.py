@@ -1,5 +1,4 @@
 """Generated from settings (databricks-sdk 0.162.0, spec 70d64c58b3b3a3e4); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -23,14 +22,12 @@ UPDATE = _rt.Operation(
 
 
 class EsmEnablementAccountAPI(_rt.Api):
-    __slots__ = ()
-
     def get(self, *, etag: str | None = None) -> _m.EsmEnablementAccountSetting:
         """GET /api/2.0/accounts/{account_id}/settings/types/shield_esm_enablement_ac/names/default"""
         return self._sender.send(
             GET,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/settings/types/shield_esm_enablement_ac/names/default",
-            query={"etag": etag},
+            query=_rt.given(EsmEnablementAccountAPI.get, etag=etag),
         )
 
     def update(
@@ -40,5 +37,5 @@ class EsmEnablementAccountAPI(_rt.Api):
         return self._sender.send(
             UPDATE,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/settings/types/shield_esm_enablement_ac/names/default",
-            body=_rt.given({"allow_missing": allow_missing, "field_mask": field_mask, "setting": setting}),
+            body=_rt.given(EsmEnablementAccountAPI.update, allow_missing=allow_missing, field_mask=field_mask, setting=setting),
         )

@@ -1,5 +1,4 @@
 """Generated from settings (databricks-sdk 0.162.0, spec 70d64c58b3b3a3e4); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -20,8 +19,6 @@ UPDATE = _rt.Operation("ip_access_lists.update", "PATCH", "/api/2.0/ip-access-li
 
 
 class IpAccessListsAPI(_rt.Api):
-    __slots__ = ()
-
     def create(
         self, label: str, list_type: _m.ListType | str, *, ip_addresses: _Sequence[str] | None = None
     ) -> _m.CreateIpAccessListResponse:
@@ -29,7 +26,7 @@ class IpAccessListsAPI(_rt.Api):
         return self._sender.send(
             CREATE,
             "/api/2.0/ip-access-lists",
-            body=_rt.given({"ip_addresses": ip_addresses, "label": label, "list_type": list_type}),
+            body=_rt.given(IpAccessListsAPI.create, ip_addresses=ip_addresses, label=label, list_type=list_type),
         )
 
     def delete(self, ip_access_list_id: str) -> None:
@@ -57,7 +54,7 @@ class IpAccessListsAPI(_rt.Api):
         self._sender.send(
             REPLACE,
             f"/api/2.0/ip-access-lists/{_rt.segment('ip_access_list_id', ip_access_list_id)}",
-            body=_rt.given({"enabled": enabled, "ip_addresses": ip_addresses, "label": label, "list_type": list_type}),
+            body=_rt.given(IpAccessListsAPI.replace, enabled=enabled, ip_addresses=ip_addresses, label=label, list_type=list_type),
         )
 
     def update(
@@ -73,5 +70,5 @@ class IpAccessListsAPI(_rt.Api):
         self._sender.send(
             UPDATE,
             f"/api/2.0/ip-access-lists/{_rt.segment('ip_access_list_id', ip_access_list_id)}",
-            body=_rt.given({"enabled": enabled, "ip_addresses": ip_addresses, "label": label, "list_type": list_type}),
+            body=_rt.given(IpAccessListsAPI.update, enabled=enabled, ip_addresses=ip_addresses, label=label, list_type=list_type),
         )

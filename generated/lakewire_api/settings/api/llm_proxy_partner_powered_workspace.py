@@ -1,5 +1,4 @@
 """Generated from settings (databricks-sdk 0.162.0, spec 70d64c58b3b3a3e4); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -27,15 +26,21 @@ UPDATE = _rt.Operation(
 
 
 class LlmProxyPartnerPoweredWorkspaceAPI(_rt.Api):
-    __slots__ = ()
-
     def delete(self, *, etag: str | None = None) -> _m.DeleteLlmProxyPartnerPoweredWorkspaceResponse:
         """DELETE /api/2.0/settings/types/llm_proxy_partner_powered/names/default"""
-        return self._sender.send(DELETE, "/api/2.0/settings/types/llm_proxy_partner_powered/names/default", query={"etag": etag})
+        return self._sender.send(
+            DELETE,
+            "/api/2.0/settings/types/llm_proxy_partner_powered/names/default",
+            query=_rt.given(LlmProxyPartnerPoweredWorkspaceAPI.delete, etag=etag),
+        )
 
     def get(self, *, etag: str | None = None) -> _m.LlmProxyPartnerPoweredWorkspace:
         """GET /api/2.0/settings/types/llm_proxy_partner_powered/names/default"""
-        return self._sender.send(GET, "/api/2.0/settings/types/llm_proxy_partner_powered/names/default", query={"etag": etag})
+        return self._sender.send(
+            GET,
+            "/api/2.0/settings/types/llm_proxy_partner_powered/names/default",
+            query=_rt.given(LlmProxyPartnerPoweredWorkspaceAPI.get, etag=etag),
+        )
 
     def update(
         self, allow_missing: bool, setting: _m.LlmProxyPartnerPoweredWorkspace | _rt.Fields, field_mask: str
@@ -44,5 +49,7 @@ class LlmProxyPartnerPoweredWorkspaceAPI(_rt.Api):
         return self._sender.send(
             UPDATE,
             "/api/2.0/settings/types/llm_proxy_partner_powered/names/default",
-            body=_rt.given({"allow_missing": allow_missing, "field_mask": field_mask, "setting": setting}),
+            body=_rt.given(
+                LlmProxyPartnerPoweredWorkspaceAPI.update, allow_missing=allow_missing, field_mask=field_mask, setting=setting
+            ),
         )

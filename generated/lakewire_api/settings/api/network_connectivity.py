@@ -1,5 +1,4 @@
 """Generated from settings (databricks-sdk 0.162.0, spec 70d64c58b3b3a3e4); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -82,8 +81,6 @@ UPDATE_PRIVATE_ENDPOINT_RULE = _rt.Operation(
 
 
 class NetworkConnectivityAPI(_rt.Api):
-    __slots__ = ()
-
     def create_network_connectivity_configuration(
         self, network_connectivity_config: _m.CreateNetworkConnectivityConfiguration | _rt.Fields
     ) -> _m.NetworkConnectivityConfiguration:
@@ -91,7 +88,11 @@ class NetworkConnectivityAPI(_rt.Api):
         return self._sender.send(
             CREATE_NETWORK_CONNECTIVITY_CONFIGURATION,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/network-connectivity-configs",
-            body=network_connectivity_config,
+            body=_rt.whole(
+                NetworkConnectivityAPI.create_network_connectivity_configuration,
+                "network_connectivity_config",
+                network_connectivity_config,
+            ),
         )
 
     def create_private_endpoint_rule(
@@ -101,7 +102,7 @@ class NetworkConnectivityAPI(_rt.Api):
         return self._sender.send(
             CREATE_PRIVATE_ENDPOINT_RULE,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/network-connectivity-configs/{_rt.segment('network_connectivity_config_id', network_connectivity_config_id)}/private-endpoint-rules",
-            body=private_endpoint_rule,
+            body=_rt.whole(NetworkConnectivityAPI.create_private_endpoint_rule, "private_endpoint_rule", private_endpoint_rule),
         )
 
     def delete_network_connectivity_configuration(self, network_connectivity_config_id: str) -> None:
@@ -145,7 +146,7 @@ class NetworkConnectivityAPI(_rt.Api):
             LIST_NETWORK_CONNECTIVITY_CONFIGURATIONS,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/network-connectivity-configs",
             LIST_NETWORK_CONNECTIVITY_CONFIGURATIONS_PAGING,
-            query={"page_token": page_token},
+            query=_rt.given(NetworkConnectivityAPI.list_network_connectivity_configurations, page_token=page_token),
             limit=limit,
         )
 
@@ -158,7 +159,7 @@ class NetworkConnectivityAPI(_rt.Api):
             LIST_PRIVATE_ENDPOINT_RULES,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/network-connectivity-configs/{_rt.segment('network_connectivity_config_id', network_connectivity_config_id)}/private-endpoint-rules",
             LIST_PRIVATE_ENDPOINT_RULES_PAGING,
-            query={"page_token": page_token},
+            query=_rt.given(NetworkConnectivityAPI.list_private_endpoint_rules, page_token=page_token),
             limit=limit,
         )
 
@@ -172,8 +173,12 @@ class NetworkConnectivityAPI(_rt.Api):
         return self._sender.send(
             UPDATE_NETWORK_CONNECTIVITY_CONFIG,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/network-connectivity-configs/{_rt.segment('network_connectivity_config_id', network_connectivity_config_id)}",
-            query={"update_mask": _rt.field_mask(update_mask)},
-            body=network_connectivity_config,
+            query=_rt.given(NetworkConnectivityAPI.update_network_connectivity_config, update_mask=_rt.field_mask(update_mask)),
+            body=_rt.whole(
+                NetworkConnectivityAPI.update_network_connectivity_config,
+                "network_connectivity_config",
+                network_connectivity_config,
+            ),
         )
 
     def update_private_endpoint_rule(
@@ -187,6 +192,6 @@ class NetworkConnectivityAPI(_rt.Api):
         return self._sender.send(
             UPDATE_PRIVATE_ENDPOINT_RULE,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/network-connectivity-configs/{_rt.segment('network_connectivity_config_id', network_connectivity_config_id)}/private-endpoint-rules/{_rt.segment('private_endpoint_rule_id', private_endpoint_rule_id)}",
-            query={"update_mask": update_mask},
-            body=private_endpoint_rule,
+            query=_rt.given(NetworkConnectivityAPI.update_private_endpoint_rule, update_mask=update_mask),
+            body=_rt.whole(NetworkConnectivityAPI.update_private_endpoint_rule, "private_endpoint_rule", private_endpoint_rule),
         )

@@ -1,5 +1,4 @@
 """Generated from settings (databricks-sdk 0.162.0, spec 70d64c58b3b3a3e4); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -44,12 +43,12 @@ UPDATE_NETWORK_POLICY_RPC = _rt.Operation(
 
 
 class NetworkPoliciesAPI(_rt.Api):
-    __slots__ = ()
-
     def create_network_policy_rpc(self, network_policy: _m.AccountNetworkPolicy | _rt.Fields) -> _m.AccountNetworkPolicy:
         """POST /api/2.0/accounts/{account_id}/network-policies"""
         return self._sender.send(
-            CREATE_NETWORK_POLICY_RPC, f"/api/2.0/accounts/{_rt.account(self._sender)}/network-policies", body=network_policy
+            CREATE_NETWORK_POLICY_RPC,
+            f"/api/2.0/accounts/{_rt.account(self._sender)}/network-policies",
+            body=_rt.whole(NetworkPoliciesAPI.create_network_policy_rpc, "network_policy", network_policy),
         )
 
     def delete_network_policy_rpc(self, network_policy_id: str) -> None:
@@ -75,7 +74,7 @@ class NetworkPoliciesAPI(_rt.Api):
             LIST_NETWORK_POLICIES_RPC,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/network-policies",
             LIST_NETWORK_POLICIES_RPC_PAGING,
-            query={"page_token": page_token},
+            query=_rt.given(NetworkPoliciesAPI.list_network_policies_rpc, page_token=page_token),
             limit=limit,
         )
 
@@ -86,5 +85,5 @@ class NetworkPoliciesAPI(_rt.Api):
         return self._sender.send(
             UPDATE_NETWORK_POLICY_RPC,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/network-policies/{_rt.segment('network_policy_id', network_policy_id)}",
-            body=network_policy,
+            body=_rt.whole(NetworkPoliciesAPI.update_network_policy_rpc, "network_policy", network_policy),
         )

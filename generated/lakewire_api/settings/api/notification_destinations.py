@@ -1,5 +1,4 @@
 """Generated from settings (databricks-sdk 0.162.0, spec 70d64c58b3b3a3e4); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -23,14 +22,14 @@ UPDATE = _rt.Operation(
 
 
 class NotificationDestinationsAPI(_rt.Api):
-    __slots__ = ()
-
     def create(
         self, *, config: _m.Config | _rt.Fields | None = None, display_name: str | None = None
     ) -> _m.NotificationDestination:
         """POST /api/2.0/notification-destinations"""
         return self._sender.send(
-            CREATE, "/api/2.0/notification-destinations", body=_rt.given({"config": config, "display_name": display_name})
+            CREATE,
+            "/api/2.0/notification-destinations",
+            body=_rt.given(NotificationDestinationsAPI.create, config=config, display_name=display_name),
         )
 
     def delete(self, id: str) -> None:
@@ -50,7 +49,7 @@ class NotificationDestinationsAPI(_rt.Api):
             LIST,
             "/api/2.0/notification-destinations",
             LIST_PAGING,
-            query={"page_size": page_size, "page_token": page_token},
+            query=_rt.given(NotificationDestinationsAPI.list, page_size=page_size, page_token=page_token),
             limit=limit,
         )
 
@@ -61,5 +60,5 @@ class NotificationDestinationsAPI(_rt.Api):
         return self._sender.send(
             UPDATE,
             f"/api/2.0/notification-destinations/{_rt.segment('id', id)}",
-            body=_rt.given({"config": config, "display_name": display_name}),
+            body=_rt.given(NotificationDestinationsAPI.update, config=config, display_name=display_name),
         )

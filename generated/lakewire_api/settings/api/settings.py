@@ -1,5 +1,4 @@
 """Generated from settings (databricks-sdk 0.162.0, spec 70d64c58b3b3a3e4); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -33,8 +32,6 @@ from lakewire_api.settings.api.sql_results_download import SqlResultsDownloadAPI
 
 
 class SettingsAPI(_rt.Api):
-    __slots__ = ()
-
     @property
     def aibi_dashboard_embedding_access_policy(self) -> _AibiDashboardEmbeddingAccessPolicyAPI:
         return _AibiDashboardEmbeddingAccessPolicyAPI(self._sender)

@@ -1,5 +1,4 @@
 """Generated from settings (databricks-sdk 0.162.0, spec 70d64c58b3b3a3e4); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -36,8 +35,6 @@ UPDATE_TOKEN_MANAGEMENT = _rt.Operation(
 
 
 class TokenManagementAPI(_rt.Api):
-    __slots__ = ()
-
     def create_obo_token(
         self,
         application_id: str,
@@ -52,13 +49,12 @@ class TokenManagementAPI(_rt.Api):
             CREATE_OBO_TOKEN,
             "/api/2.0/token-management/on-behalf-of/tokens",
             body=_rt.given(
-                {
-                    "application_id": application_id,
-                    "autoscope_enabled": autoscope_enabled,
-                    "comment": comment,
-                    "lifetime_seconds": lifetime_seconds,
-                    "scopes": scopes,
-                }
+                TokenManagementAPI.create_obo_token,
+                application_id=application_id,
+                autoscope_enabled=autoscope_enabled,
+                comment=comment,
+                lifetime_seconds=lifetime_seconds,
+                scopes=scopes,
             ),
         )
 
@@ -87,7 +83,7 @@ class TokenManagementAPI(_rt.Api):
             LIST,
             "/api/2.0/token-management/tokens",
             LIST_PAGING,
-            query={"created_by_id": created_by_id, "created_by_username": created_by_username},
+            query=_rt.given(TokenManagementAPI.list, created_by_id=created_by_id, created_by_username=created_by_username),
             limit=limit,
         )
 
@@ -98,7 +94,7 @@ class TokenManagementAPI(_rt.Api):
         return self._sender.send(
             SET_PERMISSIONS,
             "/api/2.0/permissions/authorization/tokens",
-            body=_rt.given({"access_control_list": access_control_list}),
+            body=_rt.given(TokenManagementAPI.set_permissions, access_control_list=access_control_list),
         )
 
     def update_permissions(
@@ -108,7 +104,7 @@ class TokenManagementAPI(_rt.Api):
         return self._sender.send(
             UPDATE_PERMISSIONS,
             "/api/2.0/permissions/authorization/tokens",
-            body=_rt.given({"access_control_list": access_control_list}),
+            body=_rt.given(TokenManagementAPI.update_permissions, access_control_list=access_control_list),
         )
 
     def update_token_management(
@@ -118,5 +114,5 @@ class TokenManagementAPI(_rt.Api):
         return self._sender.send(
             UPDATE_TOKEN_MANAGEMENT,
             f"/api/2.0/token-management/tokens/{_rt.segment('token_id', token_id)}",
-            body=_rt.given({"token": token, "update_mask": _rt.field_mask(update_mask)}),
+            body=_rt.given(TokenManagementAPI.update_token_management, token=token, update_mask=_rt.field_mask(update_mask)),
         )

@@ -1,5 +1,4 @@
 """Generated from settings (databricks-sdk 0.162.0, spec 70d64c58b3b3a3e4); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -16,8 +15,6 @@ UPDATE = _rt.Operation("tokens.update", "PATCH", "/api/2.0/token/{token_id}", re
 
 
 class TokensAPI(_rt.Api):
-    __slots__ = ()
-
     def create(
         self,
         *,
@@ -31,13 +28,17 @@ class TokensAPI(_rt.Api):
             CREATE,
             "/api/2.0/token/create",
             body=_rt.given(
-                {"autoscope_enabled": autoscope_enabled, "comment": comment, "lifetime_seconds": lifetime_seconds, "scopes": scopes}
+                TokensAPI.create,
+                autoscope_enabled=autoscope_enabled,
+                comment=comment,
+                lifetime_seconds=lifetime_seconds,
+                scopes=scopes,
             ),
         )
 
     def delete(self, token_id: str) -> None:
         """POST /api/2.0/token/delete"""
-        self._sender.send(DELETE, "/api/2.0/token/delete", body=_rt.given({"token_id": token_id}))
+        self._sender.send(DELETE, "/api/2.0/token/delete", body=_rt.given(TokensAPI.delete, token_id=token_id))
 
     def list(self, *, limit: int | None = None) -> _rt.Pages[_m.PublicTokenInfo]:
         """GET /api/2.0/token/list"""
@@ -50,5 +51,5 @@ class TokensAPI(_rt.Api):
         return self._sender.send(
             UPDATE,
             f"/api/2.0/token/{_rt.segment('token_id', token_id)}",
-            body=_rt.given({"token": token, "update_mask": _rt.field_mask(update_mask)}),
+            body=_rt.given(TokensAPI.update, token=token, update_mask=_rt.field_mask(update_mask)),
         )

@@ -1,5 +1,4 @@
 """Generated from settings (databricks-sdk 0.162.0, spec 70d64c58b3b3a3e4); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -12,12 +11,10 @@ SET_STATUS = _rt.Operation("workspace_conf.set_status", "PATCH", "/api/2.0/works
 
 
 class WorkspaceConfAPI(_rt.Api):
-    __slots__ = ()
-
     def get_status(self, keys: str) -> dict[str, str]:
         """GET /api/2.0/workspace-conf"""
-        return self._sender.send(GET_STATUS, "/api/2.0/workspace-conf", query={"keys": keys})
+        return self._sender.send(GET_STATUS, "/api/2.0/workspace-conf", query=_rt.given(WorkspaceConfAPI.get_status, keys=keys))
 
     def set_status(self, contents: _Mapping[str, str]) -> None:
         """PATCH /api/2.0/workspace-conf"""
-        self._sender.send(SET_STATUS, "/api/2.0/workspace-conf", body=contents)
+        self._sender.send(SET_STATUS, "/api/2.0/workspace-conf", body=_rt.whole(WorkspaceConfAPI.set_status, "contents", contents))

@@ -1,5 +1,4 @@
 """Generated from settings (databricks-sdk 0.162.0, spec 70d64c58b3b3a3e4); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -23,8 +22,6 @@ UPDATE_WORKSPACE_NETWORK_OPTION_RPC = _rt.Operation(
 
 
 class WorkspaceNetworkConfigurationAPI(_rt.Api):
-    __slots__ = ()
-
     def get_workspace_network_option_rpc(self, workspace_id: int) -> _m.WorkspaceNetworkOption:
         """GET /api/2.0/accounts/{account_id}/workspaces/{workspace_id}/network"""
         return self._sender.send(
@@ -39,5 +36,9 @@ class WorkspaceNetworkConfigurationAPI(_rt.Api):
         return self._sender.send(
             UPDATE_WORKSPACE_NETWORK_OPTION_RPC,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/workspaces/{_rt.segment('workspace_id', workspace_id)}/network",
-            body=workspace_network_option,
+            body=_rt.whole(
+                WorkspaceNetworkConfigurationAPI.update_workspace_network_option_rpc,
+                "workspace_network_option",
+                workspace_network_option,
+            ),
         )

@@ -1,5 +1,4 @@
 """Generated from settingsv2 (databricks-sdk 0.162.0, spec 79f9507baa564327); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -55,8 +54,6 @@ PATCH_PUBLIC_ACCOUNT_USER_PREFERENCE = _rt.Operation(
 
 
 class AccountSettingsV2API(_rt.Api):
-    __slots__ = ()
-
     def get_public_account_setting(self, name: str) -> _m.Setting:
         """GET /api/2.1/accounts/{account_id}/settings/{name}"""
         return self._sender.send(
@@ -79,7 +76,7 @@ class AccountSettingsV2API(_rt.Api):
             LIST_ACCOUNT_SETTINGS_METADATA,
             f"/api/2.1/accounts/{_rt.account(self._sender)}/settings-metadata",
             LIST_ACCOUNT_SETTINGS_METADATA_PAGING,
-            query={"page_size": page_size, "page_token": page_token},
+            query=_rt.given(AccountSettingsV2API.list_account_settings_metadata, page_size=page_size, page_token=page_token),
             limit=limit,
         )
 
@@ -92,7 +89,9 @@ class AccountSettingsV2API(_rt.Api):
             LIST_ACCOUNT_USER_PREFERENCES_METADATA,
             f"/api/2.1/accounts/{_rt.account(self._sender)}/users/{_rt.segment('user_id', user_id)}/settings-metadata",
             LIST_ACCOUNT_USER_PREFERENCES_METADATA_PAGING,
-            query={"page_size": page_size, "page_token": page_token},
+            query=_rt.given(
+                AccountSettingsV2API.list_account_user_preferences_metadata, page_size=page_size, page_token=page_token
+            ),
             limit=limit,
         )
 
@@ -101,7 +100,7 @@ class AccountSettingsV2API(_rt.Api):
         return self._sender.send(
             PATCH_PUBLIC_ACCOUNT_SETTING,
             f"/api/2.1/accounts/{_rt.account(self._sender)}/settings/{_rt.segment('name', name)}",
-            body=setting,
+            body=_rt.whole(AccountSettingsV2API.patch_public_account_setting, "setting", setting),
         )
 
     def patch_public_account_user_preference(
@@ -111,5 +110,5 @@ class AccountSettingsV2API(_rt.Api):
         return self._sender.send(
             PATCH_PUBLIC_ACCOUNT_USER_PREFERENCE,
             f"/api/2.1/accounts/{_rt.account(self._sender)}/users/{_rt.segment('user_id', user_id)}/settings/{_rt.segment('name', name)}",
-            body=setting,
+            body=_rt.whole(AccountSettingsV2API.patch_public_account_user_preference, "setting", setting),
         )

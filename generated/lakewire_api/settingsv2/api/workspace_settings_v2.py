@@ -1,5 +1,4 @@
 """Generated from settingsv2 (databricks-sdk 0.162.0, spec 79f9507baa564327); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -22,8 +21,6 @@ PATCH_PUBLIC_WORKSPACE_SETTING = _rt.Operation(
 
 
 class WorkspaceSettingsV2API(_rt.Api):
-    __slots__ = ()
-
     def get_public_workspace_setting(self, name: str) -> _m.Setting:
         """GET /api/2.1/settings/{name}"""
         return self._sender.send(GET_PUBLIC_WORKSPACE_SETTING, f"/api/2.1/settings/{_rt.segment('name', name)}")
@@ -37,10 +34,14 @@ class WorkspaceSettingsV2API(_rt.Api):
             LIST_WORKSPACE_SETTINGS_METADATA,
             "/api/2.1/settings-metadata",
             LIST_WORKSPACE_SETTINGS_METADATA_PAGING,
-            query={"page_size": page_size, "page_token": page_token},
+            query=_rt.given(WorkspaceSettingsV2API.list_workspace_settings_metadata, page_size=page_size, page_token=page_token),
             limit=limit,
         )
 
     def patch_public_workspace_setting(self, name: str, setting: _m.Setting | _rt.Fields) -> _m.Setting:
         """PATCH /api/2.1/settings/{name}"""
-        return self._sender.send(PATCH_PUBLIC_WORKSPACE_SETTING, f"/api/2.1/settings/{_rt.segment('name', name)}", body=setting)
+        return self._sender.send(
+            PATCH_PUBLIC_WORKSPACE_SETTING,
+            f"/api/2.1/settings/{_rt.segment('name', name)}",
+            body=_rt.whole(WorkspaceSettingsV2API.patch_public_workspace_setting, "setting", setting),
+        )

@@ -1,5 +1,4 @@
 """Generated from sharing (databricks-sdk 0.162.0, spec b2a406c41ec01000); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -25,8 +24,6 @@ UPDATE = _rt.Operation("providers.update", "PATCH", "/api/2.1/unity-catalog/prov
 
 
 class ProvidersAPI(_rt.Api):
-    __slots__ = ()
-
     def create(
         self,
         name: str,
@@ -40,12 +37,11 @@ class ProvidersAPI(_rt.Api):
             CREATE,
             "/api/2.1/unity-catalog/providers",
             body=_rt.given(
-                {
-                    "authentication_type": authentication_type,
-                    "comment": comment,
-                    "name": name,
-                    "recipient_profile_str": recipient_profile_str,
-                }
+                ProvidersAPI.create,
+                authentication_type=authentication_type,
+                comment=comment,
+                name=name,
+                recipient_profile_str=recipient_profile_str,
             ),
         )
 
@@ -71,11 +67,12 @@ class ProvidersAPI(_rt.Api):
             LIST,
             "/api/2.1/unity-catalog/providers",
             LIST_PAGING,
-            query={
-                "data_provider_global_metastore_id": data_provider_global_metastore_id,
-                "max_results": max_results,
-                "page_token": page_token,
-            },
+            query=_rt.given(
+                ProvidersAPI.list,
+                data_provider_global_metastore_id=data_provider_global_metastore_id,
+                max_results=max_results,
+                page_token=page_token,
+            ),
             limit=limit,
         )
 
@@ -93,12 +90,13 @@ class ProvidersAPI(_rt.Api):
         return self._sender.send(
             LIST_PROVIDER_SHARE_ASSETS,
             f"/api/2.1/data-sharing/providers/{_rt.segment('provider_name', provider_name)}/shares/{_rt.segment('share_name', share_name)}",
-            query={
-                "function_max_results": function_max_results,
-                "notebook_max_results": notebook_max_results,
-                "table_max_results": table_max_results,
-                "volume_max_results": volume_max_results,
-            },
+            query=_rt.given(
+                ProvidersAPI.list_provider_share_assets,
+                function_max_results=function_max_results,
+                notebook_max_results=notebook_max_results,
+                table_max_results=table_max_results,
+                volume_max_results=volume_max_results,
+            ),
         )
 
     def list_shares(
@@ -110,7 +108,7 @@ class ProvidersAPI(_rt.Api):
             LIST_SHARES,
             f"/api/2.1/unity-catalog/providers/{_rt.segment('name', name)}/shares",
             LIST_SHARES_PAGING,
-            query={"max_results": max_results, "page_token": page_token},
+            query=_rt.given(ProvidersAPI.list_shares, max_results=max_results, page_token=page_token),
             limit=limit,
         )
 
@@ -128,6 +126,6 @@ class ProvidersAPI(_rt.Api):
             UPDATE,
             f"/api/2.1/unity-catalog/providers/{_rt.segment('name', name)}",
             body=_rt.given(
-                {"comment": comment, "new_name": new_name, "owner": owner, "recipient_profile_str": recipient_profile_str}
+                ProvidersAPI.update, comment=comment, new_name=new_name, owner=owner, recipient_profile_str=recipient_profile_str
             ),
         )

@@ -1,5 +1,4 @@
 """Generated from sharing (databricks-sdk 0.162.0, spec b2a406c41ec01000); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -20,8 +19,6 @@ RETRIEVE_TOKEN = _rt.Operation(
 
 
 class RecipientActivationAPI(_rt.Api):
-    __slots__ = ()
-
     def get_activation_url_info(self, activation_url: str) -> None:
         """GET /api/2.1/unity-catalog/public/data_sharing_activation_info/{activation_url}"""
         self._sender.send(

@@ -1,5 +1,4 @@
 """Generated from sharing (databricks-sdk 0.162.0, spec b2a406c41ec01000); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -31,14 +30,12 @@ LIST_PAGING = _rt.Paging(items="policies", request="page_token", response="next_
 
 
 class RecipientFederationPoliciesAPI(_rt.Api):
-    __slots__ = ()
-
     def create(self, recipient_name: str, policy: _m.FederationPolicy | _rt.Fields) -> _m.FederationPolicy:
         """POST /api/2.0/data-sharing/recipients/{recipient_name}/federation-policies"""
         return self._sender.send(
             CREATE,
             f"/api/2.0/data-sharing/recipients/{_rt.segment('recipient_name', recipient_name)}/federation-policies",
-            body=policy,
+            body=_rt.whole(RecipientFederationPoliciesAPI.create, "policy", policy),
         )
 
     def delete(self, recipient_name: str, name: str) -> None:
@@ -64,6 +61,6 @@ class RecipientFederationPoliciesAPI(_rt.Api):
             LIST,
             f"/api/2.0/data-sharing/recipients/{_rt.segment('recipient_name', recipient_name)}/federation-policies",
             LIST_PAGING,
-            query={"max_results": max_results, "page_token": page_token},
+            query=_rt.given(RecipientFederationPoliciesAPI.list, max_results=max_results, page_token=page_token),
             limit=limit,
         )

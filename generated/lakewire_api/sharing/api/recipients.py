@@ -1,5 +1,4 @@
 """Generated from sharing (databricks-sdk 0.162.0, spec b2a406c41ec01000); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -24,8 +23,6 @@ UPDATE = _rt.Operation("recipients.update", "PATCH", "/api/2.1/unity-catalog/rec
 
 
 class RecipientsAPI(_rt.Api):
-    __slots__ = ()
-
     def create(
         self,
         name: str,
@@ -45,18 +42,17 @@ class RecipientsAPI(_rt.Api):
             CREATE,
             "/api/2.1/unity-catalog/recipients",
             body=_rt.given(
-                {
-                    "authentication_type": authentication_type,
-                    "comment": comment,
-                    "data_recipient_global_metastore_id": data_recipient_global_metastore_id,
-                    "expiration_time": expiration_time,
-                    "id": id,
-                    "ip_access_list": ip_access_list,
-                    "name": name,
-                    "owner": owner,
-                    "properties_kvpairs": properties_kvpairs,
-                    "sharing_code": sharing_code,
-                }
+                RecipientsAPI.create,
+                authentication_type=authentication_type,
+                comment=comment,
+                data_recipient_global_metastore_id=data_recipient_global_metastore_id,
+                expiration_time=expiration_time,
+                id=id,
+                ip_access_list=ip_access_list,
+                name=name,
+                owner=owner,
+                properties_kvpairs=properties_kvpairs,
+                sharing_code=sharing_code,
             ),
         )
 
@@ -82,11 +78,12 @@ class RecipientsAPI(_rt.Api):
             LIST,
             "/api/2.1/unity-catalog/recipients",
             LIST_PAGING,
-            query={
-                "data_recipient_global_metastore_id": data_recipient_global_metastore_id,
-                "max_results": max_results,
-                "page_token": page_token,
-            },
+            query=_rt.given(
+                RecipientsAPI.list,
+                data_recipient_global_metastore_id=data_recipient_global_metastore_id,
+                max_results=max_results,
+                page_token=page_token,
+            ),
             limit=limit,
         )
 
@@ -95,7 +92,7 @@ class RecipientsAPI(_rt.Api):
         return self._sender.send(
             ROTATE_TOKEN,
             f"/api/2.1/unity-catalog/recipients/{_rt.segment('name', name)}/rotate-token",
-            body=_rt.given({"existing_token_expire_in_seconds": existing_token_expire_in_seconds}),
+            body=_rt.given(RecipientsAPI.rotate_token, existing_token_expire_in_seconds=existing_token_expire_in_seconds),
         )
 
     def share_permissions(
@@ -105,7 +102,7 @@ class RecipientsAPI(_rt.Api):
         return self._sender.send(
             SHARE_PERMISSIONS,
             f"/api/2.1/unity-catalog/recipients/{_rt.segment('name', name)}/share-permissions",
-            query={"max_results": max_results, "page_token": page_token},
+            query=_rt.given(RecipientsAPI.share_permissions, max_results=max_results, page_token=page_token),
         )
 
     def update(
@@ -125,14 +122,13 @@ class RecipientsAPI(_rt.Api):
             UPDATE,
             f"/api/2.1/unity-catalog/recipients/{_rt.segment('name', name)}",
             body=_rt.given(
-                {
-                    "comment": comment,
-                    "expiration_time": expiration_time,
-                    "id": id,
-                    "ip_access_list": ip_access_list,
-                    "new_name": new_name,
-                    "owner": owner,
-                    "properties_kvpairs": properties_kvpairs,
-                }
+                RecipientsAPI.update,
+                comment=comment,
+                expiration_time=expiration_time,
+                id=id,
+                ip_access_list=ip_access_list,
+                new_name=new_name,
+                owner=owner,
+                properties_kvpairs=properties_kvpairs,
             ),
         )

@@ -1,5 +1,4 @@
 """Generated from sharing (databricks-sdk 0.162.0, spec b2a406c41ec01000); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -26,14 +25,12 @@ UPDATE_PERMISSIONS = _rt.Operation(
 
 
 class SharesAPI(_rt.Api):
-    __slots__ = ()
-
     def create(self, name: str, *, comment: str | None = None, storage_root: str | None = None) -> _m.ShareInfo:
         """POST /api/2.1/unity-catalog/shares"""
         return self._sender.send(
             CREATE,
             "/api/2.1/unity-catalog/shares",
-            body=_rt.given({"comment": comment, "name": name, "storage_root": storage_root}),
+            body=_rt.given(SharesAPI.create, comment=comment, name=name, storage_root=storage_root),
         )
 
     def delete(self, name: str) -> None:
@@ -43,7 +40,9 @@ class SharesAPI(_rt.Api):
     def get(self, name: str, *, include_shared_data: bool | None = None) -> _m.ShareInfo:
         """GET /api/2.1/unity-catalog/shares/{name}"""
         return self._sender.send(
-            GET, f"/api/2.1/unity-catalog/shares/{_rt.segment('name', name)}", query={"include_shared_data": include_shared_data}
+            GET,
+            f"/api/2.1/unity-catalog/shares/{_rt.segment('name', name)}",
+            query=_rt.given(SharesAPI.get, include_shared_data=include_shared_data),
         )
 
     def list_shares(
@@ -55,7 +54,7 @@ class SharesAPI(_rt.Api):
             LIST_SHARES,
             "/api/2.1/unity-catalog/shares",
             LIST_SHARES_PAGING,
-            query={"max_results": max_results, "page_token": page_token},
+            query=_rt.given(SharesAPI.list_shares, max_results=max_results, page_token=page_token),
             limit=limit,
         )
 
@@ -66,7 +65,7 @@ class SharesAPI(_rt.Api):
         return self._sender.send(
             SHARE_PERMISSIONS,
             f"/api/2.1/unity-catalog/shares/{_rt.segment('name', name)}/permissions",
-            query={"max_results": max_results, "page_token": page_token},
+            query=_rt.given(SharesAPI.share_permissions, max_results=max_results, page_token=page_token),
         )
 
     def update(
@@ -84,7 +83,7 @@ class SharesAPI(_rt.Api):
             UPDATE,
             f"/api/2.1/unity-catalog/shares/{_rt.segment('name', name)}",
             body=_rt.given(
-                {"comment": comment, "new_name": new_name, "owner": owner, "storage_root": storage_root, "updates": updates}
+                SharesAPI.update, comment=comment, new_name=new_name, owner=owner, storage_root=storage_root, updates=updates
             ),
         )
 
@@ -99,5 +98,5 @@ class SharesAPI(_rt.Api):
         return self._sender.send(
             UPDATE_PERMISSIONS,
             f"/api/2.1/unity-catalog/shares/{_rt.segment('name', name)}/permissions",
-            body=_rt.given({"changes": changes, "omit_permissions_list": omit_permissions_list}),
+            body=_rt.given(SharesAPI.update_permissions, changes=changes, omit_permissions_list=omit_permissions_list),
         )

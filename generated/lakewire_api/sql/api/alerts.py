@@ -1,5 +1,4 @@
 """Generated from sql (databricks-sdk 0.162.0, spec 4e419dad3d4475f6); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -15,14 +14,14 @@ UPDATE = _rt.Operation("alerts.update", "PATCH", "/api/2.0/sql/alerts/{id}", ret
 
 
 class AlertsAPI(_rt.Api):
-    __slots__ = ()
-
     def create(
         self, *, alert: _m.CreateAlertRequestAlert | _rt.Fields | None = None, auto_resolve_display_name: bool | None = None
     ) -> _m.Alert:
         """POST /api/2.0/sql/alerts"""
         return self._sender.send(
-            CREATE, "/api/2.0/sql/alerts", body=_rt.given({"alert": alert, "auto_resolve_display_name": auto_resolve_display_name})
+            CREATE,
+            "/api/2.0/sql/alerts",
+            body=_rt.given(AlertsAPI.create, alert=alert, auto_resolve_display_name=auto_resolve_display_name),
         )
 
     def delete(self, id: str) -> None:
@@ -42,7 +41,7 @@ class AlertsAPI(_rt.Api):
             LIST,
             "/api/2.0/sql/alerts",
             LIST_PAGING,
-            query={"page_size": page_size, "page_token": page_token},
+            query=_rt.given(AlertsAPI.list, page_size=page_size, page_token=page_token),
             limit=limit,
         )
 
@@ -58,5 +57,7 @@ class AlertsAPI(_rt.Api):
         return self._sender.send(
             UPDATE,
             f"/api/2.0/sql/alerts/{_rt.segment('id', id)}",
-            body=_rt.given({"alert": alert, "auto_resolve_display_name": auto_resolve_display_name, "update_mask": update_mask}),
+            body=_rt.given(
+                AlertsAPI.update, alert=alert, auto_resolve_display_name=auto_resolve_display_name, update_mask=update_mask
+            ),
         )

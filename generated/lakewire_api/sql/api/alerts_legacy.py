@@ -1,5 +1,4 @@
 """Generated from sql (databricks-sdk 0.162.0, spec 4e419dad3d4475f6); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -15,8 +14,6 @@ UPDATE = _rt.Operation("alerts_legacy.update", "PUT", "/api/2.0/preview/sql/aler
 
 
 class AlertsLegacyAPI(_rt.Api):
-    __slots__ = ()
-
     def create(
         self,
         name: str,
@@ -30,7 +27,7 @@ class AlertsLegacyAPI(_rt.Api):
         return self._sender.send(
             CREATE,
             "/api/2.0/preview/sql/alerts",
-            body=_rt.given({"name": name, "options": options, "parent": parent, "query_id": query_id, "rearm": rearm}),
+            body=_rt.given(AlertsLegacyAPI.create, name=name, options=options, parent=parent, query_id=query_id, rearm=rearm),
         )
 
     def delete(self, alert_id: str) -> None:
@@ -52,5 +49,5 @@ class AlertsLegacyAPI(_rt.Api):
         self._sender.send(
             UPDATE,
             f"/api/2.0/preview/sql/alerts/{_rt.segment('alert_id', alert_id)}",
-            body=_rt.given({"name": name, "options": options, "query_id": query_id, "rearm": rearm}),
+            body=_rt.given(AlertsLegacyAPI.update, name=name, options=options, query_id=query_id, rearm=rearm),
         )

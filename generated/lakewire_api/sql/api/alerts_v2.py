@@ -1,5 +1,4 @@
 """Generated from sql (databricks-sdk 0.162.0, spec 4e419dad3d4475f6); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -17,11 +16,9 @@ UPDATE_ALERT = _rt.Operation(
 
 
 class AlertsV2API(_rt.Api):
-    __slots__ = ()
-
     def create_alert(self, alert: _m.AlertV2 | _rt.Fields) -> _m.AlertV2:
         """POST /api/2.0/alerts"""
-        return self._sender.send(CREATE_ALERT, "/api/2.0/alerts", body=alert)
+        return self._sender.send(CREATE_ALERT, "/api/2.0/alerts", body=_rt.whole(AlertsV2API.create_alert, "alert", alert))
 
     def get_alert(self, id: str) -> _m.AlertV2:
         """GET /api/2.0/alerts/{id}"""
@@ -36,16 +33,21 @@ class AlertsV2API(_rt.Api):
             LIST_ALERTS,
             "/api/2.0/alerts",
             LIST_ALERTS_PAGING,
-            query={"page_size": page_size, "page_token": page_token},
+            query=_rt.given(AlertsV2API.list_alerts, page_size=page_size, page_token=page_token),
             limit=limit,
         )
 
     def trash_alert(self, id: str, *, purge: bool | None = None) -> None:
         """DELETE /api/2.0/alerts/{id}"""
-        self._sender.send(TRASH_ALERT, f"/api/2.0/alerts/{_rt.segment('id', id)}", query={"purge": purge})
+        self._sender.send(
+            TRASH_ALERT, f"/api/2.0/alerts/{_rt.segment('id', id)}", query=_rt.given(AlertsV2API.trash_alert, purge=purge)
+        )
 
     def update_alert(self, id: str, alert: _m.AlertV2 | _rt.Fields, update_mask: str) -> _m.AlertV2:
         """PATCH /api/2.0/alerts/{id}"""
         return self._sender.send(
-            UPDATE_ALERT, f"/api/2.0/alerts/{_rt.segment('id', id)}", query={"update_mask": update_mask}, body=alert
+            UPDATE_ALERT,
+            f"/api/2.0/alerts/{_rt.segment('id', id)}",
+            query=_rt.given(AlertsV2API.update_alert, update_mask=update_mask),
+            body=_rt.whole(AlertsV2API.update_alert, "alert", alert),
         )

@@ -1,5 +1,4 @@
 """Generated from sql (databricks-sdk 0.162.0, spec 4e419dad3d4475f6); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -12,8 +11,6 @@ UPDATE = _rt.Operation("dashboard_widgets.update", "POST", "/api/2.0/preview/sql
 
 
 class DashboardWidgetsAPI(_rt.Api):
-    __slots__ = ()
-
     def create(
         self,
         dashboard_id: str,
@@ -28,13 +25,12 @@ class DashboardWidgetsAPI(_rt.Api):
             CREATE,
             "/api/2.0/preview/sql/widgets",
             body=_rt.given(
-                {
-                    "dashboard_id": dashboard_id,
-                    "options": options,
-                    "text": text,
-                    "visualization_id": visualization_id,
-                    "width": width,
-                }
+                DashboardWidgetsAPI.create,
+                dashboard_id=dashboard_id,
+                options=options,
+                text=text,
+                visualization_id=visualization_id,
+                width=width,
             ),
         )
 
@@ -57,12 +53,11 @@ class DashboardWidgetsAPI(_rt.Api):
             UPDATE,
             f"/api/2.0/preview/sql/widgets/{_rt.segment('id', id)}",
             body=_rt.given(
-                {
-                    "dashboard_id": dashboard_id,
-                    "options": options,
-                    "text": text,
-                    "visualization_id": visualization_id,
-                    "width": width,
-                }
+                DashboardWidgetsAPI.update,
+                dashboard_id=dashboard_id,
+                options=options,
+                text=text,
+                visualization_id=visualization_id,
+                width=width,
             ),
         )

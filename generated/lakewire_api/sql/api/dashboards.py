@@ -1,5 +1,4 @@
 """Generated from sql (databricks-sdk 0.162.0, spec 4e419dad3d4475f6); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -17,8 +16,6 @@ UPDATE = _rt.Operation("dashboards.update", "POST", "/api/2.0/preview/sql/dashbo
 
 
 class DashboardsAPI(_rt.Api):
-    __slots__ = ()
-
     def delete(self, dashboard_id: str) -> None:
         """DELETE /api/2.0/preview/sql/dashboards/{dashboard_id}"""
         self._sender.send(DELETE, f"/api/2.0/preview/sql/dashboards/{_rt.segment('dashboard_id', dashboard_id)}")
@@ -42,7 +39,7 @@ class DashboardsAPI(_rt.Api):
             LIST,
             "/api/2.0/preview/sql/dashboards",
             LIST_PAGING,
-            query={"order": order, "page": page, "page_size": page_size, "q": q},
+            query=_rt.given(DashboardsAPI.list, order=order, page=page, page_size=page_size, q=q),
             limit=limit,
         )
 
@@ -62,5 +59,5 @@ class DashboardsAPI(_rt.Api):
         return self._sender.send(
             UPDATE,
             f"/api/2.0/preview/sql/dashboards/{_rt.segment('dashboard_id', dashboard_id)}",
-            body=_rt.given({"name": name, "run_as_role": run_as_role, "tags": tags}),
+            body=_rt.given(DashboardsAPI.update, name=name, run_as_role=run_as_role, tags=tags),
         )

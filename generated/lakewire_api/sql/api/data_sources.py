@@ -1,5 +1,4 @@
 """Generated from sql (databricks-sdk 0.162.0, spec 4e419dad3d4475f6); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -11,8 +10,6 @@ LIST_PAGING = _rt.Paging(items="", style="single")
 
 
 class DataSourcesAPI(_rt.Api):
-    __slots__ = ()
-
     def list(self, *, limit: int | None = None) -> _rt.Pages[_m.DataSource]:
         """GET /api/2.0/preview/sql/data_sources"""
         return _rt.Pages(self._sender, LIST, "/api/2.0/preview/sql/data_sources", LIST_PAGING, limit=limit)

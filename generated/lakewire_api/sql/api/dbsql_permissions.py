@@ -1,5 +1,4 @@
 """Generated from sql (databricks-sdk 0.162.0, spec 4e419dad3d4475f6); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -23,12 +22,11 @@ TRANSFER_OWNERSHIP = _rt.Operation(
 
 
 class DbsqlPermissionsAPI(_rt.Api):
-    __slots__ = ()
-
     def get(self, object_type: _m.ObjectTypePlural | str, object_id: str) -> _m.GetResponse:
         """GET /api/2.0/preview/sql/permissions/{object_type}/{object_id}"""
         return self._sender.send(
-            GET, f"/api/2.0/preview/sql/permissions/{_rt.segment('object_type', object_type)}/{_rt.segment('object_id', object_id)}"
+            GET,
+            f"/api/2.0/preview/sql/permissions/{_rt.segment('object_type', object_type, _m.ObjectTypePlural)}/{_rt.segment('object_id', object_id)}",
         )
 
     def set(
@@ -41,8 +39,8 @@ class DbsqlPermissionsAPI(_rt.Api):
         """POST /api/2.0/preview/sql/permissions/{object_type}/{object_id}"""
         return self._sender.send(
             SET,
-            f"/api/2.0/preview/sql/permissions/{_rt.segment('object_type', object_type)}/{_rt.segment('object_id', object_id)}",
-            body=_rt.given({"access_control_list": access_control_list}),
+            f"/api/2.0/preview/sql/permissions/{_rt.segment('object_type', object_type, _m.ObjectTypePlural)}/{_rt.segment('object_id', object_id)}",
+            body=_rt.given(DbsqlPermissionsAPI.set, access_control_list=access_control_list),
         )
 
     def transfer_ownership(
@@ -55,6 +53,6 @@ class DbsqlPermissionsAPI(_rt.Api):
         """POST /api/2.0/preview/sql/permissions/{object_type}/{object_id}/transfer"""
         return self._sender.send(
             TRANSFER_OWNERSHIP,
-            f"/api/2.0/preview/sql/permissions/{_rt.segment('object_type', object_type)}/{_rt.segment('object_id', object_id)}/transfer",
-            body=_rt.given({"new_owner": new_owner}),
+            f"/api/2.0/preview/sql/permissions/{_rt.segment('object_type', object_type, _m.OwnableObjectType)}/{_rt.segment('object_id', object_id, _m.TransferOwnershipObjectId)}/transfer",
+            body=_rt.given(DbsqlPermissionsAPI.transfer_ownership, new_owner=new_owner),
         )

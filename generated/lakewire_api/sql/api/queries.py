@@ -1,5 +1,4 @@
 """Generated from sql (databricks-sdk 0.162.0, spec 4e419dad3d4475f6); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -19,14 +18,14 @@ UPDATE = _rt.Operation("queries.update", "PATCH", "/api/2.0/sql/queries/{id}", r
 
 
 class QueriesAPI(_rt.Api):
-    __slots__ = ()
-
     def create(
         self, *, auto_resolve_display_name: bool | None = None, query: _m.CreateQueryRequestQuery | _rt.Fields | None = None
     ) -> _m.Query:
         """POST /api/2.0/sql/queries"""
         return self._sender.send(
-            CREATE, "/api/2.0/sql/queries", body=_rt.given({"auto_resolve_display_name": auto_resolve_display_name, "query": query})
+            CREATE,
+            "/api/2.0/sql/queries",
+            body=_rt.given(QueriesAPI.create, auto_resolve_display_name=auto_resolve_display_name, query=query),
         )
 
     def delete(self, id: str) -> None:
@@ -46,7 +45,7 @@ class QueriesAPI(_rt.Api):
             LIST,
             "/api/2.0/sql/queries",
             LIST_PAGING,
-            query={"page_size": page_size, "page_token": page_token},
+            query=_rt.given(QueriesAPI.list, page_size=page_size, page_token=page_token),
             limit=limit,
         )
 
@@ -59,7 +58,7 @@ class QueriesAPI(_rt.Api):
             LIST_VISUALIZATIONS,
             f"/api/2.0/sql/queries/{_rt.segment('id', id)}/visualizations",
             LIST_VISUALIZATIONS_PAGING,
-            query={"page_size": page_size, "page_token": page_token},
+            query=_rt.given(QueriesAPI.list_visualizations, page_size=page_size, page_token=page_token),
             limit=limit,
         )
 
@@ -75,5 +74,7 @@ class QueriesAPI(_rt.Api):
         return self._sender.send(
             UPDATE,
             f"/api/2.0/sql/queries/{_rt.segment('id', id)}",
-            body=_rt.given({"auto_resolve_display_name": auto_resolve_display_name, "query": query, "update_mask": update_mask}),
+            body=_rt.given(
+                QueriesAPI.update, auto_resolve_display_name=auto_resolve_display_name, query=query, update_mask=update_mask
+            ),
         )

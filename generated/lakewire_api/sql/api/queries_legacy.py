@@ -1,5 +1,4 @@
 """Generated from sql (databricks-sdk 0.162.0, spec 4e419dad3d4475f6); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -19,8 +18,6 @@ UPDATE = _rt.Operation("queries_legacy.update", "POST", "/api/2.0/preview/sql/qu
 
 
 class QueriesLegacyAPI(_rt.Api):
-    __slots__ = ()
-
     def create(
         self,
         *,
@@ -38,16 +35,15 @@ class QueriesLegacyAPI(_rt.Api):
             CREATE,
             "/api/2.0/preview/sql/queries",
             body=_rt.given(
-                {
-                    "data_source_id": data_source_id,
-                    "description": description,
-                    "name": name,
-                    "options": options,
-                    "parent": parent,
-                    "query": query,
-                    "run_as_role": run_as_role,
-                    "tags": tags,
-                }
+                QueriesLegacyAPI.create,
+                data_source_id=data_source_id,
+                description=description,
+                name=name,
+                options=options,
+                parent=parent,
+                query=query,
+                run_as_role=run_as_role,
+                tags=tags,
             ),
         )
 
@@ -74,7 +70,7 @@ class QueriesLegacyAPI(_rt.Api):
             LIST,
             "/api/2.0/preview/sql/queries",
             LIST_PAGING,
-            query={"order": order, "page": page, "page_size": page_size, "q": q},
+            query=_rt.given(QueriesLegacyAPI.list, order=order, page=page, page_size=page_size, q=q),
             limit=limit,
         )
 
@@ -99,14 +95,13 @@ class QueriesLegacyAPI(_rt.Api):
             UPDATE,
             f"/api/2.0/preview/sql/queries/{_rt.segment('query_id', query_id)}",
             body=_rt.given(
-                {
-                    "data_source_id": data_source_id,
-                    "description": description,
-                    "name": name,
-                    "options": options,
-                    "query": query,
-                    "run_as_role": run_as_role,
-                    "tags": tags,
-                }
+                QueriesLegacyAPI.update,
+                data_source_id=data_source_id,
+                description=description,
+                name=name,
+                options=options,
+                query=query,
+                run_as_role=run_as_role,
+                tags=tags,
             ),
         )

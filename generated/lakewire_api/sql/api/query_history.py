@@ -1,5 +1,4 @@
 """Generated from sql (databricks-sdk 0.162.0, spec 4e419dad3d4475f6); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -10,8 +9,6 @@ LIST = _rt.Operation("query_history.list", "GET", "/api/2.0/sql/history/queries"
 
 
 class QueryHistoryAPI(_rt.Api):
-    __slots__ = ()
-
     def list(
         self,
         *,
@@ -24,10 +21,11 @@ class QueryHistoryAPI(_rt.Api):
         return self._sender.send(
             LIST,
             "/api/2.0/sql/history/queries",
-            query={
-                "filter_by": filter_by,
-                "include_metrics": include_metrics,
-                "max_results": max_results,
-                "page_token": page_token,
-            },
+            query=_rt.given(
+                QueryHistoryAPI.list,
+                filter_by=filter_by,
+                include_metrics=include_metrics,
+                max_results=max_results,
+                page_token=page_token,
+            ),
         )

@@ -1,5 +1,4 @@
 """Generated from sql (databricks-sdk 0.162.0, spec 4e419dad3d4475f6); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -18,11 +17,11 @@ UPDATE = _rt.Operation(
 
 
 class QueryVisualizationsAPI(_rt.Api):
-    __slots__ = ()
-
     def create(self, *, visualization: _m.CreateVisualizationRequestVisualization | _rt.Fields | None = None) -> _m.Visualization:
         """POST /api/2.0/sql/visualizations"""
-        return self._sender.send(CREATE, "/api/2.0/sql/visualizations", body=_rt.given({"visualization": visualization}))
+        return self._sender.send(
+            CREATE, "/api/2.0/sql/visualizations", body=_rt.given(QueryVisualizationsAPI.create, visualization=visualization)
+        )
 
     def delete(self, id: str) -> None:
         """DELETE /api/2.0/sql/visualizations/{id}"""
@@ -35,5 +34,5 @@ class QueryVisualizationsAPI(_rt.Api):
         return self._sender.send(
             UPDATE,
             f"/api/2.0/sql/visualizations/{_rt.segment('id', id)}",
-            body=_rt.given({"update_mask": update_mask, "visualization": visualization}),
+            body=_rt.given(QueryVisualizationsAPI.update, update_mask=update_mask, visualization=visualization),
         )

@@ -1,5 +1,4 @@
 """Generated from sql (databricks-sdk 0.162.0, spec 4e419dad3d4475f6); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -18,8 +17,6 @@ UPDATE = _rt.Operation(
 
 
 class QueryVisualizationsLegacyAPI(_rt.Api):
-    __slots__ = ()
-
     def create(
         self, options: _Any, query_id: str, type: str, *, description: str | None = None, name: str | None = None
     ) -> _m.LegacyVisualization:
@@ -27,7 +24,14 @@ class QueryVisualizationsLegacyAPI(_rt.Api):
         return self._sender.send(
             CREATE,
             "/api/2.0/preview/sql/visualizations",
-            body=_rt.given({"description": description, "name": name, "options": options, "query_id": query_id, "type": type}),
+            body=_rt.given(
+                QueryVisualizationsLegacyAPI.create,
+                description=description,
+                name=name,
+                options=options,
+                query_id=query_id,
+                type=type,
+            ),
         )
 
     def delete(self, id: str) -> None:
@@ -51,15 +55,14 @@ class QueryVisualizationsLegacyAPI(_rt.Api):
             UPDATE,
             f"/api/2.0/preview/sql/visualizations/{_rt.segment('id', id)}",
             body=_rt.given(
-                {
-                    "created_at": created_at,
-                    "description": description,
-                    "id": id,
-                    "name": name,
-                    "options": options,
-                    "query": query,
-                    "type": type,
-                    "updated_at": updated_at,
-                }
+                QueryVisualizationsLegacyAPI.update,
+                created_at=created_at,
+                description=description,
+                id=id,
+                name=name,
+                options=options,
+                query=query,
+                type=type,
+                updated_at=updated_at,
             ),
         )

@@ -1,5 +1,4 @@
 """Generated from sql (databricks-sdk 0.162.0, spec 4e419dad3d4475f6); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -10,8 +9,6 @@ GET_CONFIG = _rt.Operation("redash_config.get_config", "GET", "/api/2.0/redash-v
 
 
 class RedashConfigAPI(_rt.Api):
-    __slots__ = ()
-
     def get_config(self) -> _m.ClientConfig:
         """GET /api/2.0/redash-v2/config"""
         return self._sender.send(GET_CONFIG, "/api/2.0/redash-v2/config")

@@ -1,5 +1,4 @@
 """Generated from sql (databricks-sdk 0.162.0, spec 4e419dad3d4475f6); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -26,8 +25,6 @@ GET_STATEMENT_RESULT_CHUNK_N = _rt.Operation(
 
 
 class StatementExecutionAPI(_rt.Api):
-    __slots__ = ()
-
     def cancel_execution(self, statement_id: str) -> None:
         """POST /api/2.0/sql/statements/{statement_id}/cancel"""
         self._sender.send(CANCEL_EXECUTION, f"/api/2.0/sql/statements/{_rt.segment('statement_id', statement_id)}/cancel", body={})
@@ -53,20 +50,19 @@ class StatementExecutionAPI(_rt.Api):
             EXECUTE_STATEMENT,
             "/api/2.0/sql/statements",
             body=_rt.given(
-                {
-                    "byte_limit": byte_limit,
-                    "catalog": catalog,
-                    "disposition": disposition,
-                    "format": format,
-                    "on_wait_timeout": on_wait_timeout,
-                    "parameters": parameters,
-                    "query_tags": query_tags,
-                    "row_limit": row_limit,
-                    "schema": schema,
-                    "statement": statement,
-                    "wait_timeout": wait_timeout,
-                    "warehouse_id": warehouse_id,
-                }
+                StatementExecutionAPI.execute_statement,
+                byte_limit=byte_limit,
+                catalog=catalog,
+                disposition=disposition,
+                format=format,
+                on_wait_timeout=on_wait_timeout,
+                parameters=parameters,
+                query_tags=query_tags,
+                row_limit=row_limit,
+                schema=schema,
+                statement=statement,
+                wait_timeout=wait_timeout,
+                warehouse_id=warehouse_id,
             ),
         )
 

@@ -1,5 +1,4 @@
 """Generated from sql (databricks-sdk 0.162.0, spec 4e419dad3d4475f6); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -94,8 +93,6 @@ UPDATE_PERMISSIONS = _rt.Operation(
 
 
 class WarehousesAPI(_rt.Api):
-    __slots__ = ()
-
     def create(
         self,
         *,
@@ -126,25 +123,24 @@ class WarehousesAPI(_rt.Api):
                 CREATE,
                 "/api/2.0/sql/warehouses",
                 body=_rt.given(
-                    {
-                        "auto_stop_mins": auto_stop_mins,
-                        "channel": channel,
-                        "cluster_size": cluster_size,
-                        "creator_name": creator_name,
-                        "customer_version_label": customer_version_label,
-                        "enable_photon": enable_photon,
-                        "enable_serverless_compute": enable_serverless_compute,
-                        "instance_profile_arn": instance_profile_arn,
-                        "max_dbu": max_dbu,
-                        "max_num_clusters": max_num_clusters,
-                        "min_num_clusters": min_num_clusters,
-                        "name": name,
-                        "reyden_cluster_size_multiplier": reyden_cluster_size_multiplier,
-                        "spot_instance_policy": spot_instance_policy,
-                        "statement_timeout": statement_timeout,
-                        "tags": tags,
-                        "warehouse_type": warehouse_type,
-                    }
+                    WarehousesAPI.create,
+                    auto_stop_mins=auto_stop_mins,
+                    channel=channel,
+                    cluster_size=cluster_size,
+                    creator_name=creator_name,
+                    customer_version_label=customer_version_label,
+                    enable_photon=enable_photon,
+                    enable_serverless_compute=enable_serverless_compute,
+                    instance_profile_arn=instance_profile_arn,
+                    max_dbu=max_dbu,
+                    max_num_clusters=max_num_clusters,
+                    min_num_clusters=min_num_clusters,
+                    name=name,
+                    reyden_cluster_size_multiplier=reyden_cluster_size_multiplier,
+                    spot_instance_policy=spot_instance_policy,
+                    statement_timeout=statement_timeout,
+                    tags=tags,
+                    warehouse_type=warehouse_type,
                 ),
             ),
             request={},
@@ -157,8 +153,12 @@ class WarehousesAPI(_rt.Api):
         return self._sender.send(
             CREATE_DEFAULT_WAREHOUSE_OVERRIDE,
             "/api/warehouses/v1/default-warehouse-overrides",
-            query={"default_warehouse_override_id": default_warehouse_override_id},
-            body=default_warehouse_override,
+            query=_rt.given(
+                WarehousesAPI.create_default_warehouse_override, default_warehouse_override_id=default_warehouse_override_id
+            ),
+            body=_rt.whole(
+                WarehousesAPI.create_default_warehouse_override, "default_warehouse_override", default_warehouse_override
+            ),
         )
 
     def delete(self, id: str) -> None:
@@ -200,25 +200,24 @@ class WarehousesAPI(_rt.Api):
                 EDIT,
                 f"/api/2.0/sql/warehouses/{_rt.segment('id', id)}/edit",
                 body=_rt.given(
-                    {
-                        "auto_stop_mins": auto_stop_mins,
-                        "channel": channel,
-                        "cluster_size": cluster_size,
-                        "creator_name": creator_name,
-                        "customer_version_label": customer_version_label,
-                        "enable_photon": enable_photon,
-                        "enable_serverless_compute": enable_serverless_compute,
-                        "instance_profile_arn": instance_profile_arn,
-                        "max_dbu": max_dbu,
-                        "max_num_clusters": max_num_clusters,
-                        "min_num_clusters": min_num_clusters,
-                        "name": name,
-                        "reyden_cluster_size_multiplier": reyden_cluster_size_multiplier,
-                        "spot_instance_policy": spot_instance_policy,
-                        "statement_timeout": statement_timeout,
-                        "tags": tags,
-                        "warehouse_type": warehouse_type,
-                    }
+                    WarehousesAPI.edit,
+                    auto_stop_mins=auto_stop_mins,
+                    channel=channel,
+                    cluster_size=cluster_size,
+                    creator_name=creator_name,
+                    customer_version_label=customer_version_label,
+                    enable_photon=enable_photon,
+                    enable_serverless_compute=enable_serverless_compute,
+                    instance_profile_arn=instance_profile_arn,
+                    max_dbu=max_dbu,
+                    max_num_clusters=max_num_clusters,
+                    min_num_clusters=min_num_clusters,
+                    name=name,
+                    reyden_cluster_size_multiplier=reyden_cluster_size_multiplier,
+                    spot_instance_policy=spot_instance_policy,
+                    statement_timeout=statement_timeout,
+                    tags=tags,
+                    warehouse_type=warehouse_type,
                 ),
             ),
             request={"id": id},
@@ -260,7 +259,7 @@ class WarehousesAPI(_rt.Api):
             LIST,
             "/api/2.0/sql/warehouses",
             LIST_PAGING,
-            query={"page_size": page_size, "page_token": page_token, "run_as_user_id": run_as_user_id},
+            query=_rt.given(WarehousesAPI.list, page_size=page_size, page_token=page_token, run_as_user_id=run_as_user_id),
             limit=limit,
         )
 
@@ -273,7 +272,7 @@ class WarehousesAPI(_rt.Api):
             LIST_DEFAULT_WAREHOUSE_OVERRIDES,
             "/api/warehouses/v1/default-warehouse-overrides",
             LIST_DEFAULT_WAREHOUSE_OVERRIDES_PAGING,
-            query={"page_size": page_size, "page_token": page_token},
+            query=_rt.given(WarehousesAPI.list_default_warehouse_overrides, page_size=page_size, page_token=page_token),
             limit=limit,
         )
 
@@ -284,7 +283,7 @@ class WarehousesAPI(_rt.Api):
         return self._sender.send(
             SET_PERMISSIONS,
             f"/api/2.0/permissions/warehouses/{_rt.segment('warehouse_id', warehouse_id)}",
-            body=_rt.given({"access_control_list": access_control_list}),
+            body=_rt.given(WarehousesAPI.set_permissions, access_control_list=access_control_list),
         )
 
     def set_workspace_warehouse_config(
@@ -306,18 +305,17 @@ class WarehousesAPI(_rt.Api):
             SET_WORKSPACE_WAREHOUSE_CONFIG,
             "/api/2.0/sql/config/warehouses",
             body=_rt.given(
-                {
-                    "channel": channel,
-                    "config_param": config_param,
-                    "data_access_config": data_access_config,
-                    "enable_serverless_compute": enable_serverless_compute,
-                    "enabled_warehouse_types": enabled_warehouse_types,
-                    "global_param": global_param,
-                    "google_service_account": google_service_account,
-                    "instance_profile_arn": instance_profile_arn,
-                    "security_policy": security_policy,
-                    "sql_configuration_parameters": sql_configuration_parameters,
-                }
+                WarehousesAPI.set_workspace_warehouse_config,
+                channel=channel,
+                config_param=config_param,
+                data_access_config=data_access_config,
+                enable_serverless_compute=enable_serverless_compute,
+                enabled_warehouse_types=enabled_warehouse_types,
+                global_param=global_param,
+                google_service_account=google_service_account,
+                instance_profile_arn=instance_profile_arn,
+                security_policy=security_policy,
+                sql_configuration_parameters=sql_configuration_parameters,
             ),
         )
 
@@ -353,8 +351,14 @@ class WarehousesAPI(_rt.Api):
         return self._sender.send(
             UPDATE_DEFAULT_WAREHOUSE_OVERRIDE,
             f"/api/warehouses/v1/{_rt.segments('name', name)}",
-            query={"allow_missing": allow_missing, "update_mask": _rt.field_mask(update_mask)},
-            body=default_warehouse_override,
+            query=_rt.given(
+                WarehousesAPI.update_default_warehouse_override,
+                allow_missing=allow_missing,
+                update_mask=_rt.field_mask(update_mask),
+            ),
+            body=_rt.whole(
+                WarehousesAPI.update_default_warehouse_override, "default_warehouse_override", default_warehouse_override
+            ),
         )
 
     def update_permissions(
@@ -364,5 +368,5 @@ class WarehousesAPI(_rt.Api):
         return self._sender.send(
             UPDATE_PERMISSIONS,
             f"/api/2.0/permissions/warehouses/{_rt.segment('warehouse_id', warehouse_id)}",
-            body=_rt.given({"access_control_list": access_control_list}),
+            body=_rt.given(WarehousesAPI.update_permissions, access_control_list=access_control_list),
         )

@@ -1,5 +1,4 @@
 """Generated from supervisoragents (databricks-sdk 0.162.0, spec 08828c9e14c3514a); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -61,20 +60,29 @@ UPDATE_TOOL = _rt.Operation("supervisor_agents.update_tool", "PATCH", "/api/2.1/
 
 
 class SupervisorAgentsAPI(_rt.Api):
-    __slots__ = ()
-
     def create_example(self, parent: str, example: _m.Example | _rt.Fields) -> _m.Example:
         """POST /api/2.1/{parent}/examples"""
-        return self._sender.send(CREATE_EXAMPLE, f"/api/2.1/{_rt.segments('parent', parent)}/examples", body=example)
+        return self._sender.send(
+            CREATE_EXAMPLE,
+            f"/api/2.1/{_rt.segments('parent', parent)}/examples",
+            body=_rt.whole(SupervisorAgentsAPI.create_example, "example", example),
+        )
 
     def create_supervisor_agent(self, supervisor_agent: _m.SupervisorAgent | _rt.Fields) -> _m.SupervisorAgent:
         """POST /api/2.1/supervisor-agents"""
-        return self._sender.send(CREATE_SUPERVISOR_AGENT, "/api/2.1/supervisor-agents", body=supervisor_agent)
+        return self._sender.send(
+            CREATE_SUPERVISOR_AGENT,
+            "/api/2.1/supervisor-agents",
+            body=_rt.whole(SupervisorAgentsAPI.create_supervisor_agent, "supervisor_agent", supervisor_agent),
+        )
 
     def create_tool(self, parent: str, tool: _m.Tool | _rt.Fields, tool_id: str) -> _m.Tool:
         """POST /api/2.1/{parent}/tools"""
         return self._sender.send(
-            CREATE_TOOL, f"/api/2.1/{_rt.segments('parent', parent)}/tools", query={"tool_id": tool_id}, body=tool
+            CREATE_TOOL,
+            f"/api/2.1/{_rt.segments('parent', parent)}/tools",
+            query=_rt.given(SupervisorAgentsAPI.create_tool, tool_id=tool_id),
+            body=_rt.whole(SupervisorAgentsAPI.create_tool, "tool", tool),
         )
 
     def delete_example(self, name: str) -> None:
@@ -123,7 +131,7 @@ class SupervisorAgentsAPI(_rt.Api):
             LIST_EXAMPLES,
             f"/api/2.1/{_rt.segments('parent', parent)}/examples",
             LIST_EXAMPLES_PAGING,
-            query={"page_size": page_size, "page_token": page_token},
+            query=_rt.given(SupervisorAgentsAPI.list_examples, page_size=page_size, page_token=page_token),
             limit=limit,
         )
 
@@ -136,7 +144,7 @@ class SupervisorAgentsAPI(_rt.Api):
             LIST_SUPERVISOR_AGENTS,
             "/api/2.1/supervisor-agents",
             LIST_SUPERVISOR_AGENTS_PAGING,
-            query={"page_size": page_size, "page_token": page_token},
+            query=_rt.given(SupervisorAgentsAPI.list_supervisor_agents, page_size=page_size, page_token=page_token),
             limit=limit,
         )
 
@@ -149,7 +157,7 @@ class SupervisorAgentsAPI(_rt.Api):
             LIST_TOOLS,
             f"/api/2.1/{_rt.segments('parent', parent)}/tools",
             LIST_TOOLS_PAGING,
-            query={"page_size": page_size, "page_token": page_token},
+            query=_rt.given(SupervisorAgentsAPI.list_tools, page_size=page_size, page_token=page_token),
             limit=limit,
         )
 
@@ -163,7 +171,7 @@ class SupervisorAgentsAPI(_rt.Api):
         return self._sender.send(
             SET_PERMISSIONS,
             f"/api/2.0/permissions/supervisor-agents/{_rt.segment('supervisor_agent_id', supervisor_agent_id)}",
-            body=_rt.given({"access_control_list": access_control_list}),
+            body=_rt.given(SupervisorAgentsAPI.set_permissions, access_control_list=access_control_list),
         )
 
     def update_example(self, name: str, example: _m.Example | _rt.Fields, update_mask: str | _Sequence[str]) -> _m.Example:
@@ -171,8 +179,8 @@ class SupervisorAgentsAPI(_rt.Api):
         return self._sender.send(
             UPDATE_EXAMPLE,
             f"/api/2.1/{_rt.segments('name', name)}",
-            query={"update_mask": _rt.field_mask(update_mask)},
-            body=example,
+            query=_rt.given(SupervisorAgentsAPI.update_example, update_mask=_rt.field_mask(update_mask)),
+            body=_rt.whole(SupervisorAgentsAPI.update_example, "example", example),
         )
 
     def update_permissions(
@@ -185,7 +193,7 @@ class SupervisorAgentsAPI(_rt.Api):
         return self._sender.send(
             UPDATE_PERMISSIONS,
             f"/api/2.0/permissions/supervisor-agents/{_rt.segment('supervisor_agent_id', supervisor_agent_id)}",
-            body=_rt.given({"access_control_list": access_control_list}),
+            body=_rt.given(SupervisorAgentsAPI.update_permissions, access_control_list=access_control_list),
         )
 
     def update_supervisor_agent(
@@ -195,12 +203,15 @@ class SupervisorAgentsAPI(_rt.Api):
         return self._sender.send(
             UPDATE_SUPERVISOR_AGENT,
             f"/api/2.1/{_rt.segments('name', name)}",
-            query={"update_mask": _rt.field_mask(update_mask)},
-            body=supervisor_agent,
+            query=_rt.given(SupervisorAgentsAPI.update_supervisor_agent, update_mask=_rt.field_mask(update_mask)),
+            body=_rt.whole(SupervisorAgentsAPI.update_supervisor_agent, "supervisor_agent", supervisor_agent),
         )
 
     def update_tool(self, name: str, tool: _m.Tool | _rt.Fields, update_mask: str | _Sequence[str]) -> _m.Tool:
         """PATCH /api/2.1/{name}"""
         return self._sender.send(
-            UPDATE_TOOL, f"/api/2.1/{_rt.segments('name', name)}", query={"update_mask": _rt.field_mask(update_mask)}, body=tool
+            UPDATE_TOOL,
+            f"/api/2.1/{_rt.segments('name', name)}",
+            query=_rt.given(SupervisorAgentsAPI.update_tool, update_mask=_rt.field_mask(update_mask)),
+            body=_rt.whole(SupervisorAgentsAPI.update_tool, "tool", tool),
         )

@@ -1,5 +1,4 @@
 """Generated from tags (databricks-sdk 0.162.0, spec 00592f41fe7c5dce); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -19,11 +18,11 @@ UPDATE_TAG_POLICY = _rt.Operation(
 
 
 class TagPoliciesAPI(_rt.Api):
-    __slots__ = ()
-
     def create_tag_policy(self, tag_policy: _m.TagPolicy | _rt.Fields) -> _m.TagPolicy:
         """POST /api/2.1/tag-policies"""
-        return self._sender.send(CREATE_TAG_POLICY, "/api/2.1/tag-policies", body=tag_policy)
+        return self._sender.send(
+            CREATE_TAG_POLICY, "/api/2.1/tag-policies", body=_rt.whole(TagPoliciesAPI.create_tag_policy, "tag_policy", tag_policy)
+        )
 
     def delete_tag_policy(self, tag_key: str) -> None:
         """DELETE /api/2.1/tag-policies/{tag_key}"""
@@ -42,7 +41,7 @@ class TagPoliciesAPI(_rt.Api):
             LIST_TAG_POLICIES,
             "/api/2.1/tag-policies",
             LIST_TAG_POLICIES_PAGING,
-            query={"page_size": page_size, "page_token": page_token},
+            query=_rt.given(TagPoliciesAPI.list_tag_policies, page_size=page_size, page_token=page_token),
             limit=limit,
         )
 
@@ -51,6 +50,6 @@ class TagPoliciesAPI(_rt.Api):
         return self._sender.send(
             UPDATE_TAG_POLICY,
             f"/api/2.1/tag-policies/{_rt.segment('tag_key', tag_key)}",
-            query={"update_mask": update_mask},
-            body=tag_policy,
+            query=_rt.given(TagPoliciesAPI.update_tag_policy, update_mask=update_mask),
+            body=_rt.whole(TagPoliciesAPI.update_tag_policy, "tag_policy", tag_policy),
         )

@@ -1,5 +1,4 @@
 """Generated from tags (databricks-sdk 0.162.0, spec 00592f41fe7c5dce); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -36,11 +35,13 @@ UPDATE_TAG_ASSIGNMENT = _rt.Operation(
 
 
 class WorkspaceEntityTagAssignmentsAPI(_rt.Api):
-    __slots__ = ()
-
     def create_tag_assignment(self, tag_assignment: _m.TagAssignment | _rt.Fields) -> _m.TagAssignment:
         """POST /api/2.0/entity-tag-assignments"""
-        return self._sender.send(CREATE_TAG_ASSIGNMENT, "/api/2.0/entity-tag-assignments", body=tag_assignment)
+        return self._sender.send(
+            CREATE_TAG_ASSIGNMENT,
+            "/api/2.0/entity-tag-assignments",
+            body=_rt.whole(WorkspaceEntityTagAssignmentsAPI.create_tag_assignment, "tag_assignment", tag_assignment),
+        )
 
     def delete_tag_assignment(self, entity_type: str, entity_id: str, tag_key: str) -> None:
         """DELETE /api/2.0/entity-tag-assignments/{entity_type}/{entity_id}/tags/{tag_key}"""
@@ -71,7 +72,7 @@ class WorkspaceEntityTagAssignmentsAPI(_rt.Api):
             LIST_TAG_ASSIGNMENTS,
             f"/api/2.0/entity-tag-assignments/{_rt.segment('entity_type', entity_type)}/{_rt.segment('entity_id', entity_id)}/tags",
             LIST_TAG_ASSIGNMENTS_PAGING,
-            query={"page_size": page_size, "page_token": page_token},
+            query=_rt.given(WorkspaceEntityTagAssignmentsAPI.list_tag_assignments, page_size=page_size, page_token=page_token),
             limit=limit,
         )
 
@@ -82,6 +83,6 @@ class WorkspaceEntityTagAssignmentsAPI(_rt.Api):
         return self._sender.send(
             UPDATE_TAG_ASSIGNMENT,
             f"/api/2.0/entity-tag-assignments/{_rt.segment('entity_type', entity_type)}/{_rt.segment('entity_id', entity_id)}/tags/{_rt.segment('tag_key', tag_key)}",
-            query={"update_mask": update_mask},
-            body=tag_assignment,
+            query=_rt.given(WorkspaceEntityTagAssignmentsAPI.update_tag_assignment, update_mask=update_mask),
+            body=_rt.whole(WorkspaceEntityTagAssignmentsAPI.update_tag_assignment, "tag_assignment", tag_assignment),
         )

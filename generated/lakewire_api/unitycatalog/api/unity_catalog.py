@@ -1,5 +1,4 @@
-"""Generated from unitycatalog (unitycatalog c9ed6b1, spec cb0492c234d47ea2); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
+"""Generated from unitycatalog (unitycatalog c9ed6b1, spec f6b0da70b3a15f59); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -63,8 +62,6 @@ GET_COMMITS = _rt.Operation(
 
 
 class UnityCatalogAPI(_rt.Api):
-    __slots__ = ()
-
     @property
     def delta(self) -> _UnityCatalogDeltaAPI:
         return _UnityCatalogDeltaAPI(self._sender)
@@ -88,14 +85,13 @@ class UnityCatalogAPI(_rt.Api):
             COMMIT,
             "/api/2.1/unity-catalog/delta/preview/commits",
             body=_rt.given(
-                {
-                    "commit_info": commit_info,
-                    "latest_backfilled_version": latest_backfilled_version,
-                    "metadata": metadata,
-                    "table_id": table_id,
-                    "table_uri": table_uri,
-                    "uniform": uniform,
-                }
+                UnityCatalogAPI.commit,
+                commit_info=commit_info,
+                latest_backfilled_version=latest_backfilled_version,
+                metadata=metadata,
+                table_id=table_id,
+                table_uri=table_uri,
+                uniform=uniform,
             ),
         )
 
@@ -114,14 +110,13 @@ class UnityCatalogAPI(_rt.Api):
             CREATE_MODEL_VERSION,
             "/api/2.1/unity-catalog/models/versions",
             body=_rt.given(
-                {
-                    "catalog_name": catalog_name,
-                    "comment": comment,
-                    "model_name": model_name,
-                    "run_id": run_id,
-                    "schema_name": schema_name,
-                    "source": source,
-                }
+                UnityCatalogAPI.create_model_version,
+                catalog_name=catalog_name,
+                comment=comment,
+                model_name=model_name,
+                run_id=run_id,
+                schema_name=schema_name,
+                source=source,
             ),
         )
 
@@ -130,7 +125,7 @@ class UnityCatalogAPI(_rt.Api):
         return self._sender.send(
             CREATE_STAGING_TABLE,
             "/api/2.1/unity-catalog/staging-tables",
-            body=_rt.given({"catalog_name": catalog_name, "name": name, "schema_name": schema_name}),
+            body=_rt.given(UnityCatalogAPI.create_staging_table, catalog_name=catalog_name, name=name, schema_name=schema_name),
         )
 
     def finalize_model_version(
@@ -140,7 +135,7 @@ class UnityCatalogAPI(_rt.Api):
         return self._sender.send(
             FINALIZE_MODEL_VERSION,
             f"/api/2.1/unity-catalog/models/{_rt.segment('full_name', full_name)}/versions/{_rt.segment('version', version)}/finalize",
-            body=body,
+            body=_rt.whole(UnityCatalogAPI.finalize_model_version, "body", body),
         )
 
     def generate_temporary_model_version_credentials(
@@ -151,13 +146,12 @@ class UnityCatalogAPI(_rt.Api):
             GENERATE_TEMPORARY_MODEL_VERSION_CREDENTIALS,
             "/api/2.1/unity-catalog/temporary-model-version-credentials",
             body=_rt.given(
-                {
-                    "catalog_name": catalog_name,
-                    "model_name": model_name,
-                    "operation": operation,
-                    "schema_name": schema_name,
-                    "version": version,
-                }
+                UnityCatalogAPI.generate_temporary_model_version_credentials,
+                catalog_name=catalog_name,
+                model_name=model_name,
+                operation=operation,
+                schema_name=schema_name,
+                version=version,
             ),
         )
 
@@ -166,7 +160,7 @@ class UnityCatalogAPI(_rt.Api):
         return self._sender.send(
             GENERATE_TEMPORARY_PATH_CREDENTIALS,
             "/api/2.1/unity-catalog/temporary-path-credentials",
-            body=_rt.given({"operation": operation, "url": url}),
+            body=_rt.given(UnityCatalogAPI.generate_temporary_path_credentials, operation=operation, url=url),
         )
 
     def generate_temporary_table_credentials(self, table_id: str, operation: _m.TableOperation | str) -> _m.TemporaryCredentials:
@@ -174,7 +168,7 @@ class UnityCatalogAPI(_rt.Api):
         return self._sender.send(
             GENERATE_TEMPORARY_TABLE_CREDENTIALS,
             "/api/2.1/unity-catalog/temporary-table-credentials",
-            body=_rt.given({"operation": operation, "table_id": table_id}),
+            body=_rt.given(UnityCatalogAPI.generate_temporary_table_credentials, operation=operation, table_id=table_id),
         )
 
     def generate_temporary_volume_credentials(self, volume_id: str, operation: _m.VolumeOperation | str) -> _m.TemporaryCredentials:
@@ -182,7 +176,7 @@ class UnityCatalogAPI(_rt.Api):
         return self._sender.send(
             GENERATE_TEMPORARY_VOLUME_CREDENTIALS,
             "/api/2.1/unity-catalog/temporary-volume-credentials",
-            body=_rt.given({"operation": operation, "volume_id": volume_id}),
+            body=_rt.given(UnityCatalogAPI.generate_temporary_volume_credentials, operation=operation, volume_id=volume_id),
         )
 
     def get_commits(
@@ -193,6 +187,10 @@ class UnityCatalogAPI(_rt.Api):
             GET_COMMITS,
             "/api/2.1/unity-catalog/delta/preview/commits",
             body=_rt.given(
-                {"end_version": end_version, "start_version": start_version, "table_id": table_id, "table_uri": table_uri}
+                UnityCatalogAPI.get_commits,
+                end_version=end_version,
+                start_version=start_version,
+                table_id=table_id,
+                table_uri=table_uri,
             ),
         )

@@ -1,5 +1,4 @@
-"""Generated from unitycatalog (unitycatalog c9ed6b1, spec cb0492c234d47ea2); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
+"""Generated from unitycatalog (unitycatalog c9ed6b1, spec f6b0da70b3a15f59); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -74,14 +73,12 @@ UPDATE_TABLE = _rt.Operation(
 
 
 class UnityCatalogDeltaAPI(_rt.Api):
-    __slots__ = ()
-
     def create_staging_table(self, catalog: str, schema: str, name: str) -> _m.DeltaStagingTableResponse:
         """POST /api/2.1/unity-catalog/delta/v1/catalogs/{catalog}/schemas/{schema}/staging-tables"""
         return self._sender.send(
             CREATE_STAGING_TABLE,
             f"/api/2.1/unity-catalog/delta/v1/catalogs/{_rt.segment('catalog', catalog)}/schemas/{_rt.segment('schema', schema)}/staging-tables",
-            body=_rt.given({"name": name}),
+            body=_rt.given(UnityCatalogDeltaAPI.create_staging_table, name=name),
         )
 
     def create_table(
@@ -106,19 +103,18 @@ class UnityCatalogDeltaAPI(_rt.Api):
             CREATE_TABLE,
             f"/api/2.1/unity-catalog/delta/v1/catalogs/{_rt.segment('catalog', catalog)}/schemas/{_rt.segment('schema', schema)}/tables",
             body=_rt.given(
-                {
-                    "columns": columns,
-                    "comment": comment,
-                    "domain-metadata": domain_metadata,
-                    "last-commit-timestamp-ms": last_commit_timestamp_ms,
-                    "location": location,
-                    "name": name,
-                    "partition-columns": partition_columns,
-                    "properties": properties,
-                    "protocol": protocol,
-                    "table-type": table_type,
-                    "uniform": uniform,
-                }
+                UnityCatalogDeltaAPI.create_table,
+                columns=columns,
+                comment=comment,
+                location=location,
+                name=name,
+                properties=properties,
+                protocol=protocol,
+                uniform=uniform,
+                **{"domain-metadata": domain_metadata},
+                **{"last-commit-timestamp-ms": last_commit_timestamp_ms},
+                **{"partition-columns": partition_columns},
+                **{"table-type": table_type},
             ),
         )
 
@@ -132,7 +128,9 @@ class UnityCatalogDeltaAPI(_rt.Api):
     def get_config(self, catalog: str, protocol_versions: str) -> _m.DeltaCatalogConfig:
         """GET /api/2.1/unity-catalog/delta/v1/config"""
         return self._sender.send(
-            GET_CONFIG, "/api/2.1/unity-catalog/delta/v1/config", query={"catalog": catalog, "protocol-versions": protocol_versions}
+            GET_CONFIG,
+            "/api/2.1/unity-catalog/delta/v1/config",
+            query=_rt.given(UnityCatalogDeltaAPI.get_config, catalog=catalog, **{"protocol-versions": protocol_versions}),
         )
 
     def get_staging_table_credentials(self, table_id: str) -> _m.DeltaCredentialsResponse:
@@ -149,7 +147,7 @@ class UnityCatalogDeltaAPI(_rt.Api):
         return self._sender.send(
             GET_TABLE_CREDENTIALS,
             f"/api/2.1/unity-catalog/delta/v1/catalogs/{_rt.segment('catalog', catalog)}/schemas/{_rt.segment('schema', schema)}/tables/{_rt.segment('table', table)}/credentials",
-            query={"operation": operation},
+            query=_rt.given(UnityCatalogDeltaAPI.get_table_credentials, operation=operation),
         )
 
     def get_temporary_path_credentials(
@@ -159,7 +157,7 @@ class UnityCatalogDeltaAPI(_rt.Api):
         return self._sender.send(
             GET_TEMPORARY_PATH_CREDENTIALS,
             "/api/2.1/unity-catalog/delta/v1/temporary-path-credentials",
-            query={"location": location, "operation": operation},
+            query=_rt.given(UnityCatalogDeltaAPI.get_temporary_path_credentials, location=location, operation=operation),
         )
 
     def load_table(self, catalog: str, schema: str, table: str) -> _m.DeltaLoadTableResponse:
@@ -174,7 +172,7 @@ class UnityCatalogDeltaAPI(_rt.Api):
         self._sender.send(
             RENAME_TABLE,
             f"/api/2.1/unity-catalog/delta/v1/catalogs/{_rt.segment('catalog', catalog)}/schemas/{_rt.segment('schema', schema)}/tables/{_rt.segment('table', table)}/rename",
-            body=_rt.given({"new-name": new_name}),
+            body=_rt.given(UnityCatalogDeltaAPI.rename_table, **{"new-name": new_name}),
         )
 
     def report_metrics(self, catalog: str, schema: str, table: str, table_id: str, *, report: _rt.Fields | None = None) -> None:
@@ -182,7 +180,7 @@ class UnityCatalogDeltaAPI(_rt.Api):
         self._sender.send(
             REPORT_METRICS,
             f"/api/2.1/unity-catalog/delta/v1/catalogs/{_rt.segment('catalog', catalog)}/schemas/{_rt.segment('schema', schema)}/tables/{_rt.segment('table', table)}/metrics",
-            body=_rt.given({"report": report, "table-id": table_id}),
+            body=_rt.given(UnityCatalogDeltaAPI.report_metrics, report=report, **{"table-id": table_id}),
         )
 
     def table_exists(self, catalog: str, schema: str, table: str) -> None:
@@ -199,5 +197,5 @@ class UnityCatalogDeltaAPI(_rt.Api):
         return self._sender.send(
             UPDATE_TABLE,
             f"/api/2.1/unity-catalog/delta/v1/catalogs/{_rt.segment('catalog', catalog)}/schemas/{_rt.segment('schema', schema)}/tables/{_rt.segment('table', table)}",
-            body=_rt.given({"requirements": requirements, "updates": updates}),
+            body=_rt.given(UnityCatalogDeltaAPI.update_table, requirements=requirements, updates=updates),
         )

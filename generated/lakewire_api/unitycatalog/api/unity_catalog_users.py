@@ -1,5 +1,4 @@
-"""Generated from unitycatalog (unitycatalog c9ed6b1, spec cb0492c234d47ea2); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
+"""Generated from unitycatalog (unitycatalog c9ed6b1, spec f6b0da70b3a15f59); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -42,8 +41,6 @@ UPDATE_USER = _rt.Operation(
 
 
 class UnityCatalogUsersAPI(_rt.Api):
-    __slots__ = ()
-
     def create_user(
         self,
         *,
@@ -60,15 +57,14 @@ class UnityCatalogUsersAPI(_rt.Api):
             CREATE_USER,
             "/api/1.0/unity-control/scim2/Users",
             body=_rt.given(
-                {
-                    "active": active,
-                    "displayName": display_name,
-                    "emails": emails,
-                    "externalId": external_id,
-                    "id": id,
-                    "meta": meta,
-                    "photos": photos,
-                }
+                UnityCatalogUsersAPI.create_user,
+                active=active,
+                displayName=display_name,
+                emails=emails,
+                externalId=external_id,
+                id=id,
+                meta=meta,
+                photos=photos,
             ),
         )
 
@@ -93,10 +89,14 @@ class UnityCatalogUsersAPI(_rt.Api):
             LIST_USERS,
             "/api/1.0/unity-control/scim2/Users",
             LIST_USERS_PAGING,
-            query={"filter": filter, "startIndex": start_index, "count": count},
+            query=_rt.given(UnityCatalogUsersAPI.list_users, filter=filter, startIndex=start_index, count=count),
             limit=limit,
         )
 
     def update_user(self, id: str, body: _m.UserResource | _rt.Fields) -> _m.UserResource:
         """PUT /api/1.0/unity-control/scim2/Users/{id}"""
-        return self._sender.send(UPDATE_USER, f"/api/1.0/unity-control/scim2/Users/{_rt.segment('id', id)}", body=body)
+        return self._sender.send(
+            UPDATE_USER,
+            f"/api/1.0/unity-control/scim2/Users/{_rt.segment('id', id)}",
+            body=_rt.whole(UnityCatalogUsersAPI.update_user, "body", body),
+        )

@@ -1,5 +1,4 @@
 """Generated from vectorsearch (databricks-sdk 0.162.0, spec 76d3607599f5abf3); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -89,8 +88,6 @@ UPDATE_PERMISSIONS = _rt.Operation(
 
 
 class VectorSearchEndpointsAPI(_rt.Api):
-    __slots__ = ()
-
     def create_endpoint(
         self,
         name: str,
@@ -109,13 +106,12 @@ class VectorSearchEndpointsAPI(_rt.Api):
                 CREATE_ENDPOINT,
                 "/api/2.0/vector-search/endpoints",
                 body=_rt.given(
-                    {
-                        "budget_policy_id": budget_policy_id,
-                        "endpoint_type": endpoint_type,
-                        "name": name,
-                        "target_qps": target_qps,
-                        "usage_policy_id": usage_policy_id,
-                    }
+                    VectorSearchEndpointsAPI.create_endpoint,
+                    budget_policy_id=budget_policy_id,
+                    endpoint_type=endpoint_type,
+                    name=name,
+                    target_qps=target_qps,
+                    usage_policy_id=usage_policy_id,
                 ),
             ),
             request={},
@@ -149,7 +145,7 @@ class VectorSearchEndpointsAPI(_rt.Api):
             LIST_ENDPOINTS,
             "/api/2.0/vector-search/endpoints",
             LIST_ENDPOINTS_PAGING,
-            query={"page_token": page_token},
+            query=_rt.given(VectorSearchEndpointsAPI.list_endpoints, page_token=page_token),
             limit=limit,
         )
 
@@ -158,7 +154,7 @@ class VectorSearchEndpointsAPI(_rt.Api):
         return self._sender.send(
             PATCH_ENDPOINT,
             f"/api/2.0/vector-search/endpoints/{_rt.segment('endpoint_name', endpoint_name)}",
-            body=_rt.given({"target_qps": target_qps}),
+            body=_rt.given(VectorSearchEndpointsAPI.patch_endpoint, target_qps=target_qps),
         )
 
     def retrieve_user_visible_metrics(
@@ -176,13 +172,12 @@ class VectorSearchEndpointsAPI(_rt.Api):
             RETRIEVE_USER_VISIBLE_METRICS,
             f"/api/2.0/vector-search/endpoints/{_rt.segment('name', name)}/metrics",
             body=_rt.given(
-                {
-                    "end_time": end_time,
-                    "granularity_in_seconds": granularity_in_seconds,
-                    "metrics": metrics,
-                    "page_token": page_token,
-                    "start_time": start_time,
-                }
+                VectorSearchEndpointsAPI.retrieve_user_visible_metrics,
+                end_time=end_time,
+                granularity_in_seconds=granularity_in_seconds,
+                metrics=metrics,
+                page_token=page_token,
+                start_time=start_time,
             ),
         )
 
@@ -196,7 +191,7 @@ class VectorSearchEndpointsAPI(_rt.Api):
         return self._sender.send(
             SET_PERMISSIONS,
             f"/api/2.0/permissions/vector-search-endpoints/{_rt.segment('endpoint_id', endpoint_id)}",
-            body=_rt.given({"access_control_list": access_control_list}),
+            body=_rt.given(VectorSearchEndpointsAPI.set_permissions, access_control_list=access_control_list),
         )
 
     def start_endpoint(self, endpoint_name: str) -> _m.EndpointInfo:
@@ -216,7 +211,7 @@ class VectorSearchEndpointsAPI(_rt.Api):
         return self._sender.send(
             UPDATE_ENDPOINT_BUDGET_POLICY,
             f"/api/2.0/vector-search/endpoints/{_rt.segment('endpoint_name', endpoint_name)}/budget-policy",
-            body=_rt.given({"budget_policy_id": budget_policy_id}),
+            body=_rt.given(VectorSearchEndpointsAPI.update_endpoint_budget_policy, budget_policy_id=budget_policy_id),
         )
 
     def update_endpoint_custom_tags(
@@ -226,7 +221,7 @@ class VectorSearchEndpointsAPI(_rt.Api):
         return self._sender.send(
             UPDATE_ENDPOINT_CUSTOM_TAGS,
             f"/api/2.0/vector-search/endpoints/{_rt.segment('endpoint_name', endpoint_name)}/tags",
-            body=_rt.given({"custom_tags": custom_tags}),
+            body=_rt.given(VectorSearchEndpointsAPI.update_endpoint_custom_tags, custom_tags=custom_tags),
         )
 
     def update_permissions(
@@ -239,5 +234,5 @@ class VectorSearchEndpointsAPI(_rt.Api):
         return self._sender.send(
             UPDATE_PERMISSIONS,
             f"/api/2.0/permissions/vector-search-endpoints/{_rt.segment('endpoint_id', endpoint_id)}",
-            body=_rt.given({"access_control_list": access_control_list}),
+            body=_rt.given(VectorSearchEndpointsAPI.update_permissions, access_control_list=access_control_list),
         )

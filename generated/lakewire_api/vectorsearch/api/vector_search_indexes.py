@@ -1,5 +1,4 @@
 """Generated from vectorsearch (databricks-sdk 0.162.0, spec 76d3607599f5abf3); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -55,8 +54,6 @@ UPSERT_DATA_VECTOR_INDEX = _rt.Operation(
 
 
 class VectorSearchIndexesAPI(_rt.Api):
-    __slots__ = ()
-
     def create_index(
         self,
         name: str,
@@ -73,15 +70,14 @@ class VectorSearchIndexesAPI(_rt.Api):
             CREATE_INDEX,
             "/api/2.0/vector-search/indexes",
             body=_rt.given(
-                {
-                    "delta_sync_index_spec": delta_sync_index_spec,
-                    "direct_access_index_spec": direct_access_index_spec,
-                    "endpoint_name": endpoint_name,
-                    "index_subtype": index_subtype,
-                    "index_type": index_type,
-                    "name": name,
-                    "primary_key": primary_key,
-                }
+                VectorSearchIndexesAPI.create_index,
+                delta_sync_index_spec=delta_sync_index_spec,
+                direct_access_index_spec=direct_access_index_spec,
+                endpoint_name=endpoint_name,
+                index_subtype=index_subtype,
+                index_type=index_type,
+                name=name,
+                primary_key=primary_key,
             ),
         )
 
@@ -90,7 +86,7 @@ class VectorSearchIndexesAPI(_rt.Api):
         return self._sender.send(
             DELETE_DATA_VECTOR_INDEX,
             f"/api/2.0/vector-search/indexes/{_rt.segment('index_name', index_name)}/delete-data",
-            query={"primary_keys": primary_keys},
+            query=_rt.given(VectorSearchIndexesAPI.delete_data_vector_index, primary_keys=primary_keys),
         )
 
     def delete_index(self, index_name: str) -> None:
@@ -102,7 +98,7 @@ class VectorSearchIndexesAPI(_rt.Api):
         return self._sender.send(
             GET_INDEX,
             f"/api/2.0/vector-search/indexes/{_rt.segment('index_name', index_name)}",
-            query={"ensure_reranker_compatible": ensure_reranker_compatible},
+            query=_rt.given(VectorSearchIndexesAPI.get_index, ensure_reranker_compatible=ensure_reranker_compatible),
         )
 
     def list_indexes(
@@ -114,7 +110,7 @@ class VectorSearchIndexesAPI(_rt.Api):
             LIST_INDEXES,
             "/api/2.0/vector-search/indexes",
             LIST_INDEXES_PAGING,
-            query={"endpoint_name": endpoint_name, "page_token": page_token},
+            query=_rt.given(VectorSearchIndexesAPI.list_indexes, endpoint_name=endpoint_name, page_token=page_token),
             limit=limit,
         )
 
@@ -140,20 +136,19 @@ class VectorSearchIndexesAPI(_rt.Api):
             QUERY_INDEX,
             f"/api/2.0/vector-search/indexes/{_rt.segment('index_name', index_name)}/query",
             body=_rt.given(
-                {
-                    "columns": columns,
-                    "columns_to_rerank": columns_to_rerank,
-                    "facets": facets,
-                    "filters_json": filters_json,
-                    "num_results": num_results,
-                    "query_columns": query_columns,
-                    "query_text": query_text,
-                    "query_type": query_type,
-                    "query_vector": query_vector,
-                    "reranker": reranker,
-                    "score_threshold": score_threshold,
-                    "sort_columns": sort_columns,
-                }
+                VectorSearchIndexesAPI.query_index,
+                columns=columns,
+                columns_to_rerank=columns_to_rerank,
+                facets=facets,
+                filters_json=filters_json,
+                num_results=num_results,
+                query_columns=query_columns,
+                query_text=query_text,
+                query_type=query_type,
+                query_vector=query_vector,
+                reranker=reranker,
+                score_threshold=score_threshold,
+                sort_columns=sort_columns,
             ),
         )
 
@@ -164,7 +159,7 @@ class VectorSearchIndexesAPI(_rt.Api):
         return self._sender.send(
             QUERY_NEXT_PAGE,
             f"/api/2.0/vector-search/indexes/{_rt.segment('index_name', index_name)}/query-next-page",
-            body=_rt.given({"endpoint_name": endpoint_name, "page_token": page_token}),
+            body=_rt.given(VectorSearchIndexesAPI.query_next_page, endpoint_name=endpoint_name, page_token=page_token),
         )
 
     def scan_index(
@@ -174,7 +169,7 @@ class VectorSearchIndexesAPI(_rt.Api):
         return self._sender.send(
             SCAN_INDEX,
             f"/api/2.0/vector-search/indexes/{_rt.segment('index_name', index_name)}/scan",
-            body=_rt.given({"last_primary_key": last_primary_key, "num_results": num_results}),
+            body=_rt.given(VectorSearchIndexesAPI.scan_index, last_primary_key=last_primary_key, num_results=num_results),
         )
 
     def sync_index(self, index_name: str) -> None:
@@ -186,5 +181,5 @@ class VectorSearchIndexesAPI(_rt.Api):
         return self._sender.send(
             UPSERT_DATA_VECTOR_INDEX,
             f"/api/2.0/vector-search/indexes/{_rt.segment('index_name', index_name)}/upsert-data",
-            body=_rt.given({"inputs_json": inputs_json}),
+            body=_rt.given(VectorSearchIndexesAPI.upsert_data_vector_index, inputs_json=inputs_json),
         )

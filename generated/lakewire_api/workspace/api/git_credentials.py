@@ -1,5 +1,4 @@
 """Generated from workspace (databricks-sdk 0.162.0, spec 06a90ff8abf58b46); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -15,8 +14,6 @@ UPDATE = _rt.Operation("git_credentials.update", "PATCH", "/api/2.0/git-credenti
 
 
 class GitCredentialsAPI(_rt.Api):
-    __slots__ = ()
-
     def create(
         self,
         git_provider: str,
@@ -33,34 +30,42 @@ class GitCredentialsAPI(_rt.Api):
             CREATE,
             "/api/2.0/git-credentials",
             body=_rt.given(
-                {
-                    "git_email": git_email,
-                    "git_provider": git_provider,
-                    "git_username": git_username,
-                    "is_default_for_provider": is_default_for_provider,
-                    "name": name,
-                    "personal_access_token": personal_access_token,
-                    "principal_id": principal_id,
-                }
+                GitCredentialsAPI.create,
+                git_email=git_email,
+                git_provider=git_provider,
+                git_username=git_username,
+                is_default_for_provider=is_default_for_provider,
+                name=name,
+                personal_access_token=personal_access_token,
+                principal_id=principal_id,
             ),
         )
 
     def delete(self, credential_id: int, *, principal_id: int | None = None) -> None:
         """DELETE /api/2.0/git-credentials/{credential_id}"""
         self._sender.send(
-            DELETE, f"/api/2.0/git-credentials/{_rt.segment('credential_id', credential_id)}", query={"principal_id": principal_id}
+            DELETE,
+            f"/api/2.0/git-credentials/{_rt.segment('credential_id', credential_id)}",
+            query=_rt.given(GitCredentialsAPI.delete, principal_id=principal_id),
         )
 
     def get(self, credential_id: int, *, principal_id: int | None = None) -> _m.GetCredentialsResponse:
         """GET /api/2.0/git-credentials/{credential_id}"""
         return self._sender.send(
-            GET, f"/api/2.0/git-credentials/{_rt.segment('credential_id', credential_id)}", query={"principal_id": principal_id}
+            GET,
+            f"/api/2.0/git-credentials/{_rt.segment('credential_id', credential_id)}",
+            query=_rt.given(GitCredentialsAPI.get, principal_id=principal_id),
         )
 
     def list(self, *, principal_id: int | None = None, limit: int | None = None) -> _rt.Pages[_m.CredentialInfo]:
         """GET /api/2.0/git-credentials"""
         return _rt.Pages(
-            self._sender, LIST, "/api/2.0/git-credentials", LIST_PAGING, query={"principal_id": principal_id}, limit=limit
+            self._sender,
+            LIST,
+            "/api/2.0/git-credentials",
+            LIST_PAGING,
+            query=_rt.given(GitCredentialsAPI.list, principal_id=principal_id),
+            limit=limit,
         )
 
     def update(
@@ -80,14 +85,13 @@ class GitCredentialsAPI(_rt.Api):
             UPDATE,
             f"/api/2.0/git-credentials/{_rt.segment('credential_id', credential_id)}",
             body=_rt.given(
-                {
-                    "git_email": git_email,
-                    "git_provider": git_provider,
-                    "git_username": git_username,
-                    "is_default_for_provider": is_default_for_provider,
-                    "name": name,
-                    "personal_access_token": personal_access_token,
-                    "principal_id": principal_id,
-                }
+                GitCredentialsAPI.update,
+                git_email=git_email,
+                git_provider=git_provider,
+                git_username=git_username,
+                is_default_for_provider=is_default_for_provider,
+                name=name,
+                personal_access_token=personal_access_token,
+                principal_id=principal_id,
             ),
         )

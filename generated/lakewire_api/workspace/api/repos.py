@@ -1,5 +1,4 @@
 """Generated from workspace (databricks-sdk 0.162.0, spec 06a90ff8abf58b46); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -28,8 +27,6 @@ UPDATE_PERMISSIONS = _rt.Operation(
 
 
 class ReposAPI(_rt.Api):
-    __slots__ = ()
-
     def create(
         self,
         url: str,
@@ -44,13 +41,12 @@ class ReposAPI(_rt.Api):
             CREATE,
             "/api/2.0/repos",
             body=_rt.given(
-                {
-                    "git_credential_id": git_credential_id,
-                    "path": path,
-                    "provider": provider,
-                    "sparse_checkout": sparse_checkout,
-                    "url": url,
-                }
+                ReposAPI.create,
+                git_credential_id=git_credential_id,
+                path=path,
+                provider=provider,
+                sparse_checkout=sparse_checkout,
+                url=url,
             ),
         )
 
@@ -81,7 +77,7 @@ class ReposAPI(_rt.Api):
             LIST,
             "/api/2.0/repos",
             LIST_PAGING,
-            query={"next_page_token": next_page_token, "path_prefix": path_prefix},
+            query=_rt.given(ReposAPI.list, next_page_token=next_page_token, path_prefix=path_prefix),
             limit=limit,
         )
 
@@ -92,7 +88,7 @@ class ReposAPI(_rt.Api):
         return self._sender.send(
             SET_PERMISSIONS,
             f"/api/2.0/permissions/repos/{_rt.segment('repo_id', repo_id)}",
-            body=_rt.given({"access_control_list": access_control_list}),
+            body=_rt.given(ReposAPI.set_permissions, access_control_list=access_control_list),
         )
 
     def update(
@@ -110,13 +106,12 @@ class ReposAPI(_rt.Api):
             UPDATE,
             f"/api/2.0/repos/{_rt.segment('repo_id', repo_id)}",
             body=_rt.given(
-                {
-                    "branch": branch,
-                    "dangerously_force_discard_all": dangerously_force_discard_all,
-                    "git_credential_id": git_credential_id,
-                    "sparse_checkout": sparse_checkout,
-                    "tag": tag,
-                }
+                ReposAPI.update,
+                branch=branch,
+                dangerously_force_discard_all=dangerously_force_discard_all,
+                git_credential_id=git_credential_id,
+                sparse_checkout=sparse_checkout,
+                tag=tag,
             ),
         )
 
@@ -127,5 +122,5 @@ class ReposAPI(_rt.Api):
         return self._sender.send(
             UPDATE_PERMISSIONS,
             f"/api/2.0/permissions/repos/{_rt.segment('repo_id', repo_id)}",
-            body=_rt.given({"access_control_list": access_control_list}),
+            body=_rt.given(ReposAPI.update_permissions, access_control_list=access_control_list),
         )

@@ -1,5 +1,4 @@
 """Generated from workspace (databricks-sdk 0.162.0, spec 06a90ff8abf58b46); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -23,8 +22,6 @@ PUT_SECRET = _rt.Operation("secrets.put_secret", "POST", "/api/2.0/secrets/put",
 
 
 class SecretsAPI(_rt.Api):
-    __slots__ = ()
-
     def create_scope(
         self,
         scope: str,
@@ -38,39 +35,47 @@ class SecretsAPI(_rt.Api):
             CREATE_SCOPE,
             "/api/2.0/secrets/scopes/create",
             body=_rt.given(
-                {
-                    "backend_azure_keyvault": backend_azure_keyvault,
-                    "initial_manage_principal": initial_manage_principal,
-                    "scope": scope,
-                    "scope_backend_type": scope_backend_type,
-                }
+                SecretsAPI.create_scope,
+                backend_azure_keyvault=backend_azure_keyvault,
+                initial_manage_principal=initial_manage_principal,
+                scope=scope,
+                scope_backend_type=scope_backend_type,
             ),
         )
 
     def delete_acl(self, scope: str, principal: str) -> None:
         """POST /api/2.0/secrets/acls/delete"""
-        self._sender.send(DELETE_ACL, "/api/2.0/secrets/acls/delete", body=_rt.given({"principal": principal, "scope": scope}))
+        self._sender.send(
+            DELETE_ACL, "/api/2.0/secrets/acls/delete", body=_rt.given(SecretsAPI.delete_acl, principal=principal, scope=scope)
+        )
 
     def delete_scope(self, scope: str) -> None:
         """POST /api/2.0/secrets/scopes/delete"""
-        self._sender.send(DELETE_SCOPE, "/api/2.0/secrets/scopes/delete", body=_rt.given({"scope": scope}))
+        self._sender.send(DELETE_SCOPE, "/api/2.0/secrets/scopes/delete", body=_rt.given(SecretsAPI.delete_scope, scope=scope))
 
     def delete_secret(self, scope: str, key: str) -> None:
         """POST /api/2.0/secrets/delete"""
-        self._sender.send(DELETE_SECRET, "/api/2.0/secrets/delete", body=_rt.given({"key": key, "scope": scope}))
+        self._sender.send(DELETE_SECRET, "/api/2.0/secrets/delete", body=_rt.given(SecretsAPI.delete_secret, key=key, scope=scope))
 
     def get_acl(self, scope: str, principal: str) -> _m.AclItem:
         """GET /api/2.0/secrets/acls/get"""
-        return self._sender.send(GET_ACL, "/api/2.0/secrets/acls/get", query={"principal": principal, "scope": scope})
+        return self._sender.send(
+            GET_ACL, "/api/2.0/secrets/acls/get", query=_rt.given(SecretsAPI.get_acl, principal=principal, scope=scope)
+        )
 
     def get_secret(self, scope: str, key: str) -> _m.GetSecretResponse:
         """GET /api/2.0/secrets/get"""
-        return self._sender.send(GET_SECRET, "/api/2.0/secrets/get", query={"key": key, "scope": scope})
+        return self._sender.send(GET_SECRET, "/api/2.0/secrets/get", query=_rt.given(SecretsAPI.get_secret, key=key, scope=scope))
 
     def list_acls(self, scope: str, *, limit: int | None = None) -> _rt.Pages[_m.AclItem]:
         """GET /api/2.0/secrets/acls/list"""
         return _rt.Pages(
-            self._sender, LIST_ACLS, "/api/2.0/secrets/acls/list", LIST_ACLS_PAGING, query={"scope": scope}, limit=limit
+            self._sender,
+            LIST_ACLS,
+            "/api/2.0/secrets/acls/list",
+            LIST_ACLS_PAGING,
+            query=_rt.given(SecretsAPI.list_acls, scope=scope),
+            limit=limit,
         )
 
     def list_scopes(self, *, limit: int | None = None) -> _rt.Pages[_m.SecretScope]:
@@ -80,13 +85,20 @@ class SecretsAPI(_rt.Api):
     def list_secrets(self, scope: str, *, limit: int | None = None) -> _rt.Pages[_m.SecretMetadata]:
         """GET /api/2.0/secrets/list"""
         return _rt.Pages(
-            self._sender, LIST_SECRETS, "/api/2.0/secrets/list", LIST_SECRETS_PAGING, query={"scope": scope}, limit=limit
+            self._sender,
+            LIST_SECRETS,
+            "/api/2.0/secrets/list",
+            LIST_SECRETS_PAGING,
+            query=_rt.given(SecretsAPI.list_secrets, scope=scope),
+            limit=limit,
         )
 
     def put_acl(self, scope: str, principal: str, permission: _m.AclPermission | str) -> None:
         """POST /api/2.0/secrets/acls/put"""
         self._sender.send(
-            PUT_ACL, "/api/2.0/secrets/acls/put", body=_rt.given({"permission": permission, "principal": principal, "scope": scope})
+            PUT_ACL,
+            "/api/2.0/secrets/acls/put",
+            body=_rt.given(SecretsAPI.put_acl, permission=permission, principal=principal, scope=scope),
         )
 
     def put_secret(self, scope: str, key: str, *, bytes_value: str | None = None, string_value: str | None = None) -> None:
@@ -94,5 +106,5 @@ class SecretsAPI(_rt.Api):
         self._sender.send(
             PUT_SECRET,
             "/api/2.0/secrets/put",
-            body=_rt.given({"bytes_value": bytes_value, "key": key, "scope": scope, "string_value": string_value}),
+            body=_rt.given(SecretsAPI.put_secret, bytes_value=bytes_value, key=key, scope=scope, string_value=string_value),
         )

@@ -1,5 +1,4 @@
 """Generated from workspace (databricks-sdk 0.162.0, spec 06a90ff8abf58b46); do not edit, see docs/regenerating.md."""
-# mypy: disable-error-code="no-any-return"
 
 from __future__ import annotations
 
@@ -42,15 +41,15 @@ UPDATE_PERMISSIONS = _rt.Operation(
 
 
 class WorkspaceAPI(_rt.Api):
-    __slots__ = ()
-
     def delete(self, path: str, *, recursive: bool | None = None) -> None:
         """POST /api/2.0/workspace/delete"""
-        self._sender.send(DELETE, "/api/2.0/workspace/delete", body=_rt.given({"path": path, "recursive": recursive}))
+        self._sender.send(DELETE, "/api/2.0/workspace/delete", body=_rt.given(WorkspaceAPI.delete, path=path, recursive=recursive))
 
     def export(self, path: str, *, format: _m.ExportFormat | str | None = None) -> _m.ExportResponse:
         """GET /api/2.0/workspace/export"""
-        return self._sender.send(EXPORT, "/api/2.0/workspace/export", query={"format": format, "path": path})
+        return self._sender.send(
+            EXPORT, "/api/2.0/workspace/export", query=_rt.given(WorkspaceAPI.export, format=format, path=path)
+        )
 
     def get_permission_levels(
         self, workspace_object_type: str, workspace_object_id: str
@@ -70,7 +69,7 @@ class WorkspaceAPI(_rt.Api):
 
     def get_status(self, path: str) -> _m.ObjectInfo:
         """GET /api/2.0/workspace/get-status"""
-        return self._sender.send(GET_STATUS, "/api/2.0/workspace/get-status", query={"path": path})
+        return self._sender.send(GET_STATUS, "/api/2.0/workspace/get-status", query=_rt.given(WorkspaceAPI.get_status, path=path))
 
     def import_(
         self,
@@ -85,7 +84,7 @@ class WorkspaceAPI(_rt.Api):
         self._sender.send(
             IMPORT_,
             "/api/2.0/workspace/import",
-            body=_rt.given({"content": content, "format": format, "language": language, "overwrite": overwrite, "path": path}),
+            body=_rt.given(WorkspaceAPI.import_, content=content, format=format, language=language, overwrite=overwrite, path=path),
         )
 
     def list(self, path: str, *, notebooks_modified_after: int | None = None, limit: int | None = None) -> _rt.Pages[_m.ObjectInfo]:
@@ -95,13 +94,13 @@ class WorkspaceAPI(_rt.Api):
             LIST,
             "/api/2.0/workspace/list",
             LIST_PAGING,
-            query={"notebooks_modified_after": notebooks_modified_after, "path": path},
+            query=_rt.given(WorkspaceAPI.list, notebooks_modified_after=notebooks_modified_after, path=path),
             limit=limit,
         )
 
     def mkdirs(self, path: str) -> None:
         """POST /api/2.0/workspace/mkdirs"""
-        self._sender.send(MKDIRS, "/api/2.0/workspace/mkdirs", body=_rt.given({"path": path}))
+        self._sender.send(MKDIRS, "/api/2.0/workspace/mkdirs", body=_rt.given(WorkspaceAPI.mkdirs, path=path))
 
     def set_permissions(
         self,
@@ -114,7 +113,7 @@ class WorkspaceAPI(_rt.Api):
         return self._sender.send(
             SET_PERMISSIONS,
             f"/api/2.0/permissions/{_rt.segment('workspace_object_type', workspace_object_type)}/{_rt.segment('workspace_object_id', workspace_object_id)}",
-            body=_rt.given({"access_control_list": access_control_list}),
+            body=_rt.given(WorkspaceAPI.set_permissions, access_control_list=access_control_list),
         )
 
     def update_permissions(
@@ -128,5 +127,5 @@ class WorkspaceAPI(_rt.Api):
         return self._sender.send(
             UPDATE_PERMISSIONS,
             f"/api/2.0/permissions/{_rt.segment('workspace_object_type', workspace_object_type)}/{_rt.segment('workspace_object_id', workspace_object_id)}",
-            body=_rt.given({"access_control_list": access_control_list}),
+            body=_rt.given(WorkspaceAPI.update_permissions, access_control_list=access_control_list),
         )

@@ -1,0 +1,132 @@
+import datetime as dt
+
+import pytest
+
+from lakewire_api import AccountApi, WorkspaceApi
+from lakewire_api.catalog.models import Privilege, TableType
+from lakewire_api.jobs.models import CronSchedule, JobSettings, PauseStatus, Task
+from lakewire_api.runtime import NULL, InvalidArgumentError, encode
+from tests.codegen.models_under_test import Color, Leaf, Tree
+
+
+class Silent:
+    """A sender that nothing may reach."""
+
+    account_id = None
+
+    def send(self, operation, path, *, query=None, body=None):
+        raise AssertionError(operation.name)
+
+
+class Recorder:
+    """A sender that remembers what it was given."""
+
+    account_id = None
+
+    def __init__(self):
+        self.sent = []
+
+    def send(self, operation, path, *, query=None, body=None):
+        self.sent.append((operation.name, query or body))
+
+
+api = WorkspaceApi(Silent())
+CRON = CronSchedule(quartz_cron_expression="q", timezone_id="UTC", pause_status="off")
+
+
+@pytest.mark.parametrize(
+    ("call", "said"),
+    [
+        (api.tables.get, "full_name"),
+        (lambda: api.tables.get("a.b.c", include_brows=True), "include_brows"),
+        (lambda: api.jobs.list_runs(25), "positional"),
+        (AccountApi(Silent()).workspaces.get, "workspace_id"),
+    ],
+    ids=["missing", "unknown", "positional", "account"],
+)
+def test_arguments_that_do_not_exist_or_are_missing(call, said):
+    """Python's own TypeError names the argument."""
+    with pytest.raises(TypeError, match=said):
+        call()
+
+
+@pytest.mark.parametrize(
+    ("call", "said"),
+    [
+        (lambda: api.tables.get(None), "full_name: expected text"),
+        (lambda: api.tables.get(""), "full_name: must not be empty"),
+        (lambda: list(api.tables.list(None, "sales")), "catalog_name: must be given"),
+        (lambda: api.jobs.get("seven"), "job_id: expected a whole number, got str 'seven'"),
+        (lambda: api.jobs.get(True), "job_id: expected a whole number, got bool True"),
+        (lambda: list(api.jobs.list(expand_tasks="yes")), "expand_tasks: expected True or False"),
+        (lambda: list(api.jobs.list(limit="3")), "limit: expected a whole number"),
+        (lambda: api.jobs.reset(1, ["settings"]), "new_settings: expected JobSettings or a mapping, got list"),
+        (lambda: api.jobs.create(tasks={"task_key": "a"}), "tasks: expected a list of Task or a mapping, got dict"),
+        (lambda: api.jobs.create(tasks=["a"]), r"tasks\[0\]: expected Task or a mapping, got str 'a'"),
+        (lambda: api.jobs.create(tags={"a": 1}), r"tags\['a'\]: expected text, got int 1"),
+        (lambda: api.volumes.create("c", "s", "v", "BIG"), "volume_type: expected one of 'EXTERNAL', 'MANAGED', got"),
+        (lambda: api.volumes.create("c", "s", "v", Color.RED), "volume_type: expected one of"),
+        (lambda: api.volumes.create("c", "s", "v", 5), "volume_type: expected VolumeType or text, got int 5"),
+        (lambda: api.artifact_allowlists.get("NONE"), "artifact_type: expected one of 'INIT_SCRIPT'"),
+        (lambda: api.apps.create(["app"]), "app: expected App or a mapping"),
+        (lambda: AccountApi(Silent()).workspaces.get(1), "account_id"),
+    ],
+)  # fmt: skip
+def test_values_that_do_not_fit_are_refused_before_anything_is_sent(call, said):
+    """The error names the argument, what was given and what is accepted."""
+    with pytest.raises(InvalidArgumentError, match=said) as refused:
+        call()
+
+    assert "not_sent" == refused.value.outcome
+
+
+@pytest.mark.parametrize(
+    ("model", "said"),
+    [
+        (Tree(name="oak", size="big"), "Tree.size: expected a whole number, got str 'big'"),
+        (Tree(name="oak", size=True), "Tree.size: expected a whole number, got bool True"),
+        (Tree(name=5), "Tree.name: expected text"),
+        (Tree(name="oak", colors=["GREEN"]), r"Tree.colors\[0\]: expected one of 'RED', 'blue', got 'GREEN'"),
+        (Tree(name="oak", tree=Tree(name="in", leaf=Leaf(color="GREEN"))), "Leaf.color: expected one of"),
+        (Tree(name="oak", leaf="leaf"), "Tree.leaf: expected Leaf or a mapping"),
+        (Tree(name="oak", leaves={"a": 1}), "Tree.leaves: expected a list of Leaf"),
+        (Tree(name="oak", by_name={"a": 1}), r"Tree.by_name\['a'\]: expected Leaf"),
+        (Tree(name="oak", made=5), "Tree.made: expected a datetime"),
+        (JobSettings(schedule=CRON), "CronSchedule.pause_status: expected one of 'PAUSED', 'UNPAUSED', got 'off'"),
+    ],
+)  # fmt: skip
+def test_fields_that_do_not_fit_are_refused_where_they_are(model, said):
+    """A model's field is checked when it is sent, at any depth, and is named."""
+    with pytest.raises(InvalidArgumentError, match=said):
+        encode(model)
+
+
+def test_what_is_accepted():
+    """Members, their text, values said on purpose, NULL, tuples, mappings, text for times: all go through."""
+    recorder = Recorder()
+    accepted = WorkspaceApi(recorder)
+    accepted.volumes.create("c", "s", "v", "MANAGED")
+    accepted.tables.create("t", "c", "s", TableType("BRAND_NEW"), "DELTA", "s3://x", properties={})
+    accepted.jobs.update(1, new_settings={"anything": 1}, fields_to_remove=("a", "b"))
+    accepted.grants.update("table", "a.b.c", changes=[{"principal": "p", "add": ["SELECT"]}])
+    accepted.jobs.create(tasks=[Task(task_key="a"), {"task_key": "b"}], timeout_seconds=NULL, tags={})
+
+    assert [
+        {"catalog_name": "c", "schema_name": "s", "name": "v", "volume_type": "MANAGED"},
+        "BRAND_NEW",
+        ("a", "b"),
+        NULL,
+    ] == [
+        recorder.sent[0][1],
+        recorder.sent[1][1]["table_type"],
+        recorder.sent[2][1]["fields_to_remove"],
+        recorder.sent[4][1]["timeout_seconds"],
+    ]
+    assert encode(Tree(name="oak", colors=[Color("GREEN")], made="2026-01-02T00:00:00Z", share=1)) == {
+        "name": "oak",
+        "colors": ["GREEN"],
+        "made": "2026-01-02T00:00:00Z",
+        "share": 1,
+    }
+    assert encode(Tree(name="oak", made=dt.datetime(2026, 1, 2, tzinfo=dt.UTC)))["made"] == "2026-01-02T00:00:00Z"
+    assert (PauseStatus("PAUSED"), Privilege("NEW").known) == (PauseStatus.PAUSED, False)
