@@ -143,6 +143,20 @@ def test_bodies_of_every_kind_are_read(body, code, message):
     assert (code, message) == (error.error_code, error.message)
 
 
+@pytest.mark.parametrize(
+    ("headers", "details", "request_id"),
+    [
+        ({}, '[{"@type": "x/RequestInfo", "request_id": "body"}]', "body"),
+        ({"x-request-id": "header"}, '[{"request_id": "body"}]', "header"),
+        ({}, '[7, {"other": 1}]', ""),
+        ({}, '"none"', ""),
+    ],
+)
+def test_the_request_id_is_in_the_headers_or_the_body(headers, details, request_id):
+    """The header counts, else the body's RequestInfo."""
+    assert request_id == refusal(GET, 400, headers, f'{{"details": {details}}}'.encode()).error.request_id
+
+
 def test_an_answer_without_a_type_says_so():
     """No body, no headers: the message still says what came."""
     assert "no message, 0 bytes of nothing" == refusal(GET, 400, {}, b"").error.message

@@ -106,6 +106,8 @@ class DeltaConflictError(SqlError):
     Another commit won, and the statement was rolled back. Safe to call again.
     """
 
+    retryable: bool = True
+
 
 class StatementCanceledError(SqlError):
     """

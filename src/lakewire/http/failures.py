@@ -148,7 +148,7 @@ def refusal(operation: Operation, status: int, headers: Mapping[str, str], body:
         return _redirected(operation, status, headers)
     if status == 407:
         return _proxy_failure(operation.name, "407")
-    code, message = _error_fields(body)
+    code, message, request_id = _error_fields(body)
     kind = _kind(status, code)
     if operation.name in _ID_OPERATIONS and code == "INVALID_PARAMETER_VALUE" and "does not exist" in message:
         kind = NotFoundError
@@ -159,7 +159,7 @@ def refusal(operation: Operation, status: int, headers: Mapping[str, str], body:
         operation=operation.name,
         status=status,
         error_code=code,
-        request_id=one_line(headers.get("x-request-id", ""), 100),
+        request_id=one_line(headers.get("x-request-id") or request_id, 100),
         retry_after_s=retry_after,
     )
     reach = _reach(status, code)
@@ -219,17 +219,20 @@ def _kind(status: int, code: str) -> type[ApiError]:
     return _BY_STATUS.get(status, ServerError if status >= 500 else ApiError)
 
 
-def _error_fields(body: bytes) -> tuple[str, str]:
-    """Read Databricks' error body, and SCIM's, whatever else was sent instead."""
+def _error_fields(body: bytes) -> tuple[str, str, str]:
+    """Read code, message and request id from Databricks' error body, and SCIM's, whatever was sent instead."""
     try:
         fields: Any = json.loads(body)
     except (ValueError, RecursionError):
-        return "", ""
+        return "", "", ""
     if not isinstance(fields, dict):
-        return "", ""
+        return "", "", ""
     code = fields.get("error_code") or fields.get("scimType") or fields.get("error") or ""
     message = fields.get("message") or fields.get("detail") or fields.get("error_description") or ""
-    return one_line(str(code), 100), str(message)
+    details = fields.get("details")
+    known: list[Any] = details if isinstance(details, list) else []
+    request_ids = [detail["request_id"] for detail in known if isinstance(detail, dict) and "request_id" in detail]
+    return one_line(str(code), 100), str(message), str(request_ids[0]) if request_ids else ""
 
 
 def _chain(error: BaseException) -> Iterator[BaseException]:
