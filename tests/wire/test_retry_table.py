@@ -1,5 +1,7 @@
 """Which failures are repeated, by what a repeat does: the whole table, over a real socket."""
 
+import contextlib
+import random
 import socket
 import time
 from concurrent.futures import ThreadPoolExecutor
@@ -254,3 +256,25 @@ def test_two_classes_at_the_same_time_keep_apart(client, server):
         found = list(pool.map(call, range(60)))
     assert ["unknown" if n % 2 else "done" for n in range(60)] == found
     assert 30 == sum(seen.method == "POST" for seen in server.seen)
+
+
+def test_connections_that_die_while_idle_lose_nothing(client, server):
+    """A server that resets idle connections at random: every read is answered, nothing that must run once runs twice."""
+    chance = random.Random(3)  # noqa: S311  # which connection dies does not matter
+
+    def then_die(connection, _):
+        connection.sendall(answer(200, {"a": 1}))
+        time.sleep(0.003 * chance.random())
+        reset(connection, _)
+
+    server.script(then_die)
+    reads = [send(client, OPERATIONS["read"]) for _ in range(100)]
+    before = len(server.seen)
+    done = 0
+    for _ in range(50):
+        with contextlib.suppress(errors.OutcomeUnknownError):
+            send(client, OPERATIONS["once"], body={})
+            done += 1
+
+    assert [{"a": 1}] * 100 == reads
+    assert done <= len(server.seen) - before <= 50

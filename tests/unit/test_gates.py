@@ -1,0 +1,41 @@
+"""What the client's code must not contain, whatever it is needed for."""
+
+import ast
+from pathlib import Path
+
+SRC = Path(__file__).parent.parent.parent / "src" / "lakewire"
+CLIENT = [path for path in sorted(SRC.rglob("*.py")) if path.relative_to(SRC).parts[0] != "local"]
+
+
+def calls(path):
+    """Each call of a module: what is called, as text, and the names of its keyword arguments."""
+    for node in ast.walk(ast.parse(path.read_text())):
+        if isinstance(node, ast.Call):
+            yield ast.unparse(node.func), {keyword.arg for keyword in node.keywords}
+
+
+def users_of(*names):
+    return {path.relative_to(SRC).as_posix() for path in CLIENT for called, _ in calls(path) if called in names}
+
+
+def test_every_request_has_a_timeout():
+    """No call of a session goes without, and nobody uses the functions of requests that make their own."""
+    sends = [keywords for path in CLIENT for called, keywords in calls(path) if called.endswith("session.send")]
+    short_cuts = [called for path in CLIENT for called, _ in calls(path) if called.startswith("requests.")
+                  and called.rpartition(".")[2] in {"get", "post", "put", "delete", "request"}]  # fmt: skip
+
+    assert 3 == len(sends)
+    assert all("timeout" in keywords for keywords in sends)
+    assert [] == short_cuts
+
+
+def test_durations_are_measured_on_a_clock_that_nobody_sets():
+    """The wall clock is asked only where a moment is meant that a server also knows."""
+    moments = {"http/retry.py", "sql/arrow_chunks.py", "sql/marker.py", "jobs/client.py"}
+
+    assert users_of("time.time", "datetime.now") <= moments
+
+
+def test_nothing_that_arrives_is_executed():
+    """No pickle, no eval."""
+    assert set() == users_of("eval", "exec", "pickle.loads", "pickle.load", "marshal.loads", "yaml.load")
