@@ -1,4 +1,4 @@
-"""Generated from sql (databricks-sdk 0.162.0, spec 4e419dad3d4475f6); do not edit, see docs/regenerating.md."""
+"""Generated from sql (databricks-sdk 0.162.0, spec a67195ee592b4852); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -44,15 +44,11 @@ class DbsqlPermissionsAPI(_rt.Api):
         )
 
     def transfer_ownership(
-        self,
-        object_type: _m.OwnableObjectType | str,
-        object_id: _m.TransferOwnershipObjectId | _rt.Fields,
-        *,
-        new_owner: str | None = None,
+        self, object_type: _m.OwnableObjectType | str, object_id: str, *, new_owner: str | None = None
     ) -> _m.Success:
         """POST /api/2.0/preview/sql/permissions/{object_type}/{object_id}/transfer"""
         return self._sender.send(
             TRANSFER_OWNERSHIP,
-            f"/api/2.0/preview/sql/permissions/{_rt.segment('object_type', object_type, _m.OwnableObjectType)}/{_rt.segment('object_id', object_id, _m.TransferOwnershipObjectId)}/transfer",
+            f"/api/2.0/preview/sql/permissions/{_rt.segment('object_type', object_type, _m.OwnableObjectType)}/{_rt.segment('object_id', object_id)}/transfer",
             body=_rt.given(DbsqlPermissionsAPI.transfer_ownership, new_owner=new_owner),
         )
