@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from lakewire.files import FilesClient
     from lakewire.jobs import JobsClient
     from lakewire.sql import SqlClient
-    from lakewire_api import WorkspaceApi
+    from lakewire_api import AccountApi, WorkspaceApi
 
 __all__ = ["DatabricksClient"]
 
@@ -188,6 +188,20 @@ class DatabricksClient:
         from lakewire_api import WorkspaceApi
 
         return WorkspaceApi(self._transport)
+
+    @cached_property
+    def account(self) -> AccountApi:
+        """
+        Every operation of the account's API: ``client.account.workspaces.list()``; needs ``account_id``.
+
+        Raises:
+            ConfigError: There is no ``account_id``. The host must be the account's as well.
+        """
+        from lakewire_api import AccountApi
+
+        if not self.config.account_id:
+            raise ConfigError("client.account needs account_id: give it, or set DATABRICKS_ACCOUNT_ID")
+        return AccountApi(self._transport)
 
     def with_options(self, *, timeout: float | None = None, retry: RetryPolicy | None = None) -> Self:
         """

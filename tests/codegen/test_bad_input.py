@@ -2,9 +2,12 @@ import datetime as dt
 
 import pytest
 
+from lakewire import DatabricksClient
+from lakewire.errors import ConfigError
 from lakewire_api import AccountApi, WorkspaceApi
 from lakewire_api.catalog.models import Privilege, TableType
 from lakewire_api.jobs.models import CronSchedule, JobSettings, PauseStatus, Task
+from lakewire_api.provisioning.api.workspaces import WorkspacesAPI
 from lakewire_api.runtime import NULL, InvalidArgumentError, encode
 from tests.codegen.models_under_test import Color, Leaf, Tree
 
@@ -99,6 +102,14 @@ def test_fields_that_do_not_fit_are_refused_where_they_are(model, said):
     """A model's field is checked when it is sent, at any depth, and is named."""
     with pytest.raises(InvalidArgumentError, match=said):
         encode(model)
+
+
+def test_the_account_level_needs_an_account():
+    """``client.account`` says what is missing, and leads to the account's operations when it is there."""
+    with pytest.raises(ConfigError, match="account_id"):
+        _ = DatabricksClient(host="https://x.cloud.databricks.com", token="t").account
+    with DatabricksClient(host="https://accounts.cloud.databricks.com", token="t", account_id="a") as client:
+        assert isinstance(client.account.workspaces, WorkspacesAPI)
 
 
 def test_what_is_accepted():
