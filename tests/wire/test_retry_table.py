@@ -259,7 +259,7 @@ def test_two_classes_at_the_same_time_keep_apart(client, server):
 
 
 def test_connections_that_die_while_idle_lose_nothing(client, server):
-    """A server that resets idle connections at random: every read is answered, nothing that must run once runs twice."""
+    """A server that resets idle connections at random: each read is answered, nothing that must run once runs twice."""
     chance = random.Random(3)  # noqa: S311  # which connection dies does not matter
 
     def then_die(connection, _):

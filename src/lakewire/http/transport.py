@@ -115,7 +115,8 @@ class Transport:
 
         For canceling from a signal handler.
         """
-        return Transport(self.config, self._credential, Pool(self.config), options=self._options)
+        guards = Guards(hooks=self._guards.hooks)
+        return Transport(self.config, self._credential, Pool(self.config), guards=guards, options=self._options)
 
     def send(
         self,
