@@ -9,6 +9,7 @@ import uuid
 import pytest
 
 from lakewire.local.engine import Engine
+from lakewire.local.engine.connect import EngineError
 from lakewire.local.errors import LocalError
 from lakewire.local.metastore import Metastore
 from lakewire.local.sql import SqlRunner
@@ -52,6 +53,16 @@ def test_a_crash_costs_nothing(own):
     os.kill(engine_of(own).pid, signal.SIGKILL)
     assert [(1,)] == own("SELECT * FROM t")
     assert 1 == own.delta("t").version()
+
+
+def test_a_session_ends_with_its_process(own):
+    """A session of a process that was killed is refused, and not taken for an empty one of its successor."""
+    engine = engine_of(own)
+    with pytest.raises(EngineError, match="is not running"), engine.session("main", "default") as session:
+        own("CREATE TABLE t (id INT)")
+        os.kill(engine.pid, signal.SIGKILL)
+        own("SELECT * FROM t")  # in a new process
+        engine.execute(session, "SELECT 1")
 
 
 def test_a_statement_is_interrupted(own):

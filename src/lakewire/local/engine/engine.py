@@ -100,7 +100,7 @@ class Engine:
         operation_id: str | None = None,
     ) -> Answer:
         """Run one statement in *session*; returns with the first rows, the others follow as they come."""
-        client, key = self._connected(), operation_id or str(uuid.uuid4())
+        client, key = self._connected_for(session), operation_id or str(uuid.uuid4())
         self._running[key] = session.id
         try:
             answer = client.execute(session.id, text, arguments=arguments, operation_id=key)
@@ -116,7 +116,7 @@ class Engine:
 
     def analyze(self, session: Session, text: str, *, arguments: Mapping[str, Any] | None = None) -> tuple[Field, ...]:
         """Return the columns a query would have."""
-        return self._connected().analyze(session.id, text, arguments=arguments)
+        return self._connected_for(session).analyze(session.id, text, arguments=arguments)
 
     def interrupt(self, operation_id: str) -> None:
         """
@@ -180,6 +180,13 @@ class Engine:
                 self._pool.forget_all()
                 self._client = ConnectClient(address)
             return self._client
+
+    def _connected_for(self, session: Session) -> ConnectClient:
+        """Refuse a session of an earlier process: the new one would take its id for a session without any names."""
+        client = self._connected()
+        if not self._pool.knows(session):
+            raise EngineError(f"session {session.id} {_SESSION_LOST}")
+        return client
 
     def _prepare(self, session: Session) -> None:
         self._connected().set_config(session.id, _CONFIG)

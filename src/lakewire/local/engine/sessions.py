@@ -55,6 +55,10 @@ class SessionPool:
             self._generation += 1
             self._idle.clear()
 
+    def knows(self, session: Session) -> bool:
+        """Tell whether the process that *session* lives in is still the one there is."""
+        return session.generation == self._generation
+
     def take(self, catalog: str, schema: str) -> Session:
         """Return an idle session with these defaults, another one moved there, or a new one."""
         key = (catalog, schema)
