@@ -8,6 +8,7 @@ from lakewire.sql.failures import failed, statement_error
     ("message", "state", "kind", "outcome"),
     [
         ("[TABLE_OR_VIEW_NOT_FOUND] no table. SQLSTATE: 42P01", None, errors.TableNotFoundError, "failed"),
+        ("[TABLE_OR_VIEW_ALREADY_EXISTS] x", "42P07", errors.TableExistsError, "failed"),
         ("[UNRESOLVED_COLUMN.WITH_SUGGESTION] x", "42703", errors.ColumnNotFoundError, "failed"),
         ("[PARSE_SYNTAX_ERROR] x", "42601", errors.SyntaxOrAccessError, "failed"),
         ("[CAST_INVALID_INPUT] x", "22018", errors.DataError, "failed"),

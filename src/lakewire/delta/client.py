@@ -134,7 +134,8 @@ class DeltaClient:
 
         Raises:
             InvalidNameError: A name Unity Catalog or Delta does not take. Nothing was sent.
-            SqlError: The table exists (``sql_state`` 42P07), or the schema does not.
+            TableExistsError: The table exists, and *if_not_exists* was not given.
+            SqlError: The schema does not exist.
 
         Source:
             https://docs.databricks.com/sql/language-manual/sql-ref-syntax-ddl-create-table-using

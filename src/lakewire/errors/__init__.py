@@ -39,6 +39,7 @@ LakewireError
 ├── AuthError                      no token could be had
 ├── SqlError                       a statement failed
 │   ├── SyntaxOrAccessError        SQLSTATE 42…
+│   │   ├── TableExistsError       42P07
 │   │   ├── TableNotFoundError     42P01
 │   │   └── ColumnNotFoundError    42703
 │   ├── DataError                  SQLSTATE 22…
@@ -120,6 +121,7 @@ from lakewire.errors.work import (
     StatementCanceledError,
     StatementTimeoutError,
     SyntaxOrAccessError,
+    TableExistsError,
     TableNotFoundError,
     UnsupportedError,
 )
@@ -188,6 +190,7 @@ __all__ = [
     "StatementCanceledError",
     "StatementTimeoutError",
     "SyntaxOrAccessError",
+    "TableExistsError",
     "TableNotFoundError",
     "TlsError",
     "TransportError",

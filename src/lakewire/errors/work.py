@@ -26,6 +26,7 @@ __all__ = [
     "StatementCanceledError",
     "StatementTimeoutError",
     "SyntaxOrAccessError",
+    "TableExistsError",
     "TableNotFoundError",
     "UnsupportedError",
 ]
@@ -62,6 +63,12 @@ class SqlError(LakewireError):
 class SyntaxOrAccessError(SqlError):
     """
     The statement does not parse, or names something that is not there or not allowed (SQLSTATE 42).
+    """
+
+
+class TableExistsError(SyntaxOrAccessError):
+    """
+    There is a table or view of that name already (42P07). Nothing was written.
     """
 
 

@@ -19,6 +19,7 @@ from lakewire.errors import (
     SqlError,
     StatementCanceledError,
     SyntaxOrAccessError,
+    TableExistsError,
     TableNotFoundError,
     UnsupportedError,
     one_line,
@@ -31,6 +32,7 @@ _BY_STATE: dict[str, type[SqlError]] = {
     "2D521": DeltaConflictError,
     "42703": ColumnNotFoundError,
     "42P01": TableNotFoundError,
+    "42P07": TableExistsError,
     "57014": StatementCanceledError,
     "HY008": StatementCanceledError,
 }

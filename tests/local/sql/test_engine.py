@@ -58,11 +58,13 @@ def test_a_crash_costs_nothing(own):
 def test_a_session_ends_with_its_process(own):
     """A session of a process that was killed is refused, and not taken for an empty one of its successor."""
     engine = engine_of(own)
-    with pytest.raises(EngineError, match="is not running"), engine.session("main", "default") as session:
-        own("CREATE TABLE t (id INT)")
+    own("CREATE TABLE t (id INT)")
+    with engine.session("main", "default") as session:
         os.kill(engine.pid, signal.SIGKILL)
         own("SELECT * FROM t")  # in a new process
-        engine.execute(session, "SELECT 1")
+
+        with pytest.raises(EngineError, match="is not running"):
+            engine.execute(session, "SELECT 1")
 
 
 def test_a_statement_is_interrupted(own):
