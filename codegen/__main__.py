@@ -99,9 +99,9 @@ def _adopt(options: argparse.Namespace) -> str:
 
 
 def _upgrade(options: argparse.Namespace) -> str:
-    from codegen.upgrade import upgrade
+    from codegen.upgrade import fetch, upgrade
 
-    return upgrade(Project(options.root), options.version, UNHANDLED)
+    return upgrade(Project(options.root), fetch(options.version), UNHANDLED)
 
 
 def _diff(options: argparse.Namespace) -> str:

@@ -21,20 +21,28 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from codegen.apidiff import Documents
+    from codegen.extract import SdkSource
     from codegen.project import Project
 
 
-def upgrade(project: Project, version: str, unhandled: Mapping[str, str]) -> str:
+def fetch(version: str) -> SdkSource:
     """
-    Replace specs and generated code by those of *version*, and write ``specs/CHANGES/<old>-<new>.md``.
+    Return the sources of a release that the package index offers.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        return read_sdk(download(version, Path(folder)))
+
+
+def upgrade(project: Project, source: SdkSource, unhandled: Mapping[str, str]) -> str:
+    """
+    Replace specs and generated code by those of *source*, and write ``specs/CHANGES/<old>-<new>.md``.
 
     Raises:
         BreakingError: Lines of the report would break callers and are not in
             ``specs/overlays/accepted-breaking.json``. Only the report was written.
         CodegenError: The release cannot be had, read or generated from. Nothing was written.
     """
-    with tempfile.TemporaryDirectory() as folder:
-        source = read_sdk(download(version, Path(folder)))
+    version = source.version
     documents: Documents = json.loads(json.dumps(extract(source, unhandled=unhandled), sort_keys=True))
     corrected = project.correct(documents | project.read_adopted())
     old = project.read_provenance()["version"]
@@ -65,8 +73,7 @@ def read_documents(project: Project, place: str, unhandled: Mapping[str, str]) -
         return {name: document for name, document in found.items() if "paths" in document}
     if path.is_file():
         return extract(read_sdk(path), unhandled=unhandled)
-    with tempfile.TemporaryDirectory() as folder:
-        return extract(read_sdk(download(place, Path(folder))), unhandled=unhandled)
+    return extract(fetch(place), unhandled=unhandled)
 
 
 def _pin(path: Path, version: str) -> None:

@@ -59,9 +59,10 @@ COMPARISONS = [
 
 
 def main() -> None:
+    from tests.bench import codec
     from tests.bench.bounds import bounds
 
-    missed = imports() + bounds()
+    missed = imports() + codec.measure() + bounds()
     with server() as host:
         for comparison in COMPARISONS:
             missed += compare(comparison, host)

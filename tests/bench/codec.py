@@ -1,0 +1,166 @@
+"""
+The bindings beside databricks-sdk without HTTP: importing, decoding, encoding, memory, and the generator's own time.
+"""
+
+from __future__ import annotations
+
+import gc
+import json
+import subprocess
+import sys
+import time
+import tracemalloc
+from pathlib import Path
+
+from tests.bench.server import runs_page, tables_page
+
+ROOT = Path(__file__).parents[2]
+EVERYTHING = """
+import pkgutil, importlib, lakewire_api
+for item in pkgutil.walk_packages(lakewire_api.__path__, "lakewire_api."): importlib.import_module(item.name)
+"""
+IMPORTS = {
+    "lakewire_api": ("import lakewire_api", 10),
+    "one service": ("from lakewire_api.jobs.api import jobs", 25),
+    "everything": (EVERYTHING, 250),
+    "databricks-sdk": ("import databricks.sdk", None),
+}
+# what the bindings cannot do without, and every program has
+FLOOR = "import typing, enum, datetime, inspect, uuid, urllib.parse, json, attrs"
+
+
+def measure() -> int:
+    """Print one line for each bar, and return how many are missed."""
+    return imports() + conversions() + generator() + sizes()
+
+
+def row(title: str, value: float, unit: str, budget: float | None) -> int:
+    over = budget is not None and value > budget
+    note = f"budget {budget:g}{'  OVER' if over else ''}" if budget is not None else ""
+    print(f"{title:<58} {value:9.2f} {unit:<4} {note}", flush=True)
+    return int(over)
+
+
+def imports() -> int:
+    floor = imported(FLOOR)
+    missed = 0
+    for name, (code, budget) in IMPORTS.items():
+        cpu, rss = imported(f"{FLOOR}\n{code}")
+        missed += row(f"import {name}, above standard library and attrs", cpu - floor[0], "ms", budget)
+        if name in ("everything", "databricks-sdk"):
+            missed += row(f"import {name}, memory", rss - floor[1], "MiB", 20 if name == "everything" else None)
+    return missed
+
+
+def imported(code: str) -> tuple[float, float]:
+    """CPU milliseconds and MiB of a fresh process, the least of five."""
+    program = f"""
+import resource
+{code}
+used = resource.getrusage(resource.RUSAGE_SELF)
+with open("/proc/self/status") as status:
+    peak = next(line.split()[1] for line in status if line.startswith("VmHWM"))
+print((used.ru_utime + used.ru_stime) * 1000, int(peak) / 1024)
+"""
+    runs = [run(program) for _ in range(5)]
+    return min(cpu for cpu, _ in runs), min(rss for _, rss in runs)
+
+
+def run(program: str) -> tuple[float, ...]:
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    return tuple(float(word) for word in done.stdout.split())
+
+
+def conversions() -> int:
+    from databricks.sdk.service import catalog, jobs
+
+    from lakewire_api.catalog import models as catalog_models
+    from lakewire_api.jobs import models as jobs_models
+    from lakewire_api.runtime import structure
+
+    page = runs_page()
+    used = time.process_time()
+    structure(jobs_models.ListRunsResponse, page)
+    missed = row("first decode of a runs page", (time.process_time() - used) * 1000, "ms", 70)
+    missed += compare("runs page", page, jobs_models.ListRunsResponse, jobs.ListRunsResponse)
+    tables = (catalog_models.ListTablesResponse, catalog.ListTablesResponse)
+    missed += compare("tables page", tables_page(), *tables)
+    text = json.dumps(page)
+    mine = heap(lambda: structure(jobs_models.ListRunsResponse, json.loads(text)))
+    theirs = heap(lambda: jobs.ListRunsResponse.from_dict(json.loads(text)))
+    return missed + row("heap of a runs page, to databricks-sdk", mine / theirs, "x", 0.5)
+
+
+def compare(name: str, page: dict[str, object], ours, theirs) -> int:
+    """Compare decoding and encoding of one page, JSON itself left out."""
+    from lakewire_api.runtime import encode, structure
+
+    mine, sdk = structure(ours, page), theirs.from_dict(page)
+    missed = ratio(f"decode a {name}", lambda: structure(ours, page), lambda: theirs.from_dict(page), 0.5)
+    return missed + ratio(f"encode a {name}", lambda: encode(mine), sdk.as_dict, 1.1)
+
+
+def ratio(title, ours, theirs, budget: float) -> int:
+    mine, sdk = best(ours, theirs)
+    return row(f"{title}, {mine * 1000:.2f} ms to {sdk * 1000:.2f} of databricks-sdk", mine / sdk, "x", budget)
+
+
+def best(*works) -> list[float]:
+    """The least CPU of each, in turn."""
+    least = [float("inf")] * len(works)
+    for _ in range(15):
+        for index, work in enumerate(works):
+            used = time.process_time()
+            work()
+            least[index] = min(least[index], time.process_time() - used)
+    return least
+
+
+def heap(make) -> int:
+    gc.collect()
+    tracemalloc.start()
+    kept = make()
+    gc.collect()
+    size, _ = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    del kept
+    return size
+
+
+def generator() -> int:
+    missed = 0
+    for command, budget in (("extract --root {root}", 5), ("generate --root {root}", 20), ("check", 40)):
+        missed += row(f"codegen {command.split()[0]}", timed(command), "s", budget)
+    return missed
+
+
+def timed(command: str) -> float:
+    """Seconds of one command of the generator, in a copy of the specs where it writes."""
+    import shutil
+    import tempfile
+
+    with tempfile.TemporaryDirectory() as folder:
+        shutil.copytree(ROOT / "specs", Path(folder) / "specs")
+        (Path(folder) / "generated").mkdir()
+        name, *where = command.format(root=folder).split()
+        started = time.perf_counter()
+        subprocess.run([sys.executable, "-m", "codegen", *where, name], check=True, capture_output=True, cwd=ROOT)
+        return time.perf_counter() - started
+
+
+def sizes() -> int:
+    import io
+    import zipfile
+
+    files = list((ROOT / "generated" / "lakewire_api").rglob("*.py"))
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        for path in files:
+            archive.write(path, path.relative_to(ROOT))
+    lines = sum(path.read_text().count("\n") for path in files)
+    missed = row("generated files", len(files), "", 420) + row("generated lines", lines, "", 48_000)
+    return missed + row("generated, zipped", len(packed.getvalue()) / 1000, "kB", 600)
+
+
+if __name__ == "__main__":
+    sys.exit(measure() > 0)
