@@ -116,10 +116,9 @@ def test_a_token_that_ran_out_is_replaced_once(server, refused, effect):
 @pytest.mark.parametrize("effect", OPERATIONS)
 def test_a_host_that_cannot_be_reached_is_tried_again(effect):
     """Nothing was sent, so anything may be tried again; the error says so."""
-    with socket.create_server(("127.0.0.1", 0)) as closed:
-        port = closed.getsockname()[1]
     with (
-        DatabricksClient(host=f"http://127.0.0.1:{port}", token="t") as client,
+        socket.socket() as deaf,
+        DatabricksClient(host=f"http://127.0.0.1:{bound(deaf)}", token="t") as client,
         pytest.raises(errors.ConnectError) as caught,
     ):
         send(client, OPERATIONS[effect], body={})
@@ -129,6 +128,12 @@ def test_a_host_that_cannot_be_reached_is_tried_again(effect):
         caught.value.attempts,
         caught.value.gave_up,
     )
+
+
+def bound(deaf):
+    """Take a port without listening on it: it refuses connections, and nobody else gets it meanwhile."""
+    deaf.bind(("127.0.0.1", 0))
+    return deaf.getsockname()[1]
 
 
 def test_a_name_that_does_not_resolve_is_tried_three_times():
