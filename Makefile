@@ -36,8 +36,8 @@ check: setup  ## Format, lint, types, and generated code as committed
 	.venv/bin/pyright
 	$(PY) -m codegen check
 
-test: setup  ## Run the tests against a local workspace
-	$(PY) -m pytest
+test: setup  ## Run the tests, on up to four processors, each with a local workspace of its own
+	$(PY) -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile
 
 stress: setup  ## Run the long tests: 2,000 random fault sequences, 32,000 calls of 64 threads
 	LAKEWIRE_STRESS=1 $(PY) -m pytest tests/wire/test_beliefs.py tests/wire/test_process.py
