@@ -57,11 +57,6 @@ class Engine:
         return cls(address=url.removeprefix("sc://").rstrip("/"))
 
     @property
-    def native(self) -> bool:
-        """Tell whether the server is real Spark, which does DDL and maintenance itself."""
-        return self._process is None
-
-    @property
     def pid(self) -> int | None:
         """Return the process id of Sail; None when it is not ours or has not started."""
         return self._process.pid if self._process else None
