@@ -11,8 +11,8 @@ import cattrs
 
 from lakewire_api.runtime.codec import encode
 from lakewire_api.runtime.enums import OpenEnum
-from lakewire_api.runtime.hooks import structurer
 from lakewire_api.runtime.model import ModelMeta
+from lakewire_api.runtime.structuring import structurer
 
 CONVERTER = cattrs.Converter(detailed_validation=False)
 
@@ -27,7 +27,7 @@ def _is_ours(declared: Any) -> bool:
 
 def _structure_hook(declared: Any) -> Any:
     convert = structurer(declared)
-    return lambda value, _: convert(value)
+    return lambda value, _: convert(value, {}.setdefault)
 
 
 CONVERTER.register_structure_hook_factory(_is_ours, _structure_hook)

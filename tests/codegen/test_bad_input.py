@@ -94,6 +94,8 @@ def test_values_that_do_not_fit_are_refused_before_anything_is_sent(call, said):
         (Tree(name="oak", leaf="leaf"), "Tree.leaf: expected Leaf or a mapping"),
         (Tree(name="oak", leaves={"a": 1}), "Tree.leaves: expected a list of Leaf"),
         (Tree(name="oak", by_name={"a": 1}), r"Tree.by_name\['a'\]: expected Leaf"),
+        (Tree(name="oak", words=["a", 5]), r"Tree.words\[1\]: expected text, got int 5"),
+        (Tree(name="oak", tags={"a": 5}), r"Tree.tags\['a'\]: expected text, got int 5"),
         (Tree(name="oak", made=5), "Tree.made: expected a datetime"),
         (JobSettings(schedule=CRON), "CronSchedule.pause_status: expected one of 'PAUSED', 'UNPAUSED', got 'off'"),
     ],

@@ -89,11 +89,11 @@ def _load(operation: Operation, body: bytes) -> Any:
 
 def _locate(declared: Any, value: Any, path: str, message: str) -> tuple[str, str]:
     """Find the innermost value that does not fit; only run when something does not."""
-    from lakewire_api.runtime.hooks import structurer
+    from lakewire_api.runtime.structuring import structurer
 
     for inner, item, step in _children(declared, value):
         try:
-            structurer(inner)(item)
+            structurer(inner)(item, {}.setdefault)
         except (TypeError, ValueError, AttributeError) as error:
             return _locate(inner, item, path + step, str(error))
     return path, message
@@ -133,7 +133,7 @@ def _encode_by_base(value: Any) -> Any:
 
 def _encoder_of(cls: object, value: object) -> Any:
     if isinstance(cls, ModelMeta):
-        from lakewire_api.runtime.hooks import model_unstructurer
+        from lakewire_api.runtime.unstructuring import model_unstructurer
 
         return model_unstructurer(cls, encode)
     for base, encoder in _BY_BASE.items():
