@@ -43,20 +43,49 @@ def chunk() -> bytes:
 
 
 def runs_page() -> dict[str, object]:
+    """What runs/list answers with expand_tasks for jobs on clusters of their own: 25 runs x 10 tasks, 417 kB."""
+    cluster = {
+        "spark_version": "15.4.x-scala2.12",
+        "node_type_id": "i3.xlarge",
+        "driver_node_type_id": "i3.xlarge",
+        "autoscale": {"min_workers": 2, "max_workers": 8},
+        "aws_attributes": {
+            "first_on_demand": 1,
+            "availability": "SPOT_WITH_FALLBACK",
+            "zone_id": "eu-central-1a",
+            "spot_bid_price_percent": 100,
+        },
+        "spark_conf": {"spark.speculation": "true", "spark.sql.shuffle.partitions": "200"},
+        "spark_env_vars": {"PYSPARK_PYTHON": "/databricks/python3/bin/python3"},
+        "custom_tags": {"team": "sales"},
+        "enable_elastic_disk": True,
+        "data_security_mode": "SINGLE_USER",
+        "runtime_engine": "PHOTON",
+    }
     task = {
         "run_id": 11,
         "task_key": "load",
+        "description": "Loads the orders of a day",
         "notebook_task": {
             "notebook_path": "/Shared/load",
             "base_parameters": {"day": "2026-01-01"},
             "source": "WORKSPACE",
         },
+        "new_cluster": cluster,
         "state": {"life_cycle_state": "TERMINATED", "result_state": "SUCCESS", "state_message": ""},
+        "status": {
+            "state": "TERMINATED",
+            "termination_details": {"code": "SUCCESS", "type": "SUCCESS", "message": "The task run succeeded."},
+        },
+        "run_page_url": "https://example.com/?o=1#job/7/run/11",
+        "cluster_instance": {"cluster_id": "0101-120000-abcdefgh", "spark_context_id": "4348585301701786933"},
         "start_time": 1767225600000,
         "setup_duration": 0,
         "execution_duration": 61000,
+        "cleanup_duration": 0,
         "end_time": 1767225661000,
-        "existing_cluster_id": "0101-120000-abcdefgh",
+        "run_if": "ALL_SUCCESS",
+        "timeout_seconds": 0,
         "attempt_number": 0,
         "libraries": [{"pypi": {"package": "requests==2.32.0"}}, {"whl": "/Volumes/main/default/libs/a.whl"}],
         "depends_on": [{"task_key": "extract"}],

@@ -87,9 +87,16 @@ def read_bytes(response: requests.Response, deadline: Deadline, what: str, *, li
         ResponseError: The answer is larger than *limit*, by default what a control-plane answer can be.
         DeadlineExceededError: The time was up before the end of the body.
     """
+    raw = response.raw
+    length = response.headers.get("Content-Length", "")
+    if length.isdecimal() and int(length) <= limit and "Content-Encoding" not in response.headers:
+        # at once: the socket waits no longer than the deadline, and nothing can swell
+        whole: bytes = raw.read()
+        raw.release_conn()
+        return whole
     pieces: list[bytes] = []
     size = 0
-    for piece in _pieces(response.raw):
+    for piece in _pieces(raw):
         pieces.append(piece)
         size += len(piece)
         if size > limit:
@@ -98,7 +105,7 @@ def read_bytes(response: requests.Response, deadline: Deadline, what: str, *, li
         if deadline.remaining() == 0:
             response.close()
             deadline.check(what)
-    response.raw.release_conn()
+    raw.release_conn()
     return b"".join(pieces)
 
 
