@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import keyword
 import shutil
 import subprocess
 import sys
@@ -85,13 +84,7 @@ def _environment() -> Environment:
     empty = GeneratorData(UntrustedString(""), None, UntrustedString(""), [], [], {}, [])
     env = Project(openapi=empty, config=_config(), custom_template_path=_TEMPLATES).env
     env.filters["literal"] = repr
-    env.tests["keyword"] = _is_keyword
     return env
-
-
-def _is_keyword(value: object) -> bool:
-    """Say whether a wire name may stand before ``=`` in a call."""
-    return isinstance(value, str) and value.isidentifier() and not keyword.iskeyword(value)
 
 
 def _config() -> Config:

@@ -9,9 +9,9 @@ from typing import Any
 
 from codegen.errors import CodegenError
 from codegen.examples import argument_schemas, python_name
-from codegen.names import constant_name, identifier, module_name, python_names, snake_case
+from codegen.names import constant_name, identifier, is_keyword, python_names, snake_case
 from codegen.typing_text import Classes, Schema, TypeText, split_reference
-from codegen.views import ArgumentView, OperationView
+from codegen.views import ArgumentView, OperationView, StartedView
 
 Document = dict[str, Any]
 Operation = dict[str, Any]
@@ -28,6 +28,8 @@ class OperationViewer:
         self.types = TypeText("_m.", classes)
         self.runtime_services: set[str] = set()
         """Other services whose classes are named in constants, not only in annotations."""
+        self.started: dict[str, StartedView] = {}
+        """What answers with a wait are, by class name."""
 
     def view(self, path: str, method: str, operation: Operation) -> OperationView:
         """
@@ -37,7 +39,9 @@ class OperationViewer:
         arguments = self._arguments(operation)
         paging = self._paging(operation)
         adds_limit = paging is not None and "limit" not in {argument.name for argument in arguments}
-        body, fields = self._body(operation)
+        result, started = self._result(operation)
+        bind = operation.get("x-databricks-wait", {}).get("bind", {})
+        taken = [argument.name for argument in arguments] + ["limit"] * adds_limit
         return OperationView(
             owner=identifier(operation["operationId"].partition(".")[0]),
             name=identifier(name),
@@ -47,15 +51,15 @@ class OperationViewer:
             facts=self._facts(path.partition("#")[0], method, operation),
             arguments=arguments,
             path_code=self._path_code(path.partition("#")[0], operation),
-            query=_query(operation),
-            body=body,
-            body_fields=fields,
-            result=self._result(operation),
+            query=_given(operation, _query(operation), taken),
+            body=self._body(operation, taken),
+            result=result,
+            started=started,
             paging=paging,
             waiter=self._waiter(operation),
             long_running=self._long_running(operation),
             adds_limit=adds_limit,
-            bound=self._bound(operation),
+            bound=[identifier(source["request"]) for source in bind.values() if "request" in source],
         )
 
     def _arguments(self, operation: Operation) -> list[ArgumentView]:
@@ -71,7 +75,6 @@ class OperationViewer:
         ]
 
     def _facts(self, path: str, method: str, operation: Operation) -> dict[str, str]:
-        owner, _, name = operation["operationId"].partition(".")
         response = operation["responses"]["200"]
         idempotency = operation.get("x-databricks-idempotency", {})
         effect = idempotency.get("effect")
@@ -82,7 +85,7 @@ class OperationViewer:
         content = next(iter(operation.get("requestBody", {}).get("content", {"application/json": None})))
         accept = next(iter(response.get("content", {"application/json": None})))
         facts = {
-            "name": repr(f"{module_name(owner)}.{name}"),
+            "name": repr(operation["operationId"].partition(".")[2]),
             "method": repr(method.upper()),
             "path": repr(path),
             "returns": self._returns(operation),
@@ -121,33 +124,47 @@ class OperationViewer:
         headers = operation["responses"]["200"].get("headers")
         return repr({self._field(operation, name): name for name in headers}) if headers else None
 
-    def _result(self, operation: Operation) -> str:
+    def _result(self, operation: Operation) -> tuple[str, str | None]:
+        """Return the type that the method returns, and the class that it wraps its answer in, if any."""
         if operation.get("x-databricks-stream"):
-            return "_rt.ByteStream"
+            return "_rt.ByteStream", None
         schema = self._response_schema(operation)
         if item := self._item(operation):
-            return f"_rt.Pages[{self.types.value(item)}]"
+            return f"_rt.Pages[{self.types.value(item)}]", None
         answer = self.types.value(schema) if schema else "None"
-        awaited = self._awaited(operation)
-        return f"_rt.Started[{answer}, {awaited}]" if awaited else answer
+        lro, wait = operation.get("x-databricks-lro"), operation.get("x-databricks-wait")
+        if lro is None and wait is None:
+            return answer, None
+        awaited = self._named(lro["result"]) if lro and "result" in lro else "None" if lro else self._polled(operation)
+        if schema is None:
+            return f"_rt.Started[None, {awaited}, {awaited}]", "_rt.Started"
+        started = self._started(schema, answer, by_name=lro is not None)
+        return f"{started}[{awaited}]", started
 
-    def _awaited(self, operation: Operation) -> str | None:
-        """Return the type of what waiting for the effect gives, None where there is nothing to wait for."""
-        if facts := operation.get("x-databricks-lro"):
-            return self.types.value({"$ref": facts["result"]}) if "result" in facts else "None"
-        facts = operation.get("x-databricks-wait")
-        if facts is None:
-            return None
-        polled = f"{operation['operationId'].partition('.')[0]}.{facts['poll']}"
+    def _started(self, schema: Schema, answer: str, *, by_name: bool) -> str:
+        """Return the class of an answer with a wait; the state of a resource operation is like its first answer."""
+        name = f"Started{split_reference(schema['$ref'])[1]}"
+        model = self._schemas[split_reference(schema["$ref"])[1]]
+        names = python_names(model)
+        fields = [
+            (names[wire], f"{self.types.value(item)}{'' if wire in model.get('required', []) else ' | None'}")
+            for wire, item in model["properties"].items()
+        ]
+        self.started[name] = StartedView(
+            name=name, answer=answer, state=answer if by_name else "_rt.ResultT", fields=fields
+        )
+        return name
+
+    def _polled(self, operation: Operation) -> str:
+        """Return the type of what the operation that a waiter polls gives."""
+        polled = f"{operation['operationId'].partition('.')[0]}.{operation['x-databricks-wait']['poll']}"
         found = next(item for path in self._paths.values() for item in path.values() if item["operationId"] == polled)
         return self.types.value(self._response_schema(found) or {})
 
-    def _bound(self, operation: Operation) -> list[str] | None:
-        """Return the arguments by which the effect is polled, None where there is nothing to wait for."""
-        if "x-databricks-lro" in operation:
-            return []
-        facts = operation.get("x-databricks-wait")
-        return facts and [identifier(source["request"]) for source in facts["bind"].values() if "request" in source]
+    def _named(self, reference: str) -> str:
+        """Return the type that a constant names."""
+        self._need_at_runtime({"$ref": reference})
+        return self.types.value({"$ref": reference})
 
     def _item(self, operation: Operation) -> Schema | None:
         """Return the schema of one item of a listing."""
@@ -192,21 +209,22 @@ class OperationViewer:
     def _field(self, operation: Operation, wire: str) -> str:
         return python_names(self._model(operation))[wire]
 
-    def _body(self, operation: Operation) -> tuple[str | None, list[tuple[str, str]] | None]:
-        """Return the argument that is the whole body, or the fields of which it is made."""
+    def _body(self, operation: Operation, taken: list[str]) -> str | None:
+        """Return the code of the body: an argument that is all of it, or fields that are arguments."""
         body = operation.get("requestBody")
         if body is None:
-            return None, None
+            return None
         if "x-databricks-python-name" in body:
             name = identifier(body["x-databricks-python-name"])
-            if "application/octet-stream" in body["content"]:
-                return name, None
-            owner, _, method = operation["operationId"].partition(".")
-            return f"_rt.whole({owner}.{identifier(method)}, {name!r}, {name})", None
+            binary = "application/octet-stream" in body["content"]
+            return name if binary else f"_rt.whole({_method(operation)}, {name!r}, {name})"
         schema = next(iter(body["content"].values()))["schema"]
         names = python_names(schema)
-        fields = schema["properties"].items()
-        return None, [(_keyword(wire, names[wire]), _value_code(names[wire], item, operation)) for wire, item in fields]
+        fields = [
+            (_keyword(wire, names[wire]), _value_code(names[wire], item, operation))
+            for wire, item in schema["properties"].items()
+        ]
+        return _given(operation, fields, taken) or "{}"
 
     def _path_code(self, path: str, operation: Operation) -> str:
         parameters = {item["name"]: item for item in operation.get("parameters", []) if item["in"] == "path"}
@@ -242,11 +260,7 @@ class OperationViewer:
         if facts is None:
             return None
         code = {"poll": repr(facts["poll"])}
-        for name in ("result", "metadata"):
-            if name in facts:
-                self._need_at_runtime({"$ref": facts[name]})
-                code[name] = self.types.value({"$ref": facts[name]})
-        return code
+        return code | {name: self._named(facts[name]) for name in ("result", "metadata") if name in facts}
 
 
 def _query(operation: Operation) -> list[tuple[str, str]]:
@@ -256,6 +270,28 @@ def _query(operation: Operation) -> list[tuple[str, str]]:
         for item in operation.get("parameters", [])
         if item["in"] == "query"
     ]
+
+
+def _method(operation: Operation) -> str:
+    owner, _, name = operation["operationId"].partition(".")
+    return f"{owner}.{identifier(name)}"
+
+
+def _given(operation: Operation, values: list[tuple[str, str]], taken: list[str]) -> str | None:
+    """
+    Return the code of arguments by wire name, None where there are none.
+
+    Where all go as they came, by their own names, they are not spelled out again; the other arguments are.
+    """
+    if not values:
+        return None
+    sent = [wire for wire, code in values if wire == code]
+    others = [name for name in taken if name not in sent]
+    if len(sent) == len(values) > len(others):
+        return f"_rt.all_given({_method(operation)}, locals(), {', '.join(map(repr, others))})"
+    plain = [f"{wire}={code}" for wire, code in values if is_keyword(wire)]
+    odd = [f"**{{{wire!r}: {code}}}" for wire, code in values if not is_keyword(wire)]
+    return f"_rt.given({_method(operation)}, {', '.join([*plain, *odd])})"
 
 
 def _keyword(wire: str, name: str) -> str:

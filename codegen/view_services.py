@@ -100,6 +100,7 @@ def _tag(tag: dict[str, Any], document: Document, classes: Classes) -> tuple[Tag
         module=module_name(tag["name"]),
         children=[(identifier(name), identifier(child), module_name(child)) for name, child in children.items()],
         accessors=[(item["level"], identifier(item["name"])) for item in tag.get("x-databricks-accessors", [])],
+        started=[viewer.started[name] for name in sorted(viewer.started)],
         operations=operations,
         runtime_services=sorted(viewer.runtime_services),
         typing_services=sorted(viewer.types.services - viewer.runtime_services),

@@ -53,6 +53,18 @@ class ArgumentView:
 
 
 @attrs.frozen(kw_only=True)
+class StartedView:
+    """
+    What operations return that answer with one model, and whose effect takes longer.
+    """
+
+    name: str
+    answer: str
+    state: str
+    fields: list[tuple[str, str]]
+
+
+@attrs.frozen(kw_only=True)
 class OperationView:
     """
     One operation: its constants, and the method that sends it.
@@ -67,16 +79,17 @@ class OperationView:
     """Arguments of ``Operation`` besides name, method and path, as code."""
     arguments: list[ArgumentView]
     path_code: str
-    query: list[tuple[str, str]]
+    query: str | None
     body: str | None
-    body_fields: list[tuple[str, str]] | None
     result: str
     paging: dict[str, str] | None
     waiter: dict[str, str] | None
     long_running: dict[str, str] | None
     adds_limit: bool
-    bound: list[str] | None
-    """Arguments by which the operation's effect is polled; None where there is nothing to wait for."""
+    started: str | None
+    """Class that the answer is wrapped in; None where there is nothing to wait for."""
+    bound: list[str]
+    """Arguments by which the operation's effect is polled."""
 
     @property
     def constants(self) -> list[str]:
@@ -98,6 +111,7 @@ class TagView:
     children: list[tuple[str, str, str]]
     """Attribute, class and module of each API class that it leads to."""
     accessors: list[tuple[str, str]]
+    started: list[StartedView]
     operations: list[OperationView]
     runtime_services: list[str]
     """Other services whose classes its constants name."""

@@ -7,7 +7,7 @@ Only data and protocols live here: nothing that sends, converts or waits.
 from __future__ import annotations
 
 import enum
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import IO, Any, Literal, Protocol
 
 import attrs
@@ -55,7 +55,7 @@ class Operation:
     name: str
     method: str
     path: str
-    returns: Any = attrs.field(default=None, kw_only=True)
+    returns: Any = None
     effect: Effect = attrs.field(
         default=attrs.Factory(lambda self: _EFFECTS.get(self.method, Effect.ONCE), takes_self=True), kw_only=True
     )
@@ -65,6 +65,17 @@ class Operation:
     stream: bool = attrs.field(default=False, kw_only=True)
     headers: Mapping[str, str] | None = attrs.field(default=None, kw_only=True)
     scope: Literal["workspace", "account"] = attrs.field(default="workspace", kw_only=True)
+
+
+def operations(api: str) -> Callable[..., Operation]:
+    """
+    Return what makes the operations of one API class: ``Operation`` with its name filled in.
+    """
+
+    def operation(name: str, method: str, path: str, returns: Any = None, **facts: Any) -> Operation:
+        return Operation(f"{api}.{name}", method, path, returns, **facts)
+
+    return operation
 
 
 class Sender(Protocol):

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 AnswerT = TypeVar("AnswerT")
 ResultT = TypeVar("ResultT")
+StateT = TypeVar("StateT")
 
 _LONGEST_S = 10.0  # between two polls
 
@@ -108,9 +109,12 @@ class LongRunning:
         return True, structure(self.result, current.response or {}) if self.result else None
 
 
-class Started(Generic[AnswerT, ResultT]):
+class Started(Generic[AnswerT, ResultT, StateT]):
     """
     The answer to an operation whose effect takes longer; the answer's fields are attributes of this.
+
+    Generic in the answer, in what waiting for the effect returns, and in the states on the way there. Generated
+    subclasses say which fields there are, and hold nothing.
 
     Args:
         sender: Carried the operation out.
@@ -137,15 +141,17 @@ class Started(Generic[AnswerT, ResultT]):
         self._request = request
         self.answer = answer
 
-    def __getattr__(self, name: str) -> Any:
-        if name.startswith("_"):  # while it is copied or unpickled there is no answer yet
-            raise AttributeError(name)
-        return getattr(self.answer, name)
+    if not TYPE_CHECKING:  # the subclasses tell type checkers which attributes there are
+
+        def __getattr__(self, name: str) -> Any:
+            if name.startswith("_"):  # while it is copied or unpickled there is no answer yet
+                raise AttributeError(name)
+            return getattr(self.answer, name)
 
     def __repr__(self) -> str:
         return f"Started({self.answer!r})"
 
-    def wait(self, *, timeout: float | None = 1200.0, on_progress: Callable[[Any], object] | None = None) -> ResultT:
+    def wait(self, *, timeout: float | None = 1200.0, on_progress: Callable[[StateT], object] | None = None) -> ResultT:
         """
         Poll until the effect is there: after one second, two, and so on, at most every ten.
 

@@ -13,7 +13,7 @@ from codegen.errors import CodegenError
 from codegen.extract import count, extract, read_sdk
 from codegen.overlay import Action, apply_overlay
 from codegen.project import Project
-from lakewire_api.runtime import Model, Operation, Paging, Waiter
+from lakewire_api.runtime import Api, Model, Operation, Paging, Waiter
 from lakewire_api.runtime.hooks import field_types
 from tests.codegen.specs import small_specs
 
@@ -97,7 +97,7 @@ def test_what_pages_and_waiters_name_is_there(modules):
     """Paging names fields of the answer, and waiters name methods of the class they belong to."""
     wrong = []
     for module in modules:
-        apis = [item for item in vars(module).values() if isinstance(item, type) and item.__module__ == module.__name__]
+        apis = [item for item in vars(module).values() if isinstance(item, type) and issubclass(item, Api)]
         for name, item in vars(module).items():
             if isinstance(item, Paging):
                 operation = getattr(module, name.removesuffix("_PAGING"))

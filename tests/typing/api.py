@@ -11,7 +11,9 @@ import pyarrow as pa
 
 from lakewire import Config, DatabricksClient
 from lakewire.sql import QueryBuilder, Result, Row, Statement, StatementHandle
-from lakewire_api.jobs.models import BaseRun
+from lakewire_api.compute.models import ClusterDetails
+from lakewire_api.jobs.models import BaseRun, Run, RunNowResponse
+from lakewire_api.postgres.models import Operation, Project
 from lakewire_api.runtime import Pages
 
 
@@ -36,3 +38,17 @@ def results(result: Result) -> None:
 
 def bindings(client: DatabricksClient) -> None:
     assert_type(client.api.jobs.list_runs(limit=25), Pages[BaseRun])
+
+
+def started(client: DatabricksClient) -> None:
+    run = client.api.jobs.run_now(5)
+    assert_type(run.run_id, int | None)
+    assert_type(run.answer, RunNowResponse)
+    assert_type(run.wait(on_progress=lambda state: assert_type(state, Run)), Run)
+    assert_type(client.api.clusters.delete("c").answer, None)
+    assert_type(client.api.clusters.delete("c").wait(), ClusterDetails)
+    project = client.api.postgres.create_project({}, "p")
+    assert_type(project.done, bool | None)
+    assert_type(project.wait(on_progress=lambda state: assert_type(state, Operation)), Project)
+    assert_type(client.api.postgres.delete_project("p").wait(), None)
+    _ = run.no_such_field  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType]

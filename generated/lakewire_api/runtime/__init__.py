@@ -7,7 +7,7 @@ conversion.
 
 from lakewire_api.runtime.accepts import given, whole
 from lakewire_api.runtime.accessors import Accessors, Api
-from lakewire_api.runtime.arguments import account, field_mask, segment, segments, token
+from lakewire_api.runtime.arguments import account, all_given, field_mask, segment, segments, token
 from lakewire_api.runtime.codec import decode, encode, encode_query, structure
 from lakewire_api.runtime.enums import OpenEnum
 from lakewire_api.runtime.errors import (
@@ -22,10 +22,10 @@ from lakewire_api.runtime.errors import (
 )
 from lakewire_api.runtime.model import Model
 from lakewire_api.runtime.null import NULL
-from lakewire_api.runtime.operation import ByteStream, Content, Effect, Fields, Operation, Sender
+from lakewire_api.runtime.operation import ByteStream, Content, Effect, Fields, Operation, Sender, operations
 from lakewire_api.runtime.pages import Pages, Paging
 from lakewire_api.runtime.times import Duration, Timestamp
-from lakewire_api.runtime.waiters import LongRunning, Started, Waiter
+from lakewire_api.runtime.waiters import LongRunning, ResultT, Started, Waiter
 
 __all__ = [
     "NULL",
@@ -50,16 +50,19 @@ __all__ = [
     "PaginationError",
     "Paging",
     "ResponseError",
+    "ResultT",
     "Sender",
     "Started",
     "Timestamp",
     "Waiter",
     "account",
+    "all_given",
     "decode",
     "encode",
     "encode_query",
     "field_mask",
     "given",
+    "operations",
     "segment",
     "segments",
     "structure",

@@ -7,12 +7,13 @@ from collections.abc import Sequence as _Sequence
 from lakewire_api import runtime as _rt
 from lakewire_api.agentbricks import models as _m
 
-CANCEL_OPTIMIZE = _rt.Operation("agent_bricks.cancel_optimize", "POST", "/api/2.0/custom-llms/{id}/optimize/cancel")
-CREATE_CUSTOM_LLM = _rt.Operation("agent_bricks.create_custom_llm", "POST", "/api/2.0/custom-llms", returns=_m.CustomLlm)
-DELETE_CUSTOM_LLM = _rt.Operation("agent_bricks.delete_custom_llm", "DELETE", "/api/2.0/custom-llms/{id}")
-GET_CUSTOM_LLM = _rt.Operation("agent_bricks.get_custom_llm", "GET", "/api/2.0/custom-llms/{id}", returns=_m.CustomLlm)
-START_OPTIMIZE = _rt.Operation("agent_bricks.start_optimize", "POST", "/api/2.0/custom-llms/{id}/optimize", returns=_m.CustomLlm)
-UPDATE_CUSTOM_LLM = _rt.Operation("agent_bricks.update_custom_llm", "PATCH", "/api/2.0/custom-llms/{id}", returns=_m.CustomLlm)
+_op = _rt.operations("agent_bricks")
+CANCEL_OPTIMIZE = _op("cancel_optimize", "POST", "/api/2.0/custom-llms/{id}/optimize/cancel")
+CREATE_CUSTOM_LLM = _op("create_custom_llm", "POST", "/api/2.0/custom-llms", _m.CustomLlm)
+DELETE_CUSTOM_LLM = _op("delete_custom_llm", "DELETE", "/api/2.0/custom-llms/{id}")
+GET_CUSTOM_LLM = _op("get_custom_llm", "GET", "/api/2.0/custom-llms/{id}", _m.CustomLlm)
+START_OPTIMIZE = _op("start_optimize", "POST", "/api/2.0/custom-llms/{id}/optimize", _m.CustomLlm)
+UPDATE_CUSTOM_LLM = _op("update_custom_llm", "PATCH", "/api/2.0/custom-llms/{id}", _m.CustomLlm)
 
 
 class AgentBricksAPI(_rt.Api):
@@ -31,16 +32,7 @@ class AgentBricksAPI(_rt.Api):
     ) -> _m.CustomLlm:
         """POST /api/2.0/custom-llms"""
         return self._sender.send(
-            CREATE_CUSTOM_LLM,
-            "/api/2.0/custom-llms",
-            body=_rt.given(
-                AgentBricksAPI.create_custom_llm,
-                agent_artifact_path=agent_artifact_path,
-                datasets=datasets,
-                guidelines=guidelines,
-                instructions=instructions,
-                name=name,
-            ),
+            CREATE_CUSTOM_LLM, "/api/2.0/custom-llms", body=_rt.all_given(AgentBricksAPI.create_custom_llm, locals())
         )
 
     def delete_custom_llm(self, id: str) -> None:
@@ -60,5 +52,5 @@ class AgentBricksAPI(_rt.Api):
         return self._sender.send(
             UPDATE_CUSTOM_LLM,
             f"/api/2.0/custom-llms/{_rt.segment('id', id)}",
-            body=_rt.given(AgentBricksAPI.update_custom_llm, custom_llm=custom_llm, update_mask=update_mask),
+            body=_rt.all_given(AgentBricksAPI.update_custom_llm, locals(), "id"),
         )

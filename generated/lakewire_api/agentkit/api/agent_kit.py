@@ -7,122 +7,78 @@ from collections.abc import Mapping as _Mapping, Sequence as _Sequence
 from lakewire_api import runtime as _rt
 from lakewire_api.agentkit import models as _m
 
-APPEND_SESSION_ITEMS = _rt.Operation(
-    "agent_kit.append_session_items", "POST", "/api/2.0/agents/{parent}/items:append", returns=_m.AppendSessionItemsResponse
+_op = _rt.operations("agent_kit")
+APPEND_SESSION_ITEMS = _op("append_session_items", "POST", "/api/2.0/agents/{parent}/items:append", _m.AppendSessionItemsResponse)
+CLEAR_SESSION_ITEMS = _op("clear_session_items", "POST", "/api/2.0/agents/{parent}/items:clear", _m.ClearSessionItemsResponse)
+CREATE_MEMORY = _op("create_memory", "POST", "/api/2.0/agents/{parent}/entries", _m.ManagedMemoryEntry)
+CREATE_MEMORY_STORE = _op("create_memory_store", "POST", "/api/2.0/agents/memory-stores", _m.ManagedMemoryStore)
+CREATE_SESSION = _op("create_session", "POST", "/api/2.0/agents/{parent}/sessions", _m.Session)
+CREATE_SESSION_STORE = _op("create_session_store", "POST", "/api/2.0/agents/session-stores", _m.SessionStore)
+DELETE_MEMORY = _op("delete_memory", "DELETE", "/api/2.0/agents/{name}")
+DELETE_MEMORY_STORE = _op("delete_memory_store", "DELETE", "/api/2.0/agents/{name}")
+DELETE_SESSION = _op("delete_session", "DELETE", "/api/2.0/agents/{name}")
+DELETE_SESSION_STORE = _op("delete_session_store", "DELETE", "/api/2.0/agents/{name}")
+EXTRACT_MEMORIES = _op(
+    "extract_memories", "POST", "/api/2.0/agents/{session_store}/sessions/{session_id}/extractions", _m.ExtractMemoriesResponse
 )
-CLEAR_SESSION_ITEMS = _rt.Operation(
-    "agent_kit.clear_session_items", "POST", "/api/2.0/agents/{parent}/items:clear", returns=_m.ClearSessionItemsResponse
+FORK_SESSION = _op("fork_session", "POST", "/api/2.0/agents/{parent}/sessions:fork", _m.ForkSessionResponse)
+GET_MEMORY = _op("get_memory", "GET", "/api/2.0/agents/{name}", _m.ManagedMemoryEntry)
+GET_MEMORY_STORE = _op("get_memory_store", "GET", "/api/2.0/agents/{name}", _m.ManagedMemoryStore)
+GET_MEMORY_STORE_PERMISSION = _op(
+    "get_memory_store_permission", "GET", "/api/2.0/agents/{name}/permissions/self", _m.MemoryStorePermission
 )
-CREATE_MEMORY = _rt.Operation("agent_kit.create_memory", "POST", "/api/2.0/agents/{parent}/entries", returns=_m.ManagedMemoryEntry)
-CREATE_MEMORY_STORE = _rt.Operation(
-    "agent_kit.create_memory_store", "POST", "/api/2.0/agents/memory-stores", returns=_m.ManagedMemoryStore
+GET_SESSION = _op("get_session", "GET", "/api/2.0/agents/{name}", _m.Session)
+GET_SESSION_STORE = _op("get_session_store", "GET", "/api/2.0/agents/{name}", _m.SessionStore)
+GET_SESSION_STORE_PERMISSION = _op(
+    "get_session_store_permission", "GET", "/api/2.0/agents/{name}/permissions/self", _m.SessionStorePermission
 )
-CREATE_SESSION = _rt.Operation("agent_kit.create_session", "POST", "/api/2.0/agents/{parent}/sessions", returns=_m.Session)
-CREATE_SESSION_STORE = _rt.Operation(
-    "agent_kit.create_session_store", "POST", "/api/2.0/agents/session-stores", returns=_m.SessionStore
+GRANT_MEMORY_STORE_PERMISSION = _op(
+    "grant_memory_store_permission", "POST", "/api/2.0/agents/{name}/permissions:grant", _m.GrantMemoryStorePermissionResponse
 )
-DELETE_MEMORY = _rt.Operation("agent_kit.delete_memory", "DELETE", "/api/2.0/agents/{name}")
-DELETE_MEMORY_STORE = _rt.Operation("agent_kit.delete_memory_store", "DELETE", "/api/2.0/agents/{name}")
-DELETE_SESSION = _rt.Operation("agent_kit.delete_session", "DELETE", "/api/2.0/agents/{name}")
-DELETE_SESSION_STORE = _rt.Operation("agent_kit.delete_session_store", "DELETE", "/api/2.0/agents/{name}")
-EXTRACT_MEMORIES = _rt.Operation(
-    "agent_kit.extract_memories",
-    "POST",
-    "/api/2.0/agents/{session_store}/sessions/{session_id}/extractions",
-    returns=_m.ExtractMemoriesResponse,
+GRANT_SESSION_STORE_PERMISSION = _op(
+    "grant_session_store_permission", "POST", "/api/2.0/agents/{name}/permissions:grant", _m.GrantSessionStorePermissionResponse
 )
-FORK_SESSION = _rt.Operation(
-    "agent_kit.fork_session", "POST", "/api/2.0/agents/{parent}/sessions:fork", returns=_m.ForkSessionResponse
-)
-GET_MEMORY = _rt.Operation("agent_kit.get_memory", "GET", "/api/2.0/agents/{name}", returns=_m.ManagedMemoryEntry)
-GET_MEMORY_STORE = _rt.Operation("agent_kit.get_memory_store", "GET", "/api/2.0/agents/{name}", returns=_m.ManagedMemoryStore)
-GET_MEMORY_STORE_PERMISSION = _rt.Operation(
-    "agent_kit.get_memory_store_permission", "GET", "/api/2.0/agents/{name}/permissions/self", returns=_m.MemoryStorePermission
-)
-GET_SESSION = _rt.Operation("agent_kit.get_session", "GET", "/api/2.0/agents/{name}", returns=_m.Session)
-GET_SESSION_STORE = _rt.Operation("agent_kit.get_session_store", "GET", "/api/2.0/agents/{name}", returns=_m.SessionStore)
-GET_SESSION_STORE_PERMISSION = _rt.Operation(
-    "agent_kit.get_session_store_permission", "GET", "/api/2.0/agents/{name}/permissions/self", returns=_m.SessionStorePermission
-)
-GRANT_MEMORY_STORE_PERMISSION = _rt.Operation(
-    "agent_kit.grant_memory_store_permission",
-    "POST",
-    "/api/2.0/agents/{name}/permissions:grant",
-    returns=_m.GrantMemoryStorePermissionResponse,
-)
-GRANT_SESSION_STORE_PERMISSION = _rt.Operation(
-    "agent_kit.grant_session_store_permission",
-    "POST",
-    "/api/2.0/agents/{name}/permissions:grant",
-    returns=_m.GrantSessionStorePermissionResponse,
-)
-LIST_MEMORIES = _rt.Operation(
-    "agent_kit.list_memories", "GET", "/api/2.0/agents/{parent}/entries", returns=_m.ListManagedMemoryEntriesResponse
-)
+LIST_MEMORIES = _op("list_memories", "GET", "/api/2.0/agents/{parent}/entries", _m.ListManagedMemoryEntriesResponse)
 LIST_MEMORIES_PAGING = _rt.Paging(items="managed_memory_entries", request="page_token", response="next_page_token")
-LIST_MEMORY_STORE_PERMISSIONS = _rt.Operation(
-    "agent_kit.list_memory_store_permissions",
-    "GET",
-    "/api/2.0/agents/{parent}/permissions",
-    returns=_m.ListMemoryStorePermissionsResponse,
+LIST_MEMORY_STORE_PERMISSIONS = _op(
+    "list_memory_store_permissions", "GET", "/api/2.0/agents/{parent}/permissions", _m.ListMemoryStorePermissionsResponse
 )
 LIST_MEMORY_STORE_PERMISSIONS_PAGING = _rt.Paging(
     items="memory_store_permissions", request="page_token", response="next_page_token"
 )
-LIST_MEMORY_STORES = _rt.Operation(
-    "agent_kit.list_memory_stores", "GET", "/api/2.0/agents/memory-stores", returns=_m.ListManagedMemoryStoresResponse
-)
+LIST_MEMORY_STORES = _op("list_memory_stores", "GET", "/api/2.0/agents/memory-stores", _m.ListManagedMemoryStoresResponse)
 LIST_MEMORY_STORES_PAGING = _rt.Paging(items="managed_memory_stores", request="page_token", response="next_page_token")
-LIST_SESSION_ITEMS = _rt.Operation(
-    "agent_kit.list_session_items", "GET", "/api/2.0/agents/{parent}/items", returns=_m.ListSessionItemsResponse
-)
+LIST_SESSION_ITEMS = _op("list_session_items", "GET", "/api/2.0/agents/{parent}/items", _m.ListSessionItemsResponse)
 LIST_SESSION_ITEMS_PAGING = _rt.Paging(items="session_items", request="page_token", response="next_page_token")
-LIST_SESSION_STORE_PERMISSIONS = _rt.Operation(
-    "agent_kit.list_session_store_permissions",
-    "GET",
-    "/api/2.0/agents/{parent}/permissions",
-    returns=_m.ListSessionStorePermissionsResponse,
+LIST_SESSION_STORE_PERMISSIONS = _op(
+    "list_session_store_permissions", "GET", "/api/2.0/agents/{parent}/permissions", _m.ListSessionStorePermissionsResponse
 )
 LIST_SESSION_STORE_PERMISSIONS_PAGING = _rt.Paging(
     items="session_store_permissions", request="page_token", response="next_page_token"
 )
-LIST_SESSION_STORES = _rt.Operation(
-    "agent_kit.list_session_stores", "GET", "/api/2.0/agents/session-stores", returns=_m.ListSessionStoresResponse
-)
+LIST_SESSION_STORES = _op("list_session_stores", "GET", "/api/2.0/agents/session-stores", _m.ListSessionStoresResponse)
 LIST_SESSION_STORES_PAGING = _rt.Paging(items="session_stores", request="page_token", response="next_page_token")
-LIST_SESSIONS = _rt.Operation(
-    "agent_kit.list_sessions", "GET", "/api/2.0/agents/{parent}/sessions", returns=_m.ListSessionsResponse
-)
+LIST_SESSIONS = _op("list_sessions", "GET", "/api/2.0/agents/{parent}/sessions", _m.ListSessionsResponse)
 LIST_SESSIONS_PAGING = _rt.Paging(items="sessions", request="page_token", response="next_page_token")
-POP_SESSION_ITEM = _rt.Operation(
-    "agent_kit.pop_session_item", "POST", "/api/2.0/agents/{parent}/items:pop", returns=_m.PopSessionItemResponse
+POP_SESSION_ITEM = _op("pop_session_item", "POST", "/api/2.0/agents/{parent}/items:pop", _m.PopSessionItemResponse)
+REVOKE_MEMORY_STORE_PERMISSION = _op(
+    "revoke_memory_store_permission", "POST", "/api/2.0/agents/{name}/permissions:revoke", _m.RevokeMemoryStorePermissionResponse
 )
-REVOKE_MEMORY_STORE_PERMISSION = _rt.Operation(
-    "agent_kit.revoke_memory_store_permission",
-    "POST",
-    "/api/2.0/agents/{name}/permissions:revoke",
-    returns=_m.RevokeMemoryStorePermissionResponse,
+REVOKE_SESSION_STORE_PERMISSION = _op(
+    "revoke_session_store_permission", "POST", "/api/2.0/agents/{name}/permissions:revoke", _m.RevokeSessionStorePermissionResponse
 )
-REVOKE_SESSION_STORE_PERMISSION = _rt.Operation(
-    "agent_kit.revoke_session_store_permission",
-    "POST",
-    "/api/2.0/agents/{name}/permissions:revoke",
-    returns=_m.RevokeSessionStorePermissionResponse,
-)
-SEARCH_MEMORIES = _rt.Operation(
-    "agent_kit.search_memories",
+SEARCH_MEMORIES = _op(
+    "search_memories",
     "POST",
     "/api/2.0/agents/{parent}/entries:search",
-    returns=_m.SearchManagedMemoryEntriesResponse,
+    _m.SearchManagedMemoryEntriesResponse,
     effect=_rt.Effect.READ,
 )
 SEARCH_MEMORIES_PAGING = _rt.Paging(items="results", request="page_token", response="next_page_token", location="body")
-UPDATE_MEMORY = _rt.Operation("agent_kit.update_memory", "PATCH", "/api/2.0/agents/{name}", returns=_m.ManagedMemoryEntry)
-UPDATE_MEMORY_STORE = _rt.Operation(
-    "agent_kit.update_memory_store", "PATCH", "/api/2.0/agents/{name}", returns=_m.ManagedMemoryStore
-)
-UPDATE_SESSION = _rt.Operation("agent_kit.update_session", "PATCH", "/api/2.0/agents/{name}", returns=_m.Session)
-UPDATE_SESSION_STORE = _rt.Operation("agent_kit.update_session_store", "PATCH", "/api/2.0/agents/{name}", returns=_m.SessionStore)
+UPDATE_MEMORY = _op("update_memory", "PATCH", "/api/2.0/agents/{name}", _m.ManagedMemoryEntry)
+UPDATE_MEMORY_STORE = _op("update_memory_store", "PATCH", "/api/2.0/agents/{name}", _m.ManagedMemoryStore)
+UPDATE_SESSION = _op("update_session", "PATCH", "/api/2.0/agents/{name}", _m.Session)
+UPDATE_SESSION_STORE = _op("update_session_store", "PATCH", "/api/2.0/agents/{name}", _m.SessionStore)
 
 
 class AgentKitAPI(_rt.Api):
@@ -207,7 +163,7 @@ class AgentKitAPI(_rt.Api):
         return self._sender.send(
             EXTRACT_MEMORIES,
             f"/api/2.0/agents/{_rt.segments('session_store', session_store)}/sessions/{_rt.segment('session_id', session_id)}/extractions",
-            body=_rt.given(AgentKitAPI.extract_memories, dry_run=dry_run, instructions=instructions, memory_store=memory_store),
+            body=_rt.all_given(AgentKitAPI.extract_memories, locals(), "session_store", "session_id"),
         )
 
     def fork_session(
@@ -224,14 +180,7 @@ class AgentKitAPI(_rt.Api):
         return self._sender.send(
             FORK_SESSION,
             f"/api/2.0/agents/{_rt.segments('parent', parent)}/sessions:fork",
-            body=_rt.given(
-                AgentKitAPI.fork_session,
-                actor_id=actor_id,
-                metadata=metadata,
-                session_id=session_id,
-                source_session_id=source_session_id,
-                up_to_item_id=up_to_item_id,
-            ),
+            body=_rt.all_given(AgentKitAPI.fork_session, locals(), "parent"),
         )
 
     def get_memory(self, name: str, *, view: _m.ManagedMemoryEntryView | str | None = None) -> _m.ManagedMemoryEntry:
@@ -267,7 +216,7 @@ class AgentKitAPI(_rt.Api):
         return self._sender.send(
             GRANT_MEMORY_STORE_PERMISSION,
             f"/api/2.0/agents/{_rt.segments('name', name)}/permissions:grant",
-            body=_rt.given(AgentKitAPI.grant_memory_store_permission, permission=permission, principal=principal),
+            body=_rt.all_given(AgentKitAPI.grant_memory_store_permission, locals(), "name"),
         )
 
     def grant_session_store_permission(
@@ -277,7 +226,7 @@ class AgentKitAPI(_rt.Api):
         return self._sender.send(
             GRANT_SESSION_STORE_PERMISSION,
             f"/api/2.0/agents/{_rt.segments('name', name)}/permissions:grant",
-            body=_rt.given(AgentKitAPI.grant_session_store_permission, permission=permission, principal=principal),
+            body=_rt.all_given(AgentKitAPI.grant_session_store_permission, locals(), "name"),
         )
 
     def list_memories(
@@ -298,15 +247,7 @@ class AgentKitAPI(_rt.Api):
             LIST_MEMORIES,
             f"/api/2.0/agents/{_rt.segments('parent', parent)}/entries",
             LIST_MEMORIES_PAGING,
-            query=_rt.given(
-                AgentKitAPI.list_memories,
-                actor_id=actor_id,
-                page_size=page_size,
-                page_token=page_token,
-                path_prefix=path_prefix,
-                session_id=session_id,
-                view=view,
-            ),
+            query=_rt.all_given(AgentKitAPI.list_memories, locals(), "parent", "limit"),
             limit=limit,
         )
 
@@ -332,7 +273,7 @@ class AgentKitAPI(_rt.Api):
             LIST_MEMORY_STORES,
             "/api/2.0/agents/memory-stores",
             LIST_MEMORY_STORES_PAGING,
-            query=_rt.given(AgentKitAPI.list_memory_stores, page_size=page_size, page_token=page_token),
+            query=_rt.all_given(AgentKitAPI.list_memory_stores, locals(), "limit"),
             limit=limit,
         )
 
@@ -351,7 +292,7 @@ class AgentKitAPI(_rt.Api):
             LIST_SESSION_ITEMS,
             f"/api/2.0/agents/{_rt.segments('parent', parent)}/items",
             LIST_SESSION_ITEMS_PAGING,
-            query=_rt.given(AgentKitAPI.list_session_items, order_by=order_by, page_size=page_size, page_token=page_token),
+            query=_rt.all_given(AgentKitAPI.list_session_items, locals(), "parent", "limit"),
             limit=limit,
         )
 
@@ -377,7 +318,7 @@ class AgentKitAPI(_rt.Api):
             LIST_SESSION_STORES,
             "/api/2.0/agents/session-stores",
             LIST_SESSION_STORES_PAGING,
-            query=_rt.given(AgentKitAPI.list_session_stores, page_size=page_size, page_token=page_token),
+            query=_rt.all_given(AgentKitAPI.list_session_stores, locals(), "limit"),
             limit=limit,
         )
 
@@ -397,9 +338,7 @@ class AgentKitAPI(_rt.Api):
             LIST_SESSIONS,
             f"/api/2.0/agents/{_rt.segments('parent', parent)}/sessions",
             LIST_SESSIONS_PAGING,
-            query=_rt.given(
-                AgentKitAPI.list_sessions, filter=filter, order_by=order_by, page_size=page_size, page_token=page_token
-            ),
+            query=_rt.all_given(AgentKitAPI.list_sessions, locals(), "parent", "limit"),
             limit=limit,
         )
 
@@ -446,17 +385,7 @@ class AgentKitAPI(_rt.Api):
             SEARCH_MEMORIES,
             f"/api/2.0/agents/{_rt.segments('parent', parent)}/entries:search",
             SEARCH_MEMORIES_PAGING,
-            body=_rt.given(
-                AgentKitAPI.search_memories,
-                actor_id=actor_id,
-                limit=limit,
-                page_size=page_size,
-                page_token=page_token,
-                path_prefix=path_prefix,
-                query=query,
-                session_id=session_id,
-                view=view,
-            ),
+            body=_rt.all_given(AgentKitAPI.search_memories, locals(), "parent"),
         )
 
     def update_memory(

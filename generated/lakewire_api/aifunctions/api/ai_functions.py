@@ -7,18 +7,15 @@ from typing import Any as _Any
 from lakewire_api import runtime as _rt
 from lakewire_api.aifunctions import models as _m
 
-AI_CLASSIFY = _rt.Operation("ai_functions.ai_classify", "POST", "/api/2.0/ai-functions/ai-classify", returns=_m.AiClassifyResponse)
-AI_DECIDE = _rt.Operation("ai_functions.ai_decide", "POST", "/api/2.0/ai-functions/ai-decide", returns=_m.AiDecideResponse)
-AI_EXTRACT = _rt.Operation("ai_functions.ai_extract", "POST", "/api/2.0/ai-functions/ai-extract", returns=_m.AiExtractResponse)
-AI_PARSE_DOCUMENT = _rt.Operation(
-    "ai_functions.ai_parse_document", "POST", "/api/2.0/ai-functions/ai-parse-document", returns=_m.AiParseDocumentResponse
-)
-CANCEL_BATCH = _rt.Operation(
-    "ai_functions.cancel_batch", "POST", "/api/2.0/ai-functions/batches/{name}/cancel", returns=_m.CancelBatchResponse
-)
-CREATE_BATCH = _rt.Operation("ai_functions.create_batch", "POST", "/api/2.0/ai-functions/batches", returns=_m.Batch)
-GET_BATCH = _rt.Operation("ai_functions.get_batch", "GET", "/api/2.0/ai-functions/batches/{name}", returns=_m.Batch)
-LIST_BATCHES = _rt.Operation("ai_functions.list_batches", "GET", "/api/2.0/ai-functions/batches", returns=_m.ListBatchesResponse)
+_op = _rt.operations("ai_functions")
+AI_CLASSIFY = _op("ai_classify", "POST", "/api/2.0/ai-functions/ai-classify", _m.AiClassifyResponse)
+AI_DECIDE = _op("ai_decide", "POST", "/api/2.0/ai-functions/ai-decide", _m.AiDecideResponse)
+AI_EXTRACT = _op("ai_extract", "POST", "/api/2.0/ai-functions/ai-extract", _m.AiExtractResponse)
+AI_PARSE_DOCUMENT = _op("ai_parse_document", "POST", "/api/2.0/ai-functions/ai-parse-document", _m.AiParseDocumentResponse)
+CANCEL_BATCH = _op("cancel_batch", "POST", "/api/2.0/ai-functions/batches/{name}/cancel", _m.CancelBatchResponse)
+CREATE_BATCH = _op("create_batch", "POST", "/api/2.0/ai-functions/batches", _m.Batch)
+GET_BATCH = _op("get_batch", "GET", "/api/2.0/ai-functions/batches/{name}", _m.Batch)
+LIST_BATCHES = _op("list_batches", "GET", "/api/2.0/ai-functions/batches", _m.ListBatchesResponse)
 LIST_BATCHES_PAGING = _rt.Paging(items="batches", request="page_token", response="next_page_token")
 
 
@@ -28,9 +25,7 @@ class AiFunctionsAPI(_rt.Api):
     ) -> _m.AiClassifyResponse:
         """POST /api/2.0/ai-functions/ai-classify"""
         return self._sender.send(
-            AI_CLASSIFY,
-            "/api/2.0/ai-functions/ai-classify",
-            body=_rt.given(AiFunctionsAPI.ai_classify, content=content, labels=labels, options=options),
+            AI_CLASSIFY, "/api/2.0/ai-functions/ai-classify", body=_rt.all_given(AiFunctionsAPI.ai_classify, locals())
         )
 
     def ai_decide(
@@ -38,9 +33,7 @@ class AiFunctionsAPI(_rt.Api):
     ) -> _m.AiDecideResponse:
         """POST /api/2.0/ai-functions/ai-decide"""
         return self._sender.send(
-            AI_DECIDE,
-            "/api/2.0/ai-functions/ai-decide",
-            body=_rt.given(AiFunctionsAPI.ai_decide, options=options, questions=questions, state=state),
+            AI_DECIDE, "/api/2.0/ai-functions/ai-decide", body=_rt.all_given(AiFunctionsAPI.ai_decide, locals())
         )
 
     def ai_extract(
@@ -48,9 +41,7 @@ class AiFunctionsAPI(_rt.Api):
     ) -> _m.AiExtractResponse:
         """POST /api/2.0/ai-functions/ai-extract"""
         return self._sender.send(
-            AI_EXTRACT,
-            "/api/2.0/ai-functions/ai-extract",
-            body=_rt.given(AiFunctionsAPI.ai_extract, content=content, options=options, schema=schema),
+            AI_EXTRACT, "/api/2.0/ai-functions/ai-extract", body=_rt.all_given(AiFunctionsAPI.ai_extract, locals())
         )
 
     def ai_parse_document(
@@ -60,7 +51,7 @@ class AiFunctionsAPI(_rt.Api):
         return self._sender.send(
             AI_PARSE_DOCUMENT,
             "/api/2.0/ai-functions/ai-parse-document",
-            body=_rt.given(AiFunctionsAPI.ai_parse_document, content=content, options=options),
+            body=_rt.all_given(AiFunctionsAPI.ai_parse_document, locals()),
         )
 
     def cancel_batch(self, name: str) -> _m.CancelBatchResponse:
@@ -86,6 +77,6 @@ class AiFunctionsAPI(_rt.Api):
             LIST_BATCHES,
             "/api/2.0/ai-functions/batches",
             LIST_BATCHES_PAGING,
-            query=_rt.given(AiFunctionsAPI.list_batches, page_size=page_size, page_token=page_token),
+            query=_rt.all_given(AiFunctionsAPI.list_batches, locals(), "limit"),
             limit=limit,
         )

@@ -7,24 +7,23 @@ from collections.abc import Sequence as _Sequence
 from lakewire_api import runtime as _rt
 from lakewire_api.aisearch import models as _m
 
-CREATE_ENDPOINT = _rt.Operation("ai_search.create_endpoint", "POST", "/api/2.0/ai-search/{parent}/endpoints", returns=_m.Endpoint)
-CREATE_INDEX = _rt.Operation("ai_search.create_index", "POST", "/api/2.0/ai-search/{parent}/indexes", returns=_m.Index)
-DELETE_ENDPOINT = _rt.Operation("ai_search.delete_endpoint", "DELETE", "/api/2.0/ai-search/{name}")
-DELETE_INDEX = _rt.Operation("ai_search.delete_index", "DELETE", "/api/2.0/ai-search/{name}")
-GET_ENDPOINT = _rt.Operation("ai_search.get_endpoint", "GET", "/api/2.0/ai-search/{name}", returns=_m.Endpoint)
-GET_INDEX = _rt.Operation("ai_search.get_index", "GET", "/api/2.0/ai-search/{name}", returns=_m.Index)
-LIST_ENDPOINTS = _rt.Operation(
-    "ai_search.list_endpoints", "GET", "/api/2.0/ai-search/{parent}/endpoints", returns=_m.ListEndpointsResponse
-)
+_op = _rt.operations("ai_search")
+CREATE_ENDPOINT = _op("create_endpoint", "POST", "/api/2.0/ai-search/{parent}/endpoints", _m.Endpoint)
+CREATE_INDEX = _op("create_index", "POST", "/api/2.0/ai-search/{parent}/indexes", _m.Index)
+DELETE_ENDPOINT = _op("delete_endpoint", "DELETE", "/api/2.0/ai-search/{name}")
+DELETE_INDEX = _op("delete_index", "DELETE", "/api/2.0/ai-search/{name}")
+GET_ENDPOINT = _op("get_endpoint", "GET", "/api/2.0/ai-search/{name}", _m.Endpoint)
+GET_INDEX = _op("get_index", "GET", "/api/2.0/ai-search/{name}", _m.Index)
+LIST_ENDPOINTS = _op("list_endpoints", "GET", "/api/2.0/ai-search/{parent}/endpoints", _m.ListEndpointsResponse)
 LIST_ENDPOINTS_PAGING = _rt.Paging(items="endpoints", request="page_token", response="next_page_token")
-LIST_INDEXES = _rt.Operation("ai_search.list_indexes", "GET", "/api/2.0/ai-search/{parent}/indexes", returns=_m.ListIndexesResponse)
+LIST_INDEXES = _op("list_indexes", "GET", "/api/2.0/ai-search/{parent}/indexes", _m.ListIndexesResponse)
 LIST_INDEXES_PAGING = _rt.Paging(items="indexes", request="page_token", response="next_page_token")
-QUERY_INDEX = _rt.Operation("ai_search.query_index", "POST", "/api/2.0/ai-search/{name}:query", returns=_m.QueryIndexResponse)
-REMOVE_DATA = _rt.Operation("ai_search.remove_data", "POST", "/api/2.0/ai-search/{name}:removeData", returns=_m.RemoveDataResponse)
-SCAN_INDEX = _rt.Operation("ai_search.scan_index", "POST", "/api/2.0/ai-search/{name}:scan", returns=_m.ScanIndexResponse)
-SYNC_INDEX = _rt.Operation("ai_search.sync_index", "POST", "/api/2.0/ai-search/{name}:sync", returns=_m.SyncIndexResponse)
-UPDATE_ENDPOINT = _rt.Operation("ai_search.update_endpoint", "PATCH", "/api/2.0/ai-search/{name}", returns=_m.Endpoint)
-UPSERT_DATA = _rt.Operation("ai_search.upsert_data", "POST", "/api/2.0/ai-search/{name}:upsertData", returns=_m.UpsertDataResponse)
+QUERY_INDEX = _op("query_index", "POST", "/api/2.0/ai-search/{name}:query", _m.QueryIndexResponse)
+REMOVE_DATA = _op("remove_data", "POST", "/api/2.0/ai-search/{name}:removeData", _m.RemoveDataResponse)
+SCAN_INDEX = _op("scan_index", "POST", "/api/2.0/ai-search/{name}:scan", _m.ScanIndexResponse)
+SYNC_INDEX = _op("sync_index", "POST", "/api/2.0/ai-search/{name}:sync", _m.SyncIndexResponse)
+UPDATE_ENDPOINT = _op("update_endpoint", "PATCH", "/api/2.0/ai-search/{name}", _m.Endpoint)
+UPSERT_DATA = _op("upsert_data", "POST", "/api/2.0/ai-search/{name}:upsertData", _m.UpsertDataResponse)
 
 
 class AiSearchAPI(_rt.Api):
@@ -109,21 +108,7 @@ class AiSearchAPI(_rt.Api):
         return self._sender.send(
             QUERY_INDEX,
             f"/api/2.0/ai-search/{_rt.segments('name', name)}:query",
-            body=_rt.given(
-                AiSearchAPI.query_index,
-                columns=columns,
-                columns_to_rerank=columns_to_rerank,
-                facets=facets,
-                filters_json=filters_json,
-                max_results=max_results,
-                query_columns=query_columns,
-                query_text=query_text,
-                query_type=query_type,
-                query_vector=query_vector,
-                reranker=reranker,
-                score_threshold=score_threshold,
-                sort_columns=sort_columns,
-            ),
+            body=_rt.all_given(AiSearchAPI.query_index, locals(), "name"),
         )
 
     def remove_data(self, name: str, primary_keys: _Sequence[str]) -> _m.RemoveDataResponse:
@@ -139,7 +124,7 @@ class AiSearchAPI(_rt.Api):
         return self._sender.send(
             SCAN_INDEX,
             f"/api/2.0/ai-search/{_rt.segments('name', name)}:scan",
-            body=_rt.given(AiSearchAPI.scan_index, page_size=page_size, page_token=page_token),
+            body=_rt.all_given(AiSearchAPI.scan_index, locals(), "name"),
         )
 
     def sync_index(self, name: str) -> _m.SyncIndexResponse:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence as _Sequence
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.apps import models as _m
 
-CREATE = _rt.Operation("apps.create", "POST", "/api/2.0/apps", returns=_m.App)
+_op = _rt.operations("apps")
+CREATE = _op("create", "POST", "/api/2.0/apps", _m.App)
 CREATE_WAITER = _rt.Waiter(
     poll="get",
     bind={"name": ("response", "name")},
@@ -16,9 +18,9 @@ CREATE_WAITER = _rt.Waiter(
     failure=("ERROR", "STOPPED"),
     message="compute_status.message",
 )
-CREATE_SPACE = _rt.Operation("apps.create_space", "POST", "/api/2.0/app-spaces", returns=_m.Operation)
+CREATE_SPACE = _op("create_space", "POST", "/api/2.0/app-spaces", _m.Operation)
 CREATE_SPACE_LRO = _rt.LongRunning(poll="get_space_operation", result=_m.Space, metadata=_m.Space)
-CREATE_UPDATE = _rt.Operation("apps.create_update", "POST", "/api/2.0/apps/{app_name}/update", returns=_m.AppUpdate)
+CREATE_UPDATE = _op("create_update", "POST", "/api/2.0/apps/{app_name}/update", _m.AppUpdate)
 CREATE_UPDATE_WAITER = _rt.Waiter(
     poll="get_update",
     bind={"app_name": ("request", "app_name")},
@@ -27,11 +29,11 @@ CREATE_UPDATE_WAITER = _rt.Waiter(
     failure=("FAILED",),
     message="status.message",
 )
-DELETE = _rt.Operation("apps.delete", "DELETE", "/api/2.0/apps/{name}", returns=_m.App)
-DELETE_APP_THUMBNAIL = _rt.Operation("apps.delete_app_thumbnail", "DELETE", "/api/2.0/apps/{name}/thumbnail")
-DELETE_SPACE = _rt.Operation("apps.delete_space", "DELETE", "/api/2.0/app-spaces/{name}", returns=_m.Operation)
+DELETE = _op("delete", "DELETE", "/api/2.0/apps/{name}", _m.App)
+DELETE_APP_THUMBNAIL = _op("delete_app_thumbnail", "DELETE", "/api/2.0/apps/{name}/thumbnail")
+DELETE_SPACE = _op("delete_space", "DELETE", "/api/2.0/app-spaces/{name}", _m.Operation)
 DELETE_SPACE_LRO = _rt.LongRunning(poll="get_space_operation", metadata=_m.Space)
-DEPLOY = _rt.Operation("apps.deploy", "POST", "/api/2.0/apps/{app_name}/deployments", returns=_m.AppDeployment)
+DEPLOY = _op("deploy", "POST", "/api/2.0/apps/{app_name}/deployments", _m.AppDeployment)
 DEPLOY_WAITER = _rt.Waiter(
     poll="get_deployment",
     bind={"app_name": ("request", "app_name"), "deployment_id": ("response", "deployment_id")},
@@ -40,30 +42,23 @@ DEPLOY_WAITER = _rt.Waiter(
     failure=("FAILED",),
     message="status.message",
 )
-GET = _rt.Operation("apps.get", "GET", "/api/2.0/apps/{name}", returns=_m.App)
-GET_DEPLOYMENT = _rt.Operation(
-    "apps.get_deployment", "GET", "/api/2.0/apps/{app_name}/deployments/{deployment_id}", returns=_m.AppDeployment
+GET = _op("get", "GET", "/api/2.0/apps/{name}", _m.App)
+GET_DEPLOYMENT = _op("get_deployment", "GET", "/api/2.0/apps/{app_name}/deployments/{deployment_id}", _m.AppDeployment)
+GET_PERMISSION_LEVELS = _op(
+    "get_permission_levels", "GET", "/api/2.0/permissions/apps/{app_name}/permissionLevels", _m.GetAppPermissionLevelsResponse
 )
-GET_PERMISSION_LEVELS = _rt.Operation(
-    "apps.get_permission_levels",
-    "GET",
-    "/api/2.0/permissions/apps/{app_name}/permissionLevels",
-    returns=_m.GetAppPermissionLevelsResponse,
-)
-GET_PERMISSIONS = _rt.Operation("apps.get_permissions", "GET", "/api/2.0/permissions/apps/{app_name}", returns=_m.AppPermissions)
-GET_SPACE = _rt.Operation("apps.get_space", "GET", "/api/2.0/app-spaces/{name}", returns=_m.Space)
-GET_SPACE_OPERATION = _rt.Operation("apps.get_space_operation", "GET", "/api/2.0/app-spaces/{name}/operation", returns=_m.Operation)
-GET_UPDATE = _rt.Operation("apps.get_update", "GET", "/api/2.0/apps/{app_name}/update", returns=_m.AppUpdate)
-LIST = _rt.Operation("apps.list", "GET", "/api/2.0/apps", returns=_m.ListAppsResponse)
+GET_PERMISSIONS = _op("get_permissions", "GET", "/api/2.0/permissions/apps/{app_name}", _m.AppPermissions)
+GET_SPACE = _op("get_space", "GET", "/api/2.0/app-spaces/{name}", _m.Space)
+GET_SPACE_OPERATION = _op("get_space_operation", "GET", "/api/2.0/app-spaces/{name}/operation", _m.Operation)
+GET_UPDATE = _op("get_update", "GET", "/api/2.0/apps/{app_name}/update", _m.AppUpdate)
+LIST = _op("list", "GET", "/api/2.0/apps", _m.ListAppsResponse)
 LIST_PAGING = _rt.Paging(items="apps", request="page_token", response="next_page_token")
-LIST_DEPLOYMENTS = _rt.Operation(
-    "apps.list_deployments", "GET", "/api/2.0/apps/{app_name}/deployments", returns=_m.ListAppDeploymentsResponse
-)
+LIST_DEPLOYMENTS = _op("list_deployments", "GET", "/api/2.0/apps/{app_name}/deployments", _m.ListAppDeploymentsResponse)
 LIST_DEPLOYMENTS_PAGING = _rt.Paging(items="app_deployments", request="page_token", response="next_page_token")
-LIST_SPACES = _rt.Operation("apps.list_spaces", "GET", "/api/2.0/app-spaces", returns=_m.ListSpacesResponse)
+LIST_SPACES = _op("list_spaces", "GET", "/api/2.0/app-spaces", _m.ListSpacesResponse)
 LIST_SPACES_PAGING = _rt.Paging(items="spaces", request="page_token", response="next_page_token")
-SET_PERMISSIONS = _rt.Operation("apps.set_permissions", "PUT", "/api/2.0/permissions/apps/{app_name}", returns=_m.AppPermissions)
-START = _rt.Operation("apps.start", "POST", "/api/2.0/apps/{name}/start", returns=_m.App)
+SET_PERMISSIONS = _op("set_permissions", "PUT", "/api/2.0/permissions/apps/{app_name}", _m.AppPermissions)
+START = _op("start", "POST", "/api/2.0/apps/{name}/start", _m.App)
 START_WAITER = _rt.Waiter(
     poll="get",
     bind={"name": ("response", "name")},
@@ -72,7 +67,7 @@ START_WAITER = _rt.Waiter(
     failure=("ERROR", "STOPPED"),
     message="compute_status.message",
 )
-STOP = _rt.Operation("apps.stop", "POST", "/api/2.0/apps/{name}/stop", returns=_m.App)
+STOP = _op("stop", "POST", "/api/2.0/apps/{name}/stop", _m.App)
 STOP_WAITER = _rt.Waiter(
     poll="get",
     bind={"name": ("response", "name")},
@@ -81,21 +76,94 @@ STOP_WAITER = _rt.Waiter(
     failure=("ERROR",),
     message="compute_status.message",
 )
-UPDATE = _rt.Operation("apps.update", "PATCH", "/api/2.0/apps/{name}", returns=_m.App)
-UPDATE_APP_THUMBNAIL = _rt.Operation(
-    "apps.update_app_thumbnail", "PATCH", "/api/2.0/apps/{name}/thumbnail", returns=_m.AppThumbnail
-)
-UPDATE_PERMISSIONS = _rt.Operation(
-    "apps.update_permissions", "PATCH", "/api/2.0/permissions/apps/{app_name}", returns=_m.AppPermissions
-)
-UPDATE_SPACE = _rt.Operation("apps.update_space", "PATCH", "/api/2.0/app-spaces/{name}", returns=_m.Operation)
+UPDATE = _op("update", "PATCH", "/api/2.0/apps/{name}", _m.App)
+UPDATE_APP_THUMBNAIL = _op("update_app_thumbnail", "PATCH", "/api/2.0/apps/{name}/thumbnail", _m.AppThumbnail)
+UPDATE_PERMISSIONS = _op("update_permissions", "PATCH", "/api/2.0/permissions/apps/{app_name}", _m.AppPermissions)
+UPDATE_SPACE = _op("update_space", "PATCH", "/api/2.0/app-spaces/{name}", _m.Operation)
 UPDATE_SPACE_LRO = _rt.LongRunning(poll="get_space_operation", result=_m.Space, metadata=_m.SpaceUpdate)
 
 
+class StartedApp(_rt.Started[_m.App, _rt.ResultT, _rt.ResultT]):
+    active_deployment: _m.AppDeployment | None
+    app_status: _m.ApplicationStatus | None
+    budget_policy_id: str | None
+    compute_max_instances: int | None
+    compute_min_instances: int | None
+    compute_size: _m.ComputeSize | None
+    compute_status: _m.ComputeStatus | None
+    create_time: str | None
+    creator: str | None
+    default_git_source: _m.GitSource | None
+    default_source_code_path: str | None
+    description: str | None
+    effective_budget_policy_id: str | None
+    effective_usage_policy_id: str | None
+    effective_user_api_scopes: list[str] | None
+    forward_user_access_token: bool | None
+    git_repository: _m.GitRepository | None
+    git_source: _m.GitSource | None
+    id: str | None
+    name: str
+    oauth2_app_client_id: str | None
+    oauth2_app_integration_id: str | None
+    pending_deployment: _m.AppDeployment | None
+    resources: list[_m.AppResource] | None
+    service_principal_client_id: str | None
+    service_principal_id: int | None
+    service_principal_name: str | None
+    source_code_path: str | None
+    space: str | None
+    telemetry_export_destinations: list[_m.TelemetryExportDestination] | None
+    thumbnail_url: str | None
+    update_time: str | None
+    updater: str | None
+    url: str | None
+    usage_policy_id: str | None
+    user_api_scopes: list[str] | None
+
+
+class StartedAppDeployment(_rt.Started[_m.AppDeployment, _rt.ResultT, _rt.ResultT]):
+    command: list[str] | None
+    create_time: str | None
+    creator: str | None
+    deployment_artifacts: _m.AppDeploymentArtifacts | None
+    deployment_id: str | None
+    env_vars: list[_m.EnvVar] | None
+    git_source: _m.GitSource | None
+    health_check: _m.AppHealthCheck | None
+    mode: _m.AppDeploymentMode | None
+    source_code_path: str | None
+    status: _m.AppDeploymentStatus | None
+    update_time: str | None
+
+
+class StartedAppUpdate(_rt.Started[_m.AppUpdate, _rt.ResultT, _rt.ResultT]):
+    budget_policy_id: str | None
+    compute_max_instances: int | None
+    compute_min_instances: int | None
+    compute_size: _m.ComputeSize | None
+    description: str | None
+    forward_user_access_token: bool | None
+    git_repository: _m.GitRepository | None
+    resources: list[_m.AppResource] | None
+    status: _m.AppUpdateUpdateStatus | None
+    telemetry_export_destinations: list[_m.TelemetryExportDestination] | None
+    usage_policy_id: str | None
+    user_api_scopes: list[str] | None
+
+
+class StartedOperation(_rt.Started[_m.Operation, _rt.ResultT, _m.Operation]):
+    done: bool | None
+    error: _m.DatabricksServiceExceptionWithDetailsProto | None
+    metadata: dict[str, _Any] | None
+    name: str | None
+    response: dict[str, _Any] | None
+
+
 class AppsAPI(_rt.Api):
-    def create(self, app: _m.App | _rt.Fields, *, no_compute: bool | None = None) -> _rt.Started[_m.App, _m.App]:
+    def create(self, app: _m.App | _rt.Fields, *, no_compute: bool | None = None) -> StartedApp[_m.App]:
         """POST /api/2.0/apps"""
-        return _rt.Started(
+        return StartedApp(
             self._sender,
             AppsAPI,
             CREATE_WAITER,
@@ -108,9 +176,9 @@ class AppsAPI(_rt.Api):
             request={},
         )
 
-    def create_space(self, space: _m.Space | _rt.Fields) -> _rt.Started[_m.Operation, _m.Space]:
+    def create_space(self, space: _m.Space | _rt.Fields) -> StartedOperation[_m.Space]:
         """POST /api/2.0/app-spaces"""
-        return _rt.Started(
+        return StartedOperation(
             self._sender,
             AppsAPI,
             CREATE_SPACE_LRO,
@@ -120,16 +188,16 @@ class AppsAPI(_rt.Api):
 
     def create_update(
         self, app_name: str, update_mask: str, *, app: _m.App | _rt.Fields | None = None
-    ) -> _rt.Started[_m.AppUpdate, _m.AppUpdate]:
+    ) -> StartedAppUpdate[_m.AppUpdate]:
         """POST /api/2.0/apps/{app_name}/update"""
-        return _rt.Started(
+        return StartedAppUpdate(
             self._sender,
             AppsAPI,
             CREATE_UPDATE_WAITER,
             self._sender.send(
                 CREATE_UPDATE,
                 f"/api/2.0/apps/{_rt.segment('app_name', app_name)}/update",
-                body=_rt.given(AppsAPI.create_update, app=app, update_mask=update_mask),
+                body=_rt.all_given(AppsAPI.create_update, locals(), "app_name"),
             ),
             request={"app_name": app_name},
         )
@@ -142,9 +210,9 @@ class AppsAPI(_rt.Api):
         """DELETE /api/2.0/apps/{name}/thumbnail"""
         self._sender.send(DELETE_APP_THUMBNAIL, f"/api/2.0/apps/{_rt.segment('name', name)}/thumbnail")
 
-    def delete_space(self, name: str) -> _rt.Started[_m.Operation, None]:
+    def delete_space(self, name: str) -> StartedOperation[None]:
         """DELETE /api/2.0/app-spaces/{name}"""
-        return _rt.Started(
+        return StartedOperation(
             self._sender,
             AppsAPI,
             DELETE_SPACE_LRO,
@@ -152,11 +220,9 @@ class AppsAPI(_rt.Api):
             request={},
         )
 
-    def deploy(
-        self, app_name: str, app_deployment: _m.AppDeployment | _rt.Fields
-    ) -> _rt.Started[_m.AppDeployment, _m.AppDeployment]:
+    def deploy(self, app_name: str, app_deployment: _m.AppDeployment | _rt.Fields) -> StartedAppDeployment[_m.AppDeployment]:
         """POST /api/2.0/apps/{app_name}/deployments"""
-        return _rt.Started(
+        return StartedAppDeployment(
             self._sender,
             AppsAPI,
             DEPLOY_WAITER,
@@ -206,12 +272,7 @@ class AppsAPI(_rt.Api):
     ) -> _rt.Pages[_m.App]:
         """GET /api/2.0/apps"""
         return _rt.Pages(
-            self._sender,
-            LIST,
-            "/api/2.0/apps",
-            LIST_PAGING,
-            query=_rt.given(AppsAPI.list, page_size=page_size, page_token=page_token, space=space),
-            limit=limit,
+            self._sender, LIST, "/api/2.0/apps", LIST_PAGING, query=_rt.all_given(AppsAPI.list, locals(), "limit"), limit=limit
         )
 
     def list_deployments(
@@ -236,7 +297,7 @@ class AppsAPI(_rt.Api):
             LIST_SPACES,
             "/api/2.0/app-spaces",
             LIST_SPACES_PAGING,
-            query=_rt.given(AppsAPI.list_spaces, page_size=page_size, page_token=page_token),
+            query=_rt.all_given(AppsAPI.list_spaces, locals(), "limit"),
             limit=limit,
         )
 
@@ -250,9 +311,9 @@ class AppsAPI(_rt.Api):
             body=_rt.given(AppsAPI.set_permissions, access_control_list=access_control_list),
         )
 
-    def start(self, name: str) -> _rt.Started[_m.App, _m.App]:
+    def start(self, name: str) -> StartedApp[_m.App]:
         """POST /api/2.0/apps/{name}/start"""
-        return _rt.Started(
+        return StartedApp(
             self._sender,
             AppsAPI,
             START_WAITER,
@@ -260,9 +321,9 @@ class AppsAPI(_rt.Api):
             request={},
         )
 
-    def stop(self, name: str) -> _rt.Started[_m.App, _m.App]:
+    def stop(self, name: str) -> StartedApp[_m.App]:
         """POST /api/2.0/apps/{name}/stop"""
-        return _rt.Started(
+        return StartedApp(
             self._sender,
             AppsAPI,
             STOP_WAITER,
@@ -294,9 +355,9 @@ class AppsAPI(_rt.Api):
 
     def update_space(
         self, name: str, space: _m.Space | _rt.Fields, update_mask: str | _Sequence[str]
-    ) -> _rt.Started[_m.Operation, _m.Space]:
+    ) -> StartedOperation[_m.Space]:
         """PATCH /api/2.0/app-spaces/{name}"""
-        return _rt.Started(
+        return StartedOperation(
             self._sender,
             AppsAPI,
             UPDATE_SPACE_LRO,

@@ -5,22 +5,13 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 from lakewire_api.apps import models as _m
 
-CREATE_CUSTOM_TEMPLATE = _rt.Operation(
-    "apps_settings.create_custom_template", "POST", "/api/2.0/apps-settings/templates", returns=_m.CustomTemplate
-)
-DELETE_CUSTOM_TEMPLATE = _rt.Operation(
-    "apps_settings.delete_custom_template", "DELETE", "/api/2.0/apps-settings/templates/{name}", returns=_m.CustomTemplate
-)
-GET_CUSTOM_TEMPLATE = _rt.Operation(
-    "apps_settings.get_custom_template", "GET", "/api/2.0/apps-settings/templates/{name}", returns=_m.CustomTemplate
-)
-LIST_CUSTOM_TEMPLATES = _rt.Operation(
-    "apps_settings.list_custom_templates", "GET", "/api/2.0/apps-settings/templates", returns=_m.ListCustomTemplatesResponse
-)
+_op = _rt.operations("apps_settings")
+CREATE_CUSTOM_TEMPLATE = _op("create_custom_template", "POST", "/api/2.0/apps-settings/templates", _m.CustomTemplate)
+DELETE_CUSTOM_TEMPLATE = _op("delete_custom_template", "DELETE", "/api/2.0/apps-settings/templates/{name}", _m.CustomTemplate)
+GET_CUSTOM_TEMPLATE = _op("get_custom_template", "GET", "/api/2.0/apps-settings/templates/{name}", _m.CustomTemplate)
+LIST_CUSTOM_TEMPLATES = _op("list_custom_templates", "GET", "/api/2.0/apps-settings/templates", _m.ListCustomTemplatesResponse)
 LIST_CUSTOM_TEMPLATES_PAGING = _rt.Paging(items="templates", request="page_token", response="next_page_token")
-UPDATE_CUSTOM_TEMPLATE = _rt.Operation(
-    "apps_settings.update_custom_template", "PUT", "/api/2.0/apps-settings/templates/{name}", returns=_m.CustomTemplate
-)
+UPDATE_CUSTOM_TEMPLATE = _op("update_custom_template", "PUT", "/api/2.0/apps-settings/templates/{name}", _m.CustomTemplate)
 
 
 class AppsSettingsAPI(_rt.Api):
@@ -49,7 +40,7 @@ class AppsSettingsAPI(_rt.Api):
             LIST_CUSTOM_TEMPLATES,
             "/api/2.0/apps-settings/templates",
             LIST_CUSTOM_TEMPLATES_PAGING,
-            query=_rt.given(AppsSettingsAPI.list_custom_templates, page_size=page_size, page_token=page_token),
+            query=_rt.all_given(AppsSettingsAPI.list_custom_templates, locals(), "limit"),
             limit=limit,
         )
 

@@ -4,13 +4,9 @@ from __future__ import annotations
 
 from lakewire_api import runtime as _rt
 
-DOWNLOAD = _rt.Operation(
-    "billable_usage.download",
-    "GET",
-    "/api/2.0/accounts/{account_id}/usage/download",
-    accept="text/plain",
-    stream=True,
-    scope="account",
+_op = _rt.operations("billable_usage")
+DOWNLOAD = _op(
+    "download", "GET", "/api/2.0/accounts/{account_id}/usage/download", accept="text/plain", stream=True, scope="account"
 )
 
 
@@ -20,5 +16,5 @@ class BillableUsageAPI(_rt.Api):
         return self._sender.send(
             DOWNLOAD,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/usage/download",
-            query=_rt.given(BillableUsageAPI.download, end_month=end_month, personal_data=personal_data, start_month=start_month),
+            query=_rt.all_given(BillableUsageAPI.download, locals()),
         )

@@ -5,40 +5,21 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 from lakewire_api.billing import models as _m
 
-CREATE = _rt.Operation(
-    "budget_policy.create",
+_op = _rt.operations("budget_policy")
+CREATE = _op(
+    "create",
     "POST",
     "/api/2.1/accounts/{account_id}/budget-policies",
-    returns=_m.BudgetPolicy,
+    _m.BudgetPolicy,
     effect=_rt.Effect.IDEMPOTENT,
     token="request_id",
     scope="account",
 )
-DELETE = _rt.Operation(
-    "budget_policy.delete", "DELETE", "/api/2.1/accounts/{account_id}/budget-policies/{policy_id}", scope="account"
-)
-GET = _rt.Operation(
-    "budget_policy.get",
-    "GET",
-    "/api/2.1/accounts/{account_id}/budget-policies/{policy_id}",
-    returns=_m.BudgetPolicy,
-    scope="account",
-)
-LIST = _rt.Operation(
-    "budget_policy.list",
-    "GET",
-    "/api/2.1/accounts/{account_id}/budget-policies",
-    returns=_m.ListBudgetPoliciesResponse,
-    scope="account",
-)
+DELETE = _op("delete", "DELETE", "/api/2.1/accounts/{account_id}/budget-policies/{policy_id}", scope="account")
+GET = _op("get", "GET", "/api/2.1/accounts/{account_id}/budget-policies/{policy_id}", _m.BudgetPolicy, scope="account")
+LIST = _op("list", "GET", "/api/2.1/accounts/{account_id}/budget-policies", _m.ListBudgetPoliciesResponse, scope="account")
 LIST_PAGING = _rt.Paging(items="policies", request="page_token", response="next_page_token")
-UPDATE = _rt.Operation(
-    "budget_policy.update",
-    "PATCH",
-    "/api/2.1/accounts/{account_id}/budget-policies/{policy_id}",
-    returns=_m.BudgetPolicy,
-    scope="account",
-)
+UPDATE = _op("update", "PATCH", "/api/2.1/accounts/{account_id}/budget-policies/{policy_id}", _m.BudgetPolicy, scope="account")
 
 
 class BudgetPolicyAPI(_rt.Api):
@@ -77,9 +58,7 @@ class BudgetPolicyAPI(_rt.Api):
             LIST,
             f"/api/2.1/accounts/{_rt.account(self._sender)}/budget-policies",
             LIST_PAGING,
-            query=_rt.given(
-                BudgetPolicyAPI.list, filter_by=filter_by, page_size=page_size, page_token=page_token, sort_spec=sort_spec
-            ),
+            query=_rt.all_given(BudgetPolicyAPI.list, locals(), "limit"),
             limit=limit,
         )
 

@@ -5,41 +5,22 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 from lakewire_api.billing import models as _m
 
-CREATE = _rt.Operation(
-    "budgets.create",
-    "POST",
-    "/api/2.1/accounts/{account_id}/budgets",
-    returns=_m.CreateBudgetConfigurationResponse,
-    scope="account",
-)
-DELETE = _rt.Operation("budgets.delete", "DELETE", "/api/2.1/accounts/{account_id}/budgets/{budget_id}", scope="account")
-GET = _rt.Operation(
-    "budgets.get",
-    "GET",
-    "/api/2.1/accounts/{account_id}/budgets/{budget_id}",
-    returns=_m.GetBudgetConfigurationResponse,
-    scope="account",
-)
-GET_BUDGET_SPEND_STATUS = _rt.Operation(
-    "budgets.get_budget_spend_status", "GET", "/api/2.1/{name}", returns=_m.BudgetSpendStatus, scope="account"
-)
-LIST = _rt.Operation(
-    "budgets.list", "GET", "/api/2.1/accounts/{account_id}/budgets", returns=_m.ListBudgetConfigurationsResponse, scope="account"
-)
+_op = _rt.operations("budgets")
+CREATE = _op("create", "POST", "/api/2.1/accounts/{account_id}/budgets", _m.CreateBudgetConfigurationResponse, scope="account")
+DELETE = _op("delete", "DELETE", "/api/2.1/accounts/{account_id}/budgets/{budget_id}", scope="account")
+GET = _op("get", "GET", "/api/2.1/accounts/{account_id}/budgets/{budget_id}", _m.GetBudgetConfigurationResponse, scope="account")
+GET_BUDGET_SPEND_STATUS = _op("get_budget_spend_status", "GET", "/api/2.1/{name}", _m.BudgetSpendStatus, scope="account")
+LIST = _op("list", "GET", "/api/2.1/accounts/{account_id}/budgets", _m.ListBudgetConfigurationsResponse, scope="account")
 LIST_PAGING = _rt.Paging(items="budgets", request="page_token", response="next_page_token")
-LIST_BUDGET_SPEND_STATUSES = _rt.Operation(
-    "budgets.list_budget_spend_statuses",
+LIST_BUDGET_SPEND_STATUSES = _op(
+    "list_budget_spend_statuses",
     "GET",
     "/api/2.1/{parent}/budget-spend-statuses",
-    returns=_m.ListBudgetSpendStatusesResponse,
+    _m.ListBudgetSpendStatusesResponse,
     scope="account",
 )
-UPDATE = _rt.Operation(
-    "budgets.update",
-    "PUT",
-    "/api/2.1/accounts/{account_id}/budgets/{budget_id}",
-    returns=_m.UpdateBudgetConfigurationResponse,
-    scope="account",
+UPDATE = _op(
+    "update", "PUT", "/api/2.1/accounts/{account_id}/budgets/{budget_id}", _m.UpdateBudgetConfigurationResponse, scope="account"
 )
 
 
@@ -47,7 +28,7 @@ class BudgetsAPI(_rt.Api):
     def create(self, budget: _m.CreateBudgetConfigurationBudget | _rt.Fields) -> _m.CreateBudgetConfigurationResponse:
         """POST /api/2.1/accounts/{account_id}/budgets"""
         return self._sender.send(
-            CREATE, f"/api/2.1/accounts/{_rt.account(self._sender)}/budgets", body=_rt.given(BudgetsAPI.create, budget=budget)
+            CREATE, f"/api/2.1/accounts/{_rt.account(self._sender)}/budgets", body=_rt.all_given(BudgetsAPI.create, locals())
         )
 
     def delete(self, budget_id: str) -> None:
@@ -82,7 +63,7 @@ class BudgetsAPI(_rt.Api):
         return self._sender.send(
             LIST_BUDGET_SPEND_STATUSES,
             f"/api/2.1/{_rt.segments('parent', parent)}/budget-spend-statuses",
-            query=_rt.given(BudgetsAPI.list_budget_spend_statuses, filter=filter, page_size=page_size, page_token=page_token),
+            query=_rt.all_given(BudgetsAPI.list_budget_spend_statuses, locals(), "parent"),
         )
 
     def update(

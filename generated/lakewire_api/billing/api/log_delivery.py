@@ -5,33 +5,19 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 from lakewire_api.billing import models as _m
 
-CREATE = _rt.Operation(
-    "log_delivery.create",
-    "POST",
-    "/api/2.0/accounts/{account_id}/log-delivery",
-    returns=_m.WrappedLogDeliveryConfiguration,
-    scope="account",
-)
-GET = _rt.Operation(
-    "log_delivery.get",
+_op = _rt.operations("log_delivery")
+CREATE = _op("create", "POST", "/api/2.0/accounts/{account_id}/log-delivery", _m.WrappedLogDeliveryConfiguration, scope="account")
+GET = _op(
+    "get",
     "GET",
     "/api/2.0/accounts/{account_id}/log-delivery/{log_delivery_configuration_id}",
-    returns=_m.GetLogDeliveryConfigurationResponse,
+    _m.GetLogDeliveryConfigurationResponse,
     scope="account",
 )
-LIST = _rt.Operation(
-    "log_delivery.list",
-    "GET",
-    "/api/2.0/accounts/{account_id}/log-delivery",
-    returns=_m.WrappedLogDeliveryConfigurations,
-    scope="account",
-)
+LIST = _op("list", "GET", "/api/2.0/accounts/{account_id}/log-delivery", _m.WrappedLogDeliveryConfigurations, scope="account")
 LIST_PAGING = _rt.Paging(items="log_delivery_configurations", request="page_token", response="next_page_token")
-PATCH_STATUS = _rt.Operation(
-    "log_delivery.patch_status",
-    "PATCH",
-    "/api/2.0/accounts/{account_id}/log-delivery/{log_delivery_configuration_id}",
-    scope="account",
+PATCH_STATUS = _op(
+    "patch_status", "PATCH", "/api/2.0/accounts/{account_id}/log-delivery/{log_delivery_configuration_id}", scope="account"
 )
 
 
@@ -43,7 +29,7 @@ class LogDeliveryAPI(_rt.Api):
         return self._sender.send(
             CREATE,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/log-delivery",
-            body=_rt.given(LogDeliveryAPI.create, log_delivery_configuration=log_delivery_configuration),
+            body=_rt.all_given(LogDeliveryAPI.create, locals()),
         )
 
     def get(self, log_delivery_configuration_id: str) -> _m.GetLogDeliveryConfigurationResponse:
@@ -68,13 +54,7 @@ class LogDeliveryAPI(_rt.Api):
             LIST,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/log-delivery",
             LIST_PAGING,
-            query=_rt.given(
-                LogDeliveryAPI.list,
-                credentials_id=credentials_id,
-                page_token=page_token,
-                status=status,
-                storage_configuration_id=storage_configuration_id,
-            ),
+            query=_rt.all_given(LogDeliveryAPI.list, locals(), "limit"),
             limit=limit,
         )
 

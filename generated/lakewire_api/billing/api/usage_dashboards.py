@@ -5,20 +5,9 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 from lakewire_api.billing import models as _m
 
-CREATE = _rt.Operation(
-    "usage_dashboards.create",
-    "POST",
-    "/api/2.0/accounts/{account_id}/dashboard",
-    returns=_m.CreateBillingUsageDashboardResponse,
-    scope="account",
-)
-GET = _rt.Operation(
-    "usage_dashboards.get",
-    "GET",
-    "/api/2.0/accounts/{account_id}/dashboard",
-    returns=_m.GetBillingUsageDashboardResponse,
-    scope="account",
-)
+_op = _rt.operations("usage_dashboards")
+CREATE = _op("create", "POST", "/api/2.0/accounts/{account_id}/dashboard", _m.CreateBillingUsageDashboardResponse, scope="account")
+GET = _op("get", "GET", "/api/2.0/accounts/{account_id}/dashboard", _m.GetBillingUsageDashboardResponse, scope="account")
 
 
 class UsageDashboardsAPI(_rt.Api):
@@ -33,9 +22,7 @@ class UsageDashboardsAPI(_rt.Api):
         return self._sender.send(
             CREATE,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/dashboard",
-            body=_rt.given(
-                UsageDashboardsAPI.create, dashboard_type=dashboard_type, major_version=major_version, workspace_id=workspace_id
-            ),
+            body=_rt.all_given(UsageDashboardsAPI.create, locals()),
         )
 
     def get(
@@ -43,7 +30,5 @@ class UsageDashboardsAPI(_rt.Api):
     ) -> _m.GetBillingUsageDashboardResponse:
         """GET /api/2.0/accounts/{account_id}/dashboard"""
         return self._sender.send(
-            GET,
-            f"/api/2.0/accounts/{_rt.account(self._sender)}/dashboard",
-            query=_rt.given(UsageDashboardsAPI.get, dashboard_type=dashboard_type, workspace_id=workspace_id),
+            GET, f"/api/2.0/accounts/{_rt.account(self._sender)}/dashboard", query=_rt.all_given(UsageDashboardsAPI.get, locals())
         )

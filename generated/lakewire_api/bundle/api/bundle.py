@@ -5,29 +5,24 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 from lakewire_api.bundle import models as _m
 
-COMPLETE_VERSION = _rt.Operation("bundle.complete_version", "POST", "/api/2.0/bundle/{name}/complete", returns=_m.Version)
-CREATE_DEPLOYMENT = _rt.Operation("bundle.create_deployment", "POST", "/api/2.0/bundle/deployments", returns=_m.Deployment)
-CREATE_OPERATION = _rt.Operation("bundle.create_operation", "POST", "/api/2.0/bundle/{parent}/operations", returns=_m.Operation)
-CREATE_VERSION = _rt.Operation("bundle.create_version", "POST", "/api/2.0/bundle/{parent}/versions", returns=_m.Version)
-DELETE_DEPLOYMENT = _rt.Operation("bundle.delete_deployment", "DELETE", "/api/2.0/bundle/{name}")
-GET_DEPLOYMENT = _rt.Operation("bundle.get_deployment", "GET", "/api/2.0/bundle/{name}", returns=_m.Deployment)
-GET_OPERATION = _rt.Operation("bundle.get_operation", "GET", "/api/2.0/bundle/{name}", returns=_m.Operation)
-GET_RESOURCE = _rt.Operation("bundle.get_resource", "GET", "/api/2.0/bundle/{name}", returns=_m.Resource)
-GET_VERSION = _rt.Operation("bundle.get_version", "GET", "/api/2.0/bundle/{name}", returns=_m.Version)
-HEARTBEAT = _rt.Operation("bundle.heartbeat", "POST", "/api/2.0/bundle/{name}/heartbeat", returns=_m.HeartbeatResponse)
-LIST_DEPLOYMENTS = _rt.Operation(
-    "bundle.list_deployments", "GET", "/api/2.0/bundle/deployments", returns=_m.ListDeploymentsResponse
-)
+_op = _rt.operations("bundle")
+COMPLETE_VERSION = _op("complete_version", "POST", "/api/2.0/bundle/{name}/complete", _m.Version)
+CREATE_DEPLOYMENT = _op("create_deployment", "POST", "/api/2.0/bundle/deployments", _m.Deployment)
+CREATE_OPERATION = _op("create_operation", "POST", "/api/2.0/bundle/{parent}/operations", _m.Operation)
+CREATE_VERSION = _op("create_version", "POST", "/api/2.0/bundle/{parent}/versions", _m.Version)
+DELETE_DEPLOYMENT = _op("delete_deployment", "DELETE", "/api/2.0/bundle/{name}")
+GET_DEPLOYMENT = _op("get_deployment", "GET", "/api/2.0/bundle/{name}", _m.Deployment)
+GET_OPERATION = _op("get_operation", "GET", "/api/2.0/bundle/{name}", _m.Operation)
+GET_RESOURCE = _op("get_resource", "GET", "/api/2.0/bundle/{name}", _m.Resource)
+GET_VERSION = _op("get_version", "GET", "/api/2.0/bundle/{name}", _m.Version)
+HEARTBEAT = _op("heartbeat", "POST", "/api/2.0/bundle/{name}/heartbeat", _m.HeartbeatResponse)
+LIST_DEPLOYMENTS = _op("list_deployments", "GET", "/api/2.0/bundle/deployments", _m.ListDeploymentsResponse)
 LIST_DEPLOYMENTS_PAGING = _rt.Paging(items="deployments", request="page_token", response="next_page_token")
-LIST_OPERATIONS = _rt.Operation(
-    "bundle.list_operations", "GET", "/api/2.0/bundle/{parent}/operations", returns=_m.ListOperationsResponse
-)
+LIST_OPERATIONS = _op("list_operations", "GET", "/api/2.0/bundle/{parent}/operations", _m.ListOperationsResponse)
 LIST_OPERATIONS_PAGING = _rt.Paging(items="operations", request="page_token", response="next_page_token")
-LIST_RESOURCES = _rt.Operation(
-    "bundle.list_resources", "GET", "/api/2.0/bundle/{parent}/resources", returns=_m.ListResourcesResponse
-)
+LIST_RESOURCES = _op("list_resources", "GET", "/api/2.0/bundle/{parent}/resources", _m.ListResourcesResponse)
 LIST_RESOURCES_PAGING = _rt.Paging(items="resources", request="page_token", response="next_page_token")
-LIST_VERSIONS = _rt.Operation("bundle.list_versions", "GET", "/api/2.0/bundle/{parent}/versions", returns=_m.ListVersionsResponse)
+LIST_VERSIONS = _op("list_versions", "GET", "/api/2.0/bundle/{parent}/versions", _m.ListVersionsResponse)
 LIST_VERSIONS_PAGING = _rt.Paging(items="versions", request="page_token", response="next_page_token")
 
 
@@ -37,7 +32,7 @@ class BundleAPI(_rt.Api):
         return self._sender.send(
             COMPLETE_VERSION,
             f"/api/2.0/bundle/{_rt.segments('name', name)}/complete",
-            body=_rt.given(BundleAPI.complete_version, completion_reason=completion_reason, force=force),
+            body=_rt.all_given(BundleAPI.complete_version, locals(), "name"),
         )
 
     def create_deployment(self, deployment: _m.Deployment | _rt.Fields, deployment_id: str) -> _m.Deployment:
@@ -100,7 +95,7 @@ class BundleAPI(_rt.Api):
             LIST_DEPLOYMENTS,
             "/api/2.0/bundle/deployments",
             LIST_DEPLOYMENTS_PAGING,
-            query=_rt.given(BundleAPI.list_deployments, page_size=page_size, page_token=page_token),
+            query=_rt.all_given(BundleAPI.list_deployments, locals(), "limit"),
             limit=limit,
         )
 

@@ -7,37 +7,26 @@ from collections.abc import Sequence as _Sequence
 from lakewire_api import runtime as _rt
 from lakewire_api.bundledeployments import models as _m
 
-COMPLETE_VERSION = _rt.Operation(
-    "bundle_deployments.complete_version", "POST", "/api/2.0/bundle/{name}/complete", returns=_m.Version
-)
-CREATE_DEPLOYMENT = _rt.Operation(
-    "bundle_deployments.create_deployment", "POST", "/api/2.0/bundle/deployments", returns=_m.Deployment
-)
-CREATE_VERSION = _rt.Operation("bundle_deployments.create_version", "POST", "/api/2.0/bundle/{parent}/versions", returns=_m.Version)
-DELETE_DEPLOYMENT = _rt.Operation("bundle_deployments.delete_deployment", "DELETE", "/api/2.0/bundle/{name}")
-GET_DEPLOYMENT = _rt.Operation("bundle_deployments.get_deployment", "GET", "/api/2.0/bundle/{name}", returns=_m.Deployment)
-GET_OPERATION = _rt.Operation("bundle_deployments.get_operation", "GET", "/api/2.0/bundle/{name}", returns=_m.Operation)
-GET_RESOURCE = _rt.Operation("bundle_deployments.get_resource", "GET", "/api/2.0/bundle/{name}", returns=_m.Resource)
-GET_VERSION = _rt.Operation("bundle_deployments.get_version", "GET", "/api/2.0/bundle/{name}", returns=_m.Version)
-HEARTBEAT = _rt.Operation("bundle_deployments.heartbeat", "POST", "/api/2.0/bundle/{name}/heartbeat", returns=_m.HeartbeatResponse)
-LIST_DEPLOYMENTS = _rt.Operation(
-    "bundle_deployments.list_deployments", "GET", "/api/2.0/bundle/deployments", returns=_m.ListDeploymentsResponse
-)
+_op = _rt.operations("bundle_deployments")
+COMPLETE_VERSION = _op("complete_version", "POST", "/api/2.0/bundle/{name}/complete", _m.Version)
+CREATE_DEPLOYMENT = _op("create_deployment", "POST", "/api/2.0/bundle/deployments", _m.Deployment)
+CREATE_VERSION = _op("create_version", "POST", "/api/2.0/bundle/{parent}/versions", _m.Version)
+DELETE_DEPLOYMENT = _op("delete_deployment", "DELETE", "/api/2.0/bundle/{name}")
+GET_DEPLOYMENT = _op("get_deployment", "GET", "/api/2.0/bundle/{name}", _m.Deployment)
+GET_OPERATION = _op("get_operation", "GET", "/api/2.0/bundle/{name}", _m.Operation)
+GET_RESOURCE = _op("get_resource", "GET", "/api/2.0/bundle/{name}", _m.Resource)
+GET_VERSION = _op("get_version", "GET", "/api/2.0/bundle/{name}", _m.Version)
+HEARTBEAT = _op("heartbeat", "POST", "/api/2.0/bundle/{name}/heartbeat", _m.HeartbeatResponse)
+LIST_DEPLOYMENTS = _op("list_deployments", "GET", "/api/2.0/bundle/deployments", _m.ListDeploymentsResponse)
 LIST_DEPLOYMENTS_PAGING = _rt.Paging(items="deployments", request="page_token", response="next_page_token")
-LIST_OPERATIONS = _rt.Operation(
-    "bundle_deployments.list_operations", "GET", "/api/2.0/bundle/{parent}/operations", returns=_m.ListOperationsResponse
-)
+LIST_OPERATIONS = _op("list_operations", "GET", "/api/2.0/bundle/{parent}/operations", _m.ListOperationsResponse)
 LIST_OPERATIONS_PAGING = _rt.Paging(items="operations", request="page_token", response="next_page_token")
-LIST_RESOURCES = _rt.Operation(
-    "bundle_deployments.list_resources", "GET", "/api/2.0/bundle/{parent}/resources", returns=_m.ListResourcesResponse
-)
+LIST_RESOURCES = _op("list_resources", "GET", "/api/2.0/bundle/{parent}/resources", _m.ListResourcesResponse)
 LIST_RESOURCES_PAGING = _rt.Paging(items="resources", request="page_token", response="next_page_token")
-LIST_VERSIONS = _rt.Operation(
-    "bundle_deployments.list_versions", "GET", "/api/2.0/bundle/{parent}/versions", returns=_m.ListVersionsResponse
-)
+LIST_VERSIONS = _op("list_versions", "GET", "/api/2.0/bundle/{parent}/versions", _m.ListVersionsResponse)
 LIST_VERSIONS_PAGING = _rt.Paging(items="versions", request="page_token", response="next_page_token")
-UPDATE_DEPLOYMENT = _rt.Operation("bundle_deployments.update_deployment", "PATCH", "/api/2.0/bundle/{name}", returns=_m.Deployment)
-UPDATE_OPERATION = _rt.Operation("bundle_deployments.update_operation", "PATCH", "/api/2.0/bundle/{name}", returns=_m.Operation)
+UPDATE_DEPLOYMENT = _op("update_deployment", "PATCH", "/api/2.0/bundle/{name}", _m.Deployment)
+UPDATE_OPERATION = _op("update_operation", "PATCH", "/api/2.0/bundle/{name}", _m.Operation)
 
 
 class BundleDeploymentsAPI(_rt.Api):
@@ -46,7 +35,7 @@ class BundleDeploymentsAPI(_rt.Api):
         return self._sender.send(
             COMPLETE_VERSION,
             f"/api/2.0/bundle/{_rt.segments('name', name)}/complete",
-            body=_rt.given(BundleDeploymentsAPI.complete_version, completion_reason=completion_reason, force=force),
+            body=_rt.all_given(BundleDeploymentsAPI.complete_version, locals(), "name"),
         )
 
     def create_deployment(self, deployment: _m.Deployment | _rt.Fields) -> _m.Deployment:
@@ -104,9 +93,7 @@ class BundleDeploymentsAPI(_rt.Api):
             LIST_DEPLOYMENTS,
             "/api/2.0/bundle/deployments",
             LIST_DEPLOYMENTS_PAGING,
-            query=_rt.given(
-                BundleDeploymentsAPI.list_deployments, page_size=page_size, page_token=page_token, show_deleted=show_deleted
-            ),
+            query=_rt.all_given(BundleDeploymentsAPI.list_deployments, locals(), "limit"),
             limit=limit,
         )
 

@@ -5,40 +5,41 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
 
-CREATE = _rt.Operation(
-    "account_metastore_assignments.create",
+_op = _rt.operations("account_metastore_assignments")
+CREATE = _op(
+    "create",
     "POST",
     "/api/2.0/accounts/{account_id}/workspaces/{workspace_id}/metastores/{metastore_id}",
-    returns=_m.AccountsCreateMetastoreAssignmentResponse,
+    _m.AccountsCreateMetastoreAssignmentResponse,
     scope="account",
 )
-DELETE = _rt.Operation(
-    "account_metastore_assignments.delete",
+DELETE = _op(
+    "delete",
     "DELETE",
     "/api/2.0/accounts/{account_id}/workspaces/{workspace_id}/metastores/{metastore_id}",
-    returns=_m.AccountsDeleteMetastoreAssignmentResponse,
+    _m.AccountsDeleteMetastoreAssignmentResponse,
     scope="account",
 )
-GET = _rt.Operation(
-    "account_metastore_assignments.get",
+GET = _op(
+    "get",
     "GET",
     "/api/2.0/accounts/{account_id}/workspaces/{workspace_id}/metastore",
-    returns=_m.AccountsMetastoreAssignment,
+    _m.AccountsMetastoreAssignment,
     scope="account",
 )
-LIST = _rt.Operation(
-    "account_metastore_assignments.list",
+LIST = _op(
+    "list",
     "GET",
     "/api/2.0/accounts/{account_id}/metastores/{metastore_id}/workspaces",
-    returns=_m.ListAccountMetastoreAssignmentsResponse,
+    _m.ListAccountMetastoreAssignmentsResponse,
     scope="account",
 )
 LIST_PAGING = _rt.Paging(items="workspace_ids", style="single")
-UPDATE = _rt.Operation(
-    "account_metastore_assignments.update",
+UPDATE = _op(
+    "update",
     "PUT",
     "/api/2.0/accounts/{account_id}/workspaces/{workspace_id}/metastores/{metastore_id}",
-    returns=_m.AccountsUpdateMetastoreAssignmentResponse,
+    _m.AccountsUpdateMetastoreAssignmentResponse,
     scope="account",
 )
 

@@ -5,41 +5,22 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
 
-CREATE = _rt.Operation(
-    "account_metastores.create",
-    "POST",
-    "/api/2.0/accounts/{account_id}/metastores",
-    returns=_m.AccountsCreateMetastoreResponse,
-    scope="account",
-)
-DELETE = _rt.Operation(
-    "account_metastores.delete",
+_op = _rt.operations("account_metastores")
+CREATE = _op("create", "POST", "/api/2.0/accounts/{account_id}/metastores", _m.AccountsCreateMetastoreResponse, scope="account")
+DELETE = _op(
+    "delete",
     "DELETE",
     "/api/2.0/accounts/{account_id}/metastores/{metastore_id}",
-    returns=_m.AccountsDeleteMetastoreResponse,
+    _m.AccountsDeleteMetastoreResponse,
     scope="account",
 )
-GET = _rt.Operation(
-    "account_metastores.get",
-    "GET",
-    "/api/2.0/accounts/{account_id}/metastores/{metastore_id}",
-    returns=_m.AccountsGetMetastoreResponse,
-    scope="account",
+GET = _op(
+    "get", "GET", "/api/2.0/accounts/{account_id}/metastores/{metastore_id}", _m.AccountsGetMetastoreResponse, scope="account"
 )
-LIST = _rt.Operation(
-    "account_metastores.list",
-    "GET",
-    "/api/2.0/accounts/{account_id}/metastores",
-    returns=_m.AccountsListMetastoresResponse,
-    scope="account",
-)
+LIST = _op("list", "GET", "/api/2.0/accounts/{account_id}/metastores", _m.AccountsListMetastoresResponse, scope="account")
 LIST_PAGING = _rt.Paging(items="metastores", style="single")
-UPDATE = _rt.Operation(
-    "account_metastores.update",
-    "PUT",
-    "/api/2.0/accounts/{account_id}/metastores/{metastore_id}",
-    returns=_m.AccountsUpdateMetastoreResponse,
-    scope="account",
+UPDATE = _op(
+    "update", "PUT", "/api/2.0/accounts/{account_id}/metastores/{metastore_id}", _m.AccountsUpdateMetastoreResponse, scope="account"
 )
 
 
@@ -51,7 +32,7 @@ class AccountMetastoresAPI(_rt.Api):
         return self._sender.send(
             CREATE,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/metastores",
-            body=_rt.given(AccountMetastoresAPI.create, metastore_info=metastore_info),
+            body=_rt.all_given(AccountMetastoresAPI.create, locals()),
         )
 
     def delete(self, metastore_id: str, *, force: bool | None = None) -> _m.AccountsDeleteMetastoreResponse:

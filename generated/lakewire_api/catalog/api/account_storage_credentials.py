@@ -5,40 +5,41 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
 
-CREATE = _rt.Operation(
-    "account_storage_credentials.create",
+_op = _rt.operations("account_storage_credentials")
+CREATE = _op(
+    "create",
     "POST",
     "/api/2.0/accounts/{account_id}/metastores/{metastore_id}/storage-credentials",
-    returns=_m.AccountsCreateStorageCredentialInfo,
+    _m.AccountsCreateStorageCredentialInfo,
     scope="account",
 )
-DELETE = _rt.Operation(
-    "account_storage_credentials.delete",
+DELETE = _op(
+    "delete",
     "DELETE",
     "/api/2.0/accounts/{account_id}/metastores/{metastore_id}/storage-credentials/{storage_credential_name}",
-    returns=_m.AccountsDeleteStorageCredentialResponse,
+    _m.AccountsDeleteStorageCredentialResponse,
     scope="account",
 )
-GET = _rt.Operation(
-    "account_storage_credentials.get",
+GET = _op(
+    "get",
     "GET",
     "/api/2.0/accounts/{account_id}/metastores/{metastore_id}/storage-credentials/{storage_credential_name}",
-    returns=_m.AccountsStorageCredentialInfo,
+    _m.AccountsStorageCredentialInfo,
     scope="account",
 )
-LIST = _rt.Operation(
-    "account_storage_credentials.list",
+LIST = _op(
+    "list",
     "GET",
     "/api/2.0/accounts/{account_id}/metastores/{metastore_id}/storage-credentials",
-    returns=_m.ListAccountStorageCredentialsResponse,
+    _m.ListAccountStorageCredentialsResponse,
     scope="account",
 )
 LIST_PAGING = _rt.Paging(items="storage_credentials", style="single")
-UPDATE = _rt.Operation(
-    "account_storage_credentials.update",
+UPDATE = _op(
+    "update",
     "PUT",
     "/api/2.0/accounts/{account_id}/metastores/{metastore_id}/storage-credentials/{storage_credential_name}",
-    returns=_m.AccountsUpdateStorageCredentialResponse,
+    _m.AccountsUpdateStorageCredentialResponse,
     scope="account",
 )
 
@@ -55,7 +56,7 @@ class AccountStorageCredentialsAPI(_rt.Api):
         return self._sender.send(
             CREATE,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/metastores/{_rt.segment('metastore_id', metastore_id)}/storage-credentials",
-            body=_rt.given(AccountStorageCredentialsAPI.create, credential_info=credential_info, skip_validation=skip_validation),
+            body=_rt.all_given(AccountStorageCredentialsAPI.create, locals(), "metastore_id"),
         )
 
     def delete(

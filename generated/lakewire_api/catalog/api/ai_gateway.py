@@ -7,73 +7,56 @@ from collections.abc import Sequence as _Sequence
 from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
 
-CREATE_MCP_SERVICE = _rt.Operation(
-    "ai_gateway.create_mcp_service", "POST", "/api/2.1/unity-catalog/mcp-services", returns=_m.McpService
-)
-CREATE_MCP_SERVICE_USER_MAPPED_CREDENTIAL = _rt.Operation(
-    "ai_gateway.create_mcp_service_user_mapped_credential",
+_op = _rt.operations("ai_gateway")
+CREATE_MCP_SERVICE = _op("create_mcp_service", "POST", "/api/2.1/unity-catalog/mcp-services", _m.McpService)
+CREATE_MCP_SERVICE_USER_MAPPED_CREDENTIAL = _op(
+    "create_mcp_service_user_mapped_credential",
     "POST",
     "/api/2.1/unity-catalog/{name}/user-credentials",
-    returns=_m.McpServiceUserMappedCredential,
+    _m.McpServiceUserMappedCredential,
 )
-CREATE_MODEL_PROVIDER_SERVICE = _rt.Operation(
-    "ai_gateway.create_model_provider_service",
-    "POST",
-    "/api/2.1/unity-catalog/model-provider-services",
-    returns=_m.ModelProviderService,
+CREATE_MODEL_PROVIDER_SERVICE = _op(
+    "create_model_provider_service", "POST", "/api/2.1/unity-catalog/model-provider-services", _m.ModelProviderService
 )
-CREATE_MODEL_SERVICE = _rt.Operation(
-    "ai_gateway.create_model_service", "POST", "/api/2.1/unity-catalog/model-services", returns=_m.ModelService
-)
-CREATE_SKILL = _rt.Operation("ai_gateway.create_skill", "POST", "/api/2.1/unity-catalog/skills", returns=_m.Skill)
-DELETE_MCP_SERVICE = _rt.Operation("ai_gateway.delete_mcp_service", "DELETE", "/api/2.1/unity-catalog/{name}")
-DELETE_MCP_SERVICE_USER_MAPPED_CREDENTIAL = _rt.Operation(
-    "ai_gateway.delete_mcp_service_user_mapped_credential",
+CREATE_MODEL_SERVICE = _op("create_model_service", "POST", "/api/2.1/unity-catalog/model-services", _m.ModelService)
+CREATE_SKILL = _op("create_skill", "POST", "/api/2.1/unity-catalog/skills", _m.Skill)
+DELETE_MCP_SERVICE = _op("delete_mcp_service", "DELETE", "/api/2.1/unity-catalog/{name}")
+DELETE_MCP_SERVICE_USER_MAPPED_CREDENTIAL = _op(
+    "delete_mcp_service_user_mapped_credential",
     "DELETE",
     "/api/2.1/unity-catalog/{name}/user-credentials",
-    returns=_m.DeleteMcpServiceUserMappedCredentialResponse,
+    _m.DeleteMcpServiceUserMappedCredentialResponse,
 )
-DELETE_MODEL_PROVIDER_SERVICE = _rt.Operation("ai_gateway.delete_model_provider_service", "DELETE", "/api/2.1/unity-catalog/{name}")
-DELETE_MODEL_SERVICE = _rt.Operation("ai_gateway.delete_model_service", "DELETE", "/api/2.1/unity-catalog/{name}")
-DELETE_SKILL = _rt.Operation("ai_gateway.delete_skill", "DELETE", "/api/2.1/unity-catalog/{name}")
-FINALIZE_SKILL = _rt.Operation("ai_gateway.finalize_skill", "POST", "/api/2.1/unity-catalog/{name}/finalize", returns=_m.Skill)
-GET_MCP_SERVICE = _rt.Operation("ai_gateway.get_mcp_service", "GET", "/api/2.1/unity-catalog/{name}", returns=_m.McpService)
-GET_MCP_SERVICE_USER_MAPPED_CREDENTIAL = _rt.Operation(
-    "ai_gateway.get_mcp_service_user_mapped_credential",
+DELETE_MODEL_PROVIDER_SERVICE = _op("delete_model_provider_service", "DELETE", "/api/2.1/unity-catalog/{name}")
+DELETE_MODEL_SERVICE = _op("delete_model_service", "DELETE", "/api/2.1/unity-catalog/{name}")
+DELETE_SKILL = _op("delete_skill", "DELETE", "/api/2.1/unity-catalog/{name}")
+FINALIZE_SKILL = _op("finalize_skill", "POST", "/api/2.1/unity-catalog/{name}/finalize", _m.Skill)
+GET_MCP_SERVICE = _op("get_mcp_service", "GET", "/api/2.1/unity-catalog/{name}", _m.McpService)
+GET_MCP_SERVICE_USER_MAPPED_CREDENTIAL = _op(
+    "get_mcp_service_user_mapped_credential",
     "GET",
     "/api/2.1/unity-catalog/{name}/user-credentials",
-    returns=_m.McpServiceUserMappedCredential,
+    _m.McpServiceUserMappedCredential,
 )
-GET_MODEL_PROVIDER_SERVICE = _rt.Operation(
-    "ai_gateway.get_model_provider_service", "GET", "/api/2.1/unity-catalog/{name}", returns=_m.ModelProviderService
-)
-GET_MODEL_SERVICE = _rt.Operation("ai_gateway.get_model_service", "GET", "/api/2.1/unity-catalog/{name}", returns=_m.ModelService)
-GET_SKILL = _rt.Operation("ai_gateway.get_skill", "GET", "/api/2.1/unity-catalog/{name}", returns=_m.Skill)
-LIST_MCP_SERVICES = _rt.Operation(
-    "ai_gateway.list_mcp_services", "GET", "/api/2.1/unity-catalog/mcp-services", returns=_m.ListMcpServicesResponse
-)
+GET_MODEL_PROVIDER_SERVICE = _op("get_model_provider_service", "GET", "/api/2.1/unity-catalog/{name}", _m.ModelProviderService)
+GET_MODEL_SERVICE = _op("get_model_service", "GET", "/api/2.1/unity-catalog/{name}", _m.ModelService)
+GET_SKILL = _op("get_skill", "GET", "/api/2.1/unity-catalog/{name}", _m.Skill)
+LIST_MCP_SERVICES = _op("list_mcp_services", "GET", "/api/2.1/unity-catalog/mcp-services", _m.ListMcpServicesResponse)
 LIST_MCP_SERVICES_PAGING = _rt.Paging(items="mcp_services", request="page_token", response="next_page_token")
-LIST_MODEL_PROVIDER_SERVICES = _rt.Operation(
-    "ai_gateway.list_model_provider_services",
-    "GET",
-    "/api/2.1/unity-catalog/model-provider-services",
-    returns=_m.ListModelProviderServicesResponse,
+LIST_MODEL_PROVIDER_SERVICES = _op(
+    "list_model_provider_services", "GET", "/api/2.1/unity-catalog/model-provider-services", _m.ListModelProviderServicesResponse
 )
 LIST_MODEL_PROVIDER_SERVICES_PAGING = _rt.Paging(items="model_provider_services", request="page_token", response="next_page_token")
-LIST_MODEL_SERVICES = _rt.Operation(
-    "ai_gateway.list_model_services", "GET", "/api/2.1/unity-catalog/model-services", returns=_m.ListModelServicesResponse
-)
+LIST_MODEL_SERVICES = _op("list_model_services", "GET", "/api/2.1/unity-catalog/model-services", _m.ListModelServicesResponse)
 LIST_MODEL_SERVICES_PAGING = _rt.Paging(items="model_services", request="page_token", response="next_page_token")
-LIST_SKILLS = _rt.Operation("ai_gateway.list_skills", "GET", "/api/2.1/unity-catalog/skills", returns=_m.ListSkillsResponse)
+LIST_SKILLS = _op("list_skills", "GET", "/api/2.1/unity-catalog/skills", _m.ListSkillsResponse)
 LIST_SKILLS_PAGING = _rt.Paging(items="skills", request="page_token", response="next_page_token")
-UPDATE_MCP_SERVICE = _rt.Operation("ai_gateway.update_mcp_service", "PATCH", "/api/2.1/unity-catalog/{name}", returns=_m.McpService)
-UPDATE_MODEL_PROVIDER_SERVICE = _rt.Operation(
-    "ai_gateway.update_model_provider_service", "PATCH", "/api/2.1/unity-catalog/{name}", returns=_m.ModelProviderService
+UPDATE_MCP_SERVICE = _op("update_mcp_service", "PATCH", "/api/2.1/unity-catalog/{name}", _m.McpService)
+UPDATE_MODEL_PROVIDER_SERVICE = _op(
+    "update_model_provider_service", "PATCH", "/api/2.1/unity-catalog/{name}", _m.ModelProviderService
 )
-UPDATE_MODEL_SERVICE = _rt.Operation(
-    "ai_gateway.update_model_service", "PATCH", "/api/2.1/unity-catalog/{name}", returns=_m.ModelService
-)
-UPDATE_SKILL = _rt.Operation("ai_gateway.update_skill", "PATCH", "/api/2.1/unity-catalog/{name}", returns=_m.Skill)
+UPDATE_MODEL_SERVICE = _op("update_model_service", "PATCH", "/api/2.1/unity-catalog/{name}", _m.ModelService)
+UPDATE_SKILL = _op("update_skill", "PATCH", "/api/2.1/unity-catalog/{name}", _m.Skill)
 
 
 class AiGatewayAPI(_rt.Api):
@@ -82,7 +65,7 @@ class AiGatewayAPI(_rt.Api):
         return self._sender.send(
             CREATE_MCP_SERVICE,
             "/api/2.1/unity-catalog/mcp-services",
-            query=_rt.given(AiGatewayAPI.create_mcp_service, mcp_service_id=mcp_service_id, parent=parent),
+            query=_rt.all_given(AiGatewayAPI.create_mcp_service, locals(), "mcp_service"),
             body=_rt.whole(AiGatewayAPI.create_mcp_service, "mcp_service", mcp_service),
         )
 
@@ -103,9 +86,7 @@ class AiGatewayAPI(_rt.Api):
         return self._sender.send(
             CREATE_MODEL_PROVIDER_SERVICE,
             "/api/2.1/unity-catalog/model-provider-services",
-            query=_rt.given(
-                AiGatewayAPI.create_model_provider_service, model_provider_service_id=model_provider_service_id, parent=parent
-            ),
+            query=_rt.all_given(AiGatewayAPI.create_model_provider_service, locals(), "model_provider_service"),
             body=_rt.whole(AiGatewayAPI.create_model_provider_service, "model_provider_service", model_provider_service),
         )
 
@@ -116,7 +97,7 @@ class AiGatewayAPI(_rt.Api):
         return self._sender.send(
             CREATE_MODEL_SERVICE,
             "/api/2.1/unity-catalog/model-services",
-            query=_rt.given(AiGatewayAPI.create_model_service, model_service_id=model_service_id, parent=parent),
+            query=_rt.all_given(AiGatewayAPI.create_model_service, locals(), "model_service"),
             body=_rt.whole(AiGatewayAPI.create_model_service, "model_service", model_service),
         )
 
@@ -125,7 +106,7 @@ class AiGatewayAPI(_rt.Api):
         return self._sender.send(
             CREATE_SKILL,
             "/api/2.1/unity-catalog/skills",
-            query=_rt.given(AiGatewayAPI.create_skill, parent=parent, skill_id=skill_id),
+            query=_rt.all_given(AiGatewayAPI.create_skill, locals(), "skill"),
             body=_rt.whole(AiGatewayAPI.create_skill, "skill", skill),
         )
 
@@ -208,7 +189,7 @@ class AiGatewayAPI(_rt.Api):
             LIST_MCP_SERVICES,
             "/api/2.1/unity-catalog/mcp-services",
             LIST_MCP_SERVICES_PAGING,
-            query=_rt.given(AiGatewayAPI.list_mcp_services, page_size=page_size, page_token=page_token, parent=parent, view=view),
+            query=_rt.all_given(AiGatewayAPI.list_mcp_services, locals(), "limit"),
             limit=limit,
         )
 
@@ -227,9 +208,7 @@ class AiGatewayAPI(_rt.Api):
             LIST_MODEL_PROVIDER_SERVICES,
             "/api/2.1/unity-catalog/model-provider-services",
             LIST_MODEL_PROVIDER_SERVICES_PAGING,
-            query=_rt.given(
-                AiGatewayAPI.list_model_provider_services, page_size=page_size, page_token=page_token, parent=parent, view=view
-            ),
+            query=_rt.all_given(AiGatewayAPI.list_model_provider_services, locals(), "limit"),
             limit=limit,
         )
 
@@ -248,7 +227,7 @@ class AiGatewayAPI(_rt.Api):
             LIST_MODEL_SERVICES,
             "/api/2.1/unity-catalog/model-services",
             LIST_MODEL_SERVICES_PAGING,
-            query=_rt.given(AiGatewayAPI.list_model_services, page_size=page_size, page_token=page_token, parent=parent, view=view),
+            query=_rt.all_given(AiGatewayAPI.list_model_services, locals(), "limit"),
             limit=limit,
         )
 
@@ -261,7 +240,7 @@ class AiGatewayAPI(_rt.Api):
             LIST_SKILLS,
             "/api/2.1/unity-catalog/skills",
             LIST_SKILLS_PAGING,
-            query=_rt.given(AiGatewayAPI.list_skills, page_size=page_size, page_token=page_token, parent=parent),
+            query=_rt.all_given(AiGatewayAPI.list_skills, locals(), "limit"),
             limit=limit,
         )
 

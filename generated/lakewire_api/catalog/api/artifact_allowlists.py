@@ -7,15 +7,9 @@ from collections.abc import Sequence as _Sequence
 from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
 
-GET = _rt.Operation(
-    "artifact_allowlists.get", "GET", "/api/2.1/unity-catalog/artifact-allowlists/{artifact_type}", returns=_m.ArtifactAllowlistInfo
-)
-UPDATE = _rt.Operation(
-    "artifact_allowlists.update",
-    "PUT",
-    "/api/2.1/unity-catalog/artifact-allowlists/{artifact_type}",
-    returns=_m.ArtifactAllowlistInfo,
-)
+_op = _rt.operations("artifact_allowlists")
+GET = _op("get", "GET", "/api/2.1/unity-catalog/artifact-allowlists/{artifact_type}", _m.ArtifactAllowlistInfo)
+UPDATE = _op("update", "PUT", "/api/2.1/unity-catalog/artifact-allowlists/{artifact_type}", _m.ArtifactAllowlistInfo)
 
 
 class ArtifactAllowlistsAPI(_rt.Api):
@@ -38,11 +32,5 @@ class ArtifactAllowlistsAPI(_rt.Api):
         return self._sender.send(
             UPDATE,
             f"/api/2.1/unity-catalog/artifact-allowlists/{_rt.segment('artifact_type', artifact_type, _m.ArtifactType)}",
-            body=_rt.given(
-                ArtifactAllowlistsAPI.update,
-                artifact_matchers=artifact_matchers,
-                created_at=created_at,
-                created_by=created_by,
-                metastore_id=metastore_id,
-            ),
+            body=_rt.all_given(ArtifactAllowlistsAPI.update, locals(), "artifact_type"),
         )

@@ -7,12 +7,13 @@ from collections.abc import Mapping as _Mapping
 from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
 
-CREATE = _rt.Operation("catalogs.create", "POST", "/api/2.1/unity-catalog/catalogs", returns=_m.CatalogInfo)
-DELETE = _rt.Operation("catalogs.delete", "DELETE", "/api/2.1/unity-catalog/catalogs/{name}")
-GET = _rt.Operation("catalogs.get", "GET", "/api/2.1/unity-catalog/catalogs/{name}", returns=_m.CatalogInfo)
-LIST = _rt.Operation("catalogs.list", "GET", "/api/2.1/unity-catalog/catalogs", returns=_m.ListCatalogsResponse)
+_op = _rt.operations("catalogs")
+CREATE = _op("create", "POST", "/api/2.1/unity-catalog/catalogs", _m.CatalogInfo)
+DELETE = _op("delete", "DELETE", "/api/2.1/unity-catalog/catalogs/{name}")
+GET = _op("get", "GET", "/api/2.1/unity-catalog/catalogs/{name}", _m.CatalogInfo)
+LIST = _op("list", "GET", "/api/2.1/unity-catalog/catalogs", _m.ListCatalogsResponse)
 LIST_PAGING = _rt.Paging(items="catalogs", request="page_token", response="next_page_token", initial={"max_results": 0})
-UPDATE = _rt.Operation("catalogs.update", "PATCH", "/api/2.1/unity-catalog/catalogs/{name}", returns=_m.CatalogInfo)
+UPDATE = _op("update", "PATCH", "/api/2.1/unity-catalog/catalogs/{name}", _m.CatalogInfo)
 
 
 class CatalogsAPI(_rt.Api):
@@ -31,23 +32,7 @@ class CatalogsAPI(_rt.Api):
         storage_root: str | None = None,
     ) -> _m.CatalogInfo:
         """POST /api/2.1/unity-catalog/catalogs"""
-        return self._sender.send(
-            CREATE,
-            "/api/2.1/unity-catalog/catalogs",
-            body=_rt.given(
-                CatalogsAPI.create,
-                comment=comment,
-                connection_name=connection_name,
-                custom_max_retention_hours=custom_max_retention_hours,
-                managed_encryption_settings=managed_encryption_settings,
-                name=name,
-                options=options,
-                properties=properties,
-                provider_name=provider_name,
-                share_name=share_name,
-                storage_root=storage_root,
-            ),
-        )
+        return self._sender.send(CREATE, "/api/2.1/unity-catalog/catalogs", body=_rt.all_given(CatalogsAPI.create, locals()))
 
     def delete(self, name: str, *, force: bool | None = None) -> None:
         """DELETE /api/2.1/unity-catalog/catalogs/{name}"""
@@ -78,13 +63,7 @@ class CatalogsAPI(_rt.Api):
             LIST,
             "/api/2.1/unity-catalog/catalogs",
             LIST_PAGING,
-            query=_rt.given(
-                CatalogsAPI.list,
-                include_browse=include_browse,
-                include_unbound=include_unbound,
-                max_results=max_results,
-                page_token=page_token,
-            ),
+            query=_rt.all_given(CatalogsAPI.list, locals(), "limit"),
             limit=limit,
         )
 
@@ -106,16 +85,5 @@ class CatalogsAPI(_rt.Api):
         return self._sender.send(
             UPDATE,
             f"/api/2.1/unity-catalog/catalogs/{_rt.segment('name', name)}",
-            body=_rt.given(
-                CatalogsAPI.update,
-                comment=comment,
-                custom_max_retention_hours=custom_max_retention_hours,
-                enable_predictive_optimization=enable_predictive_optimization,
-                isolation_mode=isolation_mode,
-                managed_encryption_settings=managed_encryption_settings,
-                new_name=new_name,
-                options=options,
-                owner=owner,
-                properties=properties,
-            ),
+            body=_rt.all_given(CatalogsAPI.update, locals(), "name"),
         )

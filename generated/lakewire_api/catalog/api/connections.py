@@ -7,12 +7,13 @@ from collections.abc import Mapping as _Mapping
 from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
 
-CREATE = _rt.Operation("connections.create", "POST", "/api/2.1/unity-catalog/connections", returns=_m.ConnectionInfo)
-DELETE = _rt.Operation("connections.delete", "DELETE", "/api/2.1/unity-catalog/connections/{name}")
-GET = _rt.Operation("connections.get", "GET", "/api/2.1/unity-catalog/connections/{name}", returns=_m.ConnectionInfo)
-LIST = _rt.Operation("connections.list", "GET", "/api/2.1/unity-catalog/connections", returns=_m.ListConnectionsResponse)
+_op = _rt.operations("connections")
+CREATE = _op("create", "POST", "/api/2.1/unity-catalog/connections", _m.ConnectionInfo)
+DELETE = _op("delete", "DELETE", "/api/2.1/unity-catalog/connections/{name}")
+GET = _op("get", "GET", "/api/2.1/unity-catalog/connections/{name}", _m.ConnectionInfo)
+LIST = _op("list", "GET", "/api/2.1/unity-catalog/connections", _m.ListConnectionsResponse)
 LIST_PAGING = _rt.Paging(items="connections", request="page_token", response="next_page_token", initial={"max_results": 0})
-UPDATE = _rt.Operation("connections.update", "PATCH", "/api/2.1/unity-catalog/connections/{name}", returns=_m.ConnectionInfo)
+UPDATE = _op("update", "PATCH", "/api/2.1/unity-catalog/connections/{name}", _m.ConnectionInfo)
 
 
 class ConnectionsAPI(_rt.Api):
@@ -30,22 +31,7 @@ class ConnectionsAPI(_rt.Api):
         secrets: _Mapping[str, str] | None = None,
     ) -> _m.ConnectionInfo:
         """POST /api/2.1/unity-catalog/connections"""
-        return self._sender.send(
-            CREATE,
-            "/api/2.1/unity-catalog/connections",
-            body=_rt.given(
-                ConnectionsAPI.create,
-                comment=comment,
-                connection_type=connection_type,
-                environment_settings=environment_settings,
-                name=name,
-                options=options,
-                parent=parent,
-                properties=properties,
-                read_only=read_only,
-                secrets=secrets,
-            ),
-        )
+        return self._sender.send(CREATE, "/api/2.1/unity-catalog/connections", body=_rt.all_given(ConnectionsAPI.create, locals()))
 
     def delete(self, name: str) -> None:
         """DELETE /api/2.1/unity-catalog/connections/{name}"""
@@ -64,7 +50,7 @@ class ConnectionsAPI(_rt.Api):
             LIST,
             "/api/2.1/unity-catalog/connections",
             LIST_PAGING,
-            query=_rt.given(ConnectionsAPI.list, max_results=max_results, page_token=page_token, parent=parent),
+            query=_rt.all_given(ConnectionsAPI.list, locals(), "limit"),
             limit=limit,
         )
 
@@ -82,12 +68,5 @@ class ConnectionsAPI(_rt.Api):
         return self._sender.send(
             UPDATE,
             f"/api/2.1/unity-catalog/connections/{_rt.segment('name', name)}",
-            body=_rt.given(
-                ConnectionsAPI.update,
-                environment_settings=environment_settings,
-                new_name=new_name,
-                options=options,
-                owner=owner,
-                secrets=secrets,
-            ),
+            body=_rt.all_given(ConnectionsAPI.update, locals(), "name"),
         )

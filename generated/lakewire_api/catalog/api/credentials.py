@@ -5,32 +5,25 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
 
-CREATE_CREDENTIAL = _rt.Operation(
-    "credentials.create_credential", "POST", "/api/2.1/unity-catalog/credentials", returns=_m.CredentialInfo
-)
-DELETE_CREDENTIAL = _rt.Operation("credentials.delete_credential", "DELETE", "/api/2.1/unity-catalog/credentials/{name_arg}")
-GENERATE_TEMPORARY_SERVICE_CREDENTIAL = _rt.Operation(
-    "credentials.generate_temporary_service_credential",
+_op = _rt.operations("credentials")
+CREATE_CREDENTIAL = _op("create_credential", "POST", "/api/2.1/unity-catalog/credentials", _m.CredentialInfo)
+DELETE_CREDENTIAL = _op("delete_credential", "DELETE", "/api/2.1/unity-catalog/credentials/{name_arg}")
+GENERATE_TEMPORARY_SERVICE_CREDENTIAL = _op(
+    "generate_temporary_service_credential",
     "POST",
     "/api/2.1/unity-catalog/temporary-service-credentials",
-    returns=_m.TemporaryCredentials,
+    _m.TemporaryCredentials,
     effect=_rt.Effect.IDEMPOTENT,
 )
-GET_CREDENTIAL = _rt.Operation(
-    "credentials.get_credential", "GET", "/api/2.1/unity-catalog/credentials/{name_arg}", returns=_m.CredentialInfo
-)
-LIST_CREDENTIALS = _rt.Operation(
-    "credentials.list_credentials", "GET", "/api/2.1/unity-catalog/credentials", returns=_m.ListCredentialsResponse
-)
+GET_CREDENTIAL = _op("get_credential", "GET", "/api/2.1/unity-catalog/credentials/{name_arg}", _m.CredentialInfo)
+LIST_CREDENTIALS = _op("list_credentials", "GET", "/api/2.1/unity-catalog/credentials", _m.ListCredentialsResponse)
 LIST_CREDENTIALS_PAGING = _rt.Paging(items="credentials", request="page_token", response="next_page_token")
-UPDATE_CREDENTIAL = _rt.Operation(
-    "credentials.update_credential", "PATCH", "/api/2.1/unity-catalog/credentials/{name_arg}", returns=_m.CredentialInfo
-)
-VALIDATE_CREDENTIAL = _rt.Operation(
-    "credentials.validate_credential",
+UPDATE_CREDENTIAL = _op("update_credential", "PATCH", "/api/2.1/unity-catalog/credentials/{name_arg}", _m.CredentialInfo)
+VALIDATE_CREDENTIAL = _op(
+    "validate_credential",
     "POST",
     "/api/2.1/unity-catalog/validate-credentials",
-    returns=_m.ValidateCredentialResponse,
+    _m.ValidateCredentialResponse,
     effect=_rt.Effect.IDEMPOTENT,
 )
 
@@ -51,20 +44,7 @@ class CredentialsAPI(_rt.Api):
     ) -> _m.CredentialInfo:
         """POST /api/2.1/unity-catalog/credentials"""
         return self._sender.send(
-            CREATE_CREDENTIAL,
-            "/api/2.1/unity-catalog/credentials",
-            body=_rt.given(
-                CredentialsAPI.create_credential,
-                aws_iam_role=aws_iam_role,
-                azure_managed_identity=azure_managed_identity,
-                azure_service_principal=azure_service_principal,
-                comment=comment,
-                databricks_gcp_service_account=databricks_gcp_service_account,
-                name=name,
-                purpose=purpose,
-                read_only=read_only,
-                skip_validation=skip_validation,
-            ),
+            CREATE_CREDENTIAL, "/api/2.1/unity-catalog/credentials", body=_rt.all_given(CredentialsAPI.create_credential, locals())
         )
 
     def delete_credential(self, name_arg: str, *, force: bool | None = None) -> None:
@@ -86,12 +66,7 @@ class CredentialsAPI(_rt.Api):
         return self._sender.send(
             GENERATE_TEMPORARY_SERVICE_CREDENTIAL,
             "/api/2.1/unity-catalog/temporary-service-credentials",
-            body=_rt.given(
-                CredentialsAPI.generate_temporary_service_credential,
-                azure_options=azure_options,
-                credential_name=credential_name,
-                gcp_options=gcp_options,
-            ),
+            body=_rt.all_given(CredentialsAPI.generate_temporary_service_credential, locals()),
         )
 
     def get_credential(self, name_arg: str) -> _m.CredentialInfo:
@@ -113,13 +88,7 @@ class CredentialsAPI(_rt.Api):
             LIST_CREDENTIALS,
             "/api/2.1/unity-catalog/credentials",
             LIST_CREDENTIALS_PAGING,
-            query=_rt.given(
-                CredentialsAPI.list_credentials,
-                include_unbound=include_unbound,
-                max_results=max_results,
-                page_token=page_token,
-                purpose=purpose,
-            ),
+            query=_rt.all_given(CredentialsAPI.list_credentials, locals(), "limit"),
             limit=limit,
         )
 
@@ -143,20 +112,7 @@ class CredentialsAPI(_rt.Api):
         return self._sender.send(
             UPDATE_CREDENTIAL,
             f"/api/2.1/unity-catalog/credentials/{_rt.segment('name_arg', name_arg)}",
-            body=_rt.given(
-                CredentialsAPI.update_credential,
-                aws_iam_role=aws_iam_role,
-                azure_managed_identity=azure_managed_identity,
-                azure_service_principal=azure_service_principal,
-                comment=comment,
-                databricks_gcp_service_account=databricks_gcp_service_account,
-                force=force,
-                isolation_mode=isolation_mode,
-                new_name=new_name,
-                owner=owner,
-                read_only=read_only,
-                skip_validation=skip_validation,
-            ),
+            body=_rt.all_given(CredentialsAPI.update_credential, locals(), "name_arg"),
         )
 
     def validate_credential(
@@ -175,15 +131,5 @@ class CredentialsAPI(_rt.Api):
         return self._sender.send(
             VALIDATE_CREDENTIAL,
             "/api/2.1/unity-catalog/validate-credentials",
-            body=_rt.given(
-                CredentialsAPI.validate_credential,
-                aws_iam_role=aws_iam_role,
-                azure_managed_identity=azure_managed_identity,
-                credential_name=credential_name,
-                databricks_gcp_service_account=databricks_gcp_service_account,
-                external_location_name=external_location_name,
-                purpose=purpose,
-                read_only=read_only,
-                url=url,
-            ),
+            body=_rt.all_given(CredentialsAPI.validate_credential, locals()),
         )

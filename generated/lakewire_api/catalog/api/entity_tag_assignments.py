@@ -5,32 +5,24 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
 
-CREATE = _rt.Operation(
-    "entity_tag_assignments.create", "POST", "/api/2.1/unity-catalog/entity-tag-assignments", returns=_m.EntityTagAssignment
+_op = _rt.operations("entity_tag_assignments")
+CREATE = _op("create", "POST", "/api/2.1/unity-catalog/entity-tag-assignments", _m.EntityTagAssignment)
+DELETE = _op("delete", "DELETE", "/api/2.1/unity-catalog/entity-tag-assignments/{entity_type}/{entity_name}/tags/{tag_key}")
+GET = _op(
+    "get", "GET", "/api/2.1/unity-catalog/entity-tag-assignments/{entity_type}/{entity_name}/tags/{tag_key}", _m.EntityTagAssignment
 )
-DELETE = _rt.Operation(
-    "entity_tag_assignments.delete",
-    "DELETE",
-    "/api/2.1/unity-catalog/entity-tag-assignments/{entity_type}/{entity_name}/tags/{tag_key}",
-)
-GET = _rt.Operation(
-    "entity_tag_assignments.get",
-    "GET",
-    "/api/2.1/unity-catalog/entity-tag-assignments/{entity_type}/{entity_name}/tags/{tag_key}",
-    returns=_m.EntityTagAssignment,
-)
-LIST = _rt.Operation(
-    "entity_tag_assignments.list",
+LIST = _op(
+    "list",
     "GET",
     "/api/2.1/unity-catalog/entity-tag-assignments/{entity_type}/{entity_name}/tags",
-    returns=_m.ListEntityTagAssignmentsResponse,
+    _m.ListEntityTagAssignmentsResponse,
 )
 LIST_PAGING = _rt.Paging(items="tag_assignments", request="page_token", response="next_page_token")
-UPDATE = _rt.Operation(
-    "entity_tag_assignments.update",
+UPDATE = _op(
+    "update",
     "PATCH",
     "/api/2.1/unity-catalog/entity-tag-assignments/{entity_type}/{entity_name}/tags/{tag_key}",
-    returns=_m.EntityTagAssignment,
+    _m.EntityTagAssignment,
 )
 
 

@@ -5,29 +5,24 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
 
-CREATE_EXTERNAL_LINEAGE_RELATIONSHIP = _rt.Operation(
-    "external_lineage.create_external_lineage_relationship",
-    "POST",
-    "/api/2.0/lineage-tracking/external-lineage",
-    returns=_m.ExternalLineageRelationship,
+_op = _rt.operations("external_lineage")
+CREATE_EXTERNAL_LINEAGE_RELATIONSHIP = _op(
+    "create_external_lineage_relationship", "POST", "/api/2.0/lineage-tracking/external-lineage", _m.ExternalLineageRelationship
 )
-DELETE_EXTERNAL_LINEAGE_RELATIONSHIP = _rt.Operation(
-    "external_lineage.delete_external_lineage_relationship", "DELETE", "/api/2.0/lineage-tracking/external-lineage"
+DELETE_EXTERNAL_LINEAGE_RELATIONSHIP = _op(
+    "delete_external_lineage_relationship", "DELETE", "/api/2.0/lineage-tracking/external-lineage"
 )
-LIST_EXTERNAL_LINEAGE_RELATIONSHIPS = _rt.Operation(
-    "external_lineage.list_external_lineage_relationships",
+LIST_EXTERNAL_LINEAGE_RELATIONSHIPS = _op(
+    "list_external_lineage_relationships",
     "GET",
     "/api/2.0/lineage-tracking/external-lineage",
-    returns=_m.ListExternalLineageRelationshipsResponse,
+    _m.ListExternalLineageRelationshipsResponse,
 )
 LIST_EXTERNAL_LINEAGE_RELATIONSHIPS_PAGING = _rt.Paging(
     items="external_lineage_relationships", request="page_token", response="next_page_token"
 )
-UPDATE_EXTERNAL_LINEAGE_RELATIONSHIP = _rt.Operation(
-    "external_lineage.update_external_lineage_relationship",
-    "PATCH",
-    "/api/2.0/lineage-tracking/external-lineage",
-    returns=_m.ExternalLineageRelationship,
+UPDATE_EXTERNAL_LINEAGE_RELATIONSHIP = _op(
+    "update_external_lineage_relationship", "PATCH", "/api/2.0/lineage-tracking/external-lineage", _m.ExternalLineageRelationship
 )
 
 
@@ -53,9 +48,7 @@ class ExternalLineageAPI(_rt.Api):
         self._sender.send(
             DELETE_EXTERNAL_LINEAGE_RELATIONSHIP,
             "/api/2.0/lineage-tracking/external-lineage",
-            query=_rt.given(
-                ExternalLineageAPI.delete_external_lineage_relationship, external_lineage_relationship=external_lineage_relationship
-            ),
+            query=_rt.all_given(ExternalLineageAPI.delete_external_lineage_relationship, locals()),
         )
 
     def list_external_lineage_relationships(
@@ -73,13 +66,7 @@ class ExternalLineageAPI(_rt.Api):
             LIST_EXTERNAL_LINEAGE_RELATIONSHIPS,
             "/api/2.0/lineage-tracking/external-lineage",
             LIST_EXTERNAL_LINEAGE_RELATIONSHIPS_PAGING,
-            query=_rt.given(
-                ExternalLineageAPI.list_external_lineage_relationships,
-                lineage_direction=lineage_direction,
-                object_info=object_info,
-                page_size=page_size,
-                page_token=page_token,
-            ),
+            query=_rt.all_given(ExternalLineageAPI.list_external_lineage_relationships, locals(), "limit"),
             limit=limit,
         )
 

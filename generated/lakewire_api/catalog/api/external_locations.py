@@ -5,20 +5,13 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
 
-CREATE = _rt.Operation(
-    "external_locations.create", "POST", "/api/2.1/unity-catalog/external-locations", returns=_m.ExternalLocationInfo
-)
-DELETE = _rt.Operation("external_locations.delete", "DELETE", "/api/2.1/unity-catalog/external-locations/{name}")
-GET = _rt.Operation(
-    "external_locations.get", "GET", "/api/2.1/unity-catalog/external-locations/{name}", returns=_m.ExternalLocationInfo
-)
-LIST = _rt.Operation(
-    "external_locations.list", "GET", "/api/2.1/unity-catalog/external-locations", returns=_m.ListExternalLocationsResponse
-)
+_op = _rt.operations("external_locations")
+CREATE = _op("create", "POST", "/api/2.1/unity-catalog/external-locations", _m.ExternalLocationInfo)
+DELETE = _op("delete", "DELETE", "/api/2.1/unity-catalog/external-locations/{name}")
+GET = _op("get", "GET", "/api/2.1/unity-catalog/external-locations/{name}", _m.ExternalLocationInfo)
+LIST = _op("list", "GET", "/api/2.1/unity-catalog/external-locations", _m.ListExternalLocationsResponse)
 LIST_PAGING = _rt.Paging(items="external_locations", request="page_token", response="next_page_token", initial={"max_results": 0})
-UPDATE = _rt.Operation(
-    "external_locations.update", "PATCH", "/api/2.1/unity-catalog/external-locations/{name}", returns=_m.ExternalLocationInfo
-)
+UPDATE = _op("update", "PATCH", "/api/2.1/unity-catalog/external-locations/{name}", _m.ExternalLocationInfo)
 
 
 class ExternalLocationsAPI(_rt.Api):
@@ -40,23 +33,7 @@ class ExternalLocationsAPI(_rt.Api):
     ) -> _m.ExternalLocationInfo:
         """POST /api/2.1/unity-catalog/external-locations"""
         return self._sender.send(
-            CREATE,
-            "/api/2.1/unity-catalog/external-locations",
-            body=_rt.given(
-                ExternalLocationsAPI.create,
-                comment=comment,
-                credential_name=credential_name,
-                effective_enable_file_events=effective_enable_file_events,
-                effective_file_event_queue=effective_file_event_queue,
-                enable_file_events=enable_file_events,
-                encryption_details=encryption_details,
-                fallback=fallback,
-                file_event_queue=file_event_queue,
-                name=name,
-                read_only=read_only,
-                skip_validation=skip_validation,
-                url=url,
-            ),
+            CREATE, "/api/2.1/unity-catalog/external-locations", body=_rt.all_given(ExternalLocationsAPI.create, locals())
         )
 
     def delete(self, name: str, *, force: bool | None = None) -> None:
@@ -90,13 +67,7 @@ class ExternalLocationsAPI(_rt.Api):
             LIST,
             "/api/2.1/unity-catalog/external-locations",
             LIST_PAGING,
-            query=_rt.given(
-                ExternalLocationsAPI.list,
-                include_browse=include_browse,
-                include_unbound=include_unbound,
-                max_results=max_results,
-                page_token=page_token,
-            ),
+            query=_rt.all_given(ExternalLocationsAPI.list, locals(), "limit"),
             limit=limit,
         )
 
@@ -124,22 +95,5 @@ class ExternalLocationsAPI(_rt.Api):
         return self._sender.send(
             UPDATE,
             f"/api/2.1/unity-catalog/external-locations/{_rt.segment('name', name)}",
-            body=_rt.given(
-                ExternalLocationsAPI.update,
-                comment=comment,
-                credential_name=credential_name,
-                effective_enable_file_events=effective_enable_file_events,
-                effective_file_event_queue=effective_file_event_queue,
-                enable_file_events=enable_file_events,
-                encryption_details=encryption_details,
-                fallback=fallback,
-                file_event_queue=file_event_queue,
-                force=force,
-                isolation_mode=isolation_mode,
-                new_name=new_name,
-                owner=owner,
-                read_only=read_only,
-                skip_validation=skip_validation,
-                url=url,
-            ),
+            body=_rt.all_given(ExternalLocationsAPI.update, locals(), "name"),
         )

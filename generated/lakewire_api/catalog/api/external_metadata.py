@@ -5,30 +5,20 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
 
-CREATE_EXTERNAL_METADATA = _rt.Operation(
-    "external_metadata.create_external_metadata", "POST", "/api/2.0/lineage-tracking/external-metadata", returns=_m.ExternalMetadata
+_op = _rt.operations("external_metadata")
+CREATE_EXTERNAL_METADATA = _op(
+    "create_external_metadata", "POST", "/api/2.0/lineage-tracking/external-metadata", _m.ExternalMetadata
 )
-DELETE_EXTERNAL_METADATA = _rt.Operation(
-    "external_metadata.delete_external_metadata", "DELETE", "/api/2.0/lineage-tracking/external-metadata/{name}"
+DELETE_EXTERNAL_METADATA = _op("delete_external_metadata", "DELETE", "/api/2.0/lineage-tracking/external-metadata/{name}")
+GET_EXTERNAL_METADATA = _op(
+    "get_external_metadata", "GET", "/api/2.0/lineage-tracking/external-metadata/{name}", _m.ExternalMetadata
 )
-GET_EXTERNAL_METADATA = _rt.Operation(
-    "external_metadata.get_external_metadata",
-    "GET",
-    "/api/2.0/lineage-tracking/external-metadata/{name}",
-    returns=_m.ExternalMetadata,
-)
-LIST_EXTERNAL_METADATA = _rt.Operation(
-    "external_metadata.list_external_metadata",
-    "GET",
-    "/api/2.0/lineage-tracking/external-metadata",
-    returns=_m.ListExternalMetadataResponse,
+LIST_EXTERNAL_METADATA = _op(
+    "list_external_metadata", "GET", "/api/2.0/lineage-tracking/external-metadata", _m.ListExternalMetadataResponse
 )
 LIST_EXTERNAL_METADATA_PAGING = _rt.Paging(items="external_metadata", request="page_token", response="next_page_token")
-UPDATE_EXTERNAL_METADATA = _rt.Operation(
-    "external_metadata.update_external_metadata",
-    "PATCH",
-    "/api/2.0/lineage-tracking/external-metadata/{name}",
-    returns=_m.ExternalMetadata,
+UPDATE_EXTERNAL_METADATA = _op(
+    "update_external_metadata", "PATCH", "/api/2.0/lineage-tracking/external-metadata/{name}", _m.ExternalMetadata
 )
 
 
@@ -58,7 +48,7 @@ class ExternalMetadataAPI(_rt.Api):
             LIST_EXTERNAL_METADATA,
             "/api/2.0/lineage-tracking/external-metadata",
             LIST_EXTERNAL_METADATA_PAGING,
-            query=_rt.given(ExternalMetadataAPI.list_external_metadata, page_size=page_size, page_token=page_token),
+            query=_rt.all_given(ExternalMetadataAPI.list_external_metadata, locals(), "limit"),
             limit=limit,
         )
 

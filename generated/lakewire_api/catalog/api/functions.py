@@ -5,20 +5,19 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
 
-CREATE = _rt.Operation("functions.create", "POST", "/api/2.1/unity-catalog/functions", returns=_m.FunctionInfo)
-DELETE = _rt.Operation("functions.delete", "DELETE", "/api/2.1/unity-catalog/functions/{name}")
-GET = _rt.Operation("functions.get", "GET", "/api/2.1/unity-catalog/functions/{name}", returns=_m.FunctionInfo)
-LIST = _rt.Operation("functions.list", "GET", "/api/2.1/unity-catalog/functions", returns=_m.ListFunctionsResponse)
+_op = _rt.operations("functions")
+CREATE = _op("create", "POST", "/api/2.1/unity-catalog/functions", _m.FunctionInfo)
+DELETE = _op("delete", "DELETE", "/api/2.1/unity-catalog/functions/{name}")
+GET = _op("get", "GET", "/api/2.1/unity-catalog/functions/{name}", _m.FunctionInfo)
+LIST = _op("list", "GET", "/api/2.1/unity-catalog/functions", _m.ListFunctionsResponse)
 LIST_PAGING = _rt.Paging(items="functions", request="page_token", response="next_page_token", initial={"max_results": 0})
-UPDATE = _rt.Operation("functions.update", "PATCH", "/api/2.1/unity-catalog/functions/{name}", returns=_m.FunctionInfo)
+UPDATE = _op("update", "PATCH", "/api/2.1/unity-catalog/functions/{name}", _m.FunctionInfo)
 
 
 class FunctionsAPI(_rt.Api):
     def create(self, function_info: _m.CreateFunction | _rt.Fields) -> _m.FunctionInfo:
         """POST /api/2.1/unity-catalog/functions"""
-        return self._sender.send(
-            CREATE, "/api/2.1/unity-catalog/functions", body=_rt.given(FunctionsAPI.create, function_info=function_info)
-        )
+        return self._sender.send(CREATE, "/api/2.1/unity-catalog/functions", body=_rt.all_given(FunctionsAPI.create, locals()))
 
     def delete(self, name: str, *, force: bool | None = None) -> None:
         """DELETE /api/2.1/unity-catalog/functions/{name}"""
@@ -52,14 +51,7 @@ class FunctionsAPI(_rt.Api):
             LIST,
             "/api/2.1/unity-catalog/functions",
             LIST_PAGING,
-            query=_rt.given(
-                FunctionsAPI.list,
-                catalog_name=catalog_name,
-                include_browse=include_browse,
-                max_results=max_results,
-                page_token=page_token,
-                schema_name=schema_name,
-            ),
+            query=_rt.all_given(FunctionsAPI.list, locals(), "limit"),
             limit=limit,
         )
 

@@ -7,34 +7,27 @@ from collections.abc import Sequence as _Sequence
 from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
 
-GET = _rt.Operation(
-    "grants.get", "GET", "/api/2.1/unity-catalog/permissions/{securable_type}/{full_name}", returns=_m.GetPermissionsResponse
+_op = _rt.operations("grants")
+GET = _op("get", "GET", "/api/2.1/unity-catalog/permissions/{securable_type}/{full_name}", _m.GetPermissionsResponse)
+GET_EFFECTIVE = _op(
+    "get_effective", "GET", "/api/2.1/unity-catalog/effective-permissions/{securable_type}/{full_name}", _m.EffectivePermissionsList
 )
-GET_EFFECTIVE = _rt.Operation(
-    "grants.get_effective",
-    "GET",
-    "/api/2.1/unity-catalog/effective-permissions/{securable_type}/{full_name}",
-    returns=_m.EffectivePermissionsList,
-)
-LIST = _rt.Operation(
-    "grants.list",
-    "GET",
-    "/api/2.1/unity-catalog/privilege-assignments/{securable_type}/{full_name}",
-    returns=_m.ListPrivilegeAssignmentsResponse,
+LIST = _op(
+    "list", "GET", "/api/2.1/unity-catalog/privilege-assignments/{securable_type}/{full_name}", _m.ListPrivilegeAssignmentsResponse
 )
 LIST_PAGING = _rt.Paging(items="privilege_assignments", request="page_token", response="next_page_token")
-LIST_EFFECTIVE = _rt.Operation(
-    "grants.list_effective",
+LIST_EFFECTIVE = _op(
+    "list_effective",
     "GET",
     "/api/2.1/unity-catalog/effective-privilege-assignments/{securable_type}/{full_name}",
-    returns=_m.ListEffectivePrivilegeAssignmentsResponse,
+    _m.ListEffectivePrivilegeAssignmentsResponse,
 )
 LIST_EFFECTIVE_PAGING = _rt.Paging(items="effective_privilege_assignments", request="page_token", response="next_page_token")
-UPDATE = _rt.Operation(
-    "grants.update",
+UPDATE = _op(
+    "update",
     "PATCH",
     "/api/2.1/unity-catalog/permissions/{securable_type}/{full_name}",
-    returns=_m.UpdatePermissionsResponse,
+    _m.UpdatePermissionsResponse,
     effect=_rt.Effect.IDEMPOTENT,
 )
 
@@ -53,7 +46,7 @@ class GrantsAPI(_rt.Api):
         return self._sender.send(
             GET,
             f"/api/2.1/unity-catalog/permissions/{_rt.segment('securable_type', securable_type)}/{_rt.segment('full_name', full_name)}",
-            query=_rt.given(GrantsAPI.get, max_results=max_results, page_token=page_token, principal=principal),
+            query=_rt.all_given(GrantsAPI.get, locals(), "securable_type", "full_name"),
         )
 
     def get_effective(
@@ -69,7 +62,7 @@ class GrantsAPI(_rt.Api):
         return self._sender.send(
             GET_EFFECTIVE,
             f"/api/2.1/unity-catalog/effective-permissions/{_rt.segment('securable_type', securable_type)}/{_rt.segment('full_name', full_name)}",
-            query=_rt.given(GrantsAPI.get_effective, max_results=max_results, page_token=page_token, principal=principal),
+            query=_rt.all_given(GrantsAPI.get_effective, locals(), "securable_type", "full_name"),
         )
 
     def list(

@@ -5,26 +5,19 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
 
-ASSIGN = _rt.Operation("metastores.assign", "PUT", "/api/2.1/unity-catalog/workspaces/{workspace_id}/metastore")
-CREATE = _rt.Operation("metastores.create", "POST", "/api/2.1/unity-catalog/metastores", returns=_m.MetastoreInfo)
-CURRENT = _rt.Operation(
-    "metastores.current", "GET", "/api/2.1/unity-catalog/current-metastore-assignment", returns=_m.MetastoreAssignment
-)
-DELETE = _rt.Operation("metastores.delete", "DELETE", "/api/2.1/unity-catalog/metastores/{id}")
-GET = _rt.Operation("metastores.get", "GET", "/api/2.1/unity-catalog/metastores/{id}", returns=_m.MetastoreInfo)
-LIST = _rt.Operation("metastores.list", "GET", "/api/2.1/unity-catalog/metastores", returns=_m.ListMetastoresResponse)
+_op = _rt.operations("metastores")
+ASSIGN = _op("assign", "PUT", "/api/2.1/unity-catalog/workspaces/{workspace_id}/metastore")
+CREATE = _op("create", "POST", "/api/2.1/unity-catalog/metastores", _m.MetastoreInfo)
+CURRENT = _op("current", "GET", "/api/2.1/unity-catalog/current-metastore-assignment", _m.MetastoreAssignment)
+DELETE = _op("delete", "DELETE", "/api/2.1/unity-catalog/metastores/{id}")
+GET = _op("get", "GET", "/api/2.1/unity-catalog/metastores/{id}", _m.MetastoreInfo)
+LIST = _op("list", "GET", "/api/2.1/unity-catalog/metastores", _m.ListMetastoresResponse)
 LIST_PAGING = _rt.Paging(items="metastores", request="page_token", response="next_page_token", initial={"max_results": 0})
-SUMMARY = _rt.Operation(
-    "metastores.summary", "GET", "/api/2.1/unity-catalog/metastore_summary", returns=_m.GetMetastoreSummaryResponse
-)
-UNASSIGN = _rt.Operation("metastores.unassign", "DELETE", "/api/2.1/unity-catalog/workspaces/{workspace_id}/metastore")
-UNDROP_METASTORE_BY_ID = _rt.Operation(
-    "metastores.undrop_metastore_by_id", "POST", "/api/2.1/unity-catalog/metastores:undropById", returns=_m.MetastoreInfo
-)
-UPDATE = _rt.Operation("metastores.update", "PATCH", "/api/2.1/unity-catalog/metastores/{id}", returns=_m.MetastoreInfo)
-UPDATE_ASSIGNMENT = _rt.Operation(
-    "metastores.update_assignment", "PATCH", "/api/2.1/unity-catalog/workspaces/{workspace_id}/metastore"
-)
+SUMMARY = _op("summary", "GET", "/api/2.1/unity-catalog/metastore_summary", _m.GetMetastoreSummaryResponse)
+UNASSIGN = _op("unassign", "DELETE", "/api/2.1/unity-catalog/workspaces/{workspace_id}/metastore")
+UNDROP_METASTORE_BY_ID = _op("undrop_metastore_by_id", "POST", "/api/2.1/unity-catalog/metastores:undropById", _m.MetastoreInfo)
+UPDATE = _op("update", "PATCH", "/api/2.1/unity-catalog/metastores/{id}", _m.MetastoreInfo)
+UPDATE_ASSIGNMENT = _op("update_assignment", "PATCH", "/api/2.1/unity-catalog/workspaces/{workspace_id}/metastore")
 
 
 class MetastoresAPI(_rt.Api):
@@ -33,24 +26,14 @@ class MetastoresAPI(_rt.Api):
         self._sender.send(
             ASSIGN,
             f"/api/2.1/unity-catalog/workspaces/{_rt.segment('workspace_id', workspace_id)}/metastore",
-            body=_rt.given(MetastoresAPI.assign, default_catalog_name=default_catalog_name, metastore_id=metastore_id),
+            body=_rt.all_given(MetastoresAPI.assign, locals(), "workspace_id"),
         )
 
     def create(
         self, name: str, *, external_access_enabled: bool | None = None, region: str | None = None, storage_root: str | None = None
     ) -> _m.MetastoreInfo:
         """POST /api/2.1/unity-catalog/metastores"""
-        return self._sender.send(
-            CREATE,
-            "/api/2.1/unity-catalog/metastores",
-            body=_rt.given(
-                MetastoresAPI.create,
-                external_access_enabled=external_access_enabled,
-                name=name,
-                region=region,
-                storage_root=storage_root,
-            ),
-        )
+        return self._sender.send(CREATE, "/api/2.1/unity-catalog/metastores", body=_rt.all_given(MetastoresAPI.create, locals()))
 
     def current(self) -> _m.MetastoreAssignment:
         """GET /api/2.1/unity-catalog/current-metastore-assignment"""
@@ -75,7 +58,7 @@ class MetastoresAPI(_rt.Api):
             LIST,
             "/api/2.1/unity-catalog/metastores",
             LIST_PAGING,
-            query=_rt.given(MetastoresAPI.list, max_results=max_results, page_token=page_token),
+            query=_rt.all_given(MetastoresAPI.list, locals(), "limit"),
             limit=limit,
         )
 
@@ -96,7 +79,7 @@ class MetastoresAPI(_rt.Api):
         return self._sender.send(
             UNDROP_METASTORE_BY_ID,
             "/api/2.1/unity-catalog/metastores:undropById",
-            body=_rt.given(MetastoresAPI.undrop_metastore_by_id, id=id),
+            body=_rt.all_given(MetastoresAPI.undrop_metastore_by_id, locals()),
         )
 
     def update(
@@ -116,17 +99,7 @@ class MetastoresAPI(_rt.Api):
         return self._sender.send(
             UPDATE,
             f"/api/2.1/unity-catalog/metastores/{_rt.segment('id', id)}",
-            body=_rt.given(
-                MetastoresAPI.update,
-                delta_sharing_organization_name=delta_sharing_organization_name,
-                delta_sharing_recipient_token_lifetime_in_seconds=delta_sharing_recipient_token_lifetime_in_seconds,
-                delta_sharing_scope=delta_sharing_scope,
-                external_access_enabled=external_access_enabled,
-                new_name=new_name,
-                owner=owner,
-                privilege_model_version=privilege_model_version,
-                storage_root_credential_id=storage_root_credential_id,
-            ),
+            body=_rt.all_given(MetastoresAPI.update, locals(), "id"),
         )
 
     def update_assignment(
@@ -136,5 +109,5 @@ class MetastoresAPI(_rt.Api):
         self._sender.send(
             UPDATE_ASSIGNMENT,
             f"/api/2.1/unity-catalog/workspaces/{_rt.segment('workspace_id', workspace_id)}/metastore",
-            body=_rt.given(MetastoresAPI.update_assignment, default_catalog_name=default_catalog_name, metastore_id=metastore_id),
+            body=_rt.all_given(MetastoresAPI.update_assignment, locals(), "workspace_id"),
         )

@@ -7,20 +7,13 @@ from collections.abc import Sequence as _Sequence
 from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
 
-DELETE = _rt.Operation("model_versions.delete", "DELETE", "/api/2.1/unity-catalog/models/{full_name}/versions/{version}")
-GET = _rt.Operation(
-    "model_versions.get", "GET", "/api/2.1/unity-catalog/models/{full_name}/versions/{version}", returns=_m.ModelVersionInfo
-)
-GET_BY_ALIAS = _rt.Operation(
-    "model_versions.get_by_alias", "GET", "/api/2.1/unity-catalog/models/{full_name}/aliases/{alias}", returns=_m.ModelVersionInfo
-)
-LIST = _rt.Operation(
-    "model_versions.list", "GET", "/api/2.1/unity-catalog/models/{full_name}/versions", returns=_m.ListModelVersionsResponse
-)
+_op = _rt.operations("model_versions")
+DELETE = _op("delete", "DELETE", "/api/2.1/unity-catalog/models/{full_name}/versions/{version}")
+GET = _op("get", "GET", "/api/2.1/unity-catalog/models/{full_name}/versions/{version}", _m.ModelVersionInfo)
+GET_BY_ALIAS = _op("get_by_alias", "GET", "/api/2.1/unity-catalog/models/{full_name}/aliases/{alias}", _m.ModelVersionInfo)
+LIST = _op("list", "GET", "/api/2.1/unity-catalog/models/{full_name}/versions", _m.ListModelVersionsResponse)
 LIST_PAGING = _rt.Paging(items="model_versions", request="page_token", response="next_page_token")
-UPDATE = _rt.Operation(
-    "model_versions.update", "PATCH", "/api/2.1/unity-catalog/models/{full_name}/versions/{version}", returns=_m.ModelVersionInfo
-)
+UPDATE = _op("update", "PATCH", "/api/2.1/unity-catalog/models/{full_name}/versions/{version}", _m.ModelVersionInfo)
 
 
 class ModelVersionsAPI(_rt.Api):
@@ -64,7 +57,7 @@ class ModelVersionsAPI(_rt.Api):
             LIST,
             f"/api/2.1/unity-catalog/models/{_rt.segment('full_name', full_name)}/versions",
             LIST_PAGING,
-            query=_rt.given(ModelVersionsAPI.list, include_browse=include_browse, max_results=max_results, page_token=page_token),
+            query=_rt.all_given(ModelVersionsAPI.list, locals(), "full_name", "limit"),
             limit=limit,
         )
 
@@ -95,24 +88,5 @@ class ModelVersionsAPI(_rt.Api):
         return self._sender.send(
             UPDATE,
             f"/api/2.1/unity-catalog/models/{_rt.segment('full_name', full_name)}/versions/{_rt.segment('version', version)}",
-            body=_rt.given(
-                ModelVersionsAPI.update,
-                aliases=aliases,
-                catalog_name=catalog_name,
-                comment=comment,
-                created_at=created_at,
-                created_by=created_by,
-                id=id,
-                metastore_id=metastore_id,
-                model_name=model_name,
-                model_version_dependencies=model_version_dependencies,
-                run_id=run_id,
-                run_workspace_id=run_workspace_id,
-                schema_name=schema_name,
-                source=source,
-                status=status,
-                storage_location=storage_location,
-                updated_at=updated_at,
-                updated_by=updated_by,
-            ),
+            body=_rt.all_given(ModelVersionsAPI.update, locals(), "full_name", "version"),
         )

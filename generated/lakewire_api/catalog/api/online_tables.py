@@ -5,7 +5,8 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
 
-CREATE = _rt.Operation("online_tables.create", "POST", "/api/2.0/online-tables", returns=_m.OnlineTable)
+_op = _rt.operations("online_tables")
+CREATE = _op("create", "POST", "/api/2.0/online-tables", _m.OnlineTable)
 CREATE_WAITER = _rt.Waiter(
     poll="get",
     bind={"name": ("response", "name")},
@@ -13,14 +14,22 @@ CREATE_WAITER = _rt.Waiter(
     success=("ACTIVE",),
     failure=("FAILED",),
 )
-DELETE = _rt.Operation("online_tables.delete", "DELETE", "/api/2.0/online-tables/{name}")
-GET = _rt.Operation("online_tables.get", "GET", "/api/2.0/online-tables/{name}", returns=_m.OnlineTable)
+DELETE = _op("delete", "DELETE", "/api/2.0/online-tables/{name}")
+GET = _op("get", "GET", "/api/2.0/online-tables/{name}", _m.OnlineTable)
+
+
+class StartedOnlineTable(_rt.Started[_m.OnlineTable, _rt.ResultT, _rt.ResultT]):
+    name: str | None
+    spec: _m.OnlineTableSpec | None
+    status: _m.OnlineTableStatus | None
+    table_serving_url: str | None
+    unity_catalog_provisioning_state: _m.ProvisioningInfoState | None
 
 
 class OnlineTablesAPI(_rt.Api):
-    def create(self, table: _m.OnlineTable | _rt.Fields) -> _rt.Started[_m.OnlineTable, _m.OnlineTable]:
+    def create(self, table: _m.OnlineTable | _rt.Fields) -> StartedOnlineTable[_m.OnlineTable]:
         """POST /api/2.0/online-tables"""
-        return _rt.Started(
+        return StartedOnlineTable(
             self._sender,
             OnlineTablesAPI,
             CREATE_WAITER,

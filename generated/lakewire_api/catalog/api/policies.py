@@ -5,31 +5,23 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
 
-CREATE_POLICY = _rt.Operation("policies.create_policy", "POST", "/api/2.1/unity-catalog/policies", returns=_m.PolicyInfo)
-DELETE_POLICY = _rt.Operation(
-    "policies.delete_policy",
+_op = _rt.operations("policies")
+CREATE_POLICY = _op("create_policy", "POST", "/api/2.1/unity-catalog/policies", _m.PolicyInfo)
+DELETE_POLICY = _op(
+    "delete_policy",
     "DELETE",
     "/api/2.1/unity-catalog/policies/{on_securable_type}/{on_securable_fullname}/{name}",
-    returns=_m.DeletePolicyResponse,
+    _m.DeletePolicyResponse,
 )
-GET_POLICY = _rt.Operation(
-    "policies.get_policy",
-    "GET",
-    "/api/2.1/unity-catalog/policies/{on_securable_type}/{on_securable_fullname}/{name}",
-    returns=_m.PolicyInfo,
+GET_POLICY = _op(
+    "get_policy", "GET", "/api/2.1/unity-catalog/policies/{on_securable_type}/{on_securable_fullname}/{name}", _m.PolicyInfo
 )
-LIST_POLICIES = _rt.Operation(
-    "policies.list_policies",
-    "GET",
-    "/api/2.1/unity-catalog/policies/{on_securable_type}/{on_securable_fullname}",
-    returns=_m.ListPoliciesResponse,
+LIST_POLICIES = _op(
+    "list_policies", "GET", "/api/2.1/unity-catalog/policies/{on_securable_type}/{on_securable_fullname}", _m.ListPoliciesResponse
 )
 LIST_POLICIES_PAGING = _rt.Paging(items="policies", request="page_token", response="next_page_token")
-UPDATE_POLICY = _rt.Operation(
-    "policies.update_policy",
-    "PATCH",
-    "/api/2.1/unity-catalog/policies/{on_securable_type}/{on_securable_fullname}/{name}",
-    returns=_m.PolicyInfo,
+UPDATE_POLICY = _op(
+    "update_policy", "PATCH", "/api/2.1/unity-catalog/policies/{on_securable_type}/{on_securable_fullname}/{name}", _m.PolicyInfo
 )
 
 

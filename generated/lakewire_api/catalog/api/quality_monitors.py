@@ -7,43 +7,25 @@ from collections.abc import Sequence as _Sequence
 from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
 
-CANCEL_REFRESH = _rt.Operation(
-    "quality_monitors.cancel_refresh", "POST", "/api/2.1/unity-catalog/tables/{table_name}/monitor/refreshes/{refresh_id}/cancel"
+_op = _rt.operations("quality_monitors")
+CANCEL_REFRESH = _op("cancel_refresh", "POST", "/api/2.1/unity-catalog/tables/{table_name}/monitor/refreshes/{refresh_id}/cancel")
+CREATE = _op("create", "POST", "/api/2.1/unity-catalog/tables/{table_name}/monitor", _m.MonitorInfo)
+DELETE = _op("delete", "DELETE", "/api/2.1/unity-catalog/tables/{table_name}/monitor", _m.DeleteMonitorResponse)
+GET = _op("get", "GET", "/api/2.1/unity-catalog/tables/{table_name}/monitor", _m.MonitorInfo)
+GET_REFRESH = _op(
+    "get_refresh", "GET", "/api/2.1/unity-catalog/tables/{table_name}/monitor/refreshes/{refresh_id}", _m.MonitorRefreshInfo
 )
-CREATE = _rt.Operation(
-    "quality_monitors.create", "POST", "/api/2.1/unity-catalog/tables/{table_name}/monitor", returns=_m.MonitorInfo
+LIST_REFRESHES = _op(
+    "list_refreshes", "GET", "/api/2.1/unity-catalog/tables/{table_name}/monitor/refreshes", _m.MonitorRefreshListResponse
 )
-DELETE = _rt.Operation(
-    "quality_monitors.delete", "DELETE", "/api/2.1/unity-catalog/tables/{table_name}/monitor", returns=_m.DeleteMonitorResponse
-)
-GET = _rt.Operation("quality_monitors.get", "GET", "/api/2.1/unity-catalog/tables/{table_name}/monitor", returns=_m.MonitorInfo)
-GET_REFRESH = _rt.Operation(
-    "quality_monitors.get_refresh",
-    "GET",
-    "/api/2.1/unity-catalog/tables/{table_name}/monitor/refreshes/{refresh_id}",
-    returns=_m.MonitorRefreshInfo,
-)
-LIST_REFRESHES = _rt.Operation(
-    "quality_monitors.list_refreshes",
-    "GET",
-    "/api/2.1/unity-catalog/tables/{table_name}/monitor/refreshes",
-    returns=_m.MonitorRefreshListResponse,
-)
-REGENERATE_DASHBOARD = _rt.Operation(
-    "quality_monitors.regenerate_dashboard",
+REGENERATE_DASHBOARD = _op(
+    "regenerate_dashboard",
     "POST",
     "/api/2.1/quality-monitoring/tables/{table_name}/monitor/dashboard",
-    returns=_m.RegenerateDashboardResponse,
+    _m.RegenerateDashboardResponse,
 )
-RUN_REFRESH = _rt.Operation(
-    "quality_monitors.run_refresh",
-    "POST",
-    "/api/2.1/unity-catalog/tables/{table_name}/monitor/refreshes",
-    returns=_m.MonitorRefreshInfo,
-)
-UPDATE = _rt.Operation(
-    "quality_monitors.update", "PUT", "/api/2.1/unity-catalog/tables/{table_name}/monitor", returns=_m.MonitorInfo
-)
+RUN_REFRESH = _op("run_refresh", "POST", "/api/2.1/unity-catalog/tables/{table_name}/monitor/refreshes", _m.MonitorRefreshInfo)
+UPDATE = _op("update", "PUT", "/api/2.1/unity-catalog/tables/{table_name}/monitor", _m.MonitorInfo)
 
 
 class QualityMonitorsAPI(_rt.Api):
@@ -78,23 +60,7 @@ class QualityMonitorsAPI(_rt.Api):
         return self._sender.send(
             CREATE,
             f"/api/2.1/unity-catalog/tables/{_rt.segment('table_name', table_name)}/monitor",
-            body=_rt.given(
-                QualityMonitorsAPI.create,
-                assets_dir=assets_dir,
-                baseline_table_name=baseline_table_name,
-                custom_metrics=custom_metrics,
-                data_classification_config=data_classification_config,
-                inference_log=inference_log,
-                latest_monitor_failure_msg=latest_monitor_failure_msg,
-                notifications=notifications,
-                output_schema_name=output_schema_name,
-                schedule=schedule,
-                skip_builtin_dashboard=skip_builtin_dashboard,
-                slicing_exprs=slicing_exprs,
-                snapshot=snapshot,
-                time_series=time_series,
-                warehouse_id=warehouse_id,
-            ),
+            body=_rt.all_given(QualityMonitorsAPI.create, locals(), "table_name"),
         )
 
     def delete(self, table_name: str) -> _m.DeleteMonitorResponse:
@@ -153,19 +119,5 @@ class QualityMonitorsAPI(_rt.Api):
         return self._sender.send(
             UPDATE,
             f"/api/2.1/unity-catalog/tables/{_rt.segment('table_name', table_name)}/monitor",
-            body=_rt.given(
-                QualityMonitorsAPI.update,
-                baseline_table_name=baseline_table_name,
-                custom_metrics=custom_metrics,
-                dashboard_id=dashboard_id,
-                data_classification_config=data_classification_config,
-                inference_log=inference_log,
-                latest_monitor_failure_msg=latest_monitor_failure_msg,
-                notifications=notifications,
-                output_schema_name=output_schema_name,
-                schedule=schedule,
-                slicing_exprs=slicing_exprs,
-                snapshot=snapshot,
-                time_series=time_series,
-            ),
+            body=_rt.all_given(QualityMonitorsAPI.update, locals(), "table_name"),
         )

@@ -7,23 +7,15 @@ from collections.abc import Sequence as _Sequence
 from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
 
-CREATE = _rt.Operation("registered_models.create", "POST", "/api/2.1/unity-catalog/models", returns=_m.RegisteredModelInfo)
-DELETE = _rt.Operation("registered_models.delete", "DELETE", "/api/2.1/unity-catalog/models/{full_name}")
-DELETE_ALIAS = _rt.Operation(
-    "registered_models.delete_alias", "DELETE", "/api/2.1/unity-catalog/models/{full_name}/aliases/{alias}"
-)
-GET = _rt.Operation("registered_models.get", "GET", "/api/2.1/unity-catalog/models/{full_name}", returns=_m.RegisteredModelInfo)
-LIST = _rt.Operation("registered_models.list", "GET", "/api/2.1/unity-catalog/models", returns=_m.ListRegisteredModelsResponse)
+_op = _rt.operations("registered_models")
+CREATE = _op("create", "POST", "/api/2.1/unity-catalog/models", _m.RegisteredModelInfo)
+DELETE = _op("delete", "DELETE", "/api/2.1/unity-catalog/models/{full_name}")
+DELETE_ALIAS = _op("delete_alias", "DELETE", "/api/2.1/unity-catalog/models/{full_name}/aliases/{alias}")
+GET = _op("get", "GET", "/api/2.1/unity-catalog/models/{full_name}", _m.RegisteredModelInfo)
+LIST = _op("list", "GET", "/api/2.1/unity-catalog/models", _m.ListRegisteredModelsResponse)
 LIST_PAGING = _rt.Paging(items="registered_models", request="page_token", response="next_page_token")
-SET_ALIAS = _rt.Operation(
-    "registered_models.set_alias",
-    "PUT",
-    "/api/2.1/unity-catalog/models/{full_name}/aliases/{alias}",
-    returns=_m.RegisteredModelAlias,
-)
-UPDATE = _rt.Operation(
-    "registered_models.update", "PATCH", "/api/2.1/unity-catalog/models/{full_name}", returns=_m.RegisteredModelInfo
-)
+SET_ALIAS = _op("set_alias", "PUT", "/api/2.1/unity-catalog/models/{full_name}/aliases/{alias}", _m.RegisteredModelAlias)
+UPDATE = _op("update", "PATCH", "/api/2.1/unity-catalog/models/{full_name}", _m.RegisteredModelInfo)
 
 
 class RegisteredModelsAPI(_rt.Api):
@@ -46,27 +38,7 @@ class RegisteredModelsAPI(_rt.Api):
         updated_by: str | None = None,
     ) -> _m.RegisteredModelInfo:
         """POST /api/2.1/unity-catalog/models"""
-        return self._sender.send(
-            CREATE,
-            "/api/2.1/unity-catalog/models",
-            body=_rt.given(
-                RegisteredModelsAPI.create,
-                aliases=aliases,
-                browse_only=browse_only,
-                catalog_name=catalog_name,
-                comment=comment,
-                created_at=created_at,
-                created_by=created_by,
-                full_name=full_name,
-                metastore_id=metastore_id,
-                name=name,
-                owner=owner,
-                schema_name=schema_name,
-                storage_location=storage_location,
-                updated_at=updated_at,
-                updated_by=updated_by,
-            ),
-        )
+        return self._sender.send(CREATE, "/api/2.1/unity-catalog/models", body=_rt.all_given(RegisteredModelsAPI.create, locals()))
 
     def delete(self, full_name: str, *, force: bool | None = None) -> None:
         """DELETE /api/2.1/unity-catalog/models/{full_name}"""
@@ -90,7 +62,7 @@ class RegisteredModelsAPI(_rt.Api):
         return self._sender.send(
             GET,
             f"/api/2.1/unity-catalog/models/{_rt.segment('full_name', full_name)}",
-            query=_rt.given(RegisteredModelsAPI.get, include_aliases=include_aliases, include_browse=include_browse),
+            query=_rt.all_given(RegisteredModelsAPI.get, locals(), "full_name"),
         )
 
     def list(
@@ -109,14 +81,7 @@ class RegisteredModelsAPI(_rt.Api):
             LIST,
             "/api/2.1/unity-catalog/models",
             LIST_PAGING,
-            query=_rt.given(
-                RegisteredModelsAPI.list,
-                catalog_name=catalog_name,
-                include_browse=include_browse,
-                max_results=max_results,
-                page_token=page_token,
-                schema_name=schema_name,
-            ),
+            query=_rt.all_given(RegisteredModelsAPI.list, locals(), "limit"),
             limit=limit,
         )
 
@@ -151,21 +116,5 @@ class RegisteredModelsAPI(_rt.Api):
         return self._sender.send(
             UPDATE,
             f"/api/2.1/unity-catalog/models/{_rt.segment('full_name', full_name)}",
-            body=_rt.given(
-                RegisteredModelsAPI.update,
-                aliases=aliases,
-                browse_only=browse_only,
-                catalog_name=catalog_name,
-                comment=comment,
-                created_at=created_at,
-                created_by=created_by,
-                metastore_id=metastore_id,
-                name=name,
-                new_name=new_name,
-                owner=owner,
-                schema_name=schema_name,
-                storage_location=storage_location,
-                updated_at=updated_at,
-                updated_by=updated_by,
-            ),
+            body=_rt.all_given(RegisteredModelsAPI.update, locals(), "full_name"),
         )

@@ -5,18 +5,14 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
 
-GET_QUOTA = _rt.Operation(
-    "resource_quotas.get_quota",
+_op = _rt.operations("resource_quotas")
+GET_QUOTA = _op(
+    "get_quota",
     "GET",
     "/api/2.1/unity-catalog/resource-quotas/{parent_securable_type}/{parent_full_name}/{quota_name}",
-    returns=_m.GetQuotaResponse,
+    _m.GetQuotaResponse,
 )
-LIST_QUOTAS = _rt.Operation(
-    "resource_quotas.list_quotas",
-    "GET",
-    "/api/2.1/unity-catalog/resource-quotas/all-resource-quotas",
-    returns=_m.ListQuotasResponse,
-)
+LIST_QUOTAS = _op("list_quotas", "GET", "/api/2.1/unity-catalog/resource-quotas/all-resource-quotas", _m.ListQuotasResponse)
 LIST_QUOTAS_PAGING = _rt.Paging(items="quotas", request="page_token", response="next_page_token")
 
 
@@ -37,6 +33,6 @@ class ResourceQuotasAPI(_rt.Api):
             LIST_QUOTAS,
             "/api/2.1/unity-catalog/resource-quotas/all-resource-quotas",
             LIST_QUOTAS_PAGING,
-            query=_rt.given(ResourceQuotasAPI.list_quotas, max_results=max_results, page_token=page_token),
+            query=_rt.all_given(ResourceQuotasAPI.list_quotas, locals(), "limit"),
             limit=limit,
         )

@@ -7,17 +7,15 @@ from collections.abc import Sequence as _Sequence
 from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
 
-BATCH_CREATE_ACCESS_REQUESTS = _rt.Operation(
-    "rfa.batch_create_access_requests", "POST", "/api/3.0/rfa/requests", returns=_m.BatchCreateAccessRequestsResponse
+_op = _rt.operations("rfa")
+BATCH_CREATE_ACCESS_REQUESTS = _op(
+    "batch_create_access_requests", "POST", "/api/3.0/rfa/requests", _m.BatchCreateAccessRequestsResponse
 )
-GET_ACCESS_REQUEST_DESTINATIONS = _rt.Operation(
-    "rfa.get_access_request_destinations",
-    "GET",
-    "/api/3.0/rfa/destinations/{securable_type}/{full_name}",
-    returns=_m.AccessRequestDestinations,
+GET_ACCESS_REQUEST_DESTINATIONS = _op(
+    "get_access_request_destinations", "GET", "/api/3.0/rfa/destinations/{securable_type}/{full_name}", _m.AccessRequestDestinations
 )
-UPDATE_ACCESS_REQUEST_DESTINATIONS = _rt.Operation(
-    "rfa.update_access_request_destinations", "PATCH", "/api/3.0/rfa/destinations", returns=_m.AccessRequestDestinations
+UPDATE_ACCESS_REQUEST_DESTINATIONS = _op(
+    "update_access_request_destinations", "PATCH", "/api/3.0/rfa/destinations", _m.AccessRequestDestinations
 )
 
 
@@ -27,9 +25,7 @@ class RfaAPI(_rt.Api):
     ) -> _m.BatchCreateAccessRequestsResponse:
         """POST /api/3.0/rfa/requests"""
         return self._sender.send(
-            BATCH_CREATE_ACCESS_REQUESTS,
-            "/api/3.0/rfa/requests",
-            body=_rt.given(RfaAPI.batch_create_access_requests, requests=requests),
+            BATCH_CREATE_ACCESS_REQUESTS, "/api/3.0/rfa/requests", body=_rt.all_given(RfaAPI.batch_create_access_requests, locals())
         )
 
     def get_access_request_destinations(self, securable_type: str, full_name: str) -> _m.AccessRequestDestinations:

@@ -7,12 +7,13 @@ from collections.abc import Mapping as _Mapping
 from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
 
-CREATE = _rt.Operation("schemas.create", "POST", "/api/2.1/unity-catalog/schemas", returns=_m.SchemaInfo)
-DELETE = _rt.Operation("schemas.delete", "DELETE", "/api/2.1/unity-catalog/schemas/{full_name}")
-GET = _rt.Operation("schemas.get", "GET", "/api/2.1/unity-catalog/schemas/{full_name}", returns=_m.SchemaInfo)
-LIST = _rt.Operation("schemas.list", "GET", "/api/2.1/unity-catalog/schemas", returns=_m.ListSchemasResponse)
+_op = _rt.operations("schemas")
+CREATE = _op("create", "POST", "/api/2.1/unity-catalog/schemas", _m.SchemaInfo)
+DELETE = _op("delete", "DELETE", "/api/2.1/unity-catalog/schemas/{full_name}")
+GET = _op("get", "GET", "/api/2.1/unity-catalog/schemas/{full_name}", _m.SchemaInfo)
+LIST = _op("list", "GET", "/api/2.1/unity-catalog/schemas", _m.ListSchemasResponse)
 LIST_PAGING = _rt.Paging(items="schemas", request="page_token", response="next_page_token", initial={"max_results": 0})
-UPDATE = _rt.Operation("schemas.update", "PATCH", "/api/2.1/unity-catalog/schemas/{full_name}", returns=_m.SchemaInfo)
+UPDATE = _op("update", "PATCH", "/api/2.1/unity-catalog/schemas/{full_name}", _m.SchemaInfo)
 
 
 class SchemasAPI(_rt.Api):
@@ -27,19 +28,7 @@ class SchemasAPI(_rt.Api):
         storage_root: str | None = None,
     ) -> _m.SchemaInfo:
         """POST /api/2.1/unity-catalog/schemas"""
-        return self._sender.send(
-            CREATE,
-            "/api/2.1/unity-catalog/schemas",
-            body=_rt.given(
-                SchemasAPI.create,
-                catalog_name=catalog_name,
-                comment=comment,
-                custom_max_retention_hours=custom_max_retention_hours,
-                name=name,
-                properties=properties,
-                storage_root=storage_root,
-            ),
-        )
+        return self._sender.send(CREATE, "/api/2.1/unity-catalog/schemas", body=_rt.all_given(SchemasAPI.create, locals()))
 
     def delete(self, full_name: str, *, force: bool | None = None) -> None:
         """DELETE /api/2.1/unity-catalog/schemas/{full_name}"""
@@ -72,13 +61,7 @@ class SchemasAPI(_rt.Api):
             LIST,
             "/api/2.1/unity-catalog/schemas",
             LIST_PAGING,
-            query=_rt.given(
-                SchemasAPI.list,
-                catalog_name=catalog_name,
-                include_browse=include_browse,
-                max_results=max_results,
-                page_token=page_token,
-            ),
+            query=_rt.all_given(SchemasAPI.list, locals(), "limit"),
             limit=limit,
         )
 
@@ -97,13 +80,5 @@ class SchemasAPI(_rt.Api):
         return self._sender.send(
             UPDATE,
             f"/api/2.1/unity-catalog/schemas/{_rt.segment('full_name', full_name)}",
-            body=_rt.given(
-                SchemasAPI.update,
-                comment=comment,
-                custom_max_retention_hours=custom_max_retention_hours,
-                enable_predictive_optimization=enable_predictive_optimization,
-                new_name=new_name,
-                owner=owner,
-                properties=properties,
-            ),
+            body=_rt.all_given(SchemasAPI.update, locals(), "full_name"),
         )

@@ -7,12 +7,13 @@ from collections.abc import Sequence as _Sequence
 from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
 
-CREATE_SECRET = _rt.Operation("secrets_uc.create_secret", "POST", "/api/2.1/unity-catalog/secrets", returns=_m.Secret)
-DELETE_SECRET = _rt.Operation("secrets_uc.delete_secret", "DELETE", "/api/2.1/unity-catalog/secrets/{full_name}")
-GET_SECRET = _rt.Operation("secrets_uc.get_secret", "GET", "/api/2.1/unity-catalog/secrets/{full_name}", returns=_m.Secret)
-LIST_SECRETS = _rt.Operation("secrets_uc.list_secrets", "GET", "/api/2.1/unity-catalog/secrets", returns=_m.ListSecretsResponse)
+_op = _rt.operations("secrets_uc")
+CREATE_SECRET = _op("create_secret", "POST", "/api/2.1/unity-catalog/secrets", _m.Secret)
+DELETE_SECRET = _op("delete_secret", "DELETE", "/api/2.1/unity-catalog/secrets/{full_name}")
+GET_SECRET = _op("get_secret", "GET", "/api/2.1/unity-catalog/secrets/{full_name}", _m.Secret)
+LIST_SECRETS = _op("list_secrets", "GET", "/api/2.1/unity-catalog/secrets", _m.ListSecretsResponse)
 LIST_SECRETS_PAGING = _rt.Paging(items="secrets", request="page_token", response="next_page_token")
-UPDATE_SECRET = _rt.Operation("secrets_uc.update_secret", "PATCH", "/api/2.1/unity-catalog/secrets/{full_name}", returns=_m.Secret)
+UPDATE_SECRET = _op("update_secret", "PATCH", "/api/2.1/unity-catalog/secrets/{full_name}", _m.Secret)
 
 
 class SecretsUcAPI(_rt.Api):
@@ -49,13 +50,7 @@ class SecretsUcAPI(_rt.Api):
             LIST_SECRETS,
             "/api/2.1/unity-catalog/secrets",
             LIST_SECRETS_PAGING,
-            query=_rt.given(
-                SecretsUcAPI.list_secrets,
-                catalog_name=catalog_name,
-                page_size=page_size,
-                page_token=page_token,
-                schema_name=schema_name,
-            ),
+            query=_rt.all_given(SecretsUcAPI.list_secrets, locals(), "limit"),
             limit=limit,
         )
 

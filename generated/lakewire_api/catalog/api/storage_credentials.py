@@ -5,25 +5,18 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
 
-CREATE = _rt.Operation(
-    "storage_credentials.create", "POST", "/api/2.1/unity-catalog/storage-credentials", returns=_m.StorageCredentialInfo
-)
-DELETE = _rt.Operation("storage_credentials.delete", "DELETE", "/api/2.1/unity-catalog/storage-credentials/{name}")
-GET = _rt.Operation(
-    "storage_credentials.get", "GET", "/api/2.1/unity-catalog/storage-credentials/{name}", returns=_m.StorageCredentialInfo
-)
-LIST = _rt.Operation(
-    "storage_credentials.list", "GET", "/api/2.1/unity-catalog/storage-credentials", returns=_m.ListStorageCredentialsResponse
-)
+_op = _rt.operations("storage_credentials")
+CREATE = _op("create", "POST", "/api/2.1/unity-catalog/storage-credentials", _m.StorageCredentialInfo)
+DELETE = _op("delete", "DELETE", "/api/2.1/unity-catalog/storage-credentials/{name}")
+GET = _op("get", "GET", "/api/2.1/unity-catalog/storage-credentials/{name}", _m.StorageCredentialInfo)
+LIST = _op("list", "GET", "/api/2.1/unity-catalog/storage-credentials", _m.ListStorageCredentialsResponse)
 LIST_PAGING = _rt.Paging(items="storage_credentials", request="page_token", response="next_page_token", initial={"max_results": 0})
-UPDATE = _rt.Operation(
-    "storage_credentials.update", "PATCH", "/api/2.1/unity-catalog/storage-credentials/{name}", returns=_m.StorageCredentialInfo
-)
-VALIDATE = _rt.Operation(
-    "storage_credentials.validate",
+UPDATE = _op("update", "PATCH", "/api/2.1/unity-catalog/storage-credentials/{name}", _m.StorageCredentialInfo)
+VALIDATE = _op(
+    "validate",
     "POST",
     "/api/2.1/unity-catalog/validate-storage-credentials",
-    returns=_m.ValidateStorageCredentialResponse,
+    _m.ValidateStorageCredentialResponse,
     effect=_rt.Effect.IDEMPOTENT,
 )
 
@@ -44,20 +37,7 @@ class StorageCredentialsAPI(_rt.Api):
     ) -> _m.StorageCredentialInfo:
         """POST /api/2.1/unity-catalog/storage-credentials"""
         return self._sender.send(
-            CREATE,
-            "/api/2.1/unity-catalog/storage-credentials",
-            body=_rt.given(
-                StorageCredentialsAPI.create,
-                aws_iam_role=aws_iam_role,
-                azure_managed_identity=azure_managed_identity,
-                azure_service_principal=azure_service_principal,
-                cloudflare_api_token=cloudflare_api_token,
-                comment=comment,
-                databricks_gcp_service_account=databricks_gcp_service_account,
-                name=name,
-                read_only=read_only,
-                skip_validation=skip_validation,
-            ),
+            CREATE, "/api/2.1/unity-catalog/storage-credentials", body=_rt.all_given(StorageCredentialsAPI.create, locals())
         )
 
     def delete(self, name: str, *, force: bool | None = None) -> None:
@@ -86,9 +66,7 @@ class StorageCredentialsAPI(_rt.Api):
             LIST,
             "/api/2.1/unity-catalog/storage-credentials",
             LIST_PAGING,
-            query=_rt.given(
-                StorageCredentialsAPI.list, include_unbound=include_unbound, max_results=max_results, page_token=page_token
-            ),
+            query=_rt.all_given(StorageCredentialsAPI.list, locals(), "limit"),
             limit=limit,
         )
 
@@ -113,21 +91,7 @@ class StorageCredentialsAPI(_rt.Api):
         return self._sender.send(
             UPDATE,
             f"/api/2.1/unity-catalog/storage-credentials/{_rt.segment('name', name)}",
-            body=_rt.given(
-                StorageCredentialsAPI.update,
-                aws_iam_role=aws_iam_role,
-                azure_managed_identity=azure_managed_identity,
-                azure_service_principal=azure_service_principal,
-                cloudflare_api_token=cloudflare_api_token,
-                comment=comment,
-                databricks_gcp_service_account=databricks_gcp_service_account,
-                force=force,
-                isolation_mode=isolation_mode,
-                new_name=new_name,
-                owner=owner,
-                read_only=read_only,
-                skip_validation=skip_validation,
-            ),
+            body=_rt.all_given(StorageCredentialsAPI.update, locals(), "name"),
         )
 
     def validate(
@@ -147,16 +111,5 @@ class StorageCredentialsAPI(_rt.Api):
         return self._sender.send(
             VALIDATE,
             "/api/2.1/unity-catalog/validate-storage-credentials",
-            body=_rt.given(
-                StorageCredentialsAPI.validate,
-                aws_iam_role=aws_iam_role,
-                azure_managed_identity=azure_managed_identity,
-                azure_service_principal=azure_service_principal,
-                cloudflare_api_token=cloudflare_api_token,
-                databricks_gcp_service_account=databricks_gcp_service_account,
-                external_location_name=external_location_name,
-                read_only=read_only,
-                storage_credential_name=storage_credential_name,
-                url=url,
-            ),
+            body=_rt.all_given(StorageCredentialsAPI.validate, locals()),
         )

@@ -5,18 +5,10 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
 
-DISABLE = _rt.Operation(
-    "system_schemas.disable", "DELETE", "/api/2.1/unity-catalog/metastores/{metastore_id}/systemschemas/{schema_name}"
-)
-ENABLE = _rt.Operation(
-    "system_schemas.enable", "PUT", "/api/2.1/unity-catalog/metastores/{metastore_id}/systemschemas/{schema_name}"
-)
-LIST = _rt.Operation(
-    "system_schemas.list",
-    "GET",
-    "/api/2.1/unity-catalog/metastores/{metastore_id}/systemschemas",
-    returns=_m.ListSystemSchemasResponse,
-)
+_op = _rt.operations("system_schemas")
+DISABLE = _op("disable", "DELETE", "/api/2.1/unity-catalog/metastores/{metastore_id}/systemschemas/{schema_name}")
+ENABLE = _op("enable", "PUT", "/api/2.1/unity-catalog/metastores/{metastore_id}/systemschemas/{schema_name}")
+LIST = _op("list", "GET", "/api/2.1/unity-catalog/metastores/{metastore_id}/systemschemas", _m.ListSystemSchemasResponse)
 LIST_PAGING = _rt.Paging(items="schemas", request="page_token", response="next_page_token", initial={"max_results": 0})
 
 

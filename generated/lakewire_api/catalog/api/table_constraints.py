@@ -5,17 +5,16 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
 
-CREATE = _rt.Operation("table_constraints.create", "POST", "/api/2.1/unity-catalog/constraints", returns=_m.TableConstraint)
-DELETE = _rt.Operation("table_constraints.delete", "DELETE", "/api/2.1/unity-catalog/constraints/{full_name}")
+_op = _rt.operations("table_constraints")
+CREATE = _op("create", "POST", "/api/2.1/unity-catalog/constraints", _m.TableConstraint)
+DELETE = _op("delete", "DELETE", "/api/2.1/unity-catalog/constraints/{full_name}")
 
 
 class TableConstraintsAPI(_rt.Api):
     def create(self, full_name_arg: str, constraint: _m.TableConstraint | _rt.Fields) -> _m.TableConstraint:
         """POST /api/2.1/unity-catalog/constraints"""
         return self._sender.send(
-            CREATE,
-            "/api/2.1/unity-catalog/constraints",
-            body=_rt.given(TableConstraintsAPI.create, constraint=constraint, full_name_arg=full_name_arg),
+            CREATE, "/api/2.1/unity-catalog/constraints", body=_rt.all_given(TableConstraintsAPI.create, locals())
         )
 
     def delete(self, full_name: str, constraint_name: str, cascade: bool) -> None:
@@ -23,5 +22,5 @@ class TableConstraintsAPI(_rt.Api):
         self._sender.send(
             DELETE,
             f"/api/2.1/unity-catalog/constraints/{_rt.segment('full_name', full_name)}",
-            query=_rt.given(TableConstraintsAPI.delete, cascade=cascade, constraint_name=constraint_name),
+            query=_rt.all_given(TableConstraintsAPI.delete, locals(), "full_name"),
         )

@@ -7,17 +7,16 @@ from collections.abc import Mapping as _Mapping, Sequence as _Sequence
 from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
 
-CREATE = _rt.Operation("tables.create", "POST", "/api/2.1/unity-catalog/tables", returns=_m.TableInfo)
-DELETE = _rt.Operation("tables.delete", "DELETE", "/api/2.1/unity-catalog/tables/{full_name}")
-EXISTS = _rt.Operation("tables.exists", "GET", "/api/2.1/unity-catalog/tables/{full_name}/exists", returns=_m.TableExistsResponse)
-GET = _rt.Operation("tables.get", "GET", "/api/2.1/unity-catalog/tables/{full_name}", returns=_m.TableInfo)
-LIST = _rt.Operation("tables.list", "GET", "/api/2.1/unity-catalog/tables", returns=_m.ListTablesResponse)
+_op = _rt.operations("tables")
+CREATE = _op("create", "POST", "/api/2.1/unity-catalog/tables", _m.TableInfo)
+DELETE = _op("delete", "DELETE", "/api/2.1/unity-catalog/tables/{full_name}")
+EXISTS = _op("exists", "GET", "/api/2.1/unity-catalog/tables/{full_name}/exists", _m.TableExistsResponse)
+GET = _op("get", "GET", "/api/2.1/unity-catalog/tables/{full_name}", _m.TableInfo)
+LIST = _op("list", "GET", "/api/2.1/unity-catalog/tables", _m.ListTablesResponse)
 LIST_PAGING = _rt.Paging(items="tables", request="page_token", response="next_page_token", initial={"max_results": 0})
-LIST_SUMMARIES = _rt.Operation(
-    "tables.list_summaries", "GET", "/api/2.1/unity-catalog/table-summaries", returns=_m.ListTableSummariesResponse
-)
+LIST_SUMMARIES = _op("list_summaries", "GET", "/api/2.1/unity-catalog/table-summaries", _m.ListTableSummariesResponse)
 LIST_SUMMARIES_PAGING = _rt.Paging(items="tables", request="page_token", response="next_page_token")
-UPDATE = _rt.Operation("tables.update", "PATCH", "/api/2.1/unity-catalog/tables/{full_name}")
+UPDATE = _op("update", "PATCH", "/api/2.1/unity-catalog/tables/{full_name}")
 
 
 class TablesAPI(_rt.Api):
@@ -37,24 +36,7 @@ class TablesAPI(_rt.Api):
         view_dependencies: _m.DependencyList | _rt.Fields | None = None,
     ) -> _m.TableInfo:
         """POST /api/2.1/unity-catalog/tables"""
-        return self._sender.send(
-            CREATE,
-            "/api/2.1/unity-catalog/tables",
-            body=_rt.given(
-                TablesAPI.create,
-                catalog_name=catalog_name,
-                columns=columns,
-                data_source_format=data_source_format,
-                name=name,
-                properties=properties,
-                schema_name=schema_name,
-                storage_location=storage_location,
-                table_type=table_type,
-                comment=comment,
-                view_definition=view_definition,
-                view_dependencies=view_dependencies,
-            ),
-        )
+        return self._sender.send(CREATE, "/api/2.1/unity-catalog/tables", body=_rt.all_given(TablesAPI.create, locals()))
 
     def delete(self, full_name: str) -> None:
         """DELETE /api/2.1/unity-catalog/tables/{full_name}"""
@@ -78,14 +60,7 @@ class TablesAPI(_rt.Api):
         return self._sender.send(
             GET,
             f"/api/2.1/unity-catalog/tables/{_rt.segment('full_name', full_name)}",
-            query=_rt.given(
-                TablesAPI.get,
-                include_browse=include_browse,
-                include_delta_metadata=include_delta_metadata,
-                include_manifest_capabilities=include_manifest_capabilities,
-                read_materialized_view_as_managed=read_materialized_view_as_managed,
-                read_streaming_table_as_managed=read_streaming_table_as_managed,
-            ),
+            query=_rt.all_given(TablesAPI.get, locals(), "full_name"),
         )
 
     def list(
@@ -108,18 +83,7 @@ class TablesAPI(_rt.Api):
             LIST,
             "/api/2.1/unity-catalog/tables",
             LIST_PAGING,
-            query=_rt.given(
-                TablesAPI.list,
-                catalog_name=catalog_name,
-                include_browse=include_browse,
-                include_manifest_capabilities=include_manifest_capabilities,
-                max_results=max_results,
-                omit_columns=omit_columns,
-                omit_properties=omit_properties,
-                omit_username=omit_username,
-                page_token=page_token,
-                schema_name=schema_name,
-            ),
+            query=_rt.all_given(TablesAPI.list, locals(), "limit"),
             limit=limit,
         )
 
@@ -140,15 +104,7 @@ class TablesAPI(_rt.Api):
             LIST_SUMMARIES,
             "/api/2.1/unity-catalog/table-summaries",
             LIST_SUMMARIES_PAGING,
-            query=_rt.given(
-                TablesAPI.list_summaries,
-                catalog_name=catalog_name,
-                include_manifest_capabilities=include_manifest_capabilities,
-                max_results=max_results,
-                page_token=page_token,
-                schema_name_pattern=schema_name_pattern,
-                table_name_pattern=table_name_pattern,
-            ),
+            query=_rt.all_given(TablesAPI.list_summaries, locals(), "limit"),
             limit=limit,
         )
 

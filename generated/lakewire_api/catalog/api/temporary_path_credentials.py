@@ -5,11 +5,12 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
 
-GENERATE_TEMPORARY_PATH_CREDENTIALS = _rt.Operation(
-    "temporary_path_credentials.generate_temporary_path_credentials",
+_op = _rt.operations("temporary_path_credentials")
+GENERATE_TEMPORARY_PATH_CREDENTIALS = _op(
+    "generate_temporary_path_credentials",
     "POST",
     "/api/2.0/unity-catalog/temporary-path-credentials",
-    returns=_m.GenerateTemporaryPathCredentialResponse,
+    _m.GenerateTemporaryPathCredentialResponse,
     effect=_rt.Effect.IDEMPOTENT,
 )
 
@@ -22,7 +23,5 @@ class TemporaryPathCredentialsAPI(_rt.Api):
         return self._sender.send(
             GENERATE_TEMPORARY_PATH_CREDENTIALS,
             "/api/2.0/unity-catalog/temporary-path-credentials",
-            body=_rt.given(
-                TemporaryPathCredentialsAPI.generate_temporary_path_credentials, dry_run=dry_run, operation=operation, url=url
-            ),
+            body=_rt.all_given(TemporaryPathCredentialsAPI.generate_temporary_path_credentials, locals()),
         )

@@ -5,11 +5,12 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
 
-GENERATE_TEMPORARY_TABLE_CREDENTIALS = _rt.Operation(
-    "temporary_table_credentials.generate_temporary_table_credentials",
+_op = _rt.operations("temporary_table_credentials")
+GENERATE_TEMPORARY_TABLE_CREDENTIALS = _op(
+    "generate_temporary_table_credentials",
     "POST",
     "/api/2.0/unity-catalog/temporary-table-credentials",
-    returns=_m.GenerateTemporaryTableCredentialResponse,
+    _m.GenerateTemporaryTableCredentialResponse,
     effect=_rt.Effect.IDEMPOTENT,
 )
 
@@ -22,7 +23,5 @@ class TemporaryTableCredentialsAPI(_rt.Api):
         return self._sender.send(
             GENERATE_TEMPORARY_TABLE_CREDENTIALS,
             "/api/2.0/unity-catalog/temporary-table-credentials",
-            body=_rt.given(
-                TemporaryTableCredentialsAPI.generate_temporary_table_credentials, operation=operation, table_id=table_id
-            ),
+            body=_rt.all_given(TemporaryTableCredentialsAPI.generate_temporary_table_credentials, locals()),
         )

@@ -5,11 +5,12 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
 
-GENERATE_TEMPORARY_VOLUME_CREDENTIALS = _rt.Operation(
-    "temporary_volume_credentials.generate_temporary_volume_credentials",
+_op = _rt.operations("temporary_volume_credentials")
+GENERATE_TEMPORARY_VOLUME_CREDENTIALS = _op(
+    "generate_temporary_volume_credentials",
     "POST",
     "/api/2.0/unity-catalog/temporary-volume-credentials",
-    returns=_m.GenerateTemporaryVolumeCredentialResponse,
+    _m.GenerateTemporaryVolumeCredentialResponse,
     effect=_rt.Effect.IDEMPOTENT,
 )
 
@@ -22,7 +23,5 @@ class TemporaryVolumeCredentialsAPI(_rt.Api):
         return self._sender.send(
             GENERATE_TEMPORARY_VOLUME_CREDENTIALS,
             "/api/2.0/unity-catalog/temporary-volume-credentials",
-            body=_rt.given(
-                TemporaryVolumeCredentialsAPI.generate_temporary_volume_credentials, operation=operation, volume_id=volume_id
-            ),
+            body=_rt.all_given(TemporaryVolumeCredentialsAPI.generate_temporary_volume_credentials, locals()),
         )

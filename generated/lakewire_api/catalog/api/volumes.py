@@ -5,12 +5,13 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
 
-CREATE = _rt.Operation("volumes.create", "POST", "/api/2.1/unity-catalog/volumes", returns=_m.VolumeInfo)
-DELETE = _rt.Operation("volumes.delete", "DELETE", "/api/2.1/unity-catalog/volumes/{name}")
-LIST = _rt.Operation("volumes.list", "GET", "/api/2.1/unity-catalog/volumes", returns=_m.ListVolumesResponseContent)
+_op = _rt.operations("volumes")
+CREATE = _op("create", "POST", "/api/2.1/unity-catalog/volumes", _m.VolumeInfo)
+DELETE = _op("delete", "DELETE", "/api/2.1/unity-catalog/volumes/{name}")
+LIST = _op("list", "GET", "/api/2.1/unity-catalog/volumes", _m.ListVolumesResponseContent)
 LIST_PAGING = _rt.Paging(items="volumes", request="page_token", response="next_page_token")
-READ = _rt.Operation("volumes.read", "GET", "/api/2.1/unity-catalog/volumes/{name}", returns=_m.VolumeInfo)
-UPDATE = _rt.Operation("volumes.update", "PATCH", "/api/2.1/unity-catalog/volumes/{name}", returns=_m.VolumeInfo)
+READ = _op("read", "GET", "/api/2.1/unity-catalog/volumes/{name}", _m.VolumeInfo)
+UPDATE = _op("update", "PATCH", "/api/2.1/unity-catalog/volumes/{name}", _m.VolumeInfo)
 
 
 class VolumesAPI(_rt.Api):
@@ -25,19 +26,7 @@ class VolumesAPI(_rt.Api):
         storage_location: str | None = None,
     ) -> _m.VolumeInfo:
         """POST /api/2.1/unity-catalog/volumes"""
-        return self._sender.send(
-            CREATE,
-            "/api/2.1/unity-catalog/volumes",
-            body=_rt.given(
-                VolumesAPI.create,
-                catalog_name=catalog_name,
-                comment=comment,
-                name=name,
-                schema_name=schema_name,
-                storage_location=storage_location,
-                volume_type=volume_type,
-            ),
-        )
+        return self._sender.send(CREATE, "/api/2.1/unity-catalog/volumes", body=_rt.all_given(VolumesAPI.create, locals()))
 
     def delete(self, name: str) -> None:
         """DELETE /api/2.1/unity-catalog/volumes/{name}"""
@@ -59,14 +48,7 @@ class VolumesAPI(_rt.Api):
             LIST,
             "/api/2.1/unity-catalog/volumes",
             LIST_PAGING,
-            query=_rt.given(
-                VolumesAPI.list,
-                catalog_name=catalog_name,
-                include_browse=include_browse,
-                max_results=max_results,
-                page_token=page_token,
-                schema_name=schema_name,
-            ),
+            query=_rt.all_given(VolumesAPI.list, locals(), "limit"),
             limit=limit,
         )
 
@@ -85,5 +67,5 @@ class VolumesAPI(_rt.Api):
         return self._sender.send(
             UPDATE,
             f"/api/2.1/unity-catalog/volumes/{_rt.segment('name', name)}",
-            body=_rt.given(VolumesAPI.update, comment=comment, new_name=new_name, owner=owner),
+            body=_rt.all_given(VolumesAPI.update, locals(), "name"),
         )

@@ -7,31 +7,24 @@ from collections.abc import Sequence as _Sequence
 from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
 
-GET = _rt.Operation(
-    "workspace_bindings.get",
-    "GET",
-    "/api/2.1/unity-catalog/workspace-bindings/catalogs/{name}",
-    returns=_m.GetCatalogWorkspaceBindingsResponse,
-)
-GET_BINDINGS = _rt.Operation(
-    "workspace_bindings.get_bindings",
-    "GET",
-    "/api/2.1/unity-catalog/bindings/{securable_type}/{securable_name}",
-    returns=_m.GetWorkspaceBindingsResponse,
+_op = _rt.operations("workspace_bindings")
+GET = _op("get", "GET", "/api/2.1/unity-catalog/workspace-bindings/catalogs/{name}", _m.GetCatalogWorkspaceBindingsResponse)
+GET_BINDINGS = _op(
+    "get_bindings", "GET", "/api/2.1/unity-catalog/bindings/{securable_type}/{securable_name}", _m.GetWorkspaceBindingsResponse
 )
 GET_BINDINGS_PAGING = _rt.Paging(items="bindings", request="page_token", response="next_page_token", initial={"max_results": 0})
-UPDATE = _rt.Operation(
-    "workspace_bindings.update",
+UPDATE = _op(
+    "update",
     "PATCH",
     "/api/2.1/unity-catalog/workspace-bindings/catalogs/{name}",
-    returns=_m.UpdateCatalogWorkspaceBindingsResponse,
+    _m.UpdateCatalogWorkspaceBindingsResponse,
     effect=_rt.Effect.IDEMPOTENT,
 )
-UPDATE_BINDINGS = _rt.Operation(
-    "workspace_bindings.update_bindings",
+UPDATE_BINDINGS = _op(
+    "update_bindings",
     "PATCH",
     "/api/2.1/unity-catalog/bindings/{securable_type}/{securable_name}",
-    returns=_m.UpdateWorkspaceBindingsResponse,
+    _m.UpdateWorkspaceBindingsResponse,
     effect=_rt.Effect.IDEMPOTENT,
 )
 
@@ -67,9 +60,7 @@ class WorkspaceBindingsAPI(_rt.Api):
         return self._sender.send(
             UPDATE,
             f"/api/2.1/unity-catalog/workspace-bindings/catalogs/{_rt.segment('name', name)}",
-            body=_rt.given(
-                WorkspaceBindingsAPI.update, assign_workspaces=assign_workspaces, unassign_workspaces=unassign_workspaces
-            ),
+            body=_rt.all_given(WorkspaceBindingsAPI.update, locals(), "name"),
         )
 
     def update_bindings(

@@ -5,17 +5,13 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 from lakewire_api.cleanrooms import models as _m
 
-GET = _rt.Operation(
-    "clean_room_asset_revisions.get",
-    "GET",
-    "/api/2.0/clean-rooms/{clean_room_name}/assets/{asset_type}/{name}/revisions/{etag}",
-    returns=_m.CleanRoomAsset,
-)
-LIST = _rt.Operation(
-    "clean_room_asset_revisions.list",
+_op = _rt.operations("clean_room_asset_revisions")
+GET = _op("get", "GET", "/api/2.0/clean-rooms/{clean_room_name}/assets/{asset_type}/{name}/revisions/{etag}", _m.CleanRoomAsset)
+LIST = _op(
+    "list",
     "GET",
     "/api/2.0/clean-rooms/{clean_room_name}/assets/{asset_type}/{name}/revisions",
-    returns=_m.ListCleanRoomAssetRevisionsResponse,
+    _m.ListCleanRoomAssetRevisionsResponse,
 )
 LIST_PAGING = _rt.Paging(items="revisions", request="page_token", response="next_page_token")
 

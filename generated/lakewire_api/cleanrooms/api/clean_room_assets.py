@@ -5,29 +5,19 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 from lakewire_api.cleanrooms import models as _m
 
-CREATE = _rt.Operation(
-    "clean_room_assets.create", "POST", "/api/2.0/clean-rooms/{clean_room_name}/assets", returns=_m.CleanRoomAsset
-)
-CREATE_CLEAN_ROOM_ASSET_REVIEW = _rt.Operation(
-    "clean_room_assets.create_clean_room_asset_review",
+_op = _rt.operations("clean_room_assets")
+CREATE = _op("create", "POST", "/api/2.0/clean-rooms/{clean_room_name}/assets", _m.CleanRoomAsset)
+CREATE_CLEAN_ROOM_ASSET_REVIEW = _op(
+    "create_clean_room_asset_review",
     "POST",
     "/api/2.0/clean-rooms/{clean_room_name}/assets/{asset_type}/{name}/reviews",
-    returns=_m.CreateCleanRoomAssetReviewResponse,
+    _m.CreateCleanRoomAssetReviewResponse,
 )
-DELETE = _rt.Operation("clean_room_assets.delete", "DELETE", "/api/2.0/clean-rooms/{clean_room_name}/assets/{asset_type}/{name}")
-GET = _rt.Operation(
-    "clean_room_assets.get", "GET", "/api/2.0/clean-rooms/{clean_room_name}/assets/{asset_type}/{name}", returns=_m.CleanRoomAsset
-)
-LIST = _rt.Operation(
-    "clean_room_assets.list", "GET", "/api/2.0/clean-rooms/{clean_room_name}/assets", returns=_m.ListCleanRoomAssetsResponse
-)
+DELETE = _op("delete", "DELETE", "/api/2.0/clean-rooms/{clean_room_name}/assets/{asset_type}/{name}")
+GET = _op("get", "GET", "/api/2.0/clean-rooms/{clean_room_name}/assets/{asset_type}/{name}", _m.CleanRoomAsset)
+LIST = _op("list", "GET", "/api/2.0/clean-rooms/{clean_room_name}/assets", _m.ListCleanRoomAssetsResponse)
 LIST_PAGING = _rt.Paging(items="assets", request="page_token", response="next_page_token")
-UPDATE = _rt.Operation(
-    "clean_room_assets.update",
-    "PATCH",
-    "/api/2.0/clean-rooms/{clean_room_name}/assets/{asset_type}/{name}",
-    returns=_m.CleanRoomAsset,
-)
+UPDATE = _op("update", "PATCH", "/api/2.0/clean-rooms/{clean_room_name}/assets/{asset_type}/{name}", _m.CleanRoomAsset)
 
 
 class CleanRoomAssetsAPI(_rt.Api):

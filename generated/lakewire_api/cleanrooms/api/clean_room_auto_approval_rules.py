@@ -5,33 +5,14 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 from lakewire_api.cleanrooms import models as _m
 
-CREATE = _rt.Operation(
-    "clean_room_auto_approval_rules.create",
-    "POST",
-    "/api/2.0/clean-rooms/{clean_room_name}/auto-approval-rules",
-    returns=_m.CleanRoomAutoApprovalRule,
-)
-DELETE = _rt.Operation(
-    "clean_room_auto_approval_rules.delete", "DELETE", "/api/2.0/clean-rooms/{clean_room_name}/auto-approval-rules/{rule_id}"
-)
-GET = _rt.Operation(
-    "clean_room_auto_approval_rules.get",
-    "GET",
-    "/api/2.0/clean-rooms/{clean_room_name}/auto-approval-rules/{rule_id}",
-    returns=_m.CleanRoomAutoApprovalRule,
-)
-LIST = _rt.Operation(
-    "clean_room_auto_approval_rules.list",
-    "GET",
-    "/api/2.0/clean-rooms/{clean_room_name}/auto-approval-rules",
-    returns=_m.ListCleanRoomAutoApprovalRulesResponse,
-)
+_op = _rt.operations("clean_room_auto_approval_rules")
+CREATE = _op("create", "POST", "/api/2.0/clean-rooms/{clean_room_name}/auto-approval-rules", _m.CleanRoomAutoApprovalRule)
+DELETE = _op("delete", "DELETE", "/api/2.0/clean-rooms/{clean_room_name}/auto-approval-rules/{rule_id}")
+GET = _op("get", "GET", "/api/2.0/clean-rooms/{clean_room_name}/auto-approval-rules/{rule_id}", _m.CleanRoomAutoApprovalRule)
+LIST = _op("list", "GET", "/api/2.0/clean-rooms/{clean_room_name}/auto-approval-rules", _m.ListCleanRoomAutoApprovalRulesResponse)
 LIST_PAGING = _rt.Paging(items="rules", request="page_token", response="next_page_token")
-UPDATE = _rt.Operation(
-    "clean_room_auto_approval_rules.update",
-    "PATCH",
-    "/api/2.0/clean-rooms/{clean_room_name}/auto-approval-rules/{rule_id}",
-    returns=_m.CleanRoomAutoApprovalRule,
+UPDATE = _op(
+    "update", "PATCH", "/api/2.0/clean-rooms/{clean_room_name}/auto-approval-rules/{rule_id}", _m.CleanRoomAutoApprovalRule
 )
 
 

@@ -5,18 +5,11 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 from lakewire_api.cleanrooms import models as _m
 
-LIST = _rt.Operation(
-    "clean_room_task_runs.list",
-    "GET",
-    "/api/2.0/clean-rooms/{clean_room_name}/runs",
-    returns=_m.ListCleanRoomNotebookTaskRunsResponse,
-)
+_op = _rt.operations("clean_room_task_runs")
+LIST = _op("list", "GET", "/api/2.0/clean-rooms/{clean_room_name}/runs", _m.ListCleanRoomNotebookTaskRunsResponse)
 LIST_PAGING = _rt.Paging(items="runs", request="page_token", response="next_page_token")
-LIST_CLEAN_ROOM_TASK_RUNS_HANDLER = _rt.Operation(
-    "clean_room_task_runs.list_clean_room_task_runs_handler",
-    "GET",
-    "/api/2.0/clean-rooms/{clean_room_name}/task-runs",
-    returns=_m.ListCleanRoomTaskRunsResponse,
+LIST_CLEAN_ROOM_TASK_RUNS_HANDLER = _op(
+    "list_clean_room_task_runs_handler", "GET", "/api/2.0/clean-rooms/{clean_room_name}/task-runs", _m.ListCleanRoomTaskRunsResponse
 )
 LIST_CLEAN_ROOM_TASK_RUNS_HANDLER_PAGING = _rt.Paging(items="runs", request="page_token", response="next_page_token")
 
@@ -37,7 +30,7 @@ class CleanRoomTaskRunsAPI(_rt.Api):
             LIST,
             f"/api/2.0/clean-rooms/{_rt.segment('clean_room_name', clean_room_name)}/runs",
             LIST_PAGING,
-            query=_rt.given(CleanRoomTaskRunsAPI.list, notebook_name=notebook_name, page_size=page_size, page_token=page_token),
+            query=_rt.all_given(CleanRoomTaskRunsAPI.list, locals(), "clean_room_name", "limit"),
             limit=limit,
         )
 
@@ -57,12 +50,6 @@ class CleanRoomTaskRunsAPI(_rt.Api):
             LIST_CLEAN_ROOM_TASK_RUNS_HANDLER,
             f"/api/2.0/clean-rooms/{_rt.segment('clean_room_name', clean_room_name)}/task-runs",
             LIST_CLEAN_ROOM_TASK_RUNS_HANDLER_PAGING,
-            query=_rt.given(
-                CleanRoomTaskRunsAPI.list_clean_room_task_runs_handler,
-                name=name,
-                page_size=page_size,
-                page_token=page_token,
-                task_type=task_type,
-            ),
+            query=_rt.all_given(CleanRoomTaskRunsAPI.list_clean_room_task_runs_handler, locals(), "clean_room_name", "limit"),
             limit=limit,
         )

@@ -5,25 +5,40 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 from lakewire_api.cleanrooms import models as _m
 
-CREATE = _rt.Operation("clean_rooms.create", "POST", "/api/2.0/clean-rooms", returns=_m.CleanRoom)
+_op = _rt.operations("clean_rooms")
+CREATE = _op("create", "POST", "/api/2.0/clean-rooms", _m.CleanRoom)
 CREATE_WAITER = _rt.Waiter(poll="get", bind={"name": ("response", "name")}, status="status", success=("ACTIVE",))
-CREATE_OUTPUT_CATALOG = _rt.Operation(
-    "clean_rooms.create_output_catalog",
+CREATE_OUTPUT_CATALOG = _op(
+    "create_output_catalog",
     "POST",
     "/api/2.0/clean-rooms/{clean_room_name}/output-catalogs",
-    returns=_m.CreateCleanRoomOutputCatalogResponse,
+    _m.CreateCleanRoomOutputCatalogResponse,
 )
-DELETE = _rt.Operation("clean_rooms.delete", "DELETE", "/api/2.0/clean-rooms/{name}")
-GET = _rt.Operation("clean_rooms.get", "GET", "/api/2.0/clean-rooms/{name}", returns=_m.CleanRoom)
-LIST = _rt.Operation("clean_rooms.list", "GET", "/api/2.0/clean-rooms", returns=_m.ListCleanRoomsResponse)
+DELETE = _op("delete", "DELETE", "/api/2.0/clean-rooms/{name}")
+GET = _op("get", "GET", "/api/2.0/clean-rooms/{name}", _m.CleanRoom)
+LIST = _op("list", "GET", "/api/2.0/clean-rooms", _m.ListCleanRoomsResponse)
 LIST_PAGING = _rt.Paging(items="clean_rooms", request="page_token", response="next_page_token")
-UPDATE = _rt.Operation("clean_rooms.update", "PATCH", "/api/2.0/clean-rooms/{name}", returns=_m.CleanRoom)
+UPDATE = _op("update", "PATCH", "/api/2.0/clean-rooms/{name}", _m.CleanRoom)
+
+
+class StartedCleanRoom(_rt.Started[_m.CleanRoom, _rt.ResultT, _rt.ResultT]):
+    access_restricted: _m.CleanRoomAccessRestricted | None
+    comment: str | None
+    created_at: int | None
+    enable_shared_output: bool | None
+    local_collaborator_alias: str | None
+    name: str | None
+    output_catalog: _m.CleanRoomOutputCatalog | None
+    owner: str | None
+    remote_detailed_info: _m.CleanRoomRemoteDetail | None
+    status: _m.CleanRoomStatusEnum | None
+    updated_at: int | None
 
 
 class CleanRoomsAPI(_rt.Api):
-    def create(self, clean_room: _m.CleanRoom | _rt.Fields) -> _rt.Started[_m.CleanRoom, _m.CleanRoom]:
+    def create(self, clean_room: _m.CleanRoom | _rt.Fields) -> StartedCleanRoom[_m.CleanRoom]:
         """POST /api/2.0/clean-rooms"""
-        return _rt.Started(
+        return StartedCleanRoom(
             self._sender,
             CleanRoomsAPI,
             CREATE_WAITER,
@@ -58,7 +73,7 @@ class CleanRoomsAPI(_rt.Api):
             LIST,
             "/api/2.0/clean-rooms",
             LIST_PAGING,
-            query=_rt.given(CleanRoomsAPI.list, page_size=page_size, page_token=page_token),
+            query=_rt.all_given(CleanRoomsAPI.list, locals(), "limit"),
             limit=limit,
         )
 

@@ -7,35 +7,27 @@ from collections.abc import Sequence as _Sequence
 from lakewire_api import runtime as _rt
 from lakewire_api.compute import models as _m
 
-CREATE = _rt.Operation("cluster_policies.create", "POST", "/api/2.0/policies/clusters/create", returns=_m.CreatePolicyResponse)
-DELETE = _rt.Operation("cluster_policies.delete", "POST", "/api/2.0/policies/clusters/delete", effect=_rt.Effect.IDEMPOTENT)
-EDIT = _rt.Operation("cluster_policies.edit", "POST", "/api/2.0/policies/clusters/edit", effect=_rt.Effect.IDEMPOTENT)
-GET = _rt.Operation("cluster_policies.get", "GET", "/api/2.0/policies/clusters/get", returns=_m.Policy)
-GET_PERMISSION_LEVELS = _rt.Operation(
-    "cluster_policies.get_permission_levels",
+_op = _rt.operations("cluster_policies")
+CREATE = _op("create", "POST", "/api/2.0/policies/clusters/create", _m.CreatePolicyResponse)
+DELETE = _op("delete", "POST", "/api/2.0/policies/clusters/delete", effect=_rt.Effect.IDEMPOTENT)
+EDIT = _op("edit", "POST", "/api/2.0/policies/clusters/edit", effect=_rt.Effect.IDEMPOTENT)
+GET = _op("get", "GET", "/api/2.0/policies/clusters/get", _m.Policy)
+GET_PERMISSION_LEVELS = _op(
+    "get_permission_levels",
     "GET",
     "/api/2.0/permissions/cluster-policies/{cluster_policy_id}/permissionLevels",
-    returns=_m.GetClusterPolicyPermissionLevelsResponse,
+    _m.GetClusterPolicyPermissionLevelsResponse,
 )
-GET_PERMISSIONS = _rt.Operation(
-    "cluster_policies.get_permissions",
-    "GET",
-    "/api/2.0/permissions/cluster-policies/{cluster_policy_id}",
-    returns=_m.ClusterPolicyPermissions,
+GET_PERMISSIONS = _op(
+    "get_permissions", "GET", "/api/2.0/permissions/cluster-policies/{cluster_policy_id}", _m.ClusterPolicyPermissions
 )
-LIST = _rt.Operation("cluster_policies.list", "GET", "/api/2.0/policies/clusters/list", returns=_m.ListPoliciesResponse)
+LIST = _op("list", "GET", "/api/2.0/policies/clusters/list", _m.ListPoliciesResponse)
 LIST_PAGING = _rt.Paging(items="policies", style="single")
-SET_PERMISSIONS = _rt.Operation(
-    "cluster_policies.set_permissions",
-    "PUT",
-    "/api/2.0/permissions/cluster-policies/{cluster_policy_id}",
-    returns=_m.ClusterPolicyPermissions,
+SET_PERMISSIONS = _op(
+    "set_permissions", "PUT", "/api/2.0/permissions/cluster-policies/{cluster_policy_id}", _m.ClusterPolicyPermissions
 )
-UPDATE_PERMISSIONS = _rt.Operation(
-    "cluster_policies.update_permissions",
-    "PATCH",
-    "/api/2.0/permissions/cluster-policies/{cluster_policy_id}",
-    returns=_m.ClusterPolicyPermissions,
+UPDATE_PERMISSIONS = _op(
+    "update_permissions", "PATCH", "/api/2.0/permissions/cluster-policies/{cluster_policy_id}", _m.ClusterPolicyPermissions
 )
 
 
@@ -53,25 +45,12 @@ class ClusterPoliciesAPI(_rt.Api):
     ) -> _m.CreatePolicyResponse:
         """POST /api/2.0/policies/clusters/create"""
         return self._sender.send(
-            CREATE,
-            "/api/2.0/policies/clusters/create",
-            body=_rt.given(
-                ClusterPoliciesAPI.create,
-                definition=definition,
-                description=description,
-                libraries=libraries,
-                max_clusters_per_user=max_clusters_per_user,
-                name=name,
-                policy_family_definition_overrides=policy_family_definition_overrides,
-                policy_family_id=policy_family_id,
-            ),
+            CREATE, "/api/2.0/policies/clusters/create", body=_rt.all_given(ClusterPoliciesAPI.create, locals())
         )
 
     def delete(self, policy_id: str) -> None:
         """POST /api/2.0/policies/clusters/delete"""
-        self._sender.send(
-            DELETE, "/api/2.0/policies/clusters/delete", body=_rt.given(ClusterPoliciesAPI.delete, policy_id=policy_id)
-        )
+        self._sender.send(DELETE, "/api/2.0/policies/clusters/delete", body=_rt.all_given(ClusterPoliciesAPI.delete, locals()))
 
     def edit(
         self,
@@ -86,27 +65,11 @@ class ClusterPoliciesAPI(_rt.Api):
         policy_family_id: str | None = None,
     ) -> None:
         """POST /api/2.0/policies/clusters/edit"""
-        self._sender.send(
-            EDIT,
-            "/api/2.0/policies/clusters/edit",
-            body=_rt.given(
-                ClusterPoliciesAPI.edit,
-                definition=definition,
-                description=description,
-                libraries=libraries,
-                max_clusters_per_user=max_clusters_per_user,
-                name=name,
-                policy_family_definition_overrides=policy_family_definition_overrides,
-                policy_family_id=policy_family_id,
-                policy_id=policy_id,
-            ),
-        )
+        self._sender.send(EDIT, "/api/2.0/policies/clusters/edit", body=_rt.all_given(ClusterPoliciesAPI.edit, locals()))
 
     def get(self, policy_id: str) -> _m.Policy:
         """GET /api/2.0/policies/clusters/get"""
-        return self._sender.send(
-            GET, "/api/2.0/policies/clusters/get", query=_rt.given(ClusterPoliciesAPI.get, policy_id=policy_id)
-        )
+        return self._sender.send(GET, "/api/2.0/policies/clusters/get", query=_rt.all_given(ClusterPoliciesAPI.get, locals()))
 
     def get_permission_levels(self, cluster_policy_id: str) -> _m.GetClusterPolicyPermissionLevelsResponse:
         """GET /api/2.0/permissions/cluster-policies/{cluster_policy_id}/permissionLevels"""
@@ -134,7 +97,7 @@ class ClusterPoliciesAPI(_rt.Api):
             LIST,
             "/api/2.0/policies/clusters/list",
             LIST_PAGING,
-            query=_rt.given(ClusterPoliciesAPI.list, sort_column=sort_column, sort_order=sort_order),
+            query=_rt.all_given(ClusterPoliciesAPI.list, locals(), "limit"),
             limit=limit,
         )
 

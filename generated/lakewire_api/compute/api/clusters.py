@@ -7,8 +7,9 @@ from collections.abc import Mapping as _Mapping, Sequence as _Sequence
 from lakewire_api import runtime as _rt
 from lakewire_api.compute import models as _m
 
-CHANGE_OWNER = _rt.Operation("clusters.change_owner", "POST", "/api/2.1/clusters/change-owner", effect=_rt.Effect.IDEMPOTENT)
-CREATE = _rt.Operation("clusters.create", "POST", "/api/2.1/clusters/create", returns=_m.CreateClusterResponse)
+_op = _rt.operations("clusters")
+CHANGE_OWNER = _op("change_owner", "POST", "/api/2.1/clusters/change-owner", effect=_rt.Effect.IDEMPOTENT)
+CREATE = _op("create", "POST", "/api/2.1/clusters/create", _m.CreateClusterResponse)
 CREATE_WAITER = _rt.Waiter(
     poll="get",
     bind={"cluster_id": ("response", "cluster_id")},
@@ -17,7 +18,7 @@ CREATE_WAITER = _rt.Waiter(
     failure=("ERROR", "TERMINATED"),
     message="state_message",
 )
-DELETE = _rt.Operation("clusters.delete", "POST", "/api/2.1/clusters/delete", effect=_rt.Effect.IDEMPOTENT)
+DELETE = _op("delete", "POST", "/api/2.1/clusters/delete", effect=_rt.Effect.IDEMPOTENT)
 DELETE_WAITER = _rt.Waiter(
     poll="get",
     bind={"cluster_id": ("request", "cluster_id")},
@@ -26,7 +27,7 @@ DELETE_WAITER = _rt.Waiter(
     failure=("ERROR",),
     message="state_message",
 )
-EDIT = _rt.Operation("clusters.edit", "POST", "/api/2.1/clusters/edit", effect=_rt.Effect.IDEMPOTENT)
+EDIT = _op("edit", "POST", "/api/2.1/clusters/edit", effect=_rt.Effect.IDEMPOTENT)
 EDIT_WAITER = _rt.Waiter(
     poll="get",
     bind={"cluster_id": ("request", "cluster_id")},
@@ -35,29 +36,23 @@ EDIT_WAITER = _rt.Waiter(
     failure=("ERROR", "TERMINATED"),
     message="state_message",
 )
-EVENTS = _rt.Operation("clusters.events", "POST", "/api/2.1/clusters/events", returns=_m.GetEventsResponse, effect=_rt.Effect.READ)
+EVENTS = _op("events", "POST", "/api/2.1/clusters/events", _m.GetEventsResponse, effect=_rt.Effect.READ)
 EVENTS_PAGING = _rt.Paging(items="events", style="next-request", response="next_page", location="body")
-GET = _rt.Operation("clusters.get", "GET", "/api/2.1/clusters/get", returns=_m.ClusterDetails)
-GET_PERMISSION_LEVELS = _rt.Operation(
-    "clusters.get_permission_levels",
+GET = _op("get", "GET", "/api/2.1/clusters/get", _m.ClusterDetails)
+GET_PERMISSION_LEVELS = _op(
+    "get_permission_levels",
     "GET",
     "/api/2.0/permissions/clusters/{cluster_id}/permissionLevels",
-    returns=_m.GetClusterPermissionLevelsResponse,
+    _m.GetClusterPermissionLevelsResponse,
 )
-GET_PERMISSIONS = _rt.Operation(
-    "clusters.get_permissions", "GET", "/api/2.0/permissions/clusters/{cluster_id}", returns=_m.ClusterPermissions
-)
-LIST = _rt.Operation("clusters.list", "GET", "/api/2.1/clusters/list", returns=_m.ListClustersResponse)
+GET_PERMISSIONS = _op("get_permissions", "GET", "/api/2.0/permissions/clusters/{cluster_id}", _m.ClusterPermissions)
+LIST = _op("list", "GET", "/api/2.1/clusters/list", _m.ListClustersResponse)
 LIST_PAGING = _rt.Paging(items="clusters", request="page_token", response="next_page_token")
-LIST_NODE_TYPES = _rt.Operation(
-    "clusters.list_node_types", "GET", "/api/2.1/clusters/list-node-types", returns=_m.ListNodeTypesResponse
-)
-LIST_ZONES = _rt.Operation("clusters.list_zones", "GET", "/api/2.1/clusters/list-zones", returns=_m.ListAvailableZonesResponse)
-PERMANENT_DELETE = _rt.Operation(
-    "clusters.permanent_delete", "POST", "/api/2.1/clusters/permanent-delete", effect=_rt.Effect.IDEMPOTENT
-)
-PIN = _rt.Operation("clusters.pin", "POST", "/api/2.1/clusters/pin", effect=_rt.Effect.IDEMPOTENT)
-RESIZE = _rt.Operation("clusters.resize", "POST", "/api/2.1/clusters/resize", effect=_rt.Effect.IDEMPOTENT)
+LIST_NODE_TYPES = _op("list_node_types", "GET", "/api/2.1/clusters/list-node-types", _m.ListNodeTypesResponse)
+LIST_ZONES = _op("list_zones", "GET", "/api/2.1/clusters/list-zones", _m.ListAvailableZonesResponse)
+PERMANENT_DELETE = _op("permanent_delete", "POST", "/api/2.1/clusters/permanent-delete", effect=_rt.Effect.IDEMPOTENT)
+PIN = _op("pin", "POST", "/api/2.1/clusters/pin", effect=_rt.Effect.IDEMPOTENT)
+RESIZE = _op("resize", "POST", "/api/2.1/clusters/resize", effect=_rt.Effect.IDEMPOTENT)
 RESIZE_WAITER = _rt.Waiter(
     poll="get",
     bind={"cluster_id": ("request", "cluster_id")},
@@ -66,7 +61,7 @@ RESIZE_WAITER = _rt.Waiter(
     failure=("ERROR", "TERMINATED"),
     message="state_message",
 )
-RESTART = _rt.Operation("clusters.restart", "POST", "/api/2.1/clusters/restart")
+RESTART = _op("restart", "POST", "/api/2.1/clusters/restart")
 RESTART_WAITER = _rt.Waiter(
     poll="get",
     bind={"cluster_id": ("request", "cluster_id")},
@@ -75,13 +70,9 @@ RESTART_WAITER = _rt.Waiter(
     failure=("ERROR", "TERMINATED"),
     message="state_message",
 )
-SET_PERMISSIONS = _rt.Operation(
-    "clusters.set_permissions", "PUT", "/api/2.0/permissions/clusters/{cluster_id}", returns=_m.ClusterPermissions
-)
-SPARK_VERSIONS = _rt.Operation(
-    "clusters.spark_versions", "GET", "/api/2.1/clusters/spark-versions", returns=_m.GetSparkVersionsResponse
-)
-START = _rt.Operation("clusters.start", "POST", "/api/2.1/clusters/start", effect=_rt.Effect.IDEMPOTENT)
+SET_PERMISSIONS = _op("set_permissions", "PUT", "/api/2.0/permissions/clusters/{cluster_id}", _m.ClusterPermissions)
+SPARK_VERSIONS = _op("spark_versions", "GET", "/api/2.1/clusters/spark-versions", _m.GetSparkVersionsResponse)
+START = _op("start", "POST", "/api/2.1/clusters/start", effect=_rt.Effect.IDEMPOTENT)
 START_WAITER = _rt.Waiter(
     poll="get",
     bind={"cluster_id": ("request", "cluster_id")},
@@ -90,8 +81,8 @@ START_WAITER = _rt.Waiter(
     failure=("ERROR", "TERMINATED"),
     message="state_message",
 )
-UNPIN = _rt.Operation("clusters.unpin", "POST", "/api/2.1/clusters/unpin", effect=_rt.Effect.IDEMPOTENT)
-UPDATE = _rt.Operation("clusters.update", "POST", "/api/2.1/clusters/update", effect=_rt.Effect.IDEMPOTENT)
+UNPIN = _op("unpin", "POST", "/api/2.1/clusters/unpin", effect=_rt.Effect.IDEMPOTENT)
+UPDATE = _op("update", "POST", "/api/2.1/clusters/update", effect=_rt.Effect.IDEMPOTENT)
 UPDATE_WAITER = _rt.Waiter(
     poll="get",
     bind={"cluster_id": ("request", "cluster_id")},
@@ -100,19 +91,17 @@ UPDATE_WAITER = _rt.Waiter(
     failure=("ERROR", "TERMINATED"),
     message="state_message",
 )
-UPDATE_PERMISSIONS = _rt.Operation(
-    "clusters.update_permissions", "PATCH", "/api/2.0/permissions/clusters/{cluster_id}", returns=_m.ClusterPermissions
-)
+UPDATE_PERMISSIONS = _op("update_permissions", "PATCH", "/api/2.0/permissions/clusters/{cluster_id}", _m.ClusterPermissions)
+
+
+class StartedCreateClusterResponse(_rt.Started[_m.CreateClusterResponse, _rt.ResultT, _rt.ResultT]):
+    cluster_id: str | None
 
 
 class ClustersAPI(_rt.Api):
     def change_owner(self, cluster_id: str, owner_username: str) -> None:
         """POST /api/2.1/clusters/change-owner"""
-        self._sender.send(
-            CHANGE_OWNER,
-            "/api/2.1/clusters/change-owner",
-            body=_rt.given(ClustersAPI.change_owner, cluster_id=cluster_id, owner_username=owner_username),
-        )
+        self._sender.send(CHANGE_OWNER, "/api/2.1/clusters/change-owner", body=_rt.all_given(ClustersAPI.change_owner, locals()))
 
     def create(
         self,
@@ -153,65 +142,23 @@ class ClustersAPI(_rt.Api):
         use_ml_runtime: bool | None = None,
         worker_node_type_flexibility: _m.NodeTypeFlexibility | _rt.Fields | None = None,
         workload_type: _m.WorkloadType | _rt.Fields | None = None,
-    ) -> _rt.Started[_m.CreateClusterResponse, _m.ClusterDetails]:
+    ) -> StartedCreateClusterResponse[_m.ClusterDetails]:
         """POST /api/2.1/clusters/create"""
-        return _rt.Started(
+        return StartedCreateClusterResponse(
             self._sender,
             ClustersAPI,
             CREATE_WAITER,
-            self._sender.send(
-                CREATE,
-                "/api/2.1/clusters/create",
-                body=_rt.given(
-                    ClustersAPI.create,
-                    apply_policy_default_values=apply_policy_default_values,
-                    autoscale=autoscale,
-                    autotermination_minutes=autotermination_minutes,
-                    aws_attributes=aws_attributes,
-                    azure_attributes=azure_attributes,
-                    clone_from=clone_from,
-                    cluster_log_conf=cluster_log_conf,
-                    cluster_name=cluster_name,
-                    custom_tags=custom_tags,
-                    data_security_mode=data_security_mode,
-                    dependency_mode=dependency_mode,
-                    docker_image=docker_image,
-                    driver_instance_pool_id=driver_instance_pool_id,
-                    driver_node_type_flexibility=driver_node_type_flexibility,
-                    driver_node_type_id=driver_node_type_id,
-                    enable_elastic_disk=enable_elastic_disk,
-                    enable_local_disk_encryption=enable_local_disk_encryption,
-                    gcp_attributes=gcp_attributes,
-                    init_scripts=init_scripts,
-                    instance_pool_id=instance_pool_id,
-                    is_single_node=is_single_node,
-                    kind=kind,
-                    node_type_id=node_type_id,
-                    num_workers=num_workers,
-                    policy_id=policy_id,
-                    remote_disk_throughput=remote_disk_throughput,
-                    runtime_engine=runtime_engine,
-                    single_user_name=single_user_name,
-                    spark_conf=spark_conf,
-                    spark_env_vars=spark_env_vars,
-                    spark_version=spark_version,
-                    ssh_public_keys=ssh_public_keys,
-                    total_initial_remote_disk_size=total_initial_remote_disk_size,
-                    use_ml_runtime=use_ml_runtime,
-                    worker_node_type_flexibility=worker_node_type_flexibility,
-                    workload_type=workload_type,
-                ),
-            ),
+            self._sender.send(CREATE, "/api/2.1/clusters/create", body=_rt.all_given(ClustersAPI.create, locals())),
             request={},
         )
 
-    def delete(self, cluster_id: str) -> _rt.Started[None, _m.ClusterDetails]:
+    def delete(self, cluster_id: str) -> _rt.Started[None, _m.ClusterDetails, _m.ClusterDetails]:
         """POST /api/2.1/clusters/delete"""
         return _rt.Started(
             self._sender,
             ClustersAPI,
             DELETE_WAITER,
-            self._sender.send(DELETE, "/api/2.1/clusters/delete", body=_rt.given(ClustersAPI.delete, cluster_id=cluster_id)),
+            self._sender.send(DELETE, "/api/2.1/clusters/delete", body=_rt.all_given(ClustersAPI.delete, locals())),
             request={"cluster_id": cluster_id},
         )
 
@@ -254,55 +201,13 @@ class ClustersAPI(_rt.Api):
         use_ml_runtime: bool | None = None,
         worker_node_type_flexibility: _m.NodeTypeFlexibility | _rt.Fields | None = None,
         workload_type: _m.WorkloadType | _rt.Fields | None = None,
-    ) -> _rt.Started[None, _m.ClusterDetails]:
+    ) -> _rt.Started[None, _m.ClusterDetails, _m.ClusterDetails]:
         """POST /api/2.1/clusters/edit"""
         return _rt.Started(
             self._sender,
             ClustersAPI,
             EDIT_WAITER,
-            self._sender.send(
-                EDIT,
-                "/api/2.1/clusters/edit",
-                body=_rt.given(
-                    ClustersAPI.edit,
-                    apply_policy_default_values=apply_policy_default_values,
-                    autoscale=autoscale,
-                    autotermination_minutes=autotermination_minutes,
-                    aws_attributes=aws_attributes,
-                    azure_attributes=azure_attributes,
-                    cluster_id=cluster_id,
-                    cluster_log_conf=cluster_log_conf,
-                    cluster_name=cluster_name,
-                    custom_tags=custom_tags,
-                    data_security_mode=data_security_mode,
-                    dependency_mode=dependency_mode,
-                    docker_image=docker_image,
-                    driver_instance_pool_id=driver_instance_pool_id,
-                    driver_node_type_flexibility=driver_node_type_flexibility,
-                    driver_node_type_id=driver_node_type_id,
-                    enable_elastic_disk=enable_elastic_disk,
-                    enable_local_disk_encryption=enable_local_disk_encryption,
-                    gcp_attributes=gcp_attributes,
-                    init_scripts=init_scripts,
-                    instance_pool_id=instance_pool_id,
-                    is_single_node=is_single_node,
-                    kind=kind,
-                    node_type_id=node_type_id,
-                    num_workers=num_workers,
-                    policy_id=policy_id,
-                    remote_disk_throughput=remote_disk_throughput,
-                    runtime_engine=runtime_engine,
-                    single_user_name=single_user_name,
-                    spark_conf=spark_conf,
-                    spark_env_vars=spark_env_vars,
-                    spark_version=spark_version,
-                    ssh_public_keys=ssh_public_keys,
-                    total_initial_remote_disk_size=total_initial_remote_disk_size,
-                    use_ml_runtime=use_ml_runtime,
-                    worker_node_type_flexibility=worker_node_type_flexibility,
-                    workload_type=workload_type,
-                ),
-            ),
+            self._sender.send(EDIT, "/api/2.1/clusters/edit", body=_rt.all_given(ClustersAPI.edit, locals())),
             request={"cluster_id": cluster_id},
         )
 
@@ -321,27 +226,12 @@ class ClustersAPI(_rt.Api):
     ) -> _rt.Pages[_m.ClusterEvent]:
         """POST /api/2.1/clusters/events"""
         return _rt.Pages(
-            self._sender,
-            EVENTS,
-            "/api/2.1/clusters/events",
-            EVENTS_PAGING,
-            body=_rt.given(
-                ClustersAPI.events,
-                cluster_id=cluster_id,
-                end_time=end_time,
-                event_types=event_types,
-                limit=limit,
-                offset=offset,
-                order=order,
-                page_size=page_size,
-                page_token=page_token,
-                start_time=start_time,
-            ),
+            self._sender, EVENTS, "/api/2.1/clusters/events", EVENTS_PAGING, body=_rt.all_given(ClustersAPI.events, locals())
         )
 
     def get(self, cluster_id: str) -> _m.ClusterDetails:
         """GET /api/2.1/clusters/get"""
-        return self._sender.send(GET, "/api/2.1/clusters/get", query=_rt.given(ClustersAPI.get, cluster_id=cluster_id))
+        return self._sender.send(GET, "/api/2.1/clusters/get", query=_rt.all_given(ClustersAPI.get, locals()))
 
     def get_permission_levels(self, cluster_id: str) -> _m.GetClusterPermissionLevelsResponse:
         """GET /api/2.0/permissions/clusters/{cluster_id}/permissionLevels"""
@@ -368,7 +258,7 @@ class ClustersAPI(_rt.Api):
             LIST,
             "/api/2.1/clusters/list",
             LIST_PAGING,
-            query=_rt.given(ClustersAPI.list, filter_by=filter_by, page_size=page_size, page_token=page_token, sort_by=sort_by),
+            query=_rt.all_given(ClustersAPI.list, locals(), "limit"),
             limit=limit,
         )
 
@@ -383,42 +273,34 @@ class ClustersAPI(_rt.Api):
     def permanent_delete(self, cluster_id: str) -> None:
         """POST /api/2.1/clusters/permanent-delete"""
         self._sender.send(
-            PERMANENT_DELETE,
-            "/api/2.1/clusters/permanent-delete",
-            body=_rt.given(ClustersAPI.permanent_delete, cluster_id=cluster_id),
+            PERMANENT_DELETE, "/api/2.1/clusters/permanent-delete", body=_rt.all_given(ClustersAPI.permanent_delete, locals())
         )
 
     def pin(self, cluster_id: str) -> None:
         """POST /api/2.1/clusters/pin"""
-        self._sender.send(PIN, "/api/2.1/clusters/pin", body=_rt.given(ClustersAPI.pin, cluster_id=cluster_id))
+        self._sender.send(PIN, "/api/2.1/clusters/pin", body=_rt.all_given(ClustersAPI.pin, locals()))
 
     def resize(
         self, cluster_id: str, *, autoscale: _m.AutoScale | _rt.Fields | None = None, num_workers: int | None = None
-    ) -> _rt.Started[None, _m.ClusterDetails]:
+    ) -> _rt.Started[None, _m.ClusterDetails, _m.ClusterDetails]:
         """POST /api/2.1/clusters/resize"""
         return _rt.Started(
             self._sender,
             ClustersAPI,
             RESIZE_WAITER,
-            self._sender.send(
-                RESIZE,
-                "/api/2.1/clusters/resize",
-                body=_rt.given(ClustersAPI.resize, autoscale=autoscale, cluster_id=cluster_id, num_workers=num_workers),
-            ),
+            self._sender.send(RESIZE, "/api/2.1/clusters/resize", body=_rt.all_given(ClustersAPI.resize, locals())),
             request={"cluster_id": cluster_id},
         )
 
-    def restart(self, cluster_id: str, *, restart_user: str | None = None) -> _rt.Started[None, _m.ClusterDetails]:
+    def restart(
+        self, cluster_id: str, *, restart_user: str | None = None
+    ) -> _rt.Started[None, _m.ClusterDetails, _m.ClusterDetails]:
         """POST /api/2.1/clusters/restart"""
         return _rt.Started(
             self._sender,
             ClustersAPI,
             RESTART_WAITER,
-            self._sender.send(
-                RESTART,
-                "/api/2.1/clusters/restart",
-                body=_rt.given(ClustersAPI.restart, cluster_id=cluster_id, restart_user=restart_user),
-            ),
+            self._sender.send(RESTART, "/api/2.1/clusters/restart", body=_rt.all_given(ClustersAPI.restart, locals())),
             request={"cluster_id": cluster_id},
         )
 
@@ -436,33 +318,29 @@ class ClustersAPI(_rt.Api):
         """GET /api/2.1/clusters/spark-versions"""
         return self._sender.send(SPARK_VERSIONS, "/api/2.1/clusters/spark-versions")
 
-    def start(self, cluster_id: str) -> _rt.Started[None, _m.ClusterDetails]:
+    def start(self, cluster_id: str) -> _rt.Started[None, _m.ClusterDetails, _m.ClusterDetails]:
         """POST /api/2.1/clusters/start"""
         return _rt.Started(
             self._sender,
             ClustersAPI,
             START_WAITER,
-            self._sender.send(START, "/api/2.1/clusters/start", body=_rt.given(ClustersAPI.start, cluster_id=cluster_id)),
+            self._sender.send(START, "/api/2.1/clusters/start", body=_rt.all_given(ClustersAPI.start, locals())),
             request={"cluster_id": cluster_id},
         )
 
     def unpin(self, cluster_id: str) -> None:
         """POST /api/2.1/clusters/unpin"""
-        self._sender.send(UNPIN, "/api/2.1/clusters/unpin", body=_rt.given(ClustersAPI.unpin, cluster_id=cluster_id))
+        self._sender.send(UNPIN, "/api/2.1/clusters/unpin", body=_rt.all_given(ClustersAPI.unpin, locals()))
 
     def update(
         self, cluster_id: str, update_mask: str, *, cluster: _m.UpdateClusterResource | _rt.Fields | None = None
-    ) -> _rt.Started[None, _m.ClusterDetails]:
+    ) -> _rt.Started[None, _m.ClusterDetails, _m.ClusterDetails]:
         """POST /api/2.1/clusters/update"""
         return _rt.Started(
             self._sender,
             ClustersAPI,
             UPDATE_WAITER,
-            self._sender.send(
-                UPDATE,
-                "/api/2.1/clusters/update",
-                body=_rt.given(ClustersAPI.update, cluster=cluster, cluster_id=cluster_id, update_mask=update_mask),
-            ),
+            self._sender.send(UPDATE, "/api/2.1/clusters/update", body=_rt.all_given(ClustersAPI.update, locals())),
             request={"cluster_id": cluster_id},
         )
 

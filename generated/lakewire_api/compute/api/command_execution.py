@@ -5,7 +5,8 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 from lakewire_api.compute import models as _m
 
-CANCEL = _rt.Operation("command_execution.cancel", "POST", "/api/1.2/commands/cancel", effect=_rt.Effect.IDEMPOTENT)
+_op = _rt.operations("command_execution")
+CANCEL = _op("cancel", "POST", "/api/1.2/commands/cancel", effect=_rt.Effect.IDEMPOTENT)
 CANCEL_WAITER = _rt.Waiter(
     poll="command_status",
     bind={
@@ -18,13 +19,9 @@ CANCEL_WAITER = _rt.Waiter(
     failure=("ERROR",),
     message="results.cause",
 )
-COMMAND_STATUS = _rt.Operation(
-    "command_execution.command_status", "GET", "/api/1.2/commands/status", returns=_m.CommandStatusResponse
-)
-CONTEXT_STATUS = _rt.Operation(
-    "command_execution.context_status", "GET", "/api/1.2/contexts/status", returns=_m.ContextStatusResponse
-)
-CREATE = _rt.Operation("command_execution.create", "POST", "/api/1.2/contexts/create", returns=_m.Created)
+COMMAND_STATUS = _op("command_status", "GET", "/api/1.2/commands/status", _m.CommandStatusResponse)
+CONTEXT_STATUS = _op("context_status", "GET", "/api/1.2/contexts/status", _m.ContextStatusResponse)
+CREATE = _op("create", "POST", "/api/1.2/contexts/create", _m.Created)
 CREATE_WAITER = _rt.Waiter(
     poll="context_status",
     bind={"cluster_id": ("request", "cluster_id"), "context_id": ("response", "id")},
@@ -32,8 +29,8 @@ CREATE_WAITER = _rt.Waiter(
     success=("RUNNING",),
     failure=("ERROR",),
 )
-DESTROY = _rt.Operation("command_execution.destroy", "POST", "/api/1.2/contexts/destroy", effect=_rt.Effect.IDEMPOTENT)
-EXECUTE = _rt.Operation("command_execution.execute", "POST", "/api/1.2/commands/execute", returns=_m.Created)
+DESTROY = _op("destroy", "POST", "/api/1.2/contexts/destroy", effect=_rt.Effect.IDEMPOTENT)
+EXECUTE = _op("execute", "POST", "/api/1.2/commands/execute", _m.Created)
 EXECUTE_WAITER = _rt.Waiter(
     poll="command_status",
     bind={"cluster_id": ("request", "cluster_id"), "command_id": ("response", "id"), "context_id": ("request", "context_id")},
@@ -43,10 +40,14 @@ EXECUTE_WAITER = _rt.Waiter(
 )
 
 
+class StartedCreated(_rt.Started[_m.Created, _rt.ResultT, _rt.ResultT]):
+    id: str | None
+
+
 class CommandExecutionAPI(_rt.Api):
     def cancel(
         self, *, cluster_id: str | None = None, command_id: str | None = None, context_id: str | None = None
-    ) -> _rt.Started[None, _m.CommandStatusResponse]:
+    ) -> _rt.Started[None, _m.CommandStatusResponse, _m.CommandStatusResponse]:
         """POST /api/1.2/commands/cancel"""
         return _rt.Started(
             self._sender,
@@ -78,9 +79,9 @@ class CommandExecutionAPI(_rt.Api):
 
     def create(
         self, *, cluster_id: str | None = None, language: _m.Language | str | None = None
-    ) -> _rt.Started[_m.Created, _m.ContextStatusResponse]:
+    ) -> StartedCreated[_m.ContextStatusResponse]:
         """POST /api/1.2/contexts/create"""
-        return _rt.Started(
+        return StartedCreated(
             self._sender,
             CommandExecutionAPI,
             CREATE_WAITER,
@@ -107,9 +108,9 @@ class CommandExecutionAPI(_rt.Api):
         command: str | None = None,
         context_id: str | None = None,
         language: _m.Language | str | None = None,
-    ) -> _rt.Started[_m.Created, _m.CommandStatusResponse]:
+    ) -> StartedCreated[_m.CommandStatusResponse]:
         """POST /api/1.2/commands/execute"""
-        return _rt.Started(
+        return StartedCreated(
             self._sender,
             CommandExecutionAPI,
             EXECUTE_WAITER,

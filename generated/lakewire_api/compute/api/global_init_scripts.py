@@ -5,26 +5,19 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 from lakewire_api.compute import models as _m
 
-CREATE = _rt.Operation("global_init_scripts.create", "POST", "/api/2.0/global-init-scripts", returns=_m.CreateResponse)
-DELETE = _rt.Operation("global_init_scripts.delete", "DELETE", "/api/2.0/global-init-scripts/{script_id}")
-GET = _rt.Operation(
-    "global_init_scripts.get", "GET", "/api/2.0/global-init-scripts/{script_id}", returns=_m.GlobalInitScriptDetailsWithContent
-)
-LIST = _rt.Operation("global_init_scripts.list", "GET", "/api/2.0/global-init-scripts", returns=_m.ListGlobalInitScriptsResponse)
+_op = _rt.operations("global_init_scripts")
+CREATE = _op("create", "POST", "/api/2.0/global-init-scripts", _m.CreateResponse)
+DELETE = _op("delete", "DELETE", "/api/2.0/global-init-scripts/{script_id}")
+GET = _op("get", "GET", "/api/2.0/global-init-scripts/{script_id}", _m.GlobalInitScriptDetailsWithContent)
+LIST = _op("list", "GET", "/api/2.0/global-init-scripts", _m.ListGlobalInitScriptsResponse)
 LIST_PAGING = _rt.Paging(items="scripts", style="single")
-UPDATE = _rt.Operation(
-    "global_init_scripts.update", "PATCH", "/api/2.0/global-init-scripts/{script_id}", effect=_rt.Effect.IDEMPOTENT
-)
+UPDATE = _op("update", "PATCH", "/api/2.0/global-init-scripts/{script_id}", effect=_rt.Effect.IDEMPOTENT)
 
 
 class GlobalInitScriptsAPI(_rt.Api):
     def create(self, name: str, script: str, *, enabled: bool | None = None, position: int | None = None) -> _m.CreateResponse:
         """POST /api/2.0/global-init-scripts"""
-        return self._sender.send(
-            CREATE,
-            "/api/2.0/global-init-scripts",
-            body=_rt.given(GlobalInitScriptsAPI.create, enabled=enabled, name=name, position=position, script=script),
-        )
+        return self._sender.send(CREATE, "/api/2.0/global-init-scripts", body=_rt.all_given(GlobalInitScriptsAPI.create, locals()))
 
     def delete(self, script_id: str) -> None:
         """DELETE /api/2.0/global-init-scripts/{script_id}"""
@@ -43,5 +36,5 @@ class GlobalInitScriptsAPI(_rt.Api):
         self._sender.send(
             UPDATE,
             f"/api/2.0/global-init-scripts/{_rt.segment('script_id', script_id)}",
-            body=_rt.given(GlobalInitScriptsAPI.update, enabled=enabled, name=name, position=position, script=script),
+            body=_rt.all_given(GlobalInitScriptsAPI.update, locals(), "script_id"),
         )

@@ -7,35 +7,27 @@ from collections.abc import Mapping as _Mapping, Sequence as _Sequence
 from lakewire_api import runtime as _rt
 from lakewire_api.compute import models as _m
 
-CREATE = _rt.Operation("instance_pools.create", "POST", "/api/2.0/instance-pools/create", returns=_m.CreateInstancePoolResponse)
-DELETE = _rt.Operation("instance_pools.delete", "POST", "/api/2.0/instance-pools/delete", effect=_rt.Effect.IDEMPOTENT)
-EDIT = _rt.Operation("instance_pools.edit", "POST", "/api/2.0/instance-pools/edit", effect=_rt.Effect.IDEMPOTENT)
-GET = _rt.Operation("instance_pools.get", "GET", "/api/2.0/instance-pools/get", returns=_m.GetInstancePool)
-GET_PERMISSION_LEVELS = _rt.Operation(
-    "instance_pools.get_permission_levels",
+_op = _rt.operations("instance_pools")
+CREATE = _op("create", "POST", "/api/2.0/instance-pools/create", _m.CreateInstancePoolResponse)
+DELETE = _op("delete", "POST", "/api/2.0/instance-pools/delete", effect=_rt.Effect.IDEMPOTENT)
+EDIT = _op("edit", "POST", "/api/2.0/instance-pools/edit", effect=_rt.Effect.IDEMPOTENT)
+GET = _op("get", "GET", "/api/2.0/instance-pools/get", _m.GetInstancePool)
+GET_PERMISSION_LEVELS = _op(
+    "get_permission_levels",
     "GET",
     "/api/2.0/permissions/instance-pools/{instance_pool_id}/permissionLevels",
-    returns=_m.GetInstancePoolPermissionLevelsResponse,
+    _m.GetInstancePoolPermissionLevelsResponse,
 )
-GET_PERMISSIONS = _rt.Operation(
-    "instance_pools.get_permissions",
-    "GET",
-    "/api/2.0/permissions/instance-pools/{instance_pool_id}",
-    returns=_m.InstancePoolPermissions,
+GET_PERMISSIONS = _op(
+    "get_permissions", "GET", "/api/2.0/permissions/instance-pools/{instance_pool_id}", _m.InstancePoolPermissions
 )
-LIST = _rt.Operation("instance_pools.list", "GET", "/api/2.0/instance-pools/list", returns=_m.ListInstancePools)
+LIST = _op("list", "GET", "/api/2.0/instance-pools/list", _m.ListInstancePools)
 LIST_PAGING = _rt.Paging(items="instance_pools", style="single")
-SET_PERMISSIONS = _rt.Operation(
-    "instance_pools.set_permissions",
-    "PUT",
-    "/api/2.0/permissions/instance-pools/{instance_pool_id}",
-    returns=_m.InstancePoolPermissions,
+SET_PERMISSIONS = _op(
+    "set_permissions", "PUT", "/api/2.0/permissions/instance-pools/{instance_pool_id}", _m.InstancePoolPermissions
 )
-UPDATE_PERMISSIONS = _rt.Operation(
-    "instance_pools.update_permissions",
-    "PATCH",
-    "/api/2.0/permissions/instance-pools/{instance_pool_id}",
-    returns=_m.InstancePoolPermissions,
+UPDATE_PERMISSIONS = _op(
+    "update_permissions", "PATCH", "/api/2.0/permissions/instance-pools/{instance_pool_id}", _m.InstancePoolPermissions
 )
 
 
@@ -61,35 +53,11 @@ class InstancePoolsAPI(_rt.Api):
         total_initial_remote_disk_size: int | None = None,
     ) -> _m.CreateInstancePoolResponse:
         """POST /api/2.0/instance-pools/create"""
-        return self._sender.send(
-            CREATE,
-            "/api/2.0/instance-pools/create",
-            body=_rt.given(
-                InstancePoolsAPI.create,
-                aws_attributes=aws_attributes,
-                azure_attributes=azure_attributes,
-                custom_tags=custom_tags,
-                disk_spec=disk_spec,
-                enable_elastic_disk=enable_elastic_disk,
-                gcp_attributes=gcp_attributes,
-                idle_instance_autotermination_minutes=idle_instance_autotermination_minutes,
-                instance_pool_name=instance_pool_name,
-                max_capacity=max_capacity,
-                min_idle_instances=min_idle_instances,
-                node_type_flexibility=node_type_flexibility,
-                node_type_id=node_type_id,
-                preloaded_docker_images=preloaded_docker_images,
-                preloaded_spark_versions=preloaded_spark_versions,
-                remote_disk_throughput=remote_disk_throughput,
-                total_initial_remote_disk_size=total_initial_remote_disk_size,
-            ),
-        )
+        return self._sender.send(CREATE, "/api/2.0/instance-pools/create", body=_rt.all_given(InstancePoolsAPI.create, locals()))
 
     def delete(self, instance_pool_id: str) -> None:
         """POST /api/2.0/instance-pools/delete"""
-        self._sender.send(
-            DELETE, "/api/2.0/instance-pools/delete", body=_rt.given(InstancePoolsAPI.delete, instance_pool_id=instance_pool_id)
-        )
+        self._sender.send(DELETE, "/api/2.0/instance-pools/delete", body=_rt.all_given(InstancePoolsAPI.delete, locals()))
 
     def edit(
         self,
@@ -105,28 +73,11 @@ class InstancePoolsAPI(_rt.Api):
         total_initial_remote_disk_size: int | None = None,
     ) -> None:
         """POST /api/2.0/instance-pools/edit"""
-        self._sender.send(
-            EDIT,
-            "/api/2.0/instance-pools/edit",
-            body=_rt.given(
-                InstancePoolsAPI.edit,
-                custom_tags=custom_tags,
-                idle_instance_autotermination_minutes=idle_instance_autotermination_minutes,
-                instance_pool_id=instance_pool_id,
-                instance_pool_name=instance_pool_name,
-                max_capacity=max_capacity,
-                min_idle_instances=min_idle_instances,
-                node_type_id=node_type_id,
-                remote_disk_throughput=remote_disk_throughput,
-                total_initial_remote_disk_size=total_initial_remote_disk_size,
-            ),
-        )
+        self._sender.send(EDIT, "/api/2.0/instance-pools/edit", body=_rt.all_given(InstancePoolsAPI.edit, locals()))
 
     def get(self, instance_pool_id: str) -> _m.GetInstancePool:
         """GET /api/2.0/instance-pools/get"""
-        return self._sender.send(
-            GET, "/api/2.0/instance-pools/get", query=_rt.given(InstancePoolsAPI.get, instance_pool_id=instance_pool_id)
-        )
+        return self._sender.send(GET, "/api/2.0/instance-pools/get", query=_rt.all_given(InstancePoolsAPI.get, locals()))
 
     def get_permission_levels(self, instance_pool_id: str) -> _m.GetInstancePoolPermissionLevelsResponse:
         """GET /api/2.0/permissions/instance-pools/{instance_pool_id}/permissionLevels"""

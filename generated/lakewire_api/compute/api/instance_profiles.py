@@ -5,11 +5,12 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 from lakewire_api.compute import models as _m
 
-ADD = _rt.Operation("instance_profiles.add", "POST", "/api/2.0/instance-profiles/add")
-EDIT = _rt.Operation("instance_profiles.edit", "POST", "/api/2.0/instance-profiles/edit", effect=_rt.Effect.IDEMPOTENT)
-LIST = _rt.Operation("instance_profiles.list", "GET", "/api/2.0/instance-profiles/list", returns=_m.ListInstanceProfilesResponse)
+_op = _rt.operations("instance_profiles")
+ADD = _op("add", "POST", "/api/2.0/instance-profiles/add")
+EDIT = _op("edit", "POST", "/api/2.0/instance-profiles/edit", effect=_rt.Effect.IDEMPOTENT)
+LIST = _op("list", "GET", "/api/2.0/instance-profiles/list", _m.ListInstanceProfilesResponse)
 LIST_PAGING = _rt.Paging(items="instance_profiles", style="single")
-REMOVE = _rt.Operation("instance_profiles.remove", "POST", "/api/2.0/instance-profiles/remove", effect=_rt.Effect.IDEMPOTENT)
+REMOVE = _op("remove", "POST", "/api/2.0/instance-profiles/remove", effect=_rt.Effect.IDEMPOTENT)
 
 
 class InstanceProfilesAPI(_rt.Api):
@@ -22,32 +23,13 @@ class InstanceProfilesAPI(_rt.Api):
         skip_validation: bool | None = None,
     ) -> None:
         """POST /api/2.0/instance-profiles/add"""
-        self._sender.send(
-            ADD,
-            "/api/2.0/instance-profiles/add",
-            body=_rt.given(
-                InstanceProfilesAPI.add,
-                iam_role_arn=iam_role_arn,
-                instance_profile_arn=instance_profile_arn,
-                is_meta_instance_profile=is_meta_instance_profile,
-                skip_validation=skip_validation,
-            ),
-        )
+        self._sender.send(ADD, "/api/2.0/instance-profiles/add", body=_rt.all_given(InstanceProfilesAPI.add, locals()))
 
     def edit(
         self, instance_profile_arn: str, *, iam_role_arn: str | None = None, is_meta_instance_profile: bool | None = None
     ) -> None:
         """POST /api/2.0/instance-profiles/edit"""
-        self._sender.send(
-            EDIT,
-            "/api/2.0/instance-profiles/edit",
-            body=_rt.given(
-                InstanceProfilesAPI.edit,
-                iam_role_arn=iam_role_arn,
-                instance_profile_arn=instance_profile_arn,
-                is_meta_instance_profile=is_meta_instance_profile,
-            ),
-        )
+        self._sender.send(EDIT, "/api/2.0/instance-profiles/edit", body=_rt.all_given(InstanceProfilesAPI.edit, locals()))
 
     def list(self, *, limit: int | None = None) -> _rt.Pages[_m.InstanceProfile]:
         """GET /api/2.0/instance-profiles/list"""
@@ -55,8 +37,4 @@ class InstanceProfilesAPI(_rt.Api):
 
     def remove(self, instance_profile_arn: str) -> None:
         """POST /api/2.0/instance-profiles/remove"""
-        self._sender.send(
-            REMOVE,
-            "/api/2.0/instance-profiles/remove",
-            body=_rt.given(InstanceProfilesAPI.remove, instance_profile_arn=instance_profile_arn),
-        )
+        self._sender.send(REMOVE, "/api/2.0/instance-profiles/remove", body=_rt.all_given(InstanceProfilesAPI.remove, locals()))

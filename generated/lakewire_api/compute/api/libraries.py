@@ -7,19 +7,15 @@ from collections.abc import Sequence as _Sequence
 from lakewire_api import runtime as _rt
 from lakewire_api.compute import models as _m
 
-ALL_CLUSTER_STATUSES = _rt.Operation(
-    "libraries.all_cluster_statuses",
-    "GET",
-    "/api/2.0/libraries/all-cluster-statuses",
-    returns=_m.ListAllClusterLibraryStatusesResponse,
+_op = _rt.operations("libraries")
+ALL_CLUSTER_STATUSES = _op(
+    "all_cluster_statuses", "GET", "/api/2.0/libraries/all-cluster-statuses", _m.ListAllClusterLibraryStatusesResponse
 )
 ALL_CLUSTER_STATUSES_PAGING = _rt.Paging(items="statuses", style="single")
-CLUSTER_STATUS = _rt.Operation(
-    "libraries.cluster_status", "GET", "/api/2.0/libraries/cluster-status", returns=_m.ClusterLibraryStatuses
-)
+CLUSTER_STATUS = _op("cluster_status", "GET", "/api/2.0/libraries/cluster-status", _m.ClusterLibraryStatuses)
 CLUSTER_STATUS_PAGING = _rt.Paging(items="library_statuses", style="single")
-INSTALL = _rt.Operation("libraries.install", "POST", "/api/2.0/libraries/install", effect=_rt.Effect.IDEMPOTENT)
-UNINSTALL = _rt.Operation("libraries.uninstall", "POST", "/api/2.0/libraries/uninstall", effect=_rt.Effect.IDEMPOTENT)
+INSTALL = _op("install", "POST", "/api/2.0/libraries/install", effect=_rt.Effect.IDEMPOTENT)
+UNINSTALL = _op("uninstall", "POST", "/api/2.0/libraries/uninstall", effect=_rt.Effect.IDEMPOTENT)
 
 
 class LibrariesAPI(_rt.Api):
@@ -42,14 +38,8 @@ class LibrariesAPI(_rt.Api):
 
     def install(self, cluster_id: str, libraries: _Sequence[_m.Library | _rt.Fields]) -> None:
         """POST /api/2.0/libraries/install"""
-        self._sender.send(
-            INSTALL, "/api/2.0/libraries/install", body=_rt.given(LibrariesAPI.install, cluster_id=cluster_id, libraries=libraries)
-        )
+        self._sender.send(INSTALL, "/api/2.0/libraries/install", body=_rt.all_given(LibrariesAPI.install, locals()))
 
     def uninstall(self, cluster_id: str, libraries: _Sequence[_m.Library | _rt.Fields]) -> None:
         """POST /api/2.0/libraries/uninstall"""
-        self._sender.send(
-            UNINSTALL,
-            "/api/2.0/libraries/uninstall",
-            body=_rt.given(LibrariesAPI.uninstall, cluster_id=cluster_id, libraries=libraries),
-        )
+        self._sender.send(UNINSTALL, "/api/2.0/libraries/uninstall", body=_rt.all_given(LibrariesAPI.uninstall, locals()))

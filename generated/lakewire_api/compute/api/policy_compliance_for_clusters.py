@@ -5,30 +5,18 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 from lakewire_api.compute import models as _m
 
-CANCEL_PENDING_CLUSTER_ENFORCEMENT = _rt.Operation(
-    "policy_compliance_for_clusters.cancel_pending_cluster_enforcement",
+_op = _rt.operations("policy_compliance_for_clusters")
+CANCEL_PENDING_CLUSTER_ENFORCEMENT = _op(
+    "cancel_pending_cluster_enforcement",
     "POST",
     "/api/2.0/policies/clusters:cancelPendingClusterEnforcement",
-    returns=_m.CancelPendingClusterEnforcementResponse,
+    _m.CancelPendingClusterEnforcementResponse,
 )
-ENFORCE_COMPLIANCE = _rt.Operation(
-    "policy_compliance_for_clusters.enforce_compliance",
-    "POST",
-    "/api/2.0/policies/clusters/enforce-compliance",
-    returns=_m.EnforceClusterComplianceResponse,
+ENFORCE_COMPLIANCE = _op(
+    "enforce_compliance", "POST", "/api/2.0/policies/clusters/enforce-compliance", _m.EnforceClusterComplianceResponse
 )
-GET_COMPLIANCE = _rt.Operation(
-    "policy_compliance_for_clusters.get_compliance",
-    "GET",
-    "/api/2.0/policies/clusters/get-compliance",
-    returns=_m.GetClusterComplianceResponse,
-)
-LIST_COMPLIANCE = _rt.Operation(
-    "policy_compliance_for_clusters.list_compliance",
-    "GET",
-    "/api/2.0/policies/clusters/list-compliance",
-    returns=_m.ListClusterCompliancesResponse,
-)
+GET_COMPLIANCE = _op("get_compliance", "GET", "/api/2.0/policies/clusters/get-compliance", _m.GetClusterComplianceResponse)
+LIST_COMPLIANCE = _op("list_compliance", "GET", "/api/2.0/policies/clusters/list-compliance", _m.ListClusterCompliancesResponse)
 LIST_COMPLIANCE_PAGING = _rt.Paging(items="clusters", request="page_token", response="next_page_token")
 
 
@@ -40,11 +28,7 @@ class PolicyComplianceForClustersAPI(_rt.Api):
         return self._sender.send(
             CANCEL_PENDING_CLUSTER_ENFORCEMENT,
             "/api/2.0/policies/clusters:cancelPendingClusterEnforcement",
-            body=_rt.given(
-                PolicyComplianceForClustersAPI.cancel_pending_cluster_enforcement,
-                allow_missing=allow_missing,
-                cluster_id=cluster_id,
-            ),
+            body=_rt.all_given(PolicyComplianceForClustersAPI.cancel_pending_cluster_enforcement, locals()),
         )
 
     def enforce_compliance(
@@ -58,12 +42,7 @@ class PolicyComplianceForClustersAPI(_rt.Api):
         return self._sender.send(
             ENFORCE_COMPLIANCE,
             "/api/2.0/policies/clusters/enforce-compliance",
-            body=_rt.given(
-                PolicyComplianceForClustersAPI.enforce_compliance,
-                cluster_id=cluster_id,
-                enforce_mode=enforce_mode,
-                validate_only=validate_only,
-            ),
+            body=_rt.all_given(PolicyComplianceForClustersAPI.enforce_compliance, locals()),
         )
 
     def get_compliance(self, cluster_id: str) -> _m.GetClusterComplianceResponse:
@@ -71,7 +50,7 @@ class PolicyComplianceForClustersAPI(_rt.Api):
         return self._sender.send(
             GET_COMPLIANCE,
             "/api/2.0/policies/clusters/get-compliance",
-            query=_rt.given(PolicyComplianceForClustersAPI.get_compliance, cluster_id=cluster_id),
+            query=_rt.all_given(PolicyComplianceForClustersAPI.get_compliance, locals()),
         )
 
     def list_compliance(
@@ -83,8 +62,6 @@ class PolicyComplianceForClustersAPI(_rt.Api):
             LIST_COMPLIANCE,
             "/api/2.0/policies/clusters/list-compliance",
             LIST_COMPLIANCE_PAGING,
-            query=_rt.given(
-                PolicyComplianceForClustersAPI.list_compliance, page_size=page_size, page_token=page_token, policy_id=policy_id
-            ),
+            query=_rt.all_given(PolicyComplianceForClustersAPI.list_compliance, locals(), "limit"),
             limit=limit,
         )

@@ -5,8 +5,9 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 from lakewire_api.compute import models as _m
 
-GET = _rt.Operation("policy_families.get", "GET", "/api/2.0/policy-families/{policy_family_id}", returns=_m.PolicyFamily)
-LIST = _rt.Operation("policy_families.list", "GET", "/api/2.0/policy-families", returns=_m.ListPolicyFamiliesResponse)
+_op = _rt.operations("policy_families")
+GET = _op("get", "GET", "/api/2.0/policy-families/{policy_family_id}", _m.PolicyFamily)
+LIST = _op("list", "GET", "/api/2.0/policy-families", _m.ListPolicyFamiliesResponse)
 LIST_PAGING = _rt.Paging(items="policy_families", request="page_token", response="next_page_token")
 
 
@@ -28,6 +29,6 @@ class PolicyFamiliesAPI(_rt.Api):
             LIST,
             "/api/2.0/policy-families",
             LIST_PAGING,
-            query=_rt.given(PolicyFamiliesAPI.list, max_results=max_results, page_token=page_token),
+            query=_rt.all_given(PolicyFamiliesAPI.list, locals(), "limit"),
             limit=limit,
         )

@@ -7,49 +7,26 @@ from collections.abc import Sequence as _Sequence
 from lakewire_api import runtime as _rt
 from lakewire_api.computemigrations import models as _m
 
-APPROVE_MIGRATION_EXECUTION = _rt.Operation(
-    "compute_migrations.approve_migration_execution",
-    "POST",
-    "/api/compute-migrations/v1/migrations/{migration_id}/approveExecution",
-    returns=_m.Migration,
+_op = _rt.operations("compute_migrations")
+APPROVE_MIGRATION_EXECUTION = _op(
+    "approve_migration_execution", "POST", "/api/compute-migrations/v1/migrations/{migration_id}/approveExecution", _m.Migration
 )
-APPROVE_MIGRATION_TRANSLATION = _rt.Operation(
-    "compute_migrations.approve_migration_translation",
-    "POST",
-    "/api/compute-migrations/v1/migrations/{migration_id}/approveTranslation",
-    returns=_m.Migration,
+APPROVE_MIGRATION_TRANSLATION = _op(
+    "approve_migration_translation", "POST", "/api/compute-migrations/v1/migrations/{migration_id}/approveTranslation", _m.Migration
 )
-CANCEL_MIGRATION = _rt.Operation(
-    "compute_migrations.cancel_migration",
-    "POST",
-    "/api/compute-migrations/v1/migrations/{migration_id}/cancel",
-    returns=_m.Migration,
+CANCEL_MIGRATION = _op("cancel_migration", "POST", "/api/compute-migrations/v1/migrations/{migration_id}/cancel", _m.Migration)
+CREATE = _op(
+    "create", "POST", "/api/compute-migrations/v1/migrations", _m.Migration, effect=_rt.Effect.IDEMPOTENT, token="request_id"
 )
-CREATE = _rt.Operation(
-    "compute_migrations.create",
-    "POST",
-    "/api/compute-migrations/v1/migrations",
-    returns=_m.Migration,
-    effect=_rt.Effect.IDEMPOTENT,
-    token="request_id",
-)
-DELETE = _rt.Operation(
-    "compute_migrations.delete", "DELETE", "/api/compute-migrations/v1/migrations/{migration_id}", returns=_m.Migration
-)
-GET = _rt.Operation("compute_migrations.get", "GET", "/api/compute-migrations/v1/migrations/{migration_id}", returns=_m.Migration)
-LIST = _rt.Operation("compute_migrations.list", "GET", "/api/compute-migrations/v1/migrations", returns=_m.ListMigrationsResponse)
+DELETE = _op("delete", "DELETE", "/api/compute-migrations/v1/migrations/{migration_id}", _m.Migration)
+GET = _op("get", "GET", "/api/compute-migrations/v1/migrations/{migration_id}", _m.Migration)
+LIST = _op("list", "GET", "/api/compute-migrations/v1/migrations", _m.ListMigrationsResponse)
 LIST_PAGING = _rt.Paging(items="migrations", request="page_token", response="next_page_token")
-REJECT_MIGRATION_EXECUTION = _rt.Operation(
-    "compute_migrations.reject_migration_execution",
-    "POST",
-    "/api/compute-migrations/v1/migrations/{migration_id}/rejectExecution",
-    returns=_m.Migration,
+REJECT_MIGRATION_EXECUTION = _op(
+    "reject_migration_execution", "POST", "/api/compute-migrations/v1/migrations/{migration_id}/rejectExecution", _m.Migration
 )
-REJECT_MIGRATION_TRANSLATION = _rt.Operation(
-    "compute_migrations.reject_migration_translation",
-    "POST",
-    "/api/compute-migrations/v1/migrations/{migration_id}/rejectTranslation",
-    returns=_m.Migration,
+REJECT_MIGRATION_TRANSLATION = _op(
+    "reject_migration_translation", "POST", "/api/compute-migrations/v1/migrations/{migration_id}/rejectTranslation", _m.Migration
 )
 
 
@@ -61,7 +38,7 @@ class ComputeMigrationsAPI(_rt.Api):
         return self._sender.send(
             APPROVE_MIGRATION_EXECUTION,
             f"/api/compute-migrations/v1/migrations/{_rt.segment('migration_id', migration_id)}/approveExecution",
-            body=_rt.given(ComputeMigrationsAPI.approve_migration_execution, additional_feedback=additional_feedback, etag=etag),
+            body=_rt.all_given(ComputeMigrationsAPI.approve_migration_execution, locals(), "migration_id"),
         )
 
     def approve_migration_translation(
@@ -71,7 +48,7 @@ class ComputeMigrationsAPI(_rt.Api):
         return self._sender.send(
             APPROVE_MIGRATION_TRANSLATION,
             f"/api/compute-migrations/v1/migrations/{_rt.segment('migration_id', migration_id)}/approveTranslation",
-            body=_rt.given(ComputeMigrationsAPI.approve_migration_translation, additional_feedback=additional_feedback, etag=etag),
+            body=_rt.all_given(ComputeMigrationsAPI.approve_migration_translation, locals(), "migration_id"),
         )
 
     def cancel_migration(
@@ -81,7 +58,7 @@ class ComputeMigrationsAPI(_rt.Api):
         return self._sender.send(
             CANCEL_MIGRATION,
             f"/api/compute-migrations/v1/migrations/{_rt.segment('migration_id', migration_id)}/cancel",
-            body=_rt.given(ComputeMigrationsAPI.cancel_migration, cancellation_reason=cancellation_reason, etag=etag),
+            body=_rt.all_given(ComputeMigrationsAPI.cancel_migration, locals(), "migration_id"),
         )
 
     def create(self, migration: _m.Migration | _rt.Fields, *, request_id: str | None = None) -> _m.Migration:
@@ -120,9 +97,7 @@ class ComputeMigrationsAPI(_rt.Api):
             LIST,
             "/api/compute-migrations/v1/migrations",
             LIST_PAGING,
-            query=_rt.given(
-                ComputeMigrationsAPI.list, asset_type=asset_type, page_size=page_size, page_token=page_token, states=states
-            ),
+            query=_rt.all_given(ComputeMigrationsAPI.list, locals(), "limit"),
             limit=limit,
         )
 
@@ -131,7 +106,7 @@ class ComputeMigrationsAPI(_rt.Api):
         return self._sender.send(
             REJECT_MIGRATION_EXECUTION,
             f"/api/compute-migrations/v1/migrations/{_rt.segment('migration_id', migration_id)}/rejectExecution",
-            body=_rt.given(ComputeMigrationsAPI.reject_migration_execution, etag=etag, rejection_reason=rejection_reason),
+            body=_rt.all_given(ComputeMigrationsAPI.reject_migration_execution, locals(), "migration_id"),
         )
 
     def reject_migration_translation(self, migration_id: str, rejection_reason: str, *, etag: str | None = None) -> _m.Migration:
@@ -139,5 +114,5 @@ class ComputeMigrationsAPI(_rt.Api):
         return self._sender.send(
             REJECT_MIGRATION_TRANSLATION,
             f"/api/compute-migrations/v1/migrations/{_rt.segment('migration_id', migration_id)}/rejectTranslation",
-            body=_rt.given(ComputeMigrationsAPI.reject_migration_translation, etag=etag, rejection_reason=rejection_reason),
+            body=_rt.all_given(ComputeMigrationsAPI.reject_migration_translation, locals(), "migration_id"),
         )

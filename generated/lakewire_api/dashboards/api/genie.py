@@ -7,11 +7,9 @@ from collections.abc import Sequence as _Sequence
 from lakewire_api import runtime as _rt
 from lakewire_api.dashboards import models as _m
 
-CREATE_MESSAGE = _rt.Operation(
-    "genie.create_message",
-    "POST",
-    "/api/2.0/genie/spaces/{space_id}/conversations/{conversation_id}/messages",
-    returns=_m.GenieMessage,
+_op = _rt.operations("genie")
+CREATE_MESSAGE = _op(
+    "create_message", "POST", "/api/2.0/genie/spaces/{space_id}/conversations/{conversation_id}/messages", _m.GenieMessage
 )
 CREATE_MESSAGE_WAITER = _rt.Waiter(
     poll="get_message",
@@ -24,136 +22,126 @@ CREATE_MESSAGE_WAITER = _rt.Waiter(
     success=("COMPLETED",),
     failure=("FAILED",),
 )
-CREATE_MESSAGE_COMMENT = _rt.Operation(
-    "genie.create_message_comment",
+CREATE_MESSAGE_COMMENT = _op(
+    "create_message_comment",
     "POST",
     "/api/2.0/genie/spaces/{space_id}/conversations/{conversation_id}/messages/{message_id}/comments",
-    returns=_m.GenieMessageComment,
+    _m.GenieMessageComment,
 )
-CREATE_SPACE = _rt.Operation("genie.create_space", "POST", "/api/2.0/genie/spaces", returns=_m.GenieSpace)
-DELETE_CONVERSATION = _rt.Operation(
-    "genie.delete_conversation", "DELETE", "/api/2.0/genie/spaces/{space_id}/conversations/{conversation_id}"
-)
-DELETE_CONVERSATION_MESSAGE = _rt.Operation(
-    "genie.delete_conversation_message",
+CREATE_SPACE = _op("create_space", "POST", "/api/2.0/genie/spaces", _m.GenieSpace)
+DELETE_CONVERSATION = _op("delete_conversation", "DELETE", "/api/2.0/genie/spaces/{space_id}/conversations/{conversation_id}")
+DELETE_CONVERSATION_MESSAGE = _op(
+    "delete_conversation_message",
     "DELETE",
     "/api/2.0/genie/spaces/{space_id}/conversations/{conversation_id}/messages/{message_id}",
 )
-DOWNLOAD_MESSAGE_ATTACHMENT_VISUALIZATION = _rt.Operation(
-    "genie.download_message_attachment_visualization",
+DOWNLOAD_MESSAGE_ATTACHMENT_VISUALIZATION = _op(
+    "download_message_attachment_visualization",
     "GET",
     "/api/2.0/genie/{name}/download-visualization",
     accept="application/octet-stream",
     stream=True,
 )
-EXECUTE_MESSAGE_ATTACHMENT_QUERY = _rt.Operation(
-    "genie.execute_message_attachment_query",
+EXECUTE_MESSAGE_ATTACHMENT_QUERY = _op(
+    "execute_message_attachment_query",
     "POST",
     "/api/2.0/genie/spaces/{space_id}/conversations/{conversation_id}/messages/{message_id}/attachments/{attachment_id}/execute-query",
-    returns=_m.GenieGetMessageQueryResultResponse,
+    _m.GenieGetMessageQueryResultResponse,
 )
-EXECUTE_MESSAGE_QUERY = _rt.Operation(
-    "genie.execute_message_query",
+EXECUTE_MESSAGE_QUERY = _op(
+    "execute_message_query",
     "POST",
     "/api/2.0/genie/spaces/{space_id}/conversations/{conversation_id}/messages/{message_id}/execute-query",
-    returns=_m.GenieGetMessageQueryResultResponse,
+    _m.GenieGetMessageQueryResultResponse,
 )
-GENERATE_DOWNLOAD_FULL_QUERY_RESULT = _rt.Operation(
-    "genie.generate_download_full_query_result",
+GENERATE_DOWNLOAD_FULL_QUERY_RESULT = _op(
+    "generate_download_full_query_result",
     "POST",
     "/api/2.0/genie/spaces/{space_id}/conversations/{conversation_id}/messages/{message_id}/attachments/{attachment_id}/downloads",
-    returns=_m.GenieGenerateDownloadFullQueryResultResponse,
+    _m.GenieGenerateDownloadFullQueryResultResponse,
 )
-GENIE_CANCEL_RESPONSE = _rt.Operation(
-    "genie.genie_cancel_response",
+GENIE_CANCEL_RESPONSE = _op(
+    "genie_cancel_response",
     "POST",
     "/api/2.0/genie/agents/{agent_id}/conversations/{conversation_id}/responses/{response_id}/cancel",
-    returns=_m.GenieMessage,
+    _m.GenieMessage,
 )
-GENIE_CREATE_EVAL_RUN = _rt.Operation(
-    "genie.genie_create_eval_run", "POST", "/api/2.0/genie/spaces/{space_id}/eval-runs", returns=_m.GenieEvalRunResponse
-)
-GENIE_GET_EVAL_RESULT_DETAILS = _rt.Operation(
-    "genie.genie_get_eval_result_details",
+GENIE_CREATE_EVAL_RUN = _op("genie_create_eval_run", "POST", "/api/2.0/genie/spaces/{space_id}/eval-runs", _m.GenieEvalRunResponse)
+GENIE_GET_EVAL_RESULT_DETAILS = _op(
+    "genie_get_eval_result_details",
     "GET",
     "/api/2.0/genie/spaces/{space_id}/eval-runs/{eval_run_id}/results/{result_id}",
-    returns=_m.GenieEvalResultDetails,
+    _m.GenieEvalResultDetails,
 )
-GENIE_GET_EVAL_RUN = _rt.Operation(
-    "genie.genie_get_eval_run", "GET", "/api/2.0/genie/spaces/{space_id}/eval-runs/{eval_run_id}", returns=_m.GenieEvalRunResponse
+GENIE_GET_EVAL_RUN = _op(
+    "genie_get_eval_run", "GET", "/api/2.0/genie/spaces/{space_id}/eval-runs/{eval_run_id}", _m.GenieEvalRunResponse
 )
-GENIE_LIST_EVAL_RESULTS = _rt.Operation(
-    "genie.genie_list_eval_results",
+GENIE_LIST_EVAL_RESULTS = _op(
+    "genie_list_eval_results",
     "GET",
     "/api/2.0/genie/spaces/{space_id}/eval-runs/{eval_run_id}/results",
-    returns=_m.GenieListEvalResultsResponse,
+    _m.GenieListEvalResultsResponse,
 )
-GENIE_LIST_EVAL_RUNS = _rt.Operation(
-    "genie.genie_list_eval_runs", "GET", "/api/2.0/genie/spaces/{space_id}/eval-runs", returns=_m.GenieListEvalRunsResponse
+GENIE_LIST_EVAL_RUNS = _op(
+    "genie_list_eval_runs", "GET", "/api/2.0/genie/spaces/{space_id}/eval-runs", _m.GenieListEvalRunsResponse
 )
-GET_DOWNLOAD_FULL_QUERY_RESULT = _rt.Operation(
-    "genie.get_download_full_query_result",
+GET_DOWNLOAD_FULL_QUERY_RESULT = _op(
+    "get_download_full_query_result",
     "GET",
     "/api/2.0/genie/spaces/{space_id}/conversations/{conversation_id}/messages/{message_id}/attachments/{attachment_id}/downloads/{download_id}",
-    returns=_m.GenieGetDownloadFullQueryResultResponse,
+    _m.GenieGetDownloadFullQueryResultResponse,
 )
-GET_MESSAGE = _rt.Operation(
-    "genie.get_message",
-    "GET",
-    "/api/2.0/genie/spaces/{space_id}/conversations/{conversation_id}/messages/{message_id}",
-    returns=_m.GenieMessage,
+GET_MESSAGE = _op(
+    "get_message", "GET", "/api/2.0/genie/spaces/{space_id}/conversations/{conversation_id}/messages/{message_id}", _m.GenieMessage
 )
-GET_MESSAGE_ATTACHMENT_QUERY_RESULT = _rt.Operation(
-    "genie.get_message_attachment_query_result",
+GET_MESSAGE_ATTACHMENT_QUERY_RESULT = _op(
+    "get_message_attachment_query_result",
     "GET",
     "/api/2.0/genie/spaces/{space_id}/conversations/{conversation_id}/messages/{message_id}/attachments/{attachment_id}/query-result",
-    returns=_m.GenieGetMessageQueryResultResponse,
+    _m.GenieGetMessageQueryResultResponse,
 )
-GET_MESSAGE_QUERY_RESULT = _rt.Operation(
-    "genie.get_message_query_result",
+GET_MESSAGE_QUERY_RESULT = _op(
+    "get_message_query_result",
     "GET",
     "/api/2.0/genie/spaces/{space_id}/conversations/{conversation_id}/messages/{message_id}/query-result",
-    returns=_m.GenieGetMessageQueryResultResponse,
+    _m.GenieGetMessageQueryResultResponse,
 )
-GET_MESSAGE_QUERY_RESULT_BY_ATTACHMENT = _rt.Operation(
-    "genie.get_message_query_result_by_attachment",
+GET_MESSAGE_QUERY_RESULT_BY_ATTACHMENT = _op(
+    "get_message_query_result_by_attachment",
     "GET",
     "/api/2.0/genie/spaces/{space_id}/conversations/{conversation_id}/messages/{message_id}/query-result/{attachment_id}",
-    returns=_m.GenieGetMessageQueryResultResponse,
+    _m.GenieGetMessageQueryResultResponse,
 )
-GET_SPACE = _rt.Operation("genie.get_space", "GET", "/api/2.0/genie/spaces/{space_id}", returns=_m.GenieSpace)
-LIST_CONVERSATION_COMMENTS = _rt.Operation(
-    "genie.list_conversation_comments",
+GET_SPACE = _op("get_space", "GET", "/api/2.0/genie/spaces/{space_id}", _m.GenieSpace)
+LIST_CONVERSATION_COMMENTS = _op(
+    "list_conversation_comments",
     "GET",
     "/api/2.0/genie/spaces/{space_id}/conversations/{conversation_id}/list-comments",
-    returns=_m.GenieListConversationCommentsResponse,
+    _m.GenieListConversationCommentsResponse,
 )
-LIST_CONVERSATION_MESSAGES = _rt.Operation(
-    "genie.list_conversation_messages",
+LIST_CONVERSATION_MESSAGES = _op(
+    "list_conversation_messages",
     "GET",
     "/api/2.0/genie/spaces/{space_id}/conversations/{conversation_id}/messages",
-    returns=_m.GenieListConversationMessagesResponse,
+    _m.GenieListConversationMessagesResponse,
 )
-LIST_CONVERSATIONS = _rt.Operation(
-    "genie.list_conversations", "GET", "/api/2.0/genie/spaces/{space_id}/conversations", returns=_m.GenieListConversationsResponse
+LIST_CONVERSATIONS = _op(
+    "list_conversations", "GET", "/api/2.0/genie/spaces/{space_id}/conversations", _m.GenieListConversationsResponse
 )
-LIST_MESSAGE_COMMENTS = _rt.Operation(
-    "genie.list_message_comments",
+LIST_MESSAGE_COMMENTS = _op(
+    "list_message_comments",
     "GET",
     "/api/2.0/genie/spaces/{space_id}/conversations/{conversation_id}/messages/{message_id}/comments",
-    returns=_m.GenieListMessageCommentsResponse,
+    _m.GenieListMessageCommentsResponse,
 )
-LIST_SPACES = _rt.Operation("genie.list_spaces", "GET", "/api/2.0/genie/spaces", returns=_m.GenieListSpacesResponse)
-SEND_MESSAGE_FEEDBACK = _rt.Operation(
-    "genie.send_message_feedback",
+LIST_SPACES = _op("list_spaces", "GET", "/api/2.0/genie/spaces", _m.GenieListSpacesResponse)
+SEND_MESSAGE_FEEDBACK = _op(
+    "send_message_feedback",
     "POST",
     "/api/2.0/genie/spaces/{space_id}/conversations/{conversation_id}/messages/{message_id}/feedback",
 )
-START_CONVERSATION = _rt.Operation(
-    "genie.start_conversation",
-    "POST",
-    "/api/2.0/genie/spaces/{space_id}/start-conversation",
-    returns=_m.GenieStartConversationResponse,
+START_CONVERSATION = _op(
+    "start_conversation", "POST", "/api/2.0/genie/spaces/{space_id}/start-conversation", _m.GenieStartConversationResponse
 )
 START_CONVERSATION_WAITER = _rt.Waiter(
     poll="get_message",
@@ -166,16 +154,39 @@ START_CONVERSATION_WAITER = _rt.Waiter(
     success=("COMPLETED",),
     failure=("FAILED",),
 )
-TRASH_SPACE = _rt.Operation("genie.trash_space", "DELETE", "/api/2.0/genie/spaces/{space_id}")
-UPDATE_SPACE = _rt.Operation("genie.update_space", "PATCH", "/api/2.0/genie/spaces/{space_id}", returns=_m.GenieSpace)
+TRASH_SPACE = _op("trash_space", "DELETE", "/api/2.0/genie/spaces/{space_id}")
+UPDATE_SPACE = _op("update_space", "PATCH", "/api/2.0/genie/spaces/{space_id}", _m.GenieSpace)
+
+
+class StartedGenieMessage(_rt.Started[_m.GenieMessage, _rt.ResultT, _rt.ResultT]):
+    attachments: list[_m.GenieAttachment] | None
+    content: str
+    conversation_id: str
+    created_timestamp: int | None
+    error: _m.MessageError | None
+    feedback: _m.GenieFeedback | None
+    id: str | None
+    last_updated_timestamp: int | None
+    message_id: str
+    query_result: _m.Result | None
+    space_id: str
+    status: _m.MessageStatus | None
+    user_id: int | None
+
+
+class StartedGenieStartConversationResponse(_rt.Started[_m.GenieStartConversationResponse, _rt.ResultT, _rt.ResultT]):
+    conversation: _m.GenieConversation | None
+    conversation_id: str
+    message: _m.GenieMessage | None
+    message_id: str
 
 
 class GenieAPI(_rt.Api):
     def create_message(
         self, space_id: str, conversation_id: str, content: str, *, enable_visualization: bool | None = None
-    ) -> _rt.Started[_m.GenieMessage, _m.GenieMessage]:
+    ) -> StartedGenieMessage[_m.GenieMessage]:
         """POST /api/2.0/genie/spaces/{space_id}/conversations/{conversation_id}/messages"""
-        return _rt.Started(
+        return StartedGenieMessage(
             self._sender,
             GenieAPI,
             CREATE_MESSAGE_WAITER,
@@ -205,18 +216,7 @@ class GenieAPI(_rt.Api):
         title: str | None = None,
     ) -> _m.GenieSpace:
         """POST /api/2.0/genie/spaces"""
-        return self._sender.send(
-            CREATE_SPACE,
-            "/api/2.0/genie/spaces",
-            body=_rt.given(
-                GenieAPI.create_space,
-                description=description,
-                parent_path=parent_path,
-                serialized_space=serialized_space,
-                title=title,
-                warehouse_id=warehouse_id,
-            ),
-        )
+        return self._sender.send(CREATE_SPACE, "/api/2.0/genie/spaces", body=_rt.all_given(GenieAPI.create_space, locals()))
 
     def delete_conversation(self, space_id: str, conversation_id: str) -> None:
         """DELETE /api/2.0/genie/spaces/{space_id}/conversations/{conversation_id}"""
@@ -315,7 +315,7 @@ class GenieAPI(_rt.Api):
         return self._sender.send(
             GENIE_LIST_EVAL_RUNS,
             f"/api/2.0/genie/spaces/{_rt.segment('space_id', space_id)}/eval-runs",
-            query=_rt.given(GenieAPI.genie_list_eval_runs, page_size=page_size, page_token=page_token),
+            query=_rt.all_given(GenieAPI.genie_list_eval_runs, locals(), "space_id"),
         )
 
     def get_download_full_query_result(
@@ -397,7 +397,7 @@ class GenieAPI(_rt.Api):
         return self._sender.send(
             LIST_CONVERSATIONS,
             f"/api/2.0/genie/spaces/{_rt.segment('space_id', space_id)}/conversations",
-            query=_rt.given(GenieAPI.list_conversations, include_all=include_all, page_size=page_size, page_token=page_token),
+            query=_rt.all_given(GenieAPI.list_conversations, locals(), "space_id"),
         )
 
     def list_message_comments(
@@ -412,9 +412,7 @@ class GenieAPI(_rt.Api):
 
     def list_spaces(self, *, page_size: int | None = None, page_token: str | None = None) -> _m.GenieListSpacesResponse:
         """GET /api/2.0/genie/spaces"""
-        return self._sender.send(
-            LIST_SPACES, "/api/2.0/genie/spaces", query=_rt.given(GenieAPI.list_spaces, page_size=page_size, page_token=page_token)
-        )
+        return self._sender.send(LIST_SPACES, "/api/2.0/genie/spaces", query=_rt.all_given(GenieAPI.list_spaces, locals()))
 
     def send_message_feedback(
         self,
@@ -434,16 +432,16 @@ class GenieAPI(_rt.Api):
 
     def start_conversation(
         self, space_id: str, content: str, *, enable_visualization: bool | None = None
-    ) -> _rt.Started[_m.GenieStartConversationResponse, _m.GenieMessage]:
+    ) -> StartedGenieStartConversationResponse[_m.GenieMessage]:
         """POST /api/2.0/genie/spaces/{space_id}/start-conversation"""
-        return _rt.Started(
+        return StartedGenieStartConversationResponse(
             self._sender,
             GenieAPI,
             START_CONVERSATION_WAITER,
             self._sender.send(
                 START_CONVERSATION,
                 f"/api/2.0/genie/spaces/{_rt.segment('space_id', space_id)}/start-conversation",
-                body=_rt.given(GenieAPI.start_conversation, content=content, enable_visualization=enable_visualization),
+                body=_rt.all_given(GenieAPI.start_conversation, locals(), "space_id"),
             ),
             request={"space_id": space_id},
         )
@@ -467,13 +465,5 @@ class GenieAPI(_rt.Api):
         return self._sender.send(
             UPDATE_SPACE,
             f"/api/2.0/genie/spaces/{_rt.segment('space_id', space_id)}",
-            body=_rt.given(
-                GenieAPI.update_space,
-                description=description,
-                etag=etag,
-                parent_path=parent_path,
-                serialized_space=serialized_space,
-                title=title,
-                warehouse_id=warehouse_id,
-            ),
+            body=_rt.all_given(GenieAPI.update_space, locals(), "space_id"),
         )

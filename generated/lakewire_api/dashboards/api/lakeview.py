@@ -5,63 +5,48 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 from lakewire_api.dashboards import models as _m
 
-CREATE = _rt.Operation("lakeview.create", "POST", "/api/2.0/lakeview/dashboards", returns=_m.Dashboard)
-CREATE_SCHEDULE = _rt.Operation(
-    "lakeview.create_schedule", "POST", "/api/2.0/lakeview/dashboards/{dashboard_id}/schedules", returns=_m.Schedule
-)
-CREATE_SUBSCRIPTION = _rt.Operation(
-    "lakeview.create_subscription",
+_op = _rt.operations("lakeview")
+CREATE = _op("create", "POST", "/api/2.0/lakeview/dashboards", _m.Dashboard)
+CREATE_SCHEDULE = _op("create_schedule", "POST", "/api/2.0/lakeview/dashboards/{dashboard_id}/schedules", _m.Schedule)
+CREATE_SUBSCRIPTION = _op(
+    "create_subscription",
     "POST",
     "/api/2.0/lakeview/dashboards/{dashboard_id}/schedules/{schedule_id}/subscriptions",
-    returns=_m.Subscription,
+    _m.Subscription,
 )
-DELETE_SCHEDULE = _rt.Operation(
-    "lakeview.delete_schedule", "DELETE", "/api/2.0/lakeview/dashboards/{dashboard_id}/schedules/{schedule_id}"
-)
-DELETE_SUBSCRIPTION = _rt.Operation(
-    "lakeview.delete_subscription",
+DELETE_SCHEDULE = _op("delete_schedule", "DELETE", "/api/2.0/lakeview/dashboards/{dashboard_id}/schedules/{schedule_id}")
+DELETE_SUBSCRIPTION = _op(
+    "delete_subscription",
     "DELETE",
     "/api/2.0/lakeview/dashboards/{dashboard_id}/schedules/{schedule_id}/subscriptions/{subscription_id}",
 )
-GET = _rt.Operation("lakeview.get", "GET", "/api/2.0/lakeview/dashboards/{dashboard_id}", returns=_m.Dashboard)
-GET_PUBLISHED = _rt.Operation(
-    "lakeview.get_published", "GET", "/api/2.0/lakeview/dashboards/{dashboard_id}/published", returns=_m.PublishedDashboard
-)
-GET_SCHEDULE = _rt.Operation(
-    "lakeview.get_schedule", "GET", "/api/2.0/lakeview/dashboards/{dashboard_id}/schedules/{schedule_id}", returns=_m.Schedule
-)
-GET_SUBSCRIPTION = _rt.Operation(
-    "lakeview.get_subscription",
+GET = _op("get", "GET", "/api/2.0/lakeview/dashboards/{dashboard_id}", _m.Dashboard)
+GET_PUBLISHED = _op("get_published", "GET", "/api/2.0/lakeview/dashboards/{dashboard_id}/published", _m.PublishedDashboard)
+GET_SCHEDULE = _op("get_schedule", "GET", "/api/2.0/lakeview/dashboards/{dashboard_id}/schedules/{schedule_id}", _m.Schedule)
+GET_SUBSCRIPTION = _op(
+    "get_subscription",
     "GET",
     "/api/2.0/lakeview/dashboards/{dashboard_id}/schedules/{schedule_id}/subscriptions/{subscription_id}",
-    returns=_m.Subscription,
+    _m.Subscription,
 )
-LIST = _rt.Operation("lakeview.list", "GET", "/api/2.0/lakeview/dashboards", returns=_m.ListDashboardsResponse)
+LIST = _op("list", "GET", "/api/2.0/lakeview/dashboards", _m.ListDashboardsResponse)
 LIST_PAGING = _rt.Paging(items="dashboards", request="page_token", response="next_page_token")
-LIST_SCHEDULES = _rt.Operation(
-    "lakeview.list_schedules", "GET", "/api/2.0/lakeview/dashboards/{dashboard_id}/schedules", returns=_m.ListSchedulesResponse
-)
+LIST_SCHEDULES = _op("list_schedules", "GET", "/api/2.0/lakeview/dashboards/{dashboard_id}/schedules", _m.ListSchedulesResponse)
 LIST_SCHEDULES_PAGING = _rt.Paging(items="schedules", request="page_token", response="next_page_token")
-LIST_SUBSCRIPTIONS = _rt.Operation(
-    "lakeview.list_subscriptions",
+LIST_SUBSCRIPTIONS = _op(
+    "list_subscriptions",
     "GET",
     "/api/2.0/lakeview/dashboards/{dashboard_id}/schedules/{schedule_id}/subscriptions",
-    returns=_m.ListSubscriptionsResponse,
+    _m.ListSubscriptionsResponse,
 )
 LIST_SUBSCRIPTIONS_PAGING = _rt.Paging(items="subscriptions", request="page_token", response="next_page_token")
-MIGRATE = _rt.Operation("lakeview.migrate", "POST", "/api/2.0/lakeview/dashboards/migrate", returns=_m.Dashboard)
-PUBLISH = _rt.Operation(
-    "lakeview.publish", "POST", "/api/2.0/lakeview/dashboards/{dashboard_id}/published", returns=_m.PublishedDashboard
-)
-REVERT = _rt.Operation(
-    "lakeview.revert", "POST", "/api/2.0/lakeview/dashboards/{dashboard_id}/revert", returns=_m.RevertDashboardResponse
-)
-TRASH = _rt.Operation("lakeview.trash", "DELETE", "/api/2.0/lakeview/dashboards/{dashboard_id}")
-UNPUBLISH = _rt.Operation("lakeview.unpublish", "DELETE", "/api/2.0/lakeview/dashboards/{dashboard_id}/published")
-UPDATE = _rt.Operation("lakeview.update", "PATCH", "/api/2.0/lakeview/dashboards/{dashboard_id}", returns=_m.Dashboard)
-UPDATE_SCHEDULE = _rt.Operation(
-    "lakeview.update_schedule", "PUT", "/api/2.0/lakeview/dashboards/{dashboard_id}/schedules/{schedule_id}", returns=_m.Schedule
-)
+MIGRATE = _op("migrate", "POST", "/api/2.0/lakeview/dashboards/migrate", _m.Dashboard)
+PUBLISH = _op("publish", "POST", "/api/2.0/lakeview/dashboards/{dashboard_id}/published", _m.PublishedDashboard)
+REVERT = _op("revert", "POST", "/api/2.0/lakeview/dashboards/{dashboard_id}/revert", _m.RevertDashboardResponse)
+TRASH = _op("trash", "DELETE", "/api/2.0/lakeview/dashboards/{dashboard_id}")
+UNPUBLISH = _op("unpublish", "DELETE", "/api/2.0/lakeview/dashboards/{dashboard_id}/published")
+UPDATE = _op("update", "PATCH", "/api/2.0/lakeview/dashboards/{dashboard_id}", _m.Dashboard)
+UPDATE_SCHEDULE = _op("update_schedule", "PUT", "/api/2.0/lakeview/dashboards/{dashboard_id}/schedules/{schedule_id}", _m.Schedule)
 
 
 class LakeviewAPI(_rt.Api):
@@ -72,7 +57,7 @@ class LakeviewAPI(_rt.Api):
         return self._sender.send(
             CREATE,
             "/api/2.0/lakeview/dashboards",
-            query=_rt.given(LakeviewAPI.create, dataset_catalog=dataset_catalog, dataset_schema=dataset_schema),
+            query=_rt.all_given(LakeviewAPI.create, locals(), "dashboard"),
             body=_rt.whole(LakeviewAPI.create, "dashboard", dashboard),
         )
 
@@ -149,7 +134,7 @@ class LakeviewAPI(_rt.Api):
             LIST,
             "/api/2.0/lakeview/dashboards",
             LIST_PAGING,
-            query=_rt.given(LakeviewAPI.list, page_size=page_size, page_token=page_token, show_trashed=show_trashed, view=view),
+            query=_rt.all_given(LakeviewAPI.list, locals(), "limit"),
             limit=limit,
         )
 
@@ -194,17 +179,7 @@ class LakeviewAPI(_rt.Api):
         update_parameter_syntax: bool | None = None,
     ) -> _m.Dashboard:
         """POST /api/2.0/lakeview/dashboards/migrate"""
-        return self._sender.send(
-            MIGRATE,
-            "/api/2.0/lakeview/dashboards/migrate",
-            body=_rt.given(
-                LakeviewAPI.migrate,
-                display_name=display_name,
-                parent_path=parent_path,
-                source_dashboard_id=source_dashboard_id,
-                update_parameter_syntax=update_parameter_syntax,
-            ),
-        )
+        return self._sender.send(MIGRATE, "/api/2.0/lakeview/dashboards/migrate", body=_rt.all_given(LakeviewAPI.migrate, locals()))
 
     def publish(
         self, dashboard_id: str, *, embed_credentials: bool | None = None, warehouse_id: str | None = None
@@ -213,7 +188,7 @@ class LakeviewAPI(_rt.Api):
         return self._sender.send(
             PUBLISH,
             f"/api/2.0/lakeview/dashboards/{_rt.segment('dashboard_id', dashboard_id)}/published",
-            body=_rt.given(LakeviewAPI.publish, embed_credentials=embed_credentials, warehouse_id=warehouse_id),
+            body=_rt.all_given(LakeviewAPI.publish, locals(), "dashboard_id"),
         )
 
     def revert(self, dashboard_id: str, *, etag: str | None = None) -> _m.RevertDashboardResponse:

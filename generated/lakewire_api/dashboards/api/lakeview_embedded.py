@@ -5,11 +5,12 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 from lakewire_api.dashboards import models as _m
 
-GET_PUBLISHED_DASHBOARD_TOKEN_INFO = _rt.Operation(
-    "lakeview_embedded.get_published_dashboard_token_info",
+_op = _rt.operations("lakeview_embedded")
+GET_PUBLISHED_DASHBOARD_TOKEN_INFO = _op(
+    "get_published_dashboard_token_info",
     "GET",
     "/api/2.0/lakeview/dashboards/{dashboard_id}/published/tokeninfo",
-    returns=_m.GetPublishedDashboardTokenInfoResponse,
+    _m.GetPublishedDashboardTokenInfoResponse,
 )
 
 
@@ -21,9 +22,5 @@ class LakeviewEmbeddedAPI(_rt.Api):
         return self._sender.send(
             GET_PUBLISHED_DASHBOARD_TOKEN_INFO,
             f"/api/2.0/lakeview/dashboards/{_rt.segment('dashboard_id', dashboard_id)}/published/tokeninfo",
-            query=_rt.given(
-                LakeviewEmbeddedAPI.get_published_dashboard_token_info,
-                external_value=external_value,
-                external_viewer_id=external_viewer_id,
-            ),
+            query=_rt.all_given(LakeviewEmbeddedAPI.get_published_dashboard_token_info, locals(), "dashboard_id"),
         )

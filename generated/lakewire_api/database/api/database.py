@@ -7,99 +7,97 @@ from collections.abc import Sequence as _Sequence
 from lakewire_api import runtime as _rt
 from lakewire_api.database import models as _m
 
-CREATE_DATABASE_CATALOG = _rt.Operation(
-    "database.create_database_catalog", "POST", "/api/2.0/database/catalogs", returns=_m.DatabaseCatalog
-)
-CREATE_DATABASE_INSTANCE = _rt.Operation(
-    "database.create_database_instance", "POST", "/api/2.0/database/instances", returns=_m.DatabaseInstance
-)
+_op = _rt.operations("database")
+CREATE_DATABASE_CATALOG = _op("create_database_catalog", "POST", "/api/2.0/database/catalogs", _m.DatabaseCatalog)
+CREATE_DATABASE_INSTANCE = _op("create_database_instance", "POST", "/api/2.0/database/instances", _m.DatabaseInstance)
 CREATE_DATABASE_INSTANCE_WAITER = _rt.Waiter(
     poll="get_database_instance", bind={"name": ("response", "name")}, status="state", success=("AVAILABLE",)
 )
-CREATE_DATABASE_INSTANCE_ROLE = _rt.Operation(
-    "database.create_database_instance_role",
-    "POST",
-    "/api/2.0/database/instances/{instance_name}/roles",
-    returns=_m.DatabaseInstanceRole,
+CREATE_DATABASE_INSTANCE_ROLE = _op(
+    "create_database_instance_role", "POST", "/api/2.0/database/instances/{instance_name}/roles", _m.DatabaseInstanceRole
 )
-CREATE_DATABASE_TABLE = _rt.Operation(
-    "database.create_database_table", "POST", "/api/2.0/database/tables", returns=_m.DatabaseTable
+CREATE_DATABASE_TABLE = _op("create_database_table", "POST", "/api/2.0/database/tables", _m.DatabaseTable)
+CREATE_SYNCED_DATABASE_TABLE = _op(
+    "create_synced_database_table", "POST", "/api/2.0/database/synced_tables", _m.SyncedDatabaseTable
 )
-CREATE_SYNCED_DATABASE_TABLE = _rt.Operation(
-    "database.create_synced_database_table", "POST", "/api/2.0/database/synced_tables", returns=_m.SyncedDatabaseTable
+DELETE_DATABASE_CATALOG = _op("delete_database_catalog", "DELETE", "/api/2.0/database/catalogs/{name}")
+DELETE_DATABASE_INSTANCE = _op("delete_database_instance", "DELETE", "/api/2.0/database/instances/{name}")
+DELETE_DATABASE_INSTANCE_ROLE = _op(
+    "delete_database_instance_role", "DELETE", "/api/2.0/database/instances/{instance_name}/roles/{name}"
 )
-DELETE_DATABASE_CATALOG = _rt.Operation("database.delete_database_catalog", "DELETE", "/api/2.0/database/catalogs/{name}")
-DELETE_DATABASE_INSTANCE = _rt.Operation("database.delete_database_instance", "DELETE", "/api/2.0/database/instances/{name}")
-DELETE_DATABASE_INSTANCE_ROLE = _rt.Operation(
-    "database.delete_database_instance_role", "DELETE", "/api/2.0/database/instances/{instance_name}/roles/{name}"
+DELETE_DATABASE_TABLE = _op("delete_database_table", "DELETE", "/api/2.0/database/tables/{name}")
+DELETE_SYNCED_DATABASE_TABLE = _op("delete_synced_database_table", "DELETE", "/api/2.0/database/synced_tables/{name}")
+FIND_DATABASE_INSTANCE_BY_UID = _op(
+    "find_database_instance_by_uid", "GET", "/api/2.0/database/instances:findByUid", _m.DatabaseInstance
 )
-DELETE_DATABASE_TABLE = _rt.Operation("database.delete_database_table", "DELETE", "/api/2.0/database/tables/{name}")
-DELETE_SYNCED_DATABASE_TABLE = _rt.Operation(
-    "database.delete_synced_database_table", "DELETE", "/api/2.0/database/synced_tables/{name}"
-)
-FIND_DATABASE_INSTANCE_BY_UID = _rt.Operation(
-    "database.find_database_instance_by_uid", "GET", "/api/2.0/database/instances:findByUid", returns=_m.DatabaseInstance
-)
-GENERATE_DATABASE_CREDENTIAL = _rt.Operation(
-    "database.generate_database_credential",
+GENERATE_DATABASE_CREDENTIAL = _op(
+    "generate_database_credential",
     "POST",
     "/api/2.0/database/credentials",
-    returns=_m.DatabaseCredential,
+    _m.DatabaseCredential,
     effect=_rt.Effect.IDEMPOTENT,
     token="request_id",
 )
-GET_DATABASE_CATALOG = _rt.Operation(
-    "database.get_database_catalog", "GET", "/api/2.0/database/catalogs/{name}", returns=_m.DatabaseCatalog
+GET_DATABASE_CATALOG = _op("get_database_catalog", "GET", "/api/2.0/database/catalogs/{name}", _m.DatabaseCatalog)
+GET_DATABASE_INSTANCE = _op("get_database_instance", "GET", "/api/2.0/database/instances/{name}", _m.DatabaseInstance)
+GET_DATABASE_INSTANCE_ROLE = _op(
+    "get_database_instance_role", "GET", "/api/2.0/database/instances/{instance_name}/roles/{name}", _m.DatabaseInstanceRole
 )
-GET_DATABASE_INSTANCE = _rt.Operation(
-    "database.get_database_instance", "GET", "/api/2.0/database/instances/{name}", returns=_m.DatabaseInstance
+GET_DATABASE_TABLE = _op("get_database_table", "GET", "/api/2.0/database/tables/{name}", _m.DatabaseTable)
+GET_SYNCED_DATABASE_TABLE = _op(
+    "get_synced_database_table", "GET", "/api/2.0/database/synced_tables/{name}", _m.SyncedDatabaseTable
 )
-GET_DATABASE_INSTANCE_ROLE = _rt.Operation(
-    "database.get_database_instance_role",
-    "GET",
-    "/api/2.0/database/instances/{instance_name}/roles/{name}",
-    returns=_m.DatabaseInstanceRole,
-)
-GET_DATABASE_TABLE = _rt.Operation(
-    "database.get_database_table", "GET", "/api/2.0/database/tables/{name}", returns=_m.DatabaseTable
-)
-GET_SYNCED_DATABASE_TABLE = _rt.Operation(
-    "database.get_synced_database_table", "GET", "/api/2.0/database/synced_tables/{name}", returns=_m.SyncedDatabaseTable
-)
-LIST_DATABASE_CATALOGS = _rt.Operation(
-    "database.list_database_catalogs",
-    "GET",
-    "/api/2.0/database/instances/{instance_name}/catalogs",
-    returns=_m.ListDatabaseCatalogsResponse,
+LIST_DATABASE_CATALOGS = _op(
+    "list_database_catalogs", "GET", "/api/2.0/database/instances/{instance_name}/catalogs", _m.ListDatabaseCatalogsResponse
 )
 LIST_DATABASE_CATALOGS_PAGING = _rt.Paging(items="database_catalogs", request="page_token", response="next_page_token")
-LIST_DATABASE_INSTANCE_ROLES = _rt.Operation(
-    "database.list_database_instance_roles",
-    "GET",
-    "/api/2.0/database/instances/{instance_name}/roles",
-    returns=_m.ListDatabaseInstanceRolesResponse,
+LIST_DATABASE_INSTANCE_ROLES = _op(
+    "list_database_instance_roles", "GET", "/api/2.0/database/instances/{instance_name}/roles", _m.ListDatabaseInstanceRolesResponse
 )
 LIST_DATABASE_INSTANCE_ROLES_PAGING = _rt.Paging(items="database_instance_roles", request="page_token", response="next_page_token")
-LIST_DATABASE_INSTANCES = _rt.Operation(
-    "database.list_database_instances", "GET", "/api/2.0/database/instances", returns=_m.ListDatabaseInstancesResponse
-)
+LIST_DATABASE_INSTANCES = _op("list_database_instances", "GET", "/api/2.0/database/instances", _m.ListDatabaseInstancesResponse)
 LIST_DATABASE_INSTANCES_PAGING = _rt.Paging(items="database_instances", request="page_token", response="next_page_token")
-LIST_SYNCED_DATABASE_TABLES = _rt.Operation(
-    "database.list_synced_database_tables",
+LIST_SYNCED_DATABASE_TABLES = _op(
+    "list_synced_database_tables",
     "GET",
     "/api/2.0/database/instances/{instance_name}/synced_tables",
-    returns=_m.ListSyncedDatabaseTablesResponse,
+    _m.ListSyncedDatabaseTablesResponse,
 )
 LIST_SYNCED_DATABASE_TABLES_PAGING = _rt.Paging(items="synced_tables", request="page_token", response="next_page_token")
-UPDATE_DATABASE_CATALOG = _rt.Operation(
-    "database.update_database_catalog", "PATCH", "/api/2.0/database/catalogs/{name}", returns=_m.DatabaseCatalog
+UPDATE_DATABASE_CATALOG = _op("update_database_catalog", "PATCH", "/api/2.0/database/catalogs/{name}", _m.DatabaseCatalog)
+UPDATE_DATABASE_INSTANCE = _op("update_database_instance", "PATCH", "/api/2.0/database/instances/{name}", _m.DatabaseInstance)
+UPDATE_SYNCED_DATABASE_TABLE = _op(
+    "update_synced_database_table", "PATCH", "/api/2.0/database/synced_tables/{name}", _m.SyncedDatabaseTable
 )
-UPDATE_DATABASE_INSTANCE = _rt.Operation(
-    "database.update_database_instance", "PATCH", "/api/2.0/database/instances/{name}", returns=_m.DatabaseInstance
-)
-UPDATE_SYNCED_DATABASE_TABLE = _rt.Operation(
-    "database.update_synced_database_table", "PATCH", "/api/2.0/database/synced_tables/{name}", returns=_m.SyncedDatabaseTable
-)
+
+
+class StartedDatabaseInstance(_rt.Started[_m.DatabaseInstance, _rt.ResultT, _rt.ResultT]):
+    capacity: str | None
+    child_instance_refs: list[_m.DatabaseInstanceRef] | None
+    creation_time: str | None
+    creator: str | None
+    custom_tags: list[_m.CustomTag] | None
+    effective_capacity: str | None
+    effective_custom_tags: list[_m.CustomTag] | None
+    effective_enable_pg_native_login: bool | None
+    effective_enable_readable_secondaries: bool | None
+    effective_node_count: int | None
+    effective_retention_window_in_days: int | None
+    effective_stopped: bool | None
+    effective_usage_policy_id: str | None
+    enable_pg_native_login: bool | None
+    enable_readable_secondaries: bool | None
+    name: str
+    node_count: int | None
+    parent_instance_ref: _m.DatabaseInstanceRef | None
+    pg_version: str | None
+    read_only_dns: str | None
+    read_write_dns: str | None
+    retention_window_in_days: int | None
+    state: _m.DatabaseInstanceState | None
+    stopped: bool | None
+    uid: str | None
+    usage_policy_id: str | None
 
 
 class DatabaseAPI(_rt.Api):
@@ -113,9 +111,9 @@ class DatabaseAPI(_rt.Api):
 
     def create_database_instance(
         self, database_instance: _m.DatabaseInstance | _rt.Fields
-    ) -> _rt.Started[_m.DatabaseInstance, _m.DatabaseInstance]:
+    ) -> StartedDatabaseInstance[_m.DatabaseInstance]:
         """POST /api/2.0/database/instances"""
-        return _rt.Started(
+        return StartedDatabaseInstance(
             self._sender,
             DatabaseAPI,
             CREATE_DATABASE_INSTANCE_WAITER,
@@ -165,7 +163,7 @@ class DatabaseAPI(_rt.Api):
         self._sender.send(
             DELETE_DATABASE_INSTANCE,
             f"/api/2.0/database/instances/{_rt.segment('name', name)}",
-            query=_rt.given(DatabaseAPI.delete_database_instance, force=force, purge=purge),
+            query=_rt.all_given(DatabaseAPI.delete_database_instance, locals(), "name"),
         )
 
     def delete_database_instance_role(
@@ -197,7 +195,7 @@ class DatabaseAPI(_rt.Api):
         return self._sender.send(
             FIND_DATABASE_INSTANCE_BY_UID,
             "/api/2.0/database/instances:findByUid",
-            query=_rt.given(DatabaseAPI.find_database_instance_by_uid, uid=uid),
+            query=_rt.all_given(DatabaseAPI.find_database_instance_by_uid, locals()),
         )
 
     def generate_database_credential(
@@ -277,7 +275,7 @@ class DatabaseAPI(_rt.Api):
             LIST_DATABASE_INSTANCES,
             "/api/2.0/database/instances",
             LIST_DATABASE_INSTANCES_PAGING,
-            query=_rt.given(DatabaseAPI.list_database_instances, page_size=page_size, page_token=page_token),
+            query=_rt.all_given(DatabaseAPI.list_database_instances, locals(), "limit"),
             limit=limit,
         )
 

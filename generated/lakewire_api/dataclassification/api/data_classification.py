@@ -7,16 +7,11 @@ from collections.abc import Sequence as _Sequence
 from lakewire_api import runtime as _rt
 from lakewire_api.dataclassification import models as _m
 
-CREATE_CATALOG_CONFIG = _rt.Operation(
-    "data_classification.create_catalog_config", "POST", "/api/data-classification/v1/{parent}/config", returns=_m.CatalogConfig
-)
-DELETE_CATALOG_CONFIG = _rt.Operation("data_classification.delete_catalog_config", "DELETE", "/api/data-classification/v1/{name}")
-GET_CATALOG_CONFIG = _rt.Operation(
-    "data_classification.get_catalog_config", "GET", "/api/data-classification/v1/{name}", returns=_m.CatalogConfig
-)
-UPDATE_CATALOG_CONFIG = _rt.Operation(
-    "data_classification.update_catalog_config", "PATCH", "/api/data-classification/v1/{name}", returns=_m.CatalogConfig
-)
+_op = _rt.operations("data_classification")
+CREATE_CATALOG_CONFIG = _op("create_catalog_config", "POST", "/api/data-classification/v1/{parent}/config", _m.CatalogConfig)
+DELETE_CATALOG_CONFIG = _op("delete_catalog_config", "DELETE", "/api/data-classification/v1/{name}")
+GET_CATALOG_CONFIG = _op("get_catalog_config", "GET", "/api/data-classification/v1/{name}", _m.CatalogConfig)
+UPDATE_CATALOG_CONFIG = _op("update_catalog_config", "PATCH", "/api/data-classification/v1/{name}", _m.CatalogConfig)
 
 
 class DataClassificationAPI(_rt.Api):

@@ -5,46 +5,30 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 from lakewire_api.dataquality import models as _m
 
-CANCEL_REFRESH = _rt.Operation(
-    "data_quality.cancel_refresh",
+_op = _rt.operations("data_quality")
+CANCEL_REFRESH = _op(
+    "cancel_refresh",
     "POST",
     "/api/data-quality/v1/monitors/{object_type}/{object_id}/refreshes/{refresh_id}/cancel",
-    returns=_m.CancelRefreshResponse,
+    _m.CancelRefreshResponse,
 )
-CREATE_MONITOR = _rt.Operation("data_quality.create_monitor", "POST", "/api/data-quality/v1/monitors", returns=_m.Monitor)
-CREATE_REFRESH = _rt.Operation(
-    "data_quality.create_refresh", "POST", "/api/data-quality/v1/monitors/{object_type}/{object_id}/refreshes", returns=_m.Refresh
+CREATE_MONITOR = _op("create_monitor", "POST", "/api/data-quality/v1/monitors", _m.Monitor)
+CREATE_REFRESH = _op("create_refresh", "POST", "/api/data-quality/v1/monitors/{object_type}/{object_id}/refreshes", _m.Refresh)
+DELETE_MONITOR = _op("delete_monitor", "DELETE", "/api/data-quality/v1/monitors/{object_type}/{object_id}")
+DELETE_REFRESH = _op("delete_refresh", "DELETE", "/api/data-quality/v1/monitors/{object_type}/{object_id}/refreshes/{refresh_id}")
+GET_MONITOR = _op("get_monitor", "GET", "/api/data-quality/v1/monitors/{object_type}/{object_id}", _m.Monitor)
+GET_REFRESH = _op(
+    "get_refresh", "GET", "/api/data-quality/v1/monitors/{object_type}/{object_id}/refreshes/{refresh_id}", _m.Refresh
 )
-DELETE_MONITOR = _rt.Operation("data_quality.delete_monitor", "DELETE", "/api/data-quality/v1/monitors/{object_type}/{object_id}")
-DELETE_REFRESH = _rt.Operation(
-    "data_quality.delete_refresh", "DELETE", "/api/data-quality/v1/monitors/{object_type}/{object_id}/refreshes/{refresh_id}"
-)
-GET_MONITOR = _rt.Operation(
-    "data_quality.get_monitor", "GET", "/api/data-quality/v1/monitors/{object_type}/{object_id}", returns=_m.Monitor
-)
-GET_REFRESH = _rt.Operation(
-    "data_quality.get_refresh",
-    "GET",
-    "/api/data-quality/v1/monitors/{object_type}/{object_id}/refreshes/{refresh_id}",
-    returns=_m.Refresh,
-)
-LIST_MONITOR = _rt.Operation("data_quality.list_monitor", "GET", "/api/data-quality/v1/monitors", returns=_m.ListMonitorResponse)
+LIST_MONITOR = _op("list_monitor", "GET", "/api/data-quality/v1/monitors", _m.ListMonitorResponse)
 LIST_MONITOR_PAGING = _rt.Paging(items="monitors", request="page_token", response="next_page_token")
-LIST_REFRESH = _rt.Operation(
-    "data_quality.list_refresh",
-    "GET",
-    "/api/data-quality/v1/monitors/{object_type}/{object_id}/refreshes",
-    returns=_m.ListRefreshResponse,
+LIST_REFRESH = _op(
+    "list_refresh", "GET", "/api/data-quality/v1/monitors/{object_type}/{object_id}/refreshes", _m.ListRefreshResponse
 )
 LIST_REFRESH_PAGING = _rt.Paging(items="refreshes", request="page_token", response="next_page_token")
-UPDATE_MONITOR = _rt.Operation(
-    "data_quality.update_monitor", "PATCH", "/api/data-quality/v1/monitors/{object_type}/{object_id}", returns=_m.Monitor
-)
-UPDATE_REFRESH = _rt.Operation(
-    "data_quality.update_refresh",
-    "PATCH",
-    "/api/data-quality/v1/monitors/{object_type}/{object_id}/refreshes/{refresh_id}",
-    returns=_m.Refresh,
+UPDATE_MONITOR = _op("update_monitor", "PATCH", "/api/data-quality/v1/monitors/{object_type}/{object_id}", _m.Monitor)
+UPDATE_REFRESH = _op(
+    "update_refresh", "PATCH", "/api/data-quality/v1/monitors/{object_type}/{object_id}/refreshes/{refresh_id}", _m.Refresh
 )
 
 
@@ -108,7 +92,7 @@ class DataQualityAPI(_rt.Api):
             LIST_MONITOR,
             "/api/data-quality/v1/monitors",
             LIST_MONITOR_PAGING,
-            query=_rt.given(DataQualityAPI.list_monitor, page_size=page_size, page_token=page_token),
+            query=_rt.all_given(DataQualityAPI.list_monitor, locals(), "limit"),
             limit=limit,
         )
 

@@ -7,62 +7,33 @@ from collections.abc import Sequence as _Sequence
 from lakewire_api import runtime as _rt
 from lakewire_api.disasterrecovery import models as _m
 
-CREATE_FAILOVER_GROUP = _rt.Operation(
-    "disaster_recovery.create_failover_group",
-    "POST",
-    "/api/disaster-recovery/v1/{parent}/failover-groups",
-    returns=_m.FailoverGroup,
-    scope="account",
+_op = _rt.operations("disaster_recovery")
+CREATE_FAILOVER_GROUP = _op(
+    "create_failover_group", "POST", "/api/disaster-recovery/v1/{parent}/failover-groups", _m.FailoverGroup, scope="account"
 )
-CREATE_STABLE_URL = _rt.Operation(
-    "disaster_recovery.create_stable_url",
-    "POST",
-    "/api/disaster-recovery/v1/{parent}/stable-urls",
-    returns=_m.StableUrl,
-    scope="account",
+CREATE_STABLE_URL = _op(
+    "create_stable_url", "POST", "/api/disaster-recovery/v1/{parent}/stable-urls", _m.StableUrl, scope="account"
 )
-DELETE_FAILOVER_GROUP = _rt.Operation(
-    "disaster_recovery.delete_failover_group", "DELETE", "/api/disaster-recovery/v1/{name}", scope="account"
+DELETE_FAILOVER_GROUP = _op("delete_failover_group", "DELETE", "/api/disaster-recovery/v1/{name}", scope="account")
+DELETE_STABLE_URL = _op("delete_stable_url", "DELETE", "/api/disaster-recovery/v1/{name}", scope="account")
+FAILOVER_FAILOVER_GROUP = _op(
+    "failover_failover_group", "POST", "/api/disaster-recovery/v1/{name}/failover", _m.FailoverGroup, scope="account"
 )
-DELETE_STABLE_URL = _rt.Operation(
-    "disaster_recovery.delete_stable_url", "DELETE", "/api/disaster-recovery/v1/{name}", scope="account"
-)
-FAILOVER_FAILOVER_GROUP = _rt.Operation(
-    "disaster_recovery.failover_failover_group",
-    "POST",
-    "/api/disaster-recovery/v1/{name}/failover",
-    returns=_m.FailoverGroup,
-    scope="account",
-)
-GET_FAILOVER_GROUP = _rt.Operation(
-    "disaster_recovery.get_failover_group", "GET", "/api/disaster-recovery/v1/{name}", returns=_m.FailoverGroup, scope="account"
-)
-GET_STABLE_URL = _rt.Operation(
-    "disaster_recovery.get_stable_url", "GET", "/api/disaster-recovery/v1/{name}", returns=_m.StableUrl, scope="account"
-)
-LIST_FAILOVER_GROUPS = _rt.Operation(
-    "disaster_recovery.list_failover_groups",
+GET_FAILOVER_GROUP = _op("get_failover_group", "GET", "/api/disaster-recovery/v1/{name}", _m.FailoverGroup, scope="account")
+GET_STABLE_URL = _op("get_stable_url", "GET", "/api/disaster-recovery/v1/{name}", _m.StableUrl, scope="account")
+LIST_FAILOVER_GROUPS = _op(
+    "list_failover_groups",
     "GET",
     "/api/disaster-recovery/v1/{parent}/failover-groups",
-    returns=_m.ListFailoverGroupsResponse,
+    _m.ListFailoverGroupsResponse,
     scope="account",
 )
 LIST_FAILOVER_GROUPS_PAGING = _rt.Paging(items="failover_groups", request="page_token", response="next_page_token")
-LIST_STABLE_URLS = _rt.Operation(
-    "disaster_recovery.list_stable_urls",
-    "GET",
-    "/api/disaster-recovery/v1/{parent}/stable-urls",
-    returns=_m.ListStableUrlsResponse,
-    scope="account",
+LIST_STABLE_URLS = _op(
+    "list_stable_urls", "GET", "/api/disaster-recovery/v1/{parent}/stable-urls", _m.ListStableUrlsResponse, scope="account"
 )
 LIST_STABLE_URLS_PAGING = _rt.Paging(items="stable_urls", request="page_token", response="next_page_token")
-UPDATE_FAILOVER_GROUP = _rt.Operation(
-    "disaster_recovery.update_failover_group",
-    "PATCH",
-    "/api/disaster-recovery/v1/{name}",
-    returns=_m.FailoverGroup,
-    scope="account",
-)
+UPDATE_FAILOVER_GROUP = _op("update_failover_group", "PATCH", "/api/disaster-recovery/v1/{name}", _m.FailoverGroup, scope="account")
 
 
 class DisasterRecoveryAPI(_rt.Api):
@@ -119,12 +90,7 @@ class DisasterRecoveryAPI(_rt.Api):
         return self._sender.send(
             FAILOVER_FAILOVER_GROUP,
             f"/api/disaster-recovery/v1/{_rt.segments('name', name)}/failover",
-            body=_rt.given(
-                DisasterRecoveryAPI.failover_failover_group,
-                etag=etag,
-                failover_type=failover_type,
-                target_primary_region=target_primary_region,
-            ),
+            body=_rt.all_given(DisasterRecoveryAPI.failover_failover_group, locals(), "name"),
         )
 
     def get_failover_group(self, name: str) -> _m.FailoverGroup:

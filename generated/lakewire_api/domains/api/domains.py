@@ -7,12 +7,13 @@ from collections.abc import Sequence as _Sequence
 from lakewire_api import runtime as _rt
 from lakewire_api.domains import models as _m
 
-CREATE_DOMAIN = _rt.Operation("domains.create_domain", "POST", "/api/2.0/domains", returns=_m.Domain)
-DELETE_DOMAIN = _rt.Operation("domains.delete_domain", "DELETE", "/api/2.0/{name}")
-GET_DOMAIN = _rt.Operation("domains.get_domain", "GET", "/api/2.0/{name}", returns=_m.Domain)
-LIST_DOMAINS = _rt.Operation("domains.list_domains", "GET", "/api/2.0/domains", returns=_m.ListDomainsResponse)
+_op = _rt.operations("domains")
+CREATE_DOMAIN = _op("create_domain", "POST", "/api/2.0/domains", _m.Domain)
+DELETE_DOMAIN = _op("delete_domain", "DELETE", "/api/2.0/{name}")
+GET_DOMAIN = _op("get_domain", "GET", "/api/2.0/{name}", _m.Domain)
+LIST_DOMAINS = _op("list_domains", "GET", "/api/2.0/domains", _m.ListDomainsResponse)
 LIST_DOMAINS_PAGING = _rt.Paging(items="domains", request="page_token", response="next_page_token")
-UPDATE_DOMAIN = _rt.Operation("domains.update_domain", "PATCH", "/api/2.0/{name}", returns=_m.Domain)
+UPDATE_DOMAIN = _op("update_domain", "PATCH", "/api/2.0/{name}", _m.Domain)
 
 
 class DomainsAPI(_rt.Api):
@@ -49,7 +50,7 @@ class DomainsAPI(_rt.Api):
             LIST_DOMAINS,
             "/api/2.0/domains",
             LIST_DOMAINS_PAGING,
-            query=_rt.given(DomainsAPI.list_domains, page_size=page_size, page_token=page_token, parent_domain_id=parent_domain_id),
+            query=_rt.all_given(DomainsAPI.list_domains, locals(), "limit"),
             limit=limit,
         )
 

@@ -3,61 +3,61 @@
 from __future__ import annotations
 
 from collections.abc import Sequence as _Sequence
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.environments import models as _m
 
-CREATE_WORKSPACE_BASE_ENVIRONMENT = _rt.Operation(
-    "environments.create_workspace_base_environment",
+_op = _rt.operations("environments")
+CREATE_WORKSPACE_BASE_ENVIRONMENT = _op(
+    "create_workspace_base_environment",
     "POST",
     "/api/environments/v1/workspace-base-environments",
-    returns=_m.Operation,
+    _m.Operation,
     effect=_rt.Effect.IDEMPOTENT,
     token="request_id",
 )
 CREATE_WORKSPACE_BASE_ENVIRONMENT_LRO = _rt.LongRunning(
     poll="get_operation", result=_m.WorkspaceBaseEnvironment, metadata=_m.WorkspaceBaseEnvironmentOperationMetadata
 )
-DELETE_WORKSPACE_BASE_ENVIRONMENT = _rt.Operation(
-    "environments.delete_workspace_base_environment", "DELETE", "/api/environments/v1/{name}"
+DELETE_WORKSPACE_BASE_ENVIRONMENT = _op("delete_workspace_base_environment", "DELETE", "/api/environments/v1/{name}")
+GET_DEFAULT_WORKSPACE_BASE_ENVIRONMENT = _op(
+    "get_default_workspace_base_environment", "GET", "/api/environments/v1/{name}", _m.DefaultWorkspaceBaseEnvironment
 )
-GET_DEFAULT_WORKSPACE_BASE_ENVIRONMENT = _rt.Operation(
-    "environments.get_default_workspace_base_environment",
-    "GET",
-    "/api/environments/v1/{name}",
-    returns=_m.DefaultWorkspaceBaseEnvironment,
+GET_OPERATION = _op("get_operation", "GET", "/api/environments/v1/{name}", _m.Operation)
+GET_WORKSPACE_BASE_ENVIRONMENT = _op(
+    "get_workspace_base_environment", "GET", "/api/environments/v1/{name}", _m.WorkspaceBaseEnvironment
 )
-GET_OPERATION = _rt.Operation("environments.get_operation", "GET", "/api/environments/v1/{name}", returns=_m.Operation)
-GET_WORKSPACE_BASE_ENVIRONMENT = _rt.Operation(
-    "environments.get_workspace_base_environment", "GET", "/api/environments/v1/{name}", returns=_m.WorkspaceBaseEnvironment
-)
-LIST_WORKSPACE_BASE_ENVIRONMENTS = _rt.Operation(
-    "environments.list_workspace_base_environments",
+LIST_WORKSPACE_BASE_ENVIRONMENTS = _op(
+    "list_workspace_base_environments",
     "GET",
     "/api/environments/v1/workspace-base-environments",
-    returns=_m.ListWorkspaceBaseEnvironmentsResponse,
+    _m.ListWorkspaceBaseEnvironmentsResponse,
 )
 LIST_WORKSPACE_BASE_ENVIRONMENTS_PAGING = _rt.Paging(
     items="workspace_base_environments", request="page_token", response="next_page_token"
 )
-REFRESH_WORKSPACE_BASE_ENVIRONMENT = _rt.Operation(
-    "environments.refresh_workspace_base_environment", "POST", "/api/environments/v1/{name}/refresh", returns=_m.Operation
+REFRESH_WORKSPACE_BASE_ENVIRONMENT = _op(
+    "refresh_workspace_base_environment", "POST", "/api/environments/v1/{name}/refresh", _m.Operation
 )
 REFRESH_WORKSPACE_BASE_ENVIRONMENT_LRO = _rt.LongRunning(
     poll="get_operation", result=_m.WorkspaceBaseEnvironment, metadata=_m.WorkspaceBaseEnvironmentOperationMetadata
 )
-UPDATE_DEFAULT_WORKSPACE_BASE_ENVIRONMENT = _rt.Operation(
-    "environments.update_default_workspace_base_environment",
-    "PATCH",
-    "/api/environments/v1/{name}",
-    returns=_m.DefaultWorkspaceBaseEnvironment,
+UPDATE_DEFAULT_WORKSPACE_BASE_ENVIRONMENT = _op(
+    "update_default_workspace_base_environment", "PATCH", "/api/environments/v1/{name}", _m.DefaultWorkspaceBaseEnvironment
 )
-UPDATE_WORKSPACE_BASE_ENVIRONMENT = _rt.Operation(
-    "environments.update_workspace_base_environment", "PATCH", "/api/environments/v1/{name}", returns=_m.Operation
-)
+UPDATE_WORKSPACE_BASE_ENVIRONMENT = _op("update_workspace_base_environment", "PATCH", "/api/environments/v1/{name}", _m.Operation)
 UPDATE_WORKSPACE_BASE_ENVIRONMENT_LRO = _rt.LongRunning(
     poll="get_operation", result=_m.WorkspaceBaseEnvironment, metadata=_m.WorkspaceBaseEnvironmentOperationMetadata
 )
+
+
+class StartedOperation(_rt.Started[_m.Operation, _rt.ResultT, _m.Operation]):
+    done: bool | None
+    error: _m.DatabricksServiceExceptionWithDetailsProto | None
+    metadata: dict[str, _Any] | None
+    name: str | None
+    response: dict[str, _Any] | None
 
 
 class EnvironmentsAPI(_rt.Api):
@@ -67,9 +67,9 @@ class EnvironmentsAPI(_rt.Api):
         *,
         request_id: str | None = None,
         workspace_base_environment_id: str | None = None,
-    ) -> _rt.Started[_m.Operation, _m.WorkspaceBaseEnvironment]:
+    ) -> StartedOperation[_m.WorkspaceBaseEnvironment]:
         """POST /api/environments/v1/workspace-base-environments"""
-        return _rt.Started(
+        return StartedOperation(
             self._sender,
             EnvironmentsAPI,
             CREATE_WORKSPACE_BASE_ENVIRONMENT_LRO,
@@ -113,13 +113,13 @@ class EnvironmentsAPI(_rt.Api):
             LIST_WORKSPACE_BASE_ENVIRONMENTS,
             "/api/environments/v1/workspace-base-environments",
             LIST_WORKSPACE_BASE_ENVIRONMENTS_PAGING,
-            query=_rt.given(EnvironmentsAPI.list_workspace_base_environments, page_size=page_size, page_token=page_token),
+            query=_rt.all_given(EnvironmentsAPI.list_workspace_base_environments, locals(), "limit"),
             limit=limit,
         )
 
-    def refresh_workspace_base_environment(self, name: str) -> _rt.Started[_m.Operation, _m.WorkspaceBaseEnvironment]:
+    def refresh_workspace_base_environment(self, name: str) -> StartedOperation[_m.WorkspaceBaseEnvironment]:
         """POST /api/environments/v1/{name}/refresh"""
-        return _rt.Started(
+        return StartedOperation(
             self._sender,
             EnvironmentsAPI,
             REFRESH_WORKSPACE_BASE_ENVIRONMENT_LRO,
@@ -149,9 +149,9 @@ class EnvironmentsAPI(_rt.Api):
 
     def update_workspace_base_environment(
         self, name: str, workspace_base_environment: _m.WorkspaceBaseEnvironment | _rt.Fields
-    ) -> _rt.Started[_m.Operation, _m.WorkspaceBaseEnvironment]:
+    ) -> StartedOperation[_m.WorkspaceBaseEnvironment]:
         """PATCH /api/environments/v1/{name}"""
-        return _rt.Started(
+        return StartedOperation(
             self._sender,
             EnvironmentsAPI,
             UPDATE_WORKSPACE_BASE_ENVIRONMENT_LRO,

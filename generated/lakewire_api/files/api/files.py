@@ -5,23 +5,22 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 from lakewire_api.files import models as _m
 
-CREATE_DIRECTORY = _rt.Operation("files.create_directory", "PUT", "/api/2.0/fs/directories{directory_path}")
-DELETE = _rt.Operation("files.delete", "DELETE", "/api/2.0/fs/files{file_path}")
-DELETE_DIRECTORY = _rt.Operation("files.delete_directory", "DELETE", "/api/2.0/fs/directories{directory_path}")
-DOWNLOAD = _rt.Operation("files.download", "GET", "/api/2.0/fs/files{file_path}", accept="application/octet-stream", stream=True)
-GET_DIRECTORY_METADATA = _rt.Operation("files.get_directory_metadata", "HEAD", "/api/2.0/fs/directories{directory_path}")
-GET_METADATA = _rt.Operation(
-    "files.get_metadata",
+_op = _rt.operations("files")
+CREATE_DIRECTORY = _op("create_directory", "PUT", "/api/2.0/fs/directories{directory_path}")
+DELETE = _op("delete", "DELETE", "/api/2.0/fs/files{file_path}")
+DELETE_DIRECTORY = _op("delete_directory", "DELETE", "/api/2.0/fs/directories{directory_path}")
+DOWNLOAD = _op("download", "GET", "/api/2.0/fs/files{file_path}", accept="application/octet-stream", stream=True)
+GET_DIRECTORY_METADATA = _op("get_directory_metadata", "HEAD", "/api/2.0/fs/directories{directory_path}")
+GET_METADATA = _op(
+    "get_metadata",
     "HEAD",
     "/api/2.0/fs/files{file_path}",
-    returns=_m.GetMetadataResponse,
+    _m.GetMetadataResponse,
     headers={"content_length": "content-length", "content_type": "content-type", "last_modified": "last-modified"},
 )
-LIST_DIRECTORY_CONTENTS = _rt.Operation(
-    "files.list_directory_contents", "GET", "/api/2.0/fs/directories{directory_path}", returns=_m.ListDirectoryResponse
-)
+LIST_DIRECTORY_CONTENTS = _op("list_directory_contents", "GET", "/api/2.0/fs/directories{directory_path}", _m.ListDirectoryResponse)
 LIST_DIRECTORY_CONTENTS_PAGING = _rt.Paging(items="contents", request="page_token", response="next_page_token")
-UPLOAD = _rt.Operation("files.upload", "PUT", "/api/2.0/fs/files{file_path}", content="application/octet-stream")
+UPLOAD = _op("upload", "PUT", "/api/2.0/fs/files{file_path}", content="application/octet-stream")
 
 
 class FilesAPI(_rt.Api):

@@ -7,14 +7,13 @@ from collections.abc import Sequence as _Sequence
 from lakewire_api import runtime as _rt
 from lakewire_api.genieagents import models as _m
 
-CREATE_GENIE_AGENT = _rt.Operation("genie_agents.create_genie_agent", "POST", "/api/2.0/genie/agents", returns=_m.GenieAgent)
-DELETE_GENIE_AGENT = _rt.Operation("genie_agents.delete_genie_agent", "DELETE", "/api/2.0/genie/{name}")
-GET_GENIE_AGENT = _rt.Operation("genie_agents.get_genie_agent", "GET", "/api/2.0/genie/{name}", returns=_m.GenieAgent)
-LIST_GENIE_AGENTS = _rt.Operation(
-    "genie_agents.list_genie_agents", "GET", "/api/2.0/genie/agents", returns=_m.ListGenieAgentsResponse
-)
+_op = _rt.operations("genie_agents")
+CREATE_GENIE_AGENT = _op("create_genie_agent", "POST", "/api/2.0/genie/agents", _m.GenieAgent)
+DELETE_GENIE_AGENT = _op("delete_genie_agent", "DELETE", "/api/2.0/genie/{name}")
+GET_GENIE_AGENT = _op("get_genie_agent", "GET", "/api/2.0/genie/{name}", _m.GenieAgent)
+LIST_GENIE_AGENTS = _op("list_genie_agents", "GET", "/api/2.0/genie/agents", _m.ListGenieAgentsResponse)
 LIST_GENIE_AGENTS_PAGING = _rt.Paging(items="genie_agents", request="page_token", response="next_page_token")
-UPDATE_GENIE_AGENT = _rt.Operation("genie_agents.update_genie_agent", "PATCH", "/api/2.0/genie/{name}", returns=_m.GenieAgent)
+UPDATE_GENIE_AGENT = _op("update_genie_agent", "PATCH", "/api/2.0/genie/{name}", _m.GenieAgent)
 
 
 class GenieAgentsAPI(_rt.Api):
@@ -53,7 +52,7 @@ class GenieAgentsAPI(_rt.Api):
             LIST_GENIE_AGENTS,
             "/api/2.0/genie/agents",
             LIST_GENIE_AGENTS_PAGING,
-            query=_rt.given(GenieAgentsAPI.list_genie_agents, page_size=page_size, page_token=page_token, view=view),
+            query=_rt.all_given(GenieAgentsAPI.list_genie_agents, locals(), "limit"),
             limit=limit,
         )
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 from lakewire_api.iam import models as _m
 
-CHECK_POLICY = _rt.Operation(
-    "access_control.check_policy", "GET", "/api/2.0/access-control/check-policy-v2", returns=_m.CheckPolicyResponse
-)
+_op = _rt.operations("access_control")
+CHECK_POLICY = _op("check_policy", "GET", "/api/2.0/access-control/check-policy-v2", _m.CheckPolicyResponse)
 
 
 class AccessControlAPI(_rt.Api):
@@ -23,15 +22,5 @@ class AccessControlAPI(_rt.Api):
     ) -> _m.CheckPolicyResponse:
         """GET /api/2.0/access-control/check-policy-v2"""
         return self._sender.send(
-            CHECK_POLICY,
-            "/api/2.0/access-control/check-policy-v2",
-            query=_rt.given(
-                AccessControlAPI.check_policy,
-                actor=actor,
-                authz_identity=authz_identity,
-                consistency_token=consistency_token,
-                permission=permission,
-                resource=resource,
-                resource_info=resource_info,
-            ),
+            CHECK_POLICY, "/api/2.0/access-control/check-policy-v2", query=_rt.all_given(AccessControlAPI.check_policy, locals())
         )

@@ -5,26 +5,19 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 from lakewire_api.iam import models as _m
 
-GET_ASSIGNABLE_ROLES_FOR_RESOURCE = _rt.Operation(
-    "account_access_control.get_assignable_roles_for_resource",
+_op = _rt.operations("account_access_control")
+GET_ASSIGNABLE_ROLES_FOR_RESOURCE = _op(
+    "get_assignable_roles_for_resource",
     "GET",
     "/api/2.0/preview/accounts/{account_id}/access-control/assignable-roles",
-    returns=_m.GetAssignableRolesForResourceResponse,
+    _m.GetAssignableRolesForResourceResponse,
     scope="account",
 )
-GET_RULE_SET = _rt.Operation(
-    "account_access_control.get_rule_set",
-    "GET",
-    "/api/2.0/preview/accounts/{account_id}/access-control/rule-sets",
-    returns=_m.RuleSetResponse,
-    scope="account",
+GET_RULE_SET = _op(
+    "get_rule_set", "GET", "/api/2.0/preview/accounts/{account_id}/access-control/rule-sets", _m.RuleSetResponse, scope="account"
 )
-UPDATE_RULE_SET = _rt.Operation(
-    "account_access_control.update_rule_set",
-    "PUT",
-    "/api/2.0/preview/accounts/{account_id}/access-control/rule-sets",
-    returns=_m.RuleSetResponse,
-    scope="account",
+UPDATE_RULE_SET = _op(
+    "update_rule_set", "PUT", "/api/2.0/preview/accounts/{account_id}/access-control/rule-sets", _m.RuleSetResponse, scope="account"
 )
 
 
@@ -34,7 +27,7 @@ class AccountAccessControlAPI(_rt.Api):
         return self._sender.send(
             GET_ASSIGNABLE_ROLES_FOR_RESOURCE,
             f"/api/2.0/preview/accounts/{_rt.account(self._sender)}/access-control/assignable-roles",
-            query=_rt.given(AccountAccessControlAPI.get_assignable_roles_for_resource, resource=resource),
+            query=_rt.all_given(AccountAccessControlAPI.get_assignable_roles_for_resource, locals()),
         )
 
     def get_rule_set(self, name: str, etag: str) -> _m.RuleSetResponse:
@@ -42,7 +35,7 @@ class AccountAccessControlAPI(_rt.Api):
         return self._sender.send(
             GET_RULE_SET,
             f"/api/2.0/preview/accounts/{_rt.account(self._sender)}/access-control/rule-sets",
-            query=_rt.given(AccountAccessControlAPI.get_rule_set, etag=etag, name=name),
+            query=_rt.all_given(AccountAccessControlAPI.get_rule_set, locals()),
         )
 
     def update_rule_set(self, name: str, rule_set: _m.RuleSetUpdateRequest | _rt.Fields) -> _m.RuleSetResponse:
@@ -50,5 +43,5 @@ class AccountAccessControlAPI(_rt.Api):
         return self._sender.send(
             UPDATE_RULE_SET,
             f"/api/2.0/preview/accounts/{_rt.account(self._sender)}/access-control/rule-sets",
-            body=_rt.given(AccountAccessControlAPI.update_rule_set, name=name, rule_set=rule_set),
+            body=_rt.all_given(AccountAccessControlAPI.update_rule_set, locals()),
         )

@@ -5,24 +5,15 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 from lakewire_api.iam import models as _m
 
-GET_ASSIGNABLE_ROLES_FOR_RESOURCE = _rt.Operation(
-    "account_access_control_proxy.get_assignable_roles_for_resource",
+_op = _rt.operations("account_access_control_proxy")
+GET_ASSIGNABLE_ROLES_FOR_RESOURCE = _op(
+    "get_assignable_roles_for_resource",
     "GET",
     "/api/2.0/preview/accounts/access-control/assignable-roles",
-    returns=_m.GetAssignableRolesForResourceResponse,
+    _m.GetAssignableRolesForResourceResponse,
 )
-GET_RULE_SET = _rt.Operation(
-    "account_access_control_proxy.get_rule_set",
-    "GET",
-    "/api/2.0/preview/accounts/access-control/rule-sets",
-    returns=_m.RuleSetResponse,
-)
-UPDATE_RULE_SET = _rt.Operation(
-    "account_access_control_proxy.update_rule_set",
-    "PUT",
-    "/api/2.0/preview/accounts/access-control/rule-sets",
-    returns=_m.RuleSetResponse,
-)
+GET_RULE_SET = _op("get_rule_set", "GET", "/api/2.0/preview/accounts/access-control/rule-sets", _m.RuleSetResponse)
+UPDATE_RULE_SET = _op("update_rule_set", "PUT", "/api/2.0/preview/accounts/access-control/rule-sets", _m.RuleSetResponse)
 
 
 class AccountAccessControlProxyAPI(_rt.Api):
@@ -31,7 +22,7 @@ class AccountAccessControlProxyAPI(_rt.Api):
         return self._sender.send(
             GET_ASSIGNABLE_ROLES_FOR_RESOURCE,
             "/api/2.0/preview/accounts/access-control/assignable-roles",
-            query=_rt.given(AccountAccessControlProxyAPI.get_assignable_roles_for_resource, resource=resource),
+            query=_rt.all_given(AccountAccessControlProxyAPI.get_assignable_roles_for_resource, locals()),
         )
 
     def get_rule_set(self, name: str, etag: str) -> _m.RuleSetResponse:
@@ -39,7 +30,7 @@ class AccountAccessControlProxyAPI(_rt.Api):
         return self._sender.send(
             GET_RULE_SET,
             "/api/2.0/preview/accounts/access-control/rule-sets",
-            query=_rt.given(AccountAccessControlProxyAPI.get_rule_set, etag=etag, name=name),
+            query=_rt.all_given(AccountAccessControlProxyAPI.get_rule_set, locals()),
         )
 
     def update_rule_set(self, name: str, rule_set: _m.RuleSetUpdateRequest | _rt.Fields) -> _m.RuleSetResponse:
@@ -47,5 +38,5 @@ class AccountAccessControlProxyAPI(_rt.Api):
         return self._sender.send(
             UPDATE_RULE_SET,
             "/api/2.0/preview/accounts/access-control/rule-sets",
-            body=_rt.given(AccountAccessControlProxyAPI.update_rule_set, name=name, rule_set=rule_set),
+            body=_rt.all_given(AccountAccessControlProxyAPI.update_rule_set, locals()),
         )

@@ -7,21 +7,16 @@ from collections.abc import Sequence as _Sequence
 from lakewire_api import runtime as _rt
 from lakewire_api.iam import models as _m
 
-CREATE = _rt.Operation(
-    "account_groups.create", "POST", "/api/2.0/accounts/{account_id}/scim/v2/Groups", returns=_m.Group, scope="account"
-)
-DELETE = _rt.Operation("account_groups.delete", "DELETE", "/api/2.0/accounts/{account_id}/scim/v2/Groups/{id}", scope="account")
-GET = _rt.Operation(
-    "account_groups.get", "GET", "/api/2.0/accounts/{account_id}/scim/v2/Groups/{id}", returns=_m.Group, scope="account"
-)
-LIST = _rt.Operation(
-    "account_groups.list", "GET", "/api/2.0/accounts/{account_id}/scim/v2/Groups", returns=_m.ListGroupsResponse, scope="account"
-)
+_op = _rt.operations("account_groups")
+CREATE = _op("create", "POST", "/api/2.0/accounts/{account_id}/scim/v2/Groups", _m.Group, scope="account")
+DELETE = _op("delete", "DELETE", "/api/2.0/accounts/{account_id}/scim/v2/Groups/{id}", scope="account")
+GET = _op("get", "GET", "/api/2.0/accounts/{account_id}/scim/v2/Groups/{id}", _m.Group, scope="account")
+LIST = _op("list", "GET", "/api/2.0/accounts/{account_id}/scim/v2/Groups", _m.ListGroupsResponse, scope="account")
 LIST_PAGING = _rt.Paging(
     items="resources", style="offset", request="startIndex", dedupe="id", initial={"count": 10000, "startIndex": 1}
 )
-PATCH = _rt.Operation("account_groups.patch", "PATCH", "/api/2.0/accounts/{account_id}/scim/v2/Groups/{id}", scope="account")
-UPDATE = _rt.Operation("account_groups.update", "PUT", "/api/2.0/accounts/{account_id}/scim/v2/Groups/{id}", scope="account")
+PATCH = _op("patch", "PATCH", "/api/2.0/accounts/{account_id}/scim/v2/Groups/{id}", scope="account")
+UPDATE = _op("update", "PUT", "/api/2.0/accounts/{account_id}/scim/v2/Groups/{id}", scope="account")
 
 
 class AccountGroupsAPI(_rt.Api):

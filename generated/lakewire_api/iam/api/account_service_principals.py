@@ -7,39 +7,18 @@ from collections.abc import Sequence as _Sequence
 from lakewire_api import runtime as _rt
 from lakewire_api.iam import models as _m
 
-CREATE = _rt.Operation(
-    "account_service_principals.create",
-    "POST",
-    "/api/2.0/accounts/{account_id}/scim/v2/ServicePrincipals",
-    returns=_m.ServicePrincipal,
-    scope="account",
-)
-DELETE = _rt.Operation(
-    "account_service_principals.delete", "DELETE", "/api/2.0/accounts/{account_id}/scim/v2/ServicePrincipals/{id}", scope="account"
-)
-GET = _rt.Operation(
-    "account_service_principals.get",
-    "GET",
-    "/api/2.0/accounts/{account_id}/scim/v2/ServicePrincipals/{id}",
-    returns=_m.ServicePrincipal,
-    scope="account",
-)
-LIST = _rt.Operation(
-    "account_service_principals.list",
-    "GET",
-    "/api/2.0/accounts/{account_id}/scim/v2/ServicePrincipals",
-    returns=_m.ListServicePrincipalResponse,
-    scope="account",
+_op = _rt.operations("account_service_principals")
+CREATE = _op("create", "POST", "/api/2.0/accounts/{account_id}/scim/v2/ServicePrincipals", _m.ServicePrincipal, scope="account")
+DELETE = _op("delete", "DELETE", "/api/2.0/accounts/{account_id}/scim/v2/ServicePrincipals/{id}", scope="account")
+GET = _op("get", "GET", "/api/2.0/accounts/{account_id}/scim/v2/ServicePrincipals/{id}", _m.ServicePrincipal, scope="account")
+LIST = _op(
+    "list", "GET", "/api/2.0/accounts/{account_id}/scim/v2/ServicePrincipals", _m.ListServicePrincipalResponse, scope="account"
 )
 LIST_PAGING = _rt.Paging(
     items="resources", style="offset", request="startIndex", dedupe="id", initial={"count": 10000, "startIndex": 1}
 )
-PATCH = _rt.Operation(
-    "account_service_principals.patch", "PATCH", "/api/2.0/accounts/{account_id}/scim/v2/ServicePrincipals/{id}", scope="account"
-)
-UPDATE = _rt.Operation(
-    "account_service_principals.update", "PUT", "/api/2.0/accounts/{account_id}/scim/v2/ServicePrincipals/{id}", scope="account"
-)
+PATCH = _op("patch", "PATCH", "/api/2.0/accounts/{account_id}/scim/v2/ServicePrincipals/{id}", scope="account")
+UPDATE = _op("update", "PUT", "/api/2.0/accounts/{account_id}/scim/v2/ServicePrincipals/{id}", scope="account")
 
 
 class AccountServicePrincipalsAPI(_rt.Api):

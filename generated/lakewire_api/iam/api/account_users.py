@@ -7,21 +7,16 @@ from collections.abc import Sequence as _Sequence
 from lakewire_api import runtime as _rt
 from lakewire_api.iam import models as _m
 
-CREATE = _rt.Operation(
-    "account_users.create", "POST", "/api/2.0/accounts/{account_id}/scim/v2/Users", returns=_m.User, scope="account"
-)
-DELETE = _rt.Operation("account_users.delete", "DELETE", "/api/2.0/accounts/{account_id}/scim/v2/Users/{id}", scope="account")
-GET = _rt.Operation(
-    "account_users.get", "GET", "/api/2.0/accounts/{account_id}/scim/v2/Users/{id}", returns=_m.User, scope="account"
-)
-LIST = _rt.Operation(
-    "account_users.list", "GET", "/api/2.0/accounts/{account_id}/scim/v2/Users", returns=_m.ListUsersResponse, scope="account"
-)
+_op = _rt.operations("account_users")
+CREATE = _op("create", "POST", "/api/2.0/accounts/{account_id}/scim/v2/Users", _m.User, scope="account")
+DELETE = _op("delete", "DELETE", "/api/2.0/accounts/{account_id}/scim/v2/Users/{id}", scope="account")
+GET = _op("get", "GET", "/api/2.0/accounts/{account_id}/scim/v2/Users/{id}", _m.User, scope="account")
+LIST = _op("list", "GET", "/api/2.0/accounts/{account_id}/scim/v2/Users", _m.ListUsersResponse, scope="account")
 LIST_PAGING = _rt.Paging(
     items="resources", style="offset", request="startIndex", dedupe="id", initial={"count": 10000, "startIndex": 1}
 )
-PATCH = _rt.Operation("account_users.patch", "PATCH", "/api/2.0/accounts/{account_id}/scim/v2/Users/{id}", scope="account")
-UPDATE = _rt.Operation("account_users.update", "PUT", "/api/2.0/accounts/{account_id}/scim/v2/Users/{id}", scope="account")
+PATCH = _op("patch", "PATCH", "/api/2.0/accounts/{account_id}/scim/v2/Users/{id}", scope="account")
+UPDATE = _op("update", "PUT", "/api/2.0/accounts/{account_id}/scim/v2/Users/{id}", scope="account")
 
 
 class AccountUsersAPI(_rt.Api):

@@ -7,23 +7,14 @@ from collections.abc import Sequence as _Sequence
 from lakewire_api import runtime as _rt
 from lakewire_api.iam import models as _m
 
-CREATE = _rt.Operation(
-    "account_users_v2.create", "POST", "/api/2.0/accounts/{account_id}/scim/v2/Users", returns=_m.AccountUser, scope="account"
-)
-DELETE = _rt.Operation("account_users_v2.delete", "DELETE", "/api/2.0/accounts/{account_id}/scim/v2/Users/{id}", scope="account")
-GET = _rt.Operation(
-    "account_users_v2.get", "GET", "/api/2.0/accounts/{account_id}/scim/v2/Users/{id}", returns=_m.AccountUser, scope="account"
-)
-LIST = _rt.Operation(
-    "account_users_v2.list",
-    "GET",
-    "/api/2.0/accounts/{account_id}/scim/v2/Users",
-    returns=_m.ListAccountUsersResponse,
-    scope="account",
-)
+_op = _rt.operations("account_users_v2")
+CREATE = _op("create", "POST", "/api/2.0/accounts/{account_id}/scim/v2/Users", _m.AccountUser, scope="account")
+DELETE = _op("delete", "DELETE", "/api/2.0/accounts/{account_id}/scim/v2/Users/{id}", scope="account")
+GET = _op("get", "GET", "/api/2.0/accounts/{account_id}/scim/v2/Users/{id}", _m.AccountUser, scope="account")
+LIST = _op("list", "GET", "/api/2.0/accounts/{account_id}/scim/v2/Users", _m.ListAccountUsersResponse, scope="account")
 LIST_PAGING = _rt.Paging(items="resources", style="offset", request="startIndex", initial={"count": 10000, "startIndex": 1})
-PATCH = _rt.Operation("account_users_v2.patch", "PATCH", "/api/2.0/accounts/{account_id}/scim/v2/Users/{id}", scope="account")
-UPDATE = _rt.Operation("account_users_v2.update", "PUT", "/api/2.0/accounts/{account_id}/scim/v2/Users/{id}", scope="account")
+PATCH = _op("patch", "PATCH", "/api/2.0/accounts/{account_id}/scim/v2/Users/{id}", scope="account")
+UPDATE = _op("update", "PUT", "/api/2.0/accounts/{account_id}/scim/v2/Users/{id}", scope="account")
 
 
 class AccountUsersV2API(_rt.Api):

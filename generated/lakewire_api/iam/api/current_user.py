@@ -5,7 +5,8 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 from lakewire_api.iam import models as _m
 
-ME = _rt.Operation("current_user.me", "GET", "/api/2.0/preview/scim/v2/Me", returns=_m.User)
+_op = _rt.operations("current_user")
+ME = _op("me", "GET", "/api/2.0/preview/scim/v2/Me", _m.User)
 
 
 class CurrentUserAPI(_rt.Api):

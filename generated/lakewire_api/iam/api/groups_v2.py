@@ -7,13 +7,14 @@ from collections.abc import Sequence as _Sequence
 from lakewire_api import runtime as _rt
 from lakewire_api.iam import models as _m
 
-CREATE = _rt.Operation("groups_v2.create", "POST", "/api/2.0/preview/scim/v2/Groups", returns=_m.Group)
-DELETE = _rt.Operation("groups_v2.delete", "DELETE", "/api/2.0/preview/scim/v2/Groups/{id}")
-GET = _rt.Operation("groups_v2.get", "GET", "/api/2.0/preview/scim/v2/Groups/{id}", returns=_m.Group)
-LIST = _rt.Operation("groups_v2.list", "GET", "/api/2.0/preview/scim/v2/Groups", returns=_m.ListGroupsResponse)
+_op = _rt.operations("groups_v2")
+CREATE = _op("create", "POST", "/api/2.0/preview/scim/v2/Groups", _m.Group)
+DELETE = _op("delete", "DELETE", "/api/2.0/preview/scim/v2/Groups/{id}")
+GET = _op("get", "GET", "/api/2.0/preview/scim/v2/Groups/{id}", _m.Group)
+LIST = _op("list", "GET", "/api/2.0/preview/scim/v2/Groups", _m.ListGroupsResponse)
 LIST_PAGING = _rt.Paging(items="resources", style="offset", request="startIndex", initial={"count": 10000, "startIndex": 1})
-PATCH = _rt.Operation("groups_v2.patch", "PATCH", "/api/2.0/preview/scim/v2/Groups/{id}")
-UPDATE = _rt.Operation("groups_v2.update", "PUT", "/api/2.0/preview/scim/v2/Groups/{id}")
+PATCH = _op("patch", "PATCH", "/api/2.0/preview/scim/v2/Groups/{id}")
+UPDATE = _op("update", "PUT", "/api/2.0/preview/scim/v2/Groups/{id}")
 
 
 class GroupsV2API(_rt.Api):

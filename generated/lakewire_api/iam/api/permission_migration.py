@@ -5,9 +5,8 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 from lakewire_api.iam import models as _m
 
-MIGRATE_PERMISSIONS = _rt.Operation(
-    "permission_migration.migrate_permissions", "POST", "/api/2.0/permissionmigration", returns=_m.MigratePermissionsResponse
-)
+_op = _rt.operations("permission_migration")
+MIGRATE_PERMISSIONS = _op("migrate_permissions", "POST", "/api/2.0/permissionmigration", _m.MigratePermissionsResponse)
 
 
 class PermissionMigrationAPI(_rt.Api):
@@ -18,11 +17,5 @@ class PermissionMigrationAPI(_rt.Api):
         return self._sender.send(
             MIGRATE_PERMISSIONS,
             "/api/2.0/permissionmigration",
-            body=_rt.given(
-                PermissionMigrationAPI.migrate_permissions,
-                from_workspace_group_name=from_workspace_group_name,
-                size=size,
-                to_account_group_name=to_account_group_name,
-                workspace_id=workspace_id,
-            ),
+            body=_rt.all_given(PermissionMigrationAPI.migrate_permissions, locals()),
         )

@@ -7,21 +7,16 @@ from collections.abc import Sequence as _Sequence
 from lakewire_api import runtime as _rt
 from lakewire_api.iam import models as _m
 
-GET = _rt.Operation(
-    "permissions.get", "GET", "/api/2.0/permissions/{request_object_type}/{request_object_id}", returns=_m.ObjectPermissions
-)
-GET_PERMISSION_LEVELS = _rt.Operation(
-    "permissions.get_permission_levels",
+_op = _rt.operations("permissions")
+GET = _op("get", "GET", "/api/2.0/permissions/{request_object_type}/{request_object_id}", _m.ObjectPermissions)
+GET_PERMISSION_LEVELS = _op(
+    "get_permission_levels",
     "GET",
     "/api/2.0/permissions/{request_object_type}/{request_object_id}/permissionLevels",
-    returns=_m.GetPermissionLevelsResponse,
+    _m.GetPermissionLevelsResponse,
 )
-SET = _rt.Operation(
-    "permissions.set", "PUT", "/api/2.0/permissions/{request_object_type}/{request_object_id}", returns=_m.ObjectPermissions
-)
-UPDATE = _rt.Operation(
-    "permissions.update", "PATCH", "/api/2.0/permissions/{request_object_type}/{request_object_id}", returns=_m.ObjectPermissions
-)
+SET = _op("set", "PUT", "/api/2.0/permissions/{request_object_type}/{request_object_id}", _m.ObjectPermissions)
+UPDATE = _op("update", "PATCH", "/api/2.0/permissions/{request_object_type}/{request_object_id}", _m.ObjectPermissions)
 
 
 class PermissionsAPI(_rt.Api):

@@ -7,19 +7,16 @@ from collections.abc import Sequence as _Sequence
 from lakewire_api import runtime as _rt
 from lakewire_api.iam import models as _m
 
-CREATE = _rt.Operation(
-    "service_principals.create", "POST", "/api/2.0/preview/scim/v2/ServicePrincipals", returns=_m.ServicePrincipal
-)
-DELETE = _rt.Operation("service_principals.delete", "DELETE", "/api/2.0/preview/scim/v2/ServicePrincipals/{id}")
-GET = _rt.Operation("service_principals.get", "GET", "/api/2.0/preview/scim/v2/ServicePrincipals/{id}", returns=_m.ServicePrincipal)
-LIST = _rt.Operation(
-    "service_principals.list", "GET", "/api/2.0/preview/scim/v2/ServicePrincipals", returns=_m.ListServicePrincipalResponse
-)
+_op = _rt.operations("service_principals")
+CREATE = _op("create", "POST", "/api/2.0/preview/scim/v2/ServicePrincipals", _m.ServicePrincipal)
+DELETE = _op("delete", "DELETE", "/api/2.0/preview/scim/v2/ServicePrincipals/{id}")
+GET = _op("get", "GET", "/api/2.0/preview/scim/v2/ServicePrincipals/{id}", _m.ServicePrincipal)
+LIST = _op("list", "GET", "/api/2.0/preview/scim/v2/ServicePrincipals", _m.ListServicePrincipalResponse)
 LIST_PAGING = _rt.Paging(
     items="resources", style="offset", request="startIndex", dedupe="id", initial={"count": 10000, "startIndex": 1}
 )
-PATCH = _rt.Operation("service_principals.patch", "PATCH", "/api/2.0/preview/scim/v2/ServicePrincipals/{id}")
-UPDATE = _rt.Operation("service_principals.update", "PUT", "/api/2.0/preview/scim/v2/ServicePrincipals/{id}")
+PATCH = _op("patch", "PATCH", "/api/2.0/preview/scim/v2/ServicePrincipals/{id}")
+UPDATE = _op("update", "PUT", "/api/2.0/preview/scim/v2/ServicePrincipals/{id}")
 
 
 class ServicePrincipalsAPI(_rt.Api):

@@ -7,19 +7,14 @@ from collections.abc import Sequence as _Sequence
 from lakewire_api import runtime as _rt
 from lakewire_api.iam import models as _m
 
-CREATE = _rt.Operation(
-    "service_principals_v2.create", "POST", "/api/2.0/preview/scim/v2/ServicePrincipals", returns=_m.ServicePrincipal
-)
-DELETE = _rt.Operation("service_principals_v2.delete", "DELETE", "/api/2.0/preview/scim/v2/ServicePrincipals/{id}")
-GET = _rt.Operation(
-    "service_principals_v2.get", "GET", "/api/2.0/preview/scim/v2/ServicePrincipals/{id}", returns=_m.ServicePrincipal
-)
-LIST = _rt.Operation(
-    "service_principals_v2.list", "GET", "/api/2.0/preview/scim/v2/ServicePrincipals", returns=_m.ListServicePrincipalResponse
-)
+_op = _rt.operations("service_principals_v2")
+CREATE = _op("create", "POST", "/api/2.0/preview/scim/v2/ServicePrincipals", _m.ServicePrincipal)
+DELETE = _op("delete", "DELETE", "/api/2.0/preview/scim/v2/ServicePrincipals/{id}")
+GET = _op("get", "GET", "/api/2.0/preview/scim/v2/ServicePrincipals/{id}", _m.ServicePrincipal)
+LIST = _op("list", "GET", "/api/2.0/preview/scim/v2/ServicePrincipals", _m.ListServicePrincipalResponse)
 LIST_PAGING = _rt.Paging(items="resources", style="offset", request="startIndex", initial={"count": 10000, "startIndex": 1})
-PATCH = _rt.Operation("service_principals_v2.patch", "PATCH", "/api/2.0/preview/scim/v2/ServicePrincipals/{id}")
-UPDATE = _rt.Operation("service_principals_v2.update", "PUT", "/api/2.0/preview/scim/v2/ServicePrincipals/{id}")
+PATCH = _op("patch", "PATCH", "/api/2.0/preview/scim/v2/ServicePrincipals/{id}")
+UPDATE = _op("update", "PUT", "/api/2.0/preview/scim/v2/ServicePrincipals/{id}")
 
 
 class ServicePrincipalsV2API(_rt.Api):

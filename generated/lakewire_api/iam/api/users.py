@@ -7,30 +7,25 @@ from collections.abc import Sequence as _Sequence
 from lakewire_api import runtime as _rt
 from lakewire_api.iam import models as _m
 
-CREATE = _rt.Operation("users.create", "POST", "/api/2.0/preview/scim/v2/Users", returns=_m.User)
-DELETE = _rt.Operation("users.delete", "DELETE", "/api/2.0/preview/scim/v2/Users/{id}")
-GET = _rt.Operation("users.get", "GET", "/api/2.0/preview/scim/v2/Users/{id}", returns=_m.User)
-GET_PERMISSION_LEVELS = _rt.Operation(
-    "users.get_permission_levels",
+_op = _rt.operations("users")
+CREATE = _op("create", "POST", "/api/2.0/preview/scim/v2/Users", _m.User)
+DELETE = _op("delete", "DELETE", "/api/2.0/preview/scim/v2/Users/{id}")
+GET = _op("get", "GET", "/api/2.0/preview/scim/v2/Users/{id}", _m.User)
+GET_PERMISSION_LEVELS = _op(
+    "get_permission_levels",
     "GET",
     "/api/2.0/permissions/authorization/passwords/permissionLevels",
-    returns=_m.GetPasswordPermissionLevelsResponse,
+    _m.GetPasswordPermissionLevelsResponse,
 )
-GET_PERMISSIONS = _rt.Operation(
-    "users.get_permissions", "GET", "/api/2.0/permissions/authorization/passwords", returns=_m.PasswordPermissions
-)
-LIST = _rt.Operation("users.list", "GET", "/api/2.0/preview/scim/v2/Users", returns=_m.ListUsersResponse)
+GET_PERMISSIONS = _op("get_permissions", "GET", "/api/2.0/permissions/authorization/passwords", _m.PasswordPermissions)
+LIST = _op("list", "GET", "/api/2.0/preview/scim/v2/Users", _m.ListUsersResponse)
 LIST_PAGING = _rt.Paging(
     items="resources", style="offset", request="startIndex", dedupe="id", initial={"count": 10000, "startIndex": 1}
 )
-PATCH = _rt.Operation("users.patch", "PATCH", "/api/2.0/preview/scim/v2/Users/{id}")
-SET_PERMISSIONS = _rt.Operation(
-    "users.set_permissions", "PUT", "/api/2.0/permissions/authorization/passwords", returns=_m.PasswordPermissions
-)
-UPDATE = _rt.Operation("users.update", "PUT", "/api/2.0/preview/scim/v2/Users/{id}")
-UPDATE_PERMISSIONS = _rt.Operation(
-    "users.update_permissions", "PATCH", "/api/2.0/permissions/authorization/passwords", returns=_m.PasswordPermissions
-)
+PATCH = _op("patch", "PATCH", "/api/2.0/preview/scim/v2/Users/{id}")
+SET_PERMISSIONS = _op("set_permissions", "PUT", "/api/2.0/permissions/authorization/passwords", _m.PasswordPermissions)
+UPDATE = _op("update", "PUT", "/api/2.0/preview/scim/v2/Users/{id}")
+UPDATE_PERMISSIONS = _op("update_permissions", "PATCH", "/api/2.0/permissions/authorization/passwords", _m.PasswordPermissions)
 
 
 class UsersAPI(_rt.Api):
@@ -159,9 +154,7 @@ class UsersAPI(_rt.Api):
     ) -> _m.PasswordPermissions:
         """PUT /api/2.0/permissions/authorization/passwords"""
         return self._sender.send(
-            SET_PERMISSIONS,
-            "/api/2.0/permissions/authorization/passwords",
-            body=_rt.given(UsersAPI.set_permissions, access_control_list=access_control_list),
+            SET_PERMISSIONS, "/api/2.0/permissions/authorization/passwords", body=_rt.all_given(UsersAPI.set_permissions, locals())
         )
 
     def update(
@@ -205,5 +198,5 @@ class UsersAPI(_rt.Api):
         return self._sender.send(
             UPDATE_PERMISSIONS,
             "/api/2.0/permissions/authorization/passwords",
-            body=_rt.given(UsersAPI.update_permissions, access_control_list=access_control_list),
+            body=_rt.all_given(UsersAPI.update_permissions, locals()),
         )

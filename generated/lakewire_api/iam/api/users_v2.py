@@ -7,28 +7,23 @@ from collections.abc import Sequence as _Sequence
 from lakewire_api import runtime as _rt
 from lakewire_api.iam import models as _m
 
-CREATE = _rt.Operation("users_v2.create", "POST", "/api/2.0/preview/scim/v2/Users", returns=_m.User)
-DELETE = _rt.Operation("users_v2.delete", "DELETE", "/api/2.0/preview/scim/v2/Users/{id}")
-GET = _rt.Operation("users_v2.get", "GET", "/api/2.0/preview/scim/v2/Users/{id}", returns=_m.User)
-GET_PERMISSION_LEVELS = _rt.Operation(
-    "users_v2.get_permission_levels",
+_op = _rt.operations("users_v2")
+CREATE = _op("create", "POST", "/api/2.0/preview/scim/v2/Users", _m.User)
+DELETE = _op("delete", "DELETE", "/api/2.0/preview/scim/v2/Users/{id}")
+GET = _op("get", "GET", "/api/2.0/preview/scim/v2/Users/{id}", _m.User)
+GET_PERMISSION_LEVELS = _op(
+    "get_permission_levels",
     "GET",
     "/api/2.0/permissions/authorization/passwords/permissionLevels",
-    returns=_m.GetPasswordPermissionLevelsResponse,
+    _m.GetPasswordPermissionLevelsResponse,
 )
-GET_PERMISSIONS = _rt.Operation(
-    "users_v2.get_permissions", "GET", "/api/2.0/permissions/authorization/passwords", returns=_m.PasswordPermissions
-)
-LIST = _rt.Operation("users_v2.list", "GET", "/api/2.0/preview/scim/v2/Users", returns=_m.ListUsersResponse)
+GET_PERMISSIONS = _op("get_permissions", "GET", "/api/2.0/permissions/authorization/passwords", _m.PasswordPermissions)
+LIST = _op("list", "GET", "/api/2.0/preview/scim/v2/Users", _m.ListUsersResponse)
 LIST_PAGING = _rt.Paging(items="resources", style="offset", request="startIndex", initial={"count": 10000, "startIndex": 1})
-PATCH = _rt.Operation("users_v2.patch", "PATCH", "/api/2.0/preview/scim/v2/Users/{id}")
-SET_PERMISSIONS = _rt.Operation(
-    "users_v2.set_permissions", "PUT", "/api/2.0/permissions/authorization/passwords", returns=_m.PasswordPermissions
-)
-UPDATE = _rt.Operation("users_v2.update", "PUT", "/api/2.0/preview/scim/v2/Users/{id}")
-UPDATE_PERMISSIONS = _rt.Operation(
-    "users_v2.update_permissions", "PATCH", "/api/2.0/permissions/authorization/passwords", returns=_m.PasswordPermissions
-)
+PATCH = _op("patch", "PATCH", "/api/2.0/preview/scim/v2/Users/{id}")
+SET_PERMISSIONS = _op("set_permissions", "PUT", "/api/2.0/permissions/authorization/passwords", _m.PasswordPermissions)
+UPDATE = _op("update", "PUT", "/api/2.0/preview/scim/v2/Users/{id}")
+UPDATE_PERMISSIONS = _op("update_permissions", "PATCH", "/api/2.0/permissions/authorization/passwords", _m.PasswordPermissions)
 
 
 class UsersV2API(_rt.Api):
@@ -159,7 +154,7 @@ class UsersV2API(_rt.Api):
         return self._sender.send(
             SET_PERMISSIONS,
             "/api/2.0/permissions/authorization/passwords",
-            body=_rt.given(UsersV2API.set_permissions, access_control_list=access_control_list),
+            body=_rt.all_given(UsersV2API.set_permissions, locals()),
         )
 
     def update(
@@ -203,5 +198,5 @@ class UsersV2API(_rt.Api):
         return self._sender.send(
             UPDATE_PERMISSIONS,
             "/api/2.0/permissions/authorization/passwords",
-            body=_rt.given(UsersV2API.update_permissions, access_control_list=access_control_list),
+            body=_rt.all_given(UsersV2API.update_permissions, locals()),
         )

@@ -7,32 +7,33 @@ from collections.abc import Sequence as _Sequence
 from lakewire_api import runtime as _rt
 from lakewire_api.iam import models as _m
 
-DELETE = _rt.Operation(
-    "workspace_assignment.delete",
+_op = _rt.operations("workspace_assignment")
+DELETE = _op(
+    "delete",
     "DELETE",
     "/api/2.0/accounts/{account_id}/workspaces/{workspace_id}/permissionassignments/principals/{principal_id}",
     scope="account",
 )
-GET = _rt.Operation(
-    "workspace_assignment.get",
+GET = _op(
+    "get",
     "GET",
     "/api/2.0/accounts/{account_id}/workspaces/{workspace_id}/permissionassignments/permissions",
-    returns=_m.WorkspacePermissions,
+    _m.WorkspacePermissions,
     scope="account",
 )
-LIST = _rt.Operation(
-    "workspace_assignment.list",
+LIST = _op(
+    "list",
     "GET",
     "/api/2.0/accounts/{account_id}/workspaces/{workspace_id}/permissionassignments",
-    returns=_m.PermissionAssignments,
+    _m.PermissionAssignments,
     scope="account",
 )
 LIST_PAGING = _rt.Paging(items="permission_assignments", style="single")
-UPDATE = _rt.Operation(
-    "workspace_assignment.update",
+UPDATE = _op(
+    "update",
     "PUT",
     "/api/2.0/accounts/{account_id}/workspaces/{workspace_id}/permissionassignments/principals/{principal_id}",
-    returns=_m.PermissionAssignment,
+    _m.PermissionAssignment,
     scope="account",
 )
 

@@ -7,209 +7,162 @@ from collections.abc import Sequence as _Sequence
 from lakewire_api import runtime as _rt
 from lakewire_api.iamv2 import models as _m
 
-CREATE_DIRECT_GROUP_MEMBER = _rt.Operation(
-    "account_iam_v2.create_direct_group_member",
-    "POST",
-    "/api/2.0/identity/{parent}/direct-members",
-    returns=_m.DirectGroupMember,
-    scope="account",
+_op = _rt.operations("account_iam_v2")
+CREATE_DIRECT_GROUP_MEMBER = _op(
+    "create_direct_group_member", "POST", "/api/2.0/identity/{parent}/direct-members", _m.DirectGroupMember, scope="account"
 )
-CREATE_GROUP = _rt.Operation(
-    "account_iam_v2.create_group", "POST", "/api/2.0/identity/{parent}/groups", returns=_m.Group, scope="account"
-)
-CREATE_IDENTITY_VISIBILITY_FILTER = _rt.Operation(
-    "account_iam_v2.create_identity_visibility_filter",
+CREATE_GROUP = _op("create_group", "POST", "/api/2.0/identity/{parent}/groups", _m.Group, scope="account")
+CREATE_IDENTITY_VISIBILITY_FILTER = _op(
+    "create_identity_visibility_filter",
     "POST",
     "/api/2.0/identity/{parent}/identity-visibility-filters",
-    returns=_m.IdentityVisibilityFilter,
+    _m.IdentityVisibilityFilter,
     scope="account",
 )
-CREATE_SERVICE_PRINCIPAL = _rt.Operation(
-    "account_iam_v2.create_service_principal",
-    "POST",
-    "/api/2.0/identity/{parent}/service-principals",
-    returns=_m.ServicePrincipal,
-    scope="account",
+CREATE_SERVICE_PRINCIPAL = _op(
+    "create_service_principal", "POST", "/api/2.0/identity/{parent}/service-principals", _m.ServicePrincipal, scope="account"
 )
-CREATE_USER = _rt.Operation(
-    "account_iam_v2.create_user", "POST", "/api/2.0/identity/{parent}/users", returns=_m.User, scope="account"
-)
-CREATE_WORKSPACE_ASSIGNMENT = _rt.Operation(
-    "account_iam_v2.create_workspace_assignment",
+CREATE_USER = _op("create_user", "POST", "/api/2.0/identity/{parent}/users", _m.User, scope="account")
+CREATE_WORKSPACE_ASSIGNMENT = _op(
+    "create_workspace_assignment",
     "POST",
     "/api/2.0/identity/{parent}/workspace-assignments",
-    returns=_m.WorkspaceAssignment,
+    _m.WorkspaceAssignment,
     scope="account",
 )
-CREATE_WORKSPACE_ASSIGNMENT_DETAIL = _rt.Operation(
-    "account_iam_v2.create_workspace_assignment_detail",
+CREATE_WORKSPACE_ASSIGNMENT_DETAIL = _op(
+    "create_workspace_assignment_detail",
     "POST",
     "/api/2.0/identity/accounts/{account_id}/workspaces/{workspace_id}/workspace-assignment-details",
-    returns=_m.WorkspaceAssignmentDetail,
+    _m.WorkspaceAssignmentDetail,
     scope="account",
 )
-DELETE_DIRECT_GROUP_MEMBER = _rt.Operation(
-    "account_iam_v2.delete_direct_group_member", "DELETE", "/api/2.0/identity/{name}", scope="account"
-)
-DELETE_GROUP = _rt.Operation("account_iam_v2.delete_group", "DELETE", "/api/2.0/identity/{name}", scope="account")
-DELETE_IDENTITY_VISIBILITY_FILTER = _rt.Operation(
-    "account_iam_v2.delete_identity_visibility_filter", "DELETE", "/api/2.0/identity/{name}", scope="account"
-)
-DELETE_SERVICE_PRINCIPAL = _rt.Operation(
-    "account_iam_v2.delete_service_principal", "DELETE", "/api/2.0/identity/{name}", scope="account"
-)
-DELETE_USER = _rt.Operation("account_iam_v2.delete_user", "DELETE", "/api/2.0/identity/{name}", scope="account")
-DELETE_WORKSPACE_ASSIGNMENT = _rt.Operation(
-    "account_iam_v2.delete_workspace_assignment", "DELETE", "/api/2.0/identity/{name}", scope="account"
-)
-DELETE_WORKSPACE_ASSIGNMENT_DETAIL = _rt.Operation(
-    "account_iam_v2.delete_workspace_assignment_detail",
+DELETE_DIRECT_GROUP_MEMBER = _op("delete_direct_group_member", "DELETE", "/api/2.0/identity/{name}", scope="account")
+DELETE_GROUP = _op("delete_group", "DELETE", "/api/2.0/identity/{name}", scope="account")
+DELETE_IDENTITY_VISIBILITY_FILTER = _op("delete_identity_visibility_filter", "DELETE", "/api/2.0/identity/{name}", scope="account")
+DELETE_SERVICE_PRINCIPAL = _op("delete_service_principal", "DELETE", "/api/2.0/identity/{name}", scope="account")
+DELETE_USER = _op("delete_user", "DELETE", "/api/2.0/identity/{name}", scope="account")
+DELETE_WORKSPACE_ASSIGNMENT = _op("delete_workspace_assignment", "DELETE", "/api/2.0/identity/{name}", scope="account")
+DELETE_WORKSPACE_ASSIGNMENT_DETAIL = _op(
+    "delete_workspace_assignment_detail",
     "DELETE",
     "/api/2.0/identity/accounts/{account_id}/workspaces/{workspace_id}/workspace-assignment-details/{principal_id}",
     scope="account",
 )
-GET_DIRECT_GROUP_MEMBER = _rt.Operation(
-    "account_iam_v2.get_direct_group_member", "GET", "/api/2.0/identity/{name}", returns=_m.DirectGroupMember, scope="account"
+GET_DIRECT_GROUP_MEMBER = _op("get_direct_group_member", "GET", "/api/2.0/identity/{name}", _m.DirectGroupMember, scope="account")
+GET_EXTERNAL_GROUP = _op("get_external_group", "GET", "/api/2.0/identity/{name}", _m.ExternalGroup, scope="account")
+GET_EXTERNAL_SERVICE_PRINCIPAL = _op(
+    "get_external_service_principal", "GET", "/api/2.0/identity/{name}", _m.ExternalServicePrincipal, scope="account"
 )
-GET_EXTERNAL_GROUP = _rt.Operation(
-    "account_iam_v2.get_external_group", "GET", "/api/2.0/identity/{name}", returns=_m.ExternalGroup, scope="account"
+GET_EXTERNAL_USER = _op("get_external_user", "GET", "/api/2.0/identity/{name}", _m.ExternalUser, scope="account")
+GET_GROUP = _op("get_group", "GET", "/api/2.0/identity/{name}", _m.Group, scope="account")
+GET_IDENTITY_VISIBILITY_FILTER = _op(
+    "get_identity_visibility_filter", "GET", "/api/2.0/identity/{name}", _m.IdentityVisibilityFilter, scope="account"
 )
-GET_EXTERNAL_SERVICE_PRINCIPAL = _rt.Operation(
-    "account_iam_v2.get_external_service_principal",
-    "GET",
-    "/api/2.0/identity/{name}",
-    returns=_m.ExternalServicePrincipal,
-    scope="account",
+GET_SERVICE_PRINCIPAL = _op("get_service_principal", "GET", "/api/2.0/identity/{name}", _m.ServicePrincipal, scope="account")
+GET_USER = _op("get_user", "GET", "/api/2.0/identity/{name}", _m.User, scope="account")
+GET_WORKSPACE_ACCESS_DETAIL = _op(
+    "get_workspace_access_detail", "GET", "/api/2.0/identity/{name}", _m.WorkspaceAccessDetail, scope="account"
 )
-GET_EXTERNAL_USER = _rt.Operation(
-    "account_iam_v2.get_external_user", "GET", "/api/2.0/identity/{name}", returns=_m.ExternalUser, scope="account"
+GET_WORKSPACE_ASSIGNMENT = _op(
+    "get_workspace_assignment", "GET", "/api/2.0/identity/{name}", _m.WorkspaceAssignment, scope="account"
 )
-GET_GROUP = _rt.Operation("account_iam_v2.get_group", "GET", "/api/2.0/identity/{name}", returns=_m.Group, scope="account")
-GET_IDENTITY_VISIBILITY_FILTER = _rt.Operation(
-    "account_iam_v2.get_identity_visibility_filter",
-    "GET",
-    "/api/2.0/identity/{name}",
-    returns=_m.IdentityVisibilityFilter,
-    scope="account",
-)
-GET_SERVICE_PRINCIPAL = _rt.Operation(
-    "account_iam_v2.get_service_principal", "GET", "/api/2.0/identity/{name}", returns=_m.ServicePrincipal, scope="account"
-)
-GET_USER = _rt.Operation("account_iam_v2.get_user", "GET", "/api/2.0/identity/{name}", returns=_m.User, scope="account")
-GET_WORKSPACE_ACCESS_DETAIL = _rt.Operation(
-    "account_iam_v2.get_workspace_access_detail",
-    "GET",
-    "/api/2.0/identity/{name}",
-    returns=_m.WorkspaceAccessDetail,
-    scope="account",
-)
-GET_WORKSPACE_ASSIGNMENT = _rt.Operation(
-    "account_iam_v2.get_workspace_assignment", "GET", "/api/2.0/identity/{name}", returns=_m.WorkspaceAssignment, scope="account"
-)
-GET_WORKSPACE_ASSIGNMENT_DETAIL = _rt.Operation(
-    "account_iam_v2.get_workspace_assignment_detail",
+GET_WORKSPACE_ASSIGNMENT_DETAIL = _op(
+    "get_workspace_assignment_detail",
     "GET",
     "/api/2.0/identity/accounts/{account_id}/workspaces/{workspace_id}/workspace-assignment-details/{principal_id}",
-    returns=_m.WorkspaceAssignmentDetail,
+    _m.WorkspaceAssignmentDetail,
     scope="account",
 )
-LIST_DIRECT_GROUP_MEMBERS = _rt.Operation(
-    "account_iam_v2.list_direct_group_members",
+LIST_DIRECT_GROUP_MEMBERS = _op(
+    "list_direct_group_members",
     "GET",
     "/api/2.0/identity/{parent}/direct-members",
-    returns=_m.ListDirectGroupMembersResponse,
+    _m.ListDirectGroupMembersResponse,
     scope="account",
 )
 LIST_DIRECT_GROUP_MEMBERS_PAGING = _rt.Paging(items="direct_group_members", request="page_token", response="next_page_token")
-LIST_GROUPS = _rt.Operation(
-    "account_iam_v2.list_groups", "GET", "/api/2.0/identity/{parent}/groups", returns=_m.ListGroupsResponse, scope="account"
-)
+LIST_GROUPS = _op("list_groups", "GET", "/api/2.0/identity/{parent}/groups", _m.ListGroupsResponse, scope="account")
 LIST_GROUPS_PAGING = _rt.Paging(items="groups", request="page_token", response="next_page_token")
-LIST_IDENTITY_VISIBILITY_FILTERS = _rt.Operation(
-    "account_iam_v2.list_identity_visibility_filters",
+LIST_IDENTITY_VISIBILITY_FILTERS = _op(
+    "list_identity_visibility_filters",
     "GET",
     "/api/2.0/identity/{parent}/identity-visibility-filters",
-    returns=_m.ListIdentityVisibilityFiltersResponse,
+    _m.ListIdentityVisibilityFiltersResponse,
     scope="account",
 )
 LIST_IDENTITY_VISIBILITY_FILTERS_PAGING = _rt.Paging(
     items="identity_visibility_filters", request="page_token", response="next_page_token"
 )
-LIST_SERVICE_PRINCIPALS = _rt.Operation(
-    "account_iam_v2.list_service_principals",
+LIST_SERVICE_PRINCIPALS = _op(
+    "list_service_principals",
     "GET",
     "/api/2.0/identity/{parent}/service-principals",
-    returns=_m.ListServicePrincipalsResponse,
+    _m.ListServicePrincipalsResponse,
     scope="account",
 )
 LIST_SERVICE_PRINCIPALS_PAGING = _rt.Paging(items="service_principals", request="page_token", response="next_page_token")
-LIST_TRANSITIVE_PARENT_GROUPS = _rt.Operation(
-    "account_iam_v2.list_transitive_parent_groups",
+LIST_TRANSITIVE_PARENT_GROUPS = _op(
+    "list_transitive_parent_groups",
     "GET",
     "/api/2.0/identity/{parent}/transitive-parent-groups",
-    returns=_m.ListTransitiveParentGroupsResponse,
+    _m.ListTransitiveParentGroupsResponse,
     scope="account",
 )
-LIST_USERS = _rt.Operation(
-    "account_iam_v2.list_users", "GET", "/api/2.0/identity/{parent}/users", returns=_m.ListUsersResponse, scope="account"
-)
+LIST_USERS = _op("list_users", "GET", "/api/2.0/identity/{parent}/users", _m.ListUsersResponse, scope="account")
 LIST_USERS_PAGING = _rt.Paging(items="users", request="page_token", response="next_page_token")
-LIST_WORKSPACE_ASSIGNMENT_DETAILS = _rt.Operation(
-    "account_iam_v2.list_workspace_assignment_details",
+LIST_WORKSPACE_ASSIGNMENT_DETAILS = _op(
+    "list_workspace_assignment_details",
     "GET",
     "/api/2.0/identity/accounts/{account_id}/workspaces/{workspace_id}/workspace-assignment-details",
-    returns=_m.ListWorkspaceAssignmentDetailsResponse,
+    _m.ListWorkspaceAssignmentDetailsResponse,
     scope="account",
 )
 LIST_WORKSPACE_ASSIGNMENT_DETAILS_PAGING = _rt.Paging(
     items="workspace_assignment_details", request="page_token", response="next_page_token"
 )
-LIST_WORKSPACE_ASSIGNMENTS = _rt.Operation(
-    "account_iam_v2.list_workspace_assignments",
+LIST_WORKSPACE_ASSIGNMENTS = _op(
+    "list_workspace_assignments",
     "GET",
     "/api/2.0/identity/{parent}/workspace-assignments",
-    returns=_m.ListWorkspaceAssignmentsResponse,
+    _m.ListWorkspaceAssignmentsResponse,
     scope="account",
 )
 LIST_WORKSPACE_ASSIGNMENTS_PAGING = _rt.Paging(items="workspace_assignments", request="page_token", response="next_page_token")
-RESOLVE_GROUP = _rt.Operation(
-    "account_iam_v2.resolve_group",
+RESOLVE_GROUP = _op(
+    "resolve_group",
     "POST",
     "/api/2.0/identity/accounts/{account_id}/groups/resolve-by-external-id",
-    returns=_m.ResolveGroupResponse,
+    _m.ResolveGroupResponse,
     scope="account",
 )
-RESOLVE_SERVICE_PRINCIPAL = _rt.Operation(
-    "account_iam_v2.resolve_service_principal",
+RESOLVE_SERVICE_PRINCIPAL = _op(
+    "resolve_service_principal",
     "POST",
     "/api/2.0/identity/accounts/{account_id}/service-principals/resolve-by-external-id",
-    returns=_m.ResolveServicePrincipalResponse,
+    _m.ResolveServicePrincipalResponse,
     scope="account",
 )
-RESOLVE_USER = _rt.Operation(
-    "account_iam_v2.resolve_user",
+RESOLVE_USER = _op(
+    "resolve_user",
     "POST",
     "/api/2.0/identity/accounts/{account_id}/users/resolve-by-external-id",
-    returns=_m.ResolveUserResponse,
+    _m.ResolveUserResponse,
     scope="account",
 )
-UPDATE_GROUP = _rt.Operation("account_iam_v2.update_group", "PATCH", "/api/2.0/identity/{name}", returns=_m.Group, scope="account")
-UPDATE_SERVICE_PRINCIPAL = _rt.Operation(
-    "account_iam_v2.update_service_principal", "PATCH", "/api/2.0/identity/{name}", returns=_m.ServicePrincipal, scope="account"
+UPDATE_GROUP = _op("update_group", "PATCH", "/api/2.0/identity/{name}", _m.Group, scope="account")
+UPDATE_SERVICE_PRINCIPAL = _op(
+    "update_service_principal", "PATCH", "/api/2.0/identity/{name}", _m.ServicePrincipal, scope="account"
 )
-UPDATE_USER = _rt.Operation("account_iam_v2.update_user", "PATCH", "/api/2.0/identity/{name}", returns=_m.User, scope="account")
-UPDATE_WORKSPACE_ASSIGNMENT = _rt.Operation(
-    "account_iam_v2.update_workspace_assignment",
-    "PATCH",
-    "/api/2.0/identity/{name}",
-    returns=_m.WorkspaceAssignment,
-    scope="account",
+UPDATE_USER = _op("update_user", "PATCH", "/api/2.0/identity/{name}", _m.User, scope="account")
+UPDATE_WORKSPACE_ASSIGNMENT = _op(
+    "update_workspace_assignment", "PATCH", "/api/2.0/identity/{name}", _m.WorkspaceAssignment, scope="account"
 )
-UPDATE_WORKSPACE_ASSIGNMENT_DETAIL = _rt.Operation(
-    "account_iam_v2.update_workspace_assignment_detail",
+UPDATE_WORKSPACE_ASSIGNMENT_DETAIL = _op(
+    "update_workspace_assignment_detail",
     "PATCH",
     "/api/2.0/identity/accounts/{account_id}/workspaces/{workspace_id}/workspace-assignment-details/{principal_id}",
-    returns=_m.WorkspaceAssignmentDetail,
+    _m.WorkspaceAssignmentDetail,
     scope="account",
 )
 
@@ -402,7 +355,7 @@ class AccountIamV2API(_rt.Api):
             LIST_GROUPS,
             f"/api/2.0/identity/{_rt.segments('parent', parent)}/groups",
             LIST_GROUPS_PAGING,
-            query=_rt.given(AccountIamV2API.list_groups, filter=filter, page_size=page_size, page_token=page_token),
+            query=_rt.all_given(AccountIamV2API.list_groups, locals(), "parent", "limit"),
             limit=limit,
         )
 
@@ -434,7 +387,7 @@ class AccountIamV2API(_rt.Api):
             LIST_SERVICE_PRINCIPALS,
             f"/api/2.0/identity/{_rt.segments('parent', parent)}/service-principals",
             LIST_SERVICE_PRINCIPALS_PAGING,
-            query=_rt.given(AccountIamV2API.list_service_principals, filter=filter, page_size=page_size, page_token=page_token),
+            query=_rt.all_given(AccountIamV2API.list_service_principals, locals(), "parent", "limit"),
             limit=limit,
         )
 
@@ -445,7 +398,7 @@ class AccountIamV2API(_rt.Api):
         return self._sender.send(
             LIST_TRANSITIVE_PARENT_GROUPS,
             f"/api/2.0/identity/{_rt.segments('parent', parent)}/transitive-parent-groups",
-            query=_rt.given(AccountIamV2API.list_transitive_parent_groups, page_size=page_size, page_token=page_token),
+            query=_rt.all_given(AccountIamV2API.list_transitive_parent_groups, locals(), "parent"),
         )
 
     def list_users(
@@ -463,7 +416,7 @@ class AccountIamV2API(_rt.Api):
             LIST_USERS,
             f"/api/2.0/identity/{_rt.segments('parent', parent)}/users",
             LIST_USERS_PAGING,
-            query=_rt.given(AccountIamV2API.list_users, filter=filter, page_size=page_size, page_token=page_token),
+            query=_rt.all_given(AccountIamV2API.list_users, locals(), "parent", "limit"),
             limit=limit,
         )
 
@@ -498,7 +451,7 @@ class AccountIamV2API(_rt.Api):
         return self._sender.send(
             RESOLVE_GROUP,
             f"/api/2.0/identity/accounts/{_rt.account(self._sender)}/groups/resolve-by-external-id",
-            body=_rt.given(AccountIamV2API.resolve_group, external_id=external_id),
+            body=_rt.all_given(AccountIamV2API.resolve_group, locals()),
         )
 
     def resolve_service_principal(self, external_id: str) -> _m.ResolveServicePrincipalResponse:
@@ -506,7 +459,7 @@ class AccountIamV2API(_rt.Api):
         return self._sender.send(
             RESOLVE_SERVICE_PRINCIPAL,
             f"/api/2.0/identity/accounts/{_rt.account(self._sender)}/service-principals/resolve-by-external-id",
-            body=_rt.given(AccountIamV2API.resolve_service_principal, external_id=external_id),
+            body=_rt.all_given(AccountIamV2API.resolve_service_principal, locals()),
         )
 
     def resolve_user(self, external_id: str) -> _m.ResolveUserResponse:
@@ -514,7 +467,7 @@ class AccountIamV2API(_rt.Api):
         return self._sender.send(
             RESOLVE_USER,
             f"/api/2.0/identity/accounts/{_rt.account(self._sender)}/users/resolve-by-external-id",
-            body=_rt.given(AccountIamV2API.resolve_user, external_id=external_id),
+            body=_rt.all_given(AccountIamV2API.resolve_user, locals()),
         )
 
     def update_group(self, name: str, group: _m.Group | _rt.Fields, update_mask: str) -> _m.Group:

@@ -7,154 +7,107 @@ from collections.abc import Sequence as _Sequence
 from lakewire_api import runtime as _rt
 from lakewire_api.iamv2 import models as _m
 
-CREATE_DIRECT_GROUP_MEMBER_PROXY = _rt.Operation(
-    "workspace_iam_v2.create_direct_group_member_proxy",
-    "POST",
-    "/api/2.0/identity/{parent}/direct-members",
-    returns=_m.DirectGroupMember,
+_op = _rt.operations("workspace_iam_v2")
+CREATE_DIRECT_GROUP_MEMBER_PROXY = _op(
+    "create_direct_group_member_proxy", "POST", "/api/2.0/identity/{parent}/direct-members", _m.DirectGroupMember
 )
-CREATE_GROUP_PROXY = _rt.Operation("workspace_iam_v2.create_group_proxy", "POST", "/api/2.0/identity/groups", returns=_m.Group)
-CREATE_SERVICE_PRINCIPAL_PROXY = _rt.Operation(
-    "workspace_iam_v2.create_service_principal_proxy", "POST", "/api/2.0/identity/service-principals", returns=_m.ServicePrincipal
+CREATE_GROUP_PROXY = _op("create_group_proxy", "POST", "/api/2.0/identity/groups", _m.Group)
+CREATE_SERVICE_PRINCIPAL_PROXY = _op(
+    "create_service_principal_proxy", "POST", "/api/2.0/identity/service-principals", _m.ServicePrincipal
 )
-CREATE_USER_PROXY = _rt.Operation("workspace_iam_v2.create_user_proxy", "POST", "/api/2.0/identity/users", returns=_m.User)
-CREATE_WORKSPACE_ASSIGNMENT_DETAIL_PROXY = _rt.Operation(
-    "workspace_iam_v2.create_workspace_assignment_detail_proxy",
+CREATE_USER_PROXY = _op("create_user_proxy", "POST", "/api/2.0/identity/users", _m.User)
+CREATE_WORKSPACE_ASSIGNMENT_DETAIL_PROXY = _op(
+    "create_workspace_assignment_detail_proxy",
     "POST",
     "/api/2.0/identity/workspace-assignment-details",
-    returns=_m.WorkspaceAssignmentDetail,
+    _m.WorkspaceAssignmentDetail,
 )
-CREATE_WORKSPACE_ASSIGNMENT_PROXY = _rt.Operation(
-    "workspace_iam_v2.create_workspace_assignment_proxy",
-    "POST",
-    "/api/2.0/identity/workspace-assignments",
-    returns=_m.WorkspaceAssignment,
+CREATE_WORKSPACE_ASSIGNMENT_PROXY = _op(
+    "create_workspace_assignment_proxy", "POST", "/api/2.0/identity/workspace-assignments", _m.WorkspaceAssignment
 )
-DELETE_DIRECT_GROUP_MEMBER_PROXY = _rt.Operation(
-    "workspace_iam_v2.delete_direct_group_member_proxy", "DELETE", "/api/2.0/identity/{name}"
+DELETE_DIRECT_GROUP_MEMBER_PROXY = _op("delete_direct_group_member_proxy", "DELETE", "/api/2.0/identity/{name}")
+DELETE_GROUP_PROXY = _op("delete_group_proxy", "DELETE", "/api/2.0/identity/{name}")
+DELETE_SERVICE_PRINCIPAL_PROXY = _op("delete_service_principal_proxy", "DELETE", "/api/2.0/identity/{name}")
+DELETE_USER_PROXY = _op("delete_user_proxy", "DELETE", "/api/2.0/identity/{name}")
+DELETE_WORKSPACE_ASSIGNMENT_DETAIL_PROXY = _op(
+    "delete_workspace_assignment_detail_proxy", "DELETE", "/api/2.0/identity/workspace-assignment-details/{principal_id}"
 )
-DELETE_GROUP_PROXY = _rt.Operation("workspace_iam_v2.delete_group_proxy", "DELETE", "/api/2.0/identity/{name}")
-DELETE_SERVICE_PRINCIPAL_PROXY = _rt.Operation(
-    "workspace_iam_v2.delete_service_principal_proxy", "DELETE", "/api/2.0/identity/{name}"
+DELETE_WORKSPACE_ASSIGNMENT_PROXY = _op("delete_workspace_assignment_proxy", "DELETE", "/api/2.0/identity/{name}")
+GET_DIRECT_GROUP_MEMBER_PROXY = _op("get_direct_group_member_proxy", "GET", "/api/2.0/identity/{name}", _m.DirectGroupMember)
+GET_EXTERNAL_GROUP_PROXY = _op("get_external_group_proxy", "GET", "/api/2.0/identity/{name}", _m.ExternalGroup)
+GET_EXTERNAL_SERVICE_PRINCIPAL_PROXY = _op(
+    "get_external_service_principal_proxy", "GET", "/api/2.0/identity/{name}", _m.ExternalServicePrincipal
 )
-DELETE_USER_PROXY = _rt.Operation("workspace_iam_v2.delete_user_proxy", "DELETE", "/api/2.0/identity/{name}")
-DELETE_WORKSPACE_ASSIGNMENT_DETAIL_PROXY = _rt.Operation(
-    "workspace_iam_v2.delete_workspace_assignment_detail_proxy",
-    "DELETE",
-    "/api/2.0/identity/workspace-assignment-details/{principal_id}",
+GET_EXTERNAL_USER_PROXY = _op("get_external_user_proxy", "GET", "/api/2.0/identity/{name}", _m.ExternalUser)
+GET_GROUP_PROXY = _op("get_group_proxy", "GET", "/api/2.0/identity/{name}", _m.Group)
+GET_SERVICE_PRINCIPAL_PROXY = _op("get_service_principal_proxy", "GET", "/api/2.0/identity/{name}", _m.ServicePrincipal)
+GET_USER_PROXY = _op("get_user_proxy", "GET", "/api/2.0/identity/{name}", _m.User)
+GET_WORKSPACE_ACCESS_DETAIL_LOCAL = _op(
+    "get_workspace_access_detail_local", "GET", "/api/2.0/identity/{name}", _m.WorkspaceAccessDetail
 )
-DELETE_WORKSPACE_ASSIGNMENT_PROXY = _rt.Operation(
-    "workspace_iam_v2.delete_workspace_assignment_proxy", "DELETE", "/api/2.0/identity/{name}"
-)
-GET_DIRECT_GROUP_MEMBER_PROXY = _rt.Operation(
-    "workspace_iam_v2.get_direct_group_member_proxy", "GET", "/api/2.0/identity/{name}", returns=_m.DirectGroupMember
-)
-GET_EXTERNAL_GROUP_PROXY = _rt.Operation(
-    "workspace_iam_v2.get_external_group_proxy", "GET", "/api/2.0/identity/{name}", returns=_m.ExternalGroup
-)
-GET_EXTERNAL_SERVICE_PRINCIPAL_PROXY = _rt.Operation(
-    "workspace_iam_v2.get_external_service_principal_proxy", "GET", "/api/2.0/identity/{name}", returns=_m.ExternalServicePrincipal
-)
-GET_EXTERNAL_USER_PROXY = _rt.Operation(
-    "workspace_iam_v2.get_external_user_proxy", "GET", "/api/2.0/identity/{name}", returns=_m.ExternalUser
-)
-GET_GROUP_PROXY = _rt.Operation("workspace_iam_v2.get_group_proxy", "GET", "/api/2.0/identity/{name}", returns=_m.Group)
-GET_SERVICE_PRINCIPAL_PROXY = _rt.Operation(
-    "workspace_iam_v2.get_service_principal_proxy", "GET", "/api/2.0/identity/{name}", returns=_m.ServicePrincipal
-)
-GET_USER_PROXY = _rt.Operation("workspace_iam_v2.get_user_proxy", "GET", "/api/2.0/identity/{name}", returns=_m.User)
-GET_WORKSPACE_ACCESS_DETAIL_LOCAL = _rt.Operation(
-    "workspace_iam_v2.get_workspace_access_detail_local", "GET", "/api/2.0/identity/{name}", returns=_m.WorkspaceAccessDetail
-)
-GET_WORKSPACE_ASSIGNMENT_DETAIL_PROXY = _rt.Operation(
-    "workspace_iam_v2.get_workspace_assignment_detail_proxy",
+GET_WORKSPACE_ASSIGNMENT_DETAIL_PROXY = _op(
+    "get_workspace_assignment_detail_proxy",
     "GET",
     "/api/2.0/identity/workspace-assignment-details/{principal_id}",
-    returns=_m.WorkspaceAssignmentDetail,
+    _m.WorkspaceAssignmentDetail,
 )
-GET_WORKSPACE_ASSIGNMENT_PROXY = _rt.Operation(
-    "workspace_iam_v2.get_workspace_assignment_proxy", "GET", "/api/2.0/identity/{name}", returns=_m.WorkspaceAssignment
-)
-GET_WORKSPACE_IDENTITY_DETAIL = _rt.Operation(
-    "workspace_iam_v2.get_workspace_identity_detail", "GET", "/api/2.0/identity/{name}", returns=_m.WorkspaceIdentityDetail
-)
-LIST_DIRECT_GROUP_MEMBERS_PROXY = _rt.Operation(
-    "workspace_iam_v2.list_direct_group_members_proxy",
-    "GET",
-    "/api/2.0/identity/{parent}/direct-members",
-    returns=_m.ListDirectGroupMembersResponse,
+GET_WORKSPACE_ASSIGNMENT_PROXY = _op("get_workspace_assignment_proxy", "GET", "/api/2.0/identity/{name}", _m.WorkspaceAssignment)
+GET_WORKSPACE_IDENTITY_DETAIL = _op("get_workspace_identity_detail", "GET", "/api/2.0/identity/{name}", _m.WorkspaceIdentityDetail)
+LIST_DIRECT_GROUP_MEMBERS_PROXY = _op(
+    "list_direct_group_members_proxy", "GET", "/api/2.0/identity/{parent}/direct-members", _m.ListDirectGroupMembersResponse
 )
 LIST_DIRECT_GROUP_MEMBERS_PROXY_PAGING = _rt.Paging(items="direct_group_members", request="page_token", response="next_page_token")
-LIST_GROUPS_PROXY = _rt.Operation(
-    "workspace_iam_v2.list_groups_proxy", "GET", "/api/2.0/identity/groups", returns=_m.ListGroupsResponse
-)
+LIST_GROUPS_PROXY = _op("list_groups_proxy", "GET", "/api/2.0/identity/groups", _m.ListGroupsResponse)
 LIST_GROUPS_PROXY_PAGING = _rt.Paging(items="groups", request="page_token", response="next_page_token")
-LIST_SERVICE_PRINCIPALS_PROXY = _rt.Operation(
-    "workspace_iam_v2.list_service_principals_proxy",
-    "GET",
-    "/api/2.0/identity/service-principals",
-    returns=_m.ListServicePrincipalsResponse,
+LIST_SERVICE_PRINCIPALS_PROXY = _op(
+    "list_service_principals_proxy", "GET", "/api/2.0/identity/service-principals", _m.ListServicePrincipalsResponse
 )
 LIST_SERVICE_PRINCIPALS_PROXY_PAGING = _rt.Paging(items="service_principals", request="page_token", response="next_page_token")
-LIST_TRANSITIVE_PARENT_GROUPS_PROXY = _rt.Operation(
-    "workspace_iam_v2.list_transitive_parent_groups_proxy",
+LIST_TRANSITIVE_PARENT_GROUPS_PROXY = _op(
+    "list_transitive_parent_groups_proxy",
     "GET",
     "/api/2.0/identity/{parent}/transitive-parent-groups",
-    returns=_m.ListTransitiveParentGroupsResponse,
+    _m.ListTransitiveParentGroupsResponse,
 )
-LIST_USERS_PROXY = _rt.Operation(
-    "workspace_iam_v2.list_users_proxy", "GET", "/api/2.0/identity/users", returns=_m.ListUsersResponse
-)
+LIST_USERS_PROXY = _op("list_users_proxy", "GET", "/api/2.0/identity/users", _m.ListUsersResponse)
 LIST_USERS_PROXY_PAGING = _rt.Paging(items="users", request="page_token", response="next_page_token")
-LIST_WORKSPACE_ASSIGNMENT_DETAILS_PROXY = _rt.Operation(
-    "workspace_iam_v2.list_workspace_assignment_details_proxy",
+LIST_WORKSPACE_ASSIGNMENT_DETAILS_PROXY = _op(
+    "list_workspace_assignment_details_proxy",
     "GET",
     "/api/2.0/identity/workspace-assignment-details",
-    returns=_m.ListWorkspaceAssignmentDetailsResponse,
+    _m.ListWorkspaceAssignmentDetailsResponse,
 )
 LIST_WORKSPACE_ASSIGNMENT_DETAILS_PROXY_PAGING = _rt.Paging(
     items="workspace_assignment_details", request="page_token", response="next_page_token"
 )
-LIST_WORKSPACE_ASSIGNMENTS_PROXY = _rt.Operation(
-    "workspace_iam_v2.list_workspace_assignments_proxy",
-    "GET",
-    "/api/2.0/identity/workspace-assignments",
-    returns=_m.ListWorkspaceAssignmentsResponse,
+LIST_WORKSPACE_ASSIGNMENTS_PROXY = _op(
+    "list_workspace_assignments_proxy", "GET", "/api/2.0/identity/workspace-assignments", _m.ListWorkspaceAssignmentsResponse
 )
 LIST_WORKSPACE_ASSIGNMENTS_PROXY_PAGING = _rt.Paging(
     items="workspace_assignments", request="page_token", response="next_page_token"
 )
-RESOLVE_GROUP_PROXY = _rt.Operation(
-    "workspace_iam_v2.resolve_group_proxy",
-    "POST",
-    "/api/2.0/identity/groups/resolve-by-external-id",
-    returns=_m.ResolveGroupResponse,
-)
-RESOLVE_SERVICE_PRINCIPAL_PROXY = _rt.Operation(
-    "workspace_iam_v2.resolve_service_principal_proxy",
+RESOLVE_GROUP_PROXY = _op("resolve_group_proxy", "POST", "/api/2.0/identity/groups/resolve-by-external-id", _m.ResolveGroupResponse)
+RESOLVE_SERVICE_PRINCIPAL_PROXY = _op(
+    "resolve_service_principal_proxy",
     "POST",
     "/api/2.0/identity/service-principals/resolve-by-external-id",
-    returns=_m.ResolveServicePrincipalResponse,
+    _m.ResolveServicePrincipalResponse,
 )
-RESOLVE_USER_PROXY = _rt.Operation(
-    "workspace_iam_v2.resolve_user_proxy", "POST", "/api/2.0/identity/users/resolve-by-external-id", returns=_m.ResolveUserResponse
-)
-UPDATE_GROUP_PROXY = _rt.Operation("workspace_iam_v2.update_group_proxy", "PATCH", "/api/2.0/identity/{name}", returns=_m.Group)
-UPDATE_SERVICE_PRINCIPAL_PROXY = _rt.Operation(
-    "workspace_iam_v2.update_service_principal_proxy", "PATCH", "/api/2.0/identity/{name}", returns=_m.ServicePrincipal
-)
-UPDATE_USER_PROXY = _rt.Operation("workspace_iam_v2.update_user_proxy", "PATCH", "/api/2.0/identity/{name}", returns=_m.User)
-UPDATE_WORKSPACE_ASSIGNMENT_DETAIL_PROXY = _rt.Operation(
-    "workspace_iam_v2.update_workspace_assignment_detail_proxy",
+RESOLVE_USER_PROXY = _op("resolve_user_proxy", "POST", "/api/2.0/identity/users/resolve-by-external-id", _m.ResolveUserResponse)
+UPDATE_GROUP_PROXY = _op("update_group_proxy", "PATCH", "/api/2.0/identity/{name}", _m.Group)
+UPDATE_SERVICE_PRINCIPAL_PROXY = _op("update_service_principal_proxy", "PATCH", "/api/2.0/identity/{name}", _m.ServicePrincipal)
+UPDATE_USER_PROXY = _op("update_user_proxy", "PATCH", "/api/2.0/identity/{name}", _m.User)
+UPDATE_WORKSPACE_ASSIGNMENT_DETAIL_PROXY = _op(
+    "update_workspace_assignment_detail_proxy",
     "PATCH",
     "/api/2.0/identity/workspace-assignment-details/{principal_id}",
-    returns=_m.WorkspaceAssignmentDetail,
+    _m.WorkspaceAssignmentDetail,
 )
-UPDATE_WORKSPACE_ASSIGNMENT_PROXY = _rt.Operation(
-    "workspace_iam_v2.update_workspace_assignment_proxy", "PATCH", "/api/2.0/identity/{name}", returns=_m.WorkspaceAssignment
+UPDATE_WORKSPACE_ASSIGNMENT_PROXY = _op(
+    "update_workspace_assignment_proxy", "PATCH", "/api/2.0/identity/{name}", _m.WorkspaceAssignment
 )
-UPDATE_WORKSPACE_IDENTITY_DETAIL = _rt.Operation(
-    "workspace_iam_v2.update_workspace_identity_detail", "PATCH", "/api/2.0/identity/{name}", returns=_m.WorkspaceIdentityDetail
+UPDATE_WORKSPACE_IDENTITY_DETAIL = _op(
+    "update_workspace_identity_detail", "PATCH", "/api/2.0/identity/{name}", _m.WorkspaceIdentityDetail
 )
 
 
@@ -331,9 +284,7 @@ class WorkspaceIamV2API(_rt.Api):
             LIST_GROUPS_PROXY,
             "/api/2.0/identity/groups",
             LIST_GROUPS_PROXY_PAGING,
-            query=_rt.given(
-                WorkspaceIamV2API.list_groups_proxy, filter=filter, page_size=page_size, page_token=page_token, parent=parent
-            ),
+            query=_rt.all_given(WorkspaceIamV2API.list_groups_proxy, locals(), "limit"),
             limit=limit,
         )
 
@@ -352,13 +303,7 @@ class WorkspaceIamV2API(_rt.Api):
             LIST_SERVICE_PRINCIPALS_PROXY,
             "/api/2.0/identity/service-principals",
             LIST_SERVICE_PRINCIPALS_PROXY_PAGING,
-            query=_rt.given(
-                WorkspaceIamV2API.list_service_principals_proxy,
-                filter=filter,
-                page_size=page_size,
-                page_token=page_token,
-                parent=parent,
-            ),
+            query=_rt.all_given(WorkspaceIamV2API.list_service_principals_proxy, locals(), "limit"),
             limit=limit,
         )
 
@@ -369,7 +314,7 @@ class WorkspaceIamV2API(_rt.Api):
         return self._sender.send(
             LIST_TRANSITIVE_PARENT_GROUPS_PROXY,
             f"/api/2.0/identity/{_rt.segments('parent', parent)}/transitive-parent-groups",
-            query=_rt.given(WorkspaceIamV2API.list_transitive_parent_groups_proxy, page_size=page_size, page_token=page_token),
+            query=_rt.all_given(WorkspaceIamV2API.list_transitive_parent_groups_proxy, locals(), "parent"),
         )
 
     def list_users_proxy(
@@ -387,9 +332,7 @@ class WorkspaceIamV2API(_rt.Api):
             LIST_USERS_PROXY,
             "/api/2.0/identity/users",
             LIST_USERS_PROXY_PAGING,
-            query=_rt.given(
-                WorkspaceIamV2API.list_users_proxy, filter=filter, page_size=page_size, page_token=page_token, parent=parent
-            ),
+            query=_rt.all_given(WorkspaceIamV2API.list_users_proxy, locals(), "limit"),
             limit=limit,
         )
 
@@ -402,7 +345,7 @@ class WorkspaceIamV2API(_rt.Api):
             LIST_WORKSPACE_ASSIGNMENT_DETAILS_PROXY,
             "/api/2.0/identity/workspace-assignment-details",
             LIST_WORKSPACE_ASSIGNMENT_DETAILS_PROXY_PAGING,
-            query=_rt.given(WorkspaceIamV2API.list_workspace_assignment_details_proxy, page_size=page_size, page_token=page_token),
+            query=_rt.all_given(WorkspaceIamV2API.list_workspace_assignment_details_proxy, locals(), "limit"),
             limit=limit,
         )
 
@@ -415,9 +358,7 @@ class WorkspaceIamV2API(_rt.Api):
             LIST_WORKSPACE_ASSIGNMENTS_PROXY,
             "/api/2.0/identity/workspace-assignments",
             LIST_WORKSPACE_ASSIGNMENTS_PROXY_PAGING,
-            query=_rt.given(
-                WorkspaceIamV2API.list_workspace_assignments_proxy, page_size=page_size, page_token=page_token, parent=parent
-            ),
+            query=_rt.all_given(WorkspaceIamV2API.list_workspace_assignments_proxy, locals(), "limit"),
             limit=limit,
         )
 
@@ -426,7 +367,7 @@ class WorkspaceIamV2API(_rt.Api):
         return self._sender.send(
             RESOLVE_GROUP_PROXY,
             "/api/2.0/identity/groups/resolve-by-external-id",
-            body=_rt.given(WorkspaceIamV2API.resolve_group_proxy, external_id=external_id),
+            body=_rt.all_given(WorkspaceIamV2API.resolve_group_proxy, locals()),
         )
 
     def resolve_service_principal_proxy(self, external_id: str) -> _m.ResolveServicePrincipalResponse:
@@ -434,7 +375,7 @@ class WorkspaceIamV2API(_rt.Api):
         return self._sender.send(
             RESOLVE_SERVICE_PRINCIPAL_PROXY,
             "/api/2.0/identity/service-principals/resolve-by-external-id",
-            body=_rt.given(WorkspaceIamV2API.resolve_service_principal_proxy, external_id=external_id),
+            body=_rt.all_given(WorkspaceIamV2API.resolve_service_principal_proxy, locals()),
         )
 
     def resolve_user_proxy(self, external_id: str) -> _m.ResolveUserResponse:
@@ -442,7 +383,7 @@ class WorkspaceIamV2API(_rt.Api):
         return self._sender.send(
             RESOLVE_USER_PROXY,
             "/api/2.0/identity/users/resolve-by-external-id",
-            body=_rt.given(WorkspaceIamV2API.resolve_user_proxy, external_id=external_id),
+            body=_rt.all_given(WorkspaceIamV2API.resolve_user_proxy, locals()),
         )
 
     def update_group_proxy(self, name: str, group: _m.Group | _rt.Fields, update_mask: str) -> _m.Group:

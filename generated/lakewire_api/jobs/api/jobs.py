@@ -7,8 +7,9 @@ from collections.abc import Mapping as _Mapping, Sequence as _Sequence
 from lakewire_api import runtime as _rt
 from lakewire_api.jobs import models as _m
 
-CANCEL_ALL_RUNS = _rt.Operation("jobs.cancel_all_runs", "POST", "/api/2.2/jobs/runs/cancel-all", effect=_rt.Effect.IDEMPOTENT)
-CANCEL_RUN = _rt.Operation("jobs.cancel_run", "POST", "/api/2.2/jobs/runs/cancel", effect=_rt.Effect.IDEMPOTENT)
+_op = _rt.operations("jobs")
+CANCEL_ALL_RUNS = _op("cancel_all_runs", "POST", "/api/2.2/jobs/runs/cancel-all", effect=_rt.Effect.IDEMPOTENT)
+CANCEL_RUN = _op("cancel_run", "POST", "/api/2.2/jobs/runs/cancel", effect=_rt.Effect.IDEMPOTENT)
 CANCEL_RUN_WAITER = _rt.Waiter(
     poll="get_run",
     bind={"run_id": ("request", "run_id")},
@@ -17,25 +18,22 @@ CANCEL_RUN_WAITER = _rt.Waiter(
     failure=("INTERNAL_ERROR",),
     message="state.state_message",
 )
-CREATE = _rt.Operation("jobs.create", "POST", "/api/2.2/jobs/create", returns=_m.CreateResponse)
-DELETE = _rt.Operation("jobs.delete", "POST", "/api/2.2/jobs/delete", effect=_rt.Effect.IDEMPOTENT)
-DELETE_RUN = _rt.Operation("jobs.delete_run", "POST", "/api/2.2/jobs/runs/delete", effect=_rt.Effect.IDEMPOTENT)
-EXPORT_RUN = _rt.Operation("jobs.export_run", "GET", "/api/2.2/jobs/runs/export", returns=_m.ExportRunOutput)
-GET = _rt.Operation("jobs.get", "GET", "/api/2.2/jobs/get", returns=_m.Job)
-GET_PERMISSION_LEVELS = _rt.Operation(
-    "jobs.get_permission_levels",
-    "GET",
-    "/api/2.0/permissions/jobs/{job_id}/permissionLevels",
-    returns=_m.GetJobPermissionLevelsResponse,
+CREATE = _op("create", "POST", "/api/2.2/jobs/create", _m.CreateResponse)
+DELETE = _op("delete", "POST", "/api/2.2/jobs/delete", effect=_rt.Effect.IDEMPOTENT)
+DELETE_RUN = _op("delete_run", "POST", "/api/2.2/jobs/runs/delete", effect=_rt.Effect.IDEMPOTENT)
+EXPORT_RUN = _op("export_run", "GET", "/api/2.2/jobs/runs/export", _m.ExportRunOutput)
+GET = _op("get", "GET", "/api/2.2/jobs/get", _m.Job)
+GET_PERMISSION_LEVELS = _op(
+    "get_permission_levels", "GET", "/api/2.0/permissions/jobs/{job_id}/permissionLevels", _m.GetJobPermissionLevelsResponse
 )
-GET_PERMISSIONS = _rt.Operation("jobs.get_permissions", "GET", "/api/2.0/permissions/jobs/{job_id}", returns=_m.JobPermissions)
-GET_RUN = _rt.Operation("jobs.get_run", "GET", "/api/2.2/jobs/runs/get", returns=_m.Run)
-GET_RUN_OUTPUT = _rt.Operation("jobs.get_run_output", "GET", "/api/2.2/jobs/runs/get-output", returns=_m.RunOutput)
-LIST = _rt.Operation("jobs.list", "GET", "/api/2.2/jobs/list", returns=_m.ListJobsResponse)
+GET_PERMISSIONS = _op("get_permissions", "GET", "/api/2.0/permissions/jobs/{job_id}", _m.JobPermissions)
+GET_RUN = _op("get_run", "GET", "/api/2.2/jobs/runs/get", _m.Run)
+GET_RUN_OUTPUT = _op("get_run_output", "GET", "/api/2.2/jobs/runs/get-output", _m.RunOutput)
+LIST = _op("list", "GET", "/api/2.2/jobs/list", _m.ListJobsResponse)
 LIST_PAGING = _rt.Paging(items="jobs", request="page_token", response="next_page_token")
-LIST_RUNS = _rt.Operation("jobs.list_runs", "GET", "/api/2.2/jobs/runs/list", returns=_m.ListRunsResponse)
+LIST_RUNS = _op("list_runs", "GET", "/api/2.2/jobs/runs/list", _m.ListRunsResponse)
 LIST_RUNS_PAGING = _rt.Paging(items="runs", request="page_token", response="next_page_token")
-REPAIR_RUN = _rt.Operation("jobs.repair_run", "POST", "/api/2.2/jobs/runs/repair", returns=_m.RepairRunResponse)
+REPAIR_RUN = _op("repair_run", "POST", "/api/2.2/jobs/runs/repair", _m.RepairRunResponse)
 REPAIR_RUN_WAITER = _rt.Waiter(
     poll="get_run",
     bind={"run_id": ("request", "run_id")},
@@ -44,8 +42,8 @@ REPAIR_RUN_WAITER = _rt.Waiter(
     failure=("INTERNAL_ERROR",),
     message="state.state_message",
 )
-RESET = _rt.Operation("jobs.reset", "POST", "/api/2.2/jobs/reset", effect=_rt.Effect.IDEMPOTENT)
-RUN_NOW = _rt.Operation("jobs.run_now", "POST", "/api/2.2/jobs/run-now", returns=_m.RunNowResponse, token="idempotency_token")
+RESET = _op("reset", "POST", "/api/2.2/jobs/reset", effect=_rt.Effect.IDEMPOTENT)
+RUN_NOW = _op("run_now", "POST", "/api/2.2/jobs/run-now", _m.RunNowResponse, token="idempotency_token")
 RUN_NOW_WAITER = _rt.Waiter(
     poll="get_run",
     bind={"run_id": ("response", "run_id")},
@@ -54,8 +52,8 @@ RUN_NOW_WAITER = _rt.Waiter(
     failure=("INTERNAL_ERROR",),
     message="state.state_message",
 )
-SET_PERMISSIONS = _rt.Operation("jobs.set_permissions", "PUT", "/api/2.0/permissions/jobs/{job_id}", returns=_m.JobPermissions)
-SUBMIT = _rt.Operation("jobs.submit", "POST", "/api/2.2/jobs/runs/submit", returns=_m.SubmitRunResponse, token="idempotency_token")
+SET_PERMISSIONS = _op("set_permissions", "PUT", "/api/2.0/permissions/jobs/{job_id}", _m.JobPermissions)
+SUBMIT = _op("submit", "POST", "/api/2.2/jobs/runs/submit", _m.SubmitRunResponse, token="idempotency_token")
 SUBMIT_WAITER = _rt.Waiter(
     poll="get_run",
     bind={"run_id": ("response", "run_id")},
@@ -64,32 +62,37 @@ SUBMIT_WAITER = _rt.Waiter(
     failure=("INTERNAL_ERROR",),
     message="state.state_message",
 )
-UPDATE = _rt.Operation("jobs.update", "POST", "/api/2.2/jobs/update", effect=_rt.Effect.IDEMPOTENT)
-UPDATE_PERMISSIONS = _rt.Operation(
-    "jobs.update_permissions",
-    "PATCH",
-    "/api/2.0/permissions/jobs/{job_id}",
-    returns=_m.JobPermissions,
-    effect=_rt.Effect.IDEMPOTENT,
+UPDATE = _op("update", "POST", "/api/2.2/jobs/update", effect=_rt.Effect.IDEMPOTENT)
+UPDATE_PERMISSIONS = _op(
+    "update_permissions", "PATCH", "/api/2.0/permissions/jobs/{job_id}", _m.JobPermissions, effect=_rt.Effect.IDEMPOTENT
 )
+
+
+class StartedRepairRunResponse(_rt.Started[_m.RepairRunResponse, _rt.ResultT, _rt.ResultT]):
+    repair_id: int | None
+
+
+class StartedRunNowResponse(_rt.Started[_m.RunNowResponse, _rt.ResultT, _rt.ResultT]):
+    number_in_job: int | None
+    run_id: int | None
+
+
+class StartedSubmitRunResponse(_rt.Started[_m.SubmitRunResponse, _rt.ResultT, _rt.ResultT]):
+    run_id: int | None
 
 
 class JobsAPI(_rt.Api):
     def cancel_all_runs(self, *, all_queued_runs: bool | None = None, job_id: int | None = None) -> None:
         """POST /api/2.2/jobs/runs/cancel-all"""
-        self._sender.send(
-            CANCEL_ALL_RUNS,
-            "/api/2.2/jobs/runs/cancel-all",
-            body=_rt.given(JobsAPI.cancel_all_runs, all_queued_runs=all_queued_runs, job_id=job_id),
-        )
+        self._sender.send(CANCEL_ALL_RUNS, "/api/2.2/jobs/runs/cancel-all", body=_rt.all_given(JobsAPI.cancel_all_runs, locals()))
 
-    def cancel_run(self, run_id: int) -> _rt.Started[None, _m.Run]:
+    def cancel_run(self, run_id: int) -> _rt.Started[None, _m.Run, _m.Run]:
         """POST /api/2.2/jobs/runs/cancel"""
         return _rt.Started(
             self._sender,
             JobsAPI,
             CANCEL_RUN_WAITER,
-            self._sender.send(CANCEL_RUN, "/api/2.2/jobs/runs/cancel", body=_rt.given(JobsAPI.cancel_run, run_id=run_id)),
+            self._sender.send(CANCEL_RUN, "/api/2.2/jobs/runs/cancel", body=_rt.all_given(JobsAPI.cancel_run, locals())),
             request={"run_id": run_id},
         )
 
@@ -128,67 +131,23 @@ class JobsAPI(_rt.Api):
         webhook_notifications: _m.WebhookNotifications | _rt.Fields | None = None,
     ) -> _m.CreateResponse:
         """POST /api/2.2/jobs/create"""
-        return self._sender.send(
-            CREATE,
-            "/api/2.2/jobs/create",
-            body=_rt.given(
-                JobsAPI.create,
-                access_control_list=access_control_list,
-                budget_policy_id=budget_policy_id,
-                continuous=continuous,
-                deployment=deployment,
-                description=description,
-                duration_target=duration_target,
-                edit_mode=edit_mode,
-                email_notifications=email_notifications,
-                environment_variables=environment_variables,
-                environments=environments,
-                format=format,
-                git_source=git_source,
-                health=health,
-                job_clusters=job_clusters,
-                max_concurrent_runs=max_concurrent_runs,
-                name=name,
-                notification_settings=notification_settings,
-                parameters=parameters,
-                parent_path=parent_path,
-                performance_target=performance_target,
-                queue=queue,
-                run_as=run_as,
-                schedule=schedule,
-                tags=tags,
-                tasks=tasks,
-                timeout_seconds=timeout_seconds,
-                trigger=trigger,
-                triggers=triggers,
-                usage_policy_id=usage_policy_id,
-                webhook_notifications=webhook_notifications,
-            ),
-        )
+        return self._sender.send(CREATE, "/api/2.2/jobs/create", body=_rt.all_given(JobsAPI.create, locals()))
 
     def delete(self, job_id: int) -> None:
         """POST /api/2.2/jobs/delete"""
-        self._sender.send(DELETE, "/api/2.2/jobs/delete", body=_rt.given(JobsAPI.delete, job_id=job_id))
+        self._sender.send(DELETE, "/api/2.2/jobs/delete", body=_rt.all_given(JobsAPI.delete, locals()))
 
     def delete_run(self, run_id: int) -> None:
         """POST /api/2.2/jobs/runs/delete"""
-        self._sender.send(DELETE_RUN, "/api/2.2/jobs/runs/delete", body=_rt.given(JobsAPI.delete_run, run_id=run_id))
+        self._sender.send(DELETE_RUN, "/api/2.2/jobs/runs/delete", body=_rt.all_given(JobsAPI.delete_run, locals()))
 
     def export_run(self, run_id: int, *, views_to_export: _m.ViewsToExport | str | None = None) -> _m.ExportRunOutput:
         """GET /api/2.2/jobs/runs/export"""
-        return self._sender.send(
-            EXPORT_RUN,
-            "/api/2.2/jobs/runs/export",
-            query=_rt.given(JobsAPI.export_run, run_id=run_id, views_to_export=views_to_export),
-        )
+        return self._sender.send(EXPORT_RUN, "/api/2.2/jobs/runs/export", query=_rt.all_given(JobsAPI.export_run, locals()))
 
     def get(self, job_id: int, *, include_trigger_state: bool | None = None, page_token: str | None = None) -> _m.Job:
         """GET /api/2.2/jobs/get"""
-        return self._sender.send(
-            GET,
-            "/api/2.2/jobs/get",
-            query=_rt.given(JobsAPI.get, include_trigger_state=include_trigger_state, job_id=job_id, page_token=page_token),
-        )
+        return self._sender.send(GET, "/api/2.2/jobs/get", query=_rt.all_given(JobsAPI.get, locals()))
 
     def get_permission_levels(self, job_id: str) -> _m.GetJobPermissionLevelsResponse:
         """GET /api/2.0/permissions/jobs/{job_id}/permissionLevels"""
@@ -209,22 +168,12 @@ class JobsAPI(_rt.Api):
         page_token: str | None = None,
     ) -> _m.Run:
         """GET /api/2.2/jobs/runs/get"""
-        return self._sender.send(
-            GET_RUN,
-            "/api/2.2/jobs/runs/get",
-            query=_rt.given(
-                JobsAPI.get_run,
-                include_history=include_history,
-                include_resolved_values=include_resolved_values,
-                page_token=page_token,
-                run_id=run_id,
-            ),
-        )
+        return self._sender.send(GET_RUN, "/api/2.2/jobs/runs/get", query=_rt.all_given(JobsAPI.get_run, locals()))
 
     def get_run_output(self, run_id: int) -> _m.RunOutput:
         """GET /api/2.2/jobs/runs/get-output"""
         return self._sender.send(
-            GET_RUN_OUTPUT, "/api/2.2/jobs/runs/get-output", query=_rt.given(JobsAPI.get_run_output, run_id=run_id)
+            GET_RUN_OUTPUT, "/api/2.2/jobs/runs/get-output", query=_rt.all_given(JobsAPI.get_run_output, locals())
         )
 
     def list(
@@ -237,13 +186,7 @@ class JobsAPI(_rt.Api):
         page_token: str | None = None,
     ) -> _rt.Pages[_m.BaseJob]:
         """GET /api/2.2/jobs/list"""
-        return _rt.Pages(
-            self._sender,
-            LIST,
-            "/api/2.2/jobs/list",
-            LIST_PAGING,
-            query=_rt.given(JobsAPI.list, expand_tasks=expand_tasks, limit=limit, name=name, offset=offset, page_token=page_token),
-        )
+        return _rt.Pages(self._sender, LIST, "/api/2.2/jobs/list", LIST_PAGING, query=_rt.all_given(JobsAPI.list, locals()))
 
     def list_runs(
         self,
@@ -261,23 +204,7 @@ class JobsAPI(_rt.Api):
     ) -> _rt.Pages[_m.BaseRun]:
         """GET /api/2.2/jobs/runs/list"""
         return _rt.Pages(
-            self._sender,
-            LIST_RUNS,
-            "/api/2.2/jobs/runs/list",
-            LIST_RUNS_PAGING,
-            query=_rt.given(
-                JobsAPI.list_runs,
-                active_only=active_only,
-                completed_only=completed_only,
-                expand_tasks=expand_tasks,
-                job_id=job_id,
-                limit=limit,
-                offset=offset,
-                page_token=page_token,
-                run_type=run_type,
-                start_time_from=start_time_from,
-                start_time_to=start_time_to,
-            ),
+            self._sender, LIST_RUNS, "/api/2.2/jobs/runs/list", LIST_RUNS_PAGING, query=_rt.all_given(JobsAPI.list_runs, locals())
         )
 
     def repair_run(
@@ -299,41 +226,19 @@ class JobsAPI(_rt.Api):
         rerun_tasks: _Sequence[str] | None = None,
         spark_submit_params: _Sequence[str] | None = None,
         sql_params: _Mapping[str, str] | None = None,
-    ) -> _rt.Started[_m.RepairRunResponse, _m.Run]:
+    ) -> StartedRepairRunResponse[_m.Run]:
         """POST /api/2.2/jobs/runs/repair"""
-        return _rt.Started(
+        return StartedRepairRunResponse(
             self._sender,
             JobsAPI,
             REPAIR_RUN_WAITER,
-            self._sender.send(
-                REPAIR_RUN,
-                "/api/2.2/jobs/runs/repair",
-                body=_rt.given(
-                    JobsAPI.repair_run,
-                    dbt_commands=dbt_commands,
-                    duration_target=duration_target,
-                    jar_params=jar_params,
-                    job_parameters=job_parameters,
-                    latest_repair_id=latest_repair_id,
-                    notebook_params=notebook_params,
-                    performance_target=performance_target,
-                    pipeline_params=pipeline_params,
-                    python_named_params=python_named_params,
-                    python_params=python_params,
-                    rerun_all_failed_tasks=rerun_all_failed_tasks,
-                    rerun_dependent_tasks=rerun_dependent_tasks,
-                    rerun_tasks=rerun_tasks,
-                    run_id=run_id,
-                    spark_submit_params=spark_submit_params,
-                    sql_params=sql_params,
-                ),
-            ),
+            self._sender.send(REPAIR_RUN, "/api/2.2/jobs/runs/repair", body=_rt.all_given(JobsAPI.repair_run, locals())),
             request={"run_id": run_id},
         )
 
     def reset(self, job_id: int, new_settings: _m.JobSettings | _rt.Fields) -> None:
         """POST /api/2.2/jobs/reset"""
-        self._sender.send(RESET, "/api/2.2/jobs/reset", body=_rt.given(JobsAPI.reset, job_id=job_id, new_settings=new_settings))
+        self._sender.send(RESET, "/api/2.2/jobs/reset", body=_rt.all_given(JobsAPI.reset, locals()))
 
     def run_now(
         self,
@@ -353,34 +258,13 @@ class JobsAPI(_rt.Api):
         queue: _m.QueueSettings | _rt.Fields | None = None,
         spark_submit_params: _Sequence[str] | None = None,
         sql_params: _Mapping[str, str] | None = None,
-    ) -> _rt.Started[_m.RunNowResponse, _m.Run]:
+    ) -> StartedRunNowResponse[_m.Run]:
         """POST /api/2.2/jobs/run-now"""
-        return _rt.Started(
+        return StartedRunNowResponse(
             self._sender,
             JobsAPI,
             RUN_NOW_WAITER,
-            self._sender.send(
-                RUN_NOW,
-                "/api/2.2/jobs/run-now",
-                body=_rt.given(
-                    JobsAPI.run_now,
-                    dbt_commands=dbt_commands,
-                    duration_target=duration_target,
-                    idempotency_token=idempotency_token,
-                    jar_params=jar_params,
-                    job_id=job_id,
-                    job_parameters=job_parameters,
-                    notebook_params=notebook_params,
-                    only=only,
-                    performance_target=performance_target,
-                    pipeline_params=pipeline_params,
-                    python_named_params=python_named_params,
-                    python_params=python_params,
-                    queue=queue,
-                    spark_submit_params=spark_submit_params,
-                    sql_params=sql_params,
-                ),
-            ),
+            self._sender.send(RUN_NOW, "/api/2.2/jobs/run-now", body=_rt.all_given(JobsAPI.run_now, locals())),
             request={},
         )
 
@@ -415,37 +299,13 @@ class JobsAPI(_rt.Api):
         timeout_seconds: int | None = None,
         usage_policy_id: str | None = None,
         webhook_notifications: _m.WebhookNotifications | _rt.Fields | None = None,
-    ) -> _rt.Started[_m.SubmitRunResponse, _m.Run]:
+    ) -> StartedSubmitRunResponse[_m.Run]:
         """POST /api/2.2/jobs/runs/submit"""
-        return _rt.Started(
+        return StartedSubmitRunResponse(
             self._sender,
             JobsAPI,
             SUBMIT_WAITER,
-            self._sender.send(
-                SUBMIT,
-                "/api/2.2/jobs/runs/submit",
-                body=_rt.given(
-                    JobsAPI.submit,
-                    access_control_list=access_control_list,
-                    budget_policy_id=budget_policy_id,
-                    duration_target=duration_target,
-                    email_notifications=email_notifications,
-                    environment_variables=environment_variables,
-                    environments=environments,
-                    git_source=git_source,
-                    health=health,
-                    idempotency_token=idempotency_token,
-                    notification_settings=notification_settings,
-                    performance_target=performance_target,
-                    queue=queue,
-                    run_as=run_as,
-                    run_name=run_name,
-                    tasks=tasks,
-                    timeout_seconds=timeout_seconds,
-                    usage_policy_id=usage_policy_id,
-                    webhook_notifications=webhook_notifications,
-                ),
-            ),
+            self._sender.send(SUBMIT, "/api/2.2/jobs/runs/submit", body=_rt.all_given(JobsAPI.submit, locals())),
             request={},
         )
 
@@ -457,11 +317,7 @@ class JobsAPI(_rt.Api):
         new_settings: _m.JobSettings | _rt.Fields | None = None,
     ) -> None:
         """POST /api/2.2/jobs/update"""
-        self._sender.send(
-            UPDATE,
-            "/api/2.2/jobs/update",
-            body=_rt.given(JobsAPI.update, fields_to_remove=fields_to_remove, job_id=job_id, new_settings=new_settings),
-        )
+        self._sender.send(UPDATE, "/api/2.2/jobs/update", body=_rt.all_given(JobsAPI.update, locals()))
 
     def update_permissions(
         self, job_id: str, *, access_control_list: _Sequence[_m.JobAccessControlRequest | _rt.Fields] | None = None

@@ -5,24 +5,12 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 from lakewire_api.jobs import models as _m
 
-ENFORCE_COMPLIANCE = _rt.Operation(
-    "policy_compliance_for_jobs.enforce_compliance",
-    "POST",
-    "/api/2.0/policies/jobs/enforce-compliance",
-    returns=_m.EnforcePolicyComplianceResponse,
+_op = _rt.operations("policy_compliance_for_jobs")
+ENFORCE_COMPLIANCE = _op(
+    "enforce_compliance", "POST", "/api/2.0/policies/jobs/enforce-compliance", _m.EnforcePolicyComplianceResponse
 )
-GET_COMPLIANCE = _rt.Operation(
-    "policy_compliance_for_jobs.get_compliance",
-    "GET",
-    "/api/2.0/policies/jobs/get-compliance",
-    returns=_m.GetPolicyComplianceResponse,
-)
-LIST_COMPLIANCE = _rt.Operation(
-    "policy_compliance_for_jobs.list_compliance",
-    "GET",
-    "/api/2.0/policies/jobs/list-compliance",
-    returns=_m.ListJobComplianceForPolicyResponse,
-)
+GET_COMPLIANCE = _op("get_compliance", "GET", "/api/2.0/policies/jobs/get-compliance", _m.GetPolicyComplianceResponse)
+LIST_COMPLIANCE = _op("list_compliance", "GET", "/api/2.0/policies/jobs/list-compliance", _m.ListJobComplianceForPolicyResponse)
 LIST_COMPLIANCE_PAGING = _rt.Paging(items="jobs", request="page_token", response="next_page_token")
 
 
@@ -32,7 +20,7 @@ class PolicyComplianceForJobsAPI(_rt.Api):
         return self._sender.send(
             ENFORCE_COMPLIANCE,
             "/api/2.0/policies/jobs/enforce-compliance",
-            body=_rt.given(PolicyComplianceForJobsAPI.enforce_compliance, job_id=job_id, validate_only=validate_only),
+            body=_rt.all_given(PolicyComplianceForJobsAPI.enforce_compliance, locals()),
         )
 
     def get_compliance(self, job_id: int) -> _m.GetPolicyComplianceResponse:
@@ -40,7 +28,7 @@ class PolicyComplianceForJobsAPI(_rt.Api):
         return self._sender.send(
             GET_COMPLIANCE,
             "/api/2.0/policies/jobs/get-compliance",
-            query=_rt.given(PolicyComplianceForJobsAPI.get_compliance, job_id=job_id),
+            query=_rt.all_given(PolicyComplianceForJobsAPI.get_compliance, locals()),
         )
 
     def list_compliance(
@@ -52,8 +40,6 @@ class PolicyComplianceForJobsAPI(_rt.Api):
             LIST_COMPLIANCE,
             "/api/2.0/policies/jobs/list-compliance",
             LIST_COMPLIANCE_PAGING,
-            query=_rt.given(
-                PolicyComplianceForJobsAPI.list_compliance, page_size=page_size, page_token=page_token, policy_id=policy_id
-            ),
+            query=_rt.all_given(PolicyComplianceForJobsAPI.list_compliance, locals(), "limit"),
             limit=limit,
         )

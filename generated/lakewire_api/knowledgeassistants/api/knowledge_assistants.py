@@ -7,74 +7,47 @@ from collections.abc import Sequence as _Sequence
 from lakewire_api import runtime as _rt
 from lakewire_api.knowledgeassistants import models as _m
 
-CREATE_EXAMPLE = _rt.Operation("knowledge_assistants.create_example", "POST", "/api/2.1/{parent}/examples", returns=_m.Example)
-CREATE_KNOWLEDGE_ASSISTANT = _rt.Operation(
-    "knowledge_assistants.create_knowledge_assistant", "POST", "/api/2.1/knowledge-assistants", returns=_m.KnowledgeAssistant
-)
-CREATE_KNOWLEDGE_SOURCE = _rt.Operation(
-    "knowledge_assistants.create_knowledge_source", "POST", "/api/2.1/{parent}/knowledge-sources", returns=_m.KnowledgeSource
-)
-DELETE_EXAMPLE = _rt.Operation("knowledge_assistants.delete_example", "DELETE", "/api/2.1/{name}")
-DELETE_KNOWLEDGE_ASSISTANT = _rt.Operation("knowledge_assistants.delete_knowledge_assistant", "DELETE", "/api/2.1/{name}")
-DELETE_KNOWLEDGE_SOURCE = _rt.Operation("knowledge_assistants.delete_knowledge_source", "DELETE", "/api/2.1/{name}")
-GET_EXAMPLE = _rt.Operation("knowledge_assistants.get_example", "GET", "/api/2.1/{name}", returns=_m.Example)
-GET_KNOWLEDGE_ASSISTANT = _rt.Operation(
-    "knowledge_assistants.get_knowledge_assistant", "GET", "/api/2.1/{name}", returns=_m.KnowledgeAssistant
-)
-GET_KNOWLEDGE_SOURCE = _rt.Operation(
-    "knowledge_assistants.get_knowledge_source", "GET", "/api/2.1/{name}", returns=_m.KnowledgeSource
-)
-GET_PERMISSION_LEVELS = _rt.Operation(
-    "knowledge_assistants.get_permission_levels",
+_op = _rt.operations("knowledge_assistants")
+CREATE_EXAMPLE = _op("create_example", "POST", "/api/2.1/{parent}/examples", _m.Example)
+CREATE_KNOWLEDGE_ASSISTANT = _op("create_knowledge_assistant", "POST", "/api/2.1/knowledge-assistants", _m.KnowledgeAssistant)
+CREATE_KNOWLEDGE_SOURCE = _op("create_knowledge_source", "POST", "/api/2.1/{parent}/knowledge-sources", _m.KnowledgeSource)
+DELETE_EXAMPLE = _op("delete_example", "DELETE", "/api/2.1/{name}")
+DELETE_KNOWLEDGE_ASSISTANT = _op("delete_knowledge_assistant", "DELETE", "/api/2.1/{name}")
+DELETE_KNOWLEDGE_SOURCE = _op("delete_knowledge_source", "DELETE", "/api/2.1/{name}")
+GET_EXAMPLE = _op("get_example", "GET", "/api/2.1/{name}", _m.Example)
+GET_KNOWLEDGE_ASSISTANT = _op("get_knowledge_assistant", "GET", "/api/2.1/{name}", _m.KnowledgeAssistant)
+GET_KNOWLEDGE_SOURCE = _op("get_knowledge_source", "GET", "/api/2.1/{name}", _m.KnowledgeSource)
+GET_PERMISSION_LEVELS = _op(
+    "get_permission_levels",
     "GET",
     "/api/2.0/permissions/knowledge-assistants/{knowledge_assistant_id}/permissionLevels",
-    returns=_m.GetKnowledgeAssistantPermissionLevelsResponse,
+    _m.GetKnowledgeAssistantPermissionLevelsResponse,
 )
-GET_PERMISSIONS = _rt.Operation(
-    "knowledge_assistants.get_permissions",
-    "GET",
-    "/api/2.0/permissions/knowledge-assistants/{knowledge_assistant_id}",
-    returns=_m.KnowledgeAssistantPermissions,
+GET_PERMISSIONS = _op(
+    "get_permissions", "GET", "/api/2.0/permissions/knowledge-assistants/{knowledge_assistant_id}", _m.KnowledgeAssistantPermissions
 )
-LIST_EXAMPLES = _rt.Operation(
-    "knowledge_assistants.list_examples", "GET", "/api/2.1/{parent}/examples", returns=_m.ListExamplesResponse
-)
+LIST_EXAMPLES = _op("list_examples", "GET", "/api/2.1/{parent}/examples", _m.ListExamplesResponse)
 LIST_EXAMPLES_PAGING = _rt.Paging(items="examples", request="page_token", response="next_page_token")
-LIST_KNOWLEDGE_ASSISTANTS = _rt.Operation(
-    "knowledge_assistants.list_knowledge_assistants",
-    "GET",
-    "/api/2.1/knowledge-assistants",
-    returns=_m.ListKnowledgeAssistantsResponse,
+LIST_KNOWLEDGE_ASSISTANTS = _op(
+    "list_knowledge_assistants", "GET", "/api/2.1/knowledge-assistants", _m.ListKnowledgeAssistantsResponse
 )
 LIST_KNOWLEDGE_ASSISTANTS_PAGING = _rt.Paging(items="knowledge_assistants", request="page_token", response="next_page_token")
-LIST_KNOWLEDGE_SOURCES = _rt.Operation(
-    "knowledge_assistants.list_knowledge_sources",
-    "GET",
-    "/api/2.1/{parent}/knowledge-sources",
-    returns=_m.ListKnowledgeSourcesResponse,
+LIST_KNOWLEDGE_SOURCES = _op(
+    "list_knowledge_sources", "GET", "/api/2.1/{parent}/knowledge-sources", _m.ListKnowledgeSourcesResponse
 )
 LIST_KNOWLEDGE_SOURCES_PAGING = _rt.Paging(items="knowledge_sources", request="page_token", response="next_page_token")
-SET_PERMISSIONS = _rt.Operation(
-    "knowledge_assistants.set_permissions",
-    "PUT",
-    "/api/2.0/permissions/knowledge-assistants/{knowledge_assistant_id}",
-    returns=_m.KnowledgeAssistantPermissions,
+SET_PERMISSIONS = _op(
+    "set_permissions", "PUT", "/api/2.0/permissions/knowledge-assistants/{knowledge_assistant_id}", _m.KnowledgeAssistantPermissions
 )
-SYNC_KNOWLEDGE_SOURCES = _rt.Operation(
-    "knowledge_assistants.sync_knowledge_sources", "POST", "/api/2.1/{name}/knowledge-sources:sync"
-)
-UPDATE_EXAMPLE = _rt.Operation("knowledge_assistants.update_example", "PATCH", "/api/2.1/{name}", returns=_m.Example)
-UPDATE_KNOWLEDGE_ASSISTANT = _rt.Operation(
-    "knowledge_assistants.update_knowledge_assistant", "PATCH", "/api/2.1/{name}", returns=_m.KnowledgeAssistant
-)
-UPDATE_KNOWLEDGE_SOURCE = _rt.Operation(
-    "knowledge_assistants.update_knowledge_source", "PATCH", "/api/2.1/{name}", returns=_m.KnowledgeSource
-)
-UPDATE_PERMISSIONS = _rt.Operation(
-    "knowledge_assistants.update_permissions",
+SYNC_KNOWLEDGE_SOURCES = _op("sync_knowledge_sources", "POST", "/api/2.1/{name}/knowledge-sources:sync")
+UPDATE_EXAMPLE = _op("update_example", "PATCH", "/api/2.1/{name}", _m.Example)
+UPDATE_KNOWLEDGE_ASSISTANT = _op("update_knowledge_assistant", "PATCH", "/api/2.1/{name}", _m.KnowledgeAssistant)
+UPDATE_KNOWLEDGE_SOURCE = _op("update_knowledge_source", "PATCH", "/api/2.1/{name}", _m.KnowledgeSource)
+UPDATE_PERMISSIONS = _op(
+    "update_permissions",
     "PATCH",
     "/api/2.0/permissions/knowledge-assistants/{knowledge_assistant_id}",
-    returns=_m.KnowledgeAssistantPermissions,
+    _m.KnowledgeAssistantPermissions,
 )
 
 
@@ -163,7 +136,7 @@ class KnowledgeAssistantsAPI(_rt.Api):
             LIST_KNOWLEDGE_ASSISTANTS,
             "/api/2.1/knowledge-assistants",
             LIST_KNOWLEDGE_ASSISTANTS_PAGING,
-            query=_rt.given(KnowledgeAssistantsAPI.list_knowledge_assistants, page_size=page_size, page_token=page_token),
+            query=_rt.all_given(KnowledgeAssistantsAPI.list_knowledge_assistants, locals(), "limit"),
             limit=limit,
         )
 

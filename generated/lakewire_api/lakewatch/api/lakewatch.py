@@ -7,34 +7,27 @@ from collections.abc import Sequence as _Sequence
 from lakewire_api import runtime as _rt
 from lakewire_api.lakewatch import models as _m
 
-CREATE_DATASOURCE = _rt.Operation("lakewatch.create_datasource", "POST", "/api/2.0/lakewatch/datasources", returns=_m.Datasource)
-CREATE_RULE = _rt.Operation("lakewatch.create_rule", "POST", "/api/2.0/lakewatch/rules", returns=_m.Rule)
-DELETE_DATASOURCE = _rt.Operation("lakewatch.delete_datasource", "DELETE", "/api/2.0/lakewatch/{name}")
-DELETE_RULE = _rt.Operation("lakewatch.delete_rule", "DELETE", "/api/2.0/lakewatch/{name}")
-GET_ALERT_CONFIG = _rt.Operation("lakewatch.get_alert_config", "GET", "/api/2.0/lakewatch/{name}", returns=_m.AlertConfig)
-GET_COMMON_CONFIG = _rt.Operation("lakewatch.get_common_config", "GET", "/api/2.0/lakewatch/{name}", returns=_m.CommonConfig)
-GET_DATASOURCE = _rt.Operation("lakewatch.get_datasource", "GET", "/api/2.0/lakewatch/{name}", returns=_m.Datasource)
-GET_DATASOURCE_CONFIG = _rt.Operation(
-    "lakewatch.get_datasource_config", "GET", "/api/2.0/lakewatch/{name}", returns=_m.DatasourceConfig
-)
-GET_RULE = _rt.Operation("lakewatch.get_rule", "GET", "/api/2.0/lakewatch/{name}", returns=_m.Rule)
-GET_RULE_CONFIG = _rt.Operation("lakewatch.get_rule_config", "GET", "/api/2.0/lakewatch/{name}", returns=_m.RuleConfig)
-LIST_DATASOURCES = _rt.Operation(
-    "lakewatch.list_datasources", "GET", "/api/2.0/lakewatch/datasources", returns=_m.ListDatasourcesResponse
-)
+_op = _rt.operations("lakewatch")
+CREATE_DATASOURCE = _op("create_datasource", "POST", "/api/2.0/lakewatch/datasources", _m.Datasource)
+CREATE_RULE = _op("create_rule", "POST", "/api/2.0/lakewatch/rules", _m.Rule)
+DELETE_DATASOURCE = _op("delete_datasource", "DELETE", "/api/2.0/lakewatch/{name}")
+DELETE_RULE = _op("delete_rule", "DELETE", "/api/2.0/lakewatch/{name}")
+GET_ALERT_CONFIG = _op("get_alert_config", "GET", "/api/2.0/lakewatch/{name}", _m.AlertConfig)
+GET_COMMON_CONFIG = _op("get_common_config", "GET", "/api/2.0/lakewatch/{name}", _m.CommonConfig)
+GET_DATASOURCE = _op("get_datasource", "GET", "/api/2.0/lakewatch/{name}", _m.Datasource)
+GET_DATASOURCE_CONFIG = _op("get_datasource_config", "GET", "/api/2.0/lakewatch/{name}", _m.DatasourceConfig)
+GET_RULE = _op("get_rule", "GET", "/api/2.0/lakewatch/{name}", _m.Rule)
+GET_RULE_CONFIG = _op("get_rule_config", "GET", "/api/2.0/lakewatch/{name}", _m.RuleConfig)
+LIST_DATASOURCES = _op("list_datasources", "GET", "/api/2.0/lakewatch/datasources", _m.ListDatasourcesResponse)
 LIST_DATASOURCES_PAGING = _rt.Paging(items="datasources", request="page_token", response="next_page_token")
-LIST_RULES = _rt.Operation("lakewatch.list_rules", "GET", "/api/2.0/lakewatch/rules", returns=_m.ListRulesResponse)
+LIST_RULES = _op("list_rules", "GET", "/api/2.0/lakewatch/rules", _m.ListRulesResponse)
 LIST_RULES_PAGING = _rt.Paging(items="rules", request="page_token", response="next_page_token")
-UPDATE_ALERT_CONFIG = _rt.Operation("lakewatch.update_alert_config", "PATCH", "/api/2.0/lakewatch/{name}", returns=_m.AlertConfig)
-UPDATE_COMMON_CONFIG = _rt.Operation(
-    "lakewatch.update_common_config", "PATCH", "/api/2.0/lakewatch/{name}", returns=_m.CommonConfig
-)
-UPDATE_DATASOURCE = _rt.Operation("lakewatch.update_datasource", "PATCH", "/api/2.0/lakewatch/{name}", returns=_m.Datasource)
-UPDATE_DATASOURCE_CONFIG = _rt.Operation(
-    "lakewatch.update_datasource_config", "PATCH", "/api/2.0/lakewatch/{name}", returns=_m.DatasourceConfig
-)
-UPDATE_RULE = _rt.Operation("lakewatch.update_rule", "PATCH", "/api/2.0/lakewatch/{name}", returns=_m.Rule)
-UPDATE_RULE_CONFIG = _rt.Operation("lakewatch.update_rule_config", "PATCH", "/api/2.0/lakewatch/{name}", returns=_m.RuleConfig)
+UPDATE_ALERT_CONFIG = _op("update_alert_config", "PATCH", "/api/2.0/lakewatch/{name}", _m.AlertConfig)
+UPDATE_COMMON_CONFIG = _op("update_common_config", "PATCH", "/api/2.0/lakewatch/{name}", _m.CommonConfig)
+UPDATE_DATASOURCE = _op("update_datasource", "PATCH", "/api/2.0/lakewatch/{name}", _m.Datasource)
+UPDATE_DATASOURCE_CONFIG = _op("update_datasource_config", "PATCH", "/api/2.0/lakewatch/{name}", _m.DatasourceConfig)
+UPDATE_RULE = _op("update_rule", "PATCH", "/api/2.0/lakewatch/{name}", _m.Rule)
+UPDATE_RULE_CONFIG = _op("update_rule_config", "PATCH", "/api/2.0/lakewatch/{name}", _m.RuleConfig)
 
 
 class LakewatchAPI(_rt.Api):
@@ -99,15 +92,7 @@ class LakewatchAPI(_rt.Api):
             LIST_DATASOURCES,
             "/api/2.0/lakewatch/datasources",
             LIST_DATASOURCES_PAGING,
-            query=_rt.given(
-                LakewatchAPI.list_datasources,
-                catalog_name=catalog_name,
-                filter=filter,
-                page_size=page_size,
-                page_token=page_token,
-                schema_name=schema_name,
-                view=view,
-            ),
+            query=_rt.all_given(LakewatchAPI.list_datasources, locals(), "limit"),
             limit=limit,
         )
 
@@ -128,15 +113,7 @@ class LakewatchAPI(_rt.Api):
             LIST_RULES,
             "/api/2.0/lakewatch/rules",
             LIST_RULES_PAGING,
-            query=_rt.given(
-                LakewatchAPI.list_rules,
-                catalog_name=catalog_name,
-                filter=filter,
-                page_size=page_size,
-                page_token=page_token,
-                schema_name=schema_name,
-                view=view,
-            ),
+            query=_rt.all_given(LakewatchAPI.list_rules, locals(), "limit"),
             limit=limit,
         )
 

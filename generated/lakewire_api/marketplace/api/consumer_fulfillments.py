@@ -5,19 +5,10 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 from lakewire_api.marketplace import models as _m
 
-GET = _rt.Operation(
-    "consumer_fulfillments.get",
-    "GET",
-    "/api/2.1/marketplace-consumer/listings/{listing_id}/content",
-    returns=_m.GetListingContentMetadataResponse,
-)
+_op = _rt.operations("consumer_fulfillments")
+GET = _op("get", "GET", "/api/2.1/marketplace-consumer/listings/{listing_id}/content", _m.GetListingContentMetadataResponse)
 GET_PAGING = _rt.Paging(items="shared_data_objects", request="page_token", response="next_page_token")
-LIST = _rt.Operation(
-    "consumer_fulfillments.list",
-    "GET",
-    "/api/2.1/marketplace-consumer/listings/{listing_id}/fulfillments",
-    returns=_m.ListFulfillmentsResponse,
-)
+LIST = _op("list", "GET", "/api/2.1/marketplace-consumer/listings/{listing_id}/fulfillments", _m.ListFulfillmentsResponse)
 LIST_PAGING = _rt.Paging(items="fulfillments", request="page_token", response="next_page_token")
 
 

@@ -5,31 +5,23 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 from lakewire_api.marketplace import models as _m
 
-CREATE = _rt.Operation(
-    "consumer_installations.create",
-    "POST",
-    "/api/2.1/marketplace-consumer/listings/{listing_id}/installations",
-    returns=_m.Installation,
-)
-DELETE = _rt.Operation(
-    "consumer_installations.delete", "DELETE", "/api/2.1/marketplace-consumer/listings/{listing_id}/installations/{installation_id}"
-)
-LIST = _rt.Operation(
-    "consumer_installations.list", "GET", "/api/2.1/marketplace-consumer/installations", returns=_m.ListInstallationsResponse
-)
+_op = _rt.operations("consumer_installations")
+CREATE = _op("create", "POST", "/api/2.1/marketplace-consumer/listings/{listing_id}/installations", _m.Installation)
+DELETE = _op("delete", "DELETE", "/api/2.1/marketplace-consumer/listings/{listing_id}/installations/{installation_id}")
+LIST = _op("list", "GET", "/api/2.1/marketplace-consumer/installations", _m.ListInstallationsResponse)
 LIST_PAGING = _rt.Paging(items="installations", request="page_token", response="next_page_token")
-LIST_LISTING_INSTALLATIONS = _rt.Operation(
-    "consumer_installations.list_listing_installations",
+LIST_LISTING_INSTALLATIONS = _op(
+    "list_listing_installations",
     "GET",
     "/api/2.1/marketplace-consumer/listings/{listing_id}/installations",
-    returns=_m.ListInstallationsResponse,
+    _m.ListInstallationsResponse,
 )
 LIST_LISTING_INSTALLATIONS_PAGING = _rt.Paging(items="installations", request="page_token", response="next_page_token")
-UPDATE = _rt.Operation(
-    "consumer_installations.update",
+UPDATE = _op(
+    "update",
     "PUT",
     "/api/2.1/marketplace-consumer/listings/{listing_id}/installations/{installation_id}",
-    returns=_m.UpdateInstallationResponse,
+    _m.UpdateInstallationResponse,
 )
 
 
@@ -48,14 +40,7 @@ class ConsumerInstallationsAPI(_rt.Api):
         return self._sender.send(
             CREATE,
             f"/api/2.1/marketplace-consumer/listings/{_rt.segment('listing_id', listing_id)}/installations",
-            body=_rt.given(
-                ConsumerInstallationsAPI.create,
-                accepted_consumer_terms=accepted_consumer_terms,
-                catalog_name=catalog_name,
-                recipient_type=recipient_type,
-                repo_detail=repo_detail,
-                share_name=share_name,
-            ),
+            body=_rt.all_given(ConsumerInstallationsAPI.create, locals(), "listing_id"),
         )
 
     def delete(self, listing_id: str, installation_id: str) -> None:
@@ -74,7 +59,7 @@ class ConsumerInstallationsAPI(_rt.Api):
             LIST,
             "/api/2.1/marketplace-consumer/installations",
             LIST_PAGING,
-            query=_rt.given(ConsumerInstallationsAPI.list, page_size=page_size, page_token=page_token),
+            query=_rt.all_given(ConsumerInstallationsAPI.list, locals(), "limit"),
             limit=limit,
         )
 

@@ -7,15 +7,12 @@ from collections.abc import Sequence as _Sequence
 from lakewire_api import runtime as _rt
 from lakewire_api.marketplace import models as _m
 
-BATCH_GET = _rt.Operation(
-    "consumer_listings.batch_get", "GET", "/api/2.1/marketplace-consumer/listings:batchGet", returns=_m.BatchGetListingsResponse
-)
-GET = _rt.Operation("consumer_listings.get", "GET", "/api/2.1/marketplace-consumer/listings/{id}", returns=_m.GetListingResponse)
-LIST = _rt.Operation("consumer_listings.list", "GET", "/api/2.1/marketplace-consumer/listings", returns=_m.ListListingsResponse)
+_op = _rt.operations("consumer_listings")
+BATCH_GET = _op("batch_get", "GET", "/api/2.1/marketplace-consumer/listings:batchGet", _m.BatchGetListingsResponse)
+GET = _op("get", "GET", "/api/2.1/marketplace-consumer/listings/{id}", _m.GetListingResponse)
+LIST = _op("list", "GET", "/api/2.1/marketplace-consumer/listings", _m.ListListingsResponse)
 LIST_PAGING = _rt.Paging(items="listings", request="page_token", response="next_page_token")
-SEARCH = _rt.Operation(
-    "consumer_listings.search", "GET", "/api/2.1/marketplace-consumer/search-listings", returns=_m.SearchListingsResponse
-)
+SEARCH = _op("search", "GET", "/api/2.1/marketplace-consumer/search-listings", _m.SearchListingsResponse)
 SEARCH_PAGING = _rt.Paging(items="listings", request="page_token", response="next_page_token")
 
 
@@ -23,7 +20,9 @@ class ConsumerListingsAPI(_rt.Api):
     def batch_get(self, *, ids: _Sequence[str] | None = None) -> _m.BatchGetListingsResponse:
         """GET /api/2.1/marketplace-consumer/listings:batchGet"""
         return self._sender.send(
-            BATCH_GET, "/api/2.1/marketplace-consumer/listings:batchGet", query=_rt.given(ConsumerListingsAPI.batch_get, ids=ids)
+            BATCH_GET,
+            "/api/2.1/marketplace-consumer/listings:batchGet",
+            query=_rt.all_given(ConsumerListingsAPI.batch_get, locals()),
         )
 
     def get(self, id: str) -> _m.GetListingResponse:
@@ -50,18 +49,7 @@ class ConsumerListingsAPI(_rt.Api):
             LIST,
             "/api/2.1/marketplace-consumer/listings",
             LIST_PAGING,
-            query=_rt.given(
-                ConsumerListingsAPI.list,
-                assets=assets,
-                categories=categories,
-                is_free=is_free,
-                is_private_exchange=is_private_exchange,
-                is_staff_pick=is_staff_pick,
-                page_size=page_size,
-                page_token=page_token,
-                provider_ids=provider_ids,
-                tags=tags,
-            ),
+            query=_rt.all_given(ConsumerListingsAPI.list, locals(), "limit"),
             limit=limit,
         )
 
@@ -84,16 +72,6 @@ class ConsumerListingsAPI(_rt.Api):
             SEARCH,
             "/api/2.1/marketplace-consumer/search-listings",
             SEARCH_PAGING,
-            query=_rt.given(
-                ConsumerListingsAPI.search,
-                assets=assets,
-                categories=categories,
-                is_free=is_free,
-                is_private_exchange=is_private_exchange,
-                page_size=page_size,
-                page_token=page_token,
-                provider_ids=provider_ids,
-                query=query,
-            ),
+            query=_rt.all_given(ConsumerListingsAPI.search, locals(), "limit"),
             limit=limit,
         )

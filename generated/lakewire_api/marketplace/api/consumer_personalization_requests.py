@@ -5,24 +5,20 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 from lakewire_api.marketplace import models as _m
 
-CREATE = _rt.Operation(
-    "consumer_personalization_requests.create",
+_op = _rt.operations("consumer_personalization_requests")
+CREATE = _op(
+    "create",
     "POST",
     "/api/2.1/marketplace-consumer/listings/{listing_id}/personalization-requests",
-    returns=_m.CreatePersonalizationRequestResponse,
+    _m.CreatePersonalizationRequestResponse,
 )
-GET = _rt.Operation(
-    "consumer_personalization_requests.get",
+GET = _op(
+    "get",
     "GET",
     "/api/2.1/marketplace-consumer/listings/{listing_id}/personalization-requests",
-    returns=_m.GetPersonalizationRequestResponse,
+    _m.GetPersonalizationRequestResponse,
 )
-LIST = _rt.Operation(
-    "consumer_personalization_requests.list",
-    "GET",
-    "/api/2.1/marketplace-consumer/personalization-requests",
-    returns=_m.ListAllPersonalizationRequestsResponse,
-)
+LIST = _op("list", "GET", "/api/2.1/marketplace-consumer/personalization-requests", _m.ListAllPersonalizationRequestsResponse)
 LIST_PAGING = _rt.Paging(items="personalization_requests", request="page_token", response="next_page_token")
 
 
@@ -44,17 +40,7 @@ class ConsumerPersonalizationRequestsAPI(_rt.Api):
         return self._sender.send(
             CREATE,
             f"/api/2.1/marketplace-consumer/listings/{_rt.segment('listing_id', listing_id)}/personalization-requests",
-            body=_rt.given(
-                ConsumerPersonalizationRequestsAPI.create,
-                accepted_consumer_terms=accepted_consumer_terms,
-                comment=comment,
-                company=company,
-                first_name=first_name,
-                intended_use=intended_use,
-                is_from_lighthouse=is_from_lighthouse,
-                last_name=last_name,
-                recipient_type=recipient_type,
-            ),
+            body=_rt.all_given(ConsumerPersonalizationRequestsAPI.create, locals(), "listing_id"),
         )
 
     def get(self, listing_id: str) -> _m.GetPersonalizationRequestResponse:
@@ -72,6 +58,6 @@ class ConsumerPersonalizationRequestsAPI(_rt.Api):
             LIST,
             "/api/2.1/marketplace-consumer/personalization-requests",
             LIST_PAGING,
-            query=_rt.given(ConsumerPersonalizationRequestsAPI.list, page_size=page_size, page_token=page_token),
+            query=_rt.all_given(ConsumerPersonalizationRequestsAPI.list, locals(), "limit"),
             limit=limit,
         )

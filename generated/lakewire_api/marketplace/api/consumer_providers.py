@@ -7,11 +7,10 @@ from collections.abc import Sequence as _Sequence
 from lakewire_api import runtime as _rt
 from lakewire_api.marketplace import models as _m
 
-BATCH_GET = _rt.Operation(
-    "consumer_providers.batch_get", "GET", "/api/2.1/marketplace-consumer/providers:batchGet", returns=_m.BatchGetProvidersResponse
-)
-GET = _rt.Operation("consumer_providers.get", "GET", "/api/2.1/marketplace-consumer/providers/{id}", returns=_m.GetProviderResponse)
-LIST = _rt.Operation("consumer_providers.list", "GET", "/api/2.1/marketplace-consumer/providers", returns=_m.ListProvidersResponse)
+_op = _rt.operations("consumer_providers")
+BATCH_GET = _op("batch_get", "GET", "/api/2.1/marketplace-consumer/providers:batchGet", _m.BatchGetProvidersResponse)
+GET = _op("get", "GET", "/api/2.1/marketplace-consumer/providers/{id}", _m.GetProviderResponse)
+LIST = _op("list", "GET", "/api/2.1/marketplace-consumer/providers", _m.ListProvidersResponse)
 LIST_PAGING = _rt.Paging(items="providers", request="page_token", response="next_page_token")
 
 
@@ -19,7 +18,9 @@ class ConsumerProvidersAPI(_rt.Api):
     def batch_get(self, *, ids: _Sequence[str] | None = None) -> _m.BatchGetProvidersResponse:
         """GET /api/2.1/marketplace-consumer/providers:batchGet"""
         return self._sender.send(
-            BATCH_GET, "/api/2.1/marketplace-consumer/providers:batchGet", query=_rt.given(ConsumerProvidersAPI.batch_get, ids=ids)
+            BATCH_GET,
+            "/api/2.1/marketplace-consumer/providers:batchGet",
+            query=_rt.all_given(ConsumerProvidersAPI.batch_get, locals()),
         )
 
     def get(self, id: str) -> _m.GetProviderResponse:
@@ -40,6 +41,6 @@ class ConsumerProvidersAPI(_rt.Api):
             LIST,
             "/api/2.1/marketplace-consumer/providers",
             LIST_PAGING,
-            query=_rt.given(ConsumerProvidersAPI.list, is_featured=is_featured, page_size=page_size, page_token=page_token),
+            query=_rt.all_given(ConsumerProvidersAPI.list, locals(), "limit"),
             limit=limit,
         )

@@ -5,24 +5,19 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 from lakewire_api.marketplace import models as _m
 
-CREATE = _rt.Operation(
-    "provider_exchange_filters.create", "POST", "/api/2.0/marketplace-exchange/filters", returns=_m.CreateExchangeFilterResponse
-)
-DELETE = _rt.Operation("provider_exchange_filters.delete", "DELETE", "/api/2.0/marketplace-exchange/filters/{id}")
-LIST = _rt.Operation(
-    "provider_exchange_filters.list", "GET", "/api/2.0/marketplace-exchange/filters", returns=_m.ListExchangeFiltersResponse
-)
+_op = _rt.operations("provider_exchange_filters")
+CREATE = _op("create", "POST", "/api/2.0/marketplace-exchange/filters", _m.CreateExchangeFilterResponse)
+DELETE = _op("delete", "DELETE", "/api/2.0/marketplace-exchange/filters/{id}")
+LIST = _op("list", "GET", "/api/2.0/marketplace-exchange/filters", _m.ListExchangeFiltersResponse)
 LIST_PAGING = _rt.Paging(items="filters", request="page_token", response="next_page_token")
-UPDATE = _rt.Operation(
-    "provider_exchange_filters.update", "PUT", "/api/2.0/marketplace-exchange/filters/{id}", returns=_m.UpdateExchangeFilterResponse
-)
+UPDATE = _op("update", "PUT", "/api/2.0/marketplace-exchange/filters/{id}", _m.UpdateExchangeFilterResponse)
 
 
 class ProviderExchangeFiltersAPI(_rt.Api):
     def create(self, filter: _m.ExchangeFilter | _rt.Fields) -> _m.CreateExchangeFilterResponse:
         """POST /api/2.0/marketplace-exchange/filters"""
         return self._sender.send(
-            CREATE, "/api/2.0/marketplace-exchange/filters", body=_rt.given(ProviderExchangeFiltersAPI.create, filter=filter)
+            CREATE, "/api/2.0/marketplace-exchange/filters", body=_rt.all_given(ProviderExchangeFiltersAPI.create, locals())
         )
 
     def delete(self, id: str) -> None:
@@ -38,7 +33,7 @@ class ProviderExchangeFiltersAPI(_rt.Api):
             LIST,
             "/api/2.0/marketplace-exchange/filters",
             LIST_PAGING,
-            query=_rt.given(ProviderExchangeFiltersAPI.list, exchange_id=exchange_id, page_size=page_size, page_token=page_token),
+            query=_rt.all_given(ProviderExchangeFiltersAPI.list, locals(), "limit"),
             limit=limit,
         )
 

@@ -5,39 +5,27 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 from lakewire_api.marketplace import models as _m
 
-ADD_LISTING_TO_EXCHANGE = _rt.Operation(
-    "provider_exchanges.add_listing_to_exchange",
-    "POST",
-    "/api/2.0/marketplace-exchange/exchanges-for-listing",
-    returns=_m.AddExchangeForListingResponse,
+_op = _rt.operations("provider_exchanges")
+ADD_LISTING_TO_EXCHANGE = _op(
+    "add_listing_to_exchange", "POST", "/api/2.0/marketplace-exchange/exchanges-for-listing", _m.AddExchangeForListingResponse
 )
-CREATE = _rt.Operation(
-    "provider_exchanges.create", "POST", "/api/2.0/marketplace-exchange/exchanges", returns=_m.CreateExchangeResponse
+CREATE = _op("create", "POST", "/api/2.0/marketplace-exchange/exchanges", _m.CreateExchangeResponse)
+DELETE = _op("delete", "DELETE", "/api/2.0/marketplace-exchange/exchanges/{id}")
+DELETE_LISTING_FROM_EXCHANGE = _op(
+    "delete_listing_from_exchange", "DELETE", "/api/2.0/marketplace-exchange/exchanges-for-listing/{id}"
 )
-DELETE = _rt.Operation("provider_exchanges.delete", "DELETE", "/api/2.0/marketplace-exchange/exchanges/{id}")
-DELETE_LISTING_FROM_EXCHANGE = _rt.Operation(
-    "provider_exchanges.delete_listing_from_exchange", "DELETE", "/api/2.0/marketplace-exchange/exchanges-for-listing/{id}"
-)
-GET = _rt.Operation("provider_exchanges.get", "GET", "/api/2.0/marketplace-exchange/exchanges/{id}", returns=_m.GetExchangeResponse)
-LIST = _rt.Operation("provider_exchanges.list", "GET", "/api/2.0/marketplace-exchange/exchanges", returns=_m.ListExchangesResponse)
+GET = _op("get", "GET", "/api/2.0/marketplace-exchange/exchanges/{id}", _m.GetExchangeResponse)
+LIST = _op("list", "GET", "/api/2.0/marketplace-exchange/exchanges", _m.ListExchangesResponse)
 LIST_PAGING = _rt.Paging(items="exchanges", request="page_token", response="next_page_token")
-LIST_EXCHANGES_FOR_LISTING = _rt.Operation(
-    "provider_exchanges.list_exchanges_for_listing",
-    "GET",
-    "/api/2.0/marketplace-exchange/exchanges-for-listing",
-    returns=_m.ListExchangesForListingResponse,
+LIST_EXCHANGES_FOR_LISTING = _op(
+    "list_exchanges_for_listing", "GET", "/api/2.0/marketplace-exchange/exchanges-for-listing", _m.ListExchangesForListingResponse
 )
 LIST_EXCHANGES_FOR_LISTING_PAGING = _rt.Paging(items="exchange_listing", request="page_token", response="next_page_token")
-LIST_LISTINGS_FOR_EXCHANGE = _rt.Operation(
-    "provider_exchanges.list_listings_for_exchange",
-    "GET",
-    "/api/2.0/marketplace-exchange/listings-for-exchange",
-    returns=_m.ListListingsForExchangeResponse,
+LIST_LISTINGS_FOR_EXCHANGE = _op(
+    "list_listings_for_exchange", "GET", "/api/2.0/marketplace-exchange/listings-for-exchange", _m.ListListingsForExchangeResponse
 )
 LIST_LISTINGS_FOR_EXCHANGE_PAGING = _rt.Paging(items="exchange_listings", request="page_token", response="next_page_token")
-UPDATE = _rt.Operation(
-    "provider_exchanges.update", "PUT", "/api/2.0/marketplace-exchange/exchanges/{id}", returns=_m.UpdateExchangeResponse
-)
+UPDATE = _op("update", "PUT", "/api/2.0/marketplace-exchange/exchanges/{id}", _m.UpdateExchangeResponse)
 
 
 class ProviderExchangesAPI(_rt.Api):
@@ -46,13 +34,13 @@ class ProviderExchangesAPI(_rt.Api):
         return self._sender.send(
             ADD_LISTING_TO_EXCHANGE,
             "/api/2.0/marketplace-exchange/exchanges-for-listing",
-            body=_rt.given(ProviderExchangesAPI.add_listing_to_exchange, exchange_id=exchange_id, listing_id=listing_id),
+            body=_rt.all_given(ProviderExchangesAPI.add_listing_to_exchange, locals()),
         )
 
     def create(self, exchange: _m.Exchange | _rt.Fields) -> _m.CreateExchangeResponse:
         """POST /api/2.0/marketplace-exchange/exchanges"""
         return self._sender.send(
-            CREATE, "/api/2.0/marketplace-exchange/exchanges", body=_rt.given(ProviderExchangesAPI.create, exchange=exchange)
+            CREATE, "/api/2.0/marketplace-exchange/exchanges", body=_rt.all_given(ProviderExchangesAPI.create, locals())
         )
 
     def delete(self, id: str) -> None:
@@ -78,7 +66,7 @@ class ProviderExchangesAPI(_rt.Api):
             LIST,
             "/api/2.0/marketplace-exchange/exchanges",
             LIST_PAGING,
-            query=_rt.given(ProviderExchangesAPI.list, page_size=page_size, page_token=page_token),
+            query=_rt.all_given(ProviderExchangesAPI.list, locals(), "limit"),
             limit=limit,
         )
 
@@ -91,9 +79,7 @@ class ProviderExchangesAPI(_rt.Api):
             LIST_EXCHANGES_FOR_LISTING,
             "/api/2.0/marketplace-exchange/exchanges-for-listing",
             LIST_EXCHANGES_FOR_LISTING_PAGING,
-            query=_rt.given(
-                ProviderExchangesAPI.list_exchanges_for_listing, listing_id=listing_id, page_size=page_size, page_token=page_token
-            ),
+            query=_rt.all_given(ProviderExchangesAPI.list_exchanges_for_listing, locals(), "limit"),
             limit=limit,
         )
 
@@ -106,9 +92,7 @@ class ProviderExchangesAPI(_rt.Api):
             LIST_LISTINGS_FOR_EXCHANGE,
             "/api/2.0/marketplace-exchange/listings-for-exchange",
             LIST_LISTINGS_FOR_EXCHANGE_PAGING,
-            query=_rt.given(
-                ProviderExchangesAPI.list_listings_for_exchange, exchange_id=exchange_id, page_size=page_size, page_token=page_token
-            ),
+            query=_rt.all_given(ProviderExchangesAPI.list_listings_for_exchange, locals(), "limit"),
             limit=limit,
         )
 

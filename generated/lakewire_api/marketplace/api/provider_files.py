@@ -5,10 +5,11 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 from lakewire_api.marketplace import models as _m
 
-CREATE = _rt.Operation("provider_files.create", "POST", "/api/2.0/marketplace-provider/files", returns=_m.CreateFileResponse)
-DELETE = _rt.Operation("provider_files.delete", "DELETE", "/api/2.0/marketplace-provider/files/{file_id}")
-GET = _rt.Operation("provider_files.get", "GET", "/api/2.0/marketplace-provider/files/{file_id}", returns=_m.GetFileResponse)
-LIST = _rt.Operation("provider_files.list", "GET", "/api/2.0/marketplace-provider/files", returns=_m.ListFilesResponse)
+_op = _rt.operations("provider_files")
+CREATE = _op("create", "POST", "/api/2.0/marketplace-provider/files", _m.CreateFileResponse)
+DELETE = _op("delete", "DELETE", "/api/2.0/marketplace-provider/files/{file_id}")
+GET = _op("get", "GET", "/api/2.0/marketplace-provider/files/{file_id}", _m.GetFileResponse)
+LIST = _op("list", "GET", "/api/2.0/marketplace-provider/files", _m.ListFilesResponse)
 LIST_PAGING = _rt.Paging(items="file_infos", request="page_token", response="next_page_token")
 
 
@@ -23,15 +24,7 @@ class ProviderFilesAPI(_rt.Api):
     ) -> _m.CreateFileResponse:
         """POST /api/2.0/marketplace-provider/files"""
         return self._sender.send(
-            CREATE,
-            "/api/2.0/marketplace-provider/files",
-            body=_rt.given(
-                ProviderFilesAPI.create,
-                display_name=display_name,
-                file_parent=file_parent,
-                marketplace_file_type=marketplace_file_type,
-                mime_type=mime_type,
-            ),
+            CREATE, "/api/2.0/marketplace-provider/files", body=_rt.all_given(ProviderFilesAPI.create, locals())
         )
 
     def delete(self, file_id: str) -> None:
@@ -56,6 +49,6 @@ class ProviderFilesAPI(_rt.Api):
             LIST,
             "/api/2.0/marketplace-provider/files",
             LIST_PAGING,
-            query=_rt.given(ProviderFilesAPI.list, file_parent=file_parent, page_size=page_size, page_token=page_token),
+            query=_rt.all_given(ProviderFilesAPI.list, locals(), "limit"),
             limit=limit,
         )

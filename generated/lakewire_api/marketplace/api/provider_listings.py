@@ -5,23 +5,20 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 from lakewire_api.marketplace import models as _m
 
-CREATE = _rt.Operation(
-    "provider_listings.create", "POST", "/api/2.0/marketplace-provider/listing", returns=_m.CreateListingResponse
-)
-DELETE = _rt.Operation("provider_listings.delete", "DELETE", "/api/2.0/marketplace-provider/listings/{id}")
-GET = _rt.Operation("provider_listings.get", "GET", "/api/2.0/marketplace-provider/listings/{id}", returns=_m.GetListingResponse)
-LIST = _rt.Operation("provider_listings.list", "GET", "/api/2.0/marketplace-provider/listings", returns=_m.ListListingsResponse)
+_op = _rt.operations("provider_listings")
+CREATE = _op("create", "POST", "/api/2.0/marketplace-provider/listing", _m.CreateListingResponse)
+DELETE = _op("delete", "DELETE", "/api/2.0/marketplace-provider/listings/{id}")
+GET = _op("get", "GET", "/api/2.0/marketplace-provider/listings/{id}", _m.GetListingResponse)
+LIST = _op("list", "GET", "/api/2.0/marketplace-provider/listings", _m.ListListingsResponse)
 LIST_PAGING = _rt.Paging(items="listings", request="page_token", response="next_page_token")
-UPDATE = _rt.Operation(
-    "provider_listings.update", "PUT", "/api/2.0/marketplace-provider/listings/{id}", returns=_m.UpdateListingResponse
-)
+UPDATE = _op("update", "PUT", "/api/2.0/marketplace-provider/listings/{id}", _m.UpdateListingResponse)
 
 
 class ProviderListingsAPI(_rt.Api):
     def create(self, listing: _m.Listing | _rt.Fields) -> _m.CreateListingResponse:
         """POST /api/2.0/marketplace-provider/listing"""
         return self._sender.send(
-            CREATE, "/api/2.0/marketplace-provider/listing", body=_rt.given(ProviderListingsAPI.create, listing=listing)
+            CREATE, "/api/2.0/marketplace-provider/listing", body=_rt.all_given(ProviderListingsAPI.create, locals())
         )
 
     def delete(self, id: str) -> None:
@@ -41,7 +38,7 @@ class ProviderListingsAPI(_rt.Api):
             LIST,
             "/api/2.0/marketplace-provider/listings",
             LIST_PAGING,
-            query=_rt.given(ProviderListingsAPI.list, page_size=page_size, page_token=page_token),
+            query=_rt.all_given(ProviderListingsAPI.list, locals(), "limit"),
             limit=limit,
         )
 

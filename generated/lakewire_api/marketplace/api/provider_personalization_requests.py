@@ -5,18 +5,14 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 from lakewire_api.marketplace import models as _m
 
-LIST = _rt.Operation(
-    "provider_personalization_requests.list",
-    "GET",
-    "/api/2.0/marketplace-provider/personalization-requests",
-    returns=_m.ListAllPersonalizationRequestsResponse,
-)
+_op = _rt.operations("provider_personalization_requests")
+LIST = _op("list", "GET", "/api/2.0/marketplace-provider/personalization-requests", _m.ListAllPersonalizationRequestsResponse)
 LIST_PAGING = _rt.Paging(items="personalization_requests", request="page_token", response="next_page_token")
-UPDATE = _rt.Operation(
-    "provider_personalization_requests.update",
+UPDATE = _op(
+    "update",
     "PUT",
     "/api/2.0/marketplace-provider/listings/{listing_id}/personalization-requests/{request_id}/request-status",
-    returns=_m.UpdatePersonalizationRequestResponse,
+    _m.UpdatePersonalizationRequestResponse,
 )
 
 
@@ -30,7 +26,7 @@ class ProviderPersonalizationRequestsAPI(_rt.Api):
             LIST,
             "/api/2.0/marketplace-provider/personalization-requests",
             LIST_PAGING,
-            query=_rt.given(ProviderPersonalizationRequestsAPI.list, page_size=page_size, page_token=page_token),
+            query=_rt.all_given(ProviderPersonalizationRequestsAPI.list, locals(), "limit"),
             limit=limit,
         )
 
@@ -47,5 +43,5 @@ class ProviderPersonalizationRequestsAPI(_rt.Api):
         return self._sender.send(
             UPDATE,
             f"/api/2.0/marketplace-provider/listings/{_rt.segment('listing_id', listing_id)}/personalization-requests/{_rt.segment('request_id', request_id)}/request-status",
-            body=_rt.given(ProviderPersonalizationRequestsAPI.update, reason=reason, share=share, status=status),
+            body=_rt.all_given(ProviderPersonalizationRequestsAPI.update, locals(), "listing_id", "request_id"),
         )

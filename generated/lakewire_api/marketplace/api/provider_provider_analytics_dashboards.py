@@ -5,30 +5,16 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 from lakewire_api.marketplace import models as _m
 
-CREATE = _rt.Operation(
-    "provider_provider_analytics_dashboards.create",
-    "POST",
-    "/api/2.0/marketplace-provider/analytics_dashboard",
-    returns=_m.ProviderAnalyticsDashboard,
-)
-GET = _rt.Operation(
-    "provider_provider_analytics_dashboards.get",
-    "GET",
-    "/api/2.0/marketplace-provider/analytics_dashboard",
-    returns=_m.ListProviderAnalyticsDashboardResponse,
-)
-GET_LATEST_VERSION = _rt.Operation(
-    "provider_provider_analytics_dashboards.get_latest_version",
+_op = _rt.operations("provider_provider_analytics_dashboards")
+CREATE = _op("create", "POST", "/api/2.0/marketplace-provider/analytics_dashboard", _m.ProviderAnalyticsDashboard)
+GET = _op("get", "GET", "/api/2.0/marketplace-provider/analytics_dashboard", _m.ListProviderAnalyticsDashboardResponse)
+GET_LATEST_VERSION = _op(
+    "get_latest_version",
     "GET",
     "/api/2.0/marketplace-provider/analytics_dashboard/latest",
-    returns=_m.GetLatestVersionProviderAnalyticsDashboardResponse,
+    _m.GetLatestVersionProviderAnalyticsDashboardResponse,
 )
-UPDATE = _rt.Operation(
-    "provider_provider_analytics_dashboards.update",
-    "PUT",
-    "/api/2.0/marketplace-provider/analytics_dashboard/{id}",
-    returns=_m.UpdateProviderAnalyticsDashboardResponse,
-)
+UPDATE = _op("update", "PUT", "/api/2.0/marketplace-provider/analytics_dashboard/{id}", _m.UpdateProviderAnalyticsDashboardResponse)
 
 
 class ProviderProviderAnalyticsDashboardsAPI(_rt.Api):

@@ -5,23 +5,20 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 from lakewire_api.marketplace import models as _m
 
-CREATE = _rt.Operation(
-    "provider_providers.create", "POST", "/api/2.0/marketplace-provider/provider", returns=_m.CreateProviderResponse
-)
-DELETE = _rt.Operation("provider_providers.delete", "DELETE", "/api/2.0/marketplace-provider/providers/{id}")
-GET = _rt.Operation("provider_providers.get", "GET", "/api/2.0/marketplace-provider/providers/{id}", returns=_m.GetProviderResponse)
-LIST = _rt.Operation("provider_providers.list", "GET", "/api/2.0/marketplace-provider/providers", returns=_m.ListProvidersResponse)
+_op = _rt.operations("provider_providers")
+CREATE = _op("create", "POST", "/api/2.0/marketplace-provider/provider", _m.CreateProviderResponse)
+DELETE = _op("delete", "DELETE", "/api/2.0/marketplace-provider/providers/{id}")
+GET = _op("get", "GET", "/api/2.0/marketplace-provider/providers/{id}", _m.GetProviderResponse)
+LIST = _op("list", "GET", "/api/2.0/marketplace-provider/providers", _m.ListProvidersResponse)
 LIST_PAGING = _rt.Paging(items="providers", request="page_token", response="next_page_token")
-UPDATE = _rt.Operation(
-    "provider_providers.update", "PUT", "/api/2.0/marketplace-provider/providers/{id}", returns=_m.UpdateProviderResponse
-)
+UPDATE = _op("update", "PUT", "/api/2.0/marketplace-provider/providers/{id}", _m.UpdateProviderResponse)
 
 
 class ProviderProvidersAPI(_rt.Api):
     def create(self, provider: _m.ProviderInfo | _rt.Fields) -> _m.CreateProviderResponse:
         """POST /api/2.0/marketplace-provider/provider"""
         return self._sender.send(
-            CREATE, "/api/2.0/marketplace-provider/provider", body=_rt.given(ProviderProvidersAPI.create, provider=provider)
+            CREATE, "/api/2.0/marketplace-provider/provider", body=_rt.all_given(ProviderProvidersAPI.create, locals())
         )
 
     def delete(self, id: str) -> None:
@@ -41,7 +38,7 @@ class ProviderProvidersAPI(_rt.Api):
             LIST,
             "/api/2.0/marketplace-provider/providers",
             LIST_PAGING,
-            query=_rt.given(ProviderProvidersAPI.list, page_size=page_size, page_token=page_token),
+            query=_rt.all_given(ProviderProvidersAPI.list, locals(), "limit"),
             limit=limit,
         )
 

@@ -7,108 +7,69 @@ from collections.abc import Sequence as _Sequence
 from lakewire_api import runtime as _rt
 from lakewire_api.ml import models as _m
 
-CREATE_EXPERIMENT = _rt.Operation(
-    "experiments.create_experiment", "POST", "/api/2.0/mlflow/experiments/create", returns=_m.CreateExperimentResponse
+_op = _rt.operations("experiments")
+CREATE_EXPERIMENT = _op("create_experiment", "POST", "/api/2.0/mlflow/experiments/create", _m.CreateExperimentResponse)
+CREATE_ISSUE = _op("create_issue", "POST", "/api/2.0/mlflow/{parent}/issues", _m.Issue)
+CREATE_LOGGED_MODEL = _op("create_logged_model", "POST", "/api/2.0/mlflow/logged-models", _m.CreateLoggedModelResponse)
+CREATE_RUN = _op("create_run", "POST", "/api/2.0/mlflow/runs/create", _m.CreateRunResponse)
+DELETE_EXPERIMENT = _op("delete_experiment", "POST", "/api/2.0/mlflow/experiments/delete")
+DELETE_LOGGED_MODEL = _op("delete_logged_model", "DELETE", "/api/2.0/mlflow/logged-models/{model_id}")
+DELETE_LOGGED_MODEL_TAG = _op("delete_logged_model_tag", "DELETE", "/api/2.0/mlflow/logged-models/{model_id}/tags/{tag_key}")
+DELETE_RUN = _op("delete_run", "POST", "/api/2.0/mlflow/runs/delete")
+DELETE_RUNS = _op("delete_runs", "POST", "/api/2.0/mlflow/databricks/runs/delete-runs", _m.DeleteRunsResponse)
+DELETE_TAG = _op("delete_tag", "POST", "/api/2.0/mlflow/runs/delete-tag")
+FINALIZE_LOGGED_MODEL = _op(
+    "finalize_logged_model", "PATCH", "/api/2.0/mlflow/logged-models/{model_id}", _m.FinalizeLoggedModelResponse
 )
-CREATE_ISSUE = _rt.Operation("experiments.create_issue", "POST", "/api/2.0/mlflow/{parent}/issues", returns=_m.Issue)
-CREATE_LOGGED_MODEL = _rt.Operation(
-    "experiments.create_logged_model", "POST", "/api/2.0/mlflow/logged-models", returns=_m.CreateLoggedModelResponse
-)
-CREATE_RUN = _rt.Operation("experiments.create_run", "POST", "/api/2.0/mlflow/runs/create", returns=_m.CreateRunResponse)
-DELETE_EXPERIMENT = _rt.Operation("experiments.delete_experiment", "POST", "/api/2.0/mlflow/experiments/delete")
-DELETE_LOGGED_MODEL = _rt.Operation("experiments.delete_logged_model", "DELETE", "/api/2.0/mlflow/logged-models/{model_id}")
-DELETE_LOGGED_MODEL_TAG = _rt.Operation(
-    "experiments.delete_logged_model_tag", "DELETE", "/api/2.0/mlflow/logged-models/{model_id}/tags/{tag_key}"
-)
-DELETE_RUN = _rt.Operation("experiments.delete_run", "POST", "/api/2.0/mlflow/runs/delete")
-DELETE_RUNS = _rt.Operation(
-    "experiments.delete_runs", "POST", "/api/2.0/mlflow/databricks/runs/delete-runs", returns=_m.DeleteRunsResponse
-)
-DELETE_TAG = _rt.Operation("experiments.delete_tag", "POST", "/api/2.0/mlflow/runs/delete-tag")
-FINALIZE_LOGGED_MODEL = _rt.Operation(
-    "experiments.finalize_logged_model", "PATCH", "/api/2.0/mlflow/logged-models/{model_id}", returns=_m.FinalizeLoggedModelResponse
-)
-GET_BY_NAME = _rt.Operation(
-    "experiments.get_by_name", "GET", "/api/2.0/mlflow/experiments/get-by-name", returns=_m.GetExperimentByNameResponse
-)
-GET_EXPERIMENT = _rt.Operation(
-    "experiments.get_experiment", "GET", "/api/2.0/mlflow/experiments/get", returns=_m.GetExperimentResponse
-)
-GET_HISTORY = _rt.Operation(
-    "experiments.get_history", "GET", "/api/2.0/mlflow/metrics/get-history", returns=_m.GetMetricHistoryResponse
-)
+GET_BY_NAME = _op("get_by_name", "GET", "/api/2.0/mlflow/experiments/get-by-name", _m.GetExperimentByNameResponse)
+GET_EXPERIMENT = _op("get_experiment", "GET", "/api/2.0/mlflow/experiments/get", _m.GetExperimentResponse)
+GET_HISTORY = _op("get_history", "GET", "/api/2.0/mlflow/metrics/get-history", _m.GetMetricHistoryResponse)
 GET_HISTORY_PAGING = _rt.Paging(items="metrics", request="page_token", response="next_page_token")
-GET_ISSUE = _rt.Operation("experiments.get_issue", "GET", "/api/2.0/mlflow/{name}", returns=_m.Issue)
-GET_LOGGED_MODEL = _rt.Operation(
-    "experiments.get_logged_model", "GET", "/api/2.0/mlflow/logged-models/{model_id}", returns=_m.GetLoggedModelResponse
-)
-GET_PERMISSION_LEVELS = _rt.Operation(
-    "experiments.get_permission_levels",
+GET_ISSUE = _op("get_issue", "GET", "/api/2.0/mlflow/{name}", _m.Issue)
+GET_LOGGED_MODEL = _op("get_logged_model", "GET", "/api/2.0/mlflow/logged-models/{model_id}", _m.GetLoggedModelResponse)
+GET_PERMISSION_LEVELS = _op(
+    "get_permission_levels",
     "GET",
     "/api/2.0/permissions/experiments/{experiment_id}/permissionLevels",
-    returns=_m.GetExperimentPermissionLevelsResponse,
+    _m.GetExperimentPermissionLevelsResponse,
 )
-GET_PERMISSIONS = _rt.Operation(
-    "experiments.get_permissions", "GET", "/api/2.0/permissions/experiments/{experiment_id}", returns=_m.ExperimentPermissions
-)
-GET_RUN = _rt.Operation("experiments.get_run", "GET", "/api/2.0/mlflow/runs/get", returns=_m.GetRunResponse)
-LIST_ARTIFACTS = _rt.Operation(
-    "experiments.list_artifacts", "GET", "/api/2.0/mlflow/artifacts/list", returns=_m.ListArtifactsResponse
-)
+GET_PERMISSIONS = _op("get_permissions", "GET", "/api/2.0/permissions/experiments/{experiment_id}", _m.ExperimentPermissions)
+GET_RUN = _op("get_run", "GET", "/api/2.0/mlflow/runs/get", _m.GetRunResponse)
+LIST_ARTIFACTS = _op("list_artifacts", "GET", "/api/2.0/mlflow/artifacts/list", _m.ListArtifactsResponse)
 LIST_ARTIFACTS_PAGING = _rt.Paging(items="files", request="page_token", response="next_page_token")
-LIST_EXPERIMENTS = _rt.Operation(
-    "experiments.list_experiments", "GET", "/api/2.0/mlflow/experiments/list", returns=_m.ListExperimentsResponse
-)
+LIST_EXPERIMENTS = _op("list_experiments", "GET", "/api/2.0/mlflow/experiments/list", _m.ListExperimentsResponse)
 LIST_EXPERIMENTS_PAGING = _rt.Paging(items="experiments", request="page_token", response="next_page_token")
-LOG_BATCH = _rt.Operation("experiments.log_batch", "POST", "/api/2.0/mlflow/runs/log-batch")
-LOG_INPUTS = _rt.Operation("experiments.log_inputs", "POST", "/api/2.0/mlflow/runs/log-inputs")
-LOG_LOGGED_MODEL_PARAMS = _rt.Operation(
-    "experiments.log_logged_model_params", "POST", "/api/2.0/mlflow/logged-models/{model_id}/params"
-)
-LOG_METRIC = _rt.Operation("experiments.log_metric", "POST", "/api/2.0/mlflow/runs/log-metric")
-LOG_MODEL = _rt.Operation("experiments.log_model", "POST", "/api/2.0/mlflow/runs/log-model")
-LOG_OUTPUTS = _rt.Operation("experiments.log_outputs", "POST", "/api/2.0/mlflow/runs/outputs")
-LOG_PARAM = _rt.Operation("experiments.log_param", "POST", "/api/2.0/mlflow/runs/log-parameter")
-RESTORE_EXPERIMENT = _rt.Operation("experiments.restore_experiment", "POST", "/api/2.0/mlflow/experiments/restore")
-RESTORE_RUN = _rt.Operation("experiments.restore_run", "POST", "/api/2.0/mlflow/runs/restore")
-RESTORE_RUNS = _rt.Operation(
-    "experiments.restore_runs", "POST", "/api/2.0/mlflow/databricks/runs/restore-runs", returns=_m.RestoreRunsResponse
-)
-SEARCH_EXPERIMENTS = _rt.Operation(
-    "experiments.search_experiments",
-    "POST",
-    "/api/2.0/mlflow/experiments/search",
-    returns=_m.SearchExperimentsResponse,
-    effect=_rt.Effect.READ,
+LOG_BATCH = _op("log_batch", "POST", "/api/2.0/mlflow/runs/log-batch")
+LOG_INPUTS = _op("log_inputs", "POST", "/api/2.0/mlflow/runs/log-inputs")
+LOG_LOGGED_MODEL_PARAMS = _op("log_logged_model_params", "POST", "/api/2.0/mlflow/logged-models/{model_id}/params")
+LOG_METRIC = _op("log_metric", "POST", "/api/2.0/mlflow/runs/log-metric")
+LOG_MODEL = _op("log_model", "POST", "/api/2.0/mlflow/runs/log-model")
+LOG_OUTPUTS = _op("log_outputs", "POST", "/api/2.0/mlflow/runs/outputs")
+LOG_PARAM = _op("log_param", "POST", "/api/2.0/mlflow/runs/log-parameter")
+RESTORE_EXPERIMENT = _op("restore_experiment", "POST", "/api/2.0/mlflow/experiments/restore")
+RESTORE_RUN = _op("restore_run", "POST", "/api/2.0/mlflow/runs/restore")
+RESTORE_RUNS = _op("restore_runs", "POST", "/api/2.0/mlflow/databricks/runs/restore-runs", _m.RestoreRunsResponse)
+SEARCH_EXPERIMENTS = _op(
+    "search_experiments", "POST", "/api/2.0/mlflow/experiments/search", _m.SearchExperimentsResponse, effect=_rt.Effect.READ
 )
 SEARCH_EXPERIMENTS_PAGING = _rt.Paging(items="experiments", request="page_token", response="next_page_token", location="body")
-SEARCH_ISSUES = _rt.Operation(
-    "experiments.search_issues",
-    "POST",
-    "/api/2.0/mlflow/{parent}/issues:search",
-    returns=_m.SearchIssuesResponse,
-    effect=_rt.Effect.READ,
+SEARCH_ISSUES = _op(
+    "search_issues", "POST", "/api/2.0/mlflow/{parent}/issues:search", _m.SearchIssuesResponse, effect=_rt.Effect.READ
 )
 SEARCH_ISSUES_PAGING = _rt.Paging(items="issues", request="page_token", response="next_page_token", location="body")
-SEARCH_LOGGED_MODELS = _rt.Operation(
-    "experiments.search_logged_models", "POST", "/api/2.0/mlflow/logged-models/search", returns=_m.SearchLoggedModelsResponse
-)
-SEARCH_RUNS = _rt.Operation(
-    "experiments.search_runs", "POST", "/api/2.0/mlflow/runs/search", returns=_m.SearchRunsResponse, effect=_rt.Effect.READ
-)
+SEARCH_LOGGED_MODELS = _op("search_logged_models", "POST", "/api/2.0/mlflow/logged-models/search", _m.SearchLoggedModelsResponse)
+SEARCH_RUNS = _op("search_runs", "POST", "/api/2.0/mlflow/runs/search", _m.SearchRunsResponse, effect=_rt.Effect.READ)
 SEARCH_RUNS_PAGING = _rt.Paging(items="runs", request="page_token", response="next_page_token", location="body")
-SET_EXPERIMENT_TAG = _rt.Operation("experiments.set_experiment_tag", "POST", "/api/2.0/mlflow/experiments/set-experiment-tag")
-SET_LOGGED_MODEL_TAGS = _rt.Operation("experiments.set_logged_model_tags", "PATCH", "/api/2.0/mlflow/logged-models/{model_id}/tags")
-SET_PERMISSIONS = _rt.Operation(
-    "experiments.set_permissions", "PUT", "/api/2.0/permissions/experiments/{experiment_id}", returns=_m.ExperimentPermissions
+SET_EXPERIMENT_TAG = _op("set_experiment_tag", "POST", "/api/2.0/mlflow/experiments/set-experiment-tag")
+SET_LOGGED_MODEL_TAGS = _op("set_logged_model_tags", "PATCH", "/api/2.0/mlflow/logged-models/{model_id}/tags")
+SET_PERMISSIONS = _op("set_permissions", "PUT", "/api/2.0/permissions/experiments/{experiment_id}", _m.ExperimentPermissions)
+SET_TAG = _op("set_tag", "POST", "/api/2.0/mlflow/runs/set-tag")
+UPDATE_EXPERIMENT = _op("update_experiment", "POST", "/api/2.0/mlflow/experiments/update")
+UPDATE_ISSUE = _op("update_issue", "PATCH", "/api/2.0/mlflow/{name}", _m.Issue)
+UPDATE_PERMISSIONS = _op(
+    "update_permissions", "PATCH", "/api/2.0/permissions/experiments/{experiment_id}", _m.ExperimentPermissions
 )
-SET_TAG = _rt.Operation("experiments.set_tag", "POST", "/api/2.0/mlflow/runs/set-tag")
-UPDATE_EXPERIMENT = _rt.Operation("experiments.update_experiment", "POST", "/api/2.0/mlflow/experiments/update")
-UPDATE_ISSUE = _rt.Operation("experiments.update_issue", "PATCH", "/api/2.0/mlflow/{name}", returns=_m.Issue)
-UPDATE_PERMISSIONS = _rt.Operation(
-    "experiments.update_permissions", "PATCH", "/api/2.0/permissions/experiments/{experiment_id}", returns=_m.ExperimentPermissions
-)
-UPDATE_RUN = _rt.Operation("experiments.update_run", "POST", "/api/2.0/mlflow/runs/update", returns=_m.UpdateRunResponse)
+UPDATE_RUN = _op("update_run", "POST", "/api/2.0/mlflow/runs/update", _m.UpdateRunResponse)
 
 
 class ExperimentsAPI(_rt.Api):
@@ -122,15 +83,7 @@ class ExperimentsAPI(_rt.Api):
     ) -> _m.CreateExperimentResponse:
         """POST /api/2.0/mlflow/experiments/create"""
         return self._sender.send(
-            CREATE_EXPERIMENT,
-            "/api/2.0/mlflow/experiments/create",
-            body=_rt.given(
-                ExperimentsAPI.create_experiment,
-                artifact_location=artifact_location,
-                name=name,
-                tags=tags,
-                trace_location=trace_location,
-            ),
+            CREATE_EXPERIMENT, "/api/2.0/mlflow/experiments/create", body=_rt.all_given(ExperimentsAPI.create_experiment, locals())
         )
 
     def create_issue(self, parent: str, issue: _m.Issue | _rt.Fields, *, issue_id: str | None = None) -> _m.Issue:
@@ -154,17 +107,7 @@ class ExperimentsAPI(_rt.Api):
     ) -> _m.CreateLoggedModelResponse:
         """POST /api/2.0/mlflow/logged-models"""
         return self._sender.send(
-            CREATE_LOGGED_MODEL,
-            "/api/2.0/mlflow/logged-models",
-            body=_rt.given(
-                ExperimentsAPI.create_logged_model,
-                experiment_id=experiment_id,
-                model_type=model_type,
-                name=name,
-                params=params,
-                source_run_id=source_run_id,
-                tags=tags,
-            ),
+            CREATE_LOGGED_MODEL, "/api/2.0/mlflow/logged-models", body=_rt.all_given(ExperimentsAPI.create_logged_model, locals())
         )
 
     def create_run(
@@ -177,25 +120,12 @@ class ExperimentsAPI(_rt.Api):
         user_id: str | None = None,
     ) -> _m.CreateRunResponse:
         """POST /api/2.0/mlflow/runs/create"""
-        return self._sender.send(
-            CREATE_RUN,
-            "/api/2.0/mlflow/runs/create",
-            body=_rt.given(
-                ExperimentsAPI.create_run,
-                experiment_id=experiment_id,
-                run_name=run_name,
-                start_time=start_time,
-                tags=tags,
-                user_id=user_id,
-            ),
-        )
+        return self._sender.send(CREATE_RUN, "/api/2.0/mlflow/runs/create", body=_rt.all_given(ExperimentsAPI.create_run, locals()))
 
     def delete_experiment(self, experiment_id: str) -> None:
         """POST /api/2.0/mlflow/experiments/delete"""
         self._sender.send(
-            DELETE_EXPERIMENT,
-            "/api/2.0/mlflow/experiments/delete",
-            body=_rt.given(ExperimentsAPI.delete_experiment, experiment_id=experiment_id),
+            DELETE_EXPERIMENT, "/api/2.0/mlflow/experiments/delete", body=_rt.all_given(ExperimentsAPI.delete_experiment, locals())
         )
 
     def delete_logged_model(self, model_id: str) -> None:
@@ -211,26 +141,17 @@ class ExperimentsAPI(_rt.Api):
 
     def delete_run(self, run_id: str) -> None:
         """POST /api/2.0/mlflow/runs/delete"""
-        self._sender.send(DELETE_RUN, "/api/2.0/mlflow/runs/delete", body=_rt.given(ExperimentsAPI.delete_run, run_id=run_id))
+        self._sender.send(DELETE_RUN, "/api/2.0/mlflow/runs/delete", body=_rt.all_given(ExperimentsAPI.delete_run, locals()))
 
     def delete_runs(self, experiment_id: str, max_timestamp_millis: int, *, max_runs: int | None = None) -> _m.DeleteRunsResponse:
         """POST /api/2.0/mlflow/databricks/runs/delete-runs"""
         return self._sender.send(
-            DELETE_RUNS,
-            "/api/2.0/mlflow/databricks/runs/delete-runs",
-            body=_rt.given(
-                ExperimentsAPI.delete_runs,
-                experiment_id=experiment_id,
-                max_runs=max_runs,
-                max_timestamp_millis=max_timestamp_millis,
-            ),
+            DELETE_RUNS, "/api/2.0/mlflow/databricks/runs/delete-runs", body=_rt.all_given(ExperimentsAPI.delete_runs, locals())
         )
 
     def delete_tag(self, run_id: str, key: str) -> None:
         """POST /api/2.0/mlflow/runs/delete-tag"""
-        self._sender.send(
-            DELETE_TAG, "/api/2.0/mlflow/runs/delete-tag", body=_rt.given(ExperimentsAPI.delete_tag, key=key, run_id=run_id)
-        )
+        self._sender.send(DELETE_TAG, "/api/2.0/mlflow/runs/delete-tag", body=_rt.all_given(ExperimentsAPI.delete_tag, locals()))
 
     def finalize_logged_model(self, model_id: str, status: _m.LoggedModelStatus | str) -> _m.FinalizeLoggedModelResponse:
         """PATCH /api/2.0/mlflow/logged-models/{model_id}"""
@@ -243,17 +164,13 @@ class ExperimentsAPI(_rt.Api):
     def get_by_name(self, experiment_name: str) -> _m.GetExperimentByNameResponse:
         """GET /api/2.0/mlflow/experiments/get-by-name"""
         return self._sender.send(
-            GET_BY_NAME,
-            "/api/2.0/mlflow/experiments/get-by-name",
-            query=_rt.given(ExperimentsAPI.get_by_name, experiment_name=experiment_name),
+            GET_BY_NAME, "/api/2.0/mlflow/experiments/get-by-name", query=_rt.all_given(ExperimentsAPI.get_by_name, locals())
         )
 
     def get_experiment(self, experiment_id: str) -> _m.GetExperimentResponse:
         """GET /api/2.0/mlflow/experiments/get"""
         return self._sender.send(
-            GET_EXPERIMENT,
-            "/api/2.0/mlflow/experiments/get",
-            query=_rt.given(ExperimentsAPI.get_experiment, experiment_id=experiment_id),
+            GET_EXPERIMENT, "/api/2.0/mlflow/experiments/get", query=_rt.all_given(ExperimentsAPI.get_experiment, locals())
         )
 
     def get_history(
@@ -272,14 +189,7 @@ class ExperimentsAPI(_rt.Api):
             GET_HISTORY,
             "/api/2.0/mlflow/metrics/get-history",
             GET_HISTORY_PAGING,
-            query=_rt.given(
-                ExperimentsAPI.get_history,
-                max_results=max_results,
-                metric_key=metric_key,
-                page_token=page_token,
-                run_id=run_id,
-                run_uuid=run_uuid,
-            ),
+            query=_rt.all_given(ExperimentsAPI.get_history, locals(), "limit"),
             limit=limit,
         )
 
@@ -304,9 +214,7 @@ class ExperimentsAPI(_rt.Api):
 
     def get_run(self, run_id: str, *, run_uuid: str | None = None) -> _m.GetRunResponse:
         """GET /api/2.0/mlflow/runs/get"""
-        return self._sender.send(
-            GET_RUN, "/api/2.0/mlflow/runs/get", query=_rt.given(ExperimentsAPI.get_run, run_id=run_id, run_uuid=run_uuid)
-        )
+        return self._sender.send(GET_RUN, "/api/2.0/mlflow/runs/get", query=_rt.all_given(ExperimentsAPI.get_run, locals()))
 
     def list_artifacts(
         self,
@@ -323,7 +231,7 @@ class ExperimentsAPI(_rt.Api):
             LIST_ARTIFACTS,
             "/api/2.0/mlflow/artifacts/list",
             LIST_ARTIFACTS_PAGING,
-            query=_rt.given(ExperimentsAPI.list_artifacts, page_token=page_token, path=path, run_id=run_id, run_uuid=run_uuid),
+            query=_rt.all_given(ExperimentsAPI.list_artifacts, locals(), "limit"),
             limit=limit,
         )
 
@@ -341,7 +249,7 @@ class ExperimentsAPI(_rt.Api):
             LIST_EXPERIMENTS,
             "/api/2.0/mlflow/experiments/list",
             LIST_EXPERIMENTS_PAGING,
-            query=_rt.given(ExperimentsAPI.list_experiments, max_results=max_results, page_token=page_token, view_type=view_type),
+            query=_rt.all_given(ExperimentsAPI.list_experiments, locals(), "limit"),
             limit=limit,
         )
 
@@ -354,11 +262,7 @@ class ExperimentsAPI(_rt.Api):
         tags: _Sequence[_m.RunTag | _rt.Fields] | None = None,
     ) -> None:
         """POST /api/2.0/mlflow/runs/log-batch"""
-        self._sender.send(
-            LOG_BATCH,
-            "/api/2.0/mlflow/runs/log-batch",
-            body=_rt.given(ExperimentsAPI.log_batch, metrics=metrics, params=params, run_id=run_id, tags=tags),
-        )
+        self._sender.send(LOG_BATCH, "/api/2.0/mlflow/runs/log-batch", body=_rt.all_given(ExperimentsAPI.log_batch, locals()))
 
     def log_inputs(
         self,
@@ -368,11 +272,7 @@ class ExperimentsAPI(_rt.Api):
         models: _Sequence[_m.ModelInput | _rt.Fields] | None = None,
     ) -> None:
         """POST /api/2.0/mlflow/runs/log-inputs"""
-        self._sender.send(
-            LOG_INPUTS,
-            "/api/2.0/mlflow/runs/log-inputs",
-            body=_rt.given(ExperimentsAPI.log_inputs, datasets=datasets, models=models, run_id=run_id),
-        )
+        self._sender.send(LOG_INPUTS, "/api/2.0/mlflow/runs/log-inputs", body=_rt.all_given(ExperimentsAPI.log_inputs, locals()))
 
     def log_logged_model_params(
         self, model_id: str, *, params: _Sequence[_m.LoggedModelParameter | _rt.Fields] | None = None
@@ -398,68 +298,36 @@ class ExperimentsAPI(_rt.Api):
         step: int | None = None,
     ) -> None:
         """POST /api/2.0/mlflow/runs/log-metric"""
-        self._sender.send(
-            LOG_METRIC,
-            "/api/2.0/mlflow/runs/log-metric",
-            body=_rt.given(
-                ExperimentsAPI.log_metric,
-                dataset_digest=dataset_digest,
-                dataset_name=dataset_name,
-                key=key,
-                model_id=model_id,
-                run_id=run_id,
-                run_uuid=run_uuid,
-                step=step,
-                timestamp=timestamp,
-                value=value,
-            ),
-        )
+        self._sender.send(LOG_METRIC, "/api/2.0/mlflow/runs/log-metric", body=_rt.all_given(ExperimentsAPI.log_metric, locals()))
 
     def log_model(self, *, model_json: str | None = None, run_id: str | None = None) -> None:
         """POST /api/2.0/mlflow/runs/log-model"""
-        self._sender.send(
-            LOG_MODEL,
-            "/api/2.0/mlflow/runs/log-model",
-            body=_rt.given(ExperimentsAPI.log_model, model_json=model_json, run_id=run_id),
-        )
+        self._sender.send(LOG_MODEL, "/api/2.0/mlflow/runs/log-model", body=_rt.all_given(ExperimentsAPI.log_model, locals()))
 
     def log_outputs(self, run_id: str, *, models: _Sequence[_m.ModelOutput | _rt.Fields] | None = None) -> None:
         """POST /api/2.0/mlflow/runs/outputs"""
-        self._sender.send(
-            LOG_OUTPUTS, "/api/2.0/mlflow/runs/outputs", body=_rt.given(ExperimentsAPI.log_outputs, models=models, run_id=run_id)
-        )
+        self._sender.send(LOG_OUTPUTS, "/api/2.0/mlflow/runs/outputs", body=_rt.all_given(ExperimentsAPI.log_outputs, locals()))
 
     def log_param(self, key: str, value: str, *, run_id: str | None = None, run_uuid: str | None = None) -> None:
         """POST /api/2.0/mlflow/runs/log-parameter"""
-        self._sender.send(
-            LOG_PARAM,
-            "/api/2.0/mlflow/runs/log-parameter",
-            body=_rt.given(ExperimentsAPI.log_param, key=key, run_id=run_id, run_uuid=run_uuid, value=value),
-        )
+        self._sender.send(LOG_PARAM, "/api/2.0/mlflow/runs/log-parameter", body=_rt.all_given(ExperimentsAPI.log_param, locals()))
 
     def restore_experiment(self, experiment_id: str) -> None:
         """POST /api/2.0/mlflow/experiments/restore"""
         self._sender.send(
             RESTORE_EXPERIMENT,
             "/api/2.0/mlflow/experiments/restore",
-            body=_rt.given(ExperimentsAPI.restore_experiment, experiment_id=experiment_id),
+            body=_rt.all_given(ExperimentsAPI.restore_experiment, locals()),
         )
 
     def restore_run(self, run_id: str) -> None:
         """POST /api/2.0/mlflow/runs/restore"""
-        self._sender.send(RESTORE_RUN, "/api/2.0/mlflow/runs/restore", body=_rt.given(ExperimentsAPI.restore_run, run_id=run_id))
+        self._sender.send(RESTORE_RUN, "/api/2.0/mlflow/runs/restore", body=_rt.all_given(ExperimentsAPI.restore_run, locals()))
 
     def restore_runs(self, experiment_id: str, min_timestamp_millis: int, *, max_runs: int | None = None) -> _m.RestoreRunsResponse:
         """POST /api/2.0/mlflow/databricks/runs/restore-runs"""
         return self._sender.send(
-            RESTORE_RUNS,
-            "/api/2.0/mlflow/databricks/runs/restore-runs",
-            body=_rt.given(
-                ExperimentsAPI.restore_runs,
-                experiment_id=experiment_id,
-                max_runs=max_runs,
-                min_timestamp_millis=min_timestamp_millis,
-            ),
+            RESTORE_RUNS, "/api/2.0/mlflow/databricks/runs/restore-runs", body=_rt.all_given(ExperimentsAPI.restore_runs, locals())
         )
 
     def search_experiments(
@@ -478,14 +346,7 @@ class ExperimentsAPI(_rt.Api):
             SEARCH_EXPERIMENTS,
             "/api/2.0/mlflow/experiments/search",
             SEARCH_EXPERIMENTS_PAGING,
-            body=_rt.given(
-                ExperimentsAPI.search_experiments,
-                filter=filter,
-                max_results=max_results,
-                order_by=order_by,
-                page_token=page_token,
-                view_type=view_type,
-            ),
+            body=_rt.all_given(ExperimentsAPI.search_experiments, locals(), "limit"),
             limit=limit,
         )
 
@@ -511,19 +372,7 @@ class ExperimentsAPI(_rt.Api):
             SEARCH_ISSUES,
             f"/api/2.0/mlflow/{_rt.segments('parent', parent)}/issues:search",
             SEARCH_ISSUES_PAGING,
-            body=_rt.given(
-                ExperimentsAPI.search_issues,
-                categories=categories,
-                page_size=page_size,
-                page_token=page_token,
-                query=query,
-                severities=severities,
-                sort_key=sort_key,
-                sort_order=sort_order,
-                statuses=statuses,
-                tag_filters=tag_filters,
-                view=view,
-            ),
+            body=_rt.all_given(ExperimentsAPI.search_issues, locals(), "parent", "limit"),
             limit=limit,
         )
 
@@ -541,15 +390,7 @@ class ExperimentsAPI(_rt.Api):
         return self._sender.send(
             SEARCH_LOGGED_MODELS,
             "/api/2.0/mlflow/logged-models/search",
-            body=_rt.given(
-                ExperimentsAPI.search_logged_models,
-                datasets=datasets,
-                experiment_ids=experiment_ids,
-                filter=filter,
-                max_results=max_results,
-                order_by=order_by,
-                page_token=page_token,
-            ),
+            body=_rt.all_given(ExperimentsAPI.search_logged_models, locals()),
         )
 
     def search_runs(
@@ -569,15 +410,7 @@ class ExperimentsAPI(_rt.Api):
             SEARCH_RUNS,
             "/api/2.0/mlflow/runs/search",
             SEARCH_RUNS_PAGING,
-            body=_rt.given(
-                ExperimentsAPI.search_runs,
-                experiment_ids=experiment_ids,
-                filter=filter,
-                max_results=max_results,
-                order_by=order_by,
-                page_token=page_token,
-                run_view_type=run_view_type,
-            ),
+            body=_rt.all_given(ExperimentsAPI.search_runs, locals(), "limit"),
             limit=limit,
         )
 
@@ -586,7 +419,7 @@ class ExperimentsAPI(_rt.Api):
         self._sender.send(
             SET_EXPERIMENT_TAG,
             "/api/2.0/mlflow/experiments/set-experiment-tag",
-            body=_rt.given(ExperimentsAPI.set_experiment_tag, experiment_id=experiment_id, key=key, value=value),
+            body=_rt.all_given(ExperimentsAPI.set_experiment_tag, locals()),
         )
 
     def set_logged_model_tags(self, model_id: str, *, tags: _Sequence[_m.LoggedModelTag | _rt.Fields] | None = None) -> None:
@@ -609,18 +442,12 @@ class ExperimentsAPI(_rt.Api):
 
     def set_tag(self, key: str, value: str, *, run_id: str | None = None, run_uuid: str | None = None) -> None:
         """POST /api/2.0/mlflow/runs/set-tag"""
-        self._sender.send(
-            SET_TAG,
-            "/api/2.0/mlflow/runs/set-tag",
-            body=_rt.given(ExperimentsAPI.set_tag, key=key, run_id=run_id, run_uuid=run_uuid, value=value),
-        )
+        self._sender.send(SET_TAG, "/api/2.0/mlflow/runs/set-tag", body=_rt.all_given(ExperimentsAPI.set_tag, locals()))
 
     def update_experiment(self, experiment_id: str, *, new_name: str | None = None) -> None:
         """POST /api/2.0/mlflow/experiments/update"""
         self._sender.send(
-            UPDATE_EXPERIMENT,
-            "/api/2.0/mlflow/experiments/update",
-            body=_rt.given(ExperimentsAPI.update_experiment, experiment_id=experiment_id, new_name=new_name),
+            UPDATE_EXPERIMENT, "/api/2.0/mlflow/experiments/update", body=_rt.all_given(ExperimentsAPI.update_experiment, locals())
         )
 
     def update_issue(self, name: str, issue: _m.Issue | _rt.Fields, update_mask: str | _Sequence[str]) -> _m.Issue:
@@ -652,10 +479,4 @@ class ExperimentsAPI(_rt.Api):
         status: _m.UpdateRunStatus | str | None = None,
     ) -> _m.UpdateRunResponse:
         """POST /api/2.0/mlflow/runs/update"""
-        return self._sender.send(
-            UPDATE_RUN,
-            "/api/2.0/mlflow/runs/update",
-            body=_rt.given(
-                ExperimentsAPI.update_run, end_time=end_time, run_id=run_id, run_name=run_name, run_uuid=run_uuid, status=status
-            ),
-        )
+        return self._sender.send(UPDATE_RUN, "/api/2.0/mlflow/runs/update", body=_rt.all_given(ExperimentsAPI.update_run, locals()))

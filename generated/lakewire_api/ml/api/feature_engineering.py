@@ -3,171 +3,134 @@
 from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping, Sequence as _Sequence
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.ml import models as _m
 
-BACKFILL_FEATURES = _rt.Operation(
-    "feature_engineering.backfill_features",
+_op = _rt.operations("feature_engineering")
+BACKFILL_FEATURES = _op(
+    "backfill_features",
     "POST",
     "/api/2.0/feature-engineering/features:backfill",
-    returns=_m.Operation,
+    _m.Operation,
     effect=_rt.Effect.IDEMPOTENT,
     token="request_id",
 )
 BACKFILL_FEATURES_LRO = _rt.LongRunning(
     poll="get_operation", result=_m.BackfillFeaturesResponse, metadata=_m.BackfillOperationMetadata
 )
-BATCH_CREATE_MATERIALIZED_FEATURES = _rt.Operation(
-    "feature_engineering.batch_create_materialized_features",
+BATCH_CREATE_MATERIALIZED_FEATURES = _op(
+    "batch_create_materialized_features",
     "POST",
     "/api/2.0/feature-engineering/materialized-features:batchCreate",
-    returns=_m.BatchCreateMaterializedFeaturesResponse,
+    _m.BatchCreateMaterializedFeaturesResponse,
 )
-CANCEL_OPERATION = _rt.Operation("feature_engineering.cancel_operation", "POST", "/api/2.0/feature-engineering/{name}:cancel")
-CREATE_FEATURE = _rt.Operation(
-    "feature_engineering.create_feature", "POST", "/api/2.0/feature-engineering/features", returns=_m.Feature
-)
-CREATE_FEATURE_SPEC = _rt.Operation(
-    "feature_engineering.create_feature_spec", "POST", "/api/2.0/feature-engineering/feature-specs", returns=_m.FeatureSpec
-)
-CREATE_KAFKA_CONFIG = _rt.Operation(
-    "feature_engineering.create_kafka_config", "POST", "/api/2.0/feature-engineering/features/kafka-configs", returns=_m.KafkaConfig
-)
-CREATE_MATERIALIZATION_SET = _rt.Operation(
-    "feature_engineering.create_materialization_set",
+CANCEL_OPERATION = _op("cancel_operation", "POST", "/api/2.0/feature-engineering/{name}:cancel")
+CREATE_FEATURE = _op("create_feature", "POST", "/api/2.0/feature-engineering/features", _m.Feature)
+CREATE_FEATURE_SPEC = _op("create_feature_spec", "POST", "/api/2.0/feature-engineering/feature-specs", _m.FeatureSpec)
+CREATE_KAFKA_CONFIG = _op("create_kafka_config", "POST", "/api/2.0/feature-engineering/features/kafka-configs", _m.KafkaConfig)
+CREATE_MATERIALIZATION_SET = _op(
+    "create_materialization_set",
     "POST",
     "/api/2.0/feature-engineering/materialization-sets",
-    returns=_m.Operation,
+    _m.Operation,
     effect=_rt.Effect.IDEMPOTENT,
     token="request_id",
 )
 CREATE_MATERIALIZATION_SET_LRO = _rt.LongRunning(
     poll="get_operation", result=_m.MaterializationSet, metadata=_m.MaterializationSetOperationMetadata
 )
-CREATE_MATERIALIZED_FEATURE = _rt.Operation(
-    "feature_engineering.create_materialized_feature",
-    "POST",
-    "/api/2.0/feature-engineering/materialized-features",
-    returns=_m.MaterializedFeature,
+CREATE_MATERIALIZED_FEATURE = _op(
+    "create_materialized_feature", "POST", "/api/2.0/feature-engineering/materialized-features", _m.MaterializedFeature
 )
-CREATE_STREAM = _rt.Operation(
-    "feature_engineering.create_stream", "POST", "/api/2.0/feature-engineering/streams", returns=_m.Stream
-)
-DELETE_FEATURE = _rt.Operation("feature_engineering.delete_feature", "DELETE", "/api/2.0/feature-engineering/features/{full_name}")
-DELETE_FEATURE_SPEC = _rt.Operation(
-    "feature_engineering.delete_feature_spec", "DELETE", "/api/2.0/feature-engineering/feature-specs/{name}"
-)
-DELETE_KAFKA_CONFIG = _rt.Operation(
-    "feature_engineering.delete_kafka_config", "DELETE", "/api/2.0/feature-engineering/features/kafka-configs/{name}"
-)
-DELETE_MATERIALIZATION_SET = _rt.Operation(
-    "feature_engineering.delete_materialization_set",
+CREATE_STREAM = _op("create_stream", "POST", "/api/2.0/feature-engineering/streams", _m.Stream)
+DELETE_FEATURE = _op("delete_feature", "DELETE", "/api/2.0/feature-engineering/features/{full_name}")
+DELETE_FEATURE_SPEC = _op("delete_feature_spec", "DELETE", "/api/2.0/feature-engineering/feature-specs/{name}")
+DELETE_KAFKA_CONFIG = _op("delete_kafka_config", "DELETE", "/api/2.0/feature-engineering/features/kafka-configs/{name}")
+DELETE_MATERIALIZATION_SET = _op(
+    "delete_materialization_set",
     "DELETE",
     "/api/2.0/feature-engineering/materialization-sets/{materialization_set_id}",
-    returns=_m.Operation,
+    _m.Operation,
     effect=_rt.Effect.IDEMPOTENT,
     token="request_id",
 )
 DELETE_MATERIALIZATION_SET_LRO = _rt.LongRunning(poll="get_operation", metadata=_m.MaterializationSetOperationMetadata)
-DELETE_MATERIALIZED_FEATURE = _rt.Operation(
-    "feature_engineering.delete_materialized_feature",
-    "DELETE",
-    "/api/2.0/feature-engineering/materialized-features/{materialized_feature_id}",
+DELETE_MATERIALIZED_FEATURE = _op(
+    "delete_materialized_feature", "DELETE", "/api/2.0/feature-engineering/materialized-features/{materialized_feature_id}"
 )
-DELETE_STREAM = _rt.Operation("feature_engineering.delete_stream", "DELETE", "/api/2.0/feature-engineering/streams/{name}")
-GET_FEATURE = _rt.Operation(
-    "feature_engineering.get_feature", "GET", "/api/2.0/feature-engineering/features/{full_name}", returns=_m.Feature
-)
-GET_FEATURE_SPEC = _rt.Operation(
-    "feature_engineering.get_feature_spec", "GET", "/api/2.0/feature-engineering/feature-specs/{name}", returns=_m.FeatureSpec
-)
-GET_KAFKA_CONFIG = _rt.Operation(
-    "feature_engineering.get_kafka_config",
-    "GET",
-    "/api/2.0/feature-engineering/features/kafka-configs/{name}",
-    returns=_m.KafkaConfig,
-)
-GET_MATERIALIZATION_SET = _rt.Operation(
-    "feature_engineering.get_materialization_set",
+DELETE_STREAM = _op("delete_stream", "DELETE", "/api/2.0/feature-engineering/streams/{name}")
+GET_FEATURE = _op("get_feature", "GET", "/api/2.0/feature-engineering/features/{full_name}", _m.Feature)
+GET_FEATURE_SPEC = _op("get_feature_spec", "GET", "/api/2.0/feature-engineering/feature-specs/{name}", _m.FeatureSpec)
+GET_KAFKA_CONFIG = _op("get_kafka_config", "GET", "/api/2.0/feature-engineering/features/kafka-configs/{name}", _m.KafkaConfig)
+GET_MATERIALIZATION_SET = _op(
+    "get_materialization_set",
     "GET",
     "/api/2.0/feature-engineering/materialization-sets/{materialization_set_id}",
-    returns=_m.MaterializationSet,
+    _m.MaterializationSet,
 )
-GET_MATERIALIZED_FEATURE = _rt.Operation(
-    "feature_engineering.get_materialized_feature",
+GET_MATERIALIZED_FEATURE = _op(
+    "get_materialized_feature",
     "GET",
     "/api/2.0/feature-engineering/materialized-features/{materialized_feature_id}",
-    returns=_m.MaterializedFeature,
+    _m.MaterializedFeature,
 )
-GET_OPERATION = _rt.Operation(
-    "feature_engineering.get_operation", "GET", "/api/2.0/feature-engineering/{name}", returns=_m.Operation
-)
-GET_STREAM = _rt.Operation(
-    "feature_engineering.get_stream", "GET", "/api/2.0/feature-engineering/streams/{name}", returns=_m.Stream
-)
-LIST_FEATURES = _rt.Operation(
-    "feature_engineering.list_features", "GET", "/api/2.0/feature-engineering/features", returns=_m.ListFeaturesResponse
-)
+GET_OPERATION = _op("get_operation", "GET", "/api/2.0/feature-engineering/{name}", _m.Operation)
+GET_STREAM = _op("get_stream", "GET", "/api/2.0/feature-engineering/streams/{name}", _m.Stream)
+LIST_FEATURES = _op("list_features", "GET", "/api/2.0/feature-engineering/features", _m.ListFeaturesResponse)
 LIST_FEATURES_PAGING = _rt.Paging(items="features", request="page_token", response="next_page_token")
-LIST_KAFKA_CONFIGS = _rt.Operation(
-    "feature_engineering.list_kafka_configs",
-    "GET",
-    "/api/2.0/feature-engineering/features/kafka-configs",
-    returns=_m.ListKafkaConfigsResponse,
+LIST_KAFKA_CONFIGS = _op(
+    "list_kafka_configs", "GET", "/api/2.0/feature-engineering/features/kafka-configs", _m.ListKafkaConfigsResponse
 )
 LIST_KAFKA_CONFIGS_PAGING = _rt.Paging(items="kafka_configs", request="page_token", response="next_page_token")
-LIST_MATERIALIZED_FEATURES = _rt.Operation(
-    "feature_engineering.list_materialized_features",
-    "GET",
-    "/api/2.0/feature-engineering/materialized-features",
-    returns=_m.ListMaterializedFeaturesResponse,
+LIST_MATERIALIZED_FEATURES = _op(
+    "list_materialized_features", "GET", "/api/2.0/feature-engineering/materialized-features", _m.ListMaterializedFeaturesResponse
 )
 LIST_MATERIALIZED_FEATURES_PAGING = _rt.Paging(items="materialized_features", request="page_token", response="next_page_token")
-LIST_STREAMS = _rt.Operation(
-    "feature_engineering.list_streams", "GET", "/api/2.0/feature-engineering/streams", returns=_m.ListStreamsResponse
-)
+LIST_STREAMS = _op("list_streams", "GET", "/api/2.0/feature-engineering/streams", _m.ListStreamsResponse)
 LIST_STREAMS_PAGING = _rt.Paging(items="streams", request="page_token", response="next_page_token")
-PURGE_FEATURE_ENTITIES = _rt.Operation(
-    "feature_engineering.purge_feature_entities",
+PURGE_FEATURE_ENTITIES = _op(
+    "purge_feature_entities",
     "POST",
     "/api/2.0/feature-engineering/features:purgeFeatureEntities",
-    returns=_m.Operation,
+    _m.Operation,
     effect=_rt.Effect.IDEMPOTENT,
     token="request_id",
 )
 PURGE_FEATURE_ENTITIES_LRO = _rt.LongRunning(
     poll="get_operation", result=_m.PurgeFeatureEntitiesResponse, metadata=_m.PurgeFeatureEntitiesMetadata
 )
-UPDATE_FEATURE = _rt.Operation(
-    "feature_engineering.update_feature", "PATCH", "/api/2.0/feature-engineering/features/{full_name}", returns=_m.Feature
+UPDATE_FEATURE = _op("update_feature", "PATCH", "/api/2.0/feature-engineering/features/{full_name}", _m.Feature)
+UPDATE_KAFKA_CONFIG = _op(
+    "update_kafka_config", "PATCH", "/api/2.0/feature-engineering/features/kafka-configs/{name}", _m.KafkaConfig
 )
-UPDATE_KAFKA_CONFIG = _rt.Operation(
-    "feature_engineering.update_kafka_config",
-    "PATCH",
-    "/api/2.0/feature-engineering/features/kafka-configs/{name}",
-    returns=_m.KafkaConfig,
-)
-UPDATE_MATERIALIZATION_SET = _rt.Operation(
-    "feature_engineering.update_materialization_set",
+UPDATE_MATERIALIZATION_SET = _op(
+    "update_materialization_set",
     "PATCH",
     "/api/2.0/feature-engineering/materialization-sets/{materialization_set_id}",
-    returns=_m.Operation,
+    _m.Operation,
     effect=_rt.Effect.IDEMPOTENT,
     token="request_id",
 )
 UPDATE_MATERIALIZATION_SET_LRO = _rt.LongRunning(
     poll="get_operation", result=_m.MaterializationSet, metadata=_m.MaterializationSetOperationMetadata
 )
-UPDATE_MATERIALIZED_FEATURE = _rt.Operation(
-    "feature_engineering.update_materialized_feature",
+UPDATE_MATERIALIZED_FEATURE = _op(
+    "update_materialized_feature",
     "PATCH",
     "/api/2.0/feature-engineering/materialized-features/{materialized_feature_id}",
-    returns=_m.MaterializedFeature,
+    _m.MaterializedFeature,
 )
-UPDATE_STREAM = _rt.Operation(
-    "feature_engineering.update_stream", "PATCH", "/api/2.0/feature-engineering/streams/{name}", returns=_m.Stream
-)
+UPDATE_STREAM = _op("update_stream", "PATCH", "/api/2.0/feature-engineering/streams/{name}", _m.Stream)
+
+
+class StartedOperation(_rt.Started[_m.Operation, _rt.ResultT, _m.Operation]):
+    done: bool | None
+    error: _m.DatabricksServiceExceptionWithDetailsProto | None
+    metadata: dict[str, _Any] | None
+    name: str | None
+    response: dict[str, _Any] | None
 
 
 class FeatureEngineeringAPI(_rt.Api):
@@ -179,9 +142,9 @@ class FeatureEngineeringAPI(_rt.Api):
         budget_policy_id: str | None = None,
         request_id: str | None = None,
         tags: _Mapping[str, str] | None = None,
-    ) -> _rt.Started[_m.Operation, _m.BackfillFeaturesResponse]:
+    ) -> StartedOperation[_m.BackfillFeaturesResponse]:
         """POST /api/2.0/feature-engineering/features:backfill"""
-        return _rt.Started(
+        return StartedOperation(
             self._sender,
             FeatureEngineeringAPI,
             BACKFILL_FEATURES_LRO,
@@ -207,7 +170,7 @@ class FeatureEngineeringAPI(_rt.Api):
         return self._sender.send(
             BATCH_CREATE_MATERIALIZED_FEATURES,
             "/api/2.0/feature-engineering/materialized-features:batchCreate",
-            body=_rt.given(FeatureEngineeringAPI.batch_create_materialized_features, requests=requests),
+            body=_rt.all_given(FeatureEngineeringAPI.batch_create_materialized_features, locals()),
         )
 
     def cancel_operation(self, name: str) -> None:
@@ -240,9 +203,9 @@ class FeatureEngineeringAPI(_rt.Api):
 
     def create_materialization_set(
         self, materialization_set: _m.MaterializationSet | _rt.Fields, *, request_id: str | None = None
-    ) -> _rt.Started[_m.Operation, _m.MaterializationSet]:
+    ) -> StartedOperation[_m.MaterializationSet]:
         """POST /api/2.0/feature-engineering/materialization-sets"""
-        return _rt.Started(
+        return StartedOperation(
             self._sender,
             FeatureEngineeringAPI,
             CREATE_MATERIALIZATION_SET_LRO,
@@ -285,9 +248,9 @@ class FeatureEngineeringAPI(_rt.Api):
 
     def delete_materialization_set(
         self, materialization_set_id: str, *, allow_missing: bool | None = None, request_id: str | None = None
-    ) -> _rt.Started[_m.Operation, None]:
+    ) -> StartedOperation[None]:
         """DELETE /api/2.0/feature-engineering/materialization-sets/{materialization_set_id}"""
-        return _rt.Started(
+        return StartedOperation(
             self._sender,
             FeatureEngineeringAPI,
             DELETE_MATERIALIZATION_SET_LRO,
@@ -363,13 +326,7 @@ class FeatureEngineeringAPI(_rt.Api):
             LIST_FEATURES,
             "/api/2.0/feature-engineering/features",
             LIST_FEATURES_PAGING,
-            query=_rt.given(
-                FeatureEngineeringAPI.list_features,
-                catalog_name=catalog_name,
-                page_size=page_size,
-                page_token=page_token,
-                schema_name=schema_name,
-            ),
+            query=_rt.all_given(FeatureEngineeringAPI.list_features, locals(), "limit"),
             limit=limit,
         )
 
@@ -382,7 +339,7 @@ class FeatureEngineeringAPI(_rt.Api):
             LIST_KAFKA_CONFIGS,
             "/api/2.0/feature-engineering/features/kafka-configs",
             LIST_KAFKA_CONFIGS_PAGING,
-            query=_rt.given(FeatureEngineeringAPI.list_kafka_configs, page_size=page_size, page_token=page_token),
+            query=_rt.all_given(FeatureEngineeringAPI.list_kafka_configs, locals(), "limit"),
             limit=limit,
         )
 
@@ -400,12 +357,7 @@ class FeatureEngineeringAPI(_rt.Api):
             LIST_MATERIALIZED_FEATURES,
             "/api/2.0/feature-engineering/materialized-features",
             LIST_MATERIALIZED_FEATURES_PAGING,
-            query=_rt.given(
-                FeatureEngineeringAPI.list_materialized_features,
-                feature_name=feature_name,
-                page_size=page_size,
-                page_token=page_token,
-            ),
+            query=_rt.all_given(FeatureEngineeringAPI.list_materialized_features, locals(), "limit"),
             limit=limit,
         )
 
@@ -418,7 +370,7 @@ class FeatureEngineeringAPI(_rt.Api):
             LIST_STREAMS,
             "/api/2.0/feature-engineering/streams",
             LIST_STREAMS_PAGING,
-            query=_rt.given(FeatureEngineeringAPI.list_streams, page_size=page_size, page_token=page_token, parent=parent),
+            query=_rt.all_given(FeatureEngineeringAPI.list_streams, locals(), "limit"),
             limit=limit,
         )
 
@@ -431,9 +383,9 @@ class FeatureEngineeringAPI(_rt.Api):
         delete_rows: bool | None = None,
         request_id: str | None = None,
         tags: _Mapping[str, str] | None = None,
-    ) -> _rt.Started[_m.Operation, _m.PurgeFeatureEntitiesResponse]:
+    ) -> StartedOperation[_m.PurgeFeatureEntitiesResponse]:
         """POST /api/2.0/feature-engineering/features:purgeFeatureEntities"""
-        return _rt.Started(
+        return StartedOperation(
             self._sender,
             FeatureEngineeringAPI,
             PURGE_FEATURE_ENTITIES_LRO,
@@ -480,9 +432,9 @@ class FeatureEngineeringAPI(_rt.Api):
         update_mask: str | _Sequence[str],
         *,
         request_id: str | None = None,
-    ) -> _rt.Started[_m.Operation, _m.MaterializationSet]:
+    ) -> StartedOperation[_m.MaterializationSet]:
         """PATCH /api/2.0/feature-engineering/materialization-sets/{materialization_set_id}"""
-        return _rt.Started(
+        return StartedOperation(
             self._sender,
             FeatureEngineeringAPI,
             UPDATE_MATERIALIZATION_SET_LRO,

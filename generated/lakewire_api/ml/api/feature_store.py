@@ -5,29 +5,15 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 from lakewire_api.ml import models as _m
 
-CREATE_ONLINE_STORE = _rt.Operation(
-    "feature_store.create_online_store", "POST", "/api/2.0/feature-store/online-stores", returns=_m.OnlineStore
-)
-DELETE_ONLINE_STORE = _rt.Operation("feature_store.delete_online_store", "DELETE", "/api/2.0/feature-store/online-stores/{name}")
-DELETE_ONLINE_TABLE = _rt.Operation(
-    "feature_store.delete_online_table", "DELETE", "/api/2.0/feature-store/online-tables/{online_table_name}"
-)
-GET_ONLINE_STORE = _rt.Operation(
-    "feature_store.get_online_store", "GET", "/api/2.0/feature-store/online-stores/{name}", returns=_m.OnlineStore
-)
-LIST_ONLINE_STORES = _rt.Operation(
-    "feature_store.list_online_stores", "GET", "/api/2.0/feature-store/online-stores", returns=_m.ListOnlineStoresResponse
-)
+_op = _rt.operations("feature_store")
+CREATE_ONLINE_STORE = _op("create_online_store", "POST", "/api/2.0/feature-store/online-stores", _m.OnlineStore)
+DELETE_ONLINE_STORE = _op("delete_online_store", "DELETE", "/api/2.0/feature-store/online-stores/{name}")
+DELETE_ONLINE_TABLE = _op("delete_online_table", "DELETE", "/api/2.0/feature-store/online-tables/{online_table_name}")
+GET_ONLINE_STORE = _op("get_online_store", "GET", "/api/2.0/feature-store/online-stores/{name}", _m.OnlineStore)
+LIST_ONLINE_STORES = _op("list_online_stores", "GET", "/api/2.0/feature-store/online-stores", _m.ListOnlineStoresResponse)
 LIST_ONLINE_STORES_PAGING = _rt.Paging(items="online_stores", request="page_token", response="next_page_token")
-PUBLISH_TABLE = _rt.Operation(
-    "feature_store.publish_table",
-    "POST",
-    "/api/2.0/feature-store/tables/{source_table_name}/publish",
-    returns=_m.PublishTableResponse,
-)
-UPDATE_ONLINE_STORE = _rt.Operation(
-    "feature_store.update_online_store", "PATCH", "/api/2.0/feature-store/online-stores/{name}", returns=_m.OnlineStore
-)
+PUBLISH_TABLE = _op("publish_table", "POST", "/api/2.0/feature-store/tables/{source_table_name}/publish", _m.PublishTableResponse)
+UPDATE_ONLINE_STORE = _op("update_online_store", "PATCH", "/api/2.0/feature-store/online-stores/{name}", _m.OnlineStore)
 
 
 class FeatureStoreAPI(_rt.Api):
@@ -62,7 +48,7 @@ class FeatureStoreAPI(_rt.Api):
             LIST_ONLINE_STORES,
             "/api/2.0/feature-store/online-stores",
             LIST_ONLINE_STORES_PAGING,
-            query=_rt.given(FeatureStoreAPI.list_online_stores, page_size=page_size, page_token=page_token),
+            query=_rt.all_given(FeatureStoreAPI.list_online_stores, locals(), "limit"),
             limit=limit,
         )
 

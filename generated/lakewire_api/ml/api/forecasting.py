@@ -7,11 +7,9 @@ from collections.abc import Sequence as _Sequence
 from lakewire_api import runtime as _rt
 from lakewire_api.ml import models as _m
 
-CREATE_EXPERIMENT = _rt.Operation(
-    "forecasting.create_experiment",
-    "POST",
-    "/api/2.0/automl/create-forecasting-experiment",
-    returns=_m.CreateForecastingExperimentResponse,
+_op = _rt.operations("forecasting")
+CREATE_EXPERIMENT = _op(
+    "create_experiment", "POST", "/api/2.0/automl/create-forecasting-experiment", _m.CreateForecastingExperimentResponse
 )
 CREATE_EXPERIMENT_WAITER = _rt.Waiter(
     poll="get_experiment",
@@ -20,12 +18,13 @@ CREATE_EXPERIMENT_WAITER = _rt.Waiter(
     success=("SUCCEEDED",),
     failure=("FAILED", "CANCELLED"),
 )
-GET_EXPERIMENT = _rt.Operation(
-    "forecasting.get_experiment",
-    "GET",
-    "/api/2.0/automl/get-forecasting-experiment/{experiment_id}",
-    returns=_m.ForecastingExperiment,
+GET_EXPERIMENT = _op(
+    "get_experiment", "GET", "/api/2.0/automl/get-forecasting-experiment/{experiment_id}", _m.ForecastingExperiment
 )
+
+
+class StartedCreateForecastingExperimentResponse(_rt.Started[_m.CreateForecastingExperimentResponse, _rt.ResultT, _rt.ResultT]):
+    experiment_id: str | None
 
 
 class ForecastingAPI(_rt.Api):
@@ -49,35 +48,16 @@ class ForecastingAPI(_rt.Api):
         split_column: str | None = None,
         timeseries_identifier_columns: _Sequence[str] | None = None,
         training_frameworks: _Sequence[str] | None = None,
-    ) -> _rt.Started[_m.CreateForecastingExperimentResponse, _m.ForecastingExperiment]:
+    ) -> StartedCreateForecastingExperimentResponse[_m.ForecastingExperiment]:
         """POST /api/2.0/automl/create-forecasting-experiment"""
-        return _rt.Started(
+        return StartedCreateForecastingExperimentResponse(
             self._sender,
             ForecastingAPI,
             CREATE_EXPERIMENT_WAITER,
             self._sender.send(
                 CREATE_EXPERIMENT,
                 "/api/2.0/automl/create-forecasting-experiment",
-                body=_rt.given(
-                    ForecastingAPI.create_experiment,
-                    custom_weights_column=custom_weights_column,
-                    experiment_path=experiment_path,
-                    forecast_granularity=forecast_granularity,
-                    forecast_horizon=forecast_horizon,
-                    future_feature_data_path=future_feature_data_path,
-                    holiday_regions=holiday_regions,
-                    include_features=include_features,
-                    max_runtime=max_runtime,
-                    prediction_data_path=prediction_data_path,
-                    primary_metric=primary_metric,
-                    register_to=register_to,
-                    split_column=split_column,
-                    target_column=target_column,
-                    time_column=time_column,
-                    timeseries_identifier_columns=timeseries_identifier_columns,
-                    train_data_path=train_data_path,
-                    training_frameworks=training_frameworks,
-                ),
+                body=_rt.all_given(ForecastingAPI.create_experiment, locals()),
             ),
             request={},
         )

@@ -5,41 +5,34 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 from lakewire_api.ml import models as _m
 
-CREATE_FEATURE_TAG = _rt.Operation(
-    "materialized_features.create_feature_tag",
-    "POST",
-    "/api/2.0/feature-store/feature-tables/{table_name}/features/{feature_name}/tags",
-    returns=_m.FeatureTag,
+_op = _rt.operations("materialized_features")
+CREATE_FEATURE_TAG = _op(
+    "create_feature_tag", "POST", "/api/2.0/feature-store/feature-tables/{table_name}/features/{feature_name}/tags", _m.FeatureTag
 )
-DELETE_FEATURE_TAG = _rt.Operation(
-    "materialized_features.delete_feature_tag",
-    "DELETE",
-    "/api/2.0/feature-store/feature-tables/{table_name}/features/{feature_name}/tags/{key}",
+DELETE_FEATURE_TAG = _op(
+    "delete_feature_tag", "DELETE", "/api/2.0/feature-store/feature-tables/{table_name}/features/{feature_name}/tags/{key}"
 )
-GET_FEATURE_LINEAGE = _rt.Operation(
-    "materialized_features.get_feature_lineage",
+GET_FEATURE_LINEAGE = _op(
+    "get_feature_lineage",
     "GET",
     "/api/2.0/feature-store/feature-tables/{table_name}/features/{feature_name}/lineage",
-    returns=_m.FeatureLineage,
+    _m.FeatureLineage,
 )
-GET_FEATURE_TAG = _rt.Operation(
-    "materialized_features.get_feature_tag",
-    "GET",
-    "/api/2.0/feature-store/feature-tables/{table_name}/features/{feature_name}/tags/{key}",
-    returns=_m.FeatureTag,
+GET_FEATURE_TAG = _op(
+    "get_feature_tag", "GET", "/api/2.0/feature-store/feature-tables/{table_name}/features/{feature_name}/tags/{key}", _m.FeatureTag
 )
-LIST_FEATURE_TAGS = _rt.Operation(
-    "materialized_features.list_feature_tags",
+LIST_FEATURE_TAGS = _op(
+    "list_feature_tags",
     "GET",
     "/api/2.0/feature-store/feature-tables/{table_name}/features/{feature_name}/tags",
-    returns=_m.ListFeatureTagsResponse,
+    _m.ListFeatureTagsResponse,
 )
 LIST_FEATURE_TAGS_PAGING = _rt.Paging(items="feature_tags", request="page_token", response="next_page_token")
-UPDATE_FEATURE_TAG = _rt.Operation(
-    "materialized_features.update_feature_tag",
+UPDATE_FEATURE_TAG = _op(
+    "update_feature_tag",
     "PATCH",
     "/api/2.0/feature-store/feature-tables/{table_name}/features/{feature_name}/tags/{key}",
-    returns=_m.FeatureTag,
+    _m.FeatureTag,
 )
 
 

@@ -7,142 +7,81 @@ from collections.abc import Sequence as _Sequence
 from lakewire_api import runtime as _rt
 from lakewire_api.ml import models as _m
 
-APPROVE_TRANSITION_REQUEST = _rt.Operation(
-    "model_registry.approve_transition_request",
-    "POST",
-    "/api/2.0/mlflow/transition-requests/approve",
-    returns=_m.ApproveTransitionRequestResponse,
+_op = _rt.operations("model_registry")
+APPROVE_TRANSITION_REQUEST = _op(
+    "approve_transition_request", "POST", "/api/2.0/mlflow/transition-requests/approve", _m.ApproveTransitionRequestResponse
 )
-CREATE_COMMENT = _rt.Operation(
-    "model_registry.create_comment", "POST", "/api/2.0/mlflow/comments/create", returns=_m.CreateCommentResponse
+CREATE_COMMENT = _op("create_comment", "POST", "/api/2.0/mlflow/comments/create", _m.CreateCommentResponse)
+CREATE_MODEL = _op("create_model", "POST", "/api/2.0/mlflow/registered-models/create", _m.CreateModelResponse)
+CREATE_MODEL_VERSION = _op("create_model_version", "POST", "/api/2.0/mlflow/model-versions/create", _m.CreateModelVersionResponse)
+CREATE_TRANSITION_REQUEST = _op(
+    "create_transition_request", "POST", "/api/2.0/mlflow/transition-requests/create", _m.CreateTransitionRequestResponse
 )
-CREATE_MODEL = _rt.Operation(
-    "model_registry.create_model", "POST", "/api/2.0/mlflow/registered-models/create", returns=_m.CreateModelResponse
+CREATE_WEBHOOK = _op("create_webhook", "POST", "/api/2.0/mlflow/registry-webhooks/create", _m.CreateWebhookResponse)
+DELETE_COMMENT = _op("delete_comment", "DELETE", "/api/2.0/mlflow/comments/delete")
+DELETE_MODEL = _op("delete_model", "DELETE", "/api/2.0/mlflow/registered-models/delete")
+DELETE_MODEL_TAG = _op("delete_model_tag", "DELETE", "/api/2.0/mlflow/registered-models/delete-tag")
+DELETE_MODEL_VERSION = _op("delete_model_version", "DELETE", "/api/2.0/mlflow/model-versions/delete")
+DELETE_MODEL_VERSION_TAG = _op("delete_model_version_tag", "DELETE", "/api/2.0/mlflow/model-versions/delete-tag")
+DELETE_TRANSITION_REQUEST = _op(
+    "delete_transition_request", "DELETE", "/api/2.0/mlflow/transition-requests/delete", _m.DeleteTransitionRequestResponse
 )
-CREATE_MODEL_VERSION = _rt.Operation(
-    "model_registry.create_model_version", "POST", "/api/2.0/mlflow/model-versions/create", returns=_m.CreateModelVersionResponse
-)
-CREATE_TRANSITION_REQUEST = _rt.Operation(
-    "model_registry.create_transition_request",
-    "POST",
-    "/api/2.0/mlflow/transition-requests/create",
-    returns=_m.CreateTransitionRequestResponse,
-)
-CREATE_WEBHOOK = _rt.Operation(
-    "model_registry.create_webhook", "POST", "/api/2.0/mlflow/registry-webhooks/create", returns=_m.CreateWebhookResponse
-)
-DELETE_COMMENT = _rt.Operation("model_registry.delete_comment", "DELETE", "/api/2.0/mlflow/comments/delete")
-DELETE_MODEL = _rt.Operation("model_registry.delete_model", "DELETE", "/api/2.0/mlflow/registered-models/delete")
-DELETE_MODEL_TAG = _rt.Operation("model_registry.delete_model_tag", "DELETE", "/api/2.0/mlflow/registered-models/delete-tag")
-DELETE_MODEL_VERSION = _rt.Operation("model_registry.delete_model_version", "DELETE", "/api/2.0/mlflow/model-versions/delete")
-DELETE_MODEL_VERSION_TAG = _rt.Operation(
-    "model_registry.delete_model_version_tag", "DELETE", "/api/2.0/mlflow/model-versions/delete-tag"
-)
-DELETE_TRANSITION_REQUEST = _rt.Operation(
-    "model_registry.delete_transition_request",
-    "DELETE",
-    "/api/2.0/mlflow/transition-requests/delete",
-    returns=_m.DeleteTransitionRequestResponse,
-)
-DELETE_WEBHOOK = _rt.Operation("model_registry.delete_webhook", "DELETE", "/api/2.0/mlflow/registry-webhooks/delete")
-GET_LATEST_VERSIONS = _rt.Operation(
-    "model_registry.get_latest_versions",
-    "POST",
-    "/api/2.0/mlflow/registered-models/get-latest-versions",
-    returns=_m.GetLatestVersionsResponse,
+DELETE_WEBHOOK = _op("delete_webhook", "DELETE", "/api/2.0/mlflow/registry-webhooks/delete")
+GET_LATEST_VERSIONS = _op(
+    "get_latest_versions", "POST", "/api/2.0/mlflow/registered-models/get-latest-versions", _m.GetLatestVersionsResponse
 )
 GET_LATEST_VERSIONS_PAGING = _rt.Paging(items="model_versions", style="single")
-GET_MODEL = _rt.Operation(
-    "model_registry.get_model", "GET", "/api/2.0/mlflow/databricks/registered-models/get", returns=_m.GetModelResponse
-)
-GET_MODEL_VERSION = _rt.Operation(
-    "model_registry.get_model_version", "GET", "/api/2.0/mlflow/model-versions/get", returns=_m.GetModelVersionResponse
-)
-GET_MODEL_VERSION_DOWNLOAD_URI = _rt.Operation(
-    "model_registry.get_model_version_download_uri",
+GET_MODEL = _op("get_model", "GET", "/api/2.0/mlflow/databricks/registered-models/get", _m.GetModelResponse)
+GET_MODEL_VERSION = _op("get_model_version", "GET", "/api/2.0/mlflow/model-versions/get", _m.GetModelVersionResponse)
+GET_MODEL_VERSION_DOWNLOAD_URI = _op(
+    "get_model_version_download_uri",
     "GET",
     "/api/2.0/mlflow/model-versions/get-download-uri",
-    returns=_m.GetModelVersionDownloadUriResponse,
+    _m.GetModelVersionDownloadUriResponse,
 )
-GET_PERMISSION_LEVELS = _rt.Operation(
-    "model_registry.get_permission_levels",
+GET_PERMISSION_LEVELS = _op(
+    "get_permission_levels",
     "GET",
     "/api/2.0/permissions/registered-models/{registered_model_id}/permissionLevels",
-    returns=_m.GetRegisteredModelPermissionLevelsResponse,
+    _m.GetRegisteredModelPermissionLevelsResponse,
 )
-GET_PERMISSIONS = _rt.Operation(
-    "model_registry.get_permissions",
-    "GET",
-    "/api/2.0/permissions/registered-models/{registered_model_id}",
-    returns=_m.RegisteredModelPermissions,
+GET_PERMISSIONS = _op(
+    "get_permissions", "GET", "/api/2.0/permissions/registered-models/{registered_model_id}", _m.RegisteredModelPermissions
 )
-LIST_MODELS = _rt.Operation(
-    "model_registry.list_models", "GET", "/api/2.0/mlflow/registered-models/list", returns=_m.ListModelsResponse
-)
+LIST_MODELS = _op("list_models", "GET", "/api/2.0/mlflow/registered-models/list", _m.ListModelsResponse)
 LIST_MODELS_PAGING = _rt.Paging(items="registered_models", request="page_token", response="next_page_token")
-LIST_TRANSITION_REQUESTS = _rt.Operation(
-    "model_registry.list_transition_requests",
-    "GET",
-    "/api/2.0/mlflow/transition-requests/list",
-    returns=_m.ListTransitionRequestsResponse,
+LIST_TRANSITION_REQUESTS = _op(
+    "list_transition_requests", "GET", "/api/2.0/mlflow/transition-requests/list", _m.ListTransitionRequestsResponse
 )
 LIST_TRANSITION_REQUESTS_PAGING = _rt.Paging(items="requests", style="single")
-LIST_WEBHOOKS = _rt.Operation(
-    "model_registry.list_webhooks", "GET", "/api/2.0/mlflow/registry-webhooks/list", returns=_m.ListRegistryWebhooks
-)
+LIST_WEBHOOKS = _op("list_webhooks", "GET", "/api/2.0/mlflow/registry-webhooks/list", _m.ListRegistryWebhooks)
 LIST_WEBHOOKS_PAGING = _rt.Paging(items="webhooks", request="page_token", response="next_page_token")
-REJECT_TRANSITION_REQUEST = _rt.Operation(
-    "model_registry.reject_transition_request",
-    "POST",
-    "/api/2.0/mlflow/transition-requests/reject",
-    returns=_m.RejectTransitionRequestResponse,
+REJECT_TRANSITION_REQUEST = _op(
+    "reject_transition_request", "POST", "/api/2.0/mlflow/transition-requests/reject", _m.RejectTransitionRequestResponse
 )
-RENAME_MODEL = _rt.Operation(
-    "model_registry.rename_model", "POST", "/api/2.0/mlflow/registered-models/rename", returns=_m.RenameModelResponse
-)
-SEARCH_MODEL_VERSIONS = _rt.Operation(
-    "model_registry.search_model_versions", "GET", "/api/2.0/mlflow/model-versions/search", returns=_m.SearchModelVersionsResponse
-)
+RENAME_MODEL = _op("rename_model", "POST", "/api/2.0/mlflow/registered-models/rename", _m.RenameModelResponse)
+SEARCH_MODEL_VERSIONS = _op("search_model_versions", "GET", "/api/2.0/mlflow/model-versions/search", _m.SearchModelVersionsResponse)
 SEARCH_MODEL_VERSIONS_PAGING = _rt.Paging(items="model_versions", request="page_token", response="next_page_token")
-SEARCH_MODELS = _rt.Operation(
-    "model_registry.search_models", "GET", "/api/2.0/mlflow/registered-models/search", returns=_m.SearchModelsResponse
-)
+SEARCH_MODELS = _op("search_models", "GET", "/api/2.0/mlflow/registered-models/search", _m.SearchModelsResponse)
 SEARCH_MODELS_PAGING = _rt.Paging(items="registered_models", request="page_token", response="next_page_token")
-SET_MODEL_TAG = _rt.Operation("model_registry.set_model_tag", "POST", "/api/2.0/mlflow/registered-models/set-tag")
-SET_MODEL_VERSION_TAG = _rt.Operation("model_registry.set_model_version_tag", "POST", "/api/2.0/mlflow/model-versions/set-tag")
-SET_PERMISSIONS = _rt.Operation(
-    "model_registry.set_permissions",
-    "PUT",
-    "/api/2.0/permissions/registered-models/{registered_model_id}",
-    returns=_m.RegisteredModelPermissions,
+SET_MODEL_TAG = _op("set_model_tag", "POST", "/api/2.0/mlflow/registered-models/set-tag")
+SET_MODEL_VERSION_TAG = _op("set_model_version_tag", "POST", "/api/2.0/mlflow/model-versions/set-tag")
+SET_PERMISSIONS = _op(
+    "set_permissions", "PUT", "/api/2.0/permissions/registered-models/{registered_model_id}", _m.RegisteredModelPermissions
 )
-TEST_REGISTRY_WEBHOOK = _rt.Operation(
-    "model_registry.test_registry_webhook", "POST", "/api/2.0/mlflow/registry-webhooks/test", returns=_m.TestRegistryWebhookResponse
+TEST_REGISTRY_WEBHOOK = _op(
+    "test_registry_webhook", "POST", "/api/2.0/mlflow/registry-webhooks/test", _m.TestRegistryWebhookResponse
 )
-TRANSITION_STAGE = _rt.Operation(
-    "model_registry.transition_stage",
-    "POST",
-    "/api/2.0/mlflow/databricks/model-versions/transition-stage",
-    returns=_m.TransitionStageResponse,
+TRANSITION_STAGE = _op(
+    "transition_stage", "POST", "/api/2.0/mlflow/databricks/model-versions/transition-stage", _m.TransitionStageResponse
 )
-UPDATE_COMMENT = _rt.Operation(
-    "model_registry.update_comment", "PATCH", "/api/2.0/mlflow/comments/update", returns=_m.UpdateCommentResponse
+UPDATE_COMMENT = _op("update_comment", "PATCH", "/api/2.0/mlflow/comments/update", _m.UpdateCommentResponse)
+UPDATE_MODEL = _op("update_model", "PATCH", "/api/2.0/mlflow/registered-models/update", _m.UpdateModelResponse)
+UPDATE_MODEL_VERSION = _op("update_model_version", "PATCH", "/api/2.0/mlflow/model-versions/update", _m.UpdateModelVersionResponse)
+UPDATE_PERMISSIONS = _op(
+    "update_permissions", "PATCH", "/api/2.0/permissions/registered-models/{registered_model_id}", _m.RegisteredModelPermissions
 )
-UPDATE_MODEL = _rt.Operation(
-    "model_registry.update_model", "PATCH", "/api/2.0/mlflow/registered-models/update", returns=_m.UpdateModelResponse
-)
-UPDATE_MODEL_VERSION = _rt.Operation(
-    "model_registry.update_model_version", "PATCH", "/api/2.0/mlflow/model-versions/update", returns=_m.UpdateModelVersionResponse
-)
-UPDATE_PERMISSIONS = _rt.Operation(
-    "model_registry.update_permissions",
-    "PATCH",
-    "/api/2.0/permissions/registered-models/{registered_model_id}",
-    returns=_m.RegisteredModelPermissions,
-)
-UPDATE_WEBHOOK = _rt.Operation(
-    "model_registry.update_webhook", "PATCH", "/api/2.0/mlflow/registry-webhooks/update", returns=_m.UpdateWebhookResponse
-)
+UPDATE_WEBHOOK = _op("update_webhook", "PATCH", "/api/2.0/mlflow/registry-webhooks/update", _m.UpdateWebhookResponse)
 
 
 class ModelRegistryAPI(_rt.Api):
@@ -153,22 +92,13 @@ class ModelRegistryAPI(_rt.Api):
         return self._sender.send(
             APPROVE_TRANSITION_REQUEST,
             "/api/2.0/mlflow/transition-requests/approve",
-            body=_rt.given(
-                ModelRegistryAPI.approve_transition_request,
-                archive_existing_versions=archive_existing_versions,
-                comment=comment,
-                name=name,
-                stage=stage,
-                version=version,
-            ),
+            body=_rt.all_given(ModelRegistryAPI.approve_transition_request, locals()),
         )
 
     def create_comment(self, name: str, version: str, comment: str) -> _m.CreateCommentResponse:
         """POST /api/2.0/mlflow/comments/create"""
         return self._sender.send(
-            CREATE_COMMENT,
-            "/api/2.0/mlflow/comments/create",
-            body=_rt.given(ModelRegistryAPI.create_comment, comment=comment, name=name, version=version),
+            CREATE_COMMENT, "/api/2.0/mlflow/comments/create", body=_rt.all_given(ModelRegistryAPI.create_comment, locals())
         )
 
     def create_model(
@@ -176,9 +106,7 @@ class ModelRegistryAPI(_rt.Api):
     ) -> _m.CreateModelResponse:
         """POST /api/2.0/mlflow/registered-models/create"""
         return self._sender.send(
-            CREATE_MODEL,
-            "/api/2.0/mlflow/registered-models/create",
-            body=_rt.given(ModelRegistryAPI.create_model, description=description, name=name, tags=tags),
+            CREATE_MODEL, "/api/2.0/mlflow/registered-models/create", body=_rt.all_given(ModelRegistryAPI.create_model, locals())
         )
 
     def create_model_version(
@@ -195,15 +123,7 @@ class ModelRegistryAPI(_rt.Api):
         return self._sender.send(
             CREATE_MODEL_VERSION,
             "/api/2.0/mlflow/model-versions/create",
-            body=_rt.given(
-                ModelRegistryAPI.create_model_version,
-                description=description,
-                name=name,
-                run_id=run_id,
-                run_link=run_link,
-                source=source,
-                tags=tags,
-            ),
+            body=_rt.all_given(ModelRegistryAPI.create_model_version, locals()),
         )
 
     def create_transition_request(
@@ -213,7 +133,7 @@ class ModelRegistryAPI(_rt.Api):
         return self._sender.send(
             CREATE_TRANSITION_REQUEST,
             "/api/2.0/mlflow/transition-requests/create",
-            body=_rt.given(ModelRegistryAPI.create_transition_request, comment=comment, name=name, stage=stage, version=version),
+            body=_rt.all_given(ModelRegistryAPI.create_transition_request, locals()),
         )
 
     def create_webhook(
@@ -230,27 +150,19 @@ class ModelRegistryAPI(_rt.Api):
         return self._sender.send(
             CREATE_WEBHOOK,
             "/api/2.0/mlflow/registry-webhooks/create",
-            body=_rt.given(
-                ModelRegistryAPI.create_webhook,
-                description=description,
-                events=events,
-                http_url_spec=http_url_spec,
-                job_spec=job_spec,
-                model_name=model_name,
-                status=status,
-            ),
+            body=_rt.all_given(ModelRegistryAPI.create_webhook, locals()),
         )
 
     def delete_comment(self, id: str) -> None:
         """DELETE /api/2.0/mlflow/comments/delete"""
         self._sender.send(
-            DELETE_COMMENT, "/api/2.0/mlflow/comments/delete", query=_rt.given(ModelRegistryAPI.delete_comment, id=id)
+            DELETE_COMMENT, "/api/2.0/mlflow/comments/delete", query=_rt.all_given(ModelRegistryAPI.delete_comment, locals())
         )
 
     def delete_model(self, name: str) -> None:
         """DELETE /api/2.0/mlflow/registered-models/delete"""
         self._sender.send(
-            DELETE_MODEL, "/api/2.0/mlflow/registered-models/delete", query=_rt.given(ModelRegistryAPI.delete_model, name=name)
+            DELETE_MODEL, "/api/2.0/mlflow/registered-models/delete", query=_rt.all_given(ModelRegistryAPI.delete_model, locals())
         )
 
     def delete_model_tag(self, name: str, key: str) -> None:
@@ -258,7 +170,7 @@ class ModelRegistryAPI(_rt.Api):
         self._sender.send(
             DELETE_MODEL_TAG,
             "/api/2.0/mlflow/registered-models/delete-tag",
-            query=_rt.given(ModelRegistryAPI.delete_model_tag, key=key, name=name),
+            query=_rt.all_given(ModelRegistryAPI.delete_model_tag, locals()),
         )
 
     def delete_model_version(self, name: str, version: str) -> None:
@@ -266,7 +178,7 @@ class ModelRegistryAPI(_rt.Api):
         self._sender.send(
             DELETE_MODEL_VERSION,
             "/api/2.0/mlflow/model-versions/delete",
-            query=_rt.given(ModelRegistryAPI.delete_model_version, name=name, version=version),
+            query=_rt.all_given(ModelRegistryAPI.delete_model_version, locals()),
         )
 
     def delete_model_version_tag(self, name: str, version: str, key: str) -> None:
@@ -274,7 +186,7 @@ class ModelRegistryAPI(_rt.Api):
         self._sender.send(
             DELETE_MODEL_VERSION_TAG,
             "/api/2.0/mlflow/model-versions/delete-tag",
-            query=_rt.given(ModelRegistryAPI.delete_model_version_tag, key=key, name=name, version=version),
+            query=_rt.all_given(ModelRegistryAPI.delete_model_version_tag, locals()),
         )
 
     def delete_transition_request(
@@ -284,20 +196,15 @@ class ModelRegistryAPI(_rt.Api):
         return self._sender.send(
             DELETE_TRANSITION_REQUEST,
             "/api/2.0/mlflow/transition-requests/delete",
-            query=_rt.given(
-                ModelRegistryAPI.delete_transition_request,
-                comment=comment,
-                creator=creator,
-                name=name,
-                stage=stage,
-                version=version,
-            ),
+            query=_rt.all_given(ModelRegistryAPI.delete_transition_request, locals()),
         )
 
     def delete_webhook(self, id: str) -> None:
         """DELETE /api/2.0/mlflow/registry-webhooks/delete"""
         self._sender.send(
-            DELETE_WEBHOOK, "/api/2.0/mlflow/registry-webhooks/delete", query=_rt.given(ModelRegistryAPI.delete_webhook, id=id)
+            DELETE_WEBHOOK,
+            "/api/2.0/mlflow/registry-webhooks/delete",
+            query=_rt.all_given(ModelRegistryAPI.delete_webhook, locals()),
         )
 
     def get_latest_versions(
@@ -309,14 +216,14 @@ class ModelRegistryAPI(_rt.Api):
             GET_LATEST_VERSIONS,
             "/api/2.0/mlflow/registered-models/get-latest-versions",
             GET_LATEST_VERSIONS_PAGING,
-            body=_rt.given(ModelRegistryAPI.get_latest_versions, name=name, stages=stages),
+            body=_rt.all_given(ModelRegistryAPI.get_latest_versions, locals(), "limit"),
             limit=limit,
         )
 
     def get_model(self, name: str) -> _m.GetModelResponse:
         """GET /api/2.0/mlflow/databricks/registered-models/get"""
         return self._sender.send(
-            GET_MODEL, "/api/2.0/mlflow/databricks/registered-models/get", query=_rt.given(ModelRegistryAPI.get_model, name=name)
+            GET_MODEL, "/api/2.0/mlflow/databricks/registered-models/get", query=_rt.all_given(ModelRegistryAPI.get_model, locals())
         )
 
     def get_model_version(self, name: str, version: str) -> _m.GetModelVersionResponse:
@@ -324,7 +231,7 @@ class ModelRegistryAPI(_rt.Api):
         return self._sender.send(
             GET_MODEL_VERSION,
             "/api/2.0/mlflow/model-versions/get",
-            query=_rt.given(ModelRegistryAPI.get_model_version, name=name, version=version),
+            query=_rt.all_given(ModelRegistryAPI.get_model_version, locals()),
         )
 
     def get_model_version_download_uri(self, name: str, version: str) -> _m.GetModelVersionDownloadUriResponse:
@@ -332,7 +239,7 @@ class ModelRegistryAPI(_rt.Api):
         return self._sender.send(
             GET_MODEL_VERSION_DOWNLOAD_URI,
             "/api/2.0/mlflow/model-versions/get-download-uri",
-            query=_rt.given(ModelRegistryAPI.get_model_version_download_uri, name=name, version=version),
+            query=_rt.all_given(ModelRegistryAPI.get_model_version_download_uri, locals()),
         )
 
     def get_permission_levels(self, registered_model_id: str) -> _m.GetRegisteredModelPermissionLevelsResponse:
@@ -357,7 +264,7 @@ class ModelRegistryAPI(_rt.Api):
             LIST_MODELS,
             "/api/2.0/mlflow/registered-models/list",
             LIST_MODELS_PAGING,
-            query=_rt.given(ModelRegistryAPI.list_models, max_results=max_results, page_token=page_token),
+            query=_rt.all_given(ModelRegistryAPI.list_models, locals(), "limit"),
             limit=limit,
         )
 
@@ -368,7 +275,7 @@ class ModelRegistryAPI(_rt.Api):
             LIST_TRANSITION_REQUESTS,
             "/api/2.0/mlflow/transition-requests/list",
             LIST_TRANSITION_REQUESTS_PAGING,
-            query=_rt.given(ModelRegistryAPI.list_transition_requests, name=name, version=version),
+            query=_rt.all_given(ModelRegistryAPI.list_transition_requests, locals(), "limit"),
             limit=limit,
         )
 
@@ -387,9 +294,7 @@ class ModelRegistryAPI(_rt.Api):
             LIST_WEBHOOKS,
             "/api/2.0/mlflow/registry-webhooks/list",
             LIST_WEBHOOKS_PAGING,
-            query=_rt.given(
-                ModelRegistryAPI.list_webhooks, events=events, max_results=max_results, model_name=model_name, page_token=page_token
-            ),
+            query=_rt.all_given(ModelRegistryAPI.list_webhooks, locals(), "limit"),
             limit=limit,
         )
 
@@ -400,15 +305,13 @@ class ModelRegistryAPI(_rt.Api):
         return self._sender.send(
             REJECT_TRANSITION_REQUEST,
             "/api/2.0/mlflow/transition-requests/reject",
-            body=_rt.given(ModelRegistryAPI.reject_transition_request, comment=comment, name=name, stage=stage, version=version),
+            body=_rt.all_given(ModelRegistryAPI.reject_transition_request, locals()),
         )
 
     def rename_model(self, name: str, *, new_name: str | None = None) -> _m.RenameModelResponse:
         """POST /api/2.0/mlflow/registered-models/rename"""
         return self._sender.send(
-            RENAME_MODEL,
-            "/api/2.0/mlflow/registered-models/rename",
-            body=_rt.given(ModelRegistryAPI.rename_model, name=name, new_name=new_name),
+            RENAME_MODEL, "/api/2.0/mlflow/registered-models/rename", body=_rt.all_given(ModelRegistryAPI.rename_model, locals())
         )
 
     def search_model_versions(
@@ -426,13 +329,7 @@ class ModelRegistryAPI(_rt.Api):
             SEARCH_MODEL_VERSIONS,
             "/api/2.0/mlflow/model-versions/search",
             SEARCH_MODEL_VERSIONS_PAGING,
-            query=_rt.given(
-                ModelRegistryAPI.search_model_versions,
-                filter=filter,
-                max_results=max_results,
-                order_by=order_by,
-                page_token=page_token,
-            ),
+            query=_rt.all_given(ModelRegistryAPI.search_model_versions, locals(), "limit"),
             limit=limit,
         )
 
@@ -451,18 +348,14 @@ class ModelRegistryAPI(_rt.Api):
             SEARCH_MODELS,
             "/api/2.0/mlflow/registered-models/search",
             SEARCH_MODELS_PAGING,
-            query=_rt.given(
-                ModelRegistryAPI.search_models, filter=filter, max_results=max_results, order_by=order_by, page_token=page_token
-            ),
+            query=_rt.all_given(ModelRegistryAPI.search_models, locals(), "limit"),
             limit=limit,
         )
 
     def set_model_tag(self, name: str, key: str, value: str) -> None:
         """POST /api/2.0/mlflow/registered-models/set-tag"""
         self._sender.send(
-            SET_MODEL_TAG,
-            "/api/2.0/mlflow/registered-models/set-tag",
-            body=_rt.given(ModelRegistryAPI.set_model_tag, key=key, name=name, value=value),
+            SET_MODEL_TAG, "/api/2.0/mlflow/registered-models/set-tag", body=_rt.all_given(ModelRegistryAPI.set_model_tag, locals())
         )
 
     def set_model_version_tag(self, name: str, version: str, key: str, value: str) -> None:
@@ -470,7 +363,7 @@ class ModelRegistryAPI(_rt.Api):
         self._sender.send(
             SET_MODEL_VERSION_TAG,
             "/api/2.0/mlflow/model-versions/set-tag",
-            body=_rt.given(ModelRegistryAPI.set_model_version_tag, key=key, name=name, value=value, version=version),
+            body=_rt.all_given(ModelRegistryAPI.set_model_version_tag, locals()),
         )
 
     def set_permissions(
@@ -493,7 +386,7 @@ class ModelRegistryAPI(_rt.Api):
         return self._sender.send(
             TEST_REGISTRY_WEBHOOK,
             "/api/2.0/mlflow/registry-webhooks/test",
-            body=_rt.given(ModelRegistryAPI.test_registry_webhook, event=event, id=id),
+            body=_rt.all_given(ModelRegistryAPI.test_registry_webhook, locals()),
         )
 
     def transition_stage(
@@ -503,30 +396,19 @@ class ModelRegistryAPI(_rt.Api):
         return self._sender.send(
             TRANSITION_STAGE,
             "/api/2.0/mlflow/databricks/model-versions/transition-stage",
-            body=_rt.given(
-                ModelRegistryAPI.transition_stage,
-                archive_existing_versions=archive_existing_versions,
-                comment=comment,
-                name=name,
-                stage=stage,
-                version=version,
-            ),
+            body=_rt.all_given(ModelRegistryAPI.transition_stage, locals()),
         )
 
     def update_comment(self, id: str, comment: str) -> _m.UpdateCommentResponse:
         """PATCH /api/2.0/mlflow/comments/update"""
         return self._sender.send(
-            UPDATE_COMMENT,
-            "/api/2.0/mlflow/comments/update",
-            body=_rt.given(ModelRegistryAPI.update_comment, comment=comment, id=id),
+            UPDATE_COMMENT, "/api/2.0/mlflow/comments/update", body=_rt.all_given(ModelRegistryAPI.update_comment, locals())
         )
 
     def update_model(self, name: str, *, description: str | None = None) -> _m.UpdateModelResponse:
         """PATCH /api/2.0/mlflow/registered-models/update"""
         return self._sender.send(
-            UPDATE_MODEL,
-            "/api/2.0/mlflow/registered-models/update",
-            body=_rt.given(ModelRegistryAPI.update_model, description=description, name=name),
+            UPDATE_MODEL, "/api/2.0/mlflow/registered-models/update", body=_rt.all_given(ModelRegistryAPI.update_model, locals())
         )
 
     def update_model_version(self, name: str, version: str, *, description: str | None = None) -> _m.UpdateModelVersionResponse:
@@ -534,7 +416,7 @@ class ModelRegistryAPI(_rt.Api):
         return self._sender.send(
             UPDATE_MODEL_VERSION,
             "/api/2.0/mlflow/model-versions/update",
-            body=_rt.given(ModelRegistryAPI.update_model_version, description=description, name=name, version=version),
+            body=_rt.all_given(ModelRegistryAPI.update_model_version, locals()),
         )
 
     def update_permissions(
@@ -564,13 +446,5 @@ class ModelRegistryAPI(_rt.Api):
         return self._sender.send(
             UPDATE_WEBHOOK,
             "/api/2.0/mlflow/registry-webhooks/update",
-            body=_rt.given(
-                ModelRegistryAPI.update_webhook,
-                description=description,
-                events=events,
-                http_url_spec=http_url_spec,
-                id=id,
-                job_spec=job_spec,
-                status=status,
-            ),
+            body=_rt.all_given(ModelRegistryAPI.update_webhook, locals()),
         )

@@ -5,14 +5,11 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 from lakewire_api.networking import models as _m
 
-CREATE_ENDPOINT = _rt.Operation(
-    "endpoints.create_endpoint", "POST", "/api/networking/v1/{parent}/endpoints", returns=_m.Endpoint, scope="account"
-)
-DELETE_ENDPOINT = _rt.Operation("endpoints.delete_endpoint", "DELETE", "/api/networking/v1/{name}", scope="account")
-GET_ENDPOINT = _rt.Operation("endpoints.get_endpoint", "GET", "/api/networking/v1/{name}", returns=_m.Endpoint, scope="account")
-LIST_ENDPOINTS = _rt.Operation(
-    "endpoints.list_endpoints", "GET", "/api/networking/v1/{parent}/endpoints", returns=_m.ListEndpointsResponse, scope="account"
-)
+_op = _rt.operations("endpoints")
+CREATE_ENDPOINT = _op("create_endpoint", "POST", "/api/networking/v1/{parent}/endpoints", _m.Endpoint, scope="account")
+DELETE_ENDPOINT = _op("delete_endpoint", "DELETE", "/api/networking/v1/{name}", scope="account")
+GET_ENDPOINT = _op("get_endpoint", "GET", "/api/networking/v1/{name}", _m.Endpoint, scope="account")
+LIST_ENDPOINTS = _op("list_endpoints", "GET", "/api/networking/v1/{parent}/endpoints", _m.ListEndpointsResponse, scope="account")
 LIST_ENDPOINTS_PAGING = _rt.Paging(items="items", request="page_token", response="next_page_token")
 
 

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence as _Sequence
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.networking import models as _m
 
-CREATE_PRIVATE_NETWORK_GATEWAY = _rt.Operation(
-    "private_network_gateways.create_private_network_gateway",
+_op = _rt.operations("private_network_gateways")
+CREATE_PRIVATE_NETWORK_GATEWAY = _op(
+    "create_private_network_gateway",
     "POST",
     "/api/networking/v1/{parent}/private-network-gateways",
-    returns=_m.Operation,
+    _m.Operation,
     effect=_rt.Effect.IDEMPOTENT,
     token="request_id",
     scope="account",
@@ -21,48 +23,42 @@ CREATE_PRIVATE_NETWORK_GATEWAY_LRO = _rt.LongRunning(
     result=_m.PrivateNetworkGateway,
     metadata=_m.PrivateNetworkGatewayOperationMetadata,
 )
-DELETE_PRIVATE_NETWORK_GATEWAY = _rt.Operation(
-    "private_network_gateways.delete_private_network_gateway", "DELETE", "/api/networking/v1/{name}", scope="account"
+DELETE_PRIVATE_NETWORK_GATEWAY = _op("delete_private_network_gateway", "DELETE", "/api/networking/v1/{name}", scope="account")
+GET_PRIVATE_NETWORK_GATEWAY = _op(
+    "get_private_network_gateway", "GET", "/api/networking/v1/{name}", _m.PrivateNetworkGateway, scope="account"
 )
-GET_PRIVATE_NETWORK_GATEWAY = _rt.Operation(
-    "private_network_gateways.get_private_network_gateway",
-    "GET",
-    "/api/networking/v1/{name}",
-    returns=_m.PrivateNetworkGateway,
-    scope="account",
+GET_PRIVATE_NETWORK_GATEWAY_OPERATION = _op(
+    "get_private_network_gateway_operation", "GET", "/api/networking/v1/{name}", _m.Operation, scope="account"
 )
-GET_PRIVATE_NETWORK_GATEWAY_OPERATION = _rt.Operation(
-    "private_network_gateways.get_private_network_gateway_operation",
-    "GET",
-    "/api/networking/v1/{name}",
-    returns=_m.Operation,
-    scope="account",
-)
-LIST_PRIVATE_NETWORK_GATEWAYS = _rt.Operation(
-    "private_network_gateways.list_private_network_gateways",
+LIST_PRIVATE_NETWORK_GATEWAYS = _op(
+    "list_private_network_gateways",
     "GET",
     "/api/networking/v1/{parent}/private-network-gateways",
-    returns=_m.ListPrivateNetworkGatewaysResponse,
+    _m.ListPrivateNetworkGatewaysResponse,
     scope="account",
 )
 LIST_PRIVATE_NETWORK_GATEWAYS_PAGING = _rt.Paging(
     items="private_network_gateways", request="page_token", response="next_page_token"
 )
-UPDATE_PRIVATE_NETWORK_GATEWAY = _rt.Operation(
-    "private_network_gateways.update_private_network_gateway",
-    "PATCH",
-    "/api/networking/v1/{name}",
-    returns=_m.PrivateNetworkGateway,
-    scope="account",
+UPDATE_PRIVATE_NETWORK_GATEWAY = _op(
+    "update_private_network_gateway", "PATCH", "/api/networking/v1/{name}", _m.PrivateNetworkGateway, scope="account"
 )
+
+
+class StartedOperation(_rt.Started[_m.Operation, _rt.ResultT, _m.Operation]):
+    done: bool | None
+    error: _m.DatabricksServiceExceptionWithDetailsProto | None
+    metadata: dict[str, _Any] | None
+    name: str | None
+    response: dict[str, _Any] | None
 
 
 class PrivateNetworkGatewaysAPI(_rt.Api):
     def create_private_network_gateway(
         self, parent: str, private_network_gateway: _m.PrivateNetworkGateway | _rt.Fields, *, request_id: str | None = None
-    ) -> _rt.Started[_m.Operation, _m.PrivateNetworkGateway]:
+    ) -> StartedOperation[_m.PrivateNetworkGateway]:
         """POST /api/networking/v1/{parent}/private-network-gateways"""
-        return _rt.Started(
+        return StartedOperation(
             self._sender,
             PrivateNetworkGatewaysAPI,
             CREATE_PRIVATE_NETWORK_GATEWAY_LRO,

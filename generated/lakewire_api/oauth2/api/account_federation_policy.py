@@ -5,37 +5,14 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 from lakewire_api.oauth2 import models as _m
 
-CREATE = _rt.Operation(
-    "account_federation_policy.create",
-    "POST",
-    "/api/2.0/accounts/{account_id}/federationPolicies",
-    returns=_m.FederationPolicy,
-    scope="account",
-)
-DELETE = _rt.Operation(
-    "account_federation_policy.delete", "DELETE", "/api/2.0/accounts/{account_id}/federationPolicies/{policy_id}", scope="account"
-)
-GET = _rt.Operation(
-    "account_federation_policy.get",
-    "GET",
-    "/api/2.0/accounts/{account_id}/federationPolicies/{policy_id}",
-    returns=_m.FederationPolicy,
-    scope="account",
-)
-LIST = _rt.Operation(
-    "account_federation_policy.list",
-    "GET",
-    "/api/2.0/accounts/{account_id}/federationPolicies",
-    returns=_m.ListFederationPoliciesResponse,
-    scope="account",
-)
+_op = _rt.operations("account_federation_policy")
+CREATE = _op("create", "POST", "/api/2.0/accounts/{account_id}/federationPolicies", _m.FederationPolicy, scope="account")
+DELETE = _op("delete", "DELETE", "/api/2.0/accounts/{account_id}/federationPolicies/{policy_id}", scope="account")
+GET = _op("get", "GET", "/api/2.0/accounts/{account_id}/federationPolicies/{policy_id}", _m.FederationPolicy, scope="account")
+LIST = _op("list", "GET", "/api/2.0/accounts/{account_id}/federationPolicies", _m.ListFederationPoliciesResponse, scope="account")
 LIST_PAGING = _rt.Paging(items="policies", request="page_token", response="next_page_token")
-UPDATE = _rt.Operation(
-    "account_federation_policy.update",
-    "PATCH",
-    "/api/2.0/accounts/{account_id}/federationPolicies/{policy_id}",
-    returns=_m.FederationPolicy,
-    scope="account",
+UPDATE = _op(
+    "update", "PATCH", "/api/2.0/accounts/{account_id}/federationPolicies/{policy_id}", _m.FederationPolicy, scope="account"
 )
 
 
@@ -70,7 +47,7 @@ class AccountFederationPolicyAPI(_rt.Api):
             LIST,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/federationPolicies",
             LIST_PAGING,
-            query=_rt.given(AccountFederationPolicyAPI.list, page_size=page_size, page_token=page_token),
+            query=_rt.all_given(AccountFederationPolicyAPI.list, locals(), "limit"),
             limit=limit,
         )
 

@@ -7,40 +7,31 @@ from collections.abc import Sequence as _Sequence
 from lakewire_api import runtime as _rt
 from lakewire_api.oauth2 import models as _m
 
-CREATE = _rt.Operation(
-    "custom_app_integration.create",
+_op = _rt.operations("custom_app_integration")
+CREATE = _op(
+    "create",
     "POST",
     "/api/2.0/accounts/{account_id}/oauth2/custom-app-integrations",
-    returns=_m.CreateCustomAppIntegrationOutput,
+    _m.CreateCustomAppIntegrationOutput,
     scope="account",
 )
-DELETE = _rt.Operation(
-    "custom_app_integration.delete",
-    "DELETE",
-    "/api/2.0/accounts/{account_id}/oauth2/custom-app-integrations/{integration_id}",
-    scope="account",
-)
-GET = _rt.Operation(
-    "custom_app_integration.get",
+DELETE = _op("delete", "DELETE", "/api/2.0/accounts/{account_id}/oauth2/custom-app-integrations/{integration_id}", scope="account")
+GET = _op(
+    "get",
     "GET",
     "/api/2.0/accounts/{account_id}/oauth2/custom-app-integrations/{integration_id}",
-    returns=_m.GetCustomAppIntegrationOutput,
+    _m.GetCustomAppIntegrationOutput,
     scope="account",
 )
-LIST = _rt.Operation(
-    "custom_app_integration.list",
+LIST = _op(
+    "list",
     "GET",
     "/api/2.0/accounts/{account_id}/oauth2/custom-app-integrations",
-    returns=_m.GetCustomAppIntegrationsOutput,
+    _m.GetCustomAppIntegrationsOutput,
     scope="account",
 )
 LIST_PAGING = _rt.Paging(items="apps", request="page_token", response="next_page_token")
-UPDATE = _rt.Operation(
-    "custom_app_integration.update",
-    "PATCH",
-    "/api/2.0/accounts/{account_id}/oauth2/custom-app-integrations/{integration_id}",
-    scope="account",
-)
+UPDATE = _op("update", "PATCH", "/api/2.0/accounts/{account_id}/oauth2/custom-app-integrations/{integration_id}", scope="account")
 
 
 class CustomAppIntegrationAPI(_rt.Api):
@@ -58,15 +49,7 @@ class CustomAppIntegrationAPI(_rt.Api):
         return self._sender.send(
             CREATE,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/oauth2/custom-app-integrations",
-            body=_rt.given(
-                CustomAppIntegrationAPI.create,
-                confidential=confidential,
-                name=name,
-                redirect_urls=redirect_urls,
-                scopes=scopes,
-                token_access_policy=token_access_policy,
-                user_authorized_scopes=user_authorized_scopes,
-            ),
+            body=_rt.all_given(CustomAppIntegrationAPI.create, locals()),
         )
 
     def delete(self, integration_id: str) -> None:
@@ -97,12 +80,7 @@ class CustomAppIntegrationAPI(_rt.Api):
             LIST,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/oauth2/custom-app-integrations",
             LIST_PAGING,
-            query=_rt.given(
-                CustomAppIntegrationAPI.list,
-                include_creator_username=include_creator_username,
-                page_size=page_size,
-                page_token=page_token,
-            ),
+            query=_rt.all_given(CustomAppIntegrationAPI.list, locals(), "limit"),
             limit=limit,
         )
 
@@ -119,11 +97,5 @@ class CustomAppIntegrationAPI(_rt.Api):
         self._sender.send(
             UPDATE,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/oauth2/custom-app-integrations/{_rt.segment('integration_id', integration_id)}",
-            body=_rt.given(
-                CustomAppIntegrationAPI.update,
-                redirect_urls=redirect_urls,
-                scopes=scopes,
-                token_access_policy=token_access_policy,
-                user_authorized_scopes=user_authorized_scopes,
-            ),
+            body=_rt.all_given(CustomAppIntegrationAPI.update, locals(), "integration_id"),
         )

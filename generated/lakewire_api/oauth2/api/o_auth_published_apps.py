@@ -5,13 +5,8 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 from lakewire_api.oauth2 import models as _m
 
-LIST = _rt.Operation(
-    "o_auth_published_apps.list",
-    "GET",
-    "/api/2.0/accounts/{account_id}/oauth2/published-apps",
-    returns=_m.GetPublishedAppsOutput,
-    scope="account",
-)
+_op = _rt.operations("o_auth_published_apps")
+LIST = _op("list", "GET", "/api/2.0/accounts/{account_id}/oauth2/published-apps", _m.GetPublishedAppsOutput, scope="account")
 LIST_PAGING = _rt.Paging(items="apps", request="page_token", response="next_page_token")
 
 
@@ -25,6 +20,6 @@ class OAuthPublishedAppsAPI(_rt.Api):
             LIST,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/oauth2/published-apps",
             LIST_PAGING,
-            query=_rt.given(OAuthPublishedAppsAPI.list, page_size=page_size, page_token=page_token),
+            query=_rt.all_given(OAuthPublishedAppsAPI.list, locals(), "limit"),
             limit=limit,
         )

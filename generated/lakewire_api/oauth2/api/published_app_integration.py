@@ -5,39 +5,34 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 from lakewire_api.oauth2 import models as _m
 
-CREATE = _rt.Operation(
-    "published_app_integration.create",
+_op = _rt.operations("published_app_integration")
+CREATE = _op(
+    "create",
     "POST",
     "/api/2.0/accounts/{account_id}/oauth2/published-app-integrations",
-    returns=_m.CreatePublishedAppIntegrationOutput,
+    _m.CreatePublishedAppIntegrationOutput,
     scope="account",
 )
-DELETE = _rt.Operation(
-    "published_app_integration.delete",
-    "DELETE",
-    "/api/2.0/accounts/{account_id}/oauth2/published-app-integrations/{integration_id}",
-    scope="account",
+DELETE = _op(
+    "delete", "DELETE", "/api/2.0/accounts/{account_id}/oauth2/published-app-integrations/{integration_id}", scope="account"
 )
-GET = _rt.Operation(
-    "published_app_integration.get",
+GET = _op(
+    "get",
     "GET",
     "/api/2.0/accounts/{account_id}/oauth2/published-app-integrations/{integration_id}",
-    returns=_m.GetPublishedAppIntegrationOutput,
+    _m.GetPublishedAppIntegrationOutput,
     scope="account",
 )
-LIST = _rt.Operation(
-    "published_app_integration.list",
+LIST = _op(
+    "list",
     "GET",
     "/api/2.0/accounts/{account_id}/oauth2/published-app-integrations",
-    returns=_m.GetPublishedAppIntegrationsOutput,
+    _m.GetPublishedAppIntegrationsOutput,
     scope="account",
 )
 LIST_PAGING = _rt.Paging(items="apps", request="page_token", response="next_page_token")
-UPDATE = _rt.Operation(
-    "published_app_integration.update",
-    "PATCH",
-    "/api/2.0/accounts/{account_id}/oauth2/published-app-integrations/{integration_id}",
-    scope="account",
+UPDATE = _op(
+    "update", "PATCH", "/api/2.0/accounts/{account_id}/oauth2/published-app-integrations/{integration_id}", scope="account"
 )
 
 
@@ -49,7 +44,7 @@ class PublishedAppIntegrationAPI(_rt.Api):
         return self._sender.send(
             CREATE,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/oauth2/published-app-integrations",
-            body=_rt.given(PublishedAppIntegrationAPI.create, app_id=app_id, token_access_policy=token_access_policy),
+            body=_rt.all_given(PublishedAppIntegrationAPI.create, locals()),
         )
 
     def delete(self, integration_id: str) -> None:
@@ -75,7 +70,7 @@ class PublishedAppIntegrationAPI(_rt.Api):
             LIST,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/oauth2/published-app-integrations",
             LIST_PAGING,
-            query=_rt.given(PublishedAppIntegrationAPI.list, page_size=page_size, page_token=page_token),
+            query=_rt.all_given(PublishedAppIntegrationAPI.list, locals(), "limit"),
             limit=limit,
         )
 

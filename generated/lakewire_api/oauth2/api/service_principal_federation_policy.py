@@ -5,39 +5,40 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 from lakewire_api.oauth2 import models as _m
 
-CREATE = _rt.Operation(
-    "service_principal_federation_policy.create",
+_op = _rt.operations("service_principal_federation_policy")
+CREATE = _op(
+    "create",
     "POST",
     "/api/2.0/accounts/{account_id}/servicePrincipals/{service_principal_id}/federationPolicies",
-    returns=_m.FederationPolicy,
+    _m.FederationPolicy,
     scope="account",
 )
-DELETE = _rt.Operation(
-    "service_principal_federation_policy.delete",
+DELETE = _op(
+    "delete",
     "DELETE",
     "/api/2.0/accounts/{account_id}/servicePrincipals/{service_principal_id}/federationPolicies/{policy_id}",
     scope="account",
 )
-GET = _rt.Operation(
-    "service_principal_federation_policy.get",
+GET = _op(
+    "get",
     "GET",
     "/api/2.0/accounts/{account_id}/servicePrincipals/{service_principal_id}/federationPolicies/{policy_id}",
-    returns=_m.FederationPolicy,
+    _m.FederationPolicy,
     scope="account",
 )
-LIST = _rt.Operation(
-    "service_principal_federation_policy.list",
+LIST = _op(
+    "list",
     "GET",
     "/api/2.0/accounts/{account_id}/servicePrincipals/{service_principal_id}/federationPolicies",
-    returns=_m.ListFederationPoliciesResponse,
+    _m.ListFederationPoliciesResponse,
     scope="account",
 )
 LIST_PAGING = _rt.Paging(items="policies", request="page_token", response="next_page_token")
-UPDATE = _rt.Operation(
-    "service_principal_federation_policy.update",
+UPDATE = _op(
+    "update",
     "PATCH",
     "/api/2.0/accounts/{account_id}/servicePrincipals/{service_principal_id}/federationPolicies/{policy_id}",
-    returns=_m.FederationPolicy,
+    _m.FederationPolicy,
     scope="account",
 )
 

@@ -7,24 +7,25 @@ from collections.abc import Sequence as _Sequence
 from lakewire_api import runtime as _rt
 from lakewire_api.oauth2 import models as _m
 
-CREATE = _rt.Operation(
-    "service_principal_secrets.create",
+_op = _rt.operations("service_principal_secrets")
+CREATE = _op(
+    "create",
     "POST",
     "/api/2.0/accounts/{account_id}/servicePrincipals/{service_principal_id}/credentials/secrets",
-    returns=_m.CreateServicePrincipalSecretResponse,
+    _m.CreateServicePrincipalSecretResponse,
     scope="account",
 )
-DELETE = _rt.Operation(
-    "service_principal_secrets.delete",
+DELETE = _op(
+    "delete",
     "DELETE",
     "/api/2.0/accounts/{account_id}/servicePrincipals/{service_principal_id}/credentials/secrets/{secret_id}",
     scope="account",
 )
-LIST = _rt.Operation(
-    "service_principal_secrets.list",
+LIST = _op(
+    "list",
     "GET",
     "/api/2.0/accounts/{account_id}/servicePrincipals/{service_principal_id}/credentials/secrets",
-    returns=_m.ListServicePrincipalSecretsResponse,
+    _m.ListServicePrincipalSecretsResponse,
     scope="account",
 )
 LIST_PAGING = _rt.Paging(items="secrets", request="page_token", response="next_page_token")
@@ -38,7 +39,7 @@ class ServicePrincipalSecretsAPI(_rt.Api):
         return self._sender.send(
             CREATE,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/servicePrincipals/{_rt.segment('service_principal_id', service_principal_id)}/credentials/secrets",
-            body=_rt.given(ServicePrincipalSecretsAPI.create, lifetime=lifetime, scopes=scopes),
+            body=_rt.all_given(ServicePrincipalSecretsAPI.create, locals(), "service_principal_id"),
         )
 
     def delete(self, service_principal_id: str, secret_id: str) -> None:

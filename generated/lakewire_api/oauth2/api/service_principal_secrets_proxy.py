@@ -7,22 +7,19 @@ from collections.abc import Sequence as _Sequence
 from lakewire_api import runtime as _rt
 from lakewire_api.oauth2 import models as _m
 
-CREATE = _rt.Operation(
-    "service_principal_secrets_proxy.create",
+_op = _rt.operations("service_principal_secrets_proxy")
+CREATE = _op(
+    "create",
     "POST",
     "/api/2.0/accounts/servicePrincipals/{service_principal_id}/credentials/secrets",
-    returns=_m.CreateServicePrincipalSecretResponse,
+    _m.CreateServicePrincipalSecretResponse,
 )
-DELETE = _rt.Operation(
-    "service_principal_secrets_proxy.delete",
-    "DELETE",
-    "/api/2.0/accounts/servicePrincipals/{service_principal_id}/credentials/secrets/{secret_id}",
-)
-LIST = _rt.Operation(
-    "service_principal_secrets_proxy.list",
+DELETE = _op("delete", "DELETE", "/api/2.0/accounts/servicePrincipals/{service_principal_id}/credentials/secrets/{secret_id}")
+LIST = _op(
+    "list",
     "GET",
     "/api/2.0/accounts/servicePrincipals/{service_principal_id}/credentials/secrets",
-    returns=_m.ListServicePrincipalSecretsResponse,
+    _m.ListServicePrincipalSecretsResponse,
 )
 LIST_PAGING = _rt.Paging(items="secrets", request="page_token", response="next_page_token")
 
@@ -35,7 +32,7 @@ class ServicePrincipalSecretsProxyAPI(_rt.Api):
         return self._sender.send(
             CREATE,
             f"/api/2.0/accounts/servicePrincipals/{_rt.segment('service_principal_id', service_principal_id)}/credentials/secrets",
-            body=_rt.given(ServicePrincipalSecretsProxyAPI.create, lifetime=lifetime, scopes=scopes),
+            body=_rt.all_given(ServicePrincipalSecretsProxyAPI.create, locals(), "service_principal_id"),
         )
 
     def delete(self, service_principal_id: str, secret_id: str) -> None:

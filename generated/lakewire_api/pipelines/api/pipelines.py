@@ -7,44 +7,30 @@ from collections.abc import Mapping as _Mapping, Sequence as _Sequence
 from lakewire_api import runtime as _rt
 from lakewire_api.pipelines import models as _m
 
-APPLY_ENVIRONMENT = _rt.Operation(
-    "pipelines.apply_environment",
-    "POST",
-    "/api/2.0/pipelines/{pipeline_id}/environment/apply",
-    returns=_m.ApplyEnvironmentRequestResponse,
+_op = _rt.operations("pipelines")
+APPLY_ENVIRONMENT = _op(
+    "apply_environment", "POST", "/api/2.0/pipelines/{pipeline_id}/environment/apply", _m.ApplyEnvironmentRequestResponse
 )
-CLONE = _rt.Operation("pipelines.clone", "POST", "/api/2.0/pipelines/{pipeline_id}/clone", returns=_m.ClonePipelineResponse)
-CREATE = _rt.Operation("pipelines.create", "POST", "/api/2.0/pipelines", returns=_m.CreatePipelineResponse)
-DELETE = _rt.Operation("pipelines.delete", "DELETE", "/api/2.0/pipelines/{pipeline_id}")
-GET = _rt.Operation("pipelines.get", "GET", "/api/2.0/pipelines/{pipeline_id}", returns=_m.GetPipelineResponse)
-GET_PERMISSION_LEVELS = _rt.Operation(
-    "pipelines.get_permission_levels",
+CLONE = _op("clone", "POST", "/api/2.0/pipelines/{pipeline_id}/clone", _m.ClonePipelineResponse)
+CREATE = _op("create", "POST", "/api/2.0/pipelines", _m.CreatePipelineResponse)
+DELETE = _op("delete", "DELETE", "/api/2.0/pipelines/{pipeline_id}")
+GET = _op("get", "GET", "/api/2.0/pipelines/{pipeline_id}", _m.GetPipelineResponse)
+GET_PERMISSION_LEVELS = _op(
+    "get_permission_levels",
     "GET",
     "/api/2.0/permissions/pipelines/{pipeline_id}/permissionLevels",
-    returns=_m.GetPipelinePermissionLevelsResponse,
+    _m.GetPipelinePermissionLevelsResponse,
 )
-GET_PERMISSIONS = _rt.Operation(
-    "pipelines.get_permissions", "GET", "/api/2.0/permissions/pipelines/{pipeline_id}", returns=_m.PipelinePermissions
-)
-GET_UPDATE = _rt.Operation(
-    "pipelines.get_update", "GET", "/api/2.0/pipelines/{pipeline_id}/updates/{update_id}", returns=_m.GetUpdateResponse
-)
-LIST_PIPELINE_EVENTS = _rt.Operation(
-    "pipelines.list_pipeline_events", "GET", "/api/2.0/pipelines/{pipeline_id}/events", returns=_m.ListPipelineEventsResponse
-)
+GET_PERMISSIONS = _op("get_permissions", "GET", "/api/2.0/permissions/pipelines/{pipeline_id}", _m.PipelinePermissions)
+GET_UPDATE = _op("get_update", "GET", "/api/2.0/pipelines/{pipeline_id}/updates/{update_id}", _m.GetUpdateResponse)
+LIST_PIPELINE_EVENTS = _op("list_pipeline_events", "GET", "/api/2.0/pipelines/{pipeline_id}/events", _m.ListPipelineEventsResponse)
 LIST_PIPELINE_EVENTS_PAGING = _rt.Paging(items="events", request="page_token", response="next_page_token")
-LIST_PIPELINES = _rt.Operation("pipelines.list_pipelines", "GET", "/api/2.0/pipelines", returns=_m.ListPipelinesResponse)
+LIST_PIPELINES = _op("list_pipelines", "GET", "/api/2.0/pipelines", _m.ListPipelinesResponse)
 LIST_PIPELINES_PAGING = _rt.Paging(items="statuses", request="page_token", response="next_page_token")
-LIST_UPDATES = _rt.Operation(
-    "pipelines.list_updates", "GET", "/api/2.0/pipelines/{pipeline_id}/updates", returns=_m.ListUpdatesResponse
-)
-SET_PERMISSIONS = _rt.Operation(
-    "pipelines.set_permissions", "PUT", "/api/2.0/permissions/pipelines/{pipeline_id}", returns=_m.PipelinePermissions
-)
-START_UPDATE = _rt.Operation(
-    "pipelines.start_update", "POST", "/api/2.0/pipelines/{pipeline_id}/updates", returns=_m.StartUpdateResponse
-)
-STOP = _rt.Operation("pipelines.stop", "POST", "/api/2.0/pipelines/{pipeline_id}/stop")
+LIST_UPDATES = _op("list_updates", "GET", "/api/2.0/pipelines/{pipeline_id}/updates", _m.ListUpdatesResponse)
+SET_PERMISSIONS = _op("set_permissions", "PUT", "/api/2.0/permissions/pipelines/{pipeline_id}", _m.PipelinePermissions)
+START_UPDATE = _op("start_update", "POST", "/api/2.0/pipelines/{pipeline_id}/updates", _m.StartUpdateResponse)
+STOP = _op("stop", "POST", "/api/2.0/pipelines/{pipeline_id}/stop")
 STOP_WAITER = _rt.Waiter(
     poll="get",
     bind={"pipeline_id": ("request", "pipeline_id")},
@@ -53,10 +39,8 @@ STOP_WAITER = _rt.Waiter(
     failure=("FAILED",),
     message="cause",
 )
-UPDATE = _rt.Operation("pipelines.update", "PUT", "/api/2.0/pipelines/{pipeline_id}")
-UPDATE_PERMISSIONS = _rt.Operation(
-    "pipelines.update_permissions", "PATCH", "/api/2.0/permissions/pipelines/{pipeline_id}", returns=_m.PipelinePermissions
-)
+UPDATE = _op("update", "PUT", "/api/2.0/pipelines/{pipeline_id}")
+UPDATE_PERMISSIONS = _op("update_permissions", "PATCH", "/api/2.0/permissions/pipelines/{pipeline_id}", _m.PipelinePermissions)
 
 
 class PipelinesAPI(_rt.Api):
@@ -108,42 +92,7 @@ class PipelinesAPI(_rt.Api):
         return self._sender.send(
             CLONE,
             f"/api/2.0/pipelines/{_rt.segment('pipeline_id', pipeline_id)}/clone",
-            body=_rt.given(
-                PipelinesAPI.clone,
-                allow_duplicate_names=allow_duplicate_names,
-                budget_policy_id=budget_policy_id,
-                catalog=catalog,
-                channel=channel,
-                clone_mode=clone_mode,
-                clusters=clusters,
-                configuration=configuration,
-                continuous=continuous,
-                deployment=deployment,
-                development=development,
-                edition=edition,
-                environment=environment,
-                event_log=event_log,
-                expected_last_modified=expected_last_modified,
-                filters=filters,
-                gateway_definition=gateway_definition,
-                id=id,
-                ingestion_definition=ingestion_definition,
-                libraries=libraries,
-                name=name,
-                notifications=notifications,
-                parent_path=parent_path,
-                photon=photon,
-                restart_window=restart_window,
-                root_path=root_path,
-                schema=schema,
-                serverless=serverless,
-                serverless_compute_id=serverless_compute_id,
-                storage=storage,
-                tags=tags,
-                target=target,
-                trigger=trigger,
-                usage_policy_id=usage_policy_id,
-            ),
+            body=_rt.all_given(PipelinesAPI.clone, locals(), "pipeline_id"),
         )
 
     def create(
@@ -185,54 +134,14 @@ class PipelinesAPI(_rt.Api):
         usage_policy_id: str | None = None,
     ) -> _m.CreatePipelineResponse:
         """POST /api/2.0/pipelines"""
-        return self._sender.send(
-            CREATE,
-            "/api/2.0/pipelines",
-            body=_rt.given(
-                PipelinesAPI.create,
-                allow_duplicate_names=allow_duplicate_names,
-                budget_policy_id=budget_policy_id,
-                catalog=catalog,
-                channel=channel,
-                clusters=clusters,
-                configuration=configuration,
-                continuous=continuous,
-                deployment=deployment,
-                development=development,
-                dry_run=dry_run,
-                edition=edition,
-                environment=environment,
-                event_log=event_log,
-                filters=filters,
-                gateway_definition=gateway_definition,
-                id=id,
-                ingestion_definition=ingestion_definition,
-                libraries=libraries,
-                name=name,
-                notifications=notifications,
-                parameters=parameters,
-                parent_path=parent_path,
-                photon=photon,
-                restart_window=restart_window,
-                root_path=root_path,
-                run_as=run_as,
-                schema=schema,
-                serverless=serverless,
-                serverless_compute_id=serverless_compute_id,
-                storage=storage,
-                tags=tags,
-                target=target,
-                trigger=trigger,
-                usage_policy_id=usage_policy_id,
-            ),
-        )
+        return self._sender.send(CREATE, "/api/2.0/pipelines", body=_rt.all_given(PipelinesAPI.create, locals()))
 
     def delete(self, pipeline_id: str, *, cascade: bool | None = None, force: bool | None = None) -> None:
         """DELETE /api/2.0/pipelines/{pipeline_id}"""
         self._sender.send(
             DELETE,
             f"/api/2.0/pipelines/{_rt.segment('pipeline_id', pipeline_id)}",
-            query=_rt.given(PipelinesAPI.delete, cascade=cascade, force=force),
+            query=_rt.all_given(PipelinesAPI.delete, locals(), "pipeline_id"),
         )
 
     def get(self, pipeline_id: str) -> _m.GetPipelineResponse:
@@ -272,9 +181,7 @@ class PipelinesAPI(_rt.Api):
             LIST_PIPELINE_EVENTS,
             f"/api/2.0/pipelines/{_rt.segment('pipeline_id', pipeline_id)}/events",
             LIST_PIPELINE_EVENTS_PAGING,
-            query=_rt.given(
-                PipelinesAPI.list_pipeline_events, filter=filter, max_results=max_results, order_by=order_by, page_token=page_token
-            ),
+            query=_rt.all_given(PipelinesAPI.list_pipeline_events, locals(), "pipeline_id", "limit"),
             limit=limit,
         )
 
@@ -293,9 +200,7 @@ class PipelinesAPI(_rt.Api):
             LIST_PIPELINES,
             "/api/2.0/pipelines",
             LIST_PIPELINES_PAGING,
-            query=_rt.given(
-                PipelinesAPI.list_pipelines, filter=filter, max_results=max_results, order_by=order_by, page_token=page_token
-            ),
+            query=_rt.all_given(PipelinesAPI.list_pipelines, locals(), "limit"),
             limit=limit,
         )
 
@@ -306,9 +211,7 @@ class PipelinesAPI(_rt.Api):
         return self._sender.send(
             LIST_UPDATES,
             f"/api/2.0/pipelines/{_rt.segment('pipeline_id', pipeline_id)}/updates",
-            query=_rt.given(
-                PipelinesAPI.list_updates, max_results=max_results, page_token=page_token, until_update_id=until_update_id
-            ),
+            query=_rt.all_given(PipelinesAPI.list_updates, locals(), "pipeline_id"),
         )
 
     def set_permissions(
@@ -342,24 +245,10 @@ class PipelinesAPI(_rt.Api):
         return self._sender.send(
             START_UPDATE,
             f"/api/2.0/pipelines/{_rt.segment('pipeline_id', pipeline_id)}/updates",
-            body=_rt.given(
-                PipelinesAPI.start_update,
-                cause=cause,
-                development=development,
-                full_refresh=full_refresh,
-                full_refresh_selection=full_refresh_selection,
-                full_refresh_selection_by_path=full_refresh_selection_by_path,
-                parameters=parameters,
-                refresh_selection=refresh_selection,
-                refresh_selection_by_path=refresh_selection_by_path,
-                replace_where_overrides=replace_where_overrides,
-                reset_checkpoint_selection=reset_checkpoint_selection,
-                rewind_spec=rewind_spec,
-                validate_only=validate_only,
-            ),
+            body=_rt.all_given(PipelinesAPI.start_update, locals(), "pipeline_id"),
         )
 
-    def stop(self, pipeline_id: str) -> _rt.Started[None, _m.GetPipelineResponse]:
+    def stop(self, pipeline_id: str) -> _rt.Started[None, _m.GetPipelineResponse, _m.GetPipelineResponse]:
         """POST /api/2.0/pipelines/{pipeline_id}/stop"""
         return _rt.Started(
             self._sender,
@@ -412,43 +301,7 @@ class PipelinesAPI(_rt.Api):
         self._sender.send(
             UPDATE,
             f"/api/2.0/pipelines/{_rt.segment('pipeline_id', pipeline_id)}",
-            body=_rt.given(
-                PipelinesAPI.update,
-                allow_duplicate_names=allow_duplicate_names,
-                budget_policy_id=budget_policy_id,
-                catalog=catalog,
-                channel=channel,
-                clusters=clusters,
-                configuration=configuration,
-                continuous=continuous,
-                deployment=deployment,
-                development=development,
-                edition=edition,
-                environment=environment,
-                event_log=event_log,
-                expected_last_modified=expected_last_modified,
-                filters=filters,
-                gateway_definition=gateway_definition,
-                id=id,
-                ingestion_definition=ingestion_definition,
-                libraries=libraries,
-                name=name,
-                notifications=notifications,
-                parameters=parameters,
-                parent_path=parent_path,
-                photon=photon,
-                restart_window=restart_window,
-                root_path=root_path,
-                run_as=run_as,
-                schema=schema,
-                serverless=serverless,
-                serverless_compute_id=serverless_compute_id,
-                storage=storage,
-                tags=tags,
-                target=target,
-                trigger=trigger,
-                usage_policy_id=usage_policy_id,
-            ),
+            body=_rt.all_given(PipelinesAPI.update, locals(), "pipeline_id"),
         )
 
     def update_permissions(

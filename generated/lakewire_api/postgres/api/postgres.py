@@ -4,131 +4,119 @@ from __future__ import annotations
 
 from collections.abc import Sequence as _Sequence
 from datetime import datetime as _datetime, timedelta as _timedelta
+from typing import Any as _Any
 
 from lakewire_api import runtime as _rt
 from lakewire_api.postgres import models as _m
 
-CREATE_BRANCH = _rt.Operation("postgres.create_branch", "POST", "/api/2.0/postgres/{parent}/branches", returns=_m.Operation)
+_op = _rt.operations("postgres")
+CREATE_BRANCH = _op("create_branch", "POST", "/api/2.0/postgres/{parent}/branches", _m.Operation)
 CREATE_BRANCH_LRO = _rt.LongRunning(poll="get_operation", result=_m.Branch, metadata=_m.BranchOperationMetadata)
-CREATE_CATALOG = _rt.Operation("postgres.create_catalog", "POST", "/api/2.0/postgres/catalogs", returns=_m.Operation)
+CREATE_CATALOG = _op("create_catalog", "POST", "/api/2.0/postgres/catalogs", _m.Operation)
 CREATE_CATALOG_LRO = _rt.LongRunning(poll="get_operation", result=_m.Catalog, metadata=_m.CatalogOperationMetadata)
-CREATE_CDF_CONFIG = _rt.Operation(
-    "postgres.create_cdf_config", "POST", "/api/2.0/postgres/{parent}/cdf-configs", returns=_m.Operation
-)
+CREATE_CDF_CONFIG = _op("create_cdf_config", "POST", "/api/2.0/postgres/{parent}/cdf-configs", _m.Operation)
 CREATE_CDF_CONFIG_LRO = _rt.LongRunning(poll="get_operation", result=_m.CdfConfig, metadata=_m.CdfConfigOperationMetadata)
-CREATE_DATA_API = _rt.Operation("postgres.create_data_api", "POST", "/api/2.0/postgres/{parent}/data-api", returns=_m.Operation)
+CREATE_DATA_API = _op("create_data_api", "POST", "/api/2.0/postgres/{parent}/data-api", _m.Operation)
 CREATE_DATA_API_LRO = _rt.LongRunning(poll="get_operation", result=_m.DataApi, metadata=_m.DataApiOperationMetadata)
-CREATE_DATABASE = _rt.Operation("postgres.create_database", "POST", "/api/2.0/postgres/{parent}/databases", returns=_m.Operation)
+CREATE_DATABASE = _op("create_database", "POST", "/api/2.0/postgres/{parent}/databases", _m.Operation)
 CREATE_DATABASE_LRO = _rt.LongRunning(poll="get_operation", result=_m.Database, metadata=_m.DatabaseOperationMetadata)
-CREATE_ENDPOINT = _rt.Operation("postgres.create_endpoint", "POST", "/api/2.0/postgres/{parent}/endpoints", returns=_m.Operation)
+CREATE_ENDPOINT = _op("create_endpoint", "POST", "/api/2.0/postgres/{parent}/endpoints", _m.Operation)
 CREATE_ENDPOINT_LRO = _rt.LongRunning(poll="get_operation", result=_m.Endpoint, metadata=_m.EndpointOperationMetadata)
-CREATE_PROJECT = _rt.Operation("postgres.create_project", "POST", "/api/2.0/postgres/projects", returns=_m.Operation)
+CREATE_PROJECT = _op("create_project", "POST", "/api/2.0/postgres/projects", _m.Operation)
 CREATE_PROJECT_LRO = _rt.LongRunning(poll="get_operation", result=_m.Project, metadata=_m.ProjectOperationMetadata)
-CREATE_ROLE = _rt.Operation("postgres.create_role", "POST", "/api/2.0/postgres/{parent}/roles", returns=_m.Operation)
+CREATE_ROLE = _op("create_role", "POST", "/api/2.0/postgres/{parent}/roles", _m.Operation)
 CREATE_ROLE_LRO = _rt.LongRunning(poll="get_operation", result=_m.Role, metadata=_m.RoleOperationMetadata)
-CREATE_SNAPSHOT = _rt.Operation("postgres.create_snapshot", "POST", "/api/2.0/postgres/{parent}/snapshots", returns=_m.Operation)
+CREATE_SNAPSHOT = _op("create_snapshot", "POST", "/api/2.0/postgres/{parent}/snapshots", _m.Operation)
 CREATE_SNAPSHOT_LRO = _rt.LongRunning(poll="get_operation", result=_m.Snapshot, metadata=_m.SnapshotOperationMetadata)
-CREATE_SYNCED_TABLE = _rt.Operation("postgres.create_synced_table", "POST", "/api/2.0/postgres/synced_tables", returns=_m.Operation)
+CREATE_SYNCED_TABLE = _op("create_synced_table", "POST", "/api/2.0/postgres/synced_tables", _m.Operation)
 CREATE_SYNCED_TABLE_LRO = _rt.LongRunning(poll="get_operation", result=_m.SyncedTable, metadata=_m.SyncedTableOperationMetadata)
-DELETE_BRANCH = _rt.Operation("postgres.delete_branch", "DELETE", "/api/2.0/postgres/{name}", returns=_m.Operation)
+DELETE_BRANCH = _op("delete_branch", "DELETE", "/api/2.0/postgres/{name}", _m.Operation)
 DELETE_BRANCH_LRO = _rt.LongRunning(poll="get_operation", metadata=_m.BranchOperationMetadata)
-DELETE_CATALOG = _rt.Operation("postgres.delete_catalog", "DELETE", "/api/2.0/postgres/{name}", returns=_m.Operation)
+DELETE_CATALOG = _op("delete_catalog", "DELETE", "/api/2.0/postgres/{name}", _m.Operation)
 DELETE_CATALOG_LRO = _rt.LongRunning(poll="get_operation", metadata=_m.CatalogOperationMetadata)
-DELETE_CDF_CONFIG = _rt.Operation("postgres.delete_cdf_config", "DELETE", "/api/2.0/postgres/{name}", returns=_m.Operation)
+DELETE_CDF_CONFIG = _op("delete_cdf_config", "DELETE", "/api/2.0/postgres/{name}", _m.Operation)
 DELETE_CDF_CONFIG_LRO = _rt.LongRunning(poll="get_operation", metadata=_m.CdfConfigOperationMetadata)
-DELETE_DATA_API = _rt.Operation("postgres.delete_data_api", "DELETE", "/api/2.0/postgres/{name}", returns=_m.Operation)
+DELETE_DATA_API = _op("delete_data_api", "DELETE", "/api/2.0/postgres/{name}", _m.Operation)
 DELETE_DATA_API_LRO = _rt.LongRunning(poll="get_operation", metadata=_m.DataApiOperationMetadata)
-DELETE_DATABASE = _rt.Operation("postgres.delete_database", "DELETE", "/api/2.0/postgres/{name}", returns=_m.Operation)
+DELETE_DATABASE = _op("delete_database", "DELETE", "/api/2.0/postgres/{name}", _m.Operation)
 DELETE_DATABASE_LRO = _rt.LongRunning(poll="get_operation", metadata=_m.DatabaseOperationMetadata)
-DELETE_ENDPOINT = _rt.Operation("postgres.delete_endpoint", "DELETE", "/api/2.0/postgres/{name}", returns=_m.Operation)
+DELETE_ENDPOINT = _op("delete_endpoint", "DELETE", "/api/2.0/postgres/{name}", _m.Operation)
 DELETE_ENDPOINT_LRO = _rt.LongRunning(poll="get_operation", metadata=_m.EndpointOperationMetadata)
-DELETE_PROJECT = _rt.Operation("postgres.delete_project", "DELETE", "/api/2.0/postgres/{name}", returns=_m.Operation)
+DELETE_PROJECT = _op("delete_project", "DELETE", "/api/2.0/postgres/{name}", _m.Operation)
 DELETE_PROJECT_LRO = _rt.LongRunning(poll="get_operation", metadata=_m.ProjectOperationMetadata)
-DELETE_ROLE = _rt.Operation("postgres.delete_role", "DELETE", "/api/2.0/postgres/{name}", returns=_m.Operation)
+DELETE_ROLE = _op("delete_role", "DELETE", "/api/2.0/postgres/{name}", _m.Operation)
 DELETE_ROLE_LRO = _rt.LongRunning(poll="get_operation", metadata=_m.RoleOperationMetadata)
-DELETE_SNAPSHOT = _rt.Operation("postgres.delete_snapshot", "DELETE", "/api/2.0/postgres/{name}", returns=_m.Operation)
+DELETE_SNAPSHOT = _op("delete_snapshot", "DELETE", "/api/2.0/postgres/{name}", _m.Operation)
 DELETE_SNAPSHOT_LRO = _rt.LongRunning(poll="get_operation", metadata=_m.SnapshotOperationMetadata)
-DELETE_SYNCED_TABLE = _rt.Operation("postgres.delete_synced_table", "DELETE", "/api/2.0/postgres/{name}", returns=_m.Operation)
+DELETE_SYNCED_TABLE = _op("delete_synced_table", "DELETE", "/api/2.0/postgres/{name}", _m.Operation)
 DELETE_SYNCED_TABLE_LRO = _rt.LongRunning(poll="get_operation", metadata=_m.SyncedTableOperationMetadata)
-GENERATE_DATABASE_CREDENTIAL = _rt.Operation(
-    "postgres.generate_database_credential", "POST", "/api/2.0/postgres/credentials", returns=_m.DatabaseCredential
-)
-GET_BRANCH = _rt.Operation("postgres.get_branch", "GET", "/api/2.0/postgres/{name}", returns=_m.Branch)
-GET_CATALOG = _rt.Operation("postgres.get_catalog", "GET", "/api/2.0/postgres/{name}", returns=_m.Catalog)
-GET_CDF_CONFIG = _rt.Operation("postgres.get_cdf_config", "GET", "/api/2.0/postgres/{name}", returns=_m.CdfConfig)
-GET_CDF_STATUS = _rt.Operation("postgres.get_cdf_status", "GET", "/api/2.0/postgres/{name}", returns=_m.CdfStatus)
-GET_DATA_API = _rt.Operation("postgres.get_data_api", "GET", "/api/2.0/postgres/{name}", returns=_m.DataApi)
-GET_DATABASE = _rt.Operation("postgres.get_database", "GET", "/api/2.0/postgres/{name}", returns=_m.Database)
-GET_ENDPOINT = _rt.Operation("postgres.get_endpoint", "GET", "/api/2.0/postgres/{name}", returns=_m.Endpoint)
-GET_OPERATION = _rt.Operation("postgres.get_operation", "GET", "/api/2.0/postgres/{name}", returns=_m.Operation)
-GET_PROJECT = _rt.Operation("postgres.get_project", "GET", "/api/2.0/postgres/{name}", returns=_m.Project)
-GET_ROLE = _rt.Operation("postgres.get_role", "GET", "/api/2.0/postgres/{name}", returns=_m.Role)
-GET_SNAPSHOT = _rt.Operation("postgres.get_snapshot", "GET", "/api/2.0/postgres/{name}", returns=_m.Snapshot)
-GET_SNAPSHOT_SCHEDULE = _rt.Operation(
-    "postgres.get_snapshot_schedule", "GET", "/api/2.0/postgres/{name}", returns=_m.SnapshotSchedule
-)
-GET_SYNCED_TABLE = _rt.Operation("postgres.get_synced_table", "GET", "/api/2.0/postgres/{name}", returns=_m.SyncedTable)
-LIST_BRANCHES = _rt.Operation(
-    "postgres.list_branches", "GET", "/api/2.0/postgres/{parent}/branches", returns=_m.ListBranchesResponse
-)
+GENERATE_DATABASE_CREDENTIAL = _op("generate_database_credential", "POST", "/api/2.0/postgres/credentials", _m.DatabaseCredential)
+GET_BRANCH = _op("get_branch", "GET", "/api/2.0/postgres/{name}", _m.Branch)
+GET_CATALOG = _op("get_catalog", "GET", "/api/2.0/postgres/{name}", _m.Catalog)
+GET_CDF_CONFIG = _op("get_cdf_config", "GET", "/api/2.0/postgres/{name}", _m.CdfConfig)
+GET_CDF_STATUS = _op("get_cdf_status", "GET", "/api/2.0/postgres/{name}", _m.CdfStatus)
+GET_DATA_API = _op("get_data_api", "GET", "/api/2.0/postgres/{name}", _m.DataApi)
+GET_DATABASE = _op("get_database", "GET", "/api/2.0/postgres/{name}", _m.Database)
+GET_ENDPOINT = _op("get_endpoint", "GET", "/api/2.0/postgres/{name}", _m.Endpoint)
+GET_OPERATION = _op("get_operation", "GET", "/api/2.0/postgres/{name}", _m.Operation)
+GET_PROJECT = _op("get_project", "GET", "/api/2.0/postgres/{name}", _m.Project)
+GET_ROLE = _op("get_role", "GET", "/api/2.0/postgres/{name}", _m.Role)
+GET_SNAPSHOT = _op("get_snapshot", "GET", "/api/2.0/postgres/{name}", _m.Snapshot)
+GET_SNAPSHOT_SCHEDULE = _op("get_snapshot_schedule", "GET", "/api/2.0/postgres/{name}", _m.SnapshotSchedule)
+GET_SYNCED_TABLE = _op("get_synced_table", "GET", "/api/2.0/postgres/{name}", _m.SyncedTable)
+LIST_BRANCHES = _op("list_branches", "GET", "/api/2.0/postgres/{parent}/branches", _m.ListBranchesResponse)
 LIST_BRANCHES_PAGING = _rt.Paging(items="branches", request="page_token", response="next_page_token")
-LIST_CDF_CONFIGS = _rt.Operation(
-    "postgres.list_cdf_configs", "GET", "/api/2.0/postgres/{parent}/cdf-configs", returns=_m.ListCdfConfigsResponse
-)
+LIST_CDF_CONFIGS = _op("list_cdf_configs", "GET", "/api/2.0/postgres/{parent}/cdf-configs", _m.ListCdfConfigsResponse)
 LIST_CDF_CONFIGS_PAGING = _rt.Paging(items="cdf_configs", request="page_token", response="next_page_token")
-LIST_CDF_STATUSES = _rt.Operation(
-    "postgres.list_cdf_statuses", "GET", "/api/2.0/postgres/{parent}/cdf-statuses", returns=_m.ListCdfStatusesResponse
-)
+LIST_CDF_STATUSES = _op("list_cdf_statuses", "GET", "/api/2.0/postgres/{parent}/cdf-statuses", _m.ListCdfStatusesResponse)
 LIST_CDF_STATUSES_PAGING = _rt.Paging(items="cdf_statuses", request="page_token", response="next_page_token")
-LIST_DATABASES = _rt.Operation(
-    "postgres.list_databases", "GET", "/api/2.0/postgres/{parent}/databases", returns=_m.ListDatabasesResponse
-)
+LIST_DATABASES = _op("list_databases", "GET", "/api/2.0/postgres/{parent}/databases", _m.ListDatabasesResponse)
 LIST_DATABASES_PAGING = _rt.Paging(items="databases", request="page_token", response="next_page_token")
-LIST_ENDPOINTS = _rt.Operation(
-    "postgres.list_endpoints", "GET", "/api/2.0/postgres/{parent}/endpoints", returns=_m.ListEndpointsResponse
-)
+LIST_ENDPOINTS = _op("list_endpoints", "GET", "/api/2.0/postgres/{parent}/endpoints", _m.ListEndpointsResponse)
 LIST_ENDPOINTS_PAGING = _rt.Paging(items="endpoints", request="page_token", response="next_page_token")
-LIST_PROJECTS = _rt.Operation("postgres.list_projects", "GET", "/api/2.0/postgres/projects", returns=_m.ListProjectsResponse)
+LIST_PROJECTS = _op("list_projects", "GET", "/api/2.0/postgres/projects", _m.ListProjectsResponse)
 LIST_PROJECTS_PAGING = _rt.Paging(items="projects", request="page_token", response="next_page_token")
-LIST_ROLES = _rt.Operation("postgres.list_roles", "GET", "/api/2.0/postgres/{parent}/roles", returns=_m.ListRolesResponse)
+LIST_ROLES = _op("list_roles", "GET", "/api/2.0/postgres/{parent}/roles", _m.ListRolesResponse)
 LIST_ROLES_PAGING = _rt.Paging(items="roles", request="page_token", response="next_page_token")
-LIST_SNAPSHOTS = _rt.Operation(
-    "postgres.list_snapshots", "GET", "/api/2.0/postgres/{parent}/snapshots", returns=_m.ListSnapshotsResponse
-)
+LIST_SNAPSHOTS = _op("list_snapshots", "GET", "/api/2.0/postgres/{parent}/snapshots", _m.ListSnapshotsResponse)
 LIST_SNAPSHOTS_PAGING = _rt.Paging(items="snapshots", request="page_token", response="next_page_token")
-REVEAL_ROLE_PASSWORD = _rt.Operation(
-    "postgres.reveal_role_password", "POST", "/api/2.0/postgres/{name}/password", returns=_m.RevealRolePasswordResponse
-)
-UNDELETE_BRANCH = _rt.Operation("postgres.undelete_branch", "POST", "/api/2.0/postgres/{name}/undelete", returns=_m.Operation)
+REVEAL_ROLE_PASSWORD = _op("reveal_role_password", "POST", "/api/2.0/postgres/{name}/password", _m.RevealRolePasswordResponse)
+UNDELETE_BRANCH = _op("undelete_branch", "POST", "/api/2.0/postgres/{name}/undelete", _m.Operation)
 UNDELETE_BRANCH_LRO = _rt.LongRunning(poll="get_operation", metadata=_m.BranchOperationMetadata)
-UNDELETE_PROJECT = _rt.Operation("postgres.undelete_project", "POST", "/api/2.0/postgres/{name}/undelete", returns=_m.Operation)
+UNDELETE_PROJECT = _op("undelete_project", "POST", "/api/2.0/postgres/{name}/undelete", _m.Operation)
 UNDELETE_PROJECT_LRO = _rt.LongRunning(poll="get_operation", metadata=_m.ProjectOperationMetadata)
-UPDATE_BRANCH = _rt.Operation("postgres.update_branch", "PATCH", "/api/2.0/postgres/{name}", returns=_m.Operation)
+UPDATE_BRANCH = _op("update_branch", "PATCH", "/api/2.0/postgres/{name}", _m.Operation)
 UPDATE_BRANCH_LRO = _rt.LongRunning(poll="get_operation", result=_m.Branch, metadata=_m.BranchOperationMetadata)
-UPDATE_DATA_API = _rt.Operation("postgres.update_data_api", "PATCH", "/api/2.0/postgres/{name}", returns=_m.Operation)
+UPDATE_DATA_API = _op("update_data_api", "PATCH", "/api/2.0/postgres/{name}", _m.Operation)
 UPDATE_DATA_API_LRO = _rt.LongRunning(poll="get_operation", result=_m.DataApi, metadata=_m.DataApiOperationMetadata)
-UPDATE_DATABASE = _rt.Operation("postgres.update_database", "PATCH", "/api/2.0/postgres/{name}", returns=_m.Operation)
+UPDATE_DATABASE = _op("update_database", "PATCH", "/api/2.0/postgres/{name}", _m.Operation)
 UPDATE_DATABASE_LRO = _rt.LongRunning(poll="get_operation", result=_m.Database, metadata=_m.DatabaseOperationMetadata)
-UPDATE_ENDPOINT = _rt.Operation("postgres.update_endpoint", "PATCH", "/api/2.0/postgres/{name}", returns=_m.Operation)
+UPDATE_ENDPOINT = _op("update_endpoint", "PATCH", "/api/2.0/postgres/{name}", _m.Operation)
 UPDATE_ENDPOINT_LRO = _rt.LongRunning(poll="get_operation", result=_m.Endpoint, metadata=_m.EndpointOperationMetadata)
-UPDATE_PROJECT = _rt.Operation("postgres.update_project", "PATCH", "/api/2.0/postgres/{name}", returns=_m.Operation)
+UPDATE_PROJECT = _op("update_project", "PATCH", "/api/2.0/postgres/{name}", _m.Operation)
 UPDATE_PROJECT_LRO = _rt.LongRunning(poll="get_operation", result=_m.Project, metadata=_m.ProjectOperationMetadata)
-UPDATE_ROLE = _rt.Operation("postgres.update_role", "PATCH", "/api/2.0/postgres/{name}", returns=_m.Operation)
+UPDATE_ROLE = _op("update_role", "PATCH", "/api/2.0/postgres/{name}", _m.Operation)
 UPDATE_ROLE_LRO = _rt.LongRunning(poll="get_operation", result=_m.Role, metadata=_m.RoleOperationMetadata)
-UPDATE_SNAPSHOT_SCHEDULE = _rt.Operation(
-    "postgres.update_snapshot_schedule", "PATCH", "/api/2.0/postgres/{name}", returns=_m.Operation
-)
+UPDATE_SNAPSHOT_SCHEDULE = _op("update_snapshot_schedule", "PATCH", "/api/2.0/postgres/{name}", _m.Operation)
 UPDATE_SNAPSHOT_SCHEDULE_LRO = _rt.LongRunning(
     poll="get_operation", result=_m.SnapshotSchedule, metadata=_m.SnapshotScheduleOperationMetadata
 )
 
 
+class StartedOperation(_rt.Started[_m.Operation, _rt.ResultT, _m.Operation]):
+    done: bool | None
+    error: _m.DatabricksServiceExceptionWithDetailsProto | None
+    metadata: dict[str, _Any] | None
+    name: str | None
+    response: dict[str, _Any] | None
+
+
 class PostgresAPI(_rt.Api):
     def create_branch(
         self, parent: str, branch: _m.Branch | _rt.Fields, branch_id: str, *, replace_existing: bool | None = None
-    ) -> _rt.Started[_m.Operation, _m.Branch]:
+    ) -> StartedOperation[_m.Branch]:
         """POST /api/2.0/postgres/{parent}/branches"""
-        return _rt.Started(
+        return StartedOperation(
             self._sender,
             PostgresAPI,
             CREATE_BRANCH_LRO,
@@ -141,9 +129,9 @@ class PostgresAPI(_rt.Api):
             request={},
         )
 
-    def create_catalog(self, catalog: _m.Catalog | _rt.Fields, catalog_id: str) -> _rt.Started[_m.Operation, _m.Catalog]:
+    def create_catalog(self, catalog: _m.Catalog | _rt.Fields, catalog_id: str) -> StartedOperation[_m.Catalog]:
         """POST /api/2.0/postgres/catalogs"""
-        return _rt.Started(
+        return StartedOperation(
             self._sender,
             PostgresAPI,
             CREATE_CATALOG_LRO,
@@ -158,9 +146,9 @@ class PostgresAPI(_rt.Api):
 
     def create_cdf_config(
         self, parent: str, cdf_config: _m.CdfConfig | _rt.Fields, *, cdf_config_id: str | None = None
-    ) -> _rt.Started[_m.Operation, _m.CdfConfig]:
+    ) -> StartedOperation[_m.CdfConfig]:
         """POST /api/2.0/postgres/{parent}/cdf-configs"""
-        return _rt.Started(
+        return StartedOperation(
             self._sender,
             PostgresAPI,
             CREATE_CDF_CONFIG_LRO,
@@ -173,9 +161,9 @@ class PostgresAPI(_rt.Api):
             request={},
         )
 
-    def create_data_api(self, parent: str, data_api: _m.DataApi | _rt.Fields) -> _rt.Started[_m.Operation, _m.DataApi]:
+    def create_data_api(self, parent: str, data_api: _m.DataApi | _rt.Fields) -> StartedOperation[_m.DataApi]:
         """POST /api/2.0/postgres/{parent}/data-api"""
-        return _rt.Started(
+        return StartedOperation(
             self._sender,
             PostgresAPI,
             CREATE_DATA_API_LRO,
@@ -194,9 +182,9 @@ class PostgresAPI(_rt.Api):
         *,
         database_id: str | None = None,
         replace_existing: bool | None = None,
-    ) -> _rt.Started[_m.Operation, _m.Database]:
+    ) -> StartedOperation[_m.Database]:
         """POST /api/2.0/postgres/{parent}/databases"""
-        return _rt.Started(
+        return StartedOperation(
             self._sender,
             PostgresAPI,
             CREATE_DATABASE_LRO,
@@ -211,9 +199,9 @@ class PostgresAPI(_rt.Api):
 
     def create_endpoint(
         self, parent: str, endpoint: _m.Endpoint | _rt.Fields, endpoint_id: str, *, replace_existing: bool | None = None
-    ) -> _rt.Started[_m.Operation, _m.Endpoint]:
+    ) -> StartedOperation[_m.Endpoint]:
         """POST /api/2.0/postgres/{parent}/endpoints"""
-        return _rt.Started(
+        return StartedOperation(
             self._sender,
             PostgresAPI,
             CREATE_ENDPOINT_LRO,
@@ -226,9 +214,9 @@ class PostgresAPI(_rt.Api):
             request={},
         )
 
-    def create_project(self, project: _m.Project | _rt.Fields, project_id: str) -> _rt.Started[_m.Operation, _m.Project]:
+    def create_project(self, project: _m.Project | _rt.Fields, project_id: str) -> StartedOperation[_m.Project]:
         """POST /api/2.0/postgres/projects"""
-        return _rt.Started(
+        return StartedOperation(
             self._sender,
             PostgresAPI,
             CREATE_PROJECT_LRO,
@@ -243,9 +231,9 @@ class PostgresAPI(_rt.Api):
 
     def create_role(
         self, parent: str, role: _m.Role | _rt.Fields, *, replace_existing: bool | None = None, role_id: str | None = None
-    ) -> _rt.Started[_m.Operation, _m.Role]:
+    ) -> StartedOperation[_m.Role]:
         """POST /api/2.0/postgres/{parent}/roles"""
-        return _rt.Started(
+        return StartedOperation(
             self._sender,
             PostgresAPI,
             CREATE_ROLE_LRO,
@@ -258,11 +246,9 @@ class PostgresAPI(_rt.Api):
             request={},
         )
 
-    def create_snapshot(
-        self, parent: str, snapshot: _m.Snapshot | _rt.Fields, snapshot_id: str
-    ) -> _rt.Started[_m.Operation, _m.Snapshot]:
+    def create_snapshot(self, parent: str, snapshot: _m.Snapshot | _rt.Fields, snapshot_id: str) -> StartedOperation[_m.Snapshot]:
         """POST /api/2.0/postgres/{parent}/snapshots"""
-        return _rt.Started(
+        return StartedOperation(
             self._sender,
             PostgresAPI,
             CREATE_SNAPSHOT_LRO,
@@ -277,9 +263,9 @@ class PostgresAPI(_rt.Api):
 
     def create_synced_table(
         self, synced_table: _m.SyncedTable | _rt.Fields, synced_table_id: str
-    ) -> _rt.Started[_m.Operation, _m.SyncedTable]:
+    ) -> StartedOperation[_m.SyncedTable]:
         """POST /api/2.0/postgres/synced_tables"""
-        return _rt.Started(
+        return StartedOperation(
             self._sender,
             PostgresAPI,
             CREATE_SYNCED_TABLE_LRO,
@@ -292,9 +278,9 @@ class PostgresAPI(_rt.Api):
             request={},
         )
 
-    def delete_branch(self, name: str, *, purge: bool | None = None) -> _rt.Started[_m.Operation, None]:
+    def delete_branch(self, name: str, *, purge: bool | None = None) -> StartedOperation[None]:
         """DELETE /api/2.0/postgres/{name}"""
-        return _rt.Started(
+        return StartedOperation(
             self._sender,
             PostgresAPI,
             DELETE_BRANCH_LRO,
@@ -306,9 +292,9 @@ class PostgresAPI(_rt.Api):
             request={},
         )
 
-    def delete_catalog(self, name: str) -> _rt.Started[_m.Operation, None]:
+    def delete_catalog(self, name: str) -> StartedOperation[None]:
         """DELETE /api/2.0/postgres/{name}"""
-        return _rt.Started(
+        return StartedOperation(
             self._sender,
             PostgresAPI,
             DELETE_CATALOG_LRO,
@@ -316,9 +302,9 @@ class PostgresAPI(_rt.Api):
             request={},
         )
 
-    def delete_cdf_config(self, name: str, *, force: bool | None = None) -> _rt.Started[_m.Operation, None]:
+    def delete_cdf_config(self, name: str, *, force: bool | None = None) -> StartedOperation[None]:
         """DELETE /api/2.0/postgres/{name}"""
-        return _rt.Started(
+        return StartedOperation(
             self._sender,
             PostgresAPI,
             DELETE_CDF_CONFIG_LRO,
@@ -330,9 +316,9 @@ class PostgresAPI(_rt.Api):
             request={},
         )
 
-    def delete_data_api(self, name: str) -> _rt.Started[_m.Operation, None]:
+    def delete_data_api(self, name: str) -> StartedOperation[None]:
         """DELETE /api/2.0/postgres/{name}"""
-        return _rt.Started(
+        return StartedOperation(
             self._sender,
             PostgresAPI,
             DELETE_DATA_API_LRO,
@@ -340,9 +326,9 @@ class PostgresAPI(_rt.Api):
             request={},
         )
 
-    def delete_database(self, name: str) -> _rt.Started[_m.Operation, None]:
+    def delete_database(self, name: str) -> StartedOperation[None]:
         """DELETE /api/2.0/postgres/{name}"""
-        return _rt.Started(
+        return StartedOperation(
             self._sender,
             PostgresAPI,
             DELETE_DATABASE_LRO,
@@ -350,9 +336,9 @@ class PostgresAPI(_rt.Api):
             request={},
         )
 
-    def delete_endpoint(self, name: str) -> _rt.Started[_m.Operation, None]:
+    def delete_endpoint(self, name: str) -> StartedOperation[None]:
         """DELETE /api/2.0/postgres/{name}"""
-        return _rt.Started(
+        return StartedOperation(
             self._sender,
             PostgresAPI,
             DELETE_ENDPOINT_LRO,
@@ -360,9 +346,9 @@ class PostgresAPI(_rt.Api):
             request={},
         )
 
-    def delete_project(self, name: str, *, purge: bool | None = None) -> _rt.Started[_m.Operation, None]:
+    def delete_project(self, name: str, *, purge: bool | None = None) -> StartedOperation[None]:
         """DELETE /api/2.0/postgres/{name}"""
-        return _rt.Started(
+        return StartedOperation(
             self._sender,
             PostgresAPI,
             DELETE_PROJECT_LRO,
@@ -374,9 +360,9 @@ class PostgresAPI(_rt.Api):
             request={},
         )
 
-    def delete_role(self, name: str, *, reassign_owned_to: str | None = None) -> _rt.Started[_m.Operation, None]:
+    def delete_role(self, name: str, *, reassign_owned_to: str | None = None) -> StartedOperation[None]:
         """DELETE /api/2.0/postgres/{name}"""
-        return _rt.Started(
+        return StartedOperation(
             self._sender,
             PostgresAPI,
             DELETE_ROLE_LRO,
@@ -388,9 +374,9 @@ class PostgresAPI(_rt.Api):
             request={},
         )
 
-    def delete_snapshot(self, name: str) -> _rt.Started[_m.Operation, None]:
+    def delete_snapshot(self, name: str) -> StartedOperation[None]:
         """DELETE /api/2.0/postgres/{name}"""
-        return _rt.Started(
+        return StartedOperation(
             self._sender,
             PostgresAPI,
             DELETE_SNAPSHOT_LRO,
@@ -398,9 +384,9 @@ class PostgresAPI(_rt.Api):
             request={},
         )
 
-    def delete_synced_table(self, name: str) -> _rt.Started[_m.Operation, None]:
+    def delete_synced_table(self, name: str) -> StartedOperation[None]:
         """DELETE /api/2.0/postgres/{name}"""
-        return _rt.Started(
+        return StartedOperation(
             self._sender,
             PostgresAPI,
             DELETE_SYNCED_TABLE_LRO,
@@ -420,9 +406,7 @@ class PostgresAPI(_rt.Api):
         return self._sender.send(
             GENERATE_DATABASE_CREDENTIAL,
             "/api/2.0/postgres/credentials",
-            body=_rt.given(
-                PostgresAPI.generate_database_credential, claims=claims, endpoint=endpoint, expire_time=expire_time, ttl=ttl
-            ),
+            body=_rt.all_given(PostgresAPI.generate_database_credential, locals()),
         )
 
     def get_branch(self, name: str) -> _m.Branch:
@@ -492,7 +476,7 @@ class PostgresAPI(_rt.Api):
             LIST_BRANCHES,
             f"/api/2.0/postgres/{_rt.segments('parent', parent)}/branches",
             LIST_BRANCHES_PAGING,
-            query=_rt.given(PostgresAPI.list_branches, page_size=page_size, page_token=page_token, show_deleted=show_deleted),
+            query=_rt.all_given(PostgresAPI.list_branches, locals(), "parent", "limit"),
             limit=limit,
         )
 
@@ -562,7 +546,7 @@ class PostgresAPI(_rt.Api):
             LIST_PROJECTS,
             "/api/2.0/postgres/projects",
             LIST_PROJECTS_PAGING,
-            query=_rt.given(PostgresAPI.list_projects, page_size=page_size, page_token=page_token, show_deleted=show_deleted),
+            query=_rt.all_given(PostgresAPI.list_projects, locals(), "limit"),
             limit=limit,
         )
 
@@ -596,9 +580,9 @@ class PostgresAPI(_rt.Api):
         """POST /api/2.0/postgres/{name}/password"""
         return self._sender.send(REVEAL_ROLE_PASSWORD, f"/api/2.0/postgres/{_rt.segments('name', name)}/password", body={})
 
-    def undelete_branch(self, name: str) -> _rt.Started[_m.Operation, None]:
+    def undelete_branch(self, name: str) -> StartedOperation[None]:
         """POST /api/2.0/postgres/{name}/undelete"""
-        return _rt.Started(
+        return StartedOperation(
             self._sender,
             PostgresAPI,
             UNDELETE_BRANCH_LRO,
@@ -606,9 +590,9 @@ class PostgresAPI(_rt.Api):
             request={},
         )
 
-    def undelete_project(self, name: str) -> _rt.Started[_m.Operation, None]:
+    def undelete_project(self, name: str) -> StartedOperation[None]:
         """POST /api/2.0/postgres/{name}/undelete"""
-        return _rt.Started(
+        return StartedOperation(
             self._sender,
             PostgresAPI,
             UNDELETE_PROJECT_LRO,
@@ -618,9 +602,9 @@ class PostgresAPI(_rt.Api):
 
     def update_branch(
         self, name: str, branch: _m.Branch | _rt.Fields, update_mask: str | _Sequence[str]
-    ) -> _rt.Started[_m.Operation, _m.Branch]:
+    ) -> StartedOperation[_m.Branch]:
         """PATCH /api/2.0/postgres/{name}"""
-        return _rt.Started(
+        return StartedOperation(
             self._sender,
             PostgresAPI,
             UPDATE_BRANCH_LRO,
@@ -635,9 +619,9 @@ class PostgresAPI(_rt.Api):
 
     def update_data_api(
         self, name: str, data_api: _m.DataApi | _rt.Fields, update_mask: str | _Sequence[str]
-    ) -> _rt.Started[_m.Operation, _m.DataApi]:
+    ) -> StartedOperation[_m.DataApi]:
         """PATCH /api/2.0/postgres/{name}"""
-        return _rt.Started(
+        return StartedOperation(
             self._sender,
             PostgresAPI,
             UPDATE_DATA_API_LRO,
@@ -652,9 +636,9 @@ class PostgresAPI(_rt.Api):
 
     def update_database(
         self, name: str, database: _m.Database | _rt.Fields, update_mask: str | _Sequence[str]
-    ) -> _rt.Started[_m.Operation, _m.Database]:
+    ) -> StartedOperation[_m.Database]:
         """PATCH /api/2.0/postgres/{name}"""
-        return _rt.Started(
+        return StartedOperation(
             self._sender,
             PostgresAPI,
             UPDATE_DATABASE_LRO,
@@ -669,9 +653,9 @@ class PostgresAPI(_rt.Api):
 
     def update_endpoint(
         self, name: str, endpoint: _m.Endpoint | _rt.Fields, update_mask: str | _Sequence[str]
-    ) -> _rt.Started[_m.Operation, _m.Endpoint]:
+    ) -> StartedOperation[_m.Endpoint]:
         """PATCH /api/2.0/postgres/{name}"""
-        return _rt.Started(
+        return StartedOperation(
             self._sender,
             PostgresAPI,
             UPDATE_ENDPOINT_LRO,
@@ -686,9 +670,9 @@ class PostgresAPI(_rt.Api):
 
     def update_project(
         self, name: str, project: _m.Project | _rt.Fields, update_mask: str | _Sequence[str]
-    ) -> _rt.Started[_m.Operation, _m.Project]:
+    ) -> StartedOperation[_m.Project]:
         """PATCH /api/2.0/postgres/{name}"""
-        return _rt.Started(
+        return StartedOperation(
             self._sender,
             PostgresAPI,
             UPDATE_PROJECT_LRO,
@@ -701,11 +685,9 @@ class PostgresAPI(_rt.Api):
             request={},
         )
 
-    def update_role(
-        self, name: str, role: _m.Role | _rt.Fields, update_mask: str | _Sequence[str]
-    ) -> _rt.Started[_m.Operation, _m.Role]:
+    def update_role(self, name: str, role: _m.Role | _rt.Fields, update_mask: str | _Sequence[str]) -> StartedOperation[_m.Role]:
         """PATCH /api/2.0/postgres/{name}"""
-        return _rt.Started(
+        return StartedOperation(
             self._sender,
             PostgresAPI,
             UPDATE_ROLE_LRO,
@@ -720,9 +702,9 @@ class PostgresAPI(_rt.Api):
 
     def update_snapshot_schedule(
         self, name: str, snapshot_schedule: _m.SnapshotSchedule | _rt.Fields, update_mask: str | _Sequence[str]
-    ) -> _rt.Started[_m.Operation, _m.SnapshotSchedule]:
+    ) -> StartedOperation[_m.SnapshotSchedule]:
         """PATCH /api/2.0/postgres/{name}"""
-        return _rt.Started(
+        return StartedOperation(
             self._sender,
             PostgresAPI,
             UPDATE_SNAPSHOT_SCHEDULE_LRO,

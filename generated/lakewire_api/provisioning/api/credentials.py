@@ -5,22 +5,11 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 from lakewire_api.provisioning import models as _m
 
-CREATE = _rt.Operation(
-    "credentials.create", "POST", "/api/2.0/accounts/{account_id}/credentials", returns=_m.Credential, scope="account"
-)
-DELETE = _rt.Operation(
-    "credentials.delete",
-    "DELETE",
-    "/api/2.0/accounts/{account_id}/credentials/{credentials_id}",
-    returns=_m.Credential,
-    scope="account",
-)
-GET = _rt.Operation(
-    "credentials.get", "GET", "/api/2.0/accounts/{account_id}/credentials/{credentials_id}", returns=_m.Credential, scope="account"
-)
-LIST = _rt.Operation(
-    "credentials.list", "GET", "/api/2.0/accounts/{account_id}/credentials", returns=list[_m.Credential], scope="account"
-)
+_op = _rt.operations("credentials")
+CREATE = _op("create", "POST", "/api/2.0/accounts/{account_id}/credentials", _m.Credential, scope="account")
+DELETE = _op("delete", "DELETE", "/api/2.0/accounts/{account_id}/credentials/{credentials_id}", _m.Credential, scope="account")
+GET = _op("get", "GET", "/api/2.0/accounts/{account_id}/credentials/{credentials_id}", _m.Credential, scope="account")
+LIST = _op("list", "GET", "/api/2.0/accounts/{account_id}/credentials", list[_m.Credential], scope="account")
 LIST_PAGING = _rt.Paging(items="", style="single")
 
 
@@ -30,7 +19,7 @@ class CredentialsAPI(_rt.Api):
         return self._sender.send(
             CREATE,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/credentials",
-            body=_rt.given(CredentialsAPI.create, aws_credentials=aws_credentials, credentials_name=credentials_name),
+            body=_rt.all_given(CredentialsAPI.create, locals()),
         )
 
     def delete(self, credentials_id: str) -> _m.Credential:

@@ -7,34 +7,23 @@ from collections.abc import Sequence as _Sequence
 from lakewire_api import runtime as _rt
 from lakewire_api.provisioning import models as _m
 
-CREATE = _rt.Operation(
-    "encryption_keys.create",
-    "POST",
-    "/api/2.0/accounts/{account_id}/customer-managed-keys",
-    returns=_m.CustomerManagedKey,
-    scope="account",
-)
-DELETE = _rt.Operation(
-    "encryption_keys.delete",
+_op = _rt.operations("encryption_keys")
+CREATE = _op("create", "POST", "/api/2.0/accounts/{account_id}/customer-managed-keys", _m.CustomerManagedKey, scope="account")
+DELETE = _op(
+    "delete",
     "DELETE",
     "/api/2.0/accounts/{account_id}/customer-managed-keys/{customer_managed_key_id}",
-    returns=_m.CustomerManagedKey,
+    _m.CustomerManagedKey,
     scope="account",
 )
-GET = _rt.Operation(
-    "encryption_keys.get",
+GET = _op(
+    "get",
     "GET",
     "/api/2.0/accounts/{account_id}/customer-managed-keys/{customer_managed_key_id}",
-    returns=_m.CustomerManagedKey,
+    _m.CustomerManagedKey,
     scope="account",
 )
-LIST = _rt.Operation(
-    "encryption_keys.list",
-    "GET",
-    "/api/2.0/accounts/{account_id}/customer-managed-keys",
-    returns=list[_m.CustomerManagedKey],
-    scope="account",
-)
+LIST = _op("list", "GET", "/api/2.0/accounts/{account_id}/customer-managed-keys", list[_m.CustomerManagedKey], scope="account")
 LIST_PAGING = _rt.Paging(items="", style="single")
 
 
@@ -51,13 +40,7 @@ class EncryptionKeysAPI(_rt.Api):
         return self._sender.send(
             CREATE,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/customer-managed-keys",
-            body=_rt.given(
-                EncryptionKeysAPI.create,
-                aws_key_info=aws_key_info,
-                azure_key_info=azure_key_info,
-                gcp_key_info=gcp_key_info,
-                use_cases=use_cases,
-            ),
+            body=_rt.all_given(EncryptionKeysAPI.create, locals()),
         )
 
     def delete(self, customer_managed_key_id: str) -> _m.CustomerManagedKey:

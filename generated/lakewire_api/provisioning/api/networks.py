@@ -7,14 +7,11 @@ from collections.abc import Sequence as _Sequence
 from lakewire_api import runtime as _rt
 from lakewire_api.provisioning import models as _m
 
-CREATE = _rt.Operation("networks.create", "POST", "/api/2.0/accounts/{account_id}/networks", returns=_m.Network, scope="account")
-DELETE = _rt.Operation(
-    "networks.delete", "DELETE", "/api/2.0/accounts/{account_id}/networks/{network_id}", returns=_m.Network, scope="account"
-)
-GET = _rt.Operation(
-    "networks.get", "GET", "/api/2.0/accounts/{account_id}/networks/{network_id}", returns=_m.Network, scope="account"
-)
-LIST = _rt.Operation("networks.list", "GET", "/api/2.0/accounts/{account_id}/networks", returns=list[_m.Network], scope="account")
+_op = _rt.operations("networks")
+CREATE = _op("create", "POST", "/api/2.0/accounts/{account_id}/networks", _m.Network, scope="account")
+DELETE = _op("delete", "DELETE", "/api/2.0/accounts/{account_id}/networks/{network_id}", _m.Network, scope="account")
+GET = _op("get", "GET", "/api/2.0/accounts/{account_id}/networks/{network_id}", _m.Network, scope="account")
+LIST = _op("list", "GET", "/api/2.0/accounts/{account_id}/networks", list[_m.Network], scope="account")
 LIST_PAGING = _rt.Paging(items="", style="single")
 
 
@@ -31,17 +28,7 @@ class NetworksAPI(_rt.Api):
     ) -> _m.Network:
         """POST /api/2.0/accounts/{account_id}/networks"""
         return self._sender.send(
-            CREATE,
-            f"/api/2.0/accounts/{_rt.account(self._sender)}/networks",
-            body=_rt.given(
-                NetworksAPI.create,
-                gcp_network_info=gcp_network_info,
-                network_name=network_name,
-                security_group_ids=security_group_ids,
-                subnet_ids=subnet_ids,
-                vpc_endpoints=vpc_endpoints,
-                vpc_id=vpc_id,
-            ),
+            CREATE, f"/api/2.0/accounts/{_rt.account(self._sender)}/networks", body=_rt.all_given(NetworksAPI.create, locals())
         )
 
     def delete(self, network_id: str) -> _m.Network:

@@ -7,40 +7,29 @@ from collections.abc import Sequence as _Sequence
 from lakewire_api import runtime as _rt
 from lakewire_api.provisioning import models as _m
 
-CREATE = _rt.Operation(
-    "private_access.create",
-    "POST",
-    "/api/2.0/accounts/{account_id}/private-access-settings",
-    returns=_m.PrivateAccessSettings,
-    scope="account",
-)
-DELETE = _rt.Operation(
-    "private_access.delete",
+_op = _rt.operations("private_access")
+CREATE = _op("create", "POST", "/api/2.0/accounts/{account_id}/private-access-settings", _m.PrivateAccessSettings, scope="account")
+DELETE = _op(
+    "delete",
     "DELETE",
     "/api/2.0/accounts/{account_id}/private-access-settings/{private_access_settings_id}",
-    returns=_m.PrivateAccessSettings,
+    _m.PrivateAccessSettings,
     scope="account",
 )
-GET = _rt.Operation(
-    "private_access.get",
+GET = _op(
+    "get",
     "GET",
     "/api/2.0/accounts/{account_id}/private-access-settings/{private_access_settings_id}",
-    returns=_m.PrivateAccessSettings,
+    _m.PrivateAccessSettings,
     scope="account",
 )
-LIST = _rt.Operation(
-    "private_access.list",
-    "GET",
-    "/api/2.0/accounts/{account_id}/private-access-settings",
-    returns=list[_m.PrivateAccessSettings],
-    scope="account",
-)
+LIST = _op("list", "GET", "/api/2.0/accounts/{account_id}/private-access-settings", list[_m.PrivateAccessSettings], scope="account")
 LIST_PAGING = _rt.Paging(items="", style="single")
-REPLACE = _rt.Operation(
-    "private_access.replace",
+REPLACE = _op(
+    "replace",
     "PUT",
     "/api/2.0/accounts/{account_id}/private-access-settings/{private_access_settings_id}",
-    returns=_m.PrivateAccessSettings,
+    _m.PrivateAccessSettings,
     scope="account",
 )
 
@@ -59,14 +48,7 @@ class PrivateAccessAPI(_rt.Api):
         return self._sender.send(
             CREATE,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/private-access-settings",
-            body=_rt.given(
-                PrivateAccessAPI.create,
-                allowed_vpc_endpoint_ids=allowed_vpc_endpoint_ids,
-                private_access_level=private_access_level,
-                private_access_settings_name=private_access_settings_name,
-                public_access_enabled=public_access_enabled,
-                region=region,
-            ),
+            body=_rt.all_given(PrivateAccessAPI.create, locals()),
         )
 
     def delete(self, private_access_settings_id: str) -> _m.PrivateAccessSettings:

@@ -5,34 +5,23 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 from lakewire_api.provisioning import models as _m
 
-CREATE = _rt.Operation(
-    "storage.create",
-    "POST",
-    "/api/2.0/accounts/{account_id}/storage-configurations",
-    returns=_m.StorageConfiguration,
-    scope="account",
-)
-DELETE = _rt.Operation(
-    "storage.delete",
+_op = _rt.operations("storage")
+CREATE = _op("create", "POST", "/api/2.0/accounts/{account_id}/storage-configurations", _m.StorageConfiguration, scope="account")
+DELETE = _op(
+    "delete",
     "DELETE",
     "/api/2.0/accounts/{account_id}/storage-configurations/{storage_configuration_id}",
-    returns=_m.StorageConfiguration,
+    _m.StorageConfiguration,
     scope="account",
 )
-GET = _rt.Operation(
-    "storage.get",
+GET = _op(
+    "get",
     "GET",
     "/api/2.0/accounts/{account_id}/storage-configurations/{storage_configuration_id}",
-    returns=_m.StorageConfiguration,
+    _m.StorageConfiguration,
     scope="account",
 )
-LIST = _rt.Operation(
-    "storage.list",
-    "GET",
-    "/api/2.0/accounts/{account_id}/storage-configurations",
-    returns=list[_m.StorageConfiguration],
-    scope="account",
-)
+LIST = _op("list", "GET", "/api/2.0/accounts/{account_id}/storage-configurations", list[_m.StorageConfiguration], scope="account")
 LIST_PAGING = _rt.Paging(items="", style="single")
 
 
@@ -44,12 +33,7 @@ class StorageAPI(_rt.Api):
         return self._sender.send(
             CREATE,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/storage-configurations",
-            body=_rt.given(
-                StorageAPI.create,
-                role_arn=role_arn,
-                root_bucket_info=root_bucket_info,
-                storage_configuration_name=storage_configuration_name,
-            ),
+            body=_rt.all_given(StorageAPI.create, locals()),
         )
 
     def delete(self, storage_configuration_id: str) -> _m.StorageConfiguration:

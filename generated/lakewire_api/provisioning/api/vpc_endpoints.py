@@ -5,26 +5,11 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 from lakewire_api.provisioning import models as _m
 
-CREATE = _rt.Operation(
-    "vpc_endpoints.create", "POST", "/api/2.0/accounts/{account_id}/vpc-endpoints", returns=_m.VpcEndpoint, scope="account"
-)
-DELETE = _rt.Operation(
-    "vpc_endpoints.delete",
-    "DELETE",
-    "/api/2.0/accounts/{account_id}/vpc-endpoints/{vpc_endpoint_id}",
-    returns=_m.VpcEndpoint,
-    scope="account",
-)
-GET = _rt.Operation(
-    "vpc_endpoints.get",
-    "GET",
-    "/api/2.0/accounts/{account_id}/vpc-endpoints/{vpc_endpoint_id}",
-    returns=_m.VpcEndpoint,
-    scope="account",
-)
-LIST = _rt.Operation(
-    "vpc_endpoints.list", "GET", "/api/2.0/accounts/{account_id}/vpc-endpoints", returns=list[_m.VpcEndpoint], scope="account"
-)
+_op = _rt.operations("vpc_endpoints")
+CREATE = _op("create", "POST", "/api/2.0/accounts/{account_id}/vpc-endpoints", _m.VpcEndpoint, scope="account")
+DELETE = _op("delete", "DELETE", "/api/2.0/accounts/{account_id}/vpc-endpoints/{vpc_endpoint_id}", _m.VpcEndpoint, scope="account")
+GET = _op("get", "GET", "/api/2.0/accounts/{account_id}/vpc-endpoints/{vpc_endpoint_id}", _m.VpcEndpoint, scope="account")
+LIST = _op("list", "GET", "/api/2.0/accounts/{account_id}/vpc-endpoints", list[_m.VpcEndpoint], scope="account")
 LIST_PAGING = _rt.Paging(items="", style="single")
 
 
@@ -41,13 +26,7 @@ class VpcEndpointsAPI(_rt.Api):
         return self._sender.send(
             CREATE,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/vpc-endpoints",
-            body=_rt.given(
-                VpcEndpointsAPI.create,
-                aws_vpc_endpoint_id=aws_vpc_endpoint_id,
-                gcp_vpc_endpoint_info=gcp_vpc_endpoint_info,
-                region=region,
-                vpc_endpoint_name=vpc_endpoint_name,
-            ),
+            body=_rt.all_given(VpcEndpointsAPI.create, locals()),
         )
 
     def delete(self, vpc_endpoint_id: str) -> _m.VpcEndpoint:

@@ -7,9 +7,8 @@ from collections.abc import Mapping as _Mapping
 from lakewire_api import runtime as _rt
 from lakewire_api.provisioning import models as _m
 
-CREATE = _rt.Operation(
-    "workspaces.create", "POST", "/api/2.0/accounts/{account_id}/workspaces", returns=_m.Workspace, scope="account"
-)
+_op = _rt.operations("workspaces")
+CREATE = _op("create", "POST", "/api/2.0/accounts/{account_id}/workspaces", _m.Workspace, scope="account")
 CREATE_WAITER = _rt.Waiter(
     poll="get",
     bind={"workspace_id": ("response", "workspace_id")},
@@ -18,19 +17,11 @@ CREATE_WAITER = _rt.Waiter(
     failure=("BANNED", "FAILED"),
     message="workspace_status_message",
 )
-DELETE = _rt.Operation(
-    "workspaces.delete", "DELETE", "/api/2.0/accounts/{account_id}/workspaces/{workspace_id}", returns=_m.Workspace, scope="account"
-)
-GET = _rt.Operation(
-    "workspaces.get", "GET", "/api/2.0/accounts/{account_id}/workspaces/{workspace_id}", returns=_m.Workspace, scope="account"
-)
-LIST = _rt.Operation(
-    "workspaces.list", "GET", "/api/2.0/accounts/{account_id}/workspaces", returns=list[_m.Workspace], scope="account"
-)
+DELETE = _op("delete", "DELETE", "/api/2.0/accounts/{account_id}/workspaces/{workspace_id}", _m.Workspace, scope="account")
+GET = _op("get", "GET", "/api/2.0/accounts/{account_id}/workspaces/{workspace_id}", _m.Workspace, scope="account")
+LIST = _op("list", "GET", "/api/2.0/accounts/{account_id}/workspaces", list[_m.Workspace], scope="account")
 LIST_PAGING = _rt.Paging(items="", style="single")
-UPDATE = _rt.Operation(
-    "workspaces.update", "PATCH", "/api/2.0/accounts/{account_id}/workspaces/{workspace_id}", returns=_m.Workspace, scope="account"
-)
+UPDATE = _op("update", "PATCH", "/api/2.0/accounts/{account_id}/workspaces/{workspace_id}", _m.Workspace, scope="account")
 UPDATE_WAITER = _rt.Waiter(
     poll="get",
     bind={"workspace_id": ("response", "workspace_id")},
@@ -39,6 +30,36 @@ UPDATE_WAITER = _rt.Waiter(
     failure=("BANNED", "FAILED"),
     message="workspace_status_message",
 )
+
+
+class StartedWorkspace(_rt.Started[_m.Workspace, _rt.ResultT, _rt.ResultT]):
+    account_id: str | None
+    aws_region: str | None
+    azure_workspace_info: _m.AzureWorkspaceInfo | None
+    cloud: str | None
+    cloud_resource_container: _m.CloudResourceContainer | None
+    compute_mode: _m.CustomerFacingComputeMode | None
+    creation_time: int | None
+    credentials_id: str | None
+    custom_tags: dict[str, str] | None
+    deployment_name: str | None
+    expected_workspace_status: _m.WorkspaceStatus | None
+    gcp_managed_network_config: _m.GcpManagedNetworkConfig | None
+    gke_config: _m.GkeConfig | None
+    location: str | None
+    managed_services_customer_managed_key_id: str | None
+    network: _m.WorkspaceNetwork | None
+    network_connectivity_config_id: str | None
+    network_id: str | None
+    pricing_tier: _m.PricingTier | None
+    private_access_settings_id: str | None
+    storage_configuration_id: str | None
+    storage_customer_managed_key_id: str | None
+    storage_mode: _m.CustomerFacingStorageMode | None
+    workspace_id: int | None
+    workspace_name: str | None
+    workspace_status: _m.WorkspaceStatus | None
+    workspace_status_message: str | None
 
 
 class WorkspacesAPI(_rt.Api):
@@ -63,36 +84,16 @@ class WorkspacesAPI(_rt.Api):
         storage_configuration_id: str | None = None,
         storage_customer_managed_key_id: str | None = None,
         workspace_name: str | None = None,
-    ) -> _rt.Started[_m.Workspace, _m.Workspace]:
+    ) -> StartedWorkspace[_m.Workspace]:
         """POST /api/2.0/accounts/{account_id}/workspaces"""
-        return _rt.Started(
+        return StartedWorkspace(
             self._sender,
             WorkspacesAPI,
             CREATE_WAITER,
             self._sender.send(
                 CREATE,
                 f"/api/2.0/accounts/{_rt.account(self._sender)}/workspaces",
-                body=_rt.given(
-                    WorkspacesAPI.create,
-                    aws_region=aws_region,
-                    cloud=cloud,
-                    cloud_resource_container=cloud_resource_container,
-                    compute_mode=compute_mode,
-                    credentials_id=credentials_id,
-                    custom_tags=custom_tags,
-                    deployment_name=deployment_name,
-                    gcp_managed_network_config=gcp_managed_network_config,
-                    gke_config=gke_config,
-                    location=location,
-                    managed_services_customer_managed_key_id=managed_services_customer_managed_key_id,
-                    network_connectivity_config_id=network_connectivity_config_id,
-                    network_id=network_id,
-                    pricing_tier=pricing_tier,
-                    private_access_settings_id=private_access_settings_id,
-                    storage_configuration_id=storage_configuration_id,
-                    storage_customer_managed_key_id=storage_customer_managed_key_id,
-                    workspace_name=workspace_name,
-                ),
+                body=_rt.all_given(WorkspacesAPI.create, locals()),
             ),
             request={},
         )
@@ -115,9 +116,9 @@ class WorkspacesAPI(_rt.Api):
 
     def update(
         self, workspace_id: int, customer_facing_workspace: _m.Workspace | _rt.Fields, *, update_mask: str | None = None
-    ) -> _rt.Started[_m.Workspace, _m.Workspace]:
+    ) -> StartedWorkspace[_m.Workspace]:
         """PATCH /api/2.0/accounts/{account_id}/workspaces/{workspace_id}"""
-        return _rt.Started(
+        return StartedWorkspace(
             self._sender,
             WorkspacesAPI,
             UPDATE_WAITER,

@@ -5,27 +5,14 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 from lakewire_api.qualitymonitorv2 import models as _m
 
-CREATE_QUALITY_MONITOR = _rt.Operation(
-    "quality_monitor_v2.create_quality_monitor", "POST", "/api/2.0/quality-monitors", returns=_m.QualityMonitor
-)
-DELETE_QUALITY_MONITOR = _rt.Operation(
-    "quality_monitor_v2.delete_quality_monitor", "DELETE", "/api/2.0/quality-monitors/{object_type}/{object_id}"
-)
-GET_QUALITY_MONITOR = _rt.Operation(
-    "quality_monitor_v2.get_quality_monitor",
-    "GET",
-    "/api/2.0/quality-monitors/{object_type}/{object_id}",
-    returns=_m.QualityMonitor,
-)
-LIST_QUALITY_MONITOR = _rt.Operation(
-    "quality_monitor_v2.list_quality_monitor", "GET", "/api/2.0/quality-monitors", returns=_m.ListQualityMonitorResponse
-)
+_op = _rt.operations("quality_monitor_v2")
+CREATE_QUALITY_MONITOR = _op("create_quality_monitor", "POST", "/api/2.0/quality-monitors", _m.QualityMonitor)
+DELETE_QUALITY_MONITOR = _op("delete_quality_monitor", "DELETE", "/api/2.0/quality-monitors/{object_type}/{object_id}")
+GET_QUALITY_MONITOR = _op("get_quality_monitor", "GET", "/api/2.0/quality-monitors/{object_type}/{object_id}", _m.QualityMonitor)
+LIST_QUALITY_MONITOR = _op("list_quality_monitor", "GET", "/api/2.0/quality-monitors", _m.ListQualityMonitorResponse)
 LIST_QUALITY_MONITOR_PAGING = _rt.Paging(items="quality_monitors", request="page_token", response="next_page_token")
-UPDATE_QUALITY_MONITOR = _rt.Operation(
-    "quality_monitor_v2.update_quality_monitor",
-    "PUT",
-    "/api/2.0/quality-monitors/{object_type}/{object_id}",
-    returns=_m.QualityMonitor,
+UPDATE_QUALITY_MONITOR = _op(
+    "update_quality_monitor", "PUT", "/api/2.0/quality-monitors/{object_type}/{object_id}", _m.QualityMonitor
 )
 
 
@@ -61,7 +48,7 @@ class QualityMonitorV2API(_rt.Api):
             LIST_QUALITY_MONITOR,
             "/api/2.0/quality-monitors",
             LIST_QUALITY_MONITOR_PAGING,
-            query=_rt.given(QualityMonitorV2API.list_quality_monitor, page_size=page_size, page_token=page_token),
+            query=_rt.all_given(QualityMonitorV2API.list_quality_monitor, locals(), "limit"),
             limit=limit,
         )
 

@@ -8,45 +8,29 @@ from datetime import timedelta as _timedelta
 from lakewire_api import runtime as _rt
 from lakewire_api.sandbox import models as _m
 
-CREATE_DIRECTORY = _rt.Operation(
-    "sandbox.create_directory", "POST", "/api/2.0/sandbox-files/{parent}/directories:make", returns=_m.CreateDirectoryResponse
+_op = _rt.operations("sandbox")
+CREATE_DIRECTORY = _op("create_directory", "POST", "/api/2.0/sandbox-files/{parent}/directories:make", _m.CreateDirectoryResponse)
+CREATE_SANDBOX = _op("create_sandbox", "POST", "/api/2.0/sandboxes", _m.Sandbox)
+DELETE_PATH = _op("delete_path", "POST", "/api/2.0/sandbox-files/{parent}/paths:remove", _m.DeletePathResponse)
+DELETE_SANDBOX = _op("delete_sandbox", "DELETE", "/api/2.0/{name}")
+DOWNLOAD_FILE = _op(
+    "download_file", "GET", "/api/2.0/sandbox-files/{parent}/content", accept="application/octet-stream", stream=True
 )
-CREATE_SANDBOX = _rt.Operation("sandbox.create_sandbox", "POST", "/api/2.0/sandboxes", returns=_m.Sandbox)
-DELETE_PATH = _rt.Operation(
-    "sandbox.delete_path", "POST", "/api/2.0/sandbox-files/{parent}/paths:remove", returns=_m.DeletePathResponse
-)
-DELETE_SANDBOX = _rt.Operation("sandbox.delete_sandbox", "DELETE", "/api/2.0/{name}")
-DOWNLOAD_FILE = _rt.Operation(
-    "sandbox.download_file", "GET", "/api/2.0/sandbox-files/{parent}/content", accept="application/octet-stream", stream=True
-)
-EXECUTE_COMMAND_SYNC = _rt.Operation(
-    "sandbox.execute_command_sync", "POST", "/api/2.0/sandbox-exec/{name}/exec-sync", returns=_m.ExecuteCommandSyncResponse
-)
-GET_METADATA = _rt.Operation(
-    "sandbox.get_metadata", "GET", "/api/2.0/sandbox-files/{parent}/paths:describe", returns=_m.GetMetadataResponse
-)
-GET_SANDBOX = _rt.Operation("sandbox.get_sandbox", "GET", "/api/2.0/{name}", returns=_m.Sandbox)
-LIST_COMMANDS = _rt.Operation(
-    "sandbox.list_commands", "GET", "/api/2.0/sandbox-exec/{parent}/commands", returns=_m.ListCommandsResponse
-)
-LIST_DIRECTORY_CONTENTS = _rt.Operation(
-    "sandbox.list_directory_contents",
-    "GET",
-    "/api/2.0/sandbox-files/{parent}/directory-entries",
-    returns=_m.ListDirectoryContentsResponse,
+EXECUTE_COMMAND_SYNC = _op("execute_command_sync", "POST", "/api/2.0/sandbox-exec/{name}/exec-sync", _m.ExecuteCommandSyncResponse)
+GET_METADATA = _op("get_metadata", "GET", "/api/2.0/sandbox-files/{parent}/paths:describe", _m.GetMetadataResponse)
+GET_SANDBOX = _op("get_sandbox", "GET", "/api/2.0/{name}", _m.Sandbox)
+LIST_COMMANDS = _op("list_commands", "GET", "/api/2.0/sandbox-exec/{parent}/commands", _m.ListCommandsResponse)
+LIST_DIRECTORY_CONTENTS = _op(
+    "list_directory_contents", "GET", "/api/2.0/sandbox-files/{parent}/directory-entries", _m.ListDirectoryContentsResponse
 )
 LIST_DIRECTORY_CONTENTS_PAGING = _rt.Paging(items="contents", request="page_token", response="next_page_token")
-LIST_SANDBOXES = _rt.Operation("sandbox.list_sandboxes", "GET", "/api/2.0/sandboxes", returns=_m.ListSandboxesResponse)
+LIST_SANDBOXES = _op("list_sandboxes", "GET", "/api/2.0/sandboxes", _m.ListSandboxesResponse)
 LIST_SANDBOXES_PAGING = _rt.Paging(items="sandboxes", request="page_token", response="next_page_token")
-RENAME_PATH = _rt.Operation(
-    "sandbox.rename_path", "POST", "/api/2.0/sandbox-files/{parent}/paths:rename", returns=_m.RenamePathResponse
-)
-START_SANDBOX = _rt.Operation("sandbox.start_sandbox", "POST", "/api/2.0/{name}/start", returns=_m.Sandbox)
-STOP_SANDBOX = _rt.Operation("sandbox.stop_sandbox", "POST", "/api/2.0/{name}/stop", returns=_m.Sandbox)
-UPDATE_SANDBOX = _rt.Operation("sandbox.update_sandbox", "PATCH", "/api/2.0/{name}", returns=_m.Sandbox)
-UPLOAD_FILE = _rt.Operation(
-    "sandbox.upload_file", "PUT", "/api/2.0/sandbox-files/{parent}/content", content="application/octet-stream"
-)
+RENAME_PATH = _op("rename_path", "POST", "/api/2.0/sandbox-files/{parent}/paths:rename", _m.RenamePathResponse)
+START_SANDBOX = _op("start_sandbox", "POST", "/api/2.0/{name}/start", _m.Sandbox)
+STOP_SANDBOX = _op("stop_sandbox", "POST", "/api/2.0/{name}/stop", _m.Sandbox)
+UPDATE_SANDBOX = _op("update_sandbox", "PATCH", "/api/2.0/{name}", _m.Sandbox)
+UPLOAD_FILE = _op("upload_file", "PUT", "/api/2.0/sandbox-files/{parent}/content", content="application/octet-stream")
 
 
 class SandboxAPI(_rt.Api):
@@ -55,7 +39,7 @@ class SandboxAPI(_rt.Api):
         return self._sender.send(
             CREATE_DIRECTORY,
             f"/api/2.0/sandbox-files/{_rt.segments('parent', parent)}/directories:make",
-            body=_rt.given(SandboxAPI.create_directory, parents=parents, path=path),
+            body=_rt.all_given(SandboxAPI.create_directory, locals(), "parent"),
         )
 
     def create_sandbox(self, sandbox: _m.Sandbox | _rt.Fields, sandbox_id: str) -> _m.Sandbox:
@@ -72,7 +56,7 @@ class SandboxAPI(_rt.Api):
         return self._sender.send(
             DELETE_PATH,
             f"/api/2.0/sandbox-files/{_rt.segments('parent', parent)}/paths:remove",
-            body=_rt.given(SandboxAPI.delete_path, path=path, recursive=recursive),
+            body=_rt.all_given(SandboxAPI.delete_path, locals(), "parent"),
         )
 
     def delete_sandbox(self, name: str) -> None:
@@ -95,16 +79,7 @@ class SandboxAPI(_rt.Api):
         return self._sender.send(
             DOWNLOAD_FILE,
             f"/api/2.0/sandbox-files/{_rt.segments('parent', parent)}/content",
-            query=_rt.given(
-                SandboxAPI.download_file,
-                byte_range=byte_range,
-                if_match=if_match,
-                if_modified_since=if_modified_since,
-                if_none_match=if_none_match,
-                if_range=if_range,
-                if_unmodified_since=if_unmodified_since,
-                path=path,
-            ),
+            query=_rt.all_given(SandboxAPI.download_file, locals(), "parent"),
         )
 
     def execute_command_sync(
@@ -120,7 +95,7 @@ class SandboxAPI(_rt.Api):
         return self._sender.send(
             EXECUTE_COMMAND_SYNC,
             f"/api/2.0/sandbox-exec/{_rt.segments('name', name)}/exec-sync",
-            body=_rt.given(SandboxAPI.execute_command_sync, args=args, cmd=cmd, envs=envs, execution_timeout=execution_timeout),
+            body=_rt.all_given(SandboxAPI.execute_command_sync, locals(), "name"),
         )
 
     def get_metadata(self, parent: str, path: str) -> _m.GetMetadataResponse:
@@ -140,7 +115,7 @@ class SandboxAPI(_rt.Api):
         return self._sender.send(
             LIST_COMMANDS,
             f"/api/2.0/sandbox-exec/{_rt.segments('parent', parent)}/commands",
-            query=_rt.given(SandboxAPI.list_commands, page_size=page_size, page_token=page_token),
+            query=_rt.all_given(SandboxAPI.list_commands, locals(), "parent"),
         )
 
     def list_directory_contents(
@@ -152,7 +127,7 @@ class SandboxAPI(_rt.Api):
             LIST_DIRECTORY_CONTENTS,
             f"/api/2.0/sandbox-files/{_rt.segments('parent', parent)}/directory-entries",
             LIST_DIRECTORY_CONTENTS_PAGING,
-            query=_rt.given(SandboxAPI.list_directory_contents, page_size=page_size, page_token=page_token, path=path),
+            query=_rt.all_given(SandboxAPI.list_directory_contents, locals(), "parent", "limit"),
             limit=limit,
         )
 
@@ -165,7 +140,7 @@ class SandboxAPI(_rt.Api):
             LIST_SANDBOXES,
             "/api/2.0/sandboxes",
             LIST_SANDBOXES_PAGING,
-            query=_rt.given(SandboxAPI.list_sandboxes, page_size=page_size, page_token=page_token),
+            query=_rt.all_given(SandboxAPI.list_sandboxes, locals(), "limit"),
             limit=limit,
         )
 
@@ -174,7 +149,7 @@ class SandboxAPI(_rt.Api):
         return self._sender.send(
             RENAME_PATH,
             f"/api/2.0/sandbox-files/{_rt.segments('parent', parent)}/paths:rename",
-            body=_rt.given(SandboxAPI.rename_path, destination=destination, source=source),
+            body=_rt.all_given(SandboxAPI.rename_path, locals(), "parent"),
         )
 
     def start_sandbox(self, name: str) -> _m.Sandbox:

@@ -8,13 +8,11 @@ from typing import Any as _Any
 from lakewire_api import runtime as _rt
 from lakewire_api.serving import models as _m
 
-BUILD_LOGS = _rt.Operation(
-    "serving_endpoints.build_logs",
-    "GET",
-    "/api/2.0/serving-endpoints/{name}/served-models/{served_model_name}/build-logs",
-    returns=_m.BuildLogsResponse,
+_op = _rt.operations("serving_endpoints")
+BUILD_LOGS = _op(
+    "build_logs", "GET", "/api/2.0/serving-endpoints/{name}/served-models/{served_model_name}/build-logs", _m.BuildLogsResponse
 )
-CREATE = _rt.Operation("serving_endpoints.create", "POST", "/api/2.0/serving-endpoints", returns=_m.ServingEndpointDetailed)
+CREATE = _op("create", "POST", "/api/2.0/serving-endpoints", _m.ServingEndpointDetailed)
 CREATE_WAITER = _rt.Waiter(
     poll="get",
     bind={"name": ("response", "name")},
@@ -22,11 +20,8 @@ CREATE_WAITER = _rt.Waiter(
     success=("NOT_UPDATING",),
     failure=("UPDATE_FAILED", "UPDATE_CANCELED"),
 )
-CREATE_PROVISIONED_THROUGHPUT_ENDPOINT = _rt.Operation(
-    "serving_endpoints.create_provisioned_throughput_endpoint",
-    "POST",
-    "/api/2.0/serving-endpoints/pt",
-    returns=_m.ServingEndpointDetailed,
+CREATE_PROVISIONED_THROUGHPUT_ENDPOINT = _op(
+    "create_provisioned_throughput_endpoint", "POST", "/api/2.0/serving-endpoints/pt", _m.ServingEndpointDetailed
 )
 CREATE_PROVISIONED_THROUGHPUT_ENDPOINT_WAITER = _rt.Waiter(
     poll="get",
@@ -35,64 +30,40 @@ CREATE_PROVISIONED_THROUGHPUT_ENDPOINT_WAITER = _rt.Waiter(
     success=("NOT_UPDATING",),
     failure=("UPDATE_FAILED", "UPDATE_CANCELED"),
 )
-DELETE = _rt.Operation("serving_endpoints.delete", "DELETE", "/api/2.0/serving-endpoints/{name}")
-EXPORT_METRICS = _rt.Operation(
-    "serving_endpoints.export_metrics", "GET", "/api/2.0/serving-endpoints/{name}/metrics", accept="text/plain", stream=True
-)
-GET = _rt.Operation("serving_endpoints.get", "GET", "/api/2.0/serving-endpoints/{name}", returns=_m.ServingEndpointDetailed)
-GET_OPEN_API = _rt.Operation(
-    "serving_endpoints.get_open_api", "GET", "/api/2.0/serving-endpoints/{name}/openapi", accept="text/plain", stream=True
-)
-GET_PERMISSION_LEVELS = _rt.Operation(
-    "serving_endpoints.get_permission_levels",
+DELETE = _op("delete", "DELETE", "/api/2.0/serving-endpoints/{name}")
+EXPORT_METRICS = _op("export_metrics", "GET", "/api/2.0/serving-endpoints/{name}/metrics", accept="text/plain", stream=True)
+GET = _op("get", "GET", "/api/2.0/serving-endpoints/{name}", _m.ServingEndpointDetailed)
+GET_OPEN_API = _op("get_open_api", "GET", "/api/2.0/serving-endpoints/{name}/openapi", accept="text/plain", stream=True)
+GET_PERMISSION_LEVELS = _op(
+    "get_permission_levels",
     "GET",
     "/api/2.0/permissions/serving-endpoints/{serving_endpoint_id}/permissionLevels",
-    returns=_m.GetServingEndpointPermissionLevelsResponse,
+    _m.GetServingEndpointPermissionLevelsResponse,
 )
-GET_PERMISSIONS = _rt.Operation(
-    "serving_endpoints.get_permissions",
-    "GET",
-    "/api/2.0/permissions/serving-endpoints/{serving_endpoint_id}",
-    returns=_m.ServingEndpointPermissions,
+GET_PERMISSIONS = _op(
+    "get_permissions", "GET", "/api/2.0/permissions/serving-endpoints/{serving_endpoint_id}", _m.ServingEndpointPermissions
 )
-HTTP_REQUEST = _rt.Operation(
-    "serving_endpoints.http_request", "POST", "/api/2.0/external-function", accept="text/plain", stream=True
-)
-LIST = _rt.Operation("serving_endpoints.list", "GET", "/api/2.0/serving-endpoints", returns=_m.ListEndpointsResponse)
+HTTP_REQUEST = _op("http_request", "POST", "/api/2.0/external-function", accept="text/plain", stream=True)
+LIST = _op("list", "GET", "/api/2.0/serving-endpoints", _m.ListEndpointsResponse)
 LIST_PAGING = _rt.Paging(items="endpoints", style="single")
-LOGS = _rt.Operation(
-    "serving_endpoints.logs",
-    "GET",
-    "/api/2.0/serving-endpoints/{name}/served-models/{served_model_name}/logs",
-    returns=_m.ServerLogsResponse,
+LOGS = _op("logs", "GET", "/api/2.0/serving-endpoints/{name}/served-models/{served_model_name}/logs", _m.ServerLogsResponse)
+PATCH = _op("patch", "PATCH", "/api/2.0/serving-endpoints/{name}/tags", _m.EndpointTags)
+PATCH_TELEMETRY_CONFIG = _op(
+    "patch_telemetry_config", "PATCH", "/api/2.0/serving-endpoints/{name}/telemetry-config", _m.ServingEndpointDetailed
 )
-PATCH = _rt.Operation("serving_endpoints.patch", "PATCH", "/api/2.0/serving-endpoints/{name}/tags", returns=_m.EndpointTags)
-PATCH_TELEMETRY_CONFIG = _rt.Operation(
-    "serving_endpoints.patch_telemetry_config",
-    "PATCH",
-    "/api/2.0/serving-endpoints/{name}/telemetry-config",
-    returns=_m.ServingEndpointDetailed,
-)
-PUT = _rt.Operation("serving_endpoints.put", "PUT", "/api/2.0/serving-endpoints/{name}/rate-limits", returns=_m.PutResponse)
-PUT_AI_GATEWAY = _rt.Operation(
-    "serving_endpoints.put_ai_gateway", "PUT", "/api/2.0/serving-endpoints/{name}/ai-gateway", returns=_m.PutAiGatewayResponse
-)
-QUERY = _rt.Operation(
-    "serving_endpoints.query",
+PUT = _op("put", "PUT", "/api/2.0/serving-endpoints/{name}/rate-limits", _m.PutResponse)
+PUT_AI_GATEWAY = _op("put_ai_gateway", "PUT", "/api/2.0/serving-endpoints/{name}/ai-gateway", _m.PutAiGatewayResponse)
+QUERY = _op(
+    "query",
     "POST",
     "/serving-endpoints/{name}/invocations",
-    returns=_m.QueryEndpointResponse,
+    _m.QueryEndpointResponse,
     headers={"served_model_name": "served-model-name"},
 )
-SET_PERMISSIONS = _rt.Operation(
-    "serving_endpoints.set_permissions",
-    "PUT",
-    "/api/2.0/permissions/serving-endpoints/{serving_endpoint_id}",
-    returns=_m.ServingEndpointPermissions,
+SET_PERMISSIONS = _op(
+    "set_permissions", "PUT", "/api/2.0/permissions/serving-endpoints/{serving_endpoint_id}", _m.ServingEndpointPermissions
 )
-UPDATE_CONFIG = _rt.Operation(
-    "serving_endpoints.update_config", "PUT", "/api/2.0/serving-endpoints/{name}/config", returns=_m.ServingEndpointDetailed
-)
+UPDATE_CONFIG = _op("update_config", "PUT", "/api/2.0/serving-endpoints/{name}/config", _m.ServingEndpointDetailed)
 UPDATE_CONFIG_WAITER = _rt.Waiter(
     poll="get",
     bind={"name": ("response", "name")},
@@ -100,23 +71,20 @@ UPDATE_CONFIG_WAITER = _rt.Waiter(
     success=("NOT_UPDATING",),
     failure=("UPDATE_FAILED", "UPDATE_CANCELED"),
 )
-UPDATE_NOTIFICATIONS = _rt.Operation(
-    "serving_endpoints.update_notifications",
+UPDATE_NOTIFICATIONS = _op(
+    "update_notifications",
     "PATCH",
     "/api/2.0/serving-endpoints/{name}/notifications",
-    returns=_m.UpdateInferenceEndpointNotificationsResponse,
+    _m.UpdateInferenceEndpointNotificationsResponse,
 )
-UPDATE_PERMISSIONS = _rt.Operation(
-    "serving_endpoints.update_permissions",
-    "PATCH",
-    "/api/2.0/permissions/serving-endpoints/{serving_endpoint_id}",
-    returns=_m.ServingEndpointPermissions,
+UPDATE_PERMISSIONS = _op(
+    "update_permissions", "PATCH", "/api/2.0/permissions/serving-endpoints/{serving_endpoint_id}", _m.ServingEndpointPermissions
 )
-UPDATE_PROVISIONED_THROUGHPUT_ENDPOINT_CONFIG = _rt.Operation(
-    "serving_endpoints.update_provisioned_throughput_endpoint_config",
+UPDATE_PROVISIONED_THROUGHPUT_ENDPOINT_CONFIG = _op(
+    "update_provisioned_throughput_endpoint_config",
     "PUT",
     "/api/2.0/serving-endpoints/pt/{name}/config",
-    returns=_m.ServingEndpointDetailed,
+    _m.ServingEndpointDetailed,
 )
 UPDATE_PROVISIONED_THROUGHPUT_ENDPOINT_CONFIG_WAITER = _rt.Waiter(
     poll="get",
@@ -125,6 +93,28 @@ UPDATE_PROVISIONED_THROUGHPUT_ENDPOINT_CONFIG_WAITER = _rt.Waiter(
     success=("NOT_UPDATING",),
     failure=("UPDATE_FAILED", "UPDATE_CANCELED"),
 )
+
+
+class StartedServingEndpointDetailed(_rt.Started[_m.ServingEndpointDetailed, _rt.ResultT, _rt.ResultT]):
+    ai_gateway: _m.AiGatewayConfig | None
+    budget_policy_id: str | None
+    config: _m.EndpointCoreConfigOutput | None
+    creation_timestamp: int | None
+    creator: str | None
+    data_plane_info: _m.ModelDataPlaneInfo | None
+    description: str | None
+    email_notifications: _m.EmailNotifications | None
+    endpoint_url: str | None
+    id: str | None
+    last_updated_timestamp: int | None
+    name: str | None
+    pending_config: _m.EndpointPendingConfig | None
+    permission_level: _m.ServingEndpointDetailedPermissionLevel | None
+    route_optimized: bool | None
+    state: _m.EndpointState | None
+    tags: list[_m.EndpointTag] | None
+    task: str | None
+    telemetry_config: _m.TelemetryConfig | None
 
 
 class ServingEndpointsAPI(_rt.Api):
@@ -148,29 +138,13 @@ class ServingEndpointsAPI(_rt.Api):
         route_optimized: bool | None = None,
         tags: _Sequence[_m.EndpointTag | _rt.Fields] | None = None,
         telemetry_config: _m.TelemetryConfig | _rt.Fields | None = None,
-    ) -> _rt.Started[_m.ServingEndpointDetailed, _m.ServingEndpointDetailed]:
+    ) -> StartedServingEndpointDetailed[_m.ServingEndpointDetailed]:
         """POST /api/2.0/serving-endpoints"""
-        return _rt.Started(
+        return StartedServingEndpointDetailed(
             self._sender,
             ServingEndpointsAPI,
             CREATE_WAITER,
-            self._sender.send(
-                CREATE,
-                "/api/2.0/serving-endpoints",
-                body=_rt.given(
-                    ServingEndpointsAPI.create,
-                    ai_gateway=ai_gateway,
-                    budget_policy_id=budget_policy_id,
-                    config=config,
-                    description=description,
-                    email_notifications=email_notifications,
-                    name=name,
-                    rate_limits=rate_limits,
-                    route_optimized=route_optimized,
-                    tags=tags,
-                    telemetry_config=telemetry_config,
-                ),
-            ),
+            self._sender.send(CREATE, "/api/2.0/serving-endpoints", body=_rt.all_given(ServingEndpointsAPI.create, locals())),
             request={},
         )
 
@@ -183,24 +157,16 @@ class ServingEndpointsAPI(_rt.Api):
         budget_policy_id: str | None = None,
         email_notifications: _m.EmailNotifications | _rt.Fields | None = None,
         tags: _Sequence[_m.EndpointTag | _rt.Fields] | None = None,
-    ) -> _rt.Started[_m.ServingEndpointDetailed, _m.ServingEndpointDetailed]:
+    ) -> StartedServingEndpointDetailed[_m.ServingEndpointDetailed]:
         """POST /api/2.0/serving-endpoints/pt"""
-        return _rt.Started(
+        return StartedServingEndpointDetailed(
             self._sender,
             ServingEndpointsAPI,
             CREATE_PROVISIONED_THROUGHPUT_ENDPOINT_WAITER,
             self._sender.send(
                 CREATE_PROVISIONED_THROUGHPUT_ENDPOINT,
                 "/api/2.0/serving-endpoints/pt",
-                body=_rt.given(
-                    ServingEndpointsAPI.create_provisioned_throughput_endpoint,
-                    ai_gateway=ai_gateway,
-                    budget_policy_id=budget_policy_id,
-                    config=config,
-                    email_notifications=email_notifications,
-                    name=name,
-                    tags=tags,
-                ),
+                body=_rt.all_given(ServingEndpointsAPI.create_provisioned_throughput_endpoint, locals()),
             ),
             request={},
         )
@@ -247,18 +213,7 @@ class ServingEndpointsAPI(_rt.Api):
     ) -> _rt.ByteStream:
         """POST /api/2.0/external-function"""
         return self._sender.send(
-            HTTP_REQUEST,
-            "/api/2.0/external-function",
-            body=_rt.given(
-                ServingEndpointsAPI.http_request,
-                connection_name=connection_name,
-                headers=headers,
-                json=json,
-                method=method,
-                params=params,
-                path=path,
-                sub_domain=sub_domain,
-            ),
+            HTTP_REQUEST, "/api/2.0/external-function", body=_rt.all_given(ServingEndpointsAPI.http_request, locals())
         )
 
     def list(self, *, limit: int | None = None) -> _rt.Pages[_m.ServingEndpoint]:
@@ -283,7 +238,7 @@ class ServingEndpointsAPI(_rt.Api):
         return self._sender.send(
             PATCH,
             f"/api/2.0/serving-endpoints/{_rt.segment('name', name)}/tags",
-            body=_rt.given(ServingEndpointsAPI.patch, add_tags=add_tags, delete_tags=delete_tags),
+            body=_rt.all_given(ServingEndpointsAPI.patch, locals(), "name"),
         )
 
     def patch_telemetry_config(
@@ -318,14 +273,7 @@ class ServingEndpointsAPI(_rt.Api):
         return self._sender.send(
             PUT_AI_GATEWAY,
             f"/api/2.0/serving-endpoints/{_rt.segment('name', name)}/ai-gateway",
-            body=_rt.given(
-                ServingEndpointsAPI.put_ai_gateway,
-                fallback_config=fallback_config,
-                guardrails=guardrails,
-                inference_table_config=inference_table_config,
-                rate_limits=rate_limits,
-                usage_tracking_config=usage_tracking_config,
-            ),
+            body=_rt.all_given(ServingEndpointsAPI.put_ai_gateway, locals(), "name"),
         )
 
     def query(
@@ -352,24 +300,7 @@ class ServingEndpointsAPI(_rt.Api):
         return self._sender.send(
             QUERY,
             f"/serving-endpoints/{_rt.segment('name', name)}/invocations",
-            body=_rt.given(
-                ServingEndpointsAPI.query,
-                client_request_id=client_request_id,
-                dataframe_records=dataframe_records,
-                dataframe_split=dataframe_split,
-                extra_params=extra_params,
-                input=input,
-                inputs=inputs,
-                instances=instances,
-                max_tokens=max_tokens,
-                messages=messages,
-                n=n,
-                prompt=prompt,
-                stop=stop,
-                stream=stream,
-                temperature=temperature,
-                usage_context=usage_context,
-            ),
+            body=_rt.all_given(ServingEndpointsAPI.query, locals(), "name"),
         )
 
     def set_permissions(
@@ -393,22 +324,16 @@ class ServingEndpointsAPI(_rt.Api):
         served_entities: _Sequence[_m.ServedEntityInput | _rt.Fields] | None = None,
         served_models: _Sequence[_m.ServedModelInput | _rt.Fields] | None = None,
         traffic_config: _m.TrafficConfig | _rt.Fields | None = None,
-    ) -> _rt.Started[_m.ServingEndpointDetailed, _m.ServingEndpointDetailed]:
+    ) -> StartedServingEndpointDetailed[_m.ServingEndpointDetailed]:
         """PUT /api/2.0/serving-endpoints/{name}/config"""
-        return _rt.Started(
+        return StartedServingEndpointDetailed(
             self._sender,
             ServingEndpointsAPI,
             UPDATE_CONFIG_WAITER,
             self._sender.send(
                 UPDATE_CONFIG,
                 f"/api/2.0/serving-endpoints/{_rt.segment('name', name)}/config",
-                body=_rt.given(
-                    ServingEndpointsAPI.update_config,
-                    auto_capture_config=auto_capture_config,
-                    served_entities=served_entities,
-                    served_models=served_models,
-                    traffic_config=traffic_config,
-                ),
+                body=_rt.all_given(ServingEndpointsAPI.update_config, locals(), "name"),
             ),
             request={},
         )
@@ -438,9 +363,9 @@ class ServingEndpointsAPI(_rt.Api):
 
     def update_provisioned_throughput_endpoint_config(
         self, name: str, config: _m.PtEndpointCoreConfig | _rt.Fields
-    ) -> _rt.Started[_m.ServingEndpointDetailed, _m.ServingEndpointDetailed]:
+    ) -> StartedServingEndpointDetailed[_m.ServingEndpointDetailed]:
         """PUT /api/2.0/serving-endpoints/pt/{name}/config"""
-        return _rt.Started(
+        return StartedServingEndpointDetailed(
             self._sender,
             ServingEndpointsAPI,
             UPDATE_PROVISIONED_THROUGHPUT_ENDPOINT_CONFIG_WAITER,

@@ -8,11 +8,12 @@ from typing import Any as _Any
 from lakewire_api import runtime as _rt
 from lakewire_api.serving import models as _m
 
-QUERY = _rt.Operation(
-    "serving_endpoints_data_plane.query",
+_op = _rt.operations("serving_endpoints_data_plane")
+QUERY = _op(
+    "query",
     "POST",
     "/serving-endpoints/{name}/invocations",
-    returns=_m.QueryEndpointResponse,
+    _m.QueryEndpointResponse,
     headers={"served_model_name": "served-model-name"},
 )
 
@@ -42,22 +43,5 @@ class ServingEndpointsDataPlaneAPI(_rt.Api):
         return self._sender.send(
             QUERY,
             f"/serving-endpoints/{_rt.segment('name', name)}/invocations",
-            body=_rt.given(
-                ServingEndpointsDataPlaneAPI.query,
-                client_request_id=client_request_id,
-                dataframe_records=dataframe_records,
-                dataframe_split=dataframe_split,
-                extra_params=extra_params,
-                input=input,
-                inputs=inputs,
-                instances=instances,
-                max_tokens=max_tokens,
-                messages=messages,
-                n=n,
-                prompt=prompt,
-                stop=stop,
-                stream=stream,
-                temperature=temperature,
-                usage_context=usage_context,
-            ),
+            body=_rt.all_given(ServingEndpointsDataPlaneAPI.query, locals(), "name"),
         )

@@ -7,40 +7,16 @@ from collections.abc import Sequence as _Sequence
 from lakewire_api import runtime as _rt
 from lakewire_api.settings import models as _m
 
-CREATE = _rt.Operation(
-    "account_ip_access_lists.create",
-    "POST",
-    "/api/2.0/accounts/{account_id}/ip-access-lists",
-    returns=_m.CreateIpAccessListResponse,
-    scope="account",
+_op = _rt.operations("account_ip_access_lists")
+CREATE = _op("create", "POST", "/api/2.0/accounts/{account_id}/ip-access-lists", _m.CreateIpAccessListResponse, scope="account")
+DELETE = _op("delete", "DELETE", "/api/2.0/accounts/{account_id}/ip-access-lists/{ip_access_list_id}", scope="account")
+GET = _op(
+    "get", "GET", "/api/2.0/accounts/{account_id}/ip-access-lists/{ip_access_list_id}", _m.GetIpAccessListResponse, scope="account"
 )
-DELETE = _rt.Operation(
-    "account_ip_access_lists.delete",
-    "DELETE",
-    "/api/2.0/accounts/{account_id}/ip-access-lists/{ip_access_list_id}",
-    scope="account",
-)
-GET = _rt.Operation(
-    "account_ip_access_lists.get",
-    "GET",
-    "/api/2.0/accounts/{account_id}/ip-access-lists/{ip_access_list_id}",
-    returns=_m.GetIpAccessListResponse,
-    scope="account",
-)
-LIST = _rt.Operation(
-    "account_ip_access_lists.list",
-    "GET",
-    "/api/2.0/accounts/{account_id}/ip-access-lists",
-    returns=_m.GetIpAccessListsResponse,
-    scope="account",
-)
+LIST = _op("list", "GET", "/api/2.0/accounts/{account_id}/ip-access-lists", _m.GetIpAccessListsResponse, scope="account")
 LIST_PAGING = _rt.Paging(items="ip_access_lists", style="single")
-REPLACE = _rt.Operation(
-    "account_ip_access_lists.replace", "PUT", "/api/2.0/accounts/{account_id}/ip-access-lists/{ip_access_list_id}", scope="account"
-)
-UPDATE = _rt.Operation(
-    "account_ip_access_lists.update", "PATCH", "/api/2.0/accounts/{account_id}/ip-access-lists/{ip_access_list_id}", scope="account"
-)
+REPLACE = _op("replace", "PUT", "/api/2.0/accounts/{account_id}/ip-access-lists/{ip_access_list_id}", scope="account")
+UPDATE = _op("update", "PATCH", "/api/2.0/accounts/{account_id}/ip-access-lists/{ip_access_list_id}", scope="account")
 
 
 class AccountIpAccessListsAPI(_rt.Api):
@@ -51,7 +27,7 @@ class AccountIpAccessListsAPI(_rt.Api):
         return self._sender.send(
             CREATE,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/ip-access-lists",
-            body=_rt.given(AccountIpAccessListsAPI.create, ip_addresses=ip_addresses, label=label, list_type=list_type),
+            body=_rt.all_given(AccountIpAccessListsAPI.create, locals()),
         )
 
     def delete(self, ip_access_list_id: str) -> None:
@@ -87,9 +63,7 @@ class AccountIpAccessListsAPI(_rt.Api):
         self._sender.send(
             REPLACE,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/ip-access-lists/{_rt.segment('ip_access_list_id', ip_access_list_id)}",
-            body=_rt.given(
-                AccountIpAccessListsAPI.replace, enabled=enabled, ip_addresses=ip_addresses, label=label, list_type=list_type
-            ),
+            body=_rt.all_given(AccountIpAccessListsAPI.replace, locals(), "ip_access_list_id"),
         )
 
     def update(
@@ -105,7 +79,5 @@ class AccountIpAccessListsAPI(_rt.Api):
         self._sender.send(
             UPDATE,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/ip-access-lists/{_rt.segment('ip_access_list_id', ip_access_list_id)}",
-            body=_rt.given(
-                AccountIpAccessListsAPI.update, enabled=enabled, ip_addresses=ip_addresses, label=label, list_type=list_type
-            ),
+            body=_rt.all_given(AccountIpAccessListsAPI.update, locals(), "ip_access_list_id"),
         )

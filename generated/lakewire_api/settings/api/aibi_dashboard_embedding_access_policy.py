@@ -5,23 +5,24 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 from lakewire_api.settings import models as _m
 
-DELETE = _rt.Operation(
-    "aibi_dashboard_embedding_access_policy.delete",
+_op = _rt.operations("aibi_dashboard_embedding_access_policy")
+DELETE = _op(
+    "delete",
     "DELETE",
     "/api/2.0/settings/types/aibi_dash_embed_ws_acc_policy/names/default",
-    returns=_m.DeleteAibiDashboardEmbeddingAccessPolicySettingResponse,
+    _m.DeleteAibiDashboardEmbeddingAccessPolicySettingResponse,
 )
-GET = _rt.Operation(
-    "aibi_dashboard_embedding_access_policy.get",
+GET = _op(
+    "get",
     "GET",
     "/api/2.0/settings/types/aibi_dash_embed_ws_acc_policy/names/default",
-    returns=_m.AibiDashboardEmbeddingAccessPolicySetting,
+    _m.AibiDashboardEmbeddingAccessPolicySetting,
 )
-UPDATE = _rt.Operation(
-    "aibi_dashboard_embedding_access_policy.update",
+UPDATE = _op(
+    "update",
     "PATCH",
     "/api/2.0/settings/types/aibi_dash_embed_ws_acc_policy/names/default",
-    returns=_m.AibiDashboardEmbeddingAccessPolicySetting,
+    _m.AibiDashboardEmbeddingAccessPolicySetting,
 )
 
 
@@ -31,7 +32,7 @@ class AibiDashboardEmbeddingAccessPolicyAPI(_rt.Api):
         return self._sender.send(
             DELETE,
             "/api/2.0/settings/types/aibi_dash_embed_ws_acc_policy/names/default",
-            query=_rt.given(AibiDashboardEmbeddingAccessPolicyAPI.delete, etag=etag),
+            query=_rt.all_given(AibiDashboardEmbeddingAccessPolicyAPI.delete, locals()),
         )
 
     def get(self, *, etag: str | None = None) -> _m.AibiDashboardEmbeddingAccessPolicySetting:
@@ -39,7 +40,7 @@ class AibiDashboardEmbeddingAccessPolicyAPI(_rt.Api):
         return self._sender.send(
             GET,
             "/api/2.0/settings/types/aibi_dash_embed_ws_acc_policy/names/default",
-            query=_rt.given(AibiDashboardEmbeddingAccessPolicyAPI.get, etag=etag),
+            query=_rt.all_given(AibiDashboardEmbeddingAccessPolicyAPI.get, locals()),
         )
 
     def update(
@@ -49,7 +50,5 @@ class AibiDashboardEmbeddingAccessPolicyAPI(_rt.Api):
         return self._sender.send(
             UPDATE,
             "/api/2.0/settings/types/aibi_dash_embed_ws_acc_policy/names/default",
-            body=_rt.given(
-                AibiDashboardEmbeddingAccessPolicyAPI.update, allow_missing=allow_missing, field_mask=field_mask, setting=setting
-            ),
+            body=_rt.all_given(AibiDashboardEmbeddingAccessPolicyAPI.update, locals()),
         )

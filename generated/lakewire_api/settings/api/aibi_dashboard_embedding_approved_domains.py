@@ -5,23 +5,24 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 from lakewire_api.settings import models as _m
 
-DELETE = _rt.Operation(
-    "aibi_dashboard_embedding_approved_domains.delete",
+_op = _rt.operations("aibi_dashboard_embedding_approved_domains")
+DELETE = _op(
+    "delete",
     "DELETE",
     "/api/2.0/settings/types/aibi_dash_embed_ws_apprvd_domains/names/default",
-    returns=_m.DeleteAibiDashboardEmbeddingApprovedDomainsSettingResponse,
+    _m.DeleteAibiDashboardEmbeddingApprovedDomainsSettingResponse,
 )
-GET = _rt.Operation(
-    "aibi_dashboard_embedding_approved_domains.get",
+GET = _op(
+    "get",
     "GET",
     "/api/2.0/settings/types/aibi_dash_embed_ws_apprvd_domains/names/default",
-    returns=_m.AibiDashboardEmbeddingApprovedDomainsSetting,
+    _m.AibiDashboardEmbeddingApprovedDomainsSetting,
 )
-UPDATE = _rt.Operation(
-    "aibi_dashboard_embedding_approved_domains.update",
+UPDATE = _op(
+    "update",
     "PATCH",
     "/api/2.0/settings/types/aibi_dash_embed_ws_apprvd_domains/names/default",
-    returns=_m.AibiDashboardEmbeddingApprovedDomainsSetting,
+    _m.AibiDashboardEmbeddingApprovedDomainsSetting,
 )
 
 
@@ -31,7 +32,7 @@ class AibiDashboardEmbeddingApprovedDomainsAPI(_rt.Api):
         return self._sender.send(
             DELETE,
             "/api/2.0/settings/types/aibi_dash_embed_ws_apprvd_domains/names/default",
-            query=_rt.given(AibiDashboardEmbeddingApprovedDomainsAPI.delete, etag=etag),
+            query=_rt.all_given(AibiDashboardEmbeddingApprovedDomainsAPI.delete, locals()),
         )
 
     def get(self, *, etag: str | None = None) -> _m.AibiDashboardEmbeddingApprovedDomainsSetting:
@@ -39,7 +40,7 @@ class AibiDashboardEmbeddingApprovedDomainsAPI(_rt.Api):
         return self._sender.send(
             GET,
             "/api/2.0/settings/types/aibi_dash_embed_ws_apprvd_domains/names/default",
-            query=_rt.given(AibiDashboardEmbeddingApprovedDomainsAPI.get, etag=etag),
+            query=_rt.all_given(AibiDashboardEmbeddingApprovedDomainsAPI.get, locals()),
         )
 
     def update(
@@ -49,7 +50,5 @@ class AibiDashboardEmbeddingApprovedDomainsAPI(_rt.Api):
         return self._sender.send(
             UPDATE,
             "/api/2.0/settings/types/aibi_dash_embed_ws_apprvd_domains/names/default",
-            body=_rt.given(
-                AibiDashboardEmbeddingApprovedDomainsAPI.update, allow_missing=allow_missing, field_mask=field_mask, setting=setting
-            ),
+            body=_rt.all_given(AibiDashboardEmbeddingApprovedDomainsAPI.update, locals()),
         )

@@ -5,18 +5,9 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 from lakewire_api.settings import models as _m
 
-GET = _rt.Operation(
-    "automatic_cluster_update.get",
-    "GET",
-    "/api/2.0/settings/types/automatic_cluster_update/names/default",
-    returns=_m.AutomaticClusterUpdateSetting,
-)
-UPDATE = _rt.Operation(
-    "automatic_cluster_update.update",
-    "PATCH",
-    "/api/2.0/settings/types/automatic_cluster_update/names/default",
-    returns=_m.AutomaticClusterUpdateSetting,
-)
+_op = _rt.operations("automatic_cluster_update")
+GET = _op("get", "GET", "/api/2.0/settings/types/automatic_cluster_update/names/default", _m.AutomaticClusterUpdateSetting)
+UPDATE = _op("update", "PATCH", "/api/2.0/settings/types/automatic_cluster_update/names/default", _m.AutomaticClusterUpdateSetting)
 
 
 class AutomaticClusterUpdateAPI(_rt.Api):
@@ -25,7 +16,7 @@ class AutomaticClusterUpdateAPI(_rt.Api):
         return self._sender.send(
             GET,
             "/api/2.0/settings/types/automatic_cluster_update/names/default",
-            query=_rt.given(AutomaticClusterUpdateAPI.get, etag=etag),
+            query=_rt.all_given(AutomaticClusterUpdateAPI.get, locals()),
         )
 
     def update(
@@ -35,5 +26,5 @@ class AutomaticClusterUpdateAPI(_rt.Api):
         return self._sender.send(
             UPDATE,
             "/api/2.0/settings/types/automatic_cluster_update/names/default",
-            body=_rt.given(AutomaticClusterUpdateAPI.update, allow_missing=allow_missing, field_mask=field_mask, setting=setting),
+            body=_rt.all_given(AutomaticClusterUpdateAPI.update, locals()),
         )

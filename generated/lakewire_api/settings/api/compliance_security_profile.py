@@ -5,17 +5,10 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 from lakewire_api.settings import models as _m
 
-GET = _rt.Operation(
-    "compliance_security_profile.get",
-    "GET",
-    "/api/2.0/settings/types/shield_csp_enablement_ws_db/names/default",
-    returns=_m.ComplianceSecurityProfileSetting,
-)
-UPDATE = _rt.Operation(
-    "compliance_security_profile.update",
-    "PATCH",
-    "/api/2.0/settings/types/shield_csp_enablement_ws_db/names/default",
-    returns=_m.ComplianceSecurityProfileSetting,
+_op = _rt.operations("compliance_security_profile")
+GET = _op("get", "GET", "/api/2.0/settings/types/shield_csp_enablement_ws_db/names/default", _m.ComplianceSecurityProfileSetting)
+UPDATE = _op(
+    "update", "PATCH", "/api/2.0/settings/types/shield_csp_enablement_ws_db/names/default", _m.ComplianceSecurityProfileSetting
 )
 
 
@@ -25,7 +18,7 @@ class ComplianceSecurityProfileAPI(_rt.Api):
         return self._sender.send(
             GET,
             "/api/2.0/settings/types/shield_csp_enablement_ws_db/names/default",
-            query=_rt.given(ComplianceSecurityProfileAPI.get, etag=etag),
+            query=_rt.all_given(ComplianceSecurityProfileAPI.get, locals()),
         )
 
     def update(
@@ -35,7 +28,5 @@ class ComplianceSecurityProfileAPI(_rt.Api):
         return self._sender.send(
             UPDATE,
             "/api/2.0/settings/types/shield_csp_enablement_ws_db/names/default",
-            body=_rt.given(
-                ComplianceSecurityProfileAPI.update, allow_missing=allow_missing, field_mask=field_mask, setting=setting
-            ),
+            body=_rt.all_given(ComplianceSecurityProfileAPI.update, locals()),
         )

@@ -7,12 +7,8 @@ from collections.abc import Sequence as _Sequence
 from lakewire_api import runtime as _rt
 from lakewire_api.settings import models as _m
 
-EXCHANGE_TOKEN = _rt.Operation(
-    "credentials_manager.exchange_token",
-    "POST",
-    "/api/2.0/credentials-manager/exchange-tokens/token",
-    returns=_m.ExchangeTokenResponse,
-)
+_op = _rt.operations("credentials_manager")
+EXCHANGE_TOKEN = _op("exchange_token", "POST", "/api/2.0/credentials-manager/exchange-tokens/token", _m.ExchangeTokenResponse)
 
 
 class CredentialsManagerAPI(_rt.Api):

@@ -5,18 +5,19 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 from lakewire_api.settings import models as _m
 
-GET = _rt.Operation(
-    "csp_enablement_account.get",
+_op = _rt.operations("csp_enablement_account")
+GET = _op(
+    "get",
     "GET",
     "/api/2.0/accounts/{account_id}/settings/types/shield_csp_enablement_ac/names/default",
-    returns=_m.CspEnablementAccountSetting,
+    _m.CspEnablementAccountSetting,
     scope="account",
 )
-UPDATE = _rt.Operation(
-    "csp_enablement_account.update",
+UPDATE = _op(
+    "update",
     "PATCH",
     "/api/2.0/accounts/{account_id}/settings/types/shield_csp_enablement_ac/names/default",
-    returns=_m.CspEnablementAccountSetting,
+    _m.CspEnablementAccountSetting,
     scope="account",
 )
 
@@ -27,7 +28,7 @@ class CspEnablementAccountAPI(_rt.Api):
         return self._sender.send(
             GET,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/settings/types/shield_csp_enablement_ac/names/default",
-            query=_rt.given(CspEnablementAccountAPI.get, etag=etag),
+            query=_rt.all_given(CspEnablementAccountAPI.get, locals()),
         )
 
     def update(
@@ -37,5 +38,5 @@ class CspEnablementAccountAPI(_rt.Api):
         return self._sender.send(
             UPDATE,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/settings/types/shield_csp_enablement_ac/names/default",
-            body=_rt.given(CspEnablementAccountAPI.update, allow_missing=allow_missing, field_mask=field_mask, setting=setting),
+            body=_rt.all_given(CspEnablementAccountAPI.update, locals()),
         )

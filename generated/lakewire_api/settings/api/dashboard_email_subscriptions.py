@@ -5,23 +5,16 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 from lakewire_api.settings import models as _m
 
-DELETE = _rt.Operation(
-    "dashboard_email_subscriptions.delete",
+_op = _rt.operations("dashboard_email_subscriptions")
+DELETE = _op(
+    "delete",
     "DELETE",
     "/api/2.0/settings/types/dashboard_email_subscriptions/names/default",
-    returns=_m.DeleteDashboardEmailSubscriptionsResponse,
+    _m.DeleteDashboardEmailSubscriptionsResponse,
 )
-GET = _rt.Operation(
-    "dashboard_email_subscriptions.get",
-    "GET",
-    "/api/2.0/settings/types/dashboard_email_subscriptions/names/default",
-    returns=_m.DashboardEmailSubscriptions,
-)
-UPDATE = _rt.Operation(
-    "dashboard_email_subscriptions.update",
-    "PATCH",
-    "/api/2.0/settings/types/dashboard_email_subscriptions/names/default",
-    returns=_m.DashboardEmailSubscriptions,
+GET = _op("get", "GET", "/api/2.0/settings/types/dashboard_email_subscriptions/names/default", _m.DashboardEmailSubscriptions)
+UPDATE = _op(
+    "update", "PATCH", "/api/2.0/settings/types/dashboard_email_subscriptions/names/default", _m.DashboardEmailSubscriptions
 )
 
 
@@ -31,7 +24,7 @@ class DashboardEmailSubscriptionsAPI(_rt.Api):
         return self._sender.send(
             DELETE,
             "/api/2.0/settings/types/dashboard_email_subscriptions/names/default",
-            query=_rt.given(DashboardEmailSubscriptionsAPI.delete, etag=etag),
+            query=_rt.all_given(DashboardEmailSubscriptionsAPI.delete, locals()),
         )
 
     def get(self, *, etag: str | None = None) -> _m.DashboardEmailSubscriptions:
@@ -39,7 +32,7 @@ class DashboardEmailSubscriptionsAPI(_rt.Api):
         return self._sender.send(
             GET,
             "/api/2.0/settings/types/dashboard_email_subscriptions/names/default",
-            query=_rt.given(DashboardEmailSubscriptionsAPI.get, etag=etag),
+            query=_rt.all_given(DashboardEmailSubscriptionsAPI.get, locals()),
         )
 
     def update(
@@ -49,7 +42,5 @@ class DashboardEmailSubscriptionsAPI(_rt.Api):
         return self._sender.send(
             UPDATE,
             "/api/2.0/settings/types/dashboard_email_subscriptions/names/default",
-            body=_rt.given(
-                DashboardEmailSubscriptionsAPI.update, allow_missing=allow_missing, field_mask=field_mask, setting=setting
-            ),
+            body=_rt.all_given(DashboardEmailSubscriptionsAPI.update, locals()),
         )

@@ -5,21 +5,12 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 from lakewire_api.settings import models as _m
 
-DELETE = _rt.Operation(
-    "default_namespace.delete",
-    "DELETE",
-    "/api/2.0/settings/types/default_namespace_ws/names/default",
-    returns=_m.DeleteDefaultNamespaceSettingResponse,
+_op = _rt.operations("default_namespace")
+DELETE = _op(
+    "delete", "DELETE", "/api/2.0/settings/types/default_namespace_ws/names/default", _m.DeleteDefaultNamespaceSettingResponse
 )
-GET = _rt.Operation(
-    "default_namespace.get", "GET", "/api/2.0/settings/types/default_namespace_ws/names/default", returns=_m.DefaultNamespaceSetting
-)
-UPDATE = _rt.Operation(
-    "default_namespace.update",
-    "PATCH",
-    "/api/2.0/settings/types/default_namespace_ws/names/default",
-    returns=_m.DefaultNamespaceSetting,
-)
+GET = _op("get", "GET", "/api/2.0/settings/types/default_namespace_ws/names/default", _m.DefaultNamespaceSetting)
+UPDATE = _op("update", "PATCH", "/api/2.0/settings/types/default_namespace_ws/names/default", _m.DefaultNamespaceSetting)
 
 
 class DefaultNamespaceAPI(_rt.Api):
@@ -28,13 +19,15 @@ class DefaultNamespaceAPI(_rt.Api):
         return self._sender.send(
             DELETE,
             "/api/2.0/settings/types/default_namespace_ws/names/default",
-            query=_rt.given(DefaultNamespaceAPI.delete, etag=etag),
+            query=_rt.all_given(DefaultNamespaceAPI.delete, locals()),
         )
 
     def get(self, *, etag: str | None = None) -> _m.DefaultNamespaceSetting:
         """GET /api/2.0/settings/types/default_namespace_ws/names/default"""
         return self._sender.send(
-            GET, "/api/2.0/settings/types/default_namespace_ws/names/default", query=_rt.given(DefaultNamespaceAPI.get, etag=etag)
+            GET,
+            "/api/2.0/settings/types/default_namespace_ws/names/default",
+            query=_rt.all_given(DefaultNamespaceAPI.get, locals()),
         )
 
     def update(
@@ -44,5 +37,5 @@ class DefaultNamespaceAPI(_rt.Api):
         return self._sender.send(
             UPDATE,
             "/api/2.0/settings/types/default_namespace_ws/names/default",
-            body=_rt.given(DefaultNamespaceAPI.update, allow_missing=allow_missing, field_mask=field_mask, setting=setting),
+            body=_rt.all_given(DefaultNamespaceAPI.update, locals()),
         )

@@ -5,21 +5,10 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 from lakewire_api.settings import models as _m
 
-DELETE = _rt.Operation(
-    "default_warehouse_id.delete",
-    "DELETE",
-    "/api/2.0/settings/types/default_warehouse_id/names/default",
-    returns=_m.DeleteDefaultWarehouseIdResponse,
-)
-GET = _rt.Operation(
-    "default_warehouse_id.get", "GET", "/api/2.0/settings/types/default_warehouse_id/names/default", returns=_m.DefaultWarehouseId
-)
-UPDATE = _rt.Operation(
-    "default_warehouse_id.update",
-    "PATCH",
-    "/api/2.0/settings/types/default_warehouse_id/names/default",
-    returns=_m.DefaultWarehouseId,
-)
+_op = _rt.operations("default_warehouse_id")
+DELETE = _op("delete", "DELETE", "/api/2.0/settings/types/default_warehouse_id/names/default", _m.DeleteDefaultWarehouseIdResponse)
+GET = _op("get", "GET", "/api/2.0/settings/types/default_warehouse_id/names/default", _m.DefaultWarehouseId)
+UPDATE = _op("update", "PATCH", "/api/2.0/settings/types/default_warehouse_id/names/default", _m.DefaultWarehouseId)
 
 
 class DefaultWarehouseIdAPI(_rt.Api):
@@ -28,13 +17,15 @@ class DefaultWarehouseIdAPI(_rt.Api):
         return self._sender.send(
             DELETE,
             "/api/2.0/settings/types/default_warehouse_id/names/default",
-            query=_rt.given(DefaultWarehouseIdAPI.delete, etag=etag),
+            query=_rt.all_given(DefaultWarehouseIdAPI.delete, locals()),
         )
 
     def get(self, *, etag: str | None = None) -> _m.DefaultWarehouseId:
         """GET /api/2.0/settings/types/default_warehouse_id/names/default"""
         return self._sender.send(
-            GET, "/api/2.0/settings/types/default_warehouse_id/names/default", query=_rt.given(DefaultWarehouseIdAPI.get, etag=etag)
+            GET,
+            "/api/2.0/settings/types/default_warehouse_id/names/default",
+            query=_rt.all_given(DefaultWarehouseIdAPI.get, locals()),
         )
 
     def update(self, allow_missing: bool, setting: _m.DefaultWarehouseId | _rt.Fields, field_mask: str) -> _m.DefaultWarehouseId:
@@ -42,5 +33,5 @@ class DefaultWarehouseIdAPI(_rt.Api):
         return self._sender.send(
             UPDATE,
             "/api/2.0/settings/types/default_warehouse_id/names/default",
-            body=_rt.given(DefaultWarehouseIdAPI.update, allow_missing=allow_missing, field_mask=field_mask, setting=setting),
+            body=_rt.all_given(DefaultWarehouseIdAPI.update, locals()),
         )

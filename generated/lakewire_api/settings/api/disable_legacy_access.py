@@ -5,24 +5,12 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 from lakewire_api.settings import models as _m
 
-DELETE = _rt.Operation(
-    "disable_legacy_access.delete",
-    "DELETE",
-    "/api/2.0/settings/types/disable_legacy_access/names/default",
-    returns=_m.DeleteDisableLegacyAccessResponse,
+_op = _rt.operations("disable_legacy_access")
+DELETE = _op(
+    "delete", "DELETE", "/api/2.0/settings/types/disable_legacy_access/names/default", _m.DeleteDisableLegacyAccessResponse
 )
-GET = _rt.Operation(
-    "disable_legacy_access.get",
-    "GET",
-    "/api/2.0/settings/types/disable_legacy_access/names/default",
-    returns=_m.DisableLegacyAccess,
-)
-UPDATE = _rt.Operation(
-    "disable_legacy_access.update",
-    "PATCH",
-    "/api/2.0/settings/types/disable_legacy_access/names/default",
-    returns=_m.DisableLegacyAccess,
-)
+GET = _op("get", "GET", "/api/2.0/settings/types/disable_legacy_access/names/default", _m.DisableLegacyAccess)
+UPDATE = _op("update", "PATCH", "/api/2.0/settings/types/disable_legacy_access/names/default", _m.DisableLegacyAccess)
 
 
 class DisableLegacyAccessAPI(_rt.Api):
@@ -31,7 +19,7 @@ class DisableLegacyAccessAPI(_rt.Api):
         return self._sender.send(
             DELETE,
             "/api/2.0/settings/types/disable_legacy_access/names/default",
-            query=_rt.given(DisableLegacyAccessAPI.delete, etag=etag),
+            query=_rt.all_given(DisableLegacyAccessAPI.delete, locals()),
         )
 
     def get(self, *, etag: str | None = None) -> _m.DisableLegacyAccess:
@@ -39,7 +27,7 @@ class DisableLegacyAccessAPI(_rt.Api):
         return self._sender.send(
             GET,
             "/api/2.0/settings/types/disable_legacy_access/names/default",
-            query=_rt.given(DisableLegacyAccessAPI.get, etag=etag),
+            query=_rt.all_given(DisableLegacyAccessAPI.get, locals()),
         )
 
     def update(self, allow_missing: bool, setting: _m.DisableLegacyAccess | _rt.Fields, field_mask: str) -> _m.DisableLegacyAccess:
@@ -47,5 +35,5 @@ class DisableLegacyAccessAPI(_rt.Api):
         return self._sender.send(
             UPDATE,
             "/api/2.0/settings/types/disable_legacy_access/names/default",
-            body=_rt.given(DisableLegacyAccessAPI.update, allow_missing=allow_missing, field_mask=field_mask, setting=setting),
+            body=_rt.all_given(DisableLegacyAccessAPI.update, locals()),
         )

@@ -5,18 +5,10 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 from lakewire_api.settings import models as _m
 
-DELETE = _rt.Operation(
-    "disable_legacy_dbfs.delete",
-    "DELETE",
-    "/api/2.0/settings/types/disable_legacy_dbfs/names/default",
-    returns=_m.DeleteDisableLegacyDbfsResponse,
-)
-GET = _rt.Operation(
-    "disable_legacy_dbfs.get", "GET", "/api/2.0/settings/types/disable_legacy_dbfs/names/default", returns=_m.DisableLegacyDbfs
-)
-UPDATE = _rt.Operation(
-    "disable_legacy_dbfs.update", "PATCH", "/api/2.0/settings/types/disable_legacy_dbfs/names/default", returns=_m.DisableLegacyDbfs
-)
+_op = _rt.operations("disable_legacy_dbfs")
+DELETE = _op("delete", "DELETE", "/api/2.0/settings/types/disable_legacy_dbfs/names/default", _m.DeleteDisableLegacyDbfsResponse)
+GET = _op("get", "GET", "/api/2.0/settings/types/disable_legacy_dbfs/names/default", _m.DisableLegacyDbfs)
+UPDATE = _op("update", "PATCH", "/api/2.0/settings/types/disable_legacy_dbfs/names/default", _m.DisableLegacyDbfs)
 
 
 class DisableLegacyDbfsAPI(_rt.Api):
@@ -25,13 +17,15 @@ class DisableLegacyDbfsAPI(_rt.Api):
         return self._sender.send(
             DELETE,
             "/api/2.0/settings/types/disable_legacy_dbfs/names/default",
-            query=_rt.given(DisableLegacyDbfsAPI.delete, etag=etag),
+            query=_rt.all_given(DisableLegacyDbfsAPI.delete, locals()),
         )
 
     def get(self, *, etag: str | None = None) -> _m.DisableLegacyDbfs:
         """GET /api/2.0/settings/types/disable_legacy_dbfs/names/default"""
         return self._sender.send(
-            GET, "/api/2.0/settings/types/disable_legacy_dbfs/names/default", query=_rt.given(DisableLegacyDbfsAPI.get, etag=etag)
+            GET,
+            "/api/2.0/settings/types/disable_legacy_dbfs/names/default",
+            query=_rt.all_given(DisableLegacyDbfsAPI.get, locals()),
         )
 
     def update(self, allow_missing: bool, setting: _m.DisableLegacyDbfs | _rt.Fields, field_mask: str) -> _m.DisableLegacyDbfs:
@@ -39,5 +33,5 @@ class DisableLegacyDbfsAPI(_rt.Api):
         return self._sender.send(
             UPDATE,
             "/api/2.0/settings/types/disable_legacy_dbfs/names/default",
-            body=_rt.given(DisableLegacyDbfsAPI.update, allow_missing=allow_missing, field_mask=field_mask, setting=setting),
+            body=_rt.all_given(DisableLegacyDbfsAPI.update, locals()),
         )

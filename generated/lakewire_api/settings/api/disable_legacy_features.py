@@ -5,25 +5,26 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 from lakewire_api.settings import models as _m
 
-DELETE = _rt.Operation(
-    "disable_legacy_features.delete",
+_op = _rt.operations("disable_legacy_features")
+DELETE = _op(
+    "delete",
     "DELETE",
     "/api/2.0/accounts/{account_id}/settings/types/disable_legacy_features/names/default",
-    returns=_m.DeleteDisableLegacyFeaturesResponse,
+    _m.DeleteDisableLegacyFeaturesResponse,
     scope="account",
 )
-GET = _rt.Operation(
-    "disable_legacy_features.get",
+GET = _op(
+    "get",
     "GET",
     "/api/2.0/accounts/{account_id}/settings/types/disable_legacy_features/names/default",
-    returns=_m.DisableLegacyFeatures,
+    _m.DisableLegacyFeatures,
     scope="account",
 )
-UPDATE = _rt.Operation(
-    "disable_legacy_features.update",
+UPDATE = _op(
+    "update",
     "PATCH",
     "/api/2.0/accounts/{account_id}/settings/types/disable_legacy_features/names/default",
-    returns=_m.DisableLegacyFeatures,
+    _m.DisableLegacyFeatures,
     scope="account",
 )
 
@@ -34,7 +35,7 @@ class DisableLegacyFeaturesAPI(_rt.Api):
         return self._sender.send(
             DELETE,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/settings/types/disable_legacy_features/names/default",
-            query=_rt.given(DisableLegacyFeaturesAPI.delete, etag=etag),
+            query=_rt.all_given(DisableLegacyFeaturesAPI.delete, locals()),
         )
 
     def get(self, *, etag: str | None = None) -> _m.DisableLegacyFeatures:
@@ -42,7 +43,7 @@ class DisableLegacyFeaturesAPI(_rt.Api):
         return self._sender.send(
             GET,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/settings/types/disable_legacy_features/names/default",
-            query=_rt.given(DisableLegacyFeaturesAPI.get, etag=etag),
+            query=_rt.all_given(DisableLegacyFeaturesAPI.get, locals()),
         )
 
     def update(
@@ -52,5 +53,5 @@ class DisableLegacyFeaturesAPI(_rt.Api):
         return self._sender.send(
             UPDATE,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/settings/types/disable_legacy_features/names/default",
-            body=_rt.given(DisableLegacyFeaturesAPI.update, allow_missing=allow_missing, field_mask=field_mask, setting=setting),
+            body=_rt.all_given(DisableLegacyFeaturesAPI.update, locals()),
         )

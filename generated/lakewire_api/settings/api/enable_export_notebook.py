@@ -5,17 +5,12 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 from lakewire_api.settings import models as _m
 
-GET_ENABLE_EXPORT_NOTEBOOK = _rt.Operation(
-    "enable_export_notebook.get_enable_export_notebook",
-    "GET",
-    "/api/2.0/settings/types/enable-export-notebook/names/default",
-    returns=_m.EnableExportNotebook,
+_op = _rt.operations("enable_export_notebook")
+GET_ENABLE_EXPORT_NOTEBOOK = _op(
+    "get_enable_export_notebook", "GET", "/api/2.0/settings/types/enable-export-notebook/names/default", _m.EnableExportNotebook
 )
-PATCH_ENABLE_EXPORT_NOTEBOOK = _rt.Operation(
-    "enable_export_notebook.patch_enable_export_notebook",
-    "PATCH",
-    "/api/2.0/settings/types/enable-export-notebook/names/default",
-    returns=_m.EnableExportNotebook,
+PATCH_ENABLE_EXPORT_NOTEBOOK = _op(
+    "patch_enable_export_notebook", "PATCH", "/api/2.0/settings/types/enable-export-notebook/names/default", _m.EnableExportNotebook
 )
 
 
@@ -31,10 +26,5 @@ class EnableExportNotebookAPI(_rt.Api):
         return self._sender.send(
             PATCH_ENABLE_EXPORT_NOTEBOOK,
             "/api/2.0/settings/types/enable-export-notebook/names/default",
-            body=_rt.given(
-                EnableExportNotebookAPI.patch_enable_export_notebook,
-                allow_missing=allow_missing,
-                field_mask=field_mask,
-                setting=setting,
-            ),
+            body=_rt.all_given(EnableExportNotebookAPI.patch_enable_export_notebook, locals()),
         )

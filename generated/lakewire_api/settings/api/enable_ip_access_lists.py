@@ -5,25 +5,26 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 from lakewire_api.settings import models as _m
 
-DELETE = _rt.Operation(
-    "enable_ip_access_lists.delete",
+_op = _rt.operations("enable_ip_access_lists")
+DELETE = _op(
+    "delete",
     "DELETE",
     "/api/2.0/accounts/{account_id}/settings/types/acct_ip_acl_enable/names/default",
-    returns=_m.DeleteAccountIpAccessEnableResponse,
+    _m.DeleteAccountIpAccessEnableResponse,
     scope="account",
 )
-GET = _rt.Operation(
-    "enable_ip_access_lists.get",
+GET = _op(
+    "get",
     "GET",
     "/api/2.0/accounts/{account_id}/settings/types/acct_ip_acl_enable/names/default",
-    returns=_m.AccountIpAccessEnable,
+    _m.AccountIpAccessEnable,
     scope="account",
 )
-UPDATE = _rt.Operation(
-    "enable_ip_access_lists.update",
+UPDATE = _op(
+    "update",
     "PATCH",
     "/api/2.0/accounts/{account_id}/settings/types/acct_ip_acl_enable/names/default",
-    returns=_m.AccountIpAccessEnable,
+    _m.AccountIpAccessEnable,
     scope="account",
 )
 
@@ -34,7 +35,7 @@ class EnableIpAccessListsAPI(_rt.Api):
         return self._sender.send(
             DELETE,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/settings/types/acct_ip_acl_enable/names/default",
-            query=_rt.given(EnableIpAccessListsAPI.delete, etag=etag),
+            query=_rt.all_given(EnableIpAccessListsAPI.delete, locals()),
         )
 
     def get(self, *, etag: str | None = None) -> _m.AccountIpAccessEnable:
@@ -42,7 +43,7 @@ class EnableIpAccessListsAPI(_rt.Api):
         return self._sender.send(
             GET,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/settings/types/acct_ip_acl_enable/names/default",
-            query=_rt.given(EnableIpAccessListsAPI.get, etag=etag),
+            query=_rt.all_given(EnableIpAccessListsAPI.get, locals()),
         )
 
     def update(
@@ -52,5 +53,5 @@ class EnableIpAccessListsAPI(_rt.Api):
         return self._sender.send(
             UPDATE,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/settings/types/acct_ip_acl_enable/names/default",
-            body=_rt.given(EnableIpAccessListsAPI.update, allow_missing=allow_missing, field_mask=field_mask, setting=setting),
+            body=_rt.all_given(EnableIpAccessListsAPI.update, locals()),
         )

@@ -5,17 +5,18 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 from lakewire_api.settings import models as _m
 
-GET_ENABLE_NOTEBOOK_TABLE_CLIPBOARD = _rt.Operation(
-    "enable_notebook_table_clipboard.get_enable_notebook_table_clipboard",
+_op = _rt.operations("enable_notebook_table_clipboard")
+GET_ENABLE_NOTEBOOK_TABLE_CLIPBOARD = _op(
+    "get_enable_notebook_table_clipboard",
     "GET",
     "/api/2.0/settings/types/enable-notebook-table-clipboard/names/default",
-    returns=_m.EnableNotebookTableClipboard,
+    _m.EnableNotebookTableClipboard,
 )
-PATCH_ENABLE_NOTEBOOK_TABLE_CLIPBOARD = _rt.Operation(
-    "enable_notebook_table_clipboard.patch_enable_notebook_table_clipboard",
+PATCH_ENABLE_NOTEBOOK_TABLE_CLIPBOARD = _op(
+    "patch_enable_notebook_table_clipboard",
     "PATCH",
     "/api/2.0/settings/types/enable-notebook-table-clipboard/names/default",
-    returns=_m.EnableNotebookTableClipboard,
+    _m.EnableNotebookTableClipboard,
 )
 
 
@@ -33,10 +34,5 @@ class EnableNotebookTableClipboardAPI(_rt.Api):
         return self._sender.send(
             PATCH_ENABLE_NOTEBOOK_TABLE_CLIPBOARD,
             "/api/2.0/settings/types/enable-notebook-table-clipboard/names/default",
-            body=_rt.given(
-                EnableNotebookTableClipboardAPI.patch_enable_notebook_table_clipboard,
-                allow_missing=allow_missing,
-                field_mask=field_mask,
-                setting=setting,
-            ),
+            body=_rt.all_given(EnableNotebookTableClipboardAPI.patch_enable_notebook_table_clipboard, locals()),
         )

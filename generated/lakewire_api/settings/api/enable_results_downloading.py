@@ -5,17 +5,18 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 from lakewire_api.settings import models as _m
 
-GET_ENABLE_RESULTS_DOWNLOADING = _rt.Operation(
-    "enable_results_downloading.get_enable_results_downloading",
+_op = _rt.operations("enable_results_downloading")
+GET_ENABLE_RESULTS_DOWNLOADING = _op(
+    "get_enable_results_downloading",
     "GET",
     "/api/2.0/settings/types/enable-results-downloading/names/default",
-    returns=_m.EnableResultsDownloading,
+    _m.EnableResultsDownloading,
 )
-PATCH_ENABLE_RESULTS_DOWNLOADING = _rt.Operation(
-    "enable_results_downloading.patch_enable_results_downloading",
+PATCH_ENABLE_RESULTS_DOWNLOADING = _op(
+    "patch_enable_results_downloading",
     "PATCH",
     "/api/2.0/settings/types/enable-results-downloading/names/default",
-    returns=_m.EnableResultsDownloading,
+    _m.EnableResultsDownloading,
 )
 
 
@@ -31,10 +32,5 @@ class EnableResultsDownloadingAPI(_rt.Api):
         return self._sender.send(
             PATCH_ENABLE_RESULTS_DOWNLOADING,
             "/api/2.0/settings/types/enable-results-downloading/names/default",
-            body=_rt.given(
-                EnableResultsDownloadingAPI.patch_enable_results_downloading,
-                allow_missing=allow_missing,
-                field_mask=field_mask,
-                setting=setting,
-            ),
+            body=_rt.all_given(EnableResultsDownloadingAPI.patch_enable_results_downloading, locals()),
         )

@@ -5,17 +5,10 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 from lakewire_api.settings import models as _m
 
-GET = _rt.Operation(
-    "enhanced_security_monitoring.get",
-    "GET",
-    "/api/2.0/settings/types/shield_esm_enablement_ws_db/names/default",
-    returns=_m.EnhancedSecurityMonitoringSetting,
-)
-UPDATE = _rt.Operation(
-    "enhanced_security_monitoring.update",
-    "PATCH",
-    "/api/2.0/settings/types/shield_esm_enablement_ws_db/names/default",
-    returns=_m.EnhancedSecurityMonitoringSetting,
+_op = _rt.operations("enhanced_security_monitoring")
+GET = _op("get", "GET", "/api/2.0/settings/types/shield_esm_enablement_ws_db/names/default", _m.EnhancedSecurityMonitoringSetting)
+UPDATE = _op(
+    "update", "PATCH", "/api/2.0/settings/types/shield_esm_enablement_ws_db/names/default", _m.EnhancedSecurityMonitoringSetting
 )
 
 
@@ -25,7 +18,7 @@ class EnhancedSecurityMonitoringAPI(_rt.Api):
         return self._sender.send(
             GET,
             "/api/2.0/settings/types/shield_esm_enablement_ws_db/names/default",
-            query=_rt.given(EnhancedSecurityMonitoringAPI.get, etag=etag),
+            query=_rt.all_given(EnhancedSecurityMonitoringAPI.get, locals()),
         )
 
     def update(
@@ -35,7 +28,5 @@ class EnhancedSecurityMonitoringAPI(_rt.Api):
         return self._sender.send(
             UPDATE,
             "/api/2.0/settings/types/shield_esm_enablement_ws_db/names/default",
-            body=_rt.given(
-                EnhancedSecurityMonitoringAPI.update, allow_missing=allow_missing, field_mask=field_mask, setting=setting
-            ),
+            body=_rt.all_given(EnhancedSecurityMonitoringAPI.update, locals()),
         )

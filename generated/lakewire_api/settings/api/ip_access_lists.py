@@ -7,15 +7,14 @@ from collections.abc import Sequence as _Sequence
 from lakewire_api import runtime as _rt
 from lakewire_api.settings import models as _m
 
-CREATE = _rt.Operation("ip_access_lists.create", "POST", "/api/2.0/ip-access-lists", returns=_m.CreateIpAccessListResponse)
-DELETE = _rt.Operation("ip_access_lists.delete", "DELETE", "/api/2.0/ip-access-lists/{ip_access_list_id}")
-GET = _rt.Operation(
-    "ip_access_lists.get", "GET", "/api/2.0/ip-access-lists/{ip_access_list_id}", returns=_m.FetchIpAccessListResponse
-)
-LIST = _rt.Operation("ip_access_lists.list", "GET", "/api/2.0/ip-access-lists", returns=_m.ListIpAccessListResponse)
+_op = _rt.operations("ip_access_lists")
+CREATE = _op("create", "POST", "/api/2.0/ip-access-lists", _m.CreateIpAccessListResponse)
+DELETE = _op("delete", "DELETE", "/api/2.0/ip-access-lists/{ip_access_list_id}")
+GET = _op("get", "GET", "/api/2.0/ip-access-lists/{ip_access_list_id}", _m.FetchIpAccessListResponse)
+LIST = _op("list", "GET", "/api/2.0/ip-access-lists", _m.ListIpAccessListResponse)
 LIST_PAGING = _rt.Paging(items="ip_access_lists", style="single")
-REPLACE = _rt.Operation("ip_access_lists.replace", "PUT", "/api/2.0/ip-access-lists/{ip_access_list_id}")
-UPDATE = _rt.Operation("ip_access_lists.update", "PATCH", "/api/2.0/ip-access-lists/{ip_access_list_id}")
+REPLACE = _op("replace", "PUT", "/api/2.0/ip-access-lists/{ip_access_list_id}")
+UPDATE = _op("update", "PATCH", "/api/2.0/ip-access-lists/{ip_access_list_id}")
 
 
 class IpAccessListsAPI(_rt.Api):
@@ -23,11 +22,7 @@ class IpAccessListsAPI(_rt.Api):
         self, label: str, list_type: _m.ListType | str, *, ip_addresses: _Sequence[str] | None = None
     ) -> _m.CreateIpAccessListResponse:
         """POST /api/2.0/ip-access-lists"""
-        return self._sender.send(
-            CREATE,
-            "/api/2.0/ip-access-lists",
-            body=_rt.given(IpAccessListsAPI.create, ip_addresses=ip_addresses, label=label, list_type=list_type),
-        )
+        return self._sender.send(CREATE, "/api/2.0/ip-access-lists", body=_rt.all_given(IpAccessListsAPI.create, locals()))
 
     def delete(self, ip_access_list_id: str) -> None:
         """DELETE /api/2.0/ip-access-lists/{ip_access_list_id}"""
@@ -54,7 +49,7 @@ class IpAccessListsAPI(_rt.Api):
         self._sender.send(
             REPLACE,
             f"/api/2.0/ip-access-lists/{_rt.segment('ip_access_list_id', ip_access_list_id)}",
-            body=_rt.given(IpAccessListsAPI.replace, enabled=enabled, ip_addresses=ip_addresses, label=label, list_type=list_type),
+            body=_rt.all_given(IpAccessListsAPI.replace, locals(), "ip_access_list_id"),
         )
 
     def update(
@@ -70,5 +65,5 @@ class IpAccessListsAPI(_rt.Api):
         self._sender.send(
             UPDATE,
             f"/api/2.0/ip-access-lists/{_rt.segment('ip_access_list_id', ip_access_list_id)}",
-            body=_rt.given(IpAccessListsAPI.update, enabled=enabled, ip_addresses=ip_addresses, label=label, list_type=list_type),
+            body=_rt.all_given(IpAccessListsAPI.update, locals(), "ip_access_list_id"),
         )

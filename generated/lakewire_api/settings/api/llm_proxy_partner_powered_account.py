@@ -5,18 +5,19 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 from lakewire_api.settings import models as _m
 
-GET = _rt.Operation(
-    "llm_proxy_partner_powered_account.get",
+_op = _rt.operations("llm_proxy_partner_powered_account")
+GET = _op(
+    "get",
     "GET",
     "/api/2.0/accounts/{account_id}/settings/types/llm_proxy_partner_powered/names/default",
-    returns=_m.LlmProxyPartnerPoweredAccount,
+    _m.LlmProxyPartnerPoweredAccount,
     scope="account",
 )
-UPDATE = _rt.Operation(
-    "llm_proxy_partner_powered_account.update",
+UPDATE = _op(
+    "update",
     "PATCH",
     "/api/2.0/accounts/{account_id}/settings/types/llm_proxy_partner_powered/names/default",
-    returns=_m.LlmProxyPartnerPoweredAccount,
+    _m.LlmProxyPartnerPoweredAccount,
     scope="account",
 )
 
@@ -27,7 +28,7 @@ class LlmProxyPartnerPoweredAccountAPI(_rt.Api):
         return self._sender.send(
             GET,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/settings/types/llm_proxy_partner_powered/names/default",
-            query=_rt.given(LlmProxyPartnerPoweredAccountAPI.get, etag=etag),
+            query=_rt.all_given(LlmProxyPartnerPoweredAccountAPI.get, locals()),
         )
 
     def update(
@@ -37,7 +38,5 @@ class LlmProxyPartnerPoweredAccountAPI(_rt.Api):
         return self._sender.send(
             UPDATE,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/settings/types/llm_proxy_partner_powered/names/default",
-            body=_rt.given(
-                LlmProxyPartnerPoweredAccountAPI.update, allow_missing=allow_missing, field_mask=field_mask, setting=setting
-            ),
+            body=_rt.all_given(LlmProxyPartnerPoweredAccountAPI.update, locals()),
         )

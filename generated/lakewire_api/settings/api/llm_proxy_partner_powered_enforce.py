@@ -5,18 +5,19 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 from lakewire_api.settings import models as _m
 
-GET = _rt.Operation(
-    "llm_proxy_partner_powered_enforce.get",
+_op = _rt.operations("llm_proxy_partner_powered_enforce")
+GET = _op(
+    "get",
     "GET",
     "/api/2.0/accounts/{account_id}/settings/types/llm_proxy_partner_powered_enforce/names/default",
-    returns=_m.LlmProxyPartnerPoweredEnforce,
+    _m.LlmProxyPartnerPoweredEnforce,
     scope="account",
 )
-UPDATE = _rt.Operation(
-    "llm_proxy_partner_powered_enforce.update",
+UPDATE = _op(
+    "update",
     "PATCH",
     "/api/2.0/accounts/{account_id}/settings/types/llm_proxy_partner_powered_enforce/names/default",
-    returns=_m.LlmProxyPartnerPoweredEnforce,
+    _m.LlmProxyPartnerPoweredEnforce,
     scope="account",
 )
 
@@ -27,7 +28,7 @@ class LlmProxyPartnerPoweredEnforceAPI(_rt.Api):
         return self._sender.send(
             GET,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/settings/types/llm_proxy_partner_powered_enforce/names/default",
-            query=_rt.given(LlmProxyPartnerPoweredEnforceAPI.get, etag=etag),
+            query=_rt.all_given(LlmProxyPartnerPoweredEnforceAPI.get, locals()),
         )
 
     def update(
@@ -37,7 +38,5 @@ class LlmProxyPartnerPoweredEnforceAPI(_rt.Api):
         return self._sender.send(
             UPDATE,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/settings/types/llm_proxy_partner_powered_enforce/names/default",
-            body=_rt.given(
-                LlmProxyPartnerPoweredEnforceAPI.update, allow_missing=allow_missing, field_mask=field_mask, setting=setting
-            ),
+            body=_rt.all_given(LlmProxyPartnerPoweredEnforceAPI.update, locals()),
         )

@@ -5,23 +5,16 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 from lakewire_api.settings import models as _m
 
-DELETE = _rt.Operation(
-    "llm_proxy_partner_powered_workspace.delete",
+_op = _rt.operations("llm_proxy_partner_powered_workspace")
+DELETE = _op(
+    "delete",
     "DELETE",
     "/api/2.0/settings/types/llm_proxy_partner_powered/names/default",
-    returns=_m.DeleteLlmProxyPartnerPoweredWorkspaceResponse,
+    _m.DeleteLlmProxyPartnerPoweredWorkspaceResponse,
 )
-GET = _rt.Operation(
-    "llm_proxy_partner_powered_workspace.get",
-    "GET",
-    "/api/2.0/settings/types/llm_proxy_partner_powered/names/default",
-    returns=_m.LlmProxyPartnerPoweredWorkspace,
-)
-UPDATE = _rt.Operation(
-    "llm_proxy_partner_powered_workspace.update",
-    "PATCH",
-    "/api/2.0/settings/types/llm_proxy_partner_powered/names/default",
-    returns=_m.LlmProxyPartnerPoweredWorkspace,
+GET = _op("get", "GET", "/api/2.0/settings/types/llm_proxy_partner_powered/names/default", _m.LlmProxyPartnerPoweredWorkspace)
+UPDATE = _op(
+    "update", "PATCH", "/api/2.0/settings/types/llm_proxy_partner_powered/names/default", _m.LlmProxyPartnerPoweredWorkspace
 )
 
 
@@ -31,7 +24,7 @@ class LlmProxyPartnerPoweredWorkspaceAPI(_rt.Api):
         return self._sender.send(
             DELETE,
             "/api/2.0/settings/types/llm_proxy_partner_powered/names/default",
-            query=_rt.given(LlmProxyPartnerPoweredWorkspaceAPI.delete, etag=etag),
+            query=_rt.all_given(LlmProxyPartnerPoweredWorkspaceAPI.delete, locals()),
         )
 
     def get(self, *, etag: str | None = None) -> _m.LlmProxyPartnerPoweredWorkspace:
@@ -39,7 +32,7 @@ class LlmProxyPartnerPoweredWorkspaceAPI(_rt.Api):
         return self._sender.send(
             GET,
             "/api/2.0/settings/types/llm_proxy_partner_powered/names/default",
-            query=_rt.given(LlmProxyPartnerPoweredWorkspaceAPI.get, etag=etag),
+            query=_rt.all_given(LlmProxyPartnerPoweredWorkspaceAPI.get, locals()),
         )
 
     def update(
@@ -49,7 +42,5 @@ class LlmProxyPartnerPoweredWorkspaceAPI(_rt.Api):
         return self._sender.send(
             UPDATE,
             "/api/2.0/settings/types/llm_proxy_partner_powered/names/default",
-            body=_rt.given(
-                LlmProxyPartnerPoweredWorkspaceAPI.update, allow_missing=allow_missing, field_mask=field_mask, setting=setting
-            ),
+            body=_rt.all_given(LlmProxyPartnerPoweredWorkspaceAPI.update, locals()),
         )

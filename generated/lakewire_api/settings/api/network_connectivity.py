@@ -7,75 +7,76 @@ from collections.abc import Sequence as _Sequence
 from lakewire_api import runtime as _rt
 from lakewire_api.settings import models as _m
 
-CREATE_NETWORK_CONNECTIVITY_CONFIGURATION = _rt.Operation(
-    "network_connectivity.create_network_connectivity_configuration",
+_op = _rt.operations("network_connectivity")
+CREATE_NETWORK_CONNECTIVITY_CONFIGURATION = _op(
+    "create_network_connectivity_configuration",
     "POST",
     "/api/2.0/accounts/{account_id}/network-connectivity-configs",
-    returns=_m.NetworkConnectivityConfiguration,
+    _m.NetworkConnectivityConfiguration,
     scope="account",
 )
-CREATE_PRIVATE_ENDPOINT_RULE = _rt.Operation(
-    "network_connectivity.create_private_endpoint_rule",
+CREATE_PRIVATE_ENDPOINT_RULE = _op(
+    "create_private_endpoint_rule",
     "POST",
     "/api/2.0/accounts/{account_id}/network-connectivity-configs/{network_connectivity_config_id}/private-endpoint-rules",
-    returns=_m.NccPrivateEndpointRule,
+    _m.NccPrivateEndpointRule,
     scope="account",
 )
-DELETE_NETWORK_CONNECTIVITY_CONFIGURATION = _rt.Operation(
-    "network_connectivity.delete_network_connectivity_configuration",
+DELETE_NETWORK_CONNECTIVITY_CONFIGURATION = _op(
+    "delete_network_connectivity_configuration",
     "DELETE",
     "/api/2.0/accounts/{account_id}/network-connectivity-configs/{network_connectivity_config_id}",
     scope="account",
 )
-DELETE_PRIVATE_ENDPOINT_RULE = _rt.Operation(
-    "network_connectivity.delete_private_endpoint_rule",
+DELETE_PRIVATE_ENDPOINT_RULE = _op(
+    "delete_private_endpoint_rule",
     "DELETE",
     "/api/2.0/accounts/{account_id}/network-connectivity-configs/{network_connectivity_config_id}/private-endpoint-rules/{private_endpoint_rule_id}",
-    returns=_m.NccPrivateEndpointRule,
+    _m.NccPrivateEndpointRule,
     scope="account",
 )
-GET_NETWORK_CONNECTIVITY_CONFIGURATION = _rt.Operation(
-    "network_connectivity.get_network_connectivity_configuration",
+GET_NETWORK_CONNECTIVITY_CONFIGURATION = _op(
+    "get_network_connectivity_configuration",
     "GET",
     "/api/2.0/accounts/{account_id}/network-connectivity-configs/{network_connectivity_config_id}",
-    returns=_m.NetworkConnectivityConfiguration,
+    _m.NetworkConnectivityConfiguration,
     scope="account",
 )
-GET_PRIVATE_ENDPOINT_RULE = _rt.Operation(
-    "network_connectivity.get_private_endpoint_rule",
+GET_PRIVATE_ENDPOINT_RULE = _op(
+    "get_private_endpoint_rule",
     "GET",
     "/api/2.0/accounts/{account_id}/network-connectivity-configs/{network_connectivity_config_id}/private-endpoint-rules/{private_endpoint_rule_id}",
-    returns=_m.NccPrivateEndpointRule,
+    _m.NccPrivateEndpointRule,
     scope="account",
 )
-LIST_NETWORK_CONNECTIVITY_CONFIGURATIONS = _rt.Operation(
-    "network_connectivity.list_network_connectivity_configurations",
+LIST_NETWORK_CONNECTIVITY_CONFIGURATIONS = _op(
+    "list_network_connectivity_configurations",
     "GET",
     "/api/2.0/accounts/{account_id}/network-connectivity-configs",
-    returns=_m.ListNetworkConnectivityConfigurationsResponse,
+    _m.ListNetworkConnectivityConfigurationsResponse,
     scope="account",
 )
 LIST_NETWORK_CONNECTIVITY_CONFIGURATIONS_PAGING = _rt.Paging(items="items", request="page_token", response="next_page_token")
-LIST_PRIVATE_ENDPOINT_RULES = _rt.Operation(
-    "network_connectivity.list_private_endpoint_rules",
+LIST_PRIVATE_ENDPOINT_RULES = _op(
+    "list_private_endpoint_rules",
     "GET",
     "/api/2.0/accounts/{account_id}/network-connectivity-configs/{network_connectivity_config_id}/private-endpoint-rules",
-    returns=_m.ListPrivateEndpointRulesResponse,
+    _m.ListPrivateEndpointRulesResponse,
     scope="account",
 )
 LIST_PRIVATE_ENDPOINT_RULES_PAGING = _rt.Paging(items="items", request="page_token", response="next_page_token")
-UPDATE_NETWORK_CONNECTIVITY_CONFIG = _rt.Operation(
-    "network_connectivity.update_network_connectivity_config",
+UPDATE_NETWORK_CONNECTIVITY_CONFIG = _op(
+    "update_network_connectivity_config",
     "PATCH",
     "/api/2.0/accounts/{account_id}/network-connectivity-configs/{network_connectivity_config_id}",
-    returns=_m.NetworkConnectivityConfiguration,
+    _m.NetworkConnectivityConfiguration,
     scope="account",
 )
-UPDATE_PRIVATE_ENDPOINT_RULE = _rt.Operation(
-    "network_connectivity.update_private_endpoint_rule",
+UPDATE_PRIVATE_ENDPOINT_RULE = _op(
+    "update_private_endpoint_rule",
     "PATCH",
     "/api/2.0/accounts/{account_id}/network-connectivity-configs/{network_connectivity_config_id}/private-endpoint-rules/{private_endpoint_rule_id}",
-    returns=_m.NccPrivateEndpointRule,
+    _m.NccPrivateEndpointRule,
     scope="account",
 )
 

@@ -5,39 +5,33 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 from lakewire_api.settings import models as _m
 
-CREATE_NETWORK_POLICY_RPC = _rt.Operation(
-    "network_policies.create_network_policy_rpc",
-    "POST",
-    "/api/2.0/accounts/{account_id}/network-policies",
-    returns=_m.AccountNetworkPolicy,
-    scope="account",
+_op = _rt.operations("network_policies")
+CREATE_NETWORK_POLICY_RPC = _op(
+    "create_network_policy_rpc", "POST", "/api/2.0/accounts/{account_id}/network-policies", _m.AccountNetworkPolicy, scope="account"
 )
-DELETE_NETWORK_POLICY_RPC = _rt.Operation(
-    "network_policies.delete_network_policy_rpc",
-    "DELETE",
-    "/api/2.0/accounts/{account_id}/network-policies/{network_policy_id}",
-    scope="account",
+DELETE_NETWORK_POLICY_RPC = _op(
+    "delete_network_policy_rpc", "DELETE", "/api/2.0/accounts/{account_id}/network-policies/{network_policy_id}", scope="account"
 )
-GET_NETWORK_POLICY_RPC = _rt.Operation(
-    "network_policies.get_network_policy_rpc",
+GET_NETWORK_POLICY_RPC = _op(
+    "get_network_policy_rpc",
     "GET",
     "/api/2.0/accounts/{account_id}/network-policies/{network_policy_id}",
-    returns=_m.AccountNetworkPolicy,
+    _m.AccountNetworkPolicy,
     scope="account",
 )
-LIST_NETWORK_POLICIES_RPC = _rt.Operation(
-    "network_policies.list_network_policies_rpc",
+LIST_NETWORK_POLICIES_RPC = _op(
+    "list_network_policies_rpc",
     "GET",
     "/api/2.0/accounts/{account_id}/network-policies",
-    returns=_m.ListNetworkPoliciesResponse,
+    _m.ListNetworkPoliciesResponse,
     scope="account",
 )
 LIST_NETWORK_POLICIES_RPC_PAGING = _rt.Paging(items="items", request="page_token", response="next_page_token")
-UPDATE_NETWORK_POLICY_RPC = _rt.Operation(
-    "network_policies.update_network_policy_rpc",
+UPDATE_NETWORK_POLICY_RPC = _op(
+    "update_network_policy_rpc",
     "PUT",
     "/api/2.0/accounts/{account_id}/network-policies/{network_policy_id}",
-    returns=_m.AccountNetworkPolicy,
+    _m.AccountNetworkPolicy,
     scope="account",
 )
 

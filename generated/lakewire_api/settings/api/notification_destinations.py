@@ -5,20 +5,13 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 from lakewire_api.settings import models as _m
 
-CREATE = _rt.Operation(
-    "notification_destinations.create", "POST", "/api/2.0/notification-destinations", returns=_m.NotificationDestination
-)
-DELETE = _rt.Operation("notification_destinations.delete", "DELETE", "/api/2.0/notification-destinations/{id}")
-GET = _rt.Operation(
-    "notification_destinations.get", "GET", "/api/2.0/notification-destinations/{id}", returns=_m.NotificationDestination
-)
-LIST = _rt.Operation(
-    "notification_destinations.list", "GET", "/api/2.0/notification-destinations", returns=_m.ListNotificationDestinationsResponse
-)
+_op = _rt.operations("notification_destinations")
+CREATE = _op("create", "POST", "/api/2.0/notification-destinations", _m.NotificationDestination)
+DELETE = _op("delete", "DELETE", "/api/2.0/notification-destinations/{id}")
+GET = _op("get", "GET", "/api/2.0/notification-destinations/{id}", _m.NotificationDestination)
+LIST = _op("list", "GET", "/api/2.0/notification-destinations", _m.ListNotificationDestinationsResponse)
 LIST_PAGING = _rt.Paging(items="results", request="page_token", response="next_page_token")
-UPDATE = _rt.Operation(
-    "notification_destinations.update", "PATCH", "/api/2.0/notification-destinations/{id}", returns=_m.NotificationDestination
-)
+UPDATE = _op("update", "PATCH", "/api/2.0/notification-destinations/{id}", _m.NotificationDestination)
 
 
 class NotificationDestinationsAPI(_rt.Api):
@@ -27,9 +20,7 @@ class NotificationDestinationsAPI(_rt.Api):
     ) -> _m.NotificationDestination:
         """POST /api/2.0/notification-destinations"""
         return self._sender.send(
-            CREATE,
-            "/api/2.0/notification-destinations",
-            body=_rt.given(NotificationDestinationsAPI.create, config=config, display_name=display_name),
+            CREATE, "/api/2.0/notification-destinations", body=_rt.all_given(NotificationDestinationsAPI.create, locals())
         )
 
     def delete(self, id: str) -> None:
@@ -49,7 +40,7 @@ class NotificationDestinationsAPI(_rt.Api):
             LIST,
             "/api/2.0/notification-destinations",
             LIST_PAGING,
-            query=_rt.given(NotificationDestinationsAPI.list, page_size=page_size, page_token=page_token),
+            query=_rt.all_given(NotificationDestinationsAPI.list, locals(), "limit"),
             limit=limit,
         )
 
@@ -60,5 +51,5 @@ class NotificationDestinationsAPI(_rt.Api):
         return self._sender.send(
             UPDATE,
             f"/api/2.0/notification-destinations/{_rt.segment('id', id)}",
-            body=_rt.given(NotificationDestinationsAPI.update, config=config, display_name=display_name),
+            body=_rt.all_given(NotificationDestinationsAPI.update, locals(), "id"),
         )

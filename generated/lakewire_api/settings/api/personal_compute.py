@@ -5,25 +5,26 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 from lakewire_api.settings import models as _m
 
-DELETE = _rt.Operation(
-    "personal_compute.delete",
+_op = _rt.operations("personal_compute")
+DELETE = _op(
+    "delete",
     "DELETE",
     "/api/2.0/accounts/{account_id}/settings/types/dcp_acct_enable/names/default",
-    returns=_m.DeletePersonalComputeSettingResponse,
+    _m.DeletePersonalComputeSettingResponse,
     scope="account",
 )
-GET = _rt.Operation(
-    "personal_compute.get",
+GET = _op(
+    "get",
     "GET",
     "/api/2.0/accounts/{account_id}/settings/types/dcp_acct_enable/names/default",
-    returns=_m.PersonalComputeSetting,
+    _m.PersonalComputeSetting,
     scope="account",
 )
-UPDATE = _rt.Operation(
-    "personal_compute.update",
+UPDATE = _op(
+    "update",
     "PATCH",
     "/api/2.0/accounts/{account_id}/settings/types/dcp_acct_enable/names/default",
-    returns=_m.PersonalComputeSetting,
+    _m.PersonalComputeSetting,
     scope="account",
 )
 
@@ -34,7 +35,7 @@ class PersonalComputeAPI(_rt.Api):
         return self._sender.send(
             DELETE,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/settings/types/dcp_acct_enable/names/default",
-            query=_rt.given(PersonalComputeAPI.delete, etag=etag),
+            query=_rt.all_given(PersonalComputeAPI.delete, locals()),
         )
 
     def get(self, *, etag: str | None = None) -> _m.PersonalComputeSetting:
@@ -42,7 +43,7 @@ class PersonalComputeAPI(_rt.Api):
         return self._sender.send(
             GET,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/settings/types/dcp_acct_enable/names/default",
-            query=_rt.given(PersonalComputeAPI.get, etag=etag),
+            query=_rt.all_given(PersonalComputeAPI.get, locals()),
         )
 
     def update(
@@ -52,5 +53,5 @@ class PersonalComputeAPI(_rt.Api):
         return self._sender.send(
             UPDATE,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/settings/types/dcp_acct_enable/names/default",
-            body=_rt.given(PersonalComputeAPI.update, allow_missing=allow_missing, field_mask=field_mask, setting=setting),
+            body=_rt.all_given(PersonalComputeAPI.update, locals()),
         )

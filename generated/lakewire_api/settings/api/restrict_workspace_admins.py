@@ -5,23 +5,16 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 from lakewire_api.settings import models as _m
 
-DELETE = _rt.Operation(
-    "restrict_workspace_admins.delete",
+_op = _rt.operations("restrict_workspace_admins")
+DELETE = _op(
+    "delete",
     "DELETE",
     "/api/2.0/settings/types/restrict_workspace_admins/names/default",
-    returns=_m.DeleteRestrictWorkspaceAdminsSettingResponse,
+    _m.DeleteRestrictWorkspaceAdminsSettingResponse,
 )
-GET = _rt.Operation(
-    "restrict_workspace_admins.get",
-    "GET",
-    "/api/2.0/settings/types/restrict_workspace_admins/names/default",
-    returns=_m.RestrictWorkspaceAdminsSetting,
-)
-UPDATE = _rt.Operation(
-    "restrict_workspace_admins.update",
-    "PATCH",
-    "/api/2.0/settings/types/restrict_workspace_admins/names/default",
-    returns=_m.RestrictWorkspaceAdminsSetting,
+GET = _op("get", "GET", "/api/2.0/settings/types/restrict_workspace_admins/names/default", _m.RestrictWorkspaceAdminsSetting)
+UPDATE = _op(
+    "update", "PATCH", "/api/2.0/settings/types/restrict_workspace_admins/names/default", _m.RestrictWorkspaceAdminsSetting
 )
 
 
@@ -31,7 +24,7 @@ class RestrictWorkspaceAdminsAPI(_rt.Api):
         return self._sender.send(
             DELETE,
             "/api/2.0/settings/types/restrict_workspace_admins/names/default",
-            query=_rt.given(RestrictWorkspaceAdminsAPI.delete, etag=etag),
+            query=_rt.all_given(RestrictWorkspaceAdminsAPI.delete, locals()),
         )
 
     def get(self, *, etag: str | None = None) -> _m.RestrictWorkspaceAdminsSetting:
@@ -39,7 +32,7 @@ class RestrictWorkspaceAdminsAPI(_rt.Api):
         return self._sender.send(
             GET,
             "/api/2.0/settings/types/restrict_workspace_admins/names/default",
-            query=_rt.given(RestrictWorkspaceAdminsAPI.get, etag=etag),
+            query=_rt.all_given(RestrictWorkspaceAdminsAPI.get, locals()),
         )
 
     def update(
@@ -49,5 +42,5 @@ class RestrictWorkspaceAdminsAPI(_rt.Api):
         return self._sender.send(
             UPDATE,
             "/api/2.0/settings/types/restrict_workspace_admins/names/default",
-            body=_rt.given(RestrictWorkspaceAdminsAPI.update, allow_missing=allow_missing, field_mask=field_mask, setting=setting),
+            body=_rt.all_given(RestrictWorkspaceAdminsAPI.update, locals()),
         )

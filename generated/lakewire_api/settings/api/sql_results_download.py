@@ -5,21 +5,10 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 from lakewire_api.settings import models as _m
 
-DELETE = _rt.Operation(
-    "sql_results_download.delete",
-    "DELETE",
-    "/api/2.0/settings/types/sql_results_download/names/default",
-    returns=_m.DeleteSqlResultsDownloadResponse,
-)
-GET = _rt.Operation(
-    "sql_results_download.get", "GET", "/api/2.0/settings/types/sql_results_download/names/default", returns=_m.SqlResultsDownload
-)
-UPDATE = _rt.Operation(
-    "sql_results_download.update",
-    "PATCH",
-    "/api/2.0/settings/types/sql_results_download/names/default",
-    returns=_m.SqlResultsDownload,
-)
+_op = _rt.operations("sql_results_download")
+DELETE = _op("delete", "DELETE", "/api/2.0/settings/types/sql_results_download/names/default", _m.DeleteSqlResultsDownloadResponse)
+GET = _op("get", "GET", "/api/2.0/settings/types/sql_results_download/names/default", _m.SqlResultsDownload)
+UPDATE = _op("update", "PATCH", "/api/2.0/settings/types/sql_results_download/names/default", _m.SqlResultsDownload)
 
 
 class SqlResultsDownloadAPI(_rt.Api):
@@ -28,13 +17,15 @@ class SqlResultsDownloadAPI(_rt.Api):
         return self._sender.send(
             DELETE,
             "/api/2.0/settings/types/sql_results_download/names/default",
-            query=_rt.given(SqlResultsDownloadAPI.delete, etag=etag),
+            query=_rt.all_given(SqlResultsDownloadAPI.delete, locals()),
         )
 
     def get(self, *, etag: str | None = None) -> _m.SqlResultsDownload:
         """GET /api/2.0/settings/types/sql_results_download/names/default"""
         return self._sender.send(
-            GET, "/api/2.0/settings/types/sql_results_download/names/default", query=_rt.given(SqlResultsDownloadAPI.get, etag=etag)
+            GET,
+            "/api/2.0/settings/types/sql_results_download/names/default",
+            query=_rt.all_given(SqlResultsDownloadAPI.get, locals()),
         )
 
     def update(self, allow_missing: bool, setting: _m.SqlResultsDownload | _rt.Fields, field_mask: str) -> _m.SqlResultsDownload:
@@ -42,5 +33,5 @@ class SqlResultsDownloadAPI(_rt.Api):
         return self._sender.send(
             UPDATE,
             "/api/2.0/settings/types/sql_results_download/names/default",
-            body=_rt.given(SqlResultsDownloadAPI.update, allow_missing=allow_missing, field_mask=field_mask, setting=setting),
+            body=_rt.all_given(SqlResultsDownloadAPI.update, locals()),
         )

@@ -7,31 +7,22 @@ from collections.abc import Sequence as _Sequence
 from lakewire_api import runtime as _rt
 from lakewire_api.settings import models as _m
 
-CREATE_OBO_TOKEN = _rt.Operation(
-    "token_management.create_obo_token", "POST", "/api/2.0/token-management/on-behalf-of/tokens", returns=_m.CreateOboTokenResponse
-)
-DELETE = _rt.Operation("token_management.delete", "DELETE", "/api/2.0/token-management/tokens/{token_id}")
-GET = _rt.Operation("token_management.get", "GET", "/api/2.0/token-management/tokens/{token_id}", returns=_m.GetTokenResponse)
-GET_PERMISSION_LEVELS = _rt.Operation(
-    "token_management.get_permission_levels",
+_op = _rt.operations("token_management")
+CREATE_OBO_TOKEN = _op("create_obo_token", "POST", "/api/2.0/token-management/on-behalf-of/tokens", _m.CreateOboTokenResponse)
+DELETE = _op("delete", "DELETE", "/api/2.0/token-management/tokens/{token_id}")
+GET = _op("get", "GET", "/api/2.0/token-management/tokens/{token_id}", _m.GetTokenResponse)
+GET_PERMISSION_LEVELS = _op(
+    "get_permission_levels",
     "GET",
     "/api/2.0/permissions/authorization/tokens/permissionLevels",
-    returns=_m.GetTokenPermissionLevelsResponse,
+    _m.GetTokenPermissionLevelsResponse,
 )
-GET_PERMISSIONS = _rt.Operation(
-    "token_management.get_permissions", "GET", "/api/2.0/permissions/authorization/tokens", returns=_m.TokenPermissions
-)
-LIST = _rt.Operation("token_management.list", "GET", "/api/2.0/token-management/tokens", returns=_m.ListTokensResponse)
+GET_PERMISSIONS = _op("get_permissions", "GET", "/api/2.0/permissions/authorization/tokens", _m.TokenPermissions)
+LIST = _op("list", "GET", "/api/2.0/token-management/tokens", _m.ListTokensResponse)
 LIST_PAGING = _rt.Paging(items="token_infos", style="single")
-SET_PERMISSIONS = _rt.Operation(
-    "token_management.set_permissions", "PUT", "/api/2.0/permissions/authorization/tokens", returns=_m.TokenPermissions
-)
-UPDATE_PERMISSIONS = _rt.Operation(
-    "token_management.update_permissions", "PATCH", "/api/2.0/permissions/authorization/tokens", returns=_m.TokenPermissions
-)
-UPDATE_TOKEN_MANAGEMENT = _rt.Operation(
-    "token_management.update_token_management", "PATCH", "/api/2.0/token-management/tokens/{token_id}", returns=_m.TokenInfo
-)
+SET_PERMISSIONS = _op("set_permissions", "PUT", "/api/2.0/permissions/authorization/tokens", _m.TokenPermissions)
+UPDATE_PERMISSIONS = _op("update_permissions", "PATCH", "/api/2.0/permissions/authorization/tokens", _m.TokenPermissions)
+UPDATE_TOKEN_MANAGEMENT = _op("update_token_management", "PATCH", "/api/2.0/token-management/tokens/{token_id}", _m.TokenInfo)
 
 
 class TokenManagementAPI(_rt.Api):
@@ -48,14 +39,7 @@ class TokenManagementAPI(_rt.Api):
         return self._sender.send(
             CREATE_OBO_TOKEN,
             "/api/2.0/token-management/on-behalf-of/tokens",
-            body=_rt.given(
-                TokenManagementAPI.create_obo_token,
-                application_id=application_id,
-                autoscope_enabled=autoscope_enabled,
-                comment=comment,
-                lifetime_seconds=lifetime_seconds,
-                scopes=scopes,
-            ),
+            body=_rt.all_given(TokenManagementAPI.create_obo_token, locals()),
         )
 
     def delete(self, token_id: str) -> None:
@@ -83,7 +67,7 @@ class TokenManagementAPI(_rt.Api):
             LIST,
             "/api/2.0/token-management/tokens",
             LIST_PAGING,
-            query=_rt.given(TokenManagementAPI.list, created_by_id=created_by_id, created_by_username=created_by_username),
+            query=_rt.all_given(TokenManagementAPI.list, locals(), "limit"),
             limit=limit,
         )
 
@@ -94,7 +78,7 @@ class TokenManagementAPI(_rt.Api):
         return self._sender.send(
             SET_PERMISSIONS,
             "/api/2.0/permissions/authorization/tokens",
-            body=_rt.given(TokenManagementAPI.set_permissions, access_control_list=access_control_list),
+            body=_rt.all_given(TokenManagementAPI.set_permissions, locals()),
         )
 
     def update_permissions(
@@ -104,7 +88,7 @@ class TokenManagementAPI(_rt.Api):
         return self._sender.send(
             UPDATE_PERMISSIONS,
             "/api/2.0/permissions/authorization/tokens",
-            body=_rt.given(TokenManagementAPI.update_permissions, access_control_list=access_control_list),
+            body=_rt.all_given(TokenManagementAPI.update_permissions, locals()),
         )
 
     def update_token_management(

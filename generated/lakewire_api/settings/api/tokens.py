@@ -7,11 +7,12 @@ from collections.abc import Sequence as _Sequence
 from lakewire_api import runtime as _rt
 from lakewire_api.settings import models as _m
 
-CREATE = _rt.Operation("tokens.create", "POST", "/api/2.0/token/create", returns=_m.CreateTokenResponse)
-DELETE = _rt.Operation("tokens.delete", "POST", "/api/2.0/token/delete")
-LIST = _rt.Operation("tokens.list", "GET", "/api/2.0/token/list", returns=_m.ListPublicTokensResponse)
+_op = _rt.operations("tokens")
+CREATE = _op("create", "POST", "/api/2.0/token/create", _m.CreateTokenResponse)
+DELETE = _op("delete", "POST", "/api/2.0/token/delete")
+LIST = _op("list", "GET", "/api/2.0/token/list", _m.ListPublicTokensResponse)
 LIST_PAGING = _rt.Paging(items="token_infos", style="single")
-UPDATE = _rt.Operation("tokens.update", "PATCH", "/api/2.0/token/{token_id}", returns=_m.UpdateTokenResponse)
+UPDATE = _op("update", "PATCH", "/api/2.0/token/{token_id}", _m.UpdateTokenResponse)
 
 
 class TokensAPI(_rt.Api):
@@ -24,21 +25,11 @@ class TokensAPI(_rt.Api):
         scopes: _Sequence[str] | None = None,
     ) -> _m.CreateTokenResponse:
         """POST /api/2.0/token/create"""
-        return self._sender.send(
-            CREATE,
-            "/api/2.0/token/create",
-            body=_rt.given(
-                TokensAPI.create,
-                autoscope_enabled=autoscope_enabled,
-                comment=comment,
-                lifetime_seconds=lifetime_seconds,
-                scopes=scopes,
-            ),
-        )
+        return self._sender.send(CREATE, "/api/2.0/token/create", body=_rt.all_given(TokensAPI.create, locals()))
 
     def delete(self, token_id: str) -> None:
         """POST /api/2.0/token/delete"""
-        self._sender.send(DELETE, "/api/2.0/token/delete", body=_rt.given(TokensAPI.delete, token_id=token_id))
+        self._sender.send(DELETE, "/api/2.0/token/delete", body=_rt.all_given(TokensAPI.delete, locals()))
 
     def list(self, *, limit: int | None = None) -> _rt.Pages[_m.PublicTokenInfo]:
         """GET /api/2.0/token/list"""

@@ -6,14 +6,15 @@ from collections.abc import Mapping as _Mapping
 
 from lakewire_api import runtime as _rt
 
-GET_STATUS = _rt.Operation("workspace_conf.get_status", "GET", "/api/2.0/workspace-conf", returns=dict[str, str])
-SET_STATUS = _rt.Operation("workspace_conf.set_status", "PATCH", "/api/2.0/workspace-conf")
+_op = _rt.operations("workspace_conf")
+GET_STATUS = _op("get_status", "GET", "/api/2.0/workspace-conf", dict[str, str])
+SET_STATUS = _op("set_status", "PATCH", "/api/2.0/workspace-conf")
 
 
 class WorkspaceConfAPI(_rt.Api):
     def get_status(self, keys: str) -> dict[str, str]:
         """GET /api/2.0/workspace-conf"""
-        return self._sender.send(GET_STATUS, "/api/2.0/workspace-conf", query=_rt.given(WorkspaceConfAPI.get_status, keys=keys))
+        return self._sender.send(GET_STATUS, "/api/2.0/workspace-conf", query=_rt.all_given(WorkspaceConfAPI.get_status, locals()))
 
     def set_status(self, contents: _Mapping[str, str]) -> None:
         """PATCH /api/2.0/workspace-conf"""

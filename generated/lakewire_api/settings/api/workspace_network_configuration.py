@@ -5,18 +5,19 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 from lakewire_api.settings import models as _m
 
-GET_WORKSPACE_NETWORK_OPTION_RPC = _rt.Operation(
-    "workspace_network_configuration.get_workspace_network_option_rpc",
+_op = _rt.operations("workspace_network_configuration")
+GET_WORKSPACE_NETWORK_OPTION_RPC = _op(
+    "get_workspace_network_option_rpc",
     "GET",
     "/api/2.0/accounts/{account_id}/workspaces/{workspace_id}/network",
-    returns=_m.WorkspaceNetworkOption,
+    _m.WorkspaceNetworkOption,
     scope="account",
 )
-UPDATE_WORKSPACE_NETWORK_OPTION_RPC = _rt.Operation(
-    "workspace_network_configuration.update_workspace_network_option_rpc",
+UPDATE_WORKSPACE_NETWORK_OPTION_RPC = _op(
+    "update_workspace_network_option_rpc",
     "PUT",
     "/api/2.0/accounts/{account_id}/workspaces/{workspace_id}/network",
-    returns=_m.WorkspaceNetworkOption,
+    _m.WorkspaceNetworkOption,
     scope="account",
 )
 

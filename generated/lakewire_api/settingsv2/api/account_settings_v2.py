@@ -5,50 +5,43 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 from lakewire_api.settingsv2 import models as _m
 
-GET_PUBLIC_ACCOUNT_SETTING = _rt.Operation(
-    "account_settings_v2.get_public_account_setting",
-    "GET",
-    "/api/2.1/accounts/{account_id}/settings/{name}",
-    returns=_m.Setting,
-    scope="account",
+_op = _rt.operations("account_settings_v2")
+GET_PUBLIC_ACCOUNT_SETTING = _op(
+    "get_public_account_setting", "GET", "/api/2.1/accounts/{account_id}/settings/{name}", _m.Setting, scope="account"
 )
-GET_PUBLIC_ACCOUNT_USER_PREFERENCE = _rt.Operation(
-    "account_settings_v2.get_public_account_user_preference",
+GET_PUBLIC_ACCOUNT_USER_PREFERENCE = _op(
+    "get_public_account_user_preference",
     "GET",
     "/api/2.1/accounts/{account_id}/users/{user_id}/settings/{name}",
-    returns=_m.UserPreference,
+    _m.UserPreference,
     scope="account",
 )
-LIST_ACCOUNT_SETTINGS_METADATA = _rt.Operation(
-    "account_settings_v2.list_account_settings_metadata",
+LIST_ACCOUNT_SETTINGS_METADATA = _op(
+    "list_account_settings_metadata",
     "GET",
     "/api/2.1/accounts/{account_id}/settings-metadata",
-    returns=_m.ListAccountSettingsMetadataResponse,
+    _m.ListAccountSettingsMetadataResponse,
     scope="account",
 )
 LIST_ACCOUNT_SETTINGS_METADATA_PAGING = _rt.Paging(items="settings_metadata", request="page_token", response="next_page_token")
-LIST_ACCOUNT_USER_PREFERENCES_METADATA = _rt.Operation(
-    "account_settings_v2.list_account_user_preferences_metadata",
+LIST_ACCOUNT_USER_PREFERENCES_METADATA = _op(
+    "list_account_user_preferences_metadata",
     "GET",
     "/api/2.1/accounts/{account_id}/users/{user_id}/settings-metadata",
-    returns=_m.ListAccountUserPreferencesMetadataResponse,
+    _m.ListAccountUserPreferencesMetadataResponse,
     scope="account",
 )
 LIST_ACCOUNT_USER_PREFERENCES_METADATA_PAGING = _rt.Paging(
     items="settings_metadata", request="page_token", response="next_page_token"
 )
-PATCH_PUBLIC_ACCOUNT_SETTING = _rt.Operation(
-    "account_settings_v2.patch_public_account_setting",
-    "PATCH",
-    "/api/2.1/accounts/{account_id}/settings/{name}",
-    returns=_m.Setting,
-    scope="account",
+PATCH_PUBLIC_ACCOUNT_SETTING = _op(
+    "patch_public_account_setting", "PATCH", "/api/2.1/accounts/{account_id}/settings/{name}", _m.Setting, scope="account"
 )
-PATCH_PUBLIC_ACCOUNT_USER_PREFERENCE = _rt.Operation(
-    "account_settings_v2.patch_public_account_user_preference",
+PATCH_PUBLIC_ACCOUNT_USER_PREFERENCE = _op(
+    "patch_public_account_user_preference",
     "PATCH",
     "/api/2.1/accounts/{account_id}/users/{user_id}/settings/{name}",
-    returns=_m.UserPreference,
+    _m.UserPreference,
     scope="account",
 )
 
@@ -76,7 +69,7 @@ class AccountSettingsV2API(_rt.Api):
             LIST_ACCOUNT_SETTINGS_METADATA,
             f"/api/2.1/accounts/{_rt.account(self._sender)}/settings-metadata",
             LIST_ACCOUNT_SETTINGS_METADATA_PAGING,
-            query=_rt.given(AccountSettingsV2API.list_account_settings_metadata, page_size=page_size, page_token=page_token),
+            query=_rt.all_given(AccountSettingsV2API.list_account_settings_metadata, locals(), "limit"),
             limit=limit,
         )
 

@@ -5,19 +5,13 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 from lakewire_api.settingsv2 import models as _m
 
-GET_PUBLIC_WORKSPACE_SETTING = _rt.Operation(
-    "workspace_settings_v2.get_public_workspace_setting", "GET", "/api/2.1/settings/{name}", returns=_m.Setting
-)
-LIST_WORKSPACE_SETTINGS_METADATA = _rt.Operation(
-    "workspace_settings_v2.list_workspace_settings_metadata",
-    "GET",
-    "/api/2.1/settings-metadata",
-    returns=_m.ListWorkspaceSettingsMetadataResponse,
+_op = _rt.operations("workspace_settings_v2")
+GET_PUBLIC_WORKSPACE_SETTING = _op("get_public_workspace_setting", "GET", "/api/2.1/settings/{name}", _m.Setting)
+LIST_WORKSPACE_SETTINGS_METADATA = _op(
+    "list_workspace_settings_metadata", "GET", "/api/2.1/settings-metadata", _m.ListWorkspaceSettingsMetadataResponse
 )
 LIST_WORKSPACE_SETTINGS_METADATA_PAGING = _rt.Paging(items="settings_metadata", request="page_token", response="next_page_token")
-PATCH_PUBLIC_WORKSPACE_SETTING = _rt.Operation(
-    "workspace_settings_v2.patch_public_workspace_setting", "PATCH", "/api/2.1/settings/{name}", returns=_m.Setting
-)
+PATCH_PUBLIC_WORKSPACE_SETTING = _op("patch_public_workspace_setting", "PATCH", "/api/2.1/settings/{name}", _m.Setting)
 
 
 class WorkspaceSettingsV2API(_rt.Api):
@@ -34,7 +28,7 @@ class WorkspaceSettingsV2API(_rt.Api):
             LIST_WORKSPACE_SETTINGS_METADATA,
             "/api/2.1/settings-metadata",
             LIST_WORKSPACE_SETTINGS_METADATA_PAGING,
-            query=_rt.given(WorkspaceSettingsV2API.list_workspace_settings_metadata, page_size=page_size, page_token=page_token),
+            query=_rt.all_given(WorkspaceSettingsV2API.list_workspace_settings_metadata, locals(), "limit"),
             limit=limit,
         )
 

@@ -5,22 +5,21 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 from lakewire_api.sharing import models as _m
 
-CREATE = _rt.Operation("providers.create", "POST", "/api/2.1/unity-catalog/providers", returns=_m.ProviderInfo)
-DELETE = _rt.Operation("providers.delete", "DELETE", "/api/2.1/unity-catalog/providers/{name}")
-GET = _rt.Operation("providers.get", "GET", "/api/2.1/unity-catalog/providers/{name}", returns=_m.ProviderInfo)
-LIST = _rt.Operation("providers.list", "GET", "/api/2.1/unity-catalog/providers", returns=_m.ListProvidersResponse)
+_op = _rt.operations("providers")
+CREATE = _op("create", "POST", "/api/2.1/unity-catalog/providers", _m.ProviderInfo)
+DELETE = _op("delete", "DELETE", "/api/2.1/unity-catalog/providers/{name}")
+GET = _op("get", "GET", "/api/2.1/unity-catalog/providers/{name}", _m.ProviderInfo)
+LIST = _op("list", "GET", "/api/2.1/unity-catalog/providers", _m.ListProvidersResponse)
 LIST_PAGING = _rt.Paging(items="providers", request="page_token", response="next_page_token", initial={"max_results": 0})
-LIST_PROVIDER_SHARE_ASSETS = _rt.Operation(
-    "providers.list_provider_share_assets",
+LIST_PROVIDER_SHARE_ASSETS = _op(
+    "list_provider_share_assets",
     "GET",
     "/api/2.1/data-sharing/providers/{provider_name}/shares/{share_name}",
-    returns=_m.ListProviderShareAssetsResponse,
+    _m.ListProviderShareAssetsResponse,
 )
-LIST_SHARES = _rt.Operation(
-    "providers.list_shares", "GET", "/api/2.1/unity-catalog/providers/{name}/shares", returns=_m.ListProviderSharesResponse
-)
+LIST_SHARES = _op("list_shares", "GET", "/api/2.1/unity-catalog/providers/{name}/shares", _m.ListProviderSharesResponse)
 LIST_SHARES_PAGING = _rt.Paging(items="shares", request="page_token", response="next_page_token", initial={"max_results": 0})
-UPDATE = _rt.Operation("providers.update", "PATCH", "/api/2.1/unity-catalog/providers/{name}", returns=_m.ProviderInfo)
+UPDATE = _op("update", "PATCH", "/api/2.1/unity-catalog/providers/{name}", _m.ProviderInfo)
 
 
 class ProvidersAPI(_rt.Api):
@@ -33,17 +32,7 @@ class ProvidersAPI(_rt.Api):
         recipient_profile_str: str | None = None,
     ) -> _m.ProviderInfo:
         """POST /api/2.1/unity-catalog/providers"""
-        return self._sender.send(
-            CREATE,
-            "/api/2.1/unity-catalog/providers",
-            body=_rt.given(
-                ProvidersAPI.create,
-                authentication_type=authentication_type,
-                comment=comment,
-                name=name,
-                recipient_profile_str=recipient_profile_str,
-            ),
-        )
+        return self._sender.send(CREATE, "/api/2.1/unity-catalog/providers", body=_rt.all_given(ProvidersAPI.create, locals()))
 
     def delete(self, name: str) -> None:
         """DELETE /api/2.1/unity-catalog/providers/{name}"""
@@ -67,12 +56,7 @@ class ProvidersAPI(_rt.Api):
             LIST,
             "/api/2.1/unity-catalog/providers",
             LIST_PAGING,
-            query=_rt.given(
-                ProvidersAPI.list,
-                data_provider_global_metastore_id=data_provider_global_metastore_id,
-                max_results=max_results,
-                page_token=page_token,
-            ),
+            query=_rt.all_given(ProvidersAPI.list, locals(), "limit"),
             limit=limit,
         )
 
@@ -90,13 +74,7 @@ class ProvidersAPI(_rt.Api):
         return self._sender.send(
             LIST_PROVIDER_SHARE_ASSETS,
             f"/api/2.1/data-sharing/providers/{_rt.segment('provider_name', provider_name)}/shares/{_rt.segment('share_name', share_name)}",
-            query=_rt.given(
-                ProvidersAPI.list_provider_share_assets,
-                function_max_results=function_max_results,
-                notebook_max_results=notebook_max_results,
-                table_max_results=table_max_results,
-                volume_max_results=volume_max_results,
-            ),
+            query=_rt.all_given(ProvidersAPI.list_provider_share_assets, locals(), "provider_name", "share_name"),
         )
 
     def list_shares(
@@ -125,7 +103,5 @@ class ProvidersAPI(_rt.Api):
         return self._sender.send(
             UPDATE,
             f"/api/2.1/unity-catalog/providers/{_rt.segment('name', name)}",
-            body=_rt.given(
-                ProvidersAPI.update, comment=comment, new_name=new_name, owner=owner, recipient_profile_str=recipient_profile_str
-            ),
+            body=_rt.all_given(ProvidersAPI.update, locals(), "name"),
         )

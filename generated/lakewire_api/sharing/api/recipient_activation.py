@@ -5,16 +5,12 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 from lakewire_api.sharing import models as _m
 
-GET_ACTIVATION_URL_INFO = _rt.Operation(
-    "recipient_activation.get_activation_url_info",
-    "GET",
-    "/api/2.1/unity-catalog/public/data_sharing_activation_info/{activation_url}",
+_op = _rt.operations("recipient_activation")
+GET_ACTIVATION_URL_INFO = _op(
+    "get_activation_url_info", "GET", "/api/2.1/unity-catalog/public/data_sharing_activation_info/{activation_url}"
 )
-RETRIEVE_TOKEN = _rt.Operation(
-    "recipient_activation.retrieve_token",
-    "GET",
-    "/api/2.1/unity-catalog/public/data_sharing_activation/{activation_url}",
-    returns=_m.RetrieveTokenResponse,
+RETRIEVE_TOKEN = _op(
+    "retrieve_token", "GET", "/api/2.1/unity-catalog/public/data_sharing_activation/{activation_url}", _m.RetrieveTokenResponse
 )
 
 

@@ -5,26 +5,17 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 from lakewire_api.sharing import models as _m
 
-CREATE = _rt.Operation(
-    "recipient_federation_policies.create",
-    "POST",
-    "/api/2.0/data-sharing/recipients/{recipient_name}/federation-policies",
-    returns=_m.FederationPolicy,
-)
-DELETE = _rt.Operation(
-    "recipient_federation_policies.delete", "DELETE", "/api/2.0/data-sharing/recipients/{recipient_name}/federation-policies/{name}"
-)
-GET_FEDERATION_POLICY = _rt.Operation(
-    "recipient_federation_policies.get_federation_policy",
+_op = _rt.operations("recipient_federation_policies")
+CREATE = _op("create", "POST", "/api/2.0/data-sharing/recipients/{recipient_name}/federation-policies", _m.FederationPolicy)
+DELETE = _op("delete", "DELETE", "/api/2.0/data-sharing/recipients/{recipient_name}/federation-policies/{name}")
+GET_FEDERATION_POLICY = _op(
+    "get_federation_policy",
     "GET",
     "/api/2.0/data-sharing/recipients/{recipient_name}/federation-policies/{name}",
-    returns=_m.FederationPolicy,
+    _m.FederationPolicy,
 )
-LIST = _rt.Operation(
-    "recipient_federation_policies.list",
-    "GET",
-    "/api/2.0/data-sharing/recipients/{recipient_name}/federation-policies",
-    returns=_m.ListFederationPoliciesResponse,
+LIST = _op(
+    "list", "GET", "/api/2.0/data-sharing/recipients/{recipient_name}/federation-policies", _m.ListFederationPoliciesResponse
 )
 LIST_PAGING = _rt.Paging(items="policies", request="page_token", response="next_page_token")
 

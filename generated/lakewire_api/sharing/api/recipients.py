@@ -5,21 +5,20 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 from lakewire_api.sharing import models as _m
 
-CREATE = _rt.Operation("recipients.create", "POST", "/api/2.1/unity-catalog/recipients", returns=_m.RecipientInfo)
-DELETE = _rt.Operation("recipients.delete", "DELETE", "/api/2.1/unity-catalog/recipients/{name}")
-GET = _rt.Operation("recipients.get", "GET", "/api/2.1/unity-catalog/recipients/{name}", returns=_m.RecipientInfo)
-LIST = _rt.Operation("recipients.list", "GET", "/api/2.1/unity-catalog/recipients", returns=_m.ListRecipientsResponse)
+_op = _rt.operations("recipients")
+CREATE = _op("create", "POST", "/api/2.1/unity-catalog/recipients", _m.RecipientInfo)
+DELETE = _op("delete", "DELETE", "/api/2.1/unity-catalog/recipients/{name}")
+GET = _op("get", "GET", "/api/2.1/unity-catalog/recipients/{name}", _m.RecipientInfo)
+LIST = _op("list", "GET", "/api/2.1/unity-catalog/recipients", _m.ListRecipientsResponse)
 LIST_PAGING = _rt.Paging(items="recipients", request="page_token", response="next_page_token", initial={"max_results": 0})
-ROTATE_TOKEN = _rt.Operation(
-    "recipients.rotate_token", "POST", "/api/2.1/unity-catalog/recipients/{name}/rotate-token", returns=_m.RecipientInfo
-)
-SHARE_PERMISSIONS = _rt.Operation(
-    "recipients.share_permissions",
+ROTATE_TOKEN = _op("rotate_token", "POST", "/api/2.1/unity-catalog/recipients/{name}/rotate-token", _m.RecipientInfo)
+SHARE_PERMISSIONS = _op(
+    "share_permissions",
     "GET",
     "/api/2.1/unity-catalog/recipients/{name}/share-permissions",
-    returns=_m.GetRecipientSharePermissionsResponse,
+    _m.GetRecipientSharePermissionsResponse,
 )
-UPDATE = _rt.Operation("recipients.update", "PATCH", "/api/2.1/unity-catalog/recipients/{name}", returns=_m.RecipientInfo)
+UPDATE = _op("update", "PATCH", "/api/2.1/unity-catalog/recipients/{name}", _m.RecipientInfo)
 
 
 class RecipientsAPI(_rt.Api):
@@ -38,23 +37,7 @@ class RecipientsAPI(_rt.Api):
         sharing_code: str | None = None,
     ) -> _m.RecipientInfo:
         """POST /api/2.1/unity-catalog/recipients"""
-        return self._sender.send(
-            CREATE,
-            "/api/2.1/unity-catalog/recipients",
-            body=_rt.given(
-                RecipientsAPI.create,
-                authentication_type=authentication_type,
-                comment=comment,
-                data_recipient_global_metastore_id=data_recipient_global_metastore_id,
-                expiration_time=expiration_time,
-                id=id,
-                ip_access_list=ip_access_list,
-                name=name,
-                owner=owner,
-                properties_kvpairs=properties_kvpairs,
-                sharing_code=sharing_code,
-            ),
-        )
+        return self._sender.send(CREATE, "/api/2.1/unity-catalog/recipients", body=_rt.all_given(RecipientsAPI.create, locals()))
 
     def delete(self, name: str) -> None:
         """DELETE /api/2.1/unity-catalog/recipients/{name}"""
@@ -78,12 +61,7 @@ class RecipientsAPI(_rt.Api):
             LIST,
             "/api/2.1/unity-catalog/recipients",
             LIST_PAGING,
-            query=_rt.given(
-                RecipientsAPI.list,
-                data_recipient_global_metastore_id=data_recipient_global_metastore_id,
-                max_results=max_results,
-                page_token=page_token,
-            ),
+            query=_rt.all_given(RecipientsAPI.list, locals(), "limit"),
             limit=limit,
         )
 
@@ -102,7 +80,7 @@ class RecipientsAPI(_rt.Api):
         return self._sender.send(
             SHARE_PERMISSIONS,
             f"/api/2.1/unity-catalog/recipients/{_rt.segment('name', name)}/share-permissions",
-            query=_rt.given(RecipientsAPI.share_permissions, max_results=max_results, page_token=page_token),
+            query=_rt.all_given(RecipientsAPI.share_permissions, locals(), "name"),
         )
 
     def update(
@@ -121,14 +99,5 @@ class RecipientsAPI(_rt.Api):
         return self._sender.send(
             UPDATE,
             f"/api/2.1/unity-catalog/recipients/{_rt.segment('name', name)}",
-            body=_rt.given(
-                RecipientsAPI.update,
-                comment=comment,
-                expiration_time=expiration_time,
-                id=id,
-                ip_access_list=ip_access_list,
-                new_name=new_name,
-                owner=owner,
-                properties_kvpairs=properties_kvpairs,
-            ),
+            body=_rt.all_given(RecipientsAPI.update, locals(), "name"),
         )

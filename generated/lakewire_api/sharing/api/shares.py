@@ -7,31 +7,25 @@ from collections.abc import Sequence as _Sequence
 from lakewire_api import runtime as _rt
 from lakewire_api.sharing import models as _m
 
-CREATE = _rt.Operation("shares.create", "POST", "/api/2.1/unity-catalog/shares", returns=_m.ShareInfo)
-DELETE = _rt.Operation("shares.delete", "DELETE", "/api/2.1/unity-catalog/shares/{name}")
-GET = _rt.Operation("shares.get", "GET", "/api/2.1/unity-catalog/shares/{name}", returns=_m.ShareInfo)
-LIST_SHARES = _rt.Operation("shares.list_shares", "GET", "/api/2.1/unity-catalog/shares", returns=_m.ListSharesResponse)
+_op = _rt.operations("shares")
+CREATE = _op("create", "POST", "/api/2.1/unity-catalog/shares", _m.ShareInfo)
+DELETE = _op("delete", "DELETE", "/api/2.1/unity-catalog/shares/{name}")
+GET = _op("get", "GET", "/api/2.1/unity-catalog/shares/{name}", _m.ShareInfo)
+LIST_SHARES = _op("list_shares", "GET", "/api/2.1/unity-catalog/shares", _m.ListSharesResponse)
 LIST_SHARES_PAGING = _rt.Paging(items="shares", request="page_token", response="next_page_token", initial={"max_results": 0})
-SHARE_PERMISSIONS = _rt.Operation(
-    "shares.share_permissions", "GET", "/api/2.1/unity-catalog/shares/{name}/permissions", returns=_m.GetSharePermissionsResponse
+SHARE_PERMISSIONS = _op(
+    "share_permissions", "GET", "/api/2.1/unity-catalog/shares/{name}/permissions", _m.GetSharePermissionsResponse
 )
-UPDATE = _rt.Operation("shares.update", "PATCH", "/api/2.1/unity-catalog/shares/{name}", returns=_m.ShareInfo)
-UPDATE_PERMISSIONS = _rt.Operation(
-    "shares.update_permissions",
-    "PATCH",
-    "/api/2.1/unity-catalog/shares/{name}/permissions",
-    returns=_m.UpdateSharePermissionsResponse,
+UPDATE = _op("update", "PATCH", "/api/2.1/unity-catalog/shares/{name}", _m.ShareInfo)
+UPDATE_PERMISSIONS = _op(
+    "update_permissions", "PATCH", "/api/2.1/unity-catalog/shares/{name}/permissions", _m.UpdateSharePermissionsResponse
 )
 
 
 class SharesAPI(_rt.Api):
     def create(self, name: str, *, comment: str | None = None, storage_root: str | None = None) -> _m.ShareInfo:
         """POST /api/2.1/unity-catalog/shares"""
-        return self._sender.send(
-            CREATE,
-            "/api/2.1/unity-catalog/shares",
-            body=_rt.given(SharesAPI.create, comment=comment, name=name, storage_root=storage_root),
-        )
+        return self._sender.send(CREATE, "/api/2.1/unity-catalog/shares", body=_rt.all_given(SharesAPI.create, locals()))
 
     def delete(self, name: str) -> None:
         """DELETE /api/2.1/unity-catalog/shares/{name}"""
@@ -54,7 +48,7 @@ class SharesAPI(_rt.Api):
             LIST_SHARES,
             "/api/2.1/unity-catalog/shares",
             LIST_SHARES_PAGING,
-            query=_rt.given(SharesAPI.list_shares, max_results=max_results, page_token=page_token),
+            query=_rt.all_given(SharesAPI.list_shares, locals(), "limit"),
             limit=limit,
         )
 
@@ -65,7 +59,7 @@ class SharesAPI(_rt.Api):
         return self._sender.send(
             SHARE_PERMISSIONS,
             f"/api/2.1/unity-catalog/shares/{_rt.segment('name', name)}/permissions",
-            query=_rt.given(SharesAPI.share_permissions, max_results=max_results, page_token=page_token),
+            query=_rt.all_given(SharesAPI.share_permissions, locals(), "name"),
         )
 
     def update(
@@ -82,9 +76,7 @@ class SharesAPI(_rt.Api):
         return self._sender.send(
             UPDATE,
             f"/api/2.1/unity-catalog/shares/{_rt.segment('name', name)}",
-            body=_rt.given(
-                SharesAPI.update, comment=comment, new_name=new_name, owner=owner, storage_root=storage_root, updates=updates
-            ),
+            body=_rt.all_given(SharesAPI.update, locals(), "name"),
         )
 
     def update_permissions(
@@ -98,5 +90,5 @@ class SharesAPI(_rt.Api):
         return self._sender.send(
             UPDATE_PERMISSIONS,
             f"/api/2.1/unity-catalog/shares/{_rt.segment('name', name)}/permissions",
-            body=_rt.given(SharesAPI.update_permissions, changes=changes, omit_permissions_list=omit_permissions_list),
+            body=_rt.all_given(SharesAPI.update_permissions, locals(), "name"),
         )

@@ -5,12 +5,13 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 from lakewire_api.sql import models as _m
 
-CREATE = _rt.Operation("alerts.create", "POST", "/api/2.0/sql/alerts", returns=_m.Alert)
-DELETE = _rt.Operation("alerts.delete", "DELETE", "/api/2.0/sql/alerts/{id}")
-GET = _rt.Operation("alerts.get", "GET", "/api/2.0/sql/alerts/{id}", returns=_m.Alert)
-LIST = _rt.Operation("alerts.list", "GET", "/api/2.0/sql/alerts", returns=_m.ListAlertsResponse)
+_op = _rt.operations("alerts")
+CREATE = _op("create", "POST", "/api/2.0/sql/alerts", _m.Alert)
+DELETE = _op("delete", "DELETE", "/api/2.0/sql/alerts/{id}")
+GET = _op("get", "GET", "/api/2.0/sql/alerts/{id}", _m.Alert)
+LIST = _op("list", "GET", "/api/2.0/sql/alerts", _m.ListAlertsResponse)
 LIST_PAGING = _rt.Paging(items="results", request="page_token", response="next_page_token")
-UPDATE = _rt.Operation("alerts.update", "PATCH", "/api/2.0/sql/alerts/{id}", returns=_m.Alert, effect=_rt.Effect.IDEMPOTENT)
+UPDATE = _op("update", "PATCH", "/api/2.0/sql/alerts/{id}", _m.Alert, effect=_rt.Effect.IDEMPOTENT)
 
 
 class AlertsAPI(_rt.Api):
@@ -18,11 +19,7 @@ class AlertsAPI(_rt.Api):
         self, *, alert: _m.CreateAlertRequestAlert | _rt.Fields | None = None, auto_resolve_display_name: bool | None = None
     ) -> _m.Alert:
         """POST /api/2.0/sql/alerts"""
-        return self._sender.send(
-            CREATE,
-            "/api/2.0/sql/alerts",
-            body=_rt.given(AlertsAPI.create, alert=alert, auto_resolve_display_name=auto_resolve_display_name),
-        )
+        return self._sender.send(CREATE, "/api/2.0/sql/alerts", body=_rt.all_given(AlertsAPI.create, locals()))
 
     def delete(self, id: str) -> None:
         """DELETE /api/2.0/sql/alerts/{id}"""
@@ -41,7 +38,7 @@ class AlertsAPI(_rt.Api):
             LIST,
             "/api/2.0/sql/alerts",
             LIST_PAGING,
-            query=_rt.given(AlertsAPI.list, page_size=page_size, page_token=page_token),
+            query=_rt.all_given(AlertsAPI.list, locals(), "limit"),
             limit=limit,
         )
 
@@ -55,9 +52,5 @@ class AlertsAPI(_rt.Api):
     ) -> _m.Alert:
         """PATCH /api/2.0/sql/alerts/{id}"""
         return self._sender.send(
-            UPDATE,
-            f"/api/2.0/sql/alerts/{_rt.segment('id', id)}",
-            body=_rt.given(
-                AlertsAPI.update, alert=alert, auto_resolve_display_name=auto_resolve_display_name, update_mask=update_mask
-            ),
+            UPDATE, f"/api/2.0/sql/alerts/{_rt.segment('id', id)}", body=_rt.all_given(AlertsAPI.update, locals(), "id")
         )

@@ -5,12 +5,13 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 from lakewire_api.sql import models as _m
 
-CREATE = _rt.Operation("alerts_legacy.create", "POST", "/api/2.0/preview/sql/alerts", returns=_m.LegacyAlert)
-DELETE = _rt.Operation("alerts_legacy.delete", "DELETE", "/api/2.0/preview/sql/alerts/{alert_id}")
-GET = _rt.Operation("alerts_legacy.get", "GET", "/api/2.0/preview/sql/alerts/{alert_id}", returns=_m.LegacyAlert)
-LIST = _rt.Operation("alerts_legacy.list", "GET", "/api/2.0/preview/sql/alerts", returns=list[_m.LegacyAlert])
+_op = _rt.operations("alerts_legacy")
+CREATE = _op("create", "POST", "/api/2.0/preview/sql/alerts", _m.LegacyAlert)
+DELETE = _op("delete", "DELETE", "/api/2.0/preview/sql/alerts/{alert_id}")
+GET = _op("get", "GET", "/api/2.0/preview/sql/alerts/{alert_id}", _m.LegacyAlert)
+LIST = _op("list", "GET", "/api/2.0/preview/sql/alerts", list[_m.LegacyAlert])
 LIST_PAGING = _rt.Paging(items="", style="single")
-UPDATE = _rt.Operation("alerts_legacy.update", "PUT", "/api/2.0/preview/sql/alerts/{alert_id}")
+UPDATE = _op("update", "PUT", "/api/2.0/preview/sql/alerts/{alert_id}")
 
 
 class AlertsLegacyAPI(_rt.Api):
@@ -24,11 +25,7 @@ class AlertsLegacyAPI(_rt.Api):
         rearm: int | None = None,
     ) -> _m.LegacyAlert:
         """POST /api/2.0/preview/sql/alerts"""
-        return self._sender.send(
-            CREATE,
-            "/api/2.0/preview/sql/alerts",
-            body=_rt.given(AlertsLegacyAPI.create, name=name, options=options, parent=parent, query_id=query_id, rearm=rearm),
-        )
+        return self._sender.send(CREATE, "/api/2.0/preview/sql/alerts", body=_rt.all_given(AlertsLegacyAPI.create, locals()))
 
     def delete(self, alert_id: str) -> None:
         """DELETE /api/2.0/preview/sql/alerts/{alert_id}"""
@@ -49,5 +46,5 @@ class AlertsLegacyAPI(_rt.Api):
         self._sender.send(
             UPDATE,
             f"/api/2.0/preview/sql/alerts/{_rt.segment('alert_id', alert_id)}",
-            body=_rt.given(AlertsLegacyAPI.update, name=name, options=options, query_id=query_id, rearm=rearm),
+            body=_rt.all_given(AlertsLegacyAPI.update, locals(), "alert_id"),
         )

@@ -5,14 +5,13 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 from lakewire_api.sql import models as _m
 
-CREATE_ALERT = _rt.Operation("alerts_v2.create_alert", "POST", "/api/2.0/alerts", returns=_m.AlertV2)
-GET_ALERT = _rt.Operation("alerts_v2.get_alert", "GET", "/api/2.0/alerts/{id}", returns=_m.AlertV2)
-LIST_ALERTS = _rt.Operation("alerts_v2.list_alerts", "GET", "/api/2.0/alerts", returns=_m.ListAlertsV2Response)
+_op = _rt.operations("alerts_v2")
+CREATE_ALERT = _op("create_alert", "POST", "/api/2.0/alerts", _m.AlertV2)
+GET_ALERT = _op("get_alert", "GET", "/api/2.0/alerts/{id}", _m.AlertV2)
+LIST_ALERTS = _op("list_alerts", "GET", "/api/2.0/alerts", _m.ListAlertsV2Response)
 LIST_ALERTS_PAGING = _rt.Paging(items="alerts", request="page_token", response="next_page_token")
-TRASH_ALERT = _rt.Operation("alerts_v2.trash_alert", "DELETE", "/api/2.0/alerts/{id}")
-UPDATE_ALERT = _rt.Operation(
-    "alerts_v2.update_alert", "PATCH", "/api/2.0/alerts/{id}", returns=_m.AlertV2, effect=_rt.Effect.IDEMPOTENT
-)
+TRASH_ALERT = _op("trash_alert", "DELETE", "/api/2.0/alerts/{id}")
+UPDATE_ALERT = _op("update_alert", "PATCH", "/api/2.0/alerts/{id}", _m.AlertV2, effect=_rt.Effect.IDEMPOTENT)
 
 
 class AlertsV2API(_rt.Api):
@@ -33,7 +32,7 @@ class AlertsV2API(_rt.Api):
             LIST_ALERTS,
             "/api/2.0/alerts",
             LIST_ALERTS_PAGING,
-            query=_rt.given(AlertsV2API.list_alerts, page_size=page_size, page_token=page_token),
+            query=_rt.all_given(AlertsV2API.list_alerts, locals(), "limit"),
             limit=limit,
         )
 

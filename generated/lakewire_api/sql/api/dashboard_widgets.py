@@ -5,9 +5,10 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 from lakewire_api.sql import models as _m
 
-CREATE = _rt.Operation("dashboard_widgets.create", "POST", "/api/2.0/preview/sql/widgets", returns=_m.Widget)
-DELETE = _rt.Operation("dashboard_widgets.delete", "DELETE", "/api/2.0/preview/sql/widgets/{id}")
-UPDATE = _rt.Operation("dashboard_widgets.update", "POST", "/api/2.0/preview/sql/widgets/{id}", returns=_m.Widget)
+_op = _rt.operations("dashboard_widgets")
+CREATE = _op("create", "POST", "/api/2.0/preview/sql/widgets", _m.Widget)
+DELETE = _op("delete", "DELETE", "/api/2.0/preview/sql/widgets/{id}")
+UPDATE = _op("update", "POST", "/api/2.0/preview/sql/widgets/{id}", _m.Widget)
 
 
 class DashboardWidgetsAPI(_rt.Api):
@@ -21,18 +22,7 @@ class DashboardWidgetsAPI(_rt.Api):
         visualization_id: str | None = None,
     ) -> _m.Widget:
         """POST /api/2.0/preview/sql/widgets"""
-        return self._sender.send(
-            CREATE,
-            "/api/2.0/preview/sql/widgets",
-            body=_rt.given(
-                DashboardWidgetsAPI.create,
-                dashboard_id=dashboard_id,
-                options=options,
-                text=text,
-                visualization_id=visualization_id,
-                width=width,
-            ),
-        )
+        return self._sender.send(CREATE, "/api/2.0/preview/sql/widgets", body=_rt.all_given(DashboardWidgetsAPI.create, locals()))
 
     def delete(self, id: str) -> None:
         """DELETE /api/2.0/preview/sql/widgets/{id}"""
@@ -52,12 +42,5 @@ class DashboardWidgetsAPI(_rt.Api):
         return self._sender.send(
             UPDATE,
             f"/api/2.0/preview/sql/widgets/{_rt.segment('id', id)}",
-            body=_rt.given(
-                DashboardWidgetsAPI.update,
-                dashboard_id=dashboard_id,
-                options=options,
-                text=text,
-                visualization_id=visualization_id,
-                width=width,
-            ),
+            body=_rt.all_given(DashboardWidgetsAPI.update, locals(), "id"),
         )

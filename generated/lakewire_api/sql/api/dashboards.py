@@ -7,12 +7,13 @@ from collections.abc import Sequence as _Sequence
 from lakewire_api import runtime as _rt
 from lakewire_api.sql import models as _m
 
-DELETE = _rt.Operation("dashboards.delete", "DELETE", "/api/2.0/preview/sql/dashboards/{dashboard_id}")
-GET = _rt.Operation("dashboards.get", "GET", "/api/2.0/preview/sql/dashboards/{dashboard_id}", returns=_m.Dashboard)
-LIST = _rt.Operation("dashboards.list", "GET", "/api/2.0/preview/sql/dashboards", returns=_m.ListResponse)
+_op = _rt.operations("dashboards")
+DELETE = _op("delete", "DELETE", "/api/2.0/preview/sql/dashboards/{dashboard_id}")
+GET = _op("get", "GET", "/api/2.0/preview/sql/dashboards/{dashboard_id}", _m.Dashboard)
+LIST = _op("list", "GET", "/api/2.0/preview/sql/dashboards", _m.ListResponse)
 LIST_PAGING = _rt.Paging(items="results", style="page-number", request="page", initial={"page": 1})
-RESTORE = _rt.Operation("dashboards.restore", "POST", "/api/2.0/preview/sql/dashboards/trash/{dashboard_id}")
-UPDATE = _rt.Operation("dashboards.update", "POST", "/api/2.0/preview/sql/dashboards/{dashboard_id}", returns=_m.Dashboard)
+RESTORE = _op("restore", "POST", "/api/2.0/preview/sql/dashboards/trash/{dashboard_id}")
+UPDATE = _op("update", "POST", "/api/2.0/preview/sql/dashboards/{dashboard_id}", _m.Dashboard)
 
 
 class DashboardsAPI(_rt.Api):
@@ -39,7 +40,7 @@ class DashboardsAPI(_rt.Api):
             LIST,
             "/api/2.0/preview/sql/dashboards",
             LIST_PAGING,
-            query=_rt.given(DashboardsAPI.list, order=order, page=page, page_size=page_size, q=q),
+            query=_rt.all_given(DashboardsAPI.list, locals(), "limit"),
             limit=limit,
         )
 
@@ -59,5 +60,5 @@ class DashboardsAPI(_rt.Api):
         return self._sender.send(
             UPDATE,
             f"/api/2.0/preview/sql/dashboards/{_rt.segment('dashboard_id', dashboard_id)}",
-            body=_rt.given(DashboardsAPI.update, name=name, run_as_role=run_as_role, tags=tags),
+            body=_rt.all_given(DashboardsAPI.update, locals(), "dashboard_id"),
         )

@@ -5,7 +5,8 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 from lakewire_api.sql import models as _m
 
-LIST = _rt.Operation("data_sources.list", "GET", "/api/2.0/preview/sql/data_sources", returns=list[_m.DataSource])
+_op = _rt.operations("data_sources")
+LIST = _op("list", "GET", "/api/2.0/preview/sql/data_sources", list[_m.DataSource])
 LIST_PAGING = _rt.Paging(items="", style="single")
 
 

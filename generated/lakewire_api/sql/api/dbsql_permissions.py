@@ -7,17 +7,11 @@ from collections.abc import Sequence as _Sequence
 from lakewire_api import runtime as _rt
 from lakewire_api.sql import models as _m
 
-GET = _rt.Operation(
-    "dbsql_permissions.get", "GET", "/api/2.0/preview/sql/permissions/{object_type}/{object_id}", returns=_m.GetResponse
-)
-SET = _rt.Operation(
-    "dbsql_permissions.set", "POST", "/api/2.0/preview/sql/permissions/{object_type}/{object_id}", returns=_m.SetResponse
-)
-TRANSFER_OWNERSHIP = _rt.Operation(
-    "dbsql_permissions.transfer_ownership",
-    "POST",
-    "/api/2.0/preview/sql/permissions/{object_type}/{object_id}/transfer",
-    returns=_m.Success,
+_op = _rt.operations("dbsql_permissions")
+GET = _op("get", "GET", "/api/2.0/preview/sql/permissions/{object_type}/{object_id}", _m.GetResponse)
+SET = _op("set", "POST", "/api/2.0/preview/sql/permissions/{object_type}/{object_id}", _m.SetResponse)
+TRANSFER_OWNERSHIP = _op(
+    "transfer_ownership", "POST", "/api/2.0/preview/sql/permissions/{object_type}/{object_id}/transfer", _m.Success
 )
 
 

@@ -5,16 +5,17 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 from lakewire_api.sql import models as _m
 
-CREATE = _rt.Operation("queries.create", "POST", "/api/2.0/sql/queries", returns=_m.Query)
-DELETE = _rt.Operation("queries.delete", "DELETE", "/api/2.0/sql/queries/{id}")
-GET = _rt.Operation("queries.get", "GET", "/api/2.0/sql/queries/{id}", returns=_m.Query)
-LIST = _rt.Operation("queries.list", "GET", "/api/2.0/sql/queries", returns=_m.ListQueryObjectsResponse)
+_op = _rt.operations("queries")
+CREATE = _op("create", "POST", "/api/2.0/sql/queries", _m.Query)
+DELETE = _op("delete", "DELETE", "/api/2.0/sql/queries/{id}")
+GET = _op("get", "GET", "/api/2.0/sql/queries/{id}", _m.Query)
+LIST = _op("list", "GET", "/api/2.0/sql/queries", _m.ListQueryObjectsResponse)
 LIST_PAGING = _rt.Paging(items="results", request="page_token", response="next_page_token")
-LIST_VISUALIZATIONS = _rt.Operation(
-    "queries.list_visualizations", "GET", "/api/2.0/sql/queries/{id}/visualizations", returns=_m.ListVisualizationsForQueryResponse
+LIST_VISUALIZATIONS = _op(
+    "list_visualizations", "GET", "/api/2.0/sql/queries/{id}/visualizations", _m.ListVisualizationsForQueryResponse
 )
 LIST_VISUALIZATIONS_PAGING = _rt.Paging(items="results", request="page_token", response="next_page_token")
-UPDATE = _rt.Operation("queries.update", "PATCH", "/api/2.0/sql/queries/{id}", returns=_m.Query, effect=_rt.Effect.IDEMPOTENT)
+UPDATE = _op("update", "PATCH", "/api/2.0/sql/queries/{id}", _m.Query, effect=_rt.Effect.IDEMPOTENT)
 
 
 class QueriesAPI(_rt.Api):
@@ -22,11 +23,7 @@ class QueriesAPI(_rt.Api):
         self, *, auto_resolve_display_name: bool | None = None, query: _m.CreateQueryRequestQuery | _rt.Fields | None = None
     ) -> _m.Query:
         """POST /api/2.0/sql/queries"""
-        return self._sender.send(
-            CREATE,
-            "/api/2.0/sql/queries",
-            body=_rt.given(QueriesAPI.create, auto_resolve_display_name=auto_resolve_display_name, query=query),
-        )
+        return self._sender.send(CREATE, "/api/2.0/sql/queries", body=_rt.all_given(QueriesAPI.create, locals()))
 
     def delete(self, id: str) -> None:
         """DELETE /api/2.0/sql/queries/{id}"""
@@ -45,7 +42,7 @@ class QueriesAPI(_rt.Api):
             LIST,
             "/api/2.0/sql/queries",
             LIST_PAGING,
-            query=_rt.given(QueriesAPI.list, page_size=page_size, page_token=page_token),
+            query=_rt.all_given(QueriesAPI.list, locals(), "limit"),
             limit=limit,
         )
 
@@ -72,9 +69,5 @@ class QueriesAPI(_rt.Api):
     ) -> _m.Query:
         """PATCH /api/2.0/sql/queries/{id}"""
         return self._sender.send(
-            UPDATE,
-            f"/api/2.0/sql/queries/{_rt.segment('id', id)}",
-            body=_rt.given(
-                QueriesAPI.update, auto_resolve_display_name=auto_resolve_display_name, query=query, update_mask=update_mask
-            ),
+            UPDATE, f"/api/2.0/sql/queries/{_rt.segment('id', id)}", body=_rt.all_given(QueriesAPI.update, locals(), "id")
         )

@@ -8,13 +8,14 @@ from typing import Any as _Any
 from lakewire_api import runtime as _rt
 from lakewire_api.sql import models as _m
 
-CREATE = _rt.Operation("queries_legacy.create", "POST", "/api/2.0/preview/sql/queries", returns=_m.LegacyQuery)
-DELETE = _rt.Operation("queries_legacy.delete", "DELETE", "/api/2.0/preview/sql/queries/{query_id}")
-GET = _rt.Operation("queries_legacy.get", "GET", "/api/2.0/preview/sql/queries/{query_id}", returns=_m.LegacyQuery)
-LIST = _rt.Operation("queries_legacy.list", "GET", "/api/2.0/preview/sql/queries", returns=_m.QueryList)
+_op = _rt.operations("queries_legacy")
+CREATE = _op("create", "POST", "/api/2.0/preview/sql/queries", _m.LegacyQuery)
+DELETE = _op("delete", "DELETE", "/api/2.0/preview/sql/queries/{query_id}")
+GET = _op("get", "GET", "/api/2.0/preview/sql/queries/{query_id}", _m.LegacyQuery)
+LIST = _op("list", "GET", "/api/2.0/preview/sql/queries", _m.QueryList)
 LIST_PAGING = _rt.Paging(items="results", style="page-number", request="page", initial={"page": 1})
-RESTORE = _rt.Operation("queries_legacy.restore", "POST", "/api/2.0/preview/sql/queries/trash/{query_id}")
-UPDATE = _rt.Operation("queries_legacy.update", "POST", "/api/2.0/preview/sql/queries/{query_id}", returns=_m.LegacyQuery)
+RESTORE = _op("restore", "POST", "/api/2.0/preview/sql/queries/trash/{query_id}")
+UPDATE = _op("update", "POST", "/api/2.0/preview/sql/queries/{query_id}", _m.LegacyQuery)
 
 
 class QueriesLegacyAPI(_rt.Api):
@@ -31,21 +32,7 @@ class QueriesLegacyAPI(_rt.Api):
         tags: _Sequence[str] | None = None,
     ) -> _m.LegacyQuery:
         """POST /api/2.0/preview/sql/queries"""
-        return self._sender.send(
-            CREATE,
-            "/api/2.0/preview/sql/queries",
-            body=_rt.given(
-                QueriesLegacyAPI.create,
-                data_source_id=data_source_id,
-                description=description,
-                name=name,
-                options=options,
-                parent=parent,
-                query=query,
-                run_as_role=run_as_role,
-                tags=tags,
-            ),
-        )
+        return self._sender.send(CREATE, "/api/2.0/preview/sql/queries", body=_rt.all_given(QueriesLegacyAPI.create, locals()))
 
     def delete(self, query_id: str) -> None:
         """DELETE /api/2.0/preview/sql/queries/{query_id}"""
@@ -70,7 +57,7 @@ class QueriesLegacyAPI(_rt.Api):
             LIST,
             "/api/2.0/preview/sql/queries",
             LIST_PAGING,
-            query=_rt.given(QueriesLegacyAPI.list, order=order, page=page, page_size=page_size, q=q),
+            query=_rt.all_given(QueriesLegacyAPI.list, locals(), "limit"),
             limit=limit,
         )
 
@@ -94,14 +81,5 @@ class QueriesLegacyAPI(_rt.Api):
         return self._sender.send(
             UPDATE,
             f"/api/2.0/preview/sql/queries/{_rt.segment('query_id', query_id)}",
-            body=_rt.given(
-                QueriesLegacyAPI.update,
-                data_source_id=data_source_id,
-                description=description,
-                name=name,
-                options=options,
-                query=query,
-                run_as_role=run_as_role,
-                tags=tags,
-            ),
+            body=_rt.all_given(QueriesLegacyAPI.update, locals(), "query_id"),
         )

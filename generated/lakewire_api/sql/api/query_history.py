@@ -5,7 +5,8 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 from lakewire_api.sql import models as _m
 
-LIST = _rt.Operation("query_history.list", "GET", "/api/2.0/sql/history/queries", returns=_m.ListQueriesResponse)
+_op = _rt.operations("query_history")
+LIST = _op("list", "GET", "/api/2.0/sql/history/queries", _m.ListQueriesResponse)
 
 
 class QueryHistoryAPI(_rt.Api):
@@ -18,14 +19,4 @@ class QueryHistoryAPI(_rt.Api):
         page_token: str | None = None,
     ) -> _m.ListQueriesResponse:
         """GET /api/2.0/sql/history/queries"""
-        return self._sender.send(
-            LIST,
-            "/api/2.0/sql/history/queries",
-            query=_rt.given(
-                QueryHistoryAPI.list,
-                filter_by=filter_by,
-                include_metrics=include_metrics,
-                max_results=max_results,
-                page_token=page_token,
-            ),
-        )
+        return self._sender.send(LIST, "/api/2.0/sql/history/queries", query=_rt.all_given(QueryHistoryAPI.list, locals()))

@@ -5,23 +5,16 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 from lakewire_api.sql import models as _m
 
-CREATE = _rt.Operation("query_visualizations.create", "POST", "/api/2.0/sql/visualizations", returns=_m.Visualization)
-DELETE = _rt.Operation("query_visualizations.delete", "DELETE", "/api/2.0/sql/visualizations/{id}")
-UPDATE = _rt.Operation(
-    "query_visualizations.update",
-    "PATCH",
-    "/api/2.0/sql/visualizations/{id}",
-    returns=_m.Visualization,
-    effect=_rt.Effect.IDEMPOTENT,
-)
+_op = _rt.operations("query_visualizations")
+CREATE = _op("create", "POST", "/api/2.0/sql/visualizations", _m.Visualization)
+DELETE = _op("delete", "DELETE", "/api/2.0/sql/visualizations/{id}")
+UPDATE = _op("update", "PATCH", "/api/2.0/sql/visualizations/{id}", _m.Visualization, effect=_rt.Effect.IDEMPOTENT)
 
 
 class QueryVisualizationsAPI(_rt.Api):
     def create(self, *, visualization: _m.CreateVisualizationRequestVisualization | _rt.Fields | None = None) -> _m.Visualization:
         """POST /api/2.0/sql/visualizations"""
-        return self._sender.send(
-            CREATE, "/api/2.0/sql/visualizations", body=_rt.given(QueryVisualizationsAPI.create, visualization=visualization)
-        )
+        return self._sender.send(CREATE, "/api/2.0/sql/visualizations", body=_rt.all_given(QueryVisualizationsAPI.create, locals()))
 
     def delete(self, id: str) -> None:
         """DELETE /api/2.0/sql/visualizations/{id}"""
@@ -34,5 +27,5 @@ class QueryVisualizationsAPI(_rt.Api):
         return self._sender.send(
             UPDATE,
             f"/api/2.0/sql/visualizations/{_rt.segment('id', id)}",
-            body=_rt.given(QueryVisualizationsAPI.update, update_mask=update_mask, visualization=visualization),
+            body=_rt.all_given(QueryVisualizationsAPI.update, locals(), "id"),
         )

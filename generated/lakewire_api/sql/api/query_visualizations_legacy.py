@@ -7,13 +7,10 @@ from typing import Any as _Any
 from lakewire_api import runtime as _rt
 from lakewire_api.sql import models as _m
 
-CREATE = _rt.Operation(
-    "query_visualizations_legacy.create", "POST", "/api/2.0/preview/sql/visualizations", returns=_m.LegacyVisualization
-)
-DELETE = _rt.Operation("query_visualizations_legacy.delete", "DELETE", "/api/2.0/preview/sql/visualizations/{id}")
-UPDATE = _rt.Operation(
-    "query_visualizations_legacy.update", "POST", "/api/2.0/preview/sql/visualizations/{id}", returns=_m.LegacyVisualization
-)
+_op = _rt.operations("query_visualizations_legacy")
+CREATE = _op("create", "POST", "/api/2.0/preview/sql/visualizations", _m.LegacyVisualization)
+DELETE = _op("delete", "DELETE", "/api/2.0/preview/sql/visualizations/{id}")
+UPDATE = _op("update", "POST", "/api/2.0/preview/sql/visualizations/{id}", _m.LegacyVisualization)
 
 
 class QueryVisualizationsLegacyAPI(_rt.Api):
@@ -22,16 +19,7 @@ class QueryVisualizationsLegacyAPI(_rt.Api):
     ) -> _m.LegacyVisualization:
         """POST /api/2.0/preview/sql/visualizations"""
         return self._sender.send(
-            CREATE,
-            "/api/2.0/preview/sql/visualizations",
-            body=_rt.given(
-                QueryVisualizationsLegacyAPI.create,
-                description=description,
-                name=name,
-                options=options,
-                query_id=query_id,
-                type=type,
-            ),
+            CREATE, "/api/2.0/preview/sql/visualizations", body=_rt.all_given(QueryVisualizationsLegacyAPI.create, locals())
         )
 
     def delete(self, id: str) -> None:
@@ -54,15 +42,5 @@ class QueryVisualizationsLegacyAPI(_rt.Api):
         return self._sender.send(
             UPDATE,
             f"/api/2.0/preview/sql/visualizations/{_rt.segment('id', id)}",
-            body=_rt.given(
-                QueryVisualizationsLegacyAPI.update,
-                created_at=created_at,
-                description=description,
-                id=id,
-                name=name,
-                options=options,
-                query=query,
-                type=type,
-                updated_at=updated_at,
-            ),
+            body=_rt.all_given(QueryVisualizationsLegacyAPI.update, locals()),
         )

@@ -5,7 +5,8 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 from lakewire_api.sql import models as _m
 
-GET_CONFIG = _rt.Operation("redash_config.get_config", "GET", "/api/2.0/redash-v2/config", returns=_m.ClientConfig)
+_op = _rt.operations("redash_config")
+GET_CONFIG = _op("get_config", "GET", "/api/2.0/redash-v2/config", _m.ClientConfig)
 
 
 class RedashConfigAPI(_rt.Api):

@@ -7,20 +7,12 @@ from collections.abc import Sequence as _Sequence
 from lakewire_api import runtime as _rt
 from lakewire_api.sql import models as _m
 
-CANCEL_EXECUTION = _rt.Operation(
-    "statement_execution.cancel_execution", "POST", "/api/2.0/sql/statements/{statement_id}/cancel", effect=_rt.Effect.IDEMPOTENT
-)
-EXECUTE_STATEMENT = _rt.Operation(
-    "statement_execution.execute_statement", "POST", "/api/2.0/sql/statements", returns=_m.StatementResponse
-)
-GET_STATEMENT = _rt.Operation(
-    "statement_execution.get_statement", "GET", "/api/2.0/sql/statements/{statement_id}", returns=_m.StatementResponse
-)
-GET_STATEMENT_RESULT_CHUNK_N = _rt.Operation(
-    "statement_execution.get_statement_result_chunk_n",
-    "GET",
-    "/api/2.0/sql/statements/{statement_id}/result/chunks/{chunk_index}",
-    returns=_m.ResultData,
+_op = _rt.operations("statement_execution")
+CANCEL_EXECUTION = _op("cancel_execution", "POST", "/api/2.0/sql/statements/{statement_id}/cancel", effect=_rt.Effect.IDEMPOTENT)
+EXECUTE_STATEMENT = _op("execute_statement", "POST", "/api/2.0/sql/statements", _m.StatementResponse)
+GET_STATEMENT = _op("get_statement", "GET", "/api/2.0/sql/statements/{statement_id}", _m.StatementResponse)
+GET_STATEMENT_RESULT_CHUNK_N = _op(
+    "get_statement_result_chunk_n", "GET", "/api/2.0/sql/statements/{statement_id}/result/chunks/{chunk_index}", _m.ResultData
 )
 
 
@@ -47,23 +39,7 @@ class StatementExecutionAPI(_rt.Api):
     ) -> _m.StatementResponse:
         """POST /api/2.0/sql/statements"""
         return self._sender.send(
-            EXECUTE_STATEMENT,
-            "/api/2.0/sql/statements",
-            body=_rt.given(
-                StatementExecutionAPI.execute_statement,
-                byte_limit=byte_limit,
-                catalog=catalog,
-                disposition=disposition,
-                format=format,
-                on_wait_timeout=on_wait_timeout,
-                parameters=parameters,
-                query_tags=query_tags,
-                row_limit=row_limit,
-                schema=schema,
-                statement=statement,
-                wait_timeout=wait_timeout,
-                warehouse_id=warehouse_id,
-            ),
+            EXECUTE_STATEMENT, "/api/2.0/sql/statements", body=_rt.all_given(StatementExecutionAPI.execute_statement, locals())
         )
 
     def get_statement(self, statement_id: str) -> _m.StatementResponse:

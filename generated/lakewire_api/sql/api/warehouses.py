@@ -7,7 +7,8 @@ from collections.abc import Sequence as _Sequence
 from lakewire_api import runtime as _rt
 from lakewire_api.sql import models as _m
 
-CREATE = _rt.Operation("warehouses.create", "POST", "/api/2.0/sql/warehouses", returns=_m.CreateWarehouseResponse)
+_op = _rt.operations("warehouses")
+CREATE = _op("create", "POST", "/api/2.0/sql/warehouses", _m.CreateWarehouseResponse)
 CREATE_WAITER = _rt.Waiter(
     poll="get",
     bind={"id": ("response", "id")},
@@ -16,17 +17,12 @@ CREATE_WAITER = _rt.Waiter(
     failure=("STOPPED", "DELETED"),
     message="health.summary",
 )
-CREATE_DEFAULT_WAREHOUSE_OVERRIDE = _rt.Operation(
-    "warehouses.create_default_warehouse_override",
-    "POST",
-    "/api/warehouses/v1/default-warehouse-overrides",
-    returns=_m.DefaultWarehouseOverride,
+CREATE_DEFAULT_WAREHOUSE_OVERRIDE = _op(
+    "create_default_warehouse_override", "POST", "/api/warehouses/v1/default-warehouse-overrides", _m.DefaultWarehouseOverride
 )
-DELETE = _rt.Operation("warehouses.delete", "DELETE", "/api/2.0/sql/warehouses/{id}")
-DELETE_DEFAULT_WAREHOUSE_OVERRIDE = _rt.Operation(
-    "warehouses.delete_default_warehouse_override", "DELETE", "/api/warehouses/v1/{name}"
-)
-EDIT = _rt.Operation("warehouses.edit", "POST", "/api/2.0/sql/warehouses/{id}/edit", effect=_rt.Effect.IDEMPOTENT)
+DELETE = _op("delete", "DELETE", "/api/2.0/sql/warehouses/{id}")
+DELETE_DEFAULT_WAREHOUSE_OVERRIDE = _op("delete_default_warehouse_override", "DELETE", "/api/warehouses/v1/{name}")
+EDIT = _op("edit", "POST", "/api/2.0/sql/warehouses/{id}/edit", effect=_rt.Effect.IDEMPOTENT)
 EDIT_WAITER = _rt.Waiter(
     poll="get",
     bind={"id": ("request", "id")},
@@ -35,41 +31,34 @@ EDIT_WAITER = _rt.Waiter(
     failure=("STOPPED", "DELETED"),
     message="health.summary",
 )
-GET = _rt.Operation("warehouses.get", "GET", "/api/2.0/sql/warehouses/{id}", returns=_m.GetWarehouseResponse)
-GET_DEFAULT_WAREHOUSE_OVERRIDE = _rt.Operation(
-    "warehouses.get_default_warehouse_override", "GET", "/api/warehouses/v1/{name}", returns=_m.DefaultWarehouseOverride
+GET = _op("get", "GET", "/api/2.0/sql/warehouses/{id}", _m.GetWarehouseResponse)
+GET_DEFAULT_WAREHOUSE_OVERRIDE = _op(
+    "get_default_warehouse_override", "GET", "/api/warehouses/v1/{name}", _m.DefaultWarehouseOverride
 )
-GET_PERMISSION_LEVELS = _rt.Operation(
-    "warehouses.get_permission_levels",
+GET_PERMISSION_LEVELS = _op(
+    "get_permission_levels",
     "GET",
     "/api/2.0/permissions/warehouses/{warehouse_id}/permissionLevels",
-    returns=_m.GetWarehousePermissionLevelsResponse,
+    _m.GetWarehousePermissionLevelsResponse,
 )
-GET_PERMISSIONS = _rt.Operation(
-    "warehouses.get_permissions", "GET", "/api/2.0/permissions/warehouses/{warehouse_id}", returns=_m.WarehousePermissions
+GET_PERMISSIONS = _op("get_permissions", "GET", "/api/2.0/permissions/warehouses/{warehouse_id}", _m.WarehousePermissions)
+GET_WORKSPACE_WAREHOUSE_CONFIG = _op(
+    "get_workspace_warehouse_config", "GET", "/api/2.0/sql/config/warehouses", _m.GetWorkspaceWarehouseConfigResponse
 )
-GET_WORKSPACE_WAREHOUSE_CONFIG = _rt.Operation(
-    "warehouses.get_workspace_warehouse_config",
-    "GET",
-    "/api/2.0/sql/config/warehouses",
-    returns=_m.GetWorkspaceWarehouseConfigResponse,
-)
-LIST = _rt.Operation("warehouses.list", "GET", "/api/2.0/sql/warehouses", returns=_m.ListWarehousesResponse)
+LIST = _op("list", "GET", "/api/2.0/sql/warehouses", _m.ListWarehousesResponse)
 LIST_PAGING = _rt.Paging(items="warehouses", request="page_token", response="next_page_token")
-LIST_DEFAULT_WAREHOUSE_OVERRIDES = _rt.Operation(
-    "warehouses.list_default_warehouse_overrides",
+LIST_DEFAULT_WAREHOUSE_OVERRIDES = _op(
+    "list_default_warehouse_overrides",
     "GET",
     "/api/warehouses/v1/default-warehouse-overrides",
-    returns=_m.ListDefaultWarehouseOverridesResponse,
+    _m.ListDefaultWarehouseOverridesResponse,
 )
 LIST_DEFAULT_WAREHOUSE_OVERRIDES_PAGING = _rt.Paging(
     items="default_warehouse_overrides", request="page_token", response="next_page_token"
 )
-SET_PERMISSIONS = _rt.Operation(
-    "warehouses.set_permissions", "PUT", "/api/2.0/permissions/warehouses/{warehouse_id}", returns=_m.WarehousePermissions
-)
-SET_WORKSPACE_WAREHOUSE_CONFIG = _rt.Operation("warehouses.set_workspace_warehouse_config", "PUT", "/api/2.0/sql/config/warehouses")
-START = _rt.Operation("warehouses.start", "POST", "/api/2.0/sql/warehouses/{id}/start", effect=_rt.Effect.IDEMPOTENT)
+SET_PERMISSIONS = _op("set_permissions", "PUT", "/api/2.0/permissions/warehouses/{warehouse_id}", _m.WarehousePermissions)
+SET_WORKSPACE_WAREHOUSE_CONFIG = _op("set_workspace_warehouse_config", "PUT", "/api/2.0/sql/config/warehouses")
+START = _op("start", "POST", "/api/2.0/sql/warehouses/{id}/start", effect=_rt.Effect.IDEMPOTENT)
 START_WAITER = _rt.Waiter(
     poll="get",
     bind={"id": ("request", "id")},
@@ -78,18 +67,20 @@ START_WAITER = _rt.Waiter(
     failure=("STOPPED", "DELETED"),
     message="health.summary",
 )
-STOP = _rt.Operation("warehouses.stop", "POST", "/api/2.0/sql/warehouses/{id}/stop", effect=_rt.Effect.IDEMPOTENT)
+STOP = _op("stop", "POST", "/api/2.0/sql/warehouses/{id}/stop", effect=_rt.Effect.IDEMPOTENT)
 STOP_WAITER = _rt.Waiter(poll="get", bind={"id": ("request", "id")}, status="state", success=("STOPPED",), message="health.summary")
-UPDATE_DEFAULT_WAREHOUSE_OVERRIDE = _rt.Operation(
-    "warehouses.update_default_warehouse_override",
+UPDATE_DEFAULT_WAREHOUSE_OVERRIDE = _op(
+    "update_default_warehouse_override",
     "PATCH",
     "/api/warehouses/v1/{name}",
-    returns=_m.DefaultWarehouseOverride,
+    _m.DefaultWarehouseOverride,
     effect=_rt.Effect.IDEMPOTENT,
 )
-UPDATE_PERMISSIONS = _rt.Operation(
-    "warehouses.update_permissions", "PATCH", "/api/2.0/permissions/warehouses/{warehouse_id}", returns=_m.WarehousePermissions
-)
+UPDATE_PERMISSIONS = _op("update_permissions", "PATCH", "/api/2.0/permissions/warehouses/{warehouse_id}", _m.WarehousePermissions)
+
+
+class StartedCreateWarehouseResponse(_rt.Started[_m.CreateWarehouseResponse, _rt.ResultT, _rt.ResultT]):
+    id: str | None
 
 
 class WarehousesAPI(_rt.Api):
@@ -113,36 +104,13 @@ class WarehousesAPI(_rt.Api):
         statement_timeout: int | None = None,
         tags: _m.EndpointTags | _rt.Fields | None = None,
         warehouse_type: _m.CreateWarehouseRequestWarehouseType | str | None = None,
-    ) -> _rt.Started[_m.CreateWarehouseResponse, _m.GetWarehouseResponse]:
+    ) -> StartedCreateWarehouseResponse[_m.GetWarehouseResponse]:
         """POST /api/2.0/sql/warehouses"""
-        return _rt.Started(
+        return StartedCreateWarehouseResponse(
             self._sender,
             WarehousesAPI,
             CREATE_WAITER,
-            self._sender.send(
-                CREATE,
-                "/api/2.0/sql/warehouses",
-                body=_rt.given(
-                    WarehousesAPI.create,
-                    auto_stop_mins=auto_stop_mins,
-                    channel=channel,
-                    cluster_size=cluster_size,
-                    creator_name=creator_name,
-                    customer_version_label=customer_version_label,
-                    enable_photon=enable_photon,
-                    enable_serverless_compute=enable_serverless_compute,
-                    instance_profile_arn=instance_profile_arn,
-                    max_dbu=max_dbu,
-                    max_num_clusters=max_num_clusters,
-                    min_num_clusters=min_num_clusters,
-                    name=name,
-                    reyden_cluster_size_multiplier=reyden_cluster_size_multiplier,
-                    spot_instance_policy=spot_instance_policy,
-                    statement_timeout=statement_timeout,
-                    tags=tags,
-                    warehouse_type=warehouse_type,
-                ),
-            ),
+            self._sender.send(CREATE, "/api/2.0/sql/warehouses", body=_rt.all_given(WarehousesAPI.create, locals())),
             request={},
         )
 
@@ -190,7 +158,7 @@ class WarehousesAPI(_rt.Api):
         statement_timeout: int | None = None,
         tags: _m.EndpointTags | _rt.Fields | None = None,
         warehouse_type: _m.EditWarehouseRequestWarehouseType | str | None = None,
-    ) -> _rt.Started[None, _m.GetWarehouseResponse]:
+    ) -> _rt.Started[None, _m.GetWarehouseResponse, _m.GetWarehouseResponse]:
         """POST /api/2.0/sql/warehouses/{id}/edit"""
         return _rt.Started(
             self._sender,
@@ -199,26 +167,7 @@ class WarehousesAPI(_rt.Api):
             self._sender.send(
                 EDIT,
                 f"/api/2.0/sql/warehouses/{_rt.segment('id', id)}/edit",
-                body=_rt.given(
-                    WarehousesAPI.edit,
-                    auto_stop_mins=auto_stop_mins,
-                    channel=channel,
-                    cluster_size=cluster_size,
-                    creator_name=creator_name,
-                    customer_version_label=customer_version_label,
-                    enable_photon=enable_photon,
-                    enable_serverless_compute=enable_serverless_compute,
-                    instance_profile_arn=instance_profile_arn,
-                    max_dbu=max_dbu,
-                    max_num_clusters=max_num_clusters,
-                    min_num_clusters=min_num_clusters,
-                    name=name,
-                    reyden_cluster_size_multiplier=reyden_cluster_size_multiplier,
-                    spot_instance_policy=spot_instance_policy,
-                    statement_timeout=statement_timeout,
-                    tags=tags,
-                    warehouse_type=warehouse_type,
-                ),
+                body=_rt.all_given(WarehousesAPI.edit, locals(), "id"),
             ),
             request={"id": id},
         )
@@ -259,7 +208,7 @@ class WarehousesAPI(_rt.Api):
             LIST,
             "/api/2.0/sql/warehouses",
             LIST_PAGING,
-            query=_rt.given(WarehousesAPI.list, page_size=page_size, page_token=page_token, run_as_user_id=run_as_user_id),
+            query=_rt.all_given(WarehousesAPI.list, locals(), "limit"),
             limit=limit,
         )
 
@@ -272,7 +221,7 @@ class WarehousesAPI(_rt.Api):
             LIST_DEFAULT_WAREHOUSE_OVERRIDES,
             "/api/warehouses/v1/default-warehouse-overrides",
             LIST_DEFAULT_WAREHOUSE_OVERRIDES_PAGING,
-            query=_rt.given(WarehousesAPI.list_default_warehouse_overrides, page_size=page_size, page_token=page_token),
+            query=_rt.all_given(WarehousesAPI.list_default_warehouse_overrides, locals(), "limit"),
             limit=limit,
         )
 
@@ -304,22 +253,10 @@ class WarehousesAPI(_rt.Api):
         self._sender.send(
             SET_WORKSPACE_WAREHOUSE_CONFIG,
             "/api/2.0/sql/config/warehouses",
-            body=_rt.given(
-                WarehousesAPI.set_workspace_warehouse_config,
-                channel=channel,
-                config_param=config_param,
-                data_access_config=data_access_config,
-                enable_serverless_compute=enable_serverless_compute,
-                enabled_warehouse_types=enabled_warehouse_types,
-                global_param=global_param,
-                google_service_account=google_service_account,
-                instance_profile_arn=instance_profile_arn,
-                security_policy=security_policy,
-                sql_configuration_parameters=sql_configuration_parameters,
-            ),
+            body=_rt.all_given(WarehousesAPI.set_workspace_warehouse_config, locals()),
         )
 
-    def start(self, id: str) -> _rt.Started[None, _m.GetWarehouseResponse]:
+    def start(self, id: str) -> _rt.Started[None, _m.GetWarehouseResponse, _m.GetWarehouseResponse]:
         """POST /api/2.0/sql/warehouses/{id}/start"""
         return _rt.Started(
             self._sender,
@@ -329,7 +266,7 @@ class WarehousesAPI(_rt.Api):
             request={"id": id},
         )
 
-    def stop(self, id: str) -> _rt.Started[None, _m.GetWarehouseResponse]:
+    def stop(self, id: str) -> _rt.Started[None, _m.GetWarehouseResponse, _m.GetWarehouseResponse]:
         """POST /api/2.0/sql/warehouses/{id}/stop"""
         return _rt.Started(
             self._sender,

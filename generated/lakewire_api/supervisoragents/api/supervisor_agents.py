@@ -7,56 +7,40 @@ from collections.abc import Sequence as _Sequence
 from lakewire_api import runtime as _rt
 from lakewire_api.supervisoragents import models as _m
 
-CREATE_EXAMPLE = _rt.Operation("supervisor_agents.create_example", "POST", "/api/2.1/{parent}/examples", returns=_m.Example)
-CREATE_SUPERVISOR_AGENT = _rt.Operation(
-    "supervisor_agents.create_supervisor_agent", "POST", "/api/2.1/supervisor-agents", returns=_m.SupervisorAgent
-)
-CREATE_TOOL = _rt.Operation("supervisor_agents.create_tool", "POST", "/api/2.1/{parent}/tools", returns=_m.Tool)
-DELETE_EXAMPLE = _rt.Operation("supervisor_agents.delete_example", "DELETE", "/api/2.1/{name}")
-DELETE_SUPERVISOR_AGENT = _rt.Operation("supervisor_agents.delete_supervisor_agent", "DELETE", "/api/2.1/{name}")
-DELETE_TOOL = _rt.Operation("supervisor_agents.delete_tool", "DELETE", "/api/2.1/{name}")
-GET_EXAMPLE = _rt.Operation("supervisor_agents.get_example", "GET", "/api/2.1/{name}", returns=_m.Example)
-GET_PERMISSION_LEVELS = _rt.Operation(
-    "supervisor_agents.get_permission_levels",
+_op = _rt.operations("supervisor_agents")
+CREATE_EXAMPLE = _op("create_example", "POST", "/api/2.1/{parent}/examples", _m.Example)
+CREATE_SUPERVISOR_AGENT = _op("create_supervisor_agent", "POST", "/api/2.1/supervisor-agents", _m.SupervisorAgent)
+CREATE_TOOL = _op("create_tool", "POST", "/api/2.1/{parent}/tools", _m.Tool)
+DELETE_EXAMPLE = _op("delete_example", "DELETE", "/api/2.1/{name}")
+DELETE_SUPERVISOR_AGENT = _op("delete_supervisor_agent", "DELETE", "/api/2.1/{name}")
+DELETE_TOOL = _op("delete_tool", "DELETE", "/api/2.1/{name}")
+GET_EXAMPLE = _op("get_example", "GET", "/api/2.1/{name}", _m.Example)
+GET_PERMISSION_LEVELS = _op(
+    "get_permission_levels",
     "GET",
     "/api/2.0/permissions/supervisor-agents/{supervisor_agent_id}/permissionLevels",
-    returns=_m.GetSupervisorAgentPermissionLevelsResponse,
+    _m.GetSupervisorAgentPermissionLevelsResponse,
 )
-GET_PERMISSIONS = _rt.Operation(
-    "supervisor_agents.get_permissions",
-    "GET",
-    "/api/2.0/permissions/supervisor-agents/{supervisor_agent_id}",
-    returns=_m.SupervisorAgentPermissions,
+GET_PERMISSIONS = _op(
+    "get_permissions", "GET", "/api/2.0/permissions/supervisor-agents/{supervisor_agent_id}", _m.SupervisorAgentPermissions
 )
-GET_SUPERVISOR_AGENT = _rt.Operation("supervisor_agents.get_supervisor_agent", "GET", "/api/2.1/{name}", returns=_m.SupervisorAgent)
-GET_TOOL = _rt.Operation("supervisor_agents.get_tool", "GET", "/api/2.1/{name}", returns=_m.Tool)
-LIST_EXAMPLES = _rt.Operation(
-    "supervisor_agents.list_examples", "GET", "/api/2.1/{parent}/examples", returns=_m.ListExamplesResponse
-)
+GET_SUPERVISOR_AGENT = _op("get_supervisor_agent", "GET", "/api/2.1/{name}", _m.SupervisorAgent)
+GET_TOOL = _op("get_tool", "GET", "/api/2.1/{name}", _m.Tool)
+LIST_EXAMPLES = _op("list_examples", "GET", "/api/2.1/{parent}/examples", _m.ListExamplesResponse)
 LIST_EXAMPLES_PAGING = _rt.Paging(items="examples", request="page_token", response="next_page_token")
-LIST_SUPERVISOR_AGENTS = _rt.Operation(
-    "supervisor_agents.list_supervisor_agents", "GET", "/api/2.1/supervisor-agents", returns=_m.ListSupervisorAgentsResponse
-)
+LIST_SUPERVISOR_AGENTS = _op("list_supervisor_agents", "GET", "/api/2.1/supervisor-agents", _m.ListSupervisorAgentsResponse)
 LIST_SUPERVISOR_AGENTS_PAGING = _rt.Paging(items="supervisor_agents", request="page_token", response="next_page_token")
-LIST_TOOLS = _rt.Operation("supervisor_agents.list_tools", "GET", "/api/2.1/{parent}/tools", returns=_m.ListToolsResponse)
+LIST_TOOLS = _op("list_tools", "GET", "/api/2.1/{parent}/tools", _m.ListToolsResponse)
 LIST_TOOLS_PAGING = _rt.Paging(items="tools", request="page_token", response="next_page_token")
-SET_PERMISSIONS = _rt.Operation(
-    "supervisor_agents.set_permissions",
-    "PUT",
-    "/api/2.0/permissions/supervisor-agents/{supervisor_agent_id}",
-    returns=_m.SupervisorAgentPermissions,
+SET_PERMISSIONS = _op(
+    "set_permissions", "PUT", "/api/2.0/permissions/supervisor-agents/{supervisor_agent_id}", _m.SupervisorAgentPermissions
 )
-UPDATE_EXAMPLE = _rt.Operation("supervisor_agents.update_example", "PATCH", "/api/2.1/{name}", returns=_m.Example)
-UPDATE_PERMISSIONS = _rt.Operation(
-    "supervisor_agents.update_permissions",
-    "PATCH",
-    "/api/2.0/permissions/supervisor-agents/{supervisor_agent_id}",
-    returns=_m.SupervisorAgentPermissions,
+UPDATE_EXAMPLE = _op("update_example", "PATCH", "/api/2.1/{name}", _m.Example)
+UPDATE_PERMISSIONS = _op(
+    "update_permissions", "PATCH", "/api/2.0/permissions/supervisor-agents/{supervisor_agent_id}", _m.SupervisorAgentPermissions
 )
-UPDATE_SUPERVISOR_AGENT = _rt.Operation(
-    "supervisor_agents.update_supervisor_agent", "PATCH", "/api/2.1/{name}", returns=_m.SupervisorAgent
-)
-UPDATE_TOOL = _rt.Operation("supervisor_agents.update_tool", "PATCH", "/api/2.1/{name}", returns=_m.Tool)
+UPDATE_SUPERVISOR_AGENT = _op("update_supervisor_agent", "PATCH", "/api/2.1/{name}", _m.SupervisorAgent)
+UPDATE_TOOL = _op("update_tool", "PATCH", "/api/2.1/{name}", _m.Tool)
 
 
 class SupervisorAgentsAPI(_rt.Api):
@@ -144,7 +128,7 @@ class SupervisorAgentsAPI(_rt.Api):
             LIST_SUPERVISOR_AGENTS,
             "/api/2.1/supervisor-agents",
             LIST_SUPERVISOR_AGENTS_PAGING,
-            query=_rt.given(SupervisorAgentsAPI.list_supervisor_agents, page_size=page_size, page_token=page_token),
+            query=_rt.all_given(SupervisorAgentsAPI.list_supervisor_agents, locals(), "limit"),
             limit=limit,
         )
 

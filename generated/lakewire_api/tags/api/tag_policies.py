@@ -5,16 +5,13 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 from lakewire_api.tags import models as _m
 
-CREATE_TAG_POLICY = _rt.Operation("tag_policies.create_tag_policy", "POST", "/api/2.1/tag-policies", returns=_m.TagPolicy)
-DELETE_TAG_POLICY = _rt.Operation("tag_policies.delete_tag_policy", "DELETE", "/api/2.1/tag-policies/{tag_key}")
-GET_TAG_POLICY = _rt.Operation("tag_policies.get_tag_policy", "GET", "/api/2.1/tag-policies/{tag_key}", returns=_m.TagPolicy)
-LIST_TAG_POLICIES = _rt.Operation(
-    "tag_policies.list_tag_policies", "GET", "/api/2.1/tag-policies", returns=_m.ListTagPoliciesResponse
-)
+_op = _rt.operations("tag_policies")
+CREATE_TAG_POLICY = _op("create_tag_policy", "POST", "/api/2.1/tag-policies", _m.TagPolicy)
+DELETE_TAG_POLICY = _op("delete_tag_policy", "DELETE", "/api/2.1/tag-policies/{tag_key}")
+GET_TAG_POLICY = _op("get_tag_policy", "GET", "/api/2.1/tag-policies/{tag_key}", _m.TagPolicy)
+LIST_TAG_POLICIES = _op("list_tag_policies", "GET", "/api/2.1/tag-policies", _m.ListTagPoliciesResponse)
 LIST_TAG_POLICIES_PAGING = _rt.Paging(items="tag_policies", request="page_token", response="next_page_token")
-UPDATE_TAG_POLICY = _rt.Operation(
-    "tag_policies.update_tag_policy", "PATCH", "/api/2.1/tag-policies/{tag_key}", returns=_m.TagPolicy
-)
+UPDATE_TAG_POLICY = _op("update_tag_policy", "PATCH", "/api/2.1/tag-policies/{tag_key}", _m.TagPolicy)
 
 
 class TagPoliciesAPI(_rt.Api):
@@ -41,7 +38,7 @@ class TagPoliciesAPI(_rt.Api):
             LIST_TAG_POLICIES,
             "/api/2.1/tag-policies",
             LIST_TAG_POLICIES_PAGING,
-            query=_rt.given(TagPoliciesAPI.list_tag_policies, page_size=page_size, page_token=page_token),
+            query=_rt.all_given(TagPoliciesAPI.list_tag_policies, locals(), "limit"),
             limit=limit,
         )
 

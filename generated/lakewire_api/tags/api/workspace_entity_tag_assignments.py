@@ -5,32 +5,20 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 from lakewire_api.tags import models as _m
 
-CREATE_TAG_ASSIGNMENT = _rt.Operation(
-    "workspace_entity_tag_assignments.create_tag_assignment", "POST", "/api/2.0/entity-tag-assignments", returns=_m.TagAssignment
+_op = _rt.operations("workspace_entity_tag_assignments")
+CREATE_TAG_ASSIGNMENT = _op("create_tag_assignment", "POST", "/api/2.0/entity-tag-assignments", _m.TagAssignment)
+DELETE_TAG_ASSIGNMENT = _op(
+    "delete_tag_assignment", "DELETE", "/api/2.0/entity-tag-assignments/{entity_type}/{entity_id}/tags/{tag_key}"
 )
-DELETE_TAG_ASSIGNMENT = _rt.Operation(
-    "workspace_entity_tag_assignments.delete_tag_assignment",
-    "DELETE",
-    "/api/2.0/entity-tag-assignments/{entity_type}/{entity_id}/tags/{tag_key}",
+GET_TAG_ASSIGNMENT = _op(
+    "get_tag_assignment", "GET", "/api/2.0/entity-tag-assignments/{entity_type}/{entity_id}/tags/{tag_key}", _m.TagAssignment
 )
-GET_TAG_ASSIGNMENT = _rt.Operation(
-    "workspace_entity_tag_assignments.get_tag_assignment",
-    "GET",
-    "/api/2.0/entity-tag-assignments/{entity_type}/{entity_id}/tags/{tag_key}",
-    returns=_m.TagAssignment,
-)
-LIST_TAG_ASSIGNMENTS = _rt.Operation(
-    "workspace_entity_tag_assignments.list_tag_assignments",
-    "GET",
-    "/api/2.0/entity-tag-assignments/{entity_type}/{entity_id}/tags",
-    returns=_m.ListTagAssignmentsResponse,
+LIST_TAG_ASSIGNMENTS = _op(
+    "list_tag_assignments", "GET", "/api/2.0/entity-tag-assignments/{entity_type}/{entity_id}/tags", _m.ListTagAssignmentsResponse
 )
 LIST_TAG_ASSIGNMENTS_PAGING = _rt.Paging(items="tag_assignments", request="page_token", response="next_page_token")
-UPDATE_TAG_ASSIGNMENT = _rt.Operation(
-    "workspace_entity_tag_assignments.update_tag_assignment",
-    "PATCH",
-    "/api/2.0/entity-tag-assignments/{entity_type}/{entity_id}/tags/{tag_key}",
-    returns=_m.TagAssignment,
+UPDATE_TAG_ASSIGNMENT = _op(
+    "update_tag_assignment", "PATCH", "/api/2.0/entity-tag-assignments/{entity_type}/{entity_id}/tags/{tag_key}", _m.TagAssignment
 )
 
 

@@ -9,56 +9,42 @@ from lakewire_api.unitycatalog import models as _m
 from lakewire_api.unitycatalog.api.unity_catalog_delta import UnityCatalogDeltaAPI as _UnityCatalogDeltaAPI
 from lakewire_api.unitycatalog.api.unity_catalog_users import UnityCatalogUsersAPI as _UnityCatalogUsersAPI
 
-COMMIT = _rt.Operation(
-    "unity_catalog.commit",
-    "POST",
-    "/api/2.1/unity-catalog/delta/preview/commits",
-    returns=dict[str, _Any],
-    effect=_rt.Effect.IDEMPOTENT,
+_op = _rt.operations("unity_catalog")
+COMMIT = _op("commit", "POST", "/api/2.1/unity-catalog/delta/preview/commits", dict[str, _Any], effect=_rt.Effect.IDEMPOTENT)
+CREATE_MODEL_VERSION = _op("create_model_version", "POST", "/api/2.1/unity-catalog/models/versions", _m.ModelVersionInfo)
+CREATE_STAGING_TABLE = _op("create_staging_table", "POST", "/api/2.1/unity-catalog/staging-tables", _m.StagingTableInfo)
+FINALIZE_MODEL_VERSION = _op(
+    "finalize_model_version", "PATCH", "/api/2.1/unity-catalog/models/{full_name}/versions/{version}/finalize", _m.ModelVersionInfo
 )
-CREATE_MODEL_VERSION = _rt.Operation(
-    "unity_catalog.create_model_version", "POST", "/api/2.1/unity-catalog/models/versions", returns=_m.ModelVersionInfo
-)
-CREATE_STAGING_TABLE = _rt.Operation(
-    "unity_catalog.create_staging_table", "POST", "/api/2.1/unity-catalog/staging-tables", returns=_m.StagingTableInfo
-)
-FINALIZE_MODEL_VERSION = _rt.Operation(
-    "unity_catalog.finalize_model_version",
-    "PATCH",
-    "/api/2.1/unity-catalog/models/{full_name}/versions/{version}/finalize",
-    returns=_m.ModelVersionInfo,
-)
-GENERATE_TEMPORARY_MODEL_VERSION_CREDENTIALS = _rt.Operation(
-    "unity_catalog.generate_temporary_model_version_credentials",
+GENERATE_TEMPORARY_MODEL_VERSION_CREDENTIALS = _op(
+    "generate_temporary_model_version_credentials",
     "POST",
     "/api/2.1/unity-catalog/temporary-model-version-credentials",
-    returns=_m.TemporaryCredentials,
+    _m.TemporaryCredentials,
     effect=_rt.Effect.IDEMPOTENT,
 )
-GENERATE_TEMPORARY_PATH_CREDENTIALS = _rt.Operation(
-    "unity_catalog.generate_temporary_path_credentials",
+GENERATE_TEMPORARY_PATH_CREDENTIALS = _op(
+    "generate_temporary_path_credentials",
     "POST",
     "/api/2.1/unity-catalog/temporary-path-credentials",
-    returns=_m.TemporaryCredentials,
+    _m.TemporaryCredentials,
     effect=_rt.Effect.IDEMPOTENT,
 )
-GENERATE_TEMPORARY_TABLE_CREDENTIALS = _rt.Operation(
-    "unity_catalog.generate_temporary_table_credentials",
+GENERATE_TEMPORARY_TABLE_CREDENTIALS = _op(
+    "generate_temporary_table_credentials",
     "POST",
     "/api/2.1/unity-catalog/temporary-table-credentials",
-    returns=_m.TemporaryCredentials,
+    _m.TemporaryCredentials,
     effect=_rt.Effect.IDEMPOTENT,
 )
-GENERATE_TEMPORARY_VOLUME_CREDENTIALS = _rt.Operation(
-    "unity_catalog.generate_temporary_volume_credentials",
+GENERATE_TEMPORARY_VOLUME_CREDENTIALS = _op(
+    "generate_temporary_volume_credentials",
     "POST",
     "/api/2.1/unity-catalog/temporary-volume-credentials",
-    returns=_m.TemporaryCredentials,
+    _m.TemporaryCredentials,
     effect=_rt.Effect.IDEMPOTENT,
 )
-GET_COMMITS = _rt.Operation(
-    "unity_catalog.get_commits", "GET", "/api/2.1/unity-catalog/delta/preview/commits", returns=_m.DeltaGetCommitsResponse
-)
+GET_COMMITS = _op("get_commits", "GET", "/api/2.1/unity-catalog/delta/preview/commits", _m.DeltaGetCommitsResponse)
 
 
 class UnityCatalogAPI(_rt.Api):
@@ -82,17 +68,7 @@ class UnityCatalogAPI(_rt.Api):
     ) -> dict[str, _Any]:
         """POST /api/2.1/unity-catalog/delta/preview/commits"""
         return self._sender.send(
-            COMMIT,
-            "/api/2.1/unity-catalog/delta/preview/commits",
-            body=_rt.given(
-                UnityCatalogAPI.commit,
-                commit_info=commit_info,
-                latest_backfilled_version=latest_backfilled_version,
-                metadata=metadata,
-                table_id=table_id,
-                table_uri=table_uri,
-                uniform=uniform,
-            ),
+            COMMIT, "/api/2.1/unity-catalog/delta/preview/commits", body=_rt.all_given(UnityCatalogAPI.commit, locals())
         )
 
     def create_model_version(
@@ -109,15 +85,7 @@ class UnityCatalogAPI(_rt.Api):
         return self._sender.send(
             CREATE_MODEL_VERSION,
             "/api/2.1/unity-catalog/models/versions",
-            body=_rt.given(
-                UnityCatalogAPI.create_model_version,
-                catalog_name=catalog_name,
-                comment=comment,
-                model_name=model_name,
-                run_id=run_id,
-                schema_name=schema_name,
-                source=source,
-            ),
+            body=_rt.all_given(UnityCatalogAPI.create_model_version, locals()),
         )
 
     def create_staging_table(self, name: str, catalog_name: str, schema_name: str) -> _m.StagingTableInfo:
@@ -125,7 +93,7 @@ class UnityCatalogAPI(_rt.Api):
         return self._sender.send(
             CREATE_STAGING_TABLE,
             "/api/2.1/unity-catalog/staging-tables",
-            body=_rt.given(UnityCatalogAPI.create_staging_table, catalog_name=catalog_name, name=name, schema_name=schema_name),
+            body=_rt.all_given(UnityCatalogAPI.create_staging_table, locals()),
         )
 
     def finalize_model_version(
@@ -145,14 +113,7 @@ class UnityCatalogAPI(_rt.Api):
         return self._sender.send(
             GENERATE_TEMPORARY_MODEL_VERSION_CREDENTIALS,
             "/api/2.1/unity-catalog/temporary-model-version-credentials",
-            body=_rt.given(
-                UnityCatalogAPI.generate_temporary_model_version_credentials,
-                catalog_name=catalog_name,
-                model_name=model_name,
-                operation=operation,
-                schema_name=schema_name,
-                version=version,
-            ),
+            body=_rt.all_given(UnityCatalogAPI.generate_temporary_model_version_credentials, locals()),
         )
 
     def generate_temporary_path_credentials(self, url: str, operation: _m.PathOperation | str) -> _m.TemporaryCredentials:
@@ -160,7 +121,7 @@ class UnityCatalogAPI(_rt.Api):
         return self._sender.send(
             GENERATE_TEMPORARY_PATH_CREDENTIALS,
             "/api/2.1/unity-catalog/temporary-path-credentials",
-            body=_rt.given(UnityCatalogAPI.generate_temporary_path_credentials, operation=operation, url=url),
+            body=_rt.all_given(UnityCatalogAPI.generate_temporary_path_credentials, locals()),
         )
 
     def generate_temporary_table_credentials(self, table_id: str, operation: _m.TableOperation | str) -> _m.TemporaryCredentials:
@@ -168,7 +129,7 @@ class UnityCatalogAPI(_rt.Api):
         return self._sender.send(
             GENERATE_TEMPORARY_TABLE_CREDENTIALS,
             "/api/2.1/unity-catalog/temporary-table-credentials",
-            body=_rt.given(UnityCatalogAPI.generate_temporary_table_credentials, operation=operation, table_id=table_id),
+            body=_rt.all_given(UnityCatalogAPI.generate_temporary_table_credentials, locals()),
         )
 
     def generate_temporary_volume_credentials(self, volume_id: str, operation: _m.VolumeOperation | str) -> _m.TemporaryCredentials:
@@ -176,7 +137,7 @@ class UnityCatalogAPI(_rt.Api):
         return self._sender.send(
             GENERATE_TEMPORARY_VOLUME_CREDENTIALS,
             "/api/2.1/unity-catalog/temporary-volume-credentials",
-            body=_rt.given(UnityCatalogAPI.generate_temporary_volume_credentials, operation=operation, volume_id=volume_id),
+            body=_rt.all_given(UnityCatalogAPI.generate_temporary_volume_credentials, locals()),
         )
 
     def get_commits(
@@ -184,13 +145,5 @@ class UnityCatalogAPI(_rt.Api):
     ) -> _m.DeltaGetCommitsResponse:
         """GET /api/2.1/unity-catalog/delta/preview/commits"""
         return self._sender.send(
-            GET_COMMITS,
-            "/api/2.1/unity-catalog/delta/preview/commits",
-            body=_rt.given(
-                UnityCatalogAPI.get_commits,
-                end_version=end_version,
-                start_version=start_version,
-                table_id=table_id,
-                table_uri=table_uri,
-            ),
+            GET_COMMITS, "/api/2.1/unity-catalog/delta/preview/commits", body=_rt.all_given(UnityCatalogAPI.get_commits, locals())
         )

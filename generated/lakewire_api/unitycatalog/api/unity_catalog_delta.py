@@ -7,68 +7,54 @@ from collections.abc import Mapping as _Mapping, Sequence as _Sequence
 from lakewire_api import runtime as _rt
 from lakewire_api.unitycatalog import models as _m
 
-CREATE_STAGING_TABLE = _rt.Operation(
-    "unity_catalog_delta.create_staging_table",
+_op = _rt.operations("unity_catalog_delta")
+CREATE_STAGING_TABLE = _op(
+    "create_staging_table",
     "POST",
     "/api/2.1/unity-catalog/delta/v1/catalogs/{catalog}/schemas/{schema}/staging-tables",
-    returns=_m.DeltaStagingTableResponse,
+    _m.DeltaStagingTableResponse,
 )
-CREATE_TABLE = _rt.Operation(
-    "unity_catalog_delta.create_table",
-    "POST",
-    "/api/2.1/unity-catalog/delta/v1/catalogs/{catalog}/schemas/{schema}/tables",
-    returns=_m.DeltaLoadTableResponse,
+CREATE_TABLE = _op(
+    "create_table", "POST", "/api/2.1/unity-catalog/delta/v1/catalogs/{catalog}/schemas/{schema}/tables", _m.DeltaLoadTableResponse
 )
-DELETE_TABLE = _rt.Operation(
-    "unity_catalog_delta.delete_table",
-    "DELETE",
-    "/api/2.1/unity-catalog/delta/v1/catalogs/{catalog}/schemas/{schema}/tables/{table}",
-)
-GET_CONFIG = _rt.Operation(
-    "unity_catalog_delta.get_config", "GET", "/api/2.1/unity-catalog/delta/v1/config", returns=_m.DeltaCatalogConfig
-)
-GET_STAGING_TABLE_CREDENTIALS = _rt.Operation(
-    "unity_catalog_delta.get_staging_table_credentials",
+DELETE_TABLE = _op("delete_table", "DELETE", "/api/2.1/unity-catalog/delta/v1/catalogs/{catalog}/schemas/{schema}/tables/{table}")
+GET_CONFIG = _op("get_config", "GET", "/api/2.1/unity-catalog/delta/v1/config", _m.DeltaCatalogConfig)
+GET_STAGING_TABLE_CREDENTIALS = _op(
+    "get_staging_table_credentials",
     "GET",
     "/api/2.1/unity-catalog/delta/v1/staging-tables/{table_id}/credentials",
-    returns=_m.DeltaCredentialsResponse,
+    _m.DeltaCredentialsResponse,
 )
-GET_TABLE_CREDENTIALS = _rt.Operation(
-    "unity_catalog_delta.get_table_credentials",
+GET_TABLE_CREDENTIALS = _op(
+    "get_table_credentials",
     "GET",
     "/api/2.1/unity-catalog/delta/v1/catalogs/{catalog}/schemas/{schema}/tables/{table}/credentials",
-    returns=_m.DeltaCredentialsResponse,
+    _m.DeltaCredentialsResponse,
 )
-GET_TEMPORARY_PATH_CREDENTIALS = _rt.Operation(
-    "unity_catalog_delta.get_temporary_path_credentials",
+GET_TEMPORARY_PATH_CREDENTIALS = _op(
+    "get_temporary_path_credentials",
     "GET",
     "/api/2.1/unity-catalog/delta/v1/temporary-path-credentials",
-    returns=_m.DeltaCredentialsResponse,
+    _m.DeltaCredentialsResponse,
 )
-LOAD_TABLE = _rt.Operation(
-    "unity_catalog_delta.load_table",
+LOAD_TABLE = _op(
+    "load_table",
     "GET",
     "/api/2.1/unity-catalog/delta/v1/catalogs/{catalog}/schemas/{schema}/tables/{table}",
-    returns=_m.DeltaLoadTableResponse,
+    _m.DeltaLoadTableResponse,
 )
-RENAME_TABLE = _rt.Operation(
-    "unity_catalog_delta.rename_table",
-    "POST",
-    "/api/2.1/unity-catalog/delta/v1/catalogs/{catalog}/schemas/{schema}/tables/{table}/rename",
+RENAME_TABLE = _op(
+    "rename_table", "POST", "/api/2.1/unity-catalog/delta/v1/catalogs/{catalog}/schemas/{schema}/tables/{table}/rename"
 )
-REPORT_METRICS = _rt.Operation(
-    "unity_catalog_delta.report_metrics",
-    "POST",
-    "/api/2.1/unity-catalog/delta/v1/catalogs/{catalog}/schemas/{schema}/tables/{table}/metrics",
+REPORT_METRICS = _op(
+    "report_metrics", "POST", "/api/2.1/unity-catalog/delta/v1/catalogs/{catalog}/schemas/{schema}/tables/{table}/metrics"
 )
-TABLE_EXISTS = _rt.Operation(
-    "unity_catalog_delta.table_exists", "HEAD", "/api/2.1/unity-catalog/delta/v1/catalogs/{catalog}/schemas/{schema}/tables/{table}"
-)
-UPDATE_TABLE = _rt.Operation(
-    "unity_catalog_delta.update_table",
+TABLE_EXISTS = _op("table_exists", "HEAD", "/api/2.1/unity-catalog/delta/v1/catalogs/{catalog}/schemas/{schema}/tables/{table}")
+UPDATE_TABLE = _op(
+    "update_table",
     "POST",
     "/api/2.1/unity-catalog/delta/v1/catalogs/{catalog}/schemas/{schema}/tables/{table}",
-    returns=_m.DeltaLoadTableResponse,
+    _m.DeltaLoadTableResponse,
 )
 
 
@@ -157,7 +143,7 @@ class UnityCatalogDeltaAPI(_rt.Api):
         return self._sender.send(
             GET_TEMPORARY_PATH_CREDENTIALS,
             "/api/2.1/unity-catalog/delta/v1/temporary-path-credentials",
-            query=_rt.given(UnityCatalogDeltaAPI.get_temporary_path_credentials, location=location, operation=operation),
+            query=_rt.all_given(UnityCatalogDeltaAPI.get_temporary_path_credentials, locals()),
         )
 
     def load_table(self, catalog: str, schema: str, table: str) -> _m.DeltaLoadTableResponse:

@@ -7,37 +7,14 @@ from collections.abc import Sequence as _Sequence
 from lakewire_api import runtime as _rt
 from lakewire_api.unitycatalog import models as _m
 
-CREATE_USER = _rt.Operation(
-    "unity_catalog_users.create_user",
-    "POST",
-    "/api/1.0/unity-control/scim2/Users",
-    returns=_m.UserResource,
-    accept="application/scim+json",
-)
-DELETE_USER = _rt.Operation("unity_catalog_users.delete_user", "DELETE", "/api/1.0/unity-control/scim2/Users/{id}")
-GET_SELF = _rt.Operation("unity_catalog_users.get_self", "GET", "/api/1.0/unity-control/scim2/Me", returns=_m.UserResource)
-GET_USER = _rt.Operation(
-    "unity_catalog_users.get_user",
-    "GET",
-    "/api/1.0/unity-control/scim2/Users/{id}",
-    returns=_m.UserResource,
-    accept="application/scim+json",
-)
-LIST_USERS = _rt.Operation(
-    "unity_catalog_users.list_users",
-    "GET",
-    "/api/1.0/unity-control/scim2/Users",
-    returns=_m.UserResourceList,
-    accept="application/scim+json",
-)
+_op = _rt.operations("unity_catalog_users")
+CREATE_USER = _op("create_user", "POST", "/api/1.0/unity-control/scim2/Users", _m.UserResource, accept="application/scim+json")
+DELETE_USER = _op("delete_user", "DELETE", "/api/1.0/unity-control/scim2/Users/{id}")
+GET_SELF = _op("get_self", "GET", "/api/1.0/unity-control/scim2/Me", _m.UserResource)
+GET_USER = _op("get_user", "GET", "/api/1.0/unity-control/scim2/Users/{id}", _m.UserResource, accept="application/scim+json")
+LIST_USERS = _op("list_users", "GET", "/api/1.0/unity-control/scim2/Users", _m.UserResourceList, accept="application/scim+json")
 LIST_USERS_PAGING = _rt.Paging(items="resources", style="offset", request="startIndex")
-UPDATE_USER = _rt.Operation(
-    "unity_catalog_users.update_user",
-    "PUT",
-    "/api/1.0/unity-control/scim2/Users/{id}",
-    returns=_m.UserResource,
-    accept="application/scim+json",
-)
+UPDATE_USER = _op("update_user", "PUT", "/api/1.0/unity-control/scim2/Users/{id}", _m.UserResource, accept="application/scim+json")
 
 
 class UnityCatalogUsersAPI(_rt.Api):

@@ -7,9 +7,8 @@ from collections.abc import Sequence as _Sequence
 from lakewire_api import runtime as _rt
 from lakewire_api.vectorsearch import models as _m
 
-CREATE_ENDPOINT = _rt.Operation(
-    "vector_search_endpoints.create_endpoint", "POST", "/api/2.0/vector-search/endpoints", returns=_m.EndpointInfo
-)
+_op = _rt.operations("vector_search_endpoints")
+CREATE_ENDPOINT = _op("create_endpoint", "POST", "/api/2.0/vector-search/endpoints", _m.EndpointInfo)
 CREATE_ENDPOINT_WAITER = _rt.Waiter(
     poll="get_endpoint",
     bind={"endpoint_name": ("response", "name")},
@@ -18,73 +17,62 @@ CREATE_ENDPOINT_WAITER = _rt.Waiter(
     failure=("OFFLINE",),
     message="endpoint_status.message",
 )
-DELETE_ENDPOINT = _rt.Operation(
-    "vector_search_endpoints.delete_endpoint", "DELETE", "/api/2.0/vector-search/endpoints/{endpoint_name}"
-)
-GET_ENDPOINT = _rt.Operation(
-    "vector_search_endpoints.get_endpoint", "GET", "/api/2.0/vector-search/endpoints/{endpoint_name}", returns=_m.EndpointInfo
-)
-GET_PERMISSION_LEVELS = _rt.Operation(
-    "vector_search_endpoints.get_permission_levels",
+DELETE_ENDPOINT = _op("delete_endpoint", "DELETE", "/api/2.0/vector-search/endpoints/{endpoint_name}")
+GET_ENDPOINT = _op("get_endpoint", "GET", "/api/2.0/vector-search/endpoints/{endpoint_name}", _m.EndpointInfo)
+GET_PERMISSION_LEVELS = _op(
+    "get_permission_levels",
     "GET",
     "/api/2.0/permissions/vector-search-endpoints/{endpoint_id}/permissionLevels",
-    returns=_m.GetVectorSearchEndpointPermissionLevelsResponse,
+    _m.GetVectorSearchEndpointPermissionLevelsResponse,
 )
-GET_PERMISSIONS = _rt.Operation(
-    "vector_search_endpoints.get_permissions",
-    "GET",
-    "/api/2.0/permissions/vector-search-endpoints/{endpoint_id}",
-    returns=_m.VectorSearchEndpointPermissions,
+GET_PERMISSIONS = _op(
+    "get_permissions", "GET", "/api/2.0/permissions/vector-search-endpoints/{endpoint_id}", _m.VectorSearchEndpointPermissions
 )
-LIST_ENDPOINTS = _rt.Operation(
-    "vector_search_endpoints.list_endpoints", "GET", "/api/2.0/vector-search/endpoints", returns=_m.ListEndpointResponse
-)
+LIST_ENDPOINTS = _op("list_endpoints", "GET", "/api/2.0/vector-search/endpoints", _m.ListEndpointResponse)
 LIST_ENDPOINTS_PAGING = _rt.Paging(items="endpoints", request="page_token", response="next_page_token")
-PATCH_ENDPOINT = _rt.Operation(
-    "vector_search_endpoints.patch_endpoint", "PATCH", "/api/2.0/vector-search/endpoints/{endpoint_name}", returns=_m.EndpointInfo
-)
-RETRIEVE_USER_VISIBLE_METRICS = _rt.Operation(
-    "vector_search_endpoints.retrieve_user_visible_metrics",
+PATCH_ENDPOINT = _op("patch_endpoint", "PATCH", "/api/2.0/vector-search/endpoints/{endpoint_name}", _m.EndpointInfo)
+RETRIEVE_USER_VISIBLE_METRICS = _op(
+    "retrieve_user_visible_metrics",
     "POST",
     "/api/2.0/vector-search/endpoints/{name}/metrics",
-    returns=_m.RetrieveUserVisibleMetricsResponse,
+    _m.RetrieveUserVisibleMetricsResponse,
 )
-SET_PERMISSIONS = _rt.Operation(
-    "vector_search_endpoints.set_permissions",
-    "PUT",
-    "/api/2.0/permissions/vector-search-endpoints/{endpoint_id}",
-    returns=_m.VectorSearchEndpointPermissions,
+SET_PERMISSIONS = _op(
+    "set_permissions", "PUT", "/api/2.0/permissions/vector-search-endpoints/{endpoint_id}", _m.VectorSearchEndpointPermissions
 )
-START_ENDPOINT = _rt.Operation(
-    "vector_search_endpoints.start_endpoint",
-    "POST",
-    "/api/2.0/vector-search/endpoints/{endpoint_name}/start",
-    returns=_m.EndpointInfo,
-)
-STOP_ENDPOINT = _rt.Operation(
-    "vector_search_endpoints.stop_endpoint",
-    "POST",
-    "/api/2.0/vector-search/endpoints/{endpoint_name}/stop",
-    returns=_m.EndpointInfo,
-)
-UPDATE_ENDPOINT_BUDGET_POLICY = _rt.Operation(
-    "vector_search_endpoints.update_endpoint_budget_policy",
+START_ENDPOINT = _op("start_endpoint", "POST", "/api/2.0/vector-search/endpoints/{endpoint_name}/start", _m.EndpointInfo)
+STOP_ENDPOINT = _op("stop_endpoint", "POST", "/api/2.0/vector-search/endpoints/{endpoint_name}/stop", _m.EndpointInfo)
+UPDATE_ENDPOINT_BUDGET_POLICY = _op(
+    "update_endpoint_budget_policy",
     "PATCH",
     "/api/2.0/vector-search/endpoints/{endpoint_name}/budget-policy",
-    returns=_m.PatchEndpointBudgetPolicyResponse,
+    _m.PatchEndpointBudgetPolicyResponse,
 )
-UPDATE_ENDPOINT_CUSTOM_TAGS = _rt.Operation(
-    "vector_search_endpoints.update_endpoint_custom_tags",
+UPDATE_ENDPOINT_CUSTOM_TAGS = _op(
+    "update_endpoint_custom_tags",
     "PATCH",
     "/api/2.0/vector-search/endpoints/{endpoint_name}/tags",
-    returns=_m.UpdateEndpointCustomTagsResponse,
+    _m.UpdateEndpointCustomTagsResponse,
 )
-UPDATE_PERMISSIONS = _rt.Operation(
-    "vector_search_endpoints.update_permissions",
-    "PATCH",
-    "/api/2.0/permissions/vector-search-endpoints/{endpoint_id}",
-    returns=_m.VectorSearchEndpointPermissions,
+UPDATE_PERMISSIONS = _op(
+    "update_permissions", "PATCH", "/api/2.0/permissions/vector-search-endpoints/{endpoint_id}", _m.VectorSearchEndpointPermissions
 )
+
+
+class StartedEndpointInfo(_rt.Started[_m.EndpointInfo, _rt.ResultT, _rt.ResultT]):
+    budget_policy_id: str | None
+    creation_timestamp: int | None
+    creator: str | None
+    custom_tags: list[_m.CustomTag] | None
+    effective_budget_policy_id: str | None
+    endpoint_status: _m.EndpointStatus | None
+    endpoint_type: _m.EndpointType | None
+    id: str | None
+    last_updated_timestamp: int | None
+    last_updated_user: str | None
+    name: str | None
+    num_indexes: int | None
+    scaling_info: _m.EndpointScalingInfo | None
 
 
 class VectorSearchEndpointsAPI(_rt.Api):
@@ -96,23 +84,16 @@ class VectorSearchEndpointsAPI(_rt.Api):
         budget_policy_id: str | None = None,
         target_qps: int | None = None,
         usage_policy_id: str | None = None,
-    ) -> _rt.Started[_m.EndpointInfo, _m.EndpointInfo]:
+    ) -> StartedEndpointInfo[_m.EndpointInfo]:
         """POST /api/2.0/vector-search/endpoints"""
-        return _rt.Started(
+        return StartedEndpointInfo(
             self._sender,
             VectorSearchEndpointsAPI,
             CREATE_ENDPOINT_WAITER,
             self._sender.send(
                 CREATE_ENDPOINT,
                 "/api/2.0/vector-search/endpoints",
-                body=_rt.given(
-                    VectorSearchEndpointsAPI.create_endpoint,
-                    budget_policy_id=budget_policy_id,
-                    endpoint_type=endpoint_type,
-                    name=name,
-                    target_qps=target_qps,
-                    usage_policy_id=usage_policy_id,
-                ),
+                body=_rt.all_given(VectorSearchEndpointsAPI.create_endpoint, locals()),
             ),
             request={},
         )
@@ -171,14 +152,7 @@ class VectorSearchEndpointsAPI(_rt.Api):
         return self._sender.send(
             RETRIEVE_USER_VISIBLE_METRICS,
             f"/api/2.0/vector-search/endpoints/{_rt.segment('name', name)}/metrics",
-            body=_rt.given(
-                VectorSearchEndpointsAPI.retrieve_user_visible_metrics,
-                end_time=end_time,
-                granularity_in_seconds=granularity_in_seconds,
-                metrics=metrics,
-                page_token=page_token,
-                start_time=start_time,
-            ),
+            body=_rt.all_given(VectorSearchEndpointsAPI.retrieve_user_visible_metrics, locals(), "name"),
         )
 
     def set_permissions(

@@ -7,48 +7,37 @@ from collections.abc import Sequence as _Sequence
 from lakewire_api import runtime as _rt
 from lakewire_api.vectorsearch import models as _m
 
-CREATE_INDEX = _rt.Operation("vector_search_indexes.create_index", "POST", "/api/2.0/vector-search/indexes", returns=_m.VectorIndex)
-DELETE_DATA_VECTOR_INDEX = _rt.Operation(
-    "vector_search_indexes.delete_data_vector_index",
+_op = _rt.operations("vector_search_indexes")
+CREATE_INDEX = _op("create_index", "POST", "/api/2.0/vector-search/indexes", _m.VectorIndex)
+DELETE_DATA_VECTOR_INDEX = _op(
+    "delete_data_vector_index",
     "DELETE",
     "/api/2.0/vector-search/indexes/{index_name}/delete-data",
-    returns=_m.DeleteDataVectorIndexResponse,
+    _m.DeleteDataVectorIndexResponse,
 )
-DELETE_INDEX = _rt.Operation("vector_search_indexes.delete_index", "DELETE", "/api/2.0/vector-search/indexes/{index_name}")
-GET_INDEX = _rt.Operation(
-    "vector_search_indexes.get_index", "GET", "/api/2.0/vector-search/indexes/{index_name}", returns=_m.VectorIndex
-)
-LIST_INDEXES = _rt.Operation(
-    "vector_search_indexes.list_indexes", "GET", "/api/2.0/vector-search/indexes", returns=_m.ListVectorIndexesResponse
-)
+DELETE_INDEX = _op("delete_index", "DELETE", "/api/2.0/vector-search/indexes/{index_name}")
+GET_INDEX = _op("get_index", "GET", "/api/2.0/vector-search/indexes/{index_name}", _m.VectorIndex)
+LIST_INDEXES = _op("list_indexes", "GET", "/api/2.0/vector-search/indexes", _m.ListVectorIndexesResponse)
 LIST_INDEXES_PAGING = _rt.Paging(items="vector_indexes", request="page_token", response="next_page_token")
-QUERY_INDEX = _rt.Operation(
-    "vector_search_indexes.query_index",
-    "POST",
-    "/api/2.0/vector-search/indexes/{index_name}/query",
-    returns=_m.QueryVectorIndexResponse,
-    effect=_rt.Effect.READ,
+QUERY_INDEX = _op(
+    "query_index", "POST", "/api/2.0/vector-search/indexes/{index_name}/query", _m.QueryVectorIndexResponse, effect=_rt.Effect.READ
 )
-QUERY_NEXT_PAGE = _rt.Operation(
-    "vector_search_indexes.query_next_page",
+QUERY_NEXT_PAGE = _op(
+    "query_next_page",
     "POST",
     "/api/2.0/vector-search/indexes/{index_name}/query-next-page",
-    returns=_m.QueryVectorIndexResponse,
+    _m.QueryVectorIndexResponse,
     effect=_rt.Effect.READ,
 )
-SCAN_INDEX = _rt.Operation(
-    "vector_search_indexes.scan_index",
-    "POST",
-    "/api/2.0/vector-search/indexes/{index_name}/scan",
-    returns=_m.ScanVectorIndexResponse,
-    effect=_rt.Effect.READ,
+SCAN_INDEX = _op(
+    "scan_index", "POST", "/api/2.0/vector-search/indexes/{index_name}/scan", _m.ScanVectorIndexResponse, effect=_rt.Effect.READ
 )
-SYNC_INDEX = _rt.Operation("vector_search_indexes.sync_index", "POST", "/api/2.0/vector-search/indexes/{index_name}/sync")
-UPSERT_DATA_VECTOR_INDEX = _rt.Operation(
-    "vector_search_indexes.upsert_data_vector_index",
+SYNC_INDEX = _op("sync_index", "POST", "/api/2.0/vector-search/indexes/{index_name}/sync")
+UPSERT_DATA_VECTOR_INDEX = _op(
+    "upsert_data_vector_index",
     "POST",
     "/api/2.0/vector-search/indexes/{index_name}/upsert-data",
-    returns=_m.UpsertDataVectorIndexResponse,
+    _m.UpsertDataVectorIndexResponse,
     effect=_rt.Effect.IDEMPOTENT,
 )
 
@@ -67,18 +56,7 @@ class VectorSearchIndexesAPI(_rt.Api):
     ) -> _m.VectorIndex:
         """POST /api/2.0/vector-search/indexes"""
         return self._sender.send(
-            CREATE_INDEX,
-            "/api/2.0/vector-search/indexes",
-            body=_rt.given(
-                VectorSearchIndexesAPI.create_index,
-                delta_sync_index_spec=delta_sync_index_spec,
-                direct_access_index_spec=direct_access_index_spec,
-                endpoint_name=endpoint_name,
-                index_subtype=index_subtype,
-                index_type=index_type,
-                name=name,
-                primary_key=primary_key,
-            ),
+            CREATE_INDEX, "/api/2.0/vector-search/indexes", body=_rt.all_given(VectorSearchIndexesAPI.create_index, locals())
         )
 
     def delete_data_vector_index(self, index_name: str, primary_keys: _Sequence[str]) -> _m.DeleteDataVectorIndexResponse:
@@ -110,7 +88,7 @@ class VectorSearchIndexesAPI(_rt.Api):
             LIST_INDEXES,
             "/api/2.0/vector-search/indexes",
             LIST_INDEXES_PAGING,
-            query=_rt.given(VectorSearchIndexesAPI.list_indexes, endpoint_name=endpoint_name, page_token=page_token),
+            query=_rt.all_given(VectorSearchIndexesAPI.list_indexes, locals(), "limit"),
             limit=limit,
         )
 
@@ -135,21 +113,7 @@ class VectorSearchIndexesAPI(_rt.Api):
         return self._sender.send(
             QUERY_INDEX,
             f"/api/2.0/vector-search/indexes/{_rt.segment('index_name', index_name)}/query",
-            body=_rt.given(
-                VectorSearchIndexesAPI.query_index,
-                columns=columns,
-                columns_to_rerank=columns_to_rerank,
-                facets=facets,
-                filters_json=filters_json,
-                num_results=num_results,
-                query_columns=query_columns,
-                query_text=query_text,
-                query_type=query_type,
-                query_vector=query_vector,
-                reranker=reranker,
-                score_threshold=score_threshold,
-                sort_columns=sort_columns,
-            ),
+            body=_rt.all_given(VectorSearchIndexesAPI.query_index, locals(), "index_name"),
         )
 
     def query_next_page(
@@ -159,7 +123,7 @@ class VectorSearchIndexesAPI(_rt.Api):
         return self._sender.send(
             QUERY_NEXT_PAGE,
             f"/api/2.0/vector-search/indexes/{_rt.segment('index_name', index_name)}/query-next-page",
-            body=_rt.given(VectorSearchIndexesAPI.query_next_page, endpoint_name=endpoint_name, page_token=page_token),
+            body=_rt.all_given(VectorSearchIndexesAPI.query_next_page, locals(), "index_name"),
         )
 
     def scan_index(
@@ -169,7 +133,7 @@ class VectorSearchIndexesAPI(_rt.Api):
         return self._sender.send(
             SCAN_INDEX,
             f"/api/2.0/vector-search/indexes/{_rt.segment('index_name', index_name)}/scan",
-            body=_rt.given(VectorSearchIndexesAPI.scan_index, last_primary_key=last_primary_key, num_results=num_results),
+            body=_rt.all_given(VectorSearchIndexesAPI.scan_index, locals(), "index_name"),
         )
 
     def sync_index(self, index_name: str) -> None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 from lakewire_api.workspace import models as _m
 
-CREATE = _rt.Operation("git_credentials.create", "POST", "/api/2.0/git-credentials", returns=_m.CreateCredentialsResponse)
-DELETE = _rt.Operation("git_credentials.delete", "DELETE", "/api/2.0/git-credentials/{credential_id}")
-GET = _rt.Operation("git_credentials.get", "GET", "/api/2.0/git-credentials/{credential_id}", returns=_m.GetCredentialsResponse)
-LIST = _rt.Operation("git_credentials.list", "GET", "/api/2.0/git-credentials", returns=_m.ListCredentialsResponse)
+_op = _rt.operations("git_credentials")
+CREATE = _op("create", "POST", "/api/2.0/git-credentials", _m.CreateCredentialsResponse)
+DELETE = _op("delete", "DELETE", "/api/2.0/git-credentials/{credential_id}")
+GET = _op("get", "GET", "/api/2.0/git-credentials/{credential_id}", _m.GetCredentialsResponse)
+LIST = _op("list", "GET", "/api/2.0/git-credentials", _m.ListCredentialsResponse)
 LIST_PAGING = _rt.Paging(items="credentials", style="single")
-UPDATE = _rt.Operation("git_credentials.update", "PATCH", "/api/2.0/git-credentials/{credential_id}")
+UPDATE = _op("update", "PATCH", "/api/2.0/git-credentials/{credential_id}")
 
 
 class GitCredentialsAPI(_rt.Api):
@@ -26,20 +27,7 @@ class GitCredentialsAPI(_rt.Api):
         principal_id: int | None = None,
     ) -> _m.CreateCredentialsResponse:
         """POST /api/2.0/git-credentials"""
-        return self._sender.send(
-            CREATE,
-            "/api/2.0/git-credentials",
-            body=_rt.given(
-                GitCredentialsAPI.create,
-                git_email=git_email,
-                git_provider=git_provider,
-                git_username=git_username,
-                is_default_for_provider=is_default_for_provider,
-                name=name,
-                personal_access_token=personal_access_token,
-                principal_id=principal_id,
-            ),
-        )
+        return self._sender.send(CREATE, "/api/2.0/git-credentials", body=_rt.all_given(GitCredentialsAPI.create, locals()))
 
     def delete(self, credential_id: int, *, principal_id: int | None = None) -> None:
         """DELETE /api/2.0/git-credentials/{credential_id}"""
@@ -84,14 +72,5 @@ class GitCredentialsAPI(_rt.Api):
         self._sender.send(
             UPDATE,
             f"/api/2.0/git-credentials/{_rt.segment('credential_id', credential_id)}",
-            body=_rt.given(
-                GitCredentialsAPI.update,
-                git_email=git_email,
-                git_provider=git_provider,
-                git_username=git_username,
-                is_default_for_provider=is_default_for_provider,
-                name=name,
-                personal_access_token=personal_access_token,
-                principal_id=principal_id,
-            ),
+            body=_rt.all_given(GitCredentialsAPI.update, locals(), "credential_id"),
         )

@@ -7,23 +7,19 @@ from collections.abc import Sequence as _Sequence
 from lakewire_api import runtime as _rt
 from lakewire_api.workspace import models as _m
 
-CREATE = _rt.Operation("repos.create", "POST", "/api/2.0/repos", returns=_m.CreateRepoResponse)
-DELETE = _rt.Operation("repos.delete", "DELETE", "/api/2.0/repos/{repo_id}")
-GET = _rt.Operation("repos.get", "GET", "/api/2.0/repos/{repo_id}", returns=_m.GetRepoResponse)
-GET_PERMISSION_LEVELS = _rt.Operation(
-    "repos.get_permission_levels",
-    "GET",
-    "/api/2.0/permissions/repos/{repo_id}/permissionLevels",
-    returns=_m.GetRepoPermissionLevelsResponse,
+_op = _rt.operations("repos")
+CREATE = _op("create", "POST", "/api/2.0/repos", _m.CreateRepoResponse)
+DELETE = _op("delete", "DELETE", "/api/2.0/repos/{repo_id}")
+GET = _op("get", "GET", "/api/2.0/repos/{repo_id}", _m.GetRepoResponse)
+GET_PERMISSION_LEVELS = _op(
+    "get_permission_levels", "GET", "/api/2.0/permissions/repos/{repo_id}/permissionLevels", _m.GetRepoPermissionLevelsResponse
 )
-GET_PERMISSIONS = _rt.Operation("repos.get_permissions", "GET", "/api/2.0/permissions/repos/{repo_id}", returns=_m.RepoPermissions)
-LIST = _rt.Operation("repos.list", "GET", "/api/2.0/repos", returns=_m.ListReposResponse)
+GET_PERMISSIONS = _op("get_permissions", "GET", "/api/2.0/permissions/repos/{repo_id}", _m.RepoPermissions)
+LIST = _op("list", "GET", "/api/2.0/repos", _m.ListReposResponse)
 LIST_PAGING = _rt.Paging(items="repos", request="next_page_token", response="next_page_token")
-SET_PERMISSIONS = _rt.Operation("repos.set_permissions", "PUT", "/api/2.0/permissions/repos/{repo_id}", returns=_m.RepoPermissions)
-UPDATE = _rt.Operation("repos.update", "PATCH", "/api/2.0/repos/{repo_id}")
-UPDATE_PERMISSIONS = _rt.Operation(
-    "repos.update_permissions", "PATCH", "/api/2.0/permissions/repos/{repo_id}", returns=_m.RepoPermissions
-)
+SET_PERMISSIONS = _op("set_permissions", "PUT", "/api/2.0/permissions/repos/{repo_id}", _m.RepoPermissions)
+UPDATE = _op("update", "PATCH", "/api/2.0/repos/{repo_id}")
+UPDATE_PERMISSIONS = _op("update_permissions", "PATCH", "/api/2.0/permissions/repos/{repo_id}", _m.RepoPermissions)
 
 
 class ReposAPI(_rt.Api):
@@ -37,18 +33,7 @@ class ReposAPI(_rt.Api):
         sparse_checkout: _m.SparseCheckout | _rt.Fields | None = None,
     ) -> _m.CreateRepoResponse:
         """POST /api/2.0/repos"""
-        return self._sender.send(
-            CREATE,
-            "/api/2.0/repos",
-            body=_rt.given(
-                ReposAPI.create,
-                git_credential_id=git_credential_id,
-                path=path,
-                provider=provider,
-                sparse_checkout=sparse_checkout,
-                url=url,
-            ),
-        )
+        return self._sender.send(CREATE, "/api/2.0/repos", body=_rt.all_given(ReposAPI.create, locals()))
 
     def delete(self, repo_id: int) -> None:
         """DELETE /api/2.0/repos/{repo_id}"""
@@ -73,12 +58,7 @@ class ReposAPI(_rt.Api):
     ) -> _rt.Pages[_m.RepoInfo]:
         """GET /api/2.0/repos"""
         return _rt.Pages(
-            self._sender,
-            LIST,
-            "/api/2.0/repos",
-            LIST_PAGING,
-            query=_rt.given(ReposAPI.list, next_page_token=next_page_token, path_prefix=path_prefix),
-            limit=limit,
+            self._sender, LIST, "/api/2.0/repos", LIST_PAGING, query=_rt.all_given(ReposAPI.list, locals(), "limit"), limit=limit
         )
 
     def set_permissions(
@@ -103,16 +83,7 @@ class ReposAPI(_rt.Api):
     ) -> None:
         """PATCH /api/2.0/repos/{repo_id}"""
         self._sender.send(
-            UPDATE,
-            f"/api/2.0/repos/{_rt.segment('repo_id', repo_id)}",
-            body=_rt.given(
-                ReposAPI.update,
-                branch=branch,
-                dangerously_force_discard_all=dangerously_force_discard_all,
-                git_credential_id=git_credential_id,
-                sparse_checkout=sparse_checkout,
-                tag=tag,
-            ),
+            UPDATE, f"/api/2.0/repos/{_rt.segment('repo_id', repo_id)}", body=_rt.all_given(ReposAPI.update, locals(), "repo_id")
         )
 
     def update_permissions(

@@ -5,20 +5,21 @@ from __future__ import annotations
 from lakewire_api import runtime as _rt
 from lakewire_api.workspace import models as _m
 
-CREATE_SCOPE = _rt.Operation("secrets.create_scope", "POST", "/api/2.0/secrets/scopes/create")
-DELETE_ACL = _rt.Operation("secrets.delete_acl", "POST", "/api/2.0/secrets/acls/delete", effect=_rt.Effect.IDEMPOTENT)
-DELETE_SCOPE = _rt.Operation("secrets.delete_scope", "POST", "/api/2.0/secrets/scopes/delete", effect=_rt.Effect.IDEMPOTENT)
-DELETE_SECRET = _rt.Operation("secrets.delete_secret", "POST", "/api/2.0/secrets/delete", effect=_rt.Effect.IDEMPOTENT)
-GET_ACL = _rt.Operation("secrets.get_acl", "GET", "/api/2.0/secrets/acls/get", returns=_m.AclItem)
-GET_SECRET = _rt.Operation("secrets.get_secret", "GET", "/api/2.0/secrets/get", returns=_m.GetSecretResponse)
-LIST_ACLS = _rt.Operation("secrets.list_acls", "GET", "/api/2.0/secrets/acls/list", returns=_m.ListAclsResponse)
+_op = _rt.operations("secrets")
+CREATE_SCOPE = _op("create_scope", "POST", "/api/2.0/secrets/scopes/create")
+DELETE_ACL = _op("delete_acl", "POST", "/api/2.0/secrets/acls/delete", effect=_rt.Effect.IDEMPOTENT)
+DELETE_SCOPE = _op("delete_scope", "POST", "/api/2.0/secrets/scopes/delete", effect=_rt.Effect.IDEMPOTENT)
+DELETE_SECRET = _op("delete_secret", "POST", "/api/2.0/secrets/delete", effect=_rt.Effect.IDEMPOTENT)
+GET_ACL = _op("get_acl", "GET", "/api/2.0/secrets/acls/get", _m.AclItem)
+GET_SECRET = _op("get_secret", "GET", "/api/2.0/secrets/get", _m.GetSecretResponse)
+LIST_ACLS = _op("list_acls", "GET", "/api/2.0/secrets/acls/list", _m.ListAclsResponse)
 LIST_ACLS_PAGING = _rt.Paging(items="items", style="single")
-LIST_SCOPES = _rt.Operation("secrets.list_scopes", "GET", "/api/2.0/secrets/scopes/list", returns=_m.ListScopesResponse)
+LIST_SCOPES = _op("list_scopes", "GET", "/api/2.0/secrets/scopes/list", _m.ListScopesResponse)
 LIST_SCOPES_PAGING = _rt.Paging(items="scopes", style="single")
-LIST_SECRETS = _rt.Operation("secrets.list_secrets", "GET", "/api/2.0/secrets/list", returns=_m.ListSecretsResponse)
+LIST_SECRETS = _op("list_secrets", "GET", "/api/2.0/secrets/list", _m.ListSecretsResponse)
 LIST_SECRETS_PAGING = _rt.Paging(items="secrets", style="single")
-PUT_ACL = _rt.Operation("secrets.put_acl", "POST", "/api/2.0/secrets/acls/put", effect=_rt.Effect.IDEMPOTENT)
-PUT_SECRET = _rt.Operation("secrets.put_secret", "POST", "/api/2.0/secrets/put", effect=_rt.Effect.IDEMPOTENT)
+PUT_ACL = _op("put_acl", "POST", "/api/2.0/secrets/acls/put", effect=_rt.Effect.IDEMPOTENT)
+PUT_SECRET = _op("put_secret", "POST", "/api/2.0/secrets/put", effect=_rt.Effect.IDEMPOTENT)
 
 
 class SecretsAPI(_rt.Api):
@@ -31,41 +32,27 @@ class SecretsAPI(_rt.Api):
         scope_backend_type: _m.ScopeBackendType | str | None = None,
     ) -> None:
         """POST /api/2.0/secrets/scopes/create"""
-        self._sender.send(
-            CREATE_SCOPE,
-            "/api/2.0/secrets/scopes/create",
-            body=_rt.given(
-                SecretsAPI.create_scope,
-                backend_azure_keyvault=backend_azure_keyvault,
-                initial_manage_principal=initial_manage_principal,
-                scope=scope,
-                scope_backend_type=scope_backend_type,
-            ),
-        )
+        self._sender.send(CREATE_SCOPE, "/api/2.0/secrets/scopes/create", body=_rt.all_given(SecretsAPI.create_scope, locals()))
 
     def delete_acl(self, scope: str, principal: str) -> None:
         """POST /api/2.0/secrets/acls/delete"""
-        self._sender.send(
-            DELETE_ACL, "/api/2.0/secrets/acls/delete", body=_rt.given(SecretsAPI.delete_acl, principal=principal, scope=scope)
-        )
+        self._sender.send(DELETE_ACL, "/api/2.0/secrets/acls/delete", body=_rt.all_given(SecretsAPI.delete_acl, locals()))
 
     def delete_scope(self, scope: str) -> None:
         """POST /api/2.0/secrets/scopes/delete"""
-        self._sender.send(DELETE_SCOPE, "/api/2.0/secrets/scopes/delete", body=_rt.given(SecretsAPI.delete_scope, scope=scope))
+        self._sender.send(DELETE_SCOPE, "/api/2.0/secrets/scopes/delete", body=_rt.all_given(SecretsAPI.delete_scope, locals()))
 
     def delete_secret(self, scope: str, key: str) -> None:
         """POST /api/2.0/secrets/delete"""
-        self._sender.send(DELETE_SECRET, "/api/2.0/secrets/delete", body=_rt.given(SecretsAPI.delete_secret, key=key, scope=scope))
+        self._sender.send(DELETE_SECRET, "/api/2.0/secrets/delete", body=_rt.all_given(SecretsAPI.delete_secret, locals()))
 
     def get_acl(self, scope: str, principal: str) -> _m.AclItem:
         """GET /api/2.0/secrets/acls/get"""
-        return self._sender.send(
-            GET_ACL, "/api/2.0/secrets/acls/get", query=_rt.given(SecretsAPI.get_acl, principal=principal, scope=scope)
-        )
+        return self._sender.send(GET_ACL, "/api/2.0/secrets/acls/get", query=_rt.all_given(SecretsAPI.get_acl, locals()))
 
     def get_secret(self, scope: str, key: str) -> _m.GetSecretResponse:
         """GET /api/2.0/secrets/get"""
-        return self._sender.send(GET_SECRET, "/api/2.0/secrets/get", query=_rt.given(SecretsAPI.get_secret, key=key, scope=scope))
+        return self._sender.send(GET_SECRET, "/api/2.0/secrets/get", query=_rt.all_given(SecretsAPI.get_secret, locals()))
 
     def list_acls(self, scope: str, *, limit: int | None = None) -> _rt.Pages[_m.AclItem]:
         """GET /api/2.0/secrets/acls/list"""
@@ -95,16 +82,8 @@ class SecretsAPI(_rt.Api):
 
     def put_acl(self, scope: str, principal: str, permission: _m.AclPermission | str) -> None:
         """POST /api/2.0/secrets/acls/put"""
-        self._sender.send(
-            PUT_ACL,
-            "/api/2.0/secrets/acls/put",
-            body=_rt.given(SecretsAPI.put_acl, permission=permission, principal=principal, scope=scope),
-        )
+        self._sender.send(PUT_ACL, "/api/2.0/secrets/acls/put", body=_rt.all_given(SecretsAPI.put_acl, locals()))
 
     def put_secret(self, scope: str, key: str, *, bytes_value: str | None = None, string_value: str | None = None) -> None:
         """POST /api/2.0/secrets/put"""
-        self._sender.send(
-            PUT_SECRET,
-            "/api/2.0/secrets/put",
-            body=_rt.given(SecretsAPI.put_secret, bytes_value=bytes_value, key=key, scope=scope, string_value=string_value),
-        )
+        self._sender.send(PUT_SECRET, "/api/2.0/secrets/put", body=_rt.all_given(SecretsAPI.put_secret, locals()))

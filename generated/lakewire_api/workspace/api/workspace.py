@@ -7,49 +7,42 @@ from collections.abc import Sequence as _Sequence
 from lakewire_api import runtime as _rt
 from lakewire_api.workspace import models as _m
 
-DELETE = _rt.Operation("workspace.delete", "POST", "/api/2.0/workspace/delete", effect=_rt.Effect.IDEMPOTENT)
-EXPORT = _rt.Operation("workspace.export", "GET", "/api/2.0/workspace/export", returns=_m.ExportResponse)
-GET_PERMISSION_LEVELS = _rt.Operation(
-    "workspace.get_permission_levels",
+_op = _rt.operations("workspace")
+DELETE = _op("delete", "POST", "/api/2.0/workspace/delete", effect=_rt.Effect.IDEMPOTENT)
+EXPORT = _op("export", "GET", "/api/2.0/workspace/export", _m.ExportResponse)
+GET_PERMISSION_LEVELS = _op(
+    "get_permission_levels",
     "GET",
     "/api/2.0/permissions/{workspace_object_type}/{workspace_object_id}/permissionLevels",
-    returns=_m.GetWorkspaceObjectPermissionLevelsResponse,
+    _m.GetWorkspaceObjectPermissionLevelsResponse,
 )
-GET_PERMISSIONS = _rt.Operation(
-    "workspace.get_permissions",
-    "GET",
-    "/api/2.0/permissions/{workspace_object_type}/{workspace_object_id}",
-    returns=_m.WorkspaceObjectPermissions,
+GET_PERMISSIONS = _op(
+    "get_permissions", "GET", "/api/2.0/permissions/{workspace_object_type}/{workspace_object_id}", _m.WorkspaceObjectPermissions
 )
-GET_STATUS = _rt.Operation("workspace.get_status", "GET", "/api/2.0/workspace/get-status", returns=_m.ObjectInfo)
-IMPORT_ = _rt.Operation("workspace.import_", "POST", "/api/2.0/workspace/import")
-LIST = _rt.Operation("workspace.list", "GET", "/api/2.0/workspace/list", returns=_m.ListResponse)
+GET_STATUS = _op("get_status", "GET", "/api/2.0/workspace/get-status", _m.ObjectInfo)
+IMPORT_ = _op("import_", "POST", "/api/2.0/workspace/import")
+LIST = _op("list", "GET", "/api/2.0/workspace/list", _m.ListResponse)
 LIST_PAGING = _rt.Paging(items="objects", style="single")
-MKDIRS = _rt.Operation("workspace.mkdirs", "POST", "/api/2.0/workspace/mkdirs", effect=_rt.Effect.IDEMPOTENT)
-SET_PERMISSIONS = _rt.Operation(
-    "workspace.set_permissions",
-    "PUT",
-    "/api/2.0/permissions/{workspace_object_type}/{workspace_object_id}",
-    returns=_m.WorkspaceObjectPermissions,
+MKDIRS = _op("mkdirs", "POST", "/api/2.0/workspace/mkdirs", effect=_rt.Effect.IDEMPOTENT)
+SET_PERMISSIONS = _op(
+    "set_permissions", "PUT", "/api/2.0/permissions/{workspace_object_type}/{workspace_object_id}", _m.WorkspaceObjectPermissions
 )
-UPDATE_PERMISSIONS = _rt.Operation(
-    "workspace.update_permissions",
+UPDATE_PERMISSIONS = _op(
+    "update_permissions",
     "PATCH",
     "/api/2.0/permissions/{workspace_object_type}/{workspace_object_id}",
-    returns=_m.WorkspaceObjectPermissions,
+    _m.WorkspaceObjectPermissions,
 )
 
 
 class WorkspaceAPI(_rt.Api):
     def delete(self, path: str, *, recursive: bool | None = None) -> None:
         """POST /api/2.0/workspace/delete"""
-        self._sender.send(DELETE, "/api/2.0/workspace/delete", body=_rt.given(WorkspaceAPI.delete, path=path, recursive=recursive))
+        self._sender.send(DELETE, "/api/2.0/workspace/delete", body=_rt.all_given(WorkspaceAPI.delete, locals()))
 
     def export(self, path: str, *, format: _m.ExportFormat | str | None = None) -> _m.ExportResponse:
         """GET /api/2.0/workspace/export"""
-        return self._sender.send(
-            EXPORT, "/api/2.0/workspace/export", query=_rt.given(WorkspaceAPI.export, format=format, path=path)
-        )
+        return self._sender.send(EXPORT, "/api/2.0/workspace/export", query=_rt.all_given(WorkspaceAPI.export, locals()))
 
     def get_permission_levels(
         self, workspace_object_type: str, workspace_object_id: str
@@ -69,7 +62,9 @@ class WorkspaceAPI(_rt.Api):
 
     def get_status(self, path: str) -> _m.ObjectInfo:
         """GET /api/2.0/workspace/get-status"""
-        return self._sender.send(GET_STATUS, "/api/2.0/workspace/get-status", query=_rt.given(WorkspaceAPI.get_status, path=path))
+        return self._sender.send(
+            GET_STATUS, "/api/2.0/workspace/get-status", query=_rt.all_given(WorkspaceAPI.get_status, locals())
+        )
 
     def import_(
         self,
@@ -81,11 +76,7 @@ class WorkspaceAPI(_rt.Api):
         overwrite: bool | None = None,
     ) -> None:
         """POST /api/2.0/workspace/import"""
-        self._sender.send(
-            IMPORT_,
-            "/api/2.0/workspace/import",
-            body=_rt.given(WorkspaceAPI.import_, content=content, format=format, language=language, overwrite=overwrite, path=path),
-        )
+        self._sender.send(IMPORT_, "/api/2.0/workspace/import", body=_rt.all_given(WorkspaceAPI.import_, locals()))
 
     def list(self, path: str, *, notebooks_modified_after: int | None = None, limit: int | None = None) -> _rt.Pages[_m.ObjectInfo]:
         """GET /api/2.0/workspace/list"""
@@ -94,13 +85,13 @@ class WorkspaceAPI(_rt.Api):
             LIST,
             "/api/2.0/workspace/list",
             LIST_PAGING,
-            query=_rt.given(WorkspaceAPI.list, notebooks_modified_after=notebooks_modified_after, path=path),
+            query=_rt.all_given(WorkspaceAPI.list, locals(), "limit"),
             limit=limit,
         )
 
     def mkdirs(self, path: str) -> None:
         """POST /api/2.0/workspace/mkdirs"""
-        self._sender.send(MKDIRS, "/api/2.0/workspace/mkdirs", body=_rt.given(WorkspaceAPI.mkdirs, path=path))
+        self._sender.send(MKDIRS, "/api/2.0/workspace/mkdirs", body=_rt.all_given(WorkspaceAPI.mkdirs, locals()))
 
     def set_permissions(
         self,
