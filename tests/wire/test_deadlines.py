@@ -1,5 +1,7 @@
 """No call lasts longer than it was given, whatever the server does."""
 
+import io
+import re
 import socket
 import time
 from concurrent.futures import ThreadPoolExecutor
@@ -150,3 +152,65 @@ def test_an_idle_connection_is_made_anew(client, server, monkeypatch):
     client._transport.send(READ, "/x")
 
     assert 2 == server.connections
+
+
+def test_a_silent_resolver_does_not_hold_the_caller(monkeypatch):
+    """Finding an address counts against the deadline, and nothing was sent."""
+    resolve = socket.getaddrinfo
+
+    def slow(*given, flags=0):
+        if not flags:
+            time.sleep(3)
+        return resolve(*given, flags=flags)
+
+    monkeypatch.setattr(socket, "getaddrinfo", slow)
+    with DatabricksClient(host="https://no-such-host.invalid", token="t") as client:
+        error, seconds = timed(lambda: client._transport.with_deadline(0.6).send(ONCE, "/x"))
+
+    assert seconds < 1.0
+    assert (errors.DeadlineExceededError, "not_sent") == (type(error), error.outcome)
+    assert "dns 0.6" in str(error)
+
+
+def test_a_missed_deadline_says_where_each_attempt_spent_it(client, server):
+    """The text has the parts of the whole, and of each attempt: connecting, waiting, reading, pausing."""
+
+    def late(connection, _):
+        time.sleep(0.2)
+        connection.sendall(answer(503, "busy", {"Retry-After": "1"}))
+
+    server.script(late, trickle)
+
+    error, _ = timed(lambda: client._transport.with_deadline(2).send(READ, "/x"))
+
+    told = r"over \(seconds: .*attempt 1: wait 0\.2, sleep 1\.\d; attempt 2: read 0\.\d\)"
+    assert isinstance(error, errors.DeadlineExceededError)
+    assert re.search(told, str(error)), str(error)
+    assert ("deadline", 2) == (error.gave_up, error.attempts)
+
+
+def test_what_must_run_once_says_where_its_time_went(client, server):
+    """Also where the outcome is unknown."""
+    server.script(silent)
+
+    error, _ = timed(lambda: client._transport.with_deadline(0.6).send(ONCE, "/x"))
+
+    assert isinstance(error, errors.OutcomeUnknownError)
+    assert "the 0.6 s given are over (seconds: wait 0.6)" in str(error)
+
+
+def test_a_file_that_shrinks_while_it_is_sent_is_an_error(client, server, tmp_path):
+    """Neither does the server wait for bytes that do not come, nor is what it holds taken for the file."""
+    path = tmp_path / "shrinking"
+    path.write_bytes(b"x" * 1000)
+    server.script(answer(204, b""))
+
+    class Shrinking(io.FileIO):
+        def read(self, size=-1):
+            return super().read(min(size, 400)) if self.tell() == 0 else b""
+
+    with Shrinking(path) as body:
+        error, seconds = timed(lambda: client._transport.with_deadline(5).send(PUT, "/x", body=body))
+    assert (errors.LocalFileError, "unknown") == (type(error), error.outcome)
+    assert "1000 bytes were announced, 400 read" in str(error)
+    assert seconds < 1

@@ -47,6 +47,12 @@ class Credential(Protocol):
         """
         ...
 
+    def apart(self, post_form: PostForm) -> Credential:
+        """
+        Return a credential that shares no lock with this one; it posts by *post_form*, if it must.
+        """
+        ...
+
 
 @attrs.frozen
 class PersonalAccessToken:
@@ -72,3 +78,10 @@ class PersonalAccessToken:
         """
         del refused
         return False
+
+    def apart(self, post_form: PostForm) -> PersonalAccessToken:
+        """
+        Return itself: it has no lock.
+        """
+        del post_form
+        return self

@@ -20,7 +20,8 @@ from lakewire.observability import log
 __all__ = ["ClientCredentials"]
 
 _FETCH_S = 30.0  # whole token call
-_MARGIN_S = 60.0  # Databricks refuses tokens with less than 30 s left; the clock of the server may differ
+_REFUSED_S = 30.0  # Databricks refuses tokens with less left
+_MARGIN_S = 60.0  # the clock of the server may differ
 _EARLY_S = 300.0  # from here on a new token is tried for while the old one still serves
 
 
@@ -46,7 +47,7 @@ class ClientCredentials:
     """
 
     def __init__(self, host: str, client_id: str, client_secret: Secret, post_form: PostForm) -> None:
-        self._url = f"{host}/oidc/v1/token"
+        self._host = host
         self._client_id = client_id
         self._client_secret = client_secret
         self._post_form = post_form
@@ -79,6 +80,16 @@ class ClientCredentials:
         if token is not None and refused == f"Bearer {token.value}":
             self._token = None
         return True
+
+    def apart(self, post_form: PostForm) -> ClientCredentials:
+        """
+        Return a copy with a lock of its own, which spends no time on a new token while the server takes this one.
+        """
+        copy = ClientCredentials(self._host, self._client_id, self._client_secret, post_form)
+        if self._token is not None:
+            end = self._token.usable_until + _MARGIN_S - _REFUSED_S
+            copy._token = attrs.evolve(self._token, usable_until=end, refresh_at=end)  # a copy of this
+        return copy
 
     def renew(self) -> None:
         """
@@ -117,7 +128,7 @@ class ClientCredentials:
         asked = time.monotonic()
         form = {"grant_type": "client_credentials", "scope": "all-apis"}
         client = (self._client_id, self._client_secret.reveal())
-        status, body = self._post_form(self._url, form, client, seconds)
+        status, body = self._post_form(f"{self._host}/oidc/v1/token", form, client, seconds)
         fields = _fields(body)
         value, lifetime = fields.get("access_token"), fields.get("expires_in", 3600)
         if status != 200 or not isinstance(value, str) or not value or not isinstance(lifetime, int | float):

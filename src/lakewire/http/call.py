@@ -16,6 +16,7 @@ from lakewire.errors import (
     DeadlineExceededError,
     LakewireError,
     NotFoundError,
+    Outcome,
     OutcomeUnknownError,
     ServerError,
     TransportError,
@@ -23,7 +24,7 @@ from lakewire.errors import (
 from lakewire.http.body import Content
 from lakewire.http.breaker import CircuitBreaker
 from lakewire.http.connection import Attempt
-from lakewire.http.deadline import Deadline
+from lakewire.http.deadline import Deadline, parts_of
 from lakewire.http.failures import Failure
 from lakewire.http.limiter import RateLimiter
 from lakewire.http.quota import RetryQuota
@@ -32,6 +33,9 @@ from lakewire.observability import CallRecord, Hooks, log
 from lakewire_api.runtime import Effect, Operation
 
 __all__ = ["Call", "Guards"]
+
+_KINDS = ("held", "token", "dns", "connect", "wait", "read", "sleep")
+_TOLD_ATTEMPTS = 6  # the last ones, in the text of an error
 
 
 @attrs.frozen(kw_only=True)
@@ -73,12 +77,12 @@ class Call:
         self._host, self._path = place
         self._resend = resend  # with the same idempotency token
         self._started = self._lap = time.monotonic()
-        self._spent: dict[str, float] = {}
+        self._spent: list[dict[str, float]] = []  # by attempt: the wait for its turn, itself, the pause after it
         self._history: list[tuple[str, float]] = []
         self._taken = 0
         self._refreshed = False
         self._in_doubt = False  # an earlier attempt may have run
-        self._probe = False
+        self._probe = self._answered = False
         self._status = self._received = 0
         self._request_id = ""
 
@@ -103,12 +107,14 @@ class Call:
         """
         Start an attempt: within the deadline, and when it is its turn.
         """
-        self.deadline.check(self.operation.name, outcome="unknown" if self._in_doubt else "not_sent")
+        self._check_time(self.operation.name, "unknown" if self._in_doubt else "not_sent")
+        self._spent.append({})
         self._guards.limiter.wait(self.operation.name, self.deadline)
         self._spend("held")
         if self.attempts:
             self.content.rewind()
         self.attempts += 1
+        self._answered = False
         return Attempt(self.deadline)
 
     def authorized(self) -> None:
@@ -122,6 +128,7 @@ class Call:
         Note that status and headers are there.
         """
         self._spend("wait", dns=attempt.dns_s, connect=attempt.connect_s)
+        self._answered = True
         self._status = response.status_code
         self._request_id = response.headers.get("x-request-id", "")
         if self._status != 429:
@@ -138,7 +145,10 @@ class Call:
         """
         Note that the link broke.
         """
-        self._spend("wait" if attempt.sent else "connect", dns=attempt.dns_s, connect=attempt.connect_s)
+        if self._answered:
+            self._spend("read")
+        else:
+            self._spend("wait" if attempt.sent else "connect", dns=attempt.dns_s, connect=attempt.connect_s)
 
     def may_refresh(self, failure: Failure) -> bool:
         """
@@ -199,8 +209,9 @@ class Call:
         return "" if taken else "retry quota"
 
     def _final(self, failure: Failure, reason: str) -> LakewireError:
-        error = failure.error
-        lost = failure.reach is Reach.MAYBE
+        error, lost = failure.error, failure.reach is Reach.MAYBE
+        if self.deadline.remaining() == 0 and isinstance(error, TransportError):
+            error, reason = self._late(error), "deadline"
         error.gave_up = reason
         error.retry_after_s = failure.retry_after_s
         error.retryable = failure.reach.repeatable(self.effect) and not (lost and self._resend)
@@ -215,18 +226,20 @@ class Call:
             unknown.__cause__ = error
             unknown.gave_up, unknown.status = reason, failure.status
             return unknown
-        if self.deadline.remaining() == 0 and isinstance(error, TransportError):
-            return self._late(error)
         return error
 
     def _late(self, error: LakewireError) -> LakewireError:
         """Say that the time was up rather than that a socket timed out, which is how it shows."""
         try:
-            self.deadline.check(f"{self.operation.name} ({error.message})", outcome=error.outcome)
+            self._check_time(f"{self.operation.name} ({error.message})", error.outcome)
         except DeadlineExceededError as late:
-            late.gave_up = "deadline"
             return late
         return error
+
+    def _check_time(self, what: str, outcome: Outcome) -> None:
+        attempts = enumerate(self._spent, start=1) if len(self._spent) > 1 else ()
+        told = [f"attempt {n}: {parts_of(spent) or 'nothing'}" for n, spent in attempts]
+        self.deadline.check(what, outcome=outcome, attempts="; ".join(told[-_TOLD_ATTEMPTS:]))
 
     def _describe(self, error: LakewireError) -> None:
         error.operation = self.operation.name
@@ -243,9 +256,10 @@ class Call:
         now = time.monotonic()
         parts[kind] = max(0.0, now - self._lap - sum(parts.values()))
         self._lap = now
+        spent = self._spent[-1]
         for name, seconds in parts.items():
             if seconds:
-                self._spent[name] = self._spent.get(name, 0.0) + seconds
+                spent[name] = spent.get(name, 0.0) + seconds
                 if name not in {"held", "sleep"}:  # noted where the deadline sleeps
                     self.deadline.spend(name, seconds)
 
@@ -261,7 +275,7 @@ class Call:
             sent_bytes=self.content.size,
             received_bytes=self._received,
             elapsed_s=time.monotonic() - self._started,
-            **{f"{kind}_s": seconds for kind, seconds in self._spent.items()},
+            **{f"{kind}_s": sum(spent.get(kind, 0.0) for spent in self._spent) for kind in _KINDS},
         )
 
 

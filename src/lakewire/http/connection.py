@@ -6,7 +6,9 @@ from __future__ import annotations
 
 import http.client
 import io
+import queue
 import socket
+import threading
 import time
 from typing import Any, Self
 
@@ -16,11 +18,13 @@ from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
 from urllib3.exceptions import ConnectTimeoutError, NameResolutionError, NewConnectionError
 from urllib3.util.connection import allowed_gai_family, create_connection
 
+from lakewire.errors import LocalFileError
 from lakewire.http.deadline import Deadline
 
 __all__ = ["Adapter", "Attempt"]
 
 _CONNECT_S = 5.0
+_DNS_S = 9.0  # a resolver whose first server is down answers after five seconds
 _READ_S = 60.0  # the longest silence of a server; a warehouse answers within its wait_timeout of at most 50 s
 _IDLE_S = 60.0  # a connection unused for longer is made anew: gateways forget them without a word
 
@@ -97,7 +101,11 @@ class _Watched:
         if self.sock is None:
             self.connect()
         self.timeout.sent = True
+        body: Any = options.get("body")
+        start = body.tell() if hasattr(body, "tell") else None
         super().request(method, url, **options)  # type: ignore[misc]
+        if start is not None:
+            _check_sent(body.tell() - start, options["headers"])
 
     def putrequest(self, method: str, url: str, **options: Any) -> None:
         super().putrequest(method, getattr(url, "target", url), **options)  # type: ignore[misc]
@@ -120,7 +128,7 @@ class _Watched:
         attempt, started = self.timeout, time.monotonic()
         conn: Any = self
         try:
-            found = socket.getaddrinfo(self.host, self.port, allowed_gai_family(), socket.SOCK_STREAM)
+            found = _addresses(self.host, self.port, attempt.deadline)
         except (socket.gaierror, UnicodeError) as error:
             raise NameResolutionError(self.host, conn, error) from error  # type: ignore[arg-type]
         finally:
@@ -139,6 +147,37 @@ class _Watched:
         if isinstance(problem, TimeoutError):
             raise ConnectTimeoutError(conn, "no connection in time") from problem
         raise NewConnectionError(conn, str(problem)) from problem
+
+
+def _addresses(host: str, port: int, deadline: Deadline) -> list[Any]:
+    """Find the addresses of *host*. The resolver bears no interruption, so a name is asked for on another thread."""
+    kind = (allowed_gai_family(), socket.SOCK_STREAM)
+    try:
+        return socket.getaddrinfo(host, port, *kind, flags=socket.AI_NUMERICHOST)
+    except socket.gaierror:
+        answers: queue.SimpleQueue[list[Any] | Exception] = queue.SimpleQueue()
+
+    def ask() -> None:
+        try:
+            answers.put(socket.getaddrinfo(host, port, *kind))
+        except (OSError, UnicodeError) as error:
+            answers.put(error)
+
+    threading.Thread(target=ask, name="lakewire-dns", daemon=True).start()
+    try:
+        answer = answers.get(timeout=deadline.within(_DNS_S))
+    except queue.Empty:
+        raise socket.gaierror(socket.EAI_AGAIN, "the resolver is silent") from None
+    if isinstance(answer, Exception):
+        raise answer
+    return answer
+
+
+def _check_sent(size: int, headers: Any) -> None:
+    """Refuse to go on after a body of another length than was announced: the server holds something else."""
+    announced = headers.get("Content-Length")
+    if announced is not None and int(announced) != size:
+        raise LocalFileError(f"the file changed while it was sent: {announced} bytes were announced, {size} read")
 
 
 class _Response(http.client.HTTPResponse):

@@ -5,10 +5,13 @@ How long a caller will wait: one bound for connecting, reading, retrying, sleepi
 from __future__ import annotations
 
 import time
+from collections.abc import Mapping
 
 from lakewire.errors import DeadlineExceededError, InvalidArgumentError, Outcome
 
-__all__ = ["Deadline"]
+__all__ = ["Deadline", "parts_of"]
+
+_WORTH_TELLING_S = 0.05
 
 
 class Deadline:
@@ -51,16 +54,16 @@ class Deadline:
         left = self.remaining()
         return seconds if left is None else max(0.001, min(seconds, left))
 
-    def check(self, what: str, *, outcome: Outcome = "unknown") -> None:
+    def check(self, what: str, *, outcome: Outcome = "unknown", attempts: str = "") -> None:
         """
-        Raise when the time is up.
+        Raise when the time is up, and say where it went, also in each of several *attempts*.
 
         Raises:
             DeadlineExceededError: Nothing is left for *what*.
         """
         if self.remaining() == 0:
             raise DeadlineExceededError(
-                f"{what}: the {self.seconds:g} s given are over{self._where()}", outcome=outcome
+                f"{what}: the {self.seconds:g} s given are over{self._where(attempts)}", outcome=outcome
             )
 
     def sleep(self, seconds: float, what: str, *, kind: str = "sleep", outcome: Outcome = "unknown") -> None:
@@ -85,6 +88,13 @@ class Deadline:
         """
         self.spent[kind] = self.spent.get(kind, 0.0) + seconds
 
-    def _where(self) -> str:
-        parts = [f"{kind} {seconds:.1f}" for kind, seconds in self.spent.items() if seconds >= 0.05]
-        return f" (seconds: {', '.join(parts)})" if parts else ""
+    def _where(self, attempts: str = "") -> str:
+        told = "; ".join(filter(None, (parts_of(self.spent), attempts)))
+        return f" (seconds: {told})" if told else ""
+
+
+def parts_of(spent: Mapping[str, float]) -> str:
+    """
+    Write where the time went, ``wait 0.6, read 0.1``, without what took no time.
+    """
+    return ", ".join(f"{kind} {seconds:.1f}" for kind, seconds in spent.items() if seconds >= _WORTH_TELLING_S)

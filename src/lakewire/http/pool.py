@@ -55,6 +55,14 @@ class Pool:
         """
         return bool(self._sessions)
 
+    def apart(self) -> Pool:
+        """
+        Return a pool of the same settings that shares nothing with this one.
+        """
+        other = Pool(self._config)
+        other._warned = self._warned
+        return other
+
     def renew(self) -> None:
         """
         Forget the sessions of the parent; its sockets stay its own.

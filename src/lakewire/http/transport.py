@@ -21,6 +21,7 @@ from lakewire.http.call import Call, Guards
 from lakewire.http.connection import Attempt
 from lakewire.http.deadline import Deadline
 from lakewire.http.failures import Failure, broken_answer, broken_link, is_json, refusal
+from lakewire.http.forms import FormPoster
 from lakewire.http.links import check_link
 from lakewire.http.pool import USER_AGENT, Pool, prepare
 from lakewire.http.retry import RetryPolicy
@@ -111,12 +112,13 @@ class Transport:
 
     def apart(self) -> Transport:
         """
-        Return a clone with connections of its own: it meets no lock that an interrupted call may hold.
+        Return a clone with connections, limits and credential of its own, for canceling from a signal handler.
 
-        For canceling from a signal handler.
+        It waits for nothing that an interrupted call may hold, and for no token while the old one serves.
         """
-        guards = Guards(hooks=self._guards.hooks)
-        return Transport(self.config, self._credential, Pool(self.config), guards=guards, options=self._options)
+        pool, guards = self.pool.apart(), Guards(hooks=self._guards.hooks)
+        credential = self._credential.apart(FormPoster(pool))
+        return Transport(self.config, credential, pool, guards=guards, options=self._options)
 
     def send(
         self,

@@ -1,0 +1,102 @@
+"""Canceling from a signal handler: whatever the interrupted call holds, the cancel does not wait for it."""
+
+import signal
+import time
+
+import attrs
+import pytest
+
+from lakewire import DatabricksClient, errors
+from lakewire_api.runtime import Operation
+from tests.support.scripted import answer, silent
+
+READ = Operation(name="tests.read", method="GET", path="/x", returns=dict)
+CANCELS = {
+    "run": (lambda client: client.jobs.attach(7).cancel(), "/api/2.2/jobs/runs/cancel"),
+    "statement": (lambda client: client.sql.attach("s").cancel(), "/api/2.0/sql/statements/s/cancel"),
+}
+
+
+class IdentityProvider:
+    """Answers a token request unless it is one of the *silent_ones*, counted from 1."""
+
+    def __init__(self, *silent_ones):
+        self.asked = 0
+        self._silent_ones = silent_ones
+
+    def __call__(self, request):
+        if not request.target.startswith("/oidc"):
+            return answer(200, {})
+        self.asked += 1
+        return silent if self.asked in self._silent_ones else answer(200, {"access_token": "t", "expires_in": 3600})
+
+
+@pytest.fixture
+def alarm():
+    """Runs a function in a signal handler 0.3 s from now."""
+    before = signal.getsignal(signal.SIGALRM)
+
+    def after_a_while(function):
+        signal.signal(signal.SIGALRM, lambda *_: function())
+        signal.setitimer(signal.ITIMER_REAL, 0.3)
+
+    yield after_a_while
+    signal.setitimer(signal.ITIMER_REAL, 0)
+    signal.signal(signal.SIGALRM, before)
+
+
+def interrupted_refresh(server, alarm, cancel, *, provider, age):
+    """Interrupt a call that waits for its token, cancel in the handler, and return the seconds that took."""
+    server.reply_to_each(provider)
+    took = []
+    with DatabricksClient(host=server.host, client_id="i", client_secret="s", warehouse_id="w") as client:
+        age(client)
+
+        def handler():
+            started = time.monotonic()
+            cancel(client)
+            took.append(time.monotonic() - started)
+
+        alarm(handler)
+        with pytest.raises(errors.AuthError):
+            client._transport.with_deadline(1.0).send(READ, "/x")
+    return took[0]
+
+
+@pytest.mark.parametrize("kind", CANCELS)
+def test_a_cancel_does_not_wait_for_the_refresh_that_it_interrupts(server, alarm, kind):
+    """The interrupted thread holds the lock of the refresh; the old token, which the server still takes, is used."""
+    cancel, path = CANCELS[kind]
+
+    def grow_old(client):
+        client._transport.send(READ, "/x")
+        oauth = client._transport._credential
+        oauth._token = attrs.evolve(oauth._token, usable_until=time.monotonic())
+
+    took = interrupted_refresh(server, alarm, cancel, provider=IdentityProvider(2), age=grow_old)
+
+    assert took < 0.5
+    assert ["/oidc/v1/token", "/x", "/oidc/v1/token", path] == [seen.target for seen in server.seen]
+
+
+@pytest.mark.parametrize("kind", CANCELS)
+def test_a_cancel_fetches_its_own_token_where_there_is_none(server, alarm, kind):
+    """Without any token, the cancel asks for one on a connection of its own and goes out within two seconds."""
+    cancel, path = CANCELS[kind]
+
+    took = interrupted_refresh(server, alarm, cancel, provider=IdentityProvider(1), age=lambda _: None)
+
+    assert took < 2
+    assert ["/oidc/v1/token", "/oidc/v1/token", path] == [seen.target for seen in server.seen]
+
+
+def test_a_cancel_shares_no_lock_with_the_client(server):
+    """Pools, limits, quota and credential of what cancels are its own."""
+    with DatabricksClient(host=server.host, client_id="i", client_secret="s") as client:
+        ours, apart = client._transport, client._transport.apart()
+
+        assert ours.pool is not apart.pool
+        assert ours._credential._lock is not apart._credential._lock
+        assert ours._credential._post_form._pool is not apart._credential._post_form._pool
+        for guard in ("quota", "limiter"):
+            assert getattr(ours._guards, guard) is not getattr(apart._guards, guard)
