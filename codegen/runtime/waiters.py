@@ -186,9 +186,9 @@ class Started(Generic[AnswerT, ResultT, StateT]):
         raise AssertionError  # count() does not end
 
     def _bounded(self, left: float | None) -> Api:
-        """Return the API over a sender whose calls end in time, if it can be had."""
+        """Return the API over a sender whose calls end in time and bear what passes, if it can be had."""
         bound = getattr(self._sender, "with_deadline", None)
-        return self._api(bound(left) if bound and left is not None else self._sender)
+        return self._api(bound(left, polling=True) if bound else self._sender)
 
 
 def _at(value: Any, path: str) -> Any:

@@ -97,10 +97,10 @@ def test_each_poll_is_bounded_by_what_is_left():
     """A sender that can bound its calls is asked to, with the time that is left."""
     server = Server({"run_id": 7}, run("RUNNING"), run("TERMINATED"))
     bounds = []
-    server.with_deadline = lambda seconds: bounds.append(seconds) or server
+    server.with_deadline = lambda seconds, *, polling: bounds.append((seconds, polling)) or server
     JobsAPI(server).submit().wait(timeout=30)
 
-    assert (2, 30.0, True) == (len(bounds), bounds[0], 28 <= bounds[1] <= 29)
+    assert (2, (30.0, True), True) == (len(bounds), bounds[0], 28 <= bounds[1][0] <= 29)
 
 
 def test_states_nobody_knows_are_waited_through():

@@ -240,6 +240,16 @@ def test_a_poll_outlasts_many_failures(client, server):
     assert 11 == len(server.seen)
 
 
+def test_the_wait_of_a_binding_outlasts_many_failures(client, server):
+    """What ``client.api`` polls for bears as much."""
+    broken = [answer(502, "bad"), reset, answer(429, {"message": "m"}, {"Retry-After": "0"}), cut] * 2
+    ended = answer(200, {"run_id": 5, "state": {"life_cycle_state": "TERMINATED"}})
+    server.script(answer(200, {"run_id": 5}), *broken, answer(503), ended)
+
+    assert 5 == client.api.jobs.run_now(7).wait(timeout=60).run_id
+    assert 11 == len(server.seen)
+
+
 def test_two_classes_at_the_same_time_keep_apart(client, server):
     """While reads are repeated on other threads, nothing that must run once is ever sent twice."""
 

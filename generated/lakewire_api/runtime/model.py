@@ -6,6 +6,7 @@ Making two thousand attrs classes takes a second, and a program uses a few dozen
 
 from __future__ import annotations
 
+import os
 import threading
 from importlib import import_module
 from typing import Any, ClassVar, dataclass_transform
@@ -15,6 +16,8 @@ import attr
 _REQUIRED: Any = object()
 # one lock for classes and their hooks: completing one class may need another, in any order
 LOCK = threading.RLock()
+if hasattr(os, "register_at_fork"):  # a child must find neither the lock held nor a class half made
+    os.register_at_fork(before=LOCK.acquire, after_in_parent=LOCK.release, after_in_child=LOCK.release)
 
 
 class ModelMeta(type):
