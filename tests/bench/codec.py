@@ -12,6 +12,7 @@ import time
 import tracemalloc
 from pathlib import Path
 
+from tests.bench.measure import quiet
 from tests.bench.server import runs_page, tables_page
 
 ROOT = Path(__file__).parents[2]
@@ -67,7 +68,7 @@ print((used.ru_utime + used.ru_stime) * 1000, int(peak) / 1024)
 
 
 def run(program: str) -> tuple[float, ...]:
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, env=quiet())
     return tuple(float(word) for word in done.stdout.split())
 
 
