@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import os
 import warnings
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
@@ -54,6 +54,8 @@ class DatabricksClient:
         ca_bundle: File or folder of CA certificates. Default: ``REQUESTS_CA_BUNDLE``, else those of certifi.
         proxy: ``http://[user:password@]name:port``. Default: ``HTTPS_PROXY`` and its kin; ``NO_PROXY`` counts always.
         verify_tls: False does not check certificates, and warns.
+        link_hosts: The only hosts that results are fetched from, as in ``*.blob.core.windows.net``. Default: any
+            public host.
         retry: How failed requests are repeated.
         limits: Requests per second by operation. Default: below the published limits.
         breaker: Leaves a host alone that only fails. Default: none.
@@ -82,6 +84,7 @@ class DatabricksClient:
         ca_bundle: str | None = None,
         proxy: str | None = None,
         verify_tls: bool = True,
+        link_hosts: Sequence[str] | None = None,
         retry: RetryPolicy | None = None,
         limits: Mapping[str, float] | None = None,
         breaker: CircuitBreaker | None = None,
@@ -102,6 +105,7 @@ class DatabricksClient:
             ca_bundle=ca_bundle,
             proxy=proxy,
             verify_tls=verify_tls,
+            link_hosts=link_hosts,
         )
         hooks = Hooks([on_call] if on_call else [])
         guards = Guards(limiter=RateLimiter(limits), breaker=breaker, hooks=hooks)

@@ -8,7 +8,7 @@ import configparser
 import ipaddress
 import re
 import stat
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -33,7 +33,8 @@ _VARIABLES = {
 }
 _SECRETS = ("token", "client_secret")
 _CREDENTIALS = ("token", "client_id", "client_secret")
-_CONNECTION = ("ca_bundle", "proxy", "verify_tls")  # given in code only; the usual variables count without them
+_CONNECTION = ("ca_bundle", "proxy", "verify_tls", "link_hosts")  # in code only; the usual variables count otherwise
+_HOST_PATTERN = re.compile(r"[\w*?.:-]+")
 _HOST_NAME = re.compile(r"[\w.-]+|[0-9a-f:.]+")
 _Level = tuple[str, dict[str, Any]]
 _DEFAULTS = {"catalog": "main", "schema": "default"}
@@ -70,6 +71,11 @@ def _secret(given: str | Secret | None) -> Secret | None:
     return Secret(given) if isinstance(given, str) else given
 
 
+def _patterns(given: str | Iterable[str] | None) -> tuple[str, ...] | None:
+    names = given.split(",") if isinstance(given, str) else given
+    return None if names is None else tuple(name.strip().lower() for name in names)
+
+
 @attrs.frozen
 class Setting:
     """
@@ -100,6 +106,8 @@ class Config:
         proxy: ``http://[user:password@]name:port`` for the API, tokens and storage links, except for hosts in
             ``NO_PROXY``. Default: ``HTTPS_PROXY`` and its kin.
         verify_tls: Whether certificates are checked. False is an invitation to listen in, and warns.
+        link_hosts: The only hosts that results are fetched from, as in ``*.blob.core.windows.net``; separated by commas
+            if it is one text. Default: any public host.
         profile: Section of the profile file that was asked for.
         sources: Setting to source, for ``explain``.
 
@@ -119,6 +127,7 @@ class Config:
     ca_bundle: str | None = None
     proxy: str | None = attrs.field(default=None, repr=False)
     verify_tls: bool = True
+    link_hosts: tuple[str, ...] | None = attrs.field(default=None, converter=_patterns)
     profile: str | None = None
     sources: Mapping[str, str] = attrs.field(factory=dict[str, str], repr=False, eq=False)
 
@@ -129,7 +138,7 @@ class Config:
         env: Mapping[str, str],
         file: Path | None = None,
         profile: str | None = None,
-        **given: str | bool | None,
+        **given: str | bool | Sequence[str] | None,
     ) -> Config:
         """
         Decide every setting: what is given beats the environment, which beats the profile.
@@ -180,6 +189,11 @@ class Config:
                 object.__setattr__(self, name, Secret(_checked_credential(name, value.reveal(), self._source(name))))
         if self.proxy is not None:
             _check_proxy(self.proxy, self._source("proxy"))
+        names = self.link_hosts
+        if names is not None and not (names and all(map(_HOST_PATTERN.fullmatch, names))):
+            raise ConfigError(
+                f"link_hosts ({self._source('link_hosts')}) is {names!r}: give names of hosts, as in *.a.example"
+            )
         if self.token and self.client_secret:
             sources = f"({self._source('token')}) and an OAuth client ({self._source('client_secret')})"
             raise ConfigError(f"both a token {sources} are set; give one")

@@ -89,6 +89,9 @@ def test_repr_shows_no_secret(file):
         ({"host": HOST, "token": " "}, "token"),
         ({"host": HOST, "token": "t", "client_id": "i", "client_secret": "s"}, "give one"),
         ({"host": HOST, "client_secret": "s"}, "client_id is missing"),
+        ({"host": HOST, "token": "t", "link_hosts": "https://a.example"}, "link_hosts"),
+        ({"host": HOST, "token": "t", "link_hosts": ()}, "link_hosts"),
+        ({"host": HOST, "token": "t", "link_hosts": ["a.example", ""]}, "link_hosts"),
     ],
 )
 def test_bad_settings_are_refused_by_name(tmp_path, given, words):
@@ -98,6 +101,15 @@ def test_bad_settings_are_refused_by_name(tmp_path, given, words):
 
     assert "SECRET" not in str(caught.value)
     assert "pw" not in str(caught.value)
+
+
+@pytest.mark.parametrize("given", ["*.A.example, b.example", ["*.a.example", "b.example"]])
+def test_link_hosts_are_one_text_or_several(tmp_path, given):
+    """Commas separate them, and letters have no case; explain shows them."""
+    config = resolve(tmp_path / "none", host=HOST, token="t", link_hosts=given)
+
+    assert ("*.a.example", "b.example") == config.link_hosts
+    assert "argument" == {setting.name: setting.source for setting in config.explain()}["link_hosts"]
 
 
 def test_plain_http_is_accepted_on_loopback(tmp_path):

@@ -16,6 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lakewire import DatabricksClient, errors
+from lakewire.http import Deadline
 from lakewire_api.runtime import Operation
 from tests.support.proxy import Proxy
 from tests.support.scripted import ScriptedServer, answer, cut, leave, reset
@@ -380,8 +381,6 @@ def test_a_profile_file_that_others_can_read_warns_once(tmp_path, monkeypatch, h
 
 def test_presigned_links_are_in_no_log(server, heard):
     """Neither we nor urllib3 tell the query of a link."""
-    from lakewire.http import Deadline
-
     server.script(answer(200, b"rows"))
     with DatabricksClient(host=server.host, token=TOKEN) as client:
         stream = client._transport.get_external(f"{server.host}/chunk?sig={CANARY}", {}, Deadline(5))
@@ -395,6 +394,123 @@ def test_presigned_links_are_in_no_log(server, heard):
     assert f"/chunk?sig={CANARY}" == server.seen[0].target
     assert CANARY not in heard.text + everything(caught.value) + everything(lost.value)
     assert any("/chunk" in record.getMessage() for record in heard.records)
+
+
+HOSTILE = [
+    "file:///etc/passwd",
+    "ftp://storage.example/x",
+    "http://storage.example/x",
+    "//storage.example/x",
+    "/api/2.0/token/list",
+    "storage.example/x",
+    "",
+    "https://",
+    "https:///x",
+    "https://user:pw@storage.example/x",
+    "https://storage.example@169.254.169.254/x",
+    "https://169.254.169.254\\@storage.example/x",
+    "https://storage.example\\.evil.example/x",
+    "https://storage.example:0/x",
+    "https://storage.example:x/x",
+    "https://storage.example/x y",
+    "https://storage.example/x\r\nEvil: 1",
+    "https://storäge.example/x",
+    "https://169.254.169.254/latest/meta-data",
+    "https://169.254.169.254./latest/meta-data",
+    "https://127.0.0.1/x",
+    "https://127.1/x",
+    "https://2130706433/x",
+    "https://0x7f.0.0.1/x",
+    "https://0177.0.0.1/x",
+    "https://0/x",
+    "https://0.0.0.0/x",
+    "https://10.0.0.1/x",
+    "https://172.16.0.1/x",
+    "https://192.168.0.1/x",
+    "https://100.64.0.1/x",
+    "https://224.0.0.1/x",
+    "https://[::1]/x",
+    "https://[::]/x",
+    "https://[fe80::1]/x",
+    "https://[fd00:ec2::254]/x",
+    "https://[::ffff:169.254.169.254]/x",
+    "https://[64:ff9b::a9fe:a9fe]/x",
+    "https://[2002:a9fe:a9fe::]/x",
+    "https://localhost/x",
+    "https://localhost./x",
+    "https://LOCALHOST/x",
+    "https://db.localhost/x",
+    "https://metadata/x",
+    "https://metadata.google.internal/x",
+    "https://printer.local/x",
+]
+
+
+@pytest.fixture
+def untouched(monkeypatch):
+    """What a hostile link may not do: find a name, open a connection."""
+    monkeypatch.setattr("socket.socket.connect", lambda *_: pytest.fail("connected"))
+    monkeypatch.setattr("socket.getaddrinfo", lambda *_, **__: pytest.fail("resolved"))
+
+
+@pytest.mark.parametrize("link", HOSTILE)
+def test_a_hostile_link_is_not_followed(untouched, link):
+    """No other scheme, no user, no address of a private network in any spelling, nothing two parsers read apart."""
+    with (
+        DatabricksClient(host="https://acme.example", token=TOKEN) as client,
+        pytest.raises(errors.ResponseError, match="not https to a public host") as caught,
+    ):
+        client._transport.get_external(link, {}, Deadline(5))
+    assert not link or link not in str(caught.value)
+
+
+@pytest.mark.parametrize("link", ["https://a.blob.core.windows.net.evil.example/x", "http://a.blob.core.windows.net/x"])
+def test_only_hosts_that_are_named_are_followed(untouched, link):
+    """With link_hosts no other host gets a request, not even a public one."""
+    with (
+        DatabricksClient(host="https://acme.example", token="t", link_hosts=["*.blob.core.windows.net"]) as client,
+        pytest.raises(errors.ResponseError, match="not https to one of link_hosts"),
+    ):
+        client._transport.get_external(link, {}, Deadline(5))
+
+
+def test_a_private_host_is_followed_where_it_is_named(authority, tmp_path):
+    """A storage of one's own network is reached by naming it."""
+    bundle = tmp_path / "ca.pem"
+    authority.cert_pem.write_to_path(bundle)
+    server = tls_server(authority, "127.0.0.1")
+    settings = {"host": "https://acme.example", "token": TOKEN, "ca_bundle": str(bundle)}
+
+    with DatabricksClient(**settings, link_hosts="127.0.0.*") as client:
+        stream = client._transport.get_external(f"{server.host}/x?sig={CANARY}", {}, Deadline(5))
+        assert b'{"a": 1}' == stream.read()
+    assert "authorization" not in server.seen[0].headers
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "https://evil.example/x",
+        "//evil.example/x",
+        "/api/2.0/token/list",
+        "/api/2.0/sql/statements/other/result/chunks/1",
+    ],
+)
+def test_the_link_to_the_next_chunk_is_not_taken_at_its_word(client, server, link):
+    """Chunks are asked for by number under the statement's own id, whatever link the server gives."""
+    column = {"name": "n", "type_name": "INT", "type_text": "INT", "position": 0}
+    chunk = {"chunk_index": 0, "row_offset": 0, "row_count": 1, "data_array": [["1"]]}
+    first = {**chunk, "next_chunk_index": 7, "next_chunk_internal_link": link}
+    manifest = {"format": "JSON_ARRAY", "schema": {"columns": [column]}, "total_row_count": 2, "total_chunk_count": 2}
+    server.script(
+        answer(200, {"statement_id": "s", "status": {"state": "SUCCEEDED"}, "manifest": manifest, "result": first}),
+        answer(200, {**chunk, "chunk_index": 1, "row_offset": 1}),
+    )
+
+    result = client.sql.execute("SELECT n", result="json")
+
+    assert [(1,), (1,)] == [tuple(row) for row in result.rows()]
+    assert "/api/2.0/sql/statements/s/result/chunks/1" == server.seen[1].target
 
 
 def test_a_private_link_is_named(client, server):

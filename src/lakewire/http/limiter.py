@@ -4,6 +4,7 @@ How fast a client sends: below the published limits, and as slowly as a server t
 
 from __future__ import annotations
 
+import random
 import threading
 import time
 from collections.abc import Mapping
@@ -106,7 +107,8 @@ class _Queue:
     def __init__(self, rate: float, *, ceiling: float) -> None:
         self.rate = rate
         self._ceiling = ceiling
-        self._next = time.monotonic() + (0.0 if rate == ceiling else 1 / rate)
+        # clients that were refused at the same time do not come back at the same time
+        self._next = time.monotonic() + (0.0 if rate == ceiling else random.random() / rate)  # noqa: S311
         self._round = time.monotonic()
         self._accepted = 0
 

@@ -5,6 +5,10 @@ Which links of a server are followed: a hostile one must not make the client fet
 from __future__ import annotations
 
 import ipaddress
+import re
+import socket
+from collections.abc import Sequence
+from fnmatch import fnmatchcase
 from urllib.parse import urlsplit
 
 from lakewire.config import is_loopback
@@ -12,28 +16,61 @@ from lakewire.errors import ResponseError
 
 __all__ = ["check_link"]
 
+_CLEAN = re.compile(r"[!-~]+")  # what browsers, urllib and urllib3 read alike, once there is no backslash in it
+_NAME = re.compile(r"(?:[a-z0-9_-]+\.)+[a-z][a-z0-9-]*")
+_INNER = (".localhost", ".local", ".internal")  # as metadata.google.internal
+_NETS_WITHIN = [ipaddress.ip_network(net) for net in ("64:ff9b::/96", "2002::/16")]  # lead to an IPv4 address
 
-def check_link(url: str, *, allow_loopback: bool) -> None:
+
+def check_link(url: str, *, allow_loopback: bool, hosts: Sequence[str] | None = None) -> None:
     """
     Refuse a storage link that is not https to a public host.
+
+    A name may still resolve to a private address, as the private endpoints of storages do.
 
     Args:
         url: The link; never shown.
         allow_loopback: The workspace itself is on this machine, so its storage may be too, over http.
+        hosts: Patterns of the only hosts that are followed, private ones included. None: any public host.
 
     Raises:
         ResponseError: The link is not followed.
     """
-    parts = urlsplit(url)
-    host = parts.hostname or ""
-    if allow_loopback and parts.scheme in {"http", "https"} and is_loopback(host) and not parts.username:
-        return
-    if parts.scheme != "https" or not host or parts.username or _is_private(host):
-        raise ResponseError("the server gave a storage link that is not https to a public host", outcome="applied")
+    scheme, host = _parts(url)
+    if hosts is not None:
+        fits = scheme == "https" and any(fnmatchcase(host, pattern) for pattern in hosts)
+        rule = "https to one of link_hosts"
+    else:
+        here = allow_loopback and scheme in {"http", "https"} and is_loopback(host)
+        fits = here or (scheme == "https" and _is_public(host))
+        rule = "https to a public host"
+    if not fits:
+        raise ResponseError(f"the server gave a storage link that is not {rule}", outcome="applied")
 
 
-def _is_private(host: str) -> bool:
+def _parts(url: str) -> tuple[str, str]:
+    """Return scheme and host; nothing for what two parsers could read differently, or with user information."""
     try:
-        return not ipaddress.ip_address(host).is_global
+        parts = urlsplit(url)
+        if "\\" in url or "@" in parts.netloc or not _CLEAN.fullmatch(url) or parts.port == 0:
+            return "", ""
     except ValueError:
-        return host == "localhost"
+        return "", ""
+    return parts.scheme, (parts.hostname or "").removesuffix(".")
+
+
+def _is_public(host: str) -> bool:
+    try:
+        address = ipaddress.ip_address(host)
+    except ValueError:
+        return bool(_NAME.fullmatch(host)) and not host.endswith(_INNER) and not _is_number(host)
+    return address.is_global and not address.is_multicast and not any(address in net for net in _NETS_WITHIN)
+
+
+def _is_number(host: str) -> bool:
+    """Tell an address in one of the ways that only C reads: 127.1, 0x7f.0.0.1, 2130706433."""
+    try:
+        socket.inet_aton(host)
+    except OSError:
+        return False
+    return True

@@ -177,7 +177,8 @@ class Transport:
             ResponseError: The storage answered anything but 200; the link is not shown.
             ConnectionLostError: The storage could not be reached or broke off; safe to ask again.
         """
-        check_link(url, allow_loopback=is_loopback(urlsplit(self.config.host).hostname or ""))
+        here = is_loopback(urlsplit(self.config.host).hostname or "")
+        check_link(url, allow_loopback=here, hosts=self.config.link_hosts)
         session = self.pool.session("storage")
         request = prepare("GET", url, {"User-Agent": USER_AGENT, "Accept-Encoding": "identity", **headers})
         attempt = Attempt(deadline)
