@@ -14,15 +14,19 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
+from lakewire_api.runtime.text import one_line
+
+_MESSAGE_BYTES = 700  # leaves room for the facts beside it
+_LINE_BYTES = 1000
 Outcome = Literal["not_sent", "rejected", "unknown", "failed", "applied"]
 
 
 class LakewireError(Exception):
     """
-    The root of every error.
+    The root of every error. ``str()`` is one line of at most 1 KB that shows no credential.
 
     Args:
-        message: One line for a person.
+        message: For a person; made one line, its control characters escaped.
         outcome: What is known about the effect of the call: ``not_sent`` and ``rejected`` mean that nothing
             happened, ``failed`` that it ran and failed, ``applied`` that it took effect, and ``unknown`` that
             it may have.
@@ -44,6 +48,9 @@ class LakewireError(Exception):
         retry_after_s: Seconds the server asked to wait.
         history: Reason of each repeat, and the seconds waited before it.
         gave_up: Why it was not repeated once more, as in ``attempts`` or ``retry quota``.
+        statement_id: The statement it is about.
+        run_id: The job run it is about.
+        op_id: The mark that the request carried: an idempotency token or the value of a query tag.
     """
 
     outcome: Outcome = "unknown"
@@ -62,18 +69,32 @@ class LakewireError(Exception):
     retry_after_s: float | None = None
     history: tuple[tuple[str, float], ...] = ()
     gave_up: str = ""
+    statement_id: str = ""
+    run_id: int = 0
+    op_id: str = ""
 
     def __init__(self, message: str = "", *, outcome: Outcome | None = None) -> None:
-        super().__init__(message)
-        self.message = message
+        line = one_line(message, _MESSAGE_BYTES)
+        super().__init__(line)
+        self.message = line
         if outcome is not None:
             self.outcome = outcome
 
+    def __str__(self) -> str:
+        return one_line(self.describe(), _LINE_BYTES)
+
+    def describe(self) -> str:
+        """
+        Return the message with the facts that belong beside it.
+        """
+        return self.message
+
     def __reduce__(self) -> tuple[Any, ...]:
         """
-        Pickle and copy with every attribute, whatever arguments a subclass takes.
+        Pickle and copy with every attribute, and with the error of ours that caused it.
         """
-        return _rebuild, (type(self), self.args, self.__dict__)
+        cause = self.__cause__ if isinstance(self.__cause__, LakewireError) else None
+        return _rebuild, (type(self), self.args, self.__dict__, cause)
 
 
 class InvalidArgumentError(LakewireError, ValueError):
@@ -133,8 +154,11 @@ class DecodeError(ResponseError):
         self.operation = operation
         self.path = path
 
-    def __str__(self) -> str:
-        return f"{self.operation} {self.path}: {super().__str__()}".lstrip()
+    def describe(self) -> str:
+        """
+        Name operation and place.
+        """
+        return f"{self.operation} {self.path}: {self.message}".lstrip()
 
 
 class PaginationError(ResponseError):
@@ -150,11 +174,18 @@ class PaginationError(ResponseError):
         super().__init__(message, outcome=outcome)
         self.operation = operation
 
-    def __str__(self) -> str:
-        return f"{self.operation}: {super().__str__()}" if self.operation else super().__str__()
+    def describe(self) -> str:
+        """
+        Name the operation.
+        """
+        return f"{self.operation}: {self.message}" if self.operation else self.message
 
 
-def _rebuild(kind: type[LakewireError], args: tuple[Any, ...], state: dict[str, Any]) -> LakewireError:
+def _rebuild(
+    kind: type[LakewireError], args: tuple[Any, ...], state: dict[str, Any], cause: LakewireError | None
+) -> LakewireError:
     error = kind.__new__(kind, *args)
+    error.args = args  # TimeoutError leaves them to a constructor
     error.__dict__.update(state)
+    error.__cause__ = cause
     return error

@@ -1,11 +1,19 @@
 import copy
 import inspect
 import pickle
+import re
 
 import pytest
 
 from lakewire import errors
+from lakewire_api.jobs.models import TerminationCodeCode
 
+KINDS = [kind for kind in vars(errors).values() if inspect.isclass(kind) and issubclass(kind, errors.LakewireError)]
+FIELDS = {
+    "message", "outcome", "retryable", "operation", "method", "host", "path", "status", "error_code", "error_class",
+    "sql_state", "request_id", "attempts", "elapsed_s", "retry_after_s", "history", "gave_up", "statement_id", "run_id",
+    "op_id",
+}  # fmt: skip
 EXAMPLES = [
     errors.ConfigError("no host"),
     errors.OutcomeUnknownError("lost", operation="jobs.submit", run_id=7),
@@ -18,13 +26,72 @@ EXAMPLES = [
 ]
 
 
+def made(kind, message):
+    """An error of each class, with the argument that one of them needs."""
+    return kind(message, operation="o") if kind is errors.OutcomeUnknownError else kind(message)
+
+
+TRIPS = pytest.mark.parametrize(
+    "trip", [copy.copy, copy.deepcopy, lambda e: pickle.loads(pickle.dumps(e))], ids=["copy", "deepcopy", "pickle"]
+)
+
+
 @pytest.mark.parametrize("error", EXAMPLES, ids=lambda error: type(error).__name__)
-@pytest.mark.parametrize("trip", [copy.copy, lambda e: pickle.loads(pickle.dumps(e))], ids=["copy", "pickle"])
+@TRIPS
 def test_errors_survive_pickling_and_copying(error, trip):
     """An error that crosses a process keeps its class, text and every fact."""
     again = trip(error)
 
     assert (type(error), str(error), error.__dict__) == (type(again), str(again), again.__dict__)
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
+@TRIPS
+def test_every_class_survives_with_every_field(kind, trip):
+    """Every fact that a call puts on an error, on whichever class, and the error of ours that caused it."""
+    error = made(kind, "m")
+    for name in FIELDS - {"message", "history"}:
+        setattr(error, name, f"of {name}")
+    error.history = (("503", 0.5),)
+    error.__cause__ = errors.ConnectionLostError("why")
+    error.add_note("a note")
+
+    again = trip(error)
+
+    assert (kind, error.__dict__, error.args) == (type(again), again.__dict__, again.args)
+    assert (errors.ConnectionLostError, "why") == (type(again.__cause__), again.__cause__.message)
+
+
+def test_a_cause_of_others_stays_behind():
+    """An exception of another library may not survive the way, so it does not go along."""
+    error = errors.ApiError("m")
+    error.__cause__ = OSError("x")
+
+    assert None is pickle.loads(pickle.dumps(error)).__cause__
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
+def test_every_class_has_every_field(kind):
+    """Whoever catches LakewireError can read each fact, of whichever class it is."""
+    error = made(kind, "m")
+
+    assert [] == [name for name in FIELDS if not hasattr(error, name)]
+    assert error.outcome in {"not_sent", "rejected", "failed", "applied", "unknown"}
+    assert isinstance(error.retryable, bool)
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
+def test_every_text_is_one_short_line_without_secrets(kind):
+    """Whatever a server or a user puts into a message, and into the facts beside it."""
+    error = made(kind, "dapi0123456789abcdef\n\x1b[31m\u202eforged" + "\N{SNOWMAN}" * 2000)
+    error.operation = error.request_id = error.statement_id = "sig=canary\r\n" + "x" * 600
+    error.attempts = 2
+
+    assert len(str(error).encode()) <= 1024
+    assert str(error).isprintable()
+    assert not {"0123456789abcdef", "canary"} & {word for word in ("0123456789abcdef", "canary") if word in str(error)}
+    assert "***\\n\\x1b[31m\\u202eforged" in str(error)
+    assert len(error.message.encode()) <= 700
 
 
 def test_every_error_has_one_root():
@@ -45,13 +112,25 @@ def test_an_api_error_is_one_line_with_what_support_asks_for():
     assert text == "NOT_FOUND: nope (jobs.get answered 404, request id r, 2 attempts in 0.0 s)"
 
 
-def test_the_tree_in_the_module_lists_every_error():
-    """The drawing at the top of the module and its exports are the same set."""
-    drawn = {word for word in errors.__doc__.split() if word.endswith("Error") or word.startswith("Run")}
-    drawn -= {"Run", "RunError"} - set(errors.__all__)
+def test_the_tree_in_the_module_is_the_classes():
+    """Each class stands in the drawing at the top of the module, below the class that it is made from."""
+    drawn, above = {}, []
+    for line in errors.__doc__.splitlines():
+        if match := re.match(r"([│├└─ ]*)([A-Z]\w+)( {1,}|$)", line):
+            depth = len(match[1]) // 4
+            above[depth:] = [match[2]]
+            drawn[match[2]] = above[depth - 1] if depth else None
 
-    exported = set(errors.__all__) - {"Outcome", "listing", "one_line"}
-    assert exported == drawn
+    made_from = {kind.__name__: kind.__bases__[0].__name__ for kind in KINDS if kind is not errors.LakewireError}
+    assert {**made_from, "LakewireError": None} == {name: drawn[name] for name in drawn if hasattr(errors, name)}
+    assert set(errors.__all__) == {kind.__name__ for kind in KINDS} | {"Outcome", "listing", "one_line"}
+
+
+def test_every_class_says_what_it_means():
+    """One sentence or two of its own, in the docstring."""
+    silent = [kind.__name__ for kind in KINDS if not (kind.__dict__.get("__doc__") or "").strip()]
+
+    assert [] == silent
 
 
 def facts(error):
@@ -73,10 +152,25 @@ def facts(error):
                 "retry_after_s": None,
             },
         ),
-        (errors.SqlError("m"), {"sql_state": "", "error_class": "", "statement_id": ""}),
+        (errors.SqlError("m"), {"sql_state": "", "error_class": "", "error_code": "", "statement_id": ""}),
         (
-            errors.SqlError("m", outcome="applied", sql_state="s", error_class="c", statement_id="i"),
-            {"outcome": "applied", "sql_state": "s", "error_class": "c", "statement_id": "i"},
+            errors.SqlError(
+                "m",
+                outcome="applied",
+                sql_state="s",
+                error_class="c",
+                error_code="e",
+                statement_id="i",
+                retryable=True,
+            ),
+            {
+                "outcome": "applied",
+                "sql_state": "s",
+                "error_class": "c",
+                "error_code": "e",
+                "statement_id": "i",
+                "retryable": True,
+            },
         ),
         (
             errors.RunFailed("m"),
@@ -92,6 +186,8 @@ def facts(error):
                 "run_page_url": "",
             },
         ),
+        (errors.UnexpectedResponseError("m"), {"excerpt": ""}),
+        (errors.UnexpectedResponseError("m", excerpt="x", outcome="applied"), {"excerpt": "x", "outcome": "applied"}),
         (errors.HeldBackError("m"), {"retry_in_s": 0.0}),
         (errors.HeldBackError("m", retry_in_s=2.0), {"retry_in_s": 2.0}),
         (errors.LocalFileError("m", errno=28, outcome="failed"), {"errno": 28, "outcome": "failed"}),
@@ -107,10 +203,19 @@ def test_an_error_holds_what_it_was_given(error, expected):
     assert ("m", ("m",), expected) == (error.message, error.args, facts(error))
 
 
-@pytest.mark.parametrize("code", ["CLOUD_FAILURE", "DRIVER_ERROR", "MAX_CONCURRENT_RUNS_EXCEEDED", "USER_ERROR"])
+PASSING = {
+    "CLOUD_FAILURE",
+    "CLUSTER_REQUEST_LIMIT_EXCEEDED",
+    "DRIVER_ERROR",
+    "MAX_CONCURRENT_RUNS_EXCEEDED",
+    "WORKSPACE_RUN_LIMIT_EXCEEDED",
+}
+
+
+@pytest.mark.parametrize("code", [*(code.value for code in TerminationCodeCode), "NEW_CODE", ""])
 def test_a_run_that_the_cloud_failed_may_be_tried_again(code):
-    """The platform's reasons pass, the code's own do not."""
-    assert (code != "USER_ERROR") == errors.RunFailed("m", termination_code=code).retryable
+    """Of every reason that the API knows, five of the platform's pass."""
+    assert (code in PASSING) == errors.RunFailed("m", termination_code=code).retryable
 
 
 def test_texts_name_what_is_known():
@@ -145,10 +250,13 @@ def test_an_unknown_outcome_asks_who_can_find_it():
 @pytest.mark.parametrize(
     ("text", "limit", "line"),
     [
-        ("a  b\tc\n\x1bd\x00", 500, "a b c d"),
+        (" a  b\tc\n\x1bd\x00\n", 500, r"a  b\tc\n\x1bd\x00"),
+        ("a\u2028\u202e\ud800", 500, r"a\u2028\u202e\ud800"),
+        ("grün", 500, "grün"),
         ("x" * 500, 500, "x" * 500),
-        ("x" * 501, 500, "x" * 499 + "…"),
-        ("abcdef", 4, "abc…"),
+        ("x" * 501, 500, "x" * 497 + "…"),
+        ("ü" * 251, 500, "ü" * 248 + "…"),
+        ("abcdef", 4, "a…"),
         ("token dapi0123456789abcdef used", 500, "token *** used"),
         ("token DAPI0123456789ABCDEF used", 500, "token *** used"),
         ("eyJhbGciOiJSUzI1.payload.sig", 500, "***"),
@@ -161,13 +269,13 @@ def test_an_unknown_outcome_asks_who_can_find_it():
     ],
 )  # fmt: skip
 def test_text_of_a_server_is_one_safe_line(text, limit, line):
-    """White space and control characters become a space, credentials stars, and the rest is cut."""
+    """Control characters become escapes, credentials stars, and the rest is cut at so many bytes."""
     assert line == errors.one_line(text, limit)
 
 
 def test_text_of_a_server_is_cut_at_500():
     """The limit when none is given."""
-    assert 500 == len(errors.one_line("x" * 1000))
+    assert 500 == len(errors.one_line("x" * 1000).encode())
 
 
 @pytest.mark.parametrize(("names", "text"), [(["a"], "a"), (["a", "b"], "a or b"), (["a", "b", "c"], "a, b or c")])

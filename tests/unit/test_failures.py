@@ -24,44 +24,71 @@ def refused(status, code="", message="m", headers=HEADERS, operation=GET):
 
 
 @pytest.mark.parametrize(
-    ("status", "code", "kind", "reach"),
+    ("status", "code", "kind", "reach", "outcome"),
     [
-        (400, "INVALID_PARAMETER_VALUE", errors.BadRequestError, Reach.FINAL),
-        (400, "INVALID_STATE", errors.BadRequestError, Reach.FINAL),
-        (401, "UNAUTHENTICATED", errors.UnauthenticatedError, Reach.FINAL),
-        (403, "PERMISSION_DENIED", errors.PermissionDeniedError, Reach.FINAL),
-        (404, "NOT_FOUND", errors.NotFoundError, Reach.FINAL),
-        (400, "RESOURCE_DOES_NOT_EXIST", errors.NotFoundError, Reach.FINAL),
-        (500, "RESOURCE_DOES_NOT_EXIST", errors.ServerError, Reach.MAYBE),
-        (408, "", errors.ApiError, Reach.MAYBE),
-        (409, "RESOURCE_CONFLICT", errors.ConflictError, Reach.FINAL),
-        (409, "ABORTED", errors.ConflictError, Reach.ABORTED),
-        (400, "ABORTED", errors.BadRequestError, Reach.FINAL),
-        (409, "RESOURCE_ALREADY_EXISTS", errors.AlreadyExistsError, Reach.FINAL),
-        (400, "ALREADY_EXISTS", errors.AlreadyExistsError, Reach.FINAL),
-        (500, "CATALOG_ALREADY_EXISTS", errors.ServerError, Reach.MAYBE),
-        (400, "NOT_ALREADY_EXISTS_NOW", errors.BadRequestError, Reach.FINAL),
-        (412, "", errors.ApiError, Reach.FINAL),
-        (429, "REQUEST_LIMIT_EXCEEDED", errors.RateLimitError, Reach.REFUSED),
-        (429, "", errors.RateLimitError, Reach.REFUSED),
-        (400, "RESOURCE_EXHAUSTED", errors.RateLimitError, Reach.REFUSED),
-        (400, "REQUEST_LIMIT_EXCEEDED", errors.RateLimitError, Reach.REFUSED),
-        (429, "QUOTA_EXCEEDED", errors.QuotaExceededError, Reach.FINAL),
-        (500, "DATA_LOSS", errors.ServerError, Reach.FINAL),
-        (500, "INTERNAL_ERROR", errors.ServerError, Reach.MAYBE),
-        (501, "", errors.ServerError, Reach.FINAL),
-        (502, "", errors.ServerError, Reach.MAYBE),
-        (503, "", errors.ServerError, Reach.MAYBE),
-        (504, "", errors.ServerError, Reach.MAYBE),
-        (505, "", errors.ServerError, Reach.FINAL),
+        (400, "", errors.BadRequestError, Reach.FINAL, "rejected"),
+        (400, "BAD_REQUEST", errors.BadRequestError, Reach.FINAL, "rejected"),
+        (400, "MALFORMED_REQUEST", errors.BadRequestError, Reach.FINAL, "rejected"),
+        (400, "INVALID_PARAMETER_VALUE", errors.InvalidParameterError, Reach.FINAL, "rejected"),
+        (400, "INVALID_STATE", errors.InvalidStateError, Reach.FINAL, "rejected"),
+        (409, "INVALID_STATE", errors.InvalidStateError, Reach.FINAL, "rejected"),
+        (401, "", errors.UnauthenticatedError, Reach.FINAL, "rejected"),
+        (401, "UNAUTHENTICATED", errors.UnauthenticatedError, Reach.FINAL, "rejected"),
+        (401, "PERMISSION_DENIED", errors.UnauthenticatedError, Reach.FINAL, "rejected"),
+        (403, "UNAUTHENTICATED", errors.UnauthenticatedError, Reach.FINAL, "rejected"),
+        (403, "", errors.PermissionDeniedError, Reach.FINAL, "rejected"),
+        (403, "PERMISSION_DENIED", errors.PermissionDeniedError, Reach.FINAL, "rejected"),
+        (400, "PERMISSION_DENIED", errors.PermissionDeniedError, Reach.FINAL, "rejected"),
+        (404, "", errors.NotFoundError, Reach.FINAL, "rejected"),
+        (404, "NOT_FOUND", errors.NotFoundError, Reach.FINAL, "rejected"),
+        (404, "INVALID_PARAMETER_VALUE", errors.NotFoundError, Reach.FINAL, "rejected"),
+        (400, "RESOURCE_DOES_NOT_EXIST", errors.NotFoundError, Reach.FINAL, "rejected"),
+        (500, "RESOURCE_DOES_NOT_EXIST", errors.ServerError, Reach.MAYBE, "unknown"),
+        (408, "", errors.GatewayTimeoutError, Reach.MAYBE, "unknown"),
+        (409, "RESOURCE_CONFLICT", errors.ConflictError, Reach.FINAL, "rejected"),
+        (409, "ABORTED", errors.AbortedError, Reach.ABORTED, "rejected"),
+        (409, "RESOURCE_ALREADY_EXISTS", errors.AlreadyExistsError, Reach.FINAL, "rejected"),
+        (409, "ALREADY_EXISTS", errors.AlreadyExistsError, Reach.FINAL, "rejected"),
+        (400, "ALREADY_EXISTS", errors.AlreadyExistsError, Reach.FINAL, "rejected"),
+        (500, "CATALOG_ALREADY_EXISTS", errors.ServerError, Reach.MAYBE, "unknown"),
+        (400, "NOT_ALREADY_EXISTS_NOW", errors.BadRequestError, Reach.FINAL, "rejected"),
+        (412, "", errors.ApiError, Reach.FINAL, "rejected"),
+        (413, "", errors.ApiError, Reach.FINAL, "rejected"),
+        (418, "NEW_CODE", errors.ApiError, Reach.FINAL, "rejected"),
+        (429, "REQUEST_LIMIT_EXCEEDED", errors.RateLimitError, Reach.REFUSED, "rejected"),
+        (429, "", errors.RateLimitError, Reach.REFUSED, "rejected"),
+        (429, "INVALID_STATE", errors.RateLimitError, Reach.REFUSED, "rejected"),
+        (400, "RESOURCE_EXHAUSTED", errors.RateLimitError, Reach.REFUSED, "rejected"),
+        (400, "REQUEST_LIMIT_EXCEEDED", errors.RateLimitError, Reach.REFUSED, "rejected"),
+        (429, "QUOTA_EXCEEDED", errors.QuotaExceededError, Reach.FINAL, "rejected"),
+        (499, "", errors.CanceledError, Reach.FINAL, "rejected"),
+        (400, "CANCELLED", errors.CanceledError, Reach.FINAL, "rejected"),
+        (500, "CANCELLED", errors.CanceledError, Reach.FINAL, "unknown"),
+        (500, "", errors.ServerError, Reach.MAYBE, "unknown"),
+        (500, "INTERNAL_ERROR", errors.ServerError, Reach.MAYBE, "unknown"),
+        (400, "INTERNAL_ERROR", errors.ServerError, Reach.MAYBE, "unknown"),
+        (500, "UNKNOWN", errors.ServerError, Reach.MAYBE, "unknown"),
+        (501, "", errors.NotImplementedByServerError, Reach.FINAL, "rejected"),
+        (500, "NOT_IMPLEMENTED", errors.NotImplementedByServerError, Reach.FINAL, "rejected"),
+        (502, "", errors.ServerError, Reach.MAYBE, "unknown"),
+        (503, "", errors.TemporarilyUnavailableError, Reach.MAYBE, "unknown"),
+        (503, "INTERNAL_ERROR", errors.ServerError, Reach.MAYBE, "unknown"),
+        (500, "TEMPORARILY_UNAVAILABLE", errors.TemporarilyUnavailableError, Reach.MAYBE, "unknown"),
+        (400, "TEMPORARILY_UNAVAILABLE", errors.TemporarilyUnavailableError, Reach.MAYBE, "unknown"),
+        (503, "SERVICE_UNDER_MAINTENANCE", errors.TemporarilyUnavailableError, Reach.MAYBE, "unknown"),
+        (503, "WORKSPACE_TEMPORARILY_UNAVAILABLE", errors.TemporarilyUnavailableError, Reach.MAYBE, "unknown"),
+        (504, "", errors.GatewayTimeoutError, Reach.MAYBE, "unknown"),
+        (500, "DEADLINE_EXCEEDED", errors.GatewayTimeoutError, Reach.MAYBE, "unknown"),
+        (505, "", errors.ServerError, Reach.FINAL, "unknown"),
+        (500, "DATA_LOSS", errors.DataLossError, Reach.FINAL, "unknown"),
     ],
 )
-def test_status_and_code_decide(status, code, kind, reach):
-    """Class and reach of each refusal, with the server's facts on the error."""
+def test_status_and_code_decide(status, code, kind, reach, outcome):
+    """Class, reach and outcome of each refusal, with the server's facts on the error."""
     failure = refused(status, code)
     error = failure.error
 
-    assert (kind, reach, status) == (type(error), failure.reach, failure.status)
+    assert (kind, reach, outcome, status) == (type(error), failure.reach, error.outcome, failure.status)
     assert ("tests.get", status, code, "r-1", "m") == (
         error.operation,
         error.status,
@@ -70,9 +97,50 @@ def test_status_and_code_decide(status, code, kind, reach):
         error.message,
     )
     assert (reach is Reach.REFUSED) == failure.throttled
-    assert ("unknown" if reach is Reach.MAYBE and status >= 500 else "rejected") == error.outcome
-    assert (status == 401) == failure.token_refused
+    assert (kind is errors.UnauthenticatedError) == failure.token_refused
     assert failure.most > 1000
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "RPC token bucket limit has been exceeded",
+        "Timed out. Please try again later or try a faster operation.",
+        "ClusterNotReadyException: not yet",
+        "com.databricks.backend.manager.util.UnknownWorkerEnvironmentException",
+        "Cluster 7 does not have any associated worker environments",
+        "There is no worker environment with id 7",
+        "Unknown worker environment 7",
+    ],
+)
+def test_a_400_that_passes_is_told_by_its_text(text):
+    """Its text makes what may be repeated worth repeating; class and outcome stay those of a 400."""
+    failure = refused(400, "BAD_REQUEST", text)
+
+    assert (errors.BadRequestError, Reach.ABORTED, "rejected", False) == (
+        type(failure.error),
+        failure.reach,
+        failure.error.outcome,
+        failure.throttled,
+    )
+    assert Reach.FINAL is refused(404, "NOT_FOUND", text).reach
+    assert Reach.REFUSED is refused(400, "RESOURCE_EXHAUSTED", text).reach
+
+
+@pytest.mark.parametrize("text", ["Unexpected error", "rpc TOKEN bucket", "m"])
+def test_other_words_of_a_400_decide_nothing(text):
+    """What may be said of anything is no reason to repeat."""
+    assert Reach.FINAL is refused(400, "BAD_REQUEST", text).reach
+
+
+@pytest.mark.parametrize(("headers", "wait"), [({}, 60), ({"Retry-After": "5"}, 60), ({"Retry-After": "90"}, 90)])
+def test_the_rate_limit_of_jobs_waits_a_minute(headers, wait):
+    """The server says it with INVALID_STATE and its text; nothing was started, so anything may be sent again."""
+    failure = refused(400, "INVALID_STATE", "Job 7 is exceeding rate limit", headers)
+
+    assert (errors.InvalidStateError, Reach.REFUSED, True) == (type(failure.error), failure.reach, failure.throttled)
+    assert wait == failure.retry_after_s == failure.error.retry_after_s
+    assert Reach.FINAL is refused(400, "BAD_REQUEST", "exceeding rate limit").reach
 
 
 @pytest.mark.parametrize(
@@ -106,7 +174,7 @@ def test_a_503_declines_by_code_and_retry_after(code, headers, declined):
     ],
 )
 def test_a_403_for_a_token_is_told_by_its_text(status, message, refused_token):
-    """The one place where the words decide: the server has no code for it."""
+    """The server has no code for it, and only another token helps."""
     failure = refused(status, "PERMISSION_DENIED", message)
 
     assert refused_token == failure.token_refused == isinstance(failure.error, errors.UnauthenticatedError)
@@ -114,11 +182,12 @@ def test_a_403_for_a_token_is_told_by_its_text(status, message, refused_token):
 
 def test_a_missing_id_is_told_by_its_text():
     """Operations that answer a missing id with 400 make it a NotFoundError; others stay a BadRequestError."""
-    message = "Job 7 does not exist."
+    message, other = "Job 7 does not exist.", "Run: 7 in job: 8 doesn't exist"
 
     assert errors.NotFoundError is type(refused(400, "INVALID_PARAMETER_VALUE", message, operation=JOB).error)
-    assert errors.BadRequestError is type(refused(400, "INVALID_PARAMETER_VALUE", message).error)
-    assert errors.BadRequestError is type(refused(400, "INVALID_PARAMETER_VALUE", "other", operation=JOB).error)
+    assert errors.NotFoundError is type(refused(400, "INVALID_PARAMETER_VALUE", other, operation=JOB).error)
+    assert errors.InvalidParameterError is type(refused(400, "INVALID_PARAMETER_VALUE", message).error)
+    assert errors.InvalidParameterError is type(refused(400, "INVALID_PARAMETER_VALUE", "other", operation=JOB).error)
     assert errors.BadRequestError is type(refused(400, "OTHER", message, operation=JOB).error)
 
 
@@ -176,9 +245,9 @@ def test_a_redirect_names_its_host_only(status):
     [
         ("/login.html?error=private-link-validation-error:1", errors.NetworkPolicyError),
         ("https://a.example/login.html?error=private-link-validation-error", errors.NetworkPolicyError),
-        ("/login.html?error=other", errors.ResponseError),
-        ("/other?error=private-link-validation-error", errors.ResponseError),
-        ("", errors.ResponseError),
+        ("/login.html?error=other", errors.RedirectNotAllowedError),
+        ("/other?error=private-link-validation-error", errors.RedirectNotAllowedError),
+        ("", errors.RedirectNotAllowedError),
     ],
 )
 def test_a_private_link_is_recognised_by_its_redirect(location, kind):
@@ -186,7 +255,7 @@ def test_a_private_link_is_recognised_by_its_redirect(location, kind):
     failure = refusal(GET, 302, {"Location": location}, b"")
 
     assert (kind, Reach.FINAL) == (type(failure.error), failure.reach)
-    if kind is errors.ResponseError:
+    if kind is errors.RedirectNotAllowedError:
         assert "to the same host" in failure.error.message
 
 
@@ -194,7 +263,11 @@ def test_a_407_is_the_proxys():
     """It is permanent, and nothing was sent."""
     failure = refusal(GET, 407, {}, b"")
 
-    assert (errors.ProxyError, Reach.FINAL, "not_sent") == (type(failure.error), failure.reach, failure.error.outcome)
+    assert (errors.ProxyAuthError, Reach.FINAL, "not_sent") == (
+        type(failure.error),
+        failure.reach,
+        failure.error.outcome,
+    )
 
 
 def test_an_answer_that_is_no_json_is_worth_two_attempts():
@@ -206,6 +279,9 @@ def test_an_answer_that_is_no_json_is_worth_two_attempts():
         failure.error.outcome,
     )
     assert (Reach.MAYBE, 200, 2) == (failure.reach, failure.status, failure.most)
+    assert (errors.UnexpectedResponseError, "canary") == (type(failure.error), failure.error.excerpt)
+    assert "canary" not in str(failure.error)
+    assert 200 == len(broken_answer(GET, 200, {}, b"x" * 1000).error.excerpt)
     assert "no content type" in broken_answer(GET, 200, {}, b"").error.message
 
 
@@ -254,7 +330,7 @@ def tunnel(status):
         (urllib3.exceptions.SSLError(ssl.SSLError(1, "wrong version")), errors.TlsError, Reach.FINAL, None),
         (urllib3.exceptions.SSLError(ssl.SSLEOFError(8, "eof")), errors.ConnectError, Reach.NOT_SENT, None),
         (ConnectionResetError(104, "x"), errors.ConnectError, Reach.NOT_SENT, None),
-        (tunnel(407), errors.ProxyError, Reach.FINAL, None),
+        (tunnel(407), errors.ProxyAuthError, Reach.FINAL, None),
         (tunnel(403), errors.ProxyError, Reach.FINAL, None),
         (tunnel(502), errors.ProxyError, Reach.NOT_SENT, None),
         (urllib3.exceptions.ProxyError("x", connecting()), errors.ProxyError, Reach.NOT_SENT, None),
@@ -273,24 +349,25 @@ def test_before_the_request_was_sent(cause, kind, reach, most):
 
 
 @pytest.mark.parametrize(
-    "cause",
+    ("cause", "kind"),
     [
-        ConnectionResetError(104, "x"),
-        urllib3.exceptions.ReadTimeoutError(None, "/?canary", "x"),
-        urllib3.exceptions.ProtocolError("x", ConnectionAbortedError(103, "x")),
-        urllib3.exceptions.SSLError(ssl.SSLError(1, "x")),
-        urllib3.exceptions.IncompleteRead(1, 2),
+        (ConnectionResetError(104, "x"), errors.ConnectionLostError),
+        (urllib3.exceptions.ReadTimeoutError(None, "/?canary", "x"), errors.ReadTimeoutError),
+        (TimeoutError("timed out"), errors.ReadTimeoutError),
+        (urllib3.exceptions.ProtocolError("x", ConnectionAbortedError(103, "x")), errors.ConnectionLostError),
+        (urllib3.exceptions.SSLError(ssl.SSLError(1, "x")), errors.ConnectionLostError),
+        (urllib3.exceptions.IncompleteRead(1, 2), errors.ConnectionLostError),
     ],
-    ids=lambda error: type(error).__name__,
+    ids=lambda value: type(value).__name__,
 )
-def test_after_the_request_was_sent(cause):
+def test_after_the_request_was_sent(cause, kind):
     """It may have run, whatever broke."""
     attempt = Attempt(Deadline(5))
     attempt.sent = True
 
     failure = broken_link(wrapped(cause), "https://a.example", attempt)
 
-    assert (errors.ConnectionLostError, Reach.MAYBE, "unknown") == (
+    assert (kind, Reach.MAYBE, "unknown") == (
         type(failure.error),
         failure.reach,
         failure.error.outcome,

@@ -1,52 +1,183 @@
+"""Which error a failed statement becomes, what is known of its outcome, and which statements may be run again."""
+
 import pytest
 
 from lakewire import errors
-from lakewire.sql.failures import failed, statement_error
+from lakewire.sql.failures import failed, is_applied, may_run_again, statement_error
+from lakewire_api.runtime import Effect
+
+NEVER, READS, HARMLESS, ALL = (), (Effect.READ,), (Effect.READ, Effect.IDEMPOTENT), tuple(Effect)
+STATES = [
+    ("08000", errors.WarehouseUnavailableError, HARMLESS),
+    ("08001", errors.WarehouseUnavailableError, HARMLESS),
+    ("08003", errors.WarehouseUnavailableError, HARMLESS),
+    ("08004", errors.WarehouseUnavailableError, HARMLESS),
+    ("08006", errors.WarehouseUnavailableError, HARMLESS),
+    ("08KD1", errors.WarehouseUnavailableError, HARMLESS),
+    ("0A000", errors.UnsupportedError, NEVER),
+    ("0AKDD", errors.UnsupportedError, NEVER),
+    ("21506", errors.MergeKeyError, NEVER),
+    ("22012", errors.DataError, NEVER),
+    ("22018", errors.DataError, NEVER),
+    ("23502", errors.ConstraintError, NEVER),
+    ("2D521", errors.DeltaConflictError, NEVER),
+    ("40000", errors.DeltaConflictError, ALL),
+    ("40001", errors.DeltaConflictError, ALL),
+    ("40P01", errors.DeltaConflictError, ALL),
+    ("42501", errors.InsufficientPrivilegesError, NEVER),
+    ("42601", errors.SyntaxOrAccessError, NEVER),
+    ("42616", errors.SyntaxOrAccessError, NEVER),
+    ("42703", errors.ColumnNotFoundError, NEVER),
+    ("42K03", errors.PathNotFoundError, NEVER),
+    ("42P01", errors.TableNotFoundError, NEVER),
+    ("42P07", errors.TableExistsError, NEVER),
+    ("53200", errors.ResourceLimitError, NEVER),
+    ("54001", errors.ResourceLimitError, NEVER),
+    ("57014", errors.StatementCanceledError, NEVER),
+    ("58030", errors.WarehouseIoError, READS),
+    ("HY008", errors.StatementCanceledError, NEVER),
+    ("KD001", errors.SqlError, NEVER),
+    ("KD007", errors.SqlError, READS),
+    ("XX000", errors.WarehouseError, READS),
+    ("XXKDA", errors.WarehouseError, READS),
+    ("XXKDS", errors.WarehouseError, READS),
+    ("XXKUC", errors.WarehouseError, READS),
+    ("99999", errors.SqlError, NEVER),
+    ("", errors.SqlError, NEVER),
+]
+CONDITIONS = [
+    ("DELTA_CONCURRENT_APPEND", errors.ConcurrentAppendError, ALL),
+    ("DELTA_CONCURRENT_APPEND.ROW_LEVEL_CHANGES", errors.ConcurrentAppendError, ALL),
+    ("DELTA_CONCURRENT_APPEND.WHOLE_TABLE_READ", errors.ConcurrentAppendError, ALL),
+    ("DELTA_CONCURRENT_APPEND.CHANGE_TYPE_COLUMN", errors.ConcurrentAppendError, NEVER),
+    ("DELTA_CONCURRENT_DELETE_READ", errors.ConcurrentDeleteError, ALL),
+    ("DELTA_CONCURRENT_DELETE_READ.ROW_LEVEL_CHANGES", errors.ConcurrentDeleteError, ALL),
+    ("DELTA_CONCURRENT_DELETE_DELETE", errors.ConcurrentDeleteError, ALL),
+    ("DELTA_CONCURRENT_WRITE", errors.DeltaConflictError, ALL),
+    ("DELTA_CONCURRENT_TRANSACTION", errors.ConcurrentTransactionError, NEVER),
+    ("DELTA_CONCURRENT_NEWS", errors.DeltaConflictError, NEVER),
+    ("DELTA_METADATA_CHANGED", errors.MetadataChangedError, ALL),
+    ("DELTA_PROTOCOL_CHANGED.CONFLICTING_COMMIT", errors.ProtocolChangedError, ALL),
+    ("DELTA_PROTOCOL_CHANGED.WRITE_TO_EMPTY_DIRECTORY", errors.ProtocolChangedError, NEVER),
+    ("DELTA_PROTOCOL_CHANGED", errors.ProtocolChangedError, NEVER),
+    ("COPY_INTO_DUPLICATED_FILES_COPY_NOT_ALLOWED", errors.ConcurrentCopyError, ALL),
+    ("MY_DELTA_CONCURRENT_APPEND", errors.SqlError, NEVER),
+    ("DELTA_CONCURRENT_APPENDIX", errors.DeltaConflictError, NEVER),
+    ("DELTA_FAILED_MERGE_SCHEMA", errors.SqlError, NEVER),
+]
+CODES = [
+    ("ABORTED", errors.SqlError, HARMLESS),
+    ("TEMPORARILY_UNAVAILABLE", errors.WarehouseUnavailableError, HARMLESS),
+    ("SERVICE_UNDER_MAINTENANCE", errors.WarehouseUnavailableError, HARMLESS),
+    ("WORKSPACE_TEMPORARILY_UNAVAILABLE", errors.WarehouseUnavailableError, HARMLESS),
+    ("RESOURCE_EXHAUSTED", errors.ResourceLimitError, HARMLESS),
+    ("IO_ERROR", errors.WarehouseIoError, READS),
+    ("INTERNAL_ERROR", errors.WarehouseError, READS),
+    ("UNKNOWN", errors.WarehouseError, READS),
+    ("DEADLINE_EXCEEDED", errors.WarehouseError, READS),
+    ("BAD_REQUEST", errors.SqlError, NEVER),
+    ("NOT_FOUND", errors.SqlError, NEVER),
+    ("ALREADY_EXISTS", errors.SqlError, NEVER),
+    ("UNAUTHENTICATED", errors.InsufficientPrivilegesError, NEVER),
+    ("CANCELLED", errors.StatementCanceledError, NEVER),
+    ("NEW_CODE", errors.SqlError, NEVER),
+]
 
 
-@pytest.mark.parametrize(
-    ("message", "state", "kind", "outcome"),
-    [
-        ("[TABLE_OR_VIEW_NOT_FOUND] no table. SQLSTATE: 42P01", None, errors.TableNotFoundError, "failed"),
-        ("[TABLE_OR_VIEW_ALREADY_EXISTS] x", "42P07", errors.TableExistsError, "failed"),
-        ("[UNRESOLVED_COLUMN.WITH_SUGGESTION] x", "42703", errors.ColumnNotFoundError, "failed"),
-        ("[PARSE_SYNTAX_ERROR] x", "42601", errors.SyntaxOrAccessError, "failed"),
-        ("[CAST_INVALID_INPUT] x", "22018", errors.DataError, "failed"),
-        ("[DELTA_MULTIPLE_SOURCE_ROW_MATCHING_TARGET_ROW_IN_MERGE] x", "21506", errors.MergeKeyError, "failed"),
-        ("[DELTA_NOT_NULL_CONSTRAINT_VIOLATED] x", "23502", errors.ConstraintError, "failed"),
-        ("[DELTA_CONCURRENT_APPEND.ROW_LEVEL_CHANGES] x", "2D521", errors.DeltaConflictError, "failed"),
-        ("[DELTA_CONCURRENT_WRITE] x", "", errors.DeltaConflictError, "failed"),
-        ("could not serialize", "40001", errors.DeltaConflictError, "failed"),
-        ("[UNSUPPORTED_FEATURE] x", "0A000", errors.UnsupportedError, "failed"),
-        ("the hook after the commit failed", "2DKD0", errors.SqlError, "applied"),
-        ("who knows", "08007", errors.SqlError, "unknown"),
-        ("", None, errors.SqlError, "failed"),
-    ],
-)
-def test_a_failed_statement_becomes_the_error_of_its_sqlstate(message, state, kind, outcome):
-    """SQLSTATE and condition decide the class and what is known about the outcome."""
-    error = failed(message, state, "id-1")
+@pytest.mark.parametrize("effect", Effect)
+@pytest.mark.parametrize(("state", "kind", "again"), STATES)
+def test_a_sqlstate_decides(state, kind, again, effect):
+    """Given apart or in the text: the class, and which statements may be run again."""
+    apart = failed("words", state, "id-1", effect=effect)
+    within = failed(f"[SOME_CONDITION] words. SQLSTATE: {state}", None, "id-1", effect=effect)
 
-    assert (kind, outcome) == (type(error), error.outcome)
+    for error in (apart, within):
+        assert (kind, state, "id-1", "failed", effect in again) == (
+            type(error),
+            error.sql_state,
+            error.statement_id,
+            error.outcome,
+            error.retryable,
+        )
+        assert (effect in again) == may_run_again(error, effect)
+
+
+@pytest.mark.parametrize("state", ["2D521", ""])
+@pytest.mark.parametrize("effect", Effect)
+@pytest.mark.parametrize(("condition", "kind", "again"), CONDITIONS)
+def test_a_whole_condition_decides(condition, kind, again, effect, state):
+    """What stands in the brackets is compared whole, never in part; its sub-conditions count as it does."""
+    error = failed(f"[{condition}] words", state, "id-1", effect=effect)
+    unlisted = state and kind is errors.SqlError
+
+    assert (condition, effect in again) == (error.error_class, error.retryable)
+    assert (errors.DeltaConflictError if unlisted else kind) is type(error)
+    assert ("unknown" if kind is errors.ConcurrentTransactionError else "failed") == error.outcome
+
+
+@pytest.mark.parametrize("effect", Effect)
+@pytest.mark.parametrize(("code", "kind", "again"), CODES)
+def test_a_code_decides_where_there_is_no_sqlstate(code, kind, again, effect):
+    """The coarse code of the statement says no more than the SQLSTATE where there is one."""
+    error = failed("words", None, "id-1", error_code=code, effect=effect)
+    stated = failed("words", "22012", "id-1", error_code=code, effect=effect)
+
+    assert (kind, code, effect in again) == (type(error), error.error_code, error.retryable)
+    assert (errors.DataError, code, False) == (type(stated), stated.error_code, stated.retryable)
+
+
+@pytest.mark.parametrize("state", ["08007", "40003"])
+@pytest.mark.parametrize("effect", Effect)
+def test_an_unknown_outcome_is_never_run_again(state, effect):
+    """The statement may have been committed: the error says so, with the statement to look for."""
+    error = failed("[SOME_CONDITION] words", state, "id-1", error_code="ABORTED", effect=effect)
+
+    assert (errors.OutcomeUnknownError, "unknown", False) == (type(error), error.outcome, error.retryable)
+    assert ("id-1", state, "SOME_CONDITION", "ABORTED") == (
+        error.statement_id,
+        error.sql_state,
+        error.error_class,
+        error.error_code,
+    )
+
+
+@pytest.mark.parametrize(("state", "applied"), [("2DKD0", True), ("2D521", False), ("", False)])
+def test_a_commit_whose_hook_failed_is_there(state, applied):
+    """It is told by its SQLSTATE, given apart or in the text, and its error says that it was applied."""
+    text = f"[SOME_CONDITION] words. SQLSTATE: {state}"
+
+    assert applied == is_applied("words", state) == is_applied(text, None)
+    assert applied == (failed(text, None, "id-1").outcome == "applied")
 
 
 def test_the_words_of_a_message_decide_nothing():
     """A user's text that looks like a conflict does not become one."""
     error = failed("[CAST_INVALID_INPUT] 'DELTA_CONCURRENT_APPEND' is no number. SQLSTATE: 22018", None, "id-1")
 
-    assert type(error) is errors.DataError
+    assert (errors.DataError, "CAST_INVALID_INPUT") == (type(error), error.error_class)
 
 
 def test_a_message_cannot_forge_log_lines():
-    """Control characters of the server's text do not reach the log."""
+    """Control characters of the server's text are shown as escapes."""
     error = failed("bad\nvalue\x1b[31m", "22018", "")
 
-    assert str(error) == "bad value [31m"
+    assert "bad\\nvalue\\x1b[31m" == str(error)
 
 
-def test_canceled_and_closed_are_told_apart():
-    """A closed statement has succeeded, a canceled one has not."""
+def test_a_failure_without_a_message_says_so():
+    """There is always something to read."""
+    assert "the statement failed without a message" == str(failed("", None, ""))
+
+
+def test_canceled_closed_and_failed_are_told_apart():
+    """A closed statement has succeeded, a canceled and a failed one have not."""
     closed, canceled = (statement_error(state, "", None, "id-1") for state in ("CLOSED", "CANCELED"))
+    lost = statement_error("FAILED", "words", "58030", "id-1", error_code="IO_ERROR", effect=Effect.READ)
 
-    assert (errors.ResultExpiredError, "applied") == (type(closed), closed.outcome)
-    assert (errors.StatementCanceledError, "failed") == (type(canceled), canceled.outcome)
+    assert (errors.StatementClosedError, "applied", "id-1") == (type(closed), closed.outcome, closed.statement_id)
+    assert (errors.StatementCanceledError, "failed", "id-1") == (
+        type(canceled),
+        canceled.outcome,
+        canceled.statement_id,
+    )
+    assert (errors.WarehouseIoError, "IO_ERROR", True) == (type(lost), lost.error_code, lost.retryable)

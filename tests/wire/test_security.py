@@ -107,7 +107,7 @@ def test_a_token_endpoint_leaks_nothing(server, heard):
 
     with (
         DatabricksClient(host=server.host, client_id="i", client_secret=SECRET) as client,
-        pytest.raises(errors.AuthError, match="is wrong for you") as caught,
+        pytest.raises(errors.AuthError, match=r"is wrong.+for you") as caught,
     ):
         send(client)
     assert SECRET not in everything(caught.value) + heard.text + repr(client.config)
@@ -134,7 +134,7 @@ def test_logs_are_one_line(server, heard):
 
     with DatabricksClient(host=server.host, token="t") as client, pytest.raises(errors.BadRequestError) as caught:
         send(client)
-    assert "X FAKE: a ERROR forged [31m line" in str(caught.value)
+    assert r"X\nFAKE: a\nERROR forged\x1b[31m line (" in str(caught.value)
     assert not set("\n\r\x1b") & set(str(caught.value))
 
 

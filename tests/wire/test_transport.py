@@ -210,12 +210,12 @@ def test_a_pipe_is_sent_once(client, server):
 @pytest.mark.parametrize(
     ("status", "code", "kind"),
     [
-        (400, "INVALID_PARAMETER_VALUE", errors.BadRequestError),
+        (400, "INVALID_PARAMETER_VALUE", errors.InvalidParameterError),
         (401, "UNAUTHENTICATED", errors.UnauthenticatedError),
         (403, "PERMISSION_DENIED", errors.PermissionDeniedError),
         (404, "NOT_FOUND", errors.NotFoundError),
         (400, "RESOURCE_DOES_NOT_EXIST", errors.NotFoundError),
-        (409, "ABORTED", errors.ConflictError),
+        (409, "ABORTED", errors.AbortedError),
         (409, "RESOURCE_ALREADY_EXISTS", errors.AlreadyExistsError),
         (400, "TABLE_ALREADY_EXISTS", errors.AlreadyExistsError),
         (418, "", errors.ApiError),
@@ -233,7 +233,7 @@ def test_status_and_code_decide_the_error(client, server, status, code, kind):
         caught.value.request_id,
         caught.value.error_code,
     )
-    assert "no way" in str(caught.value)
+    assert r"no\nway" in str(caught.value)
     assert len(server.seen) == 1
 
 

@@ -13,7 +13,7 @@ import attrs
 
 from lakewire.auth.credential import Bound, PostForm
 from lakewire.config import Secret
-from lakewire.errors import AuthError, one_line
+from lakewire.errors import AuthError, TokenEndpointError, one_line
 from lakewire.forks import renew_in_child
 from lakewire.observability import log
 
@@ -133,7 +133,7 @@ class ClientCredentials:
         value, lifetime = fields.get("access_token"), fields.get("expires_in", 3600)
         if status != 200 or not isinstance(value, str) or not value or not isinstance(lifetime, int | float):
             reason = one_line(f"{fields.get('error', '')} {fields.get('error_description', '')}", 200)
-            raise AuthError(f"the token endpoint answered {status}: {reason or 'no token in the answer'}")
+            raise TokenEndpointError(f"the token endpoint answered {status}: {reason or 'no token in the answer'}")
         early = min(_EARLY_S, lifetime * 0.2)
         return _Token(value, asked + lifetime - _MARGIN_S, asked + lifetime - max(early, _MARGIN_S))
 

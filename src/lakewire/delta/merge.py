@@ -13,7 +13,7 @@ import attrs
 from lakewire.delta.attempts import Attempts
 from lakewire.delta.merge_sql import Clause, Keys, merge_sql
 from lakewire.delta.ready import Ready
-from lakewire.delta.results import MergeResult, count
+from lakewire.delta.results import MergeResult, count, counts
 from lakewire.delta.rows import Given
 from lakewire.delta.services import Services
 from lakewire.delta.staging import loaded
@@ -173,7 +173,7 @@ class MergeBuilder:
 
 
 def _merge_result(result: Result) -> MergeResult:
-    row = result.to_dicts()[0]
+    row = counts(result)
     return MergeResult(
         affected=count(row, "num_affected_rows"),
         inserted=count(row, "num_inserted_rows"),

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 
 import attrs
 
+from lakewire.errors import IncompleteResultError
 from lakewire.sql.result import Result
 
 __all__ = ["MergeResult", "WriteResult"]
@@ -53,7 +54,22 @@ def affected(result: Result) -> int:
     """
     Return the rows an UPDATE or DELETE touched.
     """
-    return count(result.to_dicts()[0], "num_affected_rows")
+    return count(counts(result), "num_affected_rows")
+
+
+def counts(result: Result) -> Mapping[str, object]:
+    """
+    Return the row that DML answers with.
+
+    Raises:
+        IncompleteResultError: There is none, as when a hook after the commit failed. What was asked for is done.
+    """
+    rows = result.to_dicts()
+    if not rows:
+        raise IncompleteResultError(
+            f"statement {result.statement_id} was committed, but the warehouse gave no counts", outcome="applied"
+        )
+    return rows[0]
 
 
 def count(row: Mapping[str, object], name: str) -> int:

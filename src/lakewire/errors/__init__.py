@@ -2,128 +2,198 @@
 Every error of lakewire, in one tree. Nothing here does I/O, and constructors only assign.
 
 LakewireError
-├── ConfigError                    a setting is missing, malformed or contradictory; nothing was sent
-├── InvalidArgumentError           an argument is not acceptable; nothing was sent
-│   ├── InvalidNameError           not a name Unity Catalog or Delta accepts
-│   ├── InvalidPathError           not a volume path
-│   ├── SchemaMismatchError        the data does not fit the table; nothing was written
-│   └── DuplicateKeyError          several source rows share a merge key; nothing was written
-├── TransportError                 no usable connection
-│   ├── ConnectError               the host could not be reached; nothing was sent
-│   │   ├── DnsError               its name could not be resolved
-│   │   └── ProxyError             the proxy could not be reached, or refused
-│   ├── TlsError                   the certificate was refused; nothing was sent
-│   └── ConnectionLostError        the link broke after the request was sent
-├── HeldBackError                  this client did not send it, to spare the server
-│   ├── LocalRateLimitError        the wait for its turn would pass the deadline
-│   └── CircuitOpenError           the host failed too often just now
-├── DeadlineExceededError          the caller's time is up
-├── OutcomeUnknownError            the request may have run; it was not sent again
-├── OperationFailedError           what an operation of the API started ended badly
-├── ResponseError                  the server answered something that cannot be used
-│   ├── DecodeError                the answer does not have the documented shape
-│   ├── PaginationError            the listing repeats itself
-│   ├── IncompleteResultError      rows or bytes are missing
-│   └── ResultTruncatedError       the server cut the result at a limit nobody asked for
-├── ApiError                       the server refused or failed the request
-│   ├── BadRequestError            400
-│   ├── UnauthenticatedError       401
-│   ├── PermissionDeniedError      403
-│   │   └── NetworkPolicyError     the network this request came from is not allowed
-│   ├── NotFoundError              404
-│   ├── ConflictError              409
-│   │   └── AlreadyExistsError     409 with an …ALREADY_EXISTS code
-│   ├── RateLimitError             429
-│   ├── QuotaExceededError         a quota of the workspace is used up
-│   └── ServerError                5xx
-├── AuthError                      no token could be had
-├── SqlError                       a statement failed
-│   ├── SyntaxOrAccessError        SQLSTATE 42…
-│   │   ├── TableExistsError       42P07
-│   │   ├── TableNotFoundError     42P01
-│   │   └── ColumnNotFoundError    42703
-│   ├── DataError                  SQLSTATE 22…
-│   │   └── MergeKeyError          21506: several source rows match one target row
-│   ├── ConstraintError            SQLSTATE 23…
-│   ├── UnsupportedError           SQLSTATE 0A…
-│   ├── DeltaConflictError         another commit won; nothing was written
-│   ├── StatementCanceledError     the statement was canceled
-│   ├── StatementTimeoutError      the caller's time is up; the statement was canceled
-│   └── ResultExpiredError         the server no longer holds the statement or its result
-├── RunError                       a job run did not succeed
-│   ├── RunFailed
-│   ├── RunCanceled
-│   ├── RunTimedOut
-│   ├── RunSkipped
-│   └── RunAlreadyFinished         the idempotency token belongs to an earlier run
-└── FileTransferError
-    ├── ChecksumMismatchError      the bytes that arrived are not the bytes that were sent
-    └── LocalFileError             the local disk refused
+├── ConfigError                       a setting is missing, malformed or contradictory; nothing was sent
+├── InvalidArgumentError              an argument is not acceptable; nothing was sent
+│   ├── InvalidNameError              not a name Unity Catalog or Delta accepts
+│   ├── InvalidPathError              not a volume path
+│   ├── SchemaMismatchError           the data does not fit the table; nothing was written
+│   └── DuplicateKeyError             several source rows share a merge key; nothing was written
+├── TransportError                    no usable connection
+│   ├── ConnectError                  the host could not be reached; nothing was sent
+│   │   ├── DnsError                  its name could not be resolved
+│   │   └── ProxyError                the proxy could not be reached, or refused
+│   │       └── ProxyAuthError        it wants credentials
+│   ├── TlsError                      the certificate was refused; nothing was sent
+│   └── ConnectionLostError           the link broke after the request was sent
+│       └── ReadTimeoutError          the server stayed silent
+├── HeldBackError                     this client did not send it, to spare the server
+│   ├── LocalRateLimitError           the wait for its turn would pass the deadline
+│   └── CircuitOpenError              the host failed too often just now
+├── DeadlineExceededError             the caller's time is up
+├── OutcomeUnknownError               the request may have run; it was not sent again
+├── OperationFailedError              what an operation of the API started ended badly
+├── ResponseError                     the server answered something that cannot be used
+│   ├── DecodeError                   the answer does not have the documented shape
+│   ├── UnexpectedResponseError       not JSON: a login page, a cut body
+│   ├── RedirectNotAllowedError       sent elsewhere, where nothing happened
+│   ├── ResponseTooLargeError         larger than answers of the API can be
+│   ├── PaginationError               the listing repeats itself
+│   ├── IncompleteResultError         rows or bytes are missing
+│   ├── ResultTruncatedError          the server cut the result at a limit nobody asked for
+│   └── LinkExpiredError              storage refused a link to a result
+├── ApiError                          the server refused or failed the request
+│   ├── BadRequestError               400
+│   │   ├── InvalidParameterError     INVALID_PARAMETER_VALUE
+│   │   └── InvalidStateError         INVALID_STATE
+│   ├── UnauthenticatedError          401
+│   ├── PermissionDeniedError         403
+│   │   └── NetworkPolicyError        the network this request came from is not allowed
+│   ├── NotFoundError                 404
+│   ├── ConflictError                 409
+│   │   ├── AlreadyExistsError        409 with an …ALREADY_EXISTS code
+│   │   └── AbortedError              409 ABORTED
+│   ├── RateLimitError                429
+│   │   └── QuotaExceededError        a quota of the workspace is used up
+│   ├── CanceledError                 499
+│   ├── ServerError                   5xx
+│   │   ├── TemporarilyUnavailableError  503
+│   │   ├── GatewayTimeoutError       408, 504
+│   │   └── NotImplementedByServerError  501; nothing happened
+│   └── DataLossError                 DATA_LOSS
+├── AuthError                         no token could be had
+│   └── TokenEndpointError            the identity provider refused
+├── SqlError                          a statement failed
+│   ├── SyntaxOrAccessError           SQLSTATE 42…
+│   │   ├── InsufficientPrivilegesError  42501
+│   │   ├── TableExistsError          42P07
+│   │   ├── TableNotFoundError        42P01
+│   │   ├── ColumnNotFoundError       42703
+│   │   └── PathNotFoundError         42K03
+│   ├── DataError                     SQLSTATE 22…
+│   │   └── MergeKeyError             21506: several source rows match one target row
+│   ├── ConstraintError               SQLSTATE 23…
+│   ├── UnsupportedError              SQLSTATE 0A…
+│   ├── ResourceLimitError            SQLSTATE 53…, 54…
+│   ├── WarehouseError                SQLSTATE XX…: the warehouse failed
+│   │   ├── WarehouseUnavailableError SQLSTATE 08…
+│   │   └── WarehouseIoError          SQLSTATE 58…
+│   ├── DeltaConflictError            another commit won; rolled back
+│   │   ├── ConcurrentAppendError     others added rows that were read
+│   │   ├── ConcurrentDeleteError     others deleted rows that were read
+│   │   ├── MetadataChangedError      others changed the schema
+│   │   ├── ProtocolChangedError      others upgraded or created the table
+│   │   ├── ConcurrentTransactionError  its id was committed already: look
+│   │   └── ConcurrentCopyError       another COPY INTO loads the same files
+│   ├── WriteMismatchError            another number of rows was loaded than was staged
+│   ├── StatementCanceledError        the statement was canceled
+│   ├── StatementTimeoutError         the caller's time is up; the statement was canceled
+│   └── ResultExpiredError            the server no longer holds the statement or its result
+│       └── StatementClosedError      it succeeded, and its result was closed
+├── RunError                          a job run did not succeed
+│   ├── RunFailed                     a task failed
+│   │   └── RunInternalError          Databricks failed to carry it out
+│   ├── RunCanceled                   somebody canceled it
+│   ├── RunTimedOut                   it or the caller ran out of time
+│   ├── RunSkipped                    it never ran
+│   └── RunAlreadyFinished            the idempotency token belongs to an earlier run
+└── FileTransferError                 a file did not arrive whole
+    ├── ChecksumMismatchError         the bytes that arrived are not the bytes that were sent
+    ├── FileChangedError              the remote file changed while it was read
+    ├── FileTooLargeError             larger than one upload may be; an InvalidArgumentError as well
+    └── LocalFileError                the local disk refused
 
 ``outcome`` says what is known about the effect of the call:
 
 ``not_sent``  nothing left this process
 ``rejected``  the server refused it; nothing happened
-``failed``    it ran and failed; nothing was written
+``failed``    it ran and failed; a statement was rolled back, a job run may have got halfway
 ``applied``   it ran and its effect is there
 ``unknown``   it may have run
 """
 
-from lakewire.errors.calls import (
+from lakewire.errors.answers import (
+    AbortedError,
     AlreadyExistsError,
     ApiError,
-    AuthError,
     BadRequestError,
+    CanceledError,
+    ConflictError,
+    DataLossError,
+    GatewayTimeoutError,
+    IncompleteResultError,
+    InvalidParameterError,
+    InvalidStateError,
+    LinkExpiredError,
+    NetworkPolicyError,
+    NotFoundError,
+    NotImplementedByServerError,
+    PermissionDeniedError,
+    QuotaExceededError,
+    RateLimitError,
+    RedirectNotAllowedError,
+    ResponseTooLargeError,
+    ResultTruncatedError,
+    ServerError,
+    TemporarilyUnavailableError,
+    UnauthenticatedError,
+    UnexpectedResponseError,
+)
+from lakewire.errors.calls import (
+    AuthError,
     CircuitOpenError,
     ConfigError,
-    ConflictError,
     ConnectError,
     ConnectionLostError,
     DnsError,
     DuplicateKeyError,
     HeldBackError,
-    IncompleteResultError,
     InvalidNameError,
     InvalidPathError,
     LocalRateLimitError,
-    NetworkPolicyError,
-    NotFoundError,
     OutcomeUnknownError,
-    PermissionDeniedError,
+    ProxyAuthError,
     ProxyError,
-    QuotaExceededError,
-    RateLimitError,
-    ResultTruncatedError,
+    ReadTimeoutError,
     SchemaMismatchError,
-    ServerError,
     TlsError,
+    TokenEndpointError,
     TransportError,
-    UnauthenticatedError,
 )
-from lakewire.errors.text import listing, one_line
-from lakewire.errors.work import (
-    ChecksumMismatchError,
+from lakewire.errors.statements import (
     ColumnNotFoundError,
+    ConcurrentAppendError,
+    ConcurrentCopyError,
+    ConcurrentDeleteError,
+    ConcurrentTransactionError,
     ConstraintError,
     DataError,
     DeltaConflictError,
-    FileTransferError,
-    LocalFileError,
+    InsufficientPrivilegesError,
     MergeKeyError,
+    MetadataChangedError,
+    PathNotFoundError,
+    ProtocolChangedError,
+    ResourceLimitError,
     ResultExpiredError,
-    RunAlreadyFinished,
-    RunCanceled,
-    RunError,
-    RunFailed,
-    RunSkipped,
-    RunTimedOut,
     SqlError,
     StatementCanceledError,
+    StatementClosedError,
     StatementTimeoutError,
     SyntaxOrAccessError,
     TableExistsError,
     TableNotFoundError,
     UnsupportedError,
+    WarehouseError,
+    WarehouseIoError,
+    WarehouseUnavailableError,
+    WriteMismatchError,
+)
+from lakewire.errors.text import (
+    listing,
+)
+from lakewire.errors.work import (
+    ChecksumMismatchError,
+    FileChangedError,
+    FileTooLargeError,
+    FileTransferError,
+    LocalFileError,
+    RunAlreadyFinished,
+    RunCanceled,
+    RunError,
+    RunFailed,
+    RunInternalError,
+    RunSkipped,
+    RunTimedOut,
 )
 from lakewire_api.runtime import (
     DeadlineExceededError,
@@ -135,67 +205,100 @@ from lakewire_api.runtime import (
     PaginationError,
     ResponseError,
 )
+from lakewire_api.runtime.text import one_line
 
 __all__ = [
+    "AbortedError",
     "AlreadyExistsError",
     "ApiError",
     "AuthError",
     "BadRequestError",
+    "CanceledError",
     "ChecksumMismatchError",
     "CircuitOpenError",
     "ColumnNotFoundError",
+    "ConcurrentAppendError",
+    "ConcurrentCopyError",
+    "ConcurrentDeleteError",
+    "ConcurrentTransactionError",
     "ConfigError",
     "ConflictError",
     "ConnectError",
     "ConnectionLostError",
     "ConstraintError",
     "DataError",
+    "DataLossError",
     "DeadlineExceededError",
     "DecodeError",
     "DeltaConflictError",
     "DnsError",
     "DuplicateKeyError",
+    "FileChangedError",
+    "FileTooLargeError",
     "FileTransferError",
+    "GatewayTimeoutError",
     "HeldBackError",
     "IncompleteResultError",
+    "InsufficientPrivilegesError",
     "InvalidArgumentError",
     "InvalidNameError",
+    "InvalidParameterError",
     "InvalidPathError",
+    "InvalidStateError",
     "LakewireError",
+    "LinkExpiredError",
     "LocalFileError",
     "LocalRateLimitError",
     "MergeKeyError",
+    "MetadataChangedError",
     "NetworkPolicyError",
     "NotFoundError",
+    "NotImplementedByServerError",
     "OperationFailedError",
     "Outcome",
     "OutcomeUnknownError",
     "PaginationError",
+    "PathNotFoundError",
     "PermissionDeniedError",
+    "ProtocolChangedError",
+    "ProxyAuthError",
     "ProxyError",
     "QuotaExceededError",
     "RateLimitError",
+    "ReadTimeoutError",
+    "RedirectNotAllowedError",
+    "ResourceLimitError",
     "ResponseError",
+    "ResponseTooLargeError",
     "ResultExpiredError",
     "ResultTruncatedError",
     "RunAlreadyFinished",
     "RunCanceled",
     "RunError",
     "RunFailed",
+    "RunInternalError",
     "RunSkipped",
     "RunTimedOut",
     "SchemaMismatchError",
     "ServerError",
     "SqlError",
     "StatementCanceledError",
+    "StatementClosedError",
     "StatementTimeoutError",
     "SyntaxOrAccessError",
     "TableExistsError",
     "TableNotFoundError",
+    "TemporarilyUnavailableError",
     "TlsError",
+    "TokenEndpointError",
     "TransportError",
     "UnauthenticatedError",
+    "UnexpectedResponseError",
     "UnsupportedError",
+    "WarehouseError",
+    "WarehouseIoError",
+    "WarehouseUnavailableError",
+    "WriteMismatchError",
     "listing",
     "one_line",
 ]

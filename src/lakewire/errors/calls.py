@@ -1,5 +1,5 @@
 """
-Errors of settings, arguments and requests.
+Errors of settings, arguments and requests that got no answer.
 """
 
 from __future__ import annotations
@@ -7,38 +7,28 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from lakewire_api.runtime import InvalidArgumentError, LakewireError, Outcome, ResponseError
+from lakewire_api.runtime import InvalidArgumentError, LakewireError, Outcome
 
 __all__ = [
-    "AlreadyExistsError",
-    "ApiError",
     "AuthError",
-    "BadRequestError",
     "CircuitOpenError",
     "ConfigError",
-    "ConflictError",
     "ConnectError",
     "ConnectionLostError",
     "DnsError",
     "DuplicateKeyError",
     "HeldBackError",
-    "IncompleteResultError",
     "InvalidNameError",
     "InvalidPathError",
     "LocalRateLimitError",
-    "NetworkPolicyError",
-    "NotFoundError",
     "OutcomeUnknownError",
-    "PermissionDeniedError",
+    "ProxyAuthError",
     "ProxyError",
-    "QuotaExceededError",
-    "RateLimitError",
-    "ResultTruncatedError",
+    "ReadTimeoutError",
     "SchemaMismatchError",
-    "ServerError",
     "TlsError",
+    "TokenEndpointError",
     "TransportError",
-    "UnauthenticatedError",
 ]
 
 
@@ -79,7 +69,10 @@ class TransportError(LakewireError):
     No usable connection to the server.
     """
 
-    def __str__(self) -> str:
+    def describe(self) -> str:
+        """
+        Name the operation, and how often and how long it was tried.
+        """
         facts = [self.operation] if self.operation else []
         facts += [f"{self.attempts} attempts in {self.elapsed_s:.1f} s"] if self.attempts > 1 else []
         return f"{self.message} ({', '.join(facts)})" if facts else self.message
@@ -101,7 +94,13 @@ class DnsError(ConnectError):
 
 class ProxyError(ConnectError):
     """
-    The proxy could not be reached, or refused (407: it wants credentials). Nothing was sent.
+    The proxy could not be reached, or refused. Nothing was sent.
+    """
+
+
+class ProxyAuthError(ProxyError):
+    """
+    The proxy wants credentials (407). Nothing was sent, and calling again will not help.
     """
 
 
@@ -119,6 +118,12 @@ class ConnectionLostError(TransportError):
     """
 
     outcome: Outcome = "unknown"
+
+
+class ReadTimeoutError(ConnectionLostError):
+    """
+    The server stayed silent for too long while a repeatable request was under way, every time it was tried.
+    """
 
 
 class HeldBackError(LakewireError):
@@ -166,9 +171,9 @@ class OutcomeUnknownError(LakewireError):
         message: str,
         *,
         operation: str,
-        statement_id: str | None = None,
-        run_id: int | None = None,
-        op_id: str | None = None,
+        statement_id: str = "",
+        run_id: int = 0,
+        op_id: str = "",
     ) -> None:
         super().__init__(message)
         self.operation = operation
@@ -203,118 +208,8 @@ class OutcomeUnknownError(LakewireError):
         self.op_id = op_id
 
     def __reduce__(self) -> tuple[Any, ...]:
-        rebuild, arguments = super().__reduce__()
-        return rebuild, (*arguments[:-1], {**self.__dict__, "_find": None})  # connections do not travel
-
-
-class IncompleteResultError(ResponseError):
-    """
-    Fewer (or more) rows or bytes arrived than the server announced.
-    """
-
-
-class ResultTruncatedError(ResponseError):
-    """
-    The server cut the result at its own size limit. Ask for less, or pass ``row_limit`` to accept a cut.
-    """
-
-
-class ApiError(LakewireError):
-    """
-    The server refused or failed the request.
-    """
-
-    outcome: Outcome = "rejected"
-
-    def __init__(
-        self,
-        message: str,
-        *,
-        operation: str = "",
-        status: int = 0,
-        error_code: str = "",
-        request_id: str = "",
-        attempts: int = 1,
-        elapsed_s: float = 0.0,
-        retry_after_s: float | None = None,
-        outcome: Outcome | None = None,
-    ) -> None:
-        super().__init__(message, outcome=outcome)
-        self.operation = operation
-        self.status = status
-        self.error_code = error_code
-        self.request_id = request_id
-        self.attempts = attempts
-        self.elapsed_s = elapsed_s
-        self.retry_after_s = retry_after_s
-
-    def __str__(self) -> str:
-        facts = [f"{self.operation} answered {self.status}"]
-        facts += [f"request id {self.request_id}"] if self.request_id else []
-        facts += [f"{self.attempts} attempts in {self.elapsed_s:.1f} s"] if self.attempts > 1 else []
-        return f"{self.error_code or type(self).__name__}: {self.message} ({', '.join(facts)})"
-
-
-class BadRequestError(ApiError):
-    """
-    The server found the request malformed (400). Nothing happened.
-    """
-
-
-class UnauthenticatedError(ApiError):
-    """
-    The credentials were refused (401), also after a refresh. Nothing happened.
-    """
-
-
-class PermissionDeniedError(ApiError):
-    """
-    The caller may not do this (403). Nothing happened.
-    """
-
-
-class NetworkPolicyError(PermissionDeniedError):
-    """
-    The workspace accepts no requests from this network (private link, IP access list). Nothing happened.
-    """
-
-
-class NotFoundError(ApiError):
-    """
-    The thing named does not exist, or the caller may not see it (404).
-    """
-
-
-class ConflictError(ApiError):
-    """
-    The request contradicts the state of the workspace (409). Nothing happened.
-    """
-
-
-class AlreadyExistsError(ConflictError):
-    """
-    Something of that name exists already (409). Nothing happened.
-    """
-
-
-class RateLimitError(ApiError):
-    """
-    Too many requests (429), also after waiting. Nothing happened; safe to call again after ``retry_after_s``.
-    """
-
-
-class QuotaExceededError(ApiError):
-    """
-    A quota of the workspace is used up. Nothing happened, and waiting a little will not help.
-    """
-
-
-class ServerError(ApiError):
-    """
-    The server failed (5xx) each time a repeatable request was tried.
-    """
-
-    outcome: Outcome = "unknown"
+        rebuild, (kind, args, state, cause) = super().__reduce__()
+        return rebuild, (kind, args, {**state, "_find": None}, cause)  # connections do not travel
 
 
 class AuthError(LakewireError):
@@ -323,3 +218,9 @@ class AuthError(LakewireError):
     """
 
     outcome: Outcome = "not_sent"
+
+
+class TokenEndpointError(AuthError):
+    """
+    The identity provider answered and gave no token, as for a wrong secret. The call itself was not sent.
+    """

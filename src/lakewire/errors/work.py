@@ -1,137 +1,25 @@
 """
-Errors of what the server ran: statements, job runs, file transfers.
+Errors of job runs and file transfers.
 """
 
 from __future__ import annotations
 
-from lakewire_api.runtime import LakewireError, Outcome
+from lakewire_api.runtime import InvalidArgumentError, LakewireError, Outcome
 
 __all__ = [
     "ChecksumMismatchError",
-    "ColumnNotFoundError",
-    "ConstraintError",
-    "DataError",
-    "DeltaConflictError",
+    "FileChangedError",
+    "FileTooLargeError",
     "FileTransferError",
     "LocalFileError",
-    "MergeKeyError",
-    "ResultExpiredError",
     "RunAlreadyFinished",
     "RunCanceled",
     "RunError",
     "RunFailed",
+    "RunInternalError",
     "RunSkipped",
     "RunTimedOut",
-    "SqlError",
-    "StatementCanceledError",
-    "StatementTimeoutError",
-    "SyntaxOrAccessError",
-    "TableExistsError",
-    "TableNotFoundError",
-    "UnsupportedError",
 ]
-
-
-class SqlError(LakewireError):
-    """
-    A statement failed; unless ``outcome`` says otherwise it was rolled back.
-
-    Attributes:
-        sql_state: Five characters of the SQL standard, as in ``42P01``; empty when the server gave none.
-        error_class: Databricks' condition, as in ``DELTA_CONCURRENT_APPEND``; empty when there was none.
-        statement_id: The statement, for the query history.
-    """
-
-    def __init__(
-        self,
-        message: str,
-        *,
-        sql_state: str = "",
-        error_class: str = "",
-        statement_id: str = "",
-        outcome: Outcome | None = None,
-    ) -> None:
-        super().__init__(message, outcome=outcome)
-        self.sql_state = sql_state
-        self.error_class = error_class
-        self.statement_id = statement_id
-
-    def __str__(self) -> str:
-        return f"{self.message} (statement {self.statement_id})" if self.statement_id else self.message
-
-
-class SyntaxOrAccessError(SqlError):
-    """
-    The statement does not parse, or names something that is not there or not allowed (SQLSTATE 42).
-    """
-
-
-class TableExistsError(SyntaxOrAccessError):
-    """
-    There is a table or view of that name already (42P07). Nothing was written.
-    """
-
-
-class TableNotFoundError(SyntaxOrAccessError):
-    """
-    The table or view does not exist (42P01).
-    """
-
-
-class ColumnNotFoundError(SyntaxOrAccessError):
-    """
-    The column does not exist (42703).
-    """
-
-
-class DataError(SqlError):
-    """
-    A value does not fit: a cast, an overflow, a division by zero (SQLSTATE 22).
-    """
-
-
-class MergeKeyError(DataError):
-    """
-    Several source rows match one target row of a merge. Nothing was written.
-    """
-
-
-class ConstraintError(SqlError):
-    """
-    A NOT NULL or CHECK constraint refused the rows (SQLSTATE 23). Nothing was written.
-    """
-
-
-class UnsupportedError(SqlError):
-    """
-    This engine cannot do that (SQLSTATE 0A).
-    """
-
-
-class DeltaConflictError(SqlError):
-    """
-    Another commit won, and the statement was rolled back. Safe to call again.
-    """
-
-    retryable: bool = True
-
-
-class StatementCanceledError(SqlError):
-    """
-    Somebody canceled the statement. Nothing was written.
-    """
-
-
-class StatementTimeoutError(SqlError, TimeoutError):
-    """
-    The caller's time is up. ``outcome`` is ``failed`` when the cancel was confirmed, else ``unknown``.
-    """
-
-
-class ResultExpiredError(SqlError):
-    """
-    The server no longer holds this statement or its result.
-    """
 
 
 # https://docs.databricks.com/api/workspace/jobs/getrun, termination_details.code
@@ -174,8 +62,9 @@ class RunError(LakewireError):
         error_trace: str = "",
         log_tail: str = "",
         run_page_url: str = "",
+        outcome: Outcome | None = None,
     ) -> None:
-        super().__init__(message)
+        super().__init__(message, outcome=outcome)
         self.run_id = run_id
         self.retryable = termination_code in _PASSING_TERMINATIONS
         self.result_state = result_state
@@ -189,25 +78,31 @@ class RunError(LakewireError):
 
 class RunFailed(RunError):
     """
-    A task of the run failed, or the run could not be carried out.
+    A task of the run failed, or the run could not be carried out. What its tasks had done by then is done.
+    """
+
+
+class RunInternalError(RunFailed):
+    """
+    Databricks itself failed to carry out the run. What its tasks had done by then is done.
     """
 
 
 class RunCanceled(RunError):
     """
-    Somebody canceled the run.
+    Somebody canceled the run. What its tasks had done by then is done.
     """
 
 
 class RunTimedOut(RunError):
     """
-    The run took longer than its own timeout, or than the caller would wait.
+    The run took longer than its own timeout; or than the caller would wait, and ``outcome`` is ``unknown``.
     """
 
 
 class RunSkipped(RunError):
     """
-    The run was skipped, for instance because too many were active.
+    The run was skipped, for instance because too many were active. Nothing ran.
     """
 
     outcome: Outcome = "rejected"
@@ -231,6 +126,23 @@ class ChecksumMismatchError(FileTransferError):
     """
     The bytes that arrived are not the bytes the server holds.
     """
+
+
+class FileChangedError(FileTransferError):
+    """
+    The remote file changed while it was read, more than once. The destination still holds what it held.
+    """
+
+    outcome: Outcome = "failed"
+    retryable: bool = True
+
+
+class FileTooLargeError(FileTransferError, InvalidArgumentError):
+    """
+    The file is larger than one upload may be. Nothing was written.
+    """
+
+    outcome: Outcome = "not_sent"
 
 
 class LocalFileError(FileTransferError):

@@ -13,7 +13,7 @@ from typing import Any
 import requests
 import urllib3
 
-from lakewire.errors import ConnectionLostError, InvalidArgumentError, ResponseError
+from lakewire.errors import ConnectionLostError, InvalidArgumentError, ResponseTooLargeError
 from lakewire.http.deadline import Deadline
 from lakewire_api.runtime import Operation, encode
 
@@ -84,7 +84,7 @@ def read_bytes(response: requests.Response, deadline: Deadline, what: str, *, li
     Read the whole answer as it trickles in, within the deadline and the size limit for JSON.
 
     Raises:
-        ResponseError: The answer is larger than *limit*, by default what a control-plane answer can be.
+        ResponseTooLargeError: The answer is larger than *limit*, by default what a control-plane answer can be.
         DeadlineExceededError: The time was up before the end of the body.
     """
     raw = response.raw
@@ -101,7 +101,7 @@ def read_bytes(response: requests.Response, deadline: Deadline, what: str, *, li
         size += len(piece)
         if size > limit:
             response.close()
-            raise ResponseError(f"{what} answered more than {limit >> 20} MiB")
+            raise ResponseTooLargeError(f"{what} answered more than {limit >> 20} MiB")
         if deadline.remaining() == 0:
             response.close()
             deadline.check(what)

@@ -250,6 +250,7 @@ class Call:
         error.request_id = error.request_id or self._request_id
         if self._in_doubt and self.effect is Effect.IDEMPOTENT and error.outcome in {"not_sent", "rejected"}:
             error.outcome = "unknown"  # that is true of the last attempt, not of the ones before
+            error.message += "; an earlier attempt of this call may have had its effect"
 
     def _spend(self, kind: str, **parts: float) -> None:
         """Note where the time since the last note went."""

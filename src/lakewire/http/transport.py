@@ -15,7 +15,7 @@ import urllib3
 
 from lakewire.auth import Credential
 from lakewire.config import Config, is_loopback
-from lakewire.errors import DecodeError, ResponseError
+from lakewire.errors import DecodeError, LinkExpiredError, ResponseError
 from lakewire.http.body import Content, ResponseStream, read_bytes
 from lakewire.http.call import Call, Guards
 from lakewire.http.connection import Attempt
@@ -32,6 +32,7 @@ __all__ = ["Transport"]
 _CALL_S = 300.0  # whole call, retries included, when the caller sets no deadline
 _POLL_ATTEMPTS = 20  # of one poll: a wait outlasts a few minutes of a server that fails
 _NO_HEADERS: Mapping[str, str] = MappingProxyType({})
+_LINK_EXPIRED = {400, 401, 403}  # by cloud: with a body of XML that names the signature or the time
 _LINK_ERRORS = (requests.RequestException, urllib3.exceptions.HTTPError, OSError)
 
 
@@ -174,7 +175,8 @@ class Transport:
         Fetch a presigned storage link on the bare session, which knows no credentials.
 
         Raises:
-            ResponseError: The storage answered anything but 200; the link is not shown.
+            LinkExpiredError: The storage refused the link, which is not shown.
+            ResponseError: The storage answered anything else but 200.
             ConnectionLostError: The storage could not be reached or broke off; safe to ask again.
         """
         here = is_loopback(urlsplit(self.config.host).hostname or "")
@@ -192,7 +194,8 @@ class Transport:
             raise answer.error
         if answer.status_code != 200:
             answer.close()
-            raise ResponseError(f"storage answered {answer.status_code} for an external link")
+            kind = LinkExpiredError if answer.status_code in _LINK_EXPIRED else ResponseError
+            raise kind(f"storage answered {answer.status_code} for an external link")
         return ResponseStream(answer, deadline, "an external link")
 
     def close(self) -> None:

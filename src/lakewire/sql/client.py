@@ -87,7 +87,9 @@ class SqlClient:
         api = StatementExecutionAPI(self._sender.with_deadline(deadline, effect=effect))
         with marker:
             response = api.execute_statement(**request, wait_timeout=wait, query_tags=marker.tags())
-        handle = StatementHandle(self._sender, str(response.statement_id), accept_cut=row_limit is not None)
+        handle = StatementHandle(
+            self._sender, str(response.statement_id), accept_cut=row_limit is not None, effect=effect
+        )
         if has_ended(response):
             return handle.finish(response, timeout=deadline.seconds)
         return handle.wait(deadline)

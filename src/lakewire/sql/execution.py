@@ -14,10 +14,11 @@ from lakewire.errors import (
     Outcome,
     ResultExpiredError,
     StatementTimeoutError,
+    one_line,
 )
 from lakewire.http import Deadline, Transport
 from lakewire.observability import log
-from lakewire.sql.failures import statement_error
+from lakewire.sql.failures import is_applied, statement_error
 from lakewire.sql.result import Result
 from lakewire_api.runtime import Effect
 from lakewire_api.sql.api.statement_execution import StatementExecutionAPI
@@ -43,10 +44,13 @@ class StatementHandle:
         statement_id: Its id, for ``client.sql.attach`` and the query history.
     """
 
-    def __init__(self, sender: Transport, statement_id: str, *, accept_cut: bool = False) -> None:
+    def __init__(
+        self, sender: Transport, statement_id: str, *, accept_cut: bool = False, effect: Effect = Effect.ONCE
+    ) -> None:
         self.statement_id = statement_id
         self._sender = sender
         self._accept_cut = accept_cut
+        self._effect = effect
 
     def __repr__(self) -> str:
         return f"StatementHandle({self.statement_id!r})"
@@ -94,11 +98,25 @@ class StatementHandle:
     def finish(self, response: StatementResponse, *, timeout: float | None) -> Result:
         """
         Turn the answer of an ended statement into its result, or raise its error.
+
+        A commit after which only a hook failed is there: it is a result without rows, and a warning.
         """
         status: Any = response.status
         if status.state != "SUCCEEDED":
             message = (status.error.message or "") if status.error else ""
-            raise statement_error(str(status.state), message, status.sql_state, self.statement_id)
+            code = str((status.error.error_code if status.error else None) or "")
+            if status.state != "FAILED" or not is_applied(message, status.sql_state):
+                raise statement_error(
+                    str(status.state),
+                    message,
+                    status.sql_state,
+                    self.statement_id,
+                    error_code=code,
+                    effect=self._effect,
+                )
+            log().warning(
+                "committed, but a hook after it failed", statement_id=self.statement_id, error=one_line(message)
+            )
         return Result.of(response, self._sender, timeout=timeout, accept_cut=self._accept_cut)
 
     def _poll(self, deadline: Deadline) -> StatementResponse:

@@ -1,0 +1,237 @@
+"""
+Errors of SQL statements.
+"""
+
+from __future__ import annotations
+
+from lakewire_api.runtime import LakewireError, Outcome
+
+__all__ = [
+    "ColumnNotFoundError",
+    "ConcurrentAppendError",
+    "ConcurrentCopyError",
+    "ConcurrentDeleteError",
+    "ConcurrentTransactionError",
+    "ConstraintError",
+    "DataError",
+    "DeltaConflictError",
+    "InsufficientPrivilegesError",
+    "MergeKeyError",
+    "MetadataChangedError",
+    "PathNotFoundError",
+    "ProtocolChangedError",
+    "ResourceLimitError",
+    "ResultExpiredError",
+    "SqlError",
+    "StatementCanceledError",
+    "StatementClosedError",
+    "StatementTimeoutError",
+    "SyntaxOrAccessError",
+    "TableExistsError",
+    "TableNotFoundError",
+    "UnsupportedError",
+    "WarehouseError",
+    "WarehouseIoError",
+    "WarehouseUnavailableError",
+    "WriteMismatchError",
+]
+
+
+class SqlError(LakewireError):
+    """
+    A statement failed; unless ``outcome`` says otherwise it was rolled back.
+
+    Attributes:
+        sql_state: Five characters of the SQL standard, as in ``42P01``; empty when the server gave none.
+        error_class: Databricks' condition, as in ``DELTA_CONCURRENT_APPEND``; empty when there was none.
+        error_code: Databricks' coarse code, as in ``BAD_REQUEST``.
+        statement_id: The statement, for the query history.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        sql_state: str = "",
+        error_class: str = "",
+        error_code: str = "",
+        statement_id: str = "",
+        outcome: Outcome | None = None,
+        retryable: bool | None = None,
+    ) -> None:
+        super().__init__(message, outcome=outcome)
+        self.sql_state = sql_state
+        self.error_class = error_class
+        self.error_code = error_code
+        self.statement_id = statement_id
+        if retryable is not None:
+            self.retryable = retryable
+
+    def describe(self) -> str:
+        """
+        Name the statement.
+        """
+        return f"{self.message} (statement {self.statement_id})" if self.statement_id else self.message
+
+
+class SyntaxOrAccessError(SqlError):
+    """
+    The statement does not parse, or names something that is not there or not allowed (SQLSTATE 42).
+    """
+
+
+class InsufficientPrivilegesError(SyntaxOrAccessError):
+    """
+    The caller may not do this (42501). Nothing was written.
+    """
+
+
+class TableExistsError(SyntaxOrAccessError):
+    """
+    There is a table or view of that name already (42P07). Nothing was written.
+    """
+
+
+class TableNotFoundError(SyntaxOrAccessError):
+    """
+    The table or view does not exist (42P01).
+    """
+
+
+class ColumnNotFoundError(SyntaxOrAccessError):
+    """
+    The column does not exist (42703).
+    """
+
+
+class PathNotFoundError(SyntaxOrAccessError):
+    """
+    A file or folder that the statement reads does not exist (42K03).
+    """
+
+
+class DataError(SqlError):
+    """
+    A value does not fit: a cast, an overflow, a division by zero (SQLSTATE 22).
+    """
+
+
+class MergeKeyError(DataError):
+    """
+    Several source rows match one target row of a merge. Nothing was written.
+    """
+
+
+class ConstraintError(SqlError):
+    """
+    A NOT NULL or CHECK constraint refused the rows (SQLSTATE 23). Nothing was written.
+    """
+
+
+class UnsupportedError(SqlError):
+    """
+    This engine cannot do that (SQLSTATE 0A).
+    """
+
+
+class ResourceLimitError(SqlError):
+    """
+    The statement needs more than the warehouse has or allows: memory, depth, columns (SQLSTATE 53, 54).
+    """
+
+
+class WarehouseError(SqlError):
+    """
+    The warehouse failed, and not for what the statement says (SQLSTATE XX). It was rolled back.
+    """
+
+
+class WarehouseUnavailableError(WarehouseError):
+    """
+    The warehouse could not be reached or was too busy (SQLSTATE 08). The statement was rolled back.
+    """
+
+
+class WarehouseIoError(WarehouseError):
+    """
+    The warehouse could not read or write its storage (SQLSTATE 58). The statement was rolled back.
+    """
+
+
+class DeltaConflictError(SqlError):
+    """
+    Another commit won, and the statement was rolled back. Safe to call again where ``retryable`` says so.
+    """
+
+    retryable: bool = True
+
+
+class ConcurrentAppendError(DeltaConflictError):
+    """
+    Others added rows to what the statement had read. Rolled back; safe to call again, a narrower condition helps.
+    """
+
+
+class ConcurrentDeleteError(DeltaConflictError):
+    """
+    Others deleted or changed rows that the statement had read or deleted. Rolled back; safe to call again.
+    """
+
+
+class MetadataChangedError(DeltaConflictError):
+    """
+    Others changed the schema or the properties meanwhile. Rolled back; look at the schema and call again.
+    """
+
+
+class ProtocolChangedError(DeltaConflictError):
+    """
+    Others upgraded or created the table meanwhile. Rolled back; when ``retryable`` is False, create the table first.
+    """
+
+
+class ConcurrentTransactionError(DeltaConflictError):
+    """
+    A transaction of the same id was committed, maybe by an earlier attempt. Look whether the rows are there.
+    """
+
+    outcome: Outcome = "unknown"
+    retryable: bool = False
+
+
+class ConcurrentCopyError(DeltaConflictError):
+    """
+    Another COPY INTO, maybe an earlier attempt, is loading the same files. Nothing was written; call again later.
+    """
+
+
+class WriteMismatchError(SqlError):
+    """
+    A load wrote another number of rows than were staged; ``outcome`` tells whether it wrote any.
+    """
+
+
+class StatementCanceledError(SqlError):
+    """
+    Somebody canceled the statement. Nothing was written.
+    """
+
+
+class StatementTimeoutError(SqlError, TimeoutError):
+    """
+    The caller's time is up. ``outcome`` is ``failed`` when the cancel was confirmed, else ``unknown``.
+    """
+
+
+class ResultExpiredError(SqlError):
+    """
+    The server no longer holds this statement or its result.
+    """
+
+
+class StatementClosedError(ResultExpiredError):
+    """
+    The statement succeeded, and its result was closed before it was read. Its effect is there.
+    """
+
+    outcome: Outcome = "applied"
