@@ -185,7 +185,8 @@ class DeltaClient:
             while True:
                 with ready.attempts:
                     return ready.finish(
-                        self._services.sql.execute(ready.statement, timeout=ready.deadline, result="json")
+                        ready.attempts.found()
+                        or self._services.sql.execute(ready.statement, timeout=ready.deadline, result="json")
                     )
 
     def merge_into(
@@ -243,7 +244,9 @@ class DeltaClient:
         attempts = Attempts(deadline)
         while True:
             with attempts:
-                return affected(self._services.sql.execute(statement, timeout=deadline, result="json"))
+                return affected(
+                    attempts.found() or self._services.sql.execute(statement, timeout=deadline, result="json")
+                )
 
     @overload
     def delete_from(
@@ -274,7 +277,9 @@ class DeltaClient:
         attempts = Attempts(deadline)
         while True:
             with attempts:
-                return affected(self._services.sql.execute(statement, timeout=deadline, result="json"))
+                return affected(
+                    attempts.found() or self._services.sql.execute(statement, timeout=deadline, result="json")
+                )
 
     def history(self, name: _Name, *, limit: int | None = None, timeout: float | None = 600.0) -> list[Row]:
         """

@@ -142,7 +142,8 @@ class MergeBuilder:
             while True:
                 with ready.attempts:
                     return ready.finish(
-                        self.services.sql.execute(ready.statement, timeout=ready.deadline, result="json")
+                        ready.attempts.found()
+                        or self.services.sql.execute(ready.statement, timeout=ready.deadline, result="json")
                     )
 
     @contextmanager
@@ -152,7 +153,11 @@ class MergeBuilder:
         """
         deadline = Deadline.of(timeout)
         rows, evolves = self._rows()
-        attempts = Attempts(deadline, own_columns=self._names_own_columns())
+        attempts = Attempts(
+            deadline,
+            own_columns=self._names_own_columns(),
+            still_fits=lambda: self._rows()[0].schema == rows.schema,
+        )
         with loaded(self.services, self.name, rows, deadline, dry_run=dry_run) as source:
             statement = merge_sql(
                 self.name, source, on=self.on, clauses=self.clauses, evolve=evolves, parameters=self.parameters

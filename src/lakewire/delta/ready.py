@@ -24,8 +24,8 @@ class Ready(Generic[T]):
     """
     Hold one statement of a write.
 
-    The public methods send it themselves, ``while True: with ready.attempts: return ready.finish(execute(…))``,
-    so that no frame stands between them and ``SqlClient.execute``.
+    The public methods send it themselves, so that no frame stands between them and ``SqlClient.execute``; see
+    ``Attempts`` for the loop.
 
     Attributes:
         statement: What is sent.

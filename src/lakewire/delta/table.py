@@ -100,7 +100,8 @@ class DeltaTable(ReadableTable):
             while True:
                 with ready.attempts:
                     return ready.finish(
-                        self.services.sql.execute(ready.statement, timeout=ready.deadline, result="json")
+                        ready.attempts.found()
+                        or self.services.sql.execute(ready.statement, timeout=ready.deadline, result="json")
                     )
 
     def merge(
@@ -180,7 +181,8 @@ class DeltaTable(ReadableTable):
             while True:
                 with ready.attempts:
                     return ready.finish(
-                        self.services.sql.execute(ready.statement, timeout=ready.deadline, result="json")
+                        ready.attempts.found()
+                        or self.services.sql.execute(ready.statement, timeout=ready.deadline, result="json")
                     )
 
     @overload
@@ -237,7 +239,9 @@ class DeltaTable(ReadableTable):
         attempts = Attempts(deadline)
         while True:
             with attempts:
-                return affected(self.services.sql.execute(statement, timeout=deadline, result="json"))
+                return affected(
+                    attempts.found() or self.services.sql.execute(statement, timeout=deadline, result="json")
+                )
 
     @overload
     def delete(self, *, where: str, dry_run: Literal[False] = ..., **options: Unpack[WhereOptions]) -> int: ...
@@ -275,7 +279,9 @@ class DeltaTable(ReadableTable):
         attempts = Attempts(deadline)
         while True:
             with attempts:
-                return affected(self.services.sql.execute(statement, timeout=deadline, result="json"))
+                return affected(
+                    attempts.found() or self.services.sql.execute(statement, timeout=deadline, result="json")
+                )
 
     def update_schema(self) -> SchemaChange:
         """

@@ -17,7 +17,7 @@ from lakewire.delta.services import Services
 from lakewire.delta.source_sql import Source, inline_source
 from lakewire.delta.staging import loaded
 from lakewire.delta.write_sql import copy_into_sql, create_from_sql, insert_sql, replace_where_sql
-from lakewire.errors import IncompleteResultError, InvalidArgumentError
+from lakewire.errors import InvalidArgumentError, WriteMismatchError
 from lakewire.http import Deadline
 from lakewire.schema.fit import Rows
 from lakewire.schema.given import is_python_rows
@@ -48,11 +48,17 @@ def writing(
     _check(mode, schema_mode, replace_where, parameters)
     deadline = Deadline.of(timeout)
     given = Given.of(data)
-    rows, evolves = _rows(services, name, given, mode=mode, evolve=schema_mode == "evolve")
+    evolve = schema_mode == "evolve"
+    rows, evolves = _rows(services, name, given, mode=mode, evolve=evolve)
     with loaded(services, name, rows, deadline, dry_run=dry_run) as source:
         copies = mode == "append" and source.folder is not None
         statement = _statement(name, source, mode, evolve=evolves, replace_where=replace_where, parameters=parameters)
-        attempts = Attempts(deadline, repeatable=copies, own_columns=replace_where is None)
+        attempts = Attempts(
+            deadline,
+            repeatable=copies,
+            own_columns=replace_where is None,
+            still_fits=lambda: _rows(services, name, given, mode=mode, evolve=evolve)[0].schema == rows.schema,
+        )
 
         def finish(result: Result) -> WriteResult:
             written = _written(result, source)
@@ -130,7 +136,7 @@ def _check_loaded(loaded_rows: int, source: Source, *, may_be_done: bool) -> Non
     """Take no file that was passed over for one that was loaded; an earlier run may have loaded it, though."""
     if loaded_rows == source.rows or (loaded_rows == 0 and may_be_done):
         return
-    raise IncompleteResultError(
+    raise WriteMismatchError(
         f"COPY INTO loaded {loaded_rows} of the {source.rows} staged rows",
         outcome="applied" if loaded_rows else "failed",
     )
