@@ -148,6 +148,19 @@ def test_many_429_at_once_are_one_message():
     assert limiter._queues["op"].rate >= 20
 
 
+def test_a_stray_429_after_a_quiet_hour_costs_little(monkeypatch):
+    """Who sent little before it does not know the limit: the pace is halved at most, not set to the little."""
+    limiter = RateLimiter({"op": 100.0})
+    limiter.wait("op", Deadline(1))
+    limiter.accepted("op")
+    now = time.monotonic()
+    monkeypatch.setattr(time, "monotonic", lambda: now + 3600)
+
+    limiter.refused("op")
+
+    assert 40 == limiter._queues["op"].rate
+
+
 def test_a_turn_after_the_deadline_is_refused_and_not_taken():
     """Who cannot wait that long takes nobody's turn."""
     limiter = RateLimiter({"op": 1.0})

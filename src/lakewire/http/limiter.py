@@ -22,6 +22,7 @@ _PUBLISHED: Mapping[str, float] = MappingProxyType(
 )
 _FIRST_GUESS = 10.0  # after the first 429 of an operation without a published limit
 _SLOWER = 0.8  # of the rate that went through before the 429
+_STEP = 0.5  # at most, for who sent little before a 429 does not know the limit
 _FASTER = 1.03  # with each answer that is not 429
 _SLOWEST = 0.2
 _FAST_ENOUGH = 500.0  # here a learned limit is forgotten
@@ -124,7 +125,8 @@ class _Queue:
         elapsed = time.monotonic() - self._round
         if elapsed < _ROUND_S:
             return
-        self.rate = max(_SLOWEST, _SLOWER * min(self.rate, max(self._accepted, 1) / elapsed))
+        went_through = max(self._accepted / elapsed, self.rate * _STEP)
+        self.rate = max(_SLOWEST, _SLOWER * min(self.rate, went_through))
         self._round, self._accepted = time.monotonic(), 0
 
     def speed_up(self) -> None:
