@@ -4,8 +4,9 @@ import pickle
 
 import pytest
 
-from lakewire import errors
+from lakewire import DatabricksClient, RetryPolicy, errors
 from lakewire.sql.execution import StatementHandle
+from lakewire_api.runtime import Operation
 from tests.support.scripted import answer, reset
 
 DOWN = answer(503, "<html>down")
@@ -88,3 +89,58 @@ def test_an_error_of_another_process_keeps_its_mark(client, server):
     assert (error.op_id, str(error)) == (again.op_id, str(again))
     with pytest.raises(errors.OutcomeUnknownError):
         again.reconcile()
+
+
+THERE = answer(409, {"error_code": "RESOURCE_ALREADY_EXISTS", "message": "it exists"})
+PUT = Operation(name="tests.put", method="PUT", path="/x", returns=dict)
+ONCE = Operation(name="tests.once", method="POST", path="/x", returns=dict)
+NOT_TAKEN = answer(503, {"error_code": "TEMPORARILY_UNAVAILABLE", "message": "later"}, {"Retry-After": "0"})
+
+
+def test_what_exists_after_a_lost_attempt_may_be_ours(client, server):
+    """The call was repeated after a lost answer: that the thing exists is no proof that nothing happened."""
+    server.script(reset, THERE)
+
+    with pytest.raises(errors.AlreadyExistsError, match="an earlier attempt of this call may have had") as caught:
+        client._transport.send(PUT, "/x", body={})
+    assert ("unknown", False, 2) == (caught.value.outcome, caught.value.retryable, len(server.seen))
+
+
+@pytest.mark.parametrize("first", [(), (answer(429, {"message": "m"}, {"Retry-After": "0"}),)], ids=["at once", "429"])
+def test_what_exists_is_not_ours_when_nothing_was_lost(client, server, first):
+    """At once, or after attempts that were refused: somebody else made it, and nothing happened."""
+    server.script(*first, THERE)
+
+    with pytest.raises(errors.AlreadyExistsError) as caught:
+        client._transport.send(PUT, "/x", body={})
+    assert ("rejected", False) == (caught.value.outcome, "earlier attempt" in str(caught.value))
+
+
+def test_a_trusted_refusal_leaves_a_doubt(server):
+    """A 503 that says it was not taken is believed on request, but not so far as to claim that nothing happened."""
+    server.script(NOT_TAKEN, THERE)
+
+    with (
+        DatabricksClient(host=server.host, token="t", retry=RetryPolicy(trust_unavailable=True)) as trusting,
+        pytest.raises(errors.AlreadyExistsError) as caught,
+    ):
+        trusting._transport.send(ONCE, "/x", body={})
+    assert "unknown" == caught.value.outcome
+
+
+def test_an_unknown_outcome_carries_what_the_server_said(client, server):
+    """Status and code of the answer that left it open."""
+    server.script(answer(500, {"error_code": "INTERNAL_ERROR", "message": "m"}, {"x-request-id": "r"}))
+
+    with pytest.raises(errors.OutcomeUnknownError) as caught:
+        client._transport.send(ONCE, "/x", body={})
+    error = caught.value
+    assert (500, "INTERNAL_ERROR", "r", "tests.once", "POST", 1) == (
+        error.status,
+        error.error_code,
+        error.request_id,
+        error.operation,
+        error.method,
+        error.attempts,
+    )
+    assert isinstance(error.__cause__, errors.ServerError)

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from lakewire.delta.services import Services
 from lakewire.delta.source_sql import Source, inline_source, staged_source
-from lakewire.errors import AlreadyExistsError, LakewireError, NotFoundError
+from lakewire.errors import AlreadyExistsError, LakewireError, NotFoundError, OutcomeUnknownError
 from lakewire.http import Deadline
 from lakewire.observability import log
 from lakewire.schema.fit import Rows
@@ -124,8 +124,8 @@ def _put(services: Services, folder: VolumePath, content: pa.Buffer, deadline: D
 def _create_volume(services: Services, volume: VolumeName) -> None:
     try:
         services.catalog.volumes.create(volume.sql(), comment="Files of writes under way; lakewire deletes them.")
-    except AlreadyExistsError:
-        return  # another process was faster
+    except (AlreadyExistsError, OutcomeUnknownError):
+        return  # another process was faster, or the answer was lost: the upload will tell
 
 
 def _delete(services: Services, folder: VolumePath, files: list[str]) -> None:

@@ -16,6 +16,8 @@ import attrs
 
 from lakewire.errors import (
     AlreadyExistsError,
+    ApiError,
+    FileTooLargeError,
     InvalidArgumentError,
     InvalidPathError,
     NotFoundError,
@@ -89,7 +91,8 @@ class FilesClient:
 
         Raises:
             InvalidPathError: *path* is not that of a file in a volume. Nothing was sent.
-            InvalidArgumentError: More than 5 GiB, or not binary. Nothing was sent.
+            InvalidArgumentError: Not binary. Nothing was sent.
+            FileTooLargeError: More than 5 GiB. Nothing was written.
             LocalFileError: The local file cannot be read.
             AlreadyExistsError: There is a file, and *overwrite* is False.
             NotFoundError: There is no such volume.
@@ -134,7 +137,7 @@ class FilesClient:
             InvalidPathError: *path* is not that of a file in a volume. Nothing was sent.
             LocalFileError: The disk refused; *to* holds what it held.
             NotFoundError: There is no such file.
-            FileTransferError: It kept changing while it was read.
+            FileChangedError: It kept changing while it was read.
 
         Source:
             https://docs.databricks.com/api/workspace/files/download
@@ -252,8 +255,14 @@ class FilesClient:
             api.upload(str(target), data, overwrite=overwrite)
         except AlreadyExistsError as error:
             # sent again after a lost answer, the upload may have met the file that it wrote itself
-            if error.attempts == 1 or size is None or self.info(str(target)).size_bytes != size:
+            if error.outcome != "unknown" or size is None or self.info(str(target)).size_bytes != size:
                 raise
+        except ApiError as error:
+            if error.status != 413:
+                raise
+            raise FileTooLargeError(
+                f"{target}: the server takes no file of {size} bytes", outcome="rejected"
+            ) from error
 
 
 def _sink(to: str | os.PathLike[str] | BinaryIO | None) -> Memory | Given | Replacement:

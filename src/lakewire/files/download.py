@@ -13,7 +13,7 @@ import attrs
 from lakewire.errors import (
     ApiError,
     ConnectionLostError,
-    FileTransferError,
+    FileChangedError,
     IncompleteResultError,
     LakewireError,
 )
@@ -82,7 +82,7 @@ def receive(sender: Transport, path: str, sink: Sink, timeout: float) -> int:
 
     Raises:
         ConnectionLostError: The link kept breaking.
-        FileTransferError: The file changed twice while it was read.
+        FileChangedError: The file changed twice while it was read.
         IncompleteResultError: More bytes came than the server had announced, or other ones than were asked for.
     """
     deadline = Deadline(timeout)
@@ -148,7 +148,7 @@ class _Transfer:
         """Begin anew because the remote file changed; once, since it may be written to all the time."""
         self._changes += 1
         if self._changes > 1:
-            raise FileTransferError(f"{self._what} changed while it was read, and again while it was read anew")
+            raise FileChangedError(f"{self._what} changed while it was read, and again while it was read anew")
         self._forget()
 
     def _continues(self, stream: ByteStream) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 import io
 from typing import BinaryIO
 
-from lakewire.errors import InvalidArgumentError, LocalFileError
+from lakewire.errors import FileTooLargeError, InvalidArgumentError, LocalFileError
 
 __all__ = ["MAX_UPLOAD_BYTES", "Source", "size_of"]
 
@@ -67,7 +67,8 @@ def size_of(data: bytes | bytearray | memoryview | BinaryIO) -> int | None:
     Return how many bytes *data* has from where it stands; None for a pipe, which cannot tell.
 
     Raises:
-        InvalidArgumentError: Neither bytes nor a binary file, or more than one request can carry.
+        InvalidArgumentError: Neither bytes nor a binary file.
+        FileTooLargeError: More than one request can carry.
     """
     if isinstance(data, bytes | bytearray | memoryview):
         size = memoryview(data).nbytes
@@ -80,7 +81,7 @@ def size_of(data: bytes | bytearray | memoryview | BinaryIO) -> int | None:
     else:
         size = found
     if size > MAX_UPLOAD_BYTES:
-        raise InvalidArgumentError(f"data has {size} bytes; one upload takes {MAX_UPLOAD_BYTES}")
+        raise FileTooLargeError(f"data has {size} bytes; one upload takes {MAX_UPLOAD_BYTES}")
     return size
 
 

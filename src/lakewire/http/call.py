@@ -174,7 +174,7 @@ class Call:
         """
         if failure.declined and self._policy.trust_unavailable:
             failure = attrs.evolve(failure, reach=Reach.REFUSED)
-        self._in_doubt = self._in_doubt or failure.reach is Reach.MAYBE
+        self._in_doubt = self._in_doubt or failure.reach is Reach.MAYBE or failure.declined
         if failure.throttled:
             self._guards.limiter.refused(self.operation.name)
         wait = self._policy.wait(self.attempts, throttled=failure.throttled, retry_after_s=failure.retry_after_s)
@@ -224,7 +224,7 @@ class Call:
             if self._resend:
                 unknown.found_by(self._resend, self.content.token)
             unknown.__cause__ = error
-            unknown.gave_up, unknown.status = reason, failure.status
+            unknown.gave_up, unknown.status, unknown.error_code = reason, failure.status, error.error_code
             return unknown
         return error
 
@@ -248,7 +248,7 @@ class Call:
         error.elapsed_s = time.monotonic() - self._started
         error.status = error.status or (self._status if not isinstance(error, TransportError) else 0)
         error.request_id = error.request_id or self._request_id
-        if self._in_doubt and self.effect is Effect.IDEMPOTENT and error.outcome in {"not_sent", "rejected"}:
+        if self._in_doubt and self.effect is not Effect.READ and error.outcome in {"not_sent", "rejected"}:
             error.outcome = "unknown"  # that is true of the last attempt, not of the ones before
             error.message += "; an earlier attempt of this call may have had its effect"
 

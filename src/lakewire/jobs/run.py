@@ -19,6 +19,8 @@ from lakewire.errors import (
     InvalidArgumentError,
     LakewireError,
     PaginationError,
+    ProxyAuthError,
+    QuotaExceededError,
     RateLimitError,
     ResponseError,
     RunError,
@@ -255,7 +257,8 @@ class Run:
         if on_timeout == "cancel":
             self._cancel_quietly()
         what = "it was asked to cancel" if on_timeout == "cancel" else "it goes on"
-        return RunTimedOut(f"run {self.run_id} has not ended within {timeout} s; {what}", run_id=self.run_id)
+        message = f"run {self.run_id} has not ended within {timeout} s; {what}"
+        return RunTimedOut(message, run_id=self.run_id, outcome="unknown")
 
     def _cancel_quietly(self) -> None:
         """Cancel on the way out, where another exception is already on its way."""
@@ -296,7 +299,9 @@ class _Lost:
     def count_or_raise(self, error: LakewireError) -> None:
         """Count a lost poll; raise it when there were too many for too long, or asking again cannot help."""
         self._polls += 1
-        if isinstance(error, TlsError) or (self._polls > _LOST_POLLS and self._patience.remaining() == 0):
+        if isinstance(error, TlsError | ProxyAuthError | QuotaExceededError) or (
+            self._polls > _LOST_POLLS and self._patience.remaining() == 0
+        ):
             raise error
 
 

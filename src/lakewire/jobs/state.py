@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from lakewire.errors import RunCanceled, RunError, RunFailed, RunSkipped, RunTimedOut
+from lakewire.errors import RunCanceled, RunError, RunFailed, RunInternalError, RunSkipped, RunTimedOut
 
 if TYPE_CHECKING:
     from lakewire_api.jobs.models import BaseRun, Run, RunTask
@@ -99,7 +99,8 @@ def error_class(state: RunState, *, allow_failures: bool = False) -> type[RunErr
         state.result == "SUCCESS" or (allow_failures and state.result == "SUCCESS_WITH_FAILURES")
     ):
         return None
-    return _ERRORS.get(state.result, RunFailed)
+    internal = "INTERNAL_ERROR" in {state.life_cycle, state.termination_code}
+    return _ERRORS.get(state.result, RunInternalError if internal else RunFailed)
 
 
 def read_state(run: Run | BaseRun | RunTask) -> RunState:

@@ -59,7 +59,8 @@ def test_an_error_is_one_line_that_names_task_error_and_place():
     error = run_error(errors.RunFailed, failed_run(), output(error="ZeroDivisionError: division\nby zero"))
 
     assert (
-        f"run 7 ended TERMINATED/FAILED in task 'load' (RUN_EXECUTION_ERROR): ZeroDivisionError: division\\nby zero {URL}"
+        "run 7 ended TERMINATED/FAILED in task 'load' (RUN_EXECUTION_ERROR): "
+        rf"ZeroDivisionError: division\nby zero {URL}"
     ) == str(error)
     assert (7, "FAILED", "RUN_EXECUTION_ERROR", "load", URL) == (
         error.run_id,

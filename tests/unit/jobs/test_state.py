@@ -40,12 +40,23 @@ def test_only_success_is_success(life_cycle, result):
     expected = {
         "TERMINATED": RESULTS[result],
         "SKIPPED": errors.RunSkipped,
-        "INTERNAL_ERROR": RESULTS[result] or errors.RunFailed,
+        "INTERNAL_ERROR": kind
+        if (kind := RESULTS[result]) not in {None, errors.RunFailed}
+        else errors.RunInternalError,
     }[life_cycle]
 
     assert state.ended
     assert expected is error_class(state)
     assert state.succeeded == (expected is None)
+
+
+@pytest.mark.parametrize("code", ["INTERNAL_ERROR", "RUN_EXECUTION_ERROR", "NEW_CODE", ""])
+def test_a_failure_of_databricks_itself_is_told_apart(code):
+    """By the life cycle, or by the newer reason; both are failures of the run."""
+    kind = error_class(RunState(life_cycle="TERMINATED", result="FAILED", termination_code=code))
+
+    assert (errors.RunInternalError if code == "INTERNAL_ERROR" else errors.RunFailed) is kind
+    assert issubclass(errors.RunInternalError, errors.RunFailed)
 
 
 def test_failures_on_the_way_may_be_accepted():

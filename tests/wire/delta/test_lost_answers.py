@@ -161,9 +161,13 @@ def test_counts_that_a_failed_hook_kept_back_are_not_made_up(table, server, call
     assert ("applied", ["POST"]) == (caught.value.outcome, methods(server))
 
 
-@pytest.mark.parametrize("created", [answer(200, {"name": "lakewire_staging"}), BUSY], ids=["made", "made by another"])
+@pytest.mark.parametrize(
+    "created",
+    [answer(200, {"name": "lakewire_staging"}), BUSY, reset],
+    ids=["made", "made by another", "answer lost"],
+)
 def test_a_missing_volume_is_made_once(table, server, created):
-    """The upload that misses the volume is repeated after it was made, by us or by somebody faster."""
+    """The upload that misses the volume is repeated after it was made, by us or by somebody faster, or perhaps."""
     server.script(MISSING, created, CREATED, done(num_affected_rows=300), CREATED)
 
     table.upsert(MANY, "id")

@@ -144,7 +144,7 @@ def test_a_file_that_keeps_changing_is_an_error(client, server, tmp_path):
     changed = answer(412, {"error_code": "PRECONDITION_FAILED", "message": "changed"})
     server.script(serve(upto=500_000), changed, serve(upto=500_000), changed)
 
-    with pytest.raises(errors.FileTransferError, match="changed while it was read"):
+    with pytest.raises(errors.FileChangedError, match="changed while it was read"):
         client.files.download(PATH, tmp_path / "x")
     assert [] == names(tmp_path)
 

@@ -13,6 +13,7 @@ from tests.support.scripted import answer, cut, reset
 ROOT = "/Volumes/main/default/v"
 PATH = f"{ROOT}/x.bin"
 MADE = answer(204, b"")
+BUSY = answer(429, {"message": "slow down"}, {"Retry-After": "0"})
 EXISTS = answer(409, {"error_code": "ALREADY_EXISTS", "message": "the file exists"})
 NOT_FOUND = answer(404, b"")
 NASTY = [
@@ -110,17 +111,28 @@ def test_meeting_another_file_is_an_error(client, server):
     """The first answer was lost, and the file that is there is not ours."""
     server.script(reset, EXISTS, answer(200, b"").replace(b"Content-Length: 0", b"Content-Length: 8"))
 
-    with pytest.raises(errors.AlreadyExistsError):
+    with pytest.raises(errors.AlreadyExistsError, match="an earlier attempt of this call may have had") as caught:
         client.files.upload(PATH, b"content")
+    assert "unknown" == caught.value.outcome
 
 
-def test_an_existing_file_is_kept(client, server):
-    """Without overwrite a file that was there before is an error at once."""
-    server.script(EXISTS)
+@pytest.mark.parametrize("first", [(), (BUSY,)], ids=["at once", "after a refusal"])
+def test_an_existing_file_is_kept(client, server, first):
+    """Without overwrite a file that was there before is an error, also when it is as large as ours would be."""
+    server.script(*first, EXISTS, answer(200, b"").replace(b"Content-Length: 0", b"Content-Length: 7"))
 
-    with pytest.raises(errors.AlreadyExistsError):
+    with pytest.raises(errors.AlreadyExistsError) as caught:
         client.files.upload(PATH, b"content")
-    assert 1 == len(server.seen)
+    assert (len(first) + 1, "rejected") == (len(server.seen), caught.value.outcome)
+
+
+def test_a_file_that_the_server_finds_too_large_is_told(client, server):
+    """The limit of a gateway may be lower than the documented one."""
+    server.script(answer(413, "<html>too large"))
+
+    with pytest.raises(errors.FileTooLargeError, match="7 bytes") as caught:
+        client.files.upload(PATH, b"content")
+    assert ("rejected", 413) == (caught.value.outcome, caught.value.__cause__.status)
 
 
 def test_a_local_file_that_is_not_there(client, server, tmp_path):

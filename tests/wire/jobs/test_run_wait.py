@@ -99,7 +99,7 @@ def test_a_failure_is_not_hidden_by_an_output_that_cannot_be_read(client, server
         ("TERMINATED", "TIMEDOUT", errors.RunTimedOut),
         ("TERMINATED", "CANCELED", errors.RunCanceled),
         ("SKIPPED", None, errors.RunSkipped),
-        ("INTERNAL_ERROR", None, errors.RunFailed),
+        ("INTERNAL_ERROR", None, errors.RunInternalError),
         ("TERMINATED", "SUCCESS_WITH_FAILURES", errors.RunFailed),
         ("TERMINATED", None, errors.RunFailed),
     ],
