@@ -7,18 +7,18 @@ required, or the order of required arguments changed. A new path alone breaks no
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Collection, Iterator, Mapping
+from typing import Any
 
 import attrs
 
-from codegen.examples import argument_schemas, operations, required_arguments
+from codegen.spec import SCHEMAS, Document, Operation, Schema, operations
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-Documents = dict[str, dict[str, Any]]
+Documents = Mapping[str, Document]
+Told = Iterator[tuple[str, str]]
 _KINDS = ("breaking", "added", "removed", "moved", "changed")
 _FACTS = ("pagination", "wait", "lro", "idempotency", "scope", "stream", "unwrap")
+_CLIENTS = {"workspace": "client.api", "account": "client.account"}
 
 
 @attrs.frozen
@@ -40,8 +40,8 @@ def compare_specs(old: Documents, new: Documents) -> list[Change]:
     Return what changed, sorted by kind and name.
     """
     changes = [
-        *_named("service", old, new, _nothing),
-        *_named("accessor", _accessors(old), _accessors(new), _accessor),
+        *_named("service", old, new, lambda _old, _new: iter(())),
+        *_named("accessor", _accessors(old), _accessors(new), _moved),
         *_named("operation", _operations(old), _operations(new), _operation),
         *_named("schema", _schemas(old), _schemas(new), _schema),
     ]
@@ -52,13 +52,9 @@ def to_markdown(title: str, changes: list[Change]) -> str:
     """
     Return a report: counts, then one section for each kind.
     """
-    by_kind = {kind: [change.text for change in changes if change.kind == kind] for kind in _KINDS}
+    by_kind = {kind: [f"- {change.text}" for change in changes if change.kind == kind] for kind in _KINDS}
     counts = ", ".join(f"{len(lines)} {kind}" for kind, lines in by_kind.items())
-    sections = [
-        f"## {kind.capitalize()}\n\n" + "\n".join(f"- {line}" for line in by_kind[kind])
-        for kind in _KINDS
-        if by_kind[kind]
-    ]
+    sections = ["\n".join([f"## {kind.capitalize()}\n", *lines]) for kind, lines in by_kind.items() if lines]
     return "\n\n".join([f"# {title}", f"{counts}.", *sections]) + "\n"
 
 
@@ -69,7 +65,9 @@ def breaking_lines(changes: list[Change]) -> list[str]:
     return [change.text for change in changes if change.kind == "breaking"]
 
 
-def _named(kind: str, old: Mapping[str, Any], new: Mapping[str, Any], inner: Any) -> Iterator[Change]:
+def _named(
+    kind: str, old: Mapping[str, Any], new: Mapping[str, Any], inner: Callable[[Any, Any], Told]
+) -> Iterator[Change]:
     """Compare two sets of things by name, and those in both by *inner*."""
     for name in old.keys() - new.keys():
         yield Change("breaking", f"{kind} `{name}` removed")
@@ -81,72 +79,20 @@ def _named(kind: str, old: Mapping[str, Any], new: Mapping[str, Any], inner: Any
             yield Change(change, f"{kind} `{name}`: {text}")
 
 
-def _nothing(_old: Any, _new: Any) -> list[tuple[str, str]]:
-    return []
-
-
 def _accessors(documents: Documents) -> dict[str, str]:
-    clients = {"workspace": "client.api", "account": "client.account"}
     return {
-        f"{clients[item['level']]}.{item['name']}": f"{service}.{tag['name']}"
+        f"{_CLIENTS[item['level']]}.{item['name']}": f"{service}.{tag['name']}"
         for service, document in documents.items()
         for tag in document["tags"]
         for item in tag.get("x-databricks-accessors", [])
     }
 
 
-def _accessor(old: str, new: str) -> Iterator[tuple[str, str]]:
-    if old != new:
-        yield "moved", f"`{old}` -> `{new}`"
+def _operations(documents: Documents) -> dict[str, Operation]:
+    return {f"{operation.service}.{operation.id}": operation for operation in operations(documents)}
 
 
-def _operations(documents: Documents) -> dict[str, Any]:
-    return {
-        f"{service}.{operation['operationId']}": (f"{method} {path}", operation)
-        for service, path, method, operation in operations(documents)
-    }
-
-
-def _operation(old: tuple[str, Any], new: tuple[str, Any]) -> Iterator[tuple[str, str]]:
-    (old_path, before), (new_path, after) = old, new
-    if old_path != new_path:
-        yield "moved", f"`{old_path}` -> `{new_path}`"
-    yield from _arguments(before, after)
-    if before["responses"] != after["responses"]:
-        yield "breaking", f"returns `{_answer(before)}` -> `{_answer(after)}`"
-    for fact in _FACTS:
-        if before.get(f"x-databricks-{fact}") != after.get(f"x-databricks-{fact}"):
-            yield "changed", f"{fact}"
-
-
-def _arguments(before: Any, after: Any) -> Iterator[tuple[str, str]]:
-    old, new = argument_schemas(before), argument_schemas(after)
-    must, must_now = required_arguments(before), required_arguments(after)
-    for name in old.keys() - new.keys():
-        yield "breaking", f"argument `{name}` removed"
-    for name in new.keys() - old.keys():
-        yield (
-            ("breaking" if name in must_now else "added"),
-            f"argument `{name}`{' added, required' * (name in must_now)}",
-        )
-    for name in old.keys() & new.keys():
-        if _type(old[name]) != _type(new[name]):
-            yield "breaking", f"argument `{name}`: `{_type(old[name])}` -> `{_type(new[name])}`"
-        if (name in must) != (name in must_now):
-            kind, word = ("breaking", "required") if name in must_now else ("changed", "optional")
-            yield kind, f"argument `{name}` is {word} now"
-    both = [name for name in must if name in must_now]
-    if both != [name for name in must_now if name in must]:
-        yield "breaking", f"order of required arguments: `{', '.join(must)}` -> `{', '.join(must_now)}`"
-
-
-def _answer(operation: Any) -> str:
-    response = operation["responses"]["200"]
-    content = [_type(media["schema"]) for media in response.get("content", {}).values()]
-    return ", ".join([*content, *response.get("headers", {})]) or "nothing"
-
-
-def _schemas(documents: Documents) -> dict[str, Any]:
+def _schemas(documents: Documents) -> dict[str, Schema]:
     return {
         f"{service}.{name}": schema
         for service, document in documents.items()
@@ -154,34 +100,61 @@ def _schemas(documents: Documents) -> dict[str, Any]:
     }
 
 
-def _schema(old: Any, new: Any) -> Iterator[tuple[str, str]]:
+def _moved(old: str, new: str) -> Told:
+    if old != new:
+        yield "moved", f"`{old}` -> `{new}`"
+
+
+def _operation(old: Operation, new: Operation) -> Told:
+    yield from _moved(f"{old.method} {old.path}", f"{new.method} {new.path}")
+    must, must_now = old.signature[0], new.signature[0]
+    yield from _members("argument", old.arguments, new.arguments, (must, must_now))
+    if [name for name in must if name in must_now] != [name for name in must_now if name in must]:
+        yield "breaking", f"order of required arguments: `{', '.join(must)}` -> `{', '.join(must_now)}`"
+    if old.response != new.response:
+        yield "breaking", f"returns `{_answer(old)}` -> `{_answer(new)}`"
+    for fact in _FACTS:
+        if old.data.get(f"x-databricks-{fact}") != new.data.get(f"x-databricks-{fact}"):
+            yield "changed", fact
+
+
+def _schema(old: Schema, new: Schema) -> Told:
     if ("enum" in old) != ("enum" in new):
         yield "breaking", "an enum became an object, or the other way round"
-    for value in sorted({*old.get("enum", [])} - {*new.get("enum", [])}):
+    for value in {*old.get("enum", [])} - {*new.get("enum", [])}:
         yield "breaking", f"value `{value}` removed"
-    for value in sorted({*new.get("enum", [])} - {*old.get("enum", [])}):
+    for value in {*new.get("enum", [])} - {*old.get("enum", [])}:
         yield "added", f"value `{value}`"
-    before, after = old.get("properties", {}), new.get("properties", {})
-    for name in before.keys() - after.keys():
-        yield "breaking", f"field `{name}` removed"
-    for name in after.keys() - before.keys():
-        required = name in new.get("required", [])
-        yield ("breaking" if required else "added"), f"field `{name}`{' added, required' * required}"
-    for name in before.keys() & after.keys():
-        yield from _field(name, (before[name], old), (after[name], new))
+    required = (old.get("required", []), new.get("required", []))
+    yield from _members("field", old.get("properties", {}), new.get("properties", {}), required)
 
 
-def _field(name: str, old: tuple[Any, Any], new: tuple[Any, Any]) -> Iterator[tuple[str, str]]:
-    if _type(old[0]) != _type(new[0]):
-        yield "breaking", f"field `{name}`: `{_type(old[0])}` -> `{_type(new[0])}`"
-    must, must_now = (name in schema.get("required", []) for _, schema in (old, new))
-    if must != must_now:
-        yield ("breaking" if must_now else "changed"), f"field `{name}` is {'required' if must_now else 'optional'} now"
+def _members(
+    word: str, old: Mapping[str, Schema], new: Mapping[str, Schema], required: tuple[Collection[str], Collection[str]]
+) -> Told:
+    """Compare arguments or fields, of which *required* are the required ones before and now."""
+    must, must_now = required
+    for name in old.keys() - new.keys():
+        yield "breaking", f"{word} `{name}` removed"
+    for name in new.keys() - old.keys():
+        kind, addition = ("breaking", " added, required") if name in must_now else ("added", "")
+        yield kind, f"{word} `{name}`{addition}"
+    for name in old.keys() & new.keys():
+        if _type(old[name]) != _type(new[name]):
+            yield "breaking", f"{word} `{name}`: `{_type(old[name])}` -> `{_type(new[name])}`"
+        if (name in must) != (name in must_now):
+            kind, state = ("breaking", "required") if name in must_now else ("changed", "optional")
+            yield kind, f"{word} `{name}` is {state} now"
 
 
-def _type(schema: Any) -> str:
+def _answer(operation: Operation) -> str:
+    content = [_type(media["schema"]) for media in operation.response.get("content", {}).values()]
+    return ", ".join([*content, *operation.response.get("headers", {})]) or "nothing"
+
+
+def _type(schema: Schema) -> str:
     if "$ref" in schema:
-        return str(schema["$ref"]).replace("#/components/schemas/", "").replace(".json", ".")
+        return str(schema["$ref"]).replace(SCHEMAS, "").replace(".json", ".")
     if schema.get("type") == "array":
         return f"list of {_type(schema['items'])}"
     if "additionalProperties" in schema:

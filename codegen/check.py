@@ -8,7 +8,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from codegen.errors import CodegenError
+from codegen.errors import refuse
 from codegen.extract import count
 from codegen.generate import generate
 
@@ -30,8 +30,7 @@ def check(project: Project) -> None:
         fresh = Path(folder) / "lakewire_api"
         generate(project.read_corrected(), fresh)
         problems = compare(project.generated, fresh)
-    if problems:
-        raise CodegenError("compare generated/lakewire_api", problems[:_SHOWN])
+    refuse("compare generated/lakewire_api", problems[:_SHOWN])
 
 
 def compare(committed: Path, fresh: Path) -> list[str]:
@@ -55,7 +54,4 @@ def _check_counts(project: Project) -> None:
     recorded = project.read_provenance()["services"]
     found = {service: count(document) for service, document in project.read_specs().items()}
     wrong = [name for name in sorted({*recorded, *found}) if recorded.get(name) != found.get(name)]
-    if wrong:
-        raise CodegenError(
-            "count specs", [f"{name}: {found.get(name)}, recorded {recorded.get(name)}" for name in wrong]
-        )
+    refuse("count specs", [f"{name}: {found.get(name)}, recorded {recorded.get(name)}" for name in wrong])

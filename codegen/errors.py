@@ -4,10 +4,13 @@ What makes a run of the generator fail.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterable, Sequence
+
+
+T = TypeVar("T")
 
 
 class CodegenError(Exception):
@@ -22,6 +25,27 @@ class CodegenError(Exception):
     def __init__(self, step: str, problems: Sequence[str]) -> None:
         super().__init__(f"{step}: {len(problems)} problem(s)\n" + "\n".join(f"  {line}" for line in problems))
         self.problems = list(problems)
+
+
+def refuse(step: str, problems: Iterable[str]) -> None:
+    """
+    Fail if there are any problems.
+    """
+    if found := list(problems):
+        raise CodegenError(step, found)
+
+
+def each(step: str, items: Iterable[T], action: Callable[[T], object]) -> None:
+    """
+    Do something with every item, and fail in the end with the problems of all.
+    """
+    problems: list[str] = []
+    for item in items:
+        try:
+            action(item)
+        except CodegenError as error:
+            problems.append(str(error))
+    refuse(step, problems)
 
 
 class BreakingError(CodegenError):

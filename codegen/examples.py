@@ -6,13 +6,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from codegen.names import identifier, python_names
-from codegen.typing_text import Schema, split_reference
+from codegen.spec import Document, Operation, Schema, target
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-Document = dict[str, Any]
+    from collections.abc import Mapping
 
 NEXT = "te xt"
 """What every piece of text is, page tokens too; the space and slash tests quoting."""
@@ -34,8 +31,8 @@ class Examples:
         Return a JSON value; recursion ends with objects that hold plain fields only.
         """
         if "$ref" in schema:
-            owner, target = self.target(schema, service)
-            return target["enum"][0] if "enum" in target else self._fields(target, owner, depth + 1)
+            owner, _, found = target(self._documents, schema["$ref"], service)
+            return found["enum"][0] if "enum" in found else self._fields(found, owner, depth + 1)
         match schema.get("type"):
             case "array":
                 return [self.value(schema["items"], service, depth + 1)]
@@ -50,55 +47,13 @@ class Examples:
             case kind:
                 return _PLAIN[kind]
 
-    def target(self, schema: Schema, service: str) -> tuple[str, Schema]:
+    def answer(self, operation: Operation) -> Any:
         """
-        Return the service and the schema that a reference leads to.
+        Return an answer; an empty object where there is none.
         """
-        other, name = split_reference(schema["$ref"])
-        owner = other or service
-        return owner, self._documents[owner]["components"]["schemas"][name]
+        return self.value(operation.answer, operation.service) if operation.answer else {}
 
     def _fields(self, schema: Schema, service: str, depth: int) -> dict[str, Any]:
         fields = schema.get("properties", {})
         kept = {wire: item for wire, item in fields.items() if depth <= _DEPTH or item.get("type") in _PLAIN}
         return {wire: self.value(item, service, depth) for wire, item in kept.items()}
-
-
-def operations(documents: Mapping[str, Document]) -> Iterator[tuple[str, str, str, dict[str, Any]]]:
-    """
-    Yield service, path, HTTP method and spec of every operation.
-    """
-    for service, document in documents.items():
-        for path, item in document["paths"].items():
-            for method, operation in item.items():
-                yield service, path.partition("#")[0], method.upper(), operation
-
-
-def argument_schemas(operation: Mapping[str, Any]) -> dict[str, Schema]:
-    """
-    Return the schemas of an operation's arguments by Python name.
-    """
-    parameters = [item for item in operation.get("parameters", []) if "x-databricks-config" not in item]
-    schemas = {python_name(item): item["schema"] for item in parameters}
-    body = operation.get("requestBody")
-    if body is None:
-        return schemas
-    schema = next(iter(body["content"].values()))["schema"]
-    if "x-databricks-python-name" in body:
-        return schemas | {identifier(body["x-databricks-python-name"]): schema}
-    return schemas | {name: schema["properties"][wire] for wire, name in python_names(schema).items()}
-
-
-def python_name(parameter: Mapping[str, Any]) -> str:
-    """
-    Return the argument that a parameter is given by.
-    """
-    return identifier(parameter.get("x-databricks-python-name", parameter["name"]))
-
-
-def required_arguments(operation: Mapping[str, Any]) -> list[str]:
-    """
-    Return the names of the arguments that must be given, in order.
-    """
-    given: list[str] = operation["x-databricks-arguments"]
-    return [identifier(name) for name in (given[: given.index("*")] if "*" in given else given)]

@@ -18,10 +18,11 @@ from openapi_python_client.parser import GeneratorData
 from openapi_python_client.parser.errors import GeneratorError
 from openapi_python_client.schema import UntrustedString
 
-from codegen.errors import CodegenError
+from codegen.errors import CodegenError, refuse
 from codegen.names import refuse_duplicates
-from codegen.prepare import Document, prepare
-from codegen.view_services import list_classes, view_service
+from codegen.prepare import operation_key, prepare
+from codegen.spec import Document, operations
+from codegen.views import view_service
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -49,13 +50,12 @@ def generate(documents: Mapping[str, Document], target: Path) -> None:
     Raises:
         CodegenError: The parser warned, something was lost, or two things would get one name.
     """
-    classes = list_classes(documents)
-    views = {service: view_service(service, document, classes) for service, document in documents.items()}
+    views = {service: view_service(service, documents) for service in documents}
     env = _environment()
     files: dict[str, str] = {"py.typed": ""}
     for service, document in documents.items():
         parsed = _parse(service, document)
-        _refuse_losses(views[service], parsed)
+        _refuse_losses(service, document, parsed)
         files |= _service_files(views[service], parsed, env, _header(service, document))
     files |= _root_files(views, documents, env)
     fresh = target.with_name(f".{target.name}.new")
@@ -71,11 +71,8 @@ def _parse(service: str, document: Document) -> GeneratorData:
     data = GeneratorData.from_dict(prepare(document), config=_config())
     if isinstance(data, GeneratorError):
         raise CodegenError(f"parse {service}", [f"{data.header} {data.detail}"])
-    errors = [*data.errors]
-    for collection in data.endpoint_collections_by_tag.values():
-        errors += collection.parse_errors
-    if errors:
-        raise CodegenError(f"parse {service}", [f"{error.header}: {error.detail}" for error in errors])
+    warnings = [*data.errors, *(item for tag in data.endpoint_collections_by_tag.values() for item in tag.parse_errors)]
+    refuse(f"parse {service}", [f"{warning.header}: {warning.detail}" for warning in warnings])
     return data
 
 
@@ -98,18 +95,14 @@ def _config() -> Config:
     )
 
 
-def _refuse_losses(view: ServiceView, data: GeneratorData) -> None:
-    """Fail unless the parser kept every operation, model and enum."""
-    parsed_operations = {
-        str(endpoint.name): str(endpoint.method)
-        for collection in data.endpoint_collections_by_tag.values()
-        for endpoint in collection.endpoints
-    }
-    parsed_classes = {str(item.class_info.name) for item in [*data.models, *data.enums]}
-    lost = [name for name in view.operations if name not in parsed_operations]
-    lost += [name for name in [*view.models, *view.enums] if name not in parsed_classes]
-    if lost or len(parsed_operations) != len(view.operations):
-        raise CodegenError(f"parse {view.name}", [f"lost {name}" for name in lost] or ["more operations than the spec"])
+def _refuse_losses(service: str, document: Document, data: GeneratorData) -> None:
+    """Fail unless the parser kept every operation, model and enum, and made up no operation."""
+    parsed = [str(item.name) for tag in data.endpoint_collections_by_tag.values() for item in tag.endpoints]
+    wanted = [operation_key(item.id) for item in operations({service: document})]
+    classes = {str(item.class_info.name) for item in [*data.models, *data.enums]}
+    lost = [*({*wanted} - {*parsed}), *(document["components"]["schemas"].keys() - classes)]
+    refuse(f"parse {service}", [f"lost {name}" for name in sorted(lost)])
+    refuse(f"parse {service}", [f"made up {name}" for name in sorted({*parsed} - {*wanted})])
 
 
 def _service_files(view: ServiceView, parsed: GeneratorData, env: Environment, header: str) -> dict[str, str]:
@@ -122,8 +115,8 @@ def _service_files(view: ServiceView, parsed: GeneratorData, env: Environment, h
         ),
     }
     template = env.get_template("api.py.jinja")
-    for module, tag in view.tags.items():
-        files[f"{view.name}/api/{module}.py"] = template.render(header=header, service=view, tag=tag)
+    for tag in view.tags:
+        files[f"{view.name}/api/{tag.module}.py"] = template.render(header=header, service=view, tag=tag)
     return files
 
 
@@ -132,7 +125,7 @@ def _root_files(
 ) -> dict[str, str]:
     versions = sorted({item["info"]["version"] for item in documents.values() if "x-source" not in item["info"]})
     header = f"Generated from {len(views)} services ({_SDK} {', '.join(versions)}); {_NOTICE}."
-    tags = [(view.name, tag) for view in views.values() for tag in view.tags.values() if tag.accessors]
+    tags = [(view.name, tag) for view in views.values() for tag in view.tags if tag.accessors]
     clients = [(level, name, _accessors(level, tags)) for level, name in _LEVELS.items()]
     return {
         "__init__.py": env.get_template("root.py.jinja").render(header=header, version=", ".join(versions)),

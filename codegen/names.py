@@ -6,12 +6,9 @@ from __future__ import annotations
 
 import keyword
 import re
-from typing import TYPE_CHECKING, Any
+from collections import Counter
 
-from codegen.errors import CodegenError
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
+from codegen.errors import CodegenError, refuse
 
 
 def identifier(name: str) -> str:
@@ -45,25 +42,9 @@ def snake_case(wire: str) -> str:
     return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", re.sub(r"\W+", "_", wire).strip("_")).lower()
 
 
-def constant_name(method: str) -> str:
-    """
-    Return the module constant of an operation: ``get_run`` -> ``GET_RUN``.
-    """
-    return identifier(method.upper())
-
-
-def python_names(schema: Mapping[str, Any]) -> dict[str, str]:
-    """
-    Return the Python name of each property of an object, by wire name.
-    """
-    renamed = {wire: name for name, wire in schema.get("x-databricks-python-names", {}).items()}
-    return {wire: identifier(renamed.get(wire, wire)) for wire in schema.get("properties", {})}
-
-
 def refuse_duplicates(what: str, names: list[str]) -> None:
     """
     Fail when a name is given twice.
     """
-    twice = sorted({name for name in names if names.count(name) > 1})
-    if twice:
-        raise CodegenError(f"name {what}", [f"{name} is given to {names.count(name)} things" for name in twice])
+    counts = Counter(names)
+    refuse(f"name {what}", [f"{name} is given to {counts[name]} things" for name in sorted(counts) if counts[name] > 1])

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from codegen.errors import CodegenError
+from codegen.errors import refuse
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -66,8 +66,7 @@ def apply_overlay(document: Document, actions: Iterable[Action]) -> Document:
                 problems.append(f"{target} is not in the spec")
             elif not _merge(found, action.value):
                 problems.append(f"{target} is already as the correction wants it")
-    if problems:
-        raise CodegenError(f"apply the overlay of {document['info']['title']}", problems)
+    refuse(f"apply the overlay of {document['info']['title']}", problems)
     return corrected
 
 

@@ -12,6 +12,8 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from contextlib import suppress
+from enum import Enum
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
@@ -19,12 +21,13 @@ from urllib.parse import unquote
 import attrs
 
 from codegen.errors import CodegenError
-from codegen.examples import Examples, argument_schemas, operations, required_arguments
-from codegen.names import module_name
-from codegen.typing_text import Schema, split_reference
+from codegen.examples import Examples
+from codegen.spec import SCHEMAS, Document, Operation, Schema, operations, target
 from lakewire_api.runtime import Duration, Started, Timestamp, decode, encode, encode_query, structure
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from codegen.project import Project
 
 _ACCOUNT = "account"
@@ -45,6 +48,10 @@ class Trace:
 
     requests: list[dict[str, Any]] = attrs.Factory(list)
     result: Any = None
+    answer: Any = None
+    """What every request is answered with."""
+
+    account_id = _ACCOUNT
 
     def add(self, **request: Any) -> None:
         """
@@ -53,6 +60,85 @@ class Trace:
         self.requests.append(request)
         if len(self.requests) == 2:
             raise _Enough
+
+
+class SdkTrace(Trace):
+    """
+    Stand where the SDK's HTTP client stands.
+    """
+
+    models = apis = "databricks.sdk.service.{service}"
+
+    class _cfg:  # noqa: N801  # the SDK's name
+        workspace_id = "7"
+
+    def do(self, method: str, path: str, **given: Any) -> Any:
+        """
+        Note the request and answer it.
+        """
+        headers = given["headers"]
+        body = given.get("data", given.get("body"))
+        self.add(
+            method=method,
+            path=unquote(path),
+            query=sorted(_query_pairs(given.get("query"))),
+            body=_plain(body),
+            accept=headers.get("Accept", "application/json"),
+            content=headers.get("Content-Type", "application/json") if body is not None else None,
+            scope="workspace" if _WORKSPACE_HEADER in headers else "account",
+        )
+        return self.answer
+
+    @staticmethod
+    def read(made: Any, value: Any) -> Any:
+        """
+        Return a value of a class of the SDK.
+        """
+        return made(value) if issubclass(made, Enum) else made.from_dict(value)
+
+    @staticmethod
+    def read_text(kind: str | None, value: Any) -> Any:
+        """
+        Return a plain value as the SDK wants it.
+        """
+        made = _message(kind)
+        if made is None:
+            return value
+        made.FromJsonString(value)
+        return made
+
+
+class OurTrace(Trace):
+    """
+    Stand where the transport stands.
+    """
+
+    models, apis = "lakewire_api.{service}.models", "lakewire_api.{service}.api.{module}"
+
+    def send(self, operation: Any, path: str, *, query: Any = None, body: Any = None) -> Any:
+        """
+        Note the request and answer it.
+        """
+        self.add(
+            method=operation.method,
+            path=unquote(path),
+            query=sorted((name, _plain(text)) for name, text in encode_query(query or {})),
+            body=_plain(encode(body)),
+            accept=operation.accept,
+            content=operation.content if body is not None else None,
+            scope=operation.scope,
+        )
+        return None if operation.stream else decode(operation, json.dumps(self.answer).encode(), {})
+
+    read = staticmethod(structure)
+
+    @staticmethod
+    def read_text(kind: str | None, value: Any) -> Any:
+        """
+        Return a plain value as the bindings want it.
+        """
+        parse = {"date-time": Timestamp.parse, "duration": Duration.parse}.get(kind or "")
+        return parse(value) if parse else value
 
 
 def check_parity(project: Project) -> str:
@@ -77,10 +163,10 @@ def check_parity(project: Project) -> str:
 
 
 def _differences(comparer: Comparer) -> Iterator[tuple[tuple[str, str], str]]:
-    for service, *_, operation in operations(comparer.documents):
-        for names in (list(argument_schemas(operation)), required_arguments(operation)):
-            for part, text in comparer.operation(service, operation, names):
-                yield (operation["operationId"], part), text
+    for operation in operations(comparer.documents):
+        for names in (list(operation.arguments), operation.signature[0]):
+            for part, text in comparer.operation(operation, names):
+                yield (operation.id, part), text
     for service, document in comparer.documents.items():
         for name, schema in document["components"]["schemas"].items():
             if "enum" not in schema and (difference := comparer.model(service, name, schema)):
@@ -92,145 +178,52 @@ class Comparer:
     Call the SDK and the bindings with the same made-up values.
     """
 
-    def __init__(self, documents: dict[str, Any]) -> None:
+    def __init__(self, documents: Mapping[str, Document]) -> None:
         self.documents = documents
         self._examples = Examples(documents)
 
-    def operation(self, service: str, operation: dict[str, Any], names: list[str]) -> list[tuple[str, str]]:
+    def operation(self, operation: Operation, names: list[str]) -> list[tuple[str, str]]:
         """
         Return what differs when an operation is called with the arguments *names*.
         """
-        schemas = argument_schemas(operation)
-        values = {name: self._examples.value(schemas[name], service) for name in names}
-        answer = self._answer(service, operation)
-        owner, _, method = operation["operationId"].partition(".")
+        values = {name: self._examples.value(operation.arguments[name], operation.service) for name in names}
+        answer = self._examples.answer(operation)
         try:
-            theirs = self._theirs(service, owner, answer)
-            _collect(theirs, method, {name: self._to_theirs(schemas[name], values[name], service) for name in names})
-            ours = self._ours(service, owner, answer)
-            _collect(ours, method, {name: self._to_ours(schemas[name], values[name], service) for name in names})
+            return _compare(*(self._call(trace(answer=answer), operation, values) for trace in (SdkTrace, OurTrace)))
         except (ValueError, RecursionError, AttributeError, TypeError) as error:
             return [("call", f"{type(error).__name__} {error}"[:200])]
-        return _compare(theirs[1], ours[1])
 
     def model(self, service: str, name: str, schema: Schema) -> str | None:
         """
         Return how a model differs that is read and written again, None when it does not.
         """
-        value = self._examples.value({"$ref": f"#/components/schemas/{name}"}, service)
-        theirs = getattr(import_module(f"databricks.sdk.service.{service}"), name).from_dict(value).as_dict()
-        ours = encode(structure(getattr(import_module(f"lakewire_api.{service}.models"), name), value))
-        same = _plain(theirs) == _plain(ours) and len(value) == len(schema.get("properties", {}))
+        reference = {"$ref": f"{SCHEMAS}{name}"}
+        value = self._examples.value(reference, service)
+        theirs, ours = (self._given(trace(), reference, value, service) for trace in (SdkTrace, OurTrace))
+        same = _plain(theirs.as_dict()) == _plain(encode(ours)) and len(value) == len(schema.get("properties", {}))
         return None if same else f"sdk {theirs}, ours {ours}"
 
-    def _answer(self, service: str, operation: dict[str, Any]) -> Any:
-        response = operation["responses"]["200"]
-        if operation.get("x-databricks-stream"):
-            return {}
-        if "x-databricks-model" in response:
-            return self._examples.value({"$ref": f"#/components/schemas/{response['x-databricks-model']}"}, service)
-        content = next(iter(response.get("content", {}).values()), None)
-        return self._examples.value(content["schema"], service) if content else {}
+    def _call(self, trace: Any, operation: Operation, values: dict[str, Any]) -> Any:
+        """Call one side, and read what it gives to the end; a generator is a listing."""
+        service, schemas = operation.service, operation.arguments
+        given = {name: self._given(trace, schemas[name], value, service) for name, value in values.items()}
+        module = import_module(trace.apis.format(service=service, module=operation.module))
+        with suppress(_Enough):
+            trace.result = getattr(getattr(module, operation.owner)(trace), operation.name)(**given)
+            if isinstance(trace.result, Iterator):
+                items, trace.result = trace.result, []
+                for item in items:
+                    trace.result.append(item)
+        return trace
 
-    def _theirs(self, service: str, owner: str, answer: Any) -> tuple[Any, Trace]:
-        trace = Trace()
-        return getattr(import_module(f"databricks.sdk.service.{service}"), owner)(_SdkApi(trace, answer)), trace
-
-    def _ours(self, service: str, owner: str, answer: Any) -> tuple[Any, Trace]:
-        trace = Trace()
-        module = import_module(f"lakewire_api.{service}.api.{module_name(owner)}")
-        return getattr(module, owner)(_Sender(trace, answer)), trace
-
-    def _to_theirs(self, schema: Schema, value: Any, service: str) -> Any:
+    def _given(self, trace: Any, schema: Schema, value: Any, service: str) -> Any:
+        """Return a JSON value as one side wants it."""
         if "$ref" in schema:
-            owner, target = self._examples.target(schema, service)
-            cls = getattr(import_module(f"databricks.sdk.service.{owner}"), split_reference(schema["$ref"])[1])
-            return cls(value) if "enum" in target else cls.from_dict(value)
+            owner, name, _ = target(self.documents, schema["$ref"], service)
+            return trace.read(getattr(import_module(trace.models.format(service=owner)), name), value)
         if schema.get("type") == "array":
-            return [self._to_theirs(schema["items"], item, service) for item in value]
-        made = _message(schema.get("format"))
-        if made is None:
-            return value
-        made.FromJsonString(value)
-        return made
-
-    def _to_ours(self, schema: Schema, value: Any, service: str) -> Any:
-        if "$ref" in schema:
-            owner, target = self._examples.target(schema, service)
-            cls = getattr(import_module(f"lakewire_api.{owner}.models"), split_reference(schema["$ref"])[1])
-            return value if "enum" in target else structure(cls, value)
-        if schema.get("type") == "array":
-            return [self._to_ours(schema["items"], item, service) for item in value]
-        parse = {"date-time": Timestamp.parse, "duration": Duration.parse}.get(schema.get("format", ""))
-        return parse(value) if parse else value
-
-
-class _SdkApi:
-    """Stand where the SDK's HTTP client stands."""
-
-    class _cfg:  # noqa: N801  # the SDK's name
-        workspace_id = "7"
-
-    account_id = _ACCOUNT
-
-    def __init__(self, trace: Trace, answer: Any) -> None:
-        self._trace, self._answer = trace, answer
-
-    def do(self, method: str, path: str, **given: Any) -> Any:
-        """
-        Note the request and answer it.
-        """
-        headers = given["headers"]
-        body = given.get("data", given.get("body"))
-        self._trace.add(
-            method=method,
-            path=unquote(path),
-            query=sorted(_query_pairs(given.get("query"))),
-            body=_plain(body),
-            accept=headers.get("Accept", "application/json"),
-            content=headers.get("Content-Type", "application/json") if body is not None else None,
-            scope="workspace" if _WORKSPACE_HEADER in headers else "account",
-        )
-        return self._answer
-
-
-class _Sender:
-    """Stand where the transport stands."""
-
-    account_id = _ACCOUNT
-
-    def __init__(self, trace: Trace, answer: Any) -> None:
-        self._trace, self._answer = trace, answer
-
-    def send(self, operation: Any, path: str, *, query: Any = None, body: Any = None) -> Any:
-        """
-        Note the request and answer it.
-        """
-        self._trace.add(
-            method=operation.method,
-            path=unquote(path),
-            query=sorted((name, _plain(text)) for name, text in encode_query(query or {})),
-            body=_plain(encode(body)),
-            accept=operation.accept,
-            content=operation.content if body is not None else None,
-            scope=operation.scope,
-        )
-        return None if operation.stream else decode(operation, json.dumps(self._answer).encode(), {})
-
-
-def _collect(made: tuple[Any, Trace], method: str, arguments: dict[str, Any]) -> None:
-    """Call *method* and read what it gives to the end; a generator is a listing."""
-    api, trace = made
-    try:
-        result = getattr(api, method)(**arguments)
-        if isinstance(result, Iterator):
-            trace.result = []
-            for item in result:
-                trace.result.append(item)
-        else:
-            trace.result = result
-    except _Enough:
-        pass
+            return [self._given(trace, schema["items"], item, service) for item in value]
+        return trace.read_text(schema.get("format"), value)
 
 
 def _compare(theirs: Trace, ours: Trace) -> list[tuple[str, str]]:

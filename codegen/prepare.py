@@ -9,9 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from codegen.names import module_name
-from codegen.typing_text import split_reference
-
-Document = dict[str, Any]
+from codegen.spec import Document, split_reference
 
 
 def prepare(document: Document) -> Document:

@@ -7,10 +7,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-import attrs
-
 from codegen.adopt import adopt
-from codegen.errors import CodegenError
+from codegen.errors import refuse
 from codegen.extract import count
 from codegen.overlay import apply_overlay, read_overlay
 
@@ -23,51 +21,28 @@ if TYPE_CHECKING:
 _ACCEPTED = "accepted-breaking.json"
 
 
-@attrs.frozen
 class Project:
     """
     A checkout.
 
     Args:
         root: Its folder.
+
+    Attributes:
+        specs: One file per service, as extracted.
+        overlays: One file of corrections per service that needs any.
+        changes: One report for each upgrade.
+        generated: The package that is generated.
+        provenance: Where the specs come from, and what they hold.
     """
 
-    root: Path
-
-    @property
-    def specs(self) -> Path:
-        """
-        One file per service, as extracted.
-        """
-        return self.root / "specs" / "databricks"
-
-    @property
-    def overlays(self) -> Path:
-        """
-        One file of corrections per service that needs any.
-        """
-        return self.root / "specs" / "overlays"
-
-    @property
-    def changes(self) -> Path:
-        """
-        One report for each upgrade.
-        """
-        return self.root / "specs" / "CHANGES"
-
-    @property
-    def generated(self) -> Path:
-        """
-        The package that is generated.
-        """
-        return self.root / "generated" / "lakewire_api"
-
-    @property
-    def provenance(self) -> Path:
-        """
-        Where the specs come from, and what they hold.
-        """
-        return self.specs / "SOURCE.json"
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.specs = root / "specs" / "databricks"
+        self.overlays = root / "specs" / "overlays"
+        self.changes = root / "specs" / "CHANGES"
+        self.generated = root / "generated" / "lakewire_api"
+        self.provenance = self.specs / "SOURCE.json"
 
     def read_specs(self) -> dict[str, Document]:
         """
@@ -125,8 +100,8 @@ class Project:
             CodegenError: An overlay does not fit, or belongs to no service.
         """
         names = {path.stem for path in self.overlays.glob("*.json") if path.name != _ACCEPTED}
-        if strays := sorted(names - documents.keys()):
-            raise CodegenError("read overlays", [f"{name}.json belongs to no service" for name in strays])
+        strays = sorted(names - documents.keys())
+        refuse("read overlays", [f"{name}.json belongs to no service" for name in strays])
         return {
             service: apply_overlay(document, read_overlay(self.overlays / f"{service}.json"))
             for service, document in documents.items()
@@ -141,22 +116,16 @@ class Project:
             path.unlink()
         for service, document in documents.items():
             _write(self.specs / f"{service}.json", document)
-        _write(self.provenance, provenance(documents, source, unhandled))
-
-
-def provenance(documents: Mapping[str, Document], source: SdkSource, unhandled: Mapping[str, str]) -> dict[str, Any]:
-    """
-    Return what ``SOURCE.json`` shall say.
-    """
-    counts = {service: count(document) for service, document in documents.items()}
-    return {
-        "package": "databricks-sdk",
-        "version": source.version,
-        "wheel_sha256": source.sha256,
-        "services": counts,
-        "total": {key: sum(item[key] for item in counts.values()) for key in next(iter(counts.values()))},
-        "unhandled": dict(unhandled),
-    }
+        counts = {service: count(document) for service, document in documents.items()}
+        provenance = {
+            "package": "databricks-sdk",
+            "version": source.version,
+            "wheel_sha256": source.sha256,
+            "services": counts,
+            "total": {key: sum(item[key] for item in counts.values()) for key in next(iter(counts.values()))},
+            "unhandled": dict(unhandled),
+        }
+        _write(self.provenance, provenance)
 
 
 def _read(path: Path) -> dict[str, Any]:

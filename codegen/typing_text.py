@@ -4,43 +4,33 @@ JSON schemas as Python type text.
 
 from __future__ import annotations
 
-import re
-from typing import Any
+from typing import TYPE_CHECKING
 
-from codegen.errors import CodegenError
+import attrs
 
-Schema = dict[str, Any]
-Classes = dict[str | None, dict[str, bool]]
+from codegen.spec import Document, Schema, python_names, target
 
-_REFERENCE = re.compile(r"(?:(?P<service>\w+)\.json)?#/components/schemas/(?P<name>\w+)")
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
 _TEXT_FORMATS = {"date-time": "_datetime", "duration": "_timedelta", "field-mask": "str"}
 _PLAIN = {"integer": "int", "number": "float", "boolean": "bool"}
 
 
-def split_reference(reference: str) -> tuple[str | None, str]:
-    """
-    Return the service (None for the document's own) and the name that a ``$ref`` means.
-    """
-    found = _REFERENCE.fullmatch(reference)
-    if found is None:
-        raise CodegenError("read a reference", [reference])
-    return found["service"], found["name"]
-
-
+@attrs.frozen
 class TypeText:
     """
     Write types as seen from one module.
 
     Args:
+        documents: The specs of all services.
+        service: Whose module it is.
         own: Prefix for the service's own classes: ``""`` inside ``models``, ``"_m."`` elsewhere.
-        classes: Every class of every service (None: the own one), and whether it is an enum.
     """
 
-    def __init__(self, own: str, classes: Classes) -> None:
-        self._own = own
-        self._classes = classes
-        self.services: set[str] = set()
-        """Other services that the written types mention."""
+    documents: Mapping[str, Document]
+    service: str
+    own: str
 
     def value(self, schema: Schema) -> str:
         """
@@ -69,26 +59,30 @@ class TypeText:
         if "$ref" in schema:
             name, is_enum = self._class(schema["$ref"])
             return f"{name} | str" if is_enum else f"{name} | _rt.Fields"
-        if schema.get("format") == "field-mask":
-            return "str | _Sequence[str]"
-        if schema.get("format") == "binary":
-            return "_rt.Content"
-        match schema.get("type"):
-            case "array":
+        match schema.get("type"), schema.get("format"):
+            case _, "field-mask":
+                return "str | _Sequence[str]"
+            case _, "binary":
+                return "_rt.Content"
+            case "array", _:
                 return f"_Sequence[{self.argument(schema['items'])}]"
-            case "object" if "additionalProperties" in schema:
+            case "object", _ if "additionalProperties" in schema:
                 return f"_Mapping[str, {self.argument(schema['additionalProperties'])}]"
-            case "object":
+            case "object", _:
                 return "_rt.Fields"
             case _:
                 return self.value(schema)
 
+    def fields(self, schema: Schema) -> list[tuple[str, str, bool]]:
+        """
+        Return name and type of each field of a model, and whether it is required; those that are come first.
+        """
+        names, required = python_names(schema), schema.get("required", [])
+        fields = [
+            (names[wire], self.value(item), wire in required) for wire, item in schema.get("properties", {}).items()
+        ]
+        return sorted(fields, key=lambda field: not field[2])
+
     def _class(self, reference: str) -> tuple[str, bool]:
-        service, name = split_reference(reference)
-        is_enum = self._classes.get(service, {}).get(name)
-        if is_enum is None:
-            raise CodegenError("follow a reference", [f"{reference} leads nowhere"])
-        if service is None:
-            return f"{self._own}{name}", is_enum
-        self.services.add(service)
-        return f"_{service}.{name}", is_enum
+        service, name, schema = target(self.documents, reference, self.service)
+        return f"{self.own if service == self.service else f'_{service}.'}{name}", "enum" in schema

@@ -4,18 +4,20 @@ Go to another release of databricks-sdk: specs, what changed, code, checks; all 
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
+import subprocess
+import sys
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from codegen.apidiff import breaking_lines, compare_specs, to_markdown
 from codegen.check import check
-from codegen.errors import BreakingError
+from codegen.errors import BreakingError, CodegenError
 from codegen.extract import extract, read_sdk
 from codegen.generate import generate
-from codegen.index import PACKAGE, download
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,6 +25,9 @@ if TYPE_CHECKING:
     from codegen.apidiff import Documents
     from codegen.extract import SdkSource
     from codegen.project import Project
+    from codegen.spec import Document
+
+PACKAGE = "databricks-sdk"
 
 
 def fetch(version: str) -> SdkSource:
@@ -43,7 +48,7 @@ def upgrade(project: Project, source: SdkSource, unhandled: Mapping[str, str]) -
         CodegenError: The release cannot be had, read or generated from. Nothing was written.
     """
     version = source.version
-    documents: Documents = json.loads(json.dumps(extract(source, unhandled=unhandled), sort_keys=True))
+    documents: dict[str, Document] = json.loads(json.dumps(extract(source, unhandled=unhandled), sort_keys=True))
     corrected = project.correct(documents | project.read_adopted())
     old = project.read_provenance()["version"]
     changes = compare_specs(project.read_specs(), documents)
@@ -80,3 +85,31 @@ def _pin(path: Path, version: str) -> None:
     """Let the development environment have the release that the specs are of."""
     text = path.read_text(encoding="utf-8")
     path.write_text(re.sub(rf"(?<={PACKAGE}==)[\d.]+", version, text), encoding="utf-8", newline="\n")
+
+
+def download(version: str, folder: Path) -> Path:
+    """
+    Return the wheel of a release, without its dependencies, as the index promises it.
+
+    Raises:
+        CodegenError: There is no such release, or the bytes are not those whose hash the index gave.
+    """
+    if not re.fullmatch(r"\d+(\.\d+)+", version):
+        raise CodegenError(f"download {PACKAGE}", [f"{version!r} is no version, such as 0.162.0"])
+    requirement = f"{PACKAGE}=={version}"
+    report = folder / "report.json"
+    _pip("install", "--dry-run", "--ignore-installed", "--no-deps", "--report", str(report), requirement)
+    _pip("download", "--no-deps", "--only-binary", ":all:", "--dest", str(folder), requirement)
+    promised = json.loads(report.read_text(encoding="utf-8"))["install"][0]["download_info"]["archive_info"]["hashes"]
+    wheel = next(folder.glob("*.whl"))
+    found = hashlib.sha256(wheel.read_bytes()).hexdigest()
+    if promised.get("sha256") != found:
+        raise CodegenError(f"verify {wheel.name}", [f"its SHA-256 is {found}, the index says {promised.get('sha256')}"])
+    return wheel
+
+
+def _pip(*arguments: str) -> None:
+    command = [sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check", *arguments]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603  # fixed program, checked version
+    if done.returncode:
+        raise CodegenError(f"pip {arguments[0]}", done.stderr.strip().splitlines() or ["failed"])

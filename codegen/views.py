@@ -1,103 +1,35 @@
 """
-What the templates print: names, types and facts of one service, settled.
+What the templates print: one service's enums, models and API classes, settled and checked.
 
-Templates loop and print; what is printed is decided where the views are made (``view_*``).
+Templates loop and print; what is printed is decided here and in ``view_operations``.
 """
 
 from __future__ import annotations
 
+import json
+import re
+from typing import TYPE_CHECKING, Any
+
 import attrs
 
+from codegen.errors import refuse
+from codegen.names import identifier, module_name, refuse_duplicates
+from codegen.spec import Document, Schema, operations, python_names
+from codegen.typing_text import TypeText
+from codegen.view_operations import OperationView
 
-@attrs.frozen(kw_only=True)
-class EnumView:
-    """
-    One enum: its members and what each is on the wire.
-    """
-
-    name: str
-    members: list[tuple[str, str]]
-
-
-@attrs.frozen(kw_only=True)
-class FieldView:
-    """
-    One field of a model.
-    """
-
-    name: str
-    type: str
-    required: bool
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 @attrs.frozen(kw_only=True)
 class ModelView:
     """
-    One model.
+    One model: its fields (name, type, whether it is required), and the wire names that differ.
     """
 
-    name: str
-    fields: list[FieldView]
+    fields: list[tuple[str, str, bool]]
     wire: dict[str, str]
-
-
-@attrs.frozen(kw_only=True)
-class ArgumentView:
-    """
-    One argument of a method; keyword-only when it is not required.
-    """
-
-    name: str
-    type: str
-    required: bool
-
-
-@attrs.frozen(kw_only=True)
-class StartedView:
-    """
-    What operations return that answer with one model, and whose effect takes longer.
-    """
-
-    name: str
-    answer: str
-    state: str
-    fields: list[tuple[str, str]]
-
-
-@attrs.frozen(kw_only=True)
-class OperationView:
-    """
-    One operation: its constants, and the method that sends it.
-    """
-
-    owner: str
-    name: str
-    constant: str
-    method: str
-    path: str
-    facts: dict[str, str]
-    """Arguments of ``Operation`` besides name, method and path, as code."""
-    arguments: list[ArgumentView]
-    path_code: str
-    query: str | None
-    body: str | None
-    result: str
-    paging: dict[str, str] | None
-    waiter: dict[str, str] | None
-    long_running: dict[str, str] | None
-    adds_limit: bool
-    started: str | None
-    """Class that the answer is wrapped in; None where there is nothing to wait for."""
-    bound: list[str]
-    """Arguments by which the operation's effect is polled."""
-
-    @property
-    def constants(self) -> list[str]:
-        """
-        The names that it takes in its module.
-        """
-        optional = {"PAGING": self.paging, "WAITER": self.waiter, "LRO": self.long_running}
-        return [self.constant, *(f"{self.constant}_{suffix}" for suffix, facts in optional.items() if facts)]
 
 
 @attrs.frozen(kw_only=True)
@@ -111,12 +43,11 @@ class TagView:
     children: list[tuple[str, str, str]]
     """Attribute, class and module of each API class that it leads to."""
     accessors: list[tuple[str, str]]
-    started: list[StartedView]
     operations: list[OperationView]
-    runtime_services: list[str]
+    started: dict[str, OperationView]
+    """Classes of answers that can be waited with, each with an operation that answers so."""
+    needs: list[str]
     """Other services whose classes its constants name."""
-    typing_services: list[str]
-    """Other services whose classes only its annotations name."""
 
 
 @attrs.frozen(kw_only=True)
@@ -126,9 +57,71 @@ class ServiceView:
     """
 
     name: str
-    enums: dict[str, EnumView]
+    enums: dict[str, dict[str, str]]
+    """Values by member, by class."""
     models: dict[str, ModelView]
-    model_services: list[str]
-    tags: dict[str, TagView]
-    operations: dict[str, OperationView]
-    """By the name that the operation has in the prepared document."""
+    tags: list[TagView]
+    others: list[str]
+    """Other services whose classes it mentions anywhere."""
+
+
+def view_service(service: str, documents: Mapping[str, Document]) -> ServiceView:
+    """
+    Settle one service.
+
+    Args:
+        service: Its name.
+        documents: The specs of all services, overlays applied.
+
+    Raises:
+        CodegenError: Two things would get one name, or a name is no Python name.
+    """
+    document = documents[service]
+    schemas: dict[str, Schema] = document["components"]["schemas"]
+    types = TypeText(documents, service, "")
+    refuse_duplicates(f"modules of {service}", [module_name(tag["name"]) for tag in document["tags"]])
+    return ServiceView(
+        name=identifier(service),
+        enums={identifier(name): _enum(name, schema) for name, schema in schemas.items() if "enum" in schema},
+        models={
+            identifier(name): _model(name, schema, types) for name, schema in schemas.items() if "enum" not in schema
+        },
+        tags=[_tag(tag, service, documents) for tag in document["tags"]],
+        others=sorted({*re.findall(r'"(\w+)\.json#', json.dumps(document))}),
+    )
+
+
+def _enum(name: str, schema: Schema) -> dict[str, str]:
+    values: list[str] = schema["enum"]
+    members = [identifier(member) for member in schema.get("x-enum-varnames", values)]
+    refuse_duplicates(f"members of {name}", members)
+    # the parser would take values that differ only in case for one
+    refuse_duplicates(f"values of {name}", [value.upper() for value in values])
+    return dict(zip(members, values, strict=True))
+
+
+def _model(name: str, schema: Schema, types: TypeText) -> ModelView:
+    names = python_names(schema)
+    refuse_duplicates(f"fields of {name}", list(names.values()))
+    return ModelView(fields=types.fields(schema), wire={field: wire for wire, field in names.items() if field != wire})
+
+
+def _tag(tag: dict[str, Any], service: str, documents: Mapping[str, Document]) -> TagView:
+    types = TypeText(documents, service, "_m.")
+    own = [item for item in operations({service: documents[service]}) if item.data["tags"] == [tag["name"]]]
+    views = sorted((OperationView(item, types) for item in own), key=lambda view: view.name)
+    waited = {view.started: view for view in reversed(views) if view.started and view.spec.answer}
+    refuse_duplicates(f"operations of {tag['name']}", [item.id for item in own])
+    refuse_duplicates(f"constants of {tag['name']}", [name for view in views for name in view.constants])
+    children = tag.get("x-databricks-children", {})
+    clashes = {*children} & {view.name for view in views} | {tag["name"]} & waited.keys()
+    refuse(f"name {tag['name']}", [f"{name} is two things" for name in sorted(clashes)])
+    return TagView(
+        name=identifier(tag["name"]),
+        module=module_name(tag["name"]),
+        children=[(identifier(name), identifier(child), module_name(child)) for name, child in children.items()],
+        accessors=[(item["level"], identifier(item["name"])) for item in tag.get("x-databricks-accessors", [])],
+        operations=views,
+        started=dict(sorted(waited.items())),
+        needs=sorted({service for view in views for service in view.needs}),
+    )

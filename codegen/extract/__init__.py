@@ -7,7 +7,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from codegen.errors import CodegenError
+from codegen.errors import each
 from codegen.extract.accessors import read_accessors
 from codegen.extract.document import Document, build_document, count
 from codegen.extract.sources import SdkSource, read_sdk
@@ -31,14 +31,11 @@ def extract(source: SdkSource, *, unhandled: Mapping[str, str]) -> dict[str, Doc
     """
     accessors = read_accessors(source)
     documents: dict[str, Document] = {}
-    problems: list[str] = []
-    for service, text in source.services.items():
-        try:
-            documents[service] = build_document(
-                service, ast.parse(text), version=source.version, accessors=accessors, unhandled=set(unhandled)
-            )
-        except CodegenError as error:
-            problems.append(str(error))
-    if problems:
-        raise CodegenError(f"extract {source.version}", problems)
+
+    def build(service: str) -> None:
+        document = build_document(service, ast.parse(source.services[service]), accessors, {*unhandled})
+        document["info"]["version"] = source.version
+        documents[service] = document
+
+    each(f"extract {source.version}", source.services, build)
     return documents

@@ -5,13 +5,14 @@ The facts of one service as an OpenAPI 3.1 document.
 from __future__ import annotations
 
 import ast
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
-from codegen.errors import CodegenError
+from codegen.errors import CodegenError, each
 from codegen.extract import models, waiters
 from codegen.extract.accessors import read_children
-from codegen.extract.envelopes import find_envelope
 from codegen.extract.operations import Argument, Facts, read_operation
+from codegen.extract.shapes import methods_of
 
 if TYPE_CHECKING:
     from codegen.extract.accessors import Accessors
@@ -20,16 +21,13 @@ if TYPE_CHECKING:
 Document = dict[str, Any]
 
 
-def build_document(
-    service: str, module: ast.Module, *, version: str, accessors: Accessors, unhandled: set[str]
-) -> Document:
+def build_document(service: str, module: ast.Module, accessors: Accessors, unhandled: set[str]) -> Document:
     """
     Return one service as a document.
 
     Args:
         service: Module name, ``jobs``.
         module: Its source.
-        version: Release of the SDK.
         accessors: Which client attributes lead where.
         unhandled: ``service.Class.method`` of what cannot be extracted and is left out.
 
@@ -37,15 +35,8 @@ def build_document(
         CodegenError: Listing every statement that has no known shape.
     """
     builder = _Builder(service, accessors, unhandled)
-    problems: list[str] = []
-    for node in module.body:
-        try:
-            builder.add(node)
-        except CodegenError as error:
-            problems.append(str(error))
-    if problems:
-        raise CodegenError(f"extract {service}", problems)
-    return builder.document(version)
+    each(f"extract {service}", module.body, builder.add)
+    return builder.document()
 
 
 class _Builder:
@@ -74,7 +65,7 @@ class _Builder:
         else:
             self._add_api(node)
 
-    def document(self, version: str) -> Document:
+    def document(self) -> Document:
         """
         Return all that was read.
         """
@@ -88,7 +79,7 @@ class _Builder:
             paths.setdefault(key, {})[facts.http_method.lower()] = self._operation(facts)
         return {
             "openapi": "3.1.0",
-            "info": {"title": self._service, "version": version},
+            "info": {"title": self._service},
             "tags": self._tags,
             "paths": paths,
             "components": {"schemas": self._schemas},
@@ -107,25 +98,18 @@ class _Builder:
             tag["x-databricks-accessors"] = [{"level": level, "name": name} for level, name in accessors]
         if children := read_children(node):
             tag["x-databricks-children"] = children
-        methods = [item for item in node.body if isinstance(item, ast.FunctionDef)]
-        problems: list[str] = []
-        for method in methods:
-            if f"{self._service}.{node.name}.{method.name}" in self._unhandled or method.name in children:
-                continue
-            try:
-                self._add_method(node.name, method)
-            except CodegenError as error:
-                problems.append(str(error))
-        if problems:
-            raise CodegenError(node.name, problems)
+        skipped = {
+            item.rpartition(".")[2] for item in self._unhandled if item.startswith(f"{self._service}.{node.name}.")
+        }
+        methods = [method for name, method in methods_of(node).items() if name not in skipped | children.keys()]
+        each(node.name, methods, lambda method: self._add_method(node.name, method))
         self._tags.append(tag)
 
     def _add_method(self, owner: str, method: ast.FunctionDef) -> None:
         if method.name.startswith("_") or method.name.endswith("_and_wait"):
             return
         if method.name.startswith("wait_"):
-            facts = waiters.read_waiter(owner, method)
-            self._waiters[f"{owner}.{method.name}"] = {**facts, "timeout": waiters.timeout_seconds(method)}
+            self._waiters[f"{owner}.{method.name}"] = waiters.read_waiter(owner, method)
         else:
             self._operations.append(read_operation(owner, method))
 
@@ -149,7 +133,7 @@ class _Builder:
         schema = facts.returns
         accept = facts.headers.get("Accept")
         if facts.pagination and schema:
-            schema = {"$ref": find_envelope(facts, schema["items"], self._schemas)}
+            schema = {"$ref": _envelope(facts, schema["items"], self._schemas)}
         if facts.raw:
             schema = {"type": "string", "format": "binary"}
         elif facts.response_headers:
@@ -179,12 +163,35 @@ class _Builder:
         return str(schema.get("x-databricks-python-names", {}).get(field, field))
 
 
+def _envelope(facts: Facts, item: Schema, schemas: dict[str, Schema]) -> str:
+    """
+    Return the ``$ref`` of the model that holds a page of *item*: the SDK reads pages without naming it.
+
+    Where several fit, they are alike in what paging needs; the one named like the operation is taken.
+    """
+    pagination = facts.pagination or {}
+    wanted = {"type": "array", "items": item}
+    fitting = [
+        name
+        for name, schema in schemas.items()
+        if schema.get("properties", {}).get(pagination["items"]) == wanted
+        and pagination.get("response", pagination["items"]) in schema["properties"]
+    ]
+    if not fitting:
+        raise CodegenError(f"read {facts.id}", [f"no model holds {pagination['items']} of {item}"])
+    verb, like = _pascal(facts.name.partition("_")[0]), f"{_pascal(facts.name)}Response"
+    best = min(fitting, key=lambda name: (name != like, not name.startswith(verb), len(name), name))
+    return f"#/components/schemas/{best}"
+
+
+def _pascal(name: str) -> str:
+    return "".join(part.capitalize() for part in name.split("_"))
+
+
 def _shared(operations: list[Facts]) -> set[tuple[str, str]]:
-    seen: set[tuple[str, str]] = set()
-    twice: set[tuple[str, str]] = set()
-    for facts in operations:
-        (twice if (facts.path, facts.http_method) in seen else seen).add((facts.path, facts.http_method))
-    return twice
+    """Return path and method of what more than one operation means."""
+    counts = Counter((facts.path, facts.http_method) for facts in operations)
+    return {place for place, number in counts.items() if number > 1}
 
 
 def _name_resource(facts: Facts) -> None:
@@ -208,15 +215,8 @@ def _parameters(facts: Facts) -> list[dict[str, Any]]:
         if place in item.places
     ]
     if "{account_id}" in facts.path and "account_id" not in facts.arguments:
-        parameters.append(
-            {
-                "in": "path",
-                "name": "account_id",
-                "required": True,
-                "schema": {"type": "string"},
-                "x-databricks-config": "account_id",
-            }
-        )
+        account = Argument("account_id", {"type": "string"}, required=True, places={"path": "account_id"})
+        parameters.append(_parameter(account, "path", facts) | {"x-databricks-config": "account_id"})
     # what the SDK starts with although no argument gives it
     for wire, value in facts.initial.items():
         if not any(item["name"] == wire and item["in"] == "query" for item in parameters):
@@ -247,13 +247,10 @@ def _parameter(argument: Argument, place: str, facts: Facts) -> dict[str, Any]:
 
 def _request_body(facts: Facts) -> dict[str, Any] | None:
     content = facts.headers.get("Content-Type")
-    whole = [item for item in facts.arguments.values() if item.places.keys() & {"body", "content"}]
-    if whole:
-        return {
-            "required": True,
-            "content": {content: {"schema": whole[0].schema}},
-            "x-databricks-python-name": whole[0].name,
-        }
+    for item in facts.arguments.values():
+        if item.places.keys() & {"body", "content"}:
+            whole = {"required": True, "content": {content: {"schema": item.schema}}}
+            return whole | {"x-databricks-python-name": item.name}
     fields = {item.places["field"]: item for item in facts.arguments.values() if "field" in item.places}
     if not fields and not facts.has_body:
         return None

@@ -7,7 +7,7 @@ from __future__ import annotations
 import ast
 
 from codegen.errors import CodegenError
-from codegen.extract.shapes import Shape, literal, text_of
+from codegen.extract.shapes import Rules, Shape, literal, methods_of, text_of, without_docstrings
 from codegen.extract.types import Schema, to_schema
 
 _READS = {
@@ -25,22 +25,29 @@ _READS = {
     "field-mask": Shape("_fieldmask(D_, KEY_)"),
     "field-masks": Shape("_repeated_fieldmask(D_, KEY_)"),
 }
-_WRITES = [
-    Shape(f"if self.FIELD_{test}:\n    body[KEY_] = {value}")
-    for test in (" is not None", "")
-    for value in (
-        "self.FIELD_",
-        "self.FIELD_.as_dict()",
-        "self.FIELD_.value",
-        "self.FIELD_.ToJsonString()",
-        "[v.as_dict() for v in self.FIELD_]",
-        "[v for v in self.FIELD_]",
-        "[v.value for v in self.FIELD_]",
-        "[v.ToJsonString() for v in self.FIELD_]",
-    )
-]
-_FRAME = [Shape("body = {}"), Shape("return body")]
-_MEMBER = Shape("NAME_ = VALUE_")
+_WRITES = Rules(
+    {
+        "body = {}": None,
+        "return body": None,
+        **{
+            f"if self.FIELD_{test}:\n    body[KEY_] = {value}": lambda found, fields: fields.add(found["FIELD_"])
+            for test in (" is not None", "")
+            for value in (
+                "self.FIELD_",
+                "self.FIELD_.as_dict()",
+                "self.FIELD_.value",
+                "self.FIELD_.ToJsonString()",
+                "[v.as_dict() for v in self.FIELD_]",
+                "[v for v in self.FIELD_]",
+                "[v.value for v in self.FIELD_]",
+                "[v.ToJsonString() for v in self.FIELD_]",
+            )
+        },
+    }
+)
+_MEMBERS = Rules(
+    {"NAME_ = VALUE_": lambda found, members: members.update({text_of(found["NAME_"]): literal(found["VALUE_"])})}
+)
 
 
 def is_model(node: ast.stmt) -> bool:
@@ -62,11 +69,7 @@ def read_enum(node: ast.ClassDef) -> Schema:
     Return an enum as a schema; member names are kept where they differ from the values.
     """
     members: dict[str, str] = {}
-    for statement in without_docstrings(node.body):
-        found = _MEMBER.match(statement)
-        if found is None:
-            raise CodegenError(f"read enum {node.name}", [text_of(statement)])
-        members[text_of(found["NAME_"])] = literal(found["VALUE_"])
+    _MEMBERS.read(f"enum {node.name}", without_docstrings(node.body), members)
     schema: Schema = {"type": "string", "enum": list(members.values())}
     if list(members) != list(members.values()):
         schema["x-enum-varnames"] = list(members)
@@ -82,12 +85,13 @@ def read_model(node: ast.ClassDef) -> Schema:
         for item in node.body
         if isinstance(item, ast.AnnAssign) and isinstance(item.target, ast.Name)
     }
-    methods = {item.name: item for item in node.body if isinstance(item, ast.FunctionDef)}
+    methods = methods_of(node)
     if set(methods) != {"as_dict", "as_shallow_dict", "from_dict"}:
         raise CodegenError(f"read class {node.name}", [f"methods {sorted(methods)}"])
     reads = _reads(node.name, methods["from_dict"])
-    writes = _writes(node.name, methods["as_dict"])
-    if not fields.keys() == reads.keys() == writes.keys():
+    writes: set[str] = set()
+    _WRITES.read(f"{node.name}.as_dict", without_docstrings(methods["as_dict"].body), writes)
+    if not fields.keys() == reads.keys() == writes:
         raise CodegenError(f"read class {node.name}", ["fields, from_dict and as_dict name different fields"])
     properties = {reads[name][0]: _property(node.name, fields[name][0], reads[name][1]) for name in fields}
     required = [reads[name][0] for name, (_, optional) in fields.items() if not optional]
@@ -98,13 +102,6 @@ def read_model(node: ast.ClassDef) -> Schema:
     if names:
         schema["x-databricks-python-names"] = names
     return schema
-
-
-def without_docstrings(body: list[ast.stmt]) -> list[ast.stmt]:
-    """
-    Return the statements that are not bare strings.
-    """
-    return [item for item in body if not (isinstance(item, ast.Expr) and isinstance(item.value, ast.Constant))]
 
 
 def _reads(owner: str, method: ast.FunctionDef) -> dict[str, tuple[str, str]]:
@@ -120,20 +117,6 @@ def _read(owner: str, node: ast.expr) -> tuple[str, str]:
         if found := shape.match(node):
             return literal(found["KEY_"]), kind
     raise CodegenError(f"read {owner}.from_dict", [text_of(node)])
-
-
-def _writes(owner: str, method: ast.FunctionDef) -> dict[str, str]:
-    first, *statements, last = without_docstrings(method.body)
-    if _FRAME[0].match(first) is None or _FRAME[1].match(last) is None:
-        raise CodegenError(f"read {owner}.as_dict", [text_of(first), text_of(last)])
-    return dict(_write(owner, statement) for statement in statements)
-
-
-def _write(owner: str, statement: ast.stmt) -> tuple[str, str]:
-    for shape in _WRITES:
-        if found := shape.match(statement):
-            return found["FIELD_"], literal(found["KEY_"])
-    raise CodegenError(f"read {owner}.as_dict", [text_of(statement)])
 
 
 def _property(owner: str, schema: Schema, kind: str) -> Schema:

@@ -6,14 +6,14 @@ from __future__ import annotations
 
 import ast
 import re
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
 from codegen.errors import CodegenError
 from codegen.extract import pages
-from codegen.extract.models import without_docstrings
-from codegen.extract.shapes import Found, Shape, literal, text_of
+from codegen.extract.shapes import Found, Reader, Rules, Shape, literal, text_of, without_docstrings
 from codegen.extract.types import Schema, reference, to_schema
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 WORKSPACE_HEADER = "X-Databricks-Workspace-Id"
 _CALL_KEYWORDS = {"query", "body", "headers", "response_headers", "raw", "data"}
+_TEXTS = ast.parse("Dict[str, str]", mode="eval").body
 _VALUES = [
     Shape(source)
     for source in (
@@ -91,123 +92,100 @@ def read_operation(owner: str, method: ast.FunctionDef) -> Facts:
         CodegenError: A statement has no known shape; nothing is guessed.
     """
     facts = Facts(owner, method.name, _arguments(owner, method))
-    for statement in without_docstrings(method.body):
-        if not any(_apply(shape, reader, statement, facts) for shape, reader in _STATEMENTS):
-            _read_loop_or_call(statement, facts)
+    _STATEMENTS.read(facts.id, without_docstrings(method.body), facts)
     _check(facts, method)
     return facts
 
 
-def _apply(shape: Shape, reader: Callable[[Found, Facts], None], statement: ast.stmt, facts: Facts) -> bool:
-    found = shape.match(statement)
-    if found is None:
-        return False
-    try:
-        reader(found, facts)
-    except (AttributeError, KeyError) as error:  # the shape fits, what stands in it does not
-        raise CodegenError(f"read {facts.id}", [text_of(statement)]) from error
-    return True
+def _read_loop(style: str, found: Found, facts: Facts) -> None:
+    _read_call(found, facts)
+    facts.pagination = pages.read_paging(style, found)
+    facts.returns = _list_of(found["TYPE_"])
 
 
-def _read_loop_or_call(statement: ast.stmt, facts: Facts) -> None:
-    if isinstance(statement, ast.While):
-        call, facts.pagination, item = pages.read_loop(facts.id, statement)
-        _read_call(call, facts)
-        facts.returns = {"type": "array", "items": {"$ref": reference(item)}}
-        return
-    value = statement.value if isinstance(statement, ast.Expr | ast.Assign) else None
-    if not isinstance(value, ast.Call) or text_of(value.func) != "self._api.do":
-        raise CodegenError(f"read {facts.id}", [text_of(statement)])
-    _read_call(value, facts)
-
-
-def _read_call(call: ast.Call, facts: Facts) -> None:
+def _read_call(found: Found, facts: Facts) -> None:
+    call = found["CALL_"]
     keywords = {str(item.arg): item.value for item in call.keywords}
-    if keywords.keys() - _CALL_KEYWORDS or len(call.args) != 2 or facts.http_method:
-        raise CodegenError(f"read {facts.id}", [text_of(call)])
+    known = text_of(call.func) == "self._api.do" and len(call.args) == 2 and keywords.keys() <= _CALL_KEYWORDS
+    if not known or facts.http_method:
+        raise KeyError(text_of(call))
     facts.http_method = literal(call.args[0])
     facts.path = _path(call.args[1], facts)
     facts.has_body = "body" in keywords
     facts.raw = "raw" in keywords
     if "data" in keywords:
-        facts.arguments[text_of(keywords["data"])].places["content"] = ""
-    body = text_of(keywords.get("body", "body"))
-    if body != "body":
-        facts.arguments[body].places["body"] = ""
+        _place(keywords["data"], "content", facts)
+    if facts.has_body and text_of(keywords["body"]) != "body":
+        _place(keywords["body"], "body", facts)
+
+
+def _place(argument: ast.expr, place: str, facts: Facts) -> None:
+    facts.arguments[text_of(argument)].places[place] = ""
 
 
 def _path(node: ast.expr, facts: Facts) -> str:
     if isinstance(node, ast.Constant):
         return str(node.value)
-    if not isinstance(node, ast.JoinedStr):
-        raise CodegenError(f"read {facts.id}", [text_of(node)])
-    parts = [part.value if isinstance(part, ast.Constant) else _path_part(part, facts) for part in node.values]
-    return "".join(map(str, parts))
+    parts: list[Any] = node.values  # type: ignore[attr-defined]  # anything else than a formatted text is refused
+    return "".join(str(part.value) if isinstance(part, ast.Constant) else _path_part(part, facts) for part in parts)
 
 
-def _path_part(part: ast.expr, facts: Facts) -> str:
-    text = text_of(part.value) if isinstance(part, ast.FormattedValue) else ""
+def _path_part(part: ast.FormattedValue, facts: Facts) -> str:
+    text = text_of(part.value)
     if text == "self._api.account_id":
         return "{account_id}"
     several = re.fullmatch(r"_escape_multi_segment_path_parameter\((\w+)\)", text)
     name = several[1] if several else text.removesuffix(".value")
-    argument = facts.arguments.get(name)
-    if argument is None:
-        raise CodegenError(f"read {facts.id}", [text_of(part)])
-    argument.places["path"] = name
+    facts.arguments[name].places["path"] = name
     if several:
-        argument.resource = ""
+        facts.arguments[name].resource = ""
     return f"{{{name}}}"
 
 
 def _set_argument(found: Found, facts: Facts) -> None:
-    value = next((match for shape in _VALUES if (match := shape.match(found["VALUE_"]))), None)
     name = text_of(found["ARG_"])
-    if value is None or text_of(value["ARG_"]) != name:
-        raise CodegenError(f"read {facts.id}", [f"{name}: {text_of(found['VALUE_'])}"])
+    value = next(match for shape in _VALUES if (match := shape.match(found["VALUE_"])))  # the last one fits everything
+    if text_of(value["ARG_"]) != name:
+        raise KeyError(name)
     place = {"query": "query", "body": "field"}[text_of(found["TARGET_"])]
     facts.arguments[name].places[place] = literal(found["KEY_"])
 
 
-def _set_whole_body(found: Found, facts: Facts) -> None:
-    facts.arguments[text_of(found["ARG_"])].places["body"] = ""
-
-
-def _set_headers(found: Found, facts: Facts) -> None:
-    facts.headers = literal(found["HEADERS_"])
-
-
 def _set_scope(found: Found, facts: Facts) -> None:
-    if literal(found["HEADER_"]) != WORKSPACE_HEADER:
-        raise CodegenError(f"read {facts.id}", [text_of(found["HEADER_"])])
-    facts.workspace = True
-
-
-def _set_returns(found: Found, facts: Facts) -> None:
-    facts.returns = {"$ref": reference(found["TYPE_"])}
-
-
-def _set_returns_list(found: Found, facts: Facts) -> None:
-    facts.returns = {"type": "array", "items": {"$ref": reference(found["TYPE_"])}}
+    facts.workspace = {WORKSPACE_HEADER: True}[literal(found["HEADER_"])]
 
 
 def _set_unwrap(found: Found, facts: Facts) -> None:
-    facts.returns = {"$ref": reference(found["TYPE_"])}
+    facts.returns = _object(found["TYPE_"])
     facts.unwrap = found["FIELD_"]
 
 
-def _set_operation_class(found: Found, facts: Facts) -> None:
-    facts.operation_class = text_of(found["TYPE_"])
+def _set(attribute: str, hole: str, read: Callable[[Any], Any]) -> Reader:
+    """Return what reads one hole into one attribute."""
+    return lambda found, facts: setattr(facts, attribute, read(found[hole]))
+
+
+def _add(attribute: str) -> Reader:
+    """Return what adds a key and its value to one attribute."""
+    return lambda found, facts: getattr(facts, attribute).update({literal(found["KEY_"]): literal(found["VALUE_"])})
+
+
+def _object(node: ast.expr) -> Schema:
+    return {"$ref": reference(node)}
+
+
+def _list_of(node: ast.expr) -> Schema:
+    return {"type": "array", "items": _object(node)}
 
 
 def _read_wait(found: Found, facts: Facts) -> None:
     call = found["CALL_"]
-    if not isinstance(call, ast.Call) or text_of(call.func) != "Wait" or len(call.args) != 1:
-        raise CodegenError(f"read {facts.id}", [text_of(call)])
+    if text_of(call.func) != "Wait" or len(call.args) != 1:
+        raise KeyError(text_of(call))
     bind: dict[str, dict[str, str]] = {}
     for item in call.keywords:
         if item.arg == "response" and isinstance(item.value, ast.Call):
-            facts.returns = {"$ref": reference(item.value.func.value)}  # type: ignore[attr-defined]  # X.from_dict(op_response)
+            facts.returns = _object(item.value.func.value)  # type: ignore[attr-defined]  # X.from_dict(op_response)
         elif isinstance(item.value, ast.Subscript):
             bind[str(item.arg)] = {"response": literal(item.value.slice)}
         else:
@@ -259,48 +237,30 @@ def _settle_resource(argument: Argument, path: str) -> None:
         argument.resource = "" if argument.name in ("parent", "name") else None
 
 
-def _nothing(_found: Found, _facts: Facts) -> None:
-    """Read a statement that says nothing about the API."""
-
-
-def _set_token(found: Found, facts: Facts) -> None:
-    facts.token = text_of(found["ARG_"])
-
-
-def _set_default(found: Found, facts: Facts) -> None:
-    facts.defaults[literal(found["KEY_"])] = literal(found["VALUE_"])
-
-
-def _set_initial(found: Found, facts: Facts) -> None:
-    facts.initial[literal(found["KEY_"])] = literal(found["VALUE_"])
-
-
-def _set_response_headers(found: Found, facts: Facts) -> None:
-    facts.response_headers = literal(found["NAMES_"])
-
-
-_STATEMENTS: list[tuple[Shape, Callable[[Found, Facts], None]]] = [
-    (Shape("if ARG_ is not None:\n    TARGET_[KEY_] = VALUE_"), _set_argument),
-    (Shape("cfg = self._api._cfg"), _nothing),
-    (Shape("if cfg.workspace_id:\n    headers[HEADER_] = cfg.workspace_id"), _set_scope),
-    (Shape("body = {}"), _nothing),
-    (Shape("query = {}"), _nothing),
-    (Shape("body = ARG_.as_dict()"), _set_whole_body),
-    (Shape("headers = HEADERS_"), _set_headers),
-    (Shape("return TYPE_.from_dict(res)"), _set_returns),
-    (Shape("return [TYPE_.from_dict(v) for v in res]"), _set_returns_list),
-    (Shape("parsed = TYPE_.from_dict(json).FIELD_"), _set_unwrap),
-    (Shape("return parsed if parsed is not None else []"), _nothing),
-    (Shape("operation = TYPE_.from_dict(res)"), _set_returns),
-    (Shape("return TYPE_(self, operation)"), _set_operation_class),
-    (
-        Shape("return res"),
-        lambda _found, facts: setattr(facts, "returns", {"type": "object", "additionalProperties": {"type": "string"}}),
-    ),
-    (Shape("return CALL_"), _read_wait),
-    (Shape("if ARG_ is None or ARG_ == '':\n    ARG_ = str(uuid.uuid4())"), _set_token),
-    (Shape("if KEY_ not in query:\n    query[KEY_] = VALUE_"), _set_default),
-    (Shape("query[KEY_] = VALUE_"), _set_initial),
-    (Shape("seen = set()"), _nothing),
-    (Shape("response_headers = NAMES_"), _set_response_headers),
-]
+_STATEMENTS = Rules(
+    {
+        **{shape: partial(_read_loop, style) for shape, style in pages.loops()},
+        "if ARG_ is not None:\n    TARGET_[KEY_] = VALUE_": _set_argument,
+        "cfg = self._api._cfg": None,
+        "if cfg.workspace_id:\n    headers[HEADER_] = cfg.workspace_id": _set_scope,
+        "body = {}": None,
+        "query = {}": None,
+        "body = ARG_.as_dict()": lambda found, facts: _place(found["ARG_"], "body", facts),
+        "headers = HEADERS_": _set("headers", "HEADERS_", literal),
+        "return TYPE_.from_dict(res)": _set("returns", "TYPE_", _object),
+        "return [TYPE_.from_dict(v) for v in res]": _set("returns", "TYPE_", _list_of),
+        "parsed = TYPE_.from_dict(json).FIELD_": _set_unwrap,
+        "return parsed if parsed is not None else []": None,
+        "operation = TYPE_.from_dict(res)": _set("returns", "TYPE_", _object),
+        "return TYPE_(self, operation)": _set("operation_class", "TYPE_", text_of),
+        "return res": lambda _, facts: setattr(facts, "returns", to_schema(_TEXTS)[0]),
+        "return CALL_": _read_wait,
+        "if ARG_ is None or ARG_ == '':\n    ARG_ = str(uuid.uuid4())": _set("token", "ARG_", text_of),
+        "if KEY_ not in query:\n    query[KEY_] = VALUE_": _add("defaults"),
+        "query[KEY_] = VALUE_": _add("initial"),
+        "seen = set()": None,
+        "response_headers = NAMES_": _set("response_headers", "NAMES_", literal),
+        "TARGET_ = CALL_": _read_call,
+        "CALL_": _read_call,
+    }
+)

@@ -4,13 +4,14 @@ The loops with which the SDK follows pages, as data.
 
 from __future__ import annotations
 
-import ast
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from codegen.errors import CodegenError
-from codegen.extract.shapes import Found, Shape, literal, text_of
+from codegen.extract.shapes import Found, literal, text_of
 
-_FIRST = """
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_LOOP = """
 while True:
     json = CALL_
     if ITEMS_ in json:
@@ -32,27 +33,21 @@ _STYLES = {
     "page-number": "TARGET_[REQUEST_] += 1",
     "next-request": "TARGET_ = json[NEXT_]",
 }
-_LOOPS = [
-    (style, Shape(_FIRST.format(each=each, advance=advance)))
-    for style, advance in _STYLES.items()
-    for each in (_PLAIN, _UNSEEN)
-]
 
 
-def read_loop(where: str, loop: ast.While) -> tuple[ast.Call, dict[str, Any], ast.expr]:
+def loops() -> Iterator[tuple[str, str]]:
     """
-    Read a paging loop.
-
-    Returns:
-        The call that fetches one page, the facts about paging, and the class of the items.
+    Yield the shape of each kind of loop, and the style of paging that it is.
     """
-    for style, shape in _LOOPS:
-        if found := shape.match(loop):
-            return found["CALL_"], _facts(style, found), found["TYPE_"]
-    raise CodegenError(f"read {where}", [text_of(loop)])
+    for style, advance in _STYLES.items():
+        for each in (_PLAIN, _UNSEEN):
+            yield _LOOP.format(each=each, advance=advance), style
 
 
-def _facts(style: str, found: Found) -> dict[str, Any]:
+def read_paging(style: str, found: Found) -> dict[str, Any]:
+    """
+    Return the facts about paging that a loop tells.
+    """
     facts: dict[str, Any] = {"style": style, "items": literal(found["ITEMS_"]), "location": text_of(found["TARGET_"])}
     if "REQUEST_" in found:
         facts["request"] = literal(found["REQUEST_"])

@@ -8,31 +8,10 @@ import ast
 from typing import Any
 
 from codegen.errors import CodegenError
-from codegen.extract.models import without_docstrings
-from codegen.extract.shapes import Shape, literal, text_of
+from codegen.extract.shapes import Found, Reader, Rules, literal, methods_of, text_of, without_docstrings
 from codegen.extract.types import reference
 
-_STATES = {"success": Shape("target_states = STATES_"), "failure": Shape("failure_states = STATES_")}
-_KNOWN = [
-    Shape("deadline = time.time() + timeout.total_seconds()"),
-    Shape("attempt = 1"),
-    Shape("status_message = TEXT_"),
-    Shape("raise TimeoutError(TEXT_)"),
-]
-_LOOP_KNOWN = [
-    Shape("if status in target_states:\n    return poll"),
-    Shape("if callback:\n    callback(poll)"),
-    Shape("if status in failure_states:\n    msg = TEXT_\n    raise OperationFailed(msg)"),
-    Shape("prefix = TEXT_"),
-    Shape("sleep = attempt"),
-    Shape("if sleep > 10:\n    sleep = 10"),
-    Shape("_LOG.debug(TEXT_)"),
-    Shape("time.sleep(sleep + random.random())"),
-    Shape("attempt += 1"),
-]
-_STATUS = Shape("status = PATH_")
-_MESSAGE = Shape("status_message = PATH_")
-_NESTED_MESSAGE = Shape("if GUARD_:\n    status_message = PATH_")
+Facts = dict[str, Any]
 
 _POLL = """
 def poll_operation():
@@ -48,114 +27,105 @@ def poll_operation():
     if operation.response is None:
         return (None, RetryError.halt(Exception(E_)))
 """
-_RESULTS = [
-    Shape(_POLL + "    LOCAL_ = TYPE_.from_dict(operation.response)\n    return (LOCAL_, None)"),
-    Shape(_POLL + "    return ({}, None)"),
-]
-_METADATA = Shape("return TYPE_.from_dict(self._operation.metadata)")
-_OPERATION_KNOWN = [
-    Shape("self._impl = impl"),
-    Shape("self._operation = operation"),
-    Shape("operation = self._impl.GET_(name=self._operation.name)"),
-    Shape("return operation.done"),
-    Shape("return self._operation.name"),
-    Shape("if self._operation.metadata is None:\n    return None"),
-    Shape("self._impl.cancel_operation(name=self._operation.name)"),
-    Shape("return poll(poll_operation, timeout=opts.timeout if opts is not None else None)"),
-    Shape("poll(poll_operation, timeout=opts.timeout if opts is not None else None)"),
-]
 
 
 def is_operation_class(node: ast.ClassDef) -> bool:
     """
     Say whether a class follows one resource operation to its end.
     """
-    methods = {item.name for item in node.body if isinstance(item, ast.FunctionDef)}
-    return {"wait", "done", "metadata"} <= methods
+    return {"wait", "done", "metadata"} <= methods_of(node).keys()
 
 
-def read_waiter(owner: str, method: ast.FunctionDef) -> dict[str, Any]:
+def read_waiter(owner: str, method: ast.FunctionDef) -> Facts:
     """
-    Return what a ``wait_*`` method polls, where the state is and which states end it.
+    Return what a ``wait_*`` method polls, where the state is, which states end it, and its timeout in seconds.
     """
-    facts: dict[str, Any] = {"failure": []}
+    facts: Facts = {"failure": [], "timeout": _timeout(method)}
     for statement in without_docstrings(method.body):
-        if isinstance(statement, ast.While):
-            _read_loop(owner, method.name, statement, facts)
-        elif not _read_states(statement, facts):
-            _expect(f"{owner}.{method.name}", statement, _KNOWN)
+        inner = statement.body if isinstance(statement, ast.While) else [statement]
+        _WAIT.read(f"{owner}.{method.name}", inner, facts)
     return facts
 
 
-def read_operation_class(node: ast.ClassDef) -> dict[str, Any]:
+def read_operation_class(node: ast.ClassDef) -> Facts:
     """
     Return the polling operation, the result and the metadata type of a resource operation.
     """
-    facts: dict[str, Any] = {}
-    for method in node.body:
-        if not isinstance(method, ast.FunctionDef):
-            continue
-        for statement in without_docstrings(method.body):
-            if not _read_result(statement, facts):
-                _expect(f"{node.name}.{method.name}", statement, _OPERATION_KNOWN)
+    facts: Facts = {}
+    for name, method in methods_of(node).items():
+        _OPERATION.read(f"{node.name}.{name}", without_docstrings(method.body), facts)
     return facts
 
 
-def _read_states(statement: ast.stmt, facts: dict[str, Any]) -> bool:
-    for key, shape in _STATES.items():
-        if found := shape.match(statement):
-            facts[key] = [item.attr for item in found["STATES_"].elts]
-            return True
-    return False
-
-
-def _read_loop(owner: str, name: str, loop: ast.While, facts: dict[str, Any]) -> None:
-    for statement in loop.body:
-        call = statement.value if isinstance(statement, ast.Assign) else None
-        if isinstance(call, ast.Call) and text_of(call.func).startswith("self."):
-            facts["poll"] = text_of(call.func).removeprefix("self.")
-            facts["arguments"] = [str(item.arg) for item in call.keywords]
-        elif found := _STATUS.match(statement):
-            facts["status"] = _path(found["PATH_"])
-        elif found := _NESTED_MESSAGE.match(statement) or _MESSAGE.match(statement):
-            if not isinstance(found["PATH_"], ast.JoinedStr):
-                facts["message"] = _path(found["PATH_"])
-        else:
-            _expect(f"{owner}.{name}", statement, _LOOP_KNOWN)
-
-
-def _path(node: Any) -> str:
-    return text_of(node).removeprefix("poll.")
-
-
-def _read_result(statement: ast.stmt, facts: dict[str, Any]) -> bool:
-    for shape in _RESULTS:
-        if found := shape.match(statement):
-            facts["poll"] = found["GET_"]
-            if "TYPE_" in found:
-                facts["result"] = _type_name(found["TYPE_"])
-            return True
-    if found := _METADATA.match(statement):
-        facts["metadata"] = _type_name(found["TYPE_"])
-        return True
-    return False
-
-
-def _type_name(node: ast.expr) -> str:
-    # not under the key "$ref": resolvers would follow it inside an extension
-    return reference(node)
-
-
-def _expect(where: str, statement: ast.stmt, known: list[Shape]) -> None:
-    if not any(shape.match(statement) is not None for shape in known):
-        raise CodegenError(f"read {where}", [text_of(statement)])
-
-
-def timeout_seconds(method: ast.FunctionDef) -> float:
-    """
-    Return the default of a ``timeout=timedelta(minutes=…)`` argument in seconds.
-    """
+def _timeout(method: ast.FunctionDef) -> float:
+    """Return the default of a ``timeout=timedelta(minutes=…)`` argument in seconds."""
     for argument, default in zip(reversed(method.args.args), reversed(method.args.defaults), strict=False):
         if argument.arg == "timeout" and isinstance(default, ast.Call):
             return float(literal(default.keywords[0].value)) * 60
     raise CodegenError(f"read {method.name}", ["no timeout"])
+
+
+def _set_poll(found: Found, facts: Facts) -> None:
+    facts["poll"] = text_of(found["CALL_"].func).removeprefix("self.")
+    facts["arguments"] = [str(item.arg) for item in found["CALL_"].keywords]
+
+
+def _set_states(key: str) -> Reader:
+    return lambda found, facts: facts.update({key: [item.attr for item in found["STATES_"].elts]})
+
+
+def _set_path(key: str) -> Reader:
+    def read(found: Found, facts: Facts) -> None:
+        if not isinstance(found["PATH_"], ast.Constant | ast.JoinedStr):  # a text of the SDK's own
+            facts[key] = text_of(found["PATH_"]).removeprefix("poll.")
+
+    return read
+
+
+def _set_result(found: Found, facts: Facts) -> None:
+    # types are not under the key "$ref": resolvers would follow it inside an extension
+    facts |= {"poll": found["GET_"]} | ({"result": reference(found["TYPE_"])} if "TYPE_" in found else {})
+
+
+def _set_metadata(found: Found, facts: Facts) -> None:
+    facts["metadata"] = reference(found["TYPE_"])
+
+
+_WAIT = Rules(
+    {
+        "target_states = STATES_": _set_states("success"),
+        "failure_states = STATES_": _set_states("failure"),
+        "poll = CALL_": _set_poll,
+        "status = PATH_": _set_path("status"),
+        "status_message = PATH_": _set_path("message"),
+        "if GUARD_:\n    status_message = PATH_": _set_path("message"),
+        "deadline = time.time() + timeout.total_seconds()": None,
+        "attempt = 1": None,
+        "if status in target_states:\n    return poll": None,
+        "if callback:\n    callback(poll)": None,
+        "if status in failure_states:\n    msg = TEXT_\n    raise OperationFailed(msg)": None,
+        "prefix = TEXT_": None,
+        "sleep = attempt": None,
+        "if sleep > 10:\n    sleep = 10": None,
+        "_LOG.debug(TEXT_)": None,
+        "time.sleep(sleep + random.random())": None,
+        "attempt += 1": None,
+        "raise TimeoutError(TEXT_)": None,
+    }
+)
+_OPERATION = Rules(
+    {
+        f"{_POLL}    LOCAL_ = TYPE_.from_dict(operation.response)\n    return (LOCAL_, None)": _set_result,
+        f"{_POLL}    return ({{}}, None)": _set_result,
+        "return TYPE_.from_dict(self._operation.metadata)": _set_metadata,
+        "self._impl = impl": None,
+        "self._operation = operation": None,
+        "operation = self._impl.GET_(name=self._operation.name)": None,
+        "return operation.done": None,
+        "return self._operation.name": None,
+        "if self._operation.metadata is None:\n    return None": None,
+        "self._impl.cancel_operation(name=self._operation.name)": None,
+        "return poll(poll_operation, timeout=opts.timeout if opts is not None else None)": None,
+        "poll(poll_operation, timeout=opts.timeout if opts is not None else None)": None,
+    }
+)

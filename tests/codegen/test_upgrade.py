@@ -5,9 +5,8 @@ import pytest
 
 from codegen.errors import BreakingError, CodegenError
 from codegen.extract import extract, read_sdk
-from codegen.index import download
 from codegen.project import Project
-from codegen.upgrade import upgrade
+from codegen.upgrade import download, upgrade
 from tests.codegen.test_extract import METHOD, sdk
 
 ROOT = Path(__file__).parents[2]

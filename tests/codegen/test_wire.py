@@ -9,16 +9,17 @@ from urllib.parse import parse_qsl, quote, urlsplit
 
 import pytest
 
-from codegen.examples import Examples, argument_schemas, operations, python_name
-from codegen.names import module_name, python_names
+from codegen.examples import Examples
+from codegen.names import identifier
 from codegen.project import Project
+from codegen.spec import operations, python_name, python_names
 from lakewire import DatabricksClient
 from lakewire.errors import NotFoundError
 from lakewire_api.runtime import Pages, Started, encode
 
 DOCUMENTS = Project(Path(__file__).parents[2]).read_corrected()
 EXAMPLES = Examples(DOCUMENTS)
-OPERATIONS = [(*place, operation) for *place, operation in operations(DOCUMENTS)]
+OPERATIONS = list(operations(DOCUMENTS))
 GONE = {"error_code": "RESOURCE_DOES_NOT_EXIST", "message": "gone"}
 STREAMED = b"\x00 bytes"
 
@@ -61,48 +62,46 @@ def client():
     thread.join()
 
 
-@pytest.mark.parametrize(
-    ("service", "path", "method", "operation"), OPERATIONS, ids=[item[3]["operationId"] for item in OPERATIONS]
-)
-def test_an_operation_on_the_wire(client, service, path, method, operation):
+@pytest.mark.parametrize("operation", OPERATIONS, ids=[item.id for item in OPERATIONS])
+def test_an_operation_on_the_wire(client, operation):
     """Method, path, query and body are the spec's, the answer is decoded, and a refusal is a typed error."""
     values = {
-        name: b"bytes" if schema.get("format") == "binary" else EXAMPLES.value(schema, service)
-        for name, schema in argument_schemas(operation).items()
+        name: b"bytes" if schema.get("format") == "binary" else EXAMPLES.value(schema, operation.service)
+        for name, schema in operation.arguments.items()
     }
-    expected = expected_answer(operation, service)
-    result = call(client, service, operation, values)
+    expected = expected_answer(operation)
+    result = call(client, operation, values)
     seen_method, target, body, headers = Answering.seen
 
-    assert (method, expected_path(path, operation, values)) == (seen_method, urlsplit(target).path)
+    assert (operation.method, expected_path(operation, values)) == (seen_method, urlsplit(target).path)
     assert expected_query(operation, values) == sorted(parse_qsl(urlsplit(target).query, keep_blank_values=True))
     assert expected_body(operation, values) == (json.loads(body) if "json" in headers.get("Content-Type", "") else body)
     assert "Bearer t" == headers["Authorization"]
     assert expected == seen_of(result, operation)
-    refused(client, service, operation, values)
+    refused(client, operation, values)
 
 
-def call(client, service, operation, values):
-    owner, _, method = operation["operationId"].partition(".")
-    api = getattr(import_module(f"lakewire_api.{service}.api.{module_name(owner)}"), owner)(client._transport)
-    result = getattr(api, f"{method}_" if method in ("import", "global") else method)(**values)
+def call(client, operation, values):
+    module = import_module(f"lakewire_api.{operation.service}.api.{operation.module}")
+    api = getattr(module, operation.owner)(client._transport)
+    result = getattr(api, identifier(operation.name))(**values)
     if isinstance(result, Pages):
         return next(result.pages())
     return result.answer if isinstance(result, Started) else result
 
 
-def refused(client, service, operation, values):
-    owner, _, method = operation["operationId"].partition(".")
+def refused(client, operation, values):
     Answering.status, Answering.headers_to_send = 404, {"Content-Type": "application/json"}
     Answering.body = json.dumps(GONE).encode()
     with pytest.raises(NotFoundError) as error:
-        call(client, service, operation, values)
+        call(client, operation, values)
 
-    assert (f"{module_name(owner)}.{method}", 404) == (error.value.operation, error.value.status)
+    assert (f"{operation.module}.{operation.name}", 404) == (error.value.operation, error.value.status)
 
 
-def expected_path(path, operation, values):
-    for item in operation.get("parameters", []):
+def expected_path(operation, values):
+    path = operation.path
+    for item in operation.parameters:
         if item["in"] == "path":
             config = item.get("x-databricks-config")
             value = "acc/1" if config else str(values[python_name(item)])
@@ -112,9 +111,7 @@ def expected_path(path, operation, values):
 
 
 def expected_query(operation, values):
-    given = [
-        (item["name"], values[python_name(item)]) for item in operation.get("parameters", []) if item["in"] == "query"
-    ]
+    given = [(item["name"], values[python_name(item)]) for item in operation.parameters if item["in"] == "query"]
     return sorted(pair for name, value in given for pair in flat(name, value))
 
 
@@ -127,37 +124,33 @@ def flat(name, value):
 
 
 def expected_body(operation, values):
-    body = operation.get("requestBody")
-    if body is None:
+    if operation.body is None:
         return b""
-    if "x-databricks-python-name" in body:
-        return values[python_name({**body, "name": ""})]
-    names = python_names(next(iter(body["content"].values()))["schema"])
+    if operation.whole_body:
+        return values[operation.whole_body]
+    names = python_names(operation.body)
     return {wire: values[name] for wire, name in names.items()}
 
 
-def expected_answer(operation, service):
+def expected_answer(operation):
     """Prepare the server's answer, and return what shall come of it."""
-    response = operation["responses"]["200"]
-    content, media = next(iter(response.get("content", {}).items()), ("application/json", None))
+    content = next(iter(operation.response.get("content", {"application/json": None})))
     Answering.status, Answering.headers_to_send, Answering.body = 200, {"Content-Type": content}, b""
-    if operation.get("x-databricks-stream"):
+    if operation.data.get("x-databricks-stream"):
         Answering.body = STREAMED
         return STREAMED
-    if media is None and "x-databricks-model" not in response:
+    if operation.answer is None:
         return None
-    schema = media["schema"] if media else {"$ref": f"#/components/schemas/{response['x-databricks-model']}"}
-    answer = EXAMPLES.value(schema, service)
-    in_headers = {name: str(answer[name]) for name in response.get("headers", {})}
+    answer = EXAMPLES.answer(operation)
+    in_headers = {name: str(answer[name]) for name in operation.response.get("headers", {})}
     Answering.headers_to_send = in_headers if "content-type" in in_headers else {"Content-Type": content, **in_headers}
     Answering.body = json.dumps(
         {k: v for k, v in answer.items() if k not in in_headers} if in_headers else answer
     ).encode()
-    wire = operation.get("x-databricks-pagination", {}).get("items", operation.get("x-databricks-unwrap"))
-    return answer[wire] if wire else answer
+    return answer[operation.items] if operation.items else answer
 
 
 def seen_of(result, operation):
-    if operation.get("x-databricks-stream"):
+    if operation.data.get("x-databricks-stream"):
         return result.read()
     return encode(result)

@@ -84,6 +84,7 @@ UPDATE_SPACE_LRO = _rt.LongRunning(poll="get_space_operation", result=_m.Space, 
 
 
 class StartedApp(_rt.Started[_m.App, _rt.ResultT, _rt.ResultT]):
+    name: str
     active_deployment: _m.AppDeployment | None
     app_status: _m.ApplicationStatus | None
     budget_policy_id: str | None
@@ -103,7 +104,6 @@ class StartedApp(_rt.Started[_m.App, _rt.ResultT, _rt.ResultT]):
     git_repository: _m.GitRepository | None
     git_source: _m.GitSource | None
     id: str | None
-    name: str
     oauth2_app_client_id: str | None
     oauth2_app_integration_id: str | None
     pending_deployment: _m.AppDeployment | None

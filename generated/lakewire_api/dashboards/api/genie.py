@@ -159,26 +159,26 @@ UPDATE_SPACE = _op("update_space", "PATCH", "/api/2.0/genie/spaces/{space_id}", 
 
 
 class StartedGenieMessage(_rt.Started[_m.GenieMessage, _rt.ResultT, _rt.ResultT]):
-    attachments: list[_m.GenieAttachment] | None
     content: str
     conversation_id: str
+    message_id: str
+    space_id: str
+    attachments: list[_m.GenieAttachment] | None
     created_timestamp: int | None
     error: _m.MessageError | None
     feedback: _m.GenieFeedback | None
     id: str | None
     last_updated_timestamp: int | None
-    message_id: str
     query_result: _m.Result | None
-    space_id: str
     status: _m.MessageStatus | None
     user_id: int | None
 
 
 class StartedGenieStartConversationResponse(_rt.Started[_m.GenieStartConversationResponse, _rt.ResultT, _rt.ResultT]):
-    conversation: _m.GenieConversation | None
     conversation_id: str
-    message: _m.GenieMessage | None
     message_id: str
+    conversation: _m.GenieConversation | None
+    message: _m.GenieMessage | None
 
 
 class GenieAPI(_rt.Api):

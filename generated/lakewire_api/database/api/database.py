@@ -72,6 +72,7 @@ UPDATE_SYNCED_DATABASE_TABLE = _op(
 
 
 class StartedDatabaseInstance(_rt.Started[_m.DatabaseInstance, _rt.ResultT, _rt.ResultT]):
+    name: str
     capacity: str | None
     child_instance_refs: list[_m.DatabaseInstanceRef] | None
     creation_time: str | None
@@ -87,7 +88,6 @@ class StartedDatabaseInstance(_rt.Started[_m.DatabaseInstance, _rt.ResultT, _rt.
     effective_usage_policy_id: str | None
     enable_pg_native_login: bool | None
     enable_readable_secondaries: bool | None
-    name: str
     node_count: int | None
     parent_instance_ref: _m.DatabaseInstanceRef | None
     pg_version: str | None

@@ -1,0 +1,183 @@
+"""
+How specs are read: operations with their arguments and answers, and what references lead to.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from codegen.errors import CodegenError
+from codegen.names import identifier, module_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+Schema = dict[str, Any]
+Document = dict[str, Any]
+
+SCHEMAS = "#/components/schemas/"
+_REFERENCE = re.compile(rf"(?:(?P<service>\w+)\.json)?{SCHEMAS}(?P<name>\w+)")
+
+
+@attrs.frozen(slots=False)
+class Operation:
+    """
+    One operation of one service.
+    """
+
+    service: str
+    path: str
+    method: str
+    data: dict[str, Any]
+
+    @cached_property
+    def id(self) -> str:
+        """
+        The name by which it is known: API class and method.
+        """
+        return str(self.data["operationId"])
+
+    @cached_property
+    def owner(self) -> str:
+        """
+        The API class.
+        """
+        return identifier(self.id.partition(".")[0])
+
+    @cached_property
+    def name(self) -> str:
+        """
+        The method, as the SDK calls it.
+        """
+        return self.id.partition(".")[2]
+
+    @cached_property
+    def module(self) -> str:
+        """
+        The module of the API class.
+        """
+        return module_name(self.owner)
+
+    @cached_property
+    def signature(self) -> tuple[list[str], list[str]]:
+        """
+        The names of the arguments that must be given, and of those that may be, in order.
+        """
+        given: list[str] = self.data["x-databricks-arguments"]
+        star = given.index("*") if "*" in given else len(given)
+        return [identifier(name) for name in given[:star]], [identifier(name) for name in given[star + 1 :]]
+
+    @cached_property
+    def parameters(self) -> list[dict[str, Any]]:
+        """
+        What goes into path and query.
+        """
+        return list(self.data.get("parameters", []))
+
+    @cached_property
+    def body(self) -> Schema | None:
+        """
+        The schema of the body, None where there is none.
+        """
+        body = self.data.get("requestBody")
+        return body and next(iter(body["content"].values()))["schema"]
+
+    @cached_property
+    def whole_body(self) -> str | None:
+        """
+        The argument that is the whole body; None where its fields are arguments, or there is none.
+        """
+        name = self.data.get("requestBody", {}).get("x-databricks-python-name")
+        return name and identifier(name)
+
+    @cached_property
+    def arguments(self) -> dict[str, Schema]:
+        """
+        The schemas of the arguments by Python name.
+        """
+        given = [item for item in self.parameters if "x-databricks-config" not in item]
+        schemas = {python_name(item): item["schema"] for item in given}
+        if self.body is None:
+            return schemas
+        if self.whole_body:
+            return schemas | {self.whole_body: self.body}
+        return schemas | {name: self.body["properties"][wire] for wire, name in python_names(self.body).items()}
+
+    @cached_property
+    def response(self) -> dict[str, Any]:
+        """
+        The answer, with its headers and content.
+        """
+        return dict(self.data["responses"]["200"])
+
+    @cached_property
+    def answer(self) -> Schema | None:
+        """
+        The schema of the answer, None where there is none or it is a stream.
+        """
+        if self.data.get("x-databricks-stream"):
+            return None
+        if "x-databricks-model" in self.response:
+            return {"$ref": f"{SCHEMAS}{self.response['x-databricks-model']}"}
+        content = next(iter(self.response.get("content", {}).values()), None)
+        return content and content["schema"]
+
+    @cached_property
+    def items(self) -> str | None:
+        """
+        The wire name of a listing's items, "" where the answer is a list, None where it is no listing.
+        """
+        if "x-databricks-pagination" in self.data:
+            return str(self.data["x-databricks-pagination"]["items"])
+        is_list = self.answer and self.answer.get("type") == "array"
+        return self.data.get("x-databricks-unwrap", "" if is_list else None)
+
+
+def operations(documents: Mapping[str, Document]) -> Iterator[Operation]:
+    """
+    Yield every operation.
+    """
+    for service, document in documents.items():
+        for path, item in document["paths"].items():
+            for method, operation in item.items():
+                yield Operation(service, path.partition("#")[0], method.upper(), operation)
+
+
+def target(documents: Mapping[str, Document], reference: str, service: str) -> tuple[str, str, Schema]:
+    """
+    Return the service, the name and the schema that a ``$ref`` in *service* leads to.
+    """
+    other, name = split_reference(reference)
+    found = documents.get(other or service, {}).get("components", {}).get("schemas", {}).get(name)
+    if found is None:
+        raise CodegenError("follow a reference", [f"{reference} leads nowhere"])
+    return other or service, name, found
+
+
+def split_reference(reference: str) -> tuple[str | None, str]:
+    """
+    Return the service (None for the document's own) and the name that a ``$ref`` means.
+    """
+    found = _REFERENCE.fullmatch(reference)
+    if found is None:
+        raise CodegenError("read a reference", [reference])
+    return found["service"], found["name"]
+
+
+def python_name(parameter: Mapping[str, Any]) -> str:
+    """
+    Return the argument that a parameter is given by.
+    """
+    return identifier(parameter.get("x-databricks-python-name", parameter["name"]))
+
+
+def python_names(schema: Mapping[str, Any]) -> dict[str, str]:
+    """
+    Return the Python name of each property of an object, by wire name.
+    """
+    renamed = {wire: name for name, wire in schema.get("x-databricks-python-names", {}).items()}
+    return {wire: identifier(renamed.get(wire, wire)) for wire in schema.get("properties", {})}
