@@ -20,6 +20,8 @@ from lakewire_api.runtime.null import NULL
 from lakewire_api.runtime.operation import Operation
 from lakewire_api.runtime.times import duration_text, timestamp_text
 
+_MISFITS = (TypeError, ValueError, AttributeError)
+
 
 def encode(value: object) -> Any:
     """
@@ -58,43 +60,55 @@ def decode(operation: Operation, body: bytes, headers: Mapping[str, str]) -> Any
     """
     if operation.returns is None:
         return None
-    value = _load(operation, body)
-    if operation.headers and isinstance(value, dict):
-        given = {name.lower(): text for name, text in headers.items()}
-        value |= {name: given[name.lower()] for name in operation.headers.values() if name.lower() in given}
-    return structure(operation.returns, value, operation.name)
+    from lakewire_api.runtime.converter import converter  # cattrs is loaded by the first conversion
+
+    try:
+        return converter(owned=True).structure(_load(operation, body, headers), operation.returns)
+    except _MISFITS as error:
+        # read anew: what does not fit may have been used up
+        raise _misfit(operation.returns, _load(operation, body, headers), operation.name, error) from error
 
 
 def structure(declared: Any, value: Any, operation: str = "") -> Any:
     """
-    Return JSON values as a *declared*: a model class, or a list or mapping of something.
+    Return JSON values as a *declared*: a model class, or a list or mapping of something. *value* stays as it is.
+
+    Raises:
+        DecodeError: A value does not fit its type.
     """
-    from lakewire_api.runtime.converter import CONVERTER  # cattrs is loaded by the first conversion
+    from lakewire_api.runtime.converter import converter
 
     try:
-        return CONVERTER.structure(value, declared)
-    except (TypeError, ValueError, AttributeError) as error:
-        path, message = _locate(declared, value, "$", str(error))
-        raise DecodeError(message, operation=operation, path=path) from error
+        return converter(owned=False).structure(value, declared)
+    except _MISFITS as error:
+        raise _misfit(declared, value, operation, error) from error
 
 
-def _load(operation: Operation, body: bytes) -> Any:
-    if not body.strip():
-        return {}
+def _load(operation: Operation, body: bytes, headers: Mapping[str, str]) -> Any:
+    """Return the JSON of an answer, with what its headers say."""
     try:
-        return json.loads(body)
+        value = json.loads(body) if body.strip() else {}
     except ValueError as error:
         raise DecodeError(f"expected JSON, got {body[:80]!r}", operation=operation.name) from error
+    if operation.headers and isinstance(value, dict):
+        given = {name.lower(): text for name, text in headers.items()}
+        value |= {name: given[name.lower()] for name in operation.headers.values() if name.lower() in given}
+    return value
+
+
+def _misfit(declared: Any, value: Any, operation: str, error: Exception) -> DecodeError:
+    path, message = _locate(declared, value, "$", str(error))
+    return DecodeError(message, operation=operation, path=path)
 
 
 def _locate(declared: Any, value: Any, path: str, message: str) -> tuple[str, str]:
     """Find the innermost value that does not fit; only run when something does not."""
-    from lakewire_api.runtime.structuring import structurer
+    from lakewire_api.runtime.structuring import Reading, structurer
 
     for inner, item, step in _children(declared, value):
         try:
-            structurer(inner)(item, {}.setdefault)
-        except (TypeError, ValueError, AttributeError) as error:
+            structurer(inner)(item, Reading(owned=False))
+        except _MISFITS as error:
             return _locate(inner, item, path + step, str(error))
     return path, message
 

@@ -5,6 +5,7 @@ The cattrs converter of the bindings. Importing this module loads cattrs.
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Any, get_origin
 
 import cattrs
@@ -12,9 +13,18 @@ import cattrs
 from lakewire_api.runtime.codec import encode
 from lakewire_api.runtime.enums import OpenEnum
 from lakewire_api.runtime.model import ModelMeta
-from lakewire_api.runtime.structuring import structurer
+from lakewire_api.runtime.structuring import Reading, structurer
 
-CONVERTER = cattrs.Converter(detailed_validation=False)
+
+@cache
+def converter(*, owned: bool) -> cattrs.Converter:
+    """
+    Return the converter for JSON values that may be used up, or for those that stay their owner's.
+    """
+    made = cattrs.Converter(detailed_validation=False)
+    made.register_structure_hook_factory(_is_ours, lambda declared: _structure_hook(declared, owned=owned))
+    made.register_unstructure_hook_factory(_is_ours, lambda _: encode)
+    return made
 
 
 def _is_ours(declared: Any) -> bool:
@@ -25,10 +35,6 @@ def _is_ours(declared: Any) -> bool:
     )
 
 
-def _structure_hook(declared: Any) -> Any:
+def _structure_hook(declared: Any, *, owned: bool) -> Any:
     convert = structurer(declared)
-    return lambda value, _: convert(value, {}.setdefault)
-
-
-CONVERTER.register_structure_hook_factory(_is_ours, _structure_hook)
-CONVERTER.register_unstructure_hook_factory(_is_ours, lambda _: encode)
+    return lambda value, _: convert(value, Reading(owned=owned))

@@ -14,9 +14,29 @@ from lakewire_api.runtime.hooks import compiled, field_types, hook_later, once
 from lakewire_api.runtime.model import ModelMeta
 from lakewire_api.runtime.times import Duration, Timestamp
 
-Share = Callable[[Any, Any], Any]
-"""``setdefault`` of a mapping that lasts for one answer: pages repeat the same text again and again."""
-Convert = Callable[[Any, Share], Any]
+
+class Reading:
+    """
+    What lasts as long as one value is read.
+
+    Attributes:
+        share: Returns the text that came first among equal ones: pages repeat the same text again and again.
+        spent: Is told each list of objects that was read. One that nobody else holds is emptied, which gives the
+            memory to what comes next: with a large page in the processor's caches, reading it takes a fifth less time.
+    """
+
+    __slots__ = ("share", "spent")
+
+    def __init__(self, *, owned: bool) -> None:
+        """
+        Begin; *owned* says that the JSON value may be used up.
+        """
+        texts: dict[str, str] = {}
+        self.share = texts.setdefault
+        self.spent: Callable[[Any], None] = list.clear if owned else _keep
+
+
+Convert = Callable[[Any, Reading], Any]
 _WIDE = 24  # fields; such models come by the hundred and are mostly empty, the smaller ones come by the thousand
 
 _NAMES = {
@@ -52,8 +72,8 @@ def model_structurer(cls: ModelMeta) -> Convert:
     return once(cls, "__structure__", _write_structure)
 
 
-def _structure_model(cls: ModelMeta, value: Any, share: Share) -> Any:
-    return model_structurer(cls)(value, share)
+def _structure_model(cls: ModelMeta, value: Any, reading: Reading) -> Any:
+    return model_structurer(cls)(value, reading)
 
 
 def models_structurer(cls: ModelMeta) -> Convert:
@@ -65,14 +85,14 @@ def models_structurer(cls: ModelMeta) -> Convert:
 
 def _write_structure(cls: ModelMeta) -> Convert:
     hooks, body = _structure_body(cls)
-    made: Convert = compiled(cls, "structure", ["def structure(o, share):", *body, " return s"], hooks)
+    made: Convert = compiled(cls, "structure", ["def structure(o, reading):", *body, " return s"], hooks)
     return made
 
 
 def _write_structures(cls: ModelMeta) -> Convert:
     hooks, body = _structure_body(cls)
-    lines = ["def structures(objects, share):", " made = []; add = made.append", " for o in objects:"]
-    lines += [*(f" {line}" for line in body), "  add(s)", " return made"]
+    lines = ["def structures(objects, reading):", " made = []; add = made.append", " for o in objects:"]
+    lines += [*(f" {line}" for line in body), "  add(s)", " reading.spent(objects)", " return made"]
     made: Convert = compiled(cls, "structures", lines, hooks)
     return made
 
@@ -96,10 +116,10 @@ def _structure_body(cls: ModelMeta) -> tuple[dict[str, Any], list[str]]:
 def _structured(hooks: dict[str, Any], name: str, declared: Any, *, here: str, absent: str) -> list[str]:
     """Return the code that sets a field to *x*, short where the JSON value is what is declared."""
     hooks[f"h_{name}"] = structurer(declared)
-    value = f"h_{name}(x, share)"
+    value = f"h_{name}(x, reading)"
     unset = f"if x is None: s.{name} = x{absent}"
     if declared in (str, int, bool):
-        plain = "share(x, x)" if here and declared is str else "x"
+        plain = "reading.share(x, x)" if here and declared is str else "x"
         as_declared = f"if x.__class__ is {declared.__name__}: s.{name} = {plain}{here}"
         # the likely case first: most fields of a wide model are not there
         order = [unset, f"el{as_declared}"] if here else [as_declared, f"el{unset}"]
@@ -108,7 +128,9 @@ def _structured(hooks: dict[str, Any], name: str, declared: Any, *, here: str, a
     if isinstance(items, ModelMeta):
         hook_later(hooks, f"m_{name}", items, model_structurer if items is declared else models_structurer)
         value = (
-            f"m_{name}(x, share)" if items is declared else f"m_{name}(x, share) if x.__class__ is list else {value}"
+            f"m_{name}(x, reading)"
+            if items is declared
+            else f"m_{name}(x, reading) if x.__class__ is list else {value}"
         )
     elif isinstance(declared, type) and issubclass(declared, OpenEnum):
         hooks[f"k_{name}"] = declared._value2member_map_.get
@@ -121,49 +143,55 @@ def _extra_of(given: dict[str, Any], known: frozenset[str]) -> dict[str, Any] | 
 
 
 def _list_of(convert: Convert) -> Convert:
-    def structure(value: Any, share: Share) -> Any:
-        return [convert(item, share) for item in value] if type(value) is list else _refuse(list, value)
+    def structure(value: Any, reading: Reading) -> Any:
+        return [convert(item, reading) for item in value] if type(value) is list else _refuse(list, value)
 
     return structure
 
 
 def _dict_of(convert: Convert) -> Convert:
-    def structure(value: Any, share: Share) -> Any:
+    def structure(value: Any, reading: Reading) -> Any:
         if type(value) is not dict:
             _refuse(dict, value)
-        return {key: convert(item, share) for key, item in value.items()}
+        return {key: convert(item, reading) for key, item in value.items()}
 
     return structure
 
 
-def _texts(value: Any, share: Share) -> Any:
+def _texts(value: Any, reading: Reading) -> Any:
     if type(value) is not dict:
         _refuse(dict, value)
-    return {key: share(item, item) if item.__class__ is str else _text(item, share) for key, item in value.items()}
+    return {
+        key: reading.share(item, item) if item.__class__ is str else _text(item, reading) for key, item in value.items()
+    }
 
 
 def _enum_of(cls: type[OpenEnum]) -> Convert:
-    return lambda value, share: cls(_text(value, share))
+    return lambda value, reading: cls(_text(value, reading))
 
 
 def _exactly(cls: type) -> Convert:
-    def structure(value: Any, _: Share) -> Any:
+    def structure(value: Any, _: Reading) -> Any:
         return value if type(value) is cls or value is None else _refuse(cls, value)
 
     return structure
 
 
-def _to_int(value: Any, _: Share) -> Any:
+def _to_int(value: Any, _: Reading) -> Any:
     # int64 travels as text where JavaScript could not hold it
     if type(value) is str or (type(value) is float and value.is_integer()):
         return int(value)
     return value if value is None or type(value) is int else _refuse(int, value)
 
 
-def _to_float(value: Any, _: Share) -> Any:
+def _to_float(value: Any, _: Reading) -> Any:
     if type(value) in (int, float) or value in ("NaN", "Infinity", "-Infinity"):
         return float(value)
     return None if value is None else _refuse(float, value)
+
+
+def _keep(_: object) -> None:
+    pass
 
 
 def _no_object(value: Any) -> NoReturn:
@@ -183,6 +211,6 @@ _PLAIN: dict[Any, Convert] = {
     bool: _exactly(bool),
     dict: _exactly(dict),
     dict[str, str]: _texts,
-    datetime: lambda value, share: Timestamp.parse(_text(value, share)),
-    timedelta: lambda value, share: Duration.parse(_text(value, share)),
+    datetime: lambda value, reading: Timestamp.parse(_text(value, reading)),
+    timedelta: lambda value, reading: Duration.parse(_text(value, reading)),
 }

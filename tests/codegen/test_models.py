@@ -163,6 +163,7 @@ OPERATION = Operation(name="trees.get", method="GET", path="/", returns=Tree)
         (b'{"leaf": "x"}', "$.leaf", "expected an object, got str 'x'"),
         (b'{"leaf": {"isDir": "yes"}}', "$.leaf.isDir", "expected true or false"),
         (b'{"trees": [{}, {"trees": [{"leaf": {"color": 1}}]}]}', "$.trees[1].trees[0].leaf.color", "expected text"),
+        (b'{"trees": [{"leaves": [{}]}, {"leaves": [{}], "words": [7]}]}', "$.trees[1].words[0]", "expected text"),
         (b'{"leaves": {}}', "$.leaves", "expected a list"),
         (b'{"table": [[1], [1, "x"]]}', "$.table[1][1]", "x"),
         (b'{"by_name": {"a": {"$ref": 1}}}', "$.by_name.a.$ref", "expected text"),
@@ -183,6 +184,14 @@ def test_an_answer_that_does_not_fit_says_where(body, path, said):
     assert said in str(refused.value)
     assert str(refused.value).startswith(f"trees.get {path}: ")
     assert str(pickle.loads(pickle.dumps(refused.value))) == str(refused.value)  # our own bytes
+
+
+def test_structuring_leaves_the_json_value_alone():
+    """An answer's JSON is used up as it is read; what a caller hands over is not."""
+    value = copy.deepcopy(WHOLE)
+    structure(Tree, value)
+
+    assert WHOLE == value
 
 
 def test_answers_may_be_lists_maps_empty_or_nothing():
