@@ -180,7 +180,8 @@ class Call:
         wait = self._policy.wait(self.attempts, throttled=failure.throttled, retry_after_s=failure.retry_after_s)
         reason = self._reason_to_stop(failure, wait)
         if reason or wait is None:
-            raise self._final(failure, reason) from None
+            final = self._final(failure, reason)
+            raise final from final.__cause__  # ours, or none: what requests raised shows the URL
         said = str(failure.status or type(failure.error).__name__)
         tell = log().debug if self._history else log().warning  # one line for each call that is repeated
         tell(
