@@ -12,8 +12,8 @@ ROOT = Path(__file__).parent.parent
 SRC = ROOT / "src" / "lakewire"
 LAYERS = {
     "_version": 0,
+    "forks": 0,
     "errors": 1,
-    "forks": 1,
     "observability": 1,
     "config": 2,
     "schema": 2,

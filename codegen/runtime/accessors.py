@@ -7,6 +7,8 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from lakewire_api.runtime.model import LOCK
+
 if TYPE_CHECKING:
     from lakewire_api.runtime.operation import Sender
 
@@ -37,7 +39,8 @@ class Accessors(Api):
         target = self._targets.get(name)
         if target is None:
             raise AttributeError(f"{type(self).__name__} has no attribute {name!r}")
-        api = getattr(import_module(target[0]), target[1])(self._sender)
+        with LOCK:  # a fork waits for the import, whose lock the child would find held for ever
+            api = getattr(import_module(target[0]), target[1])(self._sender)
         self.__dict__[name] = api
         return api
 

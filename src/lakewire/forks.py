@@ -1,5 +1,5 @@
 """
-What a forked child must not share with its parent: locks that another thread held, sockets.
+What a forked child must not share with its parent: locks that another thread held, sockets, modules half imported.
 """
 
 from __future__ import annotations
@@ -8,7 +8,12 @@ import os
 from typing import Protocol
 from weakref import WeakSet
 
-__all__ = ["renew_in_child"]
+from lakewire_api.runtime.model import LOCK
+
+__all__ = ["FORK_WAITS", "renew_in_child"]
+
+FORK_WAITS = LOCK
+"""Held while something is imported that only some calls need: Python leaves a child the lock of such an import."""
 
 
 class Renewable(Protocol):

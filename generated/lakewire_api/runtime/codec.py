@@ -11,11 +11,12 @@ import json
 import math
 from collections.abc import Mapping
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Any, get_args, get_origin
 
 from lakewire_api.runtime.enums import OpenEnum
 from lakewire_api.runtime.errors import DecodeError, InvalidArgumentError
-from lakewire_api.runtime.model import ModelMeta
+from lakewire_api.runtime.model import LOCK, ModelMeta
 from lakewire_api.runtime.null import NULL
 from lakewire_api.runtime.operation import Operation
 from lakewire_api.runtime.times import duration_text, timestamp_text
@@ -60,10 +61,8 @@ def decode(operation: Operation, body: bytes, headers: Mapping[str, str]) -> Any
     """
     if operation.returns is None:
         return None
-    from lakewire_api.runtime.converter import converter  # cattrs is loaded by the first conversion
-
     try:
-        return converter(owned=True).structure(_load(operation, body, headers), operation.returns)
+        return _converter(owned=True).structure(_load(operation, body, headers), operation.returns)
     except _MISFITS as error:
         # read anew: what does not fit may have been used up
         raise _misfit(operation.returns, _load(operation, body, headers), operation.name, error) from error
@@ -76,12 +75,19 @@ def structure(declared: Any, value: Any, operation: str = "") -> Any:
     Raises:
         DecodeError: A value does not fit its type.
     """
-    from lakewire_api.runtime.converter import converter
-
     try:
-        return converter(owned=False).structure(value, declared)
+        return _converter(owned=False).structure(value, declared)
     except _MISFITS as error:
         raise _misfit(declared, value, operation, error) from error
+
+
+@cache
+def _converter(*, owned: bool) -> Any:
+    """Load cattrs, which the first conversion needs; a fork waits for it, as the child would find its import locked."""
+    with LOCK:
+        from lakewire_api.runtime.converter import converter
+
+        return converter(owned=owned)
 
 
 def _load(operation: Operation, body: bytes, headers: Mapping[str, str]) -> Any:
@@ -147,7 +153,8 @@ def _encode_by_base(value: Any) -> Any:
 
 def _encoder_of(cls: object, value: object) -> Any:
     if isinstance(cls, ModelMeta):
-        from lakewire_api.runtime.unstructuring import model_unstructurer
+        with LOCK:
+            from lakewire_api.runtime.unstructuring import model_unstructurer
 
         return model_unstructurer(cls, encode)
     for base, encoder in _BY_BASE.items():

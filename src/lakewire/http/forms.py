@@ -47,13 +47,11 @@ class FormPoster:
                 problem = str(status) if status in _PASSING else ""
             except (requests.RequestException, urllib3.exceptions.HTTPError, OSError) as error:
                 status, body, problem = 0, b"", type(error).__name__
-            wait = RetryPolicy().wait(attempt, throttled=False, retry_after_s=None) or 0.0
-            if problem and attempt < _TRIES and deadline.within(wait) == wait:
-                deadline.sleep(wait, "token endpoint")
-            elif status:
+            if problem and attempt < _TRIES and _pause(deadline, attempt):
+                continue
+            if status:
                 return status, body
-            else:
-                raise AuthError(f"the token endpoint did not answer: {problem}, {attempt} attempts")
+            raise AuthError(f"the token endpoint did not answer: {problem}, {attempt} attempts")
         raise AssertionError  # the loop returns or raises
 
     def _post(
@@ -74,3 +72,12 @@ class FormPoster:
                 return response.status_code, read_bytes(response, deadline, "token endpoint", limit=_MAX_BYTES)
             except LakewireError as error:
                 raise AuthError(error.message) from None
+
+
+def _pause(deadline: Deadline, attempt: int) -> bool:
+    """Wait before the next attempt, if there is time for that."""
+    wait = RetryPolicy().wait(attempt, throttled=False, retry_after_s=None) or 0.0
+    if deadline.within(wait) < wait:
+        return False
+    deadline.sleep(wait, "token endpoint")
+    return True

@@ -13,6 +13,7 @@ from email.utils import parsedate_to_datetime
 import attrs
 
 from lakewire.errors import InvalidArgumentError
+from lakewire.forks import FORK_WAITS
 from lakewire_api.runtime import Effect
 
 __all__ = ["Reach", "RetryPolicy", "parse_retry_after"]
@@ -79,7 +80,8 @@ class RetryPolicy:
 
         Full jitter on an exponential, or the server's word plus up to 10 % so that clients do not return at once.
         """
-        import backoff  # here: it loads asyncio, and most calls never wait
+        with FORK_WAITS:
+            import backoff  # here: it loads asyncio, and most calls never wait
 
         if retry_after_s is not None:
             if retry_after_s > self.max_retry_after_s:
