@@ -107,6 +107,7 @@ class DatabricksClient:
             verify_tls=verify_tls,
             link_hosts=link_hosts,
         )
+        self.config.announce()
         hooks = Hooks([on_call] if on_call else [])
         guards = Guards(limiter=RateLimiter(limits), breaker=breaker, hooks=hooks)
         pool = Pool(self.config)

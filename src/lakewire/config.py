@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import configparser
 import ipaddress
+import logging
 import re
 import stat
 from collections.abc import Iterable, Mapping, Sequence
@@ -15,8 +16,8 @@ from urllib.parse import urlsplit
 
 import attrs
 
-from lakewire.errors import ConfigError, listing
-from lakewire.observability import log
+from lakewire.errors import ConfigError, listing, one_line
+from lakewire.observability import is_heard, log
 
 __all__ = ["Config", "Secret", "Setting"]
 
@@ -37,6 +38,7 @@ _CONNECTION = ("ca_bundle", "proxy", "verify_tls", "link_hosts")  # in code only
 _HOST_PATTERN = re.compile(r"[\w*?.:-]+")
 _HOST_NAME = re.compile(r"[\w.-]+|[0-9a-f:.]+")
 _Level = tuple[str, dict[str, Any]]
+_ENVIRONMENT = "environment"
 _DEFAULTS = {"catalog": "main", "schema": "default"}
 _DEFAULT_FILE = Path("~/.databrickscfg")
 
@@ -164,9 +166,9 @@ class Config:
         origin = f"profile {section or 'DEFAULT'} of {path.name}"
         levels: list[_Level]
         if profile:  # a profile named in code is more explicit than the environment
-            levels = [("argument", arguments), (origin, stored), ("environment", variables)]
+            levels = [("argument", arguments), (origin, stored), (_ENVIRONMENT, variables)]
         else:
-            levels = [("argument", arguments), ("environment", variables), (origin, stored)]
+            levels = [("argument", arguments), (_ENVIRONMENT, variables), (origin, stored)]
         return cls(**_merge(levels), profile=profile)
 
     def explain(self) -> list[Setting]:
@@ -178,6 +180,14 @@ class Config:
             for name in (*_VARIABLES, *_CONNECTION)
             if (value := getattr(self, name)) is not None
         ]
+
+    def announce(self) -> None:
+        """
+        Log once at INFO, for each client, the host and where each setting came from. Values are not told.
+        """
+        if is_heard(logging.INFO):
+            told = ", ".join(f"{setting.name} from {setting.source}" for setting in self.explain())
+            log().info("client made", host=self.host, settings=one_line(told, 1000))
 
     def __attrs_post_init__(self) -> None:
         object.__setattr__(self, "host", _checked_host(self.host, self._source("host")))
@@ -239,7 +249,8 @@ def _merge(levels: list[_Level]) -> dict[str, Any]:
     sources.update(dict.fromkeys(secrets, source))
     if "token" in secrets and "client_secret" not in secrets:
         merged.pop("client_id", None)  # of a less explicit OAuth client, which the token overrules
-    return {**merged, **secrets, "sources": sources}
+    named = {name: _VARIABLES[name] if source == _ENVIRONMENT else source for name, source in sources.items()}
+    return {**merged, **secrets, "sources": named}
 
 
 def _warn_if_shared(path: Path, section: Mapping[str, str]) -> None:

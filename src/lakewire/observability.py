@@ -5,12 +5,15 @@ What lakewire tells the host application. Nothing here configures logging; nothi
 from __future__ import annotations
 
 import logging
+import sys
 from collections.abc import Callable, Iterable
 from typing import Any
 
 import attrs
 
-__all__ = ["CallRecord", "Hook", "Hooks", "log"]
+from lakewire.forks import FORK_WAITS
+
+__all__ = ["CallRecord", "Hook", "Hooks", "is_heard", "log"]
 
 logging.getLogger("lakewire").addHandler(logging.NullHandler())  # silent until the application wants to hear
 
@@ -90,11 +93,19 @@ class Hooks:
                 log().warning("hook failed", error=type(error).__name__, operation=record.operation)
 
 
+def is_heard(level: int) -> bool:
+    """
+    Tell whether the application may want to hear a line of *level*, without loading structlog to find out.
+    """
+    return "structlog" in sys.modules or logging.getLogger("lakewire").isEnabledFor(level)
+
+
 def log() -> Any:
     """
     Return the logger: structlog as the host application configured it, else the standard logger ``lakewire``.
     """
-    import structlog  # here: it loads asyncio, and a call that goes well logs nothing
+    with FORK_WAITS:
+        import structlog  # here: it loads asyncio, and a call that goes well logs nothing
 
     if structlog.is_configured():
         return structlog.get_logger("lakewire")

@@ -1,5 +1,11 @@
+import logging
+import os
+import subprocess
+import sys
+
 import pytest
 
+from lakewire import DatabricksClient
 from lakewire.config import Config, Secret
 from lakewire.errors import ConfigError
 
@@ -145,3 +151,44 @@ def test_an_explicit_token_overrules_an_oauth_client_of_the_environment(tmp_path
     config = resolve(tmp_path / "none", env, token="t")
 
     assert (Secret("t"), None, None) == (config.token, config.client_id, config.client_secret)
+
+
+def test_a_client_tells_once_where_its_settings_came_from(file, monkeypatch, caplog):
+    """One line at INFO: the host in effect and the source of each setting, by argument, variable or profile."""
+    caplog.set_level(logging.INFO)
+    for name in [name for name in os.environ if name.startswith("DATABRICKS_")]:
+        monkeypatch.delenv(name)
+    monkeypatch.setenv("DATABRICKS_CONFIG_FILE", str(file))
+    monkeypatch.setenv("DATABRICKS_TOKEN", "env-canary")
+    monkeypatch.setenv("DATABRICKS_WAREHOUSE_ID", "w-canary")
+
+    DatabricksClient(host=HOST, catalog="c-canary").with_options(timeout=5)
+    DatabricksClient(profile="prod", proxy="http://u:canary@p.example:3128").close()
+
+    given, stored = (line for record in caplog.records if (line := record.getMessage()).startswith("event='client"))
+    assert (
+        f"event='client made' host='{HOST}' settings='host from argument, token from DATABRICKS_TOKEN, "
+        "warehouse_id from DATABRICKS_WAREHOUSE_ID, catalog from argument, schema from default, "
+        "verify_tls from argument'"
+    ) == given
+    assert "client_secret from profile prod of " in stored
+    assert "host='https://prod.cloud.databricks.com'" in stored
+    assert "canary" not in given + stored
+
+
+def test_nobody_who_does_not_listen_pays_for_it():
+    """At the usual level nothing is logged, and what renders the line is not even loaded."""
+    code = (
+        "import sys; from lakewire import DatabricksClient; "
+        "DatabricksClient(host='https://a.example', token='t'); sys.exit('structlog' in sys.modules)"
+    )
+
+    done = subprocess.run([sys.executable, "-W", "error", "-c", code], capture_output=True, text=True, check=False)
+
+    assert (0, "", "") == (done.returncode, done.stdout, done.stderr)
+
+
+def test_an_error_names_the_variable_that_is_wrong(file):
+    """Where a setting came from the environment, the error names the variable."""
+    with pytest.raises(ConfigError, match=r"host \(DATABRICKS_HOST\)"):
+        resolve(file, {"DATABRICKS_HOST": "ftp://a.example", "DATABRICKS_TOKEN": "t"})
