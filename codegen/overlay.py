@@ -25,12 +25,14 @@ class Action:
     One correction.
 
     Args:
-        targets: Where: ``operations.<operationId>``, ``schemas.<name>``, or ``paths.<path>`` for an operation
-            that is not there yet.
+        targets: Where: ``info``, ``operations.<operationId>``, ``schemas.<name>``, or ``paths.<path>`` for an
+            operation that is not there yet.
         value: Keys to set there; mappings are merged, null takes a key away, and ``key+`` appends to a list.
         reason: Why it is right.
         evidence: Where that can be read.
         copy: Operation that a new one starts as a copy of.
+        kept: Last release that had what *value* holds, if it is gone since: whole ``paths.<path>`` and
+            ``schemas.<name>``, or parts of them. Only later releases are corrected.
     """
 
     targets: list[str]
@@ -38,6 +40,7 @@ class Action:
     reason: str
     evidence: str
     copy: str | None = None
+    kept: str | None = None
 
 
 def read_overlay(path: Path) -> list[Action]:
@@ -60,8 +63,10 @@ def apply_overlay(document: Document, actions: Iterable[Action]) -> Document:
     corrected = copy.deepcopy(document)
     problems: list[str] = []
     for action in actions:
+        if action.kept and not _is_newer(document, action.kept):
+            continue
         for target in action.targets:
-            found = _copied(corrected, target, action.copy) if action.copy else _find(corrected, target)
+            found = _target(corrected, target, action)
             if found is None:
                 problems.append(f"{target} is not in the spec")
             elif not _merge(found, action.value):
@@ -70,10 +75,25 @@ def apply_overlay(document: Document, actions: Iterable[Action]) -> Document:
     return corrected
 
 
+def _is_newer(document: Document, version: str) -> bool:
+    return [int(part) for part in document["info"]["version"].split(".")] > [int(part) for part in version.split(".")]
+
+
+def _target(document: Document, target: str, action: Action) -> dict[str, Any] | None:
+    found = _copied(document, target, action.copy) if action.copy else _find(document, target)
+    if found is None and action.kept:
+        kind, _, name = target.partition(".")
+        place: dict[str, Any] = document["paths"] if kind == "paths" else document["components"]["schemas"]
+        found = place.setdefault(name, {})
+    return found
+
+
 def _find(document: Document, target: str) -> dict[str, Any] | None:
     kind, _, name = target.partition(".")
-    if kind == "schemas":
-        found: dict[str, Any] | None = document["components"]["schemas"].get(name)
+    if kind in ("info", "schemas"):
+        found: dict[str, Any] | None = (
+            document["info"] if kind == "info" else document["components"]["schemas"].get(name)
+        )
         return found
     operations = (operation for item in document["paths"].values() for operation in item.values())
     named = (operation for operation in operations if operation["operationId"] == name)

@@ -18,9 +18,10 @@ from codegen.check import check
 from codegen.errors import BreakingError, CodegenError
 from codegen.extract import extract, read_sdk
 from codegen.generate import generate
+from codegen.spec import operations
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from codegen.apidiff import Documents
     from codegen.extract import SdkSource
@@ -43,8 +44,8 @@ def upgrade(project: Project, source: SdkSource, unhandled: Mapping[str, str]) -
     Replace specs and generated code by those of *source*, and write ``specs/CHANGES/<old>-<new>.md``.
 
     Raises:
-        BreakingError: Lines of the report would break callers and are not in
-            ``specs/overlays/accepted-breaking.json``. Only the report was written.
+        BreakingError: Lines of the report would break callers, are not about a service in beta or what an overlay
+            keeps, and are not in ``specs/overlays/accepted-breaking.json``. Only the report was written.
         CodegenError: The release cannot be had, read or generated from. Nothing was written.
     """
     version = source.version
@@ -56,7 +57,7 @@ def upgrade(project: Project, source: SdkSource, unhandled: Mapping[str, str]) -
     if changes:
         report.parent.mkdir(exist_ok=True)
         report.write_text(to_markdown(f"{old} -> {version}", changes), encoding="utf-8", newline="\n")
-    accepted = project.read_accepted(f"{old}-{version}")
+    accepted = (*project.read_accepted(f"{old}-{version}"), *_exempt(corrected))
     if refused := [line for line in breaking_lines(changes) if not line.startswith(accepted)]:
         raise BreakingError(f"upgrade {old} -> {version}", refused)
     generate(corrected, project.generated)
@@ -79,6 +80,17 @@ def read_documents(project: Project, place: str, unhandled: Mapping[str, str]) -
     if path.is_file():
         return extract(read_sdk(path), unhandled=unhandled)
     return extract(fetch(place), unhandled=unhandled)
+
+
+def _exempt(documents: Mapping[str, Document]) -> Iterator[str]:
+    """Yield how lines begin that break no promise: about services in beta, and about what an overlay keeps."""
+    for service, document in documents.items():
+        if document["info"].get("x-stability") == "beta":
+            yield from (f"{kind} `{service}." for kind in ("operation", "schema"))
+        yield from (f"operation `{service}.{item.id}` removed" for item in operations({service: document}))
+        for name, schema in document["components"]["schemas"].items():
+            yield f"schema `{service}.{name}` removed"
+            yield from (f"schema `{service}.{name}`: value `{value}` removed" for value in schema.get("enum", []))
 
 
 def _pin(path: Path, version: str) -> None:

@@ -128,6 +128,14 @@ class OperationView:
         return f"_rt.Started[None, {awaited}, {awaited}]" if self.spec.answer is None else f"{self.started}[{awaited}]"
 
     @cached_property
+    def deprecated(self) -> str | None:
+        """
+        What a caller is warned of, None where there is nothing.
+        """
+        advice = self.spec.data.get("x-databricks-deprecated")
+        return advice and f"{self.spec.module}.{self.name} is deprecated: {advice}"
+
+    @cached_property
     def answer(self) -> str:
         """
         What the server's answer is.

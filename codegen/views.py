@@ -63,6 +63,7 @@ class ServiceView:
     tags: list[TagView]
     others: list[str]
     """Other services whose classes it mentions anywhere."""
+    beta: bool
 
 
 def view_service(service: str, documents: Mapping[str, Document]) -> ServiceView:
@@ -87,6 +88,7 @@ def view_service(service: str, documents: Mapping[str, Document]) -> ServiceView
             identifier(name): _model(name, schema, types) for name, schema in schemas.items() if "enum" not in schema
         },
         tags=[_tag(tag, service, documents) for tag in document["tags"]],
+        beta=document["info"].get("x-stability") == "beta",
         others=sorted({*re.findall(r'"(\w+)\.json#', json.dumps(document))}),
     )
 

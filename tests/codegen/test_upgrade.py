@@ -1,4 +1,7 @@
+import importlib
 import json
+import sys
+import warnings
 from pathlib import Path
 
 import pytest
@@ -7,7 +10,7 @@ from codegen.errors import BreakingError, CodegenError
 from codegen.extract import extract, read_sdk
 from codegen.project import Project
 from codegen.upgrade import download, upgrade
-from tests.codegen.test_extract import METHOD, sdk
+from tests.codegen.test_extract import METHOD, MODEL, sdk
 
 ROOT = Path(__file__).parents[2]
 
@@ -24,9 +27,9 @@ def project(tmp_path):
     return made
 
 
-def release(folder, method=METHOD):
+def release(folder, method=METHOD, model=MODEL):
     """Another release of the small SDK."""
-    package = sdk(folder / "new", method=method)
+    package = sdk(folder / "new", method=method, model=model)
     (package / "databricks" / "sdk" / "version.py").write_text('__version__ = "9.9.0"')
     return read_sdk(package)
 
@@ -56,6 +59,76 @@ def test_what_breaks_callers_has_to_be_accepted(project, tmp_path):
     (project.overlays / "accepted-breaking.json").write_text(json.dumps({"accepted": [entry]}))
 
     assert upgrade(project, moved, {}).endswith("1 accepted as breaking")
+
+
+def keep(project, **more):
+    """Let an overlay keep what the next release of the small SDK has no more."""
+    operation = json.loads((project.specs / "things.json").read_text())["paths"]["/api/2.0/{name}"]["get"]
+    kept = {"targets": ["paths./api/2.0/{name}#ThingsAPI.get"], "value": {"get": {**operation, **more}}}
+    write_overlay(project, {**kept, "kept": "9.8.7"})
+
+
+def write_overlay(project, action):
+    actions = [{**action, "reason": "r", "evidence": "e"}]
+    (project.overlays / "things.json").write_text(json.dumps({"actions": actions}))
+
+
+def test_what_an_overlay_keeps_breaks_nobody_and_warns(project, tmp_path, monkeypatch):
+    """An operation that is gone stays where an overlay keeps it; it still sends, and warns whoever calls it."""
+    keep(project, **{"x-databricks-deprecated": "call fetch"})
+    done = upgrade(project, release(tmp_path, METHOD.replace("def get", "def fetch")), {})
+
+    assert done.endswith("1 accepted as breaking")
+    things = fresh_package(project, monkeypatch).WorkspaceApi(Recorder()).things
+    with pytest.warns(DeprecationWarning, match="things.get is deprecated: call fetch") as warned:
+        assert "/api/2.0/things/1" == things.get("things/1")
+    assert (1, __file__) == (len(warned), warned[0].filename)
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        assert "/api/2.0/things/1" == things.fetch("things/1")
+
+
+def test_what_an_overlay_keeps_is_not_touched_before(project):
+    """What is kept for later is no correction of the release that has it."""
+    keep(project)
+
+    assert project.read_specs() == project.read_corrected()
+
+
+def test_what_is_in_beta_may_break(project, tmp_path):
+    """A service that an overlay calls beta is upgraded whatever breaks, and says so in its classes."""
+    write_overlay(project, {"targets": ["info"], "value": {"x-stability": "beta"}})
+    upgrade(project, release(tmp_path, METHOD.replace("def get", "def fetch")), {})
+
+    assert "## Breaking" in (project.changes / "9.8.7-9.9.0.md").read_text()
+    assert '"""In beta: any release' in (project.generated / "things/api/things.py").read_text()
+
+
+def test_values_that_an_overlay_keeps_break_nobody(project, tmp_path):
+    """A member of an enum that is gone stays a member where an overlay keeps it."""
+    write_overlay(project, {"targets": ["schemas.State"], "kept": "9.8.7", "value": {
+        "enum+": ["ON"], "x-enum-varnames+": ["ON"],
+    }})  # fmt: skip
+    upgrade(project, release(tmp_path, model=MODEL.replace('ON = "ON"', 'OFF = "OFF"')), {})
+
+    assert 'OFF = "OFF"\n    TWO_X = "2X"\n    ON = "ON"' in (project.generated / "things/models.py").read_text()
+
+
+class Recorder:
+    """A sender that returns the path it is given."""
+
+    account_id = None
+
+    def send(self, operation, path, *, query=None, body=None):
+        return path
+
+
+def fresh_package(project, monkeypatch):
+    """Import what was generated into *project*."""
+    for name in [name for name in sys.modules if name.partition(".")[0] == "lakewire_api"]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.syspath_prepend(str(project.generated.parent))
+    return importlib.import_module("lakewire_api")
 
 
 @pytest.mark.parametrize("version", ["newest", "1;2", "../1"])

@@ -1,1 +1,1 @@
-"""Generated from jobs (databricks-sdk 0.162.0, spec 7511a2a98e83ae0b); do not edit, see docs/regenerating.md."""
+"""Generated from jobs (databricks-sdk 0.162.0, spec dc4313861874a88b); do not edit, see docs/regenerating.md."""

@@ -1,4 +1,4 @@
-"""Generated from iamv2 (databricks-sdk 0.162.0, spec 65f21b8ad605b59a); do not edit, see docs/regenerating.md."""
+"""Generated from iamv2 (databricks-sdk 0.162.0, spec ab07f69508d31c72); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -168,6 +168,8 @@ UPDATE_WORKSPACE_ASSIGNMENT_DETAIL = _op(
 
 
 class AccountIamV2API(_rt.Api):
+    """In beta: any release may change it without notice."""
+
     def create_direct_group_member(
         self, parent: str, direct_group_member: _m.DirectGroupMember | _rt.Fields
     ) -> _m.DirectGroupMember:
