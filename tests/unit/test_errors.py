@@ -123,7 +123,7 @@ def test_the_tree_in_the_module_is_the_classes():
 
     made_from = {kind.__name__: kind.__bases__[0].__name__ for kind in KINDS if kind is not errors.LakewireError}
     assert {**made_from, "LakewireError": None} == {name: drawn[name] for name in drawn if hasattr(errors, name)}
-    assert set(errors.__all__) == {kind.__name__ for kind in KINDS} | {"Outcome", "listing", "one_line"}
+    assert set(errors.__all__) == {kind.__name__ for kind in KINDS} | {"Outcome", "listing", "masked", "one_line"}
 
 
 def test_every_class_says_what_it_means():
@@ -266,6 +266,13 @@ def test_an_unknown_outcome_asks_who_can_find_it():
         ("X-Amz-Signature=abc X-Amz-Credential=def X-Amz-Security-Token=ghi", 500,
          "X-Amz-Signature=*** X-Amz-Credential=*** X-Amz-Security-Token=***"),
         ("dapper", 500, "dapper"),
+        ('{"client_secret": "canary", "a": 1}', 500, '{"client_secret": "***", "a": 1}'),
+        ("AWS_SECRET_KEY = 'canary') x", 500, "AWS_SECRET_KEY = '***') x"),
+        ("accountKey=canary;EndpointSuffix=x", 500, "accountKey=***;EndpointSuffix=x"),
+        ("client_id=i&password=canary", 500, "client_id=i&password=***"),
+        ("http://user:canary@p.example:3128", 500, "http://***@p.example:3128"),
+        ("Invalid access token: expired", 500, "Invalid access token: expired"),
+        ("key = id, tokens = 7", 500, "key = id, tokens = 7"),
     ],
 )  # fmt: skip
 def test_text_of_a_server_is_one_safe_line(text, limit, line):

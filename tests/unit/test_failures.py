@@ -1,5 +1,7 @@
 """Which error a failed attempt becomes, and how far it is taken to have got: without a socket."""
 
+import json
+import pickle
 import socket
 import ssl
 
@@ -12,6 +14,7 @@ from lakewire.http import Deadline
 from lakewire.http.connection import Attempt
 from lakewire.http.failures import broken_answer, broken_link, is_json, refusal
 from lakewire.http.retry import Reach
+from lakewire.sql.failures import failed
 from lakewire_api.runtime import Operation
 
 GET = Operation(name="tests.get", method="GET", path="/x", returns=dict)
@@ -390,3 +393,43 @@ def test_after_the_request_was_sent(cause, kind):
 def test_messages_say_what_a_person_can_do(failure, words):
     """Host, cause and what it means."""
     assert words in broken_link(wrapped(failure), "https://a.example", Attempt(Deadline(5))).error.message
+
+
+CANARY = "c4n4ryc4n4ryc4n4"
+SECRETS = [
+    f"dapi{CANARY}",
+    f"dose{CANARY}",
+    f"eyJhbGciOiJSUzI1NiJ9.{CANARY}.{CANARY}",
+    f"Authorization: Bearer {CANARY}",
+    "AKIAC4N4RYC4N4RYC4N4",
+    f"AWS_SECRET_KEY = '{CANARY}'",
+    f"https://a.example/b?X-Amz-Signature={CANARY}&x=1",
+    f"https://a.blob.core.windows.net/b?sig={CANARY}",
+    f"https://u:{CANARY}@p.example/",
+    f'{{"client_secret": "{CANARY}"}}',
+]
+SHAPES = [
+    lambda secret: json.dumps({"error_code": "X", "message": f"no: {secret} is wrong"}),
+    lambda secret: json.dumps({"error_code": secret, "message": "m"}),
+    lambda secret: json.dumps({"error": secret, "error_description": secret}),
+    lambda secret: json.dumps({"message": "x " * 240 + secret}),
+    lambda secret: f"<html>{secret}</html>",
+]
+
+
+@pytest.mark.parametrize("status", [400, 401, 403, 404, 409, 429, 500, 503])
+@pytest.mark.parametrize("shape", range(len(SHAPES)))
+@pytest.mark.parametrize("secret", SECRETS, ids=lambda secret: secret[:8])
+def test_a_refusal_shows_no_secret(status, shape, secret):
+    """Whatever a server repeats of what it was sent is in no text, no attribute and no pickle of the error."""
+    body = SHAPES[shape](secret).encode()
+    errors_made = [
+        refusal(GET, status, {**HEADERS, "x-request-id": secret}, body).error,
+        broken_answer(GET, 200, {"Content-Type": secret}, body).error,
+        failed(body.decode(), "22018", "s"),
+    ]
+
+    for error in errors_made:
+        shown = f"{error} {error!r} {vars(error)} {pickle.dumps(error)!r}".lower()
+        assert CANARY not in shown
+        assert len(str(error).encode()) <= 1024

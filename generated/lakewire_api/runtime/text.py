@@ -6,11 +6,16 @@ from __future__ import annotations
 
 import re
 
-# What looks like a credential in the words of a server: Databricks tokens and secrets, JWTs, AWS key ids,
-# bearer values, signatures of presigned links.
+# What looks like a credential in the words of a server: Databricks tokens and secrets, JWTs, AWS key ids, bearer
+# values, values of what is named like a secret, user and password in a URL.
 _SECRET = re.compile(
-    r"\b(?:dapi|dose|dkea|dsapi)[\w-]{8,}|\beyJ[\w-]{8,}\.[\w.-]+|\b(?:AKIA|ASIA)[A-Z0-9]{16}\b|(?<=Bearer )\S+"
-    r"|(?<=sig=)[^&\s]+|(?<=Signature=)[^&\s]+|(?<=Credential=)[^&\s]+|(?<=Security-Token=)[^&\s]+",
+    r"\b(?:dapi|dose|dkea|dsapi)[\w-]{8,}"
+    r"|\beyJ[\w-]{8,}\.[\w.-]+"
+    r"|\b(?:AKIA|ASIA)[A-Z0-9]{16}\b"
+    r"|(?<=Bearer )\S+"
+    r"|(?<=://)[^/\s:@]+:[^/\s@]+(?=@)"
+    r"|(?:\b|_)(?:sig|signature|credential|password|passwd|secret|token|secret_?key|access_?key|account_?key|api_?key)"
+    r"\\?['\"]?(?:\s*=\s*\\?['\"]?|\s*:\s*\\?['\"])(?P<value>[^&\s'\",;)\\]+)",
     re.IGNORECASE,
 )
 
@@ -21,8 +26,20 @@ def one_line(text: str, limit: int = 500) -> str:
 
     Control characters are escaped, as in ``\n``.
     """
-    line = _SECRET.sub("***", text.strip())
+    line = masked(text[: 8 * limit].strip())  # what is cut anyway need not be searched
     if not line.isprintable():
         line = "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in line)
     data = line.encode()
     return line if len(data) <= limit else data[: limit - 3].decode(errors="ignore") + "…"
+
+
+def masked(text: str) -> str:
+    """
+    Put stars in the place of what looks like a credential.
+    """
+    return _SECRET.sub(_stars, text)
+
+
+def _stars(match: re.Match[str]) -> str:
+    whole, value = match[0], match["value"]
+    return f"{whole[: -len(value)]}***" if value else "***"

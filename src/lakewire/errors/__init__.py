@@ -205,7 +205,7 @@ from lakewire_api.runtime import (
     PaginationError,
     ResponseError,
 )
-from lakewire_api.runtime.text import one_line
+from lakewire_api.runtime.text import masked, one_line
 
 __all__ = [
     "AbortedError",
@@ -300,5 +300,6 @@ __all__ = [
     "WarehouseUnavailableError",
     "WriteMismatchError",
     "listing",
+    "masked",
     "one_line",
 ]

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from lakewire.errors import RunError, one_line
+from lakewire.errors import RunError, masked, one_line
 from lakewire.jobs.state import RunState, error_class, read_state
 
 if TYPE_CHECKING:
@@ -149,5 +149,5 @@ def _tail(logs: str) -> str:
 
 
 def _readable(text: str) -> str:
-    """Drop colours and control characters, which could forge lines on a terminal, but keep the lines."""
-    return _CONTROL.sub("", _COLOUR.sub("", text.replace("\r\n", "\n"))).strip("\n")
+    """Drop colours and control characters, which could forge lines on a terminal, and credentials; keep the lines."""
+    return masked(_CONTROL.sub("", _COLOUR.sub("", text.replace("\r\n", "\n"))).strip("\n"))

@@ -155,3 +155,14 @@ def test_a_task_that_never_ran_has_an_empty_output():
         found.logs,
         found.error,
     )
+
+
+def test_what_a_task_printed_shows_no_credential():
+    """Traces and logs go into what Python prints of the exception; tokens in them do not."""
+    left = output(error="bad dapi0123456789abcdef", error_trace="sig=canary\nx", logs="password='canary'\ny")
+    error = run_error(errors.RunFailed, failed_run(), left)
+
+    shown = f"{error} {error.error} {error.error_trace} {error.log_tail} {error.__notes__}"
+    assert "canary" not in shown
+    assert "0123456789abcdef" not in shown
+    assert ("sig=***\nx", "password='***'\ny") == (error.error_trace, error.log_tail)
