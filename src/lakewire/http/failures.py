@@ -129,6 +129,7 @@ _STATUS_IN_TUNNEL = re.compile(r"\b([45]\d\d)\b")  # http.client tells it in the
 _EXCERPT_BYTES = 200
 _ANY = 1 << 30
 _DNS_TRIES = 3
+_SILENT_S = 4.0  # a resolver that took so long is not asked again: it has asked its own servers several times
 _PARSE_TRIES = 2
 
 
@@ -169,7 +170,7 @@ def broken_link(error: Exception, host: str, attempt: Attempt) -> Failure:
         return Failure(error=lost, reach=Reach.MAYBE)
     if any(isinstance(e, urllib3.exceptions.NameResolutionError) for e in chain):
         unknown = DnsError(f"{host}: the name could not be resolved (DNS)")
-        return Failure(error=unknown, reach=Reach.NOT_SENT, most=_DNS_TRIES)
+        return Failure(error=unknown, reach=Reach.NOT_SENT, most=_DNS_TRIES if attempt.dns_s < _SILENT_S else 1)
     if any(isinstance(e, requests.exceptions.ProxyError | urllib3.exceptions.ProxyError) for e in chain):
         return _proxy_failure(what, str(chain[-1]))
     if any(isinstance(e, ssl.SSLError | CertificateError) for e in chain) and not _is_cut_off(chain[-1]):

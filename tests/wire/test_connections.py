@@ -1,0 +1,341 @@
+"""Connections that fail, are shared, die or lead elsewhere: what is known then, and what nobody else gets to see."""
+
+import contextlib
+import random
+import socket
+import ssl
+import threading
+import time
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime, timedelta
+
+import pytest
+import trustme
+
+from lakewire import DatabricksClient, RetryPolicy, errors
+from lakewire.http import Deadline
+from lakewire_api.runtime import Operation
+from tests.support.proxy import Proxy
+from tests.support.scripted import ScriptedServer, answer, cut, leave, reset, silent
+
+READ = Operation(name="tests.read", method="GET", path="/x", returns=dict)
+ONCE = Operation(name="tests.once", method="POST", path="/x", returns=dict)
+GOOD = answer(200, {"a": 1})
+SIGNATURE = "sig=canary"
+YESTERDAY = datetime.now(UTC) - timedelta(days=1)
+TLS_1_2 = 0x0303
+SUPPORTED_VERSIONS = bytes.fromhex("002b")
+OUR_HEADERS = {"authorization", "cookie", "x-databricks-org-id", "x-databricks-azure-sp-management-token"}
+
+
+def send(client, operation=ONCE, seconds=20, **arguments):
+    return client._transport.with_deadline(seconds).send(operation, "/x", **arguments)
+
+
+def port_of(listener):
+    return listener.getsockname()[1]
+
+
+@contextlib.contextmanager
+def refusing():
+    """A port that is taken and not listened on."""
+    with socket.socket() as deaf:
+        deaf.bind(("127.0.0.1", 0))
+        yield f"http://127.0.0.1:{port_of(deaf)}"
+
+
+@contextlib.contextmanager
+def full():
+    """A port whose queue of connections is full, so that no more are made."""
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        listener.listen(0)
+        waiting = [socket.socket() for _ in range(4)]
+        for each in waiting:
+            each.settimeout(0)
+            each.connect_ex(listener.getsockname())
+        yield f"http://127.0.0.1:{port_of(listener)}"
+        for each in waiting:
+            each.close()
+
+
+@contextlib.contextmanager
+def hanging_up():
+    """A port that breaks off whatever handshake is begun."""
+
+    def listen(listener):
+        with contextlib.suppress(OSError):
+            while True:
+                listener.accept()[0].close()
+
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        threading.Thread(target=listen, args=(listener,), daemon=True).start()
+        yield f"https://127.0.0.1:{port_of(listener)}"
+
+
+@contextlib.contextmanager
+def named():
+    yield "https://no-such-host.invalid"
+
+
+@contextlib.contextmanager
+def scripted(action, tls=None, scheme="http"):
+    server = ScriptedServer(tls=tls)
+    server.script(action)
+    yield f"{scheme}://127.0.0.1:{server.port}"
+    server.close()
+
+
+def certified():
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    trustme.CA().issue_cert("127.0.0.1").configure_cert(context)
+    return context
+
+
+BEFORE, AFTER = "not_sent", "unknown"
+WAYS = {
+    "name": (named, errors.DnsError, BEFORE),
+    "refused": (refusing, errors.ConnectError, BEFORE),
+    "no connection in time": (full, errors.ConnectError, BEFORE),
+    "handshake cut": (hanging_up, errors.ConnectError, BEFORE),
+    "certificate": (lambda: scripted(GOOD, tls=certified(), scheme="https"), errors.TlsError, BEFORE),
+    "reset": (lambda: scripted(reset), errors.OutcomeUnknownError, AFTER),
+    "closed": (lambda: scripted(leave), errors.OutcomeUnknownError, AFTER),
+    "silent": (lambda: scripted(silent), errors.OutcomeUnknownError, AFTER),
+    "cut": (lambda: scripted(cut), errors.OutcomeUnknownError, AFTER),
+}
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_how_far_a_request_got_is_known(way, monkeypatch):
+    """Whatever fails before the first byte of the request is ``not_sent``; whatever fails after it is ``unknown``."""
+    monkeypatch.setattr("lakewire.http.connection._CONNECT_S", 0.3)
+    monkeypatch.setattr("lakewire.http.connection._READ_S", 0.5)
+    place, kind, outcome = WAYS[way]
+    policy = RetryPolicy(max_attempts=2, transient_s=0.01)
+
+    with (
+        place() as host,
+        DatabricksClient(host=host, token="t", retry=policy) as client,
+        pytest.raises(kind) as caught,
+    ):
+        send(client, body={})
+    assert outcome == caught.value.outcome
+
+
+def test_a_proxy_that_is_down_was_sent_nothing():
+    """Neither was the host behind it."""
+    with (
+        refusing() as proxy,
+        DatabricksClient(host="https://acme.example", token="t", proxy=proxy) as client,
+        pytest.raises(errors.ProxyError) as caught,
+    ):
+        send(client, body={})
+    assert BEFORE == caught.value.outcome
+
+
+def test_a_silent_server_is_left_after_a_minute(client, server, monkeypatch):
+    """The longest silence, here half a second instead of sixty, is kept to half a second, whatever the deadline."""
+    monkeypatch.setattr("lakewire.http.connection._READ_S", 0.5)
+    server.script(silent)
+    started = time.monotonic()
+
+    with pytest.raises(errors.OutcomeUnknownError):
+        send(client, seconds=300, body={})
+    assert time.monotonic() - started <= 1.0
+
+
+def test_a_resolver_that_is_silent_is_asked_once(monkeypatch):
+    """Three tries are for a resolver that answers; one that has taken its time is not asked again."""
+    monkeypatch.setattr("lakewire.http.connection._DNS_S", 0.3)
+    monkeypatch.setattr("lakewire.http.failures._SILENT_S", 0.2)
+    asked = []
+    resolve = socket.getaddrinfo
+
+    def slow(*given, flags=0):
+        if not flags:
+            asked.append(given[0])
+            time.sleep(1)
+        return resolve(*given, flags=flags)
+
+    monkeypatch.setattr(socket, "getaddrinfo", slow)
+    with (
+        DatabricksClient(host="https://no-such-host.invalid", token="t") as client,
+        pytest.raises(errors.DnsError, match="DNS"),
+    ):
+        send(client)
+    assert 1 == len(asked)
+
+
+@pytest.mark.parametrize("pool_size", [8, 128])
+def test_threads_do_not_wait_for_each_others_connections(client, server, monkeypatch, pool_size):
+    """Thirty-two threads, a pool of eight, a server that is stuck: all give up in time."""
+    monkeypatch.setattr("lakewire.http.pool._POOL_SIZE", pool_size)
+    server.script(silent)
+
+    def call(_):
+        started = time.monotonic()
+        with pytest.raises(errors.DeadlineExceededError):
+            send(client, READ, seconds=2)
+        return time.monotonic() - started
+
+    with ThreadPoolExecutor(32) as pool:
+        assert max(pool.map(call, range(32))) <= 2.5
+
+
+def test_connections_that_die_while_idle_lose_nothing(server):
+    """A server resets idle connections at random: 1,000 of 1,000 reads are answered, and nothing runs twice."""
+    chance = random.Random(3)  # noqa: S311  # which connection dies does not matter
+
+    def then_die(connection, request):
+        connection.sendall(GOOD)
+        time.sleep(0.002 * chance.random())
+        reset(connection, request)
+
+    server.reply_to_each(lambda _: then_die if chance.random() < 0.5 else GOOD)
+
+    with DatabricksClient(host=server.host, token="t", retry=RetryPolicy(transient_s=0.001)) as client:
+        reads = [send(client, READ) for _ in range(1000)]
+        before = len(server.seen)
+        for n in range(300):
+            with contextlib.suppress(errors.OutcomeUnknownError):
+                send(client, ONCE, query={"n": n})
+
+    writes = [seen.target for seen in server.seen[before:]]
+    assert [{"a": 1}] * 1000 == reads
+    assert len(set(writes)) == len(writes)
+
+
+@pytest.fixture
+def elsewhere():
+    """A second host, to which nothing of ours must come."""
+    other = ScriptedServer()
+    other.script(GOOD)
+    yield other
+    other.close()
+
+
+@pytest.mark.parametrize("operation", [READ, ONCE], ids=["get", "post"])
+@pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
+def test_a_redirect_is_one_request_to_one_host(client, server, elsewhere, operation, status):
+    """It is an error that names the host; the other host hears nothing, whatever the method."""
+    server.script(answer(status, b"", {"Location": f"{elsewhere.host}/x?{SIGNATURE}"}))
+
+    with pytest.raises(errors.ResponseError, match=r"redirected \(\d+\) to 127\.0\.0\.1, which is not followed") as e:
+        send(client, operation)
+    assert (1, 0, "rejected") == (len(server.seen), len(elsewhere.seen), e.value.outcome)
+    assert "canary" not in str(e.value)
+
+
+def test_a_storage_that_redirects_is_not_followed(client, server, elsewhere):
+    """Nor does a link to a result lead further than to its host."""
+    server.script(answer(302, b"", {"Location": f"{elsewhere.host}/x"}))
+
+    with pytest.raises(errors.ResponseError, match="302"):
+        client._transport.get_external(f"{server.host}/c?{SIGNATURE}", {}, Deadline(5))
+    assert (1, 0) == (len(server.seen), len(elsewhere.seen))
+
+
+def test_a_storage_gets_no_credentials(client, server, elsewhere, tmp_path, monkeypatch):
+    """Neither the token, nor what ~/.netrc has for its host, nor cookies; but the headers that the link came with."""
+    netrc = tmp_path / "netrc"
+    netrc.write_text("machine 127.0.0.1 login someone password else\n")
+    monkeypatch.setenv("NETRC", str(netrc))
+    server.script(answer(200, {}, {"Set-Cookie": "session=1; Path=/"}))
+    elsewhere.script(answer(200, b"rows", {"Set-Cookie": "storage=1; Path=/"}))
+    send(client, READ)
+
+    for _ in range(2):
+        stream = client._transport.get_external(f"{elsewhere.host}/c?{SIGNATURE}", {"x-goog-meta": "1"}, Deadline(5))
+        assert b"rows" == stream.read()
+        stream.close()
+    send(client, READ)
+
+    assert ["Bearer dapi-canary"] * 2 == [seen.headers["authorization"] for seen in server.seen]
+    for seen in elsewhere.seen:
+        assert set() == OUR_HEADERS & set(seen.headers)
+        assert "1" == seen.headers["x-goog-meta"]
+    assert "cookie" not in server.seen[1].headers
+
+
+def test_a_token_request_ignores_netrc_and_cookies(server, tmp_path, monkeypatch):
+    """Its authorization is that of the OAuth client."""
+    netrc = tmp_path / "netrc"
+    netrc.write_text("machine 127.0.0.1 login someone password else\n")
+    monkeypatch.setenv("NETRC", str(netrc))
+    server.script(answer(200, {"access_token": "t", "expires_in": 3600}, {"Set-Cookie": "a=1"}), GOOD)
+
+    with DatabricksClient(host=server.host, client_id="i", client_secret="s") as client:
+        send(client, READ)
+
+    assert ["Basic aTpz", "Bearer t"] == [seen.headers["authorization"] for seen in server.seen]
+    assert not any("cookie" in seen.headers for seen in server.seen)
+
+
+def test_a_storage_is_reached_through_the_proxy_unless_it_is_left_out(client, server, elsewhere, monkeypatch):
+    """API and storage have one policy: HTTP_PROXY for both, NO_PROXY for those it names."""
+    elsewhere.script(answer(200, b"rows"))
+    proxy = Proxy()
+    monkeypatch.setenv("HTTP_PROXY", proxy.url)
+
+    def fetch():
+        with DatabricksClient(host=server.host, token="t") as fresh:
+            assert b"rows" == fresh._transport.get_external(f"{elsewhere.host}/c", {}, Deadline(5)).read()
+
+    fetch()
+    monkeypatch.setenv("NO_PROXY", "127.0.0.1")
+    fetch()
+
+    assert 1 == len(proxy.asked)
+    proxy.close()
+
+
+def test_an_expired_certificate_is_refused_at_once(tmp_path):
+    """One connection, no request, within two seconds, and the error says that it was TLS."""
+    authority, bundle = trustme.CA(), tmp_path / "ca.pem"
+    authority.cert_pem.write_to_path(bundle)
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    authority.issue_cert("127.0.0.1", not_after=YESTERDAY).configure_cert(context)
+    server = ScriptedServer(tls=context)
+    started = time.monotonic()
+
+    with (
+        DatabricksClient(host=server.host, token="t", ca_bundle=str(bundle)) as client,
+        pytest.raises(errors.TlsError) as caught,
+    ):
+        send(client, READ)
+    assert (BEFORE, False, 1) == (caught.value.outcome, caught.value.retryable, server.connections)
+    assert [] == server.seen
+    assert time.monotonic() - started < 2
+
+
+def test_nothing_older_than_tls_1_2_is_spoken(tmp_path):
+    """A server that offers TLS 1.1 at most is refused."""
+    authority, bundle = trustme.CA(), tmp_path / "ca.pem"
+    authority.cert_pem.write_to_path(bundle)
+    offered = []
+
+    def listen(listener):
+        with contextlib.suppress(OSError):
+            while True:
+                connection, _ = listener.accept()
+                offered.append(versions_in(connection.recv(4096)))
+                connection.close()
+
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        threading.Thread(target=listen, args=(listener,), daemon=True).start()
+        with (
+            DatabricksClient(host=f"https://127.0.0.1:{port_of(listener)}", token="t", ca_bundle=str(bundle)) as client,
+            pytest.raises(errors.LakewireError),
+        ):
+            send(client, READ)
+    assert offered
+    assert all(versions and min(versions) >= TLS_1_2 for versions in offered)
+
+
+def versions_in(hello):
+    """Return the versions that a ClientHello supports, from its extension of that name."""
+    at = hello.index(SUPPORTED_VERSIONS) + 4
+    size = hello[at]
+    pairs = hello[at + 1 : at + 1 + size]
+    return [int.from_bytes(pairs[n : n + 2], "big") for n in range(0, size, 2)]
