@@ -76,7 +76,7 @@ def test_an_operation_on_the_wire(client, operation):
     assert (operation.method, expected_path(operation, values)) == (seen_method, urlsplit(target).path)
     assert expected_query(operation, values) == sorted(parse_qsl(urlsplit(target).query, keep_blank_values=True))
     assert expected_body(operation, values) == (json.loads(body) if "json" in headers.get("Content-Type", "") else body)
-    assert "Bearer t" == headers["Authorization"]
+    assert ("Bearer t", accepted(operation)) == (headers["Authorization"], headers["Accept"])
     assert expected == seen_of(result, operation)
     refused(client, operation, values)
 
@@ -132,9 +132,13 @@ def expected_body(operation, values):
     return {wire: values[name] for wire, name in names.items()}
 
 
+def accepted(operation):
+    return next(iter(operation.response.get("content", {"application/json": None})))
+
+
 def expected_answer(operation):
     """Prepare the server's answer, and return what shall come of it."""
-    content = next(iter(operation.response.get("content", {"application/json": None})))
+    content = accepted(operation)
     Answering.status, Answering.headers_to_send, Answering.body = 200, {"Content-Type": content}, b""
     if operation.data.get("x-databricks-stream"):
         Answering.body = STREAMED
