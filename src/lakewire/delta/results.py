@@ -66,9 +66,11 @@ def counts(result: Result) -> Mapping[str, object]:
     """
     rows = result.to_dicts()
     if not rows:
-        raise IncompleteResultError(
-            f"statement {result.statement_id} was committed, but the warehouse gave no counts", outcome="applied"
+        missing = IncompleteResultError(
+            f"statement {result.statement_id} was committed, but the warehouse gave no counts"
         )
+        missing.statement_id = result.statement_id
+        raise missing
     return rows[0]
 
 

@@ -183,7 +183,10 @@ def broken_answer(operation: Operation, status: int, headers: Mapping[str, str],
     Describe a 2xx that is not JSON where JSON was promised: a login page, a captive portal, a cut body.
     """
     kind = headers.get("Content-Type", "no content type")
-    message = f"{operation.name} answered {status} with {len(body)} bytes of {one_line(kind, 60)} that are no JSON"
+    hint = "; a login page or a proxy may have answered" if "html" in kind else ""
+    message = (
+        f"{operation.name} answered {status} with {len(body)} bytes of {one_line(kind, 60)} that are no JSON{hint}"
+    )
     error = UnexpectedResponseError(
         message, excerpt=one_line(body[:_EXCERPT_BYTES].decode(errors="replace"), _EXCERPT_BYTES)
     )

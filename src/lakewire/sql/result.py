@@ -6,10 +6,11 @@ Counts are checked against what the server announced: a result is complete or it
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from lakewire.errors import InvalidArgumentError, ResultTruncatedError
+from lakewire.errors import InvalidArgumentError, LakewireError, ResultTruncatedError
 from lakewire.sql.answer import Answer
 from lakewire.sql.arrow_chunks import ArrowChunks
 from lakewire.sql.json_chunks import JsonChunks
@@ -59,11 +60,12 @@ class Result:
         manifest = response.manifest
         truncated = bool(manifest and manifest.truncated)
         if truncated and not accept_cut:
-            raise ResultTruncatedError(
+            cut = ResultTruncatedError(
                 f"the server cut the result of statement {answer.statement_id} at {answer.rows} rows; "
-                "ask for less, or pass row_limit to accept a cut",
-                outcome="applied",
+                "ask for less, or pass row_limit to accept a cut"
             )
+            cut.statement_id = answer.statement_id
+            raise cut
         is_arrow = manifest is not None and manifest.format == "ARROW_STREAM"
         return cls(answer, ArrowChunks(answer) if is_arrow else JsonChunks(answer), truncated=truncated)
 
@@ -71,8 +73,9 @@ class Result:
         """
         Iterate over the rows, each value as the Python type that holds it exactly.
         """
-        for values in self._chunks.tuples():
-            yield Row(values, self._index)
+        with self._named():
+            for values in self._chunks.tuples():
+                yield Row(values, self._index)
 
     def fetchone(self) -> Row | None:
         """
@@ -108,7 +111,8 @@ class Result:
         """
         Iterate over the rows as Arrow batches; at most 256 MiB are fetched ahead, whatever the result's size.
         """
-        yield from self._chunks.batches()
+        with self._named():
+            yield from self._chunks.batches()
 
     def reader(self) -> pa.RecordBatchReader:
         """
@@ -140,6 +144,15 @@ class Result:
 
         frame = pl.from_arrow(self.to_arrow())
         return frame if isinstance(frame, pl.DataFrame) else frame.to_frame()
+
+    @contextmanager
+    def _named(self) -> Generator[None]:
+        """Name the statement in whatever goes wrong while its rows are fetched."""
+        try:
+            yield
+        except LakewireError as error:
+            error.statement_id = error.statement_id or self.statement_id
+            raise
 
     def __arrow_c_stream__(self, requested_schema: object = None) -> object:
         return self.reader().__arrow_c_stream__(requested_schema)

@@ -111,8 +111,9 @@ def test_a_missing_row_is_an_error(client, workspace, form):
     """Fewer rows than announced are no result."""
     workspace.format, workspace.total = form, 8
 
-    with pytest.raises(errors.IncompleteResultError, match="has 8 rows, 7 arrived"):
+    with pytest.raises(errors.IncompleteResultError, match="has 8 rows, 7 arrived") as caught:
         numbers(client)
+    assert "s-1" == caught.value.statement_id
 
 
 def test_a_chunk_out_of_place_is_an_error(client, workspace):
@@ -197,8 +198,9 @@ def test_a_result_the_server_cut_is_an_error(client, workspace):
     """A truncated result is refused, unless a limit was asked for."""
     workspace.truncated = True
 
-    with pytest.raises(errors.ResultTruncatedError, match="pass row_limit"):
+    with pytest.raises(errors.ResultTruncatedError, match="pass row_limit") as caught:
         client.sql.execute("SELECT n")
+    assert ("applied", "s-1") == (caught.value.outcome, caught.value.statement_id)
     assert client.sql.execute("SELECT n", row_limit=7).truncated
 
 
