@@ -1,6 +1,8 @@
 """
 OpenAPI documents that others wrote, as specs of ours: names, types and paths only, no prose.
 
+What has no type here (one of several schemas, a multipart body) is taken as any value. Headers are the transport's.
+
 ``specs/<service>/SOURCE.json`` says which files to read, and what of each to keep:
 
     {"source": "…", "version": "…", "files": [
@@ -11,17 +13,21 @@ The class of the first file is reached as ``client.api.<service>``, those of the
 
 from __future__ import annotations
 
+import hashlib
 import re
 from pathlib import Path
 from typing import Any
 
-from codegen.errors import CodegenError
-from codegen.names import snake_case
+from openapi_python_client.strings import ClassName
 
-Document = dict[str, Any]
+from codegen.errors import CodegenError, refuse
+from codegen.names import snake_case
+from codegen.spec import SCHEMAS, Document, Schema
+
 _METHODS = ("get", "head", "post", "put", "patch", "delete")
 _KEPT = ("type", "format")
-_SCHEMAS = "#/components/schemas/"
+_JSON = "application/json"
+_PARAMETER = re.compile(r"\{([^}]+)\}")
 
 
 def adopt(service: str, settings: dict[str, Any], folder: Path) -> Document:
@@ -35,11 +41,10 @@ def adopt(service: str, settings: dict[str, Any], folder: Path) -> Document:
     schemas: dict[str, Any] = {}
     tags: list[dict[str, Any]] = []
     for part in settings["files"]:
-        reader = _Reader(read_yaml(folder / part["file"]), part["class"])
+        reader = _Reader(_read(folder / part["file"], part.get("sha256")), part["class"])
         paths |= reader.read_paths(part["base"], part.get("only"))
         clash = [name for name in schemas.keys() & reader.schemas.keys() if schemas[name] != reader.schemas[name]]
-        if clash:
-            raise CodegenError(f"adopt {part['file']}", [f"{name} is already another schema" for name in sorted(clash)])
+        refuse(f"adopt {part['file']}", [f"{name} is already another schema" for name in sorted(clash)])
         schemas |= reader.schemas
         tags.append({"name": part["class"]})
     tags[0]["x-databricks-accessors"] = [{"level": "workspace", "name": service}]
@@ -53,13 +58,17 @@ def adopt(service: str, settings: dict[str, Any], folder: Path) -> Document:
     }
 
 
-def read_yaml(path: Path) -> Document:
-    """
-    Return a YAML or JSON document.
-    """
+def _read(path: Path, sha256: str | None) -> Document:
+    """Return a YAML or JSON document, which has the hash *sha256* unless that is None."""
     from ruamel.yaml import YAML  # comes with openapi-python-client
 
-    document: Document = YAML(typ="safe").load(path)
+    content = path.read_bytes()
+    found = hashlib.sha256(content).hexdigest()
+    refuse(
+        f"read {path.name}",
+        [f"its SHA-256 is {found}, SOURCE.json says {sha256}"] if sha256 not in (None, found) else [],
+    )
+    document: Document = YAML(typ="safe").load(content.decode())
     return document
 
 
@@ -74,100 +83,100 @@ class _Reader:
     def read_paths(self, base: str, only: list[str] | None) -> dict[str, Any]:
         paths: dict[str, Any] = {}
         for path, item in self._document["paths"].items():
-            for method in _METHODS:
-                operation = item.get(method)
-                if operation and (only is None or operation["operationId"] in only):
-                    shared = item.get("parameters", [])
-                    paths.setdefault(base + path, {})[method] = self._operation(operation, shared)
+            for method in [method for method in _METHODS if method in item]:
+                name = item[method].get("operationId", f"{method} {path}")
+                if only is None or name in only:
+                    made = self._operation(snake_case(name), item[method], item.get("parameters", []))
+                    place = base + _PARAMETER.sub(lambda found: f"{{{snake_case(found[1])}}}", path)
+                    paths.setdefault(place, {})[method] = made
         return paths
 
-    def _operation(self, operation: Any, shared: list[Any]) -> dict[str, Any]:
-        parameters = [self._parameter(item) for item in [*shared, *operation.get("parameters", [])]]
+    def _operation(self, name: str, operation: Any, shared: list[Any]) -> dict[str, Any]:
+        given = [self._resolve(item) for item in [*shared, *operation.get("parameters", [])]]
+        must = [item["name"] for item in given if item["in"] not in ("path", "query") and item.get("required")]
+        refuse(f"adopt {name}", [f"{item} must be sent in a header" for item in must])
+        # what an operation says of a parameter wins over what its path says
+        own = {(item["in"], item["name"]): item for item in given if item["in"] in ("path", "query")}
+        parameters = [self._parameter(item) for item in own.values()]
         made: dict[str, Any] = {
-            "operationId": f"{self._owner}.{snake_case(operation['operationId'])}",
+            "operationId": f"{self._owner}.{name}",
             "tags": [self._owner],
             "x-databricks-scope": "workspace",
-            "responses": {"200": self._response(operation["responses"])},
+            "responses": {"200": self._response(operation["responses"], name)},
         }
         if parameters:
             made["parameters"] = parameters
-        if body := self._body(operation.get("requestBody"), {snake_case(item["name"]) for item in parameters}):
+        if body := self._body(operation, name, {snake_case(item["name"]) for item in parameters}):
             made["requestBody"] = body
         made["x-databricks-arguments"] = _signature(parameters, body)
         return made
 
     def _parameter(self, item: Any) -> dict[str, Any]:
-        item = self._resolve(item)
+        renamed = snake_case(item["name"])
         made = {
             "in": item["in"],
-            "name": item["name"],
+            "name": renamed if item["in"] == "path" else item["name"],
             "required": bool(item.get("required")),
-            "schema": self._schema(item["schema"], item["name"]),
+            "schema": self._schema(item.get("schema", {}), item["name"]),
         }
-        renamed = snake_case(item["name"])
-        return made if renamed == item["name"] else {**made, "x-databricks-python-name": renamed}
+        return made if renamed == made["name"] else {**made, "x-databricks-python-name": renamed}
 
-    def _body(self, body: Any, taken: set[str]) -> dict[str, Any] | None:
-        """Make the fields of a body arguments, unless one has the name of a parameter."""
-        if body is None:
+    def _body(self, operation: Any, name: str, taken: set[str]) -> dict[str, Any] | None:
+        """Make the fields of a body arguments, unless one has the name of a parameter, or there are none."""
+        if "requestBody" not in operation:
             return None
-        content, media = next(iter(body["content"].items()))
-        schema = self._object(self._resolve(media["schema"]), media["schema"].get("$ref", "Body").rpartition("/")[2])
-        names = [snake_case(wire) for wire in schema["properties"]]
-        if not taken & {*names}:
-            return {"required": True, "content": {content: {"schema": schema}}}
-        whole = {"schema": self._schema(media["schema"], "Body")}
-        return {"required": True, "content": {content: whole}, "x-databricks-python-name": "body"}
+        content, schema = _media(self._resolve(operation["requestBody"]))
+        found = self._resolve(schema)
+        fields = (
+            self._object(found, _name_of(schema, f"{name}_body")) if {"properties", "allOf"} & found.keys() else None
+        )
+        if fields and not taken & {snake_case(wire) for wire in fields["properties"]}:
+            return {"required": True, "content": {content: {"schema": fields}}}
+        whole = self._schema(schema, f"{name}_body")
+        return {"required": True, "content": {content: {"schema": whole}}, "x-databricks-python-name": "body"}
 
-    def _response(self, responses: Any) -> dict[str, Any]:
-        made: dict[str, Any] = {"description": "Success"}
-        good = next(item for code, item in responses.items() if str(code).startswith("2"))
-        for content, media in self._resolve(good).get("content", {}).items():
-            if schema := self._schema(media.get("schema", {}), "Response"):
-                made["content"] = {content: {"schema": schema}}
-        return made
+    def _response(self, responses: Any, name: str) -> dict[str, Any]:
+        good = [self._resolve(item) for code, item in responses.items() if str(code).startswith("2")]
+        content, schema = _media(good[0]) if good else (_JSON, {})
+        found = self._schema(schema, f"{name}_response")
+        return {"description": "Success"} | ({"content": {content: {"schema": found}}} if found else {})
 
-    def _schema(self, schema: Any, name: str) -> dict[str, Any]:
+    def _schema(self, schema: Schema, name: str) -> Schema:
         """Return a schema with references kept, and what they lead to kept for the document."""
-        if "$ref" in schema:
-            target = schema["$ref"].removeprefix(_SCHEMAS)
-            found = self._document["components"]["schemas"][target]
-            if "discriminator" in found:
-                return {"type": "object"}  # one of several: a plain mapping says as much
-            if not found.keys() & {"properties", "allOf", "enum"}:
-                return self._schema(found, target)
-            if target not in self.schemas:
-                self.schemas[target] = {}  # a promise: schemas refer to each other in circles
-                self.schemas[target] = self._enum(found) if "enum" in found else self._object(found, target)
-            return {"$ref": schema["$ref"]}
-        if "enum" in schema:
-            self.schemas[name] = self._enum(schema)
-            return {"$ref": _SCHEMAS + name}
-        if "allOf" in schema and len(schema["allOf"]) == 1:
-            return self._schema(schema["allOf"][0], name)
-        kind = _kind(schema)
+        options = [item for key in ("allOf", "anyOf", "oneOf") for item in schema.get(key, []) if _kind(item) != "null"]
+        found = self._resolve(schema)
+        if "discriminator" in found:
+            return {"type": "object"}  # one of several: a plain mapping says as much
+        if len(options) == 1 and "properties" not in schema:
+            return self._schema(options[0], name)
+        if {"anyOf", "oneOf"} & found.keys():
+            return {}
+        kind = _kind(found)
+        is_enum = "enum" in found and kind == "string"
+        if is_enum or {"properties", "allOf"} & found.keys():
+            return {"$ref": f"{SCHEMAS}{self._keep(found, _name_of(schema, name), is_enum=is_enum)}"}
         if kind == "array":
-            return {"type": "array", "items": self._schema(schema["items"], f"{name}Item")}
+            return {"type": "array", "items": self._schema(found.get("items", {}), f"{_name_of(schema, name)}_item")}
         if kind == "object":
-            values = schema.get("additionalProperties")
-            inner = self._schema(values, name) if isinstance(values, dict) else None
+            values = found.get("additionalProperties")
+            inner = self._schema(values, _name_of(schema, name)) if isinstance(values, dict) else None
             return {"type": "object", "additionalProperties": inner} if inner else {"type": "object"}
-        return {key: schema[key] if key != "type" else kind for key in _KEPT if key in schema}
+        return {key: found[key] if key != "type" else kind for key in _KEPT if key in found}
 
-    def _enum(self, schema: Any) -> dict[str, Any]:
-        values = [str(value) for value in schema["enum"]]
-        return {"type": "string", "enum": values, "x-enum-varnames": [re.sub(r"\W", "_", value) for value in values]}
+    def _keep(self, schema: Schema, name: str, *, is_enum: bool) -> str:
+        if name not in self.schemas:
+            self.schemas[name] = {}  # a promise: schemas refer to each other in circles
+            self.schemas[name] = _enum(schema) if is_enum else self._object(schema, name)
+        return name
 
-    def _object(self, schema: Any, name: str) -> dict[str, Any]:
+    def _object(self, schema: Schema, name: str) -> Schema:
         parts = [self._object(self._resolve(part), name) for part in schema.get("allOf", [])]
-        properties = {
-            wire: self._schema(item, f"{name}{snake_case(wire).title().replace('_', '')}")
-            for wire, item in schema.get("properties", {}).items()
-        }
-        required = [*schema.get("required", [])]
-        for part in parts:
-            properties = {**part["properties"], **properties}
-            required = [*part.get("required", []), *required]
+        own = {wire: self._schema(item, f"{name}_{wire}") for wire, item in schema.get("properties", {}).items()}
+        properties: dict[str, Schema] = {}
+        required: list[str] = []
+        for part in [*parts, {"properties": own, "required": schema.get("required", [])}]:
+            properties |= part["properties"]
+            required += part.get("required", [])
         made: dict[str, Any] = {"type": "object", "properties": properties}
         if required:
             made["required"] = required
@@ -177,8 +186,11 @@ class _Reader:
 
     def _resolve(self, item: Any) -> Any:
         while "$ref" in item:
-            _, section, name = item["$ref"].removeprefix("#/").split("/")
-            item = self._document["components"][section][name]
+            try:
+                _, section, name = item["$ref"].removeprefix("#/").split("/")
+                item = self._document["components"][section][name]
+            except (KeyError, ValueError) as error:
+                raise CodegenError("follow a reference", [f"{item['$ref']} leads nowhere in its own file"]) from error
         return item
 
 
@@ -193,6 +205,26 @@ def _signature(parameters: list[dict[str, Any]], body: dict[str, Any] | None) ->
     return [*(name for name, required in given if required), *(["*", *optional] if optional else [])]
 
 
-def _kind(schema: Any) -> str | None:
-    kind: str | list[str] | None = schema.get("type", "object" if "properties" in schema else None)
-    return next(item for item in kind if item != "null") if isinstance(kind, list) else kind
+def _media(message: Any) -> tuple[str, Schema]:
+    """Return the media type of a request or an answer, JSON where there is a choice, and its schema."""
+    content = message.get("content", {})
+    kind = _JSON if _JSON in content else next(iter(content), _JSON)
+    return kind, content.get(kind, {}).get("schema", {})
+
+
+def _name_of(schema: Schema, otherwise: str) -> str:
+    """Return the name of the class that the parser makes of a schema."""
+    return str(ClassName(schema.get("$ref", otherwise).rpartition("/")[2], "Class"))
+
+
+def _enum(schema: Schema) -> Schema:
+    values = [str(value) for value in schema["enum"] if value is not None]
+    members = [re.sub(r"\W", "_", value) for value in values]
+    names = [member if member.isidentifier() else f"VALUE_{member}" for member in members]
+    return {"type": "string", "enum": values, "x-enum-varnames": names}
+
+
+def _kind(schema: Schema) -> str | None:
+    otherwise = "object" if "properties" in schema else "string" if "enum" in schema else None
+    kind: str | list[str] | None = schema.get("type", otherwise)
+    return next((item for item in kind if item != "null"), "null") if isinstance(kind, list) else kind

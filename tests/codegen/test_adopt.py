@@ -5,6 +5,7 @@ import pytest
 import lakewire_api
 from codegen.adopt import adopt
 from codegen.errors import CodegenError
+from codegen.generate import generate
 
 THINGS = """
 openapi: 3.1.0
@@ -44,6 +45,64 @@ components:
         tags: {type: object, additionalProperties: {type: string}}
 """
 
+USUAL = """
+openapi: 3.0.3
+info: {title: Things, version: "1.0"}
+servers: [{url: /v1}]
+paths:
+  /things:
+    get:
+      operationId: listThings
+      parameters:
+        - {name: pageSize, in: query, schema: {type: integer}}
+        - {name: X-Trace, in: header, schema: {type: string}}
+      responses:
+        "200":
+          description: ok
+          content:
+            application/json:
+              schema:
+                type: object
+                properties:
+                  things: {type: array, items: {$ref: '#/components/schemas/Thing'}}
+                  next: {type: string}
+        default: {description: error, content: {application/json: {schema: {$ref: '#/components/schemas/Error'}}}}
+    post:
+      operationId: createThing
+      requestBody:
+        required: true
+        content: {application/json: {schema: {$ref: '#/components/schemas/NewThing'}}}
+      responses:
+        "201": {description: created, content: {application/json: {schema: {$ref: '#/components/schemas/Thing'}}}}
+  /things/{thingId}:
+    parameters: [{name: thingId, in: path, required: true, schema: {type: string}}]
+    get:
+      responses:
+        "200": {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/Thing'}}}}
+    delete:
+      operationId: things.delete
+      responses: {"204": {description: gone}}
+components:
+  schemas:
+    NewThing:
+      type: object
+      required: [name]
+      properties:
+        name: {type: string}
+        kind: {type: string, enum: [big, small, extra-large]}
+        labels: {type: object, additionalProperties: {type: string}}
+        madeAt: {type: string, format: date-time}
+        owner: {oneOf: [{type: string}, {$ref: '#/components/schemas/Owner'}]}
+    Owner: {type: object, properties: {id: {type: string}}}
+    Thing:
+      allOf:
+        - $ref: '#/components/schemas/NewThing'
+        - type: object
+          required: [id]
+          properties: {id: {type: string}, parent: {nullable: true, allOf: [{$ref: '#/components/schemas/Thing'}]}}
+    Error: {type: object, properties: {message: {type: string}}}
+"""
+
 
 def settings(**part):
     file = {"file": "a.yaml", "base": "/api/1", "class": "ThingsAPI", **part}
@@ -58,12 +117,12 @@ def document(tmp_path):
 
 def test_operations_of_others_become_ours(document):
     """Names are Python's, the body's fields are arguments, required ones first, and no prose is taken."""
-    change = document["paths"]["/api/1/things/{thing-id}"]["post"]
+    change = document["paths"]["/api/1/things/{thing_id}"]["post"]
 
     assert "ThingsAPI.change_thing" == change["operationId"]
     assert ["thing_id", "made_at", "*", "kind", "color", "parts", "changes", "tags"] == change["x-databricks-arguments"]
     assert {"$ref": "#/components/schemas/Thing"} == change["responses"]["200"]["content"]["application/json"]["schema"]
-    assert {"description": "Success"} == document["paths"]["/api/1/things/{thing-id}"]["delete"]["responses"]["200"]
+    assert {"description": "Success"} == document["paths"]["/api/1/things/{thing_id}"]["delete"]["responses"]["200"]
     assert "Prose" not in json.dumps(document)
 
 
@@ -83,7 +142,55 @@ def test_only_what_is_asked_for_is_kept(tmp_path):
     (tmp_path / "a.yaml").write_text(THINGS)
     document = adopt("things", settings(only=["dropThing"]), tmp_path)
 
-    assert ({"delete"}, {}) == ({*document["paths"]["/api/1/things/{thing-id}"]}, document["components"]["schemas"])
+    assert ({"delete"}, {}) == ({*document["paths"]["/api/1/things/{thing_id}"]}, document["components"]["schemas"])
+
+
+def test_what_others_usually_write_is_taken(tmp_path):
+    """Names are made up where there are none, inline objects and enums get classes, one of several is any value."""
+    (tmp_path / "a.yaml").write_text(USUAL)
+    generate({"things": adopt("things", settings(), tmp_path)}, tmp_path / "lakewire_api")
+    api = (tmp_path / "lakewire_api/things/api/things.py").read_text()
+    models = (tmp_path / "lakewire_api/things/models.py").read_text()
+
+    assert "def list_things(self, *, page_size: int | None = None) -> _m.ListThingsResponse:" in api
+    assert "def get_things_thing_id(self, thing_id: str) -> _m.Thing:" in api
+    assert "def things_delete(self, thing_id: str) -> None:" in api
+    assert "f\"/api/1/things/{_rt.segment('thing_id', thing_id)}\"" in api
+    assert "kind: _m.NewThingKind | str | None = None" in api
+    for line in (
+        'extra_large = "extra-large"',
+        "owner: _Any | None = None",
+        "parent: Thing | None = None",
+        "things: list[Thing]",
+    ):
+        assert line in models
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (
+            ("name: X-Trace, in: header,", "name: X-Trace, in: header, required: true,"),
+            "X-Trace must be sent in a header",
+        ),
+        (("schemas/NewThing'", "schemas/Gone'"), "#/components/schemas/Gone leads nowhere"),
+        (("'#/components/schemas/NewThing'", "other.yaml"), "other.yaml leads nowhere"),
+    ],
+)
+def test_what_cannot_be_taken_is_named(tmp_path, change, said):
+    """A form that has no place here stops the run."""
+    (tmp_path / "a.yaml").write_text(USUAL.replace(*change))
+
+    with pytest.raises(CodegenError, match=said):
+        adopt("things", settings(), tmp_path)
+
+
+def test_another_file_than_was_pinned_is_refused(tmp_path):
+    """Where the source says which bytes it means, no others are read."""
+    (tmp_path / "a.yaml").write_text(USUAL)
+
+    with pytest.raises(CodegenError, match=r"read a.yaml: .*\n.* SOURCE.json says 00"):
+        adopt("things", settings(sha256="00"), tmp_path)
 
 
 def test_two_schemas_of_one_name_are_refused(tmp_path):

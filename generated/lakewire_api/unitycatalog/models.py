@@ -1,4 +1,4 @@
-"""Generated from unitycatalog (unitycatalog c9ed6b1, spec f6b0da70b3a15f59); do not edit, see docs/regenerating.md."""
+"""Generated from unitycatalog (unitycatalog c9ed6b1, spec 74156ab3dff37056); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -177,6 +177,45 @@ class DeltaProtocol(_rt.Model):
     writer_features: list[str] | None = None
 
 
+class DeltaReportMetricsRequestReport(_rt.Model):
+    __wire__ = {"commit_report": "commit-report"}
+    commit_report: DeltaReportMetricsRequestReportCommitReport | None = None
+
+
+class DeltaReportMetricsRequestReportCommitReport(_rt.Model):
+    __wire__ = {
+        "file_size_histogram": "file-size-histogram",
+        "num_bytes_added": "num-bytes-added",
+        "num_bytes_removed": "num-bytes-removed",
+        "num_files_added": "num-files-added",
+        "num_files_removed": "num-files-removed",
+        "num_rows_inserted": "num-rows-inserted",
+        "num_rows_removed": "num-rows-removed",
+        "num_rows_updated": "num-rows-updated",
+    }
+    file_size_histogram: DeltaReportMetricsRequestReportCommitReportFileSizeHistogram | None = None
+    num_bytes_added: int | None = None
+    num_bytes_removed: int | None = None
+    num_files_added: int | None = None
+    num_files_removed: int | None = None
+    num_rows_inserted: int | None = None
+    num_rows_removed: int | None = None
+    num_rows_updated: int | None = None
+
+
+class DeltaReportMetricsRequestReportCommitReportFileSizeHistogram(_rt.Model):
+    __wire__ = {
+        "commit_version": "commit-version",
+        "file_counts": "file-counts",
+        "sorted_bin_boundaries": "sorted-bin-boundaries",
+        "total_bytes": "total-bytes",
+    }
+    file_counts: list[int]
+    sorted_bin_boundaries: list[int]
+    total_bytes: list[int]
+    commit_version: int | None = None
+
+
 class DeltaRowTrackingDomainMetadata(_rt.Model):
     __wire__ = {"row_id_high_water_mark": "rowIdHighWaterMark"}
     row_id_high_water_mark: int
@@ -194,20 +233,54 @@ class DeltaStagingTableResponse(_rt.Model):
     }
     location: str
     required_properties: dict[str, str]
-    required_protocol: _Any
+    required_protocol: DeltaStagingTableResponseRequiredProtocol
     storage_credentials: list[DeltaStorageCredential]
     table_id: str
     table_type: DeltaTableType
     suggested_properties: dict[str, str] | None = None
-    suggested_protocol: dict[str, _Any] | None = None
+    suggested_protocol: DeltaStagingTableResponseSuggestedProtocol | None = None
+
+
+class DeltaStagingTableResponseRequiredProtocol(_rt.Model):
+    __wire__ = {
+        "min_reader_version": "min-reader-version",
+        "min_writer_version": "min-writer-version",
+        "reader_features": "reader-features",
+        "writer_features": "writer-features",
+    }
+    min_reader_version: int
+    min_writer_version: int
+    reader_features: list[str] | None = None
+    writer_features: list[str] | None = None
+
+
+class DeltaStagingTableResponseSuggestedProtocol(_rt.Model):
+    __wire__ = {"reader_features": "reader-features", "writer_features": "writer-features"}
+    reader_features: list[str] | None = None
+    writer_features: list[str] | None = None
 
 
 class DeltaStorageCredential(_rt.Model):
     __wire__ = {"expiration_time_ms": "expiration-time-ms"}
-    config: dict[str, _Any]
+    config: DeltaStorageCredentialConfig
     expiration_time_ms: int
     operation: DeltaCredentialOperation
     prefix: str
+
+
+class DeltaStorageCredentialConfig(_rt.Model):
+    __wire__ = {
+        "azure_sas_token": "azure.sas-token",
+        "gcs_oauth_token": "gcs.oauth-token",
+        "s3_access_key_id": "s3.access-key-id",
+        "s3_secret_access_key": "s3.secret-access-key",
+        "s3_session_token": "s3.session-token",
+    }
+    azure_sas_token: str | None = None
+    gcs_oauth_token: str | None = None
+    s3_access_key_id: str | None = None
+    s3_secret_access_key: str | None = None
+    s3_session_token: str | None = None
 
 
 class DeltaStructField(_rt.Model):
@@ -262,7 +335,20 @@ class DeltaUniformIceberg(_rt.Model):
 
 
 class DeltaUniformMetadata(_rt.Model):
-    iceberg: dict[str, _Any]
+    iceberg: DeltaUniformMetadataIceberg
+
+
+class DeltaUniformMetadataIceberg(_rt.Model):
+    __wire__ = {
+        "base_converted_delta_version": "base-converted-delta-version",
+        "converted_delta_timestamp": "converted-delta-timestamp",
+        "converted_delta_version": "converted-delta-version",
+        "metadata_location": "metadata-location",
+    }
+    base_converted_delta_version: int | None = None
+    converted_delta_timestamp: int | None = None
+    converted_delta_version: int | None = None
+    metadata_location: str | None = None
 
 
 class Email(_rt.Model):
@@ -319,8 +405,8 @@ class UserResource(_rt.Model):
     emails: list[Email] | None = None
     external_id: str | None = None
     id: str | None = None
-    meta: dict[str, _Any] | None = None
-    photos: list[dict[str, _Any]] | None = None
+    meta: UserResourceMeta | None = None
+    photos: list[UserResourcePhotosItem] | None = None
 
 
 class UserResourceList(_rt.Model):
@@ -335,6 +421,23 @@ class UserResourceList(_rt.Model):
     external_id: str | None = None
     id: str | None = None
     items_per_page: int | None = None
-    meta: dict[str, _Any] | None = None
+    meta: UserResourceListMeta | None = None
     start_index: int | None = None
     total_results: int | None = None
+
+
+class UserResourceListMeta(_rt.Model):
+    __wire__ = {"last_modified": "lastModified", "resource_type": "resourceType"}
+    created: str | None = None
+    last_modified: str | None = None
+    resource_type: str | None = None
+
+
+class UserResourceMeta(_rt.Model):
+    __wire__ = {"last_modified": "lastModified"}
+    created: str | None = None
+    last_modified: str | None = None
+
+
+class UserResourcePhotosItem(_rt.Model):
+    value: str | None = None

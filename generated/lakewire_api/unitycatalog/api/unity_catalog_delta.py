@@ -1,4 +1,4 @@
-"""Generated from unitycatalog (unitycatalog c9ed6b1, spec f6b0da70b3a15f59); do not edit, see docs/regenerating.md."""
+"""Generated from unitycatalog (unitycatalog c9ed6b1, spec 74156ab3dff37056); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -161,7 +161,15 @@ class UnityCatalogDeltaAPI(_rt.Api):
             body=_rt.given(UnityCatalogDeltaAPI.rename_table, **{"new-name": new_name}),
         )
 
-    def report_metrics(self, catalog: str, schema: str, table: str, table_id: str, *, report: _rt.Fields | None = None) -> None:
+    def report_metrics(
+        self,
+        catalog: str,
+        schema: str,
+        table: str,
+        table_id: str,
+        *,
+        report: _m.DeltaReportMetricsRequestReport | _rt.Fields | None = None,
+    ) -> None:
         """POST /api/2.1/unity-catalog/delta/v1/catalogs/{catalog}/schemas/{schema}/tables/{table}/metrics"""
         self._sender.send(
             REPORT_METRICS,

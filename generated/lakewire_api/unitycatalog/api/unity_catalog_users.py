@@ -1,4 +1,4 @@
-"""Generated from unitycatalog (unitycatalog c9ed6b1, spec f6b0da70b3a15f59); do not edit, see docs/regenerating.md."""
+"""Generated from unitycatalog (unitycatalog c9ed6b1, spec 74156ab3dff37056); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -26,8 +26,8 @@ class UnityCatalogUsersAPI(_rt.Api):
         external_id: str | None = None,
         emails: _Sequence[_m.Email | _rt.Fields] | None = None,
         active: bool | None = None,
-        meta: _rt.Fields | None = None,
-        photos: _Sequence[_rt.Fields] | None = None,
+        meta: _m.UserResourceMeta | _rt.Fields | None = None,
+        photos: _Sequence[_m.UserResourcePhotosItem | _rt.Fields] | None = None,
     ) -> _m.UserResource:
         """POST /api/1.0/unity-control/scim2/Users"""
         return self._sender.send(
