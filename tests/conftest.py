@@ -6,6 +6,7 @@ from hypothesis import HealthCheck, settings
 
 from lakewire import DatabricksClient
 from lakewire.local import LocalWorkspace
+from tests.support.watch import listener, nothing_leaks  # noqa: F401  # for every test
 
 settings.register_profile(
     "lakewire",
