@@ -7,7 +7,6 @@ from lakewire import errors
 from lakewire.http import failures as http
 from lakewire.sql import failures as sql
 
-
 DOCUMENTED = (Path(__file__).parents[2] / "docs" / "errors.md").read_text()
 ROWS = [line for line in DOCUMENTED.splitlines() if line.startswith("|")]
 

@@ -296,7 +296,7 @@ def test_repair_runs_what_failed_again(client, server):
     run = client.jobs.attach(7)
 
     assert run is run.repair()
-    assert "/api/2.2/jobs/runs/get?include_history=true&run_id=7" == server.seen[0].target
+    assert "/api/2.2/jobs/runs/get?run_id=7&include_history=true" == server.seen[0].target
     assert {"run_id": 7, "latest_repair_id": 12, "rerun_all_failed_tasks": True} == server.seen[1].json()
 
 
