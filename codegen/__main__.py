@@ -23,6 +23,8 @@ UNHANDLED = {
     )
 }
 """What cannot be extracted, and why."""
+_PLACE = "a version, a wheel, a folder of specs, or . for the committed specs"
+_SERVICE = "specs/<service>/SOURCE.json says which files, and what of them"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -48,30 +50,35 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m codegen", description=__doc__)
     parser.add_argument("--root", type=Path, default=Path(__file__).parent.parent, help="the checkout")
     commands = parser.add_subparsers(required=True, metavar="command")
-    upgrade = commands.add_parser("upgrade", help="go to another release of databricks-sdk")
-    upgrade.add_argument("version")
-    upgrade.set_defaults(run=_upgrade)
-    diff = commands.add_parser("diff", help="print what changed, as Markdown")
-    diff.add_argument("old", help="a version, a wheel, a folder of specs, or . for the committed specs")
-    diff.add_argument("new", help="likewise")
-    diff.set_defaults(run=_diff)
-    extract = commands.add_parser("extract", help="write specs/ from the sources of databricks-sdk")
-    extract.add_argument("--from", dest="source", type=Path, help="wheel or site-packages; default: the installed one")
-    extract.set_defaults(run=_extract)
-    adopt = commands.add_parser("adopt", help="write the spec of a service from OpenAPI files that others wrote")
-    adopt.add_argument("service", help="specs/<service>/SOURCE.json says which files, and what of them")
-    adopt.add_argument("folder", type=Path)
-    adopt.set_defaults(run=_adopt)
-    commands.add_parser("generate", help="write generated/ from specs/").set_defaults(run=_generate)
-    commands.add_parser("check", help="say whether generated/ is what specs/ give").set_defaults(run=_check)
-    commands.add_parser("parity", help="compare with the installed databricks-sdk").set_defaults(run=_parity)
+    for run, about, arguments in (
+        (_upgrade, "go to another release of databricks-sdk", {"version": "such as 0.162.0"}),
+        (_diff, "print what changed, as Markdown", {"old": _PLACE, "new": "likewise"}),
+        (
+            _extract,
+            "write specs/ from the sources of databricks-sdk",
+            {"--from": "wheel or site-packages, if not its own"},
+        ),
+        (
+            _adopt,
+            "write the spec of a service from OpenAPI files that others wrote",
+            {"service": _SERVICE, "folder": "that has the files"},
+        ),
+        (_generate, "write generated/ from specs/", {}),
+        (_check, "say whether generated/ is what specs/ give", {}),
+        (_parity, "compare with the installed databricks-sdk", {}),
+    ):
+        command = commands.add_parser(run.__name__[1:], help=about)
+        command.set_defaults(run=run)
+        for name, meaning in arguments.items():
+            command.add_argument(name, help=meaning)
     return parser
 
 
 def _extract(options: argparse.Namespace) -> str:
     from codegen.extract import extract, read_sdk
 
-    source = read_sdk(options.source or _installed())
+    given: str | None = getattr(options, "from")  # a keyword
+    source = read_sdk(Path(given) if given else _installed())
     documents = extract(source, unhandled=UNHANDLED)
     Project(options.root).write_specs(documents, source, UNHANDLED)
     return f"extracted {len(documents)} services of databricks-sdk {source.version}"
@@ -94,7 +101,7 @@ def _check(options: argparse.Namespace) -> str:
 
 
 def _adopt(options: argparse.Namespace) -> str:
-    Project(options.root).adopt(options.service, options.folder)
+    Project(options.root).adopt(options.service, Path(options.folder))
     return f"adopted {options.service}"
 
 

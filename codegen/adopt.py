@@ -22,7 +22,7 @@ from openapi_python_client.strings import ClassName
 
 from codegen.errors import CodegenError, refuse
 from codegen.names import snake_case
-from codegen.spec import SCHEMAS, Document, Schema
+from codegen.spec import SCHEMAS, Document, Schema, object_schema
 
 _METHODS = ("get", "head", "post", "put", "patch", "delete")
 _KEPT = ("type", "format")
@@ -177,12 +177,7 @@ class _Reader:
         for part in [*parts, {"properties": own, "required": schema.get("required", [])}]:
             properties |= part["properties"]
             required += part.get("required", [])
-        made: dict[str, Any] = {"type": "object", "properties": properties}
-        if required:
-            made["required"] = required
-        if renamed := {snake_case(wire): wire for wire in properties if snake_case(wire) != wire}:
-            made["x-databricks-python-names"] = renamed
-        return made
+        return object_schema(properties, required, {snake_case(wire): wire for wire in properties})
 
     def _resolve(self, item: Any) -> Any:
         while "$ref" in item:

@@ -9,8 +9,9 @@ import json
 import shutil
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from openapi_python_client import Project
 from openapi_python_client.config import Config, ConfigFile, MetaType
@@ -58,13 +59,15 @@ def generate(documents: Mapping[str, Document], target: Path) -> None:
         _refuse_losses(service, document, parsed)
         files |= _service_files(views[service], parsed, env, _header(service, document))
     files |= _root_files(views, documents, env)
-    fresh = target.with_name(f".{target.name}.new")
-    try:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix=f".{target.name}.", dir=target.parent) as folder:
+        fresh = Path(folder) / "new"
         _write(files, fresh)
         _format(fresh)
-        _replace(target, fresh)
-    finally:
-        shutil.rmtree(fresh, ignore_errors=True)
+        # who imports the package meanwhile finds one or the other
+        if target.exists():
+            target.rename(fresh.with_name("old"))
+        fresh.rename(target)
 
 
 def _parse(service: str, document: Document) -> GeneratorData:
@@ -106,18 +109,12 @@ def _refuse_losses(service: str, document: Document, data: GeneratorData) -> Non
 
 
 def _service_files(view: ServiceView, parsed: GeneratorData, env: Environment, header: str) -> dict[str, str]:
-    package = env.get_template("package.py.jinja")
-    files = {
-        f"{view.name}/__init__.py": package.render(header=header),
-        f"{view.name}/api/__init__.py": package.render(header=header),
-        f"{view.name}/models.py": env.get_template("models.py.jinja").render(
-            header=header, service=view, openapi=parsed
-        ),
-    }
-    template = env.get_template("api.py.jinja")
-    for tag in view.tags:
-        files[f"{view.name}/api/{tag.module}.py"] = template.render(header=header, service=view, tag=tag)
-    return files
+    def render(template: str, **more: Any) -> str:
+        return env.get_template(f"{template}.py.jinja").render(header=header, service=view, **more)
+
+    files = {f"{view.name}/api/{tag.module}.py": render("api", tag=tag) for tag in view.tags}
+    files[f"{view.name}/models.py"] = render("models", openapi=parsed)
+    return files | dict.fromkeys((f"{view.name}/__init__.py", f"{view.name}/api/__init__.py"), render("package"))
 
 
 def _root_files(
@@ -127,10 +124,9 @@ def _root_files(
     header = f"Generated from {len(views)} services ({_SDK} {', '.join(versions)}); {_NOTICE}."
     tags = [(view.name, tag) for view in views.values() for tag in view.tags if tag.accessors]
     clients = [(level, name, _accessors(level, tags)) for level, name in _LEVELS.items()]
-    return {
-        "__init__.py": env.get_template("root.py.jinja").render(header=header, version=", ".join(versions)),
-        "clients.py": env.get_template("clients.py.jinja").render(header=header, imported=tags, clients=clients),
-    }
+    facts = {"header": header, "version": ", ".join(versions), "imported": tags, "clients": clients}
+    names = {"__init__.py": "root", "clients.py": "clients"}
+    return {file: env.get_template(f"{name}.py.jinja").render(facts) for file, name in names.items()}
 
 
 def _accessors(level: str, tags: list[tuple[str, TagView]]) -> list[tuple[str, str, TagView]]:
@@ -146,21 +142,11 @@ def _header(service: str, document: Document) -> str:
 
 
 def _write(files: Mapping[str, str], target: Path) -> None:
-    shutil.rmtree(target, ignore_errors=True)
     for name, text in files.items():
         path = target / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8", newline="\n")
     shutil.copytree(_RUNTIME, target / "runtime", ignore=shutil.ignore_patterns("__pycache__"))
-
-
-def _replace(target: Path, fresh: Path) -> None:
-    """Put *fresh* in the place of *target*, so that who imports it meanwhile finds one or the other."""
-    old = target.with_name(f".{target.name}.old")
-    if target.exists():
-        target.rename(old)
-    fresh.rename(target)
-    shutil.rmtree(old, ignore_errors=True)
 
 
 def _format(target: Path) -> None:

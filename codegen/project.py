@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from codegen.extract import Document, SdkSource
+    from codegen.extract import SdkSource
+    from codegen.spec import Document
 
 _ACCEPTED = "accepted-breaking.json"
 

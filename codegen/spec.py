@@ -168,6 +168,22 @@ def split_reference(reference: str) -> tuple[str | None, str]:
     return found["service"], found["name"]
 
 
+def object_schema(properties: Schema, required: list[str], names: Mapping[str, str]) -> Schema:
+    """
+    Return the schema of an object; *names* are the wire names by Python name, of which only those that differ count.
+    """
+    renamed = {name: wire for name, wire in names.items() if name != wire}
+    facts = {"properties": properties, "required": required or None, "x-databricks-python-names": renamed or None}
+    return {"type": "object"} | present(facts)
+
+
+def present(facts: Mapping[str, Any]) -> dict[str, Any]:
+    """
+    Return what is not None.
+    """
+    return {name: value for name, value in facts.items() if value is not None}
+
+
 def python_name(parameter: Mapping[str, Any]) -> str:
     """
     Return the argument that a parameter is given by.

@@ -52,9 +52,9 @@ class OperationView:
         What the module says about it.
         """
         found = {
-            "": ("_op", self._facts),
-            "_PAGING": ("_rt.Paging", self._paging),
-            "_WAITER": ("_rt.Waiter", self._waiter),
+            "": ("_op", self._facts()),
+            "_PAGING": ("_rt.Paging", self._paging()),
+            "_WAITER": ("_rt.Waiter", self._waiter()),
             "_LRO": ("_rt.LongRunning", self._long_running),
         }
         return {
@@ -124,7 +124,7 @@ class OperationView:
             return f"_rt.Pages[{self.types.value(items['items'])}]"
         if self.started is None:
             return self.answer
-        awaited = self._awaited
+        awaited = self._awaited()
         return f"_rt.Started[None, {awaited}, {awaited}]" if self.spec.answer is None else f"{self.started}[{awaited}]"
 
     @cached_property
@@ -195,7 +195,6 @@ class OperationView:
         reference = (self.spec.answer or {}).get("$ref")
         return target(self.types.documents, reference, self.spec.service)[2] if reference else {}
 
-    @cached_property
     def _facts(self) -> dict[str, Any]:
         data, response = self.spec.data, self.spec.response
         idempotency = data.get("x-databricks-idempotency", {})
@@ -217,7 +216,6 @@ class OperationView:
             "scope": "account" if data["x-databricks-scope"] == "account" else None,
         }
 
-    @cached_property
     def _paging(self) -> dict[str, Any] | None:
         if self.spec.items is None:
             return None
@@ -239,7 +237,6 @@ class OperationView:
             "initial": initial or None,
         }
 
-    @cached_property
     def _waiter(self) -> dict[str, Any] | None:
         facts = self.spec.data.get("x-databricks-wait")
         return facts and {
@@ -258,7 +255,6 @@ class OperationView:
         types = {name: _Code(self.types.value({"$ref": reference})) for name, reference in named.items()}
         return facts and {"poll": facts["poll"], **types}
 
-    @cached_property
     def _awaited(self) -> str:
         """What waiting for the effect gives: a resource operation's result, or what a waiter polls."""
         if self._long_running:

@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING
 
 from codegen.errors import each
 from codegen.extract.accessors import read_accessors
-from codegen.extract.document import Document, build_document, count
+from codegen.extract.document import build_document, count
 from codegen.extract.sources import SdkSource, read_sdk
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["Document", "SdkSource", "count", "extract", "read_sdk"]
+    from codegen.spec import Document
+
+__all__ = ["SdkSource", "count", "extract", "read_sdk"]
 
 
 def extract(source: SdkSource, *, unhandled: Mapping[str, str]) -> dict[str, Document]:

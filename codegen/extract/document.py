@@ -13,12 +13,10 @@ from codegen.extract import models, waiters
 from codegen.extract.accessors import read_children
 from codegen.extract.operations import Argument, Facts, read_operation
 from codegen.extract.shapes import methods_of
+from codegen.spec import SCHEMAS, Document, Schema, object_schema, operations, present
 
 if TYPE_CHECKING:
     from codegen.extract.accessors import Accessors
-    from codegen.extract.types import Schema
-
-Document = dict[str, Any]
 
 
 def build_document(service: str, module: ast.Module, accessors: Accessors, unhandled: set[str]) -> Document:
@@ -114,53 +112,51 @@ class _Builder:
             self._operations.append(read_operation(owner, method))
 
     def _operation(self, facts: Facts) -> dict[str, Any]:
-        operation: dict[str, Any] = {
-            "operationId": facts.id,
-            "tags": [facts.owner],
-            "x-databricks-scope": "workspace" if facts.workspace else "account",
-            "x-databricks-arguments": _signature(facts),
-            "responses": {"200": self._response(facts)},
-        }
-        if parameters := _parameters(facts):
-            operation["parameters"] = parameters
-        if body := _request_body(facts):
-            operation["requestBody"] = body
-        operation |= self._extensions(facts)
-        return operation
+        waiter = facts.wait and self._waiters[f"{facts.owner}.{facts.wait['waiter']}"] | {"bind": facts.wait["bind"]}
+        return present(
+            {
+                "operationId": facts.id,
+                "tags": [facts.owner],
+                "parameters": _parameters(facts) or None,
+                "requestBody": _request_body(facts),
+                "responses": {"200": present(self._response(facts))},
+                "x-databricks-scope": "workspace" if facts.workspace else "account",
+                "x-databricks-arguments": _signature(facts),
+                "x-databricks-pagination": facts.pagination,
+                "x-databricks-unwrap": facts.unwrap and self._wire(facts.returns, facts.unwrap),
+                "x-databricks-stream": facts.raw or None,
+                "x-databricks-idempotency": {"token": facts.token, "fill": True} if facts.token else None,
+                "x-databricks-wait": waiter,
+                "x-databricks-lro": facts.operation_class and self._operation_classes[facts.operation_class],
+            }
+        )
 
     def _response(self, facts: Facts) -> dict[str, Any]:
-        response: dict[str, Any] = {"description": "Success"}
-        schema = facts.returns
-        accept = facts.headers.get("Accept")
+        schema, accept = facts.returns, facts.headers.get("Accept")
         if facts.pagination and schema:
             schema = {"$ref": _envelope(facts, schema["items"], self._schemas)}
         if facts.raw:
             schema = {"type": "string", "format": "binary"}
-        elif facts.response_headers:
-            name = str(schema and schema["$ref"]).rpartition("/")[2]
-            response["headers"] = _headers(facts, self._schemas[name])
-        if schema and accept:
-            response["content"] = {accept: {"schema": schema}}
-        elif schema:
-            response["x-databricks-model"] = str(schema["$ref"]).rpartition("/")[2]
-        return response
-
-    def _extensions(self, facts: Facts) -> dict[str, Any]:
-        waiter = facts.wait and self._waiters[f"{facts.owner}.{facts.wait['waiter']}"]
-        lro = facts.operation_class and self._operation_classes[facts.operation_class]
-        found = {
-            "x-databricks-pagination": facts.pagination,
-            "x-databricks-unwrap": facts.unwrap and self._wire(facts.returns, facts.unwrap),
-            "x-databricks-stream": facts.raw or None,
-            "x-databricks-idempotency": {"token": facts.token, "fill": True} if facts.token else None,
-            "x-databricks-wait": waiter and {**waiter, "bind": facts.wait["bind"]} if facts.wait else None,
-            "x-databricks-lro": lro,
+        headers = None
+        if facts.response_headers and not facts.raw:
+            properties = self._model(schema)["properties"]
+            headers = {name: {"schema": properties[name]} for name in facts.response_headers}
+        return {
+            "description": "Success",
+            "headers": headers,
+            "content": {accept: {"schema": schema}} if schema and accept else None,
+            "x-databricks-model": _name_of(schema) if schema and not accept else None,
         }
-        return {name: value for name, value in found.items() if value is not None}
 
     def _wire(self, model: Schema | None, field: str) -> str:
-        schema = self._schemas[str(model and model["$ref"]).rpartition("/")[2]]
-        return str(schema.get("x-databricks-python-names", {}).get(field, field))
+        return str(self._model(model).get("x-databricks-python-names", {}).get(field, field))
+
+    def _model(self, schema: Schema | None) -> Schema:
+        return self._schemas[_name_of(schema or {})]
+
+
+def _name_of(schema: Schema) -> str:
+    return str(schema.get("$ref")).rpartition("/")[2]
 
 
 def _envelope(facts: Facts, item: Schema, schemas: dict[str, Schema]) -> str:
@@ -181,7 +177,7 @@ def _envelope(facts: Facts, item: Schema, schemas: dict[str, Schema]) -> str:
         raise CodegenError(f"read {facts.id}", [f"no model holds {pagination['items']} of {item}"])
     verb, like = _pascal(facts.name.partition("_")[0]), f"{_pascal(facts.name)}Response"
     best = min(fitting, key=lambda name: (name != like, not name.startswith(verb), len(name), name))
-    return f"#/components/schemas/{best}"
+    return f"{SCHEMAS}{best}"
 
 
 def _pascal(name: str) -> str:
@@ -226,23 +222,20 @@ def _parameters(facts: Facts) -> list[dict[str, Any]]:
 
 def _parameter(argument: Argument, place: str, facts: Facts) -> dict[str, Any]:
     wire = argument.places[place]
-    parameter: dict[str, Any] = {
-        "in": place,
-        "name": wire,
-        "required": argument.required or place == "path",
-        "schema": argument.schema,
-    }
-    if argument.name != wire:
-        parameter["x-databricks-python-name"] = argument.name
-    if place == "path" and argument.resource is not None:
-        parameter["x-databricks-multi-segment"] = True
-        if argument.resource:
-            parameter["x-databricks-resource"] = argument.resource
-    if place == "query" and wire in facts.defaults:
-        parameter["x-databricks-default"] = facts.defaults[wire]
-    if place == "query" and wire in facts.initial:
-        parameter["x-databricks-initial"] = facts.initial[wire]
-    return parameter
+    resource = argument.resource if place == "path" else None
+    return present(
+        {
+            "in": place,
+            "name": wire,
+            "required": argument.required or place == "path",
+            "schema": argument.schema,
+            "x-databricks-python-name": None if argument.name == wire else argument.name,
+            "x-databricks-multi-segment": None if resource is None else True,
+            "x-databricks-resource": resource or None,
+            "x-databricks-default": facts.defaults.get(wire) if place == "query" else None,
+            "x-databricks-initial": facts.initial.get(wire) if place == "query" else None,
+        }
+    )
 
 
 def _request_body(facts: Facts) -> dict[str, Any] | None:
@@ -254,16 +247,12 @@ def _request_body(facts: Facts) -> dict[str, Any] | None:
     fields = {item.places["field"]: item for item in facts.arguments.values() if "field" in item.places}
     if not fields and not facts.has_body:
         return None
-    schema: Schema = {"type": "object", "properties": {wire: item.schema for wire, item in fields.items()}}
-    if required := [wire for wire, item in fields.items() if item.required]:
-        schema["required"] = required
-    if names := {item.name: wire for wire, item in fields.items() if item.name != wire}:
-        schema["x-databricks-python-names"] = names
+    schema = object_schema(
+        {wire: item.schema for wire, item in fields.items()},
+        [wire for wire, item in fields.items() if item.required],
+        {item.name: wire for wire, item in fields.items()},
+    )
     return {"required": True, "content": {content: {"schema": schema}}}
-
-
-def _headers(facts: Facts, schema: Schema) -> dict[str, Any]:
-    return {name: {"schema": schema["properties"][name]} for name in facts.response_headers}
 
 
 def count(document: Document) -> dict[str, int]:
@@ -271,12 +260,12 @@ def count(document: Document) -> dict[str, int]:
     Return how much a document holds.
     """
     schemas = document["components"]["schemas"].values()
-    operations = [item for path in document["paths"].values() for item in path.values()]
+    found = [item.data for item in operations({"": document})]
     return {
-        "operations": len(operations),
+        "operations": len(found),
         "models": sum("enum" not in item for item in schemas),
         "enums": sum("enum" in item for item in schemas),
         "fields": sum(len(item.get("properties", {})) for item in schemas),
-        "paginated": sum("x-databricks-pagination" in item for item in operations),
-        "streams": sum("x-databricks-stream" in item for item in operations),
+        "paginated": sum("x-databricks-pagination" in item for item in found),
+        "streams": sum("x-databricks-stream" in item for item in found),
     }

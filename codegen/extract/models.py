@@ -8,7 +8,8 @@ import ast
 
 from codegen.errors import CodegenError
 from codegen.extract.shapes import Rules, Shape, literal, methods_of, text_of, without_docstrings
-from codegen.extract.types import Schema, to_schema
+from codegen.extract.types import to_schema
+from codegen.spec import Schema, object_schema
 
 _READS = {
     "plain": Shape("D_.get(KEY_, None)"),
@@ -95,13 +96,7 @@ def read_model(node: ast.ClassDef) -> Schema:
         raise CodegenError(f"read class {node.name}", ["fields, from_dict and as_dict name different fields"])
     properties = {reads[name][0]: _property(node.name, fields[name][0], reads[name][1]) for name in fields}
     required = [reads[name][0] for name, (_, optional) in fields.items() if not optional]
-    names = {name: wire for name, (wire, _) in reads.items() if name != wire}
-    schema: Schema = {"type": "object", "properties": properties}
-    if required:
-        schema["required"] = required
-    if names:
-        schema["x-databricks-python-names"] = names
-    return schema
+    return object_schema(properties, required, {name: wire for name, (wire, _) in reads.items()})
 
 
 def _reads(owner: str, method: ast.FunctionDef) -> dict[str, tuple[str, str]]:

@@ -14,7 +14,8 @@ import attrs
 from codegen.errors import CodegenError
 from codegen.extract import pages
 from codegen.extract.shapes import Found, Reader, Rules, Shape, literal, text_of, without_docstrings
-from codegen.extract.types import Schema, reference, to_schema
+from codegen.extract.types import reference, to_schema
+from codegen.spec import Schema
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -7,13 +7,11 @@ from __future__ import annotations
 import ast
 import hashlib
 import zipfile
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 import attrs
 
 from codegen.errors import CodegenError
-
-_PACKAGE = "databricks/sdk"
 
 
 @attrs.frozen(kw_only=True)
@@ -46,42 +44,18 @@ def read_sdk(location: Path) -> SdkSource:
     Raises:
         CodegenError: There is no SDK there.
     """
-    if location.is_dir():
-        texts, sha256 = _from_folder(location), None
-    else:
-        texts, sha256 = _from_wheel(location), hashlib.sha256(location.read_bytes()).hexdigest()
-    if f"{_PACKAGE}/__init__.py" not in texts:
-        raise CodegenError(f"read {location.name}", [f"holds no {_PACKAGE}"])
+    package = (location if location.is_dir() else zipfile.Path(location)) / "databricks" / "sdk"
+    if not (package / "__init__.py").is_file():
+        raise CodegenError(f"read {location.name}", ["holds no databricks/sdk"])
     return SdkSource(
-        version=_version(texts[f"{_PACKAGE}/version.py"]),
-        services=_modules(texts, "service"),
-        mixins=_modules(texts, "mixins"),
-        root=texts[f"{_PACKAGE}/__init__.py"],
-        sha256=sha256,
+        version=ast.literal_eval((package / "version.py").read_text("utf-8").partition("=")[2].strip()),
+        services=_modules(package / "service"),
+        mixins=_modules(package / "mixins"),
+        root=(package / "__init__.py").read_text("utf-8"),
+        sha256=None if location.is_dir() else hashlib.sha256(location.read_bytes()).hexdigest(),
     )
 
 
-def _from_folder(location: Path) -> dict[str, str]:
-    files = (location / _PACKAGE).rglob("*.py")
-    return {path.relative_to(location).as_posix(): path.read_text(encoding="utf-8") for path in files}
-
-
-def _from_wheel(location: Path) -> dict[str, str]:
-    with zipfile.ZipFile(location) as wheel:
-        names = [name for name in wheel.namelist() if name.startswith(_PACKAGE) and name.endswith(".py")]
-        return {name: wheel.read(name).decode() for name in names}
-
-
-def _modules(texts: dict[str, str], folder: str) -> dict[str, str]:
-    return {
-        path.stem: text
-        for path, text in sorted((PurePosixPath(name), text) for name, text in texts.items())
-        if str(path.parent) == f"{_PACKAGE}/{folder}" and not path.stem.startswith("_")
-    }
-
-
-def _version(text: str) -> str:
-    assignment = ast.parse(text).body[0]
-    if not isinstance(assignment, ast.Assign):
-        raise CodegenError("read version.py", [text.strip()])
-    return str(ast.literal_eval(assignment.value))
+def _modules(folder: Path | zipfile.Path) -> dict[str, str]:
+    public = [path for path in folder.iterdir() if path.name.endswith(".py") and not path.name.startswith("_")]
+    return {path.name[:-3]: path.read_text("utf-8") for path in sorted(public, key=lambda path: path.name)}

@@ -5,11 +5,9 @@ Annotations of the SDK as JSON schemas.
 from __future__ import annotations
 
 import ast
-from typing import Any
 
 from codegen.errors import CodegenError
-
-Schema = dict[str, Any]
+from codegen.spec import SCHEMAS, Schema
 
 _PLAIN: dict[str, Schema] = {
     "str": {"type": "string"},
@@ -45,8 +43,8 @@ def reference(annotation: ast.expr) -> str:
     Return the ``$ref`` of a class.
     """
     if isinstance(annotation, ast.Attribute):
-        return f"{_name(annotation.value)}.json#/components/schemas/{annotation.attr}"
-    return f"#/components/schemas/{_name(annotation)}"
+        return f"{_name(annotation.value)}.json{SCHEMAS}{annotation.attr}"
+    return f"{SCHEMAS}{_name(annotation)}"
 
 
 def _schema(annotation: ast.expr | None) -> Schema:

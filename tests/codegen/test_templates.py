@@ -1,6 +1,3 @@
-import importlib
-import sys
-
 import pytest
 
 from codegen.errors import CodegenError
@@ -98,12 +95,9 @@ def test_a_clash_or_a_loss_is_refused_and_named(tmp_path, change, said):
     assert said in str(refused.value)
 
 
-def test_generated_code_imports_and_sends(package, monkeypatch):
+def test_generated_code_imports_and_sends(package, import_package):
     """The generated package works as it is: names of builtins and of its own modules do not get in the way."""
-    for name in [name for name in sys.modules if name.partition(".")[0] == "lakewire_api"]:
-        monkeypatch.delitem(sys.modules, name)
-    monkeypatch.syspath_prepend(str(package.parent))
-    api = importlib.import_module("lakewire_api")
+    api = import_package(package.parent)
     sent = []
 
     class Recorder:

@@ -1,6 +1,4 @@
-import importlib
 import json
-import sys
 import warnings
 from pathlib import Path
 
@@ -73,13 +71,13 @@ def write_overlay(project, action):
     (project.overlays / "things.json").write_text(json.dumps({"actions": actions}))
 
 
-def test_what_an_overlay_keeps_breaks_nobody_and_warns(project, tmp_path, monkeypatch):
+def test_what_an_overlay_keeps_breaks_nobody_and_warns(project, tmp_path, import_package):
     """An operation that is gone stays where an overlay keeps it; it still sends, and warns whoever calls it."""
     keep(project, **{"x-databricks-deprecated": "call fetch"})
     done = upgrade(project, release(tmp_path, METHOD.replace("def get", "def fetch")), {})
 
     assert done.endswith("1 accepted as breaking")
-    things = fresh_package(project, monkeypatch).WorkspaceApi(Recorder()).things
+    things = import_package(project.generated.parent).WorkspaceApi(Recorder()).things
     with pytest.warns(DeprecationWarning, match="things.get is deprecated: call fetch") as warned:
         assert "/api/2.0/things/1" == things.get("things/1")
     assert (1, __file__) == (len(warned), warned[0].filename)
@@ -121,14 +119,6 @@ class Recorder:
 
     def send(self, operation, path, *, query=None, body=None):
         return path
-
-
-def fresh_package(project, monkeypatch):
-    """Import what was generated into *project*."""
-    for name in [name for name in sys.modules if name.partition(".")[0] == "lakewire_api"]:
-        monkeypatch.delitem(sys.modules, name)
-    monkeypatch.syspath_prepend(str(project.generated.parent))
-    return importlib.import_module("lakewire_api")
 
 
 @pytest.mark.parametrize("version", ["newest", "1;2", "../1"])
