@@ -1,6 +1,8 @@
 """Finding out what became of a request whose answer was lost, without doing anything twice."""
 
+import multiprocessing
 import pickle
+from concurrent.futures import ProcessPoolExecutor
 
 import pytest
 
@@ -89,6 +91,18 @@ def test_an_error_of_another_process_keeps_its_mark(client, server):
     assert (error.op_id, str(error)) == (again.op_id, str(again))
     with pytest.raises(errors.OutcomeUnknownError):
         again.reconcile()
+
+
+def test_an_error_raised_in_a_spawned_process_arrives_whole(client, server):
+    """A worker process that knows nothing of this one raises it, and every fact comes back."""
+    error = lost_insert(client, server)
+    error.add_note("a note")
+
+    with ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn")) as workers:
+        raised = workers.submit(error.reconcile).exception(60)
+
+    assert (errors.OutcomeUnknownError, str(error)) == (type(raised), str(raised))
+    assert {**vars(error), "_find": None} == vars(raised)
 
 
 THERE = answer(409, {"error_code": "RESOURCE_ALREADY_EXISTS", "message": "it exists"})
