@@ -2,6 +2,7 @@ import json
 import threading
 import time
 
+import attrs
 import pytest
 
 from lakewire.auth import ClientCredentials
@@ -62,7 +63,7 @@ def test_an_early_refresh_that_fails_keeps_the_old_token():
     oauth = credentials(endpoint)
 
     oauth.authorization(Deadline(5))
-    oauth._token = type(oauth._token)(oauth._token.value, oauth._token.usable_until, time.monotonic())
+    oauth._token = attrs.evolve(oauth._token, refresh_at=time.monotonic())
     found = [oauth.authorization(Deadline(5)) for _ in range(3)]
 
     assert (["Bearer old"] * 3, 2) == (found, len(endpoint.calls))
@@ -101,10 +102,11 @@ def test_invalidate_fetches_another_token():
             "invalid_client unknown.+client",
         ),
         ((400, b""), "answered 400"),
-        ((200, b"<html>"), "no token in the answer"),
-        ((200, b'{"access_token": 5}'), "no token in the answer"),
-        ((200, b"[]"), "no token in the answer"),
+        ((200, b"<html>"), "no token and lifetime"),
+        ((200, b'{"access_token": 5}'), "no token and lifetime"),
+        ((200, b"[]"), "no token and lifetime"),
         ((200, b'{"access_token": "t", "expires_in": "soon"}'), "answered 200"),
+        ((200, b'{"access_token": "t"}'), "no token and lifetime"),
     ],
 )
 def test_a_refusal_says_why_and_shows_no_secret(answer, words):
@@ -113,10 +115,3 @@ def test_a_refusal_says_why_and_shows_no_secret(answer, words):
         credentials(Endpoint(answer)).authorization(Deadline(5))
     assert "my-secret" not in f"{caught.value} {credentials(None)!r}"
     assert caught.value.outcome == "not_sent"
-
-
-def test_an_answer_without_a_lifetime_lasts_an_hour():
-    """Endpoints may leave out expires_in."""
-    oauth = credentials(Endpoint((200, b'{"access_token": "t1"}')))
-
-    assert oauth.authorization(Deadline(5)) == "Bearer t1"

@@ -23,13 +23,18 @@ _FETCH_S = 30.0  # whole token call
 _REFUSED_S = 30.0  # Databricks refuses tokens with less left
 _MARGIN_S = 60.0  # the clock of the server may differ
 _EARLY_S = 300.0  # from here on a new token is tried for while the old one still serves
+_EARLY_FETCH_S = 5.0  # of a caller whose old token serves, or a quarter of what it has left
 
 
 @attrs.frozen
 class _Token:
     value: str = attrs.field(repr=False)
-    usable_until: float  # monotonic
+    usable_until: float  # monotonic, which nobody sets, but which stands still while a machine sleeps
     refresh_at: float  # monotonic
+    wall_until: float  # seconds since 1970, in no zone
+
+    def serves(self) -> bool:
+        return time.monotonic() < self.usable_until and time.time() < self.wall_until
 
 
 class ClientCredentials:
@@ -65,10 +70,10 @@ class ClientCredentials:
         Raises:
             AuthError: The identity provider refused or did not answer in time.
         """
-        token, now = self._token, time.monotonic()
-        if token is None or now >= token.usable_until:
+        token = self._token
+        if token is None or not token.serves():
             token = self._first(deadline)
-        elif now >= token.refresh_at and self._lock.acquire(blocking=False):
+        elif time.monotonic() >= token.refresh_at and self._lock.acquire(blocking=False):
             token = self._renewed(token, deadline)
         return f"Bearer {token.value}"
 
@@ -87,8 +92,9 @@ class ClientCredentials:
         """
         copy = ClientCredentials(self._host, self._client_id, self._client_secret, post_form)
         if self._token is not None:
-            end = self._token.usable_until + _MARGIN_S - _REFUSED_S
-            copy._token = attrs.evolve(self._token, usable_until=end, refresh_at=end)  # a copy of this
+            more = _MARGIN_S - _REFUSED_S
+            end, wall_end = self._token.usable_until + more, self._token.wall_until + more
+            copy._token = attrs.evolve(self._token, usable_until=end, refresh_at=end, wall_until=wall_end)
         return copy
 
     def renew(self) -> None:
@@ -99,13 +105,12 @@ class ClientCredentials:
 
     def _first(self, deadline: Bound) -> _Token:
         """Let one thread fetch while the others wait for it."""
-        left = deadline.remaining()
-        if not self._lock.acquire(timeout=_FETCH_S if left is None else min(left, _FETCH_S)):
+        if not self._lock.acquire(timeout=_within(deadline, _FETCH_S)):
             raise AuthError("no token yet: another thread is still waiting for the identity provider")
         try:
             token = self._token
-            if token is None or time.monotonic() >= token.usable_until:
-                token = self._token = self._fetch(deadline)
+            if token is None or not token.serves():
+                token = self._token = self._fetch(_within(deadline, _FETCH_S))
             return token
         finally:
             self._lock.release()
@@ -113,7 +118,7 @@ class ClientCredentials:
     def _renewed(self, old: _Token, deadline: Bound) -> _Token:
         """Try for a new token; the old one still serves when that fails."""
         try:
-            self._token = self._fetch(deadline)
+            self._token = self._fetch(_within(deadline, 4 * _EARLY_FETCH_S) / 4)
             return self._token
         except AuthError as error:
             log().warning("token refresh failed, the old token still serves", error=str(error))
@@ -122,20 +127,24 @@ class ClientCredentials:
         finally:
             self._lock.release()
 
-    def _fetch(self, deadline: Bound) -> _Token:
-        left = deadline.remaining()
-        seconds = _FETCH_S if left is None else max(0.001, min(left, _FETCH_S))
-        asked = time.monotonic()
+    def _fetch(self, seconds: float) -> _Token:
+        asked, moment = time.monotonic(), time.time()
         form = {"grant_type": "client_credentials", "scope": "all-apis"}
         client = (self._client_id, self._client_secret.reveal())
         status, body = self._post_form(f"{self._host}/oidc/v1/token", form, client, seconds)
         fields = _fields(body)
-        value, lifetime = fields.get("access_token"), fields.get("expires_in", 3600)
+        value, lifetime = fields.get("access_token"), fields.get("expires_in")
         if status != 200 or not isinstance(value, str) or not value or not isinstance(lifetime, int | float):
             reason = one_line(f"{fields.get('error', '')} {fields.get('error_description', '')}", 200)
-            raise TokenEndpointError(f"the token endpoint answered {status}: {reason or 'no token in the answer'}")
+            raise TokenEndpointError(f"the token endpoint answered {status}: {reason or 'no token and lifetime'}")
         early = min(_EARLY_S, lifetime * 0.2)
-        return _Token(value, asked + lifetime - _MARGIN_S, asked + lifetime - max(early, _MARGIN_S))
+        usable = lifetime - _MARGIN_S
+        return _Token(value, asked + usable, asked + lifetime - max(early, _MARGIN_S), moment + usable)
+
+
+def _within(deadline: Bound, seconds: float) -> float:
+    left = deadline.remaining()
+    return seconds if left is None else max(0.001, min(left, seconds))
 
 
 def _fields(body: bytes) -> dict[str, Any]:
