@@ -89,7 +89,8 @@ class Hooks:
             try:
                 hook(record)
             except Exception as error:  # noqa: BLE001  # a hook is a guest: it must not break what it watches
-                self.failures += 1
+                with FORK_WAITS:
+                    self.failures += 1
                 log().warning("hook failed", error=type(error).__name__, operation=record.operation)
 
 
