@@ -22,7 +22,7 @@ from openapi_python_client.strings import ClassName
 
 from codegen.errors import CodegenError, refuse
 from codegen.names import snake_case
-from codegen.spec import SCHEMAS, Document, Schema, object_schema
+from codegen.spec import SCHEMAS, Document, Schema, object_schema, order_arguments
 
 _METHODS = ("get", "head", "post", "put", "patch", "delete")
 _KEPT = ("type", "format")
@@ -196,8 +196,7 @@ def _signature(parameters: list[dict[str, Any]], body: dict[str, Any] | None) ->
     elif body:
         schema = next(iter(body["content"].values()))["schema"]
         given += [(snake_case(wire), wire in schema.get("required", [])) for wire in schema["properties"]]
-    optional = [name for name, required in given if not required]
-    return [*(name for name, required in given if required), *(["*", *optional] if optional else [])]
+    return order_arguments(given)
 
 
 def _media(message: Any) -> tuple[str, Schema]:

@@ -5,7 +5,6 @@ Corrections of the extracted specs: data with a reason, applied in order.
 from __future__ import annotations
 
 import copy
-import json
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -14,7 +13,6 @@ from codegen.errors import refuse
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from pathlib import Path
 
 Document = dict[str, Any]
 
@@ -41,16 +39,6 @@ class Action:
     evidence: str
     copy: str | None = None
     kept: str | None = None
-
-
-def read_overlay(path: Path) -> list[Action]:
-    """
-    Return the actions in a file; none when there is no such file.
-    """
-    if not path.exists():
-        return []
-    actions: list[dict[str, Any]] = json.loads(path.read_text(encoding="utf-8"))["actions"]
-    return [Action(**action) for action in actions]
 
 
 def apply_overlay(document: Document, actions: Iterable[Action]) -> Document:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from codegen.adopt import adopt
 from codegen.errors import refuse
 from codegen.extract import count
-from codegen.overlay import apply_overlay, read_overlay
+from codegen.overlay import Action, apply_overlay
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -103,10 +103,10 @@ class Project:
         names = {path.stem for path in self.overlays.glob("*.json") if path.name != _ACCEPTED}
         strays = sorted(names - documents.keys())
         refuse("read overlays", [f"{name}.json belongs to no service" for name in strays])
-        return {
-            service: apply_overlay(document, read_overlay(self.overlays / f"{service}.json"))
-            for service, document in documents.items()
+        actions = {
+            name: [Action(**item) for item in _read(self.overlays / f"{name}.json")["actions"]] for name in names
         }
+        return {service: apply_overlay(document, actions.get(service, [])) for service, document in documents.items()}
 
     def write_specs(self, documents: Mapping[str, Document], source: SdkSource, unhandled: Mapping[str, str]) -> None:
         """

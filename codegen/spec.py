@@ -14,7 +14,7 @@ from codegen.errors import CodegenError
 from codegen.names import identifier, module_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
 Schema = dict[str, Any]
 Document = dict[str, Any]
@@ -41,14 +41,14 @@ class Operation:
         """
         return str(self.data["operationId"])
 
-    @cached_property
+    @property
     def owner(self) -> str:
         """
         The API class.
         """
         return identifier(self.id.partition(".")[0])
 
-    @cached_property
+    @property
     def name(self) -> str:
         """
         The method, as the SDK calls it.
@@ -175,6 +175,15 @@ def object_schema(properties: Schema, required: list[str], names: Mapping[str, s
     renamed = {name: wire for name, wire in names.items() if name != wire}
     facts = {"properties": properties, "required": required or None, "x-databricks-python-names": renamed or None}
     return {"type": "object"} | present(facts)
+
+
+def order_arguments(given: Iterable[tuple[str, bool]]) -> list[str]:
+    """
+    Return ``x-databricks-arguments``: the names that are required, ``*``, and the others.
+    """
+    given = list(given)
+    optional = [name for name, required in given if not required]
+    return [*(name for name, required in given if required), *(["*", *optional] if optional else [])]
 
 
 def present(facts: Mapping[str, Any]) -> dict[str, Any]:

@@ -64,7 +64,7 @@ def upgrade(project: Project, source: SdkSource, unhandled: Mapping[str, str]) -
     project.write_specs(documents, source, unhandled)
     _pin(project.root / "pyproject.toml", version)
     check(project)
-    return f"upgraded {old} -> {version}, {len(changes)} changes, {len(breaking_lines(changes))} accepted as breaking"
+    return f"upgraded {old} -> {version}, {len(changes)} changes, {len(breaking_lines(changes))} of them breaking"
 
 
 def read_documents(project: Project, place: str, unhandled: Mapping[str, str]) -> Documents:

@@ -13,7 +13,7 @@ from codegen.extract import models, waiters
 from codegen.extract.accessors import read_children
 from codegen.extract.operations import Argument, Facts, read_operation
 from codegen.extract.shapes import methods_of
-from codegen.spec import SCHEMAS, Document, Schema, object_schema, operations, present
+from codegen.spec import SCHEMAS, Document, Schema, object_schema, operations, order_arguments, present
 
 if TYPE_CHECKING:
     from codegen.extract.accessors import Accessors
@@ -121,7 +121,9 @@ class _Builder:
                 "requestBody": _request_body(facts),
                 "responses": {"200": present(self._response(facts))},
                 "x-databricks-scope": "workspace" if facts.workspace else "account",
-                "x-databricks-arguments": _signature(facts),
+                "x-databricks-arguments": order_arguments(
+                    (item.name, item.required) for item in facts.arguments.values()
+                ),
                 "x-databricks-pagination": facts.pagination,
                 "x-databricks-unwrap": facts.unwrap and self._wire(facts.returns, facts.unwrap),
                 "x-databricks-stream": facts.raw or None,
@@ -195,12 +197,6 @@ def _name_resource(facts: Facts) -> None:
     name = facts.arguments.get("name")
     if name and name.resource is None and facts.path.endswith("/{name}"):
         name.resource = ""
-
-
-def _signature(facts: Facts) -> list[str]:
-    required = [item.name for item in facts.arguments.values() if item.required]
-    optional = [item.name for item in facts.arguments.values() if not item.required]
-    return [*required, *(["*", *optional] if optional else [])]
 
 
 def _parameters(facts: Facts) -> list[dict[str, Any]]:

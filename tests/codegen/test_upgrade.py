@@ -38,7 +38,7 @@ def test_an_upgrade_replaces_specs_and_code_and_says_what_changed(project, tmp_p
     more = more.replace("        headers =", '        if x is not None: query["x"] = x\n        headers =', 1)
     done = upgrade(project, release(tmp_path, more), {})
 
-    assert "upgraded 9.8.7 -> 9.9.0, 1 changes, 0 accepted as breaking" == done
+    assert "upgraded 9.8.7 -> 9.9.0, 1 changes, 0 of them breaking" == done
     assert "- operation `things.ThingsAPI.get`: argument `x`" in (project.changes / "9.8.7-9.9.0.md").read_text()
     assert "x: int | None = None" in (project.generated / "things/api/things.py").read_text()
     assert '["databricks-sdk==9.9.0", "other==9.8.7"]' in (project.root / "pyproject.toml").read_text()
@@ -56,7 +56,7 @@ def test_what_breaks_callers_has_to_be_accepted(project, tmp_path):
     entry = {"upgrade": "9.8.7-9.9.0", "lines": ["operation `things.ThingsAPI.get`"], "reason": "r", "evidence": "e"}
     (project.overlays / "accepted-breaking.json").write_text(json.dumps({"accepted": [entry]}))
 
-    assert upgrade(project, moved, {}).endswith("1 accepted as breaking")
+    assert upgrade(project, moved, {}).endswith("1 of them breaking")
 
 
 def keep(project, **more):
@@ -76,7 +76,7 @@ def test_what_an_overlay_keeps_breaks_nobody_and_warns(project, tmp_path, import
     keep(project, **{"x-databricks-deprecated": "call fetch"})
     done = upgrade(project, release(tmp_path, METHOD.replace("def get", "def fetch")), {})
 
-    assert done.endswith("1 accepted as breaking")
+    assert done.endswith("1 of them breaking")
     things = import_package(project.generated.parent).WorkspaceApi(Recorder()).things
     with pytest.warns(DeprecationWarning, match="things.get is deprecated: call fetch") as warned:
         assert "/api/2.0/things/1" == things.get("things/1")
