@@ -137,70 +137,42 @@ def facts(error):
     return {name: value for name, value in vars(error).items() if name != "message"}
 
 
-@pytest.mark.parametrize(
-    ("error", "expected"),
-    [
-        (
-            errors.ApiError("m"),
-            {
-                "operation": "",
-                "status": 0,
-                "error_code": "",
-                "request_id": "",
-                "attempts": 1,
-                "elapsed_s": 0.0,
-                "retry_after_s": None,
-            },
-        ),
-        (errors.SqlError("m"), {"sql_state": "", "error_class": "", "error_code": "", "statement_id": ""}),
-        (
-            errors.SqlError(
-                "m",
-                outcome="applied",
-                sql_state="s",
-                error_class="c",
-                error_code="e",
-                statement_id="i",
-                retryable=True,
-            ),
-            {
-                "outcome": "applied",
-                "sql_state": "s",
-                "error_class": "c",
-                "error_code": "e",
-                "statement_id": "i",
-                "retryable": True,
-            },
-        ),
-        (
-            errors.RunFailed("m"),
-            {
-                "run_id": 0,
-                "retryable": False,
-                "result_state": "",
-                "termination_code": "",
-                "task_key": "",
-                "error": "",
-                "error_trace": "",
-                "log_tail": "",
-                "run_page_url": "",
-            },
-        ),
-        (errors.UnexpectedResponseError("m"), {"excerpt": ""}),
-        (errors.UnexpectedResponseError("m", excerpt="x", outcome="applied"), {"excerpt": "x", "outcome": "applied"}),
-        (errors.HeldBackError("m"), {"retry_in_s": 0.0}),
-        (errors.HeldBackError("m", retry_in_s=2.0), {"retry_in_s": 2.0}),
-        (errors.LocalFileError("m", errno=28, outcome="failed"), {"errno": 28, "outcome": "failed"}),
-        (
-            errors.OutcomeUnknownError("m", operation="o", statement_id="s", run_id=7, op_id="x"),
-            {"operation": "o", "statement_id": "s", "run_id": 7, "op_id": "x", "_find": None},
-        ),
-    ],
-    ids=lambda value: type(value).__name__,
-)
-def test_an_error_holds_what_it_was_given(error, expected):
+RUN = {
+    "run_id": 7,
+    "result_state": "FAILED",
+    "termination_code": "DRIVER_ERROR",
+    "task_key": "load",
+    "error": "e",
+    "error_trace": "t",
+    "log_tail": "l",
+    "run_page_url": "u",
+}
+GIVEN = [
+    (errors.ApiError, {}, {"operation": "", "status": 0, "error_code": "", "request_id": "", "attempts": 1,
+                           "elapsed_s": 0.0, "retry_after_s": None}),
+    (errors.ApiError, {"operation": "o", "status": 409, "error_code": "C", "request_id": "r", "attempts": 2,
+                       "elapsed_s": 0.5, "retry_after_s": 3.0, "outcome": "unknown"}, {}),
+    (errors.SqlError, {}, {"sql_state": "", "error_class": "", "error_code": "", "statement_id": ""}),
+    (errors.SqlError, {"outcome": "applied", "sql_state": "s", "error_class": "c", "error_code": "e",
+                       "statement_id": "i", "retryable": True}, {}),
+    (errors.RunFailed, {}, {**{name: type(value)() for name, value in RUN.items()}, "retryable": False}),
+    (errors.RunTimedOut, {**RUN, "outcome": "unknown"}, {"retryable": True}),
+    (errors.UnexpectedResponseError, {}, {"excerpt": ""}),
+    (errors.UnexpectedResponseError, {"excerpt": "x", "outcome": "applied"}, {}),
+    (errors.HeldBackError, {}, {"retry_in_s": 0.0}),
+    (errors.HeldBackError, {"retry_in_s": 2.0}, {}),
+    (errors.LocalFileError, {"errno": 28, "outcome": "failed"}, {}),
+    (errors.OutcomeUnknownError, {"operation": "o"}, {"statement_id": "", "run_id": 0, "op_id": "", "_find": None}),
+    (errors.OutcomeUnknownError, {"operation": "o", "statement_id": "s", "run_id": 7, "op_id": "x"}, {"_find": None}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("kind", "given", "besides"), GIVEN, ids=lambda value: getattr(value, "__name__", ""))
+def test_an_error_holds_what_it_was_given(kind, given, besides):
     """Message and facts, each under its own name; nothing that was not given."""
-    assert ("m", ("m",), expected) == (error.message, error.args, facts(error))
+    error = kind("m", **given)
+
+    assert ("m", ("m",), {**given, **besides}) == (error.message, error.args, facts(error))
 
 
 PASSING = {
@@ -226,10 +198,13 @@ def test_texts_name_what_is_known():
     told.operation, told.attempts, told.elapsed_s = "o", 3, 1.26
     named = errors.ConnectionLostError("m")
     named.operation, named.attempts = "o", 1
+    twice = errors.ConnectionLostError("m")
+    twice.attempts, twice.elapsed_s = 2, 1.0
     many = errors.ConflictError("m", operation="o", status=409, error_code="C", attempts=2, elapsed_s=0.04)
 
     assert "ApiError: m (o answered 400)" == str(plain)
     assert ("m", "m (o)", "m (o, 3 attempts in 1.3 s)") == (str(lost), str(named), str(told))
+    assert "m (2 attempts in 1.0 s)" == str(twice)
     assert "C: m (o answered 409, 2 attempts in 0.0 s)" == str(many)
     assert ("m", "m (statement s)") == (str(errors.SqlError("m")), str(errors.SqlError("m", statement_id="s")))
 

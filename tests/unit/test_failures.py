@@ -229,6 +229,19 @@ def test_the_request_id_is_in_the_headers_or_the_body(headers, details, request_
     assert request_id == refusal(GET, 400, headers, f'{{"details": {details}}}'.encode()).error.request_id
 
 
+def test_facts_are_cut():
+    """Code, type and request id of a server are short, whatever it sends."""
+    long = "x" * 1000
+    headers = {"Content-Type": long, "x-request-id": long}
+    error = refusal(GET, 400, headers, f'{{"error_code": "{long}"}}'.encode()).error
+
+    assert (100, 100) == (len(error.error_code.encode()), len(error.request_id.encode()))
+    assert f"bytes of {'x' * 57}…" in error.message
+    assert f"bytes of {'x' * 57}… that" in broken_answer(GET, 200, headers, b"").error.message
+    assert f"to {'x' * 97}…, which" in refusal(GET, 302, {"Location": f"https://{long}/"}, b"").error.message
+    assert "" == refusal(GET, 400, {}, b"[]").error.request_id == refusal(GET, 400, {}, b"<").error.request_id
+
+
 def test_an_answer_without_a_type_says_so():
     """No body, no headers: the message still says what came."""
     assert "no message, 0 bytes of nothing" == refusal(GET, 400, {}, b"").error.message
@@ -258,6 +271,9 @@ def test_a_private_link_is_recognised_by_its_redirect(location, kind):
     failure = refusal(GET, 302, {"Location": location}, b"")
 
     assert (kind, Reach.FINAL) == (type(failure.error), failure.reach)
+    if kind is errors.NetworkPolicyError:
+        said = "the workspace is reached through its private link only"
+        assert (said, 302, "rejected") == (failure.error.message, failure.error.status, failure.error.outcome)
     if kind is errors.RedirectNotAllowedError:
         assert "to the same host" in failure.error.message
 
@@ -266,6 +282,7 @@ def test_a_407_is_the_proxys():
     """It is permanent, and nothing was sent."""
     failure = refusal(GET, 407, {}, b"")
 
+    assert "tests.get: the proxy wants credentials (407)" == failure.error.message
     assert (errors.ProxyAuthError, Reach.FINAL, "not_sent") == (
         type(failure.error),
         failure.reach,
@@ -284,8 +301,10 @@ def test_an_answer_that_is_no_json_is_worth_two_attempts():
     assert (Reach.MAYBE, 200, 2) == (failure.reach, failure.status, failure.most)
     assert (errors.UnexpectedResponseError, "canary") == (type(failure.error), failure.error.excerpt)
     assert "canary" not in str(failure.error)
-    assert 200 == len(broken_answer(GET, 200, {}, b"x" * 1000).error.excerpt)
-    assert "no content type" in broken_answer(GET, 200, {}, b"").error.message
+    assert "x" * 200 == broken_answer(GET, 200, {}, b"x" * 1000).error.excerpt
+    assert 200 >= len(broken_answer(GET, 200, {}, b"\xff" * 1000).error.excerpt.encode())
+    said = "tests.get answered 200 with 0 bytes of no content type that are no JSON"
+    assert said == broken_answer(GET, 200, {}, b"").error.message
 
 
 @pytest.mark.parametrize(
