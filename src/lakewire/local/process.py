@@ -184,11 +184,15 @@ def _spawn(layout: Layout, timeout: float) -> ServerState:
         if state and state.pid == process.pid:
             return state
         if process.returncode is not None:
-            raise WorkspaceStartError(f"the server of {layout.root} ended at once: {_log_tail(layout)}")
+            raise _failed_start(layout, "ended at once")
         time.sleep(_PAUSE)
     process.kill()
-    raise WorkspaceStartError(f"the server of {layout.root} did not come up in {timeout:g} s: {_log_tail(layout)}")
+    raise _failed_start(layout, f"did not come up in {timeout:g} s")
 
 
-def _log_tail(layout: Layout) -> str:
-    return layout.log.read_text("utf-8", errors="replace")[-_LOG_TAIL:].strip() or "it wrote nothing"
+def _failed_start(layout: Layout, how: str) -> WorkspaceStartError:
+    """Say in a line how it ended, and in a note what it wrote until then."""
+    tail = layout.log.read_text("utf-8", errors="replace")[-_LOG_TAIL:].strip() or "it wrote nothing"
+    error = WorkspaceStartError(f"the server of {layout.root} {how}: {tail.splitlines()[-1]}")
+    error.add_note(f"{layout.log} ends with:\n{tail}")
+    return error
