@@ -118,10 +118,15 @@ def test_a_method_calls_send_itself(modules):
                 odd += [
                     f"{module.__name__}.{method.name}"
                     for method in node.body
-                    if isinstance(method, ast.FunctionDef) and method.args.args[1:] and len(method.body) != 2
+                    if isinstance(method, ast.FunctionDef) and method.args.args[1:] and statements(method) != 2
                 ]
 
     assert [] == odd
+
+
+def statements(method):
+    """Count what a method does; a warning of its end is no part of that."""
+    return sum(not ast.unparse(item).startswith("_warnings.warn(") for item in method.body)
 
 
 @pytest.mark.parametrize(

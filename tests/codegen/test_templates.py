@@ -109,12 +109,15 @@ def test_generated_code_imports_and_sends(package, import_package):
     things = api.WorkspaceApi(Recorder()).things
     things.get("things/a b")
     things.stat("a/b")
+    with pytest.deprecated_call(match="things.rename is deprecated: call update"):
+        things.rename("a/b", "c", force=True)
     things.create("n", "READY", update_mask=["a", "b.c"], request_id="r", path={"x": "y"})
     api.AccountApi(Recorder()).things.update({"name": "n"})
 
     assert sent == [
         ("things.get", "/api/2.0/things/a%20b", None, None),
         ("things.stat", "/api/2.0/a%2Fb", None, None),
+        ("things.rename", "/api/2.0/a/b/rename", None, {"new_name": "c", "force": True}),
         (
             "things.create",
             "/api/2.0/things",
