@@ -7,8 +7,8 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from codegen.errors import CodegenError
-from codegen.extract.shapes import text_of
+from codegen.errors import refuse
+from codegen.extract.shapes import methods_of, text_of
 
 if TYPE_CHECKING:
     from codegen.extract.sources import SdkSource
@@ -27,13 +27,15 @@ def read_accessors(source: SdkSource) -> Accessors:
     Classes that the SDK extends by hand lead to the class they extend.
     """
     root = ast.parse(source.root)
-    modules = _imports(root)
+    services = {name: service for name, (package, service) in _imported(root).items() if package == "service"}
     bases = _mixin_bases(source)
     accessors: Accessors = {}
     for client in root.body:
         if isinstance(client, ast.ClassDef) and client.name in _CLIENTS:
             for attribute, annotation in _properties(client):
-                target = _target(annotation, modules, bases)
+                service, _, name = text_of(annotation).rpartition(".")
+                target = bases.get(name) or (services.get(service, ""), name)
+                refuse("read accessors", [] if target[0] else [f"{attribute}: {text_of(annotation)}"])
                 accessors.setdefault(target, []).append((_CLIENTS[client.name], attribute))
     return accessors
 
@@ -47,31 +49,20 @@ def read_children(node: ast.ClassDef) -> dict[str, str]:
 
 def _properties(node: ast.ClassDef) -> list[tuple[str, ast.expr]]:
     return [
-        (item.name, item.returns)
-        for item in node.body
-        if isinstance(item, ast.FunctionDef)
-        and [text_of(decorator) for decorator in item.decorator_list] == ["property"]
-        and item.returns is not None
-        and item.name not in _NOT_AN_API
+        (name, method.returns)
+        for name, method in methods_of(node).items()
+        if [text_of(decorator) for decorator in method.decorator_list] == ["property"]
+        and method.returns is not None
+        and name not in _NOT_AN_API
     ]
 
 
-def _target(annotation: ast.expr, modules: dict[str, str], bases: dict[str, tuple[str, str]]) -> tuple[str, str]:
-    text = text_of(annotation)
-    if text in bases:
-        return bases[text]
-    module, _, name = text.partition(".")
-    if module not in modules:
-        raise CodegenError("read accessors", [text])
-    return modules[module], name
-
-
-def _imports(module: ast.Module) -> dict[str, str]:
-    """Return ``{alias: service}`` for ``from databricks.sdk.service import x as y``."""
+def _imported(module: ast.Module) -> dict[str, tuple[str, str]]:
+    """Return the last part of the module, and the name there, of every name that is imported from somewhere."""
     return {
-        alias.asname or alias.name: alias.name
+        alias.asname or alias.name: (str(item.module).rpartition(".")[2], alias.name)
         for item in module.body
-        if isinstance(item, ast.ImportFrom) and item.module in ("databricks.sdk.service", "service")
+        if isinstance(item, ast.ImportFrom)
         for alias in item.names
     }
 
@@ -79,14 +70,9 @@ def _imports(module: ast.Module) -> dict[str, str]:
 def _mixin_bases(source: SdkSource) -> dict[str, tuple[str, str]]:
     bases: dict[str, tuple[str, str]] = {}
     for module in map(ast.parse, source.mixins.values()):
-        classes = {
-            alias.name: str(item.module).rpartition(".")[2]
-            for item in module.body
-            if isinstance(item, ast.ImportFrom) and "service." in f"{item.module}."
-            for alias in item.names
-        }
+        imported = _imported(module)
         for node in module.body:
             if isinstance(node, ast.ClassDef) and node.name.endswith("Ext"):
                 service, _, name = text_of(node.bases[0]).rpartition(".")
-                bases[node.name] = (service or classes[name], name)
+                bases[node.name] = (service or imported[name][0], name)
     return bases
