@@ -10,6 +10,7 @@ from typing import Any, Literal
 from lakewire.config import Config
 from lakewire.errors import ConfigError, InvalidArgumentError
 from lakewire.http import Deadline, Transport
+from lakewire.sql.again import OnceMore
 from lakewire.sql.execution import StatementHandle, has_ended
 from lakewire.sql.marker import Marker
 from lakewire.sql.parameters import parameter_items
@@ -69,7 +70,8 @@ class SqlClient:
             row_limit: Cut the result after so many rows.
             result: ``"arrow"`` fetches Arrow from storage links, at any size; ``"json"`` brings up to 25 MiB in
                 the answer itself, which suits DML and single values.
-            effect: What a repeat does. ``Effect.READ`` for a query lets a lost answer be asked for again.
+            effect: What a repeat does. ``Effect.READ`` for a query lets a lost answer be asked for again, and a
+                query that failed in passing run once more.
 
         Raises:
             SqlError: The statement failed; nothing was written unless ``outcome`` says so.
@@ -83,16 +85,19 @@ class SqlClient:
         request = self._request(statement, parameters, result=result, row_limit=row_limit)
         request |= self._place(warehouse_id, catalog, schema)
         wait = _READ_WAIT if effect is Effect.READ else _WRITE_WAIT
-        marker = Marker(self._sender, request["warehouse_id"])
         api = StatementExecutionAPI(self._sender.with_deadline(deadline, effect=effect))
-        with marker:
-            response = api.execute_statement(**request, wait_timeout=wait, query_tags=marker.tags())
-        handle = StatementHandle(
-            self._sender, str(response.statement_id), accept_cut=row_limit is not None, effect=effect
-        )
-        if has_ended(response):
-            return handle.finish(response, timeout=deadline.seconds)
-        return handle.wait(deadline)
+        once_more = OnceMore(deadline, effect)
+        while True:
+            with once_more:
+                marker = Marker(self._sender, request["warehouse_id"])
+                with marker:
+                    response = api.execute_statement(**request, wait_timeout=wait, query_tags=marker.tags())
+                handle = StatementHandle(
+                    self._sender, str(response.statement_id), accept_cut=row_limit is not None, effect=effect
+                )
+                if has_ended(response):
+                    return handle.finish(response, timeout=deadline.seconds)
+                return handle.wait(deadline)
 
     def submit(
         self,
