@@ -7,12 +7,15 @@ import os
 import pickle
 import signal
 import traceback
+import warnings
 
 
 def start_child(function):
     """Fork; return what waits for the child's result. The child never returns into the test run."""
     reading, writing = os.pipe()
-    pid = os.fork()
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)  # that threads run is what is tested
+        pid = os.fork()
     if pid == 0:
         signal.alarm(60)
         logging.disable()  # pytest's log file has a lock that a child finds held
