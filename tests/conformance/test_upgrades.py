@@ -62,7 +62,7 @@ def test_a_release_is_what_it_was(version, tmp_path):
 
 
 def test_releases_follow_each_other_without_an_edit_of_the_code(checkout, capsys):
-    """Each is extracted whole and generated from; what breaks callers waits to be accepted; the end is what is committed."""
+    """Each is extracted whole and generated from, what breaks has to be accepted, and the end is what is committed."""
     assert TOTALS[OLDEST] == totals(checkout)
 
     assert 3 == run(checkout.root, "upgrade", "0.156.0")
