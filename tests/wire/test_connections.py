@@ -13,7 +13,7 @@ import pytest
 import trustme
 
 from lakewire import DatabricksClient, RetryPolicy, errors
-from lakewire.http import Deadline
+from lakewire.http import Deadline, connection
 from lakewire_api.runtime import Operation
 from tests.support.proxy import Proxy
 from tests.support.scripted import ScriptedServer, answer, cut, leave, reset, silent
@@ -165,6 +165,26 @@ def test_a_resolver_that_is_silent_is_asked_once(monkeypatch):
     ):
         send(client)
     assert 1 == len(asked)
+
+
+def test_a_name_is_found_also_where_no_thread_can_be_had(monkeypatch):
+    """When the interpreter ends there are no new threads, but a cancel may still have to go out."""
+
+    def refuse(_):
+        raise RuntimeError("can't create new thread at interpreter shutdown")
+
+    monkeypatch.setattr(threading.Thread, "start", refuse)
+
+    assert connection._addresses("localhost", 80, Deadline(5))
+
+
+@pytest.mark.parametrize("cuts", [1, 2, 3])
+def test_an_answer_that_is_cut_is_read_again(client, server, cuts):
+    """Twice cut and then whole are three requests and a result."""
+    server.script(*[cut] * cuts, GOOD)
+
+    assert {"a": 1} == send(client, READ)
+    assert cuts + 1 == len(server.seen)
 
 
 @pytest.mark.parametrize("pool_size", [8, 128])

@@ -163,7 +163,10 @@ def _addresses(host: str, port: int, deadline: Deadline) -> list[Any]:
         except (OSError, UnicodeError) as error:
             answers.put(error)
 
-    threading.Thread(target=ask, name="lakewire-dns", daemon=True).start()
+    try:
+        threading.Thread(target=ask, name="lakewire-dns", daemon=True).start()
+    except RuntimeError:  # there are no more threads: the interpreter is ending
+        ask()
     try:
         answer = answers.get(timeout=deadline.within(_DNS_S))
     except queue.Empty:
