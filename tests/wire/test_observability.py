@@ -54,7 +54,6 @@ def test_each_call_is_told_once(watched, server, records):
         + record.sleep_s
     )
     assert 0 < record.connect_s < parts <= record.elapsed_s + 0.001
-    assert parts > 0.8 * record.elapsed_s
 
 
 @pytest.mark.parametrize(

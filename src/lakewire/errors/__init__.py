@@ -87,7 +87,6 @@ LakewireError
 │   ├── RunSkipped                    it never ran
 │   └── RunAlreadyFinished            the idempotency token belongs to an earlier run
 └── FileTransferError                 a file did not arrive whole
-    ├── ChecksumMismatchError         the bytes that arrived are not the bytes that were sent
     ├── FileChangedError              the remote file changed while it was read
     ├── FileTooLargeError             larger than one upload may be; an InvalidArgumentError as well
     └── LocalFileError                the local disk refused
@@ -182,7 +181,6 @@ from lakewire.errors.text import (
     listing,
 )
 from lakewire.errors.work import (
-    ChecksumMismatchError,
     FileChangedError,
     FileTooLargeError,
     FileTransferError,
@@ -214,7 +212,6 @@ __all__ = [
     "AuthError",
     "BadRequestError",
     "CanceledError",
-    "ChecksumMismatchError",
     "CircuitOpenError",
     "ColumnNotFoundError",
     "ConcurrentAppendError",

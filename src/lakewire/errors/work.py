@@ -7,7 +7,6 @@ from __future__ import annotations
 from lakewire_api.runtime import InvalidArgumentError, LakewireError, Outcome
 
 __all__ = [
-    "ChecksumMismatchError",
     "FileChangedError",
     "FileTooLargeError",
     "FileTransferError",
@@ -119,12 +118,6 @@ class RunAlreadyFinished(RunError):
 class FileTransferError(LakewireError):
     """
     A file did not arrive whole.
-    """
-
-
-class ChecksumMismatchError(FileTransferError):
-    """
-    The bytes that arrived are not the bytes the server holds.
     """
 
 
