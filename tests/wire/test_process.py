@@ -25,7 +25,7 @@ from tests.support.scripted import answer, silent
 
 STRESS = bool(os.environ.get("LAKEWIRE_STRESS"))
 CALLS = 500 if STRESS else 50
-FORKS = 500
+FORKS = 500 if STRESS else 100
 READ = Operation(name="tests.read", method="GET", path="/x", returns=dict)
 TOKEN = answer(200, {"access_token": "t", "expires_in": 3600})
 
@@ -54,7 +54,11 @@ def test_a_fork_with_warm_connections_mixes_nothing_up(client, server):
 
 
 def test_a_fork_under_load_finds_no_lock_held(server):
-    """Forks at random moments, while threads fetch tokens, wait for turns and repeat: each child's first call works."""
+    """
+    Forks at random moments, while threads fetch tokens, wait for turns and repeat: each child's first call works.
+
+    500 of them in ``make stress``.
+    """
     server.reply_to_each(lambda request: TOKEN if request.method == "POST" else answer(200, {"target": request.target}))
     chance = random.Random(7)  # noqa: S311  # any moments will do
     with DatabricksClient(host=server.host, client_id="i", client_secret="s", limits={"tests.read": 400.0}) as client:
