@@ -39,8 +39,8 @@ check: setup  ## Format, lint, types, and generated code as committed
 test: setup  ## Run the tests, on up to four processors, each with a local workspace of its own
 	$(PY) -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile
 
-stress: setup  ## Run the long tests: 2,000 random fault sequences, 32,000 calls of 64 threads
-	LAKEWIRE_STRESS=1 $(PY) -m pytest tests/wire/test_beliefs.py tests/wire/test_process.py
+stress: setup  ## Run the long tests: 2,000 random fault sequences, 64 threads, 500 forks
+	LAKEWIRE_STRESS=1 $(PY) -m pytest tests/wire/test_beliefs.py tests/wire/test_process.py tests/wire/test_pace.py
 
 mutation: setup  ## Mutate the retry and error modules; at least 85 % must be noticed
 	.venv/bin/uv pip install --quiet --python $(PY) --group mutation

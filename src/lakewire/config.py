@@ -297,7 +297,7 @@ def _check_proxy(url: str, source: str) -> None:
 
 
 def _checked_credential(name: str, value: str, source: str) -> str:
-    text = value.strip()
+    text = value.strip(" ")  # not line breaks: a token that ends in one is refused rather than guessed at
     if not text or not text.isprintable() or not text.isascii() or " " in text:
         raise ConfigError(f"{name} ({source}) is empty or holds white space, control or non-ASCII characters")
     return text

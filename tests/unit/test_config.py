@@ -125,11 +125,13 @@ def test_plain_http_is_accepted_on_loopback(tmp_path):
     assert config.host == "http://127.0.0.1:8080"
 
 
-def test_a_trailing_newline_of_a_token_file_is_dropped(tmp_path):
-    """White space around a token, as files have it, is no part of it."""
-    config = resolve(tmp_path / "none", host=HOST, token="dapi1\n")
+@pytest.mark.parametrize("token", ["dapiX\n", "dapiX\r\nEvil: 1", "dapiX\x00", "dapi X", "\ndapiX"])
+def test_a_token_that_would_break_the_header_is_refused(tmp_path, token):
+    """Line breaks, control characters and blanks in a token are told by the setting's name, never by its value."""
+    with pytest.raises(ConfigError, match=r"token \(argument\)") as caught:
+        resolve(tmp_path / "none", host=HOST, token=token)
 
-    assert config.token == Secret("dapi1")
+    assert "dapi" not in str(caught.value)
 
 
 def test_a_profiles_secret_goes_only_to_the_profiles_host(file):
