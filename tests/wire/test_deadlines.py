@@ -3,6 +3,7 @@
 import io
 import re
 import socket
+import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
 
@@ -40,6 +41,33 @@ def test_a_slow_server_does_not_hold_the_caller(client, server, server_does, ope
         assert "seconds: " in str(error)
         assert "wait 0." in str(error) or "read 0." in str(error)
     assert "unknown" == error.outcome
+
+
+def hints_for_ever(connection, _):
+    """Announce an answer again and again, faster than any patience with a single byte."""
+    end = time.monotonic() + 4
+    while time.monotonic() < end:
+        connection.sendall(b"HTTP/1.1 103 Hints\r\n\r\n" * 100)
+
+
+def drizzle(connection, _):
+    """Send one byte every half millisecond."""
+    connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 9999999\r\n\r\n")
+    end = time.monotonic() + 4
+    while time.monotonic() < end:
+        connection.sendall(b" ")
+        time.sleep(0.0005)
+
+
+@pytest.mark.parametrize("server_does", [hints_for_ever, drizzle])
+def test_a_server_that_never_pauses_does_not_hold_the_caller(client, server, server_does):
+    """What is always just coming ends with the deadline too."""
+    server.script(server_does)
+
+    error, seconds = timed(lambda: client._transport.with_deadline(0.5).send(READ, "/x"))
+
+    assert isinstance(error, errors.DeadlineExceededError)
+    assert seconds < 1.0
 
 
 def test_a_server_that_takes_nothing_does_not_hold_an_upload(client):
@@ -214,3 +242,25 @@ def test_a_file_that_shrinks_while_it_is_sent_is_an_error(client, server, tmp_pa
     assert (errors.LocalFileError, "unknown") == (type(error), error.outcome)
     assert "1000 bytes were announced, 400 read" in str(error)
     assert seconds < 1
+
+
+def test_a_slow_proxy_leaves_tls_only_what_is_left():
+    """A proxy that takes its time, and a server behind it that never shakes hands, end with the deadline."""
+
+    def slow_tunnel(listener):
+        connection, _ = listener.accept()
+        with connection:
+            connection.recv(4096)
+            time.sleep(0.7)
+            connection.sendall(b"HTTP/1.1 200 Connected\r\n\r\n")
+            while connection.recv(4096):
+                pass
+
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        threading.Thread(target=slow_tunnel, args=(listener,), daemon=True).start()
+        proxy = f"http://127.0.0.1:{listener.getsockname()[1]}"
+        with DatabricksClient(host="https://a.example", token="t", proxy=proxy) as client:
+            error, seconds = timed(lambda: client._transport.with_deadline(1.0).send(ONCE, "/x"))
+    assert isinstance(error, errors.DeadlineExceededError)
+    assert "not_sent" == error.outcome
+    assert seconds < 1.4

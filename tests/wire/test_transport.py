@@ -279,3 +279,40 @@ def test_an_expired_token_is_replaced_once(server):
     assert ["/oidc/v1/token", "/x", "/oidc/v1/token", "/x"] == [seen.target for seen in server.seen]
     assert server.seen[0].headers["authorization"].startswith("Basic ")
     assert server.seen[1].headers["authorization"] == "Bearer t1"
+
+
+@pytest.mark.parametrize("status", [100, 102, 103])
+@pytest.mark.parametrize("operation", [READ, ONCE], ids=["read", "once"])
+def test_what_comes_before_an_answer_is_none(client, server, operation, status):
+    """Early hints and their like are skipped, and the next call does not get the answer that followed them."""
+    hints = f"HTTP/1.1 {status} Hints\r\nLink: </a>\r\n\r\n".encode()
+    server.reply_to_each(lambda request: hints * 2 + answer(200, {"target": request.target}))
+
+    assert [{"target": "/x?n=1"}, {"target": "/x?n=2"}] == [send(client, operation, query={"n": n}) for n in (1, 2)]
+    assert server.connections == 1
+
+
+def test_a_protocol_that_nobody_asked_for_is_no_answer(client, server):
+    """After a 101 the connection speaks something else: what must run once has an unknown outcome."""
+    server.script(b"HTTP/1.1 101 Switching\r\nUpgrade: x\r\n\r\n" + GOOD)
+
+    with pytest.raises(errors.OutcomeUnknownError, match="BadStatusLine"):
+        send(client, ONCE, body={})
+    assert 1 == len(server.seen)
+
+
+@pytest.mark.parametrize("length", ["9" * 5000, "-5", "x"])
+def test_a_length_that_is_none_is_not_believed(client, server, length):
+    """The answer is read to its end; no exception of Python's numbers reaches the caller."""
+    lines = ["HTTP/1.1 200 X", "Content-Type: application/json", f"Content-Length: {length}", "", '{"a": 1}']
+    server.script("\r\n".join(lines).encode())
+
+    assert {"a": 1} == send(client, READ)
+
+
+def test_a_location_that_is_no_url_is_a_redirect_all_the_same(client, server):
+    """No exception of urllib reaches the caller."""
+    server.script(answer(302, b"", {"Location": "http://[::1"}))
+
+    with pytest.raises(errors.RedirectNotAllowedError, match="no url"):
+        send(client, ONCE, body={})

@@ -112,7 +112,7 @@ class _Watched:
 
     def send(self, data: Any) -> None:
         if self.sock is not None:
-            self.sock.settimeout(self.timeout.deadline.within(_READ_S))
+            self.sock.settimeout(_patience(self.timeout.deadline))
         super().send(data)  # type: ignore[misc]
 
     def getresponse(self) -> Any:
@@ -122,6 +122,10 @@ class _Watched:
 
     def response_class(self, sock: Any, *args: Any, **kwargs: Any) -> _Response:
         return _Response(sock, *args, deadline=self.timeout.deadline, **kwargs)
+
+    def _tunnel(self) -> None:
+        super()._tunnel()  # type: ignore[misc]
+        self.sock.settimeout(self.timeout.deadline.within(_CONNECT_S))  # of what the proxy has left for TLS
 
     def _new_conn(self) -> socket.socket:
         """Find the address and connect to it, each within the deadline, however many addresses there are."""
@@ -136,7 +140,7 @@ class _Watched:
         problem: OSError | None = None
         for *_, address in found:
             try:
-                return create_connection(
+                made = create_connection(
                     (str(address[0]), self.port),
                     attempt.deadline.within(_CONNECT_S),
                     source_address=self.source_address,
@@ -144,6 +148,9 @@ class _Watched:
                 )
             except OSError as error:
                 problem = error
+            else:
+                made.settimeout(attempt.deadline.within(_CONNECT_S))  # of what is left: for TLS
+                return made
         if isinstance(problem, TimeoutError):
             raise ConnectTimeoutError(conn, "no connection in time") from problem
         raise NewConnectionError(conn, str(problem)) from problem
@@ -176,6 +183,13 @@ def _addresses(host: str, port: int, deadline: Deadline) -> list[Any]:
     return answer
 
 
+def _patience(deadline: Deadline) -> float:
+    """Return how long the next byte may take; what is always just coming ends with the deadline as well."""
+    if deadline.remaining() == 0:
+        raise TimeoutError("the time is up")
+    return deadline.within(_READ_S)
+
+
 def _check_sent(size: int, headers: Any) -> None:
     """Refuse to go on after a body of another length than was announced: the server holds something else."""
     announced = headers.get("Content-Length")
@@ -190,6 +204,17 @@ class _Response(http.client.HTTPResponse):
         super().__init__(sock, *args, **kwargs)
         self.fp: Any = io.BufferedReader(_Bounded(self.fp.detach(), sock, deadline))
 
+    def begin(self) -> None:
+        """
+        Read status and headers. What comes before the answer (103 and its like) is none, and the answer still follows.
+        """
+        super().begin()
+        while self.status < 200:
+            if self.status == 101:  # to a protocol that nobody asked for
+                raise http.client.BadStatusLine("101")
+            self.headers: Any = None
+            super().begin()
+
 
 class _Bounded(io.RawIOBase):
     """The reading end of a socket that waits no longer than the deadline."""
@@ -203,7 +228,7 @@ class _Bounded(io.RawIOBase):
         return True
 
     def readinto(self, buffer: Any) -> Any:
-        self._sock.settimeout(self._deadline.within(_READ_S))
+        self._sock.settimeout(_patience(self._deadline))
         return self._raw.readinto(buffer)
 
     def close(self) -> None:
