@@ -187,6 +187,25 @@ def test_a_decompression_bomb_is_dropped(client, server):
     assert (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1024 < 200
 
 
+def test_chunks_are_counted_whatever_length_is_stated(client, server):
+    """A length beside chunks says nothing: what swells beyond the limit is dropped."""
+    stated = (
+        b"HTTP/1.1 200 X\r\nContent-Type: application/json\r\nContent-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n"
+    )
+    chunk = b"100000\r\n" + b" " * 0x100000 + b"\r\n"
+
+    def swell(connection, _):
+        connection.sendall(stated + chunk)
+        for _ in range(100):
+            connection.sendall(chunk)
+        connection.sendall(b"0\r\n\r\n")
+
+    server.script(swell)
+
+    with pytest.raises(errors.ResponseTooLargeError, match="more than 64 MiB"):
+        send(client)
+
+
 @pytest.mark.parametrize(
     "body",
     [b"[" * 200_000, b'{"a": ' + b"9" * 5000 + b"}", b'{"a": ' * 100_000, b"\xff\xfe{}", b'{"a": "\xff"}', b"nul"],

@@ -21,6 +21,7 @@ __all__ = ["Content", "ResponseStream", "read_bytes"]
 
 _MAX_JSON_BYTES = 64 << 20  # what control-plane answers may grow to; larger things are streamed
 _PIECE = 1 << 16
+_DIGITS = 12  # of a length that can be meant
 
 
 class Content:
@@ -89,7 +90,8 @@ def read_bytes(response: requests.Response, deadline: Deadline, what: str, *, li
     """
     raw = response.raw
     length = response.headers.get("Content-Length", "")
-    if length.isdecimal() and int(length) <= limit and "Content-Encoding" not in response.headers:
+    stated = len(length) < _DIGITS and length.isdecimal() and not raw.chunked  # chunks count, whatever is stated
+    if stated and int(length) <= limit and "Content-Encoding" not in response.headers:
         # at once: the socket waits no longer than the deadline, and nothing can swell
         whole: bytes = raw.read()
         raw.release_conn()
