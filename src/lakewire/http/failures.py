@@ -239,7 +239,10 @@ def refusal(operation: Operation, status: int, headers: Mapping[str, str], body:
 
 def _redirected(operation: Operation, status: int, headers: Mapping[str, str]) -> Failure:
     """Name the host that a redirect points to and nothing else of it: its query may hold secrets."""
-    target = urlsplit(headers.get("Location", ""))
+    try:
+        target = urlsplit(headers.get("Location", ""))
+    except ValueError:
+        target = urlsplit("//a place that is no URL")
     error: LakewireError = RedirectNotAllowedError(
         f"{operation.name} was redirected ({status}) to {one_line(target.hostname or 'the same host', 100)}, "
         "which is not followed"
