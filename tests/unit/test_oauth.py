@@ -44,7 +44,7 @@ def test_a_token_is_fetched_once_and_used_until_it_ages():
     url, form, client, seconds = endpoint.calls[0]
     assert url == "https://acme.cloud.databricks.com/oidc/v1/token"
     assert {"grant_type": "client_credentials", "scope": "all-apis"} == form
-    assert ("my-id", "my-secret") == client
+    assert ("my-id", "my-secret") == (client[0], client[1].reveal())
     assert 0 < seconds <= 5
 
 
@@ -107,6 +107,14 @@ def test_invalidate_fetches_another_token():
         ((200, b"[]"), "no token and lifetime"),
         ((200, b'{"access_token": "t", "expires_in": "soon"}'), "answered 200"),
         ((200, b'{"access_token": "t"}'), "no token and lifetime"),
+        (token("t\r\nEvil: 1"), "no token and lifetime"),
+        (token("t\n"), "no token and lifetime"),
+        (token("t\u20ac"), "no token and lifetime"),
+        (token("t", 10**400), "no token and lifetime"),
+        (token("t", float("nan")), "no token and lifetime"),
+        (token("t", float("inf")), "no token and lifetime"),
+        (token("t", -5), "no token and lifetime"),
+        (token("t", 0), "no token and lifetime"),
     ],
 )
 def test_a_refusal_says_why_and_shows_no_secret(answer, words):

@@ -11,7 +11,18 @@ import attrs
 
 from lakewire.config import Secret
 
-__all__ = ["Bound", "Credential", "PersonalAccessToken", "PostForm"]
+__all__ = ["Bound", "Credential", "Header", "PersonalAccessToken", "PostForm"]
+
+
+class Header(str):
+    """
+    An Authorization header, which does not show where the locals of a traceback are shown.
+    """
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return "***"
 
 
 class Bound(Protocol):
@@ -26,7 +37,7 @@ class Bound(Protocol):
         ...
 
 
-PostForm = Callable[[str, Mapping[str, str], tuple[str, str], float], tuple[int, bytes]]
+PostForm = Callable[[str, Mapping[str, str], tuple[str, Secret], float], tuple[int, bytes]]
 """Post a form to a URL with basic authentication within seconds; returns status and body."""
 
 
@@ -70,7 +81,7 @@ class PersonalAccessToken:
         Return the header's value.
         """
         del deadline
-        return f"Bearer {self.token.reveal()}"
+        return Header(f"Bearer {self.token.reveal()}")
 
     def invalidate(self, refused: str) -> bool:
         """

@@ -5,13 +5,14 @@ OAuth client credentials of a service principal: one token at a time, fetched by
 from __future__ import annotations
 
 import json
+import re
 import threading
 import time
 from typing import Any
 
 import attrs
 
-from lakewire.auth.credential import Bound, PostForm
+from lakewire.auth.credential import Bound, Header, PostForm
 from lakewire.config import Secret
 from lakewire.errors import AuthError, TokenEndpointError, one_line
 from lakewire.forks import renew_in_child
@@ -24,6 +25,8 @@ _REFUSED_S = 30.0  # Databricks refuses tokens with less left
 _MARGIN_S = 60.0  # the clock of the server may differ
 _EARLY_S = 300.0  # from here on a new token is tried for while the old one still serves
 _EARLY_FETCH_S = 5.0  # of a caller whose old token serves, or a quarter of what it has left
+_LONGEST_S = 1e9
+_TOKEN = re.compile(r"[!-~]+")  # what a header may hold
 
 
 @attrs.frozen
@@ -75,7 +78,7 @@ class ClientCredentials:
             token = self._first(deadline)
         elif time.monotonic() >= token.refresh_at and self._lock.acquire(blocking=False):
             token = self._renewed(token, deadline)
-        return f"Bearer {token.value}"
+        return Header(f"Bearer {token.value}")
 
     def invalidate(self, refused: str) -> bool:
         """
@@ -130,13 +133,11 @@ class ClientCredentials:
     def _fetch(self, seconds: float) -> _Token:
         asked, moment = time.monotonic(), time.time()
         form = {"grant_type": "client_credentials", "scope": "all-apis"}
-        client = (self._client_id, self._client_secret.reveal())
-        status, body = self._post_form(f"{self._host}/oidc/v1/token", form, client, seconds)
-        fields = _fields(body)
-        value, lifetime = fields.get("access_token"), fields.get("expires_in")
-        if status != 200 or not isinstance(value, str) or not value or not isinstance(lifetime, int | float):
-            reason = one_line(f"{fields.get('error', '')} {fields.get('error_description', '')}", 200)
-            raise TokenEndpointError(f"the token endpoint answered {status}: {reason or 'no token and lifetime'}")
+        client = (self._client_id, self._client_secret)
+        granted = _granted(*self._post_form(f"{self._host}/oidc/v1/token", form, client, seconds))
+        if isinstance(granted, str):
+            raise TokenEndpointError(f"the token endpoint of {self._host} answered {granted}")
+        value, lifetime = granted
         early = min(_EARLY_S, lifetime * 0.2)
         usable = lifetime - _MARGIN_S
         return _Token(value, asked + usable, asked + lifetime - max(early, _MARGIN_S), moment + usable)
@@ -145,6 +146,17 @@ class ClientCredentials:
 def _within(deadline: Bound, seconds: float) -> float:
     left = deadline.remaining()
     return seconds if left is None else max(0.001, min(left, seconds))
+
+
+def _granted(status: int, body: bytes) -> tuple[str, float] | str:
+    """Read a token and its lifetime, or why there is none; the error is raised where the answer is no local."""
+    fields = _fields(body)
+    value, lifetime = fields.get("access_token"), fields.get("expires_in")
+    lives = isinstance(lifetime, int | float) and 0 < lifetime < _LONGEST_S
+    if status == 200 and isinstance(value, str) and _TOKEN.fullmatch(value) and lives:
+        return value, float(lifetime)
+    reason = one_line(f"{fields.get('error', '')} {fields.get('error_description', '')}", 200)
+    return f"{status}: {reason or 'no token and lifetime that can be used'}"
 
 
 def _fields(body: bytes) -> dict[str, Any]:

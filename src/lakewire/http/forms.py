@@ -11,6 +11,8 @@ import requests
 import urllib3
 from requests.auth import _basic_auth_str  # pyright: ignore[reportPrivateUsage]
 
+from lakewire.auth import Header
+from lakewire.config import Secret
 from lakewire.errors import AuthError, LakewireError
 from lakewire.http.body import read_bytes
 from lakewire.http.connection import Attempt
@@ -33,7 +35,9 @@ class FormPoster:
     def __init__(self, pool: Pool) -> None:
         self._pool = pool
 
-    def __call__(self, url: str, form: Mapping[str, str], client: tuple[str, str], seconds: float) -> tuple[int, bytes]:
+    def __call__(
+        self, url: str, form: Mapping[str, str], client: tuple[str, Secret], seconds: float
+    ) -> tuple[int, bytes]:
         """
         Post *form* with basic authentication and return status and body; a passing failure is tried again.
 
@@ -51,18 +55,18 @@ class FormPoster:
                 continue
             if status:
                 return status, body
-            raise AuthError(f"the token endpoint did not answer: {problem}, {attempt} attempts")
+            raise AuthError(f"the token endpoint {url} did not answer: {problem}, {attempt} attempts")
         raise AssertionError  # the loop returns or raises
 
     def _post(
-        self, url: str, form: Mapping[str, str], client: tuple[str, str], deadline: Deadline
+        self, url: str, form: Mapping[str, str], client: tuple[str, Secret], deadline: Deadline
     ) -> tuple[int, bytes]:
         session = self._pool.session("token")
         body = urlencode(form).encode()
         headers = {
             "User-Agent": USER_AGENT,
             "Accept": "application/json",
-            "Authorization": _basic_auth_str(*client),
+            "Authorization": Header(_basic_auth_str(client[0], client[1].reveal())),
             "Content-Type": "application/x-www-form-urlencoded",
             "Content-Length": str(len(body)),
         }
