@@ -59,9 +59,9 @@ class Waiter:
         }
         return getattr(api, self.poll)(**arguments)
 
-    def outcome(self, current: Any) -> tuple[bool, Any]:
+    def outcome(self, current: Any, what: str) -> tuple[bool, Any]:
         """
-        Return whether *current* ends the wait, and with what.
+        Return whether *current*, which the operation *what* returned, ends the wait, and with what.
 
         Raises:
             OperationFailedError: It ended badly.
@@ -69,7 +69,7 @@ class Waiter:
         state = _at(current, self.status)
         if state in self.failure:
             text = _at(current, self.message) if self.message else None
-            raise OperationFailedError(f"{self.poll}: {state}: {text or 'no message'}", state=str(state), last=current)
+            raise OperationFailedError(f"{what}: {state}: {text or 'no message'}", state=str(state), last=current)
         return state in self.success, current
 
 
@@ -94,19 +94,20 @@ class LongRunning:
         """
         return getattr(api, self.poll)(name=answer.name)
 
-    def outcome(self, current: Any) -> tuple[bool, Any]:
+    def outcome(self, current: Any, what: str) -> tuple[bool, Any]:
         """
-        Return whether *current* is done, and its result.
+        Return whether *current*, which the operation *what* returned, is done, and its result.
 
         Raises:
             OperationFailedError: It is done and failed.
+            DecodeError: Its result does not fit.
         """
         if not current.done:
             return False, None
         if current.error:
             code = str(current.error.error_code or "")
-            raise OperationFailedError(f"{self.poll}: {code} {current.error.message}", state=code, last=current)
-        return True, structure(self.result, current.response or {}) if self.result else None
+            raise OperationFailedError(f"{what}: {code} {current.error.message}", state=code, last=current)
+        return True, structure(self.result, current.response or {}, f"{what} response") if self.result else None
 
 
 class Started(Generic[AnswerT, ResultT, StateT]):
@@ -166,22 +167,23 @@ class Started(Generic[AnswerT, ResultT, StateT]):
             OperationFailedError: It ended badly.
             DeadlineExceededError: The time was up. What was started goes on.
         """
-        if timeout is not None and not timeout > 0:
+        if timeout is not None and (not isinstance(timeout, int | float) or timeout is True or not timeout > 0):
             raise InvalidArgumentError(f"timeout: expected seconds > 0 or None, got {timeout!r}")
         # a sender may bring a clock of its own; the module has what one needs
         clock: Any = getattr(self._sender, "clock", time)
         end = None if timeout is None else clock.monotonic() + timeout
+        what = f"{self._api.__module__.rpartition('.')[2]}.{self._how.poll}"
         for attempt in count(1):
             left = None if end is None else max(0.001, end - clock.monotonic())
             current = self._how.poll_once(self._bounded(left), self.answer, self._request)
-            ended, result = self._how.outcome(current)
+            ended, result = self._how.outcome(current, what)
             if ended:
                 return result  # type: ignore[no-any-return]
             if on_progress:
                 on_progress(current)
             pause = min(attempt, _LONGEST_S) + random.random()  # noqa: S311  # spreads clients out, keeps no secret
             if end is not None and clock.monotonic() + pause >= end:
-                raise DeadlineExceededError(f"{self._how.poll}: not there after {timeout:g} s", outcome="applied")
+                raise DeadlineExceededError(f"{what}: not there after {timeout:g} s", outcome="applied")
             clock.sleep(pause)
         raise AssertionError  # count() does not end
 

@@ -180,7 +180,7 @@ def test_an_answer_that_does_not_fit_says_where(body, path, said):
     with pytest.raises(DecodeError) as refused:
         decode(OPERATION, body, {})
 
-    assert ("trees.get", path, "applied") == (refused.value.operation, refused.value.path, refused.value.outcome)
+    assert ("trees.get", path, "applied") == (refused.value.operation, refused.value.where, refused.value.outcome)
     assert said in str(refused.value)
     assert str(refused.value).startswith(f"trees.get {path}: ")
     assert str(pickle.loads(pickle.dumps(refused.value))) == str(refused.value)  # our own bytes

@@ -1,4 +1,5 @@
 import pickle
+from datetime import timedelta
 
 import pytest
 
@@ -9,6 +10,7 @@ from lakewire_api.jobs.models import Run
 from lakewire_api.postgres.api.postgres import PostgresAPI
 from lakewire_api.runtime import (
     DeadlineExceededError,
+    DecodeError,
     InvalidArgumentError,
     OperationFailedError,
     structure,
@@ -76,7 +78,7 @@ def test_what_answers_nothing_can_be_waited_for():
 def test_a_bad_end_is_an_error_with_all_that_is_known():
     """A failure state raises, with the state, the server's message and its last answer."""
     server = Server({"run_id": 7}, run("INTERNAL_ERROR", state_message="no nodes"))
-    with pytest.raises(OperationFailedError, match="INTERNAL_ERROR: no nodes") as failed:
+    with pytest.raises(OperationFailedError, match=r"^jobs\.get_run: INTERNAL_ERROR: no nodes") as failed:
         JobsAPI(server).submit().wait()
 
     assert ("INTERNAL_ERROR", 7, "failed") == (failed.value.state, failed.value.last.run_id, failed.value.outcome)
@@ -86,7 +88,7 @@ def test_a_bad_end_is_an_error_with_all_that_is_known():
 def test_the_time_given_is_kept():
     """No poll begins after the deadline, pauses grow to ten seconds, and what was started goes on."""
     server = Server({"run_id": 7}, *[run("RUNNING")] * 100)
-    with pytest.raises(DeadlineExceededError, match="not there after 60 s") as late:
+    with pytest.raises(DeadlineExceededError, match=r"^jobs\.get_run: not there after 60 s") as late:
         JobsAPI(server).submit().wait(timeout=60)
 
     assert (True, "applied") == (server.clock.now < 160, late.value.outcome)
@@ -110,7 +112,7 @@ def test_states_nobody_knows_are_waited_through():
     assert 7 == JobsAPI(server).submit().wait(timeout=None).run_id
 
 
-@pytest.mark.parametrize("timeout", [0, -1])
+@pytest.mark.parametrize("timeout", [0, -1, "60", True, timedelta(minutes=1), float("nan")])
 def test_no_time_is_refused(timeout):
     """A timeout that is none is an argument error before anything is polled."""
     server = Server({"run_id": 7})
@@ -141,3 +143,10 @@ def test_resource_operations_that_fail():
         PostgresAPI(Server(operation(done=False), failed)).create_project({}, "p").wait()
 
     assert "RESOURCE_EXHAUSTED" == refused.value.state
+
+
+def test_a_result_of_a_resource_operation_that_does_not_fit():
+    """The error names what was polled, and the place in its result."""
+    server = Server(operation(done=False), operation(done=True, response={"name": 5}))
+    with pytest.raises(DecodeError, match=r"^postgres\.get_operation response \$\.name: expected text"):
+        PostgresAPI(server).create_project({}, "p").wait()

@@ -18,7 +18,7 @@ EXAMPLES = [
     errors.ConfigError("no host"),
     errors.OutcomeUnknownError("lost", operation="jobs.submit", run_id=7),
     errors.ApiError("nope", operation="jobs.get", status=404, error_code="NOT_FOUND", request_id="r", attempts=2),
-    errors.DecodeError("no number", operation="jobs.get", path="$.run_id"),
+    errors.DecodeError("no number", operation="jobs.get", where="$.run_id"),
     errors.PaginationError("repeats", operation="jobs.list"),
     errors.SqlError("bad", sql_state="22018", error_class="CAST_INVALID_INPUT", statement_id="s"),
     errors.RunFailed("failed", run_id=7, task_key="load", error="ValueError: x", error_trace="trace"),

@@ -44,6 +44,9 @@ def encode_query(query: Mapping[str, object]) -> list[tuple[str, str]]:
     None is left out, booleans are ``true`` and ``false``, fields of an object become ``name.field``, and each item
     of a list is a parameter of its own.
     """
+    nulls = [name for name, value in query.items() if value is NULL]
+    if nulls:
+        raise InvalidArgumentError(f"{nulls[0]}: a query has no null; leave it out, or give it a value")
     return [pair for name, value in query.items() for pair in _query_pairs(name, encode(value))]
 
 
@@ -103,11 +106,11 @@ def _load(operation: Operation, body: bytes, headers: Mapping[str, str]) -> Any:
 
 
 def _misfit(declared: Any, value: Any, operation: str, error: Exception) -> DecodeError:
-    path, message = _locate(declared, value, "$", str(error))
-    return DecodeError(message, operation=operation, path=path)
+    where, message = _locate(declared, value, "$", str(error))
+    return DecodeError(message, operation=operation, where=where)
 
 
-def _locate(declared: Any, value: Any, path: str, message: str) -> tuple[str, str]:
+def _locate(declared: Any, value: Any, where: str, message: str) -> tuple[str, str]:
     """Find the innermost value that does not fit; only run when something does not."""
     from lakewire_api.runtime.structuring import Reading, structurer
 
@@ -115,8 +118,8 @@ def _locate(declared: Any, value: Any, path: str, message: str) -> tuple[str, st
         try:
             structurer(inner)(item, Reading(owned=False))
         except _MISFITS as error:
-            return _locate(inner, item, path + step, str(error))
-    return path, message
+            return _locate(inner, item, where + step, str(error))
+    return where, message
 
 
 def _children(declared: Any, value: Any) -> list[tuple[Any, Any, str]]:

@@ -146,19 +146,19 @@ class DecodeError(ResponseError):
     Args:
         message: What was found and what is accepted.
         operation: Name of the operation that was answered.
-        path: Where in the answer, ``$.status.state``.
+        where: Place in the answer, ``$.status.state``; ``path`` is the request's.
     """
 
-    def __init__(self, message: str, *, operation: str = "", path: str = "$", outcome: Outcome | None = None) -> None:
+    def __init__(self, message: str, *, operation: str = "", where: str = "$", outcome: Outcome | None = None) -> None:
         super().__init__(message, outcome=outcome)
         self.operation = operation
-        self.path = path
+        self.where = where
 
     def describe(self) -> str:
         """
         Name operation and place.
         """
-        return f"{self.operation} {self.path}: {self.message}".lstrip()
+        return f"{self.operation} {self.where}: {self.message}".lstrip()
 
 
 class PaginationError(ResponseError):
