@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 NEXT = "te xt"
 """What every piece of text is, page tokens too; the space and slash tests quoting."""
+BYTES = b"by\x00tes"
 _DEPTH = 3
 _TEXTS = {"date-time": "2026-01-02T03:04:05Z", "duration": "3.500s", "field-mask": "a,b"}
 _PLAIN: dict[str, Any] = {"integer": 7, "number": 1.5, "boolean": True}
@@ -46,6 +47,16 @@ class Examples:
                 return {"any": [1]}
             case kind:
                 return _PLAIN[kind]
+
+    def argument(self, operation: Operation, name: str) -> Any:
+        """
+        Return a value of the argument *name*.
+        """
+        schema = operation.arguments[name]
+        if schema.get("format") == "binary":
+            return BYTES
+        value = self.value(schema, operation.service)
+        return f"/{value}" if name in operation.rooted else value
 
     def answer(self, operation: Operation) -> Any:
         """

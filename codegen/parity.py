@@ -123,7 +123,7 @@ class OurTrace(Trace):
             method=operation.method,
             path=unquote(path),
             query=sorted((name, _plain(text)) for name, text in encode_query(query or {})),
-            body=_plain(encode(body)),
+            body=_plain(encode(body) if operation.content == "application/json" else body),
             accept=operation.accept,
             content=operation.content if body is not None else None,
             scope=operation.scope,
@@ -186,7 +186,7 @@ class Comparer:
         """
         Return what differs when an operation is called with the arguments *names*.
         """
-        values = {name: self._examples.value(operation.arguments[name], operation.service) for name in names}
+        values = {name: self._examples.argument(operation, name) for name in names}
         answer = self._examples.answer(operation)
         try:
             return _compare(*(self._call(trace(answer=answer), operation, values) for trace in (SdkTrace, OurTrace)))

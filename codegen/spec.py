@@ -79,6 +79,13 @@ class Operation:
         return list(self.data.get("parameters", []))
 
     @cached_property
+    def rooted(self) -> set[str]:
+        """
+        The path parameters that bring their own first slash: ``/api/2.0/fs/files{file_path}``.
+        """
+        return {*re.findall(r"(?<!/)\{(\w+)\}", self.path)}
+
+    @cached_property
     def body(self) -> Schema | None:
         """
         The schema of the body, None where there is none.

@@ -81,6 +81,13 @@ class OperationView:
         return self.spec.items is not None and "limit" not in self.spec.arguments
 
     @cached_property
+    def has_limit(self) -> bool:
+        """
+        Whether it is a listing that ends after so many items; a ``limit`` of the API is sent as well.
+        """
+        return self.spec.items is not None and ("limit", "int") in self.signature[1]
+
+    @cached_property
     def path(self) -> str:
         """
         The path, filled in.
@@ -108,7 +115,8 @@ class OperationView:
         if schema is None:
             return None
         if name:
-            return name if schema.get("format") == "binary" else f"_rt.whole({self._method}, {name!r}, {name})"
+            binary = schema.get("format") == "binary"
+            return f"_rt.content({name!r}, {name})" if binary else f"_rt.whole({self._method}, {name!r}, {name})"
         names = python_names(schema)
         return self._given([(wire, names[wire], schema["properties"][wire]) for wire in names]) or "{}"
 
@@ -266,9 +274,11 @@ class OperationView:
     def _path_part(self, item: dict[str, Any]) -> str:
         if item.get("x-databricks-config") == "account_id":
             return "_rt.account(self._sender)"
-        function = "segments" if item.get("x-databricks-multi-segment") else "segment"
+        if item.get("x-databricks-multi-segment"):
+            rooted = ", rooted=True" if item["name"] in self.spec.rooted else ""
+            return f'_rt.segments("{item["name"]}", {python_name(item)}{rooted})'
         choice = f", {self.types.value(item['schema'])}" if "$ref" in item["schema"] else ""
-        return f'_rt.{function}("{item["name"]}", {python_name(item)}{choice})'
+        return f'_rt.segment("{item["name"]}", {python_name(item)}{choice})'
 
     def _given(self, values: list[tuple[str, str, Schema]]) -> str | None:
         """

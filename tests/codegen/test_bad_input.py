@@ -1,4 +1,5 @@
 import datetime as dt
+from io import StringIO
 
 import pytest
 
@@ -73,6 +74,13 @@ def test_arguments_that_do_not_exist_or_are_missing(call, said):
         (lambda: api.artifact_allowlists.get("NONE"), "artifact_type: expected one of 'INIT_SCRIPT'"),
         (lambda: api.apps.create(["app"]), "app: expected App or a mapping"),
         (lambda: AccountApi(Silent()).workspaces.get(1), "account_id"),
+        (lambda: api.tables.get(NULL), "full_name: expected text"),
+        (lambda: api.tables.get("a.\ud800"), "full_name: .* holds half a character"),
+        (lambda: api.files.download("Volumes/a"), "file_path: expected a path that begins with '/'"),
+        (lambda: api.files.upload("/Volumes/a", None), "contents: expected bytes or a file open for reading bytes"),
+        (lambda: api.files.upload("/Volumes/a", "text"), "contents: expected bytes"),
+        (lambda: api.files.upload("/Volumes/a", StringIO("text")), "contents: expected bytes"),
+        (lambda: api.files.upload("/Volumes/a", [b"chunk"]), "contents: expected bytes"),
     ],
 )  # fmt: skip
 def test_values_that_do_not_fit_are_refused_before_anything_is_sent(call, said):

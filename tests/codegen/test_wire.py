@@ -65,10 +65,7 @@ def client():
 @pytest.mark.parametrize("operation", OPERATIONS, ids=[item.id for item in OPERATIONS])
 def test_an_operation_on_the_wire(client, operation):
     """Method, path, query and body are the spec's, the answer is decoded, and a refusal is a typed error."""
-    values = {
-        name: b"bytes" if schema.get("format") == "binary" else EXAMPLES.value(schema, operation.service)
-        for name, schema in operation.arguments.items()
-    }
+    values = {name: EXAMPLES.argument(operation, name) for name in operation.arguments}
     expected = expected_answer(operation)
     result = call(client, operation, values)
     seen_method, target, body, headers = Answering.seen

@@ -139,6 +139,24 @@ def test_cut_or_wrong_json_is_an_error_of_ours(client, server):
         send(client, READ)
 
 
+def test_an_answer_of_another_shape_says_where(client, server):
+    """The place in the answer is not lost beside the path of the request."""
+    server.script(answer(200, {"settings": {"tasks": [{"task_key": "a"}, {"task_key": 5}]}}))
+
+    with pytest.raises(errors.DecodeError, match=r"jobs\.get \$\.settings\.tasks\[1\]\.task_key: expected text") as caught:
+        client.api.jobs.get(1)
+    assert ("$.settings.tasks[1].task_key", "/api/2.2/jobs/get") == (caught.value.where, caught.value.path)
+
+
+def test_a_stream_is_closed_by_with(client, server):
+    """A block reads the body, and gives the connection back."""
+    server.script(answer(200, b"bytes", {"Content-Type": "application/octet-stream"}))
+
+    with client.api.files.download("/Volumes/a") as stream:
+        assert b"bytes" == stream.read()
+    assert stream._raw.closed
+
+
 def test_cookies_are_not_kept(client, server):
     """What one answer sets does not travel with the next request."""
     server.script(answer(200, {}, {"Set-Cookie": "session=1; Path=/"}))

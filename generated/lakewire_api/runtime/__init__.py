@@ -7,7 +7,7 @@ conversion.
 
 from lakewire_api.runtime.accepts import given, whole
 from lakewire_api.runtime.accessors import Accessors, Api
-from lakewire_api.runtime.arguments import account, all_given, field_mask, segment, segments, token
+from lakewire_api.runtime.arguments import account, all_given, content, field_mask, segment, segments, token
 from lakewire_api.runtime.codec import decode, encode, encode_query, structure
 from lakewire_api.runtime.enums import OpenEnum
 from lakewire_api.runtime.errors import (
@@ -57,6 +57,7 @@ __all__ = [
     "Waiter",
     "account",
     "all_given",
+    "content",
     "decode",
     "encode",
     "encode_query",

@@ -45,4 +45,4 @@ class Accessors(Api):
         return api
 
     def __dir__(self) -> list[str]:
-        return sorted([*super().__dir__(), *self._targets])
+        return sorted({*super().__dir__(), *self._targets})

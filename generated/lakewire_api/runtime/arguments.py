@@ -12,9 +12,10 @@ from urllib.parse import quote
 
 from lakewire_api.runtime.accepts import check, given
 from lakewire_api.runtime.errors import InvalidArgumentError
+from lakewire_api.runtime.null import NULL
 
 if TYPE_CHECKING:
-    from lakewire_api.runtime.operation import Sender
+    from lakewire_api.runtime.operation import Content, Sender
 
 
 def segment(name: str, value: object, choice: Any = None) -> str:
@@ -29,14 +30,25 @@ def segment(name: str, value: object, choice: Any = None) -> str:
     return quote(text, safe="")
 
 
-def segments(name: str, value: object) -> str:
+def segments(name: str, value: object, *, rooted: bool = False) -> str:
     """
-    Return *value* quoted as several segments: its slashes stay.
+    Return *value* quoted as several segments: its slashes stay, and a *rooted* one begins with one.
     """
     text = _text(name, value)
+    if rooted and not text.startswith("/"):
+        raise InvalidArgumentError(f"{name}: expected a path that begins with '/', got {text!r:.80}")
     if any(part in (".", "..") for part in text.split("/")):
         raise InvalidArgumentError(f"{name}: {text!r} has a '.' or '..' segment; it would change the path")
     return quote(text, safe="/")
+
+
+def content(name: str, value: Content) -> Content:
+    """
+    Return *value* if it is raw bytes, or a file of them.
+    """
+    if isinstance(value, bytes | bytearray | memoryview) or (hasattr(value, "read") and value.read(0) == b""):
+        return value
+    raise InvalidArgumentError(f"{name}: expected bytes or a file open for reading bytes, got {value!r:.80}")
 
 
 def account(sender: Sender) -> str:
@@ -77,10 +89,13 @@ def token(value: str | None) -> str:
 
 
 def _text(name: str, value: object) -> str:
-    if isinstance(value, enum.Enum):
+    if isinstance(value, enum.Enum) and value is not NULL:
         value = value.value
     if not isinstance(value, str | int) or isinstance(value, bool):
         raise InvalidArgumentError(f"{name}: expected text or a whole number, got {type(value).__name__} {value!r:.80}")
     if value == "":
         raise InvalidArgumentError(f"{name}: must not be empty")
-    return str(value)
+    text = str(value)
+    if not text.isascii() and any("\ud800" <= char <= "\udfff" for char in text):
+        raise InvalidArgumentError(f"{name}: {text!r:.80} holds half a character, which no URL can")
+    return text

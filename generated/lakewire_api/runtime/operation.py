@@ -7,8 +7,8 @@ Only data and protocols live here: nothing that sends, converts or waits.
 from __future__ import annotations
 
 import enum
-from collections.abc import Callable, Iterable, Mapping
-from typing import IO, Any, Literal, Protocol
+from collections.abc import Callable, Mapping
+from typing import IO, Any, Literal, Protocol, Self
 
 import attrs
 
@@ -112,14 +112,18 @@ class Sender(Protocol):
 
 Fields = Mapping[str, Any]
 """A plain mapping that stands for a model; keys as on the wire."""
-Content = bytes | bytearray | memoryview | IO[bytes] | Iterable[bytes]
-"""What may be sent as raw bytes: bytes, a file open for reading, or chunks."""
+Content = bytes | bytearray | memoryview | IO[bytes]
+"""What may be sent as raw bytes: bytes, or a file open for reading them."""
 
 
 class ByteStream(Protocol):
     """
-    A body that is read piece by piece.
+    A body that is read piece by piece; ``with`` closes it.
     """
+
+    def __enter__(self) -> Self: ...
+
+    def __exit__(self, *exc: object) -> None: ...
 
     @property
     def status(self) -> int:

@@ -8,7 +8,7 @@ import io
 import json
 from collections.abc import Callable, Generator, Iterator, Mapping
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, Self
 
 import requests
 import urllib3
@@ -139,6 +139,12 @@ class ResponseStream:
         self._raw: Any = response.raw
         self._deadline = deadline
         self._what = what
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *exc: object) -> None:
+        self.close()
 
     def read(self, size: int = -1) -> bytes:
         """

@@ -26,27 +26,29 @@ UPLOAD = _op("upload", "PUT", "/api/2.0/fs/files{file_path}", content="applicati
 class FilesAPI(_rt.Api):
     def create_directory(self, directory_path: str) -> None:
         """PUT /api/2.0/fs/directories{directory_path}"""
-        self._sender.send(CREATE_DIRECTORY, f"/api/2.0/fs/directories{_rt.segments('directory_path', directory_path)}")
+        self._sender.send(CREATE_DIRECTORY, f"/api/2.0/fs/directories{_rt.segments('directory_path', directory_path, rooted=True)}")
 
     def delete(self, file_path: str) -> None:
         """DELETE /api/2.0/fs/files{file_path}"""
-        self._sender.send(DELETE, f"/api/2.0/fs/files{_rt.segments('file_path', file_path)}")
+        self._sender.send(DELETE, f"/api/2.0/fs/files{_rt.segments('file_path', file_path, rooted=True)}")
 
     def delete_directory(self, directory_path: str) -> None:
         """DELETE /api/2.0/fs/directories{directory_path}"""
-        self._sender.send(DELETE_DIRECTORY, f"/api/2.0/fs/directories{_rt.segments('directory_path', directory_path)}")
+        self._sender.send(DELETE_DIRECTORY, f"/api/2.0/fs/directories{_rt.segments('directory_path', directory_path, rooted=True)}")
 
     def download(self, file_path: str) -> _rt.ByteStream:
         """GET /api/2.0/fs/files{file_path}"""
-        return self._sender.send(DOWNLOAD, f"/api/2.0/fs/files{_rt.segments('file_path', file_path)}")
+        return self._sender.send(DOWNLOAD, f"/api/2.0/fs/files{_rt.segments('file_path', file_path, rooted=True)}")
 
     def get_directory_metadata(self, directory_path: str) -> None:
         """HEAD /api/2.0/fs/directories{directory_path}"""
-        self._sender.send(GET_DIRECTORY_METADATA, f"/api/2.0/fs/directories{_rt.segments('directory_path', directory_path)}")
+        self._sender.send(
+            GET_DIRECTORY_METADATA, f"/api/2.0/fs/directories{_rt.segments('directory_path', directory_path, rooted=True)}"
+        )
 
     def get_metadata(self, file_path: str) -> _m.GetMetadataResponse:
         """HEAD /api/2.0/fs/files{file_path}"""
-        return self._sender.send(GET_METADATA, f"/api/2.0/fs/files{_rt.segments('file_path', file_path)}")
+        return self._sender.send(GET_METADATA, f"/api/2.0/fs/files{_rt.segments('file_path', file_path, rooted=True)}")
 
     def list_directory_contents(
         self, directory_path: str, *, page_size: int | None = None, page_token: str | None = None, limit: int | None = None
@@ -55,7 +57,7 @@ class FilesAPI(_rt.Api):
         return _rt.Pages(
             self._sender,
             LIST_DIRECTORY_CONTENTS,
-            f"/api/2.0/fs/directories{_rt.segments('directory_path', directory_path)}",
+            f"/api/2.0/fs/directories{_rt.segments('directory_path', directory_path, rooted=True)}",
             LIST_DIRECTORY_CONTENTS_PAGING,
             query=_rt.given(FilesAPI.list_directory_contents, page_size=page_size, page_token=page_token),
             limit=limit,
@@ -65,7 +67,7 @@ class FilesAPI(_rt.Api):
         """PUT /api/2.0/fs/files{file_path}"""
         self._sender.send(
             UPLOAD,
-            f"/api/2.0/fs/files{_rt.segments('file_path', file_path)}",
+            f"/api/2.0/fs/files{_rt.segments('file_path', file_path, rooted=True)}",
             query=_rt.given(FilesAPI.upload, overwrite=overwrite),
-            body=contents,
+            body=_rt.content("contents", contents),
         )

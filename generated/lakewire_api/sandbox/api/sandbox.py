@@ -175,5 +175,5 @@ class SandboxAPI(_rt.Api):
             UPLOAD_FILE,
             f"/api/2.0/sandbox-files/{_rt.segments('parent', parent)}/content",
             query=_rt.given(SandboxAPI.upload_file, path=path),
-            body=contents,
+            body=_rt.content("contents", contents),
         )
