@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pytest
 
+from lakewire_api.jobs.api.jobs import JobsAPI
 from lakewire_api.runtime import (
     NULL,
     InvalidArgumentError,
@@ -80,6 +81,14 @@ def test_a_limit_that_a_page_meets_exactly_asks_for_no_more():
     sender = Scripted(token_page([1, 2], "b"))
 
     assert list(pages(sender, TOKEN, limit=2).pages()) == [[1, 2]]
+
+
+def test_a_limit_that_the_api_takes_is_a_limit_as_well():
+    """Where the API calls the size of its pages ``limit``, it is sent, and the listing ends there."""
+    sender = Scripted(Listed(runs=[1, 2, 3], next_page_token="b"))
+
+    assert [1, 2] == list(JobsAPI(sender).list_runs(limit=2))
+    assert [{"limit": 2}] == sender.asked
 
 
 @pytest.mark.parametrize("limit", [-1, 1.5, "3", True])
@@ -162,6 +171,12 @@ def test_query_text():
         ("f.isDir", "true"),
     ]
     assert encode_query({"t": datetime(2026, 1, 2, tzinfo=UTC)}) == [("t", "2026-01-02T00:00:00Z")]
+
+
+def test_a_query_has_no_null():
+    """A parameter that shall be null is refused, not left out."""
+    with pytest.raises(InvalidArgumentError, match="job_id: a query has no null"):
+        encode_query({"a": 1, "job_id": NULL})
 
 
 @pytest.mark.parametrize(

@@ -56,7 +56,7 @@ class Pages(Generic[T]):
         paging: How it is followed.
         query: Query of the first request.
         body: Body of the first request.
-        limit: Stop after so many items; None for all.
+        limit: Stop after so many items; None for all. Where the API has a limit for pages, it is sent as that too.
 
     Raises:
         PaginationError: While iterating, when the pages repeat.

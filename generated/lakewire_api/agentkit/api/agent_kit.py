@@ -386,6 +386,7 @@ class AgentKitAPI(_rt.Api):
             f"/api/2.0/agents/{_rt.segments('parent', parent)}/entries:search",
             SEARCH_MEMORIES_PAGING,
             body=_rt.all_given(AgentKitAPI.search_memories, locals(), "parent"),
+            limit=limit,
         )
 
     def update_memory(

@@ -226,7 +226,12 @@ class ClustersAPI(_rt.Api):
     ) -> _rt.Pages[_m.ClusterEvent]:
         """POST /api/2.1/clusters/events"""
         return _rt.Pages(
-            self._sender, EVENTS, "/api/2.1/clusters/events", EVENTS_PAGING, body=_rt.all_given(ClustersAPI.events, locals())
+            self._sender,
+            EVENTS,
+            "/api/2.1/clusters/events",
+            EVENTS_PAGING,
+            body=_rt.all_given(ClustersAPI.events, locals()),
+            limit=limit,
         )
 
     def get(self, cluster_id: str) -> _m.ClusterDetails:

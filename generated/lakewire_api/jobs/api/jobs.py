@@ -186,7 +186,9 @@ class JobsAPI(_rt.Api):
         page_token: str | None = None,
     ) -> _rt.Pages[_m.BaseJob]:
         """GET /api/2.2/jobs/list"""
-        return _rt.Pages(self._sender, LIST, "/api/2.2/jobs/list", LIST_PAGING, query=_rt.all_given(JobsAPI.list, locals()))
+        return _rt.Pages(
+            self._sender, LIST, "/api/2.2/jobs/list", LIST_PAGING, query=_rt.all_given(JobsAPI.list, locals()), limit=limit
+        )
 
     def list_runs(
         self,
@@ -204,7 +206,12 @@ class JobsAPI(_rt.Api):
     ) -> _rt.Pages[_m.BaseRun]:
         """GET /api/2.2/jobs/runs/list"""
         return _rt.Pages(
-            self._sender, LIST_RUNS, "/api/2.2/jobs/runs/list", LIST_RUNS_PAGING, query=_rt.all_given(JobsAPI.list_runs, locals())
+            self._sender,
+            LIST_RUNS,
+            "/api/2.2/jobs/runs/list",
+            LIST_RUNS_PAGING,
+            query=_rt.all_given(JobsAPI.list_runs, locals()),
+            limit=limit,
         )
 
     def repair_run(
