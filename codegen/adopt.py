@@ -1,7 +1,8 @@
 """
 OpenAPI documents that others wrote, as specs of ours: names, types and paths only, no prose.
 
-What has no type here (one of several schemas, a multipart body) is taken as any value. Headers are the transport's.
+What has no type here (one of several schemas) is taken as any value. Bodies that are no JSON are bytes, and such
+answers streams. Headers are the transport's.
 
 ``specs/<service>/SOURCE.json`` says which files to read, and what of each to keep:
 
@@ -16,7 +17,7 @@ from __future__ import annotations
 import hashlib
 import re
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from openapi_python_client.strings import ClassName
 
@@ -24,9 +25,13 @@ from codegen.errors import CodegenError, refuse
 from codegen.names import snake_case
 from codegen.spec import SCHEMAS, Document, Schema, object_schema, order_arguments
 
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
 _METHODS = ("get", "head", "post", "put", "patch", "delete")
 _KEPT = ("type", "format")
 _JSON = "application/json"
+_BYTES = {"type": "string", "format": "binary"}
 _PARAMETER = re.compile(r"\{([^}]+)\}")
 
 
@@ -37,6 +42,7 @@ def adopt(service: str, settings: dict[str, Any], folder: Path) -> Document:
     Raises:
         CodegenError: Two files define one schema differently, or something has a form that is not known here.
     """
+    _check(settings)
     paths: dict[str, Any] = {}
     schemas: dict[str, Any] = {}
     tags: list[dict[str, Any]] = []
@@ -58,17 +64,30 @@ def adopt(service: str, settings: dict[str, Any], folder: Path) -> Document:
     }
 
 
+def _check(settings: Mapping[str, Any]) -> None:
+    missing = [key for key in ("source", "version", "files") if not settings.get(key)]
+    for index, part in enumerate(settings.get("files", [])):
+        keys = ("file", "base", "class", *(["attribute"] if index else []))
+        missing += [f"files[{index}].{key}" for key in keys if key not in part]
+    refuse("read SOURCE.json", [f"{key} is missing" for key in missing])
+
+
 def _read(path: Path, sha256: str | None) -> Document:
     """Return a YAML or JSON document, which has the hash *sha256* unless that is None."""
-    from ruamel.yaml import YAML  # comes with openapi-python-client
+    from ruamel.yaml import YAML, YAMLError  # comes with openapi-python-client
 
-    content = path.read_bytes()
+    try:
+        content = path.read_bytes()
+        document = YAML(typ="safe").load(content.decode())
+    except (OSError, YAMLError, ValueError) as error:
+        raise CodegenError(f"read {path.name}", str(error).splitlines()) from error
     found = hashlib.sha256(content).hexdigest()
     refuse(
         f"read {path.name}",
         [f"its SHA-256 is {found}, SOURCE.json says {sha256}"] if sha256 not in (None, found) else [],
     )
-    document: Document = YAML(typ="safe").load(content.decode())
+    if not isinstance(document, dict) or str(document.get("openapi"))[:1] != "3" or not document.get("paths"):
+        raise CodegenError(f"read {path.name}", ["it is no OpenAPI 3 document with paths"])
     return document
 
 
@@ -82,13 +101,16 @@ class _Reader:
 
     def read_paths(self, base: str, only: list[str] | None) -> dict[str, Any]:
         paths: dict[str, Any] = {}
+        left = {*(only or ())}
         for path, item in self._document["paths"].items():
             for method in [method for method in _METHODS if method in item]:
                 name = item[method].get("operationId", f"{method} {path}")
                 if only is None or name in only:
+                    left.discard(name)
                     made = self._operation(snake_case(name), item[method], item.get("parameters", []))
                     place = base + _PARAMETER.sub(lambda found: f"{{{snake_case(found[1])}}}", path)
                     paths.setdefault(place, {})[method] = made
+        refuse(f"adopt {self._owner}", [f"only: there is no operation {name}" for name in sorted(left)])
         return paths
 
     def _operation(self, name: str, operation: Any, shared: list[Any]) -> dict[str, Any]:
@@ -102,8 +124,10 @@ class _Reader:
             "operationId": f"{self._owner}.{name}",
             "tags": [self._owner],
             "x-databricks-scope": "workspace",
-            "responses": {"200": self._response(operation["responses"], name)},
+            "responses": {"200": self._response(operation.get("responses", {}), name)},
         }
+        if {*made["responses"]["200"].get("content", {_JSON})} != {_JSON}:
+            made["x-databricks-stream"] = True
         if parameters:
             made["parameters"] = parameters
         if body := self._body(operation, name, {snake_case(item["name"]) for item in parameters}):
@@ -126,6 +150,8 @@ class _Reader:
         if "requestBody" not in operation:
             return None
         content, schema = _media(self._resolve(operation["requestBody"]))
+        if content != _JSON:
+            return {"required": True, "content": {content: {"schema": _BYTES}}, "x-databricks-python-name": "body"}
         found = self._resolve(schema)
         fields = (
             self._object(found, _name_of(schema, f"{name}_body")) if {"properties", "allOf"} & found.keys() else None
@@ -137,9 +163,12 @@ class _Reader:
 
     def _response(self, responses: Any, name: str) -> dict[str, Any]:
         good = [self._resolve(item) for code, item in responses.items() if str(code).startswith("2")]
-        content, schema = _media(good[0]) if good else (_JSON, {})
-        found = self._schema(schema, f"{name}_response")
-        return {"description": "Success"} | ({"content": {content: {"schema": found}}} if found else {})
+        told = next((item for item in good if item.get("content")), None)
+        if told is None:
+            return {"description": "Success"}
+        content, schema = _media(told)
+        found = self._schema(schema, f"{name}_response") if content == _JSON else _BYTES
+        return {"description": "Success", "content": {content: {"schema": found or {"type": "object"}}}}
 
     def _schema(self, schema: Schema, name: str) -> Schema:
         """Return a schema with references kept, and what they lead to kept for the document."""
@@ -202,8 +231,13 @@ def _signature(parameters: list[dict[str, Any]], body: dict[str, Any] | None) ->
 def _media(message: Any) -> tuple[str, Schema]:
     """Return the media type of a request or an answer, JSON where there is a choice, and its schema."""
     content = message.get("content", {})
-    kind = _JSON if _JSON in content else next(iter(content), _JSON)
-    return kind, content.get(kind, {}).get("schema", {})
+    found = next((kind for kind in (_JSON, *content) if kind in content and _is_json(kind)), None)
+    kind = found or next(iter(content), _JSON)
+    return _JSON if found else kind, content.get(kind, {}).get("schema", {})
+
+
+def _is_json(kind: str) -> bool:
+    return "json" in kind.lower() or kind == "*/*"
 
 
 def _name_of(schema: Schema, otherwise: str) -> str:

@@ -8,7 +8,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from codegen.adopt import adopt
-from codegen.errors import refuse
+from codegen.errors import CodegenError, refuse
 from codegen.extract import count
 from codegen.overlay import Action, apply_overlay
 
@@ -130,7 +130,10 @@ class Project:
 
 
 def _read(path: Path) -> dict[str, Any]:
-    document: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    try:
+        document: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise CodegenError(f"read {path}", [str(error)]) from error
     return document
 
 

@@ -11,7 +11,7 @@ from typing import Any
 import attrs
 
 from codegen.errors import CodegenError
-from codegen.names import identifier, is_keyword, snake_case
+from codegen.names import identifier, is_keyword, refuse_duplicates, snake_case
 from codegen.spec import Operation, Schema, operations, python_name, python_names, split_reference, target
 from codegen.typing_text import TypeText
 
@@ -67,6 +67,7 @@ class OperationView:
         Name and type of the arguments that must be given, and of those that may be.
         """
         required, optional = self.spec.signature
+        refuse_duplicates(f"arguments of {self.spec.id}", ["self", *required, *optional])
         types = {name: self.types.argument(schema) for name, schema in self.spec.arguments.items()}
         if {*required, *optional} != types.keys():
             raise CodegenError(f"view {self.spec.id}", [f"arguments {required}, {optional}, read {sorted(types)}"])

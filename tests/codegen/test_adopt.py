@@ -3,6 +3,7 @@ import json
 import pytest
 
 import lakewire_api
+from codegen.__main__ import main
 from codegen.adopt import adopt
 from codegen.errors import CodegenError
 from codegen.generate import generate
@@ -103,6 +104,23 @@ components:
     Error: {type: object, properties: {message: {type: string}}}
 """
 
+OTHER = """
+openapi: 3.0.3
+paths:
+  /form:
+    post:
+      operationId: form
+      requestBody: {content: {multipart/form-data: {schema: {properties: {f: {type: string, format: binary}}}}}}
+      responses: {"200": {content: {text/csv: {schema: {type: string}}}}}
+  /patch:
+    patch:
+      operationId: patch
+      requestBody: {content: {application/merge-patch+json: {schema: {properties: {a: {type: string}}}}}}
+      responses: {"204": {}, "200": {content: {application/json; charset=utf-8: {schema: {oneOf: [{}, {}]}}}}}
+  /traced:
+    get: {operationId: traced, parameters: [{in: query, name: trace, schema: {type: string}}]}
+"""
+
 
 def settings(**part):
     file = {"file": "a.yaml", "base": "/api/1", "class": "ThingsAPI", **part}
@@ -183,6 +201,69 @@ def test_what_cannot_be_taken_is_named(tmp_path, change, said):
 
     with pytest.raises(CodegenError, match=said):
         adopt("things", settings(), tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("", "no OpenAPI 3 document"),
+        ("[1]", "no OpenAPI 3 document"),
+        ("openapi: 3.1.0", "no OpenAPI 3 document"),
+        ("swagger: '2.0'\npaths: {/x: {get: {responses: {}}}}", "no OpenAPI 3 document"),
+        ("a: [b", "flow sequence"),
+        (None, "No such file"),
+    ],
+)
+def test_what_is_no_openapi_document_is_named(tmp_path, text, said):
+    """A file that cannot be read is an error that names it, not a trace."""
+    if text is not None:
+        (tmp_path / "a.yaml").write_text(text)
+
+    with pytest.raises(CodegenError, match=f"(?s)read a.yaml: .*{said}"):
+        adopt("things", settings(), tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("source", "said"),
+    [
+        ({}, "source is missing"),
+        ({"source": "s", "version": "1", "files": []}, "files is missing"),
+        ({"source": "s", "version": "1", "files": [{"file": "a.yaml"}]}, r"files\[0\].base is missing"),
+        (settings(only=["dropThings"]), "only: there is no operation dropThings"),
+    ],
+)
+def test_what_source_json_lacks_is_named(tmp_path, source, said):
+    """A missing setting, and an operation that the file has not, are said."""
+    (tmp_path / "a.yaml").write_text(THINGS)
+
+    with pytest.raises(CodegenError, match=said):
+        adopt("things", source, tmp_path)
+
+
+def test_a_service_without_source_json_is_named(tmp_path, capsys):
+    """The command line says which file it looked for."""
+    status = main(["--root", str(tmp_path), "adopt", "things", str(tmp_path)])
+
+    assert (1, True) == (status, "things/SOURCE.json" in capsys.readouterr().err)
+
+
+def test_what_is_no_json_is_bytes(tmp_path):
+    """Other bodies are bytes, other answers streams; JSON of any name is JSON, and an answer of any form is one."""
+    (tmp_path / "a.yaml").write_text(OTHER)
+    generate({"things": adopt("things", settings(), tmp_path)}, tmp_path / "lakewire_api")
+    api = (tmp_path / "lakewire_api/things/api/things.py").read_text()
+
+    assert "def form(self, body: _rt.Content) -> _rt.ByteStream:" in api
+    assert "def patch(self, *, a: str | None = None) -> dict[str, _Any]:" in api
+    assert '"/api/1/form", accept="text/csv", content="multipart/form-data", stream=True' in api
+
+
+def test_two_arguments_of_one_name_are_refused(tmp_path):
+    """Python has one name for both, so neither could be told."""
+    (tmp_path / "a.yaml").write_text(OTHER.replace("name: trace", "name: self"))
+
+    with pytest.raises(CodegenError, match="self is given to 2 things"):
+        generate({"things": adopt("things", settings(), tmp_path)}, tmp_path / "lakewire_api")
 
 
 def test_another_file_than_was_pinned_is_refused(tmp_path):
