@@ -334,3 +334,39 @@ def test_a_location_that_is_no_url_is_a_redirect_all_the_same(client, server):
 
     with pytest.raises(errors.RedirectNotAllowedError, match="no url"):
         send(client, ONCE, body={})
+
+
+@pytest.mark.parametrize(("body", "keeps"), [(b"", 1), (b"", 2), (b" ", 1)])
+def test_an_empty_answer_is_not_an_empty_object(client, server, body, keeps):
+    """Where a body is promised, none is like one that was cut: a read asks once more, what must run once does not."""
+    server.script(*[answer(200, body)] * keeps, answer(200, {"run_id": 7, "job_id": 8}))
+    if keeps == 1:
+        assert 7 == client.api.jobs.get_run(7).run_id
+    else:
+        with pytest.raises(errors.UnexpectedResponseError, match="0 bytes"):
+            client.api.jobs.get_run(7)
+
+
+def test_an_empty_answer_to_what_must_run_once_is_no_success(client, server):
+    """A job of which no id is known may have been made."""
+    server.script(answer(200, b""))
+
+    with pytest.raises(errors.OutcomeUnknownError, match="may have run"):
+        client.api.jobs.create(name="x")
+    assert 1 == len(server.seen)
+
+
+@pytest.mark.parametrize("empty", [answer(200, b""), answer(204, b"")])
+def test_an_empty_answer_is_enough_where_nothing_is_promised(client, server, empty):
+    """A deletion, and an answer that has no fields, need no body."""
+    server.script(empty)
+
+    assert client.api.jobs.delete(7) is None
+    client.api.jobs.cancel_all_runs(job_id=7)
+
+
+def test_a_204_needs_no_body(client, server):
+    """It says that it has none."""
+    server.script(answer(204, b""))
+
+    assert client.api.jobs.get_run(7).run_id is None

@@ -255,8 +255,10 @@ def _read(operation: Operation, response: requests.Response, answer: bytes) -> t
     status, headers = response.status_code, response.headers
     if status >= 300:
         return None, refusal(operation, status, headers, answer)
-    promised = operation.accept == "application/json" and operation.returns is not None and answer
-    if promised and "json" not in headers.get("Content-Type", ""):
+    promised = operation.accept == "application/json" and operation.returns is not None
+    if promised and (not answer or answer.isspace()) and _has_content(operation, status):
+        return None, broken_answer(operation, status, headers, answer)
+    if promised and answer and "json" not in headers.get("Content-Type", ""):
         return None, broken_answer(operation, status, headers, answer)
     try:
         return decode(operation, answer, headers), None
@@ -264,3 +266,9 @@ def _read(operation: Operation, response: requests.Response, answer: bytes) -> t
         if is_json(answer):
             raise
     return None, broken_answer(operation, status, headers, answer)
+
+
+def _has_content(operation: Operation, status: int) -> bool:
+    """Tell whether an answer without a body is none: a 204 needs none, nor does what has no fields, or only headers."""
+    bodiless = status == 204 or operation.method == "HEAD" or operation.headers
+    return not bodiless and bool(getattr(operation.returns, "__declared__", True))
