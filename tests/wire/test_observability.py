@@ -5,6 +5,7 @@ import logging
 import pytest
 
 from lakewire import DatabricksClient, errors
+from lakewire.http import CircuitBreaker
 from lakewire.observability import CallRecord
 from lakewire_api.runtime import Operation
 from tests.support.scripted import answer, reset
@@ -77,6 +78,47 @@ def test_a_call_that_was_not_sent_is_told(records):
     ):
         client._transport.send(READ, "/x")
     assert [(0, 4, "not_sent")] == [(record.status, record.attempts, record.outcome) for record in records]
+
+
+def test_a_call_that_the_breaker_held_back_is_told(server, records):
+    """The record and the error say which operation of which host was not sent."""
+    server.script(reset)
+    breaker = CircuitBreaker(failures=1)
+
+    with DatabricksClient(host=server.host, token="t", on_call=records.append, breaker=breaker) as client:
+        with pytest.raises(errors.OutcomeUnknownError):
+            client._transport.send(ONCE, "/x", body={})
+        with pytest.raises(errors.CircuitOpenError) as caught:
+            client._transport.send(ONCE, "/x", body={})
+    assert ("tests.once", "POST", server.host, "/x") == (
+        caught.value.operation,
+        caught.value.method,
+        caught.value.host,
+        caught.value.path,
+    )
+    assert ("CircuitOpenError", "not_sent", 0) == (records[1].error, records[1].outcome, records[1].attempts)
+
+
+def test_a_call_without_a_token_was_no_request(server, records):
+    """Attempts are requests that were sent; one that got no token was not."""
+    server.script(answer(401, {"error": "invalid_client"}))
+
+    with (
+        DatabricksClient(host=server.host, client_id="i", client_secret="s", on_call=records.append) as client,
+        pytest.raises(errors.TokenEndpointError) as caught,
+    ):
+        client._transport.send(READ, "/x")
+    assert (0, 0) == (caught.value.attempts, records[0].attempts)
+
+
+def test_a_request_id_makes_no_second_line(watched, server, records):
+    """What a terminal would obey is escaped, and a long one is cut."""
+    server.script(answer(200, {}, {"x-request-id": "a\x1b[31m " + "x" * 500}))
+
+    watched._transport.send(READ, "/x")
+
+    assert records[0].request_id.startswith("a\\x1b[31m xx")
+    assert 100 >= len(records[0].request_id)
 
 
 def test_a_hook_that_throws_breaks_nothing(server, caplog):

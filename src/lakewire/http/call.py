@@ -13,6 +13,7 @@ import attrs
 
 from lakewire.errors import (
     ApiError,
+    CircuitOpenError,
     DeadlineExceededError,
     LakewireError,
     NotFoundError,
@@ -20,6 +21,7 @@ from lakewire.errors import (
     OutcomeUnknownError,
     ServerError,
     TransportError,
+    one_line,
 )
 from lakewire.http.body import Content
 from lakewire.http.breaker import CircuitBreaker
@@ -88,7 +90,11 @@ class Call:
 
     def __enter__(self) -> Self:
         if self._guards.breaker is not None:
-            self._probe = self._guards.breaker.enter(self._host)
+            try:
+                self._probe = self._guards.breaker.enter(self._host)
+            except CircuitOpenError as error:
+                self.__exit__(CircuitOpenError, error, None)  # it is told like any other
+                raise
         return self
 
     def __exit__(
@@ -113,15 +119,15 @@ class Call:
         self._spend("held")
         if self.attempts:
             self.content.rewind()
-        self.attempts += 1
         self._answered = False
         return Attempt(self.deadline)
 
     def authorized(self) -> None:
         """
-        Note that the token is there.
+        Note that the token is there, and the request goes out.
         """
         self._spend("token")
+        self.attempts += 1
 
     def answered(self, attempt: Attempt, response: Any) -> None:
         """
@@ -248,7 +254,7 @@ class Call:
         error.attempts, error.history = self.attempts, tuple(self._history)
         error.elapsed_s = time.monotonic() - self._started
         error.status = error.status or (self._status if not isinstance(error, TransportError) else 0)
-        error.request_id = error.request_id or self._request_id
+        error.request_id = error.request_id or one_line(self._request_id, 100)
         if self._in_doubt and self.effect is not Effect.READ and error.outcome in {"not_sent", "rejected"}:
             error.outcome = "unknown"  # that is true of the last attempt, not of the ones before
             error.message += "; an earlier attempt of this call may have had its effect"
@@ -273,7 +279,7 @@ class Call:
             attempts=self.attempts,
             outcome="ok" if error is None else getattr(error, "outcome", "unknown"),
             error="" if error is None else type(error).__name__,
-            request_id=self._request_id,
+            request_id=one_line(self._request_id, 100),
             sent_bytes=self.content.size,
             received_bytes=self._received,
             elapsed_s=time.monotonic() - self._started,
