@@ -112,7 +112,6 @@ class _Builder:
             self._operations.append(read_operation(owner, method))
 
     def _operation(self, facts: Facts) -> dict[str, Any]:
-        waiter = facts.wait and self._waiters[f"{facts.owner}.{facts.wait['waiter']}"] | {"bind": facts.wait["bind"]}
         return present(
             {
                 "operationId": facts.id,
@@ -128,10 +127,22 @@ class _Builder:
                 "x-databricks-unwrap": facts.unwrap and self._wire(facts.returns, facts.unwrap),
                 "x-databricks-stream": facts.raw or None,
                 "x-databricks-idempotency": {"token": facts.token, "fill": True} if facts.token else None,
-                "x-databricks-wait": waiter,
+                "x-databricks-wait": facts.wait and self._wait(facts.owner, facts.wait),
                 "x-databricks-lro": facts.operation_class and self._operation_classes[facts.operation_class],
             }
         )
+
+    def _wait(self, owner: str, wait: dict[str, Any]) -> dict[str, Any]:
+        waiter = self._waiters[f"{owner}.{wait['waiter']}"]
+        states = {key: [self._value(member) for member in waiter[key]] for key in ("success", "failure")}
+        return waiter | states | {"bind": wait["bind"]}
+
+    def _value(self, member: str) -> str:
+        """Return what is on the wire for a member of an enum."""
+        enum, _, name = member.partition(".")
+        schema = self._schemas[enum]
+        values: list[str] = schema["enum"]
+        return dict(zip(schema.get("x-enum-varnames", values), values, strict=True))[name]
 
     def _response(self, facts: Facts) -> dict[str, Any]:
         schema, accept = facts.returns, facts.headers.get("Accept")

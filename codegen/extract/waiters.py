@@ -38,7 +38,8 @@ def is_operation_class(node: ast.ClassDef) -> bool:
 
 def read_waiter(owner: str, method: ast.FunctionDef) -> Facts:
     """
-    Return what a ``wait_*`` method polls, where the state is, which states end it, and its timeout in seconds.
+    Return what a ``wait_*`` method polls, where the state is, which states (``State.RUNNING``) end it, and its timeout
+    in seconds.
     """
     facts: Facts = {"failure": [], "timeout": _timeout(method)}
     for statement in without_docstrings(method.body):
@@ -71,7 +72,7 @@ def _set_poll(found: Found, facts: Facts) -> None:
 
 
 def _set_states(key: str) -> Reader:
-    return lambda found, facts: facts.update({key: [item.attr for item in found["STATES_"].elts]})
+    return lambda found, facts: facts.update({key: [text_of(item) for item in found["STATES_"].elts]})
 
 
 def _set_path(key: str) -> Reader:

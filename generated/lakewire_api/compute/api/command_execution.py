@@ -1,4 +1,4 @@
-"""Generated from compute (databricks-sdk 0.162.0, spec a76c3d4b82ebe983); do not edit, see docs/regenerating.md."""
+"""Generated from compute (databricks-sdk 0.162.0, spec f8a0ebac6ce2f480); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ CANCEL_WAITER = _rt.Waiter(
         "context_id": ("request", "context_id"),
     },
     status="status",
-    success=("CANCELLED",),
-    failure=("ERROR",),
+    success=("Cancelled",),
+    failure=("Error",),
     message="results.cause",
 )
 COMMAND_STATUS = _op("command_status", "GET", "/api/1.2/commands/status", _m.CommandStatusResponse)
@@ -26,8 +26,8 @@ CREATE_WAITER = _rt.Waiter(
     poll="context_status",
     bind={"cluster_id": ("request", "cluster_id"), "context_id": ("response", "id")},
     status="status",
-    success=("RUNNING",),
-    failure=("ERROR",),
+    success=("Running",),
+    failure=("Error",),
 )
 DESTROY = _op("destroy", "POST", "/api/1.2/contexts/destroy", effect=_rt.Effect.IDEMPOTENT)
 EXECUTE = _op("execute", "POST", "/api/1.2/commands/execute", _m.Created)
@@ -35,8 +35,8 @@ EXECUTE_WAITER = _rt.Waiter(
     poll="command_status",
     bind={"cluster_id": ("request", "cluster_id"), "command_id": ("response", "id"), "context_id": ("request", "context_id")},
     status="status",
-    success=("FINISHED", "ERROR"),
-    failure=("CANCELLED", "CANCELLING"),
+    success=("Finished", "Error"),
+    failure=("Cancelled", "Cancelling"),
 )
 
 
