@@ -74,7 +74,8 @@ def _check(settings: Mapping[str, Any]) -> None:
 
 def _read(path: Path, sha256: str | None) -> Document:
     """Return a YAML or JSON document, which has the hash *sha256* unless that is None."""
-    from ruamel.yaml import YAML, YAMLError  # comes with openapi-python-client
+    from ruamel.yaml import YAML  # comes with openapi-python-client
+    from ruamel.yaml.error import YAMLError
 
     try:
         content = path.read_bytes()
