@@ -7,7 +7,6 @@ from __future__ import annotations
 import os
 import warnings
 from collections.abc import Callable, Mapping, Sequence
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
@@ -16,6 +15,7 @@ import attrs
 from lakewire.auth import ClientCredentials, Credential, PersonalAccessToken
 from lakewire.config import Config
 from lakewire.errors import ConfigError
+from lakewire.forks import FORK_WAITS, lazily
 from lakewire.http import CircuitBreaker, FormPoster, Guards, Pool, RateLimiter, RetryPolicy, Transport
 from lakewire.observability import Hook, Hooks
 
@@ -127,7 +127,8 @@ class DatabricksClient:
         Raises:
             WorkspaceStartError: ``pip install "lakewire[local]"`` is missing, or the server did not start.
         """
-        from lakewire.local import LocalWorkspace  # here: the server's packages are an extra
+        with FORK_WAITS:
+            from lakewire.local import LocalWorkspace  # here: the server's packages are an extra
 
         workspace = LocalWorkspace.start(path)
         client = cls(
@@ -140,7 +141,7 @@ class DatabricksClient:
         client._on_close.append(workspace.close)
         return client
 
-    @cached_property
+    @lazily
     def sql(self) -> SqlClient:
         """
         SQL statements.
@@ -149,7 +150,7 @@ class DatabricksClient:
 
         return SqlClient(self._transport, self.config)
 
-    @cached_property
+    @lazily
     def delta(self) -> DeltaClient:
         """
         Delta tables.
@@ -158,7 +159,7 @@ class DatabricksClient:
 
         return DeltaClient(self.sql, self.files, self.catalog, self.config)
 
-    @cached_property
+    @lazily
     def jobs(self) -> JobsClient:
         """
         Jobs and their runs.
@@ -167,7 +168,7 @@ class DatabricksClient:
 
         return JobsClient(self._transport, self.config)
 
-    @cached_property
+    @lazily
     def catalog(self) -> CatalogClient:
         """
         Unity Catalog: catalogs, schemas, tables, volumes.
@@ -176,7 +177,7 @@ class DatabricksClient:
 
         return CatalogClient(self._transport, self.config)
 
-    @cached_property
+    @lazily
     def files(self) -> FilesClient:
         """
         Files in volumes.
@@ -185,7 +186,7 @@ class DatabricksClient:
 
         return FilesClient(self._transport, self.config)
 
-    @cached_property
+    @lazily
     def api(self) -> WorkspaceApi:
         """
         Every operation of the workspace's API: ``client.api.jobs.list_runs(limit=25)``.
@@ -194,7 +195,7 @@ class DatabricksClient:
 
         return WorkspaceApi(self._transport)
 
-    @cached_property
+    @lazily
     def account(self) -> AccountApi:
         """
         Every operation of the account's API: ``client.account.workspaces.list()``; needs ``account_id``.

@@ -8,9 +8,10 @@ import os
 from typing import Protocol
 from weakref import WeakSet
 
+from lakewire_api.runtime.lazily import lazily
 from lakewire_api.runtime.model import LOCK
 
-__all__ = ["FORK_WAITS", "renew_in_child"]
+__all__ = ["FORK_WAITS", "lazily", "renew_in_child"]
 
 FORK_WAITS = LOCK
 """Held while something is imported that only some calls need: Python leaves a child the lock of such an import."""

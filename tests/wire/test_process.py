@@ -19,6 +19,7 @@ from pathlib import Path
 import pytest
 
 from lakewire import DatabricksClient, RetryPolicy, errors
+from lakewire.forks import lazily
 from lakewire_api.runtime import Operation, model
 from tests.support.child import start_child
 from tests.support.scripted import answer, silent
@@ -101,6 +102,62 @@ def test_a_fork_waits_for_a_model_that_is_being_made(client, server):
     maker.join()
 
     assert 7 == finish()
+
+
+@pytest.mark.parametrize("name", ["sql", "jobs", "catalog", "files", "delta", "api"])
+def test_a_fork_waits_for_a_service_that_is_being_loaded(client, name):
+    """A child finds neither the import of a service nor the attribute that leads to it locked."""
+    slow = type(client).__dict__[name]
+    began, importing = threading.Event(), threading.Lock()
+
+    def make(holder):
+        assert importing.acquire(timeout=5), "the lock of the import is held for ever"
+        began.set()
+        time.sleep(0.2)
+        importing.release()
+        return slow._make(holder)
+
+    class Slow(DatabricksClient):
+        pass
+
+    setattr(Slow, name, lazily(make))
+    getattr(Slow, name)._name = name
+    slowly = Slow(host=client.config.host, token="t", warehouse_id="w1")
+    loader = threading.Thread(target=lambda: getattr(slowly, name))
+    loader.start()
+    began.wait()
+    finish = start_child(lambda: type(getattr(slowly, name)).__name__)
+    loader.join()
+
+    assert type(getattr(client, name)).__name__ == finish()
+
+
+def test_a_service_is_made_once(client):
+    """Threads that ask at the same time get the same one."""
+    with ThreadPoolExecutor(16) as pool:
+        found = list(pool.map(lambda _: client.jobs, range(16)))
+
+    assert {id(client.jobs)} == {id(each) for each in found}
+
+
+def test_no_module_takes_the_lock_that_forks_wait_for():
+    """Else a thread that imports one and a thread that loads a service would wait for each other."""
+    code = """
+import importlib, pkgutil, threading
+from lakewire.forks import FORK_WAITS
+held = threading.Event()
+def hold():
+    with FORK_WAITS:
+        held.set()
+        threading.Event().wait()
+threading.Thread(target=hold, daemon=True).start()
+held.wait()
+import lakewire
+for module in pkgutil.walk_packages(lakewire.__path__, "lakewire."):
+    if module.name.partition(".")[2].partition(".")[0] not in {"local", "airflow"}:
+        importlib.import_module(module.name)
+"""
+    subprocess.run([sys.executable, "-c", code], timeout=60, check=True)
 
 
 def test_threads_share_a_client(client, server):

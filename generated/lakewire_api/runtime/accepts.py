@@ -12,11 +12,11 @@ import sys
 import types
 from collections.abc import Callable, Container, Mapping, Sequence
 from datetime import datetime, timedelta
-from functools import cached_property
 from typing import Any, get_args, get_origin
 
 from lakewire_api.runtime.enums import OpenEnum
 from lakewire_api.runtime.errors import InvalidArgumentError
+from lakewire_api.runtime.lazily import lazily
 from lakewire_api.runtime.model import ModelMeta, ServiceNames
 from lakewire_api.runtime.null import NULL
 
@@ -142,11 +142,11 @@ class _Argument:
         self._text = text.removesuffix(" | None")
         self._module = sys.modules[method.__module__].__dict__
 
-    @cached_property
+    @lazily
     def declared(self) -> Any:
         return eval(self._text, self._module, ServiceNames())  # noqa: S307  # our own generated source
 
-    @cached_property
+    @lazily
     def exact(self) -> Any:
         return self.declared if self.declared in _WORDS else None
 

@@ -17,7 +17,7 @@ from lakewire.errors import (
     SchemaMismatchError,
     SqlError,
 )
-from lakewire.http import Deadline
+from lakewire.http import Deadline, jitter
 from lakewire.observability import log
 from lakewire.sql.execution import StatementHandle
 from lakewire.sql.failures import may_run_again
@@ -135,11 +135,9 @@ class Attempts:
 
     def _again(self, reason: str, limit: int, wait_s: tuple[float, float]) -> bool:
         """Wait with full jitter; say no when that was done often enough or would pass the deadline."""
-        import backoff  # here: it loads asyncio, and most calls never wait
-
         self._failures[reason] = failures = self._failures.get(reason, 0) + 1
         least, most = wait_s
-        pause = least + float(backoff.full_jitter(min(most - least, least * 2.0 ** (failures - 1))))
+        pause = least + jitter(min(most - least, least * 2.0 ** (failures - 1)))
         left = self._deadline.remaining()
         if failures > limit or (left is not None and left <= pause):
             return False

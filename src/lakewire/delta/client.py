@@ -5,7 +5,6 @@ Delta tables of a workspace: make them, reach them, and do by name what ``DeltaT
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cached_property
 from typing import Any, Literal, Unpack, overload
 
 from lakewire.catalog import CatalogClient
@@ -30,6 +29,7 @@ from lakewire.delta.table import DeltaTable
 from lakewire.delta.table_sql import create_table_sql
 from lakewire.delta.write import writing
 from lakewire.files import FilesClient
+from lakewire.forks import lazily
 from lakewire.http import Deadline
 from lakewire.schema.given import as_schema
 from lakewire.schema.names import TableName
@@ -55,7 +55,7 @@ class DeltaClient:
     def __init__(self, sql: SqlClient, files: FilesClient, catalog: CatalogClient, config: Config) -> None:
         self._services = Services(sql=sql, files=files, catalog=catalog, config=config)
 
-    @cached_property
+    @lazily
     def schemas(self) -> SchemaManager:
         """
         Compare, plan and evolve schemas.

@@ -9,7 +9,7 @@ from lakewire.http.deadline import Deadline
 from lakewire.http.forms import FormPoster
 from lakewire.http.limiter import RateLimiter
 from lakewire.http.pool import Pool
-from lakewire.http.retry import RetryPolicy
+from lakewire.http.retry import RetryPolicy, jitter
 from lakewire.http.transport import Transport
 
 __all__ = [
@@ -22,4 +22,5 @@ __all__ = [
     "ResponseStream",
     "RetryPolicy",
     "Transport",
+    "jitter",
 ]

@@ -16,7 +16,9 @@ from lakewire.errors import InvalidArgumentError
 from lakewire.forks import FORK_WAITS
 from lakewire_api.runtime import Effect
 
-__all__ = ["Reach", "RetryPolicy", "parse_retry_after"]
+__all__ = ["Reach", "RetryPolicy", "jitter", "parse_retry_after"]
+
+_DOUBLINGS = 60  # more than any wait needs
 
 
 class Reach(enum.Enum):
@@ -80,15 +82,22 @@ class RetryPolicy:
 
         Full jitter on an exponential, or the server's word plus up to 10 % so that clients do not return at once.
         """
-        with FORK_WAITS:
-            import backoff  # here: it loads asyncio, and most calls never wait
-
         if retry_after_s is not None:
             if retry_after_s > self.max_retry_after_s:
                 return None
-            return retry_after_s + float(backoff.full_jitter(retry_after_s * 0.1))
+            return retry_after_s + jitter(retry_after_s * 0.1)
         base = self.throttled_s if throttled else self.transient_s
-        return float(backoff.full_jitter(min(self.max_wait_s, base * 2.0 ** (attempt - 1))))
+        return jitter(min(self.max_wait_s, base * 2.0 ** min(attempt - 1, _DOUBLINGS)))
+
+
+def jitter(most: float) -> float:
+    """
+    Return 0 to *most* seconds at random, so that clients do not come back together.
+    """
+    with FORK_WAITS:
+        import backoff  # here: it loads asyncio, and most calls never wait
+
+    return float(backoff.full_jitter(most))
 
 
 def parse_retry_after(headers: Mapping[str, str], now: datetime | None = None) -> float | None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 from types import TracebackType
 
 from lakewire.errors import SqlError
-from lakewire.http import Deadline
+from lakewire.http import Deadline, jitter
 from lakewire.observability import log
 from lakewire_api.runtime import Effect
 
@@ -35,11 +35,9 @@ class OnceMore:
     ) -> bool:
         if not (self._left and isinstance(error, SqlError) and error.retryable):
             return False
-        import backoff  # here: it loads asyncio, and most calls never wait
-
         self._left -= 1
         least, most = _WAIT_S
-        pause = least + float(backoff.full_jitter(most - least))
+        pause = least + jitter(most - least)
         if self._deadline.within(pause) < pause:
             return False
         reason = error.error_class or error.sql_state or error.error_code
