@@ -224,6 +224,13 @@ class DatabricksClient:
         clone._owner = False
         return clone
 
+    @property
+    def hook_failures(self) -> int:
+        """
+        How often ``on_call`` raised, in this client and its clones.
+        """
+        return self._transport.hook_failures
+
     def close(self) -> None:
         """
         Close idle connections, and the local workspace if this client is its last user. May be called twice.

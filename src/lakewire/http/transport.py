@@ -80,6 +80,20 @@ class Transport:
         """
         return self.config.account_id
 
+    @property
+    def options(self) -> CallOptions:
+        """
+        What this clone does differently from others.
+        """
+        return self._options
+
+    @property
+    def hook_failures(self) -> int:
+        """
+        How often one of the hooks raised.
+        """
+        return self._guards.hooks.failures
+
     def with_deadline(
         self, deadline: Deadline | float | None, *, effect: Effect | None = None, polling: bool = False
     ) -> Transport:
