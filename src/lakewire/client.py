@@ -254,13 +254,34 @@ class DatabricksClient:
         self.close()
 
     def __repr__(self) -> str:
-        return f"DatabricksClient(host={self.config.host!r})"
+        config = self.__dict__.get("config")  # there is none when the settings were refused
+        return f"DatabricksClient(host={config and config.host!r})"
+
+    def __copy__(self) -> Self:
+        """
+        Return a clone, which has its credentials, as it stays in this process.
+        """
+        return self.with_options()
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> Self:
+        """
+        Return a clone: connections and limits are shared, or they would be none.
+        """
+        return self.with_options()
 
     def __reduce__(self) -> tuple[Any, ...]:
         """
-        Pickle the settings without secrets; the process that unpickles brings its own, or the profile's.
+        Pickle the settings without secrets, and the patience; the process that unpickles brings its own credentials.
         """
-        return _unpickled, (type(self), self.config)
+        options = self._transport.options
+        return self._unpickled, (self.config, options.timeout_s, options.policy)
+
+    @classmethod
+    def _unpickled(cls, config: Config, timeout: float, retry: RetryPolicy) -> Self:
+        settings = attrs.asdict(config, recurse=False, filter=lambda field, _: field.name not in _LEFT_BEHIND)
+        made = cls(**settings)
+        made._transport = made._transport.with_options(timeout=timeout, retry=retry)
+        return made
 
 
 def _credential(config: Config, pool: Pool) -> Credential:
@@ -269,8 +290,3 @@ def _credential(config: Config, pool: Pool) -> Credential:
     if config.client_secret:
         return ClientCredentials(config.host, str(config.client_id), config.client_secret, FormPoster(pool))
     raise ConfigError(f"no credentials for {config.host}: give token, or client_id and client_secret")
-
-
-def _unpickled(kind: type[DatabricksClient], config: Config) -> DatabricksClient:
-    settings = attrs.asdict(config, recurse=False, filter=lambda field, _: field.name not in _LEFT_BEHIND)
-    return kind(**settings)

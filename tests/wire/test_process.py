@@ -174,12 +174,13 @@ def test_threads_share_a_client(client, server):
 def test_a_client_is_pickled_without_its_secrets(server, monkeypatch):
     """The settings travel; the token is taken from the environment of the process that unpickles."""
     with DatabricksClient(host=server.host, token="dapi-canary", warehouse_id="w1", catalog="c1") as client:
-        text = pickle.dumps(client)
+        text = pickle.dumps(client.with_options(timeout=7, retry=RetryPolicy(max_attempts=2)))
     assert b"canary" not in text
     monkeypatch.setenv("DATABRICKS_TOKEN", "other")
 
     again = pickle.loads(text)
 
+    assert (7.0, 2) == (again._transport.options.timeout_s, again._transport.options.policy.max_attempts)
     assert (server.host, "w1", "c1", "other") == (
         again.config.host,
         again.config.warehouse_id,
@@ -195,6 +196,23 @@ def test_a_pickle_without_a_secret_at_hand_says_so(server, monkeypatch):
 
     with pytest.raises(errors.ConfigError, match="no credentials for"):
         pickle.loads(text)
+
+
+@pytest.mark.parametrize("copied", [copy.copy, copy.deepcopy])
+def test_a_copied_client_keeps_its_credentials(client, server, monkeypatch, copied):
+    """A copy in the same process is a clone: another token of the environment is not taken for it."""
+    monkeypatch.setenv("DATABRICKS_TOKEN", "another")
+    server.script(answer(200, {}))
+
+    copied({"client": client})["client"]._transport.send(READ, "/x")
+    copied(client.with_options(timeout=7))._transport.send(READ, "/x")
+
+    assert ["Bearer dapi-canary"] * 2 == [request.headers["authorization"] for request in server.seen]
+
+
+def test_a_client_that_was_refused_can_be_shown():
+    """Tools that show locals show one that has no settings."""
+    assert "DatabricksClient(host=None)" == repr(object.__new__(DatabricksClient))
 
 
 def test_a_config_is_copied_without_its_secrets(client):
