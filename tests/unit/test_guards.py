@@ -83,16 +83,23 @@ def test_waits_are_spread_evenly(throttled, base):
 
 
 @pytest.mark.parametrize("name", ["transient_s", "throttled_s", "max_wait_s", "max_retry_after_s"])
-def test_negative_waits_are_refused(name):
+@pytest.mark.parametrize("value", [-1, float("nan"), "1", None])
+def test_waits_that_are_none_are_refused(name, value):
     """A policy that cannot be is an argument error that names the field."""
     with pytest.raises(InvalidArgumentError, match=name):
-        RetryPolicy(**{name: -1})
+        RetryPolicy(**{name: value})
 
 
-def test_no_attempts_are_refused():
-    """There is always a first attempt."""
-    with pytest.raises(InvalidArgumentError, match="max_attempts is 0"):
-        RetryPolicy(max_attempts=0)
+def test_no_number_of_attempts_is_too_much():
+    """The wait after two thousand of them is one of our choosing like any other."""
+    assert 0 <= RetryPolicy(max_attempts=9999).wait(2000, throttled=True, retry_after_s=None) <= 20
+
+
+@pytest.mark.parametrize("attempts", [0, -1, "4", 2.5, None])
+def test_no_attempts_are_refused(attempts):
+    """There is always a first attempt, and never half of one."""
+    with pytest.raises(InvalidArgumentError, match=f"max_attempts is {attempts!r}"):
+        RetryPolicy(max_attempts=attempts)
 
 
 def test_turns_are_even_and_start_without_a_burst():
@@ -172,7 +179,7 @@ def test_a_turn_after_the_deadline_is_refused_and_not_taken():
     assert limiter._queues["op"].turn(None) <= 1.0
 
 
-@pytest.mark.parametrize("rate", [0, -1, float("nan")])
+@pytest.mark.parametrize("rate", [0, -1, float("nan"), "5", None])
 def test_a_rate_that_is_none_is_refused(rate):
     """Requests per second are positive."""
     with pytest.raises(InvalidArgumentError, match=r"rates\['op'\]"):

@@ -6,6 +6,7 @@ import socket
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
 
 import pytest
 
@@ -139,11 +140,19 @@ def test_a_turn_that_comes_too_late_is_refused_at_once(server):
     assert 4 == len(server.seen)
 
 
-@pytest.mark.parametrize("timeout", [0, -1, float("nan")])
+@pytest.mark.parametrize("timeout", [0, -1, float("nan"), "5", timedelta(seconds=5)])
 def test_no_time_is_refused(client, timeout):
-    """A timeout that is not positive is an argument error, before anything is sent."""
-    with pytest.raises(errors.InvalidArgumentError, match="timeout is"):
+    """A timeout that is no positive number is an argument error, before anything is sent."""
+    with pytest.raises(errors.InvalidArgumentError, match=r"timeout is .+: give seconds > 0"):
         client.with_options(timeout=timeout)
+    with pytest.raises(errors.InvalidArgumentError, match="timeout is"):
+        client.sql.execute("SELECT 1", timeout=timeout)
+
+
+def test_a_number_of_attempts_is_no_policy(client):
+    """The mistake is named before a call fails over it."""
+    with pytest.raises(errors.InvalidArgumentError, match="retry is 4: give a RetryPolicy"):
+        client.with_options(retry=4)
 
 
 def test_a_clone_has_its_own_patience(client, server):

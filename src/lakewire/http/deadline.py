@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping
+from numbers import Real
 
 from lakewire.errors import DeadlineExceededError, InvalidArgumentError, Outcome
 
@@ -28,7 +29,7 @@ class Deadline:
     __slots__ = ("_end", "seconds", "spent")
 
     def __init__(self, seconds: float | None) -> None:
-        if seconds is not None and not seconds > 0:
+        if seconds is not None and not (isinstance(seconds, (int, float, Real)) and seconds > 0):  # pyright: ignore[reportUnnecessaryIsInstance]
             raise InvalidArgumentError(f"timeout is {seconds!r}: give seconds > 0, or None for no bound")
         self.seconds = seconds
         self.spent: dict[str, float] = {}

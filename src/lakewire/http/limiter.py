@@ -44,7 +44,7 @@ class RateLimiter:
     def __init__(self, rates: Mapping[str, float] | None = None) -> None:
         given = _PUBLISHED if rates is None else rates
         for name, rate in given.items():
-            if not rate > 0:
+            if not isinstance(rate, int | float) or not rate > 0:  # pyright: ignore[reportUnnecessaryIsInstance]
                 raise InvalidArgumentError(f"rates[{name!r}] is {rate!r}: give requests per second > 0")
         self._queues = {name: _Queue(rate, ceiling=rate) for name, rate in given.items()}
         self.renew()

@@ -64,10 +64,11 @@ class RetryPolicy:
     trust_unavailable: bool = False
 
     def __attrs_post_init__(self) -> None:
-        if self.max_attempts < 1:
+        if not isinstance(self.max_attempts, int) or self.max_attempts < 1:  # pyright: ignore[reportUnnecessaryIsInstance]
             raise InvalidArgumentError(f"max_attempts is {self.max_attempts!r}: give a number >= 1")
         for name in ("transient_s", "throttled_s", "max_wait_s", "max_retry_after_s"):
-            if not (value := getattr(self, name)) >= 0:
+            value = getattr(self, name)
+            if not isinstance(value, int | float) or not value >= 0:
                 raise InvalidArgumentError(f"{name} is {value!r}: give seconds >= 0")
 
     def may_repeat(self, reach: Reach, effect: Effect, attempt: int) -> bool:

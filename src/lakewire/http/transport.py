@@ -15,7 +15,7 @@ import urllib3
 
 from lakewire.auth import Credential
 from lakewire.config import Config, is_loopback
-from lakewire.errors import DecodeError, LinkExpiredError, ResponseError
+from lakewire.errors import DecodeError, InvalidArgumentError, LinkExpiredError, ResponseError
 from lakewire.http.body import Content, ResponseStream, read_bytes
 from lakewire.http.call import Call, Guards
 from lakewire.http.connection import Attempt
@@ -117,6 +117,8 @@ class Transport:
         """
         if timeout is not None:
             Deadline(timeout)  # refuses what is no time
+        if not isinstance(retry, RetryPolicy | None):  # pyright: ignore[reportUnnecessaryIsInstance]
+            raise InvalidArgumentError(f"retry is {retry!r}: give a RetryPolicy")
         return self._with(timeout_s=timeout or self._options.timeout_s, policy=retry or self._options.policy)
 
     def with_headers(self, headers: Mapping[str, str]) -> Transport:
