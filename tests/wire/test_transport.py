@@ -143,7 +143,9 @@ def test_an_answer_of_another_shape_says_where(client, server):
     """The place in the answer is not lost beside the path of the request."""
     server.script(answer(200, {"settings": {"tasks": [{"task_key": "a"}, {"task_key": 5}]}}))
 
-    with pytest.raises(errors.DecodeError, match=r"jobs\.get \$\.settings\.tasks\[1\]\.task_key: expected text") as caught:
+    with pytest.raises(
+        errors.DecodeError, match=r"jobs\.get \$\.settings\.tasks\[1\]\.task_key: expected text"
+    ) as caught:
         client.api.jobs.get(1)
     assert ("$.settings.tasks[1].task_key", "/api/2.2/jobs/get") == (caught.value.where, caught.value.path)
 

@@ -151,9 +151,10 @@ def _within(deadline: Bound, seconds: float) -> float:
 def _granted(status: int, body: bytes) -> tuple[str, float] | str:
     """Read a token and its lifetime, or why there is none; the error is raised where the answer is no local."""
     fields = _fields(body)
-    value, lifetime = fields.get("access_token"), fields.get("expires_in")
-    lives = isinstance(lifetime, int | float) and 0 < lifetime < _LONGEST_S
-    if status == 200 and isinstance(value, str) and _TOKEN.fullmatch(value) and lives:
+    value: Any = fields.get("access_token")
+    lifetime: Any = fields.get("expires_in")
+    known = isinstance(value, str) and isinstance(lifetime, int | float)
+    if status == 200 and known and _TOKEN.fullmatch(value) and 0 < lifetime < _LONGEST_S:
         return value, float(lifetime)
     reason = one_line(f"{fields.get('error', '')} {fields.get('error_description', '')}", 200)
     return f"{status}: {reason or 'no token and lifetime that can be used'}"
