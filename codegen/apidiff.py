@@ -18,6 +18,7 @@ Documents = Mapping[str, Document]
 Told = Iterator[tuple[str, str]]
 _KINDS = ("breaking", "added", "removed", "moved", "changed")
 _FACTS = ("pagination", "wait", "lro", "idempotency", "scope", "stream", "unwrap")
+_OFFERED = ("wait", "lro")  # without it there is nothing to wait with
 _CLIENTS = {"workspace": "client.api", "account": "client.account"}
 
 
@@ -114,8 +115,11 @@ def _operation(old: Operation, new: Operation) -> Told:
     if old.response != new.response:
         yield "breaking", f"returns `{_answer(old)}` -> `{_answer(new)}`"
     for fact in _FACTS:
-        if old.data.get(f"x-databricks-{fact}") != new.data.get(f"x-databricks-{fact}"):
-            yield "changed", fact
+        was, now = (operation.data.get(f"x-databricks-{fact}") for operation in (old, new))
+        if was != now:
+            yield ("breaking", f"{fact} removed") if now is None and fact in _OFFERED else ("changed", fact)
+    if (old.items is None) != (new.items is None):
+        yield "breaking", "is a listing no more" if new.items is None else "is a listing now"
 
 
 def _schema(old: Schema, new: Schema) -> Told:

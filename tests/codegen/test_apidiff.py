@@ -55,9 +55,16 @@ def take_path(document):
         (lambda d: model(d)["properties"].update(name={"type": "integer"}), [
             ("breaking", "schema `things.Model`: field `name`: `string` -> `integer`"),
         ]),
+        (lambda d: operation(d, "ThingsAPI.list").pop("x-databricks-pagination"), [
+            ("breaking", "operation `things.ThingsAPI.list`: is a listing no more"),
+            ("changed", "operation `things.ThingsAPI.list`: pagination"),
+        ]),
+        (lambda d: operation(d, "ThingsAPI.create").pop("x-databricks-wait"), [
+            ("breaking", "operation `things.ThingsAPI.create`: wait removed"),
+        ]),
         (lambda d: model(d).update(required=[]), [("changed", "schema `things.Model`: field `name` is optional now")]),
     ],
-    ids=["nothing", "argument", "moved", "gone", "schema", "field", "type", "optional"],
+    ids=["nothing", "argument", "moved", "gone", "schema", "field", "type", "listing", "wait", "optional"],
 )  # fmt: skip
 def test_each_difference_is_told_in_one_line(change, told):
     """What was added, removed, moved or changed is one line, and what breaks callers is called breaking."""
