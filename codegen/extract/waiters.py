@@ -38,8 +38,9 @@ def is_operation_class(node: ast.ClassDef) -> bool:
 
 def read_waiter(owner: str, method: ast.FunctionDef) -> Facts:
     """
-    Return what a ``wait_*`` method polls, where the state is, which states (``State.RUNNING``) end it, and its timeout
-    in seconds.
+    Return what a ``wait_*`` method polls, where the state is, which states end it, and its timeout in seconds.
+
+    States are named as in the source, ``State.RUNNING``.
     """
     facts: Facts = {"failure": [], "timeout": _timeout(method)}
     for statement in without_docstrings(method.body):

@@ -158,7 +158,8 @@ OPERATION = Operation(name="trees.get", method="GET", path="/", returns=Tree)
 @pytest.mark.parametrize(
     ("body", "path", "said"),
     [
-        (b'{"size": "many"}', "$.size", "many"),
+        (b'{"size": "many"}', "$.size", "expected a whole number, got str 'many'"),
+        (b'{"size": "1_0"}', "$.size", "expected a whole number"),
         (b'{"name": 5}', "$.name", "expected text, got int 5"),
         (b'{"leaf": "x"}', "$.leaf", "expected an object, got str 'x'"),
         (b'{"leaf": {"isDir": "yes"}}', "$.leaf.isDir", "expected true or false"),

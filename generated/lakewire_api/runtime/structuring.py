@@ -4,6 +4,7 @@ From JSON values to typed values: one function per class, and one for lists of i
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from functools import partial
@@ -38,6 +39,8 @@ class Reading:
 
 Convert = Callable[[Any, Reading], Any]
 _WIDE = 24  # fields; such models come by the hundred and are mostly empty, the smaller ones come by the thousand
+
+_WHOLE = re.compile(r"-?[0-9]+")
 
 _NAMES = {
     str: "text",
@@ -179,7 +182,7 @@ def _exactly(cls: type) -> Convert:
 
 def _to_int(value: Any, _: Reading) -> Any:
     # int64 travels as text where JavaScript could not hold it
-    if type(value) is str or (type(value) is float and value.is_integer()):
+    if (type(value) is str and _WHOLE.fullmatch(value)) or (type(value) is float and value.is_integer()):
         return int(value)
     return value if value is None or type(value) is int else _refuse(int, value)
 
