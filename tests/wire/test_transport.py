@@ -372,3 +372,14 @@ def test_a_204_needs_no_body(client, server):
     server.script(answer(204, b""))
 
     assert client.api.jobs.get_run(7).run_id is None
+
+
+@pytest.mark.parametrize("more", [GOOD, b"x"])
+@pytest.mark.parametrize("first", [answer(200, {"n": 1}), answer(204, b"")])
+def test_a_connection_with_more_than_the_answer_is_not_used_again(client, server, first, more):
+    """A server that answers twice, or adds to an answer, has nobody take the rest for the next answer."""
+    server.script(first + more, answer(200, {"n": 2}))
+
+    send(client, READ)
+    assert {"n": 2} == send(client, READ)
+    assert 2 == server.connections

@@ -10,6 +10,7 @@ import queue
 import socket
 import threading
 import time
+from contextlib import suppress
 from typing import Any, Self
 
 from requests.adapters import HTTPAdapter
@@ -202,7 +203,7 @@ class _Response(http.client.HTTPResponse):
 
     def __init__(self, sock: Any, *args: Any, deadline: Deadline, **kwargs: Any) -> None:
         super().__init__(sock, *args, **kwargs)
-        self.fp: Any = io.BufferedReader(_Bounded(self.fp.detach(), sock, deadline))
+        self.fp: Any = _Reader(_Bounded(self.fp.detach(), sock, deadline))
 
     def begin(self) -> None:
         """
@@ -216,6 +217,19 @@ class _Response(http.client.HTTPResponse):
             super().begin()
 
 
+class _Reader(io.BufferedReader):
+    """Drops a connection on which more than the answer came: what follows may be taken for that to another request."""
+
+    raw: _Bounded
+
+    def close(self) -> None:
+        if not self.closed:
+            self.raw.end()
+            if self.peek(1):
+                self.raw.forsake()
+        super().close()
+
+
 class _Bounded(io.RawIOBase):
     """The reading end of a socket that waits no longer than the deadline."""
 
@@ -223,13 +237,25 @@ class _Bounded(io.RawIOBase):
         self._raw = raw
         self._sock = sock
         self._deadline = deadline
+        self._ended = False
 
     def readable(self) -> bool:
         return True
 
     def readinto(self, buffer: Any) -> Any:
+        if self._ended:
+            return 0
         self._sock.settimeout(_patience(self._deadline))
         return self._raw.readinto(buffer)
+
+    def end(self) -> None:
+        """Take no more from the socket."""
+        self._ended = True
+
+    def forsake(self) -> None:
+        """Leave the connection such that it is not used again."""
+        with suppress(OSError):
+            self._sock.shutdown(socket.SHUT_RDWR)
 
     def close(self) -> None:
         self._raw.close()
