@@ -273,3 +273,18 @@ def test_a_slow_proxy_leaves_tls_only_what_is_left():
     assert isinstance(error, errors.DeadlineExceededError)
     assert "not_sent" == error.outcome
     assert seconds < 1.4
+
+
+def test_time_that_went_into_connecting_is_told():
+    """A server that never shakes hands: the text and the record say that it was the connecting."""
+    told = []
+    with (
+        socket.create_server(("127.0.0.1", 0)) as listener,
+        DatabricksClient(
+            host=f"https://127.0.0.1:{listener.getsockname()[1]}", token="t", on_call=told.append
+        ) as client,
+    ):
+        error, _ = timed(lambda: client._transport.with_deadline(0.4).send(READ, "/x"))
+
+    assert "seconds: connect 0.4" in str(error)
+    assert 0.3 < told[0].connect_s < 0.6

@@ -262,7 +262,7 @@ class Call:
     def _spend(self, kind: str, **parts: float) -> None:
         """Note where the time since the last note went."""
         now = time.monotonic()
-        parts[kind] = max(0.0, now - self._lap - sum(parts.values()))
+        parts[kind] = parts.get(kind, 0.0) + max(0.0, now - self._lap - sum(parts.values()))
         self._lap = now
         spent = self._spent[-1]
         for name, seconds in parts.items():
