@@ -198,7 +198,7 @@ class Config:
             elif value is not None:
                 object.__setattr__(self, name, Secret(_checked_credential(name, value.reveal(), self._source(name))))
         if self.proxy is not None:
-            _check_proxy(self.proxy, self._source("proxy"))
+            check_proxy(self.proxy, self._source("proxy"))
         names = self.link_hosts
         if names is not None and not (names and all(map(_HOST_PATTERN.fullmatch, names))):
             raise ConfigError(
@@ -285,8 +285,13 @@ def _checked_host(host: str, source: str) -> str:
     return f"{parts.scheme}://{parts.netloc}"
 
 
-def _check_proxy(url: str, source: str) -> None:
-    """Refuse what is not a proxy, without showing the password that it may hold."""
+def check_proxy(url: str, source: str) -> None:
+    """
+    Refuse what is not a proxy, without showing the password that it may hold.
+
+    Raises:
+        ConfigError: It is malformed, or speaks something else than HTTP, as SOCKS.
+    """
     try:
         parts = urlsplit(url)
         fits = parts.scheme in {"http", "https"} and bool(parts.hostname) and (parts.port or 1) > 0

@@ -422,6 +422,22 @@ def test_a_malformed_proxy_is_refused(proxy):
 
 
 @pytest.mark.parametrize(
+    "proxy", ["socks5://u:canary@127.0.0.1:9", "http://", "http://u:canary@[::1", "http://p:99999"]
+)
+def test_a_malformed_proxy_of_the_environment_is_refused(server, monkeypatch, proxy):
+    """It is named and not shown, before anything is sent, and not tried again."""
+    monkeypatch.setenv("HTTP_PROXY", proxy)
+
+    with (
+        DatabricksClient(host=server.host, token="t") as client,
+        pytest.raises(errors.ConfigError, match=r"proxy \(.*environment") as caught,
+    ):
+        send(client)
+    assert CANARY not in everything(caught.value)
+    assert [] == server.seen
+
+
+@pytest.mark.parametrize(
     "host",
     [
         "https://u:canary@a.example",

@@ -13,10 +13,10 @@ from typing import Any
 
 import requests
 from requests.structures import CaseInsensitiveDict
-from requests.utils import should_bypass_proxies
+from requests.utils import select_proxy, should_bypass_proxies
 
 from lakewire._version import __version__
-from lakewire.config import Config
+from lakewire.config import Config, check_proxy
 from lakewire.errors import ConfigError
 from lakewire.forks import renew_in_child
 from lakewire.http.connection import Adapter
@@ -87,7 +87,7 @@ class Pool:
         Return proxies, CA bundle and client certificate for the host of *url*, read from the environment once.
 
         Raises:
-            ConfigError: The CA bundle is not there.
+            ConfigError: The CA bundle is not there, or the environment names a proxy that is none.
         """
         host = url[: url.find("/", 8)]
         found = self._options.get(host)
@@ -114,6 +114,9 @@ class Pool:
         if isinstance(bundle, str) and not Path(bundle).exists():
             source = "ca_bundle" if config.ca_bundle else "REQUESTS_CA_BUNDLE or CURL_CA_BUNDLE"
             raise ConfigError(f"the CA bundle {bundle!r} ({source}) is not there")
+        proxy = select_proxy(url, merged["proxies"])
+        if proxy:
+            check_proxy(proxy if "://" in proxy else f"http://{proxy}", "argument or environment, as HTTPS_PROXY")
         return {**merged, "stream": True}
 
     def _warn_once(self) -> None:
