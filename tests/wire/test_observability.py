@@ -108,7 +108,7 @@ def test_a_call_without_a_token_was_no_request(server, records):
         pytest.raises(errors.TokenEndpointError) as caught,
     ):
         client._transport.send(READ, "/x")
-    assert (0, 0) == (caught.value.attempts, records[0].attempts)
+    assert (0, 0, False) == (caught.value.attempts, records[0].attempts, caught.value.retryable)
 
 
 def test_a_request_id_makes_no_second_line(watched, server, records):

@@ -218,9 +218,12 @@ class AuthError(LakewireError):
     """
 
     outcome: Outcome = "not_sent"
+    retryable: bool = True
 
 
 class TokenEndpointError(AuthError):
     """
     The identity provider answered and gave no token, as for a wrong secret. The call itself was not sent.
     """
+
+    retryable: bool = False
