@@ -6,6 +6,7 @@ Making two thousand attrs classes takes a second, and a program uses a few dozen
 
 from __future__ import annotations
 
+import logging  # noqa: F401  # before this: a fork asks the hooks that came last first, and imports want loggers
 import os
 import threading
 from importlib import import_module

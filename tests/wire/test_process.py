@@ -132,6 +132,28 @@ def test_a_fork_waits_for_a_service_that_is_being_loaded(client, name):
     assert type(getattr(client, name)).__name__ == finish()
 
 
+def test_a_fork_that_waits_holds_up_nobody():
+    """What is being loaded asks for a logger meanwhile: neither waits for the other."""
+    code = """
+import lakewire
+import logging, os, threading, time
+from lakewire.forks import FORK_WAITS
+held = threading.Event()
+def load():
+    with FORK_WAITS:
+        held.set()
+        time.sleep(0.3)
+        logging.getLogger("asyncio")
+threading.Thread(target=load, daemon=True).start()
+held.wait()
+pid = os.fork()
+if pid == 0:
+    os._exit(0)
+os.waitpid(pid, 0)
+"""
+    subprocess.run([sys.executable, "-c", code], timeout=20, check=True)
+
+
 def test_a_service_is_made_once(client):
     """Threads that ask at the same time get the same one."""
     with ThreadPoolExecutor(16) as pool:
