@@ -142,7 +142,8 @@ class _Builder:
         enum, _, name = member.partition(".")
         schema = self._schemas[enum]
         values: list[str] = schema["enum"]
-        return dict(zip(schema.get("x-enum-varnames", values), values, strict=True))[name]
+        members: list[str] = schema.get("x-enum-varnames", values)
+        return values[members.index(name)]
 
     def _response(self, facts: Facts) -> dict[str, Any]:
         schema, accept = facts.returns, facts.headers.get("Accept")

@@ -167,8 +167,7 @@ class Started(Generic[AnswerT, ResultT, StateT]):
             OperationFailedError: It ended badly.
             DeadlineExceededError: The time was up. What was started goes on.
         """
-        if timeout is not None and (not isinstance(timeout, int | float) or timeout is True or not timeout > 0):
-            raise InvalidArgumentError(f"timeout: expected seconds > 0 or None, got {timeout!r}")
+        _check_timeout(timeout)
         # a sender may bring a clock of its own; the module has what one needs
         clock: Any = getattr(self._sender, "clock", time)
         end = None if timeout is None else clock.monotonic() + timeout
@@ -191,6 +190,12 @@ class Started(Generic[AnswerT, ResultT, StateT]):
         """Return the API over a sender whose calls end in time and bear what passes, if it can be had."""
         bound = getattr(self._sender, "with_deadline", None)
         return self._api(bound(left, polling=True) if bound else self._sender)
+
+
+def _check_timeout(timeout: Any) -> None:
+    seconds = isinstance(timeout, int | float) and not isinstance(timeout, bool) and timeout > 0
+    if not seconds and timeout is not None:
+        raise InvalidArgumentError(f"timeout: expected seconds > 0 or None, got {timeout!r}")
 
 
 def _at(value: Any, path: str) -> Any:
