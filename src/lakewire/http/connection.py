@@ -220,13 +220,12 @@ class _Response(http.client.HTTPResponse):
 class _Reader(io.BufferedReader):
     """Drops a connection on which more than the answer came: what follows may be taken for that to another request."""
 
-    raw: _Bounded
-
     def close(self) -> None:
         if not self.closed:
-            self.raw.end()
+            source: Any = self.raw
+            source.end()
             if self.peek(1):
-                self.raw.forsake()
+                source.forsake()
         super().close()
 
 

@@ -1,0 +1,70 @@
+"""What tools show that write the locals of each frame of a traceback: no token and no secret."""
+
+import base64
+import os
+import signal
+import time
+import traceback
+
+import pytest
+
+from lakewire import DatabricksClient, errors
+from lakewire_api.runtime import Operation
+from tests.support.scripted import answer, reset
+
+READ = Operation(name="tests.read", method="GET", path="/x", returns=dict)
+TOKEN = "dapi0123456789abcdef0123456789abcdef"
+SECRET = "dose0123456789abcdef0123456789abcdef"
+
+
+def send(client):
+    return client._transport.with_deadline(20).send(READ, "/x")
+
+
+def locals_of(error):
+    """A traceback as tools write it that show the locals of each frame of ours, and of libraries."""
+    shown = traceback.TracebackException.from_exception(error, capture_locals=True)
+    frames = []
+    while shown:
+        frames += [f"{f.name} {f.locals}" for f in shown.stack if "/tests/" not in f.filename]
+        shown = shown.__cause__ or shown.__context__
+    return "".join(frames)
+
+
+@pytest.mark.parametrize("failure", [reset, answer(404, {"message": "m"}), answer(200, "<html>"), answer(503)])
+def test_the_locals_of_a_traceback_show_no_token(server, failure):
+    """Whatever went wrong with a call, the frames that it came through do not show the token."""
+    server.script(failure)
+
+    with DatabricksClient(host=server.host, token=TOKEN) as client, pytest.raises(errors.LakewireError) as caught:
+        send(client)
+    assert TOKEN not in locals_of(caught.value)
+
+
+def test_the_locals_of_an_interrupted_call_show_no_token(server):
+    """Ctrl-C in the middle of a wait leaves frames of libraries, which hold the headers."""
+    server.script(lambda *_: (os.kill(os.getpid(), signal.SIGINT), time.sleep(5)))
+
+    with DatabricksClient(host=server.host, token=TOKEN) as client, pytest.raises(KeyboardInterrupt) as caught:
+        send(client)
+    assert TOKEN not in locals_of(caught.value)
+
+
+@pytest.mark.parametrize(
+    "failure",
+    [reset, answer(401, {"error": "no"}), answer(200, {"access_token": TOKEN}), answer(200, {"expires_in": 1})],
+    ids=["reset", "refused", "no lifetime", "no token"],
+)
+def test_the_locals_of_a_token_request_show_no_secret(server, failure):
+    """A token request that fails shows neither the client's secret nor what was answered."""
+    server.script(failure)
+
+    with (
+        DatabricksClient(host=server.host, client_id="i", client_secret=SECRET) as client,
+        pytest.raises(errors.AuthError, match=server.host) as caught,
+    ):
+        send(client)
+    shown = locals_of(caught.value)
+    assert SECRET not in shown
+    assert TOKEN not in shown
+    assert base64.b64encode(f"i:{SECRET}".encode()).decode() not in shown
