@@ -15,6 +15,8 @@ from codegen.names import identifier, is_keyword, refuse_duplicates, snake_case
 from codegen.spec import Operation, Schema, operations, python_name, python_names, split_reference, target
 from codegen.typing_text import TypeText
 
+_USUAL_TIMEOUT_S = 1200.0  # of a wait; what the runtime takes where nothing is said
+
 
 class _Code(str):
     """Text whose ``repr`` is itself: Python code among values."""
@@ -255,6 +257,7 @@ class OperationView:
             "success": tuple(facts["success"]),
             "failure": tuple(facts["failure"]) or None,
             "message": facts.get("message"),
+            "timeout_s": None if facts["timeout"] == _USUAL_TIMEOUT_S else facts["timeout"],
         }
 
     @cached_property

@@ -13,6 +13,7 @@ from urllib.parse import quote
 from lakewire_api.runtime.accepts import check, given
 from lakewire_api.runtime.errors import InvalidArgumentError
 from lakewire_api.runtime.null import NULL
+from lakewire_api.runtime.text import has_half_characters
 
 if TYPE_CHECKING:
     from lakewire_api.runtime.operation import Content, Sender
@@ -96,6 +97,6 @@ def _text(name: str, value: object) -> str:
     if value == "":
         raise InvalidArgumentError(f"{name}: must not be empty")
     text = str(value)
-    if not text.isascii() and any("\ud800" <= char <= "\udfff" for char in text):
+    if has_half_characters(text):
         raise InvalidArgumentError(f"{name}: {text!r:.80} holds half a character, which no URL can")
     return text

@@ -19,6 +19,7 @@ from lakewire_api.runtime.errors import DecodeError, InvalidArgumentError
 from lakewire_api.runtime.model import LOCK, ModelMeta
 from lakewire_api.runtime.null import NULL
 from lakewire_api.runtime.operation import Operation
+from lakewire_api.runtime.text import has_half_characters
 from lakewire_api.runtime.times import duration_text, timestamp_text
 
 _MISFITS = (TypeError, ValueError, AttributeError)
@@ -145,7 +146,10 @@ def _query_pairs(name: str, value: Any) -> list[tuple[str, str]]:
         return [pair for item in value for pair in _query_pairs(name, item)]
     if isinstance(value, bool):
         return [(name, "true" if value else "false")]
-    return [(name, str(value))]
+    text = str(value)
+    if has_half_characters(text):
+        raise InvalidArgumentError(f"{name}: {text!r:.80} holds half a character, which no URL can")
+    return [(name, text)]
 
 
 def _encode_by_base(value: Any) -> Any:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging  # noqa: F401  # pyright: ignore[reportUnusedImport]  # see below
 import os
+import re
 import threading
 from importlib import import_module
 from typing import Any, ClassVar, dataclass_transform
@@ -15,6 +16,12 @@ from typing import Any, ClassVar, dataclass_transform
 import attr
 
 _REQUIRED: Any = object()
+_SECRET_FIELD = re.compile(
+    r"[._](?:secret|password|(?<!page_)token|token_value|credential|(?:api|private|secret_access)_key"
+    r"|integration_key|log_analytics_primary_key|plaintext)$"
+    r"|\.(?:activation_url|external_link|http_headers)$"  # links that are enough by themselves, keys of a storage
+    r"|Secret\w*\.(?:string_value|bytes_value|value)$"
+)
 # one lock for classes and their hooks: completing one class may need another, in any order
 LOCK = threading.RLock()
 if hasattr(os, "register_at_fork"):  # a child must find neither the lock held nor a class half made
@@ -89,8 +96,15 @@ class Model(metaclass=ModelMeta):
     __hash__ = None  # type: ignore[assignment]  # mutable
 
     def __repr__(self) -> str:
-        fields = ((name, getattr(self, name)) for name in type(self).__declared__)
-        return f"{type(self).__name__}({', '.join(f'{name}={value!r}' for name, value in fields if value is not None)})"
+        """
+        Show the fields that are set; those that hold a secret as stars.
+        """
+        name, shown = type(self).__name__, []
+        for field in type(self).__declared__:
+            value = getattr(self, field)
+            if value is not None:
+                shown.append(f"{field}=***" if _SECRET_FIELD.search(f"{name}.{field}") else f"{field}={value!r}")
+        return f"{name}({', '.join(shown)})"
 
 
 def complete(cls: ModelMeta) -> None:

@@ -40,6 +40,13 @@ def masked(text: str) -> str:
     return _SECRET.sub(_stars, text)
 
 
+def has_half_characters(text: str) -> bool:
+    """
+    Tell whether *text* holds a surrogate, which no encoding of URLs and headers has.
+    """
+    return not text.isascii() and any("\ud800" <= char <= "\udfff" for char in text)
+
+
 def _stars(match: re.Match[str]) -> str:
     whole, value = match[0], match["value"]
     return f"{whole[: -len(value)]}***" if value else "***"

@@ -9,7 +9,7 @@ from lakewire_api import AccountApi, WorkspaceApi
 from lakewire_api.catalog.models import Privilege, TableType
 from lakewire_api.jobs.models import CronSchedule, JobSettings, PauseStatus, Task
 from lakewire_api.provisioning.api.workspaces import WorkspacesAPI
-from lakewire_api.runtime import NULL, InvalidArgumentError, encode
+from lakewire_api.runtime import NULL, InvalidArgumentError, encode, encode_query
 from tests.codegen.models_under_test import Color, Leaf, Tree
 
 
@@ -120,6 +120,12 @@ def test_the_account_level_needs_an_account():
         _ = DatabricksClient(host="https://x.cloud.databricks.com", token="t").account
     with DatabricksClient(host="https://accounts.cloud.databricks.com", token="t", account_id="a") as client:
         assert isinstance(client.account.workspaces, WorkspacesAPI)
+
+
+def test_half_a_character_in_a_query_is_refused():
+    """A surrogate is told by the parameter's name, at any depth."""
+    with pytest.raises(InvalidArgumentError, match=r"filter_by.name: .* holds half a character"):
+        encode_query({"filter_by": {"name": ["whole", "half \ud800"]}})
 
 
 def test_what_is_accepted():

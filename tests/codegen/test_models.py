@@ -9,8 +9,12 @@ import threading
 import attrs
 import pytest
 
+from lakewire_api.catalog.models import AwsCredentials, ListTablesResponse
 from lakewire_api.jobs.models import ListRunsResponse
 from lakewire_api.runtime import NULL, DecodeError, Operation, decode, encode, structure
+from lakewire_api.settings.models import CreateTokenResponse
+from lakewire_api.sql.models import ExternalLink
+from lakewire_api.workspace.models import GetSecretResponse
 from tests.codegen.models_under_test import Color, Empty, Leaf, Tree
 
 WHOLE = {
@@ -144,6 +148,22 @@ def test_models_are_attrs_classes():
     assert repr(Tree(name="oak", leaf=Leaf(is_dir=False))) == "Tree(name='oak', leaf=Leaf(is_dir=False))"
     assert Leaf(ref="a") == Leaf(ref="a") != Leaf(ref="b")
     assert (Empty() == Empty(), encode(structure(Empty, {"new": 1}))) == (True, {"new": 1})
+
+
+@pytest.mark.parametrize(
+    ("model", "shown"),
+    [
+        (CreateTokenResponse(token_value="dapi-canary"), "CreateTokenResponse(token_value=***)"),
+        (GetSecretResponse(key="k", value="canary"), "GetSecretResponse(key='k', value=***)"),
+        (AwsCredentials(access_key_id="A", secret_access_key="canary"), "secret_access_key=***"),
+        (ExternalLink(external_link="https://s/?sig=canary", chunk_index=1), "external_link=***"),
+        (ListTablesResponse(tables=[], next_page_token="next"), "next_page_token='next'"),
+    ],
+)
+def test_a_models_repr_shows_no_secret(model, shown):
+    """Fields that hold tokens, passwords, keys or signed links are stars; others are as they are."""
+    assert shown in repr(model)
+    assert "canary" not in repr(model)
 
 
 def test_models_cannot_be_extended():

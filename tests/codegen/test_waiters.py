@@ -7,6 +7,7 @@ from lakewire_api.compute.api.clusters import ClustersAPI
 from lakewire_api.compute.models import ClusterDetails
 from lakewire_api.jobs.api.jobs import JobsAPI
 from lakewire_api.jobs.models import Run
+from lakewire_api.ml.api.forecasting import ForecastingAPI
 from lakewire_api.postgres.api.postgres import PostgresAPI
 from lakewire_api.runtime import (
     DeadlineExceededError,
@@ -93,6 +94,17 @@ def test_the_time_given_is_kept():
 
     assert (True, "applied") == (server.clock.now < 160, late.value.outcome)
     assert [1, 2, 3, 4, 5, 6, 7, 8] == [int(seconds) for seconds in server.clock.slept][:8]
+
+
+def test_a_wait_is_as_patient_as_the_sdks():
+    """An experiment takes longer than other things, and two hours are what a wait for it takes by default."""
+    server = Server({"experiment_id": "e"}, *[{"state": "RUNNING"}] * 1000)
+    started = ForecastingAPI(server).create_experiment("t", "v", "time", "1d", 5)
+    began = server.clock.now
+    with pytest.raises(DeadlineExceededError, match="not there after 7200 s"):
+        started.wait()
+
+    assert 7180 < server.clock.now - began <= 7200
 
 
 def test_each_poll_is_bounded_by_what_is_left():

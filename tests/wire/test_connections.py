@@ -200,7 +200,7 @@ def test_threads_do_not_wait_for_each_others_connections(client, server, monkeyp
         return time.monotonic() - started
 
     with ThreadPoolExecutor(32) as pool:
-        assert max(pool.map(call, range(32))) <= 2.5
+        assert max(pool.map(call, range(32))) < 6  # one pool of eight after the other would be eight
 
 
 def test_connections_that_die_while_idle_lose_nothing(server):

@@ -8,6 +8,7 @@ import random
 import time
 from collections.abc import Callable
 from itertools import count
+from types import EllipsisType
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import attrs
@@ -26,6 +27,7 @@ ResultT = TypeVar("ResultT")
 StateT = TypeVar("StateT")
 
 _LONGEST_S = 10.0  # between two polls
+_USUAL_S = 1200.0
 
 
 @attrs.frozen(kw_only=True)
@@ -40,6 +42,7 @@ class Waiter:
         message: Dotted path of an explanation; None when there is none.
         success: States that end the wait well.
         failure: States that end it badly.
+        timeout_s: Seconds that a wait takes at most when the caller names none.
     """
 
     poll: str
@@ -48,6 +51,7 @@ class Waiter:
     success: tuple[str, ...]
     failure: tuple[str, ...] = ()
     message: str | None = None
+    timeout_s: float = _USUAL_S
 
     def poll_once(self, api: Api, answer: Any, request: Mapping[str, Any]) -> Any:
         """
@@ -82,11 +86,13 @@ class LongRunning:
         poll: Method of the same API class that returns the operation.
         result: Model of its ``response`` when it is done; None when that is empty.
         metadata: Model of its ``metadata``.
+        timeout_s: Seconds that a wait takes at most when the caller names none.
     """
 
     poll: str
     result: type[Any] | None = None
     metadata: type[Any] | None = None
+    timeout_s: float = _USUAL_S
 
     def poll_once(self, api: Api, answer: Any, request: Mapping[str, Any]) -> Any:  # noqa: ARG002  # as Waiter's
         """
@@ -152,12 +158,17 @@ class Started(Generic[AnswerT, ResultT, StateT]):
     def __repr__(self) -> str:
         return f"Started({self.answer!r})"
 
-    def wait(self, *, timeout: float | None = 1200.0, on_progress: Callable[[StateT], object] | None = None) -> ResultT:
+    def wait(
+        self,
+        *,
+        timeout: float | EllipsisType | None = ...,
+        on_progress: Callable[[StateT], object] | None = None,
+    ) -> ResultT:
         """
         Poll until the effect is there: after one second, two, and so on, at most every ten.
 
         Args:
-            timeout: Seconds, > 0; None waits for ever.
+            timeout: Seconds, > 0; None waits for ever. Default: as long as databricks-sdk, mostly 1200.
             on_progress: Called with each state that is not the last.
 
         Returns:
@@ -167,6 +178,7 @@ class Started(Generic[AnswerT, ResultT, StateT]):
             OperationFailedError: It ended badly.
             DeadlineExceededError: The time was up. What was started goes on.
         """
+        timeout = self._how.timeout_s if timeout is ... else timeout
         _check_timeout(timeout)
         # a sender may bring a clock of its own; the module has what one needs
         clock: Any = getattr(self._sender, "clock", time)

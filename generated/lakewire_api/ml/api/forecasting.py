@@ -17,6 +17,7 @@ CREATE_EXPERIMENT_WAITER = _rt.Waiter(
     status="state",
     success=("SUCCEEDED",),
     failure=("FAILED", "CANCELLED"),
+    timeout_s=7200.0,
 )
 GET_EXPERIMENT = _op(
     "get_experiment", "GET", "/api/2.0/automl/get-forecasting-experiment/{experiment_id}", _m.ForecastingExperiment
