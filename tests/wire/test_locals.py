@@ -1,8 +1,8 @@
 """What tools show that write the locals of each frame of a traceback: no token and no secret."""
 
 import base64
-import os
 import signal
+import threading
 import time
 import traceback
 
@@ -19,6 +19,11 @@ SECRET = "dose0123456789abcdef0123456789abcdef"
 
 def send(client):
     return client._transport.with_deadline(20).send(READ, "/x")
+
+
+def ctrl_c():
+    """Interrupt the main thread as a terminal does; any thread may get what is sent to the process."""
+    signal.pthread_kill(threading.main_thread().ident, signal.SIGINT)
 
 
 def locals_of(error):
@@ -43,10 +48,23 @@ def test_the_locals_of_a_traceback_show_no_token(server, failure):
 
 def test_the_locals_of_an_interrupted_call_show_no_token(server):
     """Ctrl-C in the middle of a wait leaves frames of libraries, which hold the headers."""
-    server.script(lambda *_: (os.kill(os.getpid(), signal.SIGINT), time.sleep(5)))
+    server.script(lambda *_: (ctrl_c(), time.sleep(5)))
 
     with DatabricksClient(host=server.host, token=TOKEN) as client, pytest.raises(KeyboardInterrupt) as caught:
         send(client)
+    assert TOKEN not in locals_of(caught.value)
+
+
+def test_the_locals_of_an_interrupted_sending_show_no_token(server, monkeypatch):
+    """Ctrl-C while the request is written leaves the frames that hold its headers as bytes."""
+
+    def interrupted(*_):
+        raise KeyboardInterrupt
+
+    with DatabricksClient(host=server.host, token=TOKEN) as client:
+        monkeypatch.setattr("http.client.HTTPConnection.send", interrupted)
+        with pytest.raises(KeyboardInterrupt) as caught:
+            send(client)
     assert TOKEN not in locals_of(caught.value)
 
 

@@ -10,6 +10,7 @@ import queue
 import socket
 import threading
 import time
+import traceback
 from contextlib import suppress
 from typing import Any, Self
 
@@ -104,7 +105,11 @@ class _Watched:
         self.timeout.sent = True
         body: Any = options.get("body")
         start = body.tell() if hasattr(body, "tell") else None
-        super().request(method, url, **options)  # type: ignore[misc]
+        try:
+            super().request(method, url, **options)  # type: ignore[misc]
+        except BaseException as error:  # Ctrl-C, too: the locals of these frames hold the headers as they are written
+            traceback.clear_frames(error.__traceback__ and error.__traceback__.tb_next)
+            raise
         if start is not None:
             _check_sent(body.tell() - start, options["headers"])
 
