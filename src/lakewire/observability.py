@@ -89,7 +89,7 @@ class Hooks:
             try:
                 hook(record)
             except Exception as error:  # noqa: BLE001  # a hook is a guest: it must not break what it watches
-                with FORK_WAITS:
+                with FORK_WAITS:  # a lock that a forked child never finds held
                     self.failures += 1
                 log().warning("hook failed", error=type(error).__name__, operation=record.operation)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from lakewire.errors import InvalidArgumentError, LakewireError, ResultTruncatedError
 from lakewire.sql.answer import Answer
@@ -153,6 +153,10 @@ class Result:
         except LakewireError as error:
             error.statement_id = error.statement_id or self.statement_id
             raise
+
+    def __bool__(self) -> Literal[True]:
+        # also without rows: a write asks ``found() or execute(…)``, and must not run again for having changed nothing
+        return True
 
     def __arrow_c_stream__(self, requested_schema: object = None) -> object:
         return self.reader().__arrow_c_stream__(requested_schema)

@@ -65,6 +65,13 @@ def test_a_write_whose_answer_is_lost_has_its_result(relayed, table, write, faul
     assert expected == content(relayed)
 
 
+def test_a_result_without_rows_is_a_result(relayed):
+    """Writes tell by its truth whether a lost statement was found; a false one would be run again."""
+    result = relayed.sql.execute("SELECT id FROM main.default.found WHERE id < 0")
+
+    assert ([], True) == (result.fetchall(), bool(result))
+
+
 @pytest.mark.parametrize("write", BY_NAME)
 def test_a_write_by_name_is_found_as_well(relayed, write):
     """The same by the name of the table."""
