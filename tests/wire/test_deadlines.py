@@ -206,7 +206,7 @@ def test_a_silent_resolver_does_not_hold_the_caller(monkeypatch):
 
     assert seconds < 1.0
     assert (errors.DeadlineExceededError, "not_sent") == (type(error), error.outcome)
-    assert "dns 0.6" in str(error)
+    assert re.search(r"dns 0\.[6-9]", str(error))  # a busy machine takes longer to say so
 
 
 def test_a_missed_deadline_says_where_each_attempt_spent_it(client, server):
@@ -233,7 +233,7 @@ def test_what_must_run_once_says_where_its_time_went(client, server):
     error, _ = timed(lambda: client._transport.with_deadline(0.6).send(ONCE, "/x"))
 
     assert isinstance(error, errors.OutcomeUnknownError)
-    assert "the 0.6 s given are over (seconds: wait 0.6)" in str(error)
+    assert re.search(r"the 0\.6 s given are over \(seconds: wait 0\.[6-9]\)", str(error))
 
 
 def test_a_file_that_shrinks_while_it_is_sent_is_an_error(client, server, tmp_path):
@@ -286,5 +286,7 @@ def test_time_that_went_into_connecting_is_told():
     ):
         error, _ = timed(lambda: client._transport.with_deadline(0.4).send(READ, "/x"))
 
-    assert "seconds: connect 0.4" in str(error)
-    assert 0.3 < told[0].connect_s < 0.6
+    (record,) = told
+    assert f"(seconds: connect {record.connect_s:.1f})" in str(error)
+    assert 0.3 < record.connect_s <= record.elapsed_s
+    assert (0, 0, 0) == (record.wait_s, record.read_s, record.sleep_s)
