@@ -6,7 +6,6 @@ Making two thousand attrs classes takes a second, and a program uses a few dozen
 
 from __future__ import annotations
 
-import logging  # noqa: F401  # pyright: ignore[reportUnusedImport]  # see below
 import os
 import re
 import threading
@@ -25,7 +24,6 @@ _SECRET_FIELD = re.compile(
 # one lock for classes and their hooks: completing one class may need another, in any order
 LOCK = threading.RLock()
 if hasattr(os, "register_at_fork"):  # a child must find neither the lock held nor a class half made
-    # a fork asks the hooks that came last first: logging's, whose lock imports want, must not be asked before this one
     os.register_at_fork(before=LOCK.acquire, after_in_parent=LOCK.release, after_in_child=LOCK.release)
 
 

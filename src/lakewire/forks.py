@@ -4,6 +4,7 @@ What a forked child must not share with its parent: locks that another thread he
 
 from __future__ import annotations
 
+import logging  # noqa: F401  # pyright: ignore[reportUnusedImport]  # see the end
 import os
 from typing import Protocol
 from weakref import WeakSet
@@ -44,5 +45,12 @@ def _renew_all() -> None:
         holder.renew()
 
 
+def _go_on() -> None:
+    FORK_WAITS.release()
+    _renew_all()
+
+
 if hasattr(os, "register_at_fork"):  # not on Windows, which does not fork
-    os.register_at_fork(after_in_child=_renew_all)
+    # A fork asks first the hooks that came last, and what is being imported may want a logger: it has to be waited for
+    # before logging's lock is taken, so once more after logging has registered its hook. The lock is reentrant.
+    os.register_at_fork(before=FORK_WAITS.acquire, after_in_parent=FORK_WAITS.release, after_in_child=_go_on)
