@@ -1,3 +1,4 @@
+import time
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 
@@ -87,6 +88,15 @@ def test_a_sleep_that_would_pass_the_deadline_is_refused_at_once():
     with pytest.raises(DeadlineExceededError, match="the next wait is 60"):
         deadline.sleep(60, "polling")
     assert deadline.remaining() > 0.3
+
+
+def test_a_pause_that_would_pass_the_deadline_is_none():
+    """However short it is: what is over stays the reason, and no error about the wait takes its place."""
+    deadline = Deadline(0.001)
+    time.sleep(0.002)
+
+    assert (False, True) == (deadline.pause(0.0001), Deadline(5).pause(0.0001))
+    assert {} == deadline.spent
 
 
 def test_no_bound_means_no_end():

@@ -1,6 +1,7 @@
 """Tokens over their whole life: as long as a job, across changes of the clock, while the identity provider is away."""
 
 import random
+import socket
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
@@ -183,3 +184,18 @@ def test_a_fixed_token_that_is_refused_is_sent_once(client, server):
     with pytest.raises(errors.UnauthenticatedError):
         call(client)
     assert 1 == len(server.seen)
+
+
+def test_a_silent_identity_provider_is_told_as_such_whenever_the_time_runs_out():
+    """Also when it does so right before the shortest of waits: no error about a wait takes the place of the reason."""
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        host = f"http://127.0.0.1:{listener.getsockname()[1]}"
+        with DatabricksClient(host=host, client_id="i", client_secret="s") as client:
+            found = [refused(client._transport.with_deadline(0.001)) for _ in range(300)]
+    assert {("not_sent", True)} == {(error.outcome, isinstance(error, errors.LakewireError)) for error in found}
+
+
+def refused(transport):
+    with pytest.raises(errors.LakewireError) as caught:
+        transport.send(READ, "/x")
+    return caught.value

@@ -138,10 +138,8 @@ class Attempts:
         self._failures[reason] = failures = self._failures.get(reason, 0) + 1
         least, most = wait_s
         pause = least + jitter(min(most - least, least * 2.0 ** (failures - 1)))
-        left = self._deadline.remaining()
-        if failures > limit or (left is not None and left <= pause):
+        if failures > limit or not self._deadline.pause(pause):
             return False
         self.uncertain = self.uncertain or self._repeatable
-        log().info("statement is run again", reason=reason, failures=failures, wait_s=round(pause, 3))
-        self._deadline.sleep(pause, "waiting to run the statement again")
+        log().info("statement is run again", reason=reason, failures=failures, waited_s=round(pause, 3))
         return True

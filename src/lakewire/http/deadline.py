@@ -74,14 +74,22 @@ class Deadline:
         Raises:
             DeadlineExceededError: Less than *seconds* is left.
         """
-        left = self.remaining()
-        if left is not None and left < seconds:
+        if not self.pause(seconds, kind=kind):
             raise DeadlineExceededError(
                 f"{what}: {self.seconds:g} s were given and the next wait is {seconds:.1f} s{self._where()}",
                 outcome=outcome,
             )
+
+    def pause(self, seconds: float, *, kind: str = "sleep") -> bool:
+        """
+        Sleep and return True, or return False at once when the time would be up before the end of it.
+        """
+        left = self.remaining()
+        if left is not None and left < seconds:
+            return False
         time.sleep(seconds)  # a signal handler that raises ends it at once
         self.spend(kind, seconds)
+        return True
 
     def spend(self, kind: str, seconds: float) -> None:
         """

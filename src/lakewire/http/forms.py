@@ -51,7 +51,7 @@ class FormPoster:
                 problem = str(status) if status in _PASSING else ""
             except (requests.RequestException, urllib3.exceptions.HTTPError, OSError) as error:
                 status, body, problem = 0, b"", type(error).__name__
-            if problem and attempt < _TRIES and _pause(deadline, attempt):
+            if problem and attempt < _TRIES and deadline.pause(_wait(attempt)):
                 continue
             if status:
                 return status, body
@@ -78,10 +78,5 @@ class FormPoster:
                 raise AuthError(error.message) from None
 
 
-def _pause(deadline: Deadline, attempt: int) -> bool:
-    """Wait before the next attempt, if there is time for that."""
-    wait = RetryPolicy().wait(attempt, throttled=False, retry_after_s=None) or 0.0
-    if deadline.within(wait) < wait:
-        return False
-    deadline.sleep(wait, "token endpoint")
-    return True
+def _wait(attempt: int) -> float:
+    return RetryPolicy().wait(attempt, throttled=False, retry_after_s=None) or 0.0

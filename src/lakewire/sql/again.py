@@ -38,9 +38,8 @@ class OnceMore:
         self._left -= 1
         least, most = _WAIT_S
         pause = least + jitter(most - least)
-        if self._deadline.within(pause) < pause:
+        if not self._deadline.pause(pause):
             return False
         reason = error.error_class or error.sql_state or error.error_code
         log().warning("statement is run once more", reason=reason, statement_id=error.statement_id)
-        self._deadline.sleep(pause, "waiting to run the statement once more")
         return True

@@ -68,9 +68,8 @@ class Marker:
             for query in self._queries(deadline):
                 if any(tag.key == _KEY and tag.value == self._op_id for tag in query.query_tags or ()):
                     return StatementHandle(self._sender, str(query.query_id))
-            if deadline.within(_PAUSE_S) < _PAUSE_S:
+            if not deadline.pause(_PAUSE_S):
                 return None
-            deadline.sleep(_PAUSE_S, "query history")
 
     def _queries(self, deadline: Deadline) -> Iterator[QueryInfo]:
         api = QueryHistoryAPI(self._sender.with_deadline(deadline))

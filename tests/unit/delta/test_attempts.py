@@ -118,7 +118,7 @@ def test_what_the_warehouse_does_not_know_is_never_run_again(state):
 def test_waits_grow_within_bounds(monkeypatch, error, least, most):
     """Five times for a conflict, eight for a file that is being loaded; each wait between the bounds, and longer."""
     waits = []
-    monkeypatch.setattr(Deadline, "sleep", lambda _, seconds, *__, **___: waits.append(seconds))
+    monkeypatch.setattr(Deadline, "pause", lambda _, seconds: bool(waits.append(seconds)) or True)
 
     with pytest.raises(type(error)):
         runs([error] * 9, timeout=None)
