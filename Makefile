@@ -1,6 +1,9 @@
 # Every target sets up what it needs; `make help` lists them.
 PYTHON ?= python3
 PY := .venv/bin/python
+UV_VERSION := 0.13.9
+UV := .venv/bin/uv
+EXTRAS := --extra local --extra pandas --extra polars
 STAMP := .venv/.ready
 
 help:  ## Show the targets
@@ -8,12 +11,17 @@ help:  ## Show the targets
 
 setup: $(STAMP)  ## Create .venv with everything for development
 
-$(STAMP): pyproject.toml
+$(STAMP): pyproject.toml requirements-dev.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "lakewire needs Python 3.11 or later: make PYTHON=…")'
 	$(PYTHON) -m venv .venv
-	$(PY) -m pip install --quiet --disable-pip-version-check uv
-	.venv/bin/uv pip install --quiet --python $(PY) --editable '.[local,pandas,polars]' --group dev
+	$(PY) -m pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)
+	$(UV) pip install --quiet --python $(PY) --require-hashes --requirement requirements-dev.txt
+	$(UV) pip install --quiet --python $(PY) --no-deps --editable .
 	@touch $@
+
+lock:  ## Choose the versions of everything in .venv anew, within pyproject.toml, and write them down with their hashes
+	$(UV) pip compile --quiet --upgrade --universal --generate-hashes --no-annotate --no-emit-index-url --no-header \
+	    --python-version 3.11 $(EXTRAS) --group dev pyproject.toml --output-file requirements-dev.txt
 
 generate: setup  ## Regenerate specs/ and generated/ from the pinned databricks-sdk
 	$(PY) -m codegen extract
@@ -21,7 +29,7 @@ generate: setup  ## Regenerate specs/ and generated/ from the pinned databricks-
 
 upgrade: setup  ## Go to another release of databricks-sdk: make upgrade VERSION=0.162.0
 	$(PY) -m codegen upgrade $(VERSION)
-	@echo "now: make setup parity test"
+	@echo "now: make lock setup parity test"
 
 diff: setup  ## Print what changed in the API: make diff OLD=0.140.0 NEW=.
 	@$(PY) -m codegen diff $(OLD) $(NEW)
@@ -39,11 +47,21 @@ check: setup  ## Format, lint, types, and generated code as committed
 test: setup  ## Run the tests, on up to four processors, each with a local workspace of its own
 	$(PY) -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile
 
+lowest:  ## Run the tests with the oldest versions that pyproject.toml accepts, in an environment of their own
+	$(PYTHON) -m venv .venv-lowest
+	.venv-lowest/bin/pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)
+	.venv-lowest/bin/uv pip install --quiet --python .venv-lowest --resolution lowest-direct \
+	    --editable '.[local,pandas,polars]' --group test --group codegen
+	.venv-lowest/bin/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile
+
+audit: setup  ## Ask for known vulnerabilities of everything in requirements-dev.txt
+	$(UV) tool run pip-audit --strict --disable-pip --require-hashes --requirement requirements-dev.txt
+
 stress: setup  ## Run the long tests: 2,000 random fault sequences, 64 threads, 500 forks
 	LAKEWIRE_STRESS=1 $(PY) -m pytest tests/wire/test_beliefs.py tests/wire/test_process.py tests/wire/test_pace.py
 
 mutation: setup  ## Mutate the retry and error modules; at least 85 % must be noticed
-	.venv/bin/uv pip install --quiet --python $(PY) --group mutation
+	$(UV) pip install --quiet --python $(PY) --group mutation
 	rm -rf mutants
 	$(PY) -m mutmut run
 	$(PY) -m tests.mutation
@@ -61,7 +79,7 @@ docs: setup  ## Run every example of the documentation
 	$(PY) -m pytest tests/test_docs.py
 
 clean:  ## Remove .venv and caches
-	rm -rf .venv build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis mutants
+	rm -rf .venv .venv-lowest build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis mutants
 
-.PHONY: help setup generate upgrade diff parity check test stress mutation demo bench conformance docs clean
+.PHONY: help setup lock generate upgrade diff parity check test lowest audit stress mutation demo bench conformance docs clean
 .DEFAULT_GOAL := help

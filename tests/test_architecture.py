@@ -2,8 +2,11 @@
 
 import ast
 import json
+import re
 import subprocess
 import sys
+import tomllib
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -145,3 +148,23 @@ def test_import_is_light():
 
     assert set() == HEAVY & set(modules)
     assert (1, 0) == (threads, sockets)
+
+
+def test_the_page_of_dependencies_lists_each_of_them():
+    """What is installed with lakewire, and with its extras, is on the page with its licence and its last release."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+    asked = [*project["dependencies"], *chain.from_iterable(project["optional-dependencies"].values())]
+    page = (ROOT / "docs" / "dependencies.md").read_text()
+
+    listed = re.findall(r"^\| ([a-z-]+) \| \w+ 20\d\d \|", page, re.MULTILINE)
+    listed += re.findall(r"\(([a-z]+), (?:last release )?\w+ 20\d\d,", page)
+    assert {re.match(r"[\w-]+", line)[0] for line in asked} == set(listed) - {"library"}
+
+
+def test_the_locked_versions_are_the_pinned_ones():
+    """A pin in pyproject.toml without `make lock` would install what was pinned before."""
+    groups = tomllib.loads((ROOT / "pyproject.toml").read_text())["dependency-groups"]
+    pinned = {line for group in groups.values() for line in group if isinstance(line, str) and "==" in line}
+    locked = set(re.findall(r"^[\w.-]+==[^ ;]+", (ROOT / "requirements-dev.txt").read_text(), re.MULTILINE))
+
+    assert set() == pinned - locked
