@@ -15,7 +15,7 @@ $(STAMP): pyproject.toml requirements-dev.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "lakewire needs Python 3.11 or later: make PYTHON=…")'
 	$(PYTHON) -m venv .venv
 	$(PY) -m pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)
-	$(UV) pip install --quiet --python $(PY) --require-hashes --requirement requirements-dev.txt
+	$(UV) pip install --quiet --python $(PY) --no-config --no-deps --require-hashes --requirement requirements-dev.txt
 	$(UV) pip install --quiet --python $(PY) --no-deps --editable .
 	@touch $@
 
@@ -55,7 +55,7 @@ lowest:  ## Run the tests with the oldest versions that pyproject.toml accepts, 
 	.venv-lowest/bin/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile
 
 audit: setup  ## Ask for known vulnerabilities of everything in requirements-dev.txt
-	$(UV) tool run pip-audit --strict --disable-pip --require-hashes --requirement requirements-dev.txt
+	$(UV) tool run pip-audit --strict --disable-pip --no-config --no-deps --require-hashes --requirement requirements-dev.txt
 
 stress: setup  ## Run the long tests: 2,000 random fault sequences, 64 threads, 500 forks
 	LAKEWIRE_STRESS=1 $(PY) -m pytest tests/wire/test_beliefs.py tests/wire/test_process.py tests/wire/test_pace.py
