@@ -43,5 +43,5 @@ def runner(metastore, engine):
 def sql(runner, metastore):
     """Run statements in a schema of their own: ``sql("SELECT 1") == [(1,)]``."""
     name = f"s{next(_numbers)}"
-    metastore.create_schema("main", name)
+    metastore.schemas.create("main", name)
     return Sql(runner, metastore, name)

@@ -47,7 +47,7 @@ class Sql:
 
     def folder(self, table):
         """Return the folder of a table."""
-        return self.metastore.get_table("main", self.schema, table).location
+        return self.metastore.tables.get("main", self.schema, table).location
 
     def delta(self, table):
         """Return the table as deltalake sees it."""
@@ -55,7 +55,7 @@ class Sql:
 
     def volume(self, name, **files):
         """Create a volume with Parquet files (name -> columns); return its path."""
-        volume = self.metastore.create_volume("main", self.schema, name)
+        volume = self.metastore.volumes.create("main", self.schema, name)
         for file, columns in files.items():
             pq.write_table(pa.table(columns), volume.location / f"{file}.parquet")
         return f"/Volumes/main/{self.schema}/{name}"

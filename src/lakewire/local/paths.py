@@ -67,7 +67,7 @@ def _candidates(layout: Layout, metastore: Metastore, path: str) -> list[Path]:
             f"path: {path!r} is not accepted; accepted are /Volumes/…, a workspace path and an absolute local path"
         )
     if path.startswith("/Volumes/"):
-        return [metastore.volume_path(path)]
+        return [metastore.volumes.path(path)]
     found = workspace_path(layout, path)
     if path.startswith(_WORKSPACE):
         return [found]

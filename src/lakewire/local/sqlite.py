@@ -25,6 +25,7 @@ class SqliteFile:
 
     def __init__(self, path: Path, schema: str) -> None:
         self._lock = threading.RLock()
+        self._depth = 0
         self._connection = sqlite3.connect(path, check_same_thread=False, isolation_level=None, timeout=30)
         self._connection.row_factory = sqlite3.Row
         self._connection.execute("PRAGMA journal_mode=WAL")
@@ -43,17 +44,25 @@ class SqliteFile:
 
     @contextmanager
     def transaction(self) -> Generator[None]:
-        """Keep what happens inside together."""
+        """Keep what happens inside together; one inside of another joins it."""
         with self._lock:
-            self._connection.execute("BEGIN IMMEDIATE")
+            outermost = self._depth == 0
+            if outermost:
+                self._connection.execute("BEGIN IMMEDIATE")
+            self._depth += 1
             try:
                 yield
             except BaseException:
-                self._connection.execute("ROLLBACK")
+                self._end("ROLLBACK" if outermost else None)
                 raise
-            self._connection.execute("COMMIT")
+            self._end("COMMIT" if outermost else None)
 
     def close(self) -> None:
         """Close the file."""
         with self._lock:
             self._connection.close()
+
+    def _end(self, command: str | None) -> None:
+        self._depth -= 1
+        if command:
+            self._connection.execute(command)

@@ -29,63 +29,63 @@ def refused(action, *arguments, **options):
 
 def test_a_new_workspace_has_main_and_default(metastore):
     """A new workspace has the catalog main with the schema default."""
-    assert ["main"] == [catalog.name for catalog in metastore.list_catalogs()]
-    assert ["main.default"] == [schema.full_name for schema in metastore.list_schemas("main")]
+    assert ["main"] == [catalog.name for catalog in metastore.catalogs.list()]
+    assert ["main.default"] == [schema.full_name for schema in metastore.schemas.list("main")]
 
 
 def test_names_ignore_case_and_keep_spelling(metastore):
     """Names are found whatever their case, and shown as they were created."""
-    metastore.create_schema("MAIN", "Säles")
+    metastore.schemas.create("MAIN", "Säles")
 
-    assert "main.Säles" == metastore.get_schema("Main", "säLES").full_name
-    assert (400, "SCHEMA_ALREADY_EXISTS") == refused(metastore.create_schema, "main", "SÄLES")
+    assert "main.Säles" == metastore.schemas.get("Main", "säLES").full_name
+    assert (400, "SCHEMA_ALREADY_EXISTS") == refused(metastore.schemas.create, "main", "SÄLES")
 
 
 @pytest.mark.parametrize(
-    ("action", "arguments", "code"),
+    ("kind", "arguments", "code"),
     [
-        ("get_catalog", ("x",), "CATALOG_DOES_NOT_EXIST"),
-        ("get_schema", ("main", "x"), "SCHEMA_DOES_NOT_EXIST"),
-        ("get_schema", ("x", "x"), "CATALOG_DOES_NOT_EXIST"),
-        ("get_table", ("main", "default", "x"), "TABLE_DOES_NOT_EXIST"),
-        ("get_volume", ("main", "default", "x"), "VOLUME_DOES_NOT_EXIST"),
+        ("catalogs", ("x",), "CATALOG_DOES_NOT_EXIST"),
+        ("schemas", ("main", "x"), "SCHEMA_DOES_NOT_EXIST"),
+        ("schemas", ("x", "x"), "CATALOG_DOES_NOT_EXIST"),
+        ("tables", ("main", "default", "x"), "TABLE_DOES_NOT_EXIST"),
+        ("volumes", ("main", "default", "x"), "VOLUME_DOES_NOT_EXIST"),
     ],
 )
-def test_what_does_not_exist_is_named(metastore, action, arguments, code):
+def test_what_does_not_exist_is_named(metastore, kind, arguments, code):
     """A missing object is refused with 404 and the code of its kind."""
-    assert (404, code) == refused(getattr(metastore, action), *arguments)
+    assert (404, code) == refused(getattr(metastore, kind).get, *arguments)
 
 
 @pytest.mark.parametrize("name", ["", "a.b", "a b", "a/b", "a\x00b", "x" * 256])
 def test_bad_names_are_refused(metastore, name):
     """Names that Unity Catalog refuses are refused before anything is made."""
-    assert (400, "INVALID_PARAMETER_VALUE") == refused(metastore.create_schema, "main", name)
+    assert (400, "INVALID_PARAMETER_VALUE") == refused(metastore.schemas.create, "main", name)
 
 
 def test_full_schemas_are_kept(metastore):
     """A schema with something in it is deleted only by force."""
-    metastore.create_volume("main", "default", "v")
+    metastore.volumes.create("main", "default", "v")
 
-    assert (400, "INVALID_STATE") == refused(metastore.delete_schema, "main", "default")
-    metastore.delete_schema("main", "default", force=True)
-    assert [] == metastore.list_schemas("main")
+    assert (400, "INVALID_STATE") == refused(metastore.schemas.delete, "main", "default")
+    metastore.schemas.delete("main", "default", force=True)
+    assert [] == metastore.schemas.list("main")
 
 
 def test_a_renamed_schema_takes_its_folders_along(metastore):
     """Files of volumes and tables are found under the new name of their schema."""
-    metastore.create_volume("main", "default", "v")
-    metastore.volume_path("/Volumes/main/default/v/f").write_text("x")
+    metastore.volumes.create("main", "default", "v")
+    metastore.volumes.path("/Volumes/main/default/v/f").write_text("x")
 
-    metastore.update_schema("main", "default", new_name="other")
+    metastore.schemas.update("main", "default", new_name="other")
 
-    assert "x" == metastore.volume_path("/Volumes/main/other/v/f").read_text()
+    assert "x" == metastore.volumes.path("/Volumes/main/other/v/f").read_text()
 
 
 def test_changes_are_kept(metastore):
     """Comment, owner and properties can be changed, and the change has a time and a user."""
-    before = metastore.get_catalog("main")
+    before = metastore.catalogs.get("main")
 
-    after = metastore.update_catalog("main", comment="c", owner="o", properties={"k": "v"})
+    after = metastore.catalogs.update("main", comment="c", owner="o", properties={"k": "v"})
 
     assert ("c", "o", {"k": "v"}) == (after.comment, after.owner, after.properties)
     assert after.updated_at >= before.updated_at
@@ -96,13 +96,13 @@ def test_everything_survives_a_restart(tmp_path):
     """A metastore opened again on the same folder holds what the first one was told."""
     first = Metastore(tmp_path)
     columns = (Field("a", BIGINT), Field("b`c", STRING, nullable=False, comment="x"))
-    first.create_table("main", "default", "v", table_type="VIEW", view_definition="SELECT 1", view_columns=columns)
-    expected = first.get_table("main", "default", "v")
+    first.tables.create("main", "default", "v", table_type="VIEW", view_definition="SELECT 1", view_columns=columns)
+    expected = first.tables.get("main", "default", "v")
     first.close()
 
     second = Metastore(tmp_path)
 
-    assert expected == second.get_table("main", "default", "V")
+    assert expected == second.tables.get("main", "default", "V")
     assert first.id == second.id
     second.close()
 
@@ -110,17 +110,17 @@ def test_everything_survives_a_restart(tmp_path):
 @pytest.mark.parametrize("path", ["/Volumes/main/default/v/../x", "/Volumes/main/default", "/etc/passwd", "a\\b"])
 def test_paths_outside_of_volumes_are_refused(metastore, path):
     """A path that names no file of a volume is refused."""
-    metastore.create_volume("main", "default", "v")
+    metastore.volumes.create("main", "default", "v")
 
-    assert (400, "INVALID_PARAMETER_VALUE") == refused(metastore.volume_path, path)
+    assert (400, "INVALID_PARAMETER_VALUE") == refused(metastore.volumes.path, path)
 
 
 def test_links_out_of_a_volume_are_refused(metastore, tmp_path):
     """A symbolic link does not lead out of its volume."""
-    metastore.create_volume("main", "default", "v")
-    metastore.volume_path("/Volumes/main/default/v/link").symlink_to(tmp_path)
+    metastore.volumes.create("main", "default", "v")
+    metastore.volumes.path("/Volumes/main/default/v/link").symlink_to(tmp_path)
 
-    assert (400, "INVALID_PARAMETER_VALUE") == refused(metastore.volume_path, "/Volumes/main/default/v/link/x")
+    assert (400, "INVALID_PARAMETER_VALUE") == refused(metastore.volumes.path, "/Volumes/main/default/v/link/x")
 
 
 def test_threads_create_each_object_once(metastore):
@@ -129,7 +129,7 @@ def test_threads_create_each_object_once(metastore):
 
     def create():
         try:
-            outcomes.append(metastore.create_schema("main", "race").name)
+            outcomes.append(metastore.schemas.create("main", "race").name)
         except LocalError as error:
             outcomes.append(error.error_code)
 

@@ -110,7 +110,7 @@ def test_comments(table):
 
     assert ("v", "string", "col") in table("DESCRIBE t")
     assert "its" == table.delta("t").metadata().description
-    assert "sch" == table.metastore.get_schema("main", table.schema).comment
+    assert "sch" == table.metastore.schemas.get("main", table.schema).comment
     table("COMMENT ON TABLE t IS NULL")
     assert table.delta("t").metadata().description is None
 

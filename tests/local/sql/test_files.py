@@ -82,10 +82,10 @@ def test_a_failed_copy_loads_nothing(files):
 def test_a_copy_cut_short_is_done_again(files):
     """A file noted for a commit that never came, or that another statement made, counts as not loaded."""
     sql, path = files
-    table = sql.metastore.get_table("main", sql.schema, "t")
+    table = sql.metastore.tables.get("main", sql.schema, "t")
     sql("INSERT INTO t VALUES (0, 'z')")
     lost = [LoadedFile(f"{path}/a.parquet", 1, "lost"), LoadedFile(f"{path}/b.parquet", 9, "lost")]
-    sql.metastore.add_loaded_files(table, lost)
+    sql.metastore.commits.add_loaded_files(table, lost)
 
     copy = f"COPY INTO t FROM '{path}' FILEFORMAT = PARQUET FILES = ('a.parquet', 'b.parquet')"
 

@@ -72,7 +72,7 @@ def test_names_and_values_pass_through(runner, metastore, schema, table, column,
 
 
 def _delta(metastore, schema, table):
-    return DeltaTable(metastore.get_table("main", schema, table).location)
+    return DeltaTable(metastore.tables.get("main", schema, table).location)
 
 
 @given(COLUMN_NAMES)

@@ -106,7 +106,7 @@ def delete_directory(call: Call) -> Response:
 
 
 def _path(call: Call) -> Path:
-    return call.workspace.metastore.volume_path(_shown(call))
+    return call.workspace.metastore.volumes.path(_shown(call))
 
 
 def _shown(call: Call) -> str:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def create(call: Call) -> dict[str, Any]:
     """Create a schema."""
     arguments = call.arguments
-    created = call.workspace.metastore.create_schema(
+    created = call.workspace.metastore.schemas.create(
         arguments.need("catalog_name"),
         arguments.need("name"),
         comment=arguments.text("comment"),
@@ -31,24 +31,24 @@ def create(call: Call) -> dict[str, Any]:
 
 def get(call: Call) -> dict[str, Any]:
     """Return a schema."""
-    return _info(call, call.workspace.metastore.get_schema(*_name(call)))
+    return _info(call, call.workspace.metastore.schemas.get(*_name(call)))
 
 
 def list_all(call: Call) -> dict[str, Any]:
     """List the schemas of a catalog, by name."""
-    found = call.workspace.metastore.list_schemas(call.arguments.need("catalog_name"))
+    found = call.workspace.metastore.schemas.list(call.arguments.need("catalog_name"))
     kept, token = page(found, call.arguments, key=by_name)
     return compact(schemas=[_info(call, schema) for schema in kept], next_page_token=token)
 
 
 def update(call: Call) -> dict[str, Any]:
     """Change a schema."""
-    return _info(call, call.workspace.metastore.update_schema(*_name(call), **changes(call.arguments)))
+    return _info(call, call.workspace.metastore.schemas.update(*_name(call), **changes(call.arguments)))
 
 
 def delete(call: Call) -> None:
     """Delete a schema."""
-    call.workspace.metastore.delete_schema(*_name(call), force=call.arguments.flag("force"))
+    call.workspace.metastore.schemas.delete(*_name(call), force=call.arguments.flag("force"))
 
 
 def _name(call: Call) -> tuple[str, str]:

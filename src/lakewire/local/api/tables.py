@@ -40,26 +40,26 @@ def create(call: Call) -> dict[str, Any]:
         raise invalid_parameter("data_source_format: the local workspace stores DELTA tables only")
     location = _location(arguments.need("storage_location")) if table_type == "EXTERNAL" else None
     if location and is_table(location):
-        call.workspace.metastore.create_table(*parts, table_type="EXTERNAL", location=location, user=call.user)
+        call.workspace.metastore.tables.create(*parts, table_type="EXTERNAL", location=location, user=call.user)
     else:
         _run(call, _create_sql(arguments, parts, location))
-    return _info(call, call.workspace.metastore.get_table(*parts))
+    return _info(call, call.workspace.metastore.tables.get(*parts))
 
 
 def get(call: Call) -> dict[str, Any]:
     """Return a table with its columns."""
-    return _info(call, call.workspace.metastore.get_table(*_name(call)))
+    return _info(call, call.workspace.metastore.tables.get(*_name(call)))
 
 
 def exists(call: Call) -> dict[str, Any]:
     """Tell whether a table exists."""
-    return {"table_exists": call.workspace.metastore.find_table(*_name(call)) is not None}
+    return {"table_exists": call.workspace.metastore.tables.find(*_name(call)) is not None}
 
 
 def list_all(call: Call) -> dict[str, Any]:
     """List the tables of a schema, by name."""
     arguments = call.arguments
-    found = call.workspace.metastore.list_tables(arguments.need("catalog_name"), arguments.need("schema_name"))
+    found = call.workspace.metastore.tables.list(arguments.need("catalog_name"), arguments.need("schema_name"))
     kept, token = page(found, arguments, key=by_name, most=_MOST)
     left_out = [name for name in ("columns", "properties") if arguments.flag(f"omit_{name}")]
     tables = [_info(call, table) for table in kept]
@@ -74,9 +74,9 @@ def summaries(call: Call) -> dict[str, Any]:
     catalog = arguments.need("catalog_name")
     found = [
         table
-        for schema in metastore.list_schemas(catalog)
+        for schema in metastore.schemas.list(catalog)
         if fits_pattern(schema.name, arguments.text("schema_name_pattern"))
-        for table in metastore.list_tables(catalog, schema.name)
+        for table in metastore.tables.list(catalog, schema.name)
         if fits_pattern(table.name, arguments.text("table_name_pattern"))
     ]
     ordered = sorted(found, key=_by_full_name)
@@ -88,19 +88,19 @@ def summaries(call: Call) -> dict[str, Any]:
 def update(call: Call) -> None:
     """Change the owner, name, comment or properties of a table."""
     metastore = call.workspace.metastore
-    table = metastore.get_table(*_name(call))
+    table = metastore.tables.get(*_name(call))
     named = changes(call.arguments)
     kept = () if table.is_view else ("comment", "properties")
     in_log = {name: named.pop(name) for name in kept if name in named}
     for text in _alter_sql(table, in_log):
         _run(call, text)
     if named:
-        metastore.update_table(table, **named)
+        metastore.tables.update(table, **named)
 
 
 def delete(call: Call) -> None:
     """Delete a table; the files of a managed one go with it."""
-    call.workspace.metastore.delete_table(*_name(call))
+    call.workspace.metastore.tables.delete(*_name(call))
 
 
 def _name(call: Call) -> tuple[str, str, str]:

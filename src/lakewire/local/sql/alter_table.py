@@ -51,10 +51,10 @@ def alter_table(statement: Statement) -> QueryResult:
     with writing(statement, parts) as target:
         if cursor.accept("CLUSTER", "BY"):
             columns = [] if cursor.one_of("NONE", "AUTO") else read_names(cursor)
-            statement.workspace.metastore.update_table(target.table, cluster_by=columns)
+            statement.workspace.metastore.tables.update(target.table, cluster_by=columns)
             return no_result()
         if cursor.accept("SET", "OWNER", "TO") or cursor.accept("OWNER", "TO"):
-            statement.workspace.metastore.update_table(target.table, owner=cursor.identifier())
+            statement.workspace.metastore.tables.update(target.table, owner=cursor.identifier())
             return no_result()
         for words, change in _CHANGES:
             if cursor.accept(*words):
@@ -101,13 +101,13 @@ def _rename(statement: Statement, parts: tuple[str, ...], cursor: Cursor) -> Que
     metastore = statement.workspace.metastore
     old, new = statement.full_name(parts), statement.full_name(cursor.name())
     cursor.end()
-    table = metastore.find_table(*old)
+    table = metastore.tables.find(*old)
     if table is None:
         raise table_not_found(*old)
     if old[0].casefold() != new[0].casefold():
         raise sql_error("UNSUPPORTED_RENAME", f"{quoted(*old)} cannot move to another catalog", "0A000")
-    if (taken := metastore.find_table(*new)) and taken.id != table.id:
+    if (taken := metastore.tables.find(*new)) and taken.id != table.id:
         raise table_exists(*new)
     with statement.workspace.locks.of(table.id):
-        metastore.update_table(table, new_name=new[2], schema=metastore.get_schema(*new[:2]))
+        metastore.tables.update(table, new_name=new[2], schema=metastore.schemas.get(*new[:2]))
     return no_result()

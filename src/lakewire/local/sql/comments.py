@@ -30,22 +30,22 @@ def comment_on(statement: Statement) -> QueryResult:
     cursor.end()
     metastore = statement.workspace.metastore
     if kind == "CATALOG":
-        metastore.update_catalog(parts[0], comment=comment)
+        metastore.catalogs.update(parts[0], comment=comment)
     elif kind == "VOLUME":
-        metastore.update_volume(*statement.full_name(parts), comment=comment)
+        metastore.volumes.update(*statement.full_name(parts), comment=comment)
     elif kind == "TABLE":
         _table(statement, parts, comment)
     elif kind == "COLUMN":
         _column(statement, parts, comment, cursor)
     else:
-        metastore.update_schema(*statement.schema_name(parts), comment=comment)
+        metastore.schemas.update(*statement.schema_name(parts), comment=comment)
     return no_result()
 
 
 def _table(statement: Statement, parts: tuple[str, ...], comment: str | None) -> None:
-    found = statement.workspace.metastore.find_table(*statement.full_name(parts))
+    found = statement.workspace.metastore.tables.find(*statement.full_name(parts))
     if found and found.is_view:
-        statement.workspace.metastore.update_table(found, comment=comment)
+        statement.workspace.metastore.tables.update(found, comment=comment)
         return
     with writing(statement, parts) as target:
         change = change_of(target, "CHANGE TABLE COMMENT", {"comment": comment})

@@ -144,9 +144,9 @@ def _paths(statement: Statement, asked: _Copy) -> list[str]:
 def _loaded(statement: Statement, target: Target) -> set[str]:
     """Return the loaded files; those whose commit never came into the log are forgotten."""
     metastore = statement.workspace.metastore
-    files = metastore.loaded_files(target.table)
+    files = metastore.commits.loaded_files(target.table)
     lost = [file for file in files if not _is_committed(target, file)]
-    metastore.forget_loaded_files(target.table, lost)
+    metastore.commits.forget_loaded_files(target.table, lost)
     return {file.path for file in files} - {file.path for file in lost}
 
 
@@ -174,7 +174,7 @@ def _load(statement: Statement, asked: _Copy, target: Target, paths: Sequence[st
         protocol=evolution.protocol,
     ) as rows:
         loaded = [LoadedFile(path, version, transaction_id) for path in paths]
-        statement.workspace.metastore.add_loaded_files(target.table, loaded)
+        statement.workspace.metastore.commits.add_loaded_files(target.table, loaded)
         rows.move_to(target.folder)
         write_commit(
             target.folder,

@@ -60,9 +60,9 @@ def create_table(statement: Statement) -> QueryResult:
     """Create or replace a table."""
     definition = read_definition(statement)
     metastore, name = statement.workspace.metastore, definition.name
-    metastore.get_schema(*name[:2])
+    metastore.schemas.get(*name[:2])
     with statement.workspace.locks.of(".".join(name).casefold()):
-        existing = metastore.find_table(*name)
+        existing = metastore.tables.find(*name)
         if existing and definition.if_not_exists:
             return no_result()
         if existing and (existing.is_view or not definition.replace):
@@ -169,7 +169,7 @@ def _folder(statement: Statement, plan: _Plan, existing: Table | None) -> Path:
         return plan.definition.location
     catalog, schema, name = plan.definition.name
     metastore = statement.workspace.metastore
-    folder = metastore.table_folder(metastore.get_schema(catalog, schema), name)
+    folder = metastore.tables.folder(metastore.schemas.get(catalog, schema), name)
     shutil.rmtree(folder, ignore_errors=True)
     return folder
 
@@ -177,9 +177,9 @@ def _folder(statement: Statement, plan: _Plan, existing: Table | None) -> Path:
 def _enter(statement: Statement, definition: TableDefinition, existing: Table | None) -> None:
     metastore = statement.workspace.metastore
     if existing:
-        metastore.update_table(existing, cluster_by=definition.cluster_by)
+        metastore.tables.update(existing, cluster_by=definition.cluster_by)
         return
-    metastore.create_table(
+    metastore.tables.create(
         *definition.name,
         table_type="EXTERNAL" if definition.location else "MANAGED",
         location=definition.location,

@@ -50,10 +50,10 @@ def describe(statement: Statement) -> QueryResult:
 
 def _table(statement: Statement, parts: tuple[str, ...], column: str, *, extended: bool) -> QueryResult:
     name = statement.full_name(parts)
-    table = statement.workspace.metastore.find_table(*name)
+    table = statement.workspace.metastore.tables.find(*name)
     if table is None:
         raise table_not_found(*name)
-    fields = statement.workspace.metastore.table_fields(table)
+    fields = statement.workspace.metastore.tables.fields(table)
     if column:
         return _column(fields, column, table)
     rows = _field_rows(fields)
@@ -104,10 +104,10 @@ def _details(table: Table) -> list[list[str | None]]:
 def _object(statement: Statement, kind: str, parts: tuple[str, ...]) -> QueryResult:
     metastore = statement.workspace.metastore
     if kind == "CATALOG":
-        catalog = metastore.get_catalog(parts[0])
+        catalog = metastore.catalogs.get(parts[0])
         return text_result(("info_name", "info_value"), [["Catalog Name", catalog.name], *_common(catalog)])
     if kind == "VOLUME":
-        volume = metastore.get_volume(*statement.full_name(parts))
+        volume = metastore.volumes.get(*statement.full_name(parts))
         return text_result(
             ("name", "catalog", "database", "owner", "storageLocation", "volumeType", "comment"),
             [
@@ -122,7 +122,7 @@ def _object(statement: Statement, kind: str, parts: tuple[str, ...]) -> QueryRes
                 ]
             ],
         )
-    schema = metastore.get_schema(*statement.schema_name(parts))
+    schema = metastore.schemas.get(*statement.schema_name(parts))
     names = [["Catalog Name", schema.catalog_name], ["Namespace Name", schema.name]]
     return text_result(("database_description_item", "database_description_value"), [*names, *_common(schema)])
 

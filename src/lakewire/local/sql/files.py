@@ -51,7 +51,7 @@ def local_path(statement: Statement, path: str) -> Path:
     clean = path.removeprefix("dbfs:")
     if not clean.startswith("/Volumes/"):
         raise unsupported(f"reading files outside of volumes ({path})")
-    local = statement.workspace.metastore.volume_path(clean)
+    local = statement.workspace.metastore.volumes.path(clean)
     if not local.exists():
         raise sql_error("PATH_NOT_FOUND", f"Path does not exist: {path}", "42K03")
     return local

@@ -20,11 +20,11 @@ def information_view(statement: Statement, full_name: tuple[str, str, str]) -> s
     """Return the engine's command (with NUL for the name) that defines this view of the information schema."""
     catalog, _, name = full_name
     metastore = statement.workspace.metastore
-    known = {found.name.casefold() for found in metastore.list_catalogs()}
-    if name.casefold() not in _VIEWS or catalog.casefold() not in known:
+    found = metastore.catalogs.find(catalog)
+    if name.casefold() not in _VIEWS or found is None:
         return None
     columns, rows_of = _VIEWS[name.casefold()]
-    rows = [*rows_of(metastore, metastore.get_catalog(catalog).name)]
+    rows = [*rows_of(metastore, found.name)]
     values = ", ".join(f"({', '.join(map(_literal, row))})" for row in rows)
     names = ", ".join(columns)
     casts = ", ".join(f"CAST({column} AS {kind}) AS {column}" for column, kind in columns.items())
@@ -34,7 +34,7 @@ def information_view(statement: Statement, full_name: tuple[str, str, str]) -> s
 
 
 def _schemata(metastore: Metastore, catalog: str) -> Iterator[Sequence[object]]:
-    for schema in metastore.list_schemas(catalog):
+    for schema in metastore.schemas.list(catalog):
         yield catalog, schema.name, schema.owner, schema.comment
 
 
@@ -47,15 +47,15 @@ def _tables(metastore: Metastore, catalog: str) -> Iterator[Sequence[object]]:
 
 def _columns(metastore: Metastore, catalog: str) -> Iterator[Sequence[object]]:
     for table in _all_tables(metastore, catalog):
-        for place, field in enumerate(metastore.table_fields(table)):
+        for place, field in enumerate(metastore.tables.fields(table)):
             nullable = "YES" if field.nullable else "NO"
             names = (catalog, table.schema_name, table.name, field.name)
             yield (*names, place, nullable, field.type.simple(), field.type.type_name, field.comment)
 
 
 def _volumes(metastore: Metastore, catalog: str) -> Iterator[Sequence[object]]:
-    for schema in metastore.list_schemas(catalog):
-        for volume in metastore.list_volumes(catalog, schema.name):
+    for schema in metastore.schemas.list(catalog):
+        for volume in metastore.volumes.list(catalog, schema.name):
             yield catalog, schema.name, volume.name, volume.volume_type, volume.owner, volume.comment
 
 
@@ -105,8 +105,8 @@ _VIEWS: Mapping[str, tuple[Mapping[str, str], Callable[[Metastore, str], Iterato
 
 
 def _all_tables(metastore: Metastore, catalog: str) -> Iterator[Table]:
-    for schema in metastore.list_schemas(catalog):
-        yield from metastore.list_tables(catalog, schema.name)
+    for schema in metastore.schemas.list(catalog):
+        yield from metastore.tables.list(catalog, schema.name)
 
 
 def _literal(value: object) -> str:

@@ -31,17 +31,17 @@ def create_object(statement: Statement) -> QueryResult:
     comment, properties = _create_clauses(cursor)
     metastore, user = statement.workspace.metastore, statement.user
     if kind == "CATALOG":
-        if not (unless and any(parts[0].casefold() == found.name.casefold() for found in metastore.list_catalogs())):
-            metastore.create_catalog(_one(cursor, parts), comment=comment, properties=properties, user=user)
+        catalog = _one(cursor, parts)
+        if not (unless and metastore.catalogs.find(catalog)):
+            metastore.catalogs.create(catalog, comment=comment, properties=properties, user=user)
     elif kind in _SCHEMA_WORDS:
         catalog, name = statement.schema_name(parts)
-        if not (unless and metastore.find_schema(catalog, name)):
-            metastore.create_schema(catalog, name, comment=comment, properties=properties, user=user)
+        if not (unless and metastore.schemas.find(catalog, name)):
+            metastore.schemas.create(catalog, name, comment=comment, properties=properties, user=user)
     else:
         catalog, schema, name = statement.full_name(parts)
-        there = [volume.name.casefold() for volume in metastore.list_volumes(catalog, schema)]
-        if not (unless and name.casefold() in there):
-            metastore.create_volume(catalog, schema, name, comment=comment, user=user)
+        if not (unless and metastore.volumes.find(catalog, schema, name)):
+            metastore.volumes.create(catalog, schema, name, comment=comment, user=user)
     return no_result()
 
 
@@ -56,19 +56,17 @@ def drop_object(statement: Statement) -> QueryResult:
     cursor.end()
     metastore = statement.workspace.metastore
     if kind == "CATALOG":
-        known = [found.name.casefold() for found in metastore.list_catalogs()]
-        if not (perhaps and parts[0].casefold() not in known):
-            metastore.delete_catalog(_one(cursor, parts), force=force)
+        catalog = _one(cursor, parts)
+        if not (perhaps and metastore.catalogs.find(catalog) is None):
+            metastore.catalogs.delete(catalog, force=force)
     elif kind in _SCHEMA_WORDS:
         catalog, name = statement.schema_name(parts)
-        if not (perhaps and metastore.find_schema(catalog, name) is None):
-            metastore.delete_schema(catalog, name, force=force)
+        if not (perhaps and metastore.schemas.find(catalog, name) is None):
+            metastore.schemas.delete(catalog, name, force=force)
     else:
         catalog, schema, name = statement.full_name(parts)
-        found = metastore.find_schema(catalog, schema)
-        there = [volume.name.casefold() for volume in metastore.list_volumes(catalog, schema)] if found else []
-        if not (perhaps and name.casefold() not in there):
-            metastore.delete_volume(catalog, schema, name)
+        if not (perhaps and metastore.volumes.find(catalog, schema, name) is None):
+            metastore.volumes.delete(catalog, schema, name)
     return no_result()
 
 
@@ -81,7 +79,7 @@ def drop_table(statement: Statement) -> QueryResult:
     name = statement.full_name(cursor.name())
     cursor.accept("PURGE")
     cursor.end()
-    table = statement.workspace.metastore.find_table(*name)
+    table = statement.workspace.metastore.tables.find(*name)
     if table is None:
         if perhaps:
             return no_result()
@@ -90,7 +88,7 @@ def drop_table(statement: Statement) -> QueryResult:
         expected = "EXPECT_TABLE_NOT_VIEW.USE_ALTER_VIEW" if table.is_view else "EXPECT_VIEW_NOT_TABLE.NO_ALTERNATIVE"
         raise sql_error(expected, f"{quoted(*name)} is {'a view' if table.is_view else 'a table'}", "42809")
     with statement.workspace.locks.of(table.id):
-        statement.workspace.metastore.delete_table(*name)
+        statement.workspace.metastore.tables.delete(*name)
     return no_result()
 
 
@@ -105,9 +103,9 @@ def use(statement: Statement) -> QueryResult:
     cursor.end()
     metastore = statement.workspace.metastore
     if kind == "CATALOG":
-        metastore.get_catalog(_one(cursor, parts))
+        metastore.catalogs.get(_one(cursor, parts))
     else:
-        metastore.get_schema(*statement.schema_name(parts))
+        metastore.schemas.get(*statement.schema_name(parts))
     return no_result()
 
 

@@ -80,7 +80,7 @@ def _definition(statement: Statement, typed: tuple[str, ...]) -> str | None:
     full = statement.full_name(typed)
     if full[1].casefold() == "information_schema":
         return information_view(statement, full)
-    table = statement.workspace.metastore.find_table(*full)
+    table = statement.workspace.metastore.tables.find(*full)
     return None if table is None else _table(statement, table)
 
 

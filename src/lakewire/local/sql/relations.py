@@ -87,7 +87,7 @@ def with_views(statement: Statement, depth: int = 0) -> Statement:
 
 def _views(statement: Statement) -> Iterator[tuple[Relation, Table]]:
     for found in relations(statement):
-        table = statement.workspace.metastore.find_table(*statement.full_name(found.parts))
+        table = statement.workspace.metastore.tables.find(*statement.full_name(found.parts))
         if table is not None and table.is_view and len(found.parts) <= 3:
             yield found, table
 

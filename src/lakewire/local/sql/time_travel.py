@@ -119,7 +119,7 @@ def _table_before(statement: Statement, index: int) -> Table:
             break
         at -= 2
     name = statement.full_name(tuple(parts)) if parts else ("", "", "")
-    table = statement.workspace.metastore.find_table(*name)
+    table = statement.workspace.metastore.tables.find(*name)
     if table is None:
         raise table_not_found(*(part or "?" for part in name))
     return table

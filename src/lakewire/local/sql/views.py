@@ -42,8 +42,8 @@ def create_view(statement: Statement) -> QueryResult:
     comment, properties = _clauses(cursor)
     definition = cursor.rest()
     metastore = statement.workspace.metastore
-    metastore.get_schema(*name[:2])
-    existing = metastore.find_table(*name)
+    metastore.schemas.get(*name[:2])
+    existing = metastore.tables.find(*name)
     if existing and unless:
         return no_result()
     if existing and not (replace and existing.is_view):
@@ -56,11 +56,11 @@ def create_view(statement: Statement) -> QueryResult:
         text = f"SELECT {listed} FROM ({text}\n) AS lakewire_columns"
     refuse_twice([{"name": field.name} for field in fields])
     if existing:
-        metastore.update_table(
+        metastore.tables.update(
             existing, view_definition=text, view_columns=fields, comment=comment, properties=properties
         )
     else:
-        metastore.create_table(
+        metastore.tables.create(
             *name,
             table_type="VIEW",
             view_definition=text,
@@ -124,6 +124,6 @@ def _with_full_names(statement: Statement) -> str:
 def _completions(statement: Statement) -> Iterator[tuple[int, int, str]]:
     for found in relations(statement):
         name = statement.full_name(found.parts)
-        if len(found.parts) < 3 and statement.workspace.metastore.find_table(*name):
+        if len(found.parts) < 3 and statement.workspace.metastore.tables.find(*name):
             alias = "" if found.has_alias or found.is_query else f" AS {quoted(*found.parts[-1:])}"
             yield found.start, found.end, f"{'TABLE ' if found.is_query else ''}{quoted(*name)}{alias}"

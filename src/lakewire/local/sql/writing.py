@@ -71,7 +71,7 @@ def writing(statement: Statement, parts: tuple[str, ...], *, check: bool = True)
     Lend a table, named as typed, to one writer; *check* refuses features the engine would not keep.
     """
     name = statement.full_name(parts)
-    table = statement.workspace.metastore.find_table(*name)
+    table = statement.workspace.metastore.tables.find(*name)
     if table is None:
         raise table_not_found(*name)
     if table.location is None:
@@ -106,7 +106,7 @@ def noted_metrics(statement: Statement, target: Target) -> Mapping[str, int]:
     """Note who made the commits since *target* was lent; return the sum of their metrics."""
     total: dict[str, int] = {}
     for version in range(target.snapshot.version + 1, latest_version(target.folder) + 1):
-        statement.workspace.metastore.note_commit(target.table, version, {"userName": statement.user})
+        statement.workspace.metastore.commits.add_note(target.table, version, {"userName": statement.user})
         for name, value in commit_info(target.folder, version).get("operationMetrics", {}).items():
             if str(value).isdigit():
                 total[name] = total.get(name, 0) + int(value)

@@ -17,7 +17,7 @@ from lakewire.schema.types import Field, parse_type
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from lakewire.local.metastore_db import Row
+    from lakewire.local.metastore.db import Row
 
 
 def catalog_of(row: Row) -> Catalog:
