@@ -127,6 +127,9 @@ class StatementHandle:
                 response = api.get_statement(self.statement_id)
             except NotFoundError as error:
                 raise ResultExpiredError(error.message, statement_id=self.statement_id, outcome="unknown") from error
+            except LakewireError as error:
+                self._relate(error)
+                raise
             if has_ended(response):
                 return response
             pause = min(_LONGEST_POLL_S, max(_FIRST_POLL_S, (time.monotonic() - started) * _POLL_SHARE))
@@ -134,12 +137,18 @@ class StatementHandle:
             deadline.sleep(pause if left is None else min(pause, left), "waiting for the statement")
             deadline.check("waiting for the statement")
 
+    def _relate(self, error: LakewireError) -> None:
+        """Let a poll that failed speak of the statement: that nothing of a poll was sent does not mean it does not run."""
+        error.statement_id = self.statement_id
+        error.outcome = "unknown"
+        error.retryable = error.retryable and self._effect is not Effect.ONCE
+        error.message += f"; statement {self.statement_id} may run on"
+
     def _timed_out(self, deadline: Deadline, *, cancel: bool) -> StatementTimeoutError:
         outcome: Outcome = "unknown"
         said = "it was left running"
         if cancel:
-            state = self._cancel_quietly()
-            outcome = {"SUCCEEDED": "applied", "CANCELED": "failed", "FAILED": "failed"}.get(state, "unknown")  # type: ignore[assignment]
+            state, outcome = self._cancel_quietly()
             said = f"after the cancel it is {state or 'in an unknown state'}"
         return StatementTimeoutError(
             f"the statement took longer than {deadline.seconds:g} s; {said}",
@@ -147,16 +156,20 @@ class StatementHandle:
             outcome=outcome,
         )
 
-    def _cancel_quietly(self) -> str:
+    def _cancel_quietly(self) -> tuple[str, Outcome]:
         """Cancel and see what became of it, without hiding the error that led here."""
         try:
             self.cancel()
             response = self._poll(Deadline(_SETTLE_S))
         except LakewireError as error:
             log().warning("statement may still be running", statement_id=self.statement_id, error=str(error))
-            return ""
+            return "", "unknown"
         status: Any = response.status
-        return str(status.state)
+        try:
+            self.finish(response, timeout=None)
+        except LakewireError as error:
+            return str(status.state), error.outcome
+        return str(status.state), "applied"
 
 
 def has_ended(response: StatementResponse) -> bool:
