@@ -152,23 +152,22 @@ def test_a_hundred_refusals_open_no_circuit(server, refusal):
 
 
 def test_turns_that_come_too_late_fail_in_time(server):
-    """One request a second, ten calls at once, two seconds for each: three are sent, seven fail within 2.1 s."""
+    """One request a second, ten calls at once, 2.5 seconds for each: three get a turn, seven are refused in time."""
     server.script(GOOD)
     with DatabricksClient(host=server.host, token="t", limits={"tests.read": 1.0}) as client:
 
         def call(_):
             started = time.monotonic()
             try:
-                client._transport.with_deadline(2).send(reading(), "/x")
+                client._transport.with_deadline(2.5).send(reading(), "/x")
             except errors.LocalRateLimitError:
                 return time.monotonic() - started
             return None
 
         with ThreadPoolExecutor(10) as pool:
-            failed = [seconds for seconds in pool.map(call, range(10)) if seconds is not None]
-    assert len(server.seen) in {2, 3}
-    assert 10 == len(server.seen) + len(failed)
-    assert max(failed) <= 2.1
+            refused = [seconds for seconds in pool.map(call, range(10)) if seconds is not None]
+    assert (3, 7) == (len(server.seen), len(refused))
+    assert max(refused) <= 2.6
 
 
 def test_a_limit_is_kept_from_the_first_second_on(server):

@@ -23,6 +23,7 @@ from lakewire.forks import lazily
 from lakewire_api.runtime import Operation, model
 from tests.support.child import start_child
 from tests.support.scripted import answer, silent
+from tests.support.waiting import until
 
 STRESS = bool(os.environ.get("LAKEWIRE_STRESS"))
 CALLS = 500 if STRESS else 50
@@ -340,14 +341,13 @@ def test_a_process_ends_although_its_server_is_stuck(server):
     """A call on a daemon thread holds nobody back; the process is gone within 3 s, and nothing is sent at exit."""
     server.script(silent)
     code = (
-        "import threading, time\n"
+        "import threading\n"
         "from lakewire import DatabricksClient\n"
         f"client = DatabricksClient(host={server.host!r}, token='t')\n"
         "threading.Thread(target=client.api.current_user.me, daemon=True).start()\n"
-        "time.sleep(0.3)\n"
     )
 
-    error, seconds = ended(code)
+    error, seconds = ended(code, when=lambda: server.seen)
 
     assert seconds <= 3
     assert "" == error
@@ -365,29 +365,29 @@ def test_a_process_ends_although_a_result_is_still_coming(server):
     statement = answer(200, {**done, "result": {"external_links": links}})
     server.reply_to_each(lambda request: silent if request.target.startswith("/c/") else statement)
     code = (
-        "import threading, time\n"
+        "import threading\n"
         "from lakewire import DatabricksClient\n"
         f"client = DatabricksClient(host={server.host!r}, token='t', warehouse_id='w')\n"
         "result = client.sql.execute('SELECT 1')\n"
         "threading.Thread(target=lambda: next(result.batches()), daemon=True).start()\n"
-        "time.sleep(1)\n"
     )
 
-    error, seconds = ended(code)
+    error, seconds = ended(code, when=lambda: len(server.seen) == 4)
 
     assert seconds <= 3
     assert "" == error
     assert {"/c/0", "/c/1", "/c/2"} == {seen.target for seen in server.seen[1:]}
 
 
-def ended(code):
-    """Run a program and return what it complained of, and the seconds from the end of its code to its own."""
-    program = f"{code}print('over', flush=True)\n"
-    child = subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+def ended(code, *, when):
+    """Run a program to its end once *when* is true; return what it complained of and how long the end took."""
+    child = subprocess.Popen(
+        [sys.executable, "-c", f"{code}input()\n"], stdin=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
     with child:
-        assert "over\n" == child.stdout.readline()
+        until(when)
         over = time.monotonic()
-        _, error = child.communicate(timeout=20)
+        _, error = child.communicate("\n", timeout=20)
     return error, time.monotonic() - over
 
 
