@@ -1,7 +1,8 @@
 """
 Delta tables: create, read, write, merge, evolve, look back and tidy up.
 
-``*_sql.py`` build statements and do no I/O; ``client.py``, ``table.py`` and ``merge.py`` run them.
+``*_sql.py`` build statements and do no I/O. They run where users call: in ``client.py`` and ``by_name.py``, in
+``readable.py``, ``upkeep.py`` and ``table.py``, in ``merge.py``.
 """
 
 from lakewire.delta.client import DeltaClient

@@ -13,11 +13,14 @@ from typing import Literal, TypedDict
 from lakewire.sql.statement import Expression
 
 __all__ = [
+    "CreateOptions",
     "Mode",
     "OptimizeOptions",
     "ReadOptions",
+    "RestoreOptions",
     "SchemaMode",
     "Timestamp",
+    "UpdateOptions",
     "UpsertOptions",
     "VacuumOptions",
     "WhereOptions",
@@ -27,6 +30,19 @@ __all__ = [
 Mode = Literal["append", "overwrite", "error_if_exists"]
 SchemaMode = Literal["strict", "evolve"]
 Timestamp = datetime | date | str | Expression
+
+
+class CreateOptions(TypedDict, total=False):
+    """
+    Options of ``DeltaClient.create_table``.
+    """
+
+    partitioned_by: Sequence[str]
+    cluster_by: str | Sequence[str]
+    properties: Mapping[str, str] | None
+    comment: str | None
+    if_not_exists: bool
+    timeout: float | None
 
 
 class ReadOptions(TypedDict, total=False):
@@ -66,11 +82,28 @@ class UpsertOptions(TypedDict, total=False):
 
 class WhereOptions(TypedDict, total=False):
     """
-    Options of ``DeltaTable.update`` and ``DeltaTable.delete`` beside ``where``.
+    Options of ``DeltaTable.delete`` beside ``where``.
     """
 
     parameters: Mapping[str, object] | None
     timeout: float | None
+
+
+class UpdateOptions(WhereOptions, total=False):
+    """
+    Options of ``DeltaTable.update``.
+    """
+
+    where: str | None
+
+
+class RestoreOptions(TypedDict, total=False):
+    """
+    Options of ``DeltaTable.restore`` beside ``timeout``.
+    """
+
+    version: int | None
+    timestamp: Timestamp | None
 
 
 class OptimizeOptions(TypedDict, total=False):

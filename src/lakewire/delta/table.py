@@ -1,5 +1,5 @@
 """
-One Delta table: every call is one statement, sent from here.
+One Delta table and what is done to its rows: every call is one statement, sent from here.
 """
 
 from __future__ import annotations
@@ -11,34 +11,20 @@ import attrs
 
 from lakewire.delta.attempts import Attempts
 from lakewire.delta.change_sql import delete_sql, update_sql
-from lakewire.delta.maintenance_sql import optimize_sql, restore_sql, vacuum_sql
 from lakewire.delta.merge import MergeBuilder
-from lakewire.delta.options import (
-    Mode,
-    OptimizeOptions,
-    SchemaMode,
-    Timestamp,
-    UpsertOptions,
-    VacuumOptions,
-    WhereOptions,
-    WriteOptions,
-)
-from lakewire.delta.read_sql import AsOf
-from lakewire.delta.readable import ReadableTable
+from lakewire.delta.options import Mode, SchemaMode, UpdateOptions, UpsertOptions, WhereOptions, WriteOptions
 from lakewire.delta.results import MergeResult, WriteResult, affected
 from lakewire.delta.rows import Given, keys_of
-from lakewire.delta.schema_change import SchemaChange
+from lakewire.delta.upkeep import MaintainedTable
 from lakewire.delta.write import check_schema_mode, writing
 from lakewire.http import Deadline
-from lakewire.sql.row import Row
 from lakewire.sql.statement import Expression, Statement
-from lakewire_api.runtime import Effect
 
 __all__ = ["DeltaTable"]
 
 
 @attrs.frozen
-class DeltaTable(ReadableTable):
+class DeltaTable(MaintainedTable):
     """
     Stand for a table; making one sends nothing and does not ask whether it exists.
 
@@ -187,22 +173,12 @@ class DeltaTable(ReadableTable):
 
     @overload
     def update(
-        self,
-        set: Mapping[str, object],
-        *,
-        where: str | None = ...,
-        dry_run: Literal[False] = ...,
-        **options: Unpack[WhereOptions],
+        self, set: Mapping[str, object], *, dry_run: Literal[False] = ..., **options: Unpack[UpdateOptions]
     ) -> int: ...
 
     @overload
     def update(
-        self,
-        set: Mapping[str, object],
-        *,
-        where: str | None = ...,
-        dry_run: Literal[True],
-        **options: Unpack[WhereOptions],
+        self, set: Mapping[str, object], *, dry_run: Literal[True], **options: Unpack[UpdateOptions]
     ) -> list[Statement]: ...
 
     def update(
@@ -282,139 +258,3 @@ class DeltaTable(ReadableTable):
                 return affected(
                     attempts.found() or self.services.sql.execute(statement, timeout=deadline, result="json")
                 )
-
-    def update_schema(self) -> SchemaChange:
-        """
-        Collect changes of the schema in a ``with`` block; leaving it runs them, see ``SchemaChange``.
-        """
-        return SchemaChange(self.services, self.name)
-
-    @overload
-    def restore(
-        self,
-        *,
-        version: int | None = ...,
-        timestamp: Timestamp | None = ...,
-        timeout: float | None = ...,
-        dry_run: Literal[False] = ...,
-    ) -> Row: ...
-
-    @overload
-    def restore(
-        self,
-        *,
-        version: int | None = ...,
-        timestamp: Timestamp | None = ...,
-        timeout: float | None = ...,
-        dry_run: Literal[True],
-    ) -> list[Statement]: ...
-
-    def restore(
-        self,
-        *,
-        version: int | None = None,
-        timestamp: Timestamp | None = None,
-        timeout: float | None = 600.0,
-        dry_run: bool = False,
-    ) -> Row | list[Statement]:
-        """
-        Take rows and schema back to an earlier version, by a new commit.
-
-        Args:
-            version: Number of a commit, >= 0.
-            timestamp: What was current then; as for ``read``. One of the two is given.
-            timeout: Seconds, > 0; None waits as long as it takes.
-            dry_run: Return the statement instead of running it.
-
-        Returns:
-            Metrics of the warehouse, ``num_restored_files`` and the like.
-
-        Source:
-            https://docs.databricks.com/sql/language-manual/delta-restore
-        """
-        statement = restore_sql(self.name, AsOf(version=version, timestamp=timestamp).needed())
-        if dry_run:
-            return [statement]
-        return self.services.sql.execute(statement, timeout=timeout, result="json").fetchall()[0]
-
-    @overload
-    def optimize(
-        self, *, timeout: float | None = ..., dry_run: Literal[False] = ..., **options: Unpack[OptimizeOptions]
-    ) -> Row: ...
-
-    @overload
-    def optimize(
-        self, *, timeout: float | None = ..., dry_run: Literal[True], **options: Unpack[OptimizeOptions]
-    ) -> list[Statement]: ...
-
-    def optimize(
-        self,
-        *,
-        where: str | None = None,
-        zorder_by: str | Sequence[str] = (),
-        full: bool = False,
-        timeout: float | None = 3600.0,
-        dry_run: bool = False,
-    ) -> Row | list[Statement]:
-        """
-        Rewrite small files into larger ones; the rows stay the same.
-
-        Args:
-            where: SQL condition on partition columns.
-            zorder_by: Columns to order by; not for clustered tables.
-            full: Recluster everything; for clustered tables.
-            timeout: Seconds, > 0; None waits as long as it takes.
-            dry_run: Return the statement instead of running it.
-
-        Returns:
-            ``path`` and ``metrics``.
-
-        Source:
-            https://docs.databricks.com/sql/language-manual/delta-optimize
-        """
-        statement = optimize_sql(self.name, where=where, zorder_by=zorder_by, full=full)
-        if dry_run:
-            return [statement]
-        result = self.services.sql.execute(statement, timeout=timeout, result="json", effect=Effect.IDEMPOTENT)
-        return result.fetchall()[0]
-
-    @overload
-    def vacuum(
-        self, *, timeout: float | None = ..., dry_run: Literal[False] = ..., **options: Unpack[VacuumOptions]
-    ) -> list[str]: ...
-
-    @overload
-    def vacuum(
-        self, *, timeout: float | None = ..., dry_run: Literal[True], **options: Unpack[VacuumOptions]
-    ) -> list[Statement]: ...
-
-    def vacuum(
-        self,
-        *,
-        retain_hours: float | None = None,
-        mode: Literal["full", "lite"] | None = None,
-        list_only: bool = False,
-        timeout: float | None = 3600.0,
-        dry_run: bool = False,
-    ) -> list[str] | list[Statement]:
-        """
-        Delete files that no version within the retention needs; older versions can then not be read any more.
-
-        Args:
-            retain_hours: Hours of versions to keep, >= 0. Default: the table's own, 168.
-            mode: ``"lite"`` looks at the log only, ``"full"`` at all files.
-            list_only: Name files that would be deleted (``DRY RUN``), and delete none.
-            timeout: Seconds, > 0; None waits as long as it takes.
-            dry_run: Return the statement instead of running it.
-
-        Returns:
-            Paths: of the files with *list_only*, else of the table.
-
-        Source:
-            https://docs.databricks.com/sql/language-manual/delta-vacuum
-        """
-        statement = vacuum_sql(self.name, retain_hours=retain_hours, mode=mode, list_only=list_only)
-        if dry_run:
-            return [statement]
-        result = self.services.sql.execute(statement, timeout=timeout, result="json", effect=Effect.IDEMPOTENT)
-        return [str(row[0]) for row in result.rows()]

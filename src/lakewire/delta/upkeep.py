@@ -1,0 +1,154 @@
+"""
+What keeps a table in shape: changes of its schema, earlier versions, files rewritten and deleted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal, Unpack, overload
+
+import attrs
+
+from lakewire.delta.maintenance_sql import optimize_sql, restore_sql, vacuum_sql
+from lakewire.delta.options import OptimizeOptions, RestoreOptions, Timestamp, VacuumOptions
+from lakewire.delta.read_sql import AsOf
+from lakewire.delta.readable import ReadableTable
+from lakewire.delta.schema_change import SchemaChange
+from lakewire.sql.row import Row
+from lakewire.sql.statement import Statement
+from lakewire_api.runtime import Effect
+
+__all__ = ["MaintainedTable"]
+
+
+@attrs.frozen
+class MaintainedTable(ReadableTable):
+    """
+    The part of ``DeltaTable`` that changes no rows by hand.
+    """
+
+    def update_schema(self) -> SchemaChange:
+        """
+        Collect changes of the schema in a ``with`` block; leaving it runs them, see ``SchemaChange``.
+        """
+        return SchemaChange(self.services, self.name)
+
+    @overload
+    def restore(
+        self, *, timeout: float | None = ..., dry_run: Literal[False] = ..., **options: Unpack[RestoreOptions]
+    ) -> Row: ...
+
+    @overload
+    def restore(
+        self, *, timeout: float | None = ..., dry_run: Literal[True], **options: Unpack[RestoreOptions]
+    ) -> list[Statement]: ...
+
+    def restore(
+        self,
+        *,
+        version: int | None = None,
+        timestamp: Timestamp | None = None,
+        timeout: float | None = 600.0,
+        dry_run: bool = False,
+    ) -> Row | list[Statement]:
+        """
+        Take rows and schema back to an earlier version, by a new commit.
+
+        Args:
+            version: Number of a commit, >= 0.
+            timestamp: What was current then; as for ``read``. One of the two is given.
+            timeout: Seconds, > 0; None waits as long as it takes.
+            dry_run: Return the statement instead of running it.
+
+        Returns:
+            Metrics of the warehouse, ``num_restored_files`` and the like.
+
+        Source:
+            https://docs.databricks.com/sql/language-manual/delta-restore
+        """
+        statement = restore_sql(self.name, AsOf(version=version, timestamp=timestamp))
+        if dry_run:
+            return [statement]
+        return self.services.sql.execute(statement, timeout=timeout, result="json").fetchall()[0]
+
+    @overload
+    def optimize(
+        self, *, timeout: float | None = ..., dry_run: Literal[False] = ..., **options: Unpack[OptimizeOptions]
+    ) -> Row: ...
+
+    @overload
+    def optimize(
+        self, *, timeout: float | None = ..., dry_run: Literal[True], **options: Unpack[OptimizeOptions]
+    ) -> list[Statement]: ...
+
+    def optimize(
+        self,
+        *,
+        where: str | None = None,
+        zorder_by: str | Sequence[str] = (),
+        full: bool = False,
+        timeout: float | None = 3600.0,
+        dry_run: bool = False,
+    ) -> Row | list[Statement]:
+        """
+        Rewrite small files into larger ones; the rows stay the same.
+
+        Args:
+            where: SQL condition on partition columns.
+            zorder_by: Columns to order by; not for clustered tables.
+            full: Recluster everything; for clustered tables.
+            timeout: Seconds, > 0; None waits as long as it takes.
+            dry_run: Return the statement instead of running it.
+
+        Returns:
+            ``path`` and ``metrics``.
+
+        Source:
+            https://docs.databricks.com/sql/language-manual/delta-optimize
+        """
+        statement = optimize_sql(self.name, where=where, zorder_by=zorder_by, full=full)
+        if dry_run:
+            return [statement]
+        result = self.services.sql.execute(statement, timeout=timeout, result="json", effect=Effect.IDEMPOTENT)
+        return result.fetchall()[0]
+
+    @overload
+    def vacuum(
+        self, *, timeout: float | None = ..., dry_run: Literal[False] = ..., **options: Unpack[VacuumOptions]
+    ) -> list[str]: ...
+
+    @overload
+    def vacuum(
+        self, *, timeout: float | None = ..., dry_run: Literal[True], **options: Unpack[VacuumOptions]
+    ) -> list[Statement]: ...
+
+    def vacuum(
+        self,
+        *,
+        retain_hours: float | None = None,
+        mode: Literal["full", "lite"] | None = None,
+        list_only: bool = False,
+        timeout: float | None = 3600.0,
+        dry_run: bool = False,
+    ) -> list[str] | list[Statement]:
+        """
+        Delete files that no version within the retention needs; older versions can then not be read any more.
+
+        Args:
+            retain_hours: Hours of versions to keep, >= 0. Default: the table's own, 168.
+            mode: ``"lite"`` looks at the log only, ``"full"`` at all files.
+            list_only: Name files that would be deleted (``DRY RUN``), and delete none.
+            timeout: Seconds, > 0; None waits as long as it takes.
+            dry_run: Return the statement instead of running it.
+
+        Returns:
+            Paths: of the files with *list_only*, else of the table.
+
+        Source:
+            https://docs.databricks.com/sql/language-manual/delta-vacuum
+        """
+        statement = vacuum_sql(self.name, retain_hours=retain_hours, mode=mode, list_only=list_only)
+        if dry_run:
+            return [statement]
+        result = self.services.sql.execute(statement, timeout=timeout, result="json", effect=Effect.IDEMPOTENT)
+        return [str(row[0]) for row in result.rows()]
