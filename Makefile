@@ -51,7 +51,7 @@ lowest:  ## Run the tests with the oldest versions that pyproject.toml accepts, 
 	$(PYTHON) -m venv .venv-lowest
 	.venv-lowest/bin/pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)
 	.venv-lowest/bin/uv pip install --quiet --python .venv-lowest --resolution lowest-direct \
-	    --editable '.[local,pandas,polars]' --group test --group codegen
+	    --editable '.[local,pandas,polars]' --group test --group bench --group codegen
 	.venv-lowest/bin/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile
 
 audit: setup  ## Ask for known vulnerabilities of everything in requirements-dev.txt
