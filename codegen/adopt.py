@@ -23,13 +23,14 @@ from openapi_python_client.strings import ClassName
 
 from codegen.errors import CodegenError, refuse
 from codegen.names import snake_case
-from codegen.spec import SCHEMAS, Document, Schema, object_schema, order_arguments
+from codegen.spec import SCHEMAS, Document, Schema, object_schema, order_arguments, present
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+_RELEASES = ("3.0", "3.1")
 _METHODS = ("get", "head", "post", "put", "patch", "delete")
-_KEPT = ("type", "format")
+_OTHER_FORMATS = ("duration", "field-mask", "binary")
 _JSON = "application/json"
 _BYTES = {"type": "string", "format": "binary"}
 _PARAMETER = re.compile(r"\{([^}]+)\}")
@@ -87,8 +88,8 @@ def _read(path: Path, sha256: str | None) -> Document:
         f"read {path.name}",
         [f"its SHA-256 is {found}, SOURCE.json says {sha256}"] if sha256 not in (None, found) else [],
     )
-    if not isinstance(document, dict) or str(document.get("openapi"))[:1] != "3" or not document.get("paths"):
-        raise CodegenError(f"read {path.name}", ["it is no OpenAPI 3 document with paths"])
+    if not isinstance(document, dict) or str(document.get("openapi"))[:3] not in _RELEASES or not document.get("paths"):
+        raise CodegenError(f"read {path.name}", [f"it is no OpenAPI {' or '.join(_RELEASES)} document with paths"])
     return document
 
 
@@ -103,31 +104,39 @@ class _Reader:
     def read_paths(self, base: str, only: list[str] | None) -> dict[str, Any]:
         paths: dict[str, Any] = {}
         left = {*(only or ())}
-        for path, item in self._document["paths"].items():
+        for path, told in self._document["paths"].items():
+            item = self._resolve(told)
             for method in [method for method in _METHODS if method in item]:
                 name = item[method].get("operationId", f"{method} {path}")
                 if only is None or name in only:
                     left.discard(name)
-                    made = self._operation(snake_case(name), item[method], item.get("parameters", []))
+                    made = self._made(snake_case(name), item[method], item.get("parameters", []))
                     place = base + _PARAMETER.sub(lambda found: f"{{{snake_case(found[1])}}}", path)
                     paths.setdefault(place, {})[method] = made
         refuse(f"adopt {self._owner}", [f"only: there is no operation {name}" for name in sorted(left)])
+        refuse(f"adopt {self._owner}", [] if paths else ["there is no operation"])
         return paths
+
+    def _made(self, name: str, operation: Any, shared: list[Any]) -> dict[str, Any]:
+        try:
+            return self._operation(name, operation, shared)
+        except (AttributeError, KeyError, TypeError) as error:
+            raise CodegenError(f"adopt {name}", [f"something in it is of no known form: {error!r}"]) from error
 
     def _operation(self, name: str, operation: Any, shared: list[Any]) -> dict[str, Any]:
         given = [self._resolve(item) for item in [*shared, *operation.get("parameters", [])]]
-        must = [item["name"] for item in given if item["in"] not in ("path", "query") and item.get("required")]
-        refuse(f"adopt {name}", [f"{item} must be sent in a header" for item in must])
         # what an operation says of a parameter wins over what its path says
-        own = {(item["in"], item["name"]): item for item in given if item["in"] in ("path", "query")}
-        parameters = [self._parameter(item) for item in own.values()]
+        own = {(item["in"], item["name"]): item for item in given}.values()
+        lost = [item for item in own if item.get("required") and not self._can_be_sent(item)]
+        refuse(f"adopt {name}", [f"{item['name']} must be sent, and has no form here" for item in lost])
+        parameters = [self._parameter(item) for item in own if self._can_be_sent(item)]
         made: dict[str, Any] = {
             "operationId": f"{self._owner}.{name}",
             "tags": [self._owner],
             "x-databricks-scope": "workspace",
             "responses": {"200": self._response(operation.get("responses", {}), name)},
         }
-        if {*made["responses"]["200"].get("content", {_JSON})} != {_JSON}:
+        if not all(map(_is_json, made["responses"]["200"].get("content", {}))):
             made["x-databricks-stream"] = True
         if parameters:
             made["parameters"] = parameters
@@ -135,6 +144,12 @@ class _Reader:
             made["requestBody"] = body
         made["x-databricks-arguments"] = _signature(parameters, body)
         return made
+
+    def _can_be_sent(self, item: Any) -> bool:
+        """Say whether a parameter is plain in the path or the query; items of a list are one parameter each."""
+        kind = _kind(self._resolve(item.get("schema", {"type": "object"})))
+        is_plain = kind != "array" or (item.get("style", "form") == "form" and item.get("explode", True))
+        return item["in"] == "path" or (item["in"] == "query" and kind != "object" and is_plain)
 
     def _parameter(self, item: Any) -> dict[str, Any]:
         renamed = snake_case(item["name"])
@@ -151,9 +166,10 @@ class _Reader:
         if "requestBody" not in operation:
             return None
         content, schema = _media(self._resolve(operation["requestBody"]))
-        if content != _JSON:
+        if not _is_json(content):
             return {"required": True, "content": {content: {"schema": _BYTES}}, "x-databricks-python-name": "body"}
         found = self._resolve(schema)
+        content = _JSON  # what a sender encodes
         fields = (
             self._object(found, _name_of(schema, f"{name}_body")) if {"properties", "allOf"} & found.keys() else None
         )
@@ -168,11 +184,13 @@ class _Reader:
         if told is None:
             return {"description": "Success"}
         content, schema = _media(told)
-        found = self._schema(schema, f"{name}_response") if content == _JSON else _BYTES
+        found = self._schema(schema, f"{name}_response") if _is_json(content) else _BYTES
         return {"description": "Success", "content": {content: {"schema": found or {"type": "object"}}}}
 
-    def _schema(self, schema: Schema, name: str) -> Schema:
+    def _schema(self, schema: Schema | bool, name: str) -> Schema:  # noqa: FBT001  # JSON Schema's anything and nothing
         """Return a schema with references kept, and what they lead to kept for the document."""
+        if isinstance(schema, bool):
+            return {}
         options = [item for key in ("allOf", "anyOf", "oneOf") for item in schema.get(key, []) if _kind(item) != "null"]
         found = self._resolve(schema)
         if "discriminator" in found:
@@ -191,7 +209,8 @@ class _Reader:
             values = found.get("additionalProperties")
             inner = self._schema(values, _name_of(schema, name)) if isinstance(values, dict) else None
             return {"type": "object", "additionalProperties": inner} if inner else {"type": "object"}
-        return {key: found[key] if key != "type" else kind for key in _KEPT if key in found}
+        form = found.get("format")  # of text: as it is, where ours would mean something else
+        return present({"type": kind, "format": None if form in _OTHER_FORMATS else form})
 
     def _keep(self, schema: Schema, name: str, *, is_enum: bool) -> str:
         if name not in self.schemas:
@@ -232,13 +251,13 @@ def _signature(parameters: list[dict[str, Any]], body: dict[str, Any] | None) ->
 def _media(message: Any) -> tuple[str, Schema]:
     """Return the media type of a request or an answer, JSON where there is a choice, and its schema."""
     content = message.get("content", {})
-    found = next((kind for kind in (_JSON, *content) if kind in content and _is_json(kind)), None)
-    kind = found or next(iter(content), _JSON)
-    return _JSON if found else kind, content.get(kind, {}).get("schema", {})
+    kind = next((kind for kind in (_JSON, *content) if kind in content and _is_json(kind)), next(iter(content), _JSON))
+    # names such as application/scim+json are what a server may insist on
+    return _JSON if _is_json(kind) and not kind.endswith("+json") else kind, content.get(kind, {}).get("schema", {})
 
 
 def _is_json(kind: str) -> bool:
-    return "json" in kind.lower() or kind == "*/*"
+    return kind == "*/*" or re.search(r"\bjson\b(?!-seq)", kind, re.IGNORECASE) is not None  # x-ndjson is many
 
 
 def _name_of(schema: Schema, otherwise: str) -> str:
@@ -254,6 +273,10 @@ def _enum(schema: Schema) -> Schema:
 
 
 def _kind(schema: Schema) -> str | None:
+    """Return the one type that is not null; "null" where there is no other, None where there are several, or none."""
     otherwise = "object" if "properties" in schema else "string" if "enum" in schema else None
-    kind: str | list[str] | None = schema.get("type", otherwise)
-    return next((item for item in kind if item != "null"), "null") if isinstance(kind, list) else kind
+    told: str | list[str] | None = schema.get("type", otherwise)
+    if not isinstance(told, list):
+        return told
+    kinds = [kind for kind in told if kind != "null"]
+    return kinds[0] if len(kinds) == 1 else None if kinds else "null"

@@ -11,6 +11,8 @@ from typing import Any
 from codegen.names import module_name
 from codegen.spec import Document, split_reference
 
+_BYTES = "application/octet-stream"  # the parser knows few kinds of bytes, and drops what is of another
+
 
 def prepare(document: Document) -> Document:
     """
@@ -57,7 +59,10 @@ def _operation(operation: dict[str, Any], stubs: dict[str, Any]) -> dict[str, An
 
 
 def _with_content(item: dict[str, Any], stubs: dict[str, Any]) -> dict[str, Any]:
-    content = {kind: {"schema": _body(media["schema"], stubs)} for kind, media in item.get("content", {}).items()}
+    content = {
+        _BYTES if media["schema"].get("format") == "binary" else kind: {"schema": _body(media["schema"], stubs)}
+        for kind, media in item.get("content", {}).items()
+    }
     return {**{key: item[key] for key in ("description", "required") if key in item}, "content": content}
 
 

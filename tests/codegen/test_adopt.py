@@ -46,6 +46,38 @@ components:
         tags: {type: object, additionalProperties: {type: string}}
 """
 
+ODD = """
+openapi: 3.1.0
+paths:
+  /things/{id}/picture:
+    get:
+      operationId: picture
+      parameters:
+        - {name: id, in: path, required: true, schema: {type: [string, integer]}}
+        - {name: filter, in: query, style: deepObject, schema: {type: object, properties: {a: {type: string}}}}
+        - {name: marks, in: query, explode: false, schema: {type: array, items: {type: string}}}
+        - {name: json, in: query, content: {application/json: {schema: {type: string}}}}
+      responses: {200: {content: {image/png: {schema: {type: string, format: binary}}}}}
+  /lines:
+    get:
+      operationId: lines
+      parameters: [{name: tags, in: query, schema: {type: array, items: {type: string}}}]
+      responses: {200: {content: {application/x-ndjson: {schema: {type: string}}}}}
+  /elsewhere: {$ref: '#/components/pathItems/elsewhere'}
+components:
+  pathItems:
+    elsewhere:
+      get:
+        operationId: elsewhere
+        responses: {200: {content: {application/scim+json: {schema: {$ref: '#/components/schemas/Odd'}}}}}
+  schemas:
+    Odd:
+      properties:
+        anything: true
+        either: {type: [string, integer, 'null']}
+        took: {type: string, format: duration}
+"""
+
 USUAL = """
 openapi: 3.0.3
 info: {title: Things, version: "1.0"}
@@ -189,27 +221,36 @@ def test_what_others_usually_write_is_taken(tmp_path):
     [
         (
             ("name: X-Trace, in: header,", "name: X-Trace, in: header, required: true,"),
-            "X-Trace must be sent in a header",
+            "X-Trace must be sent, and has no form here",
+        ),
+        (
+            (
+                "{name: pageSize, in: query, schema: {type: integer}}",
+                "{name: at, in: query, required: true, schema: {properties: {x: {}}}}",
+            ),
+            "at must be sent, and has no form here",
         ),
         (("schemas/NewThing'", "schemas/Gone'"), "#/components/schemas/Gone leads nowhere"),
         (("'#/components/schemas/NewThing'", "other.yaml"), "other.yaml leads nowhere"),
+        (("schema: {type: integer}", "schema: 5"), "adopt list_things: .*something in it is of no known form"),
     ],
 )
 def test_what_cannot_be_taken_is_named(tmp_path, change, said):
     """A form that has no place here stops the run."""
     (tmp_path / "a.yaml").write_text(USUAL.replace(*change))
 
-    with pytest.raises(CodegenError, match=said):
+    with pytest.raises(CodegenError, match=f"(?s){said}"):
         adopt("things", settings(), tmp_path)
 
 
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("", "no OpenAPI 3 document"),
-        ("[1]", "no OpenAPI 3 document"),
-        ("openapi: 3.1.0", "no OpenAPI 3 document"),
-        ("swagger: '2.0'\npaths: {/x: {get: {responses: {}}}}", "no OpenAPI 3 document"),
+        ("", "no OpenAPI 3.0 or 3.1 document"),
+        ("[1]", "no OpenAPI 3.0 or 3.1 document"),
+        ("openapi: 3.1.0", "no OpenAPI 3.0 or 3.1 document"),
+        ("openapi: 3.2.0\npaths: {/x: {get: {responses: {}}}}", "no OpenAPI 3.0 or 3.1 document"),
+        ("swagger: '2.0'\npaths: {/x: {get: {responses: {}}}}", "no OpenAPI 3.0 or 3.1 document"),
         ("a: [b", "flow sequence"),
         (None, "No such file"),
     ],
@@ -256,6 +297,31 @@ def test_what_is_no_json_is_bytes(tmp_path):
     assert "def form(self, body: _rt.Content) -> _rt.ByteStream:" in api
     assert "def patch(self, *, a: str | None = None) -> dict[str, _Any]:" in api
     assert '"/api/1/form", accept="text/csv", content="multipart/form-data", stream=True' in api
+
+
+def test_odd_but_legal_forms_are_taken(tmp_path):
+    """
+    Nothing is sent or read in another form than the file says: what has one here is taken, the rest left out.
+    """
+    (tmp_path / "a.yaml").write_text(ODD)
+    generate({"things": adopt("things", settings(), tmp_path)}, tmp_path / "lakewire_api")
+    api = (tmp_path / "lakewire_api/things/api/things.py").read_text()
+    models = (tmp_path / "lakewire_api/things/models.py").read_text()
+
+    assert "def picture(self, id: _Any) -> _rt.ByteStream:" in api
+    assert "def lines(self, *, tags: _Sequence[str] | None = None) -> _rt.ByteStream:" in api
+    assert "def elsewhere(self) -> _m.Odd:" in api
+    assert '"/api/1/elsewhere", _m.Odd, accept="application/scim+json"' in api
+    for line in ("anything: _Any | None = None", "either: _Any | None = None", "took: str | None = None"):
+        assert line in models
+
+
+def test_a_file_without_operations_is_refused(tmp_path):
+    """There is nothing to make a class of."""
+    (tmp_path / "a.yaml").write_text("openapi: 3.1.0\npaths: {/x: {trace: {responses: {}}}}")
+
+    with pytest.raises(CodegenError, match="there is no operation"):
+        adopt("things", settings(), tmp_path)
 
 
 def test_two_arguments_of_one_name_are_refused(tmp_path):
