@@ -49,15 +49,16 @@ class Answer:
         """
         Read the manifest; a statement without a result has none, and no rows.
         """
-        manifest = response.manifest
+        manifest, first = response.manifest, response.result
+        begun = bool(first and (first.data_array or first.external_links))  # rows that nobody announced are no success
         return cls(
             sender=sender,
             statement_id=str(response.statement_id),
             schema=_schema(manifest),
             rows=(manifest.total_row_count or 0) if manifest else 0,
-            chunks=(manifest.total_chunk_count or 0) if manifest else 0,
+            chunks=max((manifest.total_chunk_count or 0) if manifest else 0, int(begun)),
             sizes=tuple(chunk.byte_count or 0 for chunk in (manifest.chunks or ())) if manifest else (),
-            first=response.result,
+            first=first,
             timeout=timeout,
         )
 

@@ -4,6 +4,7 @@ Results that lie in storage as Arrow streams behind presigned links, fetched a f
 
 from __future__ import annotations
 
+import os
 import threading
 from collections import deque
 from collections.abc import Iterator
@@ -11,7 +12,7 @@ from concurrent.futures import Future
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-from lakewire.errors import IncompleteResultError, ResponseError, TransportError
+from lakewire.errors import DecodeError, IncompleteResultError, ResponseError, TransportError
 from lakewire.http import Deadline
 from lakewire.schema.arrow import to_arrow_schema
 from lakewire.sql.answer import Answer
@@ -29,6 +30,7 @@ _AHEAD_CHUNKS = 4  # two connections keep two cores busy; a few more hide the la
 _LINK_TRIES = 3
 _LINK_MARGIN = timedelta(seconds=60)  # a link that expires sooner is asked for anew
 _STEP = 1 << 20
+_DIGITS = 11  # of a length that can be meant
 
 
 class ArrowChunks:
@@ -66,16 +68,16 @@ class ArrowChunks:
             ResultExpiredError: The server no longer holds the result.
         """
         schema = self.arrow_schema()
-        ahead: deque[tuple[int, Future[list[pa.RecordBatch]]]] = deque()
+        ahead: deque[tuple[int, int, Future[list[pa.RecordBatch]]]] = deque()
         asked = seen = 0
         while asked < self._answer.chunks or ahead:
-            while asked < self._answer.chunks and self._has_room([index for index, _ in ahead], asked):
-                ahead.append((asked, self._start(asked)))
+            while asked < self._answer.chunks and self._has_room([index for index, *_ in ahead], asked):
+                ahead.append((asked, os.getpid(), self._start(asked)))
                 asked += 1
-            _, future = ahead.popleft()
-            for batch in future.result():
+            index, pid, future = ahead.popleft()
+            for batch in future.result() if pid == os.getpid() else self._chunk(index):  # threads are not forked
                 seen += batch.num_rows
-                yield batch if batch.schema.equals(schema) else batch.cast(schema)
+                yield batch if batch.schema.equals(schema) else _cast(batch, schema)
         if seen != self._answer.rows:
             raise IncompleteResultError(f"the result has {self._answer.rows} rows, {seen} arrived")
 
@@ -99,7 +101,10 @@ class ArrowChunks:
             except BaseException as error:  # noqa: BLE001  # it is raised where the chunk is consumed
                 future.set_exception(error)
 
-        threading.Thread(target=run, name=f"lakewire-chunk-{index}", daemon=True).start()
+        try:
+            threading.Thread(target=run, name=f"lakewire-chunk-{index}", daemon=True).start()
+        except RuntimeError:  # there are no more threads
+            run()
         return future
 
     def _chunk(self, index: int) -> list[pa.RecordBatch]:
@@ -131,6 +136,17 @@ def _python_values(column: pa.Array) -> list[Any]:
         return list(column.to_pylist(maps_as_pydicts="strict"))
     except TypeError:  # a struct as the key of a map: pairs, for a dict cannot have it
         return list(column.to_pylist())
+    except (ValueError, KeyError, ArithmeticError) as error:
+        raise DecodeError(f"a value of type {column.type} cannot be read: {error}; to_arrow holds more") from error
+
+
+def _cast(batch: pa.RecordBatch, schema: pa.Schema) -> pa.RecordBatch:
+    import pyarrow as pa
+
+    try:
+        return batch.cast(schema)
+    except (pa.ArrowException, ValueError) as error:
+        raise DecodeError(f"a batch does not have the columns announced: {error}") from error
 
 
 def _expires_soon(link: ExternalLink) -> bool:
@@ -152,7 +168,7 @@ def _read(sender: Transport, link: ExternalLink, deadline: Deadline) -> list[pa.
     try:
         with pa.ipc.open_stream(buffer) as reader:
             batches = list(reader)
-    except pa.ArrowInvalid as error:
+    except (pa.ArrowException, OSError, ValueError) as error:  # a cut body is an OSError of Arrow's
         raise IncompleteResultError(f"chunk {link.chunk_index} is not a whole Arrow stream: {error}") from None
     rows = sum(batch.num_rows for batch in batches)
     if link.row_count is not None and rows != link.row_count:
@@ -161,8 +177,8 @@ def _read(sender: Transport, link: ExternalLink, deadline: Deadline) -> list[pa.
 
 
 def _fill(stream: Any, pa: Any) -> Any:
-    size = stream.headers.get("Content-Length")
-    if size is None:
+    size = stream.headers.get("Content-Length", "")
+    if not size.isdecimal() or len(size) > _DIGITS:  # none, twice, or no number
         return pa.py_buffer(stream.read())
     buffer = pa.allocate_buffer(int(size))
     view = memoryview(buffer).cast("B")

@@ -138,7 +138,7 @@ class StatementHandle:
             deadline.check("waiting for the statement")
 
     def _relate(self, error: LakewireError) -> None:
-        """Let a poll that failed speak of the statement: that nothing of a poll was sent does not mean it does not run."""
+        """Let a failed poll speak of the statement, which may run although nothing of the poll was sent."""
         error.statement_id = self.statement_id
         error.outcome = "unknown"
         error.retryable = error.retryable and self._effect is not Effect.ONCE

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-from lakewire.errors import IncompleteResultError
+from lakewire.errors import DecodeError, IncompleteResultError
 from lakewire.schema.arrow import to_arrow_schema
 from lakewire.schema.values import column_to_arrow, column_to_python
 from lakewire.sql.answer import Answer
@@ -42,7 +42,10 @@ class JsonChunks:
 
         schema = self.arrow_schema()
         for rows in self._chunks():
-            columns = [column_to_arrow(texts, field.type) for texts, field in self._columns(rows)]
+            try:
+                columns = [column_to_arrow(texts, field.type) for texts, field in self._columns(rows)]
+            except pa.ArrowException as error:
+                raise DecodeError(f"a value does not fit its column: {error}") from error
             yield pa.RecordBatch.from_arrays(columns, schema=schema)
 
     def tuples(self) -> Iterator[tuple[Any, ...]]:
@@ -58,11 +61,14 @@ class JsonChunks:
     def _chunks(self) -> Iterator[_Rows]:
         """Yield the rows of each chunk in order, and check at the end that none is missing."""
         answer, seen = self._answer, 0
+        width = len(answer.schema.fields)
         for index in range(answer.chunks):
             data = answer.first if index == 0 and answer.first else answer.fetch(index, answer.timeout)
             rows: _Rows = data.data_array or []
             if (data.row_offset or 0) != seen:
                 raise IncompleteResultError(f"chunk {index} starts at row {data.row_offset}, expected {seen}")
+            if not set(map(len, rows)) <= {width}:
+                raise IncompleteResultError(f"chunk {index} has rows of other than {width} columns")
             seen += len(rows)
             if rows:
                 yield rows

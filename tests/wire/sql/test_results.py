@@ -9,6 +9,7 @@ import pyarrow as pa
 import pytest
 
 from lakewire import errors
+from tests.support.child import start_child
 from tests.support.scripted import answer
 
 STATEMENTS = "/api/2.0/sql/statements"
@@ -141,6 +142,114 @@ def test_a_body_cut_at_any_byte_never_gives_fewer_rows(client, workspace):
         workspace.bodies = {0: [head + whole[:size]]}
 
         assert list(range(7)) == numbers(client)
+
+
+def test_a_file_cut_at_any_byte_never_gives_fewer_rows(client, workspace):
+    """Storage that holds less than was written announces no more than it holds: the stream itself has to end well."""
+    whole = arrow(workspace.chunks[0])
+    for size in range(0, len(whole) - 8, 97):  # the last eight bytes say that this is the end
+        workspace.bodies = {0: [answer(200, whole[:size], keep=False)]}
+
+        assert list(range(7)) == numbers(client)
+
+
+@pytest.mark.parametrize("length", ["abc", "-5", "{size}\r\nContent-Length: {size}"])
+def test_a_length_that_is_none_is_no_reason_to_fail(client, workspace, length):
+    """What storage says of the length is used if it is one, else the stream is read to its end."""
+    whole = arrow(workspace.chunks[0])
+    head = f"HTTP/1.1 200 OK\r\nContent-Length: {length.format(size=len(whole))}\r\n\r\n"
+    workspace.bodies = {0: [head.encode() + whole]}
+
+    assert list(range(7)) == numbers(client)
+    assert len(workspace.asked("/storage/0")) == 1
+
+
+def test_columns_of_another_type_are_an_error(client, workspace, monkeypatch):
+    """An Arrow stream that does not have the columns of the answer is no result."""
+    body = pa.BufferOutputStream()
+    table = pa.table({"n": ["a", "b", "c", "d"]})
+    with pa.ipc.new_stream(body, table.schema) as writer:
+        writer.write_table(table)
+    workspace.bodies = {0: [answer(200, body.getvalue().to_pybytes(), keep=False)]}
+
+    with pytest.raises(errors.DecodeError, match="columns announced") as caught:
+        client.sql.execute("SELECT n").to_arrow()
+    assert "s-1" == caught.value.statement_id
+
+
+def test_a_date_beyond_what_python_holds_is_an_error_of_ours(client, server):
+    """Arrow holds days that Python's dates do not; ``to_arrow`` gives them."""
+    table = pa.table({"n": pa.array([10**8], pa.date32())})
+    body = pa.BufferOutputStream()
+    with pa.ipc.new_stream(body, table.schema) as writer:
+        writer.write_table(table)
+    link = {"chunk_index": 0, "row_count": 1, "external_link": f"{server.host}/storage/0"}
+    manifest = {
+        "format": "ARROW_STREAM",
+        "schema": {"columns": [{"name": "n", "type_text": "DATE"}]},
+        "total_row_count": 1,
+        "total_chunk_count": 1,
+    }
+    whole = {"statement_id": "s-1", "status": STATUS, "manifest": manifest, "result": {"external_links": [link]}}
+    stored = answer(200, body.getvalue().to_pybytes())
+    server.reply_to_each(lambda request: stored if "/storage" in request.target else answer(200, whole))
+
+    result = client.sql.execute("SELECT n")
+    with pytest.raises(errors.DecodeError, match=r"date32.*to_arrow holds more"):
+        result.fetchall()
+    assert table == result.to_arrow()
+
+
+@pytest.mark.parametrize(
+    ("manifest", "rows"),
+    [
+        ({"total_row_count": 2, "total_chunk_count": 1}, [["1"], ["2", "3"]]),
+        ({"total_row_count": 1, "total_chunk_count": 1}, [["1", "2"]]),
+        ({}, [["1"]]),
+        (None, [["1"]]),
+    ],
+    ids=["ragged", "too wide", "not announced", "no manifest"],
+)
+def test_rows_of_another_shape_than_announced_are_an_error(client, server, manifest, rows):
+    """What is there and was not announced is neither dropped nor guessed at."""
+    columns = {"schema": {"columns": [{"name": "n", "type_text": "INT"}]}, "format": "JSON_ARRAY"}
+    whole = {"statement_id": "s-1", "status": STATUS, "result": {"data_array": rows}}
+    server.script(answer(200, whole if manifest is None else {**whole, "manifest": {**columns, **manifest}}))
+
+    with pytest.raises(errors.IncompleteResultError) as caught:
+        client.sql.execute("SELECT n").fetchall()
+    assert ("applied", "s-1") == (caught.value.outcome, caught.value.statement_id)
+
+
+def test_a_number_too_large_for_its_column_is_an_error_of_ours(client, server):
+    """As Arrow as well."""
+    manifest = {
+        "format": "JSON_ARRAY",
+        "schema": {"columns": [{"name": "n", "type_text": "INT"}]},
+        "total_row_count": 1,
+        "total_chunk_count": 1,
+    }
+    result = {"data_array": [["99999999999"]]}
+    server.script(answer(200, {"statement_id": "s-1", "status": STATUS, "manifest": manifest, "result": result}))
+
+    with pytest.raises(errors.DecodeError, match="does not fit its column"):
+        client.sql.execute("SELECT n").to_arrow()
+
+
+def test_a_result_half_read_is_read_on_in_a_forked_child(client, workspace, monkeypatch):
+    """What the parent's threads were fetching the child fetches itself."""
+    workspace.chunks = [[n] for n in range(6)]
+    workspace.row_counts, workspace.offsets, workspace.total = [1] * 6, list(range(6)), 6
+    stored, may_go_on = workspace.stored, threading.Event()
+    monkeypatch.setattr(workspace, "stored", lambda path: (path.endswith("/0") or may_go_on.wait(30)) and stored(path))
+    batches = client.sql.execute("SELECT n").batches()
+    first = [next(batches)["n"].to_pylist()]
+
+    finish = start_child(lambda: [batch["n"].to_pylist() for batch in batches])
+    may_go_on.set()
+
+    assert [[n] for n in range(6)] == first + finish()
+    assert [[n] for n in range(1, 6)] == [batch["n"].to_pylist() for batch in batches]
 
 
 def test_an_expired_link_is_asked_for_anew(client, workspace):
