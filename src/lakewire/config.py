@@ -19,7 +19,7 @@ import attrs
 from lakewire.errors import ConfigError, listing, one_line
 from lakewire.observability import is_heard, log
 
-__all__ = ["Config", "Secret", "Setting"]
+__all__ = ["Config", "Masked", "Secret", "Setting"]
 
 _VARIABLES = {
     "host": "DATABRICKS_HOST",
@@ -43,13 +43,17 @@ _DEFAULTS = {"catalog": "main", "schema": "default"}
 _DEFAULT_FILE = Path("~/.databrickscfg")
 
 
-@attrs.frozen(repr=False)
 class Secret:
     """
     A credential: shown as ``***`` however it is printed, and left out when it is pickled.
+
+    Not an attrs class: tools that print values prettily show the fields of those, whatever their ``repr`` says.
     """
 
-    _value: str | None
+    __slots__ = ("_value",)
+
+    def __init__(self, value: str | None) -> None:
+        self._value = value
 
     def reveal(self) -> str:
         """
@@ -62,11 +66,31 @@ class Secret:
             raise ConfigError("a secret is not pickled: give it anew, or set it in this process's environment")
         return self._value
 
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Secret) and self._value == other._value
+
+    def __hash__(self) -> int:
+        return hash(self._value)
+
     def __repr__(self) -> str:
         return "***"
 
     def __reduce__(self) -> tuple[Any, ...]:
         return Secret, (None,)
+
+
+class Masked(str):
+    """
+    Text on its way out, a header or a link, that does not show where the locals of a traceback are shown.
+    """
+
+    __slots__ = ()
+
+    def __getitem__(self, key: Any) -> Masked:
+        return Masked(super().__getitem__(key))  # what is too long to be shown is cut first
+
+    def __repr__(self) -> str:
+        return "***"
 
 
 def _secret(given: str | Secret | None) -> Secret | None:

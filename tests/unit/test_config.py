@@ -3,6 +3,7 @@ import os
 import subprocess
 import sys
 
+import attrs
 import pytest
 
 from lakewire import DatabricksClient
@@ -76,7 +77,7 @@ def test_explain_names_each_source_and_hides_secrets(file):
 
 def test_repr_shows_no_secret(file):
     """Printing the settings shows neither token nor client secret."""
-    text = repr(resolve(file)) + repr(resolve(file, profile="prod"))
+    text = repr([(config, attrs.asdict(config)) for config in (resolve(file), resolve(file, profile="prod"))])
 
     assert "default-token" not in text
     assert "prod-secret" not in text

@@ -7,8 +7,10 @@ import time
 import traceback
 
 import pytest
+import structlog
 
 from lakewire import DatabricksClient, errors
+from lakewire.http import Deadline
 from lakewire_api.runtime import Operation
 from tests.support.scripted import answer, reset
 
@@ -86,3 +88,35 @@ def test_the_locals_of_a_token_request_show_no_secret(server, failure):
     assert SECRET not in shown
     assert TOKEN not in shown
     assert base64.b64encode(f"i:{SECRET}".encode()).decode() not in shown
+
+
+@pytest.mark.parametrize("use_rich", [True, False])
+def test_tracebacks_of_structlog_show_no_secret(server, use_rich):
+    """They show the beginning of long text, and the fields of attrs classes, whatever those say of themselves."""
+    token = "eyJ" + "0123456789" * 20
+    server.script(answer(200, {"access_token": token, "expires_in": 3600}), answer(404, {"message": "m"}))
+
+    with DatabricksClient(host=server.host, client_id="i", client_secret=SECRET) as client:
+        config = client.config
+        with pytest.raises(errors.NotFoundError) as caught:
+            send(client)
+    told = structlog.tracebacks.extract(
+        type(caught.value), caught.value, caught.value.__traceback__, show_locals=True, use_rich=use_rich
+    )
+    shown = str([frame.locals for stack in told.stacks for frame in stack.frames if "/tests/" not in frame.filename])
+    assert "authorization" in shown
+    assert token[:20] not in shown
+    assert SECRET not in shown + structlog.tracebacks.to_repr(config, use_rich=use_rich)
+
+
+@pytest.mark.parametrize("failure", [reset, answer(403, "no"), answer(500, "no")])
+def test_the_locals_of_a_fetch_show_neither_link_nor_keys(server, failure):
+    """A link is enough to read what it leads to, and its headers may be the key to it."""
+    server.script(failure)
+
+    with DatabricksClient(host=server.host, token=TOKEN) as client, pytest.raises(errors.LakewireError) as caught:
+        client._transport.get_external(f"{server.host}/c?sig={SECRET}", {"x-key": TOKEN}, Deadline(5))
+    shown = locals_of(caught.value)
+    assert "get_external" in shown
+    assert SECRET not in shown
+    assert TOKEN not in shown

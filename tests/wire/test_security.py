@@ -472,6 +472,11 @@ HOSTILE = [
     "https://[::ffff:169.254.169.254]/x",
     "https://[64:ff9b::a9fe:a9fe]/x",
     "https://[2002:a9fe:a9fe::]/x",
+    "https://[::a9fe:a9fe]/x",
+    "https://[::ffff:0:a9fe:a9fe]/x",
+    "https://[64:ff9b:1::a9fe:a9fe]/x",
+    "https://[fec0::1]/x",
+    "https://localhost.localdomain/x",
     "https://localhost/x",
     "https://localhost./x",
     "https://LOCALHOST/x",
@@ -498,6 +503,29 @@ def test_a_hostile_link_is_not_followed(untouched, link):
     ):
         client._transport.get_external(link, {}, Deadline(5))
     assert not link or link not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("x-key", f"{CANARY}\r\nEvil: 1"),
+        ("x-key", f"{CANARY}\u20ac"),
+        ("x key", CANARY),
+        ("", CANARY),
+        ("Host", "evil.example"),
+        ("transfer-encoding", "chunked"),
+        ("Content-Length", "5"),
+    ],
+)
+def test_headers_of_a_link_that_are_none_are_refused(untouched, name, value):
+    """They may be keys of the storage: what cannot be sent is an error that does not show it."""
+    with (
+        DatabricksClient(host="https://acme.example", token=TOKEN) as client,
+        pytest.raises(errors.ResponseError, match="headers that cannot be sent") as caught,
+    ):
+        client._transport.get_external("https://storage.example/x", {name: value}, Deadline(5))
+    assert "applied" == caught.value.outcome
+    assert CANARY not in everything(caught.value)
 
 
 @pytest.mark.parametrize("link", ["https://a.blob.core.windows.net.evil.example/x", "http://a.blob.core.windows.net/x"])

@@ -2,7 +2,7 @@
 Credentials: each answers with the Authorization header of one request. They send nothing themselves.
 """
 
-from lakewire.auth.credential import Credential, Header, PersonalAccessToken, PostForm
+from lakewire.auth.credential import Credential, PersonalAccessToken, PostForm
 from lakewire.auth.oauth import ClientCredentials
 
-__all__ = ["ClientCredentials", "Credential", "Header", "PersonalAccessToken", "PostForm"]
+__all__ = ["ClientCredentials", "Credential", "PersonalAccessToken", "PostForm"]

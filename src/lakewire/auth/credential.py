@@ -9,20 +9,9 @@ from typing import Protocol
 
 import attrs
 
-from lakewire.config import Secret
+from lakewire.config import Masked, Secret
 
-__all__ = ["Bound", "Credential", "Header", "PersonalAccessToken", "PostForm"]
-
-
-class Header(str):
-    """
-    An Authorization header, which does not show where the locals of a traceback are shown.
-    """
-
-    __slots__ = ()
-
-    def __repr__(self) -> str:
-        return "***"
+__all__ = ["Bound", "Credential", "PersonalAccessToken", "PostForm"]
 
 
 class Bound(Protocol):
@@ -81,7 +70,7 @@ class PersonalAccessToken:
         Return the header's value.
         """
         del deadline
-        return Header(f"Bearer {self.token.reveal()}")
+        return Masked(f"Bearer {self.token.reveal()}")
 
     def invalidate(self, refused: str) -> bool:
         """

@@ -12,8 +12,8 @@ from typing import Any
 
 import attrs
 
-from lakewire.auth.credential import Bound, Header, PostForm
-from lakewire.config import Secret
+from lakewire.auth.credential import Bound, PostForm
+from lakewire.config import Masked, Secret
 from lakewire.errors import AuthError, TokenEndpointError, one_line
 from lakewire.forks import renew_in_child
 from lakewire.observability import log
@@ -78,7 +78,7 @@ class ClientCredentials:
             token = self._first(deadline)
         elif time.monotonic() >= token.refresh_at and self._lock.acquire(blocking=False):
             token = self._renewed(token, deadline)
-        return Header(f"Bearer {token.value}")
+        return Masked(f"Bearer {token.value}")
 
     def invalidate(self, refused: str) -> bool:
         """

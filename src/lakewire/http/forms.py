@@ -11,8 +11,7 @@ import requests
 import urllib3
 from requests.auth import _basic_auth_str  # pyright: ignore[reportPrivateUsage]
 
-from lakewire.auth import Header
-from lakewire.config import Secret
+from lakewire.config import Masked, Secret
 from lakewire.errors import AuthError, LakewireError
 from lakewire.http.body import read_bytes
 from lakewire.http.connection import Attempt
@@ -66,7 +65,7 @@ class FormPoster:
         headers = {
             "User-Agent": USER_AGENT,
             "Accept": "application/json",
-            "Authorization": Header(_basic_auth_str(client[0], client[1].reveal())),
+            "Authorization": Masked(_basic_auth_str(client[0], client[1].reveal())),
             "Content-Type": "application/x-www-form-urlencoded",
             "Content-Length": str(len(body)),
         }

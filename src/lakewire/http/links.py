@@ -7,19 +7,25 @@ from __future__ import annotations
 import ipaddress
 import re
 import socket
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from fnmatch import fnmatchcase
 from urllib.parse import urlsplit
 
-from lakewire.config import is_loopback
+from lakewire.config import Masked, is_loopback
 from lakewire.errors import ResponseError
 
-__all__ = ["check_link"]
+__all__ = ["check_link", "link_headers"]
 
 _CLEAN = re.compile(r"[!-~]+")  # what browsers, urllib and urllib3 read alike, once there is no backslash in it
 _NAME = re.compile(r"(?:[a-z0-9_-]+\.)+[a-z][a-z0-9-]*")
-_INNER = (".localhost", ".local", ".internal")  # as metadata.google.internal
-_NETS_WITHIN = [ipaddress.ip_network(net) for net in ("64:ff9b::/96", "2002::/16")]  # lead to an IPv4 address
+_INNER = (".localhost", ".localdomain", ".local", ".internal")  # as metadata.google.internal
+_NETS_WITHIN = [  # lead to an IPv4 address, or to this site
+    ipaddress.ip_network(net)
+    for net in ("::/96", "::ffff:0:0:0/96", "64:ff9b::/96", "64:ff9b:1::/48", "2002::/16", "fec0::/10")
+]
+_HEADER_NAME = re.compile(r"[\w!#$%&'*+.^`|~-]+", re.ASCII)
+_HEADER_VALUE = re.compile(r"[\t -~]*")
+_FRAMING = {"connection", "content-length", "host", "transfer-encoding"}  # not for a server to say
 
 
 def check_link(url: str, *, allow_loopback: bool, hosts: Sequence[str] | None = None) -> None:
@@ -46,6 +52,22 @@ def check_link(url: str, *, allow_loopback: bool, hosts: Sequence[str] | None = 
         rule = "https to a public host"
     if not fits:
         raise ResponseError(f"the server gave a storage link that is not {rule}", outcome="applied")
+
+
+def link_headers(given: Mapping[str, str]) -> dict[str, str]:
+    """
+    Return the headers that a server gave with a link, such that they do not show; they may be keys of the storage.
+
+    Raises:
+        ResponseError: They are no headers.
+    """
+    for name, value in given.items():
+        named = _HEADER_NAME.fullmatch(name) and name.lower() not in _FRAMING
+        if not named or not _HEADER_VALUE.fullmatch(value):
+            raise ResponseError(
+                "the server gave a storage link with headers that cannot be sent with it", outcome="applied"
+            )
+    return {name: Masked(value) for name, value in given.items()}
 
 
 def _parts(url: str) -> tuple[str, str]:

@@ -14,7 +14,7 @@ import requests
 import urllib3
 
 from lakewire.auth import Credential
-from lakewire.config import Config, is_loopback
+from lakewire.config import Config, Masked, is_loopback
 from lakewire.errors import DecodeError, InvalidArgumentError, LinkExpiredError, ResponseError
 from lakewire.http.body import Content, ResponseStream, read_bytes
 from lakewire.http.call import Call, Guards
@@ -22,7 +22,7 @@ from lakewire.http.connection import Attempt
 from lakewire.http.deadline import Deadline
 from lakewire.http.failures import Failure, broken_answer, broken_link, is_json, refusal
 from lakewire.http.forms import FormPoster
-from lakewire.http.links import check_link
+from lakewire.http.links import check_link, link_headers
 from lakewire.http.pool import USER_AGENT, Pool, prepare
 from lakewire.http.retry import RetryPolicy
 from lakewire_api.runtime import Effect, Operation, decode, encode_query
@@ -195,6 +195,7 @@ class Transport:
             ResponseError: The storage answered anything else but 200.
             ConnectionLostError: The storage could not be reached or broke off; safe to ask again.
         """
+        url, headers = Masked(url), link_headers(headers)
         here = is_loopback(urlsplit(self.config.host).hostname or "")
         check_link(url, allow_loopback=here, hosts=self.config.link_hosts)
         session = self.pool.session("storage")
