@@ -73,12 +73,26 @@ class Protocol:
 
 
 @attrs.frozen(kw_only=True)
-class Snapshot:
+class Layout:
+    """
+    Hold what a table is made of.
+
+    Attributes:
+        raw_fields: The fields of ``schemaString`` as they are there, with all their metadata.
+    """
+
+    raw_fields: Sequence[Mapping[str, Any]]
+    partition_columns: tuple[str, ...]
+    properties: Mapping[str, str]
+    protocol: Protocol
+
+
+@attrs.frozen(kw_only=True)
+class Snapshot(Layout):
     """
     Hold what the log says of the newest version.
 
     Attributes:
-        raw_fields: The fields of ``schemaString`` as they are there, with all their metadata.
         no_statistics: The table asks writers for no file statistics; *properties* does not show it.
         created_at, modified_at: Milliseconds since the epoch.
     """
@@ -86,10 +100,6 @@ class Snapshot:
     version: int
     table_id: str
     comment: str | None
-    raw_fields: Sequence[Mapping[str, Any]]
-    partition_columns: tuple[str, ...]
-    properties: Mapping[str, str]
-    protocol: Protocol
     created_at: int
     modified_at: int
     no_statistics: bool = True

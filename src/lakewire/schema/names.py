@@ -8,6 +8,7 @@ No I/O, no knowledge of what the named thing is.
 from __future__ import annotations
 
 import re
+from typing import Self, cast
 from urllib.parse import unquote
 
 import attrs
@@ -173,7 +174,7 @@ class SchemaName:
 @attrs.frozen
 class _ThreePartName:
     """
-    What table, volume and function names share.
+    What names of tables and of volumes share.
     """
 
     catalog: str
@@ -187,6 +188,21 @@ class _ThreePartName:
         check_object_name(self.catalog, "catalog")
         check_object_name(self.schema, "schema")
         check_object_name(self.name, "name")
+
+    @classmethod
+    def parse(cls, text: str | Self, *, catalog: str = "main", schema: str = "default") -> Self:
+        """
+        Read a name of one to three parts; missing parts are *catalog* and *schema*.
+
+        Raises:
+            InvalidNameError: Not one to three parts, or a part Unity Catalog does not take.
+        """
+        if isinstance(text, cls):
+            return text
+        parts = split_name(cast("str", text))  # which refuses what is no text
+        if len(parts) > 3:
+            raise InvalidNameError(f"name: {text!r} has {len(parts)} parts; accepted are 1 to 3")
+        return cls(*(catalog, schema)[: 3 - len(parts)], *parts)
 
     @property
     def full_name(self) -> str:
@@ -221,32 +237,12 @@ class TableName(_ThreePartName):
     Name a table or view.
     """
 
-    @classmethod
-    def parse(cls, text: str | TableName, *, catalog: str = "main", schema: str = "default") -> TableName:
-        """
-        Read a table name of one to three parts; missing parts are *catalog* and *schema*.
-
-        Raises:
-            InvalidNameError: Not one to three parts, or a part Unity Catalog does not take.
-        """
-        return text if isinstance(text, TableName) else cls(*_three_parts(text, catalog, schema))
-
 
 @attrs.frozen(str=False)
 class VolumeName(_ThreePartName):
     """
     Name a volume.
     """
-
-    @classmethod
-    def parse(cls, text: str | VolumeName, *, catalog: str = "main", schema: str = "default") -> VolumeName:
-        """
-        Read a volume name of one to three parts; missing parts are *catalog* and *schema*.
-
-        Raises:
-            InvalidNameError: Not one to three parts, or a part Unity Catalog does not take.
-        """
-        return text if isinstance(text, VolumeName) else cls(*_three_parts(text, catalog, schema))
 
     def path(self, relative: str = "") -> VolumePath:
         """
@@ -310,14 +306,6 @@ class VolumePath:
         """
         root = f"/Volumes/{self.volume.catalog}/{self.volume.schema}/{self.volume.name}"
         return f"{root}/{self.relative}" if self.relative else root
-
-
-def _three_parts(text: str, catalog: str, schema: str) -> tuple[str, str, str]:
-    parts = split_name(text)
-    if len(parts) > 3:
-        raise InvalidNameError(f"name: {text!r} has {len(parts)} parts; accepted are 1 to 3")
-    full = (*(catalog, schema)[: 3 - len(parts)], *parts)
-    return full[0], full[1], full[2]
 
 
 def _need_text(text: object, argument: str) -> None:

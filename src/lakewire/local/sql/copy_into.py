@@ -18,7 +18,7 @@ from lakewire.local.errors import sql_error, unsupported
 from lakewire.local.securables import LoadedFile
 from lakewire.local.sql.assignment import Value, numbered, projection
 from lakewire.local.sql.clauses import read_names, read_properties, read_value
-from lakewire.local.sql.evolution import evolve, new_fields
+from lakewire.local.sql.evolution import evolve, layout_actions, new_fields
 from lakewire.local.sql.files import local_path
 from lakewire.local.sql.lexer import Kind, rewrite, string_value
 from lakewire.local.sql.refusals import column_not_found
@@ -160,19 +160,12 @@ def _is_committed(target: Target, file: LoadedFile) -> bool:
 def _load(statement: Statement, asked: _Copy, target: Target, paths: Sequence[str]) -> int:
     sources = [_source(statement, asked, path) for path in paths]
     added = _added(asked, target, [fields for _, fields in sources])
-    evolution = evolve(target, added)
+    layout = evolve(target, added)
     fields = [*target.fields, *added]
     query = "\nUNION ALL\n".join(_query(asked, text, found, fields=fields, target=target) for text, found in sources)
     transaction_id = str(uuid.uuid4())
     version = target.snapshot.version + 1
-    with stage(
-        statement,
-        query,
-        raw_fields=evolution.raw_fields,
-        partition_columns=target.snapshot.partition_columns,
-        properties=evolution.properties,
-        protocol=evolution.protocol,
-    ) as rows:
+    with stage(statement, query, layout) as rows:
         loaded = [LoadedFile(path, version, transaction_id) for path in paths]
         statement.workspace.metastore.commits.add_loaded_files(target.table, loaded)
         rows.move_to(target.folder)
@@ -182,7 +175,7 @@ def _load(statement: Statement, asked: _Copy, target: Target, paths: Sequence[st
             operation="COPY INTO",
             parameters={"isForce": str(asked.force).lower()},
             user=statement.user,
-            actions=[*evolution.actions(target), *rows.adds],
+            actions=[*layout_actions(target, layout), *rows.adds],
             metrics=rows.metrics,
             transaction_id=transaction_id,
         )

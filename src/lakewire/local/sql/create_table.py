@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from lakewire.local.delta_log import (
+    Layout,
     Protocol,
     active_files,
     fields_of,
@@ -50,9 +51,7 @@ class _Plan:
     """
 
     definition: TableDefinition
-    raw_fields: list[RawField]
-    properties: dict[str, str]
-    protocol: Protocol
+    layout: Layout
     source: str = ""  # the query whose rows fill the table
 
 
@@ -92,9 +91,9 @@ def _checked_plan(definition: TableDefinition, raws: list[RawField], source: str
     refuse_twice(raws)
     properties = checked_properties(definition.properties)
     check_fields(raws, properties)
-    for name in (*definition.partition_columns, *definition.cluster_by):
-        if find_column(raws, name) is None:
-            raise column_not_found(name, "the new table")
+    partitions = tuple(_existing(raws, name) for name in definition.partition_columns)
+    for name in definition.cluster_by:
+        _existing(raws, name)
     features = asked_features(definition.properties)
     if any("CURRENT_DEFAULT" in raw["metadata"] for raw in raws) and "allowColumnDefaults" not in features:
         raise sql_error(
@@ -107,40 +106,40 @@ def _checked_plan(definition: TableDefinition, raws: list[RawField], source: str
         properties = with_column_mapping(raws, properties)
     base = Protocol(reader_features=features & {"columnMapping", "deletionVectors"}, writer_features=features)
     protocol = protocol_for(raws, properties, base=base)
-    return _Plan(definition=definition, raw_fields=raws, properties=properties, protocol=protocol, source=source)
+    layout = Layout(raw_fields=raws, partition_columns=partitions, properties=properties, protocol=protocol)
+    return _Plan(definition=definition, layout=layout, source=source)
+
+
+def _existing(raws: list[RawField], name: str) -> str:
+    """Return the name of a column as it is stored, or refuse."""
+    found = find_column(raws, name)
+    if found is None:
+        raise column_not_found(name, "the new table")
+    return str(found["name"])
 
 
 def _create(statement: Statement, plan: _Plan, existing: Table | None) -> QueryResult:
     if not plan.source:
         _commit(statement, plan, existing, None)
         return no_result()
-    with stage(
-        statement,
-        plan.source,
-        raw_fields=plan.raw_fields,
-        partition_columns=plan.definition.partition_columns,
-        properties=plan.properties,
-        protocol=plan.protocol,
-    ) as rows:
+    with stage(statement, plan.source, plan.layout) as rows:
         _commit(statement, plan, existing, rows)
     count = rows.metrics.get("numOutputRows", 0)
     return counts_result(num_affected_rows=count, num_inserted_rows=count)
 
 
 def _commit(statement: Statement, plan: _Plan, existing: Table | None, rows: StagedRows | None) -> None:
-    definition, folder = plan.definition, _folder(statement, plan, existing)
+    definition, layout, folder = plan.definition, plan.layout, _folder(statement, plan, existing)
     if rows:
         rows.move_to(folder)
     removed = remove_actions(active_files(folder)) if existing else []
     table_id = read_snapshot(folder).table_id if existing else str(uuid.uuid4())
-    found = (find_column(plan.raw_fields, name) for name in definition.partition_columns)
-    partitions = [str(raw["name"]) for raw in found if raw]
     metadata = metadata_action(
         table_id=table_id,
         comment=definition.comment,
-        raw_fields=plan.raw_fields,
-        partition_columns=partitions,
-        properties=plan.properties,
+        raw_fields=layout.raw_fields,
+        partition_columns=layout.partition_columns,
+        properties=layout.properties,
         created_at=now_ms(),
     )
     write_commit(
@@ -148,14 +147,14 @@ def _commit(statement: Statement, plan: _Plan, existing: Table | None, rows: Sta
         latest_version(folder) + 1,
         operation=_operation(definition),
         parameters={
-            "partitionBy": json.dumps(partitions),
+            "partitionBy": json.dumps(layout.partition_columns),
             "clusterBy": json.dumps(definition.cluster_by),
             "description": definition.comment,
             "isManaged": json.dumps(definition.location is None),
-            "properties": json.dumps(plan.properties),
+            "properties": json.dumps(layout.properties),
         },
         user=statement.user,
-        actions=[plan.protocol.action(), metadata, *removed, *(rows.adds if rows else ())],
+        actions=[layout.protocol.action(), metadata, *removed, *(rows.adds if rows else ())],
         metrics=rows.metrics if rows else None,
     )
     _enter(statement, definition, existing)

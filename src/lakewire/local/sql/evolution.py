@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from lakewire.local.delta_log import Protocol, active_files, remove_actions, write_commit
+from lakewire.local.delta_log import Layout, active_files, remove_actions, write_commit
 from lakewire.local.errors import unsupported
-from lakewire.local.sql.columns import RawField, copied, raw_fields, with_column_mapping
+from lakewire.local.sql.columns import copied, raw_fields, with_column_mapping
 from lakewire.local.sql.features import check_fields, protocol_for
 from lakewire.local.sql.query import run_query
 from lakewire.local.sql.staging import stage
@@ -24,32 +24,14 @@ if TYPE_CHECKING:
     from lakewire.schema.types import Field
 
 
-@attrs.frozen(kw_only=True)
-class Evolution:
-    """
-    Hold what the metadata of a table becomes.
-    """
-
-    raw_fields: list[RawField]
-    properties: dict[str, str]
-    protocol: Protocol
-
-    def actions(self, target: Target) -> list[dict[str, Any]]:
-        """Return the actions that bring the table there; none when nothing changes."""
-        snapshot = target.snapshot
-        changed = attrs.evolve(snapshot, raw_fields=self.raw_fields, properties=self.properties)
-        upgrade = [self.protocol.action()] if self.protocol != snapshot.protocol else []
-        return [*upgrade, changed.metadata()] if changed != snapshot else upgrade
-
-
 def new_fields(source: Sequence[Field], target: Sequence[Field]) -> list[Field]:
     """Return the columns of *source* that *target* lacks, nullable as columns of old rows must be."""
     known = {field.name.casefold() for field in target}
     return [attrs.evolve(field, nullable=True) for field in source if field.name.casefold() not in known]
 
 
-def evolve(target: Target, added: Sequence[Field]) -> Evolution:
-    """Return the metadata of a table with columns added at its end."""
+def evolve(target: Target, added: Sequence[Field]) -> Layout:
+    """Return the layout of a table with columns added at its end."""
     raws = copied(target.snapshot.raw_fields) + raw_fields(added)
     properties = dict(target.snapshot.properties)
     if any(target.generated(field.name) for field in target.fields):
@@ -58,7 +40,16 @@ def evolve(target: Target, added: Sequence[Field]) -> Evolution:
         properties = with_column_mapping(raws, properties)
     check_fields(raws, properties)
     protocol = protocol_for(raws, properties, base=target.snapshot.protocol)
-    return Evolution(raw_fields=raws, properties=properties, protocol=protocol)
+    partitions = target.snapshot.partition_columns
+    return Layout(raw_fields=raws, partition_columns=partitions, properties=properties, protocol=protocol)
+
+
+def layout_actions(target: Target, layout: Layout) -> list[dict[str, Any]]:
+    """Return the actions that give the table this layout; none when nothing changes."""
+    snapshot = target.snapshot
+    changed = attrs.evolve(snapshot, raw_fields=layout.raw_fields, properties=layout.properties)
+    upgrade = [layout.protocol.action()] if layout.protocol != snapshot.protocol else []
+    return [*upgrade, changed.metadata()] if changed != snapshot else upgrade
 
 
 def write_evolved(
@@ -76,17 +67,10 @@ def write_evolved(
     Without *replace_all* and *keep* they are appended. *keep* is a condition: rows of the table that fulfil it
     stay (they are written anew), all others go.
     """
-    evolution = evolve(target, added)
+    layout = evolve(target, added)
     kept = _kept(target, added, keep) if keep else ""
     kept_rows = row_count(statement, kept) if kept else 0
-    with stage(
-        statement,
-        f"{query}\nUNION ALL\n{kept}" if kept else query,
-        raw_fields=evolution.raw_fields,
-        partition_columns=target.snapshot.partition_columns,
-        properties=evolution.properties,
-        protocol=evolution.protocol,
-    ) as rows:
+    with stage(statement, f"{query}\nUNION ALL\n{kept}" if kept else query, layout) as rows:
         written = rows.metrics.get("numOutputRows", 0) - kept_rows
         removed = active_files(target.folder) if replace_all or keep else []
         rows.move_to(target.folder)
@@ -96,7 +80,7 @@ def write_evolved(
             operation="WRITE",
             parameters={"mode": "Overwrite" if removed else "Append"},
             user=statement.user,
-            actions=[*evolution.actions(target), *remove_actions(removed), *rows.adds],
+            actions=[*layout_actions(target, layout), *remove_actions(removed), *rows.adds],
             metrics={**rows.metrics, "numOutputRows": written},
         )
     return written

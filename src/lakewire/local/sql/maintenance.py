@@ -107,35 +107,40 @@ def _optimize(statement: Statement, target: Target, where: str, order: Sequence[
     names = ", ".join(quoted(field.name) for field in target.fields)
     condition = f" WHERE {where}" if where else ""
     sorting = f" ORDER BY {', '.join(map(quoted, order))}" if order else ""
-    snapshot = target.snapshot
-    with stage(
-        statement,
-        f"SELECT {names} FROM {quoted(*target.name)}{condition}{sorting} {_ONE_FILE}",
-        raw_fields=snapshot.raw_fields,
-        partition_columns=snapshot.partition_columns,
-        properties=snapshot.properties,
-        protocol=snapshot.protocol,
-    ) as rows:
+    query = f"SELECT {names} FROM {quoted(*target.name)}{condition}{sorting} {_ONE_FILE}"
+    with stage(statement, query, target.snapshot) as rows:
         removed = _replaced(files, rows) if where else files
         if not removed:
             return _metrics([], [], len(files))
         rows.move_to(target.folder)
         added = [action["add"] | {"dataChange": False} for action in rows.adds]
-        write_commit(
-            target.folder,
-            snapshot.version + 1,
-            operation="OPTIMIZE",
-            parameters={"predicate": [where] if where else [], "zOrderBy": list(order)},
-            user=statement.user,
-            actions=[*remove_actions(removed, data_change=False), *({"add": file} for file in added)],
-            metrics={
-                "numRemovedFiles": len(removed),
-                "numAddedFiles": len(added),
-                "numRemovedBytes": sum(file["size"] for file in removed),
-                "numAddedBytes": sum(file["size"] for file in added),
-            },
-        )
+        parameters = {"predicate": [where] if where else [], "zOrderBy": list(order)}
+        _commit(statement, target, parameters, added=added, removed=removed)
     return _metrics(added, removed, len(files))
+
+
+def _commit(
+    statement: Statement,
+    target: Target,
+    parameters: Mapping[str, object],
+    *,
+    added: Sequence[Mapping[str, Any]],
+    removed: Sequence[Mapping[str, Any]],
+) -> None:
+    write_commit(
+        target.folder,
+        target.snapshot.version + 1,
+        operation="OPTIMIZE",
+        parameters=parameters,
+        user=statement.user,
+        actions=[*remove_actions(removed, data_change=False), *({"add": file} for file in added)],
+        metrics={
+            "numRemovedFiles": len(removed),
+            "numAddedFiles": len(added),
+            "numRemovedBytes": sum(file["size"] for file in removed),
+            "numAddedBytes": sum(file["size"] for file in added),
+        },
+    )
 
 
 def _replaced(files: Sequence[Mapping[str, Any]], rows: StagedRows) -> list[Mapping[str, Any]]:

@@ -43,19 +43,11 @@ def update_by_query(
 def _rewrite(
     statement: Statement, target: Target, *, alias: str, condition: str, changes: Mapping[str, str] | None
 ) -> int:
-    numbered = evolve(target, [Field(_NUMBER, BIGINT)])
     names = ", ".join(quoted(field.name) for field in target.fields)
     query = (
         f"SELECT {names}, CAST(row_number() OVER (ORDER BY NULL) AS BIGINT) AS {_NUMBER} FROM {quoted(*target.name)}"
     )
-    with stage(
-        statement,
-        query,
-        raw_fields=numbered.raw_fields,
-        partition_columns=target.snapshot.partition_columns,
-        properties=numbered.properties,
-        protocol=numbered.protocol,
-    ) as rows:
+    with stage(statement, query, evolve(target, [Field(_NUMBER, BIGINT)])) as rows:
         place = quoted(*rows.name)
         relation = f"{place} {alias or f'AS {quoted(target.table.name)}'}"
         hits = f"SELECT {_NUMBER} FROM {relation} WHERE {condition}"
@@ -77,22 +69,14 @@ def _changed(target: Target, relation: str, condition: str, changes: Mapping[str
 
 def _exchange(statement: Statement, target: Target, query: str, *, operation: str, count: int) -> None:
     """Put the rows of *query* in place of all rows."""
-    snapshot = target.snapshot
-    with stage(
-        statement,
-        query,
-        raw_fields=snapshot.raw_fields,
-        partition_columns=snapshot.partition_columns,
-        properties=snapshot.properties,
-        protocol=snapshot.protocol,
-    ) as rows:
+    with stage(statement, query, target.snapshot) as rows:
         rows.move_to(target.folder)
         files = active_files(target.folder)
         written = rows.metrics.get("numOutputRows", 0)
         changed = "numUpdatedRows" if operation == "UPDATE" else "numDeletedRows"
         write_commit(
             target.folder,
-            snapshot.version + 1,
+            target.snapshot.version + 1,
             operation=operation,
             parameters={},
             user=statement.user,

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Mapping, Sequence
     from pathlib import Path
 
-    from lakewire.local.delta_log import Protocol
+    from lakewire.local.delta_log import Layout
     from lakewire.local.sql.statement import Statement
     from lakewire.schema.types import Field
 
@@ -68,27 +68,24 @@ def analyze(statement: Statement, query: str) -> tuple[Field, ...]:
 def stage(
     statement: Statement,
     query: str,
-    *,
-    raw_fields: Sequence[Mapping[str, Any]],
-    partition_columns: Sequence[str],
-    properties: Mapping[str, str],
-    protocol: Protocol,
+    layout: Layout,
 ) -> Generator[StagedRows]:
     """Run *query* into files of a table of its own; what has not been moved is deleted at the end."""
     scratch = statement.workspace.metastore.root / "scratch" / str(uuid.uuid4())
     metadata = metadata_action(
         table_id=scratch.name,
         comment=None,
-        raw_fields=raw_fields,
-        partition_columns=partition_columns,
-        properties=properties,
+        raw_fields=layout.raw_fields,
+        partition_columns=layout.partition_columns,
+        properties=layout.properties,
         created_at=now_ms(),
     )
     command = with_values(statement.with_text(query))
 
     def fill() -> Path:
         folder = scratch / str(uuid.uuid4())
-        write_commit(folder, 0, operation="CREATE TABLE", parameters={}, user="", actions=[protocol.action(), metadata])
+        actions = [layout.protocol.action(), metadata]
+        write_commit(folder, 0, operation="CREATE TABLE", parameters={}, user="", actions=actions)
         _fill(command, folder)
         return folder
 

@@ -4,7 +4,7 @@ CREATE [OR REPLACE] VIEW: the query is kept with its names completed and runs an
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
@@ -48,28 +48,25 @@ def create_view(statement: Statement) -> QueryResult:
         return no_result()
     if existing and not (replace and existing.is_view):
         raise table_exists(*name)
+    text, fields = _resolved(statement, definition, columns)
+    kept: dict[str, Any] = {"view_definition": text, "view_columns": fields, "comment": comment}
+    if existing:
+        metastore.tables.update(existing, **kept, properties=properties)
+    else:
+        metastore.tables.create(*name, table_type="VIEW", **kept, properties=properties, user=statement.user)
+    return no_result()
+
+
+def _resolved(statement: Statement, definition: str, columns: list[tuple[str, str | None]]) -> tuple[str, list[Field]]:
+    """Return the query as it is kept, and its columns under the names given."""
     text = _kept_text(statement, definition)
     found = analyze(statement, with_views(statement.with_text(text)).text)
     fields = _named(columns, found)
-    if columns:
-        listed = ", ".join(f"{quoted(old.name)} AS {quoted(new.name)}" for old, new in zip(found, fields, strict=True))
-        text = f"SELECT {listed} FROM ({text}\n) AS lakewire_columns"
     refuse_twice([{"name": field.name} for field in fields])
-    if existing:
-        metastore.tables.update(
-            existing, view_definition=text, view_columns=fields, comment=comment, properties=properties
-        )
-    else:
-        metastore.tables.create(
-            *name,
-            table_type="VIEW",
-            view_definition=text,
-            view_columns=fields,
-            comment=comment,
-            properties=properties,
-            user=statement.user,
-        )
-    return no_result()
+    if not columns:
+        return text, fields
+    listed = ", ".join(f"{quoted(old.name)} AS {quoted(new.name)}" for old, new in zip(found, fields, strict=True))
+    return f"SELECT {listed} FROM ({text}\n) AS lakewire_columns", fields
 
 
 def _kept_text(statement: Statement, definition: str) -> str:
