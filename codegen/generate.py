@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -75,7 +76,9 @@ def _parse(service: str, document: Document) -> GeneratorData:
     if isinstance(data, GeneratorError):
         raise CodegenError(f"parse {service}", [f"{data.header} {data.detail}"])
     warnings = [*data.errors, *(item for tag in data.endpoint_collections_by_tag.values() for item in tag.parse_errors)]
-    refuse(f"parse {service}", [f"{warning.header}: {warning.detail}" for warning in warnings])
+    # the parser prints some of its objects
+    texts = [re.sub(r"<\S+ object at \w+>", "…", f"{warning.header}: {warning.detail}") for warning in warnings]
+    refuse(f"parse {service}", texts)
     return data
 
 

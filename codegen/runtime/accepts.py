@@ -124,7 +124,7 @@ def _accepted(declared: Any) -> str:
 def _words(option: Any) -> list[str]:
     origin = get_origin(option)
     if origin in (list, Sequence):
-        return [f"a list of {_accepted(get_args(option)[0])}"]
+        return [f"a list, each item {_accepted(get_args(option)[0])}"]
     if origin in (dict, Mapping):
         return ["a mapping"]
     if isinstance(option, ModelMeta):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar
 
 import attrs
 
-from lakewire_api.runtime.errors import InvalidArgumentError, PaginationError
+from lakewire_api.runtime.errors import InvalidArgumentError, LakewireError, PaginationError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -83,42 +83,40 @@ class Pages(Generic[T]):
         }
         self._body = body
         self._limit = _checked_limit(limit)
+        self._place = self._start()
         self._items: Iterator[T] | None = None
+
+    def __repr__(self) -> str:
+        return f"Pages({self._operation.name}, limit={self._limit})"
 
     def __iter__(self) -> Iterator[T]:
         return self
 
     def __next__(self) -> T:
         if self._items is None:
-            self._items = (item for page in self.pages() for item in page)
-        return next(self._items)
+            self._items = (item for page in self._pages(self._place) for item in page)
+        try:
+            return next(self._items)
+        except (LakewireError, KeyboardInterrupt):
+            self._items = None  # a generator ends with an error; whoever goes on must not take that for the last page
+            raise
 
     def pages(self) -> Iterator[list[T]]:
         """
         Iterate over the pages, each a list of items; requests start over.
         """
-        left = self._limit
-        if left == 0:
-            return
-        for page in self._all_pages():
-            if left is not None and len(page) >= left:
-                yield page[:left]
-                return
-            left = left if left is None else left - len(page)
-            yield page
+        return self._pages(self._start())
 
-    def _all_pages(self) -> Iterator[list[T]]:
-        where: dict[str, Any] = {"query": self._query, "body": self._body}
-        guard = _Guard(self._operation.name, self._paging)
-        while True:
-            answer = self._sender.send(self._operation, self._path, query=where["query"] or None, body=where["body"])
+    def _start(self) -> _Place:
+        return _Place(self._operation.name, self._paging, {"query": self._query, "body": self._body}, self._limit)
+
+    def _pages(self, place: _Place) -> Iterator[list[T]]:
+        while place.left != 0 and place.advance():
+            answer = self._sender.send(
+                self._operation, self._path, query=place.asks["query"] or None, body=place.asks["body"]
+            )
             items: list[T] = (getattr(answer, self._paging.items) if self._paging.items else answer) or []
-            yield guard.unseen(items)
-            following = _following(self._paging, answer, items, where[self._paging.location] or {})
-            if following is None:
-                return
-            guard.check(following, items)
-            where[self._paging.location] = following
+            yield place.took(answer, items)
 
 
 def _checked_limit(limit: Any) -> int | None:
@@ -140,39 +138,55 @@ def _following(paging: Paging, answer: Any, items: list[Any], last: Mapping[str,
     return {**last, paging.request: last.get(paging.request, 1) + step} if items else None
 
 
-class _Guard:
-    """Notice pages that repeat, which would be followed for ever."""
+class _Place:
+    """Where a listing is: what it asks next, how many items may come, and what came, for pages must not repeat."""
 
-    def __init__(self, operation: str, paging: Paging) -> None:
+    def __init__(self, operation: str, paging: Paging, asks: dict[str, Any], left: int | None) -> None:
+        self.asks = asks
+        self.left = left
         self._operation = operation
         self._paging = paging
+        self._answer: Any = None
+        self._items: list[Any] = []
+        self._before: list[Any] = []
         self._tokens: set[str] = set()
         self._keys: set[Any] = set()
-        self._last: list[Any] | None = None
 
-    def unseen(self, items: list[Any]) -> list[Any]:
+    def took(self, answer: Any, items: list[Any]) -> list[Any]:
         """
-        Return the items that did not come before, where the server is known to repeat some.
+        Note an answer; return its items but those too many, and those that came before where the server repeats some.
         """
-        key = self._paging.dedupe
-        if key is None:
-            return items
-        fresh = [item for item in items if getattr(item, key) not in self._keys]
-        self._keys.update(getattr(item, key) for item in fresh)
-        return fresh
+        self._answer, self._before, self._items = answer, self._items, items
+        if key := self._paging.dedupe:
+            items = [item for item in items if getattr(item, key) not in self._keys]
+            self._keys.update(getattr(item, key) for item in items)
+        if self.left is not None:
+            items = items[: self.left]
+            self.left -= len(items)
+        return items
 
-    def check(self, following: Any, items: list[Any]) -> None:
+    def advance(self) -> bool:
         """
-        Compare what would be asked next with what was asked.
+        Ask for what follows the last answer; return whether there is any.
 
         Raises:
-            PaginationError: It is the same.
+            PaginationError: It is what was asked for before.
         """
+        if self._answer is None:
+            return True
+        following = _following(self._paging, self._answer, self._items, self.asks[self._paging.location] or {})
+        if following is None:
+            return False
+        self._check(following)
+        self.asks[self._paging.location] = following
+        self._answer = None
+        return True
+
+    def _check(self, following: Any) -> None:
         if self._paging.style == "token":
             token = str(following[self._paging.request])
             if token in self._tokens:
                 raise PaginationError(f"the page token {token!r:.80} came twice", operation=self._operation)
             self._tokens.add(token)
-        elif items and items == self._last:
-            raise PaginationError(f"the same page of {len(items)} items came twice", operation=self._operation)
-        self._last = items
+        elif self._items and self._items == self._before:
+            raise PaginationError(f"the same page of {len(self._items)} items came twice", operation=self._operation)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 import attrs
 
 from lakewire_api.runtime.codec import structure
-from lakewire_api.runtime.errors import DeadlineExceededError, InvalidArgumentError, OperationFailedError
+from lakewire_api.runtime.errors import DeadlineExceededError, DecodeError, InvalidArgumentError, OperationFailedError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -58,7 +58,7 @@ class Waiter:
         Return the current state of what was started.
         """
         arguments = {
-            name: request[key] if source == "request" else getattr(answer, key)
+            name: request[key] if source == "request" else _told(answer, key)
             for name, (source, key) in self.bind.items()
         }
         return getattr(api, self.poll)(**arguments)
@@ -98,7 +98,7 @@ class LongRunning:
         """
         Return the operation as it is now.
         """
-        return getattr(api, self.poll)(name=answer.name)
+        return getattr(api, self.poll)(name=_told(answer, "name"))
 
     def outcome(self, current: Any, what: str) -> tuple[bool, Any]:
         """
@@ -112,7 +112,8 @@ class LongRunning:
             return False, None
         if current.error:
             code = str(current.error.error_code or "")
-            raise OperationFailedError(f"{what}: {code} {current.error.message}", state=code, last=current)
+            text = current.error.message or "no message"
+            raise OperationFailedError(f"{what}: {code} {text}", state=code, last=current)
         return True, structure(self.result, current.response or {}, f"{what} response") if self.result else None
 
 
@@ -208,6 +209,14 @@ def _check_timeout(timeout: Any) -> None:
     seconds = isinstance(timeout, int | float) and not isinstance(timeout, bool) and timeout > 0
     if not seconds and timeout is not None:
         raise InvalidArgumentError(f"timeout: expected seconds > 0 or None, got {timeout!r}")
+
+
+def _told(answer: Any, field: str) -> Any:
+    """Return what the answer says of where its effect is seen."""
+    value = getattr(answer, field)
+    if value is None:
+        raise DecodeError(f"{type(answer).__name__} does not say what to wait for", where=f"$.{field}")
+    return value
 
 
 def _at(value: Any, path: str) -> Any:

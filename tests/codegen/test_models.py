@@ -189,11 +189,12 @@ OPERATION = Operation(name="trees.get", method="GET", path="/", returns=Tree)
         (b'{"table": [[1], [1, "x"]]}', "$.table[1][1]", "x"),
         (b'{"by_name": {"a": {"$ref": 1}}}', "$.by_name.a.$ref", "expected text"),
         (b'{"tags": {"a": 1}}', "$.tags.a", "expected text"),
-        (b'{"made": "soon"}', "$.made", "soon"),
+        (b'{"made": "soon"}', "$.made", "expected a time such as '2026-01-02T03:04:05Z', got 'soon'"),
         (b'{"took": "5 minutes"}', "$.took", "5 minutes"),
         (b'{"share": "half"}', "$.share", "expected a number"),
         (b"[]", "$", "expected an object, got list"),
         (b"<html>", "$", "expected JSON"),
+        (b'{"x": ' + b"[" * 100_000 + b"]" * 100_000 + b"}", "$", "expected JSON"),
     ],
 )
 def test_an_answer_that_does_not_fit_says_where(body, path, said):

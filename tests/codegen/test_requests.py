@@ -8,6 +8,7 @@ from lakewire_api.jobs.api.jobs import JobsAPI
 from lakewire_api.runtime import (
     NULL,
     InvalidArgumentError,
+    LakewireError,
     Operation,
     Pages,
     PaginationError,
@@ -41,6 +42,16 @@ class Scripted:
     def send(self, operation, path, *, query=None, body=None):
         self.asked.append(query if query is not None else body)
         return next(self.answers)
+
+
+class Failing(Scripted):
+    """A sender of whose prepared answers some are errors."""
+
+    def send(self, operation, path, *, query=None, body=None):
+        answer = super().send(operation, path, query=query, body=body)
+        if isinstance(answer, BaseException):
+            raise answer
+        return answer
 
 
 OPERATION = Operation(name="trees.list", method="GET", path="/trees")
@@ -158,6 +169,37 @@ def test_pages_that_repeat_are_an_error(sender, paging):
         list(pages(sender, paging))
 
 
+def test_who_goes_on_after_an_error_misses_nothing():
+    """A page that could not be had is asked for again: an error is not the end of the listing, nor a new start."""
+    sender = Failing(token_page(["oak"], "t"), LakewireError("lost"), KeyboardInterrupt(), token_page(["elm", "ash"]))
+    listing = pages(sender, TOKEN, limit=2)
+    came = []
+    while came[-1:] != [None]:
+        try:
+            came.append(next(listing, None))
+        except (LakewireError, KeyboardInterrupt) as error:
+            came.append(type(error))
+
+    assert ["oak", LakewireError, KeyboardInterrupt, "elm", None] == came
+    assert [None, *[{"page_token": "t"}] * 3] == sender.asked
+
+
+def test_pages_that_repeat_stay_an_error():
+    """Who goes on after pages repeated is told again, and nothing is asked."""
+    sender = Scripted(token_page(["oak"], "t"), token_page(["elm"], "t"))
+    listing = pages(sender, TOKEN)
+
+    assert ["oak", "elm"] == [next(listing), next(listing)]
+    for _ in range(2):
+        with pytest.raises(PaginationError):
+            next(listing)
+
+
+def test_a_listing_says_what_it_is():
+    """Looking at a listing in a console asks for nothing."""
+    assert "Pages(trees.list, limit=5)" == repr(pages(Scripted(), TOKEN, limit=5))
+
+
 def test_query_text():
     """None is left out, booleans are lower case, objects are dotted and lists repeat."""
     query = {"a": None, "b": False, "n": 0, "e": "", "c": [Color.RED, "x"], "f": Leaf(is_dir=True), "l": []}
@@ -225,7 +267,7 @@ def test_a_path_parameter_is_one_segment(value, quoted):
 
 def test_several_segments_keep_their_slashes():
     """Resource names and file paths keep their slashes, and nothing else."""
-    assert segments("path", "/Volumes/a b/c#d") == "/Volumes/a%20b/c%23d"
+    assert segments("path", "/Volumes/a b/c#d", rooted=True) == "/Volumes/a%20b/c%23d"
 
 
 @pytest.mark.parametrize("value", [None, "", ".", "..", 1.5, True, b"x", ["a"]])
@@ -235,9 +277,9 @@ def test_a_path_parameter_that_would_change_the_path_is_refused(value):
         segment("run_id", value)
 
 
-@pytest.mark.parametrize("value", ["a/../b", "/..", "./a", ""])
+@pytest.mark.parametrize("value", ["a/../b", "a/..", "./a", "", "/projects/a", "projects//branches", "projects/a/"])
 def test_several_segments_that_walk_are_refused(value):
-    """A path that goes up, or stays, is refused."""
+    """A path that goes up, or stays, is refused, and a resource name that lacks a part."""
     with pytest.raises(InvalidArgumentError, match="path"):
         segments("path", value)
 

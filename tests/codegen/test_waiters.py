@@ -76,6 +76,17 @@ def test_what_answers_nothing_can_be_waited_for():
     assert isinstance(ClustersAPI(server).delete("c").wait(), ClusterDetails)
 
 
+@pytest.mark.parametrize(
+    "start", [lambda api: api.run_now(5), lambda _: PostgresAPI(Server({})).create_project({}, "p")]
+)
+def test_an_answer_that_does_not_say_what_to_wait_for(start):
+    """What was started goes on, and the error is about the server's answer, not about an argument."""
+    with pytest.raises(DecodeError, match=r"\$\.(run_id|name): \w+ does not say what to wait for") as lost:
+        start(JobsAPI(Server({}))).wait()
+
+    assert "applied" == lost.value.outcome
+
+
 def test_a_bad_end_is_an_error_with_all_that_is_known():
     """A failure state raises, with the state, the server's message and its last answer."""
     server = Server({"run_id": 7}, run("INTERNAL_ERROR", state_message="no nodes"))

@@ -38,6 +38,7 @@ def results(result: Result) -> None:
 
 def bindings(client: DatabricksClient) -> None:
     assert_type(client.api.jobs.list_runs(limit=25), Pages[BaseRun])
+    _ = client.api.no_such_accessor  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType]
 
 
 def started(client: DatabricksClient) -> None:

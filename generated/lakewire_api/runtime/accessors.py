@@ -35,14 +35,16 @@ class Accessors(Api):
     _targets: ClassVar[dict[str, tuple[str, str]]] = {}
     """Attribute -> module and class."""
 
-    def __getattr__(self, name: str) -> Any:
-        target = self._targets.get(name)
-        if target is None:
-            raise AttributeError(f"{type(self).__name__} has no attribute {name!r}")
-        with LOCK:  # a fork waits for the import, whose lock the child would find held for ever
-            api = getattr(import_module(target[0]), target[1])(self._sender)
-        self.__dict__[name] = api
-        return api
+    if not TYPE_CHECKING:  # the subclasses tell type checkers which attributes there are
+
+        def __getattr__(self, name: str) -> Any:
+            target = self._targets.get(name)
+            if target is None:
+                raise AttributeError(f"{type(self).__name__} has no attribute {name!r}")
+            with LOCK:  # a fork waits for the import, whose lock the child would find held for ever
+                api = getattr(import_module(target[0]), target[1])(self._sender)
+            self.__dict__[name] = api
+            return api
 
     def __dir__(self) -> list[str]:
         return sorted({*super().__dir__(), *self._targets})

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import enum
 import uuid
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
@@ -38,8 +38,9 @@ def segments(name: str, value: object, *, rooted: bool = False) -> str:
     text = _text(name, value)
     if rooted and not text.startswith("/"):
         raise InvalidArgumentError(f"{name}: expected a path that begins with '/', got {text!r:.80}")
-    if any(part in (".", "..") for part in text.split("/")):
-        raise InvalidArgumentError(f"{name}: {text!r} has a '.' or '..' segment; it would change the path")
+    parts = text.split("/")
+    if "." in parts or ".." in parts or ("" in parts and not rooted):
+        raise InvalidArgumentError(f"{name}: {text!r:.80} has an empty, '.' or '..' segment; it would change the path")
     return quote(text, safe="/")
 
 
@@ -75,11 +76,12 @@ def all_given(method: Callable[..., Any], arguments: Mapping[str, Any], *others:
     return given(method, **{name: arguments[name] for name in arguments if name != "self" and name not in others})
 
 
-def field_mask(value: str | Sequence[str] | None) -> str | None:
+def field_mask(value: Any) -> Any:
     """
-    Return a field mask as text: paths separated by commas.
+    Return a field mask as text, paths separated by commas; what is no list of text is left for the check to refuse.
     """
-    return value if value is None or isinstance(value, str) else ",".join(value)
+    is_list = isinstance(value, list | tuple) and all(isinstance(path, str) for path in value)
+    return ",".join(value) if is_list else value
 
 
 def token(value: str | None) -> str:

@@ -98,7 +98,7 @@ def _load(operation: Operation, body: bytes, headers: Mapping[str, str]) -> Any:
     """Return the JSON of an answer, with what its headers say."""
     try:
         value = json.loads(body) if body.strip() else {}
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise DecodeError(f"expected JSON, got {body[:80]!r}", operation=operation.name) from error
     if operation.headers and isinstance(value, dict):
         given = {name.lower(): text for name, text in headers.items()}

@@ -25,7 +25,10 @@ class Timestamp(datetime):
         """
         Read RFC 3339 text.
         """
-        made = cls.fromisoformat(text)
+        try:
+            made = cls.fromisoformat(text)
+        except ValueError as error:
+            raise ValueError(f"expected a time such as '2026-01-02T03:04:05Z', got {text!r:.80}") from error
         made = made if made.tzinfo else made.replace(tzinfo=UTC)
         made.text = text
         return made
