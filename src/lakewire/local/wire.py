@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 import attrs
 from starlette.concurrency import run_in_threadpool
 from starlette.responses import Response
+from starlette.routing import Route
 
 from lakewire.local.errors import LocalError, invalid_parameter
 
@@ -158,6 +159,27 @@ def endpoint(handler: Callable[[Call], Any], *, raw_body: bool = False) -> Calla
         return found if isinstance(found, Response) else json_answer(found or {})
 
     return answer
+
+
+def resource(path: str, key: str, **handlers: Callable[[Call], Any]) -> list[Route]:
+    """
+    Return the routes of one kind of object.
+
+    Args:
+        path: Where they are listed and created.
+        key: Name of the value that stands below *path* for one of them.
+        handlers: ``create``, ``list_all``, ``get``, ``update``, ``delete``.
+    """
+    one = f"{path}/{{{key}}}"
+    places = {
+        "create": ("POST", path),
+        "list_all": ("GET", path),
+        "get": ("GET", one),
+        "update": ("PATCH", one),
+        "delete": ("DELETE", one),
+    }
+    routes = [(*places[name], endpoint(handler)) for name, handler in handlers.items()]
+    return [Route(place, answer, methods=[method]) for method, place, answer in routes]
 
 
 def json_answer(body: Any, status: int = 200, headers: Mapping[str, str] | None = None) -> Response:

@@ -6,10 +6,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from starlette.routing import Route
-
 from lakewire.local.api.securables import ROOT, by_name, changes, described
-from lakewire.local.wire import compact, endpoint, page
+from lakewire.local.wire import compact, page, resource
 
 if TYPE_CHECKING:
     from lakewire.local.securables import Catalog
@@ -59,12 +57,4 @@ def _info(call: Call, catalog: Catalog) -> dict[str, Any]:
     }
 
 
-_ALL = ROOT + "/catalogs"
-_ONE = _ALL + "/{name}"
-ROUTES = [
-    Route(_ALL, endpoint(create), methods=["POST"]),
-    Route(_ALL, endpoint(list_all), methods=["GET"]),
-    Route(_ONE, endpoint(get), methods=["GET"]),
-    Route(_ONE, endpoint(update), methods=["PATCH"]),
-    Route(_ONE, endpoint(delete), methods=["DELETE"]),
-]
+ROUTES = resource(ROOT + "/catalogs", "name", create=create, list_all=list_all, get=get, update=update, delete=delete)

@@ -7,9 +7,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from starlette.routing import Route
-
-from lakewire.local.wire import Arguments, compact, endpoint, page
+from lakewire.local.wire import Arguments, compact, page, resource
 
 if TYPE_CHECKING:
     from lakewire.local.queries import Query
@@ -67,12 +65,4 @@ def _time(milliseconds: int) -> str:
     return datetime.fromtimestamp(milliseconds / 1000, UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
-_ALL = "/api/2.0/sql/queries"
-_ONE = _ALL + "/{id}"
-ROUTES = [
-    Route(_ALL, endpoint(create), methods=["POST"]),
-    Route(_ALL, endpoint(list_all), methods=["GET"]),
-    Route(_ONE, endpoint(get), methods=["GET"]),
-    Route(_ONE, endpoint(update), methods=["PATCH"]),
-    Route(_ONE, endpoint(delete), methods=["DELETE"]),
-]
+ROUTES = resource("/api/2.0/sql/queries", "id", create=create, list_all=list_all, get=get, update=update, delete=delete)

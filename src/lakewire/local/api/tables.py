@@ -15,7 +15,7 @@ from lakewire.local.api.securables import ROOT, by_name, changes, described, fit
 from lakewire.local.delta_log import is_table, read_snapshot
 from lakewire.local.errors import LocalError, invalid_parameter
 from lakewire.local.type_text import type_details
-from lakewire.local.wire import Arguments, compact, endpoint, page
+from lakewire.local.wire import Arguments, compact, endpoint, page, resource
 from lakewire.schema.delta_json import to_delta_json
 from lakewire.schema.names import quote_identifier, quote_string
 from lakewire.schema.table_schema import column_sql
@@ -215,13 +215,8 @@ def _columns(fields: Sequence[Field], partitions: Sequence[str] = ()) -> list[di
 
 
 _ALL = ROOT + "/tables"
-_ONE = _ALL + "/{full_name}"
 ROUTES = [
-    Route(_ALL, endpoint(create), methods=["POST"]),
-    Route(_ALL, endpoint(list_all), methods=["GET"]),
     Route(ROOT + "/table-summaries", endpoint(summaries), methods=["GET"]),
-    Route(_ONE + "/exists", endpoint(exists), methods=["GET"]),
-    Route(_ONE, endpoint(get), methods=["GET"]),
-    Route(_ONE, endpoint(update), methods=["PATCH"]),
-    Route(_ONE, endpoint(delete), methods=["DELETE"]),
+    Route(_ALL + "/{full_name}/exists", endpoint(exists), methods=["GET"]),
+    *resource(_ALL, "full_name", create=create, list_all=list_all, get=get, update=update, delete=delete),
 ]
