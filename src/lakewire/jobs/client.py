@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from lakewire.errors import InvalidArgumentError, NotFoundError, PaginationError, RunAlreadyFinished
+from lakewire.errors import InvalidArgumentError, NotFoundError, ResponseError, RunAlreadyFinished
 from lakewire.jobs.actions import Action, text_list, text_map
+from lakewire.jobs.pages import following
 from lakewire.jobs.run import Run
 from lakewire.jobs.settings import JobSettings, with_extra
 from lakewire.jobs.state import read_state
@@ -150,7 +151,7 @@ class JobsClient:
             https://docs.databricks.com/api/workspace/jobs/create
         """
         answer = JobsAPI(self._sender).create(**settings.wire(self._config.warehouse_id))
-        return answer.job_id or 0
+        return _sent_id(answer.job_id, "job_id")
 
     def ensure(self, settings: JobSettings) -> int:
         """
@@ -164,11 +165,11 @@ class JobsClient:
         if not settings.name:
             raise InvalidArgumentError("ensure: the settings have no name, by which the job is found")
         wire = settings.wire(self._config.warehouse_id)
-        found = [job.job_id or 0 for job in self.list(name=settings.name)]
+        found = [_sent_id(job.job_id, "job_id") for job in self.list(name=settings.name)]
         if len(found) > 1:
             raise InvalidArgumentError(f"ensure: jobs {found} share the name {settings.name!r}; update one by id")
         if not found:
-            return JobsAPI(self._sender).create(**wire).job_id or 0
+            return _sent_id(JobsAPI(self._sender).create(**wire).job_id, "job_id")
         JobsAPI(self._sender).reset(found[0], wire)
         return found[0]
 
@@ -212,14 +213,9 @@ class JobsClient:
         """
         api = JobsAPI(self._sender)
         job = api.get(_check_id(job_id, "job_id"))
-        token, seen = job.next_page_token, set[str]()
-        while token:
-            if token in seen:
-                raise PaginationError(f"page token {token!r} came twice", operation="jobs.get")
-            seen.add(token)
-            page = api.get(job_id, page_token=token)
+        pages = following(job, lambda token: api.get(job_id, page_token=token), "jobs.get")
+        for page in itertools.islice(pages, 1, None):
             _append_arrays(job, page)
-            token = page.next_page_token
         return job
 
     def list(
@@ -266,7 +262,7 @@ class JobsClient:
         return itertools.islice(runs, _check_limit(limit))
 
     def _started(self, run_id: int | None, call: _Start) -> Run:
-        run = self.attach(run_id or 0)
+        run = Run(self._sender, _sent_id(run_id, "run_id"))
         if call.own_token:
             return run
         info = JobsAPI(self._sender).get_run(run.run_id)
@@ -343,6 +339,12 @@ def _run_parameters(values: Mapping[str, str] | None) -> dict[str, str] | None:
 def _check_id(value: int, argument: str) -> int:
     if not isinstance(value, int) or isinstance(value, bool) or not 0 < value < 2**63:  # pyright: ignore[reportUnnecessaryIsInstance]
         raise InvalidArgumentError(f"{argument} is {value!r}; accepted is a positive 64-bit integer")
+    return value
+
+
+def _sent_id(value: int | None, field: str) -> int:
+    if not value:
+        raise ResponseError(f"the server accepted the call and answered without {field}")
     return value
 
 

@@ -18,7 +18,6 @@ from lakewire.errors import (
     DeadlineExceededError,
     InvalidArgumentError,
     LakewireError,
-    PaginationError,
     ProxyAuthError,
     QuotaExceededError,
     RateLimitError,
@@ -32,6 +31,7 @@ from lakewire.errors import (
 from lakewire.http import Deadline
 from lakewire.jobs.actions import text_list, text_map
 from lakewire.jobs.output import TaskOutput, culprit, latest_attempts, read_output, run_error
+from lakewire.jobs.pages import following
 from lakewire.jobs.state import RunState, error_class, read_state
 from lakewire.observability import log
 from lakewire_api.jobs.api.jobs import JobsAPI
@@ -214,7 +214,7 @@ class Run:
         """
         api = JobsAPI(self._sender)
         repairs: list[RepairHistoryItem] = []
-        for page in _pages(api, self.run_id, api.get_run(self.run_id, include_history=True)):
+        for page in self._pages(api.get_run(self.run_id, include_history=True)):
             repairs += [item for item in page.repair_history or () if item.id]
         latest = max(repairs, key=lambda item: item.start_time or 0, default=None)
         api.repair_run(
@@ -269,9 +269,13 @@ class Run:
 
     def _all_tasks(self, info: RunInfo) -> list[RunTask]:
         tasks: list[RunTask] = []
-        for page in _pages(JobsAPI(self._sender), self.run_id, info):
+        for page in self._pages(info):
             tasks += page.tasks or ()
         return tasks
+
+    def _pages(self, first: RunInfo) -> Iterator[RunInfo]:
+        api = JobsAPI(self._sender)
+        return following(first, lambda token: api.get_run(self.run_id, page_token=token), "jobs.get_run")
 
     def _output(self, task: RunTask) -> TaskOutput:
         if not task.run_id or read_state(task).never_ran:
@@ -303,17 +307,3 @@ class _Lost:
             self._polls > _LOST_POLLS and self._patience.remaining() == 0
         ):
             raise error
-
-
-def _pages(api: JobsAPI, run_id: int, first: RunInfo) -> Iterator[RunInfo]:
-    """Follow the pages of a run's arrays, which hold 100 entries each."""
-    page, seen = first, set[str]()
-    while True:
-        yield page
-        token = page.next_page_token
-        if not token:
-            return
-        if token in seen:
-            raise PaginationError(f"page token {token!r} came twice", operation="jobs.get_run")
-        seen.add(token)
-        page = api.get_run(run_id, page_token=token)

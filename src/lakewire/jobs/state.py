@@ -1,7 +1,7 @@
 """
 States of runs: what the server said, whether it is over, and whether it went well. Pure.
 
-Turning a bad end into an error is ``failure.py``.
+Turning a bad end into an error is ``output.py``.
 """
 
 from __future__ import annotations

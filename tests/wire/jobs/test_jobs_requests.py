@@ -10,6 +10,7 @@ from lakewire.errors import (
     NotFoundError,
     OutcomeUnknownError,
     PaginationError,
+    ResponseError,
     RunAlreadyFinished,
 )
 from lakewire.jobs import JobSettings, NotebookTask, SqlTask, Task
@@ -85,6 +86,24 @@ def test_run_now_sends_parameters(client, server):
 
     assert "/api/2.2/jobs/run-now" == seen.target
     assert {"job_id": 3, "job_parameters": {"day": "1"}, "only": ["a", "b+"], "sql_params": {"x": "y"}} == body
+
+
+@pytest.mark.parametrize(
+    ("call", "field"),
+    [
+        (lambda jobs: jobs.submit(NOTEBOOK), "run_id"),
+        (lambda jobs: jobs.run_now(3), "run_id"),
+        (lambda jobs: jobs.create(SETTINGS), "job_id"),
+        (lambda jobs: jobs.ensure(SETTINGS), "job_id"),
+    ],
+)
+def test_an_answer_without_an_id_is_no_refusal(client, server, call, field):
+    """The run or job is there, so the error says that the call took effect, not that nothing was sent."""
+    server.script(answer(200, {}))
+
+    with pytest.raises(ResponseError, match=f"answered without {field}") as caught:
+        call(client.jobs)
+    assert "applied" == caught.value.outcome
 
 
 def test_a_token_of_an_older_run_is_an_error(client, server):
