@@ -201,7 +201,7 @@ class JobsClient:
         try:
             JobsAPI(self._sender).delete(_check_id(job_id, "job_id"))
         except NotFoundError as error:
-            if error.attempts == 1:  # sent again after a lost answer, it finds that the first one was enough
+            if error.outcome != "unknown":  # sent again after a lost answer, it may find that the first one was enough
                 raise
 
     def get(self, job_id: int) -> Job:

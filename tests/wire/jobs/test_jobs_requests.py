@@ -300,6 +300,14 @@ def test_a_repeated_delete_is_success(client, server):
     assert 2 == len(server.seen)
 
 
+def test_a_job_that_was_never_there_is_missed_also_on_a_busy_server(client, server):
+    """The first request was turned away, so it deleted nothing: what the second one does not find is an error."""
+    server.script(answer(429, {}), answer(400, {"error_code": "RESOURCE_DOES_NOT_EXIST", "message": "no job 4"}))
+
+    with pytest.raises(NotFoundError, match="no job 4"):
+        client.jobs.delete(4)
+
+
 def test_a_job_that_is_not_there(client, server):
     """The server's refusal arrives as its typed error."""
     server.script(answer(400, {"error_code": "RESOURCE_DOES_NOT_EXIST", "message": "Job 4 does not exist."}))
