@@ -1,12 +1,15 @@
 """What the transport does with each failure, over a real socket."""
 
+import http.client
 import io
+import os
 import time
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
 from lakewire import DatabricksClient, RetryPolicy, errors
+from lakewire.http.body import Content
 from lakewire_api.runtime import Effect, Operation
 from tests.support.scripted import answer, cut, reset, silent, trickle
 
@@ -205,6 +208,46 @@ def test_a_file_is_sent_again_from_where_it_began(client, server):
     send(client, UPLOAD, body=body)
 
     assert [b"content", b"content"] == [seen.body for seen in server.seen]
+
+
+def test_a_pipe_that_does_not_wait_is_an_error():
+    """Its reader says that there is nothing, which is neither the end nor worth asking again for ever."""
+    reading, writing = os.pipe()
+    os.set_blocking(reading, False)
+
+    with (
+        os.fdopen(reading, "rb", buffering=0) as body,
+        os.fdopen(writing, "wb"),
+        pytest.raises(errors.LocalFileError, match="nothing to read at the moment"),
+    ):
+        next(Content(UPLOAD, body).data)
+
+
+HOLDING_ITSELF = {}
+HOLDING_ITSELF["self"] = HOLDING_ITSELF
+
+
+@pytest.mark.parametrize("value", [HOLDING_ITSELF, {"n": 10**5000}], ids=["itself", "digits"])
+@pytest.mark.parametrize("where", ["body", "query"])
+def test_what_cannot_be_written_is_refused_by_name(client, server, where, value):
+    """A mapping that holds itself, or a number of more digits than Python writes, is sent nowhere."""
+    with pytest.raises(errors.InvalidArgumentError, match=f"{where} cannot be written"):
+        send(client, ONCE, **{where: value})
+    assert [] == server.seen
+
+
+def test_a_large_body_has_a_minute_for_each_piece(client, server, monkeypatch):
+    """The longest silence bounds a piece of what is sent, not the whole of it, which a slow line takes longer for."""
+    sizes, original = [], http.client.HTTPConnection.send
+    server.script(answer(200, {}))
+    monkeypatch.setattr(
+        http.client.HTTPConnection, "send", lambda self, data: (sizes.append(len(data)), original(self, data))
+    )
+
+    send(client, UPLOAD, body=b"x" * 1_000_000)
+
+    assert b"x" * 1_000_000 == server.seen[0].body
+    assert max(sizes) <= 1 << 18
 
 
 def test_a_pipe_is_sent_once(client, server):

@@ -8,17 +8,18 @@ import io
 import json
 from collections.abc import Callable, Generator, Iterator, Mapping
 from contextlib import contextmanager
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 
 import requests
 import urllib3
 
-from lakewire.errors import ConnectionLostError, InvalidArgumentError, ResponseTooLargeError
+from lakewire.errors import ConnectionLostError, InvalidArgumentError, LocalFileError, ResponseTooLargeError
 from lakewire.http.deadline import Deadline
 from lakewire_api.runtime import Operation, encode
 
-__all__ = ["Content", "ResponseStream", "read_bytes"]
+__all__ = ["Content", "ResponseStream", "read_bytes", "written"]
 
+_Written = TypeVar("_Written")
 _MAX_JSON_BYTES = 64 << 20  # what control-plane answers may grow to; larger things are streamed
 _PIECE = 1 << 16
 _DIGITS = 12  # of a length that can be meant
@@ -48,7 +49,7 @@ class Content:
             return
         self.headers["Content-Type"] = operation.content
         if operation.content == "application/json":
-            body = json.dumps(encode(body), allow_nan=False).encode()
+            body = written("body", lambda: json.dumps(encode(body), allow_nan=False).encode())
         if isinstance(body, bytes | bytearray | memoryview):
             self.data = bytes(body)
             self.size = len(self.data)
@@ -74,10 +75,32 @@ class Content:
         except (AttributeError, OSError):
             self.rewindable = False  # sent once, in chunks: what was read from a pipe cannot be read again
             self.headers["Transfer-Encoding"] = "chunked"
-            self.data = iter(lambda: body.read(_PIECE), b"")
+            self.data = _pieces_of(body)
         else:
             self.size = end - self._start
             self.headers["Content-Length"] = str(self.size)
+
+
+def written(what: str, write: Callable[[], _Written]) -> _Written:
+    """
+    Return what *write* makes of an argument.
+
+    Raises:
+        InvalidArgumentError: It holds itself, or a number of more digits than Python writes. Nothing was sent.
+    """
+    try:
+        return write()
+    except InvalidArgumentError:
+        raise
+    except (RecursionError, ValueError) as error:
+        raise InvalidArgumentError(f"{what} cannot be written: {error}") from None
+
+
+def _pieces_of(body: Any) -> Iterator[bytes]:
+    while piece := body.read(_PIECE):
+        yield piece
+    if piece is None:
+        raise LocalFileError("the body has nothing to read at the moment: give a file that waits until it has")
 
 
 def read_bytes(response: requests.Response, deadline: Deadline, what: str, *, limit: int = _MAX_JSON_BYTES) -> bytes:

@@ -28,6 +28,7 @@ __all__ = ["Adapter", "Attempt"]
 _CONNECT_S = 5.0
 _DNS_S = 9.0  # a resolver whose first server is down answers after five seconds
 _READ_S = 60.0  # the longest silence of a server; a warehouse answers within its wait_timeout of at most 50 s
+_PIECE = 1 << 18  # bytes that a server which is not silent takes in that time
 _IDLE_S = 60.0  # a connection unused for longer is made anew: gateways forget them without a word
 
 
@@ -117,9 +118,11 @@ class _Watched:
         super().putrequest(method, getattr(url, "target", url), **options)  # type: ignore[misc]
 
     def send(self, data: Any) -> None:
-        if self.sock is not None:
-            self.sock.settimeout(_patience(self.timeout.deadline))
-        super().send(data)  # type: ignore[misc]
+        view = memoryview(data)
+        for at in range(0, len(view), _PIECE):  # the timeout of a socket bounds the whole of what it is given
+            if self.sock is not None:
+                self.sock.settimeout(_patience(self.timeout.deadline))
+            super().send(view[at : at + _PIECE])  # type: ignore[misc]
 
     def getresponse(self) -> Any:
         response = super().getresponse()  # type: ignore[misc]

@@ -16,7 +16,7 @@ import urllib3
 from lakewire.auth import Credential
 from lakewire.config import Config, Masked, is_loopback
 from lakewire.errors import DecodeError, InvalidArgumentError, LinkExpiredError, ResponseError
-from lakewire.http.body import Content, ResponseStream, read_bytes
+from lakewire.http.body import Content, ResponseStream, read_bytes, written
 from lakewire.http.call import Call, Guards
 from lakewire.http.connection import Attempt
 from lakewire.http.deadline import Deadline
@@ -244,7 +244,7 @@ class Transport:
         return Transport(self.config, self._credential, self.pool, guards=self._guards, options=options)
 
     def _url(self, path: str, query: Mapping[str, object] | None) -> str:
-        pairs = encode_query(query) if query else None
+        pairs = written("query", lambda: encode_query(query)) if query else None
         return f"{self.config.host}{path}?{urlencode(pairs)}" if pairs else f"{self.config.host}{path}"
 
     def _headers(self, call: Call, authorization: str) -> dict[str, str]:
