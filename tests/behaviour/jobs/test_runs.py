@@ -195,7 +195,8 @@ def test_the_same_token_joins_the_run_while_it_runs(client, scripts):
 
 def test_the_token_of_a_run_that_has_ended_is_an_error(client, scripts):
     """A retry must not take the end of an earlier run for its own."""
-    task = SparkPythonTask(scripts("slow.py", "import time\ntime.sleep(1.5)\n"))
+    # the run has to take longer than the second call, on a busy machine too
+    task = SparkPythonTask(scripts("slow.py", "import time\ntime.sleep(4)\n"))
     run = client.jobs.submit(task, idempotency_token="ended")
     run.wait(WAIT_S)
 

@@ -67,7 +67,7 @@ class Api:
             run = self.get("/api/2.2/jobs/runs/get", run_id=run_id)
             return run if run["status"]["state"] == "TERMINATED" else None
 
-        return until(ended)
+        return until(ended, seconds=180)
 
     def output(self, run_id: int) -> Any:
         return self.get("/api/2.2/jobs/runs/get-output", run_id=run_id)
@@ -121,3 +121,26 @@ def volume(api, schema):
         "/api/2.1/unity-catalog/volumes", catalog_name="main", schema_name=schema, name="files", volume_type="MANAGED"
     )
     return f"/Volumes/main/{schema}/files"
+
+
+@pytest.fixture
+def script(api, volume):
+    """Store a Python file and return its path."""
+
+    def store(text, filename="job.py"):
+        api.put_file(f"{volume}/{filename}", text)
+        return f"{volume}/{filename}"
+
+    return store
+
+
+@pytest.fixture
+def sql_task(api, volume):
+    """Store a SQL file and return a task that runs it."""
+
+    def task(text, key="main", **more):
+        api.put_file(f"{volume}/{key}.sql", text)
+        content = {"warehouse_id": api.workspace.warehouse_id, "file": {"path": f"{volume}/{key}.sql"}}
+        return {"task_key": key, "sql_task": content} | more
+
+    return task

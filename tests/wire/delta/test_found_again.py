@@ -89,7 +89,7 @@ def test_a_write_that_never_arrived_is_unknown_and_may_be_made_again(relayed, ta
     with pytest.raises(errors.OutcomeUnknownError) as caught:
         table.write([{"id": 4, "n": 40}], timeout=3)
 
-    assert time.monotonic() - started < 3.5
+    assert time.monotonic() - started < 15  # without a timeout it is looked for during 30
     assert (1, None) == (sent(relayed), caught.value.reconcile(0.5))
     table.write([{"id": 4, "n": 40}])
     assert {1: 10, 2: 20, 3: 30, 4: 40} == content(relayed)

