@@ -170,13 +170,30 @@ def test_a_stray_429_after_a_quiet_hour_costs_little(monkeypatch):
 
 def test_a_turn_after_the_deadline_is_refused_and_not_taken():
     """Who cannot wait that long takes nobody's turn."""
-    limiter = RateLimiter({"op": 1.0})
+    limiter = RateLimiter({"op": 0.01})
     limiter.wait("op", Deadline(5))
 
     for _ in range(3):
-        with pytest.raises(LocalRateLimitError, match="limited to 1 requests a second"):
+        with pytest.raises(LocalRateLimitError, match=r"limited to 0\.01 requests a second"):
             limiter.wait("op", Deadline(0.2))
-    assert limiter._queues["op"].turn(None) <= 1.0
+    assert limiter._queues["op"].turn(None) <= 100
+
+
+def test_a_turn_that_became_too_late_meanwhile_is_told_as_such():
+    """Between the taking of a turn and the wait for it time may pass: it is the pace that was too slow."""
+
+    class Dwindling(Deadline):
+        left = (20.0, 5.0)
+
+        def remaining(self):
+            left, self.left = self.left[0], self.left[1:] or self.left
+            return left
+
+    limiter = RateLimiter({"op": 0.1})
+    limiter.wait("op", Deadline(5))
+
+    with pytest.raises(LocalRateLimitError, match=r"limited to 0\.1 requests a second"):
+        limiter.wait("op", Dwindling(20))
 
 
 @pytest.mark.parametrize("rate", [0, -1, float("nan"), "5", None])

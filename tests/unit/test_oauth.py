@@ -69,6 +69,45 @@ def test_an_early_refresh_that_fails_keeps_the_old_token():
     assert (["Bearer old"] * 3, 2) == (found, len(endpoint.calls))
 
 
+def test_a_token_that_another_thread_has_just_renewed_is_not_renewed_again():
+    """Between looking at the token and getting the turn to renew it another thread may have done so."""
+    endpoint = Endpoint(token("old"), token("another"))
+    oauth = credentials(endpoint)
+    oauth.authorization(Deadline(5))
+    oauth._token = attrs.evolve(oauth._token, refresh_at=time.monotonic())
+    renewed = attrs.evolve(oauth._token, value="new")
+
+    class Turn:
+        def acquire(self, *, blocking):
+            oauth._token = renewed
+            return True
+
+        def release(self):
+            """Let others have theirs."""
+
+    oauth._lock = Turn()
+
+    assert ("Bearer new", 1) == (oauth.authorization(Deadline(5)), len(endpoint.calls))
+
+
+def test_a_token_that_was_refused_while_its_renewal_failed_is_forgotten():
+    """A refresh that fails keeps what it found, but brings nothing back."""
+    endpoint = Endpoint(token("old"), (503, b"busy"), token("new"))
+
+    def refused_meanwhile(*asked):
+        if len(endpoint.calls) == 1:
+            oauth.invalidate("Bearer old")
+        return endpoint(*asked)
+
+    oauth = credentials(refused_meanwhile)
+    oauth.authorization(Deadline(5))
+    oauth._token = attrs.evolve(oauth._token, refresh_at=time.monotonic())
+
+    oauth.authorization(Deadline(5))
+
+    assert "Bearer new" == oauth.authorization(Deadline(5))
+
+
 def test_threads_wait_for_one_fetch():
     """Fifty threads without a token cause one token request."""
     endpoint = Endpoint(token("t1"), delay=0.2)

@@ -7,6 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from lakewire import DatabricksClient, RetryPolicy, errors
+from lakewire.http import Deadline
 from lakewire_api.runtime import Operation
 from tests.support.scripted import answer, cut, leave, reset
 
@@ -236,6 +237,21 @@ def test_a_wait_that_passes_the_deadline_is_refused_at_once(client, server):
         client._transport.with_deadline(5).send(OPERATIONS["read"], "/x")
     assert (3600, "retry after") == (caught.value.retry_after_s, caught.value.gave_up)
     assert time.monotonic() - started < 0.2
+
+
+def test_time_that_runs_out_before_a_wait_leaves_the_error_that_it_is(client, server, monkeypatch):
+    """The time was enough for the wait when it was decided, and is not when it begins: what the server said counts."""
+    server.script(answer(429, {"message": "m"}))
+    monkeypatch.setattr(Deadline, "pause", lambda *_, **__: False)
+
+    with pytest.raises(errors.RateLimitError) as caught:
+        client._transport.with_deadline(60).send(OPERATIONS["once"], "/x", body={})
+    assert ("rejected", "deadline", (), 1) == (
+        caught.value.outcome,
+        caught.value.gave_up,
+        caught.value.history,
+        len(server.seen),
+    )
 
 
 def test_a_poll_outlasts_many_failures(client, server):

@@ -60,6 +60,7 @@ class ClientCredentials:
         self._client_secret = client_secret
         self._post_form = post_form
         self._token: _Token | None = None
+        self._try_at = 0.0  # monotonic; after a refresh that failed
         self.renew()
         renew_in_child(self)
 
@@ -76,7 +77,7 @@ class ClientCredentials:
         token = self._token
         if token is None or not token.serves():
             token = self._first(deadline)
-        elif time.monotonic() >= token.refresh_at and self._lock.acquire(blocking=False):
+        elif time.monotonic() >= max(token.refresh_at, self._try_at) and self._lock.acquire(blocking=False):
             token = self._renewed(token, deadline)
         return Masked(f"Bearer {token.value}")
 
@@ -121,11 +122,12 @@ class ClientCredentials:
     def _renewed(self, old: _Token, deadline: Bound) -> _Token:
         """Try for a new token; the old one still serves when that fails."""
         try:
-            self._token = self._fetch(_within(deadline, 4 * _EARLY_FETCH_S) / 4)
-            return self._token
+            if self._token is old:  # else another thread was faster, or it was refused
+                self._token = self._fetch(_within(deadline, 4 * _EARLY_FETCH_S) / 4)
+            return self._token or old
         except AuthError as error:
             log().warning("token refresh failed, the old token still serves", error=str(error))
-            self._token = attrs.evolve(old, refresh_at=time.monotonic() + _MARGIN_S)
+            self._try_at = time.monotonic() + _MARGIN_S
             return old
         finally:
             self._lock.release()

@@ -185,17 +185,22 @@ class Call:
             self._guards.limiter.refused(self.operation.name)
         wait = self._policy.wait(self.attempts, throttled=failure.throttled, retry_after_s=failure.retry_after_s)
         reason = self._reason_to_stop(failure, wait)
-        if reason or wait is None:
-            final = self._final(failure, reason)
-            raise final from final.__cause__  # ours, or none: what requests raised shows the URL
-        said = str(failure.status or type(failure.error).__name__)
+        if not reason and wait is not None:
+            said = str(failure.status or type(failure.error).__name__)
+            self._tell(said, wait)
+            if self.deadline.pause(wait):
+                self._history.append((said, wait))
+                self._spend("sleep")
+                return
+            reason = "deadline"  # it was enough a moment ago
+        final = self._final(failure, reason)
+        raise final from final.__cause__  # ours, or none: what requests raised shows the URL
+
+    def _tell(self, said: str, wait: float) -> None:
         tell = log().debug if self._history else log().warning  # one line for each call that is repeated
         tell(
             "request repeated", operation=self.operation.name, attempt=self.attempts, reason=said, wait_s=round(wait, 3)
         )
-        self._history.append((said, wait))
-        self.deadline.sleep(wait, self.operation.name, outcome="unknown" if self._in_doubt else "not_sent")
-        self._spend("sleep")
 
     def _reason_to_stop(self, failure: Failure, wait: float | None) -> str:
         """Say why there is no further attempt; nothing when there is one, which is then paid for."""

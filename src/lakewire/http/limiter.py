@@ -66,17 +66,14 @@ class RateLimiter:
         queue = self._queues.get(operation)
         if queue is None:
             return
-        left = deadline.remaining()
         with self._lock:
-            pause = queue.turn(left)
-        if left is not None and pause > left:
+            pause = queue.turn(deadline.remaining())
+        if pause > 0 and not deadline.pause(pause, kind="held"):
             raise LocalRateLimitError(
                 f"{operation} is limited to {queue.rate:.3g} requests a second, and its turn comes in {pause:.1f} s, "
                 f"which is after the deadline",
                 retry_in_s=pause,
             )
-        if pause > 0:
-            deadline.sleep(pause, f"waiting for a turn of {operation}", kind="held", outcome="not_sent")
 
     def refused(self, operation: str) -> None:
         """
