@@ -68,34 +68,31 @@ def _is_newer(document: Document, version: str) -> bool:
 
 
 def _target(document: Document, target: str, action: Action) -> dict[str, Any] | None:
-    found = _copied(document, target, action.copy) if action.copy else _find(document, target)
-    if found is None and action.kept:
-        kind, _, name = target.partition(".")
-        place: dict[str, Any] = document["paths"] if kind == "paths" else document["components"]["schemas"]
-        found = place.setdefault(name, {})
-    return found
-
-
-def _find(document: Document, target: str) -> dict[str, Any] | None:
     kind, _, name = target.partition(".")
-    if kind in ("info", "schemas"):
-        found: dict[str, Any] | None = (
-            document["info"] if kind == "info" else document["components"]["schemas"].get(name)
-        )
-        return found
-    operations = (operation for item in document["paths"].values() for operation in item.values())
-    named = (operation for operation in operations if operation["operationId"] == name)
-    return next(named, None) if kind == "operations" else None
+    places: dict[str, Any] = {"paths": document["paths"], "schemas": document["components"]["schemas"]}
+    there = {
+        "info": document["info"],
+        **{f"schemas.{schema}": found for schema, found in places["schemas"].items()},
+        **{
+            f"operations.{found['operationId']}": found
+            for item in document["paths"].values()
+            for found in item.values()
+        },
+    }
+    if action.copy:
+        return _copied(document["paths"], name, action.copy)
+    found: dict[str, Any] | None = there.get(target)
+    is_gone = found is None and action.kept and kind in places
+    return places[kind].setdefault(name, {}) if is_gone else found
 
 
-def _copied(document: Document, target: str, original: str) -> dict[str, Any] | None:
-    path, found = target.removeprefix("paths."), _find(document, original)
-    if found is None or path in document["paths"]:
-        return None
-    method = next(method for item in document["paths"].values() for method, value in item.items() if value is found)
-    document["paths"][path] = {method: copy.deepcopy(found)}
-    made: dict[str, Any] = document["paths"][path][method]
-    return made
+def _copied(paths: dict[str, Any], path: str, original: str) -> dict[str, Any] | None:
+    for item in [] if path in paths else [*paths.values()]:
+        for method, operation in item.items():
+            if f"operations.{operation['operationId']}" == original:
+                made: dict[str, Any] = paths.setdefault(path, {}).setdefault(method, copy.deepcopy(operation))
+                return made
+    return None
 
 
 def _merge(into: dict[str, Any], value: dict[str, Any]) -> bool:

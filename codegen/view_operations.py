@@ -73,15 +73,8 @@ class OperationView:
         types = {name: self.types.argument(schema) for name, schema in self.spec.arguments.items()}
         if {*required, *optional} != types.keys():
             raise CodegenError(f"view {self.spec.id}", [f"arguments {required}, {optional}, read {sorted(types)}"])
-        limit = [("limit", "int")] if self.adds_limit else []
+        limit = [("limit", "int")] if self.spec.items is not None and "limit" not in types else []
         return [(name, types[name]) for name in required], [(name, types[name]) for name in optional] + limit
-
-    @cached_property
-    def adds_limit(self) -> bool:
-        """
-        Whether it is a listing that takes no ``limit`` of its own.
-        """
-        return self.spec.items is not None and "limit" not in self.spec.arguments
 
     @cached_property
     def has_limit(self) -> bool:

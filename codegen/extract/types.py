@@ -21,9 +21,6 @@ _PLAIN: dict[str, Schema] = {
     "Duration": {"type": "string", "format": "duration"},
     "FieldMask": {"type": "string", "format": "field-mask"},
     "BinaryIO": {"type": "string", "format": "binary"},
-    # aliases that the SDK declares at module level for whole bodies
-    "WorkspaceConf": {"type": "object", "additionalProperties": {"type": "string"}},
-    "MapAny": {"type": "object"},
 }
 
 

@@ -5,7 +5,7 @@ Enums that stay open: what the server knows and we do not is kept.
 from __future__ import annotations
 
 import enum
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 
 class OpenEnum(enum.StrEnum):
@@ -32,10 +32,8 @@ class OpenEnum(enum.StrEnum):
         """
         return self._value_ in type(self)._value2member_map_
 
-    def __eq__(self, other: object) -> bool:
-        return str.__eq__(self, other) if isinstance(other, str) else NotImplemented
+    if TYPE_CHECKING:  # any text may be compared with a member
 
-    def __ne__(self, other: object) -> bool:
-        return not self == other
+        def __eq__(self, other: object) -> bool: ...
 
     __hash__ = str.__hash__

@@ -65,7 +65,7 @@ def test_arguments_that_do_not_exist_or_are_missing(call, said):
         (lambda: list(api.jobs.list(expand_tasks="yes")), "expand_tasks: expected True or False"),
         (lambda: list(api.jobs.list(limit="3")), "limit: expected a whole number"),
         (lambda: api.jobs.reset(1, ["settings"]), "new_settings: expected JobSettings or a mapping, got list"),
-        (lambda: api.jobs.create(tasks={"task_key": "a"}), "tasks: expected a list, each item Task or a mapping, got d"),
+        (lambda: api.jobs.create(tasks={"task_key": "a"}), "tasks: expected a list, each item Task or a mapping, got"),
         (lambda: api.jobs.create(tasks=["a"]), r"tasks\[0\]: expected Task or a mapping, got str 'a'"),
         (lambda: api.jobs.create(tags={"a": 1}), r"tags\['a'\]: expected text, got int 1"),
         (lambda: api.volumes.create("c", "s", "v", "BIG"), "volume_type: expected one of 'EXTERNAL', 'MANAGED', got"),

@@ -41,16 +41,14 @@ class ModelMeta(type):
         """
         Turn annotations into slots and remember the defaults.
         """
-        declared: dict[str, Any] = {}
         if any(base.__bases__ != (object,) for base in bases):
             raise TypeError(f"{name}: models cannot be extended, their fields are what the API has")
+        fields = namespace.get("__annotations__", ()) if bases else ()
+        namespace["__declared__"] = declared = {field: namespace.pop(field, _REQUIRED) for field in fields}
         if bases:
-            declared = {field: namespace.pop(field, _REQUIRED) for field in namespace.get("__annotations__", {})}
             namespace["__slots__"] = tuple(declared)
-        cls = super().__new__(mcs, name, bases, namespace)
-        cls.__declared__ = declared
-        cls.__hooks__ = {}
-        return cls
+        namespace["__hooks__"] = {}
+        return super().__new__(mcs, name, bases, namespace)
 
     def __getattr__(cls, name: str) -> Any:
         """
