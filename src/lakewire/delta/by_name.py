@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Literal, Unpack, overload
 
-from lakewire.delta.attempts import Attempts
 from lakewire.delta.change_sql import delete_sql, update_sql
 from lakewire.delta.maintenance_sql import optimize_sql, restore_sql, vacuum_sql
 from lakewire.delta.merge import MergeBuilder
@@ -23,11 +22,11 @@ from lakewire.delta.options import (
     WriteOptions,
 )
 from lakewire.delta.read_sql import AsOf, detail_sql, history_sql, read_sql
+from lakewire.delta.ready import Ready
 from lakewire.delta.results import WriteResult, affected
 from lakewire.delta.services import Services
 from lakewire.delta.table import DeltaTable
 from lakewire.delta.write import writing
-from lakewire.http import Deadline
 from lakewire.schema.names import TableName
 from lakewire.sql.result import Result
 from lakewire.sql.row import Row
@@ -84,10 +83,7 @@ class TablesByName:
                 return [ready.statement]
             while True:
                 with ready.attempts:
-                    return ready.finish(
-                        ready.attempts.found()
-                        or self._services.sql.execute(ready.statement, timeout=ready.deadline, result="json")
-                    )
+                    return ready.finish(ready.attempts.found() or ready.send())
 
     def merge_into(
         self,
@@ -133,13 +129,10 @@ class TablesByName:
         statement = update_sql(self._services.table_name(name), set, where=where, parameters=parameters)
         if dry_run:
             return [statement]
-        deadline = Deadline.of(timeout)
-        attempts = Attempts(deadline)
+        ready = Ready.of(self._services.sql, statement, timeout, affected)
         while True:
-            with attempts:
-                return affected(
-                    attempts.found() or self._services.sql.execute(statement, timeout=deadline, result="json")
-                )
+            with ready.attempts:
+                return ready.finish(ready.attempts.found() or ready.send())
 
     @overload
     def delete_from(
@@ -166,13 +159,10 @@ class TablesByName:
         statement = delete_sql(self._services.table_name(name), where=where, parameters=parameters)
         if dry_run:
             return [statement]
-        deadline = Deadline.of(timeout)
-        attempts = Attempts(deadline)
+        ready = Ready.of(self._services.sql, statement, timeout, affected)
         while True:
-            with attempts:
-                return affected(
-                    attempts.found() or self._services.sql.execute(statement, timeout=deadline, result="json")
-                )
+            with ready.attempts:
+                return ready.finish(ready.attempts.found() or ready.send())
 
     def history(self, name: Name, *, limit: int | None = None, timeout: float | None = 600.0) -> list[Row]:
         """

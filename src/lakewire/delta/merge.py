@@ -141,10 +141,7 @@ class MergeBuilder:
                 return [ready.statement]
             while True:
                 with ready.attempts:
-                    return ready.finish(
-                        ready.attempts.found()
-                        or self.services.sql.execute(ready.statement, timeout=ready.deadline, result="json")
-                    )
+                    return ready.finish(ready.attempts.found() or ready.send())
 
     @contextmanager
     def ready(self, *, timeout: float | None, dry_run: bool) -> Generator[Ready[MergeResult]]:
@@ -162,7 +159,9 @@ class MergeBuilder:
             statement = merge_sql(
                 self.name, source, on=self.on, clauses=self.clauses, evolve=evolves, parameters=self.parameters
             )
-            yield Ready(statement=statement, deadline=deadline, attempts=attempts, finish=_merge_result)
+            yield Ready(
+                sql=self.services.sql, statement=statement, deadline=deadline, attempts=attempts, finish=_merge_result
+            )
 
     def _rows(self) -> tuple[Rows, bool]:
         if self.given.is_clear and not self.evolve:

@@ -9,15 +9,14 @@ from typing import Any, Literal, Unpack, overload
 
 import attrs
 
-from lakewire.delta.attempts import Attempts
 from lakewire.delta.change_sql import delete_sql, update_sql
 from lakewire.delta.merge import MergeBuilder
 from lakewire.delta.options import Mode, SchemaMode, UpdateOptions, UpsertOptions, WhereOptions, WriteOptions
+from lakewire.delta.ready import Ready
 from lakewire.delta.results import MergeResult, WriteResult, affected
 from lakewire.delta.rows import Given, keys_of
 from lakewire.delta.upkeep import MaintainedTable
 from lakewire.delta.write import check_schema_mode, writing
-from lakewire.http import Deadline
 from lakewire.sql.statement import Expression, Statement
 
 __all__ = ["DeltaTable"]
@@ -85,10 +84,7 @@ class DeltaTable(MaintainedTable):
                 return [ready.statement]
             while True:
                 with ready.attempts:
-                    return ready.finish(
-                        ready.attempts.found()
-                        or self.services.sql.execute(ready.statement, timeout=ready.deadline, result="json")
-                    )
+                    return ready.finish(ready.attempts.found() or ready.send())
 
     def merge(
         self,
@@ -166,10 +162,7 @@ class DeltaTable(MaintainedTable):
                 return [ready.statement]
             while True:
                 with ready.attempts:
-                    return ready.finish(
-                        ready.attempts.found()
-                        or self.services.sql.execute(ready.statement, timeout=ready.deadline, result="json")
-                    )
+                    return ready.finish(ready.attempts.found() or ready.send())
 
     @overload
     def update(
@@ -211,13 +204,10 @@ class DeltaTable(MaintainedTable):
         statement = update_sql(self.name, set, where=where, parameters=parameters)
         if dry_run:
             return [statement]
-        deadline = Deadline.of(timeout)
-        attempts = Attempts(deadline)
+        ready = Ready.of(self.services.sql, statement, timeout, affected)
         while True:
-            with attempts:
-                return affected(
-                    attempts.found() or self.services.sql.execute(statement, timeout=deadline, result="json")
-                )
+            with ready.attempts:
+                return ready.finish(ready.attempts.found() or ready.send())
 
     @overload
     def delete(self, *, where: str, dry_run: Literal[False] = ..., **options: Unpack[WhereOptions]) -> int: ...
@@ -251,10 +241,7 @@ class DeltaTable(MaintainedTable):
         statement = delete_sql(self.name, where=where, parameters=parameters)
         if dry_run:
             return [statement]
-        deadline = Deadline.of(timeout)
-        attempts = Attempts(deadline)
+        ready = Ready.of(self.services.sql, statement, timeout, affected)
         while True:
-            with attempts:
-                return affected(
-                    attempts.found() or self.services.sql.execute(statement, timeout=deadline, result="json")
-                )
+            with ready.attempts:
+                return ready.finish(ready.attempts.found() or ready.send())

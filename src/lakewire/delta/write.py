@@ -66,7 +66,7 @@ def writing(
                 _check_loaded(written, source, may_be_done=attempts.uncertain)
             return WriteResult(rows=source.rows if copies else written, statement_id=result.statement_id)
 
-        yield Ready(statement=statement, deadline=deadline, attempts=attempts, finish=finish)
+        yield Ready(sql=services.sql, statement=statement, deadline=deadline, attempts=attempts, finish=finish)
 
 
 def check_schema_mode(mode: str) -> None:
