@@ -34,8 +34,8 @@ class ModelMeta(type):
 
     __declared__: dict[str, Any]
     """Fields and their defaults."""
-    __hooks__: dict[str, Any]
-    """What converts the class, once it was needed."""
+    __hooks__: dict[Any, Any]
+    """What converts the class, by what made it, once it was needed."""
 
     def __new__(mcs, name: str, bases: tuple[type, ...], namespace: dict[str, Any]) -> ModelMeta:
         """

@@ -161,9 +161,10 @@ def _encode_by_base(value: Any) -> Any:
 def _encoder_of(cls: object, value: object) -> Any:
     if isinstance(cls, ModelMeta):
         with LOCK:
-            from lakewire_api.runtime.unstructuring import model_unstructurer
+            from lakewire_api.runtime.hooks import once
+            from lakewire_api.runtime.unstructuring import write_one
 
-        return model_unstructurer(cls, encode)
+        return once(cls, write_one)
     for base, encoder in _BY_BASE.items():
         if isinstance(value, base):
             return encoder

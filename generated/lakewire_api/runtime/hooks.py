@@ -31,37 +31,38 @@ def field_types(cls: ModelMeta) -> dict[str, Any]:
     }
 
 
-def once(cls: ModelMeta, name: str, write: Callable[[ModelMeta], Made]) -> Made:
+def once(cls: ModelMeta, write: Callable[[ModelMeta], Made]) -> Made:
     """
-    Return the function *name* of *cls*, written on its first use. Safe from several threads.
+    Return what *write* makes of *cls*, made on its first use. Safe from several threads.
     """
-    made: dict[str, Made] = cls.__hooks__
-    if name not in made:
+    made: dict[Any, Made] = cls.__hooks__
+    if write not in made:
         with LOCK:
-            if name not in made:
-                made[name] = write(cls)
-    return made[name]
+            if write not in made:
+                made[write] = write(cls)
+    return made[write]
 
 
-def hook_later(hooks: dict[str, Any], name: str, cls: ModelMeta, hook_of: Callable[[ModelMeta], Any]) -> None:
+def hook_later(hooks: dict[str, Any], name: str, cls: ModelMeta, write: Callable[[ModelMeta], Any]) -> None:
     """
-    Let *name* be the hook of *cls*, made when the first value comes: types refer to each other in circles.
+    Let *name* be what *write* makes of *cls*, made when the first value comes: types refer to each other in circles.
     """
 
     def first(*values: Any) -> Any:
-        hooks[name] = hook_of(cls)
+        hooks[name] = once(cls, write)
         return hooks[name](*values)
 
     hooks[name] = first
 
 
-def compiled(cls: type, name: str, lines: list[str], hooks: dict[str, Any]) -> Any:
+def compiled(cls: type, name: str, lines: list[str], hooks: dict[str, Any]) -> Callable[..., Any]:
     """
     Return the function *name* that *lines* define, with *hooks* as its global names.
     """
     code = compile("\n".join(lines), f"<{name} {cls.__module__}.{cls.__qualname__}>", "exec")
     exec(code, hooks)  # noqa: S102  # source written above from our own field names
-    return hooks[name]
+    made: Callable[..., Any] = hooks[name]
+    return made
 
 
 def _without_none(declared: Any) -> Any:

@@ -68,36 +68,22 @@ def structurer(declared: Any) -> Convert:
     return _enum_of(declared)
 
 
-def model_structurer(cls: ModelMeta) -> Convert:
-    """
-    Return the function that makes a *cls* from a JSON object.
-    """
-    return once(cls, "__structure__", _write_structure)
-
-
 def _structure_model(cls: ModelMeta, value: Any, reading: Reading) -> Any:
-    return model_structurer(cls)(value, reading)
+    return once(cls, _write_one)(value, reading)
 
 
-def models_structurer(cls: ModelMeta) -> Convert:
-    """
-    Return the function that makes a list of *cls* from JSON objects: calling the other for each would cost a tenth.
-    """
-    return once(cls, "__structures__", _write_structures)
-
-
-def _write_structure(cls: ModelMeta) -> Convert:
+def _write_one(cls: ModelMeta) -> Convert:
+    """Return the function that makes a *cls* from a JSON object."""
     hooks, body = _structure_body(cls)
-    made: Convert = compiled(cls, "structure", ["def structure(o, reading):", *body, " return s"], hooks)
-    return made
+    return compiled(cls, "structure", ["def structure(o, reading):", *body, " return s"], hooks)
 
 
-def _write_structures(cls: ModelMeta) -> Convert:
+def _write_many(cls: ModelMeta) -> Convert:
+    """Return the function that makes a list of *cls* from JSON objects: calling the other for each costs a tenth."""
     hooks, body = _structure_body(cls)
     lines = ["def structures(objects, reading):", " made = []; add = made.append", " for o in objects:"]
     lines += [*(f" {line}" for line in body), "  add(s)", " reading.spent(objects)", " return made"]
-    made: Convert = compiled(cls, "structures", lines, hooks)
-    return made
+    return compiled(cls, "structures", lines, hooks)
 
 
 def _structure_body(cls: ModelMeta) -> tuple[dict[str, Any], list[str]]:
@@ -129,7 +115,7 @@ def _structured(hooks: dict[str, Any], name: str, declared: Any, *, here: str, a
         return [*order, f"else: s.{name} = {value}{here}"]
     items = get_args(declared)[0] if get_origin(declared) is list else declared
     if isinstance(items, ModelMeta):
-        hook_later(hooks, f"m_{name}", items, model_structurer if items is declared else models_structurer)
+        hook_later(hooks, f"m_{name}", items, _write_one if items is declared else _write_many)
         value = (
             f"m_{name}(x, reading)"
             if items is declared

@@ -8,56 +8,45 @@ from collections.abc import Callable, Iterable
 from typing import Any, get_args, get_origin
 
 from lakewire_api.runtime.accepts import check
+from lakewire_api.runtime.codec import encode
 from lakewire_api.runtime.enums import OpenEnum
-from lakewire_api.runtime.hooks import compiled, field_types, hook_later, once
+from lakewire_api.runtime.hooks import compiled, field_types, hook_later
 from lakewire_api.runtime.model import ModelMeta
 
 Encode = Callable[[Any], Any]
 
 
-def model_unstructurer(cls: ModelMeta, encode: Encode) -> Encode:
+def write_one(cls: ModelMeta) -> Encode:
     """
-    Return the function that makes a JSON object from a *cls*; *encode* takes what is not as declared.
+    Return the function that makes a JSON object from a *cls*.
     """
-    return once(cls, "__unstructure__", lambda cls: _write_unstructure(cls, encode))
+    hooks, body = _unstructure_body(cls)
+    return compiled(cls, "unstructure", ["def unstructure(o):", *body, " return r"], hooks)
 
 
-def models_unstructurer(cls: ModelMeta, encode: Encode) -> Encode:
-    """
-    Return the function that makes JSON objects from a list of *cls*, or of what is accepted as such.
-    """
-    return once(cls, "__unstructures__", lambda cls: _write_unstructures(cls, encode))
-
-
-def _write_unstructure(cls: ModelMeta, encode: Encode) -> Encode:
-    hooks, body = _unstructure_body(cls, encode)
-    made: Encode = compiled(cls, "unstructure", ["def unstructure(o):", *body, " return r"], hooks)
-    return made
-
-
-def _write_unstructures(cls: ModelMeta, encode: Encode) -> Encode:
-    hooks, body = _unstructure_body(cls, encode)
-    hooks |= {"cls": cls, "other": _checked(cls.__name__, cls, encode)}
+def _write_many(cls: ModelMeta) -> Encode:
+    """Return the function that makes JSON objects from a list of *cls*, or of what is accepted as such."""
+    hooks, body = _unstructure_body(cls)
+    hooks |= {"cls": cls, "other": _checked(cls.__name__, cls)}
     lines = ["def unstructures(objects):", " made = []; add = made.append", " for o in objects:"]
     lines += ["  if o.__class__ is not cls:", "   add(other(o))", "   continue"]
     lines += [*(f" {line}" for line in body), "  add(r)", " return made"]
-    made: Encode = compiled(cls, "unstructures", lines, hooks)
-    return made
+    return compiled(cls, "unstructures", lines, hooks)
 
 
-def _unstructure_body(cls: ModelMeta, encode: Encode) -> tuple[dict[str, Any], list[str]]:
+def _unstructure_body(cls: ModelMeta) -> tuple[dict[str, Any], list[str]]:
     """Return the code that makes the object *r* from the model *o*, and the names it needs."""
     hooks: dict[str, Any] = {"all_text": _all_text}
     lines = [" e = o._extra", " r = {} if e is None else e.copy()"]
     for name, declared in field_types(cls).items():
         wire = cls.__wire__.get(name, name)
-        hooks[f"e_{name}"] = _checked(f"{cls.__name__}.{name}", declared, encode)
-        value = _encoded(hooks, name, declared, encode)
+        hooks[f"e_{name}"] = _checked(f"{cls.__name__}.{name}", declared)
+        value = _encoded(hooks, name, declared)
         lines += [f" x = o.{name}", f" if x is not None: r[{wire!r}] = {value}"]
     return hooks, lines
 
 
-def _checked(name: str, declared: Any, encode: Encode) -> Encode:
+def _checked(name: str, declared: Any) -> Encode:
     """Return what encodes a value that is not plainly as declared, if it fits."""
 
     def encode_checked(value: Any) -> Any:
@@ -67,7 +56,7 @@ def _checked(name: str, declared: Any, encode: Encode) -> Encode:
     return encode_checked
 
 
-def _encoded(hooks: dict[str, Any], name: str, declared: Any, encode: Encode) -> str:
+def _encoded(hooks: dict[str, Any], name: str, declared: Any) -> str:
     """Return the code that encodes a field, short where it holds what it declares."""
     if declared in (str, int, bool):
         return f"x if x.__class__ is {declared.__name__} else e_{name}(x)"
@@ -81,8 +70,7 @@ def _encoded(hooks: dict[str, Any], name: str, declared: Any, encode: Encode) ->
     items = get_args(declared)[0] if get_origin(declared) is list else declared
     if not isinstance(items, ModelMeta):
         return f"e_{name}(x)"
-    write = model_unstructurer if items is declared else models_unstructurer
-    hook_later(hooks, f"u_{name}", items, lambda cls: write(cls, encode))
+    hook_later(hooks, f"u_{name}", items, write_one if items is declared else _write_many)
     hooks[f"c_{name}"] = declared if items is declared else list
     return f"u_{name}(x) if x.__class__ is c_{name} else e_{name}(x)"
 
