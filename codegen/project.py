@@ -89,23 +89,25 @@ class Project:
 
     def read_corrected(self) -> dict[str, Document]:
         """
-        Return the specs with their overlays applied.
+        Return the specs, of the SDK and adopted, with their overlays applied.
         """
-        return self.correct(self.read_specs() | self.read_adopted())
+        return self.correct(self.read_specs())
 
-    def correct(self, documents: Mapping[str, Document]) -> dict[str, Document]:
+    def correct(self, extracted: Mapping[str, Document]) -> dict[str, Document]:
         """
-        Return *documents* with the overlays applied.
+        Return *extracted* and what is adopted with the overlays applied.
 
         Raises:
-            CodegenError: An overlay does not fit, or belongs to no service.
+            CodegenError: Two services have one name, or an overlay does not fit, or belongs to no service.
         """
+        adopted = self.read_adopted()
+        twice = sorted(adopted.keys() & extracted.keys())
+        refuse("read specs", [f"{name} is a service of databricks-sdk; adopt under another name" for name in twice])
+        documents = {**extracted, **adopted}
         names = {path.stem for path in self.overlays.glob("*.json") if path.name != _ACCEPTED}
         strays = sorted(names - documents.keys())
         refuse("read overlays", [f"{name}.json belongs to no service" for name in strays])
-        actions = {
-            name: [Action(**item) for item in _read(self.overlays / f"{name}.json")["actions"]] for name in names
-        }
+        actions = {name: _actions(self.overlays / f"{name}.json") for name in names}
         return {service: apply_overlay(document, actions.get(service, [])) for service, document in documents.items()}
 
     def write_specs(self, documents: Mapping[str, Document], source: SdkSource, unhandled: Mapping[str, str]) -> None:
@@ -129,11 +131,23 @@ class Project:
         _write(self.provenance, provenance)
 
 
+def _actions(path: Path) -> list[Action]:
+    try:
+        return [Action(**item) for item in _read(path)["actions"]]
+    except (KeyError, TypeError) as error:
+        raise CodegenError(
+            f"read {path}", [f"it holds no actions as docs/regenerating.md has them: {error}"]
+        ) from error
+
+
 def _read(path: Path) -> dict[str, Any]:
     try:
-        document: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+        found: Any = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
         raise CodegenError(f"read {path}", [str(error)]) from error
+    if not isinstance(found, dict):
+        raise CodegenError(f"read {path}", ["it is no JSON object"])
+    document: dict[str, Any] = found
     return document
 
 

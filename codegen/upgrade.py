@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from codegen.apidiff import breaking_lines, compare_specs, to_markdown
 from codegen.check import check
-from codegen.errors import BreakingError, CodegenError
+from codegen.errors import BreakingError, CodegenError, refuse
 from codegen.extract import extract, read_sdk
 from codegen.generate import generate
 from codegen.spec import operations
@@ -50,7 +50,7 @@ def upgrade(project: Project, source: SdkSource, unhandled: Mapping[str, str]) -
     """
     version = source.version
     documents: dict[str, Document] = json.loads(json.dumps(extract(source, unhandled=unhandled), sort_keys=True))
-    corrected = project.correct(documents | project.read_adopted())
+    corrected = project.correct(documents)
     old = project.read_provenance()["version"]
     changes = compare_specs(project.read_specs(), documents)
     report = project.changes / f"{old}-{version}.md"
@@ -76,7 +76,9 @@ def read_documents(project: Project, place: str, unhandled: Mapping[str, str]) -
         return project.read_specs()
     if path.is_dir():
         found = {item.stem: json.loads(item.read_text(encoding="utf-8")) for item in sorted(path.glob("*.json"))}
-        return {name: document for name, document in found.items() if "paths" in document}
+        specs = {name: document for name, document in found.items() if "paths" in document}
+        refuse(f"read {place}", [] if specs else ["it holds no specs"])
+        return specs
     if path.is_file():
         return extract(read_sdk(path), unhandled=unhandled)
     return extract(fetch(place), unhandled=unhandled)

@@ -44,7 +44,10 @@ def read_sdk(location: Path) -> SdkSource:
     Raises:
         CodegenError: There is no SDK there.
     """
-    package = (location if location.is_dir() else zipfile.Path(location)) / "databricks" / "sdk"
+    try:
+        package = (location if location.is_dir() else zipfile.Path(location)) / "databricks" / "sdk"
+    except (OSError, zipfile.BadZipFile) as error:
+        raise CodegenError(f"read {location.name}", [str(error)]) from error
     if not (package / "__init__.py").is_file():
         raise CodegenError(f"read {location.name}", ["holds no databricks/sdk"])
     return SdkSource(
