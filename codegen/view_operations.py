@@ -238,6 +238,7 @@ class OperationView:
             "response": names[facts["response"]] if "response" in facts else None,
             "location": "body" if facts.get("location") == "body" else None,
             "dedupe": facts.get("dedupe"),
+            "most": facts.get("most"),
             "initial": initial or None,
         }
 

@@ -102,6 +102,16 @@ def test_a_limit_that_the_api_takes_is_a_limit_as_well():
     assert [{"limit": 2}] == sender.asked
 
 
+def test_a_limit_beyond_what_the_api_takes_is_more_pages():
+    """The API refuses pages of more than 24 runs; whoever wants 30 gets them in two."""
+    first = Listed(runs=[*range(24)], next_page_token="t")
+    sender = Scripted(first, Listed(runs=[*range(24, 48)], next_page_token="u"))
+    runs = JobsAPI(sender).list_runs(limit=30)
+
+    assert [*range(30)] == list(runs)
+    assert [{"limit": 24}, {"limit": 24, "page_token": "t"}] == sender.asked
+
+
 @pytest.mark.parametrize("limit", [-1, 1.5, "3", True])
 def test_a_limit_that_is_none_is_refused(limit):
     """A limit that is no whole number is refused before anything is sent."""

@@ -33,6 +33,7 @@ class Paging:
         response: Field of the answer that says where to go on.
         location: Whether the parameter is in the query or in the body.
         dedupe: Field of an item by which one that comes twice is known.
+        most: What the API takes at most as ``limit``, where it has such a parameter for pages; 0 where it does not say.
         initial: Parameters that the first request must hold, unless the caller gives them.
     """
 
@@ -42,6 +43,7 @@ class Paging:
     response: str = ""
     location: Literal["query", "body"] = "query"
     dedupe: str | None = None
+    most: int = 0
     initial: Mapping[str, Any] | None = None
 
 
@@ -56,7 +58,8 @@ class Pages(Generic[T]):
         paging: How it is followed.
         query: Query of the first request.
         body: Body of the first request.
-        limit: Stop after so many items; None for all. Where the API has a limit for pages, it is sent as that too.
+        limit: Stop after so many items; None for all. Where the API has a limit for pages, it is sent as that too, as
+            far as the API takes it.
 
     Raises:
         PaginationError: While iterating, when the pages repeat.
@@ -77,12 +80,11 @@ class Pages(Generic[T]):
         self._operation = operation
         self._path = path
         self._paging = paging
-        self._query = {
-            **(paging.initial or {}),
-            **{name: value for name, value in (query or {}).items() if value is not None},
-        }
-        self._body = body
+        given = {name: value for name, value in (query or {}).items() if value is not None}
+        self._asks: dict[str, Any] = {"query": {**(paging.initial or {}), **given}, "body": body}
         self._limit = _checked_limit(limit)
+        if paging.most and (limit or 0) > paging.most:
+            self._asks[paging.location] = {**self._asks[paging.location], "limit": paging.most}
         self._place = self._start()
         self._items: Iterator[T] | None = None
 
@@ -108,7 +110,7 @@ class Pages(Generic[T]):
         return self._pages(self._start())
 
     def _start(self) -> _Place:
-        return _Place(self._operation.name, self._paging, {"query": self._query, "body": self._body}, self._limit)
+        return _Place(self._operation.name, self._paging, {**self._asks}, self._limit)
 
     def _pages(self, place: _Place) -> Iterator[list[T]]:
         while place.left != 0 and place.advance():

@@ -1,4 +1,4 @@
-"""Generated from compute (databricks-sdk 0.162.0, spec f8a0ebac6ce2f480); do not edit, see docs/regenerating.md."""
+"""Generated from compute (databricks-sdk 0.162.0, spec a13d660e19130102); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ EDIT_WAITER = _rt.Waiter(
     message="state_message",
 )
 EVENTS = _op("events", "POST", "/api/2.1/clusters/events", _m.GetEventsResponse, effect=_rt.Effect.READ)
-EVENTS_PAGING = _rt.Paging(items="events", style="next-request", response="next_page", location="body")
+EVENTS_PAGING = _rt.Paging(items="events", style="next-request", response="next_page", location="body", most=500)
 GET = _op("get", "GET", "/api/2.1/clusters/get", _m.ClusterDetails)
 GET_PERMISSION_LEVELS = _op(
     "get_permission_levels",

@@ -1,4 +1,4 @@
-"""Generated from jobs (databricks-sdk 0.162.0, spec dc4313861874a88b); do not edit, see docs/regenerating.md."""
+"""Generated from jobs (databricks-sdk 0.162.0, spec 6f29783c29da0b97); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -30,9 +30,9 @@ GET_PERMISSIONS = _op("get_permissions", "GET", "/api/2.0/permissions/jobs/{job_
 GET_RUN = _op("get_run", "GET", "/api/2.2/jobs/runs/get", _m.Run)
 GET_RUN_OUTPUT = _op("get_run_output", "GET", "/api/2.2/jobs/runs/get-output", _m.RunOutput)
 LIST = _op("list", "GET", "/api/2.2/jobs/list", _m.ListJobsResponse)
-LIST_PAGING = _rt.Paging(items="jobs", request="page_token", response="next_page_token")
+LIST_PAGING = _rt.Paging(items="jobs", request="page_token", response="next_page_token", most=100)
 LIST_RUNS = _op("list_runs", "GET", "/api/2.2/jobs/runs/list", _m.ListRunsResponse)
-LIST_RUNS_PAGING = _rt.Paging(items="runs", request="page_token", response="next_page_token")
+LIST_RUNS_PAGING = _rt.Paging(items="runs", request="page_token", response="next_page_token", most=24)
 REPAIR_RUN = _op("repair_run", "POST", "/api/2.2/jobs/runs/repair", _m.RepairRunResponse)
 REPAIR_RUN_WAITER = _rt.Waiter(
     poll="get_run",
