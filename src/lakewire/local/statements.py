@@ -197,19 +197,15 @@ class Statements:
 
     def _end(self, statement: Statement, running: Future[None]) -> None:
         failure = None if running.cancelled() else running.exception()
-        statement.ended_at = _now()
-        statement.error = failure if isinstance(failure, LocalError) else None
-        if running.cancelled() or (statement.error and statement.error.sql_state == _CANCELED):
-            statement.state, statement.error = "CANCELED", None
-        elif failure is None:
-            statement.state = "SUCCEEDED"
-        else:
-            statement.state = "FAILED"
-        if failure is not None and statement.error is None and statement.state == "FAILED":
-            _log.error("statement broke the server", statement_id=statement.id, exc_info=failure)
-            statement.error = LocalError(500, "INTERNAL_ERROR", f"{type(failure).__name__}: {failure}", "XX000")
+        canceled = running.cancelled() or (isinstance(failure, LocalError) and failure.sql_state == _CANCELED)
         if failure is not None:
             shutil.rmtree(self._folder / statement.id, ignore_errors=True)
+        statement.ended_at = _now()
+        if failure is None or canceled:
+            statement.state = "CANCELED" if canceled else "SUCCEEDED"
+        else:
+            statement.error = failure if isinstance(failure, LocalError) else _broken(statement, failure)
+            statement.state = "FAILED"  # last: who polls meanwhile must not see a failure without its error
         statement.ended.set_result(None)
 
     def _forget_old(self) -> None:
@@ -227,6 +223,11 @@ def _is_answer_of_write(result: StoredResult) -> bool:
     """Tell whether this is how a write or a definition answers once it has taken effect."""
     counts = result.columns[:1] and result.columns[0].name == "num_affected_rows"
     return not result.columns or bool(counts and result.row_count == 1)
+
+
+def _broken(statement: Statement, failure: BaseException) -> LocalError:
+    _log.error("statement broke the server", statement_id=statement.id, exc_info=failure)
+    return LocalError(500, "INTERNAL_ERROR", f"{type(failure).__name__}: {failure}", "XX000")
 
 
 def _canceled() -> LocalError:

@@ -41,12 +41,13 @@ async def execute(call: Call) -> Response:
     wait = _wait_seconds(call.arguments.text("wait_timeout", "10s") or "10s")
     cancels = call.arguments.choice("on_wait_timeout", ("CONTINUE", "CANCEL"), "CONTINUE") == "CANCEL"
     statement = call.workspace.statements.submit(request)
+    if not wait:  # never a result, however soon there is one
+        return _json(json_text({"statement_id": statement.id, "status": {"state": "PENDING"}}))
     ended = asyncio.wrap_future(statement.ended)
-    if wait:
-        await asyncio.wait([ended], timeout=wait)
-        if cancels and not ended.done():
-            await run_in_threadpool(call.workspace.statements.cancel, statement.id)
-            await asyncio.wait([ended], timeout=_CANCEL_WAIT)
+    await asyncio.wait([ended], timeout=wait)
+    if cancels and not ended.done():
+        await run_in_threadpool(call.workspace.statements.cancel, statement.id)
+        await asyncio.wait([ended], timeout=_CANCEL_WAIT)
     return await run_in_threadpool(_answer, call, statement)
 
 
@@ -123,9 +124,9 @@ def _statement_id(call: Call) -> str:
 
 
 def _answer(call: Call, statement: Statement) -> Response:
-    body: dict[str, Any] = {"statement_id": statement.id, "status": _status(statement)}
-    result = statement.result
-    if statement.state != "SUCCEEDED" or result is None:
+    status, result = _status(statement), statement.result
+    body: dict[str, Any] = {"statement_id": statement.id, "status": status}
+    if status["state"] != "SUCCEEDED" or result is None:  # of the status sent: it may change meanwhile
         return _json(json_text(body))
     body["manifest"] = _manifest(result, external=statement.request.disposition != "INLINE")
     first = _result(call, statement, result, result.chunks[0]) if result.chunks else b"{}"
