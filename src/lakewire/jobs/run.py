@@ -155,17 +155,7 @@ class Run:
             if cancel_on_exit:
                 self._cancel_quietly()
             raise
-        tasks = latest_attempts(self._all_tasks(info))
-        kind = error_class(read_state(info), allow_failures=allow_failures)
-        if kind is not None:
-            raise run_error(kind, info, self._blame(culprit(tasks)))
-        return RunResult(
-            run_id=self.run_id,
-            state=read_state(info),
-            tasks={task.task_key: read_state(task) for task in tasks},
-            duration_s=(info.run_duration or info.execution_duration or 0) / 1000,
-            run_page_url=info.run_page_url or "",
-        )
+        return self._result(info, allow_failures=allow_failures)
 
     def cancel(self, timeout: float = 30.0) -> None:
         """
@@ -252,6 +242,19 @@ class Run:
             # of an unbounded deadline: the last pause shall end with the time given, and one more look follow
             Deadline(None).sleep(deadline.within(max(pause, least)), "poll")
             pause = min(pause * _PAUSE_GROWTH, poll_interval)
+
+    def _result(self, info: RunInfo, *, allow_failures: bool) -> RunResult:
+        tasks = latest_attempts(self._all_tasks(info))
+        kind = error_class(read_state(info), allow_failures=allow_failures)
+        if kind is not None:
+            raise run_error(kind, info, self._blame(culprit(tasks)))
+        return RunResult(
+            run_id=self.run_id,
+            state=read_state(info),
+            tasks={task.task_key: read_state(task) for task in tasks},
+            duration_s=(info.run_duration or info.execution_duration or 0) / 1000,
+            run_page_url=info.run_page_url or "",
+        )
 
     def _out_of_time(self, timeout: float | None, on_timeout: str) -> RunTimedOut:
         if on_timeout == "cancel":

@@ -13,7 +13,7 @@ import attrs
 import grpc
 import pyarrow as pa
 
-from lakewire.local.engine.stubs import base_pb2, base_pb2_grpc, commands_pb2, expressions_pb2, relations_pb2
+from lakewire.local.engine.stubs import base_pb2, base_pb2_grpc, expressions_pb2, relations_pb2
 from lakewire.local.engine.types import fields_of
 
 if TYPE_CHECKING:
@@ -28,11 +28,10 @@ _UNLIMITED = [("grpc.max_receive_message_length", -1), ("grpc.max_send_message_l
 class EngineError(Exception):
     """Say that the engine refused or failed a statement, in the engine's own words."""
 
-    def __init__(self, text: str, *, sql_state: str | None = None, error_class: str | None = None) -> None:
+    def __init__(self, text: str, *, sql_state: str | None = None) -> None:
         super().__init__(text)
         self.text = text
         self.sql_state = sql_state
-        self.error_class = error_class
 
 
 class EngineGoneError(EngineError):
@@ -70,22 +69,18 @@ class ConnectClient:
         *,
         arguments: Mapping[str, Any] | None = None,
         operation_id: str | None = None,
-        eager: bool = False,
     ) -> Answer:
         """
         Run one statement and return once its columns are known.
 
-        *arguments* are literals (``literals.literal``) by parameter name. *eager* sends the text as a command:
-        real Spark runs DML only so, Sail runs everything as a query.
+        *arguments* are literals (``literals.literal``) by parameter name.
         """
-        relation = relations_pb2.Relation(sql=_sql(text, arguments or {}))
-        if not eager:
-            return self._run(session_id, base_pb2.Plan(root=relation), operation_id)
-        command = commands_pb2.Command(sql_command=commands_pb2.SqlCommand(input=relation))
-        for response in self._responses(session_id, base_pb2.Plan(command=command), operation_id):
-            if response.HasField("sql_command_result"):
-                relation = response.sql_command_result.relation
-        return self._run(session_id, base_pb2.Plan(root=relation), None)
+        plan = base_pb2.Plan(root=relations_pb2.Relation(sql=_sql(text, arguments or {})))
+        responses = self._responses(session_id, plan, operation_id)
+        for response in responses:
+            if response.HasField("schema"):
+                return Answer(fields_of(response.schema), _batches(response, responses))
+        return Answer((), iter(()))
 
     def analyze(self, session_id: str, text: str, *, arguments: Mapping[str, Any] | None = None) -> tuple[Field, ...]:
         """Return the columns a query would have, without running it."""
@@ -110,13 +105,6 @@ class ConnectClient:
             session_id=session_id, user_context=_user(), interrupt_type=kind, operation_id=operation_id
         )
         self._call(self._stub.Interrupt, request)
-
-    def _run(self, session_id: str, plan: Any, operation_id: str | None) -> Answer:
-        responses = self._responses(session_id, plan, operation_id)
-        for response in responses:
-            if response.HasField("schema"):
-                return Answer(fields_of(response.schema), _batches(response, responses))
-        return Answer((), iter(()))
 
     def _responses(self, session_id: str, plan: Any, operation_id: str | None) -> Iterator[Any]:
         request = base_pb2.ExecutePlanRequest(
@@ -163,12 +151,11 @@ def _user() -> Any:
 
 
 def _engine_error(error: Any) -> EngineError:
-    """Read the status of a failed call; real Spark sends class and SQLSTATE beside the text, Sail does not."""
+    """Read the status of a failed call; real Spark sends the SQLSTATE beside the text, Sail does not."""
     text = error.details() or ""
     if error.code() in (grpc.StatusCode.UNAVAILABLE, grpc.StatusCode.CANCELLED):
         return EngineGoneError(text)
-    facts = _error_info(error)
-    return EngineError(text, sql_state=facts.get("sqlState"), error_class=facts.get("errorClass"))
+    return EngineError(text, sql_state=_error_info(error).get("sqlState"))
 
 
 def _error_info(error: Any) -> Mapping[str, str]:

@@ -31,17 +31,20 @@ class Metastore:
 
     Args:
         root: Folder of the workspace; made when it is not there.
-        user: Owner of what is created without one.
+
+    Attributes:
+        user: The one user of the workspace, who owns what is created without an owner.
     """
 
-    def __init__(self, root: Path, *, user: str = "local@lakewire") -> None:
+    user = "local@lakewire"
+
+    def __init__(self, root: Path) -> None:
         self.root = root.resolve()
-        self.user = user
         for part in ("tables", "volumes", "scratch"):
             (self.root / part).mkdir(parents=True, exist_ok=True)
         self._db = Database(self.root / "metastore.sqlite")
         self.id = self._db.identity()
-        objects = Objects(self._db, self.root, user)
+        objects = Objects(self._db, self.root, self.user)
         self.catalogs = Catalogs(objects)
         self.schemas = Schemas(objects, self.catalogs)
         self.tables = Tables(objects, self.schemas)

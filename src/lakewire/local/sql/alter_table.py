@@ -13,7 +13,7 @@ from lakewire.local.errors import sql_error, unsupported
 from lakewire.local.sql import alter_columns, alter_properties
 from lakewire.local.sql.change import Change
 from lakewire.local.sql.clauses import read_names
-from lakewire.local.sql.refusals import table_exists, table_not_found
+from lakewire.local.sql.refusals import existing_table, table_exists
 from lakewire.local.sql.result import QueryResult, no_result
 from lakewire.local.sql.statement import quoted
 from lakewire.local.sql.writing import Target, writing
@@ -101,9 +101,7 @@ def _rename(statement: Statement, parts: tuple[str, ...], cursor: Cursor) -> Que
     metastore = statement.workspace.metastore
     old, new = statement.full_name(parts), statement.full_name(cursor.name())
     cursor.end()
-    table = metastore.tables.find(*old)
-    if table is None:
-        raise table_not_found(*old)
+    table = existing_table(statement, old)
     if old[0].casefold() != new[0].casefold():
         raise sql_error("UNSUPPORTED_RENAME", f"{quoted(*old)} cannot move to another catalog", "0A000")
     if (taken := metastore.tables.find(*new)) and taken.id != table.id:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from lakewire.local.delta_log import read_snapshot
 from lakewire.local.errors import unsupported
-from lakewire.local.sql.refusals import column_not_found, table_not_found
+from lakewire.local.sql.refusals import column_not_found, existing_table
 from lakewire.local.sql.result import QueryResult, text_result
 from lakewire.local.sql.rewrites import for_engine
 from lakewire.local.sql.staging import analyze
@@ -49,10 +49,7 @@ def describe(statement: Statement) -> QueryResult:
 
 
 def _table(statement: Statement, parts: tuple[str, ...], column: str, *, extended: bool) -> QueryResult:
-    name = statement.full_name(parts)
-    table = statement.workspace.metastore.tables.find(*name)
-    if table is None:
-        raise table_not_found(*name)
+    table = existing_table(statement, statement.full_name(parts))
     fields = statement.workspace.metastore.tables.fields(table)
     if column:
         return _column(fields, column, table)

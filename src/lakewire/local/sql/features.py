@@ -9,17 +9,7 @@ from typing import TYPE_CHECKING, Any
 from lakewire.local.delta_log import Protocol, fields_of
 from lakewire.local.errors import sql_error, unsupported
 from lakewire.schema.names import needs_column_mapping
-from lakewire.schema.types import (
-    TIMESTAMP_NTZ,
-    VARIANT,
-    ArrayType,
-    CharType,
-    DataType,
-    IntervalType,
-    MapType,
-    OtherType,
-    StructType,
-)
+from lakewire.schema.types import TIMESTAMP_NTZ, VARIANT, VOID, IntervalType, OtherType, StructType, walk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -29,6 +19,7 @@ if TYPE_CHECKING:
 _READER_FEATURES = frozenset(
     {"columnMapping", "deletionVectors", "timestampNtz", "typeWidening", "variantType", "v2Checkpoint"}
 )
+_BY_TYPE = {TIMESTAMP_NTZ: "timestampNtz", VARIANT: "variantType"}
 _BY_PROPERTY = {
     "delta.enableDeletionVectors": "deletionVectors",
     "delta.enableTypeWidening": "typeWidening",
@@ -129,8 +120,10 @@ def refuse_unwritable(snapshot: Snapshot) -> None:
 
 def check_fields(raw_fields: Sequence[Mapping[str, Any]], properties: Mapping[str, str]) -> None:
     """Refuse column types and names that Delta cannot store."""
-    for name, data_type in walk(fields_of(raw_fields)):
-        if isinstance(data_type, (IntervalType, OtherType)) or data_type.simple() == "void":
+    structs = [inside for inside in walk(StructType(fields_of(raw_fields))) if isinstance(inside, StructType)]
+    for field in (field for struct in structs for field in struct.fields):
+        name, data_type = field.name, field.type
+        if isinstance(data_type, (IntervalType, OtherType)) or data_type == VOID:
             raise sql_error(
                 "DELTA_UNSUPPORTED_DATA_TYPES",
                 f"Found columns using unsupported data types: [{name}: {data_type.simple().upper()}]",
@@ -146,27 +139,6 @@ def check_fields(raw_fields: Sequence[Mapping[str, Any]], properties: Mapping[st
     _refuse_lengths(raw_fields)
 
 
-def walk(fields: Sequence[Any]) -> Iterator[tuple[str, DataType]]:
-    """Yield name and type of every column and nested field."""
-    for field in fields:
-        yield field.name, field.type
-        for inner in _structs(field.type):
-            yield from walk(inner.fields)
-
-
-def _structs(data_type: DataType) -> Iterator[StructType]:
-    match data_type:
-        case StructType():
-            yield data_type
-        case ArrayType(element):
-            yield from _structs(element)
-        case MapType(key, value):
-            yield from _structs(key)
-            yield from _structs(value)
-        case _:
-            return
-
-
 def _refuse_lengths(raw_fields: Sequence[Mapping[str, Any]]) -> None:
     """Refuse CHAR(n), and VARCHAR(n) inside of nested types: their lengths would not be kept."""
     for raw in raw_fields:
@@ -176,12 +148,8 @@ def _refuse_lengths(raw_fields: Sequence[Mapping[str, Any]]) -> None:
 
 
 def _needed(raw_fields: Sequence[Mapping[str, Any]], properties: Mapping[str, str]) -> Iterator[str]:
-    for _, data_type in walk(fields_of(raw_fields)):
-        for leaf in _leaves(data_type):
-            if leaf == TIMESTAMP_NTZ:
-                yield "timestampNtz"
-            if leaf == VARIANT:
-                yield "variantType"
+    inside = list(walk(StructType(fields_of(raw_fields))))
+    yield from (feature for data_type, feature in _BY_TYPE.items() if data_type in inside)
     for raw in raw_fields:
         metadata = raw.get("metadata") or {}
         yield from ("allowColumnDefaults",) if "CURRENT_DEFAULT" in metadata else ()
@@ -191,16 +159,3 @@ def _needed(raw_fields: Sequence[Mapping[str, Any]], properties: Mapping[str, st
     yield from (name for key, name in _BY_PROPERTY.items() if properties.get(key, "").lower() == "true")
     if any(key.startswith("delta.constraints.") for key in properties):
         yield "checkConstraints"
-
-
-def _leaves(data_type: DataType) -> Iterator[DataType]:
-    match data_type:
-        case ArrayType(element):
-            yield from _leaves(element)
-        case MapType(key, value):
-            yield from _leaves(key)
-            yield from _leaves(value)
-        case StructType() | CharType():
-            return
-        case _:
-            yield data_type

@@ -174,7 +174,6 @@ def _expand_star(clause: _Clause, asked: _Merge, target: Target, source: Sequenc
 
 
 def _source_alias(asked: _Merge) -> str:
-
     last = lex(asked.source)[-1]
     return f"{quoted(last.name)}." if last.is_name else ""
 

@@ -12,6 +12,9 @@ from lakewire.local.sql.statement import quoted
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from lakewire.local.securables import Table
+    from lakewire.local.sql.statement import Statement
+
 _CLASSES: Mapping[str, tuple[str, str]] = {
     "CATALOG_DOES_NOT_EXIST": ("NO_SUCH_CATALOG_EXCEPTION", "42704"),
     "CATALOG_ALREADY_EXISTS": ("CATALOG_ALREADY_EXISTS", "42710"),
@@ -32,6 +35,14 @@ def in_sql(error: LocalError) -> LocalError:
         return error
     error_class, sql_state = _CLASSES[error.error_code]
     return sql_error(error_class, error.message, sql_state)
+
+
+def existing_table(statement: Statement, name: tuple[str, str, str]) -> Table:
+    """Return a table or view, or refuse the statement."""
+    table = statement.workspace.metastore.tables.find(*name)
+    if table is None:
+        raise table_not_found(*name)
+    return table
 
 
 def table_not_found(*parts: str) -> LocalError:

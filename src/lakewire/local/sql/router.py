@@ -70,12 +70,13 @@ _ROUTES: Sequence[tuple[tuple[str, ...], Callable[[Statement], QueryResult]]] = 
     (("SHOW",), show),
     (("USE",), use),
 )
-# What the engine is given as it is; everything else is refused, so that nothing runs past the metastore.
+# Statements of Databricks that nothing here runs: they are refused by name, everything else as no SQL.
 _KNOWN = {
     "ALTER", "ANALYZE", "BEGIN", "CACHE", "CALL", "CLEAR", "COMMENT", "CONVERT", "CREATE", "DECLARE", "DENY", "DROP",
     "EXECUTE", "FSCK", "GENERATE", "GET", "GRANT", "LIST", "LOAD", "MSCK", "PUT", "REFRESH", "REMOVE", "REORG",
     "REPAIR", "REPLACE", "RESET", "REVOKE", "SET", "SYNC", "UNCACHE", "UNDROP", "UNSET",
 }  # fmt: skip
+# What the engine is given as it is, and nothing else, so that nothing runs past the metastore.
 _QUERIES = {"SELECT", "VALUES", "TABLE", "FROM", "EXPLAIN", "("}
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from lakewire.local.delta_log import Snapshot, read_snapshot
 from lakewire.local.errors import unsupported
-from lakewire.local.sql.refusals import table_not_found
+from lakewire.local.sql.refusals import existing_table
 from lakewire.local.sql.result import QueryResult, rows_result, text_result
 from lakewire.local.sql.statement import quoted
 from lakewire.schema.names import quote_string
@@ -166,11 +166,7 @@ def _table(statement: Statement, cursor: Cursor, *, introduced: bool = True) -> 
     parts = cursor.name()
     if cursor.one_of("IN", "FROM"):
         parts = (*cursor.name(), parts[-1])
-    name = statement.full_name(parts)
-    table = statement.workspace.metastore.tables.find(*name)
-    if table is None:
-        raise table_not_found(*name)
-    return table
+    return existing_table(statement, statement.full_name(parts))
 
 
 def _matching(cursor: Cursor, names: Iterable[str]) -> list[str]:

@@ -17,7 +17,7 @@ from lakewire.local.engine.errors import local_error
 from lakewire.local.errors import sql_error
 from lakewire.local.sql.features import refuse_unwritable
 from lakewire.local.sql.query import with_values
-from lakewire.local.sql.refusals import table_not_found
+from lakewire.local.sql.refusals import existing_table
 from lakewire.local.sql.registration import register
 
 if TYPE_CHECKING:
@@ -71,9 +71,7 @@ def writing(statement: Statement, parts: tuple[str, ...], *, check: bool = True)
     Lend a table, named as typed, to one writer; *check* refuses features the engine would not keep.
     """
     name = statement.full_name(parts)
-    table = statement.workspace.metastore.tables.find(*name)
-    if table is None:
-        raise table_not_found(*name)
+    table = existing_table(statement, name)
     if table.location is None:
         raise sql_error("EXPECT_TABLE_NOT_VIEW.NO_ALTERNATIVE", f"{table.full_name} is a view, not a table", "42809")
     with statement.workspace.locks.of(table.id):
