@@ -184,7 +184,7 @@ class DatabricksClient:
         """
         from lakewire.files import FilesClient
 
-        return FilesClient(self._transport, self.config)
+        return FilesClient(self._transport)
 
     @lazily
     def api(self) -> WorkspaceApi:

@@ -30,7 +30,6 @@ from lakewire.schema.names import VolumePath
 from lakewire_api.files.api.files import FilesAPI
 
 if TYPE_CHECKING:
-    from lakewire.config import Config
     from lakewire.http import Transport
     from lakewire_api.files.models import DirectoryEntry
 
@@ -67,9 +66,8 @@ class FilesClient:
         https://docs.databricks.com/api/workspace/files
     """
 
-    def __init__(self, sender: Transport, config: Config) -> None:
+    def __init__(self, sender: Transport) -> None:
         self._sender = sender
-        self._config = config
 
     def upload(
         self,
