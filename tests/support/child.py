@@ -5,6 +5,7 @@ A forked child that runs one function and hands its result back.
 import logging
 import os
 import pickle
+import select
 import signal
 import traceback
 import warnings
@@ -29,6 +30,8 @@ def start_child(function):
     os.close(writing)
 
     def finish():
+        if not select.select([reading], [], [], 90)[0]:  # it hangs where its alarm is not set yet
+            os.kill(pid, signal.SIGKILL)
         with os.fdopen(reading, "rb") as pipe:
             text = pipe.read()
         os.waitpid(pid, 0)

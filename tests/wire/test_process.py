@@ -17,6 +17,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+import requests
 
 from lakewire import DatabricksClient, RetryPolicy, errors
 from lakewire.forks import lazily
@@ -84,6 +85,34 @@ def test_a_fork_under_load_finds_no_lock_held(server):
             for thread in threads:
                 thread.join()
     assert [0] * FORKS == found
+
+
+def test_a_forked_child_can_close_what_another_thread_was_using(client, server):
+    """It drops the connections of its parent: if it found the lock of those at rest held, it would never end."""
+    echo(server)
+    wrong_answers(client, "before", 1)
+    (resting,) = _resting(client)
+    held, over = threading.Event(), threading.Event()
+
+    def hold():
+        with resting.mutex:
+            held.set()
+            over.wait(30)
+
+    holder = threading.Thread(target=hold)
+    holder.start()
+    held.wait()
+    finish = start_child(lambda: wrong_answers(client, "child", 1))
+    over.set()
+    holder.join()
+
+    assert 0 == finish()
+
+
+def _resting(client):
+    """Where urllib3 keeps the connections of each host."""
+    pools = client._transport.pool.session("api").get_adapter(client.config.host).poolmanager.pools
+    return [pools[key].pool for key in pools.keys()]  # noqa: SIM118  # it is no mapping
 
 
 def test_a_fork_waits_for_a_model_that_is_being_made(client, server):
@@ -299,7 +328,7 @@ def test_clients_leave_nothing_behind(server):
 
 
 def test_ctrl_c_ends_a_pause_at_once(client, server):
-    """A wait of twenty seconds between attempts ends within 0.3 s."""
+    """A wait of twenty seconds between attempts ends long before."""
     server.script(answer(429, {"message": "m"}, {"Retry-After": "20"}))
     pressed = []
 
@@ -311,7 +340,7 @@ def test_ctrl_c_ends_a_pause_at_once(client, server):
     with pytest.raises(KeyboardInterrupt):
         client._transport.with_deadline(60).send(READ, "/x")
 
-    assert time.monotonic() - pressed[0] <= 0.3
+    assert time.monotonic() - pressed[0] < 5
     assert 1 == len(server.seen)
 
 
@@ -323,22 +352,22 @@ def test_ctrl_c_ends_the_wait_for_a_name_at_once(monkeypatch):
 
     with DatabricksClient(host="https://no-such-host.invalid", token="t") as client, pytest.raises(KeyboardInterrupt):
         client._transport.send(READ, "/x")
-    assert time.monotonic() - started <= 0.6
+    assert time.monotonic() - started < 5
 
 
 def slow_resolver(resolve):
-    """A resolver that finds addresses at once and takes three seconds for names."""
+    """A resolver that finds addresses at once and takes ten seconds for names."""
 
     def slow(*given, flags=0):
         if not flags:
-            time.sleep(3)
+            time.sleep(10)
         return resolve(*given, flags=flags)
 
     return slow
 
 
 def test_a_process_ends_although_its_server_is_stuck(server):
-    """A call on a daemon thread holds nobody back; the process is gone within 3 s, and nothing is sent at exit."""
+    """A call on a daemon thread holds nobody back; the process is gone long before, and nothing is sent at exit."""
     server.script(silent)
     code = (
         "import threading\n"
@@ -349,7 +378,7 @@ def test_a_process_ends_although_its_server_is_stuck(server):
 
     error, seconds = ended(code, when=lambda: server.seen)
 
-    assert seconds <= 3
+    assert seconds < 8  # the server is stuck for ten
     assert "" == error
     assert 1 == len(server.seen)
 
@@ -374,7 +403,7 @@ def test_a_process_ends_although_a_result_is_still_coming(server):
 
     error, seconds = ended(code, when=lambda: len(server.seen) == 4)
 
-    assert seconds <= 3
+    assert seconds < 8  # the server is stuck for ten
     assert "" == error
     assert {"/c/0", "/c/1", "/c/2"} == {seen.target for seen in server.seen[1:]}
 
@@ -392,25 +421,37 @@ def ended(code, *, when):
 
 
 def test_closing_is_quick_and_may_be_repeated(client, server):
-    """While calls are under way on a server that is stuck, close returns at once, each time."""
+    """While calls are under way on a server that is stuck, close returns before they end, each time."""
     server.script(silent)
 
     def call():
         with contextlib.suppress(errors.LakewireError):
-            client._transport.with_deadline(2).send(READ, "/x")
+            client._transport.with_deadline(3).send(READ, "/x")
 
     threads = [threading.Thread(target=call) for _ in range(4)]
     for thread in threads:
         thread.start()
-    time.sleep(0.3)
-    started = time.monotonic()
+    until(lambda: len(server.seen) == 4)
 
     for _ in range(3):
         client.close()
 
-    assert time.monotonic() - started < 0.5
+    assert all(thread.is_alive() for thread in threads)
     for thread in threads:
         thread.join()
+
+
+def test_a_session_made_while_another_thread_closes_is_not_lost(client, monkeypatch):
+    """What comes to be during a close belongs to the client, which closes it the next time."""
+
+    def made_meanwhile():
+        client.close()
+        return requests.Session()
+
+    monkeypatch.setattr("lakewire.http.pool._new_session", made_meanwhile)
+    client._transport.pool.session("api")
+
+    assert client._transport.pool.is_open
 
 
 @pytest.mark.parametrize("host", ["http://127.0.0.1:9", "https://203.0.113.1", "https://no-such-host.invalid"])

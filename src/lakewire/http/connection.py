@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import http.client
 import io
+import os
 import queue
 import socket
 import threading
@@ -281,8 +282,25 @@ class _Target(str):
         return made
 
 
+class _Idle(queue.LifoQueue[Any]):
+    """Connections at rest. A forked child closes them when it drops them, and must not find their lock held by then."""
+
+    def __init__(self, maxsize: int = 0) -> None:
+        super().__init__(maxsize)
+        self._pid = os.getpid()
+
+    def get(self, block: bool = True, timeout: float | None = None) -> Any:  # noqa: FBT001, FBT002  # queue's
+        if self._pid != os.getpid():
+            self.mutex = threading.Lock()
+            self.not_empty, self.not_full, self.all_tasks_done = (threading.Condition(self.mutex) for _ in range(3))
+            self._pid = os.getpid()
+        return super().get(block, timeout)
+
+
 class _Masked:
     """urllib3 logs the target of each request at DEBUG and names it in exceptions."""
+
+    QueueCls = _Idle
 
     def _make_request(self, conn: Any, method: str, url: str, **options: Any) -> Any:
         return super()._make_request(conn, method, _Target(url), **options)  # type: ignore[misc]

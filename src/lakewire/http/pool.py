@@ -79,7 +79,8 @@ class Pool:
         found = self._sessions.get(kind)
         if found is None:
             self._warn_once()
-            found = self._sessions.setdefault(kind, _new_session())
+            made = _new_session()
+            found = self._sessions.setdefault(kind, made)  # looked up last: closing may put others in their place
         return found
 
     def options(self, session: requests.Session, url: str) -> SendOptions:
@@ -100,7 +101,7 @@ class Pool:
         Close the idle connections of this process.
         """
         sessions, self._sessions = self._sessions, {}
-        for session in sessions.values():
+        for session in list(sessions.values()):
             session.close()
 
     def _resolve(self, session: requests.Session, url: str) -> SendOptions:
