@@ -45,10 +45,7 @@ def encode_query(query: Mapping[str, object]) -> list[tuple[str, str]]:
     None is left out, booleans are ``true`` and ``false``, fields of an object become ``name.field``, and each item
     of a list is a parameter of its own.
     """
-    nulls = [name for name, value in query.items() if value is NULL]
-    if nulls:
-        raise InvalidArgumentError(f"{nulls[0]}: a query has no null; leave it out, or give it a value")
-    return [pair for name, value in query.items() for pair in _query_pairs(name, encode(value))]
+    return [pair for name, value in query.items() for pair in _query_pairs(name, value)]
 
 
 def decode(operation: Operation, body: bytes, headers: Mapping[str, str]) -> Any:
@@ -138,12 +135,17 @@ def _children(declared: Any, value: Any) -> list[tuple[Any, Any, str]]:
 
 
 def _query_pairs(name: str, value: Any) -> list[tuple[str, str]]:
+    if isinstance(type(value), ModelMeta):
+        value = {key: NULL if item is None else item for key, item in encode(value).items()}
     if value is None:
         return []
-    if isinstance(value, dict):
+    if value is NULL:
+        raise InvalidArgumentError(f"{name}: a query has no null; leave it out, or give it a value")
+    if isinstance(value, Mapping):
         return [pair for key, item in value.items() for pair in _query_pairs(f"{name}.{key}", item)]
-    if isinstance(value, list):
+    if isinstance(value, list | tuple):
         return [pair for item in value for pair in _query_pairs(name, item)]
+    value = encode(value)
     if isinstance(value, bool):
         return [(name, "true" if value else "false")]
     text = str(value)
@@ -153,25 +155,23 @@ def _query_pairs(name: str, value: Any) -> list[tuple[str, str]]:
 
 
 def _encode_by_base(value: Any) -> Any:
-    cls = type(value)
-    _ENCODERS[cls] = encoder = _encoder_of(cls, value)
-    return encoder(value)
-
-
-def _encoder_of(cls: object, value: object) -> Any:
+    cls: Any = type(value)
+    encoder: Any = None
     if isinstance(cls, ModelMeta):
         with LOCK:
             from lakewire_api.runtime.hooks import once
             from lakewire_api.runtime.unstructuring import write_one
 
-        return once(cls, write_one)
-    for base, encoder in _BY_BASE.items():
-        if isinstance(value, base):
-            return encoder
-    raise InvalidArgumentError(
-        f"cannot send {type(value).__name__} {value!r:.80}; "
-        "accepted are text, numbers, booleans, None, NULL, datetime, timedelta, lists, mappings and models"
-    )
+        encoder = once(cls, write_one)
+    else:
+        encoder = next((encoder for base, encoder in _BY_BASE.items() if isinstance(value, base)), None)
+    if encoder is None:
+        raise InvalidArgumentError(
+            f"cannot send {cls.__name__} {value!r:.80}; "
+            "accepted are text, numbers, booleans, None, NULL, datetime, timedelta, lists, mappings and models"
+        )
+    _ENCODERS[cls] = encoder
+    return encoder(value)
 
 
 def _encode_list(value: Any) -> Any:

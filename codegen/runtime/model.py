@@ -52,10 +52,11 @@ class ModelMeta(type):
 
     def __getattr__(cls, name: str) -> Any:
         """
-        Give attrs what it looks for; only reached while the class is not complete.
+        Complete the class when attrs asks for its fields, or help and notebooks for its signature.
         """
-        if name == "__attrs_attrs__" and cls.__bases__ != (object,):
+        if name in ("__attrs_attrs__", "__signature__") and cls.__bases__ != (object,):
             complete(cls)
+        if name in cls.__dict__:
             return cls.__dict__[name]
         raise AttributeError(f"{cls.__name__} has no attribute {name!r}")
 

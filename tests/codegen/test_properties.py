@@ -104,6 +104,13 @@ def test_unused_classes_stay_plain():
     assert run(program) == "False\n"
 
 
+def test_help_knows_the_fields_of_an_unused_class():
+    """Consoles and notebooks show what a model takes, also before the first one is made."""
+    program = "import inspect; from lakewire_api.tags import models; print(inspect.signature(models.TagPolicy))"
+
+    assert "tag_key: 'str'" in run(program)
+
+
 def run(program):
     """Return what a fresh interpreter prints, without what site-packages load at its start."""
     paths = f"import sys; sys.path[:0] = {[path for path in sys.path if path]!r}\n"

@@ -225,10 +225,14 @@ def test_query_text():
     assert encode_query({"t": datetime(2026, 1, 2, tzinfo=UTC)}) == [("t", "2026-01-02T00:00:00Z")]
 
 
-def test_a_query_has_no_null():
-    """A parameter that shall be null is refused, not left out."""
-    with pytest.raises(InvalidArgumentError, match="job_id: a query has no null"):
-        encode_query({"a": 1, "job_id": NULL})
+@pytest.mark.parametrize(
+    ("value", "name"),
+    [(NULL, "q"), ({"a": NULL}, "q.a"), ([1, NULL], "q"), (Leaf(is_dir=NULL), "q.isDir"), ({"a": [NULL]}, "q.a")],
+)
+def test_a_query_has_no_null(value, name):
+    """A parameter that shall be null, or a part of it, is refused, not left out."""
+    with pytest.raises(InvalidArgumentError, match=f"^{name}: a query has no null"):
+        encode_query({"a": 1, "q": value})
 
 
 @pytest.mark.parametrize(

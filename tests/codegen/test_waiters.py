@@ -60,6 +60,7 @@ def test_what_takes_longer_gives_the_answer_and_a_wait():
     started = JobsAPI(server).run_now(5)
 
     assert (7, 7, 1) == (started.run_id, started.answer.run_id, len(server.asked))
+    assert {"run_id", "answer", "wait"} <= {*dir(started)}
     done = started.wait(on_progress=lambda state: seen.append(state.state.life_cycle_state))
 
     assert (Run, "TERMINATED", ["PENDING", "RUNNING"]) == (type(done), done.state.life_cycle_state, seen)

@@ -156,6 +156,9 @@ class Started(Generic[AnswerT, ResultT, StateT]):
                 raise AttributeError(name)
             return getattr(self.answer, name)
 
+    def __dir__(self) -> list[str]:
+        return sorted({*super().__dir__(), *dir(self.answer)})
+
     def __repr__(self) -> str:
         return f"Started({self.answer!r})"
 
