@@ -49,6 +49,10 @@ class Sql:
         """Return the folder of a table."""
         return self.metastore.tables.get("main", self.schema, table).location
 
+    def clustering(self, table):
+        """Return the clustering columns of a table."""
+        return list(self.metastore.tables.get("main", self.schema, table).cluster_by)
+
     def delta(self, table):
         """Return the table as deltalake sees it."""
         return DeltaTable(self.folder(table))

@@ -43,6 +43,23 @@ def test_columns_are_renamed_and_dropped_with_column_mapping(table):
     assert [(1, "a")] == table("SELECT id, v FROM t VERSION AS OF 1 WHERE id = 1")
 
 
+def test_clustering_goes_by_columns_that_are_there(table):
+    """Clustering columns are columns of the table: a renamed one is followed, and none is dropped."""
+    table(f"CREATE TABLE c (Id INT, n INT) CLUSTER BY (N) {MAPPED}")
+    table("INSERT INTO c VALUES (2, 1), (1, 2)")
+    table("ALTER TABLE c RENAME COLUMN n TO m")
+    followed = table.clustering("c")
+    table("ALTER TABLE c CLUSTER BY (ID)")
+
+    assert (["m"], ["Id"]) == (followed, table.clustering("c"))
+    assert ("DELTA_UNSUPPORTED_DROP_CLUSTERING_COLUMN", "0AKDC") == table.refused("ALTER TABLE c DROP COLUMN Id")
+    assert "UNRESOLVED_COLUMN.WITHOUT_SUGGESTION" == table.refused("ALTER TABLE c CLUSTER BY (nope)")[0]
+    table("OPTIMIZE c")
+    assert [(1, 2), (2, 1)] == table("SELECT * FROM c ORDER BY Id")
+    table("ALTER TABLE c CLUSTER BY NONE")
+    assert [] == table.clustering("c")
+
+
 def test_columns_change(table):
     """ALTER COLUMN changes comment, order and NOT NULL."""
     table("ALTER TABLE t ALTER COLUMN v COMMENT 'c'")
@@ -121,6 +138,8 @@ def test_comments(table):
         ("ALTER TABLE t ADD COLUMN v INT", "FIELD_ALREADY_EXISTS"),
         ("ALTER TABLE t ADD COLUMN n INT NOT NULL", "DELTA_ADD_COLUMN_NOT_NULL"),
         ("ALTER TABLE t ADD COLUMN n INT AFTER nope", "UNRESOLVED_COLUMN.WITHOUT_SUGGESTION"),
+        ("ALTER TABLE t ADD COLUMN nope.n INT", "UNRESOLVED_COLUMN.WITHOUT_SUGGESTION"),
+        ("ALTER TABLE t CLUSTER BY (s.a)", "PARSE_SYNTAX_ERROR"),
         ("ALTER TABLE t ADD COLUMN `a b` INT", "DELTA_INVALID_CHARACTERS_IN_COLUMN_NAMES"),
         ("ALTER TABLE t ALTER COLUMN nope COMMENT 'x'", "UNRESOLVED_COLUMN.WITHOUT_SUGGESTION"),
         ("ALTER TABLE t SET TBLPROPERTIES ('delta.enableRowTracking' = 'true')", "UNSUPPORTED_FEATURE"),

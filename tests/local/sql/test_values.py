@@ -152,10 +152,12 @@ def test_functions_are_put_right(sql):
 
 
 def test_who_and_where(sql):
-    """current_user, current_catalog and current_schema are those of the statement."""
-    question = "SELECT current_user(), current_catalog(), current_schema(), current_database()"
+    """User, catalog and schema are those of the statement."""
+    users = "SELECT current_user(), session_user(), user()"
+    places = "SELECT current_catalog(), current_schema(), current_database()"
 
-    assert [("o'x", "main", sql.schema, sql.schema)] == sql(question, user="o'x")
+    assert [("o'x",) * 3] == sql(users, user="o'x")
+    assert [("main", sql.schema, sql.schema)] == sql(places)
 
 
 def test_words_are_told_apart():

@@ -43,7 +43,7 @@ def add_columns(_: Statement, cursor: Cursor, target: Target) -> Change:
     while not inner.done:
         if inner.accept("IF", "NOT", "EXISTS"):
             raise unsupported("ADD COLUMN IF NOT EXISTS")
-        names.append(_add_column(inner, change))
+        names.append(_add_column(inner, change, target))
         if not inner.done:
             inner.expect(",")
     cursor.end()
@@ -91,6 +91,7 @@ def rename_column(_: Statement, cursor: Cursor, target: Target) -> Change:
     refuse_twice(siblings)
     if len(name) == 1:
         change.partition_columns = tuple(new if column == old else column for column in change.partition_columns)
+        change.cluster_by = tuple(new if column == old else column for column in change.cluster_by)
     return change
 
 
@@ -123,10 +124,10 @@ def alter_column(statement: Statement, cursor: Cursor, target: Target) -> Change
     return change
 
 
-def _add_column(cursor: Cursor, change: Change) -> str:
+def _add_column(cursor: Cursor, change: Change, target: Target) -> str:
     start = cursor.at
     path = cursor.name()
-    siblings = change.raw_fields if len(path) == 1 else _inner(change.raw_fields, path[:-1])
+    siblings = _siblings(change.raw_fields, path, target)
     cursor.at = start + 2 * (len(path) - 1)
     column = read_column(cursor)
     _refuse_impossible(column)
@@ -220,11 +221,13 @@ def _refuse_used(change: Change, name: str, what: str) -> None:
             f"Cannot {what} column {quoted(name)} because a constraint or generated column uses it",
             "42K09",
         )
-    if what == "drop" and name in change.partition_columns:
+    kinds = (("PARTITION", change.partition_columns), ("CLUSTERING", change.cluster_by))
+    for kind in (kind for kind, names in kinds if what == "drop" and name in names):
         raise sql_error(
-            "DELTA_UNSUPPORTED_DROP_PARTITION_COLUMN", f"Dropping the partition column {quoted(name)} is not supported",
+            f"DELTA_UNSUPPORTED_DROP_{kind}_COLUMN",
+            f"Dropping the {kind.lower()} column {quoted(name)} is not supported",
             "0AKDC",
-        )  # fmt: skip
+        )
 
 
 def _change_type(change: Change, raw: RawField, wanted: DataType) -> None:

@@ -50,8 +50,8 @@ def alter_table(statement: Statement) -> QueryResult:
         return _rename(statement, parts, cursor)
     with writing(statement, parts) as target:
         if cursor.accept("CLUSTER", "BY"):
-            columns = [] if cursor.one_of("NONE", "AUTO") else read_names(cursor)
-            statement.workspace.metastore.tables.update(target.table, cluster_by=columns)
+            names = [] if cursor.one_of("NONE", "AUTO") else [target.column(name).name for name in read_names(cursor)]
+            statement.workspace.metastore.tables.update(target.table, cluster_by=names)
             return no_result()
         if cursor.accept("SET", "OWNER", "TO") or cursor.accept("OWNER", "TO"):
             statement.workspace.metastore.tables.update(target.table, owner=cursor.identifier())
@@ -75,6 +75,8 @@ def alter_view(statement: Statement) -> QueryResult:
 
 def commit(statement: Statement, target: Target, change: Change) -> None:
     """Write the metadata of a table anew, when it changes."""
+    if change.cluster_by != target.table.cluster_by:
+        statement.workspace.metastore.tables.update(target.table, cluster_by=change.cluster_by)
     snapshot = target.snapshot
     after: Snapshot = attrs.evolve(
         snapshot,

@@ -31,6 +31,7 @@ class Change:
     protocol: Protocol
     comment: str | None
     partition_columns: tuple[str, ...]
+    cluster_by: tuple[str, ...]  # kept by the metastore, not in the log
 
 
 def change_of(target: Target, operation: str, parameters: Mapping[str, object]) -> Change:
@@ -44,4 +45,5 @@ def change_of(target: Target, operation: str, parameters: Mapping[str, object]) 
         protocol=snapshot.protocol,
         comment=snapshot.comment,
         partition_columns=snapshot.partition_columns,
+        cluster_by=target.table.cluster_by,
     )

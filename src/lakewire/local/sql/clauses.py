@@ -22,7 +22,11 @@ def read_properties(cursor: Cursor) -> dict[str, str]:
 
 def read_names(cursor: Cursor) -> list[str]:
     """Read ``(a, b, …)``: names of columns."""
-    return [item.identifier() for item in cursor.items()]
+    names: list[str] = []
+    for item in cursor.items():
+        names.append(item.identifier())
+        item.end()
+    return names
 
 
 def read_location(cursor: Cursor) -> Path:

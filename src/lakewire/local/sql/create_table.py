@@ -92,8 +92,7 @@ def _checked_plan(definition: TableDefinition, raws: list[RawField], source: str
     properties = checked_properties(definition.properties)
     check_fields(raws, properties)
     partitions = tuple(_existing(raws, name) for name in definition.partition_columns)
-    for name in definition.cluster_by:
-        _existing(raws, name)
+    definition.cluster_by = [_existing(raws, name) for name in definition.cluster_by]
     features = asked_features(definition.properties)
     if any("CURRENT_DEFAULT" in raw["metadata"] for raw in raws) and "allowColumnDefaults" not in features:
         raise sql_error(

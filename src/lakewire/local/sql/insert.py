@@ -13,7 +13,6 @@ from lakewire.local.sql.assignment import Value, numbered, projection
 from lakewire.local.sql.evolution import new_fields, row_count, write_evolved
 from lakewire.local.sql.insert_clauses import InsertClauses, read_insert
 from lakewire.local.sql.lexer import lex, rewrite
-from lakewire.local.sql.refusals import column_not_found
 from lakewire.local.sql.result import QueryResult, counts_result
 from lakewire.local.sql.rewrites import for_engine
 from lakewire.local.sql.staging import analyze
@@ -89,7 +88,7 @@ def _named(asked: InsertClauses, fields: Sequence[Field], target: Target) -> lis
     if len(names) != len(fields):
         raise _arity_error(names, len(fields), target)
     if not asked.evolve:
-        names = [_column(target, name).name for name in names]
+        names = [target.column(name).name for name in names]
     else:
         names = [found.name if (found := target.find(name)) else name for name in names]
     if len({name.casefold() for name in names}) != len(names):
@@ -100,7 +99,7 @@ def _named(asked: InsertClauses, fields: Sequence[Field], target: Target) -> lis
 def _names_by_position(asked: InsertClauses, target: Target) -> list[str]:
     if asked.columns is not None:
         return list(asked.columns)
-    fixed = {_column(target, name).name for name in asked.partition}
+    fixed = {target.column(name).name for name in asked.partition}
     return [field.name for field in target.fields if field.name not in fixed]
 
 
@@ -115,7 +114,7 @@ def _arity_error(names: Sequence[str], given: int, target: Target) -> Exception:
 
 
 def _constants(asked: InsertClauses, target: Target) -> dict[str, Value]:
-    return {_column(target, name).name: Value(text, VOID) for name, text in asked.partition.items()}
+    return {target.column(name).name: Value(text, VOID) for name, text in asked.partition.items()}
 
 
 def _select(asked: InsertClauses, relation: str, found: Mapping[str, Value], target: Target) -> str:
@@ -192,10 +191,3 @@ def _insert_evolved(
 def _default(target: Target, name: str) -> str:
     found = target.find(name)
     return f"({(target.default(found.name) if found else None) or 'NULL'})"
-
-
-def _column(target: Target, name: str) -> Field:
-    field = target.find(name)
-    if field is None:
-        raise column_not_found(name, quoted(*target.name))
-    return field

@@ -21,7 +21,6 @@ from lakewire.local.delta_log import (
 from lakewire.local.errors import sql_error, unsupported
 from lakewire.local.sql.clauses import read_names
 from lakewire.local.sql.lexer import lex
-from lakewire.local.sql.refusals import column_not_found
 from lakewire.local.sql.result import QueryResult, rows_result, text_result
 from lakewire.local.sql.staging import StagedRows, stage
 from lakewire.local.sql.statement import quoted
@@ -57,8 +56,7 @@ def optimize(statement: Statement) -> QueryResult:
     cursor.end()
     with writing(statement, parts) as target:
         for name in order:
-            if target.find(name) is None:
-                raise column_not_found(name, quoted(*target.name))
+            target.column(name)
         _refuse_other_columns(target, where)
         metrics = _optimize(statement, target, where, order or list(target.table.cluster_by))
         return rows_result({"path": STRING, "metrics": _METRICS}, [[target.folder.as_uri(), metrics]])

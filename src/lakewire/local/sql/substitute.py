@@ -44,6 +44,7 @@ def _replacement(statement: Statement, word: str, inner: list[Token]) -> str | N
     values = {
         "CURRENT_USER": statement.user,
         "SESSION_USER": statement.user,
+        "USER": statement.user,
         "CURRENT_CATALOG": statement.catalog,
         "CURRENT_SCHEMA": statement.schema,
         "CURRENT_DATABASE": statement.schema,

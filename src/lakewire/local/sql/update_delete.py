@@ -13,7 +13,6 @@ from lakewire.local.errors import LocalError, unsupported
 from lakewire.local.sql.assignment import Value, assigned
 from lakewire.local.sql.evolution import row_count
 from lakewire.local.sql.lexer import lex
-from lakewire.local.sql.refusals import column_not_found
 from lakewire.local.sql.result import QueryResult, counts_result, no_result
 from lakewire.local.sql.rewrites import for_engine
 from lakewire.local.sql.row_changes import delete_by_query, update_by_query
@@ -172,7 +171,5 @@ def _value_text(target: Target, given: _Assignment) -> str:
 
 
 def _assigned(target: Target, name: str, value: Value) -> tuple[str, str]:
-    field = target.find(name)
-    if field is None:
-        raise column_not_found(name, quoted(*target.name))
+    field = target.column(name)
     return field.name, assigned(value, field)

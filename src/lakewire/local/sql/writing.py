@@ -17,8 +17,9 @@ from lakewire.local.engine.errors import local_error
 from lakewire.local.errors import sql_error
 from lakewire.local.sql.features import refuse_unwritable
 from lakewire.local.sql.query import with_values
-from lakewire.local.sql.refusals import existing_table
+from lakewire.local.sql.refusals import column_not_found, existing_table
 from lakewire.local.sql.registration import register
+from lakewire.local.sql.statement import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Mapping
@@ -52,6 +53,13 @@ class Target:
     def find(self, name: str) -> Field | None:
         """Return a column, without regard to case."""
         return next((field for field in self.fields if field.name.casefold() == name.casefold()), None)
+
+    def column(self, name: str) -> Field:
+        """Return a column, or refuse its name."""
+        found = self.find(name)
+        if found is None:
+            raise column_not_found(name, quoted(*self.name))
+        return found
 
     def default(self, name: str) -> str | None:
         """Return the DEFAULT expression of a column, if it has one."""
