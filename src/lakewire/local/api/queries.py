@@ -28,7 +28,8 @@ def get(call: Call) -> dict[str, Any]:
 
 def list_all(call: Call) -> dict[str, Any]:
     """List queries, oldest first."""
-    kept, token = page(call.workspace.queries.list_all(), call.arguments, key=_order, size_field="page_size", unset=20)
+    known = sorted(call.workspace.queries.list_all(), key=_order)
+    kept, token = page(known, call.arguments, key=_order, size_field="page_size", unset=20)
     return compact(results=[_info(call, query) for query in kept], next_page_token=token)
 
 
