@@ -6,20 +6,15 @@ from __future__ import annotations
 
 import itertools
 import json
-import time
-import uuid
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-import attrs
-
-from lakewire.errors import InvalidArgumentError, NotFoundError, ResponseError, RunAlreadyFinished
+from lakewire.errors import InvalidArgumentError, NotFoundError, ResponseError
 from lakewire.jobs.actions import Action, text_list, text_map
 from lakewire.jobs.pages import following
 from lakewire.jobs.run import Run
 from lakewire.jobs.settings import JobSettings, with_extra
-from lakewire.jobs.state import read_state
+from lakewire.jobs.start import Start, already_finished
 from lakewire.jobs.tasks import Compute, Task, as_tasks, task_settings
 from lakewire_api.jobs.api.jobs import JobsAPI
 
@@ -28,14 +23,11 @@ if TYPE_CHECKING:
     from lakewire.http import Transport
     from lakewire_api.compute.models import ClusterSpec, Environment
     from lakewire_api.jobs.models import BaseJob, BaseRun, Job
-    from lakewire_api.jobs.models import Run as RunInfo
 
 __all__ = ["JobsClient"]
 
 # https://docs.databricks.com/api/workspace/jobs/runnow
-_MAX_TOKEN_CHARS = 64
 _MAX_PARAMETER_BYTES = 10_000
-_CLOCK_SKEW_MS = 60_000  # a server's clock and ours are assumed to agree to the minute
 
 
 class JobsClient:
@@ -89,7 +81,7 @@ class JobsClient:
             **task_settings(as_tasks(tasks), compute, self._config.warehouse_id),
         }
         body = with_extra(fields, extra or {}, JobsAPI.submit)
-        call = _Start.now(idempotency_token)
+        call = Start.now(idempotency_token)
         answer = JobsAPI(self._sender).submit(**body, idempotency_token=call.token)
         return self._started(answer.run_id, call)
 
@@ -129,7 +121,7 @@ class JobsClient:
             "only": None if only is None else text_list(only, "only"),
         }
         body = with_extra(fields, extra or {}, JobsAPI.run_now)
-        call = _Start.now(idempotency_token)
+        call = Start.now(idempotency_token)
         answer = JobsAPI(self._sender).run_now(**body, idempotency_token=call.token)
         return self._started(answer.run_id, call)
 
@@ -261,57 +253,14 @@ class JobsClient:
         runs = JobsAPI(self._sender).list_runs(**with_extra(fields, extra or {}, JobsAPI.list_runs))
         return itertools.islice(runs, _check_limit(limit))
 
-    def _started(self, run_id: int | None, call: _Start) -> Run:
+    def _started(self, run_id: int | None, call: Start) -> Run:
         run = Run(self._sender, _sent_id(run_id, "run_id"))
         if call.own_token:
             return run
         info = JobsAPI(self._sender).get_run(run.run_id)
         if call.came_after(info):
-            raise _already_finished(run.run_id, info, call.token)
+            raise already_finished(run.run_id, info, call.token)
         return run
-
-
-@attrs.frozen
-class _Start:
-    """The moment of one call that starts a run, and its token, which is the same however often it is sent."""
-
-    token: str
-    own_token: bool
-    began_ms: float  # to compare with the server's timestamps, not to measure
-    began_s: float
-
-    @classmethod
-    def now(cls, token: str | None) -> _Start:
-        if token is not None and not 1 <= len(token) <= _MAX_TOKEN_CHARS:
-            raise InvalidArgumentError(
-                f"idempotency_token has {len(token)} characters; accepted are 1 to {_MAX_TOKEN_CHARS}"
-            )
-        now_ms = datetime.now(UTC).timestamp() * 1000
-        return cls(token or uuid.uuid4().hex, token is None, now_ms, time.monotonic())
-
-    def came_after(self, info: RunInfo) -> bool:
-        """
-        Tell whether the run had ended before this call, so that this call did not start it.
-
-        A run that took longer than this call has lasted is older, whatever the clocks say.
-        """
-        if not read_state(info).ended:
-            return False
-        began, ended = info.start_time or 0, info.end_time or 0
-        lasted_ms = (time.monotonic() - self.began_s) * 1000
-        return ended - began > lasted_ms or began < self.began_ms - _CLOCK_SKEW_MS
-
-
-def _already_finished(run_id: int, info: RunInfo, token: str) -> RunAlreadyFinished:
-    state = read_state(info)
-    return RunAlreadyFinished(
-        f"idempotency token {token!r} belongs to run {run_id}, which ended {state} before this call: "
-        "attach to it, or start another with a new token",
-        run_id=run_id,
-        result_state=state.result,
-        termination_code=state.termination_code,
-        run_page_url=info.run_page_url or "",
-    )
 
 
 def _append_arrays(job: Job, page: Job) -> None:
