@@ -83,11 +83,11 @@ def test_a_deadline_needs_time(seconds):
 
 def test_a_sleep_that_would_pass_the_deadline_is_refused_at_once():
     """Nobody waits for something that comes too late."""
-    deadline = Deadline(0.5)
+    deadline = Deadline(50)
 
     with pytest.raises(DeadlineExceededError, match="the next wait is 60"):
         deadline.sleep(60, "polling")
-    assert deadline.remaining() > 0.3
+    assert deadline.remaining() > 20
 
 
 def test_a_pause_that_would_pass_the_deadline_is_none():

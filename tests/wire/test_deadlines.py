@@ -18,6 +18,7 @@ READ = Operation(name="tests.read", method="GET", path="/x", returns=dict)
 ONCE = Operation(name="tests.once", method="POST", path="/x", returns=dict)
 PUT = Operation(name="tests.put", method="PUT", path="/x", content="application/octet-stream")
 BUSY = answer(503, "busy")
+SOON = 5.0  # a busy machine takes its time; whatever holds a caller here holds it for ten seconds
 
 
 def timed(call):
@@ -34,19 +35,18 @@ def test_a_slow_server_does_not_hold_the_caller(client, server, server_does, ope
     """Silence, and headers or body a byte at a time, end with the deadline; the error says where the time went."""
     server.script(server_does)
 
-    error, seconds = timed(lambda: client._transport.with_deadline(0.6).send(operation, "/x"))
+    error, seconds = timed(lambda: client._transport.with_deadline(1.0).send(operation, "/x"))
 
-    assert seconds < 1.0
+    assert seconds < SOON
     if operation is READ:
         assert isinstance(error, errors.DeadlineExceededError)
-        assert "seconds: " in str(error)
-        assert "wait 0." in str(error) or "read 0." in str(error)
+        assert re.search(r"seconds: .*(wait|read) \d", str(error))
     assert "unknown" == error.outcome
 
 
 def hints_for_ever(connection, _):
     """Announce an answer again and again, faster than any patience with a single byte."""
-    end = time.monotonic() + 4
+    end = time.monotonic() + 10
     while time.monotonic() < end:
         connection.sendall(b"HTTP/1.1 103 Hints\r\n\r\n" * 100)
 
@@ -54,7 +54,7 @@ def hints_for_ever(connection, _):
 def drizzle(connection, _):
     """Send one byte every half millisecond."""
     connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 9999999\r\n\r\n")
-    end = time.monotonic() + 4
+    end = time.monotonic() + 10
     while time.monotonic() < end:
         connection.sendall(b" ")
         time.sleep(0.0005)
@@ -68,7 +68,7 @@ def test_a_server_that_never_pauses_does_not_hold_the_caller(client, server, ser
     error, seconds = timed(lambda: client._transport.with_deadline(0.5).send(READ, "/x"))
 
     assert isinstance(error, errors.DeadlineExceededError)
-    assert seconds < 1.0
+    assert seconds < SOON
 
 
 def test_a_server_that_takes_nothing_does_not_hold_an_upload(client):
@@ -80,7 +80,7 @@ def test_a_server_that_takes_nothing_does_not_hold_an_upload(client):
                 lambda: uploader._transport.with_deadline(0.6).send(PUT, "/x", body=b"x" * (32 << 20))
             )
     assert isinstance(error, errors.DeadlineExceededError)
-    assert seconds < 1.2
+    assert seconds < SOON
 
 
 def test_many_threads_on_few_connections_all_end(client, server):
@@ -92,7 +92,7 @@ def test_many_threads_on_few_connections_all_end(client, server):
         ends = [pool.submit(timed, lambda: client._transport.with_deadline(1).send(READ, "/x")) for _ in range(32)]
         found = [end.result()[0] for end in ends]
     assert {errors.DeadlineExceededError} == {type(error) for error in found}
-    assert time.monotonic() - started < 2.5
+    assert time.monotonic() - started < SOON
 
 
 def test_a_token_server_that_is_silent_does_not_hold_the_caller(server):
@@ -102,7 +102,7 @@ def test_a_token_server_that_is_silent_does_not_hold_the_caller(server):
     with DatabricksClient(host=server.host, client_id="i", client_secret="s") as client:
         error, seconds = timed(lambda: client._transport.with_deadline(0.6).send(ONCE, "/x"))
     assert ("not_sent", errors.AuthError) == (error.outcome, type(error))
-    assert seconds < 1.2
+    assert seconds < SOON
 
 
 def test_a_token_server_that_fails_once_is_asked_again(server):
@@ -115,29 +115,27 @@ def test_a_token_server_that_fails_once_is_asked_again(server):
 
 def test_repeats_end_with_the_deadline(client, server):
     """A server that is always busy is given up on in time, with its last word."""
-    server.script(answer(429, {"message": "m"}))
+    server.script(answer(429, {"message": "m"}, {"Retry-After": "2"}))
     patient = client._transport.with_options(retry=RetryPolicy(max_attempts=1000))
 
-    error, seconds = timed(lambda: patient.with_deadline(1.5).send(READ, "/x"))
+    error, seconds = timed(lambda: patient.with_deadline(3.5).send(READ, "/x"))
 
     assert isinstance(error, errors.RateLimitError)
-    assert error.gave_up == "deadline"
-    assert seconds < 1.7
+    assert ("deadline", 2, 2) == (error.gave_up, error.attempts, len(server.seen))
+    assert seconds < SOON
 
 
 def test_a_turn_that_comes_too_late_is_refused_at_once(server):
     """Waiting under the rate limit counts against the deadline."""
     server.script(answer(200, {}))
-    with DatabricksClient(host=server.host, token="t", limits={"tests.read": 2.0}) as client:
-        started = time.monotonic()
-        sender = client._transport.with_deadline(2)
-        for _ in range(4):
-            sender.send(READ, "/x")
-        with pytest.raises(errors.LocalRateLimitError) as caught:
-            sender.send(READ, "/x")
-    assert ("not_sent", True) == (caught.value.outcome, 0.3 < caught.value.retry_in_s <= 0.5)
-    assert time.monotonic() - started < 2.1
-    assert 4 == len(server.seen)
+    with DatabricksClient(host=server.host, token="t", limits={"tests.read": 0.05}) as client:
+        sender = client._transport.with_deadline(10)
+        sender.send(READ, "/x")
+        error, seconds = timed(lambda: sender.send(READ, "/x"))
+    assert ("not_sent", errors.LocalRateLimitError) == (error.outcome, type(error))
+    assert 10 < error.retry_in_s <= 20
+    assert seconds < SOON
+    assert 1 == len(server.seen)
 
 
 @pytest.mark.parametrize("timeout", [0, -1, float("nan"), "5", timedelta(seconds=5)])
@@ -162,7 +160,7 @@ def test_a_clone_has_its_own_patience(client, server):
 
     _, seconds = timed(lambda: quick.api.jobs.get_run(1))
 
-    assert seconds < 1.0
+    assert seconds < SOON
     assert quick._transport.pool is client._transport.pool
     assert 300 == client._transport._options.timeout_s
 
@@ -175,7 +173,7 @@ def test_a_wall_clock_that_jumps_changes_nothing(client, server, monkeypatch):
     started = time.monotonic()
 
     assert {"a": 1} == client._transport.with_deadline(5).send(READ, "/x")
-    assert time.monotonic() - started < 1
+    assert time.monotonic() - started < SOON
 
 
 def test_an_idle_connection_is_made_anew(client, server, monkeypatch):
@@ -197,16 +195,16 @@ def test_a_silent_resolver_does_not_hold_the_caller(monkeypatch):
 
     def slow(*given, flags=0):
         if not flags:
-            time.sleep(3)
+            time.sleep(10)
         return resolve(*given, flags=flags)
 
     monkeypatch.setattr(socket, "getaddrinfo", slow)
     with DatabricksClient(host="https://no-such-host.invalid", token="t") as client:
         error, seconds = timed(lambda: client._transport.with_deadline(0.6).send(ONCE, "/x"))
 
-    assert seconds < 1.0
+    assert seconds < SOON
     assert (errors.DeadlineExceededError, "not_sent") == (type(error), error.outcome)
-    assert re.search(r"dns 0\.[6-9]", str(error))  # a busy machine takes longer to say so
+    assert re.search(r"\(seconds: dns [\d.]+\)", str(error))
 
 
 def test_a_missed_deadline_says_where_each_attempt_spent_it(client, server):
@@ -218,9 +216,9 @@ def test_a_missed_deadline_says_where_each_attempt_spent_it(client, server):
 
     server.script(late, trickle)
 
-    error, _ = timed(lambda: client._transport.with_deadline(2).send(READ, "/x"))
+    error, _ = timed(lambda: client._transport.with_deadline(3).send(READ, "/x"))
 
-    told = r"over \(seconds: .*attempt 1: wait 0\.2, sleep 1\.\d; attempt 2: read 0\.\d\)"
+    told = r"over \(seconds: .*attempt 1: .*wait [\d.]+, sleep [\d.]+; attempt 2: .*read [\d.]+\)"
     assert isinstance(error, errors.DeadlineExceededError)
     assert re.search(told, str(error)), str(error)
     assert ("deadline", 2) == (error.gave_up, error.attempts)
@@ -230,10 +228,10 @@ def test_what_must_run_once_says_where_its_time_went(client, server):
     """Also where the outcome is unknown."""
     server.script(silent)
 
-    error, _ = timed(lambda: client._transport.with_deadline(0.6).send(ONCE, "/x"))
+    error, _ = timed(lambda: client._transport.with_deadline(1.5).send(ONCE, "/x"))
 
     assert isinstance(error, errors.OutcomeUnknownError)
-    assert re.search(r"the 0\.6 s given are over \(seconds: wait 0\.[6-9]\)", str(error))
+    assert re.search(r"the 1\.5 s given are over \(seconds: .*wait [\d.]+\)", str(error))
 
 
 def test_a_file_that_shrinks_while_it_is_sent_is_an_error(client, server, tmp_path):
@@ -247,10 +245,10 @@ def test_a_file_that_shrinks_while_it_is_sent_is_an_error(client, server, tmp_pa
             return super().read(min(size, 400)) if self.tell() == 0 else b""
 
     with Shrinking(path) as body:
-        error, seconds = timed(lambda: client._transport.with_deadline(5).send(PUT, "/x", body=body))
+        error, seconds = timed(lambda: client._transport.with_deadline(20).send(PUT, "/x", body=body))
     assert (errors.LocalFileError, "unknown") == (type(error), error.outcome)
     assert "1000 bytes were announced, 400 read" in str(error)
-    assert seconds < 1
+    assert seconds < SOON
 
 
 def test_a_slow_proxy_leaves_tls_only_what_is_left():
@@ -272,7 +270,7 @@ def test_a_slow_proxy_leaves_tls_only_what_is_left():
             error, seconds = timed(lambda: client._transport.with_deadline(1.0).send(ONCE, "/x"))
     assert isinstance(error, errors.DeadlineExceededError)
     assert "not_sent" == error.outcome
-    assert seconds < 1.4
+    assert seconds < SOON
 
 
 def test_time_that_went_into_connecting_is_told():
@@ -284,9 +282,9 @@ def test_time_that_went_into_connecting_is_told():
             host=f"https://127.0.0.1:{listener.getsockname()[1]}", token="t", on_call=told.append
         ) as client,
     ):
-        error, _ = timed(lambda: client._transport.with_deadline(0.4).send(READ, "/x"))
+        error, _ = timed(lambda: client._transport.with_deadline(1.0).send(READ, "/x"))
 
     (record,) = told
-    assert f"(seconds: connect {record.connect_s:.1f})" in str(error)
-    assert 0.3 < record.connect_s <= record.elapsed_s
+    assert f"connect {record.connect_s:.1f}" in str(error)
+    assert 0.1 < record.connect_s <= record.elapsed_s
     assert (0, 0, 0) == (record.wait_s, record.read_s, record.sleep_s)

@@ -75,7 +75,7 @@ def test_slow_faults_take_their_time(relay):
         started = time.monotonic()
 
         assert BODY == fetch(relay).content
-        assert least <= time.monotonic() - started < 1
+        assert least <= time.monotonic() - started
 
 
 def test_faults_wait_for_their_request(relay):

@@ -58,10 +58,11 @@ def test_a_second_failure_is_raised(client, server):
     assert (2, True, "failed") == (len(server.seen), caught.value.retryable, caught.value.outcome)
 
 
-def test_no_wait_passes_the_deadline(client, server):
+def test_no_wait_passes_the_deadline(client, server, monkeypatch):
     """When the time is up before the second run could start, the first failure is raised."""
     server.script(failed("XX000"), DONE)
+    monkeypatch.setattr("lakewire.sql.again._WAIT_S", (60.0, 90.0))
 
     with pytest.raises(errors.WarehouseError):
-        client.sql.execute("SELECT 1", effect=Effect.READ, timeout=0.15)
+        client.sql.execute("SELECT 1", effect=Effect.READ, timeout=30)
     assert 1 == len(server.seen)

@@ -326,9 +326,9 @@ def test_time_that_is_up_cancels_once_and_says_what_became_of_it(client, workspa
     started = time.monotonic()
 
     with pytest.raises(errors.StatementTimeoutError, match="it is CANCELED") as caught:
-        client.sql.execute("SELECT n", timeout=0.3)
+        client.sql.execute("SELECT n", timeout=1.0)
     assert ("failed", "s-1") == (caught.value.outcome, caught.value.statement_id)
-    assert time.monotonic() - started < 5
+    assert time.monotonic() - started < 10
     assert len(workspace.asked("/cancel")) == 1
 
 
