@@ -1,6 +1,7 @@
 """Connections that fail, are shared, die or lead elsewhere: what is known then, and what nobody else gets to see."""
 
 import contextlib
+import io
 import random
 import socket
 import ssl
@@ -355,7 +356,12 @@ def test_nothing_older_than_tls_1_2_is_spoken(tmp_path):
 
 def versions_in(hello):
     """Return the versions that a ClientHello supports, from its extension of that name."""
-    at = hello.index(SUPPORTED_VERSIONS) + 4
-    size = hello[at]
-    pairs = hello[at + 1 : at + 1 + size]
-    return [int.from_bytes(pairs[n : n + 2], "big") for n in range(0, size, 2)]
+    read = io.BytesIO(hello[43:]).read  # after the headers of record and message, a version and 32 random bytes
+    for width in (1, 2, 1):  # session, ciphers, compressions
+        read(int.from_bytes(read(width), "big"))
+    read(2)
+    while kind := read(2):
+        value = read(int.from_bytes(read(2), "big"))
+        if kind == SUPPORTED_VERSIONS:
+            return [int.from_bytes(value[n : n + 2], "big") for n in range(1, len(value), 2)]
+    return []
