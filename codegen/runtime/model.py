@@ -15,7 +15,7 @@ from typing import Any, ClassVar, dataclass_transform
 import attr
 
 _REQUIRED: Any = object()
-_SECRET_FIELD = re.compile(
+_HIDDEN_FIELD = (
     r"[._](?:secret|password|(?<!page_)token|token_value|credential|(?:api|private|secret_access)_key"
     r"|integration_key|log_analytics_primary_key|plaintext)$"
     r"|\.(?:activation_url|external_link|http_headers)$"  # links that are enough by themselves, keys of a storage
@@ -100,7 +100,7 @@ class Model(metaclass=ModelMeta):
         for field in type(self).__declared__:
             value = getattr(self, field)
             if value is not None:
-                shown.append(f"{field}=***" if _SECRET_FIELD.search(f"{name}.{field}") else f"{field}={value!r}")
+                shown.append(f"{field}=***" if re.search(_HIDDEN_FIELD, f"{name}.{field}") else f"{field}={value!r}")
         return f"{name}({', '.join(shown)})"
 
 

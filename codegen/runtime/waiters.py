@@ -4,7 +4,7 @@ Operations whose effect takes longer than their answer: what to poll, and how to
 
 from __future__ import annotations
 
-import random
+import os
 import time
 from collections.abc import Callable
 from itertools import count
@@ -196,7 +196,7 @@ class Started(Generic[AnswerT, ResultT, StateT]):
                 return result  # type: ignore[no-any-return]
             if on_progress:
                 on_progress(current)
-            pause = min(attempt, _LONGEST_S) + random.random()  # noqa: S311  # spreads clients out, keeps no secret
+            pause = min(attempt, _LONGEST_S) + os.urandom(1)[0] / 256  # spreads clients out; random imports slowly
             if end is not None and clock.monotonic() + pause >= end:
                 raise DeadlineExceededError(f"{what}: not there after {timeout:g} s", outcome="applied")
             clock.sleep(pause)
