@@ -1,4 +1,7 @@
+import logging
+
 import pytest
+import trustme
 
 from lakewire import DatabricksClient
 from tests.support.scripted import ScriptedServer
@@ -15,3 +18,16 @@ def server():
 def client(server):
     with DatabricksClient(host=server.host, token="dapi-canary", warehouse_id="w1") as made:
         yield made
+
+
+@pytest.fixture
+def heard(caplog):
+    """Everything that any logger says at DEBUG."""
+    caplog.set_level(logging.DEBUG)
+    return caplog
+
+
+@pytest.fixture
+def authority():
+    """An authority that nobody trusts unless told to."""
+    return trustme.CA()

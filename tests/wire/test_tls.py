@@ -1,0 +1,156 @@
+"""Certificates and proxies, of settings and of the environment."""
+
+import logging
+
+import pytest
+
+from lakewire import DatabricksClient, errors
+from tests.support.proxy import Proxy
+from tests.support.scripted import answer
+from tests.support.security import ONCE, READ, everything, send, tls_server
+
+CANARY = "canary-value"
+
+
+def test_an_unknown_certificate_is_refused_at_once(authority):
+    """One connection, no request, an error that trying again will not help."""
+    server = tls_server(authority, "127.0.0.1")
+
+    with DatabricksClient(host=server.host, token="t") as client, pytest.raises(errors.TlsError) as caught:
+        send(client, ONCE)
+    assert ("not_sent", False, 1, 0) == (
+        caught.value.outcome,
+        caught.value.retryable,
+        caught.value.attempts,
+        len(server.seen),
+    )
+
+
+def test_a_certificate_of_another_host_is_refused(authority, tmp_path):
+    """A known authority is not enough: the name has to fit."""
+    bundle = tmp_path / "ca.pem"
+    authority.cert_pem.write_to_path(bundle)
+    server = tls_server(authority, "other.example")
+
+    with (
+        DatabricksClient(host=server.host, token="t", ca_bundle=str(bundle)) as client,
+        pytest.raises(errors.TlsError),
+    ):
+        send(client)
+    assert 1 == server.connections
+
+
+@pytest.mark.parametrize("way", ["setting", "environment"])
+def test_a_private_authority_is_trusted_on_request(authority, tmp_path, monkeypatch, way):
+    """By a setting, or as requests users know it by REQUESTS_CA_BUNDLE."""
+    bundle = tmp_path / "ca.pem"
+    authority.cert_pem.write_to_path(bundle)
+    if way == "environment":
+        monkeypatch.setenv("REQUESTS_CA_BUNDLE", str(bundle))
+    server = tls_server(authority, "127.0.0.1")
+
+    with DatabricksClient(host=server.host, token="t", ca_bundle=str(bundle) if way == "setting" else None) as client:
+        assert {"a": 1} == send(client)
+
+
+@pytest.mark.parametrize("way", ["setting", "environment"])
+def test_a_bundle_that_is_not_there_is_named(tmp_path, monkeypatch, way):
+    """Nothing is sent, and the error names file and setting."""
+    missing = str(tmp_path / "none.pem")
+    if way == "environment":
+        monkeypatch.setenv("REQUESTS_CA_BUNDLE", missing)
+    client = DatabricksClient(host="https://127.0.0.1:9", token="t", ca_bundle=missing if way == "setting" else None)
+
+    with client, pytest.raises(errors.ConfigError, match=r"none\.pem"):
+        send(client)
+
+
+def test_certificates_are_ignored_with_one_warning(authority, heard):
+    """verify_tls=False works, and says once what it means."""
+    server = tls_server(authority, "other.example")
+
+    with DatabricksClient(host=server.host, token="t", verify_tls=False) as client:
+        for _ in range(5):
+            assert {"a": 1} == send(client)
+        assert {"a": 1} == client._transport.apart().send(READ, "/x")
+
+    warned = [record.message for record in heard.records if record.levelno >= logging.WARNING]
+    assert 1 == len(warned)
+    assert "certificates are not verified" in warned[0]
+
+
+def test_a_proxy_carries_the_api(server, monkeypatch):
+    """Settings and environment name a proxy; NO_PROXY takes hosts out."""
+    server.script(answer(200, {"a": 1}))
+    proxy = Proxy()
+    with DatabricksClient(host=server.host, token="t", proxy=proxy.url) as client:
+        assert {"a": 1} == send(client)
+    monkeypatch.setenv("HTTP_PROXY", proxy.url)
+    with DatabricksClient(host=server.host, token="t") as client:
+        assert {"a": 1} == send(client)
+    assert 2 == len(proxy.asked)
+    monkeypatch.setenv("NO_PROXY", "127.0.0.1")
+    for given_proxy in (None, proxy.url):
+        with DatabricksClient(host=server.host, token="t", proxy=given_proxy) as client:
+            assert {"a": 1} == send(client)
+    assert 2 == len(proxy.asked)
+
+
+def test_a_proxy_tunnels_tls_and_tokens(authority, tmp_path):
+    """API and token requests go through the same proxy, with its password, in a tunnel."""
+    bundle = tmp_path / "ca.pem"
+    authority.cert_pem.write_to_path(bundle)
+    server = tls_server(authority, "127.0.0.1")
+    server.script(answer(200, {"access_token": "t", "expires_in": 3600}), answer(200, {"a": 1}))
+    proxy = Proxy(password="pw")
+
+    with DatabricksClient(
+        host=server.host,
+        client_id="i",
+        client_secret="s",
+        ca_bundle=str(bundle),
+        proxy=f"http://user:pw@127.0.0.1:{proxy.port}",
+    ) as client:
+        assert {"a": 1} == send(client)
+    assert [f"CONNECT 127.0.0.1:{server.port}"] * 2 == proxy.asked
+
+
+@pytest.mark.parametrize("scheme", ["http", "https"])
+def test_a_proxy_that_wants_a_password_is_asked_once(heard, scheme):
+    """407 is permanent; the error says so, and the password that was wrong is nowhere."""
+    proxy = Proxy(password="right")
+    with (
+        DatabricksClient(
+            host=f"{scheme}://127.0.0.1:9", token="t", proxy=f"http://user:{CANARY}@127.0.0.1:{proxy.port}"
+        ) as client,
+        pytest.raises(errors.ProxyError, match="407") as caught,
+    ):
+        send(client)
+    assert ("not_sent", 1) == (caught.value.outcome, len(proxy.asked))
+    assert CANARY not in everything(caught.value) + heard.text
+
+
+@pytest.mark.parametrize(
+    "proxy", ["proxy.example:3128", "ftp://p", "http://", "http://p:x", "http://user:canary@", "p"]
+)
+def test_a_malformed_proxy_is_refused(proxy):
+    """It is named and not shown."""
+    with pytest.raises(errors.ConfigError, match=r"proxy \(argument\)") as caught:
+        DatabricksClient(host="https://a.example", token="t", proxy=proxy)
+    assert "canary" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "proxy", ["socks5://u:canary@127.0.0.1:9", "http://", "http://u:canary@[::1", "http://p:99999"]
+)
+def test_a_malformed_proxy_of_the_environment_is_refused(server, monkeypatch, proxy):
+    """It is named and not shown, before anything is sent, and not tried again."""
+    monkeypatch.setenv("HTTP_PROXY", proxy)
+
+    with (
+        DatabricksClient(host=server.host, token="t") as client,
+        pytest.raises(errors.ConfigError, match=r"proxy \(.*environment") as caught,
+    ):
+        send(client)
+    assert CANARY not in everything(caught.value)
+    assert [] == server.seen
