@@ -86,7 +86,8 @@ class Pages(Generic[T]):
         if paging.most and (limit or 0) > paging.most:
             self._asks[paging.location] = {**self._asks[paging.location], "limit": paging.most}
         self._place = self._start()
-        self._items: Iterator[T] | None = None
+        self._rest = self._pages(self._place)
+        self._page: Iterator[T] = iter(())
 
     def __repr__(self) -> str:
         return f"Pages({self._operation.name}, limit={self._limit})"
@@ -95,13 +96,15 @@ class Pages(Generic[T]):
         return self
 
     def __next__(self) -> T:
-        if self._items is None:
-            self._items = (item for page in self._pages(self._place) for item in page)
-        try:
-            return next(self._items)
-        except (LakewireError, KeyboardInterrupt):
-            self._items = None  # a generator ends with an error; whoever goes on must not take that for the last page
-            raise
+        while True:
+            for item in self._page:
+                return item
+            try:
+                self._page = iter(next(self._rest))
+            except (LakewireError, KeyboardInterrupt):
+                # a generator ends with an error; whoever goes on must not take that for the last page
+                self._rest = self._pages(self._place)
+                raise
 
     def pages(self) -> Iterator[list[T]]:
         """
