@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
+from lakewire.local.clock import now_ms
 from lakewire.local.errors import LocalError
-from lakewire.local.jobs.records import now_ms
 from lakewire.local.sqlite import SqliteFile
 
 if TYPE_CHECKING:

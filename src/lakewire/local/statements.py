@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import shutil
 import threading
-import time
 import uuid
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from typing import TYPE_CHECKING, Literal
@@ -16,6 +15,7 @@ from typing import TYPE_CHECKING, Literal
 import attrs
 import structlog
 
+from lakewire.local.clock import now_ms
 from lakewire.local.errors import LocalError
 from lakewire.local.results import EXTERNAL_BYTES, INLINE_BYTES, Format, Limits, StoredResult, store
 
@@ -109,7 +109,7 @@ class Statements:
 
     def submit(self, request: StatementRequest) -> Statement:
         """Start a statement."""
-        statement = Statement(id=str(uuid.uuid4()), request=request, created_at=_now())
+        statement = Statement(id=str(uuid.uuid4()), request=request, created_at=now_ms())
         self._forget_old()
         with self._lock:
             self._known[statement.id] = statement
@@ -200,7 +200,7 @@ class Statements:
         canceled = running.cancelled() or (isinstance(failure, LocalError) and failure.sql_state == _CANCELED)
         if failure is not None:
             shutil.rmtree(self._folder / statement.id, ignore_errors=True)
-        statement.ended_at = _now()
+        statement.ended_at = now_ms()
         if failure is None or canceled:
             statement.state = "CANCELED" if canceled else "SUCCEEDED"
         else:
@@ -236,8 +236,4 @@ def _canceled() -> LocalError:
 
 def _age(statement: Statement) -> float:
     """Return the seconds since a statement ended, 0 while it runs."""
-    return (_now() - statement.ended_at) / 1000 if statement.ended_at else 0.0
-
-
-def _now() -> int:
-    return time.time_ns() // 1_000_000
+    return (now_ms() - statement.ended_at) / 1000 if statement.ended_at else 0.0

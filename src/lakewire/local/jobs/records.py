@@ -6,7 +6,6 @@ No I/O. Times are milliseconds since the epoch; definitions are JSON as clients 
 
 from __future__ import annotations
 
-import time
 from typing import TYPE_CHECKING, Any, Literal
 
 import attrs
@@ -175,8 +174,3 @@ class TaskRun:
     def timeout_s(self) -> float:
         """Return the time an attempt may take; 0 for any."""
         return float(self.task.get("timeout_seconds") or 0)
-
-
-def now_ms() -> int:
-    """Return the time."""
-    return time.time_ns() // 1_000_000

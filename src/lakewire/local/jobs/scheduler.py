@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 import attrs
 import structlog
 
+from lakewire.local.clock import now_ms
 from lakewire.local.jobs.order import is_due, overall, refusal
-from lakewire.local.jobs.records import STOPPED, Run, Status, TaskRun, ended, now_ms
+from lakewire.local.jobs.records import STOPPED, Run, Status, TaskRun, ended
 from lakewire.local.jobs.stop import Stop
 
 if TYPE_CHECKING:

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
+from lakewire.local.clock import now_ms
 from lakewire.local.errors import LocalError, invalid_parameter
-from lakewire.local.jobs.records import LOST, Job, Run, Status, TaskRun, now_ms
+from lakewire.local.jobs.records import LOST, Job, Run, Status, TaskRun
 from lakewire.local.sqlite import SqliteFile
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ import shutil
 import uuid
 from typing import TYPE_CHECKING, Any
 
-from lakewire.local.delta_log import now_ms
+from lakewire.local.clock import now_ms
 from lakewire.local.errors import already_exists, not_found
 from lakewire.local.folders import folder_name
 from lakewire.local.metastore.db import Database, Row, key_of

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from lakewire.local.clock import now_ms
 from lakewire.local.delta_log import (
     Layout,
     Protocol,
@@ -21,7 +22,6 @@ from lakewire.local.delta_log import (
     is_table,
     latest_version,
     metadata_action,
-    now_ms,
     read_snapshot,
     remove_actions,
     write_commit,

@@ -10,14 +10,8 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
-from lakewire.local.delta_log import (
-    active_files,
-    commit_times,
-    now_ms,
-    read_commit,
-    remove_actions,
-    write_commit,
-)
+from lakewire.local.clock import now_ms
+from lakewire.local.delta_log import active_files, commit_times, read_commit, remove_actions, write_commit
 from lakewire.local.errors import sql_error, unsupported
 from lakewire.local.sql.clauses import read_names
 from lakewire.local.sql.lexer import lex

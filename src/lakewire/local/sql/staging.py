@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from lakewire.local.delta_log import metadata_action, now_ms, read_commit, write_commit
+from lakewire.local.clock import now_ms
+from lakewire.local.delta_log import metadata_action, read_commit, write_commit
 from lakewire.local.engine.connect import EngineError
 from lakewire.local.engine.errors import local_error
 from lakewire.local.sql.query import arguments_of, refusal, with_values
