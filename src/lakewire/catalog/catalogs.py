@@ -81,6 +81,13 @@ class Catalogs(Collection[CatalogInfo]):
         """
         Change what is given of a catalog, and return it as it then is.
 
+        Args:
+            name: One part.
+            new_name: One part.
+            comment: Free text.
+            owner: User, group or service principal.
+            properties: Replace all of them.
+
         Raises:
             NotFoundError: There is none of that name.
         """

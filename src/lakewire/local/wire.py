@@ -132,9 +132,6 @@ class Call:
         return f"{self.request.url.scheme}://{self.request.url.netloc}"
 
 
-Handler = "Callable[[Call], Any] | Callable[[Call], Awaitable[Any]]"
-
-
 def endpoint(handler: Callable[[Call], Any], *, raw_body: bool = False) -> Callable[[Request], Awaitable[Response]]:
     """
     Make a Starlette endpoint of a handler.
