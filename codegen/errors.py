@@ -4,6 +4,8 @@ What makes a run of the generator fail.
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
@@ -46,6 +48,18 @@ def each(step: str, items: Iterable[T], action: Callable[[T], object]) -> None:
         except CodegenError as error:
             problems.append(str(error))
     refuse(step, problems)
+
+
+def run_module(*arguments: str) -> None:
+    """
+    Run a module of Python with its arguments, and fail with what it says.
+    """
+    command = [sys.executable, "-m", *arguments]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603  # all callers are ours
+    if done.returncode:
+        raise CodegenError(
+            " ".join(arguments[:2]), [*done.stdout.splitlines(), *done.stderr.splitlines()] or ["failed"]
+        )
 
 
 class BreakingError(CodegenError):

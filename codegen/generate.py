@@ -8,8 +8,6 @@ import hashlib
 import json
 import re
 import shutil
-import subprocess
-import sys
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -20,7 +18,7 @@ from openapi_python_client.parser import GeneratorData
 from openapi_python_client.parser.errors import GeneratorError
 from openapi_python_client.schema import UntrustedString
 
-from codegen.errors import CodegenError, refuse
+from codegen.errors import CodegenError, refuse, run_module
 from codegen.names import refuse_duplicates
 from codegen.prepare import operation_key, prepare
 from codegen.spec import Document, operations
@@ -154,9 +152,6 @@ def _write(files: Mapping[str, str], target: Path) -> None:
 
 def _format(target: Path) -> None:
     """Run ruff once over everything, with settings of its own."""
-    config = _HERE / "format.toml"
-    for command in (["check", "--fix", "--quiet", "--no-cache"], ["format", "--quiet", "--no-cache"]):
-        arguments = [sys.executable, "-m", "ruff", *command, "--config", str(config), str(target)]
-        done = subprocess.run(arguments, capture_output=True, text=True, check=False)  # noqa: S603  # fixed arguments
-        if done.returncode:
-            raise CodegenError(f"ruff {command[0]}", done.stdout.splitlines() + done.stderr.splitlines())
+    config = str(_HERE / "format.toml")
+    for command in (["check", "--fix"], ["format"]):
+        run_module("ruff", *command, "--quiet", "--no-cache", "--config", config, str(target))

@@ -7,15 +7,13 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-import subprocess
-import sys
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from codegen.apidiff import breaking_lines, compare_specs, to_markdown
 from codegen.check import check
-from codegen.errors import BreakingError, CodegenError, refuse
+from codegen.errors import BreakingError, CodegenError, refuse, run_module
 from codegen.extract import extract, read_sdk
 from codegen.generate import generate
 from codegen.spec import operations
@@ -112,18 +110,12 @@ def download(version: str, folder: Path) -> Path:
         raise CodegenError(f"download {PACKAGE}", [f"{version!r} is no version, such as 0.162.0"])
     requirement = f"{PACKAGE}=={version}"
     report = folder / "report.json"
-    _pip("install", "--dry-run", "--ignore-installed", "--no-deps", "--report", str(report), requirement)
-    _pip("download", "--no-deps", "--only-binary", ":all:", "--dest", str(folder), requirement)
+    usual = ("--quiet", "--disable-pip-version-check", "--no-deps", requirement)
+    run_module("pip", "install", "--dry-run", "--ignore-installed", "--report", str(report), *usual)
+    run_module("pip", "download", "--only-binary", ":all:", "--dest", str(folder), *usual)
     promised = json.loads(report.read_text(encoding="utf-8"))["install"][0]["download_info"]["archive_info"]["hashes"]
     wheel = next(folder.glob("*.whl"))
     found = hashlib.sha256(wheel.read_bytes()).hexdigest()
     if promised.get("sha256") != found:
         raise CodegenError(f"verify {wheel.name}", [f"its SHA-256 is {found}, the index says {promised.get('sha256')}"])
     return wheel
-
-
-def _pip(*arguments: str) -> None:
-    command = [sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check", *arguments]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603  # fixed program, checked version
-    if done.returncode:
-        raise CodegenError(f"pip {arguments[0]}", done.stderr.strip().splitlines() or ["failed"])

@@ -13,7 +13,7 @@ import attrs
 
 from codegen.errors import CodegenError
 from codegen.extract import pages
-from codegen.extract.shapes import Found, Reader, Rules, Shape, literal, text_of, without_docstrings
+from codegen.extract.shapes import Found, Reader, Rules, literal, text_of, without_docstrings
 from codegen.extract.types import reference, to_schema
 from codegen.spec import Schema
 
@@ -23,18 +23,16 @@ if TYPE_CHECKING:
 WORKSPACE_HEADER = "X-Databricks-Workspace-Id"
 _CALL_KEYWORDS = {"query", "body", "headers", "response_headers", "raw", "data"}
 _TEXTS = ast.parse("Dict[str, str]", mode="eval").body
-_VALUES = [
-    Shape(source)
-    for source in (
-        "ARG_.as_dict()",
-        "ARG_.value",
-        "ARG_.ToJsonString()",
-        "[v.as_dict() for v in ARG_]",
-        "[v for v in ARG_]",
-        "[v.value for v in ARG_]",
-        "ARG_",  # last: it fits everything
-    )
-]
+_VALUES = (
+    "{0}",
+    "{0}.as_dict()",
+    "{0}.value",
+    "{0}.ToJsonString()",
+    "[v.as_dict() for v in {0}]",
+    "[v for v in {0}]",
+    "[v.value for v in {0}]",
+)
+"""How an argument is written where its value goes."""
 
 
 @attrs.define
@@ -145,8 +143,7 @@ def _path_part(part: ast.FormattedValue, facts: Facts) -> str:
 
 def _set_argument(found: Found, facts: Facts) -> None:
     name = text_of(found["ARG_"])
-    value = next(match for shape in _VALUES if (match := shape.match(found["VALUE_"])))  # the last one fits everything
-    if text_of(value["ARG_"]) != name:
+    if text_of(found["VALUE_"]) not in {value.format(name) for value in _VALUES}:
         raise KeyError(name)
     place = {"query": "query", "body": "field"}[text_of(found["TARGET_"])]
     facts.arguments[name].places[place] = literal(found["KEY_"])
