@@ -101,9 +101,14 @@ class SdkTrace(Trace):
         """
         Return a plain value as the SDK wants it.
         """
-        made = _message(kind)
-        if made is None:
+        from databricks.sdk.common.types.fieldmask import FieldMask
+        from google.protobuf.duration_pb2 import Duration as DurationMessage
+        from google.protobuf.timestamp_pb2 import Timestamp as TimestampMessage
+
+        kinds: Any = {"date-time": TimestampMessage, "duration": DurationMessage, "field-mask": FieldMask}
+        if kind not in kinds:
             return value
+        made = kinds[kind]()
         made.FromJsonString(value)
         return made
 
@@ -269,12 +274,3 @@ def _query_pairs(query: Any) -> Iterator[tuple[str, str]]:
     for name, given in (getattr(_base_client, "_BaseClient")._fix_query_string(query) or {}).items():  # noqa: B009, SLF001
         for item in given if isinstance(given, list) else [given]:
             yield name, _plain(str(item))
-
-
-def _message(name: str | None) -> Any:
-    from databricks.sdk.common.types.fieldmask import FieldMask
-    from google.protobuf.duration_pb2 import Duration as DurationMessage
-    from google.protobuf.timestamp_pb2 import Timestamp as TimestampMessage
-
-    kinds = {"date-time": TimestampMessage, "duration": DurationMessage, "field-mask": FieldMask}
-    return kinds[name]() if name in kinds else None
