@@ -1,17 +1,22 @@
 """Threads and forks."""
 
+import contextlib
 import os
+import queue
 import random
+import signal
 import subprocess
 import sys
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
 
+import backoff  # noqa: F401  # an import that is interrupted leaves half a module: let it be over
 import pytest
 
 from lakewire import DatabricksClient
 from lakewire.forks import lazily
+from lakewire.http.connection import _Idle
 from lakewire_api.runtime import Operation, model
 from tests.support.child import start_child
 from tests.support.scripted import answer
@@ -77,32 +82,46 @@ def test_a_fork_under_load_finds_no_lock_held(server):
     assert [0] * FORKS == found
 
 
-def test_a_forked_child_can_close_what_another_thread_was_using(client, server):
-    """It drops the connections of its parent: if it found the lock of those at rest held, it would never end."""
+def test_connections_at_rest_have_no_lock(client, server):
+    """A fork while another thread holds it, or a Ctrl-C at the wrong moment, would leave it held for ever."""
     echo(server)
     wrong_answers(client, "before", 1)
-    (resting,) = _resting(client)
-    held, over = threading.Event(), threading.Event()
-
-    def hold():
-        with resting.mutex:
-            held.set()
-            over.wait(30)
-
-    holder = threading.Thread(target=hold)
-    holder.start()
-    held.wait()
-    finish = start_child(lambda: wrong_answers(client, "child", 1))
-    over.set()
-    holder.join()
-
-    assert 0 == finish()
-
-
-def _resting(client):
-    """Where urllib3 keeps the connections of each host."""
     pools = client._transport.pool.session("api").get_adapter(client.config.host).poolmanager.pools
-    return [pools[key].pool for key in pools.keys()]  # noqa: SIM118  # it is no mapping
+    (pool,) = [pools[key] for key in pools.keys()]  # noqa: SIM118  # it is no mapping
+
+    assert 1 == sum(connection is not None for connection in pool.pool._kept)
+    assert [] == [value for value in vars(pool.pool).values() if hasattr(value, "release") or hasattr(value, "mutex")]
+
+
+def test_no_more_connections_are_kept_than_there_is_room_for():
+    """One that is too many is refused, the last one comes back first, and where there is none nobody waits."""
+    idle = _Idle(2)
+    idle.put("a")
+    idle.put("b", block=False)
+
+    with pytest.raises(queue.Full):
+        idle.put("c")
+    assert ("b", "a", 0) == (idle.get(block=False), idle.get(), idle.qsize())
+    with pytest.raises(queue.Empty):
+        idle.get(block=True, timeout=5)
+
+
+def test_ctrl_c_at_any_moment_leaves_a_client_that_works(client, server):
+    """A thousand calls are interrupted wherever they are; each answer is that to its request, and none hangs."""
+    echo(server)
+    wrong_answers(client, "before", 1)
+
+    def interrupted():
+        signal.signal(signal.SIGALRM, signal.default_int_handler)
+        chance, wrong = random.Random(5), 0  # noqa: S311  # any moments will do
+        for n in range(1000):
+            with contextlib.suppress(KeyboardInterrupt):
+                signal.setitimer(signal.ITIMER_REAL, chance.random() * 0.002 + 0.00001)
+                wrong += wrong_answers(client.with_options(timeout=60), f"call-{n}", 1)
+                time.sleep(1)
+        return wrong + wrong_answers(client, "after", 10)
+
+    assert 0 == start_child(interrupted)()
 
 
 def test_a_fork_waits_for_a_model_that_is_being_made(client, server):

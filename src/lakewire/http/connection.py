@@ -6,12 +6,12 @@ from __future__ import annotations
 
 import http.client
 import io
-import os
 import queue
 import socket
 import threading
 import time
 import traceback
+from collections import deque
 from contextlib import suppress
 from typing import Any, Self
 
@@ -282,19 +282,28 @@ class _Target(str):
         return made
 
 
-class _Idle(queue.LifoQueue[Any]):
-    """Connections at rest. A forked child closes them when it drops them, and must not find their lock held by then."""
+class _Idle:
+    """Connections at rest, the last one first. It has no lock that a fork or a Ctrl-C could leave held for ever."""
 
-    def __init__(self, maxsize: int = 0) -> None:
-        super().__init__(maxsize)
-        self._pid = os.getpid()
+    def __init__(self, maxsize: int) -> None:
+        self._kept: deque[Any] = deque()
+        self._most = maxsize
 
-    def get(self, block: bool = True, timeout: float | None = None) -> Any:  # noqa: FBT001, FBT002  # queue's
-        if self._pid != os.getpid():
-            self.mutex = threading.Lock()
-            self.not_empty, self.not_full, self.all_tasks_done = (threading.Condition(self.mutex) for _ in range(3))
-            self._pid = os.getpid()
-        return super().get(block, timeout)
+    def get(self, *, block: bool = False, timeout: object = None) -> Any:
+        del block, timeout  # nobody waits for another's connection
+        try:
+            return self._kept.pop()
+        except IndexError:
+            raise queue.Empty from None
+
+    def put(self, connection: object, *, block: bool = False) -> None:
+        del block
+        if len(self._kept) >= self._most:
+            raise queue.Full
+        self._kept.append(connection)
+
+    def qsize(self) -> int:
+        return len(self._kept)
 
 
 class _Masked:
