@@ -4,7 +4,7 @@ User values on their way into a statement: bound as parameters, never text.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from lakewire.errors import InvalidArgumentError
 from lakewire.schema.literals import literal_sql
@@ -13,7 +13,7 @@ from lakewire.schema.types import BINARY
 from lakewire.schema.values import to_parameter
 from lakewire.sql.statement import Expression
 
-__all__ = ["Bindings", "condition_sql"]
+__all__ = ["Bindings", "condition_sql", "names_of", "parameters_of"]
 
 
 class Bindings:
@@ -25,7 +25,7 @@ class Bindings:
     """
 
     def __init__(self, given: Mapping[str, object] | None = None) -> None:
-        self.parameters: dict[str, object] = dict(given or {})
+        self.parameters = parameters_of(given)
         self._next = 0
 
     def sql(self, value: object, argument: str) -> str:
@@ -66,6 +66,34 @@ class Bindings:
             name = f"value_{self._next}"
         self.parameters[name] = value
         return name
+
+
+def parameters_of(given: Mapping[str, object] | None) -> dict[str, object]:
+    """
+    Return the parameters the user named, in a dict of the caller's own.
+
+    Raises:
+        InvalidArgumentError: Not a mapping.
+    """
+    if given is None:
+        return {}
+    if not isinstance(given, Mapping):  # pyright: ignore[reportUnnecessaryIsInstance] # callers may be untyped
+        raise InvalidArgumentError(f"parameters: {given!r} is no mapping; accepted is {{'name': value, …}}")
+    return dict(given)
+
+
+def names_of(given: str | Sequence[str], argument: str) -> list[str]:
+    """
+    Return column names: one, or those of a list.
+
+    Raises:
+        InvalidArgumentError: Neither.
+    """
+    if isinstance(given, str):
+        return [given]
+    if not isinstance(given, Iterable):  # pyright: ignore[reportUnnecessaryIsInstance] # callers may be untyped
+        raise InvalidArgumentError(f"{argument}: {given!r} names no columns; accepted is a name or a list of names")
+    return list(given)
 
 
 def condition_sql(text: object, argument: str) -> str:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from lakewire.delta.bindings import Bindings, condition_sql
+from lakewire.delta.bindings import Bindings, condition_sql, parameters_of
 from lakewire.schema.names import TableName
 from lakewire.sql.statement import Statement
 
@@ -33,4 +33,4 @@ def delete_sql(table: TableName, *, where: str, parameters: Mapping[str, object]
     """
     Return ``DELETE FROM table WHERE …``.
     """
-    return Statement(f"DELETE FROM {table.sql()} WHERE {condition_sql(where, 'where')}", dict(parameters or {}))
+    return Statement(f"DELETE FROM {table.sql()} WHERE {condition_sql(where, 'where')}", parameters_of(parameters))

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
-from lakewire.delta.bindings import condition_sql
+from lakewire.delta.bindings import condition_sql, names_of
 from lakewire.delta.read_sql import AsOf
 from lakewire.errors import InvalidArgumentError
 from lakewire.schema.names import TableName, check_column_name, quote_identifier
@@ -33,8 +33,8 @@ def optimize_sql(
     if where is not None:
         parts.append(f"WHERE {condition_sql(where, 'where')}")
     if zorder_by:
-        names = [zorder_by] if isinstance(zorder_by, str) else zorder_by
-        parts.append(f"ZORDER BY ({', '.join(quote_identifier(check_column_name(n, 'zorder_by')) for n in names)})")
+        names = (check_column_name(name, "zorder_by") for name in names_of(zorder_by, "zorder_by"))
+        parts.append(f"ZORDER BY ({', '.join(map(quote_identifier, names))})")
     return Statement(" ".join(parts))
 
 
@@ -51,13 +51,13 @@ def vacuum_sql(
     Raises:
         InvalidArgumentError: Negative hours or an unknown mode.
     """
-    if mode not in {None, "full", "lite"}:
+    if mode not in (None, "full", "lite"):
         raise InvalidArgumentError(f"mode: {mode!r} is unknown; accepted are 'full', 'lite' and None")
     parts = [f"VACUUM {table.sql()}"]
     if mode:
         parts.append(mode.upper())
     if retain_hours is not None:
-        if not 0 <= retain_hours < float("inf"):
+        if not isinstance(retain_hours, int | float) or not 0 <= retain_hours < float("inf"):  # pyright: ignore[reportUnnecessaryIsInstance]
             raise InvalidArgumentError(f"retain_hours: {retain_hours!r} is not a time; accepted are hours >= 0")
         parts.append(f"RETAIN {retain_hours:g} HOURS")
     return Statement(" ".join([*parts, "DRY RUN"] if list_only else parts))

@@ -9,7 +9,7 @@ from datetime import date, datetime
 
 import attrs
 
-from lakewire.delta.bindings import condition_sql
+from lakewire.delta.bindings import condition_sql, names_of, parameters_of
 from lakewire.errors import InvalidArgumentError
 from lakewire.schema.names import TableName, check_column_name, quote_identifier, quote_string
 from lakewire.schema.values import timestamp_text
@@ -92,7 +92,7 @@ def read_sql(
         parts.append(f"WHERE {condition_sql(filter, 'filter')}")
     if limit is not None:
         parts.append(f"LIMIT {_count(limit, 'limit')}")
-    return Statement(" ".join(parts), dict(parameters or {}))
+    return Statement(" ".join(parts), parameters_of(parameters))
 
 
 def history_sql(table: TableName, *, limit: int | None = None) -> Statement:
@@ -119,7 +119,7 @@ def _columns_sql(columns: Sequence[str] | None) -> str:
         return "*"
     if isinstance(columns, str) or not columns:
         raise InvalidArgumentError(f"columns: {columns!r} names no columns; accepted is a list of names")
-    return ", ".join(quote_identifier(check_column_name(name, "columns")) for name in columns)
+    return ", ".join(quote_identifier(check_column_name(name, "columns")) for name in names_of(columns, "columns"))
 
 
 def _count(value: int, argument: str) -> int:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
+from lakewire.delta.bindings import names_of
 from lakewire.delta.merge_sql import Keys
 from lakewire.delta.services import Services
 from lakewire.errors import DuplicateKeyError, InvalidArgumentError, SchemaMismatchError
@@ -97,7 +98,7 @@ def keys_of(on: str | Sequence[str] | Expression, table: pa.Table) -> Keys | str
         return on.text
     if isinstance(on, str) and on not in table.column_names and any(sign in on for sign in "=<>( "):
         return on
-    names = [on] if isinstance(on, str) else list(on)
+    names = names_of(on, "on")
     if not names:
         raise InvalidArgumentError("on: is empty; accepted are key columns or a condition such as 't.id = s.id'")
     for name in names:

@@ -19,7 +19,7 @@ from lakewire.delta.table_sql import (
 )
 from lakewire.errors import LakewireError
 from lakewire.schema.names import TableName
-from lakewire.schema.types import DataType, parse_type
+from lakewire.schema.types import DataType, as_type
 from lakewire.sql.statement import Statement
 
 __all__ = ["SchemaChange", "run_in_order"]
@@ -45,16 +45,26 @@ class SchemaChange:
     def add_column(self, column: Path, type: str | DataType, *, comment: str | None = None) -> None:
         """
         Add a nullable column; old rows hold NULL. Additions in a row become one statement.
+
+        Args:
+            column: Its name, or the names from the column inwards for a field of a struct.
+            type: As SQL text, for example ``"DECIMAL(10,2)"``, or a ``DataType``.
+            comment: Free text.
+
+        Raises:
+            InvalidArgumentError: No name or no type. Nothing is collected.
         """
-        data_type = parse_type(type) if isinstance(type, str) else type
+        data_type = as_type(type)
         add_columns_sql(self._name, [(column, data_type, comment)])  # refuses what cannot be sent, here and now
         self._added.append((column, data_type, comment))
 
     def widen_column(self, column: Path, type: str | DataType) -> None:
         """
         Give a column a type that holds all its values; needs ``delta.enableTypeWidening`` = ``true``.
+
+        Arguments and errors are those of ``add_column``.
         """
-        self._then(widen_column_sql(self._name, column, parse_type(type) if isinstance(type, str) else type))
+        self._then(widen_column_sql(self._name, column, as_type(type)))
 
     def rename_column(self, column: Path, new_name: str) -> None:
         """

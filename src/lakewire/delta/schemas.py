@@ -65,6 +65,10 @@ class SchemaManager:
         Columns are added, nullable, and widened; the first widening turns on ``delta.enableTypeWidening``, which
         older readers of Delta do not know. No column is ever dropped, renamed or narrowed.
 
+        Args:
+            table: One to three parts.
+            incoming: Schema of the data, in the forms of ``compare``.
+
         Raises:
             SchemaMismatchError: No addition or widening makes the data fit.
             TableNotFoundError: There is no such table.

@@ -9,6 +9,7 @@ from typing import Any, Literal, Unpack, overload
 
 import attrs
 
+from lakewire.delta.bindings import parameters_of
 from lakewire.delta.change_sql import delete_sql, update_sql
 from lakewire.delta.merge import MergeBuilder
 from lakewire.delta.options import Mode, SchemaMode, UpdateOptions, UpsertOptions, WhereOptions, WriteOptions
@@ -112,7 +113,7 @@ class DeltaTable(MaintainedTable):
             services=self.services,
             given=given,
             on=keys_of(on, given.table),
-            parameters=dict(parameters or {}),
+            parameters=parameters_of(parameters),
         )
 
     @overload

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from lakewire.delta.bindings import names_of
 from lakewire.errors import InvalidArgumentError
 from lakewire.schema.names import TableName, check_column_name, quote_identifier, quote_string
 from lakewire.schema.table_schema import TableSchema
@@ -60,7 +61,7 @@ def create_table_sql(
         parts.append(f"CLUSTER BY ({_known_columns(cluster_by, schema, 'cluster_by')})")
     if comment is not None:
         parts.append(f"COMMENT {quote_string(comment)}")
-    wanted = (COLUMN_MAPPING if schema.needs_column_mapping else {}) | dict(properties or {})
+    wanted = (COLUMN_MAPPING if schema.needs_column_mapping else {}) | _texts(properties or {})
     if wanted:
         parts.append(f"TBLPROPERTIES ({properties_sql(wanted)})")
     return Statement(" ".join(parts))
@@ -110,7 +111,7 @@ def properties_sql(properties: Mapping[str, str]) -> str:
     """
     Return ``'key' = 'value', …``.
     """
-    return ", ".join(f"{quote_string(key)} = {quote_string(value)}" for key, value in properties.items())
+    return ", ".join(f"{quote_string(key)} = {quote_string(value)}" for key, value in _texts(properties).items())
 
 
 def path_sql(path: Path) -> str:
@@ -120,14 +121,23 @@ def path_sql(path: Path) -> str:
     Args:
         path: A column name, or the names from the column inwards.
     """
-    parts = (path,) if isinstance(path, str) else path
+    parts = names_of(path, "column")
     if not parts:
         raise InvalidArgumentError("column: is empty; accepted is a name, or the names from the column inwards")
     return ".".join(quote_identifier(check_column_name(part)) for part in parts)
 
 
+def _texts(properties: Mapping[str, str]) -> dict[str, str]:
+    if not isinstance(properties, Mapping):  # pyright: ignore[reportUnnecessaryIsInstance] # callers may be untyped
+        raise InvalidArgumentError(f"properties: {properties!r} is no mapping; accepted is {{'key': 'value', …}}")
+    for key, value in properties.items():
+        if not isinstance(value, str):  # pyright: ignore[reportUnnecessaryIsInstance]
+            raise InvalidArgumentError(f"properties: {key!r} is {value!r}; accepted is text, such as 'true' or '7'")
+    return dict(properties)
+
+
 def _known_columns(names: str | Sequence[str], schema: TableSchema, argument: str) -> str:
-    listed = [names] if isinstance(names, str) else list(names)
+    listed = names_of(names, argument)
     for name in listed:
         if schema.find(name) is None:
             raise InvalidArgumentError(

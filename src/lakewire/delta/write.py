@@ -73,12 +73,12 @@ def check_schema_mode(mode: str) -> None:
     """
     Refuse an unknown ``schema_mode``.
     """
-    if mode not in {"strict", "evolve"}:
+    if mode not in ("strict", "evolve"):
         raise InvalidArgumentError(f"schema_mode: {mode!r} is unknown; accepted are 'strict' and 'evolve'")
 
 
 def _check(mode: str, schema_mode: str, replace_where: str | None, parameters: Mapping[str, object] | None) -> None:
-    if mode not in {"append", "overwrite", "error_if_exists"}:
+    if mode not in ("append", "overwrite", "error_if_exists"):
         raise InvalidArgumentError(
             f"mode: {mode!r} is unknown; accepted are 'append', 'overwrite' and 'error_if_exists'"
         )

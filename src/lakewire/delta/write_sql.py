@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from lakewire.delta.bindings import condition_sql
+from lakewire.delta.bindings import condition_sql, parameters_of
 from lakewire.delta.source_sql import Source
 from lakewire.delta.table_sql import COLUMN_MAPPING, properties_sql
 from lakewire.schema.names import TableName, needs_column_mapping, quote_identifier, quote_string
@@ -42,7 +42,7 @@ def replace_where_sql(
     columns = ", ".join(map(quote_identifier, source.columns))
     condition = condition_sql(where, "replace_where")
     text = f"INSERT {_evolution(evolve)}INTO {table.sql()} ({columns}) REPLACE WHERE {condition} {source.query}"
-    return Statement(text, dict(parameters or {}))
+    return Statement(text, parameters_of(parameters))
 
 
 def copy_into_sql(table: TableName, source: Source, *, evolve: bool = False) -> Statement:

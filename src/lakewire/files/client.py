@@ -159,8 +159,8 @@ class FilesClient:
             NotFoundError: There is no such folder; raised when the iteration begins.
         """
         folder = VolumePath.parse(path)
-        if limit is not None and limit < 0:
-            raise InvalidArgumentError(f"limit is {limit}; accepted are 0 and more, or None for all")
+        if limit is not None and (type(limit) is not int or limit < 0):
+            raise InvalidArgumentError(f"limit is {limit!r}; accepted are 0 and more, or None for all")
         api = FilesAPI(self._sender)
         found = _walk(api, folder) if recursive else api.list_directory_contents(str(folder))
         return itertools.islice(found, limit)

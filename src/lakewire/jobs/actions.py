@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from abc import ABC, abstractmethod
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import ClassVar, Literal
 
 import attrs
@@ -49,7 +49,8 @@ def text_list(value: Sequence[str], argument: str) -> list[str]:
     """
     Return *value* as a list of texts; else refuse it, naming *argument*. One text is not a list of its letters.
     """
-    if isinstance(value, str | bytes) or not all(isinstance(text, str) for text in value):  # pyright: ignore[reportUnnecessaryIsInstance]
+    listed = isinstance(value, Iterable) and not isinstance(value, str | bytes)  # pyright: ignore[reportUnnecessaryIsInstance]
+    if not listed or not all(isinstance(text, str) for text in value):  # pyright: ignore[reportUnnecessaryIsInstance]
         raise InvalidArgumentError(f"{argument}: {value!r} is not a list of texts")
     return list(value)
 
@@ -204,9 +205,9 @@ class SqlTask(Action):
         if (self.file is None) == (self.query_id is None):
             raise InvalidArgumentError("SqlTask: give either file or query_id")
         hint = "a job runs a file or a saved query; run SQL text with client.sql.execute"
-        if self.query_id is not None and not _ID.fullmatch(self.query_id):
+        if self.query_id is not None and not (isinstance(self.query_id, str) and _ID.fullmatch(self.query_id)):  # pyright: ignore[reportUnnecessaryIsInstance]
             raise InvalidArgumentError(f"SqlTask: query_id {self.query_id!r} is not an id: {hint}")
-        if self.file is not None and self.source != "GIT" and not self.file.startswith("/"):
+        if self.file is not None and self.source != "GIT" and not str(self.file).startswith("/"):
             raise InvalidArgumentError(f"SqlTask: file {self.file!r} is not an absolute path: {hint}")
 
     def wire(self) -> dict[str, object]:

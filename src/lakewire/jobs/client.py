@@ -7,7 +7,7 @@ from __future__ import annotations
 import itertools
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from lakewire.errors import InvalidArgumentError, NotFoundError, ResponseError
 from lakewire.jobs.actions import Action, text_list, text_map
@@ -142,7 +142,7 @@ class JobsClient:
         Source:
             https://docs.databricks.com/api/workspace/jobs/create
         """
-        answer = JobsAPI(self._sender).create(**settings.wire(self._config.warehouse_id))
+        answer = JobsAPI(self._sender).create(**self._wire(settings))
         return _sent_id(answer.job_id, "job_id")
 
     def ensure(self, settings: JobSettings) -> int:
@@ -154,9 +154,9 @@ class JobsClient:
         Raises:
             InvalidArgumentError: No name, or several jobs have it.
         """
+        wire = self._wire(settings)
         if not settings.name:
             raise InvalidArgumentError("ensure: the settings have no name, by which the job is found")
-        wire = settings.wire(self._config.warehouse_id)
         found = [_sent_id(job.job_id, "job_id") for job in self.list(name=settings.name)]
         if len(found) > 1:
             raise InvalidArgumentError(f"ensure: jobs {found} share the name {settings.name!r}; update one by id")
@@ -179,7 +179,7 @@ class JobsClient:
         """
         JobsAPI(self._sender).update(
             _check_id(job_id, "job_id"),
-            new_settings=settings.wire(self._config.warehouse_id),
+            new_settings=self._wire(settings),
             fields_to_remove=text_list(remove, "remove") or None,
         )
 
@@ -253,6 +253,11 @@ class JobsClient:
         runs = JobsAPI(self._sender).list_runs(**with_extra(fields, extra or {}, JobsAPI.list_runs))
         return itertools.islice(runs, _check_limit(limit))
 
+    def _wire(self, settings: JobSettings) -> dict[str, Any]:
+        if not isinstance(settings, JobSettings):  # pyright: ignore[reportUnnecessaryIsInstance] # callers may be untyped
+            raise InvalidArgumentError(f"settings: {type(settings).__name__} given; accepted is JobSettings(…)")
+        return settings.wire(self._config.warehouse_id)
+
     def _started(self, run_id: int | None, call: Start) -> Run:
         run = Run(self._sender, _sent_id(run_id, "run_id"))
         if call.own_token:
@@ -298,6 +303,6 @@ def _sent_id(value: int | None, field: str) -> int:
 
 
 def _check_limit(limit: int | None) -> int | None:
-    if limit is not None and limit < 0:
-        raise InvalidArgumentError(f"limit is {limit}; accepted are 0 and more, or None for all")
+    if limit is not None and (type(limit) is not int or limit < 0):
+        raise InvalidArgumentError(f"limit is {limit!r}; accepted are 0 and more, or None for all")
     return limit

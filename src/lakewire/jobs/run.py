@@ -142,7 +142,7 @@ class Run:
         """
         if on_timeout not in {"leave", "cancel"}:
             raise InvalidArgumentError(f"on_timeout is {on_timeout!r}; accepted are 'leave' and 'cancel'")
-        if not poll_interval > 0:
+        if not isinstance(poll_interval, int | float) or not poll_interval > 0:  # pyright: ignore[reportUnnecessaryIsInstance]
             raise InvalidArgumentError(f"poll_interval is {poll_interval!r}; give seconds > 0")
         deadline = Deadline.of(timeout)
         try:

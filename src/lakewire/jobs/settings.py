@@ -85,6 +85,8 @@ def with_extra(
     """
     Return the fields that are set together with *extra*, whose names *accepted_by* must take.
     """
+    if not isinstance(extra, Mapping):  # pyright: ignore[reportUnnecessaryIsInstance] # callers may be untyped
+        raise InvalidArgumentError(f"extra: {extra!r} is no mapping; accepted is {{'field': value, …}}")
     fields = {name: value for name, value in fields.items() if value is not None}
     accepted = inspect.signature(accepted_by).parameters.keys() - {"self", "idempotency_token"}
     if unknown := extra.keys() - accepted:

@@ -48,8 +48,10 @@ class Start:
         Begin a call with the user's token, or a new one.
 
         Raises:
-            InvalidArgumentError: The token is empty or too long.
+            InvalidArgumentError: The token is not text, empty or too long.
         """
+        if token is not None and not isinstance(token, str):  # pyright: ignore[reportUnnecessaryIsInstance]
+            raise InvalidArgumentError(f"idempotency_token is {token!r}; accepted is text")
         if token is not None and not 1 <= len(token) <= _MAX_TOKEN_CHARS:
             raise InvalidArgumentError(
                 f"idempotency_token has {len(token)} characters; accepted are 1 to {_MAX_TOKEN_CHARS}"

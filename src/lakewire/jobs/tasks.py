@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import graphlib
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
 from lakewire.errors import InvalidArgumentError
-from lakewire.jobs.actions import Action, OtherTask, SqlTask
+from lakewire.jobs.actions import Action, OtherTask, SqlTask, text_list
 from lakewire_api.runtime import encode
 
 if TYPE_CHECKING:
@@ -98,8 +98,7 @@ class Task:
             raise InvalidArgumentError(f"Task: key {self.key!r}; accepted are 1 to 100 letters, digits, '_' and '-'")
         if not isinstance(self.action, Action | Mapping):  # pyright: ignore[reportUnnecessaryIsInstance]
             raise InvalidArgumentError(f"Task {self.key!r}: {self.action!r} is neither a task nor a mapping")
-        if isinstance(self.depends_on, str):
-            raise InvalidArgumentError(f"Task {self.key!r}: depends_on is a text; give a list of keys")
+        text_list(self.depends_on, f"Task {self.key!r}: depends_on")
         if self.compute.chosen and isinstance(self.action, SqlTask):
             raise InvalidArgumentError(f"Task {self.key!r}: a SqlTask runs on its warehouse, not on a cluster")
 
@@ -124,7 +123,8 @@ def as_tasks(given: Action | Task | Sequence[Task]) -> list[Task]:
     """
     if isinstance(given, Action):
         return [Task("main", given)]
-    tasks = [given] if isinstance(given, Task) else list(given)
+    listed = given if isinstance(given, Iterable) else ()  # pyright: ignore[reportUnnecessaryIsInstance]
+    tasks = [given] if isinstance(given, Task) else list(listed)
     if not tasks or not all(isinstance(task, Task) for task in tasks):  # pyright: ignore[reportUnnecessaryIsInstance]
         raise InvalidArgumentError(f"tasks: {given!r}; give one task value, one Task, or a list of Task")
     graph = {task.key: task.depends_on for task in tasks}

@@ -20,7 +20,7 @@ from lakewire.delta.table_sql import (
 from lakewire.errors import InvalidArgumentError, InvalidNameError
 from lakewire.schema.given import as_schema
 from lakewire.schema.names import TableName
-from lakewire.schema.types import parse_type
+from lakewire.schema.types import as_type, parse_type
 from lakewire.sql import Statement, expr
 
 TABLE = TableName("main", "sales", "or`ders")
@@ -272,3 +272,27 @@ def test_column_names_delta_cannot_store_are_refused():
     ):
         with pytest.raises(InvalidNameError):
             make()
+
+
+@pytest.mark.parametrize(
+    ("make", "says"),
+    [
+        (lambda: create_table_sql(TABLE, SCHEMA, partitioned_by=5), "partitioned_by: 5 names no columns"),
+        (lambda: create_table_sql(TABLE, SCHEMA, properties={"a": 1}), "properties: 'a' is 1; accepted is text"),
+        (lambda: create_table_sql(TABLE, SCHEMA, properties=["a"]), "properties: .* is no mapping"),
+        (lambda: create_table_sql(TABLE, SCHEMA, comment=5), "5 is not text"),
+        (lambda: read_sql(TABLE, columns=5), "columns: 5 names no columns"),
+        (lambda: read_sql(TABLE, filter="id = :id", parameters=[1]), r"parameters: \[1\] is no mapping"),
+        (lambda: delete_sql(TABLE, where="true", parameters="abc"), "parameters: 'abc' is no mapping"),
+        (lambda: update_sql(TABLE, {"a": 1}, parameters=[1]), r"parameters: \[1\] is no mapping"),
+        (lambda: optimize_sql(TABLE, zorder_by=5), "zorder_by: 5 names no columns"),
+        (lambda: vacuum_sql(TABLE, retain_hours="x"), "retain_hours: 'x' is not a time"),
+        (lambda: vacuum_sql(TABLE, mode=["full"]), r"mode: \['full'\] is unknown"),
+        (lambda: drop_column_sql(TABLE, 5), "column: 5 names no columns"),
+        (lambda: as_type(5), "type: 5 is not acceptable"),
+    ],
+)
+def test_values_of_other_types_are_refused_by_name(make, says):
+    """A mistake of a program without type checks is named as well as any other."""
+    with pytest.raises(InvalidArgumentError, match=says):
+        make()

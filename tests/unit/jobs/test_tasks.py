@@ -122,6 +122,7 @@ def test_packages_join_the_environment():
         (lambda: wire([NOTEBOOK]), "give one task value"),
         (lambda: wire([Task("a", NOTEBOOK), Task("a", SQL)]), "share a key"),
         (lambda: wire(Task("a", NOTEBOOK, depends_on=["b"])), r"\['b'\], which is no task"),
+        (lambda: Task("a", NOTEBOOK, depends_on=5), "depends_on: 5 is not a list of texts"),
         (
             lambda: wire([Task("a", NOTEBOOK, depends_on=["b"]), Task("b", SQL, depends_on=["a"])]),
             "wait for each other",
@@ -131,7 +132,7 @@ def test_packages_join_the_environment():
         (lambda: Task("", NOTEBOOK), "accepted are 1 to 100 letters"),
         (lambda: Task("a" * 101, NOTEBOOK), "accepted are 1 to 100 letters"),
         (lambda: Task("a", "notebook"), "neither a task nor a mapping"),
-        (lambda: Task("a", NOTEBOOK, depends_on="b"), "give a list of keys"),
+        (lambda: Task("a", NOTEBOOK, depends_on="b"), "depends_on: .b. is not a list of texts"),
         (lambda: Task("a", SQL, existing_cluster_id="c"), "runs on its warehouse"),
         (lambda: Task("a", NOTEBOOK, cluster={}, existing_cluster_id="c"), "exclude each other"),
         (lambda: wire(NOTEBOOK, cluster={}, environment={}), "cluster and environment exclude each other"),

@@ -4,7 +4,7 @@ Databricks data types as frozen values, their SQL and REST spellings, and the re
 Pure values. Delta's schema JSON lives in ``delta_json.py``, Arrow in ``arrow.py``.
 """
 
-from lakewire.schema.types.fields import Field, parse_fields, parse_type
+from lakewire.schema.types.fields import Field, as_type, parse_fields, parse_type
 from lakewire.schema.types.nested import ArrayType, MapType, StructType, relaxed, walk
 from lakewire.schema.types.scalar import (
     BIGINT,
@@ -58,6 +58,7 @@ __all__ = [  # noqa: RUF022  # as sorted() has it, like every package here
     "TINYINT",
     "VARIANT",
     "VOID",
+    "as_type",
     "parse_fields",
     "parse_type",
     "relaxed",

@@ -28,7 +28,13 @@ _BY_WORD = (
 )
 
 
-def _as_type(given: DataType | str) -> DataType:
+def as_type(given: DataType | str) -> DataType:
+    """
+    Return a type as it is, or read it from text.
+
+    Raises:
+        InvalidArgumentError: Neither, or blank.
+    """
     return given if isinstance(given, DataType) else parse_type(given)
 
 
@@ -45,7 +51,7 @@ class Field:
     """
 
     name: str
-    type: DataType = attrs.field(converter=_as_type)
+    type: DataType = attrs.field(converter=as_type)
     nullable: bool = True
     comment: str | None = None
 
