@@ -10,6 +10,7 @@ import logging
 import re
 import stat
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -183,7 +184,7 @@ class Config:
         """
         arguments = {name: value for name, value in given.items() if value is not None}
         variables = {name: env[key] for name, key in _VARIABLES.items() if env.get(key)}
-        path = file or Path(env.get("DATABRICKS_CONFIG_FILE") or _DEFAULT_FILE).expanduser()
+        path = file or Path(env.get("DATABRICKS_CONFIG_FILE") or _DEFAULT_FILE)
         section = profile or env.get("DATABRICKS_CONFIG_PROFILE")
         has_host = "host" in arguments or "host" in variables
         stored = _read_profile(path, section) if section or not has_host else {}
@@ -214,6 +215,7 @@ class Config:
             log().info("client made", host=self.host, settings=one_line(told, 1000))
 
     def __attrs_post_init__(self) -> None:
+        self._check_texts()
         object.__setattr__(self, "host", _checked_host(self.host, self._source("host")))
         for name in _CREDENTIALS:
             value = getattr(self, name)
@@ -237,12 +239,20 @@ class Config:
         if not self.token and not self.client_secret:
             raise ConfigError(f"no credentials for {self.host}: give token, or client_id and client_secret")
 
+    def _check_texts(self) -> None:
+        for name in (*_VARIABLES, "ca_bundle", "proxy"):
+            value = getattr(self, name)
+            if not isinstance(value, str | Secret | None):
+                raise ConfigError(f"{name} ({self._source(name)}) is {type(value).__name__}: give text")
+
     def _source(self, name: str) -> str:
         return self.sources.get(name, "argument")
 
 
 def _read_profile(path: Path, section: str | None) -> dict[str, str]:
     parser = configparser.ConfigParser(interpolation=None, default_section="__none__")
+    with suppress(RuntimeError):  # a user without a home has no file in it
+        path = path.expanduser()
     try:
         parser.read(path, encoding="utf-8")
     except (configparser.Error, UnicodeDecodeError) as error:
@@ -299,7 +309,7 @@ def _checked_host(host: str, source: str) -> str:
         name, _ = parts.hostname or "", parts.port
     except ValueError:
         raise ConfigError(f"host ({source}) is malformed: give https://name without a path") from None
-    if parts.username or parts.password:
+    if "@" in parts.netloc:
         raise ConfigError(f"host ({source}) must not hold user information")
     rest = parts.path.rstrip("/") or parts.query or parts.fragment
     if parts.scheme not in {"http", "https"} or rest or not _HOST_NAME.fullmatch(name):

@@ -2,6 +2,7 @@ import logging
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import attrs
 import pytest
@@ -83,6 +84,19 @@ def test_repr_shows_no_secret(file):
     assert "prod-secret" not in text
 
 
+def test_a_user_without_a_home_needs_no_profile(monkeypatch):
+    """As in a container whose user has no name: what is given is enough, and a profile is not there."""
+
+    def homeless(_):
+        raise RuntimeError("Could not determine home directory.")
+
+    monkeypatch.setattr(Path, "expanduser", homeless)
+
+    assert HOST == Config.resolve(env={}, host=HOST, token="t").host
+    with pytest.raises(ConfigError, match="no host"):
+        Config.resolve(env={})
+
+
 @pytest.mark.parametrize(
     ("given", "words"),
     [
@@ -90,6 +104,11 @@ def test_repr_shows_no_secret(file):
         ({"token": "t"}, "no host"),
         ({"host": "http://acme.cloud.databricks.com", "token": "t"}, "loopback"),
         ({"host": "https://user:pw@acme.cloud.databricks.com", "token": "t"}, "user information"),
+        ({"host": "https://@acme.cloud.databricks.com", "token": "t"}, "user information"),
+        ({"host": 443, "token": "t"}, r"host \(argument\) is int: give text"),
+        ({"host": HOST, "token": b"SECRET"}, r"token \(argument\) is bytes: give text"),
+        ({"host": HOST, "token": "t", "proxy": 3128}, r"proxy \(argument\) is int: give text"),
+        ({"host": HOST, "token": "t", "warehouse_id": 7}, r"warehouse_id \(argument\) is int: give text"),
         ({"host": HOST + "/path", "token": "t"}, "without a path"),
         ({"host": "ftp://acme", "token": "t"}, "without a path"),
         ({"host": HOST, "token": "dapiSECRET\nEvil: 1"}, "token"),

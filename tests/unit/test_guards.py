@@ -272,3 +272,5 @@ def test_a_breaker_needs_sense():
         CircuitBreaker(failures=0)
     with pytest.raises(InvalidArgumentError, match="open_s is 0"):
         CircuitBreaker(open_s=0)
+    with pytest.raises(InvalidArgumentError, match="failures is '3'"):
+        CircuitBreaker(failures="3")

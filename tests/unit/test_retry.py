@@ -1,6 +1,7 @@
 import time
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
+from fractions import Fraction
 
 import pytest
 
@@ -88,6 +89,15 @@ def test_a_sleep_that_would_pass_the_deadline_is_refused_at_once():
     with pytest.raises(DeadlineExceededError, match="the next wait is 60"):
         deadline.sleep(60, "polling")
     assert deadline.remaining() > 20
+
+
+def test_a_fraction_of_a_second_is_told_like_any_other_time():
+    """Whatever number the seconds were given as."""
+    deadline = Deadline(Fraction(1, 1000))
+    time.sleep(0.002)
+
+    with pytest.raises(DeadlineExceededError, match=r"the 0\.001 s given are over"):
+        deadline.check("polling")
 
 
 def test_a_pause_that_would_pass_the_deadline_is_none():

@@ -2,17 +2,20 @@
 
 import gzip
 import io
+import random
 import resource
 
 import pytest
 
 from lakewire import DatabricksClient, errors
 from lakewire.http import Deadline
+from lakewire_api.runtime import Operation
 from tests.support.scripted import answer
 from tests.support.security import everything, send, tls_server
 
 TOKEN = "dapi0123456789abcdef0123456789abcdef"
 CANARY = "canary-value"
+STREAM = Operation(name="tests.stream", method="GET", path="/x", stream=True)
 
 
 def bomb(mebibytes):
@@ -63,6 +66,16 @@ def test_hostile_json_is_an_error_of_ours(client, server, body):
 
     with pytest.raises(errors.ResponseError):
         send(client)
+
+
+@pytest.mark.parametrize("size", [20, 5_000, -9, -1])
+def test_a_packed_file_that_is_cut_is_not_taken_for_whole(client, server, size):
+    """What a server packs although nobody asked for it has to end as a packed file does, whatever length it states."""
+    packed = gzip.compress(bytes(range(256)) * 400 + random.Random(1).randbytes(20_000))  # noqa: S311  # no secret
+    server.script(answer(200, packed[:size], {"Content-Encoding": "gzip"}))
+
+    with client._transport.send(STREAM, "/x") as stream, pytest.raises(errors.ConnectionLostError, match="broke off"):
+        stream.read()
 
 
 def test_a_gzip_that_is_none_is_an_error_of_ours(client, server):

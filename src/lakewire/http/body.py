@@ -146,6 +146,12 @@ def _read_some(raw: Any) -> Callable[..., bytes]:
     return found
 
 
+def _is_unpacked(raw: Any) -> bool:
+    """Tell whether what was packed is all there, at the end; urllib3 takes a part of it for the whole."""
+    unpacking = getattr(getattr(raw, "_decoder", None), "_obj", None)  # zlib's
+    return bool(getattr(unpacking, "eof", True))
+
+
 class ResponseStream:
     """
     The body of a streamed answer; reading counts against the deadline, and the end is checked.
@@ -177,7 +183,10 @@ class ResponseStream:
             return b"".join(iter(lambda: self.read(_PIECE), b""))
         self._deadline.check(self._what)
         with self._guarded():
-            return bytes(_read_some(self._raw)(size, decode_content=True))
+            piece = bytes(_read_some(self._raw)(size, decode_content=True))
+            if size and not piece and not _is_unpacked(self._raw):
+                raise urllib3.exceptions.DecodeError
+            return piece
 
     def readinto(self, buffer: memoryview) -> int:
         """

@@ -35,7 +35,7 @@ class CircuitBreaker:
     """
 
     def __init__(self, failures: int = 10, open_s: float = 30.0) -> None:
-        if failures < 1 or not open_s > 0:
+        if not isinstance(failures, int) or failures < 1 or not isinstance(open_s, int | float) or not open_s > 0:  # pyright: ignore[reportUnnecessaryIsInstance]
             raise InvalidArgumentError(f"failures is {failures!r}, open_s is {open_s!r}: give >= 1 and seconds > 0")
         self._limit = failures
         self._open_s = open_s

@@ -31,7 +31,7 @@ class Deadline:
     def __init__(self, seconds: float | None) -> None:
         if seconds is not None and not (isinstance(seconds, (int, float, Real)) and seconds > 0):  # pyright: ignore[reportUnnecessaryIsInstance]
             raise InvalidArgumentError(f"timeout is {seconds!r}: give seconds > 0, or None for no bound")
-        self.seconds = seconds
+        self.seconds = None if seconds is None else float(seconds)
         self.spent: dict[str, float] = {}
         self._end = None if seconds is None else time.monotonic() + seconds
 
@@ -106,4 +106,4 @@ def parts_of(spent: Mapping[str, float]) -> str:
     """
     Write where the time went, ``wait 0.6, read 0.1``, without what took no time.
     """
-    return ", ".join(f"{kind} {seconds:.1f}" for kind, seconds in spent.items() if seconds >= _WORTH_TELLING_S)
+    return ", ".join(f"{kind} {seconds:.1f}" for kind, seconds in list(spent.items()) if seconds >= _WORTH_TELLING_S)
