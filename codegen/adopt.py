@@ -166,6 +166,7 @@ class _Reader:
         if "requestBody" not in operation:
             return None
         content, schema = _media(self._resolve(operation["requestBody"]))
+        refuse(f"adopt {name}", [f"a body of {content} has no form here"] if content.startswith("multipart/") else [])
         if not _is_json(content):
             return {"required": True, "content": {content: {"schema": _BYTES}}, "x-databricks-python-name": "body"}
         found = self._resolve(schema)

@@ -142,7 +142,7 @@ paths:
   /form:
     post:
       operationId: form
-      requestBody: {content: {multipart/form-data: {schema: {properties: {f: {type: string, format: binary}}}}}}
+      requestBody: {content: {application/x-www-form-urlencoded: {schema: {properties: {f: {type: string}}}}}}
       responses: {"200": {content: {text/csv: {schema: {type: string}}}}}
   /patch:
     patch:
@@ -232,6 +232,13 @@ def test_what_others_usually_write_is_taken(tmp_path):
         ),
         (("schemas/NewThing'", "schemas/Gone'"), "#/components/schemas/Gone leads nowhere"),
         (("'#/components/schemas/NewThing'", "other.yaml"), "other.yaml leads nowhere"),
+        (
+            (
+                "application/json: {schema: {$ref: '#/components/schemas/NewThing'",
+                "multipart/mixed: {schema: {$ref: '#/components/schemas/NewThing'",
+            ),
+            "a body of multipart/mixed has no form here",
+        ),
         (("schema: {type: integer}", "schema: 5"), "adopt list_things: .*something in it is of no known form"),
     ],
 )
@@ -296,7 +303,7 @@ def test_what_is_no_json_is_bytes(tmp_path):
 
     assert "def form(self, body: _rt.Content) -> _rt.ByteStream:" in api
     assert "def patch(self, *, a: str | None = None) -> dict[str, _Any]:" in api
-    assert '"/api/1/form", accept="text/csv", content="multipart/form-data", stream=True' in api
+    assert '"/api/1/form", accept="text/csv", content="application/x-www-form-urlencoded", stream=True' in api
 
 
 def test_odd_but_legal_forms_are_taken(tmp_path):
