@@ -78,7 +78,10 @@ def test_a_token_that_another_thread_has_just_renewed_is_not_renewed_again():
     renewed = attrs.evolve(oauth._token, value="new")
 
     class Turn:
-        def acquire(self, *, blocking):
+        def locked(self):
+            return False
+
+        def acquire(self, *, timeout):
             oauth._token = renewed
             return True
 
@@ -106,6 +109,19 @@ def test_a_token_that_was_refused_while_its_renewal_failed_is_forgotten():
     oauth.authorization(Deadline(5))
 
     assert "Bearer new" == oauth.authorization(Deadline(5))
+
+
+def test_a_lock_that_an_interrupt_left_held_is_not_waited_for_for_ever(monkeypatch):
+    """Ctrl-C may strike between taking the lock and being able to give it back: after a minute it is nobody's."""
+    oauth = credentials(Endpoint(token("t1")))
+    oauth._turn(0)
+    with pytest.raises(AuthError, match="another thread"):
+        oauth.authorization(Deadline(0.01))
+
+    clock = time.monotonic
+    monkeypatch.setattr(time, "monotonic", lambda: clock() + 61)
+
+    assert "Bearer t1" == oauth.authorization(Deadline(5))
 
 
 def test_threads_wait_for_one_fetch():

@@ -1,5 +1,6 @@
 """Certificates and proxies, of settings and of the environment."""
 
+import io
 import logging
 
 import pytest
@@ -38,6 +39,21 @@ def test_a_certificate_of_another_host_is_refused(authority, tmp_path):
     ):
         send(client)
     assert 1 == server.connections
+
+
+@pytest.mark.parametrize("surplus", [0, 1, 100])
+def test_an_answer_that_nobody_asked_for_is_not_taken_for_the_next(authority, tmp_path, surplus):
+    """Also where the first one ends with what is read at once: TLS has unpacked the rest, and the socket is empty."""
+    bundle = tmp_path / "ca.pem"
+    authority.cert_pem.write_to_path(bundle)
+    server = tls_server(authority, "127.0.0.1")
+    head = len(answer(200, b"x" * 8000)) - 8000
+    first = answer(200, b'{"n": 1}'.ljust(io.DEFAULT_BUFFER_SIZE - head - surplus))
+    server.script(first + answer(200, {"n": "unasked"}), answer(200, {"n": 2}))
+
+    with DatabricksClient(host=server.host, token="t", ca_bundle=str(bundle)) as client:
+        assert [{"n": 1}, {"n": 2}] == [send(client), send(client)]
+    assert 2 == server.connections
 
 
 @pytest.mark.parametrize("way", ["setting", "environment"])

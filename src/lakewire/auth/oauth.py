@@ -77,7 +77,7 @@ class ClientCredentials:
         token = self._token
         if token is None or not token.serves():
             token = self._first(deadline)
-        elif time.monotonic() >= max(token.refresh_at, self._try_at) and self._lock.acquire(blocking=False):
+        elif time.monotonic() >= max(token.refresh_at, self._try_at):
             token = self._renewed(token, deadline)
         return Masked(f"Bearer {token.value}")
 
@@ -106,10 +106,21 @@ class ClientCredentials:
         Get a lock of this process; a token is good in any.
         """
         self._lock = threading.Lock()
+        self._lost_at = 0.0
+
+    def _turn(self, seconds: float) -> threading.Lock | None:
+        """Take the lock; a new one where Ctrl-C struck between taking it and being able to give it back."""
+        if not self._lock.locked():
+            self._lost_at = time.monotonic() + 2 * _FETCH_S  # one fetch, and the wait for it
+        elif time.monotonic() > self._lost_at:
+            self._lock = threading.Lock()
+        lock = self._lock
+        return lock if lock.acquire(timeout=seconds) else None
 
     def _first(self, deadline: Bound) -> _Token:
         """Let one thread fetch while the others wait for it."""
-        if not self._lock.acquire(timeout=_within(deadline, _FETCH_S)):
+        lock = self._turn(_within(deadline, _FETCH_S))
+        if lock is None:
             raise AuthError("no token yet: another thread is still waiting for the identity provider")
         try:
             token = self._token
@@ -117,10 +128,13 @@ class ClientCredentials:
                 token = self._token = self._fetch(_within(deadline, _FETCH_S))
             return token
         finally:
-            self._lock.release()
+            lock.release()
 
     def _renewed(self, old: _Token, deadline: Bound) -> _Token:
-        """Try for a new token; the old one still serves when that fails."""
+        """Try for a new token, unless another thread does; the old one still serves when that fails."""
+        lock = self._turn(0)
+        if lock is None:
+            return old
         try:
             if self._token is old:  # else another thread was faster, or it was refused
                 self._token = self._fetch(_within(deadline, 4 * _EARLY_FETCH_S) / 4)
@@ -130,7 +144,7 @@ class ClientCredentials:
             self._try_at = time.monotonic() + _MARGIN_S
             return old
         finally:
-            self._lock.release()
+            lock.release()
 
     def _fetch(self, seconds: float) -> _Token:
         asked, moment = time.monotonic(), time.time()

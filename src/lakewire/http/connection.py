@@ -233,7 +233,7 @@ class _Reader(io.BufferedReader):
         if not self.closed:
             source: Any = self.raw
             source.end()
-            if self.peek(1):
+            if self.peek(1) or source.holds_more():
                 source.forsake()
         super().close()
 
@@ -259,6 +259,11 @@ class _Bounded(io.RawIOBase):
     def end(self) -> None:
         """Take no more from the socket."""
         self._ended = True
+
+    def holds_more(self) -> bool:
+        """Tell whether TLS has unpacked more than was read: no look at the socket shows that."""
+        pending = getattr(self._sock, "pending", None)
+        return bool(pending and pending())
 
     def forsake(self) -> None:
         """Leave the connection such that it is not used again."""
