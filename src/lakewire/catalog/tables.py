@@ -6,12 +6,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from lakewire.catalog.collection import Collection
 from lakewire.schema.delta_json import to_delta_json
+from lakewire.schema.given import as_schema
 from lakewire.schema.names import SchemaName, TableName
-from lakewire.schema.types import Field, StructType, parse_fields
+from lakewire.schema.types import Field, StructType
 from lakewire_api.catalog.api.tables import TablesAPI
 from lakewire_api.catalog.models import TableInfo
 
@@ -56,7 +57,7 @@ class Tables(Collection[TableInfo]):
     def create(
         self,
         name: str,
-        columns: str | Sequence[Field],
+        columns: Any,
         *,
         storage_location: str,
         data_source_format: str = "DELTA",
@@ -67,7 +68,8 @@ class Tables(Collection[TableInfo]):
 
         Args:
             name: One to three parts.
-            columns: ``"id BIGINT NOT NULL, name STRING"``, or fields.
+            columns: ``"id BIGINT NOT NULL, name STRING"``, fields, or another form of a schema that
+                ``client.delta.create_table`` takes.
             storage_location: Where its files are, as in ``s3://bucket/path``.
             data_source_format: ``DELTA``, ``PARQUET``, ``CSV``, ….
             properties: Free keys and values.
@@ -77,7 +79,6 @@ class Tables(Collection[TableInfo]):
             NotFoundError: There is no such schema.
         """
         parsed = self._parse(name)
-        fields = parse_fields(columns) if isinstance(columns, str) else columns
         return TablesAPI(self._sender).create(
             parsed.name,
             parsed.catalog,
@@ -85,7 +86,7 @@ class Tables(Collection[TableInfo]):
             "EXTERNAL",
             data_source_format,
             storage_location,
-            columns=column_infos(fields),
+            columns=column_infos(as_schema(columns).fields),
             properties=properties,
         )
 

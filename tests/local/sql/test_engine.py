@@ -9,6 +9,7 @@ import pytest
 
 from lakewire.local.engine import Engine
 from lakewire.local.engine.connect import EngineError
+from lakewire.local.engine.sail import SailProcess
 from lakewire.local.errors import LocalError
 from lakewire.local.metastore import Metastore
 from lakewire.local.sql import SqlRunner
@@ -53,6 +54,21 @@ def test_a_crash_costs_nothing(own):
     os.kill(engine_of(own).pid, signal.SIGKILL)
     assert [(1,)] == own("SELECT * FROM t")
     assert 1 == own.delta("t").version()
+
+
+def test_any_server_of_spark_connect_takes_the_engine_s_place(tmp_path):
+    """Statements run on a server that somebody else started, and closing leaves it running."""
+    process, metastore = SailProcess(), Metastore(tmp_path)
+    engine = Engine.connect(f"sc://{process.address()[0]}")
+    sql = Sql(SqlRunner(metastore, engine), metastore, "default")
+    sql("CREATE TABLE t (id INT)")
+    sql("INSERT INTO t VALUES (1)")
+
+    assert [(1,)] == sql("SELECT * FROM t")
+    engine.close()
+    assert not process.has_ended()
+    process.close()
+    metastore.close()
 
 
 def test_a_session_ends_with_its_process(own):

@@ -1,5 +1,7 @@
 import pytest
 
+from lakewire.local.errors import LocalError
+
 
 def test_catalogs_schemas_and_volumes(sql):
     """Catalogs, schemas and volumes are created, shown and dropped, whatever their names are."""
@@ -95,6 +97,8 @@ def test_the_information_schema(sql):
         "SELECT column_name, ordinal_position, is_nullable, full_data_type "
         f"FROM main.information_schema.columns {where} ORDER BY ordinal_position"
     )
+    with pytest.raises(LocalError, match="information_schema[.]views, only schemata, tables, columns"):
+        sql("SELECT * FROM information_schema.views")
 
 
 def test_views_mean_the_same_everywhere(sql):

@@ -179,6 +179,7 @@ def test_what_is_no_name_is_refused(client, server, kind, name):
         lambda c: c.volumes.create("v", volume_type="EXTERNAL"),
         lambda c: c.volumes.create("v", storage_location="s3://b"),
         lambda c: c.tables.create("t", "id NONSENSE(", storage_location="s3://b"),
+        lambda c: c.tables.create("t", 5, storage_location="s3://b"),
         lambda c: c.catalogs.list(limit=-1),
     ],
 )

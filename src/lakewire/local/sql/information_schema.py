@@ -7,6 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lakewire.local.delta_log import read_snapshot
+from lakewire.local.errors import unsupported
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -21,8 +22,10 @@ def information_view(statement: Statement, full_name: tuple[str, str, str]) -> s
     catalog, _, name = full_name
     metastore = statement.workspace.metastore
     found = metastore.catalogs.find(catalog)
-    if name.casefold() not in _VIEWS or found is None:
+    if found is None:
         return None
+    if name.casefold() not in _VIEWS:
+        raise unsupported(f"information_schema.{name}, only {', '.join(_VIEWS)} of it")
     columns, rows_of = _VIEWS[name.casefold()]
     rows = [*rows_of(metastore, found.name)]
     values = ", ".join(f"({', '.join(map(_literal, row))})" for row in rows)
