@@ -266,6 +266,21 @@ def test_a_probe_that_was_interrupted_frees_its_place():
     assert breaker.enter(HOST)
 
 
+def test_a_probe_that_never_comes_back_does_not_keep_a_host_away_for_ever(monkeypatch):
+    """Ctrl-C may strike before anybody could note that it ended."""
+    breaker = CircuitBreaker(failures=1, open_s=1)
+    failing(breaker, 1)
+    clock, passed = time.monotonic, 2.0
+    monkeypatch.setattr(time, "monotonic", lambda: clock() + passed)
+    assert breaker.enter(HOST)
+    with pytest.raises(CircuitOpenError):
+        breaker.enter(HOST)
+
+    passed = 700.0
+
+    assert breaker.enter(HOST)
+
+
 def test_a_breaker_needs_sense():
     """Zero failures or no time are refused."""
     with pytest.raises(InvalidArgumentError, match="failures is 0"):

@@ -15,11 +15,14 @@ from lakewire.forks import renew_in_child
 __all__ = ["CircuitBreaker"]
 
 
+_PROBE_S = 600.0  # a probe that has not come back by then was interrupted where nobody could note it
+
+
 @attrs.define
 class _Circuit:
     failures: int = 0
     open_until: float = 0.0
-    probing: bool = False
+    probed_until: float = 0.0
 
 
 class CircuitBreaker:
@@ -49,7 +52,7 @@ class CircuitBreaker:
         """
         self._lock = threading.Lock()
         for circuit in self._circuits.values():
-            circuit.probing = False
+            circuit.probed_until = 0.0
 
     def enter(self, host: str) -> bool:
         """
@@ -62,13 +65,14 @@ class CircuitBreaker:
         if circuit is None or circuit.failures < self._limit:
             return False
         with self._lock:
-            left = circuit.open_until - time.monotonic()
-            if left > 0 or circuit.probing:
+            now = time.monotonic()
+            left = circuit.open_until - now
+            if left > 0 or now < circuit.probed_until:
                 raise CircuitOpenError(
                     f"{host} failed {circuit.failures} times in a row and is left alone for now",
                     retry_in_s=max(left, 0.0),
                 )
-            circuit.probing = True
+            circuit.probed_until = now + _PROBE_S
             return True
 
     def leave(self, host: str, *, probe: bool, failed: bool | None) -> None:
@@ -80,7 +84,7 @@ class CircuitBreaker:
         with self._lock:
             circuit = self._circuits.setdefault(host, _Circuit())
             if probe:
-                circuit.probing = False
+                circuit.probed_until = 0.0
             if failed:
                 circuit.failures += 1
                 circuit.open_until = time.monotonic() + self._open_s
