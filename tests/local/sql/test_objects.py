@@ -97,7 +97,7 @@ def test_the_information_schema(sql):
         "SELECT column_name, ordinal_position, is_nullable, full_data_type "
         f"FROM main.information_schema.columns {where} ORDER BY ordinal_position"
     )
-    with pytest.raises(LocalError, match="information_schema[.]views, only schemata, tables, columns"):
+    with pytest.raises(LocalError, match=r"information_schema\.views, only schemata, tables, columns"):
         sql("SELECT * FROM information_schema.views")
 
 
