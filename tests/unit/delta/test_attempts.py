@@ -181,9 +181,9 @@ def test_no_wait_passes_the_deadline():
     started = time.monotonic()
 
     with pytest.raises(SqlError, match="x"):
-        runs([error], timeout=1.0, repeatable=True)
+        runs([error], timeout=4.0, repeatable=True)
 
-    assert time.monotonic() - started < 1.0
+    assert time.monotonic() - started < 4.0  # the shortest wait is five
 
 
 @pytest.mark.parametrize(
