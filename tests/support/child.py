@@ -30,7 +30,9 @@ def start_child(function):
     os.close(writing)
 
     def finish():
-        if not select.select([reading], [], [], 90)[0]:  # it hangs where its alarm is not set yet
+        waiting = select.poll()  # select knows the first thousand descriptors only
+        waiting.register(reading)
+        if not waiting.poll(90_000):  # it hangs where its alarm is not set yet
             os.kill(pid, signal.SIGKILL)
         with os.fdopen(reading, "rb") as pipe:
             text = pipe.read()
