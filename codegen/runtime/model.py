@@ -100,7 +100,7 @@ class Model(metaclass=ModelMeta):
         for field in type(self).__declared__:
             value = getattr(self, field)
             if value is not None:
-                shown.append(f"{field}=***" if re.search(_HIDDEN_FIELD, f"{name}.{field}") else f"{field}={value!r}")
+                shown.append(f"{field}=***" if _is_hidden(name, field) else f"{field}={value!r}")
         return f"{name}({', '.join(shown)})"
 
 
@@ -114,13 +114,19 @@ def complete(cls: ModelMeta) -> None:
     with LOCK:
         if "__init__" in cls.__dict__:
             return
-        these = {name: _field(default) for name, default in cls.__declared__.items()}
-        these["_extra"] = attr.ib(default=None, alias="_extra", kw_only=True)
+        these = {name: _field(cls, name, default) for name, default in cls.__declared__.items()}
+        these["_extra"] = attr.ib(default=None, alias="_extra", kw_only=True, repr=False)
         attr.s(these=these, eq=False, repr=False, order=False, slots=False)(cls)
 
 
-def _field(default: Any) -> Any:
-    return attr.ib(kw_only=True) if default is _REQUIRED else attr.ib(default=default, kw_only=True)
+def _field(cls: ModelMeta, name: str, default: Any) -> Any:
+    shown = not _is_hidden(cls.__name__, name)  # to tools that print the fields of attrs classes by themselves
+    given = {} if default is _REQUIRED else {"default": default}
+    return attr.ib(kw_only=True, repr=shown, **given)
+
+
+def _is_hidden(model: str, field: str) -> bool:
+    return re.search(_HIDDEN_FIELD, f"{model}.{field}") is not None
 
 
 class ServiceNames(dict[str, Any]):

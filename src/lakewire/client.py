@@ -238,7 +238,11 @@ class DatabricksClient:
         self._owner = False
         self._transport.close()
         while self._on_close:
-            self._on_close.pop()()
+            try:
+                release = self._on_close.pop()
+            except IndexError:  # another thread was faster
+                return
+            release()
 
     def __del__(self) -> None:
         """

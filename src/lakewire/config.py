@@ -99,8 +99,15 @@ def _secret(given: str | Secret | None) -> Secret | None:
 
 
 def _patterns(given: str | Iterable[str] | None) -> tuple[str, ...] | None:
-    names = given.split(",") if isinstance(given, str) else given
-    return None if names is None else tuple(name.strip().lower() for name in names)
+    if given is None:
+        return None
+    names: Any = given.split(",") if isinstance(given, str) else given  # or what is refused later, with its source
+    each: Iterable[Any] = names if isinstance(names, Iterable) else (names,)
+    return tuple(name.strip().lower() if isinstance(name, str) else name for name in each)
+
+
+def _is_host_pattern(name: object) -> bool:
+    return isinstance(name, str) and _HOST_PATTERN.fullmatch(name) is not None
 
 
 @attrs.frozen
@@ -226,7 +233,7 @@ class Config:
         if self.proxy is not None:
             check_proxy(self.proxy, self._source("proxy"))
         names = self.link_hosts
-        if names is not None and not (names and all(map(_HOST_PATTERN.fullmatch, names))):
+        if names is not None and not (names and all(map(_is_host_pattern, names))):
             raise ConfigError(
                 f"link_hosts ({self._source('link_hosts')}) is {names!r}: give names of hosts, as in *.a.example"
             )

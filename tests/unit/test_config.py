@@ -117,6 +117,8 @@ def test_a_user_without_a_home_needs_no_profile(monkeypatch):
         ({"host": HOST, "client_secret": "s"}, "client_id is missing"),
         ({"host": HOST, "token": "t", "link_hosts": "https://a.example"}, "link_hosts"),
         ({"host": HOST, "token": "t", "link_hosts": ()}, "link_hosts"),
+        ({"host": HOST, "token": "t", "link_hosts": 5}, r"link_hosts.* is \(5,\)"),
+        ({"host": HOST, "token": "t", "link_hosts": [None]}, "link_hosts"),
         ({"host": HOST, "token": "t", "link_hosts": ["a.example", ""]}, "link_hosts"),
     ],
 )

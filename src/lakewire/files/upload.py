@@ -92,4 +92,6 @@ def _left(file: BinaryIO) -> int | None:
         file.seek(start)
     except (AttributeError, OSError):
         return None
+    except ValueError:
+        raise InvalidArgumentError("data is a file that is closed: give one that is open") from None
     return max(0, end - start)

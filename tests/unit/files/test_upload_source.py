@@ -73,10 +73,17 @@ def test_a_pipe_does_not_know_its_size():
         assert size_of(pipe) is None
 
 
+def closed():
+    file = io.BytesIO(b"abc")
+    file.close()
+    return file
+
+
 @pytest.mark.parametrize(
     ("data", "message"),
     [
         (io.StringIO("abc"), "binary mode"),
+        (closed(), "closed"),
         (7, "give bytes"),
         (None, "give bytes"),
         (Huge(), f"one upload takes {MAX_UPLOAD_BYTES}"),
