@@ -1,5 +1,6 @@
 import itertools
 import os
+import signal
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -15,6 +16,7 @@ settings.register_profile(
     derandomize="CI" in os.environ,  # a change is judged on the same examples; new ones are looked for elsewhere
 )
 settings.load_profile("lakewire")
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background job would ignore it
 _numbers = itertools.count(1)
 
 
