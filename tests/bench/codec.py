@@ -26,36 +26,7 @@ IMPORTS = {
     "everything": (EVERYTHING, 250),
     "databricks-sdk": ("import databricks.sdk", None),
 }
-# what the bindings cannot do without, and every program has
-FLOOR = "import typing, enum, datetime, inspect, uuid, urllib.parse, json, attrs"
-
-
-def measure() -> int:
-    """Print one line for each bar, and return how many are missed."""
-    return imports() + conversions() + generator() + sizes()
-
-
-def row(title: str, value: float, unit: str, budget: float | None) -> int:
-    over = budget is not None and value > budget
-    note = f"budget {budget:g}{'  OVER' if over else ''}" if budget is not None else ""
-    print(f"{title:<58} {value:9.2f} {unit:<4} {note}", flush=True)
-    return int(over)
-
-
-def imports() -> int:
-    floor = imported(FLOOR)
-    missed = 0
-    for name, (code, budget) in IMPORTS.items():
-        cpu, rss = imported(f"{FLOOR}\n{code}")
-        missed += row(f"import {name}, above standard library and attrs", cpu - floor[0], "ms", budget)
-        if name in ("everything", "databricks-sdk"):
-            missed += row(f"import {name}, memory", rss - floor[1], "MiB", 20 if name == "everything" else None)
-    return missed
-
-
-def imported(code: str) -> tuple[float, float]:
-    """CPU milliseconds and MiB of a fresh process, the least of five."""
-    program = f"""
+MEASURED = """
 import resource
 {code}
 used = resource.getrusage(resource.RUSAGE_SELF)
@@ -63,8 +34,43 @@ with open("/proc/self/status") as status:
     peak = next(line.split()[1] for line in status if line.startswith("VmHWM"))
 print((used.ru_utime + used.ru_stime) * 1000, int(peak) / 1024)
 """
-    runs = [run(program) for _ in range(5)]
-    return min(cpu for cpu, _ in runs), min(rss for _, rss in runs)
+# The budgets in ms and s are those of a machine that imports databricks-sdk in this time; one that is slower, if only
+# at the moment, has as much more of them.
+SDK_MS = 1100
+# what the bindings cannot do without, and every program has
+FLOOR = "import typing, enum, datetime, inspect, uuid, urllib.parse, json, attrs"
+
+
+def measure() -> int:
+    """Print one line for each bar, and return how many are missed."""
+    least = imported()
+    slower = max(1.0, (least["databricks-sdk"][0] - least[""][0]) / SDK_MS)
+    print(f"databricks-sdk imports {slower:.2f} times as long as where the budgets in ms and s come from: times that")
+    return imports(least, slower) + conversions(slower) + generator(slower) + sizes()
+
+
+def row(title: str, value: float, unit: str, budget: float | None) -> int:
+    over = budget is not None and value > budget
+    note = f"budget {budget:.5g}{'  OVER' if over else ''}" if budget is not None else ""
+    print(f"{title:<58} {value:9.2f} {unit:<4} {note}", flush=True)
+    return int(over)
+
+
+def imports(least: dict[str, tuple[float, float]], slower: float) -> int:
+    missed = 0
+    for name, (_, budget) in IMPORTS.items():
+        cpu, rss = least[name][0] - least[""][0], least[name][1] - least[""][1]
+        missed += row(f"import {name}, above standard library and attrs", cpu, "ms", budget and budget * slower)
+        if name in ("everything", "databricks-sdk"):
+            missed += row(f"import {name}, memory", rss, "MiB", 20 if name == "everything" else None)
+    return missed
+
+
+def imported() -> dict[str, tuple[float, float]]:
+    """CPU milliseconds and MiB of fresh processes, the least of five each, in turn; "" is what all begin with."""
+    codes = {"": FLOOR, **{name: f"{FLOOR}\n{code}" for name, (code, _) in IMPORTS.items()}}
+    turns = [{name: run(MEASURED.format(code=code)) for name, code in codes.items()} for _ in range(5)]
+    return {name: (min(turn[name][0] for turn in turns), min(turn[name][1] for turn in turns)) for name in codes}
 
 
 def run(program: str) -> tuple[float, ...]:
@@ -72,7 +78,7 @@ def run(program: str) -> tuple[float, ...]:
     return tuple(float(word) for word in done.stdout.split())
 
 
-def conversions() -> int:
+def conversions(slower: float) -> int:
     from databricks.sdk.service import catalog, jobs
 
     from lakewire_api.catalog import models as catalog_models
@@ -82,7 +88,7 @@ def conversions() -> int:
     page = runs_page()
     used = time.process_time()
     structure(jobs_models.ListRunsResponse, page)
-    missed = row("first decode of a runs page", (time.process_time() - used) * 1000, "ms", 70)
+    missed = row("first decode of a runs page", (time.process_time() - used) * 1000, "ms", 70 * slower)
     missed += compare("runs page", page, jobs_models.ListRunsResponse, jobs.ListRunsResponse)
     tables = (catalog_models.ListTablesResponse, catalog.ListTablesResponse)
     missed += compare("tables page", tables_page(), *tables)
@@ -109,7 +115,7 @@ def ratio(title, ours, theirs, budget: float) -> int:
 def best(*works) -> list[float]:
     """The least CPU of each, in turn."""
     least = [float("inf")] * len(works)
-    for _ in range(15):
+    for _ in range(30):
         for index, work in enumerate(works):
             used = time.process_time()
             work()
@@ -128,10 +134,11 @@ def heap(make) -> int:
     return size
 
 
-def generator() -> int:
+def generator(slower: float) -> int:
     missed = 0
     for command, budget in (("extract --root {root}", 5), ("generate --root {root}", 20), ("check", 40)):
-        missed += row(f"codegen {command.split()[0]}", timed(command), "s", budget)
+        seconds = min(timed(command) for _ in range(2))
+        missed += row(f"codegen {command.split()[0]}", seconds, "s", budget * slower)
     return missed
 
 
