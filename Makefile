@@ -11,15 +11,17 @@ help:  ## Show the targets
 
 setup: $(STAMP)  ## Create .venv with everything for development
 
-$(STAMP): pyproject.toml requirements-dev.txt
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "lakewire needs Python 3.11 or later: make PYTHON=…")'
-	$(PYTHON) -m venv .venv
-	$(PY) -m pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)
+$(STAMP): pyproject.toml requirements-dev.txt | $(UV)
 	$(UV) pip install --quiet --python $(PY) --no-config --no-deps --require-hashes --requirement requirements-dev.txt
 	$(UV) pip install --quiet --python $(PY) --no-deps --editable .
 	@touch $@
 
-lock:  ## Choose the versions of everything in .venv anew, within pyproject.toml, and write them down with their hashes
+$(UV):
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "lakewire needs Python 3.11 or later: make PYTHON=…")'
+	$(PYTHON) -m venv .venv
+	$(PY) -m pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)
+
+lock: $(UV)  ## Choose the versions of everything in .venv anew, within pyproject.toml, and write them down with their hashes
 	$(UV) pip compile --quiet --upgrade --universal --generate-hashes --no-annotate --no-emit-index-url --no-header \
 	    --python-version 3.11 $(EXTRAS) --group dev pyproject.toml --output-file requirements-dev.txt
 

@@ -5,6 +5,7 @@ Types with nothing inside: primitives, decimals, characters, intervals, and thos
 from __future__ import annotations
 
 import re
+from abc import ABC, abstractmethod
 from collections.abc import Mapping
 
 import attrs
@@ -34,7 +35,7 @@ _MAX_PRECISION = 38
 _SAFE_TYPE_TEXT = re.compile(r"[A-Za-z_][A-Za-z0-9_ ,:()<>]*")
 
 
-class DataType:
+class DataType(ABC):
     """
     Stand for any Databricks type.
     """
@@ -72,8 +73,8 @@ class DataType:
     def _sql(self) -> str:
         return self._simple().upper()
 
-    def _simple(self) -> str:
-        raise NotImplementedError
+    @abstractmethod
+    def _simple(self) -> str: ...
 
     def _type_name(self) -> str:
         return re.split(r"\W", self._simple().upper(), maxsplit=1)[0]
