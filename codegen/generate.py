@@ -7,7 +7,6 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-import shutil
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -33,7 +32,6 @@ if TYPE_CHECKING:
 
 _HERE = Path(__file__).parent
 _TEMPLATES = _HERE / "templates"
-_RUNTIME = _HERE / "runtime"
 _NOTICE = "do not edit, see docs/regenerating.md"
 _SDK = "databricks-sdk"
 _LEVELS = {"workspace": "WorkspaceApi", "account": "AccountApi"}
@@ -147,7 +145,6 @@ def _write(files: Mapping[str, str], target: Path) -> None:
         path = target / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8", newline="\n")
-    shutil.copytree(_RUNTIME, target / "runtime", ignore=shutil.ignore_patterns("__pycache__"))
 
 
 def _format(target: Path) -> None:

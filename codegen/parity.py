@@ -23,7 +23,7 @@ import attrs
 from codegen.errors import CodegenError
 from codegen.examples import Examples
 from codegen.spec import SCHEMAS, Document, Operation, Schema, operations, target
-from lakewire_api.runtime import Duration, Started, Timestamp, decode, encode, encode_query, structure
+from lakewire_runtime import Duration, Started, Timestamp, decode, encode, encode_query, structure
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from lakewire import DatabricksClient
-from lakewire.local import LocalWorkspace
+from lakewire_local import LocalWorkspace
 from tests.support.watch import listener, nothing_leaks  # noqa: F401  # for every test
 
 settings.register_profile(

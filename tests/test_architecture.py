@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
-SRC = ROOT / "src" / "lakewire"
+SRC = ROOT / "src"
 LAYERS = {
     "_version": 0,
     "forks": 0,
@@ -21,22 +21,23 @@ LAYERS = {
     "config": 2,
     "schema": 2,
     "auth": 3,
-    "local": 3,
     "http": 4,
     "sql": 5,
     "jobs": 5,
     "catalog": 5,
     "files": 5,
     "delta": 6,
+    "local": 7,
     "client": 8,
 }
 MODULES = sorted(SRC.rglob("*.py"))
+CLIENT = [path for path in MODULES if path.relative_to(SRC).parts[0] == "lakewire"]
 OURS = sorted([*MODULES, *(ROOT / "codegen").rglob("*.py"), *(ROOT / "tests").rglob("*.py")])
 HEAVY = {"pyarrow", "pandas", "polars", "cattrs", "numpy", "structlog", "backoff", "asyncio", "deltalake", "starlette"}
 
 
 def layer(path):
-    return path.relative_to(SRC).parts[0].removesuffix(".py")
+    return path.relative_to(SRC).parts[1].removesuffix(".py")
 
 
 def imports(path):
@@ -51,8 +52,8 @@ def test_layers_import_only_downwards():
     """A module imports only from layers below its own."""
     upward = [
         f"{path.relative_to(SRC)} -> {name}"
-        for path in MODULES
-        if path != SRC / "__init__.py"
+        for path in CLIENT
+        if path != SRC / "lakewire" / "__init__.py"
         for name in imports(path)
         if name.startswith("lakewire.")
         and (target := name.split(".")[1]) != layer(path)
@@ -64,21 +65,62 @@ def test_layers_import_only_downwards():
 
 def test_requests_are_sent_from_one_room():
     """Only lakewire.http uses requests or urllib3."""
-    users = {layer(path) for path in MODULES for name in imports(path) if name.split(".")[0] in {"requests", "urllib3"}}
+    users = {
+        "/".join(path.relative_to(SRC).parts[:2])
+        for path in MODULES
+        for name in imports(path)
+        if name.split(".")[0] in {"requests", "urllib3"}
+    }
 
-    assert {"http"} == users
+    assert {"lakewire/http"} == users
 
 
 def test_the_bindings_stand_alone():
-    """The generated package imports nothing of lakewire, so it can be built and used by itself."""
+    """The generated package and its runtime import nothing of lakewire, so they can be built and used by themselves."""
+    bindings = [*(ROOT / "generated").rglob("*.py"), *(SRC / "lakewire_runtime").rglob("*.py")]
     users = [
-        str(path.relative_to(ROOT))
-        for path in (ROOT / "generated").rglob("*.py")
+        f"{path.relative_to(ROOT)} -> {name}"
+        for path in bindings
         for name in imports(path)
-        if name == "lakewire" or name.startswith("lakewire.")
+        if name.split(".")[0] in {"lakewire", "lakewire_local"}
     ]
 
     assert [] == users
+
+
+def test_the_runtime_knows_no_generated_code():
+    """What generated code stands on serves any generated package."""
+    users = [path.name for path in (SRC / "lakewire_runtime").rglob("*.py") if any(map(is_generated, imports(path)))]
+
+    assert [] == users
+
+
+def is_generated(name):
+    return name.split(".")[0] == "lakewire_api"
+
+
+def test_the_local_workspace_shares_only_names_and_types_with_the_client():
+    """Client and server cannot agree on a mistake about the wire: they share no code that reads or writes it."""
+    used = {
+        name
+        for path in (SRC / "lakewire_local").rglob("*.py")
+        for name in imports(path)
+        if name.split(".")[0] in {"lakewire", "lakewire_api", "lakewire_runtime"}
+    }
+
+    assert {"lakewire_runtime"} == {name for name in used if not name.startswith("lakewire.schema.")}
+
+
+def test_only_the_door_opens_to_the_local_workspace():
+    """``lakewire.local`` is a few lines that pass on what ``lakewire_local`` offers; nothing else of the client."""
+    users = {
+        path.relative_to(SRC).as_posix()
+        for path in CLIENT
+        for name in imports(path)
+        if name.split(".")[0] == "lakewire_local"
+    }
+
+    assert {"__init__.py", "__main__.py", "faults.py"} == {path.removeprefix("lakewire/local/") for path in users}
 
 
 @pytest.mark.parametrize("path", OURS, ids=lambda path: str(path.relative_to(ROOT)))
@@ -113,13 +155,15 @@ def test_whoever_catches_everything_raises_it_again():
         and not any(isinstance(node, ast.Raise) for node in ast.walk(handler))
     ]
 
-    allowed = {"local/jobs/child.py", "observability.py", "sql/arrow_chunks.py"}
+    allowed = {"lakewire_local/jobs/child.py", "lakewire/observability.py", "lakewire/sql/arrow_chunks.py"}
     assert allowed == {place.split(":")[0] for place in swallowed}
 
 
-@pytest.mark.parametrize("path", [p for p in MODULES if p.name == "__init__.py"], ids=layer)
+@pytest.mark.parametrize(
+    "path", [p for p in MODULES if p.name == "__init__.py"], ids=lambda path: path.parent.relative_to(SRC).as_posix()
+)
 def test_exports_are_listed_and_sorted(path):
-    """Each package lists what it offers, in order."""
+    """Each package lists what it offers: constants, classes, functions, each in order."""
     tree = ast.parse(path.read_text())
     listed = [
         ast.literal_eval(node.value)
@@ -129,7 +173,7 @@ def test_exports_are_listed_and_sorted(path):
     imported = any(isinstance(node, ast.ImportFrom | ast.FunctionDef | ast.ClassDef) for node in tree.body)
 
     assert listed or not imported
-    assert all(sorted(names) == list(names) for names in listed)
+    assert all(sorted(names, key=lambda name: (not name.isupper(), name)) == names for names in listed)
 
 
 def test_import_is_light():

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from lakewire import DatabricksClient
-from lakewire.local import LocalWorkspace
+from lakewire_local import LocalWorkspace
 
 ROOT = Path(__file__).parent.parent
 BLOCK = re.compile(r"^```python\n(.*?)^```", re.MULTILINE | re.DOTALL)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lakewire_api.runtime import Accessors
+from lakewire_runtime import Accessors
 
 if TYPE_CHECKING:
     from lakewire_api.agentbricks.api.agent_bricks import AgentBricksAPI as _agentbricks_AgentBricksAPI

@@ -9,8 +9,8 @@ import os
 from typing import Protocol
 from weakref import WeakSet
 
-from lakewire_api.runtime.lazily import lazily
-from lakewire_api.runtime.model import LOCK
+from lakewire_runtime.lazily import lazily
+from lakewire_runtime.model import LOCK
 
 __all__ = ["FORK_WAITS", "lazily", "renew_in_child"]
 

@@ -11,7 +11,7 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 
 from lakewire import DatabricksClient, errors
-from lakewire_api.runtime import Operation
+from lakewire_runtime import Operation
 from tests.support.scripted import ScriptedServer, answer
 
 READ = Operation(name="bench.read", method="GET", path="/x", returns=dict)

@@ -83,7 +83,7 @@ def conversions(slower: float) -> int:
 
     from lakewire_api.catalog import models as catalog_models
     from lakewire_api.jobs import models as jobs_models
-    from lakewire_api.runtime import structure
+    from lakewire_runtime import structure
 
     page = runs_page()
     used = time.process_time()
@@ -100,7 +100,7 @@ def conversions(slower: float) -> int:
 
 def compare(name: str, page: dict[str, object], ours, theirs) -> int:
     """Compare decoding and encoding of one page, JSON itself left out."""
-    from lakewire_api.runtime import encode, structure
+    from lakewire_runtime import encode, structure
 
     mine, sdk = structure(ours, page), theirs.from_dict(page)
     missed = ratio(f"decode a {name}", lambda: structure(ours, page), lambda: theirs.from_dict(page), 0.5)

@@ -6,7 +6,7 @@ from datetime import datetime as _datetime
 from datetime import timedelta as _timedelta
 from typing import Any as _Any
 
-from lakewire_api import runtime as _rt
+import lakewire_runtime as _rt
 
 
 class Color(_rt.OpenEnum):

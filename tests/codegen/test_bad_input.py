@@ -9,7 +9,7 @@ from lakewire_api import AccountApi, WorkspaceApi
 from lakewire_api.catalog.models import Privilege, TableType
 from lakewire_api.jobs.models import CronSchedule, JobSettings, PauseStatus, Task
 from lakewire_api.provisioning.api.workspaces import WorkspacesAPI
-from lakewire_api.runtime import NULL, InvalidArgumentError, encode, encode_query
+from lakewire_runtime import NULL, InvalidArgumentError, encode, encode_query
 from tests.codegen.models_under_test import Color, Leaf, Tree
 
 

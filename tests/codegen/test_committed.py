@@ -13,8 +13,8 @@ from codegen.errors import CodegenError
 from codegen.extract import count, extract, read_sdk
 from codegen.overlay import Action, apply_overlay
 from codegen.project import Project
-from lakewire_api.runtime import Api, Model, Operation, Paging, Waiter
-from lakewire_api.runtime.hooks import field_types
+from lakewire_runtime import Api, Model, Operation, Paging, Waiter
+from lakewire_runtime.hooks import field_types
 from tests.codegen.specs import small_specs
 
 ROOT = Path(__file__).parents[2]
@@ -24,7 +24,7 @@ ROOT = Path(__file__).parents[2]
 def modules():
     """Every generated module."""
     found = pkgutil.walk_packages(lakewire_api.__path__, "lakewire_api.")
-    return [importlib.import_module(item.name) for item in found if not item.name.startswith("lakewire_api.runtime")]
+    return [importlib.import_module(item.name) for item in found if not item.name.startswith("lakewire_runtime")]
 
 
 def test_generated_code_is_what_the_specs_give(capsys):

@@ -11,10 +11,10 @@ import pytest
 
 from lakewire_api.catalog.models import AwsCredentials, ListTablesResponse
 from lakewire_api.jobs.models import ListRunsResponse
-from lakewire_api.runtime import NULL, DecodeError, Operation, decode, encode, structure
 from lakewire_api.settings.models import CreateTokenResponse
 from lakewire_api.sql.models import ExternalLink
 from lakewire_api.workspace.models import GetSecretResponse
+from lakewire_runtime import NULL, DecodeError, Operation, decode, encode, structure
 from tests.codegen.models_under_test import Color, Empty, Leaf, Tree
 
 WHOLE = {
@@ -243,7 +243,7 @@ def test_first_use_from_many_threads():
     """Twelve threads that use classes for the first time, at once, all get right values."""
     program = """
 import threading, json
-from lakewire_api.runtime import structure, encode
+from lakewire_runtime import structure, encode
 from lakewire_api.jobs import models
 task = {"task_key": "t", "new_cluster": {"num_workers": 2, "spark_conf": {"a": "b"}},
         "state": {"life_cycle_state": "NEW"}, "for_each_task": {"inputs": "[]", "concurrency": 1}}

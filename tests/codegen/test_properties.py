@@ -11,9 +11,9 @@ from lakewire_api.catalog import models as catalog
 from lakewire_api.compute import models as compute
 from lakewire_api.iam import models as iam
 from lakewire_api.jobs import models as jobs
-from lakewire_api.runtime import OpenEnum, encode, segment, segments, structure
-from lakewire_api.runtime.hooks import field_types
 from lakewire_api.sql import models as sql
+from lakewire_runtime import OpenEnum, encode, segment, segments, structure
+from lakewire_runtime.hooks import field_types
 
 TEXT = st.text(max_size=5)
 JSON = st.recursive(
@@ -84,8 +84,8 @@ def test_several_segments_stay_as_many(parts):
 @pytest.mark.parametrize(
     ("program", "absent"),
     [
-        ("import lakewire_api", ["lakewire_api.runtime", "typing", "attr"]),
-        ("import lakewire_api.runtime", ["cattrs", "requests", "lakewire", "lakewire_api.jobs"]),
+        ("import lakewire_api", ["lakewire_runtime", "typing", "attr"]),
+        ("import lakewire_runtime", ["cattrs", "requests", "lakewire", "lakewire_api.jobs"]),
         ("import lakewire_api.jobs.api.jobs", ["cattrs", "requests", "lakewire_api.compute.models"]),
         ("from lakewire_api import WorkspaceApi; WorkspaceApi(None)", ["cattrs", "lakewire_api.jobs.models"]),
     ],

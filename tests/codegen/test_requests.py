@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from lakewire_api.jobs.api.jobs import JobsAPI
-from lakewire_api.runtime import (
+from lakewire_runtime import (
     NULL,
     InvalidArgumentError,
     LakewireError,
@@ -19,7 +19,7 @@ from lakewire_api.runtime import (
     segment,
     segments,
 )
-from lakewire_api.runtime.operation import Effect
+from lakewire_runtime.operation import Effect
 from tests.codegen.models_under_test import Color, Leaf, Tree
 
 

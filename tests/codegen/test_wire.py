@@ -15,7 +15,7 @@ from codegen.project import Project
 from codegen.spec import operations, python_name, python_names
 from lakewire import DatabricksClient
 from lakewire.errors import NotFoundError
-from lakewire_api.runtime import Pages, Started, encode
+from lakewire_runtime import Pages, Started, encode
 
 DOCUMENTS = Project(Path(__file__).parents[2]).read_corrected()
 EXAMPLES = Examples(DOCUMENTS)

@@ -2,9 +2,9 @@ import itertools
 
 import pytest
 
-from lakewire.local.engine import Engine
-from lakewire.local.metastore import Metastore
-from lakewire.local.sql import SqlRunner
+from lakewire_local.engine import Engine
+from lakewire_local.metastore import Metastore
+from lakewire_local.sql import SqlRunner
 from tests.support.local_sql import Sql
 
 _numbers = itertools.count(1)

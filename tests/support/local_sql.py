@@ -7,8 +7,8 @@ import pyarrow.parquet as pq
 import pytest
 from deltalake import DeltaTable, QueryBuilder
 
-from lakewire.local.errors import LocalError
-from lakewire.local.sql import StatementParameter
+from lakewire_local.errors import LocalError
+from lakewire_local.sql import StatementParameter
 
 
 class Sql:

@@ -4,7 +4,7 @@ import pickle
 import ssl
 import traceback
 
-from lakewire_api.runtime import Operation
+from lakewire_runtime import Operation
 from tests.support.scripted import ScriptedServer, answer
 
 READ = Operation(name="tests.read", method="GET", path="/x", returns=dict)

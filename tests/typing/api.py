@@ -14,7 +14,7 @@ from lakewire.sql import QueryBuilder, Result, Row, Statement, StatementHandle
 from lakewire_api.compute.models import ClusterDetails
 from lakewire_api.jobs.models import BaseRun, Run, RunNowResponse
 from lakewire_api.postgres.models import Operation, Project
-from lakewire_api.runtime import Pages
+from lakewire_runtime import Pages
 
 
 def settings(client: DatabricksClient) -> None:

@@ -9,7 +9,7 @@ from lakewire import errors
 from lakewire.http.failures import broken_answer, is_json, refusal
 from lakewire.http.retry import Reach
 from lakewire.sql.failures import failed
-from lakewire_api.runtime import Operation
+from lakewire_runtime import Operation
 
 GET = Operation(name="tests.get", method="GET", path="/x", returns=dict)
 JOB = Operation(name="jobs.get", method="GET", path="/x", returns=dict)

@@ -4,7 +4,7 @@ import pytest
 
 from lakewire import errors
 from lakewire.sql.failures import failed, is_applied, may_run_again, statement_error
-from lakewire_api.runtime import Effect
+from lakewire_runtime import Effect
 
 NEVER, READS, HARMLESS, ALL = (), (Effect.READ,), (Effect.READ, Effect.IDEMPOTENT), tuple(Effect)
 STATES = [

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule, run_state_machine_as_test
 
 from lakewire import DatabricksClient, RetryPolicy, errors
-from lakewire.local.faults import Fault, FaultyRelay
-from lakewire_api.runtime import Operation
+from lakewire_local.faults import Fault, FaultyRelay
+from lakewire_runtime import Operation
 from tests.support.scripted import ScriptedServer, answer
 
 EXAMPLES = 2000 if os.environ.get("LAKEWIRE_STRESS") else 40

@@ -7,7 +7,7 @@ import attrs
 import pytest
 
 from lakewire import DatabricksClient, errors
-from lakewire_api.runtime import Operation
+from lakewire_runtime import Operation
 from tests.support.scripted import answer, silent
 
 READ = Operation(name="tests.read", method="GET", path="/x", returns=dict)

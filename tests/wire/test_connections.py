@@ -15,7 +15,7 @@ import trustme
 
 from lakewire import DatabricksClient, RetryPolicy, errors
 from lakewire.http import Deadline, connection
-from lakewire_api.runtime import Operation
+from lakewire_runtime import Operation
 from tests.support.proxy import Proxy
 from tests.support.scripted import ScriptedServer, answer, cut, leave, reset, silent
 

@@ -11,7 +11,7 @@ from datetime import timedelta
 import pytest
 
 from lakewire import DatabricksClient, RetryPolicy, errors
-from lakewire_api.runtime import Operation
+from lakewire_runtime import Operation
 from tests.support.scripted import answer, drawl, silent, trickle
 
 READ = Operation(name="tests.read", method="GET", path="/x", returns=dict)

@@ -6,7 +6,7 @@ import pytest
 import requests
 
 from lakewire import DatabricksClient, errors
-from lakewire.local.faults import Fault, FaultyRelay
+from lakewire_local.faults import Fault, FaultyRelay
 from tests.support.scripted import answer
 
 BODY = b"0123456789" * 10

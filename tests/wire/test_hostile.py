@@ -9,7 +9,7 @@ import pytest
 
 from lakewire import DatabricksClient, errors
 from lakewire.http import Deadline
-from lakewire_api.runtime import Operation
+from lakewire_runtime import Operation
 from tests.support.scripted import answer
 from tests.support.security import everything, send, tls_server
 

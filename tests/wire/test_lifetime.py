@@ -18,7 +18,7 @@ import pytest
 import requests
 
 from lakewire import DatabricksClient, RetryPolicy, errors
-from lakewire_api.runtime import Operation
+from lakewire_runtime import Operation
 from tests.support.scripted import answer, silent
 from tests.support.waiting import until
 

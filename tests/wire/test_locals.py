@@ -11,7 +11,7 @@ import structlog
 
 from lakewire import DatabricksClient, errors
 from lakewire.http import Deadline
-from lakewire_api.runtime import Operation
+from lakewire_runtime import Operation
 from tests.support.scripted import answer, reset
 
 READ = Operation(name="tests.read", method="GET", path="/x", returns=dict)

@@ -7,7 +7,7 @@ import pytest
 from lakewire import DatabricksClient, errors
 from lakewire.http import CircuitBreaker
 from lakewire.observability import CallRecord
-from lakewire_api.runtime import Operation
+from lakewire_runtime import Operation
 from tests.support.scripted import answer, reset
 
 READ = Operation(name="tests.read", method="GET", path="/x", returns=dict)

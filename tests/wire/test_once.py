@@ -7,7 +7,7 @@ import pytest
 
 from lakewire import DatabricksClient, RetryPolicy, errors
 from lakewire.jobs import JobSettings, NotebookTask
-from lakewire.local.faults import Fault, FaultyRelay
+from lakewire_local.faults import Fault, FaultyRelay
 from tests.support.scripted import ScriptedServer, answer
 
 TASK = NotebookTask("/n")

@@ -12,7 +12,7 @@ import pytest
 
 from lakewire import DatabricksClient, RetryPolicy, errors
 from lakewire.http import CircuitBreaker, Deadline
-from lakewire_api.runtime import Operation
+from lakewire_runtime import Operation
 from tests.support.scripted import answer
 
 STRESS = bool(os.environ.get("LAKEWIRE_STRESS"))

@@ -17,7 +17,7 @@ import pytest
 from lakewire import DatabricksClient
 from lakewire.forks import lazily
 from lakewire.http.connection import _Idle
-from lakewire_api.runtime import Operation, model
+from lakewire_runtime import Operation, model
 from tests.support.child import start_child
 from tests.support.scripted import answer
 

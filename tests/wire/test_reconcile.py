@@ -8,7 +8,7 @@ import pytest
 
 from lakewire import DatabricksClient, RetryPolicy, errors
 from lakewire.sql.execution import StatementHandle
-from lakewire_api.runtime import Operation
+from lakewire_runtime import Operation
 from tests.support.scripted import answer, reset
 
 DOWN = answer(503, "<html>down")

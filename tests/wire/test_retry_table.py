@@ -8,7 +8,7 @@ import pytest
 
 from lakewire import DatabricksClient, RetryPolicy, errors
 from lakewire.http import Deadline
-from lakewire_api.runtime import Operation
+from lakewire_runtime import Operation
 from tests.support.scripted import answer, cut, leave, reset
 
 GOOD = answer(200, {"a": 1})

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from lakewire import DatabricksClient, errors
-from lakewire_api.runtime import Operation
+from lakewire_runtime import Operation
 from tests.support.scripted import answer, silent
 
 READ = Operation(name="tests.read", method="GET", path="/x", returns=dict)

@@ -10,7 +10,7 @@ import pytest
 
 from lakewire import DatabricksClient, RetryPolicy, errors
 from lakewire.http.body import Content
-from lakewire_api.runtime import Effect, Operation
+from lakewire_runtime import Effect, Operation
 from tests.support.scripted import answer, cut, reset, silent, trickle
 
 READ = Operation(name="tests.read", method="GET", path="/x", returns=dict, effect=Effect.READ)

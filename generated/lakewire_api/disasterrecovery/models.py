@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime as _datetime
 
-from lakewire_api import runtime as _rt
+import lakewire_runtime as _rt
 
 
 class FailoverFailoverGroupRequestFailoverType(_rt.OpenEnum):

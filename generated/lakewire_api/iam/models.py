@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any as _Any
 
-from lakewire_api import runtime as _rt
+import lakewire_runtime as _rt
 
 
 class AutoscopeState(_rt.OpenEnum):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime as _datetime, timedelta as _timedelta
 from typing import TYPE_CHECKING as _TYPE_CHECKING
 
-from lakewire_api import runtime as _rt
+import lakewire_runtime as _rt
 
 if _TYPE_CHECKING:
     from lakewire_api.compute import models as _compute

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime as _datetime
 from typing import Any as _Any
 
-from lakewire_api import runtime as _rt
+import lakewire_runtime as _rt
 
 
 class EndpointState(_rt.OpenEnum):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lakewire_api import runtime as _rt
+import lakewire_runtime as _rt
 
 
 class CustomerFacingComputeMode(_rt.OpenEnum):

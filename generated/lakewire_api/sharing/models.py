@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING as _TYPE_CHECKING
 
-from lakewire_api import runtime as _rt
+import lakewire_runtime as _rt
 
 if _TYPE_CHECKING:
     from lakewire_api.catalog import models as _catalog

@@ -14,7 +14,7 @@ from lakewire_api.catalog.api.catalogs import CatalogsAPI
 from lakewire_api.catalog.models import CatalogInfo
 
 if TYPE_CHECKING:
-    from lakewire_api.runtime import Pages
+    from lakewire_runtime import Pages
 
 __all__ = ["Catalogs"]
 

@@ -13,7 +13,7 @@ from lakewire_api.catalog.api.schemas import SchemasAPI
 from lakewire_api.catalog.models import SchemaInfo
 
 if TYPE_CHECKING:
-    from lakewire_api.runtime import Pages
+    from lakewire_runtime import Pages
 
 __all__ = ["Schemas"]
 

@@ -17,7 +17,7 @@ from lakewire_api.catalog.api.tables import TablesAPI
 from lakewire_api.catalog.models import TableInfo
 
 if TYPE_CHECKING:
-    from lakewire_api.runtime import Pages
+    from lakewire_runtime import Pages
 
 __all__ = ["Tables", "column_infos"]
 

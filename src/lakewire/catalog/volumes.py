@@ -13,7 +13,7 @@ from lakewire_api.catalog.api.volumes import VolumesAPI
 from lakewire_api.catalog.models import VolumeInfo
 
 if TYPE_CHECKING:
-    from lakewire_api.runtime import Pages
+    from lakewire_runtime import Pages
 
 __all__ = ["Volumes"]
 

@@ -22,7 +22,7 @@ from lakewire.observability import log
 from lakewire.sql.execution import StatementHandle
 from lakewire.sql.failures import may_run_again
 from lakewire.sql.result import Result
-from lakewire_api.runtime import Effect
+from lakewire_runtime import Effect
 
 __all__ = ["Attempts"]
 

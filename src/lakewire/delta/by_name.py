@@ -31,7 +31,7 @@ from lakewire.schema.names import TableName
 from lakewire.sql.result import Result
 from lakewire.sql.row import Row
 from lakewire.sql.statement import Expression, Statement
-from lakewire_api.runtime import Effect
+from lakewire_runtime import Effect
 
 __all__ = ["Name", "TablesByName"]
 

@@ -20,7 +20,7 @@ from lakewire.forks import lazily
 from lakewire.schema.given import as_schema
 from lakewire.sql.client import SqlClient
 from lakewire.sql.statement import Statement
-from lakewire_api.runtime import Effect
+from lakewire_runtime import Effect
 
 __all__ = ["DeltaClient"]
 

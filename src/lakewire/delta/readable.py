@@ -15,7 +15,7 @@ from lakewire.schema.names import TableName
 from lakewire.schema.table_schema import TableSchema
 from lakewire.sql.result import Result
 from lakewire.sql.row import Row
-from lakewire_api.runtime import Effect
+from lakewire_runtime import Effect
 
 __all__ = ["ReadableTable", "TableVersion"]
 

@@ -16,7 +16,7 @@ from lakewire.delta.readable import ReadableTable
 from lakewire.delta.schema_change import SchemaChange
 from lakewire.sql.row import Row
 from lakewire.sql.statement import Statement
-from lakewire_api.runtime import Effect
+from lakewire_runtime import Effect
 
 __all__ = ["MaintainedTable"]
 

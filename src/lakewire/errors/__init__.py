@@ -193,7 +193,7 @@ from lakewire.errors.work import (
     RunSkipped,
     RunTimedOut,
 )
-from lakewire_api.runtime import (
+from lakewire_runtime import (
     DeadlineExceededError,
     DecodeError,
     InvalidArgumentError,
@@ -203,7 +203,7 @@ from lakewire_api.runtime import (
     PaginationError,
     ResponseError,
 )
-from lakewire_api.runtime.text import masked, one_line
+from lakewire_runtime.text import masked, one_line
 
 __all__ = [
     "AbortedError",

@@ -4,7 +4,7 @@ Errors of answers: those that cannot be used, and those that refuse.
 
 from __future__ import annotations
 
-from lakewire_api.runtime import LakewireError, Outcome, ResponseError
+from lakewire_runtime import LakewireError, Outcome, ResponseError
 
 __all__ = [
     "AbortedError",

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from lakewire_api.runtime import InvalidArgumentError, LakewireError, Outcome
+from lakewire_runtime import InvalidArgumentError, LakewireError, Outcome
 
 __all__ = [
     "AuthError",

@@ -4,7 +4,7 @@ Errors of SQL statements.
 
 from __future__ import annotations
 
-from lakewire_api.runtime import LakewireError, Outcome
+from lakewire_runtime import LakewireError, Outcome
 
 __all__ = [
     "ColumnNotFoundError",

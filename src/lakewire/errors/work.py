@@ -4,7 +4,7 @@ Errors of job runs and file transfers.
 
 from __future__ import annotations
 
-from lakewire_api.runtime import InvalidArgumentError, LakewireError, Outcome
+from lakewire_runtime import InvalidArgumentError, LakewireError, Outcome
 
 __all__ = [
     "FileChangedError",

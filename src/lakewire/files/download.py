@@ -23,7 +23,7 @@ from lakewire_api.files.api.files import FilesAPI
 
 if TYPE_CHECKING:
     from lakewire.http import Transport
-    from lakewire_api.runtime import ByteStream
+    from lakewire_runtime import ByteStream
 
 __all__ = ["Sink", "receive"]
 
@@ -101,7 +101,8 @@ def receive(sender: Transport, path: str, sink: Sink, timeout: float) -> int:
         else:
             continue
         pause = RetryPolicy().wait(transfer.vain_resumes, throttled=False, retry_after_s=None)
-        deadline.sleep(pause or 0.0, path)
+        deadline.rest(pause or 0.0)
+        deadline.check(path)
     return transfer.got
 
 

@@ -5,12 +5,12 @@ How bytes move: the only user of requests.
 from lakewire.http.body import ResponseStream
 from lakewire.http.breaker import CircuitBreaker
 from lakewire.http.call import Guards
-from lakewire.http.deadline import Deadline
 from lakewire.http.forms import FormPoster
 from lakewire.http.limiter import RateLimiter
 from lakewire.http.pool import Pool
 from lakewire.http.retry import RetryPolicy, jitter
 from lakewire.http.transport import Transport
+from lakewire_runtime.deadline import Deadline
 
 __all__ = [
     "CircuitBreaker",

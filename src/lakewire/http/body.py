@@ -14,8 +14,8 @@ import requests
 import urllib3
 
 from lakewire.errors import ConnectionLostError, InvalidArgumentError, LocalFileError, ResponseTooLargeError
-from lakewire.http.deadline import Deadline
-from lakewire_api.runtime import Operation, encode
+from lakewire_runtime import Operation, encode
+from lakewire_runtime.deadline import Deadline
 
 __all__ = ["Content", "ResponseStream", "read_bytes", "written"]
 

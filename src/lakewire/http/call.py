@@ -26,13 +26,13 @@ from lakewire.errors import (
 from lakewire.http.body import Content
 from lakewire.http.breaker import CircuitBreaker
 from lakewire.http.connection import Attempt
-from lakewire.http.deadline import Deadline, parts_of
 from lakewire.http.failures import Failure
 from lakewire.http.limiter import RateLimiter
 from lakewire.http.quota import RetryQuota
 from lakewire.http.retry import Reach, RetryPolicy
 from lakewire.observability import CallRecord, Hooks, log
-from lakewire_api.runtime import Effect, Operation
+from lakewire_runtime import Effect, Operation
+from lakewire_runtime.deadline import Deadline, parts_of
 
 __all__ = ["Call", "Guards"]
 

@@ -22,7 +22,7 @@ from urllib3.exceptions import ConnectTimeoutError, NameResolutionError, NewConn
 from urllib3.util.connection import allowed_gai_family, create_connection
 
 from lakewire.errors import LocalFileError
-from lakewire.http.deadline import Deadline
+from lakewire_runtime.deadline import Deadline
 
 __all__ = ["Adapter", "Attempt"]
 

@@ -52,7 +52,7 @@ from lakewire.errors import (
 )
 from lakewire.http.connection import Attempt
 from lakewire.http.retry import Reach, parse_retry_after
-from lakewire_api.runtime import Operation
+from lakewire_runtime import Operation
 
 __all__ = ["Failure", "broken_answer", "broken_link", "is_json", "refusal"]
 

@@ -15,9 +15,9 @@ from lakewire.config import Masked, Secret
 from lakewire.errors import AuthError, LakewireError
 from lakewire.http.body import read_bytes
 from lakewire.http.connection import Attempt
-from lakewire.http.deadline import Deadline
 from lakewire.http.pool import USER_AGENT, Pool, prepare
 from lakewire.http.retry import RetryPolicy
+from lakewire_runtime.deadline import Deadline
 
 __all__ = ["FormPoster"]
 

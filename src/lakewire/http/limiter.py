@@ -12,7 +12,7 @@ from types import MappingProxyType
 
 from lakewire.errors import InvalidArgumentError, LocalRateLimitError
 from lakewire.forks import renew_in_child
-from lakewire.http.deadline import Deadline
+from lakewire_runtime.deadline import Deadline
 
 __all__ = ["RateLimiter"]
 

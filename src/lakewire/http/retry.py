@@ -14,7 +14,7 @@ import attrs
 
 from lakewire.errors import InvalidArgumentError
 from lakewire.forks import FORK_WAITS
-from lakewire_api.runtime import Effect
+from lakewire_runtime import Effect
 
 __all__ = ["Reach", "RetryPolicy", "jitter", "parse_retry_after"]
 

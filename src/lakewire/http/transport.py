@@ -4,6 +4,7 @@ The one place where requests leave: authorize, send, judge, repeat if that is sa
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any
@@ -19,13 +20,13 @@ from lakewire.errors import DecodeError, InvalidArgumentError, LinkExpiredError,
 from lakewire.http.body import Content, ResponseStream, read_bytes, written
 from lakewire.http.call import Call, Guards
 from lakewire.http.connection import Attempt
-from lakewire.http.deadline import Deadline
 from lakewire.http.failures import Failure, broken_answer, broken_link, is_json, refusal
 from lakewire.http.forms import FormPoster
 from lakewire.http.links import check_link, link_headers
 from lakewire.http.pool import USER_AGENT, Pool, prepare
 from lakewire.http.retry import RetryPolicy
-from lakewire_api.runtime import Effect, Operation, decode, encode_query
+from lakewire_runtime import Effect, Operation, decode, encode_query
+from lakewire_runtime.deadline import Clock, Deadline
 
 __all__ = ["Transport"]
 
@@ -47,6 +48,7 @@ class CallOptions:
     policy: RetryPolicy = attrs.field(factory=RetryPolicy)
     effect: Effect | None = None
     headers: Mapping[str, str] = _NO_HEADERS
+    clock: Clock = time
 
 
 class Transport:
@@ -81,6 +83,13 @@ class Transport:
         return self.config.account_id
 
     @property
+    def clock(self) -> Clock:
+        """
+        What measures and waits.
+        """
+        return self._options.clock
+
+    @property
     def options(self) -> CallOptions:
         """
         What this clone does differently from others.
@@ -105,7 +114,7 @@ class Transport:
             effect: What a repeat does, where the caller knows more than the operation tells, as for a SELECT.
             polling: The calls wait for something that goes on anyway, so they bear more failures in a row.
         """
-        bound = Deadline.of(deadline)
+        bound = Deadline.of(deadline, self.clock)
         policy = self._options.policy
         if polling:
             policy = attrs.evolve(policy, max_attempts=max(policy.max_attempts, _POLL_ATTEMPTS))
@@ -120,6 +129,12 @@ class Transport:
         if not isinstance(retry, RetryPolicy | None):  # pyright: ignore[reportUnnecessaryIsInstance]
             raise InvalidArgumentError(f"retry is {retry!r}: give a RetryPolicy")
         return self._with(timeout_s=timeout or self._options.timeout_s, policy=retry or self._options.policy)
+
+    def with_clock(self, clock: Clock) -> Transport:
+        """
+        Return a clone whose waits and deadlines are those of *clock*, as tests of long waits need it.
+        """
+        return self._with(clock=clock)
 
     def with_headers(self, headers: Mapping[str, str]) -> Transport:
         """
@@ -231,7 +246,7 @@ class Transport:
         return Call(
             operation,
             self._guards,
-            deadline=options.deadline or Deadline(options.timeout_s),
+            deadline=options.deadline or Deadline(options.timeout_s, options.clock),
             policy=options.policy,
             content=content,
             effect=effect,

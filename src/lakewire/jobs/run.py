@@ -35,6 +35,7 @@ from lakewire.jobs.pages import following
 from lakewire.jobs.state import RunState, error_class, read_state
 from lakewire.observability import log
 from lakewire_api.jobs.api.jobs import JobsAPI
+from lakewire_runtime.deadline import Clock
 
 if TYPE_CHECKING:
     from lakewire.http import Transport
@@ -144,7 +145,7 @@ class Run:
             raise InvalidArgumentError(f"on_timeout is {on_timeout!r}; accepted are 'leave' and 'cancel'")
         if not isinstance(poll_interval, int | float) or not poll_interval > 0:  # pyright: ignore[reportUnnecessaryIsInstance]
             raise InvalidArgumentError(f"poll_interval is {poll_interval!r}; give seconds > 0")
-        deadline = Deadline.of(timeout)
+        deadline = Deadline.of(timeout, self._sender.clock)
         try:
             info = self._poll(deadline, on_progress, poll_interval)
         except LakewireError as error:
@@ -221,7 +222,7 @@ class Run:
         self, deadline: Deadline, on_progress: Callable[[RunState], None] | None, poll_interval: float
     ) -> RunInfo:
         api = JobsAPI(self._sender.with_deadline(deadline))
-        lost = _Lost()
+        lost = _Lost(deadline.clock)
         pause = min(_FIRST_PAUSE_S, poll_interval)
         while True:
             least = 0.0
@@ -232,15 +233,14 @@ class Run:
                 lost.count_or_raise(error)
                 least = (error.retry_after_s or 0.0) if isinstance(error, ApiError) else 0.0
             else:
-                lost = _Lost()
+                lost = _Lost(deadline.clock)
                 state = read_state(info)
                 if on_progress is not None:
                     on_progress(state)
                 if state.ended:
                     return info
             deadline.check(f"run {self.run_id}")
-            # of an unbounded deadline: the last pause shall end with the time given, and one more look follow
-            Deadline(None).sleep(deadline.within(max(pause, least)), "poll")
+            deadline.rest(max(pause, least))
             pause = min(pause * _PAUSE_GROWTH, poll_interval)
 
     def _result(self, info: RunInfo, *, allow_failures: bool) -> RunResult:
@@ -299,9 +299,9 @@ class Run:
 class _Lost:
     """Polls in a row that brought no answer."""
 
-    def __init__(self) -> None:
+    def __init__(self, clock: Clock) -> None:
         self._polls = 0
-        self._patience = Deadline(_LOST_S)
+        self._patience = Deadline(_LOST_S, clock)
 
     def count_or_raise(self, error: LakewireError) -> None:
         """Count a lost poll; raise it when there were too many for too long, or asking again cannot help."""

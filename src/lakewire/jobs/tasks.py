@@ -15,7 +15,7 @@ import attrs
 
 from lakewire.errors import InvalidArgumentError
 from lakewire.jobs.actions import Action, OtherTask, SqlTask, text_list
-from lakewire_api.runtime import encode
+from lakewire_runtime import encode
 
 if TYPE_CHECKING:
     from lakewire_api.compute.models import ClusterSpec, Environment

@@ -2,9 +2,9 @@
 The local workspace: a server on loopback that speaks the Databricks REST API over real Delta tables on disk.
 
 ``LocalWorkspace.start(path)`` shares one server process per folder; ``python -m lakewire.local`` serves one by hand.
-Importing this loads neither the server nor the engine.
+The server is the package ``lakewire_local``; importing this loads neither it nor the engine.
 """
 
-from lakewire.local.process import LocalWorkspace, WorkspaceStartError
+from lakewire_local import LocalWorkspace, WorkspaceStartError
 
 __all__ = ["LocalWorkspace", "WorkspaceStartError"]

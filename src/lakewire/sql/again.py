@@ -9,7 +9,7 @@ from types import TracebackType
 from lakewire.errors import SqlError
 from lakewire.http import Deadline, jitter
 from lakewire.observability import log
-from lakewire_api.runtime import Effect
+from lakewire_runtime import Effect
 
 __all__ = ["OnceMore"]
 

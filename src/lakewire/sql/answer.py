@@ -12,8 +12,8 @@ from lakewire.errors import NotFoundError, ResultExpiredError
 from lakewire.http import Deadline, Transport
 from lakewire.schema.table_schema import TableSchema
 from lakewire.schema.types import Field, parse_type
-from lakewire_api.runtime import Effect
 from lakewire_api.sql.api.statement_execution import StatementExecutionAPI
+from lakewire_runtime import Effect
 
 if TYPE_CHECKING:
     from lakewire_api.sql.models import ResultData, ResultManifest, StatementResponse

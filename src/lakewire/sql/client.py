@@ -17,8 +17,8 @@ from lakewire.sql.parameters import parameter_items
 from lakewire.sql.query import QueryBuilder
 from lakewire.sql.result import Result
 from lakewire.sql.statement import Expression, Statement
-from lakewire_api.runtime import Effect
 from lakewire_api.sql.api.statement_execution import StatementExecutionAPI
+from lakewire_runtime import Effect
 
 __all__ = ["SqlClient"]
 

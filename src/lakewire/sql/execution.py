@@ -20,8 +20,8 @@ from lakewire.http import Deadline, Transport
 from lakewire.observability import log
 from lakewire.sql.failures import is_applied, statement_error
 from lakewire.sql.result import Result
-from lakewire_api.runtime import Effect
 from lakewire_api.sql.api.statement_execution import StatementExecutionAPI
+from lakewire_runtime import Effect
 
 if TYPE_CHECKING:
     from lakewire_api.sql.models import StatementResponse
@@ -71,7 +71,7 @@ class StatementHandle:
         Source:
             https://docs.databricks.com/api/workspace/statementexecution/getstatement
         """
-        deadline = Deadline.of(timeout)
+        deadline = Deadline.of(timeout, self._sender.clock)
         try:
             return self.finish(self._poll(deadline), timeout=deadline.seconds)
         except DeadlineExceededError as error:
@@ -133,8 +133,7 @@ class StatementHandle:
             if has_ended(response):
                 return response
             pause = min(_LONGEST_POLL_S, max(_FIRST_POLL_S, (time.monotonic() - started) * _POLL_SHARE))
-            left = deadline.remaining()
-            deadline.sleep(pause if left is None else min(pause, left), "waiting for the statement")
+            deadline.rest(pause)
             deadline.check("waiting for the statement")
 
     def _relate(self, error: LakewireError) -> None:

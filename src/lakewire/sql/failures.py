@@ -43,7 +43,7 @@ from lakewire.errors import (
     WarehouseUnavailableError,
     one_line,
 )
-from lakewire_api.runtime import Effect
+from lakewire_runtime import Effect
 
 __all__ = ["failed", "is_applied", "may_run_again", "statement_error"]
 

@@ -12,7 +12,7 @@ import attrs
 from lakewire.errors import InvalidArgumentError
 from lakewire.schema.names import TableName, quote_identifier
 from lakewire.sql.statement import Expression, Statement
-from lakewire_api.runtime import Effect
+from lakewire_runtime import Effect
 
 if TYPE_CHECKING:
     from lakewire.sql.client import SqlClient

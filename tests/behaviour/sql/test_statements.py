@@ -11,7 +11,7 @@ import pytest
 
 from lakewire import errors
 from lakewire.sql import Statement, expr
-from lakewire_api.runtime import Effect
+from lakewire_runtime import Effect
 
 LONG_DECIMAL = "12345678901234567890.123456789012345678"
 TYPES = {

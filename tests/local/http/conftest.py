@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 import requests
 
-from lakewire.local import LocalWorkspace
+from lakewire_local import LocalWorkspace
 from tests.support.waiting import until
 
 

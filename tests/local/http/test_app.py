@@ -11,9 +11,9 @@ import pytest
 from starlette.middleware import Middleware
 from starlette.responses import Response
 
-from lakewire.local.app import create_app
-from lakewire.local.layout import Layout
-from lakewire.local.workspace import Workspace
+from lakewire_local.app import create_app
+from lakewire_local.layout import Layout
+from lakewire_local.workspace import Workspace
 
 
 @pytest.fixture

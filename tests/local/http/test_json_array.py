@@ -12,10 +12,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lakewire.local.json_array import texts
 from lakewire.schema.arrow import to_arrow_type
 from lakewire.schema.types import parse_type
 from lakewire.schema.values import column_to_python
+from lakewire_local.json_array import texts
 
 INF = float("inf")
 EXAMPLES = [

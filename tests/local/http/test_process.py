@@ -12,10 +12,10 @@ import sys
 import pytest
 import requests
 
-from lakewire.local import LocalWorkspace, WorkspaceStartError
-from lakewire.local.layout import Layout
-from lakewire.local.locks import FileLock, is_held, wait_free
-from lakewire.local.process import ServerState
+from lakewire_local import LocalWorkspace, WorkspaceStartError
+from lakewire_local.layout import Layout
+from lakewire_local.locks import FileLock, is_held, wait_free
+from lakewire_local.process import ServerState
 from tests.support.waiting import is_running, until
 
 SERVE = [sys.executable, "-m", "lakewire.local"]
@@ -100,7 +100,7 @@ def test_a_killed_server_takes_its_processes_along(tmp_path, make_api):
 
 def test_the_server_ends_when_its_starter_is_killed(tmp_path):
     """A starter that dies by SIGKILL takes its server along."""
-    code = f"from lakewire.local import *; import time; LocalWorkspace.start({str(tmp_path)!r}); print(1, flush=True)"
+    code = f"from lakewire_local import *; import time; LocalWorkspace.start({str(tmp_path)!r}); print(1, flush=True)"
     command = [sys.executable, "-c", f"{code}; time.sleep(600)"]
     with subprocess.Popen(command, stdout=subprocess.PIPE) as starter:
         starter.stdout.readline()
@@ -177,7 +177,7 @@ def test_ctrl_c_ends_a_server(served):
 def test_a_missing_extra_is_named(tmp_path):
     """Without the packages of the server the error says what to install."""
     code = (
-        "import importlib.util as u, lakewire.local.process as p\n"
+        "import importlib.util as u, lakewire_local.process as p\n"
         "p._EXTRA = ('surely_not_installed',)\n"
         f"p.LocalWorkspace.start({str(tmp_path)!r})\n"
     )

@@ -2,7 +2,7 @@ import pyarrow as pa
 import pytest
 from deltalake import DeltaTable, write_deltalake
 
-from lakewire.local.delta_log import (
+from lakewire_local.delta_log import (
     CommitConflictError,
     active_files,
     commit_info,

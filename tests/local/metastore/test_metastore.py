@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lakewire.local.errors import LocalError
-from lakewire.local.folders import folder_name
-from lakewire.local.metastore import Metastore
 from lakewire.schema.types import BIGINT, STRING, Field
+from lakewire_local.errors import LocalError
+from lakewire_local.folders import folder_name
+from lakewire_local.metastore import Metastore
 
 OBJECT_NAMES = st.text(
     st.characters(exclude_categories=["Cc", "Cs", "Zs"], exclude_characters="./"), min_size=1, max_size=40

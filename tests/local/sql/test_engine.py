@@ -7,12 +7,12 @@ import uuid
 
 import pytest
 
-from lakewire.local.engine import Engine
-from lakewire.local.engine.connect import EngineError
-from lakewire.local.engine.sail import SailProcess
-from lakewire.local.errors import LocalError
-from lakewire.local.metastore import Metastore
-from lakewire.local.sql import SqlRunner
+from lakewire_local.engine import Engine
+from lakewire_local.engine.connect import EngineError
+from lakewire_local.engine.sail import SailProcess
+from lakewire_local.errors import LocalError
+from lakewire_local.metastore import Metastore
+from lakewire_local.sql import SqlRunner
 from tests.support.local_sql import Sql, rows_of
 from tests.support.waiting import is_running, until
 
@@ -152,9 +152,9 @@ def test_many_commits_and_checkpoints(sql):
 PARENT = """
 import os, sys, time
 from pathlib import Path
-from lakewire.local.engine import Engine
-from lakewire.local.metastore import Metastore
-from lakewire.local.sql import SqlRunner
+from lakewire_local.engine import Engine
+from lakewire_local.metastore import Metastore
+from lakewire_local.sql import SqlRunner
 engine = Engine.start()
 runner = SqlRunner(Metastore(Path(sys.argv[1])), engine)
 rows = runner.run("SELECT id FROM range(100000000)")

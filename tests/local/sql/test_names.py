@@ -6,8 +6,8 @@ from deltalake import DeltaTable
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lakewire.local.sql.lexer import Kind, lex
-from lakewire.local.sql.substitute import quoted
+from lakewire_local.sql.lexer import Kind, lex
+from lakewire_local.sql.substitute import quoted
 from tests.support.local_sql import Sql, rows_of
 
 OBJECT_NAMES = st.text(

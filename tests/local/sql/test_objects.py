@@ -1,6 +1,6 @@
 import pytest
 
-from lakewire.local.errors import LocalError
+from lakewire_local.errors import LocalError
 
 
 def test_catalogs_schemas_and_volumes(sql):

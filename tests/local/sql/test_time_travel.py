@@ -2,7 +2,7 @@ import datetime as dt
 
 import pytest
 
-from lakewire.local.delta_log import commit_times
+from lakewire_local.delta_log import commit_times
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@ from decimal import Decimal
 
 import pytest
 
-from lakewire.local.sql.lexer import lex
+from lakewire_local.sql.lexer import lex
 
 EVERY_TYPE = {
     "TINYINT": ("CAST(1 AS TINYINT)", 1),

@@ -14,7 +14,7 @@ from lakewire.jobs import (
     Task,
 )
 from lakewire.jobs.tasks import Compute, as_tasks, task_settings
-from lakewire_api.runtime import encode
+from lakewire_runtime import encode
 
 NOTEBOOK = NotebookTask("/n")
 SCRIPT = SparkPythonTask("/s.py")

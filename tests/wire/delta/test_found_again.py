@@ -5,7 +5,7 @@ import time
 import pytest
 
 from lakewire import DatabricksClient, errors
-from lakewire.local.faults import Fault, FaultyRelay
+from lakewire_local.faults import Fault, FaultyRelay
 from tests.support.scripted import answer, reset
 
 STATEMENTS = "/api/2.0/sql/statements"

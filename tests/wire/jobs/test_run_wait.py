@@ -5,7 +5,6 @@ import threading
 import pytest
 
 from lakewire import errors
-from lakewire.http import deadline as deadline_module
 from tests.support.scripted import answer, cut, reset
 
 
@@ -25,9 +24,9 @@ class Clock:
 
 
 @pytest.fixture
-def clock(monkeypatch):
+def clock(client):
     made = Clock()
-    monkeypatch.setattr(deadline_module, "time", made)
+    client._transport = client._transport.with_clock(made)
     return made
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from lakewire import errors
-from lakewire_api.runtime import Effect
+from lakewire_runtime import Effect
 from tests.support.scripted import answer
 
 DONE = answer(200, {"statement_id": "s-2", "status": {"state": "SUCCEEDED"}, "manifest": {}, "result": {}})

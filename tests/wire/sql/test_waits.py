@@ -6,7 +6,7 @@ import pytest
 
 from lakewire import errors
 from lakewire.http import RetryPolicy
-from lakewire_api.runtime import Effect
+from lakewire_runtime import Effect
 from tests.support.scripted import answer
 
 PENDING = answer(200, {"statement_id": "s-1", "status": {"state": "PENDING"}})

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence as _Sequence
 
-from lakewire_api import runtime as _rt
 from lakewire_api.agentbricks import models as _m
+
+import lakewire_runtime as _rt
 
 _op = _rt.operations("agent_bricks")
 CANCEL_OPTIMIZE = _op("cancel_optimize", "POST", "/api/2.0/custom-llms/{id}/optimize/cancel")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping, Sequence as _Sequence
 
-from lakewire_api import runtime as _rt
 from lakewire_api.agentkit import models as _m
+
+import lakewire_runtime as _rt
 
 _op = _rt.operations("agent_kit")
 APPEND_SESSION_ITEMS = _op("append_session_items", "POST", "/api/2.0/agents/{parent}/items:append", _m.AppendSessionItemsResponse)

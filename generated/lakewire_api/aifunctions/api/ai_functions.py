@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any as _Any
 
-from lakewire_api import runtime as _rt
 from lakewire_api.aifunctions import models as _m
+
+import lakewire_runtime as _rt
 
 _op = _rt.operations("ai_functions")
 AI_CLASSIFY = _op("ai_classify", "POST", "/api/2.0/ai-functions/ai-classify", _m.AiClassifyResponse)

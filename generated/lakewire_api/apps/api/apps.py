@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence as _Sequence
 from typing import Any as _Any
 
-from lakewire_api import runtime as _rt
 from lakewire_api.apps import models as _m
+
+import lakewire_runtime as _rt
 
 _op = _rt.operations("apps")
 CREATE = _op("create", "POST", "/api/2.0/apps", _m.App)

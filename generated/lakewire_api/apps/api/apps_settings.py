@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from lakewire_api import runtime as _rt
 from lakewire_api.apps import models as _m
+
+import lakewire_runtime as _rt
 
 _op = _rt.operations("apps_settings")
 CREATE_CUSTOM_TEMPLATE = _op("create_custom_template", "POST", "/api/2.0/apps-settings/templates", _m.CustomTemplate)

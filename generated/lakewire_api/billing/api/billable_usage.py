@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lakewire_api import runtime as _rt
+import lakewire_runtime as _rt
 
 _op = _rt.operations("billable_usage")
 DOWNLOAD = _op(

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from lakewire_api import runtime as _rt
 from lakewire_api.billing import models as _m
+
+import lakewire_runtime as _rt
 
 _op = _rt.operations("usage_dashboards")
 CREATE = _op("create", "POST", "/api/2.0/accounts/{account_id}/dashboard", _m.CreateBillingUsageDashboardResponse, scope="account")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from lakewire_api import runtime as _rt
 from lakewire_api.bundle import models as _m
+
+import lakewire_runtime as _rt
 
 _op = _rt.operations("bundle")
 COMPLETE_VERSION = _op("complete_version", "POST", "/api/2.0/bundle/{name}/complete", _m.Version)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence as _Sequence
 
-from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
+
+import lakewire_runtime as _rt
 
 _op = _rt.operations("ai_gateway")
 CREATE_MCP_SERVICE = _op("create_mcp_service", "POST", "/api/2.1/unity-catalog/mcp-services", _m.McpService)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
+
+import lakewire_runtime as _rt
 
 _op = _rt.operations("external_metadata")
 CREATE_EXTERNAL_METADATA = _op(

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from lakewire_api import runtime as _rt
 from lakewire_api.catalog import models as _m
+
+import lakewire_runtime as _rt
 
 _op = _rt.operations("system_schemas")
 DISABLE = _op("disable", "DELETE", "/api/2.1/unity-catalog/metastores/{metastore_id}/systemschemas/{schema_name}")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from lakewire_api import runtime as _rt
 from lakewire_api.cleanrooms import models as _m
+
+import lakewire_runtime as _rt
 
 _op = _rt.operations("clean_room_asset_revisions")
 GET = _op("get", "GET", "/api/2.0/clean-rooms/{clean_room_name}/assets/{asset_type}/{name}/revisions/{etag}", _m.CleanRoomAsset)

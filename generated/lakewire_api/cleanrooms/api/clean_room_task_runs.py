@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from lakewire_api import runtime as _rt
 from lakewire_api.cleanrooms import models as _m
+
+import lakewire_runtime as _rt
 
 _op = _rt.operations("clean_room_task_runs")
 LIST = _op("list", "GET", "/api/2.0/clean-rooms/{clean_room_name}/runs", _m.ListCleanRoomNotebookTaskRunsResponse)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from lakewire_api import runtime as _rt
 from lakewire_api.cleanrooms import models as _m
+
+import lakewire_runtime as _rt
 
 _op = _rt.operations("clean_rooms")
 CREATE = _op("create", "POST", "/api/2.0/clean-rooms", _m.CleanRoom)

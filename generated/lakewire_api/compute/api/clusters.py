@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping, Sequence as _Sequence
 
-from lakewire_api import runtime as _rt
 from lakewire_api.compute import models as _m
+
+import lakewire_runtime as _rt
 
 _op = _rt.operations("clusters")
 CHANGE_OWNER = _op("change_owner", "POST", "/api/2.1/clusters/change-owner", effect=_rt.Effect.IDEMPOTENT)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from lakewire_api import runtime as _rt
 from lakewire_api.compute import models as _m
+
+import lakewire_runtime as _rt
 
 _op = _rt.operations("command_execution")
 CANCEL = _op("cancel", "POST", "/api/1.2/commands/cancel", effect=_rt.Effect.IDEMPOTENT)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from lakewire_api import runtime as _rt
 from lakewire_api.compute import models as _m
+
+import lakewire_runtime as _rt
 
 _op = _rt.operations("policy_compliance_for_clusters")
 CANCEL_PENDING_CLUSTER_ENFORCEMENT = _op(

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from lakewire_api import runtime as _rt
 from lakewire_api.compute import models as _m
+
+import lakewire_runtime as _rt
 
 _op = _rt.operations("policy_families")
 GET = _op("get", "GET", "/api/2.0/policy-families/{policy_family_id}", _m.PolicyFamily)

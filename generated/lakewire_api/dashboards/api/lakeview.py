@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from lakewire_api import runtime as _rt
 from lakewire_api.dashboards import models as _m
+
+import lakewire_runtime as _rt
 
 _op = _rt.operations("lakeview")
 CREATE = _op("create", "POST", "/api/2.0/lakeview/dashboards", _m.Dashboard)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence as _Sequence
 
-from lakewire_api import runtime as _rt
 from lakewire_api.dataclassification import models as _m
+
+import lakewire_runtime as _rt
 
 _op = _rt.operations("data_classification")
 CREATE_CATALOG_CONFIG = _op("create_catalog_config", "POST", "/api/data-classification/v1/{parent}/config", _m.CatalogConfig)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from lakewire_api import runtime as _rt
 from lakewire_api.files import models as _m
+
+import lakewire_runtime as _rt
 
 _op = _rt.operations("dbfs")
 ADD_BLOCK = _op("add_block", "POST", "/api/2.0/dbfs/add-block")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence as _Sequence
 
-from lakewire_api import runtime as _rt
 from lakewire_api.genieagents import models as _m
+
+import lakewire_runtime as _rt
 
 _op = _rt.operations("genie_agents")
 CREATE_GENIE_AGENT = _op("create_genie_agent", "POST", "/api/2.0/genie/agents", _m.GenieAgent)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from lakewire_api import runtime as _rt
 from lakewire_api.iam import models as _m
+
+import lakewire_runtime as _rt
 
 _op = _rt.operations("access_control")
 CHECK_POLICY = _op("check_policy", "GET", "/api/2.0/access-control/check-policy-v2", _m.CheckPolicyResponse)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence as _Sequence
 
-from lakewire_api import runtime as _rt
 from lakewire_api.iam import models as _m
+
+import lakewire_runtime as _rt
 
 _op = _rt.operations("account_service_principals")
 CREATE = _op("create", "POST", "/api/2.0/accounts/{account_id}/scim/v2/ServicePrincipals", _m.ServicePrincipal, scope="account")

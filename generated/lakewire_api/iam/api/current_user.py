@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from lakewire_api import runtime as _rt
 from lakewire_api.iam import models as _m
+
+import lakewire_runtime as _rt
 
 _op = _rt.operations("current_user")
 ME = _op("me", "GET", "/api/2.0/preview/scim/v2/Me", _m.User)

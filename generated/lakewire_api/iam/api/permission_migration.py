@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from lakewire_api import runtime as _rt
 from lakewire_api.iam import models as _m
+
+import lakewire_runtime as _rt
 
 _op = _rt.operations("permission_migration")
 MIGRATE_PERMISSIONS = _op("migrate_permissions", "POST", "/api/2.0/permissionmigration", _m.MigratePermissionsResponse)

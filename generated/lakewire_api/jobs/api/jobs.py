@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping, Sequence as _Sequence
 
-from lakewire_api import runtime as _rt
 from lakewire_api.jobs import models as _m
+
+import lakewire_runtime as _rt
 
 _op = _rt.operations("jobs")
 CANCEL_ALL_RUNS = _op("cancel_all_runs", "POST", "/api/2.2/jobs/runs/cancel-all", effect=_rt.Effect.IDEMPOTENT)

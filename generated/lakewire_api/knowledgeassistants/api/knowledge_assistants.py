@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence as _Sequence
 
-from lakewire_api import runtime as _rt
 from lakewire_api.knowledgeassistants import models as _m
+
+import lakewire_runtime as _rt
 
 _op = _rt.operations("knowledge_assistants")
 CREATE_EXAMPLE = _op("create_example", "POST", "/api/2.1/{parent}/examples", _m.Example)

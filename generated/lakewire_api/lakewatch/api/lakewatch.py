@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence as _Sequence
 
-from lakewire_api import runtime as _rt
 from lakewire_api.lakewatch import models as _m
+
+import lakewire_runtime as _rt
 
 _op = _rt.operations("lakewatch")
 CREATE_DATASOURCE = _op("create_datasource", "POST", "/api/2.0/lakewatch/datasources", _m.Datasource)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from lakewire_api import runtime as _rt
 from lakewire_api.marketplace import models as _m
+
+import lakewire_runtime as _rt
 
 _op = _rt.operations("consumer_fulfillments")
 GET = _op("get", "GET", "/api/2.1/marketplace-consumer/listings/{listing_id}/content", _m.GetListingContentMetadataResponse)

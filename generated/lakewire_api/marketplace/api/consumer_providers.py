@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence as _Sequence
 
-from lakewire_api import runtime as _rt
 from lakewire_api.marketplace import models as _m
+
+import lakewire_runtime as _rt
 
 _op = _rt.operations("consumer_providers")
 BATCH_GET = _op("batch_get", "GET", "/api/2.1/marketplace-consumer/providers:batchGet", _m.BatchGetProvidersResponse)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from lakewire_api import runtime as _rt
 from lakewire_api.marketplace import models as _m
+
+import lakewire_runtime as _rt
 
 _op = _rt.operations("provider_exchange_filters")
 CREATE = _op("create", "POST", "/api/2.0/marketplace-exchange/filters", _m.CreateExchangeFilterResponse)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence as _Sequence
 
-from lakewire_api import runtime as _rt
 from lakewire_api.ml import models as _m
+
+import lakewire_runtime as _rt
 
 _op = _rt.operations("experiments")
 CREATE_EXPERIMENT = _op("create_experiment", "POST", "/api/2.0/mlflow/experiments/create", _m.CreateExperimentResponse)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from lakewire_api import runtime as _rt
 from lakewire_api.ml import models as _m
+
+import lakewire_runtime as _rt
 
 _op = _rt.operations("feature_store")
 CREATE_ONLINE_STORE = _op("create_online_store", "POST", "/api/2.0/feature-store/online-stores", _m.OnlineStore)

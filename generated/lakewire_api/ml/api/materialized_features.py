@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from lakewire_api import runtime as _rt
 from lakewire_api.ml import models as _m
+
+import lakewire_runtime as _rt
 
 _op = _rt.operations("materialized_features")
 CREATE_FEATURE_TAG = _op(

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from lakewire_api import runtime as _rt
 from lakewire_api.networking import models as _m
+
+import lakewire_runtime as _rt
 
 _op = _rt.operations("endpoints")
 CREATE_ENDPOINT = _op("create_endpoint", "POST", "/api/networking/v1/{parent}/endpoints", _m.Endpoint, scope="account")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from lakewire_api import runtime as _rt
 from lakewire_api.oauth2 import models as _m
+
+import lakewire_runtime as _rt
 
 _op = _rt.operations("o_auth_published_apps")
 LIST = _op("list", "GET", "/api/2.0/accounts/{account_id}/oauth2/published-apps", _m.GetPublishedAppsOutput, scope="account")

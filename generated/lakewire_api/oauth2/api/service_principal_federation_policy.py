@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from lakewire_api import runtime as _rt
 from lakewire_api.oauth2 import models as _m
+
+import lakewire_runtime as _rt
 
 _op = _rt.operations("service_principal_federation_policy")
 CREATE = _op(

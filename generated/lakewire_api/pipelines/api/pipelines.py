@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping, Sequence as _Sequence
 
-from lakewire_api import runtime as _rt
 from lakewire_api.pipelines import models as _m
+
+import lakewire_runtime as _rt
 
 _op = _rt.operations("pipelines")
 APPLY_ENVIRONMENT = _op(

@@ -6,8 +6,9 @@ from collections.abc import Sequence as _Sequence
 from datetime import datetime as _datetime, timedelta as _timedelta
 from typing import Any as _Any
 
-from lakewire_api import runtime as _rt
 from lakewire_api.postgres import models as _m
+
+import lakewire_runtime as _rt
 
 _op = _rt.operations("postgres")
 CREATE_BRANCH = _op("create_branch", "POST", "/api/2.0/postgres/{parent}/branches", _m.Operation)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from lakewire_api import runtime as _rt
 from lakewire_api.provisioning import models as _m
+
+import lakewire_runtime as _rt
 
 _op = _rt.operations("vpc_endpoints")
 CREATE = _op("create", "POST", "/api/2.0/accounts/{account_id}/vpc-endpoints", _m.VpcEndpoint, scope="account")

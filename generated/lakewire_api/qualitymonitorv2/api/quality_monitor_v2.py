@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from lakewire_api import runtime as _rt
 from lakewire_api.qualitymonitorv2 import models as _m
+
+import lakewire_runtime as _rt
 
 _op = _rt.operations("quality_monitor_v2")
 CREATE_QUALITY_MONITOR = _op("create_quality_monitor", "POST", "/api/2.0/quality-monitors", _m.QualityMonitor)

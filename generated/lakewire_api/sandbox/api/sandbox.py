@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping as _Mapping, Sequence as _Sequence
 from datetime import timedelta as _timedelta
 
-from lakewire_api import runtime as _rt
 from lakewire_api.sandbox import models as _m
+
+import lakewire_runtime as _rt
 
 _op = _rt.operations("sandbox")
 CREATE_DIRECTORY = _op("create_directory", "POST", "/api/2.0/sandbox-files/{parent}/directories:make", _m.CreateDirectoryResponse)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping as _Mapping, Sequence as _Sequence
 from typing import Any as _Any
 
-from lakewire_api import runtime as _rt
 from lakewire_api.serving import models as _m
+
+import lakewire_runtime as _rt
 
 _op = _rt.operations("serving_endpoints")
 BUILD_LOGS = _op(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from lakewire_api import runtime as _rt
 from lakewire_api.settings.api.csp_enablement_account import CspEnablementAccountAPI as _CspEnablementAccountAPI
 from lakewire_api.settings.api.disable_legacy_features import DisableLegacyFeaturesAPI as _DisableLegacyFeaturesAPI
 from lakewire_api.settings.api.enable_ip_access_lists import EnableIpAccessListsAPI as _EnableIpAccessListsAPI
@@ -14,6 +13,8 @@ from lakewire_api.settings.api.llm_proxy_partner_powered_enforce import (
     LlmProxyPartnerPoweredEnforceAPI as _LlmProxyPartnerPoweredEnforceAPI,
 )
 from lakewire_api.settings.api.personal_compute import PersonalComputeAPI as _PersonalComputeAPI
+
+import lakewire_runtime as _rt
 
 
 class AccountSettingsAPI(_rt.Api):

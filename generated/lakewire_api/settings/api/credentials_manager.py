@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence as _Sequence
 
-from lakewire_api import runtime as _rt
 from lakewire_api.settings import models as _m
+
+import lakewire_runtime as _rt
 
 _op = _rt.operations("credentials_manager")
 EXCHANGE_TOKEN = _op("exchange_token", "POST", "/api/2.0/credentials-manager/exchange-tokens/token", _m.ExchangeTokenResponse)

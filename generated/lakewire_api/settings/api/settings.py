@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from lakewire_api import runtime as _rt
 from lakewire_api.settings.api.aibi_dashboard_embedding_access_policy import (
     AibiDashboardEmbeddingAccessPolicyAPI as _AibiDashboardEmbeddingAccessPolicyAPI,
 )
@@ -29,6 +28,8 @@ from lakewire_api.settings.api.llm_proxy_partner_powered_workspace import (
 )
 from lakewire_api.settings.api.restrict_workspace_admins import RestrictWorkspaceAdminsAPI as _RestrictWorkspaceAdminsAPI
 from lakewire_api.settings.api.sql_results_download import SqlResultsDownloadAPI as _SqlResultsDownloadAPI
+
+import lakewire_runtime as _rt
 
 
 class SettingsAPI(_rt.Api):

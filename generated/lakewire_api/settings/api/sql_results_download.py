@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from lakewire_api import runtime as _rt
 from lakewire_api.settings import models as _m
+
+import lakewire_runtime as _rt
 
 _op = _rt.operations("sql_results_download")
 DELETE = _op("delete", "DELETE", "/api/2.0/settings/types/sql_results_download/names/default", _m.DeleteSqlResultsDownloadResponse)

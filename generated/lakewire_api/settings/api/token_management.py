@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence as _Sequence
 
-from lakewire_api import runtime as _rt
 from lakewire_api.settings import models as _m
+
+import lakewire_runtime as _rt
 
 _op = _rt.operations("token_management")
 CREATE_OBO_TOKEN = _op("create_obo_token", "POST", "/api/2.0/token-management/on-behalf-of/tokens", _m.CreateOboTokenResponse)

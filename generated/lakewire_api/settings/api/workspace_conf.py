@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping as _Mapping
 
-from lakewire_api import runtime as _rt
+import lakewire_runtime as _rt
 
 _op = _rt.operations("workspace_conf")
 GET_STATUS = _op("get_status", "GET", "/api/2.0/workspace-conf", dict[str, str])

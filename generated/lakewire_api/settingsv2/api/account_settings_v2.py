@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from lakewire_api import runtime as _rt
 from lakewire_api.settingsv2 import models as _m
+
+import lakewire_runtime as _rt
 
 _op = _rt.operations("account_settings_v2")
 GET_PUBLIC_ACCOUNT_SETTING = _op(

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from lakewire_api import runtime as _rt
 from lakewire_api.settingsv2 import models as _m
+
+import lakewire_runtime as _rt
 
 _op = _rt.operations("workspace_settings_v2")
 GET_PUBLIC_WORKSPACE_SETTING = _op("get_public_workspace_setting", "GET", "/api/2.1/settings/{name}", _m.Setting)

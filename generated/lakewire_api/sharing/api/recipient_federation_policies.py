@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from lakewire_api import runtime as _rt
 from lakewire_api.sharing import models as _m
+
+import lakewire_runtime as _rt
 
 _op = _rt.operations("recipient_federation_policies")
 CREATE = _op("create", "POST", "/api/2.0/data-sharing/recipients/{recipient_name}/federation-policies", _m.FederationPolicy)

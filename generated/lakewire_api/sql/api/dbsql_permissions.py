@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence as _Sequence
 
-from lakewire_api import runtime as _rt
 from lakewire_api.sql import models as _m
+
+import lakewire_runtime as _rt
 
 _op = _rt.operations("dbsql_permissions")
 GET = _op("get", "GET", "/api/2.0/preview/sql/permissions/{object_type}/{object_id}", _m.GetResponse)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any as _Any
 
-from lakewire_api import runtime as _rt
 from lakewire_api.sql import models as _m
+
+import lakewire_runtime as _rt
 
 _op = _rt.operations("query_visualizations_legacy")
 CREATE = _op("create", "POST", "/api/2.0/preview/sql/visualizations", _m.LegacyVisualization)

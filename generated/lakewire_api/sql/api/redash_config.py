@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from lakewire_api import runtime as _rt
 from lakewire_api.sql import models as _m
+
+import lakewire_runtime as _rt
 
 _op = _rt.operations("redash_config")
 GET_CONFIG = _op("get_config", "GET", "/api/2.0/redash-v2/config", _m.ClientConfig)

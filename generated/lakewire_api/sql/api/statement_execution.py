@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence as _Sequence
 
-from lakewire_api import runtime as _rt
 from lakewire_api.sql import models as _m
+
+import lakewire_runtime as _rt
 
 _op = _rt.operations("statement_execution")
 CANCEL_EXECUTION = _op("cancel_execution", "POST", "/api/2.0/sql/statements/{statement_id}/cancel", effect=_rt.Effect.IDEMPOTENT)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from lakewire_api import runtime as _rt
 from lakewire_api.tags import models as _m
+
+import lakewire_runtime as _rt
 
 _op = _rt.operations("tag_policies")
 CREATE_TAG_POLICY = _op("create_tag_policy", "POST", "/api/2.1/tag-policies", _m.TagPolicy)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from lakewire_api import runtime as _rt
 from lakewire_api.tags import models as _m
+
+import lakewire_runtime as _rt
 
 _op = _rt.operations("workspace_entity_tag_assignments")
 CREATE_TAG_ASSIGNMENT = _op("create_tag_assignment", "POST", "/api/2.0/entity-tag-assignments", _m.TagAssignment)

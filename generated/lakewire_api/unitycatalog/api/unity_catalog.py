@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Any as _Any
 
-from lakewire_api import runtime as _rt
 from lakewire_api.unitycatalog import models as _m
 from lakewire_api.unitycatalog.api.unity_catalog_delta import UnityCatalogDeltaAPI as _UnityCatalogDeltaAPI
 from lakewire_api.unitycatalog.api.unity_catalog_users import UnityCatalogUsersAPI as _UnityCatalogUsersAPI
+
+import lakewire_runtime as _rt
 
 _op = _rt.operations("unity_catalog")
 COMMIT = _op("commit", "POST", "/api/2.1/unity-catalog/delta/preview/commits", dict[str, _Any], effect=_rt.Effect.IDEMPOTENT)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence as _Sequence
 
-from lakewire_api import runtime as _rt
 from lakewire_api.unitycatalog import models as _m
+
+import lakewire_runtime as _rt
 
 _op = _rt.operations("unity_catalog_users")
 CREATE_USER = _op("create_user", "POST", "/api/1.0/unity-control/scim2/Users", _m.UserResource, accept="application/scim+json")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence as _Sequence
 
-from lakewire_api import runtime as _rt
 from lakewire_api.vectorsearch import models as _m
+
+import lakewire_runtime as _rt
 
 _op = _rt.operations("vector_search_endpoints")
 CREATE_ENDPOINT = _op("create_endpoint", "POST", "/api/2.0/vector-search/endpoints", _m.EndpointInfo)

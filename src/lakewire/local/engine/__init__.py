@@ -1,9 +1,0 @@
-"""
-The query engine behind the local workspace, spoken to over Spark Connect.
-
-Knows sessions, statements and Arrow; knows nothing of the metastore.
-"""
-
-from lakewire.local.engine.engine import Engine
-
-__all__ = ["Engine"]

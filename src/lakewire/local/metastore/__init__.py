@@ -1,7 +1,0 @@
-"""
-The state of the local workspace: catalogs, schemas, tables, views and volumes in one SQLite file.
-"""
-
-from lakewire.local.metastore.metastore import Metastore
-
-__all__ = ["Metastore"]

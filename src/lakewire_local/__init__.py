@@ -1,0 +1,10 @@
+"""
+The local workspace: a server on loopback that speaks the Databricks REST API over real Delta tables on disk.
+
+``LocalWorkspace.start(path)`` shares one server process per folder; ``python -m lakewire.local`` serves one by hand.
+Importing this loads neither the server nor the engine.
+"""
+
+from lakewire_local.process import LocalWorkspace, WorkspaceStartError
+
+__all__ = ["LocalWorkspace", "WorkspaceStartError"]

@@ -1,0 +1,56 @@
+"""
+``python -m lakewire.local``: serve a local workspace by hand.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from typing import TYPE_CHECKING
+
+from lakewire_local.layout import Layout
+from lakewire_local.process import WorkspaceStartError, check_extra
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lakewire_local.process import ServerState
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Serve until Ctrl-C or SIGTERM; return the exit code."""
+    parser = argparse.ArgumentParser(prog="python -m lakewire.local", description="Serve a local workspace.")
+    parser.add_argument("--path", default="lakehouse", help="folder of the workspace (default: ./lakehouse)")
+    parser.add_argument("--port", type=int, default=0, help="port on 127.0.0.1 (default: any free one)")
+    parser.add_argument("--token", help="access token to take instead of the generated one")
+    parser.add_argument("--link-seconds", type=float, default=900.0, help="how long links to results are good")
+    parser.add_argument("--leased", action="store_true", help=argparse.SUPPRESS)
+    given = parser.parse_args(arguments)
+    layout = Layout(given.path)
+    try:
+        check_extra()
+        from lakewire_local.server import ServerOptions, serve  # here: needs the extra
+
+        options = ServerOptions(
+            port=given.port, token=given.token, link_seconds=given.link_seconds, leased=given.leased
+        )
+        serve(layout, options, announce=lambda state: _announce(layout, state))
+    except WorkspaceStartError as error:
+        sys.stderr.write(f"{error}\n")
+        return 1
+    return 0
+
+
+def _announce(layout: Layout, state: ServerState) -> None:
+    lines = [
+        f"host          {state.host}",
+        f"token file    {layout.token}",
+        f"warehouse id  {state.warehouse_id}",
+        f"path          {layout.root}",
+    ]
+    sys.stdout.write("\n".join(lines) + "\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

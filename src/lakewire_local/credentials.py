@@ -1,0 +1,114 @@
+"""
+The secrets of a workspace: its access token, its OAuth client and the key that signs links and OAuth tokens.
+
+Made once per workspace and kept in one file that only the owner can read.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import hmac
+import json
+import os
+import secrets
+import time
+import uuid
+from typing import TYPE_CHECKING
+
+import attrs
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from lakewire_local.layout import Layout
+
+OAUTH_SECONDS = 3600
+
+
+@attrs.frozen(kw_only=True)
+class Credentials:
+    """
+    Hold who may enter a workspace.
+
+    Args:
+        token: Personal access token of its one user.
+        client_id, client_secret: Of its one service principal.
+        signing_key: Signs storage links and OAuth access tokens.
+        warehouse_id: Of its one SQL warehouse; 16 hexadecimal digits.
+    """
+
+    token: str = attrs.field(repr=False)
+    client_id: str
+    client_secret: str = attrs.field(repr=False)
+    signing_key: str = attrs.field(repr=False)
+    warehouse_id: str
+
+    def sign(self, text: str) -> str:
+        """Return the signature of *text*."""
+        return hmac.new(self.signing_key.encode(), text.encode(), hashlib.sha256).hexdigest()
+
+    def signed(self, text: str, signature: str) -> bool:
+        """Tell whether *signature* is that of *text*."""
+        return hmac.compare_digest(self.sign(text).encode(), signature.encode())
+
+    def is_token(self, given: str) -> bool:
+        """Tell whether *given* is the access token."""
+        return hmac.compare_digest(self.token.encode(), given.encode())
+
+    def is_client(self, client_id: str, client_secret: str) -> bool:
+        """Tell whether these are id and secret of the service principal."""
+        secret_fits = hmac.compare_digest(self.client_secret.encode(), client_secret.encode())
+        return secret_fits and client_id == self.client_id
+
+    def oauth_token(self) -> str:
+        """Return an OAuth access token that is good for ``OAUTH_SECONDS``."""
+        body = f"lwo-{int(time.time()) + OAUTH_SECONDS}-{secrets.token_hex(8)}"
+        return f"{body}.{self.sign(body)}"
+
+    def oauth_expiry(self, given: str) -> float | None:
+        """Return when an OAuth token ends, seconds since the epoch; None when it is not one of ours."""
+        body, _, signature = given.partition(".")
+        return float(body.split("-")[1]) if self.signed(body, signature) else None
+
+
+def load_credentials(layout: Layout, *, token: str | None = None) -> Credentials:
+    """
+    Return the credentials of a workspace; make them when it is new.
+
+    Args:
+        layout: Where they are kept.
+        token: Take this access token from now on instead of the one kept.
+    """
+    try:
+        kept = Credentials(**json.loads(layout.credentials.read_text("utf-8")))
+    except FileNotFoundError:
+        kept = _new_credentials()
+    if token:
+        kept = attrs.evolve(kept, token=token)
+    write_private(layout.credentials, json.dumps(attrs.asdict(kept)))
+    write_private(layout.token, kept.token)
+    return kept
+
+
+def write_private(path: Path, text: str) -> None:
+    """Write a file that only the owner can read, in one step."""
+    temporary = path.with_name(f"{path.name}.{uuid.uuid4().hex}")
+    try:
+        descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+            file.write(text)
+        temporary.replace(path)
+    finally:
+        with contextlib.suppress(FileNotFoundError):
+            temporary.unlink()
+
+
+def _new_credentials() -> Credentials:
+    return Credentials(
+        token=f"dapi{secrets.token_hex(16)}",
+        client_id=str(uuid.uuid4()),
+        client_secret=f"dose{secrets.token_hex(16)}",
+        signing_key=secrets.token_hex(32),
+        warehouse_id=secrets.token_hex(8),
+    )

@@ -1,0 +1,38 @@
+"""
+Reading and writing the log of a Delta table: the newest metadata, the files, and commits of our own.
+
+Everything an ALTER, CREATE or DROP does to a table is a commit written here; rows are written by the engine.
+Source: https://github.com/delta-io/delta/blob/master/PROTOCOL.md
+"""
+
+from lakewire_local.delta_log.commits import CommitConflictError, remove_actions, write_commit
+from lakewire_local.delta_log.layout import Layout, Protocol, Snapshot, fields_of, metadata_action
+from lakewire_local.delta_log.reading import (
+    active_files,
+    commit_info,
+    commit_times,
+    file_key,
+    is_table,
+    latest_version,
+    read_commit,
+    read_snapshot,
+)
+
+__all__ = [
+    "CommitConflictError",
+    "Layout",
+    "Protocol",
+    "Snapshot",
+    "active_files",
+    "commit_info",
+    "commit_times",
+    "fields_of",
+    "file_key",
+    "is_table",
+    "latest_version",
+    "metadata_action",
+    "read_commit",
+    "read_snapshot",
+    "remove_actions",
+    "write_commit",
+]

@@ -1,0 +1,255 @@
+"""
+How each kind of task is run: SQL through the warehouse, Python as a process that reaches the workspace by HTTP.
+"""
+
+from __future__ import annotations
+
+import shutil
+import zipfile
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from lakewire_local.errors import LocalError
+from lakewire_local.jobs.parameters import task_content
+from lakewire_local.jobs.process import Ending, Program, read_log, run
+from lakewire_local.jobs.records import STOPPED, Status, ended
+from lakewire_local.jobs.script import split
+from lakewire_local.jobs.tasks import kind_of
+from lakewire_local.paths import task_file
+from lakewire_local.sql import StatementParameter
+from lakewire_local.statements import StatementRequest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+    from pathlib import Path
+
+    from lakewire_local.credentials import Credentials
+    from lakewire_local.jobs.records import Run, TaskRun
+    from lakewire_local.jobs.stop import Reason, Stop
+    from lakewire_local.layout import Layout
+    from lakewire_local.metastore import Metastore
+    from lakewire_local.queries import Queries
+    from lakewire_local.statements import Statements
+
+_NOTEBOOK_MARK = "# Databricks notebook source"
+_MAGIC = "# MAGIC"
+_WHEELS = "wheels"
+_MOST_RESULT = 5 << 20  # Databricks returns the first 5 MB
+_WITH_LOGS = ("spark_python_task", "python_wheel_task")
+
+
+@attrs.frozen
+class Outcome:
+    """Tell how an attempt ended, and what ``runs/get-output`` shows of it."""
+
+    status: Status
+    output: Mapping[str, Any] = attrs.field(factory=dict)
+
+
+@attrs.frozen
+class Attempt:
+    """Hold one attempt of a task: its run, itself, its content with parameters in place, and how it is stopped."""
+
+    run: Run
+    task: TaskRun
+    content: Mapping[str, Any]
+    stop: Stop
+
+
+@attrs.frozen(kw_only=True)
+class Executors:
+    """
+    Run tasks.
+
+    Args:
+        host: Where task processes reach the workspace.
+    """
+
+    layout: Layout
+    metastore: Metastore
+    statements: Statements
+    queries: Queries
+    credentials: Credentials
+    host: str
+
+    def run(self, parent: Run, task: TaskRun, stop: Stop) -> Outcome:
+        """Run one attempt of a task to its end; what goes wrong with the task is in the outcome."""
+        attempt = Attempt(parent, task, task_content(parent, task), stop)
+        try:
+            return self._kinds[kind_of(task.task)](attempt)
+        except LocalError as error:
+            code = "RESOURCE_NOT_FOUND" if error.status == 404 else None
+            return Outcome(ended("FAILED", error.message, code), {"error": error.message})
+
+    def logs(self, task: TaskRun) -> dict[str, Any]:
+        """Return what a Python task has written, for ``runs/get-output``."""
+        if kind_of(task.task) not in _WITH_LOGS or not task.status.ended:
+            return {}
+        text, truncated = read_log(self._folder(task))
+        return {"logs": text, "logs_truncated": truncated}
+
+    def forget(self, task_run_id: int) -> None:
+        """Remove what a task process has left."""
+        shutil.rmtree(self.layout.runs / str(task_run_id), ignore_errors=True)
+
+    @property
+    def _kinds(self) -> Mapping[str, Callable[[Attempt], Outcome]]:
+        return {
+            "sql_task": self._sql,
+            "spark_python_task": self._file,
+            "python_wheel_task": self._wheel,
+            "notebook_task": self._notebook,
+        }
+
+    # ------------------------------------------------------------------ SQL
+
+    def _sql(self, attempt: Attempt) -> Outcome:
+        text, stop = self._sql_text(attempt.content), attempt.stop
+        given = attempt.content["parameters"].items()
+        parameters = tuple(StatementParameter(name, str(value)) for name, value in given)
+        output: dict[str, Any] = {
+            "query_text": text,
+            "warehouse_id": self.credentials.warehouse_id,
+            "endpoint_id": self.credentials.warehouse_id,
+            "sql_statements": [],
+        }
+        shown = {"sql_output": {"query_output": output}}
+        for statement_text in split(text):
+            if stop.reason:
+                return Outcome(_ending_status(stop, ""), shown)
+            request = StatementRequest(
+                text=statement_text, user=self.metastore.user, parameters=parameters, disposition="EXTERNAL_LINKS"
+            )
+            statement = self.statements.submit(request)
+            output["sql_statements"].append({"lookup_key": statement.id})
+            with stop.listening(partial(self._cancel, statement.id)):
+                statement.ended.result()
+            if statement.state != "SUCCEEDED":
+                message = statement.error.message if statement.error else "The statement was canceled."
+                return Outcome(_ending_status(stop, message), shown | {"error": message})
+        return Outcome(ended("SUCCESS"), shown)
+
+    def _cancel(self, statement_id: str, _: Reason) -> None:
+        self.statements.cancel(statement_id)
+
+    def _sql_text(self, content: Mapping[str, Any]) -> str:
+        if content.get("query"):
+            return self.queries.get(str(content["query"].get("query_id"))).text
+        return self._find(content["file"]["path"]).read_text("utf-8")
+
+    # ------------------------------------------------------------------ Python
+
+    def _file(self, attempt: Attempt) -> Outcome:
+        file = self._find(attempt.content["python_file"])
+        program = Program(
+            kind="file",
+            file=str(file),
+            arguments=[str(value) for value in attempt.content.get("parameters") or ()],
+            path=[str(file.parent), *self._unpacked(attempt)],
+        )
+        return self._process(attempt, program)
+
+    def _wheel(self, attempt: Attempt) -> Outcome:
+        content = attempt.content
+        named = [f"--{name}={value}" for name, value in content["named_parameters"].items()]
+        program = Program(
+            kind="wheel",
+            file=str(content["entry_point"]),
+            arguments=named or [str(value) for value in content.get("parameters") or ()],
+            path=self._unpacked(attempt),
+            details={"package": content["package_name"], "entry_point": content["entry_point"]},
+        )
+        return self._process(attempt, program)
+
+    def _notebook(self, attempt: Attempt) -> Outcome:
+        file = self._find(attempt.content["notebook_path"])
+        _check_notebook(file)
+        program = Program(
+            kind="notebook",
+            file=str(file),
+            path=[str(file.parent), *self._unpacked(attempt)],
+            details={"widgets": {name: str(value) for name, value in attempt.content["base_parameters"].items()}},
+        )
+        return self._process(attempt, program)
+
+    def _process(self, attempt: Attempt, program: Program) -> Outcome:
+        env = {
+            "DATABRICKS_HOST": self.host,
+            "DATABRICKS_TOKEN": self.credentials.token,
+            "DATABRICKS_WAREHOUSE_ID": self.credentials.warehouse_id,
+        }
+        ending = run(program, folder=self._folder(attempt.task), env=env, stop=attempt.stop)
+        shutil.rmtree(self._folder(attempt.task) / _WHEELS, ignore_errors=True)
+        output: dict[str, Any] = {}
+        if program.kind == "notebook":
+            result = ending.result or ""
+            output["notebook_output"] = {"result": result[:_MOST_RESULT], "truncated": len(result) > _MOST_RESULT}
+        if ending.error is None and attempt.stop.reason is None:
+            return Outcome(ended("SUCCESS"), output)
+        return Outcome(_ending_status(attempt.stop, ending.error or ""), output | dict(_error_fields(ending)))
+
+    def _find(self, path: str) -> Path:
+        return task_file(self.layout, self.metastore, path)
+
+    def _folder(self, task: TaskRun) -> Path:
+        return self.layout.runs / str(task.run_id)
+
+    def _unpacked(self, attempt: Attempt) -> list[str]:
+        """Unpack the wheels a task asks for and return where they can be imported from."""
+        folders: list[str] = []
+        for path in _wheels(attempt):
+            wheel = self._find(path)
+            folder = self._folder(attempt.task) / _WHEELS / wheel.stem
+            with zipfile.ZipFile(wheel) as archive:
+                archive.extractall(folder)
+            folders.append(str(folder))
+        return folders
+
+
+def _wheels(attempt: Attempt) -> list[str]:
+    """Return the wheels of a task: its libraries, and the files among the dependencies of its environment."""
+    task, environments = attempt.task.task, attempt.run.spec.get("environments") or ()
+    key = task.get("environment_key")
+    specs = [entry.get("spec") or {} for entry in environments if key and entry.get("environment_key") == key]
+    named = [name for spec in specs for name in spec.get("dependencies") or () if name.endswith(".whl")]
+    return [library["whl"] for library in task.get("libraries") or () if library.get("whl")] + named
+
+
+def _ending_status(stop: Stop, message: str) -> Status:
+    return STOPPED[stop.reason] if stop.reason else ended("FAILED", message)
+
+
+def _error_fields(ending: Ending) -> Iterator[tuple[str, str]]:
+    if ending.error is not None:
+        yield "error", ending.error
+    if ending.trace is not None:
+        yield "error_trace", ending.trace
+
+
+def _check_notebook(file: Path) -> None:
+    """Refuse a notebook that does more than Python: what a comment hides would silently not happen."""
+    lines = file.read_text("utf-8").splitlines()
+    if not lines or lines[0].strip() != _NOTEBOOK_MARK:
+        raise LocalError(
+            400, "INVALID_PARAMETER_VALUE", f"The local workspace runs notebooks that begin with '{_NOTEBOOK_MARK}'."
+        )
+    magic = _first_magic(lines)
+    if magic:
+        raise LocalError(
+            400, "INVALID_PARAMETER_VALUE", f"The local workspace runs plain Python notebooks; this one has {magic!r}."
+        )
+
+
+def _first_magic(lines: list[str]) -> str | None:
+    """Return the first magic command that is not text."""
+    cell_is_text = False
+    for line in lines:
+        if line.startswith("# COMMAND ---"):
+            cell_is_text = False
+        elif line.startswith(f"{_MAGIC} %md"):
+            cell_is_text = True
+        elif line.startswith(_MAGIC) and not cell_is_text and line.strip() != _MAGIC:
+            return line
+    return None

@@ -1,0 +1,215 @@
+"""
+Run runs: start each task when those it depends on have ended, end all when asked, write down how it went.
+"""
+
+from __future__ import annotations
+
+import threading
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from typing import TYPE_CHECKING
+
+import attrs
+import structlog
+
+from lakewire_local.clock import now_ms
+from lakewire_local.jobs.order import is_due, overall, refusal
+from lakewire_local.jobs.records import STOPPED, Run, Status, TaskRun, ended
+from lakewire_local.jobs.stop import Stop
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from lakewire_local.jobs.executors import Executors
+    from lakewire_local.jobs.store import JobStore
+
+_RUNS_AT_ONCE = 64
+_TASKS_AT_ONCE = 8
+_STOP_SECONDS = 5.0
+_log = structlog.get_logger()
+
+
+class Scheduler:
+    """
+    Run the runs of a store.
+
+    Args:
+        store: Where runs come from and where their course is written.
+        executors: Run single tasks.
+    """
+
+    def __init__(self, store: JobStore, executors: Executors) -> None:
+        self._store = store
+        self._executors = executors
+        self._lock = threading.Lock()
+        self._stops: dict[int, Stop] = {}
+        self._courses: set[Future[None]] = set()
+        self._runs = ThreadPoolExecutor(_RUNS_AT_ONCE, thread_name_prefix="run")
+        self._tasks = ThreadPoolExecutor(_TASKS_AT_ONCE, thread_name_prefix="task")
+
+    def start(self, run: Run) -> None:
+        """Start a run, or queue or skip it when its job has as many as it may."""
+        with self._lock:
+            if self._is_full(run):
+                self._hold_back(run)
+                return
+            self._launch(run)
+
+    def repair(self, run: Run, keys: list[str]) -> Run:
+        """Run tasks of an ended run again, as new attempts."""
+        board = {task.key: task for task in self._store.tasks(run.run_id)}
+        redone = [self._again(board[key]) for key in keys]
+        entry = {"id": now_ms(), "type": "REPAIR", "start_time": now_ms(), "task_run_ids": [t.run_id for t in redone]}
+        changed = self._store.change_run(run.run_id, status=Status(), ended_at=None, repairs=(*run.repairs, entry))
+        with self._lock:
+            self._launch(changed)
+        return changed
+
+    def cancel(self, run_id: int) -> None:
+        """Ask a run to stop; one that has ended stays as it is."""
+        run = self._store.get_run(run_id)
+        stop = self._stops.get(run_id)
+        if stop:
+            self._store.mark_terminating(run_id)
+            stop.ask("CANCELED")
+        elif run.status.life_cycle == "QUEUED":
+            self._end_all(run, ended("CANCELED", "The run was canceled."))
+
+    def stop(self) -> None:
+        """End every process; runs that were active become INTERNAL_ERROR."""
+        with self._lock:
+            stops, courses = list(self._stops.values()), set(self._courses)
+        for stop in stops:
+            stop.ask("SERVER_ENDS")
+        wait(courses, timeout=_STOP_SECONDS)
+        for threads in (self._runs, self._tasks):
+            threads.shutdown(wait=False, cancel_futures=True)
+
+    # ------------------------------------------------------------------ starting
+
+    def _is_full(self, run: Run) -> bool:
+        if run.job_id is None:
+            return False
+        most = int(run.spec.get("max_concurrent_runs", 1))
+        others = [
+            other for other in self._store.list_runs(job_id=run.job_id, active=True) if other.run_id != run.run_id
+        ]
+        return len([other for other in others if other.status.life_cycle != "QUEUED"]) >= most
+
+    def _hold_back(self, run: Run) -> None:
+        if (run.spec.get("queue") or {}).get("enabled"):
+            self._store.change_run(run.run_id, status=Status("QUEUED"))
+            return
+        self._end_all(run, ended("MAXIMUM_CONCURRENT_RUNS_REACHED", "The job has as many active runs as it may have."))
+
+    def _launch(self, run: Run) -> None:
+        stop = Stop()
+        self._stops[run.run_id] = stop
+        course = self._runs.submit(self._run, run, stop)
+        self._courses.add(course)
+        course.add_done_callback(lambda future: self._after(run, future))
+
+    def _after(self, run: Run, course: Future[None]) -> None:
+        with self._lock:
+            self._stops.pop(run.run_id, None)
+            self._courses.discard(course)
+        broken = None if course.cancelled() else course.exception()
+        if broken:
+            _log.error("run broke the server", run_id=run.run_id, exc_info=broken)
+            self._store.change_run(run.run_id, status=_broken(broken), ended_at=now_ms())
+        elif not course.cancelled():
+            self._start_queued(run)
+
+    def _start_queued(self, run: Run) -> None:
+        if run.job_id is None:
+            return
+        active = self._store.list_runs(job_id=run.job_id, active=True)
+        queued = [other for other in reversed(active) if other.status.life_cycle == "QUEUED"]
+        for other in queued:
+            self.start(other)
+
+    def _end_all(self, run: Run, status: Status) -> None:
+        for task in self._store.tasks(run.run_id):
+            self._store.change_task(task.run_id, status=status, ended_at=now_ms())
+        self._store.change_run(run.run_id, status=status, ended_at=now_ms())
+
+    # ------------------------------------------------------------------ running
+
+    def _run(self, run: Run, stop: Stop) -> None:
+        if not stop.reason:
+            run = self._store.change_run(run.run_id, status=Status("RUNNING"), started_at=now_ms())
+        board = {task.key: task for task in self._store.tasks(run.run_id)}
+        with stop.within(run.timeout_s):
+            self._go_through(run, board, stop)
+        status = _stopped(stop) or overall(list(board.values()))
+        repairs = run.repairs
+        if repairs:
+            repairs = (*repairs[:-1], {**repairs[-1], "end_time": now_ms(), "result": attrs.astuple(status)})
+        self._store.change_run(run.run_id, status=status, ended_at=now_ms(), repairs=repairs)
+
+    def _go_through(self, run: Run, board: dict[str, TaskRun], stop: Stop) -> None:
+        running: dict[Future[TaskRun], TaskRun] = {}
+        while True:
+            for task in self._due(board, running):
+                if stop.reason:
+                    board[task.key] = self._end_task(task, STOPPED[stop.reason])
+                else:
+                    running[self._tasks.submit(self._attempts, run, task, stop)] = task
+            if not running:
+                return
+            done, _ = wait(running, return_when=FIRST_COMPLETED)
+            for future in done:
+                task = running.pop(future)
+                broken = future.exception()
+                if broken:
+                    _log.error("task broke the server", run_id=task.run_id, exc_info=broken)
+                board[task.key] = self._end_task(task, _broken(broken)) if broken else future.result()
+
+    def _due(self, board: dict[str, TaskRun], running: Mapping[Future[TaskRun], TaskRun]) -> list[TaskRun]:
+        """Return the tasks to start; those that must not run are ended, which may make others due."""
+        started = {task.key for task in running.values()}
+        while True:
+            waiting = [task for task in board.values() if not task.status.ended and task.key not in started]
+            due = [task for task in waiting if is_due(task, board)]
+            refused = [(task, status) for task in due if (status := refusal(task, board))]
+            for task, status in refused:
+                board[task.key] = self._end_task(task, status)
+            if not refused:
+                return due
+
+    def _attempts(self, run: Run, task: TaskRun, stop: Stop) -> TaskRun:
+        """Run a task, again if it fails and may be retried; return its last attempt."""
+        while True:
+            task = self._attempt(run, task, stop)
+            if not _retries(task) or stop.reason:
+                return task
+            stop.wait(float(task.task.get("min_retry_interval_millis") or 0) / 1000)
+            task = self._again(task)
+
+    def _attempt(self, run: Run, task: TaskRun, run_stop: Stop) -> TaskRun:
+        task = self._store.change_task(task.run_id, status=Status("RUNNING"), started_at=now_ms())
+        stop = Stop()
+        with run_stop.listening(stop.ask), stop.within(task.timeout_s):
+            outcome = self._executors.run(run, task, stop)
+        return self._store.change_task(task.run_id, status=outcome.status, output=outcome.output, ended_at=now_ms())
+
+    def _again(self, task: TaskRun) -> TaskRun:
+        return self._store.add_task(task.parent_id, task.position, task.task, task.attempt + 1)
+
+    def _end_task(self, task: TaskRun, status: Status) -> TaskRun:
+        return self._store.change_task(task.run_id, status=status, ended_at=now_ms())
+
+
+def _retries(task: TaskRun) -> bool:
+    most = int(task.task.get("max_retries") or 0)
+    may = task.status.result == "FAILED" or (
+        task.status.result == "TIMEDOUT" and bool(task.task.get("retry_on_timeout"))
+    )
+    return may and (most < 0 or task.attempt < most)
+
+
+def _stopped(stop: Stop) -> Status | None:
+    return STOPPED[stop.reason] if stop.reason else None
+
+
+def _broken(error: BaseException) -> Status:
+    return Status("INTERNAL_ERROR", None, f"{type(error).__name__}: {error}", "INTERNAL_ERROR")

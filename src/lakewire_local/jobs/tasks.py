@@ -1,0 +1,131 @@
+"""
+What tasks may look like: which kinds the local workspace runs, and how tasks of one run hang together.
+
+Pure checks; running is ``executors.py``.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from lakewire_local.errors import LocalError, invalid_parameter
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+RUNNABLE = ("sql_task", "spark_python_task", "python_wheel_task", "notebook_task")
+RUN_IF = ("ALL_SUCCESS", "ALL_DONE", "NONE_FAILED", "AT_LEAST_ONE_SUCCESS", "ALL_FAILED", "AT_LEAST_ONE_FAILED")
+_KIND = "_task"
+_MOST_TASKS = 1000
+_LONGEST_KEY = 100
+_OF_TASK = ("new_cluster", "existing_cluster_id", "libraries", "timeout_seconds", "max_retries")
+
+
+def tasks_of(body: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """
+    Return the tasks of a job or a run, checked.
+
+    One that is written without a list of tasks, in the old form, becomes a task ``main``.
+
+    Raises:
+        LocalError: Keys are missing or taken twice, dependencies are unknown or go in a circle, or a task has
+            not exactly one kind.
+    """
+    tasks = body.get("tasks") or _single(body)
+    if not isinstance(tasks, list) or not 0 < len(tasks) <= _MOST_TASKS:
+        raise invalid_parameter(f"tasks: accepted are 1 to {_MOST_TASKS} tasks")
+    keys = [_checked_key(task) for task in tasks]
+    if twice := {key for key in keys if keys.count(key) > 1}:
+        raise invalid_parameter(f"tasks: the task_key {', '.join(sorted(twice))} is there twice")
+    for task in tasks:
+        _check_task(task, keys)
+    _check_order(tasks)
+    return tasks
+
+
+def check_runnable(tasks: Iterable[Mapping[str, Any]], *, warehouse_id: str) -> None:
+    """
+    Make sure that the local workspace can run these tasks.
+
+    Raises:
+        LocalError: Names the task, its kind and the kinds that can be run.
+    """
+    for task in tasks:
+        kind = kind_of(task)
+        if kind not in RUNNABLE:
+            raise invalid_parameter(
+                f"Task {task['task_key']}: the local workspace cannot run a {kind}; it runs {', '.join(RUNNABLE)}. "
+                "A Databricks workspace runs this one."
+            )
+        content = task[kind]
+        if content.get("source") == "GIT":
+            raise invalid_parameter(f"Task {task['task_key']}: the local workspace has no Git source")
+        if kind == "sql_task":
+            _check_sql(task, warehouse_id)
+        for name in _NEEDED.get(kind, ()):
+            if not content.get(name):
+                raise invalid_parameter(f"Task {task['task_key']}: Missing required field: {kind}.{name}")
+
+
+def kind_of(task: Mapping[str, Any]) -> str:
+    """Return which kind of task this is."""
+    return next(name for name in task if name.endswith(_KIND) and task[name] is not None)
+
+
+_NEEDED: Mapping[str, Sequence[str]] = {
+    "spark_python_task": ("python_file",),
+    "python_wheel_task": ("package_name", "entry_point"),
+    "notebook_task": ("notebook_path",),
+}
+
+
+def _check_sql(task: Mapping[str, Any], warehouse_id: str) -> None:
+    content = task["sql_task"]
+    if not (content.get("query") or content.get("file")):
+        raise invalid_parameter(f"Task {task['task_key']}: the local workspace runs sql_task.query and sql_task.file")
+    if content.get("warehouse_id") != warehouse_id:
+        raise LocalError(
+            400,
+            "INVALID_PARAMETER_VALUE",
+            f"Task {task['task_key']}: there is no SQL warehouse {content.get('warehouse_id')!r}; "
+            f"the local workspace has {warehouse_id}",
+        )
+
+
+def _single(body: Mapping[str, Any]) -> list[dict[str, Any]]:
+    kinds = {name: body[name] for name in body if name.endswith(_KIND) and isinstance(body[name], dict)}
+    if not kinds:
+        return []
+    return [{"task_key": "main"} | kinds | {name: body[name] for name in _OF_TASK if body.get(name)}]
+
+
+def _checked_key(task: Any) -> str:
+    key = task.get("task_key") if isinstance(task, dict) else None
+    if not isinstance(key, str) or not 0 < len(key) <= _LONGEST_KEY:
+        raise invalid_parameter(
+            f"task_key: {key!r} is not accepted; accepted is text of 1 to {_LONGEST_KEY} characters"
+        )
+    return key
+
+
+def _check_task(task: Mapping[str, Any], keys: Sequence[str]) -> None:
+    kinds = [name for name in task if name.endswith(_KIND) and task[name] is not None]
+    if len(kinds) != 1 or not isinstance(task[kinds[0]], dict):
+        raise invalid_parameter(f"Task {task['task_key']}: exactly one kind of task is accepted, given are {kinds}")
+    for dependency in task.get("depends_on") or ():
+        if dependency.get("task_key") not in keys:
+            raise invalid_parameter(
+                f"Task {task['task_key']}: depends_on names {dependency.get('task_key')!r}, which is no task"
+            )
+    if (task.get("run_if") or RUN_IF[0]) not in RUN_IF:
+        raise invalid_parameter(f"Task {task['task_key']}: run_if {task['run_if']!r} is not one of {RUN_IF}")
+
+
+def _check_order(tasks: Sequence[Mapping[str, Any]]) -> None:
+    """Refuse dependencies that go in a circle."""
+    waiting = {task["task_key"]: {need["task_key"] for need in task.get("depends_on") or ()} for task in tasks}
+    while waiting:
+        free = {key for key, needs in waiting.items() if not needs & waiting.keys()}
+        if not free:
+            raise invalid_parameter(f"tasks: {', '.join(sorted(waiting))} depend on each other in a circle")
+        waiting = {key: needs for key, needs in waiting.items() if key not in free}

@@ -1,0 +1,42 @@
+"""
+Signed links to result chunks: what stands for presigned storage links of a cloud.
+
+A link is good until its expiry for whoever holds it; it carries no credential of the caller.
+"""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+from urllib.parse import urlencode
+
+import attrs
+
+if TYPE_CHECKING:
+    from lakewire_local.credentials import Credentials
+
+PREFIX = "/storage/results"
+
+
+@attrs.frozen(kw_only=True)
+class Links:
+    """
+    Make and check links.
+
+    Args:
+        seconds: How long a link is good; 15 minutes on Databricks.
+    """
+
+    credentials: Credentials
+    seconds: float = 900.0
+
+    def make(self, host: str, statement_id: str, chunk_index: int) -> tuple[str, float]:
+        """Return a link to a chunk and when it expires, seconds since the epoch."""
+        expires = time.time() + self.seconds
+        path = f"{PREFIX}/{statement_id}/{chunk_index}"
+        query = {"expires": f"{expires:.3f}", "signature": self.credentials.sign(f"{path}?{expires:.3f}")}
+        return f"{host}{path}?{urlencode(query)}", expires
+
+    def is_ours(self, path: str, expires: str, signature: str) -> bool:
+        """Tell whether a link was made here and not changed since."""
+        return self.credentials.signed(f"{path}?{expires}", signature)

@@ -1,0 +1,58 @@
+"""
+The whole of the state: one file, one folder, and what is kept in them, each kind behind a name of its own.
+
+Names compare without regard to case and keep their spelling, as in Unity Catalog. What a Delta table is
+(columns, properties, comment) lives in its log, not here. Every refusal is a ``LocalError`` with Databricks' code.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lakewire_local.metastore.catalogs import Catalogs
+from lakewire_local.metastore.commits import Commits
+from lakewire_local.metastore.db import Database
+from lakewire_local.metastore.objects import Objects
+from lakewire_local.metastore.schemas import Schemas
+from lakewire_local.metastore.tables import Tables
+from lakewire_local.metastore.volumes import Volumes
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+class Metastore:
+    """
+    Keep the objects of a workspace under one folder.
+
+    Layout: ``metastore.sqlite``, ``tables/<catalog>/<schema>/<table>/``, ``volumes/<catalog>/<schema>/<volume>/``.
+    A new workspace has the catalog ``main`` with the schema ``default``. Safe to use from several threads;
+    one process at a time.
+
+    Args:
+        root: Folder of the workspace; made when it is not there.
+
+    Attributes:
+        user: The one user of the workspace, who owns what is created without an owner.
+    """
+
+    user = "local@lakewire"
+
+    def __init__(self, root: Path) -> None:
+        self.root = root.resolve()
+        for part in ("tables", "volumes", "scratch"):
+            (self.root / part).mkdir(parents=True, exist_ok=True)
+        self._db = Database(self.root / "metastore.sqlite")
+        self.id = self._db.identity()
+        objects = Objects(self._db, self.root, self.user)
+        self.catalogs = Catalogs(objects)
+        self.schemas = Schemas(objects, self.catalogs)
+        self.tables = Tables(objects, self.schemas)
+        self.volumes = Volumes(objects, self.schemas)
+        self.commits = Commits(self._db)
+        if not self.catalogs.list():
+            self.catalogs.create("main")
+
+    def close(self) -> None:
+        """Close the file; calls after this fail."""
+        self._db.close()

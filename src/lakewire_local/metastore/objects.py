@@ -1,0 +1,108 @@
+"""
+What every kind of object needs: rows under checked names that are taken once, and the folders that go with them.
+"""
+
+from __future__ import annotations
+
+import shutil
+import uuid
+from typing import TYPE_CHECKING, Any
+
+from lakewire_local.clock import now_ms
+from lakewire_local.errors import already_exists, not_found
+from lakewire_local.folders import folder_name
+from lakewire_local.metastore.db import Database, Row, key_of
+from lakewire_local.metastore.rows import checked_name, move_folder, plain_changes
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+_PARTS = ("tables", "volumes")
+
+
+class Objects:
+    """
+    Find, create and change objects of any kind.
+
+    Args:
+        db: The file.
+        root: Folder of the workspace.
+        user: Owner of what is created without one.
+    """
+
+    def __init__(self, db: Database, root: Path, user: str) -> None:
+        self.db = db
+        self._root = root
+        self._user = user
+
+    def get(self, kind: str, parent_id: str, name: str, full_name: str) -> Row:
+        """Return the object of this name in a parent, or refuse it as unknown."""
+        row = self.db.child(kind, parent_id, name)
+        if row is None:
+            raise not_found(kind, full_name)
+        return row
+
+    def create(
+        self,
+        kind: str,
+        parent_id: str,
+        name: str,
+        full_name: str,
+        *,
+        comment: str | None = None,
+        properties: Mapping[str, str] | None = None,
+        user: str | None = None,
+        details: Mapping[str, Any] | None = None,
+    ) -> Row:
+        """Create an object whose name is not taken."""
+        now, user = now_ms(), user or self._user
+        row = Row(
+            id=str(uuid.uuid4()),
+            kind=kind,
+            parent_id=parent_id,
+            key=key_of(checked_name(name)),
+            name=name,
+            owner=user,
+            comment=comment,
+            properties=properties or {},
+            details=details or {},
+            created_at=now,
+            created_by=user,
+            updated_at=now,
+            updated_by=user,
+        )
+        with self.db.transaction():
+            self.refuse_taken(kind, parent_id, name, full_name)
+            self.db.add(row)
+        return row
+
+    def update(self, row_id: str, parents: tuple[str, ...], changes: Mapping[str, object]) -> Row:
+        """Apply *changes*; a new name moves the folders of everything inside."""
+        row = self.db.get(row_id)
+        name = str(changes.get("new_name", row.name))
+        with self.db.transaction():
+            self.refuse_taken(row.kind, row.parent_id, name, ".".join((*parents, name)), allowed=row.id)
+            self.db.update(row.id, name=checked_name(name), **plain_changes(changes), **self.touched())
+            for part in _PARTS:
+                move_folder(self.folder(part, *parents, row.name), self.folder(part, *parents, name))
+        return self.db.get(row.id)
+
+    def refuse_taken(self, kind: str, parent_id: str, name: str, full_name: str, *, allowed: str | None = None) -> None:
+        """Refuse a name that another object than *allowed* has."""
+        taken = self.db.child(kind, parent_id, name)
+        if taken and taken.id != allowed:
+            raise already_exists(kind, full_name)
+
+    def touched(self) -> dict[str, object]:
+        """Return the columns that tell of a change just now."""
+        return {"updated_at": now_ms(), "updated_by": self._user}
+
+    def folder(self, part: str, *names: str) -> Path:
+        """Return the folder of an object below ``tables`` or ``volumes``."""
+        return self._root.joinpath(part, *map(folder_name, names))
+
+    def remove_folders(self, *names: str) -> None:
+        """Delete the files of everything in a catalog or schema."""
+        for part in _PARTS:
+            shutil.rmtree(self.folder(part, *names), ignore_errors=True)

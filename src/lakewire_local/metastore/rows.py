@@ -1,0 +1,127 @@
+"""
+Rows of the metastore's file as its values, and changes of values as columns of rows.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from lakewire.schema.names import check_object_name
+from lakewire.schema.types import Field, parse_type
+from lakewire_local.errors import LocalError, invalid_parameter
+from lakewire_local.securables import Catalog, Schema, Table, TableType, Volume
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from lakewire_local.metastore.db import Row
+
+
+def catalog_of(row: Row) -> Catalog:
+    """Return the catalog a row holds."""
+    return Catalog(**_common(row, row.name))
+
+
+def schema_of(row: Row, catalog: str) -> Schema:
+    """Return the schema a row holds."""
+    return Schema(**_common(row, f"{catalog}.{row.name}"), catalog_name=catalog)
+
+
+def table_of(row: Row, schema: Schema, folder: Path) -> Table:
+    """Return the table or view a row holds; *folder* is where it lives when it is managed."""
+    details = row.details
+    table_type: TableType = details["table_type"]
+    location = folder if table_type == "MANAGED" else details["location"]
+    return Table(
+        **_common(row, f"{schema.full_name}.{row.name}"),
+        catalog_name=schema.catalog_name,
+        schema_name=schema.name,
+        table_type=table_type,
+        location=Path(location) if location else None,
+        view_definition=details["view_definition"],
+        view_columns=tuple(_field(column) for column in details["view_columns"]),
+        cluster_by=tuple(details["cluster_by"]),
+    )
+
+
+def volume_of(row: Row, schema: Schema, folder: Path) -> Volume:
+    """Return the volume a row holds."""
+    return Volume(
+        **_common(row, f"{schema.full_name}.{row.name}"),
+        catalog_name=schema.catalog_name,
+        schema_name=schema.name,
+        location=folder,
+    )
+
+
+def table_details(
+    *,
+    table_type: TableType,
+    location: Path | None,
+    cluster_by: Sequence[str],
+    view_definition: str | None,
+    view_columns: Sequence[Field],
+) -> dict[str, Any]:
+    """Return what is kept of a table besides the columns every object has."""
+    return {
+        "table_type": table_type,
+        "location": str(location) if location else None,
+        "cluster_by": list(cluster_by),
+        "view_definition": view_definition,
+        "view_columns": [_field_json(column) for column in view_columns],
+    }
+
+
+def changed_details(changes: dict[str, Any]) -> dict[str, Any]:
+    """Take from *changes* what is kept in ``details``."""
+    found: dict[str, Any] = {name: changes.pop(name) for name in ("cluster_by", "view_definition") if name in changes}
+    if "view_columns" in changes:
+        found["view_columns"] = [_field_json(column) for column in changes.pop("view_columns")]
+    return found
+
+
+def plain_changes(changes: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the changes of plain columns, JSON encoded where the column wants it."""
+    if unknown := set(changes) - {"new_name", "comment", "owner", "properties"}:
+        raise TypeError(f"not changeable: {', '.join(sorted(unknown))}")
+    plain = {name: value for name, value in changes.items() if name != "new_name"}
+    if "properties" in plain:
+        plain["properties"] = json.dumps(dict(plain["properties"]))
+    return plain
+
+
+def checked_name(name: str) -> str:
+    """Return a name Unity Catalog accepts, or refuse it."""
+    try:
+        return check_object_name(name, "name")
+    except ValueError as error:
+        raise invalid_parameter(str(error)) from None
+
+
+def not_empty(message: str) -> LocalError:
+    """Refuse to delete what still holds something."""
+    return LocalError(400, "INVALID_STATE", message)
+
+
+def move_folder(old: Path | None, new: Path | None) -> None:
+    """Move the folder of a renamed object, when it has one."""
+    if old and new and old != new and old.exists():
+        new.parent.mkdir(parents=True, exist_ok=True)
+        shutil.move(old, new)
+
+
+def _common(row: Row, full_name: str) -> dict[str, Any]:
+    names = ("id", "name", "owner", "comment", "properties", "created_at", "created_by", "updated_at", "updated_by")
+    return {name: getattr(row, name) for name in names} | {"full_name": full_name}
+
+
+def _field_json(field: Field) -> list[Any]:
+    return [field.name, field.type.sql(), field.nullable, field.comment]
+
+
+def _field(values: Sequence[Any]) -> Field:
+    name, type_text, nullable, comment = values
+    return Field(name, parse_type(type_text), nullable, comment)

@@ -1,0 +1,128 @@
+"""
+Tables and views of a schema.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+from typing import TYPE_CHECKING, Any
+
+from lakewire_local.delta_log import read_snapshot
+from lakewire_local.metastore.rows import (
+    changed_details,
+    checked_name,
+    move_folder,
+    plain_changes,
+    table_details,
+    table_of,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+    from lakewire.schema.types import Field
+    from lakewire_local.metastore.db import Row
+    from lakewire_local.metastore.objects import Objects
+    from lakewire_local.metastore.schemas import Schemas
+    from lakewire_local.securables import Schema, Table, TableType
+
+
+class Tables:
+    """Keep tables and views."""
+
+    def __init__(self, objects: Objects, schemas: Schemas) -> None:
+        self._objects = objects
+        self._schemas = schemas
+
+    def create(
+        self,
+        catalog: str,
+        schema: str,
+        name: str,
+        *,
+        table_type: TableType = "MANAGED",
+        location: Path | None = None,
+        cluster_by: Sequence[str] = (),
+        view_definition: str | None = None,
+        view_columns: Sequence[Field] = (),
+        comment: str | None = None,
+        properties: Mapping[str, str] | None = None,
+        user: str | None = None,
+    ) -> Table:
+        """
+        Enter a table or view. The Delta log of a table must have been written before.
+
+        *location* is the folder of an EXTERNAL table; that of a MANAGED one follows from its name.
+        """
+        parent = self._schemas.get(catalog, schema)
+        details = table_details(
+            table_type=table_type,
+            location=location,
+            cluster_by=cluster_by,
+            view_definition=view_definition,
+            view_columns=view_columns,
+        )
+        full_name = f"{parent.full_name}.{name}"
+        row = self._objects.create(
+            "Table", parent.id, name, full_name, comment=comment, properties=properties, user=user, details=details
+        )
+        return self._table(row, parent)
+
+    def get(self, catalog: str, schema: str, name: str) -> Table:
+        """Return a table or view."""
+        parent = self._schemas.get(catalog, schema)
+        return self._table(self._objects.get("Table", parent.id, name, f"{parent.full_name}.{name}"), parent)
+
+    def find(self, catalog: str, schema: str, name: str) -> Table | None:
+        """Return a table or view, or None when it, its schema or its catalog does not exist."""
+        parent = self._schemas.find(catalog, schema)
+        row = self._objects.db.child("Table", parent.id, name) if parent else None
+        return self._table(row, parent) if row and parent else None
+
+    def list(self, catalog: str, schema: str) -> Sequence[Table]:
+        """Return the tables and views of a schema, by name."""
+        parent = self._schemas.get(catalog, schema)
+        return [self._table(row, parent) for row in self._objects.db.children("Table", parent.id)]
+
+    def update(self, table: Table, **changes: Any) -> Table:
+        """
+        Change a table or view.
+
+        Args:
+            table: As ``get`` returned it.
+            changes: ``new_name`` and ``schema`` (a ``Schema``) move it; ``owner``, ``comment``, ``properties``,
+                ``cluster_by``, ``view_definition`` and ``view_columns`` replace.
+        """
+        target: Schema = changes.pop("schema", None) or self._schemas.get(table.catalog_name, table.schema_name)
+        name = str(changes.pop("new_name", table.name))
+        db = self._objects.db
+        row = db.get(table.id)
+        details = {**row.details, **changed_details(changes)}
+        with db.transaction():
+            if (target.id, name) != (row.parent_id, row.name):
+                self._objects.refuse_taken("Table", target.id, name, f"{target.full_name}.{name}", allowed=row.id)
+                db.update(row.id, parent_id=target.id, name=checked_name(name))
+            db.update(row.id, details=json.dumps(details), **plain_changes(changes), **self._objects.touched())
+            moved = self._table(db.get(row.id), target)
+            move_folder(table.location, moved.location)
+        return moved
+
+    def delete(self, catalog: str, schema: str, name: str) -> None:
+        """Delete a table or view; the files of a managed table go with it."""
+        table = self.get(catalog, schema, name)
+        self._objects.db.delete(table.id)
+        if table.location and table.table_type == "MANAGED":
+            shutil.rmtree(table.location, ignore_errors=True)
+
+    def fields(self, table: Table) -> tuple[Field, ...]:
+        """Return the columns of a table, from its log, or of a view, as they were when it was created."""
+        return table.view_columns if table.location is None else read_snapshot(table.location).fields
+
+    def folder(self, schema: Schema, name: str) -> Path:
+        """Return where a managed table of this name lives."""
+        return self._objects.folder("tables", schema.catalog_name, schema.name, name)
+
+    def _table(self, row: Row, schema: Schema) -> Table:
+        return table_of(row, schema, self.folder(schema, row.name))

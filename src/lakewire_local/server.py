@@ -1,0 +1,145 @@
+"""
+The server process: one workspace behind uvicorn, until it is told to end or nobody uses it any longer.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import signal
+import socket
+import threading
+from typing import TYPE_CHECKING
+
+import attrs
+import uvicorn
+
+from lakewire_local.app import create_app
+from lakewire_local.credentials import write_private
+from lakewire_local.locks import FileLock
+from lakewire_local.process import ServerState, WorkspaceStartError
+from lakewire_local.workspace import Workspace
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from lakewire_local.layout import Layout
+
+_HOST = "127.0.0.1"
+_KEEP_ALIVE_SECONDS = 3600  # idle clients keep their connections; closing one early looks like a lost answer
+_DRAIN_SECONDS = 2
+
+
+@attrs.frozen(kw_only=True)
+class ServerOptions:
+    """
+    Say how to serve.
+
+    Args:
+        port: 0 for any free one.
+        token: Access token to take; None for the one of the workspace.
+        link_seconds: How long links to results are good.
+        leased: End when nobody holds a lease on the workspace.
+    """
+
+    port: int = 0
+    token: str | None = attrs.field(default=None, repr=False)
+    link_seconds: float = 900.0
+    leased: bool = False
+
+
+def serve(layout: Layout, options: ServerOptions, *, announce: Callable[[ServerState], None]) -> None:
+    """
+    Serve a workspace until SIGINT, SIGTERM or, when leased, the end of the last lease.
+
+    Args:
+        layout: The folder of the workspace.
+        options: How to serve it.
+        announce: Called once the server answers.
+
+    Raises:
+        WorkspaceStartError: Another process serves the workspace, or the port is taken.
+    """
+    layout.make()
+    alive = FileLock(layout.server / "server.lock")
+    if not alive.try_take():
+        state = ServerState.read(layout)
+        where = f" at {state.host} (process {state.pid})" if state else ""
+        raise WorkspaceStartError(f"the workspace {layout.root} is being served{where} already")
+    layout.state.unlink(missing_ok=True)
+    listener = _listen(options.port)
+    host = f"http://{_HOST}:{listener.getsockname()[1]}"
+    workspace = Workspace.open(layout, host=host, token=options.token, link_seconds=options.link_seconds)
+    try:
+        workspace.warm_up()
+        state = ServerState(pid=os.getpid(), host=host, warehouse_id=workspace.warehouse.id, leased=options.leased)
+
+        def started() -> None:
+            write_private(layout.state, json.dumps(attrs.asdict(state)))
+            announce(state)
+
+        _run(workspace, listener, leased=options.leased, started=started)
+    finally:
+        layout.state.unlink(missing_ok=True)
+        workspace.close()
+        alive.release()
+
+
+def _run(workspace: Workspace, listener: socket.socket, *, leased: bool, started: Callable[[], None]) -> None:
+    config = uvicorn.Config(
+        create_app(workspace),
+        http="httptools",
+        loop="uvloop",
+        ws="none",
+        lifespan="off",
+        log_config=None,
+        access_log=False,
+        server_header=False,
+        timeout_keep_alive=_KEEP_ALIVE_SECONDS,
+        timeout_graceful_shutdown=_DRAIN_SECONDS,
+    )
+    server = _Server(config, started=started, ending=workspace.stop_work)
+    if leased:
+        threading.Thread(target=_end_with_leases, args=(workspace.layout, server), daemon=True).start()
+    server.run(sockets=[listener])
+
+
+class _Server(uvicorn.Server):
+    """Say when requests are answered and when no more are taken; end quietly on the signals that ask for it."""
+
+    def __init__(self, config: uvicorn.Config, *, started: Callable[[], None], ending: Callable[[], None]) -> None:
+        super().__init__(config)
+        self._started = started
+        self._ending = ending
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        self._started()
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """Let go of what requests are waiting for, then of the requests."""
+        await asyncio.to_thread(self._ending)
+        await super().shutdown(sockets)
+
+    def handle_exit(self, sig: int, frame: object) -> None:  # noqa: ARG002  uvicorn's signature
+        # Not kept for uvicorn to raise again afterwards: there is clean-up to do, and asking to end is no failure.
+        self.force_exit = self.should_exit and sig == signal.SIGINT
+        self.should_exit = True
+
+
+def _end_with_leases(layout: Layout, server: uvicorn.Server) -> None:
+    """Wait until no lease is held; keep the lock, so that who comes now waits for the next server."""
+    FileLock(layout.server / "lease.lock").take()
+    server.should_exit = True
+
+
+def _listen(port: int) -> socket.socket:
+    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listener.bind((_HOST, port))
+    except OSError as error:
+        listener.close()
+        raise WorkspaceStartError(f"port {port} cannot be used: {error.strerror}") from None
+    return listener

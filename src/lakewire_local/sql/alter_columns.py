@@ -1,0 +1,267 @@
+"""
+ALTER TABLE … ADD, DROP, RENAME and ALTER COLUMN, nested fields of structs included.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from lakewire.schema.compare import widens_to
+from lakewire.schema.delta_json import from_delta_json, to_delta_json
+from lakewire_local.errors import sql_error, unsupported
+from lakewire_local.sql.change import Change, change_of
+from lakewire_local.sql.clauses import if_exists
+from lakewire_local.sql.columns import (
+    ColumnDefinition,
+    RawField,
+    find_column,
+    read_column,
+    read_type,
+    refuse_twice,
+    with_column_mapping,
+)
+from lakewire_local.sql.evolution import row_count
+from lakewire_local.sql.features import check_fields, protocol_for
+from lakewire_local.sql.lexer import lex
+from lakewire_local.sql.refusals import column_not_found
+from lakewire_local.sql.statement import quoted
+
+if TYPE_CHECKING:
+    from lakewire.schema.types import DataType
+    from lakewire_local.sql.cursor import Cursor
+    from lakewire_local.sql.statement import Statement
+    from lakewire_local.sql.writing import Target
+
+_MODE = "delta.columnMapping.mode"
+
+
+def add_columns(_: Statement, cursor: Cursor, target: Target) -> Change:
+    """Read ``[(] name type [COMMENT 'c'] [FIRST | AFTER other], … [)]``."""
+    change = change_of(target, "ADD COLUMNS", {})
+    inner = cursor.bracketed() if cursor.sees("(") else cursor
+    names: list[str] = []
+    while not inner.done:
+        if inner.accept("IF", "NOT", "EXISTS"):
+            raise unsupported("ADD COLUMN IF NOT EXISTS")
+        names.append(_add_column(inner, change, target))
+        if not inner.done:
+            inner.expect(",")
+    cursor.end()
+    change.parameters["columns"] = names
+    if change.properties.get(_MODE, "none") != "none":
+        change.properties = with_column_mapping(change.raw_fields, change.properties)
+    check_fields(change.raw_fields, change.properties)
+    change.protocol = protocol_for(change.raw_fields, change.properties, base=target.snapshot.protocol)
+    return change
+
+
+def drop_columns(_: Statement, cursor: Cursor, target: Target) -> Change:
+    """Read ``[IF EXISTS] [(] name, … [)]``."""
+    perhaps = if_exists(cursor)
+    items = cursor.items() if cursor.sees("(") else cursor.split()
+    change = change_of(target, "DROP COLUMNS", {})
+    _refuse_without_mapping(change, "DELTA_UNSUPPORTED_DROP_COLUMN", "DROP COLUMN")
+    names = [item.name() for item in items]
+    change.parameters["columns"] = [".".join(name) for name in names]
+    for name in names:
+        siblings = _siblings(change.raw_fields, name, target)
+        found = find_column(siblings, name[-1])
+        if found is None and not perhaps:
+            raise column_not_found(".".join(name), quoted(*target.name))
+        if found is not None:
+            _refuse_used(change, found["name"], "drop")
+            siblings.remove(found)
+    if not change.raw_fields:
+        raise sql_error("DELTA_DROP_COLUMN_ON_SINGLE_FIELD_SCHEMA", "A table keeps at least one column", "0AKDC")
+    return change
+
+
+def rename_column(_: Statement, cursor: Cursor, target: Target) -> Change:
+    """Read ``old TO new``."""
+    name = cursor.name()
+    cursor.expect("TO")
+    new = cursor.identifier()
+    cursor.end()
+    change = change_of(target, "RENAME COLUMN", {"oldColumnPath": ".".join(name), "newColumnPath": new})
+    _refuse_without_mapping(change, "DELTA_UNSUPPORTED_RENAME_COLUMN", "RENAME COLUMN")
+    siblings = _siblings(change.raw_fields, name, target)
+    found = existing_column(siblings, name, target)
+    _refuse_used(change, found["name"], "rename")
+    old, found["name"] = found["name"], new
+    refuse_twice(siblings)
+    if len(name) == 1:
+        change.partition_columns = tuple(new if column == old else column for column in change.partition_columns)
+        change.cluster_by = tuple(new if column == old else column for column in change.cluster_by)
+    return change
+
+
+def alter_column(statement: Statement, cursor: Cursor, target: Target) -> Change:
+    """Read ``name {COMMENT 'c' | TYPE t | SET/DROP NOT NULL | SET/DROP DEFAULT | FIRST | AFTER other}``."""
+    name = cursor.name()
+    change = change_of(target, "CHANGE COLUMN", {"column": ".".join(name)})
+    siblings = _siblings(change.raw_fields, name, target)
+    found = existing_column(siblings, name, target)
+    if cursor.accept("COMMENT"):
+        found["metadata"]["comment"] = cursor.string()
+    elif cursor.accept("TYPE"):
+        _change_type(change, found, read_type(cursor))
+    elif cursor.accept("DROP", "NOT", "NULL"):
+        found["nullable"] = True
+    elif cursor.accept("SET", "NOT", "NULL"):
+        _refuse_nulls(statement, target, name)
+        found["nullable"] = False
+    elif cursor.accept("DROP", "DEFAULT"):
+        found["metadata"].pop("CURRENT_DEFAULT", None)
+    elif cursor.accept("SET", "DEFAULT"):
+        _set_default(change, found, cursor.rest())
+    elif cursor.sees("FIRST") or cursor.sees("AFTER"):
+        siblings.remove(found)
+        siblings.insert(_place(cursor, siblings), found)
+    else:
+        raise unsupported(f"ALTER COLUMN … {cursor.rest().split(' ')[0].upper()}")
+    cursor.end()
+    change.protocol = protocol_for(change.raw_fields, change.properties, base=target.snapshot.protocol)
+    return change
+
+
+def _add_column(cursor: Cursor, change: Change, target: Target) -> str:
+    start = cursor.at
+    path = cursor.name()
+    siblings = _siblings(change.raw_fields, path, target)
+    cursor.at = start + 2 * (len(path) - 1)
+    column = read_column(cursor)
+    _refuse_impossible(column)
+    if find_column(siblings, column.field.name):
+        raise sql_error("FIELD_ALREADY_EXISTS", f"Cannot add column {quoted(*path)}: it already exists", "42710")
+    siblings.insert(_place(cursor, siblings), column.raw())
+    return ".".join(path)
+
+
+def _refuse_impossible(column: ColumnDefinition) -> None:
+    if not column.field.nullable:
+        raise sql_error("DELTA_ADD_COLUMN_NOT_NULL", "A column added to a table is nullable", "42P10")
+    if column.default is not None or column.generated is not None:
+        raise sql_error(
+            "WRONG_COLUMN_DEFAULTS_FOR_DELTA_ALTER_TABLE_ADD_COLUMN_NOT_SUPPORTED",
+            "A column with a DEFAULT cannot be added to an existing Delta table: add it first, then "
+            "ALTER COLUMN … SET DEFAULT",
+            "0AKDC",
+        )
+
+
+def _place(cursor: Cursor, siblings: list[RawField]) -> int:
+    """Read FIRST or AFTER; return the index at which the column goes in."""
+    if cursor.accept("FIRST"):
+        return 0
+    if not cursor.accept("AFTER"):
+        return len(siblings)
+    other = cursor.identifier()
+    found = find_column(siblings, other)
+    if found is None:
+        raise column_not_found(other, "the table")
+    return siblings.index(found) + 1
+
+
+def _siblings(raws: list[RawField], path: tuple[str, ...], target: Target) -> list[RawField]:
+    """Return the list of fields that holds the column at *path*."""
+    if len(path) == 1:
+        return raws
+    try:
+        return _inner(raws, path[:-1])
+    except KeyError:
+        raise column_not_found(".".join(path), quoted(*target.name)) from None
+
+
+def _inner(raws: list[RawField], path: tuple[str, ...]) -> list[RawField]:
+    """Return the fields of the struct at *path*; ``element``, ``key`` and ``value`` go into arrays and maps."""
+    current: Any = {"type": "struct", "fields": raws}
+    steps = {"element": "elementType", "key": "keyType", "value": "valueType"}
+    for name in path:
+        if isinstance(current, dict) and current["type"] == "struct":
+            found = find_column(current["fields"], name)
+            current = found["type"] if found else None
+        else:
+            current = current[steps[name.lower()]] if isinstance(current, dict) else None
+        if current is None:
+            raise KeyError(name)
+    if not isinstance(current, dict) or current["type"] != "struct":
+        raise KeyError(path[-1])
+    fields: list[RawField] = current["fields"]
+    return fields
+
+
+def existing_column(siblings: list[RawField], path: tuple[str, ...], target: Target) -> RawField:
+    """Return the column that *path* ends with, or refuse."""
+    found = find_column(siblings, path[-1])
+    if found is None:
+        raise column_not_found(".".join(path), quoted(*target.name))
+    return found
+
+
+def _refuse_without_mapping(change: Change, error_class: str, what: str) -> None:
+    if change.properties.get(_MODE, "none") == "none":
+        raise sql_error(
+            error_class,
+            f"{what} is not supported for a table without column mapping. Set the table property "
+            "'delta.columnMapping.mode' to 'name' first",
+            "0AKDC",
+        )
+
+
+def _refuse_used(change: Change, name: str, what: str) -> None:
+    """Refuse to change a column that a partition, constraint or generated column is made of."""
+    expressions = [
+        *(text for key, text in change.properties.items() if key.startswith("delta.constraints.")),
+        *(raw["metadata"].get("delta.generationExpression", "") for raw in change.raw_fields),
+    ]
+    used = {token.name.casefold() for text in expressions for token in lex(text) if token.is_name}
+    if name.casefold() in used:
+        raise sql_error(
+            "DELTA_CONSTRAINT_DEPENDENT_COLUMN_CHANGE",
+            f"Cannot {what} column {quoted(name)} because a constraint or generated column uses it",
+            "42K09",
+        )
+    kinds = (("PARTITION", change.partition_columns), ("CLUSTERING", change.cluster_by))
+    for kind in (kind for kind, names in kinds if what == "drop" and name in names):
+        raise sql_error(
+            f"DELTA_UNSUPPORTED_DROP_{kind}_COLUMN",
+            f"Dropping the {kind.lower()} column {quoted(name)} is not supported",
+            "0AKDC",
+        )
+
+
+def _change_type(change: Change, raw: RawField, wanted: DataType) -> None:
+    current = from_delta_json(raw["type"])
+    if current == wanted:
+        return
+    enabled = change.properties.get("delta.enableTypeWidening", "false").lower() == "true"
+    if not enabled or not widens_to(current, wanted):
+        raise sql_error(
+            "DELTA_UNSUPPORTED_ALTER_TABLE_CHANGE_COL_OP",
+            f"Changing the type of {quoted(raw['name'])} from {current.sql()} to {wanted.sql()} is not supported"
+            + ("" if enabled else "; delta.enableTypeWidening is not 'true'"),
+            "0AKDC",
+        )
+    raw["metadata"].setdefault("delta.typeChanges", []).append(
+        {"fromType": to_delta_json(current), "toType": to_delta_json(wanted)}
+    )
+    raw["type"] = to_delta_json(wanted)
+
+
+def _set_default(change: Change, raw: RawField, expression: str) -> None:
+    if "allowColumnDefaults" not in change.protocol.features:
+        raise sql_error(
+            "WRONG_COLUMN_DEFAULTS_FOR_DELTA_FEATURE_NOT_ENABLED",
+            "Set the table property 'delta.feature.allowColumnDefaults' to 'supported' first",
+            "0AKDE",
+        )
+    raw["metadata"]["CURRENT_DEFAULT"] = expression
+
+
+def _refuse_nulls(statement: Statement, target: Target, path: tuple[str, ...]) -> None:
+    if row_count(statement, f"SELECT 1 FROM {quoted(*target.name)} WHERE {quoted(*path)} IS NULL"):
+        raise sql_error(
+            "DELTA_NOT_NULL_CONSTRAINT_VIOLATED",
+            f"Column {quoted(*path)} holds NULL, so it cannot be made NOT NULL",
+            "23502",
+        )

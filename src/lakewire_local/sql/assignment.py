@@ -1,0 +1,140 @@
+"""
+Store assignment: which value may go into which column, and the query that turns source columns into table columns.
+
+Sail assigns on its own, but writes a timestamp into a string as ``2020-01-01T00:00:00Z`` and a date into an integer
+as a day number; explicit casts give what Databricks gives.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from lakewire.schema.types import (
+    STRING,
+    VOID,
+    ArrayType,
+    CharType,
+    DataType,
+    DecimalType,
+    MapType,
+    Primitive,
+    StructType,
+)
+from lakewire_local.errors import sql_error
+from lakewire_local.sql.statement import quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lakewire.schema.types import Field
+
+_NUMBERS = {"TINYINT", "SMALLINT", "INT", "BIGINT", "FLOAT", "DOUBLE", "DECIMAL"}
+_TIMES = {"DATE", "TIMESTAMP", "TIMESTAMP_NTZ"}
+
+
+@attrs.frozen
+class Value:
+    """
+    Hold an expression and its type.
+    """
+
+    expression: str
+    type: DataType
+
+
+def assigned(value: Value, target: Field) -> str:
+    """
+    Return the expression that stores *value* in the column *target*.
+
+    Raises:
+        LocalError: Databricks would not store it either.
+    """
+    wanted = stored_type(target.type)
+    if _same(value.type, wanted):
+        return value.expression
+    if not _assignable(value.type, wanted):
+        raise sql_error(
+            "INCOMPATIBLE_DATA_FOR_TABLE.CANNOT_SAFELY_CAST",
+            f"Cannot write incompatible data for the table: cannot safely cast {quoted(target.name)} "
+            f'"{value.type.simple().upper()}" to "{target.type.simple().upper()}"',
+            "KD000",
+        )
+    return f"CAST({value.expression} AS {wanted.sql()})"
+
+
+def projection(source: str, values: Sequence[Value], targets: Sequence[Field]) -> str:
+    """
+    Return a query over the relation *source* that assigns to every target the value of the same place.
+    """
+    columns = ", ".join(
+        f"{assigned(value, target)} AS {quoted(target.name)}" for value, target in zip(values, targets, strict=True)
+    )
+    return f"SELECT {columns} FROM {source}"
+
+
+def numbered(query: str, fields: Sequence[Field]) -> tuple[str, list[Value]]:
+    """Return *query* as a relation with columns numbered, and those columns."""
+    names = [f"c{index}" for index in range(len(fields))]
+    # A line break ends a comment the query may close with.
+    source = f"({query}\n) AS lakewire_source({', '.join(names)})"
+    values = [Value(f"lakewire_source.{name}", field.type) for name, field in zip(names, fields, strict=True)]
+    return source, values
+
+
+def stored_type(data_type: DataType) -> DataType:
+    """Return the type values of a column have: VARCHAR is STRING with a rule."""
+    return STRING if isinstance(data_type, CharType) else data_type
+
+
+def cast_by_engine(source: DataType, target: DataType) -> bool:
+    """Tell whether the engine on its own stores *source* in a column of *target* as Databricks does."""
+    wanted = stored_type(target)
+    return _same(source, wanted) or {_family(source), _family(wanted)} <= _NUMBERS
+
+
+def _same(source: DataType, target: DataType) -> bool:
+    """Tell whether no cast is needed; whether nested values may be NULL makes no difference."""
+    match source, target:
+        case ArrayType(given), ArrayType(wanted):
+            return _same(given, wanted)
+        case MapType(key, value), MapType(wanted_key, wanted_value):
+            return _same(key, wanted_key) and _same(value, wanted_value)
+        case StructType(given_fields), StructType(wanted_fields):
+            return len(given_fields) == len(wanted_fields) and all(
+                given.name == wanted.name and _same(given.type, wanted.type)
+                for given, wanted in zip(given_fields, wanted_fields, strict=True)
+            )
+        case _:
+            return source == target
+
+
+def _assignable(source: DataType, target: DataType) -> bool:
+    match source, target:
+        case ArrayType(given), ArrayType(wanted):
+            return _assignable(given, wanted)
+        case MapType(key, value), MapType(wanted_key, wanted_value):
+            return _assignable(key, wanted_key) and _assignable(value, wanted_value)
+        case StructType(given_fields), StructType(wanted_fields):
+            return len(given_fields) == len(wanted_fields) and all(
+                _assignable(given.type, wanted.type) for given, wanted in zip(given_fields, wanted_fields, strict=True)
+            )
+        case _:
+            return source == VOID or _same(source, target) or _simple_assignable(_family(source), _family(target))
+
+
+def _simple_assignable(source: str, target: str) -> bool:
+    if "" in (source, target):
+        return False
+    if (source in _NUMBERS and target in _NUMBERS) or (source in _TIMES and target in _TIMES):
+        return True
+    if target == "STRING":
+        return source != "VARIANT"
+    return source == "STRING" and target not in ("VARIANT", "BINARY")
+
+
+def _family(data_type: DataType) -> str:
+    if isinstance(data_type, DecimalType):
+        return "DECIMAL"
+    return data_type.name if isinstance(data_type, Primitive) else ""

@@ -1,0 +1,65 @@
+"""
+COMMENT ON a catalog, schema, table, view, volume or column.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lakewire_local.sql.alter_columns import existing_column
+from lakewire_local.sql.alter_table import commit
+from lakewire_local.sql.change import change_of
+from lakewire_local.sql.result import QueryResult, no_result
+from lakewire_local.sql.writing import writing
+
+if TYPE_CHECKING:
+    from lakewire_local.sql.cursor import Cursor
+    from lakewire_local.sql.statement import Statement
+
+
+def comment_on(statement: Statement) -> QueryResult:
+    """Run a COMMENT ON."""
+    cursor = statement.cursor()
+    cursor.expect("COMMENT", "ON")
+    kind = cursor.one_of("CATALOG", "SCHEMA", "DATABASE", "TABLE", "VOLUME", "COLUMN")
+    if not kind:
+        raise cursor.error()
+    parts = cursor.name()
+    cursor.expect("IS")
+    comment = None if cursor.accept("NULL") else cursor.string()
+    cursor.end()
+    metastore = statement.workspace.metastore
+    if kind == "CATALOG":
+        metastore.catalogs.update(parts[0], comment=comment)
+    elif kind == "VOLUME":
+        metastore.volumes.update(*statement.full_name(parts), comment=comment)
+    elif kind == "TABLE":
+        _table(statement, parts, comment)
+    elif kind == "COLUMN":
+        _column(statement, parts, comment, cursor)
+    else:
+        metastore.schemas.update(*statement.schema_name(parts), comment=comment)
+    return no_result()
+
+
+def _table(statement: Statement, parts: tuple[str, ...], comment: str | None) -> None:
+    found = statement.workspace.metastore.tables.find(*statement.full_name(parts))
+    if found and found.is_view:
+        statement.workspace.metastore.tables.update(found, comment=comment)
+        return
+    with writing(statement, parts) as target:
+        change = change_of(target, "CHANGE TABLE COMMENT", {"comment": comment})
+        change.comment = comment
+        commit(statement, target, change)
+
+
+def _column(statement: Statement, parts: tuple[str, ...], comment: str | None, cursor: Cursor) -> None:
+    if len(parts) < 2:
+        raise cursor.error("a column is named with its table")
+    with writing(statement, parts[:-1]) as target:
+        change = change_of(target, "CHANGE COLUMN", {"column": parts[-1]})
+        metadata = existing_column(change.raw_fields, parts[-1:], target)["metadata"]
+        metadata["comment"] = comment
+        if comment is None:
+            del metadata["comment"]
+        commit(statement, target, change)

@@ -1,0 +1,228 @@
+"""
+COPY INTO: files of a volume into a table, each file once, all files of a statement in one commit.
+
+What was loaded is remembered before the commit together with the commit's transaction id: a file counts as loaded
+only if that commit is in the log, so a crash at any point neither loses nor repeats rows.
+"""
+
+from __future__ import annotations
+
+import fnmatch
+import uuid
+from typing import TYPE_CHECKING
+
+import attrs
+
+from lakewire.schema.types import VOID, Field
+from lakewire_local.delta_log import commit_info, latest_version, write_commit
+from lakewire_local.errors import sql_error, unsupported
+from lakewire_local.securables import LoadedFile
+from lakewire_local.sql.assignment import Value, numbered, projection
+from lakewire_local.sql.clauses import read_names, read_properties, read_value
+from lakewire_local.sql.evolution import evolve, layout_actions, new_fields
+from lakewire_local.sql.files import local_path
+from lakewire_local.sql.lexer import Kind, rewrite, string_value
+from lakewire_local.sql.refusals import column_not_found
+from lakewire_local.sql.result import QueryResult, counts_result
+from lakewire_local.sql.rewrites import for_engine
+from lakewire_local.sql.staging import analyze, stage
+from lakewire_local.sql.statement import quoted
+from lakewire_local.sql.writing import Target, writing
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lakewire_local.sql.cursor import Cursor
+    from lakewire_local.sql.statement import Statement
+
+
+@attrs.define(kw_only=True)
+class _Copy:
+    """
+    Hold the clauses of a COPY INTO.
+
+    Attributes:
+        query: The tokens of ``SELECT … FROM 'path'``; None without.
+    """
+
+    table: tuple[str, ...]
+    columns: list[str] | None = None
+    query: Cursor | None = None
+    path: str = ""
+    file_format: str = ""
+    files: list[str] | None = None
+    pattern: str = ""
+    force: bool = False
+    evolve: bool = False
+
+
+def copy_into(statement: Statement) -> QueryResult:
+    """Run a COPY INTO."""
+    asked = _read(statement.cursor())
+    with writing(statement, asked.table) as target:
+        files = _new_files(statement, asked, target)
+        count = _load(statement, asked, target, files) if files else 0
+    return counts_result(num_affected_rows=count, num_inserted_rows=count, num_skipped_corrupt_files=0)
+
+
+def _read(cursor: Cursor) -> _Copy:
+    cursor.expect("COPY", "INTO")
+    asked = _Copy(table=cursor.name())
+    if cursor.sees("("):
+        asked.columns = read_names(cursor)
+    elif cursor.accept("BY", "POSITION"):
+        raise unsupported("COPY INTO … BY POSITION")
+    cursor.expect("FROM")
+    if cursor.sees("("):
+        asked.query = cursor.bracketed()
+        asked.path = _path_in(asked.query)
+    else:
+        asked.path = cursor.string()
+    while not cursor.done:
+        _read_clause(cursor, asked)
+    if not asked.file_format:
+        raise cursor.error("expected FILEFORMAT")
+    return asked
+
+
+def _read_clause(cursor: Cursor, asked: _Copy) -> None:
+    if cursor.accept("FILEFORMAT"):
+        cursor.accept("=")
+        asked.file_format = cursor.identifier()
+    elif cursor.accept("FILES"):
+        cursor.accept("=")
+        asked.files = [item.string() for item in cursor.items()]
+    elif cursor.accept("PATTERN"):
+        cursor.accept("=")
+        asked.pattern = cursor.string()
+    elif cursor.accept("COPY_OPTIONS"):
+        options = {key.lower(): value.lower() for key, value in read_properties(cursor).items()}
+        asked.force = options.pop("force", "false") == "true"
+        asked.evolve = options.pop("mergeschema", "false") == "true"
+        if options:
+            raise unsupported(f"COPY_OPTIONS {', '.join(options)}")
+    elif cursor.accept("FORMAT_OPTIONS"):
+        options = {key.lower(): value.lower() for key, value in read_properties(cursor).items()}
+        if set(options) - {"mergeschema"}:
+            raise unsupported(f"FORMAT_OPTIONS {', '.join(options)}")
+    else:
+        raise unsupported(f"COPY INTO … {read_value(cursor).upper()}")
+
+
+def _path_in(query: Cursor) -> str:
+    """Return the path of ``FROM 'path'`` in the query of a COPY INTO."""
+    for keyword, path in zip(query.tokens, query.tokens[1:], strict=False):
+        if keyword.word == "FROM" and path.kind is Kind.STRING:
+            return string_value(path)
+    raise query.error("expected FROM 'path'")
+
+
+def _new_files(statement: Statement, asked: _Copy, target: Target) -> list[str]:
+    """Return the paths, as the table's history knows them, that have not been loaded yet."""
+    paths = _paths(statement, asked)
+    if asked.force:
+        return paths
+    loaded = _loaded(statement, target)
+    return [path for path in paths if path not in loaded]
+
+
+def _paths(statement: Statement, asked: _Copy) -> list[str]:
+    root = asked.path.removeprefix("dbfs:").rstrip("/")
+    if asked.files is not None:
+        paths = [f"{root}/{name.strip('/')}" for name in asked.files]
+        for path in paths:
+            local_path(statement, path)
+        return paths
+    folder = local_path(statement, root)
+    if folder.is_file():
+        return [root]
+    found = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+    shown = [name for name in found if not any(part.startswith(("_", ".")) for part in name.split("/"))]
+    return [f"{root}/{name}" for name in shown if fnmatch.fnmatchcase(name, asked.pattern or "*")]
+
+
+def _loaded(statement: Statement, target: Target) -> set[str]:
+    """Return the loaded files; those whose commit never came into the log are forgotten."""
+    metastore = statement.workspace.metastore
+    files = metastore.commits.loaded_files(target.table)
+    lost = [file for file in files if not _is_committed(target, file)]
+    metastore.commits.forget_loaded_files(target.table, lost)
+    return {file.path for file in files} - {file.path for file in lost}
+
+
+def _is_committed(target: Target, file: LoadedFile) -> bool:
+    if file.version > latest_version(target.folder):
+        return False
+    info = commit_info(target.folder, file.version)
+    return not info or info.get("txnId") == file.transaction_id
+
+
+def _load(statement: Statement, asked: _Copy, target: Target, paths: Sequence[str]) -> int:
+    sources = [_source(statement, asked, path) for path in paths]
+    added = _added(asked, target, [fields for _, fields in sources])
+    layout = evolve(target, added)
+    fields = [*target.fields, *added]
+    query = "\nUNION ALL\n".join(_query(asked, text, found, fields=fields, target=target) for text, found in sources)
+    transaction_id = str(uuid.uuid4())
+    version = target.snapshot.version + 1
+    with stage(statement, query, layout) as rows:
+        loaded = [LoadedFile(path, version, transaction_id) for path in paths]
+        statement.workspace.metastore.commits.add_loaded_files(target.table, loaded)
+        rows.move_to(target.folder)
+        write_commit(
+            target.folder,
+            version,
+            operation="COPY INTO",
+            parameters={"isForce": str(asked.force).lower()},
+            user=statement.user,
+            actions=[*layout_actions(target, layout), *rows.adds],
+            metrics=rows.metrics,
+            transaction_id=transaction_id,
+        )
+    return rows.metrics.get("numOutputRows", 0)
+
+
+def _source(statement: Statement, asked: _Copy, path: str) -> tuple[str, tuple[Field, ...]]:
+    """Return the query over one file, and its columns."""
+    relation = f"{asked.file_format.lower()}.{quoted(path)}"
+    if asked.query is None:
+        text = f"SELECT * FROM {relation}"
+    else:
+        pairs = zip(asked.query.tokens, asked.query.tokens[1:], strict=False)
+        token = next(after for before, after in pairs if before.word == "FROM" and after.kind is Kind.STRING)
+        start = asked.query.tokens[0].start
+        change = (token.start - start, token.end - start, relation)
+        text = rewrite(asked.query.all_text(), [change])
+    source = for_engine(statement.with_text(text))
+    return source.text, analyze(source, source.text)
+
+
+def _added(asked: _Copy, target: Target, sources: Sequence[Sequence[Field]]) -> list[Field]:
+    """Return the columns the files have and the table has not, when they may be added."""
+    added: list[Field] = []
+    for fields in sources if asked.columns is None else ():
+        added += new_fields(fields, [*target.fields, *added])
+    if added and not asked.evolve:
+        raise sql_error(
+            "COPY_INTO_SCHEMA_MISMATCH_WITH_TARGET_TABLE",
+            f"A schema mismatch was detected while copying into {quoted(*target.name)}: it has no column "
+            f"{quoted(added[0].name)}. Set COPY_OPTIONS ('mergeSchema' = 'true') to add it",
+            "42KDG",
+        )
+    return added
+
+
+def _query(asked: _Copy, text: str, found: Sequence[Field], *, fields: Sequence[Field], target: Target) -> str:
+    """Return the rows of one file with the columns of the table, matched by name or by the list given."""
+    relation, values = numbered(text, found)
+    names = [field.name for field in found] if asked.columns is None else asked.columns
+    if len(names) != len(values):
+        raise sql_error("INSERT_COLUMN_ARITY_MISMATCH", f"{len(names)} columns, {len(values)} values", "21S01")
+    by_name = {name.casefold(): value for name, value in zip(names, values, strict=True)}
+    known = {field.name.casefold() for field in fields}
+    for name in names:
+        if name.casefold() not in known:
+            raise column_not_found(name, quoted(*target.name))
+    missing = [Value(f"({target.default(field.name) or 'NULL'})", VOID) for field in fields]
+    chosen = [by_name.get(field.name.casefold(), other) for field, other in zip(fields, missing, strict=True)]
+    return projection(relation, chosen, fields)

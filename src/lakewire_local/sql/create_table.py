@@ -1,0 +1,209 @@
+"""
+CREATE [OR REPLACE] TABLE: with columns, AS a query, LIKE another. The log is written here, rows by the engine.
+
+A table that is created with rows, or replaced, appears in one commit.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+import uuid
+from typing import TYPE_CHECKING
+
+import attrs
+
+from lakewire_local.clock import now_ms
+from lakewire_local.delta_log import (
+    Layout,
+    Protocol,
+    active_files,
+    fields_of,
+    is_table,
+    latest_version,
+    metadata_action,
+    read_snapshot,
+    remove_actions,
+    write_commit,
+)
+from lakewire_local.errors import sql_error
+from lakewire_local.sql.assignment import numbered, projection
+from lakewire_local.sql.columns import find_column, raw_fields, refuse_twice, with_column_mapping
+from lakewire_local.sql.definition import TableDefinition, read_definition
+from lakewire_local.sql.features import asked_features, check_fields, checked_properties, protocol_for
+from lakewire_local.sql.refusals import column_not_found, table_exists
+from lakewire_local.sql.result import QueryResult, counts_result, no_result
+from lakewire_local.sql.rewrites import for_engine
+from lakewire_local.sql.staging import StagedRows, analyze, stage
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from lakewire_local.securables import Table
+    from lakewire_local.sql.columns import RawField
+    from lakewire_local.sql.statement import Statement
+
+
+@attrs.frozen(kw_only=True)
+class _Plan:
+    """
+    Hold a definition with everything decided that the log needs.
+    """
+
+    definition: TableDefinition
+    layout: Layout
+    source: str = ""  # the query whose rows fill the table
+
+
+def create_table(statement: Statement) -> QueryResult:
+    """Create or replace a table."""
+    definition = read_definition(statement)
+    metastore, name = statement.workspace.metastore, definition.name
+    metastore.schemas.get(*name[:2])
+    with statement.workspace.locks.of(".".join(name).casefold()):
+        existing = metastore.tables.find(*name)
+        if existing and definition.if_not_exists:
+            return no_result()
+        if existing and (existing.is_view or not definition.replace):
+            raise table_exists(*name)
+        if _adopts(definition):
+            return _register(statement, definition)
+        return _create(statement, _plan(statement, definition), existing)
+
+
+def _plan(statement: Statement, definition: TableDefinition) -> _Plan:
+    raws = [column.raw() for column in definition.columns]
+    source = ""
+    if definition.query:
+        if raws:
+            raise sql_error("SPECIFY_COLUMNS_WITH_QUERY", "A CREATE TABLE AS takes no column list", "42601")
+        asked = for_engine(statement.with_text(definition.query))
+        fields = analyze(asked, asked.text)
+        raws = raw_fields(attrs.evolve(field, nullable=True) for field in fields)
+        relation, values = numbered(asked.text, fields)
+        source = projection(relation, values, fields)
+    if not raws:
+        raise sql_error("DELTA_EMPTY_SCHEMA", "A table needs at least one column", "42K0G")
+    return _checked_plan(definition, raws, source)
+
+
+def _checked_plan(definition: TableDefinition, raws: list[RawField], source: str) -> _Plan:
+    refuse_twice(raws)
+    properties = checked_properties(definition.properties)
+    check_fields(raws, properties)
+    partitions = tuple(_existing(raws, name) for name in definition.partition_columns)
+    definition.cluster_by = [_existing(raws, name) for name in definition.cluster_by]
+    features = asked_features(definition.properties)
+    if any("CURRENT_DEFAULT" in raw["metadata"] for raw in raws) and "allowColumnDefaults" not in features:
+        raise sql_error(
+            "WRONG_COLUMN_DEFAULTS_FOR_DELTA_FEATURE_NOT_ENABLED",
+            "A column has a DEFAULT, but the table feature allowColumnDefaults is not enabled: set the table "
+            "property 'delta.feature.allowColumnDefaults' to 'supported'",
+            "0AKDE",
+        )
+    if properties.get("delta.columnMapping.mode", "none") != "none":
+        properties = with_column_mapping(raws, properties)
+    base = Protocol(reader_features=features & {"columnMapping", "deletionVectors"}, writer_features=features)
+    protocol = protocol_for(raws, properties, base=base)
+    layout = Layout(raw_fields=raws, partition_columns=partitions, properties=properties, protocol=protocol)
+    return _Plan(definition=definition, layout=layout, source=source)
+
+
+def _existing(raws: list[RawField], name: str) -> str:
+    """Return the name of a column as it is stored, or refuse."""
+    found = find_column(raws, name)
+    if found is None:
+        raise column_not_found(name, "the new table")
+    return str(found["name"])
+
+
+def _create(statement: Statement, plan: _Plan, existing: Table | None) -> QueryResult:
+    if not plan.source:
+        _commit(statement, plan, existing, None)
+        return no_result()
+    with stage(statement, plan.source, plan.layout) as rows:
+        _commit(statement, plan, existing, rows)
+    count = rows.metrics.get("numOutputRows", 0)
+    return counts_result(num_affected_rows=count, num_inserted_rows=count)
+
+
+def _commit(statement: Statement, plan: _Plan, existing: Table | None, rows: StagedRows | None) -> None:
+    definition, layout, folder = plan.definition, plan.layout, _folder(statement, plan, existing)
+    if rows:
+        rows.move_to(folder)
+    removed = remove_actions(active_files(folder)) if existing else []
+    table_id = read_snapshot(folder).table_id if existing else str(uuid.uuid4())
+    metadata = metadata_action(
+        table_id=table_id,
+        comment=definition.comment,
+        raw_fields=layout.raw_fields,
+        partition_columns=layout.partition_columns,
+        properties=layout.properties,
+        created_at=now_ms(),
+    )
+    write_commit(
+        folder,
+        latest_version(folder) + 1,
+        operation=_operation(definition),
+        parameters={
+            "partitionBy": json.dumps(layout.partition_columns),
+            "clusterBy": json.dumps(definition.cluster_by),
+            "description": definition.comment,
+            "isManaged": json.dumps(definition.location is None),
+            "properties": json.dumps(layout.properties),
+        },
+        user=statement.user,
+        actions=[layout.protocol.action(), metadata, *removed, *(rows.adds if rows else ())],
+        metrics=rows.metrics if rows else None,
+    )
+    _enter(statement, definition, existing)
+
+
+def _folder(statement: Statement, plan: _Plan, existing: Table | None) -> Path:
+    """Return the folder of the table; whatever a crash left in the one of a new managed table is removed."""
+    if existing and existing.location:
+        return existing.location
+    if plan.definition.location:
+        return plan.definition.location
+    catalog, schema, name = plan.definition.name
+    metastore = statement.workspace.metastore
+    folder = metastore.tables.folder(metastore.schemas.get(catalog, schema), name)
+    shutil.rmtree(folder, ignore_errors=True)
+    return folder
+
+
+def _enter(statement: Statement, definition: TableDefinition, existing: Table | None) -> None:
+    metastore = statement.workspace.metastore
+    if existing:
+        metastore.tables.update(existing, cluster_by=definition.cluster_by)
+        return
+    metastore.tables.create(
+        *definition.name,
+        table_type="EXTERNAL" if definition.location else "MANAGED",
+        location=definition.location,
+        cluster_by=definition.cluster_by,
+        user=statement.user,
+    )
+
+
+def _adopts(definition: TableDefinition) -> bool:
+    """Tell whether the statement only gives a name to a table that is there."""
+    return bool(definition.location and not definition.query and is_table(definition.location))
+
+
+def _register(statement: Statement, definition: TableDefinition) -> QueryResult:
+    wanted = [column.field for column in definition.columns]
+    folder = definition.location
+    if folder and wanted and fields_of(read_snapshot(folder).raw_fields) != tuple(wanted):
+        raise sql_error(
+            "DELTA_CREATE_TABLE_SCHEME_MISMATCH",
+            f"The specified schema does not match the existing schema at {folder}",
+            "42KD7",
+        )
+    _enter(statement, definition, None)
+    return no_result()
+
+
+def _operation(definition: TableDefinition) -> str:
+    head = "CREATE OR REPLACE TABLE" if definition.replace else "CREATE TABLE"
+    return f"{head} AS SELECT" if definition.query else head

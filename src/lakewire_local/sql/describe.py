@@ -1,0 +1,132 @@
+"""
+DESCRIBE TABLE, DESCRIBE SCHEMA, DESCRIBE CATALOG, DESCRIBE VOLUME, DESCRIBE QUERY.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from lakewire_local.delta_log import read_snapshot
+from lakewire_local.errors import unsupported
+from lakewire_local.sql.refusals import column_not_found, existing_table
+from lakewire_local.sql.result import QueryResult, text_result
+from lakewire_local.sql.rewrites import for_engine
+from lakewire_local.sql.staging import analyze
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lakewire.schema.types import Field
+    from lakewire_local.securables import Securable, Table
+    from lakewire_local.sql.statement import Statement
+
+_COLUMNS = ("col_name", "data_type", "comment")
+_QUERY_WORDS = ("QUERY", "SELECT", "WITH", "VALUES")
+
+
+def describe(statement: Statement) -> QueryResult:
+    """Run a DESCRIBE of anything but history and detail."""
+    cursor = statement.cursor()
+    cursor.one_of("DESCRIBE", "DESC")
+    if any(cursor.sees(word) for word in _QUERY_WORDS):
+        cursor.accept("QUERY")
+        query = for_engine(statement.with_text(cursor.rest()))
+        return text_result(_COLUMNS, _field_rows(analyze(query, query.text)))
+    if cursor.sees("FUNCTION"):
+        raise unsupported("DESCRIBE FUNCTION")
+    kind = cursor.one_of("CATALOG", "SCHEMA", "DATABASE", "VOLUME", "TABLE")
+    extended = bool(cursor.one_of("EXTENDED", "FORMATTED"))
+    parts = cursor.name()
+    if kind in ("", "TABLE"):
+        column = cursor.identifier() if not cursor.done and not cursor.sees("AS") else ""
+        if cursor.accept("AS", "JSON"):
+            raise unsupported("DESCRIBE … AS JSON")
+        cursor.end()
+        return _table(statement, parts, column, extended=extended)
+    cursor.end()
+    return _object(statement, kind, parts)
+
+
+def _table(statement: Statement, parts: tuple[str, ...], column: str, *, extended: bool) -> QueryResult:
+    table = existing_table(statement, statement.full_name(parts))
+    fields = statement.workspace.metastore.tables.fields(table)
+    if column:
+        return _column(fields, column, table)
+    rows = _field_rows(fields)
+    partitions = () if table.location is None else read_snapshot(table.location).partition_columns
+    if partitions:
+        rows += [["# Partition Information", "", ""], ["# col_name", "data_type", "comment"]]
+        rows += _field_rows([field for field in fields if field.name in partitions])
+    if table.cluster_by:
+        rows += [["# Clustering Information", "", ""], ["# col_name", "data_type", "comment"]]
+        rows += _field_rows([field for field in fields if field.name in table.cluster_by])
+    if extended:
+        rows += [["", "", ""], ["# Detailed Table Information", "", ""], *_details(table)]
+    return text_result(_COLUMNS, rows)
+
+
+def _column(fields: Sequence[Field], column: str, table: Table) -> QueryResult:
+    found = next((field for field in fields if field.name.casefold() == column.casefold()), None)
+    if found is None:
+        raise column_not_found(column, table.full_name)
+    rows = [["col_name", found.name], ["data_type", found.type.simple()], ["comment", found.comment or "NULL"]]
+    return text_result(("info_name", "info_value"), rows)
+
+
+def _field_rows(fields: Sequence[Field]) -> list[list[str | None]]:
+    return [[field.name, field.type.simple(), field.comment] for field in fields]
+
+
+def _details(table: Table) -> list[list[str | None]]:
+    snapshot = None if table.location is None else read_snapshot(table.location)
+    properties = snapshot.properties if snapshot else table.properties
+    facts = {
+        "Catalog": table.catalog_name,
+        "Database": table.schema_name,
+        "Table": table.name,
+        "Created Time": _time(table.created_at),
+        "Created By": table.created_by,
+        "Type": table.table_type,
+        "Comment": snapshot.comment if snapshot else table.comment,
+        "Location": table.location.as_uri() if table.location else None,
+        "Provider": "delta" if snapshot else None,
+        "View Text": table.view_definition,
+        "Owner": table.owner,
+        "Table Properties": "[" + ",".join(f"{key}={value}" for key, value in sorted(properties.items())) + "]",
+    }
+    return [[name, value, ""] for name, value in facts.items() if value is not None]
+
+
+def _object(statement: Statement, kind: str, parts: tuple[str, ...]) -> QueryResult:
+    metastore = statement.workspace.metastore
+    if kind == "CATALOG":
+        catalog = metastore.catalogs.get(parts[0])
+        return text_result(("info_name", "info_value"), [["Catalog Name", catalog.name], *_common(catalog)])
+    if kind == "VOLUME":
+        volume = metastore.volumes.get(*statement.full_name(parts))
+        return text_result(
+            ("name", "catalog", "database", "owner", "storageLocation", "volumeType", "comment"),
+            [
+                [
+                    volume.name,
+                    volume.catalog_name,
+                    volume.schema_name,
+                    volume.owner,
+                    volume.location.as_uri(),
+                    volume.volume_type,
+                    volume.comment,
+                ]
+            ],
+        )
+    schema = metastore.schemas.get(*statement.schema_name(parts))
+    names = [["Catalog Name", schema.catalog_name], ["Namespace Name", schema.name]]
+    return text_result(("database_description_item", "database_description_value"), [*names, *_common(schema)])
+
+
+def _common(found: Securable) -> list[list[str | None]]:
+    return [["Comment", found.comment or ""], ["Owner", found.owner], ["Created At", _time(found.created_at)]]
+
+
+def _time(milliseconds: int) -> str:
+    return str(dt.datetime.fromtimestamp(milliseconds / 1000, dt.UTC).replace(tzinfo=None, microsecond=0))

@@ -1,0 +1,230 @@
+"""
+OPTIMIZE and VACUUM. Rows are rewritten by the engine, so that every feature of a table is kept; files are ours.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote
+
+from lakewire.schema.types import STRING, parse_type
+from lakewire_local.clock import now_ms
+from lakewire_local.delta_log import active_files, commit_times, read_commit, remove_actions, write_commit
+from lakewire_local.errors import sql_error, unsupported
+from lakewire_local.sql.clauses import read_names
+from lakewire_local.sql.lexer import lex
+from lakewire_local.sql.result import QueryResult, rows_result, text_result
+from lakewire_local.sql.staging import StagedRows, stage
+from lakewire_local.sql.statement import quoted
+from lakewire_local.sql.writing import Target, writing
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+    from lakewire_local.sql.statement import Statement
+
+_SIZES = "STRUCT<min: BIGINT, max: BIGINT, avg: DOUBLE, totalFiles: BIGINT, totalSize: BIGINT>"
+_METRICS = parse_type(
+    f"STRUCT<numFilesAdded: BIGINT, numFilesRemoved: BIGINT, filesAdded: {_SIZES}, filesRemoved: {_SIZES}, "
+    "partitionsOptimized: BIGINT, numBatches: BIGINT, totalConsideredFiles: BIGINT, totalFilesSkipped: BIGINT>"
+)
+# A limit no table reaches: it makes the engine write one file per partition.
+_ONE_FILE = f"LIMIT {2**63 - 1}"
+_DEFAULT_RETENTION_HOURS = 168.0
+_INTERVAL = re.compile(r"(?:interval\s+)?(\d+)\s+(hour|day|week)s?", re.IGNORECASE)
+_HOURS = {"hour": 1, "day": 24, "week": 168}
+
+
+def optimize(statement: Statement) -> QueryResult:
+    """Run OPTIMIZE t [FULL] [WHERE partition predicate] [ZORDER BY (columns)]."""
+    cursor = statement.cursor()
+    cursor.expect("OPTIMIZE")
+    parts = cursor.name()
+    cursor.accept("FULL")
+    where = cursor.until("ZORDER").all_text() if cursor.accept("WHERE") else ""
+    order = read_names(cursor) if cursor.accept("ZORDER", "BY") else []
+    cursor.end()
+    with writing(statement, parts) as target:
+        for name in order:
+            target.column(name)
+        _refuse_other_columns(target, where)
+        metrics = _optimize(statement, target, where, order or list(target.table.cluster_by))
+        return rows_result({"path": STRING, "metrics": _METRICS}, [[target.folder.as_uri(), metrics]])
+
+
+def vacuum(statement: Statement) -> QueryResult:
+    """Run VACUUM t [FULL | LITE] [RETAIN n HOURS] [DRY RUN]."""
+    cursor = statement.cursor()
+    cursor.expect("VACUUM")
+    parts = cursor.name()
+    cursor.one_of("FULL", "LITE")
+    hours: float | None = None
+    if cursor.accept("RETAIN"):
+        hours = cursor.decimal()
+        cursor.expect("HOURS")
+    dry_run = cursor.accept("DRY", "RUN")
+    cursor.end()
+    with writing(statement, parts) as target:
+        kept = _retention(target, hours)
+        unused = _unused(target, now_ms() - int(kept * 3_600_000))
+        if dry_run:
+            return text_result(["path"], [[path.as_uri()] for path in unused])
+        _delete(statement, target, unused, kept)
+        return text_result(["path"], [[target.folder.as_uri()]])
+
+
+def _refuse_other_columns(target: Target, where: str) -> None:
+    """Refuse a predicate on anything but partition columns, as Databricks does."""
+    partitions = {name.casefold() for name in target.snapshot.partition_columns}
+    for token in lex(where):
+        if token.is_name and target.find(token.name) and token.name.casefold() not in partitions:
+            raise sql_error(
+                "DELTA_NON_PARTITION_COLUMN_REFERENCE",
+                f"Predicate references non-partition column '{token.name}'. Only the partition columns may be "
+                f"referenced: [{', '.join(target.snapshot.partition_columns)}]",
+                "42P10",
+            )
+
+
+def _optimize(statement: Statement, target: Target, where: str, order: Sequence[str]) -> dict[str, Any]:
+    files = active_files(target.folder)
+    per_partition = Counter(json.dumps(file.get("partitionValues")) for file in files)
+    vectors = any(file.get("deletionVector") for file in files)
+    if not (where or order or vectors) and max(per_partition.values(), default=0) < 2:
+        return _metrics([], [], len(files))
+    names = ", ".join(quoted(field.name) for field in target.fields)
+    condition = f" WHERE {where}" if where else ""
+    sorting = f" ORDER BY {', '.join(map(quoted, order))}" if order else ""
+    query = f"SELECT {names} FROM {quoted(*target.name)}{condition}{sorting} {_ONE_FILE}"
+    with stage(statement, query, target.snapshot) as rows:
+        removed = _replaced(files, rows) if where else files
+        if not removed:
+            return _metrics([], [], len(files))
+        rows.move_to(target.folder)
+        added = [action["add"] | {"dataChange": False} for action in rows.adds]
+        parameters = {"predicate": [where] if where else [], "zOrderBy": list(order)}
+        _commit(statement, target, parameters, added=added, removed=removed)
+    return _metrics(added, removed, len(files))
+
+
+def _commit(
+    statement: Statement,
+    target: Target,
+    parameters: Mapping[str, object],
+    *,
+    added: Sequence[Mapping[str, Any]],
+    removed: Sequence[Mapping[str, Any]],
+) -> None:
+    write_commit(
+        target.folder,
+        target.snapshot.version + 1,
+        operation="OPTIMIZE",
+        parameters=parameters,
+        user=statement.user,
+        actions=[*remove_actions(removed, data_change=False), *({"add": file} for file in added)],
+        metrics={
+            "numRemovedFiles": len(removed),
+            "numAddedFiles": len(added),
+            "numRemovedBytes": sum(file["size"] for file in removed),
+            "numAddedBytes": sum(file["size"] for file in added),
+        },
+    )
+
+
+def _replaced(files: Sequence[Mapping[str, Any]], rows: StagedRows) -> list[Mapping[str, Any]]:
+    """Return the files of the partitions that were rewritten, when they hold exactly the rows rewritten."""
+    partitions = [action["add"]["partitionValues"] for action in rows.adds]
+    found = [file for file in files if file.get("partitionValues") in partitions]
+    if sum(map(_row_count, found)) != rows.metrics.get("numOutputRows", 0):
+        raise unsupported("OPTIMIZE … WHERE on this table; OPTIMIZE without WHERE works")
+    return found
+
+
+def _row_count(file: Mapping[str, Any]) -> int:
+    stats = json.loads(file.get("stats") or "{}")
+    vector = file.get("deletionVector") or {}
+    return int(stats.get("numRecords", -1)) - int(vector.get("cardinality", 0))
+
+
+def _metrics(added: Sequence[Mapping[str, Any]], removed: Sequence[Mapping[str, Any]], total: int) -> dict[str, Any]:
+    return {
+        "numFilesAdded": len(added),
+        "numFilesRemoved": len(removed),
+        "filesAdded": _sizes(added),
+        "filesRemoved": _sizes(removed),
+        "partitionsOptimized": len({json.dumps(file.get("partitionValues")) for file in removed}),
+        "numBatches": 1 if removed else 0,
+        "totalConsideredFiles": total,
+        "totalFilesSkipped": total - len(removed),
+    }
+
+
+def _sizes(files: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+    sizes = [file["size"] for file in files]
+    average = sum(sizes) / len(sizes) if sizes else 0.0
+    return {
+        "min": min(sizes, default=None),
+        "max": max(sizes, default=None),
+        "avg": average,
+        "totalFiles": len(sizes),
+        "totalSize": sum(sizes),
+    }
+
+
+def _retention(target: Target, asked: float | None) -> float:
+    """Return the hours to keep; refuse fewer than the table's retention, which running readers rely on."""
+    match = _INTERVAL.search(target.snapshot.properties.get("delta.deletedFileRetentionDuration", ""))
+    least = int(match.group(1)) * _HOURS[match.group(2).lower()] if match else _DEFAULT_RETENTION_HOURS
+    if asked is not None and asked < least:
+        raise sql_error(
+            "DELTA_VACUUM_RETENTION_PERIOD_TOO_SHORT",
+            f"Vacuuming with a retention of {asked:g} hours is refused: the table keeps deleted files for "
+            f"{least:g} hours. Set the table property delta.deletedFileRetentionDuration to a shorter interval first",
+            "22003",
+        )
+    return least if asked is None else asked
+
+
+def _unused(target: Target, before: int) -> list[Path]:
+    """Return the data files that no version within the retention needs."""
+    needed = {_path(file) for file in active_files(target.folder)} | _recently_removed(target, before)
+    found = []
+    for path in sorted(target.folder.rglob("*")):
+        relative = path.relative_to(target.folder)
+        hidden = any(part.startswith(("_", ".")) and "=" not in part for part in relative.parts)
+        old = path.is_file() and path.stat().st_mtime_ns // 1_000_000 < before
+        if old and not hidden and str(relative) not in needed and path.suffix == ".parquet":
+            found.append(path)
+    return found
+
+
+def _recently_removed(target: Target, before: int) -> set[str]:
+    found: set[str] = set()
+    for version, at in commit_times(target.folder).items():
+        if at >= before:
+            found |= {_path(action["remove"]) for action in read_commit(target.folder, version) if "remove" in action}
+    return found
+
+
+def _path(file: Mapping[str, Any]) -> str:
+    return unquote(file["path"])
+
+
+def _delete(statement: Statement, target: Target, paths: Sequence[Path], hours: float) -> None:
+    parameters = {"specifiedRetentionMillis": str(int(hours * 3_600_000)), "retentionCheckEnabled": "true"}
+    for number, operation in enumerate(("VACUUM START", "VACUUM END")):
+        if operation == "VACUUM END":
+            for path in paths:
+                path.unlink()
+        write_commit(
+            target.folder,
+            target.snapshot.version + 1 + number,
+            operation=operation,
+            parameters=parameters if number == 0 else {"status": "COMPLETED"},
+            user=statement.user,
+            metrics={"numFilesToDelete" if number == 0 else "numDeletedFiles": len(paths)},
+        )

@@ -1,0 +1,109 @@
+"""
+Telling a session of the engine what the names in a statement stand for.
+
+Every chain of names that resolves in the metastore is entered under the spelling typed, as a location without
+columns (columns would go stale). Entering too much is harmless: a chain may well be a column of the same name.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from lakewire.schema.names import quote_string
+from lakewire_local.delta_log import is_table
+from lakewire_local.folders import engine_path
+from lakewire_local.sql.information_schema import information_view
+from lakewire_local.sql.statement import quoted
+from lakewire_local.sql.statistics_guard import refuse_misread
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from lakewire_local.engine.sessions import Session
+    from lakewire_local.securables import Table
+    from lakewire_local.sql.lexer import Token
+    from lakewire_local.sql.statement import Statement
+
+
+# First part of the names of staged rows; no catalog can have a space in its name.
+STAGING = "lakewire staging"
+_UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+
+
+def name_chains(tokens: list[Token]) -> Iterator[tuple[str, ...]]:
+    """Yield every dotted chain of names, as typed."""
+    index = 0
+    while index < len(tokens):
+        if not tokens[index].is_name:
+            index += 1
+            continue
+        parts = [tokens[index].name]
+        while index + 2 < len(tokens) and tokens[index + 1].text == "." and tokens[index + 2].is_name:
+            parts.append(tokens[index + 2].name)
+            index += 2
+        index += 1
+        yield tuple(parts)
+
+
+def register(statement: Statement, session: Session) -> None:
+    """Enter every name of *statement* that the metastore knows; take out what it no longer knows."""
+    seen: set[tuple[str, ...]] = set()
+    for chain in name_chains(statement.tokens):
+        for length in range(1, min(len(chain), 3) + 1):
+            if (typed := chain[:length]) not in seen:
+                seen.add(typed)
+                _register_name(statement, session, typed)
+
+
+def _register_name(statement: Statement, session: Session, typed: tuple[str, ...]) -> None:
+    place = (*session.key, *typed) if len(typed) == 1 else typed
+    wanted = _definition(statement, typed)
+    known = session.registered.get(place)
+    if wanted == known:
+        return
+    if known is not None:
+        kind = known.split()[1]
+        statement.workspace.engine.run(session, f"DROP {kind} IF EXISTS {quoted(*place)}")
+        del session.registered[place]
+    if wanted is not None:
+        _enter_namespace(statement, session, place[:-1])
+        statement.workspace.engine.run(session, wanted.replace("\0", quoted(*place), 1))
+        session.registered[place] = wanted
+
+
+def _definition(statement: Statement, typed: tuple[str, ...]) -> str | None:
+    """Return the engine's command that defines the name (with NUL for the name), or None when nothing has it."""
+    if typed[0] == STAGING:
+        return _staged_table(statement, typed)
+    full = statement.full_name(typed)
+    if full[1].casefold() == "information_schema":
+        return information_view(statement, full)
+    table = statement.workspace.metastore.tables.find(*full)
+    return None if table is None else _table(statement, table)
+
+
+def _table(statement: Statement, table: Table) -> str | None:
+    if table.location is None or not is_table(table.location):
+        return None
+    refuse_misread(table.location)
+    return _at(statement, table.location)
+
+
+def _staged_table(statement: Statement, typed: tuple[str, ...]) -> str | None:
+    if len(typed) != 3 or not all(map(_UUID.fullmatch, typed[1:])):
+        return None
+    folder = statement.workspace.metastore.root / "scratch" / typed[1] / typed[2]
+    return _at(statement, folder) if is_table(folder) else None
+
+
+def _at(statement: Statement, folder: Path) -> str:
+    place = engine_path(folder, statement.workspace.aliases)
+    return f"CREATE TABLE \0 USING delta LOCATION {quote_string(str(place))}"
+
+
+def _enter_namespace(statement: Statement, session: Session, namespace: tuple[str, ...]) -> None:
+    if namespace not in session.namespaces:
+        statement.workspace.engine.run(session, f"CREATE DATABASE IF NOT EXISTS {quoted(*namespace)}")
+        session.namespaces.add(namespace)

@@ -1,0 +1,101 @@
+"""
+RESTORE TABLE: one commit that brings back the files and the schema of an earlier version.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+from lakewire_local.delta_log import (
+    active_files,
+    commit_times,
+    file_key,
+    read_snapshot,
+    remove_actions,
+    write_commit,
+)
+from lakewire_local.errors import sql_error
+from lakewire_local.sql.result import QueryResult, counts_result
+from lakewire_local.sql.time_travel import moment_of, version_at
+from lakewire_local.sql.writing import Target, writing
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from typing import Any
+
+    from lakewire_local.sql.cursor import Cursor
+    from lakewire_local.sql.statement import Statement
+
+
+def restore(statement: Statement) -> QueryResult:
+    """Run a RESTORE."""
+    cursor = statement.cursor()
+    cursor.expect("RESTORE")
+    cursor.accept("TABLE")
+    parts = cursor.name()
+    cursor.accept("TO")
+    with writing(statement, parts) as target:
+        version = _version(statement, cursor, target)
+        counts = _restore(statement, target, version)
+    return counts_result(**counts)
+
+
+def _version(statement: Statement, cursor: Cursor, target: Target) -> int:
+    if cursor.accept("VERSION", "AS", "OF"):
+        version = cursor.number()
+        cursor.end()
+    else:
+        cursor.expect("TIMESTAMP", "AS", "OF")
+        version = version_at(target.table, moment_of(statement, cursor.rest()))
+    available = commit_times(target.folder)
+    if version not in available:
+        raise sql_error(
+            "DELTA_VERSION_NOT_FOUND",
+            f"Cannot time travel Delta table to version {version}. Available versions: "
+            f"[{min(available)}, {max(available)}]",
+            "22003",
+        )
+    return version
+
+
+def _restore(statement: Statement, target: Target, version: int) -> dict[str, int]:
+    then, now = active_files(target.folder, version), active_files(target.folder)
+    then_keys, now_keys = {file_key(file) for file in then}, {file_key(file) for file in now}
+    restored = [file for file in then if file_key(file) not in now_keys]
+    removed = [file for file in now if file_key(file) not in then_keys]
+    _refuse_missing(target, restored)
+    old = read_snapshot(target.folder, version)
+    adds = [{"add": file | {"dataChange": True}} for file in restored]
+    metrics = {
+        "tableSizeAfterRestore": sum(file["size"] for file in then),
+        "numOfFilesAfterRestore": len(then),
+        "numRemovedFiles": len(removed),
+        "numRestoredFiles": len(restored),
+        "removedFilesSize": sum(file["size"] for file in removed),
+        "restoredFilesSize": sum(file["size"] for file in restored),
+    }
+    write_commit(
+        target.folder,
+        target.snapshot.version + 1,
+        operation="RESTORE",
+        parameters={"version": str(version), "timestamp": None},
+        user=statement.user,
+        actions=[old.metadata(), *remove_actions(removed), *adds],
+        metrics=metrics,
+    )
+    return {_snake(name): value for name, value in metrics.items()}
+
+
+def _refuse_missing(target: Target, files: Sequence[Mapping[str, Any]]) -> None:
+    for file in files:
+        if not (target.folder / unquote(file["path"])).exists():
+            raise sql_error(
+                "DELTA_FILE_NOT_FOUND_DETAILED",
+                f"File {file['path']} of the version to restore has been deleted, for example by VACUUM",
+                "42K03",
+            )
+
+
+def _snake(name: str) -> str:
+    return "".join(f"_{letter.lower()}" if letter.isupper() else letter for letter in name)

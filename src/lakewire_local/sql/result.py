@@ -1,0 +1,160 @@
+"""
+What goes into and comes out of a statement: parameters, columns, batches.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import attrs
+import pyarrow as pa
+
+from lakewire.schema.arrow import to_arrow_type
+from lakewire.schema.types import BIGINT, STRING, VARIANT, ArrayType, DataType, Field, IntervalType, MapType, StructType
+from lakewire_local.engine.connect import EngineError
+from lakewire_local.engine.errors import local_error
+from lakewire_local.errors import unsupported
+from lakewire_local.sql.variant import to_json
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+
+@attrs.frozen
+class StatementParameter:
+    """
+    Bind a value to ``:name``.
+
+    Args:
+        name: Without the colon.
+        value: Text, as the REST API sends it; None for NULL.
+        type: SQL type of the value, ``STRING`` when the client says none.
+    """
+
+    name: str
+    value: str | None = None
+    type: str = "STRING"
+
+
+@attrs.frozen
+class ResultColumn:
+    """Name a column of a result and its exact Databricks type."""
+
+    name: str
+    type: DataType
+
+
+@attrs.frozen
+class QueryResult:
+    """
+    Answer a statement.
+
+    Attributes:
+        columns: One per column of *batches*; none for a statement without rows.
+        arrow_schema: The schema of every batch, derived from *columns*.
+        batches: Rows, streamed: read it once, in the thread that ran the statement or another one.
+            Reading may raise ``LocalError`` (a failure in the middle of the rows).
+    """
+
+    columns: tuple[ResultColumn, ...]
+    arrow_schema: pa.Schema
+    batches: Iterator[pa.RecordBatch]
+
+
+def result_of(fields: Sequence[Field], batches: Iterator[pa.RecordBatch]) -> QueryResult:
+    """Return what the engine answers, each batch in exactly the types of *fields*."""
+    columns = tuple(ResultColumn(field.name, field.type) for field in fields)
+    if months := next((column for column in columns if _holds_months(column.type)), None):
+        raise unsupported(f"results of the type {months.type.simple()}; CAST(… AS STRING) works")
+    schema = arrow_schema_of(columns)
+    return QueryResult(columns, schema, _cast(columns, schema, batches))
+
+
+def rows_result(columns: Mapping[str, DataType], rows: Sequence[Sequence[object]]) -> QueryResult:
+    """Return rows made here."""
+    named = tuple(ResultColumn(name, data_type) for name, data_type in columns.items())
+    schema = arrow_schema_of(named)
+    arrays = [pa.array([row[index] for row in rows], field.type) for index, field in enumerate(schema)]
+    return QueryResult(named, schema, iter([pa.RecordBatch.from_arrays(arrays, schema=schema)]))
+
+
+def counts_result(**counts: int) -> QueryResult:
+    """Return the one row of counts that DML answers."""
+    return rows_result(dict.fromkeys(counts, BIGINT), [tuple(counts.values())])
+
+
+def no_result() -> QueryResult:
+    """Return the answer of a statement without rows."""
+    return QueryResult((), pa.schema([]), iter(()))
+
+
+def text_result(names: Sequence[str], rows: Sequence[Sequence[object]]) -> QueryResult:
+    """Return rows of text columns."""
+    return rows_result(dict.fromkeys(names, STRING), rows)
+
+
+def arrow_schema_of(columns: Sequence[ResultColumn]) -> pa.Schema:
+    """Return the Arrow schema of a result."""
+    return pa.schema([pa.field(column.name, to_arrow_type(column.type)) for column in columns])
+
+
+def _cast(
+    columns: Sequence[ResultColumn], schema: pa.Schema, batches: Iterator[pa.RecordBatch]
+) -> Iterator[pa.RecordBatch]:
+    try:
+        for batch in batches:
+            arrays = [
+                _column(column.type, array, field.type)
+                for column, array, field in zip(columns, batch.columns, schema, strict=True)
+            ]
+            yield pa.RecordBatch.from_arrays(arrays, schema=schema)
+    except EngineError as error:
+        raise local_error(error) from None
+
+
+def _column(data_type: DataType, array: pa.Array, wanted: pa.DataType) -> pa.Array:
+    if array.type == wanted:
+        return array
+    if _holds_variant(data_type):
+        return pa.array([_plain(data_type, value) for value in array.to_pylist()], wanted)
+    try:
+        return array.cast(wanted)
+    except pa.ArrowNotImplementedError:
+        raise unsupported(f"results of the type {data_type.simple()}; CAST(… AS STRING) works") from None
+
+
+def _leaves(data_type: DataType) -> Iterator[DataType]:
+    match data_type:
+        case ArrayType(element):
+            yield from _leaves(element)
+        case MapType(key, value):
+            yield from (*_leaves(key), *_leaves(value))
+        case StructType(fields):
+            for field in fields:
+                yield from _leaves(field.type)
+        case _:
+            yield data_type
+
+
+def _holds_variant(data_type: DataType) -> bool:
+    return VARIANT in _leaves(data_type)
+
+
+def _holds_months(data_type: DataType) -> bool:
+    """Tell whether there is a year-month interval in a type: pyarrow cannot read them."""
+    return any(isinstance(leaf, IntervalType) and leaf.in_months for leaf in _leaves(data_type))
+
+
+def _plain(data_type: DataType, value: Any) -> Any:
+    """Return a value with every variant in it as JSON text."""
+    match data_type:
+        case _ if value is None:
+            return None
+        case ArrayType(element):
+            return [_plain(element, item) for item in value]
+        case MapType(key, item_type):
+            return [(_plain(key, name), _plain(item_type, item)) for name, item in value]
+        case StructType(fields):
+            return {field.name: _plain(field.type, value[field.name]) for field in fields}
+        case _:
+            return to_json(value) if data_type == VARIANT else value

@@ -1,0 +1,105 @@
+"""
+Which module answers a statement, by its first words.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from lakewire_local.errors import parse_error, unsupported
+from lakewire_local.sql.alter_table import alter_table, alter_view
+from lakewire_local.sql.comments import comment_on
+from lakewire_local.sql.copy_into import copy_into
+from lakewire_local.sql.create_table import create_table
+from lakewire_local.sql.describe import describe
+from lakewire_local.sql.history import describe_detail, describe_history
+from lakewire_local.sql.insert import insert
+from lakewire_local.sql.maintenance import optimize, vacuum
+from lakewire_local.sql.merge import merge
+from lakewire_local.sql.objects import create_object, drop_object, drop_table, use
+from lakewire_local.sql.query import run_query
+from lakewire_local.sql.restore import restore
+from lakewire_local.sql.rewrites import for_engine
+from lakewire_local.sql.show import show
+from lakewire_local.sql.update_delete import delete, truncate, update
+from lakewire_local.sql.views import create_view
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from lakewire_local.sql.result import QueryResult
+    from lakewire_local.sql.statement import Statement
+
+# First match wins; what is not in the table goes to the engine.
+_ROUTES: Sequence[tuple[tuple[str, ...], Callable[[Statement], QueryResult]]] = (
+    (("CREATE", "TABLE"), create_table),
+    (("CREATE", "EXTERNAL", "TABLE"), create_table),
+    (("CREATE", "OR", "REPLACE", "TABLE"), create_table),
+    (("CREATE", "CATALOG"), create_object),
+    (("CREATE", "SCHEMA"), create_object),
+    (("CREATE", "DATABASE"), create_object),
+    (("CREATE", "VOLUME"), create_object),
+    (("CREATE", "EXTERNAL", "VOLUME"), create_object),
+    (("CREATE", "VIEW"), create_view),
+    (("CREATE", "OR", "REPLACE", "VIEW"), create_view),
+    (("DROP", "TABLE"), drop_table),
+    (("DROP", "VIEW"), drop_table),
+    (("DROP", "CATALOG"), drop_object),
+    (("DROP", "SCHEMA"), drop_object),
+    (("DROP", "DATABASE"), drop_object),
+    (("DROP", "VOLUME"), drop_object),
+    (("ALTER", "TABLE"), alter_table),
+    (("ALTER", "VIEW"), alter_view),
+    (("COMMENT", "ON"), comment_on),
+    (("INSERT",), insert),
+    (("UPDATE",), update),
+    (("DELETE",), delete),
+    (("TRUNCATE",), truncate),
+    (("MERGE",), merge),
+    (("COPY",), copy_into),
+    (("DESCRIBE", "HISTORY"), describe_history),
+    (("DESC", "HISTORY"), describe_history),
+    (("DESCRIBE", "DETAIL"), describe_detail),
+    (("DESC", "DETAIL"), describe_detail),
+    (("DESCRIBE",), describe),
+    (("DESC",), describe),
+    (("RESTORE",), restore),
+    (("OPTIMIZE",), optimize),
+    (("VACUUM",), vacuum),
+    (("SHOW",), show),
+    (("USE",), use),
+)
+# Statements of Databricks that nothing here runs: they are refused by name, everything else as no SQL.
+_KNOWN = {
+    "ALTER", "ANALYZE", "BEGIN", "CACHE", "CALL", "CLEAR", "COMMENT", "CONVERT", "CREATE", "DECLARE", "DENY", "DROP",
+    "EXECUTE", "FSCK", "GENERATE", "GET", "GRANT", "LIST", "LOAD", "MSCK", "PUT", "REFRESH", "REMOVE", "REORG",
+    "REPAIR", "REPLACE", "RESET", "REVOKE", "SET", "SYNC", "UNCACHE", "UNDROP", "UNSET",
+}  # fmt: skip
+# What the engine is given as it is, and nothing else, so that nothing runs past the metastore.
+_QUERIES = {"SELECT", "VALUES", "TABLE", "FROM", "EXPLAIN", "("}
+
+
+def route(statement: Statement) -> QueryResult:
+    """Answer one statement."""
+    if statement.cursor().sees("WITH"):
+        return _after_ctes(statement)
+    for words, handler in _ROUTES:
+        if statement.cursor().sees(*words):
+            return handler(statement)
+    first = statement.tokens[0]
+    if first.word in _QUERIES or first.text in _QUERIES:
+        return run_query(for_engine(statement))
+    if first.word in _KNOWN:
+        raise unsupported(f"{first.word} {statement.tokens[1].word if len(statement.tokens) > 1 else ''}".strip())
+    raise parse_error(f"'{first.text}'")
+
+
+def _after_ctes(statement: Statement) -> QueryResult:
+    """Answer ``WITH … INSERT`` and ``WITH … MERGE``, whose WITH belongs to the source, or a query."""
+    cursor = statement.cursor()
+    ctes = cursor.until("SELECT", "INSERT", "MERGE", "UPDATE", "DELETE", "VALUES", "TABLE", "FROM").all_text()
+    for word, handler in (("INSERT", insert), ("MERGE", merge)):
+        if cursor.sees(word):
+            return partial(handler, ctes=ctes)(statement.with_text(cursor.rest()))
+    return run_query(for_engine(statement))

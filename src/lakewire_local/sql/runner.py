@@ -1,0 +1,98 @@
+"""
+The door to SQL: one statement in, rows or a ``LocalError`` out.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lakewire_local.delta_log import CommitConflictError
+from lakewire_local.errors import LocalError, invalid_parameter, parse_error, sql_error
+from lakewire_local.sql.lexer import lex
+from lakewire_local.sql.refusals import in_sql
+from lakewire_local.sql.router import route
+from lakewire_local.sql.statement import Locks, Statement, Workspace
+from lakewire_local.sql.substitute import substitute
+from lakewire_runtime import InvalidArgumentError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lakewire_local.engine import Engine
+    from lakewire_local.metastore import Metastore
+    from lakewire_local.sql.lexer import Token
+    from lakewire_local.sql.result import QueryResult, StatementParameter
+
+
+class SqlRunner:
+    """
+    Run statements against the tables of a metastore, from any number of threads.
+
+    Args:
+        metastore: Names and their folders.
+        engine: ``Engine.start()`` (Sail in a subprocess) or ``Engine.connect("sc://host:port")``.
+    """
+
+    def __init__(self, metastore: Metastore, engine: Engine) -> None:
+        aliases = Path(tempfile.gettempdir()) / f"lakewire-{metastore.id}"
+        self._workspace = Workspace(metastore, engine, Locks(), aliases)
+
+    def run(
+        self,
+        statement: str,
+        *,
+        parameters: Sequence[StatementParameter] = (),
+        catalog: str = "main",
+        schema: str = "default",
+        user: str | None = None,
+        operation_id: str | None = None,
+    ) -> QueryResult:
+        """
+        Run one statement.
+
+        Args:
+            statement: SQL text.
+            parameters: Values of ``:name`` markers.
+            catalog: What one- and two-part names are completed with.
+            schema: What one-part names are completed with.
+            user: Who runs it: owner of what is created, ``current_user()``, user in the history.
+            operation_id: A uuid text by which ``interrupt`` finds the statement.
+
+        Raises:
+            LocalError: The statement failed; ``sql_state`` says why. Nothing was written.
+        """
+        tokens = _one_statement(lex(statement))
+        given = Statement(
+            text=statement[: tokens[-1].end],
+            tokens=tokens,
+            parameters={parameter.name: parameter for parameter in parameters},
+            catalog=catalog,
+            schema=schema,
+            user=user or self._workspace.metastore.user,
+            operation_id=operation_id,
+            workspace=self._workspace,
+        )
+        try:
+            return route(substitute(given))
+        except LocalError as error:
+            raise in_sql(error) from error
+        except InvalidArgumentError as error:
+            raise in_sql(invalid_parameter(str(error))) from error
+        except CommitConflictError as error:
+            raise sql_error("DELTA_CONCURRENT_WRITE", f"Another writer made the commit {error}", "2D521") from error
+
+    def interrupt(self, operation_id: str) -> None:
+        """Stop a running statement; it then raises ``LocalError`` with SQLSTATE HY008. Unknown ids do nothing."""
+        self._workspace.engine.interrupt(operation_id)
+
+
+def _one_statement(tokens: list[Token]) -> list[Token]:
+    while tokens and tokens[-1].text == ";":
+        tokens.pop()
+    if not tokens:
+        raise sql_error("PARSE_EMPTY_STATEMENT", "Syntax error, unexpected empty statement", "42617")
+    if semicolon := next((index for index, token in enumerate(tokens) if token.text == ";"), 0):
+        raise parse_error(f"'{tokens[semicolon + 1].text}'", "only one statement at a time")
+    return tokens

@@ -1,0 +1,180 @@
+"""
+SHOW: what the metastore and the logs of the tables hold.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from lakewire.schema.names import quote_string
+from lakewire.schema.types import BOOLEAN, STRING
+from lakewire_local.delta_log import Snapshot, read_snapshot
+from lakewire_local.errors import unsupported
+from lakewire_local.sql.refusals import existing_table
+from lakewire_local.sql.result import QueryResult, rows_result, text_result
+from lakewire_local.sql.statement import quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from lakewire_local.securables import Table
+    from lakewire_local.sql.cursor import Cursor
+    from lakewire_local.sql.statement import Statement
+
+
+def show(statement: Statement) -> QueryResult:
+    """Run a SHOW."""
+    cursor = statement.cursor()
+    cursor.expect("SHOW")
+    if cursor.accept("CREATE", "TABLE"):
+        return _create_table(statement, cursor)
+    word = cursor.identifier().upper()
+    if word not in _SHOWS:
+        raise unsupported(f"SHOW {word}")
+    return _SHOWS[word](statement, cursor)
+
+
+def _catalogs(statement: Statement, cursor: Cursor) -> QueryResult:
+    names = [catalog.name for catalog in statement.workspace.metastore.catalogs.list()]
+    return text_result(["catalog"], [[name] for name in _matching(cursor, names)])
+
+
+def _schemas(statement: Statement, cursor: Cursor) -> QueryResult:
+    catalog = cursor.identifier() if cursor.one_of("IN", "FROM") else statement.catalog
+    names = [schema.name for schema in statement.workspace.metastore.schemas.list(catalog)]
+    shown = sorted([*names, "information_schema"], key=str.casefold)
+    return text_result(["databaseName"], [[name] for name in _matching(cursor, shown)])
+
+
+def _tables(statement: Statement, cursor: Cursor) -> QueryResult:
+    schema = _schema(statement, cursor)
+    tables = statement.workspace.metastore.tables.list(*schema)
+    chosen = set(_matching(cursor, [table.name for table in tables]))
+    rows = [[schema[1], table.name, False] for table in tables if table.name in chosen]
+    return rows_result({"database": STRING, "tableName": STRING, "isTemporary": BOOLEAN}, rows)
+
+
+def _views(statement: Statement, cursor: Cursor) -> QueryResult:
+    schema = _schema(statement, cursor)
+    views = [table for table in statement.workspace.metastore.tables.list(*schema) if table.is_view]
+    chosen = set(_matching(cursor, [view.name for view in views]))
+    rows = [[schema[1], view.name, False, False] for view in views if view.name in chosen]
+    columns = {"namespace": STRING, "viewName": STRING, "isTemporary": BOOLEAN, "isMaterialized": BOOLEAN}
+    return rows_result(columns, rows)
+
+
+def _volumes(statement: Statement, cursor: Cursor) -> QueryResult:
+    schema = _schema(statement, cursor)
+    names = [volume.name for volume in statement.workspace.metastore.volumes.list(*schema)]
+    return text_result(["database", "volume_name"], [[schema[1], name] for name in _matching(cursor, names)])
+
+
+def _columns(statement: Statement, cursor: Cursor) -> QueryResult:
+    table = _table(statement, cursor)
+    cursor.end()
+    return text_result(["col_name"], [[field.name] for field in statement.workspace.metastore.tables.fields(table)])
+
+
+def _properties(statement: Statement, cursor: Cursor) -> QueryResult:
+    table = _table(statement, cursor, introduced=False)
+    wanted = cursor.bracketed().string() if cursor.sees("(") else None
+    cursor.end()
+    found = _all_properties(table)
+    if wanted is not None:
+        missing = f"Table {table.full_name} does not have property: {wanted}"
+        return text_result(["key", "value"], [[wanted, found.get(wanted, missing)]])
+    return text_result(["key", "value"], [[key, found[key]] for key in sorted(found)])
+
+
+_SHOWS: Mapping[str, Callable[[Statement, Cursor], QueryResult]] = {
+    "CATALOGS": _catalogs,
+    "SCHEMAS": _schemas,
+    "DATABASES": _schemas,
+    "TABLES": _tables,
+    "VIEWS": _views,
+    "VOLUMES": _volumes,
+    "COLUMNS": _columns,
+    "TBLPROPERTIES": _properties,
+}
+
+
+def _create_table(statement: Statement, cursor: Cursor) -> QueryResult:
+    table = _table(statement, cursor, introduced=False)
+    cursor.end()
+    if table.location is None:
+        columns = ", ".join(quoted(field.name) for field in table.view_columns)
+        text = f"CREATE VIEW {table.full_name} ({columns})\nAS {table.view_definition}"
+    else:
+        text = _create_text(table, read_snapshot(table.location))
+    return text_result(["createtab_stmt"], [[text]])
+
+
+def _create_text(table: Table, snapshot: Snapshot) -> str:
+    name = quoted(table.catalog_name, table.schema_name, table.name)
+    lines = [f"CREATE TABLE {name} (", ",\n".join(_column_lines(snapshot)) + ")", "USING delta"]
+    if snapshot.partition_columns:
+        lines.append(f"PARTITIONED BY ({', '.join(map(quoted, snapshot.partition_columns))})")
+    if table.cluster_by:
+        lines.append(f"CLUSTER BY ({', '.join(map(quoted, table.cluster_by))})")
+    if snapshot.comment is not None:
+        lines.append(f"COMMENT {quote_string(snapshot.comment)}")
+    if table.table_type == "EXTERNAL" and table.location:
+        lines.append(f"LOCATION {quote_string(str(table.location))}")
+    features = {f"delta.feature.{feature}": "supported" for feature in snapshot.protocol.features}
+    properties = sorted((features | dict(snapshot.properties)).items())
+    if properties:
+        pairs = ",\n".join(f"  {quote_string(key)} = {quote_string(value)}" for key, value in properties)
+        lines.append(f"TBLPROPERTIES (\n{pairs})")
+    return "\n".join(lines) + "\n"
+
+
+def _column_lines(snapshot: Snapshot) -> Iterable[str]:
+    for raw, field in zip(snapshot.raw_fields, snapshot.fields, strict=True):
+        metadata = raw.get("metadata") or {}
+        line = f"  {quoted(field.name)} {field.type.sql()}"
+        if "delta.generationExpression" in metadata:
+            line += f" GENERATED ALWAYS AS ( {metadata['delta.generationExpression']} )"
+        if not field.nullable:
+            line += " NOT NULL"
+        if "CURRENT_DEFAULT" in metadata:
+            line += f" DEFAULT {metadata['CURRENT_DEFAULT']}"
+        yield line if field.comment is None else f"{line} COMMENT {quote_string(field.comment)}"
+
+
+def _all_properties(table: Table) -> dict[str, str]:
+    if table.location is None:
+        return dict(table.properties)
+    snapshot = read_snapshot(table.location)
+    features = {f"delta.feature.{feature}": "supported" for feature in snapshot.protocol.features}
+    versions = {
+        "delta.minReaderVersion": str(snapshot.protocol.reader),
+        "delta.minWriterVersion": str(snapshot.protocol.writer),
+    }
+    return features | versions | dict(snapshot.properties)
+
+
+def _schema(statement: Statement, cursor: Cursor) -> tuple[str, str]:
+    return (
+        statement.schema_name(cursor.name()) if cursor.one_of("IN", "FROM") else (statement.catalog, statement.schema)
+    )
+
+
+def _table(statement: Statement, cursor: Cursor, *, introduced: bool = True) -> Table:
+    if introduced and not cursor.one_of("IN", "FROM"):
+        raise cursor.error("expected IN")
+    parts = cursor.name()
+    if cursor.one_of("IN", "FROM"):
+        parts = (*cursor.name(), parts[-1])
+    return existing_table(statement, statement.full_name(parts))
+
+
+def _matching(cursor: Cursor, names: Iterable[str]) -> list[str]:
+    """Read ``[LIKE] 'pattern'`` (``*`` any text, ``|`` or) and return the names it takes."""
+    cursor.accept("LIKE")
+    if cursor.done:
+        return list(names)
+    choices = cursor.string().split("|")
+    cursor.end()
+    patterns = [re.compile(re.escape(choice.strip()).replace(r"\*", ".*"), re.IGNORECASE) for choice in choices]
+    return [name for name in names if any(pattern.fullmatch(name) for pattern in patterns)]

@@ -1,0 +1,120 @@
+"""
+Rows of a query as Delta files that no table refers to yet, for statements that create and fill a table in one commit.
+"""
+
+from __future__ import annotations
+
+import shutil
+import uuid
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from lakewire_local.clock import now_ms
+from lakewire_local.delta_log import metadata_action, read_commit, write_commit
+from lakewire_local.engine.connect import EngineError
+from lakewire_local.engine.errors import local_error
+from lakewire_local.sql.query import arguments_of, refusal, with_values
+from lakewire_local.sql.registration import STAGING, register
+from lakewire_local.sql.statement import quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Generator, Mapping, Sequence
+    from pathlib import Path
+
+    from lakewire.schema.types import Field
+    from lakewire_local.delta_log import Layout
+    from lakewire_local.sql.statement import Statement
+
+
+@attrs.frozen(kw_only=True)
+class StagedRows:
+    """
+    Hold files and the ``add`` actions that bring them into a table.
+    """
+
+    name: tuple[str, str, str]  # under which statements can read them
+    folder: Path
+    adds: Sequence[Mapping[str, Any]]
+    metrics: Mapping[str, int]
+
+    def move_to(self, table: Path) -> None:
+        """Move the files into the folder of a table; the log of that table is not touched."""
+        from urllib.parse import unquote
+
+        for add in self.adds:
+            relative = unquote(add["add"]["path"])
+            target = table / relative
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.move(self.folder / relative, target)
+
+
+def analyze(statement: Statement, query: str) -> tuple[Field, ...]:
+    """Return the columns of a query."""
+    engine, asked, arguments = statement.workspace.engine, statement.with_text(query), arguments_of(statement)
+
+    def ask() -> tuple[Field, ...]:
+        with engine.session(statement.catalog, statement.schema) as session:
+            register(asked, session)
+            return engine.analyze(session, query, arguments=arguments)
+
+    try:
+        return engine.twice(ask)
+    except EngineError as error:
+        raise refusal(asked, error) from None
+
+
+@contextmanager
+def stage(
+    statement: Statement,
+    query: str,
+    layout: Layout,
+) -> Generator[StagedRows]:
+    """Run *query* into files of a table of its own; what has not been moved is deleted at the end."""
+    scratch = statement.workspace.metastore.root / "scratch" / str(uuid.uuid4())
+    metadata = metadata_action(
+        table_id=scratch.name,
+        comment=None,
+        raw_fields=layout.raw_fields,
+        partition_columns=layout.partition_columns,
+        properties=layout.properties,
+        created_at=now_ms(),
+    )
+    command = with_values(statement.with_text(query))
+
+    def fill() -> Path:
+        folder = scratch / str(uuid.uuid4())
+        actions = [layout.protocol.action(), metadata]
+        write_commit(folder, 0, operation="CREATE TABLE", parameters={}, user="", actions=actions)
+        _fill(command, folder)
+        return folder
+
+    try:
+        yield _staged(_finished(statement, fill))
+    finally:
+        shutil.rmtree(scratch, ignore_errors=True)
+
+
+def _finished(statement: Statement, fill: Callable[[], Path]) -> Path:
+    try:
+        return statement.workspace.engine.twice(fill)
+    except EngineError as error:
+        raise local_error(error) from None
+
+
+def _fill(command: Statement, folder: Path) -> None:
+    engine, place = command.workspace.engine, quoted(STAGING, folder.parent.name, folder.name)
+    text = f"INSERT INTO {place} {command.text}"
+    with engine.session(command.catalog, command.schema) as session:
+        register(command.with_text(text), session)
+        engine.run(session, text, operation_id=command.operation_id)
+
+
+def _staged(folder: Path) -> StagedRows:
+    actions = read_commit(folder, 1)
+    info: dict[str, Any] = next((action["commitInfo"] for action in actions if "commitInfo" in action), {})
+    adds = [action for action in actions if "add" in action]
+    metrics = {name: int(value) for name, value in info.get("operationMetrics", {}).items()}
+    name = (STAGING, folder.parent.name, folder.name)
+    return StagedRows(name=name, folder=folder, adds=adds, metrics=metrics)

@@ -1,0 +1,90 @@
+"""
+One statement on its way: its words, its parameters, who runs it and the parts of the workspace it may use.
+"""
+
+from __future__ import annotations
+
+import threading
+from typing import TYPE_CHECKING
+
+import attrs
+
+from lakewire.schema.names import quote_identifier
+from lakewire_local.sql.cursor import Cursor
+from lakewire_local.sql.lexer import Token, lex
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from lakewire_local.engine import Engine
+    from lakewire_local.metastore import Metastore
+    from lakewire_local.sql.result import StatementParameter
+
+
+class Locks:
+    """
+    Hold one lock per table or name: concurrent commits to one table fail in the engine instead of waiting.
+    """
+
+    def __init__(self) -> None:
+        self._guard = threading.Lock()
+        self._locks: dict[str, threading.RLock] = {}
+
+    def of(self, key: str) -> threading.RLock:
+        """Return the lock of a table id, or of a name that has none yet."""
+        with self._guard:
+            return self._locks.setdefault(key, threading.RLock())
+
+
+@attrs.frozen
+class Workspace:
+    """Bundle what statements work on."""
+
+    metastore: Metastore
+    engine: Engine
+    locks: Locks
+    aliases: Path
+
+
+@attrs.frozen(kw_only=True)
+class Statement:
+    """
+    Hold one statement.
+
+    Attributes:
+        text: Without a closing semicolon; IDENTIFIER(…) and current_user() and the like already replaced.
+        catalog, schema: What shorter names are completed with.
+    """
+
+    text: str
+    tokens: list[Token]
+    parameters: Mapping[str, StatementParameter]
+    catalog: str
+    schema: str
+    user: str
+    operation_id: str | None
+    workspace: Workspace
+
+    def cursor(self) -> Cursor:
+        """Return a reader at the first word."""
+        return Cursor(self.text, self.tokens)
+
+    def with_text(self, text: str) -> Statement:
+        """Return the same statement with another text."""
+        return self if text == self.text else attrs.evolve(self, text=text, tokens=lex(text))
+
+    def full_name(self, parts: tuple[str, ...]) -> tuple[str, str, str]:
+        """Complete a name of one to three parts."""
+        catalog, schema, name = (*(self.catalog, self.schema)[: max(0, 3 - len(parts))], *parts)[:3]
+        return catalog, schema, name
+
+    def schema_name(self, parts: tuple[str, ...]) -> tuple[str, str]:
+        """Complete a schema name of one or two parts."""
+        catalog, schema = parts if len(parts) == 2 else (self.catalog, parts[0])
+        return catalog, schema
+
+
+def quoted(*parts: str) -> str:
+    """Return a dotted name with every part in backticks."""
+    return ".".join(map(quote_identifier, parts))

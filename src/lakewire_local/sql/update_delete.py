@@ -1,0 +1,175 @@
+"""
+UPDATE, DELETE and TRUNCATE.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from lakewire_local.delta_log import active_files, remove_actions, write_commit
+from lakewire_local.errors import LocalError, unsupported
+from lakewire_local.sql.assignment import Value, assigned
+from lakewire_local.sql.evolution import row_count
+from lakewire_local.sql.lexer import lex
+from lakewire_local.sql.result import QueryResult, counts_result, no_result
+from lakewire_local.sql.rewrites import for_engine
+from lakewire_local.sql.row_changes import delete_by_query, update_by_query
+from lakewire_local.sql.staging import analyze
+from lakewire_local.sql.statement import quoted
+from lakewire_local.sql.writing import Target, run_dml, writing
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from lakewire_local.sql.cursor import Cursor
+    from lakewire_local.sql.statement import Statement
+
+
+_REFUSED = 400
+# Failures of planning, which leave the table as it is; Sail cannot plan a DELETE with coalesce, for example.
+_NOT_PLANNED = {"XX000", "0A000"}
+
+
+@attrs.frozen
+class _Assignment:
+    """
+    Hold ``column = expression`` of a SET clause.
+    """
+
+    column: str
+    expression: str
+
+
+def update(statement: Statement) -> QueryResult:
+    """Run an UPDATE."""
+    cursor = statement.cursor()
+    cursor.expect("UPDATE")
+    parts = cursor.name()
+    alias = _alias(cursor)
+    cursor.expect("SET")
+    assignments = [_assignment(item) for item in cursor.until("WHERE").split()]
+    condition = _condition(cursor)
+    with writing(statement, parts) as target:
+        relation = f"{quoted(*target.name)} {alias}"
+        changes = _typed(statement, target, relation, assignments)
+
+        def by_query() -> int:
+            return update_by_query(statement, target, alias=alias, condition=condition, changes=changes)
+
+        pairs = ", ".join(f"{quoted(name)} = {text}" for name, text in changes.items())
+        text = f"UPDATE {relation} SET {pairs} {f'WHERE {condition}' if condition else ''}"
+        if _has_subquery(condition, *changes.values()):
+            count = by_query()
+        else:
+            count = _or_else(by_query, statement.with_text(text), target, "numUpdatedRows")
+    return counts_result(num_affected_rows=count)
+
+
+def delete(statement: Statement) -> QueryResult:
+    """Run a DELETE."""
+    cursor = statement.cursor()
+    cursor.expect("DELETE", "FROM")
+    parts = cursor.name()
+    alias = _alias(cursor)
+    condition = _condition(cursor)
+    with writing(statement, parts) as target:
+        count = _delete(statement, target, alias, condition)
+    return counts_result(num_affected_rows=count)
+
+
+def truncate(statement: Statement) -> QueryResult:
+    """Run a TRUNCATE TABLE: all files leave the table in one commit."""
+    cursor = statement.cursor()
+    cursor.expect("TRUNCATE", "TABLE")
+    parts = cursor.name()
+    if cursor.accept("PARTITION"):
+        raise unsupported("TRUNCATE TABLE … PARTITION")
+    cursor.end()
+    with writing(statement, parts) as target:
+        files = active_files(target.folder)
+        write_commit(
+            target.folder,
+            target.snapshot.version + 1,
+            operation="TRUNCATE",
+            parameters={},
+            user=statement.user,
+            actions=remove_actions(files),
+            metrics={"numRemovedFiles": len(files), "numAddedFiles": 0},
+        )
+    return no_result()
+
+
+def _delete(statement: Statement, target: Target, alias: str, condition: str) -> int:
+    def by_query() -> int:
+        return delete_by_query(statement, target, alias=alias, condition=condition)
+
+    if _has_subquery(condition):
+        return by_query()
+    relation = f"{quoted(*target.name)} {alias}"
+    where = f"WHERE {condition}" if condition else ""
+    question = for_engine(statement.with_text(f"SELECT 1 FROM {relation} {where}"))
+    # The engine would write a version that changes nothing.
+    if not row_count(question, question.text):
+        return 0
+    return _or_else(by_query, statement.with_text(f"DELETE FROM {relation} {where}"), target, "numDeletedRows")
+
+
+def _or_else(by_query: Callable[[], int], command: Statement, target: Target, metric: str) -> int:
+    """Run a statement of the engine; where the engine cannot plan it, change the rows by queries."""
+    try:
+        return run_dml(for_engine(command), target).get(metric, 0)
+    except LocalError as error:
+        if error.status != _REFUSED or error.sql_state not in _NOT_PLANNED:
+            raise
+    return by_query()
+
+
+def _condition(cursor: Cursor) -> str:
+    if cursor.done:
+        return ""
+    cursor.expect("WHERE")
+    if cursor.done:
+        raise cursor.error("expected a condition")
+    return cursor.rest()
+
+
+def _has_subquery(*texts: str) -> bool:
+    return any(token.word in ("SELECT", "TABLE", "VALUES") for text in texts for token in lex(text))
+
+
+def _alias(cursor: Cursor) -> str:
+    if cursor.accept("AS"):
+        return f"AS {quoted(cursor.identifier())}"
+    if not cursor.done and not cursor.sees("SET") and not cursor.sees("WHERE"):
+        return f"AS {quoted(cursor.identifier())}"
+    return ""
+
+
+def _assignment(item: Cursor) -> _Assignment:
+    name = item.name()
+    item.expect("=")
+    return _Assignment(name[-1], item.rest())
+
+
+def _typed(statement: Statement, target: Target, relation: str, assignments: Sequence[_Assignment]) -> dict[str, str]:
+    """Return the expression of every column that is set, with a cast where the types differ."""
+    expressions = [_value_text(target, given) for given in assignments]
+    columns = ", ".join(f"{text} AS c{index}" for index, text in enumerate(expressions))
+    question = for_engine(statement.with_text(f"SELECT {columns} FROM {relation}"))
+    fields = analyze(question, question.text)
+    values = [Value(text, field.type) for text, field in zip(expressions, fields, strict=True)]
+    return dict(_assigned(target, given.column, value) for given, value in zip(assignments, values, strict=True))
+
+
+def _value_text(target: Target, given: _Assignment) -> str:
+    if given.expression.upper() != "DEFAULT":
+        return f"({given.expression})"
+    field = target.find(given.column)
+    return f"({(target.default(field.name) if field else None) or 'NULL'})"
+
+
+def _assigned(target: Target, name: str, value: Value) -> tuple[str, str]:
+    field = target.column(name)
+    return field.name, assigned(value, field)

@@ -1,0 +1,119 @@
+"""
+Writing to a table through the engine: one writer at a time, counts from the commit, a note for the history.
+
+The engine's own counts are those of rows written, copied ones included; the commit's metrics are right.
+"""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import attrs
+
+from lakewire_local.delta_log import Snapshot, commit_info, latest_version, read_snapshot
+from lakewire_local.engine.connect import EngineError
+from lakewire_local.engine.errors import local_error
+from lakewire_local.errors import sql_error
+from lakewire_local.sql.features import refuse_unwritable
+from lakewire_local.sql.query import with_values
+from lakewire_local.sql.refusals import column_not_found, existing_table
+from lakewire_local.sql.registration import register
+from lakewire_local.sql.statement import quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Generator, Mapping
+    from pathlib import Path
+
+    from lakewire.schema.types import Field
+    from lakewire_local.securables import Table
+    from lakewire_local.sql.statement import Statement
+
+
+@attrs.frozen
+class Target:
+    """
+    Hold a table that is being written and its state before.
+    """
+
+    table: Table
+    folder: Path
+    snapshot: Snapshot
+
+    @property
+    def name(self) -> tuple[str, str, str]:
+        """Return the three parts of the name."""
+        return self.table.catalog_name, self.table.schema_name, self.table.name
+
+    @property
+    def fields(self) -> tuple[Field, ...]:
+        """Return the columns."""
+        return self.snapshot.fields
+
+    def find(self, name: str) -> Field | None:
+        """Return a column, without regard to case."""
+        return next((field for field in self.fields if field.name.casefold() == name.casefold()), None)
+
+    def column(self, name: str) -> Field:
+        """Return a column, or refuse its name."""
+        found = self.find(name)
+        if found is None:
+            raise column_not_found(name, quoted(*self.name))
+        return found
+
+    def default(self, name: str) -> str | None:
+        """Return the DEFAULT expression of a column, if it has one."""
+        return self._metadata(name).get("CURRENT_DEFAULT")
+
+    def generated(self, name: str) -> str | None:
+        """Return the generation expression of a column, if it has one."""
+        return self._metadata(name).get("delta.generationExpression")
+
+    def _metadata(self, name: str) -> Mapping[str, str]:
+        return next((raw.get("metadata") or {} for raw in self.snapshot.raw_fields if raw["name"] == name), {})
+
+
+@contextmanager
+def writing(statement: Statement, parts: tuple[str, ...], *, check: bool = True) -> Generator[Target]:
+    """
+    Lend a table, named as typed, to one writer; *check* refuses features the engine would not keep.
+    """
+    name = statement.full_name(parts)
+    table = existing_table(statement, name)
+    if table.location is None:
+        raise sql_error("EXPECT_TABLE_NOT_VIEW.NO_ALTERNATIVE", f"{table.full_name} is a view, not a table", "42809")
+    with statement.workspace.locks.of(table.id):
+        snapshot = read_snapshot(table.location)
+        if check:
+            refuse_unwritable(snapshot)
+        yield Target(table, table.location, snapshot)
+
+
+def run_dml(statement: Statement, target: Target) -> Mapping[str, int]:
+    """Run a statement that writes *target*; return the metrics of its commit, empty when it made none."""
+    engine, command = statement.workspace.engine, with_values(statement)
+
+    def run() -> None:
+        # After a crash of the engine: nothing but that commit can have come, the table is lent to us.
+        if latest_version(target.folder) > target.snapshot.version:
+            return
+        with engine.session(statement.catalog, statement.schema) as session:
+            register(command, session)
+            engine.run(session, command.text, operation_id=statement.operation_id)
+
+    try:
+        engine.twice(run)
+    except EngineError as error:
+        raise local_error(error) from None
+    return noted_metrics(statement, target)
+
+
+def noted_metrics(statement: Statement, target: Target) -> Mapping[str, int]:
+    """Note who made the commits since *target* was lent; return the sum of their metrics."""
+    total: dict[str, int] = {}
+    for version in range(target.snapshot.version + 1, latest_version(target.folder) + 1):
+        statement.workspace.metastore.commits.add_note(target.table, version, {"userName": statement.user})
+        for name, value in commit_info(target.folder, version).get("operationMetrics", {}).items():
+            if str(value).isdigit():
+                total[name] = total.get(name, 0) + int(value)
+    return total

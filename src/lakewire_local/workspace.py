@@ -1,0 +1,118 @@
+"""
+The parts of a workspace put together: what handlers reach through ``call.workspace``.
+"""
+
+from __future__ import annotations
+
+import threading
+import uuid
+from typing import TYPE_CHECKING
+
+import attrs
+
+from lakewire_local.credentials import Credentials, load_credentials
+from lakewire_local.engine import Engine
+from lakewire_local.jobs.executors import Executors
+from lakewire_local.jobs.scheduler import Scheduler
+from lakewire_local.jobs.store import JobStore
+from lakewire_local.links import Links
+from lakewire_local.metastore import Metastore
+from lakewire_local.queries import Queries
+from lakewire_local.sql import SqlRunner
+from lakewire_local.statements import Statements
+from lakewire_local.warehouse import Warehouse
+
+if TYPE_CHECKING:
+    from lakewire_local.layout import Layout
+
+_DIGITS = 10**16
+
+
+@attrs.frozen(kw_only=True)
+class Workspace:
+    """Hold the stores and runners of one workspace."""
+
+    layout: Layout
+    credentials: Credentials
+    metastore: Metastore
+    engine: Engine
+    runner: SqlRunner
+    statements: Statements
+    links: Links
+    warehouse: Warehouse
+    jobs: JobStore
+    queries: Queries
+    executors: Executors
+    scheduler: Scheduler
+
+    @classmethod
+    def open(cls, layout: Layout, *, host: str, token: str | None = None, link_seconds: float = 900.0) -> Workspace:
+        """
+        Open the workspace in a folder; one process at a time.
+
+        Args:
+            layout: The folder; made when it is not there.
+            host: Where the server listens, for the processes of tasks.
+            token: Access token to take from now on.
+            link_seconds: How long links to results are good.
+        """
+        layout.make()
+        credentials = load_credentials(layout, token=token)
+        metastore = Metastore(layout.root)
+        engine = Engine.start()
+        runner = SqlRunner(metastore, engine)
+        statements = Statements(runner, layout.results)
+        jobs, queries = JobStore(layout.jobs), Queries(layout.jobs)
+        executors = Executors(
+            layout=layout,
+            metastore=metastore,
+            statements=statements,
+            queries=queries,
+            credentials=credentials,
+            host=host,
+        )
+        return cls(
+            layout=layout,
+            credentials=credentials,
+            metastore=metastore,
+            engine=engine,
+            runner=runner,
+            statements=statements,
+            links=Links(credentials=credentials, seconds=link_seconds),
+            warehouse=Warehouse(credentials.warehouse_id),
+            jobs=jobs,
+            queries=queries,
+            executors=executors,
+            scheduler=Scheduler(jobs, executors),
+        )
+
+    @property
+    def id(self) -> str:
+        """Return the workspace id: digits, the same for the life of the workspace."""
+        return str(int(self.credentials.warehouse_id, 16) % _DIGITS)
+
+    @property
+    def metastore_id(self) -> str:
+        """Return the id of the Unity Catalog metastore."""
+        return str(uuid.uuid5(uuid.NAMESPACE_OID, self.credentials.warehouse_id))
+
+    def warm_up(self) -> None:
+        """Start the engine in the background, so that the first statement need not wait for all of it."""
+        threading.Thread(target=self._warm_up, daemon=True, name="warm-up").start()
+
+    def stop_work(self) -> None:
+        """End runs and statements; who waits for one of them gets an answer."""
+        self.scheduler.stop()
+        self.statements.stop()
+
+    def close(self) -> None:
+        """Stop what runs and close the stores."""
+        self.stop_work()
+        self.engine.close()
+        self.statements.clear()
+        for store in (self.jobs, self.queries, self.metastore):
+            store.close()
+
+    def _warm_up(self) -> None:
+        with self.engine.session("main", "default"):
+            pass

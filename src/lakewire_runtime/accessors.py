@@ -1,0 +1,50 @@
+"""
+The bases of the generated API classes, and of the clients that lead to them.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from lakewire_runtime.model import LOCK
+
+if TYPE_CHECKING:
+    from lakewire_runtime.operation import Sender
+
+
+class Api:
+    """
+    Operations bound to what carries them out.
+
+    Args:
+        sender: Sends every request.
+    """
+
+    __slots__ = ("_sender",)
+
+    def __init__(self, sender: Sender) -> None:
+        self._sender = sender
+
+
+class Accessors(Api):
+    """
+    Attributes that are API classes with the same sender, imported when they are used.
+    """
+
+    _targets: ClassVar[dict[str, tuple[str, str]]] = {}
+    """Attribute -> module and class."""
+
+    if not TYPE_CHECKING:  # the subclasses tell type checkers which attributes there are
+
+        def __getattr__(self, name: str) -> Any:
+            target = self._targets.get(name)
+            if target is None:
+                raise AttributeError(f"{type(self).__name__} has no attribute {name!r}")
+            with LOCK:  # a fork waits for the import, whose lock the child would find held for ever
+                api = getattr(import_module(target[0]), target[1])(self._sender)
+            self.__dict__[name] = api
+            return api
+
+    def __dir__(self) -> list[str]:
+        return sorted({*super().__dir__(), *self._targets})

@@ -1,0 +1,51 @@
+"""
+How waits grow. The numbers are backoff's, which is imported by the first wait, as it loads asyncio.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+from typing import Any
+
+from lakewire_runtime.model import LOCK
+
+__all__ = ["jitter", "poll_pace", "retry_wait"]
+
+_DOUBLINGS = 60  # more than any wait needs, and less than a float holds
+
+
+def retry_wait(failures: int, first_s: float, longest_s: float) -> float:
+    """
+    Return the seconds to wait after *failures* in a row, >= 1: full jitter on *first_s*, doubled up to *longest_s*.
+    """
+    waits = _growing(2.0, first_s, longest_s)
+    return jitter(next(islice(waits, min(failures, _DOUBLINGS) - 1, None)))
+
+
+def poll_pace(first_s: float, longest_s: float, growth: float = 2.0) -> Iterator[float]:
+    """
+    Yield the seconds between polls: from *first_s*, times *growth*, up to *longest_s*; up to half of it at random.
+    """
+    for wait in _growing(growth, first_s, longest_s):
+        yield wait / 2 + jitter(wait / 2)
+
+
+def jitter(most_s: float) -> float:
+    """
+    Return 0 to *most_s* seconds at random, so that clients do not come back together.
+    """
+    return float(_backoff().full_jitter(most_s))
+
+
+def _growing(base: float, first_s: float, longest_s: float) -> Iterator[float]:
+    waits: Iterator[float] = _backoff().expo(base=base, factor=first_s, max_value=longest_s)
+    next(waits)  # a generator of backoff begins with None
+    return waits
+
+
+def _backoff() -> Any:
+    with LOCK:  # a fork waits for the import, whose lock the child would find held for ever
+        import backoff
+
+    return backoff

@@ -1,0 +1,197 @@
+"""
+Listings: items one by one, pages fetched when they are needed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar
+
+import attrs
+
+from lakewire_runtime.errors import InvalidArgumentError, LakewireError, PaginationError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from lakewire_runtime.operation import Operation, Sender
+
+T = TypeVar("T")
+
+
+@attrs.frozen(kw_only=True)
+class Paging:
+    """
+    Say how a listing is followed.
+
+    Args:
+        items: Field of the answer that holds the items; empty when the answer is the list.
+        style: ``token``: send back what the answer holds. ``offset``: ask from after the items seen so far.
+            ``page-number``: ask for the next number. ``next-request``: the answer holds the next body.
+            ``single``: there is one page.
+        request: Name of the parameter that says where to go on.
+        response: Field of the answer that says where to go on.
+        location: Whether the parameter is in the query or in the body.
+        dedupe: Field of an item by which one that comes twice is known.
+        most: What the API takes at most as ``limit``, where it has such a parameter for pages; 0 where it does not say.
+        initial: Parameters that the first request must hold, unless the caller gives them.
+    """
+
+    items: str
+    style: Literal["token", "offset", "page-number", "next-request", "single"] = "token"
+    request: str = ""
+    response: str = ""
+    location: Literal["query", "body"] = "query"
+    dedupe: str | None = None
+    most: int = 0
+    initial: Mapping[str, Any] | None = None
+
+
+class Pages(Generic[T]):
+    """
+    Iterate over a listing's items, across pages; nothing is sent before the first is asked for.
+
+    Args:
+        sender: Carries out the requests.
+        operation: The listing.
+        path: Its path, filled in.
+        paging: How it is followed.
+        query: Query of the first request.
+        body: Body of the first request.
+        limit: Stop after so many items; None for all. Where the API has a limit for pages, it is sent as that too, as
+            far as the API takes it.
+
+    Raises:
+        PaginationError: While iterating, when the pages repeat.
+    """
+
+    def __init__(
+        self,
+        sender: Sender,
+        operation: Operation,
+        path: str,
+        paging: Paging,
+        *,
+        query: Mapping[str, Any] | None = None,
+        body: Mapping[str, Any] | None = None,
+        limit: int | None = None,
+    ) -> None:
+        self._sender = sender
+        self._operation = operation
+        self._path = path
+        self._paging = paging
+        given = {name: value for name, value in (query or {}).items() if value is not None}
+        self._asks: dict[str, Any] = {"query": {**(paging.initial or {}), **given}, "body": body}
+        self._limit = _checked_limit(limit)
+        if paging.most and (limit or 0) > paging.most:
+            self._asks[paging.location] = {**self._asks[paging.location], "limit": paging.most}
+        self._place = self._start()
+        self._rest = self._pages(self._place)
+        self._page: Iterator[T] = iter(())
+
+    def __repr__(self) -> str:
+        return f"Pages({self._operation.name}, limit={self._limit})"
+
+    def __iter__(self) -> Iterator[T]:
+        return self
+
+    def __next__(self) -> T:
+        while True:
+            for item in self._page:
+                return item
+            try:
+                self._page = iter(next(self._rest))
+            except (LakewireError, KeyboardInterrupt):
+                # a generator ends with an error; whoever goes on must not take that for the last page
+                self._rest = self._pages(self._place)
+                raise
+
+    def pages(self) -> Iterator[list[T]]:
+        """
+        Iterate over the pages, each a list of items; requests start over.
+        """
+        return self._pages(self._start())
+
+    def _start(self) -> _Place:
+        return _Place(self._operation.name, self._paging, {**self._asks}, self._limit)
+
+    def _pages(self, place: _Place) -> Iterator[list[T]]:
+        while place.left != 0 and place.advance():
+            answer = self._sender.send(
+                self._operation, self._path, query=place.asks["query"] or None, body=place.asks["body"]
+            )
+            items: list[T] = (getattr(answer, self._paging.items) if self._paging.items else answer) or []
+            yield place.took(answer, items)
+
+
+def _checked_limit(limit: Any) -> int | None:
+    if limit is None or (type(limit) is int and limit >= 0):
+        return limit
+    raise InvalidArgumentError(f"limit: expected a whole number >= 0 or None, got {limit!r}")
+
+
+def _following(paging: Paging, answer: Any, items: list[Any], last: Mapping[str, Any]) -> Any:
+    """Return the parameters of the next request, None after the last page."""
+    if paging.style == "single":
+        return None
+    if paging.style == "token":
+        token = getattr(answer, paging.response)
+        return {**last, paging.request: token} if token else None
+    if paging.style == "next-request":
+        return getattr(answer, paging.response)
+    step = len(items) if paging.style == "offset" else 1
+    return {**last, paging.request: last.get(paging.request, 1) + step} if items else None
+
+
+class _Place:
+    """Where a listing is: what it asks next, how many items may come, and what came, for pages must not repeat."""
+
+    def __init__(self, operation: str, paging: Paging, asks: dict[str, Any], left: int | None) -> None:
+        self.asks = asks
+        self.left = left
+        self._operation = operation
+        self._paging = paging
+        self._answer: Any = None
+        self._items: list[Any] = []
+        self._before: list[Any] = []
+        self._tokens: set[str] = set()
+        self._keys: set[Any] = set()
+
+    def took(self, answer: Any, items: list[Any]) -> list[Any]:
+        """
+        Note an answer; return its items but those too many, and those that came before where the server repeats some.
+        """
+        self._answer, self._before, self._items = answer, self._items, items
+        if key := self._paging.dedupe:
+            items = [item for item in items if getattr(item, key) not in self._keys]
+            self._keys.update(getattr(item, key) for item in items)
+        if self.left is not None:
+            items = items[: self.left]
+            self.left -= len(items)
+        return items
+
+    def advance(self) -> bool:
+        """
+        Ask for what follows the last answer; return whether there is any.
+
+        Raises:
+            PaginationError: It is what was asked for before.
+        """
+        if self._answer is None:
+            return True
+        following = _following(self._paging, self._answer, self._items, self.asks[self._paging.location] or {})
+        if following is None:
+            return False
+        self._check(following)
+        self.asks[self._paging.location] = following
+        self._answer = None
+        return True
+
+    def _check(self, following: Any) -> None:
+        if self._paging.style == "token":
+            token = str(following[self._paging.request])
+            if token in self._tokens:
+                raise PaginationError(f"the page token {token!r:.80} came twice", operation=self._operation)
+            self._tokens.add(token)
+        elif self._items and self._items == self._before:
+            raise PaginationError(f"the same page of {len(self._items)} items came twice", operation=self._operation)
