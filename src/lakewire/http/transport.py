@@ -187,7 +187,7 @@ class Transport:
                     call.answered(attempt, response)
                     if operation.stream and response.status_code < 300:
                         return ResponseStream(response, call.deadline, operation.name)
-                    answer = read_bytes(response, call.deadline, operation.name)
+                    answer = read_bytes(response, operation.name)
                     call.received(answer)
                 except _LINK_ERRORS as error:
                     failure = broken_link(error, self.config.host, attempt)
