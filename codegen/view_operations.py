@@ -251,6 +251,8 @@ class OperationView:
             "success": tuple(facts["success"]),
             "failure": tuple(facts["failure"]) or None,
             "message": facts.get("message"),
+            "result": facts.get("result"),
+            "good_results": tuple(facts.get("good_results", ())) or None,
             "timeout_s": None if facts["timeout"] == _USUAL_TIMEOUT_S else facts["timeout"],
         }
 

@@ -109,20 +109,6 @@ def test_what_pages_and_waiters_name_is_there(modules):
     assert [] == wrong
 
 
-def test_what_ends_a_wait_is_a_state(modules):
-    """A waiter knows states by their values: one that no server sends would be waited for until the time is up."""
-    wrong = []
-    for module in modules:
-        for name, item in vars(module).items():
-            if isinstance(item, Waiter):
-                state = getattr(module, item.poll.upper()).returns
-                for field in item.status.split("."):
-                    state = field_types(state)[field]
-                wrong += [(name, value) for value in (*item.success, *item.failure) if not state(value).known]
-
-    assert [] == wrong
-
-
 def test_a_method_calls_send_itself(modules):
     """Between a caller and ``send`` is one frame: each method sends, or makes pages, in its one statement."""
     odd = []

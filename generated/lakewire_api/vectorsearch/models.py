@@ -1,4 +1,4 @@
-"""Generated from vectorsearch (databricks-sdk 0.162.0, spec 76d3607599f5abf3); do not edit, see docs/regenerating.md."""
+"""Generated from vectorsearch (databricks-sdk 0.162.0, spec 8cb2bb10aa0a0466); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 

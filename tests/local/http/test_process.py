@@ -13,9 +13,9 @@ import pytest
 import requests
 
 from lakewire_local import LocalWorkspace, WorkspaceStartError
-from lakewire_local.layout import Layout
-from lakewire_local.locks import FileLock, is_held, wait_free
-from lakewire_local.process import ServerState
+from lakewire_local.process.locks import FileLock, is_held, wait_free
+from lakewire_local.process.server_state import ServerState
+from lakewire_local.workspace_files import WorkspaceFiles
 from tests.support.waiting import is_running, until
 
 SERVE = [sys.executable, "-m", "lakewire.local"]
@@ -27,7 +27,7 @@ def lock_of(path):
 
 
 def pid_of(path):
-    return ServerState.read(Layout(path)).pid
+    return ServerState.read(WorkspaceFiles(path)).pid
 
 
 def answers(host):
@@ -177,7 +177,7 @@ def test_ctrl_c_ends_a_server(served):
 def test_a_missing_extra_is_named(tmp_path):
     """Without the packages of the server the error says what to install."""
     code = (
-        "import importlib.util as u, lakewire_local.process as p\n"
+        "import importlib.util as u, lakewire_local.process.local_workspace as p\n"
         "p._EXTRA = ('surely_not_installed',)\n"
         f"p.LocalWorkspace.start({str(tmp_path)!r})\n"
     )

@@ -1,4 +1,4 @@
-"""Generated from apps (databricks-sdk 0.162.0, spec 0863ece1e4c88414); do not edit, see docs/regenerating.md."""
+"""Generated from apps (databricks-sdk 0.162.0, spec 4b6c07f4f50943af); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ CREATE_WAITER = _rt.Waiter(
     bind={"name": ("response", "name")},
     status="compute_status.state",
     success=("ACTIVE",),
-    failure=("ERROR", "STOPPED"),
+    failure=("ERROR", "STOPPED", "DELETING"),
     message="compute_status.message",
 )
 CREATE_SPACE = _op("create_space", "POST", "/api/2.0/app-spaces", _m.Operation)
@@ -40,7 +40,7 @@ DEPLOY_WAITER = _rt.Waiter(
     bind={"app_name": ("request", "app_name"), "deployment_id": ("response", "deployment_id")},
     status="status.state",
     success=("SUCCEEDED",),
-    failure=("FAILED",),
+    failure=("FAILED", "CANCELLED"),
     message="status.message",
 )
 GET = _op("get", "GET", "/api/2.0/apps/{name}", _m.App)
@@ -65,7 +65,7 @@ START_WAITER = _rt.Waiter(
     bind={"name": ("response", "name")},
     status="compute_status.state",
     success=("ACTIVE",),
-    failure=("ERROR", "STOPPED"),
+    failure=("ERROR", "STOPPED", "DELETING"),
     message="compute_status.message",
 )
 STOP = _op("stop", "POST", "/api/2.0/apps/{name}/stop", _m.App)
@@ -74,7 +74,7 @@ STOP_WAITER = _rt.Waiter(
     bind={"name": ("response", "name")},
     status="compute_status.state",
     success=("STOPPED",),
-    failure=("ERROR",),
+    failure=("ERROR", "DELETING"),
     message="compute_status.message",
 )
 UPDATE = _op("update", "PATCH", "/api/2.0/apps/{name}", _m.App)

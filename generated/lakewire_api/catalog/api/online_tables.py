@@ -1,4 +1,4 @@
-"""Generated from catalog (databricks-sdk 0.162.0, spec 46045029c782d24a); do not edit, see docs/regenerating.md."""
+"""Generated from catalog (databricks-sdk 0.162.0, spec e19b9fa46a6156eb); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ CREATE_WAITER = _rt.Waiter(
     bind={"name": ("response", "name")},
     status="unity_catalog_provisioning_state",
     success=("ACTIVE",),
-    failure=("FAILED",),
+    failure=("FAILED", "DELETING"),
 )
 DELETE = _op("delete", "DELETE", "/api/2.0/online-tables/{name}")
 GET = _op("get", "GET", "/api/2.0/online-tables/{name}", _m.OnlineTable)

@@ -1,4 +1,4 @@
-"""Generated from cleanrooms (databricks-sdk 0.162.0, spec 7b2187ea307ace83); do not edit, see docs/regenerating.md."""
+"""Generated from cleanrooms (databricks-sdk 0.162.0, spec 8668a1e5345b8233); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ import lakewire_runtime as _rt
 
 _op = _rt.operations("clean_rooms")
 CREATE = _op("create", "POST", "/api/2.0/clean-rooms", _m.CleanRoom)
-CREATE_WAITER = _rt.Waiter(poll="get", bind={"name": ("response", "name")}, status="status", success=("ACTIVE",))
+CREATE_WAITER = _rt.Waiter(
+    poll="get", bind={"name": ("response", "name")}, status="status", success=("ACTIVE",), failure=("FAILED", "DELETED")
+)
 CREATE_OUTPUT_CATALOG = _op(
     "create_output_catalog",
     "POST",

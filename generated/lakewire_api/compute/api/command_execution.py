@@ -1,4 +1,4 @@
-"""Generated from compute (databricks-sdk 0.162.0, spec a13d660e19130102); do not edit, see docs/regenerating.md."""
+"""Generated from compute (databricks-sdk 0.162.0, spec 0e48774a830d4c13); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ CANCEL_WAITER = _rt.Waiter(
         "context_id": ("request", "context_id"),
     },
     status="status",
-    success=("Cancelled",),
+    success=("Cancelled", "Finished"),
     failure=("Error",),
     message="results.cause",
 )
@@ -36,8 +36,11 @@ EXECUTE_WAITER = _rt.Waiter(
     poll="command_status",
     bind={"cluster_id": ("request", "cluster_id"), "command_id": ("response", "id"), "context_id": ("request", "context_id")},
     status="status",
-    success=("Finished", "Error"),
-    failure=("Cancelled", "Cancelling"),
+    success=("Finished",),
+    failure=("Cancelled", "Cancelling", "Error"),
+    message="results.summary",
+    result="results.result_type",
+    good_results=("image", "images", "table", "text"),
 )
 
 

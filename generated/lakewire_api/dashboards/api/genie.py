@@ -1,4 +1,4 @@
-"""Generated from dashboards (databricks-sdk 0.162.0, spec 9eea14c627956eb9); do not edit, see docs/regenerating.md."""
+"""Generated from dashboards (databricks-sdk 0.162.0, spec 120055034a24db9a); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ CREATE_MESSAGE_WAITER = _rt.Waiter(
     },
     status="status",
     success=("COMPLETED",),
-    failure=("FAILED",),
+    failure=("FAILED", "CANCELLED", "QUERY_RESULT_EXPIRED"),
 )
 CREATE_MESSAGE_COMMENT = _op(
     "create_message_comment",
@@ -153,7 +153,7 @@ START_CONVERSATION_WAITER = _rt.Waiter(
     },
     status="status",
     success=("COMPLETED",),
-    failure=("FAILED",),
+    failure=("FAILED", "CANCELLED", "QUERY_RESULT_EXPIRED"),
 )
 TRASH_SPACE = _op("trash_space", "DELETE", "/api/2.0/genie/spaces/{space_id}")
 UPDATE_SPACE = _op("update_space", "PATCH", "/api/2.0/genie/spaces/{space_id}", _m.GenieSpace)

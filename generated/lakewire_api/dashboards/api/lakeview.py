@@ -1,4 +1,4 @@
-"""Generated from dashboards (databricks-sdk 0.162.0, spec 9eea14c627956eb9); do not edit, see docs/regenerating.md."""
+"""Generated from dashboards (databricks-sdk 0.162.0, spec 120055034a24db9a); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 

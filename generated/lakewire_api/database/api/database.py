@@ -1,4 +1,4 @@
-"""Generated from database (databricks-sdk 0.162.0, spec f81fdf221fafe458); do not edit, see docs/regenerating.md."""
+"""Generated from database (databricks-sdk 0.162.0, spec 0bd950e962f0b285); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -12,7 +12,11 @@ _op = _rt.operations("database")
 CREATE_DATABASE_CATALOG = _op("create_database_catalog", "POST", "/api/2.0/database/catalogs", _m.DatabaseCatalog)
 CREATE_DATABASE_INSTANCE = _op("create_database_instance", "POST", "/api/2.0/database/instances", _m.DatabaseInstance)
 CREATE_DATABASE_INSTANCE_WAITER = _rt.Waiter(
-    poll="get_database_instance", bind={"name": ("response", "name")}, status="state", success=("AVAILABLE",)
+    poll="get_database_instance",
+    bind={"name": ("response", "name")},
+    status="state",
+    success=("AVAILABLE",),
+    failure=("STOPPED", "DELETING"),
 )
 CREATE_DATABASE_INSTANCE_ROLE = _op(
     "create_database_instance_role", "POST", "/api/2.0/database/instances/{instance_name}/roles", _m.DatabaseInstanceRole

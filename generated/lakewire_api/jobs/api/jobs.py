@@ -1,4 +1,4 @@
-"""Generated from jobs (databricks-sdk 0.162.0, spec 6f29783c29da0b97); do not edit, see docs/regenerating.md."""
+"""Generated from jobs (databricks-sdk 0.162.0, spec 81af1dfa07e877b0); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -39,9 +39,11 @@ REPAIR_RUN_WAITER = _rt.Waiter(
     poll="get_run",
     bind={"run_id": ("request", "run_id")},
     status="state.life_cycle_state",
-    success=("TERMINATED", "SKIPPED"),
-    failure=("INTERNAL_ERROR",),
+    success=("TERMINATED",),
+    failure=("INTERNAL_ERROR", "SKIPPED"),
     message="state.state_message",
+    result="state.result_state",
+    good_results=("SUCCESS",),
 )
 RESET = _op("reset", "POST", "/api/2.2/jobs/reset", effect=_rt.Effect.IDEMPOTENT)
 RUN_NOW = _op("run_now", "POST", "/api/2.2/jobs/run-now", _m.RunNowResponse, token="idempotency_token")
@@ -49,9 +51,11 @@ RUN_NOW_WAITER = _rt.Waiter(
     poll="get_run",
     bind={"run_id": ("response", "run_id")},
     status="state.life_cycle_state",
-    success=("TERMINATED", "SKIPPED"),
-    failure=("INTERNAL_ERROR",),
+    success=("TERMINATED",),
+    failure=("INTERNAL_ERROR", "SKIPPED"),
     message="state.state_message",
+    result="state.result_state",
+    good_results=("SUCCESS",),
 )
 SET_PERMISSIONS = _op("set_permissions", "PUT", "/api/2.0/permissions/jobs/{job_id}", _m.JobPermissions)
 SUBMIT = _op("submit", "POST", "/api/2.2/jobs/runs/submit", _m.SubmitRunResponse, token="idempotency_token")
@@ -59,9 +63,11 @@ SUBMIT_WAITER = _rt.Waiter(
     poll="get_run",
     bind={"run_id": ("response", "run_id")},
     status="state.life_cycle_state",
-    success=("TERMINATED", "SKIPPED"),
-    failure=("INTERNAL_ERROR",),
+    success=("TERMINATED",),
+    failure=("INTERNAL_ERROR", "SKIPPED"),
     message="state.state_message",
+    result="state.result_state",
+    good_results=("SUCCESS",),
 )
 UPDATE = _op("update", "POST", "/api/2.2/jobs/update", effect=_rt.Effect.IDEMPOTENT)
 UPDATE_PERMISSIONS = _op(

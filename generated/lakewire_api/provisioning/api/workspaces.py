@@ -1,4 +1,4 @@
-"""Generated from provisioning (databricks-sdk 0.162.0, spec 3014467231a7384e); do not edit, see docs/regenerating.md."""
+"""Generated from provisioning (databricks-sdk 0.162.0, spec 8efdea02eb8f2984); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ CREATE_WAITER = _rt.Waiter(
     bind={"workspace_id": ("response", "workspace_id")},
     status="workspace_status",
     success=("RUNNING",),
-    failure=("BANNED", "FAILED"),
+    failure=("BANNED", "FAILED", "CANCELLING"),
     message="workspace_status_message",
 )
 DELETE = _op("delete", "DELETE", "/api/2.0/accounts/{account_id}/workspaces/{workspace_id}", _m.Workspace, scope="account")
@@ -28,7 +28,7 @@ UPDATE_WAITER = _rt.Waiter(
     bind={"workspace_id": ("response", "workspace_id")},
     status="workspace_status",
     success=("RUNNING",),
-    failure=("BANNED", "FAILED"),
+    failure=("BANNED", "FAILED", "CANCELLING"),
     message="workspace_status_message",
 )
 

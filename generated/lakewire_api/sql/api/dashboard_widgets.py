@@ -1,4 +1,4 @@
-"""Generated from sql (databricks-sdk 0.162.0, spec a67195ee592b4852); do not edit, see docs/regenerating.md."""
+"""Generated from sql (databricks-sdk 0.162.0, spec d35dfe59fbf858d7); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Generated from sql (databricks-sdk 0.162.0, spec a67195ee592b4852); do not edit, see docs/regenerating.md."""
+"""Generated from sql (databricks-sdk 0.162.0, spec d35dfe59fbf858d7); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ CREATE_WAITER = _rt.Waiter(
     bind={"id": ("response", "id")},
     status="state",
     success=("RUNNING",),
-    failure=("STOPPED", "DELETED"),
+    failure=("STOPPED", "DELETED", "DELETING"),
     message="health.summary",
 )
 CREATE_DEFAULT_WAREHOUSE_OVERRIDE = _op(
@@ -29,7 +29,7 @@ EDIT_WAITER = _rt.Waiter(
     bind={"id": ("request", "id")},
     status="state",
     success=("RUNNING",),
-    failure=("STOPPED", "DELETED"),
+    failure=("STOPPED", "DELETED", "DELETING"),
     message="health.summary",
 )
 GET = _op("get", "GET", "/api/2.0/sql/warehouses/{id}", _m.GetWarehouseResponse)
@@ -65,11 +65,18 @@ START_WAITER = _rt.Waiter(
     bind={"id": ("request", "id")},
     status="state",
     success=("RUNNING",),
-    failure=("STOPPED", "DELETED"),
+    failure=("STOPPED", "DELETED", "DELETING"),
     message="health.summary",
 )
 STOP = _op("stop", "POST", "/api/2.0/sql/warehouses/{id}/stop", effect=_rt.Effect.IDEMPOTENT)
-STOP_WAITER = _rt.Waiter(poll="get", bind={"id": ("request", "id")}, status="state", success=("STOPPED",), message="health.summary")
+STOP_WAITER = _rt.Waiter(
+    poll="get",
+    bind={"id": ("request", "id")},
+    status="state",
+    success=("STOPPED",),
+    failure=("DELETED", "DELETING"),
+    message="health.summary",
+)
 UPDATE_DEFAULT_WAREHOUSE_OVERRIDE = _op(
     "update_default_warehouse_override",
     "PATCH",

@@ -1,4 +1,4 @@
-"""Generated from vectorsearch (databricks-sdk 0.162.0, spec 76d3607599f5abf3); do not edit, see docs/regenerating.md."""
+"""Generated from vectorsearch (databricks-sdk 0.162.0, spec 8cb2bb10aa0a0466); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ CREATE_ENDPOINT_WAITER = _rt.Waiter(
     bind={"endpoint_name": ("response", "name")},
     status="endpoint_status.state",
     success=("ONLINE",),
-    failure=("OFFLINE",),
+    failure=("OFFLINE", "STOPPED", "DELETED"),
     message="endpoint_status.message",
 )
 DELETE_ENDPOINT = _op("delete_endpoint", "DELETE", "/api/2.0/vector-search/endpoints/{endpoint_name}")
