@@ -12,7 +12,7 @@ from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from lakewire.schema.names import quote_identifier
-from lakewire_local.engine.connect import Answer, ConnectClient, EngineError, EngineGoneError
+from lakewire_local.engine.connect import ConnectClient, EngineError, EngineGoneError, EngineResult
 from lakewire_local.engine.sail import SailProcess
 from lakewire_local.engine.sessions import Session, SessionPool
 
@@ -93,16 +93,16 @@ class Engine:
         *,
         arguments: Mapping[str, Any] | None = None,
         operation_id: str | None = None,
-    ) -> Answer:
+    ) -> EngineResult:
         """Run one statement in *session*; returns with the first rows, the others follow as they come."""
         client, key = self._connected_for(session), operation_id or str(uuid.uuid4())
         self._running[key] = session.id
         try:
-            answer = client.execute(session.id, text, arguments=arguments, operation_id=key)
-            first = next(answer.batches, None)
+            result = client.execute(session.id, text, arguments=arguments, operation_id=key)
+            first = next(result.batches, None)
         except EngineError as error:
             raise self._ended(key, error) from None
-        return Answer(answer.fields, self._until_done(first, answer.batches, key))
+        return EngineResult(result.fields, self._until_done(first, result.batches, key))
 
     def run(self, session: Session, text: str, **options: Any) -> None:
         """Run one statement to its end and drop its rows."""

@@ -8,11 +8,11 @@ import shutil
 import uuid
 from typing import TYPE_CHECKING, Any
 
-from lakewire_local.clock import now_ms
 from lakewire_local.errors import already_exists, not_found
-from lakewire_local.folders import folder_name
-from lakewire_local.metastore.db import Database, Row, key_of
+from lakewire_local.metastore.database import Database, Row, key_of
+from lakewire_local.metastore.folders import folder_name
 from lakewire_local.metastore.rows import checked_name, move_folder, plain_changes
+from lakewire_local.timestamps import now_ms
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

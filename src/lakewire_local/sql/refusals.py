@@ -12,7 +12,7 @@ from lakewire_local.sql.statement import quoted
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from lakewire_local.securables import Table
+    from lakewire_local.metastore.securables import Table
     from lakewire_local.sql.statement import Statement
 
 _CLASSES: Mapping[str, tuple[str, str]] = {
@@ -39,7 +39,7 @@ def in_sql(error: LocalError) -> LocalError:
 
 def existing_table(statement: Statement, name: tuple[str, str, str]) -> Table:
     """Return a table or view, or refuse the statement."""
-    table = statement.workspace.metastore.tables.find(*name)
+    table = statement.resources.metastore.tables.find(*name)
     if table is None:
         raise table_not_found(*name)
     return table

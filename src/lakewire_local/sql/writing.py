@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from lakewire.schema.types import Field
-    from lakewire_local.securables import Table
+    from lakewire_local.metastore.securables import Table
     from lakewire_local.sql.statement import Statement
 
 
@@ -82,7 +82,7 @@ def writing(statement: Statement, parts: tuple[str, ...], *, check: bool = True)
     table = existing_table(statement, name)
     if table.location is None:
         raise sql_error("EXPECT_TABLE_NOT_VIEW.NO_ALTERNATIVE", f"{table.full_name} is a view, not a table", "42809")
-    with statement.workspace.locks.of(table.id):
+    with statement.resources.locks.of(table.id):
         snapshot = read_snapshot(table.location)
         if check:
             refuse_unwritable(snapshot)
@@ -91,7 +91,7 @@ def writing(statement: Statement, parts: tuple[str, ...], *, check: bool = True)
 
 def run_dml(statement: Statement, target: Target) -> Mapping[str, int]:
     """Run a statement that writes *target*; return the metrics of its commit, empty when it made none."""
-    engine, command = statement.workspace.engine, with_values(statement)
+    engine, command = statement.resources.engine, with_values(statement)
 
     def run() -> None:
         # After a crash of the engine: nothing but that commit can have come, the table is lent to us.
@@ -112,7 +112,7 @@ def noted_metrics(statement: Statement, target: Target) -> Mapping[str, int]:
     """Note who made the commits since *target* was lent; return the sum of their metrics."""
     total: dict[str, int] = {}
     for version in range(target.snapshot.version + 1, latest_version(target.folder) + 1):
-        statement.workspace.metastore.commits.add_note(target.table, version, {"userName": statement.user})
+        statement.resources.metastore.commits.add_note(target.table, version, {"userName": statement.user})
         for name, value in commit_info(target.folder, version).get("operationMetrics", {}).items():
             if str(value).isdigit():
                 total[name] = total.get(name, 0) + int(value)
