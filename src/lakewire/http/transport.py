@@ -149,7 +149,7 @@ class Transport:
 
         It waits for nothing that an interrupted call may hold, and for no token while the old one serves.
         """
-        pool, guards = self.pool.apart(), Guards(hooks=self._guards.hooks)
+        pool, guards = Pool(self.config), Guards(hooks=self._guards.hooks)
         credential = self._credential.apart(FormPoster(pool))
         return Transport(self.config, credential, pool, guards=guards, options=self._options)
 
