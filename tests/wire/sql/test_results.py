@@ -368,10 +368,10 @@ def test_a_statement_is_sent_as_the_api_wants_it(client, workspace):
 class SlowWorkspace(Workspace):
     """A script of a result of which each chunk takes a while, on a clock that only the script and sleeping move."""
 
-    def __init__(self, server, form, chunk_s):
+    def __init__(self, server, form, chunk_s, count=5):
         super().__init__(server)
-        self.format, self.chunk_s, self.clock = form, chunk_s, Clock()
-        self.chunks, self.row_counts, self.offsets, self.total = [[n] for n in range(5)], [1] * 5, list(range(5)), 5
+        self.format, self.chunk_s, self.clock, self.total = form, chunk_s, Clock(), count
+        self.chunks, self.row_counts, self.offsets = [[n] for n in range(count)], [1] * count, list(range(count))
 
     def chunk(self, index):
         self.clock.now += self.chunk_s if index else 0
@@ -380,7 +380,7 @@ class SlowWorkspace(Workspace):
 
 @pytest.fixture(params=["ARROW_STREAM", "JSON_ARRAY"])
 def slow(request, server):
-    return lambda chunk_s: SlowWorkspace(server, request.param, chunk_s)
+    return lambda *options: SlowWorkspace(server, request.param, *options)
 
 
 READS = {
@@ -417,7 +417,7 @@ def test_each_read_has_a_deadline_of_its_own(client, slow, read):
 
 def test_no_timeout_is_no_bound(client, slow):
     """None holds for the rows as well: together they take longer than any default."""
-    assert 5 == len(execute(client, slow(250.0), timeout=None).fetchall())
+    assert 20 == len(execute(client, slow(50.0, 20), timeout=None).fetchall())
 
 
 @pytest.mark.parametrize("read", [lambda result: result.rows(), lambda result: result.batches()])
