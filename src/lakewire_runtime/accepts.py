@@ -34,7 +34,7 @@ _WORDS: dict[Any, str] = {
 _FITTING: dict[Any, tuple[type, ...]] = {float: (int, float), datetime: (datetime, str), timedelta: (timedelta, str)}
 
 
-def given(method: Callable[..., Any], /, **values: Any) -> dict[str, Any]:
+def given(method: Callable[..., Any], values: Mapping[str, Any]) -> dict[str, Any]:
     """
     Return what is not None, by wire name.
 
@@ -62,7 +62,7 @@ def whole(method: Callable[..., Any], name: str, value: Any) -> Any:
     """
     Return the argument *name*, which is the whole body, if it fits.
     """
-    return given(method, **{name: value})[name]
+    return given(method, {name: value})[name]
 
 
 def check(name: str, declared: Any, value: Any) -> None:
