@@ -39,7 +39,7 @@ def run_query(statement: Statement) -> QueryResult:
             return engine.execute(session, statement.text, arguments=arguments, operation_id=statement.operation_id)
 
     try:
-        result = engine.twice(run)
+        result = engine.retried(run)
     except EngineError as error:
         raise refusal(statement, error) from None
     return result_of(result.fields, result.batches)

@@ -60,7 +60,7 @@ def analyze(statement: Statement, query: str) -> tuple[Field, ...]:
             return engine.analyze(session, query, arguments=arguments)
 
     try:
-        return engine.twice(ask)
+        return engine.retried(ask)
     except EngineError as error:
         raise refusal(asked, error) from None
 
@@ -98,7 +98,7 @@ def stage(
 
 def _finished(statement: Statement, fill: Callable[[], Path]) -> Path:
     try:
-        return statement.resources.engine.twice(fill)
+        return statement.resources.engine.retried(fill)
     except EngineError as error:
         raise local_error(error) from None
 

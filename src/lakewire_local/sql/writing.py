@@ -102,7 +102,7 @@ def run_dml(statement: Statement, target: Target) -> Mapping[str, int]:
             engine.run(session, command.text, operation_id=statement.operation_id)
 
     try:
-        engine.twice(run)
+        engine.retried(run)
     except EngineError as error:
         raise local_error(error) from None
     return noted_metrics(statement, target)
