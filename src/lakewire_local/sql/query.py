@@ -16,6 +16,7 @@ from lakewire_local.sql.constructs import unknown_construct
 from lakewire_local.sql.lexer import Kind, rewrite
 from lakewire_local.sql.registration import register
 from lakewire_local.sql.result import QueryResult, result_of
+from lakewire_local.sql.unresolved import unresolved_name
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -51,7 +52,9 @@ def refusal(statement: Statement, error: EngineError) -> LocalError:
     if refused.sql_state not in _TELLING:
         return refused
     construct = unknown_construct(statement.tokens, misread=refused.sql_state != _SYNTAX_ERROR)
-    return unsupported(construct) if construct else refused
+    if construct:
+        return unsupported(construct)
+    return unresolved_name(statement, error) or refused
 
 
 def arguments_of(statement: Statement) -> Mapping[str, Any]:
