@@ -6,11 +6,10 @@ from __future__ import annotations
 
 import enum
 import uuid
-from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
-from lakewire_runtime.accepts import check, given
+from lakewire_runtime.accepts import check
 from lakewire_runtime.errors import InvalidArgumentError
 from lakewire_runtime.null import NULL
 from lakewire_runtime.text import has_half_characters
@@ -62,18 +61,6 @@ def account(sender: Sender) -> str:
             "account_id: this operation is on the account level and the client has no account_id"
         )
     return segment("account_id", sender.account_id)
-
-
-def all_given(method: Callable[..., Any], arguments: Mapping[str, Any], *others: str) -> dict[str, Any]:
-    """
-    Return what is not None of a call's arguments, which have the names that they have on the wire.
-
-    Args:
-        method: The operation's method, whose annotations say what is accepted.
-        arguments: The method's ``locals()``.
-        others: Names of arguments that go elsewhere.
-    """
-    return given(method, **{name: arguments[name] for name in arguments if name != "self" and name not in others})
 
 
 def field_mask(value: Any) -> Any:

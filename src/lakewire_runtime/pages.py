@@ -4,7 +4,8 @@ Listings: items one by one, pages fetched when they are needed.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar
 
 import attrs
@@ -122,6 +123,16 @@ class Pages(Generic[T]):
             )
             items: list[T] = (getattr(answer, self._paging.items) if self._paging.items else answer) or []
             yield place.took(answer, items)
+
+
+def limited(items: Iterable[T], limit: int | None) -> Iterator[T]:
+    """
+    Return an iterator over the first *limit* items, >= 0; over all for None.
+
+    Raises:
+        InvalidArgumentError: It is no such number.
+    """
+    return islice(items, _checked_limit(limit))
 
 
 def _checked_limit(limit: Any) -> int | None:

@@ -9,7 +9,7 @@ import urllib3
 
 from lakewire import errors
 from lakewire.http import Deadline
-from lakewire.http.connection import Attempt
+from lakewire.http.attempt import Attempt
 from lakewire.http.failures import broken_link
 from lakewire.http.retry import Reach
 

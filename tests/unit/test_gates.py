@@ -19,14 +19,15 @@ def users_of(*names, within=CLIENT):
     return {path.relative_to(SRC).as_posix() for path in within for called, _ in calls(path) if called in names}
 
 
-def test_every_request_has_a_timeout():
-    """No call of a session goes without, and nobody uses the functions of requests that make their own."""
-    sends = [keywords for path in CLIENT for called, keywords in calls(path) if called.endswith("session.send")]
+def test_every_request_has_a_deadline():
+    """Sessions send requests of ours only, which have an attempt and so a deadline; nobody uses requests' own."""
+    requests_made = [keywords for path in CLIENT for called, keywords in calls(path) if called == "Request"]
+    sends = [called for path in CLIENT for called, _ in calls(path) if called.endswith("session.send")]
     short_cuts = [called for path in CLIENT for called, _ in calls(path) if called.startswith("requests.")
                   and called.rpartition(".")[2] in {"get", "post", "put", "delete", "request"}]  # fmt: skip
 
-    assert 3 == len(sends)
-    assert all("timeout" in keywords for keywords in sends)
+    assert 3 == len(sends) == len(requests_made)
+    assert all("attempt" in keywords for keywords in requests_made)
     assert [] == short_cuts
 
 

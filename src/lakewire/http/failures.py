@@ -50,7 +50,7 @@ from lakewire.errors import (
     UnexpectedResponseError,
     one_line,
 )
-from lakewire.http.connection import Attempt
+from lakewire.http.attempt import Attempt
 from lakewire.http.retry import Reach, parse_retry_after
 from lakewire_runtime import Operation
 

@@ -13,9 +13,10 @@ from requests.auth import _basic_auth_str  # pyright: ignore[reportPrivateUsage]
 
 from lakewire.config import Masked, Secret
 from lakewire.errors import AuthError, LakewireError
+from lakewire.http.adapter import Request
+from lakewire.http.attempt import Attempt
 from lakewire.http.body import read_bytes
-from lakewire.http.connection import Attempt
-from lakewire.http.pool import USER_AGENT, Pool, prepare
+from lakewire.http.pool import USER_AGENT, Pool
 from lakewire.http.retry import RetryPolicy
 from lakewire_runtime.deadline import Deadline
 
@@ -69,8 +70,8 @@ class FormPoster:
             "Content-Type": "application/x-www-form-urlencoded",
             "Content-Length": str(len(body)),
         }
-        request = prepare("POST", url, headers, body)
-        with session.send(request, timeout=Attempt(deadline), **self._pool.options(session, url)) as response:
+        request = Request("POST", url, headers, body, attempt=Attempt(deadline))
+        with session.send(request, **self._pool.options(session, url)) as response:
             try:
                 return response.status_code, read_bytes(response, deadline, "token endpoint", limit=_MAX_BYTES)
             except LakewireError as error:

@@ -6,23 +6,21 @@ from __future__ import annotations
 
 import os
 import platform
-from collections.abc import Mapping
 from http.cookiejar import DefaultCookiePolicy
 from pathlib import Path
 from typing import Any
 
 import requests
-from requests.structures import CaseInsensitiveDict
 from requests.utils import select_proxy, should_bypass_proxies
 
 from lakewire._version import __version__
 from lakewire.config import Config, check_proxy
 from lakewire.errors import ConfigError
 from lakewire.forks import renew_in_child
-from lakewire.http.connection import Adapter
+from lakewire.http.adapter import Adapter
 from lakewire.observability import log
 
-__all__ = ["USER_AGENT", "Pool", "SendOptions", "prepare"]
+__all__ = ["USER_AGENT", "Pool", "SendOptions"]
 
 USER_AGENT = f"lakewire/{__version__} python/{platform.python_version()} os/{platform.system().lower()}"
 SendOptions = dict[str, Any]
@@ -126,19 +124,6 @@ class Pool:
             log().warning(
                 "certificates are not verified: anybody on the way can read the token", host=self._config.host
             )
-
-
-def prepare(method: str, url: str, headers: Mapping[str, str], body: Any = None) -> requests.PreparedRequest:
-    """
-    Build a request as it goes out, without the work that ``Session.request`` repeats for each call.
-    """
-    request = requests.PreparedRequest()
-    request.method = method
-    request.url = url
-    request.headers = CaseInsensitiveDict(headers)
-    request.body = body
-    request.hooks = {"response": []}
-    return request
 
 
 class _Session(requests.Session):

@@ -17,13 +17,14 @@ import urllib3
 from lakewire.auth import Credential
 from lakewire.config import Config, Masked, is_loopback
 from lakewire.errors import DecodeError, InvalidArgumentError, LinkExpiredError, ResponseError
+from lakewire.http.adapter import Request
+from lakewire.http.attempt import Attempt
 from lakewire.http.body import Content, ResponseStream, read_bytes, written
 from lakewire.http.call import Call, Guards
-from lakewire.http.connection import Attempt
 from lakewire.http.failures import Failure, broken_answer, broken_link, is_json, refusal
 from lakewire.http.forms import FormPoster
 from lakewire.http.links import check_link, link_headers
-from lakewire.http.pool import USER_AGENT, Pool, prepare
+from lakewire.http.pool import USER_AGENT, Pool
 from lakewire.http.retry import RetryPolicy
 from lakewire_runtime import Effect, Operation, decode, encode_query
 from lakewire_runtime.deadline import Clock, Deadline
@@ -179,9 +180,10 @@ class Transport:
                 attempt = call.begin()
                 authorization = self._credential.authorization(call.deadline)
                 call.authorized()
-                request = prepare(operation.method, url, self._headers(call, authorization), call.content.data)
+                headers = self._headers(call, authorization)
+                request = Request(operation.method, url, headers, call.content.data, attempt=attempt)
                 try:
-                    response = session.send(request, timeout=attempt, **self.pool.options(session, url))
+                    response = session.send(request, **self.pool.options(session, url))
                     call.answered(attempt, response)
                     if operation.stream and response.status_code < 300:
                         return ResponseStream(response, call.deadline, operation.name)
@@ -214,11 +216,12 @@ class Transport:
         here = is_loopback(urlsplit(self.config.host).hostname or "")
         check_link(url, allow_loopback=here, hosts=self.config.link_hosts)
         session = self.pool.session("storage")
-        request = prepare("GET", url, {"User-Agent": USER_AGENT, "Accept-Encoding": "identity", **headers})
         attempt = Attempt(deadline)
+        headers = {"User-Agent": USER_AGENT, "Accept-Encoding": "identity", **headers}
+        request = Request("GET", url, headers, attempt=attempt)
         answer: requests.Response | Failure
         try:
-            answer = session.send(request, timeout=attempt, **self.pool.options(session, url))
+            answer = session.send(request, **self.pool.options(session, url))
         except _LINK_ERRORS as error:
             answer = broken_link(error, "storage", attempt)
         if isinstance(answer, Failure):  # raised here, where what shows the link is no longer its context

@@ -19,6 +19,7 @@ from lakewire.sql.result import Result
 from lakewire.sql.statement import Expression, Statement
 from lakewire_api.sql.api.statement_execution import StatementExecutionAPI
 from lakewire_runtime import Effect
+from lakewire_runtime.deadline import Clock
 
 __all__ = ["SqlClient"]
 
@@ -40,6 +41,13 @@ class SqlClient:
     def __init__(self, sender: Transport, config: Config) -> None:
         self._sender = sender
         self.config = config
+
+    @property
+    def clock(self) -> Clock:
+        """
+        What measures and waits.
+        """
+        return self._sender.clock
 
     def execute(
         self,

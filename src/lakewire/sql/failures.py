@@ -45,7 +45,7 @@ from lakewire.errors import (
 )
 from lakewire_runtime import Effect
 
-__all__ = ["failed", "is_applied", "may_run_again", "statement_error"]
+__all__ = ["failed", "is_applied", "may_run_again", "reworded", "statement_error"]
 
 
 class _Again(enum.Enum):
@@ -188,6 +188,21 @@ def may_run_again(error: SqlError, effect: Effect) -> bool:
     Tell whether a statement of that *effect* may be run again after *error*.
     """
     return effect in _rule(error.error_class, error.sql_state, error.error_code).again.value
+
+
+def reworded(error: SqlError, message: str) -> SqlError:
+    """
+    Return the same error with another message.
+    """
+    return type(error)(
+        message,
+        sql_state=error.sql_state,
+        error_class=error.error_class,
+        error_code=error.error_code,
+        statement_id=error.statement_id,
+        outcome=error.outcome,
+        retryable=error.retryable,
+    )
 
 
 def _rule(condition: str, state: str, code: str) -> _Rule:

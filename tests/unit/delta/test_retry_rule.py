@@ -1,35 +1,35 @@
-"""When a statement is run again."""
-
-import time
+"""When a statement of a write is retried."""
 
 import pytest
 
-from lakewire.delta.attempts import Attempts
+from lakewire.delta.retry_rule import WriteRetryRule
 from lakewire.errors import (
     ColumnNotFoundError,
     ConcurrentCopyError,
     MetadataChangedError,
     OutcomeUnknownError,
     ProtocolChangedError,
-    SchemaMismatchError,
     SqlError,
     SyntaxOrAccessError,
     WarehouseUnavailableError,
 )
 from lakewire.http import Deadline
 from lakewire.sql.failures import failed
+from lakewire_runtime.retrying import retrying
+from tests.support.clock import Clock
 
 
-def runs(errors, *, timeout=60.0, **options):
+def runs(errors, *, timeout=600.0, clock=None, **options):
     """Run a statement that fails with each of *errors* in turn and then succeeds; count the runs."""
-    attempts, count = Attempts(Deadline(timeout), **options), 0
+    deadline = Deadline(timeout, clock or Clock())
+    rule = WriteRetryRule(deadline, **options)
     remaining = list(errors)
-    while True:
-        with attempts:
-            count += 1
+    for attempt in retrying(deadline, rule):
+        with attempt:
             if remaining:
                 raise remaining.pop(0)
-            return count, attempts.uncertain
+            return attempt.number, rule.uncertain
+    raise AssertionError
 
 
 @pytest.mark.parametrize(
@@ -115,16 +115,15 @@ def test_what_the_warehouse_does_not_know_is_never_run_again(state):
     ],
     ids=lambda value: type(value).__name__,
 )
-def test_waits_grow_within_bounds(monkeypatch, error, least, most):
+def test_waits_grow_within_bounds(error, least, most):
     """Five times for a conflict, eight for a file that is being loaded; each wait between the bounds, and longer."""
-    waits = []
-    monkeypatch.setattr(Deadline, "pause", lambda _, seconds: bool(waits.append(seconds)) or True)
+    clock = Clock()
 
     with pytest.raises(type(error)):
-        runs([error] * 9, timeout=None)
+        runs([error] * 9, timeout=None, clock=clock)
 
-    assert (8 if isinstance(error, ConcurrentCopyError) else 5) == len(waits)
-    assert all(least <= wait <= min(most, least * (1 + 2**n)) for n, wait in enumerate(waits))
+    assert (8 if isinstance(error, ConcurrentCopyError) else 5) == len(clock.slept)
+    assert all(least <= wait <= min(most, least * (1 + 2**n)) for n, wait in enumerate(clock.slept))
 
 
 def test_a_lost_statement_is_looked_for_and_waited_for():
@@ -141,17 +140,19 @@ def test_a_lost_statement_is_looked_for_and_waited_for():
             return end
 
     def run(*ends):
-        attempts, sent = Attempts(Deadline(20)), 0
+        deadline, sent = Deadline(20, Clock()), 0
+        rule = WriteRetryRule(deadline)
         error = OutcomeUnknownError("x", operation="o")
         error.found_by(lambda _: Handle(*ends), "mark")
-        while True:
-            with attempts:
-                if (found := attempts.found()) is not None:
-                    return found, sent
+        for attempt in retrying(deadline, rule):
+            with attempt:
+                if (found := rule.found()) is not None:
+                    return found.wait(deadline), sent
                 sent += 1
                 if sent == 1:
                     raise error
                 return "sent", sent
+        raise AssertionError
 
     assert ("result", 1) == run("result")
     assert ("sent", 2) == run(rolled_back)
@@ -176,33 +177,11 @@ def test_a_repeatable_statement_is_run_again_after_a_lost_answer():
 
 
 def test_no_wait_passes_the_deadline():
-    """When the wait before another run would be too long, the last error is raised at once."""
+    """When the wait before the next attempt would pass it, the last error is raised at once."""
     error = failed("[COPY_INTO_DUPLICATED_FILES_COPY_NOT_ALLOWED] x", None, "s")
-    started = time.monotonic()
+    clock = Clock()
 
     with pytest.raises(SqlError, match="x"):
-        runs([error], timeout=4.0, repeatable=True)
+        runs([error], timeout=4.0, clock=clock, repeatable=True)
 
-    assert time.monotonic() - started < 4.0  # the shortest wait is five
-
-
-@pytest.mark.parametrize(
-    "condition",
-    [
-        "INSERT_COLUMN_ARITY_MISMATCH.TOO_MANY_DATA_COLUMNS",
-        "INCOMPATIBLE_DATA_FOR_TABLE.CANNOT_SAFELY_CAST",
-        "DELTA_METADATA_MISMATCH",
-    ],
-)
-def test_data_that_does_not_fit_is_a_schema_mismatch(condition):
-    """The warehouse's word for it becomes the error that the client raises itself where it knows."""
-    with pytest.raises(SchemaMismatchError, match="words") as caught:
-        runs([SyntaxOrAccessError("words", error_class=condition, outcome="failed")])
-
-    assert "failed" == caught.value.outcome
-
-
-def test_an_unknown_column_is_a_mismatch_when_only_the_data_names_columns():
-    """Where the user wrote SQL of his own, the column may be in that."""
-    with pytest.raises(SchemaMismatchError):
-        runs([ColumnNotFoundError("x", error_class="UNRESOLVED_COLUMN.WITH_SUGGESTION")], own_columns=True)
+    assert [] == clock.slept  # the shortest wait is five seconds

@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from lakewire.delta.bindings import names_of
+from lakewire.delta.hints import explaining
 from lakewire.delta.merge_sql import Keys
 from lakewire.delta.services import Services
 from lakewire.errors import DuplicateKeyError, InvalidArgumentError, SchemaMismatchError
+from lakewire.http import Deadline
 from lakewire.schema.arrow import from_arrow_schema
 from lakewire.schema.compare import new_columns
 from lakewire.schema.fit import Rows, fit
@@ -63,7 +65,7 @@ class Given:
                 return False
         return True
 
-    def rows_for(self, services: Services, name: TableName, *, evolve: bool) -> tuple[Rows, bool]:
+    def rows_for(self, services: Services, name: TableName, deadline: Deadline, *, evolve: bool) -> tuple[Rows, bool]:
         """
         Fit the data to the table as Unity Catalog describes it. One request.
 
@@ -73,9 +75,10 @@ class Given:
         Raises:
             SchemaMismatchError: They do not fit. Nothing was sent to the warehouse.
         """
-        target = services.schema_of(name)
+        with explaining(services, name, deadline, of_data=True):
+            target = services.schema_of(name, deadline)
         table = as_arrow(self.data, target) if is_python_rows(self.data) else self.table
-        rows = fit(table, target, add_columns=evolve)
+        rows = fit(table, target, add_columns=evolve, table_name=name)
         added = new_columns(target, from_arrow_schema(rows.table.schema))
         for column in added:
             if VOID in walk(column.type):
