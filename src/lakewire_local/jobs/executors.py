@@ -42,7 +42,7 @@ _WITH_LOGS = ("spark_python_task", "python_wheel_task")
 
 @attrs.frozen
 class Outcome:
-    """Tell how an attempt ended, and what ``runs/get-output`` shows of it."""
+    """Hold how an attempt ended, and what ``runs/get-output`` shows of it."""
 
     status: Status
     output: Mapping[str, Any] = attrs.field(factory=dict)
@@ -50,7 +50,7 @@ class Outcome:
 
 @attrs.frozen
 class Attempt:
-    """Hold one attempt of a task: its run, itself, its content with parameters in place, and how it is stopped."""
+    """Hold one attempt of a task: its run, the task, its content with parameters resolved, and how to stop it."""
 
     run: Run
     task: TaskRun
@@ -75,7 +75,7 @@ class Executors:
     host: str
 
     def run(self, parent: Run, task: TaskRun, stop: Stop) -> Outcome:
-        """Run one attempt of a task to its end; what goes wrong with the task is in the outcome."""
+        """Run one attempt of a task to its end; a failure of the task is in the outcome."""
         attempt = Attempt(parent, task, task_content(parent, task), stop)
         try:
             return self._kinds[kind_of(task.task)](attempt)
@@ -84,14 +84,14 @@ class Executors:
             return Outcome(ended("FAILED", error.message, code), {"error": error.message})
 
     def logs(self, task: TaskRun) -> dict[str, Any]:
-        """Return what a Python task has written, for ``runs/get-output``."""
+        """Return the output of a Python task, for ``runs/get-output``."""
         if kind_of(task.task) not in _WITH_LOGS or not task.status.ended:
             return {}
         text, truncated = read_log(self._folder(task))
         return {"logs": text, "logs_truncated": truncated}
 
     def forget(self, task_run_id: int) -> None:
-        """Remove what a task process has left."""
+        """Remove the files of a task process."""
         shutil.rmtree(self.files.runs / str(task_run_id), ignore_errors=True)
 
     @property
@@ -229,7 +229,7 @@ def _error_fields(ending: Ending) -> Iterator[tuple[str, str]]:
 
 
 def _check_notebook(file: Path) -> None:
-    """Refuse a notebook that does more than Python: what a comment hides would silently not happen."""
+    """Refuse a notebook that is more than Python: its magic commands are comments and would silently do nothing."""
     lines = file.read_text("utf-8").splitlines()
     if not lines or lines[0].strip() != _NOTEBOOK_MARK:
         raise LocalError(

@@ -110,8 +110,8 @@ def test_many_tasks_come_in_pages(api):
         ("a", "tasks"),
     ],
 )
-def test_tasks_that_do_not_hang_together_are_refused(api, tasks, word):
-    """The refusal says what is wrong with the tasks."""
+def test_unsound_tasks_are_refused(api, tasks, word):
+    """The error names the fault of the tasks."""
     answer = api.call("POST", f"{JOBS}/create", json={"name": "bad", "tasks": tasks})
 
     assert (400, "INVALID_PARAMETER_VALUE", True) == (
