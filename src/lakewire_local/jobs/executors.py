@@ -16,7 +16,7 @@ from lakewire_local.jobs.parameters import task_content
 from lakewire_local.jobs.records import STOPPED, Status, ended
 from lakewire_local.jobs.sql_script import split_statements
 from lakewire_local.jobs.task_files import task_file
-from lakewire_local.jobs.task_process import Ending, Program, read_log, run
+from lakewire_local.jobs.task_process import ProcessResult, Program, read_log, run
 from lakewire_local.jobs.tasks import kind_of
 from lakewire_local.sql import StatementParameter
 from lakewire_local.statements.execution import StatementRequest
@@ -118,7 +118,7 @@ class Executors:
         shown = {"sql_output": {"query_output": output}}
         for statement_text in split_statements(text):
             if stop.reason:
-                return Outcome(_ending_status(stop, ""), shown)
+                return Outcome(_unsuccessful(stop, ""), shown)
             request = StatementRequest(
                 text=statement_text, user=self.metastore.user, parameters=parameters, disposition="EXTERNAL_LINKS"
             )
@@ -128,7 +128,7 @@ class Executors:
                 statement.ended.result()
             if statement.state != "SUCCEEDED":
                 message = statement.error.message if statement.error else "The statement was canceled."
-                return Outcome(_ending_status(stop, message), shown | {"error": message})
+                return Outcome(_unsuccessful(stop, message), shown | {"error": message})
         return Outcome(ended("SUCCESS"), shown)
 
     def _cancel(self, statement_id: str, _: Reason) -> None:
@@ -180,15 +180,15 @@ class Executors:
             "DATABRICKS_TOKEN": self.credentials.token,
             "DATABRICKS_WAREHOUSE_ID": self.credentials.warehouse_id,
         }
-        ending = run(program, folder=self._folder(attempt.task), env=env, stop=attempt.stop)
+        process = run(program, folder=self._folder(attempt.task), env=env, stop=attempt.stop)
         shutil.rmtree(self._folder(attempt.task) / _WHEELS, ignore_errors=True)
         output: dict[str, Any] = {}
         if program.kind == "notebook":
-            result = ending.result or ""
+            result = process.result or ""
             output["notebook_output"] = {"result": result[:_MOST_RESULT], "truncated": len(result) > _MOST_RESULT}
-        if ending.error is None and attempt.stop.reason is None:
+        if process.error is None and attempt.stop.reason is None:
             return Outcome(ended("SUCCESS"), output)
-        return Outcome(_ending_status(attempt.stop, ending.error or ""), output | dict(_error_fields(ending)))
+        return Outcome(_unsuccessful(attempt.stop, process.error or ""), output | dict(_error_fields(process)))
 
     def _find(self, path: str) -> Path:
         return task_file(self.files, self.metastore, path)
@@ -217,15 +217,15 @@ def _wheels(attempt: Attempt) -> list[str]:
     return [library["whl"] for library in task.get("libraries") or () if library.get("whl")] + named
 
 
-def _ending_status(stop: Stop, message: str) -> Status:
+def _unsuccessful(stop: Stop, message: str) -> Status:
     return STOPPED[stop.reason] if stop.reason else ended("FAILED", message)
 
 
-def _error_fields(ending: Ending) -> Iterator[tuple[str, str]]:
-    if ending.error is not None:
-        yield "error", ending.error
-    if ending.trace is not None:
-        yield "error_trace", ending.trace
+def _error_fields(result: ProcessResult) -> Iterator[tuple[str, str]]:
+    if result.error is not None:
+        yield "error", result.error
+    if result.trace is not None:
+        yield "error_trace", result.trace
 
 
 def _check_notebook(file: Path) -> None:

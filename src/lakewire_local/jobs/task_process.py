@@ -48,7 +48,7 @@ class Program:
 
 
 @attrs.frozen(kw_only=True)
-class Ending:
+class ProcessResult:
     """
     Hold how a process ended.
 
@@ -62,7 +62,7 @@ class Ending:
     result: str | None
 
 
-def run(program: Program, *, folder: Path, env: Mapping[str, str], stop: Stop) -> Ending:
+def run(program: Program, *, folder: Path, env: Mapping[str, str], stop: Stop) -> ProcessResult:
     """
     Run a program to its end.
 
@@ -81,7 +81,7 @@ def run(program: Program, *, folder: Path, env: Mapping[str, str], stop: Stop) -
         if process.stdin:
             process.stdin.close()
         kill_group(process)  # what the program left running
-    return _ending(folder, code)
+    return _result(folder, code)
 
 
 def read_log(folder: Path) -> tuple[str, bool]:
@@ -127,12 +127,12 @@ def _end(process: subprocess.Popen[bytes], reason: Reason) -> None:
     timer.start()
 
 
-def _ending(folder: Path, code: int) -> Ending:
+def _result(folder: Path, code: int) -> ProcessResult:
     try:
         report = json.loads(_report(folder).read_text("utf-8"))
     except FileNotFoundError:
         report = {"error": _exit_text(code)} if code else {}
-    return Ending(error=report.get("error"), trace=report.get("trace"), result=report.get("result"))
+    return ProcessResult(error=report.get("error"), trace=report.get("trace"), result=report.get("result"))
 
 
 def _exit_text(code: int) -> str:
