@@ -19,6 +19,7 @@ from lakewire_runtime.errors import InvalidArgumentError
 from lakewire_runtime.lazily import lazily
 from lakewire_runtime.model import ModelMeta, ServiceNames
 from lakewire_runtime.null import NULL
+from lakewire_runtime.text import shown
 
 _KNOWN: dict[Callable[..., Any], dict[str, _Argument]] = {}
 """Method -> wire name -> what it takes; filled as methods are called."""
@@ -78,7 +79,7 @@ def check(name: str, declared: Any, value: Any) -> None:
     if closed and isinstance(value, str):
         _check_choice(name, closed[0], value)
     elif not any(_fits(name, option, value) for option in options):
-        raise InvalidArgumentError(f"{name}: expected {_accepted(declared)}, got {type(value).__name__} {value!r:.80}")
+        raise InvalidArgumentError(f"{name}: expected {_accepted(declared)}, got {type(value).__name__} {shown(value)}")
 
 
 def _check_item(name: str, declared: Any, value: Any) -> None:
@@ -92,7 +93,7 @@ def _check_choice(name: str, choice: type[OpenEnum], value: str) -> None:
         return
     members = ", ".join(repr(member) for member in choice._value2member_map_)
     raise InvalidArgumentError(
-        f"{name}: expected one of {members}, got {value!r:.80}; "
+        f"{name}: expected one of {members}, got {shown(value)}; "
         f"{choice.__name__}({str(value)!r:.80}) sends what this release does not know"
     )
 
@@ -134,7 +135,7 @@ def _is_mapping(name: str, inner: Any, value: Any) -> bool:
         return False
     for key, item in value.items():
         if not isinstance(key, str):
-            raise InvalidArgumentError(f"{name}: expected text as keys, got {type(key).__name__} {key!r:.80}")
+            raise InvalidArgumentError(f"{name}: expected text as keys, got {type(key).__name__} {shown(key)}")
         _check_item(f"{name}[{key!r}]", inner, item)
     return True
 

@@ -8,6 +8,7 @@ import attrs
 
 from lakewire.errors import InvalidArgumentError
 from lakewire_runtime.accepts import check
+from lakewire_runtime.text import shown
 
 __all__ = ["check_fields", "check_id"]
 
@@ -36,6 +37,6 @@ def check_id(value: int, argument: str) -> int:
     """
     if not isinstance(value, int) or isinstance(value, bool) or not 0 < value < 2**63:  # pyright: ignore[reportUnnecessaryIsInstance] # callers may be untyped
         raise InvalidArgumentError(
-            f"{argument}: expected a whole number from 1 to 2^63 - 1, got {type(value).__name__} {value!r:.80}"
+            f"{argument}: expected a whole number from 1 to 2^63 - 1, got {type(value).__name__} {shown(value)}"
         )
     return value

@@ -31,6 +31,7 @@ from lakewire_runtime.deadline import Deadline
 from lakewire_runtime.pace import poll_pace
 from lakewire_runtime.polling import poll
 from lakewire_runtime.retrying import Rule, retrying
+from lakewire_runtime.text import shown
 
 if TYPE_CHECKING:
     from lakewire.http import Transport
@@ -84,10 +85,7 @@ class Run:
         return self
 
     def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         if error is not None and not isinstance(error, RunError):
             self._cancel_quietly()
@@ -134,9 +132,9 @@ class Run:
         """
         check("on_timeout", Literal["leave", "cancel"], on_timeout)
         if not (isinstance(poll_interval, int | float) and poll_interval > 0):  # pyright: ignore[reportUnnecessaryIsInstance] # callers may be untyped
-            raise InvalidArgumentError(f"poll_interval: expected seconds > 0, got {poll_interval!r:.80}")
+            raise InvalidArgumentError(f"poll_interval: expected seconds > 0, got {shown(poll_interval)}")
         if on_progress is not None and not callable(on_progress):
-            raise InvalidArgumentError(f"on_progress: expected a function, got {on_progress!r:.80}")
+            raise InvalidArgumentError(f"on_progress: expected a function, got {shown(on_progress)}")
         deadline = Deadline.of(timeout, self._sender.clock)
         try:
             run = self._poll(deadline, on_progress, poll_interval)

@@ -15,6 +15,7 @@ from urllib.parse import unquote
 import attrs
 
 from lakewire.errors import InvalidArgumentError, InvalidNameError, InvalidPathError
+from lakewire_runtime.text import shown
 
 # https://docs.databricks.com/sql/language-manual/sql-ref-names: control characters, DEL, space, '/', '.'.
 _FORBIDDEN_IN_OBJECT = re.compile(r"[\x00-\x20\x7f./]")
@@ -277,9 +278,10 @@ class VolumePath:
         """
         if isinstance(path, VolumePath):
             return path
-        text = str.__str__(path) if isinstance(path, str) else str(path) if isinstance(path, PurePosixPath) else ""
+        text = path if isinstance(path, str) else str(path) if isinstance(path, PurePosixPath) else ""  # pyright: ignore[reportUnnecessaryIsInstance]
+        text = str.__str__(text)  # a member of an enum of texts counts as its text
         if not text.startswith("/Volumes/"):
-            raise InvalidPathError(f"path: {path!r} is not of the form '/Volumes/catalog/schema/volume/…'")
+            raise InvalidPathError(f"path: {shown(path)} is not of the form '/Volumes/catalog/schema/volume/…'")
         _check_path(text, text)
         _check_path(unquote(text), text)
         segments = text.removesuffix("/").split("/")[2:]
@@ -314,7 +316,7 @@ class VolumePath:
 
 def _need_text(text: object, argument: str) -> str:
     if not isinstance(text, str):
-        raise InvalidNameError(f"{argument}: {text!r} is not text; accepted are 1 to {_MAX_LENGTH} characters")
+        raise InvalidNameError(f"{argument}: {shown(text)} is not text; accepted are 1 to {_MAX_LENGTH} characters")
     return str.__str__(text)  # a member of an enum of texts counts as its text
 
 
