@@ -6,6 +6,7 @@ import json
 import socket
 import threading
 import time
+from urllib.parse import parse_qsl
 
 import attrs
 
@@ -22,6 +23,11 @@ class Seen:
     def json(self):
         """Read the body as JSON."""
         return json.loads(self.body)
+
+    def path_and_query(self):
+        """Return the path, and the query by name: its order means nothing."""
+        path, _, query = self.target.partition("?")
+        return path, dict(parse_qsl(query))
 
 
 @attrs.frozen

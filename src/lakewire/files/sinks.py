@@ -86,7 +86,7 @@ class Replacement:
 
     def __init__(self, target: Path) -> None:
         self._target = target
-        self._path = target.with_name(f".lakewire-{uuid.uuid4().hex}.part")
+        self._path = target.parent / f".lakewire-{uuid.uuid4().hex}.part"
         with local_errors(target):
             if target.is_dir():
                 raise IsADirectoryError(errno.EISDIR, "is a folder; give the name of a file")
