@@ -16,8 +16,8 @@ from lakewire.errors import (
 )
 from lakewire.http import Deadline
 from lakewire.observability import log
-from lakewire.sql.execution import StatementHandle
 from lakewire.sql.failures import may_run_again
+from lakewire.sql.handle import StatementHandle
 from lakewire_runtime import Effect
 from lakewire_runtime.pace import retry_wait
 

@@ -73,7 +73,7 @@ class FormPoster:
         request = Request("POST", url, headers, body, attempt=Attempt(deadline))
         with session.send(request, **self._pool.options(session, url)) as response:
             try:
-                return response.status_code, read_bytes(response, deadline, "token endpoint", limit=_MAX_BYTES)
+                return response.status_code, read_bytes(response, "token endpoint", limit=_MAX_BYTES)
             except LakewireError as error:
                 raise AuthError(error.message) from None
 

@@ -149,7 +149,7 @@ class Transport:
 
         It waits for nothing that an interrupted call may hold, and for no token while the old one serves.
         """
-        pool, guards = self.pool.apart(), Guards(hooks=self._guards.hooks)
+        pool, guards = Pool(self.config), Guards(hooks=self._guards.hooks)
         credential = self._credential.apart(FormPoster(pool))
         return Transport(self.config, credential, pool, guards=guards, options=self._options)
 
@@ -187,7 +187,7 @@ class Transport:
                     call.answered(attempt, response)
                     if operation.stream and response.status_code < 300:
                         return ResponseStream(response, call.deadline, operation.name)
-                    answer = read_bytes(response, call.deadline, operation.name)
+                    answer = read_bytes(response, operation.name)
                     call.received(answer)
                 except _LINK_ERRORS as error:
                     failure = broken_link(error, self.config.host, attempt)
