@@ -1,11 +1,10 @@
 """
-Where downloaded bytes go: memory, a file the caller opened, or a file replaced as a whole.
+Where downloaded bytes go: a file that the caller opened, or a file that is replaced as a whole.
 """
 
 from __future__ import annotations
 
 import errno
-import io
 import os
 import uuid
 from contextlib import suppress
@@ -16,7 +15,7 @@ from typing import IO, BinaryIO, Self
 from lakewire.errors import FileTransferError, InvalidArgumentError
 from lakewire.files.local import local_errors
 
-__all__ = ["Memory", "OpenFile", "Replacement", "Sink"]
+__all__ = ["OpenFile", "Replacement", "Sink"]
 
 
 class OpenFile:
@@ -56,22 +55,6 @@ class OpenFile:
             raise FileTransferError("the transfer has to start over, and the file given cannot be rewound")
         self._file.seek(self._start)
         self._file.truncate()
-
-
-class Memory(OpenFile):
-    """
-    Memory, whose content is returned.
-    """
-
-    def __init__(self) -> None:
-        self._memory = io.BytesIO()
-        super().__init__(self._memory)
-
-    def content(self) -> bytes:
-        """
-        Return what was written.
-        """
-        return self._memory.getvalue()
 
 
 class Replacement:

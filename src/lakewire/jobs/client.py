@@ -219,7 +219,7 @@ class JobsClient:
             expand_tasks: Include tasks and clusters, the first 100 of each.
             limit: Stop after that many, >= 0. Default: all.
         """
-        jobs = self._api.list(name=name, expand_tasks=expand_tasks or None)
+        jobs = self._api.list(name=name, expand_tasks=None if expand_tasks is False else expand_tasks)
         # the server ignores case
         named = (job for job in jobs if name is None or (job.settings and job.settings.name == name))
         return limited(named, limit)
@@ -245,8 +245,8 @@ class JobsClient:
         """
         fields = {
             "job_id": None if job_id is None else check_id(job_id, "job_id"),
-            "active_only": active_only or None,
-            "completed_only": completed_only or None,
+            "active_only": None if active_only is False else active_only,
+            "completed_only": None if completed_only is False else completed_only,
         }
         return limited(self._api.list_runs(**with_extra(fields, extra, JobsAPI.list_runs)), limit)
 

@@ -132,6 +132,8 @@ class Run:
             https://docs.databricks.com/api/workspace/jobs/getrun
         """
         check("on_timeout", Literal["leave", "cancel"], on_timeout)
+        check("allow_failures", bool, allow_failures)
+        check("cancel_on_exit", bool, cancel_on_exit)
         if not (isinstance(poll_interval, int | float) and poll_interval > 0):  # pyright: ignore[reportUnnecessaryIsInstance] # callers may be untyped
             raise InvalidArgumentError(f"poll_interval: expected seconds > 0, got {shown(poll_interval)}")
         if on_progress is not None and not callable(on_progress):
@@ -204,7 +206,7 @@ class Run:
             latest_repair_id=latest.id if latest else None,
             rerun_tasks=tasks,
             rerun_all_failed_tasks=True if tasks is None else None,
-            rerun_dependent_tasks=dependents or None,
+            rerun_dependent_tasks=None if dependents is False else dependents,
             job_parameters=parameters,
         )
         return self

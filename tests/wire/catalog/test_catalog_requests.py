@@ -181,6 +181,8 @@ def test_what_is_no_name_is_refused(client, server, kind, name):
         lambda c: c.tables.create("t", "id NONSENSE(", storage_location="s3://b"),
         lambda c: c.tables.create("t", 5, storage_location="s3://b"),
         lambda c: c.catalogs.list(limit=-1),
+        lambda c: c.schemas.delete("a", force="no"),
+        lambda c: c.tables.list(columns="no"),
     ],
 )
 def test_what_cannot_be_meant_is_refused(client, server, call):

@@ -347,7 +347,14 @@ def test_a_folder_is_deleted_from_the_inside(client, server):
     ] == [seen.target for seen in server.seen if seen.method == "DELETE"]
 
 
-def test_a_repeated_delete_is_success(client, server):
+def test_no_folder_is_deleted_by_mistake(client, server):
+    """Text that says no is not taken for yes."""
+    with pytest.raises(errors.InvalidArgumentError, match="recursive: expected True or False, got str 'no'"):
+        client.files.delete(f"{ROOT}/f", recursive="no")
+    assert [] == server.seen
+
+
+def test_a_retried_delete_is_success(client, server):
     """The first answer was lost and the file is gone: that was us."""
     server.script(reset, NOT_FOUND)
     client.files.delete(PATH)

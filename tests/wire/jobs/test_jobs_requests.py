@@ -172,6 +172,8 @@ def test_a_token_of_a_running_or_fresh_run_joins_it(client, server, info):
         (lambda jobs: jobs.list(limit=-1), "limit: .* got -1"),
         (lambda jobs: jobs.list_runs(limit=-1), "limit: .* got -1"),
         (lambda jobs: jobs.list_runs(job_id="x"), "job_id"),
+        (lambda jobs: jobs.list(expand_tasks="no"), "expand_tasks: expected True or False, got str 'no'"),
+        (lambda jobs: jobs.attach(1).wait(allow_failures="no"), "allow_failures: expected True or False"),
         (lambda jobs: jobs.attach(1).wait(0), "timeout is 0"),
         (lambda jobs: jobs.attach(1).wait(poll_interval=0), "poll_interval"),
         (
