@@ -3,7 +3,6 @@
 import io
 import os
 from datetime import UTC, datetime
-from enum import Enum
 from pathlib import PurePosixPath
 from urllib.parse import quote, unquote
 
@@ -11,6 +10,7 @@ import pytest
 from attrs import evolve
 
 from lakewire import errors
+from tests.support.odd_values import Text
 from tests.support.scripted import answer, cut, reset
 
 ROOT = "/Volumes/main/default/v"
@@ -267,19 +267,13 @@ def test_old_names_of_fields_still_work(client, server, old, new, value):
         assert value == getattr(found, old)
 
 
-class Place(str, Enum):  # noqa: UP042  # programs have them
-    """An enum of texts, as programs have for their paths."""
-
-    FILE = PATH
-
-
-@pytest.mark.parametrize("path", [Place.FILE, PurePosixPath(PATH)], ids=["enum", "path"])
+@pytest.mark.parametrize("path", [Text.PATH, PurePosixPath(Text.PATH.value)], ids=["enum", "path"])
 def test_paths_may_be_what_counts_as_text(client, server, path):
     """A member of an enum of texts, and a path of pathlib."""
     server.script(MADE)
     client.files.upload(path, b"content")
 
-    assert f"/api/2.0/fs/files{PATH}?overwrite=false" == server.seen[0].target
+    assert f"/api/2.0/fs/files{Text.PATH.value}?overwrite=false" == server.seen[0].target
 
 
 def listing(folder, *names, token=None):

@@ -14,6 +14,7 @@ from lakewire.errors import (
     RunAlreadyFinished,
 )
 from lakewire.jobs import JobSettings, NotebookTask, SqlTask, Task
+from tests.support.odd_values import Text
 from tests.support.scripted import answer, reset
 
 NOTEBOOK = NotebookTask("/n")
@@ -187,6 +188,17 @@ def test_bad_arguments_are_refused_before_anything_is_sent(client, server, call,
     with pytest.raises(InvalidArgumentError, match=message):
         call(client.jobs)
     assert [] == server.seen
+
+
+def test_members_of_an_enum_of_texts_count_as_their_text(client, server):
+    """Keys of tasks, paths and parameters, as programs keep them in enums."""
+    server.script(STARTED)
+    task = Task(Text.NAME, NotebookTask(Text.PATH, parameters={"a": Text.NAME}))
+    client.jobs.submit(task, idempotency_token=Text.NAME)
+    body = server.seen[0].json()
+    notebook = {"notebook_path": Text.PATH.value, "base_parameters": {"a": "name"}}
+
+    assert ("name", [{"task_key": "name", "notebook_task": notebook}]) == (body["idempotency_token"], body["tasks"])
 
 
 def test_parameters_may_be_just_small_enough(client, server):
