@@ -168,6 +168,18 @@ def test_an_outage_of_half_a_minute_is_survived(client, server, clock):
     assert CONTENT == client.files.download(PATH)
 
 
+def test_the_patience_begins_with_the_first_failure(client, server, clock):
+    """Whatever came slowly before it, a connection that breaks is resumed."""
+
+    def slowly(connection, request):
+        clock.sleep(200)
+        serve(upto=1000)(connection, request)
+
+    server.script(slowly, serve())
+
+    assert CONTENT == client.files.download(PATH)
+
+
 def test_a_deadline_ends_the_resumes(client, server, clock):
     """Nothing is tried again when the time would be up before it."""
     server.script(serve(upto=1000))
