@@ -29,8 +29,8 @@ class _Attempted:
     What is added to urllib3's connections.
 
     Attributes:
-        attempt: What the connection is used for at the moment; set by its pool before each request.
-        query: The rest of the request's target, from ``?`` on, which urllib3 is not shown.
+        attempt: The attempt in progress; set by the pool before each request.
+        query: The end of the request's target, from ``?`` on, which urllib3 does not see.
     """
 
     attempt: Attempt
@@ -75,7 +75,7 @@ class _Attempted:
         view = memoryview(data)
         for at in range(0, len(view), _PIECE):
             if self.sock is not None:
-                self.sock.settimeout(self.attempt.silence_s())
+                self.sock.settimeout(self.attempt.socket_timeout())
             super().send(view[at : at + _PIECE])  # type: ignore[misc]
 
     def getresponse(self) -> Any:

@@ -52,7 +52,7 @@ class _TimedSocket(io.RawIOBase):
     def readinto(self, buffer: Any) -> Any:
         if self.ended:
             return 0
-        self.sock.settimeout(self._attempt.silence_s())
+        self.sock.settimeout(self._attempt.socket_timeout())
         return self._raw.readinto(buffer)
 
     def close(self) -> None:
