@@ -14,6 +14,7 @@ from lakewire_runtime.errors import DeadlineExceededError, InvalidArgumentError,
 __all__ = ["Clock", "Deadline", "parts_of"]
 
 _WORTH_TELLING_S = 0.05
+_LONGEST_S = 1e12  # what is more is the same
 
 
 class Clock(Protocol):
@@ -52,10 +53,10 @@ class Deadline:
         is_number = isinstance(seconds, (int, float, Real)) and not isinstance(seconds, bool)
         if seconds is not None and not (is_number and seconds > 0):
             raise InvalidArgumentError(f"timeout is {seconds!r}: give seconds > 0, or None for no bound")
-        self.seconds = None if seconds is None else float(seconds)
+        self.seconds = None if seconds is None else float(min(seconds, _LONGEST_S))
         self.clock = clock
         self.spent: dict[str, float] = {}
-        self._end = None if seconds is None else clock.monotonic() + seconds
+        self._end = None if self.seconds is None else clock.monotonic() + self.seconds
 
     @classmethod
     def of(cls, bound: Deadline | float | None, clock: Clock = time) -> Deadline:

@@ -6,8 +6,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from lakewire.delta.bindings import Bindings, condition_sql, parameters_of
+from lakewire.delta.bindings import Bindings, parameters_of
 from lakewire.schema.names import TableName
+from lakewire.sql.arguments import condition_sql
 from lakewire.sql.statement import Statement
 
 __all__ = ["delete_sql", "update_sql"]

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from lakewire.delta.bindings import names_of
 from lakewire.delta.hints import explaining
 from lakewire.delta.merge_sql import Keys
 from lakewire.delta.services import Services
@@ -21,6 +20,7 @@ from lakewire.schema.fit import Rows, fit
 from lakewire.schema.given import as_arrow, is_python_rows
 from lakewire.schema.names import TableName
 from lakewire.schema.types import VARIANT, VOID, StructType, walk
+from lakewire.sql.arguments import names_of
 from lakewire.sql.statement import Expression
 
 if TYPE_CHECKING:

@@ -21,6 +21,7 @@ from lakewire.delta.staging import loaded
 from lakewire.http import Deadline
 from lakewire.schema.fit import Rows
 from lakewire.schema.names import TableName
+from lakewire.sql.arguments import check_flags
 from lakewire.sql.result import Result
 from lakewire.sql.statement import Statement
 
@@ -145,6 +146,7 @@ class MergeBuilder:
         """
         Yield the MERGE, its data staged where there is much of it.
         """
+        check_flags(dry_run=dry_run)
         deadline = self.services.deadline(timeout)
         rows, evolves = self._rows(deadline)
         rule = WriteRetryRule(deadline, still_fits=lambda: self._rows(deadline)[0].schema == rows.schema)

@@ -8,10 +8,11 @@ from collections.abc import Mapping, Sequence
 
 import attrs
 
-from lakewire.delta.bindings import Bindings, condition_sql
+from lakewire.delta.bindings import Bindings
 from lakewire.delta.source_sql import Source
 from lakewire.errors import InvalidArgumentError
 from lakewire.schema.names import TableName, quote_identifier
+from lakewire.sql.arguments import condition_sql
 from lakewire.sql.statement import Statement
 
 __all__ = ["Clause", "Keys", "merge_sql"]

@@ -9,10 +9,11 @@ from datetime import date, datetime
 
 import attrs
 
-from lakewire.delta.bindings import condition_sql, names_of, parameters_of
+from lakewire.delta.bindings import parameters_of
 from lakewire.errors import InvalidArgumentError
 from lakewire.schema.names import TableName, check_column_name, quote_identifier, quote_string
 from lakewire.schema.values import timestamp_text
+from lakewire.sql.arguments import condition_sql, names_of
 from lakewire.sql.statement import Expression, Statement
 
 __all__ = ["AsOf", "detail_sql", "history_sql", "read_sql"]
@@ -116,9 +117,10 @@ def _is_time(value: object) -> bool:
 def _columns_sql(columns: Sequence[str] | None) -> str:
     if columns is None:
         return "*"
-    if isinstance(columns, str) or not columns:
-        raise InvalidArgumentError(f"columns: {columns!r} names no columns; accepted is a list of names")
-    return ", ".join(quote_identifier(check_column_name(name, "columns")) for name in names_of(columns, "columns"))
+    names = names_of(columns, "columns")
+    if isinstance(columns, str) or not names:
+        raise InvalidArgumentError(f"columns: {columns!r} is not a list of names; accepted is ['id', 'amount']")
+    return ", ".join(quote_identifier(check_column_name(name, "columns")) for name in names)
 
 
 def _count(value: int, argument: str) -> int:

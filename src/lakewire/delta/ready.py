@@ -14,6 +14,7 @@ from lakewire.delta.retry_rule import WriteRetryRule
 from lakewire.delta.services import Services
 from lakewire.http import Deadline
 from lakewire.schema.names import TableName
+from lakewire.sql.arguments import check_flags
 from lakewire.sql.result import Result
 from lakewire.sql.statement import Statement
 from lakewire_runtime import Effect
@@ -65,6 +66,7 @@ class Ready(Generic[T]):
         """
         Send the statement, retry it where that is safe, and return its result; with *dry_run* return the statement.
         """
+        check_flags(dry_run=dry_run)
         if dry_run:
             return [self.statement]
         with explaining(self.services, self.table, self.deadline, columns=self.columns, of_data=self.of_data):

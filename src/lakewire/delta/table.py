@@ -16,7 +16,8 @@ from lakewire.delta.merge import MergeBuilder
 from lakewire.delta.options import Mode, SchemaMode, UpdateOptions, UpsertOptions, WhereOptions, WriteOptions
 from lakewire.delta.results import MergeResult, WriteResult, affected
 from lakewire.delta.upkeep import MaintainedTable
-from lakewire.delta.write import check_schema_mode, writing
+from lakewire.delta.write import SCHEMA_MODES, writing
+from lakewire.sql.arguments import check_choice, check_flags
 from lakewire.sql.statement import Expression, Statement
 
 __all__ = ["DeltaTable"]
@@ -149,7 +150,8 @@ class DeltaTable(MaintainedTable):
             DuplicateKeyError: Several rows of the data share a key. Nothing was sent.
             OutcomeUnknownError: The answer was lost. Calling again is safe: the same rows end up in the table.
         """
-        check_schema_mode(schema_mode)
+        check_choice("schema_mode", schema_mode, SCHEMA_MODES)
+        check_flags(delete_missing=delete_missing, dry_run=dry_run)
         builder = self.merge(data, on).when_matched_update_all().when_not_matched_insert_all()
         builder = builder.when_not_matched_by_source_delete() if delete_missing else builder
         builder = builder.with_schema_evolution() if schema_mode == "evolve" else builder

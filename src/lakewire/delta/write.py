@@ -8,6 +8,7 @@ from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
+from lakewire.delta.bindings import parameters_of
 from lakewire.delta.given import Given
 from lakewire.delta.options import Mode, SchemaMode
 from lakewire.delta.ready import Ready
@@ -23,10 +24,13 @@ from lakewire.schema.fit import Rows
 from lakewire.schema.given import is_python_rows
 from lakewire.schema.names import TableName
 from lakewire.schema.types import VARIANT, VOID, walk
+from lakewire.sql.arguments import check_choice, check_flags
 from lakewire.sql.result import Result
 from lakewire.sql.statement import Statement
 
-__all__ = ["check_schema_mode", "writing"]
+__all__ = ["SCHEMA_MODES", "writing"]
+
+SCHEMA_MODES = ("strict", "evolve")
 
 
 @contextmanager
@@ -45,6 +49,7 @@ def writing(
     """
     Yield the one statement that writes *data*, which is staged where there is much of it.
     """
+    check_flags(dry_run=dry_run)
     _check(mode, schema_mode, replace_where, parameters)
     deadline = services.deadline(timeout)
     given = Given.of(data)
@@ -77,23 +82,13 @@ def writing(
         )
 
 
-def check_schema_mode(mode: str) -> None:
-    """
-    Refuse an unknown ``schema_mode``.
-    """
-    if mode not in ("strict", "evolve"):
-        raise InvalidArgumentError(f"schema_mode: {mode!r} is unknown; accepted are 'strict' and 'evolve'")
-
-
 def _check(mode: str, schema_mode: str, replace_where: str | None, parameters: Mapping[str, object] | None) -> None:
-    if mode not in ("append", "overwrite", "error_if_exists"):
-        raise InvalidArgumentError(
-            f"mode: {mode!r} is unknown; accepted are 'append', 'overwrite' and 'error_if_exists'"
-        )
-    check_schema_mode(schema_mode)
+    check_choice("mode", mode, ("append", "overwrite", "error_if_exists"))
+    check_choice("schema_mode", schema_mode, SCHEMA_MODES)
+    values = parameters_of(parameters)
     if replace_where is not None and mode != "overwrite":
         raise InvalidArgumentError(f"replace_where: goes with mode='overwrite', not with {mode!r}")
-    if parameters and replace_where is None:
+    if values and replace_where is None:
         raise InvalidArgumentError("parameters: are those of replace_where, which is not given")
 
 

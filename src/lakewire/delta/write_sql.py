@@ -6,10 +6,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from lakewire.delta.bindings import condition_sql, parameters_of
+from lakewire.delta.bindings import parameters_of
 from lakewire.delta.source_sql import Source
 from lakewire.delta.table_sql import COLUMN_MAPPING, properties_sql
 from lakewire.schema.names import TableName, needs_column_mapping, quote_identifier, quote_string
+from lakewire.sql.arguments import condition_sql
 from lakewire.sql.statement import Statement
 
 __all__ = ["copy_into_sql", "create_from_sql", "insert_sql", "replace_where_sql"]

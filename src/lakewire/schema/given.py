@@ -99,7 +99,12 @@ def _read(data: Any, schema: TableSchema | None) -> pa.Table:
     if type(data).__module__.partition(".")[0] == "pandas" and hasattr(data, "columns"):
         return _guarded("data", lambda: pa.Table.from_pandas(data, preserve_index=False))
     if hasattr(data, "__arrow_c_stream__") or hasattr(data, "__arrow_c_array__"):
-        return pa.table(data)
+        try:
+            return pa.table(data)
+        except (pa.ArrowException, TypeError, ValueError) as error:  # one column, such as a Series
+            raise InvalidArgumentError(
+                f"data: {type(data).__name__} is not tabular ({error}); accepted are {_ACCEPTED_DATA}"
+            ) from error
     if isinstance(data, Mapping):
         return _from_columns(data, schema)
     if isinstance(data, Sequence) and not isinstance(data, (str, bytes)):

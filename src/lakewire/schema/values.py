@@ -102,7 +102,7 @@ def to_parameter(value: Any) -> tuple[str, str | None]:
     for kind, convert in _PARAMETERS:
         if isinstance(value, kind):
             return convert(value)
-    if type(value).__module__ == "numpy" and hasattr(value, "item"):
+    if type(value).__module__ == "numpy" and getattr(value, "ndim", None) == 0:
         return to_parameter(value.item())
     raise InvalidArgumentError(
         f"{type(value).__name__} cannot be a parameter; accepted are None, bool, int, float, Decimal, str, bytes, "

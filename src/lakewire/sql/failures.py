@@ -122,6 +122,8 @@ _RETRY_S = 0.5  # up to twice as long
 _POLL = "statement_execution.get_statement"
 _UNKNOWN_OUTCOME = {"08007", "40003"}
 _OUTCOMES: dict[str, Outcome] = {"2DKD0": "applied"}  # the commit is there, a hook after it failed
+# No code says so: the error is a BAD_REQUEST. The server's words are about dispositions, which are not our arguments.
+_INLINE_LIMIT = "Inline byte limit exceeded"
 _CONDITION = re.compile(r"\[([A-Z][A-Z0-9_]*(?:\.[A-Z0-9_]+)*)\]")
 _SQLSTATE = re.compile(r"SQLSTATE: ([0-9A-Z]{5})\b")
 
@@ -148,6 +150,13 @@ def failed(
         )
         lost.sql_state, lost.error_class, lost.error_code = state, error_class, error_code
         return lost
+    if _INLINE_LIMIT in text:
+        return ResourceLimitError(
+            'the result is larger than the 25 MiB that result="json" can hold; result="arrow" fetches any size',
+            error_code=error_code,
+            statement_id=statement_id,
+            outcome="failed",
+        )
     rule = _rule(error_class, state, error_code)
     kind = rule.kind or SqlError
     return kind(
