@@ -63,7 +63,7 @@ def serve(files: WorkspaceFiles, options: ServerOptions, *, announce: Callable[[
         WorkspaceStartError: Another process serves the workspace, or the port is taken.
     """
     files.make()
-    alive = FileLock(files.server / "server.lock")
+    alive = FileLock(files.server_lock)
     if not alive.try_take():
         state = ServerState.read(files)
         where = f" at {state.host} (process {state.pid})" if state else ""
@@ -91,7 +91,7 @@ def _run(workspace: Workspace, listener: socket.socket, *, leased: bool, started
     config = uvicorn.Config(
         create_app(workspace),
         http="httptools",
-        loop="uvloop",
+        loop="auto",  # uvloop, which there is not for Windows
         ws="none",
         lifespan="off",
         log_config=None,
@@ -131,7 +131,7 @@ class _WorkspaceServer(uvicorn.Server):
 
 def _end_with_leases(files: WorkspaceFiles, server: uvicorn.Server) -> None:
     """Wait until no lease is held; keep the lock, so that who comes now waits for the next server."""
-    FileLock(files.server / "lease.lock").take()
+    FileLock(files.lease_lock).take()
     server.should_exit = True
 
 

@@ -47,6 +47,21 @@ class WorkspaceFiles:
         return self.server / "server.log"
 
     @property
+    def start_lock(self) -> Path:
+        """Return the lock of who may start a server."""
+        return self.server / "start.lock"
+
+    @property
+    def server_lock(self) -> Path:
+        """Return the lock that is held as long as a server lives."""
+        return self.server / "server.lock"
+
+    @property
+    def lease_lock(self) -> Path:
+        """Return the lock that everyone who uses the server holds, shared."""
+        return self.server / "lease.lock"
+
+    @property
     def results(self) -> Path:
         """Return the folder of result chunks; emptied when a server starts."""
         return self.root / "results"

@@ -21,8 +21,7 @@ def wrapped(cause):
 
 
 def resolving():
-    connection = urllib3.connection.HTTPConnection("a.example")
-    return urllib3.exceptions.NameResolutionError("a.example", connection, socket.gaierror(-2, "unknown"))
+    return urllib3.exceptions.ProtocolError("Connection aborted.", socket.gaierror(-2, "unknown"))
 
 
 def connecting():

@@ -6,8 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lakewire.catalog.catalogs import Catalogs
-from lakewire.catalog.schemas import Schemas
+from lakewire.catalog.containers import Catalogs, Schemas
 from lakewire.catalog.tables import Tables
 from lakewire.catalog.volumes import Volumes
 

@@ -4,14 +4,35 @@ Between requests and urllib3: hands the attempt of each request on to the connec
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
+import requests
 from requests.adapters import HTTPAdapter
+from requests.structures import CaseInsensitiveDict
 
 from lakewire.http.attempt import Attempt
 from lakewire.http.host_pool import POOLS
 
-__all__ = ["Adapter"]
+__all__ = ["Adapter", "Request"]
+
+
+class Request(requests.PreparedRequest):
+    """
+    A prepared request that knows the attempt it belongs to.
+
+    Built without the merging that ``Session.request`` does for each call: no cookies, no ``.netrc``, no defaults.
+    """
+
+    def __init__(
+        self, method: str, url: str, headers: Mapping[str, str], body: Any = None, *, attempt: Attempt
+    ) -> None:
+        super().__init__()
+        self.method = method
+        self.url = url
+        self.headers = CaseInsensitiveDict(headers)
+        self.body = body
+        self.attempt = attempt
 
 
 class Adapter(HTTPAdapter):

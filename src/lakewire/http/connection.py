@@ -10,7 +10,6 @@ import traceback
 from typing import Any
 
 from urllib3.connection import HTTPConnection, HTTPSConnection
-from urllib3.exceptions import NameResolutionError
 from urllib3.util.connection import create_connection
 
 from lakewire.errors import LocalFileError
@@ -94,11 +93,8 @@ class _Attempted:
     def _new_conn(self) -> socket.socket:
         """Find the address and connect to it, within the deadline, however many addresses there are."""
         attempt, started = self.attempt, time.monotonic()
-        conn: Any = self
         try:
             addresses = resolve(self.host, self.port, attempt.deadline)
-        except socket.gaierror as error:
-            raise NameResolutionError(self.host, conn, error) from error
         finally:
             attempt.dns_s += time.monotonic() - started
         problem = OSError("the name has no address")

@@ -27,21 +27,19 @@ class IdleConnections:
         self._kept: deque[Any] = deque()
         self._maxsize = maxsize
 
-    def get(self, *, block: bool = False, timeout: object = None) -> Any:
+    def get(self, **_waiting: object) -> Any:
         """
-        Return the connection that was used last. Never waits for one.
+        Return the connection that was used last. Does not wait until there is one.
         """
-        del block, timeout
         try:
             return self._kept.pop()
         except IndexError:
             raise queue.Empty from None
 
-    def put(self, connection: object, *, block: bool = False) -> None:
+    def put(self, connection: object, **_waiting: object) -> None:
         """
         Keep a connection, unless there are too many already.
         """
-        del block
         if len(self._kept) >= self._maxsize:
             raise queue.Full
         self._kept.append(connection)

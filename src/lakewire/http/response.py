@@ -28,10 +28,11 @@ class TimedResponse(http.client.HTTPResponse):
         """
         Read status and headers, and skip interim responses such as 103.
         """
-        # http.client skips 100 only: test_interim_responses_are_skipped
+        # http.client skips 100 only: test_what_comes_before_an_answer_is_none
         super().begin()
         while self.status < 200:
-            if self.status == 101:  # the connection now speaks another protocol: test_a_switch_of_protocols_is_an_error
+            # the connection now speaks another protocol: test_a_protocol_that_nobody_asked_for_is_no_answer
+            if self.status == 101:
                 raise http.client.BadStatusLine("101")
             self.headers: Any = None
             super().begin()

@@ -5,15 +5,12 @@ Checks of what callers give: an argument that cannot be used is an error of ours
 from __future__ import annotations
 
 from collections.abc import Iterable
-from reprlib import Repr
 from types import UnionType
 
 from lakewire.errors import InvalidArgumentError, listing
+from lakewire_runtime.text import shown
 
 __all__ = ["check_choice", "check_flags", "check_type", "condition_sql", "names_of"]
-
-_SHORT = Repr()
-_SHORT.maxstring = _SHORT.maxother = 80
 
 
 def check_type(argument: str, value: object, kinds: type | UnionType, accepted: str) -> None:
@@ -25,7 +22,7 @@ def check_type(argument: str, value: object, kinds: type | UnionType, accepted: 
     """
     if not isinstance(value, kinds):
         raise InvalidArgumentError(
-            f"{argument}: {_SHORT.repr(value)} ({type(value).__name__}) cannot be used; accepted is {accepted}"
+            f"{argument}: {shown(value)} ({type(value).__name__}) cannot be used; accepted is {accepted}"
         )
 
 
@@ -35,7 +32,7 @@ def check_choice(argument: str, value: object, choices: Iterable[str]) -> None:
     """
     if not isinstance(value, str) or value not in choices:
         accepted = listing([repr(choice) for choice in choices])
-        raise InvalidArgumentError(f"{argument}: {_SHORT.repr(value)} is unknown; accepted are {accepted}")
+        raise InvalidArgumentError(f"{argument}: {shown(value)} is unknown; accepted are {accepted}")
 
 
 def check_flags(**flags: object) -> None:
@@ -69,8 +66,6 @@ def condition_sql(text: object, argument: str) -> str:
         InvalidArgumentError: Not text, or blank.
     """
     if not isinstance(text, str) or not text.strip():
-        raise InvalidArgumentError(
-            f"{argument}: {_SHORT.repr(text)} is not a condition; accepted is SQL such as 'id = :id'"
-        )
+        raise InvalidArgumentError(f"{argument}: {shown(text)} is not a condition; accepted is SQL such as 'id = :id'")
     ending = "\n" if "--" in text else ""  # a comment at its end must not swallow the parenthesis
     return f"({text}{ending})"

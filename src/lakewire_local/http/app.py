@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import structlog
 from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import ClientDisconnect
@@ -63,8 +64,14 @@ async def _invalid_argument(_: Request, error: Exception) -> Response:
 async def _http_error(request: Request, error: Exception) -> Response:
     if isinstance(error, HTTPException) and error.status_code not in _NO_ROUTE:
         return error_answer(LocalError(error.status_code, "BAD_REQUEST", str(error.detail)))
-    message = f"No API found for '{request.method} {request.url.path}'"
-    return error_answer(LocalError(404, "ENDPOINT_NOT_FOUND", message))
+    # The first such request imports every module of the bindings: seconds, which other requests do not wait for.
+    return error_answer(await run_in_threadpool(_unserved, request.method, request.url.path))
+
+
+def _unserved(method: str, path: str) -> LocalError:
+    from lakewire_local.http.unserved import unserved
+
+    return unserved(method, path, ROUTES)
 
 
 async def _broken(request: Request, error: Exception) -> Response:

@@ -22,7 +22,6 @@ from lakewire_local.sql.clauses import read_names, read_properties, read_value
 from lakewire_local.sql.evolution import evolve, new_fields, spec_actions
 from lakewire_local.sql.files import local_path
 from lakewire_local.sql.lexer import Kind, rewrite, string_value
-from lakewire_local.sql.refusals import column_not_found
 from lakewire_local.sql.result import QueryResult, counts_result
 from lakewire_local.sql.rewrites import for_engine
 from lakewire_local.sql.staging import analyze, stage
@@ -222,7 +221,7 @@ def _query(asked: _Copy, text: str, found: Sequence[Field], *, fields: Sequence[
     known = {field.name.casefold() for field in fields}
     for name in names:
         if name.casefold() not in known:
-            raise column_not_found(name, quoted(*target.name))
+            raise target.lacks(name)
     missing = [Value(f"({target.default(field.name) or 'NULL'})", VOID) for field in fields]
     chosen = [by_name.get(field.name.casefold(), other) for field, other in zip(fields, missing, strict=True)]
     return projection(relation, chosen, fields)

@@ -113,7 +113,7 @@ def _existing(raws: list[RawField], name: str) -> str:
     """Return the name of a column as it is stored, or refuse."""
     found = find_column(raws, name)
     if found is None:
-        raise column_not_found(name, "the new table")
+        raise column_not_found([name], (str(raw["name"]) for raw in raws), "the new table")
     return str(found["name"])
 
 

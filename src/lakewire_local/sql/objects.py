@@ -83,7 +83,7 @@ def drop_table(statement: Statement) -> QueryResult:
     if table is None:
         if perhaps:
             return no_result()
-        raise table_not_found(*name)
+        raise table_not_found(statement.resources.metastore, *name)
     if table.is_view != (kind == "VIEW"):
         expected = "EXPECT_TABLE_NOT_VIEW.USE_ALTER_VIEW" if table.is_view else "EXPECT_VIEW_NOT_TABLE.NO_ALTERNATIVE"
         raise sql_error(expected, f"{quoted(*name)} is {'a view' if table.is_view else 'a table'}", "42809")

@@ -16,6 +16,7 @@ from lakewire_local.sql.constructs import unknown_construct
 from lakewire_local.sql.lexer import Kind, rewrite
 from lakewire_local.sql.registration import register
 from lakewire_local.sql.result import QueryResult, result_of
+from lakewire_local.sql.unresolved import unresolved_name
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -39,7 +40,7 @@ def run_query(statement: Statement) -> QueryResult:
             return engine.execute(session, statement.text, arguments=arguments, operation_id=statement.operation_id)
 
     try:
-        result = engine.twice(run)
+        result = engine.retried(run)
     except EngineError as error:
         raise refusal(statement, error) from None
     return result_of(result.fields, result.batches)
@@ -51,7 +52,9 @@ def refusal(statement: Statement, error: EngineError) -> LocalError:
     if refused.sql_state not in _TELLING:
         return refused
     construct = unknown_construct(statement.tokens, misread=refused.sql_state != _SYNTAX_ERROR)
-    return unsupported(construct) if construct else refused
+    if construct:
+        return unsupported(construct)
+    return unresolved_name(statement, error) or refused
 
 
 def arguments_of(statement: Statement) -> Mapping[str, Any]:

@@ -77,9 +77,9 @@ class SqlRunner:
         try:
             return route(substitute(given))
         except LocalError as error:
-            raise in_sql(error) from error
+            raise in_sql(error, self._resources.metastore) from error
         except InvalidArgumentError as error:
-            raise in_sql(invalid_parameter(str(error))) from error
+            raise in_sql(invalid_parameter(str(error)), self._resources.metastore) from error
         except CommitConflictError as error:
             raise sql_error("DELTA_CONCURRENT_WRITE", f"Another writer made the commit {error}", "2D521") from error
 

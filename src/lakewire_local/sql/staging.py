@@ -13,7 +13,6 @@ import attrs
 
 from lakewire_local.delta_log import metadata_action, read_commit, write_commit
 from lakewire_local.engine.connect import EngineError
-from lakewire_local.engine.errors import local_error
 from lakewire_local.sql.query import arguments_of, refusal, with_values
 from lakewire_local.sql.registration import STAGING, register
 from lakewire_local.sql.statement import quoted
@@ -60,7 +59,7 @@ def analyze(statement: Statement, query: str) -> tuple[Field, ...]:
             return engine.analyze(session, query, arguments=arguments)
 
     try:
-        return engine.twice(ask)
+        return engine.retried(ask)
     except EngineError as error:
         raise refusal(asked, error) from None
 
@@ -91,16 +90,16 @@ def stage(
         return folder
 
     try:
-        yield _staged(_finished(statement, fill))
+        yield _staged(_finished(command, fill))
     finally:
         shutil.rmtree(scratch, ignore_errors=True)
 
 
-def _finished(statement: Statement, fill: Callable[[], Path]) -> Path:
+def _finished(command: Statement, fill: Callable[[], Path]) -> Path:
     try:
-        return statement.resources.engine.twice(fill)
+        return command.resources.engine.retried(fill)
     except EngineError as error:
-        raise local_error(error) from None
+        raise refusal(command, error) from None
 
 
 def _fill(command: Statement, folder: Path) -> None:

@@ -121,7 +121,7 @@ def _table_before(statement: Statement, index: int) -> Table:
     name = statement.full_name(tuple(parts)) if parts else ("", "", "")
     table = statement.resources.metastore.tables.find(*name)
     if table is None:
-        raise table_not_found(*(part or "?" for part in name))
+        raise table_not_found(statement.resources.metastore, *(part or "?" for part in name))
     return table
 
 

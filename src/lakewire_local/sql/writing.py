@@ -13,10 +13,9 @@ import attrs
 
 from lakewire_local.delta_log import Snapshot, commit_info, latest_version, read_snapshot
 from lakewire_local.engine.connect import EngineError
-from lakewire_local.engine.errors import local_error
-from lakewire_local.errors import sql_error
+from lakewire_local.errors import LocalError, sql_error
 from lakewire_local.sql.features import refuse_unwritable
-from lakewire_local.sql.query import with_values
+from lakewire_local.sql.query import refusal, with_values
 from lakewire_local.sql.refusals import column_not_found, existing_table
 from lakewire_local.sql.registration import register
 from lakewire_local.sql.statement import quoted
@@ -58,8 +57,12 @@ class Target:
         """Return a column, or refuse its name."""
         found = self.find(name)
         if found is None:
-            raise column_not_found(name, quoted(*self.name))
+            raise self.lacks(name)
         return found
+
+    def lacks(self, *path: str) -> LocalError:
+        """Return the error of a column that is not there."""
+        return column_not_found(path, (field.name for field in self.fields), quoted(*self.name))
 
     def default(self, name: str) -> str | None:
         """Return the DEFAULT expression of a column, if it has one."""
@@ -102,9 +105,9 @@ def run_dml(statement: Statement, target: Target) -> Mapping[str, int]:
             engine.run(session, command.text, operation_id=statement.operation_id)
 
     try:
-        engine.twice(run)
+        engine.retried(run)
     except EngineError as error:
-        raise local_error(error) from None
+        raise refusal(command, error) from None
     return noted_metrics(statement, target)
 
 

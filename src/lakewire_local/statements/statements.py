@@ -9,7 +9,7 @@ from __future__ import annotations
 import shutil
 import threading
 import uuid
-from concurrent.futures import Future, ThreadPoolExecutor, wait
+from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 import structlog
@@ -18,6 +18,10 @@ from lakewire_local.errors import LocalError
 from lakewire_local.statements.execution import StatementExecution, StatementRequest
 from lakewire_local.statements.results import StoredResult, store
 from lakewire_local.timestamps import now_ms
+from lakewire_runtime import DeadlineExceededError
+from lakewire_runtime.deadline import Deadline
+from lakewire_runtime.pace import poll_pace
+from lakewire_runtime.polling import poll
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,9 +33,8 @@ RESULT_SECONDS = 3600.0  # Databricks drops results an hour after success
 STATEMENT_SECONDS = 12 * 3600.0  # and forgets statements after twelve
 _AT_ONCE = 16
 _CANCELED = "HY008"
-_FIRST_PAUSES = (0.05, 0.1, 0.2, 0.5)
-_LAST_PAUSE = 1.0
-_MOST_INTERRUPTS = 60
+_PACE_S = (0.05, 1.0)  # between two interrupts
+_INTERRUPT_S = 60.0
 _log = structlog.get_logger()
 
 
@@ -128,17 +131,21 @@ class Statements:
         )
         folder = self._folder / statement.id
         result = store(found, folder, form=request.format, limits=request.limits, check=check)
-        if statement.cancel_asked.is_set() and not _is_answer_of_write(result):
+        if statement.cancel_asked.is_set() and not _is_result_of_write(result):
             raise _canceled()  # an engine that is interrupted may just end its rows early
         statement.result = result
 
     def _interrupt(self, statement: StatementExecution) -> None:
-        """Interrupt a statement until it has ended: the engine forgets one that comes before it has begun."""
-        for pause in (*_FIRST_PAUSES, *([_LAST_PAUSE] * _MOST_INTERRUPTS)):
+        """Interrupt a statement until it has ended: the engine forgets an interrupt that comes before it has begun."""
+
+        def has_ended() -> bool:
             self._runner.interrupt(statement.id)
-            if wait([statement.ended], timeout=pause).done:
-                return
-        _log.warning("statement cannot be interrupted", statement_id=statement.id)
+            return statement.ended.done()
+
+        try:
+            poll(has_ended, bool, Deadline(_INTERRUPT_S), pace=poll_pace(*_PACE_S), what="interrupting a statement")
+        except DeadlineExceededError:
+            _log.warning("statement does not react to interrupts", statement_id=statement.id)
 
     def _end(self, statement: StatementExecution, running: Future[None]) -> None:
         failure = None if running.cancelled() else running.exception()
@@ -164,8 +171,8 @@ class Statements:
                     del self._known[statement.id]
 
 
-def _is_answer_of_write(result: StoredResult) -> bool:
-    """Tell whether this is how a write or a definition answers once it has taken effect."""
+def _is_result_of_write(result: StoredResult) -> bool:
+    """Return whether this is the result of a write or a definition that has taken effect."""
     counts = result.columns[:1] and result.columns[0].name == "num_affected_rows"
     return not result.columns or bool(counts and result.row_count == 1)
 

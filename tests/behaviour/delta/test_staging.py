@@ -14,7 +14,7 @@ def staged_files(client, volume="lakewire_staging"):
     found, folders = [], [f"/Volumes/main/{client.config.schema}/{volume}"]
     while folders:
         for entry in client.files.list(folders.pop()):
-            (folders if entry.is_directory else found).append(entry.path)
+            (folders if entry.is_dir else found).append(entry.path)
     return found
 
 

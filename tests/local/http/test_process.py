@@ -215,3 +215,13 @@ def test_importing_the_package_loads_no_server():
     ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
 
     assert "[]\n" == ended.stdout
+
+
+def test_a_folder_that_cannot_be_one_is_refused(tmp_path):
+    """A path that is a file is named, with the reason."""
+    (tmp_path / "file").write_text("")
+
+    with pytest.raises(
+        WorkspaceStartError, match=r"file cannot be the folder of a workspace: (Not a directory|File exists)"
+    ):
+        LocalWorkspace.start(tmp_path / "file")
