@@ -3,7 +3,7 @@
 import pytest
 
 from lakewire import errors
-from lakewire.sql.failures import failed, is_applied, may_run_again, statement_error
+from lakewire.sql.failures import failed, is_applied, may_run_again
 from lakewire_runtime import Effect
 
 NEVER, READS, HARMLESS, ALL = (), (Effect.READ,), (Effect.READ, Effect.IDEMPOTENT), tuple(Effect)
@@ -169,15 +169,14 @@ def test_a_failure_without_a_message_says_so():
     assert "the statement failed without a message" == str(failed("", None, ""))
 
 
-def test_canceled_closed_and_failed_are_told_apart():
-    """A closed statement has succeeded, a canceled and a failed one have not."""
-    closed, canceled = (statement_error(state, "", None, "id-1") for state in ("CLOSED", "CANCELED"))
-    lost = statement_error("FAILED", "words", "58030", "id-1", error_code="IO_ERROR", effect=Effect.READ)
-
-    assert (errors.StatementClosedError, "applied", "id-1") == (type(closed), closed.outcome, closed.statement_id)
-    assert (errors.StatementCanceledError, "failed", "id-1") == (
-        type(canceled),
-        canceled.outcome,
-        canceled.statement_id,
+def test_the_limit_of_json_results_names_our_arguments():
+    """No code says so, but the first words of the server; the same words in a user's text decide nothing."""
+    words = (
+        "Inline byte limit exceeded. Statements executed with disposition=INLINE can have a result size of at most "
+        "26214400 bytes. Please execute the statement with disposition=EXTERNAL_LINKS if you want the full result."
     )
-    assert (errors.WarehouseIoError, "IO_ERROR", True) == (type(lost), lost.error_code, lost.retryable)
+    error, other = failed(words, None, "id-1", error_code="BAD_REQUEST"), failed(f"[USER_RAISED] {words}", "P0001", "")
+
+    assert (errors.ResourceLimitError, "failed", "BAD_REQUEST") == (type(error), error.outcome, error.error_code)
+    assert ("disposition" not in error.message, 'result="arrow"' in error.message) == (True, True)
+    assert errors.SqlError is type(other)

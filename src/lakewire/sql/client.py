@@ -110,15 +110,8 @@ class SqlClient:
         """
         deadline = Deadline.of(timeout, self.clock)
         check_type("effect", effect, Effect, "Effect.READ, Effect.IDEMPOTENT or Effect.ONCE")
-        request = self._request(
-            statement,
-            parameters,
-            catalog=catalog,
-            schema=schema,
-            warehouse_id=warehouse_id,
-            row_limit=row_limit,
-            result=result,
-        )
+        options: StatementOptions = {"catalog": catalog, "schema": schema, "warehouse_id": warehouse_id}
+        request = self._request(statement, parameters, {**options, "row_limit": row_limit, "result": result})
         wait = _READ_WAIT if effect is Effect.READ else _WRITE_WAIT
         api = StatementExecutionAPI(self._sender.with_deadline(deadline, effect=effect))
         for attempt in retrying(deadline, retry_once(effect)):
@@ -147,7 +140,7 @@ class SqlClient:
             OutcomeUnknownError: The response to the submission was lost; the statement may run.
                 ``reconcile()`` finds it.
         """
-        request = self._request(statement, parameters, **options)
+        request = self._request(statement, parameters, options)
         marker = Marker(self._sender, request["warehouse_id"])
         api = StatementExecutionAPI(self._sender)
         with marker:
@@ -177,32 +170,25 @@ class SqlClient:
         return QueryBuilder(client=self, columns=checked_columns(columns))
 
     def _request(
-        self,
-        statement: str | Statement,
-        parameters: Mapping[str, object] | None,
-        *,
-        catalog: str | None = None,
-        schema: str | None = None,
-        warehouse_id: str | None = None,
-        row_limit: int | None = None,
-        result: str = "arrow",
+        self, statement: str | Statement, parameters: Mapping[str, object] | None, options: StatementOptions
     ) -> dict[str, Any]:
         text, values = _parts(statement, parameters)
-        check_choice("result", result, _FORMATS)
+        row_limit, form = options.get("row_limit"), options.get("result", "arrow")
+        check_choice("result", form, _FORMATS)
         if row_limit is not None and (type(row_limit) is not int or row_limit < 1):
             raise InvalidArgumentError(f"row_limit: {row_limit!r} is not a count; accepted is an int >= 1")
-        for name, value in {"catalog": catalog, "schema": schema, "warehouse_id": warehouse_id}.items():
-            check_type(name, value, str | None, "a name, or None for the client's own")
-        warehouse = warehouse_id or self.config.warehouse_id
+        for name in ("catalog", "schema", "warehouse_id"):
+            check_type(name, options.get(name), str | None, "a name, or None for the client's own")
+        warehouse = options.get("warehouse_id") or self.config.warehouse_id
         if not warehouse:
             raise ConfigError("no warehouse: give warehouse_id, or set DATABRICKS_WAREHOUSE_ID")
-        disposition, result_format = _FORMATS[result]
+        disposition, result_format = _FORMATS[form]
         return {
             "statement": text,
             "parameters": parameter_items(values) or None,
             "warehouse_id": warehouse,
-            "catalog": catalog or self.config.catalog,
-            "schema": schema or self.config.schema,
+            "catalog": options.get("catalog") or self.config.catalog,
+            "schema": options.get("schema") or self.config.schema,
             "disposition": disposition,
             "format": result_format,
             "row_limit": row_limit,

@@ -79,3 +79,20 @@ def test_a_statement_that_ended_while_it_was_canceled_is_told_as_it_ended(client
     with pytest.raises(errors.StatementTimeoutError) as caught:
         client.sql.execute("INSERT INTO t VALUES (1)", timeout=1.0)
     assert (1, outcome) == (len(canceled), caught.value.outcome)
+
+
+@pytest.mark.parametrize(
+    ("kind", "outcome", "end"),
+    [
+        (errors.StatementClosedError, "applied", ended("CLOSED")),
+        (errors.StatementCanceledError, "failed", ended("CANCELED")),
+        (errors.WarehouseIoError, "failed", ended("FAILED", "words", "58030")),
+    ],
+)
+def test_closed_canceled_and_failed_are_three_errors(client, server, kind, outcome, end):
+    """A closed statement has succeeded, a canceled and a failed one have not."""
+    server.script(end)
+
+    with pytest.raises(kind) as caught:
+        client.sql.execute("INSERT INTO t VALUES (1)")
+    assert (outcome, "s-1", False) == (caught.value.outcome, caught.value.statement_id, caught.value.retryable)
