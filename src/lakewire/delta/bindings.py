@@ -1,5 +1,5 @@
 """
-User values on their way into a statement: bound as parameters, never text.
+Values of users in a statement: bound as parameters, never part of the text.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ class Bindings:
     Collect the parameters of one statement.
 
     Args:
-        given: Parameters the user named in his own SQL text.
+        given: Values of the markers in SQL text of the user.
     """
 
     def __init__(self, given: Mapping[str, object] | None = None) -> None:
@@ -31,7 +31,7 @@ class Bindings:
 
     def sql(self, value: object, argument: str) -> str:
         """
-        Return the text that stands for *value*: a marker, or the text of an expression.
+        Return the SQL for *value*: a parameter marker, or the text of an expression.
 
         Raises:
             InvalidArgumentError: The value has no scalar SQL type.
@@ -72,7 +72,7 @@ class Bindings:
 
 def parameters_of(given: Mapping[str, object] | None) -> dict[str, object]:
     """
-    Return the parameters the user named, in a dict of the caller's own.
+    Return the user's parameters as a new dict.
 
     Raises:
         InvalidArgumentError: Not a mapping.

@@ -1,5 +1,5 @@
 """
-What is added to the error of a failed statement: the closest names of tables and columns, and how to go on.
+Hints in the error of a failed statement: the closest names of tables and columns, and what to do.
 
 Costs at most one request, and only after the failure.
 """
@@ -50,17 +50,17 @@ def explaining(
     services: Services, table: TableName, deadline: Deadline, *, columns: Sequence[str] = (), of_data: bool = False
 ) -> Generator[None]:
     """
-    Raise an error that says more in place of one about the *table* that does not say enough.
+    Add hints to errors about *table* that leave the block: names that are similar, and what to do.
 
     Args:
-        services: Asked for the names.
+        services: Look up the names.
         table: What the statement, or the request, is about.
         deadline: Bounds the request.
         columns: Columns that the statement names, without those in SQL text of the user.
         of_data: Data is to be written, and no columns but its own are named.
 
     Raises:
-        SchemaMismatchError: In place of an error that says so in the words of the warehouse.
+        SchemaMismatchError: In place of the warehouse's error that the data does not fit.
     """
     try:
         yield
@@ -82,7 +82,7 @@ def explaining(
 
 
 def _missing_table(services: Services, table: TableName, deadline: Deadline, *, to_write: bool) -> str:
-    """Return what is to be said before the words of the server."""
+    """Return what goes before the server's message."""
     known = services.known_tables(table.schema_name, deadline)
     if known is None or table.name in known:  # then another table is missing, one that the user's SQL names
         return "" if known else f"{table}: "

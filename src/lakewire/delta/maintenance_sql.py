@@ -1,5 +1,5 @@
 """
-Statements that tidy a table or take it back to an earlier version. Pure.
+Statements that maintain a table or restore an earlier version. Pure.
 """
 
 from __future__ import annotations

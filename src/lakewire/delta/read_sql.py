@@ -22,11 +22,11 @@ __all__ = ["AsOf", "detail_sql", "history_sql", "read_sql"]
 @attrs.frozen(kw_only=True)
 class AsOf:
     """
-    A version of a table; neither given means the latest.
+    A version of a table; the latest when neither is given.
 
     Attributes:
         version: Number of a commit, >= 0.
-        timestamp: The version that was current then: a datetime (without a zone the session's counts), a date,
+        timestamp: The version that was current then: a datetime (without a zone, in that of the session), a date,
             text such as ``"2026-11-01T12:00:00Z"``, or ``expr("current_timestamp() - INTERVAL 1 DAY")``.
     """
 
@@ -35,7 +35,7 @@ class AsOf:
 
     def __attrs_post_init__(self) -> None:
         """
-        Refuse what names no version.
+        Raise for anything that is not a version.
         """
         if self.version is not None and self.timestamp is not None:
             raise InvalidArgumentError("version and timestamp: both are given; accepted is one of them")
@@ -48,7 +48,7 @@ class AsOf:
 
     def needed(self) -> AsOf:
         """
-        Return itself; refuse to mean the latest version.
+        Return itself; raise when it is the latest version.
         """
         if self.version is None and self.timestamp is None:
             raise InvalidArgumentError("version and timestamp: neither is given; accepted is one of them")

@@ -32,7 +32,7 @@ T = TypeVar("T")
 @attrs.frozen
 class ReadableTable:
     """
-    The part of ``DeltaTable`` that changes nothing.
+    The part of ``DeltaTable`` that reads.
     """
 
     name: TableName

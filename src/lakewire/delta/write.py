@@ -1,5 +1,5 @@
 """
-The write of rows into a table: which statement it takes, and what its answer must say.
+The write of rows into a table: which statement is sent, and the check of its result.
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ def writing(
     timeout: float | None = 600.0,
 ) -> Generator[Ready[WriteResult]]:
     """
-    Yield the one statement that writes *data*, which is staged where there is much of it.
+    Yield the one statement that writes *data*; large data is staged.
     """
     check_flags(dry_run=dry_run)
     _check(mode, schema_mode, replace_where, parameters)
@@ -95,7 +95,7 @@ def _check(mode: str, schema_mode: str, replace_where: str | None, parameters: M
 def _rows(
     services: Services, name: TableName, given: Given, deadline: Deadline, *, mode: str, evolve: bool
 ) -> tuple[Rows, bool]:
-    """Fit the data to the table, except where it is few and clear: the warehouse checks that itself."""
+    """Fit the data to the table, except few rows of clear types: the warehouse checks those itself."""
     rows = Rows.of(given.table)
     if mode == "error_if_exists":
         for field in rows.schema:
@@ -103,7 +103,7 @@ def _rows(
             if guessed or VOID in walk(field.type):
                 raise InvalidArgumentError(
                     f"column {field.name!r}: holds only NULL, or values without a common type; "
-                    "neither tells a type for a new table"
+                    "neither gives a type for a new table"
                 )
         return rows, False
     if given.is_clear and not evolve and inline_source(rows) is not None:
@@ -138,7 +138,7 @@ def _written(result: Result, source: Source) -> int:
 
 
 def _check_loaded(loaded_rows: int, source: Source, *, may_be_done: bool) -> None:
-    """Take no file that was passed over for one that was loaded; an earlier run may have loaded it, though."""
+    """Raise unless every row was loaded now, or by an earlier attempt: then the file is skipped."""
     if loaded_rows == source.rows or (loaded_rows == 0 and may_be_done):
         return
     raise WriteMismatchError(

@@ -84,7 +84,7 @@ def column_to_arrow(texts: Texts, data_type: DataType) -> pa.Array:
         try:
             return pa.array(texts, pa.string()).cast(target)
         except pa.ArrowInvalid:
-            pass  # spelled in another way than Arrow reads; the slow path takes it or says what is wrong
+            pass  # in another format than Arrow reads; the slow path reads it or raises
     return pa.array(column_to_python(texts, data_type), target)
 
 

@@ -1,5 +1,5 @@
 """
-Which error a failed statement becomes, and whether it may be run again.
+Which error a failed statement becomes, and whether it may be retried.
 
 By condition, SQLSTATE and error code, in that order, never by the words of its message.
 
@@ -24,7 +24,7 @@ __all__ = ["failed", "is_applied", "may_run_again", "retry_once", "reworded"]
 
 
 class _Again(enum.Enum):
-    """Which statements may be run again after a failure."""
+    """Which statements may be retried after a failure."""
 
     NEVER = ()
     READS = (Effect.READ,)
@@ -57,7 +57,7 @@ _STATES = {  # whole SQLSTATE, or its class
     "21506": _Rule(errors.MergeKeyError),
     "22": _Rule(errors.DataError),
     "23": _Rule(errors.ConstraintError),
-    "2D521": _Rule(errors.DeltaConflictError),  # which of its conditions may be run again is said above
+    "2D521": _Rule(errors.DeltaConflictError),  # the conditions above say which of them may be retried
     "40000": _Rule(errors.DeltaConflictError, _Again.ALL),
     "40001": _Rule(errors.DeltaConflictError, _Again.ALL),
     "40P01": _Rule(errors.DeltaConflictError, _Again.ALL),
@@ -76,7 +76,7 @@ _STATES = {  # whole SQLSTATE, or its class
     "KD007": _Rule(SqlError, _Again.READS),
     "XX": _Rule(errors.WarehouseError, _Again.READS),
 }
-_CODES = {  # where there is no SQLSTATE that says more; databricks-sdk-py, service/sql.py: ServiceErrorCode
+_CODES = {  # used where there is no SQLSTATE; databricks-sdk-py, service/sql.py: ServiceErrorCode
     "ABORTED": _Rule(SqlError, _Again.HARMLESS),
     "CANCELLED": _Rule(errors.StatementCanceledError),
     "DEADLINE_EXCEEDED": _Rule(errors.WarehouseError, _Again.READS),
@@ -108,17 +108,17 @@ def failed(
 
     Args:
         message: The server's text, ``[CONDITION] words. SQLSTATE: 42P01``.
-        sql_state: The state when the server gave it apart.
+        sql_state: The SQLSTATE, where the server gave it separately.
         statement_id: The statement.
         error_code: The server's coarse code, as in ``BAD_REQUEST``.
-        effect: What running the statement again does, which decides about ``retryable``.
+        effect: What running the statement twice does; it decides about ``retryable``.
     """
     condition = _CONDITION.match(message)
     error_class, state = condition[1] if condition else "", _state(message, sql_state)
     text = one_line(message, 1000) or "the statement failed without a message"
     if state in _UNKNOWN_OUTCOME:
         lost = OutcomeUnknownError(
-            f"the statement may have had its effect: {text}", operation=_POLL, statement_id=statement_id
+            f"the statement may have taken effect: {text}", operation=_POLL, statement_id=statement_id
         )
         lost.sql_state, lost.error_class, lost.error_code = state, error_class, error_code
         return lost
@@ -144,14 +144,14 @@ def failed(
 
 def is_applied(message: str, sql_state: str | None) -> bool:
     """
-    Tell whether a FAILED statement was committed all the same, because only a hook after the commit failed.
+    Return whether a FAILED statement was committed, because only a hook after the commit failed.
     """
     return _OUTCOMES.get(_state(message, sql_state)) == "applied"
 
 
 def may_run_again(error: SqlError, effect: Effect) -> bool:
     """
-    Tell whether a statement of that *effect* may be run again after *error*.
+    Return whether a statement of that *effect* may be retried after *error*.
     """
     return effect in _rule(error.error_class, error.sql_state, error.error_code).again.value
 

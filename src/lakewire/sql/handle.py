@@ -142,11 +142,11 @@ class StatementHandle:
         )
 
     def _relate(self, error: LakewireError) -> None:
-        """Let a failed poll speak of the statement, which may run although nothing of the poll was sent."""
+        """Name the statement in the error of a failed poll: it may still be running."""
         error.statement_id = self.statement_id
         error.outcome = "unknown"
         error.retryable = error.retryable and self._effect is not Effect.ONCE
-        error.message += f"; statement {self.statement_id} may run on"
+        error.message += f"; statement {self.statement_id} may still be running"
 
     def _timed_out(self, seconds: float, *, cancel: bool) -> StatementTimeoutError:
         outcome: Outcome = "unknown"
