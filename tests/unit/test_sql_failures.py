@@ -1,4 +1,4 @@
-"""Which error a failed statement becomes, what is known of its outcome, and which statements may be run again."""
+"""Which error a failed statement becomes, what is known of its outcome, and which statements may be retried."""
 
 import pytest
 
@@ -87,11 +87,11 @@ CODES = [
 @pytest.mark.parametrize("effect", Effect)
 @pytest.mark.parametrize(("state", "kind", "again"), STATES)
 def test_a_sqlstate_decides(state, kind, again, effect):
-    """Given apart or in the text: the class, and which statements may be run again."""
-    apart = failed("words", state, "id-1", effect=effect)
+    """Given separately or in the text: the class, and which statements may be retried."""
+    separate = failed("words", state, "id-1", effect=effect)
     within = failed(f"[SOME_CONDITION] words. SQLSTATE: {state}", None, "id-1", effect=effect)
 
-    for error in (apart, within):
+    for error in (separate, within):
         assert (kind, state, "id-1", "failed", effect in again) == (
             type(error),
             error.sql_state,
@@ -128,7 +128,7 @@ def test_a_code_decides_where_there_is_no_sqlstate(code, kind, again, effect):
 
 @pytest.mark.parametrize("state", ["08007", "40003"])
 @pytest.mark.parametrize("effect", Effect)
-def test_an_unknown_outcome_is_never_run_again(state, effect):
+def test_an_unknown_outcome_is_never_retried(state, effect):
     """The statement may have been committed: the error says so, with the statement to look for."""
     error = failed("[SOME_CONDITION] words", state, "id-1", error_code="ABORTED", effect=effect)
 
@@ -143,7 +143,7 @@ def test_an_unknown_outcome_is_never_run_again(state, effect):
 
 @pytest.mark.parametrize(("state", "applied"), [("2DKD0", True), ("2D521", False), ("", False)])
 def test_a_commit_whose_hook_failed_is_there(state, applied):
-    """It is told by its SQLSTATE, given apart or in the text, and its error says that it was applied."""
+    """It is recognized by its SQLSTATE, given separately or in the text; its error says that it was applied."""
     text = f"[SOME_CONDITION] words. SQLSTATE: {state}"
 
     assert applied == is_applied("words", state) == is_applied(text, None)

@@ -75,7 +75,7 @@ class Given:
         Raises:
             SchemaMismatchError: They do not fit. Nothing was sent to the warehouse.
         """
-        with explaining(services, name, deadline, of_data=True):
+        with explaining(services, name, deadline, writes=True):
             target = services.schema_of(name, deadline)
         table = as_arrow(self.data, target) if is_python_rows(self.data) else self.table
         rows = fit(table, target, add_columns=evolve, table_name=name)

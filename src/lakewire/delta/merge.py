@@ -163,6 +163,7 @@ class MergeBuilder:
                 deadline=deadline,
                 rule=rule,
                 columns=self._named_columns(source.columns),
+                writes=True,
                 of_data=self._names_own_columns(),
             )
 

@@ -10,13 +10,13 @@ from typing import Any, Literal, Unpack, overload
 import attrs
 
 from lakewire.delta.bindings import parameters_of
-from lakewire.delta.change_sql import delete_sql, update_sql
 from lakewire.delta.given import Given, keys_of
 from lakewire.delta.merge import MergeBuilder
 from lakewire.delta.options import Mode, SchemaMode, UpdateOptions, UpsertOptions, WhereOptions, WriteOptions
 from lakewire.delta.results import MergeResult, WriteResult, affected
 from lakewire.delta.upkeep import MaintainedTable
 from lakewire.delta.write import SCHEMA_MODES, writing
+from lakewire.delta.write_sql import delete_sql, update_sql
 from lakewire.sql.arguments import check_choice, check_flags
 from lakewire.sql.statement import Expression, Statement
 

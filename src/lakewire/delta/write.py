@@ -78,6 +78,7 @@ def writing(
             deadline=deadline,
             rule=rule,
             columns=source.columns,
+            writes=True,
             of_data=replace_where is None,
         )
 

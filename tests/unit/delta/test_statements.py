@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lakewire.delta.change_sql import delete_sql, update_sql
 from lakewire.delta.maintenance_sql import optimize_sql, restore_sql, vacuum_sql
 from lakewire.delta.read_sql import AsOf, detail_sql, history_sql, read_sql
 from lakewire.delta.table_sql import (
@@ -17,6 +16,7 @@ from lakewire.delta.table_sql import (
     set_properties_sql,
     widen_column_sql,
 )
+from lakewire.delta.write_sql import delete_sql, update_sql
 from lakewire.errors import InvalidArgumentError, InvalidNameError
 from lakewire.schema.given import as_schema
 from lakewire.schema.names import TableName
@@ -57,11 +57,11 @@ def read(version=None, timestamp=None, **options):
     ],
 )
 def test_reads(options, text):
-    """Columns, version, filter and limit each add their clause."""
+    """Columns, version, condition and limit each add their clause."""
     assert text == read(**options).text
 
 
-def test_parameters_of_a_filter_are_bound():
+def test_parameters_of_a_condition_are_bound():
     """Values of the markers travel beside the text."""
     assert Statement(f"SELECT * FROM {NAME} WHERE (id = :id)", {"id": 7}) == read_sql(
         TABLE, where="id = :id", parameters={"id": 7}
@@ -132,7 +132,7 @@ def test_updates_that_set_nothing_sensible_are_refused(values, says):
 
 
 def test_deletes_need_a_condition():
-    """Deleting all rows has to be said."""
+    """Deleting all rows needs a condition."""
     assert f"DELETE FROM {NAME} WHERE (true)" == delete_sql(TABLE, where="true").text
     with pytest.raises(InvalidArgumentError, match="where: None"):
         delete_sql(TABLE, where=None)
