@@ -77,7 +77,8 @@ class LakewireError(Exception):
         line = one_line(message, _MESSAGE_BYTES)
         super().__init__(line)
         self.message = line
-        self.statement_id = statement_id
+        if statement_id:
+            self.statement_id = statement_id
         if outcome is not None:
             self.outcome = outcome
 
