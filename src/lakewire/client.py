@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 import attrs
 
-from lakewire.auth import ClientCredentials, Credential, PersonalAccessToken
+from lakewire.auth import ClientCredentials, Credential, PersonalAccessToken, PostForm
 from lakewire.config import Config
 from lakewire.errors import ConfigError
 from lakewire.forks import FORK_WAITS, lazily
@@ -111,7 +111,8 @@ class DatabricksClient:
         hooks = Hooks([on_call] if on_call else [])
         guards = Guards(limiter=RateLimiter(limits), breaker=breaker, hooks=hooks)
         pool = Pool(self.config)
-        transport = Transport(self.config, _credential(self.config, pool), pool, guards=guards)
+        credential = _credential(self.config, FormPoster(pool, retry))
+        transport = Transport(self.config, credential, pool, guards=guards)
         self._transport = transport.with_options(retry=retry)
         self._on_close: list[Callable[[], None]] = []
         self._owner = True  # of the connections; a clone is not
@@ -288,9 +289,9 @@ class DatabricksClient:
         return made
 
 
-def _credential(config: Config, pool: Pool) -> Credential:
+def _credential(config: Config, post_form: PostForm) -> Credential:
     if config.token:
         return PersonalAccessToken(config.token)
     if config.client_secret:
-        return ClientCredentials(config.host, str(config.client_id), config.client_secret, FormPoster(pool))
+        return ClientCredentials(config.host, str(config.client_id), config.client_secret, post_form)
     raise ConfigError(f"no credentials for {config.host}: give token, or client_id and client_secret")

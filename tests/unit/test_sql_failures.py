@@ -94,7 +94,7 @@ def test_a_sqlstate_decides(state, kind, again, effect):
     for error in (apart, within):
         assert (kind, state, "id-1", "failed", effect in again) == (
             type(error),
-            error.sql_state,
+            error.__cause__.sql_state,
             error.statement_id,
             error.outcome,
             error.retryable,
@@ -135,9 +135,9 @@ def test_an_unknown_outcome_is_never_run_again(state, effect):
     assert (errors.OutcomeUnknownError, "unknown", False) == (type(error), error.outcome, error.retryable)
     assert ("id-1", state, "SOME_CONDITION", "ABORTED") == (
         error.statement_id,
-        error.sql_state,
-        error.error_class,
-        error.error_code,
+        error.__cause__.sql_state,
+        error.__cause__.error_class,
+        error.__cause__.error_code,
     )
 
 

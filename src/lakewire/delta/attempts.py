@@ -108,7 +108,7 @@ class Attempts:
 
     def _after_lost_answer(self, error: OutcomeUnknownError) -> bool:
         """Send what lands once however often it is sent; look for anything else, and send it no more."""
-        if error.sql_state:  # the warehouse itself does not know
+        if isinstance(error.__cause__, SqlError):  # the warehouse itself does not know
             return False
         if self._repeatable:
             return self._again("lost answer", _MAX_AGAIN, _AGAIN_S)

@@ -16,7 +16,7 @@ from lakewire.errors import (
     StatementTimeoutError,
     one_line,
 )
-from lakewire.http import Deadline, Transport
+from lakewire.http import Deadline, Transport, Waiting
 from lakewire.observability import log
 from lakewire.sql.failures import is_applied, statement_error
 from lakewire.sql.result import Result
@@ -120,28 +120,19 @@ class StatementHandle:
         return Result.of(response, self._sender, timeout=timeout, accept_cut=self._accept_cut)
 
     def _poll(self, deadline: Deadline) -> StatementResponse:
-        api = StatementExecutionAPI(self._sender.with_deadline(deadline, polling=True))
+        waiting = Waiting(statement_id=self.statement_id, effect=self._effect)
+        api = StatementExecutionAPI(self._sender.with_deadline(deadline, polling=True, waiting=waiting))
         started = time.monotonic()
         while True:
             try:
                 response = api.get_statement(self.statement_id)
             except NotFoundError as error:
                 raise ResultExpiredError(error.message, statement_id=self.statement_id, outcome="unknown") from error
-            except LakewireError as error:
-                self._relate(error)
-                raise
             if has_ended(response):
                 return response
             pause = min(_LONGEST_POLL_S, max(_FIRST_POLL_S, (time.monotonic() - started) * _POLL_SHARE))
             deadline.rest(pause)
             deadline.check("waiting for the statement")
-
-    def _relate(self, error: LakewireError) -> None:
-        """Let a failed poll speak of the statement, which may run although nothing of the poll was sent."""
-        error.statement_id = self.statement_id
-        error.outcome = "unknown"
-        error.retryable = error.retryable and self._effect is not Effect.ONCE
-        error.message += f"; statement {self.statement_id} may run on"
 
     def _timed_out(self, deadline: Deadline, *, cancel: bool) -> StatementTimeoutError:
         outcome: Outcome = "unknown"

@@ -14,6 +14,7 @@ import re
 import attrs
 
 from lakewire.errors import (
+    CallFacts,
     ColumnNotFoundError,
     ConcurrentAppendError,
     ConcurrentCopyError,
@@ -139,10 +140,11 @@ def failed(
     error_class, state = condition[1] if condition else "", _state(message, sql_state)
     text = one_line(message, 1000) or "the statement failed without a message"
     if state in _UNKNOWN_OUTCOME:
-        lost = OutcomeUnknownError(
-            f"the statement may have had its effect: {text}", operation=_POLL, statement_id=statement_id
+        message = f"the statement may have had its effect: {text}"
+        lost = OutcomeUnknownError(message, facts=CallFacts(operation=_POLL), statement_id=statement_id)
+        lost.__cause__ = SqlError(
+            text, sql_state=state, error_class=error_class, error_code=error_code, statement_id=statement_id
         )
-        lost.sql_state, lost.error_class, lost.error_code = state, error_class, error_code
         return lost
     rule = _rule(error_class, state, error_code)
     kind = rule.kind or SqlError

@@ -60,12 +60,11 @@ class Result:
         manifest = response.manifest
         truncated = bool(manifest and manifest.truncated)
         if truncated and not accept_cut:
-            cut = ResultTruncatedError(
+            raise ResultTruncatedError(
                 f"the server cut the result of statement {answer.statement_id} at {answer.rows} rows; "
-                "ask for less, or pass row_limit to accept a cut"
+                "ask for less, or pass row_limit to accept a cut",
+                statement_id=answer.statement_id,
             )
-            cut.statement_id = answer.statement_id
-            raise cut
         is_arrow = manifest is not None and manifest.format == "ARROW_STREAM"
         return cls(answer, ArrowChunks(answer) if is_arrow else JsonChunks(answer), truncated=truncated)
 
@@ -151,8 +150,7 @@ class Result:
         try:
             yield
         except LakewireError as error:
-            error.statement_id = error.statement_id or self.statement_id
-            raise
+            raise error.rebuilt(statement_id=error.statement_id or self.statement_id) from error.__cause__
 
     def __bool__(self) -> Literal[True]:
         # also without rows: a write asks ``found() or execute(…)``, and must not run again for having changed nothing

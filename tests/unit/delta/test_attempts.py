@@ -61,7 +61,7 @@ def test_a_conflict_that_was_rolled_back_is_run_again(condition):
         failed("x", "58030", "s"),
         SyntaxOrAccessError("x", error_class="PARSE_SYNTAX_ERROR"),
         ColumnNotFoundError("x", error_class="UNRESOLVED_COLUMN.WITH_SUGGESTION"),
-        OutcomeUnknownError("x", operation="o"),
+        OutcomeUnknownError("x"),
         ZeroDivisionError(),
     ],
     ids=lambda error: getattr(error, "error_class", "") or getattr(error, "sql_state", "") or type(error).__name__,
@@ -142,8 +142,7 @@ def test_a_lost_statement_is_looked_for_and_waited_for():
 
     def run(*ends):
         attempts, sent = Attempts(Deadline(20)), 0
-        error = OutcomeUnknownError("x", operation="o")
-        error.found_by(lambda _: Handle(*ends), "mark")
+        error = OutcomeUnknownError("x", find=lambda _: Handle(*ends), op_id="mark")
         while True:
             with attempts:
                 if (found := attempts.found()) is not None:
@@ -161,8 +160,7 @@ def test_a_lost_statement_is_looked_for_and_waited_for():
 
 def test_what_is_not_found_stays_unknown():
     """No trace, or no way to look: the error is raised as it was, and says so where Python prints it."""
-    error = OutcomeUnknownError("x", operation="o")
-    error.found_by(lambda _: None, "mark")
+    error = OutcomeUnknownError("x", find=lambda _: None, op_id="mark")
 
     with pytest.raises(OutcomeUnknownError) as caught:
         runs([error])
@@ -172,7 +170,7 @@ def test_what_is_not_found_stays_unknown():
 
 def test_a_repeatable_statement_is_run_again_after_a_lost_answer():
     """A statement that lands once however often it runs goes on, and remembers that it may have landed."""
-    assert (2, True) == runs([OutcomeUnknownError("x", operation="o")], repeatable=True)
+    assert (2, True) == runs([OutcomeUnknownError("x")], repeatable=True)
 
 
 def test_no_wait_passes_the_deadline():
