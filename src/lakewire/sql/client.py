@@ -81,7 +81,7 @@ class SqlClient:
         Source:
             https://docs.databricks.com/api/workspace/statementexecution/executestatement
         """
-        deadline = Deadline.of(timeout)
+        deadline = Deadline.of(timeout, self._sender.clock)
         request = self._request(statement, parameters, result=result, row_limit=row_limit)
         request |= self._place(warehouse_id, catalog, schema)
         wait = _READ_WAIT if effect is Effect.READ else _WRITE_WAIT
