@@ -6,6 +6,7 @@ Imports nothing of the server: what is here runs in the user's process.
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import subprocess
@@ -88,11 +89,10 @@ class LocalWorkspace:
             timeout: Seconds to wait until the server answers.
 
         Raises:
-            WorkspaceStartError: The extra is missing, or the server did not come up.
+            WorkspaceStartError: The extra is missing, *path* cannot be the folder, or the server did not come up.
         """
         check_extra()
-        layout = Layout(Path(path))
-        layout.make()
+        layout = _folder(path)
         lease = FileLock(layout.server / "lease.lock", shared=True)
         starting = FileLock(layout.server / "start.lock")
         if not starting.try_take(timeout):
@@ -133,6 +133,19 @@ class LocalWorkspace:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+
+def _folder(path: str | os.PathLike[str]) -> Layout:
+    """Return the layout of a workspace whose folders are there and can be written."""
+    try:
+        layout = Layout(Path(path))
+        layout.make()
+        if not os.access(layout.server, os.W_OK):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+    except (OSError, TypeError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise WorkspaceStartError(f"{path!r} cannot be the folder of a local workspace: {reason}") from None
+    return layout
 
 
 def check_extra() -> None:

@@ -3,6 +3,7 @@ Every error of lakewire, in one tree. Errors are built once and never changed; b
 
 LakewireError
 ├── ConfigError                       a setting is missing, malformed or contradictory; nothing was sent
+├── ClientClosedError                 the client was closed before the call; nothing was sent
 ├── InvalidArgumentError              an argument is not acceptable; nothing was sent
 │   ├── InvalidNameError              not a name Unity Catalog or Delta accepts
 │   ├── InvalidPathError              not a volume path
@@ -117,6 +118,7 @@ __all__ = [
     "CallFacts",
     "CanceledError",
     "CircuitOpenError",
+    "ClientClosedError",
     "ColumnNotFoundError",
     "ConcurrentAppendError",
     "ConcurrentCopyError",

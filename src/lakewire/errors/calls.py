@@ -19,6 +19,14 @@ class ConfigError(LakewireError, ValueError):
     outcome: Outcome = "not_sent"
 
 
+class ClientClosedError(LakewireError):
+    """
+    The client was closed before the call. Nothing was sent.
+    """
+
+    outcome: Outcome = "not_sent"
+
+
 class InvalidNameError(InvalidArgumentError):
     """
     The text is not a name that Unity Catalog or Delta accepts. Nothing was sent.

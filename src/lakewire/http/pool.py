@@ -17,7 +17,7 @@ from requests.utils import select_proxy, should_bypass_proxies
 
 from lakewire._version import __version__
 from lakewire.config import Config, check_proxy
-from lakewire.errors import ConfigError
+from lakewire.errors import ClientClosedError, ConfigError
 from lakewire.forks import renew_in_child
 from lakewire.http.connection import Adapter
 from lakewire.observability import log
@@ -47,6 +47,7 @@ class Pool:
         self._options: dict[str, SendOptions] = {}
         self._pid = os.getpid()
         self._warned = False
+        self._closed = False
         renew_in_child(self)
 
     @property
@@ -61,7 +62,7 @@ class Pool:
         Return a pool of the same settings that shares nothing with this one.
         """
         other = Pool(self._config)
-        other._warned = self._warned
+        other._warned, other._closed = self._warned, self._closed
         return other
 
     def renew(self) -> None:
@@ -73,7 +74,12 @@ class Pool:
     def session(self, kind: str) -> requests.Session:
         """
         Return this process's session: ``"api"``, ``"token"`` or ``"storage"``.
+
+        Raises:
+            ClientClosedError: The pool was closed.
         """
+        if self._closed:
+            raise ClientClosedError("the client is closed: make a new one, or stay inside of its with block")
         if self._pid != os.getpid():  # forked by other means than os.fork
             self.renew()
         found = self._sessions.get(kind)
@@ -98,8 +104,9 @@ class Pool:
 
     def close(self) -> None:
         """
-        Close the idle connections of this process.
+        Close the idle connections of this process, and give out no more sessions. May be called twice.
         """
+        self._closed = True
         sessions, self._sessions = self._sessions, {}
         for session in list(sessions.values()):
             session.close()

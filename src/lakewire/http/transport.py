@@ -192,7 +192,7 @@ class Transport:
 
     def close(self) -> None:
         """
-        Close idle connections. The transport stays usable.
+        Close idle connections. What is called afterwards raises ClientClosedError.
         """
         self.pool.close()
 
