@@ -8,6 +8,7 @@ import hashlib
 import json
 import re
 import tempfile
+import textwrap
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -34,6 +35,8 @@ _HERE = Path(__file__).parent
 _TEMPLATES = _HERE / "templates"
 _NOTICE = "do not edit, see docs/regenerating.md"
 _SDK = "databricks-sdk"
+_COLUMNS = 120
+_PAIRS = re.compile(r"(?<= = \{\n)(?: {12}\".*,\n)+(?= {8}\}\n)")
 _LEVELS = {"workspace": "WorkspaceApi", "account": "AccountApi"}
 
 
@@ -135,7 +138,7 @@ def _accessors(level: str, tags: list[tuple[str, TagView]]) -> list[tuple[str, s
 
 
 def _header(service: str, document: Document) -> str:
-    digest = hashlib.sha256(json.dumps(document, sort_keys=True).encode()).hexdigest()[:16]
+    digest = hashlib.sha256(json.dumps(document, sort_keys=True).encode()).hexdigest()[:8]
     source = f"{document['info'].get('x-source', _SDK)} {document['info']['version']}"
     return f"Generated from {service} ({source}, spec {digest}); {_NOTICE}."
 
@@ -148,7 +151,17 @@ def _write(files: Mapping[str, str], target: Path) -> None:
 
 
 def _format(target: Path) -> None:
-    """Run ruff once over everything, with settings of its own."""
+    """Run ruff once over everything, with settings of its own, and pack mappings of arguments."""
     config = str(_HERE / "format.toml")
     for command in (["check", "--fix"], ["format"]):
         run_module("ruff", *command, "--quiet", "--no-cache", "--config", config, str(target))
+    for path in target.glob("*/api/*.py"):
+        text = _PAIRS.sub(_packed, path.read_text(encoding="utf-8"))
+        path.write_text(text, encoding="utf-8", newline="\n")
+
+
+def _packed(pairs: re.Match[str]) -> str:
+    """Return the pairs of a mapping in few lines: one line each would repeat the signature above it."""
+    words = [pair.strip().replace(" ", "\0") for pair in pairs[0].splitlines()]
+    lines = textwrap.wrap(" ".join(words), _COLUMNS - 12, break_long_words=False, break_on_hyphens=False)
+    return textwrap.indent("\n".join(lines).replace("\0", " ") + "\n", " " * 12)

@@ -20,13 +20,6 @@ def identifier(name: str) -> str:
     return f"{name}_" if keyword.iskeyword(name) else name
 
 
-def is_keyword(name: str) -> bool:
-    """
-    Say whether *name* may stand before ``=`` in a call.
-    """
-    return name.isidentifier() and not keyword.iskeyword(name)
-
-
 def module_name(class_name: str) -> str:
     """
     Return the module of an API class: ``StatementExecutionAPI`` -> ``statement_execution``.

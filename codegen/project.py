@@ -114,6 +114,7 @@ class Project:
         """
         Replace the specs by those of a release.
         """
+        before = self.read_provenance() if self.provenance.exists() else {}
         self.specs.mkdir(parents=True, exist_ok=True)
         for path in self.specs.glob("*.json"):
             path.unlink()
@@ -123,7 +124,9 @@ class Project:
         provenance = {
             "package": "databricks-sdk",
             "version": source.version,
-            "wheel_sha256": source.sha256,
+            # an unpacked package has no hash: that of its wheel stays where it is known
+            "wheel_sha256": source.sha256
+            or (before.get("wheel_sha256") if before.get("version") == source.version else None),
             "services": counts,
             "total": {key: sum(item[key] for item in counts.values()) for key in next(iter(counts.values()))},
             "unhandled": dict(unhandled),

@@ -11,10 +11,13 @@ from typing import Any
 import attrs
 
 from codegen.errors import CodegenError
-from codegen.names import identifier, is_keyword, refuse_duplicates, snake_case
+from codegen.names import identifier, refuse_duplicates, snake_case
 from codegen.spec import Operation, Schema, operations, python_name, python_names, split_reference, target
 from codegen.typing_text import TypeText
 
+_DOCUMENTATION = "https://docs.databricks.com/api/"
+_LINE = 100  # of a request line in a docstring, which nothing wraps
+_PIECE = 40  # of a path; a name is written twice where it is filled in
 _USUAL_TIMEOUT_S = 1200.0  # of a wait; what the runtime takes where nothing is said
 
 
@@ -84,13 +87,44 @@ class OperationView:
         return self.spec.items is not None and ("limit", "int") in self.signature[1]
 
     @cached_property
+    def is_adopted(self) -> bool:
+        """
+        Whether its spec was written by others.
+        """
+        return "x-source" in self.types.documents[self.spec.service]["info"]
+
+    @cached_property
+    def documentation(self) -> str | None:
+        """
+        The page about it, None where the API is not Databricks' own.
+        """
+        if self.is_adopted:
+            return None
+        parts = [self.spec.data["x-databricks-scope"], self.spec.module, self.spec.name]
+        return f"{_DOCUMENTATION}{'/'.join(parts).replace('_', '')}"
+
+    @cached_property
+    def request_line(self) -> str:
+        """
+        The HTTP method and the path; a long path goes on in a second line.
+        """
+        line = f"{self.spec.method} {self.spec.path}"
+        if len(line) <= _LINE:
+            return line
+        cut = line.rindex("/", 0, _LINE)
+        return f"{line[:cut]}\n            {line[cut:]}"
+
+    @cached_property
     def path(self) -> str:
         """
         The path, filled in.
         """
         parameters = {item["name"]: item for item in self.spec.parameters if item["in"] == "path"}
-        code = re.sub(r"\{(\w+)\}", lambda found: f"{{{self._path_part(parameters[found[1]])}}}", self.spec.path)
-        return f"f{code!r}" if parameters else repr(self.spec.path)
+        codes = [
+            re.sub(r"\{(\w+)\}", lambda found: f"{{{self._path_part(parameters[found[1]])}}}", part)
+            for part in _pieces(self.spec.path)
+        ]
+        return " ".join(f"f{code!r}" if "{" in code else repr(code) for code in codes)
 
     @cached_property
     def query(self) -> str | None:
@@ -100,7 +134,17 @@ class OperationView:
         given = [
             (item["name"], python_name(item), item["schema"]) for item in self.spec.parameters if item["in"] == "query"
         ]
-        return self._given(given)
+        return self._by_wire_name(given)
+
+    @cached_property
+    def fields_sent(self) -> str | None:
+        """
+        The fields of the body that are arguments, None where there are none.
+        """
+        if self.spec.body is None or self.spec.whole_body:
+            return None
+        names = python_names(self.spec.body)
+        return self._by_wire_name([(wire, names[wire], self.spec.body["properties"][wire]) for wire in names])
 
     @cached_property
     def body(self) -> str | None:
@@ -112,9 +156,8 @@ class OperationView:
             return None
         if name:
             binary = schema.get("format") == "binary"
-            return f"_rt.content({name!r}, {name})" if binary else f"_rt.whole({self._method}, {name!r}, {name})"
-        names = python_names(schema)
-        return self._given([(wire, names[wire], schema["properties"][wire]) for wire in names]) or "{}"
+            return f"_rt.content({name!r}, {name})" if binary else f"_rt.whole({self.method}, {name!r}, {name})"
+        return f"_rt.given({self.method}, _body)" if self.fields_sent else "{}"
 
     @cached_property
     def result(self) -> str:
@@ -190,7 +233,10 @@ class OperationView:
         return {split_reference(item)[0] or "" for item in references if ".json#" in item}
 
     @cached_property
-    def _method(self) -> str:
+    def method(self) -> str:
+        """
+        How the method is reached: its annotations say what its arguments may be.
+        """
         return f"{self.spec.owner}.{self.name}"
 
     @cached_property
@@ -209,7 +255,7 @@ class OperationView:
         return {
             "name": self.spec.name,
             "method": self.spec.method,
-            "path": self.spec.path,
+            "path": _Code(" ".join(map(repr, _pieces(self.spec.path)))),
             "returns": _Code(self.answer) if self.spec.answer else None,
             "effect": effect and _Code(f"_rt.Effect.{effect.upper()}"),
             "token": idempotency.get("token"),
@@ -251,6 +297,8 @@ class OperationView:
             "success": tuple(facts["success"]),
             "failure": tuple(facts["failure"]) or None,
             "message": facts.get("message"),
+            "result": facts.get("result"),
+            "good_results": tuple(facts.get("good_results", ())) or None,
             "timeout_s": None if facts["timeout"] == _USUAL_TIMEOUT_S else facts["timeout"],
         }
 
@@ -278,21 +326,10 @@ class OperationView:
         choice = f", {self.types.value(item['schema'])}" if "$ref" in item["schema"] else ""
         return f'_rt.segment("{item["name"]}", {python_name(item)}{choice})'
 
-    def _given(self, values: list[tuple[str, str, Schema]]) -> str | None:
-        """
-        Return the code of arguments by wire name, None where there are none.
-
-        Where all go as they came, by their own names, they are not spelled out again; the other arguments are.
-        """
-        if not values:
-            return None
-        codes = {wire: self._value(wire, name, schema) for wire, name, schema in values}
-        others = [name for part in self.signature for name, _ in part if name not in codes]
-        if all(wire == code for wire, code in codes.items()) and len(codes) > len(others):
-            return f"_rt.all_given({', '.join([self._method, 'locals()', *map(repr, others)])})"
-        plain = [f"{wire}={code}" for wire, code in codes.items() if is_keyword(wire)]
-        odd = [f"**{{{wire!r}: {code}}}" for wire, code in codes.items() if not is_keyword(wire)]
-        return f"_rt.given({', '.join([self._method, *plain, *odd])})"
+    def _by_wire_name(self, values: list[tuple[str, str, Schema]]) -> str | None:
+        """Return the code of a mapping of arguments, None where there are none."""
+        items = [f"{wire!r}: {self._value(wire, name, schema)}" for wire, name, schema in values]
+        return f"{{{', '.join(items)}}}" if items else None
 
     def _value(self, wire: str, name: str, schema: Schema) -> str:
         if name not in (wire, snake_case(wire), f"{wire}_"):  # the runtime finds the argument by the wire name
@@ -301,6 +338,12 @@ class OperationView:
             return f"_rt.field_mask({name})"
         idempotency = self.spec.data.get("x-databricks-idempotency", {})
         return f"_rt.token({name})" if idempotency.get("fill") and idempotency["token"] == name else name
+
+
+def _pieces(path: str) -> list[str]:
+    """Cut a path after each parameter, so that the formatter can wrap it; it joins what fits into a line."""
+    pieces = re.split(r"(?<=\})(?=.)", path)
+    return [part for piece in pieces for part in (re.split(r"(?=\{)", piece) if len(piece) > _PIECE else [piece])]
 
 
 def _unusual(message: dict[str, Any]) -> str | None:

@@ -14,7 +14,7 @@ import attrs
 
 from codegen.errors import refuse
 from codegen.names import identifier, module_name, refuse_duplicates
-from codegen.spec import Document, Schema, operations, python_names
+from codegen.spec import Document, Schema, operations, present, python_names
 from codegen.typing_text import TypeText
 from codegen.view_operations import OperationView
 
@@ -25,11 +25,12 @@ if TYPE_CHECKING:
 @attrs.frozen(kw_only=True)
 class ModelView:
     """
-    One model: its fields (name, type, whether it is required), and the wire names that differ.
+    One model: its fields (name, type, whether it is required), the wire names that differ, and the units of numbers.
     """
 
     fields: list[tuple[str, str, bool]]
     wire: dict[str, str]
+    units: dict[str, str]
 
 
 @attrs.frozen(kw_only=True)
@@ -105,7 +106,12 @@ def _enum(name: str, schema: Schema) -> dict[str, str]:
 def _model(name: str, schema: Schema, types: TypeText) -> ModelView:
     names = python_names(schema)
     refuse_duplicates(f"fields of {name}", list(names.values()))
-    return ModelView(fields=types.fields(schema), wire={field: wire for wire, field in names.items() if field != wire})
+    units = {names[wire]: item.get("x-databricks-unit") for wire, item in schema.get("properties", {}).items()}
+    return ModelView(
+        fields=types.fields(schema),
+        wire={field: wire for wire, field in names.items() if field != wire},
+        units=present(units),
+    )
 
 
 def _tag(tag: dict[str, Any], service: str, documents: Mapping[str, Document]) -> TagView:

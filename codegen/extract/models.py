@@ -5,6 +5,8 @@ Dataclasses and enums of a service as component schemas.
 from __future__ import annotations
 
 import ast
+import re
+from itertools import pairwise
 
 from codegen.errors import CodegenError
 from codegen.extract.shapes import Rules, Shape, literal, methods_of, text_of, without_docstrings
@@ -94,9 +96,36 @@ def read_model(node: ast.ClassDef) -> Schema:
     _WRITES.read(f"{node.name}.as_dict", without_docstrings(methods["as_dict"].body), writes)
     if not fields.keys() == reads.keys() == writes:
         raise CodegenError(f"read class {node.name}", ["fields, from_dict and as_dict name different fields"])
-    properties = {reads[name][0]: _property(node.name, fields[name][0], reads[name][1]) for name in fields}
+    units = _units(node)
+    properties = {
+        reads[name][0]: _property(node.name, fields[name][0], reads[name][1]) | units.get(name, {}) for name in fields
+    }
     required = [reads[name][0] for name, (_, optional) in fields.items() if not optional]
     return object_schema(properties, required, {name: wire for name, (wire, _) in reads.items()})
+
+
+def _units(node: ast.ClassDef) -> dict[str, Schema]:
+    """Return the units of numbers whose names do not say them: facts that their docstrings state, not prose."""
+    return {
+        field.target.id: {"x-databricks-unit": unit}
+        for field, text in pairwise(node.body)
+        if isinstance(field, ast.AnnAssign)
+        and isinstance(field.target, ast.Name)
+        and to_schema(field.annotation)[0].get("type") in ("integer", "number")
+        and isinstance(text, ast.Expr)
+        and (unit := read_unit(field.target.id, literal(text.value)))
+    }
+
+
+def read_unit(name: str, text: str) -> str | None:
+    """
+    Return the unit of a number that *text* describes, None where it gives none or the name does.
+    """
+    found = re.search(r"(?:in|of|epoch) \(?(millisecond|second)s?\b|(millisecond|second)s since", text)
+    if found is None or re.search(r"(^|_)(ms|millis|secs?|seconds)(_|$)", name):
+        return None
+    is_moment = re.search(r"epoch|unix|timestamp|1/1/1970", text, re.IGNORECASE)
+    return f"{'epoch ' if is_moment else ''}{found[1] or found[2]}s"
 
 
 def _reads(owner: str, method: ast.FunctionDef) -> dict[str, tuple[str, str]]:

@@ -1,5 +1,7 @@
 """
-Typed bindings of the Databricks API. Generated from 45 services (databricks-sdk 0.162.0); do not edit, see docs/regenerating.md.
+Typed bindings of the Databricks API.
+
+Generated from 45 services (databricks-sdk 0.162.0); do not edit, see docs/regenerating.md.
 
 ``WorkspaceApi(sender)`` and ``AccountApi(sender)`` lead to every operation; each part is imported when it is used.
 """

@@ -33,7 +33,9 @@ if TYPE_CHECKING:
     from lakewire_api.catalog.api.catalogs import CatalogsAPI as _catalog_CatalogsAPI
     from lakewire_api.catalog.api.connections import ConnectionsAPI as _catalog_ConnectionsAPI
     from lakewire_api.catalog.api.credentials import CredentialsAPI as _catalog_CredentialsAPI
-    from lakewire_api.catalog.api.entity_tag_assignments import EntityTagAssignmentsAPI as _catalog_EntityTagAssignmentsAPI
+    from lakewire_api.catalog.api.entity_tag_assignments import (
+        EntityTagAssignmentsAPI as _catalog_EntityTagAssignmentsAPI,
+    )
     from lakewire_api.catalog.api.external_lineage import ExternalLineageAPI as _catalog_ExternalLineageAPI
     from lakewire_api.catalog.api.external_locations import ExternalLocationsAPI as _catalog_ExternalLocationsAPI
     from lakewire_api.catalog.api.external_metadata import ExternalMetadataAPI as _catalog_ExternalMetadataAPI
@@ -71,7 +73,9 @@ if TYPE_CHECKING:
     from lakewire_api.cleanrooms.api.clean_room_auto_approval_rules import (
         CleanRoomAutoApprovalRulesAPI as _cleanrooms_CleanRoomAutoApprovalRulesAPI,
     )
-    from lakewire_api.cleanrooms.api.clean_room_task_runs import CleanRoomTaskRunsAPI as _cleanrooms_CleanRoomTaskRunsAPI
+    from lakewire_api.cleanrooms.api.clean_room_task_runs import (
+        CleanRoomTaskRunsAPI as _cleanrooms_CleanRoomTaskRunsAPI,
+    )
     from lakewire_api.cleanrooms.api.clean_rooms import CleanRoomsAPI as _cleanrooms_CleanRoomsAPI
     from lakewire_api.compute.api.cluster_policies import ClusterPoliciesAPI as _compute_ClusterPoliciesAPI
     from lakewire_api.compute.api.clusters import ClustersAPI as _compute_ClustersAPI
@@ -95,7 +99,9 @@ if TYPE_CHECKING:
         DataClassificationAPI as _dataclassification_DataClassificationAPI,
     )
     from lakewire_api.dataquality.api.data_quality import DataQualityAPI as _dataquality_DataQualityAPI
-    from lakewire_api.disasterrecovery.api.disaster_recovery import DisasterRecoveryAPI as _disasterrecovery_DisasterRecoveryAPI
+    from lakewire_api.disasterrecovery.api.disaster_recovery import (
+        DisasterRecoveryAPI as _disasterrecovery_DisasterRecoveryAPI,
+    )
     from lakewire_api.domains.api.domains import DomainsAPI as _domains_DomainsAPI
     from lakewire_api.environments.api.environments import EnvironmentsAPI as _environments_EnvironmentsAPI
     from lakewire_api.files.api.dbfs import DbfsAPI as _files_DbfsAPI
@@ -103,10 +109,14 @@ if TYPE_CHECKING:
     from lakewire_api.genieagents.api.genie_agents import GenieAgentsAPI as _genieagents_GenieAgentsAPI
     from lakewire_api.iam.api.access_control import AccessControlAPI as _iam_AccessControlAPI
     from lakewire_api.iam.api.account_access_control import AccountAccessControlAPI as _iam_AccountAccessControlAPI
-    from lakewire_api.iam.api.account_access_control_proxy import AccountAccessControlProxyAPI as _iam_AccountAccessControlProxyAPI
+    from lakewire_api.iam.api.account_access_control_proxy import (
+        AccountAccessControlProxyAPI as _iam_AccountAccessControlProxyAPI,
+    )
     from lakewire_api.iam.api.account_groups import AccountGroupsAPI as _iam_AccountGroupsAPI
     from lakewire_api.iam.api.account_groups_v2 import AccountGroupsV2API as _iam_AccountGroupsV2API
-    from lakewire_api.iam.api.account_service_principals import AccountServicePrincipalsAPI as _iam_AccountServicePrincipalsAPI
+    from lakewire_api.iam.api.account_service_principals import (
+        AccountServicePrincipalsAPI as _iam_AccountServicePrincipalsAPI,
+    )
     from lakewire_api.iam.api.account_service_principals_v2 import (
         AccountServicePrincipalsV2API as _iam_AccountServicePrincipalsV2API,
     )
@@ -125,12 +135,16 @@ if TYPE_CHECKING:
     from lakewire_api.iamv2.api.account_iam_v2 import AccountIamV2API as _iamv2_AccountIamV2API
     from lakewire_api.iamv2.api.workspace_iam_v2 import WorkspaceIamV2API as _iamv2_WorkspaceIamV2API
     from lakewire_api.jobs.api.jobs import JobsAPI as _jobs_JobsAPI
-    from lakewire_api.jobs.api.policy_compliance_for_jobs import PolicyComplianceForJobsAPI as _jobs_PolicyComplianceForJobsAPI
+    from lakewire_api.jobs.api.policy_compliance_for_jobs import (
+        PolicyComplianceForJobsAPI as _jobs_PolicyComplianceForJobsAPI,
+    )
     from lakewire_api.knowledgeassistants.api.knowledge_assistants import (
         KnowledgeAssistantsAPI as _knowledgeassistants_KnowledgeAssistantsAPI,
     )
     from lakewire_api.lakewatch.api.lakewatch import LakewatchAPI as _lakewatch_LakewatchAPI
-    from lakewire_api.marketplace.api.consumer_fulfillments import ConsumerFulfillmentsAPI as _marketplace_ConsumerFulfillmentsAPI
+    from lakewire_api.marketplace.api.consumer_fulfillments import (
+        ConsumerFulfillmentsAPI as _marketplace_ConsumerFulfillmentsAPI,
+    )
     from lakewire_api.marketplace.api.consumer_installations import (
         ConsumerInstallationsAPI as _marketplace_ConsumerInstallationsAPI,
     )
@@ -138,11 +152,15 @@ if TYPE_CHECKING:
     from lakewire_api.marketplace.api.consumer_personalization_requests import (
         ConsumerPersonalizationRequestsAPI as _marketplace_ConsumerPersonalizationRequestsAPI,
     )
-    from lakewire_api.marketplace.api.consumer_providers import ConsumerProvidersAPI as _marketplace_ConsumerProvidersAPI
+    from lakewire_api.marketplace.api.consumer_providers import (
+        ConsumerProvidersAPI as _marketplace_ConsumerProvidersAPI,
+    )
     from lakewire_api.marketplace.api.provider_exchange_filters import (
         ProviderExchangeFiltersAPI as _marketplace_ProviderExchangeFiltersAPI,
     )
-    from lakewire_api.marketplace.api.provider_exchanges import ProviderExchangesAPI as _marketplace_ProviderExchangesAPI
+    from lakewire_api.marketplace.api.provider_exchanges import (
+        ProviderExchangesAPI as _marketplace_ProviderExchangesAPI,
+    )
     from lakewire_api.marketplace.api.provider_files import ProviderFilesAPI as _marketplace_ProviderFilesAPI
     from lakewire_api.marketplace.api.provider_listings import ProviderListingsAPI as _marketplace_ProviderListingsAPI
     from lakewire_api.marketplace.api.provider_personalization_requests import (
@@ -151,7 +169,9 @@ if TYPE_CHECKING:
     from lakewire_api.marketplace.api.provider_provider_analytics_dashboards import (
         ProviderProviderAnalyticsDashboardsAPI as _marketplace_ProviderProviderAnalyticsDashboardsAPI,
     )
-    from lakewire_api.marketplace.api.provider_providers import ProviderProvidersAPI as _marketplace_ProviderProvidersAPI
+    from lakewire_api.marketplace.api.provider_providers import (
+        ProviderProvidersAPI as _marketplace_ProviderProvidersAPI,
+    )
     from lakewire_api.ml.api.experiments import ExperimentsAPI as _ml_ExperimentsAPI
     from lakewire_api.ml.api.feature_engineering import FeatureEngineeringAPI as _ml_FeatureEngineeringAPI
     from lakewire_api.ml.api.feature_store import FeatureStoreAPI as _ml_FeatureStoreAPI
@@ -162,14 +182,22 @@ if TYPE_CHECKING:
     from lakewire_api.networking.api.private_network_gateways import (
         PrivateNetworkGatewaysAPI as _networking_PrivateNetworkGatewaysAPI,
     )
-    from lakewire_api.oauth2.api.account_federation_policy import AccountFederationPolicyAPI as _oauth2_AccountFederationPolicyAPI
-    from lakewire_api.oauth2.api.custom_app_integration import CustomAppIntegrationAPI as _oauth2_CustomAppIntegrationAPI
+    from lakewire_api.oauth2.api.account_federation_policy import (
+        AccountFederationPolicyAPI as _oauth2_AccountFederationPolicyAPI,
+    )
+    from lakewire_api.oauth2.api.custom_app_integration import (
+        CustomAppIntegrationAPI as _oauth2_CustomAppIntegrationAPI,
+    )
     from lakewire_api.oauth2.api.o_auth_published_apps import OAuthPublishedAppsAPI as _oauth2_OAuthPublishedAppsAPI
-    from lakewire_api.oauth2.api.published_app_integration import PublishedAppIntegrationAPI as _oauth2_PublishedAppIntegrationAPI
+    from lakewire_api.oauth2.api.published_app_integration import (
+        PublishedAppIntegrationAPI as _oauth2_PublishedAppIntegrationAPI,
+    )
     from lakewire_api.oauth2.api.service_principal_federation_policy import (
         ServicePrincipalFederationPolicyAPI as _oauth2_ServicePrincipalFederationPolicyAPI,
     )
-    from lakewire_api.oauth2.api.service_principal_secrets import ServicePrincipalSecretsAPI as _oauth2_ServicePrincipalSecretsAPI
+    from lakewire_api.oauth2.api.service_principal_secrets import (
+        ServicePrincipalSecretsAPI as _oauth2_ServicePrincipalSecretsAPI,
+    )
     from lakewire_api.oauth2.api.service_principal_secrets_proxy import (
         ServicePrincipalSecretsProxyAPI as _oauth2_ServicePrincipalSecretsProxyAPI,
     )
@@ -182,17 +210,23 @@ if TYPE_CHECKING:
     from lakewire_api.provisioning.api.storage import StorageAPI as _provisioning_StorageAPI
     from lakewire_api.provisioning.api.vpc_endpoints import VpcEndpointsAPI as _provisioning_VpcEndpointsAPI
     from lakewire_api.provisioning.api.workspaces import WorkspacesAPI as _provisioning_WorkspacesAPI
-    from lakewire_api.qualitymonitorv2.api.quality_monitor_v2 import QualityMonitorV2API as _qualitymonitorv2_QualityMonitorV2API
+    from lakewire_api.qualitymonitorv2.api.quality_monitor_v2 import (
+        QualityMonitorV2API as _qualitymonitorv2_QualityMonitorV2API,
+    )
     from lakewire_api.sandbox.api.sandbox import SandboxAPI as _sandbox_SandboxAPI
     from lakewire_api.serving.api.serving_endpoints import ServingEndpointsAPI as _serving_ServingEndpointsAPI
     from lakewire_api.serving.api.serving_endpoints_data_plane import (
         ServingEndpointsDataPlaneAPI as _serving_ServingEndpointsDataPlaneAPI,
     )
-    from lakewire_api.settings.api.account_ip_access_lists import AccountIpAccessListsAPI as _settings_AccountIpAccessListsAPI
+    from lakewire_api.settings.api.account_ip_access_lists import (
+        AccountIpAccessListsAPI as _settings_AccountIpAccessListsAPI,
+    )
     from lakewire_api.settings.api.account_settings import AccountSettingsAPI as _settings_AccountSettingsAPI
     from lakewire_api.settings.api.credentials_manager import CredentialsManagerAPI as _settings_CredentialsManagerAPI
     from lakewire_api.settings.api.ip_access_lists import IpAccessListsAPI as _settings_IpAccessListsAPI
-    from lakewire_api.settings.api.network_connectivity import NetworkConnectivityAPI as _settings_NetworkConnectivityAPI
+    from lakewire_api.settings.api.network_connectivity import (
+        NetworkConnectivityAPI as _settings_NetworkConnectivityAPI,
+    )
     from lakewire_api.settings.api.network_policies import NetworkPoliciesAPI as _settings_NetworkPoliciesAPI
     from lakewire_api.settings.api.notification_destinations import (
         NotificationDestinationsAPI as _settings_NotificationDestinationsAPI,
@@ -205,7 +239,9 @@ if TYPE_CHECKING:
         WorkspaceNetworkConfigurationAPI as _settings_WorkspaceNetworkConfigurationAPI,
     )
     from lakewire_api.settingsv2.api.account_settings_v2 import AccountSettingsV2API as _settingsv2_AccountSettingsV2API
-    from lakewire_api.settingsv2.api.workspace_settings_v2 import WorkspaceSettingsV2API as _settingsv2_WorkspaceSettingsV2API
+    from lakewire_api.settingsv2.api.workspace_settings_v2 import (
+        WorkspaceSettingsV2API as _settingsv2_WorkspaceSettingsV2API,
+    )
     from lakewire_api.sharing.api.providers import ProvidersAPI as _sharing_ProvidersAPI
     from lakewire_api.sharing.api.recipient_activation import RecipientActivationAPI as _sharing_RecipientActivationAPI
     from lakewire_api.sharing.api.recipient_federation_policies import (
@@ -224,11 +260,15 @@ if TYPE_CHECKING:
     from lakewire_api.sql.api.queries_legacy import QueriesLegacyAPI as _sql_QueriesLegacyAPI
     from lakewire_api.sql.api.query_history import QueryHistoryAPI as _sql_QueryHistoryAPI
     from lakewire_api.sql.api.query_visualizations import QueryVisualizationsAPI as _sql_QueryVisualizationsAPI
-    from lakewire_api.sql.api.query_visualizations_legacy import QueryVisualizationsLegacyAPI as _sql_QueryVisualizationsLegacyAPI
+    from lakewire_api.sql.api.query_visualizations_legacy import (
+        QueryVisualizationsLegacyAPI as _sql_QueryVisualizationsLegacyAPI,
+    )
     from lakewire_api.sql.api.redash_config import RedashConfigAPI as _sql_RedashConfigAPI
     from lakewire_api.sql.api.statement_execution import StatementExecutionAPI as _sql_StatementExecutionAPI
     from lakewire_api.sql.api.warehouses import WarehousesAPI as _sql_WarehousesAPI
-    from lakewire_api.supervisoragents.api.supervisor_agents import SupervisorAgentsAPI as _supervisoragents_SupervisorAgentsAPI
+    from lakewire_api.supervisoragents.api.supervisor_agents import (
+        SupervisorAgentsAPI as _supervisoragents_SupervisorAgentsAPI,
+    )
     from lakewire_api.tags.api.tag_policies import TagPoliciesAPI as _tags_TagPoliciesAPI
     from lakewire_api.tags.api.workspace_entity_tag_assignments import (
         WorkspaceEntityTagAssignmentsAPI as _tags_WorkspaceEntityTagAssignmentsAPI,
@@ -237,7 +277,9 @@ if TYPE_CHECKING:
     from lakewire_api.vectorsearch.api.vector_search_endpoints import (
         VectorSearchEndpointsAPI as _vectorsearch_VectorSearchEndpointsAPI,
     )
-    from lakewire_api.vectorsearch.api.vector_search_indexes import VectorSearchIndexesAPI as _vectorsearch_VectorSearchIndexesAPI
+    from lakewire_api.vectorsearch.api.vector_search_indexes import (
+        VectorSearchIndexesAPI as _vectorsearch_VectorSearchIndexesAPI,
+    )
     from lakewire_api.workspace.api.git_credentials import GitCredentialsAPI as _workspace_GitCredentialsAPI
     from lakewire_api.workspace.api.repos import ReposAPI as _workspace_ReposAPI
     from lakewire_api.workspace.api.secrets import SecretsAPI as _workspace_SecretsAPI
@@ -249,7 +291,10 @@ class WorkspaceApi(Accessors):
 
     _targets = {
         "access_control": ("lakewire_api.iam.api.access_control", "AccessControlAPI"),
-        "account_access_control_proxy": ("lakewire_api.iam.api.account_access_control_proxy", "AccountAccessControlProxyAPI"),
+        "account_access_control_proxy": (
+            "lakewire_api.iam.api.account_access_control_proxy",
+            "AccountAccessControlProxyAPI",
+        ),
         "agent_bricks": ("lakewire_api.agentbricks.api.agent_bricks", "AgentBricksAPI"),
         "agent_kit": ("lakewire_api.agentkit.api.agent_kit", "AgentKitAPI"),
         "ai_functions": ("lakewire_api.aifunctions.api.ai_functions", "AiFunctionsAPI"),
@@ -263,7 +308,10 @@ class WorkspaceApi(Accessors):
         "artifact_allowlists": ("lakewire_api.catalog.api.artifact_allowlists", "ArtifactAllowlistsAPI"),
         "bundle_deployments": ("lakewire_api.bundledeployments.api.bundle_deployments", "BundleDeploymentsAPI"),
         "catalogs": ("lakewire_api.catalog.api.catalogs", "CatalogsAPI"),
-        "clean_room_asset_revisions": ("lakewire_api.cleanrooms.api.clean_room_asset_revisions", "CleanRoomAssetRevisionsAPI"),
+        "clean_room_asset_revisions": (
+            "lakewire_api.cleanrooms.api.clean_room_asset_revisions",
+            "CleanRoomAssetRevisionsAPI",
+        ),
         "clean_room_assets": ("lakewire_api.cleanrooms.api.clean_room_assets", "CleanRoomAssetsAPI"),
         "clean_room_auto_approval_rules": (
             "lakewire_api.cleanrooms.api.clean_room_auto_approval_rules",
@@ -327,7 +375,10 @@ class WorkspaceApi(Accessors):
         "metastores": ("lakewire_api.catalog.api.metastores", "MetastoresAPI"),
         "model_registry": ("lakewire_api.ml.api.model_registry", "ModelRegistryAPI"),
         "model_versions": ("lakewire_api.catalog.api.model_versions", "ModelVersionsAPI"),
-        "notification_destinations": ("lakewire_api.settings.api.notification_destinations", "NotificationDestinationsAPI"),
+        "notification_destinations": (
+            "lakewire_api.settings.api.notification_destinations",
+            "NotificationDestinationsAPI",
+        ),
         "online_tables": ("lakewire_api.catalog.api.online_tables", "OnlineTablesAPI"),
         "permission_migration": ("lakewire_api.iam.api.permission_migration", "PermissionMigrationAPI"),
         "permissions": ("lakewire_api.iam.api.permissions", "PermissionsAPI"),
@@ -337,10 +388,16 @@ class WorkspaceApi(Accessors):
             "lakewire_api.compute.api.policy_compliance_for_clusters",
             "PolicyComplianceForClustersAPI",
         ),
-        "policy_compliance_for_jobs": ("lakewire_api.jobs.api.policy_compliance_for_jobs", "PolicyComplianceForJobsAPI"),
+        "policy_compliance_for_jobs": (
+            "lakewire_api.jobs.api.policy_compliance_for_jobs",
+            "PolicyComplianceForJobsAPI",
+        ),
         "policy_families": ("lakewire_api.compute.api.policy_families", "PolicyFamiliesAPI"),
         "postgres": ("lakewire_api.postgres.api.postgres", "PostgresAPI"),
-        "provider_exchange_filters": ("lakewire_api.marketplace.api.provider_exchange_filters", "ProviderExchangeFiltersAPI"),
+        "provider_exchange_filters": (
+            "lakewire_api.marketplace.api.provider_exchange_filters",
+            "ProviderExchangeFiltersAPI",
+        ),
         "provider_exchanges": ("lakewire_api.marketplace.api.provider_exchanges", "ProviderExchangesAPI"),
         "provider_files": ("lakewire_api.marketplace.api.provider_files", "ProviderFilesAPI"),
         "provider_listings": ("lakewire_api.marketplace.api.provider_listings", "ProviderListingsAPI"),
@@ -360,7 +417,10 @@ class WorkspaceApi(Accessors):
         "queries_legacy": ("lakewire_api.sql.api.queries_legacy", "QueriesLegacyAPI"),
         "query_history": ("lakewire_api.sql.api.query_history", "QueryHistoryAPI"),
         "query_visualizations": ("lakewire_api.sql.api.query_visualizations", "QueryVisualizationsAPI"),
-        "query_visualizations_legacy": ("lakewire_api.sql.api.query_visualizations_legacy", "QueryVisualizationsLegacyAPI"),
+        "query_visualizations_legacy": (
+            "lakewire_api.sql.api.query_visualizations_legacy",
+            "QueryVisualizationsLegacyAPI",
+        ),
         "recipient_activation": ("lakewire_api.sharing.api.recipient_activation", "RecipientActivationAPI"),
         "recipient_federation_policies": (
             "lakewire_api.sharing.api.recipient_federation_policies",
@@ -383,7 +443,10 @@ class WorkspaceApi(Accessors):
         "service_principals": ("lakewire_api.iam.api.service_principals", "ServicePrincipalsAPI"),
         "service_principals_v2": ("lakewire_api.iam.api.service_principals_v2", "ServicePrincipalsV2API"),
         "serving_endpoints": ("lakewire_api.serving.api.serving_endpoints", "ServingEndpointsAPI"),
-        "serving_endpoints_data_plane": ("lakewire_api.serving.api.serving_endpoints_data_plane", "ServingEndpointsDataPlaneAPI"),
+        "serving_endpoints_data_plane": (
+            "lakewire_api.serving.api.serving_endpoints_data_plane",
+            "ServingEndpointsDataPlaneAPI",
+        ),
         "settings": ("lakewire_api.settings.api.settings", "SettingsAPI"),
         "shares": ("lakewire_api.sharing.api.shares", "SharesAPI"),
         "statement_execution": ("lakewire_api.sql.api.statement_execution", "StatementExecutionAPI"),
@@ -393,15 +456,27 @@ class WorkspaceApi(Accessors):
         "table_constraints": ("lakewire_api.catalog.api.table_constraints", "TableConstraintsAPI"),
         "tables": ("lakewire_api.catalog.api.tables", "TablesAPI"),
         "tag_policies": ("lakewire_api.tags.api.tag_policies", "TagPoliciesAPI"),
-        "temporary_path_credentials": ("lakewire_api.catalog.api.temporary_path_credentials", "TemporaryPathCredentialsAPI"),
-        "temporary_table_credentials": ("lakewire_api.catalog.api.temporary_table_credentials", "TemporaryTableCredentialsAPI"),
-        "temporary_volume_credentials": ("lakewire_api.catalog.api.temporary_volume_credentials", "TemporaryVolumeCredentialsAPI"),
+        "temporary_path_credentials": (
+            "lakewire_api.catalog.api.temporary_path_credentials",
+            "TemporaryPathCredentialsAPI",
+        ),
+        "temporary_table_credentials": (
+            "lakewire_api.catalog.api.temporary_table_credentials",
+            "TemporaryTableCredentialsAPI",
+        ),
+        "temporary_volume_credentials": (
+            "lakewire_api.catalog.api.temporary_volume_credentials",
+            "TemporaryVolumeCredentialsAPI",
+        ),
         "token_management": ("lakewire_api.settings.api.token_management", "TokenManagementAPI"),
         "tokens": ("lakewire_api.settings.api.tokens", "TokensAPI"),
         "unitycatalog": ("lakewire_api.unitycatalog.api.unity_catalog", "UnityCatalogAPI"),
         "users": ("lakewire_api.iam.api.users", "UsersAPI"),
         "users_v2": ("lakewire_api.iam.api.users_v2", "UsersV2API"),
-        "vector_search_endpoints": ("lakewire_api.vectorsearch.api.vector_search_endpoints", "VectorSearchEndpointsAPI"),
+        "vector_search_endpoints": (
+            "lakewire_api.vectorsearch.api.vector_search_endpoints",
+            "VectorSearchEndpointsAPI",
+        ),
         "vector_search_indexes": ("lakewire_api.vectorsearch.api.vector_search_indexes", "VectorSearchIndexesAPI"),
         "volumes": ("lakewire_api.catalog.api.volumes", "VolumesAPI"),
         "warehouses": ("lakewire_api.sql.api.warehouses", "WarehousesAPI"),
@@ -579,22 +654,37 @@ class AccountApi(Accessors):
         "iam_v2": ("lakewire_api.iamv2.api.account_iam_v2", "AccountIamV2API"),
         "ip_access_lists": ("lakewire_api.settings.api.account_ip_access_lists", "AccountIpAccessListsAPI"),
         "log_delivery": ("lakewire_api.billing.api.log_delivery", "LogDeliveryAPI"),
-        "metastore_assignments": ("lakewire_api.catalog.api.account_metastore_assignments", "AccountMetastoreAssignmentsAPI"),
+        "metastore_assignments": (
+            "lakewire_api.catalog.api.account_metastore_assignments",
+            "AccountMetastoreAssignmentsAPI",
+        ),
         "metastores": ("lakewire_api.catalog.api.account_metastores", "AccountMetastoresAPI"),
         "network_connectivity": ("lakewire_api.settings.api.network_connectivity", "NetworkConnectivityAPI"),
         "network_policies": ("lakewire_api.settings.api.network_policies", "NetworkPoliciesAPI"),
         "networks": ("lakewire_api.provisioning.api.networks", "NetworksAPI"),
         "o_auth_published_apps": ("lakewire_api.oauth2.api.o_auth_published_apps", "OAuthPublishedAppsAPI"),
         "private_access": ("lakewire_api.provisioning.api.private_access", "PrivateAccessAPI"),
-        "private_network_gateways": ("lakewire_api.networking.api.private_network_gateways", "PrivateNetworkGatewaysAPI"),
-        "published_app_integration": ("lakewire_api.oauth2.api.published_app_integration", "PublishedAppIntegrationAPI"),
+        "private_network_gateways": (
+            "lakewire_api.networking.api.private_network_gateways",
+            "PrivateNetworkGatewaysAPI",
+        ),
+        "published_app_integration": (
+            "lakewire_api.oauth2.api.published_app_integration",
+            "PublishedAppIntegrationAPI",
+        ),
         "service_principal_federation_policy": (
             "lakewire_api.oauth2.api.service_principal_federation_policy",
             "ServicePrincipalFederationPolicyAPI",
         ),
-        "service_principal_secrets": ("lakewire_api.oauth2.api.service_principal_secrets", "ServicePrincipalSecretsAPI"),
+        "service_principal_secrets": (
+            "lakewire_api.oauth2.api.service_principal_secrets",
+            "ServicePrincipalSecretsAPI",
+        ),
         "service_principals": ("lakewire_api.iam.api.account_service_principals", "AccountServicePrincipalsAPI"),
-        "service_principals_v2": ("lakewire_api.iam.api.account_service_principals_v2", "AccountServicePrincipalsV2API"),
+        "service_principals_v2": (
+            "lakewire_api.iam.api.account_service_principals_v2",
+            "AccountServicePrincipalsV2API",
+        ),
         "settings": ("lakewire_api.settings.api.account_settings", "AccountSettingsAPI"),
         "settings_v2": ("lakewire_api.settingsv2.api.account_settings_v2", "AccountSettingsV2API"),
         "storage": ("lakewire_api.provisioning.api.storage", "StorageAPI"),

@@ -225,6 +225,10 @@ class Config:
         if is_heard(logging.INFO):
             origins = ", ".join(f"{setting.name} from {setting.source}" for setting in self.explain())
             log().info("client made", host=self.host, settings=one_line(origins, 1000))
+        if not self.verify_tls:
+            log().warning(
+                "certificates are not verified: whoever is on the network path can read the token", host=self.host
+            )
 
     def __attrs_post_init__(self) -> None:
         self._check_texts()

@@ -5,6 +5,6 @@ The local workspace: a server on loopback that speaks the Databricks REST API ov
 Importing this loads neither the server nor the engine.
 """
 
-from lakewire_local.process import LocalWorkspace, WorkspaceStartError
+from lakewire_local.process.local_workspace import LocalWorkspace, WorkspaceStartError
 
 __all__ = ["LocalWorkspace", "WorkspaceStartError"]

@@ -8,13 +8,13 @@ import argparse
 import sys
 from typing import TYPE_CHECKING
 
-from lakewire_local.layout import Layout
-from lakewire_local.process import WorkspaceStartError, check_extra
+from lakewire_local.process.local_workspace import WorkspaceStartError, check_extra
+from lakewire_local.workspace_files import WorkspaceFiles
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lakewire_local.process import ServerState
+    from lakewire_local.process.server_state import ServerState
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -26,7 +26,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--link-seconds", type=float, default=900.0, help="how long links to results are good")
     parser.add_argument("--leased", action="store_true", help=argparse.SUPPRESS)
     given = parser.parse_args(arguments)
-    layout = Layout(given.path)
+    files = WorkspaceFiles(given.path)
     try:
         check_extra()
         from lakewire_local.server import ServerOptions, serve  # here: needs the extra
@@ -34,19 +34,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
         options = ServerOptions(
             port=given.port, token=given.token, link_seconds=given.link_seconds, leased=given.leased
         )
-        serve(layout, options, announce=lambda state: _announce(layout, state))
+        serve(files, options, announce=lambda state: _announce(files, state))
     except WorkspaceStartError as error:
         sys.stderr.write(f"{error}\n")
         return 1
     return 0
 
 
-def _announce(layout: Layout, state: ServerState) -> None:
+def _announce(files: WorkspaceFiles, state: ServerState) -> None:
     lines = [
         f"host          {state.host}",
-        f"token file    {layout.token}",
+        f"token file    {files.token}",
         f"warehouse id  {state.warehouse_id}",
-        f"path          {layout.root}",
+        f"path          {files.root}",
     ]
     sys.stdout.write("\n".join(lines) + "\n")
     sys.stdout.flush()

@@ -21,7 +21,7 @@ import attrs
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from lakewire_local.layout import Layout
+    from lakewire_local.workspace_files import WorkspaceFiles
 
 OAUTH_SECONDS = 3600
 
@@ -72,22 +72,22 @@ class Credentials:
         return float(body.split("-")[1]) if self.signed(body, signature) else None
 
 
-def load_credentials(layout: Layout, *, token: str | None = None) -> Credentials:
+def load_credentials(files: WorkspaceFiles, *, token: str | None = None) -> Credentials:
     """
     Return the credentials of a workspace; make them when it is new.
 
     Args:
-        layout: Where they are kept.
+        files: Where they are kept.
         token: Take this access token from now on instead of the one kept.
     """
     try:
-        kept = Credentials(**json.loads(layout.credentials.read_text("utf-8")))
+        kept = Credentials(**json.loads(files.credentials.read_text("utf-8")))
     except FileNotFoundError:
         kept = _new_credentials()
     if token:
         kept = attrs.evolve(kept, token=token)
-    write_private(layout.credentials, json.dumps(attrs.asdict(kept)))
-    write_private(layout.token, kept.token)
+    write_private(files.credentials, json.dumps(attrs.asdict(kept)))
+    write_private(files.token, kept.token)
     return kept
 
 

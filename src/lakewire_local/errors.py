@@ -26,6 +26,21 @@ class LocalError(Exception):
         self.sql_state = sql_state
 
 
+class NotFoundError(LocalError):
+    """
+    Refuse a name that nothing has, as the Unity Catalog API does.
+
+    Args:
+        kind: ``Catalog``, ``Schema``, ``Table`` or ``Volume``.
+        full_name: Parts joined by dots.
+    """
+
+    def __init__(self, kind: str, full_name: str) -> None:
+        super().__init__(404, f"{kind.upper()}_DOES_NOT_EXIST", f"{kind} '{full_name}' does not exist.")
+        self.kind = kind
+        self.full_name = full_name
+
+
 def sql_error(error_class: str, text: str, sql_state: str) -> LocalError:
     """Build the error of a failed statement: ``[CLASS] text SQLSTATE: nnnnn``, error code ``BAD_REQUEST``."""
     ending = "" if text.endswith(".") else "."
@@ -45,11 +60,6 @@ def parse_error(near: str, hint: str = "") -> LocalError:
     """Refuse a statement that is not SQL, naming the token."""
     detail = f": {hint}" if hint else ""
     return sql_error("PARSE_SYNTAX_ERROR", f"Syntax error at or near {near}{detail}", "42601")
-
-
-def not_found(kind: str, name: str) -> LocalError:
-    """Say that an object does not exist, as the Unity Catalog API does."""
-    return LocalError(404, f"{kind.upper()}_DOES_NOT_EXIST", f"{kind} '{name}' does not exist.")
 
 
 def already_exists(kind: str, name: str) -> LocalError:

@@ -172,7 +172,7 @@ class FaultyRelay:
         self.relayed: list[Relayed] = []
         self._rules: list[_Rule] = []
         self._lock = threading.Lock()
-        self._server = _Server(self, upstream)
+        self._server = _RelayServer(self, upstream)
         self.host = f"http://127.0.0.1:{self._server.server_port}"
         threading.Thread(target=self._server.serve_forever, args=(_SLICE_S,), daemon=True).start()
 
@@ -219,7 +219,7 @@ class FaultyRelay:
             return fault
 
 
-class _Server(ThreadingHTTPServer):
+class _RelayServer(ThreadingHTTPServer):
     daemon_threads = True
     request_queue_size = 256
 
@@ -237,7 +237,7 @@ class _Handler(BaseHTTPRequestHandler):
 
     protocol_version = "HTTP/1.1"
     disable_nagle_algorithm = True
-    server: _Server  # pyright: ignore[reportIncompatibleVariableOverride]
+    server: _RelayServer  # pyright: ignore[reportIncompatibleVariableOverride]
 
     def setup(self) -> None:
         super().setup()

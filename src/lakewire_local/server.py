@@ -15,16 +15,17 @@ from typing import TYPE_CHECKING
 import attrs
 import uvicorn
 
-from lakewire_local.app import create_app
 from lakewire_local.credentials import write_private
-from lakewire_local.locks import FileLock
-from lakewire_local.process import ServerState, WorkspaceStartError
+from lakewire_local.http.app import create_app
+from lakewire_local.process.local_workspace import WorkspaceStartError
+from lakewire_local.process.locks import FileLock
+from lakewire_local.process.server_state import ServerState
 from lakewire_local.workspace import Workspace
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from lakewire_local.layout import Layout
+    from lakewire_local.workspace_files import WorkspaceFiles
 
 _HOST = "127.0.0.1"
 _KEEP_ALIVE_SECONDS = 3600  # idle clients keep their connections; closing one early looks like a lost answer
@@ -49,39 +50,39 @@ class ServerOptions:
     leased: bool = False
 
 
-def serve(layout: Layout, options: ServerOptions, *, announce: Callable[[ServerState], None]) -> None:
+def serve(files: WorkspaceFiles, options: ServerOptions, *, announce: Callable[[ServerState], None]) -> None:
     """
     Serve a workspace until SIGINT, SIGTERM or, when leased, the end of the last lease.
 
     Args:
-        layout: The folder of the workspace.
+        files: The folder of the workspace.
         options: How to serve it.
         announce: Called once the server answers.
 
     Raises:
         WorkspaceStartError: Another process serves the workspace, or the port is taken.
     """
-    layout.make()
-    alive = FileLock(layout.server / "server.lock")
+    files.make()
+    alive = FileLock(files.server_lock)
     if not alive.try_take():
-        state = ServerState.read(layout)
+        state = ServerState.read(files)
         where = f" at {state.host} (process {state.pid})" if state else ""
-        raise WorkspaceStartError(f"the workspace {layout.root} is being served{where} already")
-    layout.state.unlink(missing_ok=True)
+        raise WorkspaceStartError(f"the workspace {files.root} is being served{where} already")
+    files.state.unlink(missing_ok=True)
     listener = _listen(options.port)
     host = f"http://{_HOST}:{listener.getsockname()[1]}"
-    workspace = Workspace.open(layout, host=host, token=options.token, link_seconds=options.link_seconds)
+    workspace = Workspace.open(files, host=host, token=options.token, link_seconds=options.link_seconds)
     try:
         workspace.warm_up()
         state = ServerState(pid=os.getpid(), host=host, warehouse_id=workspace.warehouse.id, leased=options.leased)
 
         def started() -> None:
-            write_private(layout.state, json.dumps(attrs.asdict(state)))
+            write_private(files.state, json.dumps(attrs.asdict(state)))
             announce(state)
 
         _run(workspace, listener, leased=options.leased, started=started)
     finally:
-        layout.state.unlink(missing_ok=True)
+        files.state.unlink(missing_ok=True)
         workspace.close()
         alive.release()
 
@@ -90,7 +91,7 @@ def _run(workspace: Workspace, listener: socket.socket, *, leased: bool, started
     config = uvicorn.Config(
         create_app(workspace),
         http="httptools",
-        loop="uvloop",
+        loop="auto",  # uvloop, which there is not for Windows
         ws="none",
         lifespan="off",
         log_config=None,
@@ -99,13 +100,13 @@ def _run(workspace: Workspace, listener: socket.socket, *, leased: bool, started
         timeout_keep_alive=_KEEP_ALIVE_SECONDS,
         timeout_graceful_shutdown=_DRAIN_SECONDS,
     )
-    server = _Server(config, started=started, ending=workspace.stop_work)
+    server = _WorkspaceServer(config, started=started, ending=workspace.stop_work)
     if leased:
-        threading.Thread(target=_end_with_leases, args=(workspace.layout, server), daemon=True).start()
+        threading.Thread(target=_end_with_leases, args=(workspace.files, server), daemon=True).start()
     server.run(sockets=[listener])
 
 
-class _Server(uvicorn.Server):
+class _WorkspaceServer(uvicorn.Server):
     """Say when requests are answered and when no more are taken; end quietly on the signals that ask for it."""
 
     def __init__(self, config: uvicorn.Config, *, started: Callable[[], None], ending: Callable[[], None]) -> None:
@@ -128,9 +129,9 @@ class _Server(uvicorn.Server):
         self.should_exit = True
 
 
-def _end_with_leases(layout: Layout, server: uvicorn.Server) -> None:
+def _end_with_leases(files: WorkspaceFiles, server: uvicorn.Server) -> None:
     """Wait until no lease is held; keep the lock, so that who comes now waits for the next server."""
-    FileLock(layout.server / "lease.lock").take()
+    FileLock(files.lease_lock).take()
     server.should_exit = True
 
 

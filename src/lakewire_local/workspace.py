@@ -13,17 +13,17 @@ import attrs
 from lakewire_local.credentials import Credentials, load_credentials
 from lakewire_local.engine import Engine
 from lakewire_local.jobs.executors import Executors
+from lakewire_local.jobs.queries import Queries
 from lakewire_local.jobs.scheduler import Scheduler
 from lakewire_local.jobs.store import JobStore
-from lakewire_local.links import Links
 from lakewire_local.metastore import Metastore
-from lakewire_local.queries import Queries
 from lakewire_local.sql import SqlRunner
-from lakewire_local.statements import Statements
-from lakewire_local.warehouse import Warehouse
+from lakewire_local.statements.links import Links
+from lakewire_local.statements.statements import Statements
+from lakewire_local.statements.warehouse import Warehouse
 
 if TYPE_CHECKING:
-    from lakewire_local.layout import Layout
+    from lakewire_local.workspace_files import WorkspaceFiles
 
 _DIGITS = 10**16
 
@@ -32,7 +32,7 @@ _DIGITS = 10**16
 class Workspace:
     """Hold the stores and runners of one workspace."""
 
-    layout: Layout
+    files: WorkspaceFiles
     credentials: Credentials
     metastore: Metastore
     engine: Engine
@@ -46,25 +46,27 @@ class Workspace:
     scheduler: Scheduler
 
     @classmethod
-    def open(cls, layout: Layout, *, host: str, token: str | None = None, link_seconds: float = 900.0) -> Workspace:
+    def open(
+        cls, files: WorkspaceFiles, *, host: str, token: str | None = None, link_seconds: float = 900.0
+    ) -> Workspace:
         """
         Open the workspace in a folder; one process at a time.
 
         Args:
-            layout: The folder; made when it is not there.
+            files: The folder; made when it is not there.
             host: Where the server listens, for the processes of tasks.
             token: Access token to take from now on.
             link_seconds: How long links to results are good.
         """
-        layout.make()
-        credentials = load_credentials(layout, token=token)
-        metastore = Metastore(layout.root)
+        files.make()
+        credentials = load_credentials(files, token=token)
+        metastore = Metastore(files.root)
         engine = Engine.start()
         runner = SqlRunner(metastore, engine)
-        statements = Statements(runner, layout.results)
-        jobs, queries = JobStore(layout.jobs), Queries(layout.jobs)
+        statements = Statements(runner, files.results)
+        jobs, queries = JobStore(files.jobs), Queries(files.jobs)
         executors = Executors(
-            layout=layout,
+            files=files,
             metastore=metastore,
             statements=statements,
             queries=queries,
@@ -72,7 +74,7 @@ class Workspace:
             host=host,
         )
         return cls(
-            layout=layout,
+            files=files,
             credentials=credentials,
             metastore=metastore,
             engine=engine,

@@ -6,7 +6,7 @@ Imports the standard library and attrs; cattrs on the first conversion.
 
 from lakewire_runtime.accepts import given, whole
 from lakewire_runtime.accessors import Accessors, Api
-from lakewire_runtime.arguments import account, all_given, content, field_mask, segment, segments, token
+from lakewire_runtime.arguments import account, content, field_mask, segment, segments, token
 from lakewire_runtime.codec import decode, encode, encode_query, structure
 from lakewire_runtime.enums import OpenEnum
 from lakewire_runtime.errors import (
@@ -57,7 +57,6 @@ __all__ = [
     "Timestamp",
     "Waiter",
     "account",
-    "all_given",
     "content",
     "decode",
     "encode",

@@ -12,13 +12,14 @@ import sys
 import types
 from collections.abc import Callable, Container, Mapping, Sequence
 from datetime import datetime, timedelta
-from typing import Any, get_args, get_origin
+from typing import Any, Literal, Union, get_args, get_origin
 
 from lakewire_runtime.enums import OpenEnum
 from lakewire_runtime.errors import InvalidArgumentError
 from lakewire_runtime.lazily import lazily
 from lakewire_runtime.model import ModelMeta, ServiceNames
 from lakewire_runtime.null import NULL
+from lakewire_runtime.text import shown
 
 _KNOWN: dict[Callable[..., Any], dict[str, _Argument]] = {}
 """Method -> wire name -> what it takes; filled as methods are called."""
@@ -33,7 +34,7 @@ _WORDS: dict[Any, str] = {
 _FITTING: dict[Any, tuple[type, ...]] = {float: (int, float), datetime: (datetime, str), timedelta: (timedelta, str)}
 
 
-def given(method: Callable[..., Any], /, **values: Any) -> dict[str, Any]:
+def given(method: Callable[..., Any], values: Mapping[str, Any]) -> dict[str, Any]:
     """
     Return what is not None, by wire name.
 
@@ -61,7 +62,7 @@ def whole(method: Callable[..., Any], name: str, value: Any) -> Any:
     """
     Return the argument *name*, which is the whole body, if it fits.
     """
-    return given(method, **{name: value})[name]
+    return given(method, {name: value})[name]
 
 
 def check(name: str, declared: Any, value: Any) -> None:
@@ -73,12 +74,18 @@ def check(name: str, declared: Any, value: Any) -> None:
     """
     if value is NULL or value is None:
         return
-    options = get_args(declared) if isinstance(declared, types.UnionType) else (declared,)
+    options = _options(declared)
     closed = [option for option in options if isinstance(option, type) and issubclass(option, OpenEnum)]
     if closed and isinstance(value, str):
         _check_choice(name, closed[0], value)
     elif not any(_fits(name, option, value) for option in options):
-        raise InvalidArgumentError(f"{name}: expected {_accepted(declared)}, got {type(value).__name__} {value!r:.80}")
+        raise InvalidArgumentError(f"{name}: expected {_accepted(declared)}, got {type(value).__name__} {shown(value)}")
+
+
+def _check_item(name: str, declared: Any, value: Any) -> None:
+    if value is None and declared is not Any:
+        raise InvalidArgumentError(f"{name}: expected {_accepted(declared)}, got None")
+    check(name, declared, value)
 
 
 def _check_choice(name: str, choice: type[OpenEnum], value: str) -> None:
@@ -86,28 +93,28 @@ def _check_choice(name: str, choice: type[OpenEnum], value: str) -> None:
         return
     members = ", ".join(repr(member) for member in choice._value2member_map_)
     raise InvalidArgumentError(
-        f"{name}: expected one of {members}, got {value!r:.80}; "
+        f"{name}: expected one of {members}, got {shown(value)}; "
         f"{choice.__name__}({str(value)!r:.80}) sends what this release does not know"
     )
 
 
+def _options(declared: Any) -> list[Any]:
+    """Return the types that a union allows besides None, or the one type that is no union."""
+    union = get_origin(declared) in (Union, types.UnionType)
+    return [option for option in get_args(declared) if option is not type(None)] if union else [declared]
+
+
 def _fits(name: str, option: Any, value: Any) -> bool:
-    """Say whether *value* is of one type; items of lists and mappings are checked one by one."""
+    """Return whether *value* is of one type; items of lists and mappings are checked one by one."""
     origin = get_origin(option)
     if option is Any:
         return True
+    if origin is Literal:
+        return isinstance(value, str) and value in get_args(option)
     if origin in (list, Sequence):
-        if not isinstance(value, list | tuple):
-            return False
-        inner = get_args(option)[0]
-        for index, item in enumerate(value):
-            check(f"{name}[{index}]", inner, item)
-        return True
+        return _is_list(name, get_args(option)[0], value)
     if origin in (dict, Mapping):
-        if isinstance(value, Mapping) and (inner := get_args(option)[1]) is not Any:
-            for key, item in value.items():
-                check(f"{name}[{key!r}]", inner, item)
-        return isinstance(value, Mapping)
+        return _is_mapping(name, get_args(option)[1], value)
     if isinstance(option, ModelMeta):
         return isinstance(value, option | Mapping)
     if not isinstance(option, type):
@@ -115,14 +122,33 @@ def _fits(name: str, option: Any, value: Any) -> bool:
     return isinstance(value, _FITTING.get(option, option)) and (option is bool or not isinstance(value, bool))
 
 
+def _is_list(name: str, inner: Any, value: Any) -> bool:
+    if not isinstance(value, list | tuple):
+        return False
+    for index, item in enumerate(value):
+        _check_item(f"{name}[{index}]", inner, item)
+    return True
+
+
+def _is_mapping(name: str, inner: Any, value: Any) -> bool:
+    if not isinstance(value, Mapping):
+        return False
+    for key, item in value.items():
+        if not isinstance(key, str):
+            raise InvalidArgumentError(f"{name}: expected text as keys, got {type(key).__name__} {shown(key)}")
+        _check_item(f"{name}[{key!r}]", inner, item)
+    return True
+
+
 def _accepted(declared: Any) -> str:
     """Return what a type takes in words."""
-    options = get_args(declared) if isinstance(declared, types.UnionType) else (declared,)
-    return " or ".join(dict.fromkeys(word for option in options for word in _words(option)))
+    return " or ".join(dict.fromkeys(word for option in _options(declared) for word in _words(option)))
 
 
 def _words(option: Any) -> list[str]:
     origin = get_origin(option)
+    if origin is Literal:
+        return [repr(choice) for choice in get_args(option)]
     if origin in (list, Sequence):
         return [f"a list, each item {_accepted(get_args(option)[0])}"]
     if origin in (dict, Mapping):

@@ -6,14 +6,13 @@ from __future__ import annotations
 
 import enum
 import uuid
-from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
-from lakewire_runtime.accepts import check, given
+from lakewire_runtime.accepts import check
 from lakewire_runtime.errors import InvalidArgumentError
 from lakewire_runtime.null import NULL
-from lakewire_runtime.text import has_half_characters
+from lakewire_runtime.text import has_half_characters, shown
 
 if TYPE_CHECKING:
     from lakewire_runtime.operation import Content, Sender
@@ -50,7 +49,7 @@ def content(name: str, value: Content) -> Content:
     """
     if isinstance(value, bytes | bytearray | memoryview) or (hasattr(value, "read") and value.read(0) == b""):
         return value
-    raise InvalidArgumentError(f"{name}: expected bytes or a file open for reading bytes, got {value!r:.80}")
+    raise InvalidArgumentError(f"{name}: expected bytes or a file open for reading bytes, got {shown(value)}")
 
 
 def account(sender: Sender) -> str:
@@ -62,18 +61,6 @@ def account(sender: Sender) -> str:
             "account_id: this operation is on the account level and the client has no account_id"
         )
     return segment("account_id", sender.account_id)
-
-
-def all_given(method: Callable[..., Any], arguments: Mapping[str, Any], *others: str) -> dict[str, Any]:
-    """
-    Return what is not None of a call's arguments, which have the names that they have on the wire.
-
-    Args:
-        method: The operation's method, whose annotations say what is accepted.
-        arguments: The method's ``locals()``.
-        others: Names of arguments that go elsewhere.
-    """
-    return given(method, **{name: arguments[name] for name in arguments if name != "self" and name not in others})
 
 
 def field_mask(value: Any) -> Any:
@@ -95,7 +82,9 @@ def _text(name: str, value: object) -> str:
     if isinstance(value, enum.Enum) and value is not NULL:
         value = value.value
     if not isinstance(value, str | int) or isinstance(value, bool):
-        raise InvalidArgumentError(f"{name}: expected text or a whole number, got {type(value).__name__} {value!r:.80}")
+        raise InvalidArgumentError(
+            f"{name}: expected text or a whole number, got {type(value).__name__} {shown(value)}"
+        )
     if value == "":
         raise InvalidArgumentError(f"{name}: must not be empty")
     text = str(value)

@@ -40,8 +40,10 @@ class Waiter:
         bind: Argument of *poll* -> ``("request", argument)`` or ``("response", field)`` of the started operation.
         status: Dotted path of the state in what *poll* returns.
         message: Dotted path of an explanation; None when there is none.
-        success: States that end the wait well.
-        failure: States that end it badly.
+        success: States that end the wait, with success if *result* allows it.
+        failure: States that end it with an error.
+        result: Dotted path of the result, where a state of *success* only means that it is over; None elsewhere.
+        good_results: Values of *result* that are success; any other, and a missing one, is a failure.
         timeout_s: Seconds that a wait takes at most when the caller names none.
     """
 
@@ -51,6 +53,8 @@ class Waiter:
     success: tuple[str, ...]
     failure: tuple[str, ...] = ()
     message: str | None = None
+    result: str | None = None
+    good_results: tuple[str, ...] = ()
     timeout_s: float = _USUAL_S
 
     def poll_once(self, api: Api, answer: Any, request: Mapping[str, Any]) -> Any:
@@ -68,13 +72,16 @@ class Waiter:
         Return whether *current*, which the operation *what* returned, ends the wait.
 
         Raises:
-            OperationFailedError: It ended badly.
+            OperationFailedError: It ended in a failure state, or with a result that is not a good one.
         """
         state = _at(current, self.status)
-        if state in self.failure:
-            text = _at(current, self.message) if self.message else None
-            raise OperationFailedError(f"{what}: {state}: {text or 'no message'}", state=str(state), last=current)
-        return state in self.success
+        if state in self.success and (self.result is None or _at(current, self.result) in self.good_results):
+            return True
+        if state not in (*self.success, *self.failure):
+            return False
+        end = (_at(current, self.result) if self.result else None) or state
+        text = _at(current, self.message) if self.message else None
+        raise OperationFailedError(f"{what}: {end}: {text or 'no message'}", state=str(end), last=current)
 
     def result_of(self, current: Any, what: str) -> Any:  # noqa: ARG002  # as LongRunning's
         """

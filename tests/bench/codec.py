@@ -166,7 +166,7 @@ def sizes() -> int:
         for path in files:
             archive.write(path, path.relative_to(ROOT))
     lines = sum(path.read_text().count("\n") for path in files)
-    missed = row("generated files", len(files), "", 420) + row("generated lines", lines, "", 48_000)
+    missed = row("generated files", len(files), "", 420) + row("generated lines", lines, "", 51_000)
     return missed + row("generated, zipped", len(packed.getvalue()) / 1000, "kB", 600)
 
 

@@ -2,6 +2,7 @@ import ast
 import importlib
 import json
 import pkgutil
+import re
 from pathlib import Path
 
 import pytest
@@ -109,38 +110,49 @@ def test_what_pages_and_waiters_name_is_there(modules):
     assert [] == wrong
 
 
-def test_what_ends_a_wait_is_a_state(modules):
-    """A waiter knows states by their values: one that no server sends would be waited for until the time is up."""
-    wrong = []
-    for module in modules:
-        for name, item in vars(module).items():
-            if isinstance(item, Waiter):
-                state = getattr(module, item.poll.upper()).returns
-                for field in item.status.split("."):
-                    state = field_types(state)[field]
-                wrong += [(name, value) for value in (*item.success, *item.failure) if not state(value).known]
-
-    assert [] == wrong
-
-
-def test_a_method_calls_send_itself(modules):
-    """Between a caller and ``send`` is one frame: each method sends, or makes pages, in its one statement."""
-    odd = []
+def methods(modules):
+    """Yield each method that sends, and the name of its module."""
     for module in modules:
         for node in ast.walk(ast.parse(Path(module.__file__).read_text())):
             if isinstance(node, ast.ClassDef) and node.name.endswith("API"):
-                odd += [
-                    f"{module.__name__}.{method.name}"
-                    for method in node.body
-                    if isinstance(method, ast.FunctionDef) and method.args.args[1:] and statements(method) != 2
-                ]
+                for method in node.body:
+                    if isinstance(method, ast.FunctionDef) and not method.decorator_list:
+                        yield module.__name__, method
+
+
+def test_a_method_calls_send_itself(modules):
+    """Between a caller and ``send`` is one frame: each method sends once, or makes pages, and calls no other method."""
+    odd = []
+    for module, method in methods(modules):
+        called = [ast.unparse(node.func) for node in ast.walk(method) if isinstance(node, ast.Call)]
+        sent = [name for name in called if name in ("self._sender.send", "_rt.Pages")]
+        others = [name for name in called if name.startswith("self.") and name != "self._sender.send"]
+        odd += [f"{module}.{method.name}"] if len(sent) != 1 or others else []
 
     assert [] == odd
 
 
-def statements(method):
-    """Count what a method does; a warning of its end is no part of that."""
-    return sum(not ast.unparse(item).startswith("_warnings.warn(") for item in method.body)
+def test_a_method_says_what_it_sends_and_where_that_is_documented(modules):
+    """The HTTP line comes first, then the page of Databricks' documentation, where Databricks has one."""
+    odd = []
+    for module, method in methods(modules):
+        request, _, page = ast.get_docstring(method).partition("\n\n")
+        is_documented = re.fullmatch(r"https://docs.databricks.com/api/(workspace|account)/[a-z0-9]+/[a-z0-9]+", page)
+        if not re.match(r"(GET|HEAD|POST|PUT|PATCH|DELETE) /", request) or bool(is_documented) == (
+            ".unitycatalog." in module
+        ):
+            odd.append(f"{module}.{method.name}")
+
+    assert [] == odd
+
+
+def test_generated_text_fits_a_screen(modules):
+    """No line has more than 120 columns, and no method more than 32 lines below its signature."""
+    lines = [line for module in modules for line in Path(module.__file__).read_text().splitlines()]
+    bodies = [method.end_lineno - method.body[0].lineno + 1 for _, method in methods(modules)]
+
+    assert max(map(len, lines)) <= 120
+    assert max(bodies) <= 32
 
 
 @pytest.mark.parametrize(

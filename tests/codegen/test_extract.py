@@ -4,6 +4,7 @@ import pytest
 
 from codegen.errors import CodegenError
 from codegen.extract import extract, read_sdk
+from codegen.extract.models import read_unit
 
 MODEL = """
 @dataclass
@@ -211,3 +212,23 @@ def test_a_folder_without_the_sdk_is_refused(tmp_path):
     """Reading something else than the SDK says so."""
     with pytest.raises(CodegenError, match="holds no databricks/sdk"):
         read_sdk(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "unit"),
+    [
+        ("created_at", "Time at which this table was created, in epoch milliseconds.", "epoch milliseconds"),
+        ("timestamp", "stored as the number of milliseconds since the Unix\nepoch.", "epoch milliseconds"),
+        ("start_timestamp", "The timestamp (in millisecond) when the node is launched.", "epoch milliseconds"),
+        ("created", "The timestamp in seconds when the query was created in Unix time.", "epoch seconds"),
+        ("run_duration", "Duration of the task run, in milliseconds.", "milliseconds"),
+        ("rearm", "Number of seconds after being triggered.", "seconds"),
+        ("start_time_ms", "The time in epoch milliseconds.", None),
+        ("throughput", "The maximum tokens per second.", None),
+        ("position", "1 is the second script to run.", None),
+        ("created_at", "When it was created.", None),
+    ],
+)
+def test_a_number_whose_name_says_no_unit_gets_the_one_that_is_documented(name, text, unit):
+    """A unit that the docstring states is kept as a fact, unless the name states it."""
+    assert unit == read_unit(name, text)

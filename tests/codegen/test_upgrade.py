@@ -129,8 +129,8 @@ def test_what_is_no_version_is_refused(tmp_path, version):
 
 
 def test_the_generated_package_stays_small():
-    """What is shipped has at most 420 files and 48,000 lines."""
+    """What is shipped has at most 420 files and 51,000 lines."""
     files = list((ROOT / "generated" / "lakewire_api").rglob("*.py"))
 
     assert len(files) <= 420
-    assert sum(path.read_text().count("\n") for path in files) <= 48_000
+    assert sum(path.read_text().count("\n") for path in files) <= 51_000

@@ -58,9 +58,12 @@ def run(state, **more):
     return {"run_id": 7, "state": {"life_cycle_state": state, **more}}
 
 
+SUCCEEDED = run("TERMINATED", result_state="SUCCESS")
+
+
 def test_what_takes_longer_gives_the_answer_and_a_wait():
     """The answer's fields are there at once; waiting polls with them until a final state, and returns that."""
-    server = Server({"run_id": 7, "number_in_job": 1}, run("PENDING"), run("RUNNING"), run("TERMINATED"))
+    server = Server({"run_id": 7, "number_in_job": 1}, run("PENDING"), run("RUNNING"), SUCCEEDED)
     seen = []
     started = JobsAPI(server).run_now(5)
 
@@ -129,7 +132,7 @@ def test_a_wait_is_as_patient_as_the_sdks():
 
 def test_each_poll_is_bounded_by_what_is_left():
     """All polls share one deadline, which the sender is given."""
-    server = Server({"run_id": 7}, run("RUNNING"), run("TERMINATED"))
+    server = Server({"run_id": 7}, run("RUNNING"), SUCCEEDED)
     JobsAPI(server).submit().wait(timeout=30)
 
     assert (30.0, pytest.approx(30.0 - sum(server.clock.slept))) == (
@@ -140,7 +143,7 @@ def test_each_poll_is_bounded_by_what_is_left():
 
 def test_states_nobody_knows_are_waited_through():
     """A state that this release does not know is neither good nor bad."""
-    server = Server({"run_id": 7}, run("INVENTED"), {"run_id": 7}, run("TERMINATED"))
+    server = Server({"run_id": 7}, run("INVENTED"), {"run_id": 7}, SUCCEEDED)
 
     assert 7 == JobsAPI(server).submit().wait(timeout=None).run_id
 

@@ -2,10 +2,11 @@
 
 
 class Clock:
-    """A clock for ``Transport.with_clock``: waits take no time, and what is planned happens at its moment."""
+    """A clock for tests of long waits: they take no time; it keeps what was slept, and does what was planned."""
 
     def __init__(self):
         self.now = 1000.0
+        self.slept = []
         self._plans = []
 
     def monotonic(self):
@@ -13,7 +14,8 @@ class Clock:
         return self.now
 
     def sleep(self, seconds):
-        """Let time pass, and do what was planned for it."""
+        """Let time pass at once."""
+        self.slept.append(seconds)
         self.now += seconds
         for moment, action in [plan for plan in self._plans if plan[0] <= self.now]:
             self._plans.remove((moment, action))

@@ -9,7 +9,7 @@ import urllib3
 
 from lakewire import errors
 from lakewire.http import Deadline
-from lakewire.http.connection import Attempt
+from lakewire.http.attempt import Attempt
 from lakewire.http.failures import broken_link
 from lakewire.http.retry import Reach
 
@@ -21,8 +21,7 @@ def wrapped(cause):
 
 
 def resolving():
-    connection = urllib3.connection.HTTPConnection("a.example")
-    return urllib3.exceptions.NameResolutionError("a.example", connection, socket.gaierror(-2, "unknown"))
+    return urllib3.exceptions.ProtocolError("Connection aborted.", socket.gaierror(-2, "unknown"))
 
 
 def connecting():

@@ -1,10 +1,12 @@
 """What the client's code must not contain, whatever it is needed for."""
 
 import ast
+import re
 from pathlib import Path
 
 SRC = Path(__file__).parent.parent.parent / "src"
 CLIENT = [path for path in sorted(SRC.rglob("*.py")) if path.relative_to(SRC).parts[0] != "lakewire_local"]
+HTTP = sorted((SRC / "lakewire" / "http").rglob("*.py"))
 ALL = sorted(SRC.rglob("*.py"))
 
 
@@ -19,20 +21,30 @@ def users_of(*names, within=CLIENT):
     return {path.relative_to(SRC).as_posix() for path in within for called, _ in calls(path) if called in names}
 
 
-def test_every_request_has_a_timeout():
-    """No call of a session goes without, and nobody uses the functions of requests that make their own."""
-    sends = [keywords for path in CLIENT for called, keywords in calls(path) if called.endswith("session.send")]
+def test_every_request_has_a_deadline():
+    """Sessions send requests of ours only, which have an attempt and so a deadline; nobody uses requests' own."""
+    requests_made = [keywords for path in CLIENT for called, keywords in calls(path) if called == "Request"]
+    sends = [called for path in CLIENT for called, _ in calls(path) if called.endswith("session.send")]
     short_cuts = [called for path in CLIENT for called, _ in calls(path) if called.startswith("requests.")
                   and called.rpartition(".")[2] in {"get", "post", "put", "delete", "request"}]  # fmt: skip
 
-    assert 3 == len(sends)
-    assert all("timeout" in keywords for keywords in sends)
+    assert 3 == len(sends) == len(requests_made)
+    assert all("attempt" in keywords for keywords in requests_made)
     assert [] == short_cuts
+
+
+def test_guards_name_tests_that_exist():
+    """A comment in lakewire.http that names the test of what it guards against names one that is there."""
+    tests = "".join(path.read_text() for path in sorted(Path(__file__).parent.parent.rglob("test_*.py")))
+    named = {name for path in HTTP for name in re.findall(r"\btest_\w+", path.read_text())}
+
+    assert len(named) > 10
+    assert [] == [name for name in sorted(named) if f"def {name}(" not in tests]
 
 
 def test_durations_are_measured_on_a_clock_that_nobody_sets():
     """The wall clock is asked only where a moment is meant that a server also knows."""
-    moments = {"auth/oauth.py", "http/retry.py", "sql/arrow_chunks.py", "sql/marker.py", "jobs/start.py"}
+    moments = {"auth/oauth.py", "http/retry.py", "sql/arrow_chunks.py", "sql/marker.py", "jobs/idempotency.py"}
 
     assert users_of("time.time", "datetime.now") <= {f"lakewire/{name}" for name in moments}
 

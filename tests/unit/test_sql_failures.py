@@ -94,7 +94,7 @@ def test_a_sqlstate_decides(state, kind, again, effect):
     for error in (apart, within):
         assert (kind, state, "id-1", "failed", effect in again) == (
             type(error),
-            error.__cause__.sql_state,
+            error.sql_state,
             error.statement_id,
             error.outcome,
             error.retryable,

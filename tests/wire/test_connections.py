@@ -11,10 +11,13 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 
 import pytest
+import requests
+import responses
 import trustme
 
 from lakewire import DatabricksClient, RetryPolicy, errors
-from lakewire.http import Deadline, connection
+from lakewire.http import Deadline
+from lakewire.http.resolver import resolve
 from lakewire_runtime import Operation
 from tests.support.proxy import Proxy
 from tests.support.scripted import ScriptedServer, answer, cut, leave, reset, silent
@@ -112,7 +115,7 @@ WAYS = {
 def test_how_far_a_request_got_is_known(way, monkeypatch):
     """Whatever fails before the first byte of the request is ``not_sent``; whatever fails after it is ``unknown``."""
     monkeypatch.setattr("lakewire.http.connection._CONNECT_S", 1.0)
-    monkeypatch.setattr("lakewire.http.connection._READ_S", 1.0)
+    monkeypatch.setattr("lakewire.http.attempt._READ_S", 1.0)
     place, kind, outcome = WAYS[way]
     policy = RetryPolicy(max_attempts=2, transient_s=0.01)
 
@@ -138,7 +141,7 @@ def test_a_proxy_that_is_down_was_sent_nothing():
 
 def test_a_silent_server_is_left_after_a_minute(client, server, monkeypatch):
     """The longest silence, here half a second instead of sixty, is kept to half a second, whatever the deadline."""
-    monkeypatch.setattr("lakewire.http.connection._READ_S", 0.5)
+    monkeypatch.setattr("lakewire.http.attempt._READ_S", 0.5)
     server.script(silent)
     started = time.monotonic()
 
@@ -147,9 +150,27 @@ def test_a_silent_server_is_left_after_a_minute(client, server, monkeypatch):
     assert time.monotonic() - started < 8  # the server says nothing for ten
 
 
+def test_a_request_without_an_attempt_is_not_sent(client, server):
+    """What has no deadline does not get as far as a connection."""
+    session = client._transport.pool.session("api")
+
+    with pytest.raises(AttributeError, match="attempt"):
+        session.send(requests.Request("GET", server.host).prepare())
+    assert 0 == server.connections
+
+
+@responses.activate
+def test_the_responses_library_can_stand_in_for_a_server(client):
+    """Applications that test themselves with it mock lakewire like any other user of requests."""
+    responses.get(f"{client.config.host}/x", json={"a": "mocked"})
+
+    assert {"a": "mocked"} == send(client, READ)
+    assert "Bearer dapi-canary" == responses.calls[0].request.headers["Authorization"]
+
+
 def test_a_resolver_that_is_silent_is_asked_once(monkeypatch):
     """Three tries are for a resolver that answers; one that has taken its time is not asked again."""
-    monkeypatch.setattr("lakewire.http.connection._DNS_S", 0.3)
+    monkeypatch.setattr("lakewire.http.resolver._DNS_S", 0.3)
     monkeypatch.setattr("lakewire.http.failures._SILENT_S", 0.2)
     asked = []
     resolve = socket.getaddrinfo
@@ -177,7 +198,7 @@ def test_a_name_is_found_also_where_no_thread_can_be_had(monkeypatch):
 
     monkeypatch.setattr(threading.Thread, "start", refuse)
 
-    assert connection._addresses("localhost", 80, Deadline(5))
+    assert resolve("localhost", 80, Deadline(5))
 
 
 @pytest.mark.parametrize("cuts", [1, 2, 3])

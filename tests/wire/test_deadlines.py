@@ -176,7 +176,7 @@ def test_a_wall_clock_that_jumps_changes_nothing(client, server, monkeypatch):
     assert time.monotonic() - started < SOON
 
 
-def test_an_idle_connection_is_made_anew(client, server, monkeypatch):
+def test_an_idle_connection_is_replaced(client, server, monkeypatch):
     """A connection that was unused for a minute may be dead without a sign of it; it is not used again."""
     server.script(answer(200, {}))
     client._transport.send(READ, "/x")

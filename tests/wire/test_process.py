@@ -16,7 +16,7 @@ import pytest
 
 from lakewire import DatabricksClient
 from lakewire.forks import lazily
-from lakewire.http.connection import _Idle
+from lakewire.http.host_pool import IdleConnections
 from lakewire_runtime import Operation, model
 from tests.support.child import start_child
 from tests.support.scripted import answer
@@ -95,7 +95,7 @@ def test_connections_at_rest_have_no_lock(client, server):
 
 def test_no_more_connections_are_kept_than_there_is_room_for():
     """One that is too many is refused, the last one comes back first, and where there is none nobody waits."""
-    idle = _Idle(2)
+    idle = IdleConnections(2)
     idle.put("a")
     idle.put("b", block=False)
 

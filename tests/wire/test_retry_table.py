@@ -273,7 +273,7 @@ def test_a_poll_outlasts_many_failures(client, server):
 def test_the_wait_of_a_binding_outlasts_many_failures(client, server):
     """What ``client.api`` polls for bears as much."""
     broken = [answer(502, "bad"), reset, answer(429, {"message": "m"}, {"Retry-After": "0"}), cut] * 2
-    ended = answer(200, {"run_id": 5, "state": {"life_cycle_state": "TERMINATED"}})
+    ended = answer(200, {"run_id": 5, "state": {"life_cycle_state": "TERMINATED", "result_state": "SUCCESS"}})
     server.script(answer(200, {"run_id": 5}), *broken, answer(503), ended)
 
     quick = client.with_options(retry=RetryPolicy(max_attempts=4, transient_s=0.001))

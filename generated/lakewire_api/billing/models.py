@@ -1,4 +1,4 @@
-"""Generated from billing (databricks-sdk 0.162.0, spec 0979d540e3e8786d); do not edit, see docs/regenerating.md."""
+"""Generated from billing (databricks-sdk 0.162.0, spec 568d0152); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -240,12 +240,12 @@ class LogDeliveryConfiguration(_rt.Model):
     account_id: str | None = None
     config_id: str | None = None
     config_name: str | None = None
-    creation_time: int | None = None
+    creation_time: int | None = None  # epoch milliseconds
     delivery_path_prefix: str | None = None
     delivery_start_time: str | None = None
     log_delivery_status: LogDeliveryStatus | None = None
     status: LogDeliveryConfigStatus | None = None
-    update_time: int | None = None
+    update_time: int | None = None  # epoch milliseconds
     workspace_ids_filter: list[int] | None = None
 
 

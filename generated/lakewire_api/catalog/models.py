@@ -1,4 +1,4 @@
-"""Generated from catalog (databricks-sdk 0.162.0, spec 46045029c782d24a); do not edit, see docs/regenerating.md."""
+"""Generated from catalog (databricks-sdk 0.162.0, spec 2f158010); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -261,7 +261,9 @@ class ModelProviderServiceConfigExternalModelProviderType(_rt.OpenEnum):
 class ModelServiceConfigDestinationConfigDestinationType(_rt.OpenEnum):
     DESTINATION_TYPE_EXTERNAL_FOUNDATION_MODEL = "DESTINATION_TYPE_EXTERNAL_FOUNDATION_MODEL"
     DESTINATION_TYPE_PAY_PER_TOKEN_FOUNDATION_MODEL = "DESTINATION_TYPE_PAY_PER_TOKEN_FOUNDATION_MODEL"
-    DESTINATION_TYPE_PROVISIONED_THROUGHPUT_FOUNDATION_MODEL = "DESTINATION_TYPE_PROVISIONED_THROUGHPUT_FOUNDATION_MODEL"
+    DESTINATION_TYPE_PROVISIONED_THROUGHPUT_FOUNDATION_MODEL = (
+        "DESTINATION_TYPE_PROVISIONED_THROUGHPUT_FOUNDATION_MODEL"
+    )
 
 
 class ModelVersionInfoStatus(_rt.OpenEnum):
@@ -451,8 +453,12 @@ class SecurableKind(_rt.OpenEnum):
     TABLE_DELTA_UNIFORM_ICEBERG_EXTERNAL = "TABLE_DELTA_UNIFORM_ICEBERG_EXTERNAL"
     TABLE_DELTA_UNIFORM_ICEBERG_EXTERNAL_DELTASHARING = "TABLE_DELTA_UNIFORM_ICEBERG_EXTERNAL_DELTASHARING"
     TABLE_DELTA_UNIFORM_ICEBERG_FOREIGN_DELTASHARING = "TABLE_DELTA_UNIFORM_ICEBERG_FOREIGN_DELTASHARING"
-    TABLE_DELTA_UNIFORM_ICEBERG_FOREIGN_HIVE_METASTORE_EXTERNAL = "TABLE_DELTA_UNIFORM_ICEBERG_FOREIGN_HIVE_METASTORE_EXTERNAL"
-    TABLE_DELTA_UNIFORM_ICEBERG_FOREIGN_HIVE_METASTORE_MANAGED = "TABLE_DELTA_UNIFORM_ICEBERG_FOREIGN_HIVE_METASTORE_MANAGED"
+    TABLE_DELTA_UNIFORM_ICEBERG_FOREIGN_HIVE_METASTORE_EXTERNAL = (
+        "TABLE_DELTA_UNIFORM_ICEBERG_FOREIGN_HIVE_METASTORE_EXTERNAL"
+    )
+    TABLE_DELTA_UNIFORM_ICEBERG_FOREIGN_HIVE_METASTORE_MANAGED = (
+        "TABLE_DELTA_UNIFORM_ICEBERG_FOREIGN_HIVE_METASTORE_MANAGED"
+    )
     TABLE_DELTA_UNIFORM_ICEBERG_FOREIGN_SNOWFLAKE = "TABLE_DELTA_UNIFORM_ICEBERG_FOREIGN_SNOWFLAKE"
     TABLE_EXTERNAL = "TABLE_EXTERNAL"
     TABLE_FEATURE_STORE = "TABLE_FEATURE_STORE"
@@ -464,7 +470,9 @@ class SecurableKind(_rt.OpenEnum):
     TABLE_FOREIGN_HIVE_METASTORE = "TABLE_FOREIGN_HIVE_METASTORE"
     TABLE_FOREIGN_HIVE_METASTORE_DBFS_EXTERNAL = "TABLE_FOREIGN_HIVE_METASTORE_DBFS_EXTERNAL"
     TABLE_FOREIGN_HIVE_METASTORE_DBFS_MANAGED = "TABLE_FOREIGN_HIVE_METASTORE_DBFS_MANAGED"
-    TABLE_FOREIGN_HIVE_METASTORE_DBFS_SHALLOW_CLONE_EXTERNAL = "TABLE_FOREIGN_HIVE_METASTORE_DBFS_SHALLOW_CLONE_EXTERNAL"
+    TABLE_FOREIGN_HIVE_METASTORE_DBFS_SHALLOW_CLONE_EXTERNAL = (
+        "TABLE_FOREIGN_HIVE_METASTORE_DBFS_SHALLOW_CLONE_EXTERNAL"
+    )
     TABLE_FOREIGN_HIVE_METASTORE_DBFS_SHALLOW_CLONE_MANAGED = "TABLE_FOREIGN_HIVE_METASTORE_DBFS_SHALLOW_CLONE_MANAGED"
     TABLE_FOREIGN_HIVE_METASTORE_DBFS_VIEW = "TABLE_FOREIGN_HIVE_METASTORE_DBFS_VIEW"
     TABLE_FOREIGN_HIVE_METASTORE_EXTERNAL = "TABLE_FOREIGN_HIVE_METASTORE_EXTERNAL"
@@ -691,7 +699,7 @@ class AccountsUpdateStorageCredentialResponse(_rt.Model):
 
 class ArtifactAllowlistInfo(_rt.Model):
     artifact_matchers: list[ArtifactMatcher] | None = None
-    created_at: int | None = None
+    created_at: int | None = None  # epoch milliseconds
     created_by: str | None = None
     metastore_id: str | None = None
 
@@ -788,7 +796,7 @@ class CatalogInfo(_rt.Model):
     catalog_type: CatalogType | None = None
     comment: str | None = None
     connection_name: str | None = None
-    created_at: int | None = None
+    created_at: int | None = None  # epoch milliseconds
     created_by: str | None = None
     custom_max_retention_hours: int | None = None
     effective_predictive_optimization_flag: EffectivePredictiveOptimizationFlag | None = None
@@ -807,7 +815,7 @@ class CatalogInfo(_rt.Model):
     share_name: str | None = None
     storage_location: str | None = None
     storage_root: str | None = None
-    updated_at: int | None = None
+    updated_at: int | None = None  # epoch milliseconds
     updated_by: str | None = None
     id: str | None = None
 
@@ -863,7 +871,7 @@ class ConnectionInfo(_rt.Model):
     comment: str | None = None
     connection_id: str | None = None
     connection_type: ConnectionType | None = None
-    created_at: int | None = None
+    created_at: int | None = None  # epoch milliseconds
     created_by: str | None = None
     credential_type: CredentialType | None = None
     environment_settings: EnvironmentSettings | None = None
@@ -877,7 +885,7 @@ class ConnectionInfo(_rt.Model):
     read_only: bool | None = None
     secrets: dict[str, str] | None = None
     securable_type: SecurableType | None = None
-    updated_at: int | None = None
+    updated_at: int | None = None  # epoch milliseconds
     updated_by: str | None = None
     url: str | None = None
 
@@ -964,7 +972,7 @@ class CredentialInfo(_rt.Model):
     azure_managed_identity: AzureManagedIdentity | None = None
     azure_service_principal: AzureServicePrincipal | None = None
     comment: str | None = None
-    created_at: int | None = None
+    created_at: int | None = None  # epoch milliseconds
     created_by: str | None = None
     databricks_gcp_service_account: DatabricksGcpServiceAccount | None = None
     full_name: str | None = None
@@ -975,7 +983,7 @@ class CredentialInfo(_rt.Model):
     owner: str | None = None
     purpose: CredentialPurpose | None = None
     read_only: bool | None = None
-    updated_at: int | None = None
+    updated_at: int | None = None  # epoch milliseconds
     updated_by: str | None = None
     used_for_managed_storage: bool | None = None
 
@@ -1174,7 +1182,7 @@ class ExternalLineageTableInfo(_rt.Model):
 class ExternalLocationInfo(_rt.Model):
     browse_only: bool | None = None
     comment: str | None = None
-    created_at: int | None = None
+    created_at: int | None = None  # epoch milliseconds
     created_by: str | None = None
     credential_id: str | None = None
     credential_name: str | None = None
@@ -1189,7 +1197,7 @@ class ExternalLocationInfo(_rt.Model):
     name: str | None = None
     owner: str | None = None
     read_only: bool | None = None
-    updated_at: int | None = None
+    updated_at: int | None = None  # epoch milliseconds
     updated_by: str | None = None
     url: str | None = None
     id: str | None = None
@@ -1252,7 +1260,7 @@ class FunctionInfo(_rt.Model):
     browse_only: bool | None = None
     catalog_name: str | None = None
     comment: str | None = None
-    created_at: int | None = None
+    created_at: int | None = None  # epoch milliseconds
     created_by: str | None = None
     data_type: ColumnTypeName | None = None
     external_language: str | None = None
@@ -1277,7 +1285,7 @@ class FunctionInfo(_rt.Model):
     specific_name: str | None = None
     sql_data_access: FunctionInfoSqlDataAccess | None = None
     sql_path: str | None = None
-    updated_at: int | None = None
+    updated_at: int | None = None  # epoch milliseconds
     updated_by: str | None = None
 
 
@@ -1313,7 +1321,7 @@ class GenerateTemporaryPathCredentialResponse(_rt.Model):
     aws_temp_credentials: AwsCredentials | None = None
     azure_aad: AzureActiveDirectoryToken | None = None
     azure_user_delegation_sas: AzureUserDelegationSas | None = None
-    expiration_time: int | None = None
+    expiration_time: int | None = None  # epoch milliseconds
     gcp_oauth_token: GcpOauthToken | None = None
     r2_temp_credentials: R2Credentials | None = None
     url: str | None = None
@@ -1331,7 +1339,7 @@ class GenerateTemporaryTableCredentialResponse(_rt.Model):
     aws_temp_credentials: AwsCredentials | None = None
     azure_aad: AzureActiveDirectoryToken | None = None
     azure_user_delegation_sas: AzureUserDelegationSas | None = None
-    expiration_time: int | None = None
+    expiration_time: int | None = None  # epoch milliseconds
     gcp_oauth_token: GcpOauthToken | None = None
     r2_temp_credentials: R2Credentials | None = None
     url: str | None = None
@@ -1341,7 +1349,7 @@ class GenerateTemporaryVolumeCredentialResponse(_rt.Model):
     aws_temp_credentials: AwsCredentials | None = None
     azure_aad: AzureActiveDirectoryToken | None = None
     azure_user_delegation_sas: AzureUserDelegationSas | None = None
-    expiration_time: int | None = None
+    expiration_time: int | None = None  # epoch milliseconds
     gcp_oauth_token: GcpOauthToken | None = None
     r2_temp_credentials: R2Credentials | None = None
     url: str | None = None
@@ -1353,7 +1361,7 @@ class GetCatalogWorkspaceBindingsResponse(_rt.Model):
 
 class GetMetastoreSummaryResponse(_rt.Model):
     cloud: str | None = None
-    created_at: int | None = None
+    created_at: int | None = None  # epoch milliseconds
     created_by: str | None = None
     default_data_access_config_id: str | None = None
     delta_sharing_organization_name: str | None = None
@@ -1369,7 +1377,7 @@ class GetMetastoreSummaryResponse(_rt.Model):
     storage_root: str | None = None
     storage_root_credential_id: str | None = None
     storage_root_credential_name: str | None = None
-    updated_at: int | None = None
+    updated_at: int | None = None  # epoch milliseconds
     updated_by: str | None = None
 
 
@@ -1588,7 +1596,7 @@ class MetastoreAssignment(_rt.Model):
 
 class MetastoreInfo(_rt.Model):
     cloud: str | None = None
-    created_at: int | None = None
+    created_at: int | None = None  # epoch milliseconds
     created_by: str | None = None
     default_data_access_config_id: str | None = None
     delta_sharing_organization_name: str | None = None
@@ -1604,7 +1612,7 @@ class MetastoreInfo(_rt.Model):
     storage_root: str | None = None
     storage_root_credential_id: str | None = None
     storage_root_credential_name: str | None = None
-    updated_at: int | None = None
+    updated_at: int | None = None  # epoch milliseconds
     updated_by: str | None = None
 
 
@@ -1993,7 +2001,7 @@ class PolicyInfo(_rt.Model):
     to_principals: list[str]
     column_mask: ColumnMaskOptions | None = None
     comment: str | None = None
-    created_at: int | None = None
+    created_at: int | None = None  # epoch milliseconds
     created_by: str | None = None
     deny: DenyOptions | None = None
     except_principals: list[str] | None = None
@@ -2005,7 +2013,7 @@ class PolicyInfo(_rt.Model):
     on_securable_fullname: str | None = None
     on_securable_type: SecurableType | None = None
     row_filter: RowFilterOptions | None = None
-    updated_at: int | None = None
+    updated_at: int | None = None  # epoch milliseconds
     updated_by: str | None = None
     when_condition: str | None = None
 
@@ -2077,7 +2085,7 @@ class RegisteredModelInfo(_rt.Model):
     browse_only: bool | None = None
     catalog_name: str | None = None
     comment: str | None = None
-    created_at: int | None = None
+    created_at: int | None = None  # epoch milliseconds
     created_by: str | None = None
     full_name: str | None = None
     metastore_id: str | None = None
@@ -2085,7 +2093,7 @@ class RegisteredModelInfo(_rt.Model):
     owner: str | None = None
     schema_name: str | None = None
     storage_location: str | None = None
-    updated_at: int | None = None
+    updated_at: int | None = None  # epoch milliseconds
     updated_by: str | None = None
     id: str | None = None
 
@@ -2100,7 +2108,7 @@ class SchemaInfo(_rt.Model):
     catalog_name: str | None = None
     catalog_type: CatalogType | None = None
     comment: str | None = None
-    created_at: int | None = None
+    created_at: int | None = None  # epoch milliseconds
     created_by: str | None = None
     custom_max_retention_hours: int | None = None
     effective_predictive_optimization_flag: EffectivePredictiveOptimizationFlag | None = None
@@ -2113,7 +2121,7 @@ class SchemaInfo(_rt.Model):
     schema_id: str | None = None
     storage_location: str | None = None
     storage_root: str | None = None
-    updated_at: int | None = None
+    updated_at: int | None = None  # epoch milliseconds
     updated_by: str | None = None
 
 
@@ -2180,7 +2188,7 @@ class StorageCredentialInfo(_rt.Model):
     azure_service_principal: AzureServicePrincipal | None = None
     cloudflare_api_token: CloudflareApiToken | None = None
     comment: str | None = None
-    created_at: int | None = None
+    created_at: int | None = None  # epoch milliseconds
     created_by: str | None = None
     databricks_gcp_service_account: DatabricksGcpServiceAccountResponse | None = None
     full_name: str | None = None
@@ -2190,7 +2198,7 @@ class StorageCredentialInfo(_rt.Model):
     name: str | None = None
     owner: str | None = None
     read_only: bool | None = None
-    updated_at: int | None = None
+    updated_at: int | None = None  # epoch milliseconds
     updated_by: str | None = None
     used_for_managed_storage: bool | None = None
 
@@ -2220,11 +2228,11 @@ class TableInfo(_rt.Model):
     catalog_name: str | None = None
     columns: list[ColumnInfo] | None = None
     comment: str | None = None
-    created_at: int | None = None
+    created_at: int | None = None  # epoch milliseconds
     created_by: str | None = None
     data_access_configuration_id: str | None = None
     data_source_format: DataSourceFormat | None = None
-    deleted_at: int | None = None
+    deleted_at: int | None = None  # epoch milliseconds
     delta_runtime_properties_kvpairs: DeltaRuntimePropertiesKvPairs | None = None
     effective_predictive_optimization_flag: EffectivePredictiveOptimizationFlag | None = None
     enable_predictive_optimization: EnablePredictiveOptimization | None = None
@@ -2244,7 +2252,7 @@ class TableInfo(_rt.Model):
     table_constraints: list[TableConstraint] | None = None
     table_id: str | None = None
     table_type: TableType | None = None
-    updated_at: int | None = None
+    updated_at: int | None = None  # epoch milliseconds
     updated_by: str | None = None
     view_definition: str | None = None
     view_dependencies: DependencyList | None = None
@@ -2279,7 +2287,7 @@ class TagValueExtraction(_rt.Model):
 class TemporaryCredentials(_rt.Model):
     aws_temp_credentials: AwsCredentials | None = None
     azure_aad: AzureActiveDirectoryToken | None = None
-    expiration_time: int | None = None
+    expiration_time: int | None = None  # epoch milliseconds
     gcp_oauth_token: GcpOauthToken | None = None
     r2_temp_credentials: R2Credentials | None = None
 

@@ -1,1 +1,1 @@
-"""Generated from cleanrooms (databricks-sdk 0.162.0, spec 7b2187ea307ace83); do not edit, see docs/regenerating.md."""
+"""Generated from cleanrooms (databricks-sdk 0.162.0, spec faf293a3); do not edit, see docs/regenerating.md."""

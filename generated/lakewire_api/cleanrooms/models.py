@@ -1,4 +1,4 @@
-"""Generated from cleanrooms (databricks-sdk 0.162.0, spec 7b2187ea307ace83); do not edit, see docs/regenerating.md."""
+"""Generated from cleanrooms (databricks-sdk 0.162.0, spec faf293a3); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -79,7 +79,7 @@ class CleanRoomTaskType(_rt.OpenEnum):
 class CleanRoom(_rt.Model):
     access_restricted: CleanRoomAccessRestricted | None = None
     comment: str | None = None
-    created_at: int | None = None
+    created_at: int | None = None  # epoch milliseconds
     enable_shared_output: bool | None = None
     local_collaborator_alias: str | None = None
     name: str | None = None
@@ -87,13 +87,13 @@ class CleanRoom(_rt.Model):
     owner: str | None = None
     remote_detailed_info: CleanRoomRemoteDetail | None = None
     status: CleanRoomStatusEnum | None = None
-    updated_at: int | None = None
+    updated_at: int | None = None  # epoch milliseconds
 
 
 class CleanRoomAsset(_rt.Model):
     asset_type: CleanRoomAssetAssetType
     name: str
-    added_at: int | None = None
+    added_at: int | None = None  # epoch milliseconds
     clean_room_name: str | None = None
     foreign_table: CleanRoomAssetForeignTable | None = None
     foreign_table_local_details: CleanRoomAssetForeignTableLocalDetails | None = None
@@ -162,7 +162,7 @@ class CleanRoomAutoApprovalRule(_rt.Model):
     author_collaborator_alias: str | None = None
     author_scope: CleanRoomAutoApprovalRuleAuthorScope | None = None
     clean_room_name: str | None = None
-    created_at: int | None = None
+    created_at: int | None = None  # epoch milliseconds
     rule_id: str | None = None
     rule_owner_collaborator_alias: str | None = None
     runner_collaborator_alias: str | None = None
@@ -199,12 +199,12 @@ class CleanRoomNotebookTaskRun(_rt.Model):
     notebook_job_run_state: _jobs.CleanRoomTaskRunState | None = None
     notebook_name: str | None = None
     notebook_updated_at: int | None = None
-    output_schema_expiration_time: int | None = None
+    output_schema_expiration_time: int | None = None  # epoch milliseconds
     output_schema_name: str | None = None
-    run_duration: int | None = None
-    shared_output_schema_expiration_time: int | None = None
+    run_duration: int | None = None  # milliseconds
+    shared_output_schema_expiration_time: int | None = None  # epoch milliseconds
     shared_output_schema_name: str | None = None
-    start_time: int | None = None
+    start_time: int | None = None  # epoch milliseconds
 
 
 class CleanRoomOutputCatalog(_rt.Model):
@@ -229,9 +229,9 @@ class CleanRoomTaskRun(_rt.Model):
     collaborator_job_run_info: CollaboratorJobRunInfo | None = None
     name: str | None = None
     output_info: CleanRoomTaskRunOutputInfo | None = None
-    run_duration: int | None = None
+    run_duration: int | None = None  # milliseconds
     shared_output_info: CleanRoomTaskRunOutputInfo | None = None
-    start_time: int | None = None
+    start_time: int | None = None  # epoch milliseconds
     task_run_state: _jobs.CleanRoomTaskRunState | None = None
     task_type: CleanRoomTaskType | None = None
 
@@ -242,7 +242,7 @@ class CleanRoomTaskRunCleanRoomTaskAnalysisDetails(_rt.Model):
 
 
 class CleanRoomTaskRunOutputInfo(_rt.Model):
-    output_schema_expiration_time: int | None = None
+    output_schema_expiration_time: int | None = None  # epoch milliseconds
     output_schema_name: str | None = None
 
 

@@ -1,4 +1,4 @@
-"""Generated from compute (databricks-sdk 0.162.0, spec a13d660e19130102); do not edit, see docs/regenerating.md."""
+"""Generated from compute (databricks-sdk 0.162.0, spec e9529a62); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -417,9 +417,13 @@ class TerminationReasonCode(_rt.OpenEnum):
     NETWORK_CHECK_DNS_SERVER_FAILURE = "NETWORK_CHECK_DNS_SERVER_FAILURE"
     NETWORK_CHECK_DNS_SERVER_FAILURE_DUE_TO_MISCONFIG = "NETWORK_CHECK_DNS_SERVER_FAILURE_DUE_TO_MISCONFIG"
     NETWORK_CHECK_METADATA_ENDPOINT_FAILURE = "NETWORK_CHECK_METADATA_ENDPOINT_FAILURE"
-    NETWORK_CHECK_METADATA_ENDPOINT_FAILURE_DUE_TO_MISCONFIG = "NETWORK_CHECK_METADATA_ENDPOINT_FAILURE_DUE_TO_MISCONFIG"
+    NETWORK_CHECK_METADATA_ENDPOINT_FAILURE_DUE_TO_MISCONFIG = (
+        "NETWORK_CHECK_METADATA_ENDPOINT_FAILURE_DUE_TO_MISCONFIG"
+    )
     NETWORK_CHECK_MULTIPLE_COMPONENTS_FAILURE = "NETWORK_CHECK_MULTIPLE_COMPONENTS_FAILURE"
-    NETWORK_CHECK_MULTIPLE_COMPONENTS_FAILURE_DUE_TO_MISCONFIG = "NETWORK_CHECK_MULTIPLE_COMPONENTS_FAILURE_DUE_TO_MISCONFIG"
+    NETWORK_CHECK_MULTIPLE_COMPONENTS_FAILURE_DUE_TO_MISCONFIG = (
+        "NETWORK_CHECK_MULTIPLE_COMPONENTS_FAILURE_DUE_TO_MISCONFIG"
+    )
     NETWORK_CHECK_NIC_FAILURE = "NETWORK_CHECK_NIC_FAILURE"
     NETWORK_CHECK_NIC_FAILURE_DUE_TO_MISCONFIG = "NETWORK_CHECK_NIC_FAILURE_DUE_TO_MISCONFIG"
     NETWORK_CHECK_STORAGE_FAILURE = "NETWORK_CHECK_STORAGE_FAILURE"
@@ -623,8 +627,8 @@ class ClusterDetails(_rt.Model):
     is_single_node: bool | None = None
     jdbc_port: int | None = None
     kind: Kind | None = None
-    last_restarted_time: int | None = None
-    last_state_loss_time: int | None = None
+    last_restarted_time: int | None = None  # epoch milliseconds
+    last_state_loss_time: int | None = None  # epoch milliseconds
     node_type_id: str | None = None
     num_workers: int | None = None
     policy_id: str | None = None
@@ -637,10 +641,10 @@ class ClusterDetails(_rt.Model):
     spark_version: str | None = None
     spec: ClusterSpec | None = None
     ssh_public_keys: list[str] | None = None
-    start_time: int | None = None
+    start_time: int | None = None  # epoch milliseconds
     state: State | None = None
     state_message: str | None = None
-    terminated_time: int | None = None
+    terminated_time: int | None = None  # epoch milliseconds
     termination_reason: TerminationReason | None = None
     total_initial_remote_disk_size: int | None = None
     use_ml_runtime: bool | None = None
@@ -652,7 +656,7 @@ class ClusterEvent(_rt.Model):
     cluster_id: str
     data_plane_event_details: DataPlaneEventDetails | None = None
     details: EventDetails | None = None
-    timestamp: int | None = None
+    timestamp: int | None = None  # epoch milliseconds
     type: EventType | None = None
 
 
@@ -968,14 +972,14 @@ class GetClusterPolicyPermissionLevelsResponse(_rt.Model):
 
 class GetEvents(_rt.Model):
     cluster_id: str
-    end_time: int | None = None
+    end_time: int | None = None  # epoch milliseconds
     event_types: list[EventType] | None = None
     limit: int | None = None
     offset: int | None = None
     order: GetEventsOrder | None = None
     page_size: int | None = None
     page_token: str | None = None
-    start_time: int | None = None
+    start_time: int | None = None  # epoch milliseconds
 
 
 class GetEventsResponse(_rt.Model):
@@ -1019,25 +1023,25 @@ class GetSparkVersionsResponse(_rt.Model):
 
 
 class GlobalInitScriptDetails(_rt.Model):
-    created_at: int | None = None
+    created_at: int | None = None  # epoch milliseconds
     created_by: str | None = None
     enabled: bool | None = None
     name: str | None = None
     position: int | None = None
     script_id: str | None = None
-    updated_at: int | None = None
+    updated_at: int | None = None  # epoch milliseconds
     updated_by: str | None = None
 
 
 class GlobalInitScriptDetailsWithContent(_rt.Model):
-    created_at: int | None = None
+    created_at: int | None = None  # epoch milliseconds
     created_by: str | None = None
     enabled: bool | None = None
     name: str | None = None
     position: int | None = None
     script: str | None = None
     script_id: str | None = None
-    updated_at: int | None = None
+    updated_at: int | None = None  # epoch milliseconds
     updated_by: str | None = None
 
 
@@ -1318,7 +1322,7 @@ class PinClusterResponse(_rt.Model): ...
 
 
 class Policy(_rt.Model):
-    created_at_timestamp: int | None = None
+    created_at_timestamp: int | None = None  # epoch milliseconds
     creator_user_name: str | None = None
     definition: str | None = None
     description: str | None = None
@@ -1358,7 +1362,12 @@ class RestartClusterResponse(_rt.Model): ...
 
 
 class Results(_rt.Model):
-    __wire__ = {"file_name": "fileName", "file_names": "fileNames", "is_json_schema": "isJsonSchema", "result_type": "resultType"}
+    __wire__ = {
+        "file_name": "fileName",
+        "file_names": "fileNames",
+        "is_json_schema": "isJsonSchema",
+        "result_type": "resultType",
+    }
     cause: str | None = None
     data: _Any | None = None
     file_name: str | None = None
@@ -1388,7 +1397,7 @@ class SparkNode(_rt.Model):
     node_id: str | None = None
     private_ip: str | None = None
     public_dns: str | None = None
-    start_timestamp: int | None = None
+    start_timestamp: int | None = None  # epoch milliseconds
 
 
 class SparkNodeAwsAttributes(_rt.Model):

@@ -1,4 +1,4 @@
-"""Generated from dashboards (databricks-sdk 0.162.0, spec 9eea14c627956eb9); do not edit, see docs/regenerating.md."""
+"""Generated from dashboards (databricks-sdk 0.162.0, spec 1f20a39f); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -142,7 +142,9 @@ class ScoreReason(_rt.OpenEnum):
     LLM_JUDGE_INCORRECT_FUNCTION_USAGE = "LLM_JUDGE_INCORRECT_FUNCTION_USAGE"
     LLM_JUDGE_INCORRECT_METRIC_CALCULATION = "LLM_JUDGE_INCORRECT_METRIC_CALCULATION"
     LLM_JUDGE_INCORRECT_TABLE_OR_FIELD_USAGE = "LLM_JUDGE_INCORRECT_TABLE_OR_FIELD_USAGE"
-    LLM_JUDGE_INSTRUCTION_COMPLIANCE_OR_MISSING_BUSINESS_LOGIC = "LLM_JUDGE_INSTRUCTION_COMPLIANCE_OR_MISSING_BUSINESS_LOGIC"
+    LLM_JUDGE_INSTRUCTION_COMPLIANCE_OR_MISSING_BUSINESS_LOGIC = (
+        "LLM_JUDGE_INSTRUCTION_COMPLIANCE_OR_MISSING_BUSINESS_LOGIC"
+    )
     LLM_JUDGE_MISINTERPRETATION_OF_USER_REQUEST = "LLM_JUDGE_MISINTERPRETATION_OF_USER_REQUEST"
     LLM_JUDGE_MISSING_JOIN = "LLM_JUDGE_MISSING_JOIN"
     LLM_JUDGE_MISSING_OR_INCORRECT_AGGREGATION = "LLM_JUDGE_MISSING_OR_INCORRECT_AGGREGATION"
@@ -258,9 +260,9 @@ class GenieEvalResultDetails(_rt.Model):
 
 class GenieEvalRunResponse(_rt.Model):
     eval_run_id: str
-    created_timestamp: int | None = None
+    created_timestamp: int | None = None  # epoch milliseconds
     eval_run_status: EvaluationStatusType | None = None
-    last_updated_timestamp: int | None = None
+    last_updated_timestamp: int | None = None  # epoch milliseconds
     num_correct: int | None = None
     num_done: int | None = None
     num_needs_review: int | None = None

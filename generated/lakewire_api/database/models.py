@@ -1,4 +1,4 @@
-"""Generated from database (databricks-sdk 0.162.0, spec f81fdf221fafe458); do not edit, see docs/regenerating.md."""
+"""Generated from database (databricks-sdk 0.162.0, spec 0bd950e9); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 

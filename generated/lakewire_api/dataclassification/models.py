@@ -1,4 +1,4 @@
-"""Generated from dataclassification (databricks-sdk 0.162.0, spec 2431b21d84ecd299); do not edit, see docs/regenerating.md."""
+"""Generated from dataclassification (databricks-sdk 0.162.0, spec 2431b21d); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 

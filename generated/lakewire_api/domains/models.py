@@ -1,4 +1,4 @@
-"""Generated from domains (databricks-sdk 0.162.0, spec 3df1e10be3741a13); do not edit, see docs/regenerating.md."""
+"""Generated from domains (databricks-sdk 0.162.0, spec 3df1e10b); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Generated from environments (databricks-sdk 0.162.0, spec 3da49178a4ff8d22); do not edit, see docs/regenerating.md."""
+"""Generated from environments (databricks-sdk 0.162.0, spec 3da49178); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Generated from files (databricks-sdk 0.162.0, spec 1595bf6eec707de3); do not edit, see docs/regenerating.md."""
+"""Generated from files (databricks-sdk 0.162.0, spec 497252c4); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class DeleteResponse(_rt.Model): ...
 class DirectoryEntry(_rt.Model):
     file_size: int | None = None
     is_directory: bool | None = None
-    last_modified: int | None = None
+    last_modified: int | None = None  # epoch milliseconds
     name: str | None = None
     path: str | None = None
 
@@ -29,7 +29,7 @@ class DirectoryEntry(_rt.Model):
 class FileInfo(_rt.Model):
     file_size: int | None = None
     is_dir: bool | None = None
-    modification_time: int | None = None
+    modification_time: int | None = None  # epoch milliseconds
     path: str | None = None
 
 

@@ -1,4 +1,4 @@
-"""Generated from genieagents (databricks-sdk 0.162.0, spec f5dbe35c918affc8); do not edit, see docs/regenerating.md."""
+"""Generated from genieagents (databricks-sdk 0.162.0, spec f5dbe35c); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 

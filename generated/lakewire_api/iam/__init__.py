@@ -1,1 +1,1 @@
-"""Generated from iam (databricks-sdk 0.162.0, spec 2b07dc1fb32e75be); do not edit, see docs/regenerating.md."""
+"""Generated from iam (databricks-sdk 0.162.0, spec 2b07dc1f); do not edit, see docs/regenerating.md."""

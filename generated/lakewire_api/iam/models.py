@@ -1,4 +1,4 @@
-"""Generated from iam (databricks-sdk 0.162.0, spec 2b07dc1fb32e75be); do not edit, see docs/regenerating.md."""
+"""Generated from iam (databricks-sdk 0.162.0, spec 2b07dc1f); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -82,7 +82,9 @@ class ServicePrincipalSchema(_rt.OpenEnum):
 
 class UserSchema(_rt.OpenEnum):
     URN_IETF_PARAMS_SCIM_SCHEMAS_CORE_2_0_USER = "urn:ietf:params:scim:schemas:core:2.0:User"
-    URN_IETF_PARAMS_SCIM_SCHEMAS_EXTENSION_WORKSPACE_2_0_USER = "urn:ietf:params:scim:schemas:extension:workspace:2.0:User"
+    URN_IETF_PARAMS_SCIM_SCHEMAS_EXTENSION_WORKSPACE_2_0_USER = (
+        "urn:ietf:params:scim:schemas:extension:workspace:2.0:User"
+    )
 
 
 class WorkspacePermission(_rt.OpenEnum):

@@ -1,1 +1,1 @@
-"""Generated from iamv2 (databricks-sdk 0.162.0, spec ab07f69508d31c72); do not edit, see docs/regenerating.md."""
+"""Generated from iamv2 (databricks-sdk 0.162.0, spec ab07f695); do not edit, see docs/regenerating.md."""

@@ -1,4 +1,4 @@
-"""Generated from jobs (databricks-sdk 0.162.0, spec 6f29783c29da0b97); do not edit, see docs/regenerating.md."""
+"""Generated from jobs (databricks-sdk 0.162.0, spec 528fb2b0); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -439,7 +439,7 @@ class AlertTaskSubscriber(_rt.Model):
 
 
 class BaseJob(_rt.Model):
-    created_time: int | None = None
+    created_time: int | None = None  # epoch milliseconds
     creator_user_name: str | None = None
     effective_budget_policy_id: str | None = None
     effective_usage_policy_id: str | None = None
@@ -452,7 +452,7 @@ class BaseJob(_rt.Model):
 
 class BaseRun(_rt.Model):
     attempt_number: int | None = None
-    cleanup_duration: int | None = None
+    cleanup_duration: int | None = None  # milliseconds
     cluster_instance: ClusterInstance | None = None
     cluster_spec: ClusterSpec | None = None
     creator_user_name: str | None = None
@@ -461,9 +461,9 @@ class BaseRun(_rt.Model):
     duration_target: str | None = None
     effective_performance_target: PerformanceTarget | None = None
     effective_usage_policy_id: str | None = None
-    end_time: int | None = None
+    end_time: int | None = None  # epoch milliseconds
     environment_variables: list[JobEnvironmentVariables] | None = None
-    execution_duration: int | None = None
+    execution_duration: int | None = None  # milliseconds
     git_source: GitSource | None = None
     has_more: bool | None = None
     job_clusters: list[JobCluster] | None = None
@@ -473,16 +473,16 @@ class BaseRun(_rt.Model):
     number_in_job: int | None = None
     original_attempt_run_id: int | None = None
     overriding_parameters: RunParameters | None = None
-    queue_duration: int | None = None
+    queue_duration: int | None = None  # milliseconds
     repair_history: list[RepairHistoryItem] | None = None
-    run_duration: int | None = None
+    run_duration: int | None = None  # milliseconds
     run_id: int | None = None
     run_name: str | None = None
     run_page_url: str | None = None
     run_type: RunType | None = None
     schedule: CronSchedule | None = None
-    setup_duration: int | None = None
-    start_time: int | None = None
+    setup_duration: int | None = None  # milliseconds
+    start_time: int | None = None  # epoch milliseconds
     state: RunState | None = None
     status: RunStatus | None = None
     tasks: list[RunTask] | None = None
@@ -754,7 +754,7 @@ class GitSource(_rt.Model):
 
 
 class Job(_rt.Model):
-    created_time: int | None = None
+    created_time: int | None = None  # epoch milliseconds
     creator_user_name: str | None = None
     effective_budget_policy_id: str | None = None
     effective_usage_policy_id: str | None = None
@@ -999,7 +999,7 @@ class NotebookTask(_rt.Model):
 
 class OutputSchemaInfo(_rt.Model):
     catalog_name: str | None = None
-    expiration_time: int | None = None
+    expiration_time: int | None = None  # epoch milliseconds
     schema_name: str | None = None
 
 
@@ -1099,9 +1099,9 @@ class QueueSettings(_rt.Model):
 
 class RepairHistoryItem(_rt.Model):
     effective_performance_target: PerformanceTarget | None = None
-    end_time: int | None = None
+    end_time: int | None = None  # epoch milliseconds
     id: int | None = None
-    start_time: int | None = None
+    start_time: int | None = None  # epoch milliseconds
     state: RunState | None = None
     status: RunStatus | None = None
     task_run_ids: list[int] | None = None
@@ -1171,7 +1171,7 @@ class ResolvedValuesAiRuntimeTaskResolvedValues(_rt.Model): ...
 
 class Run(_rt.Model):
     attempt_number: int | None = None
-    cleanup_duration: int | None = None
+    cleanup_duration: int | None = None  # milliseconds
     cluster_instance: ClusterInstance | None = None
     cluster_spec: ClusterSpec | None = None
     creator_user_name: str | None = None
@@ -1180,9 +1180,9 @@ class Run(_rt.Model):
     duration_target: str | None = None
     effective_performance_target: PerformanceTarget | None = None
     effective_usage_policy_id: str | None = None
-    end_time: int | None = None
+    end_time: int | None = None  # epoch milliseconds
     environment_variables: list[JobEnvironmentVariables] | None = None
-    execution_duration: int | None = None
+    execution_duration: int | None = None  # milliseconds
     git_source: GitSource | None = None
     has_more: bool | None = None
     iterations: list[RunTask] | None = None
@@ -1194,16 +1194,16 @@ class Run(_rt.Model):
     number_in_job: int | None = None
     original_attempt_run_id: int | None = None
     overriding_parameters: RunParameters | None = None
-    queue_duration: int | None = None
+    queue_duration: int | None = None  # milliseconds
     repair_history: list[RepairHistoryItem] | None = None
-    run_duration: int | None = None
+    run_duration: int | None = None  # milliseconds
     run_id: int | None = None
     run_name: str | None = None
     run_page_url: str | None = None
     run_type: RunType | None = None
     schedule: CronSchedule | None = None
-    setup_duration: int | None = None
-    start_time: int | None = None
+    setup_duration: int | None = None  # milliseconds
+    start_time: int | None = None  # epoch milliseconds
     state: RunState | None = None
     status: RunStatus | None = None
     tasks: list[RunTask] | None = None
@@ -1300,7 +1300,7 @@ class RunTask(_rt.Model):
     alert_task: AlertTask | None = None
     attempt_number: int | None = None
     clean_rooms_notebook_task: CleanRoomsNotebookTask | None = None
-    cleanup_duration: int | None = None
+    cleanup_duration: int | None = None  # milliseconds
     cluster_instance: ClusterInstance | None = None
     compute: Compute | None = None
     condition_task: RunConditionTask | None = None
@@ -1314,10 +1314,10 @@ class RunTask(_rt.Model):
     disabled: bool | None = None
     effective_performance_target: PerformanceTarget | None = None
     email_notifications: JobEmailNotifications | None = None
-    end_time: int | None = None
+    end_time: int | None = None  # epoch milliseconds
     environment_key: str | None = None
     environment_variables_key: str | None = None
-    execution_duration: int | None = None
+    execution_duration: int | None = None  # milliseconds
     existing_cluster_id: str | None = None
     for_each_task: RunForEachTask | None = None
     gen_ai_compute_task: GenAiComputeTask | None = None
@@ -1333,20 +1333,20 @@ class RunTask(_rt.Model):
     power_bi_task: PowerBiTask | None = None
     python_operator_task: PythonOperatorTask | None = None
     python_wheel_task: PythonWheelTask | None = None
-    queue_duration: int | None = None
+    queue_duration: int | None = None  # milliseconds
     resolved_values: ResolvedValues | None = None
     retry_on_timeout: bool | None = None
-    run_duration: int | None = None
+    run_duration: int | None = None  # milliseconds
     run_id: int | None = None
     run_if: RunIf | None = None
     run_job_task: RunJobTask | None = None
     run_page_url: str | None = None
-    setup_duration: int | None = None
+    setup_duration: int | None = None  # milliseconds
     spark_jar_task: SparkJarTask | None = None
     spark_python_task: SparkPythonTask | None = None
     spark_submit_task: SparkSubmitTask | None = None
     sql_task: SqlTask | None = None
-    start_time: int | None = None
+    start_time: int | None = None  # epoch milliseconds
     state: RunState | None = None
     status: RunStatus | None = None
     timeout_seconds: int | None = None
@@ -1409,10 +1409,10 @@ class SqlDashboardOutput(_rt.Model):
 
 
 class SqlDashboardWidgetOutput(_rt.Model):
-    end_time: int | None = None
+    end_time: int | None = None  # epoch milliseconds
     error: SqlOutputError | None = None
     output_link: str | None = None
-    start_time: int | None = None
+    start_time: int | None = None  # epoch milliseconds
     status: SqlDashboardWidgetOutputStatus | None = None
     widget_id: str | None = None
     widget_title: str | None = None

@@ -1,4 +1,4 @@
-"""Generated from knowledgeassistants (databricks-sdk 0.162.0, spec 516266acd0076f04); do not edit, see docs/regenerating.md."""
+"""Generated from knowledgeassistants (databricks-sdk 0.162.0, spec 516266ac); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""Generated from lakewatch (databricks-sdk 0.162.0, spec 5f4df700467df291); do not edit, see docs/regenerating.md."""
+"""Generated from lakewatch (databricks-sdk 0.162.0, spec 5f4df700); do not edit, see docs/regenerating.md."""

@@ -1,4 +1,4 @@
-"""Generated from marketplace (databricks-sdk 0.162.0, spec 01f7b3f7e2530bbe); do not edit, see docs/regenerating.md."""
+"""Generated from marketplace (databricks-sdk 0.162.0, spec f189e618); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -522,11 +522,11 @@ class TokenDetail(_rt.Model):
 
 class TokenInfo(_rt.Model):
     activation_url: str | None = None
-    created_at: int | None = None
+    created_at: int | None = None  # epoch milliseconds
     created_by: str | None = None
-    expiration_time: int | None = None
+    expiration_time: int | None = None  # epoch milliseconds
     id: str | None = None
-    updated_at: int | None = None
+    updated_at: int | None = None  # epoch milliseconds
     updated_by: str | None = None
 
 

@@ -1,4 +1,4 @@
-"""Generated from ml (databricks-sdk 0.162.0, spec 909363eac8254eb5); do not edit, see docs/regenerating.md."""
+"""Generated from ml (databricks-sdk 0.162.0, spec dbf67b98); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -369,10 +369,10 @@ class ViewType(_rt.OpenEnum):
 class Activity(_rt.Model):
     activity_type: ActivityType | None = None
     comment: str | None = None
-    creation_timestamp: int | None = None
+    creation_timestamp: int | None = None  # epoch milliseconds
     from_stage: str | None = None
     id: str | None = None
-    last_updated_timestamp: int | None = None
+    last_updated_timestamp: int | None = None  # epoch milliseconds
     system_comment: str | None = None
     to_stage: str | None = None
     user_id: str | None = None
@@ -459,9 +459,9 @@ class ColumnSelection(_rt.Model):
 class CommentObject(_rt.Model):
     available_actions: list[CommentActivityAction] | None = None
     comment: str | None = None
-    creation_timestamp: int | None = None
+    creation_timestamp: int | None = None  # epoch milliseconds
     id: str | None = None
-    last_updated_timestamp: int | None = None
+    last_updated_timestamp: int | None = None  # epoch milliseconds
     user_id: str | None = None
 
 
@@ -1217,10 +1217,10 @@ class Model(_rt.Model):
 
 
 class ModelDatabricks(_rt.Model):
-    creation_timestamp: int | None = None
+    creation_timestamp: int | None = None  # epoch milliseconds
     description: str | None = None
     id: str | None = None
-    last_updated_timestamp: int | None = None
+    last_updated_timestamp: int | None = None  # epoch milliseconds
     latest_versions: list[ModelVersion] | None = None
     name: str | None = None
     permission_level: PermissionLevel | None = None
@@ -1259,12 +1259,12 @@ class ModelVersion(_rt.Model):
 
 
 class ModelVersionDatabricks(_rt.Model):
-    creation_timestamp: int | None = None
+    creation_timestamp: int | None = None  # epoch milliseconds
     current_stage: str | None = None
     description: str | None = None
     email_subscription_status: RegistryEmailSubscriptionType | None = None
     feature_list: FeatureList | None = None
-    last_updated_timestamp: int | None = None
+    last_updated_timestamp: int | None = None  # epoch milliseconds
     name: str | None = None
     open_requests: list[Activity] | None = None
     permission_level: PermissionLevel | None = None
@@ -1408,13 +1408,13 @@ class RegisteredModelPermissionsDescription(_rt.Model):
 
 
 class RegistryWebhook(_rt.Model):
-    creation_timestamp: int | None = None
+    creation_timestamp: int | None = None  # epoch milliseconds
     description: str | None = None
     events: list[RegistryWebhookEvent] | None = None
     http_url_spec: HttpUrlSpecWithoutSecret | None = None
     id: str | None = None
     job_spec: JobSpecWithoutSecret | None = None
-    last_updated_timestamp: int | None = None
+    last_updated_timestamp: int | None = None  # epoch milliseconds
     model_name: str | None = None
     status: RegistryWebhookStatus | None = None
 
@@ -1466,13 +1466,13 @@ class RunData(_rt.Model):
 
 class RunInfo(_rt.Model):
     artifact_uri: str | None = None
-    end_time: int | None = None
+    end_time: int | None = None  # epoch milliseconds
     experiment_id: str | None = None
     lifecycle_stage: str | None = None
     run_id: str | None = None
     run_name: str | None = None
     run_uuid: str | None = None
-    start_time: int | None = None
+    start_time: int | None = None  # epoch milliseconds
     status: RunInfoStatus | None = None
     user_id: str | None = None
 
@@ -1695,7 +1695,7 @@ class TimeWindow(_rt.Model):
 class TransitionRequest(_rt.Model):
     available_actions: list[ActivityAction] | None = None
     comment: str | None = None
-    creation_timestamp: int | None = None
+    creation_timestamp: int | None = None  # epoch milliseconds
     to_stage: str | None = None
     user_id: str | None = None
 

@@ -1,4 +1,4 @@
-"""Generated from networking (databricks-sdk 0.162.0, spec 7e779727cb1067fa); do not edit, see docs/regenerating.md."""
+"""Generated from networking (databricks-sdk 0.162.0, spec 7e779727); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Generated from pipelines (databricks-sdk 0.162.0, spec 51568a9e1574b381); do not edit, see docs/regenerating.md."""
+"""Generated from pipelines (databricks-sdk 0.162.0, spec 60f1a1ce); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 

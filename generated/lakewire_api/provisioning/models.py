@@ -1,4 +1,4 @@
-"""Generated from provisioning (databricks-sdk 0.162.0, spec 3014467231a7384e); do not edit, see docs/regenerating.md."""
+"""Generated from provisioning (databricks-sdk 0.162.0, spec 97d69e77); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -136,7 +136,7 @@ class CreateGcpKeyInfo(_rt.Model):
 class Credential(_rt.Model):
     account_id: str | None = None
     aws_credentials: AwsCredentials | None = None
-    creation_time: int | None = None
+    creation_time: int | None = None  # epoch milliseconds
     credentials_id: str | None = None
     credentials_name: str | None = None
 
@@ -149,7 +149,7 @@ class CustomerManagedKey(_rt.Model):
     account_id: str | None = None
     aws_key_info: AwsKeyInfo | None = None
     azure_key_info: AzureKeyInfo | None = None
-    creation_time: int | None = None
+    creation_time: int | None = None  # epoch milliseconds
     customer_managed_key_id: str | None = None
     gcp_key_info: GcpKeyInfo | None = None
     use_cases: list[KeyUseCase] | None = None
@@ -204,7 +204,7 @@ class KeyAccessConfiguration(_rt.Model):
 
 class Network(_rt.Model):
     account_id: str | None = None
-    creation_time: int | None = None
+    creation_time: int | None = None  # epoch milliseconds
     error_messages: list[NetworkHealth] | None = None
     gcp_network_info: GcpNetworkInfo | None = None
     network_id: str | None = None
@@ -249,7 +249,7 @@ class RootBucketInfo(_rt.Model):
 
 class StorageConfiguration(_rt.Model):
     account_id: str | None = None
-    creation_time: int | None = None
+    creation_time: int | None = None  # epoch milliseconds
     role_arn: str | None = None
     root_bucket_info: RootBucketInfo | None = None
     storage_configuration_id: str | None = None
@@ -280,7 +280,7 @@ class Workspace(_rt.Model):
     cloud: str | None = None
     cloud_resource_container: CloudResourceContainer | None = None
     compute_mode: CustomerFacingComputeMode | None = None
-    creation_time: int | None = None
+    creation_time: int | None = None  # epoch milliseconds
     credentials_id: str | None = None
     custom_tags: dict[str, str] | None = None
     deployment_name: str | None = None

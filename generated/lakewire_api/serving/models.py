@@ -1,4 +1,4 @@
-"""Generated from serving (databricks-sdk 0.162.0, spec e3948563aaaa616e); do not edit, see docs/regenerating.md."""
+"""Generated from serving (databricks-sdk 0.162.0, spec 71bfbfae); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -430,7 +430,7 @@ class PutResponse(_rt.Model):
 class QueryEndpointResponse(_rt.Model):
     __wire__ = {"served_model_name": "served-model-name"}
     choices: list[V1ResponseChoiceElement] | None = None
-    created: int | None = None
+    created: int | None = None  # epoch seconds
     data: list[EmbeddingsV1ResponseEmbeddingElement] | None = None
     id: str | None = None
     model: str | None = None

@@ -1,4 +1,4 @@
-"""Generated from settings (databricks-sdk 0.162.0, spec 70d64c58b3b3a3e4); do not edit, see docs/regenerating.md."""
+"""Generated from settings (databricks-sdk 0.162.0, spec c8593a45); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -480,10 +480,12 @@ class CustomerFacingIngressNetworkPolicyWorkspaceUiDestination(_rt.Model):
 
 class CustomerFacingNetworkConnectivityConfigAwsPrivateEndpointRule(_rt.Model):
     account_id: str | None = None
-    connection_state: CustomerFacingNetworkConnectivityConfigAwsPrivateEndpointRulePrivateLinkConnectionState | None = None
-    creation_time: int | None = None
+    connection_state: CustomerFacingNetworkConnectivityConfigAwsPrivateEndpointRulePrivateLinkConnectionState | None = (
+        None
+    )
+    creation_time: int | None = None  # epoch milliseconds
     deactivated: bool | None = None
-    deactivated_at: int | None = None
+    deactivated_at: int | None = None  # epoch milliseconds
     domain_names: list[str] | None = None
     enabled: bool | None = None
     endpoint_service: str | None = None
@@ -491,7 +493,7 @@ class CustomerFacingNetworkConnectivityConfigAwsPrivateEndpointRule(_rt.Model):
     network_connectivity_config_id: str | None = None
     resource_names: list[str] | None = None
     rule_id: str | None = None
-    updated_time: int | None = None
+    updated_time: int | None = None  # epoch milliseconds
     vpc_endpoint_id: str | None = None
 
 
@@ -612,7 +614,9 @@ class EgressNetworkPolicyInternetAccessPolicy(_rt.Model):
 
 class EgressNetworkPolicyInternetAccessPolicyInternetDestination(_rt.Model):
     destination: str | None = None
-    protocol: EgressNetworkPolicyInternetAccessPolicyInternetDestinationInternetDestinationFilteringProtocol | None = None
+    protocol: EgressNetworkPolicyInternetAccessPolicyInternetDestinationInternetDestinationFilteringProtocol | None = (
+        None
+    )
     type: EgressNetworkPolicyInternetAccessPolicyInternetDestinationInternetDestinationType | None = None
 
 
@@ -647,11 +651,15 @@ class EgressNetworkPolicyNetworkAccessPolicyDatabricksDestination(_rt.Model):
 
 class EgressNetworkPolicyNetworkAccessPolicyInternetDestination(_rt.Model):
     destination: str | None = None
-    internet_destination_type: EgressNetworkPolicyNetworkAccessPolicyInternetDestinationInternetDestinationType | None = None
+    internet_destination_type: (
+        EgressNetworkPolicyNetworkAccessPolicyInternetDestinationInternetDestinationType | None
+    ) = None
 
 
 class EgressNetworkPolicyNetworkAccessPolicyPolicyEnforcement(_rt.Model):
-    dry_run_mode_product_filter: list[EgressNetworkPolicyNetworkAccessPolicyPolicyEnforcementDryRunModeProductFilter] | None = None
+    dry_run_mode_product_filter: (
+        list[EgressNetworkPolicyNetworkAccessPolicyPolicyEnforcementDryRunModeProductFilter] | None
+    ) = None
     enforcement_mode: EgressNetworkPolicyNetworkAccessPolicyPolicyEnforcementEnforcementMode | None = None
 
 
@@ -660,7 +668,9 @@ class EgressNetworkPolicyNetworkAccessPolicyStorageDestination(_rt.Model):
     azure_storage_service: str | None = None
     bucket_name: str | None = None
     region: str | None = None
-    storage_destination_type: EgressNetworkPolicyNetworkAccessPolicyStorageDestinationStorageDestinationType | None = None
+    storage_destination_type: EgressNetworkPolicyNetworkAccessPolicyStorageDestinationStorageDestinationType | None = (
+        None
+    )
 
 
 class EmailConfig(_rt.Model):
@@ -708,7 +718,7 @@ class EsmEnablementAccountSetting(_rt.Model):
 class ExchangeToken(_rt.Model):
     __wire__ = {"credential_eol_time": "credentialEolTime", "owner_id": "ownerId", "token_type": "tokenType"}
     credential: str | None = None
-    credential_eol_time: int | None = None
+    credential_eol_time: int | None = None  # epoch milliseconds
     owner_id: int | None = None
     scopes: list[str] | None = None
     token_type: TokenType | None = None
@@ -760,14 +770,14 @@ class GoogleApiEndpoints(_rt.Model):
 
 class IpAccessListInfo(_rt.Model):
     address_count: int | None = None
-    created_at: int | None = None
+    created_at: int | None = None  # epoch milliseconds
     created_by: int | None = None
     enabled: bool | None = None
     ip_addresses: list[str] | None = None
     label: str | None = None
     list_id: str | None = None
     list_type: ListType | None = None
-    updated_at: int | None = None
+    updated_at: int | None = None  # epoch milliseconds
     updated_by: int | None = None
 
 
@@ -846,9 +856,9 @@ class NccAwsStableIpRule(_rt.Model):
 
 class NccAzurePrivateEndpointRule(_rt.Model):
     connection_state: NccAzurePrivateEndpointRuleConnectionState | None = None
-    creation_time: int | None = None
+    creation_time: int | None = None  # epoch milliseconds
     deactivated: bool | None = None
-    deactivated_at: int | None = None
+    deactivated_at: int | None = None  # epoch milliseconds
     domain_names: list[str] | None = None
     endpoint_name: str | None = None
     error_message: str | None = None
@@ -856,7 +866,7 @@ class NccAzurePrivateEndpointRule(_rt.Model):
     network_connectivity_config_id: str | None = None
     resource_id: str | None = None
     rule_id: str | None = None
-    updated_time: int | None = None
+    updated_time: int | None = None  # epoch milliseconds
 
 
 class NccAzureServiceEndpointRule(_rt.Model):
@@ -883,9 +893,9 @@ class NccEgressTargetRules(_rt.Model):
 class NccPrivateEndpointRule(_rt.Model):
     account_id: str | None = None
     connection_state: NccPrivateEndpointRulePrivateLinkConnectionState | None = None
-    creation_time: int | None = None
+    creation_time: int | None = None  # epoch milliseconds
     deactivated: bool | None = None
-    deactivated_at: int | None = None
+    deactivated_at: int | None = None  # epoch milliseconds
     domain_names: list[str] | None = None
     enabled: bool | None = None
     endpoint_name: str | None = None
@@ -897,19 +907,19 @@ class NccPrivateEndpointRule(_rt.Model):
     resource_id: str | None = None
     resource_names: list[str] | None = None
     rule_id: str | None = None
-    updated_time: int | None = None
+    updated_time: int | None = None  # epoch milliseconds
     vpc_endpoint_id: str | None = None
 
 
 class NetworkConnectivityConfiguration(_rt.Model):
     account_id: str | None = None
     billing_workspace_id: int | None = None
-    creation_time: int | None = None
+    creation_time: int | None = None  # epoch milliseconds
     egress_config: NccEgressConfig | None = None
     name: str | None = None
     network_connectivity_config_id: str | None = None
     region: str | None = None
-    updated_time: int | None = None
+    updated_time: int | None = None  # epoch milliseconds
 
 
 class NetworkPolicyEgress(_rt.Model):
@@ -947,8 +957,8 @@ class PublicTokenInfo(_rt.Model):
     autoscope_state: _iam.AutoscopeState | None = None
     backfill_scopes: list[str] | None = None
     comment: str | None = None
-    creation_time: int | None = None
-    expiry_time: int | None = None
+    creation_time: int | None = None  # epoch milliseconds
+    expiry_time: int | None = None  # epoch milliseconds
     inferred_scopes: list[str] | None = None
     scopes: list[str] | None = None
     token_id: str | None = None

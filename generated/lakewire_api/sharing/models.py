@@ -1,4 +1,4 @@
-"""Generated from sharing (databricks-sdk 0.162.0, spec b2a406c41ec01000); do not edit, see docs/regenerating.md."""
+"""Generated from sharing (databricks-sdk 0.162.0, spec 855237b5); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -300,7 +300,7 @@ class ProviderInfo(_rt.Model):
     authentication_type: AuthenticationType | None = None
     cloud: str | None = None
     comment: str | None = None
-    created_at: int | None = None
+    created_at: int | None = None  # epoch milliseconds
     created_by: str | None = None
     data_provider_global_metastore_id: str | None = None
     metastore_id: str | None = None
@@ -309,7 +309,7 @@ class ProviderInfo(_rt.Model):
     recipient_profile: RecipientProfile | None = None
     recipient_profile_str: str | None = None
     region: str | None = None
-    updated_at: int | None = None
+    updated_at: int | None = None  # epoch milliseconds
     updated_by: str | None = None
 
 
@@ -323,10 +323,10 @@ class RecipientInfo(_rt.Model):
     authentication_type: AuthenticationType | None = None
     cloud: str | None = None
     comment: str | None = None
-    created_at: int | None = None
+    created_at: int | None = None  # epoch milliseconds
     created_by: str | None = None
     data_recipient_global_metastore_id: str | None = None
-    expiration_time: int | None = None
+    expiration_time: int | None = None  # epoch milliseconds
     id: str | None = None
     ip_access_list: IpAccessList | None = None
     metastore_id: str | None = None
@@ -336,7 +336,7 @@ class RecipientInfo(_rt.Model):
     region: str | None = None
     sharing_code: str | None = None
     tokens: list[RecipientTokenInfo] | None = None
-    updated_at: int | None = None
+    updated_at: int | None = None  # epoch milliseconds
     updated_by: str | None = None
 
 
@@ -348,11 +348,11 @@ class RecipientProfile(_rt.Model):
 
 class RecipientTokenInfo(_rt.Model):
     activation_url: str | None = None
-    created_at: int | None = None
+    created_at: int | None = None  # epoch milliseconds
     created_by: str | None = None
-    expiration_time: int | None = None
+    expiration_time: int | None = None  # epoch milliseconds
     id: str | None = None
-    updated_at: int | None = None
+    updated_at: int | None = None  # epoch milliseconds
     updated_by: str | None = None
 
 
@@ -384,7 +384,7 @@ class Share(_rt.Model):
 
 class SharedDataObject(_rt.Model):
     name: str
-    added_at: int | None = None
+    added_at: int | None = None  # epoch milliseconds
     added_by: str | None = None
     cdf_enabled: bool | None = None
     comment: str | None = None
@@ -405,14 +405,14 @@ class SharedDataObjectUpdate(_rt.Model):
 
 class ShareInfo(_rt.Model):
     comment: str | None = None
-    created_at: int | None = None
+    created_at: int | None = None  # epoch milliseconds
     created_by: str | None = None
     name: str | None = None
     objects: list[SharedDataObject] | None = None
     owner: str | None = None
     storage_location: str | None = None
     storage_root: str | None = None
-    updated_at: int | None = None
+    updated_at: int | None = None  # epoch milliseconds
     updated_by: str | None = None
 
 

@@ -1,4 +1,4 @@
-"""Generated from sql (databricks-sdk 0.162.0, spec a67195ee592b4852); do not edit, see docs/regenerating.md."""
+"""Generated from sql (databricks-sdk 0.162.0, spec f61bce12); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -485,9 +485,13 @@ class TerminationReasonCode(_rt.OpenEnum):
     NETWORK_CHECK_DNS_SERVER_FAILURE = "NETWORK_CHECK_DNS_SERVER_FAILURE"
     NETWORK_CHECK_DNS_SERVER_FAILURE_DUE_TO_MISCONFIG = "NETWORK_CHECK_DNS_SERVER_FAILURE_DUE_TO_MISCONFIG"
     NETWORK_CHECK_METADATA_ENDPOINT_FAILURE = "NETWORK_CHECK_METADATA_ENDPOINT_FAILURE"
-    NETWORK_CHECK_METADATA_ENDPOINT_FAILURE_DUE_TO_MISCONFIG = "NETWORK_CHECK_METADATA_ENDPOINT_FAILURE_DUE_TO_MISCONFIG"
+    NETWORK_CHECK_METADATA_ENDPOINT_FAILURE_DUE_TO_MISCONFIG = (
+        "NETWORK_CHECK_METADATA_ENDPOINT_FAILURE_DUE_TO_MISCONFIG"
+    )
     NETWORK_CHECK_MULTIPLE_COMPONENTS_FAILURE = "NETWORK_CHECK_MULTIPLE_COMPONENTS_FAILURE"
-    NETWORK_CHECK_MULTIPLE_COMPONENTS_FAILURE_DUE_TO_MISCONFIG = "NETWORK_CHECK_MULTIPLE_COMPONENTS_FAILURE_DUE_TO_MISCONFIG"
+    NETWORK_CHECK_MULTIPLE_COMPONENTS_FAILURE_DUE_TO_MISCONFIG = (
+        "NETWORK_CHECK_MULTIPLE_COMPONENTS_FAILURE_DUE_TO_MISCONFIG"
+    )
     NETWORK_CHECK_NIC_FAILURE = "NETWORK_CHECK_NIC_FAILURE"
     NETWORK_CHECK_NIC_FAILURE_DUE_TO_MISCONFIG = "NETWORK_CHECK_NIC_FAILURE_DUE_TO_MISCONFIG"
     NETWORK_CHECK_STORAGE_FAILURE = "NETWORK_CHECK_STORAGE_FAILURE"
@@ -899,7 +903,7 @@ class EndpointInfo(_rt.Model):
     reyden_cluster_size_multiplier: float | None = None
     spot_instance_policy: SpotInstancePolicy | None = None
     state: State | None = None
-    statement_timeout: int | None = None
+    statement_timeout: int | None = None  # seconds
     tags: EndpointTags | None = None
     warehouse_type: EndpointInfoWarehouseType | None = None
 
@@ -979,7 +983,7 @@ class GetWarehouseResponse(_rt.Model):
     reyden_cluster_size_multiplier: float | None = None
     spot_instance_policy: SpotInstancePolicy | None = None
     state: State | None = None
-    statement_timeout: int | None = None
+    statement_timeout: int | None = None  # seconds
     tags: EndpointTags | None = None
     warehouse_type: GetWarehouseResponseWarehouseType | None = None
 
@@ -1005,7 +1009,7 @@ class LegacyAlert(_rt.Model):
     options: AlertOptions | None = None
     parent: str | None = None
     query: AlertQuery | None = None
-    rearm: int | None = None
+    rearm: int | None = None  # seconds
     state: LegacyAlertState | None = None
     updated_at: str | None = None
     user: User | None = None
@@ -1255,7 +1259,7 @@ class QueryMetrics(_rt.Model):
     task_time_over_time_range: TaskTimeOverRange | None = None
     task_total_time_ms: int | None = None
     total_time_ms: int | None = None
-    work_to_be_done: int | None = None
+    work_to_be_done: int | None = None  # milliseconds
     write_remote_bytes: int | None = None
 
 

@@ -1,4 +1,4 @@
-"""Generated from supervisoragents (databricks-sdk 0.162.0, spec 08828c9e14c3514a); do not edit, see docs/regenerating.md."""
+"""Generated from supervisoragents (databricks-sdk 0.162.0, spec 08828c9e); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 

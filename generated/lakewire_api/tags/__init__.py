@@ -1,1 +1,1 @@
-"""Generated from tags (databricks-sdk 0.162.0, spec 00592f41fe7c5dce); do not edit, see docs/regenerating.md."""
+"""Generated from tags (databricks-sdk 0.162.0, spec 00592f41); do not edit, see docs/regenerating.md."""

@@ -1,4 +1,4 @@
-"""Generated from unitycatalog (unitycatalog c9ed6b1, spec 74156ab3dff37056); do not edit, see docs/regenerating.md."""
+"""Generated from unitycatalog (unitycatalog c9ed6b1, spec 74156ab3); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -114,7 +114,11 @@ class DeltaClusteringDomainMetadata(_rt.Model):
 
 
 class DeltaCommit(_rt.Model):
-    __wire__ = {"file_modification_timestamp": "file-modification-timestamp", "file_name": "file-name", "file_size": "file-size"}
+    __wire__ = {
+        "file_modification_timestamp": "file-modification-timestamp",
+        "file_name": "file-name",
+        "file_size": "file-size",
+    }
     file_modification_timestamp: int
     file_name: str
     file_size: int

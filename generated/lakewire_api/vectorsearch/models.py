@@ -1,4 +1,4 @@
-"""Generated from vectorsearch (databricks-sdk 0.162.0, spec 76d3607599f5abf3); do not edit, see docs/regenerating.md."""
+"""Generated from vectorsearch (databricks-sdk 0.162.0, spec 8d0f975d); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -192,7 +192,7 @@ class MetricLabel(_rt.Model):
 
 
 class MetricValue(_rt.Model):
-    timestamp: int | None = None
+    timestamp: int | None = None  # epoch milliseconds
     value: float | None = None
 
 

@@ -1,1 +1,1 @@
-"""Generated from workspace (databricks-sdk 0.162.0, spec 06a90ff8abf58b46); do not edit, see docs/regenerating.md."""
+"""Generated from workspace (databricks-sdk 0.162.0, spec 65d81130); do not edit, see docs/regenerating.md."""

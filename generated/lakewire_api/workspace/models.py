@@ -1,4 +1,4 @@
-"""Generated from workspace (databricks-sdk 0.162.0, spec 06a90ff8abf58b46); do not edit, see docs/regenerating.md."""
+"""Generated from workspace (databricks-sdk 0.162.0, spec 65d81130); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -190,10 +190,10 @@ class MkdirsResponse(_rt.Model): ...
 
 
 class ObjectInfo(_rt.Model):
-    created_at: int | None = None
+    created_at: int | None = None  # epoch milliseconds
     directory_info: DirectoryInfo | None = None
     language: Language | None = None
-    modified_at: int | None = None
+    modified_at: int | None = None  # epoch milliseconds
     object_id: int | None = None
     object_type: ObjectType | None = None
     path: str | None = None
@@ -245,7 +245,7 @@ class RepoPermissionsDescription(_rt.Model):
 
 class SecretMetadata(_rt.Model):
     key: str | None = None
-    last_updated_timestamp: int | None = None
+    last_updated_timestamp: int | None = None  # epoch milliseconds
 
 
 class SecretScope(_rt.Model):

@@ -102,8 +102,5 @@ class DeltaClient(TablesByName):
             comment=comment,
             if_not_exists=if_not_exists,
         )
-        if dry_run:
-            return [statement]
         effect = Effect.IDEMPOTENT if if_not_exists else Effect.ONCE
-        self._services.sql.execute(statement, timeout=timeout, result="json", effect=effect)
-        return table
+        return table.ready(statement, lambda _: table, timeout, effect=effect).run(dry_run=dry_run)

@@ -4,17 +4,18 @@ The merge of rows into a table: a frozen builder whose ``execute`` runs one MERG
 
 from __future__ import annotations
 
-from collections.abc import Generator, Mapping
+import itertools
+from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any, Literal, overload
 
 import attrs
 
-from lakewire.delta.attempts import Attempts
+from lakewire.delta.given import Given
 from lakewire.delta.merge_sql import Clause, Keys, merge_sql
 from lakewire.delta.ready import Ready
 from lakewire.delta.results import MergeResult, count, counts
-from lakewire.delta.rows import Given
+from lakewire.delta.retry_rule import WriteRetryRule
 from lakewire.delta.services import Services
 from lakewire.delta.staging import loaded
 from lakewire.http import Deadline
@@ -137,40 +138,44 @@ class MergeBuilder:
             https://docs.databricks.com/sql/language-manual/delta-merge-into
         """
         with self.ready(timeout=timeout, dry_run=dry_run) as ready:
-            if dry_run:
-                return [ready.statement]
-            while True:
-                with ready.attempts:
-                    return ready.finish(ready.attempts.found() or ready.send())
+            return ready.run(dry_run=dry_run)
 
     @contextmanager
     def ready(self, *, timeout: float | None, dry_run: bool) -> Generator[Ready[MergeResult]]:
         """
         Yield the MERGE, its data staged where there is much of it.
         """
-        deadline = Deadline.of(timeout)
-        rows, evolves = self._rows()
-        attempts = Attempts(
-            deadline,
-            own_columns=self._names_own_columns(),
-            still_fits=lambda: self._rows()[0].schema == rows.schema,
-        )
+        deadline = self.services.deadline(timeout)
+        rows, evolves = self._rows(deadline)
+        rule = WriteRetryRule(deadline, still_fits=lambda: self._rows(deadline)[0].schema == rows.schema)
         with loaded(self.services, self.name, rows, deadline, dry_run=dry_run) as source:
             statement = merge_sql(
                 self.name, source, on=self.on, clauses=self.clauses, evolve=evolves, parameters=self.parameters
             )
             yield Ready(
-                sql=self.services.sql, statement=statement, deadline=deadline, attempts=attempts, finish=_merge_result
+                services=self.services,
+                table=self.name,
+                statement=statement,
+                finish=_merge_result,
+                deadline=deadline,
+                rule=rule,
+                columns=self._named_columns(source.columns),
+                of_data=self._names_own_columns(),
             )
 
-    def _rows(self) -> tuple[Rows, bool]:
+    def _rows(self, deadline: Deadline) -> tuple[Rows, bool]:
         if self.given.is_clear and not self.evolve:
             return Rows.of(self.given.table), False
-        return self.given.rows_for(self.services, self.name, evolve=self.evolve)
+        return self.given.rows_for(self.services, self.name, deadline, evolve=self.evolve)
 
     def _names_own_columns(self) -> bool:
         users = (clause.condition is not None or clause.values is not None for clause in self.clauses)
         return isinstance(self.on, Keys) and not any(users)
+
+    def _named_columns(self, data: Sequence[str]) -> list[str]:
+        keys = self.on.names if isinstance(self.on, Keys) else ()
+        named = (data if c.values is None and c.action != "DELETE" else c.values or () for c in self.clauses)
+        return list(dict.fromkeys(itertools.chain(keys, *named)))
 
     def _with(self, **clause: Any) -> MergeBuilder:
         return attrs.evolve(self, clauses=(*self.clauses, Clause(**clause)))

@@ -50,7 +50,7 @@ class AsOf:
         Return itself; refuse to mean the latest version.
         """
         if self.version is None and self.timestamp is None:
-            raise InvalidArgumentError("version and timestamp: none is given; accepted is one of them")
+            raise InvalidArgumentError("version and timestamp: neither is given; accepted is one of them")
         return self
 
     def sql(self) -> str:
@@ -72,24 +72,23 @@ def read_sql(
     table: TableName,
     *,
     columns: Sequence[str] | None = None,
-    filter: str | None = None,  # the name users type
+    where: str | None = None,
     parameters: Mapping[str, object] | None = None,
-    version: int | None = None,
-    timestamp: datetime | date | str | Expression | None = None,
+    as_of: AsOf | None = None,
     limit: int | None = None,
 ) -> Statement:
     """
     Return ``SELECT … FROM table [VERSION AS OF n] [WHERE …] [LIMIT n]``.
 
     Raises:
-        InvalidArgumentError: No columns, a blank filter or a negative limit.
+        InvalidArgumentError: No columns, a blank condition or a negative limit.
         InvalidNameError: A column name Delta cannot store.
     """
     parts = [f"SELECT {_columns_sql(columns)} FROM {table.sql()}"]
-    if place := AsOf(version=version, timestamp=timestamp).sql():
+    if as_of and (place := as_of.sql()):
         parts.append(place)
-    if filter is not None:
-        parts.append(f"WHERE {condition_sql(filter, 'filter')}")
+    if where is not None:
+        parts.append(f"WHERE {condition_sql(where, 'where')}")
     if limit is not None:
         parts.append(f"LIMIT {_count(limit, 'limit')}")
     return Statement(" ".join(parts), parameters_of(parameters))

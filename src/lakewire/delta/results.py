@@ -10,6 +10,7 @@ import attrs
 
 from lakewire.errors import IncompleteResultError
 from lakewire.sql.result import Result
+from lakewire.sql.row import Row
 
 __all__ = ["MergeResult", "WriteResult"]
 
@@ -48,6 +49,13 @@ class MergeResult:
     updated: int
     deleted: int
     statement_id: str = ""
+
+
+def first_row(result: Result) -> Row:
+    """
+    Return the one row of a statement that describes a table.
+    """
+    return result.fetchall()[0]
 
 
 def affected(result: Result) -> int:

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from types import TracebackType
 from typing import Self
 
-from lakewire.delta.services import Services
+from lakewire.delta.readable import ReadableTable
 from lakewire.delta.table_sql import (
     Path,
     add_columns_sql,
@@ -18,8 +18,8 @@ from lakewire.delta.table_sql import (
     widen_column_sql,
 )
 from lakewire.errors import LakewireError
-from lakewire.schema.names import TableName
 from lakewire.schema.types import DataType, as_type
+from lakewire.sql.result import Result
 from lakewire.sql.statement import Statement
 
 __all__ = ["SchemaChange", "run_in_order"]
@@ -36,9 +36,9 @@ class SchemaChange:
         https://docs.databricks.com/delta/update-schema
     """
 
-    def __init__(self, services: Services, name: TableName) -> None:
-        self._services = services
-        self._name = name
+    def __init__(self, table: ReadableTable) -> None:
+        self._table = table
+        self._name = table.name
         self._added: list[tuple[Path, DataType, str | None]] = []
         self._statements: list[Statement] = []
 
@@ -98,20 +98,20 @@ class SchemaChange:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         if error is None:
-            run_in_order(self._services, self.sql())
+            run_in_order(self._table, self.sql())
 
     def _then(self, statement: Statement) -> None:
         self._statements = [*self.sql(), statement]
         self._added = []
 
 
-def run_in_order(services: Services, statements: Sequence[Statement]) -> None:
+def run_in_order(table: ReadableTable, statements: Sequence[Statement]) -> None:
     """
     Run statements one after the other; an error notes what was applied before it.
     """
     for index, statement in enumerate(statements):
         try:
-            services.sql.execute(statement, result="json")
+            table.ready(statement, Result.fetchall, 600.0).run()
         except LakewireError as error:
             for done in statements[:index]:
                 error.add_note(f"Applied before it: {done}")

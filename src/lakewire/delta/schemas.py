@@ -8,6 +8,7 @@ from typing import Any
 
 import attrs
 
+from lakewire.delta.readable import ReadableTable
 from lakewire.delta.schema_change import run_in_order
 from lakewire.delta.services import Services
 from lakewire.delta.table_sql import TYPE_WIDENING, add_columns_sql, set_properties_sql, widen_column_sql
@@ -74,7 +75,7 @@ class SchemaManager:
             TableNotFoundError: There is no such table.
         """
         name = self._services.table_name(table)
-        found = compare(self._services.schema_of(name), as_schema(incoming))
+        found = compare(ReadableTable(name, self._services).schema(), as_schema(incoming))
         if isinstance(found, Incompatible):
             raise SchemaMismatchError(f"column {found.column!r}: {found.reason}")
         statements = _statements(name, found) if isinstance(found, Evolution) else ()
@@ -84,7 +85,7 @@ class SchemaManager:
         """
         Run the statements of a plan; each is a commit, and an error notes what was applied before it.
         """
-        run_in_order(self._services, plan.statements)
+        run_in_order(ReadableTable(plan.table, self._services), plan.statements)
 
 
 def _statements(name: TableName, evolution: Evolution) -> tuple[Statement, ...]:

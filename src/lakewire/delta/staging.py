@@ -116,14 +116,16 @@ def _put(services: Services, folder: VolumePath, content: pa.Buffer, deadline: D
     except NotFoundError:
         if services.config.staging_volume:
             raise
-        _create_volume(services, folder.volume)
+        _create_volume(services, folder.volume, deadline)
         services.files.upload(path, data, timeout=deadline.within(_UPLOAD_S))
     return name
 
 
-def _create_volume(services: Services, volume: VolumeName) -> None:
+def _create_volume(services: Services, volume: VolumeName, deadline: Deadline) -> None:
     try:
-        services.catalog.volumes.create(volume.sql(), comment="Files of writes under way; lakewire deletes them.")
+        services.catalog.with_deadline(deadline).volumes.create(
+            volume.sql(), comment="Files of writes under way; lakewire deletes them."
+        )
     except (AlreadyExistsError, OutcomeUnknownError):
         return  # another process was faster, or the answer was lost: the upload will tell
 

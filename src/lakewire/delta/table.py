@@ -11,11 +11,10 @@ import attrs
 
 from lakewire.delta.bindings import parameters_of
 from lakewire.delta.change_sql import delete_sql, update_sql
+from lakewire.delta.given import Given, keys_of
 from lakewire.delta.merge import MergeBuilder
 from lakewire.delta.options import Mode, SchemaMode, UpdateOptions, UpsertOptions, WhereOptions, WriteOptions
-from lakewire.delta.ready import Ready
 from lakewire.delta.results import MergeResult, WriteResult, affected
-from lakewire.delta.rows import Given, keys_of
 from lakewire.delta.upkeep import MaintainedTable
 from lakewire.delta.write import check_schema_mode, writing
 from lakewire.sql.statement import Expression, Statement
@@ -81,11 +80,7 @@ class DeltaTable(MaintainedTable):
             parameters=parameters,
             timeout=timeout,
         ) as ready:
-            if dry_run:
-                return [ready.statement]
-            while True:
-                with ready.attempts:
-                    return ready.finish(ready.attempts.found() or ready.send())
+            return ready.run(dry_run=dry_run)
 
     def merge(
         self,
@@ -159,11 +154,7 @@ class DeltaTable(MaintainedTable):
         builder = builder.when_not_matched_by_source_delete() if delete_missing else builder
         builder = builder.with_schema_evolution() if schema_mode == "evolve" else builder
         with builder.ready(timeout=timeout, dry_run=dry_run) as ready:
-            if dry_run:
-                return [ready.statement]
-            while True:
-                with ready.attempts:
-                    return ready.finish(ready.attempts.found() or ready.send())
+            return ready.run(dry_run=dry_run)
 
     @overload
     def update(
@@ -203,12 +194,7 @@ class DeltaTable(MaintainedTable):
             OutcomeUnknownError: The answer was lost. The update may have landed.
         """
         statement = update_sql(self.name, set, where=where, parameters=parameters)
-        if dry_run:
-            return [statement]
-        ready = Ready.of(self.services.sql, statement, timeout, affected)
-        while True:
-            with ready.attempts:
-                return ready.finish(ready.attempts.found() or ready.send())
+        return self.ready(statement, affected, timeout, columns=[*set]).run(dry_run=dry_run)
 
     @overload
     def delete(self, *, where: str, dry_run: Literal[False] = ..., **options: Unpack[WhereOptions]) -> int: ...
@@ -240,9 +226,4 @@ class DeltaTable(MaintainedTable):
             Errors as for ``update``.
         """
         statement = delete_sql(self.name, where=where, parameters=parameters)
-        if dry_run:
-            return [statement]
-        ready = Ready.of(self.services.sql, statement, timeout, affected)
-        while True:
-            with ready.attempts:
-                return ready.finish(ready.attempts.found() or ready.send())
+        return self.ready(statement, affected, timeout).run(dry_run=dry_run)

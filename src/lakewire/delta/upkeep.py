@@ -13,7 +13,9 @@ from lakewire.delta.maintenance_sql import optimize_sql, restore_sql, vacuum_sql
 from lakewire.delta.options import OptimizeOptions, RestoreOptions, Timestamp, VacuumOptions
 from lakewire.delta.read_sql import AsOf
 from lakewire.delta.readable import ReadableTable
+from lakewire.delta.results import first_row
 from lakewire.delta.schema_change import SchemaChange
+from lakewire.sql.result import Result
 from lakewire.sql.row import Row
 from lakewire.sql.statement import Statement
 from lakewire_runtime import Effect
@@ -31,17 +33,13 @@ class MaintainedTable(ReadableTable):
         """
         Collect changes of the schema in a ``with`` block; leaving it runs them, see ``SchemaChange``.
         """
-        return SchemaChange(self.services, self.name)
+        return SchemaChange(self)
 
     @overload
-    def restore(
-        self, *, timeout: float | None = ..., dry_run: Literal[False] = ..., **options: Unpack[RestoreOptions]
-    ) -> Row: ...
+    def restore(self, *, dry_run: Literal[False] = ..., **options: Unpack[RestoreOptions]) -> Row: ...
 
     @overload
-    def restore(
-        self, *, timeout: float | None = ..., dry_run: Literal[True], **options: Unpack[RestoreOptions]
-    ) -> list[Statement]: ...
+    def restore(self, *, dry_run: Literal[True], **options: Unpack[RestoreOptions]) -> list[Statement]: ...
 
     def restore(
         self,
@@ -67,19 +65,13 @@ class MaintainedTable(ReadableTable):
             https://docs.databricks.com/sql/language-manual/delta-restore
         """
         statement = restore_sql(self.name, AsOf(version=version, timestamp=timestamp))
-        if dry_run:
-            return [statement]
-        return self.services.sql.execute(statement, timeout=timeout, result="json").fetchall()[0]
+        return self.ready(statement, first_row, timeout).run(dry_run=dry_run)
 
     @overload
-    def optimize(
-        self, *, timeout: float | None = ..., dry_run: Literal[False] = ..., **options: Unpack[OptimizeOptions]
-    ) -> Row: ...
+    def optimize(self, *, dry_run: Literal[False] = ..., **options: Unpack[OptimizeOptions]) -> Row: ...
 
     @overload
-    def optimize(
-        self, *, timeout: float | None = ..., dry_run: Literal[True], **options: Unpack[OptimizeOptions]
-    ) -> list[Statement]: ...
+    def optimize(self, *, dry_run: Literal[True], **options: Unpack[OptimizeOptions]) -> list[Statement]: ...
 
     def optimize(
         self,
@@ -107,20 +99,13 @@ class MaintainedTable(ReadableTable):
             https://docs.databricks.com/sql/language-manual/delta-optimize
         """
         statement = optimize_sql(self.name, where=where, zorder_by=zorder_by, full=full)
-        if dry_run:
-            return [statement]
-        result = self.services.sql.execute(statement, timeout=timeout, result="json", effect=Effect.IDEMPOTENT)
-        return result.fetchall()[0]
+        return self.ready(statement, first_row, timeout, effect=Effect.IDEMPOTENT).run(dry_run=dry_run)
 
     @overload
-    def vacuum(
-        self, *, timeout: float | None = ..., dry_run: Literal[False] = ..., **options: Unpack[VacuumOptions]
-    ) -> list[str]: ...
+    def vacuum(self, *, dry_run: Literal[False] = ..., **options: Unpack[VacuumOptions]) -> list[str]: ...
 
     @overload
-    def vacuum(
-        self, *, timeout: float | None = ..., dry_run: Literal[True], **options: Unpack[VacuumOptions]
-    ) -> list[Statement]: ...
+    def vacuum(self, *, dry_run: Literal[True], **options: Unpack[VacuumOptions]) -> list[Statement]: ...
 
     def vacuum(
         self,
@@ -148,7 +133,8 @@ class MaintainedTable(ReadableTable):
             https://docs.databricks.com/sql/language-manual/delta-vacuum
         """
         statement = vacuum_sql(self.name, retain_hours=retain_hours, mode=mode, list_only=list_only)
-        if dry_run:
-            return [statement]
-        result = self.services.sql.execute(statement, timeout=timeout, result="json", effect=Effect.IDEMPOTENT)
-        return [str(row[0]) for row in result.rows()]
+        return self.ready(statement, _paths, timeout, effect=Effect.IDEMPOTENT).run(dry_run=dry_run)
+
+
+def _paths(result: Result) -> list[str]:
+    return [str(row[0]) for row in result.rows()]

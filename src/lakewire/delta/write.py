@@ -8,11 +8,11 @@ from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
-from lakewire.delta.attempts import Attempts
+from lakewire.delta.given import Given
 from lakewire.delta.options import Mode, SchemaMode
 from lakewire.delta.ready import Ready
 from lakewire.delta.results import WriteResult, count
-from lakewire.delta.rows import Given
+from lakewire.delta.retry_rule import WriteRetryRule
 from lakewire.delta.services import Services
 from lakewire.delta.source_sql import Source, inline_source
 from lakewire.delta.staging import loaded
@@ -46,27 +46,35 @@ def writing(
     Yield the one statement that writes *data*, which is staged where there is much of it.
     """
     _check(mode, schema_mode, replace_where, parameters)
-    deadline = Deadline.of(timeout)
+    deadline = services.deadline(timeout)
     given = Given.of(data)
     evolve = schema_mode == "evolve"
-    rows, evolves = _rows(services, name, given, mode=mode, evolve=evolve)
+
+    def fitted() -> tuple[Rows, bool]:
+        return _rows(services, name, given, deadline, mode=mode, evolve=evolve)
+
+    rows, evolves = fitted()
     with loaded(services, name, rows, deadline, dry_run=dry_run) as source:
         copies = mode == "append" and source.folder is not None
         statement = _statement(name, source, mode, evolve=evolves, replace_where=replace_where, parameters=parameters)
-        attempts = Attempts(
-            deadline,
-            repeatable=copies,
-            own_columns=replace_where is None,
-            still_fits=lambda: _rows(services, name, given, mode=mode, evolve=evolve)[0].schema == rows.schema,
-        )
+        rule = WriteRetryRule(deadline, repeatable=copies, still_fits=lambda: fitted()[0].schema == rows.schema)
 
         def finish(result: Result) -> WriteResult:
             written = _written(result, source)
             if copies:
-                _check_loaded(written, source, may_be_done=attempts.uncertain)
+                _check_loaded(written, source, may_be_done=rule.uncertain)
             return WriteResult(rows=source.rows if copies else written, statement_id=result.statement_id)
 
-        yield Ready(sql=services.sql, statement=statement, deadline=deadline, attempts=attempts, finish=finish)
+        yield Ready(
+            services=services,
+            table=name,
+            statement=statement,
+            finish=finish,
+            deadline=deadline,
+            rule=rule,
+            columns=source.columns,
+            of_data=replace_where is None,
+        )
 
 
 def check_schema_mode(mode: str) -> None:
@@ -89,7 +97,9 @@ def _check(mode: str, schema_mode: str, replace_where: str | None, parameters: M
         raise InvalidArgumentError("parameters: are those of replace_where, which is not given")
 
 
-def _rows(services: Services, name: TableName, given: Given, *, mode: str, evolve: bool) -> tuple[Rows, bool]:
+def _rows(
+    services: Services, name: TableName, given: Given, deadline: Deadline, *, mode: str, evolve: bool
+) -> tuple[Rows, bool]:
     """Fit the data to the table, except where it is few and clear: the warehouse checks that itself."""
     rows = Rows.of(given.table)
     if mode == "error_if_exists":
@@ -103,7 +113,7 @@ def _rows(services: Services, name: TableName, given: Given, *, mode: str, evolv
         return rows, False
     if given.is_clear and not evolve and inline_source(rows) is not None:
         return rows, False
-    return given.rows_for(services, name, evolve=evolve)
+    return given.rows_for(services, name, deadline, evolve=evolve)
 
 
 def _statement(

@@ -24,9 +24,9 @@ from lakewire.errors import (
     TransportError,
     one_line,
 )
+from lakewire.http.attempt import Attempt
 from lakewire.http.body import Content
 from lakewire.http.breaker import CircuitBreaker
-from lakewire.http.connection import Attempt
 from lakewire.http.failures import AttemptFailed, Failure
 from lakewire.http.limiter import RateLimiter
 from lakewire.http.quota import RetryQuota

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+import socket
 import ssl
 from collections.abc import Iterator, Mapping
 from typing import Any, Unpack
@@ -20,7 +21,7 @@ from urllib3.util.ssl_match_hostname import CertificateError
 
 from lakewire import errors
 from lakewire.errors import ApiError, LakewireError, Outcome, one_line
-from lakewire.http.connection import Attempt
+from lakewire.http.attempt import Attempt
 from lakewire.http.retry import Reach, parse_retry_after
 from lakewire_runtime import Operation
 from lakewire_runtime.errors import About
@@ -183,7 +184,7 @@ def broken_link(error: Exception, host: str, attempt: Attempt, *, known: bool = 
         kind = errors.ReadTimeoutError if silent else errors.ConnectionLostError
         message = f"{what}, the connection broke before the response was read"
         return Failure(kind=kind, message=message, reach=Reach.MAYBE)
-    if any(isinstance(e, urllib3.exceptions.NameResolutionError) for e in chain):
+    if any(isinstance(e, socket.gaierror) for e in chain):
         most = _ANY if known else _DNS_TRIES if attempt.dns_s < _SILENT_S else 1
         message = f"{host}: the name could not be resolved (DNS)"
         return Failure(kind=errors.DnsError, message=message, reach=Reach.NOT_SENT, most=most)

@@ -12,10 +12,11 @@ from requests.auth import _basic_auth_str  # pyright: ignore[reportPrivateUsage]
 
 from lakewire.config import Masked, Secret
 from lakewire.errors import AuthError
+from lakewire.http.adapter import Request
+from lakewire.http.attempt import Attempt
 from lakewire.http.body import read_bytes
-from lakewire.http.connection import Attempt
 from lakewire.http.failures import LINK_ERRORS, AttemptFailed, Failure, broken_link
-from lakewire.http.pool import USER_AGENT, Pool, prepare
+from lakewire.http.pool import USER_AGENT, Pool
 from lakewire.http.retry import Reach, RetryPolicy
 from lakewire_runtime.deadline import Deadline
 from lakewire_runtime.retrying import retrying
@@ -79,10 +80,10 @@ class FormPoster:
             "Content-Type": "application/x-www-form-urlencoded",
             "Content-Length": str(len(body)),
         }
-        request = prepare("POST", url, headers, body)
+        request = Request("POST", url, headers, body, attempt=attempt)
         try:
-            with session.send(request, timeout=attempt, **self._pool.options(session, url)) as response:
-                status, answer = response.status_code, read_bytes(response, deadline, url, limit=_MAX_BYTES)
+            with session.send(request, **self._pool.options(session, url)) as response:
+                status, answer = response.status_code, read_bytes(response, url, limit=_MAX_BYTES)
         except LINK_ERRORS as error:
             failure = attrs.evolve(broken_link(error, f"the token endpoint {url}", attempt), kind=AuthError)
         else:

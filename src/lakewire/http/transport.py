@@ -14,13 +14,14 @@ import requests
 from lakewire.auth import Credential
 from lakewire.config import Config, Masked, is_loopback
 from lakewire.errors import DecodeError, InvalidArgumentError, LinkExpiredError, ResponseError
+from lakewire.http.adapter import Request
+from lakewire.http.attempt import Attempt
 from lakewire.http.body import Content, ResponseStream, read_bytes, written
 from lakewire.http.call import Call, CallOptions, Guards, Waiting
-from lakewire.http.connection import Attempt
 from lakewire.http.failures import LINK_ERRORS, AttemptFailed, Failure, broken_link, is_json, refusal, unusable
 from lakewire.http.forms import FormPoster
 from lakewire.http.links import check_link, link_headers
-from lakewire.http.pool import USER_AGENT, Pool, prepare
+from lakewire.http.pool import USER_AGENT, Pool
 from lakewire.http.retry import RetryPolicy
 from lakewire_runtime import Effect, Operation, decode, encode_query
 from lakewire_runtime.deadline import Clock, Deadline
@@ -116,9 +117,9 @@ class Transport:
 
         It waits for nothing that an interrupted call may hold, and for no token while the old one is valid.
         """
-        pool = self.pool.apart()
+        self.pool.check_open()
+        pool, guards = Pool(self.config), Guards(hooks=self._guards.hooks)
         credential = self._credential.apart(FormPoster(pool, self.options.policy))
-        guards = Guards(hooks=self._guards.hooks)
         return Transport(self.config, credential, pool, guards=guards, options=self.options)
 
     def send(
@@ -174,11 +175,12 @@ class Transport:
         here = is_loopback(urlsplit(self.config.host).hostname or "")
         check_link(url, allow_loopback=here, hosts=self.config.link_hosts)
         session = self.pool.session("storage")
-        request = prepare("GET", url, {"User-Agent": USER_AGENT, "Accept-Encoding": "identity", **headers})
         attempt = Attempt(deadline)
+        headers = {"User-Agent": USER_AGENT, "Accept-Encoding": "identity", **headers}
+        request = Request("GET", url, headers, attempt=attempt)
         response: requests.Response | Failure
         try:
-            response = session.send(request, timeout=attempt, **self.pool.options(session, url))
+            response = session.send(request, **self.pool.options(session, url))
         except LINK_ERRORS as error:
             response = broken_link(error, "storage", attempt)
         if isinstance(response, Failure):  # raised here, where what shows the link is no longer its context
@@ -200,14 +202,15 @@ class Transport:
         """Send the request once; what may be retried ends with AttemptFailed."""
         attempt, session = call.begin(), self.pool.session("api")
         authorization = call.authorization()
-        request = prepare(call.operation.method, url, self._headers(call, authorization), call.content.data)
+        headers = self._headers(call, authorization)
+        request = Request(call.operation.method, url, headers, call.content.data, attempt=attempt)
         value = None
         try:
-            response = session.send(request, timeout=attempt, **self.pool.options(session, url))
+            response = session.send(request, **self.pool.options(session, url))
             call.responded(attempt, response)
             if call.operation.stream and response.status_code < 300:
                 return ResponseStream(response, call.deadline, call.operation.name)
-            body = read_bytes(response, call.deadline, call.operation.name)
+            body = read_bytes(response, call.operation.name)
             call.received(body)
         except LINK_ERRORS as error:
             call.broke(attempt)

@@ -12,6 +12,7 @@ import attrs
 
 from lakewire.errors import SchemaMismatchError
 from lakewire.schema.arrow import from_arrow_schema, to_arrow_type
+from lakewire.schema.nearest import EVOLVE_HINT, unknown_column
 from lakewire.schema.table_schema import TableSchema
 from lakewire.schema.types import (
     DATE,
@@ -70,7 +71,7 @@ class Rows:
         return int(self.table.num_rows)
 
 
-def fit(table: pa.Table, target: TableSchema, *, add_columns: bool = False) -> Rows:
+def fit(table: pa.Table, target: TableSchema, *, add_columns: bool = False, table_name: object = "the table") -> Rows:
     """
     Make data fit a table, by name; no value changes, except that DOUBLE values round to a FLOAT column.
 
@@ -78,6 +79,7 @@ def fit(table: pa.Table, target: TableSchema, *, add_columns: bool = False) -> R
         table: Data as ``as_arrow`` returns it.
         target: Schema of the table.
         add_columns: Keep columns and struct fields the table lacks, which it will get.
+        table_name: Name of the table, for error messages.
 
     Raises:
         SchemaMismatchError: A column the table lacks, or a value its type cannot hold. Nothing was sent.
@@ -89,10 +91,7 @@ def fit(table: pa.Table, target: TableSchema, *, add_columns: bool = False) -> R
     for given in from_arrow_schema(table.schema):
         known = target.find(given.name)
         if known is None and not add_columns:
-            raise SchemaMismatchError(
-                f"column {given.name!r}: the table has no such column; it has {', '.join(target.names)}. "
-                "schema_mode='evolve' would add it"
-            )
+            raise SchemaMismatchError(f"{unknown_column(given.name, target, table_name)}; {EVOLVE_HINT}")
         wanted = _fitted(given.type, known.type, given.name, add=add_columns) if known else relaxed(given.type)
         columns.append(_converted(table.column(given.name), given, wanted))
         by_server = known is not None and isinstance(wanted, Primitive | DecimalType)

@@ -15,6 +15,7 @@ from lakewire.schema.arrow import from_arrow_schema, from_arrow_type, to_arrow_t
 from lakewire.schema.names import check_column_name
 from lakewire.schema.table_schema import TableSchema
 from lakewire.schema.types import VARIANT, ArrayType, DataType, Field, MapType, StructType, parse_fields, relaxed
+from lakewire_runtime.text import shown
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -51,7 +52,7 @@ def as_schema(given: object) -> TableSchema:
         return from_arrow_schema(pa.schema(given)).checked()
     fields = list(given) if isinstance(given, Iterable) else []
     if not fields or not all(isinstance(field, Field) for field in fields):
-        raise InvalidArgumentError(f"schema: {given!r} is not a schema; accepted are {_ACCEPTED_SCHEMA}")
+        raise InvalidArgumentError(f"schema: {shown(given)} is not a schema; accepted are {_ACCEPTED_SCHEMA}")
     return TableSchema(fields).checked()
 
 

@@ -10,8 +10,8 @@ from typing import Any, Literal
 from lakewire.config import Config
 from lakewire.errors import ConfigError, InvalidArgumentError
 from lakewire.http import Deadline, Transport
-from lakewire.sql.again import OnceMore
-from lakewire.sql.execution import StatementHandle, has_ended
+from lakewire.sql.failures import retry_once
+from lakewire.sql.handle import StatementHandle, has_ended
 from lakewire.sql.marker import Marker
 from lakewire.sql.parameters import parameter_items
 from lakewire.sql.query import QueryBuilder
@@ -19,6 +19,8 @@ from lakewire.sql.result import Result
 from lakewire.sql.statement import Expression, Statement
 from lakewire_api.sql.api.statement_execution import StatementExecutionAPI
 from lakewire_runtime import Effect
+from lakewire_runtime.deadline import Clock
+from lakewire_runtime.retrying import retrying
 
 __all__ = ["SqlClient"]
 
@@ -40,6 +42,13 @@ class SqlClient:
     def __init__(self, sender: Transport, config: Config) -> None:
         self._sender = sender
         self.config = config
+
+    @property
+    def clock(self) -> Clock:
+        """
+        What measures and waits.
+        """
+        return self._sender.clock
 
     def execute(
         self,
@@ -81,14 +90,13 @@ class SqlClient:
         Source:
             https://docs.databricks.com/api/workspace/statementexecution/executestatement
         """
-        deadline = Deadline.of(timeout, self._sender.clock)
+        deadline = Deadline.of(timeout, self.clock)
         request = self._request(statement, parameters, result=result, row_limit=row_limit)
         request |= self._place(warehouse_id, catalog, schema)
         wait = _READ_WAIT if effect is Effect.READ else _WRITE_WAIT
         api = StatementExecutionAPI(self._sender.with_deadline(deadline, effect=effect))
-        once_more = OnceMore(deadline, effect)
-        while True:
-            with once_more:
+        for attempt in retrying(deadline, retry_once(effect)):
+            with attempt:
                 marker = Marker(self._sender, request["warehouse_id"])
                 with marker:
                     response = api.execute_statement(**request, wait_timeout=wait, query_tags=marker.tags())
@@ -98,6 +106,7 @@ class SqlClient:
                 if has_ended(response):
                     return handle.finish(response, timeout=deadline.seconds)
                 return handle.wait(deadline)
+        raise AssertionError  # retrying ends with a return or an error
 
     def submit(
         self,

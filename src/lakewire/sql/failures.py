@@ -44,9 +44,12 @@ from lakewire.errors import (
     WarehouseUnavailableError,
     one_line,
 )
+from lakewire.observability import log
 from lakewire_runtime import Effect
+from lakewire_runtime.pace import retry_wait
+from lakewire_runtime.retrying import Rule
 
-__all__ = ["failed", "is_applied", "may_run_again", "statement_error"]
+__all__ = ["failed", "is_applied", "may_run_again", "retry_once", "statement_error"]
 
 
 class _Again(enum.Enum):
@@ -116,6 +119,7 @@ _CODES = {  # where there is no SQLSTATE that says more; databricks-sdk-py, serv
     "WORKSPACE_TEMPORARILY_UNAVAILABLE": _Rule(WarehouseUnavailableError, _Again.HARMLESS),
 }
 _ANY = _Rule(SqlError)
+_RETRY_S = 0.5  # up to twice as long
 _POLL = "statement_execution.get_statement"
 _UNKNOWN_OUTCOME = {"08007", "40003"}
 _OUTCOMES: dict[str, Outcome] = {"2DKD0": "applied"}  # the commit is there, a hook after it failed
@@ -190,6 +194,22 @@ def may_run_again(error: SqlError, effect: Effect) -> bool:
     Tell whether a statement of that *effect* may be run again after *error*.
     """
     return effect in _rule(error.error_class, error.sql_state, error.error_code).again.value
+
+
+def retry_once(effect: Effect) -> Rule:
+    """
+    Return the rule of a statement of that *effect*: one retry after a failure that the effect allows to retry.
+    """
+
+    def rule(error: Exception, attempt: int) -> float | None:
+        if effect is Effect.ONCE or attempt > 1 or not (isinstance(error, SqlError) and error.retryable):
+            return None
+        wait = _RETRY_S + retry_wait(attempt, _RETRY_S, _RETRY_S)
+        reason = error.error_class or error.sql_state or error.error_code
+        log().warning("transient failure of a statement", reason=reason, statement_id=error.statement_id)
+        return wait
+
+    return rule
 
 
 def _rule(condition: str, state: str, code: str) -> _Rule:

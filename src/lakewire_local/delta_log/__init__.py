@@ -6,7 +6,6 @@ Source: https://github.com/delta-io/delta/blob/master/PROTOCOL.md
 """
 
 from lakewire_local.delta_log.commits import CommitConflictError, remove_actions, write_commit
-from lakewire_local.delta_log.layout import Layout, Protocol, Snapshot, fields_of, metadata_action
 from lakewire_local.delta_log.reading import (
     active_files,
     commit_info,
@@ -17,12 +16,13 @@ from lakewire_local.delta_log.reading import (
     read_commit,
     read_snapshot,
 )
+from lakewire_local.delta_log.snapshot import Protocol, Snapshot, TableSpec, fields_of, metadata_action
 
 __all__ = [
     "CommitConflictError",
-    "Layout",
     "Protocol",
     "Snapshot",
+    "TableSpec",
     "active_files",
     "commit_info",
     "commit_times",

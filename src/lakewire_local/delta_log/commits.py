@@ -9,8 +9,8 @@ import os
 import uuid
 from typing import TYPE_CHECKING, Any
 
-from lakewire_local.clock import now_ms
 from lakewire_local.delta_log.reading import commit_path
+from lakewire_local.timestamps import now_ms
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

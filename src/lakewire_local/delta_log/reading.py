@@ -9,7 +9,7 @@ import re
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
-from lakewire_local.delta_log.layout import Snapshot, snapshot_of
+from lakewire_local.delta_log.snapshot import Snapshot, snapshot_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

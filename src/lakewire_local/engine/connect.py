@@ -39,7 +39,7 @@ class EngineGoneError(EngineError):
 
 
 @attrs.frozen
-class Answer:
+class EngineResult:
     """Hold the fields of a result and its batches as the engine sends them, uncast and streamed."""
 
     fields: tuple[Field, ...]
@@ -69,7 +69,7 @@ class ConnectClient:
         *,
         arguments: Mapping[str, Any] | None = None,
         operation_id: str | None = None,
-    ) -> Answer:
+    ) -> EngineResult:
         """
         Run one statement and return once its columns are known.
 
@@ -79,8 +79,8 @@ class ConnectClient:
         responses = self._responses(session_id, plan, operation_id)
         for response in responses:
             if response.HasField("schema"):
-                return Answer(fields_of(response.schema), _batches(response, responses))
-        return Answer((), iter(()))
+                return EngineResult(fields_of(response.schema), _batches(response, responses))
+        return EngineResult((), iter(()))
 
     def analyze(self, session_id: str, text: str, *, arguments: Mapping[str, Any] | None = None) -> tuple[Field, ...]:
         """Return the columns a query would have, without running it."""

@@ -12,9 +12,11 @@ from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from lakewire.schema.names import quote_identifier
-from lakewire_local.engine.connect import Answer, ConnectClient, EngineError, EngineGoneError
+from lakewire_local.engine.connect import ConnectClient, EngineError, EngineGoneError, EngineResult
 from lakewire_local.engine.sail import SailProcess
 from lakewire_local.engine.sessions import Session, SessionPool
+from lakewire_runtime.deadline import Deadline
+from lakewire_runtime.retrying import retrying
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterator, Mapping
@@ -93,16 +95,16 @@ class Engine:
         *,
         arguments: Mapping[str, Any] | None = None,
         operation_id: str | None = None,
-    ) -> Answer:
+    ) -> EngineResult:
         """Run one statement in *session*; returns with the first rows, the others follow as they come."""
         client, key = self._connected_for(session), operation_id or str(uuid.uuid4())
         self._running[key] = session.id
         try:
-            answer = client.execute(session.id, text, arguments=arguments, operation_id=key)
-            first = next(answer.batches, None)
+            result = client.execute(session.id, text, arguments=arguments, operation_id=key)
+            first = next(result.batches, None)
         except EngineError as error:
             raise self._ended(key, error) from None
-        return Answer(answer.fields, self._until_done(first, answer.batches, key))
+        return EngineResult(result.fields, self._until_done(first, result.batches, key))
 
     def run(self, session: Session, text: str, **options: Any) -> None:
         """Run one statement to its end and drop its rows."""
@@ -129,21 +131,24 @@ class Engine:
         if self._process and not set(self._running) - {operation_id}:
             self._process.kill()
 
-    def twice(self, action: Callable[[], T]) -> T:
+    def retried(self, action: Callable[[], T]) -> T:
         """
-        Return what *action* returns; when the engine's process ends meanwhile, do it once more in a new one.
+        Return what *action* returns; when the engine's process ends meanwhile, retry it once in a new one.
 
-        *action* must be harmless to repeat after the process is gone.
+        *action* must have no effect that outlives the process.
         """
-        try:
-            return action()
-        except EngineGoneError:
-            if self._process is None or not self._process.has_ended():
-                raise
-        except EngineError as error:
-            if _SESSION_LOST not in error.text:
-                raise
-        return action()
+        for attempt in retrying(Deadline(None), self._wait_of):
+            with attempt:
+                return action()
+        raise AssertionError  # retrying ends with a return or an error
+
+    def _wait_of(self, error: Exception, attempt: int) -> float | None:
+        """Return that the first attempt is retried at once, if it failed with the engine's process."""
+        if isinstance(error, EngineGoneError):
+            is_lost = self._process is not None and self._process.has_ended()
+        else:
+            is_lost = isinstance(error, EngineError) and _SESSION_LOST in error.text
+        return 0.0 if is_lost and attempt == 1 else None
 
     def _until_done(self, first: Any, batches: Iterator[Any], key: str) -> Iterator[Any]:
         try:

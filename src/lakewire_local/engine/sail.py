@@ -12,6 +12,8 @@ from pathlib import Path
 
 import structlog
 
+from lakewire_local.system import GROUP_FLAGS
+
 _log = structlog.get_logger()
 
 _PROGRAM = Path(__file__).with_name("sail_main.py")
@@ -94,6 +96,7 @@ class SailProcess:
             stdout=subprocess.PIPE,
             env=os.environ | _SETTINGS,
             start_new_session=True,
+            creationflags=GROUP_FLAGS,
         )
         self._port = self._read_port(self._process)
 

@@ -32,7 +32,7 @@ class NotebookExit(BaseException):
 def main() -> int:
     """Run what the plan says; return the exit code."""
     plan = json.loads(Path(sys.argv[1]).read_text("utf-8"))
-    _die_with(plan["lifeline"])
+    _die_with_server()
     sys.argv = [plan["file"], *plan["arguments"]]
     sys.path[:1] = plan["path"]
     report: dict[str, Any] = {}
@@ -49,12 +49,18 @@ def main() -> int:
     return 1 if "error" in report else 0
 
 
-def _die_with(lifeline: int) -> None:
-    """End the whole process group when the server is gone: its end of the pipe is then closed."""
+def _die_with_server() -> None:
+    """End the whole process group when the server is gone: its end of our standard input is then closed."""
+    lifeline = os.dup(0)
+    with Path(os.devnull).open("rb") as empty:
+        os.dup2(empty.fileno(), 0)
 
     def wait() -> None:
         os.read(lifeline, 1)
-        os.killpg(0, signal.SIGKILL)
+        if sys.platform == "win32":
+            os._exit(1)
+        else:
+            os.killpg(0, signal.SIGKILL)
 
     threading.Thread(target=wait, daemon=True).start()
 

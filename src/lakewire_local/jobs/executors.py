@@ -13,25 +13,25 @@ import attrs
 
 from lakewire_local.errors import LocalError
 from lakewire_local.jobs.parameters import task_content
-from lakewire_local.jobs.process import Ending, Program, read_log, run
 from lakewire_local.jobs.records import STOPPED, Status, ended
-from lakewire_local.jobs.script import split
+from lakewire_local.jobs.sql_script import split_statements
+from lakewire_local.jobs.task_files import task_file
+from lakewire_local.jobs.task_process import Ending, Program, read_log, run
 from lakewire_local.jobs.tasks import kind_of
-from lakewire_local.paths import task_file
 from lakewire_local.sql import StatementParameter
-from lakewire_local.statements import StatementRequest
+from lakewire_local.statements.execution import StatementRequest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
 
     from lakewire_local.credentials import Credentials
+    from lakewire_local.jobs.queries import Queries
     from lakewire_local.jobs.records import Run, TaskRun
     from lakewire_local.jobs.stop import Reason, Stop
-    from lakewire_local.layout import Layout
     from lakewire_local.metastore import Metastore
-    from lakewire_local.queries import Queries
-    from lakewire_local.statements import Statements
+    from lakewire_local.statements.statements import Statements
+    from lakewire_local.workspace_files import WorkspaceFiles
 
 _NOTEBOOK_MARK = "# Databricks notebook source"
 _MAGIC = "# MAGIC"
@@ -67,7 +67,7 @@ class Executors:
         host: Where task processes reach the workspace.
     """
 
-    layout: Layout
+    files: WorkspaceFiles
     metastore: Metastore
     statements: Statements
     queries: Queries
@@ -92,7 +92,7 @@ class Executors:
 
     def forget(self, task_run_id: int) -> None:
         """Remove what a task process has left."""
-        shutil.rmtree(self.layout.runs / str(task_run_id), ignore_errors=True)
+        shutil.rmtree(self.files.runs / str(task_run_id), ignore_errors=True)
 
     @property
     def _kinds(self) -> Mapping[str, Callable[[Attempt], Outcome]]:
@@ -116,7 +116,7 @@ class Executors:
             "sql_statements": [],
         }
         shown = {"sql_output": {"query_output": output}}
-        for statement_text in split(text):
+        for statement_text in split_statements(text):
             if stop.reason:
                 return Outcome(_ending_status(stop, ""), shown)
             request = StatementRequest(
@@ -191,10 +191,10 @@ class Executors:
         return Outcome(_ending_status(attempt.stop, ending.error or ""), output | dict(_error_fields(ending)))
 
     def _find(self, path: str) -> Path:
-        return task_file(self.layout, self.metastore, path)
+        return task_file(self.files, self.metastore, path)
 
     def _folder(self, task: TaskRun) -> Path:
-        return self.layout.runs / str(task.run_id)
+        return self.files.runs / str(task.run_id)
 
     def _unpacked(self, attempt: Attempt) -> list[str]:
         """Unpack the wheels a task asks for and return where they can be imported from."""

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 import attrs
 import structlog
 
-from lakewire_local.clock import now_ms
 from lakewire_local.jobs.order import is_due, overall, refusal
 from lakewire_local.jobs.records import STOPPED, Run, Status, TaskRun, ended
 from lakewire_local.jobs.stop import Stop
+from lakewire_local.timestamps import now_ms
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

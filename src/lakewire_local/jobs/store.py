@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from lakewire_local.clock import now_ms
 from lakewire_local.errors import LocalError, invalid_parameter
 from lakewire_local.jobs.records import LOST, Job, Run, Status, TaskRun
 from lakewire_local.sqlite import SqliteFile
+from lakewire_local.timestamps import now_ms
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from lakewire_local.metastore.objects import Objects
-    from lakewire_local.securables import Catalog
+    from lakewire_local.metastore.securables import Catalog
 
 _ROOT_ID = ""
 

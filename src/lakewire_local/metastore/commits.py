@@ -7,12 +7,12 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from lakewire_local.securables import LoadedFile, Table
+from lakewire_local.metastore.securables import LoadedFile, Table
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from lakewire_local.metastore.db import Database
+    from lakewire_local.metastore.database import Database
 
 
 class Commits:

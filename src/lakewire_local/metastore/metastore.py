@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from lakewire_local.metastore.catalogs import Catalogs
 from lakewire_local.metastore.commits import Commits
-from lakewire_local.metastore.db import Database
+from lakewire_local.metastore.database import Database
 from lakewire_local.metastore.objects import Objects
 from lakewire_local.metastore.schemas import Schemas
 from lakewire_local.metastore.tables import Tables

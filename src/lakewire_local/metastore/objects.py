@@ -8,11 +8,11 @@ import shutil
 import uuid
 from typing import TYPE_CHECKING, Any
 
-from lakewire_local.clock import now_ms
-from lakewire_local.errors import already_exists, not_found
-from lakewire_local.folders import folder_name
-from lakewire_local.metastore.db import Database, Row, key_of
+from lakewire_local.errors import NotFoundError, already_exists
+from lakewire_local.metastore.database import Database, Row, key_of
+from lakewire_local.metastore.folders import folder_name
 from lakewire_local.metastore.rows import checked_name, move_folder, plain_changes
+from lakewire_local.timestamps import now_ms
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -40,7 +40,7 @@ class Objects:
         """Return the object of this name in a parent, or refuse it as unknown."""
         row = self.db.child(kind, parent_id, name)
         if row is None:
-            raise not_found(kind, full_name)
+            raise NotFoundError(kind, full_name)
         return row
 
     def create(

@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING, Any
 from lakewire.schema.names import check_object_name
 from lakewire.schema.types import Field, parse_type
 from lakewire_local.errors import LocalError, invalid_parameter
-from lakewire_local.securables import Catalog, Schema, Table, TableType, Volume
+from lakewire_local.metastore.securables import Catalog, Schema, Table, TableType, Volume
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from lakewire_local.metastore.db import Row
+    from lakewire_local.metastore.database import Row
 
 
 def catalog_of(row: Row) -> Catalog:

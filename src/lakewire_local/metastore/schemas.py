@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from lakewire_local.metastore.catalogs import Catalogs
     from lakewire_local.metastore.objects import Objects
-    from lakewire_local.securables import Schema
+    from lakewire_local.metastore.securables import Schema
 
 
 class Schemas:

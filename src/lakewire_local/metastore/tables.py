@@ -23,10 +23,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from lakewire.schema.types import Field
-    from lakewire_local.metastore.db import Row
+    from lakewire_local.metastore.database import Row
     from lakewire_local.metastore.objects import Objects
     from lakewire_local.metastore.schemas import Schemas
-    from lakewire_local.securables import Schema, Table, TableType
+    from lakewire_local.metastore.securables import Schema, Table, TableType
 
 
 class Tables:

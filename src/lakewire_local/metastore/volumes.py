@@ -15,10 +15,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from lakewire_local.metastore.db import Row
+    from lakewire_local.metastore.database import Row
     from lakewire_local.metastore.objects import Objects
     from lakewire_local.metastore.schemas import Schemas
-    from lakewire_local.securables import Schema, Volume
+    from lakewire_local.metastore.securables import Schema, Volume
 
 
 class Volumes:

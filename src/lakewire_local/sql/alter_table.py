@@ -51,10 +51,10 @@ def alter_table(statement: Statement) -> QueryResult:
     with writing(statement, parts) as target:
         if cursor.accept("CLUSTER", "BY"):
             names = [] if cursor.one_of("NONE", "AUTO") else [target.column(name).name for name in read_names(cursor)]
-            statement.workspace.metastore.tables.update(target.table, cluster_by=names)
+            statement.resources.metastore.tables.update(target.table, cluster_by=names)
             return no_result()
         if cursor.accept("SET", "OWNER", "TO") or cursor.accept("OWNER", "TO"):
-            statement.workspace.metastore.tables.update(target.table, owner=cursor.identifier())
+            statement.resources.metastore.tables.update(target.table, owner=cursor.identifier())
             return no_result()
         for words, change in _CHANGES:
             if cursor.accept(*words):
@@ -76,7 +76,7 @@ def alter_view(statement: Statement) -> QueryResult:
 def commit(statement: Statement, target: Target, change: Change) -> None:
     """Write the metadata of a table anew, when it changes."""
     if change.cluster_by != target.table.cluster_by:
-        statement.workspace.metastore.tables.update(target.table, cluster_by=change.cluster_by)
+        statement.resources.metastore.tables.update(target.table, cluster_by=change.cluster_by)
     snapshot = target.snapshot
     after: Snapshot = attrs.evolve(
         snapshot,
@@ -100,7 +100,7 @@ def commit(statement: Statement, target: Target, change: Change) -> None:
 
 
 def _rename(statement: Statement, parts: tuple[str, ...], cursor: Cursor) -> QueryResult:
-    metastore = statement.workspace.metastore
+    metastore = statement.resources.metastore
     old, new = statement.full_name(parts), statement.full_name(cursor.name())
     cursor.end()
     table = existing_table(statement, old)
@@ -108,6 +108,6 @@ def _rename(statement: Statement, parts: tuple[str, ...], cursor: Cursor) -> Que
         raise sql_error("UNSUPPORTED_RENAME", f"{quoted(*old)} cannot move to another catalog", "0A000")
     if (taken := metastore.tables.find(*new)) and taken.id != table.id:
         raise table_exists(*new)
-    with statement.workspace.locks.of(table.id):
+    with statement.resources.locks.of(table.id):
         metastore.tables.update(table, new_name=new[2], schema=metastore.schemas.get(*new[:2]))
     return no_result()

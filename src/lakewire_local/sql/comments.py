@@ -28,7 +28,7 @@ def comment_on(statement: Statement) -> QueryResult:
     cursor.expect("IS")
     comment = None if cursor.accept("NULL") else cursor.string()
     cursor.end()
-    metastore = statement.workspace.metastore
+    metastore = statement.resources.metastore
     if kind == "CATALOG":
         metastore.catalogs.update(parts[0], comment=comment)
     elif kind == "VOLUME":
@@ -43,9 +43,9 @@ def comment_on(statement: Statement) -> QueryResult:
 
 
 def _table(statement: Statement, parts: tuple[str, ...], comment: str | None) -> None:
-    found = statement.workspace.metastore.tables.find(*statement.full_name(parts))
+    found = statement.resources.metastore.tables.find(*statement.full_name(parts))
     if found and found.is_view:
-        statement.workspace.metastore.tables.update(found, comment=comment)
+        statement.resources.metastore.tables.update(found, comment=comment)
         return
     with writing(statement, parts) as target:
         change = change_of(target, "CHANGE TABLE COMMENT", {"comment": comment})

@@ -16,13 +16,12 @@ import attrs
 from lakewire.schema.types import VOID, Field
 from lakewire_local.delta_log import commit_info, latest_version, write_commit
 from lakewire_local.errors import sql_error, unsupported
-from lakewire_local.securables import LoadedFile
+from lakewire_local.metastore.securables import LoadedFile
 from lakewire_local.sql.assignment import Value, numbered, projection
 from lakewire_local.sql.clauses import read_names, read_properties, read_value
-from lakewire_local.sql.evolution import evolve, layout_actions, new_fields
+from lakewire_local.sql.evolution import evolve, new_fields, spec_actions
 from lakewire_local.sql.files import local_path
 from lakewire_local.sql.lexer import Kind, rewrite, string_value
-from lakewire_local.sql.refusals import column_not_found
 from lakewire_local.sql.result import QueryResult, counts_result
 from lakewire_local.sql.rewrites import for_engine
 from lakewire_local.sql.staging import analyze, stage
@@ -143,7 +142,7 @@ def _paths(statement: Statement, asked: _Copy) -> list[str]:
 
 def _loaded(statement: Statement, target: Target) -> set[str]:
     """Return the loaded files; those whose commit never came into the log are forgotten."""
-    metastore = statement.workspace.metastore
+    metastore = statement.resources.metastore
     files = metastore.commits.loaded_files(target.table)
     lost = [file for file in files if not _is_committed(target, file)]
     metastore.commits.forget_loaded_files(target.table, lost)
@@ -160,14 +159,14 @@ def _is_committed(target: Target, file: LoadedFile) -> bool:
 def _load(statement: Statement, asked: _Copy, target: Target, paths: Sequence[str]) -> int:
     sources = [_source(statement, asked, path) for path in paths]
     added = _added(asked, target, [fields for _, fields in sources])
-    layout = evolve(target, added)
+    spec = evolve(target, added)
     fields = [*target.fields, *added]
     query = "\nUNION ALL\n".join(_query(asked, text, found, fields=fields, target=target) for text, found in sources)
     transaction_id = str(uuid.uuid4())
     version = target.snapshot.version + 1
-    with stage(statement, query, layout) as rows:
+    with stage(statement, query, spec) as rows:
         loaded = [LoadedFile(path, version, transaction_id) for path in paths]
-        statement.workspace.metastore.commits.add_loaded_files(target.table, loaded)
+        statement.resources.metastore.commits.add_loaded_files(target.table, loaded)
         rows.move_to(target.folder)
         write_commit(
             target.folder,
@@ -175,7 +174,7 @@ def _load(statement: Statement, asked: _Copy, target: Target, paths: Sequence[st
             operation="COPY INTO",
             parameters={"isForce": str(asked.force).lower()},
             user=statement.user,
-            actions=[*layout_actions(target, layout), *rows.adds],
+            actions=[*spec_actions(target, spec), *rows.adds],
             metrics=rows.metrics,
             transaction_id=transaction_id,
         )
@@ -222,7 +221,7 @@ def _query(asked: _Copy, text: str, found: Sequence[Field], *, fields: Sequence[
     known = {field.name.casefold() for field in fields}
     for name in names:
         if name.casefold() not in known:
-            raise column_not_found(name, quoted(*target.name))
+            raise target.lacks(name)
     missing = [Value(f"({target.default(field.name) or 'NULL'})", VOID) for field in fields]
     chosen = [by_name.get(field.name.casefold(), other) for field, other in zip(fields, missing, strict=True)]
     return projection(relation, chosen, fields)

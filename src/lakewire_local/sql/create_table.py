@@ -13,10 +13,9 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from lakewire_local.clock import now_ms
 from lakewire_local.delta_log import (
-    Layout,
     Protocol,
+    TableSpec,
     active_files,
     fields_of,
     is_table,
@@ -35,11 +34,12 @@ from lakewire_local.sql.refusals import column_not_found, table_exists
 from lakewire_local.sql.result import QueryResult, counts_result, no_result
 from lakewire_local.sql.rewrites import for_engine
 from lakewire_local.sql.staging import StagedRows, analyze, stage
+from lakewire_local.timestamps import now_ms
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from lakewire_local.securables import Table
+    from lakewire_local.metastore.securables import Table
     from lakewire_local.sql.columns import RawField
     from lakewire_local.sql.statement import Statement
 
@@ -51,16 +51,16 @@ class _Plan:
     """
 
     definition: TableDefinition
-    layout: Layout
+    spec: TableSpec
     source: str = ""  # the query whose rows fill the table
 
 
 def create_table(statement: Statement) -> QueryResult:
     """Create or replace a table."""
     definition = read_definition(statement)
-    metastore, name = statement.workspace.metastore, definition.name
+    metastore, name = statement.resources.metastore, definition.name
     metastore.schemas.get(*name[:2])
-    with statement.workspace.locks.of(".".join(name).casefold()):
+    with statement.resources.locks.of(".".join(name).casefold()):
         existing = metastore.tables.find(*name)
         if existing and definition.if_not_exists:
             return no_result()
@@ -105,15 +105,15 @@ def _checked_plan(definition: TableDefinition, raws: list[RawField], source: str
         properties = with_column_mapping(raws, properties)
     base = Protocol(reader_features=features & {"columnMapping", "deletionVectors"}, writer_features=features)
     protocol = protocol_for(raws, properties, base=base)
-    layout = Layout(raw_fields=raws, partition_columns=partitions, properties=properties, protocol=protocol)
-    return _Plan(definition=definition, layout=layout, source=source)
+    spec = TableSpec(raw_fields=raws, partition_columns=partitions, properties=properties, protocol=protocol)
+    return _Plan(definition=definition, spec=spec, source=source)
 
 
 def _existing(raws: list[RawField], name: str) -> str:
     """Return the name of a column as it is stored, or refuse."""
     found = find_column(raws, name)
     if found is None:
-        raise column_not_found(name, "the new table")
+        raise column_not_found([name], (str(raw["name"]) for raw in raws), "the new table")
     return str(found["name"])
 
 
@@ -121,14 +121,14 @@ def _create(statement: Statement, plan: _Plan, existing: Table | None) -> QueryR
     if not plan.source:
         _commit(statement, plan, existing, None)
         return no_result()
-    with stage(statement, plan.source, plan.layout) as rows:
+    with stage(statement, plan.source, plan.spec) as rows:
         _commit(statement, plan, existing, rows)
     count = rows.metrics.get("numOutputRows", 0)
     return counts_result(num_affected_rows=count, num_inserted_rows=count)
 
 
 def _commit(statement: Statement, plan: _Plan, existing: Table | None, rows: StagedRows | None) -> None:
-    definition, layout, folder = plan.definition, plan.layout, _folder(statement, plan, existing)
+    definition, spec, folder = plan.definition, plan.spec, _folder(statement, plan, existing)
     if rows:
         rows.move_to(folder)
     removed = remove_actions(active_files(folder)) if existing else []
@@ -136,9 +136,9 @@ def _commit(statement: Statement, plan: _Plan, existing: Table | None, rows: Sta
     metadata = metadata_action(
         table_id=table_id,
         comment=definition.comment,
-        raw_fields=layout.raw_fields,
-        partition_columns=layout.partition_columns,
-        properties=layout.properties,
+        raw_fields=spec.raw_fields,
+        partition_columns=spec.partition_columns,
+        properties=spec.properties,
         created_at=now_ms(),
     )
     write_commit(
@@ -146,14 +146,14 @@ def _commit(statement: Statement, plan: _Plan, existing: Table | None, rows: Sta
         latest_version(folder) + 1,
         operation=_operation(definition),
         parameters={
-            "partitionBy": json.dumps(layout.partition_columns),
+            "partitionBy": json.dumps(spec.partition_columns),
             "clusterBy": json.dumps(definition.cluster_by),
             "description": definition.comment,
             "isManaged": json.dumps(definition.location is None),
-            "properties": json.dumps(layout.properties),
+            "properties": json.dumps(spec.properties),
         },
         user=statement.user,
-        actions=[layout.protocol.action(), metadata, *removed, *(rows.adds if rows else ())],
+        actions=[spec.protocol.action(), metadata, *removed, *(rows.adds if rows else ())],
         metrics=rows.metrics if rows else None,
     )
     _enter(statement, definition, existing)
@@ -166,14 +166,14 @@ def _folder(statement: Statement, plan: _Plan, existing: Table | None) -> Path:
     if plan.definition.location:
         return plan.definition.location
     catalog, schema, name = plan.definition.name
-    metastore = statement.workspace.metastore
+    metastore = statement.resources.metastore
     folder = metastore.tables.folder(metastore.schemas.get(catalog, schema), name)
     shutil.rmtree(folder, ignore_errors=True)
     return folder
 
 
 def _enter(statement: Statement, definition: TableDefinition, existing: Table | None) -> None:
-    metastore = statement.workspace.metastore
+    metastore = statement.resources.metastore
     if existing:
         metastore.tables.update(existing, cluster_by=definition.cluster_by)
         return

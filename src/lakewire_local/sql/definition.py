@@ -150,7 +150,7 @@ _CLAUSES: Sequence[tuple[tuple[str, ...], Callable[[Cursor, TableDefinition], No
 
 
 def _copy(statement: Statement, source: tuple[str, str, str], definition: TableDefinition) -> None:
-    table = statement.workspace.metastore.tables.get(*source)
+    table = statement.resources.metastore.tables.get(*source)
     if table.location is None:
         raise unsupported("CREATE TABLE LIKE a view")
     snapshot = read_snapshot(table.location)

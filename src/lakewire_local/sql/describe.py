@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lakewire.schema.types import Field
-    from lakewire_local.securables import Securable, Table
+    from lakewire_local.metastore.securables import Securable, Table
     from lakewire_local.sql.statement import Statement
 
 _COLUMNS = ("col_name", "data_type", "comment")
@@ -50,7 +50,7 @@ def describe(statement: Statement) -> QueryResult:
 
 def _table(statement: Statement, parts: tuple[str, ...], column: str, *, extended: bool) -> QueryResult:
     table = existing_table(statement, statement.full_name(parts))
-    fields = statement.workspace.metastore.tables.fields(table)
+    fields = statement.resources.metastore.tables.fields(table)
     if column:
         return _column(fields, column, table)
     rows = _field_rows(fields)
@@ -69,7 +69,7 @@ def _table(statement: Statement, parts: tuple[str, ...], column: str, *, extende
 def _column(fields: Sequence[Field], column: str, table: Table) -> QueryResult:
     found = next((field for field in fields if field.name.casefold() == column.casefold()), None)
     if found is None:
-        raise column_not_found(column, table.full_name)
+        raise column_not_found([column], (field.name for field in fields), table.full_name)
     rows = [["col_name", found.name], ["data_type", found.type.simple()], ["comment", found.comment or "NULL"]]
     return text_result(("info_name", "info_value"), rows)
 
@@ -99,7 +99,7 @@ def _details(table: Table) -> list[list[str | None]]:
 
 
 def _object(statement: Statement, kind: str, parts: tuple[str, ...]) -> QueryResult:
-    metastore = statement.workspace.metastore
+    metastore = statement.resources.metastore
     if kind == "CATALOG":
         catalog = metastore.catalogs.get(parts[0])
         return text_result(("info_name", "info_value"), [["Catalog Name", catalog.name], *_common(catalog)])

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from lakewire_local.delta_log import Layout, active_files, remove_actions, write_commit
+from lakewire_local.delta_log import TableSpec, active_files, remove_actions, write_commit
 from lakewire_local.errors import unsupported
 from lakewire_local.sql.columns import copied, raw_fields, with_column_mapping
 from lakewire_local.sql.features import check_fields, protocol_for
@@ -30,8 +30,8 @@ def new_fields(source: Sequence[Field], target: Sequence[Field]) -> list[Field]:
     return [attrs.evolve(field, nullable=True) for field in source if field.name.casefold() not in known]
 
 
-def evolve(target: Target, added: Sequence[Field]) -> Layout:
-    """Return the layout of a table with columns added at its end."""
+def evolve(target: Target, added: Sequence[Field]) -> TableSpec:
+    """Return the spec of a table with columns added at its end."""
     raws = copied(target.snapshot.raw_fields) + raw_fields(added)
     properties = dict(target.snapshot.properties)
     if any(target.generated(field.name) for field in target.fields):
@@ -41,14 +41,14 @@ def evolve(target: Target, added: Sequence[Field]) -> Layout:
     check_fields(raws, properties)
     protocol = protocol_for(raws, properties, base=target.snapshot.protocol)
     partitions = target.snapshot.partition_columns
-    return Layout(raw_fields=raws, partition_columns=partitions, properties=properties, protocol=protocol)
+    return TableSpec(raw_fields=raws, partition_columns=partitions, properties=properties, protocol=protocol)
 
 
-def layout_actions(target: Target, layout: Layout) -> list[dict[str, Any]]:
-    """Return the actions that give the table this layout; none when nothing changes."""
+def spec_actions(target: Target, spec: TableSpec) -> list[dict[str, Any]]:
+    """Return the actions that give the table this spec; none when nothing changes."""
     snapshot = target.snapshot
-    changed = attrs.evolve(snapshot, raw_fields=layout.raw_fields, properties=layout.properties)
-    upgrade = [layout.protocol.action()] if layout.protocol != snapshot.protocol else []
+    changed = attrs.evolve(snapshot, raw_fields=spec.raw_fields, properties=spec.properties)
+    upgrade = [spec.protocol.action()] if spec.protocol != snapshot.protocol else []
     return [*upgrade, changed.metadata()] if changed != snapshot else upgrade
 
 
@@ -67,10 +67,10 @@ def write_evolved(
     Without *replace_all* and *keep* they are appended. *keep* is a condition: rows of the table that fulfil it
     stay (they are written anew), all others go.
     """
-    layout = evolve(target, added)
+    spec = evolve(target, added)
     kept = _kept(target, added, keep) if keep else ""
     kept_rows = row_count(statement, kept) if kept else 0
-    with stage(statement, f"{query}\nUNION ALL\n{kept}" if kept else query, layout) as rows:
+    with stage(statement, f"{query}\nUNION ALL\n{kept}" if kept else query, spec) as rows:
         written = rows.metrics.get("numOutputRows", 0) - kept_rows
         removed = active_files(target.folder) if replace_all or keep else []
         rows.move_to(target.folder)
@@ -80,7 +80,7 @@ def write_evolved(
             operation="WRITE",
             parameters={"mode": "Overwrite" if removed else "Append"},
             user=statement.user,
-            actions=[*layout_actions(target, layout), *remove_actions(removed), *rows.adds],
+            actions=[*spec_actions(target, spec), *remove_actions(removed), *rows.adds],
             metrics={**rows.metrics, "numOutputRows": written},
         )
     return written

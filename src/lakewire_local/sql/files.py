@@ -10,8 +10,8 @@ import re
 from typing import TYPE_CHECKING
 
 from lakewire.schema.names import quote_identifier
+from lakewire_local.engine.paths import glob_free
 from lakewire_local.errors import sql_error, unsupported
-from lakewire_local.folders import glob_free
 from lakewire_local.sql.clauses import read_value
 from lakewire_local.sql.cursor import Cursor
 from lakewire_local.sql.lexer import Kind, matching, rewrite
@@ -43,7 +43,7 @@ def file_relation(statement: Statement, format_name: str, path: str) -> str:
     if format_name.upper() not in _READ:
         raise unsupported(f"reading {format_name.upper()} files")
     local = local_path(statement, path)
-    return f"{format_name.lower()}.{quote_identifier(str(glob_free(local, statement.workspace.aliases)))}"
+    return f"{format_name.lower()}.{quote_identifier(str(glob_free(local, statement.resources.aliases)))}"
 
 
 def local_path(statement: Statement, path: str) -> Path:
@@ -51,7 +51,7 @@ def local_path(statement: Statement, path: str) -> Path:
     clean = path.removeprefix("dbfs:")
     if not clean.startswith("/Volumes/"):
         raise unsupported(f"reading files outside of volumes ({path})")
-    local = statement.workspace.metastore.volumes.path(clean)
+    local = statement.resources.metastore.volumes.path(clean)
     if not local.exists():
         raise sql_error("PATH_NOT_FOUND", f"Path does not exist: {path}", "42K03")
     return local

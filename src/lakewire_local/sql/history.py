@@ -69,7 +69,7 @@ def describe_history(statement: Statement) -> QueryResult:
     limit = cursor.number() if cursor.accept("LIMIT") else None
     cursor.end()
     with writing(statement, parts, check=False) as target:
-        notes = statement.workspace.metastore.commits.notes(target.table)
+        notes = statement.resources.metastore.commits.notes(target.table)
         times = sorted(commit_times(target.folder).items(), reverse=True)[:limit]
         rows = [_history_row(target, version, at, notes.get(version, {})) for version, at in times]
     return rows_result(_HISTORY, rows)

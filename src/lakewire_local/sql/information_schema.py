@@ -13,14 +13,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from lakewire_local.metastore import Metastore
-    from lakewire_local.securables import Table
+    from lakewire_local.metastore.securables import Table
     from lakewire_local.sql.statement import Statement
 
 
 def information_view(statement: Statement, full_name: tuple[str, str, str]) -> str | None:
     """Return the engine's command (with NUL for the name) that defines this view of the information schema."""
     catalog, _, name = full_name
-    metastore = statement.workspace.metastore
+    metastore = statement.resources.metastore
     found = metastore.catalogs.find(catalog)
     if found is None:
         return None

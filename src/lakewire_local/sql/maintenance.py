@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
 from lakewire.schema.types import STRING, parse_type
-from lakewire_local.clock import now_ms
 from lakewire_local.delta_log import active_files, commit_times, read_commit, remove_actions, write_commit
 from lakewire_local.errors import sql_error, unsupported
 from lakewire_local.sql.clauses import read_names
@@ -20,6 +19,7 @@ from lakewire_local.sql.result import QueryResult, rows_result, text_result
 from lakewire_local.sql.staging import StagedRows, stage
 from lakewire_local.sql.statement import quoted
 from lakewire_local.sql.writing import Target, writing
+from lakewire_local.timestamps import now_ms
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

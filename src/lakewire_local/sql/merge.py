@@ -13,7 +13,6 @@ from lakewire_local.errors import parse_error, unsupported
 from lakewire_local.sql.assignment import Value, assigned, cast_by_engine
 from lakewire_local.sql.evolution import new_fields, row_count
 from lakewire_local.sql.lexer import lex
-from lakewire_local.sql.refusals import column_not_found
 from lakewire_local.sql.result import QueryResult, counts_result
 from lakewire_local.sql.rewrites import for_engine
 from lakewire_local.sql.staging import analyze
@@ -212,7 +211,7 @@ def _assigned(target: Target, name: str, text: str, typed: dict[str, Field]) -> 
         # With schema evolution a new column is the engine's to add.
         if text in typed:
             return f"({text})"
-        raise column_not_found(name, quoted(*target.name))
+        raise target.lacks(name)
     if text.upper() == "DEFAULT":
         return f"({target.default(field.name) or 'NULL'})"
     return assigned(Value(f"({text})", typed[text].type), field)

@@ -29,7 +29,7 @@ def create_object(statement: Statement) -> QueryResult:
     unless = if_not_exists(cursor)
     parts = cursor.name()
     comment, properties = _create_clauses(cursor)
-    metastore, user = statement.workspace.metastore, statement.user
+    metastore, user = statement.resources.metastore, statement.user
     if kind == "CATALOG":
         catalog = _one(cursor, parts)
         if not (unless and metastore.catalogs.find(catalog)):
@@ -54,7 +54,7 @@ def drop_object(statement: Statement) -> QueryResult:
     parts = cursor.name()
     force = cursor.one_of("RESTRICT", "CASCADE") == "CASCADE"
     cursor.end()
-    metastore = statement.workspace.metastore
+    metastore = statement.resources.metastore
     if kind == "CATALOG":
         catalog = _one(cursor, parts)
         if not (perhaps and metastore.catalogs.find(catalog) is None):
@@ -79,16 +79,16 @@ def drop_table(statement: Statement) -> QueryResult:
     name = statement.full_name(cursor.name())
     cursor.accept("PURGE")
     cursor.end()
-    table = statement.workspace.metastore.tables.find(*name)
+    table = statement.resources.metastore.tables.find(*name)
     if table is None:
         if perhaps:
             return no_result()
-        raise table_not_found(*name)
+        raise table_not_found(statement.resources.metastore, *name)
     if table.is_view != (kind == "VIEW"):
         expected = "EXPECT_TABLE_NOT_VIEW.USE_ALTER_VIEW" if table.is_view else "EXPECT_VIEW_NOT_TABLE.NO_ALTERNATIVE"
         raise sql_error(expected, f"{quoted(*name)} is {'a view' if table.is_view else 'a table'}", "42809")
-    with statement.workspace.locks.of(table.id):
-        statement.workspace.metastore.tables.delete(*name)
+    with statement.resources.locks.of(table.id):
+        statement.resources.metastore.tables.delete(*name)
     return no_result()
 
 
@@ -101,7 +101,7 @@ def use(statement: Statement) -> QueryResult:
     kind = cursor.one_of("CATALOG", *_SCHEMA_WORDS)
     parts = cursor.name()
     cursor.end()
-    metastore = statement.workspace.metastore
+    metastore = statement.resources.metastore
     if kind == "CATALOG":
         metastore.catalogs.get(_one(cursor, parts))
     else:

@@ -8,7 +8,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from lakewire.schema.types import BINARY, STRING, VOID, IntervalType, parse_type
-from lakewire_local.engine.connect import Answer, EngineError
+from lakewire_local.engine.connect import EngineError, EngineResult
 from lakewire_local.engine.errors import local_error
 from lakewire_local.engine.literals import literal
 from lakewire_local.errors import LocalError, sql_error, unsupported
@@ -16,6 +16,7 @@ from lakewire_local.sql.constructs import unknown_construct
 from lakewire_local.sql.lexer import Kind, rewrite
 from lakewire_local.sql.registration import register
 from lakewire_local.sql.result import QueryResult, result_of
+from lakewire_local.sql.unresolved import unresolved_name
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -31,18 +32,18 @@ _PLAIN = re.compile(r"[A-Za-z0-9 _.,:+/-]*")
 
 def run_query(statement: Statement) -> QueryResult:
     """Run a statement in the engine with every name it uses registered; rows are streamed."""
-    engine, arguments = statement.workspace.engine, arguments_of(statement)
+    engine, arguments = statement.resources.engine, arguments_of(statement)
 
-    def run() -> Answer:
+    def run() -> EngineResult:
         with engine.session(statement.catalog, statement.schema) as session:
             register(statement, session)
             return engine.execute(session, statement.text, arguments=arguments, operation_id=statement.operation_id)
 
     try:
-        answer = engine.twice(run)
+        result = engine.retried(run)
     except EngineError as error:
         raise refusal(statement, error) from None
-    return result_of(answer.fields, answer.batches)
+    return result_of(result.fields, result.batches)
 
 
 def refusal(statement: Statement, error: EngineError) -> LocalError:
@@ -51,7 +52,9 @@ def refusal(statement: Statement, error: EngineError) -> LocalError:
     if refused.sql_state not in _TELLING:
         return refused
     construct = unknown_construct(statement.tokens, misread=refused.sql_state != _SYNTAX_ERROR)
-    return unsupported(construct) if construct else refused
+    if construct:
+        return unsupported(construct)
+    return unresolved_name(statement, error) or refused
 
 
 def arguments_of(statement: Statement) -> Mapping[str, Any]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from lakewire.schema.names import quote_string
 from lakewire_local.delta_log import is_table
-from lakewire_local.folders import engine_path
+from lakewire_local.engine.paths import engine_path
 from lakewire_local.sql.information_schema import information_view
 from lakewire_local.sql.statement import quoted
 from lakewire_local.sql.statistics_guard import refuse_misread
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from lakewire_local.engine.sessions import Session
-    from lakewire_local.securables import Table
+    from lakewire_local.metastore.securables import Table
     from lakewire_local.sql.lexer import Token
     from lakewire_local.sql.statement import Statement
 
@@ -65,11 +65,11 @@ def _register_name(statement: Statement, session: Session, typed: tuple[str, ...
         return
     if known is not None:
         kind = known.split()[1]
-        statement.workspace.engine.run(session, f"DROP {kind} IF EXISTS {quoted(*place)}")
+        statement.resources.engine.run(session, f"DROP {kind} IF EXISTS {quoted(*place)}")
         del session.registered[place]
     if wanted is not None:
         _enter_namespace(statement, session, place[:-1])
-        statement.workspace.engine.run(session, wanted.replace("\0", quoted(*place), 1))
+        statement.resources.engine.run(session, wanted.replace("\0", quoted(*place), 1))
         session.registered[place] = wanted
 
 
@@ -80,7 +80,7 @@ def _definition(statement: Statement, typed: tuple[str, ...]) -> str | None:
     full = statement.full_name(typed)
     if full[1].casefold() == "information_schema":
         return information_view(statement, full)
-    table = statement.workspace.metastore.tables.find(*full)
+    table = statement.resources.metastore.tables.find(*full)
     return None if table is None else _table(statement, table)
 
 
@@ -94,16 +94,16 @@ def _table(statement: Statement, table: Table) -> str | None:
 def _staged_table(statement: Statement, typed: tuple[str, ...]) -> str | None:
     if len(typed) != 3 or not all(map(_UUID.fullmatch, typed[1:])):
         return None
-    folder = statement.workspace.metastore.root / "scratch" / typed[1] / typed[2]
+    folder = statement.resources.metastore.root / "scratch" / typed[1] / typed[2]
     return _at(statement, folder) if is_table(folder) else None
 
 
 def _at(statement: Statement, folder: Path) -> str:
-    place = engine_path(folder, statement.workspace.aliases)
+    place = engine_path(folder, statement.resources.aliases)
     return f"CREATE TABLE \0 USING delta LOCATION {quote_string(str(place))}"
 
 
 def _enter_namespace(statement: Statement, session: Session, namespace: tuple[str, ...]) -> None:
     if namespace not in session.namespaces:
-        statement.workspace.engine.run(session, f"CREATE DATABASE IF NOT EXISTS {quoted(*namespace)}")
+        statement.resources.engine.run(session, f"CREATE DATABASE IF NOT EXISTS {quoted(*namespace)}")
         session.namespaces.add(namespace)

@@ -19,7 +19,7 @@ from lakewire_local.sql.statement import quoted
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lakewire_local.securables import Table
+    from lakewire_local.metastore.securables import Table
     from lakewire_local.sql.statement import Statement
 
 _ENDS_FROM = {"WHERE", "GROUP", "HAVING", "ORDER", "LIMIT", "UNION", "SELECT", "WINDOW", "QUALIFY", "LATERAL"}
@@ -87,7 +87,7 @@ def with_views(statement: Statement, depth: int = 0) -> Statement:
 
 def _views(statement: Statement) -> Iterator[tuple[Relation, Table]]:
     for found in relations(statement):
-        table = statement.workspace.metastore.tables.find(*statement.full_name(found.parts))
+        table = statement.resources.metastore.tables.find(*statement.full_name(found.parts))
         if table is not None and table.is_view and len(found.parts) <= 3:
             yield found, table
 

@@ -13,7 +13,7 @@ from lakewire_local.errors import LocalError, invalid_parameter, parse_error, sq
 from lakewire_local.sql.lexer import lex
 from lakewire_local.sql.refusals import in_sql
 from lakewire_local.sql.router import route
-from lakewire_local.sql.statement import Locks, Statement, Workspace
+from lakewire_local.sql.statement import Resources, Statement, TableLocks
 from lakewire_local.sql.substitute import substitute
 from lakewire_runtime import InvalidArgumentError
 
@@ -37,7 +37,7 @@ class SqlRunner:
 
     def __init__(self, metastore: Metastore, engine: Engine) -> None:
         aliases = Path(tempfile.gettempdir()) / f"lakewire-{metastore.id}"
-        self._workspace = Workspace(metastore, engine, Locks(), aliases)
+        self._resources = Resources(metastore, engine, TableLocks(), aliases)
 
     def run(
         self,
@@ -70,22 +70,22 @@ class SqlRunner:
             parameters={parameter.name: parameter for parameter in parameters},
             catalog=catalog,
             schema=schema,
-            user=user or self._workspace.metastore.user,
+            user=user or self._resources.metastore.user,
             operation_id=operation_id,
-            workspace=self._workspace,
+            resources=self._resources,
         )
         try:
             return route(substitute(given))
         except LocalError as error:
-            raise in_sql(error) from error
+            raise in_sql(error, self._resources.metastore) from error
         except InvalidArgumentError as error:
-            raise in_sql(invalid_parameter(str(error))) from error
+            raise in_sql(invalid_parameter(str(error)), self._resources.metastore) from error
         except CommitConflictError as error:
             raise sql_error("DELTA_CONCURRENT_WRITE", f"Another writer made the commit {error}", "2D521") from error
 
     def interrupt(self, operation_id: str) -> None:
         """Stop a running statement; it then raises ``LocalError`` with SQLSTATE HY008. Unknown ids do nothing."""
-        self._workspace.engine.interrupt(operation_id)
+        self._resources.engine.interrupt(operation_id)
 
 
 def _one_statement(tokens: list[Token]) -> list[Token]:

@@ -18,7 +18,7 @@ from lakewire_local.sql.statement import quoted
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-    from lakewire_local.securables import Table
+    from lakewire_local.metastore.securables import Table
     from lakewire_local.sql.cursor import Cursor
     from lakewire_local.sql.statement import Statement
 
@@ -36,20 +36,20 @@ def show(statement: Statement) -> QueryResult:
 
 
 def _catalogs(statement: Statement, cursor: Cursor) -> QueryResult:
-    names = [catalog.name for catalog in statement.workspace.metastore.catalogs.list()]
+    names = [catalog.name for catalog in statement.resources.metastore.catalogs.list()]
     return text_result(["catalog"], [[name] for name in _matching(cursor, names)])
 
 
 def _schemas(statement: Statement, cursor: Cursor) -> QueryResult:
     catalog = cursor.identifier() if cursor.one_of("IN", "FROM") else statement.catalog
-    names = [schema.name for schema in statement.workspace.metastore.schemas.list(catalog)]
+    names = [schema.name for schema in statement.resources.metastore.schemas.list(catalog)]
     shown = sorted([*names, "information_schema"], key=str.casefold)
     return text_result(["databaseName"], [[name] for name in _matching(cursor, shown)])
 
 
 def _tables(statement: Statement, cursor: Cursor) -> QueryResult:
     schema = _schema(statement, cursor)
-    tables = statement.workspace.metastore.tables.list(*schema)
+    tables = statement.resources.metastore.tables.list(*schema)
     chosen = set(_matching(cursor, [table.name for table in tables]))
     rows = [[schema[1], table.name, False] for table in tables if table.name in chosen]
     return rows_result({"database": STRING, "tableName": STRING, "isTemporary": BOOLEAN}, rows)
@@ -57,7 +57,7 @@ def _tables(statement: Statement, cursor: Cursor) -> QueryResult:
 
 def _views(statement: Statement, cursor: Cursor) -> QueryResult:
     schema = _schema(statement, cursor)
-    views = [table for table in statement.workspace.metastore.tables.list(*schema) if table.is_view]
+    views = [table for table in statement.resources.metastore.tables.list(*schema) if table.is_view]
     chosen = set(_matching(cursor, [view.name for view in views]))
     rows = [[schema[1], view.name, False, False] for view in views if view.name in chosen]
     columns = {"namespace": STRING, "viewName": STRING, "isTemporary": BOOLEAN, "isMaterialized": BOOLEAN}
@@ -66,14 +66,14 @@ def _views(statement: Statement, cursor: Cursor) -> QueryResult:
 
 def _volumes(statement: Statement, cursor: Cursor) -> QueryResult:
     schema = _schema(statement, cursor)
-    names = [volume.name for volume in statement.workspace.metastore.volumes.list(*schema)]
+    names = [volume.name for volume in statement.resources.metastore.volumes.list(*schema)]
     return text_result(["database", "volume_name"], [[schema[1], name] for name in _matching(cursor, names)])
 
 
 def _columns(statement: Statement, cursor: Cursor) -> QueryResult:
     table = _table(statement, cursor)
     cursor.end()
-    return text_result(["col_name"], [[field.name] for field in statement.workspace.metastore.tables.fields(table)])
+    return text_result(["col_name"], [[field.name] for field in statement.resources.metastore.tables.fields(table)])
 
 
 def _properties(statement: Statement, cursor: Cursor) -> QueryResult:

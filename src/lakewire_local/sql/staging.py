@@ -11,20 +11,19 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from lakewire_local.clock import now_ms
 from lakewire_local.delta_log import metadata_action, read_commit, write_commit
 from lakewire_local.engine.connect import EngineError
-from lakewire_local.engine.errors import local_error
 from lakewire_local.sql.query import arguments_of, refusal, with_values
 from lakewire_local.sql.registration import STAGING, register
 from lakewire_local.sql.statement import quoted
+from lakewire_local.timestamps import now_ms
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Mapping, Sequence
     from pathlib import Path
 
     from lakewire.schema.types import Field
-    from lakewire_local.delta_log import Layout
+    from lakewire_local.delta_log import TableSpec
     from lakewire_local.sql.statement import Statement
 
 
@@ -52,7 +51,7 @@ class StagedRows:
 
 def analyze(statement: Statement, query: str) -> tuple[Field, ...]:
     """Return the columns of a query."""
-    engine, asked, arguments = statement.workspace.engine, statement.with_text(query), arguments_of(statement)
+    engine, asked, arguments = statement.resources.engine, statement.with_text(query), arguments_of(statement)
 
     def ask() -> tuple[Field, ...]:
         with engine.session(statement.catalog, statement.schema) as session:
@@ -60,7 +59,7 @@ def analyze(statement: Statement, query: str) -> tuple[Field, ...]:
             return engine.analyze(session, query, arguments=arguments)
 
     try:
-        return engine.twice(ask)
+        return engine.retried(ask)
     except EngineError as error:
         raise refusal(asked, error) from None
 
@@ -69,42 +68,42 @@ def analyze(statement: Statement, query: str) -> tuple[Field, ...]:
 def stage(
     statement: Statement,
     query: str,
-    layout: Layout,
+    spec: TableSpec,
 ) -> Generator[StagedRows]:
     """Run *query* into files of a table of its own; what has not been moved is deleted at the end."""
-    scratch = statement.workspace.metastore.root / "scratch" / str(uuid.uuid4())
+    scratch = statement.resources.metastore.root / "scratch" / str(uuid.uuid4())
     metadata = metadata_action(
         table_id=scratch.name,
         comment=None,
-        raw_fields=layout.raw_fields,
-        partition_columns=layout.partition_columns,
-        properties=layout.properties,
+        raw_fields=spec.raw_fields,
+        partition_columns=spec.partition_columns,
+        properties=spec.properties,
         created_at=now_ms(),
     )
     command = with_values(statement.with_text(query))
 
     def fill() -> Path:
         folder = scratch / str(uuid.uuid4())
-        actions = [layout.protocol.action(), metadata]
+        actions = [spec.protocol.action(), metadata]
         write_commit(folder, 0, operation="CREATE TABLE", parameters={}, user="", actions=actions)
         _fill(command, folder)
         return folder
 
     try:
-        yield _staged(_finished(statement, fill))
+        yield _staged(_finished(command, fill))
     finally:
         shutil.rmtree(scratch, ignore_errors=True)
 
 
-def _finished(statement: Statement, fill: Callable[[], Path]) -> Path:
+def _finished(command: Statement, fill: Callable[[], Path]) -> Path:
     try:
-        return statement.workspace.engine.twice(fill)
+        return command.resources.engine.retried(fill)
     except EngineError as error:
-        raise local_error(error) from None
+        raise refusal(command, error) from None
 
 
 def _fill(command: Statement, folder: Path) -> None:
-    engine, place = command.workspace.engine, quoted(STAGING, folder.parent.name, folder.name)
+    engine, place = command.resources.engine, quoted(STAGING, folder.parent.name, folder.name)
     text = f"INSERT INTO {place} {command.text}"
     with engine.session(command.catalog, command.schema) as session:
         register(command.with_text(text), session)

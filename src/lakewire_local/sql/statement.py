@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from lakewire_local.sql.result import StatementParameter
 
 
-class Locks:
+class TableLocks:
     """
     Hold one lock per table or name: concurrent commits to one table fail in the engine instead of waiting.
     """
@@ -38,12 +38,12 @@ class Locks:
 
 
 @attrs.frozen
-class Workspace:
+class Resources:
     """Bundle what statements work on."""
 
     metastore: Metastore
     engine: Engine
-    locks: Locks
+    locks: TableLocks
     aliases: Path
 
 
@@ -64,7 +64,7 @@ class Statement:
     schema: str
     user: str
     operation_id: str | None
-    workspace: Workspace
+    resources: Resources
 
     def cursor(self) -> Cursor:
         """Return a reader at the first word."""

@@ -20,7 +20,7 @@ from lakewire_local.sql.refusals import table_not_found
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lakewire_local.securables import Table
+    from lakewire_local.metastore.securables import Table
     from lakewire_local.sql.cursor import Cursor
     from lakewire_local.sql.lexer import Token
     from lakewire_local.sql.statement import Statement
@@ -119,9 +119,9 @@ def _table_before(statement: Statement, index: int) -> Table:
             break
         at -= 2
     name = statement.full_name(tuple(parts)) if parts else ("", "", "")
-    table = statement.workspace.metastore.tables.find(*name)
+    table = statement.resources.metastore.tables.find(*name)
     if table is None:
-        raise table_not_found(*(part or "?" for part in name))
+        raise table_not_found(statement.resources.metastore, *(part or "?" for part in name))
     return table
 
 

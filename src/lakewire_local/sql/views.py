@@ -41,7 +41,7 @@ def create_view(statement: Statement) -> QueryResult:
     columns = _columns(cursor) if cursor.sees("(") else []
     comment, properties = _clauses(cursor)
     definition = cursor.rest()
-    metastore = statement.workspace.metastore
+    metastore = statement.resources.metastore
     metastore.schemas.get(*name[:2])
     existing = metastore.tables.find(*name)
     if existing and unless:
@@ -121,6 +121,6 @@ def _with_full_names(statement: Statement) -> str:
 def _completions(statement: Statement) -> Iterator[tuple[int, int, str]]:
     for found in relations(statement):
         name = statement.full_name(found.parts)
-        if len(found.parts) < 3 and statement.workspace.metastore.tables.find(*name):
+        if len(found.parts) < 3 and statement.resources.metastore.tables.find(*name):
             alias = "" if found.has_alias or found.is_query else f" AS {quoted(*found.parts[-1:])}"
             yield found.start, found.end, f"{'TABLE ' if found.is_query else ''}{quoted(*name)}{alias}"

@@ -13,10 +13,9 @@ import attrs
 
 from lakewire_local.delta_log import Snapshot, commit_info, latest_version, read_snapshot
 from lakewire_local.engine.connect import EngineError
-from lakewire_local.engine.errors import local_error
-from lakewire_local.errors import sql_error
+from lakewire_local.errors import LocalError, sql_error
 from lakewire_local.sql.features import refuse_unwritable
-from lakewire_local.sql.query import with_values
+from lakewire_local.sql.query import refusal, with_values
 from lakewire_local.sql.refusals import column_not_found, existing_table
 from lakewire_local.sql.registration import register
 from lakewire_local.sql.statement import quoted
@@ -26,7 +25,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from lakewire.schema.types import Field
-    from lakewire_local.securables import Table
+    from lakewire_local.metastore.securables import Table
     from lakewire_local.sql.statement import Statement
 
 
@@ -58,8 +57,12 @@ class Target:
         """Return a column, or refuse its name."""
         found = self.find(name)
         if found is None:
-            raise column_not_found(name, quoted(*self.name))
+            raise self.lacks(name)
         return found
+
+    def lacks(self, *path: str) -> LocalError:
+        """Return the error of a column that is not there."""
+        return column_not_found(path, (field.name for field in self.fields), quoted(*self.name))
 
     def default(self, name: str) -> str | None:
         """Return the DEFAULT expression of a column, if it has one."""
@@ -82,7 +85,7 @@ def writing(statement: Statement, parts: tuple[str, ...], *, check: bool = True)
     table = existing_table(statement, name)
     if table.location is None:
         raise sql_error("EXPECT_TABLE_NOT_VIEW.NO_ALTERNATIVE", f"{table.full_name} is a view, not a table", "42809")
-    with statement.workspace.locks.of(table.id):
+    with statement.resources.locks.of(table.id):
         snapshot = read_snapshot(table.location)
         if check:
             refuse_unwritable(snapshot)
@@ -91,7 +94,7 @@ def writing(statement: Statement, parts: tuple[str, ...], *, check: bool = True)
 
 def run_dml(statement: Statement, target: Target) -> Mapping[str, int]:
     """Run a statement that writes *target*; return the metrics of its commit, empty when it made none."""
-    engine, command = statement.workspace.engine, with_values(statement)
+    engine, command = statement.resources.engine, with_values(statement)
 
     def run() -> None:
         # After a crash of the engine: nothing but that commit can have come, the table is lent to us.
@@ -102,9 +105,9 @@ def run_dml(statement: Statement, target: Target) -> Mapping[str, int]:
             engine.run(session, command.text, operation_id=statement.operation_id)
 
     try:
-        engine.twice(run)
+        engine.retried(run)
     except EngineError as error:
-        raise local_error(error) from None
+        raise refusal(command, error) from None
     return noted_metrics(statement, target)
 
 
@@ -112,7 +115,7 @@ def noted_metrics(statement: Statement, target: Target) -> Mapping[str, int]:
     """Note who made the commits since *target* was lent; return the sum of their metrics."""
     total: dict[str, int] = {}
     for version in range(target.snapshot.version + 1, latest_version(target.folder) + 1):
-        statement.workspace.metastore.commits.add_note(target.table, version, {"userName": statement.user})
+        statement.resources.metastore.commits.add_note(target.table, version, {"userName": statement.user})
         for name, value in commit_info(target.folder, version).get("operationMetrics", {}).items():
             if str(value).isdigit():
                 total[name] = total.get(name, 0) + int(value)

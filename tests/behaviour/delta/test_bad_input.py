@@ -39,7 +39,7 @@ CALLS = {
         errors.MergeKeyError,
     ),
     "an unknown column to set": (lambda t: t.update({"x": 1}), errors.SyntaxOrAccessError),
-    "an unknown column to filter by": (lambda t: t.read(filter="x = 1").fetchall(), errors.ColumnNotFoundError),
+    "an unknown column to filter by": (lambda t: t.read(where="x = 1").fetchall(), errors.ColumnNotFoundError),
     "an unknown column to read": (lambda t: t.read(columns=["x"]).fetchall(), errors.ColumnNotFoundError),
     "SQL that is none": (lambda t: t.delete(where="id ="), errors.SyntaxOrAccessError),
     "two statements": (lambda t: t.delete(where="true); DROP TABLE t; --"), errors.SyntaxOrAccessError),

@@ -37,7 +37,7 @@ def test_every_name_makes_the_round_trip(files, name):
     files.upload(path, content)
 
     assert content == files.download(path)
-    assert (len(content), False) == ((found := files.info(path)).size_bytes, found.is_directory)
+    assert (len(content), False) == ((found := files.info(path)).size_bytes, found.is_dir)
     assert [(name, path)] == [(entry.name, entry.path) for entry in files.list(folder)]
     assert name in [entry.name for entry in files.list(f"{ROOT}/names")]
     files.delete(path)
@@ -90,7 +90,7 @@ def test_info_tells_when_a_file_changed(files):
     """The time has a time zone and is about now."""
     files.upload(f"{ROOT}/now", b"x", overwrite=True)
 
-    assert abs(files.info(f"{ROOT}/now").modified - datetime.now(UTC)) < timedelta(minutes=1)
+    assert abs(files.info(f"{ROOT}/now").modified_at - datetime.now(UTC)) < timedelta(minutes=1)
 
 
 def test_a_tree_is_listed_and_deleted(files):

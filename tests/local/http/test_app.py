@@ -11,14 +11,14 @@ import pytest
 from starlette.middleware import Middleware
 from starlette.responses import Response
 
-from lakewire_local.app import create_app
-from lakewire_local.layout import Layout
+from lakewire_local.http.app import create_app
 from lakewire_local.workspace import Workspace
+from lakewire_local.workspace_files import WorkspaceFiles
 
 
 @pytest.fixture
 def opened(tmp_path):
-    found = Workspace.open(Layout(tmp_path), host="http://127.0.0.1:1")
+    found = Workspace.open(WorkspaceFiles(tmp_path), host="http://127.0.0.1:1")
     yield found
     found.close()
 
@@ -70,7 +70,7 @@ def test_a_workspace_keeps_its_id(opened, tmp_path):
     """The id of a workspace is digits and the same after it was opened again."""
     before = opened.id
     opened.close()
-    again = Workspace.open(Layout(tmp_path), host="http://127.0.0.1:2")
+    again = Workspace.open(WorkspaceFiles(tmp_path), host="http://127.0.0.1:2")
     again.close()
 
     assert (before, True) == (again.id, before.isdigit())

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from lakewire.schema.arrow import to_arrow_type
 from lakewire.schema.types import parse_type
 from lakewire.schema.values import column_to_python
-from lakewire_local.json_array import texts
+from lakewire_local.statements.json_array import texts
 
 INF = float("inf")
 EXAMPLES = [

@@ -13,9 +13,9 @@ import pytest
 import requests
 
 from lakewire_local import LocalWorkspace, WorkspaceStartError
-from lakewire_local.layout import Layout
-from lakewire_local.locks import FileLock, is_held, wait_free
-from lakewire_local.process import ServerState
+from lakewire_local.process.locks import FileLock, is_held, wait_free
+from lakewire_local.process.server_state import ServerState
+from lakewire_local.workspace_files import WorkspaceFiles
 from tests.support.waiting import is_running, until
 
 SERVE = [sys.executable, "-m", "lakewire.local"]
@@ -27,7 +27,7 @@ def lock_of(path):
 
 
 def pid_of(path):
-    return ServerState.read(Layout(path)).pid
+    return ServerState.read(WorkspaceFiles(path)).pid
 
 
 def answers(host):
@@ -177,7 +177,7 @@ def test_ctrl_c_ends_a_server(served):
 def test_a_missing_extra_is_named(tmp_path):
     """Without the packages of the server the error says what to install."""
     code = (
-        "import importlib.util as u, lakewire_local.process as p\n"
+        "import importlib.util as u, lakewire_local.process.local_workspace as p\n"
         "p._EXTRA = ('surely_not_installed',)\n"
         f"p.LocalWorkspace.start({str(tmp_path)!r})\n"
     )
@@ -215,3 +215,13 @@ def test_importing_the_package_loads_no_server():
     ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
 
     assert "[]\n" == ended.stdout
+
+
+def test_a_folder_that_cannot_be_one_is_refused(tmp_path):
+    """A path that is a file is named, with the reason."""
+    (tmp_path / "file").write_text("")
+
+    with pytest.raises(
+        WorkspaceStartError, match=r"file cannot be the folder of a workspace: (Not a directory|File exists)"
+    ):
+        LocalWorkspace.start(tmp_path / "file")

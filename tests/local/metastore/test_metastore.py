@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from lakewire.schema.types import BIGINT, STRING, Field
 from lakewire_local.errors import LocalError
-from lakewire_local.folders import folder_name
 from lakewire_local.metastore import Metastore
+from lakewire_local.metastore.folders import folder_name
 
 OBJECT_NAMES = st.text(
     st.characters(exclude_categories=["Cc", "Cs", "Zs"], exclude_characters="./"), min_size=1, max_size=40

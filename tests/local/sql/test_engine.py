@@ -27,7 +27,7 @@ def own(tmp_path):
 
 
 def engine_of(sql):
-    return sql.runner._workspace.engine
+    return sql.runner._resources.engine
 
 
 def test_tables_survive_a_restart(tmp_path):

@@ -1,6 +1,6 @@
 import pytest
 
-from lakewire_local.securables import LoadedFile
+from lakewire_local.metastore.securables import LoadedFile
 
 
 @pytest.fixture

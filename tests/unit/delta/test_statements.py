@@ -28,6 +28,10 @@ NAME = "`main`.`sales`.`or``ders`"
 SCHEMA = as_schema("id BIGINT NOT NULL, day DATE")
 
 
+def read(version=None, timestamp=None, **options):
+    return read_sql(TABLE, as_of=AsOf(version=version, timestamp=timestamp), **options)
+
+
 @pytest.mark.parametrize(
     ("options", "text"),
     [
@@ -46,21 +50,21 @@ SCHEMA = as_schema("id BIGINT NOT NULL, day DATE")
         ),
         ({"timestamp": "x' OR 1"}, rf"SELECT * FROM {NAME} TIMESTAMP AS OF 'x\u0027 OR 1'"),
         (
-            {"version": 3, "filter": "id > :least", "limit": 0},
+            {"version": 3, "where": "id > :least", "limit": 0},
             f"SELECT * FROM {NAME} VERSION AS OF 3 WHERE (id > :least) LIMIT 0",
         ),
-        ({"filter": "id > 1 -- more"}, f"SELECT * FROM {NAME} WHERE (id > 1 -- more\n)"),
+        ({"where": "id > 1 -- more"}, f"SELECT * FROM {NAME} WHERE (id > 1 -- more\n)"),
     ],
 )
 def test_reads(options, text):
     """Columns, version, filter and limit each add their clause."""
-    assert text == read_sql(TABLE, **options).text
+    assert text == read(**options).text
 
 
 def test_parameters_of_a_filter_are_bound():
     """Values of the markers travel beside the text."""
     assert Statement(f"SELECT * FROM {NAME} WHERE (id = :id)", {"id": 7}) == read_sql(
-        TABLE, filter="id = :id", parameters={"id": 7}
+        TABLE, where="id = :id", parameters={"id": 7}
     )
 
 
@@ -77,14 +81,14 @@ def test_parameters_of_a_filter_are_bound():
         {"columns": []},
         {"columns": "id"},
         {"columns": [""]},
-        {"filter": ""},
-        {"filter": 5},
+        {"where": ""},
+        {"where": 5},
     ],
 )
 def test_reads_that_mean_nothing_are_refused(options):
     """The error names the argument and what it accepts."""
     with pytest.raises(InvalidArgumentError, match="|".join(options)):
-        read_sql(TABLE, **options)
+        read(**options)
 
 
 def test_history_and_detail():
@@ -160,7 +164,7 @@ def test_maintenance(statement, text):
         (lambda: vacuum_sql(TABLE, mode="fast"), "mode: 'fast'"),
         (lambda: vacuum_sql(TABLE, retain_hours=-1), "retain_hours"),
         (lambda: vacuum_sql(TABLE, retain_hours=float("nan")), "retain_hours"),
-        (lambda: restore_sql(TABLE, AsOf()), "none is given"),
+        (lambda: restore_sql(TABLE, AsOf()), "neither is given"),
     ],
 )
 def test_maintenance_that_contradicts_itself_is_refused(make, says):
@@ -282,7 +286,7 @@ def test_column_names_delta_cannot_store_are_refused():
         (lambda: create_table_sql(TABLE, SCHEMA, properties=["a"]), "properties: .* is no mapping"),
         (lambda: create_table_sql(TABLE, SCHEMA, comment=5), "5 is not text"),
         (lambda: read_sql(TABLE, columns=5), "columns: 5 names no columns"),
-        (lambda: read_sql(TABLE, filter="id = :id", parameters=[1]), r"parameters: \[1\] is no mapping"),
+        (lambda: read_sql(TABLE, where="id = :id", parameters=[1]), r"parameters: \[1\] is no mapping"),
         (lambda: delete_sql(TABLE, where="true", parameters="abc"), "parameters: 'abc' is no mapping"),
         (lambda: update_sql(TABLE, {"a": 1}, parameters=[1]), r"parameters: \[1\] is no mapping"),
         (lambda: optimize_sql(TABLE, zorder_by=5), "zorder_by: 5 names no columns"),

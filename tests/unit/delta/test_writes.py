@@ -231,9 +231,9 @@ def test_only_keys_leave_nothing_else_to_update(table):
         (lambda t: t.merge(ROWS, "id").when_not_matched_insert({"a": {}}).execute(), r"values\['a'\]: dict"),
         (lambda t: t.merge(ROWS, "id").when_matched_delete(condition="").execute(), "condition"),
         (lambda t: t.upsert(ROWS, "id", schema_mode="x"), "schema_mode"),
-        (lambda t: t.at(), "none is given"),
+        (lambda t: t.at(), "neither is given"),
         (lambda t: t.read(version=1, timestamp="2024-01-01"), "both are given"),
-        (lambda t: t.restore(), "none is given"),
+        (lambda t: t.restore(), "neither is given"),
     ],
 )
 def test_calls_that_cannot_succeed_send_nothing(table, make, says):

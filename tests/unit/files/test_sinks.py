@@ -9,7 +9,7 @@ import resource
 import pytest
 
 from lakewire.errors import FileTransferError, InvalidArgumentError, LocalFileError
-from lakewire.files.sinks import Given, Memory, Replacement
+from lakewire.files.sinks import Memory, OpenFile, Replacement
 
 
 def names(folder):
@@ -115,7 +115,7 @@ def test_a_callers_file_is_written_from_where_it_stands():
     """What was there before the transfer stays, also when the transfer starts again."""
     file = io.BytesIO(b"head")
     file.seek(4)
-    with Given(file) as sink:
+    with OpenFile(file) as sink:
         sink.write(b"wrong")
         sink.restart()
         sink.write(b"tail")
@@ -126,7 +126,7 @@ def test_a_callers_file_is_written_from_where_it_stands():
 def test_a_pipe_cannot_start_again():
     """Bytes that have gone down a pipe cannot be taken back, so the transfer ends with an error."""
     reader, writer = os.pipe()
-    with os.fdopen(reader, "rb"), os.fdopen(writer, "wb") as pipe, Given(pipe) as sink:
+    with os.fdopen(reader, "rb"), os.fdopen(writer, "wb") as pipe, OpenFile(pipe) as sink:
         sink.write(b"x")
         with pytest.raises(FileTransferError, match="cannot be rewound"):
             sink.restart()
@@ -135,5 +135,5 @@ def test_a_pipe_cannot_start_again():
 @pytest.mark.parametrize("to", [io.StringIO(), 7])
 def test_only_binary_files_are_written(to):
     """A text file would change the bytes."""
-    with pytest.raises(InvalidArgumentError, match="binary mode"):
-        Given(to)
+    with pytest.raises(InvalidArgumentError, match="open for writing bytes"):
+        OpenFile(to)

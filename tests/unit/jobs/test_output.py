@@ -7,7 +7,7 @@ import pytest
 
 from lakewire import errors
 from lakewire.jobs import TaskOutput
-from lakewire.jobs.output import culprit, latest_attempts, read_output, run_error
+from lakewire.jobs.output import first_failed, latest_attempts, read_output, run_error
 from lakewire.jobs.state import RunState
 from lakewire_api.jobs import models
 
@@ -46,12 +46,12 @@ def test_the_first_to_fail_by_itself_is_blamed():
         task("running", None, life_cycle="RUNNING"),
     ]
 
-    assert "early" == culprit(tasks).task_key
+    assert "early" == first_failed(tasks).task_key
 
 
 def test_nobody_is_blamed_when_no_task_failed():
-    """A run that was canceled before its tasks began has no culprit."""
-    assert culprit([task("a", "SUCCESS"), task("b", None, life_cycle="PENDING")]) is None
+    """A run that was canceled before its tasks began has no first_failed."""
+    assert first_failed([task("a", "SUCCESS"), task("b", None, life_cycle="PENDING")]) is None
 
 
 def test_an_error_is_one_line_that_names_task_error_and_place():

@@ -180,4 +180,4 @@ def test_a_history_that_cannot_be_read_leaves_the_outcome_unknown(client, server
     with pytest.raises(errors.OutcomeUnknownError):
         client.delta.table("main.default.t").update({"n": 0})
     assert ["POST", "GET"] == methods(server)
-    assert "cannot be looked for" in caplog.text
+    assert "query history cannot be searched" in caplog.text

@@ -96,7 +96,7 @@ def test_fewer_rows_than_staged_are_an_error(table, server):
 )
 def test_other_writes_are_not_sent_again(table, server, call, monkeypatch):
     """A statement that is not harmless to repeat is sent once; what cannot be found is said to be unknown."""
-    monkeypatch.setattr("lakewire.delta.attempts._LOOK_S", 0.1)
+    monkeypatch.setattr("lakewire.delta.retry_rule._SEARCH_S", 0.1)
     server.script(reset, NO_TRACE)
 
     with pytest.raises(errors.OutcomeUnknownError) as caught:
@@ -107,7 +107,7 @@ def test_other_writes_are_not_sent_again(table, server, call, monkeypatch):
 
 def test_files_of_an_unknown_outcome_are_kept(table, server, monkeypatch):
     """A merge whose answer is lost may still be reading its file; the error's notes say where it is."""
-    monkeypatch.setattr("lakewire.delta.attempts._LOOK_S", 0.1)
+    monkeypatch.setattr("lakewire.delta.retry_rule._SEARCH_S", 0.1)
     server.script(CREATED, reset, NO_TRACE)
 
     with pytest.raises(errors.OutcomeUnknownError) as caught:

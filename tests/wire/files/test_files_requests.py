@@ -3,9 +3,12 @@
 import io
 import os
 from datetime import UTC, datetime
+from enum import Enum
+from pathlib import PurePosixPath
 from urllib.parse import quote, unquote
 
 import pytest
+from attrs import evolve
 
 from lakewire import errors
 from tests.support.scripted import answer, cut, reset
@@ -191,8 +194,8 @@ def test_info_of_a_file(client, server):
     server.script(head.replace(b"Content-Length: 0", b"Content-Length: 12345"))
     found = client.files.info(PATH)
 
-    assert (PATH, False, 12345) == (found.path, found.is_directory, found.size_bytes)
-    assert datetime(2023, 11, 14, 22, 13, 20, tzinfo=UTC) == found.modified
+    assert (PATH, "x.bin", False, 12345) == (found.path, found.name, found.is_dir, found.size_bytes)
+    assert datetime(2023, 11, 14, 22, 13, 20, tzinfo=UTC) == found.modified_at
     assert [("HEAD", f"/api/2.0/fs/files{PATH}")] == [(seen.method, seen.target) for seen in server.seen]
 
 
@@ -200,7 +203,7 @@ def test_info_of_a_folder(client, server):
     """What is no file may be a folder."""
     server.script(NOT_FOUND, answer(200, b""))
 
-    assert client.files.info(ROOT).is_directory
+    assert client.files.info(ROOT).is_dir
     assert f"/api/2.0/fs/directories{ROOT}" == server.seen[1].target
 
 
@@ -211,6 +214,72 @@ def test_nothing_is_there(client, server):
     assert not client.files.exists(PATH)
     with pytest.raises(errors.NotFoundError):
         client.files.info(PATH)
+
+
+@pytest.mark.parametrize(
+    "sent", [None, "", "yesterday", "Tue, 99 Nov 2023 22:13:20 GMT", "Tue, 14 Nov 99999 22:13:20 GMT"]
+)
+def test_a_time_that_cannot_be_read_is_none(client, server, sent):
+    """The rest of what is known of the file is returned all the same."""
+    server.script(answer(200, b"", {} if sent is None else {"Last-Modified": sent}))
+
+    assert client.files.info(PATH).modified_at is None
+
+
+def test_listings_and_lookups_have_the_same_fields_in_the_same_units(client, server):
+    """Bytes and a time with its zone, whichever way a file was found; a folder has the size 0."""
+    entries = [
+        {"path": PATH, "name": "x.bin", "is_directory": False, "file_size": 7, "last_modified": 1_700_000_000_000},
+        {"path": f"{ROOT}/f/", "name": "f", "is_directory": True},
+    ]
+    head = answer(200, b"", {"Last-Modified": "Tue, 14 Nov 2023 22:13:20 GMT"})
+    server.script(answer(200, {"contents": entries}), head.replace(b"Content-Length: 0", b"Content-Length: 7"))
+    listed, folder = client.files.list(ROOT)
+    found = client.files.info(PATH)
+
+    assert listed == evolve(found, content_type="")
+    assert (7, datetime(2023, 11, 14, 22, 13, 20, tzinfo=UTC)) == (listed.size_bytes, listed.modified_at)
+    assert (f"{ROOT}/f", "f", True, 0, None) == (
+        folder.path,
+        folder.name,
+        folder.is_dir,
+        folder.size_bytes,
+        folder.modified_at,
+    )
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "value"),
+    [
+        ("is_directory", "is_dir", False),
+        ("file_size", "size_bytes", 7),
+        ("modified", "modified_at", datetime(2023, 11, 14, 22, 13, 20, tzinfo=UTC)),
+        ("last_modified", "modified_at", 1_700_000_000_000),
+    ],
+)
+def test_old_names_of_fields_still_work(client, server, old, new, value):
+    """Whoever uses one is told the new one; the old value comes in its old unit."""
+    entry = {"path": PATH, "is_directory": False, "file_size": 7, "last_modified": 1_700_000_000_000}
+    server.script(answer(200, {"contents": [entry]}))
+    (found,) = client.files.list(ROOT)
+
+    with pytest.warns(DeprecationWarning, match=f"FileInfo.{old} is now FileInfo.{new}"):
+        assert value == getattr(found, old)
+
+
+class Place(str, Enum):  # noqa: UP042  # programs have them
+    """An enum of texts, as programs have for their paths."""
+
+    FILE = PATH
+
+
+@pytest.mark.parametrize("path", [Place.FILE, PurePosixPath(PATH)], ids=["enum", "path"])
+def test_paths_may_be_what_counts_as_text(client, server, path):
+    """A member of an enum of texts, and a path of pathlib."""
+    server.script(MADE)
+    client.files.upload(path, b"content")
+
+    assert f"/api/2.0/fs/files{PATH}?overwrite=false" == server.seen[0].target
 
 
 def listing(folder, *names, token=None):
@@ -237,7 +306,7 @@ def test_listing_stops_at_the_limit(client, server):
 
     assert ["a", "b"] == [entry.name for entry in client.files.list(ROOT, limit=2)]
     assert 1 == len(server.seen)
-    with pytest.raises(errors.InvalidArgumentError, match="limit is -1"):
+    with pytest.raises(errors.InvalidArgumentError, match=r"limit: .* got -1"):
         client.files.list(ROOT, limit=-1)
 
 

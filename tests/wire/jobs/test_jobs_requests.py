@@ -101,7 +101,7 @@ def test_an_answer_without_an_id_is_no_refusal(client, server, call, field):
     """The run or job is there, so the error says that the call took effect, not that nothing was sent."""
     server.script(answer(200, {}))
 
-    with pytest.raises(ResponseError, match=f"answered without {field}") as caught:
+    with pytest.raises(ResponseError, match=f"sent no {field}") as caught:
         call(client.jobs)
     assert "applied" == caught.value.outcome
 
@@ -150,11 +150,11 @@ def test_a_token_of_a_running_or_fresh_run_joins_it(client, server, info):
         (lambda jobs: jobs.submit(NOTEBOOK, extra={"nmae": 1}), r"\['nmae'\] is not accepted"),
         (lambda jobs: jobs.submit(NOTEBOOK, extra={"idempotency_token": "x"}), "is not accepted"),
         (lambda jobs: jobs.submit([]), "give one task value"),
-        (lambda jobs: jobs.run_now("3"), "job_id is '3'"),
-        (lambda jobs: jobs.run_now(0), "job_id is 0"),
-        (lambda jobs: jobs.run_now(job_id=True), "job_id is True"),
+        (lambda jobs: jobs.run_now("3"), "job_id: expected a whole number .* got str '3'"),
+        (lambda jobs: jobs.run_now(0), "job_id: expected .* got int 0"),
+        (lambda jobs: jobs.run_now(job_id=True), "job_id: expected .* got bool True"),
         (lambda jobs: jobs.run_now(2**63), "job_id"),
-        (lambda jobs: jobs.run_now(3, parameters={"day": 1}), "jobs take texts"),
+        (lambda jobs: jobs.run_now(3, parameters={"day": 1}), r"parameters\['day'\]: expected text, got int 1"),
         (lambda jobs: jobs.run_now(3, parameters={"day": "x" * 10_000}), "accepted are 10000"),
         (lambda jobs: jobs.run_now(3, only="a"), "only"),
         (lambda jobs: jobs.attach("../x"), "run_id"),
@@ -164,17 +164,20 @@ def test_a_token_of_a_running_or_fresh_run_joins_it(client, server, info):
         (lambda jobs: jobs.ensure(JobSettings(tasks=NOTEBOOK)), "no name"),
         (lambda jobs: jobs.create({"name": "n"}), "settings: dict given; accepted is JobSettings"),
         (lambda jobs: jobs.submit(5), "tasks: 5"),
-        (lambda jobs: jobs.submit(NOTEBOOK, idempotency_token=5), "idempotency_token is 5; accepted is text"),
-        (lambda jobs: jobs.submit(NOTEBOOK, extra=["queue"]), "extra: .* is no mapping"),
-        (lambda jobs: jobs.run_now(3, only=5), "only: 5 is not a list of texts"),
-        (lambda jobs: jobs.list(limit="x"), "limit is 'x'"),
-        (lambda jobs: jobs.attach(1).wait(poll_interval="x"), "poll_interval is 'x'"),
-        (lambda jobs: jobs.list(limit=-1), "limit is -1"),
-        (lambda jobs: jobs.list_runs(limit=-1), "limit is -1"),
+        (lambda jobs: jobs.submit(NOTEBOOK, idempotency_token=5), "idempotency_token: expected text, got int 5"),
+        (lambda jobs: jobs.submit(NOTEBOOK, extra=["queue"]), "extra: expected a mapping, got list"),
+        (lambda jobs: jobs.run_now(3, only=5), "only: expected a list, each item text, got int 5"),
+        (lambda jobs: jobs.list(limit="x"), "limit: expected a whole number >= 0 or None, got 'x'"),
+        (lambda jobs: jobs.attach(1).wait(poll_interval="x"), "poll_interval: expected seconds > 0, got 'x'"),
+        (lambda jobs: jobs.list(limit=-1), "limit: .* got -1"),
+        (lambda jobs: jobs.list_runs(limit=-1), "limit: .* got -1"),
         (lambda jobs: jobs.list_runs(job_id="x"), "job_id"),
         (lambda jobs: jobs.attach(1).wait(0), "timeout is 0"),
         (lambda jobs: jobs.attach(1).wait(poll_interval=0), "poll_interval"),
-        (lambda jobs: jobs.attach(1).wait(on_timeout="kill"), "accepted are 'leave' and 'cancel'"),
+        (
+            lambda jobs: jobs.attach(1).wait(on_timeout="kill"),
+            "on_timeout: expected 'leave' or 'cancel', got str 'kill'",
+        ),
     ],
 )
 def test_bad_arguments_are_refused_before_anything_is_sent(client, server, call, message):

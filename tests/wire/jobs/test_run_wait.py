@@ -1,4 +1,4 @@
-"""Waiting for runs: through outages, to every end, and out of the door by Ctrl-C, over a real socket."""
+"""Waiting for runs: through outages, to every end, and left by Ctrl-C, over a real socket."""
 
 import threading
 
@@ -6,28 +6,6 @@ import pytest
 
 from lakewire import errors
 from tests.support.scripted import answer, cut, reset
-
-
-class Clock:
-    """A clock that only sleeping moves."""
-
-    def __init__(self):
-        self.now = 1000.0
-
-    def monotonic(self):
-        """Tell the time."""
-        return self.now
-
-    def sleep(self, seconds):
-        """Let time pass at once."""
-        self.now += seconds
-
-
-@pytest.fixture
-def clock(client):
-    made = Clock()
-    client._transport = client._transport.with_clock(made)
-    return made
 
 
 def run(life_cycle, result=None, **fields):
@@ -136,6 +114,18 @@ def test_an_outage_that_lasts_ends_the_wait(client, server, clock):
     with pytest.raises(errors.ServerError):
         client.jobs.attach(7).wait()
     assert 300 <= clock.now - before < 400
+
+
+def test_an_identity_provider_that_gives_no_token_for_a_while_does_not_end_the_wait(server, service, clock_of):
+    """Refused for three minutes, and the healthy run is still waited for."""
+    no_token = answer(400, {"error": "temporarily_unavailable"})
+    token = answer(200, {"access_token": "t", "token_type": "Bearer", "expires_in": 3600})
+    server.script(*[no_token] * 18, token, RUNNING, DONE)
+    clock = clock_of(service)
+    before = clock.now
+
+    assert service.jobs.attach(7).wait().state.succeeded
+    assert 180 <= clock.now - before < 200
 
 
 def test_a_run_that_is_gone_ends_the_wait_at_once(client, server, clock):
@@ -259,13 +249,13 @@ def test_a_run_is_canceled_from_another_thread(client, server):
     assert [7] == [error.run_id for error in caught]
 
 
-def test_progress_is_told_after_each_poll(client, server, clock):
+def test_progress_is_reported_after_each_poll(client, server, clock):
     """A caller can show where the run stands."""
     server.script(answer(200, run("PENDING")), RUNNING, DONE)
-    told = []
-    client.jobs.attach(7).wait(on_progress=lambda state: told.append(str(state)))
+    states = []
+    client.jobs.attach(7).wait(on_progress=lambda state: states.append(str(state)))
 
-    assert ["PENDING", "RUNNING", "TERMINATED/SUCCESS"] == told
+    assert ["PENDING", "RUNNING", "TERMINATED/SUCCESS"] == states
 
 
 def test_a_busy_server_is_asked_no_sooner_than_it_said(client, server, clock):
@@ -276,6 +266,27 @@ def test_a_busy_server_is_asked_no_sooner_than_it_said(client, server, clock):
     client.jobs.attach(7).wait()
 
     assert clock.now - before >= 90
+
+
+def test_a_wait_of_hours_that_the_server_asks_for_is_kept(client, server, clock):
+    """The server knows how long it will be busy; a run of a day is not given up for it."""
+    busy = answer(429, {"error_code": "REQUEST_LIMIT_EXCEEDED", "message": "slow"}, {"Retry-After": "7200"})
+    server.script(RUNNING, busy, DONE)
+    before = clock.now
+    client.jobs.attach(7).wait()
+
+    assert 7200 <= clock.now - before < 7300
+
+
+def test_a_timeout_during_an_outage_is_a_timeout(client, server, clock):
+    """The time is up when it is up, not before, and the outage is the cause."""
+    server.script(RUNNING, answer(503, "<html>down</html>"))
+    before = clock.now
+
+    with pytest.raises(errors.RunTimedOut, match="has not ended within 40 s") as caught:
+        client.jobs.attach(7).wait(40)
+    assert 40 == pytest.approx(clock.now - before, abs=1)
+    assert isinstance(caught.value.__cause__, errors.LakewireError)
 
 
 def test_a_large_run_is_read_whole(client, server, clock):

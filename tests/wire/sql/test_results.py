@@ -10,6 +10,7 @@ import pytest
 
 from lakewire import errors
 from tests.support.child import start_child
+from tests.support.clock import Clock
 from tests.support.scripted import answer
 
 STATEMENTS = "/api/2.0/sql/statements"
@@ -117,12 +118,15 @@ def test_a_missing_row_is_an_error(client, workspace, form):
     assert "s-1" == caught.value.statement_id
 
 
-def test_a_chunk_out_of_place_is_an_error(client, workspace):
-    """A chunk that starts elsewhere than the one before ended is noticed."""
-    workspace.format, workspace.offsets = "JSON_ARRAY", [0, 5]
+@pytest.mark.parametrize("form", ["ARROW_STREAM", "JSON_ARRAY"])
+@pytest.mark.parametrize("read", [numbers, lambda client: list(client.sql.execute("SELECT n").batches())])
+def test_a_chunk_out_of_place_is_an_error(client, workspace, form, read):
+    """A chunk that starts elsewhere than the one before ended is noticed, however it is read."""
+    workspace.format, workspace.offsets = form, [0, 5]
 
-    with pytest.raises(errors.IncompleteResultError, match="starts at row 5, expected 4"):
-        numbers(client)
+    with pytest.raises(errors.IncompleteResultError, match="starts at row 5, expected 4") as caught:
+        read(client)
+    assert "s-1" == caught.value.statement_id
 
 
 def test_an_arrow_stream_cut_between_batches_is_fetched_again(client, workspace):
@@ -359,3 +363,71 @@ def test_a_statement_is_sent_as_the_api_wants_it(client, workspace):
         "wait_timeout": "0s",
         "query_tags": [{"key": "lakewire_op", "value": workspace.server.seen[0].json()["query_tags"][0]["value"]}],
     } == workspace.server.seen[0].json()
+
+
+class SlowWorkspace(Workspace):
+    """A script of a result of which each chunk takes a while, on a clock that only the script and sleeping move."""
+
+    def __init__(self, server, form, chunk_s, count=5):
+        super().__init__(server)
+        self.format, self.chunk_s, self.clock, self.total = form, chunk_s, Clock(), count
+        self.chunks, self.row_counts, self.offsets = [[n] for n in range(count)], [1] * count, list(range(count))
+
+    def chunk(self, index):
+        self.clock.now += self.chunk_s if index else 0
+        return super().chunk(index)
+
+
+@pytest.fixture(params=["ARROW_STREAM", "JSON_ARRAY"])
+def slow(request, server):
+    return lambda *options: SlowWorkspace(server, request.param, *options)
+
+
+READS = {
+    "rows": lambda result: list(result.rows()),
+    "fetchall": lambda result: result.fetchall(),
+    "to_dicts": lambda result: result.to_dicts(),
+    "to_arrow": lambda result: result.to_arrow(),
+    "batches": lambda result: list(result.batches()),
+}
+
+
+def execute(client, slow, timeout):
+    client._transport = client._transport.with_clock(slow.clock)
+    return client.sql.execute("SELECT n", timeout=timeout)
+
+
+@pytest.mark.parametrize("read", READS)
+def test_one_deadline_bounds_the_fetch_of_all_chunks(client, slow, read):
+    """It does not start again with each chunk: four chunks of 40 s do not fit into 100 s."""
+    result = execute(client, slow(40.0), timeout=100.0)
+
+    with pytest.raises(errors.DeadlineExceededError, match="100 s"):
+        READS[read](result)
+
+
+@pytest.mark.parametrize("read", READS)
+def test_each_read_has_a_deadline_of_its_own(client, slow, read):
+    """A result read late, or twice, has as many seconds each time."""
+    result = execute(client, slow(20.0), timeout=100.0)
+
+    for _ in range(3):
+        assert 5 == len(READS[read](result))
+
+
+def test_no_timeout_is_no_bound(client, slow):
+    """None holds for the rows as well: together they take longer than any default."""
+    assert 20 == len(execute(client, slow(50.0, 20), timeout=None).fetchall())
+
+
+@pytest.mark.parametrize("read", [lambda result: result.rows(), lambda result: result.batches()])
+def test_the_time_in_which_the_caller_has_the_rows_does_not_count(client, slow, read):
+    """A consumer that takes an hour for each row is not out of time."""
+    script = slow(1.0)
+    result = execute(client, script, timeout=100.0)
+
+    count = 0
+    for _ in read(result):
+        script.clock.now += 3600
+        count += 1
+    assert 5 == count

@@ -1,4 +1,4 @@
-"""Generated from agentbricks (databricks-sdk 0.162.0, spec 2a1aba723a7004cf); do not edit, see docs/regenerating.md."""
+"""Generated from agentbricks (databricks-sdk 0.162.0, spec 2a1aba72); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -19,7 +19,10 @@ UPDATE_CUSTOM_LLM = _op("update_custom_llm", "PATCH", "/api/2.0/custom-llms/{id}
 
 class AgentBricksAPI(_rt.Api):
     def cancel_optimize(self, id: str) -> None:
-        """POST /api/2.0/custom-llms/{id}/optimize/cancel"""
+        """POST /api/2.0/custom-llms/{id}/optimize/cancel
+
+        https://docs.databricks.com/api/workspace/agentbricks/canceloptimize
+        """
         self._sender.send(CANCEL_OPTIMIZE, f"/api/2.0/custom-llms/{_rt.segment('id', id)}/optimize/cancel", body={})
 
     def create_custom_llm(
@@ -31,27 +34,47 @@ class AgentBricksAPI(_rt.Api):
         datasets: _Sequence[_m.Dataset | _rt.Fields] | None = None,
         guidelines: _Sequence[str] | None = None,
     ) -> _m.CustomLlm:
-        """POST /api/2.0/custom-llms"""
+        """POST /api/2.0/custom-llms
+
+        https://docs.databricks.com/api/workspace/agentbricks/createcustomllm
+        """
+        _body = {
+            "agent_artifact_path": agent_artifact_path, "datasets": datasets, "guidelines": guidelines,
+            "instructions": instructions, "name": name,
+        }
         return self._sender.send(
-            CREATE_CUSTOM_LLM, "/api/2.0/custom-llms", body=_rt.all_given(AgentBricksAPI.create_custom_llm, locals())
+            CREATE_CUSTOM_LLM, "/api/2.0/custom-llms", body=_rt.given(AgentBricksAPI.create_custom_llm, _body)
         )
 
     def delete_custom_llm(self, id: str) -> None:
-        """DELETE /api/2.0/custom-llms/{id}"""
+        """DELETE /api/2.0/custom-llms/{id}
+
+        https://docs.databricks.com/api/workspace/agentbricks/deletecustomllm
+        """
         self._sender.send(DELETE_CUSTOM_LLM, f"/api/2.0/custom-llms/{_rt.segment('id', id)}")
 
     def get_custom_llm(self, id: str) -> _m.CustomLlm:
-        """GET /api/2.0/custom-llms/{id}"""
+        """GET /api/2.0/custom-llms/{id}
+
+        https://docs.databricks.com/api/workspace/agentbricks/getcustomllm
+        """
         return self._sender.send(GET_CUSTOM_LLM, f"/api/2.0/custom-llms/{_rt.segment('id', id)}")
 
     def start_optimize(self, id: str) -> _m.CustomLlm:
-        """POST /api/2.0/custom-llms/{id}/optimize"""
+        """POST /api/2.0/custom-llms/{id}/optimize
+
+        https://docs.databricks.com/api/workspace/agentbricks/startoptimize
+        """
         return self._sender.send(START_OPTIMIZE, f"/api/2.0/custom-llms/{_rt.segment('id', id)}/optimize", body={})
 
     def update_custom_llm(self, id: str, custom_llm: _m.CustomLlm | _rt.Fields, update_mask: str) -> _m.CustomLlm:
-        """PATCH /api/2.0/custom-llms/{id}"""
+        """PATCH /api/2.0/custom-llms/{id}
+
+        https://docs.databricks.com/api/workspace/agentbricks/updatecustomllm
+        """
+        _body = {"custom_llm": custom_llm, "update_mask": update_mask}
         return self._sender.send(
             UPDATE_CUSTOM_LLM,
             f"/api/2.0/custom-llms/{_rt.segment('id', id)}",
-            body=_rt.all_given(AgentBricksAPI.update_custom_llm, locals(), "id"),
+            body=_rt.given(AgentBricksAPI.update_custom_llm, _body),
         )

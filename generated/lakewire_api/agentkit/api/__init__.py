@@ -1,1 +1,1 @@
-"""Generated from agentkit (databricks-sdk 0.162.0, spec 89271dc524436124); do not edit, see docs/regenerating.md."""
+"""Generated from agentkit (databricks-sdk 0.162.0, spec 89271dc5); do not edit, see docs/regenerating.md."""

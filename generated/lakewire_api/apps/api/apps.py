@@ -1,4 +1,4 @@
-"""Generated from apps (databricks-sdk 0.162.0, spec 0863ece1e4c88414); do not edit, see docs/regenerating.md."""
+"""Generated from apps (databricks-sdk 0.162.0, spec 4b6c07f4); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ CREATE_WAITER = _rt.Waiter(
     bind={"name": ("response", "name")},
     status="compute_status.state",
     success=("ACTIVE",),
-    failure=("ERROR", "STOPPED"),
+    failure=("ERROR", "STOPPED", "DELETING"),
     message="compute_status.message",
 )
 CREATE_SPACE = _op("create_space", "POST", "/api/2.0/app-spaces", _m.Operation)
@@ -40,13 +40,16 @@ DEPLOY_WAITER = _rt.Waiter(
     bind={"app_name": ("request", "app_name"), "deployment_id": ("response", "deployment_id")},
     status="status.state",
     success=("SUCCEEDED",),
-    failure=("FAILED",),
+    failure=("FAILED", "CANCELLED"),
     message="status.message",
 )
 GET = _op("get", "GET", "/api/2.0/apps/{name}", _m.App)
 GET_DEPLOYMENT = _op("get_deployment", "GET", "/api/2.0/apps/{app_name}/deployments/{deployment_id}", _m.AppDeployment)
 GET_PERMISSION_LEVELS = _op(
-    "get_permission_levels", "GET", "/api/2.0/permissions/apps/{app_name}/permissionLevels", _m.GetAppPermissionLevelsResponse
+    "get_permission_levels",
+    "GET",
+    "/api/2.0/permissions/apps/{app_name}/permissionLevels",
+    _m.GetAppPermissionLevelsResponse,
 )
 GET_PERMISSIONS = _op("get_permissions", "GET", "/api/2.0/permissions/apps/{app_name}", _m.AppPermissions)
 GET_SPACE = _op("get_space", "GET", "/api/2.0/app-spaces/{name}", _m.Space)
@@ -65,7 +68,7 @@ START_WAITER = _rt.Waiter(
     bind={"name": ("response", "name")},
     status="compute_status.state",
     success=("ACTIVE",),
-    failure=("ERROR", "STOPPED"),
+    failure=("ERROR", "STOPPED", "DELETING"),
     message="compute_status.message",
 )
 STOP = _op("stop", "POST", "/api/2.0/apps/{name}/stop", _m.App)
@@ -74,7 +77,7 @@ STOP_WAITER = _rt.Waiter(
     bind={"name": ("response", "name")},
     status="compute_status.state",
     success=("STOPPED",),
-    failure=("ERROR",),
+    failure=("ERROR", "DELETING"),
     message="compute_status.message",
 )
 UPDATE = _op("update", "PATCH", "/api/2.0/apps/{name}", _m.App)
@@ -163,210 +166,262 @@ class StartedOperation(_rt.Started[_m.Operation, _rt.ResultT, _m.Operation]):
 
 class AppsAPI(_rt.Api):
     def create(self, app: _m.App | _rt.Fields, *, no_compute: bool | None = None) -> StartedApp[_m.App]:
-        """POST /api/2.0/apps"""
-        return StartedApp(
-            self._sender,
-            AppsAPI,
-            CREATE_WAITER,
-            self._sender.send(
-                CREATE,
-                "/api/2.0/apps",
-                query=_rt.given(AppsAPI.create, no_compute=no_compute),
-                body=_rt.whole(AppsAPI.create, "app", app),
-            ),
-            request={},
+        """POST /api/2.0/apps
+
+        https://docs.databricks.com/api/workspace/apps/create
+        """
+        _query = {"no_compute": no_compute}
+        _answer = self._sender.send(
+            CREATE, "/api/2.0/apps", query=_rt.given(AppsAPI.create, _query), body=_rt.whole(AppsAPI.create, "app", app)
         )
+        return StartedApp(self._sender, AppsAPI, CREATE_WAITER, _answer, request={})
 
     def create_space(self, space: _m.Space | _rt.Fields) -> StartedOperation[_m.Space]:
-        """POST /api/2.0/app-spaces"""
-        return StartedOperation(
-            self._sender,
-            AppsAPI,
-            CREATE_SPACE_LRO,
-            self._sender.send(CREATE_SPACE, "/api/2.0/app-spaces", body=_rt.whole(AppsAPI.create_space, "space", space)),
-            request={},
+        """POST /api/2.0/app-spaces
+
+        https://docs.databricks.com/api/workspace/apps/createspace
+        """
+        _answer = self._sender.send(
+            CREATE_SPACE, "/api/2.0/app-spaces", body=_rt.whole(AppsAPI.create_space, "space", space)
         )
+        return StartedOperation(self._sender, AppsAPI, CREATE_SPACE_LRO, _answer, request={})
 
     def create_update(
         self, app_name: str, update_mask: str, *, app: _m.App | _rt.Fields | None = None
     ) -> StartedAppUpdate[_m.AppUpdate]:
-        """POST /api/2.0/apps/{app_name}/update"""
-        return StartedAppUpdate(
-            self._sender,
-            AppsAPI,
-            CREATE_UPDATE_WAITER,
-            self._sender.send(
-                CREATE_UPDATE,
-                f"/api/2.0/apps/{_rt.segment('app_name', app_name)}/update",
-                body=_rt.all_given(AppsAPI.create_update, locals(), "app_name"),
-            ),
-            request={"app_name": app_name},
+        """POST /api/2.0/apps/{app_name}/update
+
+        https://docs.databricks.com/api/workspace/apps/createupdate
+        """
+        _body = {"app": app, "update_mask": update_mask}
+        _answer = self._sender.send(
+            CREATE_UPDATE,
+            f"/api/2.0/apps/{_rt.segment('app_name', app_name)}/update",
+            body=_rt.given(AppsAPI.create_update, _body),
         )
+        return StartedAppUpdate(self._sender, AppsAPI, CREATE_UPDATE_WAITER, _answer, request={"app_name": app_name})
 
     def delete(self, name: str) -> _m.App:
-        """DELETE /api/2.0/apps/{name}"""
+        """DELETE /api/2.0/apps/{name}
+
+        https://docs.databricks.com/api/workspace/apps/delete
+        """
         return self._sender.send(DELETE, f"/api/2.0/apps/{_rt.segment('name', name)}")
 
     def delete_app_thumbnail(self, name: str) -> None:
-        """DELETE /api/2.0/apps/{name}/thumbnail"""
+        """DELETE /api/2.0/apps/{name}/thumbnail
+
+        https://docs.databricks.com/api/workspace/apps/deleteappthumbnail
+        """
         self._sender.send(DELETE_APP_THUMBNAIL, f"/api/2.0/apps/{_rt.segment('name', name)}/thumbnail")
 
     def delete_space(self, name: str) -> StartedOperation[None]:
-        """DELETE /api/2.0/app-spaces/{name}"""
-        return StartedOperation(
-            self._sender,
-            AppsAPI,
-            DELETE_SPACE_LRO,
-            self._sender.send(DELETE_SPACE, f"/api/2.0/app-spaces/{_rt.segment('name', name)}"),
-            request={},
-        )
+        """DELETE /api/2.0/app-spaces/{name}
 
-    def deploy(self, app_name: str, app_deployment: _m.AppDeployment | _rt.Fields) -> StartedAppDeployment[_m.AppDeployment]:
-        """POST /api/2.0/apps/{app_name}/deployments"""
-        return StartedAppDeployment(
-            self._sender,
-            AppsAPI,
-            DEPLOY_WAITER,
-            self._sender.send(
-                DEPLOY,
-                f"/api/2.0/apps/{_rt.segment('app_name', app_name)}/deployments",
-                body=_rt.whole(AppsAPI.deploy, "app_deployment", app_deployment),
-            ),
-            request={"app_name": app_name},
+        https://docs.databricks.com/api/workspace/apps/deletespace
+        """
+        _answer = self._sender.send(DELETE_SPACE, f"/api/2.0/app-spaces/{_rt.segment('name', name)}")
+        return StartedOperation(self._sender, AppsAPI, DELETE_SPACE_LRO, _answer, request={})
+
+    def deploy(
+        self, app_name: str, app_deployment: _m.AppDeployment | _rt.Fields
+    ) -> StartedAppDeployment[_m.AppDeployment]:
+        """POST /api/2.0/apps/{app_name}/deployments
+
+        https://docs.databricks.com/api/workspace/apps/deploy
+        """
+        _answer = self._sender.send(
+            DEPLOY,
+            f"/api/2.0/apps/{_rt.segment('app_name', app_name)}/deployments",
+            body=_rt.whole(AppsAPI.deploy, "app_deployment", app_deployment),
         )
+        return StartedAppDeployment(self._sender, AppsAPI, DEPLOY_WAITER, _answer, request={"app_name": app_name})
 
     def get(self, name: str) -> _m.App:
-        """GET /api/2.0/apps/{name}"""
+        """GET /api/2.0/apps/{name}
+
+        https://docs.databricks.com/api/workspace/apps/get
+        """
         return self._sender.send(GET, f"/api/2.0/apps/{_rt.segment('name', name)}")
 
     def get_deployment(self, app_name: str, deployment_id: str) -> _m.AppDeployment:
-        """GET /api/2.0/apps/{app_name}/deployments/{deployment_id}"""
+        """GET /api/2.0/apps/{app_name}/deployments/{deployment_id}
+
+        https://docs.databricks.com/api/workspace/apps/getdeployment
+        """
         return self._sender.send(
             GET_DEPLOYMENT,
-            f"/api/2.0/apps/{_rt.segment('app_name', app_name)}/deployments/{_rt.segment('deployment_id', deployment_id)}",
+            f"/api/2.0/apps/{_rt.segment('app_name', app_name)}"
+            f"/deployments/{_rt.segment('deployment_id', deployment_id)}",
         )
 
     def get_permission_levels(self, app_name: str) -> _m.GetAppPermissionLevelsResponse:
-        """GET /api/2.0/permissions/apps/{app_name}/permissionLevels"""
+        """GET /api/2.0/permissions/apps/{app_name}/permissionLevels
+
+        https://docs.databricks.com/api/workspace/apps/getpermissionlevels
+        """
         return self._sender.send(
             GET_PERMISSION_LEVELS, f"/api/2.0/permissions/apps/{_rt.segment('app_name', app_name)}/permissionLevels"
         )
 
     def get_permissions(self, app_name: str) -> _m.AppPermissions:
-        """GET /api/2.0/permissions/apps/{app_name}"""
+        """GET /api/2.0/permissions/apps/{app_name}
+
+        https://docs.databricks.com/api/workspace/apps/getpermissions
+        """
         return self._sender.send(GET_PERMISSIONS, f"/api/2.0/permissions/apps/{_rt.segment('app_name', app_name)}")
 
     def get_space(self, name: str) -> _m.Space:
-        """GET /api/2.0/app-spaces/{name}"""
+        """GET /api/2.0/app-spaces/{name}
+
+        https://docs.databricks.com/api/workspace/apps/getspace
+        """
         return self._sender.send(GET_SPACE, f"/api/2.0/app-spaces/{_rt.segment('name', name)}")
 
     def get_space_operation(self, name: str) -> _m.Operation:
-        """GET /api/2.0/app-spaces/{name}/operation"""
+        """GET /api/2.0/app-spaces/{name}/operation
+
+        https://docs.databricks.com/api/workspace/apps/getspaceoperation
+        """
         return self._sender.send(GET_SPACE_OPERATION, f"/api/2.0/app-spaces/{_rt.segment('name', name)}/operation")
 
     def get_update(self, app_name: str) -> _m.AppUpdate:
-        """GET /api/2.0/apps/{app_name}/update"""
+        """GET /api/2.0/apps/{app_name}/update
+
+        https://docs.databricks.com/api/workspace/apps/getupdate
+        """
         return self._sender.send(GET_UPDATE, f"/api/2.0/apps/{_rt.segment('app_name', app_name)}/update")
 
     def list(
-        self, *, page_size: int | None = None, page_token: str | None = None, space: str | None = None, limit: int | None = None
+        self,
+        *,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        space: str | None = None,
+        limit: int | None = None,
     ) -> _rt.Pages[_m.App]:
-        """GET /api/2.0/apps"""
+        """GET /api/2.0/apps
+
+        https://docs.databricks.com/api/workspace/apps/list
+        """
+        _query = {"page_size": page_size, "page_token": page_token, "space": space}
         return _rt.Pages(
-            self._sender, LIST, "/api/2.0/apps", LIST_PAGING, query=_rt.all_given(AppsAPI.list, locals(), "limit"), limit=limit
+            self._sender, LIST, "/api/2.0/apps", LIST_PAGING, query=_rt.given(AppsAPI.list, _query), limit=limit
         )
 
     def list_deployments(
         self, app_name: str, *, page_size: int | None = None, page_token: str | None = None, limit: int | None = None
     ) -> _rt.Pages[_m.AppDeployment]:
-        """GET /api/2.0/apps/{app_name}/deployments"""
+        """GET /api/2.0/apps/{app_name}/deployments
+
+        https://docs.databricks.com/api/workspace/apps/listdeployments
+        """
+        _query = {"page_size": page_size, "page_token": page_token}
         return _rt.Pages(
             self._sender,
             LIST_DEPLOYMENTS,
             f"/api/2.0/apps/{_rt.segment('app_name', app_name)}/deployments",
             LIST_DEPLOYMENTS_PAGING,
-            query=_rt.given(AppsAPI.list_deployments, page_size=page_size, page_token=page_token),
+            query=_rt.given(AppsAPI.list_deployments, _query),
             limit=limit,
         )
 
     def list_spaces(
         self, *, page_size: int | None = None, page_token: str | None = None, limit: int | None = None
     ) -> _rt.Pages[_m.Space]:
-        """GET /api/2.0/app-spaces"""
+        """GET /api/2.0/app-spaces
+
+        https://docs.databricks.com/api/workspace/apps/listspaces
+        """
+        _query = {"page_size": page_size, "page_token": page_token}
         return _rt.Pages(
             self._sender,
             LIST_SPACES,
             "/api/2.0/app-spaces",
             LIST_SPACES_PAGING,
-            query=_rt.all_given(AppsAPI.list_spaces, locals(), "limit"),
+            query=_rt.given(AppsAPI.list_spaces, _query),
             limit=limit,
         )
 
     def set_permissions(
         self, app_name: str, *, access_control_list: _Sequence[_m.AppAccessControlRequest | _rt.Fields] | None = None
     ) -> _m.AppPermissions:
-        """PUT /api/2.0/permissions/apps/{app_name}"""
+        """PUT /api/2.0/permissions/apps/{app_name}
+
+        https://docs.databricks.com/api/workspace/apps/setpermissions
+        """
+        _body = {"access_control_list": access_control_list}
         return self._sender.send(
             SET_PERMISSIONS,
             f"/api/2.0/permissions/apps/{_rt.segment('app_name', app_name)}",
-            body=_rt.given(AppsAPI.set_permissions, access_control_list=access_control_list),
+            body=_rt.given(AppsAPI.set_permissions, _body),
         )
 
     def start(self, name: str) -> StartedApp[_m.App]:
-        """POST /api/2.0/apps/{name}/start"""
-        return StartedApp(
-            self._sender,
-            AppsAPI,
-            START_WAITER,
-            self._sender.send(START, f"/api/2.0/apps/{_rt.segment('name', name)}/start", body={}),
-            request={},
-        )
+        """POST /api/2.0/apps/{name}/start
+
+        https://docs.databricks.com/api/workspace/apps/start
+        """
+        _answer = self._sender.send(START, f"/api/2.0/apps/{_rt.segment('name', name)}/start", body={})
+        return StartedApp(self._sender, AppsAPI, START_WAITER, _answer, request={})
 
     def stop(self, name: str) -> StartedApp[_m.App]:
-        """POST /api/2.0/apps/{name}/stop"""
-        return StartedApp(
-            self._sender,
-            AppsAPI,
-            STOP_WAITER,
-            self._sender.send(STOP, f"/api/2.0/apps/{_rt.segment('name', name)}/stop", body={}),
-            request={},
-        )
+        """POST /api/2.0/apps/{name}/stop
+
+        https://docs.databricks.com/api/workspace/apps/stop
+        """
+        _answer = self._sender.send(STOP, f"/api/2.0/apps/{_rt.segment('name', name)}/stop", body={})
+        return StartedApp(self._sender, AppsAPI, STOP_WAITER, _answer, request={})
 
     def update(self, name: str, app: _m.App | _rt.Fields) -> _m.App:
-        """PATCH /api/2.0/apps/{name}"""
-        return self._sender.send(UPDATE, f"/api/2.0/apps/{_rt.segment('name', name)}", body=_rt.whole(AppsAPI.update, "app", app))
+        """PATCH /api/2.0/apps/{name}
 
-    def update_app_thumbnail(self, name: str, *, app_thumbnail: _m.AppThumbnail | _rt.Fields | None = None) -> _m.AppThumbnail:
-        """PATCH /api/2.0/apps/{name}/thumbnail"""
+        https://docs.databricks.com/api/workspace/apps/update
+        """
+        return self._sender.send(
+            UPDATE, f"/api/2.0/apps/{_rt.segment('name', name)}", body=_rt.whole(AppsAPI.update, "app", app)
+        )
+
+    def update_app_thumbnail(
+        self, name: str, *, app_thumbnail: _m.AppThumbnail | _rt.Fields | None = None
+    ) -> _m.AppThumbnail:
+        """PATCH /api/2.0/apps/{name}/thumbnail
+
+        https://docs.databricks.com/api/workspace/apps/updateappthumbnail
+        """
+        _body = {"app_thumbnail": app_thumbnail}
         return self._sender.send(
             UPDATE_APP_THUMBNAIL,
             f"/api/2.0/apps/{_rt.segment('name', name)}/thumbnail",
-            body=_rt.given(AppsAPI.update_app_thumbnail, app_thumbnail=app_thumbnail),
+            body=_rt.given(AppsAPI.update_app_thumbnail, _body),
         )
 
     def update_permissions(
         self, app_name: str, *, access_control_list: _Sequence[_m.AppAccessControlRequest | _rt.Fields] | None = None
     ) -> _m.AppPermissions:
-        """PATCH /api/2.0/permissions/apps/{app_name}"""
+        """PATCH /api/2.0/permissions/apps/{app_name}
+
+        https://docs.databricks.com/api/workspace/apps/updatepermissions
+        """
+        _body = {"access_control_list": access_control_list}
         return self._sender.send(
             UPDATE_PERMISSIONS,
             f"/api/2.0/permissions/apps/{_rt.segment('app_name', app_name)}",
-            body=_rt.given(AppsAPI.update_permissions, access_control_list=access_control_list),
+            body=_rt.given(AppsAPI.update_permissions, _body),
         )
 
     def update_space(
         self, name: str, space: _m.Space | _rt.Fields, update_mask: str | _Sequence[str]
     ) -> StartedOperation[_m.Space]:
-        """PATCH /api/2.0/app-spaces/{name}"""
-        return StartedOperation(
-            self._sender,
-            AppsAPI,
-            UPDATE_SPACE_LRO,
-            self._sender.send(
-                UPDATE_SPACE,
-                f"/api/2.0/app-spaces/{_rt.segment('name', name)}",
-                query=_rt.given(AppsAPI.update_space, update_mask=_rt.field_mask(update_mask)),
-                body=_rt.whole(AppsAPI.update_space, "space", space),
-            ),
-            request={},
+        """PATCH /api/2.0/app-spaces/{name}
+
+        https://docs.databricks.com/api/workspace/apps/updatespace
+        """
+        _query = {"update_mask": _rt.field_mask(update_mask)}
+        _answer = self._sender.send(
+            UPDATE_SPACE,
+            f"/api/2.0/app-spaces/{_rt.segment('name', name)}",
+            query=_rt.given(AppsAPI.update_space, _query),
+            body=_rt.whole(AppsAPI.update_space, "space", space),
         )
+        return StartedOperation(self._sender, AppsAPI, UPDATE_SPACE_LRO, _answer, request={})

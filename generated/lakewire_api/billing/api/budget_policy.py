@@ -1,4 +1,4 @@
-"""Generated from billing (databricks-sdk 0.162.0, spec 0979d540e3e8786d); do not edit, see docs/regenerating.md."""
+"""Generated from billing (databricks-sdk 0.162.0, spec 568d0152); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -18,28 +18,45 @@ CREATE = _op(
 )
 DELETE = _op("delete", "DELETE", "/api/2.1/accounts/{account_id}/budget-policies/{policy_id}", scope="account")
 GET = _op("get", "GET", "/api/2.1/accounts/{account_id}/budget-policies/{policy_id}", _m.BudgetPolicy, scope="account")
-LIST = _op("list", "GET", "/api/2.1/accounts/{account_id}/budget-policies", _m.ListBudgetPoliciesResponse, scope="account")
+LIST = _op(
+    "list", "GET", "/api/2.1/accounts/{account_id}/budget-policies", _m.ListBudgetPoliciesResponse, scope="account"
+)
 LIST_PAGING = _rt.Paging(items="policies", request="page_token", response="next_page_token")
-UPDATE = _op("update", "PATCH", "/api/2.1/accounts/{account_id}/budget-policies/{policy_id}", _m.BudgetPolicy, scope="account")
+UPDATE = _op(
+    "update", "PATCH", "/api/2.1/accounts/{account_id}/budget-policies/{policy_id}", _m.BudgetPolicy, scope="account"
+)
 
 
 class BudgetPolicyAPI(_rt.Api):
-    def create(self, *, policy: _m.BudgetPolicy | _rt.Fields | None = None, request_id: str | None = None) -> _m.BudgetPolicy:
-        """POST /api/2.1/accounts/{account_id}/budget-policies"""
+    def create(
+        self, *, policy: _m.BudgetPolicy | _rt.Fields | None = None, request_id: str | None = None
+    ) -> _m.BudgetPolicy:
+        """POST /api/2.1/accounts/{account_id}/budget-policies
+
+        https://docs.databricks.com/api/account/budgetpolicy/create
+        """
+        _body = {"policy": policy, "request_id": _rt.token(request_id)}
         return self._sender.send(
             CREATE,
             f"/api/2.1/accounts/{_rt.account(self._sender)}/budget-policies",
-            body=_rt.given(BudgetPolicyAPI.create, policy=policy, request_id=_rt.token(request_id)),
+            body=_rt.given(BudgetPolicyAPI.create, _body),
         )
 
     def delete(self, policy_id: str) -> None:
-        """DELETE /api/2.1/accounts/{account_id}/budget-policies/{policy_id}"""
+        """DELETE /api/2.1/accounts/{account_id}/budget-policies/{policy_id}
+
+        https://docs.databricks.com/api/account/budgetpolicy/delete
+        """
         self._sender.send(
-            DELETE, f"/api/2.1/accounts/{_rt.account(self._sender)}/budget-policies/{_rt.segment('policy_id', policy_id)}"
+            DELETE,
+            f"/api/2.1/accounts/{_rt.account(self._sender)}/budget-policies/{_rt.segment('policy_id', policy_id)}",
         )
 
     def get(self, policy_id: str) -> _m.BudgetPolicy:
-        """GET /api/2.1/accounts/{account_id}/budget-policies/{policy_id}"""
+        """GET /api/2.1/accounts/{account_id}/budget-policies/{policy_id}
+
+        https://docs.databricks.com/api/account/budgetpolicy/get
+        """
         return self._sender.send(
             GET, f"/api/2.1/accounts/{_rt.account(self._sender)}/budget-policies/{_rt.segment('policy_id', policy_id)}"
         )
@@ -53,23 +70,35 @@ class BudgetPolicyAPI(_rt.Api):
         sort_spec: _m.SortSpec | _rt.Fields | None = None,
         limit: int | None = None,
     ) -> _rt.Pages[_m.BudgetPolicy]:
-        """GET /api/2.1/accounts/{account_id}/budget-policies"""
+        """GET /api/2.1/accounts/{account_id}/budget-policies
+
+        https://docs.databricks.com/api/account/budgetpolicy/list
+        """
+        _query = {"filter_by": filter_by, "page_size": page_size, "page_token": page_token, "sort_spec": sort_spec}
         return _rt.Pages(
             self._sender,
             LIST,
             f"/api/2.1/accounts/{_rt.account(self._sender)}/budget-policies",
             LIST_PAGING,
-            query=_rt.all_given(BudgetPolicyAPI.list, locals(), "limit"),
+            query=_rt.given(BudgetPolicyAPI.list, _query),
             limit=limit,
         )
 
     def update(
-        self, policy_id: str, policy: _m.BudgetPolicy | _rt.Fields, *, limit_config: _m.LimitConfig | _rt.Fields | None = None
+        self,
+        policy_id: str,
+        policy: _m.BudgetPolicy | _rt.Fields,
+        *,
+        limit_config: _m.LimitConfig | _rt.Fields | None = None,
     ) -> _m.BudgetPolicy:
-        """PATCH /api/2.1/accounts/{account_id}/budget-policies/{policy_id}"""
+        """PATCH /api/2.1/accounts/{account_id}/budget-policies/{policy_id}
+
+        https://docs.databricks.com/api/account/budgetpolicy/update
+        """
+        _query = {"limit_config": limit_config}
         return self._sender.send(
             UPDATE,
             f"/api/2.1/accounts/{_rt.account(self._sender)}/budget-policies/{_rt.segment('policy_id', policy_id)}",
-            query=_rt.given(BudgetPolicyAPI.update, limit_config=limit_config),
+            query=_rt.given(BudgetPolicyAPI.update, _query),
             body=_rt.whole(BudgetPolicyAPI.update, "policy", policy),
         )

@@ -1,4 +1,4 @@
-"""Generated from bundle (databricks-sdk 0.162.0, spec abb9c4d43de777ef); do not edit, see docs/regenerating.md."""
+"""Generated from bundle (databricks-sdk 0.162.0, spec abb9c4d4); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -28,113 +28,165 @@ LIST_VERSIONS_PAGING = _rt.Paging(items="versions", request="page_token", respon
 
 
 class BundleAPI(_rt.Api):
-    def complete_version(self, name: str, completion_reason: _m.VersionComplete | str, *, force: bool | None = None) -> _m.Version:
-        """POST /api/2.0/bundle/{name}/complete"""
+    def complete_version(
+        self, name: str, completion_reason: _m.VersionComplete | str, *, force: bool | None = None
+    ) -> _m.Version:
+        """POST /api/2.0/bundle/{name}/complete
+
+        https://docs.databricks.com/api/workspace/bundle/completeversion
+        """
+        _body = {"completion_reason": completion_reason, "force": force}
         return self._sender.send(
             COMPLETE_VERSION,
             f"/api/2.0/bundle/{_rt.segments('name', name)}/complete",
-            body=_rt.all_given(BundleAPI.complete_version, locals(), "name"),
+            body=_rt.given(BundleAPI.complete_version, _body),
         )
 
     def create_deployment(self, deployment: _m.Deployment | _rt.Fields, deployment_id: str) -> _m.Deployment:
-        """POST /api/2.0/bundle/deployments"""
+        """POST /api/2.0/bundle/deployments
+
+        https://docs.databricks.com/api/workspace/bundle/createdeployment
+        """
+        _query = {"deployment_id": deployment_id}
         return self._sender.send(
             CREATE_DEPLOYMENT,
             "/api/2.0/bundle/deployments",
-            query=_rt.given(BundleAPI.create_deployment, deployment_id=deployment_id),
+            query=_rt.given(BundleAPI.create_deployment, _query),
             body=_rt.whole(BundleAPI.create_deployment, "deployment", deployment),
         )
 
     def create_operation(self, parent: str, operation: _m.Operation | _rt.Fields, resource_key: str) -> _m.Operation:
-        """POST /api/2.0/bundle/{parent}/operations"""
+        """POST /api/2.0/bundle/{parent}/operations
+
+        https://docs.databricks.com/api/workspace/bundle/createoperation
+        """
+        _query = {"resource_key": resource_key}
         return self._sender.send(
             CREATE_OPERATION,
             f"/api/2.0/bundle/{_rt.segments('parent', parent)}/operations",
-            query=_rt.given(BundleAPI.create_operation, resource_key=resource_key),
+            query=_rt.given(BundleAPI.create_operation, _query),
             body=_rt.whole(BundleAPI.create_operation, "operation", operation),
         )
 
     def create_version(self, parent: str, version: _m.Version | _rt.Fields, version_id: str) -> _m.Version:
-        """POST /api/2.0/bundle/{parent}/versions"""
+        """POST /api/2.0/bundle/{parent}/versions
+
+        https://docs.databricks.com/api/workspace/bundle/createversion
+        """
+        _query = {"version_id": version_id}
         return self._sender.send(
             CREATE_VERSION,
             f"/api/2.0/bundle/{_rt.segments('parent', parent)}/versions",
-            query=_rt.given(BundleAPI.create_version, version_id=version_id),
+            query=_rt.given(BundleAPI.create_version, _query),
             body=_rt.whole(BundleAPI.create_version, "version", version),
         )
 
     def delete_deployment(self, name: str) -> None:
-        """DELETE /api/2.0/bundle/{name}"""
+        """DELETE /api/2.0/bundle/{name}
+
+        https://docs.databricks.com/api/workspace/bundle/deletedeployment
+        """
         self._sender.send(DELETE_DEPLOYMENT, f"/api/2.0/bundle/{_rt.segments('name', name)}")
 
     def get_deployment(self, name: str) -> _m.Deployment:
-        """GET /api/2.0/bundle/{name}"""
+        """GET /api/2.0/bundle/{name}
+
+        https://docs.databricks.com/api/workspace/bundle/getdeployment
+        """
         return self._sender.send(GET_DEPLOYMENT, f"/api/2.0/bundle/{_rt.segments('name', name)}")
 
     def get_operation(self, name: str) -> _m.Operation:
-        """GET /api/2.0/bundle/{name}"""
+        """GET /api/2.0/bundle/{name}
+
+        https://docs.databricks.com/api/workspace/bundle/getoperation
+        """
         return self._sender.send(GET_OPERATION, f"/api/2.0/bundle/{_rt.segments('name', name)}")
 
     def get_resource(self, name: str) -> _m.Resource:
-        """GET /api/2.0/bundle/{name}"""
+        """GET /api/2.0/bundle/{name}
+
+        https://docs.databricks.com/api/workspace/bundle/getresource
+        """
         return self._sender.send(GET_RESOURCE, f"/api/2.0/bundle/{_rt.segments('name', name)}")
 
     def get_version(self, name: str) -> _m.Version:
-        """GET /api/2.0/bundle/{name}"""
+        """GET /api/2.0/bundle/{name}
+
+        https://docs.databricks.com/api/workspace/bundle/getversion
+        """
         return self._sender.send(GET_VERSION, f"/api/2.0/bundle/{_rt.segments('name', name)}")
 
     def heartbeat(self, name: str) -> _m.HeartbeatResponse:
-        """POST /api/2.0/bundle/{name}/heartbeat"""
+        """POST /api/2.0/bundle/{name}/heartbeat
+
+        https://docs.databricks.com/api/workspace/bundle/heartbeat
+        """
         return self._sender.send(HEARTBEAT, f"/api/2.0/bundle/{_rt.segments('name', name)}/heartbeat")
 
     def list_deployments(
         self, *, page_size: int | None = None, page_token: str | None = None, limit: int | None = None
     ) -> _rt.Pages[_m.Deployment]:
-        """GET /api/2.0/bundle/deployments"""
+        """GET /api/2.0/bundle/deployments
+
+        https://docs.databricks.com/api/workspace/bundle/listdeployments
+        """
+        _query = {"page_size": page_size, "page_token": page_token}
         return _rt.Pages(
             self._sender,
             LIST_DEPLOYMENTS,
             "/api/2.0/bundle/deployments",
             LIST_DEPLOYMENTS_PAGING,
-            query=_rt.all_given(BundleAPI.list_deployments, locals(), "limit"),
+            query=_rt.given(BundleAPI.list_deployments, _query),
             limit=limit,
         )
 
     def list_operations(
         self, parent: str, *, page_size: int | None = None, page_token: str | None = None, limit: int | None = None
     ) -> _rt.Pages[_m.Operation]:
-        """GET /api/2.0/bundle/{parent}/operations"""
+        """GET /api/2.0/bundle/{parent}/operations
+
+        https://docs.databricks.com/api/workspace/bundle/listoperations
+        """
+        _query = {"page_size": page_size, "page_token": page_token}
         return _rt.Pages(
             self._sender,
             LIST_OPERATIONS,
             f"/api/2.0/bundle/{_rt.segments('parent', parent)}/operations",
             LIST_OPERATIONS_PAGING,
-            query=_rt.given(BundleAPI.list_operations, page_size=page_size, page_token=page_token),
+            query=_rt.given(BundleAPI.list_operations, _query),
             limit=limit,
         )
 
     def list_resources(
         self, parent: str, *, page_size: int | None = None, page_token: str | None = None, limit: int | None = None
     ) -> _rt.Pages[_m.Resource]:
-        """GET /api/2.0/bundle/{parent}/resources"""
+        """GET /api/2.0/bundle/{parent}/resources
+
+        https://docs.databricks.com/api/workspace/bundle/listresources
+        """
+        _query = {"page_size": page_size, "page_token": page_token}
         return _rt.Pages(
             self._sender,
             LIST_RESOURCES,
             f"/api/2.0/bundle/{_rt.segments('parent', parent)}/resources",
             LIST_RESOURCES_PAGING,
-            query=_rt.given(BundleAPI.list_resources, page_size=page_size, page_token=page_token),
+            query=_rt.given(BundleAPI.list_resources, _query),
             limit=limit,
         )
 
     def list_versions(
         self, parent: str, *, page_size: int | None = None, page_token: str | None = None, limit: int | None = None
     ) -> _rt.Pages[_m.Version]:
-        """GET /api/2.0/bundle/{parent}/versions"""
+        """GET /api/2.0/bundle/{parent}/versions
+
+        https://docs.databricks.com/api/workspace/bundle/listversions
+        """
+        _query = {"page_size": page_size, "page_token": page_token}
         return _rt.Pages(
             self._sender,
             LIST_VERSIONS,
             f"/api/2.0/bundle/{_rt.segments('parent', parent)}/versions",
             LIST_VERSIONS_PAGING,
-            query=_rt.given(BundleAPI.list_versions, page_size=page_size, page_token=page_token),
+            query=_rt.given(BundleAPI.list_versions, _query),
             limit=limit,
         )

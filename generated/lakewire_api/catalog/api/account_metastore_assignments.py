@@ -1,4 +1,4 @@
-"""Generated from catalog (databricks-sdk 0.162.0, spec 46045029c782d24a); do not edit, see docs/regenerating.md."""
+"""Generated from catalog (databricks-sdk 0.162.0, spec 2f158010); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -47,44 +47,80 @@ UPDATE = _op(
 
 class AccountMetastoreAssignmentsAPI(_rt.Api):
     def create(
-        self, workspace_id: int, metastore_id: str, *, metastore_assignment: _m.CreateMetastoreAssignment | _rt.Fields | None = None
+        self,
+        workspace_id: int,
+        metastore_id: str,
+        *,
+        metastore_assignment: _m.CreateMetastoreAssignment | _rt.Fields | None = None,
     ) -> _m.AccountsCreateMetastoreAssignmentResponse:
-        """POST /api/2.0/accounts/{account_id}/workspaces/{workspace_id}/metastores/{metastore_id}"""
+        """POST /api/2.0/accounts/{account_id}/workspaces/{workspace_id}/metastores/{metastore_id}
+
+        https://docs.databricks.com/api/account/accountmetastoreassignments/create
+        """
+        _body = {"metastore_assignment": metastore_assignment}
         return self._sender.send(
             CREATE,
-            f"/api/2.0/accounts/{_rt.account(self._sender)}/workspaces/{_rt.segment('workspace_id', workspace_id)}/metastores/{_rt.segment('metastore_id', metastore_id)}",
-            body=_rt.given(AccountMetastoreAssignmentsAPI.create, metastore_assignment=metastore_assignment),
+            f"/api/2.0/accounts/{_rt.account(self._sender)}"
+            f"/workspaces/{_rt.segment('workspace_id', workspace_id)}"
+            f"/metastores/{_rt.segment('metastore_id', metastore_id)}",
+            body=_rt.given(AccountMetastoreAssignmentsAPI.create, _body),
         )
 
     def delete(self, workspace_id: int, metastore_id: str) -> _m.AccountsDeleteMetastoreAssignmentResponse:
-        """DELETE /api/2.0/accounts/{account_id}/workspaces/{workspace_id}/metastores/{metastore_id}"""
+        """DELETE /api/2.0/accounts/{account_id}/workspaces/{workspace_id}/metastores/{metastore_id}
+
+        https://docs.databricks.com/api/account/accountmetastoreassignments/delete
+        """
         return self._sender.send(
             DELETE,
-            f"/api/2.0/accounts/{_rt.account(self._sender)}/workspaces/{_rt.segment('workspace_id', workspace_id)}/metastores/{_rt.segment('metastore_id', metastore_id)}",
+            f"/api/2.0/accounts/{_rt.account(self._sender)}"
+            f"/workspaces/{_rt.segment('workspace_id', workspace_id)}"
+            f"/metastores/{_rt.segment('metastore_id', metastore_id)}",
         )
 
     def get(self, workspace_id: int) -> _m.AccountsMetastoreAssignment:
-        """GET /api/2.0/accounts/{account_id}/workspaces/{workspace_id}/metastore"""
+        """GET /api/2.0/accounts/{account_id}/workspaces/{workspace_id}/metastore
+
+        https://docs.databricks.com/api/account/accountmetastoreassignments/get
+        """
         return self._sender.send(
-            GET, f"/api/2.0/accounts/{_rt.account(self._sender)}/workspaces/{_rt.segment('workspace_id', workspace_id)}/metastore"
+            GET,
+            f"/api/2.0/accounts/{_rt.account(self._sender)}"
+            f"/workspaces/{_rt.segment('workspace_id', workspace_id)}"
+            "/metastore",
         )
 
     def list(self, metastore_id: str, *, limit: int | None = None) -> _rt.Pages[int]:
-        """GET /api/2.0/accounts/{account_id}/metastores/{metastore_id}/workspaces"""
+        """GET /api/2.0/accounts/{account_id}/metastores/{metastore_id}/workspaces
+
+        https://docs.databricks.com/api/account/accountmetastoreassignments/list
+        """
         return _rt.Pages(
             self._sender,
             LIST,
-            f"/api/2.0/accounts/{_rt.account(self._sender)}/metastores/{_rt.segment('metastore_id', metastore_id)}/workspaces",
+            f"/api/2.0/accounts/{_rt.account(self._sender)}"
+            f"/metastores/{_rt.segment('metastore_id', metastore_id)}"
+            "/workspaces",
             LIST_PAGING,
             limit=limit,
         )
 
     def update(
-        self, workspace_id: int, metastore_id: str, *, metastore_assignment: _m.UpdateMetastoreAssignment | _rt.Fields | None = None
+        self,
+        workspace_id: int,
+        metastore_id: str,
+        *,
+        metastore_assignment: _m.UpdateMetastoreAssignment | _rt.Fields | None = None,
     ) -> _m.AccountsUpdateMetastoreAssignmentResponse:
-        """PUT /api/2.0/accounts/{account_id}/workspaces/{workspace_id}/metastores/{metastore_id}"""
+        """PUT /api/2.0/accounts/{account_id}/workspaces/{workspace_id}/metastores/{metastore_id}
+
+        https://docs.databricks.com/api/account/accountmetastoreassignments/update
+        """
+        _body = {"metastore_assignment": metastore_assignment}
         return self._sender.send(
             UPDATE,
-            f"/api/2.0/accounts/{_rt.account(self._sender)}/workspaces/{_rt.segment('workspace_id', workspace_id)}/metastores/{_rt.segment('metastore_id', metastore_id)}",
-            body=_rt.given(AccountMetastoreAssignmentsAPI.update, metastore_assignment=metastore_assignment),
+            f"/api/2.0/accounts/{_rt.account(self._sender)}"
+            f"/workspaces/{_rt.segment('workspace_id', workspace_id)}"
+            f"/metastores/{_rt.segment('metastore_id', metastore_id)}",
+            body=_rt.given(AccountMetastoreAssignmentsAPI.update, _body),
         )

@@ -1,4 +1,4 @@
-"""Generated from catalog (databricks-sdk 0.162.0, spec 46045029c782d24a); do not edit, see docs/regenerating.md."""
+"""Generated from catalog (databricks-sdk 0.162.0, spec 2f158010); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -53,36 +53,62 @@ class AccountStorageCredentialsAPI(_rt.Api):
         credential_info: _m.CreateAccountsStorageCredential | _rt.Fields | None = None,
         skip_validation: bool | None = None,
     ) -> _m.AccountsCreateStorageCredentialInfo:
-        """POST /api/2.0/accounts/{account_id}/metastores/{metastore_id}/storage-credentials"""
+        """POST /api/2.0/accounts/{account_id}/metastores/{metastore_id}/storage-credentials
+
+        https://docs.databricks.com/api/account/accountstoragecredentials/create
+        """
+        _body = {"credential_info": credential_info, "skip_validation": skip_validation}
         return self._sender.send(
             CREATE,
-            f"/api/2.0/accounts/{_rt.account(self._sender)}/metastores/{_rt.segment('metastore_id', metastore_id)}/storage-credentials",
-            body=_rt.all_given(AccountStorageCredentialsAPI.create, locals(), "metastore_id"),
+            f"/api/2.0/accounts/{_rt.account(self._sender)}"
+            f"/metastores/{_rt.segment('metastore_id', metastore_id)}"
+            "/storage-credentials",
+            body=_rt.given(AccountStorageCredentialsAPI.create, _body),
         )
 
     def delete(
         self, metastore_id: str, storage_credential_name: str, *, force: bool | None = None
     ) -> _m.AccountsDeleteStorageCredentialResponse:
-        """DELETE /api/2.0/accounts/{account_id}/metastores/{metastore_id}/storage-credentials/{storage_credential_name}"""
+        """DELETE /api/2.0/accounts/{account_id}/metastores/{metastore_id}/storage-credentials
+            /{storage_credential_name}
+
+        https://docs.databricks.com/api/account/accountstoragecredentials/delete
+        """
+        _query = {"force": force}
         return self._sender.send(
             DELETE,
-            f"/api/2.0/accounts/{_rt.account(self._sender)}/metastores/{_rt.segment('metastore_id', metastore_id)}/storage-credentials/{_rt.segment('storage_credential_name', storage_credential_name)}",
-            query=_rt.given(AccountStorageCredentialsAPI.delete, force=force),
+            f"/api/2.0/accounts/{_rt.account(self._sender)}"
+            f"/metastores/{_rt.segment('metastore_id', metastore_id)}"
+            "/storage-credentials/"
+            f"{_rt.segment('storage_credential_name', storage_credential_name)}",
+            query=_rt.given(AccountStorageCredentialsAPI.delete, _query),
         )
 
     def get(self, metastore_id: str, storage_credential_name: str) -> _m.AccountsStorageCredentialInfo:
-        """GET /api/2.0/accounts/{account_id}/metastores/{metastore_id}/storage-credentials/{storage_credential_name}"""
+        """GET /api/2.0/accounts/{account_id}/metastores/{metastore_id}/storage-credentials
+            /{storage_credential_name}
+
+        https://docs.databricks.com/api/account/accountstoragecredentials/get
+        """
         return self._sender.send(
             GET,
-            f"/api/2.0/accounts/{_rt.account(self._sender)}/metastores/{_rt.segment('metastore_id', metastore_id)}/storage-credentials/{_rt.segment('storage_credential_name', storage_credential_name)}",
+            f"/api/2.0/accounts/{_rt.account(self._sender)}"
+            f"/metastores/{_rt.segment('metastore_id', metastore_id)}"
+            "/storage-credentials/"
+            f"{_rt.segment('storage_credential_name', storage_credential_name)}",
         )
 
     def list(self, metastore_id: str, *, limit: int | None = None) -> _rt.Pages[_m.StorageCredentialInfo]:
-        """GET /api/2.0/accounts/{account_id}/metastores/{metastore_id}/storage-credentials"""
+        """GET /api/2.0/accounts/{account_id}/metastores/{metastore_id}/storage-credentials
+
+        https://docs.databricks.com/api/account/accountstoragecredentials/list
+        """
         return _rt.Pages(
             self._sender,
             LIST,
-            f"/api/2.0/accounts/{_rt.account(self._sender)}/metastores/{_rt.segment('metastore_id', metastore_id)}/storage-credentials",
+            f"/api/2.0/accounts/{_rt.account(self._sender)}"
+            f"/metastores/{_rt.segment('metastore_id', metastore_id)}"
+            "/storage-credentials",
             LIST_PAGING,
             limit=limit,
         )
@@ -95,9 +121,17 @@ class AccountStorageCredentialsAPI(_rt.Api):
         credential_info: _m.UpdateAccountsStorageCredential | _rt.Fields | None = None,
         skip_validation: bool | None = None,
     ) -> _m.AccountsUpdateStorageCredentialResponse:
-        """PUT /api/2.0/accounts/{account_id}/metastores/{metastore_id}/storage-credentials/{storage_credential_name}"""
+        """PUT /api/2.0/accounts/{account_id}/metastores/{metastore_id}/storage-credentials
+            /{storage_credential_name}
+
+        https://docs.databricks.com/api/account/accountstoragecredentials/update
+        """
+        _body = {"credential_info": credential_info, "skip_validation": skip_validation}
         return self._sender.send(
             UPDATE,
-            f"/api/2.0/accounts/{_rt.account(self._sender)}/metastores/{_rt.segment('metastore_id', metastore_id)}/storage-credentials/{_rt.segment('storage_credential_name', storage_credential_name)}",
-            body=_rt.given(AccountStorageCredentialsAPI.update, credential_info=credential_info, skip_validation=skip_validation),
+            f"/api/2.0/accounts/{_rt.account(self._sender)}"
+            f"/metastores/{_rt.segment('metastore_id', metastore_id)}"
+            "/storage-credentials/"
+            f"{_rt.segment('storage_credential_name', storage_credential_name)}",
+            body=_rt.given(AccountStorageCredentialsAPI.update, _body),
         )

@@ -1,4 +1,4 @@
-"""Generated from catalog (databricks-sdk 0.162.0, spec 46045029c782d24a); do not edit, see docs/regenerating.md."""
+"""Generated from catalog (databricks-sdk 0.162.0, spec 2f158010); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -15,9 +15,14 @@ UPDATE = _op("update", "PUT", "/api/2.1/unity-catalog/artifact-allowlists/{artif
 
 class ArtifactAllowlistsAPI(_rt.Api):
     def get(self, artifact_type: _m.ArtifactType | str) -> _m.ArtifactAllowlistInfo:
-        """GET /api/2.1/unity-catalog/artifact-allowlists/{artifact_type}"""
+        """GET /api/2.1/unity-catalog/artifact-allowlists/{artifact_type}
+
+        https://docs.databricks.com/api/workspace/artifactallowlists/get
+        """
         return self._sender.send(
-            GET, f"/api/2.1/unity-catalog/artifact-allowlists/{_rt.segment('artifact_type', artifact_type, _m.ArtifactType)}"
+            GET,
+            "/api/2.1/unity-catalog/artifact-allowlists/"
+            f"{_rt.segment('artifact_type', artifact_type, _m.ArtifactType)}",
         )
 
     def update(
@@ -29,9 +34,17 @@ class ArtifactAllowlistsAPI(_rt.Api):
         created_by: str | None = None,
         metastore_id: str | None = None,
     ) -> _m.ArtifactAllowlistInfo:
-        """PUT /api/2.1/unity-catalog/artifact-allowlists/{artifact_type}"""
+        """PUT /api/2.1/unity-catalog/artifact-allowlists/{artifact_type}
+
+        https://docs.databricks.com/api/workspace/artifactallowlists/update
+        """
+        _body = {
+            "artifact_matchers": artifact_matchers, "created_at": created_at, "created_by": created_by,
+            "metastore_id": metastore_id,
+        }
         return self._sender.send(
             UPDATE,
-            f"/api/2.1/unity-catalog/artifact-allowlists/{_rt.segment('artifact_type', artifact_type, _m.ArtifactType)}",
-            body=_rt.all_given(ArtifactAllowlistsAPI.update, locals(), "artifact_type"),
+            "/api/2.1/unity-catalog/artifact-allowlists/"
+            f"{_rt.segment('artifact_type', artifact_type, _m.ArtifactType)}",
+            body=_rt.given(ArtifactAllowlistsAPI.update, _body),
         )

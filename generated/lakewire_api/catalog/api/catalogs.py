@@ -1,4 +1,4 @@
-"""Generated from catalog (databricks-sdk 0.162.0, spec 46045029c782d24a); do not edit, see docs/regenerating.md."""
+"""Generated from catalog (databricks-sdk 0.162.0, spec 2f158010); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -32,21 +32,41 @@ class CatalogsAPI(_rt.Api):
         share_name: str | None = None,
         storage_root: str | None = None,
     ) -> _m.CatalogInfo:
-        """POST /api/2.1/unity-catalog/catalogs"""
-        return self._sender.send(CREATE, "/api/2.1/unity-catalog/catalogs", body=_rt.all_given(CatalogsAPI.create, locals()))
+        """POST /api/2.1/unity-catalog/catalogs
+
+        https://docs.databricks.com/api/workspace/catalogs/create
+        """
+        _body = {
+            "comment": comment, "connection_name": connection_name,
+            "custom_max_retention_hours": custom_max_retention_hours,
+            "managed_encryption_settings": managed_encryption_settings, "name": name, "options": options,
+            "properties": properties, "provider_name": provider_name, "share_name": share_name,
+            "storage_root": storage_root,
+        }
+        return self._sender.send(CREATE, "/api/2.1/unity-catalog/catalogs", body=_rt.given(CatalogsAPI.create, _body))
 
     def delete(self, name: str, *, force: bool | None = None) -> None:
-        """DELETE /api/2.1/unity-catalog/catalogs/{name}"""
+        """DELETE /api/2.1/unity-catalog/catalogs/{name}
+
+        https://docs.databricks.com/api/workspace/catalogs/delete
+        """
+        _query = {"force": force}
         self._sender.send(
-            DELETE, f"/api/2.1/unity-catalog/catalogs/{_rt.segment('name', name)}", query=_rt.given(CatalogsAPI.delete, force=force)
+            DELETE,
+            f"/api/2.1/unity-catalog/catalogs/{_rt.segment('name', name)}",
+            query=_rt.given(CatalogsAPI.delete, _query),
         )
 
     def get(self, name: str, *, include_browse: bool | None = None) -> _m.CatalogInfo:
-        """GET /api/2.1/unity-catalog/catalogs/{name}"""
+        """GET /api/2.1/unity-catalog/catalogs/{name}
+
+        https://docs.databricks.com/api/workspace/catalogs/get
+        """
+        _query = {"include_browse": include_browse}
         return self._sender.send(
             GET,
             f"/api/2.1/unity-catalog/catalogs/{_rt.segment('name', name)}",
-            query=_rt.given(CatalogsAPI.get, include_browse=include_browse),
+            query=_rt.given(CatalogsAPI.get, _query),
         )
 
     def list(
@@ -58,13 +78,20 @@ class CatalogsAPI(_rt.Api):
         page_token: str | None = None,
         limit: int | None = None,
     ) -> _rt.Pages[_m.CatalogInfo]:
-        """GET /api/2.1/unity-catalog/catalogs"""
+        """GET /api/2.1/unity-catalog/catalogs
+
+        https://docs.databricks.com/api/workspace/catalogs/list
+        """
+        _query = {
+            "include_browse": include_browse, "include_unbound": include_unbound, "max_results": max_results,
+            "page_token": page_token,
+        }
         return _rt.Pages(
             self._sender,
             LIST,
             "/api/2.1/unity-catalog/catalogs",
             LIST_PAGING,
-            query=_rt.all_given(CatalogsAPI.list, locals(), "limit"),
+            query=_rt.given(CatalogsAPI.list, _query),
             limit=limit,
         )
 
@@ -82,9 +109,18 @@ class CatalogsAPI(_rt.Api):
         owner: str | None = None,
         properties: _Mapping[str, str] | None = None,
     ) -> _m.CatalogInfo:
-        """PATCH /api/2.1/unity-catalog/catalogs/{name}"""
+        """PATCH /api/2.1/unity-catalog/catalogs/{name}
+
+        https://docs.databricks.com/api/workspace/catalogs/update
+        """
+        _body = {
+            "comment": comment, "custom_max_retention_hours": custom_max_retention_hours,
+            "enable_predictive_optimization": enable_predictive_optimization, "isolation_mode": isolation_mode,
+            "managed_encryption_settings": managed_encryption_settings, "new_name": new_name, "options": options,
+            "owner": owner, "properties": properties,
+        }
         return self._sender.send(
             UPDATE,
             f"/api/2.1/unity-catalog/catalogs/{_rt.segment('name', name)}",
-            body=_rt.all_given(CatalogsAPI.update, locals(), "name"),
+            body=_rt.given(CatalogsAPI.update, _body),
         )

@@ -1,4 +1,4 @@
-"""Generated from catalog (databricks-sdk 0.162.0, spec 46045029c782d24a); do not edit, see docs/regenerating.md."""
+"""Generated from catalog (databricks-sdk 0.162.0, spec 2f158010); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -8,9 +8,14 @@ import lakewire_runtime as _rt
 
 _op = _rt.operations("entity_tag_assignments")
 CREATE = _op("create", "POST", "/api/2.1/unity-catalog/entity-tag-assignments", _m.EntityTagAssignment)
-DELETE = _op("delete", "DELETE", "/api/2.1/unity-catalog/entity-tag-assignments/{entity_type}/{entity_name}/tags/{tag_key}")
+DELETE = _op(
+    "delete", "DELETE", "/api/2.1/unity-catalog/entity-tag-assignments/{entity_type}/{entity_name}/tags/{tag_key}"
+)
 GET = _op(
-    "get", "GET", "/api/2.1/unity-catalog/entity-tag-assignments/{entity_type}/{entity_name}/tags/{tag_key}", _m.EntityTagAssignment
+    "get",
+    "GET",
+    "/api/2.1/unity-catalog/entity-tag-assignments/{entity_type}/{entity_name}/tags/{tag_key}",
+    _m.EntityTagAssignment,
 )
 LIST = _op(
     "list",
@@ -29,7 +34,10 @@ UPDATE = _op(
 
 class EntityTagAssignmentsAPI(_rt.Api):
     def create(self, tag_assignment: _m.EntityTagAssignment | _rt.Fields) -> _m.EntityTagAssignment:
-        """POST /api/2.1/unity-catalog/entity-tag-assignments"""
+        """POST /api/2.1/unity-catalog/entity-tag-assignments
+
+        https://docs.databricks.com/api/workspace/entitytagassignments/create
+        """
         return self._sender.send(
             CREATE,
             "/api/2.1/unity-catalog/entity-tag-assignments",
@@ -37,17 +45,29 @@ class EntityTagAssignmentsAPI(_rt.Api):
         )
 
     def delete(self, entity_type: str, entity_name: str, tag_key: str) -> None:
-        """DELETE /api/2.1/unity-catalog/entity-tag-assignments/{entity_type}/{entity_name}/tags/{tag_key}"""
+        """DELETE /api/2.1/unity-catalog/entity-tag-assignments/{entity_type}/{entity_name}/tags/{tag_key}
+
+        https://docs.databricks.com/api/workspace/entitytagassignments/delete
+        """
         self._sender.send(
             DELETE,
-            f"/api/2.1/unity-catalog/entity-tag-assignments/{_rt.segment('entity_type', entity_type)}/{_rt.segment('entity_name', entity_name)}/tags/{_rt.segment('tag_key', tag_key)}",
+            "/api/2.1/unity-catalog/entity-tag-assignments/"
+            f"{_rt.segment('entity_type', entity_type)}"
+            f"/{_rt.segment('entity_name', entity_name)}"
+            f"/tags/{_rt.segment('tag_key', tag_key)}",
         )
 
     def get(self, entity_type: str, entity_name: str, tag_key: str) -> _m.EntityTagAssignment:
-        """GET /api/2.1/unity-catalog/entity-tag-assignments/{entity_type}/{entity_name}/tags/{tag_key}"""
+        """GET /api/2.1/unity-catalog/entity-tag-assignments/{entity_type}/{entity_name}/tags/{tag_key}
+
+        https://docs.databricks.com/api/workspace/entitytagassignments/get
+        """
         return self._sender.send(
             GET,
-            f"/api/2.1/unity-catalog/entity-tag-assignments/{_rt.segment('entity_type', entity_type)}/{_rt.segment('entity_name', entity_name)}/tags/{_rt.segment('tag_key', tag_key)}",
+            "/api/2.1/unity-catalog/entity-tag-assignments/"
+            f"{_rt.segment('entity_type', entity_type)}"
+            f"/{_rt.segment('entity_name', entity_name)}"
+            f"/tags/{_rt.segment('tag_key', tag_key)}",
         )
 
     def list(
@@ -59,13 +79,20 @@ class EntityTagAssignmentsAPI(_rt.Api):
         page_token: str | None = None,
         limit: int | None = None,
     ) -> _rt.Pages[_m.EntityTagAssignment]:
-        """GET /api/2.1/unity-catalog/entity-tag-assignments/{entity_type}/{entity_name}/tags"""
+        """GET /api/2.1/unity-catalog/entity-tag-assignments/{entity_type}/{entity_name}/tags
+
+        https://docs.databricks.com/api/workspace/entitytagassignments/list
+        """
+        _query = {"max_results": max_results, "page_token": page_token}
         return _rt.Pages(
             self._sender,
             LIST,
-            f"/api/2.1/unity-catalog/entity-tag-assignments/{_rt.segment('entity_type', entity_type)}/{_rt.segment('entity_name', entity_name)}/tags",
+            "/api/2.1/unity-catalog/entity-tag-assignments/"
+            f"{_rt.segment('entity_type', entity_type)}"
+            f"/{_rt.segment('entity_name', entity_name)}"
+            "/tags",
             LIST_PAGING,
-            query=_rt.given(EntityTagAssignmentsAPI.list, max_results=max_results, page_token=page_token),
+            query=_rt.given(EntityTagAssignmentsAPI.list, _query),
             limit=limit,
         )
 
@@ -77,10 +104,17 @@ class EntityTagAssignmentsAPI(_rt.Api):
         tag_assignment: _m.EntityTagAssignment | _rt.Fields,
         update_mask: str,
     ) -> _m.EntityTagAssignment:
-        """PATCH /api/2.1/unity-catalog/entity-tag-assignments/{entity_type}/{entity_name}/tags/{tag_key}"""
+        """PATCH /api/2.1/unity-catalog/entity-tag-assignments/{entity_type}/{entity_name}/tags/{tag_key}
+
+        https://docs.databricks.com/api/workspace/entitytagassignments/update
+        """
+        _query = {"update_mask": update_mask}
         return self._sender.send(
             UPDATE,
-            f"/api/2.1/unity-catalog/entity-tag-assignments/{_rt.segment('entity_type', entity_type)}/{_rt.segment('entity_name', entity_name)}/tags/{_rt.segment('tag_key', tag_key)}",
-            query=_rt.given(EntityTagAssignmentsAPI.update, update_mask=update_mask),
+            "/api/2.1/unity-catalog/entity-tag-assignments/"
+            f"{_rt.segment('entity_type', entity_type)}"
+            f"/{_rt.segment('entity_name', entity_name)}"
+            f"/tags/{_rt.segment('tag_key', tag_key)}",
+            query=_rt.given(EntityTagAssignmentsAPI.update, _query),
             body=_rt.whole(EntityTagAssignmentsAPI.update, "tag_assignment", tag_assignment),
         )

@@ -1,4 +1,4 @@
-"""Generated from catalog (databricks-sdk 0.162.0, spec 46045029c782d24a); do not edit, see docs/regenerating.md."""
+"""Generated from catalog (databricks-sdk 0.162.0, spec 2f158010); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -11,10 +11,16 @@ import lakewire_runtime as _rt
 _op = _rt.operations("grants")
 GET = _op("get", "GET", "/api/2.1/unity-catalog/permissions/{securable_type}/{full_name}", _m.GetPermissionsResponse)
 GET_EFFECTIVE = _op(
-    "get_effective", "GET", "/api/2.1/unity-catalog/effective-permissions/{securable_type}/{full_name}", _m.EffectivePermissionsList
+    "get_effective",
+    "GET",
+    "/api/2.1/unity-catalog/effective-permissions/{securable_type}/{full_name}",
+    _m.EffectivePermissionsList,
 )
 LIST = _op(
-    "list", "GET", "/api/2.1/unity-catalog/privilege-assignments/{securable_type}/{full_name}", _m.ListPrivilegeAssignmentsResponse
+    "list",
+    "GET",
+    "/api/2.1/unity-catalog/privilege-assignments/{securable_type}/{full_name}",
+    _m.ListPrivilegeAssignmentsResponse,
 )
 LIST_PAGING = _rt.Paging(items="privilege_assignments", request="page_token", response="next_page_token")
 LIST_EFFECTIVE = _op(
@@ -23,7 +29,9 @@ LIST_EFFECTIVE = _op(
     "/api/2.1/unity-catalog/effective-privilege-assignments/{securable_type}/{full_name}",
     _m.ListEffectivePrivilegeAssignmentsResponse,
 )
-LIST_EFFECTIVE_PAGING = _rt.Paging(items="effective_privilege_assignments", request="page_token", response="next_page_token")
+LIST_EFFECTIVE_PAGING = _rt.Paging(
+    items="effective_privilege_assignments", request="page_token", response="next_page_token"
+)
 UPDATE = _op(
     "update",
     "PATCH",
@@ -43,11 +51,17 @@ class GrantsAPI(_rt.Api):
         page_token: str | None = None,
         principal: str | None = None,
     ) -> _m.GetPermissionsResponse:
-        """GET /api/2.1/unity-catalog/permissions/{securable_type}/{full_name}"""
+        """GET /api/2.1/unity-catalog/permissions/{securable_type}/{full_name}
+
+        https://docs.databricks.com/api/workspace/grants/get
+        """
+        _query = {"max_results": max_results, "page_token": page_token, "principal": principal}
         return self._sender.send(
             GET,
-            f"/api/2.1/unity-catalog/permissions/{_rt.segment('securable_type', securable_type)}/{_rt.segment('full_name', full_name)}",
-            query=_rt.all_given(GrantsAPI.get, locals(), "securable_type", "full_name"),
+            "/api/2.1/unity-catalog/permissions/"
+            f"{_rt.segment('securable_type', securable_type)}"
+            f"/{_rt.segment('full_name', full_name)}",
+            query=_rt.given(GrantsAPI.get, _query),
         )
 
     def get_effective(
@@ -59,11 +73,17 @@ class GrantsAPI(_rt.Api):
         page_token: str | None = None,
         principal: str | None = None,
     ) -> _m.EffectivePermissionsList:
-        """GET /api/2.1/unity-catalog/effective-permissions/{securable_type}/{full_name}"""
+        """GET /api/2.1/unity-catalog/effective-permissions/{securable_type}/{full_name}
+
+        https://docs.databricks.com/api/workspace/grants/geteffective
+        """
+        _query = {"max_results": max_results, "page_token": page_token, "principal": principal}
         return self._sender.send(
             GET_EFFECTIVE,
-            f"/api/2.1/unity-catalog/effective-permissions/{_rt.segment('securable_type', securable_type)}/{_rt.segment('full_name', full_name)}",
-            query=_rt.all_given(GrantsAPI.get_effective, locals(), "securable_type", "full_name"),
+            "/api/2.1/unity-catalog/effective-permissions/"
+            f"{_rt.segment('securable_type', securable_type)}"
+            f"/{_rt.segment('full_name', full_name)}",
+            query=_rt.given(GrantsAPI.get_effective, _query),
         )
 
     def list(
@@ -76,13 +96,19 @@ class GrantsAPI(_rt.Api):
         principal: str | None = None,
         limit: int | None = None,
     ) -> _rt.Pages[_m.PrivilegeAssignment]:
-        """GET /api/2.1/unity-catalog/privilege-assignments/{securable_type}/{full_name}"""
+        """GET /api/2.1/unity-catalog/privilege-assignments/{securable_type}/{full_name}
+
+        https://docs.databricks.com/api/workspace/grants/list
+        """
+        _query = {"page_size": page_size, "page_token": page_token, "principal": principal}
         return _rt.Pages(
             self._sender,
             LIST,
-            f"/api/2.1/unity-catalog/privilege-assignments/{_rt.segment('securable_type', securable_type)}/{_rt.segment('full_name', full_name)}",
+            "/api/2.1/unity-catalog/privilege-assignments/"
+            f"{_rt.segment('securable_type', securable_type)}"
+            f"/{_rt.segment('full_name', full_name)}",
             LIST_PAGING,
-            query=_rt.given(GrantsAPI.list, page_size=page_size, page_token=page_token, principal=principal),
+            query=_rt.given(GrantsAPI.list, _query),
             limit=limit,
         )
 
@@ -96,13 +122,19 @@ class GrantsAPI(_rt.Api):
         principal: str | None = None,
         limit: int | None = None,
     ) -> _rt.Pages[_m.EffectivePrivilegeAssignment]:
-        """GET /api/2.1/unity-catalog/effective-privilege-assignments/{securable_type}/{full_name}"""
+        """GET /api/2.1/unity-catalog/effective-privilege-assignments/{securable_type}/{full_name}
+
+        https://docs.databricks.com/api/workspace/grants/listeffective
+        """
+        _query = {"page_size": page_size, "page_token": page_token, "principal": principal}
         return _rt.Pages(
             self._sender,
             LIST_EFFECTIVE,
-            f"/api/2.1/unity-catalog/effective-privilege-assignments/{_rt.segment('securable_type', securable_type)}/{_rt.segment('full_name', full_name)}",
+            "/api/2.1/unity-catalog/effective-privilege-assignments/"
+            f"{_rt.segment('securable_type', securable_type)}"
+            f"/{_rt.segment('full_name', full_name)}",
             LIST_EFFECTIVE_PAGING,
-            query=_rt.given(GrantsAPI.list_effective, page_size=page_size, page_token=page_token, principal=principal),
+            query=_rt.given(GrantsAPI.list_effective, _query),
             limit=limit,
         )
 
@@ -114,9 +146,15 @@ class GrantsAPI(_rt.Api):
         changes: _Sequence[_m.PermissionsChange | _rt.Fields] | None = None,
         omit_permissions_in_response: bool | None = None,
     ) -> _m.UpdatePermissionsResponse:
-        """PATCH /api/2.1/unity-catalog/permissions/{securable_type}/{full_name}"""
+        """PATCH /api/2.1/unity-catalog/permissions/{securable_type}/{full_name}
+
+        https://docs.databricks.com/api/workspace/grants/update
+        """
+        _body = {"changes": changes, "omit_permissions_in_response": omit_permissions_in_response}
         return self._sender.send(
             UPDATE,
-            f"/api/2.1/unity-catalog/permissions/{_rt.segment('securable_type', securable_type)}/{_rt.segment('full_name', full_name)}",
-            body=_rt.given(GrantsAPI.update, changes=changes, omit_permissions_in_response=omit_permissions_in_response),
+            "/api/2.1/unity-catalog/permissions/"
+            f"{_rt.segment('securable_type', securable_type)}"
+            f"/{_rt.segment('full_name', full_name)}",
+            body=_rt.given(GrantsAPI.update, _body),
         )

@@ -1,4 +1,4 @@
-"""Generated from catalog (databricks-sdk 0.162.0, spec 46045029c782d24a); do not edit, see docs/regenerating.md."""
+"""Generated from catalog (databricks-sdk 0.162.0, spec 2f158010); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ CREATE_WAITER = _rt.Waiter(
     bind={"name": ("response", "name")},
     status="unity_catalog_provisioning_state",
     success=("ACTIVE",),
-    failure=("FAILED",),
+    failure=("FAILED", "DELETING"),
 )
 DELETE = _op("delete", "DELETE", "/api/2.0/online-tables/{name}")
 GET = _op("get", "GET", "/api/2.0/online-tables/{name}", _m.OnlineTable)
@@ -29,19 +29,25 @@ class StartedOnlineTable(_rt.Started[_m.OnlineTable, _rt.ResultT, _rt.ResultT]):
 
 class OnlineTablesAPI(_rt.Api):
     def create(self, table: _m.OnlineTable | _rt.Fields) -> StartedOnlineTable[_m.OnlineTable]:
-        """POST /api/2.0/online-tables"""
-        return StartedOnlineTable(
-            self._sender,
-            OnlineTablesAPI,
-            CREATE_WAITER,
-            self._sender.send(CREATE, "/api/2.0/online-tables", body=_rt.whole(OnlineTablesAPI.create, "table", table)),
-            request={},
+        """POST /api/2.0/online-tables
+
+        https://docs.databricks.com/api/workspace/onlinetables/create
+        """
+        _answer = self._sender.send(
+            CREATE, "/api/2.0/online-tables", body=_rt.whole(OnlineTablesAPI.create, "table", table)
         )
+        return StartedOnlineTable(self._sender, OnlineTablesAPI, CREATE_WAITER, _answer, request={})
 
     def delete(self, name: str) -> None:
-        """DELETE /api/2.0/online-tables/{name}"""
+        """DELETE /api/2.0/online-tables/{name}
+
+        https://docs.databricks.com/api/workspace/onlinetables/delete
+        """
         self._sender.send(DELETE, f"/api/2.0/online-tables/{_rt.segment('name', name)}")
 
     def get(self, name: str) -> _m.OnlineTable:
-        """GET /api/2.0/online-tables/{name}"""
+        """GET /api/2.0/online-tables/{name}
+
+        https://docs.databricks.com/api/workspace/onlinetables/get
+        """
         return self._sender.send(GET, f"/api/2.0/online-tables/{_rt.segment('name', name)}")

@@ -1,4 +1,4 @@
-"""Generated from catalog (databricks-sdk 0.162.0, spec 46045029c782d24a); do not edit, see docs/regenerating.md."""
+"""Generated from catalog (databricks-sdk 0.162.0, spec 2f158010); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -28,23 +28,38 @@ class SchemasAPI(_rt.Api):
         properties: _Mapping[str, str] | None = None,
         storage_root: str | None = None,
     ) -> _m.SchemaInfo:
-        """POST /api/2.1/unity-catalog/schemas"""
-        return self._sender.send(CREATE, "/api/2.1/unity-catalog/schemas", body=_rt.all_given(SchemasAPI.create, locals()))
+        """POST /api/2.1/unity-catalog/schemas
+
+        https://docs.databricks.com/api/workspace/schemas/create
+        """
+        _body = {
+            "catalog_name": catalog_name, "comment": comment, "custom_max_retention_hours": custom_max_retention_hours,
+            "name": name, "properties": properties, "storage_root": storage_root,
+        }
+        return self._sender.send(CREATE, "/api/2.1/unity-catalog/schemas", body=_rt.given(SchemasAPI.create, _body))
 
     def delete(self, full_name: str, *, force: bool | None = None) -> None:
-        """DELETE /api/2.1/unity-catalog/schemas/{full_name}"""
+        """DELETE /api/2.1/unity-catalog/schemas/{full_name}
+
+        https://docs.databricks.com/api/workspace/schemas/delete
+        """
+        _query = {"force": force}
         self._sender.send(
             DELETE,
             f"/api/2.1/unity-catalog/schemas/{_rt.segment('full_name', full_name)}",
-            query=_rt.given(SchemasAPI.delete, force=force),
+            query=_rt.given(SchemasAPI.delete, _query),
         )
 
     def get(self, full_name: str, *, include_browse: bool | None = None) -> _m.SchemaInfo:
-        """GET /api/2.1/unity-catalog/schemas/{full_name}"""
+        """GET /api/2.1/unity-catalog/schemas/{full_name}
+
+        https://docs.databricks.com/api/workspace/schemas/get
+        """
+        _query = {"include_browse": include_browse}
         return self._sender.send(
             GET,
             f"/api/2.1/unity-catalog/schemas/{_rt.segment('full_name', full_name)}",
-            query=_rt.given(SchemasAPI.get, include_browse=include_browse),
+            query=_rt.given(SchemasAPI.get, _query),
         )
 
     def list(
@@ -56,13 +71,20 @@ class SchemasAPI(_rt.Api):
         page_token: str | None = None,
         limit: int | None = None,
     ) -> _rt.Pages[_m.SchemaInfo]:
-        """GET /api/2.1/unity-catalog/schemas"""
+        """GET /api/2.1/unity-catalog/schemas
+
+        https://docs.databricks.com/api/workspace/schemas/list
+        """
+        _query = {
+            "catalog_name": catalog_name, "include_browse": include_browse, "max_results": max_results,
+            "page_token": page_token,
+        }
         return _rt.Pages(
             self._sender,
             LIST,
             "/api/2.1/unity-catalog/schemas",
             LIST_PAGING,
-            query=_rt.all_given(SchemasAPI.list, locals(), "limit"),
+            query=_rt.given(SchemasAPI.list, _query),
             limit=limit,
         )
 
@@ -77,9 +99,17 @@ class SchemasAPI(_rt.Api):
         owner: str | None = None,
         properties: _Mapping[str, str] | None = None,
     ) -> _m.SchemaInfo:
-        """PATCH /api/2.1/unity-catalog/schemas/{full_name}"""
+        """PATCH /api/2.1/unity-catalog/schemas/{full_name}
+
+        https://docs.databricks.com/api/workspace/schemas/update
+        """
+        _body = {
+            "comment": comment, "custom_max_retention_hours": custom_max_retention_hours,
+            "enable_predictive_optimization": enable_predictive_optimization, "new_name": new_name, "owner": owner,
+            "properties": properties,
+        }
         return self._sender.send(
             UPDATE,
             f"/api/2.1/unity-catalog/schemas/{_rt.segment('full_name', full_name)}",
-            body=_rt.all_given(SchemasAPI.update, locals(), "full_name"),
+            body=_rt.given(SchemasAPI.update, _body),
         )

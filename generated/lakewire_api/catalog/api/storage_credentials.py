@@ -1,4 +1,4 @@
-"""Generated from catalog (databricks-sdk 0.162.0, spec 46045029c782d24a); do not edit, see docs/regenerating.md."""
+"""Generated from catalog (databricks-sdk 0.162.0, spec 2f158010); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -11,7 +11,9 @@ CREATE = _op("create", "POST", "/api/2.1/unity-catalog/storage-credentials", _m.
 DELETE = _op("delete", "DELETE", "/api/2.1/unity-catalog/storage-credentials/{name}")
 GET = _op("get", "GET", "/api/2.1/unity-catalog/storage-credentials/{name}", _m.StorageCredentialInfo)
 LIST = _op("list", "GET", "/api/2.1/unity-catalog/storage-credentials", _m.ListStorageCredentialsResponse)
-LIST_PAGING = _rt.Paging(items="storage_credentials", request="page_token", response="next_page_token", initial={"max_results": 0})
+LIST_PAGING = _rt.Paging(
+    items="storage_credentials", request="page_token", response="next_page_token", initial={"max_results": 0}
+)
 UPDATE = _op("update", "PATCH", "/api/2.1/unity-catalog/storage-credentials/{name}", _m.StorageCredentialInfo)
 VALIDATE = _op(
     "validate",
@@ -36,21 +38,37 @@ class StorageCredentialsAPI(_rt.Api):
         read_only: bool | None = None,
         skip_validation: bool | None = None,
     ) -> _m.StorageCredentialInfo:
-        """POST /api/2.1/unity-catalog/storage-credentials"""
+        """POST /api/2.1/unity-catalog/storage-credentials
+
+        https://docs.databricks.com/api/workspace/storagecredentials/create
+        """
+        _body = {
+            "aws_iam_role": aws_iam_role, "azure_managed_identity": azure_managed_identity,
+            "azure_service_principal": azure_service_principal, "cloudflare_api_token": cloudflare_api_token,
+            "comment": comment, "databricks_gcp_service_account": databricks_gcp_service_account, "name": name,
+            "read_only": read_only, "skip_validation": skip_validation,
+        }
         return self._sender.send(
-            CREATE, "/api/2.1/unity-catalog/storage-credentials", body=_rt.all_given(StorageCredentialsAPI.create, locals())
+            CREATE, "/api/2.1/unity-catalog/storage-credentials", body=_rt.given(StorageCredentialsAPI.create, _body)
         )
 
     def delete(self, name: str, *, force: bool | None = None) -> None:
-        """DELETE /api/2.1/unity-catalog/storage-credentials/{name}"""
+        """DELETE /api/2.1/unity-catalog/storage-credentials/{name}
+
+        https://docs.databricks.com/api/workspace/storagecredentials/delete
+        """
+        _query = {"force": force}
         self._sender.send(
             DELETE,
             f"/api/2.1/unity-catalog/storage-credentials/{_rt.segment('name', name)}",
-            query=_rt.given(StorageCredentialsAPI.delete, force=force),
+            query=_rt.given(StorageCredentialsAPI.delete, _query),
         )
 
     def get(self, name: str) -> _m.StorageCredentialInfo:
-        """GET /api/2.1/unity-catalog/storage-credentials/{name}"""
+        """GET /api/2.1/unity-catalog/storage-credentials/{name}
+
+        https://docs.databricks.com/api/workspace/storagecredentials/get
+        """
         return self._sender.send(GET, f"/api/2.1/unity-catalog/storage-credentials/{_rt.segment('name', name)}")
 
     def list(
@@ -61,13 +79,17 @@ class StorageCredentialsAPI(_rt.Api):
         page_token: str | None = None,
         limit: int | None = None,
     ) -> _rt.Pages[_m.StorageCredentialInfo]:
-        """GET /api/2.1/unity-catalog/storage-credentials"""
+        """GET /api/2.1/unity-catalog/storage-credentials
+
+        https://docs.databricks.com/api/workspace/storagecredentials/list
+        """
+        _query = {"include_unbound": include_unbound, "max_results": max_results, "page_token": page_token}
         return _rt.Pages(
             self._sender,
             LIST,
             "/api/2.1/unity-catalog/storage-credentials",
             LIST_PAGING,
-            query=_rt.all_given(StorageCredentialsAPI.list, locals(), "limit"),
+            query=_rt.given(StorageCredentialsAPI.list, _query),
             limit=limit,
         )
 
@@ -88,11 +110,21 @@ class StorageCredentialsAPI(_rt.Api):
         read_only: bool | None = None,
         skip_validation: bool | None = None,
     ) -> _m.StorageCredentialInfo:
-        """PATCH /api/2.1/unity-catalog/storage-credentials/{name}"""
+        """PATCH /api/2.1/unity-catalog/storage-credentials/{name}
+
+        https://docs.databricks.com/api/workspace/storagecredentials/update
+        """
+        _body = {
+            "aws_iam_role": aws_iam_role, "azure_managed_identity": azure_managed_identity,
+            "azure_service_principal": azure_service_principal, "cloudflare_api_token": cloudflare_api_token,
+            "comment": comment, "databricks_gcp_service_account": databricks_gcp_service_account, "force": force,
+            "isolation_mode": isolation_mode, "new_name": new_name, "owner": owner, "read_only": read_only,
+            "skip_validation": skip_validation,
+        }
         return self._sender.send(
             UPDATE,
             f"/api/2.1/unity-catalog/storage-credentials/{_rt.segment('name', name)}",
-            body=_rt.all_given(StorageCredentialsAPI.update, locals(), "name"),
+            body=_rt.given(StorageCredentialsAPI.update, _body),
         )
 
     def validate(
@@ -108,9 +140,19 @@ class StorageCredentialsAPI(_rt.Api):
         storage_credential_name: str | None = None,
         url: str | None = None,
     ) -> _m.ValidateStorageCredentialResponse:
-        """POST /api/2.1/unity-catalog/validate-storage-credentials"""
+        """POST /api/2.1/unity-catalog/validate-storage-credentials
+
+        https://docs.databricks.com/api/workspace/storagecredentials/validate
+        """
+        _body = {
+            "aws_iam_role": aws_iam_role, "azure_managed_identity": azure_managed_identity,
+            "azure_service_principal": azure_service_principal, "cloudflare_api_token": cloudflare_api_token,
+            "databricks_gcp_service_account": databricks_gcp_service_account,
+            "external_location_name": external_location_name, "read_only": read_only,
+            "storage_credential_name": storage_credential_name, "url": url,
+        }
         return self._sender.send(
             VALIDATE,
             "/api/2.1/unity-catalog/validate-storage-credentials",
-            body=_rt.all_given(StorageCredentialsAPI.validate, locals()),
+            body=_rt.given(StorageCredentialsAPI.validate, _body),
         )

@@ -1,4 +1,4 @@
-"""Generated from catalog (databricks-sdk 0.162.0, spec 46045029c782d24a); do not edit, see docs/regenerating.md."""
+"""Generated from catalog (databricks-sdk 0.162.0, spec 2f158010); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -36,15 +36,30 @@ class TablesAPI(_rt.Api):
         view_definition: str | None = None,
         view_dependencies: _m.DependencyList | _rt.Fields | None = None,
     ) -> _m.TableInfo:
-        """POST /api/2.1/unity-catalog/tables"""
-        return self._sender.send(CREATE, "/api/2.1/unity-catalog/tables", body=_rt.all_given(TablesAPI.create, locals()))
+        """POST /api/2.1/unity-catalog/tables
+
+        https://docs.databricks.com/api/workspace/tables/create
+        """
+        _body = {
+            "catalog_name": catalog_name, "columns": columns, "data_source_format": data_source_format, "name": name,
+            "properties": properties, "schema_name": schema_name, "storage_location": storage_location,
+            "table_type": table_type, "comment": comment, "view_definition": view_definition,
+            "view_dependencies": view_dependencies,
+        }
+        return self._sender.send(CREATE, "/api/2.1/unity-catalog/tables", body=_rt.given(TablesAPI.create, _body))
 
     def delete(self, full_name: str) -> None:
-        """DELETE /api/2.1/unity-catalog/tables/{full_name}"""
+        """DELETE /api/2.1/unity-catalog/tables/{full_name}
+
+        https://docs.databricks.com/api/workspace/tables/delete
+        """
         self._sender.send(DELETE, f"/api/2.1/unity-catalog/tables/{_rt.segment('full_name', full_name)}")
 
     def exists(self, full_name: str) -> _m.TableExistsResponse:
-        """GET /api/2.1/unity-catalog/tables/{full_name}/exists"""
+        """GET /api/2.1/unity-catalog/tables/{full_name}/exists
+
+        https://docs.databricks.com/api/workspace/tables/exists
+        """
         return self._sender.send(EXISTS, f"/api/2.1/unity-catalog/tables/{_rt.segment('full_name', full_name)}/exists")
 
     def get(
@@ -57,11 +72,20 @@ class TablesAPI(_rt.Api):
         read_materialized_view_as_managed: bool | None = None,
         read_streaming_table_as_managed: bool | None = None,
     ) -> _m.TableInfo:
-        """GET /api/2.1/unity-catalog/tables/{full_name}"""
+        """GET /api/2.1/unity-catalog/tables/{full_name}
+
+        https://docs.databricks.com/api/workspace/tables/get
+        """
+        _query = {
+            "include_browse": include_browse, "include_delta_metadata": include_delta_metadata,
+            "include_manifest_capabilities": include_manifest_capabilities,
+            "read_materialized_view_as_managed": read_materialized_view_as_managed,
+            "read_streaming_table_as_managed": read_streaming_table_as_managed,
+        }
         return self._sender.send(
             GET,
             f"/api/2.1/unity-catalog/tables/{_rt.segment('full_name', full_name)}",
-            query=_rt.all_given(TablesAPI.get, locals(), "full_name"),
+            query=_rt.given(TablesAPI.get, _query),
         )
 
     def list(
@@ -78,13 +102,22 @@ class TablesAPI(_rt.Api):
         page_token: str | None = None,
         limit: int | None = None,
     ) -> _rt.Pages[_m.TableInfo]:
-        """GET /api/2.1/unity-catalog/tables"""
+        """GET /api/2.1/unity-catalog/tables
+
+        https://docs.databricks.com/api/workspace/tables/list
+        """
+        _query = {
+            "catalog_name": catalog_name, "include_browse": include_browse,
+            "include_manifest_capabilities": include_manifest_capabilities, "max_results": max_results,
+            "omit_columns": omit_columns, "omit_properties": omit_properties, "omit_username": omit_username,
+            "page_token": page_token, "schema_name": schema_name,
+        }
         return _rt.Pages(
             self._sender,
             LIST,
             "/api/2.1/unity-catalog/tables",
             LIST_PAGING,
-            query=_rt.all_given(TablesAPI.list, locals(), "limit"),
+            query=_rt.given(TablesAPI.list, _query),
             limit=limit,
         )
 
@@ -99,20 +132,32 @@ class TablesAPI(_rt.Api):
         table_name_pattern: str | None = None,
         limit: int | None = None,
     ) -> _rt.Pages[_m.TableSummary]:
-        """GET /api/2.1/unity-catalog/table-summaries"""
+        """GET /api/2.1/unity-catalog/table-summaries
+
+        https://docs.databricks.com/api/workspace/tables/listsummaries
+        """
+        _query = {
+            "catalog_name": catalog_name, "include_manifest_capabilities": include_manifest_capabilities,
+            "max_results": max_results, "page_token": page_token, "schema_name_pattern": schema_name_pattern,
+            "table_name_pattern": table_name_pattern,
+        }
         return _rt.Pages(
             self._sender,
             LIST_SUMMARIES,
             "/api/2.1/unity-catalog/table-summaries",
             LIST_SUMMARIES_PAGING,
-            query=_rt.all_given(TablesAPI.list_summaries, locals(), "limit"),
+            query=_rt.given(TablesAPI.list_summaries, _query),
             limit=limit,
         )
 
     def update(self, full_name: str, *, owner: str | None = None) -> None:
-        """PATCH /api/2.1/unity-catalog/tables/{full_name}"""
+        """PATCH /api/2.1/unity-catalog/tables/{full_name}
+
+        https://docs.databricks.com/api/workspace/tables/update
+        """
+        _body = {"owner": owner}
         self._sender.send(
             UPDATE,
             f"/api/2.1/unity-catalog/tables/{_rt.segment('full_name', full_name)}",
-            body=_rt.given(TablesAPI.update, owner=owner),
+            body=_rt.given(TablesAPI.update, _body),
         )

@@ -1,4 +1,4 @@
-"""Generated from catalog (databricks-sdk 0.162.0, spec 46045029c782d24a); do not edit, see docs/regenerating.md."""
+"""Generated from catalog (databricks-sdk 0.162.0, spec 2f158010); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -20,9 +20,13 @@ class TemporaryTableCredentialsAPI(_rt.Api):
     def generate_temporary_table_credentials(
         self, *, operation: _m.TableOperation | str | None = None, table_id: str | None = None
     ) -> _m.GenerateTemporaryTableCredentialResponse:
-        """POST /api/2.0/unity-catalog/temporary-table-credentials"""
+        """POST /api/2.0/unity-catalog/temporary-table-credentials
+
+        https://docs.databricks.com/api/workspace/temporarytablecredentials/generatetemporarytablecredentials
+        """
+        _body = {"operation": operation, "table_id": table_id}
         return self._sender.send(
             GENERATE_TEMPORARY_TABLE_CREDENTIALS,
             "/api/2.0/unity-catalog/temporary-table-credentials",
-            body=_rt.all_given(TemporaryTableCredentialsAPI.generate_temporary_table_credentials, locals()),
+            body=_rt.given(TemporaryTableCredentialsAPI.generate_temporary_table_credentials, _body),
         )

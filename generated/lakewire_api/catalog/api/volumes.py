@@ -1,4 +1,4 @@
-"""Generated from catalog (databricks-sdk 0.162.0, spec 46045029c782d24a); do not edit, see docs/regenerating.md."""
+"""Generated from catalog (databricks-sdk 0.162.0, spec 2f158010); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -26,11 +26,21 @@ class VolumesAPI(_rt.Api):
         comment: str | None = None,
         storage_location: str | None = None,
     ) -> _m.VolumeInfo:
-        """POST /api/2.1/unity-catalog/volumes"""
-        return self._sender.send(CREATE, "/api/2.1/unity-catalog/volumes", body=_rt.all_given(VolumesAPI.create, locals()))
+        """POST /api/2.1/unity-catalog/volumes
+
+        https://docs.databricks.com/api/workspace/volumes/create
+        """
+        _body = {
+            "catalog_name": catalog_name, "comment": comment, "name": name, "schema_name": schema_name,
+            "storage_location": storage_location, "volume_type": volume_type,
+        }
+        return self._sender.send(CREATE, "/api/2.1/unity-catalog/volumes", body=_rt.given(VolumesAPI.create, _body))
 
     def delete(self, name: str) -> None:
-        """DELETE /api/2.1/unity-catalog/volumes/{name}"""
+        """DELETE /api/2.1/unity-catalog/volumes/{name}
+
+        https://docs.databricks.com/api/workspace/volumes/delete
+        """
         self._sender.send(DELETE, f"/api/2.1/unity-catalog/volumes/{_rt.segment('name', name)}")
 
     def list(
@@ -43,30 +53,45 @@ class VolumesAPI(_rt.Api):
         page_token: str | None = None,
         limit: int | None = None,
     ) -> _rt.Pages[_m.VolumeInfo]:
-        """GET /api/2.1/unity-catalog/volumes"""
+        """GET /api/2.1/unity-catalog/volumes
+
+        https://docs.databricks.com/api/workspace/volumes/list
+        """
+        _query = {
+            "catalog_name": catalog_name, "include_browse": include_browse, "max_results": max_results,
+            "page_token": page_token, "schema_name": schema_name,
+        }
         return _rt.Pages(
             self._sender,
             LIST,
             "/api/2.1/unity-catalog/volumes",
             LIST_PAGING,
-            query=_rt.all_given(VolumesAPI.list, locals(), "limit"),
+            query=_rt.given(VolumesAPI.list, _query),
             limit=limit,
         )
 
     def read(self, name: str, *, include_browse: bool | None = None) -> _m.VolumeInfo:
-        """GET /api/2.1/unity-catalog/volumes/{name}"""
+        """GET /api/2.1/unity-catalog/volumes/{name}
+
+        https://docs.databricks.com/api/workspace/volumes/read
+        """
+        _query = {"include_browse": include_browse}
         return self._sender.send(
             READ,
             f"/api/2.1/unity-catalog/volumes/{_rt.segment('name', name)}",
-            query=_rt.given(VolumesAPI.read, include_browse=include_browse),
+            query=_rt.given(VolumesAPI.read, _query),
         )
 
     def update(
         self, name: str, *, comment: str | None = None, new_name: str | None = None, owner: str | None = None
     ) -> _m.VolumeInfo:
-        """PATCH /api/2.1/unity-catalog/volumes/{name}"""
+        """PATCH /api/2.1/unity-catalog/volumes/{name}
+
+        https://docs.databricks.com/api/workspace/volumes/update
+        """
+        _body = {"comment": comment, "new_name": new_name, "owner": owner}
         return self._sender.send(
             UPDATE,
             f"/api/2.1/unity-catalog/volumes/{_rt.segment('name', name)}",
-            body=_rt.all_given(VolumesAPI.update, locals(), "name"),
+            body=_rt.given(VolumesAPI.update, _body),
         )

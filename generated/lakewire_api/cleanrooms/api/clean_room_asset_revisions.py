@@ -1,4 +1,4 @@
-"""Generated from cleanrooms (databricks-sdk 0.162.0, spec 7b2187ea307ace83); do not edit, see docs/regenerating.md."""
+"""Generated from cleanrooms (databricks-sdk 0.162.0, spec faf293a3); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -7,7 +7,12 @@ from lakewire_api.cleanrooms import models as _m
 import lakewire_runtime as _rt
 
 _op = _rt.operations("clean_room_asset_revisions")
-GET = _op("get", "GET", "/api/2.0/clean-rooms/{clean_room_name}/assets/{asset_type}/{name}/revisions/{etag}", _m.CleanRoomAsset)
+GET = _op(
+    "get",
+    "GET",
+    "/api/2.0/clean-rooms/{clean_room_name}/assets/{asset_type}/{name}/revisions/{etag}",
+    _m.CleanRoomAsset,
+)
 LIST = _op(
     "list",
     "GET",
@@ -18,11 +23,19 @@ LIST_PAGING = _rt.Paging(items="revisions", request="page_token", response="next
 
 
 class CleanRoomAssetRevisionsAPI(_rt.Api):
-    def get(self, clean_room_name: str, asset_type: _m.CleanRoomAssetAssetType | str, name: str, etag: str) -> _m.CleanRoomAsset:
-        """GET /api/2.0/clean-rooms/{clean_room_name}/assets/{asset_type}/{name}/revisions/{etag}"""
+    def get(
+        self, clean_room_name: str, asset_type: _m.CleanRoomAssetAssetType | str, name: str, etag: str
+    ) -> _m.CleanRoomAsset:
+        """GET /api/2.0/clean-rooms/{clean_room_name}/assets/{asset_type}/{name}/revisions/{etag}
+
+        https://docs.databricks.com/api/workspace/cleanroomassetrevisions/get
+        """
         return self._sender.send(
             GET,
-            f"/api/2.0/clean-rooms/{_rt.segment('clean_room_name', clean_room_name)}/assets/{_rt.segment('asset_type', asset_type, _m.CleanRoomAssetAssetType)}/{_rt.segment('name', name)}/revisions/{_rt.segment('etag', etag)}",
+            f"/api/2.0/clean-rooms/{_rt.segment('clean_room_name', clean_room_name)}"
+            f"/assets/{_rt.segment('asset_type', asset_type, _m.CleanRoomAssetAssetType)}"
+            f"/{_rt.segment('name', name)}"
+            f"/revisions/{_rt.segment('etag', etag)}",
         )
 
     def list(
@@ -35,12 +48,19 @@ class CleanRoomAssetRevisionsAPI(_rt.Api):
         page_token: str | None = None,
         limit: int | None = None,
     ) -> _rt.Pages[_m.CleanRoomAsset]:
-        """GET /api/2.0/clean-rooms/{clean_room_name}/assets/{asset_type}/{name}/revisions"""
+        """GET /api/2.0/clean-rooms/{clean_room_name}/assets/{asset_type}/{name}/revisions
+
+        https://docs.databricks.com/api/workspace/cleanroomassetrevisions/list
+        """
+        _query = {"page_size": page_size, "page_token": page_token}
         return _rt.Pages(
             self._sender,
             LIST,
-            f"/api/2.0/clean-rooms/{_rt.segment('clean_room_name', clean_room_name)}/assets/{_rt.segment('asset_type', asset_type, _m.CleanRoomAssetAssetType)}/{_rt.segment('name', name)}/revisions",
+            f"/api/2.0/clean-rooms/{_rt.segment('clean_room_name', clean_room_name)}"
+            f"/assets/{_rt.segment('asset_type', asset_type, _m.CleanRoomAssetAssetType)}"
+            f"/{_rt.segment('name', name)}"
+            "/revisions",
             LIST_PAGING,
-            query=_rt.given(CleanRoomAssetRevisionsAPI.list, page_size=page_size, page_token=page_token),
+            query=_rt.given(CleanRoomAssetRevisionsAPI.list, _query),
             limit=limit,
         )

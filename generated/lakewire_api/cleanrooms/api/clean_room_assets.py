@@ -1,4 +1,4 @@
-"""Generated from cleanrooms (databricks-sdk 0.162.0, spec 7b2187ea307ace83); do not edit, see docs/regenerating.md."""
+"""Generated from cleanrooms (databricks-sdk 0.162.0, spec faf293a3); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -23,7 +23,10 @@ UPDATE = _op("update", "PATCH", "/api/2.0/clean-rooms/{clean_room_name}/assets/{
 
 class CleanRoomAssetsAPI(_rt.Api):
     def create(self, clean_room_name: str, asset: _m.CleanRoomAsset | _rt.Fields) -> _m.CleanRoomAsset:
-        """POST /api/2.0/clean-rooms/{clean_room_name}/assets"""
+        """POST /api/2.0/clean-rooms/{clean_room_name}/assets
+
+        https://docs.databricks.com/api/workspace/cleanroomassets/create
+        """
         return self._sender.send(
             CREATE,
             f"/api/2.0/clean-rooms/{_rt.segment('clean_room_name', clean_room_name)}/assets",
@@ -39,50 +42,76 @@ class CleanRoomAssetsAPI(_rt.Api):
         jar_analysis_review: _m.JarAnalysisVersionReview | _rt.Fields | None = None,
         notebook_review: _m.NotebookVersionReview | _rt.Fields | None = None,
     ) -> _m.CreateCleanRoomAssetReviewResponse:
-        """POST /api/2.0/clean-rooms/{clean_room_name}/assets/{asset_type}/{name}/reviews"""
+        """POST /api/2.0/clean-rooms/{clean_room_name}/assets/{asset_type}/{name}/reviews
+
+        https://docs.databricks.com/api/workspace/cleanroomassets/createcleanroomassetreview
+        """
+        _body = {"jar_analysis_review": jar_analysis_review, "notebook_review": notebook_review}
         return self._sender.send(
             CREATE_CLEAN_ROOM_ASSET_REVIEW,
-            f"/api/2.0/clean-rooms/{_rt.segment('clean_room_name', clean_room_name)}/assets/{_rt.segment('asset_type', asset_type, _m.CleanRoomAssetAssetType)}/{_rt.segment('name', name)}/reviews",
-            body=_rt.given(
-                CleanRoomAssetsAPI.create_clean_room_asset_review,
-                jar_analysis_review=jar_analysis_review,
-                notebook_review=notebook_review,
-            ),
+            f"/api/2.0/clean-rooms/{_rt.segment('clean_room_name', clean_room_name)}"
+            f"/assets/{_rt.segment('asset_type', asset_type, _m.CleanRoomAssetAssetType)}"
+            f"/{_rt.segment('name', name)}"
+            "/reviews",
+            body=_rt.given(CleanRoomAssetsAPI.create_clean_room_asset_review, _body),
         )
 
     def delete(self, clean_room_name: str, asset_type: _m.CleanRoomAssetAssetType | str, name: str) -> None:
-        """DELETE /api/2.0/clean-rooms/{clean_room_name}/assets/{asset_type}/{name}"""
+        """DELETE /api/2.0/clean-rooms/{clean_room_name}/assets/{asset_type}/{name}
+
+        https://docs.databricks.com/api/workspace/cleanroomassets/delete
+        """
         self._sender.send(
             DELETE,
-            f"/api/2.0/clean-rooms/{_rt.segment('clean_room_name', clean_room_name)}/assets/{_rt.segment('asset_type', asset_type, _m.CleanRoomAssetAssetType)}/{_rt.segment('name', name)}",
+            f"/api/2.0/clean-rooms/{_rt.segment('clean_room_name', clean_room_name)}"
+            f"/assets/{_rt.segment('asset_type', asset_type, _m.CleanRoomAssetAssetType)}"
+            f"/{_rt.segment('name', name)}",
         )
 
     def get(self, clean_room_name: str, asset_type: _m.CleanRoomAssetAssetType | str, name: str) -> _m.CleanRoomAsset:
-        """GET /api/2.0/clean-rooms/{clean_room_name}/assets/{asset_type}/{name}"""
+        """GET /api/2.0/clean-rooms/{clean_room_name}/assets/{asset_type}/{name}
+
+        https://docs.databricks.com/api/workspace/cleanroomassets/get
+        """
         return self._sender.send(
             GET,
-            f"/api/2.0/clean-rooms/{_rt.segment('clean_room_name', clean_room_name)}/assets/{_rt.segment('asset_type', asset_type, _m.CleanRoomAssetAssetType)}/{_rt.segment('name', name)}",
+            f"/api/2.0/clean-rooms/{_rt.segment('clean_room_name', clean_room_name)}"
+            f"/assets/{_rt.segment('asset_type', asset_type, _m.CleanRoomAssetAssetType)}"
+            f"/{_rt.segment('name', name)}",
         )
 
     def list(
         self, clean_room_name: str, *, page_token: str | None = None, limit: int | None = None
     ) -> _rt.Pages[_m.CleanRoomAsset]:
-        """GET /api/2.0/clean-rooms/{clean_room_name}/assets"""
+        """GET /api/2.0/clean-rooms/{clean_room_name}/assets
+
+        https://docs.databricks.com/api/workspace/cleanroomassets/list
+        """
+        _query = {"page_token": page_token}
         return _rt.Pages(
             self._sender,
             LIST,
             f"/api/2.0/clean-rooms/{_rt.segment('clean_room_name', clean_room_name)}/assets",
             LIST_PAGING,
-            query=_rt.given(CleanRoomAssetsAPI.list, page_token=page_token),
+            query=_rt.given(CleanRoomAssetsAPI.list, _query),
             limit=limit,
         )
 
     def update(
-        self, clean_room_name: str, asset_type: _m.CleanRoomAssetAssetType | str, name: str, asset: _m.CleanRoomAsset | _rt.Fields
+        self,
+        clean_room_name: str,
+        asset_type: _m.CleanRoomAssetAssetType | str,
+        name: str,
+        asset: _m.CleanRoomAsset | _rt.Fields,
     ) -> _m.CleanRoomAsset:
-        """PATCH /api/2.0/clean-rooms/{clean_room_name}/assets/{asset_type}/{name}"""
+        """PATCH /api/2.0/clean-rooms/{clean_room_name}/assets/{asset_type}/{name}
+
+        https://docs.databricks.com/api/workspace/cleanroomassets/update
+        """
         return self._sender.send(
             UPDATE,
-            f"/api/2.0/clean-rooms/{_rt.segment('clean_room_name', clean_room_name)}/assets/{_rt.segment('asset_type', asset_type, _m.CleanRoomAssetAssetType)}/{_rt.segment('name', name)}",
+            f"/api/2.0/clean-rooms/{_rt.segment('clean_room_name', clean_room_name)}"
+            f"/assets/{_rt.segment('asset_type', asset_type, _m.CleanRoomAssetAssetType)}"
+            f"/{_rt.segment('name', name)}",
             body=_rt.whole(CleanRoomAssetsAPI.update, "asset", asset),
         )

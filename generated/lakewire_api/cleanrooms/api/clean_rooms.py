@@ -1,4 +1,4 @@
-"""Generated from cleanrooms (databricks-sdk 0.162.0, spec 7b2187ea307ace83); do not edit, see docs/regenerating.md."""
+"""Generated from cleanrooms (databricks-sdk 0.162.0, spec faf293a3); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ import lakewire_runtime as _rt
 
 _op = _rt.operations("clean_rooms")
 CREATE = _op("create", "POST", "/api/2.0/clean-rooms", _m.CleanRoom)
-CREATE_WAITER = _rt.Waiter(poll="get", bind={"name": ("response", "name")}, status="status", success=("ACTIVE",))
+CREATE_WAITER = _rt.Waiter(
+    poll="get", bind={"name": ("response", "name")}, status="status", success=("ACTIVE",), failure=("FAILED", "DELETED")
+)
 CREATE_OUTPUT_CATALOG = _op(
     "create_output_catalog",
     "POST",
@@ -38,19 +40,22 @@ class StartedCleanRoom(_rt.Started[_m.CleanRoom, _rt.ResultT, _rt.ResultT]):
 
 class CleanRoomsAPI(_rt.Api):
     def create(self, clean_room: _m.CleanRoom | _rt.Fields) -> StartedCleanRoom[_m.CleanRoom]:
-        """POST /api/2.0/clean-rooms"""
-        return StartedCleanRoom(
-            self._sender,
-            CleanRoomsAPI,
-            CREATE_WAITER,
-            self._sender.send(CREATE, "/api/2.0/clean-rooms", body=_rt.whole(CleanRoomsAPI.create, "clean_room", clean_room)),
-            request={},
+        """POST /api/2.0/clean-rooms
+
+        https://docs.databricks.com/api/workspace/cleanrooms/create
+        """
+        _answer = self._sender.send(
+            CREATE, "/api/2.0/clean-rooms", body=_rt.whole(CleanRoomsAPI.create, "clean_room", clean_room)
         )
+        return StartedCleanRoom(self._sender, CleanRoomsAPI, CREATE_WAITER, _answer, request={})
 
     def create_output_catalog(
         self, clean_room_name: str, output_catalog: _m.CleanRoomOutputCatalog | _rt.Fields
     ) -> _m.CreateCleanRoomOutputCatalogResponse:
-        """POST /api/2.0/clean-rooms/{clean_room_name}/output-catalogs"""
+        """POST /api/2.0/clean-rooms/{clean_room_name}/output-catalogs
+
+        https://docs.databricks.com/api/workspace/cleanrooms/createoutputcatalog
+        """
         return self._sender.send(
             CREATE_OUTPUT_CATALOG,
             f"/api/2.0/clean-rooms/{_rt.segment('clean_room_name', clean_room_name)}/output-catalogs",
@@ -58,28 +63,42 @@ class CleanRoomsAPI(_rt.Api):
         )
 
     def delete(self, name: str) -> None:
-        """DELETE /api/2.0/clean-rooms/{name}"""
+        """DELETE /api/2.0/clean-rooms/{name}
+
+        https://docs.databricks.com/api/workspace/cleanrooms/delete
+        """
         self._sender.send(DELETE, f"/api/2.0/clean-rooms/{_rt.segment('name', name)}")
 
     def get(self, name: str) -> _m.CleanRoom:
-        """GET /api/2.0/clean-rooms/{name}"""
+        """GET /api/2.0/clean-rooms/{name}
+
+        https://docs.databricks.com/api/workspace/cleanrooms/get
+        """
         return self._sender.send(GET, f"/api/2.0/clean-rooms/{_rt.segment('name', name)}")
 
     def list(
         self, *, page_size: int | None = None, page_token: str | None = None, limit: int | None = None
     ) -> _rt.Pages[_m.CleanRoom]:
-        """GET /api/2.0/clean-rooms"""
+        """GET /api/2.0/clean-rooms
+
+        https://docs.databricks.com/api/workspace/cleanrooms/list
+        """
+        _query = {"page_size": page_size, "page_token": page_token}
         return _rt.Pages(
             self._sender,
             LIST,
             "/api/2.0/clean-rooms",
             LIST_PAGING,
-            query=_rt.all_given(CleanRoomsAPI.list, locals(), "limit"),
+            query=_rt.given(CleanRoomsAPI.list, _query),
             limit=limit,
         )
 
     def update(self, name: str, *, clean_room: _m.CleanRoom | _rt.Fields | None = None) -> _m.CleanRoom:
-        """PATCH /api/2.0/clean-rooms/{name}"""
+        """PATCH /api/2.0/clean-rooms/{name}
+
+        https://docs.databricks.com/api/workspace/cleanrooms/update
+        """
+        _body = {"clean_room": clean_room}
         return self._sender.send(
-            UPDATE, f"/api/2.0/clean-rooms/{_rt.segment('name', name)}", body=_rt.given(CleanRoomsAPI.update, clean_room=clean_room)
+            UPDATE, f"/api/2.0/clean-rooms/{_rt.segment('name', name)}", body=_rt.given(CleanRoomsAPI.update, _body)
         )

@@ -1,1 +1,1 @@
-"""Generated from compute (databricks-sdk 0.162.0, spec a13d660e19130102); do not edit, see docs/regenerating.md."""
+"""Generated from compute (databricks-sdk 0.162.0, spec e9529a62); do not edit, see docs/regenerating.md."""

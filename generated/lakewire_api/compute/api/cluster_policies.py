@@ -1,4 +1,4 @@
-"""Generated from compute (databricks-sdk 0.162.0, spec a13d660e19130102); do not edit, see docs/regenerating.md."""
+"""Generated from compute (databricks-sdk 0.162.0, spec e9529a62); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -28,7 +28,10 @@ SET_PERMISSIONS = _op(
     "set_permissions", "PUT", "/api/2.0/permissions/cluster-policies/{cluster_policy_id}", _m.ClusterPolicyPermissions
 )
 UPDATE_PERMISSIONS = _op(
-    "update_permissions", "PATCH", "/api/2.0/permissions/cluster-policies/{cluster_policy_id}", _m.ClusterPolicyPermissions
+    "update_permissions",
+    "PATCH",
+    "/api/2.0/permissions/cluster-policies/{cluster_policy_id}",
+    _m.ClusterPolicyPermissions,
 )
 
 
@@ -44,14 +47,27 @@ class ClusterPoliciesAPI(_rt.Api):
         policy_family_definition_overrides: str | None = None,
         policy_family_id: str | None = None,
     ) -> _m.CreatePolicyResponse:
-        """POST /api/2.0/policies/clusters/create"""
+        """POST /api/2.0/policies/clusters/create
+
+        https://docs.databricks.com/api/workspace/clusterpolicies/create
+        """
+        _body = {
+            "definition": definition, "description": description, "libraries": libraries,
+            "max_clusters_per_user": max_clusters_per_user, "name": name,
+            "policy_family_definition_overrides": policy_family_definition_overrides,
+            "policy_family_id": policy_family_id,
+        }
         return self._sender.send(
-            CREATE, "/api/2.0/policies/clusters/create", body=_rt.all_given(ClusterPoliciesAPI.create, locals())
+            CREATE, "/api/2.0/policies/clusters/create", body=_rt.given(ClusterPoliciesAPI.create, _body)
         )
 
     def delete(self, policy_id: str) -> None:
-        """POST /api/2.0/policies/clusters/delete"""
-        self._sender.send(DELETE, "/api/2.0/policies/clusters/delete", body=_rt.all_given(ClusterPoliciesAPI.delete, locals()))
+        """POST /api/2.0/policies/clusters/delete
+
+        https://docs.databricks.com/api/workspace/clusterpolicies/delete
+        """
+        _body = {"policy_id": policy_id}
+        self._sender.send(DELETE, "/api/2.0/policies/clusters/delete", body=_rt.given(ClusterPoliciesAPI.delete, _body))
 
     def edit(
         self,
@@ -65,24 +81,46 @@ class ClusterPoliciesAPI(_rt.Api):
         policy_family_definition_overrides: str | None = None,
         policy_family_id: str | None = None,
     ) -> None:
-        """POST /api/2.0/policies/clusters/edit"""
-        self._sender.send(EDIT, "/api/2.0/policies/clusters/edit", body=_rt.all_given(ClusterPoliciesAPI.edit, locals()))
+        """POST /api/2.0/policies/clusters/edit
+
+        https://docs.databricks.com/api/workspace/clusterpolicies/edit
+        """
+        _body = {
+            "definition": definition, "description": description, "libraries": libraries,
+            "max_clusters_per_user": max_clusters_per_user, "name": name,
+            "policy_family_definition_overrides": policy_family_definition_overrides,
+            "policy_family_id": policy_family_id, "policy_id": policy_id,
+        }
+        self._sender.send(EDIT, "/api/2.0/policies/clusters/edit", body=_rt.given(ClusterPoliciesAPI.edit, _body))
 
     def get(self, policy_id: str) -> _m.Policy:
-        """GET /api/2.0/policies/clusters/get"""
-        return self._sender.send(GET, "/api/2.0/policies/clusters/get", query=_rt.all_given(ClusterPoliciesAPI.get, locals()))
+        """GET /api/2.0/policies/clusters/get
+
+        https://docs.databricks.com/api/workspace/clusterpolicies/get
+        """
+        _query = {"policy_id": policy_id}
+        return self._sender.send(GET, "/api/2.0/policies/clusters/get", query=_rt.given(ClusterPoliciesAPI.get, _query))
 
     def get_permission_levels(self, cluster_policy_id: str) -> _m.GetClusterPolicyPermissionLevelsResponse:
-        """GET /api/2.0/permissions/cluster-policies/{cluster_policy_id}/permissionLevels"""
+        """GET /api/2.0/permissions/cluster-policies/{cluster_policy_id}/permissionLevels
+
+        https://docs.databricks.com/api/workspace/clusterpolicies/getpermissionlevels
+        """
         return self._sender.send(
             GET_PERMISSION_LEVELS,
-            f"/api/2.0/permissions/cluster-policies/{_rt.segment('cluster_policy_id', cluster_policy_id)}/permissionLevels",
+            "/api/2.0/permissions/cluster-policies/"
+            f"{_rt.segment('cluster_policy_id', cluster_policy_id)}"
+            "/permissionLevels",
         )
 
     def get_permissions(self, cluster_policy_id: str) -> _m.ClusterPolicyPermissions:
-        """GET /api/2.0/permissions/cluster-policies/{cluster_policy_id}"""
+        """GET /api/2.0/permissions/cluster-policies/{cluster_policy_id}
+
+        https://docs.databricks.com/api/workspace/clusterpolicies/getpermissions
+        """
         return self._sender.send(
-            GET_PERMISSIONS, f"/api/2.0/permissions/cluster-policies/{_rt.segment('cluster_policy_id', cluster_policy_id)}"
+            GET_PERMISSIONS,
+            f"/api/2.0/permissions/cluster-policies/{_rt.segment('cluster_policy_id', cluster_policy_id)}",
         )
 
     def list(
@@ -92,13 +130,17 @@ class ClusterPoliciesAPI(_rt.Api):
         sort_order: _m.ListSortOrder | str | None = None,
         limit: int | None = None,
     ) -> _rt.Pages[_m.Policy]:
-        """GET /api/2.0/policies/clusters/list"""
+        """GET /api/2.0/policies/clusters/list
+
+        https://docs.databricks.com/api/workspace/clusterpolicies/list
+        """
+        _query = {"sort_column": sort_column, "sort_order": sort_order}
         return _rt.Pages(
             self._sender,
             LIST,
             "/api/2.0/policies/clusters/list",
             LIST_PAGING,
-            query=_rt.all_given(ClusterPoliciesAPI.list, locals(), "limit"),
+            query=_rt.given(ClusterPoliciesAPI.list, _query),
             limit=limit,
         )
 
@@ -108,11 +150,15 @@ class ClusterPoliciesAPI(_rt.Api):
         *,
         access_control_list: _Sequence[_m.ClusterPolicyAccessControlRequest | _rt.Fields] | None = None,
     ) -> _m.ClusterPolicyPermissions:
-        """PUT /api/2.0/permissions/cluster-policies/{cluster_policy_id}"""
+        """PUT /api/2.0/permissions/cluster-policies/{cluster_policy_id}
+
+        https://docs.databricks.com/api/workspace/clusterpolicies/setpermissions
+        """
+        _body = {"access_control_list": access_control_list}
         return self._sender.send(
             SET_PERMISSIONS,
             f"/api/2.0/permissions/cluster-policies/{_rt.segment('cluster_policy_id', cluster_policy_id)}",
-            body=_rt.given(ClusterPoliciesAPI.set_permissions, access_control_list=access_control_list),
+            body=_rt.given(ClusterPoliciesAPI.set_permissions, _body),
         )
 
     def update_permissions(
@@ -121,9 +167,13 @@ class ClusterPoliciesAPI(_rt.Api):
         *,
         access_control_list: _Sequence[_m.ClusterPolicyAccessControlRequest | _rt.Fields] | None = None,
     ) -> _m.ClusterPolicyPermissions:
-        """PATCH /api/2.0/permissions/cluster-policies/{cluster_policy_id}"""
+        """PATCH /api/2.0/permissions/cluster-policies/{cluster_policy_id}
+
+        https://docs.databricks.com/api/workspace/clusterpolicies/updatepermissions
+        """
+        _body = {"access_control_list": access_control_list}
         return self._sender.send(
             UPDATE_PERMISSIONS,
             f"/api/2.0/permissions/cluster-policies/{_rt.segment('cluster_policy_id', cluster_policy_id)}",
-            body=_rt.given(ClusterPoliciesAPI.update_permissions, access_control_list=access_control_list),
+            body=_rt.given(ClusterPoliciesAPI.update_permissions, _body),
         )

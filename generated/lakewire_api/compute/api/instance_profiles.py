@@ -1,4 +1,4 @@
-"""Generated from compute (databricks-sdk 0.162.0, spec a13d660e19130102); do not edit, see docs/regenerating.md."""
+"""Generated from compute (databricks-sdk 0.162.0, spec e9529a62); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -23,19 +23,46 @@ class InstanceProfilesAPI(_rt.Api):
         is_meta_instance_profile: bool | None = None,
         skip_validation: bool | None = None,
     ) -> None:
-        """POST /api/2.0/instance-profiles/add"""
-        self._sender.send(ADD, "/api/2.0/instance-profiles/add", body=_rt.all_given(InstanceProfilesAPI.add, locals()))
+        """POST /api/2.0/instance-profiles/add
+
+        https://docs.databricks.com/api/workspace/instanceprofiles/add
+        """
+        _body = {
+            "iam_role_arn": iam_role_arn, "instance_profile_arn": instance_profile_arn,
+            "is_meta_instance_profile": is_meta_instance_profile, "skip_validation": skip_validation,
+        }
+        self._sender.send(ADD, "/api/2.0/instance-profiles/add", body=_rt.given(InstanceProfilesAPI.add, _body))
 
     def edit(
-        self, instance_profile_arn: str, *, iam_role_arn: str | None = None, is_meta_instance_profile: bool | None = None
+        self,
+        instance_profile_arn: str,
+        *,
+        iam_role_arn: str | None = None,
+        is_meta_instance_profile: bool | None = None,
     ) -> None:
-        """POST /api/2.0/instance-profiles/edit"""
-        self._sender.send(EDIT, "/api/2.0/instance-profiles/edit", body=_rt.all_given(InstanceProfilesAPI.edit, locals()))
+        """POST /api/2.0/instance-profiles/edit
+
+        https://docs.databricks.com/api/workspace/instanceprofiles/edit
+        """
+        _body = {
+            "iam_role_arn": iam_role_arn, "instance_profile_arn": instance_profile_arn,
+            "is_meta_instance_profile": is_meta_instance_profile,
+        }
+        self._sender.send(EDIT, "/api/2.0/instance-profiles/edit", body=_rt.given(InstanceProfilesAPI.edit, _body))
 
     def list(self, *, limit: int | None = None) -> _rt.Pages[_m.InstanceProfile]:
-        """GET /api/2.0/instance-profiles/list"""
+        """GET /api/2.0/instance-profiles/list
+
+        https://docs.databricks.com/api/workspace/instanceprofiles/list
+        """
         return _rt.Pages(self._sender, LIST, "/api/2.0/instance-profiles/list", LIST_PAGING, limit=limit)
 
     def remove(self, instance_profile_arn: str) -> None:
-        """POST /api/2.0/instance-profiles/remove"""
-        self._sender.send(REMOVE, "/api/2.0/instance-profiles/remove", body=_rt.all_given(InstanceProfilesAPI.remove, locals()))
+        """POST /api/2.0/instance-profiles/remove
+
+        https://docs.databricks.com/api/workspace/instanceprofiles/remove
+        """
+        _body = {"instance_profile_arn": instance_profile_arn}
+        self._sender.send(
+            REMOVE, "/api/2.0/instance-profiles/remove", body=_rt.given(InstanceProfilesAPI.remove, _body)
+        )

@@ -1,4 +1,4 @@
-"""Generated from dashboards (databricks-sdk 0.162.0, spec 9eea14c627956eb9); do not edit, see docs/regenerating.md."""
+"""Generated from dashboards (databricks-sdk 0.162.0, spec 1f20a39f); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -15,15 +15,21 @@ CREATE_SUBSCRIPTION = _op(
     "/api/2.0/lakeview/dashboards/{dashboard_id}/schedules/{schedule_id}/subscriptions",
     _m.Subscription,
 )
-DELETE_SCHEDULE = _op("delete_schedule", "DELETE", "/api/2.0/lakeview/dashboards/{dashboard_id}/schedules/{schedule_id}")
+DELETE_SCHEDULE = _op(
+    "delete_schedule", "DELETE", "/api/2.0/lakeview/dashboards/{dashboard_id}/schedules/{schedule_id}"
+)
 DELETE_SUBSCRIPTION = _op(
     "delete_subscription",
     "DELETE",
     "/api/2.0/lakeview/dashboards/{dashboard_id}/schedules/{schedule_id}/subscriptions/{subscription_id}",
 )
 GET = _op("get", "GET", "/api/2.0/lakeview/dashboards/{dashboard_id}", _m.Dashboard)
-GET_PUBLISHED = _op("get_published", "GET", "/api/2.0/lakeview/dashboards/{dashboard_id}/published", _m.PublishedDashboard)
-GET_SCHEDULE = _op("get_schedule", "GET", "/api/2.0/lakeview/dashboards/{dashboard_id}/schedules/{schedule_id}", _m.Schedule)
+GET_PUBLISHED = _op(
+    "get_published", "GET", "/api/2.0/lakeview/dashboards/{dashboard_id}/published", _m.PublishedDashboard
+)
+GET_SCHEDULE = _op(
+    "get_schedule", "GET", "/api/2.0/lakeview/dashboards/{dashboard_id}/schedules/{schedule_id}", _m.Schedule
+)
 GET_SUBSCRIPTION = _op(
     "get_subscription",
     "GET",
@@ -32,7 +38,9 @@ GET_SUBSCRIPTION = _op(
 )
 LIST = _op("list", "GET", "/api/2.0/lakeview/dashboards", _m.ListDashboardsResponse)
 LIST_PAGING = _rt.Paging(items="dashboards", request="page_token", response="next_page_token")
-LIST_SCHEDULES = _op("list_schedules", "GET", "/api/2.0/lakeview/dashboards/{dashboard_id}/schedules", _m.ListSchedulesResponse)
+LIST_SCHEDULES = _op(
+    "list_schedules", "GET", "/api/2.0/lakeview/dashboards/{dashboard_id}/schedules", _m.ListSchedulesResponse
+)
 LIST_SCHEDULES_PAGING = _rt.Paging(items="schedules", request="page_token", response="next_page_token")
 LIST_SUBSCRIPTIONS = _op(
     "list_subscriptions",
@@ -47,23 +55,36 @@ REVERT = _op("revert", "POST", "/api/2.0/lakeview/dashboards/{dashboard_id}/reve
 TRASH = _op("trash", "DELETE", "/api/2.0/lakeview/dashboards/{dashboard_id}")
 UNPUBLISH = _op("unpublish", "DELETE", "/api/2.0/lakeview/dashboards/{dashboard_id}/published")
 UPDATE = _op("update", "PATCH", "/api/2.0/lakeview/dashboards/{dashboard_id}", _m.Dashboard)
-UPDATE_SCHEDULE = _op("update_schedule", "PUT", "/api/2.0/lakeview/dashboards/{dashboard_id}/schedules/{schedule_id}", _m.Schedule)
+UPDATE_SCHEDULE = _op(
+    "update_schedule", "PUT", "/api/2.0/lakeview/dashboards/{dashboard_id}/schedules/{schedule_id}", _m.Schedule
+)
 
 
 class LakeviewAPI(_rt.Api):
     def create(
-        self, dashboard: _m.Dashboard | _rt.Fields, *, dataset_catalog: str | None = None, dataset_schema: str | None = None
+        self,
+        dashboard: _m.Dashboard | _rt.Fields,
+        *,
+        dataset_catalog: str | None = None,
+        dataset_schema: str | None = None,
     ) -> _m.Dashboard:
-        """POST /api/2.0/lakeview/dashboards"""
+        """POST /api/2.0/lakeview/dashboards
+
+        https://docs.databricks.com/api/workspace/lakeview/create
+        """
+        _query = {"dataset_catalog": dataset_catalog, "dataset_schema": dataset_schema}
         return self._sender.send(
             CREATE,
             "/api/2.0/lakeview/dashboards",
-            query=_rt.all_given(LakeviewAPI.create, locals(), "dashboard"),
+            query=_rt.given(LakeviewAPI.create, _query),
             body=_rt.whole(LakeviewAPI.create, "dashboard", dashboard),
         )
 
     def create_schedule(self, dashboard_id: str, schedule: _m.Schedule | _rt.Fields) -> _m.Schedule:
-        """POST /api/2.0/lakeview/dashboards/{dashboard_id}/schedules"""
+        """POST /api/2.0/lakeview/dashboards/{dashboard_id}/schedules
+
+        https://docs.databricks.com/api/workspace/lakeview/createschedule
+        """
         return self._sender.send(
             CREATE_SCHEDULE,
             f"/api/2.0/lakeview/dashboards/{_rt.segment('dashboard_id', dashboard_id)}/schedules",
@@ -73,51 +94,91 @@ class LakeviewAPI(_rt.Api):
     def create_subscription(
         self, dashboard_id: str, schedule_id: str, subscription: _m.Subscription | _rt.Fields
     ) -> _m.Subscription:
-        """POST /api/2.0/lakeview/dashboards/{dashboard_id}/schedules/{schedule_id}/subscriptions"""
+        """POST /api/2.0/lakeview/dashboards/{dashboard_id}/schedules/{schedule_id}/subscriptions
+
+        https://docs.databricks.com/api/workspace/lakeview/createsubscription
+        """
         return self._sender.send(
             CREATE_SUBSCRIPTION,
-            f"/api/2.0/lakeview/dashboards/{_rt.segment('dashboard_id', dashboard_id)}/schedules/{_rt.segment('schedule_id', schedule_id)}/subscriptions",
+            "/api/2.0/lakeview/dashboards/"
+            f"{_rt.segment('dashboard_id', dashboard_id)}"
+            f"/schedules/{_rt.segment('schedule_id', schedule_id)}"
+            "/subscriptions",
             body=_rt.whole(LakeviewAPI.create_subscription, "subscription", subscription),
         )
 
     def delete_schedule(self, dashboard_id: str, schedule_id: str, *, etag: str | None = None) -> None:
-        """DELETE /api/2.0/lakeview/dashboards/{dashboard_id}/schedules/{schedule_id}"""
+        """DELETE /api/2.0/lakeview/dashboards/{dashboard_id}/schedules/{schedule_id}
+
+        https://docs.databricks.com/api/workspace/lakeview/deleteschedule
+        """
+        _query = {"etag": etag}
         self._sender.send(
             DELETE_SCHEDULE,
-            f"/api/2.0/lakeview/dashboards/{_rt.segment('dashboard_id', dashboard_id)}/schedules/{_rt.segment('schedule_id', schedule_id)}",
-            query=_rt.given(LakeviewAPI.delete_schedule, etag=etag),
+            "/api/2.0/lakeview/dashboards/"
+            f"{_rt.segment('dashboard_id', dashboard_id)}"
+            f"/schedules/{_rt.segment('schedule_id', schedule_id)}",
+            query=_rt.given(LakeviewAPI.delete_schedule, _query),
         )
 
-    def delete_subscription(self, dashboard_id: str, schedule_id: str, subscription_id: str, *, etag: str | None = None) -> None:
-        """DELETE /api/2.0/lakeview/dashboards/{dashboard_id}/schedules/{schedule_id}/subscriptions/{subscription_id}"""
+    def delete_subscription(
+        self, dashboard_id: str, schedule_id: str, subscription_id: str, *, etag: str | None = None
+    ) -> None:
+        """DELETE /api/2.0/lakeview/dashboards/{dashboard_id}/schedules/{schedule_id}/subscriptions
+            /{subscription_id}
+
+        https://docs.databricks.com/api/workspace/lakeview/deletesubscription
+        """
+        _query = {"etag": etag}
         self._sender.send(
             DELETE_SUBSCRIPTION,
-            f"/api/2.0/lakeview/dashboards/{_rt.segment('dashboard_id', dashboard_id)}/schedules/{_rt.segment('schedule_id', schedule_id)}/subscriptions/{_rt.segment('subscription_id', subscription_id)}",
-            query=_rt.given(LakeviewAPI.delete_subscription, etag=etag),
+            "/api/2.0/lakeview/dashboards/"
+            f"{_rt.segment('dashboard_id', dashboard_id)}"
+            f"/schedules/{_rt.segment('schedule_id', schedule_id)}"
+            f"/subscriptions/{_rt.segment('subscription_id', subscription_id)}",
+            query=_rt.given(LakeviewAPI.delete_subscription, _query),
         )
 
     def get(self, dashboard_id: str) -> _m.Dashboard:
-        """GET /api/2.0/lakeview/dashboards/{dashboard_id}"""
+        """GET /api/2.0/lakeview/dashboards/{dashboard_id}
+
+        https://docs.databricks.com/api/workspace/lakeview/get
+        """
         return self._sender.send(GET, f"/api/2.0/lakeview/dashboards/{_rt.segment('dashboard_id', dashboard_id)}")
 
     def get_published(self, dashboard_id: str) -> _m.PublishedDashboard:
-        """GET /api/2.0/lakeview/dashboards/{dashboard_id}/published"""
+        """GET /api/2.0/lakeview/dashboards/{dashboard_id}/published
+
+        https://docs.databricks.com/api/workspace/lakeview/getpublished
+        """
         return self._sender.send(
             GET_PUBLISHED, f"/api/2.0/lakeview/dashboards/{_rt.segment('dashboard_id', dashboard_id)}/published"
         )
 
     def get_schedule(self, dashboard_id: str, schedule_id: str) -> _m.Schedule:
-        """GET /api/2.0/lakeview/dashboards/{dashboard_id}/schedules/{schedule_id}"""
+        """GET /api/2.0/lakeview/dashboards/{dashboard_id}/schedules/{schedule_id}
+
+        https://docs.databricks.com/api/workspace/lakeview/getschedule
+        """
         return self._sender.send(
             GET_SCHEDULE,
-            f"/api/2.0/lakeview/dashboards/{_rt.segment('dashboard_id', dashboard_id)}/schedules/{_rt.segment('schedule_id', schedule_id)}",
+            "/api/2.0/lakeview/dashboards/"
+            f"{_rt.segment('dashboard_id', dashboard_id)}"
+            f"/schedules/{_rt.segment('schedule_id', schedule_id)}",
         )
 
     def get_subscription(self, dashboard_id: str, schedule_id: str, subscription_id: str) -> _m.Subscription:
-        """GET /api/2.0/lakeview/dashboards/{dashboard_id}/schedules/{schedule_id}/subscriptions/{subscription_id}"""
+        """GET /api/2.0/lakeview/dashboards/{dashboard_id}/schedules/{schedule_id}/subscriptions
+            /{subscription_id}
+
+        https://docs.databricks.com/api/workspace/lakeview/getsubscription
+        """
         return self._sender.send(
             GET_SUBSCRIPTION,
-            f"/api/2.0/lakeview/dashboards/{_rt.segment('dashboard_id', dashboard_id)}/schedules/{_rt.segment('schedule_id', schedule_id)}/subscriptions/{_rt.segment('subscription_id', subscription_id)}",
+            "/api/2.0/lakeview/dashboards/"
+            f"{_rt.segment('dashboard_id', dashboard_id)}"
+            f"/schedules/{_rt.segment('schedule_id', schedule_id)}"
+            f"/subscriptions/{_rt.segment('subscription_id', subscription_id)}",
         )
 
     def list(
@@ -129,26 +190,39 @@ class LakeviewAPI(_rt.Api):
         view: _m.DashboardView | str | None = None,
         limit: int | None = None,
     ) -> _rt.Pages[_m.Dashboard]:
-        """GET /api/2.0/lakeview/dashboards"""
+        """GET /api/2.0/lakeview/dashboards
+
+        https://docs.databricks.com/api/workspace/lakeview/list
+        """
+        _query = {"page_size": page_size, "page_token": page_token, "show_trashed": show_trashed, "view": view}
         return _rt.Pages(
             self._sender,
             LIST,
             "/api/2.0/lakeview/dashboards",
             LIST_PAGING,
-            query=_rt.all_given(LakeviewAPI.list, locals(), "limit"),
+            query=_rt.given(LakeviewAPI.list, _query),
             limit=limit,
         )
 
     def list_schedules(
-        self, dashboard_id: str, *, page_size: int | None = None, page_token: str | None = None, limit: int | None = None
+        self,
+        dashboard_id: str,
+        *,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        limit: int | None = None,
     ) -> _rt.Pages[_m.Schedule]:
-        """GET /api/2.0/lakeview/dashboards/{dashboard_id}/schedules"""
+        """GET /api/2.0/lakeview/dashboards/{dashboard_id}/schedules
+
+        https://docs.databricks.com/api/workspace/lakeview/listschedules
+        """
+        _query = {"page_size": page_size, "page_token": page_token}
         return _rt.Pages(
             self._sender,
             LIST_SCHEDULES,
             f"/api/2.0/lakeview/dashboards/{_rt.segment('dashboard_id', dashboard_id)}/schedules",
             LIST_SCHEDULES_PAGING,
-            query=_rt.given(LakeviewAPI.list_schedules, page_size=page_size, page_token=page_token),
+            query=_rt.given(LakeviewAPI.list_schedules, _query),
             limit=limit,
         )
 
@@ -161,13 +235,20 @@ class LakeviewAPI(_rt.Api):
         page_token: str | None = None,
         limit: int | None = None,
     ) -> _rt.Pages[_m.Subscription]:
-        """GET /api/2.0/lakeview/dashboards/{dashboard_id}/schedules/{schedule_id}/subscriptions"""
+        """GET /api/2.0/lakeview/dashboards/{dashboard_id}/schedules/{schedule_id}/subscriptions
+
+        https://docs.databricks.com/api/workspace/lakeview/listsubscriptions
+        """
+        _query = {"page_size": page_size, "page_token": page_token}
         return _rt.Pages(
             self._sender,
             LIST_SUBSCRIPTIONS,
-            f"/api/2.0/lakeview/dashboards/{_rt.segment('dashboard_id', dashboard_id)}/schedules/{_rt.segment('schedule_id', schedule_id)}/subscriptions",
+            "/api/2.0/lakeview/dashboards/"
+            f"{_rt.segment('dashboard_id', dashboard_id)}"
+            f"/schedules/{_rt.segment('schedule_id', schedule_id)}"
+            "/subscriptions",
             LIST_SUBSCRIPTIONS_PAGING,
-            query=_rt.given(LakeviewAPI.list_subscriptions, page_size=page_size, page_token=page_token),
+            query=_rt.given(LakeviewAPI.list_subscriptions, _query),
             limit=limit,
         )
 
@@ -179,34 +260,59 @@ class LakeviewAPI(_rt.Api):
         parent_path: str | None = None,
         update_parameter_syntax: bool | None = None,
     ) -> _m.Dashboard:
-        """POST /api/2.0/lakeview/dashboards/migrate"""
-        return self._sender.send(MIGRATE, "/api/2.0/lakeview/dashboards/migrate", body=_rt.all_given(LakeviewAPI.migrate, locals()))
+        """POST /api/2.0/lakeview/dashboards/migrate
+
+        https://docs.databricks.com/api/workspace/lakeview/migrate
+        """
+        _body = {
+            "display_name": display_name, "parent_path": parent_path, "source_dashboard_id": source_dashboard_id,
+            "update_parameter_syntax": update_parameter_syntax,
+        }
+        return self._sender.send(
+            MIGRATE, "/api/2.0/lakeview/dashboards/migrate", body=_rt.given(LakeviewAPI.migrate, _body)
+        )
 
     def publish(
         self, dashboard_id: str, *, embed_credentials: bool | None = None, warehouse_id: str | None = None
     ) -> _m.PublishedDashboard:
-        """POST /api/2.0/lakeview/dashboards/{dashboard_id}/published"""
+        """POST /api/2.0/lakeview/dashboards/{dashboard_id}/published
+
+        https://docs.databricks.com/api/workspace/lakeview/publish
+        """
+        _body = {"embed_credentials": embed_credentials, "warehouse_id": warehouse_id}
         return self._sender.send(
             PUBLISH,
             f"/api/2.0/lakeview/dashboards/{_rt.segment('dashboard_id', dashboard_id)}/published",
-            body=_rt.all_given(LakeviewAPI.publish, locals(), "dashboard_id"),
+            body=_rt.given(LakeviewAPI.publish, _body),
         )
 
     def revert(self, dashboard_id: str, *, etag: str | None = None) -> _m.RevertDashboardResponse:
-        """POST /api/2.0/lakeview/dashboards/{dashboard_id}/revert"""
+        """POST /api/2.0/lakeview/dashboards/{dashboard_id}/revert
+
+        https://docs.databricks.com/api/workspace/lakeview/revert
+        """
+        _body = {"etag": etag}
         return self._sender.send(
             REVERT,
             f"/api/2.0/lakeview/dashboards/{_rt.segment('dashboard_id', dashboard_id)}/revert",
-            body=_rt.given(LakeviewAPI.revert, etag=etag),
+            body=_rt.given(LakeviewAPI.revert, _body),
         )
 
     def trash(self, dashboard_id: str) -> None:
-        """DELETE /api/2.0/lakeview/dashboards/{dashboard_id}"""
+        """DELETE /api/2.0/lakeview/dashboards/{dashboard_id}
+
+        https://docs.databricks.com/api/workspace/lakeview/trash
+        """
         self._sender.send(TRASH, f"/api/2.0/lakeview/dashboards/{_rt.segment('dashboard_id', dashboard_id)}")
 
     def unpublish(self, dashboard_id: str) -> None:
-        """DELETE /api/2.0/lakeview/dashboards/{dashboard_id}/published"""
-        self._sender.send(UNPUBLISH, f"/api/2.0/lakeview/dashboards/{_rt.segment('dashboard_id', dashboard_id)}/published")
+        """DELETE /api/2.0/lakeview/dashboards/{dashboard_id}/published
+
+        https://docs.databricks.com/api/workspace/lakeview/unpublish
+        """
+        self._sender.send(
+            UNPUBLISH, f"/api/2.0/lakeview/dashboards/{_rt.segment('dashboard_id', dashboard_id)}/published"
+        )
 
     def update(
         self,
@@ -216,18 +322,27 @@ class LakeviewAPI(_rt.Api):
         dataset_catalog: str | None = None,
         dataset_schema: str | None = None,
     ) -> _m.Dashboard:
-        """PATCH /api/2.0/lakeview/dashboards/{dashboard_id}"""
+        """PATCH /api/2.0/lakeview/dashboards/{dashboard_id}
+
+        https://docs.databricks.com/api/workspace/lakeview/update
+        """
+        _query = {"dataset_catalog": dataset_catalog, "dataset_schema": dataset_schema}
         return self._sender.send(
             UPDATE,
             f"/api/2.0/lakeview/dashboards/{_rt.segment('dashboard_id', dashboard_id)}",
-            query=_rt.given(LakeviewAPI.update, dataset_catalog=dataset_catalog, dataset_schema=dataset_schema),
+            query=_rt.given(LakeviewAPI.update, _query),
             body=_rt.whole(LakeviewAPI.update, "dashboard", dashboard),
         )
 
     def update_schedule(self, dashboard_id: str, schedule_id: str, schedule: _m.Schedule | _rt.Fields) -> _m.Schedule:
-        """PUT /api/2.0/lakeview/dashboards/{dashboard_id}/schedules/{schedule_id}"""
+        """PUT /api/2.0/lakeview/dashboards/{dashboard_id}/schedules/{schedule_id}
+
+        https://docs.databricks.com/api/workspace/lakeview/updateschedule
+        """
         return self._sender.send(
             UPDATE_SCHEDULE,
-            f"/api/2.0/lakeview/dashboards/{_rt.segment('dashboard_id', dashboard_id)}/schedules/{_rt.segment('schedule_id', schedule_id)}",
+            "/api/2.0/lakeview/dashboards/"
+            f"{_rt.segment('dashboard_id', dashboard_id)}"
+            f"/schedules/{_rt.segment('schedule_id', schedule_id)}",
             body=_rt.whole(LakeviewAPI.update_schedule, "schedule", schedule),
         )

@@ -1,4 +1,4 @@
-"""Generated from dashboards (databricks-sdk 0.162.0, spec 9eea14c627956eb9); do not edit, see docs/regenerating.md."""
+"""Generated from dashboards (databricks-sdk 0.162.0, spec 1f20a39f); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -19,9 +19,13 @@ class LakeviewEmbeddedAPI(_rt.Api):
     def get_published_dashboard_token_info(
         self, dashboard_id: str, *, external_value: str | None = None, external_viewer_id: str | None = None
     ) -> _m.GetPublishedDashboardTokenInfoResponse:
-        """GET /api/2.0/lakeview/dashboards/{dashboard_id}/published/tokeninfo"""
+        """GET /api/2.0/lakeview/dashboards/{dashboard_id}/published/tokeninfo
+
+        https://docs.databricks.com/api/workspace/lakeviewembedded/getpublisheddashboardtokeninfo
+        """
+        _query = {"external_value": external_value, "external_viewer_id": external_viewer_id}
         return self._sender.send(
             GET_PUBLISHED_DASHBOARD_TOKEN_INFO,
             f"/api/2.0/lakeview/dashboards/{_rt.segment('dashboard_id', dashboard_id)}/published/tokeninfo",
-            query=_rt.all_given(LakeviewEmbeddedAPI.get_published_dashboard_token_info, locals(), "dashboard_id"),
+            query=_rt.given(LakeviewEmbeddedAPI.get_published_dashboard_token_info, _query),
         )

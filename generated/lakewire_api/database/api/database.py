@@ -1,4 +1,4 @@
-"""Generated from database (databricks-sdk 0.162.0, spec f81fdf221fafe458); do not edit, see docs/regenerating.md."""
+"""Generated from database (databricks-sdk 0.162.0, spec 0bd950e9); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -12,10 +12,17 @@ _op = _rt.operations("database")
 CREATE_DATABASE_CATALOG = _op("create_database_catalog", "POST", "/api/2.0/database/catalogs", _m.DatabaseCatalog)
 CREATE_DATABASE_INSTANCE = _op("create_database_instance", "POST", "/api/2.0/database/instances", _m.DatabaseInstance)
 CREATE_DATABASE_INSTANCE_WAITER = _rt.Waiter(
-    poll="get_database_instance", bind={"name": ("response", "name")}, status="state", success=("AVAILABLE",)
+    poll="get_database_instance",
+    bind={"name": ("response", "name")},
+    status="state",
+    success=("AVAILABLE",),
+    failure=("STOPPED", "DELETING"),
 )
 CREATE_DATABASE_INSTANCE_ROLE = _op(
-    "create_database_instance_role", "POST", "/api/2.0/database/instances/{instance_name}/roles", _m.DatabaseInstanceRole
+    "create_database_instance_role",
+    "POST",
+    "/api/2.0/database/instances/{instance_name}/roles",
+    _m.DatabaseInstanceRole,
 )
 CREATE_DATABASE_TABLE = _op("create_database_table", "POST", "/api/2.0/database/tables", _m.DatabaseTable)
 CREATE_SYNCED_DATABASE_TABLE = _op(
@@ -42,22 +49,37 @@ GENERATE_DATABASE_CREDENTIAL = _op(
 GET_DATABASE_CATALOG = _op("get_database_catalog", "GET", "/api/2.0/database/catalogs/{name}", _m.DatabaseCatalog)
 GET_DATABASE_INSTANCE = _op("get_database_instance", "GET", "/api/2.0/database/instances/{name}", _m.DatabaseInstance)
 GET_DATABASE_INSTANCE_ROLE = _op(
-    "get_database_instance_role", "GET", "/api/2.0/database/instances/{instance_name}/roles/{name}", _m.DatabaseInstanceRole
+    "get_database_instance_role",
+    "GET",
+    "/api/2.0/database/instances/{instance_name}/roles/{name}",
+    _m.DatabaseInstanceRole,
 )
 GET_DATABASE_TABLE = _op("get_database_table", "GET", "/api/2.0/database/tables/{name}", _m.DatabaseTable)
 GET_SYNCED_DATABASE_TABLE = _op(
     "get_synced_database_table", "GET", "/api/2.0/database/synced_tables/{name}", _m.SyncedDatabaseTable
 )
 LIST_DATABASE_CATALOGS = _op(
-    "list_database_catalogs", "GET", "/api/2.0/database/instances/{instance_name}/catalogs", _m.ListDatabaseCatalogsResponse
+    "list_database_catalogs",
+    "GET",
+    "/api/2.0/database/instances/{instance_name}/catalogs",
+    _m.ListDatabaseCatalogsResponse,
 )
 LIST_DATABASE_CATALOGS_PAGING = _rt.Paging(items="database_catalogs", request="page_token", response="next_page_token")
 LIST_DATABASE_INSTANCE_ROLES = _op(
-    "list_database_instance_roles", "GET", "/api/2.0/database/instances/{instance_name}/roles", _m.ListDatabaseInstanceRolesResponse
+    "list_database_instance_roles",
+    "GET",
+    "/api/2.0/database/instances/{instance_name}/roles",
+    _m.ListDatabaseInstanceRolesResponse,
 )
-LIST_DATABASE_INSTANCE_ROLES_PAGING = _rt.Paging(items="database_instance_roles", request="page_token", response="next_page_token")
-LIST_DATABASE_INSTANCES = _op("list_database_instances", "GET", "/api/2.0/database/instances", _m.ListDatabaseInstancesResponse)
-LIST_DATABASE_INSTANCES_PAGING = _rt.Paging(items="database_instances", request="page_token", response="next_page_token")
+LIST_DATABASE_INSTANCE_ROLES_PAGING = _rt.Paging(
+    items="database_instance_roles", request="page_token", response="next_page_token"
+)
+LIST_DATABASE_INSTANCES = _op(
+    "list_database_instances", "GET", "/api/2.0/database/instances", _m.ListDatabaseInstancesResponse
+)
+LIST_DATABASE_INSTANCES_PAGING = _rt.Paging(
+    items="database_instances", request="page_token", response="next_page_token"
+)
 LIST_SYNCED_DATABASE_TABLES = _op(
     "list_synced_database_tables",
     "GET",
@@ -65,8 +87,12 @@ LIST_SYNCED_DATABASE_TABLES = _op(
     _m.ListSyncedDatabaseTablesResponse,
 )
 LIST_SYNCED_DATABASE_TABLES_PAGING = _rt.Paging(items="synced_tables", request="page_token", response="next_page_token")
-UPDATE_DATABASE_CATALOG = _op("update_database_catalog", "PATCH", "/api/2.0/database/catalogs/{name}", _m.DatabaseCatalog)
-UPDATE_DATABASE_INSTANCE = _op("update_database_instance", "PATCH", "/api/2.0/database/instances/{name}", _m.DatabaseInstance)
+UPDATE_DATABASE_CATALOG = _op(
+    "update_database_catalog", "PATCH", "/api/2.0/database/catalogs/{name}", _m.DatabaseCatalog
+)
+UPDATE_DATABASE_INSTANCE = _op(
+    "update_database_instance", "PATCH", "/api/2.0/database/instances/{name}", _m.DatabaseInstance
+)
 UPDATE_SYNCED_DATABASE_TABLE = _op(
     "update_synced_database_table", "PATCH", "/api/2.0/database/synced_tables/{name}", _m.SyncedDatabaseTable
 )
@@ -103,7 +129,10 @@ class StartedDatabaseInstance(_rt.Started[_m.DatabaseInstance, _rt.ResultT, _rt.
 
 class DatabaseAPI(_rt.Api):
     def create_database_catalog(self, catalog: _m.DatabaseCatalog | _rt.Fields) -> _m.DatabaseCatalog:
-        """POST /api/2.0/database/catalogs"""
+        """POST /api/2.0/database/catalogs
+
+        https://docs.databricks.com/api/workspace/database/createdatabasecatalog
+        """
         return self._sender.send(
             CREATE_DATABASE_CATALOG,
             "/api/2.0/database/catalogs",
@@ -113,18 +142,16 @@ class DatabaseAPI(_rt.Api):
     def create_database_instance(
         self, database_instance: _m.DatabaseInstance | _rt.Fields
     ) -> StartedDatabaseInstance[_m.DatabaseInstance]:
-        """POST /api/2.0/database/instances"""
-        return StartedDatabaseInstance(
-            self._sender,
-            DatabaseAPI,
-            CREATE_DATABASE_INSTANCE_WAITER,
-            self._sender.send(
-                CREATE_DATABASE_INSTANCE,
-                "/api/2.0/database/instances",
-                body=_rt.whole(DatabaseAPI.create_database_instance, "database_instance", database_instance),
-            ),
-            request={},
+        """POST /api/2.0/database/instances
+
+        https://docs.databricks.com/api/workspace/database/createdatabaseinstance
+        """
+        _answer = self._sender.send(
+            CREATE_DATABASE_INSTANCE,
+            "/api/2.0/database/instances",
+            body=_rt.whole(DatabaseAPI.create_database_instance, "database_instance", database_instance),
         )
+        return StartedDatabaseInstance(self._sender, DatabaseAPI, CREATE_DATABASE_INSTANCE_WAITER, _answer, request={})
 
     def create_database_instance_role(
         self,
@@ -133,22 +160,34 @@ class DatabaseAPI(_rt.Api):
         *,
         database_instance_name: str | None = None,
     ) -> _m.DatabaseInstanceRole:
-        """POST /api/2.0/database/instances/{instance_name}/roles"""
+        """POST /api/2.0/database/instances/{instance_name}/roles
+
+        https://docs.databricks.com/api/workspace/database/createdatabaseinstancerole
+        """
+        _query = {"database_instance_name": database_instance_name}
         return self._sender.send(
             CREATE_DATABASE_INSTANCE_ROLE,
             f"/api/2.0/database/instances/{_rt.segment('instance_name', instance_name)}/roles",
-            query=_rt.given(DatabaseAPI.create_database_instance_role, database_instance_name=database_instance_name),
+            query=_rt.given(DatabaseAPI.create_database_instance_role, _query),
             body=_rt.whole(DatabaseAPI.create_database_instance_role, "database_instance_role", database_instance_role),
         )
 
     def create_database_table(self, table: _m.DatabaseTable | _rt.Fields) -> _m.DatabaseTable:
-        """POST /api/2.0/database/tables"""
+        """POST /api/2.0/database/tables
+
+        https://docs.databricks.com/api/workspace/database/createdatabasetable
+        """
         return self._sender.send(
-            CREATE_DATABASE_TABLE, "/api/2.0/database/tables", body=_rt.whole(DatabaseAPI.create_database_table, "table", table)
+            CREATE_DATABASE_TABLE,
+            "/api/2.0/database/tables",
+            body=_rt.whole(DatabaseAPI.create_database_table, "table", table),
         )
 
     def create_synced_database_table(self, synced_table: _m.SyncedDatabaseTable | _rt.Fields) -> _m.SyncedDatabaseTable:
-        """POST /api/2.0/database/synced_tables"""
+        """POST /api/2.0/database/synced_tables
+
+        https://docs.databricks.com/api/workspace/database/createsynceddatabasetable
+        """
         return self._sender.send(
             CREATE_SYNCED_DATABASE_TABLE,
             "/api/2.0/database/synced_tables",
@@ -156,47 +195,69 @@ class DatabaseAPI(_rt.Api):
         )
 
     def delete_database_catalog(self, name: str) -> None:
-        """DELETE /api/2.0/database/catalogs/{name}"""
+        """DELETE /api/2.0/database/catalogs/{name}
+
+        https://docs.databricks.com/api/workspace/database/deletedatabasecatalog
+        """
         self._sender.send(DELETE_DATABASE_CATALOG, f"/api/2.0/database/catalogs/{_rt.segment('name', name)}")
 
     def delete_database_instance(self, name: str, *, force: bool | None = None, purge: bool | None = None) -> None:
-        """DELETE /api/2.0/database/instances/{name}"""
+        """DELETE /api/2.0/database/instances/{name}
+
+        https://docs.databricks.com/api/workspace/database/deletedatabaseinstance
+        """
+        _query = {"force": force, "purge": purge}
         self._sender.send(
             DELETE_DATABASE_INSTANCE,
             f"/api/2.0/database/instances/{_rt.segment('name', name)}",
-            query=_rt.all_given(DatabaseAPI.delete_database_instance, locals(), "name"),
+            query=_rt.given(DatabaseAPI.delete_database_instance, _query),
         )
 
     def delete_database_instance_role(
         self, instance_name: str, name: str, *, allow_missing: bool | None = None, reassign_owned_to: str | None = None
     ) -> None:
-        """DELETE /api/2.0/database/instances/{instance_name}/roles/{name}"""
+        """DELETE /api/2.0/database/instances/{instance_name}/roles/{name}
+
+        https://docs.databricks.com/api/workspace/database/deletedatabaseinstancerole
+        """
+        _query = {"allow_missing": allow_missing, "reassign_owned_to": reassign_owned_to}
         self._sender.send(
             DELETE_DATABASE_INSTANCE_ROLE,
-            f"/api/2.0/database/instances/{_rt.segment('instance_name', instance_name)}/roles/{_rt.segment('name', name)}",
-            query=_rt.given(
-                DatabaseAPI.delete_database_instance_role, allow_missing=allow_missing, reassign_owned_to=reassign_owned_to
-            ),
+            "/api/2.0/database/instances/"
+            f"{_rt.segment('instance_name', instance_name)}"
+            f"/roles/{_rt.segment('name', name)}",
+            query=_rt.given(DatabaseAPI.delete_database_instance_role, _query),
         )
 
     def delete_database_table(self, name: str) -> None:
-        """DELETE /api/2.0/database/tables/{name}"""
+        """DELETE /api/2.0/database/tables/{name}
+
+        https://docs.databricks.com/api/workspace/database/deletedatabasetable
+        """
         self._sender.send(DELETE_DATABASE_TABLE, f"/api/2.0/database/tables/{_rt.segment('name', name)}")
 
     def delete_synced_database_table(self, name: str, *, purge_data: bool | None = None) -> None:
-        """DELETE /api/2.0/database/synced_tables/{name}"""
+        """DELETE /api/2.0/database/synced_tables/{name}
+
+        https://docs.databricks.com/api/workspace/database/deletesynceddatabasetable
+        """
+        _query = {"purge_data": purge_data}
         self._sender.send(
             DELETE_SYNCED_DATABASE_TABLE,
             f"/api/2.0/database/synced_tables/{_rt.segment('name', name)}",
-            query=_rt.given(DatabaseAPI.delete_synced_database_table, purge_data=purge_data),
+            query=_rt.given(DatabaseAPI.delete_synced_database_table, _query),
         )
 
     def find_database_instance_by_uid(self, *, uid: str | None = None) -> _m.DatabaseInstance:
-        """GET /api/2.0/database/instances:findByUid"""
+        """GET /api/2.0/database/instances:findByUid
+
+        https://docs.databricks.com/api/workspace/database/finddatabaseinstancebyuid
+        """
+        _query = {"uid": uid}
         return self._sender.send(
             FIND_DATABASE_INSTANCE_BY_UID,
             "/api/2.0/database/instances:findByUid",
-            query=_rt.all_given(DatabaseAPI.find_database_instance_by_uid, locals()),
+            query=_rt.given(DatabaseAPI.find_database_instance_by_uid, _query),
         )
 
     def generate_database_credential(
@@ -206,122 +267,183 @@ class DatabaseAPI(_rt.Api):
         instance_names: _Sequence[str] | None = None,
         request_id: str | None = None,
     ) -> _m.DatabaseCredential:
-        """POST /api/2.0/database/credentials"""
+        """POST /api/2.0/database/credentials
+
+        https://docs.databricks.com/api/workspace/database/generatedatabasecredential
+        """
+        _body = {"claims": claims, "instance_names": instance_names, "request_id": _rt.token(request_id)}
         return self._sender.send(
             GENERATE_DATABASE_CREDENTIAL,
             "/api/2.0/database/credentials",
-            body=_rt.given(
-                DatabaseAPI.generate_database_credential,
-                claims=claims,
-                instance_names=instance_names,
-                request_id=_rt.token(request_id),
-            ),
+            body=_rt.given(DatabaseAPI.generate_database_credential, _body),
         )
 
     def get_database_catalog(self, name: str) -> _m.DatabaseCatalog:
-        """GET /api/2.0/database/catalogs/{name}"""
+        """GET /api/2.0/database/catalogs/{name}
+
+        https://docs.databricks.com/api/workspace/database/getdatabasecatalog
+        """
         return self._sender.send(GET_DATABASE_CATALOG, f"/api/2.0/database/catalogs/{_rt.segment('name', name)}")
 
     def get_database_instance(self, name: str) -> _m.DatabaseInstance:
-        """GET /api/2.0/database/instances/{name}"""
+        """GET /api/2.0/database/instances/{name}
+
+        https://docs.databricks.com/api/workspace/database/getdatabaseinstance
+        """
         return self._sender.send(GET_DATABASE_INSTANCE, f"/api/2.0/database/instances/{_rt.segment('name', name)}")
 
     def get_database_instance_role(self, instance_name: str, name: str) -> _m.DatabaseInstanceRole:
-        """GET /api/2.0/database/instances/{instance_name}/roles/{name}"""
+        """GET /api/2.0/database/instances/{instance_name}/roles/{name}
+
+        https://docs.databricks.com/api/workspace/database/getdatabaseinstancerole
+        """
         return self._sender.send(
             GET_DATABASE_INSTANCE_ROLE,
-            f"/api/2.0/database/instances/{_rt.segment('instance_name', instance_name)}/roles/{_rt.segment('name', name)}",
+            "/api/2.0/database/instances/"
+            f"{_rt.segment('instance_name', instance_name)}"
+            f"/roles/{_rt.segment('name', name)}",
         )
 
     def get_database_table(self, name: str) -> _m.DatabaseTable:
-        """GET /api/2.0/database/tables/{name}"""
+        """GET /api/2.0/database/tables/{name}
+
+        https://docs.databricks.com/api/workspace/database/getdatabasetable
+        """
         return self._sender.send(GET_DATABASE_TABLE, f"/api/2.0/database/tables/{_rt.segment('name', name)}")
 
     def get_synced_database_table(self, name: str) -> _m.SyncedDatabaseTable:
-        """GET /api/2.0/database/synced_tables/{name}"""
-        return self._sender.send(GET_SYNCED_DATABASE_TABLE, f"/api/2.0/database/synced_tables/{_rt.segment('name', name)}")
+        """GET /api/2.0/database/synced_tables/{name}
+
+        https://docs.databricks.com/api/workspace/database/getsynceddatabasetable
+        """
+        return self._sender.send(
+            GET_SYNCED_DATABASE_TABLE, f"/api/2.0/database/synced_tables/{_rt.segment('name', name)}"
+        )
 
     def list_database_catalogs(
-        self, instance_name: str, *, page_size: int | None = None, page_token: str | None = None, limit: int | None = None
+        self,
+        instance_name: str,
+        *,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        limit: int | None = None,
     ) -> _rt.Pages[_m.DatabaseCatalog]:
-        """GET /api/2.0/database/instances/{instance_name}/catalogs"""
+        """GET /api/2.0/database/instances/{instance_name}/catalogs
+
+        https://docs.databricks.com/api/workspace/database/listdatabasecatalogs
+        """
+        _query = {"page_size": page_size, "page_token": page_token}
         return _rt.Pages(
             self._sender,
             LIST_DATABASE_CATALOGS,
             f"/api/2.0/database/instances/{_rt.segment('instance_name', instance_name)}/catalogs",
             LIST_DATABASE_CATALOGS_PAGING,
-            query=_rt.given(DatabaseAPI.list_database_catalogs, page_size=page_size, page_token=page_token),
+            query=_rt.given(DatabaseAPI.list_database_catalogs, _query),
             limit=limit,
         )
 
     def list_database_instance_roles(
-        self, instance_name: str, *, page_size: int | None = None, page_token: str | None = None, limit: int | None = None
+        self,
+        instance_name: str,
+        *,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        limit: int | None = None,
     ) -> _rt.Pages[_m.DatabaseInstanceRole]:
-        """GET /api/2.0/database/instances/{instance_name}/roles"""
+        """GET /api/2.0/database/instances/{instance_name}/roles
+
+        https://docs.databricks.com/api/workspace/database/listdatabaseinstanceroles
+        """
+        _query = {"page_size": page_size, "page_token": page_token}
         return _rt.Pages(
             self._sender,
             LIST_DATABASE_INSTANCE_ROLES,
             f"/api/2.0/database/instances/{_rt.segment('instance_name', instance_name)}/roles",
             LIST_DATABASE_INSTANCE_ROLES_PAGING,
-            query=_rt.given(DatabaseAPI.list_database_instance_roles, page_size=page_size, page_token=page_token),
+            query=_rt.given(DatabaseAPI.list_database_instance_roles, _query),
             limit=limit,
         )
 
     def list_database_instances(
         self, *, page_size: int | None = None, page_token: str | None = None, limit: int | None = None
     ) -> _rt.Pages[_m.DatabaseInstance]:
-        """GET /api/2.0/database/instances"""
+        """GET /api/2.0/database/instances
+
+        https://docs.databricks.com/api/workspace/database/listdatabaseinstances
+        """
+        _query = {"page_size": page_size, "page_token": page_token}
         return _rt.Pages(
             self._sender,
             LIST_DATABASE_INSTANCES,
             "/api/2.0/database/instances",
             LIST_DATABASE_INSTANCES_PAGING,
-            query=_rt.all_given(DatabaseAPI.list_database_instances, locals(), "limit"),
+            query=_rt.given(DatabaseAPI.list_database_instances, _query),
             limit=limit,
         )
 
     def list_synced_database_tables(
-        self, instance_name: str, *, page_size: int | None = None, page_token: str | None = None, limit: int | None = None
+        self,
+        instance_name: str,
+        *,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        limit: int | None = None,
     ) -> _rt.Pages[_m.SyncedDatabaseTable]:
-        """GET /api/2.0/database/instances/{instance_name}/synced_tables"""
+        """GET /api/2.0/database/instances/{instance_name}/synced_tables
+
+        https://docs.databricks.com/api/workspace/database/listsynceddatabasetables
+        """
+        _query = {"page_size": page_size, "page_token": page_token}
         return _rt.Pages(
             self._sender,
             LIST_SYNCED_DATABASE_TABLES,
             f"/api/2.0/database/instances/{_rt.segment('instance_name', instance_name)}/synced_tables",
             LIST_SYNCED_DATABASE_TABLES_PAGING,
-            query=_rt.given(DatabaseAPI.list_synced_database_tables, page_size=page_size, page_token=page_token),
+            query=_rt.given(DatabaseAPI.list_synced_database_tables, _query),
             limit=limit,
         )
 
     def update_database_catalog(
         self, name: str, database_catalog: _m.DatabaseCatalog | _rt.Fields, update_mask: str
     ) -> _m.DatabaseCatalog:
-        """PATCH /api/2.0/database/catalogs/{name}"""
+        """PATCH /api/2.0/database/catalogs/{name}
+
+        https://docs.databricks.com/api/workspace/database/updatedatabasecatalog
+        """
+        _query = {"update_mask": update_mask}
         return self._sender.send(
             UPDATE_DATABASE_CATALOG,
             f"/api/2.0/database/catalogs/{_rt.segment('name', name)}",
-            query=_rt.given(DatabaseAPI.update_database_catalog, update_mask=update_mask),
+            query=_rt.given(DatabaseAPI.update_database_catalog, _query),
             body=_rt.whole(DatabaseAPI.update_database_catalog, "database_catalog", database_catalog),
         )
 
     def update_database_instance(
         self, name: str, database_instance: _m.DatabaseInstance | _rt.Fields, update_mask: str
     ) -> _m.DatabaseInstance:
-        """PATCH /api/2.0/database/instances/{name}"""
+        """PATCH /api/2.0/database/instances/{name}
+
+        https://docs.databricks.com/api/workspace/database/updatedatabaseinstance
+        """
+        _query = {"update_mask": update_mask}
         return self._sender.send(
             UPDATE_DATABASE_INSTANCE,
             f"/api/2.0/database/instances/{_rt.segment('name', name)}",
-            query=_rt.given(DatabaseAPI.update_database_instance, update_mask=update_mask),
+            query=_rt.given(DatabaseAPI.update_database_instance, _query),
             body=_rt.whole(DatabaseAPI.update_database_instance, "database_instance", database_instance),
         )
 
     def update_synced_database_table(
         self, name: str, synced_table: _m.SyncedDatabaseTable | _rt.Fields, update_mask: str
     ) -> _m.SyncedDatabaseTable:
-        """PATCH /api/2.0/database/synced_tables/{name}"""
+        """PATCH /api/2.0/database/synced_tables/{name}
+
+        https://docs.databricks.com/api/workspace/database/updatesynceddatabasetable
+        """
+        _query = {"update_mask": update_mask}
         return self._sender.send(
             UPDATE_SYNCED_DATABASE_TABLE,
             f"/api/2.0/database/synced_tables/{_rt.segment('name', name)}",
-            query=_rt.given(DatabaseAPI.update_synced_database_table, update_mask=update_mask),
+            query=_rt.given(DatabaseAPI.update_synced_database_table, _query),
             body=_rt.whole(DatabaseAPI.update_synced_database_table, "synced_table", synced_table),
         )

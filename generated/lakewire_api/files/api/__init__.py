@@ -1,1 +1,1 @@
-"""Generated from files (databricks-sdk 0.162.0, spec 1595bf6eec707de3); do not edit, see docs/regenerating.md."""
+"""Generated from files (databricks-sdk 0.162.0, spec 497252c4); do not edit, see docs/regenerating.md."""

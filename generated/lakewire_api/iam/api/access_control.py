@@ -1,4 +1,4 @@
-"""Generated from iam (databricks-sdk 0.162.0, spec 2b07dc1fb32e75be); do not edit, see docs/regenerating.md."""
+"""Generated from iam (databricks-sdk 0.162.0, spec 2b07dc1f); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -21,7 +21,16 @@ class AccessControlAPI(_rt.Api):
         *,
         resource_info: _m.ResourceInfo | _rt.Fields | None = None,
     ) -> _m.CheckPolicyResponse:
-        """GET /api/2.0/access-control/check-policy-v2"""
+        """GET /api/2.0/access-control/check-policy-v2
+
+        https://docs.databricks.com/api/workspace/accesscontrol/checkpolicy
+        """
+        _query = {
+            "actor": actor, "authz_identity": authz_identity, "consistency_token": consistency_token,
+            "permission": permission, "resource": resource, "resource_info": resource_info,
+        }
         return self._sender.send(
-            CHECK_POLICY, "/api/2.0/access-control/check-policy-v2", query=_rt.all_given(AccessControlAPI.check_policy, locals())
+            CHECK_POLICY,
+            "/api/2.0/access-control/check-policy-v2",
+            query=_rt.given(AccessControlAPI.check_policy, _query),
         )

@@ -1,4 +1,4 @@
-"""Generated from iam (databricks-sdk 0.162.0, spec 2b07dc1fb32e75be); do not edit, see docs/regenerating.md."""
+"""Generated from iam (databricks-sdk 0.162.0, spec 2b07dc1f); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -15,34 +15,54 @@ GET_ASSIGNABLE_ROLES_FOR_RESOURCE = _op(
     scope="account",
 )
 GET_RULE_SET = _op(
-    "get_rule_set", "GET", "/api/2.0/preview/accounts/{account_id}/access-control/rule-sets", _m.RuleSetResponse, scope="account"
+    "get_rule_set",
+    "GET",
+    "/api/2.0/preview/accounts/{account_id}/access-control/rule-sets",
+    _m.RuleSetResponse,
+    scope="account",
 )
 UPDATE_RULE_SET = _op(
-    "update_rule_set", "PUT", "/api/2.0/preview/accounts/{account_id}/access-control/rule-sets", _m.RuleSetResponse, scope="account"
+    "update_rule_set",
+    "PUT",
+    "/api/2.0/preview/accounts/{account_id}/access-control/rule-sets",
+    _m.RuleSetResponse,
+    scope="account",
 )
 
 
 class AccountAccessControlAPI(_rt.Api):
     def get_assignable_roles_for_resource(self, resource: str) -> _m.GetAssignableRolesForResourceResponse:
-        """GET /api/2.0/preview/accounts/{account_id}/access-control/assignable-roles"""
+        """GET /api/2.0/preview/accounts/{account_id}/access-control/assignable-roles
+
+        https://docs.databricks.com/api/account/accountaccesscontrol/getassignablerolesforresource
+        """
+        _query = {"resource": resource}
         return self._sender.send(
             GET_ASSIGNABLE_ROLES_FOR_RESOURCE,
             f"/api/2.0/preview/accounts/{_rt.account(self._sender)}/access-control/assignable-roles",
-            query=_rt.all_given(AccountAccessControlAPI.get_assignable_roles_for_resource, locals()),
+            query=_rt.given(AccountAccessControlAPI.get_assignable_roles_for_resource, _query),
         )
 
     def get_rule_set(self, name: str, etag: str) -> _m.RuleSetResponse:
-        """GET /api/2.0/preview/accounts/{account_id}/access-control/rule-sets"""
+        """GET /api/2.0/preview/accounts/{account_id}/access-control/rule-sets
+
+        https://docs.databricks.com/api/account/accountaccesscontrol/getruleset
+        """
+        _query = {"etag": etag, "name": name}
         return self._sender.send(
             GET_RULE_SET,
             f"/api/2.0/preview/accounts/{_rt.account(self._sender)}/access-control/rule-sets",
-            query=_rt.all_given(AccountAccessControlAPI.get_rule_set, locals()),
+            query=_rt.given(AccountAccessControlAPI.get_rule_set, _query),
         )
 
     def update_rule_set(self, name: str, rule_set: _m.RuleSetUpdateRequest | _rt.Fields) -> _m.RuleSetResponse:
-        """PUT /api/2.0/preview/accounts/{account_id}/access-control/rule-sets"""
+        """PUT /api/2.0/preview/accounts/{account_id}/access-control/rule-sets
+
+        https://docs.databricks.com/api/account/accountaccesscontrol/updateruleset
+        """
+        _body = {"name": name, "rule_set": rule_set}
         return self._sender.send(
             UPDATE_RULE_SET,
             f"/api/2.0/preview/accounts/{_rt.account(self._sender)}/access-control/rule-sets",
-            body=_rt.all_given(AccountAccessControlAPI.update_rule_set, locals()),
+            body=_rt.given(AccountAccessControlAPI.update_rule_set, _body),
         )

@@ -1,4 +1,4 @@
-"""Generated from iam (databricks-sdk 0.162.0, spec 2b07dc1fb32e75be); do not edit, see docs/regenerating.md."""
+"""Generated from iam (databricks-sdk 0.162.0, spec 2b07dc1f); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -34,31 +34,37 @@ class AccountGroupsAPI(_rt.Api):
         roles: _Sequence[_m.ComplexValue | _rt.Fields] | None = None,
         schemas: _Sequence[_m.GroupSchema | str] | None = None,
     ) -> _m.Group:
-        """POST /api/2.0/accounts/{account_id}/scim/v2/Groups"""
+        """POST /api/2.0/accounts/{account_id}/scim/v2/Groups
+
+        https://docs.databricks.com/api/account/accountgroups/create
+        """
+        _body = {
+            "displayName": display_name, "entitlements": entitlements, "externalId": external_id, "groups": groups,
+            "id": id, "members": members, "meta": meta, "roles": roles, "schemas": schemas,
+        }
         return self._sender.send(
             CREATE,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/scim/v2/Groups",
-            body=_rt.given(
-                AccountGroupsAPI.create,
-                displayName=display_name,
-                entitlements=entitlements,
-                externalId=external_id,
-                groups=groups,
-                id=id,
-                members=members,
-                meta=meta,
-                roles=roles,
-                schemas=schemas,
-            ),
+            body=_rt.given(AccountGroupsAPI.create, _body),
         )
 
     def delete(self, id: str) -> None:
-        """DELETE /api/2.0/accounts/{account_id}/scim/v2/Groups/{id}"""
-        self._sender.send(DELETE, f"/api/2.0/accounts/{_rt.account(self._sender)}/scim/v2/Groups/{_rt.segment('id', id)}")
+        """DELETE /api/2.0/accounts/{account_id}/scim/v2/Groups/{id}
+
+        https://docs.databricks.com/api/account/accountgroups/delete
+        """
+        self._sender.send(
+            DELETE, f"/api/2.0/accounts/{_rt.account(self._sender)}/scim/v2/Groups/{_rt.segment('id', id)}"
+        )
 
     def get(self, id: str) -> _m.Group:
-        """GET /api/2.0/accounts/{account_id}/scim/v2/Groups/{id}"""
-        return self._sender.send(GET, f"/api/2.0/accounts/{_rt.account(self._sender)}/scim/v2/Groups/{_rt.segment('id', id)}")
+        """GET /api/2.0/accounts/{account_id}/scim/v2/Groups/{id}
+
+        https://docs.databricks.com/api/account/accountgroups/get
+        """
+        return self._sender.send(
+            GET, f"/api/2.0/accounts/{_rt.account(self._sender)}/scim/v2/Groups/{_rt.segment('id', id)}"
+        )
 
     def list(
         self,
@@ -72,22 +78,20 @@ class AccountGroupsAPI(_rt.Api):
         start_index: int | None = None,
         limit: int | None = None,
     ) -> _rt.Pages[_m.Group]:
-        """GET /api/2.0/accounts/{account_id}/scim/v2/Groups"""
+        """GET /api/2.0/accounts/{account_id}/scim/v2/Groups
+
+        https://docs.databricks.com/api/account/accountgroups/list
+        """
+        _query = {
+            "attributes": attributes, "count": count, "excludedAttributes": excluded_attributes, "filter": filter,
+            "sortBy": sort_by, "sortOrder": sort_order, "startIndex": start_index,
+        }
         return _rt.Pages(
             self._sender,
             LIST,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/scim/v2/Groups",
             LIST_PAGING,
-            query=_rt.given(
-                AccountGroupsAPI.list,
-                attributes=attributes,
-                count=count,
-                excludedAttributes=excluded_attributes,
-                filter=filter,
-                sortBy=sort_by,
-                sortOrder=sort_order,
-                startIndex=start_index,
-            ),
+            query=_rt.given(AccountGroupsAPI.list, _query),
             limit=limit,
         )
 
@@ -98,11 +102,15 @@ class AccountGroupsAPI(_rt.Api):
         operations: _Sequence[_m.Patch | _rt.Fields] | None = None,
         schemas: _Sequence[_m.PatchSchema | str] | None = None,
     ) -> None:
-        """PATCH /api/2.0/accounts/{account_id}/scim/v2/Groups/{id}"""
+        """PATCH /api/2.0/accounts/{account_id}/scim/v2/Groups/{id}
+
+        https://docs.databricks.com/api/account/accountgroups/patch
+        """
+        _body = {"Operations": operations, "schemas": schemas}
         self._sender.send(
             PATCH,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/scim/v2/Groups/{_rt.segment('id', id)}",
-            body=_rt.given(AccountGroupsAPI.patch, Operations=operations, schemas=schemas),
+            body=_rt.given(AccountGroupsAPI.patch, _body),
         )
 
     def update(
@@ -118,19 +126,16 @@ class AccountGroupsAPI(_rt.Api):
         roles: _Sequence[_m.ComplexValue | _rt.Fields] | None = None,
         schemas: _Sequence[_m.GroupSchema | str] | None = None,
     ) -> None:
-        """PUT /api/2.0/accounts/{account_id}/scim/v2/Groups/{id}"""
+        """PUT /api/2.0/accounts/{account_id}/scim/v2/Groups/{id}
+
+        https://docs.databricks.com/api/account/accountgroups/update
+        """
+        _body = {
+            "displayName": display_name, "entitlements": entitlements, "externalId": external_id, "groups": groups,
+            "members": members, "meta": meta, "roles": roles, "schemas": schemas,
+        }
         self._sender.send(
             UPDATE,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/scim/v2/Groups/{_rt.segment('id', id)}",
-            body=_rt.given(
-                AccountGroupsAPI.update,
-                displayName=display_name,
-                entitlements=entitlements,
-                externalId=external_id,
-                groups=groups,
-                members=members,
-                meta=meta,
-                roles=roles,
-                schemas=schemas,
-            ),
+            body=_rt.given(AccountGroupsAPI.update, _body),
         )

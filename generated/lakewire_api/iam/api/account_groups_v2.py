@@ -1,4 +1,4 @@
-"""Generated from iam (databricks-sdk 0.162.0, spec 2b07dc1fb32e75be); do not edit, see docs/regenerating.md."""
+"""Generated from iam (databricks-sdk 0.162.0, spec 2b07dc1f); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -12,8 +12,12 @@ _op = _rt.operations("account_groups_v2")
 CREATE = _op("create", "POST", "/api/2.0/accounts/{account_id}/scim/v2/Groups", _m.AccountGroup, scope="account")
 DELETE = _op("delete", "DELETE", "/api/2.0/accounts/{account_id}/scim/v2/Groups/{id}", scope="account")
 GET = _op("get", "GET", "/api/2.0/accounts/{account_id}/scim/v2/Groups/{id}", _m.AccountGroup, scope="account")
-LIST = _op("list", "GET", "/api/2.0/accounts/{account_id}/scim/v2/Groups", _m.ListAccountGroupsResponse, scope="account")
-LIST_PAGING = _rt.Paging(items="resources", style="offset", request="startIndex", initial={"count": 10000, "startIndex": 1})
+LIST = _op(
+    "list", "GET", "/api/2.0/accounts/{account_id}/scim/v2/Groups", _m.ListAccountGroupsResponse, scope="account"
+)
+LIST_PAGING = _rt.Paging(
+    items="resources", style="offset", request="startIndex", initial={"count": 10000, "startIndex": 1}
+)
 PATCH = _op("patch", "PATCH", "/api/2.0/accounts/{account_id}/scim/v2/Groups/{id}", scope="account")
 UPDATE = _op("update", "PUT", "/api/2.0/accounts/{account_id}/scim/v2/Groups/{id}", scope="account")
 
@@ -29,28 +33,37 @@ class AccountGroupsV2API(_rt.Api):
         meta: _m.ResourceMeta | _rt.Fields | None = None,
         roles: _Sequence[_m.ComplexValue | _rt.Fields] | None = None,
     ) -> _m.AccountGroup:
-        """POST /api/2.0/accounts/{account_id}/scim/v2/Groups"""
+        """POST /api/2.0/accounts/{account_id}/scim/v2/Groups
+
+        https://docs.databricks.com/api/account/accountgroupsv2/create
+        """
+        _body = {
+            "displayName": display_name, "externalId": external_id, "id": id, "members": members, "meta": meta,
+            "roles": roles,
+        }
         return self._sender.send(
             CREATE,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/scim/v2/Groups",
-            body=_rt.given(
-                AccountGroupsV2API.create,
-                displayName=display_name,
-                externalId=external_id,
-                id=id,
-                members=members,
-                meta=meta,
-                roles=roles,
-            ),
+            body=_rt.given(AccountGroupsV2API.create, _body),
         )
 
     def delete(self, id: str) -> None:
-        """DELETE /api/2.0/accounts/{account_id}/scim/v2/Groups/{id}"""
-        self._sender.send(DELETE, f"/api/2.0/accounts/{_rt.account(self._sender)}/scim/v2/Groups/{_rt.segment('id', id)}")
+        """DELETE /api/2.0/accounts/{account_id}/scim/v2/Groups/{id}
+
+        https://docs.databricks.com/api/account/accountgroupsv2/delete
+        """
+        self._sender.send(
+            DELETE, f"/api/2.0/accounts/{_rt.account(self._sender)}/scim/v2/Groups/{_rt.segment('id', id)}"
+        )
 
     def get(self, id: str) -> _m.AccountGroup:
-        """GET /api/2.0/accounts/{account_id}/scim/v2/Groups/{id}"""
-        return self._sender.send(GET, f"/api/2.0/accounts/{_rt.account(self._sender)}/scim/v2/Groups/{_rt.segment('id', id)}")
+        """GET /api/2.0/accounts/{account_id}/scim/v2/Groups/{id}
+
+        https://docs.databricks.com/api/account/accountgroupsv2/get
+        """
+        return self._sender.send(
+            GET, f"/api/2.0/accounts/{_rt.account(self._sender)}/scim/v2/Groups/{_rt.segment('id', id)}"
+        )
 
     def list(
         self,
@@ -64,22 +77,20 @@ class AccountGroupsV2API(_rt.Api):
         start_index: int | None = None,
         limit: int | None = None,
     ) -> _rt.Pages[_m.AccountGroup]:
-        """GET /api/2.0/accounts/{account_id}/scim/v2/Groups"""
+        """GET /api/2.0/accounts/{account_id}/scim/v2/Groups
+
+        https://docs.databricks.com/api/account/accountgroupsv2/list
+        """
+        _query = {
+            "attributes": attributes, "count": count, "excludedAttributes": excluded_attributes, "filter": filter,
+            "sortBy": sort_by, "sortOrder": sort_order, "startIndex": start_index,
+        }
         return _rt.Pages(
             self._sender,
             LIST,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/scim/v2/Groups",
             LIST_PAGING,
-            query=_rt.given(
-                AccountGroupsV2API.list,
-                attributes=attributes,
-                count=count,
-                excludedAttributes=excluded_attributes,
-                filter=filter,
-                sortBy=sort_by,
-                sortOrder=sort_order,
-                startIndex=start_index,
-            ),
+            query=_rt.given(AccountGroupsV2API.list, _query),
             limit=limit,
         )
 
@@ -90,11 +101,15 @@ class AccountGroupsV2API(_rt.Api):
         operations: _Sequence[_m.Patch | _rt.Fields] | None = None,
         schemas: _Sequence[_m.PatchSchema | str] | None = None,
     ) -> None:
-        """PATCH /api/2.0/accounts/{account_id}/scim/v2/Groups/{id}"""
+        """PATCH /api/2.0/accounts/{account_id}/scim/v2/Groups/{id}
+
+        https://docs.databricks.com/api/account/accountgroupsv2/patch
+        """
+        _body = {"Operations": operations, "schemas": schemas}
         self._sender.send(
             PATCH,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/scim/v2/Groups/{_rt.segment('id', id)}",
-            body=_rt.given(AccountGroupsV2API.patch, Operations=operations, schemas=schemas),
+            body=_rt.given(AccountGroupsV2API.patch, _body),
         )
 
     def update(
@@ -107,11 +122,15 @@ class AccountGroupsV2API(_rt.Api):
         meta: _m.ResourceMeta | _rt.Fields | None = None,
         roles: _Sequence[_m.ComplexValue | _rt.Fields] | None = None,
     ) -> None:
-        """PUT /api/2.0/accounts/{account_id}/scim/v2/Groups/{id}"""
+        """PUT /api/2.0/accounts/{account_id}/scim/v2/Groups/{id}
+
+        https://docs.databricks.com/api/account/accountgroupsv2/update
+        """
+        _body = {
+            "displayName": display_name, "externalId": external_id, "members": members, "meta": meta, "roles": roles,
+        }
         self._sender.send(
             UPDATE,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/scim/v2/Groups/{_rt.segment('id', id)}",
-            body=_rt.given(
-                AccountGroupsV2API.update, displayName=display_name, externalId=external_id, members=members, meta=meta, roles=roles
-            ),
+            body=_rt.given(AccountGroupsV2API.update, _body),
         )

@@ -1,4 +1,4 @@
-"""Generated from iam (databricks-sdk 0.162.0, spec 2b07dc1fb32e75be); do not edit, see docs/regenerating.md."""
+"""Generated from iam (databricks-sdk 0.162.0, spec 2b07dc1f); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -9,11 +9,19 @@ from lakewire_api.iam import models as _m
 import lakewire_runtime as _rt
 
 _op = _rt.operations("account_service_principals")
-CREATE = _op("create", "POST", "/api/2.0/accounts/{account_id}/scim/v2/ServicePrincipals", _m.ServicePrincipal, scope="account")
+CREATE = _op(
+    "create", "POST", "/api/2.0/accounts/{account_id}/scim/v2/ServicePrincipals", _m.ServicePrincipal, scope="account"
+)
 DELETE = _op("delete", "DELETE", "/api/2.0/accounts/{account_id}/scim/v2/ServicePrincipals/{id}", scope="account")
-GET = _op("get", "GET", "/api/2.0/accounts/{account_id}/scim/v2/ServicePrincipals/{id}", _m.ServicePrincipal, scope="account")
+GET = _op(
+    "get", "GET", "/api/2.0/accounts/{account_id}/scim/v2/ServicePrincipals/{id}", _m.ServicePrincipal, scope="account"
+)
 LIST = _op(
-    "list", "GET", "/api/2.0/accounts/{account_id}/scim/v2/ServicePrincipals", _m.ListServicePrincipalResponse, scope="account"
+    "list",
+    "GET",
+    "/api/2.0/accounts/{account_id}/scim/v2/ServicePrincipals",
+    _m.ListServicePrincipalResponse,
+    scope="account",
 )
 LIST_PAGING = _rt.Paging(
     items="resources", style="offset", request="startIndex", dedupe="id", initial={"count": 10000, "startIndex": 1}
@@ -36,32 +44,35 @@ class AccountServicePrincipalsAPI(_rt.Api):
         roles: _Sequence[_m.ComplexValue | _rt.Fields] | None = None,
         schemas: _Sequence[_m.ServicePrincipalSchema | str] | None = None,
     ) -> _m.ServicePrincipal:
-        """POST /api/2.0/accounts/{account_id}/scim/v2/ServicePrincipals"""
+        """POST /api/2.0/accounts/{account_id}/scim/v2/ServicePrincipals
+
+        https://docs.databricks.com/api/account/accountserviceprincipals/create
+        """
+        _body = {
+            "active": active, "applicationId": application_id, "displayName": display_name,
+            "entitlements": entitlements, "externalId": external_id, "groups": groups, "id": id, "roles": roles,
+            "schemas": schemas,
+        }
         return self._sender.send(
             CREATE,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/scim/v2/ServicePrincipals",
-            body=_rt.given(
-                AccountServicePrincipalsAPI.create,
-                active=active,
-                applicationId=application_id,
-                displayName=display_name,
-                entitlements=entitlements,
-                externalId=external_id,
-                groups=groups,
-                id=id,
-                roles=roles,
-                schemas=schemas,
-            ),
+            body=_rt.given(AccountServicePrincipalsAPI.create, _body),
         )
 
     def delete(self, id: str) -> None:
-        """DELETE /api/2.0/accounts/{account_id}/scim/v2/ServicePrincipals/{id}"""
+        """DELETE /api/2.0/accounts/{account_id}/scim/v2/ServicePrincipals/{id}
+
+        https://docs.databricks.com/api/account/accountserviceprincipals/delete
+        """
         self._sender.send(
             DELETE, f"/api/2.0/accounts/{_rt.account(self._sender)}/scim/v2/ServicePrincipals/{_rt.segment('id', id)}"
         )
 
     def get(self, id: str) -> _m.ServicePrincipal:
-        """GET /api/2.0/accounts/{account_id}/scim/v2/ServicePrincipals/{id}"""
+        """GET /api/2.0/accounts/{account_id}/scim/v2/ServicePrincipals/{id}
+
+        https://docs.databricks.com/api/account/accountserviceprincipals/get
+        """
         return self._sender.send(
             GET, f"/api/2.0/accounts/{_rt.account(self._sender)}/scim/v2/ServicePrincipals/{_rt.segment('id', id)}"
         )
@@ -78,22 +89,20 @@ class AccountServicePrincipalsAPI(_rt.Api):
         start_index: int | None = None,
         limit: int | None = None,
     ) -> _rt.Pages[_m.ServicePrincipal]:
-        """GET /api/2.0/accounts/{account_id}/scim/v2/ServicePrincipals"""
+        """GET /api/2.0/accounts/{account_id}/scim/v2/ServicePrincipals
+
+        https://docs.databricks.com/api/account/accountserviceprincipals/list
+        """
+        _query = {
+            "attributes": attributes, "count": count, "excludedAttributes": excluded_attributes, "filter": filter,
+            "sortBy": sort_by, "sortOrder": sort_order, "startIndex": start_index,
+        }
         return _rt.Pages(
             self._sender,
             LIST,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/scim/v2/ServicePrincipals",
             LIST_PAGING,
-            query=_rt.given(
-                AccountServicePrincipalsAPI.list,
-                attributes=attributes,
-                count=count,
-                excludedAttributes=excluded_attributes,
-                filter=filter,
-                sortBy=sort_by,
-                sortOrder=sort_order,
-                startIndex=start_index,
-            ),
+            query=_rt.given(AccountServicePrincipalsAPI.list, _query),
             limit=limit,
         )
 
@@ -104,11 +113,15 @@ class AccountServicePrincipalsAPI(_rt.Api):
         operations: _Sequence[_m.Patch | _rt.Fields] | None = None,
         schemas: _Sequence[_m.PatchSchema | str] | None = None,
     ) -> None:
-        """PATCH /api/2.0/accounts/{account_id}/scim/v2/ServicePrincipals/{id}"""
+        """PATCH /api/2.0/accounts/{account_id}/scim/v2/ServicePrincipals/{id}
+
+        https://docs.databricks.com/api/account/accountserviceprincipals/patch
+        """
+        _body = {"Operations": operations, "schemas": schemas}
         self._sender.send(
             PATCH,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/scim/v2/ServicePrincipals/{_rt.segment('id', id)}",
-            body=_rt.given(AccountServicePrincipalsAPI.patch, Operations=operations, schemas=schemas),
+            body=_rt.given(AccountServicePrincipalsAPI.patch, _body),
         )
 
     def update(
@@ -124,19 +137,17 @@ class AccountServicePrincipalsAPI(_rt.Api):
         roles: _Sequence[_m.ComplexValue | _rt.Fields] | None = None,
         schemas: _Sequence[_m.ServicePrincipalSchema | str] | None = None,
     ) -> None:
-        """PUT /api/2.0/accounts/{account_id}/scim/v2/ServicePrincipals/{id}"""
+        """PUT /api/2.0/accounts/{account_id}/scim/v2/ServicePrincipals/{id}
+
+        https://docs.databricks.com/api/account/accountserviceprincipals/update
+        """
+        _body = {
+            "active": active, "applicationId": application_id, "displayName": display_name,
+            "entitlements": entitlements, "externalId": external_id, "groups": groups, "roles": roles,
+            "schemas": schemas,
+        }
         self._sender.send(
             UPDATE,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/scim/v2/ServicePrincipals/{_rt.segment('id', id)}",
-            body=_rt.given(
-                AccountServicePrincipalsAPI.update,
-                active=active,
-                applicationId=application_id,
-                displayName=display_name,
-                entitlements=entitlements,
-                externalId=external_id,
-                groups=groups,
-                roles=roles,
-                schemas=schemas,
-            ),
+            body=_rt.given(AccountServicePrincipalsAPI.update, _body),
         )

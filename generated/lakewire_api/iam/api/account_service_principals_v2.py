@@ -1,4 +1,4 @@
-"""Generated from iam (databricks-sdk 0.162.0, spec 2b07dc1fb32e75be); do not edit, see docs/regenerating.md."""
+"""Generated from iam (databricks-sdk 0.162.0, spec 2b07dc1f); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -10,11 +10,19 @@ import lakewire_runtime as _rt
 
 _op = _rt.operations("account_service_principals_v2")
 CREATE = _op(
-    "create", "POST", "/api/2.0/accounts/{account_id}/scim/v2/ServicePrincipals", _m.AccountServicePrincipal, scope="account"
+    "create",
+    "POST",
+    "/api/2.0/accounts/{account_id}/scim/v2/ServicePrincipals",
+    _m.AccountServicePrincipal,
+    scope="account",
 )
 DELETE = _op("delete", "DELETE", "/api/2.0/accounts/{account_id}/scim/v2/ServicePrincipals/{id}", scope="account")
 GET = _op(
-    "get", "GET", "/api/2.0/accounts/{account_id}/scim/v2/ServicePrincipals/{id}", _m.AccountServicePrincipal, scope="account"
+    "get",
+    "GET",
+    "/api/2.0/accounts/{account_id}/scim/v2/ServicePrincipals/{id}",
+    _m.AccountServicePrincipal,
+    scope="account",
 )
 LIST = _op(
     "list",
@@ -23,7 +31,9 @@ LIST = _op(
     _m.ListAccountServicePrincipalsResponse,
     scope="account",
 )
-LIST_PAGING = _rt.Paging(items="resources", style="offset", request="startIndex", initial={"count": 10000, "startIndex": 1})
+LIST_PAGING = _rt.Paging(
+    items="resources", style="offset", request="startIndex", initial={"count": 10000, "startIndex": 1}
+)
 PATCH = _op("patch", "PATCH", "/api/2.0/accounts/{account_id}/scim/v2/ServicePrincipals/{id}", scope="account")
 UPDATE = _op("update", "PUT", "/api/2.0/accounts/{account_id}/scim/v2/ServicePrincipals/{id}", scope="account")
 
@@ -39,29 +49,34 @@ class AccountServicePrincipalsV2API(_rt.Api):
         id: str | None = None,
         roles: _Sequence[_m.ComplexValue | _rt.Fields] | None = None,
     ) -> _m.AccountServicePrincipal:
-        """POST /api/2.0/accounts/{account_id}/scim/v2/ServicePrincipals"""
+        """POST /api/2.0/accounts/{account_id}/scim/v2/ServicePrincipals
+
+        https://docs.databricks.com/api/account/accountserviceprincipalsv2/create
+        """
+        _body = {
+            "active": active, "applicationId": application_id, "displayName": display_name, "externalId": external_id,
+            "id": id, "roles": roles,
+        }
         return self._sender.send(
             CREATE,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/scim/v2/ServicePrincipals",
-            body=_rt.given(
-                AccountServicePrincipalsV2API.create,
-                active=active,
-                applicationId=application_id,
-                displayName=display_name,
-                externalId=external_id,
-                id=id,
-                roles=roles,
-            ),
+            body=_rt.given(AccountServicePrincipalsV2API.create, _body),
         )
 
     def delete(self, id: str) -> None:
-        """DELETE /api/2.0/accounts/{account_id}/scim/v2/ServicePrincipals/{id}"""
+        """DELETE /api/2.0/accounts/{account_id}/scim/v2/ServicePrincipals/{id}
+
+        https://docs.databricks.com/api/account/accountserviceprincipalsv2/delete
+        """
         self._sender.send(
             DELETE, f"/api/2.0/accounts/{_rt.account(self._sender)}/scim/v2/ServicePrincipals/{_rt.segment('id', id)}"
         )
 
     def get(self, id: str) -> _m.AccountServicePrincipal:
-        """GET /api/2.0/accounts/{account_id}/scim/v2/ServicePrincipals/{id}"""
+        """GET /api/2.0/accounts/{account_id}/scim/v2/ServicePrincipals/{id}
+
+        https://docs.databricks.com/api/account/accountserviceprincipalsv2/get
+        """
         return self._sender.send(
             GET, f"/api/2.0/accounts/{_rt.account(self._sender)}/scim/v2/ServicePrincipals/{_rt.segment('id', id)}"
         )
@@ -78,22 +93,20 @@ class AccountServicePrincipalsV2API(_rt.Api):
         start_index: int | None = None,
         limit: int | None = None,
     ) -> _rt.Pages[_m.AccountServicePrincipal]:
-        """GET /api/2.0/accounts/{account_id}/scim/v2/ServicePrincipals"""
+        """GET /api/2.0/accounts/{account_id}/scim/v2/ServicePrincipals
+
+        https://docs.databricks.com/api/account/accountserviceprincipalsv2/list
+        """
+        _query = {
+            "attributes": attributes, "count": count, "excludedAttributes": excluded_attributes, "filter": filter,
+            "sortBy": sort_by, "sortOrder": sort_order, "startIndex": start_index,
+        }
         return _rt.Pages(
             self._sender,
             LIST,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/scim/v2/ServicePrincipals",
             LIST_PAGING,
-            query=_rt.given(
-                AccountServicePrincipalsV2API.list,
-                attributes=attributes,
-                count=count,
-                excludedAttributes=excluded_attributes,
-                filter=filter,
-                sortBy=sort_by,
-                sortOrder=sort_order,
-                startIndex=start_index,
-            ),
+            query=_rt.given(AccountServicePrincipalsV2API.list, _query),
             limit=limit,
         )
 
@@ -104,11 +117,15 @@ class AccountServicePrincipalsV2API(_rt.Api):
         operations: _Sequence[_m.Patch | _rt.Fields] | None = None,
         schemas: _Sequence[_m.PatchSchema | str] | None = None,
     ) -> None:
-        """PATCH /api/2.0/accounts/{account_id}/scim/v2/ServicePrincipals/{id}"""
+        """PATCH /api/2.0/accounts/{account_id}/scim/v2/ServicePrincipals/{id}
+
+        https://docs.databricks.com/api/account/accountserviceprincipalsv2/patch
+        """
+        _body = {"Operations": operations, "schemas": schemas}
         self._sender.send(
             PATCH,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/scim/v2/ServicePrincipals/{_rt.segment('id', id)}",
-            body=_rt.given(AccountServicePrincipalsV2API.patch, Operations=operations, schemas=schemas),
+            body=_rt.given(AccountServicePrincipalsV2API.patch, _body),
         )
 
     def update(
@@ -121,16 +138,16 @@ class AccountServicePrincipalsV2API(_rt.Api):
         external_id: str | None = None,
         roles: _Sequence[_m.ComplexValue | _rt.Fields] | None = None,
     ) -> None:
-        """PUT /api/2.0/accounts/{account_id}/scim/v2/ServicePrincipals/{id}"""
+        """PUT /api/2.0/accounts/{account_id}/scim/v2/ServicePrincipals/{id}
+
+        https://docs.databricks.com/api/account/accountserviceprincipalsv2/update
+        """
+        _body = {
+            "active": active, "applicationId": application_id, "displayName": display_name, "externalId": external_id,
+            "roles": roles,
+        }
         self._sender.send(
             UPDATE,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/scim/v2/ServicePrincipals/{_rt.segment('id', id)}",
-            body=_rt.given(
-                AccountServicePrincipalsV2API.update,
-                active=active,
-                applicationId=application_id,
-                displayName=display_name,
-                externalId=external_id,
-                roles=roles,
-            ),
+            body=_rt.given(AccountServicePrincipalsV2API.update, _body),
         )

@@ -1,4 +1,4 @@
-"""Generated from iam (databricks-sdk 0.162.0, spec 2b07dc1fb32e75be); do not edit, see docs/regenerating.md."""
+"""Generated from iam (databricks-sdk 0.162.0, spec 2b07dc1f); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -36,29 +36,29 @@ class AccountUsersAPI(_rt.Api):
         schemas: _Sequence[_m.UserSchema | str] | None = None,
         user_name: str | None = None,
     ) -> _m.User:
-        """POST /api/2.0/accounts/{account_id}/scim/v2/Users"""
+        """POST /api/2.0/accounts/{account_id}/scim/v2/Users
+
+        https://docs.databricks.com/api/account/accountusers/create
+        """
+        _body = {
+            "active": active, "displayName": display_name, "emails": emails, "entitlements": entitlements,
+            "externalId": external_id, "groups": groups, "id": id, "name": name, "roles": roles, "schemas": schemas,
+            "userName": user_name,
+        }
         return self._sender.send(
             CREATE,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/scim/v2/Users",
-            body=_rt.given(
-                AccountUsersAPI.create,
-                active=active,
-                displayName=display_name,
-                emails=emails,
-                entitlements=entitlements,
-                externalId=external_id,
-                groups=groups,
-                id=id,
-                name=name,
-                roles=roles,
-                schemas=schemas,
-                userName=user_name,
-            ),
+            body=_rt.given(AccountUsersAPI.create, _body),
         )
 
     def delete(self, id: str) -> None:
-        """DELETE /api/2.0/accounts/{account_id}/scim/v2/Users/{id}"""
-        self._sender.send(DELETE, f"/api/2.0/accounts/{_rt.account(self._sender)}/scim/v2/Users/{_rt.segment('id', id)}")
+        """DELETE /api/2.0/accounts/{account_id}/scim/v2/Users/{id}
+
+        https://docs.databricks.com/api/account/accountusers/delete
+        """
+        self._sender.send(
+            DELETE, f"/api/2.0/accounts/{_rt.account(self._sender)}/scim/v2/Users/{_rt.segment('id', id)}"
+        )
 
     def get(
         self,
@@ -72,20 +72,18 @@ class AccountUsersAPI(_rt.Api):
         sort_order: _m.GetSortOrder | str | None = None,
         start_index: int | None = None,
     ) -> _m.User:
-        """GET /api/2.0/accounts/{account_id}/scim/v2/Users/{id}"""
+        """GET /api/2.0/accounts/{account_id}/scim/v2/Users/{id}
+
+        https://docs.databricks.com/api/account/accountusers/get
+        """
+        _query = {
+            "attributes": attributes, "count": count, "excludedAttributes": excluded_attributes, "filter": filter,
+            "sortBy": sort_by, "sortOrder": sort_order, "startIndex": start_index,
+        }
         return self._sender.send(
             GET,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/scim/v2/Users/{_rt.segment('id', id)}",
-            query=_rt.given(
-                AccountUsersAPI.get,
-                attributes=attributes,
-                count=count,
-                excludedAttributes=excluded_attributes,
-                filter=filter,
-                sortBy=sort_by,
-                sortOrder=sort_order,
-                startIndex=start_index,
-            ),
+            query=_rt.given(AccountUsersAPI.get, _query),
         )
 
     def list(
@@ -100,22 +98,20 @@ class AccountUsersAPI(_rt.Api):
         start_index: int | None = None,
         limit: int | None = None,
     ) -> _rt.Pages[_m.User]:
-        """GET /api/2.0/accounts/{account_id}/scim/v2/Users"""
+        """GET /api/2.0/accounts/{account_id}/scim/v2/Users
+
+        https://docs.databricks.com/api/account/accountusers/list
+        """
+        _query = {
+            "attributes": attributes, "count": count, "excludedAttributes": excluded_attributes, "filter": filter,
+            "sortBy": sort_by, "sortOrder": sort_order, "startIndex": start_index,
+        }
         return _rt.Pages(
             self._sender,
             LIST,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/scim/v2/Users",
             LIST_PAGING,
-            query=_rt.given(
-                AccountUsersAPI.list,
-                attributes=attributes,
-                count=count,
-                excludedAttributes=excluded_attributes,
-                filter=filter,
-                sortBy=sort_by,
-                sortOrder=sort_order,
-                startIndex=start_index,
-            ),
+            query=_rt.given(AccountUsersAPI.list, _query),
             limit=limit,
         )
 
@@ -126,11 +122,15 @@ class AccountUsersAPI(_rt.Api):
         operations: _Sequence[_m.Patch | _rt.Fields] | None = None,
         schemas: _Sequence[_m.PatchSchema | str] | None = None,
     ) -> None:
-        """PATCH /api/2.0/accounts/{account_id}/scim/v2/Users/{id}"""
+        """PATCH /api/2.0/accounts/{account_id}/scim/v2/Users/{id}
+
+        https://docs.databricks.com/api/account/accountusers/patch
+        """
+        _body = {"Operations": operations, "schemas": schemas}
         self._sender.send(
             PATCH,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/scim/v2/Users/{_rt.segment('id', id)}",
-            body=_rt.given(AccountUsersAPI.patch, Operations=operations, schemas=schemas),
+            body=_rt.given(AccountUsersAPI.patch, _body),
         )
 
     def update(
@@ -148,21 +148,17 @@ class AccountUsersAPI(_rt.Api):
         schemas: _Sequence[_m.UserSchema | str] | None = None,
         user_name: str | None = None,
     ) -> None:
-        """PUT /api/2.0/accounts/{account_id}/scim/v2/Users/{id}"""
+        """PUT /api/2.0/accounts/{account_id}/scim/v2/Users/{id}
+
+        https://docs.databricks.com/api/account/accountusers/update
+        """
+        _body = {
+            "active": active, "displayName": display_name, "emails": emails, "entitlements": entitlements,
+            "externalId": external_id, "groups": groups, "name": name, "roles": roles, "schemas": schemas,
+            "userName": user_name,
+        }
         self._sender.send(
             UPDATE,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/scim/v2/Users/{_rt.segment('id', id)}",
-            body=_rt.given(
-                AccountUsersAPI.update,
-                active=active,
-                displayName=display_name,
-                emails=emails,
-                entitlements=entitlements,
-                externalId=external_id,
-                groups=groups,
-                name=name,
-                roles=roles,
-                schemas=schemas,
-                userName=user_name,
-            ),
+            body=_rt.given(AccountUsersAPI.update, _body),
         )

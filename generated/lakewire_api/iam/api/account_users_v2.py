@@ -1,4 +1,4 @@
-"""Generated from iam (databricks-sdk 0.162.0, spec 2b07dc1fb32e75be); do not edit, see docs/regenerating.md."""
+"""Generated from iam (databricks-sdk 0.162.0, spec 2b07dc1f); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -13,7 +13,9 @@ CREATE = _op("create", "POST", "/api/2.0/accounts/{account_id}/scim/v2/Users", _
 DELETE = _op("delete", "DELETE", "/api/2.0/accounts/{account_id}/scim/v2/Users/{id}", scope="account")
 GET = _op("get", "GET", "/api/2.0/accounts/{account_id}/scim/v2/Users/{id}", _m.AccountUser, scope="account")
 LIST = _op("list", "GET", "/api/2.0/accounts/{account_id}/scim/v2/Users", _m.ListAccountUsersResponse, scope="account")
-LIST_PAGING = _rt.Paging(items="resources", style="offset", request="startIndex", initial={"count": 10000, "startIndex": 1})
+LIST_PAGING = _rt.Paging(
+    items="resources", style="offset", request="startIndex", initial={"count": 10000, "startIndex": 1}
+)
 PATCH = _op("patch", "PATCH", "/api/2.0/accounts/{account_id}/scim/v2/Users/{id}", scope="account")
 UPDATE = _op("update", "PUT", "/api/2.0/accounts/{account_id}/scim/v2/Users/{id}", scope="account")
 
@@ -31,26 +33,28 @@ class AccountUsersV2API(_rt.Api):
         roles: _Sequence[_m.ComplexValue | _rt.Fields] | None = None,
         user_name: str | None = None,
     ) -> _m.AccountUser:
-        """POST /api/2.0/accounts/{account_id}/scim/v2/Users"""
+        """POST /api/2.0/accounts/{account_id}/scim/v2/Users
+
+        https://docs.databricks.com/api/account/accountusersv2/create
+        """
+        _body = {
+            "active": active, "displayName": display_name, "emails": emails, "externalId": external_id, "id": id,
+            "name": name, "roles": roles, "userName": user_name,
+        }
         return self._sender.send(
             CREATE,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/scim/v2/Users",
-            body=_rt.given(
-                AccountUsersV2API.create,
-                active=active,
-                displayName=display_name,
-                emails=emails,
-                externalId=external_id,
-                id=id,
-                name=name,
-                roles=roles,
-                userName=user_name,
-            ),
+            body=_rt.given(AccountUsersV2API.create, _body),
         )
 
     def delete(self, id: str) -> None:
-        """DELETE /api/2.0/accounts/{account_id}/scim/v2/Users/{id}"""
-        self._sender.send(DELETE, f"/api/2.0/accounts/{_rt.account(self._sender)}/scim/v2/Users/{_rt.segment('id', id)}")
+        """DELETE /api/2.0/accounts/{account_id}/scim/v2/Users/{id}
+
+        https://docs.databricks.com/api/account/accountusersv2/delete
+        """
+        self._sender.send(
+            DELETE, f"/api/2.0/accounts/{_rt.account(self._sender)}/scim/v2/Users/{_rt.segment('id', id)}"
+        )
 
     def get(
         self,
@@ -64,20 +68,18 @@ class AccountUsersV2API(_rt.Api):
         sort_order: _m.GetSortOrder | str | None = None,
         start_index: int | None = None,
     ) -> _m.AccountUser:
-        """GET /api/2.0/accounts/{account_id}/scim/v2/Users/{id}"""
+        """GET /api/2.0/accounts/{account_id}/scim/v2/Users/{id}
+
+        https://docs.databricks.com/api/account/accountusersv2/get
+        """
+        _query = {
+            "attributes": attributes, "count": count, "excludedAttributes": excluded_attributes, "filter": filter,
+            "sortBy": sort_by, "sortOrder": sort_order, "startIndex": start_index,
+        }
         return self._sender.send(
             GET,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/scim/v2/Users/{_rt.segment('id', id)}",
-            query=_rt.given(
-                AccountUsersV2API.get,
-                attributes=attributes,
-                count=count,
-                excludedAttributes=excluded_attributes,
-                filter=filter,
-                sortBy=sort_by,
-                sortOrder=sort_order,
-                startIndex=start_index,
-            ),
+            query=_rt.given(AccountUsersV2API.get, _query),
         )
 
     def list(
@@ -92,22 +94,20 @@ class AccountUsersV2API(_rt.Api):
         start_index: int | None = None,
         limit: int | None = None,
     ) -> _rt.Pages[_m.AccountUser]:
-        """GET /api/2.0/accounts/{account_id}/scim/v2/Users"""
+        """GET /api/2.0/accounts/{account_id}/scim/v2/Users
+
+        https://docs.databricks.com/api/account/accountusersv2/list
+        """
+        _query = {
+            "attributes": attributes, "count": count, "excludedAttributes": excluded_attributes, "filter": filter,
+            "sortBy": sort_by, "sortOrder": sort_order, "startIndex": start_index,
+        }
         return _rt.Pages(
             self._sender,
             LIST,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/scim/v2/Users",
             LIST_PAGING,
-            query=_rt.given(
-                AccountUsersV2API.list,
-                attributes=attributes,
-                count=count,
-                excludedAttributes=excluded_attributes,
-                filter=filter,
-                sortBy=sort_by,
-                sortOrder=sort_order,
-                startIndex=start_index,
-            ),
+            query=_rt.given(AccountUsersV2API.list, _query),
             limit=limit,
         )
 
@@ -118,11 +118,15 @@ class AccountUsersV2API(_rt.Api):
         operations: _Sequence[_m.Patch | _rt.Fields] | None = None,
         schemas: _Sequence[_m.PatchSchema | str] | None = None,
     ) -> None:
-        """PATCH /api/2.0/accounts/{account_id}/scim/v2/Users/{id}"""
+        """PATCH /api/2.0/accounts/{account_id}/scim/v2/Users/{id}
+
+        https://docs.databricks.com/api/account/accountusersv2/patch
+        """
+        _body = {"Operations": operations, "schemas": schemas}
         self._sender.send(
             PATCH,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/scim/v2/Users/{_rt.segment('id', id)}",
-            body=_rt.given(AccountUsersV2API.patch, Operations=operations, schemas=schemas),
+            body=_rt.given(AccountUsersV2API.patch, _body),
         )
 
     def update(
@@ -137,18 +141,16 @@ class AccountUsersV2API(_rt.Api):
         roles: _Sequence[_m.ComplexValue | _rt.Fields] | None = None,
         user_name: str | None = None,
     ) -> None:
-        """PUT /api/2.0/accounts/{account_id}/scim/v2/Users/{id}"""
+        """PUT /api/2.0/accounts/{account_id}/scim/v2/Users/{id}
+
+        https://docs.databricks.com/api/account/accountusersv2/update
+        """
+        _body = {
+            "active": active, "displayName": display_name, "emails": emails, "externalId": external_id, "name": name,
+            "roles": roles, "userName": user_name,
+        }
         self._sender.send(
             UPDATE,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/scim/v2/Users/{_rt.segment('id', id)}",
-            body=_rt.given(
-                AccountUsersV2API.update,
-                active=active,
-                displayName=display_name,
-                emails=emails,
-                externalId=external_id,
-                name=name,
-                roles=roles,
-                userName=user_name,
-            ),
+            body=_rt.given(AccountUsersV2API.update, _body),
         )

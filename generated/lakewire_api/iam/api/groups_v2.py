@@ -1,4 +1,4 @@
-"""Generated from iam (databricks-sdk 0.162.0, spec 2b07dc1fb32e75be); do not edit, see docs/regenerating.md."""
+"""Generated from iam (databricks-sdk 0.162.0, spec 2b07dc1f); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -13,7 +13,9 @@ CREATE = _op("create", "POST", "/api/2.0/preview/scim/v2/Groups", _m.Group)
 DELETE = _op("delete", "DELETE", "/api/2.0/preview/scim/v2/Groups/{id}")
 GET = _op("get", "GET", "/api/2.0/preview/scim/v2/Groups/{id}", _m.Group)
 LIST = _op("list", "GET", "/api/2.0/preview/scim/v2/Groups", _m.ListGroupsResponse)
-LIST_PAGING = _rt.Paging(items="resources", style="offset", request="startIndex", initial={"count": 10000, "startIndex": 1})
+LIST_PAGING = _rt.Paging(
+    items="resources", style="offset", request="startIndex", initial={"count": 10000, "startIndex": 1}
+)
 PATCH = _op("patch", "PATCH", "/api/2.0/preview/scim/v2/Groups/{id}")
 UPDATE = _op("update", "PUT", "/api/2.0/preview/scim/v2/Groups/{id}")
 
@@ -32,30 +34,28 @@ class GroupsV2API(_rt.Api):
         roles: _Sequence[_m.ComplexValue | _rt.Fields] | None = None,
         schemas: _Sequence[_m.GroupSchema | str] | None = None,
     ) -> _m.Group:
-        """POST /api/2.0/preview/scim/v2/Groups"""
-        return self._sender.send(
-            CREATE,
-            "/api/2.0/preview/scim/v2/Groups",
-            body=_rt.given(
-                GroupsV2API.create,
-                displayName=display_name,
-                entitlements=entitlements,
-                externalId=external_id,
-                groups=groups,
-                id=id,
-                members=members,
-                meta=meta,
-                roles=roles,
-                schemas=schemas,
-            ),
-        )
+        """POST /api/2.0/preview/scim/v2/Groups
+
+        https://docs.databricks.com/api/workspace/groupsv2/create
+        """
+        _body = {
+            "displayName": display_name, "entitlements": entitlements, "externalId": external_id, "groups": groups,
+            "id": id, "members": members, "meta": meta, "roles": roles, "schemas": schemas,
+        }
+        return self._sender.send(CREATE, "/api/2.0/preview/scim/v2/Groups", body=_rt.given(GroupsV2API.create, _body))
 
     def delete(self, id: str) -> None:
-        """DELETE /api/2.0/preview/scim/v2/Groups/{id}"""
+        """DELETE /api/2.0/preview/scim/v2/Groups/{id}
+
+        https://docs.databricks.com/api/workspace/groupsv2/delete
+        """
         self._sender.send(DELETE, f"/api/2.0/preview/scim/v2/Groups/{_rt.segment('id', id)}")
 
     def get(self, id: str) -> _m.Group:
-        """GET /api/2.0/preview/scim/v2/Groups/{id}"""
+        """GET /api/2.0/preview/scim/v2/Groups/{id}
+
+        https://docs.databricks.com/api/workspace/groupsv2/get
+        """
         return self._sender.send(GET, f"/api/2.0/preview/scim/v2/Groups/{_rt.segment('id', id)}")
 
     def list(
@@ -70,22 +70,20 @@ class GroupsV2API(_rt.Api):
         start_index: int | None = None,
         limit: int | None = None,
     ) -> _rt.Pages[_m.Group]:
-        """GET /api/2.0/preview/scim/v2/Groups"""
+        """GET /api/2.0/preview/scim/v2/Groups
+
+        https://docs.databricks.com/api/workspace/groupsv2/list
+        """
+        _query = {
+            "attributes": attributes, "count": count, "excludedAttributes": excluded_attributes, "filter": filter,
+            "sortBy": sort_by, "sortOrder": sort_order, "startIndex": start_index,
+        }
         return _rt.Pages(
             self._sender,
             LIST,
             "/api/2.0/preview/scim/v2/Groups",
             LIST_PAGING,
-            query=_rt.given(
-                GroupsV2API.list,
-                attributes=attributes,
-                count=count,
-                excludedAttributes=excluded_attributes,
-                filter=filter,
-                sortBy=sort_by,
-                sortOrder=sort_order,
-                startIndex=start_index,
-            ),
+            query=_rt.given(GroupsV2API.list, _query),
             limit=limit,
         )
 
@@ -96,11 +94,13 @@ class GroupsV2API(_rt.Api):
         operations: _Sequence[_m.Patch | _rt.Fields] | None = None,
         schemas: _Sequence[_m.PatchSchema | str] | None = None,
     ) -> None:
-        """PATCH /api/2.0/preview/scim/v2/Groups/{id}"""
+        """PATCH /api/2.0/preview/scim/v2/Groups/{id}
+
+        https://docs.databricks.com/api/workspace/groupsv2/patch
+        """
+        _body = {"Operations": operations, "schemas": schemas}
         self._sender.send(
-            PATCH,
-            f"/api/2.0/preview/scim/v2/Groups/{_rt.segment('id', id)}",
-            body=_rt.given(GroupsV2API.patch, Operations=operations, schemas=schemas),
+            PATCH, f"/api/2.0/preview/scim/v2/Groups/{_rt.segment('id', id)}", body=_rt.given(GroupsV2API.patch, _body)
         )
 
     def update(
@@ -116,19 +116,16 @@ class GroupsV2API(_rt.Api):
         roles: _Sequence[_m.ComplexValue | _rt.Fields] | None = None,
         schemas: _Sequence[_m.GroupSchema | str] | None = None,
     ) -> None:
-        """PUT /api/2.0/preview/scim/v2/Groups/{id}"""
+        """PUT /api/2.0/preview/scim/v2/Groups/{id}
+
+        https://docs.databricks.com/api/workspace/groupsv2/update
+        """
+        _body = {
+            "displayName": display_name, "entitlements": entitlements, "externalId": external_id, "groups": groups,
+            "members": members, "meta": meta, "roles": roles, "schemas": schemas,
+        }
         self._sender.send(
             UPDATE,
             f"/api/2.0/preview/scim/v2/Groups/{_rt.segment('id', id)}",
-            body=_rt.given(
-                GroupsV2API.update,
-                displayName=display_name,
-                entitlements=entitlements,
-                externalId=external_id,
-                groups=groups,
-                members=members,
-                meta=meta,
-                roles=roles,
-                schemas=schemas,
-            ),
+            body=_rt.given(GroupsV2API.update, _body),
         )

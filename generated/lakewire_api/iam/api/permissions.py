@@ -1,4 +1,4 @@
-"""Generated from iam (databricks-sdk 0.162.0, spec 2b07dc1fb32e75be); do not edit, see docs/regenerating.md."""
+"""Generated from iam (databricks-sdk 0.162.0, spec 2b07dc1f); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -22,17 +22,28 @@ UPDATE = _op("update", "PATCH", "/api/2.0/permissions/{request_object_type}/{req
 
 class PermissionsAPI(_rt.Api):
     def get(self, request_object_type: str, request_object_id: str) -> _m.ObjectPermissions:
-        """GET /api/2.0/permissions/{request_object_type}/{request_object_id}"""
+        """GET /api/2.0/permissions/{request_object_type}/{request_object_id}
+
+        https://docs.databricks.com/api/workspace/permissions/get
+        """
         return self._sender.send(
             GET,
-            f"/api/2.0/permissions/{_rt.segment('request_object_type', request_object_type)}/{_rt.segment('request_object_id', request_object_id)}",
+            "/api/2.0/permissions/"
+            f"{_rt.segment('request_object_type', request_object_type)}"
+            f"/{_rt.segment('request_object_id', request_object_id)}",
         )
 
     def get_permission_levels(self, request_object_type: str, request_object_id: str) -> _m.GetPermissionLevelsResponse:
-        """GET /api/2.0/permissions/{request_object_type}/{request_object_id}/permissionLevels"""
+        """GET /api/2.0/permissions/{request_object_type}/{request_object_id}/permissionLevels
+
+        https://docs.databricks.com/api/workspace/permissions/getpermissionlevels
+        """
         return self._sender.send(
             GET_PERMISSION_LEVELS,
-            f"/api/2.0/permissions/{_rt.segment('request_object_type', request_object_type)}/{_rt.segment('request_object_id', request_object_id)}/permissionLevels",
+            "/api/2.0/permissions/"
+            f"{_rt.segment('request_object_type', request_object_type)}"
+            f"/{_rt.segment('request_object_id', request_object_id)}"
+            "/permissionLevels",
         )
 
     def set(
@@ -42,11 +53,17 @@ class PermissionsAPI(_rt.Api):
         *,
         access_control_list: _Sequence[_m.AccessControlRequest | _rt.Fields] | None = None,
     ) -> _m.ObjectPermissions:
-        """PUT /api/2.0/permissions/{request_object_type}/{request_object_id}"""
+        """PUT /api/2.0/permissions/{request_object_type}/{request_object_id}
+
+        https://docs.databricks.com/api/workspace/permissions/set
+        """
+        _body = {"access_control_list": access_control_list}
         return self._sender.send(
             SET,
-            f"/api/2.0/permissions/{_rt.segment('request_object_type', request_object_type)}/{_rt.segment('request_object_id', request_object_id)}",
-            body=_rt.given(PermissionsAPI.set, access_control_list=access_control_list),
+            "/api/2.0/permissions/"
+            f"{_rt.segment('request_object_type', request_object_type)}"
+            f"/{_rt.segment('request_object_id', request_object_id)}",
+            body=_rt.given(PermissionsAPI.set, _body),
         )
 
     def update(
@@ -56,9 +73,15 @@ class PermissionsAPI(_rt.Api):
         *,
         access_control_list: _Sequence[_m.AccessControlRequest | _rt.Fields] | None = None,
     ) -> _m.ObjectPermissions:
-        """PATCH /api/2.0/permissions/{request_object_type}/{request_object_id}"""
+        """PATCH /api/2.0/permissions/{request_object_type}/{request_object_id}
+
+        https://docs.databricks.com/api/workspace/permissions/update
+        """
+        _body = {"access_control_list": access_control_list}
         return self._sender.send(
             UPDATE,
-            f"/api/2.0/permissions/{_rt.segment('request_object_type', request_object_type)}/{_rt.segment('request_object_id', request_object_id)}",
-            body=_rt.given(PermissionsAPI.update, access_control_list=access_control_list),
+            "/api/2.0/permissions/"
+            f"{_rt.segment('request_object_type', request_object_type)}"
+            f"/{_rt.segment('request_object_id', request_object_id)}",
+            body=_rt.given(PermissionsAPI.update, _body),
         )

@@ -1,4 +1,4 @@
-"""Generated from iam (databricks-sdk 0.162.0, spec 2b07dc1fb32e75be); do not edit, see docs/regenerating.md."""
+"""Generated from iam (databricks-sdk 0.162.0, spec 2b07dc1f); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -34,30 +34,31 @@ class ServicePrincipalsAPI(_rt.Api):
         roles: _Sequence[_m.ComplexValue | _rt.Fields] | None = None,
         schemas: _Sequence[_m.ServicePrincipalSchema | str] | None = None,
     ) -> _m.ServicePrincipal:
-        """POST /api/2.0/preview/scim/v2/ServicePrincipals"""
+        """POST /api/2.0/preview/scim/v2/ServicePrincipals
+
+        https://docs.databricks.com/api/workspace/serviceprincipals/create
+        """
+        _body = {
+            "active": active, "applicationId": application_id, "displayName": display_name,
+            "entitlements": entitlements, "externalId": external_id, "groups": groups, "id": id, "roles": roles,
+            "schemas": schemas,
+        }
         return self._sender.send(
-            CREATE,
-            "/api/2.0/preview/scim/v2/ServicePrincipals",
-            body=_rt.given(
-                ServicePrincipalsAPI.create,
-                active=active,
-                applicationId=application_id,
-                displayName=display_name,
-                entitlements=entitlements,
-                externalId=external_id,
-                groups=groups,
-                id=id,
-                roles=roles,
-                schemas=schemas,
-            ),
+            CREATE, "/api/2.0/preview/scim/v2/ServicePrincipals", body=_rt.given(ServicePrincipalsAPI.create, _body)
         )
 
     def delete(self, id: str) -> None:
-        """DELETE /api/2.0/preview/scim/v2/ServicePrincipals/{id}"""
+        """DELETE /api/2.0/preview/scim/v2/ServicePrincipals/{id}
+
+        https://docs.databricks.com/api/workspace/serviceprincipals/delete
+        """
         self._sender.send(DELETE, f"/api/2.0/preview/scim/v2/ServicePrincipals/{_rt.segment('id', id)}")
 
     def get(self, id: str) -> _m.ServicePrincipal:
-        """GET /api/2.0/preview/scim/v2/ServicePrincipals/{id}"""
+        """GET /api/2.0/preview/scim/v2/ServicePrincipals/{id}
+
+        https://docs.databricks.com/api/workspace/serviceprincipals/get
+        """
         return self._sender.send(GET, f"/api/2.0/preview/scim/v2/ServicePrincipals/{_rt.segment('id', id)}")
 
     def list(
@@ -72,22 +73,20 @@ class ServicePrincipalsAPI(_rt.Api):
         start_index: int | None = None,
         limit: int | None = None,
     ) -> _rt.Pages[_m.ServicePrincipal]:
-        """GET /api/2.0/preview/scim/v2/ServicePrincipals"""
+        """GET /api/2.0/preview/scim/v2/ServicePrincipals
+
+        https://docs.databricks.com/api/workspace/serviceprincipals/list
+        """
+        _query = {
+            "attributes": attributes, "count": count, "excludedAttributes": excluded_attributes, "filter": filter,
+            "sortBy": sort_by, "sortOrder": sort_order, "startIndex": start_index,
+        }
         return _rt.Pages(
             self._sender,
             LIST,
             "/api/2.0/preview/scim/v2/ServicePrincipals",
             LIST_PAGING,
-            query=_rt.given(
-                ServicePrincipalsAPI.list,
-                attributes=attributes,
-                count=count,
-                excludedAttributes=excluded_attributes,
-                filter=filter,
-                sortBy=sort_by,
-                sortOrder=sort_order,
-                startIndex=start_index,
-            ),
+            query=_rt.given(ServicePrincipalsAPI.list, _query),
             limit=limit,
         )
 
@@ -98,11 +97,15 @@ class ServicePrincipalsAPI(_rt.Api):
         operations: _Sequence[_m.Patch | _rt.Fields] | None = None,
         schemas: _Sequence[_m.PatchSchema | str] | None = None,
     ) -> None:
-        """PATCH /api/2.0/preview/scim/v2/ServicePrincipals/{id}"""
+        """PATCH /api/2.0/preview/scim/v2/ServicePrincipals/{id}
+
+        https://docs.databricks.com/api/workspace/serviceprincipals/patch
+        """
+        _body = {"Operations": operations, "schemas": schemas}
         self._sender.send(
             PATCH,
             f"/api/2.0/preview/scim/v2/ServicePrincipals/{_rt.segment('id', id)}",
-            body=_rt.given(ServicePrincipalsAPI.patch, Operations=operations, schemas=schemas),
+            body=_rt.given(ServicePrincipalsAPI.patch, _body),
         )
 
     def update(
@@ -118,19 +121,17 @@ class ServicePrincipalsAPI(_rt.Api):
         roles: _Sequence[_m.ComplexValue | _rt.Fields] | None = None,
         schemas: _Sequence[_m.ServicePrincipalSchema | str] | None = None,
     ) -> None:
-        """PUT /api/2.0/preview/scim/v2/ServicePrincipals/{id}"""
+        """PUT /api/2.0/preview/scim/v2/ServicePrincipals/{id}
+
+        https://docs.databricks.com/api/workspace/serviceprincipals/update
+        """
+        _body = {
+            "active": active, "applicationId": application_id, "displayName": display_name,
+            "entitlements": entitlements, "externalId": external_id, "groups": groups, "roles": roles,
+            "schemas": schemas,
+        }
         self._sender.send(
             UPDATE,
             f"/api/2.0/preview/scim/v2/ServicePrincipals/{_rt.segment('id', id)}",
-            body=_rt.given(
-                ServicePrincipalsAPI.update,
-                active=active,
-                applicationId=application_id,
-                displayName=display_name,
-                entitlements=entitlements,
-                externalId=external_id,
-                groups=groups,
-                roles=roles,
-                schemas=schemas,
-            ),
+            body=_rt.given(ServicePrincipalsAPI.update, _body),
         )

@@ -1,4 +1,4 @@
-"""Generated from iam (databricks-sdk 0.162.0, spec 2b07dc1fb32e75be); do not edit, see docs/regenerating.md."""
+"""Generated from iam (databricks-sdk 0.162.0, spec 2b07dc1f); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -13,7 +13,9 @@ CREATE = _op("create", "POST", "/api/2.0/preview/scim/v2/ServicePrincipals", _m.
 DELETE = _op("delete", "DELETE", "/api/2.0/preview/scim/v2/ServicePrincipals/{id}")
 GET = _op("get", "GET", "/api/2.0/preview/scim/v2/ServicePrincipals/{id}", _m.ServicePrincipal)
 LIST = _op("list", "GET", "/api/2.0/preview/scim/v2/ServicePrincipals", _m.ListServicePrincipalResponse)
-LIST_PAGING = _rt.Paging(items="resources", style="offset", request="startIndex", initial={"count": 10000, "startIndex": 1})
+LIST_PAGING = _rt.Paging(
+    items="resources", style="offset", request="startIndex", initial={"count": 10000, "startIndex": 1}
+)
 PATCH = _op("patch", "PATCH", "/api/2.0/preview/scim/v2/ServicePrincipals/{id}")
 UPDATE = _op("update", "PUT", "/api/2.0/preview/scim/v2/ServicePrincipals/{id}")
 
@@ -32,30 +34,31 @@ class ServicePrincipalsV2API(_rt.Api):
         roles: _Sequence[_m.ComplexValue | _rt.Fields] | None = None,
         schemas: _Sequence[_m.ServicePrincipalSchema | str] | None = None,
     ) -> _m.ServicePrincipal:
-        """POST /api/2.0/preview/scim/v2/ServicePrincipals"""
+        """POST /api/2.0/preview/scim/v2/ServicePrincipals
+
+        https://docs.databricks.com/api/workspace/serviceprincipalsv2/create
+        """
+        _body = {
+            "active": active, "applicationId": application_id, "displayName": display_name,
+            "entitlements": entitlements, "externalId": external_id, "groups": groups, "id": id, "roles": roles,
+            "schemas": schemas,
+        }
         return self._sender.send(
-            CREATE,
-            "/api/2.0/preview/scim/v2/ServicePrincipals",
-            body=_rt.given(
-                ServicePrincipalsV2API.create,
-                active=active,
-                applicationId=application_id,
-                displayName=display_name,
-                entitlements=entitlements,
-                externalId=external_id,
-                groups=groups,
-                id=id,
-                roles=roles,
-                schemas=schemas,
-            ),
+            CREATE, "/api/2.0/preview/scim/v2/ServicePrincipals", body=_rt.given(ServicePrincipalsV2API.create, _body)
         )
 
     def delete(self, id: str) -> None:
-        """DELETE /api/2.0/preview/scim/v2/ServicePrincipals/{id}"""
+        """DELETE /api/2.0/preview/scim/v2/ServicePrincipals/{id}
+
+        https://docs.databricks.com/api/workspace/serviceprincipalsv2/delete
+        """
         self._sender.send(DELETE, f"/api/2.0/preview/scim/v2/ServicePrincipals/{_rt.segment('id', id)}")
 
     def get(self, id: str) -> _m.ServicePrincipal:
-        """GET /api/2.0/preview/scim/v2/ServicePrincipals/{id}"""
+        """GET /api/2.0/preview/scim/v2/ServicePrincipals/{id}
+
+        https://docs.databricks.com/api/workspace/serviceprincipalsv2/get
+        """
         return self._sender.send(GET, f"/api/2.0/preview/scim/v2/ServicePrincipals/{_rt.segment('id', id)}")
 
     def list(
@@ -70,22 +73,20 @@ class ServicePrincipalsV2API(_rt.Api):
         start_index: int | None = None,
         limit: int | None = None,
     ) -> _rt.Pages[_m.ServicePrincipal]:
-        """GET /api/2.0/preview/scim/v2/ServicePrincipals"""
+        """GET /api/2.0/preview/scim/v2/ServicePrincipals
+
+        https://docs.databricks.com/api/workspace/serviceprincipalsv2/list
+        """
+        _query = {
+            "attributes": attributes, "count": count, "excludedAttributes": excluded_attributes, "filter": filter,
+            "sortBy": sort_by, "sortOrder": sort_order, "startIndex": start_index,
+        }
         return _rt.Pages(
             self._sender,
             LIST,
             "/api/2.0/preview/scim/v2/ServicePrincipals",
             LIST_PAGING,
-            query=_rt.given(
-                ServicePrincipalsV2API.list,
-                attributes=attributes,
-                count=count,
-                excludedAttributes=excluded_attributes,
-                filter=filter,
-                sortBy=sort_by,
-                sortOrder=sort_order,
-                startIndex=start_index,
-            ),
+            query=_rt.given(ServicePrincipalsV2API.list, _query),
             limit=limit,
         )
 
@@ -96,11 +97,15 @@ class ServicePrincipalsV2API(_rt.Api):
         operations: _Sequence[_m.Patch | _rt.Fields] | None = None,
         schemas: _Sequence[_m.PatchSchema | str] | None = None,
     ) -> None:
-        """PATCH /api/2.0/preview/scim/v2/ServicePrincipals/{id}"""
+        """PATCH /api/2.0/preview/scim/v2/ServicePrincipals/{id}
+
+        https://docs.databricks.com/api/workspace/serviceprincipalsv2/patch
+        """
+        _body = {"Operations": operations, "schemas": schemas}
         self._sender.send(
             PATCH,
             f"/api/2.0/preview/scim/v2/ServicePrincipals/{_rt.segment('id', id)}",
-            body=_rt.given(ServicePrincipalsV2API.patch, Operations=operations, schemas=schemas),
+            body=_rt.given(ServicePrincipalsV2API.patch, _body),
         )
 
     def update(
@@ -116,19 +121,17 @@ class ServicePrincipalsV2API(_rt.Api):
         roles: _Sequence[_m.ComplexValue | _rt.Fields] | None = None,
         schemas: _Sequence[_m.ServicePrincipalSchema | str] | None = None,
     ) -> None:
-        """PUT /api/2.0/preview/scim/v2/ServicePrincipals/{id}"""
+        """PUT /api/2.0/preview/scim/v2/ServicePrincipals/{id}
+
+        https://docs.databricks.com/api/workspace/serviceprincipalsv2/update
+        """
+        _body = {
+            "active": active, "applicationId": application_id, "displayName": display_name,
+            "entitlements": entitlements, "externalId": external_id, "groups": groups, "roles": roles,
+            "schemas": schemas,
+        }
         self._sender.send(
             UPDATE,
             f"/api/2.0/preview/scim/v2/ServicePrincipals/{_rt.segment('id', id)}",
-            body=_rt.given(
-                ServicePrincipalsV2API.update,
-                active=active,
-                applicationId=application_id,
-                displayName=display_name,
-                entitlements=entitlements,
-                externalId=external_id,
-                groups=groups,
-                roles=roles,
-                schemas=schemas,
-            ),
+            body=_rt.given(ServicePrincipalsV2API.update, _body),
         )

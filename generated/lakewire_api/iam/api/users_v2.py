@@ -1,4 +1,4 @@
-"""Generated from iam (databricks-sdk 0.162.0, spec 2b07dc1fb32e75be); do not edit, see docs/regenerating.md."""
+"""Generated from iam (databricks-sdk 0.162.0, spec 2b07dc1f); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -20,11 +20,15 @@ GET_PERMISSION_LEVELS = _op(
 )
 GET_PERMISSIONS = _op("get_permissions", "GET", "/api/2.0/permissions/authorization/passwords", _m.PasswordPermissions)
 LIST = _op("list", "GET", "/api/2.0/preview/scim/v2/Users", _m.ListUsersResponse)
-LIST_PAGING = _rt.Paging(items="resources", style="offset", request="startIndex", initial={"count": 10000, "startIndex": 1})
+LIST_PAGING = _rt.Paging(
+    items="resources", style="offset", request="startIndex", initial={"count": 10000, "startIndex": 1}
+)
 PATCH = _op("patch", "PATCH", "/api/2.0/preview/scim/v2/Users/{id}")
 SET_PERMISSIONS = _op("set_permissions", "PUT", "/api/2.0/permissions/authorization/passwords", _m.PasswordPermissions)
 UPDATE = _op("update", "PUT", "/api/2.0/preview/scim/v2/Users/{id}")
-UPDATE_PERMISSIONS = _op("update_permissions", "PATCH", "/api/2.0/permissions/authorization/passwords", _m.PasswordPermissions)
+UPDATE_PERMISSIONS = _op(
+    "update_permissions", "PATCH", "/api/2.0/permissions/authorization/passwords", _m.PasswordPermissions
+)
 
 
 class UsersV2API(_rt.Api):
@@ -43,28 +47,22 @@ class UsersV2API(_rt.Api):
         schemas: _Sequence[_m.UserSchema | str] | None = None,
         user_name: str | None = None,
     ) -> _m.User:
-        """POST /api/2.0/preview/scim/v2/Users"""
-        return self._sender.send(
-            CREATE,
-            "/api/2.0/preview/scim/v2/Users",
-            body=_rt.given(
-                UsersV2API.create,
-                active=active,
-                displayName=display_name,
-                emails=emails,
-                entitlements=entitlements,
-                externalId=external_id,
-                groups=groups,
-                id=id,
-                name=name,
-                roles=roles,
-                schemas=schemas,
-                userName=user_name,
-            ),
-        )
+        """POST /api/2.0/preview/scim/v2/Users
+
+        https://docs.databricks.com/api/workspace/usersv2/create
+        """
+        _body = {
+            "active": active, "displayName": display_name, "emails": emails, "entitlements": entitlements,
+            "externalId": external_id, "groups": groups, "id": id, "name": name, "roles": roles, "schemas": schemas,
+            "userName": user_name,
+        }
+        return self._sender.send(CREATE, "/api/2.0/preview/scim/v2/Users", body=_rt.given(UsersV2API.create, _body))
 
     def delete(self, id: str) -> None:
-        """DELETE /api/2.0/preview/scim/v2/Users/{id}"""
+        """DELETE /api/2.0/preview/scim/v2/Users/{id}
+
+        https://docs.databricks.com/api/workspace/usersv2/delete
+        """
         self._sender.send(DELETE, f"/api/2.0/preview/scim/v2/Users/{_rt.segment('id', id)}")
 
     def get(
@@ -79,28 +77,30 @@ class UsersV2API(_rt.Api):
         sort_order: _m.GetSortOrder | str | None = None,
         start_index: int | None = None,
     ) -> _m.User:
-        """GET /api/2.0/preview/scim/v2/Users/{id}"""
+        """GET /api/2.0/preview/scim/v2/Users/{id}
+
+        https://docs.databricks.com/api/workspace/usersv2/get
+        """
+        _query = {
+            "attributes": attributes, "count": count, "excludedAttributes": excluded_attributes, "filter": filter,
+            "sortBy": sort_by, "sortOrder": sort_order, "startIndex": start_index,
+        }
         return self._sender.send(
-            GET,
-            f"/api/2.0/preview/scim/v2/Users/{_rt.segment('id', id)}",
-            query=_rt.given(
-                UsersV2API.get,
-                attributes=attributes,
-                count=count,
-                excludedAttributes=excluded_attributes,
-                filter=filter,
-                sortBy=sort_by,
-                sortOrder=sort_order,
-                startIndex=start_index,
-            ),
+            GET, f"/api/2.0/preview/scim/v2/Users/{_rt.segment('id', id)}", query=_rt.given(UsersV2API.get, _query)
         )
 
     def get_permission_levels(self) -> _m.GetPasswordPermissionLevelsResponse:
-        """GET /api/2.0/permissions/authorization/passwords/permissionLevels"""
+        """GET /api/2.0/permissions/authorization/passwords/permissionLevels
+
+        https://docs.databricks.com/api/workspace/usersv2/getpermissionlevels
+        """
         return self._sender.send(GET_PERMISSION_LEVELS, "/api/2.0/permissions/authorization/passwords/permissionLevels")
 
     def get_permissions(self) -> _m.PasswordPermissions:
-        """GET /api/2.0/permissions/authorization/passwords"""
+        """GET /api/2.0/permissions/authorization/passwords
+
+        https://docs.databricks.com/api/workspace/usersv2/getpermissions
+        """
         return self._sender.send(GET_PERMISSIONS, "/api/2.0/permissions/authorization/passwords")
 
     def list(
@@ -115,22 +115,20 @@ class UsersV2API(_rt.Api):
         start_index: int | None = None,
         limit: int | None = None,
     ) -> _rt.Pages[_m.User]:
-        """GET /api/2.0/preview/scim/v2/Users"""
+        """GET /api/2.0/preview/scim/v2/Users
+
+        https://docs.databricks.com/api/workspace/usersv2/list
+        """
+        _query = {
+            "attributes": attributes, "count": count, "excludedAttributes": excluded_attributes, "filter": filter,
+            "sortBy": sort_by, "sortOrder": sort_order, "startIndex": start_index,
+        }
         return _rt.Pages(
             self._sender,
             LIST,
             "/api/2.0/preview/scim/v2/Users",
             LIST_PAGING,
-            query=_rt.given(
-                UsersV2API.list,
-                attributes=attributes,
-                count=count,
-                excludedAttributes=excluded_attributes,
-                filter=filter,
-                sortBy=sort_by,
-                sortOrder=sort_order,
-                startIndex=start_index,
-            ),
+            query=_rt.given(UsersV2API.list, _query),
             limit=limit,
         )
 
@@ -141,21 +139,27 @@ class UsersV2API(_rt.Api):
         operations: _Sequence[_m.Patch | _rt.Fields] | None = None,
         schemas: _Sequence[_m.PatchSchema | str] | None = None,
     ) -> None:
-        """PATCH /api/2.0/preview/scim/v2/Users/{id}"""
+        """PATCH /api/2.0/preview/scim/v2/Users/{id}
+
+        https://docs.databricks.com/api/workspace/usersv2/patch
+        """
+        _body = {"Operations": operations, "schemas": schemas}
         self._sender.send(
-            PATCH,
-            f"/api/2.0/preview/scim/v2/Users/{_rt.segment('id', id)}",
-            body=_rt.given(UsersV2API.patch, Operations=operations, schemas=schemas),
+            PATCH, f"/api/2.0/preview/scim/v2/Users/{_rt.segment('id', id)}", body=_rt.given(UsersV2API.patch, _body)
         )
 
     def set_permissions(
         self, *, access_control_list: _Sequence[_m.PasswordAccessControlRequest | _rt.Fields] | None = None
     ) -> _m.PasswordPermissions:
-        """PUT /api/2.0/permissions/authorization/passwords"""
+        """PUT /api/2.0/permissions/authorization/passwords
+
+        https://docs.databricks.com/api/workspace/usersv2/setpermissions
+        """
+        _body = {"access_control_list": access_control_list}
         return self._sender.send(
             SET_PERMISSIONS,
             "/api/2.0/permissions/authorization/passwords",
-            body=_rt.all_given(UsersV2API.set_permissions, locals()),
+            body=_rt.given(UsersV2API.set_permissions, _body),
         )
 
     def update(
@@ -173,31 +177,29 @@ class UsersV2API(_rt.Api):
         schemas: _Sequence[_m.UserSchema | str] | None = None,
         user_name: str | None = None,
     ) -> None:
-        """PUT /api/2.0/preview/scim/v2/Users/{id}"""
+        """PUT /api/2.0/preview/scim/v2/Users/{id}
+
+        https://docs.databricks.com/api/workspace/usersv2/update
+        """
+        _body = {
+            "active": active, "displayName": display_name, "emails": emails, "entitlements": entitlements,
+            "externalId": external_id, "groups": groups, "name": name, "roles": roles, "schemas": schemas,
+            "userName": user_name,
+        }
         self._sender.send(
-            UPDATE,
-            f"/api/2.0/preview/scim/v2/Users/{_rt.segment('id', id)}",
-            body=_rt.given(
-                UsersV2API.update,
-                active=active,
-                displayName=display_name,
-                emails=emails,
-                entitlements=entitlements,
-                externalId=external_id,
-                groups=groups,
-                name=name,
-                roles=roles,
-                schemas=schemas,
-                userName=user_name,
-            ),
+            UPDATE, f"/api/2.0/preview/scim/v2/Users/{_rt.segment('id', id)}", body=_rt.given(UsersV2API.update, _body)
         )
 
     def update_permissions(
         self, *, access_control_list: _Sequence[_m.PasswordAccessControlRequest | _rt.Fields] | None = None
     ) -> _m.PasswordPermissions:
-        """PATCH /api/2.0/permissions/authorization/passwords"""
+        """PATCH /api/2.0/permissions/authorization/passwords
+
+        https://docs.databricks.com/api/workspace/usersv2/updatepermissions
+        """
+        _body = {"access_control_list": access_control_list}
         return self._sender.send(
             UPDATE_PERMISSIONS,
             "/api/2.0/permissions/authorization/passwords",
-            body=_rt.all_given(UsersV2API.update_permissions, locals()),
+            body=_rt.given(UsersV2API.update_permissions, _body),
         )

@@ -1,4 +1,4 @@
-"""Generated from jobs (databricks-sdk 0.162.0, spec 6f29783c29da0b97); do not edit, see docs/regenerating.md."""
+"""Generated from jobs (databricks-sdk 0.162.0, spec 528fb2b0); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -25,7 +25,10 @@ DELETE_RUN = _op("delete_run", "POST", "/api/2.2/jobs/runs/delete", effect=_rt.E
 EXPORT_RUN = _op("export_run", "GET", "/api/2.2/jobs/runs/export", _m.ExportRunOutput)
 GET = _op("get", "GET", "/api/2.2/jobs/get", _m.Job)
 GET_PERMISSION_LEVELS = _op(
-    "get_permission_levels", "GET", "/api/2.0/permissions/jobs/{job_id}/permissionLevels", _m.GetJobPermissionLevelsResponse
+    "get_permission_levels",
+    "GET",
+    "/api/2.0/permissions/jobs/{job_id}/permissionLevels",
+    _m.GetJobPermissionLevelsResponse,
 )
 GET_PERMISSIONS = _op("get_permissions", "GET", "/api/2.0/permissions/jobs/{job_id}", _m.JobPermissions)
 GET_RUN = _op("get_run", "GET", "/api/2.2/jobs/runs/get", _m.Run)
@@ -39,9 +42,11 @@ REPAIR_RUN_WAITER = _rt.Waiter(
     poll="get_run",
     bind={"run_id": ("request", "run_id")},
     status="state.life_cycle_state",
-    success=("TERMINATED", "SKIPPED"),
-    failure=("INTERNAL_ERROR",),
+    success=("TERMINATED",),
+    failure=("INTERNAL_ERROR", "SKIPPED"),
     message="state.state_message",
+    result="state.result_state",
+    good_results=("SUCCESS",),
 )
 RESET = _op("reset", "POST", "/api/2.2/jobs/reset", effect=_rt.Effect.IDEMPOTENT)
 RUN_NOW = _op("run_now", "POST", "/api/2.2/jobs/run-now", _m.RunNowResponse, token="idempotency_token")
@@ -49,9 +54,11 @@ RUN_NOW_WAITER = _rt.Waiter(
     poll="get_run",
     bind={"run_id": ("response", "run_id")},
     status="state.life_cycle_state",
-    success=("TERMINATED", "SKIPPED"),
-    failure=("INTERNAL_ERROR",),
+    success=("TERMINATED",),
+    failure=("INTERNAL_ERROR", "SKIPPED"),
     message="state.state_message",
+    result="state.result_state",
+    good_results=("SUCCESS",),
 )
 SET_PERMISSIONS = _op("set_permissions", "PUT", "/api/2.0/permissions/jobs/{job_id}", _m.JobPermissions)
 SUBMIT = _op("submit", "POST", "/api/2.2/jobs/runs/submit", _m.SubmitRunResponse, token="idempotency_token")
@@ -59,9 +66,11 @@ SUBMIT_WAITER = _rt.Waiter(
     poll="get_run",
     bind={"run_id": ("response", "run_id")},
     status="state.life_cycle_state",
-    success=("TERMINATED", "SKIPPED"),
-    failure=("INTERNAL_ERROR",),
+    success=("TERMINATED",),
+    failure=("INTERNAL_ERROR", "SKIPPED"),
     message="state.state_message",
+    result="state.result_state",
+    good_results=("SUCCESS",),
 )
 UPDATE = _op("update", "POST", "/api/2.2/jobs/update", effect=_rt.Effect.IDEMPOTENT)
 UPDATE_PERMISSIONS = _op(
@@ -84,18 +93,23 @@ class StartedSubmitRunResponse(_rt.Started[_m.SubmitRunResponse, _rt.ResultT, _r
 
 class JobsAPI(_rt.Api):
     def cancel_all_runs(self, *, all_queued_runs: bool | None = None, job_id: int | None = None) -> None:
-        """POST /api/2.2/jobs/runs/cancel-all"""
-        self._sender.send(CANCEL_ALL_RUNS, "/api/2.2/jobs/runs/cancel-all", body=_rt.all_given(JobsAPI.cancel_all_runs, locals()))
+        """POST /api/2.2/jobs/runs/cancel-all
+
+        https://docs.databricks.com/api/workspace/jobs/cancelallruns
+        """
+        _body = {"all_queued_runs": all_queued_runs, "job_id": job_id}
+        self._sender.send(
+            CANCEL_ALL_RUNS, "/api/2.2/jobs/runs/cancel-all", body=_rt.given(JobsAPI.cancel_all_runs, _body)
+        )
 
     def cancel_run(self, run_id: int) -> _rt.Started[None, _m.Run, _m.Run]:
-        """POST /api/2.2/jobs/runs/cancel"""
-        return _rt.Started(
-            self._sender,
-            JobsAPI,
-            CANCEL_RUN_WAITER,
-            self._sender.send(CANCEL_RUN, "/api/2.2/jobs/runs/cancel", body=_rt.all_given(JobsAPI.cancel_run, locals())),
-            request={"run_id": run_id},
-        )
+        """POST /api/2.2/jobs/runs/cancel
+
+        https://docs.databricks.com/api/workspace/jobs/cancelrun
+        """
+        _body = {"run_id": run_id}
+        _answer = self._sender.send(CANCEL_RUN, "/api/2.2/jobs/runs/cancel", body=_rt.given(JobsAPI.cancel_run, _body))
+        return _rt.Started(self._sender, JobsAPI, CANCEL_RUN_WAITER, _answer, request={"run_id": run_id})
 
     def create(
         self,
@@ -131,33 +145,70 @@ class JobsAPI(_rt.Api):
         usage_policy_id: str | None = None,
         webhook_notifications: _m.WebhookNotifications | _rt.Fields | None = None,
     ) -> _m.CreateResponse:
-        """POST /api/2.2/jobs/create"""
-        return self._sender.send(CREATE, "/api/2.2/jobs/create", body=_rt.all_given(JobsAPI.create, locals()))
+        """POST /api/2.2/jobs/create
+
+        https://docs.databricks.com/api/workspace/jobs/create
+        """
+        _body = {
+            "access_control_list": access_control_list, "budget_policy_id": budget_policy_id, "continuous": continuous,
+            "deployment": deployment, "description": description, "duration_target": duration_target,
+            "edit_mode": edit_mode, "email_notifications": email_notifications,
+            "environment_variables": environment_variables, "environments": environments, "format": format,
+            "git_source": git_source, "health": health, "job_clusters": job_clusters,
+            "max_concurrent_runs": max_concurrent_runs, "name": name, "notification_settings": notification_settings,
+            "parameters": parameters, "parent_path": parent_path, "performance_target": performance_target,
+            "queue": queue, "run_as": run_as, "schedule": schedule, "tags": tags, "tasks": tasks,
+            "timeout_seconds": timeout_seconds, "trigger": trigger, "triggers": triggers,
+            "usage_policy_id": usage_policy_id, "webhook_notifications": webhook_notifications,
+        }
+        return self._sender.send(CREATE, "/api/2.2/jobs/create", body=_rt.given(JobsAPI.create, _body))
 
     def delete(self, job_id: int) -> None:
-        """POST /api/2.2/jobs/delete"""
-        self._sender.send(DELETE, "/api/2.2/jobs/delete", body=_rt.all_given(JobsAPI.delete, locals()))
+        """POST /api/2.2/jobs/delete
+
+        https://docs.databricks.com/api/workspace/jobs/delete
+        """
+        _body = {"job_id": job_id}
+        self._sender.send(DELETE, "/api/2.2/jobs/delete", body=_rt.given(JobsAPI.delete, _body))
 
     def delete_run(self, run_id: int) -> None:
-        """POST /api/2.2/jobs/runs/delete"""
-        self._sender.send(DELETE_RUN, "/api/2.2/jobs/runs/delete", body=_rt.all_given(JobsAPI.delete_run, locals()))
+        """POST /api/2.2/jobs/runs/delete
+
+        https://docs.databricks.com/api/workspace/jobs/deleterun
+        """
+        _body = {"run_id": run_id}
+        self._sender.send(DELETE_RUN, "/api/2.2/jobs/runs/delete", body=_rt.given(JobsAPI.delete_run, _body))
 
     def export_run(self, run_id: int, *, views_to_export: _m.ViewsToExport | str | None = None) -> _m.ExportRunOutput:
-        """GET /api/2.2/jobs/runs/export"""
-        return self._sender.send(EXPORT_RUN, "/api/2.2/jobs/runs/export", query=_rt.all_given(JobsAPI.export_run, locals()))
+        """GET /api/2.2/jobs/runs/export
+
+        https://docs.databricks.com/api/workspace/jobs/exportrun
+        """
+        _query = {"run_id": run_id, "views_to_export": views_to_export}
+        return self._sender.send(EXPORT_RUN, "/api/2.2/jobs/runs/export", query=_rt.given(JobsAPI.export_run, _query))
 
     def get(self, job_id: int, *, include_trigger_state: bool | None = None, page_token: str | None = None) -> _m.Job:
-        """GET /api/2.2/jobs/get"""
-        return self._sender.send(GET, "/api/2.2/jobs/get", query=_rt.all_given(JobsAPI.get, locals()))
+        """GET /api/2.2/jobs/get
+
+        https://docs.databricks.com/api/workspace/jobs/get
+        """
+        _query = {"include_trigger_state": include_trigger_state, "job_id": job_id, "page_token": page_token}
+        return self._sender.send(GET, "/api/2.2/jobs/get", query=_rt.given(JobsAPI.get, _query))
 
     def get_permission_levels(self, job_id: str) -> _m.GetJobPermissionLevelsResponse:
-        """GET /api/2.0/permissions/jobs/{job_id}/permissionLevels"""
+        """GET /api/2.0/permissions/jobs/{job_id}/permissionLevels
+
+        https://docs.databricks.com/api/workspace/jobs/getpermissionlevels
+        """
         return self._sender.send(
             GET_PERMISSION_LEVELS, f"/api/2.0/permissions/jobs/{_rt.segment('job_id', job_id)}/permissionLevels"
         )
 
     def get_permissions(self, job_id: str) -> _m.JobPermissions:
-        """GET /api/2.0/permissions/jobs/{job_id}"""
+        """GET /api/2.0/permissions/jobs/{job_id}
+
+        https://docs.databricks.com/api/workspace/jobs/getpermissions
+        """
         return self._sender.send(GET_PERMISSIONS, f"/api/2.0/permissions/jobs/{_rt.segment('job_id', job_id)}")
 
     def get_run(
@@ -168,13 +219,24 @@ class JobsAPI(_rt.Api):
         include_resolved_values: bool | None = None,
         page_token: str | None = None,
     ) -> _m.Run:
-        """GET /api/2.2/jobs/runs/get"""
-        return self._sender.send(GET_RUN, "/api/2.2/jobs/runs/get", query=_rt.all_given(JobsAPI.get_run, locals()))
+        """GET /api/2.2/jobs/runs/get
+
+        https://docs.databricks.com/api/workspace/jobs/getrun
+        """
+        _query = {
+            "include_history": include_history, "include_resolved_values": include_resolved_values,
+            "page_token": page_token, "run_id": run_id,
+        }
+        return self._sender.send(GET_RUN, "/api/2.2/jobs/runs/get", query=_rt.given(JobsAPI.get_run, _query))
 
     def get_run_output(self, run_id: int) -> _m.RunOutput:
-        """GET /api/2.2/jobs/runs/get-output"""
+        """GET /api/2.2/jobs/runs/get-output
+
+        https://docs.databricks.com/api/workspace/jobs/getrunoutput
+        """
+        _query = {"run_id": run_id}
         return self._sender.send(
-            GET_RUN_OUTPUT, "/api/2.2/jobs/runs/get-output", query=_rt.all_given(JobsAPI.get_run_output, locals())
+            GET_RUN_OUTPUT, "/api/2.2/jobs/runs/get-output", query=_rt.given(JobsAPI.get_run_output, _query)
         )
 
     def list(
@@ -186,9 +248,15 @@ class JobsAPI(_rt.Api):
         offset: int | None = None,
         page_token: str | None = None,
     ) -> _rt.Pages[_m.BaseJob]:
-        """GET /api/2.2/jobs/list"""
+        """GET /api/2.2/jobs/list
+
+        https://docs.databricks.com/api/workspace/jobs/list
+        """
+        _query = {
+            "expand_tasks": expand_tasks, "limit": limit, "name": name, "offset": offset, "page_token": page_token,
+        }
         return _rt.Pages(
-            self._sender, LIST, "/api/2.2/jobs/list", LIST_PAGING, query=_rt.all_given(JobsAPI.list, locals()), limit=limit
+            self._sender, LIST, "/api/2.2/jobs/list", LIST_PAGING, query=_rt.given(JobsAPI.list, _query), limit=limit
         )
 
     def list_runs(
@@ -205,13 +273,21 @@ class JobsAPI(_rt.Api):
         start_time_from: int | None = None,
         start_time_to: int | None = None,
     ) -> _rt.Pages[_m.BaseRun]:
-        """GET /api/2.2/jobs/runs/list"""
+        """GET /api/2.2/jobs/runs/list
+
+        https://docs.databricks.com/api/workspace/jobs/listruns
+        """
+        _query = {
+            "active_only": active_only, "completed_only": completed_only, "expand_tasks": expand_tasks,
+            "job_id": job_id, "limit": limit, "offset": offset, "page_token": page_token, "run_type": run_type,
+            "start_time_from": start_time_from, "start_time_to": start_time_to,
+        }
         return _rt.Pages(
             self._sender,
             LIST_RUNS,
             "/api/2.2/jobs/runs/list",
             LIST_RUNS_PAGING,
-            query=_rt.all_given(JobsAPI.list_runs, locals()),
+            query=_rt.given(JobsAPI.list_runs, _query),
             limit=limit,
         )
 
@@ -235,18 +311,29 @@ class JobsAPI(_rt.Api):
         spark_submit_params: _Sequence[str] | None = None,
         sql_params: _Mapping[str, str] | None = None,
     ) -> StartedRepairRunResponse[_m.Run]:
-        """POST /api/2.2/jobs/runs/repair"""
-        return StartedRepairRunResponse(
-            self._sender,
-            JobsAPI,
-            REPAIR_RUN_WAITER,
-            self._sender.send(REPAIR_RUN, "/api/2.2/jobs/runs/repair", body=_rt.all_given(JobsAPI.repair_run, locals())),
-            request={"run_id": run_id},
-        )
+        """POST /api/2.2/jobs/runs/repair
+
+        https://docs.databricks.com/api/workspace/jobs/repairrun
+        """
+        _body = {
+            "dbt_commands": dbt_commands, "duration_target": duration_target, "jar_params": jar_params,
+            "job_parameters": job_parameters, "latest_repair_id": latest_repair_id, "notebook_params": notebook_params,
+            "performance_target": performance_target, "pipeline_params": pipeline_params,
+            "python_named_params": python_named_params, "python_params": python_params,
+            "rerun_all_failed_tasks": rerun_all_failed_tasks, "rerun_dependent_tasks": rerun_dependent_tasks,
+            "rerun_tasks": rerun_tasks, "run_id": run_id, "spark_submit_params": spark_submit_params,
+            "sql_params": sql_params,
+        }
+        _answer = self._sender.send(REPAIR_RUN, "/api/2.2/jobs/runs/repair", body=_rt.given(JobsAPI.repair_run, _body))
+        return StartedRepairRunResponse(self._sender, JobsAPI, REPAIR_RUN_WAITER, _answer, request={"run_id": run_id})
 
     def reset(self, job_id: int, new_settings: _m.JobSettings | _rt.Fields) -> None:
-        """POST /api/2.2/jobs/reset"""
-        self._sender.send(RESET, "/api/2.2/jobs/reset", body=_rt.all_given(JobsAPI.reset, locals()))
+        """POST /api/2.2/jobs/reset
+
+        https://docs.databricks.com/api/workspace/jobs/reset
+        """
+        _body = {"job_id": job_id, "new_settings": new_settings}
+        self._sender.send(RESET, "/api/2.2/jobs/reset", body=_rt.given(JobsAPI.reset, _body))
 
     def run_now(
         self,
@@ -267,23 +354,33 @@ class JobsAPI(_rt.Api):
         spark_submit_params: _Sequence[str] | None = None,
         sql_params: _Mapping[str, str] | None = None,
     ) -> StartedRunNowResponse[_m.Run]:
-        """POST /api/2.2/jobs/run-now"""
-        return StartedRunNowResponse(
-            self._sender,
-            JobsAPI,
-            RUN_NOW_WAITER,
-            self._sender.send(RUN_NOW, "/api/2.2/jobs/run-now", body=_rt.all_given(JobsAPI.run_now, locals())),
-            request={},
-        )
+        """POST /api/2.2/jobs/run-now
+
+        https://docs.databricks.com/api/workspace/jobs/runnow
+        """
+        _body = {
+            "dbt_commands": dbt_commands, "duration_target": duration_target, "idempotency_token": idempotency_token,
+            "jar_params": jar_params, "job_id": job_id, "job_parameters": job_parameters,
+            "notebook_params": notebook_params, "only": only, "performance_target": performance_target,
+            "pipeline_params": pipeline_params, "python_named_params": python_named_params,
+            "python_params": python_params, "queue": queue, "spark_submit_params": spark_submit_params,
+            "sql_params": sql_params,
+        }
+        _answer = self._sender.send(RUN_NOW, "/api/2.2/jobs/run-now", body=_rt.given(JobsAPI.run_now, _body))
+        return StartedRunNowResponse(self._sender, JobsAPI, RUN_NOW_WAITER, _answer, request={})
 
     def set_permissions(
         self, job_id: str, *, access_control_list: _Sequence[_m.JobAccessControlRequest | _rt.Fields] | None = None
     ) -> _m.JobPermissions:
-        """PUT /api/2.0/permissions/jobs/{job_id}"""
+        """PUT /api/2.0/permissions/jobs/{job_id}
+
+        https://docs.databricks.com/api/workspace/jobs/setpermissions
+        """
+        _body = {"access_control_list": access_control_list}
         return self._sender.send(
             SET_PERMISSIONS,
             f"/api/2.0/permissions/jobs/{_rt.segment('job_id', job_id)}",
-            body=_rt.given(JobsAPI.set_permissions, access_control_list=access_control_list),
+            body=_rt.given(JobsAPI.set_permissions, _body),
         )
 
     def submit(
@@ -308,14 +405,21 @@ class JobsAPI(_rt.Api):
         usage_policy_id: str | None = None,
         webhook_notifications: _m.WebhookNotifications | _rt.Fields | None = None,
     ) -> StartedSubmitRunResponse[_m.Run]:
-        """POST /api/2.2/jobs/runs/submit"""
-        return StartedSubmitRunResponse(
-            self._sender,
-            JobsAPI,
-            SUBMIT_WAITER,
-            self._sender.send(SUBMIT, "/api/2.2/jobs/runs/submit", body=_rt.all_given(JobsAPI.submit, locals())),
-            request={},
-        )
+        """POST /api/2.2/jobs/runs/submit
+
+        https://docs.databricks.com/api/workspace/jobs/submit
+        """
+        _body = {
+            "access_control_list": access_control_list, "budget_policy_id": budget_policy_id,
+            "duration_target": duration_target, "email_notifications": email_notifications,
+            "environment_variables": environment_variables, "environments": environments, "git_source": git_source,
+            "health": health, "idempotency_token": idempotency_token, "notification_settings": notification_settings,
+            "performance_target": performance_target, "queue": queue, "run_as": run_as, "run_name": run_name,
+            "tasks": tasks, "timeout_seconds": timeout_seconds, "usage_policy_id": usage_policy_id,
+            "webhook_notifications": webhook_notifications,
+        }
+        _answer = self._sender.send(SUBMIT, "/api/2.2/jobs/runs/submit", body=_rt.given(JobsAPI.submit, _body))
+        return StartedSubmitRunResponse(self._sender, JobsAPI, SUBMIT_WAITER, _answer, request={})
 
     def update(
         self,
@@ -324,15 +428,23 @@ class JobsAPI(_rt.Api):
         fields_to_remove: _Sequence[str] | None = None,
         new_settings: _m.JobSettings | _rt.Fields | None = None,
     ) -> None:
-        """POST /api/2.2/jobs/update"""
-        self._sender.send(UPDATE, "/api/2.2/jobs/update", body=_rt.all_given(JobsAPI.update, locals()))
+        """POST /api/2.2/jobs/update
+
+        https://docs.databricks.com/api/workspace/jobs/update
+        """
+        _body = {"fields_to_remove": fields_to_remove, "job_id": job_id, "new_settings": new_settings}
+        self._sender.send(UPDATE, "/api/2.2/jobs/update", body=_rt.given(JobsAPI.update, _body))
 
     def update_permissions(
         self, job_id: str, *, access_control_list: _Sequence[_m.JobAccessControlRequest | _rt.Fields] | None = None
     ) -> _m.JobPermissions:
-        """PATCH /api/2.0/permissions/jobs/{job_id}"""
+        """PATCH /api/2.0/permissions/jobs/{job_id}
+
+        https://docs.databricks.com/api/workspace/jobs/updatepermissions
+        """
+        _body = {"access_control_list": access_control_list}
         return self._sender.send(
             UPDATE_PERMISSIONS,
             f"/api/2.0/permissions/jobs/{_rt.segment('job_id', job_id)}",
-            body=_rt.given(JobsAPI.update_permissions, access_control_list=access_control_list),
+            body=_rt.given(JobsAPI.update_permissions, _body),
         )

@@ -1,4 +1,4 @@
-"""Generated from jobs (databricks-sdk 0.162.0, spec 6f29783c29da0b97); do not edit, see docs/regenerating.md."""
+"""Generated from jobs (databricks-sdk 0.162.0, spec 528fb2b0); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -11,36 +11,52 @@ ENFORCE_COMPLIANCE = _op(
     "enforce_compliance", "POST", "/api/2.0/policies/jobs/enforce-compliance", _m.EnforcePolicyComplianceResponse
 )
 GET_COMPLIANCE = _op("get_compliance", "GET", "/api/2.0/policies/jobs/get-compliance", _m.GetPolicyComplianceResponse)
-LIST_COMPLIANCE = _op("list_compliance", "GET", "/api/2.0/policies/jobs/list-compliance", _m.ListJobComplianceForPolicyResponse)
+LIST_COMPLIANCE = _op(
+    "list_compliance", "GET", "/api/2.0/policies/jobs/list-compliance", _m.ListJobComplianceForPolicyResponse
+)
 LIST_COMPLIANCE_PAGING = _rt.Paging(items="jobs", request="page_token", response="next_page_token")
 
 
 class PolicyComplianceForJobsAPI(_rt.Api):
-    def enforce_compliance(self, job_id: int, *, validate_only: bool | None = None) -> _m.EnforcePolicyComplianceResponse:
-        """POST /api/2.0/policies/jobs/enforce-compliance"""
+    def enforce_compliance(
+        self, job_id: int, *, validate_only: bool | None = None
+    ) -> _m.EnforcePolicyComplianceResponse:
+        """POST /api/2.0/policies/jobs/enforce-compliance
+
+        https://docs.databricks.com/api/workspace/policycomplianceforjobs/enforcecompliance
+        """
+        _body = {"job_id": job_id, "validate_only": validate_only}
         return self._sender.send(
             ENFORCE_COMPLIANCE,
             "/api/2.0/policies/jobs/enforce-compliance",
-            body=_rt.all_given(PolicyComplianceForJobsAPI.enforce_compliance, locals()),
+            body=_rt.given(PolicyComplianceForJobsAPI.enforce_compliance, _body),
         )
 
     def get_compliance(self, job_id: int) -> _m.GetPolicyComplianceResponse:
-        """GET /api/2.0/policies/jobs/get-compliance"""
+        """GET /api/2.0/policies/jobs/get-compliance
+
+        https://docs.databricks.com/api/workspace/policycomplianceforjobs/getcompliance
+        """
+        _query = {"job_id": job_id}
         return self._sender.send(
             GET_COMPLIANCE,
             "/api/2.0/policies/jobs/get-compliance",
-            query=_rt.all_given(PolicyComplianceForJobsAPI.get_compliance, locals()),
+            query=_rt.given(PolicyComplianceForJobsAPI.get_compliance, _query),
         )
 
     def list_compliance(
         self, policy_id: str, *, page_size: int | None = None, page_token: str | None = None, limit: int | None = None
     ) -> _rt.Pages[_m.JobCompliance]:
-        """GET /api/2.0/policies/jobs/list-compliance"""
+        """GET /api/2.0/policies/jobs/list-compliance
+
+        https://docs.databricks.com/api/workspace/policycomplianceforjobs/listcompliance
+        """
+        _query = {"page_size": page_size, "page_token": page_token, "policy_id": policy_id}
         return _rt.Pages(
             self._sender,
             LIST_COMPLIANCE,
             "/api/2.0/policies/jobs/list-compliance",
             LIST_COMPLIANCE_PAGING,
-            query=_rt.all_given(PolicyComplianceForJobsAPI.list_compliance, locals(), "limit"),
+            query=_rt.given(PolicyComplianceForJobsAPI.list_compliance, _query),
             limit=limit,
         )

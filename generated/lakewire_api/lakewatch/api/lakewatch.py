@@ -1,4 +1,4 @@
-"""Generated from lakewatch (databricks-sdk 0.162.0, spec 5f4df700467df291); do not edit, see docs/regenerating.md."""
+"""Generated from lakewatch (databricks-sdk 0.162.0, spec 5f4df700); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -33,7 +33,10 @@ UPDATE_RULE_CONFIG = _op("update_rule_config", "PATCH", "/api/2.0/lakewatch/{nam
 
 class LakewatchAPI(_rt.Api):
     def create_datasource(self, datasource: _m.Datasource | _rt.Fields) -> _m.Datasource:
-        """POST /api/2.0/lakewatch/datasources"""
+        """POST /api/2.0/lakewatch/datasources
+
+        https://docs.databricks.com/api/workspace/lakewatch/createdatasource
+        """
         return self._sender.send(
             CREATE_DATASOURCE,
             "/api/2.0/lakewatch/datasources",
@@ -41,39 +44,68 @@ class LakewatchAPI(_rt.Api):
         )
 
     def create_rule(self, rule: _m.Rule | _rt.Fields) -> _m.Rule:
-        """POST /api/2.0/lakewatch/rules"""
-        return self._sender.send(CREATE_RULE, "/api/2.0/lakewatch/rules", body=_rt.whole(LakewatchAPI.create_rule, "rule", rule))
+        """POST /api/2.0/lakewatch/rules
+
+        https://docs.databricks.com/api/workspace/lakewatch/createrule
+        """
+        return self._sender.send(
+            CREATE_RULE, "/api/2.0/lakewatch/rules", body=_rt.whole(LakewatchAPI.create_rule, "rule", rule)
+        )
 
     def delete_datasource(self, name: str) -> None:
-        """DELETE /api/2.0/lakewatch/{name}"""
+        """DELETE /api/2.0/lakewatch/{name}
+
+        https://docs.databricks.com/api/workspace/lakewatch/deletedatasource
+        """
         self._sender.send(DELETE_DATASOURCE, f"/api/2.0/lakewatch/{_rt.segments('name', name)}")
 
     def delete_rule(self, name: str) -> None:
-        """DELETE /api/2.0/lakewatch/{name}"""
+        """DELETE /api/2.0/lakewatch/{name}
+
+        https://docs.databricks.com/api/workspace/lakewatch/deleterule
+        """
         self._sender.send(DELETE_RULE, f"/api/2.0/lakewatch/{_rt.segments('name', name)}")
 
     def get_alert_config(self, name: str) -> _m.AlertConfig:
-        """GET /api/2.0/lakewatch/{name}"""
+        """GET /api/2.0/lakewatch/{name}
+
+        https://docs.databricks.com/api/workspace/lakewatch/getalertconfig
+        """
         return self._sender.send(GET_ALERT_CONFIG, f"/api/2.0/lakewatch/{_rt.segments('name', name)}")
 
     def get_common_config(self, name: str) -> _m.CommonConfig:
-        """GET /api/2.0/lakewatch/{name}"""
+        """GET /api/2.0/lakewatch/{name}
+
+        https://docs.databricks.com/api/workspace/lakewatch/getcommonconfig
+        """
         return self._sender.send(GET_COMMON_CONFIG, f"/api/2.0/lakewatch/{_rt.segments('name', name)}")
 
     def get_datasource(self, name: str) -> _m.Datasource:
-        """GET /api/2.0/lakewatch/{name}"""
+        """GET /api/2.0/lakewatch/{name}
+
+        https://docs.databricks.com/api/workspace/lakewatch/getdatasource
+        """
         return self._sender.send(GET_DATASOURCE, f"/api/2.0/lakewatch/{_rt.segments('name', name)}")
 
     def get_datasource_config(self, name: str) -> _m.DatasourceConfig:
-        """GET /api/2.0/lakewatch/{name}"""
+        """GET /api/2.0/lakewatch/{name}
+
+        https://docs.databricks.com/api/workspace/lakewatch/getdatasourceconfig
+        """
         return self._sender.send(GET_DATASOURCE_CONFIG, f"/api/2.0/lakewatch/{_rt.segments('name', name)}")
 
     def get_rule(self, name: str) -> _m.Rule:
-        """GET /api/2.0/lakewatch/{name}"""
+        """GET /api/2.0/lakewatch/{name}
+
+        https://docs.databricks.com/api/workspace/lakewatch/getrule
+        """
         return self._sender.send(GET_RULE, f"/api/2.0/lakewatch/{_rt.segments('name', name)}")
 
     def get_rule_config(self, name: str) -> _m.RuleConfig:
-        """GET /api/2.0/lakewatch/{name}"""
+        """GET /api/2.0/lakewatch/{name}
+
+        https://docs.databricks.com/api/workspace/lakewatch/getruleconfig
+        """
         return self._sender.send(GET_RULE_CONFIG, f"/api/2.0/lakewatch/{_rt.segments('name', name)}")
 
     def list_datasources(
@@ -87,13 +119,20 @@ class LakewatchAPI(_rt.Api):
         view: _m.DatasourceView | str | None = None,
         limit: int | None = None,
     ) -> _rt.Pages[_m.Datasource]:
-        """GET /api/2.0/lakewatch/datasources"""
+        """GET /api/2.0/lakewatch/datasources
+
+        https://docs.databricks.com/api/workspace/lakewatch/listdatasources
+        """
+        _query = {
+            "catalog_name": catalog_name, "filter": filter, "page_size": page_size, "page_token": page_token,
+            "schema_name": schema_name, "view": view,
+        }
         return _rt.Pages(
             self._sender,
             LIST_DATASOURCES,
             "/api/2.0/lakewatch/datasources",
             LIST_DATASOURCES_PAGING,
-            query=_rt.all_given(LakewatchAPI.list_datasources, locals(), "limit"),
+            query=_rt.given(LakewatchAPI.list_datasources, _query),
             limit=limit,
         )
 
@@ -108,46 +147,80 @@ class LakewatchAPI(_rt.Api):
         view: _m.RuleView | str | None = None,
         limit: int | None = None,
     ) -> _rt.Pages[_m.Rule]:
-        """GET /api/2.0/lakewatch/rules"""
+        """GET /api/2.0/lakewatch/rules
+
+        https://docs.databricks.com/api/workspace/lakewatch/listrules
+        """
+        _query = {
+            "catalog_name": catalog_name, "filter": filter, "page_size": page_size, "page_token": page_token,
+            "schema_name": schema_name, "view": view,
+        }
         return _rt.Pages(
             self._sender,
             LIST_RULES,
             "/api/2.0/lakewatch/rules",
             LIST_RULES_PAGING,
-            query=_rt.all_given(LakewatchAPI.list_rules, locals(), "limit"),
+            query=_rt.given(LakewatchAPI.list_rules, _query),
             limit=limit,
         )
 
     def update_alert_config(
-        self, name: str, alert_config: _m.AlertConfig | _rt.Fields, update_mask: str | _Sequence[str], *, etag: str | None = None
+        self,
+        name: str,
+        alert_config: _m.AlertConfig | _rt.Fields,
+        update_mask: str | _Sequence[str],
+        *,
+        etag: str | None = None,
     ) -> _m.AlertConfig:
-        """PATCH /api/2.0/lakewatch/{name}"""
+        """PATCH /api/2.0/lakewatch/{name}
+
+        https://docs.databricks.com/api/workspace/lakewatch/updatealertconfig
+        """
+        _query = {"etag": etag, "update_mask": _rt.field_mask(update_mask)}
         return self._sender.send(
             UPDATE_ALERT_CONFIG,
             f"/api/2.0/lakewatch/{_rt.segments('name', name)}",
-            query=_rt.given(LakewatchAPI.update_alert_config, etag=etag, update_mask=_rt.field_mask(update_mask)),
+            query=_rt.given(LakewatchAPI.update_alert_config, _query),
             body=_rt.whole(LakewatchAPI.update_alert_config, "alert_config", alert_config),
         )
 
     def update_common_config(
-        self, name: str, common_config: _m.CommonConfig | _rt.Fields, update_mask: str | _Sequence[str], *, etag: str | None = None
+        self,
+        name: str,
+        common_config: _m.CommonConfig | _rt.Fields,
+        update_mask: str | _Sequence[str],
+        *,
+        etag: str | None = None,
     ) -> _m.CommonConfig:
-        """PATCH /api/2.0/lakewatch/{name}"""
+        """PATCH /api/2.0/lakewatch/{name}
+
+        https://docs.databricks.com/api/workspace/lakewatch/updatecommonconfig
+        """
+        _query = {"etag": etag, "update_mask": _rt.field_mask(update_mask)}
         return self._sender.send(
             UPDATE_COMMON_CONFIG,
             f"/api/2.0/lakewatch/{_rt.segments('name', name)}",
-            query=_rt.given(LakewatchAPI.update_common_config, etag=etag, update_mask=_rt.field_mask(update_mask)),
+            query=_rt.given(LakewatchAPI.update_common_config, _query),
             body=_rt.whole(LakewatchAPI.update_common_config, "common_config", common_config),
         )
 
     def update_datasource(
-        self, name: str, datasource: _m.Datasource | _rt.Fields, update_mask: str | _Sequence[str], *, etag: str | None = None
+        self,
+        name: str,
+        datasource: _m.Datasource | _rt.Fields,
+        update_mask: str | _Sequence[str],
+        *,
+        etag: str | None = None,
     ) -> _m.Datasource:
-        """PATCH /api/2.0/lakewatch/{name}"""
+        """PATCH /api/2.0/lakewatch/{name}
+
+        https://docs.databricks.com/api/workspace/lakewatch/updatedatasource
+        """
+        _query = {"etag": etag, "update_mask": _rt.field_mask(update_mask)}
         return self._sender.send(
             UPDATE_DATASOURCE,
             f"/api/2.0/lakewatch/{_rt.segments('name', name)}",
-            query=_rt.given(LakewatchAPI.update_datasource, etag=etag, update_mask=_rt.field_mask(update_mask)),
+            query=_rt.given(LakewatchAPI.update_datasource, _query),
             body=_rt.whole(LakewatchAPI.update_datasource, "datasource", datasource),
         )
 
@@ -159,32 +232,49 @@ class LakewatchAPI(_rt.Api):
         *,
         etag: str | None = None,
     ) -> _m.DatasourceConfig:
-        """PATCH /api/2.0/lakewatch/{name}"""
+        """PATCH /api/2.0/lakewatch/{name}
+
+        https://docs.databricks.com/api/workspace/lakewatch/updatedatasourceconfig
+        """
+        _query = {"etag": etag, "update_mask": _rt.field_mask(update_mask)}
         return self._sender.send(
             UPDATE_DATASOURCE_CONFIG,
             f"/api/2.0/lakewatch/{_rt.segments('name', name)}",
-            query=_rt.given(LakewatchAPI.update_datasource_config, etag=etag, update_mask=_rt.field_mask(update_mask)),
+            query=_rt.given(LakewatchAPI.update_datasource_config, _query),
             body=_rt.whole(LakewatchAPI.update_datasource_config, "datasource_config", datasource_config),
         )
 
     def update_rule(
         self, name: str, rule: _m.Rule | _rt.Fields, update_mask: str | _Sequence[str], *, etag: str | None = None
     ) -> _m.Rule:
-        """PATCH /api/2.0/lakewatch/{name}"""
+        """PATCH /api/2.0/lakewatch/{name}
+
+        https://docs.databricks.com/api/workspace/lakewatch/updaterule
+        """
+        _query = {"etag": etag, "update_mask": _rt.field_mask(update_mask)}
         return self._sender.send(
             UPDATE_RULE,
             f"/api/2.0/lakewatch/{_rt.segments('name', name)}",
-            query=_rt.given(LakewatchAPI.update_rule, etag=etag, update_mask=_rt.field_mask(update_mask)),
+            query=_rt.given(LakewatchAPI.update_rule, _query),
             body=_rt.whole(LakewatchAPI.update_rule, "rule", rule),
         )
 
     def update_rule_config(
-        self, name: str, rule_config: _m.RuleConfig | _rt.Fields, update_mask: str | _Sequence[str], *, etag: str | None = None
+        self,
+        name: str,
+        rule_config: _m.RuleConfig | _rt.Fields,
+        update_mask: str | _Sequence[str],
+        *,
+        etag: str | None = None,
     ) -> _m.RuleConfig:
-        """PATCH /api/2.0/lakewatch/{name}"""
+        """PATCH /api/2.0/lakewatch/{name}
+
+        https://docs.databricks.com/api/workspace/lakewatch/updateruleconfig
+        """
+        _query = {"etag": etag, "update_mask": _rt.field_mask(update_mask)}
         return self._sender.send(
             UPDATE_RULE_CONFIG,
             f"/api/2.0/lakewatch/{_rt.segments('name', name)}",
-            query=_rt.given(LakewatchAPI.update_rule_config, etag=etag, update_mask=_rt.field_mask(update_mask)),
+            query=_rt.given(LakewatchAPI.update_rule_config, _query),
             body=_rt.whole(LakewatchAPI.update_rule_config, "rule_config", rule_config),
         )

@@ -1,4 +1,4 @@
-"""Generated from marketplace (databricks-sdk 0.162.0, spec 01f7b3f7e2530bbe); do not edit, see docs/regenerating.md."""
+"""Generated from marketplace (databricks-sdk 0.162.0, spec f189e618); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -37,43 +37,63 @@ class ConsumerInstallationsAPI(_rt.Api):
         repo_detail: _m.RepoInstallation | _rt.Fields | None = None,
         share_name: str | None = None,
     ) -> _m.Installation:
-        """POST /api/2.1/marketplace-consumer/listings/{listing_id}/installations"""
+        """POST /api/2.1/marketplace-consumer/listings/{listing_id}/installations
+
+        https://docs.databricks.com/api/workspace/consumerinstallations/create
+        """
+        _body = {
+            "accepted_consumer_terms": accepted_consumer_terms, "catalog_name": catalog_name,
+            "recipient_type": recipient_type, "repo_detail": repo_detail, "share_name": share_name,
+        }
         return self._sender.send(
             CREATE,
             f"/api/2.1/marketplace-consumer/listings/{_rt.segment('listing_id', listing_id)}/installations",
-            body=_rt.all_given(ConsumerInstallationsAPI.create, locals(), "listing_id"),
+            body=_rt.given(ConsumerInstallationsAPI.create, _body),
         )
 
     def delete(self, listing_id: str, installation_id: str) -> None:
-        """DELETE /api/2.1/marketplace-consumer/listings/{listing_id}/installations/{installation_id}"""
+        """DELETE /api/2.1/marketplace-consumer/listings/{listing_id}/installations/{installation_id}
+
+        https://docs.databricks.com/api/workspace/consumerinstallations/delete
+        """
         self._sender.send(
             DELETE,
-            f"/api/2.1/marketplace-consumer/listings/{_rt.segment('listing_id', listing_id)}/installations/{_rt.segment('installation_id', installation_id)}",
+            "/api/2.1/marketplace-consumer/listings/"
+            f"{_rt.segment('listing_id', listing_id)}"
+            f"/installations/{_rt.segment('installation_id', installation_id)}",
         )
 
     def list(
         self, *, page_size: int | None = None, page_token: str | None = None, limit: int | None = None
     ) -> _rt.Pages[_m.InstallationDetail]:
-        """GET /api/2.1/marketplace-consumer/installations"""
+        """GET /api/2.1/marketplace-consumer/installations
+
+        https://docs.databricks.com/api/workspace/consumerinstallations/list
+        """
+        _query = {"page_size": page_size, "page_token": page_token}
         return _rt.Pages(
             self._sender,
             LIST,
             "/api/2.1/marketplace-consumer/installations",
             LIST_PAGING,
-            query=_rt.all_given(ConsumerInstallationsAPI.list, locals(), "limit"),
+            query=_rt.given(ConsumerInstallationsAPI.list, _query),
             limit=limit,
         )
 
     def list_listing_installations(
         self, listing_id: str, *, page_size: int | None = None, page_token: str | None = None, limit: int | None = None
     ) -> _rt.Pages[_m.InstallationDetail]:
-        """GET /api/2.1/marketplace-consumer/listings/{listing_id}/installations"""
+        """GET /api/2.1/marketplace-consumer/listings/{listing_id}/installations
+
+        https://docs.databricks.com/api/workspace/consumerinstallations/listlistinginstallations
+        """
+        _query = {"page_size": page_size, "page_token": page_token}
         return _rt.Pages(
             self._sender,
             LIST_LISTING_INSTALLATIONS,
             f"/api/2.1/marketplace-consumer/listings/{_rt.segment('listing_id', listing_id)}/installations",
             LIST_LISTING_INSTALLATIONS_PAGING,
-            query=_rt.given(ConsumerInstallationsAPI.list_listing_installations, page_size=page_size, page_token=page_token),
+            query=_rt.given(ConsumerInstallationsAPI.list_listing_installations, _query),
             limit=limit,
         )
 
@@ -85,9 +105,15 @@ class ConsumerInstallationsAPI(_rt.Api):
         *,
         rotate_token: bool | None = None,
     ) -> _m.UpdateInstallationResponse:
-        """PUT /api/2.1/marketplace-consumer/listings/{listing_id}/installations/{installation_id}"""
+        """PUT /api/2.1/marketplace-consumer/listings/{listing_id}/installations/{installation_id}
+
+        https://docs.databricks.com/api/workspace/consumerinstallations/update
+        """
+        _body = {"installation": installation, "rotate_token": rotate_token}
         return self._sender.send(
             UPDATE,
-            f"/api/2.1/marketplace-consumer/listings/{_rt.segment('listing_id', listing_id)}/installations/{_rt.segment('installation_id', installation_id)}",
-            body=_rt.given(ConsumerInstallationsAPI.update, installation=installation, rotate_token=rotate_token),
+            "/api/2.1/marketplace-consumer/listings/"
+            f"{_rt.segment('listing_id', listing_id)}"
+            f"/installations/{_rt.segment('installation_id', installation_id)}",
+            body=_rt.given(ConsumerInstallationsAPI.update, _body),
         )

@@ -1,4 +1,4 @@
-"""Generated from marketplace (databricks-sdk 0.162.0, spec 01f7b3f7e2530bbe); do not edit, see docs/regenerating.md."""
+"""Generated from marketplace (databricks-sdk 0.162.0, spec f189e618); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -19,15 +19,22 @@ SEARCH_PAGING = _rt.Paging(items="listings", request="page_token", response="nex
 
 class ConsumerListingsAPI(_rt.Api):
     def batch_get(self, *, ids: _Sequence[str] | None = None) -> _m.BatchGetListingsResponse:
-        """GET /api/2.1/marketplace-consumer/listings:batchGet"""
+        """GET /api/2.1/marketplace-consumer/listings:batchGet
+
+        https://docs.databricks.com/api/workspace/consumerlistings/batchget
+        """
+        _query = {"ids": ids}
         return self._sender.send(
             BATCH_GET,
             "/api/2.1/marketplace-consumer/listings:batchGet",
-            query=_rt.all_given(ConsumerListingsAPI.batch_get, locals()),
+            query=_rt.given(ConsumerListingsAPI.batch_get, _query),
         )
 
     def get(self, id: str) -> _m.GetListingResponse:
-        """GET /api/2.1/marketplace-consumer/listings/{id}"""
+        """GET /api/2.1/marketplace-consumer/listings/{id}
+
+        https://docs.databricks.com/api/workspace/consumerlistings/get
+        """
         return self._sender.send(GET, f"/api/2.1/marketplace-consumer/listings/{_rt.segment('id', id)}")
 
     def list(
@@ -44,13 +51,21 @@ class ConsumerListingsAPI(_rt.Api):
         tags: _m.ListingTag | _rt.Fields | None = None,
         limit: int | None = None,
     ) -> _rt.Pages[_m.Listing]:
-        """GET /api/2.1/marketplace-consumer/listings"""
+        """GET /api/2.1/marketplace-consumer/listings
+
+        https://docs.databricks.com/api/workspace/consumerlistings/list
+        """
+        _query = {
+            "assets": assets, "categories": categories, "is_free": is_free, "is_private_exchange": is_private_exchange,
+            "is_staff_pick": is_staff_pick, "page_size": page_size, "page_token": page_token,
+            "provider_ids": provider_ids, "tags": tags,
+        }
         return _rt.Pages(
             self._sender,
             LIST,
             "/api/2.1/marketplace-consumer/listings",
             LIST_PAGING,
-            query=_rt.all_given(ConsumerListingsAPI.list, locals(), "limit"),
+            query=_rt.given(ConsumerListingsAPI.list, _query),
             limit=limit,
         )
 
@@ -67,12 +82,19 @@ class ConsumerListingsAPI(_rt.Api):
         provider_ids: _Sequence[str] | None = None,
         limit: int | None = None,
     ) -> _rt.Pages[_m.Listing]:
-        """GET /api/2.1/marketplace-consumer/search-listings"""
+        """GET /api/2.1/marketplace-consumer/search-listings
+
+        https://docs.databricks.com/api/workspace/consumerlistings/search
+        """
+        _query = {
+            "assets": assets, "categories": categories, "is_free": is_free, "is_private_exchange": is_private_exchange,
+            "page_size": page_size, "page_token": page_token, "provider_ids": provider_ids, "query": query,
+        }
         return _rt.Pages(
             self._sender,
             SEARCH,
             "/api/2.1/marketplace-consumer/search-listings",
             SEARCH_PAGING,
-            query=_rt.all_given(ConsumerListingsAPI.search, locals(), "limit"),
+            query=_rt.given(ConsumerListingsAPI.search, _query),
             limit=limit,
         )

@@ -1,4 +1,4 @@
-"""Generated from marketplace (databricks-sdk 0.162.0, spec 01f7b3f7e2530bbe); do not edit, see docs/regenerating.md."""
+"""Generated from marketplace (databricks-sdk 0.162.0, spec f189e618); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -17,15 +17,22 @@ LIST_PAGING = _rt.Paging(items="providers", request="page_token", response="next
 
 class ConsumerProvidersAPI(_rt.Api):
     def batch_get(self, *, ids: _Sequence[str] | None = None) -> _m.BatchGetProvidersResponse:
-        """GET /api/2.1/marketplace-consumer/providers:batchGet"""
+        """GET /api/2.1/marketplace-consumer/providers:batchGet
+
+        https://docs.databricks.com/api/workspace/consumerproviders/batchget
+        """
+        _query = {"ids": ids}
         return self._sender.send(
             BATCH_GET,
             "/api/2.1/marketplace-consumer/providers:batchGet",
-            query=_rt.all_given(ConsumerProvidersAPI.batch_get, locals()),
+            query=_rt.given(ConsumerProvidersAPI.batch_get, _query),
         )
 
     def get(self, id: str) -> _m.GetProviderResponse:
-        """GET /api/2.1/marketplace-consumer/providers/{id}"""
+        """GET /api/2.1/marketplace-consumer/providers/{id}
+
+        https://docs.databricks.com/api/workspace/consumerproviders/get
+        """
         return self._sender.send(GET, f"/api/2.1/marketplace-consumer/providers/{_rt.segment('id', id)}")
 
     def list(
@@ -36,12 +43,16 @@ class ConsumerProvidersAPI(_rt.Api):
         page_token: str | None = None,
         limit: int | None = None,
     ) -> _rt.Pages[_m.ProviderInfo]:
-        """GET /api/2.1/marketplace-consumer/providers"""
+        """GET /api/2.1/marketplace-consumer/providers
+
+        https://docs.databricks.com/api/workspace/consumerproviders/list
+        """
+        _query = {"is_featured": is_featured, "page_size": page_size, "page_token": page_token}
         return _rt.Pages(
             self._sender,
             LIST,
             "/api/2.1/marketplace-consumer/providers",
             LIST_PAGING,
-            query=_rt.all_given(ConsumerProvidersAPI.list, locals(), "limit"),
+            query=_rt.given(ConsumerProvidersAPI.list, _query),
             limit=limit,
         )

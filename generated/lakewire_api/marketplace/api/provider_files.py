@@ -1,4 +1,4 @@
-"""Generated from marketplace (databricks-sdk 0.162.0, spec 01f7b3f7e2530bbe); do not edit, see docs/regenerating.md."""
+"""Generated from marketplace (databricks-sdk 0.162.0, spec f189e618); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -23,17 +23,30 @@ class ProviderFilesAPI(_rt.Api):
         *,
         display_name: str | None = None,
     ) -> _m.CreateFileResponse:
-        """POST /api/2.0/marketplace-provider/files"""
+        """POST /api/2.0/marketplace-provider/files
+
+        https://docs.databricks.com/api/workspace/providerfiles/create
+        """
+        _body = {
+            "display_name": display_name, "file_parent": file_parent, "marketplace_file_type": marketplace_file_type,
+            "mime_type": mime_type,
+        }
         return self._sender.send(
-            CREATE, "/api/2.0/marketplace-provider/files", body=_rt.all_given(ProviderFilesAPI.create, locals())
+            CREATE, "/api/2.0/marketplace-provider/files", body=_rt.given(ProviderFilesAPI.create, _body)
         )
 
     def delete(self, file_id: str) -> None:
-        """DELETE /api/2.0/marketplace-provider/files/{file_id}"""
+        """DELETE /api/2.0/marketplace-provider/files/{file_id}
+
+        https://docs.databricks.com/api/workspace/providerfiles/delete
+        """
         self._sender.send(DELETE, f"/api/2.0/marketplace-provider/files/{_rt.segment('file_id', file_id)}")
 
     def get(self, file_id: str) -> _m.GetFileResponse:
-        """GET /api/2.0/marketplace-provider/files/{file_id}"""
+        """GET /api/2.0/marketplace-provider/files/{file_id}
+
+        https://docs.databricks.com/api/workspace/providerfiles/get
+        """
         return self._sender.send(GET, f"/api/2.0/marketplace-provider/files/{_rt.segment('file_id', file_id)}")
 
     def list(
@@ -44,12 +57,16 @@ class ProviderFilesAPI(_rt.Api):
         page_token: str | None = None,
         limit: int | None = None,
     ) -> _rt.Pages[_m.FileInfo]:
-        """GET /api/2.0/marketplace-provider/files"""
+        """GET /api/2.0/marketplace-provider/files
+
+        https://docs.databricks.com/api/workspace/providerfiles/list
+        """
+        _query = {"file_parent": file_parent, "page_size": page_size, "page_token": page_token}
         return _rt.Pages(
             self._sender,
             LIST,
             "/api/2.0/marketplace-provider/files",
             LIST_PAGING,
-            query=_rt.all_given(ProviderFilesAPI.list, locals(), "limit"),
+            query=_rt.given(ProviderFilesAPI.list, _query),
             limit=limit,
         )

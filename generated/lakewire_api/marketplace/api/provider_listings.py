@@ -1,4 +1,4 @@
-"""Generated from marketplace (databricks-sdk 0.162.0, spec 01f7b3f7e2530bbe); do not edit, see docs/regenerating.md."""
+"""Generated from marketplace (databricks-sdk 0.162.0, spec f189e618); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -17,36 +17,54 @@ UPDATE = _op("update", "PUT", "/api/2.0/marketplace-provider/listings/{id}", _m.
 
 class ProviderListingsAPI(_rt.Api):
     def create(self, listing: _m.Listing | _rt.Fields) -> _m.CreateListingResponse:
-        """POST /api/2.0/marketplace-provider/listing"""
+        """POST /api/2.0/marketplace-provider/listing
+
+        https://docs.databricks.com/api/workspace/providerlistings/create
+        """
+        _body = {"listing": listing}
         return self._sender.send(
-            CREATE, "/api/2.0/marketplace-provider/listing", body=_rt.all_given(ProviderListingsAPI.create, locals())
+            CREATE, "/api/2.0/marketplace-provider/listing", body=_rt.given(ProviderListingsAPI.create, _body)
         )
 
     def delete(self, id: str) -> None:
-        """DELETE /api/2.0/marketplace-provider/listings/{id}"""
+        """DELETE /api/2.0/marketplace-provider/listings/{id}
+
+        https://docs.databricks.com/api/workspace/providerlistings/delete
+        """
         self._sender.send(DELETE, f"/api/2.0/marketplace-provider/listings/{_rt.segment('id', id)}")
 
     def get(self, id: str) -> _m.GetListingResponse:
-        """GET /api/2.0/marketplace-provider/listings/{id}"""
+        """GET /api/2.0/marketplace-provider/listings/{id}
+
+        https://docs.databricks.com/api/workspace/providerlistings/get
+        """
         return self._sender.send(GET, f"/api/2.0/marketplace-provider/listings/{_rt.segment('id', id)}")
 
     def list(
         self, *, page_size: int | None = None, page_token: str | None = None, limit: int | None = None
     ) -> _rt.Pages[_m.Listing]:
-        """GET /api/2.0/marketplace-provider/listings"""
+        """GET /api/2.0/marketplace-provider/listings
+
+        https://docs.databricks.com/api/workspace/providerlistings/list
+        """
+        _query = {"page_size": page_size, "page_token": page_token}
         return _rt.Pages(
             self._sender,
             LIST,
             "/api/2.0/marketplace-provider/listings",
             LIST_PAGING,
-            query=_rt.all_given(ProviderListingsAPI.list, locals(), "limit"),
+            query=_rt.given(ProviderListingsAPI.list, _query),
             limit=limit,
         )
 
     def update(self, id: str, listing: _m.Listing | _rt.Fields) -> _m.UpdateListingResponse:
-        """PUT /api/2.0/marketplace-provider/listings/{id}"""
+        """PUT /api/2.0/marketplace-provider/listings/{id}
+
+        https://docs.databricks.com/api/workspace/providerlistings/update
+        """
+        _body = {"listing": listing}
         return self._sender.send(
             UPDATE,
             f"/api/2.0/marketplace-provider/listings/{_rt.segment('id', id)}",
-            body=_rt.given(ProviderListingsAPI.update, listing=listing),
+            body=_rt.given(ProviderListingsAPI.update, _body),
         )

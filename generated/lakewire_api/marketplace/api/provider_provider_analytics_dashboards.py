@@ -1,4 +1,4 @@
-"""Generated from marketplace (databricks-sdk 0.162.0, spec 01f7b3f7e2530bbe); do not edit, see docs/regenerating.md."""
+"""Generated from marketplace (databricks-sdk 0.162.0, spec f189e618); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -15,26 +15,44 @@ GET_LATEST_VERSION = _op(
     "/api/2.0/marketplace-provider/analytics_dashboard/latest",
     _m.GetLatestVersionProviderAnalyticsDashboardResponse,
 )
-UPDATE = _op("update", "PUT", "/api/2.0/marketplace-provider/analytics_dashboard/{id}", _m.UpdateProviderAnalyticsDashboardResponse)
+UPDATE = _op(
+    "update",
+    "PUT",
+    "/api/2.0/marketplace-provider/analytics_dashboard/{id}",
+    _m.UpdateProviderAnalyticsDashboardResponse,
+)
 
 
 class ProviderProviderAnalyticsDashboardsAPI(_rt.Api):
     def create(self) -> _m.ProviderAnalyticsDashboard:
-        """POST /api/2.0/marketplace-provider/analytics_dashboard"""
+        """POST /api/2.0/marketplace-provider/analytics_dashboard
+
+        https://docs.databricks.com/api/workspace/providerprovideranalyticsdashboards/create
+        """
         return self._sender.send(CREATE, "/api/2.0/marketplace-provider/analytics_dashboard", body={})
 
     def get(self) -> _m.ListProviderAnalyticsDashboardResponse:
-        """GET /api/2.0/marketplace-provider/analytics_dashboard"""
+        """GET /api/2.0/marketplace-provider/analytics_dashboard
+
+        https://docs.databricks.com/api/workspace/providerprovideranalyticsdashboards/get
+        """
         return self._sender.send(GET, "/api/2.0/marketplace-provider/analytics_dashboard")
 
     def get_latest_version(self) -> _m.GetLatestVersionProviderAnalyticsDashboardResponse:
-        """GET /api/2.0/marketplace-provider/analytics_dashboard/latest"""
+        """GET /api/2.0/marketplace-provider/analytics_dashboard/latest
+
+        https://docs.databricks.com/api/workspace/providerprovideranalyticsdashboards/getlatestversion
+        """
         return self._sender.send(GET_LATEST_VERSION, "/api/2.0/marketplace-provider/analytics_dashboard/latest")
 
     def update(self, id: str, *, version: int | None = None) -> _m.UpdateProviderAnalyticsDashboardResponse:
-        """PUT /api/2.0/marketplace-provider/analytics_dashboard/{id}"""
+        """PUT /api/2.0/marketplace-provider/analytics_dashboard/{id}
+
+        https://docs.databricks.com/api/workspace/providerprovideranalyticsdashboards/update
+        """
+        _body = {"version": version}
         return self._sender.send(
             UPDATE,
             f"/api/2.0/marketplace-provider/analytics_dashboard/{_rt.segment('id', id)}",
-            body=_rt.given(ProviderProviderAnalyticsDashboardsAPI.update, version=version),
+            body=_rt.given(ProviderProviderAnalyticsDashboardsAPI.update, _body),
         )

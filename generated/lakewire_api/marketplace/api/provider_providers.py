@@ -1,4 +1,4 @@
-"""Generated from marketplace (databricks-sdk 0.162.0, spec 01f7b3f7e2530bbe); do not edit, see docs/regenerating.md."""
+"""Generated from marketplace (databricks-sdk 0.162.0, spec f189e618); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -17,36 +17,54 @@ UPDATE = _op("update", "PUT", "/api/2.0/marketplace-provider/providers/{id}", _m
 
 class ProviderProvidersAPI(_rt.Api):
     def create(self, provider: _m.ProviderInfo | _rt.Fields) -> _m.CreateProviderResponse:
-        """POST /api/2.0/marketplace-provider/provider"""
+        """POST /api/2.0/marketplace-provider/provider
+
+        https://docs.databricks.com/api/workspace/providerproviders/create
+        """
+        _body = {"provider": provider}
         return self._sender.send(
-            CREATE, "/api/2.0/marketplace-provider/provider", body=_rt.all_given(ProviderProvidersAPI.create, locals())
+            CREATE, "/api/2.0/marketplace-provider/provider", body=_rt.given(ProviderProvidersAPI.create, _body)
         )
 
     def delete(self, id: str) -> None:
-        """DELETE /api/2.0/marketplace-provider/providers/{id}"""
+        """DELETE /api/2.0/marketplace-provider/providers/{id}
+
+        https://docs.databricks.com/api/workspace/providerproviders/delete
+        """
         self._sender.send(DELETE, f"/api/2.0/marketplace-provider/providers/{_rt.segment('id', id)}")
 
     def get(self, id: str) -> _m.GetProviderResponse:
-        """GET /api/2.0/marketplace-provider/providers/{id}"""
+        """GET /api/2.0/marketplace-provider/providers/{id}
+
+        https://docs.databricks.com/api/workspace/providerproviders/get
+        """
         return self._sender.send(GET, f"/api/2.0/marketplace-provider/providers/{_rt.segment('id', id)}")
 
     def list(
         self, *, page_size: int | None = None, page_token: str | None = None, limit: int | None = None
     ) -> _rt.Pages[_m.ProviderInfo]:
-        """GET /api/2.0/marketplace-provider/providers"""
+        """GET /api/2.0/marketplace-provider/providers
+
+        https://docs.databricks.com/api/workspace/providerproviders/list
+        """
+        _query = {"page_size": page_size, "page_token": page_token}
         return _rt.Pages(
             self._sender,
             LIST,
             "/api/2.0/marketplace-provider/providers",
             LIST_PAGING,
-            query=_rt.all_given(ProviderProvidersAPI.list, locals(), "limit"),
+            query=_rt.given(ProviderProvidersAPI.list, _query),
             limit=limit,
         )
 
     def update(self, id: str, provider: _m.ProviderInfo | _rt.Fields) -> _m.UpdateProviderResponse:
-        """PUT /api/2.0/marketplace-provider/providers/{id}"""
+        """PUT /api/2.0/marketplace-provider/providers/{id}
+
+        https://docs.databricks.com/api/workspace/providerproviders/update
+        """
+        _body = {"provider": provider}
         return self._sender.send(
             UPDATE,
             f"/api/2.0/marketplace-provider/providers/{_rt.segment('id', id)}",
-            body=_rt.given(ProviderProvidersAPI.update, provider=provider),
+            body=_rt.given(ProviderProvidersAPI.update, _body),
         )

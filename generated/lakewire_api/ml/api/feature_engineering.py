@@ -1,4 +1,4 @@
-"""Generated from ml (databricks-sdk 0.162.0, spec 909363eac8254eb5); do not edit, see docs/regenerating.md."""
+"""Generated from ml (databricks-sdk 0.162.0, spec dbf67b98); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -30,7 +30,9 @@ BATCH_CREATE_MATERIALIZED_FEATURES = _op(
 CANCEL_OPERATION = _op("cancel_operation", "POST", "/api/2.0/feature-engineering/{name}:cancel")
 CREATE_FEATURE = _op("create_feature", "POST", "/api/2.0/feature-engineering/features", _m.Feature)
 CREATE_FEATURE_SPEC = _op("create_feature_spec", "POST", "/api/2.0/feature-engineering/feature-specs", _m.FeatureSpec)
-CREATE_KAFKA_CONFIG = _op("create_kafka_config", "POST", "/api/2.0/feature-engineering/features/kafka-configs", _m.KafkaConfig)
+CREATE_KAFKA_CONFIG = _op(
+    "create_kafka_config", "POST", "/api/2.0/feature-engineering/features/kafka-configs", _m.KafkaConfig
+)
 CREATE_MATERIALIZATION_SET = _op(
     "create_materialization_set",
     "POST",
@@ -59,12 +61,16 @@ DELETE_MATERIALIZATION_SET = _op(
 )
 DELETE_MATERIALIZATION_SET_LRO = _rt.LongRunning(poll="get_operation", metadata=_m.MaterializationSetOperationMetadata)
 DELETE_MATERIALIZED_FEATURE = _op(
-    "delete_materialized_feature", "DELETE", "/api/2.0/feature-engineering/materialized-features/{materialized_feature_id}"
+    "delete_materialized_feature",
+    "DELETE",
+    "/api/2.0/feature-engineering/materialized-features/{materialized_feature_id}",
 )
 DELETE_STREAM = _op("delete_stream", "DELETE", "/api/2.0/feature-engineering/streams/{name}")
 GET_FEATURE = _op("get_feature", "GET", "/api/2.0/feature-engineering/features/{full_name}", _m.Feature)
 GET_FEATURE_SPEC = _op("get_feature_spec", "GET", "/api/2.0/feature-engineering/feature-specs/{name}", _m.FeatureSpec)
-GET_KAFKA_CONFIG = _op("get_kafka_config", "GET", "/api/2.0/feature-engineering/features/kafka-configs/{name}", _m.KafkaConfig)
+GET_KAFKA_CONFIG = _op(
+    "get_kafka_config", "GET", "/api/2.0/feature-engineering/features/kafka-configs/{name}", _m.KafkaConfig
+)
 GET_MATERIALIZATION_SET = _op(
     "get_materialization_set",
     "GET",
@@ -86,9 +92,14 @@ LIST_KAFKA_CONFIGS = _op(
 )
 LIST_KAFKA_CONFIGS_PAGING = _rt.Paging(items="kafka_configs", request="page_token", response="next_page_token")
 LIST_MATERIALIZED_FEATURES = _op(
-    "list_materialized_features", "GET", "/api/2.0/feature-engineering/materialized-features", _m.ListMaterializedFeaturesResponse
+    "list_materialized_features",
+    "GET",
+    "/api/2.0/feature-engineering/materialized-features",
+    _m.ListMaterializedFeaturesResponse,
 )
-LIST_MATERIALIZED_FEATURES_PAGING = _rt.Paging(items="materialized_features", request="page_token", response="next_page_token")
+LIST_MATERIALIZED_FEATURES_PAGING = _rt.Paging(
+    items="materialized_features", request="page_token", response="next_page_token"
+)
 LIST_STREAMS = _op("list_streams", "GET", "/api/2.0/feature-engineering/streams", _m.ListStreamsResponse)
 LIST_STREAMS_PAGING = _rt.Paging(items="streams", request="page_token", response="next_page_token")
 PURGE_FEATURE_ENTITIES = _op(
@@ -144,42 +155,47 @@ class FeatureEngineeringAPI(_rt.Api):
         request_id: str | None = None,
         tags: _Mapping[str, str] | None = None,
     ) -> StartedOperation[_m.BackfillFeaturesResponse]:
-        """POST /api/2.0/feature-engineering/features:backfill"""
-        return StartedOperation(
-            self._sender,
-            FeatureEngineeringAPI,
-            BACKFILL_FEATURES_LRO,
-            self._sender.send(
-                BACKFILL_FEATURES,
-                "/api/2.0/feature-engineering/features:backfill",
-                body=_rt.given(
-                    FeatureEngineeringAPI.backfill_features,
-                    backfill_ranges=backfill_ranges,
-                    budget_policy_id=budget_policy_id,
-                    feature_full_names=feature_full_names,
-                    request_id=_rt.token(request_id),
-                    tags=tags,
-                ),
-            ),
-            request={},
+        """POST /api/2.0/feature-engineering/features:backfill
+
+        https://docs.databricks.com/api/workspace/featureengineering/backfillfeatures
+        """
+        _body = {
+            "backfill_ranges": backfill_ranges, "budget_policy_id": budget_policy_id,
+            "feature_full_names": feature_full_names, "request_id": _rt.token(request_id), "tags": tags,
+        }
+        _answer = self._sender.send(
+            BACKFILL_FEATURES,
+            "/api/2.0/feature-engineering/features:backfill",
+            body=_rt.given(FeatureEngineeringAPI.backfill_features, _body),
         )
+        return StartedOperation(self._sender, FeatureEngineeringAPI, BACKFILL_FEATURES_LRO, _answer, request={})
 
     def batch_create_materialized_features(
         self, requests: _Sequence[_m.CreateMaterializedFeatureRequest | _rt.Fields]
     ) -> _m.BatchCreateMaterializedFeaturesResponse:
-        """POST /api/2.0/feature-engineering/materialized-features:batchCreate"""
+        """POST /api/2.0/feature-engineering/materialized-features:batchCreate
+
+        https://docs.databricks.com/api/workspace/featureengineering/batchcreatematerializedfeatures
+        """
+        _body = {"requests": requests}
         return self._sender.send(
             BATCH_CREATE_MATERIALIZED_FEATURES,
             "/api/2.0/feature-engineering/materialized-features:batchCreate",
-            body=_rt.all_given(FeatureEngineeringAPI.batch_create_materialized_features, locals()),
+            body=_rt.given(FeatureEngineeringAPI.batch_create_materialized_features, _body),
         )
 
     def cancel_operation(self, name: str) -> None:
-        """POST /api/2.0/feature-engineering/{name}:cancel"""
+        """POST /api/2.0/feature-engineering/{name}:cancel
+
+        https://docs.databricks.com/api/workspace/featureengineering/canceloperation
+        """
         self._sender.send(CANCEL_OPERATION, f"/api/2.0/feature-engineering/{_rt.segment('name', name)}:cancel", body={})
 
     def create_feature(self, feature: _m.Feature | _rt.Fields) -> _m.Feature:
-        """POST /api/2.0/feature-engineering/features"""
+        """POST /api/2.0/feature-engineering/features
+
+        https://docs.databricks.com/api/workspace/featureengineering/createfeature
+        """
         return self._sender.send(
             CREATE_FEATURE,
             "/api/2.0/feature-engineering/features",
@@ -187,7 +203,10 @@ class FeatureEngineeringAPI(_rt.Api):
         )
 
     def create_feature_spec(self, feature_spec: _m.FeatureSpec | _rt.Fields) -> _m.FeatureSpec:
-        """POST /api/2.0/feature-engineering/feature-specs"""
+        """POST /api/2.0/feature-engineering/feature-specs
+
+        https://docs.databricks.com/api/workspace/featureengineering/createfeaturespec
+        """
         return self._sender.send(
             CREATE_FEATURE_SPEC,
             "/api/2.0/feature-engineering/feature-specs",
@@ -195,7 +214,10 @@ class FeatureEngineeringAPI(_rt.Api):
         )
 
     def create_kafka_config(self, kafka_config: _m.KafkaConfig | _rt.Fields) -> _m.KafkaConfig:
-        """POST /api/2.0/feature-engineering/features/kafka-configs"""
+        """POST /api/2.0/feature-engineering/features/kafka-configs
+
+        https://docs.databricks.com/api/workspace/featureengineering/createkafkaconfig
+        """
         return self._sender.send(
             CREATE_KAFKA_CONFIG,
             "/api/2.0/feature-engineering/features/kafka-configs",
@@ -205,30 +227,43 @@ class FeatureEngineeringAPI(_rt.Api):
     def create_materialization_set(
         self, materialization_set: _m.MaterializationSet | _rt.Fields, *, request_id: str | None = None
     ) -> StartedOperation[_m.MaterializationSet]:
-        """POST /api/2.0/feature-engineering/materialization-sets"""
-        return StartedOperation(
-            self._sender,
-            FeatureEngineeringAPI,
-            CREATE_MATERIALIZATION_SET_LRO,
-            self._sender.send(
-                CREATE_MATERIALIZATION_SET,
-                "/api/2.0/feature-engineering/materialization-sets",
-                query=_rt.given(FeatureEngineeringAPI.create_materialization_set, request_id=_rt.token(request_id)),
-                body=_rt.whole(FeatureEngineeringAPI.create_materialization_set, "materialization_set", materialization_set),
+        """POST /api/2.0/feature-engineering/materialization-sets
+
+        https://docs.databricks.com/api/workspace/featureengineering/creatematerializationset
+        """
+        _query = {"request_id": _rt.token(request_id)}
+        _answer = self._sender.send(
+            CREATE_MATERIALIZATION_SET,
+            "/api/2.0/feature-engineering/materialization-sets",
+            query=_rt.given(FeatureEngineeringAPI.create_materialization_set, _query),
+            body=_rt.whole(
+                FeatureEngineeringAPI.create_materialization_set, "materialization_set", materialization_set
             ),
-            request={},
+        )
+        return StartedOperation(
+            self._sender, FeatureEngineeringAPI, CREATE_MATERIALIZATION_SET_LRO, _answer, request={}
         )
 
-    def create_materialized_feature(self, materialized_feature: _m.MaterializedFeature | _rt.Fields) -> _m.MaterializedFeature:
-        """POST /api/2.0/feature-engineering/materialized-features"""
+    def create_materialized_feature(
+        self, materialized_feature: _m.MaterializedFeature | _rt.Fields
+    ) -> _m.MaterializedFeature:
+        """POST /api/2.0/feature-engineering/materialized-features
+
+        https://docs.databricks.com/api/workspace/featureengineering/creatematerializedfeature
+        """
         return self._sender.send(
             CREATE_MATERIALIZED_FEATURE,
             "/api/2.0/feature-engineering/materialized-features",
-            body=_rt.whole(FeatureEngineeringAPI.create_materialized_feature, "materialized_feature", materialized_feature),
+            body=_rt.whole(
+                FeatureEngineeringAPI.create_materialized_feature, "materialized_feature", materialized_feature
+            ),
         )
 
     def create_stream(self, stream: _m.Stream | _rt.Fields) -> _m.Stream:
-        """POST /api/2.0/feature-engineering/streams"""
+        """POST /api/2.0/feature-engineering/streams
+
+        https://docs.databricks.com/api/workspace/featureengineering/createstream
+        """
         return self._sender.send(
             CREATE_STREAM,
             "/api/2.0/feature-engineering/streams",
@@ -236,80 +271,129 @@ class FeatureEngineeringAPI(_rt.Api):
         )
 
     def delete_feature(self, full_name: str) -> None:
-        """DELETE /api/2.0/feature-engineering/features/{full_name}"""
-        self._sender.send(DELETE_FEATURE, f"/api/2.0/feature-engineering/features/{_rt.segment('full_name', full_name)}")
+        """DELETE /api/2.0/feature-engineering/features/{full_name}
+
+        https://docs.databricks.com/api/workspace/featureengineering/deletefeature
+        """
+        self._sender.send(
+            DELETE_FEATURE, f"/api/2.0/feature-engineering/features/{_rt.segment('full_name', full_name)}"
+        )
 
     def delete_feature_spec(self, name: str) -> None:
-        """DELETE /api/2.0/feature-engineering/feature-specs/{name}"""
-        self._sender.send(DELETE_FEATURE_SPEC, f"/api/2.0/feature-engineering/feature-specs/{_rt.segment('name', name)}")
+        """DELETE /api/2.0/feature-engineering/feature-specs/{name}
+
+        https://docs.databricks.com/api/workspace/featureengineering/deletefeaturespec
+        """
+        self._sender.send(
+            DELETE_FEATURE_SPEC, f"/api/2.0/feature-engineering/feature-specs/{_rt.segment('name', name)}"
+        )
 
     def delete_kafka_config(self, name: str) -> None:
-        """DELETE /api/2.0/feature-engineering/features/kafka-configs/{name}"""
-        self._sender.send(DELETE_KAFKA_CONFIG, f"/api/2.0/feature-engineering/features/kafka-configs/{_rt.segment('name', name)}")
+        """DELETE /api/2.0/feature-engineering/features/kafka-configs/{name}
+
+        https://docs.databricks.com/api/workspace/featureengineering/deletekafkaconfig
+        """
+        self._sender.send(
+            DELETE_KAFKA_CONFIG, f"/api/2.0/feature-engineering/features/kafka-configs/{_rt.segment('name', name)}"
+        )
 
     def delete_materialization_set(
         self, materialization_set_id: str, *, allow_missing: bool | None = None, request_id: str | None = None
     ) -> StartedOperation[None]:
-        """DELETE /api/2.0/feature-engineering/materialization-sets/{materialization_set_id}"""
+        """DELETE /api/2.0/feature-engineering/materialization-sets/{materialization_set_id}
+
+        https://docs.databricks.com/api/workspace/featureengineering/deletematerializationset
+        """
+        _query = {"allow_missing": allow_missing, "request_id": _rt.token(request_id)}
+        _answer = self._sender.send(
+            DELETE_MATERIALIZATION_SET,
+            "/api/2.0/feature-engineering/materialization-sets/"
+            f"{_rt.segment('materialization_set_id', materialization_set_id)}",
+            query=_rt.given(FeatureEngineeringAPI.delete_materialization_set, _query),
+        )
         return StartedOperation(
-            self._sender,
-            FeatureEngineeringAPI,
-            DELETE_MATERIALIZATION_SET_LRO,
-            self._sender.send(
-                DELETE_MATERIALIZATION_SET,
-                f"/api/2.0/feature-engineering/materialization-sets/{_rt.segment('materialization_set_id', materialization_set_id)}",
-                query=_rt.given(
-                    FeatureEngineeringAPI.delete_materialization_set, allow_missing=allow_missing, request_id=_rt.token(request_id)
-                ),
-            ),
-            request={},
+            self._sender, FeatureEngineeringAPI, DELETE_MATERIALIZATION_SET_LRO, _answer, request={}
         )
 
     def delete_materialized_feature(self, materialized_feature_id: str) -> None:
-        """DELETE /api/2.0/feature-engineering/materialized-features/{materialized_feature_id}"""
+        """DELETE /api/2.0/feature-engineering/materialized-features/{materialized_feature_id}
+
+        https://docs.databricks.com/api/workspace/featureengineering/deletematerializedfeature
+        """
         self._sender.send(
             DELETE_MATERIALIZED_FEATURE,
-            f"/api/2.0/feature-engineering/materialized-features/{_rt.segment('materialized_feature_id', materialized_feature_id)}",
+            "/api/2.0/feature-engineering/materialized-features/"
+            f"{_rt.segment('materialized_feature_id', materialized_feature_id)}",
         )
 
     def delete_stream(self, name: str) -> None:
-        """DELETE /api/2.0/feature-engineering/streams/{name}"""
+        """DELETE /api/2.0/feature-engineering/streams/{name}
+
+        https://docs.databricks.com/api/workspace/featureengineering/deletestream
+        """
         self._sender.send(DELETE_STREAM, f"/api/2.0/feature-engineering/streams/{_rt.segment('name', name)}")
 
     def get_feature(self, full_name: str) -> _m.Feature:
-        """GET /api/2.0/feature-engineering/features/{full_name}"""
-        return self._sender.send(GET_FEATURE, f"/api/2.0/feature-engineering/features/{_rt.segment('full_name', full_name)}")
+        """GET /api/2.0/feature-engineering/features/{full_name}
+
+        https://docs.databricks.com/api/workspace/featureengineering/getfeature
+        """
+        return self._sender.send(
+            GET_FEATURE, f"/api/2.0/feature-engineering/features/{_rt.segment('full_name', full_name)}"
+        )
 
     def get_feature_spec(self, name: str) -> _m.FeatureSpec:
-        """GET /api/2.0/feature-engineering/feature-specs/{name}"""
-        return self._sender.send(GET_FEATURE_SPEC, f"/api/2.0/feature-engineering/feature-specs/{_rt.segment('name', name)}")
+        """GET /api/2.0/feature-engineering/feature-specs/{name}
+
+        https://docs.databricks.com/api/workspace/featureengineering/getfeaturespec
+        """
+        return self._sender.send(
+            GET_FEATURE_SPEC, f"/api/2.0/feature-engineering/feature-specs/{_rt.segment('name', name)}"
+        )
 
     def get_kafka_config(self, name: str) -> _m.KafkaConfig:
-        """GET /api/2.0/feature-engineering/features/kafka-configs/{name}"""
+        """GET /api/2.0/feature-engineering/features/kafka-configs/{name}
+
+        https://docs.databricks.com/api/workspace/featureengineering/getkafkaconfig
+        """
         return self._sender.send(
             GET_KAFKA_CONFIG, f"/api/2.0/feature-engineering/features/kafka-configs/{_rt.segment('name', name)}"
         )
 
     def get_materialization_set(self, materialization_set_id: str) -> _m.MaterializationSet:
-        """GET /api/2.0/feature-engineering/materialization-sets/{materialization_set_id}"""
+        """GET /api/2.0/feature-engineering/materialization-sets/{materialization_set_id}
+
+        https://docs.databricks.com/api/workspace/featureengineering/getmaterializationset
+        """
         return self._sender.send(
             GET_MATERIALIZATION_SET,
-            f"/api/2.0/feature-engineering/materialization-sets/{_rt.segment('materialization_set_id', materialization_set_id)}",
+            "/api/2.0/feature-engineering/materialization-sets/"
+            f"{_rt.segment('materialization_set_id', materialization_set_id)}",
         )
 
     def get_materialized_feature(self, materialized_feature_id: str) -> _m.MaterializedFeature:
-        """GET /api/2.0/feature-engineering/materialized-features/{materialized_feature_id}"""
+        """GET /api/2.0/feature-engineering/materialized-features/{materialized_feature_id}
+
+        https://docs.databricks.com/api/workspace/featureengineering/getmaterializedfeature
+        """
         return self._sender.send(
             GET_MATERIALIZED_FEATURE,
-            f"/api/2.0/feature-engineering/materialized-features/{_rt.segment('materialized_feature_id', materialized_feature_id)}",
+            "/api/2.0/feature-engineering/materialized-features/"
+            f"{_rt.segment('materialized_feature_id', materialized_feature_id)}",
         )
 
     def get_operation(self, name: str) -> _m.Operation:
-        """GET /api/2.0/feature-engineering/{name}"""
+        """GET /api/2.0/feature-engineering/{name}
+
+        https://docs.databricks.com/api/workspace/featureengineering/getoperation
+        """
         return self._sender.send(GET_OPERATION, f"/api/2.0/feature-engineering/{_rt.segments('name', name)}")
 
     def get_stream(self, name: str) -> _m.Stream:
-        """GET /api/2.0/feature-engineering/streams/{name}"""
+        """GET /api/2.0/feature-engineering/streams/{name}
+
+        https://docs.databricks.com/api/workspace/featureengineering/getstream
+        """
         return self._sender.send(GET_STREAM, f"/api/2.0/feature-engineering/streams/{_rt.segment('name', name)}")
 
     def list_features(
@@ -321,26 +405,36 @@ class FeatureEngineeringAPI(_rt.Api):
         page_token: str | None = None,
         limit: int | None = None,
     ) -> _rt.Pages[_m.Feature]:
-        """GET /api/2.0/feature-engineering/features"""
+        """GET /api/2.0/feature-engineering/features
+
+        https://docs.databricks.com/api/workspace/featureengineering/listfeatures
+        """
+        _query = {
+            "catalog_name": catalog_name, "page_size": page_size, "page_token": page_token, "schema_name": schema_name,
+        }
         return _rt.Pages(
             self._sender,
             LIST_FEATURES,
             "/api/2.0/feature-engineering/features",
             LIST_FEATURES_PAGING,
-            query=_rt.all_given(FeatureEngineeringAPI.list_features, locals(), "limit"),
+            query=_rt.given(FeatureEngineeringAPI.list_features, _query),
             limit=limit,
         )
 
     def list_kafka_configs(
         self, *, page_size: int | None = None, page_token: str | None = None, limit: int | None = None
     ) -> _rt.Pages[_m.KafkaConfig]:
-        """GET /api/2.0/feature-engineering/features/kafka-configs"""
+        """GET /api/2.0/feature-engineering/features/kafka-configs
+
+        https://docs.databricks.com/api/workspace/featureengineering/listkafkaconfigs
+        """
+        _query = {"page_size": page_size, "page_token": page_token}
         return _rt.Pages(
             self._sender,
             LIST_KAFKA_CONFIGS,
             "/api/2.0/feature-engineering/features/kafka-configs",
             LIST_KAFKA_CONFIGS_PAGING,
-            query=_rt.all_given(FeatureEngineeringAPI.list_kafka_configs, locals(), "limit"),
+            query=_rt.given(FeatureEngineeringAPI.list_kafka_configs, _query),
             limit=limit,
         )
 
@@ -352,26 +446,39 @@ class FeatureEngineeringAPI(_rt.Api):
         page_token: str | None = None,
         limit: int | None = None,
     ) -> _rt.Pages[_m.MaterializedFeature]:
-        """GET /api/2.0/feature-engineering/materialized-features"""
+        """GET /api/2.0/feature-engineering/materialized-features
+
+        https://docs.databricks.com/api/workspace/featureengineering/listmaterializedfeatures
+        """
+        _query = {"feature_name": feature_name, "page_size": page_size, "page_token": page_token}
         return _rt.Pages(
             self._sender,
             LIST_MATERIALIZED_FEATURES,
             "/api/2.0/feature-engineering/materialized-features",
             LIST_MATERIALIZED_FEATURES_PAGING,
-            query=_rt.all_given(FeatureEngineeringAPI.list_materialized_features, locals(), "limit"),
+            query=_rt.given(FeatureEngineeringAPI.list_materialized_features, _query),
             limit=limit,
         )
 
     def list_streams(
-        self, *, page_size: int | None = None, page_token: str | None = None, parent: str | None = None, limit: int | None = None
+        self,
+        *,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        parent: str | None = None,
+        limit: int | None = None,
     ) -> _rt.Pages[_m.Stream]:
-        """GET /api/2.0/feature-engineering/streams"""
+        """GET /api/2.0/feature-engineering/streams
+
+        https://docs.databricks.com/api/workspace/featureengineering/liststreams
+        """
+        _query = {"page_size": page_size, "page_token": page_token, "parent": parent}
         return _rt.Pages(
             self._sender,
             LIST_STREAMS,
             "/api/2.0/feature-engineering/streams",
             LIST_STREAMS_PAGING,
-            query=_rt.all_given(FeatureEngineeringAPI.list_streams, locals(), "limit"),
+            query=_rt.given(FeatureEngineeringAPI.list_streams, _query),
             limit=limit,
         )
 
@@ -385,44 +492,46 @@ class FeatureEngineeringAPI(_rt.Api):
         request_id: str | None = None,
         tags: _Mapping[str, str] | None = None,
     ) -> StartedOperation[_m.PurgeFeatureEntitiesResponse]:
-        """POST /api/2.0/feature-engineering/features:purgeFeatureEntities"""
-        return StartedOperation(
-            self._sender,
-            FeatureEngineeringAPI,
-            PURGE_FEATURE_ENTITIES_LRO,
-            self._sender.send(
-                PURGE_FEATURE_ENTITIES,
-                "/api/2.0/feature-engineering/features:purgeFeatureEntities",
-                body=_rt.given(
-                    FeatureEngineeringAPI.purge_feature_entities,
-                    budget_policy_id=budget_policy_id,
-                    delete_rows=delete_rows,
-                    entities_table=entities_table,
-                    features=features,
-                    request_id=_rt.token(request_id),
-                    tags=tags,
-                ),
-            ),
-            request={},
+        """POST /api/2.0/feature-engineering/features:purgeFeatureEntities
+
+        https://docs.databricks.com/api/workspace/featureengineering/purgefeatureentities
+        """
+        _body = {
+            "budget_policy_id": budget_policy_id, "delete_rows": delete_rows, "entities_table": entities_table,
+            "features": features, "request_id": _rt.token(request_id), "tags": tags,
+        }
+        _answer = self._sender.send(
+            PURGE_FEATURE_ENTITIES,
+            "/api/2.0/feature-engineering/features:purgeFeatureEntities",
+            body=_rt.given(FeatureEngineeringAPI.purge_feature_entities, _body),
         )
+        return StartedOperation(self._sender, FeatureEngineeringAPI, PURGE_FEATURE_ENTITIES_LRO, _answer, request={})
 
     def update_feature(self, full_name: str, feature: _m.Feature | _rt.Fields, update_mask: str) -> _m.Feature:
-        """PATCH /api/2.0/feature-engineering/features/{full_name}"""
+        """PATCH /api/2.0/feature-engineering/features/{full_name}
+
+        https://docs.databricks.com/api/workspace/featureengineering/updatefeature
+        """
+        _query = {"update_mask": update_mask}
         return self._sender.send(
             UPDATE_FEATURE,
             f"/api/2.0/feature-engineering/features/{_rt.segment('full_name', full_name)}",
-            query=_rt.given(FeatureEngineeringAPI.update_feature, update_mask=update_mask),
+            query=_rt.given(FeatureEngineeringAPI.update_feature, _query),
             body=_rt.whole(FeatureEngineeringAPI.update_feature, "feature", feature),
         )
 
     def update_kafka_config(
         self, name: str, kafka_config: _m.KafkaConfig | _rt.Fields, update_mask: str | _Sequence[str]
     ) -> _m.KafkaConfig:
-        """PATCH /api/2.0/feature-engineering/features/kafka-configs/{name}"""
+        """PATCH /api/2.0/feature-engineering/features/kafka-configs/{name}
+
+        https://docs.databricks.com/api/workspace/featureengineering/updatekafkaconfig
+        """
+        _query = {"update_mask": _rt.field_mask(update_mask)}
         return self._sender.send(
             UPDATE_KAFKA_CONFIG,
             f"/api/2.0/feature-engineering/features/kafka-configs/{_rt.segment('name', name)}",
-            query=_rt.given(FeatureEngineeringAPI.update_kafka_config, update_mask=_rt.field_mask(update_mask)),
+            query=_rt.given(FeatureEngineeringAPI.update_kafka_config, _query),
             body=_rt.whole(FeatureEngineeringAPI.update_kafka_config, "kafka_config", kafka_config),
         )
 
@@ -434,40 +543,51 @@ class FeatureEngineeringAPI(_rt.Api):
         *,
         request_id: str | None = None,
     ) -> StartedOperation[_m.MaterializationSet]:
-        """PATCH /api/2.0/feature-engineering/materialization-sets/{materialization_set_id}"""
-        return StartedOperation(
-            self._sender,
-            FeatureEngineeringAPI,
-            UPDATE_MATERIALIZATION_SET_LRO,
-            self._sender.send(
-                UPDATE_MATERIALIZATION_SET,
-                f"/api/2.0/feature-engineering/materialization-sets/{_rt.segment('materialization_set_id', materialization_set_id)}",
-                query=_rt.given(
-                    FeatureEngineeringAPI.update_materialization_set,
-                    request_id=_rt.token(request_id),
-                    update_mask=_rt.field_mask(update_mask),
-                ),
-                body=_rt.whole(FeatureEngineeringAPI.update_materialization_set, "materialization_set", materialization_set),
+        """PATCH /api/2.0/feature-engineering/materialization-sets/{materialization_set_id}
+
+        https://docs.databricks.com/api/workspace/featureengineering/updatematerializationset
+        """
+        _query = {"request_id": _rt.token(request_id), "update_mask": _rt.field_mask(update_mask)}
+        _answer = self._sender.send(
+            UPDATE_MATERIALIZATION_SET,
+            "/api/2.0/feature-engineering/materialization-sets/"
+            f"{_rt.segment('materialization_set_id', materialization_set_id)}",
+            query=_rt.given(FeatureEngineeringAPI.update_materialization_set, _query),
+            body=_rt.whole(
+                FeatureEngineeringAPI.update_materialization_set, "materialization_set", materialization_set
             ),
-            request={},
+        )
+        return StartedOperation(
+            self._sender, FeatureEngineeringAPI, UPDATE_MATERIALIZATION_SET_LRO, _answer, request={}
         )
 
     def update_materialized_feature(
         self, materialized_feature_id: str, materialized_feature: _m.MaterializedFeature | _rt.Fields, update_mask: str
     ) -> _m.MaterializedFeature:
-        """PATCH /api/2.0/feature-engineering/materialized-features/{materialized_feature_id}"""
+        """PATCH /api/2.0/feature-engineering/materialized-features/{materialized_feature_id}
+
+        https://docs.databricks.com/api/workspace/featureengineering/updatematerializedfeature
+        """
+        _query = {"update_mask": update_mask}
         return self._sender.send(
             UPDATE_MATERIALIZED_FEATURE,
-            f"/api/2.0/feature-engineering/materialized-features/{_rt.segment('materialized_feature_id', materialized_feature_id)}",
-            query=_rt.given(FeatureEngineeringAPI.update_materialized_feature, update_mask=update_mask),
-            body=_rt.whole(FeatureEngineeringAPI.update_materialized_feature, "materialized_feature", materialized_feature),
+            "/api/2.0/feature-engineering/materialized-features/"
+            f"{_rt.segment('materialized_feature_id', materialized_feature_id)}",
+            query=_rt.given(FeatureEngineeringAPI.update_materialized_feature, _query),
+            body=_rt.whole(
+                FeatureEngineeringAPI.update_materialized_feature, "materialized_feature", materialized_feature
+            ),
         )
 
     def update_stream(self, name: str, stream: _m.Stream | _rt.Fields, update_mask: str | _Sequence[str]) -> _m.Stream:
-        """PATCH /api/2.0/feature-engineering/streams/{name}"""
+        """PATCH /api/2.0/feature-engineering/streams/{name}
+
+        https://docs.databricks.com/api/workspace/featureengineering/updatestream
+        """
+        _query = {"update_mask": _rt.field_mask(update_mask)}
         return self._sender.send(
             UPDATE_STREAM,
             f"/api/2.0/feature-engineering/streams/{_rt.segment('name', name)}",
-            query=_rt.given(FeatureEngineeringAPI.update_stream, update_mask=_rt.field_mask(update_mask)),
+            query=_rt.given(FeatureEngineeringAPI.update_stream, _query),
             body=_rt.whole(FeatureEngineeringAPI.update_stream, "stream", stream),
         )

@@ -1,4 +1,4 @@
-"""Generated from ml (databricks-sdk 0.162.0, spec 909363eac8254eb5); do not edit, see docs/regenerating.md."""
+"""Generated from ml (databricks-sdk 0.162.0, spec dbf67b98); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -25,7 +25,9 @@ GET_EXPERIMENT = _op(
 )
 
 
-class StartedCreateForecastingExperimentResponse(_rt.Started[_m.CreateForecastingExperimentResponse, _rt.ResultT, _rt.ResultT]):
+class StartedCreateForecastingExperimentResponse(
+    _rt.Started[_m.CreateForecastingExperimentResponse, _rt.ResultT, _rt.ResultT]
+):
     experiment_id: str | None
 
 
@@ -51,21 +53,34 @@ class ForecastingAPI(_rt.Api):
         timeseries_identifier_columns: _Sequence[str] | None = None,
         training_frameworks: _Sequence[str] | None = None,
     ) -> StartedCreateForecastingExperimentResponse[_m.ForecastingExperiment]:
-        """POST /api/2.0/automl/create-forecasting-experiment"""
+        """POST /api/2.0/automl/create-forecasting-experiment
+
+        https://docs.databricks.com/api/workspace/forecasting/createexperiment
+        """
+        _body = {
+            "custom_weights_column": custom_weights_column, "experiment_path": experiment_path,
+            "forecast_granularity": forecast_granularity, "forecast_horizon": forecast_horizon,
+            "future_feature_data_path": future_feature_data_path, "holiday_regions": holiday_regions,
+            "include_features": include_features, "max_runtime": max_runtime,
+            "prediction_data_path": prediction_data_path, "primary_metric": primary_metric, "register_to": register_to,
+            "split_column": split_column, "target_column": target_column, "time_column": time_column,
+            "timeseries_identifier_columns": timeseries_identifier_columns, "train_data_path": train_data_path,
+            "training_frameworks": training_frameworks,
+        }
+        _answer = self._sender.send(
+            CREATE_EXPERIMENT,
+            "/api/2.0/automl/create-forecasting-experiment",
+            body=_rt.given(ForecastingAPI.create_experiment, _body),
+        )
         return StartedCreateForecastingExperimentResponse(
-            self._sender,
-            ForecastingAPI,
-            CREATE_EXPERIMENT_WAITER,
-            self._sender.send(
-                CREATE_EXPERIMENT,
-                "/api/2.0/automl/create-forecasting-experiment",
-                body=_rt.all_given(ForecastingAPI.create_experiment, locals()),
-            ),
-            request={},
+            self._sender, ForecastingAPI, CREATE_EXPERIMENT_WAITER, _answer, request={}
         )
 
     def get_experiment(self, experiment_id: str) -> _m.ForecastingExperiment:
-        """GET /api/2.0/automl/get-forecasting-experiment/{experiment_id}"""
+        """GET /api/2.0/automl/get-forecasting-experiment/{experiment_id}
+
+        https://docs.databricks.com/api/workspace/forecasting/getexperiment
+        """
         return self._sender.send(
             GET_EXPERIMENT, f"/api/2.0/automl/get-forecasting-experiment/{_rt.segment('experiment_id', experiment_id)}"
         )

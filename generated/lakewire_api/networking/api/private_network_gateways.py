@@ -1,4 +1,4 @@
-"""Generated from networking (databricks-sdk 0.162.0, spec 7e779727cb1067fa); do not edit, see docs/regenerating.md."""
+"""Generated from networking (databricks-sdk 0.162.0, spec 7e779727); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -24,7 +24,9 @@ CREATE_PRIVATE_NETWORK_GATEWAY_LRO = _rt.LongRunning(
     result=_m.PrivateNetworkGateway,
     metadata=_m.PrivateNetworkGatewayOperationMetadata,
 )
-DELETE_PRIVATE_NETWORK_GATEWAY = _op("delete_private_network_gateway", "DELETE", "/api/networking/v1/{name}", scope="account")
+DELETE_PRIVATE_NETWORK_GATEWAY = _op(
+    "delete_private_network_gateway", "DELETE", "/api/networking/v1/{name}", scope="account"
+)
 GET_PRIVATE_NETWORK_GATEWAY = _op(
     "get_private_network_gateway", "GET", "/api/networking/v1/{name}", _m.PrivateNetworkGateway, scope="account"
 )
@@ -56,58 +58,89 @@ class StartedOperation(_rt.Started[_m.Operation, _rt.ResultT, _m.Operation]):
 
 class PrivateNetworkGatewaysAPI(_rt.Api):
     def create_private_network_gateway(
-        self, parent: str, private_network_gateway: _m.PrivateNetworkGateway | _rt.Fields, *, request_id: str | None = None
+        self,
+        parent: str,
+        private_network_gateway: _m.PrivateNetworkGateway | _rt.Fields,
+        *,
+        request_id: str | None = None,
     ) -> StartedOperation[_m.PrivateNetworkGateway]:
-        """POST /api/networking/v1/{parent}/private-network-gateways"""
-        return StartedOperation(
-            self._sender,
-            PrivateNetworkGatewaysAPI,
-            CREATE_PRIVATE_NETWORK_GATEWAY_LRO,
-            self._sender.send(
-                CREATE_PRIVATE_NETWORK_GATEWAY,
-                f"/api/networking/v1/{_rt.segments('parent', parent)}/private-network-gateways",
-                query=_rt.given(PrivateNetworkGatewaysAPI.create_private_network_gateway, request_id=_rt.token(request_id)),
-                body=_rt.whole(
-                    PrivateNetworkGatewaysAPI.create_private_network_gateway, "private_network_gateway", private_network_gateway
-                ),
+        """POST /api/networking/v1/{parent}/private-network-gateways
+
+        https://docs.databricks.com/api/account/privatenetworkgateways/createprivatenetworkgateway
+        """
+        _query = {"request_id": _rt.token(request_id)}
+        _answer = self._sender.send(
+            CREATE_PRIVATE_NETWORK_GATEWAY,
+            f"/api/networking/v1/{_rt.segments('parent', parent)}/private-network-gateways",
+            query=_rt.given(PrivateNetworkGatewaysAPI.create_private_network_gateway, _query),
+            body=_rt.whole(
+                PrivateNetworkGatewaysAPI.create_private_network_gateway,
+                "private_network_gateway",
+                private_network_gateway,
             ),
-            request={},
+        )
+        return StartedOperation(
+            self._sender, PrivateNetworkGatewaysAPI, CREATE_PRIVATE_NETWORK_GATEWAY_LRO, _answer, request={}
         )
 
     def delete_private_network_gateway(self, name: str) -> None:
-        """DELETE /api/networking/v1/{name}"""
+        """DELETE /api/networking/v1/{name}
+
+        https://docs.databricks.com/api/account/privatenetworkgateways/deleteprivatenetworkgateway
+        """
         self._sender.send(DELETE_PRIVATE_NETWORK_GATEWAY, f"/api/networking/v1/{_rt.segments('name', name)}")
 
     def get_private_network_gateway(self, name: str) -> _m.PrivateNetworkGateway:
-        """GET /api/networking/v1/{name}"""
+        """GET /api/networking/v1/{name}
+
+        https://docs.databricks.com/api/account/privatenetworkgateways/getprivatenetworkgateway
+        """
         return self._sender.send(GET_PRIVATE_NETWORK_GATEWAY, f"/api/networking/v1/{_rt.segments('name', name)}")
 
     def get_private_network_gateway_operation(self, name: str) -> _m.Operation:
-        """GET /api/networking/v1/{name}"""
-        return self._sender.send(GET_PRIVATE_NETWORK_GATEWAY_OPERATION, f"/api/networking/v1/{_rt.segments('name', name)}")
+        """GET /api/networking/v1/{name}
+
+        https://docs.databricks.com/api/account/privatenetworkgateways/getprivatenetworkgatewayoperation
+        """
+        return self._sender.send(
+            GET_PRIVATE_NETWORK_GATEWAY_OPERATION, f"/api/networking/v1/{_rt.segments('name', name)}"
+        )
 
     def list_private_network_gateways(
         self, parent: str, *, page_token: str | None = None, limit: int | None = None
     ) -> _rt.Pages[_m.PrivateNetworkGateway]:
-        """GET /api/networking/v1/{parent}/private-network-gateways"""
+        """GET /api/networking/v1/{parent}/private-network-gateways
+
+        https://docs.databricks.com/api/account/privatenetworkgateways/listprivatenetworkgateways
+        """
+        _query = {"page_token": page_token}
         return _rt.Pages(
             self._sender,
             LIST_PRIVATE_NETWORK_GATEWAYS,
             f"/api/networking/v1/{_rt.segments('parent', parent)}/private-network-gateways",
             LIST_PRIVATE_NETWORK_GATEWAYS_PAGING,
-            query=_rt.given(PrivateNetworkGatewaysAPI.list_private_network_gateways, page_token=page_token),
+            query=_rt.given(PrivateNetworkGatewaysAPI.list_private_network_gateways, _query),
             limit=limit,
         )
 
     def update_private_network_gateway(
-        self, name: str, private_network_gateway: _m.PrivateNetworkGateway | _rt.Fields, update_mask: str | _Sequence[str]
+        self,
+        name: str,
+        private_network_gateway: _m.PrivateNetworkGateway | _rt.Fields,
+        update_mask: str | _Sequence[str],
     ) -> _m.PrivateNetworkGateway:
-        """PATCH /api/networking/v1/{name}"""
+        """PATCH /api/networking/v1/{name}
+
+        https://docs.databricks.com/api/account/privatenetworkgateways/updateprivatenetworkgateway
+        """
+        _query = {"update_mask": _rt.field_mask(update_mask)}
         return self._sender.send(
             UPDATE_PRIVATE_NETWORK_GATEWAY,
             f"/api/networking/v1/{_rt.segments('name', name)}",
-            query=_rt.given(PrivateNetworkGatewaysAPI.update_private_network_gateway, update_mask=_rt.field_mask(update_mask)),
+            query=_rt.given(PrivateNetworkGatewaysAPI.update_private_network_gateway, _query),
             body=_rt.whole(
-                PrivateNetworkGatewaysAPI.update_private_network_gateway, "private_network_gateway", private_network_gateway
+                PrivateNetworkGatewaysAPI.update_private_network_gateway,
+                "private_network_gateway",
+                private_network_gateway,
             ),
         )

@@ -1,4 +1,4 @@
-"""Generated from oauth2 (databricks-sdk 0.162.0, spec fe7f9ee84a6bc058); do not edit, see docs/regenerating.md."""
+"""Generated from oauth2 (databricks-sdk 0.162.0, spec fe7f9ee8); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -16,7 +16,12 @@ CREATE = _op(
     _m.CreateCustomAppIntegrationOutput,
     scope="account",
 )
-DELETE = _op("delete", "DELETE", "/api/2.0/accounts/{account_id}/oauth2/custom-app-integrations/{integration_id}", scope="account")
+DELETE = _op(
+    "delete",
+    "DELETE",
+    "/api/2.0/accounts/{account_id}/oauth2/custom-app-integrations/{integration_id}",
+    scope="account",
+)
 GET = _op(
     "get",
     "GET",
@@ -32,7 +37,9 @@ LIST = _op(
     scope="account",
 )
 LIST_PAGING = _rt.Paging(items="apps", request="page_token", response="next_page_token")
-UPDATE = _op("update", "PATCH", "/api/2.0/accounts/{account_id}/oauth2/custom-app-integrations/{integration_id}", scope="account")
+UPDATE = _op(
+    "update", "PATCH", "/api/2.0/accounts/{account_id}/oauth2/custom-app-integrations/{integration_id}", scope="account"
+)
 
 
 class CustomAppIntegrationAPI(_rt.Api):
@@ -46,25 +53,42 @@ class CustomAppIntegrationAPI(_rt.Api):
         token_access_policy: _m.TokenAccessPolicy | _rt.Fields | None = None,
         user_authorized_scopes: _Sequence[str] | None = None,
     ) -> _m.CreateCustomAppIntegrationOutput:
-        """POST /api/2.0/accounts/{account_id}/oauth2/custom-app-integrations"""
+        """POST /api/2.0/accounts/{account_id}/oauth2/custom-app-integrations
+
+        https://docs.databricks.com/api/account/customappintegration/create
+        """
+        _body = {
+            "confidential": confidential, "name": name, "redirect_urls": redirect_urls, "scopes": scopes,
+            "token_access_policy": token_access_policy, "user_authorized_scopes": user_authorized_scopes,
+        }
         return self._sender.send(
             CREATE,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/oauth2/custom-app-integrations",
-            body=_rt.all_given(CustomAppIntegrationAPI.create, locals()),
+            body=_rt.given(CustomAppIntegrationAPI.create, _body),
         )
 
     def delete(self, integration_id: str) -> None:
-        """DELETE /api/2.0/accounts/{account_id}/oauth2/custom-app-integrations/{integration_id}"""
+        """DELETE /api/2.0/accounts/{account_id}/oauth2/custom-app-integrations/{integration_id}
+
+        https://docs.databricks.com/api/account/customappintegration/delete
+        """
         self._sender.send(
             DELETE,
-            f"/api/2.0/accounts/{_rt.account(self._sender)}/oauth2/custom-app-integrations/{_rt.segment('integration_id', integration_id)}",
+            f"/api/2.0/accounts/{_rt.account(self._sender)}"
+            "/oauth2/custom-app-integrations/"
+            f"{_rt.segment('integration_id', integration_id)}",
         )
 
     def get(self, integration_id: str) -> _m.GetCustomAppIntegrationOutput:
-        """GET /api/2.0/accounts/{account_id}/oauth2/custom-app-integrations/{integration_id}"""
+        """GET /api/2.0/accounts/{account_id}/oauth2/custom-app-integrations/{integration_id}
+
+        https://docs.databricks.com/api/account/customappintegration/get
+        """
         return self._sender.send(
             GET,
-            f"/api/2.0/accounts/{_rt.account(self._sender)}/oauth2/custom-app-integrations/{_rt.segment('integration_id', integration_id)}",
+            f"/api/2.0/accounts/{_rt.account(self._sender)}"
+            "/oauth2/custom-app-integrations/"
+            f"{_rt.segment('integration_id', integration_id)}",
         )
 
     def list(
@@ -75,13 +99,19 @@ class CustomAppIntegrationAPI(_rt.Api):
         page_token: str | None = None,
         limit: int | None = None,
     ) -> _rt.Pages[_m.GetCustomAppIntegrationOutput]:
-        """GET /api/2.0/accounts/{account_id}/oauth2/custom-app-integrations"""
+        """GET /api/2.0/accounts/{account_id}/oauth2/custom-app-integrations
+
+        https://docs.databricks.com/api/account/customappintegration/list
+        """
+        _query = {
+            "include_creator_username": include_creator_username, "page_size": page_size, "page_token": page_token,
+        }
         return _rt.Pages(
             self._sender,
             LIST,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/oauth2/custom-app-integrations",
             LIST_PAGING,
-            query=_rt.all_given(CustomAppIntegrationAPI.list, locals(), "limit"),
+            query=_rt.given(CustomAppIntegrationAPI.list, _query),
             limit=limit,
         )
 
@@ -94,9 +124,18 @@ class CustomAppIntegrationAPI(_rt.Api):
         token_access_policy: _m.TokenAccessPolicy | _rt.Fields | None = None,
         user_authorized_scopes: _Sequence[str] | None = None,
     ) -> None:
-        """PATCH /api/2.0/accounts/{account_id}/oauth2/custom-app-integrations/{integration_id}"""
+        """PATCH /api/2.0/accounts/{account_id}/oauth2/custom-app-integrations/{integration_id}
+
+        https://docs.databricks.com/api/account/customappintegration/update
+        """
+        _body = {
+            "redirect_urls": redirect_urls, "scopes": scopes, "token_access_policy": token_access_policy,
+            "user_authorized_scopes": user_authorized_scopes,
+        }
         self._sender.send(
             UPDATE,
-            f"/api/2.0/accounts/{_rt.account(self._sender)}/oauth2/custom-app-integrations/{_rt.segment('integration_id', integration_id)}",
-            body=_rt.all_given(CustomAppIntegrationAPI.update, locals(), "integration_id"),
+            f"/api/2.0/accounts/{_rt.account(self._sender)}"
+            "/oauth2/custom-app-integrations/"
+            f"{_rt.segment('integration_id', integration_id)}",
+            body=_rt.given(CustomAppIntegrationAPI.update, _body),
         )

@@ -1,4 +1,4 @@
-"""Generated from oauth2 (databricks-sdk 0.162.0, spec fe7f9ee84a6bc058); do not edit, see docs/regenerating.md."""
+"""Generated from oauth2 (databricks-sdk 0.162.0, spec fe7f9ee8); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -48,48 +48,94 @@ class ServicePrincipalFederationPolicyAPI(_rt.Api):
     def create(
         self, service_principal_id: int, policy: _m.FederationPolicy | _rt.Fields, *, policy_id: str | None = None
     ) -> _m.FederationPolicy:
-        """POST /api/2.0/accounts/{account_id}/servicePrincipals/{service_principal_id}/federationPolicies"""
+        """POST /api/2.0/accounts/{account_id}/servicePrincipals/{service_principal_id}/federationPolicies
+
+        https://docs.databricks.com/api/account/serviceprincipalfederationpolicy/create
+        """
+        _query = {"policy_id": policy_id}
         return self._sender.send(
             CREATE,
-            f"/api/2.0/accounts/{_rt.account(self._sender)}/servicePrincipals/{_rt.segment('service_principal_id', service_principal_id)}/federationPolicies",
-            query=_rt.given(ServicePrincipalFederationPolicyAPI.create, policy_id=policy_id),
+            f"/api/2.0/accounts/{_rt.account(self._sender)}"
+            "/servicePrincipals/"
+            f"{_rt.segment('service_principal_id', service_principal_id)}"
+            "/federationPolicies",
+            query=_rt.given(ServicePrincipalFederationPolicyAPI.create, _query),
             body=_rt.whole(ServicePrincipalFederationPolicyAPI.create, "policy", policy),
         )
 
     def delete(self, service_principal_id: int, policy_id: str) -> None:
-        """DELETE /api/2.0/accounts/{account_id}/servicePrincipals/{service_principal_id}/federationPolicies/{policy_id}"""
+        """DELETE /api/2.0/accounts/{account_id}/servicePrincipals/{service_principal_id}/federationPolicies
+            /{policy_id}
+
+        https://docs.databricks.com/api/account/serviceprincipalfederationpolicy/delete
+        """
         self._sender.send(
             DELETE,
-            f"/api/2.0/accounts/{_rt.account(self._sender)}/servicePrincipals/{_rt.segment('service_principal_id', service_principal_id)}/federationPolicies/{_rt.segment('policy_id', policy_id)}",
+            f"/api/2.0/accounts/{_rt.account(self._sender)}"
+            "/servicePrincipals/"
+            f"{_rt.segment('service_principal_id', service_principal_id)}"
+            f"/federationPolicies/{_rt.segment('policy_id', policy_id)}",
         )
 
     def get(self, service_principal_id: int, policy_id: str) -> _m.FederationPolicy:
-        """GET /api/2.0/accounts/{account_id}/servicePrincipals/{service_principal_id}/federationPolicies/{policy_id}"""
+        """GET /api/2.0/accounts/{account_id}/servicePrincipals/{service_principal_id}/federationPolicies
+            /{policy_id}
+
+        https://docs.databricks.com/api/account/serviceprincipalfederationpolicy/get
+        """
         return self._sender.send(
             GET,
-            f"/api/2.0/accounts/{_rt.account(self._sender)}/servicePrincipals/{_rt.segment('service_principal_id', service_principal_id)}/federationPolicies/{_rt.segment('policy_id', policy_id)}",
+            f"/api/2.0/accounts/{_rt.account(self._sender)}"
+            "/servicePrincipals/"
+            f"{_rt.segment('service_principal_id', service_principal_id)}"
+            f"/federationPolicies/{_rt.segment('policy_id', policy_id)}",
         )
 
     def list(
-        self, service_principal_id: int, *, page_size: int | None = None, page_token: str | None = None, limit: int | None = None
+        self,
+        service_principal_id: int,
+        *,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        limit: int | None = None,
     ) -> _rt.Pages[_m.FederationPolicy]:
-        """GET /api/2.0/accounts/{account_id}/servicePrincipals/{service_principal_id}/federationPolicies"""
+        """GET /api/2.0/accounts/{account_id}/servicePrincipals/{service_principal_id}/federationPolicies
+
+        https://docs.databricks.com/api/account/serviceprincipalfederationpolicy/list
+        """
+        _query = {"page_size": page_size, "page_token": page_token}
         return _rt.Pages(
             self._sender,
             LIST,
-            f"/api/2.0/accounts/{_rt.account(self._sender)}/servicePrincipals/{_rt.segment('service_principal_id', service_principal_id)}/federationPolicies",
+            f"/api/2.0/accounts/{_rt.account(self._sender)}"
+            "/servicePrincipals/"
+            f"{_rt.segment('service_principal_id', service_principal_id)}"
+            "/federationPolicies",
             LIST_PAGING,
-            query=_rt.given(ServicePrincipalFederationPolicyAPI.list, page_size=page_size, page_token=page_token),
+            query=_rt.given(ServicePrincipalFederationPolicyAPI.list, _query),
             limit=limit,
         )
 
     def update(
-        self, service_principal_id: int, policy_id: str, policy: _m.FederationPolicy | _rt.Fields, *, update_mask: str | None = None
+        self,
+        service_principal_id: int,
+        policy_id: str,
+        policy: _m.FederationPolicy | _rt.Fields,
+        *,
+        update_mask: str | None = None,
     ) -> _m.FederationPolicy:
-        """PATCH /api/2.0/accounts/{account_id}/servicePrincipals/{service_principal_id}/federationPolicies/{policy_id}"""
+        """PATCH /api/2.0/accounts/{account_id}/servicePrincipals/{service_principal_id}/federationPolicies
+            /{policy_id}
+
+        https://docs.databricks.com/api/account/serviceprincipalfederationpolicy/update
+        """
+        _query = {"update_mask": update_mask}
         return self._sender.send(
             UPDATE,
-            f"/api/2.0/accounts/{_rt.account(self._sender)}/servicePrincipals/{_rt.segment('service_principal_id', service_principal_id)}/federationPolicies/{_rt.segment('policy_id', policy_id)}",
-            query=_rt.given(ServicePrincipalFederationPolicyAPI.update, update_mask=update_mask),
+            f"/api/2.0/accounts/{_rt.account(self._sender)}"
+            "/servicePrincipals/"
+            f"{_rt.segment('service_principal_id', service_principal_id)}"
+            f"/federationPolicies/{_rt.segment('policy_id', policy_id)}",
+            query=_rt.given(ServicePrincipalFederationPolicyAPI.update, _query),
             body=_rt.whole(ServicePrincipalFederationPolicyAPI.update, "policy", policy),
         )

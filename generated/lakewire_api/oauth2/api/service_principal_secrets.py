@@ -1,4 +1,4 @@
-"""Generated from oauth2 (databricks-sdk 0.162.0, spec fe7f9ee84a6bc058); do not edit, see docs/regenerating.md."""
+"""Generated from oauth2 (databricks-sdk 0.162.0, spec fe7f9ee8); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -36,29 +36,55 @@ class ServicePrincipalSecretsAPI(_rt.Api):
     def create(
         self, service_principal_id: str, *, lifetime: str | None = None, scopes: _Sequence[str] | None = None
     ) -> _m.CreateServicePrincipalSecretResponse:
-        """POST /api/2.0/accounts/{account_id}/servicePrincipals/{service_principal_id}/credentials/secrets"""
+        """POST /api/2.0/accounts/{account_id}/servicePrincipals/{service_principal_id}/credentials/secrets
+
+        https://docs.databricks.com/api/account/serviceprincipalsecrets/create
+        """
+        _body = {"lifetime": lifetime, "scopes": scopes}
         return self._sender.send(
             CREATE,
-            f"/api/2.0/accounts/{_rt.account(self._sender)}/servicePrincipals/{_rt.segment('service_principal_id', service_principal_id)}/credentials/secrets",
-            body=_rt.all_given(ServicePrincipalSecretsAPI.create, locals(), "service_principal_id"),
+            f"/api/2.0/accounts/{_rt.account(self._sender)}"
+            "/servicePrincipals/"
+            f"{_rt.segment('service_principal_id', service_principal_id)}"
+            "/credentials/secrets",
+            body=_rt.given(ServicePrincipalSecretsAPI.create, _body),
         )
 
     def delete(self, service_principal_id: str, secret_id: str) -> None:
-        """DELETE /api/2.0/accounts/{account_id}/servicePrincipals/{service_principal_id}/credentials/secrets/{secret_id}"""
+        """DELETE /api/2.0/accounts/{account_id}/servicePrincipals/{service_principal_id}/credentials/secrets
+            /{secret_id}
+
+        https://docs.databricks.com/api/account/serviceprincipalsecrets/delete
+        """
         self._sender.send(
             DELETE,
-            f"/api/2.0/accounts/{_rt.account(self._sender)}/servicePrincipals/{_rt.segment('service_principal_id', service_principal_id)}/credentials/secrets/{_rt.segment('secret_id', secret_id)}",
+            f"/api/2.0/accounts/{_rt.account(self._sender)}"
+            "/servicePrincipals/"
+            f"{_rt.segment('service_principal_id', service_principal_id)}"
+            f"/credentials/secrets/{_rt.segment('secret_id', secret_id)}",
         )
 
     def list(
-        self, service_principal_id: str, *, page_size: int | None = None, page_token: str | None = None, limit: int | None = None
+        self,
+        service_principal_id: str,
+        *,
+        page_size: int | None = None,
+        page_token: str | None = None,
+        limit: int | None = None,
     ) -> _rt.Pages[_m.SecretInfo]:
-        """GET /api/2.0/accounts/{account_id}/servicePrincipals/{service_principal_id}/credentials/secrets"""
+        """GET /api/2.0/accounts/{account_id}/servicePrincipals/{service_principal_id}/credentials/secrets
+
+        https://docs.databricks.com/api/account/serviceprincipalsecrets/list
+        """
+        _query = {"page_size": page_size, "page_token": page_token}
         return _rt.Pages(
             self._sender,
             LIST,
-            f"/api/2.0/accounts/{_rt.account(self._sender)}/servicePrincipals/{_rt.segment('service_principal_id', service_principal_id)}/credentials/secrets",
+            f"/api/2.0/accounts/{_rt.account(self._sender)}"
+            "/servicePrincipals/"
+            f"{_rt.segment('service_principal_id', service_principal_id)}"
+            "/credentials/secrets",
             LIST_PAGING,
-            query=_rt.given(ServicePrincipalSecretsAPI.list, page_size=page_size, page_token=page_token),
+            query=_rt.given(ServicePrincipalSecretsAPI.list, _query),
             limit=limit,
         )

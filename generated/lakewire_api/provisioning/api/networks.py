@@ -1,4 +1,4 @@
-"""Generated from provisioning (databricks-sdk 0.162.0, spec 3014467231a7384e); do not edit, see docs/regenerating.md."""
+"""Generated from provisioning (databricks-sdk 0.162.0, spec 97d69e77); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -27,23 +27,42 @@ class NetworksAPI(_rt.Api):
         vpc_endpoints: _m.NetworkVpcEndpoints | _rt.Fields | None = None,
         vpc_id: str | None = None,
     ) -> _m.Network:
-        """POST /api/2.0/accounts/{account_id}/networks"""
+        """POST /api/2.0/accounts/{account_id}/networks
+
+        https://docs.databricks.com/api/account/networks/create
+        """
+        _body = {
+            "gcp_network_info": gcp_network_info, "network_name": network_name,
+            "security_group_ids": security_group_ids, "subnet_ids": subnet_ids, "vpc_endpoints": vpc_endpoints,
+            "vpc_id": vpc_id,
+        }
         return self._sender.send(
-            CREATE, f"/api/2.0/accounts/{_rt.account(self._sender)}/networks", body=_rt.all_given(NetworksAPI.create, locals())
+            CREATE, f"/api/2.0/accounts/{_rt.account(self._sender)}/networks", body=_rt.given(NetworksAPI.create, _body)
         )
 
     def delete(self, network_id: str) -> _m.Network:
-        """DELETE /api/2.0/accounts/{account_id}/networks/{network_id}"""
+        """DELETE /api/2.0/accounts/{account_id}/networks/{network_id}
+
+        https://docs.databricks.com/api/account/networks/delete
+        """
         return self._sender.send(
             DELETE, f"/api/2.0/accounts/{_rt.account(self._sender)}/networks/{_rt.segment('network_id', network_id)}"
         )
 
     def get(self, network_id: str) -> _m.Network:
-        """GET /api/2.0/accounts/{account_id}/networks/{network_id}"""
+        """GET /api/2.0/accounts/{account_id}/networks/{network_id}
+
+        https://docs.databricks.com/api/account/networks/get
+        """
         return self._sender.send(
             GET, f"/api/2.0/accounts/{_rt.account(self._sender)}/networks/{_rt.segment('network_id', network_id)}"
         )
 
     def list(self, *, limit: int | None = None) -> _rt.Pages[_m.Network]:
-        """GET /api/2.0/accounts/{account_id}/networks"""
-        return _rt.Pages(self._sender, LIST, f"/api/2.0/accounts/{_rt.account(self._sender)}/networks", LIST_PAGING, limit=limit)
+        """GET /api/2.0/accounts/{account_id}/networks
+
+        https://docs.databricks.com/api/account/networks/list
+        """
+        return _rt.Pages(
+            self._sender, LIST, f"/api/2.0/accounts/{_rt.account(self._sender)}/networks", LIST_PAGING, limit=limit
+        )

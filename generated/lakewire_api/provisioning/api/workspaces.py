@@ -1,4 +1,4 @@
-"""Generated from provisioning (databricks-sdk 0.162.0, spec 3014467231a7384e); do not edit, see docs/regenerating.md."""
+"""Generated from provisioning (databricks-sdk 0.162.0, spec 97d69e77); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -15,20 +15,24 @@ CREATE_WAITER = _rt.Waiter(
     bind={"workspace_id": ("response", "workspace_id")},
     status="workspace_status",
     success=("RUNNING",),
-    failure=("BANNED", "FAILED"),
+    failure=("BANNED", "FAILED", "CANCELLING"),
     message="workspace_status_message",
 )
-DELETE = _op("delete", "DELETE", "/api/2.0/accounts/{account_id}/workspaces/{workspace_id}", _m.Workspace, scope="account")
+DELETE = _op(
+    "delete", "DELETE", "/api/2.0/accounts/{account_id}/workspaces/{workspace_id}", _m.Workspace, scope="account"
+)
 GET = _op("get", "GET", "/api/2.0/accounts/{account_id}/workspaces/{workspace_id}", _m.Workspace, scope="account")
 LIST = _op("list", "GET", "/api/2.0/accounts/{account_id}/workspaces", list[_m.Workspace], scope="account")
 LIST_PAGING = _rt.Paging(items="", style="single")
-UPDATE = _op("update", "PATCH", "/api/2.0/accounts/{account_id}/workspaces/{workspace_id}", _m.Workspace, scope="account")
+UPDATE = _op(
+    "update", "PATCH", "/api/2.0/accounts/{account_id}/workspaces/{workspace_id}", _m.Workspace, scope="account"
+)
 UPDATE_WAITER = _rt.Waiter(
     poll="get",
     bind={"workspace_id": ("response", "workspace_id")},
     status="workspace_status",
     success=("RUNNING",),
-    failure=("BANNED", "FAILED"),
+    failure=("BANNED", "FAILED", "CANCELLING"),
     message="workspace_status_message",
 )
 
@@ -86,48 +90,68 @@ class WorkspacesAPI(_rt.Api):
         storage_customer_managed_key_id: str | None = None,
         workspace_name: str | None = None,
     ) -> StartedWorkspace[_m.Workspace]:
-        """POST /api/2.0/accounts/{account_id}/workspaces"""
-        return StartedWorkspace(
-            self._sender,
-            WorkspacesAPI,
-            CREATE_WAITER,
-            self._sender.send(
-                CREATE,
-                f"/api/2.0/accounts/{_rt.account(self._sender)}/workspaces",
-                body=_rt.all_given(WorkspacesAPI.create, locals()),
-            ),
-            request={},
+        """POST /api/2.0/accounts/{account_id}/workspaces
+
+        https://docs.databricks.com/api/account/workspaces/create
+        """
+        _body = {
+            "aws_region": aws_region, "cloud": cloud, "cloud_resource_container": cloud_resource_container,
+            "compute_mode": compute_mode, "credentials_id": credentials_id, "custom_tags": custom_tags,
+            "deployment_name": deployment_name, "gcp_managed_network_config": gcp_managed_network_config,
+            "gke_config": gke_config, "location": location,
+            "managed_services_customer_managed_key_id": managed_services_customer_managed_key_id,
+            "network_connectivity_config_id": network_connectivity_config_id, "network_id": network_id,
+            "pricing_tier": pricing_tier, "private_access_settings_id": private_access_settings_id,
+            "storage_configuration_id": storage_configuration_id,
+            "storage_customer_managed_key_id": storage_customer_managed_key_id, "workspace_name": workspace_name,
+        }
+        _answer = self._sender.send(
+            CREATE,
+            f"/api/2.0/accounts/{_rt.account(self._sender)}/workspaces",
+            body=_rt.given(WorkspacesAPI.create, _body),
         )
+        return StartedWorkspace(self._sender, WorkspacesAPI, CREATE_WAITER, _answer, request={})
 
     def delete(self, workspace_id: int) -> _m.Workspace:
-        """DELETE /api/2.0/accounts/{account_id}/workspaces/{workspace_id}"""
+        """DELETE /api/2.0/accounts/{account_id}/workspaces/{workspace_id}
+
+        https://docs.databricks.com/api/account/workspaces/delete
+        """
         return self._sender.send(
-            DELETE, f"/api/2.0/accounts/{_rt.account(self._sender)}/workspaces/{_rt.segment('workspace_id', workspace_id)}"
+            DELETE,
+            f"/api/2.0/accounts/{_rt.account(self._sender)}/workspaces/{_rt.segment('workspace_id', workspace_id)}",
         )
 
     def get(self, workspace_id: int) -> _m.Workspace:
-        """GET /api/2.0/accounts/{account_id}/workspaces/{workspace_id}"""
+        """GET /api/2.0/accounts/{account_id}/workspaces/{workspace_id}
+
+        https://docs.databricks.com/api/account/workspaces/get
+        """
         return self._sender.send(
             GET, f"/api/2.0/accounts/{_rt.account(self._sender)}/workspaces/{_rt.segment('workspace_id', workspace_id)}"
         )
 
     def list(self, *, limit: int | None = None) -> _rt.Pages[_m.Workspace]:
-        """GET /api/2.0/accounts/{account_id}/workspaces"""
-        return _rt.Pages(self._sender, LIST, f"/api/2.0/accounts/{_rt.account(self._sender)}/workspaces", LIST_PAGING, limit=limit)
+        """GET /api/2.0/accounts/{account_id}/workspaces
+
+        https://docs.databricks.com/api/account/workspaces/list
+        """
+        return _rt.Pages(
+            self._sender, LIST, f"/api/2.0/accounts/{_rt.account(self._sender)}/workspaces", LIST_PAGING, limit=limit
+        )
 
     def update(
         self, workspace_id: int, customer_facing_workspace: _m.Workspace | _rt.Fields, *, update_mask: str | None = None
     ) -> StartedWorkspace[_m.Workspace]:
-        """PATCH /api/2.0/accounts/{account_id}/workspaces/{workspace_id}"""
-        return StartedWorkspace(
-            self._sender,
-            WorkspacesAPI,
-            UPDATE_WAITER,
-            self._sender.send(
-                UPDATE,
-                f"/api/2.0/accounts/{_rt.account(self._sender)}/workspaces/{_rt.segment('workspace_id', workspace_id)}",
-                query=_rt.given(WorkspacesAPI.update, update_mask=update_mask),
-                body=_rt.whole(WorkspacesAPI.update, "customer_facing_workspace", customer_facing_workspace),
-            ),
-            request={},
+        """PATCH /api/2.0/accounts/{account_id}/workspaces/{workspace_id}
+
+        https://docs.databricks.com/api/account/workspaces/update
+        """
+        _query = {"update_mask": update_mask}
+        _answer = self._sender.send(
+            UPDATE,
+            f"/api/2.0/accounts/{_rt.account(self._sender)}/workspaces/{_rt.segment('workspace_id', workspace_id)}",
+            query=_rt.given(WorkspacesAPI.update, _query),
+            body=_rt.whole(WorkspacesAPI.update, "customer_facing_workspace", customer_facing_workspace),
         )
+        return StartedWorkspace(self._sender, WorkspacesAPI, UPDATE_WAITER, _answer, request={})

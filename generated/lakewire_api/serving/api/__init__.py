@@ -1,1 +1,1 @@
-"""Generated from serving (databricks-sdk 0.162.0, spec e3948563aaaa616e); do not edit, see docs/regenerating.md."""
+"""Generated from serving (databricks-sdk 0.162.0, spec 71bfbfae); do not edit, see docs/regenerating.md."""

@@ -1,4 +1,4 @@
-"""Generated from serving (databricks-sdk 0.162.0, spec e3948563aaaa616e); do not edit, see docs/regenerating.md."""
+"""Generated from serving (databricks-sdk 0.162.0, spec 71bfbfae); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -11,7 +11,10 @@ import lakewire_runtime as _rt
 
 _op = _rt.operations("serving_endpoints")
 BUILD_LOGS = _op(
-    "build_logs", "GET", "/api/2.0/serving-endpoints/{name}/served-models/{served_model_name}/build-logs", _m.BuildLogsResponse
+    "build_logs",
+    "GET",
+    "/api/2.0/serving-endpoints/{name}/served-models/{served_model_name}/build-logs",
+    _m.BuildLogsResponse,
 )
 CREATE = _op("create", "POST", "/api/2.0/serving-endpoints", _m.ServingEndpointDetailed)
 CREATE_WAITER = _rt.Waiter(
@@ -32,7 +35,9 @@ CREATE_PROVISIONED_THROUGHPUT_ENDPOINT_WAITER = _rt.Waiter(
     failure=("UPDATE_FAILED", "UPDATE_CANCELED"),
 )
 DELETE = _op("delete", "DELETE", "/api/2.0/serving-endpoints/{name}")
-EXPORT_METRICS = _op("export_metrics", "GET", "/api/2.0/serving-endpoints/{name}/metrics", accept="text/plain", stream=True)
+EXPORT_METRICS = _op(
+    "export_metrics", "GET", "/api/2.0/serving-endpoints/{name}/metrics", accept="text/plain", stream=True
+)
 GET = _op("get", "GET", "/api/2.0/serving-endpoints/{name}", _m.ServingEndpointDetailed)
 GET_OPEN_API = _op("get_open_api", "GET", "/api/2.0/serving-endpoints/{name}/openapi", accept="text/plain", stream=True)
 GET_PERMISSION_LEVELS = _op(
@@ -42,12 +47,17 @@ GET_PERMISSION_LEVELS = _op(
     _m.GetServingEndpointPermissionLevelsResponse,
 )
 GET_PERMISSIONS = _op(
-    "get_permissions", "GET", "/api/2.0/permissions/serving-endpoints/{serving_endpoint_id}", _m.ServingEndpointPermissions
+    "get_permissions",
+    "GET",
+    "/api/2.0/permissions/serving-endpoints/{serving_endpoint_id}",
+    _m.ServingEndpointPermissions,
 )
 HTTP_REQUEST = _op("http_request", "POST", "/api/2.0/external-function", accept="text/plain", stream=True)
 LIST = _op("list", "GET", "/api/2.0/serving-endpoints", _m.ListEndpointsResponse)
 LIST_PAGING = _rt.Paging(items="endpoints", style="single")
-LOGS = _op("logs", "GET", "/api/2.0/serving-endpoints/{name}/served-models/{served_model_name}/logs", _m.ServerLogsResponse)
+LOGS = _op(
+    "logs", "GET", "/api/2.0/serving-endpoints/{name}/served-models/{served_model_name}/logs", _m.ServerLogsResponse
+)
 PATCH = _op("patch", "PATCH", "/api/2.0/serving-endpoints/{name}/tags", _m.EndpointTags)
 PATCH_TELEMETRY_CONFIG = _op(
     "patch_telemetry_config", "PATCH", "/api/2.0/serving-endpoints/{name}/telemetry-config", _m.ServingEndpointDetailed
@@ -62,7 +72,10 @@ QUERY = _op(
     headers={"served_model_name": "served-model-name"},
 )
 SET_PERMISSIONS = _op(
-    "set_permissions", "PUT", "/api/2.0/permissions/serving-endpoints/{serving_endpoint_id}", _m.ServingEndpointPermissions
+    "set_permissions",
+    "PUT",
+    "/api/2.0/permissions/serving-endpoints/{serving_endpoint_id}",
+    _m.ServingEndpointPermissions,
 )
 UPDATE_CONFIG = _op("update_config", "PUT", "/api/2.0/serving-endpoints/{name}/config", _m.ServingEndpointDetailed)
 UPDATE_CONFIG_WAITER = _rt.Waiter(
@@ -79,7 +92,10 @@ UPDATE_NOTIFICATIONS = _op(
     _m.UpdateInferenceEndpointNotificationsResponse,
 )
 UPDATE_PERMISSIONS = _op(
-    "update_permissions", "PATCH", "/api/2.0/permissions/serving-endpoints/{serving_endpoint_id}", _m.ServingEndpointPermissions
+    "update_permissions",
+    "PATCH",
+    "/api/2.0/permissions/serving-endpoints/{serving_endpoint_id}",
+    _m.ServingEndpointPermissions,
 )
 UPDATE_PROVISIONED_THROUGHPUT_ENDPOINT_CONFIG = _op(
     "update_provisioned_throughput_endpoint_config",
@@ -120,10 +136,15 @@ class StartedServingEndpointDetailed(_rt.Started[_m.ServingEndpointDetailed, _rt
 
 class ServingEndpointsAPI(_rt.Api):
     def build_logs(self, name: str, served_model_name: str) -> _m.BuildLogsResponse:
-        """GET /api/2.0/serving-endpoints/{name}/served-models/{served_model_name}/build-logs"""
+        """GET /api/2.0/serving-endpoints/{name}/served-models/{served_model_name}/build-logs
+
+        https://docs.databricks.com/api/workspace/servingendpoints/buildlogs
+        """
         return self._sender.send(
             BUILD_LOGS,
-            f"/api/2.0/serving-endpoints/{_rt.segment('name', name)}/served-models/{_rt.segment('served_model_name', served_model_name)}/build-logs",
+            f"/api/2.0/serving-endpoints/{_rt.segment('name', name)}"
+            f"/served-models/{_rt.segment('served_model_name', served_model_name)}"
+            "/build-logs",
         )
 
     def create(
@@ -140,14 +161,20 @@ class ServingEndpointsAPI(_rt.Api):
         tags: _Sequence[_m.EndpointTag | _rt.Fields] | None = None,
         telemetry_config: _m.TelemetryConfig | _rt.Fields | None = None,
     ) -> StartedServingEndpointDetailed[_m.ServingEndpointDetailed]:
-        """POST /api/2.0/serving-endpoints"""
-        return StartedServingEndpointDetailed(
-            self._sender,
-            ServingEndpointsAPI,
-            CREATE_WAITER,
-            self._sender.send(CREATE, "/api/2.0/serving-endpoints", body=_rt.all_given(ServingEndpointsAPI.create, locals())),
-            request={},
+        """POST /api/2.0/serving-endpoints
+
+        https://docs.databricks.com/api/workspace/servingendpoints/create
+        """
+        _body = {
+            "ai_gateway": ai_gateway, "budget_policy_id": budget_policy_id, "config": config,
+            "description": description, "email_notifications": email_notifications, "name": name,
+            "rate_limits": rate_limits, "route_optimized": route_optimized, "tags": tags,
+            "telemetry_config": telemetry_config,
+        }
+        _answer = self._sender.send(
+            CREATE, "/api/2.0/serving-endpoints", body=_rt.given(ServingEndpointsAPI.create, _body)
         )
+        return StartedServingEndpointDetailed(self._sender, ServingEndpointsAPI, CREATE_WAITER, _answer, request={})
 
     def create_provisioned_throughput_endpoint(
         self,
@@ -159,46 +186,71 @@ class ServingEndpointsAPI(_rt.Api):
         email_notifications: _m.EmailNotifications | _rt.Fields | None = None,
         tags: _Sequence[_m.EndpointTag | _rt.Fields] | None = None,
     ) -> StartedServingEndpointDetailed[_m.ServingEndpointDetailed]:
-        """POST /api/2.0/serving-endpoints/pt"""
+        """POST /api/2.0/serving-endpoints/pt
+
+        https://docs.databricks.com/api/workspace/servingendpoints/createprovisionedthroughputendpoint
+        """
+        _body = {
+            "ai_gateway": ai_gateway, "budget_policy_id": budget_policy_id, "config": config,
+            "email_notifications": email_notifications, "name": name, "tags": tags,
+        }
+        _answer = self._sender.send(
+            CREATE_PROVISIONED_THROUGHPUT_ENDPOINT,
+            "/api/2.0/serving-endpoints/pt",
+            body=_rt.given(ServingEndpointsAPI.create_provisioned_throughput_endpoint, _body),
+        )
         return StartedServingEndpointDetailed(
-            self._sender,
-            ServingEndpointsAPI,
-            CREATE_PROVISIONED_THROUGHPUT_ENDPOINT_WAITER,
-            self._sender.send(
-                CREATE_PROVISIONED_THROUGHPUT_ENDPOINT,
-                "/api/2.0/serving-endpoints/pt",
-                body=_rt.all_given(ServingEndpointsAPI.create_provisioned_throughput_endpoint, locals()),
-            ),
-            request={},
+            self._sender, ServingEndpointsAPI, CREATE_PROVISIONED_THROUGHPUT_ENDPOINT_WAITER, _answer, request={}
         )
 
     def delete(self, name: str) -> None:
-        """DELETE /api/2.0/serving-endpoints/{name}"""
+        """DELETE /api/2.0/serving-endpoints/{name}
+
+        https://docs.databricks.com/api/workspace/servingendpoints/delete
+        """
         self._sender.send(DELETE, f"/api/2.0/serving-endpoints/{_rt.segment('name', name)}")
 
     def export_metrics(self, name: str) -> _rt.ByteStream:
-        """GET /api/2.0/serving-endpoints/{name}/metrics"""
+        """GET /api/2.0/serving-endpoints/{name}/metrics
+
+        https://docs.databricks.com/api/workspace/servingendpoints/exportmetrics
+        """
         return self._sender.send(EXPORT_METRICS, f"/api/2.0/serving-endpoints/{_rt.segment('name', name)}/metrics")
 
     def get(self, name: str) -> _m.ServingEndpointDetailed:
-        """GET /api/2.0/serving-endpoints/{name}"""
+        """GET /api/2.0/serving-endpoints/{name}
+
+        https://docs.databricks.com/api/workspace/servingendpoints/get
+        """
         return self._sender.send(GET, f"/api/2.0/serving-endpoints/{_rt.segment('name', name)}")
 
     def get_open_api(self, name: str) -> _rt.ByteStream:
-        """GET /api/2.0/serving-endpoints/{name}/openapi"""
+        """GET /api/2.0/serving-endpoints/{name}/openapi
+
+        https://docs.databricks.com/api/workspace/servingendpoints/getopenapi
+        """
         return self._sender.send(GET_OPEN_API, f"/api/2.0/serving-endpoints/{_rt.segment('name', name)}/openapi")
 
     def get_permission_levels(self, serving_endpoint_id: str) -> _m.GetServingEndpointPermissionLevelsResponse:
-        """GET /api/2.0/permissions/serving-endpoints/{serving_endpoint_id}/permissionLevels"""
+        """GET /api/2.0/permissions/serving-endpoints/{serving_endpoint_id}/permissionLevels
+
+        https://docs.databricks.com/api/workspace/servingendpoints/getpermissionlevels
+        """
         return self._sender.send(
             GET_PERMISSION_LEVELS,
-            f"/api/2.0/permissions/serving-endpoints/{_rt.segment('serving_endpoint_id', serving_endpoint_id)}/permissionLevels",
+            "/api/2.0/permissions/serving-endpoints/"
+            f"{_rt.segment('serving_endpoint_id', serving_endpoint_id)}"
+            "/permissionLevels",
         )
 
     def get_permissions(self, serving_endpoint_id: str) -> _m.ServingEndpointPermissions:
-        """GET /api/2.0/permissions/serving-endpoints/{serving_endpoint_id}"""
+        """GET /api/2.0/permissions/serving-endpoints/{serving_endpoint_id}
+
+        https://docs.databricks.com/api/workspace/servingendpoints/getpermissions
+        """
         return self._sender.send(
-            GET_PERMISSIONS, f"/api/2.0/permissions/serving-endpoints/{_rt.segment('serving_endpoint_id', serving_endpoint_id)}"
+            GET_PERMISSIONS,
+            f"/api/2.0/permissions/serving-endpoints/{_rt.segment('serving_endpoint_id', serving_endpoint_id)}",
         )
 
     def http_request(
@@ -212,20 +264,35 @@ class ServingEndpointsAPI(_rt.Api):
         params: str | None = None,
         sub_domain: str | None = None,
     ) -> _rt.ByteStream:
-        """POST /api/2.0/external-function"""
+        """POST /api/2.0/external-function
+
+        https://docs.databricks.com/api/workspace/servingendpoints/httprequest
+        """
+        _body = {
+            "connection_name": connection_name, "headers": headers, "json": json, "method": method, "params": params,
+            "path": path, "sub_domain": sub_domain,
+        }
         return self._sender.send(
-            HTTP_REQUEST, "/api/2.0/external-function", body=_rt.all_given(ServingEndpointsAPI.http_request, locals())
+            HTTP_REQUEST, "/api/2.0/external-function", body=_rt.given(ServingEndpointsAPI.http_request, _body)
         )
 
     def list(self, *, limit: int | None = None) -> _rt.Pages[_m.ServingEndpoint]:
-        """GET /api/2.0/serving-endpoints"""
+        """GET /api/2.0/serving-endpoints
+
+        https://docs.databricks.com/api/workspace/servingendpoints/list
+        """
         return _rt.Pages(self._sender, LIST, "/api/2.0/serving-endpoints", LIST_PAGING, limit=limit)
 
     def logs(self, name: str, served_model_name: str) -> _m.ServerLogsResponse:
-        """GET /api/2.0/serving-endpoints/{name}/served-models/{served_model_name}/logs"""
+        """GET /api/2.0/serving-endpoints/{name}/served-models/{served_model_name}/logs
+
+        https://docs.databricks.com/api/workspace/servingendpoints/logs
+        """
         return self._sender.send(
             LOGS,
-            f"/api/2.0/serving-endpoints/{_rt.segment('name', name)}/served-models/{_rt.segment('served_model_name', served_model_name)}/logs",
+            f"/api/2.0/serving-endpoints/{_rt.segment('name', name)}"
+            f"/served-models/{_rt.segment('served_model_name', served_model_name)}"
+            "/logs",
         )
 
     def patch(
@@ -235,29 +302,41 @@ class ServingEndpointsAPI(_rt.Api):
         add_tags: _Sequence[_m.EndpointTag | _rt.Fields] | None = None,
         delete_tags: _Sequence[str] | None = None,
     ) -> _m.EndpointTags:
-        """PATCH /api/2.0/serving-endpoints/{name}/tags"""
+        """PATCH /api/2.0/serving-endpoints/{name}/tags
+
+        https://docs.databricks.com/api/workspace/servingendpoints/patch
+        """
+        _body = {"add_tags": add_tags, "delete_tags": delete_tags}
         return self._sender.send(
             PATCH,
             f"/api/2.0/serving-endpoints/{_rt.segment('name', name)}/tags",
-            body=_rt.all_given(ServingEndpointsAPI.patch, locals(), "name"),
+            body=_rt.given(ServingEndpointsAPI.patch, _body),
         )
 
     def patch_telemetry_config(
         self, name: str, *, telemetry_config: _m.TelemetryConfig | _rt.Fields | None = None
     ) -> _m.ServingEndpointDetailed:
-        """PATCH /api/2.0/serving-endpoints/{name}/telemetry-config"""
+        """PATCH /api/2.0/serving-endpoints/{name}/telemetry-config
+
+        https://docs.databricks.com/api/workspace/servingendpoints/patchtelemetryconfig
+        """
+        _body = {"telemetry_config": telemetry_config}
         return self._sender.send(
             PATCH_TELEMETRY_CONFIG,
             f"/api/2.0/serving-endpoints/{_rt.segment('name', name)}/telemetry-config",
-            body=_rt.given(ServingEndpointsAPI.patch_telemetry_config, telemetry_config=telemetry_config),
+            body=_rt.given(ServingEndpointsAPI.patch_telemetry_config, _body),
         )
 
     def put(self, name: str, *, rate_limits: _Sequence[_m.RateLimit | _rt.Fields] | None = None) -> _m.PutResponse:
-        """PUT /api/2.0/serving-endpoints/{name}/rate-limits"""
+        """PUT /api/2.0/serving-endpoints/{name}/rate-limits
+
+        https://docs.databricks.com/api/workspace/servingendpoints/put
+        """
+        _body = {"rate_limits": rate_limits}
         return self._sender.send(
             PUT,
             f"/api/2.0/serving-endpoints/{_rt.segment('name', name)}/rate-limits",
-            body=_rt.given(ServingEndpointsAPI.put, rate_limits=rate_limits),
+            body=_rt.given(ServingEndpointsAPI.put, _body),
         )
 
     def put_ai_gateway(
@@ -270,11 +349,19 @@ class ServingEndpointsAPI(_rt.Api):
         rate_limits: _Sequence[_m.AiGatewayRateLimit | _rt.Fields] | None = None,
         usage_tracking_config: _m.AiGatewayUsageTrackingConfig | _rt.Fields | None = None,
     ) -> _m.PutAiGatewayResponse:
-        """PUT /api/2.0/serving-endpoints/{name}/ai-gateway"""
+        """PUT /api/2.0/serving-endpoints/{name}/ai-gateway
+
+        https://docs.databricks.com/api/workspace/servingendpoints/putaigateway
+        """
+        _body = {
+            "fallback_config": fallback_config, "guardrails": guardrails,
+            "inference_table_config": inference_table_config, "rate_limits": rate_limits,
+            "usage_tracking_config": usage_tracking_config,
+        }
         return self._sender.send(
             PUT_AI_GATEWAY,
             f"/api/2.0/serving-endpoints/{_rt.segment('name', name)}/ai-gateway",
-            body=_rt.all_given(ServingEndpointsAPI.put_ai_gateway, locals(), "name"),
+            body=_rt.given(ServingEndpointsAPI.put_ai_gateway, _body),
         )
 
     def query(
@@ -297,11 +384,20 @@ class ServingEndpointsAPI(_rt.Api):
         temperature: float | None = None,
         usage_context: _Mapping[str, str] | None = None,
     ) -> _m.QueryEndpointResponse:
-        """POST /serving-endpoints/{name}/invocations"""
+        """POST /serving-endpoints/{name}/invocations
+
+        https://docs.databricks.com/api/workspace/servingendpoints/query
+        """
+        _body = {
+            "client_request_id": client_request_id, "dataframe_records": dataframe_records,
+            "dataframe_split": dataframe_split, "extra_params": extra_params, "input": input, "inputs": inputs,
+            "instances": instances, "max_tokens": max_tokens, "messages": messages, "n": n, "prompt": prompt,
+            "stop": stop, "stream": stream, "temperature": temperature, "usage_context": usage_context,
+        }
         return self._sender.send(
             QUERY,
             f"/serving-endpoints/{_rt.segment('name', name)}/invocations",
-            body=_rt.all_given(ServingEndpointsAPI.query, locals(), "name"),
+            body=_rt.given(ServingEndpointsAPI.query, _body),
         )
 
     def set_permissions(
@@ -310,11 +406,15 @@ class ServingEndpointsAPI(_rt.Api):
         *,
         access_control_list: _Sequence[_m.ServingEndpointAccessControlRequest | _rt.Fields] | None = None,
     ) -> _m.ServingEndpointPermissions:
-        """PUT /api/2.0/permissions/serving-endpoints/{serving_endpoint_id}"""
+        """PUT /api/2.0/permissions/serving-endpoints/{serving_endpoint_id}
+
+        https://docs.databricks.com/api/workspace/servingendpoints/setpermissions
+        """
+        _body = {"access_control_list": access_control_list}
         return self._sender.send(
             SET_PERMISSIONS,
             f"/api/2.0/permissions/serving-endpoints/{_rt.segment('serving_endpoint_id', serving_endpoint_id)}",
-            body=_rt.given(ServingEndpointsAPI.set_permissions, access_control_list=access_control_list),
+            body=_rt.given(ServingEndpointsAPI.set_permissions, _body),
         )
 
     def update_config(
@@ -326,27 +426,35 @@ class ServingEndpointsAPI(_rt.Api):
         served_models: _Sequence[_m.ServedModelInput | _rt.Fields] | None = None,
         traffic_config: _m.TrafficConfig | _rt.Fields | None = None,
     ) -> StartedServingEndpointDetailed[_m.ServingEndpointDetailed]:
-        """PUT /api/2.0/serving-endpoints/{name}/config"""
+        """PUT /api/2.0/serving-endpoints/{name}/config
+
+        https://docs.databricks.com/api/workspace/servingendpoints/updateconfig
+        """
+        _body = {
+            "auto_capture_config": auto_capture_config, "served_entities": served_entities,
+            "served_models": served_models, "traffic_config": traffic_config,
+        }
+        _answer = self._sender.send(
+            UPDATE_CONFIG,
+            f"/api/2.0/serving-endpoints/{_rt.segment('name', name)}/config",
+            body=_rt.given(ServingEndpointsAPI.update_config, _body),
+        )
         return StartedServingEndpointDetailed(
-            self._sender,
-            ServingEndpointsAPI,
-            UPDATE_CONFIG_WAITER,
-            self._sender.send(
-                UPDATE_CONFIG,
-                f"/api/2.0/serving-endpoints/{_rt.segment('name', name)}/config",
-                body=_rt.all_given(ServingEndpointsAPI.update_config, locals(), "name"),
-            ),
-            request={},
+            self._sender, ServingEndpointsAPI, UPDATE_CONFIG_WAITER, _answer, request={}
         )
 
     def update_notifications(
         self, name: str, *, email_notifications: _m.EmailNotifications | _rt.Fields | None = None
     ) -> _m.UpdateInferenceEndpointNotificationsResponse:
-        """PATCH /api/2.0/serving-endpoints/{name}/notifications"""
+        """PATCH /api/2.0/serving-endpoints/{name}/notifications
+
+        https://docs.databricks.com/api/workspace/servingendpoints/updatenotifications
+        """
+        _body = {"email_notifications": email_notifications}
         return self._sender.send(
             UPDATE_NOTIFICATIONS,
             f"/api/2.0/serving-endpoints/{_rt.segment('name', name)}/notifications",
-            body=_rt.given(ServingEndpointsAPI.update_notifications, email_notifications=email_notifications),
+            body=_rt.given(ServingEndpointsAPI.update_notifications, _body),
         )
 
     def update_permissions(
@@ -355,25 +463,30 @@ class ServingEndpointsAPI(_rt.Api):
         *,
         access_control_list: _Sequence[_m.ServingEndpointAccessControlRequest | _rt.Fields] | None = None,
     ) -> _m.ServingEndpointPermissions:
-        """PATCH /api/2.0/permissions/serving-endpoints/{serving_endpoint_id}"""
+        """PATCH /api/2.0/permissions/serving-endpoints/{serving_endpoint_id}
+
+        https://docs.databricks.com/api/workspace/servingendpoints/updatepermissions
+        """
+        _body = {"access_control_list": access_control_list}
         return self._sender.send(
             UPDATE_PERMISSIONS,
             f"/api/2.0/permissions/serving-endpoints/{_rt.segment('serving_endpoint_id', serving_endpoint_id)}",
-            body=_rt.given(ServingEndpointsAPI.update_permissions, access_control_list=access_control_list),
+            body=_rt.given(ServingEndpointsAPI.update_permissions, _body),
         )
 
     def update_provisioned_throughput_endpoint_config(
         self, name: str, config: _m.PtEndpointCoreConfig | _rt.Fields
     ) -> StartedServingEndpointDetailed[_m.ServingEndpointDetailed]:
-        """PUT /api/2.0/serving-endpoints/pt/{name}/config"""
+        """PUT /api/2.0/serving-endpoints/pt/{name}/config
+
+        https://docs.databricks.com/api/workspace/servingendpoints/updateprovisionedthroughputendpointconfig
+        """
+        _body = {"config": config}
+        _answer = self._sender.send(
+            UPDATE_PROVISIONED_THROUGHPUT_ENDPOINT_CONFIG,
+            f"/api/2.0/serving-endpoints/pt/{_rt.segment('name', name)}/config",
+            body=_rt.given(ServingEndpointsAPI.update_provisioned_throughput_endpoint_config, _body),
+        )
         return StartedServingEndpointDetailed(
-            self._sender,
-            ServingEndpointsAPI,
-            UPDATE_PROVISIONED_THROUGHPUT_ENDPOINT_CONFIG_WAITER,
-            self._sender.send(
-                UPDATE_PROVISIONED_THROUGHPUT_ENDPOINT_CONFIG,
-                f"/api/2.0/serving-endpoints/pt/{_rt.segment('name', name)}/config",
-                body=_rt.given(ServingEndpointsAPI.update_provisioned_throughput_endpoint_config, config=config),
-            ),
-            request={},
+            self._sender, ServingEndpointsAPI, UPDATE_PROVISIONED_THROUGHPUT_ENDPOINT_CONFIG_WAITER, _answer, request={}
         )

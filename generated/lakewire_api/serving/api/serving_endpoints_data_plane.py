@@ -1,4 +1,4 @@
-"""Generated from serving (databricks-sdk 0.162.0, spec e3948563aaaa616e); do not edit, see docs/regenerating.md."""
+"""Generated from serving (databricks-sdk 0.162.0, spec 71bfbfae); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -40,9 +40,18 @@ class ServingEndpointsDataPlaneAPI(_rt.Api):
         temperature: float | None = None,
         usage_context: _Mapping[str, str] | None = None,
     ) -> _m.QueryEndpointResponse:
-        """POST /serving-endpoints/{name}/invocations"""
+        """POST /serving-endpoints/{name}/invocations
+
+        https://docs.databricks.com/api/workspace/servingendpointsdataplane/query
+        """
+        _body = {
+            "client_request_id": client_request_id, "dataframe_records": dataframe_records,
+            "dataframe_split": dataframe_split, "extra_params": extra_params, "input": input, "inputs": inputs,
+            "instances": instances, "max_tokens": max_tokens, "messages": messages, "n": n, "prompt": prompt,
+            "stop": stop, "stream": stream, "temperature": temperature, "usage_context": usage_context,
+        }
         return self._sender.send(
             QUERY,
             f"/serving-endpoints/{_rt.segment('name', name)}/invocations",
-            body=_rt.all_given(ServingEndpointsDataPlaneAPI.query, locals(), "name"),
+            body=_rt.given(ServingEndpointsDataPlaneAPI.query, _body),
         )

@@ -1,4 +1,4 @@
-"""Generated from settings (databricks-sdk 0.162.0, spec 70d64c58b3b3a3e4); do not edit, see docs/regenerating.md."""
+"""Generated from settings (databricks-sdk 0.162.0, spec c8593a45); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -29,27 +29,39 @@ UPDATE = _op(
 
 class AibiDashboardEmbeddingAccessPolicyAPI(_rt.Api):
     def delete(self, *, etag: str | None = None) -> _m.DeleteAibiDashboardEmbeddingAccessPolicySettingResponse:
-        """DELETE /api/2.0/settings/types/aibi_dash_embed_ws_acc_policy/names/default"""
+        """DELETE /api/2.0/settings/types/aibi_dash_embed_ws_acc_policy/names/default
+
+        https://docs.databricks.com/api/workspace/aibidashboardembeddingaccesspolicy/delete
+        """
+        _query = {"etag": etag}
         return self._sender.send(
             DELETE,
             "/api/2.0/settings/types/aibi_dash_embed_ws_acc_policy/names/default",
-            query=_rt.all_given(AibiDashboardEmbeddingAccessPolicyAPI.delete, locals()),
+            query=_rt.given(AibiDashboardEmbeddingAccessPolicyAPI.delete, _query),
         )
 
     def get(self, *, etag: str | None = None) -> _m.AibiDashboardEmbeddingAccessPolicySetting:
-        """GET /api/2.0/settings/types/aibi_dash_embed_ws_acc_policy/names/default"""
+        """GET /api/2.0/settings/types/aibi_dash_embed_ws_acc_policy/names/default
+
+        https://docs.databricks.com/api/workspace/aibidashboardembeddingaccesspolicy/get
+        """
+        _query = {"etag": etag}
         return self._sender.send(
             GET,
             "/api/2.0/settings/types/aibi_dash_embed_ws_acc_policy/names/default",
-            query=_rt.all_given(AibiDashboardEmbeddingAccessPolicyAPI.get, locals()),
+            query=_rt.given(AibiDashboardEmbeddingAccessPolicyAPI.get, _query),
         )
 
     def update(
         self, allow_missing: bool, setting: _m.AibiDashboardEmbeddingAccessPolicySetting | _rt.Fields, field_mask: str
     ) -> _m.AibiDashboardEmbeddingAccessPolicySetting:
-        """PATCH /api/2.0/settings/types/aibi_dash_embed_ws_acc_policy/names/default"""
+        """PATCH /api/2.0/settings/types/aibi_dash_embed_ws_acc_policy/names/default
+
+        https://docs.databricks.com/api/workspace/aibidashboardembeddingaccesspolicy/update
+        """
+        _body = {"allow_missing": allow_missing, "field_mask": field_mask, "setting": setting}
         return self._sender.send(
             UPDATE,
             "/api/2.0/settings/types/aibi_dash_embed_ws_acc_policy/names/default",
-            body=_rt.all_given(AibiDashboardEmbeddingAccessPolicyAPI.update, locals()),
+            body=_rt.given(AibiDashboardEmbeddingAccessPolicyAPI.update, _body),
         )

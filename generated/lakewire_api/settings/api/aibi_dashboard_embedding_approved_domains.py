@@ -1,4 +1,4 @@
-"""Generated from settings (databricks-sdk 0.162.0, spec 70d64c58b3b3a3e4); do not edit, see docs/regenerating.md."""
+"""Generated from settings (databricks-sdk 0.162.0, spec c8593a45); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -29,27 +29,42 @@ UPDATE = _op(
 
 class AibiDashboardEmbeddingApprovedDomainsAPI(_rt.Api):
     def delete(self, *, etag: str | None = None) -> _m.DeleteAibiDashboardEmbeddingApprovedDomainsSettingResponse:
-        """DELETE /api/2.0/settings/types/aibi_dash_embed_ws_apprvd_domains/names/default"""
+        """DELETE /api/2.0/settings/types/aibi_dash_embed_ws_apprvd_domains/names/default
+
+        https://docs.databricks.com/api/workspace/aibidashboardembeddingapproveddomains/delete
+        """
+        _query = {"etag": etag}
         return self._sender.send(
             DELETE,
             "/api/2.0/settings/types/aibi_dash_embed_ws_apprvd_domains/names/default",
-            query=_rt.all_given(AibiDashboardEmbeddingApprovedDomainsAPI.delete, locals()),
+            query=_rt.given(AibiDashboardEmbeddingApprovedDomainsAPI.delete, _query),
         )
 
     def get(self, *, etag: str | None = None) -> _m.AibiDashboardEmbeddingApprovedDomainsSetting:
-        """GET /api/2.0/settings/types/aibi_dash_embed_ws_apprvd_domains/names/default"""
+        """GET /api/2.0/settings/types/aibi_dash_embed_ws_apprvd_domains/names/default
+
+        https://docs.databricks.com/api/workspace/aibidashboardembeddingapproveddomains/get
+        """
+        _query = {"etag": etag}
         return self._sender.send(
             GET,
             "/api/2.0/settings/types/aibi_dash_embed_ws_apprvd_domains/names/default",
-            query=_rt.all_given(AibiDashboardEmbeddingApprovedDomainsAPI.get, locals()),
+            query=_rt.given(AibiDashboardEmbeddingApprovedDomainsAPI.get, _query),
         )
 
     def update(
-        self, allow_missing: bool, setting: _m.AibiDashboardEmbeddingApprovedDomainsSetting | _rt.Fields, field_mask: str
+        self,
+        allow_missing: bool,
+        setting: _m.AibiDashboardEmbeddingApprovedDomainsSetting | _rt.Fields,
+        field_mask: str,
     ) -> _m.AibiDashboardEmbeddingApprovedDomainsSetting:
-        """PATCH /api/2.0/settings/types/aibi_dash_embed_ws_apprvd_domains/names/default"""
+        """PATCH /api/2.0/settings/types/aibi_dash_embed_ws_apprvd_domains/names/default
+
+        https://docs.databricks.com/api/workspace/aibidashboardembeddingapproveddomains/update
+        """
+        _body = {"allow_missing": allow_missing, "field_mask": field_mask, "setting": setting}
         return self._sender.send(
             UPDATE,
             "/api/2.0/settings/types/aibi_dash_embed_ws_apprvd_domains/names/default",
-            body=_rt.all_given(AibiDashboardEmbeddingApprovedDomainsAPI.update, locals()),
+            body=_rt.given(AibiDashboardEmbeddingApprovedDomainsAPI.update, _body),
         )

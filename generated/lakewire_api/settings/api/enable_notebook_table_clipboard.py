@@ -1,4 +1,4 @@
-"""Generated from settings (databricks-sdk 0.162.0, spec 70d64c58b3b3a3e4); do not edit, see docs/regenerating.md."""
+"""Generated from settings (databricks-sdk 0.162.0, spec c8593a45); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -23,7 +23,10 @@ PATCH_ENABLE_NOTEBOOK_TABLE_CLIPBOARD = _op(
 
 class EnableNotebookTableClipboardAPI(_rt.Api):
     def get_enable_notebook_table_clipboard(self) -> _m.EnableNotebookTableClipboard:
-        """GET /api/2.0/settings/types/enable-notebook-table-clipboard/names/default"""
+        """GET /api/2.0/settings/types/enable-notebook-table-clipboard/names/default
+
+        https://docs.databricks.com/api/workspace/enablenotebooktableclipboard/getenablenotebooktableclipboard
+        """
         return self._sender.send(
             GET_ENABLE_NOTEBOOK_TABLE_CLIPBOARD, "/api/2.0/settings/types/enable-notebook-table-clipboard/names/default"
         )
@@ -31,9 +34,13 @@ class EnableNotebookTableClipboardAPI(_rt.Api):
     def patch_enable_notebook_table_clipboard(
         self, allow_missing: bool, setting: _m.EnableNotebookTableClipboard | _rt.Fields, field_mask: str
     ) -> _m.EnableNotebookTableClipboard:
-        """PATCH /api/2.0/settings/types/enable-notebook-table-clipboard/names/default"""
+        """PATCH /api/2.0/settings/types/enable-notebook-table-clipboard/names/default
+
+        https://docs.databricks.com/api/workspace/enablenotebooktableclipboard/patchenablenotebooktableclipboard
+        """
+        _body = {"allow_missing": allow_missing, "field_mask": field_mask, "setting": setting}
         return self._sender.send(
             PATCH_ENABLE_NOTEBOOK_TABLE_CLIPBOARD,
             "/api/2.0/settings/types/enable-notebook-table-clipboard/names/default",
-            body=_rt.all_given(EnableNotebookTableClipboardAPI.patch_enable_notebook_table_clipboard, locals()),
+            body=_rt.given(EnableNotebookTableClipboardAPI.patch_enable_notebook_table_clipboard, _body),
         )

@@ -1,4 +1,4 @@
-"""Generated from settings (databricks-sdk 0.162.0, spec 70d64c58b3b3a3e4); do not edit, see docs/regenerating.md."""
+"""Generated from settings (databricks-sdk 0.162.0, spec c8593a45); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -23,15 +23,24 @@ PATCH_ENABLE_RESULTS_DOWNLOADING = _op(
 
 class EnableResultsDownloadingAPI(_rt.Api):
     def get_enable_results_downloading(self) -> _m.EnableResultsDownloading:
-        """GET /api/2.0/settings/types/enable-results-downloading/names/default"""
-        return self._sender.send(GET_ENABLE_RESULTS_DOWNLOADING, "/api/2.0/settings/types/enable-results-downloading/names/default")
+        """GET /api/2.0/settings/types/enable-results-downloading/names/default
+
+        https://docs.databricks.com/api/workspace/enableresultsdownloading/getenableresultsdownloading
+        """
+        return self._sender.send(
+            GET_ENABLE_RESULTS_DOWNLOADING, "/api/2.0/settings/types/enable-results-downloading/names/default"
+        )
 
     def patch_enable_results_downloading(
         self, allow_missing: bool, setting: _m.EnableResultsDownloading | _rt.Fields, field_mask: str
     ) -> _m.EnableResultsDownloading:
-        """PATCH /api/2.0/settings/types/enable-results-downloading/names/default"""
+        """PATCH /api/2.0/settings/types/enable-results-downloading/names/default
+
+        https://docs.databricks.com/api/workspace/enableresultsdownloading/patchenableresultsdownloading
+        """
+        _body = {"allow_missing": allow_missing, "field_mask": field_mask, "setting": setting}
         return self._sender.send(
             PATCH_ENABLE_RESULTS_DOWNLOADING,
             "/api/2.0/settings/types/enable-results-downloading/names/default",
-            body=_rt.all_given(EnableResultsDownloadingAPI.patch_enable_results_downloading, locals()),
+            body=_rt.given(EnableResultsDownloadingAPI.patch_enable_results_downloading, _body),
         )

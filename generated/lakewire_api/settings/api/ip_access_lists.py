@@ -1,4 +1,4 @@
-"""Generated from settings (databricks-sdk 0.162.0, spec 70d64c58b3b3a3e4); do not edit, see docs/regenerating.md."""
+"""Generated from settings (databricks-sdk 0.162.0, spec c8593a45); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -22,19 +22,32 @@ class IpAccessListsAPI(_rt.Api):
     def create(
         self, label: str, list_type: _m.ListType | str, *, ip_addresses: _Sequence[str] | None = None
     ) -> _m.CreateIpAccessListResponse:
-        """POST /api/2.0/ip-access-lists"""
-        return self._sender.send(CREATE, "/api/2.0/ip-access-lists", body=_rt.all_given(IpAccessListsAPI.create, locals()))
+        """POST /api/2.0/ip-access-lists
+
+        https://docs.databricks.com/api/workspace/ipaccesslists/create
+        """
+        _body = {"ip_addresses": ip_addresses, "label": label, "list_type": list_type}
+        return self._sender.send(CREATE, "/api/2.0/ip-access-lists", body=_rt.given(IpAccessListsAPI.create, _body))
 
     def delete(self, ip_access_list_id: str) -> None:
-        """DELETE /api/2.0/ip-access-lists/{ip_access_list_id}"""
+        """DELETE /api/2.0/ip-access-lists/{ip_access_list_id}
+
+        https://docs.databricks.com/api/workspace/ipaccesslists/delete
+        """
         self._sender.send(DELETE, f"/api/2.0/ip-access-lists/{_rt.segment('ip_access_list_id', ip_access_list_id)}")
 
     def get(self, ip_access_list_id: str) -> _m.FetchIpAccessListResponse:
-        """GET /api/2.0/ip-access-lists/{ip_access_list_id}"""
+        """GET /api/2.0/ip-access-lists/{ip_access_list_id}
+
+        https://docs.databricks.com/api/workspace/ipaccesslists/get
+        """
         return self._sender.send(GET, f"/api/2.0/ip-access-lists/{_rt.segment('ip_access_list_id', ip_access_list_id)}")
 
     def list(self, *, limit: int | None = None) -> _rt.Pages[_m.IpAccessListInfo]:
-        """GET /api/2.0/ip-access-lists"""
+        """GET /api/2.0/ip-access-lists
+
+        https://docs.databricks.com/api/workspace/ipaccesslists/list
+        """
         return _rt.Pages(self._sender, LIST, "/api/2.0/ip-access-lists", LIST_PAGING, limit=limit)
 
     def replace(
@@ -46,11 +59,15 @@ class IpAccessListsAPI(_rt.Api):
         *,
         ip_addresses: _Sequence[str] | None = None,
     ) -> None:
-        """PUT /api/2.0/ip-access-lists/{ip_access_list_id}"""
+        """PUT /api/2.0/ip-access-lists/{ip_access_list_id}
+
+        https://docs.databricks.com/api/workspace/ipaccesslists/replace
+        """
+        _body = {"enabled": enabled, "ip_addresses": ip_addresses, "label": label, "list_type": list_type}
         self._sender.send(
             REPLACE,
             f"/api/2.0/ip-access-lists/{_rt.segment('ip_access_list_id', ip_access_list_id)}",
-            body=_rt.all_given(IpAccessListsAPI.replace, locals(), "ip_access_list_id"),
+            body=_rt.given(IpAccessListsAPI.replace, _body),
         )
 
     def update(
@@ -62,9 +79,13 @@ class IpAccessListsAPI(_rt.Api):
         label: str | None = None,
         list_type: _m.ListType | str | None = None,
     ) -> None:
-        """PATCH /api/2.0/ip-access-lists/{ip_access_list_id}"""
+        """PATCH /api/2.0/ip-access-lists/{ip_access_list_id}
+
+        https://docs.databricks.com/api/workspace/ipaccesslists/update
+        """
+        _body = {"enabled": enabled, "ip_addresses": ip_addresses, "label": label, "list_type": list_type}
         self._sender.send(
             UPDATE,
             f"/api/2.0/ip-access-lists/{_rt.segment('ip_access_list_id', ip_access_list_id)}",
-            body=_rt.all_given(IpAccessListsAPI.update, locals(), "ip_access_list_id"),
+            body=_rt.given(IpAccessListsAPI.update, _body),
         )

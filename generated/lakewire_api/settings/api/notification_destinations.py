@@ -1,4 +1,4 @@
-"""Generated from settings (databricks-sdk 0.162.0, spec 70d64c58b3b3a3e4); do not edit, see docs/regenerating.md."""
+"""Generated from settings (databricks-sdk 0.162.0, spec c8593a45); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -19,38 +19,56 @@ class NotificationDestinationsAPI(_rt.Api):
     def create(
         self, *, config: _m.Config | _rt.Fields | None = None, display_name: str | None = None
     ) -> _m.NotificationDestination:
-        """POST /api/2.0/notification-destinations"""
+        """POST /api/2.0/notification-destinations
+
+        https://docs.databricks.com/api/workspace/notificationdestinations/create
+        """
+        _body = {"config": config, "display_name": display_name}
         return self._sender.send(
-            CREATE, "/api/2.0/notification-destinations", body=_rt.all_given(NotificationDestinationsAPI.create, locals())
+            CREATE, "/api/2.0/notification-destinations", body=_rt.given(NotificationDestinationsAPI.create, _body)
         )
 
     def delete(self, id: str) -> None:
-        """DELETE /api/2.0/notification-destinations/{id}"""
+        """DELETE /api/2.0/notification-destinations/{id}
+
+        https://docs.databricks.com/api/workspace/notificationdestinations/delete
+        """
         self._sender.send(DELETE, f"/api/2.0/notification-destinations/{_rt.segment('id', id)}")
 
     def get(self, id: str) -> _m.NotificationDestination:
-        """GET /api/2.0/notification-destinations/{id}"""
+        """GET /api/2.0/notification-destinations/{id}
+
+        https://docs.databricks.com/api/workspace/notificationdestinations/get
+        """
         return self._sender.send(GET, f"/api/2.0/notification-destinations/{_rt.segment('id', id)}")
 
     def list(
         self, *, page_size: int | None = None, page_token: str | None = None, limit: int | None = None
     ) -> _rt.Pages[_m.ListNotificationDestinationsResult]:
-        """GET /api/2.0/notification-destinations"""
+        """GET /api/2.0/notification-destinations
+
+        https://docs.databricks.com/api/workspace/notificationdestinations/list
+        """
+        _query = {"page_size": page_size, "page_token": page_token}
         return _rt.Pages(
             self._sender,
             LIST,
             "/api/2.0/notification-destinations",
             LIST_PAGING,
-            query=_rt.all_given(NotificationDestinationsAPI.list, locals(), "limit"),
+            query=_rt.given(NotificationDestinationsAPI.list, _query),
             limit=limit,
         )
 
     def update(
         self, id: str, *, config: _m.Config | _rt.Fields | None = None, display_name: str | None = None
     ) -> _m.NotificationDestination:
-        """PATCH /api/2.0/notification-destinations/{id}"""
+        """PATCH /api/2.0/notification-destinations/{id}
+
+        https://docs.databricks.com/api/workspace/notificationdestinations/update
+        """
+        _body = {"config": config, "display_name": display_name}
         return self._sender.send(
             UPDATE,
             f"/api/2.0/notification-destinations/{_rt.segment('id', id)}",
-            body=_rt.all_given(NotificationDestinationsAPI.update, locals(), "id"),
+            body=_rt.given(NotificationDestinationsAPI.update, _body),
         )

@@ -1,4 +1,4 @@
-"""Generated from settings (databricks-sdk 0.162.0, spec 70d64c58b3b3a3e4); do not edit, see docs/regenerating.md."""
+"""Generated from settings (databricks-sdk 0.162.0, spec c8593a45); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -32,27 +32,39 @@ UPDATE = _op(
 
 class PersonalComputeAPI(_rt.Api):
     def delete(self, *, etag: str | None = None) -> _m.DeletePersonalComputeSettingResponse:
-        """DELETE /api/2.0/accounts/{account_id}/settings/types/dcp_acct_enable/names/default"""
+        """DELETE /api/2.0/accounts/{account_id}/settings/types/dcp_acct_enable/names/default
+
+        https://docs.databricks.com/api/account/personalcompute/delete
+        """
+        _query = {"etag": etag}
         return self._sender.send(
             DELETE,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/settings/types/dcp_acct_enable/names/default",
-            query=_rt.all_given(PersonalComputeAPI.delete, locals()),
+            query=_rt.given(PersonalComputeAPI.delete, _query),
         )
 
     def get(self, *, etag: str | None = None) -> _m.PersonalComputeSetting:
-        """GET /api/2.0/accounts/{account_id}/settings/types/dcp_acct_enable/names/default"""
+        """GET /api/2.0/accounts/{account_id}/settings/types/dcp_acct_enable/names/default
+
+        https://docs.databricks.com/api/account/personalcompute/get
+        """
+        _query = {"etag": etag}
         return self._sender.send(
             GET,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/settings/types/dcp_acct_enable/names/default",
-            query=_rt.all_given(PersonalComputeAPI.get, locals()),
+            query=_rt.given(PersonalComputeAPI.get, _query),
         )
 
     def update(
         self, allow_missing: bool, setting: _m.PersonalComputeSetting | _rt.Fields, field_mask: str
     ) -> _m.PersonalComputeSetting:
-        """PATCH /api/2.0/accounts/{account_id}/settings/types/dcp_acct_enable/names/default"""
+        """PATCH /api/2.0/accounts/{account_id}/settings/types/dcp_acct_enable/names/default
+
+        https://docs.databricks.com/api/account/personalcompute/update
+        """
+        _body = {"allow_missing": allow_missing, "field_mask": field_mask, "setting": setting}
         return self._sender.send(
             UPDATE,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/settings/types/dcp_acct_enable/names/default",
-            body=_rt.all_given(PersonalComputeAPI.update, locals()),
+            body=_rt.given(PersonalComputeAPI.update, _body),
         )

@@ -1,4 +1,4 @@
-"""Generated from settings (databricks-sdk 0.162.0, spec 70d64c58b3b3a3e4); do not edit, see docs/regenerating.md."""
+"""Generated from settings (databricks-sdk 0.162.0, spec c8593a45); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ from lakewire_api.settings.api.aibi_dashboard_embedding_approved_domains import 
     AibiDashboardEmbeddingApprovedDomainsAPI as _AibiDashboardEmbeddingApprovedDomainsAPI,
 )
 from lakewire_api.settings.api.automatic_cluster_update import AutomaticClusterUpdateAPI as _AutomaticClusterUpdateAPI
-from lakewire_api.settings.api.compliance_security_profile import ComplianceSecurityProfileAPI as _ComplianceSecurityProfileAPI
+from lakewire_api.settings.api.compliance_security_profile import (
+    ComplianceSecurityProfileAPI as _ComplianceSecurityProfileAPI,
+)
 from lakewire_api.settings.api.dashboard_email_subscriptions import (
     DashboardEmailSubscriptionsAPI as _DashboardEmailSubscriptionsAPI,
 )
@@ -21,12 +23,18 @@ from lakewire_api.settings.api.enable_export_notebook import EnableExportNoteboo
 from lakewire_api.settings.api.enable_notebook_table_clipboard import (
     EnableNotebookTableClipboardAPI as _EnableNotebookTableClipboardAPI,
 )
-from lakewire_api.settings.api.enable_results_downloading import EnableResultsDownloadingAPI as _EnableResultsDownloadingAPI
-from lakewire_api.settings.api.enhanced_security_monitoring import EnhancedSecurityMonitoringAPI as _EnhancedSecurityMonitoringAPI
+from lakewire_api.settings.api.enable_results_downloading import (
+    EnableResultsDownloadingAPI as _EnableResultsDownloadingAPI,
+)
+from lakewire_api.settings.api.enhanced_security_monitoring import (
+    EnhancedSecurityMonitoringAPI as _EnhancedSecurityMonitoringAPI,
+)
 from lakewire_api.settings.api.llm_proxy_partner_powered_workspace import (
     LlmProxyPartnerPoweredWorkspaceAPI as _LlmProxyPartnerPoweredWorkspaceAPI,
 )
-from lakewire_api.settings.api.restrict_workspace_admins import RestrictWorkspaceAdminsAPI as _RestrictWorkspaceAdminsAPI
+from lakewire_api.settings.api.restrict_workspace_admins import (
+    RestrictWorkspaceAdminsAPI as _RestrictWorkspaceAdminsAPI,
+)
 from lakewire_api.settings.api.sql_results_download import SqlResultsDownloadAPI as _SqlResultsDownloadAPI
 
 import lakewire_runtime as _rt

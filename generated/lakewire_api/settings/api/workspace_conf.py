@@ -1,4 +1,4 @@
-"""Generated from settings (databricks-sdk 0.162.0, spec 70d64c58b3b3a3e4); do not edit, see docs/regenerating.md."""
+"""Generated from settings (databricks-sdk 0.162.0, spec c8593a45); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -13,9 +13,20 @@ SET_STATUS = _op("set_status", "PATCH", "/api/2.0/workspace-conf")
 
 class WorkspaceConfAPI(_rt.Api):
     def get_status(self, keys: str) -> dict[str, str]:
-        """GET /api/2.0/workspace-conf"""
-        return self._sender.send(GET_STATUS, "/api/2.0/workspace-conf", query=_rt.all_given(WorkspaceConfAPI.get_status, locals()))
+        """GET /api/2.0/workspace-conf
+
+        https://docs.databricks.com/api/workspace/workspaceconf/getstatus
+        """
+        _query = {"keys": keys}
+        return self._sender.send(
+            GET_STATUS, "/api/2.0/workspace-conf", query=_rt.given(WorkspaceConfAPI.get_status, _query)
+        )
 
     def set_status(self, contents: _Mapping[str, str]) -> None:
-        """PATCH /api/2.0/workspace-conf"""
-        self._sender.send(SET_STATUS, "/api/2.0/workspace-conf", body=_rt.whole(WorkspaceConfAPI.set_status, "contents", contents))
+        """PATCH /api/2.0/workspace-conf
+
+        https://docs.databricks.com/api/workspace/workspaceconf/setstatus
+        """
+        self._sender.send(
+            SET_STATUS, "/api/2.0/workspace-conf", body=_rt.whole(WorkspaceConfAPI.set_status, "contents", contents)
+        )

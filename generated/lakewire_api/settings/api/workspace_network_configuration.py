@@ -1,4 +1,4 @@
-"""Generated from settings (databricks-sdk 0.162.0, spec 70d64c58b3b3a3e4); do not edit, see docs/regenerating.md."""
+"""Generated from settings (databricks-sdk 0.162.0, spec c8593a45); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -25,19 +25,29 @@ UPDATE_WORKSPACE_NETWORK_OPTION_RPC = _op(
 
 class WorkspaceNetworkConfigurationAPI(_rt.Api):
     def get_workspace_network_option_rpc(self, workspace_id: int) -> _m.WorkspaceNetworkOption:
-        """GET /api/2.0/accounts/{account_id}/workspaces/{workspace_id}/network"""
+        """GET /api/2.0/accounts/{account_id}/workspaces/{workspace_id}/network
+
+        https://docs.databricks.com/api/account/workspacenetworkconfiguration/getworkspacenetworkoptionrpc
+        """
         return self._sender.send(
             GET_WORKSPACE_NETWORK_OPTION_RPC,
-            f"/api/2.0/accounts/{_rt.account(self._sender)}/workspaces/{_rt.segment('workspace_id', workspace_id)}/network",
+            f"/api/2.0/accounts/{_rt.account(self._sender)}"
+            f"/workspaces/{_rt.segment('workspace_id', workspace_id)}"
+            "/network",
         )
 
     def update_workspace_network_option_rpc(
         self, workspace_id: int, workspace_network_option: _m.WorkspaceNetworkOption | _rt.Fields
     ) -> _m.WorkspaceNetworkOption:
-        """PUT /api/2.0/accounts/{account_id}/workspaces/{workspace_id}/network"""
+        """PUT /api/2.0/accounts/{account_id}/workspaces/{workspace_id}/network
+
+        https://docs.databricks.com/api/account/workspacenetworkconfiguration/updateworkspacenetworkoptionrpc
+        """
         return self._sender.send(
             UPDATE_WORKSPACE_NETWORK_OPTION_RPC,
-            f"/api/2.0/accounts/{_rt.account(self._sender)}/workspaces/{_rt.segment('workspace_id', workspace_id)}/network",
+            f"/api/2.0/accounts/{_rt.account(self._sender)}"
+            f"/workspaces/{_rt.segment('workspace_id', workspace_id)}"
+            "/network",
             body=_rt.whole(
                 WorkspaceNetworkConfigurationAPI.update_workspace_network_option_rpc,
                 "workspace_network_option",

@@ -1,4 +1,4 @@
-"""Generated from settingsv2 (databricks-sdk 0.162.0, spec 79f9507baa564327); do not edit, see docs/regenerating.md."""
+"""Generated from settingsv2 (databricks-sdk 0.162.0, spec 79f9507b); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -11,30 +11,42 @@ GET_PUBLIC_WORKSPACE_SETTING = _op("get_public_workspace_setting", "GET", "/api/
 LIST_WORKSPACE_SETTINGS_METADATA = _op(
     "list_workspace_settings_metadata", "GET", "/api/2.1/settings-metadata", _m.ListWorkspaceSettingsMetadataResponse
 )
-LIST_WORKSPACE_SETTINGS_METADATA_PAGING = _rt.Paging(items="settings_metadata", request="page_token", response="next_page_token")
+LIST_WORKSPACE_SETTINGS_METADATA_PAGING = _rt.Paging(
+    items="settings_metadata", request="page_token", response="next_page_token"
+)
 PATCH_PUBLIC_WORKSPACE_SETTING = _op("patch_public_workspace_setting", "PATCH", "/api/2.1/settings/{name}", _m.Setting)
 
 
 class WorkspaceSettingsV2API(_rt.Api):
     def get_public_workspace_setting(self, name: str) -> _m.Setting:
-        """GET /api/2.1/settings/{name}"""
+        """GET /api/2.1/settings/{name}
+
+        https://docs.databricks.com/api/workspace/workspacesettingsv2/getpublicworkspacesetting
+        """
         return self._sender.send(GET_PUBLIC_WORKSPACE_SETTING, f"/api/2.1/settings/{_rt.segment('name', name)}")
 
     def list_workspace_settings_metadata(
         self, *, page_size: int | None = None, page_token: str | None = None, limit: int | None = None
     ) -> _rt.Pages[_m.SettingsMetadata]:
-        """GET /api/2.1/settings-metadata"""
+        """GET /api/2.1/settings-metadata
+
+        https://docs.databricks.com/api/workspace/workspacesettingsv2/listworkspacesettingsmetadata
+        """
+        _query = {"page_size": page_size, "page_token": page_token}
         return _rt.Pages(
             self._sender,
             LIST_WORKSPACE_SETTINGS_METADATA,
             "/api/2.1/settings-metadata",
             LIST_WORKSPACE_SETTINGS_METADATA_PAGING,
-            query=_rt.all_given(WorkspaceSettingsV2API.list_workspace_settings_metadata, locals(), "limit"),
+            query=_rt.given(WorkspaceSettingsV2API.list_workspace_settings_metadata, _query),
             limit=limit,
         )
 
     def patch_public_workspace_setting(self, name: str, setting: _m.Setting | _rt.Fields) -> _m.Setting:
-        """PATCH /api/2.1/settings/{name}"""
+        """PATCH /api/2.1/settings/{name}
+
+        https://docs.databricks.com/api/workspace/workspacesettingsv2/patchpublicworkspacesetting
+        """
         return self._sender.send(
             PATCH_PUBLIC_WORKSPACE_SETTING,
             f"/api/2.1/settings/{_rt.segment('name', name)}",

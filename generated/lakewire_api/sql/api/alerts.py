@@ -1,4 +1,4 @@
-"""Generated from sql (databricks-sdk 0.162.0, spec a67195ee592b4852); do not edit, see docs/regenerating.md."""
+"""Generated from sql (databricks-sdk 0.162.0, spec f61bce12); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -17,30 +17,42 @@ UPDATE = _op("update", "PATCH", "/api/2.0/sql/alerts/{id}", _m.Alert, effect=_rt
 
 class AlertsAPI(_rt.Api):
     def create(
-        self, *, alert: _m.CreateAlertRequestAlert | _rt.Fields | None = None, auto_resolve_display_name: bool | None = None
+        self,
+        *,
+        alert: _m.CreateAlertRequestAlert | _rt.Fields | None = None,
+        auto_resolve_display_name: bool | None = None,
     ) -> _m.Alert:
-        """POST /api/2.0/sql/alerts"""
-        return self._sender.send(CREATE, "/api/2.0/sql/alerts", body=_rt.all_given(AlertsAPI.create, locals()))
+        """POST /api/2.0/sql/alerts
+
+        https://docs.databricks.com/api/workspace/alerts/create
+        """
+        _body = {"alert": alert, "auto_resolve_display_name": auto_resolve_display_name}
+        return self._sender.send(CREATE, "/api/2.0/sql/alerts", body=_rt.given(AlertsAPI.create, _body))
 
     def delete(self, id: str) -> None:
-        """DELETE /api/2.0/sql/alerts/{id}"""
+        """DELETE /api/2.0/sql/alerts/{id}
+
+        https://docs.databricks.com/api/workspace/alerts/delete
+        """
         self._sender.send(DELETE, f"/api/2.0/sql/alerts/{_rt.segment('id', id)}")
 
     def get(self, id: str) -> _m.Alert:
-        """GET /api/2.0/sql/alerts/{id}"""
+        """GET /api/2.0/sql/alerts/{id}
+
+        https://docs.databricks.com/api/workspace/alerts/get
+        """
         return self._sender.send(GET, f"/api/2.0/sql/alerts/{_rt.segment('id', id)}")
 
     def list(
         self, *, page_size: int | None = None, page_token: str | None = None, limit: int | None = None
     ) -> _rt.Pages[_m.ListAlertsResponseAlert]:
-        """GET /api/2.0/sql/alerts"""
+        """GET /api/2.0/sql/alerts
+
+        https://docs.databricks.com/api/workspace/alerts/list
+        """
+        _query = {"page_size": page_size, "page_token": page_token}
         return _rt.Pages(
-            self._sender,
-            LIST,
-            "/api/2.0/sql/alerts",
-            LIST_PAGING,
-            query=_rt.all_given(AlertsAPI.list, locals(), "limit"),
-            limit=limit,
+            self._sender, LIST, "/api/2.0/sql/alerts", LIST_PAGING, query=_rt.given(AlertsAPI.list, _query), limit=limit
         )
 
     def update(
@@ -51,7 +63,11 @@ class AlertsAPI(_rt.Api):
         alert: _m.UpdateAlertRequestAlert | _rt.Fields | None = None,
         auto_resolve_display_name: bool | None = None,
     ) -> _m.Alert:
-        """PATCH /api/2.0/sql/alerts/{id}"""
+        """PATCH /api/2.0/sql/alerts/{id}
+
+        https://docs.databricks.com/api/workspace/alerts/update
+        """
+        _body = {"alert": alert, "auto_resolve_display_name": auto_resolve_display_name, "update_mask": update_mask}
         return self._sender.send(
-            UPDATE, f"/api/2.0/sql/alerts/{_rt.segment('id', id)}", body=_rt.all_given(AlertsAPI.update, locals(), "id")
+            UPDATE, f"/api/2.0/sql/alerts/{_rt.segment('id', id)}", body=_rt.given(AlertsAPI.update, _body)
         )

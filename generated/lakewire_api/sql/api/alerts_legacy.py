@@ -1,4 +1,4 @@
-"""Generated from sql (databricks-sdk 0.162.0, spec a67195ee592b4852); do not edit, see docs/regenerating.md."""
+"""Generated from sql (databricks-sdk 0.162.0, spec f61bce12); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -25,27 +25,50 @@ class AlertsLegacyAPI(_rt.Api):
         parent: str | None = None,
         rearm: int | None = None,
     ) -> _m.LegacyAlert:
-        """POST /api/2.0/preview/sql/alerts"""
-        return self._sender.send(CREATE, "/api/2.0/preview/sql/alerts", body=_rt.all_given(AlertsLegacyAPI.create, locals()))
+        """POST /api/2.0/preview/sql/alerts
+
+        https://docs.databricks.com/api/workspace/alertslegacy/create
+        """
+        _body = {"name": name, "options": options, "parent": parent, "query_id": query_id, "rearm": rearm}
+        return self._sender.send(CREATE, "/api/2.0/preview/sql/alerts", body=_rt.given(AlertsLegacyAPI.create, _body))
 
     def delete(self, alert_id: str) -> None:
-        """DELETE /api/2.0/preview/sql/alerts/{alert_id}"""
+        """DELETE /api/2.0/preview/sql/alerts/{alert_id}
+
+        https://docs.databricks.com/api/workspace/alertslegacy/delete
+        """
         self._sender.send(DELETE, f"/api/2.0/preview/sql/alerts/{_rt.segment('alert_id', alert_id)}")
 
     def get(self, alert_id: str) -> _m.LegacyAlert:
-        """GET /api/2.0/preview/sql/alerts/{alert_id}"""
+        """GET /api/2.0/preview/sql/alerts/{alert_id}
+
+        https://docs.databricks.com/api/workspace/alertslegacy/get
+        """
         return self._sender.send(GET, f"/api/2.0/preview/sql/alerts/{_rt.segment('alert_id', alert_id)}")
 
     def list(self, *, limit: int | None = None) -> _rt.Pages[_m.LegacyAlert]:
-        """GET /api/2.0/preview/sql/alerts"""
+        """GET /api/2.0/preview/sql/alerts
+
+        https://docs.databricks.com/api/workspace/alertslegacy/list
+        """
         return _rt.Pages(self._sender, LIST, "/api/2.0/preview/sql/alerts", LIST_PAGING, limit=limit)
 
     def update(
-        self, alert_id: str, name: str, options: _m.AlertOptions | _rt.Fields, query_id: str, *, rearm: int | None = None
+        self,
+        alert_id: str,
+        name: str,
+        options: _m.AlertOptions | _rt.Fields,
+        query_id: str,
+        *,
+        rearm: int | None = None,
     ) -> None:
-        """PUT /api/2.0/preview/sql/alerts/{alert_id}"""
+        """PUT /api/2.0/preview/sql/alerts/{alert_id}
+
+        https://docs.databricks.com/api/workspace/alertslegacy/update
+        """
+        _body = {"name": name, "options": options, "query_id": query_id, "rearm": rearm}
         self._sender.send(
             UPDATE,
             f"/api/2.0/preview/sql/alerts/{_rt.segment('alert_id', alert_id)}",
-            body=_rt.all_given(AlertsLegacyAPI.update, locals(), "alert_id"),
+            body=_rt.given(AlertsLegacyAPI.update, _body),
         )

@@ -1,4 +1,4 @@
-"""Generated from sql (databricks-sdk 0.162.0, spec a67195ee592b4852); do not edit, see docs/regenerating.md."""
+"""Generated from sql (databricks-sdk 0.162.0, spec f61bce12); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -22,11 +22,23 @@ class DashboardWidgetsAPI(_rt.Api):
         text: str | None = None,
         visualization_id: str | None = None,
     ) -> _m.Widget:
-        """POST /api/2.0/preview/sql/widgets"""
-        return self._sender.send(CREATE, "/api/2.0/preview/sql/widgets", body=_rt.all_given(DashboardWidgetsAPI.create, locals()))
+        """POST /api/2.0/preview/sql/widgets
+
+        https://docs.databricks.com/api/workspace/dashboardwidgets/create
+        """
+        _body = {
+            "dashboard_id": dashboard_id, "options": options, "text": text, "visualization_id": visualization_id,
+            "width": width,
+        }
+        return self._sender.send(
+            CREATE, "/api/2.0/preview/sql/widgets", body=_rt.given(DashboardWidgetsAPI.create, _body)
+        )
 
     def delete(self, id: str) -> None:
-        """DELETE /api/2.0/preview/sql/widgets/{id}"""
+        """DELETE /api/2.0/preview/sql/widgets/{id}
+
+        https://docs.databricks.com/api/workspace/dashboardwidgets/delete
+        """
         self._sender.send(DELETE, f"/api/2.0/preview/sql/widgets/{_rt.segment('id', id)}")
 
     def update(
@@ -39,9 +51,16 @@ class DashboardWidgetsAPI(_rt.Api):
         text: str | None = None,
         visualization_id: str | None = None,
     ) -> _m.Widget:
-        """POST /api/2.0/preview/sql/widgets/{id}"""
+        """POST /api/2.0/preview/sql/widgets/{id}
+
+        https://docs.databricks.com/api/workspace/dashboardwidgets/update
+        """
+        _body = {
+            "dashboard_id": dashboard_id, "options": options, "text": text, "visualization_id": visualization_id,
+            "width": width,
+        }
         return self._sender.send(
             UPDATE,
             f"/api/2.0/preview/sql/widgets/{_rt.segment('id', id)}",
-            body=_rt.all_given(DashboardWidgetsAPI.update, locals(), "id"),
+            body=_rt.given(DashboardWidgetsAPI.update, _body),
         )

@@ -1,4 +1,4 @@
-"""Generated from sql (databricks-sdk 0.162.0, spec a67195ee592b4852); do not edit, see docs/regenerating.md."""
+"""Generated from sql (databricks-sdk 0.162.0, spec f61bce12); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -19,11 +19,17 @@ UPDATE = _op("update", "POST", "/api/2.0/preview/sql/dashboards/{dashboard_id}",
 
 class DashboardsAPI(_rt.Api):
     def delete(self, dashboard_id: str) -> None:
-        """DELETE /api/2.0/preview/sql/dashboards/{dashboard_id}"""
+        """DELETE /api/2.0/preview/sql/dashboards/{dashboard_id}
+
+        https://docs.databricks.com/api/workspace/dashboards/delete
+        """
         self._sender.send(DELETE, f"/api/2.0/preview/sql/dashboards/{_rt.segment('dashboard_id', dashboard_id)}")
 
     def get(self, dashboard_id: str) -> _m.Dashboard:
-        """GET /api/2.0/preview/sql/dashboards/{dashboard_id}"""
+        """GET /api/2.0/preview/sql/dashboards/{dashboard_id}
+
+        https://docs.databricks.com/api/workspace/dashboards/get
+        """
         return self._sender.send(GET, f"/api/2.0/preview/sql/dashboards/{_rt.segment('dashboard_id', dashboard_id)}")
 
     def list(
@@ -35,18 +41,25 @@ class DashboardsAPI(_rt.Api):
         q: str | None = None,
         limit: int | None = None,
     ) -> _rt.Pages[_m.Dashboard]:
-        """GET /api/2.0/preview/sql/dashboards"""
+        """GET /api/2.0/preview/sql/dashboards
+
+        https://docs.databricks.com/api/workspace/dashboards/list
+        """
+        _query = {"order": order, "page": page, "page_size": page_size, "q": q}
         return _rt.Pages(
             self._sender,
             LIST,
             "/api/2.0/preview/sql/dashboards",
             LIST_PAGING,
-            query=_rt.all_given(DashboardsAPI.list, locals(), "limit"),
+            query=_rt.given(DashboardsAPI.list, _query),
             limit=limit,
         )
 
     def restore(self, dashboard_id: str) -> None:
-        """POST /api/2.0/preview/sql/dashboards/trash/{dashboard_id}"""
+        """POST /api/2.0/preview/sql/dashboards/trash/{dashboard_id}
+
+        https://docs.databricks.com/api/workspace/dashboards/restore
+        """
         self._sender.send(RESTORE, f"/api/2.0/preview/sql/dashboards/trash/{_rt.segment('dashboard_id', dashboard_id)}")
 
     def update(
@@ -57,9 +70,13 @@ class DashboardsAPI(_rt.Api):
         run_as_role: _m.RunAsRole | str | None = None,
         tags: _Sequence[str] | None = None,
     ) -> _m.Dashboard:
-        """POST /api/2.0/preview/sql/dashboards/{dashboard_id}"""
+        """POST /api/2.0/preview/sql/dashboards/{dashboard_id}
+
+        https://docs.databricks.com/api/workspace/dashboards/update
+        """
+        _body = {"name": name, "run_as_role": run_as_role, "tags": tags}
         return self._sender.send(
             UPDATE,
             f"/api/2.0/preview/sql/dashboards/{_rt.segment('dashboard_id', dashboard_id)}",
-            body=_rt.all_given(DashboardsAPI.update, locals(), "dashboard_id"),
+            body=_rt.given(DashboardsAPI.update, _body),
         )

@@ -1,4 +1,4 @@
-"""Generated from sql (databricks-sdk 0.162.0, spec a67195ee592b4852); do not edit, see docs/regenerating.md."""
+"""Generated from sql (databricks-sdk 0.162.0, spec f61bce12); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -13,5 +13,8 @@ LIST_PAGING = _rt.Paging(items="", style="single")
 
 class DataSourcesAPI(_rt.Api):
     def list(self, *, limit: int | None = None) -> _rt.Pages[_m.DataSource]:
-        """GET /api/2.0/preview/sql/data_sources"""
+        """GET /api/2.0/preview/sql/data_sources
+
+        https://docs.databricks.com/api/workspace/datasources/list
+        """
         return _rt.Pages(self._sender, LIST, "/api/2.0/preview/sql/data_sources", LIST_PAGING, limit=limit)

@@ -1,4 +1,4 @@
-"""Generated from sql (databricks-sdk 0.162.0, spec a67195ee592b4852); do not edit, see docs/regenerating.md."""
+"""Generated from sql (databricks-sdk 0.162.0, spec f61bce12); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -18,10 +18,15 @@ TRANSFER_OWNERSHIP = _op(
 
 class DbsqlPermissionsAPI(_rt.Api):
     def get(self, object_type: _m.ObjectTypePlural | str, object_id: str) -> _m.GetResponse:
-        """GET /api/2.0/preview/sql/permissions/{object_type}/{object_id}"""
+        """GET /api/2.0/preview/sql/permissions/{object_type}/{object_id}
+
+        https://docs.databricks.com/api/workspace/dbsqlpermissions/get
+        """
         return self._sender.send(
             GET,
-            f"/api/2.0/preview/sql/permissions/{_rt.segment('object_type', object_type, _m.ObjectTypePlural)}/{_rt.segment('object_id', object_id)}",
+            "/api/2.0/preview/sql/permissions/"
+            f"{_rt.segment('object_type', object_type, _m.ObjectTypePlural)}"
+            f"/{_rt.segment('object_id', object_id)}",
         )
 
     def set(
@@ -31,19 +36,32 @@ class DbsqlPermissionsAPI(_rt.Api):
         *,
         access_control_list: _Sequence[_m.AccessControl | _rt.Fields] | None = None,
     ) -> _m.SetResponse:
-        """POST /api/2.0/preview/sql/permissions/{object_type}/{object_id}"""
+        """POST /api/2.0/preview/sql/permissions/{object_type}/{object_id}
+
+        https://docs.databricks.com/api/workspace/dbsqlpermissions/set
+        """
+        _body = {"access_control_list": access_control_list}
         return self._sender.send(
             SET,
-            f"/api/2.0/preview/sql/permissions/{_rt.segment('object_type', object_type, _m.ObjectTypePlural)}/{_rt.segment('object_id', object_id)}",
-            body=_rt.given(DbsqlPermissionsAPI.set, access_control_list=access_control_list),
+            "/api/2.0/preview/sql/permissions/"
+            f"{_rt.segment('object_type', object_type, _m.ObjectTypePlural)}"
+            f"/{_rt.segment('object_id', object_id)}",
+            body=_rt.given(DbsqlPermissionsAPI.set, _body),
         )
 
     def transfer_ownership(
         self, object_type: _m.OwnableObjectType | str, object_id: str, *, new_owner: str | None = None
     ) -> _m.Success:
-        """POST /api/2.0/preview/sql/permissions/{object_type}/{object_id}/transfer"""
+        """POST /api/2.0/preview/sql/permissions/{object_type}/{object_id}/transfer
+
+        https://docs.databricks.com/api/workspace/dbsqlpermissions/transferownership
+        """
+        _body = {"new_owner": new_owner}
         return self._sender.send(
             TRANSFER_OWNERSHIP,
-            f"/api/2.0/preview/sql/permissions/{_rt.segment('object_type', object_type, _m.OwnableObjectType)}/{_rt.segment('object_id', object_id)}/transfer",
-            body=_rt.given(DbsqlPermissionsAPI.transfer_ownership, new_owner=new_owner),
+            "/api/2.0/preview/sql/permissions/"
+            f"{_rt.segment('object_type', object_type, _m.OwnableObjectType)}"
+            f"/{_rt.segment('object_id', object_id)}"
+            "/transfer",
+            body=_rt.given(DbsqlPermissionsAPI.transfer_ownership, _body),
         )

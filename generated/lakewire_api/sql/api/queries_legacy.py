@@ -1,4 +1,4 @@
-"""Generated from sql (databricks-sdk 0.162.0, spec a67195ee592b4852); do not edit, see docs/regenerating.md."""
+"""Generated from sql (databricks-sdk 0.162.0, spec f61bce12); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -32,15 +32,28 @@ class QueriesLegacyAPI(_rt.Api):
         run_as_role: _m.RunAsRole | str | None = None,
         tags: _Sequence[str] | None = None,
     ) -> _m.LegacyQuery:
-        """POST /api/2.0/preview/sql/queries"""
-        return self._sender.send(CREATE, "/api/2.0/preview/sql/queries", body=_rt.all_given(QueriesLegacyAPI.create, locals()))
+        """POST /api/2.0/preview/sql/queries
+
+        https://docs.databricks.com/api/workspace/querieslegacy/create
+        """
+        _body = {
+            "data_source_id": data_source_id, "description": description, "name": name, "options": options,
+            "parent": parent, "query": query, "run_as_role": run_as_role, "tags": tags,
+        }
+        return self._sender.send(CREATE, "/api/2.0/preview/sql/queries", body=_rt.given(QueriesLegacyAPI.create, _body))
 
     def delete(self, query_id: str) -> None:
-        """DELETE /api/2.0/preview/sql/queries/{query_id}"""
+        """DELETE /api/2.0/preview/sql/queries/{query_id}
+
+        https://docs.databricks.com/api/workspace/querieslegacy/delete
+        """
         self._sender.send(DELETE, f"/api/2.0/preview/sql/queries/{_rt.segment('query_id', query_id)}")
 
     def get(self, query_id: str) -> _m.LegacyQuery:
-        """GET /api/2.0/preview/sql/queries/{query_id}"""
+        """GET /api/2.0/preview/sql/queries/{query_id}
+
+        https://docs.databricks.com/api/workspace/querieslegacy/get
+        """
         return self._sender.send(GET, f"/api/2.0/preview/sql/queries/{_rt.segment('query_id', query_id)}")
 
     def list(
@@ -52,18 +65,25 @@ class QueriesLegacyAPI(_rt.Api):
         q: str | None = None,
         limit: int | None = None,
     ) -> _rt.Pages[_m.LegacyQuery]:
-        """GET /api/2.0/preview/sql/queries"""
+        """GET /api/2.0/preview/sql/queries
+
+        https://docs.databricks.com/api/workspace/querieslegacy/list
+        """
+        _query = {"order": order, "page": page, "page_size": page_size, "q": q}
         return _rt.Pages(
             self._sender,
             LIST,
             "/api/2.0/preview/sql/queries",
             LIST_PAGING,
-            query=_rt.all_given(QueriesLegacyAPI.list, locals(), "limit"),
+            query=_rt.given(QueriesLegacyAPI.list, _query),
             limit=limit,
         )
 
     def restore(self, query_id: str) -> None:
-        """POST /api/2.0/preview/sql/queries/trash/{query_id}"""
+        """POST /api/2.0/preview/sql/queries/trash/{query_id}
+
+        https://docs.databricks.com/api/workspace/querieslegacy/restore
+        """
         self._sender.send(RESTORE, f"/api/2.0/preview/sql/queries/trash/{_rt.segment('query_id', query_id)}")
 
     def update(
@@ -78,9 +98,16 @@ class QueriesLegacyAPI(_rt.Api):
         run_as_role: _m.RunAsRole | str | None = None,
         tags: _Sequence[str] | None = None,
     ) -> _m.LegacyQuery:
-        """POST /api/2.0/preview/sql/queries/{query_id}"""
+        """POST /api/2.0/preview/sql/queries/{query_id}
+
+        https://docs.databricks.com/api/workspace/querieslegacy/update
+        """
+        _body = {
+            "data_source_id": data_source_id, "description": description, "name": name, "options": options,
+            "query": query, "run_as_role": run_as_role, "tags": tags,
+        }
         return self._sender.send(
             UPDATE,
             f"/api/2.0/preview/sql/queries/{_rt.segment('query_id', query_id)}",
-            body=_rt.all_given(QueriesLegacyAPI.update, locals(), "query_id"),
+            body=_rt.given(QueriesLegacyAPI.update, _body),
         )

@@ -1,4 +1,4 @@
-"""Generated from sql (databricks-sdk 0.162.0, spec a67195ee592b4852); do not edit, see docs/regenerating.md."""
+"""Generated from sql (databricks-sdk 0.162.0, spec f61bce12); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -19,5 +19,12 @@ class QueryHistoryAPI(_rt.Api):
         max_results: int | None = None,
         page_token: str | None = None,
     ) -> _m.ListQueriesResponse:
-        """GET /api/2.0/sql/history/queries"""
-        return self._sender.send(LIST, "/api/2.0/sql/history/queries", query=_rt.all_given(QueryHistoryAPI.list, locals()))
+        """GET /api/2.0/sql/history/queries
+
+        https://docs.databricks.com/api/workspace/queryhistory/list
+        """
+        _query = {
+            "filter_by": filter_by, "include_metrics": include_metrics, "max_results": max_results,
+            "page_token": page_token,
+        }
+        return self._sender.send(LIST, "/api/2.0/sql/history/queries", query=_rt.given(QueryHistoryAPI.list, _query))

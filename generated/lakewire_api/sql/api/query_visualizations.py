@@ -1,4 +1,4 @@
-"""Generated from sql (databricks-sdk 0.162.0, spec a67195ee592b4852); do not edit, see docs/regenerating.md."""
+"""Generated from sql (databricks-sdk 0.162.0, spec f61bce12); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -13,20 +13,39 @@ UPDATE = _op("update", "PATCH", "/api/2.0/sql/visualizations/{id}", _m.Visualiza
 
 
 class QueryVisualizationsAPI(_rt.Api):
-    def create(self, *, visualization: _m.CreateVisualizationRequestVisualization | _rt.Fields | None = None) -> _m.Visualization:
-        """POST /api/2.0/sql/visualizations"""
-        return self._sender.send(CREATE, "/api/2.0/sql/visualizations", body=_rt.all_given(QueryVisualizationsAPI.create, locals()))
+    def create(
+        self, *, visualization: _m.CreateVisualizationRequestVisualization | _rt.Fields | None = None
+    ) -> _m.Visualization:
+        """POST /api/2.0/sql/visualizations
+
+        https://docs.databricks.com/api/workspace/queryvisualizations/create
+        """
+        _body = {"visualization": visualization}
+        return self._sender.send(
+            CREATE, "/api/2.0/sql/visualizations", body=_rt.given(QueryVisualizationsAPI.create, _body)
+        )
 
     def delete(self, id: str) -> None:
-        """DELETE /api/2.0/sql/visualizations/{id}"""
+        """DELETE /api/2.0/sql/visualizations/{id}
+
+        https://docs.databricks.com/api/workspace/queryvisualizations/delete
+        """
         self._sender.send(DELETE, f"/api/2.0/sql/visualizations/{_rt.segment('id', id)}")
 
     def update(
-        self, id: str, update_mask: str, *, visualization: _m.UpdateVisualizationRequestVisualization | _rt.Fields | None = None
+        self,
+        id: str,
+        update_mask: str,
+        *,
+        visualization: _m.UpdateVisualizationRequestVisualization | _rt.Fields | None = None,
     ) -> _m.Visualization:
-        """PATCH /api/2.0/sql/visualizations/{id}"""
+        """PATCH /api/2.0/sql/visualizations/{id}
+
+        https://docs.databricks.com/api/workspace/queryvisualizations/update
+        """
+        _body = {"update_mask": update_mask, "visualization": visualization}
         return self._sender.send(
             UPDATE,
             f"/api/2.0/sql/visualizations/{_rt.segment('id', id)}",
-            body=_rt.all_given(QueryVisualizationsAPI.update, locals(), "id"),
+            body=_rt.given(QueryVisualizationsAPI.update, _body),
         )

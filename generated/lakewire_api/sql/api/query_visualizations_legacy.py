@@ -1,4 +1,4 @@
-"""Generated from sql (databricks-sdk 0.162.0, spec a67195ee592b4852); do not edit, see docs/regenerating.md."""
+"""Generated from sql (databricks-sdk 0.162.0, spec f61bce12); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -18,13 +18,20 @@ class QueryVisualizationsLegacyAPI(_rt.Api):
     def create(
         self, options: _Any, query_id: str, type: str, *, description: str | None = None, name: str | None = None
     ) -> _m.LegacyVisualization:
-        """POST /api/2.0/preview/sql/visualizations"""
+        """POST /api/2.0/preview/sql/visualizations
+
+        https://docs.databricks.com/api/workspace/queryvisualizationslegacy/create
+        """
+        _body = {"description": description, "name": name, "options": options, "query_id": query_id, "type": type}
         return self._sender.send(
-            CREATE, "/api/2.0/preview/sql/visualizations", body=_rt.all_given(QueryVisualizationsLegacyAPI.create, locals())
+            CREATE, "/api/2.0/preview/sql/visualizations", body=_rt.given(QueryVisualizationsLegacyAPI.create, _body)
         )
 
     def delete(self, id: str) -> None:
-        """DELETE /api/2.0/preview/sql/visualizations/{id}"""
+        """DELETE /api/2.0/preview/sql/visualizations/{id}
+
+        https://docs.databricks.com/api/workspace/queryvisualizationslegacy/delete
+        """
         self._sender.send(DELETE, f"/api/2.0/preview/sql/visualizations/{_rt.segment('id', id)}")
 
     def update(
@@ -39,9 +46,16 @@ class QueryVisualizationsLegacyAPI(_rt.Api):
         type: str | None = None,
         updated_at: str | None = None,
     ) -> _m.LegacyVisualization:
-        """POST /api/2.0/preview/sql/visualizations/{id}"""
+        """POST /api/2.0/preview/sql/visualizations/{id}
+
+        https://docs.databricks.com/api/workspace/queryvisualizationslegacy/update
+        """
+        _body = {
+            "created_at": created_at, "description": description, "id": id, "name": name, "options": options,
+            "query": query, "type": type, "updated_at": updated_at,
+        }
         return self._sender.send(
             UPDATE,
             f"/api/2.0/preview/sql/visualizations/{_rt.segment('id', id)}",
-            body=_rt.all_given(QueryVisualizationsLegacyAPI.update, locals()),
+            body=_rt.given(QueryVisualizationsLegacyAPI.update, _body),
         )

@@ -1,4 +1,4 @@
-"""Generated from sql (databricks-sdk 0.162.0, spec a67195ee592b4852); do not edit, see docs/regenerating.md."""
+"""Generated from sql (databricks-sdk 0.162.0, spec f61bce12); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -12,5 +12,8 @@ GET_CONFIG = _op("get_config", "GET", "/api/2.0/redash-v2/config", _m.ClientConf
 
 class RedashConfigAPI(_rt.Api):
     def get_config(self) -> _m.ClientConfig:
-        """GET /api/2.0/redash-v2/config"""
+        """GET /api/2.0/redash-v2/config
+
+        https://docs.databricks.com/api/workspace/redashconfig/getconfig
+        """
         return self._sender.send(GET_CONFIG, "/api/2.0/redash-v2/config")

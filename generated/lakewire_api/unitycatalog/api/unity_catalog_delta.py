@@ -1,4 +1,4 @@
-"""Generated from unitycatalog (unitycatalog c9ed6b1, spec 74156ab3dff37056); do not edit, see docs/regenerating.md."""
+"""Generated from unitycatalog (unitycatalog c9ed6b1, spec 74156ab3); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -16,9 +16,14 @@ CREATE_STAGING_TABLE = _op(
     _m.DeltaStagingTableResponse,
 )
 CREATE_TABLE = _op(
-    "create_table", "POST", "/api/2.1/unity-catalog/delta/v1/catalogs/{catalog}/schemas/{schema}/tables", _m.DeltaLoadTableResponse
+    "create_table",
+    "POST",
+    "/api/2.1/unity-catalog/delta/v1/catalogs/{catalog}/schemas/{schema}/tables",
+    _m.DeltaLoadTableResponse,
 )
-DELETE_TABLE = _op("delete_table", "DELETE", "/api/2.1/unity-catalog/delta/v1/catalogs/{catalog}/schemas/{schema}/tables/{table}")
+DELETE_TABLE = _op(
+    "delete_table", "DELETE", "/api/2.1/unity-catalog/delta/v1/catalogs/{catalog}/schemas/{schema}/tables/{table}"
+)
 GET_CONFIG = _op("get_config", "GET", "/api/2.1/unity-catalog/delta/v1/config", _m.DeltaCatalogConfig)
 GET_STAGING_TABLE_CREDENTIALS = _op(
     "get_staging_table_credentials",
@@ -48,9 +53,13 @@ RENAME_TABLE = _op(
     "rename_table", "POST", "/api/2.1/unity-catalog/delta/v1/catalogs/{catalog}/schemas/{schema}/tables/{table}/rename"
 )
 REPORT_METRICS = _op(
-    "report_metrics", "POST", "/api/2.1/unity-catalog/delta/v1/catalogs/{catalog}/schemas/{schema}/tables/{table}/metrics"
+    "report_metrics",
+    "POST",
+    "/api/2.1/unity-catalog/delta/v1/catalogs/{catalog}/schemas/{schema}/tables/{table}/metrics",
 )
-TABLE_EXISTS = _op("table_exists", "HEAD", "/api/2.1/unity-catalog/delta/v1/catalogs/{catalog}/schemas/{schema}/tables/{table}")
+TABLE_EXISTS = _op(
+    "table_exists", "HEAD", "/api/2.1/unity-catalog/delta/v1/catalogs/{catalog}/schemas/{schema}/tables/{table}"
+)
 UPDATE_TABLE = _op(
     "update_table",
     "POST",
@@ -62,10 +71,14 @@ UPDATE_TABLE = _op(
 class UnityCatalogDeltaAPI(_rt.Api):
     def create_staging_table(self, catalog: str, schema: str, name: str) -> _m.DeltaStagingTableResponse:
         """POST /api/2.1/unity-catalog/delta/v1/catalogs/{catalog}/schemas/{schema}/staging-tables"""
+        _body = {"name": name}
         return self._sender.send(
             CREATE_STAGING_TABLE,
-            f"/api/2.1/unity-catalog/delta/v1/catalogs/{_rt.segment('catalog', catalog)}/schemas/{_rt.segment('schema', schema)}/staging-tables",
-            body=_rt.given(UnityCatalogDeltaAPI.create_staging_table, name=name),
+            "/api/2.1/unity-catalog/delta/v1/catalogs/"
+            f"{_rt.segment('catalog', catalog)}"
+            f"/schemas/{_rt.segment('schema', schema)}"
+            "/staging-tables",
+            body=_rt.given(UnityCatalogDeltaAPI.create_staging_table, _body),
         )
 
     def create_table(
@@ -86,38 +99,38 @@ class UnityCatalogDeltaAPI(_rt.Api):
         uniform: _m.DeltaUniformMetadata | _rt.Fields | None = None,
     ) -> _m.DeltaLoadTableResponse:
         """POST /api/2.1/unity-catalog/delta/v1/catalogs/{catalog}/schemas/{schema}/tables"""
+        _body = {
+            "columns": columns, "comment": comment, "domain-metadata": domain_metadata,
+            "last-commit-timestamp-ms": last_commit_timestamp_ms, "location": location, "name": name,
+            "partition-columns": partition_columns, "properties": properties, "protocol": protocol,
+            "table-type": table_type, "uniform": uniform,
+        }
         return self._sender.send(
             CREATE_TABLE,
-            f"/api/2.1/unity-catalog/delta/v1/catalogs/{_rt.segment('catalog', catalog)}/schemas/{_rt.segment('schema', schema)}/tables",
-            body=_rt.given(
-                UnityCatalogDeltaAPI.create_table,
-                columns=columns,
-                comment=comment,
-                location=location,
-                name=name,
-                properties=properties,
-                protocol=protocol,
-                uniform=uniform,
-                **{"domain-metadata": domain_metadata},
-                **{"last-commit-timestamp-ms": last_commit_timestamp_ms},
-                **{"partition-columns": partition_columns},
-                **{"table-type": table_type},
-            ),
+            "/api/2.1/unity-catalog/delta/v1/catalogs/"
+            f"{_rt.segment('catalog', catalog)}"
+            f"/schemas/{_rt.segment('schema', schema)}"
+            "/tables",
+            body=_rt.given(UnityCatalogDeltaAPI.create_table, _body),
         )
 
     def delete_table(self, catalog: str, schema: str, table: str) -> None:
         """DELETE /api/2.1/unity-catalog/delta/v1/catalogs/{catalog}/schemas/{schema}/tables/{table}"""
         self._sender.send(
             DELETE_TABLE,
-            f"/api/2.1/unity-catalog/delta/v1/catalogs/{_rt.segment('catalog', catalog)}/schemas/{_rt.segment('schema', schema)}/tables/{_rt.segment('table', table)}",
+            "/api/2.1/unity-catalog/delta/v1/catalogs/"
+            f"{_rt.segment('catalog', catalog)}"
+            f"/schemas/{_rt.segment('schema', schema)}"
+            f"/tables/{_rt.segment('table', table)}",
         )
 
     def get_config(self, catalog: str, protocol_versions: str) -> _m.DeltaCatalogConfig:
         """GET /api/2.1/unity-catalog/delta/v1/config"""
+        _query = {"catalog": catalog, "protocol-versions": protocol_versions}
         return self._sender.send(
             GET_CONFIG,
             "/api/2.1/unity-catalog/delta/v1/config",
-            query=_rt.given(UnityCatalogDeltaAPI.get_config, catalog=catalog, **{"protocol-versions": protocol_versions}),
+            query=_rt.given(UnityCatalogDeltaAPI.get_config, _query),
         )
 
     def get_staging_table_credentials(self, table_id: str) -> _m.DeltaCredentialsResponse:
@@ -131,35 +144,49 @@ class UnityCatalogDeltaAPI(_rt.Api):
         self, catalog: str, schema: str, table: str, operation: _m.DeltaCredentialOperation | str
     ) -> _m.DeltaCredentialsResponse:
         """GET /api/2.1/unity-catalog/delta/v1/catalogs/{catalog}/schemas/{schema}/tables/{table}/credentials"""
+        _query = {"operation": operation}
         return self._sender.send(
             GET_TABLE_CREDENTIALS,
-            f"/api/2.1/unity-catalog/delta/v1/catalogs/{_rt.segment('catalog', catalog)}/schemas/{_rt.segment('schema', schema)}/tables/{_rt.segment('table', table)}/credentials",
-            query=_rt.given(UnityCatalogDeltaAPI.get_table_credentials, operation=operation),
+            "/api/2.1/unity-catalog/delta/v1/catalogs/"
+            f"{_rt.segment('catalog', catalog)}"
+            f"/schemas/{_rt.segment('schema', schema)}"
+            f"/tables/{_rt.segment('table', table)}"
+            "/credentials",
+            query=_rt.given(UnityCatalogDeltaAPI.get_table_credentials, _query),
         )
 
     def get_temporary_path_credentials(
         self, location: str, operation: _m.DeltaCredentialOperation | str
     ) -> _m.DeltaCredentialsResponse:
         """GET /api/2.1/unity-catalog/delta/v1/temporary-path-credentials"""
+        _query = {"location": location, "operation": operation}
         return self._sender.send(
             GET_TEMPORARY_PATH_CREDENTIALS,
             "/api/2.1/unity-catalog/delta/v1/temporary-path-credentials",
-            query=_rt.all_given(UnityCatalogDeltaAPI.get_temporary_path_credentials, locals()),
+            query=_rt.given(UnityCatalogDeltaAPI.get_temporary_path_credentials, _query),
         )
 
     def load_table(self, catalog: str, schema: str, table: str) -> _m.DeltaLoadTableResponse:
         """GET /api/2.1/unity-catalog/delta/v1/catalogs/{catalog}/schemas/{schema}/tables/{table}"""
         return self._sender.send(
             LOAD_TABLE,
-            f"/api/2.1/unity-catalog/delta/v1/catalogs/{_rt.segment('catalog', catalog)}/schemas/{_rt.segment('schema', schema)}/tables/{_rt.segment('table', table)}",
+            "/api/2.1/unity-catalog/delta/v1/catalogs/"
+            f"{_rt.segment('catalog', catalog)}"
+            f"/schemas/{_rt.segment('schema', schema)}"
+            f"/tables/{_rt.segment('table', table)}",
         )
 
     def rename_table(self, catalog: str, schema: str, table: str, new_name: str) -> None:
         """POST /api/2.1/unity-catalog/delta/v1/catalogs/{catalog}/schemas/{schema}/tables/{table}/rename"""
+        _body = {"new-name": new_name}
         self._sender.send(
             RENAME_TABLE,
-            f"/api/2.1/unity-catalog/delta/v1/catalogs/{_rt.segment('catalog', catalog)}/schemas/{_rt.segment('schema', schema)}/tables/{_rt.segment('table', table)}/rename",
-            body=_rt.given(UnityCatalogDeltaAPI.rename_table, **{"new-name": new_name}),
+            "/api/2.1/unity-catalog/delta/v1/catalogs/"
+            f"{_rt.segment('catalog', catalog)}"
+            f"/schemas/{_rt.segment('schema', schema)}"
+            f"/tables/{_rt.segment('table', table)}"
+            "/rename",
+            body=_rt.given(UnityCatalogDeltaAPI.rename_table, _body),
         )
 
     def report_metrics(
@@ -172,25 +199,37 @@ class UnityCatalogDeltaAPI(_rt.Api):
         report: _m.DeltaReportMetricsRequestReport | _rt.Fields | None = None,
     ) -> None:
         """POST /api/2.1/unity-catalog/delta/v1/catalogs/{catalog}/schemas/{schema}/tables/{table}/metrics"""
+        _body = {"report": report, "table-id": table_id}
         self._sender.send(
             REPORT_METRICS,
-            f"/api/2.1/unity-catalog/delta/v1/catalogs/{_rt.segment('catalog', catalog)}/schemas/{_rt.segment('schema', schema)}/tables/{_rt.segment('table', table)}/metrics",
-            body=_rt.given(UnityCatalogDeltaAPI.report_metrics, report=report, **{"table-id": table_id}),
+            "/api/2.1/unity-catalog/delta/v1/catalogs/"
+            f"{_rt.segment('catalog', catalog)}"
+            f"/schemas/{_rt.segment('schema', schema)}"
+            f"/tables/{_rt.segment('table', table)}"
+            "/metrics",
+            body=_rt.given(UnityCatalogDeltaAPI.report_metrics, _body),
         )
 
     def table_exists(self, catalog: str, schema: str, table: str) -> None:
         """HEAD /api/2.1/unity-catalog/delta/v1/catalogs/{catalog}/schemas/{schema}/tables/{table}"""
         self._sender.send(
             TABLE_EXISTS,
-            f"/api/2.1/unity-catalog/delta/v1/catalogs/{_rt.segment('catalog', catalog)}/schemas/{_rt.segment('schema', schema)}/tables/{_rt.segment('table', table)}",
+            "/api/2.1/unity-catalog/delta/v1/catalogs/"
+            f"{_rt.segment('catalog', catalog)}"
+            f"/schemas/{_rt.segment('schema', schema)}"
+            f"/tables/{_rt.segment('table', table)}",
         )
 
     def update_table(
         self, catalog: str, schema: str, table: str, requirements: _Sequence[_rt.Fields], updates: _Sequence[_rt.Fields]
     ) -> _m.DeltaLoadTableResponse:
         """POST /api/2.1/unity-catalog/delta/v1/catalogs/{catalog}/schemas/{schema}/tables/{table}"""
+        _body = {"requirements": requirements, "updates": updates}
         return self._sender.send(
             UPDATE_TABLE,
-            f"/api/2.1/unity-catalog/delta/v1/catalogs/{_rt.segment('catalog', catalog)}/schemas/{_rt.segment('schema', schema)}/tables/{_rt.segment('table', table)}",
-            body=_rt.given(UnityCatalogDeltaAPI.update_table, requirements=requirements, updates=updates),
+            "/api/2.1/unity-catalog/delta/v1/catalogs/"
+            f"{_rt.segment('catalog', catalog)}"
+            f"/schemas/{_rt.segment('schema', schema)}"
+            f"/tables/{_rt.segment('table', table)}",
+            body=_rt.given(UnityCatalogDeltaAPI.update_table, _body),
         )

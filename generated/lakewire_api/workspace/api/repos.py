@@ -1,4 +1,4 @@
-"""Generated from workspace (databricks-sdk 0.162.0, spec 06a90ff8abf58b46); do not edit, see docs/regenerating.md."""
+"""Generated from workspace (databricks-sdk 0.162.0, spec 65d81130); do not edit, see docs/regenerating.md."""
 
 from __future__ import annotations
 
@@ -13,7 +13,10 @@ CREATE = _op("create", "POST", "/api/2.0/repos", _m.CreateRepoResponse)
 DELETE = _op("delete", "DELETE", "/api/2.0/repos/{repo_id}")
 GET = _op("get", "GET", "/api/2.0/repos/{repo_id}", _m.GetRepoResponse)
 GET_PERMISSION_LEVELS = _op(
-    "get_permission_levels", "GET", "/api/2.0/permissions/repos/{repo_id}/permissionLevels", _m.GetRepoPermissionLevelsResponse
+    "get_permission_levels",
+    "GET",
+    "/api/2.0/permissions/repos/{repo_id}/permissionLevels",
+    _m.GetRepoPermissionLevelsResponse,
 )
 GET_PERMISSIONS = _op("get_permissions", "GET", "/api/2.0/permissions/repos/{repo_id}", _m.RepoPermissions)
 LIST = _op("list", "GET", "/api/2.0/repos", _m.ListReposResponse)
@@ -33,43 +36,70 @@ class ReposAPI(_rt.Api):
         path: str | None = None,
         sparse_checkout: _m.SparseCheckout | _rt.Fields | None = None,
     ) -> _m.CreateRepoResponse:
-        """POST /api/2.0/repos"""
-        return self._sender.send(CREATE, "/api/2.0/repos", body=_rt.all_given(ReposAPI.create, locals()))
+        """POST /api/2.0/repos
+
+        https://docs.databricks.com/api/workspace/repos/create
+        """
+        _body = {
+            "git_credential_id": git_credential_id, "path": path, "provider": provider,
+            "sparse_checkout": sparse_checkout, "url": url,
+        }
+        return self._sender.send(CREATE, "/api/2.0/repos", body=_rt.given(ReposAPI.create, _body))
 
     def delete(self, repo_id: int) -> None:
-        """DELETE /api/2.0/repos/{repo_id}"""
+        """DELETE /api/2.0/repos/{repo_id}
+
+        https://docs.databricks.com/api/workspace/repos/delete
+        """
         self._sender.send(DELETE, f"/api/2.0/repos/{_rt.segment('repo_id', repo_id)}")
 
     def get(self, repo_id: int) -> _m.GetRepoResponse:
-        """GET /api/2.0/repos/{repo_id}"""
+        """GET /api/2.0/repos/{repo_id}
+
+        https://docs.databricks.com/api/workspace/repos/get
+        """
         return self._sender.send(GET, f"/api/2.0/repos/{_rt.segment('repo_id', repo_id)}")
 
     def get_permission_levels(self, repo_id: str) -> _m.GetRepoPermissionLevelsResponse:
-        """GET /api/2.0/permissions/repos/{repo_id}/permissionLevels"""
+        """GET /api/2.0/permissions/repos/{repo_id}/permissionLevels
+
+        https://docs.databricks.com/api/workspace/repos/getpermissionlevels
+        """
         return self._sender.send(
             GET_PERMISSION_LEVELS, f"/api/2.0/permissions/repos/{_rt.segment('repo_id', repo_id)}/permissionLevels"
         )
 
     def get_permissions(self, repo_id: str) -> _m.RepoPermissions:
-        """GET /api/2.0/permissions/repos/{repo_id}"""
+        """GET /api/2.0/permissions/repos/{repo_id}
+
+        https://docs.databricks.com/api/workspace/repos/getpermissions
+        """
         return self._sender.send(GET_PERMISSIONS, f"/api/2.0/permissions/repos/{_rt.segment('repo_id', repo_id)}")
 
     def list(
         self, *, next_page_token: str | None = None, path_prefix: str | None = None, limit: int | None = None
     ) -> _rt.Pages[_m.RepoInfo]:
-        """GET /api/2.0/repos"""
+        """GET /api/2.0/repos
+
+        https://docs.databricks.com/api/workspace/repos/list
+        """
+        _query = {"next_page_token": next_page_token, "path_prefix": path_prefix}
         return _rt.Pages(
-            self._sender, LIST, "/api/2.0/repos", LIST_PAGING, query=_rt.all_given(ReposAPI.list, locals(), "limit"), limit=limit
+            self._sender, LIST, "/api/2.0/repos", LIST_PAGING, query=_rt.given(ReposAPI.list, _query), limit=limit
         )
 
     def set_permissions(
         self, repo_id: str, *, access_control_list: _Sequence[_m.RepoAccessControlRequest | _rt.Fields] | None = None
     ) -> _m.RepoPermissions:
-        """PUT /api/2.0/permissions/repos/{repo_id}"""
+        """PUT /api/2.0/permissions/repos/{repo_id}
+
+        https://docs.databricks.com/api/workspace/repos/setpermissions
+        """
+        _body = {"access_control_list": access_control_list}
         return self._sender.send(
             SET_PERMISSIONS,
             f"/api/2.0/permissions/repos/{_rt.segment('repo_id', repo_id)}",
-            body=_rt.given(ReposAPI.set_permissions, access_control_list=access_control_list),
+            body=_rt.given(ReposAPI.set_permissions, _body),
         )
 
     def update(
@@ -82,17 +112,28 @@ class ReposAPI(_rt.Api):
         sparse_checkout: _m.SparseCheckoutUpdate | _rt.Fields | None = None,
         tag: str | None = None,
     ) -> None:
-        """PATCH /api/2.0/repos/{repo_id}"""
+        """PATCH /api/2.0/repos/{repo_id}
+
+        https://docs.databricks.com/api/workspace/repos/update
+        """
+        _body = {
+            "branch": branch, "dangerously_force_discard_all": dangerously_force_discard_all,
+            "git_credential_id": git_credential_id, "sparse_checkout": sparse_checkout, "tag": tag,
+        }
         self._sender.send(
-            UPDATE, f"/api/2.0/repos/{_rt.segment('repo_id', repo_id)}", body=_rt.all_given(ReposAPI.update, locals(), "repo_id")
+            UPDATE, f"/api/2.0/repos/{_rt.segment('repo_id', repo_id)}", body=_rt.given(ReposAPI.update, _body)
         )
 
     def update_permissions(
         self, repo_id: str, *, access_control_list: _Sequence[_m.RepoAccessControlRequest | _rt.Fields] | None = None
     ) -> _m.RepoPermissions:
-        """PATCH /api/2.0/permissions/repos/{repo_id}"""
+        """PATCH /api/2.0/permissions/repos/{repo_id}
+
+        https://docs.databricks.com/api/workspace/repos/updatepermissions
+        """
+        _body = {"access_control_list": access_control_list}
         return self._sender.send(
             UPDATE_PERMISSIONS,
             f"/api/2.0/permissions/repos/{_rt.segment('repo_id', repo_id)}",
-            body=_rt.given(ReposAPI.update_permissions, access_control_list=access_control_list),
+            body=_rt.given(ReposAPI.update_permissions, _body),
         )

@@ -1,0 +1,84 @@
+"""
+Between requests and urllib3: hands the attempt of each request on to the connection that carries it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import requests
+from requests.adapters import HTTPAdapter
+from requests.structures import CaseInsensitiveDict
+
+from lakewire.http.attempt import Attempt
+from lakewire.http.host_pool import POOLS
+
+__all__ = ["Adapter", "Request"]
+
+
+class Request(requests.PreparedRequest):
+    """
+    A prepared request that knows the attempt it belongs to.
+
+    Built without the merging that ``Session.request`` does for each call: no cookies, no ``.netrc``, no defaults.
+    """
+
+    def __init__(
+        self, method: str, url: str, headers: Mapping[str, str], body: Any = None, *, attempt: Attempt
+    ) -> None:
+        super().__init__()
+        self.method = method
+        self.url = url
+        self.headers = CaseInsensitiveDict(headers)
+        self.body = body
+        self.attempt = attempt
+
+
+class Adapter(HTTPAdapter):
+    """
+    Lets requests use the connections of this package, directly and through proxies. Sends ``Request`` objects only.
+    """
+
+    def init_poolmanager(self, *args: Any, **kwargs: Any) -> None:
+        """
+        Prepare direct connections.
+        """
+        super().init_poolmanager(*args, **kwargs)
+        self.poolmanager.pool_classes_by_scheme = POOLS
+
+    def proxy_manager_for(self, *args: Any, **kwargs: Any) -> Any:
+        """
+        Prepare connections through a proxy.
+        """
+        manager = super().proxy_manager_for(*args, **kwargs)
+        manager.pool_classes_by_scheme = POOLS
+        return manager
+
+    def get_connection_with_tls_context(self, request: Any, *args: Any, **kwargs: Any) -> Any:
+        """
+        Return the pool of the request's host, bound to the attempt of the request.
+        """
+        return _AttemptPool(super().get_connection_with_tls_context(request, *args, **kwargs), request.attempt)
+
+    def cert_verify(self, conn: Any, *args: Any, **kwargs: Any) -> None:
+        """
+        Set the certificates to trust on the pool itself.
+        """
+        super().cert_verify(conn.pool, *args, **kwargs)  # type: ignore[no-untyped-call]
+
+
+class _AttemptPool:
+    """A pool as one attempt uses it: requests calls ``urlopen`` and knows nothing of attempts."""
+
+    def __init__(self, pool: Any, attempt: Attempt) -> None:
+        self.pool = pool
+        self._attempt = attempt
+
+    def urlopen(self, *, url: str, timeout: object, **options: Any) -> Any:
+        """Send; urllib3's own timeout is the bound of a server's silence, too."""
+        del timeout  # requests'
+        path, mark, query = url.partition("?")
+        return self.pool.urlopen(
+            url=path, query=mark + query, attempt=self._attempt, timeout=self._attempt.silence_s(), **options
+        )

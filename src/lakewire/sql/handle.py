@@ -1,0 +1,171 @@
+"""
+The handle of a submitted statement: wait for it, cancel it, get its result.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from lakewire.errors import (
+    DeadlineExceededError,
+    LakewireError,
+    NotFoundError,
+    Outcome,
+    ResultExpiredError,
+    StatementTimeoutError,
+    one_line,
+)
+from lakewire.http import Deadline, Transport, Waiting
+from lakewire.observability import log
+from lakewire.sql.failures import is_applied, statement_error
+from lakewire.sql.result import Result
+from lakewire_api.sql.api.statement_execution import StatementExecutionAPI
+from lakewire_runtime import Effect
+from lakewire_runtime.pace import poll_pace
+from lakewire_runtime.polling import poll
+
+if TYPE_CHECKING:
+    from lakewire_api.sql.models import StatementResponse
+
+__all__ = ["StatementHandle", "has_ended"]
+
+_ENDED = {"SUCCEEDED", "FAILED", "CANCELED", "CLOSED"}  # a state that this version does not know is not an end
+_POLL_S = (0.01, 5.0)  # first and longest
+_POLL_GROWTH = 1.3  # the end of a statement is noticed at most about a third of its duration late
+_CANCEL_S = 5.0
+_SETTLE_S = 10.0
+
+
+class StatementHandle:
+    """
+    A statement that the warehouse has accepted.
+
+    Attributes:
+        statement_id: Its id, for ``client.sql.attach`` and the query history.
+    """
+
+    def __init__(
+        self, sender: Transport, statement_id: str, *, accept_cut: bool = False, effect: Effect = Effect.ONCE
+    ) -> None:
+        self.statement_id = statement_id
+        self._sender = sender
+        self._accept_cut = accept_cut
+        self._effect = effect
+
+    def __repr__(self) -> str:
+        return f"StatementHandle({self.statement_id!r})"
+
+    def wait(self, timeout: float | Deadline | None = 600.0, *, cancel_on_exit: bool = True) -> Result:
+        """
+        Wait until the statement has ended and return its result.
+
+        Args:
+            timeout: Seconds, > 0; None for no bound. Default 600. Reading the rows later has as much again, see
+                ``Result``.
+            cancel_on_exit: Cancel the statement when the wait is given up: time is up, Ctrl-C, ``SystemExit``.
+
+        Raises:
+            SqlError: It failed; nothing was written unless ``outcome`` says so.
+            StatementTimeoutError: Time is up.
+            ResultExpiredError: The server does not know the statement any more.
+
+        Source:
+            https://docs.databricks.com/api/workspace/statementexecution/getstatement
+        """
+        deadline = Deadline.of(timeout, self._sender.clock)
+        try:
+            return self.finish(self._poll(deadline), timeout=deadline.seconds)
+        except DeadlineExceededError as error:
+            if deadline.seconds is None:  # one poll took too long
+                raise
+            raise self._timed_out(deadline.seconds, cancel=cancel_on_exit) from error
+        except LakewireError:
+            raise
+        except BaseException:
+            if cancel_on_exit:
+                self._cancel_quietly()
+            raise
+
+    def cancel(self) -> None:
+        """
+        Ask the warehouse to cancel the statement. It may still end in another way; ``wait`` returns which.
+
+        Takes no lock, so it may be called from a signal handler or another thread.
+
+        Source:
+            https://docs.databricks.com/api/workspace/statementexecution/cancelexecution
+        """
+        api = StatementExecutionAPI(self._sender.apart().with_deadline(_CANCEL_S, effect=Effect.IDEMPOTENT))
+        api.cancel_execution(self.statement_id)
+
+    def finish(self, response: StatementResponse, *, timeout: float | None) -> Result:
+        """
+        Return the result of a statement that has ended, or raise its error.
+
+        When only a hook after the commit failed, the statement took effect: a result without rows, and a warning.
+        """
+        status: Any = response.status
+        if status.state != "SUCCEEDED":
+            message = (status.error.message or "") if status.error else ""
+            code = str((status.error.error_code if status.error else None) or "")
+            if status.state != "FAILED" or not is_applied(message, status.sql_state):
+                raise statement_error(
+                    str(status.state),
+                    message,
+                    status.sql_state,
+                    self.statement_id,
+                    error_code=code,
+                    effect=self._effect,
+                )
+            log().warning(
+                "committed, but a hook after the commit failed", statement_id=self.statement_id, error=one_line(message)
+            )
+        return Result.of(response, self._sender, timeout=timeout, accept_cut=self._accept_cut)
+
+    def _poll(self, deadline: Deadline) -> StatementResponse:
+        waiting = Waiting(statement_id=self.statement_id, effect=self._effect)
+        api = StatementExecutionAPI(self._sender.with_deadline(deadline, polling=True, waiting=waiting))
+
+        def fetch() -> StatementResponse:
+            try:
+                return api.get_statement(self.statement_id)
+            except NotFoundError as error:
+                raise ResultExpiredError(error.message, statement_id=self.statement_id, outcome="unknown") from error
+
+        return poll(
+            fetch, has_ended, deadline, pace=poll_pace(*_POLL_S, _POLL_GROWTH), what="waiting for the statement"
+        )
+
+    def _timed_out(self, seconds: float, *, cancel: bool) -> StatementTimeoutError:
+        outcome: Outcome = "unknown"
+        state = "it was left running"
+        if cancel:
+            ended, outcome = self._cancel_quietly()
+            state = f"after the cancel it is {ended or 'in an unknown state'}"
+        return StatementTimeoutError(
+            f"the statement took longer than {seconds:g} s; {state}",
+            statement_id=self.statement_id,
+            outcome=outcome,
+        )
+
+    def _cancel_quietly(self) -> tuple[str, Outcome]:
+        """Cancel, and return state and outcome of the statement; never raises an error of ours."""
+        try:
+            self.cancel()
+            response = self._poll(Deadline(_SETTLE_S, self._sender.clock))
+        except LakewireError as error:
+            log().warning("statement may still be running", statement_id=self.statement_id, error=str(error))
+            return "", "unknown"
+        status: Any = response.status
+        try:
+            self.finish(response, timeout=None)
+        except LakewireError as error:
+            return str(status.state), error.outcome
+        return str(status.state), "applied"
+
+
+def has_ended(response: StatementResponse) -> bool:
+    """
+    Return whether the statement is in a final state.
+    """
+    return response.status is not None and str(response.status.state) in _ENDED

@@ -1,0 +1,45 @@
+"""
+Every route of the server.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lakewire_local.http.api import (
+    catalogs,
+    files,
+    history,
+    identity,
+    jobs,
+    queries,
+    runs,
+    schemas,
+    statements,
+    storage,
+    tables,
+    volumes,
+    warehouses,
+    workspace_objects,
+)
+
+if TYPE_CHECKING:
+    from starlette.routing import Route
+
+_FAMILIES = (
+    statements,
+    storage,
+    files,
+    catalogs,
+    schemas,
+    tables,
+    volumes,
+    warehouses,
+    history,
+    identity,
+    jobs,
+    runs,
+    queries,
+    workspace_objects,
+)
+ROUTES: list[Route] = [route for family in _FAMILIES for route in family.ROUTES]

@@ -1,0 +1,219 @@
+"""
+Runs: ``/api/2.1/jobs/runs`` and ``/api/2.2/jobs/runs``, and ``run-now``.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from starlette.routing import Route
+
+from lakewire_local.errors import LocalError, invalid_parameter
+from lakewire_local.http.api.job_shapes import repair_shapes, run_shape, task_run_shape
+from lakewire_local.http.api.jobs import ARRAY_PAGE, VERSIONS, array_page
+from lakewire_local.http.call import endpoint
+from lakewire_local.http.pages import page
+from lakewire_local.http.responses import compact
+from lakewire_local.jobs.parameters import job_parameters
+from lakewire_local.jobs.tasks import check_runnable, tasks_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from lakewire_local.http.arguments import Arguments
+    from lakewire_local.http.call import Call
+    from lakewire_local.jobs.records import Run, TaskRun
+
+_LONGEST_TOKEN = 64
+_MOST = 26
+_NEWEST = 10**15
+_OVERRIDES = (
+    "notebook_params",
+    "python_params",
+    "python_named_params",
+    "sql_params",
+    "jar_params",
+    "spark_submit_params",
+)
+
+
+def submit(call: Call) -> dict[str, Any]:
+    """Start a one-time run."""
+    body = dict(call.arguments.values)
+    name = call.arguments.text("run_name") or "Untitled"
+    return {"run_id": _start(call, job_id=None, name=name, spec=body, tasks=tasks_of(body)).run_id}
+
+
+def run_now(call: Call) -> dict[str, Any]:
+    """Start a run of a job."""
+    job = call.workspace.jobs.get_job(call.arguments.need_integer("job_id"))
+    tasks = _only(tasks_of(job.settings), call.arguments)
+    run = _start(call, job_id=job.job_id, name=str(job.settings["name"]), spec=job.settings, tasks=tasks)
+    return {"run_id": run.run_id, "number_in_job": run.number_in_job}
+
+
+def get(call: Call) -> dict[str, Any]:
+    """Return a run or a task run, the first 100 tasks of it and a token for more."""
+    run, task = _find(call)
+    if task:
+        return task_run_shape(task, run, host=call.host)
+    tasks, token = array_page(call.workspace.jobs.tasks(run.run_id), call.arguments)
+    shape = run_shape(run, host=call.host, tasks=tasks) | compact(next_page_token=token)
+    return shape | {"repair_history": repair_shapes(run)} if call.arguments.flag("include_history") else shape
+
+
+def list_all(call: Call) -> dict[str, Any]:
+    """List runs, latest first."""
+    arguments, jobs = call.arguments, call.workspace.jobs
+    arguments.integer("limit", low=0, high=_MOST)
+    known = jobs.list_runs(job_id=arguments.integer("job_id"), active=_active(arguments))
+    chosen = [run for run in known if _fits(run, arguments)][arguments.integer("offset", 0, low=0) :]
+    kept, token = page(chosen, arguments, key=_order, size_field="limit", unset=20, most=_MOST - 1)
+    expand = arguments.flag("expand_tasks")
+    runs = [
+        run_shape(run, host=call.host, tasks=jobs.tasks(run.run_id)[:ARRAY_PAGE] if expand else None) for run in kept
+    ]
+    return compact(runs=runs or None, has_more=token is not None, next_page_token=token)
+
+
+def get_output(call: Call) -> dict[str, Any]:
+    """Return what a task run has put out; of a run with one task, what that task has."""
+    run, task = _find(call)
+    if task is None:
+        tasks = call.workspace.jobs.tasks(run.run_id)
+        if len(tasks) != 1:
+            raise invalid_parameter(
+                f"Run {run.run_id} has {len(tasks)} tasks; ask for the output of each by the run_id of the task."
+            )
+        task = tasks[0]
+    logs = call.workspace.executors.logs(task)
+    return {"metadata": task_run_shape(task, run, host=call.host)} | logs | dict(task.output)
+
+
+def cancel(call: Call) -> None:
+    """Ask a run to stop; naming one of its tasks stops the run."""
+    run, _ = _find(call)
+    call.workspace.scheduler.cancel(run.run_id)
+
+
+def cancel_all(call: Call) -> None:
+    """Ask the active runs of a job, or every queued run, to stop."""
+    job_id = call.arguments.integer("job_id")
+    active = call.workspace.jobs.list_runs(job_id=job_id, active=True)
+    queued_only = call.arguments.flag("all_queued_runs")
+    if job_id is None and not queued_only:
+        raise invalid_parameter("Missing required field: job_id")
+    for run in active:
+        if not queued_only or run.status.life_cycle == "QUEUED":
+            call.workspace.scheduler.cancel(run.run_id)
+
+
+def delete(call: Call) -> None:
+    """Delete a run that has ended, with its logs."""
+    for task_run_id in call.workspace.jobs.delete_run(call.arguments.need_integer("run_id")):
+        call.workspace.executors.forget(task_run_id)
+
+
+def repair(call: Call) -> dict[str, Any]:
+    """Run failed or named tasks of an ended run again, with those that depend on them."""
+    run = call.workspace.jobs.get_run(call.arguments.need_integer("run_id"))
+    if not run.status.ended:
+        raise LocalError(400, "INVALID_STATE", f"Run {run.run_id} is active.")
+    tasks = call.workspace.jobs.tasks(run.run_id)
+    keys = _to_repair(tasks, call.arguments)
+    return {"repair_id": call.workspace.scheduler.repair(run, keys).repairs[-1]["id"]}
+
+
+def _start(
+    call: Call, *, job_id: int | None, name: str, spec: Mapping[str, Any], tasks: Sequence[Mapping[str, Any]]
+) -> Run:
+    check_runnable(tasks, warehouse_id=call.workspace.warehouse.id)
+    if spec.get("git_source"):
+        raise invalid_parameter("git_source: the local workspace takes files from volumes, its workspace and the disk")
+    token = call.arguments.text("idempotency_token")
+    if token and len(token) > _LONGEST_TOKEN:
+        raise invalid_parameter(f"idempotency_token: accepted are at most {_LONGEST_TOKEN} characters")
+    values = call.arguments.values
+    run, is_new = call.workspace.jobs.create_run(
+        job_id=job_id,
+        name=name,
+        spec=spec,
+        tasks=tasks,
+        creator=call.user,
+        job_parameters=job_parameters(spec, call.arguments.mapping("job_parameters")) if job_id else {},
+        overriding={field: values[field] for field in _OVERRIDES if values.get(field) and job_id},
+        token=token and f"{'submit' if job_id is None else 'run-now'}:{token}",
+    )
+    if is_new:
+        call.workspace.scheduler.start(run)
+    return run
+
+
+def _only(tasks: list[dict[str, Any]], arguments: Arguments) -> list[dict[str, Any]]:
+    """Return the tasks that ``only`` names, free of those it leaves out."""
+    wanted = arguments.values.get("only")
+    if not wanted:
+        return tasks
+    kept = [task for task in tasks if task["task_key"] in wanted]
+    if len(kept) != len(set(wanted)):
+        raise invalid_parameter(f"only: {wanted} names tasks that the job does not have")
+    return [
+        task | {"depends_on": [need for need in task.get("depends_on") or () if need["task_key"] in wanted]}
+        for task in kept
+    ]
+
+
+def _find(call: Call) -> tuple[Run, TaskRun | None]:
+    """Return the run of an id and, when the id is one of a task run, that task."""
+    run_id = call.arguments.need_integer("run_id")
+    task = call.workspace.jobs.get_task(run_id)
+    return call.workspace.jobs.get_run(task.parent_id if task else run_id), task
+
+
+def _active(arguments: Arguments) -> bool | None:
+    active, completed = arguments.flag("active_only"), arguments.flag("completed_only")
+    if active and completed:
+        raise invalid_parameter("active_only and completed_only exclude each other")
+    return True if active else False if completed else None
+
+
+def _fits(run: Run, arguments: Arguments) -> bool:
+    kind = arguments.text("run_type")
+    start = arguments.integer("start_time_from", 0) or 0
+    end = arguments.integer("start_time_to", _NEWEST) or _NEWEST
+    return (not kind or run.kind == kind) and start <= run.created_at <= end
+
+
+def _to_repair(tasks: Sequence[TaskRun], arguments: Arguments) -> list[str]:
+    keys = set(arguments.values.get("rerun_tasks") or ())
+    if unknown := keys - {task.key for task in tasks}:
+        raise invalid_parameter(f"rerun_tasks: {', '.join(sorted(unknown))} are no tasks of the run")
+    if arguments.flag("rerun_all_failed_tasks"):
+        keys |= {task.key for task in tasks if not task.status.succeeded}
+    if not keys:
+        raise invalid_parameter("rerun_tasks or rerun_all_failed_tasks must name what to run again")
+    if arguments.flag("rerun_dependent_tasks"):
+        for _ in tasks:
+            keys |= {task.key for task in tasks if keys & set(task.needs)}
+    return [task.key for task in tasks if task.key in keys]
+
+
+def _order(run: Run) -> str:
+    return f"{_NEWEST - run.run_id:016}"
+
+
+ROUTES = [
+    Route(f"/api/{version}/jobs/{name}", endpoint(handler), methods=[method])
+    for version in VERSIONS
+    for name, handler, method in (
+        ("run-now", run_now, "POST"),
+        ("runs/submit", submit, "POST"),
+        ("runs/get", get, "GET"),
+        ("runs/list", list_all, "GET"),
+        ("runs/get-output", get_output, "GET"),
+        ("runs/cancel", cancel, "POST"),
+        ("runs/cancel-all", cancel_all, "POST"),
+        ("runs/delete", delete, "POST"),
+        ("runs/repair", repair, "POST"),
+    )
+]

@@ -1,0 +1,220 @@
+"""
+Statement Execution: ``/api/2.0/sql/statements``.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import base64
+import uuid
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any, cast
+
+from starlette.concurrency import run_in_threadpool
+from starlette.responses import Response
+from starlette.routing import Route
+
+from lakewire_local.errors import LocalError, invalid_parameter
+from lakewire_local.http.arguments import Arguments
+from lakewire_local.http.call import Call, endpoint
+from lakewire_local.http.column_info import column_info
+from lakewire_local.http.responses import json_text
+from lakewire_local.sql import StatementParameter
+from lakewire_local.statements.execution import Disposition, StatementExecution, StatementRequest
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from lakewire_local.statements.results import Chunk, Format, StoredResult
+
+_FORMATS = ("JSON_ARRAY", "ARROW_STREAM", "CSV")
+_DISPOSITIONS = ("INLINE", "EXTERNAL_LINKS", "INLINE_OR_EXTERNAL_LINKS")
+_MOST_TEXT = 16 << 20
+_LEAST_WAIT, _MOST_WAIT = 5, 50
+_CANCEL_WAIT = 10.0  # how long a call with on_wait_timeout CANCEL waits for the engine to let go
+_MOST_ATTACHED = 4 << 20
+_MOST_TAGS = 20
+
+
+async def execute(call: Call) -> Response:
+    """Start a statement and wait for it as long as the caller wants."""
+    request = _request(call)
+    wait = _wait_seconds(call.arguments.text("wait_timeout", "10s") or "10s")
+    cancels = call.arguments.choice("on_wait_timeout", ("CONTINUE", "CANCEL"), "CONTINUE") == "CANCEL"
+    statement = call.workspace.statements.submit(request)
+    if not wait:  # never a result, however soon there is one
+        return _json(json_text({"statement_id": statement.id, "status": {"state": "PENDING"}}))
+    ended = asyncio.wrap_future(statement.ended)
+    await asyncio.wait([ended], timeout=wait)
+    if cancels and not ended.done():
+        await run_in_threadpool(call.workspace.statements.cancel, statement.id)
+        await asyncio.wait([ended], timeout=_CANCEL_WAIT)
+    return await run_in_threadpool(_answer, call, statement)
+
+
+def get(call: Call) -> Response:
+    """Return the state of a statement and, once it has succeeded, its first chunk."""
+    return _answer(call, call.workspace.statements.get(_statement_id(call)))
+
+
+def chunk(call: Call) -> Response:
+    """Return one chunk."""
+    statement = call.workspace.statements.get(_statement_id(call))
+    if statement.state != "SUCCEEDED" or statement.result is None:
+        raise LocalError(404, "NOT_FOUND", f"The statement {statement.id} is {statement.state}; it has no result.")
+    chunks = statement.result.chunks
+    index = Arguments(call.path).need_integer("chunk_index")
+    if not 0 <= index < len(chunks):
+        raise invalid_parameter(f"The chunk_index {index} is out of bounds: the result has {len(chunks)} chunks.")
+    return _json(_result(call, statement, statement.result, chunks[index]))
+
+
+def cancel(call: Call) -> None:
+    """Ask a statement to stop."""
+    call.workspace.statements.cancel(call.path["statement_id"])
+
+
+def close(call: Call) -> None:
+    """Give up a statement and its result."""
+    call.workspace.statements.close(call.path["statement_id"])
+
+
+def _request(call: Call) -> StatementRequest:
+    arguments = call.arguments
+    call.workspace.warehouse.use(arguments.need("warehouse_id"))
+    text = arguments.need("statement")
+    if len(text.encode()) > _MOST_TEXT:
+        raise invalid_parameter(f"statement: the text is larger than {_MOST_TEXT} bytes")
+    disposition = arguments.choice("disposition", _DISPOSITIONS, "INLINE")
+    form = arguments.choice("format", _FORMATS, "JSON_ARRAY")
+    if disposition == "INLINE" and form != "JSON_ARRAY":
+        raise invalid_parameter("format: only JSON_ARRAY goes with the disposition INLINE")
+    tags = arguments.items("query_tags")[:_MOST_TAGS]
+    return StatementRequest(
+        text=text,
+        user=call.user,
+        parameters=tuple(_parameter(item) for item in arguments.items("parameters")),
+        catalog=arguments.text("catalog") or "main",
+        schema=arguments.text("schema") or "default",
+        disposition=cast("Disposition", disposition),
+        format=cast("Format", form),
+        row_limit=arguments.integer("row_limit", low=1),
+        byte_limit=arguments.integer("byte_limit", low=1),
+        query_tags=tuple(tags),
+    )
+
+
+def _parameter(item: Mapping[str, Any]) -> StatementParameter:
+    arguments = Arguments(item)
+    return StatementParameter(arguments.need("name"), arguments.text("value"), arguments.text("type") or "STRING")
+
+
+def _wait_seconds(text: str) -> int:
+    number = text.removesuffix("s")
+    if number.isdigit() and text.endswith("s") and (int(number) == 0 or _LEAST_WAIT <= int(number) <= _MOST_WAIT):
+        return int(number)
+    raise invalid_parameter(f"wait_timeout: {text!r} is not accepted; accepted is 0s, or 5s to 50s")
+
+
+def _statement_id(call: Call) -> str:
+    given = call.path["statement_id"]
+    try:
+        return str(uuid.UUID(given))
+    except ValueError:
+        raise invalid_parameter(f"statement_id: {given!r} is not a statement id") from None
+
+
+def _answer(call: Call, statement: StatementExecution) -> Response:
+    status, result = _status(statement), statement.result
+    body: dict[str, Any] = {"statement_id": statement.id, "status": status}
+    if status["state"] != "SUCCEEDED" or result is None:  # of the status sent: it may change meanwhile
+        return _json(json_text(body))
+    body["manifest"] = _manifest(result, external=statement.request.disposition != "INLINE")
+    first = _result(call, statement, result, result.chunks[0]) if result.chunks else b"{}"
+    return _json(_with(body, "result", first))
+
+
+def _status(statement: StatementExecution) -> dict[str, Any]:
+    status: dict[str, Any] = {"state": statement.state}
+    if statement.error:
+        status["error"] = {"error_code": statement.error.error_code, "message": statement.error.message}
+        if statement.error.sql_state:
+            status["sql_state"] = statement.error.sql_state
+    return status
+
+
+def _manifest(result: StoredResult, *, external: bool) -> dict[str, Any]:
+    columns = [column_info(column, position) for position, column in enumerate(result.columns)]
+    manifest: dict[str, Any] = {
+        "format": result.format,
+        "schema": {"column_count": len(columns), "columns": columns},
+        "total_chunk_count": len(result.chunks),
+        "total_row_count": result.row_count,
+        "truncated": result.truncated,
+    }
+    if external:
+        manifest["total_byte_count"] = result.byte_count
+    if result.chunks:
+        manifest["chunks"] = [_place(chunk, external=external) for chunk in result.chunks]
+    return manifest
+
+
+def _place(chunk: Chunk, *, external: bool) -> dict[str, int]:
+    place = {"chunk_index": chunk.index, "row_offset": chunk.row_offset, "row_count": chunk.row_count}
+    return place | {"byte_count": chunk.byte_count} if external else place
+
+
+def _result(call: Call, statement: StatementExecution, result: StoredResult, chunk: Chunk) -> bytes:
+    """Return a chunk as JSON text; inline rows go from the file into the answer as they are."""
+    disposition = statement.request.disposition
+    place: dict[str, Any] = _place(chunk, external=disposition != "INLINE") | _next(statement, result, chunk)
+    if disposition == "INLINE":
+        return _with(place, "data_array", _read(chunk))
+    attached = disposition == "INLINE_OR_EXTERNAL_LINKS" and result.byte_count <= _MOST_ATTACHED
+    if attached and result.format == "ARROW_STREAM" and len(result.chunks) == 1:
+        return _with(place, "attachment", b'"%s"' % base64.b64encode(_read(chunk)))
+    link, expires = call.workspace.links.make(call.host, statement.id, chunk.index)
+    expiration = datetime.fromtimestamp(expires, UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+    place |= {"external_link": link, "expiration": expiration, "http_headers": {}}
+    return json_text({"external_links": [place]})
+
+
+def _next(statement: StatementExecution, result: StoredResult, chunk: Chunk) -> dict[str, Any]:
+    following = chunk.index + 1
+    if following >= len(result.chunks):
+        return {}
+    link = f"/api/2.0/sql/statements/{statement.id}/result/chunks/{following}?row_offset={_end(chunk)}"
+    return {"next_chunk_index": following, "next_chunk_internal_link": link}
+
+
+def _end(chunk: Chunk) -> int:
+    return chunk.row_offset + chunk.row_count
+
+
+def _read(chunk: Chunk) -> bytes:
+    try:
+        return chunk.path.read_bytes()
+    except FileNotFoundError:
+        raise LocalError(404, "NOT_FOUND", "The result is not kept any longer.") from None
+
+
+def _with(body: dict[str, Any], name: str, value: bytes) -> bytes:
+    """Return *body* as JSON text with one more member whose JSON text is there already."""
+    text = json_text(body)
+    return b'%s,"%s":%s}' % (text[:-1], name.encode(), value)
+
+
+def _json(text: bytes) -> Response:
+    return Response(text, media_type="application/json")
+
+
+_ROOT = "/api/2.0/sql/statements"
+_ONE = _ROOT + "/{statement_id}"
+ROUTES = [
+    Route(_ROOT, endpoint(execute), methods=["POST"]),
+    Route(_ROOT + "/", endpoint(execute), methods=["POST"]),
+    Route(_ONE, endpoint(get), methods=["GET"]),
+    Route(_ONE, endpoint(close), methods=["DELETE"]),
+    Route(_ONE + "/cancel", endpoint(cancel), methods=["POST"]),
+    Route(_ONE + "/result/chunks/{chunk_index}", endpoint(chunk), methods=["GET"]),
+]

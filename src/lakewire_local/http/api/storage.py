@@ -1,0 +1,62 @@
+"""
+The storage behind external links: ``/storage/results/{statement}/{chunk}?expires=…&signature=…``.
+
+Answers as a cloud's object store does, in XML and without regard to the workspace's credentials.
+"""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+from starlette.responses import Response
+from starlette.routing import Route
+
+from lakewire_local.errors import LocalError
+from lakewire_local.http.api.files import BigFileResponse
+from lakewire_local.http.call import endpoint
+from lakewire_local.statements.links import PREFIX
+
+if TYPE_CHECKING:
+    from lakewire_local.http.call import Call
+    from lakewire_local.statements.results import Chunk, Format
+
+_TYPES = {"ARROW_STREAM": "application/vnd.apache.arrow.stream", "JSON_ARRAY": "application/json", "CSV": "text/csv"}
+
+
+def read(call: Call) -> Response:
+    """Return the bytes of a chunk."""
+    refusal = _refusal(call)
+    if refusal:
+        return refusal
+    try:
+        form, chunk = _chunk(call)
+        return BigFileResponse(chunk.path, media_type=_TYPES[form], stat_result=chunk.path.stat())
+    except (LocalError, LookupError, FileNotFoundError):
+        return _error(404, "NoSuchKey", "There is nothing under this key.")
+
+
+def _chunk(call: Call) -> tuple[Format, Chunk]:
+    statement = call.workspace.statements.get(call.path["statement_id"])
+    if statement.state != "SUCCEEDED" or statement.result is None:
+        raise LookupError(statement.id)
+    return statement.result.format, statement.result.chunks[int(call.path["chunk_index"])]
+
+
+def _refusal(call: Call) -> Response | None:
+    if "authorization" in call.request.headers:
+        return _error(400, "InvalidArgument", "The link carries its own signature; send no Authorization header.")
+    expires, signature = call.arguments.text("expires", "") or "", call.arguments.text("signature", "") or ""
+    if not call.workspace.links.is_ours(call.request.url.path, expires, signature):
+        return _error(403, "SignatureDoesNotMatch", "The signature does not fit the link.")
+    if float(expires) < time.time():
+        return _error(403, "AccessDenied", "The link has expired.")
+    return None
+
+
+def _error(status: int, code: str, message: str) -> Response:
+    text = f'<?xml version="1.0" encoding="UTF-8"?><Error><Code>{code}</Code><Message>{message}</Message></Error>'
+    return Response(text, status, media_type="application/xml")
+
+
+ROUTES = [Route(PREFIX + "/{statement_id}/{chunk_index:int}", endpoint(read), methods=["GET", "HEAD"])]

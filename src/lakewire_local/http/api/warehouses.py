@@ -1,0 +1,102 @@
+"""
+SQL warehouses and what belongs to them: sessions of connectors, and the query history.
+"""
+
+from __future__ import annotations
+
+import uuid
+from typing import TYPE_CHECKING, Any
+
+from starlette.routing import Route
+
+from lakewire_local.errors import LocalError
+from lakewire_local.http.call import endpoint
+from lakewire_local.http.responses import compact
+from lakewire_local.statements.warehouse import NAME
+
+if TYPE_CHECKING:
+    from lakewire_local.http.call import Call
+
+
+def show(call: Call) -> dict[str, Any]:
+    """Return the warehouse."""
+    _check(call)
+    return _info(call)
+
+
+def list_all(call: Call) -> dict[str, Any]:
+    """Return the one warehouse there is."""
+    return {"warehouses": [_info(call)]}
+
+
+def start(call: Call) -> None:
+    """Start the warehouse."""
+    _check(call)
+    call.workspace.warehouse.start()
+
+
+def stop(call: Call) -> None:
+    """Stop the warehouse."""
+    _check(call)
+    call.workspace.warehouse.stop()
+
+
+def open_session(call: Call) -> dict[str, Any]:
+    """Open a session: an id, for statements carry all the state there is."""
+    warehouse_id = call.path.get("warehouse_id") or call.arguments.need("warehouse_id")
+    call.workspace.warehouse.use(warehouse_id)
+    return {"session_id": str(uuid.uuid4())}
+
+
+def close_session(call: Call) -> None:
+    """Close a session."""
+
+
+def _check(call: Call) -> None:
+    warehouse_id = call.path["warehouse_id"]
+    if warehouse_id != call.workspace.warehouse.id:
+        raise LocalError(404, "RESOURCE_DOES_NOT_EXIST", f"SQL warehouse {warehouse_id} does not exist")
+
+
+def _info(call: Call) -> dict[str, Any]:
+    warehouse = call.workspace.warehouse
+    url = call.request.url
+    return compact(
+        id=warehouse.id,
+        name=NAME,
+        state=warehouse.state,
+        size="XXSMALL",
+        cluster_size="2X-Small",
+        min_num_clusters=1,
+        max_num_clusters=1,
+        num_clusters=1,
+        num_active_sessions=0,
+        auto_stop_mins=0,
+        creator_name=call.workspace.metastore.user,
+        warehouse_type="PRO",
+        enable_serverless_compute=True,
+        enable_photon=False,
+        channel={"name": "CHANNEL_NAME_CURRENT"},
+        health={"status": "HEALTHY"},
+        odbc_params={
+            "hostname": url.hostname,
+            "path": f"/sql/1.0/warehouses/{warehouse.id}",
+            "protocol": url.scheme,
+            "port": url.port,
+        },
+    )
+
+
+_ROOT = "/api/2.0/sql/warehouses"
+_ONE = _ROOT + "/{warehouse_id}"
+_SESSIONS = "/api/2.0/sql/sessions"
+ROUTES = [
+    Route(_ROOT, endpoint(list_all), methods=["GET"]),
+    Route(_ONE, endpoint(show), methods=["GET"]),
+    Route(_ONE + "/start", endpoint(start), methods=["POST"]),
+    Route(_ONE + "/stop", endpoint(stop), methods=["POST"]),
+    Route(_ONE + "/sessions", endpoint(open_session), methods=["POST"]),
+    Route(_SESSIONS, endpoint(open_session), methods=["POST"]),
+    Route(_SESSIONS + "/", endpoint(open_session), methods=["POST"]),
+    Route(_SESSIONS + "/{session_id}", endpoint(close_session), methods=["DELETE"]),
+]

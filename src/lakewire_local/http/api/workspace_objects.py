@@ -1,0 +1,155 @@
+"""
+The Workspace API: notebooks and files that tasks name by path, kept as plain files in one folder.
+
+A notebook is a file whose first line says so, as Databricks exports it; everything else is a FILE.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import shutil
+from typing import TYPE_CHECKING, Any
+
+from starlette.routing import Route
+
+from lakewire_local.errors import LocalError, invalid_parameter
+from lakewire_local.http.call import endpoint
+from lakewire_local.jobs.task_files import workspace_path
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from lakewire_local.http.call import Call
+
+_MARK = "Databricks notebook source"
+_COMMENT = {"PYTHON": "#", "SQL": "--"}
+_SUFFIX = {"PYTHON": ".py", "SQL": ".sql"}
+_MOST_BYTES = 10 << 20
+
+
+def import_(call: Call) -> None:
+    """Keep a notebook or a file."""
+    arguments = call.arguments
+    content = _decoded(arguments.text("content", "") or "")
+    form = arguments.choice("format", ("AUTO", "SOURCE", "RAW"), "SOURCE")
+    path = workspace_path(call.workspace.files, arguments.need("path"))
+    if form == "SOURCE":
+        language = arguments.choice("language", tuple(_COMMENT), _language_of_name(path))
+        content = _as_notebook(content, language)
+    elif form == "AUTO" and _language(content) and path.suffix in _SUFFIX.values():
+        path = path.with_suffix("")
+    if not path.parent.is_dir():
+        raise _missing(str(arguments.need("path")).rpartition("/")[0])
+    if path.exists() and (path.is_dir() or not arguments.flag("overwrite")):
+        raise LocalError(400, "RESOURCE_ALREADY_EXISTS", f"Path ({arguments.need('path')}) already exists.")
+    path.write_bytes(content)
+
+
+def export(call: Call) -> dict[str, Any]:
+    """Return the content of a notebook or a file."""
+    call.arguments.choice("format", ("AUTO", "SOURCE", "RAW"), "SOURCE")
+    path = _find(call)
+    if path.is_dir():
+        raise invalid_parameter(f"path: {call.arguments.need('path')} is a directory; export its objects one by one")
+    content = path.read_bytes()
+    suffix = _SUFFIX.get(_language(content) or "", path.suffix)
+    return {"content": base64.b64encode(content).decode(), "file_type": suffix.removeprefix(".")}
+
+
+def get_status(call: Call) -> dict[str, Any]:
+    """Return what an object is."""
+    return _info(call, _find(call))
+
+
+def list_all(call: Call) -> dict[str, Any]:
+    """List a directory, or the one object a path names."""
+    path = _find(call)
+    found = sorted(path.iterdir()) if path.is_dir() else [path]
+    return {"objects": [_info(call, entry) for entry in found]} if found else {}
+
+
+def make_directories(call: Call) -> None:
+    """Make a directory with its parents; one that exists is fine."""
+    path = workspace_path(call.workspace.files, call.arguments.need("path"))
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except (FileExistsError, NotADirectoryError):
+        shown = call.arguments.need("path")
+        raise LocalError(400, "RESOURCE_ALREADY_EXISTS", f"There is a file at {shown} or above it.") from None
+
+
+def delete(call: Call) -> None:
+    """Delete an object; a directory that is not empty only with ``recursive``."""
+    path = _find(call)
+    if not path.is_dir():
+        path.unlink()
+        return
+    if any(path.iterdir()) and not call.arguments.flag("recursive"):
+        raise LocalError(400, "DIRECTORY_NOT_EMPTY", f"Folder ({call.arguments.need('path')}) is not empty.")
+    shutil.rmtree(path)
+
+
+def _find(call: Call) -> Path:
+    path = workspace_path(call.workspace.files, call.arguments.need("path"))
+    if not path.exists():
+        raise _missing(call.arguments.need("path"))
+    return path
+
+
+def _missing(path: str) -> LocalError:
+    return LocalError(404, "RESOURCE_DOES_NOT_EXIST", f"Path ({path or '/'}) doesn't exist.")
+
+
+def _info(call: Call, path: Path) -> dict[str, Any]:
+    found = path.stat()
+    info: dict[str, Any] = {
+        "path": f"/{path.relative_to(call.workspace.files.workspace).as_posix()}".replace("/.", "/"),
+        "object_id": found.st_ino,
+        "resource_id": str(found.st_ino),
+    }
+    if path.is_dir():
+        return info | {"object_type": "DIRECTORY"}
+    times = {"created_at": int(found.st_ctime * 1000), "modified_at": int(found.st_mtime * 1000)}
+    with path.open("rb") as file:
+        language = _language(file.readline())
+    if language:
+        return info | times | {"object_type": "NOTEBOOK", "language": language}
+    return info | times | {"object_type": "FILE", "size": found.st_size}
+
+
+def _language(content: bytes) -> str | None:
+    """Return the language of a notebook; None for what is no notebook."""
+    first = content.partition(b"\n")[0].strip().decode("utf-8", errors="replace")
+    return next((name for name, comment in _COMMENT.items() if first == f"{comment} {_MARK}"), None)
+
+
+def _language_of_name(path: Path) -> str:
+    return next((name for name, suffix in _SUFFIX.items() if path.suffix == suffix), "PYTHON")
+
+
+def _as_notebook(content: bytes, language: str) -> bytes:
+    return content if _language(content) == language else f"{_COMMENT[language]} {_MARK}\n".encode() + content
+
+
+def _decoded(content: str) -> bytes:
+    try:
+        found = base64.b64decode(content, validate=True)
+    except binascii.Error:
+        raise invalid_parameter("content: accepted is base64") from None
+    if len(found) > _MOST_BYTES:
+        raise LocalError(400, "MAX_NOTEBOOK_SIZE_EXCEEDED", f"content: accepted are at most {_MOST_BYTES} bytes")
+    return found
+
+
+ROUTES = [
+    Route(f"/api/2.0/workspace/{name}", endpoint(handler), methods=[method])
+    for name, handler, method in (
+        ("import", import_, "POST"),
+        ("export", export, "GET"),
+        ("get-status", get_status, "GET"),
+        ("list", list_all, "GET"),
+        ("mkdirs", make_directories, "POST"),
+        ("delete", delete, "POST"),
+    )
+]

@@ -1,0 +1,96 @@
+"""
+The web application: every route behind authentication, every error in the shape of the REST API.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import structlog
+from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.requests import ClientDisconnect
+
+from lakewire_local.errors import LocalError, invalid_parameter
+from lakewire_local.http.api.routes import ROUTES
+from lakewire_local.http.middleware import Authenticate, RequestIds
+from lakewire_local.http.responses import error_answer
+from lakewire_runtime import InvalidArgumentError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from starlette.requests import Request
+    from starlette.responses import Response
+    from starlette.types import ASGIApp
+
+    from lakewire_local.workspace import Workspace
+
+_NO_ROUTE = (404, 405)
+_log = structlog.get_logger()
+
+
+def create_app(workspace: Workspace, *, middleware: Sequence[Middleware] = ()) -> ASGIApp:
+    """
+    Build the application of a workspace.
+
+    Args:
+        workspace: What the handlers work on; it is not closed with the application.
+        middleware: Runs between the request id and authentication, outermost first: the place for faults.
+    """
+    authenticate = Middleware(Authenticate, credentials=workspace.credentials, user=workspace.metastore.user)
+    routed = Starlette(
+        routes=ROUTES,
+        middleware=[authenticate],
+        exception_handlers=_HANDLERS,
+    )
+    routed.state.workspace = workspace
+    app: ASGIApp = routed
+    for layer in reversed(middleware):
+        app = layer.cls(app, *layer.args, **layer.kwargs)
+    return RequestIds(app, workspace_id=workspace.id)
+
+
+async def _local_error(_: Request, error: Exception) -> Response:
+    return error_answer(error if isinstance(error, LocalError) else _internal(error))
+
+
+async def _invalid_argument(_: Request, error: Exception) -> Response:
+    return error_answer(invalid_parameter(str(error)))
+
+
+async def _http_error(request: Request, error: Exception) -> Response:
+    if isinstance(error, HTTPException) and error.status_code not in _NO_ROUTE:
+        return error_answer(LocalError(error.status_code, "BAD_REQUEST", str(error.detail)))
+    # The first such request imports every module of the bindings: seconds, which other requests do not wait for.
+    return error_answer(await run_in_threadpool(_unserved, request.method, request.url.path))
+
+
+def _unserved(method: str, path: str) -> LocalError:
+    from lakewire_local.http.unserved import unserved
+
+    return unserved(method, path, ROUTES)
+
+
+async def _broken(request: Request, error: Exception) -> Response:
+    _log.error("request broke the server", method=request.method, path=request.url.path, exc_info=error)
+    return error_answer(_internal(error))
+
+
+async def _gone(_: Request, error: Exception) -> Response:
+    return error_answer(LocalError(499, "CANCELLED", f"The client went away: {error}"))
+
+
+_HANDLERS = {
+    LocalError: _local_error,
+    InvalidArgumentError: _invalid_argument,
+    HTTPException: _http_error,
+    ClientDisconnect: _gone,
+    Exception: _broken,
+}
+
+
+def _internal(error: Exception) -> LocalError:
+    return LocalError(500, "INTERNAL_ERROR", f"{type(error).__name__}: {error}")

@@ -1,0 +1,97 @@
+"""
+The arguments of a call, checked by name and type.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from lakewire_local.errors import LocalError, invalid_parameter
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+_WORDS = {"true": True, "false": False}
+
+
+@attrs.frozen
+class Arguments:
+    """Read the arguments of a call, from the query and the JSON body alike, refusing what does not fit by name."""
+
+    values: Mapping[str, Any]
+
+    def text(self, name: str, default: str | None = None) -> str | None:
+        """Return a text, or *default* when it is absent or null."""
+        value = self.values.get(name)
+        if value is None:
+            return default
+        if not isinstance(value, str):
+            raise _does_not_fit(name, value, "a string")
+        return value
+
+    def need(self, name: str) -> str:
+        """Return a text that must be there."""
+        value = self.text(name)
+        if not value:
+            raise invalid_parameter(f"Missing required field: {name}")
+        return value
+
+    def integer(
+        self, name: str, default: int | None = None, *, low: int | None = None, high: int | None = None
+    ) -> int | None:
+        """Return a whole number; some clients send them as text."""
+        value = self.values.get(name)
+        if value is None:
+            return default
+        try:
+            number = int(value)
+        except (TypeError, ValueError):
+            raise _does_not_fit(name, value, "an integer") from None
+        if (low is not None and number < low) or (high is not None and number > high):
+            raise _does_not_fit(name, value, f"an integer from {low} to {high}" if high else f">= {low}")
+        return number
+
+    def need_integer(self, name: str) -> int:
+        """Return a whole number that must be there."""
+        number = self.integer(name)
+        if number is None:
+            raise invalid_parameter(f"Missing required field: {name}")
+        return number
+
+    def flag(self, name: str, *, default: bool = False) -> bool:
+        """Return a truth value."""
+        value = self.values.get(name)
+        if value is None:
+            return default
+        if isinstance(value, str):
+            value = _WORDS.get(value.lower(), value)
+        if not isinstance(value, bool):
+            raise _does_not_fit(name, value, "true or false")
+        return value
+
+    def choice(self, name: str, accepted: Sequence[str], default: str) -> str:
+        """Return one of the texts accepted."""
+        value = self.text(name, default) or default
+        if value not in accepted:
+            raise _does_not_fit(name, value, f"one of {', '.join(accepted)}")
+        return value
+
+    def mapping(self, name: str) -> dict[str, Any] | None:
+        """Return an object."""
+        value = self.values.get(name)
+        if value is not None and not isinstance(value, dict):
+            raise _does_not_fit(name, value, "an object")
+        return value
+
+    def items(self, name: str) -> list[dict[str, Any]]:
+        """Return a list of objects, empty when absent."""
+        value = self.values.get(name) or []
+        if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
+            raise _does_not_fit(name, value, "a list of objects")
+        return value
+
+
+def _does_not_fit(name: str, value: object, accepted: str) -> LocalError:
+    return invalid_parameter(f"{name}: {str(value)[:200]!r} is not accepted; accepted is {accepted}")

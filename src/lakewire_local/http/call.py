@@ -1,0 +1,130 @@
+"""
+The border between HTTP and the handlers: what a handler gets, and how an endpoint is made of it.
+
+Handlers are plain functions from a ``Call`` to JSON-able data; they run in the thread pool, so they may block.
+"""
+
+from __future__ import annotations
+
+import base64
+import inspect
+import json
+from email.parser import BytesParser
+from typing import TYPE_CHECKING, Any, cast
+
+import attrs
+from starlette.concurrency import run_in_threadpool
+from starlette.responses import Response
+from starlette.routing import Route
+
+from lakewire_local.errors import LocalError
+from lakewire_local.http.arguments import Arguments
+from lakewire_local.http.responses import json_answer
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable, Mapping
+
+    from starlette.requests import Request
+
+    from lakewire_local.workspace import Workspace
+
+_MOST_BODY = 64 << 20  # a statement has at most 16 MiB; anything far above is a mistake
+
+
+@attrs.frozen(kw_only=True)
+class Call:
+    """
+    Hold one authenticated call.
+
+    Attributes:
+        user: Who calls.
+        path: Values of the path template, percent-decoded.
+        arguments: Query and body together; the body wins.
+        request: For headers and streams.
+    """
+
+    workspace: Workspace
+    user: str
+    path: Mapping[str, str]
+    arguments: Arguments
+    request: Request
+
+    @property
+    def host(self) -> str:
+        """Return ``http://host:port`` as the caller sees it."""
+        return f"{self.request.url.scheme}://{self.request.url.netloc}"
+
+
+def endpoint(handler: Callable[[Call], Any], *, raw_body: bool = False) -> Callable[[Request], Awaitable[Response]]:
+    """
+    Make a Starlette endpoint of a handler.
+
+    Args:
+        handler: Takes a ``Call``; returns JSON-able data, None for ``{}``, or a ready response.
+        raw_body: Leave the body unread; the handler streams it.
+    """
+
+    async def answer(request: Request) -> Response:
+        values: dict[str, Any] = dict(request.query_params)
+        if not raw_body:
+            values |= await _json_body(request)
+        call = Call(
+            workspace=request.app.state.workspace,
+            user=request.state.user,
+            path=request.path_params,
+            arguments=Arguments(values),
+            request=request,
+        )
+        found = await handler(call) if inspect.iscoroutinefunction(handler) else await run_in_threadpool(handler, call)
+        return found if isinstance(found, Response) else json_answer(found or {})
+
+    return answer
+
+
+def resource(path: str, key: str, **handlers: Callable[[Call], Any]) -> list[Route]:
+    """
+    Return the routes of one kind of object.
+
+    Args:
+        path: Where they are listed and created.
+        key: Name of the value that stands below *path* for one of them.
+        handlers: ``create``, ``list_all``, ``get``, ``update``, ``delete``.
+    """
+    one = f"{path}/{{{key}}}"
+    places = {
+        "create": ("POST", path),
+        "list_all": ("GET", path),
+        "get": ("GET", one),
+        "update": ("PATCH", one),
+        "delete": ("DELETE", one),
+    }
+    routes = [(*places[name], endpoint(handler)) for name, handler in handlers.items()]
+    return [Route(place, answer, methods=[method]) for method, place, answer in routes]
+
+
+async def _json_body(request: Request) -> dict[str, Any]:
+    if int(request.headers.get("content-length") or 0) > _MOST_BODY:
+        raise LocalError(413, "REQUEST_TOO_LARGE", f"The request body is larger than {_MOST_BODY} bytes")
+    body = await request.body()
+    if request.headers.get("content-type", "").startswith("multipart/form-data"):
+        return _form(body, request.headers["content-type"])
+    if not body.strip():
+        return {}
+    try:
+        found = json.loads(body)
+    except ValueError:
+        raise LocalError(400, "MALFORMED_REQUEST", "The request body is not JSON") from None
+    if not isinstance(found, dict):
+        raise LocalError(400, "MALFORMED_REQUEST", "The request body is not a JSON object")
+    return cast("dict[str, Any]", found)
+
+
+def _form(body: bytes, content_type: str) -> dict[str, Any]:
+    """Return the fields of a form; a file is base64, as it would be in JSON."""
+    message = BytesParser().parsebytes(f"Content-Type: {content_type}\r\n\r\n".encode() + body)
+    values: dict[str, Any] = {}
+    for part in message.walk():
+        name, content = part.get_param("name", header="content-disposition"), part.get_payload(decode=True)
+        if isinstance(name, str) and isinstance(content, bytes):
+            values[name] = base64.b64encode(content).decode() if part.get_filename() else content.decode()
+    return values

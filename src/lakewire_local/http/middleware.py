@@ -1,0 +1,93 @@
+"""
+What every request passes: a request id, and the question who is calling.
+
+Faults that tests inject belong between the two: ``create_app(workspace, middleware=[…])``.
+"""
+
+from __future__ import annotations
+
+import time
+import uuid
+from typing import TYPE_CHECKING
+
+from starlette.datastructures import Headers, MutableHeaders
+
+from lakewire_local.errors import LocalError
+from lakewire_local.http.responses import error_answer, json_answer
+
+if TYPE_CHECKING:
+    from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+    from lakewire_local.credentials import Credentials
+
+# Open to all: how to log in, and storage links, which carry their own signature.
+_PUBLIC = ("/oidc/", "/.well-known/", "/storage/")
+
+
+class RequestIds:
+    """Give every answer, also that of a fault, its ``x-request-id``."""
+
+    def __init__(self, app: ASGIApp, *, workspace_id: str) -> None:
+        self._app = app
+        self._workspace_id = workspace_id
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass the request on."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        request_id = str(uuid.uuid4())
+
+        async def stamped(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(scope=message)
+                headers["x-request-id"] = request_id
+                headers["x-databricks-org-id"] = self._workspace_id
+            await send(message)
+
+        await self._app(scope, receive, stamped)
+
+
+class Authenticate:
+    """Let in who shows the access token or an OAuth token; tell the handler who it is."""
+
+    def __init__(self, app: ASGIApp, *, credentials: Credentials, user: str) -> None:
+        self._app = app
+        self._credentials = credentials
+        self._user = user
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass the request on."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        scope.setdefault("state", {})["user"] = ""
+        if not scope["path"].startswith(_PUBLIC):
+            try:
+                scope["state"]["user"] = self._caller(Headers(scope=scope).get("authorization", ""))
+            except LocalError as error:
+                await _refusal(error)(scope, receive, send)
+                return
+        await self._app(scope, receive, send)
+
+    def _caller(self, authorization: str) -> str:
+        kind, _, given = authorization.partition(" ")
+        given = given.strip()
+        if kind.lower() != "bearer" or not given:
+            raise LocalError(401, "401", "The request has no bearer token, the only credential accepted here.")
+        if self._credentials.is_token(given):
+            return self._user
+        expiry = self._credentials.oauth_expiry(given)
+        if expiry is None:
+            raise LocalError(403, "403", "Invalid access token.")
+        if expiry < time.time():
+            raise LocalError(401, "401", "The OAuth access token has expired.")
+        return self._credentials.client_id
+
+
+def _refusal(error: LocalError) -> ASGIApp:
+    """Answer as Databricks does before it knows the caller: the error code is the status, as a number."""
+    if not error.error_code.isdigit():
+        return error_answer(error)
+    headers = {"www-authenticate": 'Bearer realm="DatabricksRealm"'} if error.status == 401 else None
+    return json_answer({"error_code": error.status, "message": error.message}, error.status, headers)

@@ -1,0 +1,35 @@
+"""
+Responses of the REST API: JSON, and errors in their JSON form.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from starlette.responses import Response
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from lakewire_local.errors import LocalError
+
+
+def json_answer(body: Any, status: int = 200, headers: Mapping[str, str] | None = None) -> Response:
+    """Answer with JSON."""
+    return Response(json_text(body), status, headers, "application/json")
+
+
+def json_text(body: Any) -> bytes:
+    """Return compact JSON."""
+    return json.dumps(body, separators=(",", ":"), ensure_ascii=False).encode()
+
+
+def error_answer(error: LocalError) -> Response:
+    """Answer with an error as the REST API words it."""
+    return json_answer({"error_code": error.error_code, "message": error.message}, error.status)
+
+
+def compact(**fields: Any) -> dict[str, Any]:
+    """Return the fields that have a value: the REST API leaves out what is not set."""
+    return {name: value for name, value in fields.items() if value is not None}

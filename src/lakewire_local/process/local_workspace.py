@@ -1,0 +1,206 @@
+"""
+Start, share and stop the server process of a local workspace.
+
+Imports nothing of the server: what is here runs in the user's process.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import threading
+from importlib.util import find_spec
+from itertools import repeat
+from pathlib import Path
+from typing import TYPE_CHECKING, Self, cast
+
+import attrs
+
+from lakewire_local.process.locks import FileLock, is_free, is_held, wait_free
+from lakewire_local.process.server_state import ServerState
+from lakewire_local.system import GROUP_FLAGS
+from lakewire_local.workspace_files import WorkspaceFiles
+from lakewire_runtime import DeadlineExceededError, LakewireError
+from lakewire_runtime.deadline import Deadline
+from lakewire_runtime.polling import poll
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+_EXTRA = ("starlette", "uvicorn", "httptools", "pysail", "pyspark", "grpc")
+_PACE = repeat(0.01)
+_STOP_S = 15.0
+_LOG_TAIL = 2000  # characters
+
+
+class WorkspaceStartError(LakewireError):
+    """The server of a local workspace cannot be started; the message says why and what to do."""
+
+    outcome = "not_sent"
+
+
+@attrs.define(kw_only=True, eq=False)
+class LocalWorkspace:
+    """
+    Use a local workspace.
+
+    The server ends when the last process that started or joined it closes it or dies, also by SIGKILL. One that
+    was started by hand (``python -m lakewire.local``) is joined, and stays.
+
+    Attributes:
+        path: Folder of the workspace.
+        host: ``http://127.0.0.1:port``.
+        token: Access token.
+        warehouse_id: Of its SQL warehouse.
+    """
+
+    path: Path
+    host: str
+    token: str = attrs.field(repr=False)
+    warehouse_id: str
+    _files: WorkspaceFiles = attrs.field(repr=False, alias="files")
+    _leased: bool = attrs.field(repr=False, alias="leased")
+    _lease: FileLock | None = attrs.field(repr=False, alias="lease")
+
+    @classmethod
+    def start(cls, path: str | os.PathLike[str], *, timeout: float = 60.0) -> LocalWorkspace:
+        """
+        Start the server of a workspace, or join the one that is running.
+
+        Args:
+            path: Folder of the workspace; made when it is not there.
+            timeout: Seconds to wait until the server responds, > 0.
+
+        Raises:
+            WorkspaceStartError: The extra is missing, *path* cannot be a folder, or the server did not come up.
+        """
+        check_extra()
+        deadline, files = Deadline(timeout), _folder(path)
+        lease = FileLock(files.lease_lock, shared=True)
+        starting = FileLock(files.start_lock)
+        if not starting.try_take(deadline):
+            raise WorkspaceStartError(f"another process has been starting {files.root} for {timeout:g} s")
+        try:
+            _take_lease(files, lease)
+            state = _running(files, deadline) or _spawn(files, deadline)
+        except BaseException:
+            lease.release()
+            raise
+        finally:
+            starting.release()
+        return cls(
+            path=files.root,
+            host=state.host,
+            token=files.token.read_text("utf-8"),
+            warehouse_id=state.warehouse_id,
+            files=files,
+            leased=state.leased,
+            lease=lease,
+        )
+
+    def close(self) -> None:
+        """Stop using the workspace; its last user waits until the server has ended. May be called twice."""
+        if self._lease is None:
+            return
+        self._lease.release()
+        self._lease = None
+        lease = self._files.lease_lock
+        # Nobody else has a lease when it is free, or when the server has taken it in order to end.
+        if self._leased and (is_free(lease) or is_held(lease)):
+            wait_free(self._files.server_lock, _STOP_S)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+def check_extra() -> None:
+    """
+    Make sure that the packages of the server are installed.
+
+    Raises:
+        WorkspaceStartError: One is not.
+    """
+    missing = [name for name in _EXTRA if find_spec(name) is None]
+    if missing:
+        raise WorkspaceStartError(
+            f"the local workspace needs packages that are not installed ({', '.join(missing)}): "
+            'pip install "lakewire[local]"'
+        )
+
+
+def _folder(path: str | os.PathLike[str]) -> WorkspaceFiles:
+    try:
+        files = WorkspaceFiles(Path(path))
+        files.make()
+    except OSError as error:
+        raise WorkspaceStartError(
+            f"{path} cannot be the folder of a workspace: {error.strerror} ({error.filename})"
+        ) from None
+    except (TypeError, ValueError) as error:
+        raise WorkspaceStartError(f"{path!r} cannot be the folder of a workspace: {error}") from None
+    return files
+
+
+def _take_lease(files: WorkspaceFiles, lease: FileLock) -> None:
+    """Take a lease; an earlier server that is ending has to be waited for."""
+    if not lease.try_take(_STOP_S):
+        raise WorkspaceStartError(f"the earlier server of {files.root} does not end")
+
+
+def _running(files: WorkspaceFiles, deadline: Deadline) -> ServerState | None:
+    """Return the state of a living server, waiting for one that is coming up; None when there is none."""
+
+    def look() -> tuple[bool, ServerState | None]:
+        return is_held(files.server_lock), ServerState.read(files)
+
+    try:
+        lives, state = poll(look, lambda seen: not seen[0] or seen[1] is not None, deadline, pace=_PACE, what="start")
+    except DeadlineExceededError:
+        raise WorkspaceStartError(
+            f"the running server of {files.root} did not come up in {deadline.seconds:g} s"
+        ) from None
+    return state if lives else None
+
+
+def _spawn(files: WorkspaceFiles, deadline: Deadline) -> ServerState:
+    files.state.unlink(missing_ok=True)
+    command = [sys.executable, "-m", "lakewire_local", "--path", str(files.root), "--port", "0", "--leased"]
+    with files.log.open("ab") as log:
+        # A separate session: Ctrl-C in a terminal is for the user's program, which then lets go of its lease.
+        process = subprocess.Popen(  # noqa: S603  our own program
+            command,
+            stdin=subprocess.DEVNULL,
+            stdout=log,
+            stderr=log,
+            start_new_session=True,
+            creationflags=GROUP_FLAGS,
+        )
+    threading.Thread(target=process.wait, daemon=True, name="lakewire-local-reaper").start()
+
+    def look() -> ServerState | None:
+        if process.returncode is not None:
+            raise _failed_start(files, "ended at once")
+        return ServerState.read(files)
+
+    try:
+        state = poll(
+            look, lambda seen: seen is not None and seen.pid == process.pid, deadline, pace=_PACE, what="start"
+        )
+    except DeadlineExceededError:
+        process.kill()
+        raise _failed_start(files, f"did not come up in {deadline.seconds:g} s") from None
+    return cast("ServerState", state)
+
+
+def _failed_start(files: WorkspaceFiles, how: str) -> WorkspaceStartError:
+    """Return the error that says in a line how the start failed, and in a note what the server wrote until then."""
+    tail = files.log.read_text("utf-8", errors="replace")[-_LOG_TAIL:].strip() or "it wrote nothing"
+    error = WorkspaceStartError(f"the server of {files.root} {how}: {tail.splitlines()[-1]}")
+    error.add_note(f"{files.log} ends with:\n{tail}")
+    return error

@@ -1,0 +1,31 @@
+"""
+Where a running server listens, as it writes it down for those who share it.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import attrs
+
+if TYPE_CHECKING:
+    from lakewire_local.workspace_files import WorkspaceFiles
+
+
+@attrs.frozen(kw_only=True)
+class ServerState:
+    """Hold what a running server says of itself; one that is *leased* ends with its last user."""
+
+    pid: int
+    host: str
+    warehouse_id: str
+    leased: bool
+
+    @classmethod
+    def read(cls, files: WorkspaceFiles) -> ServerState | None:
+        """Return the state of the last server; None when there is none."""
+        try:
+            return cls(**json.loads(files.state.read_text("utf-8")))
+        except FileNotFoundError:
+            return None

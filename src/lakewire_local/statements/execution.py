@@ -1,0 +1,74 @@
+"""
+One statement of the Statement Execution API: what was asked for, and what has become of it.
+"""
+
+from __future__ import annotations
+
+import threading
+from concurrent.futures import Future
+from typing import TYPE_CHECKING, Literal
+
+import attrs
+
+from lakewire_local.statements.results import EXTERNAL_BYTES, INLINE_BYTES, Format, Limits, StoredResult
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from lakewire_local.errors import LocalError
+    from lakewire_local.sql import StatementParameter
+
+State = Literal["PENDING", "RUNNING", "SUCCEEDED", "FAILED", "CANCELED", "CLOSED"]
+Disposition = Literal["INLINE", "EXTERNAL_LINKS", "INLINE_OR_EXTERNAL_LINKS"]
+
+
+@attrs.frozen(kw_only=True)
+class StatementRequest:
+    """
+    Hold what a client asked for.
+
+    Args:
+        row_limit, byte_limit: Cut the result.
+        query_tags: For the query history.
+    """
+
+    text: str
+    user: str
+    parameters: tuple[StatementParameter, ...] = ()
+    catalog: str = "main"
+    schema: str = "default"
+    disposition: Disposition = "INLINE"
+    format: Format = "JSON_ARRAY"
+    row_limit: int | None = None
+    byte_limit: int | None = None
+    query_tags: tuple[Mapping[str, str | None], ...] = ()
+
+    @property
+    def limits(self) -> Limits:
+        """Return what bounds the result."""
+        inline = self.disposition == "INLINE"
+        most = INLINE_BYTES if inline else EXTERNAL_BYTES
+        if self.byte_limit is not None and self.byte_limit < most:
+            return Limits(rows=self.row_limit, size=self.byte_limit)
+        return Limits(rows=self.row_limit, size=most, refuse=inline)
+
+
+@attrs.define(eq=False, kw_only=True)
+class StatementExecution:
+    """
+    Follow one statement.
+
+    Attributes:
+        ended: Is done once the statement has reached its last state.
+        created_at, ended_at: Milliseconds since the epoch.
+    """
+
+    id: str
+    request: StatementRequest
+    created_at: int
+    ended: Future[None] = attrs.field(factory=Future)
+    state: State = "PENDING"
+    error: LocalError | None = None
+    result: StoredResult | None = None
+    ended_at: int | None = None
+    cancel_asked: threading.Event = attrs.field(factory=threading.Event)

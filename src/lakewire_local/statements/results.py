@@ -1,0 +1,283 @@
+"""
+Results on disk: the rows of a statement cut into chunks, one file each, whatever the result's size.
+
+Knows formats, limits and files; knows nothing of statements' states or of HTTP.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Generator
+from typing import IO, TYPE_CHECKING, Literal, Protocol
+
+import attrs
+import pyarrow as pa
+
+from lakewire_local.errors import LocalError
+from lakewire_local.statements.json_array import rows
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from pathlib import Path
+
+    from lakewire.schema.types import DataType
+    from lakewire_local.sql import QueryResult, ResultColumn
+
+Format = Literal["JSON_ARRAY", "ARROW_STREAM", "CSV"]
+
+INLINE_BYTES = 25 << 20  # Databricks refuses larger INLINE results
+EXTERNAL_BYTES = 100 << 30  # Databricks cuts larger EXTERNAL_LINKS results
+CHUNK_BYTES = {"ARROW_STREAM": 16 << 20, "JSON_ARRAY": 4 << 20, "CSV": 4 << 20}
+_PIECE_BYTES = 1 << 20  # what is encoded at once
+
+
+@attrs.frozen(kw_only=True)
+class Chunk:
+    """Hold one chunk of a result: rows *row_offset* to *row_offset* + *row_count*, in the file *path*."""
+
+    index: int
+    path: Path
+    row_offset: int
+    row_count: int
+    byte_count: int
+
+
+@attrs.frozen(kw_only=True)
+class StoredResult:
+    """Hold a result whose rows are on disk; *truncated* tells that a limit cut it."""
+
+    columns: tuple[ResultColumn, ...]
+    format: Format
+    chunks: tuple[Chunk, ...]
+    truncated: bool
+
+    @property
+    def row_count(self) -> int:
+        """Return the number of rows of all chunks."""
+        return sum(chunk.row_count for chunk in self.chunks)
+
+    @property
+    def byte_count(self) -> int:
+        """Return the size of all chunks in bytes."""
+        return sum(chunk.byte_count for chunk in self.chunks)
+
+
+@attrs.frozen(kw_only=True)
+class Limits:
+    """
+    Bound a result.
+
+    Args:
+        rows: Rows at most; what is over is cut.
+        size: Bytes at most, as Arrow; what is over is cut, or refused when *refuse* is set.
+    """
+
+    rows: int | None = None
+    size: int = EXTERNAL_BYTES
+    refuse: bool = False
+
+
+def store(
+    result: QueryResult,
+    folder: Path,
+    *,
+    form: Format,
+    limits: Limits,
+    check: Callable[[], None] = lambda: None,
+) -> StoredResult:
+    """
+    Write the rows of a result.
+
+    Args:
+        result: Its batches are read to the end or to a limit.
+        folder: Made here; the chunks are its files.
+        form: Format of the chunks.
+        limits: Bounds of the result.
+        check: Called between chunks; raises to stop.
+
+    Raises:
+        LocalError: The statement failed while its rows were read, or is too large for INLINE.
+    """
+    folder.mkdir()
+    meter = _Meter(limits)
+    writer = _Chunks(folder, form, result)
+    try:
+        for piece in meter.pieces(result.batches):
+            if writer.write(piece):
+                check()
+    finally:
+        if isinstance(result.batches, Generator):
+            result.batches.close()  # a limit may have left rows unread
+    return StoredResult(columns=result.columns, format=form, chunks=tuple(writer.finish()), truncated=meter.truncated)
+
+
+class _Meter:
+    """Let rows through until a limit is reached; *truncated* tells whether something was held back."""
+
+    def __init__(self, limits: Limits) -> None:
+        self._limits = limits
+        self._rows_left = limits.rows
+        self._bytes_left = limits.size
+        self.truncated = False
+
+    def pieces(self, batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
+        """Yield the rows that the limits let through, in pieces of about 1 MiB."""
+        for batch in batches:
+            for piece in _pieces(batch):
+                kept = self._cut(piece)
+                if kept.num_rows:
+                    yield kept
+                if self.truncated:
+                    return
+
+    def _cut(self, piece: pa.RecordBatch) -> pa.RecordBatch:
+        fitting = piece.num_rows
+        if self._rows_left is not None:
+            fitting = min(fitting, self._rows_left)
+            self._rows_left -= fitting
+        if piece.nbytes > self._bytes_left:
+            self._refuse_if_inline()
+            fitting = min(fitting, int(piece.num_rows * self._bytes_left / piece.nbytes))
+        self._bytes_left -= piece.nbytes
+        self.truncated = fitting < piece.num_rows
+        return piece.slice(0, fitting)
+
+    def _refuse_if_inline(self) -> None:
+        if self._limits.refuse:
+            raise LocalError(
+                400,
+                "BAD_REQUEST",
+                f"Inline byte limit exceeded: with disposition INLINE a result has at most {self._limits.size} bytes; "
+                "use disposition EXTERNAL_LINKS for this one.",
+            )
+
+
+def _pieces(batch: pa.RecordBatch) -> Iterator[pa.RecordBatch]:
+    if batch.nbytes <= _PIECE_BYTES:
+        yield batch
+        return
+    step = max(1, batch.num_rows * _PIECE_BYTES // batch.nbytes)
+    for start in range(0, batch.num_rows, step):
+        yield batch.slice(start, step)
+
+
+class _Encoder(Protocol):
+    """Write one chunk."""
+
+    def write(self, piece: pa.RecordBatch) -> int:
+        """Add rows and return the size so far."""
+        ...
+
+    def close(self) -> None:
+        """End the file."""
+        ...
+
+
+class _Chunks:
+    """Cut a stream of batches into files."""
+
+    def __init__(self, folder: Path, form: Format, result: QueryResult) -> None:
+        self._folder = folder
+        self._form: Format = form
+        self._schema = result.arrow_schema
+        self._columns = result.columns
+        self._done: list[Chunk] = []
+        self._encoder: _Encoder | None = None
+        self._rows = 0
+
+    def write(self, piece: pa.RecordBatch) -> bool:
+        """Add rows; tell whether a chunk was completed."""
+        if self._encoder is None:
+            self._encoder = self._open()
+        size = self._encoder.write(piece)
+        self._rows += piece.num_rows
+        full = size >= CHUNK_BYTES[self._form]
+        if full:
+            self._close()
+        return full
+
+    def finish(self) -> list[Chunk]:
+        """Complete the last chunk and return all."""
+        self._close()
+        return self._done
+
+    @property
+    def _path(self) -> Path:
+        return self._folder / str(len(self._done))
+
+    def _open(self) -> _Encoder:
+        file = self._path.open("wb", buffering=1 << 20)
+        if self._form == "ARROW_STREAM":
+            return _Arrow(file, self._schema)
+        types = [column.type for column in self._columns]
+        if self._form == "JSON_ARRAY":
+            return _Json(file, types)
+        return _Csv(file, types, header=[] if self._done else [column.name for column in self._columns])
+
+    def _close(self) -> None:
+        if self._encoder is None:
+            return
+        self._encoder.close()
+        offset = self._done[-1].row_offset + self._done[-1].row_count if self._done else 0
+        self._done.append(
+            Chunk(
+                index=len(self._done),
+                path=self._path,
+                row_offset=offset,
+                row_count=self._rows,
+                byte_count=self._path.stat().st_size,
+            )
+        )
+        self._encoder, self._rows = None, 0
+
+
+class _Arrow:
+    def __init__(self, file: IO[bytes], schema: pa.Schema) -> None:
+        self._file = file
+        self._writer = pa.ipc.new_stream(file, schema)
+
+    def write(self, piece: pa.RecordBatch) -> int:
+        self._writer.write_batch(piece)
+        return self._file.tell()
+
+    def close(self) -> None:
+        self._writer.close()
+        self._file.close()
+
+
+class _Json:
+    def __init__(self, file: IO[bytes], types: Sequence[DataType]) -> None:
+        self._file = file
+        self._types = types
+
+    def write(self, piece: pa.RecordBatch) -> int:
+        text = json.dumps(rows(piece, self._types), separators=(",", ":"), ensure_ascii=False)
+        self._file.write(b"," if self._file.tell() else b"[")
+        self._file.write(text[1:-1].encode())
+        return self._file.tell()
+
+    def close(self) -> None:
+        self._file.write(b"]")
+        self._file.close()
+
+
+class _Csv:
+    def __init__(self, file: IO[bytes], types: Sequence[DataType], header: Sequence[str]) -> None:
+        self._file = file
+        self._types = types
+        self._write([header] if header else [])
+
+    def write(self, piece: pa.RecordBatch) -> int:
+        found = rows(piece, self._types)
+        self._write([["null" if text is None else text for text in row] for row in found])
+        return self._file.tell()
+
+    def close(self) -> None:
+        self._file.close()
+
+    def _write(self, lines: Sequence[Sequence[str]]) -> None:
+        text = io.StringIO()
+        csv.writer(text).writerows(lines)
+        self._file.write(text.getvalue().encode())

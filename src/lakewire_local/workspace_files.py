@@ -1,0 +1,88 @@
+"""
+Where the server of a local workspace keeps its own files.
+
+The metastore owns ``tables/``, ``volumes/`` and ``metastore.sqlite`` beside these; nothing here reads or writes.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import attrs
+
+
+def _resolved(path: Path | str) -> Path:
+    return Path(path).expanduser().resolve()
+
+
+@attrs.frozen
+class WorkspaceFiles:
+    """Name the files of the server below the folder of a workspace."""
+
+    root: Path = attrs.field(converter=_resolved)
+
+    @property
+    def server(self) -> Path:
+        """Return the folder of what belongs to the server process: credentials, state, locks, log."""
+        return self.root / ".server"
+
+    @property
+    def credentials(self) -> Path:
+        """Return the file with every secret of the workspace, mode 0600."""
+        return self.server / "credentials.json"
+
+    @property
+    def token(self) -> Path:
+        """Return the file with the access token alone, mode 0600."""
+        return self.server / "token"
+
+    @property
+    def state(self) -> Path:
+        """Return the file that says where a running server listens."""
+        return self.server / "state.json"
+
+    @property
+    def log(self) -> Path:
+        """Return the log of a server that ``LocalWorkspace`` started."""
+        return self.server / "server.log"
+
+    @property
+    def start_lock(self) -> Path:
+        """Return the lock of who may start a server."""
+        return self.server / "start.lock"
+
+    @property
+    def server_lock(self) -> Path:
+        """Return the lock that is held as long as a server lives."""
+        return self.server / "server.lock"
+
+    @property
+    def lease_lock(self) -> Path:
+        """Return the lock that everyone who uses the server holds, shared."""
+        return self.server / "lease.lock"
+
+    @property
+    def results(self) -> Path:
+        """Return the folder of result chunks; emptied when a server starts."""
+        return self.root / "results"
+
+    @property
+    def jobs(self) -> Path:
+        """Return the SQLite file of jobs, runs and saved queries."""
+        return self.root / "jobs.sqlite"
+
+    @property
+    def runs(self) -> Path:
+        """Return the folder of what task processes write."""
+        return self.root / "runs"
+
+    @property
+    def workspace(self) -> Path:
+        """Return the folder behind the paths of the Workspace API."""
+        return self.root / "workspace"
+
+    def make(self) -> None:
+        """Make the folders that are not there; ``.server`` is for the owner only."""
+        self.server.mkdir(parents=True, exist_ok=True, mode=0o700)
+        for folder in (self.results, self.runs, self.workspace):
+            folder.mkdir(exist_ok=True)
