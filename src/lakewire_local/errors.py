@@ -1,5 +1,5 @@
 """
-The one error of the local workspace: what the REST API answers, and the SQLSTATE where a statement failed.
+The errors of the local workspace: status and code of the REST API, and the SQLSTATE of a failed statement.
 
 Nothing here knows HTTP or SQL; the modules that do build these.
 """
@@ -9,10 +9,10 @@ from __future__ import annotations
 
 class LocalError(Exception):
     """
-    Refuse a request or a statement as Databricks would.
+    A request or statement is refused, as Databricks would refuse it.
 
     Args:
-        status: HTTP status of the answer where the error ends a request.
+        status: HTTP status of the response, where the error ends a request.
         error_code: Databricks' error code (``SCHEMA_DOES_NOT_EXIST``, ``BAD_REQUEST``, …).
         message: One sentence; for SQL failures ``[CLASS] text. SQLSTATE: nnnnn``.
         sql_state: Five characters, for SQL failures only.
@@ -28,7 +28,7 @@ class LocalError(Exception):
 
 class NotFoundError(LocalError):
     """
-    Refuse a name that nothing has, as the Unity Catalog API does.
+    An object does not exist, as the Unity Catalog API words it.
 
     Args:
         kind: ``Catalog``, ``Schema``, ``Table`` or ``Volume``.
@@ -48,7 +48,7 @@ def sql_error(error_class: str, text: str, sql_state: str) -> LocalError:
 
 
 def unsupported(what: str) -> LocalError:
-    """Refuse what the local engine cannot do correctly, naming where it works."""
+    """Build the error of what the local engine cannot do correctly; it names where it works."""
     return sql_error(
         "UNSUPPORTED_FEATURE",
         f"The local workspace does not support {what}; a Databricks SQL warehouse does",
@@ -57,16 +57,16 @@ def unsupported(what: str) -> LocalError:
 
 
 def parse_error(near: str, hint: str = "") -> LocalError:
-    """Refuse a statement that is not SQL, naming the token."""
+    """Build the error of a statement that is not SQL; it names the token."""
     detail = f": {hint}" if hint else ""
     return sql_error("PARSE_SYNTAX_ERROR", f"Syntax error at or near {near}{detail}", "42601")
 
 
 def already_exists(kind: str, name: str) -> LocalError:
-    """Say that an object exists already, as the Unity Catalog API does."""
+    """Build the error of an object that exists already, as the Unity Catalog API words it."""
     return LocalError(400, f"{kind.upper()}_ALREADY_EXISTS", f"{kind} '{name}' already exists")
 
 
 def invalid_parameter(message: str) -> LocalError:
-    """Refuse an argument."""
+    """Build the error of an argument that is not accepted."""
     return LocalError(400, "INVALID_PARAMETER_VALUE", message)

@@ -1,7 +1,7 @@
 """
-Where the server of a local workspace keeps its own files.
+Paths of the files of a local workspace.
 
-The metastore owns ``tables/``, ``volumes/`` and ``metastore.sqlite`` beside these; nothing here reads or writes.
+The metastore owns ``tables/``, ``volumes/`` and ``metastore.sqlite`` beside these; nothing here reads or writes files.
 """
 
 from __future__ import annotations
@@ -17,13 +17,13 @@ def _resolved(path: Path | str) -> Path:
 
 @attrs.frozen
 class WorkspaceFiles:
-    """Name the files of the server below the folder of a workspace."""
+    """Hold the paths of the server's files below the folder of a workspace."""
 
     root: Path = attrs.field(converter=_resolved)
 
     @property
     def server(self) -> Path:
-        """Return the folder of what belongs to the server process: credentials, state, locks, log."""
+        """Return the folder of the server process: credentials, state, locks, log."""
         return self.root / ".server"
 
     @property
@@ -38,7 +38,7 @@ class WorkspaceFiles:
 
     @property
     def state(self) -> Path:
-        """Return the file that says where a running server listens."""
+        """Return the file with the address of a running server."""
         return self.server / "state.json"
 
     @property
@@ -48,7 +48,7 @@ class WorkspaceFiles:
 
     @property
     def start_lock(self) -> Path:
-        """Return the lock of who may start a server."""
+        """Return the lock that is held while a server is started."""
         return self.server / "start.lock"
 
     @property
@@ -73,7 +73,7 @@ class WorkspaceFiles:
 
     @property
     def runs(self) -> Path:
-        """Return the folder of what task processes write."""
+        """Return the folder of the output of task processes."""
         return self.root / "runs"
 
     @property

@@ -212,7 +212,7 @@ _BY_BASE: dict[type, Any] = {
     datetime: _encode_time,
     timedelta: _encode_time,
     # subclasses (an IntEnum, a str subclass) are sent as what they extend
-    str: str,
+    str: str.__str__,  # not str(), which shows a member of an enum by its name
     int: int,
     float: _encode_float,
     list: _encode_list,

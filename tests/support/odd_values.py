@@ -7,6 +7,8 @@ import pathlib
 import uuid
 from enum import Enum, IntEnum
 
+import pandas as pd
+import pyarrow as pa
 from hypothesis import strategies as st
 
 
@@ -40,6 +42,7 @@ SIMPLE = [
     ..., NotImplemented, int, io.BytesIO, len, lambda: None, object(), Opaque(), Text.NAME, Text.PATH, Number.ONE,
     decimal.Decimal("1.5"), dt.datetime(2026, 1, 1), dt.timedelta(1), uuid.UUID(int=1), pathlib.PurePosixPath("/a"),
     pathlib.Path("/nowhere/x"), range(3), io.StringIO("x"), closed_file(), ValueError("x"),
+    pd.Series([1, 2]), pd.DataFrame({"a": [1]}), pa.table({"a": [1]}),
 ]  # fmt: skip
 HUGE = 10**5000  # of more digits than Python shows; a strategy could not show it either
 ODD = st.recursive(

@@ -139,7 +139,7 @@ def use(client, result):
 
 @pytest.mark.parametrize(("name", "argument"), CASES, ids=lambda value: value)
 @settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+    max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
 )
 @given(value=ODD)
 def test_any_object_works_or_gets_a_typed_error(client, name, argument, value):

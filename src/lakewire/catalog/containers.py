@@ -117,7 +117,7 @@ class _Containers(Collection[InfoT]):
             NotFoundError: There is none of that name.
             BadRequestError: It is not empty.
         """
-        self._api.delete(self._full_name(name), force=force or None)
+        self._api.delete(self._full_name(name), force=None if force is False else force)
 
     def _full_name(self, name: str) -> str:
         return ".".join(self._parts(name))

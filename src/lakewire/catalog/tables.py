@@ -16,6 +16,7 @@ from lakewire.schema.types import Field, StructType
 from lakewire_api.catalog.api.tables import TablesAPI
 from lakewire_api.catalog.models import TableInfo
 from lakewire_runtime import Pages
+from lakewire_runtime.accepts import check
 
 __all__ = ["Tables", "column_infos"]
 
@@ -38,6 +39,7 @@ class Tables(Collection[TableInfo]):
             limit: Stop after that many, >= 0. Default: all.
         """
         parsed = self._schema(schema)
+        check("columns", bool, columns)
         omit = None if columns else True
         return TablesAPI(self._sender).list(
             parsed.catalog, parsed.schema, omit_columns=omit, omit_properties=omit, limit=limit

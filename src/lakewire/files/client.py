@@ -4,6 +4,7 @@ Files in volumes: upload, download, list, look up, delete. Paths are checked bef
 
 from __future__ import annotations
 
+import io
 import os
 from collections.abc import Iterator
 from pathlib import PurePosixPath
@@ -20,10 +21,11 @@ from lakewire.errors import (
 from lakewire.files.download import receive
 from lakewire.files.info import FileInfo
 from lakewire.files.local import local_errors, local_path
-from lakewire.files.sinks import Memory, OpenFile, Replacement, Sink
+from lakewire.files.sinks import OpenFile, Replacement, Sink
 from lakewire.files.upload import FileWindow, size_of
 from lakewire.schema.names import VolumePath
 from lakewire_api.files.api.files import FilesAPI
+from lakewire_runtime.accepts import check
 from lakewire_runtime.deadline import Deadline
 from lakewire_runtime.pages import limited
 
@@ -120,9 +122,10 @@ class FilesClient:
         """
         source = str(_file_path(path))
         deadline = Deadline.of(timeout, self._sender.clock)
-        with _sink(to) as sink:
+        memory = io.BytesIO()
+        with _sink(memory if to is None else to) as sink:
             size = receive(self._sender, source, sink, deadline)
-        return sink.content() if isinstance(sink, Memory) else size
+        return memory.getvalue() if to is None else size
 
     def list(self, path: PathText, *, recursive: bool = False, limit: int | None = None) -> Iterator[FileInfo]:
         """
@@ -137,6 +140,7 @@ class FilesClient:
             InvalidPathError: *path* is not in a volume. Nothing was sent.
             NotFoundError: There is no such folder; raised when the iteration begins.
         """
+        check("recursive", bool, recursive)
         folder = VolumePath.parse(path)
         return limited(self._walk(folder) if recursive else self._entries(folder), limit)
 
@@ -175,6 +179,7 @@ class FilesClient:
             InvalidPathError: *path* is not in a volume. Nothing was sent.
             NotFoundError: There is no such file or folder.
         """
+        check("recursive", bool, recursive)
         if not recursive:
             self._api.delete(str(_file_path(path)))
             return
@@ -246,9 +251,7 @@ def _look_up(api: FilesAPI, path: VolumePath) -> FileInfo:
     return FileInfo(path=str(path), name=path.name, is_dir=True)
 
 
-def _sink(to: LocalFile | None) -> Sink:
-    if to is None:
-        return Memory()
+def _sink(to: LocalFile) -> Sink:
     return Replacement(local_path(to, "to")) if isinstance(to, str | os.PathLike) else OpenFile(to)
 
 

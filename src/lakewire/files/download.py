@@ -8,8 +8,6 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-import attrs
-
 from lakewire.errors import ApiError, ConnectionLostError, FileChangedError, IncompleteResultError
 from lakewire.observability import log
 from lakewire_api.files.api.files import FilesAPI
@@ -25,8 +23,8 @@ if TYPE_CHECKING:
 __all__ = ["receive"]
 
 _PIECE = 1 << 16  # a connection that breaks takes the unfinished piece with it
-_PATIENCE_S = 60.0
-_PROGRESS_BYTES = 1 << 20  # after that many the patience starts again: a large file survives a bad connection
+_PATIENCE_S = 60.0  # from the first failure
+_PROGRESS_BYTES = 1 << 20  # after that many, failures count from the start: a large file survives a bad connection
 _RANGE = re.compile(r"bytes (\d+)-(\d+)/(\d+)")
 _CHANGED = frozenset({412, 416})  # If-Unmodified-Since failed; the file is shorter than what we have
 
@@ -54,23 +52,6 @@ def receive(sender: Transport, path: str, sink: Sink, deadline: Deadline) -> int
     return transfer.received
 
 
-@attrs.frozen
-class _Version:
-    """One state of the remote file; a size that is not known (None) matches any."""
-
-    size: int | None
-    modified: str
-    etag: str
-
-    @classmethod
-    def of(cls, headers: Mapping[str, str], size: int | None) -> _Version:
-        return cls(size, headers.get("Last-Modified", ""), headers.get("ETag", ""))
-
-    def matches(self, other: _Version) -> bool:
-        same_size = self.size is None or self.size == other.size
-        return same_size and (self.modified, self.etag) == (other.modified, other.etag)
-
-
 class _Transfer:
     """How much of a download is there, and of which state of the remote file."""
 
@@ -79,17 +60,19 @@ class _Transfer:
         self._sink = sink
         self._path = path
         self._clock = deadline.clock
-        self._version: _Version | None = None
+        self._size: int | None = None  # also when the server does not announce it
+        self._stamp: tuple[str, str] | None = None
         self._changes = 0
+        self._patience: Deadline | None = None  # from the first failure on
         self._expect_progress()
 
     def advance(self, sender: Transport) -> None:
         """Ask for what is missing, provided that the file is still the same, and write it to the end."""
         headers = {"Accept-Encoding": "identity"}  # lengths and ranges are those of the file
-        if self.received and self._version is not None:
+        if self.received and self._stamp is not None:
             headers["Range"] = f"bytes={self.received}-"
-            if self._version.modified:
-                headers["If-Unmodified-Since"] = self._version.modified
+            if modified := self._stamp[0]:
+                headers["If-Unmodified-Since"] = modified
         try:
             stream = FilesAPI(sender.with_headers(headers)).download(self._path)
         except ApiError as error:
@@ -106,55 +89,57 @@ class _Transfer:
             self._changes += 1
             self._start_over()
             return 0.0 if self._changes == 1 else None  # twice: it may be written to all the time
-        if not isinstance(error, ConnectionLostError):
+        if not isinstance(error, ConnectionLostError) or error.gave_up:  # before the body, the transport has retried
             return None
         if self.received - self._mark >= _PROGRESS_BYTES:
             self._expect_progress()
+        if self._patience is None:
+            self._patience = Deadline(_PATIENCE_S, self._clock)
+        if self._patience.remaining() == 0:
+            return None
         self._failures += 1
         log().warning("download resumed", file=self._path, at_bytes=self.received, reason=str(error))
-        return None if self._patience.remaining() == 0 else retry_wait(self._failures, 0.1, 10.0)
+        return retry_wait(self._failures, 0.1, 10.0)
 
     def _check_start(self, stream: ByteStream) -> None:
         """Accept the start of a file, or exactly the range that is missing of the same file."""
+        stamp = stream.headers.get("Last-Modified", ""), stream.headers.get("ETag", "")
         if stream.status != 206:
             if self.received:  # the server ignored the range: what it sends is the whole file
                 self._start_over()
-            self._version = _Version.of(stream.headers, _length(stream.headers))
+            self._size, self._stamp = _length(stream.headers), stamp
             return
-        match = _RANGE.fullmatch(stream.headers.get("Content-Range", ""))
+        sent = stream.headers.get("Content-Range", "no range")
+        match = _RANGE.fullmatch(sent)
         if match is None or int(match[1]) != self.received:
-            raise IncompleteResultError(
-                f"{self._path}: bytes from {self.received} were asked for, "
-                f"and {stream.headers.get('Content-Range', 'no range')!r} was sent"
-            )
-        found = _Version.of(stream.headers, int(match[3]))
-        if self._version is not None and not self._version.matches(found):
+            raise IncompleteResultError(f"{self._path}: bytes from {self.received} were asked for, {sent!r} was sent")
+        size = int(match[3])
+        if self._stamp not in {None, stamp} or self._size not in {None, size}:
             raise self._changed()
-        self._version = found
+        self._size, self._stamp = size, stamp
 
     def _copy(self, stream: ByteStream) -> None:
         while piece := stream.read(_PIECE):
             self._sink.write(piece)
             self.received += len(piece)
-        expected = self._version.size if self._version else None
-        if expected is not None and self.received < expected:
-            raise ConnectionLostError(f"{self._path}: the body ended at byte {self.received} of {expected}")
-        if expected is not None and self.received > expected:
-            raise IncompleteResultError(f"{self._path}: {self.received} bytes came where {expected} were announced")
+        if self._size is not None and self.received < self._size:
+            raise ConnectionLostError(f"{self._path}: the body ended at byte {self.received} of {self._size}")
+        if self._size is not None and self.received > self._size:
+            raise IncompleteResultError(f"{self._path}: {self.received} bytes came where {self._size} were announced")
 
     def _changed(self) -> FileChangedError:
         return FileChangedError(f"{self._path} changed while it was read, twice")
 
     def _start_over(self) -> None:
         self.received = 0
-        self._version = None
+        self._size = self._stamp = None
         self._sink.restart()
         self._expect_progress()
 
     def _expect_progress(self) -> None:
         self._failures = 0
         self._mark = self.received
-        self._patience = Deadline(_PATIENCE_S, self._clock)
+        self._patience = None
 
 
 def _length(headers: Mapping[str, str]) -> int | None:

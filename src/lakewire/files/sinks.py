@@ -1,11 +1,10 @@
 """
-Where downloaded bytes go: memory, a file the caller opened, or a file replaced as a whole.
+Where downloaded bytes go: a file that the caller opened, or a file that is replaced as a whole.
 """
 
 from __future__ import annotations
 
 import errno
-import io
 import os
 import uuid
 from contextlib import suppress
@@ -16,7 +15,7 @@ from typing import IO, BinaryIO, Self
 from lakewire.errors import FileTransferError, InvalidArgumentError
 from lakewire.files.local import local_errors
 
-__all__ = ["Memory", "OpenFile", "Replacement", "Sink"]
+__all__ = ["OpenFile", "Replacement", "Sink"]
 
 
 class OpenFile:
@@ -58,22 +57,6 @@ class OpenFile:
         self._file.truncate()
 
 
-class Memory(OpenFile):
-    """
-    Memory, whose content is returned.
-    """
-
-    def __init__(self) -> None:
-        self._memory = io.BytesIO()
-        super().__init__(self._memory)
-
-    def content(self) -> bytes:
-        """
-        Return what was written.
-        """
-        return self._memory.getvalue()
-
-
 class Replacement:
     """
     A file that takes the place of *target* when it is complete, and leaves no trace when it is not.
@@ -86,7 +69,7 @@ class Replacement:
 
     def __init__(self, target: Path) -> None:
         self._target = target
-        self._path = target.with_name(f".lakewire-{uuid.uuid4().hex}.part")
+        self._path = target.parent / f".lakewire-{uuid.uuid4().hex}.part"
         with local_errors(target):
             if target.is_dir():
                 raise IsADirectoryError(errno.EISDIR, "is a folder; give the name of a file")

@@ -1,5 +1,5 @@
 """
-Jobs and runs: start, define, find. Waiting and reading what a run left is ``run.py``.
+Jobs and runs: start, define, find. ``run.py`` waits for runs and reads their output.
 """
 
 from __future__ import annotations
@@ -39,6 +39,7 @@ class JobsClient:
 
     def __init__(self, sender: Transport, config: Config) -> None:
         self._sender = sender
+        self._api = JobsAPI(sender)
         self._config = config
 
     def submit(
@@ -54,15 +55,15 @@ class JobsClient:
         extra: Mapping[str, Any] | None = None,
     ) -> Run:
         """
-        Start a run that belongs to no job. One request; exactly one run, however often it must be sent.
+        Start a run that belongs to no job. One request; exactly one run, also when it is retried.
 
         Args:
             tasks: One task value such as ``NotebookTask(…)``, one ``Task``, or several with ``depends_on``.
             run_name: Shown in the workspace.
             cluster: New cluster for each task that does not say where it runs.
-            existing_cluster_id: Running cluster for such tasks.
+            existing_cluster_id: A running cluster for such tasks.
             environment: Packages of serverless compute for such tasks. Default: serverless, as it comes.
-            timeout_seconds: The server stops the run after that many seconds. Default: never.
+            timeout_seconds: Seconds after which the server stops the run. Default: never.
             idempotency_token: At most 64 characters; the same token never starts a second run. Default: a new one.
             extra: Further arguments of ``client.api.jobs.submit``, as in ``{"email_notifications": {…}}``.
 
@@ -84,7 +85,7 @@ class JobsClient:
         }
         body = with_extra(fields, extra, JobsAPI.submit)
         token = IdempotencyToken.of_call(idempotency_token)
-        started = JobsAPI(self._sender).submit(**body, idempotency_token=token.text)
+        started = self._api.submit(**body, idempotency_token=token.text)
         return self._started(started.run_id, token)
 
     def run_now(
@@ -97,7 +98,7 @@ class JobsClient:
         extra: Mapping[str, Any] | None = None,
     ) -> Run:
         """
-        Start a run of a job. One request; exactly one run, however often it must be sent.
+        Start a run of a job. One request; exactly one run, also when it is retried.
 
         Args:
             job_id: The job.
@@ -117,14 +118,10 @@ class JobsClient:
         Source:
             https://docs.databricks.com/api/workspace/jobs/runnow
         """
-        fields = {
-            "job_id": check_id(job_id, "job_id"),
-            "job_parameters": _run_parameters(parameters),
-            "only": only,
-        }
+        fields = {"job_id": check_id(job_id, "job_id"), "job_parameters": _run_parameters(parameters), "only": only}
         body = with_extra(fields, extra, JobsAPI.run_now)
         token = IdempotencyToken.of_call(idempotency_token)
-        started = JobsAPI(self._sender).run_now(**body, idempotency_token=token.text)
+        started = self._api.run_now(**body, idempotency_token=token.text)
         return self._started(started.run_id, token)
 
     def attach(self, run_id: int) -> Run:
@@ -135,22 +132,22 @@ class JobsClient:
 
     def create(self, settings: JobSettings) -> int:
         """
-        Define a job and return its id. Two calls make two jobs; see ``ensure``.
+        Define a job and return its id. Two calls create two jobs; see ``ensure``.
 
         Raises:
             InvalidArgumentError: Tasks that cannot run as asked. Nothing was sent.
-            OutcomeUnknownError: The answer was lost; look with ``list(name=…)`` before calling again.
+            OutcomeUnknownError: The response was lost; look with ``list(name=…)`` before calling again.
 
         Source:
             https://docs.databricks.com/api/workspace/jobs/create
         """
-        return _sent_id(JobsAPI(self._sender).create(**self._wire(settings)).job_id, "job_id")
+        return _sent_id(self._api.create(**self._wire(settings)).job_id, "job_id")
 
     def ensure(self, settings: JobSettings) -> int:
         """
-        Make the job of this name be as described, and return its id. Safe to call again. Two requests.
+        Create the job of this name, or reset it to these settings, and return its id. Safe to call again. Two requests.
 
-        Settings that are left out are reset to their defaults.
+        Fields left out of the settings are reset to their defaults.
 
         Raises:
             InvalidArgumentError: No name, or several jobs have it.
@@ -162,8 +159,8 @@ class JobsClient:
         if len(found) > 1:
             raise InvalidArgumentError(f"ensure: jobs {found} share the name {settings.name!r}; update one by id")
         if not found:
-            return _sent_id(JobsAPI(self._sender).create(**wire).job_id, "job_id")
-        JobsAPI(self._sender).reset(found[0], wire)
+            return _sent_id(self._api.create(**wire).job_id, "job_id")
+        self._api.reset(found[0], wire)
         return found[0]
 
     def update(self, job_id: int, settings: JobSettings, *, remove: Sequence[str] = ()) -> None:
@@ -179,7 +176,7 @@ class JobsClient:
             https://docs.databricks.com/api/workspace/jobs/update
         """
         check("remove", Sequence[str], remove)
-        JobsAPI(self._sender).update(
+        self._api.update(
             check_id(job_id, "job_id"),
             new_settings=self._wire(settings),
             fields_to_remove=remove or None,
@@ -193,9 +190,9 @@ class JobsClient:
             NotFoundError: There is no such job.
         """
         try:
-            JobsAPI(self._sender).delete(check_id(job_id, "job_id"))
+            self._api.delete(check_id(job_id, "job_id"))
         except NotFoundError as error:
-            if error.outcome != "unknown":  # sent again after a lost answer, it may find that the first one was enough
+            if error.outcome != "unknown":  # a retry after a lost response may find that the job is gone already
                 raise
 
     def get(self, job_id: int) -> models.Job:
@@ -205,9 +202,8 @@ class JobsClient:
         Raises:
             NotFoundError: There is no such job.
         """
-        api = JobsAPI(self._sender)
-        job = api.get(check_id(job_id, "job_id"))
-        _, *others = all_pages(job, lambda token: api.get(job_id, page_token=token), "jobs.get")
+        job = self._api.get(check_id(job_id, "job_id"))
+        _, *others = all_pages(job, lambda token: self._api.get(job_id, page_token=token), "jobs.get")
         for page in others:
             _append_lists(job, page)
         return job
@@ -223,7 +219,7 @@ class JobsClient:
             expand_tasks: Include tasks and clusters, the first 100 of each.
             limit: Stop after that many, >= 0. Default: all.
         """
-        jobs = JobsAPI(self._sender).list(name=name, expand_tasks=expand_tasks or None)
+        jobs = self._api.list(name=name, expand_tasks=None if expand_tasks is False else expand_tasks)
         # the server ignores case
         named = (job for job in jobs if name is None or (job.settings and job.settings.name == name))
         return limited(named, limit)
@@ -249,10 +245,10 @@ class JobsClient:
         """
         fields = {
             "job_id": None if job_id is None else check_id(job_id, "job_id"),
-            "active_only": active_only or None,
-            "completed_only": completed_only or None,
+            "active_only": None if active_only is False else active_only,
+            "completed_only": None if completed_only is False else completed_only,
         }
-        return limited(JobsAPI(self._sender).list_runs(**with_extra(fields, extra, JobsAPI.list_runs)), limit)
+        return limited(self._api.list_runs(**with_extra(fields, extra, JobsAPI.list_runs)), limit)
 
     def _wire(self, settings: JobSettings) -> dict[str, Any]:
         if not isinstance(settings, JobSettings):  # pyright: ignore[reportUnnecessaryIsInstance] # callers may be untyped
@@ -262,7 +258,7 @@ class JobsClient:
     def _started(self, run_id: int | None, token: IdempotencyToken) -> Run:
         run = Run(self._sender, _sent_id(run_id, "run_id"))
         if not token.is_new:
-            token.check_not_finished(JobsAPI(self._sender).get_run(run.run_id))
+            token.check_not_finished(self._api.get_run(run.run_id))
         return run
 
 

@@ -112,20 +112,21 @@ def run_error(kind: type[RunError], run: models.Run, output: TaskOutput | None) 
         run: The run, ended.
         output: Of the task that failed first, if one did.
     """
-    state, url = read_state(run), run.run_page_url or ""
-    reason = (output.error if output else "") or state.message
-    trace = _readable(output.error_trace) if output else ""
-    tail = _tail(_readable(output.logs).removesuffix(trace)) if output else ""  # scripts print their trace as well
+    state = read_state(run)
+    failed = output or TaskOutput(task_key="", run_id=0, state=state)
+    reason = failed.error or state.message
+    trace = _readable(failed.error_trace)
+    tail = _tail(_readable(failed.logs).removesuffix(trace))  # scripts print their trace as well
     error = kind(
-        _headline(run, state, output, reason),
+        _headline(run, state, failed.task_key, reason),
         run_id=run.run_id or 0,
         result_state=state.result or state.life_cycle,
         termination_code=state.termination_code,
-        task_key=output.task_key if output else "",
+        task_key=failed.task_key,
         error=one_line(reason),
         error_trace=trace,
         log_tail=tail,
-        run_page_url=url,
+        run_page_url=run.run_page_url or "",
     )
     if trace:
         error.add_note(trace)
@@ -134,9 +135,9 @@ def run_error(kind: type[RunError], run: models.Run, output: TaskOutput | None) 
     return error
 
 
-def _headline(run: models.Run, state: RunState, output: TaskOutput | None, reason: str) -> str:
+def _headline(run: models.Run, state: RunState, task_key: str, reason: str) -> str:
     parts = [f"run {run.run_id} ended {state}"]
-    parts += [f"in task {output.task_key!r}"] if output else []
+    parts += [f"in task {task_key!r}"] if task_key else []
     parts += [f"({state.termination_code})"] if state.termination_code else []
     line = " ".join(parts) + (f": {one_line(reason)}" if reason else "")
     return f"{line} {run.run_page_url}" if run.run_page_url else line

@@ -72,10 +72,11 @@ class Run:
     As a context manager, it cancels the run when the block is left by an exception.
     """
 
-    __slots__ = ("_sender", "run_id")
+    __slots__ = ("_api", "_sender", "run_id")
 
     def __init__(self, sender: Transport, run_id: int) -> None:
         self._sender = sender
+        self._api = JobsAPI(sender)
         self.run_id = run_id
 
     def __repr__(self) -> str:
@@ -94,7 +95,7 @@ class Run:
         """
         Return the state of the run. One request.
         """
-        return read_state(JobsAPI(self._sender).get_run(self.run_id))
+        return read_state(self._api.get_run(self.run_id))
 
     def wait(
         self,
@@ -131,6 +132,8 @@ class Run:
             https://docs.databricks.com/api/workspace/jobs/getrun
         """
         check("on_timeout", Literal["leave", "cancel"], on_timeout)
+        check("allow_failures", bool, allow_failures)
+        check("cancel_on_exit", bool, cancel_on_exit)
         if not (isinstance(poll_interval, int | float) and poll_interval > 0):  # pyright: ignore[reportUnnecessaryIsInstance] # callers may be untyped
             raise InvalidArgumentError(f"poll_interval: expected seconds > 0, got {shown(poll_interval)}")
         if on_progress is not None and not callable(on_progress):
@@ -166,7 +169,7 @@ class Run:
         Returns:
             One per task, in the order of the run.
         """
-        tasks = self._all_tasks(JobsAPI(self._sender).get_run(self.run_id))
+        tasks = self._all_tasks(self._api.get_run(self.run_id))
         return list(map(self._output, latest_attempts(tasks)))
 
     def repair(
@@ -195,16 +198,15 @@ class Run:
         """
         check("tasks", Sequence[str], tasks)
         check("parameters", Mapping[str, str], parameters)
-        api = JobsAPI(self._sender)
-        pages = self._pages(api.get_run(self.run_id, include_history=True))
+        pages = self._pages(self._api.get_run(self.run_id, include_history=True))
         repairs = [item for page in pages for item in page.repair_history or () if item.id]
         latest = max(repairs, key=lambda item: item.start_time or 0, default=None)
-        api.repair_run(
+        self._api.repair_run(
             self.run_id,
             latest_repair_id=latest.id if latest else None,
             rerun_tasks=tasks,
             rerun_all_failed_tasks=True if tasks is None else None,
-            rerun_dependent_tasks=dependents or None,
+            rerun_dependent_tasks=None if dependents is False else dependents,
             job_parameters=parameters,
         )
         return self
@@ -266,13 +268,12 @@ class Run:
         return [task for page in self._pages(run) for task in page.tasks or ()]
 
     def _pages(self, first: models.Run) -> Iterator[models.Run]:
-        api = JobsAPI(self._sender)
-        return all_pages(first, lambda token: api.get_run(self.run_id, page_token=token), "jobs.get_run")
+        return all_pages(first, lambda token: self._api.get_run(self.run_id, page_token=token), "jobs.get_run")
 
     def _output(self, task: models.RunTask) -> TaskOutput:
         if not task.run_id or read_state(task).never_ran:
             return read_output(task, None)
-        return read_output(task, JobsAPI(self._sender).get_run_output(task.run_id))
+        return read_output(task, self._api.get_run_output(task.run_id))
 
     def _failed_output(self, task: models.RunTask | None) -> TaskOutput | None:
         """Fetch the output of the task that failed; that it cannot be read must not hide that it failed."""

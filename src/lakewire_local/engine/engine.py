@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 _CONFIG = {"spark.sql.session.timeZone": "UTC", "spark.sql.ansi.enabled": "true"}
-# What Sail says when a session it no longer knows is used.
+# In the message of Sail for a session that it no longer has.
 _SESSION_LOST = "is not running"
 _CANCELED = "operation not found: interrupted"
 
@@ -50,12 +50,12 @@ class Engine:
 
     @classmethod
     def start(cls) -> Engine:
-        """Own a Sail process; it starts with the first statement."""
+        """Return an engine with a Sail process, which starts with the first statement."""
         return cls(process=SailProcess())
 
     @classmethod
     def connect(cls, url: str) -> Engine:
-        """Use the server at ``sc://host:port``, for example real Spark with Delta."""
+        """Return an engine that uses the server at ``sc://host:port``, for example real Spark with Delta."""
         return cls(address=url.removeprefix("sc://").rstrip("/"))
 
     @property
@@ -64,7 +64,7 @@ class Engine:
         return self._process.pid if self._process else None
 
     def close(self) -> None:
-        """End the process and close the link."""
+        """End the process and close the connection."""
         if self._client:
             self._client.close()
         if self._process:
@@ -117,10 +117,10 @@ class Engine:
 
     def interrupt(self, operation_id: str) -> None:
         """
-        Stop an operation; nothing happens when it does not run.
+        Stop an operation; one that is not running is no error.
 
-        Sail answers an interrupt at once but may go on computing (a cross join never yields), so a process that has
-        nothing else to do is ended; the next statement starts a new one.
+        Sail acknowledges an interrupt at once but may continue to compute (a cross join never yields), so a process
+        with no other statement is ended; the next statement starts a new one.
         """
         session_id, client = self._running.get(operation_id), self._client
         if session_id is None or client is None:
@@ -182,7 +182,7 @@ class Engine:
             return self._client
 
     def _connected_for(self, session: Session) -> ConnectClient:
-        """Refuse a session of an earlier process: the new one would take its id for a session without any names."""
+        """Refuse a session of an earlier process: the new one would make an empty session of its id."""
         client = self._connected()
         if not self._pool.knows(session):
             raise EngineError(f"session {session.id} {_SESSION_LOST}")

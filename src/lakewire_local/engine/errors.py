@@ -1,8 +1,7 @@
 """
-The engine's words for a failure as Databricks' error classes, by a table of patterns.
+Error messages of the engine as Databricks' error classes, by a table of patterns.
 
-Order matters: the first pattern that is found decides. A text no pattern knows stays what it is, as an internal
-failure of the engine, never as success.
+Order matters: the first pattern that matches decides. A text that no pattern matches is an internal error.
 """
 
 from __future__ import annotations
@@ -131,7 +130,7 @@ _PATTERNS = tuple(
 
 
 def local_error(error: EngineError) -> LocalError:
-    """Return what Databricks would say for a failure of the engine."""
+    """Return the error of Databricks for a failure of the engine."""
     if isinstance(error, EngineGoneError):
         return LocalError(
             500,
@@ -145,7 +144,7 @@ def local_error(error: EngineError) -> LocalError:
     for pattern, error_class, sql_state, text in _PATTERNS:
         if found := pattern.search(error.text):
             return sql_error(error_class, _worded(text, found) or _without_class(error.text), sql_state)
-    return sql_error("INTERNAL_ERROR", error.text or "The engine failed without a word", "XX000")
+    return sql_error("INTERNAL_ERROR", error.text or "The engine failed without a message", "XX000")
 
 
 def unresolved_column(error: EngineError) -> Sequence[str]:

@@ -1,7 +1,7 @@
 """
-Requests that no route takes: operations of the Databricks API that are not served here, and paths that are none.
+Requests without a route: operations of the Databricks API that are not served here, and unknown paths.
 
-The operations are read from ``lakewire_api`` when the first such request comes; nothing else here knows them.
+The operations are read from ``lakewire_api`` at the first such request.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ _MOST_NAMED = 3
 
 
 def unserved(method: str, path: str, routes: Sequence[Route]) -> LocalError:
-    """Return the error of a request that no route takes; *routes* are those there are."""
+    """Return the error of a request that matches none of *routes*."""
     operation = find_operation(method, path)
     if operation is None:
         return LocalError(404, "ENDPOINT_NOT_FOUND", f"No API found for '{method} {path}'")

@@ -2,7 +2,7 @@
 The program of a task process: run a Python file, a wheel's entry point or a notebook, and report how it ended.
 
 Started as ``python child.py plan.json``; imports the standard library only, so that the user's program finds the
-interpreter as it would without us. The report says what an exit code cannot: error, traceback, notebook result.
+interpreter as it would without us. The report holds what an exit code cannot: error, traceback, notebook result.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ class NotebookExit(BaseException):
 
 
 def main() -> int:
-    """Run what the plan says; return the exit code."""
+    """Run the program of the plan; return the exit code."""
     plan = json.loads(Path(sys.argv[1]).read_text("utf-8"))
     _die_with_server()
     sys.argv = [plan["file"], *plan["arguments"]]
@@ -94,7 +94,7 @@ class DbUtils:
 
 
 class Widgets:
-    """Hand out the parameters of the task; a declared default counts where none was given."""
+    """Return the parameters of the task, or the declared default of one that was not given."""
 
     def __init__(self, given: dict[str, str]) -> None:
         self._given = given

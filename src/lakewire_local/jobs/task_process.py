@@ -1,5 +1,5 @@
 """
-Task processes: start one, keep what it writes, end its whole group when asked.
+Task processes: start one, keep its output, end its whole process group when asked.
 """
 
 from __future__ import annotations
@@ -30,11 +30,11 @@ _GRACE_S = 3.0
 @attrs.frozen(kw_only=True)
 class Program:
     """
-    Say what a task process runs.
+    Describe what a task process runs.
 
     Args:
         kind: ``file``, ``wheel`` or ``notebook``.
-        file: The Python file, or what ``sys.argv[0]`` shall be.
+        file: The Python file, or the value of ``sys.argv[0]``.
         arguments: The rest of ``sys.argv``.
         path: What comes first on ``sys.path``.
         details: ``package`` and ``entry_point`` of a wheel, ``widgets`` of a notebook.
@@ -48,12 +48,12 @@ class Program:
 
 
 @attrs.frozen(kw_only=True)
-class Ending:
+class ProcessResult:
     """
-    Tell how a process ended.
+    Hold how a process ended.
 
     Args:
-        error, trace: None when it ended well.
+        error, trace: None when it succeeded.
         result: What a notebook ended with.
     """
 
@@ -62,7 +62,7 @@ class Ending:
     result: str | None
 
 
-def run(program: Program, *, folder: Path, env: Mapping[str, str], stop: Stop) -> Ending:
+def run(program: Program, *, folder: Path, env: Mapping[str, str], stop: Stop) -> ProcessResult:
     """
     Run a program to its end.
 
@@ -70,7 +70,7 @@ def run(program: Program, *, folder: Path, env: Mapping[str, str], stop: Stop) -
         program: What to run.
         folder: Where the process runs, and where its log and report are kept; made here.
         env: Added to the environment of the server.
-        stop: Ends the process, first politely, then for good, with everything it has started.
+        stop: Ends the process and everything it has started, with SIGTERM first and SIGKILL after 3 s.
     """
     folder.mkdir(parents=True, exist_ok=True)
     process = _start(program, folder, env)
@@ -81,11 +81,11 @@ def run(program: Program, *, folder: Path, env: Mapping[str, str], stop: Stop) -
         if process.stdin:
             process.stdin.close()
         kill_group(process)  # what the program left running
-    return _ending(folder, code)
+    return _result(folder, code)
 
 
 def read_log(folder: Path) -> tuple[str, bool]:
-    """Return the end of what the program of a folder has written, and whether there was more."""
+    """Return the last 5 MB of the output of a program, and whether there was more."""
     try:
         with _log(folder).open("rb") as file:
             size = file.seek(0, os.SEEK_END)
@@ -127,12 +127,12 @@ def _end(process: subprocess.Popen[bytes], reason: Reason) -> None:
     timer.start()
 
 
-def _ending(folder: Path, code: int) -> Ending:
+def _result(folder: Path, code: int) -> ProcessResult:
     try:
         report = json.loads(_report(folder).read_text("utf-8"))
     except FileNotFoundError:
         report = {"error": _exit_text(code)} if code else {}
-    return Ending(error=report.get("error"), trace=report.get("trace"), result=report.get("result"))
+    return ProcessResult(error=report.get("error"), trace=report.get("trace"), result=report.get("result"))
 
 
 def _exit_text(code: int) -> str:

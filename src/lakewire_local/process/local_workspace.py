@@ -35,7 +35,7 @@ _LOG_TAIL = 2000  # characters
 
 
 class WorkspaceStartError(LakewireError):
-    """The server of a local workspace cannot be started; the message says why and what to do."""
+    """The server of a local workspace cannot be started; the message has the reason and what to do."""
 
     outcome = "not_sent"
 
@@ -45,7 +45,7 @@ class LocalWorkspace:
     """
     Use a local workspace.
 
-    The server ends when the last process that started or joined it closes it or dies, also by SIGKILL. One that
+    The server ends when the last process that started or joined it closes it or dies, even by SIGKILL. One that
     was started by hand (``python -m lakewire.local``) is joined, and stays.
 
     Attributes:
@@ -121,10 +121,10 @@ class LocalWorkspace:
 
 def check_extra() -> None:
     """
-    Make sure that the packages of the server are installed.
+    Check that the packages of the server are installed.
 
     Raises:
-        WorkspaceStartError: One is not.
+        WorkspaceStartError: A package is missing.
     """
     missing = [name for name in _EXTRA if find_spec(name) is None]
     if missing:
@@ -172,7 +172,7 @@ def _spawn(files: WorkspaceFiles, deadline: Deadline) -> ServerState:
     files.state.unlink(missing_ok=True)
     command = [sys.executable, "-m", "lakewire_local", "--path", str(files.root), "--port", "0", "--leased"]
     with files.log.open("ab") as log:
-        # A separate session: Ctrl-C in a terminal is for the user's program, which then lets go of its lease.
+        # A separate session: Ctrl-C in a terminal is for the user's program, which then releases its lease.
         process = subprocess.Popen(  # noqa: S603  our own program
             command,
             stdin=subprocess.DEVNULL,
@@ -199,8 +199,8 @@ def _spawn(files: WorkspaceFiles, deadline: Deadline) -> ServerState:
 
 
 def _failed_start(files: WorkspaceFiles, how: str) -> WorkspaceStartError:
-    """Return the error that says in a line how the start failed, and in a note what the server wrote until then."""
-    tail = files.log.read_text("utf-8", errors="replace")[-_LOG_TAIL:].strip() or "it wrote nothing"
+    """Return the error of a failed start; the end of the server's log is in a note."""
+    tail = files.log.read_text("utf-8", errors="replace")[-_LOG_TAIL:].strip() or "the log is empty"
     error = WorkspaceStartError(f"the server of {files.root} {how}: {tail.splitlines()[-1]}")
     error.add_note(f"{files.log} ends with:\n{tail}")
     return error

@@ -48,7 +48,7 @@ class FileLock:
         return self._file is not None
 
     def release(self) -> None:
-        """Give the lock back. A copy that a fork has inherited keeps it until that process ends too."""
+        """Release the lock. A copy that a fork has inherited keeps it until that process ends too."""
         if self._file is not None:
             os.close(self._file)
             self._file = None

@@ -191,7 +191,7 @@ def _inner(raws: list[RawField], path: tuple[str, ...]) -> list[RawField]:
 
 
 def existing_column(siblings: list[RawField], path: tuple[str, ...], target: Target) -> RawField:
-    """Return the column that *path* ends with, or refuse."""
+    """Return the column that *path* ends with, or refuse the statement."""
     found = find_column(siblings, path[-1])
     if found is None:
         raise target.lacks(*path)
@@ -209,7 +209,7 @@ def _refuse_without_mapping(change: Change, error_class: str, what: str) -> None
 
 
 def _refuse_used(change: Change, name: str, what: str) -> None:
-    """Refuse to change a column that a partition, constraint or generated column is made of."""
+    """Refuse to change a column that a partition, constraint or generated column uses."""
     expressions = [
         *(text for key, text in change.properties.items() if key.startswith("delta.constraints.")),
         *(raw["metadata"].get("delta.generationExpression", "") for raw in change.raw_fields),

@@ -1,8 +1,8 @@
 """
 COPY INTO: files of a volume into a table, each file once, all files of a statement in one commit.
 
-What was loaded is remembered before the commit together with the commit's transaction id: a file counts as loaded
-only if that commit is in the log, so a crash at any point neither loses nor repeats rows.
+Loaded files are recorded before the commit, together with the commit's transaction id: a file counts as loaded
+only if that commit is in the log, so a crash at any point neither loses nor duplicates rows.
 """
 
 from __future__ import annotations
@@ -117,7 +117,7 @@ def _path_in(query: Cursor) -> str:
 
 
 def _new_files(statement: Statement, asked: _Copy, target: Target) -> list[str]:
-    """Return the paths, as the table's history knows them, that have not been loaded yet."""
+    """Return the paths, as recorded for the table, of files that have not been loaded yet."""
     paths = _paths(statement, asked)
     if asked.force:
         return paths
@@ -141,7 +141,7 @@ def _paths(statement: Statement, asked: _Copy) -> list[str]:
 
 
 def _loaded(statement: Statement, target: Target) -> set[str]:
-    """Return the loaded files; those whose commit never came into the log are forgotten."""
+    """Return the loaded files; records whose commit is not in the log are deleted."""
     metastore = statement.resources.metastore
     files = metastore.commits.loaded_files(target.table)
     lost = [file for file in files if not _is_committed(target, file)]
@@ -197,7 +197,7 @@ def _source(statement: Statement, asked: _Copy, path: str) -> tuple[str, tuple[F
 
 
 def _added(asked: _Copy, target: Target, sources: Sequence[Sequence[Field]]) -> list[Field]:
-    """Return the columns the files have and the table has not, when they may be added."""
+    """Return the columns that only the files have, if they may be added."""
     added: list[Field] = []
     for fields in sources if asked.columns is None else ():
         added += new_fields(fields, [*target.fields, *added])

@@ -94,7 +94,7 @@ def drop_table(statement: Statement) -> QueryResult:
 
 def use(statement: Statement) -> QueryResult:
     """
-    Check the catalog or schema of a USE; every statement names its own defaults, so nothing is kept.
+    Check the catalog or schema of a USE; every request has its own defaults, so nothing is stored.
     """
     cursor = statement.cursor()
     cursor.expect("USE")

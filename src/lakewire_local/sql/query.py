@@ -1,5 +1,5 @@
 """
-Statements the engine runs as they are: queries first of all.
+Statements that the engine runs unchanged, above all queries.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 _SYNTAX_ERROR = "42601"
-_TELLING = {_SYNTAX_ERROR, "42P01", "42703"}  # or a table or column that is not there
+_EXPLAINED = {_SYNTAX_ERROR, "42P01", "42703"}  # or a missing table or column
 _PLAIN = re.compile(r"[A-Za-z0-9 _.,:+/-]*")
 
 
@@ -47,9 +47,9 @@ def run_query(statement: Statement) -> QueryResult:
 
 
 def refusal(statement: Statement, error: EngineError) -> LocalError:
-    """Return the error of a query; what is SQL to Databricks and none to the engine is called unsupported."""
+    """Return the error of a query; what only Databricks can parse is unsupported."""
     refused = local_error(error)
-    if refused.sql_state not in _TELLING:
+    if refused.sql_state not in _EXPLAINED:
         return refused
     construct = unknown_construct(statement.tokens, misread=refused.sql_state != _SYNTAX_ERROR)
     if construct:

@@ -1,7 +1,7 @@
 """
-Refusals of the metastore in the words of SQL: the same fact has one code in REST and one class in SQL.
+Errors of the metastore as errors of SQL: each has an error code in REST and an error class in SQL.
 
-A name that nothing has is refused with the nearest ones there are.
+The error of a name that does not exist suggests similar ones.
 """
 
 from __future__ import annotations
@@ -29,11 +29,11 @@ _CLASSES: Mapping[str, tuple[str, str]] = {
     "INVALID_PARAMETER_VALUE": ("INVALID_PARAMETER_VALUE", "22023"),
 }
 _MOST_NAMED = 5
-CLOSE = 0.6  # how like a name another must be to be suggested where there may be many; 1 is the same
+CLOSE = 0.6  # similarity from which a name is suggested where there may be many; 1 is equal
 
 
 def in_sql(error: LocalError, metastore: Metastore) -> LocalError:
-    """Return *error* with class and SQLSTATE; errors that have them stay."""
+    """Return *error* with class and SQLSTATE; errors that have them stay as they are."""
     if error.sql_state:
         return error
     if isinstance(error, NotFoundError) and error.kind in _NOT_FOUND:
@@ -78,10 +78,10 @@ def column_not_found(name: Sequence[str], known: Iterable[str], table: str = "")
 
     Args:
         name: Its parts, as written.
-        known: The columns there are.
-        table: Where it was looked for, as it is shown.
+        known: Names of the existing columns.
+        table: The table, for the message.
     """
-    suggested = _suggested((other,) for other in _by_likeness(name[-1], known))
+    suggested = _suggested((other,) for other in _by_similarity(name[-1], known))
     return sql_error(
         f"UNRESOLVED_COLUMN.WITH{'' if suggested else 'OUT'}_SUGGESTION",
         f"A column, variable, or function parameter with name {quoted(*name)} cannot be resolved"
@@ -92,7 +92,7 @@ def column_not_found(name: Sequence[str], known: Iterable[str], table: str = "")
 
 def _schema_not_found(metastore: Metastore, catalog: str, schema: str) -> LocalError:
     known = [found.name for found in metastore.schemas.list(catalog)]
-    suggested = _suggested((catalog, other) for other in _by_likeness(schema, known))
+    suggested = _suggested((catalog, other) for other in _by_similarity(schema, known))
     return sql_error(
         "SCHEMA_NOT_FOUND",
         f"The schema {quoted(catalog, schema)} cannot be found. Verify the spelling and correctness of the schema "
@@ -103,7 +103,7 @@ def _schema_not_found(metastore: Metastore, catalog: str, schema: str) -> LocalE
 
 def _catalog_not_found(metastore: Metastore, catalog: str) -> LocalError:
     known = [found.name for found in metastore.catalogs.list()]
-    suggested = _suggested((other,) for other in _by_likeness(catalog, known))
+    suggested = _suggested((other,) for other in _by_similarity(catalog, known))
     return sql_error("NO_SUCH_CATALOG_EXCEPTION", f"Catalog '{catalog}' was not found.{suggested}", "42704")
 
 
@@ -115,25 +115,25 @@ _NOT_FOUND: Mapping[str, Callable[..., LocalError]] = {
 
 
 def _close_tables(metastore: Metastore, parts: Sequence[str]) -> Iterator[tuple[str, ...]]:
-    """Yield the names of tables that are like a name in each part, the most like first."""
+    """Yield the names of tables that are similar in each part, the most similar first."""
     known = [
         (table.catalog_name, table.schema_name, table.name)
         for catalog in metastore.catalogs.list()
-        if likeness(catalog.name, parts[0]) >= CLOSE
+        if similarity(catalog.name, parts[0]) >= CLOSE
         for schema in metastore.schemas.list(catalog.name)
-        if likeness(schema.name, parts[1]) >= CLOSE
+        if similarity(schema.name, parts[1]) >= CLOSE
         for table in metastore.tables.list(catalog.name, schema.name)
-        if likeness(table.name, parts[2]) >= CLOSE
+        if similarity(table.name, parts[2]) >= CLOSE
     ]
-    yield from sorted(known, key=lambda name: -sum(map(likeness, name, parts)))
+    yield from sorted(known, key=lambda name: -sum(map(similarity, name, parts)))
 
 
-def _by_likeness(name: str, known: Iterable[str]) -> list[str]:
-    return sorted(known, key=lambda other: -likeness(other, name))
+def _by_similarity(name: str, known: Iterable[str]) -> list[str]:
+    return sorted(known, key=lambda other: -similarity(other, name))
 
 
-def likeness(one: str, other: str) -> float:
-    """Return how like two names are, from 0 to 1."""
+def similarity(one: str, other: str) -> float:
+    """Return the similarity of two names, from 0 to 1."""
     return SequenceMatcher(None, one.casefold(), other.casefold()).ratio()
 
 

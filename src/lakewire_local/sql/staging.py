@@ -30,16 +30,16 @@ if TYPE_CHECKING:
 @attrs.frozen(kw_only=True)
 class StagedRows:
     """
-    Hold files and the ``add`` actions that bring them into a table.
+    Hold files and their ``add`` actions.
     """
 
-    name: tuple[str, str, str]  # under which statements can read them
+    name: tuple[str, str, str]  # the name under which statements can read them
     folder: Path
     adds: Sequence[Mapping[str, Any]]
     metrics: Mapping[str, int]
 
     def move_to(self, table: Path) -> None:
-        """Move the files into the folder of a table; the log of that table is not touched."""
+        """Move the files into the folder of a table; the log of that table is not changed."""
         from urllib.parse import unquote
 
         for add in self.adds:
@@ -70,7 +70,7 @@ def stage(
     query: str,
     spec: TableSpec,
 ) -> Generator[StagedRows]:
-    """Run *query* into files of a table of its own; what has not been moved is deleted at the end."""
+    """Run *query* into the files of a temporary table; files that have not been moved are deleted at the end."""
     scratch = statement.resources.metastore.root / "scratch" / str(uuid.uuid4())
     metadata = metadata_action(
         table_id=scratch.name,

@@ -1,5 +1,5 @@
 """
-Names in a query that the engine could not resolve: which ones they are, and what there is that is like them.
+Names in a query that the engine could not resolve, and similar ones that exist.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from lakewire.schema.types import StructType
 from lakewire_local.delta_log import is_table
 from lakewire_local.engine.errors import unresolved_column, unresolved_table
 from lakewire_local.errors import LocalError, sql_error
-from lakewire_local.sql.refusals import CLOSE, column_not_found, likeness, table_not_found
+from lakewire_local.sql.refusals import CLOSE, column_not_found, similarity, table_not_found
 from lakewire_local.sql.registration import name_chains
 from lakewire_local.sql.relations import relations
 from lakewire_local.sql.statement import quoted
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 def unresolved_name(statement: Statement, error: EngineError) -> LocalError | None:
-    """Return the error of the name that the engine has not found; None when *error* names none."""
+    """Return the error of the name that the engine has not found; None when *error* is another."""
     if column := unresolved_column(error):
         return _column_error(statement, column)
     if table := unresolved_table(error):
@@ -49,7 +49,7 @@ def _column_error(statement: Statement, parts: Sequence[str]) -> LocalError:
     if isinstance(struct, StructType):
         known = ", ".join(quoted(field.name) for field in struct.fields)
         return sql_error("FIELD_NOT_FOUND", f"No such struct field {quoted(parts[-1])} in {known}", "42704")
-    aliases = (alias for alias in _aliases(statement) if likeness(alias, parts[-1]) >= CLOSE)
+    aliases = (alias for alias in _aliases(statement) if similarity(alias, parts[-1]) >= CLOSE)
     return column_not_found(parts, dict.fromkeys([*(field.name for field in fields), *aliases]))
 
 
@@ -65,7 +65,7 @@ def _has_files(table: Table) -> bool:
 
 
 def _aliases(statement: Statement) -> Iterator[str]:
-    """Yield what stands behind AS: columns of subqueries and common table expressions, but also names of those."""
+    """Yield the names behind AS: columns of subqueries and common table expressions, and aliases of those."""
     tokens = statement.tokens
     ends = {relation.end for relation in relations(statement)}
     for before, word, after in zip(tokens, tokens[1:], tokens[2:], strict=False):

@@ -1,7 +1,7 @@
 """
-Statements of the Statement Execution API: their states, their results and how long both are kept.
+Statements of the Statement Execution API: they run, and are kept for a time with their results.
 
-A statement runs on a thread of its own, whether or not somebody waits for it, as on Databricks.
+A statement runs on a separate thread, whether or not a client waits for it, as on Databricks.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 
 RESULT_SECONDS = 3600.0  # Databricks drops results an hour after success
-STATEMENT_SECONDS = 12 * 3600.0  # and forgets statements after twelve
+STATEMENT_SECONDS = 12 * 3600.0  # and statements after twelve
 _AT_ONCE = 16
 _CANCELED = "HY008"
 _PACE_S = (0.05, 1.0)  # between two interrupts
@@ -44,7 +44,7 @@ class Statements:
 
     Args:
         runner: Runs the SQL.
-        folder: For results; what an earlier server left there is removed.
+        folder: For results; results of an earlier server are removed.
     """
 
     def __init__(self, runner: SqlRunner, folder: Path) -> None:
@@ -80,7 +80,7 @@ class Statements:
         return statement
 
     def cancel(self, statement_id: str) -> None:
-        """Ask a statement to stop; one that has ended stays as it is, an unknown one is no error."""
+        """Cancel a statement; one that has ended stays as it is, an unknown one is no error."""
         statement = self._known.get(statement_id)
         if statement is None or statement.ended.done() or statement.cancel_asked.is_set():
             return
@@ -88,7 +88,7 @@ class Statements:
         threading.Thread(target=self._interrupt, args=(statement,), daemon=True).start()
 
     def close(self, statement_id: str) -> None:
-        """Give up the result of a statement; cancel it when it is still running."""
+        """Discard the result of a statement; cancel it when it is still running."""
         self.cancel(statement_id)
         statement = self._known.get(statement_id)
         if statement and statement.state == "SUCCEEDED":
@@ -101,7 +101,7 @@ class Statements:
             return sorted(self._known.values(), key=lambda statement: statement.created_at, reverse=True)
 
     def stop(self) -> None:
-        """Interrupt what runs and take no more."""
+        """Interrupt running statements and accept no more."""
         self._threads.shutdown(wait=False, cancel_futures=True)
         for statement in self.latest():
             self.cancel(statement.id)
@@ -115,7 +115,7 @@ class Statements:
         request = statement.request
 
         def check() -> None:
-            # Only between chunks, so never after the one small chunk that a write answers with.
+            # Only between chunks, so never after the one small chunk of a write.
             if statement.cancel_asked.is_set():
                 raise _canceled()
 
@@ -132,7 +132,7 @@ class Statements:
         folder = self._folder / statement.id
         result = store(found, folder, form=request.format, limits=request.limits, check=check)
         if statement.cancel_asked.is_set() and not _is_result_of_write(result):
-            raise _canceled()  # an engine that is interrupted may just end its rows early
+            raise _canceled()  # an interrupted engine may just end its rows early
         statement.result = result
 
     def _interrupt(self, statement: StatementExecution) -> None:
@@ -156,8 +156,8 @@ class Statements:
         if failure is None or canceled:
             statement.state = "CANCELED" if canceled else "SUCCEEDED"
         else:
-            statement.error = failure if isinstance(failure, LocalError) else _broken(statement, failure)
-            statement.state = "FAILED"  # last: who polls meanwhile must not see a failure without its error
+            statement.error = failure if isinstance(failure, LocalError) else _internal_error(statement, failure)
+            statement.state = "FAILED"  # last: a poll must not see a failure without its error
         statement.ended.set_result(None)
 
     def _forget_old(self) -> None:
@@ -177,8 +177,8 @@ def _is_result_of_write(result: StoredResult) -> bool:
     return not result.columns or bool(counts and result.row_count == 1)
 
 
-def _broken(statement: StatementExecution, failure: BaseException) -> LocalError:
-    _log.error("statement broke the server", statement_id=statement.id, exc_info=failure)
+def _internal_error(statement: StatementExecution, failure: BaseException) -> LocalError:
+    _log.error("statement failed with an internal error", statement_id=statement.id, exc_info=failure)
     return LocalError(500, "INTERNAL_ERROR", f"{type(failure).__name__}: {failure}", "XX000")
 
 

@@ -86,7 +86,7 @@ def test_an_existing_file_is_replaced_only_if_asked(files):
     assert b"new" == files.download(path)
 
 
-def test_info_tells_when_a_file_changed(files):
+def test_info_has_the_time_of_the_last_change(files):
     """The time has a time zone and is about now."""
     files.upload(f"{ROOT}/now", b"x", overwrite=True)
 
@@ -129,7 +129,7 @@ def test_a_folder_of_many_files_is_listed_whole(files):
         lambda files: files.download("/Volumes/main/no_schema/files/x"),
     ],
 )
-def test_what_is_not_there_is_told(files, call):
+def test_what_does_not_exist_is_not_found(files, call):
     """A missing file, folder, volume or schema is the same typed error."""
     with pytest.raises(errors.NotFoundError):
         call(files)

@@ -1,5 +1,5 @@
 """
-What only POSIX has, taken away: the local workspace does not need it.
+The local workspace without what only POSIX has.
 """
 
 from __future__ import annotations

@@ -1,5 +1,5 @@
 """
-What the local workspace does not serve.
+Operations that the local workspace does not serve.
 """
 
 import re
@@ -45,7 +45,7 @@ UNKNOWN = [
 
 @pytest.mark.parametrize(("method", "path", "family"), UNSERVED)
 def test_an_operation_that_is_not_served_says_so(api, method, path, family):
-    """An operation of the Databricks API is named, with what serves it and the nearest that is served here."""
+    """The error names the operation, what serves it, and the nearest endpoints that are served here."""
     response = api.call(method, path)
 
     assert (501, "ENDPOINT_NOT_SERVED_LOCALLY") == (response.status_code, response.json()["error_code"])
@@ -54,7 +54,7 @@ def test_an_operation_that_is_not_served_says_so(api, method, path, family):
 
 @pytest.mark.parametrize(("method", "path"), UNKNOWN)
 def test_a_path_that_is_none_of_the_api_is_unknown(api, method, path):
-    """What Databricks does not know either is a 404, as there."""
+    """A path that Databricks does not know either is a 404."""
     response = api.call(method, path)
 
     assert (404, {"error_code": "ENDPOINT_NOT_FOUND", "message": f"No API found for '{method} {path}'"}) == (
@@ -64,7 +64,7 @@ def test_a_path_that_is_none_of_the_api_is_unknown(api, method, path):
 
 
 def test_the_nearest_endpoints_are_named():
-    """They are of the same family, in their newest version."""
+    """The nearest are of the same family, in their newest version."""
     message = unserved("GET", "/api/2.1/jobs/runs/export", ROUTES).message
 
     assert message.endswith(
@@ -75,7 +75,7 @@ def test_the_nearest_endpoints_are_named():
 
 
 def test_the_client_shows_what_is_not_served(client):
-    """The client's error carries the sentence of the server, and nothing happened."""
+    """The client's error has the message of the server, and nothing happened."""
     with pytest.raises(errors.NotImplementedByServerError) as caught:
         client.api.clusters.list_zones()
 
@@ -84,7 +84,7 @@ def test_the_client_shows_what_is_not_served(client):
 
 
 def test_every_route_of_the_api_is_an_operation_or_known_beside_it():
-    """What is served and is no operation of the bindings, other clients need: sessions, closing a statement."""
+    """Routes that are not operations of the bindings are for other clients: sessions, closing a statement."""
     paths = {(method, re.sub(r"\{[^}]+\}", "x", route.path)) for route in ROUTES for method in route.methods - {"HEAD"}}
     beside = {path for method, path in paths if path.startswith("/api/") and not find_operation(method, path)}
 

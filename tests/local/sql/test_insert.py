@@ -21,7 +21,7 @@ def table(sql):
         "INSERT INTO IDENTIFIER('t') (SELECT 3, 'c', NULL) -- closing comment",
     ],
 )
-def test_every_spelling_inserts_the_same_row(table, statement):
+def test_every_syntax_inserts_the_same_row(table, statement):
     """Positions, lists and names say where a value goes; what is left out is NULL."""
     assert [(1, 1)] == table(statement)
     assert [(3, "c", None)] == table("SELECT * FROM t WHERE id = 3")

@@ -68,7 +68,7 @@ def test_history(table):
 
 
 def test_detail(table):
-    """DESCRIBE DETAIL tells name, place, files and partitions."""
+    """DESCRIBE DETAIL shows name, location, files and partitions."""
     names = table.columns("DESCRIBE DETAIL t")
     detail = dict(zip(names, table("DESCRIBE DETAIL t")[0], strict=True))
 

@@ -45,7 +45,7 @@ SOURCE = "(SELECT id, v FROM VALUES (2, 'B'), (4, 'D') r(id, v)) AS s"
     ],
 )
 def test_clauses_do_what_they_say(table, clauses, counts, rows):
-    """MERGE answers affected, updated, deleted and inserted rows; none affected is no version."""
+    """MERGE returns the numbers of affected, updated, deleted and inserted rows; without one there is no version."""
     assert [counts] == table(f"MERGE INTO t USING {SOURCE} ON t.id = s.id {clauses}")
     assert rows == sorted(table("SELECT * FROM t"))
     assert (2 if counts[0] else 1) == table.delta("t").version()

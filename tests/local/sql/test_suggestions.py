@@ -1,5 +1,5 @@
 """
-Names that nothing has, and what is suggested instead.
+Names that do not exist, and the suggested ones.
 """
 
 import pytest
@@ -48,7 +48,7 @@ def message(sql, statement):
     ],
 )
 def test_a_misspelt_column_names_the_nearest(tables, statement, name, first):
-    """The columns there are are named, the most like first; internal names are not."""
+    """The existing columns are named, the most similar first; internal names are not."""
     found = message(tables, statement)
 
     assert found.startswith(
@@ -62,12 +62,12 @@ def test_a_misspelt_column_names_the_nearest(tables, statement, name, first):
 
 @pytest.mark.parametrize("statement", ["SELECT x", "SELECT x FROM (VALUES (1)) AS v (y)"])
 def test_without_columns_nothing_is_suggested(sql, statement):
-    """Where no table is, there is nothing to name."""
+    """Without a table there is nothing to suggest."""
     assert ("UNRESOLVED_COLUMN.WITHOUT_SUGGESTION", "42703") == sql.refused(statement)
 
 
 def test_a_misspelt_field_names_those_of_its_struct(tables):
-    """A field of a struct is looked for among its fields."""
+    """The error of an unknown field lists the fields of its struct."""
     expected = "[FIELD_NOT_FOUND] No such struct field `stret` in `street`, `zip`. SQLSTATE: 42704"
 
     assert expected == message(tables, "SELECT address.stret FROM orders")
@@ -92,7 +92,7 @@ def test_a_misspelt_field_names_those_of_its_struct(tables):
 )
 @pytest.mark.parametrize("written", ["ordes", "{schema}.ordes", "main.{schema}.ordes"])
 def test_a_misspelt_table_names_the_nearest(tables, statement, written):
-    """The error has the full name of what was looked for, and of the tables that are like it."""
+    """The error has the full name of the table, and those of similar ones."""
     schema = f"`main`.`{tables.schema}`"
     found = message(tables, statement.format(written.format(schema=tables.schema)))
 
@@ -111,7 +111,7 @@ def test_a_table_of_a_misspelt_schema_is_found(tables):
 
 
 def test_a_missing_schema_or_catalog_names_those_there_are(sql):
-    """SCHEMA_NOT_FOUND lists the schemas of the catalog, the most like first; so for catalogs."""
+    """SCHEMA_NOT_FOUND lists the schemas of the catalog, the most similar first; so for catalogs."""
     name = sql.schema
 
     assert (

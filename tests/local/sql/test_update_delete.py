@@ -38,7 +38,7 @@ def table(sql):
     ],
 )
 def test_rows_change_and_are_counted(table, statement, count, rows):
-    """UPDATE and DELETE answer the rows they affected; none affected is no version."""
+    """UPDATE and DELETE return the number of affected rows; without one there is no new version."""
     assert [(count,)] == table(statement)
     assert rows == sorted(table("SELECT * FROM t"))
     assert (1 if count == 0 else 2) == table.delta("t").version()

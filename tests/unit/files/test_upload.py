@@ -1,4 +1,4 @@
-"""What is sent in an upload: a fixed window on a file, as often as it must be sent."""
+"""What is sent in an upload: a fixed part of a file, the same in every attempt."""
 
 import io
 import os
@@ -21,7 +21,7 @@ class Huge(io.BytesIO):
 
 @given(st.binary(max_size=300), st.integers(0, 300), st.lists(st.integers(1, 50), max_size=20))
 def test_a_source_reads_the_same_twice(content, start, sizes):
-    """From where the file stands to its end, in any pieces, and again after a rewind."""
+    """From the file's position to its end, in any pieces, and the same after a rewind."""
     file = io.BytesIO(content)
     file.seek(min(start, len(content)))
     source = FileWindow(file, size_of(file))

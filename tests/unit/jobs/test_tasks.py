@@ -95,7 +95,7 @@ def test_serverless_files_get_an_environment():
 
 @pytest.mark.parametrize("place", [{"job_cluster_key": "shared"}, {"environment_key": "mine"}])
 def test_extra_may_say_where_a_task_runs(place):
-    """A cluster that the tasks of a job share, or an environment of one's own making, is left as it is."""
+    """A cluster that the tasks of a job share, or an environment of the caller, is not changed."""
     assert {"tasks": [{"task_key": "a", **SCRIPT_WIRE, **place}]} == wire(Task("a", SCRIPT, extra=place))
 
 

@@ -34,7 +34,7 @@ def start_of(request):
 
 
 def serve(content=CONTENT, *, upto=None, stamp=STAMP, ranges=True, status=None, content_range=None, length=None):
-    """Answer with a file, or with as much of it as *upto* before the link breaks."""
+    """Send a file, or as much of it as *upto* before the connection breaks."""
 
     def action(connection, request: Seen):
         start = start_of(request) if ranges else 0
@@ -52,7 +52,7 @@ def serve(content=CONTENT, *, upto=None, stamp=STAMP, ranges=True, status=None, 
 
 
 def closes(content, announced):
-    """Close the link cleanly after less than was announced."""
+    """Close the connection cleanly after less than was announced."""
 
     def action(connection, _):
         connection.sendall(header_text(200, announced, Last_Modified=STAMP) + content)
@@ -94,14 +94,14 @@ def test_a_broken_transfer_is_resumed_where_it_broke(client, server, tmp_path):
 
 
 def test_a_clean_early_end_is_no_end(client, server):
-    """A server that closes the link after half the file has not sent the file."""
+    """A server that closes the connection after half the file has not sent the file."""
     server.script(closes(CONTENT[:1000], len(CONTENT)), serve())
 
     assert CONTENT == client.files.download(PATH)
 
 
 def test_a_server_that_ignores_the_range_makes_it_start_again(client, server, tmp_path):
-    """A 200 in answer to a range is the whole file, not its continuation."""
+    """A 200 for a range is the whole file, not its continuation."""
     server.script(serve(upto=1_000_000), serve(ranges=False))
     client.files.download(PATH, tmp_path / "x")
 
@@ -133,7 +133,7 @@ NEW = b"new content" * 100_000
     ],
 )
 def test_a_file_that_changes_is_read_from_the_start(client, server, clock, changed):
-    """Halves of two different files are never put together."""
+    """Parts of two different files are never put together."""
     server.script(serve(upto=500_000), changed, serve(NEW, stamp=LATER))
 
     assert NEW == client.files.download(PATH)
@@ -164,6 +164,18 @@ def test_a_connection_that_never_lasts_is_given_up(client, server, clock, tmp_pa
 def test_an_outage_of_half_a_minute_is_survived(client, server, clock):
     """The file arrives whole, however often the connection broke without progress."""
     server.script(*[serve(upto=1000)] * 8, serve())
+
+    assert CONTENT == client.files.download(PATH)
+
+
+def test_the_patience_begins_with_the_first_failure(client, server, clock):
+    """Whatever came slowly before it, a connection that breaks is resumed."""
+
+    def slowly(connection, request):
+        clock.sleep(200)
+        serve(upto=1000)(connection, request)
+
+    server.script(slowly, serve())
 
     assert CONTENT == client.files.download(PATH)
 

@@ -3,7 +3,6 @@
 import io
 import os
 from datetime import UTC, datetime
-from enum import Enum
 from pathlib import PurePosixPath
 from urllib.parse import quote, unquote
 
@@ -11,6 +10,7 @@ import pytest
 from attrs import evolve
 
 from lakewire import errors
+from tests.support.odd_values import Text
 from tests.support.scripted import answer, cut, reset
 
 ROOT = "/Volumes/main/default/v"
@@ -48,7 +48,7 @@ def test_upload_is_one_put(client, server):
 
 
 def test_everything_binary_can_be_uploaded(client, server, tmp_path):
-    """Bytes, views, paths and open files, each read from where it stands."""
+    """Bytes, views, paths and open files, each read from its position."""
     server.script(MADE)
     path = tmp_path / "x"
     path.write_bytes(b"content")
@@ -62,7 +62,7 @@ def test_everything_binary_can_be_uploaded(client, server, tmp_path):
 
 
 @pytest.mark.parametrize("failure", [reset, cut, answer(503, "<html>busy</html>"), answer(500)])
-def test_a_lost_upload_is_sent_again_whole(client, server, tmp_path, failure):
+def test_a_lost_upload_is_retried_whole(client, server, tmp_path, failure):
     """The second attempt sends the same bytes as the first, not none."""
     path = tmp_path / "x"
     path.write_bytes(b"content" * 100_000)
@@ -72,8 +72,8 @@ def test_a_lost_upload_is_sent_again_whole(client, server, tmp_path, failure):
     assert [path.read_bytes()] * 2 == [seen.body for seen in server.seen]
 
 
-def test_a_pipe_is_sent_once(client, server):
-    """What was read from a pipe is gone, so a lost answer is an error and not an empty file."""
+def test_a_pipe_is_not_retried(client, server):
+    """What was read from a pipe is gone, so a lost response is an error and not an empty file."""
     server.script(answer(503, "<html>busy</html>"), MADE)
     reader, writer = os.pipe()
     os.write(writer, b"content")
@@ -103,7 +103,7 @@ def test_a_file_that_shrinks_is_not_uploaded(client, server):
 
 
 def test_meeting_its_own_file_is_success(client, server):
-    """The first answer was lost, the second says that the file exists: it is ours, as its size shows."""
+    """The first response was lost, the second says that the file exists: it is ours, as its size shows."""
     server.script(reset, EXISTS, answer(200, b"", {"X": "y"}).replace(b"Content-Length: 0", b"Content-Length: 7"))
     client.files.upload(PATH, b"content")
 
@@ -111,7 +111,7 @@ def test_meeting_its_own_file_is_success(client, server):
 
 
 def test_meeting_another_file_is_an_error(client, server):
-    """The first answer was lost, and the file that is there is not ours."""
+    """The first response was lost, and the file that exists is not ours."""
     server.script(reset, EXISTS, answer(200, b"").replace(b"Content-Length: 0", b"Content-Length: 8"))
 
     with pytest.raises(errors.AlreadyExistsError, match="an earlier attempt of this call may have had") as caught:
@@ -129,7 +129,7 @@ def test_an_existing_file_is_kept(client, server, first):
     assert (len(first) + 1, "rejected") == (len(server.seen), caught.value.outcome)
 
 
-def test_a_file_that_the_server_finds_too_large_is_told(client, server):
+def test_a_file_that_is_too_large_for_the_server_is_an_error(client, server):
     """The limit of a gateway may be lower than the documented one."""
     server.script(answer(413, "<html>too large"))
 
@@ -200,7 +200,7 @@ def test_info_of_a_file(client, server):
 
 
 def test_info_of_a_folder(client, server):
-    """What is no file may be a folder."""
+    """A path without a file may be a folder."""
     server.script(NOT_FOUND, answer(200, b""))
 
     assert client.files.info(ROOT).is_dir
@@ -258,7 +258,7 @@ def test_listings_and_lookups_have_the_same_fields_in_the_same_units(client, ser
     ],
 )
 def test_old_names_of_fields_still_work(client, server, old, new, value):
-    """Whoever uses one is told the new one; the old value comes in its old unit."""
+    """Each warns and names the new one; the old value comes in its old unit."""
     entry = {"path": PATH, "is_directory": False, "file_size": 7, "last_modified": 1_700_000_000_000}
     server.script(answer(200, {"contents": [entry]}))
     (found,) = client.files.list(ROOT)
@@ -267,19 +267,13 @@ def test_old_names_of_fields_still_work(client, server, old, new, value):
         assert value == getattr(found, old)
 
 
-class Place(str, Enum):  # noqa: UP042  # programs have them
-    """An enum of texts, as programs have for their paths."""
-
-    FILE = PATH
-
-
-@pytest.mark.parametrize("path", [Place.FILE, PurePosixPath(PATH)], ids=["enum", "path"])
+@pytest.mark.parametrize("path", [Text.PATH, PurePosixPath(Text.PATH.value)], ids=["enum", "path"])
 def test_paths_may_be_what_counts_as_text(client, server, path):
     """A member of an enum of texts, and a path of pathlib."""
     server.script(MADE)
     client.files.upload(path, b"content")
 
-    assert f"/api/2.0/fs/files{PATH}?overwrite=false" == server.seen[0].target
+    assert f"/api/2.0/fs/files{Text.PATH.value}?overwrite=false" == server.seen[0].target
 
 
 def listing(folder, *names, token=None):
@@ -347,8 +341,15 @@ def test_a_folder_is_deleted_from_the_inside(client, server):
     ] == [seen.target for seen in server.seen if seen.method == "DELETE"]
 
 
-def test_a_repeated_delete_is_success(client, server):
-    """The first answer was lost and the file is gone: that was us."""
+def test_no_folder_is_deleted_by_mistake(client, server):
+    """Text that says no is not taken for yes."""
+    with pytest.raises(errors.InvalidArgumentError, match="recursive: expected True or False, got str 'no'"):
+        client.files.delete(f"{ROOT}/f", recursive="no")
+    assert [] == server.seen
+
+
+def test_a_retried_delete_is_success(client, server):
+    """The first response was lost and the file is gone: the first request deleted it."""
     server.script(reset, NOT_FOUND)
     client.files.delete(PATH)
 
@@ -356,7 +357,7 @@ def test_a_repeated_delete_is_success(client, server):
 
 
 def test_a_delete_of_nothing_is_an_error(client, server):
-    """A file that was never there is told."""
+    """A file that never existed is not found."""
     server.script(NOT_FOUND)
 
     with pytest.raises(errors.NotFoundError):
