@@ -21,6 +21,7 @@ from lakewire.http.resolver import resolve
 from lakewire_runtime import Operation
 from tests.support.proxy import Proxy
 from tests.support.scripted import ScriptedServer, answer, cut, leave, reset, silent
+from tests.support.waiting import QUICK
 
 READ = Operation(name="tests.read", method="GET", path="/x", returns=dict)
 ONCE = Operation(name="tests.once", method="POST", path="/x", returns=dict)
@@ -131,7 +132,7 @@ def test_a_proxy_that_is_down_was_sent_nothing():
     """Neither was the host behind it."""
     with (
         refusing() as proxy,
-        DatabricksClient(host="https://acme.example", token="t", proxy=proxy) as client,
+        DatabricksClient(host="https://acme.example", token="t", proxy=proxy, retry=QUICK) as client,
         pytest.raises(errors.ProxyError) as caught,
     ):
         send(client, body={})
@@ -236,7 +237,7 @@ def test_connections_that_die_while_idle_lose_nothing(server):
 
     server.reply_to_each(lambda _: then_die if chance.random() < 0.5 else GOOD)
 
-    with DatabricksClient(host=server.host, token="t", retry=RetryPolicy(transient_s=0.001)) as client:
+    with DatabricksClient(host=server.host, token="t", retry=RetryPolicy(max_attempts=4, transient_s=0.001)) as client:
         reads = [send(client, READ) for _ in range(1000)]
         before = len(server.seen)
         for n in range(300):
@@ -342,7 +343,7 @@ def test_an_expired_certificate_is_refused_at_once(tmp_path):
     started = time.monotonic()
 
     with (
-        DatabricksClient(host=server.host, token="t", ca_bundle=str(bundle)) as client,
+        DatabricksClient(host=server.host, token="t", ca_bundle=str(bundle), retry=QUICK) as client,
         pytest.raises(errors.TlsError) as caught,
     ):
         send(client, READ)
@@ -367,7 +368,9 @@ def test_nothing_older_than_tls_1_2_is_spoken(tmp_path):
     with socket.create_server(("127.0.0.1", 0)) as listener:
         threading.Thread(target=listen, args=(listener,), daemon=True).start()
         with (
-            DatabricksClient(host=f"https://127.0.0.1:{port_of(listener)}", token="t", ca_bundle=str(bundle)) as client,
+            DatabricksClient(
+                host=f"https://127.0.0.1:{port_of(listener)}", token="t", ca_bundle=str(bundle), retry=QUICK
+            ) as client,
             pytest.raises(errors.LakewireError),
         ):
             send(client, READ)
