@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 import attrs
 
-from lakewire.auth import ClientCredentials, Credential, PersonalAccessToken
+from lakewire.auth import ClientCredentials, Credential, PersonalAccessToken, PostForm
 from lakewire.config import Config
 from lakewire.errors import ConfigError
 from lakewire.forks import FORK_WAITS, lazily
@@ -56,9 +56,9 @@ class DatabricksClient:
         verify_tls: False does not check certificates, and warns.
         link_hosts: The only hosts that results are fetched from, as in ``*.blob.core.windows.net``. Default: any
             public host.
-        retry: How failed requests are repeated.
+        retry: How long failed requests are retried. Default: 60 seconds, where that is safe.
         limits: Requests per second by operation. Default: below the published limits.
-        breaker: Leaves a host alone that only fails. Default: none.
+        breaker: Fails calls at once while their host keeps failing. Default: none.
         on_call: Called with a ``CallRecord`` after each call; what it raises is logged and breaks nothing.
 
     Raises:
@@ -111,7 +111,8 @@ class DatabricksClient:
         hooks = Hooks([on_call] if on_call else [])
         guards = Guards(limiter=RateLimiter(limits), breaker=breaker, hooks=hooks)
         pool = Pool(self.config)
-        transport = Transport(self.config, _credential(self.config, pool), pool, guards=guards)
+        credential = _credential(self.config, FormPoster(pool, retry))
+        transport = Transport(self.config, credential, pool, guards=guards)
         self._transport = transport.with_options(retry=retry)
         self._on_close: list[Callable[[], None]] = []
         self._owner = True  # of the connections; a clone is not
@@ -125,7 +126,8 @@ class DatabricksClient:
         last client that uses it; tables stay in the folder.
 
         Raises:
-            WorkspaceStartError: ``pip install "lakewire[local]"`` is missing, or the server did not start.
+            WorkspaceStartError: ``pip install "lakewire[local]"`` is missing, *path* is not a folder that can be
+                written, or the server did not start.
         """
         with FORK_WAITS:
             from lakewire.local import LocalWorkspace  # here: the server's packages are an extra
@@ -214,8 +216,8 @@ class DatabricksClient:
         Return a clone over the same connections and credentials. Costs nothing; closing either closes both.
 
         Args:
-            timeout: Seconds for each call of the API, repeats included, > 0. Default: as before, 300 at first.
-            retry: How failed requests are repeated. Default: as before.
+            timeout: Seconds for each call of the API, retries included, > 0. Default: as before, 300 at first.
+            retry: How long failed requests are retried. Default: as before.
         """
         clone = object.__new__(type(self))
         clone.config = self.config
@@ -234,6 +236,8 @@ class DatabricksClient:
     def close(self) -> None:
         """
         Close idle connections, and the local workspace if this client is its last user. May be called twice.
+
+        Every call after it, also of a clone, raises ``ClientClosedError``.
         """
         self._owner = False
         self._transport.close()
@@ -269,13 +273,13 @@ class DatabricksClient:
 
     def __deepcopy__(self, memo: dict[int, Any]) -> Self:
         """
-        Return a clone: connections and limits are shared, or they would be none.
+        Return a clone: connections and limits only work when they are shared.
         """
         return self.with_options()
 
     def __reduce__(self) -> tuple[Any, ...]:
         """
-        Pickle the settings without secrets, and the patience; the process that unpickles brings its own credentials.
+        Pickle the settings without secrets, and the patience; the process that unpickles has to have credentials.
         """
         options = self._transport.options
         return self._unpickled, (self.config, options.timeout_s, options.policy)
@@ -288,9 +292,9 @@ class DatabricksClient:
         return made
 
 
-def _credential(config: Config, pool: Pool) -> Credential:
+def _credential(config: Config, post_form: PostForm) -> Credential:
     if config.token:
         return PersonalAccessToken(config.token)
     if config.client_secret:
-        return ClientCredentials(config.host, str(config.client_id), config.client_secret, FormPoster(pool))
+        return ClientCredentials(config.host, str(config.client_id), config.client_secret, post_form)
     raise ConfigError(f"no credentials for {config.host}: give token, or client_id and client_secret")

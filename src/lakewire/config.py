@@ -34,6 +34,8 @@ _VARIABLES = {
     "schema": "DATABRICKS_SCHEMA",
     "staging_volume": "DATABRICKS_STAGING_VOLUME",
 }
+_AUTH_TYPE = {"auth_type": "DATABRICKS_AUTH_TYPE"}
+_AUTH_TYPES = {"pat": "token", "oauth-m2m": "client_id and client_secret"}
 _SECRETS = ("token", "client_secret")
 _CREDENTIALS = ("token", "client_id", "client_secret")
 _CONNECTION = ("ca_bundle", "proxy", "verify_tls", "link_hosts")  # in code only; the usual variables count otherwise
@@ -62,10 +64,10 @@ class Secret:
         Return the credential itself.
 
         Raises:
-            ConfigError: It was left behind in another process.
+            ConfigError: It was pickled, which leaves it out.
         """
         if self._value is None:
-            raise ConfigError("a secret is not pickled: give it anew, or set it in this process's environment")
+            raise ConfigError("a secret is not pickled: give it again, or set it in this process's environment")
         return self._value
 
     def __eq__(self, other: object) -> bool:
@@ -83,13 +85,13 @@ class Secret:
 
 class Masked(str):
     """
-    Text on its way out, a header or a link, that does not show where the locals of a traceback are shown.
+    Text that is sent, a header or a link, and does not show where the locals of a traceback are shown.
     """
 
     __slots__ = ()
 
     def __getitem__(self, key: Any) -> Masked:
-        return Masked(super().__getitem__(key))  # what is too long to be shown is cut first
+        return Masked(super().__getitem__(key))  # tools cut what is too long before they show it
 
     def __repr__(self) -> str:
         return "***"
@@ -102,7 +104,9 @@ def _secret(given: str | Secret | None) -> Secret | None:
 def _patterns(given: str | Iterable[str] | None) -> tuple[str, ...] | None:
     if given is None:
         return None
-    names: Any = given.split(",") if isinstance(given, str) else given  # or what is refused later, with its source
+    names: Any = (
+        given.split(",") if isinstance(given, str) else given
+    )  # anything else is refused later, with its source
     each: Iterable[Any] = names if isinstance(names, Iterable) else (names,)
     return tuple(name.strip().lower() if isinstance(name, str) else name for name in each)
 
@@ -140,7 +144,7 @@ class Config:
         ca_bundle: File or folder of CA certificates. Default: ``REQUESTS_CA_BUNDLE``, else those of certifi.
         proxy: ``http://[user:password@]name:port`` for the API, tokens and storage links, except for hosts in
             ``NO_PROXY``. Default: ``HTTPS_PROXY`` and its kin.
-        verify_tls: Whether certificates are checked. False is an invitation to listen in, and warns.
+        verify_tls: Whether certificates are checked. False lets others read the traffic, and warns.
         link_hosts: The only hosts that results are fetched from, as in ``*.blob.core.windows.net``; separated by commas
             if it is one text. Default: any public host.
         profile: Section of the profile file that was asked for.
@@ -191,7 +195,7 @@ class Config:
             ConfigError: A setting is missing, malformed or contradictory. Secrets are never shown.
         """
         arguments = {name: value for name, value in given.items() if value is not None}
-        variables = {name: env[key] for name, key in _VARIABLES.items() if env.get(key)}
+        variables = {name: env[key] for name, key in (_VARIABLES | _AUTH_TYPE).items() if env.get(key)}
         path = file or Path(env.get("DATABRICKS_CONFIG_FILE") or _DEFAULT_FILE)
         section = profile or env.get("DATABRICKS_CONFIG_PROFILE")
         has_host = "host" in arguments or "host" in variables
@@ -202,6 +206,7 @@ class Config:
             levels = [("argument", arguments), (origin, stored), (_ENVIRONMENT, variables)]
         else:
             levels = [("argument", arguments), (_ENVIRONMENT, variables), (origin, stored)]
+        _check_auth_type(levels)
         return cls(**_merge(levels), profile=profile)
 
     def explain(self) -> list[Setting]:
@@ -216,11 +221,11 @@ class Config:
 
     def announce(self) -> None:
         """
-        Log once at INFO, for each client, the host and where each setting came from. Values are not told.
+        Log once at INFO, for each client, the host and where each setting came from; no values.
         """
         if is_heard(logging.INFO):
-            told = ", ".join(f"{setting.name} from {setting.source}" for setting in self.explain())
-            log().info("client made", host=self.host, settings=one_line(told, 1000))
+            origins = ", ".join(f"{setting.name} from {setting.source}" for setting in self.explain())
+            log().info("client made", host=self.host, settings=one_line(origins, 1000))
         if not self.verify_tls:
             log().warning(
                 "certificates are not verified: whoever is on the network path can read the token", host=self.host
@@ -272,7 +277,7 @@ def _read_profile(path: Path, section: str | None) -> dict[str, str]:
     name = section or "DEFAULT"
     if parser.has_section(name):
         _warn_if_shared(path, parser[name])
-        return {key: value for key, value in parser[name].items() if key in _VARIABLES and value}
+        return {key: value for key, value in parser[name].items() if key in _VARIABLES | _AUTH_TYPE and value}
     if section is None:
         return {}
     known = listing(parser.sections()) if parser.sections() else "no profiles"
@@ -280,12 +285,12 @@ def _read_profile(path: Path, section: str | None) -> dict[str, str]:
 
 
 def _merge(levels: list[_Level]) -> dict[str, Any]:
-    """Let each setting come from the first level that has it, and the credentials together from one level."""
+    """Take each setting from the first level that has it, and the credentials together from one level."""
     merged: dict[str, Any] = dict(_DEFAULTS)
     sources: dict[str, str] = {}
     for source, level in reversed(levels):
         for name, value in level.items():
-            if name not in _SECRETS:
+            if name not in _SECRETS and name not in _AUTH_TYPE:
                 merged[name], sources[name] = value, source
     if "host" not in merged:
         raise ConfigError("no host: give host=, DATABRICKS_HOST, or a profile (DATABRICKS_CONFIG_PROFILE)")
@@ -297,6 +302,18 @@ def _merge(levels: list[_Level]) -> dict[str, Any]:
         merged.pop("client_id", None)  # of a less explicit OAuth client, which the token overrules
     named = {name: _VARIABLES[name] if source == _ENVIRONMENT else source for name, source in sources.items()}
     return {**merged, **secrets, "sources": named}
+
+
+def _check_auth_type(levels: list[_Level]) -> None:
+    """Refuse a way of signing in that is not supported, unless credentials are given more explicitly than it."""
+    for source, level in levels:
+        wanted = level.get("auth_type")
+        if wanted and wanted not in _AUTH_TYPES:
+            place = _AUTH_TYPE["auth_type"] if source == _ENVIRONMENT else source
+            known = listing([f"{name} ({needed})" for name, needed in _AUTH_TYPES.items()])
+            raise ConfigError(f"auth_type {one_line(wanted, 60)!r} ({place}) is not supported yet: use {known}")
+        if any(name in level for name in _SECRETS):
+            return
 
 
 def _warn_if_shared(path: Path, section: Mapping[str, str]) -> None:
@@ -337,7 +354,7 @@ def check_proxy(url: str, source: str) -> None:
     Refuse what is not a proxy, without showing the password that it may hold.
 
     Raises:
-        ConfigError: It is malformed, or speaks something else than HTTP, as SOCKS.
+        ConfigError: It is malformed, or not an HTTP proxy, as SOCKS.
     """
     try:
         parts = urlsplit(url)
@@ -357,7 +374,7 @@ def _checked_credential(name: str, value: str, source: str) -> str:
 
 def is_loopback(hostname: str) -> bool:
     """
-    Tell whether *hostname* is this machine, without asking DNS.
+    Return whether *hostname* is this machine, without asking DNS.
     """
     if hostname == "localhost":
         return True

@@ -1,5 +1,5 @@
 """
-What lakewire tells the host application. Nothing here configures logging; nothing logs bodies, queries or secrets.
+Logs and hooks for the host application. Nothing here configures logging; nothing logs bodies, queries or secrets.
 """
 
 from __future__ import annotations
@@ -15,30 +15,30 @@ from lakewire.forks import FORK_WAITS
 
 __all__ = ["CallRecord", "Hook", "Hooks", "is_heard", "log"]
 
-logging.getLogger("lakewire").addHandler(logging.NullHandler())  # silent until the application wants to hear
+logging.getLogger("lakewire").addHandler(logging.NullHandler())  # silent until the application asks for it
 
 
 @attrs.frozen(kw_only=True)
 class CallRecord:
     """
-    One call of the API, repeats included, after it ended.
+    One call of the API, retries included, after it ended.
 
     Attributes:
         operation: As in ``jobs.get_run``.
         host: Host, with scheme.
-        status: HTTP status of the last answer; 0 without one.
+        status: HTTP status of the last response; 0 without one.
         attempts: Requests sent.
         outcome: ``ok``, or the ``outcome`` of the error.
         error: Class of the error; empty without one.
-        request_id: Of the last answer.
+        request_id: Of the last response.
         sent_bytes: Size of the request's body, once; 0 when it is not known beforehand.
-        received_bytes: Sizes of the answers' bodies, decoded; a streamed body is not counted.
+        received_bytes: Sizes of the responses' bodies, decoded; a streamed body is not counted.
         elapsed_s: From the call to its end; what follows are parts of it, in seconds, over all attempts.
-        held_s: Waiting for a turn under the rate limit.
+        held_s: Waiting for the rate limit.
         token_s: Fetching an access token.
         dns_s: Finding the address of the host.
         connect_s: Connecting, TLS included.
-        wait_s: From sending to the answer's headers.
+        wait_s: From sending to the headers of the response.
         read_s: Reading the body.
         sleep_s: Pauses between attempts.
     """
@@ -68,7 +68,7 @@ Hook = Callable[[CallRecord], None]
 
 class Hooks:
     """
-    Those who want to hear of each call. What they raise is logged and counted, and breaks no call.
+    Called after each call of the API. What a hook raises is logged and counted, and breaks no call.
 
     Attributes:
         failures: How often one of them raised.
@@ -81,14 +81,14 @@ class Hooks:
     def __bool__(self) -> bool:
         return bool(self._hooks)
 
-    def tell(self, record: CallRecord) -> None:
+    def call(self, record: CallRecord) -> None:
         """
         Call each hook.
         """
         for hook in self._hooks:
             try:
                 hook(record)
-            except Exception as error:  # noqa: BLE001  # a hook is a guest: it must not break what it watches
+            except Exception as error:  # noqa: BLE001  # a hook must not break the call it watches
                 with FORK_WAITS:  # a lock that a forked child never finds held
                     self.failures += 1
                 log().warning("hook failed", error=type(error).__name__, operation=record.operation)
@@ -96,7 +96,7 @@ class Hooks:
 
 def is_heard(level: int) -> bool:
     """
-    Tell whether the application may want to hear a line of *level*, without loading structlog to find out.
+    Return whether a line of *level* may be logged at all, without loading structlog to find out.
     """
     return "structlog" in sys.modules or logging.getLogger("lakewire").isEnabledFor(level)
 
@@ -106,7 +106,7 @@ def log() -> Any:
     Return the logger: structlog as the host application configured it, else the standard logger ``lakewire``.
     """
     with FORK_WAITS:
-        import structlog  # here: it loads asyncio, and a call that goes well logs nothing
+        import structlog  # here: it loads asyncio, and a successful call logs nothing
 
     if structlog.is_configured():
         return structlog.get_logger("lakewire")

@@ -10,6 +10,7 @@ from lakewire_runtime.arguments import account, content, field_mask, segment, se
 from lakewire_runtime.codec import decode, encode, encode_query, structure
 from lakewire_runtime.enums import OpenEnum
 from lakewire_runtime.errors import (
+    CallFacts,
     DeadlineExceededError,
     DecodeError,
     InvalidArgumentError,
@@ -31,6 +32,7 @@ __all__ = [
     "Accessors",
     "Api",
     "ByteStream",
+    "CallFacts",
     "Content",
     "DeadlineExceededError",
     "DecodeError",

@@ -14,7 +14,7 @@ from lakewire_runtime.text import shown
 
 __all__ = ["Clock", "Deadline", "parts_of"]
 
-_WORTH_TELLING_S = 0.05
+_WORTH_SHOWING_S = 0.05
 
 
 class Clock(Protocol):
@@ -79,15 +79,21 @@ class Deadline:
 
     def check(self, what: str, *, outcome: Outcome = "unknown", attempts: str = "") -> None:
         """
-        Raise when the time is up, and say where it went, also in each of several *attempts*.
+        Raise when the time is up; arguments as for ``exceeded``.
 
         Raises:
             DeadlineExceededError: Nothing is left for *what*.
         """
         if self.remaining() == 0:
-            raise DeadlineExceededError(
-                f"{what}: the {self.seconds:g} s given are over{self._where(attempts)}", outcome=outcome
-            )
+            raise self.exceeded(what, outcome=outcome, attempts=attempts)
+
+    def exceeded(self, what: str, *, outcome: Outcome = "unknown", attempts: str = "") -> DeadlineExceededError:
+        """
+        Build the error that says that the time is up, and where it went, also in each of several *attempts*.
+        """
+        parts = "; ".join(filter(None, (parts_of(self.spent), attempts)))
+        where = f" (seconds: {parts})" if parts else ""
+        return DeadlineExceededError(f"{what}: the {self.seconds:g} s given are over{where}", outcome=outcome)
 
     def pause(self, seconds: float, *, kind: str = "sleep") -> bool:
         """
@@ -116,10 +122,6 @@ class Deadline:
         self.clock.sleep(seconds)  # a signal handler that raises ends it at once
         self.spend(kind, seconds)
 
-    def _where(self, attempts: str = "") -> str:
-        parts = "; ".join(filter(None, (parts_of(self.spent), attempts)))
-        return f" (seconds: {parts})" if parts else ""
-
 
 def _is_positive(seconds: object) -> bool:
     is_number = isinstance(seconds, (int, float, Real)) and not isinstance(seconds, bool)
@@ -133,4 +135,4 @@ def parts_of(spent: Mapping[str, float]) -> str:
     """
     Return where the time went as text, ``wait 0.6, read 0.1``, without what took no time.
     """
-    return ", ".join(f"{kind} {seconds:.1f}" for kind, seconds in list(spent.items()) if seconds >= _WORTH_TELLING_S)
+    return ", ".join(f"{kind} {seconds:.1f}" for kind, seconds in list(spent.items()) if seconds >= _WORTH_SHOWING_S)

@@ -1,12 +1,13 @@
-"""A clock for tests of long waits."""
+"""Time that passes only where somebody sleeps."""
 
 
 class Clock:
-    """A clock that only sleeping moves; it keeps what was slept."""
+    """A clock for tests of long waits: they take no time; it keeps what was slept, and does what was planned."""
 
     def __init__(self):
         self.now = 1000.0
         self.slept = []
+        self._plans = []
 
     def monotonic(self):
         """Return the time."""
@@ -16,3 +17,10 @@ class Clock:
         """Let time pass at once."""
         self.slept.append(seconds)
         self.now += seconds
+        for moment, action in [plan for plan in self._plans if plan[0] <= self.now]:
+            self._plans.remove((moment, action))
+            action()
+
+    def plan(self, seconds, action):
+        """Call *action* so many seconds from now."""
+        self._plans.append((self.now + seconds, action))

@@ -87,7 +87,7 @@ def hooks_count_each_failure():
     hooks = Hooks([broken])
     told = type("Record", (), {"operation": "tests.read"})
 
-    in_threads(lambda _: [hooks.tell(told) for _ in range(200)])
+    in_threads(lambda _: [hooks.call(told) for _ in range(200)])
     assert THREADS * 200 == hooks.failures
 
 

@@ -42,17 +42,25 @@ class ScriptedServer:
     Responds to the n-th request with the n-th action; the last action is used for all further requests.
 
     An action is bytes to send, or a function of the socket and the request, after which the connection ends.
+    One that is not *listening* refuses connections until ``listen`` is called.
     """
 
-    def __init__(self, tls=None):
+    def __init__(self, tls=None, *, listening=True):
         self.seen = []
         self.actions = []
         self.connections = 0
         self._tls = tls
         self._lock = threading.Lock()
-        self._listener = socket.create_server(("127.0.0.1", 0), backlog=256)
+        self._listener = socket.socket()
+        self._listener.bind(("127.0.0.1", 0))
         self.port = self._listener.getsockname()[1]
         self.host = f"{'https' if tls else 'http'}://127.0.0.1:{self.port}"
+        if listening:
+            self.listen()
+
+    def listen(self):
+        """Accept connections from now on."""
+        self._listener.listen(256)
         threading.Thread(target=self._accept, daemon=True).start()
 
     def script(self, *actions):

@@ -3,6 +3,11 @@
 import subprocess
 import time
 
+from lakewire import RetryPolicy
+
+QUICK = RetryPolicy(max_attempts=4, transient_s=0.05)
+"""Gives up after four attempts, for tests of what happens then."""
+
 
 def until(condition, *, seconds=60.0):
     """Call *condition* until it returns something true, and return that."""

@@ -216,3 +216,30 @@ def test_an_error_names_the_variable_that_is_wrong(file):
     """Where a setting came from the environment, the error names the variable."""
     with pytest.raises(ConfigError, match=r"host \(DATABRICKS_HOST\)"):
         resolve(file, {"DATABRICKS_HOST": "ftp://a.example", "DATABRICKS_TOKEN": "t"})
+
+
+@pytest.mark.parametrize("auth_type", ["databricks-cli", "azure-cli", "external-browser", "new"])
+def test_a_sign_in_that_is_not_supported_yet_is_named(tmp_path, auth_type):
+    """In a profile or in the environment: the error says where, and what can be used instead."""
+    file = tmp_path / "databrickscfg"
+    file.write_text(f"[DEFAULT]\nhost = https://a.example\nauth_type = {auth_type}\n")
+
+    with pytest.raises(ConfigError, match=rf"auth_type '{auth_type}' \(profile DEFAULT of databrickscfg\) is not supp"):
+        Config.resolve(env={}, file=file)
+    with pytest.raises(
+        ConfigError, match=r"DATABRICKS_AUTH_TYPE.*pat \(token\) or oauth-m2m \(client_id and client_sec"
+    ):
+        Config.resolve(env={"DATABRICKS_HOST": "https://a.example", "DATABRICKS_AUTH_TYPE": auth_type})
+
+
+def test_credentials_that_are_given_beat_a_sign_in_that_is_stored(tmp_path):
+    """A token in code does not need what the profile says; one in the environment is overruled by the environment."""
+    file = tmp_path / "databrickscfg"
+    file.write_text("[DEFAULT]\nhost = https://a.example\nauth_type = databricks-cli\n")
+
+    assert Config.resolve(env={}, file=file, token="t").token
+    assert Config.resolve(env={"DATABRICKS_AUTH_TYPE": "pat"}, file=file, host="https://a.example", token="t").token
+    with pytest.raises(ConfigError, match="not supported yet"):
+        Config.resolve(
+            env={"DATABRICKS_HOST": "https://a.example", "DATABRICKS_TOKEN": "t", "DATABRICKS_AUTH_TYPE": "azure-cli"}
+        )

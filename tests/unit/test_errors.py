@@ -6,29 +6,28 @@ import re
 import pytest
 
 from lakewire import errors
+from lakewire.errors import CallFacts
 from lakewire_api.jobs.models import TerminationCodeCode
 
 KINDS = [kind for kind in vars(errors).values() if inspect.isclass(kind) and issubclass(kind, errors.LakewireError)]
-FIELDS = {
-    "message", "outcome", "retryable", "operation", "method", "host", "path", "status", "error_code", "error_class",
-    "sql_state", "request_id", "attempts", "elapsed_s", "retry_after_s", "history", "gave_up", "statement_id", "run_id",
-    "op_id",
+FACTS = {
+    "operation": "jobs.get", "method": "GET", "host": "https://a.example", "path": "/api/2.2/jobs/get", "status": 503,
+    "request_id": "r", "attempts": 2, "elapsed_s": 0.5, "retry_after_s": 3.0, "history": (("503", 0.5),),
+    "gave_up": "patience",
 }  # fmt: skip
+FIELDS = {"message", "outcome", "retryable", "statement_id", "run_id", *FACTS}
 EXAMPLES = [
     errors.ConfigError("no host"),
-    errors.OutcomeUnknownError("lost", operation="jobs.submit", run_id=7),
-    errors.ApiError("nope", operation="jobs.get", status=404, error_code="NOT_FOUND", request_id="r", attempts=2),
+    errors.OutcomeUnknownError("lost", facts=CallFacts(operation="jobs.submit"), run_id=7),
+    errors.ApiError(
+        "nope", error_code="NOT_FOUND", facts=CallFacts(operation="jobs.get", status=404, request_id="r", attempts=2)
+    ),
     errors.DecodeError("no number", operation="jobs.get", where="$.run_id"),
     errors.PaginationError("repeats", operation="jobs.list"),
     errors.SqlError("bad", sql_state="22018", error_class="CAST_INVALID_INPUT", statement_id="s"),
     errors.RunFailed("failed", run_id=7, task_key="load", error="ValueError: x", error_trace="trace"),
     errors.LocalFileError("disk full"),
 ]
-
-
-def made(kind, message):
-    """An error of each class, with the argument that one of them needs."""
-    return kind(message, operation="o") if kind is errors.OutcomeUnknownError else kind(message)
 
 
 TRIPS = pytest.mark.parametrize(
@@ -48,17 +47,16 @@ def test_errors_survive_pickling_and_copying(error, trip):
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
 @TRIPS
 def test_every_class_survives_with_every_field(kind, trip):
-    """Every fact that a call puts on an error, on whichever class, and the error of ours that caused it."""
-    error = made(kind, "m")
-    for name in FIELDS - {"message", "history"}:
-        setattr(error, name, f"of {name}")
-    error.history = (("503", 0.5),)
+    """Every fact that a call gives to an error, on whichever class, and the error of ours that caused it."""
+    error = kind("m", outcome="applied", retryable=True, facts=CallFacts(**FACTS), statement_id="statement", run_id=7)
     error.__cause__ = errors.ConnectionLostError("why")
     error.add_note("a note")
 
     again = trip(error)
 
     assert (kind, error.__dict__, error.args) == (type(again), again.__dict__, again.args)
+    assert FACTS == {name: getattr(again, name) for name in FACTS}
+    assert ("applied", True, "statement", 7) == (again.outcome, again.retryable, again.statement_id, again.run_id)
     assert (errors.ConnectionLostError, "why") == (type(again.__cause__), again.__cause__.message)
 
 
@@ -73,7 +71,7 @@ def test_a_cause_of_others_stays_behind():
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
 def test_every_class_has_every_field(kind):
     """Whoever catches LakewireError can read each fact, of whichever class it is."""
-    error = made(kind, "m")
+    error = kind("m")
 
     assert [] == [name for name in FIELDS if not hasattr(error, name)]
     assert error.outcome in {"not_sent", "rejected", "failed", "applied", "unknown"}
@@ -83,9 +81,9 @@ def test_every_class_has_every_field(kind):
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
 def test_every_text_is_one_short_line_without_secrets(kind):
     """Whatever a server or a user puts into a message, and into the facts beside it."""
-    error = made(kind, "dapi0123456789abcdef\n\x1b[31m\u202eforged" + "\N{SNOWMAN}" * 2000)
-    error.operation = error.request_id = error.statement_id = "sig=canary\r\n" + "x" * 600
-    error.attempts = 2
+    long = "sig=canary\r\n" + "x" * 600
+    message = "dapi0123456789abcdef\n\x1b[31m\u202eforged" + "\N{SNOWMAN}" * 2000
+    error = kind(message, statement_id=long, facts=CallFacts(operation=long, request_id=long, attempts=2))
 
     assert len(str(error).encode()) <= 1024
     assert str(error).isprintable()
@@ -109,7 +107,7 @@ def test_an_api_error_is_one_line_with_what_support_asks_for():
     """The text names code, operation, status, request id and attempts."""
     text = str(EXAMPLES[2])
 
-    assert text == "NOT_FOUND: nope (jobs.get answered 404, request id r, 2 attempts in 0.0 s)"
+    assert text == "NOT_FOUND: nope (jobs.get responded 404, request id r, 2 attempts in 0.0 s)"
 
 
 def test_the_tree_in_the_module_is_the_classes():
@@ -123,7 +121,8 @@ def test_the_tree_in_the_module_is_the_classes():
 
     made_from = {kind.__name__: kind.__bases__[0].__name__ for kind in KINDS if kind is not errors.LakewireError}
     assert {**made_from, "LakewireError": None} == {name: drawn[name] for name in drawn if hasattr(errors, name)}
-    assert set(errors.__all__) == {kind.__name__ for kind in KINDS} | {"Outcome", "listing", "masked", "one_line"}
+    others = {"CallFacts", "Outcome", "listing", "masked", "one_line"}
+    assert set(errors.__all__) == {kind.__name__ for kind in KINDS} | others
 
 
 def test_every_class_says_what_it_means():
@@ -133,7 +132,7 @@ def test_every_class_says_what_it_means():
     assert [] == silent
 
 
-def facts(error):
+def given_to(error):
     return {name: value for name, value in vars(error).items() if name != "message"}
 
 
@@ -148,11 +147,9 @@ RUN = {
     "run_page_url": "u",
 }
 GIVEN = [
-    (errors.ApiError, {}, {"operation": "", "status": 0, "error_code": "", "request_id": "", "attempts": 1,
-                           "elapsed_s": 0.0, "retry_after_s": None}),
-    (errors.ApiError, {"operation": "o", "status": 409, "error_code": "C", "request_id": "r", "attempts": 2,
-                       "elapsed_s": 0.5, "retry_after_s": 3.0, "outcome": "unknown"}, {}),
-    (errors.SqlError, {}, {"sql_state": "", "error_class": "", "error_code": "", "statement_id": ""}),
+    (errors.ApiError, {}, {"error_code": ""}),
+    (errors.ApiError, {"error_code": "C", "outcome": "unknown", "facts": CallFacts(operation="o", status=409)}, {}),
+    (errors.SqlError, {}, {"sql_state": "", "error_class": "", "error_code": ""}),
     (errors.SqlError, {"outcome": "applied", "sql_state": "s", "error_class": "c", "error_code": "e",
                        "statement_id": "i", "retryable": True}, {}),
     (errors.RunFailed, {}, {**{name: type(value)() for name, value in RUN.items()}, "retryable": False}),
@@ -162,8 +159,8 @@ GIVEN = [
     (errors.HeldBackError, {}, {"retry_in_s": 0.0}),
     (errors.HeldBackError, {"retry_in_s": 2.0}, {}),
     (errors.LocalFileError, {"errno": 28, "outcome": "failed"}, {}),
-    (errors.OutcomeUnknownError, {"operation": "o"}, {"statement_id": "", "run_id": 0, "op_id": "", "_find": None}),
-    (errors.OutcomeUnknownError, {"operation": "o", "statement_id": "s", "run_id": 7, "op_id": "x"}, {"_find": None}),
+    (errors.OutcomeUnknownError, {}, {"op_id": "", "_find": None}),
+    (errors.OutcomeUnknownError, {"statement_id": "s", "run_id": 7, "op_id": "x"}, {"_find": None}),
 ]  # fmt: skip
 
 
@@ -172,10 +169,28 @@ def test_an_error_holds_what_it_was_given(kind, given, besides):
     """Message and facts, each under its own name; nothing that was not given."""
     error = kind("m", **given)
 
-    assert ("m", ("m",), {**given, **besides}) == (error.message, error.args, facts(error))
+    of_every_error = {"facts": CallFacts(), "statement_id": "", "run_id": 0}
+    assert ("m", ("m",)) == (error.message, error.args)
+    assert {**of_every_error, **given, **besides} == given_to(error)
 
 
-PASSING = {
+def test_an_error_is_rebuilt_and_never_changed():
+    """Another message, other facts: a copy of the same class with the same cause; the facts cannot be set."""
+    error = errors.ApiError("m", error_code="C")
+    error.__cause__ = ValueError("why")
+
+    again = error.rebuilt("other", outcome="unknown", facts=CallFacts(status=409))
+
+    assert (errors.ApiError, "other", "C", "unknown", 409) == (
+        type(again), again.message, again.error_code, again.outcome, again.status,
+    )  # fmt: skip
+    assert again.__cause__ is error.__cause__
+    assert ("m", "rejected", 0) == (error.message, error.outcome, error.status)
+    with pytest.raises(AttributeError):
+        error.attempts = 2
+
+
+TRANSIENT = {
     "CLOUD_FAILURE",
     "CLUSTER_REQUEST_LIMIT_EXCEEDED",
     "DRIVER_ERROR",
@@ -185,38 +200,36 @@ PASSING = {
 
 
 @pytest.mark.parametrize("code", [*(code.value for code in TerminationCodeCode), "NEW_CODE", ""])
-def test_a_run_that_the_cloud_failed_may_be_tried_again(code):
-    """Of every reason that the API knows, five of the platform's pass."""
-    assert (code in PASSING) == errors.RunFailed("m", termination_code=code).retryable
+def test_a_run_that_the_cloud_failed_may_be_retried(code):
+    """Of every reason that the API knows, five of the platform's are transient."""
+    assert (code in TRANSIENT) == errors.RunFailed("m", termination_code=code).retryable
 
 
 def test_texts_name_what_is_known():
     """Each kind of error is one line, with its facts in brackets and none that are missing."""
-    plain = errors.ApiError("m", operation="o", status=400)
+    plain = errors.ApiError("m", facts=CallFacts(operation="o", status=400))
     lost = errors.ConnectionLostError("m")
-    told = errors.ConnectionLostError("m")
-    told.operation, told.attempts, told.elapsed_s = "o", 3, 1.26
-    named = errors.ConnectionLostError("m")
-    named.operation, named.attempts = "o", 1
-    twice = errors.ConnectionLostError("m")
-    twice.attempts, twice.elapsed_s = 2, 1.0
-    many = errors.ConflictError("m", operation="o", status=409, error_code="C", attempts=2, elapsed_s=0.04)
+    full = errors.ConnectionLostError("m", facts=CallFacts(operation="o", attempts=3, elapsed_s=1.26))
+    named = errors.ConnectionLostError("m", facts=CallFacts(operation="o", attempts=1))
+    twice = errors.ConnectionLostError("m", facts=CallFacts(attempts=2, elapsed_s=1.0))
+    facts = CallFacts(operation="o", status=409, attempts=2, elapsed_s=0.04)
+    many = errors.ConflictError("m", error_code="C", facts=facts)
 
-    assert "ApiError: m (o answered 400)" == str(plain)
-    assert ("m", "m (o)", "m (o, 3 attempts in 1.3 s)") == (str(lost), str(named), str(told))
+    assert "ApiError: m (o responded 400)" == str(plain)
+    assert ("m", "m (o)", "m (o, 3 attempts in 1.3 s)") == (str(lost), str(named), str(full))
     assert "m (2 attempts in 1.0 s)" == str(twice)
-    assert "C: m (o answered 409, 2 attempts in 0.0 s)" == str(many)
+    assert "C: m (o responded 409, 2 attempts in 0.0 s)" == str(many)
     assert ("m", "m (statement s)") == (str(errors.SqlError("m")), str(errors.SqlError("m", statement_id="s")))
 
 
 def test_an_unknown_outcome_asks_who_can_find_it():
     """The finder gets the seconds and its answer is handed on; without one the error raises itself."""
-    error = errors.OutcomeUnknownError("m", operation="o")
+    error = errors.OutcomeUnknownError("m")
     with pytest.raises(errors.OutcomeUnknownError) as caught:
         error.reconcile()
     assert caught.value is error
 
-    error.found_by(lambda seconds: ("found", seconds), "mark")
+    error = errors.OutcomeUnknownError("m", find=lambda seconds: ("found", seconds), op_id="mark")
 
     assert ("mark", ("found", 60.0), ("found", 5)) == (error.op_id, error.reconcile(), error.reconcile(5))
     assert None is pickle.loads(pickle.dumps(error))._find

@@ -6,13 +6,14 @@ import pickle
 import pytest
 
 from lakewire import errors
-from lakewire.http.failures import broken_answer, is_json, refusal
+from lakewire.http.failures import is_json, refusal, unusable
 from lakewire.http.retry import Reach
 from lakewire.sql.failures import failed
 from lakewire_runtime import Operation
 
 GET = Operation(name="tests.get", method="GET", path="/x", returns=dict)
 JOB = Operation(name="jobs.get", method="GET", path="/x", returns=dict)
+CODES = ["CANCELLED", "DATA_LOSS", "INTERNAL_ERROR", "TEMPORARILY_UNAVAILABLE", "UNKNOWN", "NOT_IMPLEMENTED", "NEW"]
 HEADERS = {"Content-Type": "application/json", "x-request-id": "r-1"}
 
 
@@ -55,6 +56,7 @@ def refused(status, code="", message="m", headers=HEADERS, operation=GET):
         (429, "REQUEST_LIMIT_EXCEEDED", errors.RateLimitError, Reach.REFUSED, "rejected"),
         (429, "", errors.RateLimitError, Reach.REFUSED, "rejected"),
         (429, "INVALID_STATE", errors.RateLimitError, Reach.REFUSED, "rejected"),
+        *[(429, code, errors.RateLimitError, Reach.REFUSED, "rejected") for code in CODES],
         (400, "RESOURCE_EXHAUSTED", errors.RateLimitError, Reach.REFUSED, "rejected"),
         (400, "REQUEST_LIMIT_EXCEEDED", errors.RateLimitError, Reach.REFUSED, "rejected"),
         (429, "QUOTA_EXCEEDED", errors.QuotaExceededError, Reach.FINAL, "rejected"),
@@ -83,16 +85,10 @@ def refused(status, code="", message="m", headers=HEADERS, operation=GET):
 def test_status_and_code_decide(status, code, kind, reach, outcome):
     """Class, reach and outcome of each refusal, with the server's facts on the error."""
     failure = refused(status, code)
-    error = failure.error
+    error = failure.error()
 
     assert (kind, reach, outcome, status) == (type(error), failure.reach, error.outcome, failure.status)
-    assert ("tests.get", status, code, "r-1", "m") == (
-        error.operation,
-        error.status,
-        error.error_code,
-        error.request_id,
-        error.message,
-    )
+    assert (code, "r-1", "m") == (error.error_code, failure.request_id, error.message)
     assert (reach is Reach.REFUSED) == failure.throttled
     assert (kind is errors.UnauthenticatedError) == failure.token_refused
     assert failure.most > 1000
@@ -115,9 +111,9 @@ def test_a_400_that_passes_is_told_by_its_text(text):
     failure = refused(400, "BAD_REQUEST", text)
 
     assert (errors.BadRequestError, Reach.ABORTED, "rejected", False) == (
-        type(failure.error),
+        type(failure.error()),
         failure.reach,
-        failure.error.outcome,
+        failure.error().outcome,
         failure.throttled,
     )
     assert Reach.FINAL is refused(404, "NOT_FOUND", text).reach
@@ -135,8 +131,8 @@ def test_the_rate_limit_of_jobs_waits_a_minute(headers, wait):
     """The server says it with INVALID_STATE and its text; nothing was started, so anything may be sent again."""
     failure = refused(400, "INVALID_STATE", "Job 7 is exceeding rate limit", headers)
 
-    assert (errors.InvalidStateError, Reach.REFUSED, True) == (type(failure.error), failure.reach, failure.throttled)
-    assert wait == failure.retry_after_s == failure.error.retry_after_s
+    assert (errors.InvalidStateError, Reach.REFUSED, True) == (type(failure.error()), failure.reach, failure.throttled)
+    assert wait == failure.retry_after_s
     assert Reach.FINAL is refused(400, "BAD_REQUEST", "exceeding rate limit").reach
 
 
@@ -156,7 +152,7 @@ def test_a_503_declines_by_code_and_retry_after(code, headers, declined):
 
     assert (declined, Reach.MAYBE) == (failure.declined, failure.reach)
     assert not refused(500, code, headers=headers).declined
-    assert (float(headers["Retry-After"]) if headers else None) == failure.retry_after_s == failure.error.retry_after_s
+    assert (float(headers["Retry-After"]) if headers else None) == failure.retry_after_s
 
 
 @pytest.mark.parametrize(
@@ -174,18 +170,18 @@ def test_a_403_for_a_token_is_told_by_its_text(status, message, refused_token):
     """The server has no code for it, and only another token helps."""
     failure = refused(status, "PERMISSION_DENIED", message)
 
-    assert refused_token == failure.token_refused == isinstance(failure.error, errors.UnauthenticatedError)
+    assert refused_token == failure.token_refused == isinstance(failure.error(), errors.UnauthenticatedError)
 
 
 def test_a_missing_id_is_told_by_its_text():
     """Operations that answer a missing id with 400 make it a NotFoundError; others stay a BadRequestError."""
     message, other = "Job 7 does not exist.", "Run: 7 in job: 8 doesn't exist"
 
-    assert errors.NotFoundError is type(refused(400, "INVALID_PARAMETER_VALUE", message, operation=JOB).error)
-    assert errors.NotFoundError is type(refused(400, "INVALID_PARAMETER_VALUE", other, operation=JOB).error)
-    assert errors.InvalidParameterError is type(refused(400, "INVALID_PARAMETER_VALUE", message).error)
-    assert errors.InvalidParameterError is type(refused(400, "INVALID_PARAMETER_VALUE", "other", operation=JOB).error)
-    assert errors.BadRequestError is type(refused(400, "OTHER", message, operation=JOB).error)
+    assert errors.NotFoundError is type(refused(400, "INVALID_PARAMETER_VALUE", message, operation=JOB).error())
+    assert errors.NotFoundError is type(refused(400, "INVALID_PARAMETER_VALUE", other, operation=JOB).error())
+    assert errors.InvalidParameterError is type(refused(400, "INVALID_PARAMETER_VALUE", message).error())
+    assert errors.InvalidParameterError is type(refused(400, "INVALID_PARAMETER_VALUE", "other", operation=JOB).error())
+    assert errors.BadRequestError is type(refused(400, "OTHER", message, operation=JOB).error())
 
 
 @pytest.mark.parametrize(
@@ -204,7 +200,7 @@ def test_a_missing_id_is_told_by_its_text():
 )
 def test_bodies_of_every_kind_are_read(body, code, message):
     """Databricks' shape, SCIM's, OAuth's, and whatever a gateway sends."""
-    error = refusal(GET, 400, HEADERS, body).error
+    error = refusal(GET, 400, HEADERS, body).error()
 
     assert (code, message) == (error.error_code, error.message)
 
@@ -220,25 +216,26 @@ def test_bodies_of_every_kind_are_read(body, code, message):
 )
 def test_the_request_id_is_in_the_headers_or_the_body(headers, details, request_id):
     """The header counts, else the body's RequestInfo."""
-    assert request_id == refusal(GET, 400, headers, f'{{"details": {details}}}'.encode()).error.request_id
+    assert request_id == refusal(GET, 400, headers, f'{{"details": {details}}}'.encode()).request_id
 
 
 def test_facts_are_cut():
     """Code, type and request id of a server are short, whatever it sends."""
     long = "x" * 1000
     headers = {"Content-Type": long, "x-request-id": long}
-    error = refusal(GET, 400, headers, f'{{"error_code": "{long}"}}'.encode()).error
+    failure = refusal(GET, 400, headers, f'{{"error_code": "{long}"}}'.encode())
+    error = failure.error()
 
-    assert (100, 100) == (len(error.error_code.encode()), len(error.request_id.encode()))
+    assert (100, 100) == (len(error.error_code.encode()), len(failure.request_id.encode()))
     assert f"bytes of {'x' * 57}…" in error.message
-    assert f"bytes of {'x' * 57}… that" in broken_answer(GET, 200, headers, b"").error.message
-    assert f"to {'x' * 97}…, which" in refusal(GET, 302, {"Location": f"https://{long}/"}, b"").error.message
-    assert "" == refusal(GET, 400, {}, b"[]").error.request_id == refusal(GET, 400, {}, b"<").error.request_id
+    assert f"bytes of {'x' * 57}… that" in unusable(GET, 200, headers, b"").error().message
+    assert f"to {'x' * 97}…, which" in refusal(GET, 302, {"Location": f"https://{long}/"}, b"").error().message
+    assert "" == refusal(GET, 400, {}, b"[]").request_id == refusal(GET, 400, {}, b"<").request_id
 
 
 def test_an_answer_without_a_type_says_so():
     """No body, no headers: the message still says what came."""
-    assert "no message, 0 bytes of nothing" == refusal(GET, 400, {}, b"").error.message
+    assert "no message, 0 bytes of nothing" == refusal(GET, 400, {}, b"").error().message
 
 
 @pytest.mark.parametrize("status", [300, 301, 302, 303, 307, 308, 399])
@@ -246,8 +243,8 @@ def test_a_redirect_names_its_host_only(status):
     """The rest of the location may hold secrets."""
     failure = refusal(GET, status, {"Location": "https://evil.example/path?token=canary"}, b"")
 
-    assert (Reach.FINAL, status, "rejected") == (failure.reach, failure.status, failure.error.outcome)
-    assert f"tests.get was redirected ({status}) to evil.example, which is not followed" == failure.error.message
+    assert (Reach.FINAL, status, "rejected") == (failure.reach, failure.status, failure.error().outcome)
+    assert f"tests.get was redirected ({status}) to evil.example, which is not followed" == failure.error().message
 
 
 @pytest.mark.parametrize(
@@ -264,41 +261,42 @@ def test_a_private_link_is_recognised_by_its_redirect(location, kind):
     """Path and query together say it."""
     failure = refusal(GET, 302, {"Location": location}, b"")
 
-    assert (kind, Reach.FINAL) == (type(failure.error), failure.reach)
+    assert (kind, Reach.FINAL) == (type(failure.error()), failure.reach)
     if kind is errors.NetworkPolicyError:
         said = "the workspace is reached through its private link only"
-        assert (said, 302, "rejected") == (failure.error.message, failure.error.status, failure.error.outcome)
+        assert (said, 302, "rejected") == (failure.error().message, failure.status, failure.error().outcome)
     if kind is errors.RedirectNotAllowedError:
-        assert "to the same host" in failure.error.message
+        assert "to the same host" in failure.error().message
 
 
 def test_a_407_is_the_proxys():
     """It is permanent, and nothing was sent."""
     failure = refusal(GET, 407, {}, b"")
 
-    assert "tests.get: the proxy wants credentials (407)" == failure.error.message
+    assert "tests.get: the proxy wants credentials (407)" == failure.error().message
     assert (errors.ProxyAuthError, Reach.FINAL, "not_sent") == (
-        type(failure.error),
+        type(failure.error()),
         failure.reach,
-        failure.error.outcome,
+        failure.error().outcome,
     )
 
 
 def test_an_answer_that_is_no_json_is_worth_two_attempts():
     """Type, size and status are in the message; the body is not."""
-    failure = broken_answer(GET, 200, {"Content-Type": "text/html"}, b"canary")
+    failure = unusable(GET, 200, {"Content-Type": "text/html"}, b"canary")
 
     said = (
-        "tests.get answered 200 with 6 bytes of text/html that are no JSON; a login page or a proxy may have answered"
+        "tests.get: the response 200 has 6 bytes of text/html that are not JSON; "
+        "it may come from a login page or a proxy"
     )
-    assert (said, "unknown") == (failure.error.message, failure.error.outcome)
+    assert (said, "unknown") == (failure.error().message, failure.error().outcome)
     assert (Reach.MAYBE, 200, 2) == (failure.reach, failure.status, failure.most)
-    assert (errors.UnexpectedResponseError, "canary") == (type(failure.error), failure.error.excerpt)
-    assert "canary" not in str(failure.error)
-    assert "x" * 200 == broken_answer(GET, 200, {}, b"x" * 1000).error.excerpt
-    assert 200 >= len(broken_answer(GET, 200, {}, b"\xff" * 1000).error.excerpt.encode())
-    said = "tests.get answered 200 with 0 bytes of no content type that are no JSON"
-    assert said == broken_answer(GET, 200, {}, b"").error.message
+    assert (errors.UnexpectedResponseError, "canary") == (type(failure.error()), failure.error().excerpt)
+    assert "canary" not in str(failure.error())
+    assert "x" * 200 == unusable(GET, 200, {}, b"x" * 1000).error().excerpt
+    assert 200 >= len(unusable(GET, 200, {}, b"\xff" * 1000).error().excerpt.encode())
+    said = "tests.get: the response 200 has 0 bytes of no content type that are not JSON"
+    assert said == unusable(GET, 200, {}, b"").error().message
 
 
 @pytest.mark.parametrize(
@@ -339,8 +337,8 @@ def test_a_refusal_shows_no_secret(status, shape, secret):
     """Whatever a server repeats of what it was sent is in no text, no attribute and no pickle of the error."""
     body = SHAPES[shape](secret).encode()
     errors_made = [
-        refusal(GET, status, {**HEADERS, "x-request-id": secret}, body).error,
-        broken_answer(GET, 200, {"Content-Type": secret}, body).error,
+        refusal(GET, status, {**HEADERS, "x-request-id": secret}, body).error(),
+        unusable(GET, 200, {"Content-Type": secret}, body).error(),
         failed(body.decode(), "22018", "s"),
     ]
 

@@ -14,7 +14,7 @@ from lakewire.http.quota import RetryQuota
 HOST = "https://acme.cloud.databricks.com"
 
 
-def test_a_repeat_costs_and_a_success_gives_back():
+def test_a_retry_costs_and_a_success_gives_back():
     """Failures cost 14 of 500, throttling 5; the success that follows returns all of it."""
     quota = RetryQuota()
 
@@ -29,7 +29,7 @@ def test_a_repeat_costs_and_a_success_gives_back():
 
 
 def test_a_clean_call_gives_back_one_and_never_more_than_there_was():
-    """A call without repeats refills the purse by 1, up to what it holds."""
+    """A call without retries refills the bucket by 1, up to what it holds."""
     quota = RetryQuota()
     quota.take(throttled=False)
 
@@ -41,8 +41,8 @@ def test_a_clean_call_gives_back_one_and_never_more_than_there_was():
     assert (487, 500) == (after_one, quota.left)
 
 
-def test_an_empty_quota_allows_no_repeat():
-    """35 repeats after failures empty it; the rest of 10 is still good for two after a 429."""
+def test_an_empty_quota_allows_no_retry():
+    """35 retries after failures empty it; the rest of 10 is still good for two after a 429."""
     quota = RetryQuota()
 
     assert [14] * 35 == [quota.take(throttled=False) for _ in range(35)]
@@ -68,7 +68,7 @@ def test_threads_never_overdraw_the_quota():
     assert [] == strange
 
 
-@pytest.mark.parametrize(("throttled", "base"), [(False, 0.05), (True, 1.0)])
+@pytest.mark.parametrize(("throttled", "base"), [(False, 0.1), (True, 1.0)])
 def test_waits_are_spread_evenly(throttled, base):
     """Full jitter: between nothing and the exponential, with the mean in the middle and no crowd anywhere."""
     policy = RetryPolicy()
@@ -82,7 +82,7 @@ def test_waits_are_spread_evenly(throttled, base):
         assert all(0.07 * 4000 < bucket < 0.13 * 4000 for bucket in buckets)
 
 
-@pytest.mark.parametrize("name", ["transient_s", "throttled_s", "max_wait_s", "max_retry_after_s"])
+@pytest.mark.parametrize("name", ["patience_s", "transient_s", "throttled_s", "max_wait_s", "max_retry_after_s"])
 @pytest.mark.parametrize("value", [-1, float("nan"), "1", None])
 def test_waits_that_are_none_are_refused(name, value):
     """A policy that cannot be is an argument error that names the field."""
@@ -92,10 +92,10 @@ def test_waits_that_are_none_are_refused(name, value):
 
 def test_no_number_of_attempts_is_too_much():
     """The wait after two thousand of them is one of our choosing like any other."""
-    assert 0 <= RetryPolicy(max_attempts=9999).wait(2000, throttled=True, retry_after_s=None) <= 20
+    assert 0 <= RetryPolicy(max_attempts=9999).wait(2000, throttled=True, retry_after_s=None) <= 10
 
 
-@pytest.mark.parametrize("attempts", [0, -1, "4", 2.5, None])
+@pytest.mark.parametrize("attempts", [0, -1, "4", 2.5])
 def test_no_attempts_are_refused(attempts):
     """There is always a first attempt, and never half of one."""
     with pytest.raises(InvalidArgumentError, match=f"max_attempts is {attempts!r}"):
@@ -176,7 +176,7 @@ def test_a_turn_after_the_deadline_is_refused_and_not_taken():
     for _ in range(3):
         with pytest.raises(LocalRateLimitError, match=r"limited to 0\.01 requests a second"):
             limiter.wait("op", Deadline(0.2))
-    assert limiter._queues["op"].turn(None) <= 100
+    assert limiter._queues["op"].turn(Deadline(None)) <= 100
 
 
 def test_a_turn_that_became_too_late_meanwhile_is_told_as_such():

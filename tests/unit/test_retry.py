@@ -14,7 +14,7 @@ NOW = datetime(2026, 11, 1, 12, 0, 0, tzinfo=UTC)
 
 
 @pytest.mark.parametrize(
-    ("reach", "effect", "repeated"),
+    ("reach", "effect", "retried"),
     [
         (Reach.NOT_SENT, Effect.ONCE, True),
         (Reach.REFUSED, Effect.ONCE, True),
@@ -24,24 +24,49 @@ NOW = datetime(2026, 11, 1, 12, 0, 0, tzinfo=UTC)
         (Reach.FINAL, Effect.READ, False),
     ],
 )
-def test_what_may_have_run_is_repeated_only_if_that_is_harmless(reach, effect, repeated):
+def test_what_may_have_run_is_retried_only_if_that_is_harmless(reach, effect, retried):
     """A request that may have run and must not run twice is never sent again."""
-    assert repeated == RetryPolicy().may_repeat(reach, effect, 1)
+    assert retried == reach.retryable(effect)
 
 
-def test_attempts_are_limited():
-    """The fourth attempt is the last."""
-    may = [RetryPolicy().may_repeat(Reach.NOT_SENT, Effect.READ, attempt) for attempt in (1, 2, 3, 4)]
+@pytest.mark.parametrize(
+    ("failing_s", "wait", "retry_after_s", "ended"),
+    [
+        (0.0, 0.1, None, False),
+        (50.0, 10.0, None, False),
+        (50.1, 10.0, None, True),
+        (59.9, 66.0, 60.0, False),
+        (60.0, 0.0, None, True),
+        (60.0, 1.0, 1.0, True),
+    ],
+)
+def test_patience_bounds_the_time_since_the_first_failure(failing_s, wait, retry_after_s, ended):
+    """No wait of the client's own passes the 60 s; one that the server asked for may, if it begins before."""
+    assert ended == RetryPolicy().is_out_of_patience(failing_s, wait, retry_after_s)
 
-    assert [True, True, True, False] == may
+
+def test_no_patience_means_no_retry():
+    """Not even at once."""
+    assert RetryPolicy(patience_s=0).is_out_of_patience(0.0, 0.0, None)
+
+
+@pytest.mark.parametrize(
+    ("given", "patience_s", "attempts"),
+    [({}, 300, None), ({"max_attempts": 4}, 300, 20), ({"patience_s": 900, "max_attempts": 50}, 900, 50)],
+)
+def test_polls_have_more_patience(given, patience_s, attempts):
+    """Five minutes and twenty attempts, if the policy has not more already."""
+    policy = RetryPolicy(**given).for_polling()
+
+    assert (patience_s, attempts) == (policy.patience_s, policy.max_attempts)
 
 
 def test_waits_grow_and_stay_below_the_cap():
     """Waits are random below an exponential, which is capped."""
     policy = RetryPolicy()
 
-    assert all(0 <= policy.wait(3, throttled=False, retry_after_s=None) <= 0.2 for _ in range(200))
-    assert all(0 <= policy.wait(30, throttled=True, retry_after_s=None) <= 20 for _ in range(200))
+    assert all(0 <= policy.wait(3, throttled=False, retry_after_s=None) <= 0.4 for _ in range(200))
+    assert all(0 <= policy.wait(30, throttled=True, retry_after_s=None) <= 10 for _ in range(200))
 
 
 def test_the_servers_wait_is_kept_with_a_little_spread():
@@ -113,7 +138,7 @@ def test_no_bound_means_no_end():
     assert Deadline(None).remaining() is None
 
 
-@pytest.mark.parametrize("name", ["transient_s", "throttled_s", "max_wait_s", "max_retry_after_s"])
+@pytest.mark.parametrize("name", ["patience_s", "transient_s", "throttled_s", "max_wait_s", "max_retry_after_s"])
 def test_a_policy_names_what_is_wrong(name):
     """The field, what was given and what is accepted; nothing is a fine wait."""
     with pytest.raises(InvalidArgumentError, match=f"{name} is -1: give seconds >= 0"):
@@ -125,7 +150,7 @@ def test_one_attempt_is_enough_for_a_policy():
     """There is always a first one."""
     with pytest.raises(InvalidArgumentError, match="max_attempts is 0: give a number >= 1"):
         RetryPolicy(max_attempts=0)
-    assert not RetryPolicy(max_attempts=1).may_repeat(Reach.NOT_SENT, Effect.READ, 1)
+    assert 1 == RetryPolicy(max_attempts=1).max_attempts
 
 
 def test_the_longest_wait_of_a_server_is_kept():

@@ -135,9 +135,9 @@ def test_an_unknown_outcome_is_never_retried(state, effect):
     assert (errors.OutcomeUnknownError, "unknown", False) == (type(error), error.outcome, error.retryable)
     assert ("id-1", state, "SOME_CONDITION", "ABORTED") == (
         error.statement_id,
-        error.sql_state,
-        error.error_class,
-        error.error_code,
+        error.__cause__.sql_state,
+        error.__cause__.error_class,
+        error.__cause__.error_code,
     )
 
 

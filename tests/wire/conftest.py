@@ -6,6 +6,7 @@ import trustme
 from lakewire import DatabricksClient
 from tests.support.clock import Clock
 from tests.support.scripted import ScriptedServer
+from tests.support.waiting import QUICK
 
 
 @pytest.fixture
@@ -17,7 +18,7 @@ def server():
 
 @pytest.fixture
 def client(server):
-    with DatabricksClient(host=server.host, token="dapi-canary", warehouse_id="w1") as made:
+    with DatabricksClient(host=server.host, token="dapi-canary", warehouse_id="w1", retry=QUICK) as made:
         yield made
 
 

@@ -137,7 +137,7 @@ def test_effects_never_exceed_one_and_success_is_never_a_lie(monkeypatch):
     """Thousands of calls with faults in any order: nothing happens twice, and what is claimed is there."""
     monkeypatch.setattr("lakewire.http.limiter._FIRST_GUESS", 499.0)  # its pace is tested elsewhere
     ledger = Ledger()
-    at_once = RetryPolicy(transient_s=0, throttled_s=0)
+    at_once = RetryPolicy(max_attempts=4, transient_s=0, throttled_s=0)
     with (
         FaultyRelay(ledger.server.host) as relay,
         DatabricksClient(host=relay.host, token="t", retry=at_once, limits={}) as client,

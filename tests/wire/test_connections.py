@@ -21,6 +21,7 @@ from lakewire.http.resolver import resolve
 from lakewire_runtime import Operation
 from tests.support.proxy import Proxy
 from tests.support.scripted import ScriptedServer, answer, cut, leave, reset, silent
+from tests.support.waiting import QUICK
 
 READ = Operation(name="tests.read", method="GET", path="/x", returns=dict)
 ONCE = Operation(name="tests.once", method="POST", path="/x", returns=dict)
@@ -131,7 +132,7 @@ def test_nothing_was_sent_through_a_proxy_that_is_down():
     """The outcome is ``not_sent`` for the host behind the proxy, too."""
     with (
         refusing() as proxy,
-        DatabricksClient(host="https://acme.example", token="t", proxy=proxy) as client,
+        DatabricksClient(host="https://acme.example", token="t", proxy=proxy, retry=QUICK) as client,
         pytest.raises(errors.ProxyError) as caught,
     ):
         send(client, body={})
@@ -260,7 +261,7 @@ def test_connections_that_die_while_idle_lose_nothing(server):
 
     server.reply_to_each(lambda _: then_die if chance.random() < 0.5 else GOOD)
 
-    with DatabricksClient(host=server.host, token="t", retry=RetryPolicy(transient_s=0.001)) as client:
+    with DatabricksClient(host=server.host, token="t", retry=RetryPolicy(max_attempts=4, transient_s=0.001)) as client:
         reads = [send(client, READ) for _ in range(1000)]
         before = len(server.seen)
         for n in range(300):
@@ -366,7 +367,7 @@ def test_an_expired_certificate_is_refused_at_once(tmp_path):
     started = time.monotonic()
 
     with (
-        DatabricksClient(host=server.host, token="t", ca_bundle=str(bundle)) as client,
+        DatabricksClient(host=server.host, token="t", ca_bundle=str(bundle), retry=QUICK) as client,
         pytest.raises(errors.TlsError) as caught,
     ):
         send(client, READ)
@@ -391,7 +392,9 @@ def test_tls_1_2_is_the_oldest_version_offered(tmp_path):
     with socket.create_server(("127.0.0.1", 0)) as listener:
         threading.Thread(target=listen, args=(listener,), daemon=True).start()
         with (
-            DatabricksClient(host=f"https://127.0.0.1:{port_of(listener)}", token="t", ca_bundle=str(bundle)) as client,
+            DatabricksClient(
+                host=f"https://127.0.0.1:{port_of(listener)}", token="t", ca_bundle=str(bundle), retry=QUICK
+            ) as client,
             pytest.raises(errors.LakewireError),
         ):
             send(client, READ)

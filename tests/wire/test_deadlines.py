@@ -116,7 +116,7 @@ def test_a_token_server_that_fails_once_is_retried(server):
 def test_retries_end_with_the_deadline(client, server):
     """A server that is always busy is given up on in time, with its last error."""
     server.script(answer(429, {"message": "m"}, {"Retry-After": "2"}))
-    patient = client._transport.with_options(retry=RetryPolicy(max_attempts=1000))
+    patient = client._transport.with_options(retry=RetryPolicy(max_attempts=1000, transient_s=0.05))
 
     error, seconds = timed(lambda: patient.with_deadline(3.5).send(READ, "/x"))
 
@@ -162,7 +162,7 @@ def test_a_clone_has_a_separate_timeout(client, server):
 
     assert seconds < SOON
     assert quick._transport.pool is client._transport.pool
-    assert 300 == client._transport._options.timeout_s
+    assert 300 == client._transport.options.timeout_s
 
 
 def test_a_wall_clock_that_jumps_changes_nothing(client, server, monkeypatch):

@@ -243,6 +243,34 @@ def test_closing_is_quick_and_may_be_repeated(client, server):
         thread.join()
 
 
+@pytest.mark.parametrize("closed", ["client", "clone"])
+def test_a_closed_client_says_so(client, server, closed):
+    """Each call after close is an error of its own that names the reason; nothing is sent, also by a clone."""
+    server.script(answer(200, {}))
+    clone = client.with_options(timeout=5)
+    handle = client.sql.attach("s-1")
+    client._transport.send(READ, "/x")
+
+    (client if closed == "client" else clone).close()
+    client.close()
+
+    for call in (client.api.current_user.me, clone.api.current_user.me, handle.wait, handle.cancel):
+        with pytest.raises(errors.ClientClosedError, match="the client is closed") as caught:
+            call()
+        assert "not_sent" == caught.value.outcome or call == handle.wait
+    assert 1 == len(server.seen)
+
+
+def test_a_closed_client_fetches_no_token(server):
+    """The first call after close is told why, not that there is no token."""
+    with DatabricksClient(host=server.host, client_id="i", client_secret="s") as client:
+        pass
+
+    with pytest.raises(errors.ClientClosedError):
+        client.api.current_user.me()
+    assert [] == server.seen
+
+
 def test_a_session_made_while_another_thread_closes_is_not_lost(client, monkeypatch):
     """What comes to be during a close belongs to the client, which closes it the next time."""
 

@@ -13,6 +13,7 @@ from lakewire import DatabricksClient, errors
 from lakewire.http import Deadline
 from lakewire_runtime import Operation
 from tests.support.scripted import answer, reset
+from tests.support.waiting import QUICK
 
 READ = Operation(name="tests.read", method="GET", path="/x", returns=dict)
 TOKEN = "dapi0123456789abcdef0123456789abcdef"
@@ -43,7 +44,10 @@ def test_the_locals_of_a_traceback_show_no_token(server, failure):
     """Whatever went wrong with a call, the frames that it came through do not show the token."""
     server.script(failure)
 
-    with DatabricksClient(host=server.host, token=TOKEN) as client, pytest.raises(errors.LakewireError) as caught:
+    with (
+        DatabricksClient(host=server.host, token=TOKEN, retry=QUICK) as client,
+        pytest.raises(errors.LakewireError) as caught,
+    ):
         send(client)
     assert TOKEN not in locals_of(caught.value)
 
@@ -52,7 +56,10 @@ def test_the_locals_of_an_interrupted_call_show_no_token(server):
     """Ctrl-C in the middle of a wait leaves frames of libraries, which hold the headers."""
     server.script(lambda *_: (ctrl_c(), time.sleep(5)))
 
-    with DatabricksClient(host=server.host, token=TOKEN) as client, pytest.raises(KeyboardInterrupt) as caught:
+    with (
+        DatabricksClient(host=server.host, token=TOKEN, retry=QUICK) as client,
+        pytest.raises(KeyboardInterrupt) as caught,
+    ):
         send(client)
     assert TOKEN not in locals_of(caught.value)
 
@@ -63,7 +70,7 @@ def test_the_locals_of_an_interrupted_sending_show_no_token(server, monkeypatch)
     def interrupted(*_):
         raise KeyboardInterrupt
 
-    with DatabricksClient(host=server.host, token=TOKEN) as client:
+    with DatabricksClient(host=server.host, token=TOKEN, retry=QUICK) as client:
         monkeypatch.setattr("http.client.HTTPConnection.send", interrupted)
         with pytest.raises(KeyboardInterrupt) as caught:
             send(client)
@@ -80,7 +87,7 @@ def test_the_locals_of_a_token_request_show_no_secret(server, failure):
     server.script(failure)
 
     with (
-        DatabricksClient(host=server.host, client_id="i", client_secret=SECRET) as client,
+        DatabricksClient(host=server.host, client_id="i", client_secret=SECRET, retry=QUICK) as client,
         pytest.raises(errors.AuthError, match=server.host) as caught,
     ):
         send(client)
@@ -94,12 +101,12 @@ def test_the_locals_of_a_token_request_show_no_secret(server, failure):
 def test_tracebacks_of_structlog_show_no_secret(server, monkeypatch, has_rich):
     """They show the beginning of long text, and the fields of attrs classes, whatever those say of themselves."""
     token = "eyJ" + "0123456789" * 20
-    server.script(answer(200, {"access_token": token, "expires_in": 3600}), answer(404, {"message": "m"}))
+    server.script(answer(200, {"access_token": token, "expires_in": 3600}), answer(200, {"run_id": "many"}))
 
-    with DatabricksClient(host=server.host, client_id="i", client_secret=SECRET) as client:
+    with DatabricksClient(host=server.host, client_id="i", client_secret=SECRET, retry=QUICK) as client:
         config = client.config
-        with pytest.raises(errors.NotFoundError) as caught:
-            send(client)
+        with pytest.raises(errors.DecodeError) as caught:
+            client.api.jobs.get_run(7)
     if not has_rich:
         monkeypatch.setattr(structlog.tracebacks, "rich", None, raising=False)
     told = structlog.tracebacks.extract(type(caught.value), caught.value, caught.value.__traceback__, show_locals=True)
@@ -114,7 +121,10 @@ def test_the_locals_of_a_fetch_show_neither_link_nor_keys(server, failure):
     """A link is enough to read what it leads to, and its headers may be the key to it."""
     server.script(failure)
 
-    with DatabricksClient(host=server.host, token=TOKEN) as client, pytest.raises(errors.LakewireError) as caught:
+    with (
+        DatabricksClient(host=server.host, token=TOKEN, retry=QUICK) as client,
+        pytest.raises(errors.LakewireError) as caught,
+    ):
         client._transport.get_external(f"{server.host}/c?sig={SECRET}", {"x-key": TOKEN}, Deadline(5))
     shown = locals_of(caught.value)
     assert "get_external" in shown

@@ -9,6 +9,7 @@ from lakewire.http import CircuitBreaker
 from lakewire.observability import CallRecord
 from lakewire_runtime import Operation
 from tests.support.scripted import answer, reset
+from tests.support.waiting import QUICK
 
 READ = Operation(name="tests.read", method="GET", path="/x", returns=dict)
 ONCE = Operation(name="tests.once", method="POST", path="/x", returns=dict)
@@ -73,7 +74,7 @@ def test_a_call_that_failed_is_told_with_its_outcome(watched, server, records, s
 def test_a_call_that_was_not_sent_is_told(records):
     """Nobody there: attempts, no status."""
     with (
-        DatabricksClient(host="http://127.0.0.1:9", token="t", on_call=records.append) as client,
+        DatabricksClient(host="http://127.0.0.1:9", token="t", on_call=records.append, retry=QUICK) as client,
         pytest.raises(errors.ConnectError),
     ):
         client._transport.send(READ, "/x")
@@ -104,7 +105,9 @@ def test_a_call_without_a_token_was_no_request(server, records):
     server.script(answer(401, {"error": "invalid_client"}))
 
     with (
-        DatabricksClient(host=server.host, client_id="i", client_secret="s", on_call=records.append) as client,
+        DatabricksClient(
+            host=server.host, client_id="i", client_secret="s", on_call=records.append, retry=QUICK
+        ) as client,
         pytest.raises(errors.TokenEndpointError) as caught,
     ):
         client._transport.send(READ, "/x")
@@ -158,15 +161,15 @@ def test_success_is_silent(client, server, caplog):
     assert [] == caplog.records
 
 
-def test_a_repeated_call_warns_once(client, server, caplog):
-    """However often it is repeated: one line with attempt, reason and wait, under keys that are nobody else's."""
+def test_a_retried_call_warns_once(client, server, caplog):
+    """However often it is retried: one line with attempt, reason and wait, under keys that are nobody else's."""
     caplog.set_level(logging.INFO)
     server.script(answer(503, "x"), answer(503, "x"), reset, answer(200, {}))
 
     client._transport.send(READ, "/x")
 
     (line,) = [record.getMessage() for record in caplog.records]
-    assert "event='request repeated' operation='tests.read' attempt=1 reason='503' wait_s=" in line
+    assert "event='request retried' operation='tests.read' attempt=1 reason='503' wait_s=" in line
     assert not AIRFLOW & {word.partition("=")[0] for word in line.split()}
 
 

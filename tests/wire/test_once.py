@@ -33,7 +33,7 @@ CALLS = {
     "submit": lambda client: client.jobs.submit(TASK),
     "run_now": lambda client: client.jobs.run_now(3),
     "insert": lambda client: client.sql.execute(
-        "INSERT INTO t VALUES (1)", timeout=client._transport._options.timeout_s
+        "INSERT INTO t VALUES (1)", timeout=client._transport.options.timeout_s
     ),
     "create": lambda client: client.jobs.create(JobSettings(name="nightly", tasks=TASK)),
     "put": lambda client: client.files.upload(FILE, b"content", overwrite=True),
@@ -87,7 +87,7 @@ def ledger():
 @pytest.mark.parametrize("fault", FAULTS)
 def test_nothing_is_done_twice(ledger, fault, call, times):
     """Whether a fault comes once, twice or for good: at most one effect, and the client's word agrees with it."""
-    at_once = RetryPolicy(transient_s=0, throttled_s=0)
+    at_once = RetryPolicy(max_attempts=4, transient_s=0, throttled_s=0)
     with (
         FaultyRelay(ledger.server.host) as relay,
         DatabricksClient(host=relay.host, token="t", warehouse_id="w", retry=at_once, limits={}) as client,

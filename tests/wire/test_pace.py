@@ -153,10 +153,10 @@ def test_a_hundred_refusals_open_no_circuit(server, refusal):
                 client._transport.send(reading(f"tests.read_{n}"), "/x")
     assert 100 == len(server.seen)
 
-    dead = DatabricksClient(host="http://127.0.0.1:9", token="t", retry=once, breaker=breaker)
-    for kind in [errors.ConnectError] * 3 + [errors.CircuitOpenError] * 2:
-        with dead, pytest.raises(kind):
-            dead._transport.send(reading(), "/x")
+    with DatabricksClient(host="http://127.0.0.1:9", token="t", retry=once, breaker=breaker) as dead:
+        for kind in [errors.ConnectError] * 3 + [errors.CircuitOpenError] * 2:
+            with pytest.raises(kind):
+                dead._transport.send(reading(), "/x")
     server.script(GOOD)
     with DatabricksClient(host=server.host, token="t", breaker=breaker) as client:
         assert {"a": 1} == client._transport.send(reading(), "/x")

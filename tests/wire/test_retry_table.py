@@ -10,6 +10,7 @@ from lakewire import DatabricksClient, RetryPolicy, errors
 from lakewire.http import Deadline
 from lakewire_runtime import Operation
 from tests.support.scripted import answer, cut, leave, reset
+from tests.support.waiting import QUICK
 
 GOOD = answer(200, {"a": 1})
 UNAVAILABLE = answer(503, {"error_code": "TEMPORARILY_UNAVAILABLE", "message": "later"}, {"Retry-After": "0"})
@@ -99,7 +100,9 @@ def test_an_answer_that_is_no_json_is_asked_for_once_more(client, server, effect
 
 def test_a_503_that_says_it_was_not_taken_is_believed_on_request(server):
     """With trust_unavailable such a 503 is repeated also for what must run once; a bare one still is not."""
-    with DatabricksClient(host=server.host, token="t", retry=RetryPolicy(trust_unavailable=True)) as client:
+    with DatabricksClient(
+        host=server.host, token="t", retry=RetryPolicy(max_attempts=4, trust_unavailable=True)
+    ) as client:
         server.script(UNAVAILABLE, GOOD)
         assert {"a": 1} == send(client, OPERATIONS["once"], body={})
 
@@ -129,7 +132,7 @@ def test_a_host_that_cannot_be_reached_is_tried_again(effect):
     """Nothing was sent, so anything may be tried again; the error says so."""
     with (
         socket.socket() as deaf,
-        DatabricksClient(host=f"http://127.0.0.1:{bound(deaf)}", token="t") as client,
+        DatabricksClient(host=f"http://127.0.0.1:{bound(deaf)}", token="t", retry=QUICK) as client,
         pytest.raises(errors.ConnectError) as caught,
     ):
         send(client, OPERATIONS[effect], body={})
@@ -194,7 +197,7 @@ def test_a_decode_error_tells_its_call(client, server):
 def test_a_server_that_always_fails_is_not_flooded(server):
     """A thousand calls share one quota: at most one request each, and 36 repeats in all."""
     server.script(answer(503, {"message": "down"}))
-    with DatabricksClient(host=server.host, token="t", retry=RetryPolicy(transient_s=0.001)) as client:
+    with DatabricksClient(host=server.host, token="t", retry=RetryPolicy(max_attempts=4, transient_s=0.001)) as client:
 
         def call(_):
             with pytest.raises(errors.ServerError) as caught:
@@ -262,7 +265,7 @@ def test_a_poll_outlasts_many_failures(client, server):
     broken = [answer(502, "bad"), reset, answer(429, {"message": "m"}, {"Retry-After": "0"}), cut] * 2
     server.script(pending, *broken, answer(503), done)
 
-    client.with_options(retry=RetryPolicy(transient_s=0.001)).sql.attach("s").wait(60)
+    client.with_options(retry=RetryPolicy(max_attempts=4, transient_s=0.001)).sql.attach("s").wait(60)
 
     assert 11 == len(server.seen)
 
@@ -273,7 +276,7 @@ def test_the_wait_of_a_binding_outlasts_many_failures(client, server):
     ended = answer(200, {"run_id": 5, "state": {"life_cycle_state": "TERMINATED", "result_state": "SUCCESS"}})
     server.script(answer(200, {"run_id": 5}), *broken, answer(503), ended)
 
-    quick = client.with_options(retry=RetryPolicy(transient_s=0.001))
+    quick = client.with_options(retry=RetryPolicy(max_attempts=4, transient_s=0.001))
     assert 5 == quick.api.jobs.run_now(7).wait(timeout=60).run_id
     assert 11 == len(server.seen)
 

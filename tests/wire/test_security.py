@@ -12,6 +12,7 @@ from lakewire import DatabricksClient, errors
 from lakewire.http import Deadline
 from tests.support.scripted import answer, cut, leave, reset
 from tests.support.security import ONCE, everything, send
+from tests.support.waiting import QUICK
 
 TOKEN = "dapi0123456789abcdef0123456789abcdef"
 SECRET = "dose0123456789abcdef0123456789abcdef"
@@ -43,7 +44,7 @@ def test_a_credential_in_a_response_does_not_leak(server, heard, kind, status, s
     server.script(answer(status, bodies[shape], {"Location": f"https://evil.example/?t={leak}", "Retry-After": "99"}))
     value = leak.partition("=")[2] or leak.removeprefix("Bearer ")
 
-    with DatabricksClient(host=server.host, token=TOKEN) as client:
+    with DatabricksClient(host=server.host, token=TOKEN, retry=QUICK) as client:
         try:
             send(client, ONCE, query={"q": QUERY}, body={"literal": LITERAL})
         except errors.LakewireError as error:
@@ -63,7 +64,10 @@ def test_a_lost_connection_leaks_nothing(server, heard, failure):
     """Exceptions of requests and urllib3, which show the URL, are not in the error's chain."""
     server.script(failure)
 
-    with DatabricksClient(host=server.host, token=TOKEN) as client, pytest.raises(errors.LakewireError) as caught:
+    with (
+        DatabricksClient(host=server.host, token=TOKEN, retry=QUICK) as client,
+        pytest.raises(errors.LakewireError) as caught,
+    ):
         send(client, query={"q": QUERY})
     seen = everything(caught.value) + heard.text
     assert TOKEN not in seen
@@ -172,7 +176,7 @@ def test_a_profile_file_that_others_can_read_warns_once(tmp_path, monkeypatch, h
 def test_presigned_links_are_in_no_log(server, heard):
     """Neither lakewire nor urllib3 logs the query of a link, which is its signature."""
     server.script(answer(200, b"rows"))
-    with DatabricksClient(host=server.host, token=TOKEN) as client:
+    with DatabricksClient(host=server.host, token=TOKEN, retry=QUICK) as client:
         stream = client._transport.get_external(f"{server.host}/chunk?sig={CANARY}", {}, Deadline(5))
         assert b"rows" == stream.read()
         server.script(answer(403, "<html>"))
@@ -194,7 +198,7 @@ def test_the_structlog_configuration_of_the_application_is_used(server):
         send(client)
     structlog.reset_defaults()
 
-    assert [("request repeated", "warning", "tests.read", "503", 1)] == [
+    assert [("request retried", "warning", "tests.read", "503", 1)] == [
         (line["event"], line["log_level"], line["operation"], line["reason"], line["attempt"])
         for line in lines
         if line["event"] != "client made"

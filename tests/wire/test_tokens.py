@@ -13,6 +13,7 @@ import pytest
 from lakewire import DatabricksClient, errors
 from lakewire_runtime import Operation
 from tests.support.scripted import answer, silent
+from tests.support.waiting import QUICK
 
 READ = Operation(name="tests.read", method="GET", path="/x", returns=dict)
 GOOD = answer(200, {"a": 1})
@@ -69,7 +70,7 @@ def workspace(server, clock):
 
 @pytest.fixture
 def service(server):
-    with DatabricksClient(host=server.host, client_id="i", client_secret="s") as made:
+    with DatabricksClient(host=server.host, client_id="i", client_secret="s", retry=QUICK) as made:
         yield made
 
 
@@ -97,7 +98,7 @@ def test_no_change_of_the_clock_makes_an_old_token_good(server, monkeypatch, zon
     workspace = Workspace(server, clock)
     chance = random.Random(11)  # noqa: S311  # any jumps will do
 
-    with DatabricksClient(host=server.host, client_id="i", client_secret="s") as service:
+    with DatabricksClient(host=server.host, client_id="i", client_secret="s", retry=QUICK) as service:
         for _ in range(300):
             clock.passed += chance.uniform(10, 120)
             clock.jumped += chance.choice([0, 0, 0, 3600, -3600])

@@ -377,7 +377,7 @@ def test_a_location_that_is_no_url_is_a_redirect_all_the_same(client, server):
     """No exception of urllib reaches the caller."""
     server.script(answer(302, b"", {"Location": "http://[::1"}))
 
-    with pytest.raises(errors.RedirectNotAllowedError, match="no url"):
+    with pytest.raises(errors.RedirectNotAllowedError, match="not a url"):
         send(client, ONCE, body={})
 
 

@@ -23,7 +23,6 @@ from lakewire.errors import (
 from lakewire.http import Deadline
 from lakewire.schema.names import TableName
 from lakewire.schema.nearest import EVOLVE_HINT, nearest, unknown_column
-from lakewire.sql.failures import reworded
 
 __all__ = ["explaining"]
 
@@ -75,7 +74,7 @@ def explaining(
         if isinstance(error.__cause__, TableNotFoundError):  # it is explained already
             raise
         found = _missing_table(services, table, deadline, writes=writes)
-        raise reworded(error, f"{found}{error.message}") from error
+        raise error.rebuilt(f"{found}{error.message}") from error
     except SqlError as error:
         no_column = isinstance(error, ColumnNotFoundError)
         mismatch = error.error_class.partition(".")[0] in _MISMATCHES or (no_column and of_data)
@@ -85,7 +84,7 @@ def explaining(
         if mismatch:
             message = f"{found}; {EVOLVE_HINT}. {error.message}" if found else error.message
             raise SchemaMismatchError(message, outcome=error.outcome) from error
-        raise reworded(error, f"{found}. {error.message}" if found else error.message) from error
+        raise error.rebuilt(f"{found}. {error.message}" if found else error.message) from error
 
 
 def _missing_table(services: Services, table: TableName, deadline: Deadline, *, writes: bool) -> str:

@@ -75,11 +75,10 @@ def counts(result: Result) -> Mapping[str, object]:
     """
     rows = result.to_dicts()
     if not rows:
-        missing = IncompleteResultError(
-            f"statement {result.statement_id} was committed, but the warehouse returned no counts"
+        raise IncompleteResultError(
+            f"statement {result.statement_id} was committed, but the warehouse returned no counts",
+            statement_id=result.statement_id,
         )
-        missing.statement_id = result.statement_id
-        raise missing
     return rows[0]
 
 

@@ -1,8 +1,9 @@
 """
-Every error of lakewire, in one tree. Nothing here does I/O, and constructors only assign.
+Every error of lakewire, in one tree. Errors are built once and never changed; building one does no I/O.
 
 LakewireError
 ├── ConfigError                       a setting is missing, malformed or contradictory; nothing was sent
+├── ClientClosedError                 the client was closed before the call; nothing was sent
 ├── InvalidArgumentError              an argument is not acceptable; nothing was sent
 │   ├── InvalidNameError              not a name Unity Catalog or Delta accepts
 │   ├── InvalidPathError              not a volume path
@@ -14,19 +15,19 @@ LakewireError
 │   │   └── ProxyError                the proxy could not be reached, or refused
 │   │       └── ProxyAuthError        it wants credentials
 │   ├── TlsError                      the certificate was refused; nothing was sent
-│   └── ConnectionLostError           the link broke after the request was sent
-│       └── ReadTimeoutError          the server stayed silent
-├── HeldBackError                     this client did not send it, to spare the server
-│   ├── LocalRateLimitError           the wait for its turn would pass the deadline
-│   └── CircuitOpenError              the host failed too often just now
+│   └── ConnectionLostError           the connection broke after the request was sent
+│       └── ReadTimeoutError          the server sent nothing for too long
+├── HeldBackError                     this client did not send it
+│   ├── LocalRateLimitError           the rate limit would delay it beyond the deadline
+│   └── CircuitOpenError              the circuit breaker is open
 ├── DeadlineExceededError             the caller's time is up
-├── OutcomeUnknownError               the request may have run; it was not sent again
+├── OutcomeUnknownError               the request may have run; it was not retried
 ├── OperationFailedError              what an operation of the API started ended badly
-├── ResponseError                     the server answered something that cannot be used
-│   ├── DecodeError                   the answer does not have the documented shape
+├── ResponseError                     the response cannot be used
+│   ├── DecodeError                   the response does not have the documented shape
 │   ├── UnexpectedResponseError       not JSON: a login page, a cut body
-│   ├── RedirectNotAllowedError       sent elsewhere, where nothing happened
-│   ├── ResponseTooLargeError         larger than answers of the API can be
+│   ├── RedirectNotAllowedError       a redirect, which is not followed
+│   ├── ResponseTooLargeError         larger than responses of the API can be
 │   ├── PaginationError               the listing repeats itself
 │   ├── IncompleteResultError         rows or bytes are missing
 │   ├── ResultTruncatedError          the server cut the result at a limit nobody asked for
@@ -50,7 +51,7 @@ LakewireError
 │   │   ├── GatewayTimeoutError       408, 504
 │   │   └── NotImplementedByServerError  501; nothing happened
 │   └── DataLossError                 DATA_LOSS
-├── AuthError                         no token could be had
+├── AuthError                         no access token
 │   └── TokenEndpointError            the identity provider refused
 ├── SqlError                          a statement failed
 │   ├── SyntaxOrAccessError           SQLSTATE 42…
@@ -72,7 +73,7 @@ LakewireError
 │   │   ├── ConcurrentDeleteError     others deleted rows that were read
 │   │   ├── MetadataChangedError      others changed the schema
 │   │   ├── ProtocolChangedError      others upgraded or created the table
-│   │   ├── ConcurrentTransactionError  its id was committed already: look
+│   │   ├── ConcurrentTransactionError  its id was committed already: check the table
 │   │   └── ConcurrentCopyError       another COPY INTO loads the same files
 │   ├── WriteMismatchError            another number of rows was loaded than was staged
 │   ├── StatementCanceledError        the statement was canceled
@@ -100,109 +101,12 @@ LakewireError
 ``unknown``   it may have run
 """
 
-from lakewire.errors.answers import (
-    AbortedError,
-    AlreadyExistsError,
-    ApiError,
-    BadRequestError,
-    CanceledError,
-    ConflictError,
-    DataLossError,
-    GatewayTimeoutError,
-    IncompleteResultError,
-    InvalidParameterError,
-    InvalidStateError,
-    LinkExpiredError,
-    NetworkPolicyError,
-    NotFoundError,
-    NotImplementedByServerError,
-    PermissionDeniedError,
-    QuotaExceededError,
-    RateLimitError,
-    RedirectNotAllowedError,
-    ResponseTooLargeError,
-    ResultTruncatedError,
-    ServerError,
-    TemporarilyUnavailableError,
-    UnauthenticatedError,
-    UnexpectedResponseError,
-)
-from lakewire.errors.calls import (
-    AuthError,
-    CircuitOpenError,
-    ConfigError,
-    ConnectError,
-    ConnectionLostError,
-    DnsError,
-    DuplicateKeyError,
-    HeldBackError,
-    InvalidNameError,
-    InvalidPathError,
-    LocalRateLimitError,
-    OutcomeUnknownError,
-    ProxyAuthError,
-    ProxyError,
-    ReadTimeoutError,
-    SchemaMismatchError,
-    TlsError,
-    TokenEndpointError,
-    TransportError,
-)
-from lakewire.errors.statements import (
-    ColumnNotFoundError,
-    ConcurrentAppendError,
-    ConcurrentCopyError,
-    ConcurrentDeleteError,
-    ConcurrentTransactionError,
-    ConstraintError,
-    DataError,
-    DeltaConflictError,
-    InsufficientPrivilegesError,
-    MergeKeyError,
-    MetadataChangedError,
-    PathNotFoundError,
-    ProtocolChangedError,
-    ResourceLimitError,
-    ResultExpiredError,
-    SqlError,
-    StatementCanceledError,
-    StatementClosedError,
-    StatementTimeoutError,
-    SyntaxOrAccessError,
-    TableExistsError,
-    TableNotFoundError,
-    UnsupportedError,
-    WarehouseError,
-    WarehouseIoError,
-    WarehouseUnavailableError,
-    WriteMismatchError,
-)
-from lakewire.errors.text import (
-    listing,
-)
-from lakewire.errors.work import (
-    FileChangedError,
-    FileTooLargeError,
-    FileTransferError,
-    LocalFileError,
-    RunAlreadyFinished,
-    RunCanceled,
-    RunError,
-    RunFailed,
-    RunInternalError,
-    RunSkipped,
-    RunTimedOut,
-)
-from lakewire_runtime import (
-    DeadlineExceededError,
-    DecodeError,
-    InvalidArgumentError,
-    LakewireError,
-    OperationFailedError,
-    Outcome,
-    PaginationError,
-    ResponseError,
-)
+from lakewire.errors.calls import *
+from lakewire.errors.responses import *
+from lakewire.errors.statements import *
+from lakewire.errors.text import listing
+from lakewire.errors.work import *
+from lakewire_runtime.errors import *
 from lakewire_runtime.text import masked, one_line
 
 __all__ = [
@@ -211,8 +115,10 @@ __all__ = [
     "ApiError",
     "AuthError",
     "BadRequestError",
+    "CallFacts",
     "CanceledError",
     "CircuitOpenError",
+    "ClientClosedError",
     "ColumnNotFoundError",
     "ConcurrentAppendError",
     "ConcurrentCopyError",

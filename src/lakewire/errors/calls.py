@@ -1,40 +1,27 @@
 """
-Errors of settings, arguments and requests that got no answer.
+Errors of settings, arguments and requests that got no response.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Unpack
 
 from lakewire_runtime import InvalidArgumentError, LakewireError, Outcome
-
-__all__ = [
-    "AuthError",
-    "CircuitOpenError",
-    "ConfigError",
-    "ConnectError",
-    "ConnectionLostError",
-    "DnsError",
-    "DuplicateKeyError",
-    "HeldBackError",
-    "InvalidNameError",
-    "InvalidPathError",
-    "LocalRateLimitError",
-    "OutcomeUnknownError",
-    "ProxyAuthError",
-    "ProxyError",
-    "ReadTimeoutError",
-    "SchemaMismatchError",
-    "TlsError",
-    "TokenEndpointError",
-    "TransportError",
-]
+from lakewire_runtime.errors import About
 
 
 class ConfigError(LakewireError, ValueError):
     """
     A setting is missing, malformed or contradictory. Nothing was sent.
+    """
+
+    outcome: Outcome = "not_sent"
+
+
+class ClientClosedError(LakewireError):
+    """
+    The client was closed before the call. Nothing was sent.
     """
 
     outcome: Outcome = "not_sent"
@@ -71,7 +58,7 @@ class TransportError(LakewireError):
 
     def describe(self) -> str:
         """
-        Name the operation, and how often and how long it was tried.
+        Return the message with the operation, and how often and how long it was tried.
         """
         facts = [self.operation] if self.operation else []
         facts += [f"{self.attempts} attempts in {self.elapsed_s:.1f} s"] if self.attempts > 1 else []
@@ -114,7 +101,7 @@ class TlsError(TransportError):
 
 class ConnectionLostError(TransportError):
     """
-    The link broke while a repeatable request was under way, every time it was tried.
+    The connection broke while a request that may be retried was under way, each time it was tried.
     """
 
     outcome: Outcome = "unknown"
@@ -122,7 +109,7 @@ class ConnectionLostError(TransportError):
 
 class ReadTimeoutError(ConnectionLostError):
     """
-    The server stayed silent for too long while a repeatable request was under way, every time it was tried.
+    The server sent nothing for too long while a request that may be retried was under way, each time it was tried.
     """
 
 
@@ -137,50 +124,43 @@ class HeldBackError(LakewireError):
     outcome: Outcome = "not_sent"
     retryable: bool = True
 
-    def __init__(self, message: str, *, retry_in_s: float = 0.0) -> None:
-        super().__init__(message)
+    def __init__(self, message: str, *, retry_in_s: float = 0.0, **about: Unpack[About]) -> None:
+        super().__init__(message, **about)
         self.retry_in_s = retry_in_s
 
 
 class LocalRateLimitError(HeldBackError):
     """
-    Its turn under the client's rate limit comes after the caller's deadline.
+    The client's own rate limit would delay the request beyond the caller's deadline.
     """
 
 
 class CircuitOpenError(HeldBackError):
     """
-    The host failed so often just now that it is left alone for a while.
+    The circuit breaker is open: the host failed too often just now.
     """
 
 
 class OutcomeUnknownError(LakewireError):
     """
-    The request was sent and its answer was lost, so its effect may be there. It was not sent again.
+    The request was sent and its response was lost, so it may have taken effect. It was not retried.
 
-    Attributes:
-        statement_id: The statement, when known.
-        run_id: The run, when known.
+    ``__cause__`` is the error that lost the response, if it is one of lakewire.
+
+    Args:
+        message: The operation, and how the response was lost.
         op_id: The marker that the request carried: an idempotency token or the value of a query tag.
+        find: Finds out by the marker what became of the request, within the seconds it is given.
     """
 
     outcome: Outcome = "unknown"
 
     def __init__(
-        self,
-        message: str,
-        *,
-        operation: str,
-        statement_id: str = "",
-        run_id: int = 0,
-        op_id: str = "",
+        self, message: str, *, op_id: str = "", find: Callable[[float], Any] | None = None, **about: Unpack[About]
     ) -> None:
-        super().__init__(message)
-        self.operation = operation
-        self.statement_id = statement_id
-        self.run_id = run_id
+        super().__init__(message, **about)
         self.op_id = op_id
-        self._find: Callable[[float], Any] | None = None
+        self._find = find
 
     def reconcile(self, timeout: float = 60.0) -> Any:
         """
@@ -190,8 +170,8 @@ class OutcomeUnknownError(LakewireError):
             timeout: Seconds for it, > 0.
 
         Returns:
-            A job run: the answer of the call that was lost. A statement: its ``StatementHandle``, or None when the
-            query history shows no trace of it so far.
+            A job run: the response that was lost. A statement: its ``StatementHandle``, or None when the query
+            history shows no trace of it so far.
 
         Raises:
             OutcomeUnknownError: The request carried no marker, or the error comes from another process.
@@ -200,21 +180,14 @@ class OutcomeUnknownError(LakewireError):
             raise self
         return self._find(timeout)
 
-    def found_by(self, find: Callable[[float], Any], op_id: str) -> None:
-        """
-        Say how the request's effect can be found: *find* gets the seconds it may take.
-        """
-        self._find = find
-        self.op_id = op_id
-
     def __reduce__(self) -> tuple[Any, ...]:
         rebuild, (kind, args, state, cause) = super().__reduce__()
-        return rebuild, (kind, args, {**state, "_find": None}, cause)  # connections do not travel
+        return rebuild, (kind, args, {**state, "_find": None}, cause)  # connections are not pickled
 
 
 class AuthError(LakewireError):
     """
-    No token could be had from the identity provider. The call itself was not sent.
+    The identity provider could not be reached for an access token. The call itself was not sent.
     """
 
     outcome: Outcome = "not_sent"
@@ -223,7 +196,7 @@ class AuthError(LakewireError):
 
 class TokenEndpointError(AuthError):
     """
-    The identity provider answered and gave no token, as for a wrong secret. The call itself was not sent.
+    The identity provider refused an access token, as for a wrong secret. The call itself was not sent.
     """
 
     retryable: bool = False

@@ -4,37 +4,10 @@ Errors of SQL statements.
 
 from __future__ import annotations
 
-from lakewire_runtime import LakewireError, Outcome
+from typing import Unpack
 
-__all__ = [
-    "ColumnNotFoundError",
-    "ConcurrentAppendError",
-    "ConcurrentCopyError",
-    "ConcurrentDeleteError",
-    "ConcurrentTransactionError",
-    "ConstraintError",
-    "DataError",
-    "DeltaConflictError",
-    "InsufficientPrivilegesError",
-    "MergeKeyError",
-    "MetadataChangedError",
-    "PathNotFoundError",
-    "ProtocolChangedError",
-    "ResourceLimitError",
-    "ResultExpiredError",
-    "SqlError",
-    "StatementCanceledError",
-    "StatementClosedError",
-    "StatementTimeoutError",
-    "SyntaxOrAccessError",
-    "TableExistsError",
-    "TableNotFoundError",
-    "UnsupportedError",
-    "WarehouseError",
-    "WarehouseIoError",
-    "WarehouseUnavailableError",
-    "WriteMismatchError",
-]
+from lakewire_runtime import LakewireError, Outcome
+from lakewire_runtime.errors import About
 
 
 class SqlError(LakewireError):
@@ -45,7 +18,6 @@ class SqlError(LakewireError):
         sql_state: Five characters of the SQL standard, as in ``42P01``; empty when the server gave none.
         error_class: Databricks' condition, as in ``DELTA_CONCURRENT_APPEND``; empty when there was none.
         error_code: Databricks' coarse code, as in ``BAD_REQUEST``.
-        statement_id: The statement, for the query history.
     """
 
     def __init__(
@@ -55,21 +27,16 @@ class SqlError(LakewireError):
         sql_state: str = "",
         error_class: str = "",
         error_code: str = "",
-        statement_id: str = "",
-        outcome: Outcome | None = None,
-        retryable: bool | None = None,
+        **about: Unpack[About],
     ) -> None:
-        super().__init__(message, outcome=outcome)
+        super().__init__(message, **about)
         self.sql_state = sql_state
         self.error_class = error_class
         self.error_code = error_code
-        self.statement_id = statement_id
-        if retryable is not None:
-            self.retryable = retryable
 
     def describe(self) -> str:
         """
-        Name the statement.
+        Return the message with the id of the statement.
         """
         return f"{self.message} (statement {self.statement_id})" if self.statement_id else self.message
 
@@ -207,7 +174,7 @@ class ConcurrentCopyError(DeltaConflictError):
 
 class WriteMismatchError(SqlError):
     """
-    A load wrote another number of rows than were staged; ``outcome`` tells whether it wrote any.
+    A load wrote another number of rows than were staged; ``outcome`` says whether it wrote any.
     """
 
 

@@ -6,8 +6,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-__all__ = ["listing"]
-
 
 def listing(names: Sequence[str]) -> str:
     """

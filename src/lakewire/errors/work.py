@@ -4,25 +4,13 @@ Errors of job runs and file transfers.
 
 from __future__ import annotations
 
+from typing import Unpack
+
 from lakewire_runtime import InvalidArgumentError, LakewireError, Outcome
-
-__all__ = [
-    "FileChangedError",
-    "FileTooLargeError",
-    "FileTransferError",
-    "LocalFileError",
-    "RunAlreadyFinished",
-    "RunCanceled",
-    "RunError",
-    "RunFailed",
-    "RunInternalError",
-    "RunSkipped",
-    "RunTimedOut",
-]
-
+from lakewire_runtime.errors import About
 
 # https://docs.databricks.com/api/workspace/jobs/getrun, termination_details.code
-_PASSING_TERMINATIONS = {
+_TRANSIENT_TERMINATIONS = {
     "CLOUD_FAILURE",
     "CLUSTER_REQUEST_LIMIT_EXCEEDED",
     "DRIVER_ERROR",
@@ -36,7 +24,6 @@ class RunError(LakewireError):
     A job run ended without success.
 
     Attributes:
-        run_id: The run.
         result_state: Databricks' result state, as in ``FAILED``; empty when the run has none.
         termination_code: Databricks' reason, as in ``RUN_EXECUTION_ERROR``; empty when it gave none.
         task_key: First task that failed; empty when none did.
@@ -53,7 +40,6 @@ class RunError(LakewireError):
         self,
         message: str,
         *,
-        run_id: int = 0,
         result_state: str = "",
         termination_code: str = "",
         task_key: str = "",
@@ -61,11 +47,10 @@ class RunError(LakewireError):
         error_trace: str = "",
         log_tail: str = "",
         run_page_url: str = "",
-        outcome: Outcome | None = None,
+        **about: Unpack[About],
     ) -> None:
-        super().__init__(message, outcome=outcome)
-        self.run_id = run_id
-        self.retryable = termination_code in _PASSING_TERMINATIONS
+        about.setdefault("retryable", termination_code in _TRANSIENT_TERMINATIONS)
+        super().__init__(message, **about)
         self.result_state = result_state
         self.termination_code = termination_code
         self.task_key = task_key
@@ -140,9 +125,9 @@ class FileTooLargeError(FileTransferError, InvalidArgumentError):
 
 class LocalFileError(FileTransferError):
     """
-    The local disk refused; ``errno`` tells why. The destination still holds what it held.
+    The local disk refused; ``errno`` says why. The destination still holds what it held.
     """
 
-    def __init__(self, message: str, *, errno: int | None = None, outcome: Outcome | None = None) -> None:
-        super().__init__(message, outcome=outcome)
+    def __init__(self, message: str, *, errno: int | None = None, **about: Unpack[About]) -> None:
+        super().__init__(message, **about)
         self.errno = errno

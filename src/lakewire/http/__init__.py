@@ -4,13 +4,14 @@ How bytes move: the only user of requests.
 
 from lakewire.http.body import ResponseStream
 from lakewire.http.breaker import CircuitBreaker
-from lakewire.http.call import Guards
+from lakewire.http.call import Guards, Waiting
 from lakewire.http.forms import FormPoster
 from lakewire.http.limiter import RateLimiter
 from lakewire.http.pool import Pool
-from lakewire.http.retry import RetryPolicy, jitter
+from lakewire.http.retry import RetryPolicy
 from lakewire.http.transport import Transport
 from lakewire_runtime.deadline import Deadline
+from lakewire_runtime.pace import jitter
 
 __all__ = [
     "CircuitBreaker",
@@ -22,5 +23,6 @@ __all__ = [
     "ResponseStream",
     "RetryPolicy",
     "Transport",
+    "Waiting",
     "jitter",
 ]

@@ -1,5 +1,5 @@
 """
-Leaving a host alone that only fails: calls fail at once, and one of them tries whether it is back.
+A circuit breaker: while a host keeps failing, calls to it fail at once, and one at a time probes whether it is back.
 """
 
 from __future__ import annotations
@@ -14,8 +14,7 @@ from lakewire.forks import renew_in_child
 
 __all__ = ["CircuitBreaker"]
 
-
-_PROBE_S = 600.0  # a probe that has not come back by then was interrupted where nobody could note it
+_PROBE_S = 600.0  # a probe that has not ended by then was interrupted before its end could be noted
 
 
 @attrs.define
@@ -27,13 +26,13 @@ class _Circuit:
 
 class CircuitBreaker:
     """
-    Opens for a host after failures in a row, and lets one call at a time try it after a while. Thread-safe.
+    Opens for a host after consecutive failures, and lets one call at a time probe it after a while. Thread-safe.
 
-    Only lost connections, timeouts and 5xx count; what the server refuses (4xx, 429) shows that it is alive. No lock
+    Only lost connections, timeouts and 5xx count; a refusal (4xx, 429) shows that the server is alive. No lock
     is held during a call. May be shared by clients; each host has its own circuit.
 
     Args:
-        failures: So many calls in a row that failed, each after its repeats, open it, >= 1.
+        failures: Consecutive calls that failed, each after its retries, until it opens, >= 1.
         open_s: Seconds for which calls then fail at once, > 0.
     """
 
@@ -48,7 +47,7 @@ class CircuitBreaker:
 
     def renew(self) -> None:
         """
-        Get a lock of this process; the probe of the parent is the parent's.
+        Make a lock of this process; a probe of the parent does not end here.
         """
         self._lock = threading.Lock()
         for circuit in self._circuits.values():
@@ -59,7 +58,7 @@ class CircuitBreaker:
         Let a call pass; True when it is the probe.
 
         Raises:
-            CircuitOpenError: The host is left alone at the moment. Nothing was sent.
+            CircuitOpenError: The circuit is open. Nothing was sent.
         """
         circuit = self._circuits.get(host)
         if circuit is None or circuit.failures < self._limit:
@@ -69,7 +68,7 @@ class CircuitBreaker:
             left = circuit.open_until - now
             if left > 0 or now < circuit.probed_until:
                 raise CircuitOpenError(
-                    f"{host} failed {circuit.failures} times in a row and is left alone for now",
+                    f"{host} failed {circuit.failures} times in a row: the circuit breaker is open",
                     retry_in_s=max(left, 0.0),
                 )
             circuit.probed_until = now + _PROBE_S

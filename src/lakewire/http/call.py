@@ -1,19 +1,20 @@
 """
-One logical call while it lasts: its attempts, its time, and what may still be done about a failure.
+One logical call while it lasts: its attempts, when one is followed by another, and the error it ends with.
 """
 
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
-from types import TracebackType
+from collections.abc import Callable, Mapping
+from types import MappingProxyType, TracebackType
 from typing import Any, Self
 
 import attrs
 
+from lakewire.auth import Credential
 from lakewire.errors import (
     ApiError,
-    CircuitOpenError,
+    CallFacts,
     DeadlineExceededError,
     LakewireError,
     NotFoundError,
@@ -26,255 +27,329 @@ from lakewire.errors import (
 from lakewire.http.attempt import Attempt
 from lakewire.http.body import Content
 from lakewire.http.breaker import CircuitBreaker
-from lakewire.http.failures import Failure
+from lakewire.http.failures import AttemptFailed, Failure
 from lakewire.http.limiter import RateLimiter
 from lakewire.http.quota import RetryQuota
 from lakewire.http.retry import Reach, RetryPolicy
+from lakewire.http.timing import Timing
 from lakewire.observability import CallRecord, Hooks, log
 from lakewire_runtime import Effect, Operation
-from lakewire_runtime.deadline import Deadline, parts_of
+from lakewire_runtime.deadline import Clock, Deadline
 
-__all__ = ["Call", "Guards"]
+__all__ = ["Call", "CallOptions", "Guards", "Waiting"]
 
-_KINDS = ("held", "token", "dns", "connect", "wait", "read", "sleep")
-_TOLD_ATTEMPTS = 6  # the last ones, in the text of an error
+_CALL_S = 300.0  # whole call, retries included, when the caller sets no deadline
+_NO_HEADERS: Mapping[str, str] = MappingProxyType({})
 
 
 @attrs.frozen(kw_only=True)
 class Guards:
     """
-    What all calls of a client share: how often it repeats, how fast it sends, whom it leaves alone, who listens.
+    What all calls of a client share: the limits on its retries and its pace, and who listens.
+
+    Attributes:
+        known_hosts: Hosts that have responded at least once.
     """
 
     quota: RetryQuota = attrs.field(factory=RetryQuota)
     limiter: RateLimiter = attrs.field(factory=RateLimiter)
     breaker: CircuitBreaker | None = None
     hooks: Hooks = attrs.field(factory=Hooks)
+    known_hosts: set[str] = attrs.field(factory=set)
+
+
+@attrs.frozen(kw_only=True)
+class Waiting:
+    """
+    What the calls of a clone wait for, so that their errors name it.
+
+    Attributes:
+        statement_id: The statement, or empty.
+        run_id: The job run, or 0.
+        effect: What running it a second time does: an error is retryable only if that is harmless.
+    """
+
+    statement_id: str = ""
+    run_id: int = 0
+    effect: Effect = Effect.ONCE
+
+    def __str__(self) -> str:
+        return f"statement {self.statement_id}" if self.statement_id else f"run {self.run_id}"
+
+
+@attrs.frozen(kw_only=True)
+class CallOptions:
+    """
+    What a clone of the transport does differently; see its ``with_…`` methods.
+    """
+
+    deadline: Deadline | None = None
+    timeout_s: float = _CALL_S
+    policy: RetryPolicy = attrs.field(factory=RetryPolicy)
+    effect: Effect | None = None
+    polling: bool = False
+    waiting: Waiting | None = None
+    headers: Mapping[str, str] = _NO_HEADERS
+    clock: Clock = time
 
 
 class Call:
     """
-    The context of one call of ``Transport.send``; leaving it puts the facts on the error and tells the hooks.
+    The context of one call of ``Transport.send``; it swallows the error of the call in order to give it its facts.
+
+    Attributes:
+        error: What the call ended with, for ``send`` to raise: there, nothing that requests raised is its context.
     """
 
     def __init__(
         self,
         operation: Operation,
-        guards: Guards,
-        *,
-        deadline: Deadline,
-        policy: RetryPolicy,
-        content: Content,
-        effect: Effect,
         place: tuple[str, str],
+        content: Content,
+        *,
+        options: CallOptions,
+        guards: Guards,
+        credential: Credential,
         resend: Callable[[float], Any] | None,
     ) -> None:
         self.operation = operation
-        self.deadline = deadline
         self.content = content
-        self.effect = effect
+        self.deadline = options.deadline or Deadline(options.timeout_s, options.clock)
+        self.effect = _effect(operation, content, options.effect)
         self.attempts = 0
-        self._guards = guards
-        self._policy = policy
+        self.error: LakewireError | None = None
         self._host, self._path = place
+        self._options = options
+        self._policy = options.policy.for_polling() if options.polling else options.policy
+        self._guards = guards
+        self._credential = credential
         self._resend = resend  # with the same idempotency token
-        self._started = self._lap = time.monotonic()
-        self._spent: list[dict[str, float]] = []  # by attempt: the wait for its turn, itself, the pause after it
-        self._history: list[tuple[str, float]] = []
-        self._taken = 0
+        self._timing = Timing(self.deadline)
+        self._history: list[tuple[str, float]] = []  # reason and wait of each retry that was begun
+        self._retry: list[tuple[str, float]] = []  # of the next one
+        self._failing_since: float | None = None
+        self._gave_up = ""
+        self._taken = 0  # of the retry quota
+        self._authorization = ""
         self._refreshed = False
         self._in_doubt = False  # an earlier attempt may have run
-        self._probe = self._answered = False
+        self._probe = self._responded = False
         self._status = self._received = 0
         self._request_id = ""
 
     def __enter__(self) -> Self:
-        if self._guards.breaker is not None:
-            try:
-                self._probe = self._guards.breaker.enter(self._host)
-            except CircuitOpenError as error:
-                self.__exit__(CircuitOpenError, error, None)  # it is told like any other
-                raise
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        if isinstance(error, LakewireError):
-            self._describe(error)
-        elif error is None:
+    ) -> bool:
+        if isinstance(error, LakewireError | AttemptFailed):
+            self.error = self._with_facts(error)
+        final = self.error or error
+        if final is None:
             self._guards.quota.give_back(self._taken)
         if self._guards.breaker is not None:
-            self._guards.breaker.leave(self._host, probe=self._probe, failed=_host_failed(error))
+            self._guards.breaker.leave(self._host, probe=self._probe, failed=_host_failed(final))
         if self._guards.hooks:
-            self._guards.hooks.tell(self._record(error))
+            self._guards.hooks.call(self._record(final))
+        return self.error is not None
 
     def begin(self) -> Attempt:
         """
-        Start an attempt: within the deadline, and when it is its turn.
+        Start an attempt: within the deadline, and no faster than the rate limit.
         """
-        self._check_time(self.operation.name, "unknown" if self._in_doubt else "not_sent")
-        self._spent.append({})
+        outcome: Outcome = "unknown" if self._in_doubt else "not_sent"
+        self.deadline.check(self.operation.name, outcome=outcome, attempts=self._timing.by_attempt())
+        if self._guards.breaker is not None and not self.attempts:
+            self._probe = self._guards.breaker.enter(self._host)
+        self._timing.begin_attempt()
+        self._history += self._retry
+        self._retry = []
         self._guards.limiter.wait(self.operation.name, self.deadline)
-        self._spend("held")
+        self._timing.note("held")
         if self.attempts:
             self.content.rewind()
-        self._answered = False
+        self._responded = False
         return Attempt(self.deadline)
 
-    def authorized(self) -> None:
+    def authorization(self) -> str:
         """
-        Note that the token is there, and the request goes out.
+        Return the Authorization header of this attempt, which is then sent.
         """
-        self._spend("token")
+        self._authorization = self._credential.authorization(self.deadline)
+        self._timing.note("token")
         self.attempts += 1
+        return self._authorization
 
-    def answered(self, attempt: Attempt, response: Any) -> None:
+    def responded(self, attempt: Attempt, response: Any) -> None:
         """
-        Note that status and headers are there.
+        Note that status and headers have arrived.
         """
-        self._spend("wait", dns=attempt.dns_s, connect=attempt.connect_s)
-        self._answered = True
+        self._timing.note("wait", dns=attempt.dns_s, connect=attempt.connect_s)
+        self._responded = True
+        self._guards.known_hosts.add(self._host)
         self._status = response.status_code
-        self._request_id = response.headers.get("x-request-id", "")
+        self._request_id = one_line(response.headers.get("x-request-id", ""), 100)
         if self._status != 429:
             self._guards.limiter.accepted(self.operation.name)
 
     def received(self, body: bytes) -> None:
         """
-        Note that the body is there.
+        Note that the body has arrived.
         """
-        self._spend("read")
+        self._timing.note("read")
         self._received += len(body)
 
     def broke(self, attempt: Attempt) -> None:
         """
-        Note that the link broke.
+        Note that the connection broke.
         """
-        if self._answered:
-            self._spend("read")
+        if self._responded:
+            self._timing.note("read")
         else:
-            self._spend("wait" if attempt.sent else "connect", dns=attempt.dns_s, connect=attempt.connect_s)
+            kind = "wait" if attempt.sent else "connect"
+            self._timing.note(kind, dns=attempt.dns_s, connect=attempt.connect_s)
 
-    def may_refresh(self, failure: Failure) -> bool:
+    @property
+    def is_host_known(self) -> bool:
         """
-        Tell whether another token may help: once per call; a refused request may always be sent again.
+        Whether the host has responded before.
         """
-        if not failure.token_refused or self._refreshed or not self.content.rewindable:
-            return False
-        self._refreshed = True
-        return True
+        return self._host in self._guards.known_hosts
 
     def is_settled(self, failure: Failure) -> bool:
         """
-        Tell whether a repeated DELETE found that the first one had already done its work.
+        Return whether a retried DELETE found that an earlier attempt had already done its work.
         """
-        return self._in_doubt and self.operation.method == "DELETE" and isinstance(failure.error, NotFoundError)
+        return self._in_doubt and self.operation.method == "DELETE" and issubclass(failure.kind, NotFoundError)
 
-    def wait_or_raise(self, failure: Failure) -> None:
+    def next_wait(self, error: Exception, attempt: int) -> float | None:  # noqa: ARG002  # counted here, once sent
         """
-        Wait before the next attempt.
-
-        Raises:
-            LakewireError: There is none: the last real error, or that its outcome is unknown.
+        Return the seconds until the next attempt, None if there is none: the retry rule of requests.
         """
-        if failure.declined and self._policy.trust_unavailable:
-            failure = attrs.evolve(failure, reach=Reach.REFUSED)
-        self._in_doubt = self._in_doubt or failure.reach is Reach.MAYBE or failure.declined
+        if not isinstance(error, AttemptFailed):
+            return None
+        failure = error.failure
+        if self._may_refresh(failure):
+            return 0.0
+        self._in_doubt = self._in_doubt or failure.reach is Reach.MAYBE
         if failure.throttled:
-            self._guards.limiter.refused(self.operation.name)
+            self._guards.limiter.refused(self.operation.name, self.deadline.clock)
         wait = self._policy.wait(self.attempts, throttled=failure.throttled, retry_after_s=failure.retry_after_s)
-        reason = self._reason_to_stop(failure, wait)
-        if not reason and wait is not None:
-            said = str(failure.status or type(failure.error).__name__)
-            self._tell(said, wait)
-            if self.deadline.pause(wait):
-                self._history.append((said, wait))
-                self._spend("sleep")
-                return
-            reason = "deadline"  # it was enough a moment ago
-        final = self._final(failure, reason)
-        raise final from final.__cause__  # ours, or none: what requests raised shows the URL
-
-    def _tell(self, said: str, wait: float) -> None:
-        tell = log().debug if self._history else log().warning  # one line for each call that is repeated
-        tell(
-            "request repeated", operation=self.operation.name, attempt=self.attempts, reason=said, wait_s=round(wait, 3)
+        self._gave_up = self._reason_to_stop(failure, wait)
+        if self._gave_up or wait is None:
+            return None
+        report = log().debug if self._history else log().warning  # one warning for each call that is retried
+        report(
+            "request retried",
+            operation=self.operation.name,
+            attempt=self.attempts,
+            reason=failure.reason,
+            wait_s=round(wait, 3),
         )
+        self._retry = [(failure.reason, wait)]
+        return wait
+
+    def _may_refresh(self, failure: Failure) -> bool:
+        """Return whether another token may help: once per call; a refused request may always be retried."""
+        if not failure.token_refused or self._refreshed or not self.content.rewindable:
+            return False
+        self._refreshed = True
+        return self._credential.invalidate(self._authorization)
+
+    def _reach(self, failure: Failure) -> Reach:
+        return Reach.REFUSED if failure.declined and self._policy.trust_unavailable else failure.reach
 
     def _reason_to_stop(self, failure: Failure, wait: float | None) -> str:
-        """Say why there is no further attempt; nothing when there is one, which is then paid for."""
-        if not self._policy.may_repeat(failure.reach, self.effect, self.attempts):
-            more = self._policy.may_repeat(failure.reach, self.effect, 0)
-            return "attempts" if more else "not repeatable"
-        if self.attempts >= failure.most or self._probe:
+        """Return why no retry follows; empty when one does, which is then paid for."""
+        policy, now = self._policy, self.deadline.clock.monotonic()
+        if self._failing_since is None:
+            self._failing_since = now
+        if not self._reach(failure).retryable(self.effect):
+            return "not retryable"
+        if self._probe or self.attempts >= min(failure.most, policy.max_attempts or failure.most):
             return "attempts"
         if not self.content.rewindable and failure.reach is not Reach.NOT_SENT:
             return "body"
         if wait is None:
             return "retry after"
+        if policy.is_out_of_patience(now - self._failing_since, wait, failure.retry_after_s):
+            return "patience"
         left = self.deadline.remaining()
         if left is not None and left < wait:
             return "deadline"
+        if self._options.polling:  # would ask again anyway, and no faster than it retries
+            return ""
         taken = self._guards.quota.take(throttled=failure.throttled)
         self._taken += taken
         return "" if taken else "retry quota"
 
-    def _final(self, failure: Failure, reason: str) -> LakewireError:
-        error, lost = failure.error, failure.reach is Reach.MAYBE
-        if self.deadline.remaining() == 0 and isinstance(error, TransportError):
-            error, reason = self._late(error), "deadline"
-        error.gave_up = reason
-        error.retry_after_s = failure.retry_after_s
-        error.retryable = failure.reach.repeatable(self.effect) and not (lost and self._resend)
-        if lost and (self.effect is Effect.ONCE or self._resend):
-            self._describe(error)
-            how = "and was not sent again" if self.effect is Effect.ONCE else f"in spite of {self.attempts} attempts"
-            unknown = OutcomeUnknownError(
-                f"{self.operation.name} may have run, {how}: {error}", operation=self.operation.name
-            )
-            if self._resend:
-                unknown.found_by(self._resend, self.content.token)
-            unknown.__cause__ = error
-            unknown.gave_up, unknown.status, unknown.error_code = reason, failure.status, error.error_code
-            return unknown
-        return error
+    def _with_facts(self, error: LakewireError | AttemptFailed) -> LakewireError:
+        """Return what the call ends with: the one place where an error gets the facts of its call."""
+        if isinstance(error, AttemptFailed):
+            return self._in_context(self._error_of(error.failure))
+        return self._in_context(error.rebuilt(facts=self._facts()))
 
-    def _late(self, error: LakewireError) -> LakewireError:
-        """Say that the time was up rather than that a socket timed out, which is how it shows."""
-        try:
-            self._check_time(f"{self.operation.name} ({error.message})", error.outcome)
-        except DeadlineExceededError as late:
-            return late
-        return error
-
-    def _check_time(self, what: str, outcome: Outcome) -> None:
-        attempts = enumerate(self._spent, start=1) if len(self._spent) > 1 else ()
-        told = [f"attempt {n}: {parts_of(spent) or 'nothing'}" for n, spent in attempts]
-        self.deadline.check(what, outcome=outcome, attempts="; ".join(told[-_TOLD_ATTEMPTS:]))
-
-    def _describe(self, error: LakewireError) -> None:
-        error.operation = self.operation.name
-        error.method, error.host, error.path = self.operation.method, self._host, self._path
-        error.attempts, error.history = self.attempts, tuple(self._history)
-        error.elapsed_s = time.monotonic() - self._started
-        error.status = error.status or (self._status if not isinstance(error, TransportError) else 0)
-        error.request_id = error.request_id or one_line(self._request_id, 100)
+    def _in_context(self, error: LakewireError) -> LakewireError:
+        """Let the error also speak of earlier attempts that may have run, and of what is waited for."""
+        waiting = self._options.waiting
         if self._in_doubt and self.effect is not Effect.READ and error.outcome in {"not_sent", "rejected"}:
-            error.outcome = "unknown"  # that is true of the last attempt, not of the ones before
-            error.message += "; an earlier attempt of this call may have had its effect"
+            message = f"{error.message}; an earlier attempt of this call may have had its effect"
+            error = error.rebuilt(message, outcome="unknown")
+        if waiting is None or isinstance(error, NotFoundError):
+            return error
+        return error.rebuilt(
+            f"{error.message}; {waiting} may still be running",
+            outcome="unknown",
+            retryable=error.retryable and waiting.effect is not Effect.ONCE,
+            statement_id=waiting.statement_id,
+            run_id=waiting.run_id,
+        )
 
-    def _spend(self, kind: str, **parts: float) -> None:
-        """Note where the time since the last note went."""
-        now = time.monotonic()
-        parts[kind] = parts.get(kind, 0.0) + max(0.0, now - self._lap - sum(parts.values()))
-        self._lap = now
-        spent = self._spent[-1]
-        for name, seconds in parts.items():
-            if seconds:
-                spent[name] = spent.get(name, 0.0) + seconds
-                if name not in {"held", "sleep"}:  # noted where the deadline sleeps
-                    self.deadline.spend(name, seconds)
+    def _error_of(self, failure: Failure) -> LakewireError:
+        reach = self._reach(failure)
+        if self.deadline.remaining() == 0 and issubclass(failure.kind, TransportError):
+            failure, self._gave_up = self._late(failure), "deadline"
+        facts = self._facts(failure)
+        lost = reach is Reach.MAYBE
+        error = failure.error(facts=facts, retryable=reach.retryable(self.effect) and not (lost and self._resend))
+        if not lost or not (self.effect is Effect.ONCE or self._resend):
+            return error
+        how = "and was not retried" if self.effect is Effect.ONCE else f"in spite of {self.attempts} attempts"
+        unknown = OutcomeUnknownError(
+            f"{self.operation.name} may have run, {how}: {error}",
+            op_id=self.content.token,
+            find=self._resend,
+            facts=facts,
+        )
+        unknown.__cause__ = error
+        return unknown
+
+    def _late(self, failure: Failure) -> Failure:
+        """Say that the time is up: a socket that timed out is how it shows."""
+        late = self.deadline.exceeded(f"{self.operation.name} ({failure.message})", attempts=self._timing.by_attempt())
+        return attrs.evolve(
+            failure,
+            kind=DeadlineExceededError,
+            message=late.message,
+            outcome=failure.kind.outcome,
+            status=self._status,
+        )
+
+    def _facts(self, failure: Failure | None = None) -> CallFacts:
+        return CallFacts(
+            operation=self.operation.name,
+            method=self.operation.method,
+            host=self._host,
+            path=self._path,
+            status=failure.status if failure else self._status,
+            request_id=(failure.request_id if failure else "") or self._request_id,
+            attempts=self.attempts,
+            elapsed_s=self._timing.elapsed_s,
+            retry_after_s=failure.retry_after_s if failure else None,
+            history=tuple(self._history),
+            gave_up=self._gave_up or ("deadline" if failure else ""),  # the pause would have passed it
+        )
 
     def _record(self, error: BaseException | None) -> CallRecord:
         return CallRecord(
@@ -284,16 +359,23 @@ class Call:
             attempts=self.attempts,
             outcome="ok" if error is None else getattr(error, "outcome", "unknown"),
             error="" if error is None else type(error).__name__,
-            request_id=one_line(self._request_id, 100),
+            request_id=self._request_id,
             sent_bytes=self.content.size,
             received_bytes=self._received,
-            elapsed_s=time.monotonic() - self._started,
-            **{f"{kind}_s": sum(spent.get(kind, 0.0) for spent in self._spent) for kind in _KINDS},
+            elapsed_s=self._timing.elapsed_s,
+            **self._timing.sums(),
         )
 
 
+def _effect(operation: Operation, content: Content, known: Effect | None) -> Effect:
+    """Decide what a retry does: the caller may know better, and an idempotency token makes it harmless."""
+    if operation.effect is not Effect.ONCE:
+        return operation.effect
+    return Effect.IDEMPOTENT if content.token else known or Effect.ONCE
+
+
 def _host_failed(error: BaseException | None) -> bool | None:
-    """Tell whether a host failed; None when the error says nothing about it."""
+    """Return whether a host failed; None when the error says nothing about it."""
     if error is None:
         return False
     cause = error.__cause__ if isinstance(error, OutcomeUnknownError) else error

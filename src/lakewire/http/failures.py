@@ -1,7 +1,7 @@
 """
-What a failed attempt means: which error it is, and how far the request got.
+What a failed attempt means: which error it becomes, and how far the request got.
 
-Decided by exception type, status and error code. Texts of messages count in a few cases, each with its reason below.
+Decided by exception type, status and error code; by the text of a message in a few cases, each with its reason below.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import re
 import socket
 import ssl
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, Unpack
 from urllib.parse import urlsplit
 
 import attrs
@@ -19,89 +19,64 @@ import requests
 import urllib3
 from urllib3.util.ssl_match_hostname import CertificateError
 
-from lakewire.errors import (
-    AbortedError,
-    AlreadyExistsError,
-    ApiError,
-    BadRequestError,
-    CanceledError,
-    ConflictError,
-    ConnectError,
-    ConnectionLostError,
-    DataLossError,
-    DnsError,
-    GatewayTimeoutError,
-    InvalidParameterError,
-    InvalidStateError,
-    LakewireError,
-    NetworkPolicyError,
-    NotFoundError,
-    NotImplementedByServerError,
-    PermissionDeniedError,
-    ProxyAuthError,
-    ProxyError,
-    QuotaExceededError,
-    RateLimitError,
-    ReadTimeoutError,
-    RedirectNotAllowedError,
-    ServerError,
-    TemporarilyUnavailableError,
-    TlsError,
-    UnauthenticatedError,
-    UnexpectedResponseError,
-    one_line,
-)
+from lakewire import errors
+from lakewire.errors import ApiError, LakewireError, Outcome, one_line
 from lakewire.http.attempt import Attempt
 from lakewire.http.retry import Reach, parse_retry_after
 from lakewire_runtime import Operation
+from lakewire_runtime.errors import About
 
-__all__ = ["Failure", "broken_answer", "broken_link", "is_json", "refusal"]
+__all__ = ["LINK_ERRORS", "AttemptFailed", "Failure", "broken_link", "is_json", "refusal", "unusable"]
 
+LINK_ERRORS = (requests.RequestException, urllib3.exceptions.HTTPError, OSError)
+"""What requests, urllib3 and sockets raise when a connection cannot be made or breaks."""
+
+_QUOTA_CODE = "QUOTA_EXCEEDED"
 # https://docs.databricks.com/api/workspace/introduction; databricks-sdk-py, errors/platform.py
 _BY_STATUS: dict[int, type[ApiError]] = {
-    400: BadRequestError,
-    401: UnauthenticatedError,
-    403: PermissionDeniedError,
-    404: NotFoundError,
-    408: GatewayTimeoutError,
-    409: ConflictError,
-    429: RateLimitError,
-    499: CanceledError,
-    501: NotImplementedByServerError,
-    503: TemporarilyUnavailableError,
-    504: GatewayTimeoutError,
+    400: errors.BadRequestError,
+    401: errors.UnauthenticatedError,
+    403: errors.PermissionDeniedError,
+    404: errors.NotFoundError,
+    408: errors.GatewayTimeoutError,
+    409: errors.ConflictError,
+    429: errors.RateLimitError,
+    499: errors.CanceledError,
+    501: errors.NotImplementedByServerError,
+    503: errors.TemporarilyUnavailableError,
+    504: errors.GatewayTimeoutError,
 }
 _BY_CODE: dict[str, type[ApiError]] = {  # whatever the status
-    "CANCELLED": CanceledError,
-    "DATA_LOSS": DataLossError,
-    "DEADLINE_EXCEEDED": GatewayTimeoutError,
-    "INTERNAL_ERROR": ServerError,
-    "NOT_IMPLEMENTED": NotImplementedByServerError,
-    "QUOTA_EXCEEDED": QuotaExceededError,
-    "REQUEST_LIMIT_EXCEEDED": RateLimitError,
-    "RESOURCE_EXHAUSTED": RateLimitError,
-    "SERVICE_UNDER_MAINTENANCE": TemporarilyUnavailableError,
-    "TEMPORARILY_UNAVAILABLE": TemporarilyUnavailableError,
-    "UNKNOWN": ServerError,
-    "WORKSPACE_TEMPORARILY_UNAVAILABLE": TemporarilyUnavailableError,
+    "CANCELLED": errors.CanceledError,
+    "DATA_LOSS": errors.DataLossError,
+    "DEADLINE_EXCEEDED": errors.GatewayTimeoutError,
+    "INTERNAL_ERROR": errors.ServerError,
+    "NOT_IMPLEMENTED": errors.NotImplementedByServerError,
+    _QUOTA_CODE: errors.QuotaExceededError,
+    "REQUEST_LIMIT_EXCEEDED": errors.RateLimitError,
+    "RESOURCE_EXHAUSTED": errors.RateLimitError,
+    "SERVICE_UNDER_MAINTENANCE": errors.TemporarilyUnavailableError,
+    "TEMPORARILY_UNAVAILABLE": errors.TemporarilyUnavailableError,
+    "UNKNOWN": errors.ServerError,
+    "WORKSPACE_TEMPORARILY_UNAVAILABLE": errors.TemporarilyUnavailableError,
 }
-_BY_CODE_BELOW_500: dict[str, type[ApiError]] = {  # the caller's fault, which a failed server does not settle
-    "ABORTED": AbortedError,
-    "INVALID_PARAMETER_VALUE": InvalidParameterError,
-    "INVALID_STATE": InvalidStateError,
-    "NOT_FOUND": NotFoundError,
-    "PERMISSION_DENIED": PermissionDeniedError,
-    "RESOURCE_DOES_NOT_EXIST": NotFoundError,
-    "UNAUTHENTICATED": UnauthenticatedError,
+_BY_CODE_BELOW_500: dict[str, type[ApiError]] = {  # the caller's fault, of which a 5xx says nothing
+    "ABORTED": errors.AbortedError,
+    "INVALID_PARAMETER_VALUE": errors.InvalidParameterError,
+    "INVALID_STATE": errors.InvalidStateError,
+    "NOT_FOUND": errors.NotFoundError,
+    "PERMISSION_DENIED": errors.PermissionDeniedError,
+    "RESOURCE_DOES_NOT_EXIST": errors.NotFoundError,
+    "UNAUTHENTICATED": errors.UnauthenticatedError,
 }
 _EXISTS_CODE = re.compile(r"(?:[A-Z]+_)*ALREADY_EXISTS")  # RESOURCE_…, CATALOG_…, TABLE_… and their like
-# They answer a missing id with 400 and a code that means any bad argument: only the text tells the two apart.
+# They report a missing id as 400 with the code of any bad argument: only the text distinguishes the two.
 # databricks-sdk-py, errors/overrides.py
 _ID_OPERATIONS = {"jobs.get", "jobs.get_run", "jobs.get_run_output", "jobs.delete", "jobs.run_now", "clusters.get"}
 _MISSING_TEXT = re.compile(r"does(?: not|n't) exist")
-# A 400 that passes has no code of its own. The text makes it worth repeating; it never makes its class.
+# A transient 400 has no code of its own. The text makes it worth a retry; it never decides the class.
 # databricks-sdk-py, _base_client.py: _is_retryable, without its "Unexpected error", which may be anything.
-_PASSING_TEXTS = (
+_TRANSIENT_TEXTS = (
     "ClusterNotReadyException",
     "Please try again later",
     "RPC token bucket limit has been exceeded",
@@ -112,91 +87,135 @@ _PASSING_TEXTS = (
 )
 _RATE_TEXT = "exceeding rate limit"  # of INVALID_STATE: https://kb.databricks.com/jobs/job-rate-limit
 _RATE_WAIT_S = 60.0
-_REPEATED_STATUS = {500, 502, 503, 504}  # and the classes below; other 5xx do not pass
+_TRANSIENT_STATUS = {500, 502, 503, 504}  # and the classes below; other 5xx are permanent
 _SETTLED_STATUS = {401, 404, 429}  # say more than the codes they come with
 _REACH: dict[type[ApiError], Reach] = {
-    AbortedError: Reach.ABORTED,
-    GatewayTimeoutError: Reach.MAYBE,
-    RateLimitError: Reach.REFUSED,
-    TemporarilyUnavailableError: Reach.MAYBE,
+    errors.AbortedError: Reach.ABORTED,
+    errors.GatewayTimeoutError: Reach.MAYBE,
+    errors.RateLimitError: Reach.REFUSED,
+    errors.TemporarilyUnavailableError: Reach.MAYBE,
 }
-# With a Retry-After, the server's word that a 503 was not taken; believed on request only.
-_UNAVAILABLE_CODES = {code for code, kind in _BY_CODE.items() if kind is TemporarilyUnavailableError}
-# A 403 for a token that has run out differs from one for a missing privilege by its text only.
+# With a Retry-After, the server says by these that a 503 was not taken; believed on request only.
+_UNAVAILABLE_CODES = {code for code, kind in _BY_CODE.items() if kind is errors.TemporarilyUnavailableError}
+# A 403 for an expired token differs from one for a missing privilege by its text only.
 _TOKEN_TEXT = re.compile(
     r"invalid access token|token (?:is |has |was )?expired|expired (?:access )?token", re.IGNORECASE
 )
-_STATUS_IN_TUNNEL = re.compile(r"\b([45]\d\d)\b")  # http.client tells it in the text of an OSError only
+_STATUS_IN_TUNNEL = re.compile(r"\b([45]\d\d)\b")  # http.client gives it in the text of an OSError only
 _EXCERPT_BYTES = 200
 _ANY = 1 << 30
 _DNS_TRIES = 3
-_SILENT_S = 4.0  # a resolver that took so long is not asked again: it has asked its own servers several times
+_SILENT_S = 4.0  # a resolver that took so long has asked its own servers several times
 _PARSE_TRIES = 2
 
 
 @attrs.frozen(kw_only=True)
 class Failure:
     """
-    One failed attempt.
+    One failed attempt, as long as it is open whether a retry follows.
 
     Attributes:
-        error: What is raised if it was the last one.
-        reach: How far it got.
+        kind: Class of the error it becomes when none follows.
+        message: Text of that error.
+        reach: How far the request got.
+        status: HTTP status; 0 without a response.
+        request_id: Of the response.
+        given: Arguments of *kind* besides those of every error.
+        outcome: Where it is not that of *kind*.
+        throttled: The server asked to send more slowly.
+        retry_after_s: Seconds the server asked to wait.
         most: Attempts that a failure of this kind is worth.
         declined: The server says that it did not take the request; whether that is believed is policy.
         token_refused: Another token may help.
     """
 
-    error: LakewireError
+    kind: type[LakewireError]
+    message: str
     reach: Reach
     status: int = 0
+    request_id: str = ""
+    given: Mapping[str, Any] = attrs.field(factory=dict[str, Any])
+    outcome: Outcome | None = None
     throttled: bool = False
     retry_after_s: float | None = None
     most: int = _ANY
     declined: bool = False
     token_refused: bool = False
 
+    @property
+    def reason(self) -> str:
+        """
+        The status, else the class of the error: for logs and the history of a call.
+        """
+        return str(self.status or self.kind.__name__)
 
-def broken_link(error: Exception, host: str, attempt: Attempt) -> Failure:
+    def error(self, **about: Unpack[About]) -> LakewireError:
+        """
+        Build the error.
+        """
+        arguments: dict[str, Any] = {"outcome": self.outcome, **about, **self.given}
+        return self.kind(self.message, **arguments)
+
+
+class AttemptFailed(Exception):  # noqa: N818  # it is no error yet
     """
-    Classify an exception of requests or urllib3: before the first byte went out, or after it.
+    Ends an attempt. What it becomes is decided by the retry rule of the call, then by the call itself.
+    """
+
+    def __init__(self, failure: Failure) -> None:
+        super().__init__(failure.message)
+        self.failure = failure
+
+
+def broken_link(error: Exception, host: str, attempt: Attempt, *, known: bool = False) -> Failure:
+    """
+    Classify an exception of requests or urllib3: before the first byte was sent, or after it.
+
+    Args:
+        error: What was raised.
+        host: For the message.
+        attempt: Whether anything was sent, and how long the name took.
+        known: The host has responded before, so that its name is no typing error.
     """
     chain = list(_chain(error))
     what = f"{host}: {type(chain[-1]).__name__}"
     if attempt.sent:
         silent = any(isinstance(e, TimeoutError | urllib3.exceptions.ReadTimeoutError) for e in chain)
-        lost = (ReadTimeoutError if silent else ConnectionLostError)(
-            f"{what}, the link broke before the answer was read"
-        )
-        return Failure(error=lost, reach=Reach.MAYBE)
+        kind = errors.ReadTimeoutError if silent else errors.ConnectionLostError
+        message = f"{what}, the connection broke before the response was read"
+        return Failure(kind=kind, message=message, reach=Reach.MAYBE)
     if any(isinstance(e, socket.gaierror) for e in chain):
-        unknown = DnsError(f"{host}: the name could not be resolved (DNS)")
-        return Failure(error=unknown, reach=Reach.NOT_SENT, most=_DNS_TRIES if attempt.dns_s < _SILENT_S else 1)
+        most = _ANY if known else _DNS_TRIES if attempt.dns_s < _SILENT_S else 1
+        message = f"{host}: the name could not be resolved (DNS)"
+        return Failure(kind=errors.DnsError, message=message, reach=Reach.NOT_SENT, most=most)
     if any(isinstance(e, requests.exceptions.ProxyError | urllib3.exceptions.ProxyError) for e in chain):
         return _proxy_failure(what, str(chain[-1]))
     if any(isinstance(e, ssl.SSLError | CertificateError) for e in chain) and not _is_cut_off(chain[-1]):
-        return Failure(error=TlsError(f"{what}, no TLS connection that can be trusted"), reach=Reach.FINAL)
-    return Failure(error=ConnectError(f"{what}, could not connect"), reach=Reach.NOT_SENT)
+        message = f"{what}, no TLS connection that can be trusted"
+        return Failure(kind=errors.TlsError, message=message, reach=Reach.FINAL)
+    return Failure(kind=errors.ConnectError, message=f"{what}, could not connect", reach=Reach.NOT_SENT)
 
 
-def broken_answer(operation: Operation, status: int, headers: Mapping[str, str], body: bytes) -> Failure:
+def unusable(operation: Operation, status: int, headers: Mapping[str, str], body: bytes) -> Failure:
     """
     Describe a 2xx that is not JSON where JSON was promised: a login page, a captive portal, a cut body.
     """
-    kind = headers.get("Content-Type", "no content type")
-    hint = "; a login page or a proxy may have answered" if "html" in kind else ""
-    message = (
-        f"{operation.name} answered {status} with {len(body)} bytes of {one_line(kind, 60)} that are no JSON{hint}"
+    media_type = headers.get("Content-Type", "no content type")
+    hint = "; it may come from a login page or a proxy" if "html" in media_type else ""
+    return Failure(
+        kind=errors.UnexpectedResponseError,
+        message=f"{operation.name}: the response {status} has {len(body)} bytes of {one_line(media_type, 60)} "
+        f"that are not JSON{hint}",
+        given={"excerpt": one_line(body[:_EXCERPT_BYTES].decode(errors="replace"), _EXCERPT_BYTES)},
+        reach=Reach.MAYBE,
+        status=status,
+        most=_PARSE_TRIES,
     )
-    error = UnexpectedResponseError(
-        message, excerpt=one_line(body[:_EXCERPT_BYTES].decode(errors="replace"), _EXCERPT_BYTES)
-    )
-    return Failure(error=error, reach=Reach.MAYBE, status=status, most=_PARSE_TRIES)
 
 
 def is_json(body: bytes) -> bool:
     """
-    Tell whether *body* can be read as JSON at all: not cut, not nested without end, no number without end.
+    Return whether *body* can be read as JSON at all: not cut, not nested or a number beyond what Python reads.
     """
     try:
         json.loads(body)
@@ -207,7 +226,7 @@ def is_json(body: bytes) -> bool:
 
 def refusal(operation: Operation, status: int, headers: Mapping[str, str], body: bytes) -> Failure:
     """
-    Build the error for an answer that is not 2xx.
+    Describe a response that is not 2xx.
     """
     if 300 <= status < 400:
         return _redirected(operation, status, headers)
@@ -216,25 +235,21 @@ def refusal(operation: Operation, status: int, headers: Mapping[str, str], body:
     code, message, request_id = _error_fields(body)
     kind = _kind(operation, status, code, message)
     reach, retry_after = _reach(kind, status, message), parse_retry_after(headers)
-    if kind is InvalidStateError and _RATE_TEXT in message:
+    if kind is errors.InvalidStateError and _RATE_TEXT in message:
         reach, retry_after = Reach.REFUSED, max(retry_after or 0.0, _RATE_WAIT_S)
-    refused = kind(
-        one_line(message) or f"no message, {len(body)} bytes of {one_line(headers.get('Content-Type', 'nothing'), 60)}",
-        operation=operation.name,
-        status=status,
-        error_code=code,
-        request_id=one_line(headers.get("x-request-id") or request_id, 100),
-        retry_after_s=retry_after,
-        outcome="unknown" if kind is CanceledError and status >= 500 else None,
-    )
+    media_type = one_line(headers.get("Content-Type", "nothing"), 60)
     return Failure(
-        error=refused,
+        kind=kind,
+        message=one_line(message) or f"no message, {len(body)} bytes of {media_type}",
+        given={"error_code": code},
+        outcome="unknown" if kind is errors.CanceledError and status >= 500 else None,
         reach=reach,
         status=status,
+        request_id=one_line(headers.get("x-request-id") or request_id, 100),
         throttled=reach is Reach.REFUSED,
         retry_after_s=retry_after,
         declined=status == 503 and code in _UNAVAILABLE_CODES and retry_after is not None,
-        token_refused=kind is UnauthenticatedError,
+        token_refused=kind is errors.UnauthenticatedError,
     )
 
 
@@ -243,51 +258,52 @@ def _redirected(operation: Operation, status: int, headers: Mapping[str, str]) -
     try:
         target = urlsplit(headers.get("Location", ""))
     except ValueError:
-        target = urlsplit("//a place that is no URL")
-    error: LakewireError = RedirectNotAllowedError(
-        f"{operation.name} was redirected ({status}) to {one_line(target.hostname or 'the same host', 100)}, "
-        "which is not followed"
-    )
+        target = urlsplit("//not a URL")
+    kind: type[LakewireError] = errors.RedirectNotAllowedError
+    host = one_line(target.hostname or "the same host", 100)
+    message = f"{operation.name} was redirected ({status}) to {host}, which is not followed"
     if target.path == "/login.html" and "private-link-validation-error" in target.query:
-        error = NetworkPolicyError("the workspace is reached through its private link only", status=status)
-    return Failure(error=error, reach=Reach.FINAL, status=status)
+        kind, message = errors.NetworkPolicyError, "the workspace is reached through its private link only"
+    return Failure(kind=kind, message=message, reach=Reach.FINAL, status=status)
 
 
-def _proxy_failure(what: str, said: str) -> Failure:
-    """Tell a proxy that wants credentials or forbids the host, which it will go on to do, from one that is down."""
-    status = _STATUS_IN_TUNNEL.search(said)
+def _proxy_failure(what: str, text: str) -> Failure:
+    """Separate a proxy that wants credentials or forbids the host, which is permanent, from one that is down."""
+    status = _STATUS_IN_TUNNEL.search(text)
+    kind, message, reach = errors.ProxyError, f"{what}: no connection through the proxy", Reach.NOT_SENT
     if status and status[1] == "407":
-        return Failure(error=ProxyAuthError(f"{what}: the proxy wants credentials (407)"), reach=Reach.FINAL)
-    if status and status[1].startswith("4"):
-        return Failure(error=ProxyError(f"{what}: the proxy refused ({status[1]})"), reach=Reach.FINAL)
-    return Failure(error=ProxyError(f"{what}: no connection through the proxy"), reach=Reach.NOT_SENT)
+        kind, message, reach = errors.ProxyAuthError, f"{what}: the proxy wants credentials (407)", Reach.FINAL
+    elif status and status[1].startswith("4"):
+        message, reach = f"{what}: the proxy refused ({status[1]})", Reach.FINAL
+    return Failure(kind=kind, message=message, reach=reach)
 
 
 def _kind(operation: Operation, status: int, code: str, message: str) -> type[ApiError]:
     """Decide by code where there is one that says more than the status."""
-    if code in _BY_CODE:
+    if code in _BY_CODE and (status != 429 or code == _QUOTA_CODE):  # a 429 was not taken, whatever its code
         return _BY_CODE[code]
     if status >= 500 or status in _SETTLED_STATUS:
-        return _BY_STATUS.get(status, ServerError)
+        return _BY_STATUS.get(status, errors.ServerError)
     if status == 403 and _TOKEN_TEXT.search(message):
-        return UnauthenticatedError
+        return errors.UnauthenticatedError
     if _EXISTS_CODE.fullmatch(code):
-        return AlreadyExistsError
+        return errors.AlreadyExistsError
     kind = _BY_CODE_BELOW_500.get(code) or _BY_STATUS.get(status, ApiError)
-    missing = kind is InvalidParameterError and operation.name in _ID_OPERATIONS and _MISSING_TEXT.search(message)
-    return NotFoundError if missing else kind
+    if kind is errors.InvalidParameterError and operation.name in _ID_OPERATIONS and _MISSING_TEXT.search(message):
+        return errors.NotFoundError
+    return kind
 
 
 def _reach(kind: type[ApiError], status: int, message: str) -> Reach:
-    if kind is ServerError and (status in _REPEATED_STATUS or status < 500):
+    if kind is errors.ServerError and (status in _TRANSIENT_STATUS or status < 500):
         return Reach.MAYBE
-    if status == 400 and kind not in _REACH and any(text in message for text in _PASSING_TEXTS):
+    if status == 400 and kind not in _REACH and any(text in message for text in _TRANSIENT_TEXTS):
         return Reach.ABORTED
     return _REACH.get(kind, Reach.FINAL)
 
 
 def _error_fields(body: bytes) -> tuple[str, str, str]:
-    """Read code, message and request id from Databricks' error body, and SCIM's, whatever was sent instead."""
+    """Read code, message and request id from Databricks' error body, from SCIM's, or from neither."""
     try:
         fields: Any = json.loads(body)
     except (ValueError, RecursionError):
@@ -313,5 +329,5 @@ def _chain(error: BaseException) -> Iterator[BaseException]:
 
 
 def _is_cut_off(error: BaseException) -> bool:
-    """Tell a TLS handshake that broke off from one that was refused."""
+    """Return whether a TLS handshake broke off, rather than being refused."""
     return isinstance(error, ssl.SSLEOFError | ConnectionError | TimeoutError)

@@ -1,18 +1,21 @@
 """
-How fast a client sends: below the published limits, and as slowly as a server that says 429 wants it.
+How fast a client sends: below the published limits, and more slowly after a 429.
 """
 
 from __future__ import annotations
 
+import math
 import random
 import threading
 import time
 from collections.abc import Mapping
 from types import MappingProxyType
 
+import attrs
+
 from lakewire.errors import InvalidArgumentError, LocalRateLimitError
 from lakewire.forks import renew_in_child
-from lakewire_runtime.deadline import Deadline
+from lakewire_runtime.deadline import Clock, Deadline
 
 __all__ = ["RateLimiter"]
 
@@ -22,11 +25,11 @@ _PUBLISHED: Mapping[str, float] = MappingProxyType(
 )
 _FIRST_GUESS = 10.0  # after the first 429 of an operation without a published limit
 _SLOWER = 0.8  # of the rate that went through before the 429
-_STEP = 0.5  # at most, for who sent little before a 429 does not know the limit
-_FASTER = 1.03  # with each answer that is not 429
+_STEP = 0.5  # at most: a client that sent little before a 429 does not know the limit
+_FASTER = 1.03  # with each response that is not 429
 _SLOWEST = 0.2
 _FAST_ENOUGH = 500.0  # here a learned limit is forgotten
-_ROUND_S = 1.0  # many 429 at once are one message
+_ROUND_S = 1.0  # many 429 at once count once
 
 
 class RateLimiter:
@@ -46,13 +49,13 @@ class RateLimiter:
         for name, rate in given.items():
             if not isinstance(rate, int | float) or not rate > 0:  # pyright: ignore[reportUnnecessaryIsInstance]
                 raise InvalidArgumentError(f"rates[{name!r}] is {rate!r}: give requests per second > 0")
-        self._queues = {name: _Queue(rate, ceiling=rate) for name, rate in given.items()}
+        self._queues = {name: _Queue(rate=rate, ceiling=rate) for name, rate in given.items()}
         self.renew()
         renew_in_child(self)
 
     def renew(self) -> None:
         """
-        Get a lock of this process.
+        Make a lock of this process.
         """
         self._lock = threading.Lock()
 
@@ -67,7 +70,7 @@ class RateLimiter:
         if queue is None:
             return
         with self._lock:
-            pause = queue.turn(deadline.remaining())
+            pause = queue.turn(deadline)
         if pause > 0 and not deadline.pause(pause, kind="held"):
             raise LocalRateLimitError(
                 f"{operation} is limited to {queue.rate:.3g} requests a second, and its turn comes in {pause:.1f} s, "
@@ -75,20 +78,23 @@ class RateLimiter:
                 retry_in_s=pause,
             )
 
-    def refused(self, operation: str) -> None:
+    def refused(self, operation: str, clock: Clock = time) -> None:
         """
         Learn from a 429.
         """
+        now = clock.monotonic()
         with self._lock:
             queue = self._queues.get(operation)
-            if queue is None:
-                self._queues[operation] = _Queue(_FIRST_GUESS, ceiling=_FAST_ENOUGH)
-            else:
-                queue.slow_down()
+            if queue is not None:
+                queue.slow_down(now)
+                return
+            # clients that were refused at the same time do not return at the same time
+            first = now + random.random() / _FIRST_GUESS  # noqa: S311
+            self._queues[operation] = _Queue(rate=_FIRST_GUESS, ceiling=_FAST_ENOUGH, next_at=first, since=now)
 
     def accepted(self, operation: str) -> None:
         """
-        Learn from an answer that is not 429.
+        Learn from a response that is not 429.
         """
         queue = self._queues.get(operation)
         if queue is None:
@@ -99,33 +105,32 @@ class RateLimiter:
                 self._queues.pop(operation, None)
 
 
+@attrs.define(kw_only=True)
 class _Queue:
     """The turns of one operation."""
 
-    def __init__(self, rate: float, *, ceiling: float) -> None:
-        self.rate = rate
-        self._ceiling = ceiling
-        # clients that were refused at the same time do not come back at the same time
-        self._next = time.monotonic() + (0.0 if rate == ceiling else random.random() / rate)  # noqa: S311
-        self._round = time.monotonic()
-        self._accepted = 0
+    rate: float
+    ceiling: float
+    next_at: float = -math.inf  # on the clock of the calls
+    since: float = -math.inf  # the last change of pace by a 429
+    accepted: int = 0
 
-    def turn(self, patience: float | None) -> float:
+    def turn(self, deadline: Deadline) -> float:
         """Return the seconds until the next turn, and take it unless that is too late."""
-        now = time.monotonic()
-        at = max(now, self._next)
+        now, patience = deadline.clock.monotonic(), deadline.remaining()
+        at = max(now, self.next_at)
         if patience is None or at - now <= patience:
-            self._next = at + 1 / self.rate
+            self.next_at = at + 1 / self.rate
         return at - now
 
-    def slow_down(self) -> None:
-        elapsed = time.monotonic() - self._round
+    def slow_down(self, now: float) -> None:
+        elapsed = now - self.since
         if elapsed < _ROUND_S:
             return
-        went_through = max(self._accepted / elapsed, self.rate * _STEP)
+        went_through = max(self.accepted / elapsed, self.rate * _STEP)
         self.rate = max(_SLOWEST, _SLOWER * min(self.rate, went_through))
-        self._round, self._accepted = time.monotonic(), 0
+        self.since, self.accepted = now, 0
 
     def speed_up(self) -> None:
-        self._accepted += 1
-        self.rate = min(self._ceiling, self.rate * _FASTER)
+        self.accepted += 1
+        self.rate = min(self.ceiling, self.rate * _FASTER)

@@ -15,7 +15,7 @@ from requests.utils import select_proxy, should_bypass_proxies
 
 from lakewire._version import __version__
 from lakewire.config import Config, check_proxy
-from lakewire.errors import ConfigError
+from lakewire.errors import ClientClosedError, ConfigError
 from lakewire.forks import renew_in_child
 from lakewire.http.adapter import Adapter
 
@@ -45,6 +45,7 @@ class Pool:
         self._sessions: dict[str, requests.Session] = {}
         self._options: dict[str, SendOptions] = {}
         self._pid = os.getpid()
+        self._closed = False
         renew_in_child(self)
 
     @property
@@ -53,6 +54,16 @@ class Pool:
         Return whether there are sessions to close.
         """
         return bool(self._sessions)
+
+    def check_open(self) -> None:
+        """
+        Raise if the client was closed.
+
+        Raises:
+            ClientClosedError: It was. Nothing was sent.
+        """
+        if self._closed:
+            raise ClientClosedError("the client is closed: make a new one, or stay inside of its with block")
 
     def renew(self) -> None:
         """
@@ -63,7 +74,11 @@ class Pool:
     def session(self, kind: str) -> requests.Session:
         """
         Return this process's session: ``"api"``, ``"token"`` or ``"storage"``.
+
+        Raises:
+            ClientClosedError: The pool was closed.
         """
+        self.check_open()
         if self._pid != os.getpid():  # forked by other means than os.fork, as by a C extension
             self.renew()
         found = self._sessions.get(kind)
@@ -89,8 +104,9 @@ class Pool:
 
     def close(self) -> None:
         """
-        Close the idle connections of this process.
+        Close the idle connections of this process, and give out no more sessions. May be called twice.
         """
+        self._closed = True
         sessions, self._sessions = self._sessions, {}
         for session in list(sessions.values()):
             session.close()

@@ -1,8 +1,8 @@
 """
-How many repeats a client may make while its server fails: an outage is not made worse by everyone's retries.
+The retry token bucket of a client: while its server fails, retries do not multiply the load.
 
-The numbers are those of the AWS SDKs: a repeat after a failure costs 14, after a 429 costs 5, of 500; a success gives
-back what its repeats took, or 1.
+The numbers are those of the AWS SDKs: a retry after a failure costs 14, after a 429 costs 5, of 500; a success returns
+the tokens of its retries, or 1.
 """
 
 from __future__ import annotations
@@ -21,10 +21,10 @@ _CLEAN = 1
 
 class RetryQuota:
     """
-    A purse that all calls of a client share. Thread-safe.
+    Retry token bucket shared by all calls of a client. Thread-safe.
 
     Attributes:
-        left: What is in it, 0 to 500.
+        left: Tokens in it, 0 to 500.
     """
 
     def __init__(self) -> None:
@@ -34,13 +34,13 @@ class RetryQuota:
 
     def renew(self) -> None:
         """
-        Get a lock of this process.
+        Make a lock of this process.
         """
         self._lock = threading.Lock()
 
     def take(self, *, throttled: bool) -> int:
         """
-        Return what a repeat cost, or 0 when there is not enough for it.
+        Take the tokens of a retry and return how many, or 0 when there are not enough.
         """
         cost = _THROTTLED if throttled else _FAILED
         with self._lock:
@@ -51,7 +51,7 @@ class RetryQuota:
 
     def give_back(self, taken: int) -> None:
         """
-        Put back what a call took that succeeded in the end; 0 for one that succeeded at once.
+        Return the tokens of a call that succeeded in the end; 0 for one that succeeded at once.
         """
         if self.left >= _FULL:  # the usual case needs no lock
             return

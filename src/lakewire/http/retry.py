@@ -1,5 +1,5 @@
 """
-Whether a request is sent again, and when. Pure: clock, sleep and sending are elsewhere.
+Whether a request is retried, and when. Pure: clock, sleep and sending are elsewhere.
 """
 
 from __future__ import annotations
@@ -13,28 +13,29 @@ from email.utils import parsedate_to_datetime
 import attrs
 
 from lakewire.errors import InvalidArgumentError
-from lakewire.forks import FORK_WAITS
 from lakewire_runtime import Effect
+from lakewire_runtime.pace import jitter, retry_wait
 
-__all__ = ["Reach", "RetryPolicy", "jitter", "parse_retry_after"]
+__all__ = ["Reach", "RetryPolicy", "parse_retry_after"]
 
-_DOUBLINGS = 60  # more than any wait needs
+_POLL_PATIENCE_S = 300.0
+_POLL_ATTEMPTS = 20  # where attempts are bounded
 
 
 class Reach(enum.Enum):
     """
-    How far a failed attempt got, which decides whether it may be repeated.
+    How far a failed attempt got, which decides whether it may be retried.
     """
 
     NOT_SENT = "not sent"  # nothing of it reached the server
     REFUSED = "refused"  # the server said that it did not take it (429)
-    ABORTED = "aborted"  # it did not run, but what it met may have been an earlier attempt of its own
+    ABORTED = "aborted"  # it did not run, but what it collided with may have been an earlier attempt of the same call
     MAYBE = "maybe"  # it may have run
-    FINAL = "final"  # repeating cannot help
+    FINAL = "final"  # a retry cannot help
 
-    def repeatable(self, effect: Effect) -> bool:
+    def retryable(self, effect: Effect) -> bool:
         """
-        Tell whether a request of that *effect* may be sent again after this.
+        Return whether a request of that *effect* may be retried after this.
         """
         if self in {Reach.MAYBE, Reach.ABORTED}:
             return effect is not Effect.ONCE
@@ -44,61 +45,60 @@ class Reach(enum.Enum):
 @attrs.frozen(kw_only=True)
 class RetryPolicy:
     """
-    How often and how patiently a failed request is sent again.
+    How long and at what pace a failed request is retried, where a retry is safe.
 
     Attributes:
-        max_attempts: Requests for one call, the first included, >= 1. Default 4.
-        transient_s: Base wait after a transient failure, seconds; doubles with each attempt. Default 0.05.
-        throttled_s: Base wait after a 429, seconds. Default 1.
-        max_wait_s: Longest wait of our own choosing, seconds. Default 20.
+        patience_s: Seconds since the first failure for which a call is retried; 0 never retries. Default 60.
+        max_attempts: Requests for one call, the first included, >= 1; None for no bound. Default None.
+        transient_s: Longest wait before the first retry, seconds; doubles with each attempt. Default 0.1.
+        throttled_s: The same after a 429, seconds. Default 1.
+        max_wait_s: Longest wait of the client's own choosing, seconds. Default 10.
         max_retry_after_s: Longest ``Retry-After`` that is honoured; more fails at once. Default 60.
-        trust_unavailable: Send again what must not run twice when a 503 says by its code and a ``Retry-After`` that
-            it was not taken. Off by default: servers have said so of an INSERT that they had committed.
+        trust_unavailable: Retry what must not run twice when a 503 says by its code and a ``Retry-After`` that it
+            was not taken. Off by default: servers have said so of an INSERT that they had committed.
     """
 
-    max_attempts: int = 4
-    transient_s: float = 0.05
+    patience_s: float = 60.0
+    max_attempts: int | None = None
+    transient_s: float = 0.1
     throttled_s: float = 1.0
-    max_wait_s: float = 20.0
+    max_wait_s: float = 10.0
     max_retry_after_s: float = 60.0
     trust_unavailable: bool = False
 
     def __attrs_post_init__(self) -> None:
-        if not isinstance(self.max_attempts, int) or self.max_attempts < 1:  # pyright: ignore[reportUnnecessaryIsInstance]
-            raise InvalidArgumentError(f"max_attempts is {self.max_attempts!r}: give a number >= 1")
-        for name in ("transient_s", "throttled_s", "max_wait_s", "max_retry_after_s"):
+        most = self.max_attempts
+        if most is not None and (not isinstance(most, int) or most < 1):  # pyright: ignore[reportUnnecessaryIsInstance]
+            raise InvalidArgumentError(f"max_attempts is {most!r}: give a number >= 1, or None for no bound")
+        for name in ("patience_s", "transient_s", "throttled_s", "max_wait_s", "max_retry_after_s"):
             value = getattr(self, name)
             if not isinstance(value, int | float) or not value >= 0:
                 raise InvalidArgumentError(f"{name} is {value!r}: give seconds >= 0")
 
-    def may_repeat(self, reach: Reach, effect: Effect, attempt: int) -> bool:
+    def for_polling(self) -> RetryPolicy:
         """
-        Tell whether attempt number *attempt* (from 1), which failed, may be followed by another.
+        Return a policy for what goes on anyway: its patience is 300 s, its attempts 20, if not more.
         """
-        return attempt < self.max_attempts and reach.repeatable(effect)
+        most = self.max_attempts and max(self.max_attempts, _POLL_ATTEMPTS)
+        return attrs.evolve(self, patience_s=max(self.patience_s, _POLL_PATIENCE_S), max_attempts=most)
 
     def wait(self, attempt: int, *, throttled: bool, retry_after_s: float | None) -> float | None:
         """
         Return the seconds before the next attempt; None when the server asks for longer than is honoured.
 
-        Full jitter on an exponential, or the server's word plus up to 10 % so that clients do not return at once.
+        Full jitter on an exponential, or ``Retry-After`` plus up to 10 % so that clients do not return at once.
         """
-        if retry_after_s is not None:
-            if retry_after_s > self.max_retry_after_s:
-                return None
-            return retry_after_s + jitter(retry_after_s * 0.1)
-        base = self.throttled_s if throttled else self.transient_s
-        return jitter(min(self.max_wait_s, base * 2.0 ** min(attempt - 1, _DOUBLINGS)))
+        if retry_after_s is None:
+            return retry_wait(attempt, self.throttled_s if throttled else self.transient_s, self.max_wait_s)
+        return None if retry_after_s > self.max_retry_after_s else retry_after_s + jitter(retry_after_s * 0.1)
 
+    def is_out_of_patience(self, failing_s: float, wait: float, retry_after_s: float | None) -> bool:
+        """
+        Return whether a call that has been failing for *failing_s* is not retried after another *wait*.
 
-def jitter(most: float) -> float:
-    """
-    Return 0 to *most* seconds at random, so that clients do not come back together.
-    """
-    with FORK_WAITS:
-        import backoff  # here: it loads asyncio, and most calls never wait
-
-    return float(backoff.full_jitter(most))
+        A wait that the server asked for may pass the end of the patience, if it begins before it.
+        """
+        return failing_s >= self.patience_s or (retry_after_s is None and failing_s + wait > self.patience_s)
 
 
 def parse_retry_after(headers: Mapping[str, str], now: datetime | None = None) -> float | None:

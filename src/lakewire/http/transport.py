@@ -1,18 +1,15 @@
 """
-The one place where requests leave: authorize, send, judge, repeat if that is safe, decode.
+The one place where requests leave: authorize, send, read, retry where that is safe, decode.
 """
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable, Mapping
-from types import MappingProxyType
+from collections.abc import Mapping
 from typing import Any
 from urllib.parse import urlencode, urlsplit
 
 import attrs
 import requests
-import urllib3
 
 from lakewire.auth import Credential
 from lakewire.config import Config, Masked, is_loopback
@@ -20,38 +17,22 @@ from lakewire.errors import DecodeError, InvalidArgumentError, LinkExpiredError,
 from lakewire.http.adapter import Request
 from lakewire.http.attempt import Attempt
 from lakewire.http.body import Content, ResponseStream, read_bytes, written
-from lakewire.http.call import Call, Guards
-from lakewire.http.failures import Failure, broken_answer, broken_link, is_json, refusal
+from lakewire.http.call import Call, CallOptions, Guards, Waiting
+from lakewire.http.failures import LINK_ERRORS, AttemptFailed, Failure, broken_link, is_json, refusal, unusable
 from lakewire.http.forms import FormPoster
 from lakewire.http.links import check_link, link_headers
 from lakewire.http.pool import USER_AGENT, Pool
 from lakewire.http.retry import RetryPolicy
 from lakewire_runtime import Effect, Operation, decode, encode_query
 from lakewire_runtime.deadline import Clock, Deadline
+from lakewire_runtime.retrying import retrying
 
 __all__ = ["Transport"]
 
-_CALL_S = 300.0  # whole call, retries included, when the caller sets no deadline
-_POLL_ATTEMPTS = 20  # of one poll: a wait outlasts a few minutes of a server that fails
-_NO_HEADERS: Mapping[str, str] = MappingProxyType({})
 _LINK_EXPIRED = {400, 401, 403}  # by cloud: with a body of XML that names the signature or the time
-_LINK_ERRORS = (requests.RequestException, urllib3.exceptions.HTTPError, OSError)
 
 
-@attrs.frozen(kw_only=True)
-class CallOptions:
-    """
-    What a clone of the transport does differently; see its ``with_…`` methods.
-    """
-
-    deadline: Deadline | None = None
-    timeout_s: float = _CALL_S
-    policy: RetryPolicy = attrs.field(factory=RetryPolicy)
-    effect: Effect | None = None
-    headers: Mapping[str, str] = _NO_HEADERS
-    clock: Clock = time
-
-
+@attrs.frozen(eq=False, repr=False)
 class Transport:
     """
     Carry out operations of the API over ``requests``. Satisfies ``lakewire_api.Sender``; thread-safe.
@@ -59,22 +40,11 @@ class Transport:
     Nothing is opened before the first call.
     """
 
-    __slots__ = ("_credential", "_guards", "_options", "config", "pool")
-
-    def __init__(
-        self,
-        config: Config,
-        credential: Credential,
-        pool: Pool,
-        *,
-        guards: Guards | None = None,
-        options: CallOptions | None = None,
-    ) -> None:
-        self.config = config
-        self.pool = pool
-        self._credential = credential
-        self._guards = guards or Guards()
-        self._options = options or CallOptions()
+    config: Config
+    _credential: Credential
+    pool: Pool
+    _guards: Guards = attrs.field(factory=Guards, kw_only=True, alias="guards")
+    options: CallOptions = attrs.field(factory=CallOptions, kw_only=True)
 
     @property
     def account_id(self) -> str | None:
@@ -88,14 +58,7 @@ class Transport:
         """
         What measures and waits.
         """
-        return self._options.clock
-
-    @property
-    def options(self) -> CallOptions:
-        """
-        What this clone does differently from others.
-        """
-        return self._options
+        return self.options.clock
 
     @property
     def hook_failures(self) -> int:
@@ -105,31 +68,36 @@ class Transport:
         return self._guards.hooks.failures
 
     def with_deadline(
-        self, deadline: Deadline | float | None, *, effect: Effect | None = None, polling: bool = False
+        self,
+        deadline: Deadline | float | None,
+        *,
+        effect: Effect | None = None,
+        polling: bool = False,
+        waiting: Waiting | None = None,
     ) -> Transport:
         """
         Return a clone over the same connections whose calls all end within *deadline*.
 
         Args:
             deadline: Seconds, or a Deadline. Without a bound, each call is bounded by itself: 300 seconds.
-            effect: What a repeat does, where the caller knows more than the operation tells, as for a SELECT.
-            polling: The calls wait for something that goes on anyway, so they bear more failures in a row.
+            effect: What a second run does, where the caller knows more than the operation says, as for a SELECT.
+            polling: The calls wait for something that goes on anyway, so they are retried for at least 300 seconds,
+                and take nothing from the retry quota.
+            waiting: What the calls wait for: their errors name it, and say that it may still be running.
         """
         bound = Deadline.of(deadline, self.clock)
-        policy = self._options.policy
-        if polling:
-            policy = attrs.evolve(policy, max_attempts=max(policy.max_attempts, _POLL_ATTEMPTS))
-        return self._with(deadline=None if bound.seconds is None else bound, effect=effect, policy=policy)
+        limit = None if bound.seconds is None else bound
+        return self._with(deadline=limit, effect=effect, polling=polling, waiting=waiting)
 
     def with_options(self, *, timeout: float | None = None, retry: RetryPolicy | None = None) -> Transport:
         """
-        Return a clone whose calls get *timeout* seconds each, > 0, and are repeated by *retry*. None: as before.
+        Return a clone whose calls get *timeout* seconds each, > 0, and are retried by *retry*. None: as before.
         """
         if timeout is not None:
             Deadline(timeout)  # refuses what is no time
         if not isinstance(retry, RetryPolicy | None):  # pyright: ignore[reportUnnecessaryIsInstance]
             raise InvalidArgumentError(f"retry is {retry!r}: give a RetryPolicy")
-        return self._with(timeout_s=timeout or self._options.timeout_s, policy=retry or self._options.policy)
+        return self._with(timeout_s=timeout or self.options.timeout_s, policy=retry or self.options.policy)
 
     def with_clock(self, clock: Clock) -> Transport:
         """
@@ -145,13 +113,14 @@ class Transport:
 
     def apart(self) -> Transport:
         """
-        Return a clone with connections, limits and credential of its own, for canceling from a signal handler.
+        Return a clone with separate connections, limits and credential, for canceling from a signal handler.
 
-        It waits for nothing that an interrupted call may hold, and for no token while the old one serves.
+        It waits for nothing that an interrupted call may hold, and for no token while the old one is valid.
         """
+        self.pool.check_open()
         pool, guards = Pool(self.config), Guards(hooks=self._guards.hooks)
-        credential = self._credential.apart(FormPoster(pool))
-        return Transport(self.config, credential, pool, guards=guards, options=self._options)
+        credential = self._credential.apart(FormPoster(pool, self.options.policy))
+        return Transport(self.config, credential, pool, guards=guards, options=self.options)
 
     def send(
         self,
@@ -162,55 +131,45 @@ class Transport:
         body: object = None,
     ) -> Any:
         """
-        Send one request, as often as is safe, and return the decoded answer.
+        Send one request, retry it where that is safe, and return the decoded response.
 
         Raises:
-            ApiError: The server refused it, or failed each time a repeatable request was tried.
-            OutcomeUnknownError: It may have run and must not be repeated.
+            ApiError: The server refused it, or failed each time a request that may be retried was tried.
+            OutcomeUnknownError: It may have run and must not be retried.
             ConnectError: The server could not be reached. Nothing was sent.
             DeadlineExceededError: The time was up.
             HeldBackError: The rate limit or the circuit breaker kept it back. Nothing was sent.
-            ResponseError: The answer cannot be used.
+            ResponseError: The response cannot be used.
             AuthError: No token could be had.
         """
-        with self._call(operation, path, query, body) as call:
-            url = self._url(path, query)
-            session = self.pool.session("api")
-            while True:
-                attempt = call.begin()
-                authorization = self._credential.authorization(call.deadline)
-                call.authorized()
-                headers = self._headers(call, authorization)
-                request = Request(operation.method, url, headers, call.content.data, attempt=attempt)
-                try:
-                    response = session.send(request, **self.pool.options(session, url))
-                    call.answered(attempt, response)
-                    if operation.stream and response.status_code < 300:
-                        return ResponseStream(response, call.deadline, operation.name)
-                    answer = read_bytes(response, operation.name)
-                    call.received(answer)
-                except _LINK_ERRORS as error:
-                    failure = broken_link(error, self.config.host, attempt)
-                    call.broke(attempt)
-                else:
-                    value, verdict = _read(operation, response, answer)
-                    if verdict is None:
-                        return value
-                    failure = verdict
-                if call.is_settled(failure):
-                    return None
-                if call.may_refresh(failure) and self._credential.invalidate(authorization):
-                    continue
-                call.wait_or_raise(failure)
+        content = Content(operation, body)
+        url = self._url(path, query)
+
+        def resend(timeout: float) -> Any:
+            return self.with_deadline(timeout).send(operation, path, query=query, body=body)
+
+        with Call(
+            operation,
+            (self.config.host, path),
+            content,
+            options=self.options,
+            guards=self._guards,
+            credential=self._credential,
+            resend=resend if content.token else None,
+        ) as call:
+            for attempt in retrying(call.deadline, call.next_wait):
+                with attempt:
+                    return self._attempt(call, url)
+        raise call.error or AssertionError  # retrying ends with a return or an error
 
     def get_external(self, url: str, headers: Mapping[str, str], deadline: Deadline) -> ResponseStream:
         """
-        Fetch a presigned storage link on the bare session, which knows no credentials.
+        Fetch a presigned storage link on the session for storage, which knows no credentials.
 
         Raises:
             LinkExpiredError: The storage refused the link, which is not shown.
-            ResponseError: The storage answered anything else but 200.
-            ConnectionLostError: The storage could not be reached or broke off; safe to ask again.
+            ResponseError: The storage responded with anything else but 200.
+            ConnectionLostError: The storage could not be reached or the connection broke; safe to retry.
         """
         url, headers = Masked(url), link_headers(headers)
         here = is_loopback(urlsplit(self.config.host).hostname or "")
@@ -219,47 +178,51 @@ class Transport:
         attempt = Attempt(deadline)
         headers = {"User-Agent": USER_AGENT, "Accept-Encoding": "identity", **headers}
         request = Request("GET", url, headers, attempt=attempt)
-        answer: requests.Response | Failure
+        response: requests.Response | Failure
         try:
-            answer = session.send(request, **self.pool.options(session, url))
-        except _LINK_ERRORS as error:
-            answer = broken_link(error, "storage", attempt)
-        if isinstance(answer, Failure):  # raised here, where what shows the link is no longer its context
+            response = session.send(request, **self.pool.options(session, url))
+        except LINK_ERRORS as error:
+            response = broken_link(error, "storage", attempt)
+        if isinstance(response, Failure):  # raised here, where what shows the link is no longer its context
             deadline.check("an external link")
-            raise answer.error
-        if answer.status_code != 200:
-            answer.close()
-            kind = LinkExpiredError if answer.status_code in _LINK_EXPIRED else ResponseError
-            raise kind(f"storage answered {answer.status_code} for an external link")
-        return ResponseStream(answer, deadline, "an external link")
+            raise response.error()
+        if response.status_code != 200:
+            response.close()
+            kind = LinkExpiredError if response.status_code in _LINK_EXPIRED else ResponseError
+            raise kind(f"storage responded {response.status_code} for an external link")
+        return ResponseStream(response, deadline, "an external link")
 
     def close(self) -> None:
         """
-        Close idle connections. The transport stays usable.
+        Close idle connections. What is called afterwards raises ClientClosedError.
         """
         self.pool.close()
 
-    def _call(self, operation: Operation, path: str, query: Mapping[str, object] | None, body: object) -> Call:
-        options = self._options
-        content = Content(operation, body)
-        effect = _effect(operation, content, options.effect)
-        resend: Callable[[float], Any] | None = None
-        if content.token:
-            resend = lambda timeout: self.with_deadline(timeout).send(operation, path, query=query, body=body)  # noqa: E731
-        return Call(
-            operation,
-            self._guards,
-            deadline=options.deadline or Deadline(options.timeout_s, options.clock),
-            policy=options.policy,
-            content=content,
-            effect=effect,
-            place=(self.config.host, path),
-            resend=resend,
-        )
+    def _attempt(self, call: Call, url: str) -> Any:
+        """Send the request once; what may be retried ends with AttemptFailed."""
+        attempt, session = call.begin(), self.pool.session("api")
+        authorization = call.authorization()
+        headers = self._headers(call, authorization)
+        request = Request(call.operation.method, url, headers, call.content.data, attempt=attempt)
+        value = None
+        try:
+            response = session.send(request, **self.pool.options(session, url))
+            call.responded(attempt, response)
+            if call.operation.stream and response.status_code < 300:
+                return ResponseStream(response, call.deadline, call.operation.name)
+            body = read_bytes(response, call.operation.name)
+            call.received(body)
+        except LINK_ERRORS as error:
+            call.broke(attempt)
+            failure: Failure | None = broken_link(error, self.config.host, attempt, known=call.is_host_known)
+        else:
+            value, failure = _read(call.operation, response, body)
+        if failure is None or call.is_settled(failure):
+            return value
+        raise AttemptFailed(failure)  # here, where what requests raised is no longer its context
 
     def _with(self, **changes: Any) -> Transport:
-        options = attrs.evolve(self._options, **changes)
-        return Transport(self.config, self._credential, self.pool, guards=self._guards, options=options)
+        return attrs.evolve(self, options=attrs.evolve(self.options, **changes))
 
     def _url(self, path: str, query: Mapping[str, object] | None) -> str:
         pairs = written("query", lambda: encode_query(query)) if query else None
@@ -272,38 +235,29 @@ class Transport:
             "Accept-Encoding": "gzip",
             "Authorization": authorization,
             **call.content.headers,
-            **self._options.headers,
+            **self.options.headers,
         }
 
 
-def _effect(operation: Operation, content: Content, known: Effect | None) -> Effect:
-    """Decide what a repeat does: the caller may know better, and an idempotency token makes it harmless."""
-    if operation.effect is not Effect.ONCE:
-        return operation.effect
-    if content.token:
-        return Effect.IDEMPOTENT
-    return known or Effect.ONCE
-
-
-def _read(operation: Operation, response: requests.Response, answer: bytes) -> tuple[Any, Failure | None]:
-    """Return what was asked for, or why the answer is not it."""
+def _read(operation: Operation, response: requests.Response, body: bytes) -> tuple[Any, Failure | None]:
+    """Return the decoded value, or why there is none."""
     status, headers = response.status_code, response.headers
     if status >= 300:
-        return None, refusal(operation, status, headers, answer)
+        return None, refusal(operation, status, headers, body)
     promised = operation.accept == "application/json" and operation.returns is not None
-    if promised and (not answer or answer.isspace()) and _has_content(operation, status):
-        return None, broken_answer(operation, status, headers, answer)
-    if promised and answer and "json" not in headers.get("Content-Type", ""):
-        return None, broken_answer(operation, status, headers, answer)
+    if promised and (not body or body.isspace()) and _has_content(operation, status):
+        return None, unusable(operation, status, headers, body)
+    if promised and body and "json" not in headers.get("Content-Type", ""):
+        return None, unusable(operation, status, headers, body)
     try:
-        return decode(operation, answer, headers), None
+        return decode(operation, body, headers), None
     except (DecodeError, RecursionError):
-        if is_json(answer):
+        if is_json(body):
             raise
-    return None, broken_answer(operation, status, headers, answer)
+    return None, unusable(operation, status, headers, body)
 
 
 def _has_content(operation: Operation, status: int) -> bool:
-    """Tell whether an answer without a body is none: a 204 needs none, nor does what has no fields, or only headers."""
+    """Return whether a body is required: not for a 204, nor for a model that has no fields, or only headers."""
     bodiless = status == 204 or operation.method == "HEAD" or operation.headers
     return not bodiless and bool(getattr(operation.returns, "__declared__", True))

@@ -14,13 +14,13 @@ import re
 import attrs
 
 from lakewire import errors
-from lakewire.errors import LakewireError, Outcome, OutcomeUnknownError, SqlError, one_line
+from lakewire.errors import CallFacts, LakewireError, Outcome, OutcomeUnknownError, SqlError, one_line
 from lakewire.observability import log
 from lakewire_runtime import Effect
 from lakewire_runtime.pace import retry_wait
 from lakewire_runtime.retrying import Rule
 
-__all__ = ["failed", "is_applied", "may_run_again", "retry_once", "reworded"]
+__all__ = ["failed", "is_applied", "may_run_again", "retry_once"]
 
 
 class _Again(enum.Enum):
@@ -117,10 +117,11 @@ def failed(
     error_class, state = condition[1] if condition else "", _state(message, sql_state)
     text = one_line(message, 1000) or "the statement failed without a message"
     if state in _UNKNOWN_OUTCOME:
-        lost = OutcomeUnknownError(
-            f"the statement may have taken effect: {text}", operation=_POLL, statement_id=statement_id
+        message = f"the statement may have taken effect: {text}"
+        lost = OutcomeUnknownError(message, facts=CallFacts(operation=_POLL), statement_id=statement_id)
+        lost.__cause__ = SqlError(
+            text, sql_state=state, error_class=error_class, error_code=error_code, statement_id=statement_id
         )
-        lost.sql_state, lost.error_class, lost.error_code = state, error_class, error_code
         return lost
     if text.startswith(_INLINE_LIMIT):
         return errors.ResourceLimitError(
@@ -170,21 +171,6 @@ def retry_once(effect: Effect) -> Rule:
         return wait
 
     return rule
-
-
-def reworded(error: SqlError, message: str) -> SqlError:
-    """
-    Return the same error with another message.
-    """
-    return type(error)(
-        message,
-        sql_state=error.sql_state,
-        error_class=error.error_class,
-        error_code=error.error_code,
-        statement_id=error.statement_id,
-        outcome=error.outcome,
-        retryable=error.retryable,
-    )
 
 
 def _rule(condition: str, state: str, code: str) -> _Rule:

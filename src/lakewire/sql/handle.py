@@ -18,7 +18,7 @@ from lakewire.errors import (
     StatementTimeoutError,
     one_line,
 )
-from lakewire.http import Deadline, Transport
+from lakewire.http import Deadline, Transport, Waiting
 from lakewire.observability import log
 from lakewire.sql.failures import failed, is_applied
 from lakewire.sql.result import Result
@@ -126,27 +126,18 @@ class StatementHandle:
         return Result.of(response, self._sender, timeout=timeout, accept_cut=self._accept_cut)
 
     def _poll(self, deadline: Deadline) -> StatementResponse:
-        api = StatementExecutionAPI(self._sender.with_deadline(deadline, polling=True))
+        waiting = Waiting(statement_id=self.statement_id, effect=self._effect)
+        api = StatementExecutionAPI(self._sender.with_deadline(deadline, polling=True, waiting=waiting))
 
         def fetch() -> StatementResponse:
             try:
                 return api.get_statement(self.statement_id)
             except NotFoundError as error:
                 raise ResultExpiredError(error.message, statement_id=self.statement_id, outcome="unknown") from error
-            except LakewireError as error:
-                self._relate(error)
-                raise
 
         return poll(
             fetch, has_ended, deadline, pace=poll_pace(*_POLL_S, _POLL_GROWTH), what="waiting for the statement"
         )
-
-    def _relate(self, error: LakewireError) -> None:
-        """Name the statement in the error of a failed poll: it may still be running."""
-        error.statement_id = self.statement_id
-        error.outcome = "unknown"
-        error.retryable = error.retryable and self._effect is not Effect.ONCE
-        error.message += f"; statement {self.statement_id} may still be running"
 
     def _timed_out(self, seconds: float, *, cancel: bool) -> StatementTimeoutError:
         outcome: Outcome = "unknown"

@@ -50,7 +50,8 @@ class Marker:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         if isinstance(error, OutcomeUnknownError):
-            error.found_by(self.find, self._op_id)
+            found = OutcomeUnknownError(error.message, facts=error.facts, op_id=self._op_id, find=self.find)
+            raise found from error.__cause__
 
     def tags(self) -> list[dict[str, str]]:
         """

@@ -76,8 +76,7 @@ class LocalWorkspace:
             WorkspaceStartError: The extra is missing, *path* cannot be a folder, or the server did not come up.
         """
         check_extra()
-        deadline, files = Deadline(timeout), WorkspaceFiles(Path(path))
-        _make(files)
+        deadline, files = Deadline(timeout), _folder(path)
         lease = FileLock(files.lease_lock, shared=True)
         starting = FileLock(files.start_lock)
         if not starting.try_take(deadline):
@@ -135,13 +134,17 @@ def check_extra() -> None:
         )
 
 
-def _make(files: WorkspaceFiles) -> None:
+def _folder(path: str | os.PathLike[str]) -> WorkspaceFiles:
     try:
+        files = WorkspaceFiles(Path(path))
         files.make()
     except OSError as error:
         raise WorkspaceStartError(
-            f"{files.root} cannot be the folder of a workspace: {error.strerror} ({error.filename})"
+            f"{path} cannot be the folder of a workspace: {error.strerror} ({error.filename})"
         ) from None
+    except (TypeError, ValueError) as error:
+        raise WorkspaceStartError(f"{path!r} cannot be the folder of a workspace: {error}") from None
+    return files
 
 
 def _take_lease(files: WorkspaceFiles, lease: FileLock) -> None:

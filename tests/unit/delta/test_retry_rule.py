@@ -61,7 +61,7 @@ def test_a_conflict_that_was_rolled_back_is_retried(condition):
         failed("x", "58030", "s"),
         SyntaxOrAccessError("x", error_class="PARSE_SYNTAX_ERROR"),
         ColumnNotFoundError("x", error_class="UNRESOLVED_COLUMN.WITH_SUGGESTION"),
-        OutcomeUnknownError("x", operation="o"),
+        OutcomeUnknownError("x"),
         ZeroDivisionError(),
     ],
     ids=lambda error: getattr(error, "error_class", "") or getattr(error, "sql_state", "") or type(error).__name__,
@@ -142,8 +142,7 @@ def test_a_lost_statement_is_searched_and_waited_for():
     def run(*ends):
         deadline, sent = Deadline(20, Clock()), 0
         rule = WriteRetryRule(deadline)
-        error = OutcomeUnknownError("x", operation="o")
-        error.found_by(lambda _: Handle(*ends), "mark")
+        error = OutcomeUnknownError("x", find=lambda _: Handle(*ends), op_id="mark")
         for attempt in retrying(deadline, rule):
             with attempt:
                 if (found := rule.found()) is not None:
@@ -162,8 +161,7 @@ def test_a_lost_statement_is_searched_and_waited_for():
 
 def test_what_is_not_found_stays_unknown():
     """Without a trace the error is raised as it was, with a note."""
-    error = OutcomeUnknownError("x", operation="o")
-    error.found_by(lambda _: None, "mark")
+    error = OutcomeUnknownError("x", find=lambda _: None, op_id="mark")
 
     with pytest.raises(OutcomeUnknownError) as caught:
         runs([error])
@@ -173,7 +171,7 @@ def test_what_is_not_found_stays_unknown():
 
 def test_a_repeatable_statement_is_retried_after_a_lost_response():
     """The rule keeps that an earlier attempt may have taken effect."""
-    assert (2, True) == runs([OutcomeUnknownError("x", operation="o")], repeatable=True)
+    assert (2, True) == runs([OutcomeUnknownError("x")], repeatable=True)
 
 
 def test_no_wait_passes_the_deadline():

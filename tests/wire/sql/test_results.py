@@ -268,7 +268,7 @@ def test_a_refused_link_is_replaced_a_few_times(client, workspace):
     """Storage that keeps refusing ends in an error that does not show the link."""
     workspace.bodies = {1: [answer(403, "<Error>AuthenticationFailed</Error>", keep=False)] * 3}
 
-    with pytest.raises(errors.ResponseError, match="storage answered 403") as caught:
+    with pytest.raises(errors.ResponseError, match="storage responded 403") as caught:
         numbers(client)
     assert "secret" not in f"{caught.value}{caught.value.__dict__}"
     assert len(workspace.requests("/storage/1")) == 3

@@ -1,38 +1,13 @@
 """
-Errors of answers: those that cannot be used, and those that refuse.
+Errors made from responses: those that cannot be used, and those that refuse.
 """
 
 from __future__ import annotations
 
-from lakewire_runtime import LakewireError, Outcome, ResponseError
+from typing import Unpack
 
-__all__ = [
-    "AbortedError",
-    "AlreadyExistsError",
-    "ApiError",
-    "BadRequestError",
-    "CanceledError",
-    "ConflictError",
-    "DataLossError",
-    "GatewayTimeoutError",
-    "IncompleteResultError",
-    "InvalidParameterError",
-    "InvalidStateError",
-    "LinkExpiredError",
-    "NetworkPolicyError",
-    "NotFoundError",
-    "NotImplementedByServerError",
-    "PermissionDeniedError",
-    "QuotaExceededError",
-    "RateLimitError",
-    "RedirectNotAllowedError",
-    "ResponseTooLargeError",
-    "ResultTruncatedError",
-    "ServerError",
-    "TemporarilyUnavailableError",
-    "UnauthenticatedError",
-    "UnexpectedResponseError",
-]
+from lakewire_runtime import LakewireError, Outcome, ResponseError
+from lakewire_runtime.errors import About
 
 
 class UnexpectedResponseError(ResponseError):
@@ -45,14 +20,14 @@ class UnexpectedResponseError(ResponseError):
 
     outcome: Outcome = "unknown"
 
-    def __init__(self, message: str, *, excerpt: str = "", outcome: Outcome | None = None) -> None:
-        super().__init__(message, outcome=outcome)
+    def __init__(self, message: str, *, excerpt: str = "", **about: Unpack[About]) -> None:
+        super().__init__(message, **about)
         self.excerpt = excerpt
 
 
 class RedirectNotAllowedError(ResponseError):
     """
-    The server sent the request elsewhere, where it was not taken. Nothing happened.
+    The server redirected the request, which is not followed. Nothing happened.
     """
 
     outcome: Outcome = "rejected"
@@ -60,7 +35,7 @@ class RedirectNotAllowedError(ResponseError):
 
 class ResponseTooLargeError(ResponseError):
     """
-    The answer is larger than answers of the API can be. The call took effect.
+    The response is larger than responses of the API can be. The call took effect.
     """
 
 
@@ -85,37 +60,22 @@ class ResultTruncatedError(ResponseError):
 class ApiError(LakewireError):
     """
     The server refused or failed the request.
+
+    Attributes:
+        error_code: Databricks' code, as in ``RESOURCE_DOES_NOT_EXIST``; empty when the server gave none.
     """
 
     outcome: Outcome = "rejected"
 
-    def __init__(
-        self,
-        message: str,
-        *,
-        operation: str = "",
-        status: int = 0,
-        error_code: str = "",
-        request_id: str = "",
-        attempts: int = 1,
-        elapsed_s: float = 0.0,
-        retry_after_s: float | None = None,
-        outcome: Outcome | None = None,
-    ) -> None:
-        super().__init__(message, outcome=outcome)
-        self.operation = operation
-        self.status = status
+    def __init__(self, message: str, *, error_code: str = "", **about: Unpack[About]) -> None:
+        super().__init__(message, **about)
         self.error_code = error_code
-        self.request_id = request_id
-        self.attempts = attempts
-        self.elapsed_s = elapsed_s
-        self.retry_after_s = retry_after_s
 
     def describe(self) -> str:
         """
-        Name code, operation, status, request id and attempts.
+        Return the message between the code and the facts of the call.
         """
-        facts = [f"{self.operation} answered {self.status}"]
+        facts = [f"{self.operation} responded {self.status}"]
         facts += [f"request id {self.request_id}"] if self.request_id else []
         facts += [f"{self.attempts} attempts in {self.elapsed_s:.1f} s"] if self.attempts > 1 else []
         return f"{self.error_code or type(self).__name__}: {self.message} ({', '.join(facts)})"
@@ -209,13 +169,13 @@ class ServerError(ApiError):
 
 class TemporarilyUnavailableError(ServerError):
     """
-    The service or the workspace is away for a while (503). Whether the request had its effect is unknown.
+    The service or the workspace is not available for a while (503). Whether the request had its effect is unknown.
     """
 
 
 class GatewayTimeoutError(ServerError):
     """
-    A server on the way gave up waiting (408, 504). Whether the request had its effect is unknown.
+    A server on the way timed out (408, 504). Whether the request had its effect is unknown.
     """
 
 
@@ -229,7 +189,7 @@ class NotImplementedByServerError(ServerError):
 
 class DataLossError(ApiError):
     """
-    The server lost data or found it damaged. Never repeated; whether the request had its effect is unknown.
+    The server lost data or found it damaged. Never retried; whether the request had its effect is unknown.
     """
 
     outcome: Outcome = "unknown"
