@@ -40,7 +40,7 @@ def masked(text: str) -> str:
     return re.sub(_CREDENTIALS, _stars, text)
 
 
-def has_half_characters(text: str) -> bool:
+def has_surrogates(text: str) -> bool:
     """
     Tell whether *text* holds a surrogate, which no encoding of URLs and headers has.
     """
