@@ -21,7 +21,7 @@ $(UV):
 	$(PYTHON) -m venv .venv
 	$(PY) -m pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)
 
-lock: $(UV)  ## Choose the versions of everything in .venv anew, within pyproject.toml, and write them down with their hashes
+lock: $(UV)  ## Update requirements-dev.txt: the newest versions that pyproject.toml allows, with their hashes
 	$(UV) pip compile --quiet --upgrade --universal --generate-hashes --no-annotate --no-emit-index-url --no-header \
 	    --python-version 3.11 $(EXTRAS) --group dev pyproject.toml --output-file requirements-dev.txt
 
@@ -29,7 +29,7 @@ generate: setup  ## Regenerate specs/ and generated/ from the pinned databricks-
 	$(PY) -m codegen extract
 	$(PY) -m codegen generate
 
-upgrade: setup  ## Go to another release of databricks-sdk: make upgrade VERSION=0.162.0
+upgrade: setup  ## Change to another release of databricks-sdk: make upgrade VERSION=0.162.0
 	$(PY) -m codegen upgrade $(VERSION)
 	@echo "now: make lock setup parity test"
 
@@ -39,30 +39,32 @@ diff: setup  ## Print what changed in the API: make diff OLD=0.140.0 NEW=.
 parity: setup  ## Compare every operation with the installed databricks-sdk
 	$(PY) -m codegen parity
 
-check: setup  ## Format, lint, types, and generated code as committed
+check: setup  ## Check format, lint, types on three systems, and that generated code is as committed
 	.venv/bin/ruff format --check .
 	.venv/bin/ruff check .
-	.venv/bin/mypy
+	.venv/bin/mypy --platform linux
+	.venv/bin/mypy --platform darwin --cache-dir .mypy_cache/darwin src
+	.venv/bin/mypy --platform win32 --cache-dir .mypy_cache/win32 src
 	.venv/bin/pyright
 	$(PY) -m codegen check
 
-test: setup  ## Run the tests, on up to four processors, each with a local workspace of its own
+test: setup  ## Run the tests in up to four processes, each with its own local workspace
 	$(PY) -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile
 
-lowest:  ## Run the tests with the oldest versions that pyproject.toml accepts, in an environment of their own
+lowest:  ## Run the tests with the oldest versions that pyproject.toml allows, in .venv-lowest
 	$(PYTHON) -m venv .venv-lowest
 	.venv-lowest/bin/pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)
 	.venv-lowest/bin/uv pip install --quiet --python .venv-lowest --resolution lowest-direct \
 	    --editable '.[local,pandas,polars]' --group test --group bench --group codegen
 	.venv-lowest/bin/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile
 
-audit: setup  ## Ask for known vulnerabilities of everything in requirements-dev.txt
+audit: setup  ## Look up known vulnerabilities of everything in requirements-dev.txt
 	$(UV) tool run pip-audit --strict --disable-pip --no-config --no-deps --require-hashes --requirement requirements-dev.txt
 
 stress: setup  ## Run the long tests: 2,000 random fault sequences, 64 threads, 500 forks
 	LAKEWIRE_STRESS=1 $(PY) -m pytest tests/wire/test_beliefs.py tests/wire/test_process.py tests/wire/test_pace.py
 
-mutation: setup  ## Mutate the retry and error modules; at least 85 % must be noticed
+mutation: setup  ## Mutate the retry and error modules; the tests must detect at least 85 %
 	$(UV) pip install --quiet --python $(PY) --group mutation
 	rm -rf mutants
 	$(PY) -m mutmut run
@@ -71,10 +73,10 @@ mutation: setup  ## Mutate the retry and error modules; at least 85 % must be no
 demo: setup  ## Run the quickstart on a local workspace
 	$(PY) docs/examples/quickstart.py
 
-bench: setup  ## Measure beside the peers and print ratios
+bench: setup  ## Measure lakewire beside other clients and print ratios
 	$(PY) -m tests.bench
 
-conformance: setup  ## Run foreign clients against the local workspace
+conformance: setup  ## Run clients of other projects against the local workspace
 	$(PY) -m pytest tests/conformance
 
 docs: setup  ## Run every example of the documentation

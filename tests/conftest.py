@@ -13,16 +13,16 @@ settings.register_profile(
     "lakewire",
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
-    derandomize="CI" in os.environ,  # a change is judged on the same examples; new ones are looked for elsewhere
+    derandomize="CI" in os.environ,  # in CI every change is tested with the same examples
 )
 settings.load_profile("lakewire")
-signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background job would ignore it
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a job in the background of a shell ignores it
 _numbers = itertools.count(1)
 
 
 @pytest.fixture(scope="session")
 def workspace(tmp_path_factory):
-    """One local workspace for the whole run: a real server with a real engine."""
+    """One local workspace for the whole session: a real server with a real engine."""
     with LocalWorkspace.start(tmp_path_factory.mktemp("workspace")) as started:
         yield started
 
@@ -36,7 +36,7 @@ def client(workspace):
 
 @pytest.fixture
 def home(workspace):
-    """A client whose unqualified names are in a schema of its own."""
+    """A client whose unqualified names are in a new schema."""
     schema = f"test_{next(_numbers)}"
     with connect(workspace, schema=schema) as made:
         made.catalog.schemas.create(schema)

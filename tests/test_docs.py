@@ -1,4 +1,4 @@
-"""Every example of the documentation runs, on a workspace of its own."""
+"""Every example of the documentation runs, on a separate local workspace."""
 
 import re
 import subprocess
@@ -13,7 +13,7 @@ from lakewire_local import LocalWorkspace
 ROOT = Path(__file__).parent.parent
 BLOCK = re.compile(r"^```python\n(.*?)^```", re.MULTILINE | re.DOTALL)
 PAGES = sorted(path for path in (ROOT / "docs").glob("*.md") if BLOCK.search(path.read_text()))
-# What the README's excerpts take for granted.
+# What the README's excerpts assume.
 PRELUDE = """
 import base64, datetime as dt
 from pathlib import Path
@@ -35,7 +35,7 @@ client.api.workspace.import_("/Shared/load", content=notebook, language="PYTHON"
 job_id = client.jobs.create(JobSettings(name="load", tasks=NotebookTask("/Shared/load")))
 """
 
-pytestmark = pytest.mark.filterwarnings("ignore:.*was not closed:ResourceWarning")  # readers leave that to the end
+pytestmark = pytest.mark.filterwarnings("ignore:.*was not closed:ResourceWarning")  # the examples close no clients
 
 
 @pytest.fixture(scope="module")
@@ -46,7 +46,7 @@ def workspace(tmp_path_factory):
 
 @pytest.fixture
 def environment(workspace, tmp_path, monkeypatch):
-    """A reader's machine: settings in the environment, an empty folder to work in."""
+    """Settings in the environment, and an empty working directory."""
     monkeypatch.setenv("DATABRICKS_HOST", workspace.host)
     monkeypatch.setenv("DATABRICKS_TOKEN", workspace.token)
     monkeypatch.setenv("DATABRICKS_WAREHOUSE_ID", workspace.warehouse_id)
@@ -57,17 +57,17 @@ def run(text, name):
     names = {"__name__": "example"}
     exec(compile(text, name, "exec"), names)  # noqa: S102  # our own pages
     for client in [value for value in names.values() if isinstance(value, DatabricksClient)]:
-        client.close()  # a page leaves that to the end of the reader's session
+        client.close()  # the examples leave that to the end of the session
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
 def test_the_examples_of_a_page_run_in_order(environment, workspace, page):
-    """A reader who types a page's examples from top to bottom sees no error."""
+    """A page's examples, run from top to bottom, raise no error."""
     run("\n".join(BLOCK.findall(page.read_text())), str(page))
 
 
 def test_the_examples_of_the_readme_run(environment):
-    """The README's excerpts run one after the other, given the table, the rows and the job they speak of."""
+    """The README's excerpts run one after the other, given the table, the rows and the job that they use."""
     run(PRELUDE + "\n".join(BLOCK.findall((ROOT / "README.md").read_text())), "README.md")
 
 
@@ -96,6 +96,6 @@ def test_the_quickstart_shows_each_step(environment):
 
 
 @pytest.mark.parametrize("name", re.findall(r"\[\w[^\]]*\]\(([^):]+)\)", (ROOT / "README.md").read_text()))
-def test_links_of_the_readme_lead_somewhere(name):
+def test_links_of_the_readme_name_files(name):
     """A relative link names a file of the repository."""
     assert (ROOT / name).exists()

@@ -73,7 +73,7 @@ def walk_through(client: DatabricksClient) -> None:
     ]
     merged = orders.upsert(changes, on="id")
     step("Merged", f"{merged.updated} updated, {merged.inserted} inserted")
-    show(orders.read(filter="amount > :least", parameters={"least": 40}))
+    show(orders.read(where="amount > :least", parameters={"least": 40}))
 
     version = orders.version()
     step("Time travel", "the table as it was at version 1")

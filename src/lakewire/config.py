@@ -7,6 +7,7 @@ from __future__ import annotations
 import configparser
 import ipaddress
 import logging
+import os
 import re
 import stat
 from collections.abc import Iterable, Mapping, Sequence
@@ -220,6 +221,10 @@ class Config:
         if is_heard(logging.INFO):
             told = ", ".join(f"{setting.name} from {setting.source}" for setting in self.explain())
             log().info("client made", host=self.host, settings=one_line(told, 1000))
+        if not self.verify_tls:
+            log().warning(
+                "certificates are not verified: whoever is on the network path can read the token", host=self.host
+            )
 
     def __attrs_post_init__(self) -> None:
         self._check_texts()
@@ -261,7 +266,7 @@ def _read_profile(path: Path, section: str | None) -> dict[str, str]:
     with suppress(RuntimeError):  # a user without a home has no file in it
         path = path.expanduser()
     try:
-        parser.read(path, encoding="utf-8")
+        parser.read(path, encoding="utf-8-sig")  # editors of Windows write a byte order mark
     except (configparser.Error, UnicodeDecodeError) as error:
         raise ConfigError(f"{path.name} is not a profile file: {type(error).__name__}") from None
     name = section or "DEFAULT"
@@ -295,8 +300,9 @@ def _merge(levels: list[_Level]) -> dict[str, Any]:
 
 
 def _warn_if_shared(path: Path, section: Mapping[str, str]) -> None:
-    """Warn when others of this machine can read the file's secrets."""
-    if any(section.get(name) for name in _SECRETS) and stat.S_IMODE(path.stat().st_mode) & 0o077:
+    """Warn when others of this machine can read the file's secrets, where its mode shows it: not on Windows."""
+    has_secrets = any(section.get(name) for name in _SECRETS)
+    if has_secrets and hasattr(os, "getuid") and stat.S_IMODE(path.stat().st_mode) & 0o077:
         log().warning("profile file with secrets can be read by others: chmod 600 it", file=path.name)
 
 

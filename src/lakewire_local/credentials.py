@@ -1,7 +1,7 @@
 """
 The secrets of a workspace: its access token, its OAuth client and the key that signs links and OAuth tokens.
 
-Made once per workspace and kept in one file that only the owner can read.
+Made once per workspace and stored in one file that only the owner can read.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ OAUTH_SECONDS = 3600
 @attrs.frozen(kw_only=True)
 class Credentials:
     """
-    Hold who may enter a workspace.
+    Hold the secrets of a workspace.
 
     Args:
         token: Personal access token of its one user.
@@ -49,25 +49,25 @@ class Credentials:
         return hmac.new(self.signing_key.encode(), text.encode(), hashlib.sha256).hexdigest()
 
     def signed(self, text: str, signature: str) -> bool:
-        """Tell whether *signature* is that of *text*."""
+        """Return whether *signature* is that of *text*."""
         return hmac.compare_digest(self.sign(text).encode(), signature.encode())
 
     def is_token(self, given: str) -> bool:
-        """Tell whether *given* is the access token."""
+        """Return whether *given* is the access token."""
         return hmac.compare_digest(self.token.encode(), given.encode())
 
     def is_client(self, client_id: str, client_secret: str) -> bool:
-        """Tell whether these are id and secret of the service principal."""
+        """Return whether these are id and secret of the service principal."""
         secret_fits = hmac.compare_digest(self.client_secret.encode(), client_secret.encode())
         return secret_fits and client_id == self.client_id
 
     def oauth_token(self) -> str:
-        """Return an OAuth access token that is good for ``OAUTH_SECONDS``."""
+        """Return an OAuth access token that is valid for ``OAUTH_SECONDS``."""
         body = f"lwo-{int(time.time()) + OAUTH_SECONDS}-{secrets.token_hex(8)}"
         return f"{body}.{self.sign(body)}"
 
     def oauth_expiry(self, given: str) -> float | None:
-        """Return when an OAuth token ends, seconds since the epoch; None when it is not one of ours."""
+        """Return when an OAuth token expires, seconds since the epoch; None when it was not made here."""
         body, _, signature = given.partition(".")
         return float(body.split("-")[1]) if self.signed(body, signature) else None
 
@@ -77,8 +77,8 @@ def load_credentials(files: WorkspaceFiles, *, token: str | None = None) -> Cred
     Return the credentials of a workspace; make them when it is new.
 
     Args:
-        files: Where they are kept.
-        token: Take this access token from now on instead of the one kept.
+        files: Where they are stored.
+        token: Take this access token from now on instead of the stored one.
     """
     try:
         kept = Credentials(**json.loads(files.credentials.read_text("utf-8")))
@@ -92,7 +92,7 @@ def load_credentials(files: WorkspaceFiles, *, token: str | None = None) -> Cred
 
 
 def write_private(path: Path, text: str) -> None:
-    """Write a file that only the owner can read, in one step."""
+    """Write a file that only the owner can read, atomically."""
     temporary = path.with_name(f"{path.name}.{uuid.uuid4().hex}")
     try:
         descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)

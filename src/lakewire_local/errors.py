@@ -1,5 +1,5 @@
 """
-The one error of the local workspace: what the REST API answers, and the SQLSTATE where a statement failed.
+The errors of the local workspace: status and code of the REST API, and the SQLSTATE of a failed statement.
 
 Nothing here knows HTTP or SQL; the modules that do build these.
 """
@@ -9,10 +9,10 @@ from __future__ import annotations
 
 class LocalError(Exception):
     """
-    Refuse a request or a statement as Databricks would.
+    A request or statement is refused, as Databricks would refuse it.
 
     Args:
-        status: HTTP status of the answer where the error ends a request.
+        status: HTTP status of the response, where the error ends a request.
         error_code: Databricks' error code (``SCHEMA_DOES_NOT_EXIST``, ``BAD_REQUEST``, …).
         message: One sentence; for SQL failures ``[CLASS] text. SQLSTATE: nnnnn``.
         sql_state: Five characters, for SQL failures only.
@@ -26,6 +26,21 @@ class LocalError(Exception):
         self.sql_state = sql_state
 
 
+class NotFoundError(LocalError):
+    """
+    An object does not exist, as the Unity Catalog API words it.
+
+    Args:
+        kind: ``Catalog``, ``Schema``, ``Table`` or ``Volume``.
+        full_name: Parts joined by dots.
+    """
+
+    def __init__(self, kind: str, full_name: str) -> None:
+        super().__init__(404, f"{kind.upper()}_DOES_NOT_EXIST", f"{kind} '{full_name}' does not exist.")
+        self.kind = kind
+        self.full_name = full_name
+
+
 def sql_error(error_class: str, text: str, sql_state: str) -> LocalError:
     """Build the error of a failed statement: ``[CLASS] text SQLSTATE: nnnnn``, error code ``BAD_REQUEST``."""
     ending = "" if text.endswith(".") else "."
@@ -33,7 +48,7 @@ def sql_error(error_class: str, text: str, sql_state: str) -> LocalError:
 
 
 def unsupported(what: str) -> LocalError:
-    """Refuse what the local engine cannot do correctly, naming where it works."""
+    """Build the error of what the local engine cannot do correctly; it names where it works."""
     return sql_error(
         "UNSUPPORTED_FEATURE",
         f"The local workspace does not support {what}; a Databricks SQL warehouse does",
@@ -42,21 +57,16 @@ def unsupported(what: str) -> LocalError:
 
 
 def parse_error(near: str, hint: str = "") -> LocalError:
-    """Refuse a statement that is not SQL, naming the token."""
+    """Build the error of a statement that is not SQL; it names the token."""
     detail = f": {hint}" if hint else ""
     return sql_error("PARSE_SYNTAX_ERROR", f"Syntax error at or near {near}{detail}", "42601")
 
 
-def not_found(kind: str, name: str) -> LocalError:
-    """Say that an object does not exist, as the Unity Catalog API does."""
-    return LocalError(404, f"{kind.upper()}_DOES_NOT_EXIST", f"{kind} '{name}' does not exist.")
-
-
 def already_exists(kind: str, name: str) -> LocalError:
-    """Say that an object exists already, as the Unity Catalog API does."""
+    """Build the error of an object that exists already, as the Unity Catalog API words it."""
     return LocalError(400, f"{kind.upper()}_ALREADY_EXISTS", f"{kind} '{name}' already exists")
 
 
 def invalid_parameter(message: str) -> LocalError:
-    """Refuse an argument."""
+    """Build the error of an argument that is not accepted."""
     return LocalError(400, "INVALID_PARAMETER_VALUE", message)

@@ -1,12 +1,12 @@
 """
-Faults for tests: a relay on loopback between a client and a workspace, which spoils chosen answers.
+Faults for tests: a relay on loopback between a client and a workspace, which spoils chosen responses.
 
     with FaultyRelay(workspace.host) as relay:
         client = DatabricksClient(host=relay.host, token=workspace.token, …)
         relay.inject(Fault.drop_answer(), method="POST", path="/api/2.0/sql/statements")
-        client.sql.execute("INSERT …")      # the row is there, its answer is lost: OutcomeUnknownError
+        client.sql.execute("INSERT …")      # the row is there, the response is lost: OutcomeUnknownError
 
-It needs nothing but the standard library and stands before any server that speaks plain HTTP.
+It needs the standard library only and works with any server that speaks plain HTTP.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ _SLICE_S = 0.05
 @attrs.frozen(kw_only=True)
 class Fault:
     """
-    What happens to a request instead of being answered; made by the methods below.
+    What happens to a request or its response; made by the methods below.
     """
 
     kind: Literal["drop", "reset", "answer", "cut", "trickle", "delay"]
@@ -47,7 +47,7 @@ class Fault:
     @classmethod
     def drop_answer(cls) -> Fault:
         """
-        Let the server do its work, then close the connection without an answer.
+        Let the server do its work, then close the connection without a response.
         """
         return cls(kind="drop")
 
@@ -68,7 +68,7 @@ class Fault:
         works: bool = False,
     ) -> Fault:
         """
-        Answer in the server's place: text becomes HTML, a mapping JSON. With *works*, after its work.
+        Respond in the server's place: text becomes HTML, a mapping JSON. With *works*, after its work.
         """
         kind, content = "text/html", body
         if isinstance(body, Mapping):
@@ -81,7 +81,7 @@ class Fault:
     @classmethod
     def throttled(cls, retry_after: float | str | None = None) -> Fault:
         """
-        Answer 429, with ``Retry-After`` in seconds or as an HTTP date.
+        Respond with 429, with ``Retry-After`` in seconds or as an HTTP date.
         """
         headers = {} if retry_after is None else {"Retry-After": str(retry_after)}
         return cls.answer(429, {"error_code": "REQUEST_LIMIT_EXCEEDED", "message": "Slow down."}, headers=headers)
@@ -89,49 +89,49 @@ class Fault:
     @classmethod
     def unavailable(cls, *, works: bool = False) -> Fault:
         """
-        Answer 503 with a page of HTML, as a gateway does; with *works* after the server has done its work.
+        Respond with 503 and a page of HTML, as a gateway does; with *works* after the server has done its work.
         """
         return cls.answer(503, "<html><body>Service Unavailable</body></html>", works=works)
 
     @classmethod
     def redirect(cls, location: str, status: int = 302) -> Fault:
         """
-        Answer with a redirect.
+        Respond with a redirect.
         """
         return cls.answer(status, headers={"Location": location})
 
     @classmethod
     def expired_token(cls) -> Fault:
         """
-        Answer 401, as for a token that has run out.
+        Respond with 401, as for an expired token.
         """
         return cls.answer(401, {"error_code": 401, "message": "The access token has expired."})
 
     @classmethod
     def expired_link(cls) -> Fault:
         """
-        Answer 403, as cloud storage does for a presigned link that has run out.
+        Respond with 403, as cloud storage does for an expired presigned link.
         """
         return cls.answer(403, "<Error><Code>AccessDenied</Code><Message>Request has expired</Message></Error>")
 
     @classmethod
     def cut(cls, at: int) -> Fault:
         """
-        Announce the whole answer and end it after *at* bytes of its body, or one byte short of its end.
+        Announce the whole response and end it after *at* bytes of its body, at the latest one byte before its end.
         """
         return cls(kind="cut", amount=at)
 
     @classmethod
     def trickle(cls, bytes_per_second: float) -> Fault:
         """
-        Send the body that slowly.
+        Send the body at this rate.
         """
         return cls(kind="trickle", amount=bytes_per_second)
 
     @classmethod
     def delay(cls, seconds: float) -> Fault:
         """
-        Answer correctly, that much later.
+        Respond correctly, so much later.
         """
         return cls(kind="delay", amount=seconds)
 
@@ -139,7 +139,7 @@ class Fault:
 @attrs.frozen(kw_only=True)
 class Relayed:
     """
-    One request that came to the relay: where to, whether the server got it, and which fault it met.
+    One request to the relay: its method and path, whether the server got it, and its fault.
     """
 
     method: str
@@ -158,13 +158,13 @@ class _Rule:
 
 class FaultyRelay:
     """
-    Passes requests to *upstream* and spoils those that a fault waits for. A context manager; thread-safe.
+    Passes requests on to *upstream*, with faults for some. A context manager; thread-safe.
 
     Args:
         upstream: ``http://127.0.0.1:port``, as ``LocalWorkspace.host``.
 
     Attributes:
-        host: Where a client finds it. Links to results that the local workspace gives lead here too.
+        host: Address for clients. Links to results of the local workspace lead here too.
         relayed: Every request so far.
     """
 
@@ -178,14 +178,14 @@ class FaultyRelay:
 
     def inject(self, fault: Fault, *, method: str | None = None, path: str = "/", times: int = 1) -> None:
         """
-        Let the next *times* requests of *method*, to a path that begins with *path*, meet *fault*. In order of calls.
+        Apply *fault* to the next *times* requests of *method* to a path that begins with *path*. Faults apply in order.
         """
         with self._lock:
             self._rules.append(_Rule(fault, method, path, times))
 
     def clear(self) -> None:
         """
-        Forget the faults that nobody has met.
+        Remove the faults that no request has met.
         """
         with self._lock:
             self._rules.clear()
@@ -205,7 +205,7 @@ class FaultyRelay:
 
     def meet(self, method: str, path: str) -> Fault | None:
         """
-        Return the fault that waits for this request, and note the request.
+        Return the fault of this request, and record the request.
         """
         with self._lock:
             rule = next((r for r in self._rules if r.method in {None, method} and path.startswith(r.path)), None)
@@ -229,7 +229,7 @@ class _RelayServer(ThreadingHTTPServer):
         self.upstream = urlsplit(upstream).netloc
 
     def handle_error(self, request: Any, client_address: Any) -> None:
-        """Keep quiet about clients that go away: that is what faults make them do."""
+        """Print nothing about clients that disconnect: that is what faults make them do."""
 
 
 class _Handler(BaseHTTPRequestHandler):
@@ -253,16 +253,16 @@ class _Handler(BaseHTTPRequestHandler):
     def _relay(self) -> None:
         body = self._body()
         fault = self.server.relay.meet(self.command, self.path.partition("?")[0])
-        answer = self._ask(body) if fault is None or fault.works else None
+        response = self._ask(body) if fault is None or fault.works else None
         if fault is None or fault.kind == "delay":
             time.sleep(fault.amount if fault else 0.0)
-            self._pass_on(answer)
+            self._pass_on(response)
         elif fault.kind == "answer":
-            self._answer(fault.status, list(fault.headers.items()), fault.body)
+            self._respond(fault.status, list(fault.headers.items()), fault.body)
         elif fault.kind in {"drop", "reset"}:
             self._hang_up(hard=fault.kind == "reset")
         else:
-            self._spoil(answer, fault)
+            self._spoil(response, fault)
 
     do_GET = do_HEAD = do_POST = do_PUT = do_PATCH = do_DELETE = _relay  # noqa: N815  # http.server's names
 
@@ -286,11 +286,11 @@ class _Handler(BaseHTTPRequestHandler):
             kept.append(("Content-Length", length))
         return response.status, kept, content
 
-    def _pass_on(self, answer: tuple[int, list[tuple[str, str]], bytes] | None) -> None:
-        if answer is not None:
-            self._answer(*answer)
+    def _pass_on(self, response: tuple[int, list[tuple[str, str]], bytes] | None) -> None:
+        if response is not None:
+            self._respond(*response)
 
-    def _answer(self, status: int, headers: list[tuple[str, str]], body: bytes) -> None:
+    def _respond(self, status: int, headers: list[tuple[str, str]], body: bytes) -> None:
         self._head(status, headers, len(body))
         self.wfile.write(body)
 
@@ -308,8 +308,8 @@ class _Handler(BaseHTTPRequestHandler):
             self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
             self.connection.close()
 
-    def _spoil(self, answer: tuple[int, list[tuple[str, str]], bytes] | None, fault: Fault) -> None:
-        status, headers, body = answer or (200, [], b"")
+    def _spoil(self, response: tuple[int, list[tuple[str, str]], bytes] | None, fault: Fault) -> None:
+        status, headers, body = response or (200, [], b"")
         self.close_connection = True
         self._head(status, headers, len(body))
         if fault.kind == "cut":

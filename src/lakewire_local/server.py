@@ -1,5 +1,5 @@
 """
-The server process: one workspace behind uvicorn, until it is told to end or nobody uses it any longer.
+The server process: one workspace behind uvicorn, until it gets a signal or its last user has left.
 """
 
 from __future__ import annotations
@@ -28,19 +28,19 @@ if TYPE_CHECKING:
     from lakewire_local.workspace_files import WorkspaceFiles
 
 _HOST = "127.0.0.1"
-_KEEP_ALIVE_SECONDS = 3600  # idle clients keep their connections; closing one early looks like a lost answer
+_KEEP_ALIVE_SECONDS = 3600  # idle clients keep their connections; closing one early looks like a lost response
 _DRAIN_SECONDS = 2
 
 
 @attrs.frozen(kw_only=True)
 class ServerOptions:
     """
-    Say how to serve.
+    Options of the server.
 
     Args:
         port: 0 for any free one.
-        token: Access token to take; None for the one of the workspace.
-        link_seconds: How long links to results are good.
+        token: Access token to accept; None for the one of the workspace.
+        link_seconds: How long links to results are valid.
         leased: End when nobody holds a lease on the workspace.
     """
 
@@ -57,17 +57,17 @@ def serve(files: WorkspaceFiles, options: ServerOptions, *, announce: Callable[[
     Args:
         files: The folder of the workspace.
         options: How to serve it.
-        announce: Called once the server answers.
+        announce: Called once the server accepts requests.
 
     Raises:
         WorkspaceStartError: Another process serves the workspace, or the port is taken.
     """
     files.make()
-    alive = FileLock(files.server / "server.lock")
+    alive = FileLock(files.server_lock)
     if not alive.try_take():
         state = ServerState.read(files)
         where = f" at {state.host} (process {state.pid})" if state else ""
-        raise WorkspaceStartError(f"the workspace {files.root} is being served{where} already")
+        raise WorkspaceStartError(f"the workspace {files.root} is already being served{where}")
     files.state.unlink(missing_ok=True)
     listener = _listen(options.port)
     host = f"http://{_HOST}:{listener.getsockname()[1]}"
@@ -91,7 +91,7 @@ def _run(workspace: Workspace, listener: socket.socket, *, leased: bool, started
     config = uvicorn.Config(
         create_app(workspace),
         http="httptools",
-        loop="uvloop",
+        loop="auto",  # uvloop, which there is not for Windows
         ws="none",
         lifespan="off",
         log_config=None,
@@ -107,7 +107,7 @@ def _run(workspace: Workspace, listener: socket.socket, *, leased: bool, started
 
 
 class _WorkspaceServer(uvicorn.Server):
-    """Say when requests are answered and when no more are taken; end quietly on the signals that ask for it."""
+    """Report when requests are accepted and when no more are; end without an error on SIGINT and SIGTERM."""
 
     def __init__(self, config: uvicorn.Config, *, started: Callable[[], None], ending: Callable[[], None]) -> None:
         super().__init__(config)
@@ -119,19 +119,19 @@ class _WorkspaceServer(uvicorn.Server):
         self._started()
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
-        """Let go of what requests are waiting for, then of the requests."""
+        """End what requests are waiting for, then the requests."""
         await asyncio.to_thread(self._ending)
         await super().shutdown(sockets)
 
     def handle_exit(self, sig: int, frame: object) -> None:  # noqa: ARG002  uvicorn's signature
-        # Not kept for uvicorn to raise again afterwards: there is clean-up to do, and asking to end is no failure.
+        # Not stored for uvicorn to raise afterwards: there is clean-up to do, and the request to end is not an error.
         self.force_exit = self.should_exit and sig == signal.SIGINT
         self.should_exit = True
 
 
 def _end_with_leases(files: WorkspaceFiles, server: uvicorn.Server) -> None:
-    """Wait until no lease is held; keep the lock, so that who comes now waits for the next server."""
-    FileLock(files.server / "lease.lock").take()
+    """Wait until no lease is held; keep the lock, so that new users wait for the next server."""
+    FileLock(files.lease_lock).take()
     server.should_exit = True
 
 

@@ -20,7 +20,7 @@ class SqliteFile:
 
     Args:
         path: Made when it is not there.
-        schema: Statements that make what is missing.
+        schema: Statements that create what is missing.
     """
 
     def __init__(self, path: Path, schema: str) -> None:
@@ -44,7 +44,7 @@ class SqliteFile:
 
     @contextmanager
     def transaction(self) -> Generator[None]:
-        """Keep what happens inside together; one inside of another joins it."""
+        """Commit or roll back the block as a whole; a transaction inside of another joins it."""
         with self._lock:
             outermost = self._depth == 0
             if outermost:

@@ -1,5 +1,5 @@
 """
-The parts of a workspace put together: what handlers reach through ``call.workspace``.
+The parts of a workspace; handlers use them through ``call.workspace``.
 """
 
 from __future__ import annotations
@@ -56,7 +56,7 @@ class Workspace:
             files: The folder; made when it is not there.
             host: Where the server listens, for the processes of tasks.
             token: Access token to take from now on.
-            link_seconds: How long links to results are good.
+            link_seconds: How long links to results are valid.
         """
         files.make()
         credentials = load_credentials(files, token=token)
@@ -99,11 +99,11 @@ class Workspace:
         return str(uuid.uuid5(uuid.NAMESPACE_OID, self.credentials.warehouse_id))
 
     def warm_up(self) -> None:
-        """Start the engine in the background, so that the first statement need not wait for all of it."""
+        """Start the engine in the background, so that the first statement waits less."""
         threading.Thread(target=self._warm_up, daemon=True, name="warm-up").start()
 
     def stop_work(self) -> None:
-        """End runs and statements; who waits for one of them gets an answer."""
+        """End runs and statements; calls that wait for them get their responses."""
         self.scheduler.stop()
         self.statements.stop()
 

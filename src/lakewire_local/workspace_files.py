@@ -1,7 +1,7 @@
 """
-Where the server of a local workspace keeps its own files.
+Paths of the files of a local workspace.
 
-The metastore owns ``tables/``, ``volumes/`` and ``metastore.sqlite`` beside these; nothing here reads or writes.
+The metastore owns ``tables/``, ``volumes/`` and ``metastore.sqlite`` beside these; nothing here reads or writes files.
 """
 
 from __future__ import annotations
@@ -17,13 +17,13 @@ def _resolved(path: Path | str) -> Path:
 
 @attrs.frozen
 class WorkspaceFiles:
-    """Name the files of the server below the folder of a workspace."""
+    """Hold the paths of the server's files below the folder of a workspace."""
 
     root: Path = attrs.field(converter=_resolved)
 
     @property
     def server(self) -> Path:
-        """Return the folder of what belongs to the server process: credentials, state, locks, log."""
+        """Return the folder of the server process: credentials, state, locks, log."""
         return self.root / ".server"
 
     @property
@@ -38,13 +38,28 @@ class WorkspaceFiles:
 
     @property
     def state(self) -> Path:
-        """Return the file that says where a running server listens."""
+        """Return the file with the address of a running server."""
         return self.server / "state.json"
 
     @property
     def log(self) -> Path:
         """Return the log of a server that ``LocalWorkspace`` started."""
         return self.server / "server.log"
+
+    @property
+    def start_lock(self) -> Path:
+        """Return the lock that is held while a server is started."""
+        return self.server / "start.lock"
+
+    @property
+    def server_lock(self) -> Path:
+        """Return the lock that is held as long as a server lives."""
+        return self.server / "server.lock"
+
+    @property
+    def lease_lock(self) -> Path:
+        """Return the lock that everyone who uses the server holds, shared."""
+        return self.server / "lease.lock"
 
     @property
     def results(self) -> Path:
@@ -58,7 +73,7 @@ class WorkspaceFiles:
 
     @property
     def runs(self) -> Path:
-        """Return the folder of what task processes write."""
+        """Return the folder of the output of task processes."""
         return self.root / "runs"
 
     @property

@@ -9,16 +9,17 @@ from __future__ import annotations
 
 import re
 import types
-from collections.abc import Callable, Container, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from functools import cache
-from typing import Any, get_args, get_origin
+from typing import Any, Literal, Union, get_args, get_origin
 
 from lakewire_runtime.enums import OpenEnum
 from lakewire_runtime.errors import InvalidArgumentError
 from lakewire_runtime.model import ModelMeta
 from lakewire_runtime.null import NULL
 from lakewire_runtime.source import evaluate
+from lakewire_runtime.text import shown
 
 __all__ = ["argument_of", "check", "given", "whole"]
 
@@ -78,7 +79,7 @@ def check(name: str, declared: Any, value: Any) -> None:
     if choice and isinstance(value, str):
         _check_choice(name, choice, value)
     elif not any(_fits(name, option, value) for option in options):
-        raise InvalidArgumentError(f"{name}: expected {_accepted(declared)}, got {type(value).__name__} {value!r:.80}")
+        raise InvalidArgumentError(f"{name}: expected {_accepted(declared)}, got {type(value).__name__} {shown(value)}")
 
 
 def argument_of(wire: str, arguments: Container[str]) -> str:
@@ -107,7 +108,7 @@ def _check_choice(name: str, choice: type[OpenEnum], value: str) -> None:
         return
     members = ", ".join(repr(member) for member in choice._value2member_map_)
     raise InvalidArgumentError(
-        f"{name}: expected one of {members}, got {value!r:.80}; "
+        f"{name}: expected one of {members}, got {shown(value)}; "
         f"{choice.__name__}({str(value)!r:.80}) sends what this release does not know"
     )
 
@@ -118,23 +119,38 @@ def _fits(name: str, option: Any, value: Any) -> bool:
     if origin in (list, Sequence):
         return isinstance(value, list | tuple) and _items_fit(name, get_args(option)[0], enumerate(value))
     if origin in (dict, Mapping):
+        if isinstance(value, Mapping):
+            _check_keys(name, value)
         return isinstance(value, Mapping) and _items_fit(name, get_args(option)[1], value.items())
     if isinstance(option, ModelMeta):
         return isinstance(value, option | Mapping)
+    if origin is Literal:
+        return isinstance(value, str) and value in get_args(option)
     if option is Any or not isinstance(option, type):
         return True
     return isinstance(value, _FITTING.get(option, option)) and (option is bool or not isinstance(value, bool))
 
 
-def _items_fit(name: str, declared: Any, items: Any) -> bool:
+def _items_fit(name: str, declared: Any, items: Iterable[tuple[Any, Any]]) -> bool:
     for key, item in items:
-        if item.__class__ is not declared and declared is not Any:
-            check(f"{name}[{key!r}]", declared, item)
+        if item.__class__ is declared or declared is Any:
+            continue
+        if item is None:
+            raise InvalidArgumentError(f"{name}[{key!r}]: expected {_accepted(declared)}, got None")
+        check(f"{name}[{key!r}]", declared, item)
     return True
 
 
-def _options(declared: Any) -> tuple[Any, ...]:
-    return get_args(declared) if isinstance(declared, types.UnionType) else (declared,)
+def _check_keys(name: str, keys: Iterable[Any]) -> None:
+    for key in keys:
+        if not isinstance(key, str):
+            raise InvalidArgumentError(f"{name}: expected text as keys, got {type(key).__name__} {shown(key)}")
+
+
+def _options(declared: Any) -> list[Any]:
+    """Return the types that a union allows besides None, or the one type that is no union."""
+    is_union = get_origin(declared) in (Union, types.UnionType)
+    return [option for option in get_args(declared) if option is not type(None)] if is_union else [declared]
 
 
 def _accepted(declared: Any) -> str:
@@ -144,6 +160,8 @@ def _accepted(declared: Any) -> str:
 
 def _words(option: Any) -> list[str]:
     origin = get_origin(option)
+    if origin is Literal:
+        return [repr(choice) for choice in get_args(option)]
     if origin in (list, Sequence):
         return [f"a list, each item {_accepted(get_args(option)[0])}"]
     if origin in (dict, Mapping):

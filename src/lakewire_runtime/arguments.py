@@ -12,7 +12,7 @@ from urllib.parse import quote
 from lakewire_runtime.accepts import check
 from lakewire_runtime.errors import InvalidArgumentError
 from lakewire_runtime.null import NULL
-from lakewire_runtime.text import has_surrogates
+from lakewire_runtime.text import has_surrogates, shown
 
 if TYPE_CHECKING:
     from lakewire_runtime.operation import Content, Sender
@@ -49,7 +49,7 @@ def content(name: str, value: Content) -> Content:
     """
     if isinstance(value, bytes | bytearray | memoryview) or (hasattr(value, "read") and value.read(0) == b""):
         return value
-    raise InvalidArgumentError(f"{name}: expected bytes or a file open for reading bytes, got {value!r:.80}")
+    raise InvalidArgumentError(f"{name}: expected bytes or a file open for reading bytes, got {shown(value)}")
 
 
 def account(sender: Sender) -> str:
@@ -82,7 +82,9 @@ def _text(name: str, value: object) -> str:
     if isinstance(value, enum.Enum) and value is not NULL:
         value = value.value
     if not isinstance(value, str | int) or isinstance(value, bool):
-        raise InvalidArgumentError(f"{name}: expected text or a whole number, got {type(value).__name__} {value!r:.80}")
+        raise InvalidArgumentError(
+            f"{name}: expected text or a whole number, got {type(value).__name__} {shown(value)}"
+        )
     if value == "":
         raise InvalidArgumentError(f"{name}: must not be empty")
     text = str(value)

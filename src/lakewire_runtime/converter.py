@@ -23,6 +23,7 @@ from lakewire_runtime.errors import InvalidArgumentError
 from lakewire_runtime.model import ModelMeta
 from lakewire_runtime.null import NULL
 from lakewire_runtime.source import define, field_types
+from lakewire_runtime.text import shown
 from lakewire_runtime.times import Duration, Timestamp, duration_text, timestamp_text
 
 __all__ = ["CONVERTER"]
@@ -146,7 +147,7 @@ def _to_float(value: Any, share: Any) -> Any:
 
 
 def _refuse(wanted: type, value: Any) -> NoReturn:
-    raise TypeError(f"expected {_NAMES[wanted]}, got {type(value).__name__} {value!r:.80}")
+    raise TypeError(f"expected {_NAMES[wanted]}, got {type(value).__name__} {shown(value)}")
 
 
 _PLAIN: dict[Any, Convert] = {
@@ -234,13 +235,13 @@ def _unstructure_time(value: datetime) -> str:
 
 def _no_json(value: Any) -> NoReturn:
     raise InvalidArgumentError(
-        f"cannot send {type(value).__name__} {value!r:.80}; "
+        f"cannot send {type(value).__name__} {shown(value)}; "
         "accepted are text, numbers, booleans, None, NULL, datetime, timedelta, lists, mappings and models"
     )
 
 
 _UNSTRUCTURE: dict[Any, Callable[..., Any]] = {
-    # subclasses, as of an IntEnum, are sent as what they extend
+    # subclasses, as of an IntEnum, are sent as what they extend; str() shows a member of an enum by its name
     str: str.__str__,
     int: int,
     bool: bool,

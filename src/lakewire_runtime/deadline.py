@@ -10,6 +10,7 @@ from numbers import Real
 from typing import Protocol
 
 from lakewire_runtime.errors import DeadlineExceededError, InvalidArgumentError, Outcome
+from lakewire_runtime.text import shown
 
 __all__ = ["Clock", "Deadline", "parts_of"]
 
@@ -49,9 +50,8 @@ class Deadline:
     __slots__ = ("_end", "clock", "seconds", "spent")
 
     def __init__(self, seconds: float | None, clock: Clock = time) -> None:
-        is_number = isinstance(seconds, (int, float, Real)) and not isinstance(seconds, bool)
-        if seconds is not None and not (is_number and seconds > 0):
-            raise InvalidArgumentError(f"timeout is {seconds!r}: give seconds > 0, or None for no bound")
+        if seconds is not None and not _is_positive(seconds):
+            raise InvalidArgumentError(f"timeout is {shown(seconds)}: give seconds > 0, or None for no bound")
         self.seconds = None if seconds is None else float(seconds)
         self.clock = clock
         self.spent: dict[str, float] = {}
@@ -119,6 +119,14 @@ class Deadline:
     def _where(self, attempts: str = "") -> str:
         parts = "; ".join(filter(None, (parts_of(self.spent), attempts)))
         return f" (seconds: {parts})" if parts else ""
+
+
+def _is_positive(seconds: object) -> bool:
+    is_number = isinstance(seconds, (int, float, Real)) and not isinstance(seconds, bool)
+    try:
+        return is_number and float(seconds) > 0  # type: ignore[arg-type]
+    except OverflowError:
+        return False
 
 
 def parts_of(spent: Mapping[str, float]) -> str:

@@ -73,10 +73,12 @@ class LakewireError(Exception):
     run_id: int = 0
     op_id: str = ""
 
-    def __init__(self, message: str = "", *, outcome: Outcome | None = None) -> None:
+    def __init__(self, message: str = "", *, outcome: Outcome | None = None, statement_id: str = "") -> None:
         line = one_line(message, _MESSAGE_BYTES)
         super().__init__(line)
         self.message = line
+        if statement_id:
+            self.statement_id = statement_id
         if outcome is not None:
             self.outcome = outcome
 
@@ -149,8 +151,16 @@ class DecodeError(ResponseError):
         where: Place in the answer, ``$.status.state``; ``path`` is the request's.
     """
 
-    def __init__(self, message: str, *, operation: str = "", where: str = "$", outcome: Outcome | None = None) -> None:
-        super().__init__(message, outcome=outcome)
+    def __init__(
+        self,
+        message: str,
+        *,
+        operation: str = "",
+        where: str = "$",
+        outcome: Outcome | None = None,
+        statement_id: str = "",
+    ) -> None:
+        super().__init__(message, outcome=outcome, statement_id=statement_id)
         self.operation = operation
         self.where = where
 

@@ -4,12 +4,15 @@ Listings: items one by one, pages fetched when they are needed.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import sys
+from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar
 
 import attrs
 
 from lakewire_runtime.errors import InvalidArgumentError, LakewireError, PaginationError
+from lakewire_runtime.text import shown
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -124,10 +127,21 @@ class Pages(Generic[T]):
             yield place.took(answer, items)
 
 
+def limited(items: Iterable[T], limit: int | None) -> Iterator[T]:
+    """
+    Return an iterator over the first *limit* items, >= 0; over all for None.
+
+    Raises:
+        InvalidArgumentError: It is no such number.
+    """
+    checked = _checked_limit(limit)
+    return islice(items, None if checked is None else min(checked, sys.maxsize))
+
+
 def _checked_limit(limit: Any) -> int | None:
     if limit is None or (type(limit) is int and limit >= 0):
         return limit
-    raise InvalidArgumentError(f"limit: expected a whole number >= 0 or None, got {limit!r}")
+    raise InvalidArgumentError(f"limit: expected a whole number >= 0 or None, got {shown(limit)}")
 
 
 def _following(paging: Paging, answer: Any, items: list[Any], last: Mapping[str, Any]) -> Any:

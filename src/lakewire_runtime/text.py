@@ -33,6 +33,16 @@ def one_line(text: str, limit: int = 500) -> str:
     return line if len(data) <= limit else data[: limit - 3].decode(errors="ignore") + "…"
 
 
+def shown(value: object, limit: int = 80) -> str:
+    """
+    Return what an error message shows of an argument: its repr, at most *limit* characters.
+    """
+    try:
+        return repr(value)[:limit]
+    except (ValueError, RecursionError):  # a number of thousands of digits, a list that holds itself very often
+        return f"<{type(value).__name__}>"
+
+
 def masked(text: str) -> str:
     """
     Put stars in the place of what looks like a credential.
@@ -42,7 +52,7 @@ def masked(text: str) -> str:
 
 def has_surrogates(text: str) -> bool:
     """
-    Tell whether *text* holds a surrogate, which no encoding of URLs and headers has.
+    Return whether *text* holds a lone surrogate, which no encoding of URLs and headers has.
     """
     return not text.isascii() and any("\ud800" <= char <= "\udfff" for char in text)
 

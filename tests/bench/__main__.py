@@ -1,5 +1,5 @@
 """
-Run every comparison and print a table of ratios: ``make bench``. Exits with 1 when a budget is missed.
+Run every comparison and print a table of ratios: ``make bench``. Exits with 1 when a budget is exceeded.
 """
 
 from __future__ import annotations
@@ -13,13 +13,15 @@ import attrs
 
 from tests.bench.measure import quiet
 
-TURNS = 3  # processes for each figure, in turn with its peers', the least counts: these machines are shared
+TURNS = 3  # processes for each figure, alternating with the peers'; the least counts, as machines are shared
+
+KINDS = {"cpu": "CPU", "wall": "wall time", "first": "CPU of the first call"}
 
 
 @attrs.frozen
 class Comparison:
     """
-    What is compared with what, and how much of the peer's CPU or wall time lakewire may use.
+    One piece of work, and how much of each peer's CPU or wall time lakewire may use for it.
     """
 
     title: str
@@ -43,20 +45,20 @@ COMPARISONS = [
         {"tables databricks-sdk": ("cpu", 0.5), "tables requests": ("cpu", None)}, rounds=5, calls=10,
     ),
     Comparison(
-        "Arrow, 20 links x 200,000 rows", "arrow lakewire",
+        "Arrow result, 20 links x 200,000 rows", "arrow lakewire",
         {"arrow best loop": ("cpu", 1.3), "arrow databricks-sql-connector": ("cpu", None)},
     ),
     Comparison(
-        "the same", "arrow lakewire",
+        "Arrow result, 20 links x 200,000 rows", "arrow lakewire",
         {"arrow best loop": ("wall", 1.3), "arrow databricks-sql-connector": ("wall", None)},
     ),
     Comparison(
-        "the same, first in a process", "arrow lakewire",
-        # no budget: the kernel's first touch of 160 MiB is most of it, and differs by a factor of two between runs
+        "Arrow result, first in the process", "arrow lakewire",
+        # no budget: most of it is the kernel's first access to 160 MiB, which differs by a factor of two between runs
         {"arrow best loop": ("first", None), "arrow databricks-sql-connector": ("first", None)},
     ),
     Comparison("write 1,000,000 rows", "write lakewire", {"write parquet + PUT": ("cpu", 1.3)}),
-    Comparison("the same", "write lakewire", {"write parquet + PUT": ("wall", 1.3)}),
+    Comparison("write 1,000,000 rows", "write lakewire", {"write parquet + PUT": ("wall", 1.3)}),
 ]  # fmt: skip
 
 
@@ -69,15 +71,15 @@ def main() -> None:
         for comparison in COMPARISONS:
             missed += compare(comparison, host)
     if missed:
-        print(f"\n{missed} over budget")
+        print(f"\n{missed} figures over budget")
         sys.exit(1)
 
 
 def imports() -> int:
-    """Importing is measured against importing requests, which nobody can do without."""
+    """Print the cost of the import above that of requests, which every client needs; return how many budgets are exceeded."""
     floor, ours, sdk = (figure("import", module, "", {}) for module in ("requests", "lakewire", "databricks.sdk"))
     above = (ours["cpu"] - floor["cpu"]) * 1000
-    print(f"import lakewire: {above:.0f} ms CPU above requests' {floor['cpu'] * 1000:.0f} (budget 60)", end="")
+    print(f"import lakewire: {above:.0f} ms CPU on top of {floor['cpu'] * 1000:.0f} ms of requests (budget 60)", end="")
     print(
         f", {ours['rss_mib']:.0f} MiB (budget 40); databricks-sdk {sdk['cpu'] * 1000:.0f} ms, {sdk['rss_mib']:.0f} MiB"
     )
@@ -98,7 +100,7 @@ def compare(comparison: Comparison, host: str) -> int:
         over = budget is not None and ratio > budget
         missed += over
         note = f"budget {budget:.2f}{'  OVER' if over else ''}" if budget is not None else ""
-        label = f"{comparison.title}, {kind}, to {peer.split(' ', 1)[1]}"
+        label = f"{comparison.title}: {KINDS[kind]}, lakewire / {peer.split(' ', 1)[1]}"
         print(f"{label:<78} {mine * 1000:9.2f} / {theirs * 1000:9.2f} ms = {ratio:5.2f}  {note}", flush=True)
     return missed
 

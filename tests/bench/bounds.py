@@ -1,5 +1,5 @@
 """
-Figures with a fixed bound: what a constructor costs, how many requests a dead server gets, how a narrow one is shared.
+Figures with a fixed bound: time of a constructor, requests to a server that is down, time under a rate limit.
 """
 
 from __future__ import annotations
@@ -19,12 +19,12 @@ RATE = 10
 
 
 def bounds() -> int:
-    """Print each figure beside its bound; return how many are missed."""
+    """Print each figure beside its bound; return how many are exceeded."""
     figures = [
-        ("constructor, unreachable host, ms", constructor() * 1000, 2.0),
-        ("connections it tries", float(packets()), 0.0),
-        ("requests of 1,000 calls to a server that answers 503", float(outage()), 1036.0),
-        ("64 threads at 10/s with 429, s to the ideal", narrow(), 2.0),
+        ("constructor with an unreachable host, ms", constructor() * 1000, 2.0),
+        ("connections that the constructor opens", float(packets()), 0.0),
+        ("requests of 1,000 calls to a server that responds 503", float(outage()), 1036.0),
+        ("64 threads at a limit of 10 requests/s, time / ideal time", narrow(), 2.0),
     ]
     for title, found, bound in figures:
         print(f"{title:<78} {found:9.2f}  budget {bound:.2f}{'  OVER' if found > bound else ''}", flush=True)
@@ -65,7 +65,7 @@ def attempt(client: DatabricksClient) -> None:
 
 
 def narrow() -> float:
-    """A server that takes 10 requests a second, with a second's worth in hand."""
+    """Return the time of 64 calls over the ideal time, at a server that takes 10 requests a second after the first 10."""
     server, lock, taken = ScriptedServer(), threading.Lock(), [float(RATE), time.monotonic()]
 
     def reply(_):

@@ -19,15 +19,15 @@ def main() -> None:
 
 
 def imported(module: str) -> dict[str, float]:
-    """CPU and memory of importing a module, the interpreter's own start not counted."""
+    """Return CPU and memory of importing a module, without the start of the interpreter."""
     before = cpu()
     __import__(module)
     return {"cpu": cpu() - before, "wall": 0.0, "rss_mib": resident()}
 
 
 def worked(name: str, host: str, rounds: int, calls: int) -> dict[str, float]:
-    """CPU of the first call in the process, and the least CPU and wall seconds of one call after it."""
-    import pyarrow  # noqa: F401, ICN001  # whoever reads Arrow has it loaded
+    """Return the CPU of the first call in the process, and the least CPU and wall seconds of a later call."""
+    import pyarrow  # noqa: F401, ICN001  # a program that reads Arrow has loaded it
 
     from tests.bench.work import WORK
 
@@ -50,13 +50,13 @@ def cpu() -> float:
 
 
 def resident() -> float:
-    """MiB at the peak of this program alone: getrusage counts the parent's as well, from before the exec."""
+    """Return the peak MiB of this program alone; getrusage also counts the parent's before the exec."""
     with Path("/proc/self/status").open() as status:
         return next(int(line.split()[1]) for line in status if line.startswith("VmHWM")) / 1024
 
 
 def quiet() -> dict[str, str]:
-    """Return an environment without settings, in which modules are compiled once, as those of a package are."""
+    """Return an environment without settings, in which compiled modules are cached, as those of a package are."""
     unwanted = ("DATABRICKS_", "PYTHONDONTWRITEBYTECODE")
     return {key: value for key, value in os.environ.items() if not key.startswith(unwanted)}
 

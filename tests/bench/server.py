@@ -1,5 +1,5 @@
 """
-A server of canned answers, so that only the clients' work differs. Runs in a process of its own.
+A server of fixed responses, so that only the clients' work differs. Runs in a separate process.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ def chunk() -> bytes:
 
 
 def runs_page() -> dict[str, object]:
-    """What runs/list answers with expand_tasks for jobs on clusters of their own: 25 runs x 10 tasks, 390 kB."""
+    """Return a page of runs/list with expand_tasks, for jobs on new clusters: 25 runs x 10 tasks, 390 kB."""
     cluster = {
         "spark_version": "15.4.x-scala2.12",
         "node_type_id": "i3.xlarge",
@@ -136,7 +136,7 @@ def tables_page() -> dict[str, object]:
 
 
 def orders_table() -> dict[str, object]:
-    """The table that is written."""
+    """Return the table that is written."""
     kinds = [("id", "LONG", "bigint"), ("name", "STRING", "string"), ("amount", "DOUBLE", "double")]
     kinds.append(("at", "TIMESTAMP", "timestamp"))
     columns = [
@@ -188,7 +188,7 @@ def link(base: str, index: int, size: int) -> dict[str, object]:
 
 
 def loaded(rows: int) -> dict[str, object]:
-    """Answer any write: so many rows."""
+    """Return the response to a write of so many rows."""
     return {
         "statement_id": "write",
         "status": {"state": "SUCCEEDED"},

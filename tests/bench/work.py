@@ -69,7 +69,7 @@ def lakewire_arrow(host: str) -> Work:
 
 
 def best_arrow(host: str) -> Work:
-    """The best loop that requests and pyarrow allow: pooled session, body read straight into an Arrow buffer."""
+    """Read with the fastest loop of requests and pyarrow: pooled session, bodies read into Arrow buffers."""
     import pyarrow as pa
     import requests
 
@@ -78,8 +78,8 @@ def best_arrow(host: str) -> Work:
     session = requests.Session()
 
     def fetch(index: int) -> list[pa.RecordBatch]:
-        answer = session.get(f"{host}/api/2.0/sql/statements/bench/result/chunks/{index}", timeout=60).json()
-        url = answer["external_links"][0]["external_link"]
+        response = session.get(f"{host}/api/2.0/sql/statements/bench/result/chunks/{index}", timeout=60).json()
+        url = response["external_links"][0]["external_link"]
         with session.get(url, stream=True, headers={"Accept-Encoding": "identity"}, timeout=60) as response:
             buffer = pa.allocate_buffer(int(response.headers["Content-Length"]))
             view, at = memoryview(buffer).cast("B"), 0
@@ -152,7 +152,7 @@ def lakewire_write(host: str) -> Work:
 
 
 def bare_write(host: str) -> Work:
-    """Parquet encoding and one raw PUT, which no write can do without."""
+    """Encode Parquet and send one PUT, which every write has to do."""
     import pyarrow.parquet as pq
     import requests
 

@@ -1,5 +1,5 @@
 """
-Clients that nobody here wrote, installed once into a cache outside of the repository. What cannot be had fails by name.
+Clients of other projects, installed once into a cache outside of the repository. If that fails, so do their tests.
 """
 
 import os
@@ -23,7 +23,7 @@ def cache():
 
 
 def installed(folder, *command):
-    """Run an installer, unless an earlier run finished it."""
+    """Run an installer, unless it succeeded before."""
     done = folder / ".installed"
     if not done.exists():
         folder.mkdir(exist_ok=True)
@@ -48,7 +48,7 @@ def node(cache):
 
 @pytest.fixture(scope="session")
 def kernel_python(cache):
-    """A Python with the SQL connector's native kernel, which needs packages of its own."""
+    """A Python with the SQL connector's native kernel, which needs other packages than the tests."""
     folder = cache / "kernel-4.8.0"
     python = folder / "venv" / "bin" / "python"
     uv = Path(sys.executable).with_name("uv")

@@ -1,4 +1,4 @@
-"""The releases of databricks-sdk from the package index, one after the other, in a checkout of their own."""
+"""The releases of databricks-sdk from the package index, one after the other, in a separate checkout."""
 
 import hashlib
 import json
@@ -54,15 +54,15 @@ def report(project, name):
 
 
 @pytest.mark.parametrize("version", WHEELS)
-def test_a_release_is_what_it_was(version, tmp_path):
-    """The index gives each wheel with the bytes that the counts below are of."""
+def test_a_release_has_not_changed(version, tmp_path):
+    """The index serves each wheel with the bytes that were counted."""
     wheel = download(version, tmp_path)
 
     assert WHEELS[version] == hashlib.sha256(wheel.read_bytes()).hexdigest()
 
 
 def test_releases_follow_each_other_without_an_edit_of_the_code(checkout, capsys):
-    """Each is extracted whole and generated from, what breaks has to be accepted, and the end is what is committed."""
+    """Each is extracted and generated, breaking changes have to be accepted, and the result is what is committed."""
     assert TOTALS[OLDEST] == totals(checkout)
 
     assert 3 == run(checkout.root, "upgrade", "0.156.0")
@@ -75,11 +75,11 @@ def test_releases_follow_each_other_without_an_edit_of_the_code(checkout, capsys
     assert TOTALS["0.156.0"] == totals(checkout)
     assert ["## Breaking", f"- {GONE}", "## Added"] == report(checkout, f"{OLDEST}-0.156.0")[2:5]
 
-    # what breaks here is in beta, or is kept by an overlay
+    # breaking changes here are in beta, or an overlay keeps the operation
     assert 0 == run(checkout.root, "upgrade", "0.162.0")
     assert TOTALS["0.162.0"] == totals(checkout)
     sections = [part.partition("\n")[0] for part in report(checkout, "0.156.0-0.162.0") if part.startswith("## ")]
     assert ["## Breaking", "## Added", "## Moved"] == sections
-    # the way there does not matter
+    # the same as generated directly
     assert [] == compare(ROOT / "specs" / "databricks", checkout.specs)
     assert [] == compare(ROOT / "generated" / "lakewire_api", checkout.generated)

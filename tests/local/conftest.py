@@ -41,7 +41,7 @@ def runner(metastore, engine):
 
 @pytest.fixture
 def sql(runner, metastore):
-    """Run statements in a schema of their own: ``sql("SELECT 1") == [(1,)]``."""
+    """Run statements in a new schema: ``sql("SELECT 1") == [(1,)]``."""
     name = f"s{next(_numbers)}"
     metastore.schemas.create("main", name)
     return Sql(runner, metastore, name)

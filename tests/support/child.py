@@ -1,5 +1,5 @@
 """
-A forked child that runs one function and hands its result back.
+A forked child that runs one function and returns its result to the parent.
 """
 
 import logging
@@ -12,17 +12,17 @@ import warnings
 
 
 def start_child(function):
-    """Fork; return what waits for the child's result. The child never returns into the test run."""
+    """Fork; return a function that waits for the child's result. The child never returns to the test session."""
     reading, writing = os.pipe()
     with warnings.catch_warnings():
-        warnings.simplefilter("ignore", DeprecationWarning)  # that threads run is what is tested
+        warnings.simplefilter("ignore", DeprecationWarning)  # forking with threads is what is tested
         pid = os.fork()
     if pid == 0:
         signal.alarm(60)
         logging.disable()  # pytest's log file has a lock that a child finds held
         try:
             result = (True, function())
-        except BaseException:  # noqa: BLE001  # it is told to the parent
+        except BaseException:  # noqa: BLE001  # the parent raises it
             result = (False, traceback.format_exc())
         with os.fdopen(writing, "wb") as pipe:
             pickle.dump(result, pipe)
@@ -32,7 +32,7 @@ def start_child(function):
     def finish():
         waiting = select.poll()  # select knows the first thousand descriptors only
         waiting.register(reading)
-        if not waiting.poll(90_000):  # it hangs where its alarm is not set yet
+        if not waiting.poll(90_000):  # it hangs before its alarm was set
             os.kill(pid, signal.SIGKILL)
         with os.fdopen(reading, "rb") as pipe:
             text = pipe.read()

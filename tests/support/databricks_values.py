@@ -41,12 +41,12 @@ _TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
 
 
 def column_values(type_text):
-    """Values of a column of this type, NULL among them."""
+    """Values of a column of this type, NULL included."""
     return st.none() | values(parse_type(type_text))
 
 
 def values(data_type):
-    """Values of a type, NULL only inside."""
+    """Values of a type; NULL only inside of lists, maps and structs."""
     match data_type:
         case Primitive(name) if name in _BITS:
             return st.integers(-(1 << _BITS[name]), (1 << _BITS[name]) - 1)
@@ -78,12 +78,12 @@ _SCALARS = {
 
 
 def _decimal(units, scale):
-    """A decimal out of its digits; arithmetic would round it to the 28 digits of the context."""
+    """Build a decimal from its digits; arithmetic would round it to the 28 digits of the context."""
     return Decimal((int(units < 0), tuple(map(int, str(abs(units)))), -scale))
 
 
 def plain(value):
-    """A value in a form in which equal means the same: NaN is itself, -0.0 is not 0.0, a zone is an offset."""
+    """Return a value in a form that compares exactly: NaN equals itself, -0.0 is not 0.0, a zone is an offset."""
     match value:
         case float():
             return repr(value)

@@ -1,5 +1,5 @@
 """
-What must hold of quota, limiter, breaker and hooks however threads are interleaved; run as a program by any Python.
+Invariants of retry quota, limiter, breaker and hooks under any interleaving of threads; a program for any Python.
 """
 
 import random
@@ -31,12 +31,12 @@ def in_threads(work):
 
 
 def quota_is_never_overdrawn():
-    """It is between 0 and 500 at every moment, and whole again when everything was given back."""
+    """It is between 0 and 500 at every moment, and full again when everything was given back."""
     quota = RetryQuota()
     strange = []
 
     def work(seed):
-        chance = random.Random(seed)  # noqa: S311  # which thread does what is no secret
+        chance = random.Random(seed)  # noqa: S311  # no secret
         for _ in range(ROUNDS):
             taken = quota.take(throttled=chance.random() < 0.5)
             if not 0 <= quota.left <= 500:
@@ -50,7 +50,7 @@ def quota_is_never_overdrawn():
 
 
 def limiter_gives_no_turn_twice():
-    """A thousand turns a second are a thousand, whoever takes them."""
+    """A thousand requests a second are a thousand, on however many threads."""
     limiter = RateLimiter({"op": 1000.0})
     started = time.monotonic()
 
@@ -63,7 +63,7 @@ def limiter_gives_no_turn_twice():
 
 
 def breaker_lets_one_probe_pass():
-    """Time after time, of ten threads that come at once one is let through."""
+    """Of ten threads that come at once, exactly one is let through, every time."""
     for _ in range(50):
         breaker = CircuitBreaker(failures=1, open_s=1e-9)
         breaker.leave("h", probe=breaker.enter("h"), failed=True)
@@ -79,7 +79,7 @@ def breaker_lets_one_probe_pass():
 
 
 def hooks_count_each_failure():
-    """What hooks raise is counted, none twice and none never."""
+    """Each error of a hook is counted exactly once."""
 
     def broken(_):
         raise ValueError
@@ -92,17 +92,17 @@ def hooks_count_each_failure():
 
 
 def holders_may_come_and_go():
-    """Clients are made and forgotten on all threads at once."""
+    """Clients are created and discarded on all threads at once."""
 
     class Holder:
         def renew(self):
-            """Have nothing to renew."""
+            """Do nothing."""
 
     in_threads(lambda _: [renew_in_child(Holder()) for _ in range(ROUNDS)])
 
 
 def main():
-    """Check them all while threads take turns as often as can be."""
+    """Check them all while threads switch as often as possible."""
     sys.setswitchinterval(1e-6)
     for invariant in (
         quota_is_never_overdrawn,

@@ -1,4 +1,4 @@
-"""Tasks as the Jobs API takes them, and what became of them."""
+"""Tasks as the Jobs API takes them, and their results."""
 
 
 def python(path, *parameters, key="main", **more):

@@ -1,5 +1,5 @@
 """
-A forward proxy on loopback: tunnels, forwards plain requests, or refuses for want of credentials.
+A forward proxy on loopback: tunnels, forwards plain requests, or refuses requests without credentials.
 """
 
 import base64
@@ -9,7 +9,7 @@ import threading
 
 class Proxy:
     """
-    Counts what it is asked; with a password it wants it.
+    Records each request; with a password, it requires it.
     """
 
     def __init__(self, password=None):

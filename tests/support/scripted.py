@@ -1,11 +1,12 @@
 """
-A server that answers as it is told: a real socket, one scripted action for each request, a record of what arrived.
+A server that follows a script: a real socket, one action for each request, a record of what arrived.
 """
 
 import json
 import socket
 import threading
 import time
+from urllib.parse import parse_qsl
 
 import attrs
 
@@ -23,17 +24,22 @@ class Seen:
         """Read the body as JSON."""
         return json.loads(self.body)
 
+    def path_and_query(self):
+        """Return the path, and the query by name: its order means nothing."""
+        path, _, query = self.target.partition("?")
+        return path, dict(parse_qsl(query))
+
 
 @attrs.frozen
 class Reply:
-    """An action made for each request."""
+    """An action that is made for each request."""
 
     make: object
 
 
 class ScriptedServer:
     """
-    Answers the n-th request with the n-th action; the last action is repeated.
+    Responds to the n-th request with the n-th action; the last action is used for all further requests.
 
     An action is bytes to send, or a function of the socket and the request, after which the connection ends.
     """
@@ -50,11 +56,11 @@ class ScriptedServer:
         threading.Thread(target=self._accept, daemon=True).start()
 
     def script(self, *actions):
-        """Say what the coming requests get."""
+        """Set the actions of the next requests."""
         self.actions = list(actions)
 
     def reply_to_each(self, reply):
-        """Answer each request with what *reply* makes of it; connections stay open."""
+        """Respond to each request with what *reply* returns for it; connections stay open."""
         self.actions = [Reply(reply)]
 
     def close(self):
@@ -131,21 +137,21 @@ def answer(status=200, body=b"{}", headers=(), *, keep=True):
 
 
 def reset(connection, _):
-    """Tear the connection down after the request was read."""
+    """Reset the connection after the request was read."""
     connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, b"\x01\x00\x00\x00\x00\x00\x00\x00")
 
 
 def leave(connection, _):
-    """Close the connection without a word."""
+    """Close the connection without a response."""
 
 
 def silent(_connection, _):
-    """Never answer."""
+    """Send no response."""
     time.sleep(10)
 
 
 def cut(connection, _):
-    """Announce more than is sent."""
+    """Announce more bytes than are sent."""
     connection.sendall(b'HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 500\r\n\r\n{"a":')
 
 

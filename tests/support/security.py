@@ -1,4 +1,4 @@
-"""What tests of secrets and of TLS share."""
+"""What the tests of secrets and of TLS have in common."""
 
 import pickle
 import ssl
@@ -12,12 +12,12 @@ ONCE = Operation(name="tests.once", method="POST", path="/x", returns=dict)
 
 
 def send(client, operation=READ, **arguments):
-    """Make one call, within twenty seconds."""
+    """Make one call, bounded by twenty seconds."""
     return client._transport.with_deadline(20).send(operation, "/x", **arguments)
 
 
 def everything(error):
-    """All that a person or a tool sees of an exception."""
+    """Return everything that a person or a tool sees of an exception."""
     shown = "".join(traceback.format_exception(error))
     chain = []
     while error is not None:

@@ -1,19 +1,19 @@
-"""Waiting for what another process does, never longer than a person would."""
+"""Waiting for other processes, for a minute at most."""
 
 import subprocess
 import time
 
 
 def until(condition, *, seconds=60.0):
-    """Ask again and again until *condition* returns something true, and return that."""
+    """Call *condition* until it returns something true, and return that."""
     end = time.monotonic() + seconds
     while not (found := condition()):
-        assert time.monotonic() < end, f"still not so after {seconds} s"
+        assert time.monotonic() < end, f"not reached after {seconds} s"
         time.sleep(0.02)
     return found
 
 
 def is_running(pid):
-    """Tell whether a process runs; one that has ended and waits to be collected does not."""
+    """Return whether a process runs; a zombie does not."""
     state = subprocess.run(["ps", "-o", "stat=", "-p", str(pid)], capture_output=True, text=True, check=False).stdout
     return bool(state.strip()) and not state.startswith("Z")

@@ -1,5 +1,5 @@
 """
-What no test may make happen, whatever it is about: a secret in a log, a connection to another machine.
+What every test is watched for: a secret in a log, a connection to another machine.
 """
 
 import ipaddress
@@ -10,7 +10,7 @@ import sys
 import pytest
 
 PACKAGES = ("lakewire", "urllib3", "requests")
-# What the tests, and the local workspace, use as secrets; what signs a link; what a statement is made of.
+# Secrets of the tests and of the local workspace; signatures of links; texts of statements.
 SECRETS = re.compile(
     r"canary|dapi[\w-]{3}|dose[\w-]{8}|\beyJ[\w-]{8}|\b(?:AKIA|ASIA)\w{8}|(?:Bearer|Basic) \w"
     r"|my-secret|client_secret=|access_token|sig=|signature=|credential=|security-token"
@@ -21,7 +21,7 @@ UNRESOLVABLE = (".invalid", ".example")
 
 
 class Listener(logging.Filter):
-    """Reads every line at DEBUG, with its arguments and traceback; a test still hears what it would without."""
+    """Reads every line at DEBUG, with its arguments and traceback; what a test captures does not change."""
 
     def __init__(self):
         super().__init__()
@@ -37,7 +37,7 @@ class Listener(logging.Filter):
 
 @pytest.fixture(scope="session")
 def listener():
-    """One listener for all loggers that a client makes talk."""
+    """One listener for all loggers that a client uses."""
     made = Listener()
     for name in [*PACKAGES, *(name for name in logging.root.manager.loggerDict if name.split(".")[0] in PACKAGES)]:
         logging.getLogger(name).addFilter(made)
@@ -54,12 +54,12 @@ def nothing_leaks(listener):
 
 
 def stay_here(event, arguments):
-    """Refuse connections to other machines, and to ask anybody for their addresses."""
+    """Fail on connections to other machines, and on looking up their addresses."""
     if event == "socket.connect" and isinstance(arguments[1], tuple):
         assert is_here(str(arguments[1][0])), f"a test connects to {arguments[1]}"
     if event == "socket.getaddrinfo":
         host = arguments[0].decode() if isinstance(arguments[0], bytes) else str(arguments[0])
-        assert is_here(host) or host.endswith(UNRESOLVABLE), f"a test asks for {host}"
+        assert is_here(host) or host.endswith(UNRESOLVABLE), f"a test looks up {host}"
 
 
 def is_here(host):

@@ -1,10 +1,12 @@
 """What the client's code must not contain, whatever it is needed for."""
 
 import ast
+import re
 from pathlib import Path
 
 SRC = Path(__file__).parent.parent.parent / "src"
 CLIENT = [path for path in sorted(SRC.rglob("*.py")) if path.relative_to(SRC).parts[0] != "lakewire_local"]
+HTTP = sorted((SRC / "lakewire" / "http").rglob("*.py"))
 ALL = sorted(SRC.rglob("*.py"))
 
 
@@ -31,9 +33,18 @@ def test_every_request_has_a_deadline():
     assert [] == short_cuts
 
 
+def test_guards_name_tests_that_exist():
+    """A comment in lakewire.http that names the test of what it guards against names one that is there."""
+    tests = "".join(path.read_text() for path in sorted(Path(__file__).parent.parent.rglob("test_*.py")))
+    named = {name for path in HTTP for name in re.findall(r"\btest_\w+", path.read_text())}
+
+    assert len(named) > 10
+    assert [] == [name for name in sorted(named) if f"def {name}(" not in tests]
+
+
 def test_durations_are_measured_on_a_clock_that_nobody_sets():
     """The wall clock is asked only where a moment is meant that a server also knows."""
-    moments = {"auth/oauth.py", "http/retry.py", "sql/arrow_chunks.py", "sql/marker.py", "jobs/start.py"}
+    moments = {"auth/oauth.py", "http/retry.py", "sql/arrow_chunks.py", "sql/marker.py", "jobs/idempotency.py"}
 
     assert users_of("time.time", "datetime.now") <= {f"lakewire/{name}" for name in moments}
 

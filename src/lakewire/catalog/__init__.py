@@ -2,9 +2,8 @@
 Unity Catalog: catalogs, schemas, tables and volumes as objects, not their contents.
 """
 
-from lakewire.catalog.catalogs import Catalogs
 from lakewire.catalog.client import CatalogClient
-from lakewire.catalog.schemas import Schemas
+from lakewire.catalog.containers import Catalogs, Schemas
 from lakewire.catalog.tables import Tables
 from lakewire.catalog.volumes import Volumes
 

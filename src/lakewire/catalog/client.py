@@ -6,14 +6,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lakewire.catalog.catalogs import Catalogs
-from lakewire.catalog.schemas import Schemas
+from lakewire.catalog.containers import Catalogs, Schemas
 from lakewire.catalog.tables import Tables
 from lakewire.catalog.volumes import Volumes
 
 if TYPE_CHECKING:
     from lakewire.config import Config
-    from lakewire.http import Transport
+    from lakewire.http import Deadline, Transport
 
 __all__ = ["CatalogClient"]
 
@@ -34,3 +33,11 @@ class CatalogClient:
         self.schemas = Schemas(sender, config)
         self.tables = Tables(sender, config)
         self.volumes = Volumes(sender, config)
+        self._sender = sender
+        self._config = config
+
+    def with_deadline(self, deadline: Deadline | float | None) -> CatalogClient:
+        """
+        Return a clone whose calls all end within *deadline*: a Deadline, or seconds; None for no bound.
+        """
+        return CatalogClient(self._sender.with_deadline(deadline), self._config)

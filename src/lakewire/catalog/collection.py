@@ -7,18 +7,19 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from lakewire.errors import NotFoundError
+from lakewire.errors import InvalidNameError, NotFoundError
+from lakewire.schema.names import SchemaName, check_object_name, split_name
 
 if TYPE_CHECKING:
     from lakewire.config import Config
     from lakewire.http import Transport
 
-__all__ = ["Collection"]
+__all__ = ["Collection", "InfoT", "one_part"]
 
-Info = TypeVar("Info")
+InfoT = TypeVar("InfoT")
 
 
-class Collection(ABC, Generic[Info]):
+class Collection(ABC, Generic[InfoT]):
     """
     The objects of one kind. Every method is one request; names are checked before it is sent.
     """
@@ -28,7 +29,7 @@ class Collection(ABC, Generic[Info]):
         self._config = config
 
     @abstractmethod
-    def get(self, name: str) -> Info:
+    def get(self, name: str) -> InfoT:
         """
         Fetch one object by name.
 
@@ -38,10 +39,27 @@ class Collection(ABC, Generic[Info]):
 
     def exists(self, name: str) -> bool:
         """
-        Tell whether there is such an object that the caller may see.
+        Return whether there is such an object that the caller may see.
         """
         try:
             self.get(name)
         except NotFoundError:
             return False
         return True
+
+    def _schema(self, name: str | None) -> SchemaName:
+        """Return the name of a schema; None means the client's."""
+        return SchemaName.parse(self._config.schema if name is None else name, catalog=self._config.catalog)
+
+
+def one_part(text: str, argument: str) -> str:
+    """
+    Return a name of one part, without the backticks that it may be written in.
+
+    Raises:
+        InvalidNameError: It has several parts, or Unity Catalog does not take it.
+    """
+    first, *others = split_name(text, argument)
+    if others:
+        raise InvalidNameError(f"{argument}: {text!r} has {len(others) + 1} parts; accepted is 1")
+    return check_object_name(first, argument)

@@ -1,30 +1,29 @@
 """
-Tables and views as Unity Catalog knows them; their rows are the business of ``client.delta``.
+Tables and views as objects of Unity Catalog; ``client.delta`` reads and writes their rows.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from lakewire.catalog.collection import Collection
 from lakewire.schema.delta_json import to_delta_json
 from lakewire.schema.given import as_schema
-from lakewire.schema.names import SchemaName, TableName
+from lakewire.schema.names import TableName
 from lakewire.schema.types import Field, StructType
 from lakewire_api.catalog.api.tables import TablesAPI
 from lakewire_api.catalog.models import TableInfo
-
-if TYPE_CHECKING:
-    from lakewire_runtime import Pages
+from lakewire_runtime import Pages
+from lakewire_runtime.accepts import check
 
 __all__ = ["Tables", "column_infos"]
 
 
 class Tables(Collection[TableInfo]):
     """
-    The tables of a schema; missing name parts are the client's own. Reached as ``client.catalog.tables``.
+    The tables of a schema; missing name parts are the client's. Reached as ``client.catalog.tables``.
 
     Source:
         https://docs.databricks.com/api/workspace/tables
@@ -35,11 +34,12 @@ class Tables(Collection[TableInfo]):
         Iterate over the tables and views of a schema that the caller may see, page by page as needed.
 
         Args:
-            schema: ``schema`` or ``catalog.schema``. Default: the client's own.
-            columns: Whether to fetch columns and properties too, which makes the answers larger.
-            limit: Stop after that many. Default: all.
+            schema: ``schema`` or ``catalog.schema``. Default: the client's.
+            columns: Whether to fetch columns and properties too, which makes the responses larger.
+            limit: Stop after that many, >= 0. Default: all.
         """
-        parsed = SchemaName.parse(schema or self._config.schema, catalog=self._config.catalog)
+        parsed = self._schema(schema)
+        check("columns", bool, columns)
         omit = None if columns else True
         return TablesAPI(self._sender).list(
             parsed.catalog, parsed.schema, omit_columns=omit, omit_properties=omit, limit=limit
@@ -92,7 +92,7 @@ class Tables(Collection[TableInfo]):
 
     def update(self, name: str, *, owner: str) -> None:
         """
-        Hand a table to another owner; the rest is changed with SQL, see ``client.delta``.
+        Change the owner of a table; everything else is changed with SQL, see ``client.delta``.
 
         Args:
             name: One to three parts.
@@ -118,7 +118,7 @@ class Tables(Collection[TableInfo]):
 
 def column_infos(fields: Sequence[Field]) -> list[dict[str, object]]:
     """
-    Describe columns as the tables API takes them.
+    Return columns as the tables API takes them.
     """
     described = to_delta_json(StructType(tuple(fields)))["fields"]
     return [

@@ -4,25 +4,24 @@ Volumes: folders for files, governed like tables.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
-from lakewire.catalog.collection import Collection
+from lakewire.catalog.collection import Collection, one_part
 from lakewire.errors import InvalidArgumentError
-from lakewire.schema.names import SchemaName, VolumeName, check_object_name
+from lakewire.schema.names import VolumeName
 from lakewire_api.catalog.api.volumes import VolumesAPI
 from lakewire_api.catalog.models import VolumeInfo
-
-if TYPE_CHECKING:
-    from lakewire_runtime import Pages
+from lakewire_runtime import Pages
+from lakewire_runtime.accepts import check
 
 __all__ = ["Volumes"]
 
 
 class Volumes(Collection[VolumeInfo]):
     """
-    The volumes of a schema; missing name parts are the client's own. Reached as ``client.catalog.volumes``.
+    The volumes of a schema; missing name parts are the client's. Reached as ``client.catalog.volumes``.
 
-    What is in a volume is the business of ``client.files``.
+    ``client.files`` reads and writes the files in them.
 
     Source:
         https://docs.databricks.com/api/workspace/volumes
@@ -33,10 +32,10 @@ class Volumes(Collection[VolumeInfo]):
         Iterate over the volumes of a schema that the caller may see, page by page as needed.
 
         Args:
-            schema: ``schema`` or ``catalog.schema``. Default: the client's own.
-            limit: Stop after that many. Default: all.
+            schema: ``schema`` or ``catalog.schema``. Default: the client's.
+            limit: Stop after that many, >= 0. Default: all.
         """
-        parsed = SchemaName.parse(schema or self._config.schema, catalog=self._config.catalog)
+        parsed = self._schema(schema)
         return VolumesAPI(self._sender).list(parsed.catalog, parsed.schema, limit=limit)
 
     def get(self, name: str) -> VolumeInfo:
@@ -70,10 +69,9 @@ class Volumes(Collection[VolumeInfo]):
             AlreadyExistsError: There is one of that name.
             NotFoundError: There is no such schema.
         """
-        if volume_type not in {"MANAGED", "EXTERNAL"}:
-            raise InvalidArgumentError(f"volume_type is {volume_type!r}; accepted are 'MANAGED' and 'EXTERNAL'")
+        check("volume_type", Literal["MANAGED", "EXTERNAL"], volume_type)
         if (volume_type == "EXTERNAL") != (storage_location is not None):
-            raise InvalidArgumentError("an EXTERNAL volume has a storage_location, a MANAGED one has none")
+            raise InvalidArgumentError("storage_location: an EXTERNAL volume needs one, a MANAGED one takes none")
         parsed = self._parse(name)
         return VolumesAPI(self._sender).create(
             parsed.catalog,
@@ -93,7 +91,7 @@ class Volumes(Collection[VolumeInfo]):
         owner: str | None = None,
     ) -> VolumeInfo:
         """
-        Change what is given of a volume, and return it as it then is.
+        Change what is given of a volume, and return it with its changes.
 
         Args:
             name: One to three parts.
@@ -106,7 +104,7 @@ class Volumes(Collection[VolumeInfo]):
         """
         return VolumesAPI(self._sender).update(
             self._parse(name).full_name,
-            new_name=None if new_name is None else check_object_name(new_name, "new_name"),
+            new_name=None if new_name is None else one_part(new_name, "new_name"),
             comment=comment,
             owner=owner,
         )

@@ -1,7 +1,7 @@
 """
-Keyword arguments that ``DeltaTable`` and the calls by name on ``DeltaClient`` share, for type checkers.
+Keyword arguments that the overloads of a method share, for type checkers.
 
-What each means is said at the method of ``DeltaTable``.
+They are documented at the method.
 """
 
 from __future__ import annotations
@@ -47,15 +47,15 @@ class CreateOptions(TypedDict, total=False):
 
 class ReadOptions(TypedDict, total=False):
     """
-    Options of ``DeltaTable.read`` beside ``timeout``.
+    Options of ``TableVersion.read``.
     """
 
     columns: Sequence[str] | None
-    filter: str | None
+    where: str | None
     parameters: Mapping[str, object] | None
-    version: int | None
-    timestamp: Timestamp | None
     limit: int | None
+    timeout: float | None
+    filter: str | None
 
 
 class WriteOptions(TypedDict, total=False):
@@ -99,18 +99,20 @@ class UpdateOptions(WhereOptions, total=False):
 
 class RestoreOptions(TypedDict, total=False):
     """
-    Options of ``DeltaTable.restore`` beside ``timeout``.
+    Options of ``DeltaTable.restore``.
     """
 
+    timeout: float | None
     version: int | None
     timestamp: Timestamp | None
 
 
 class OptimizeOptions(TypedDict, total=False):
     """
-    Options of ``DeltaTable.optimize`` beside ``timeout``.
+    Options of ``DeltaTable.optimize``.
     """
 
+    timeout: float | None
     where: str | None
     zorder_by: str | Sequence[str]
     full: bool
@@ -118,9 +120,10 @@ class OptimizeOptions(TypedDict, total=False):
 
 class VacuumOptions(TypedDict, total=False):
     """
-    Options of ``DeltaTable.vacuum`` beside ``timeout``.
+    Options of ``DeltaTable.vacuum``.
     """
 
+    timeout: float | None
     retain_hours: float | None
     mode: Literal["full", "lite"] | None
     list_only: bool

@@ -4,26 +4,35 @@ What can be read of a table: its rows at any version, its history, its schema.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import warnings
+from collections.abc import Callable, Mapping, Sequence
+from typing import Literal, TypeVar, Unpack
 
 import attrs
 
-from lakewire.delta.options import Timestamp
+from lakewire.delta.hints import explaining
+from lakewire.delta.options import ReadOptions, Timestamp
 from lakewire.delta.read_sql import AsOf, detail_sql, history_sql, read_sql
-from lakewire.delta.services import Services, schema_from, unknown_table
+from lakewire.delta.ready import Ready
+from lakewire.delta.results import first_row
+from lakewire.delta.services import Services
+from lakewire.errors import InvalidArgumentError
 from lakewire.schema.names import TableName
 from lakewire.schema.table_schema import TableSchema
 from lakewire.sql.result import Result
 from lakewire.sql.row import Row
+from lakewire.sql.statement import Statement
 from lakewire_runtime import Effect
 
 __all__ = ["ReadableTable", "TableVersion"]
+
+T = TypeVar("T")
 
 
 @attrs.frozen
 class ReadableTable:
     """
-    The half of ``DeltaTable`` that changes nothing.
+    The part of ``DeltaTable`` that reads.
     """
 
     name: TableName
@@ -33,39 +42,40 @@ class ReadableTable:
         self,
         *,
         columns: Sequence[str] | None = None,
-        filter: str | None = None,  # the name users type
+        where: str | None = None,
         parameters: Mapping[str, object] | None = None,
         version: int | None = None,
         timestamp: Timestamp | None = None,
         limit: int | None = None,
         timeout: float | None = 600.0,
+        filter: str | None = None,
     ) -> Result:
         """
-        Read rows, of now or of an earlier version. One request besides polling and the fetch of the rows.
+        Read rows of the current or of an earlier version. One request, besides polling and fetching the rows.
 
         Args:
-            columns: Names; None reads all.
-            filter: SQL condition, ``"amount > :least"``.
-            parameters: Values of the ``:name`` markers in *filter*, bound by the server.
+            columns: List of column names; None reads all columns.
+            where: SQL condition, ``"amount > :least"``.
+            parameters: Values of the ``:name`` markers in *where*, bound by the server.
             version: Number of a commit, >= 0.
-            timestamp: Read what was current then: a datetime, a date, text or ``expr("…")``.
-            limit: Most rows to read, >= 0.
-            timeout: Seconds, > 0; None waits as long as it takes.
+            timestamp: Read the version that was current then: a datetime, a date, text or ``expr("…")``.
+            limit: Maximum number of rows, >= 0.
+            timeout: Seconds, > 0; None for no bound. Default 600.
+            filter: Deprecated name of *where*.
 
         Raises:
             TableNotFoundError: There is no such table.
             ColumnNotFoundError: There is no such column.
         """
-        statement = read_sql(
-            self.name,
+        return self.reading(
+            AsOf(version=version, timestamp=timestamp),
             columns=columns,
-            filter=filter,
+            where=where,
             parameters=parameters,
-            version=version,
-            timestamp=timestamp,
             limit=limit,
-        )
-        return self.services.sql.execute(statement, timeout=timeout, effect=Effect.READ)
+            timeout=timeout,
+            filter=filter,
+        ).run()
 
     def at(self, *, version: int | None = None, timestamp: Timestamp | None = None) -> TableVersion:
         """
@@ -73,17 +83,17 @@ class ReadableTable:
 
         Args:
             version: Number of a commit, >= 0.
-            timestamp: What was current then; as for ``read``.
+            timestamp: The version that was current then; as for ``read``.
         """
-        return TableVersion(self.name, self.services, AsOf(version=version, timestamp=timestamp).needed())
+        return TableVersion(self, AsOf(version=version, timestamp=timestamp).needed())
 
     def history(self, *, limit: int | None = None, timeout: float | None = 600.0) -> list[Row]:
         """
         Return the commits of the table, newest first.
 
         Args:
-            limit: Most commits to return; None returns all the log keeps.
-            timeout: Seconds, > 0; None waits as long as it takes.
+            limit: Maximum number of commits; None returns all that the log keeps.
+            timeout: Seconds, > 0; None for no bound. Default 600.
 
         Returns:
             Rows with ``version``, ``timestamp``, ``operation``, ``operationParameters``, ``operationMetrics``, ….
@@ -92,73 +102,110 @@ class ReadableTable:
             https://docs.databricks.com/sql/language-manual/delta-describe-history
         """
         statement = history_sql(self.name, limit=limit)
-        return self.services.sql.execute(statement, timeout=timeout, result="json", effect=Effect.READ).fetchall()
+        return self.ready(statement, Result.fetchall, timeout, effect=Effect.READ).run()
 
     def detail(self, *, timeout: float | None = 600.0) -> Row:
         """
-        Return what the table is: ``format``, ``location``, ``numFiles``, ``sizeInBytes``, ``properties``, ….
+        Return the properties of the table: ``format``, ``location``, ``numFiles``, ``sizeInBytes``, ….
 
         Source:
             https://docs.databricks.com/sql/language-manual/delta-describe-table
         """
-        result = self.services.sql.execute(detail_sql(self.name), timeout=timeout, result="json", effect=Effect.READ)
-        return result.fetchall()[0]
+        return self.ready(detail_sql(self.name), first_row, timeout, effect=Effect.READ).run()
 
     def version(self, *, timeout: float | None = 600.0) -> int:
         """
         Return the number of the latest commit.
         """
         statement = history_sql(self.name, limit=1)
-        result = self.services.sql.execute(statement, timeout=timeout, result="json", effect=Effect.READ)
-        return int(result.fetchall()[0]["version"])
+        return self.ready(
+            statement, lambda result: int(first_row(result)["version"]), timeout, effect=Effect.READ
+        ).run()
 
-    def schema(self) -> TableSchema:
+    def schema(self, *, timeout: float | None = 600.0) -> TableSchema:
         """
         Return the columns with types, nullability and comments. One request; no warehouse is needed.
 
         Raises:
             TableNotFoundError: There is no such table.
         """
-        with unknown_table():
-            return schema_from(self.services.catalog.tables.get(self.name.sql()))
+        deadline = self.services.deadline(timeout)
+        with explaining(self.services, self.name, deadline):
+            return self.services.schema_of(self.name, deadline)
+
+    def ready(
+        self,
+        statement: Statement,
+        finish: Callable[[Result], T],
+        timeout: float | None,
+        *,
+        effect: Effect = Effect.ONCE,
+        form: Literal["arrow", "json"] = "json",
+        columns: Sequence[str] = (),
+    ) -> Ready[T]:
+        """
+        Return a statement about this table, ready to be sent; see ``Ready`` for the arguments.
+        """
+        return Ready(
+            services=self.services,
+            table=self.name,
+            statement=statement,
+            finish=finish,
+            deadline=self.services.deadline(timeout),
+            effect=effect,
+            form=form,
+            columns=columns,
+        )
+
+    def reading(
+        self,
+        as_of: AsOf,
+        *,
+        columns: Sequence[str] | None = None,
+        where: str | None = None,
+        parameters: Mapping[str, object] | None = None,
+        limit: int | None = None,
+        timeout: float | None = 600.0,
+        filter: str | None = None,
+    ) -> Ready[Result]:
+        """
+        Return the query of ``read``, ready to be sent.
+        """
+        if filter is not None:
+            if where is not None:
+                raise InvalidArgumentError("where and filter: both are given; filter is the old name of where")
+            warnings.warn("read(filter=…) is now read(where=…)", DeprecationWarning, stacklevel=3)
+        condition = where if filter is None else filter
+        statement = read_sql(
+            self.name, columns=columns, where=condition, parameters=parameters, as_of=as_of, limit=limit
+        )
+        return self.ready(
+            statement,
+            lambda r: r,
+            timeout,
+            effect=Effect.READ,
+            form="arrow",
+            columns=[] if columns is None else columns,
+        )
 
 
 @attrs.frozen
 class TableVersion:
     """
-    A table as it was; making one sends nothing.
+    A table at one of its versions; making one sends nothing.
     """
 
-    name: TableName
-    services: Services = attrs.field(repr=False)
+    table: ReadableTable
     as_of: AsOf
 
-    def read(
-        self,
-        *,
-        columns: Sequence[str] | None = None,
-        filter: str | None = None,
-        parameters: Mapping[str, object] | None = None,
-        limit: int | None = None,
-        timeout: float | None = 600.0,
-    ) -> Result:
+    def read(self, **options: Unpack[ReadOptions]) -> Result:
         """
         Read rows of that version; arguments as for ``DeltaTable.read``.
         """
-        statement = read_sql(
-            self.name,
-            columns=columns,
-            filter=filter,
-            parameters=parameters,
-            version=self.as_of.version,
-            timestamp=self.as_of.timestamp,
-            limit=limit,
-        )
-        return self.services.sql.execute(statement, timeout=timeout, effect=Effect.READ)
+        return self.table.reading(self.as_of, **options).run()
 
     def schema(self, *, timeout: float | None = 600.0) -> TableSchema:
         """
         Return the columns of that version, as a query shows them: without comments, all nullable.
         """
-        statement = read_sql(self.name, version=self.as_of.version, timestamp=self.as_of.timestamp, limit=0)
-        return self.services.sql.execute(statement, timeout=timeout, result="json", effect=Effect.READ).schema
+        return self.table.reading(self.as_of, limit=0, timeout=timeout).run().schema

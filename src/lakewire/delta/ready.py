@@ -1,20 +1,24 @@
 """
-A statement that is ready to be sent, with what is needed around its sending.
+A statement that is ready to be sent, and the one place that sends it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import partial
-from typing import Generic, TypeVar
+from collections.abc import Callable, Sequence
+from typing import Generic, Literal, TypeVar, overload
 
 import attrs
 
-from lakewire.delta.attempts import Attempts
+from lakewire.delta.hints import explaining
+from lakewire.delta.retry_rule import WriteRetryRule
+from lakewire.delta.services import Services
 from lakewire.http import Deadline
-from lakewire.sql.client import SqlClient
+from lakewire.schema.names import TableName
+from lakewire.sql.arguments import check_flags
 from lakewire.sql.result import Result
 from lakewire.sql.statement import Statement
+from lakewire_runtime import Effect
+from lakewire_runtime.retrying import retrying
 
 __all__ = ["Ready"]
 
@@ -24,36 +28,58 @@ T = TypeVar("T")
 @attrs.frozen(kw_only=True)
 class Ready(Generic[T]):
     """
-    Hold one statement of a write.
-
-    The public methods send it themselves, so that no frame stands between them and ``SqlClient.execute``:
-    ``while True: with ready.attempts: return ready.finish(ready.attempts.found() or ready.send())``.
+    One statement about a table, and what belongs to sending it.
 
     Attributes:
-        sql: Sends it.
+        services: Send it.
+        table: What it is about.
         statement: What is sent.
+        finish: Turns its result into what the caller returns.
         deadline: Bounds everything.
-        attempts: Decides about another run.
-        finish: Turns the warehouse's answer into what the method returns.
+        rule: Decides about retries.
+        effect: What running it twice does.
+        form: How its rows are fetched.
+        columns: Columns that it names, without those in SQL text of the user.
+        writes: It writes data.
+        of_data: It writes data and names no columns but those of the data.
     """
 
-    sql: SqlClient
+    services: Services
+    table: TableName
     statement: Statement
-    deadline: Deadline
-    attempts: Attempts
     finish: Callable[[Result], T]
+    deadline: Deadline
+    rule: WriteRetryRule = attrs.field(
+        default=attrs.Factory(lambda self: WriteRetryRule(self.deadline), takes_self=True)
+    )
+    effect: Effect = Effect.ONCE
+    form: Literal["arrow", "json"] = "json"
+    columns: Sequence[str] = ()
+    writes: bool = False
+    of_data: bool = False
 
-    @classmethod
-    def of(cls, sql: SqlClient, statement: Statement, timeout: float | None, finish: Callable[[Result], T]) -> Ready[T]:
-        """
-        Make a statement ready that needs nothing staged; *timeout* is in seconds, None for as long as it takes.
-        """
-        deadline = Deadline.of(timeout)
-        return cls(sql=sql, statement=statement, deadline=deadline, attempts=Attempts(deadline), finish=finish)
+    @overload
+    def run(self) -> T: ...
 
-    @property
-    def send(self) -> Callable[[], Result]:
+    @overload
+    def run(self, *, dry_run: bool) -> T | list[Statement]: ...
+
+    def run(self, *, dry_run: bool = False) -> T | list[Statement]:
         """
-        Return the call that runs the statement; calling a ``partial`` adds no frame.
+        Send the statement, retry it where that is safe, and return its result; with *dry_run* return the statement.
         """
-        return partial(self.sql.execute, self.statement, timeout=self.deadline, result="json")
+        check_flags(dry_run=dry_run)
+        if dry_run:
+            return [self.statement]
+        with explaining(
+            self.services, self.table, self.deadline, columns=self.columns, writes=self.writes, of_data=self.of_data
+        ):
+            for attempt in retrying(self.deadline, self.rule):
+                with attempt:
+                    if lost := self.rule.found():
+                        return self.finish(lost.wait(self.deadline))
+                    result = self.services.sql.execute(
+                        self.statement, timeout=self.deadline, result=self.form, effect=self.effect
+                    )
+                    return self.finish(result)
+        raise AssertionError  # retrying ends with a return or an error

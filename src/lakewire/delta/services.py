@@ -1,23 +1,22 @@
 """
-What a table needs to do its work: the clients of the services below, and what they answer about tables.
+The clients that a table uses, and lookups of tables in Unity Catalog.
 """
 
 from __future__ import annotations
 
 import json
 import uuid
-from collections.abc import Generator
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
 from lakewire.catalog import CatalogClient
 from lakewire.config import Config
-from lakewire.errors import NotFoundError, TableNotFoundError
+from lakewire.errors import LakewireError, NotFoundError, TableNotFoundError
 from lakewire.files import FilesClient
+from lakewire.http import Deadline
 from lakewire.schema.delta_json import from_delta_json
-from lakewire.schema.names import TableName
+from lakewire.schema.names import SchemaName, TableName
 from lakewire.schema.table_schema import TableSchema
 from lakewire.schema.types import Field, parse_type
 from lakewire.sql.client import SqlClient
@@ -25,7 +24,9 @@ from lakewire.sql.client import SqlClient
 if TYPE_CHECKING:
     from lakewire_api.catalog.models import ColumnInfo, TableInfo
 
-__all__ = ["Services", "schema_from", "unknown_table"]
+__all__ = ["Services", "shortened"]
+
+_HINT_S = 5.0
 
 
 def _new_id() -> str:
@@ -35,7 +36,7 @@ def _new_id() -> str:
 @attrs.frozen(kw_only=True)
 class Services:
     """
-    Bundle the clients; *client_id* names this process in the paths of staged files.
+    The clients; *client_id* identifies this process in the paths of staged files.
     """
 
     sql: SqlClient
@@ -50,32 +51,43 @@ class Services:
         """
         return TableName.parse(name, catalog=self.config.catalog, schema=self.config.schema)
 
-    def schema_of(self, table: TableName) -> TableSchema:
+    def deadline(self, timeout: float | None) -> Deadline:
+        """
+        Start the deadline of a call: *timeout* seconds, > 0; None for no bound.
+        """
+        return Deadline.of(timeout, self.sql.clock)
+
+    def schema_of(self, table: TableName, deadline: Deadline) -> TableSchema:
         """
         Ask Unity Catalog for the columns of a table. One request; no warehouse is needed.
 
         Raises:
-            TableNotFoundError: There is none, or the caller may not see it.
+            TableNotFoundError: There is no such table, or the caller may not see it.
         """
-        with unknown_table():
-            return schema_from(self.catalog.tables.get(table.sql()))
+        try:
+            return _schema(self.catalog.with_deadline(deadline).tables.get(table.sql()))
+        except NotFoundError as error:
+            raise TableNotFoundError(error.message, sql_state="42P01", error_class="TABLE_OR_VIEW_NOT_FOUND") from error
+
+    def known_tables(self, schema: SchemaName, deadline: Deadline) -> list[str] | None:
+        """
+        Return the names of the tables of a schema, of the first page; None when the one request for it fails.
+        """
+        try:
+            pages = self.catalog.with_deadline(shortened(deadline)).tables.list(schema.sql(), columns=False).pages()
+            return [str(info.name) for info in next(pages, [])]
+        except LakewireError:
+            return None
 
 
-@contextmanager
-def unknown_table() -> Generator[None]:
+def shortened(deadline: Deadline) -> Deadline:
     """
-    Say of a table that Unity Catalog does not know what the warehouse would say.
+    Return a deadline for a request that only improves an error message.
     """
-    try:
-        yield
-    except NotFoundError as error:
-        raise TableNotFoundError(error.message, sql_state="42P01", error_class="TABLE_OR_VIEW_NOT_FOUND") from error
+    return Deadline(deadline.within(_HINT_S), deadline.clock)
 
 
-def schema_from(info: TableInfo) -> TableSchema:
-    """
-    Read the columns of Unity Catalog's description of a table.
-    """
+def _schema(info: TableInfo) -> TableSchema:
     columns = sorted(info.columns or [], key=lambda column: column.position or 0)
     return TableSchema(map(_field, columns))
 

@@ -1,5 +1,5 @@
 """
-What keeps a table in shape: changes of its schema, earlier versions, files rewritten and deleted.
+Maintenance of a table: schema changes, earlier versions, files rewritten and deleted.
 """
 
 from __future__ import annotations
@@ -13,7 +13,9 @@ from lakewire.delta.maintenance_sql import optimize_sql, restore_sql, vacuum_sql
 from lakewire.delta.options import OptimizeOptions, RestoreOptions, Timestamp, VacuumOptions
 from lakewire.delta.read_sql import AsOf
 from lakewire.delta.readable import ReadableTable
+from lakewire.delta.results import first_row
 from lakewire.delta.schema_change import SchemaChange
+from lakewire.sql.result import Result
 from lakewire.sql.row import Row
 from lakewire.sql.statement import Statement
 from lakewire_runtime import Effect
@@ -24,24 +26,20 @@ __all__ = ["MaintainedTable"]
 @attrs.frozen
 class MaintainedTable(ReadableTable):
     """
-    The part of ``DeltaTable`` that changes no rows by hand.
+    The part of ``DeltaTable`` that maintains it.
     """
 
     def update_schema(self) -> SchemaChange:
         """
-        Collect changes of the schema in a ``with`` block; leaving it runs them, see ``SchemaChange``.
+        Collect changes of the schema in a ``with`` block, whose end runs them; see ``SchemaChange``.
         """
-        return SchemaChange(self.services, self.name)
+        return SchemaChange(self)
 
     @overload
-    def restore(
-        self, *, timeout: float | None = ..., dry_run: Literal[False] = ..., **options: Unpack[RestoreOptions]
-    ) -> Row: ...
+    def restore(self, *, dry_run: Literal[False] = ..., **options: Unpack[RestoreOptions]) -> Row: ...
 
     @overload
-    def restore(
-        self, *, timeout: float | None = ..., dry_run: Literal[True], **options: Unpack[RestoreOptions]
-    ) -> list[Statement]: ...
+    def restore(self, *, dry_run: Literal[True], **options: Unpack[RestoreOptions]) -> list[Statement]: ...
 
     def restore(
         self,
@@ -52,34 +50,28 @@ class MaintainedTable(ReadableTable):
         dry_run: bool = False,
     ) -> Row | list[Statement]:
         """
-        Take rows and schema back to an earlier version, by a new commit.
+        Restore rows and schema of an earlier version, in a new commit.
 
         Args:
             version: Number of a commit, >= 0.
-            timestamp: What was current then; as for ``read``. One of the two is given.
-            timeout: Seconds, > 0; None waits as long as it takes.
+            timestamp: The version that was current then; as for ``read``. Give one of the two.
+            timeout: Seconds, > 0; None for no bound. Default 600.
             dry_run: Return the statement instead of running it.
 
         Returns:
-            Metrics of the warehouse, ``num_restored_files`` and the like.
+            Metrics of the warehouse, such as ``num_restored_files``.
 
         Source:
             https://docs.databricks.com/sql/language-manual/delta-restore
         """
         statement = restore_sql(self.name, AsOf(version=version, timestamp=timestamp))
-        if dry_run:
-            return [statement]
-        return self.services.sql.execute(statement, timeout=timeout, result="json").fetchall()[0]
+        return self.ready(statement, first_row, timeout).run(dry_run=dry_run)
 
     @overload
-    def optimize(
-        self, *, timeout: float | None = ..., dry_run: Literal[False] = ..., **options: Unpack[OptimizeOptions]
-    ) -> Row: ...
+    def optimize(self, *, dry_run: Literal[False] = ..., **options: Unpack[OptimizeOptions]) -> Row: ...
 
     @overload
-    def optimize(
-        self, *, timeout: float | None = ..., dry_run: Literal[True], **options: Unpack[OptimizeOptions]
-    ) -> list[Statement]: ...
+    def optimize(self, *, dry_run: Literal[True], **options: Unpack[OptimizeOptions]) -> list[Statement]: ...
 
     def optimize(
         self,
@@ -97,7 +89,7 @@ class MaintainedTable(ReadableTable):
             where: SQL condition on partition columns.
             zorder_by: Columns to order by; not for clustered tables.
             full: Recluster everything; for clustered tables.
-            timeout: Seconds, > 0; None waits as long as it takes.
+            timeout: Seconds, > 0; None for no bound. Default 3600.
             dry_run: Return the statement instead of running it.
 
         Returns:
@@ -107,20 +99,13 @@ class MaintainedTable(ReadableTable):
             https://docs.databricks.com/sql/language-manual/delta-optimize
         """
         statement = optimize_sql(self.name, where=where, zorder_by=zorder_by, full=full)
-        if dry_run:
-            return [statement]
-        result = self.services.sql.execute(statement, timeout=timeout, result="json", effect=Effect.IDEMPOTENT)
-        return result.fetchall()[0]
+        return self.ready(statement, first_row, timeout, effect=Effect.IDEMPOTENT).run(dry_run=dry_run)
 
     @overload
-    def vacuum(
-        self, *, timeout: float | None = ..., dry_run: Literal[False] = ..., **options: Unpack[VacuumOptions]
-    ) -> list[str]: ...
+    def vacuum(self, *, dry_run: Literal[False] = ..., **options: Unpack[VacuumOptions]) -> list[str]: ...
 
     @overload
-    def vacuum(
-        self, *, timeout: float | None = ..., dry_run: Literal[True], **options: Unpack[VacuumOptions]
-    ) -> list[Statement]: ...
+    def vacuum(self, *, dry_run: Literal[True], **options: Unpack[VacuumOptions]) -> list[Statement]: ...
 
     def vacuum(
         self,
@@ -132,23 +117,24 @@ class MaintainedTable(ReadableTable):
         dry_run: bool = False,
     ) -> list[str] | list[Statement]:
         """
-        Delete files that no version within the retention needs; older versions can then not be read any more.
+        Delete files that no version within the retention period needs. Older versions can no longer be read.
 
         Args:
-            retain_hours: Hours of versions to keep, >= 0. Default: the table's own, 168.
-            mode: ``"lite"`` looks at the log only, ``"full"`` at all files.
-            list_only: Name files that would be deleted (``DRY RUN``), and delete none.
-            timeout: Seconds, > 0; None waits as long as it takes.
+            retain_hours: Retention period in hours, >= 0. Default: that of the table, 168.
+            mode: ``"lite"`` reads the log only, ``"full"`` lists all files.
+            list_only: Return the files that would be deleted (``DRY RUN``), and delete none.
+            timeout: Seconds, > 0; None for no bound. Default 3600.
             dry_run: Return the statement instead of running it.
 
         Returns:
-            Paths: of the files with *list_only*, else of the table.
+            Paths of the files with *list_only*, else of the table.
 
         Source:
             https://docs.databricks.com/sql/language-manual/delta-vacuum
         """
         statement = vacuum_sql(self.name, retain_hours=retain_hours, mode=mode, list_only=list_only)
-        if dry_run:
-            return [statement]
-        result = self.services.sql.execute(statement, timeout=timeout, result="json", effect=Effect.IDEMPOTENT)
-        return [str(row[0]) for row in result.rows()]
+        return self.ready(statement, _paths, timeout, effect=Effect.IDEMPOTENT).run(dry_run=dry_run)
+
+
+def _paths(result: Result) -> list[str]:
+    return [str(row[0]) for row in result.rows()]

@@ -1,5 +1,5 @@
 """
-The write of rows into a table: which statement it takes, and what its answer must say.
+The write of rows into a table: which statement is sent, and the check of its result.
 """
 
 from __future__ import annotations
@@ -8,11 +8,12 @@ from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
-from lakewire.delta.attempts import Attempts
+from lakewire.delta.bindings import parameters_of
+from lakewire.delta.given import Given
 from lakewire.delta.options import Mode, SchemaMode
 from lakewire.delta.ready import Ready
 from lakewire.delta.results import WriteResult, count
-from lakewire.delta.rows import Given
+from lakewire.delta.retry_rule import WriteRetryRule
 from lakewire.delta.services import Services
 from lakewire.delta.source_sql import Source, inline_source
 from lakewire.delta.staging import loaded
@@ -23,10 +24,13 @@ from lakewire.schema.fit import Rows
 from lakewire.schema.given import is_python_rows
 from lakewire.schema.names import TableName
 from lakewire.schema.types import VARIANT, VOID, walk
+from lakewire.sql.arguments import check_choice, check_flags
 from lakewire.sql.result import Result
 from lakewire.sql.statement import Statement
 
-__all__ = ["check_schema_mode", "writing"]
+__all__ = ["SCHEMA_MODES", "writing"]
+
+SCHEMA_MODES = ("strict", "evolve")
 
 
 @contextmanager
@@ -43,54 +47,56 @@ def writing(
     timeout: float | None = 600.0,
 ) -> Generator[Ready[WriteResult]]:
     """
-    Yield the one statement that writes *data*, which is staged where there is much of it.
+    Yield the one statement that writes *data*; large data is staged.
     """
+    check_flags(dry_run=dry_run)
     _check(mode, schema_mode, replace_where, parameters)
-    deadline = Deadline.of(timeout)
+    deadline = services.deadline(timeout)
     given = Given.of(data)
     evolve = schema_mode == "evolve"
-    rows, evolves = _rows(services, name, given, mode=mode, evolve=evolve)
+
+    def fitted() -> tuple[Rows, bool]:
+        return _rows(services, name, given, deadline, mode=mode, evolve=evolve)
+
+    rows, evolves = fitted()
     with loaded(services, name, rows, deadline, dry_run=dry_run) as source:
         copies = mode == "append" and source.folder is not None
         statement = _statement(name, source, mode, evolve=evolves, replace_where=replace_where, parameters=parameters)
-        attempts = Attempts(
-            deadline,
-            repeatable=copies,
-            own_columns=replace_where is None,
-            still_fits=lambda: _rows(services, name, given, mode=mode, evolve=evolve)[0].schema == rows.schema,
-        )
+        rule = WriteRetryRule(deadline, repeatable=copies, still_fits=lambda: fitted()[0].schema == rows.schema)
 
         def finish(result: Result) -> WriteResult:
             written = _written(result, source)
             if copies:
-                _check_loaded(written, source, may_be_done=attempts.uncertain)
+                _check_loaded(written, source, may_be_done=rule.uncertain)
             return WriteResult(rows=source.rows if copies else written, statement_id=result.statement_id)
 
-        yield Ready(sql=services.sql, statement=statement, deadline=deadline, attempts=attempts, finish=finish)
-
-
-def check_schema_mode(mode: str) -> None:
-    """
-    Refuse an unknown ``schema_mode``.
-    """
-    if mode not in ("strict", "evolve"):
-        raise InvalidArgumentError(f"schema_mode: {mode!r} is unknown; accepted are 'strict' and 'evolve'")
+        yield Ready(
+            services=services,
+            table=name,
+            statement=statement,
+            finish=finish,
+            deadline=deadline,
+            rule=rule,
+            columns=source.columns,
+            writes=True,
+            of_data=replace_where is None,
+        )
 
 
 def _check(mode: str, schema_mode: str, replace_where: str | None, parameters: Mapping[str, object] | None) -> None:
-    if mode not in ("append", "overwrite", "error_if_exists"):
-        raise InvalidArgumentError(
-            f"mode: {mode!r} is unknown; accepted are 'append', 'overwrite' and 'error_if_exists'"
-        )
-    check_schema_mode(schema_mode)
+    check_choice("mode", mode, ("append", "overwrite", "error_if_exists"))
+    check_choice("schema_mode", schema_mode, SCHEMA_MODES)
+    values = parameters_of(parameters)
     if replace_where is not None and mode != "overwrite":
         raise InvalidArgumentError(f"replace_where: goes with mode='overwrite', not with {mode!r}")
-    if parameters and replace_where is None:
+    if values and replace_where is None:
         raise InvalidArgumentError("parameters: are those of replace_where, which is not given")
 
 
-def _rows(services: Services, name: TableName, given: Given, *, mode: str, evolve: bool) -> tuple[Rows, bool]:
-    """Fit the data to the table, except where it is few and clear: the warehouse checks that itself."""
+def _rows(
+    services: Services, name: TableName, given: Given, deadline: Deadline, *, mode: str, evolve: bool
+) -> tuple[Rows, bool]:
+    """Fit the data to the table, except few rows of clear types: the warehouse checks those itself."""
     rows = Rows.of(given.table)
     if mode == "error_if_exists":
         for field in rows.schema:
@@ -98,12 +104,12 @@ def _rows(services: Services, name: TableName, given: Given, *, mode: str, evolv
             if guessed or VOID in walk(field.type):
                 raise InvalidArgumentError(
                     f"column {field.name!r}: holds only NULL, or values without a common type; "
-                    "neither tells a type for a new table"
+                    "neither gives a type for a new table"
                 )
         return rows, False
     if given.is_clear and not evolve and inline_source(rows) is not None:
         return rows, False
-    return given.rows_for(services, name, evolve=evolve)
+    return given.rows_for(services, name, deadline, evolve=evolve)
 
 
 def _statement(
@@ -133,7 +139,7 @@ def _written(result: Result, source: Source) -> int:
 
 
 def _check_loaded(loaded_rows: int, source: Source, *, may_be_done: bool) -> None:
-    """Take no file that was passed over for one that was loaded; an earlier run may have loaded it, though."""
+    """Raise unless every row was loaded now, or by an earlier attempt: then the file is skipped."""
     if loaded_rows == source.rows or (loaded_rows == 0 and may_be_done):
         return
     raise WriteMismatchError(

@@ -1,61 +1,42 @@
 """
-Files in volumes: send, fetch, list, look, delete. Paths are checked before anything is sent.
+Files in volumes: upload, download, list, look up, delete. Paths are checked before anything is sent.
 """
 
 from __future__ import annotations
 
-import itertools
+import io
 import os
 from collections.abc import Iterator
-from datetime import datetime
-from email.utils import parsedate_to_datetime
-from pathlib import Path
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, BinaryIO, cast, overload
-
-import attrs
 
 from lakewire.errors import (
     AlreadyExistsError,
     ApiError,
     FileTooLargeError,
-    InvalidArgumentError,
     InvalidPathError,
     NotFoundError,
     ResponseError,
 )
 from lakewire.files.download import receive
-from lakewire.files.sinks import Given, Memory, Replacement, disk
-from lakewire.files.upload import Source, size_of
+from lakewire.files.info import FileInfo
+from lakewire.files.local import local_errors, local_path
+from lakewire.files.sinks import OpenFile, Replacement, Sink
+from lakewire.files.upload import FileWindow, size_of
 from lakewire.schema.names import VolumePath
 from lakewire_api.files.api.files import FilesAPI
+from lakewire_runtime.accepts import check
+from lakewire_runtime.deadline import Deadline
+from lakewire_runtime.pages import limited
 
 if TYPE_CHECKING:
     from lakewire.http import Transport
-    from lakewire_api.files.models import DirectoryEntry
 
-__all__ = ["FileInfo", "FilesClient"]
+__all__ = ["FilesClient"]
 
+PathText = str | PurePosixPath
+LocalFile = str | os.PathLike[str] | BinaryIO
 _TRANSFER_S = 3600.0  # 5 GiB at 1.5 MB/s
-
-
-@attrs.frozen(kw_only=True)
-class FileInfo:
-    """
-    What is at a path.
-
-    Attributes:
-        path: The path asked for.
-        is_directory: Whether it is a folder.
-        size_bytes: Length of a file; 0 for a folder.
-        modified: Time of the last change, with time zone; None when the server does not tell.
-        content_type: As the server guesses it.
-    """
-
-    path: str
-    is_directory: bool
-    size_bytes: int = 0
-    modified: datetime | None = None
-    content_type: str = ""
 
 
 class FilesClient:
@@ -68,28 +49,29 @@ class FilesClient:
 
     def __init__(self, sender: Transport) -> None:
         self._sender = sender
+        self._api = FilesAPI(sender)
 
     def upload(
         self,
-        path: str,
-        data: bytes | bytearray | memoryview | str | os.PathLike[str] | BinaryIO,
+        path: PathText,
+        data: bytes | bytearray | memoryview | LocalFile,
         *,
         overwrite: bool = False,
-        timeout: float = _TRANSFER_S,
+        timeout: float | None = _TRANSFER_S,
     ) -> None:
         """
-        Write a file; missing folders are made. One request.
+        Write a file; missing folders are created. One request.
 
         Args:
             path: Where it goes.
-            data: Its content, the path of a local file, or a binary file read from where it stands. What cannot
-                be rewound, such as a pipe, is sent once and not again when the link breaks.
+            data: Its content, the path of a local file, or a binary file, which is read from its current position.
+                What cannot be rewound, such as a pipe, is not retried when the connection breaks.
             overwrite: Whether an existing file may be replaced.
-            timeout: Seconds for the whole transfer, > 0.
+            timeout: Seconds for the whole transfer, > 0; None for no bound.
 
         Raises:
             InvalidPathError: *path* is not that of a file in a volume. Nothing was sent.
-            InvalidArgumentError: Not binary. Nothing was sent.
+            InvalidArgumentError: *data* is not binary. Nothing was sent.
             FileTooLargeError: More than 5 GiB. Nothing was written.
             LocalFileError: The local file cannot be read.
             AlreadyExistsError: There is a file, and *overwrite* is False.
@@ -99,41 +81,39 @@ class FilesClient:
             https://docs.databricks.com/api/workspace/files/upload
         """
         target = _file_path(path)
+        deadline = Deadline.of(timeout, self._sender.clock)
         if isinstance(data, str | os.PathLike):
-            local = Path(data)
-            with disk(local), local.open("rb") as file:
-                self._upload(target, file, overwrite=overwrite, timeout=timeout)
+            local = local_path(data, "data")
+            with local_errors(local), local.open("rb") as file:
+                self._upload(target, file, deadline, overwrite=overwrite)
         else:
-            self._upload(target, data, overwrite=overwrite, timeout=timeout)
+            self._upload(target, data, deadline, overwrite=overwrite)
 
     @overload
-    def download(self, path: str, *, timeout: float = ...) -> bytes: ...
+    def download(self, path: PathText, *, timeout: float | None = ...) -> bytes: ...
 
     @overload
-    def download(self, path: str, to: str | os.PathLike[str] | BinaryIO, *, timeout: float = ...) -> int: ...
+    def download(self, path: PathText, to: LocalFile, *, timeout: float | None = ...) -> int: ...
 
     def download(
-        self,
-        path: str,
-        to: str | os.PathLike[str] | BinaryIO | None = None,
-        *,
-        timeout: float = _TRANSFER_S,
+        self, path: PathText, to: LocalFile | None = None, *, timeout: float | None = _TRANSFER_S
     ) -> bytes | int:
         """
-        Read a file. A broken link is resumed where it broke; what arrives is whole, or it is an error.
+        Read a file. A broken transfer is resumed where it broke; what arrives is whole, or it is an error.
 
         Args:
             path: The file.
-            to: Path of a local file, which is replaced at once when all has arrived and otherwise keeps what it
-                held; or a binary file to write to. Default: return the content.
-            timeout: Seconds for the whole transfer, > 0.
+            to: Path of a local file, which is replaced when everything has arrived and is left as it is otherwise;
+                or a binary file to write to. Default: return the content.
+            timeout: Seconds for the whole transfer, > 0; None for no bound.
 
         Returns:
             The content, or, with *to*, its size in bytes.
 
         Raises:
             InvalidPathError: *path* is not that of a file in a volume. Nothing was sent.
-            LocalFileError: The disk refused; *to* holds what it held.
+            InvalidArgumentError: *to* is neither a path nor a binary file. Nothing was sent.
+            LocalFileError: The local file cannot be written; it is left as it was.
             NotFoundError: There is no such file.
             FileChangedError: It kept changing while it was read.
 
@@ -141,11 +121,13 @@ class FilesClient:
             https://docs.databricks.com/api/workspace/files/download
         """
         source = str(_file_path(path))
-        with _sink(to) as sink:
-            size = receive(self._sender, source, sink, timeout)
-        return sink.content() if isinstance(sink, Memory) else size
+        deadline = Deadline.of(timeout, self._sender.clock)
+        memory = io.BytesIO()
+        with _sink(memory if to is None else to) as sink:
+            size = receive(self._sender, source, sink, deadline)
+        return memory.getvalue() if to is None else size
 
-    def list(self, path: str, *, recursive: bool = False, limit: int | None = None) -> Iterator[DirectoryEntry]:
+    def list(self, path: PathText, *, recursive: bool = False, limit: int | None = None) -> Iterator[FileInfo]:
         """
         Iterate over what is in a folder, page by page as needed.
 
@@ -158,39 +140,23 @@ class FilesClient:
             InvalidPathError: *path* is not in a volume. Nothing was sent.
             NotFoundError: There is no such folder; raised when the iteration begins.
         """
+        check("recursive", bool, recursive)
         folder = VolumePath.parse(path)
-        if limit is not None and (type(limit) is not int or limit < 0):
-            raise InvalidArgumentError(f"limit is {limit!r}; accepted are 0 and more, or None for all")
-        api = FilesAPI(self._sender)
-        found = _walk(api, folder) if recursive else api.list_directory_contents(str(folder))
-        return itertools.islice(found, limit)
+        return limited(self._walk(folder) if recursive else self._entries(folder), limit)
 
-    def info(self, path: str) -> FileInfo:
+    def info(self, path: PathText) -> FileInfo:
         """
-        Tell what is at a path. One request for a file, two for a folder.
+        Return what is at a path. One request for a file, two for a folder.
 
         Raises:
             InvalidPathError: *path* is not in a volume. Nothing was sent.
             NotFoundError: There is nothing.
         """
-        parsed = VolumePath.parse(path)
-        api = FilesAPI(self._sender)
-        try:
-            found = api.get_metadata(str(parsed))
-        except NotFoundError:
-            api.get_directory_metadata(str(parsed))
-            return FileInfo(path=str(parsed), is_directory=True)
-        return FileInfo(
-            path=str(parsed),
-            is_directory=False,
-            size_bytes=int(found.content_length or 0),
-            modified=_http_date(found.last_modified),
-            content_type=found.content_type or "",
-        )
+        return _look_up(self._api, VolumePath.parse(path))
 
-    def exists(self, path: str) -> bool:
+    def exists(self, path: PathText) -> bool:
         """
-        Tell whether there is a file or folder at a path.
+        Return whether there is a file or folder at a path.
 
         Raises:
             InvalidPathError: *path* is not in a volume. Nothing was sent.
@@ -201,9 +167,9 @@ class FilesClient:
             return False
         return True
 
-    def delete(self, path: str, *, recursive: bool = False) -> None:
+    def delete(self, path: PathText, *, recursive: bool = False) -> None:
         """
-        Delete a file, or a folder with all that is in it.
+        Delete a file, or a folder with everything in it.
 
         Args:
             path: The file, or with *recursive* the folder. A volume itself is deleted with ``client.catalog``.
@@ -213,79 +179,85 @@ class FilesClient:
             InvalidPathError: *path* is not in a volume. Nothing was sent.
             NotFoundError: There is no such file or folder.
         """
-        api = FilesAPI(self._sender)
+        check("recursive", bool, recursive)
         if not recursive:
-            api.delete(str(_file_path(path)))
+            self._api.delete(str(_file_path(path)))
             return
         folder = _below_volume(VolumePath.parse(path))
         folders = [str(folder)]
-        for entry in [*_walk(api, folder)]:  # listed to the end first: pages shift while files disappear
-            found = str(VolumePath.parse(entry.path or ""))
-            if entry.is_directory:
-                folders.append(found)
+        for entry in [*self._walk(folder)]:  # listed to the end first: pages shift while files disappear
+            if entry.is_dir:
+                folders.append(entry.path)
             else:
-                api.delete(found)
+                self._api.delete(entry.path)
         for name in reversed(folders):
-            api.delete_directory(name)
+            self._api.delete_directory(name)
 
-    def create_directory(self, path: str) -> None:
+    def create_directory(self, path: PathText) -> None:
         """
-        Make a folder and those above it; harmless when it is there.
+        Create a folder and those above it; harmless when it exists.
 
         Raises:
             InvalidPathError: *path* is not in a volume. Nothing was sent.
         """
-        FilesAPI(self._sender).create_directory(str(VolumePath.parse(path)))
+        self._api.create_directory(str(VolumePath.parse(path)))
 
     def _upload(
         self,
         target: VolumePath,
         data: bytes | bytearray | memoryview | BinaryIO,
+        deadline: Deadline,
         *,
         overwrite: bool,
-        timeout: float,
     ) -> None:
         size = size_of(data)
         if size is not None and not isinstance(data, bytes | bytearray | memoryview):
-            data = cast("BinaryIO", Source(data, size))  # as much of a file as a transport needs
-        api = FilesAPI(self._sender.with_deadline(timeout))
+            data = cast("BinaryIO", FileWindow(data, size))  # as much of a file as a transport needs
+        api = FilesAPI(self._sender.with_deadline(deadline))
         try:
             api.upload(str(target), data, overwrite=overwrite)
         except AlreadyExistsError as error:
-            # sent again after a lost answer, the upload may have met the file that it wrote itself
-            if error.outcome != "unknown" or size is None or self.info(str(target)).size_bytes != size:
+            # retried after a lost response, the upload may have met the file that it wrote itself
+            if error.outcome != "unknown" or size is None or _look_up(api, target).size_bytes != size:
                 raise
         except ApiError as error:
             if error.status != 413:
                 raise
-            raise FileTooLargeError(
-                f"{target}: the server takes no file of {size} bytes", outcome="rejected"
-            ) from error
+            message = f"{target}: the server takes no file of {size} bytes"
+            raise FileTooLargeError(message, outcome="rejected") from error
+
+    def _entries(self, folder: VolumePath) -> Iterator[FileInfo]:
+        return map(FileInfo.of_entry, self._api.list_directory_contents(str(folder)))
+
+    def _walk(self, root: VolumePath) -> Iterator[FileInfo]:
+        """Visit each folder before what is in it, and never leave *root*, whatever paths the server sends."""
+        waiting = [root]
+        while waiting:
+            folder = waiting.pop()
+            for entry in self._entries(folder):
+                path = VolumePath.parse(entry.path)
+                if path.relative.rpartition("/")[0] != folder.relative or path.volume != folder.volume:
+                    raise ResponseError(f"the listing of {folder} names {entry.path!r}, which is elsewhere")
+                yield entry
+                if entry.is_dir:
+                    waiting.append(path)
 
 
-def _sink(to: str | os.PathLike[str] | BinaryIO | None) -> Memory | Given | Replacement:
-    if to is None:
-        return Memory()
-    return Replacement(Path(to)) if isinstance(to, str | os.PathLike) else Given(to)
+def _look_up(api: FilesAPI, path: VolumePath) -> FileInfo:
+    try:
+        return FileInfo.of_file(path, api.get_metadata(str(path)))
+    except NotFoundError:
+        api.get_directory_metadata(str(path))
+    return FileInfo(path=str(path), name=path.name, is_dir=True)
 
 
-def _walk(api: FilesAPI, root: VolumePath) -> Iterator[DirectoryEntry]:
-    """Visit each folder before what is in it, and never leave *root*, whatever paths the server sends."""
-    waiting = [root]
-    while waiting:
-        folder = waiting.pop()
-        for entry in api.list_directory_contents(str(folder)):
-            path = VolumePath.parse(entry.path or "")
-            if path.relative.rpartition("/")[0] != folder.relative or path.volume != folder.volume:
-                raise ResponseError(f"the listing of {folder} names {entry.path!r}, which is elsewhere")
-            yield entry
-            if entry.is_directory:
-                waiting.append(path)
+def _sink(to: LocalFile) -> Sink:
+    return Replacement(local_path(to, "to")) if isinstance(to, str | os.PathLike) else OpenFile(to)
 
 
-def _file_path(path: str) -> VolumePath:
+def _file_path(path: PathText) -> VolumePath:
     parsed = _below_volume(VolumePath.parse(path))
-    if str(path).endswith("/"):
+    if isinstance(path, str) and path.endswith("/"):
         raise InvalidPathError(f"path: {path!r} names a folder; a file has no slash at the end")
     return parsed
 
@@ -294,10 +266,3 @@ def _below_volume(path: VolumePath) -> VolumePath:
     if not path.relative:
         raise InvalidPathError(f"path: {str(path)!r} is a volume; accepted is a path inside it")
     return path
-
-
-def _http_date(text: str | None) -> datetime | None:
-    try:
-        return parsedate_to_datetime(text) if text else None
-    except ValueError:
-        return None

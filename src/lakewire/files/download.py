@@ -1,193 +1,145 @@
 """
-Receiving a file: in pieces, resumed where a link broke, and never taken for whole when it is not.
+Receiving a file: resumed where the transfer broke, and never returned as whole when it is not.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
-import attrs
-
-from lakewire.errors import (
-    ApiError,
-    ConnectionLostError,
-    FileChangedError,
-    IncompleteResultError,
-    LakewireError,
-)
-from lakewire.http import Deadline, RetryPolicy
+from lakewire.errors import ApiError, ConnectionLostError, FileChangedError, IncompleteResultError
 from lakewire.observability import log
 from lakewire_api.files.api.files import FilesAPI
+from lakewire_runtime.deadline import Deadline
+from lakewire_runtime.pace import retry_wait
+from lakewire_runtime.retrying import retrying
 
 if TYPE_CHECKING:
+    from lakewire.files.sinks import Sink
     from lakewire.http import Transport
     from lakewire_runtime import ByteStream
 
-__all__ = ["Sink", "receive"]
+__all__ = ["receive"]
 
-_PIECE = 1 << 16  # a link that breaks takes the unfinished piece with it
-# A resume that brought that many bytes starts the count again, so that a large file survives a bad link.
-_PROGRESS_BYTES = 1 << 20
-_MAX_VAIN_RESUMES = 4
+_PIECE = 1 << 16  # a connection that breaks takes the unfinished piece with it
+_PATIENCE_S = 60.0  # from the first failure
+_PROGRESS_BYTES = 1 << 20  # after that many, failures count from the start: a large file survives a bad connection
 _RANGE = re.compile(r"bytes (\d+)-(\d+)/(\d+)")
 _CHANGED = frozenset({412, 416})  # If-Unmodified-Since failed; the file is shorter than what we have
 
 
-class Sink(Protocol):
-    """
-    Where the bytes go.
-    """
-
-    def write(self, piece: bytes, /) -> object:
-        """
-        Append *piece*.
-        """
-        ...
-
-    def restart(self) -> None:
-        """
-        Forget what was written.
-        """
-        ...
-
-
-@attrs.frozen
-class _Version:
-    """One state of the remote file; a size that is not known (None) fits any."""
-
-    size: int | None
-    modified: str
-    etag: str
-
-    @classmethod
-    def of(cls, headers: Mapping[str, str], size: int | None) -> _Version:
-        return cls(size, headers.get("Last-Modified", ""), headers.get("ETag", ""))
-
-    def fits(self, other: _Version) -> bool:
-        same_size = self.size is None or self.size == other.size
-        return same_size and (self.modified, self.etag) == (other.modified, other.etag)
-
-
-def receive(sender: Transport, path: str, sink: Sink, timeout: float) -> int:
+def receive(sender: Transport, path: str, sink: Sink, deadline: Deadline) -> int:
     """
     Write the remote file at *path* to *sink* and return its size in bytes.
 
     Args:
         sender: Sends the requests.
         path: A checked path in a volume.
-        sink: Gets the bytes in order, and is told when they have to start again.
-        timeout: Seconds for all of it, > 0.
+        sink: Gets the bytes in order; restarted when they come from the beginning again.
+        deadline: Bounds all of it.
 
     Raises:
-        ConnectionLostError: The link kept breaking.
+        ConnectionLostError: The connection kept breaking.
         FileChangedError: The file changed twice while it was read.
         IncompleteResultError: More bytes came than the server had announced, or other ones than were asked for.
     """
-    deadline = Deadline(timeout)
     sender = sender.with_deadline(deadline)
-    transfer = _Transfer(sink, path)
-    while not transfer.complete:
-        try:
-            answer = FilesAPI(sender.with_headers(transfer.request_headers())).download(path)
-            transfer.take(answer)
-        except ConnectionLostError as error:
-            transfer.count_vain_or_raise(error)
-        except ApiError as error:
-            if error.status not in _CHANGED or not transfer.got:
-                raise
-            transfer.start_again()
-        else:
-            continue
-        pause = RetryPolicy().wait(transfer.vain_resumes, throttled=False, retry_after_s=None)
-        deadline.rest(pause or 0.0)
-        deadline.check(path)
-    return transfer.got
+    transfer = _Transfer(sink, path, deadline)
+    for attempt in retrying(deadline, transfer.wait_after):
+        with attempt:
+            transfer.advance(sender)
+    return transfer.received
 
 
 class _Transfer:
-    """How far one download has come, and which state of the remote file it belongs to."""
+    """How much of a download is there, and of which state of the remote file."""
 
-    def __init__(self, sink: Sink, what: str) -> None:
-        self.got = 0
-        self.complete = False
-        self.vain_resumes = 0
+    def __init__(self, sink: Sink, path: str, deadline: Deadline) -> None:
+        self.received = 0
         self._sink = sink
-        self._what = what
-        self._version: _Version | None = None
+        self._path = path
+        self._clock = deadline.clock
+        self._size: int | None = None  # also when the server does not announce it
+        self._stamp: tuple[str, str] | None = None
         self._changes = 0
-        self._got_before = 0
+        self._patience: Deadline | None = None  # from the first failure on
+        self._expect_progress()
 
-    def request_headers(self) -> dict[str, str]:
-        """Ask for what is missing, provided the file is still the same."""
+    def advance(self, sender: Transport) -> None:
+        """Ask for what is missing, provided that the file is still the same, and write it to the end."""
         headers = {"Accept-Encoding": "identity"}  # lengths and ranges are those of the file
-        if not self.got or self._version is None:
-            return headers
-        headers["Range"] = f"bytes={self.got}-"
-        if self._version.modified:
-            headers["If-Unmodified-Since"] = self._version.modified
-        return headers
-
-    def take(self, stream: ByteStream) -> None:
-        """Write what the server sends, as long as it continues what is there."""
+        if self.received and self._stamp is not None:
+            headers["Range"] = f"bytes={self.received}-"
+            if modified := self._stamp[0]:
+                headers["If-Unmodified-Since"] = modified
         try:
-            if self._continues(stream):
-                self._copy(stream)
-        finally:
-            stream.close()
+            stream = FilesAPI(sender.with_headers(headers)).download(self._path)
+        except ApiError as error:
+            if error.status in _CHANGED and self.received:
+                raise self._changed() from error
+            raise
+        with stream:
+            self._check_start(stream)
+            self._copy(stream)
 
-    def count_vain_or_raise(self, error: LakewireError) -> None:
-        """Count a link that broke, and give up after too many that brought nothing."""
-        self.vain_resumes = 1 if self.got - self._got_before >= _PROGRESS_BYTES else self.vain_resumes + 1
-        self._got_before = self.got
-        if self.vain_resumes > _MAX_VAIN_RESUMES:
-            raise error
-        log().warning("download resumed", file=self._what, at_bytes=self.got, reason=str(error))
+    def wait_after(self, error: Exception, _: int) -> float | None:
+        """Return the seconds before the transfer goes on after *error*; None to give up."""
+        if isinstance(error, FileChangedError):
+            self._changes += 1
+            self._start_over()
+            return 0.0 if self._changes == 1 else None  # twice: it may be written to all the time
+        if not isinstance(error, ConnectionLostError) or error.gave_up:  # before the body, the transport has retried
+            return None
+        if self.received - self._mark >= _PROGRESS_BYTES:
+            self._expect_progress()
+        if self._patience is None:
+            self._patience = Deadline(_PATIENCE_S, self._clock)
+        if self._patience.remaining() == 0:
+            return None
+        self._failures += 1
+        log().warning("download resumed", file=self._path, at_bytes=self.received, reason=str(error))
+        return retry_wait(self._failures, 0.1, 10.0)
 
-    def start_again(self) -> None:
-        """Begin anew because the remote file changed; once, since it may be written to all the time."""
-        self._changes += 1
-        if self._changes > 1:
-            raise FileChangedError(f"{self._what} changed while it was read, and again while it was read anew")
-        self._forget()
-
-    def _continues(self, stream: ByteStream) -> bool:
+    def _check_start(self, stream: ByteStream) -> None:
         """Accept the start of a file, or exactly the range that is missing of the same file."""
+        stamp = stream.headers.get("Last-Modified", ""), stream.headers.get("ETag", "")
         if stream.status != 206:
-            if self.got:  # the server ignored the range: what it sends is the whole file
-                self._forget()
-            self._version = _Version.of(stream.headers, _length(stream.headers))
-            return True
-        match = _RANGE.fullmatch(stream.headers.get("Content-Range", ""))
-        if match is None or int(match[1]) != self.got:
-            raise IncompleteResultError(
-                f"{self._what}: bytes from {self.got} were asked for, "
-                f"and {stream.headers.get('Content-Range', 'no range')!r} was sent"
-            )
-        found = _Version.of(stream.headers, int(match[3]))
-        if self._version is not None and not self._version.fits(found):
-            self.start_again()
-            return False
-        self._version = found
-        return True
+            if self.received:  # the server ignored the range: what it sends is the whole file
+                self._start_over()
+            self._size, self._stamp = _length(stream.headers), stamp
+            return
+        sent = stream.headers.get("Content-Range", "no range")
+        match = _RANGE.fullmatch(sent)
+        if match is None or int(match[1]) != self.received:
+            raise IncompleteResultError(f"{self._path}: bytes from {self.received} were asked for, {sent!r} was sent")
+        size = int(match[3])
+        if self._stamp not in {None, stamp} or self._size not in {None, size}:
+            raise self._changed()
+        self._size, self._stamp = size, stamp
 
     def _copy(self, stream: ByteStream) -> None:
         while piece := stream.read(_PIECE):
             self._sink.write(piece)
-            self.got += len(piece)
-        expected = self._version.size if self._version else None
-        if expected is None or self.got == expected:
-            self.complete = True
-        elif self.got < expected:
-            raise ConnectionLostError(f"{self._what}: the body ended at byte {self.got} of {expected}")
-        else:
-            raise IncompleteResultError(f"{self._what}: {self.got} bytes came where {expected} were announced")
+            self.received += len(piece)
+        if self._size is not None and self.received < self._size:
+            raise ConnectionLostError(f"{self._path}: the body ended at byte {self.received} of {self._size}")
+        if self._size is not None and self.received > self._size:
+            raise IncompleteResultError(f"{self._path}: {self.received} bytes came where {self._size} were announced")
 
-    def _forget(self) -> None:
-        self.got = self._got_before = 0
-        self._version = None
+    def _changed(self) -> FileChangedError:
+        return FileChangedError(f"{self._path} changed while it was read, twice")
+
+    def _start_over(self) -> None:
+        self.received = 0
+        self._size = self._stamp = None
         self._sink.restart()
+        self._expect_progress()
+
+    def _expect_progress(self) -> None:
+        self._failures = 0
+        self._mark = self.received
+        self._patience = None
 
 
 def _length(headers: Mapping[str, str]) -> int | None:

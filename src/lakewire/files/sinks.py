@@ -1,49 +1,38 @@
 """
-Where downloaded bytes go: memory, a file the caller opened, or a file replaced as a whole.
+Where downloaded bytes go: a file that the caller opened, or a file that is replaced as a whole.
 """
 
 from __future__ import annotations
 
 import errno
-import io
 import os
 import uuid
-from collections.abc import Generator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import IO, BinaryIO, Self
 
-from lakewire.errors import FileTransferError, InvalidArgumentError, LakewireError, LocalFileError
+from lakewire.errors import FileTransferError, InvalidArgumentError
+from lakewire.files.local import local_errors
 
-__all__ = ["Given", "Memory", "Replacement", "disk"]
+__all__ = ["OpenFile", "Replacement", "Sink"]
 
 
-@contextmanager
-def disk(path: Path) -> Generator[None]:
+class OpenFile:
     """
-    Turn what the operating system says about *path* into an error of ours.
-    """
-    try:
-        yield
-    except LakewireError:  # some are OSErrors too
-        raise
-    except OSError as error:
-        message = f"{path}: {error.strerror or error}"
-        raise LocalFileError(message, errno=error.errno, outcome="failed") from error
-
-
-class Given:
-    """
-    A binary file of the caller, which stays open. Only one that can be cut back survives a transfer that starts again.
+    A binary file of the caller, which stays open. It must be seekable to survive a transfer that starts over.
     """
 
     def __init__(self, file: BinaryIO) -> None:
-        if isinstance(file, io.TextIOBase) or not hasattr(file, "write"):
-            raise InvalidArgumentError(f"to is {type(file).__name__}: give a path, or a file opened in binary mode")
+        try:
+            file.write(b"")
+        except (AttributeError, TypeError, ValueError):  # no file, a text file, not open, or not for writing
+            raise InvalidArgumentError(
+                f"to: expected a path, or a file that is open for writing bytes, got {type(file).__name__}"
+            ) from None
         self._file = file
         self._start: int | None = None
-        with suppress(AttributeError, OSError):  # a pipe has no place
+        with suppress(AttributeError, OSError):  # a pipe has no position
             self._start = file.tell()
 
     def __enter__(self) -> Self:
@@ -60,44 +49,28 @@ class Given:
 
     def restart(self) -> None:
         """
-        Cut the file back to where it stood.
+        Cut the file back to where it was.
         """
         if self._start is None:
-            raise FileTransferError("the transfer has to start again, and the file given cannot be rewound")
+            raise FileTransferError("the transfer has to start over, and the file given cannot be rewound")
         self._file.seek(self._start)
         self._file.truncate()
-
-
-class Memory(Given):
-    """
-    The bytes themselves.
-    """
-
-    def __init__(self) -> None:
-        self._memory = io.BytesIO()
-        super().__init__(self._memory)
-
-    def content(self) -> bytes:
-        """
-        Return what was written.
-        """
-        return self._memory.getvalue()
 
 
 class Replacement:
     """
     A file that takes the place of *target* when it is complete, and leaves no trace when it is not.
 
-    It lies in the folder of *target*: elsewhere another disk might fill up, and moving would not be atomic.
+    It is written in the folder of *target*: elsewhere another disk might fill up, and moving would not be atomic.
 
     Raises:
-        LocalFileError: The disk refused. *target* holds what it held.
+        LocalFileError: The disk refused. *target* is left as it was.
     """
 
     def __init__(self, target: Path) -> None:
         self._target = target
-        self._path = target.with_name(f".lakewire-{uuid.uuid4().hex}.part")
-        with disk(target):
+        self._path = target.parent / f".lakewire-{uuid.uuid4().hex}.part"
+        with local_errors(target):
             if target.is_dir():
                 raise IsADirectoryError(errno.EISDIR, "is a folder; give the name of a file")
             self._file: IO[bytes] = self._path.open("xb")
@@ -106,10 +79,7 @@ class Replacement:
         return self
 
     def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         try:
             if error is None:
@@ -121,19 +91,19 @@ class Replacement:
         """
         Append *piece*.
         """
-        with disk(self._target):
+        with local_errors(self._target):
             return self._file.write(piece)
 
     def restart(self) -> None:
         """
-        Forget what was written.
+        Discard what was written.
         """
-        with disk(self._target):
+        with local_errors(self._target):
             self._file.seek(0)
             self._file.truncate()
 
     def _finish(self) -> None:
-        with disk(self._target):
+        with local_errors(self._target):
             self._file.flush()
             os.fsync(self._file.fileno())
             self._file.close()
@@ -142,14 +112,18 @@ class Replacement:
 
     def _drop(self) -> None:
         """Remove the part file; after ``_finish`` there is none."""
-        with suppress(OSError):  # a full disk refuses the last buffer, which is not wanted any more
+        with suppress(OSError):  # a full disk refuses the last buffer, which is no longer needed
             self._file.close()
-        with disk(self._target):
+        with local_errors(self._target):
             self._path.unlink(missing_ok=True)
 
 
+Sink = OpenFile | Replacement
+"""Where the bytes of a download go: they are written in order, and from the start after ``restart``."""
+
+
 def _sync_folder(folder: Path) -> None:
-    """Make the new name survive a power cut; systems that cannot open folders need no such thing."""
+    """Make the new name survive a power cut; Windows cannot open folders."""
     if os.name == "nt":
         return
     descriptor = os.open(folder, os.O_RDONLY)

@@ -1,5 +1,5 @@
 """
-Bodies on their way out and in: rewinding what is sent again, bounding what is read.
+Bodies of requests, which may be sent more than once, and of responses, which are read within bounds.
 """
 
 from __future__ import annotations
@@ -20,18 +20,24 @@ from lakewire_runtime.deadline import Deadline
 __all__ = ["Content", "ResponseStream", "read_bytes", "written"]
 
 _Written = TypeVar("_Written")
-_MAX_JSON_BYTES = 64 << 20  # what control-plane answers may grow to; larger things are streamed
+_MAX_JSON_BYTES = 64 << 20  # what control-plane responses may grow to; larger things are streamed
 _PIECE = 1 << 16
-_DIGITS = 12  # of a length that can be meant
 
 
 class Content:
     """
-    The body of one call, which can be sent again only if it can be rewound.
+    The body of one call, which can be retried only if the body can be rewound.
 
     Args:
         operation: Decides between JSON and raw bytes.
         body: What the binding passed: None, a mapping, a model, bytes or a binary file.
+
+    Attributes:
+        data: What requests sends: bytes, a file, an iterator of pieces, or None.
+        headers: ``Content-Type`` and the framing of the body.
+        rewindable: False for a pipe.
+        size: Bytes; 0 where it is not known.
+        token: The idempotency token in the body, or "".
     """
 
     __slots__ = ("_start", "data", "headers", "rewindable", "size", "token")
@@ -55,38 +61,39 @@ class Content:
             self.size = len(self.data)
             self.headers["Content-Length"] = str(self.size)
         else:
-            self._file(body)
+            self._read_from(body)
 
     def rewind(self) -> None:
         """
-        Go back to where the first attempt started reading.
+        Go back to where the first attempt started to read.
         """
         if self._start is not None:
             self.data.seek(self._start)
 
-    def _file(self, body: Any) -> None:
-        if not hasattr(body, "read"):
-            raise InvalidArgumentError(f"body is {type(body).__name__}: give bytes or a binary file")
-        self.data = body
+    def _read_from(self, file: Any) -> None:
+        if not hasattr(file, "read"):
+            raise InvalidArgumentError(f"body is {type(file).__name__}: give bytes or a binary file")
         try:
-            self._start = body.tell()
-            end = body.seek(0, io.SEEK_END)
-            body.seek(self._start)
+            self._start = file.tell()
+            end = file.seek(0, io.SEEK_END)
+            file.seek(self._start)
         except (AttributeError, OSError):
             self.rewindable = False  # sent once, in chunks: what was read from a pipe cannot be read again
             self.headers["Transfer-Encoding"] = "chunked"
-            self.data = _pieces_of(body)
+            self.data = _pieces_of(file)
         else:
+            self.data = file
             self.size = end - self._start
             self.headers["Content-Length"] = str(self.size)
 
 
 def written(what: str, write: Callable[[], _Written]) -> _Written:
     """
-    Return what *write* makes of an argument.
+    Return ``write()``, which writes an argument as JSON or as a query.
 
     Raises:
-        InvalidArgumentError: It holds itself, or a number of more digits than Python writes. Nothing was sent.
+        InvalidArgumentError: The argument contains itself, or a number of more digits than Python writes.
+            Nothing was sent.
     """
     try:
         return write()
@@ -96,68 +103,39 @@ def written(what: str, write: Callable[[], _Written]) -> _Written:
         raise InvalidArgumentError(f"{what} cannot be written: {error}") from None
 
 
-def _pieces_of(body: Any) -> Iterator[bytes]:
-    while piece := body.read(_PIECE):
+def _pieces_of(file: Any) -> Iterator[bytes]:
+    while piece := file.read(_PIECE):
         yield piece
     if piece is None:
-        raise LocalFileError("the body has nothing to read at the moment: give a file that waits until it has")
+        raise LocalFileError("the body has nothing to read at the moment: give a file whose read() blocks until it has")
 
 
-def read_bytes(response: requests.Response, deadline: Deadline, what: str, *, limit: int = _MAX_JSON_BYTES) -> bytes:
+def read_bytes(response: requests.Response, what: str, *, limit: int = _MAX_JSON_BYTES) -> bytes:
     """
-    Read the whole answer as it trickles in, within the deadline and the size limit for JSON.
+    Read the whole body as it arrives, up to the size limit for JSON.
 
     Raises:
-        ResponseTooLargeError: The answer is larger than *limit*, by default what a control-plane answer can be.
-        DeadlineExceededError: The time was up before the end of the body.
+        ResponseTooLargeError: The body is larger than *limit*, by default what a control-plane response can be.
     """
-    raw = response.raw
-    length = response.headers.get("Content-Length", "")
-    stated = len(length) < _DIGITS and length.isdecimal() and not raw.chunked  # chunks count, whatever is stated
-    if stated and int(length) <= limit and "Content-Encoding" not in response.headers:
-        # at once: the socket waits no longer than the deadline, and nothing can swell
-        whole: bytes = raw.read()
-        raw.release_conn()
-        return whole
+    raw: Any = response.raw
     pieces: list[bytes] = []
     size = 0
-    for piece in _pieces(raw):
+    while piece := raw.read1(_PIECE, decode_content=True):
         pieces.append(piece)
         size += len(piece)
-        if size > limit:
+        if size > limit:  # decompressed, whatever length was stated: test_a_decompression_bomb_is_dropped
             response.close()
-            raise ResponseTooLargeError(f"{what} answered more than {limit >> 20} MiB")
-        if deadline.remaining() == 0:
-            response.close()
-            deadline.check(what)
+            raise ResponseTooLargeError(f"{what}: the response has more than {limit >> 20} MiB")
     raw.release_conn()
     return b"".join(pieces)
 
 
-def _pieces(raw: Any) -> Iterator[bytes]:
-    read = _read_some(raw)
-    while piece := read(_PIECE, decode_content=True):
-        yield piece
-
-
-def _read_some(raw: Any) -> Callable[..., bytes]:
-    """Return what reads as much as is there, so that a slow sender meets the deadline; old urllib3 has it not."""
-    found: Callable[..., bytes] = getattr(raw, "read1", None) or raw.read
-    return found
-
-
-def _is_unpacked(raw: Any) -> bool:
-    """Tell whether what was packed is all there, at the end; urllib3 takes a part of it for the whole."""
-    unpacking = getattr(getattr(raw, "_decoder", None), "_obj", None)  # zlib's
-    return bool(getattr(unpacking, "eof", True))
-
-
 class ResponseStream:
     """
-    The body of a streamed answer; reading counts against the deadline, and the end is checked.
+    The body of a streamed response; reading counts against the deadline, and the end is checked.
 
     Attributes:
-        headers: Headers of the answer.
+        headers: Headers of the response.
         status: HTTP status, 200 or 206.
     """
 
@@ -181,33 +159,38 @@ class ResponseStream:
         """
         if size < 0:
             return b"".join(iter(lambda: self.read(_PIECE), b""))
-        self._deadline.check(self._what)
-        with self._guarded():
-            piece = bytes(_read_some(self._raw)(size, decode_content=True))
-            if size and not piece and not _is_unpacked(self._raw):
+        with self._reading():
+            piece: bytes = self._raw.read1(size, decode_content=True)
+            if size and not piece and not _is_decompressed(self._raw):
                 raise urllib3.exceptions.DecodeError
             return piece
 
     def readinto(self, buffer: memoryview) -> int:
         """
-        Fill *buffer* from the body without another copy and return the number of bytes.
+        Fill *buffer* from the body and return the number of bytes.
         """
-        self._deadline.check(self._what)
-        with self._guarded():
+        with self._reading():
             return int(self._raw.readinto(buffer))
 
     def close(self) -> None:
         """
-        Drop the connection when something is left unread, else give it back.
+        Close the connection if something is left unread, else give it back.
         """
         self._response.close()
 
     @contextmanager
-    def _guarded(self) -> Generator[None]:
-        """Say that the body broke off in a word of ours."""
+    def _reading(self) -> Generator[None]:
+        """Check the deadline, and turn what urllib3 raises into an error of ours."""
+        self._deadline.check(self._what)
         try:
             yield
         except (urllib3.exceptions.HTTPError, OSError) as error:
             self._response.close()
             self._deadline.check(self._what)
             raise ConnectionLostError(f"{self._what}: the body broke off ({type(error).__name__})") from None
+
+
+def _is_decompressed(raw: Any) -> bool:
+    """Return False if the body ended within compressed data: test_a_truncated_compressed_file_is_an_error."""
+    decompressor = getattr(getattr(raw, "_decoder", None), "_obj", None)  # urllib3 does not check, and zlib knows
+    return bool(getattr(decompressor, "eof", True))

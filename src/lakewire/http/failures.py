@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+import socket
 import ssl
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -168,7 +169,7 @@ def broken_link(error: Exception, host: str, attempt: Attempt) -> Failure:
             f"{what}, the link broke before the answer was read"
         )
         return Failure(error=lost, reach=Reach.MAYBE)
-    if any(isinstance(e, urllib3.exceptions.NameResolutionError) for e in chain):
+    if any(isinstance(e, socket.gaierror) for e in chain):
         unknown = DnsError(f"{host}: the name could not be resolved (DNS)")
         return Failure(error=unknown, reach=Reach.NOT_SENT, most=_DNS_TRIES if attempt.dns_s < _SILENT_S else 1)
     if any(isinstance(e, requests.exceptions.ProxyError | urllib3.exceptions.ProxyError) for e in chain):

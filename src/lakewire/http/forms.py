@@ -13,10 +13,10 @@ from requests.auth import _basic_auth_str  # pyright: ignore[reportPrivateUsage]
 
 from lakewire.config import Masked, Secret
 from lakewire.errors import AuthError, LakewireError
+from lakewire.http.adapter import Request
 from lakewire.http.attempt import Attempt
 from lakewire.http.body import read_bytes
 from lakewire.http.pool import USER_AGENT, Pool
-from lakewire.http.request import Request
 from lakewire.http.retry import RetryPolicy
 from lakewire_runtime.deadline import Deadline
 
@@ -73,7 +73,7 @@ class FormPoster:
         request = Request("POST", url, headers, body, attempt=Attempt(deadline))
         with session.send(request, **self._pool.options(session, url)) as response:
             try:
-                return response.status_code, read_bytes(response, deadline, "token endpoint", limit=_MAX_BYTES)
+                return response.status_code, read_bytes(response, "token endpoint", limit=_MAX_BYTES)
             except LakewireError as error:
                 raise AuthError(error.message) from None
 

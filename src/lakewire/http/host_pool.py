@@ -20,28 +20,26 @@ class IdleConnections:
     """
     Stands where urllib3 expects a ``queue.LifoQueue``, without its lock, which a fork or Ctrl-C could leave held.
 
-    See ``test_connections_at_rest_have_no_lock``.
+    See ``test_idle_connections_have_no_lock``.
     """
 
     def __init__(self, maxsize: int) -> None:
         self._kept: deque[Any] = deque()
         self._maxsize = maxsize
 
-    def get(self, *, block: bool = False, timeout: object = None) -> Any:
+    def get(self, **_waiting: object) -> Any:
         """
-        Return the connection that was used last. Never waits for one.
+        Return the connection that was used last. Does not wait until there is one.
         """
-        del block, timeout
         try:
             return self._kept.pop()
         except IndexError:
             raise queue.Empty from None
 
-    def put(self, connection: object, *, block: bool = False) -> None:
+    def put(self, connection: object, **_waiting: object) -> None:
         """
         Keep a connection, unless there are too many already.
         """
-        del block
         if len(self._kept) >= self._maxsize:
             raise queue.Full
         self._kept.append(connection)
@@ -63,7 +61,7 @@ class _HostPool:
         return super()._make_request(conn, method, url, **options)  # type: ignore[misc]
 
     def _validate_conn(self, conn: Any) -> None:
-        # without urllib3's warning for each unverified request: test_certificates_are_ignored_with_one_warning
+        # without urllib3's warning for each unverified request: test_unverified_certificates_are_warned_of_once
         if conn.is_closed:
             conn.connect()
 

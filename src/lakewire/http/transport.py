@@ -17,6 +17,7 @@ import urllib3
 from lakewire.auth import Credential
 from lakewire.config import Config, Masked, is_loopback
 from lakewire.errors import DecodeError, InvalidArgumentError, LinkExpiredError, ResponseError
+from lakewire.http.adapter import Request
 from lakewire.http.attempt import Attempt
 from lakewire.http.body import Content, ResponseStream, read_bytes, written
 from lakewire.http.call import Call, Guards
@@ -24,7 +25,6 @@ from lakewire.http.failures import Failure, broken_answer, broken_link, is_json,
 from lakewire.http.forms import FormPoster
 from lakewire.http.links import check_link, link_headers
 from lakewire.http.pool import USER_AGENT, Pool
-from lakewire.http.request import Request
 from lakewire.http.retry import RetryPolicy
 from lakewire_runtime import Effect, Operation, decode, encode_query
 from lakewire_runtime.deadline import Clock, Deadline
@@ -149,7 +149,7 @@ class Transport:
 
         It waits for nothing that an interrupted call may hold, and for no token while the old one serves.
         """
-        pool, guards = self.pool.apart(), Guards(hooks=self._guards.hooks)
+        pool, guards = Pool(self.config), Guards(hooks=self._guards.hooks)
         credential = self._credential.apart(FormPoster(pool))
         return Transport(self.config, credential, pool, guards=guards, options=self._options)
 
@@ -187,7 +187,7 @@ class Transport:
                     call.answered(attempt, response)
                     if operation.stream and response.status_code < 300:
                         return ResponseStream(response, call.deadline, operation.name)
-                    answer = read_bytes(response, call.deadline, operation.name)
+                    answer = read_bytes(response, operation.name)
                     call.received(answer)
                 except _LINK_ERRORS as error:
                     failure = broken_link(error, self.config.host, attempt)

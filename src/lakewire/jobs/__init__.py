@@ -2,25 +2,24 @@
 Jobs: what tasks run and where, starting and following runs, and what they leave behind.
 """
 
-from lakewire.jobs.actions import (
-    Action,
+from lakewire.jobs.client import JobsClient
+from lakewire.jobs.output import TaskOutput
+from lakewire.jobs.run import Run, RunResult
+from lakewire.jobs.settings import JobSettings
+from lakewire.jobs.state import RunState
+from lakewire.jobs.task_types import (
     NotebookTask,
     PythonWheelTask,
     SparkJarTask,
     SparkPythonTask,
     SparkSubmitTask,
     SqlTask,
+    TaskType,
 )
-from lakewire.jobs.client import JobsClient
-from lakewire.jobs.output import TaskOutput
-from lakewire.jobs.run import Run, RunResult
-from lakewire.jobs.settings import JobSettings
-from lakewire.jobs.state import RunState
 from lakewire.jobs.tasks import Task
 from lakewire_api.compute.models import ClusterSpec, Environment
 
 __all__ = [
-    "Action",
     "ClusterSpec",
     "Environment",
     "JobSettings",
@@ -36,4 +35,5 @@ __all__ = [
     "SqlTask",
     "Task",
     "TaskOutput",
+    "TaskType",
 ]

@@ -1,28 +1,30 @@
 """
-Jobs and runs: start, define, find. Waiting and reading what a run left is ``run.py``.
+Jobs and runs: start, define, find. ``run.py`` waits for runs and reads their output.
 """
 
 from __future__ import annotations
 
-import itertools
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from lakewire.errors import InvalidArgumentError, NotFoundError, ResponseError
-from lakewire.jobs.actions import Action, text_list, text_map
-from lakewire.jobs.pages import following
+from lakewire.jobs.checks import check_id
+from lakewire.jobs.idempotency import IdempotencyToken
+from lakewire.jobs.pages import all_pages
 from lakewire.jobs.run import Run
 from lakewire.jobs.settings import JobSettings, with_extra
-from lakewire.jobs.start import Start, already_finished
+from lakewire.jobs.task_types import TaskType
 from lakewire.jobs.tasks import Compute, Task, as_tasks, task_settings
 from lakewire_api.jobs.api.jobs import JobsAPI
+from lakewire_runtime.accepts import check
+from lakewire_runtime.pages import limited
 
 if TYPE_CHECKING:
     from lakewire.config import Config
     from lakewire.http import Transport
     from lakewire_api.compute.models import ClusterSpec, Environment
-    from lakewire_api.jobs.models import BaseJob, BaseRun, Job
+    from lakewire_api.jobs import models
 
 __all__ = ["JobsClient"]
 
@@ -37,30 +39,31 @@ class JobsClient:
 
     def __init__(self, sender: Transport, config: Config) -> None:
         self._sender = sender
+        self._api = JobsAPI(sender)
         self._config = config
 
     def submit(
         self,
-        tasks: Action | Task | Sequence[Task],
+        tasks: TaskType | Task | Sequence[Task],
         *,
         run_name: str | None = None,
-        cluster: ClusterSpec | Mapping[str, object] | None = None,
+        cluster: ClusterSpec | Mapping[str, Any] | None = None,
         existing_cluster_id: str | None = None,
-        environment: Environment | Mapping[str, object] | None = None,
+        environment: Environment | Mapping[str, Any] | None = None,
         timeout_seconds: int | None = None,
         idempotency_token: str | None = None,
-        extra: Mapping[str, object] | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> Run:
         """
-        Start a run that belongs to no job. One request; exactly one run, however often it must be sent.
+        Start a run that belongs to no job. One request; exactly one run, also when it is retried.
 
         Args:
             tasks: One task value such as ``NotebookTask(…)``, one ``Task``, or several with ``depends_on``.
             run_name: Shown in the workspace.
             cluster: New cluster for each task that does not say where it runs.
-            existing_cluster_id: Running cluster for such tasks.
+            existing_cluster_id: A running cluster for such tasks.
             environment: Packages of serverless compute for such tasks. Default: serverless, as it comes.
-            timeout_seconds: The server stops the run after that many seconds. Default: never.
+            timeout_seconds: Seconds after which the server stops the run. Default: never.
             idempotency_token: At most 64 characters; the same token never starts a second run. Default: a new one.
             extra: Further arguments of ``client.api.jobs.submit``, as in ``{"email_notifications": {…}}``.
 
@@ -80,10 +83,10 @@ class JobsClient:
             "timeout_seconds": timeout_seconds,
             **task_settings(as_tasks(tasks), compute, self._config.warehouse_id),
         }
-        body = with_extra(fields, extra or {}, JobsAPI.submit)
-        call = Start.now(idempotency_token)
-        answer = JobsAPI(self._sender).submit(**body, idempotency_token=call.token)
-        return self._started(answer.run_id, call)
+        body = with_extra(fields, extra, JobsAPI.submit)
+        token = IdempotencyToken.of_call(idempotency_token)
+        started = self._api.submit(**body, idempotency_token=token.text)
+        return self._started(started.run_id, token)
 
     def run_now(
         self,
@@ -92,10 +95,10 @@ class JobsClient:
         parameters: Mapping[str, str] | None = None,
         only: Sequence[str] | None = None,
         idempotency_token: str | None = None,
-        extra: Mapping[str, object] | None = None,
+        extra: Mapping[str, Any] | None = None,
     ) -> Run:
         """
-        Start a run of a job. One request; exactly one run, however often it must be sent.
+        Start a run of a job. One request; exactly one run, also when it is retried.
 
         Args:
             job_id: The job.
@@ -115,41 +118,36 @@ class JobsClient:
         Source:
             https://docs.databricks.com/api/workspace/jobs/runnow
         """
-        fields = {
-            "job_id": _check_id(job_id, "job_id"),
-            "job_parameters": _run_parameters(parameters),
-            "only": None if only is None else text_list(only, "only"),
-        }
-        body = with_extra(fields, extra or {}, JobsAPI.run_now)
-        call = Start.now(idempotency_token)
-        answer = JobsAPI(self._sender).run_now(**body, idempotency_token=call.token)
-        return self._started(answer.run_id, call)
+        fields = {"job_id": check_id(job_id, "job_id"), "job_parameters": _run_parameters(parameters), "only": only}
+        body = with_extra(fields, extra, JobsAPI.run_now)
+        token = IdempotencyToken.of_call(idempotency_token)
+        started = self._api.run_now(**body, idempotency_token=token.text)
+        return self._started(started.run_id, token)
 
     def attach(self, run_id: int) -> Run:
         """
         Return the handle of a run that was started elsewhere. No request.
         """
-        return Run(self._sender, _check_id(run_id, "run_id"))
+        return Run(self._sender, check_id(run_id, "run_id"))
 
     def create(self, settings: JobSettings) -> int:
         """
-        Define a job and return its id. Two calls make two jobs; see ``ensure``.
+        Define a job and return its id. Two calls create two jobs; see ``ensure``.
 
         Raises:
             InvalidArgumentError: Tasks that cannot run as asked. Nothing was sent.
-            OutcomeUnknownError: The answer was lost; look with ``list(name=…)`` before calling again.
+            OutcomeUnknownError: The response was lost; look with ``list(name=…)`` before calling again.
 
         Source:
             https://docs.databricks.com/api/workspace/jobs/create
         """
-        answer = JobsAPI(self._sender).create(**self._wire(settings))
-        return _sent_id(answer.job_id, "job_id")
+        return _sent_id(self._api.create(**self._wire(settings)).job_id, "job_id")
 
     def ensure(self, settings: JobSettings) -> int:
         """
-        Make the job of this name be as described, and return its id. Safe to call again. Two requests.
+        Create the job of this name, or reset it to these settings, and return its id. Safe to call again. Two requests.
 
-        Settings that are left out are reset to their defaults.
+        Fields left out of the settings are reset to their defaults.
 
         Raises:
             InvalidArgumentError: No name, or several jobs have it.
@@ -161,8 +159,8 @@ class JobsClient:
         if len(found) > 1:
             raise InvalidArgumentError(f"ensure: jobs {found} share the name {settings.name!r}; update one by id")
         if not found:
-            return _sent_id(JobsAPI(self._sender).create(**wire).job_id, "job_id")
-        JobsAPI(self._sender).reset(found[0], wire)
+            return _sent_id(self._api.create(**wire).job_id, "job_id")
+        self._api.reset(found[0], wire)
         return found[0]
 
     def update(self, job_id: int, settings: JobSettings, *, remove: Sequence[str] = ()) -> None:
@@ -177,10 +175,11 @@ class JobsClient:
         Source:
             https://docs.databricks.com/api/workspace/jobs/update
         """
-        JobsAPI(self._sender).update(
-            _check_id(job_id, "job_id"),
+        check("remove", Sequence[str], remove)
+        self._api.update(
+            check_id(job_id, "job_id"),
             new_settings=self._wire(settings),
-            fields_to_remove=text_list(remove, "remove") or None,
+            fields_to_remove=remove or None,
         )
 
     def delete(self, job_id: int) -> None:
@@ -191,28 +190,27 @@ class JobsClient:
             NotFoundError: There is no such job.
         """
         try:
-            JobsAPI(self._sender).delete(_check_id(job_id, "job_id"))
+            self._api.delete(check_id(job_id, "job_id"))
         except NotFoundError as error:
-            if error.outcome != "unknown":  # sent again after a lost answer, it may find that the first one was enough
+            if error.outcome != "unknown":  # a retry after a lost response may find that the job is gone already
                 raise
 
-    def get(self, job_id: int) -> Job:
+    def get(self, job_id: int) -> models.Job:
         """
         Fetch a job with all its tasks. One request for 100 tasks.
 
         Raises:
             NotFoundError: There is no such job.
         """
-        api = JobsAPI(self._sender)
-        job = api.get(_check_id(job_id, "job_id"))
-        pages = following(job, lambda token: api.get(job_id, page_token=token), "jobs.get")
-        for page in itertools.islice(pages, 1, None):
-            _append_arrays(job, page)
+        job = self._api.get(check_id(job_id, "job_id"))
+        _, *others = all_pages(job, lambda token: self._api.get(job_id, page_token=token), "jobs.get")
+        for page in others:
+            _append_lists(job, page)
         return job
 
     def list(
         self, *, name: str | None = None, expand_tasks: bool = False, limit: int | None = None
-    ) -> Iterator[BaseJob]:
+    ) -> Iterator[models.BaseJob]:
         """
         Iterate over jobs, newest first, page by page as needed.
 
@@ -221,10 +219,10 @@ class JobsClient:
             expand_tasks: Include tasks and clusters, the first 100 of each.
             limit: Stop after that many, >= 0. Default: all.
         """
-        jobs = JobsAPI(self._sender).list(name=name, expand_tasks=expand_tasks or None)
+        jobs = self._api.list(name=name, expand_tasks=None if expand_tasks is False else expand_tasks)
         # the server ignores case
         named = (job for job in jobs if name is None or (job.settings and job.settings.name == name))
-        return itertools.islice(named, _check_limit(limit))
+        return limited(named, limit)
 
     def list_runs(
         self,
@@ -233,8 +231,8 @@ class JobsClient:
         active_only: bool = False,
         completed_only: bool = False,
         limit: int | None = None,
-        extra: Mapping[str, object] | None = None,
-    ) -> Iterator[BaseRun]:
+        extra: Mapping[str, Any] | None = None,
+    ) -> Iterator[models.BaseRun]:
         """
         Iterate over runs, newest first, page by page as needed.
 
@@ -246,29 +244,25 @@ class JobsClient:
             extra: Further arguments of ``client.api.jobs.list_runs``, as in ``{"start_time_from": 1700000000000}``.
         """
         fields = {
-            "job_id": None if job_id is None else _check_id(job_id, "job_id"),
-            "active_only": active_only or None,
-            "completed_only": completed_only or None,
+            "job_id": None if job_id is None else check_id(job_id, "job_id"),
+            "active_only": None if active_only is False else active_only,
+            "completed_only": None if completed_only is False else completed_only,
         }
-        runs = JobsAPI(self._sender).list_runs(**with_extra(fields, extra or {}, JobsAPI.list_runs))
-        return itertools.islice(runs, _check_limit(limit))
+        return limited(self._api.list_runs(**with_extra(fields, extra, JobsAPI.list_runs)), limit)
 
     def _wire(self, settings: JobSettings) -> dict[str, Any]:
         if not isinstance(settings, JobSettings):  # pyright: ignore[reportUnnecessaryIsInstance] # callers may be untyped
             raise InvalidArgumentError(f"settings: {type(settings).__name__} given; accepted is JobSettings(…)")
         return settings.wire(self._config.warehouse_id)
 
-    def _started(self, run_id: int | None, call: Start) -> Run:
+    def _started(self, run_id: int | None, token: IdempotencyToken) -> Run:
         run = Run(self._sender, _sent_id(run_id, "run_id"))
-        if call.own_token:
-            return run
-        info = JobsAPI(self._sender).get_run(run.run_id)
-        if call.came_after(info):
-            raise already_finished(run.run_id, info, call.token)
+        if not token.is_new:
+            token.check_not_finished(self._api.get_run(run.run_id))
         return run
 
 
-def _append_arrays(job: Job, page: Job) -> None:
+def _append_lists(job: models.Job, page: models.Job) -> None:
     """Add the further entries of one page to the job."""
     if job.settings is None or page.settings is None:
         return
@@ -278,11 +272,9 @@ def _append_arrays(job: Job, page: Job) -> None:
             setattr(job.settings, field, [*(getattr(job.settings, field) or ()), *more])
 
 
-def _run_parameters(values: Mapping[str, str] | None) -> dict[str, str] | None:
-    if values is None:
-        return None
-    parameters = text_map(values, "parameters")
-    size = len(json.dumps(parameters).encode())
+def _run_parameters(parameters: Mapping[str, str] | None) -> Mapping[str, str] | None:
+    check("parameters", Mapping[str, str], parameters)
+    size = len(json.dumps(dict(parameters or {})).encode())
     if size > _MAX_PARAMETER_BYTES:
         raise InvalidArgumentError(
             f"parameters: {size} bytes as JSON; accepted are {_MAX_PARAMETER_BYTES}: pass a path to the data"
@@ -290,19 +282,7 @@ def _run_parameters(values: Mapping[str, str] | None) -> dict[str, str] | None:
     return parameters
 
 
-def _check_id(value: int, argument: str) -> int:
-    if not isinstance(value, int) or isinstance(value, bool) or not 0 < value < 2**63:  # pyright: ignore[reportUnnecessaryIsInstance]
-        raise InvalidArgumentError(f"{argument} is {value!r}; accepted is a positive 64-bit integer")
-    return value
-
-
 def _sent_id(value: int | None, field: str) -> int:
     if not value:
-        raise ResponseError(f"the server accepted the call and answered without {field}")
+        raise ResponseError(f"the server accepted the call and sent no {field}")
     return value
-
-
-def _check_limit(limit: int | None) -> int | None:
-    if limit is not None and (type(limit) is not int or limit < 0):
-        raise InvalidArgumentError(f"limit is {limit!r}; accepted are 0 and more, or None for all")
-    return limit

@@ -1,5 +1,5 @@
 """
-What the tasks of a run left behind, and the error that a failed run becomes. Pure.
+The output of the tasks of a run, and the error that a failed run becomes. Pure.
 
 The requests that fetch it are in ``run.py``.
 """
@@ -16,9 +16,9 @@ from lakewire.errors import RunError, masked, one_line
 from lakewire.jobs.state import RunState, error_class, read_state
 
 if TYPE_CHECKING:
-    from lakewire_api.jobs.models import Run, RunOutput, RunTask
+    from lakewire_api.jobs import models
 
-__all__ = ["TaskOutput", "culprit", "latest_attempts", "read_output", "run_error"]
+__all__ = ["TaskOutput", "first_failed", "latest_attempts", "read_output", "run_error"]
 
 _TAIL_LINES = 20  # what fits a screen beside the trace; the whole log is in ``TaskOutput.logs``
 _TAIL_CHARS = 4000
@@ -29,19 +29,19 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 @attrs.frozen(kw_only=True)
 class TaskOutput:
     """
-    What one task left: its result, its log, and its error.
+    The output of one task: its result, its log, and its error.
 
     Attributes:
         task_key: The task.
-        run_id: Its own run, not that of the whole.
-        state: Where it stands.
+        run_id: The run of this task, not that of the whole.
+        state: The state of the task.
         result: What a notebook passed to ``dbutils.notebook.exit``, at most 5 MB; None for other tasks.
         result_truncated: The server cut *result*.
         logs: What the task printed, the last 5 MB; empty for notebooks and SQL.
         logs_truncated: The server cut *logs*.
         error: One line; empty when nothing failed.
         error_trace: The stack trace, as the server keeps it.
-        details: The API's answer, for outputs of other kinds; None when the task never ran.
+        details: The API's response, for outputs of other kinds; None when the task never ran.
     """
 
     task_key: str
@@ -53,22 +53,20 @@ class TaskOutput:
     logs_truncated: bool = False
     error: str = ""
     error_trace: str = attrs.field(default="", repr=False)
-    details: RunOutput | None = attrs.field(default=None, repr=False, eq=False)
+    details: models.RunOutput | None = attrs.field(default=None, repr=False, eq=False)
 
 
-def read_output(task: RunTask, output: RunOutput | None) -> TaskOutput:
+def read_output(task: models.RunTask, output: models.RunOutput | None) -> TaskOutput:
     """
-    Read what the server holds for *task*; None for a task that never ran.
+    Return what the server holds for *task*; *output* is None for a task that never ran.
     """
     state = read_state(task)
-    run_id = task.run_id or 0
+    known = TaskOutput(task_key=task.task_key, run_id=task.run_id or 0, state=state)
     if output is None:
-        return TaskOutput(task_key=task.task_key, run_id=run_id, state=state, error=state.message)
+        return attrs.evolve(known, error=state.message)
     notebook = output.notebook_output
-    return TaskOutput(
-        task_key=task.task_key,
-        run_id=run_id,
-        state=state,
+    return attrs.evolve(
+        known,
         result=notebook.result if notebook else None,
         result_truncated=bool(notebook and notebook.truncated),
         logs=output.logs or "",
@@ -79,11 +77,11 @@ def read_output(task: RunTask, output: RunOutput | None) -> TaskOutput:
     )
 
 
-def latest_attempts(tasks: Iterable[RunTask]) -> list[RunTask]:
+def latest_attempts(tasks: Iterable[models.RunTask]) -> list[models.RunTask]:
     """
-    Keep the last attempt of each task, in the order in which the tasks first appear.
+    Return the last attempt of each task, in the order in which the tasks first appear.
     """
-    latest: dict[str, RunTask] = {}
+    latest: dict[str, models.RunTask] = {}
     for task in tasks:
         known = latest.get(task.task_key)
         if known is None or (task.attempt_number or 0) >= (known.attempt_number or 0):
@@ -91,43 +89,44 @@ def latest_attempts(tasks: Iterable[RunTask]) -> list[RunTask]:
     return list(latest.values())
 
 
-def culprit(tasks: Iterable[RunTask]) -> RunTask | None:
+def first_failed(tasks: Iterable[models.RunTask]) -> models.RunTask | None:
     """
-    Find the task that failed first by itself, not because another had failed; None when none did.
+    Return the task that failed first, before those that failed only because another had; None when none failed.
     """
 
-    def blame(task: RunTask) -> tuple[bool, float]:
+    def order(task: models.RunTask) -> tuple[bool, float]:
         return read_state(task).never_ran, task.end_time or float("inf")
 
     failed = [task for task in tasks if (state := read_state(task)).ended and error_class(state) is not None]
-    return min(failed, key=blame, default=None)
+    return min(failed, key=order, default=None)
 
 
-def run_error(kind: type[RunError], run: Run, output: TaskOutput | None) -> RunError:
+def run_error(kind: type[RunError], run: models.Run, output: TaskOutput | None) -> RunError:
     """
-    Build the error of a run that did not succeed.
+    Return the error of a run that did not succeed.
 
     ``str`` is one line; trace and log tail follow as notes where Python prints the uncaught exception.
 
     Args:
-        kind: What ``error_class`` said.
+        kind: The class that ``error_class`` returned.
         run: The run, ended.
-        output: Of the task to blame, if one is.
+        output: Of the task that failed first, if one did.
     """
-    state, url = read_state(run), run.run_page_url or ""
-    reason = (output.error if output else "") or state.message
-    trace = _readable(output.error_trace) if output else ""
-    tail = _tail(_readable(output.logs).removesuffix(trace)) if output else ""  # scripts print their trace as well
+    state = read_state(run)
+    failed = output or TaskOutput(task_key="", run_id=0, state=state)
+    reason = failed.error or state.message
+    trace = _readable(failed.error_trace)
+    tail = _tail(_readable(failed.logs).removesuffix(trace))  # scripts print their trace as well
     error = kind(
-        _headline(run, state, output, reason),
+        _headline(run, state, failed.task_key, reason),
         run_id=run.run_id or 0,
         result_state=state.result or state.life_cycle,
         termination_code=state.termination_code,
-        task_key=output.task_key if output else "",
+        task_key=failed.task_key,
         error=one_line(reason),
         error_trace=trace,
         log_tail=tail,
-        run_page_url=url,
+        run_page_url=run.run_page_url or "",
     )
     if trace:
         error.add_note(trace)
@@ -136,9 +135,9 @@ def run_error(kind: type[RunError], run: Run, output: TaskOutput | None) -> RunE
     return error
 
 
-def _headline(run: Run, state: RunState, output: TaskOutput | None, reason: str) -> str:
+def _headline(run: models.Run, state: RunState, task_key: str, reason: str) -> str:
     parts = [f"run {run.run_id} ended {state}"]
-    parts += [f"in task {output.task_key!r}"] if output else []
+    parts += [f"in task {task_key!r}"] if task_key else []
     parts += [f"({state.termination_code})"] if state.termination_code else []
     line = " ".join(parts) + (f": {one_line(reason)}" if reason else "")
     return f"{line} {run.run_page_url}" if run.run_page_url else line

@@ -1,5 +1,5 @@
 """
-Objects whose lists come in pages: a job's and a run's tasks, 100 to a page.
+Jobs and runs whose lists come in pages: 100 tasks to a page.
 """
 
 from __future__ import annotations
@@ -9,28 +9,31 @@ from typing import Protocol, TypeVar
 
 from lakewire.errors import PaginationError
 
-__all__ = ["following"]
+__all__ = ["all_pages"]
 
 
 class _Page(Protocol):
     next_page_token: str | None
 
 
-P = TypeVar("P", bound=_Page)
+PageT = TypeVar("PageT", bound=_Page)
 
 
-def following(first: P, fetch: Callable[[str], P], operation: str) -> Iterator[P]:
+def all_pages(first: PageT, fetch: Callable[[str], PageT], operation: str) -> Iterator[PageT]:
     """
-    Yield *first* and the pages after it; *fetch* gets the one of a token.
+    Yield *first* and the pages after it; *fetch* returns the page of a token.
+
+    Each page is a whole job or run with part of its lists, so the bindings' ``Pages``, whose items are of one list,
+    cannot follow them.
 
     Raises:
-        PaginationError: The server repeats a token, so the pages would never end.
+        PaginationError: The server sends a token again, so the pages would never end.
     """
     page, seen = first, set[str]()
     yield page
     while token := page.next_page_token:
         if token in seen:
-            raise PaginationError(f"page token {token!r} came twice", operation=operation)
+            raise PaginationError(f"the page token {token!r:.80} came twice", operation=operation)
         seen.add(token)
         page = fetch(token)
         yield page

@@ -1,7 +1,7 @@
 """
-The handle of a run: look, wait, cancel, repair, read its output.
+A run: look at it, wait for it, cancel it, repair it, read its output.
 
-Starting runs is ``client.py``; what states and outputs mean is in ``state.py`` and ``output.py``.
+``client.py`` starts runs; ``state.py`` and ``output.py`` say what states and outputs mean.
 """
 
 from __future__ import annotations
@@ -13,44 +13,36 @@ from typing import TYPE_CHECKING, Literal, Self
 import attrs
 
 from lakewire.errors import (
-    ApiError,
     AuthError,
     DeadlineExceededError,
     InvalidArgumentError,
     LakewireError,
-    ProxyAuthError,
-    QuotaExceededError,
-    RateLimitError,
     ResponseError,
     RunError,
     RunTimedOut,
-    ServerError,
-    TlsError,
-    TransportError,
 )
-from lakewire.http import Deadline
-from lakewire.jobs.actions import text_list, text_map
-from lakewire.jobs.output import TaskOutput, culprit, latest_attempts, read_output, run_error
-from lakewire.jobs.pages import following
+from lakewire.jobs.output import TaskOutput, first_failed, latest_attempts, read_output, run_error
+from lakewire.jobs.pages import all_pages
 from lakewire.jobs.state import RunState, error_class, read_state
 from lakewire.observability import log
 from lakewire_api.jobs.api.jobs import JobsAPI
-from lakewire_runtime.deadline import Clock
+from lakewire_runtime.accepts import check
+from lakewire_runtime.deadline import Deadline
+from lakewire_runtime.pace import poll_pace
+from lakewire_runtime.polling import poll
+from lakewire_runtime.retrying import Rule, retrying
+from lakewire_runtime.text import shown
 
 if TYPE_CHECKING:
     from lakewire.http import Transport
-    from lakewire_api.jobs.models import RepairHistoryItem, RunTask
-    from lakewire_api.jobs.models import Run as RunInfo
+    from lakewire_api.jobs import models
 
 __all__ = ["Run", "RunResult"]
 
 _FIRST_PAUSE_S = 0.2  # short runs of a local workspace end within a second
 _PAUSE_GROWTH = 1.5
 _CANCEL_S = 5.0  # what Airflow leaves a task between SIGTERM and SIGKILL
-# A healthy run must not be given up because its server is away for a while: both have to be exceeded.
-_LOST_POLLS = 10
-_LOST_S = 300.0
-_TRANSIENT = (TransportError, ServerError, RateLimitError, ResponseError, AuthError, DeadlineExceededError)
+_PATIENCE_S = 300.0  # a healthy run must not be given up because its server is away for a while
 
 
 @attrs.frozen(kw_only=True)
@@ -62,7 +54,7 @@ class RunResult:
         run_id: The run.
         state: Its last state.
         tasks: Task key to the state of its last attempt.
-        duration_s: Seconds it took, as the server counts them.
+        duration_s: Seconds it took, by the server's clock.
         run_page_url: Where a person can look.
     """
 
@@ -75,15 +67,16 @@ class RunResult:
 
 class Run:
     """
-    A run of a job or of submitted tasks. Holds an id; every method asks the server.
+    A run of a job or of submitted tasks. Holds an id; every method sends requests.
 
     As a context manager, it cancels the run when the block is left by an exception.
     """
 
-    __slots__ = ("_sender", "run_id")
+    __slots__ = ("_api", "_sender", "run_id")
 
     def __init__(self, sender: Transport, run_id: int) -> None:
         self._sender = sender
+        self._api = JobsAPI(sender)
         self.run_id = run_id
 
     def __repr__(self) -> str:
@@ -93,19 +86,16 @@ class Run:
         return self
 
     def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         if error is not None and not isinstance(error, RunError):
             self._cancel_quietly()
 
     def state(self) -> RunState:
         """
-        Ask where the run stands. One request.
+        Return the state of the run. One request.
         """
-        return read_state(JobsAPI(self._sender).get_run(self.run_id))
+        return read_state(self._api.get_run(self.run_id))
 
     def wait(
         self,
@@ -120,7 +110,7 @@ class Run:
         """
         Wait until the run has ended, and raise unless it succeeded.
 
-        Lost connections and server errors while polling do not end the wait, unless they last.
+        A server or identity provider that is away for up to five minutes does not end the wait.
 
         Args:
             timeout: Seconds to wait, > 0. Default: as long as it takes.
@@ -132,31 +122,34 @@ class Run:
                 than one of lakewire ends the wait.
 
         Raises:
-            RunFailed: A task failed: ``task_key``, ``error``, ``error_trace`` and ``log_tail`` tell why.
+            RunFailed: A task failed: ``task_key``, ``error``, ``error_trace`` and ``log_tail`` say why.
             RunCanceled: Somebody canceled it.
-            RunTimedOut: Its own timeout or *timeout* is over; ``result_state`` is empty in the latter case.
+            RunTimedOut: The run's own timeout or *timeout* is over; ``result_state`` is empty in the latter case.
             RunSkipped: It was not run.
-            LakewireError: The server could not be asked. The run goes on; ``attach`` to it later.
+            LakewireError: The state could not be read. The run goes on; ``attach`` to it later.
 
         Source:
             https://docs.databricks.com/api/workspace/jobs/getrun
         """
-        if on_timeout not in {"leave", "cancel"}:
-            raise InvalidArgumentError(f"on_timeout is {on_timeout!r}; accepted are 'leave' and 'cancel'")
-        if not isinstance(poll_interval, int | float) or not poll_interval > 0:  # pyright: ignore[reportUnnecessaryIsInstance]
-            raise InvalidArgumentError(f"poll_interval is {poll_interval!r}; give seconds > 0")
+        check("on_timeout", Literal["leave", "cancel"], on_timeout)
+        check("allow_failures", bool, allow_failures)
+        check("cancel_on_exit", bool, cancel_on_exit)
+        if not (isinstance(poll_interval, int | float) and poll_interval > 0):  # pyright: ignore[reportUnnecessaryIsInstance] # callers may be untyped
+            raise InvalidArgumentError(f"poll_interval: expected seconds > 0, got {shown(poll_interval)}")
+        if on_progress is not None and not callable(on_progress):
+            raise InvalidArgumentError(f"on_progress: expected a function, got {shown(on_progress)}")
         deadline = Deadline.of(timeout, self._sender.clock)
         try:
-            info = self._poll(deadline, on_progress, poll_interval)
+            run = self._poll(deadline, on_progress, poll_interval)
         except LakewireError as error:
             if deadline.remaining() != 0:
                 raise
-            raise self._out_of_time(timeout, on_timeout) from error
+            raise self._out_of_time(deadline, on_timeout) from error
         except BaseException:
             if cancel_on_exit:
                 self._cancel_quietly()
             raise
-        return self._result(info, allow_failures=allow_failures)
+        return self._result(run, allow_failures=allow_failures)
 
     def cancel(self, timeout: float = 30.0) -> None:
         """
@@ -171,12 +164,12 @@ class Run:
 
     def outputs(self) -> list[TaskOutput]:
         """
-        Fetch what each task left, last attempts only. One request for each task, and one for 100 tasks.
+        Fetch the output of each task, last attempts only. One request for each task, and one for 100 tasks.
 
         Returns:
             One per task, in the order of the run.
         """
-        tasks = self._all_tasks(JobsAPI(self._sender).get_run(self.run_id))
+        tasks = self._all_tasks(self._api.get_run(self.run_id))
         return list(map(self._output, latest_attempts(tasks)))
 
     def repair(
@@ -187,105 +180,102 @@ class Run:
         parameters: Mapping[str, str] | None = None,
     ) -> Run:
         """
-        Run failed tasks again within this run, which must have ended. Then ``wait`` again.
+        Rerun failed tasks within this run, which must have ended. Then ``wait`` for it again.
 
         Args:
             tasks: Keys of the tasks. Default: all that failed, and those skipped because of them.
-            dependents: Also run again what depends on them and succeeded.
+            dependents: Also rerun what depends on them and succeeded.
             parameters: Job parameters to override.
 
         Returns:
             This run.
 
         Raises:
-            OutcomeUnknownError: The answer was lost; look at ``state`` before calling again.
+            OutcomeUnknownError: The response was lost; look at ``state`` before calling again.
 
         Source:
             https://docs.databricks.com/api/workspace/jobs/repairrun
         """
-        api = JobsAPI(self._sender)
-        repairs: list[RepairHistoryItem] = []
-        for page in self._pages(api.get_run(self.run_id, include_history=True)):
-            repairs += [item for item in page.repair_history or () if item.id]
+        check("tasks", Sequence[str], tasks)
+        check("parameters", Mapping[str, str], parameters)
+        pages = self._pages(self._api.get_run(self.run_id, include_history=True))
+        repairs = [item for page in pages for item in page.repair_history or () if item.id]
         latest = max(repairs, key=lambda item: item.start_time or 0, default=None)
-        api.repair_run(
+        self._api.repair_run(
             self.run_id,
             latest_repair_id=latest.id if latest else None,
-            rerun_tasks=None if tasks is None else text_list(tasks, "tasks"),
+            rerun_tasks=tasks,
             rerun_all_failed_tasks=True if tasks is None else None,
-            rerun_dependent_tasks=dependents or None,
-            job_parameters=None if parameters is None else text_map(parameters, "parameters"),
+            rerun_dependent_tasks=None if dependents is False else dependents,
+            job_parameters=parameters,
         )
         return self
 
     def _poll(
         self, deadline: Deadline, on_progress: Callable[[RunState], None] | None, poll_interval: float
-    ) -> RunInfo:
-        api = JobsAPI(self._sender.with_deadline(deadline))
-        lost = _Lost(deadline.clock)
-        pause = min(_FIRST_PAUSE_S, poll_interval)
-        while True:
-            least = 0.0
-            try:
-                info = api.get_run(self.run_id)
-            except _TRANSIENT as error:
-                deadline.check(f"run {self.run_id}")
-                lost.count_or_raise(error)
-                least = (error.retry_after_s or 0.0) if isinstance(error, ApiError) else 0.0
-            else:
-                lost = _Lost(deadline.clock)
-                state = read_state(info)
-                if on_progress is not None:
-                    on_progress(state)
-                if state.ended:
-                    return info
-            deadline.check(f"run {self.run_id}")
-            deadline.rest(max(pause, least))
-            pause = min(pause * _PAUSE_GROWTH, poll_interval)
+    ) -> models.Run:
+        api = JobsAPI(self._sender.with_deadline(deadline, polling=True))
 
-    def _result(self, info: RunInfo, *, allow_failures: bool) -> RunResult:
-        tasks = latest_attempts(self._all_tasks(info))
-        kind = error_class(read_state(info), allow_failures=allow_failures)
-        if kind is not None:
-            raise run_error(kind, info, self._blame(culprit(tasks)))
-        return RunResult(
-            run_id=self.run_id,
-            state=read_state(info),
-            tasks={task.task_key: read_state(task) for task in tasks},
-            duration_s=(info.run_duration or info.execution_duration or 0) / 1000,
-            run_page_url=info.run_page_url or "",
+        def fetch() -> models.Run:
+            run = self._get(api, deadline, poll_interval)
+            if on_progress is not None:
+                on_progress(read_state(run))
+            return run
+
+        return poll(
+            fetch,
+            lambda run: read_state(run).ended,
+            deadline,
+            pace=poll_pace(min(_FIRST_PAUSE_S, poll_interval), poll_interval, _PAUSE_GROWTH),
+            what=f"run {self.run_id}",
         )
 
-    def _out_of_time(self, timeout: float | None, on_timeout: str) -> RunTimedOut:
+    def _get(self, api: JobsAPI, deadline: Deadline, pause_s: float) -> models.Run:
+        unbounded = Deadline(None, deadline.clock)  # the rule cuts the pauses: at the deadline, the wait has timed out
+        for attempt in retrying(unbounded, _outage_rule(deadline, pause_s)):
+            with attempt:
+                return api.get_run(self.run_id)
+        raise AssertionError  # retrying ends with a return or an error
+
+    def _result(self, run: models.Run, *, allow_failures: bool) -> RunResult:
+        tasks = latest_attempts(self._all_tasks(run))
+        kind = error_class(read_state(run), allow_failures=allow_failures)
+        if kind is not None:
+            raise run_error(kind, run, self._failed_output(first_failed(tasks)))
+        return RunResult(
+            run_id=self.run_id,
+            state=read_state(run),
+            tasks={task.task_key: read_state(task) for task in tasks},
+            duration_s=(run.run_duration or run.execution_duration or 0) / 1000,
+            run_page_url=run.run_page_url or "",
+        )
+
+    def _out_of_time(self, deadline: Deadline, on_timeout: str) -> RunTimedOut:
         if on_timeout == "cancel":
             self._cancel_quietly()
         what = "it was asked to cancel" if on_timeout == "cancel" else "it goes on"
-        message = f"run {self.run_id} has not ended within {timeout} s; {what}"
+        message = f"run {self.run_id} has not ended within {deadline.seconds:g} s; {what}"
         return RunTimedOut(message, run_id=self.run_id, outcome="unknown")
 
     def _cancel_quietly(self) -> None:
-        """Cancel on the way out, where another exception is already on its way."""
+        """Cancel while another exception is propagating, which a failed cancel must not replace."""
         try:
             self.cancel(_CANCEL_S)
         except LakewireError as error:
             log().warning("run not canceled", databricks_run_id=self.run_id, error=str(error))
 
-    def _all_tasks(self, info: RunInfo) -> list[RunTask]:
-        tasks: list[RunTask] = []
-        for page in self._pages(info):
-            tasks += page.tasks or ()
-        return tasks
+    def _all_tasks(self, run: models.Run) -> list[models.RunTask]:
+        return [task for page in self._pages(run) for task in page.tasks or ()]
 
-    def _pages(self, first: RunInfo) -> Iterator[RunInfo]:
-        api = JobsAPI(self._sender)
-        return following(first, lambda token: api.get_run(self.run_id, page_token=token), "jobs.get_run")
+    def _pages(self, first: models.Run) -> Iterator[models.Run]:
+        return all_pages(first, lambda token: self._api.get_run(self.run_id, page_token=token), "jobs.get_run")
 
-    def _output(self, task: RunTask) -> TaskOutput:
+    def _output(self, task: models.RunTask) -> TaskOutput:
         if not task.run_id or read_state(task).never_ran:
             return read_output(task, None)
-        return read_output(task, JobsAPI(self._sender).get_run_output(task.run_id))
+        return read_output(task, self._api.get_run_output(task.run_id))
 
-    def _blame(self, task: RunTask | None) -> TaskOutput | None:
+    def _failed_output(self, task: models.RunTask | None) -> TaskOutput | None:
         """Fetch the output of the task that failed; that it cannot be read must not hide that it failed."""
         if task is None:
             return None
@@ -296,17 +286,22 @@ class Run:
             return read_output(task, None)
 
 
-class _Lost:
-    """Polls in a row that brought no answer."""
+def _outage_rule(deadline: Deadline, pause_s: float) -> Rule:
+    """
+    Return the rule of one poll: what the transport has given up is retried for five minutes in all.
 
-    def __init__(self, clock: Clock) -> None:
-        self._polls = 0
-        self._patience = Deadline(_LOST_S, clock)
+    Such are an identity provider that is away, a response that cannot be used, and a wait that the server asked for
+    and that is longer than the transport accepts.
+    """
+    patience = Deadline(_PATIENCE_S, deadline.clock)
 
-    def count_or_raise(self, error: LakewireError) -> None:
-        """Count a lost poll; raise it when there were too many for too long, or asking again cannot help."""
-        self._polls += 1
-        if isinstance(error, TlsError | ProxyAuthError | QuotaExceededError) or (
-            self._polls > _LOST_POLLS and self._patience.remaining() == 0
-        ):
-            raise error
+    def rule(error: Exception, _: int) -> float | None:
+        may_pass = isinstance(error, AuthError | ResponseError | DeadlineExceededError) or (
+            isinstance(error, LakewireError) and error.retryable
+        )
+        if not may_pass or 0 in {patience.remaining(), deadline.remaining()}:
+            return None
+        asked_s = getattr(error, "retry_after_s", None) or 0.0
+        return deadline.within(max(pause_s, asked_s))
+
+    return rule

@@ -1,7 +1,7 @@
 """
-States of runs: what the server said, whether it is over, and whether it went well. Pure.
+States of runs: what the server reports, whether the run has ended, and whether it succeeded. Pure.
 
-Turning a bad end into an error is ``output.py``.
+``output.py`` makes an error of a run that failed.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import attrs
 from lakewire.errors import RunCanceled, RunError, RunFailed, RunInternalError, RunSkipped, RunTimedOut
 
 if TYPE_CHECKING:
-    from lakewire_api.jobs.models import BaseRun, Run, RunTask
+    from lakewire_api.jobs import models
 
 __all__ = ["RunState", "error_class", "read_state"]
 
@@ -44,13 +44,13 @@ _RESULTS = {
 @attrs.frozen(kw_only=True)
 class RunState:
     """
-    Where a run or a task of it stands.
+    The state of a run, or of a task of it.
 
     Attributes:
         life_cycle: ``QUEUED``, ``PENDING``, ``RUNNING``, ``TERMINATED``, …; as the server sent it.
         result: ``SUCCESS``, ``FAILED``, …; empty until it has ended.
-        message: What the server says about it.
-        termination_code: Why it ended, as in ``RUN_EXECUTION_ERROR``; empty when not told.
+        message: The server's explanation.
+        termination_code: Why it ended, as in ``RUN_EXECUTION_ERROR``; empty when the server gives none.
     """
 
     life_cycle: str = ""
@@ -61,21 +61,21 @@ class RunState:
     @property
     def ended(self) -> bool:
         """
-        Tell whether the state can no longer change, except by a repair. Unknown states have not ended.
+        Whether the state can no longer change, except by a repair. Unknown states have not ended.
         """
         return self.life_cycle in _ENDED
 
     @property
     def succeeded(self) -> bool:
         """
-        Tell whether it ended with success, with every task.
+        Whether it ended with success, with every task.
         """
         return self.life_cycle == "TERMINATED" and self.result == "SUCCESS"
 
     @property
     def never_ran(self) -> bool:
         """
-        Tell whether it ended without having started, so that it left no output.
+        Whether it ended without having started, so that it has no output.
         """
         return self.life_cycle == "SKIPPED" or (self.ended and self.result in _NEVER_RAN)
 
@@ -103,7 +103,7 @@ def error_class(state: RunState, *, allow_failures: bool = False) -> type[RunErr
     return _ERRORS.get(state.result, RunInternalError if internal else RunFailed)
 
 
-def read_state(run: Run | BaseRun | RunTask) -> RunState:
+def read_state(run: models.Run | models.BaseRun | models.RunTask) -> RunState:
     """
     Read the state of a run or task, from ``state`` or, where a server sends only that, from ``status``.
     """

@@ -1,5 +1,5 @@
 """
-Rows on their way into a table, and rows made to fit one: every column in the table's own type, value by value.
+Rows for a table, and rows converted to the types of a table.
 
 Pure. pyarrow is imported inside the functions.
 """
@@ -12,6 +12,7 @@ import attrs
 
 from lakewire.errors import SchemaMismatchError
 from lakewire.schema.arrow import from_arrow_schema, to_arrow_type
+from lakewire.schema.nearest import EVOLVE_HINT, unknown_column
 from lakewire.schema.table_schema import TableSchema
 from lakewire.schema.types import (
     DATE,
@@ -70,7 +71,7 @@ class Rows:
         return int(self.table.num_rows)
 
 
-def fit(table: pa.Table, target: TableSchema, *, add_columns: bool = False) -> Rows:
+def fit(table: pa.Table, target: TableSchema, *, add_columns: bool = False, table_name: object = "the table") -> Rows:
     """
     Make data fit a table, by name; no value changes, except that DOUBLE values round to a FLOAT column.
 
@@ -78,6 +79,7 @@ def fit(table: pa.Table, target: TableSchema, *, add_columns: bool = False) -> R
         table: Data as ``as_arrow`` returns it.
         target: Schema of the table.
         add_columns: Keep columns and struct fields the table lacks, which it will get.
+        table_name: Name of the table, for error messages.
 
     Raises:
         SchemaMismatchError: A column the table lacks, or a value its type cannot hold. Nothing was sent.
@@ -89,10 +91,7 @@ def fit(table: pa.Table, target: TableSchema, *, add_columns: bool = False) -> R
     for given in from_arrow_schema(table.schema):
         known = target.find(given.name)
         if known is None and not add_columns:
-            raise SchemaMismatchError(
-                f"column {given.name!r}: the table has no such column; it has {', '.join(target.names)}. "
-                "schema_mode='evolve' would add it"
-            )
+            raise SchemaMismatchError(f"{unknown_column(given.name, target, table_name)}; {EVOLVE_HINT}")
         wanted = _fitted(given.type, known.type, given.name, add=add_columns) if known else relaxed(given.type)
         columns.append(_converted(table.column(given.name), given, wanted))
         by_server = known is not None and isinstance(wanted, Primitive | DecimalType)
@@ -119,7 +118,7 @@ def _fitted(given: DataType, known: DataType, name: str, *, add: bool) -> DataTy
 
 
 def _fitted_struct(given: StructType, known: StructType, name: str, *, add: bool) -> StructType:
-    """Keep the names as given, since Arrow tells case apart; fields not given become NULL."""
+    """Keep the names as given, since Arrow is case-sensitive; missing fields become NULL."""
     named = {field.name.lower(): field for field in given.fields}
     fields: list[Field] = []
     for field in known.fields:
@@ -146,7 +145,7 @@ def _is_number_for(given: DataType, known: DataType) -> bool:
 
 
 def _is_text_for(given: DataType, known: DataType) -> bool:
-    """Tell whether *given* goes into a text column: text as it is, other scalars as SQL spells them."""
+    """Return whether *given* goes into a text column: text as it is, other scalars as SQL formats them."""
     if isinstance(known, CharType) or known == STRING:
         return isinstance(given, CharType) or given == STRING or (known == STRING and _is_scalar(given))
     return False

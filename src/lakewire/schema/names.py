@@ -8,12 +8,14 @@ No I/O, no knowledge of what the named thing is.
 from __future__ import annotations
 
 import re
+from pathlib import PurePosixPath
 from typing import Self, cast
 from urllib.parse import unquote
 
 import attrs
 
 from lakewire.errors import InvalidArgumentError, InvalidNameError, InvalidPathError
+from lakewire_runtime.text import shown
 
 # https://docs.databricks.com/sql/language-manual/sql-ref-names: control characters, DEL, space, '/', '.'.
 _FORBIDDEN_IN_OBJECT = re.compile(r"[\x00-\x20\x7f./]")
@@ -51,7 +53,7 @@ def quote_string(text: str) -> str:
     Quote text as a string literal, for the places of SQL where no expression may stand (COMMENT, paths).
 
     Quotes, backslashes and control characters become Unicode escapes, so the text cannot end the literal
-    whatever the session says about escapes. Values in expressions go through ``literals.py``.
+    whatever the session's settings for escapes. Values in expressions go through ``literals.py``.
 
     Raises:
         InvalidArgumentError: Not text, or it holds a NUL or a lone surrogate.
@@ -74,7 +76,7 @@ def check_object_name(text: str, argument: str) -> str:
     """
     Return *text* when Unity Catalog takes it as a name of an object; else refuse it, naming *argument*.
     """
-    _check_text(text, argument)
+    text = _check_text(text, argument)
     if found := _FORBIDDEN_IN_OBJECT.search(text):
         raise InvalidNameError(
             f"{argument}: {text!r} holds {found.group()!r}; accepted is any name without period, "
@@ -92,7 +94,7 @@ def check_column_name(text: str, argument: str = "column") -> str:
 
 def needs_column_mapping(text: str) -> bool:
     """
-    Tell whether a column of this name can only live in a table with ``delta.columnMapping.mode``.
+    Return whether a column of this name needs a table with ``delta.columnMapping.mode``.
     """
     return _NEEDS_MAPPING.search(text) is not None
 
@@ -107,7 +109,7 @@ def split_name(text: str, argument: str = "name") -> tuple[str, ...]:
     Raises:
         InvalidNameError: A part is empty or a quoted part is not closed.
     """
-    _need_text(text, argument)
+    text = _need_text(text, argument)
     parts: list[str] = []
     position = 0
     while match := _PART.match(text, position):
@@ -266,7 +268,7 @@ class VolumePath:
     relative: str = ""
 
     @classmethod
-    def parse(cls, text: str | VolumePath) -> VolumePath:
+    def parse(cls, path: str | PurePosixPath | VolumePath) -> VolumePath:
         """
         Read a volume path; one trailing slash is dropped.
 
@@ -274,10 +276,12 @@ class VolumePath:
             InvalidPathError: Not below ``/Volumes/catalog/schema/volume``, or with an empty, ``.`` or ``..``
                 segment, a backslash or a control character, also once percent-escapes are decoded.
         """
-        if isinstance(text, VolumePath):
-            return text
-        if not str(text).startswith("/Volumes/"):
-            raise InvalidPathError(f"path: {text!r} is not of the form '/Volumes/catalog/schema/volume/…'")
+        if isinstance(path, VolumePath):
+            return path
+        text = path if isinstance(path, str) else str(path) if isinstance(path, PurePosixPath) else ""  # pyright: ignore[reportUnnecessaryIsInstance]
+        text = str.__str__(text)  # a member of an enum of texts counts as its text
+        if not text.startswith("/Volumes/"):
+            raise InvalidPathError(f"path: {shown(path)} is not of the form '/Volumes/catalog/schema/volume/…'")
         _check_path(text, text)
         _check_path(unquote(text), text)
         segments = text.removesuffix("/").split("/")[2:]
@@ -310,13 +314,14 @@ class VolumePath:
         return f"{root}/{self.relative}" if self.relative else root
 
 
-def _need_text(text: object, argument: str) -> None:
+def _need_text(text: object, argument: str) -> str:
     if not isinstance(text, str):
-        raise InvalidNameError(f"{argument}: {text!r} is not text; accepted are 1 to {_MAX_LENGTH} characters")
+        raise InvalidNameError(f"{argument}: {shown(text)} is not text; accepted are 1 to {_MAX_LENGTH} characters")
+    return str.__str__(text)  # a member of an enum of texts counts as its text
 
 
 def _check_text(text: str, argument: str) -> str:
-    _need_text(text, argument)
+    text = _need_text(text, argument)
     if not 1 <= len(text) <= _MAX_LENGTH:
         shown = text if len(text) <= 40 else text[:40] + "…"
         raise InvalidNameError(f"{argument}: {shown!r} has {len(text)} characters; accepted are 1 to {_MAX_LENGTH}")

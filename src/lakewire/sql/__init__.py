@@ -3,7 +3,7 @@ SQL statements on a warehouse, and their results. Knows nothing of Delta.
 """
 
 from lakewire.sql.client import SqlClient
-from lakewire.sql.execution import StatementHandle
+from lakewire.sql.handle import StatementHandle
 from lakewire.sql.query import QueryBuilder
 from lakewire.sql.result import Result
 from lakewire.sql.row import Row

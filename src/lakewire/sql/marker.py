@@ -1,5 +1,5 @@
 """
-The mark that a statement carries, by which it is found in the query history when the answer to it is lost.
+The tag of a statement, by which it is found in the query history when the response to it is lost.
 """
 
 from __future__ import annotations
@@ -10,10 +10,12 @@ from collections.abc import Iterator
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
-from lakewire.errors import OutcomeUnknownError
+from lakewire.errors import DeadlineExceededError, OutcomeUnknownError
 from lakewire.http import Deadline, Transport
-from lakewire.sql.execution import StatementHandle
+from lakewire.sql.handle import StatementHandle
 from lakewire_api.sql.api.query_history import QueryHistoryAPI
+from lakewire_runtime.pace import poll_pace
+from lakewire_runtime.polling import poll
 
 if TYPE_CHECKING:
     from lakewire_api.sql.models import QueryInfo
@@ -22,13 +24,13 @@ __all__ = ["Marker"]
 
 _KEY = "lakewire_op"
 _CLOCK_SKEW_MS = 120_000
-_PAUSE_S = 2.0  # the history is written a little after the fact
+_POLL_S = (0.5, 4.0)  # first and longest; the history lists a statement a few seconds late
 _PAGE = 100
 
 
 class Marker:
     """
-    The context in which one statement is submitted: an unknown outcome leaves it able to be reconciled.
+    The context in which one statement is submitted: an unknown outcome that leaves it can be reconciled.
 
     Args:
         sender: Asks the query history.
@@ -52,24 +54,36 @@ class Marker:
 
     def tags(self) -> list[dict[str, str]]:
         """
-        Return what the statement is tagged with.
+        Return the tags of the statement.
         """
         return [{"key": _KEY, "value": self._op_id}]
 
     def find(self, timeout: float) -> StatementHandle | None:
         """
-        Look the statement up until it shows or *timeout* seconds are over.
+        Search the query history until the statement appears in it; None when it has not after *timeout* seconds.
 
         Source:
             https://docs.databricks.com/api/workspace/queryhistory/list
         """
-        deadline = Deadline(timeout)
-        while True:
-            for query in self._queries(deadline):
-                if any(tag.key == _KEY and tag.value == self._op_id for tag in query.query_tags or ()):
-                    return StatementHandle(self._sender, str(query.query_id))
-            if not deadline.pause(_PAUSE_S):
-                return None
+        deadline = Deadline(timeout, self._sender.clock)
+        try:
+            return poll(
+                lambda: self._look(deadline),
+                bool,
+                deadline,
+                pace=poll_pace(*_POLL_S),
+                what="searching the query history",
+            )
+        except DeadlineExceededError as error:
+            if error.operation:  # the history did not respond, so nothing is known
+                raise
+            return None
+
+    def _look(self, deadline: Deadline) -> StatementHandle | None:
+        for query in self._queries(deadline):
+            if any(tag.key == _KEY and tag.value == self._op_id for tag in query.query_tags or ()):
+                return StatementHandle(self._sender, str(query.query_id))
+        return None
 
     def _queries(self, deadline: Deadline) -> Iterator[QueryInfo]:
         api = QueryHistoryAPI(self._sender.with_deadline(deadline))

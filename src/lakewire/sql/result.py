@@ -6,14 +6,17 @@ Counts are checked against what the server announced: a result is complete or it
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator
-from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, Literal
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
 
-from lakewire.errors import InvalidArgumentError, LakewireError, ResultTruncatedError
-from lakewire.sql.answer import Answer
+from lakewire.errors import InvalidArgumentError, ResultTruncatedError
+from lakewire.http import Deadline
+from lakewire.schema.arrow import to_arrow_schema
 from lakewire.sql.arrow_chunks import ArrowChunks
+from lakewire.sql.chunks import Chunk, FetchChunks, complete
+from lakewire.sql.clock import StoppableClock
 from lakewire.sql.json_chunks import JsonChunks
+from lakewire.sql.manifest import Manifest
 from lakewire.sql.row import Row
 
 if TYPE_CHECKING:
@@ -23,63 +26,67 @@ if TYPE_CHECKING:
 
     from lakewire.http import Transport
     from lakewire_api.sql.models import StatementResponse
+    from lakewire_runtime.deadline import Clock
 
 __all__ = ["Result"]
 
 
 class Result:
     """
-    What a statement returned. Rows are fetched when they are asked for, each time anew.
+    The rows of a statement. They are fetched when they are asked for, and again each time.
+
+    Each call that reads rows has a deadline for fetching them all: the ``timeout`` of the call that ran the
+    statement, None for no bound. The time in which the caller has the rows does not count.
 
     Attributes:
         statement_id: The statement.
         schema: Columns with their exact types.
-        total_row_count: Rows in all.
+        total_row_count: Number of rows.
         truncated: The result was cut at ``row_limit``.
     """
 
-    def __init__(self, answer: Answer, chunks: ArrowChunks | JsonChunks, *, truncated: bool) -> None:
-        self.statement_id = answer.statement_id
-        self.schema = answer.schema
-        self.total_row_count = answer.rows
-        self.truncated = truncated
-        self._chunks = chunks
+    def __init__(self, manifest: Manifest, fetch: FetchChunks, clock: Clock, timeout: float | None) -> None:
+        self.statement_id = manifest.statement_id
+        self.schema = manifest.schema
+        self.total_row_count = manifest.rows
+        self.truncated = manifest.truncated
+        self._manifest = manifest
+        self._fetch = fetch
+        self._clock = clock
+        self._timeout = timeout
         self._index: dict[str, int] = {}
-        for position, field in enumerate(answer.schema.fields):
-            self._index.setdefault(field.name, position)
+        for position, name in enumerate(manifest.schema.names):
+            self._index.setdefault(name, position)
 
     @classmethod
     def of(cls, response: StatementResponse, sender: Transport, *, timeout: float | None, accept_cut: bool) -> Result:
         """
-        Read the answer of a statement that succeeded.
+        Read the response about a statement that succeeded.
 
         Raises:
             ResultTruncatedError: The server cut the result though no limit was asked for.
         """
-        answer = Answer.of(response, sender, timeout)
-        manifest = response.manifest
-        truncated = bool(manifest and manifest.truncated)
-        if truncated and not accept_cut:
-            cut = ResultTruncatedError(
-                f"the server cut the result of statement {answer.statement_id} at {answer.rows} rows; "
-                "ask for less, or pass row_limit to accept a cut"
+        manifest = Manifest.of(response)
+        if manifest.truncated and not accept_cut:
+            raise ResultTruncatedError(
+                f"the server cut the result of statement {manifest.statement_id} at {manifest.rows} rows; "
+                "ask for less, or pass row_limit to accept a cut",
+                statement_id=manifest.statement_id,
             )
-            cut.statement_id = answer.statement_id
-            raise cut
-        is_arrow = manifest is not None and manifest.format == "ARROW_STREAM"
-        return cls(answer, ArrowChunks(answer) if is_arrow else JsonChunks(answer), truncated=truncated)
+        kind = ArrowChunks if manifest.is_arrow else JsonChunks
+        return cls(manifest, kind(sender, manifest, response.result).fetch, sender.clock, timeout)
 
     def rows(self) -> Iterator[Row]:
         """
         Iterate over the rows, each value as the Python type that holds it exactly.
         """
-        with self._named():
-            for values in self._chunks.tuples():
+        for chunk in self._chunks():
+            for values in chunk.tuples():
                 yield Row(values, self._index)
 
     def fetchone(self) -> Row | None:
         """
-        Return the first row; None when there is none.
+        Return the first row, None for an empty result.
         """
         return next(self.rows(), None)
 
@@ -111,8 +118,9 @@ class Result:
         """
         Iterate over the rows as Arrow batches; at most 256 MiB are fetched ahead, whatever the result's size.
         """
-        with self._named():
-            yield from self._chunks.batches()
+        schema = to_arrow_schema(self.schema)
+        for chunk in self._chunks():
+            yield from chunk.batches(schema)
 
     def reader(self) -> pa.RecordBatchReader:
         """
@@ -120,7 +128,7 @@ class Result:
         """
         import pyarrow as pa
 
-        return pa.RecordBatchReader.from_batches(self._chunks.arrow_schema(), self.batches())
+        return pa.RecordBatchReader.from_batches(to_arrow_schema(self.schema), self.batches())
 
     def to_arrow(self) -> pa.Table:
         """
@@ -128,7 +136,7 @@ class Result:
         """
         import pyarrow as pa
 
-        return pa.Table.from_batches(self.batches(), self._chunks.arrow_schema())
+        return pa.Table.from_batches(self.batches(), to_arrow_schema(self.schema))
 
     def to_pandas(self) -> pd.DataFrame:
         """
@@ -145,18 +153,12 @@ class Result:
         frame = pl.from_arrow(self.to_arrow())
         return frame if isinstance(frame, pl.DataFrame) else frame.to_frame()
 
-    @contextmanager
-    def _named(self) -> Generator[None]:
-        """Name the statement in whatever goes wrong while its rows are fetched."""
-        try:
-            yield
-        except LakewireError as error:
-            error.statement_id = error.statement_id or self.statement_id
-            raise
-
-    def __bool__(self) -> Literal[True]:
-        # also without rows: a write asks ``found() or execute(…)``, and must not run again for having changed nothing
-        return True
+    def _chunks(self) -> Iterator[Chunk]:
+        clock = StoppableClock(self._clock)
+        deadline = Deadline(self._timeout, clock)
+        for chunk in complete(self._fetch(deadline), self._manifest):
+            with clock.stopped():
+                yield chunk
 
     def __arrow_c_stream__(self, requested_schema: object = None) -> object:
         return self.reader().__arrow_c_stream__(requested_schema)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 class CommitConflictError(Exception):
     """
-    Say that the version to be written exists already; nothing was written.
+    The version to be written exists already; nothing was written.
     """
 
 
@@ -48,10 +48,10 @@ def write_commit(
     transaction_id: str | None = None,
 ) -> None:
     """
-    Write commit *version* in one step; *transaction_id* tells it from others, a new one when None.
+    Write commit *version* atomically, with this *transaction_id*, or a new one when None.
 
     Raises:
-        CommitConflictError: Somebody else wrote that version.
+        CommitConflictError: Another writer made that version.
     """
     info = {
         "timestamp": now_ms(),

@@ -23,7 +23,7 @@ _FileKey = tuple[str, str]
 
 
 def is_table(folder: Path) -> bool:
-    """Tell whether *folder* holds a Delta table."""
+    """Return whether *folder* holds a Delta table."""
     return (folder / _LOG).is_dir() and bool(_versions(folder))
 
 
@@ -52,7 +52,7 @@ def read_snapshot(folder: Path, version: int | None = None) -> Snapshot:
 
 
 def read_commit(folder: Path, version: int) -> list[dict[str, Any]]:
-    """Return the actions of one commit; none when its file is gone."""
+    """Return the actions of one commit; none when its file has been deleted."""
     with suppress(FileNotFoundError):
         text = commit_path(folder, version).read_text(encoding="utf-8")
         return [json.loads(line) for line in text.split("\n") if line.strip()]
@@ -87,7 +87,7 @@ def active_files(folder: Path, version: int | None = None) -> list[dict[str, Any
 
 
 def file_key(file: Mapping[str, Any]) -> _FileKey:
-    """Return what tells one file with its deletion vector from another."""
+    """Return the key of a file with its deletion vector."""
     vector = file.get("deletionVector") or {}
     return file["path"], f"{vector.get('storageType')}{vector.get('pathOrInlineDv')}@{vector.get('offset')}"
 
@@ -144,7 +144,7 @@ def _numbers(folder: Path, pattern: re.Pattern[str]) -> set[int]:
 
 
 def _modified_at(folder: Path, version: int) -> int:
-    """Return the time of a commit as every Delta reader sees it: in-commit, or that of the file."""
+    """Return the time of a commit as every Delta reader does: the in-commit timestamp, or that of the file."""
     if in_commit := commit_info(folder, version).get("inCommitTimestamp"):
         return int(in_commit)
     with suppress(FileNotFoundError):

@@ -1,5 +1,5 @@
 """
-What the log says a table is made of, as values, and the ``metaData`` action that says it.
+The metadata of a table as values, and the ``metaData`` action that holds it.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ _SHADOWED = {
 @attrs.frozen(kw_only=True)
 class Protocol:
     """
-    Hold what a reader and a writer of the table must understand.
+    Hold the features that a reader and a writer of the table must support.
     """
 
     reader: int = 1
@@ -54,10 +54,10 @@ class Protocol:
 @attrs.frozen(kw_only=True)
 class TableSpec:
     """
-    Hold what a table is made of.
+    Hold schema, partitioning, properties and protocol of a table.
 
     Attributes:
-        raw_fields: The fields of ``schemaString`` as they are there, with all their metadata.
+        raw_fields: The fields of ``schemaString`` as they are, with all their metadata.
     """
 
     raw_fields: Sequence[Mapping[str, Any]]
@@ -69,7 +69,7 @@ class TableSpec:
 @attrs.frozen(kw_only=True)
 class Snapshot(TableSpec):
     """
-    Hold what the log says of the newest version.
+    Hold the state of a version, as the log has it.
 
     Attributes:
         no_statistics: The table asks writers for no file statistics; *properties* does not show it.

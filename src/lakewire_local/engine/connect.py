@@ -26,7 +26,7 @@ _UNLIMITED = [("grpc.max_receive_message_length", -1), ("grpc.max_send_message_l
 
 
 class EngineError(Exception):
-    """Say that the engine refused or failed a statement, in the engine's own words."""
+    """The engine refused or failed a statement; the text is the engine's."""
 
     def __init__(self, text: str, *, sql_state: str | None = None) -> None:
         super().__init__(text)
@@ -35,7 +35,7 @@ class EngineError(Exception):
 
 
 class EngineGoneError(EngineError):
-    """Say that the engine's process or the link to it ended; what was running may have committed."""
+    """The engine's process or the connection to it ended; what was running may have committed."""
 
 
 @attrs.frozen

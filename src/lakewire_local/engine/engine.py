@@ -15,6 +15,8 @@ from lakewire.schema.names import quote_identifier
 from lakewire_local.engine.connect import ConnectClient, EngineError, EngineGoneError, EngineResult
 from lakewire_local.engine.sail import SailProcess
 from lakewire_local.engine.sessions import Session, SessionPool
+from lakewire_runtime.deadline import Deadline
+from lakewire_runtime.retrying import retrying
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterator, Mapping
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 _CONFIG = {"spark.sql.session.timeZone": "UTC", "spark.sql.ansi.enabled": "true"}
-# What Sail says when a session it no longer knows is used.
+# In the message of Sail for a session that it no longer has.
 _SESSION_LOST = "is not running"
 _CANCELED = "operation not found: interrupted"
 
@@ -48,12 +50,12 @@ class Engine:
 
     @classmethod
     def start(cls) -> Engine:
-        """Own a Sail process; it starts with the first statement."""
+        """Return an engine with a Sail process, which starts with the first statement."""
         return cls(process=SailProcess())
 
     @classmethod
     def connect(cls, url: str) -> Engine:
-        """Use the server at ``sc://host:port``, for example real Spark with Delta."""
+        """Return an engine that uses the server at ``sc://host:port``, for example real Spark with Delta."""
         return cls(address=url.removeprefix("sc://").rstrip("/"))
 
     @property
@@ -62,7 +64,7 @@ class Engine:
         return self._process.pid if self._process else None
 
     def close(self) -> None:
-        """End the process and close the link."""
+        """End the process and close the connection."""
         if self._client:
             self._client.close()
         if self._process:
@@ -115,10 +117,10 @@ class Engine:
 
     def interrupt(self, operation_id: str) -> None:
         """
-        Stop an operation; nothing happens when it does not run.
+        Stop an operation; one that is not running is no error.
 
-        Sail answers an interrupt at once but may go on computing (a cross join never yields), so a process that has
-        nothing else to do is ended; the next statement starts a new one.
+        Sail acknowledges an interrupt at once but may continue to compute (a cross join never yields), so a process
+        with no other statement is ended; the next statement starts a new one.
         """
         session_id, client = self._running.get(operation_id), self._client
         if session_id is None or client is None:
@@ -129,21 +131,24 @@ class Engine:
         if self._process and not set(self._running) - {operation_id}:
             self._process.kill()
 
-    def twice(self, action: Callable[[], T]) -> T:
+    def retried(self, action: Callable[[], T]) -> T:
         """
-        Return what *action* returns; when the engine's process ends meanwhile, do it once more in a new one.
+        Return what *action* returns; when the engine's process ends meanwhile, retry it once in a new one.
 
-        *action* must be harmless to repeat after the process is gone.
+        *action* must have no effect that outlives the process.
         """
-        try:
-            return action()
-        except EngineGoneError:
-            if self._process is None or not self._process.has_ended():
-                raise
-        except EngineError as error:
-            if _SESSION_LOST not in error.text:
-                raise
-        return action()
+        for attempt in retrying(Deadline(None), self._wait_of):
+            with attempt:
+                return action()
+        raise AssertionError  # retrying ends with a return or an error
+
+    def _wait_of(self, error: Exception, attempt: int) -> float | None:
+        """Return that the first attempt is retried at once, if it failed with the engine's process."""
+        if isinstance(error, EngineGoneError):
+            is_lost = self._process is not None and self._process.has_ended()
+        else:
+            is_lost = isinstance(error, EngineError) and _SESSION_LOST in error.text
+        return 0.0 if is_lost and attempt == 1 else None
 
     def _until_done(self, first: Any, batches: Iterator[Any], key: str) -> Iterator[Any]:
         try:
@@ -177,7 +182,7 @@ class Engine:
             return self._client
 
     def _connected_for(self, session: Session) -> ConnectClient:
-        """Refuse a session of an earlier process: the new one would take its id for a session without any names."""
+        """Refuse a session of an earlier process: the new one would make an empty session of its id."""
         client = self._connected()
         if not self._pool.knows(session):
             raise EngineError(f"session {session.id} {_SESSION_LOST}")

@@ -1,8 +1,7 @@
 """
-The engine's words for a failure as Databricks' error classes, by a table of patterns.
+Error messages of the engine as Databricks' error classes, by a table of patterns.
 
-Order matters: the first pattern that is found decides. A text no pattern knows stays what it is, as an internal
-failure of the engine, never as success.
+Order matters: the first pattern that matches decides. A text that no pattern matches is an internal error.
 """
 
 from __future__ import annotations
@@ -17,6 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _IDENTIFIERS = re.compile(r'Identifier\("((?:[^"\\]|\\.)*)"\)')
+_NO_COLUMN = re.compile(r"attribute ObjectName\((.*?)\) is missing from the schema")
+_NO_TABLE = re.compile(r"Table or view not found: (.+)")
 
 # pattern, class, SQLSTATE, text with {0}, {1} for the groups; an empty text keeps the engine's
 _TABLE: Sequence[tuple[str, str, str, str]] = (
@@ -37,7 +38,7 @@ _TABLE: Sequence[tuple[str, str, str, str]] = (
     ),
     (r"Database not found: (.+)", "SCHEMA_NOT_FOUND", "42704", "The schema `{0}` cannot be found"),
     (
-        r"attribute ObjectName\((.*?)\) is missing from the schema",
+        _NO_COLUMN.pattern,
         "UNRESOLVED_COLUMN.WITHOUT_SUGGESTION",
         "42703",
         "A column, variable, or function parameter with name {0} cannot be resolved",
@@ -59,6 +60,7 @@ _TABLE: Sequence[tuple[str, str, str, str]] = (
     (r"Cannot cast string|CAST_INVALID_INPUT|Can't cast value|Cast error", "CAST_INVALID_INPUT", "22018", ""),
     (r"Error parsing|Cannot parse|invalid (?:timestamp|date|decimal)", "CAST_INVALID_INPUT", "22018", ""),
     (r"(?:CAST_OVERFLOW|overflow|out of range|too large to store)", "ARITHMETIC_OVERFLOW", "22003", ""),
+    (r"missing or ambiguous field: (.+)", "FIELD_NOT_FOUND", "42704", "No such struct field `{0}`"),
     (r"Remainder by zero", "REMAINDER_BY_ZERO", "22012", "Remainder by zero"),
     (r"[Dd]ivide by zero|division by zero", "DIVIDE_BY_ZERO", "22012", "Division by zero"),
     (r"element_at.*out of bounds", "INVALID_ARRAY_INDEX_IN_ELEMENT_AT", "22003", ""),
@@ -128,7 +130,7 @@ _PATTERNS = tuple(
 
 
 def local_error(error: EngineError) -> LocalError:
-    """Return what Databricks would say for a failure of the engine."""
+    """Return the error of Databricks for a failure of the engine."""
     if isinstance(error, EngineGoneError):
         return LocalError(
             500,
@@ -142,7 +144,19 @@ def local_error(error: EngineError) -> LocalError:
     for pattern, error_class, sql_state, text in _PATTERNS:
         if found := pattern.search(error.text):
             return sql_error(error_class, _worded(text, found) or _without_class(error.text), sql_state)
-    return sql_error("INTERNAL_ERROR", error.text or "The engine failed without a word", "XX000")
+    return sql_error("INTERNAL_ERROR", error.text or "The engine failed without a message", "XX000")
+
+
+def unresolved_column(error: EngineError) -> Sequence[str]:
+    """Return the parts of the column that Sail has not found; none when the error is another."""
+    found = _NO_COLUMN.search(error.text)
+    return _IDENTIFIERS.findall(found[1]) if found else ()
+
+
+def unresolved_table(error: EngineError) -> str:
+    """Return the last part of the table that Sail has not found; empty when the error is another."""
+    found = _NO_TABLE.search(error.text)
+    return found[1] if found else ""
 
 
 def _worded(text: str, found: re.Match[str]) -> str:

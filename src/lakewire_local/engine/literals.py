@@ -1,5 +1,5 @@
 """
-Values of statement parameters as Spark Connect literals, so that no value is ever part of a statement's text.
+Values of statement parameters as Spark Connect literals: no value becomes part of a statement's text.
 """
 
 from __future__ import annotations

@@ -24,7 +24,7 @@ def engine_path(path: Path, aliases: Path) -> Path:
         path: Absolute.
         aliases: A folder whose own path is plain; made when needed.
     """
-    if _PLAIN_PATH.fullmatch(str(path)):
+    if _PLAIN_PATH.fullmatch(path.as_posix()):
         return path
     aliases.mkdir(parents=True, exist_ok=True)
     alias = aliases / hashlib.sha256(str(path).encode()).hexdigest()[:32]
@@ -35,7 +35,7 @@ def engine_path(path: Path, aliases: Path) -> Path:
 
 def glob_free(path: Path, aliases: Path) -> Path:
     """Return *path* in a form without the characters that the engine takes for patterns."""
-    if not _PATTERN.search(str(path)):
+    if not _PATTERN.search(path.as_posix()):
         return path
     aliases.mkdir(parents=True, exist_ok=True)
     alias = aliases / f"{hashlib.sha256(str(path).encode()).hexdigest()[:32]}{_PATTERN.sub('_', path.suffix)}"

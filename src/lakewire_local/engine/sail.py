@@ -12,6 +12,8 @@ from pathlib import Path
 
 import structlog
 
+from lakewire_local.system import GROUP_FLAGS
+
 _log = structlog.get_logger()
 
 _PROGRAM = Path(__file__).with_name("sail_main.py")
@@ -53,7 +55,7 @@ class SailProcess:
             if self._process is not None and self._process.poll() is None:
                 return f"127.0.0.1:{self._port}", False
             if self._process is not None:
-                _log.warning("engine_restart", returncode=self._process.returncode)
+                _log.warning("engine restarted", returncode=self._process.returncode)
                 _close_pipes(self._process)
             self._start()
             return f"127.0.0.1:{self._port}", True
@@ -65,7 +67,7 @@ class SailProcess:
             self._process.wait()
 
     def has_ended(self) -> bool:
-        """Tell whether the process is gone, waiting a moment for one that is just ending."""
+        """Return whether the process has ended; wait up to 2 s for one that is ending."""
         if self._process is None:
             return True
         try:
@@ -75,7 +77,7 @@ class SailProcess:
         return True
 
     def close(self) -> None:
-        """End the process for good."""
+        """End the process; it is not started again."""
         with self._lock:
             self._closed = True
             if self._process is None:
@@ -87,13 +89,14 @@ class SailProcess:
                 self.kill()
 
     def _start(self) -> None:
-        # A session of its own: Ctrl-C in a terminal is for the parent, which then closes the pipe.
+        # A separate session: Ctrl-C in a terminal is for the parent, which then closes the pipe.
         self._process = subprocess.Popen(  # noqa: S603  our own program
             [sys.executable, "-I", str(_PROGRAM)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             env=os.environ | _SETTINGS,
             start_new_session=True,
+            creationflags=GROUP_FLAGS,
         )
         self._port = self._read_port(self._process)
 

@@ -1,5 +1,5 @@
 """
-Sessions of the engine, kept per default catalog and schema, and what each has been told about tables.
+Sessions of the engine, kept per default catalog and schema, with the tables registered in each.
 """
 
 from __future__ import annotations
@@ -35,11 +35,11 @@ class Session:
 
 class SessionPool:
     """
-    Lend sessions out and take them back; there are never more than statements that ran at the same time.
+    Keep idle sessions for the next statements.
 
     Args:
-        prepare: Set a new session up in the engine.
-        move: Make the schema of ``session.key`` the current one of a session.
+        prepare: Sets a new session up in the engine.
+        move: Makes the schema of ``session.key`` the current one.
     """
 
     def __init__(self, prepare: Callable[[Session], None], move: Callable[[Session], None]) -> None:
@@ -56,7 +56,7 @@ class SessionPool:
             self._idle.clear()
 
     def knows(self, session: Session) -> bool:
-        """Tell whether the process that *session* lives in is still the one there is."""
+        """Return whether *session* belongs to the running process."""
         return session.generation == self._generation
 
     def take(self, catalog: str, schema: str) -> Session:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import structlog
 from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import ClientDisconnect
@@ -15,7 +16,7 @@ from starlette.requests import ClientDisconnect
 from lakewire_local.errors import LocalError, invalid_parameter
 from lakewire_local.http.api.routes import ROUTES
 from lakewire_local.http.middleware import Authenticate, RequestIds
-from lakewire_local.http.responses import error_answer
+from lakewire_local.http.responses import error_response
 from lakewire_runtime import InvalidArgumentError
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def create_app(workspace: Workspace, *, middleware: Sequence[Middleware] = ()) -
 
     Args:
         workspace: What the handlers work on; it is not closed with the application.
-        middleware: Runs between the request id and authentication, outermost first: the place for faults.
+        middleware: Runs between the request id and authentication, outermost first; faults of tests go here.
     """
     authenticate = Middleware(Authenticate, credentials=workspace.credentials, user=workspace.metastore.user)
     routed = Starlette(
@@ -53,35 +54,41 @@ def create_app(workspace: Workspace, *, middleware: Sequence[Middleware] = ()) -
 
 
 async def _local_error(_: Request, error: Exception) -> Response:
-    return error_answer(error if isinstance(error, LocalError) else _internal(error))
+    return error_response(error if isinstance(error, LocalError) else _internal(error))
 
 
 async def _invalid_argument(_: Request, error: Exception) -> Response:
-    return error_answer(invalid_parameter(str(error)))
+    return error_response(invalid_parameter(str(error)))
 
 
 async def _http_error(request: Request, error: Exception) -> Response:
     if isinstance(error, HTTPException) and error.status_code not in _NO_ROUTE:
-        return error_answer(LocalError(error.status_code, "BAD_REQUEST", str(error.detail)))
-    message = f"No API found for '{request.method} {request.url.path}'"
-    return error_answer(LocalError(404, "ENDPOINT_NOT_FOUND", message))
+        return error_response(LocalError(error.status_code, "BAD_REQUEST", str(error.detail)))
+    # The first such request imports every module of the bindings: seconds, which other requests do not wait for.
+    return error_response(await run_in_threadpool(_unserved, request.method, request.scope["path"]))
 
 
-async def _broken(request: Request, error: Exception) -> Response:
-    _log.error("request broke the server", method=request.method, path=request.url.path, exc_info=error)
-    return error_answer(_internal(error))
+def _unserved(method: str, path: str) -> LocalError:
+    from lakewire_local.http.unserved import unserved
+
+    return unserved(method, path, ROUTES)
 
 
-async def _gone(_: Request, error: Exception) -> Response:
-    return error_answer(LocalError(499, "CANCELLED", f"The client went away: {error}"))
+async def _internal_error(request: Request, error: Exception) -> Response:
+    _log.error("request failed with an internal error", method=request.method, path=request.url.path, exc_info=error)
+    return error_response(_internal(error))
+
+
+async def _disconnected(_: Request, error: Exception) -> Response:
+    return error_response(LocalError(499, "CANCELLED", f"The client disconnected: {error}"))
 
 
 _HANDLERS = {
     LocalError: _local_error,
     InvalidArgumentError: _invalid_argument,
     HTTPException: _http_error,
-    ClientDisconnect: _gone,
-    Exception: _broken,
+    ClientDisconnect: _disconnected,
+    Exception: _internal_error,
 }
 
 

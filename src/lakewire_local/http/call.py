@@ -1,5 +1,5 @@
 """
-The border between HTTP and the handlers: what a handler gets, and how an endpoint is made of it.
+Calls: what a handler gets, and how an endpoint is made of a handler.
 
 Handlers are plain functions from a ``Call`` to JSON-able data; they run in the thread pool, so they may block.
 """
@@ -19,7 +19,7 @@ from starlette.routing import Route
 
 from lakewire_local.errors import LocalError
 from lakewire_local.http.arguments import Arguments
-from lakewire_local.http.responses import json_answer
+from lakewire_local.http.responses import json_response
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping
@@ -51,7 +51,7 @@ class Call:
 
     @property
     def host(self) -> str:
-        """Return ``http://host:port`` as the caller sees it."""
+        """Return ``http://host:port``, as the caller addresses the server."""
         return f"{self.request.url.scheme}://{self.request.url.netloc}"
 
 
@@ -61,10 +61,10 @@ def endpoint(handler: Callable[[Call], Any], *, raw_body: bool = False) -> Calla
 
     Args:
         handler: Takes a ``Call``; returns JSON-able data, None for ``{}``, or a ready response.
-        raw_body: Leave the body unread; the handler streams it.
+        raw_body: The body is left for the handler to stream.
     """
 
-    async def answer(request: Request) -> Response:
+    async def respond(request: Request) -> Response:
         values: dict[str, Any] = dict(request.query_params)
         if not raw_body:
             values |= await _json_body(request)
@@ -76,9 +76,9 @@ def endpoint(handler: Callable[[Call], Any], *, raw_body: bool = False) -> Calla
             request=request,
         )
         found = await handler(call) if inspect.iscoroutinefunction(handler) else await run_in_threadpool(handler, call)
-        return found if isinstance(found, Response) else json_answer(found or {})
+        return found if isinstance(found, Response) else json_response(found or {})
 
-    return answer
+    return respond
 
 
 def resource(path: str, key: str, **handlers: Callable[[Call], Any]) -> list[Route]:
@@ -99,7 +99,7 @@ def resource(path: str, key: str, **handlers: Callable[[Call], Any]) -> list[Rou
         "delete": ("DELETE", one),
     }
     routes = [(*places[name], endpoint(handler)) for name, handler in handlers.items()]
-    return [Route(place, answer, methods=[method]) for method, place, answer in routes]
+    return [Route(place, respond, methods=[method]) for method, place, respond in routes]
 
 
 async def _json_body(request: Request) -> dict[str, Any]:

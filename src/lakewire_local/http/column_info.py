@@ -1,7 +1,7 @@
 """
-Types as the manifest of a statement spells them: ``BIGINT``, ``MAP<STRING, INT>``, ``STRUCT<a: INT NOT NULL>``.
+Types as the manifest of a statement writes them: ``BIGINT``, ``MAP<STRING, INT>``, ``STRUCT<a: INT NOT NULL>``.
 
-The catalog's spelling (``bigint``, ``struct<a:int>``) is ``DataType.simple``.
+The form of the catalog (``bigint``, ``struct<a:int>``) is ``DataType.simple``.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ def column_info(column: ResultColumn, position: int) -> dict[str, Any]:
 
 
 def type_details(data_type: DataType) -> dict[str, Any]:
-    """Return what the REST API says of a type besides its name: precision and scale, units."""
+    """Return what the REST API shows of a type besides its name: precision and scale, units."""
     match data_type:
         case DecimalType(precision, scale):
             return {"type_precision": precision, "type_scale": scale}

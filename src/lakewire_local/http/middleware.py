@@ -1,7 +1,7 @@
 """
-What every request passes: a request id, and the question who is calling.
+Middleware for every request: a request id, and authentication.
 
-Faults that tests inject belong between the two: ``create_app(workspace, middleware=[…])``.
+Faults that tests inject go between the two: ``create_app(workspace, middleware=[…])``.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from starlette.datastructures import Headers, MutableHeaders
 
 from lakewire_local.errors import LocalError
-from lakewire_local.http.responses import error_answer, json_answer
+from lakewire_local.http.responses import error_response, json_response
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -25,7 +25,7 @@ _PUBLIC = ("/oidc/", "/.well-known/", "/storage/")
 
 
 class RequestIds:
-    """Give every answer, also that of a fault, its ``x-request-id``."""
+    """Give every response, also that of a fault, its ``x-request-id``."""
 
     def __init__(self, app: ASGIApp, *, workspace_id: str) -> None:
         self._app = app
@@ -49,7 +49,7 @@ class RequestIds:
 
 
 class Authenticate:
-    """Let in who shows the access token or an OAuth token; tell the handler who it is."""
+    """Require the access token or an OAuth token; pass the name of the caller on."""
 
     def __init__(self, app: ASGIApp, *, credentials: Credentials, user: str) -> None:
         self._app = app
@@ -86,8 +86,8 @@ class Authenticate:
 
 
 def _refusal(error: LocalError) -> ASGIApp:
-    """Answer as Databricks does before it knows the caller: the error code is the status, as a number."""
+    """Respond as Databricks does before it knows the caller: the error code is the status, as a number."""
     if not error.error_code.isdigit():
-        return error_answer(error)
+        return error_response(error)
     headers = {"www-authenticate": 'Bearer realm="DatabricksRealm"'} if error.status == 401 else None
-    return json_answer({"error_code": error.status, "message": error.message}, error.status, headers)
+    return json_response({"error_code": error.status, "message": error.message}, error.status, headers)

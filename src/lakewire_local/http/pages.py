@@ -29,15 +29,15 @@ def page(
     """
     Cut one page from a list.
 
-    The token says after which key to go on, so objects that come and go do not shift the pages.
+    The token is the last key of the page, so objects that are added or deleted do not shift the pages.
 
     Args:
         items: All of them, in ascending order of *key*.
-        arguments: Of the call; *size_field* and ``page_token`` are read.
+        arguments: Of the call; *size_field* and ``page_token`` are used.
         key: Text that orders the items; no two have the same.
         size_field: Argument that holds the page size.
-        unset: Page size when the caller names none; None for all.
-        most: Page size at most, and the one that 0 stands for.
+        unset: Page size when the caller gives none; None for all.
+        most: Largest page size, which 0 stands for.
 
     Returns:
         The items of the page and the token of the next one, None at the end.

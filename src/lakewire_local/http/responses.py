@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from lakewire_local.errors import LocalError
 
 
-def json_answer(body: Any, status: int = 200, headers: Mapping[str, str] | None = None) -> Response:
-    """Answer with JSON."""
+def json_response(body: Any, status: int = 200, headers: Mapping[str, str] | None = None) -> Response:
+    """Return a JSON response."""
     return Response(json_text(body), status, headers, "application/json")
 
 
@@ -25,9 +25,9 @@ def json_text(body: Any) -> bytes:
     return json.dumps(body, separators=(",", ":"), ensure_ascii=False).encode()
 
 
-def error_answer(error: LocalError) -> Response:
-    """Answer with an error as the REST API words it."""
-    return json_answer({"error_code": error.error_code, "message": error.message}, error.status)
+def error_response(error: LocalError) -> Response:
+    """Return the response of an error, as the REST API writes it."""
+    return json_response({"error_code": error.error_code, "message": error.message}, error.status)
 
 
 def compact(**fields: Any) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 The program of a task process: run a Python file, a wheel's entry point or a notebook, and report how it ended.
 
 Started as ``python child.py plan.json``; imports the standard library only, so that the user's program finds the
-interpreter as it would without us. The report says what an exit code cannot: error, traceback, notebook result.
+interpreter as it would without us. The report holds what an exit code cannot: error, traceback, notebook result.
 """
 
 from __future__ import annotations
@@ -30,9 +30,9 @@ class NotebookExit(BaseException):
 
 
 def main() -> int:
-    """Run what the plan says; return the exit code."""
+    """Run the program of the plan; return the exit code."""
     plan = json.loads(Path(sys.argv[1]).read_text("utf-8"))
-    _die_with(plan["lifeline"])
+    _die_with_server()
     sys.argv = [plan["file"], *plan["arguments"]]
     sys.path[:1] = plan["path"]
     report: dict[str, Any] = {}
@@ -49,12 +49,18 @@ def main() -> int:
     return 1 if "error" in report else 0
 
 
-def _die_with(lifeline: int) -> None:
-    """End the whole process group when the server is gone: its end of the pipe is then closed."""
+def _die_with_server() -> None:
+    """End the whole process group when the server is gone: its end of our standard input is then closed."""
+    lifeline = os.dup(0)
+    with Path(os.devnull).open("rb") as empty:
+        os.dup2(empty.fileno(), 0)
 
     def wait() -> None:
         os.read(lifeline, 1)
-        os.killpg(0, signal.SIGKILL)
+        if sys.platform == "win32":
+            os._exit(1)
+        else:
+            os.killpg(0, signal.SIGKILL)
 
     threading.Thread(target=wait, daemon=True).start()
 
@@ -88,7 +94,7 @@ class DbUtils:
 
 
 class Widgets:
-    """Hand out the parameters of the task; a declared default counts where none was given."""
+    """Return the parameters of the task, or the declared default of one that was not given."""
 
     def __init__(self, given: dict[str, str]) -> None:
         self._given = given

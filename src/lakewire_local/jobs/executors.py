@@ -16,7 +16,7 @@ from lakewire_local.jobs.parameters import task_content
 from lakewire_local.jobs.records import STOPPED, Status, ended
 from lakewire_local.jobs.sql_script import split_statements
 from lakewire_local.jobs.task_files import task_file
-from lakewire_local.jobs.task_process import Ending, Program, read_log, run
+from lakewire_local.jobs.task_process import ProcessResult, Program, read_log, run
 from lakewire_local.jobs.tasks import kind_of
 from lakewire_local.sql import StatementParameter
 from lakewire_local.statements.execution import StatementRequest
@@ -42,7 +42,7 @@ _WITH_LOGS = ("spark_python_task", "python_wheel_task")
 
 @attrs.frozen
 class Outcome:
-    """Tell how an attempt ended, and what ``runs/get-output`` shows of it."""
+    """Hold how an attempt ended, and what ``runs/get-output`` shows of it."""
 
     status: Status
     output: Mapping[str, Any] = attrs.field(factory=dict)
@@ -50,7 +50,7 @@ class Outcome:
 
 @attrs.frozen
 class Attempt:
-    """Hold one attempt of a task: its run, itself, its content with parameters in place, and how it is stopped."""
+    """Hold one attempt of a task: its run, the task, its content with parameters resolved, and how to stop it."""
 
     run: Run
     task: TaskRun
@@ -75,7 +75,7 @@ class Executors:
     host: str
 
     def run(self, parent: Run, task: TaskRun, stop: Stop) -> Outcome:
-        """Run one attempt of a task to its end; what goes wrong with the task is in the outcome."""
+        """Run one attempt of a task to its end; a failure of the task is in the outcome."""
         attempt = Attempt(parent, task, task_content(parent, task), stop)
         try:
             return self._kinds[kind_of(task.task)](attempt)
@@ -84,14 +84,14 @@ class Executors:
             return Outcome(ended("FAILED", error.message, code), {"error": error.message})
 
     def logs(self, task: TaskRun) -> dict[str, Any]:
-        """Return what a Python task has written, for ``runs/get-output``."""
+        """Return the output of a Python task, for ``runs/get-output``."""
         if kind_of(task.task) not in _WITH_LOGS or not task.status.ended:
             return {}
         text, truncated = read_log(self._folder(task))
         return {"logs": text, "logs_truncated": truncated}
 
     def forget(self, task_run_id: int) -> None:
-        """Remove what a task process has left."""
+        """Remove the files of a task process."""
         shutil.rmtree(self.files.runs / str(task_run_id), ignore_errors=True)
 
     @property
@@ -118,7 +118,7 @@ class Executors:
         shown = {"sql_output": {"query_output": output}}
         for statement_text in split_statements(text):
             if stop.reason:
-                return Outcome(_ending_status(stop, ""), shown)
+                return Outcome(_unsuccessful(stop, ""), shown)
             request = StatementRequest(
                 text=statement_text, user=self.metastore.user, parameters=parameters, disposition="EXTERNAL_LINKS"
             )
@@ -128,7 +128,7 @@ class Executors:
                 statement.ended.result()
             if statement.state != "SUCCEEDED":
                 message = statement.error.message if statement.error else "The statement was canceled."
-                return Outcome(_ending_status(stop, message), shown | {"error": message})
+                return Outcome(_unsuccessful(stop, message), shown | {"error": message})
         return Outcome(ended("SUCCESS"), shown)
 
     def _cancel(self, statement_id: str, _: Reason) -> None:
@@ -180,15 +180,15 @@ class Executors:
             "DATABRICKS_TOKEN": self.credentials.token,
             "DATABRICKS_WAREHOUSE_ID": self.credentials.warehouse_id,
         }
-        ending = run(program, folder=self._folder(attempt.task), env=env, stop=attempt.stop)
+        process = run(program, folder=self._folder(attempt.task), env=env, stop=attempt.stop)
         shutil.rmtree(self._folder(attempt.task) / _WHEELS, ignore_errors=True)
         output: dict[str, Any] = {}
         if program.kind == "notebook":
-            result = ending.result or ""
+            result = process.result or ""
             output["notebook_output"] = {"result": result[:_MOST_RESULT], "truncated": len(result) > _MOST_RESULT}
-        if ending.error is None and attempt.stop.reason is None:
+        if process.error is None and attempt.stop.reason is None:
             return Outcome(ended("SUCCESS"), output)
-        return Outcome(_ending_status(attempt.stop, ending.error or ""), output | dict(_error_fields(ending)))
+        return Outcome(_unsuccessful(attempt.stop, process.error or ""), output | dict(_error_fields(process)))
 
     def _find(self, path: str) -> Path:
         return task_file(self.files, self.metastore, path)
@@ -217,19 +217,19 @@ def _wheels(attempt: Attempt) -> list[str]:
     return [library["whl"] for library in task.get("libraries") or () if library.get("whl")] + named
 
 
-def _ending_status(stop: Stop, message: str) -> Status:
+def _unsuccessful(stop: Stop, message: str) -> Status:
     return STOPPED[stop.reason] if stop.reason else ended("FAILED", message)
 
 
-def _error_fields(ending: Ending) -> Iterator[tuple[str, str]]:
-    if ending.error is not None:
-        yield "error", ending.error
-    if ending.trace is not None:
-        yield "error_trace", ending.trace
+def _error_fields(result: ProcessResult) -> Iterator[tuple[str, str]]:
+    if result.error is not None:
+        yield "error", result.error
+    if result.trace is not None:
+        yield "error_trace", result.trace
 
 
 def _check_notebook(file: Path) -> None:
-    """Refuse a notebook that does more than Python: what a comment hides would silently not happen."""
+    """Refuse a notebook that is more than Python: its magic commands are comments and would silently do nothing."""
     lines = file.read_text("utf-8").splitlines()
     if not lines or lines[0].strip() != _NOTEBOOK_MARK:
         raise LocalError(

@@ -1,5 +1,5 @@
 """
-Which task of a run may start, and what a run's tasks make of the run.
+Which task of a run may start, and the status of a run from its tasks.
 
 Pure decisions on statuses. Source: https://docs.databricks.com/aws/en/jobs/run-if
 """
@@ -19,17 +19,17 @@ _FAILED = frozenset({"FAILED", "TIMEDOUT", "UPSTREAM_FAILED"})
 _CANCELED = frozenset({"CANCELED", "UPSTREAM_CANCELED"})
 
 
-def is_due(task: TaskRun, board: Mapping[str, TaskRun]) -> bool:
-    """Tell whether every task that *task* depends on has ended."""
-    return all(board[key].status.ended for key in task.needs)
+def is_due(task: TaskRun, by_key: Mapping[str, TaskRun]) -> bool:
+    """Return whether every task that *task* depends on has ended."""
+    return all(by_key[key].status.ended for key in task.needs)
 
 
-def refusal(task: TaskRun, board: Mapping[str, TaskRun]) -> Status | None:
-    """Return the status of a task that is due and must not run; None for one that shall."""
-    needs = [board[key].status for key in task.needs]
+def refusal(task: TaskRun, by_key: Mapping[str, TaskRun]) -> Status | None:
+    """Return the status of a task that is due and must not run; None for one that may."""
+    needs = [by_key[key].status for key in task.needs]
     if not needs or _CONDITIONS[task.task.get("run_if") or "ALL_SUCCESS"](needs):
         return None
-    upstream = [key for key in task.needs if not board[key].status.succeeded]
+    upstream = [key for key in task.needs if not by_key[key].status.succeeded]
     message = (
         f"The condition {task.task.get('run_if') or 'ALL_SUCCESS'} on {', '.join(upstream or task.needs)} is not met."
     )
@@ -41,7 +41,7 @@ def refusal(task: TaskRun, board: Mapping[str, TaskRun]) -> Status | None:
 
 
 def overall(tasks: Sequence[TaskRun]) -> Status:
-    """Return what the tasks make of their run: it is as good as its last tasks are."""
+    """Return the status of a run from its tasks: its last tasks decide."""
     needed = {key for task in tasks for key in task.needs}
     lost = next((task.status for task in tasks if task.status.life_cycle == "INTERNAL_ERROR"), None)
     if lost:

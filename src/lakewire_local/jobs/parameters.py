@@ -1,5 +1,5 @@
 """
-What a task is given: its own parameters, those of the job, those of the call, and ``{{references}}`` between them.
+Parameters of a task: its own, those of the job, those of the call, and ``{{references}}`` to them.
 
 Pure values. Source: https://docs.databricks.com/aws/en/jobs/parameter-use
 """
@@ -29,9 +29,9 @@ _POSITIONAL = ("spark_python_task", "python_wheel_task")
 
 def task_content(run: Run, task: TaskRun) -> dict[str, Any]:
     """
-    Return the content of a task (its ``sql_task``, ``notebook_task``, …) with all parameters in place.
+    Return the content of a task (its ``sql_task``, ``notebook_task``, …) with all parameters resolved.
 
-    Named parameters: the task's own, then those of ``run-now``, then those of the job; later ones win.
+    Named parameters: the task's own, then those of ``run-now``, then those of the job; the last one counts.
     """
     kind = kind_of(task.task)
     content: dict[str, Any] = dict(task.task[kind])
@@ -47,7 +47,7 @@ def task_content(run: Run, task: TaskRun) -> dict[str, Any]:
 
 
 def job_parameters(settings: Mapping[str, Any], given: Mapping[str, Any] | None) -> dict[str, str]:
-    """Return the values of the parameters of a job: those given, else the defaults."""
+    """Return the values of the parameters of a job: as given, or the defaults."""
     defaults = {str(item["name"]): str(item.get("default", "")) for item in settings.get("parameters") or ()}
     return defaults | {name: str(value) for name, value in (given or {}).items()}
 
@@ -70,7 +70,7 @@ def _references(run: Run, task: TaskRun) -> dict[str, str]:
 
 
 def _resolve(value: Any, references: Mapping[str, str]) -> Any:
-    """Put references in every text of a JSON value; unknown ones stay as they are."""
+    """Replace the references in every text of a JSON value; unknown ones stay as they are."""
     if isinstance(value, str):
         return _REFERENCE.sub(lambda found: references.get(found[1], found[0]), value)
     if isinstance(value, list):

@@ -33,7 +33,7 @@ class Query:
 
 
 class Queries:
-    """Keep saved queries."""
+    """Store saved queries."""
 
     def __init__(self, path: Path) -> None:
         self._file = SqliteFile(path, _SCHEMA)
@@ -43,7 +43,7 @@ class Queries:
         self._file.close()
 
     def create(self, *, name: str, text: str, owner: str) -> Query:
-        """Keep a new query."""
+        """Store a new query."""
         now = now_ms()
         query = Query(id=str(uuid.uuid4()), name=name, text=text, owner=owner, created_at=now, updated_at=now)
         self._file.run("INSERT INTO query VALUES (?, ?)", query.id, json.dumps(attrs.asdict(query)))
@@ -69,6 +69,6 @@ class Queries:
         return [Query(**json.loads(row["document"])) for row in rows]
 
     def delete(self, query_id: str) -> None:
-        """Forget a query."""
+        """Delete a query."""
         self.get(query_id)
         self._file.run("DELETE FROM query WHERE id = ?", query_id)

@@ -43,12 +43,12 @@ _CODES: Mapping[str | None, str] = {
 @attrs.frozen
 class Status:
     """
-    Hold where a run or task run is.
+    Hold the state of a run or task run.
 
     Args:
-        life_cycle: As ``state.life_cycle_state`` says it.
-        result: As ``state.result_state`` says it; None until it has ended, and for INTERNAL_ERROR.
-        message: For a person.
+        life_cycle: ``state.life_cycle_state``.
+        result: ``state.result_state``; None until it has ended, and for INTERNAL_ERROR.
+        message: Free text.
         code: Termination code where it does not follow from *result*.
     """
 
@@ -59,12 +59,12 @@ class Status:
 
     @property
     def ended(self) -> bool:
-        """Tell whether nothing will change any more."""
+        """Return whether the state is final."""
         return self.life_cycle in ENDED
 
     @property
     def succeeded(self) -> bool:
-        """Tell whether it ended well."""
+        """Return whether it succeeded."""
         return self.result in {"SUCCESS", "SUCCESS_WITH_FAILURES"}
 
     @property
@@ -80,7 +80,7 @@ def ended(result: Result, message: str = "", code: str | None = None) -> Status:
 
 
 LOST = Status("INTERNAL_ERROR", None, "The local workspace ended while the run was active.")
-# What becomes of what was asked to stop, by reason.
+# Status of what was stopped, by reason.
 STOPPED: Mapping[str, Status] = {
     "CANCELED": ended("CANCELED", "The run was canceled."),
     "TIMEDOUT": ended("TIMEDOUT", "The run took longer than its timeout_seconds."),

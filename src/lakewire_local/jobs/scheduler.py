@@ -1,5 +1,5 @@
 """
-Run runs: start each task when those it depends on have ended, end all when asked, write down how it went.
+Carries out runs: starts each task when those it depends on have ended, stops all when asked, records the results.
 """
 
 from __future__ import annotations
@@ -30,11 +30,11 @@ _log = structlog.get_logger()
 
 class Scheduler:
     """
-    Run the runs of a store.
+    Carry out the runs of a store.
 
     Args:
-        store: Where runs come from and where their course is written.
-        executors: Run single tasks.
+        store: Where runs come from and where their states are recorded.
+        executors: Runs single tasks.
     """
 
     def __init__(self, store: JobStore, executors: Executors) -> None:
@@ -42,22 +42,22 @@ class Scheduler:
         self._executors = executors
         self._lock = threading.Lock()
         self._stops: dict[int, Stop] = {}
-        self._courses: set[Future[None]] = set()
+        self._futures: set[Future[None]] = set()
         self._runs = ThreadPoolExecutor(_RUNS_AT_ONCE, thread_name_prefix="run")
         self._tasks = ThreadPoolExecutor(_TASKS_AT_ONCE, thread_name_prefix="task")
 
     def start(self, run: Run) -> None:
-        """Start a run, or queue or skip it when its job has as many as it may."""
+        """Start a run; queue or skip it when its job has its maximum of concurrent runs."""
         with self._lock:
             if self._is_full(run):
-                self._hold_back(run)
+                self._queue_or_skip(run)
                 return
             self._launch(run)
 
     def repair(self, run: Run, keys: list[str]) -> Run:
-        """Run tasks of an ended run again, as new attempts."""
-        board = {task.key: task for task in self._store.tasks(run.run_id)}
-        redone = [self._again(board[key]) for key in keys]
+        """Rerun tasks of an ended run, as new attempts."""
+        by_key = {task.key: task for task in self._store.tasks(run.run_id)}
+        redone = [self._new_attempt(by_key[key]) for key in keys]
         entry = {"id": now_ms(), "type": "REPAIR", "start_time": now_ms(), "task_run_ids": [t.run_id for t in redone]}
         changed = self._store.change_run(run.run_id, status=Status(), ended_at=None, repairs=(*run.repairs, entry))
         with self._lock:
@@ -77,10 +77,10 @@ class Scheduler:
     def stop(self) -> None:
         """End every process; runs that were active become INTERNAL_ERROR."""
         with self._lock:
-            stops, courses = list(self._stops.values()), set(self._courses)
+            stops, futures = list(self._stops.values()), set(self._futures)
         for stop in stops:
             stop.ask("SERVER_ENDS")
-        wait(courses, timeout=_STOP_SECONDS)
+        wait(futures, timeout=_STOP_SECONDS)
         for threads in (self._runs, self._tasks):
             threads.shutdown(wait=False, cancel_futures=True)
 
@@ -95,7 +95,7 @@ class Scheduler:
         ]
         return len([other for other in others if other.status.life_cycle != "QUEUED"]) >= most
 
-    def _hold_back(self, run: Run) -> None:
+    def _queue_or_skip(self, run: Run) -> None:
         if (run.spec.get("queue") or {}).get("enabled"):
             self._store.change_run(run.run_id, status=Status("QUEUED"))
             return
@@ -104,19 +104,19 @@ class Scheduler:
     def _launch(self, run: Run) -> None:
         stop = Stop()
         self._stops[run.run_id] = stop
-        course = self._runs.submit(self._run, run, stop)
-        self._courses.add(course)
-        course.add_done_callback(lambda future: self._after(run, future))
+        future = self._runs.submit(self._run, run, stop)
+        self._futures.add(future)
+        future.add_done_callback(lambda done: self._after(run, done))
 
-    def _after(self, run: Run, course: Future[None]) -> None:
+    def _after(self, run: Run, future: Future[None]) -> None:
         with self._lock:
             self._stops.pop(run.run_id, None)
-            self._courses.discard(course)
-        broken = None if course.cancelled() else course.exception()
-        if broken:
-            _log.error("run broke the server", run_id=run.run_id, exc_info=broken)
-            self._store.change_run(run.run_id, status=_broken(broken), ended_at=now_ms())
-        elif not course.cancelled():
+            self._futures.discard(future)
+        error = None if future.cancelled() else future.exception()
+        if error:
+            _log.error("run failed with an internal error", run_id=run.run_id, exc_info=error)
+            self._store.change_run(run.run_id, status=_internal_error(error), ended_at=now_ms())
+        elif not future.cancelled():
             self._start_queued(run)
 
     def _start_queued(self, run: Run) -> None:
@@ -137,21 +137,21 @@ class Scheduler:
     def _run(self, run: Run, stop: Stop) -> None:
         if not stop.reason:
             run = self._store.change_run(run.run_id, status=Status("RUNNING"), started_at=now_ms())
-        board = {task.key: task for task in self._store.tasks(run.run_id)}
+        by_key = {task.key: task for task in self._store.tasks(run.run_id)}
         with stop.within(run.timeout_s):
-            self._go_through(run, board, stop)
-        status = _stopped(stop) or overall(list(board.values()))
+            self._run_tasks(run, by_key, stop)
+        status = _stopped(stop) or overall(list(by_key.values()))
         repairs = run.repairs
         if repairs:
             repairs = (*repairs[:-1], {**repairs[-1], "end_time": now_ms(), "result": attrs.astuple(status)})
         self._store.change_run(run.run_id, status=status, ended_at=now_ms(), repairs=repairs)
 
-    def _go_through(self, run: Run, board: dict[str, TaskRun], stop: Stop) -> None:
+    def _run_tasks(self, run: Run, by_key: dict[str, TaskRun], stop: Stop) -> None:
         running: dict[Future[TaskRun], TaskRun] = {}
         while True:
-            for task in self._due(board, running):
+            for task in self._due(by_key, running):
                 if stop.reason:
-                    board[task.key] = self._end_task(task, STOPPED[stop.reason])
+                    by_key[task.key] = self._end_task(task, STOPPED[stop.reason])
                 else:
                     running[self._tasks.submit(self._attempts, run, task, stop)] = task
             if not running:
@@ -159,31 +159,31 @@ class Scheduler:
             done, _ = wait(running, return_when=FIRST_COMPLETED)
             for future in done:
                 task = running.pop(future)
-                broken = future.exception()
-                if broken:
-                    _log.error("task broke the server", run_id=task.run_id, exc_info=broken)
-                board[task.key] = self._end_task(task, _broken(broken)) if broken else future.result()
+                error = future.exception()
+                if error:
+                    _log.error("task failed with an internal error", run_id=task.run_id, exc_info=error)
+                by_key[task.key] = self._end_task(task, _internal_error(error)) if error else future.result()
 
-    def _due(self, board: dict[str, TaskRun], running: Mapping[Future[TaskRun], TaskRun]) -> list[TaskRun]:
-        """Return the tasks to start; those that must not run are ended, which may make others due."""
+    def _due(self, by_key: dict[str, TaskRun], running: Mapping[Future[TaskRun], TaskRun]) -> list[TaskRun]:
+        """Return the tasks to start; tasks that must not run are ended, which may make others due."""
         started = {task.key for task in running.values()}
         while True:
-            waiting = [task for task in board.values() if not task.status.ended and task.key not in started]
-            due = [task for task in waiting if is_due(task, board)]
-            refused = [(task, status) for task in due if (status := refusal(task, board))]
+            waiting = [task for task in by_key.values() if not task.status.ended and task.key not in started]
+            due = [task for task in waiting if is_due(task, by_key)]
+            refused = [(task, status) for task in due if (status := refusal(task, by_key))]
             for task, status in refused:
-                board[task.key] = self._end_task(task, status)
+                by_key[task.key] = self._end_task(task, status)
             if not refused:
                 return due
 
     def _attempts(self, run: Run, task: TaskRun, stop: Stop) -> TaskRun:
-        """Run a task, again if it fails and may be retried; return its last attempt."""
+        """Run a task, with retries if it fails; return its last attempt."""
         while True:
             task = self._attempt(run, task, stop)
             if not _retries(task) or stop.reason:
                 return task
             stop.wait(float(task.task.get("min_retry_interval_millis") or 0) / 1000)
-            task = self._again(task)
+            task = self._new_attempt(task)
 
     def _attempt(self, run: Run, task: TaskRun, run_stop: Stop) -> TaskRun:
         task = self._store.change_task(task.run_id, status=Status("RUNNING"), started_at=now_ms())
@@ -192,7 +192,7 @@ class Scheduler:
             outcome = self._executors.run(run, task, stop)
         return self._store.change_task(task.run_id, status=outcome.status, output=outcome.output, ended_at=now_ms())
 
-    def _again(self, task: TaskRun) -> TaskRun:
+    def _new_attempt(self, task: TaskRun) -> TaskRun:
         return self._store.add_task(task.parent_id, task.position, task.task, task.attempt + 1)
 
     def _end_task(self, task: TaskRun, status: Status) -> TaskRun:
@@ -211,5 +211,5 @@ def _stopped(stop: Stop) -> Status | None:
     return STOPPED[stop.reason] if stop.reason else None
 
 
-def _broken(error: BaseException) -> Status:
+def _internal_error(error: BaseException) -> Status:
     return Status("INTERNAL_ERROR", None, f"{type(error).__name__}: {error}", "INTERNAL_ERROR")

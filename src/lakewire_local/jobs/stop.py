@@ -1,5 +1,5 @@
 """
-How a run or a task is told to stop: once, from any thread, with a reason.
+The request to stop a run or a task: made once, from any thread, with a reason.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ Reason = Literal["CANCELED", "TIMEDOUT", "SERVER_ENDS"]
 
 
 class Stop:
-    """Carry the wish to stop to whatever is running."""
+    """Pass the request to stop on to what is running."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
@@ -24,7 +24,7 @@ class Stop:
         self.reason: Reason | None = None
 
     def ask(self, reason: Reason) -> None:
-        """Ask to stop; the first reason counts."""
+        """Request a stop; the first reason counts."""
         with self._lock:
             if self.reason is not None:
                 return
@@ -36,7 +36,7 @@ class Stop:
 
     @contextmanager
     def listening(self, listener: Callable[[Reason], None]) -> Generator[None]:
-        """Call *listener* when asked to stop inside, at once when that was before."""
+        """Call *listener* when a stop is requested inside the block, at once if it was requested before."""
         with self._lock:
             self._listeners.append(listener)
             reason = self.reason
@@ -49,12 +49,12 @@ class Stop:
                 self._listeners.remove(listener)
 
     def wait(self, seconds: float) -> None:
-        """Wait, but not longer than until asked to stop."""
+        """Wait so many seconds, or until a stop is requested."""
         self._asked.wait(seconds)
 
     @contextmanager
     def within(self, seconds: float) -> Generator[None]:
-        """Ask to stop, as timed out, when the inside takes longer; 0 for any time."""
+        """Request a stop with the reason TIMEDOUT when the block takes longer; 0 for no limit."""
         if not seconds:
             yield
             return

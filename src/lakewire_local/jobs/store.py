@@ -1,5 +1,5 @@
 """
-What is kept of jobs and runs, in SQLite: it survives the server, and so does the promise of idempotency tokens.
+Jobs and runs in SQLite: they survive the server, and so do idempotency tokens.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ class JobStore:
     """
     Keep jobs, runs and task runs.
 
-    What was active when the file was last used has not been running since: it becomes INTERNAL_ERROR.
+    A run that was active when the last server ended becomes INTERNAL_ERROR.
     """
 
     def __init__(self, path: Path) -> None:
@@ -54,7 +54,7 @@ class JobStore:
     # ------------------------------------------------------------------ jobs
 
     def create_job(self, settings: Mapping[str, Any], creator: str) -> Job:
-        """Keep a new job."""
+        """Store a new job."""
         job = Job(job_id=self._new_id(), settings=settings, creator=creator, created_at=now_ms())
         self._file.run("INSERT INTO job VALUES (?, ?, ?)", job.job_id, _name_of(settings), _text(job))
         return job
@@ -67,14 +67,14 @@ class JobStore:
         return Job(**json.loads(found[0]["document"]))
 
     def list_jobs(self, name: str | None = None) -> list[Job]:
-        """Return the jobs, latest first; with *name* only those called so."""
+        """Return the jobs, latest first; with *name* only those of that name."""
         rows = self._file.run(
             "SELECT document FROM job WHERE ?1 IS NULL OR name = ?1 ORDER BY job_id DESC", name and name.casefold()
         )
         return [Job(**json.loads(row["document"])) for row in rows]
 
     def change_job(self, job_id: int, change: Callable[[Mapping[str, Any]], Mapping[str, Any]]) -> Job:
-        """Replace the settings of a job by what *change* makes of them."""
+        """Replace the settings of a job by what *change* returns for them."""
         with self._file.transaction():
             job = self.get_job(job_id)
             job = attrs.evolve(job, settings=change(job.settings))
@@ -83,7 +83,7 @@ class JobStore:
         return job
 
     def delete_job(self, job_id: int) -> None:
-        """Forget a job; its runs stay."""
+        """Delete a job; its runs stay."""
         self.get_job(job_id)
         self._file.run("DELETE FROM job WHERE job_id = ?", job_id)
 
@@ -102,7 +102,7 @@ class JobStore:
         token: str | None,
     ) -> tuple[Run, bool]:
         """
-        Keep a new run with its tasks, unless one was made with the same *token* before.
+        Store a new run with its tasks, unless one was made with the same *token* before.
 
         Returns:
             The run, and whether it is new.
@@ -157,7 +157,7 @@ class JobStore:
         return run
 
     def mark_terminating(self, run_id: int) -> None:
-        """Say that a run is about to end, unless it has ended meanwhile."""
+        """Set a run to TERMINATING, unless it has ended meanwhile."""
         with self._file.transaction():
             run = self.get_run(run_id)
             if not run.status.ended:
@@ -165,7 +165,7 @@ class JobStore:
                 self._file.run("UPDATE run SET document = ? WHERE run_id = ?", _text(run), run_id)
 
     def delete_run(self, run_id: int) -> list[int]:
-        """Forget a run that has ended, with its tasks; return the ids of their attempts."""
+        """Delete a run that has ended, with its tasks; return the ids of their attempts."""
         if not self.get_run(run_id).status.ended:
             raise LocalError(400, "INVALID_STATE", f"Run {run_id} is active; cancel it first.")
         with self._file.transaction():
@@ -176,7 +176,7 @@ class JobStore:
     # ------------------------------------------------------------------ task runs
 
     def add_task(self, parent_id: int, position: int, task: Mapping[str, Any], attempt: int = 0) -> TaskRun:
-        """Keep a new attempt of a task."""
+        """Store a new attempt of a task."""
         status = Status("BLOCKED") if task.get("depends_on") else Status()
         found = TaskRun(
             run_id=self._new_id(),
@@ -191,7 +191,7 @@ class JobStore:
         return found
 
     def get_task(self, run_id: int) -> TaskRun | None:
-        """Return a task run; None when the id is not one of a task run."""
+        """Return a task run; None when no task run has the id."""
         found = self._file.run("SELECT document FROM task_run WHERE run_id = ?", run_id)
         return _task_run(found[0]["document"]) if found else None
 

@@ -1,5 +1,5 @@
 """
-Where the files are that tasks name: in a volume, in the workspace folder, or on the local disk.
+The files that tasks name: in a volume, in the workspace folder, or on the local disk.
 """
 
 from __future__ import annotations

@@ -1,5 +1,5 @@
 """
-Task processes: start one, keep what it writes, end its whole group when asked.
+Task processes: start one, keep its output, end its whole process group when asked.
 """
 
 from __future__ import annotations
@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
+from lakewire_local.system import GROUP_FLAGS, end_group, kill_group
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -22,17 +24,17 @@ if TYPE_CHECKING:
 
 _PROGRAM = Path(__file__).with_name("child.py")
 _LOG_BYTES = 5 << 20  # Databricks returns the last 5 MB
-_GRACE_SECONDS = 3.0
+_GRACE_S = 3.0
 
 
 @attrs.frozen(kw_only=True)
 class Program:
     """
-    Say what a task process runs.
+    Describe what a task process runs.
 
     Args:
         kind: ``file``, ``wheel`` or ``notebook``.
-        file: The Python file, or what ``sys.argv[0]`` shall be.
+        file: The Python file, or the value of ``sys.argv[0]``.
         arguments: The rest of ``sys.argv``.
         path: What comes first on ``sys.path``.
         details: ``package`` and ``entry_point`` of a wheel, ``widgets`` of a notebook.
@@ -46,12 +48,12 @@ class Program:
 
 
 @attrs.frozen(kw_only=True)
-class Ending:
+class ProcessResult:
     """
-    Tell how a process ended.
+    Hold how a process ended.
 
     Args:
-        error, trace: None when it ended well.
+        error, trace: None when it succeeded.
         result: What a notebook ended with.
     """
 
@@ -60,7 +62,7 @@ class Ending:
     result: str | None
 
 
-def run(program: Program, *, folder: Path, env: Mapping[str, str], stop: Stop) -> Ending:
+def run(program: Program, *, folder: Path, env: Mapping[str, str], stop: Stop) -> ProcessResult:
     """
     Run a program to its end.
 
@@ -68,28 +70,22 @@ def run(program: Program, *, folder: Path, env: Mapping[str, str], stop: Stop) -
         program: What to run.
         folder: Where the process runs, and where its log and report are kept; made here.
         env: Added to the environment of the server.
-        stop: Ends the process, first politely, then for good, with everything it has started.
+        stop: Ends the process and everything it has started, with SIGTERM first and SIGKILL after 3 s.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    lifeline, ours = os.pipe()
-    try:
-        process = _start(program, folder, env, lifeline=lifeline)
-    except BaseException:
-        os.close(ours)
-        raise
-    finally:
-        os.close(lifeline)
+    process = _start(program, folder, env)
     try:
         with stop.listening(lambda reason: _end(process, reason)):
             code = process.wait()
     finally:
-        os.close(ours)
-        _kill_group(process, signal.SIGKILL)  # what the program left running
-    return _ending(folder, code)
+        if process.stdin:
+            process.stdin.close()
+        kill_group(process)  # what the program left running
+    return _result(folder, code)
 
 
 def read_log(folder: Path) -> tuple[str, bool]:
-    """Return the end of what the program of a folder has written, and whether there was more."""
+    """Return the last 5 MB of the output of a program, and whether there was more."""
     try:
         with _log(folder).open("rb") as file:
             size = file.seek(0, os.SEEK_END)
@@ -99,20 +95,20 @@ def read_log(folder: Path) -> tuple[str, bool]:
         return "", False
 
 
-def _start(program: Program, folder: Path, env: Mapping[str, str], *, lifeline: int) -> subprocess.Popen[bytes]:
+def _start(program: Program, folder: Path, env: Mapping[str, str]) -> subprocess.Popen[bytes]:
     plan = folder / "plan.json"
-    document = attrs.asdict(program) | dict(program.details) | {"lifeline": lifeline, "report": str(_report(folder))}
+    document = attrs.asdict(program) | dict(program.details) | {"report": str(_report(folder))}
     plan.write_text(json.dumps(document, default=list), "utf-8")
     with _log(folder).open("wb") as log:
         return subprocess.Popen(  # noqa: S603  the user's program is what is asked for
             [sys.executable, "-u", str(_PROGRAM), str(plan)],
-            stdin=subprocess.DEVNULL,
+            stdin=subprocess.PIPE,  # the child ends when it closes, so with this process
             stdout=log,
             stderr=subprocess.STDOUT,
             cwd=folder,
             env=_environment() | dict(env),
-            pass_fds=(lifeline,),
             start_new_session=True,
+            creationflags=GROUP_FLAGS,
         )
 
 
@@ -123,27 +119,20 @@ def _environment() -> dict[str, str]:
 
 def _end(process: subprocess.Popen[bytes], reason: Reason) -> None:
     if reason == "SERVER_ENDS":
-        _kill_group(process, signal.SIGKILL)
+        kill_group(process)
         return
-    _kill_group(process, signal.SIGTERM)
-    timer = threading.Timer(_GRACE_SECONDS, _kill_group, args=(process, signal.SIGKILL))
+    end_group(process)
+    timer = threading.Timer(_GRACE_S, kill_group, args=(process,))
     timer.daemon = True
     timer.start()
 
 
-def _kill_group(process: subprocess.Popen[bytes], sent: signal.Signals) -> None:
-    try:
-        os.killpg(process.pid, sent)
-    except (ProcessLookupError, PermissionError):  # it has ended; macOS says "not permitted" of a group of zombies
-        return
-
-
-def _ending(folder: Path, code: int) -> Ending:
+def _result(folder: Path, code: int) -> ProcessResult:
     try:
         report = json.loads(_report(folder).read_text("utf-8"))
     except FileNotFoundError:
         report = {"error": _exit_text(code)} if code else {}
-    return Ending(error=report.get("error"), trace=report.get("trace"), result=report.get("result"))
+    return ProcessResult(error=report.get("error"), trace=report.get("trace"), result=report.get("result"))
 
 
 def _exit_text(code: int) -> str:

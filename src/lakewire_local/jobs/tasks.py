@@ -1,7 +1,7 @@
 """
-What tasks may look like: which kinds the local workspace runs, and how tasks of one run hang together.
+Checks of tasks: which kinds the local workspace runs, and whether the dependencies of a run are sound.
 
-Pure checks; running is ``executors.py``.
+Pure; running is ``executors.py``.
 """
 
 from __future__ import annotations
@@ -25,10 +25,10 @@ def tasks_of(body: Mapping[str, Any]) -> list[dict[str, Any]]:
     """
     Return the tasks of a job or a run, checked.
 
-    One that is written without a list of tasks, in the old form, becomes a task ``main``.
+    A body in the old form, without a list of tasks, becomes a task ``main``.
 
     Raises:
-        LocalError: Keys are missing or taken twice, dependencies are unknown or go in a circle, or a task has
+        LocalError: Keys are missing or taken twice, dependencies are unknown or circular, or a task has
             not exactly one kind.
     """
     tasks = body.get("tasks") or _single(body)
@@ -36,7 +36,7 @@ def tasks_of(body: Mapping[str, Any]) -> list[dict[str, Any]]:
         raise invalid_parameter(f"tasks: accepted are 1 to {_MOST_TASKS} tasks")
     keys = [_checked_key(task) for task in tasks]
     if twice := {key for key in keys if keys.count(key) > 1}:
-        raise invalid_parameter(f"tasks: the task_key {', '.join(sorted(twice))} is there twice")
+        raise invalid_parameter(f"tasks: the task_key {', '.join(sorted(twice))} occurs twice")
     for task in tasks:
         _check_task(task, keys)
     _check_order(tasks)
@@ -115,14 +115,14 @@ def _check_task(task: Mapping[str, Any], keys: Sequence[str]) -> None:
     for dependency in task.get("depends_on") or ():
         if dependency.get("task_key") not in keys:
             raise invalid_parameter(
-                f"Task {task['task_key']}: depends_on names {dependency.get('task_key')!r}, which is no task"
+                f"Task {task['task_key']}: depends_on names {dependency.get('task_key')!r}, which is not a task"
             )
     if (task.get("run_if") or RUN_IF[0]) not in RUN_IF:
         raise invalid_parameter(f"Task {task['task_key']}: run_if {task['run_if']!r} is not one of {RUN_IF}")
 
 
 def _check_order(tasks: Sequence[Mapping[str, Any]]) -> None:
-    """Refuse dependencies that go in a circle."""
+    """Refuse circular dependencies."""
     waiting = {task["task_key"]: {need["task_key"] for need in task.get("depends_on") or ()} for task in tasks}
     while waiting:
         free = {key for key, needs in waiting.items() if not needs & waiting.keys()}

@@ -18,7 +18,7 @@ _ROOT_ID = ""
 
 
 class Catalogs:
-    """Keep catalogs."""
+    """Store catalogs."""
 
     def __init__(self, objects: Objects) -> None:
         self._objects = objects

@@ -1,5 +1,5 @@
 """
-What belongs to the commits of a table and is not in its log: files that COPY INTO loaded, and who committed.
+Facts of commits that are not in the log of a table: files that COPY INTO loaded, and who committed.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class Commits:
-    """Remember loaded files and facts of commits, by table."""
+    """Store loaded files and facts of commits, by table."""
 
     def __init__(self, db: Database) -> None:
         self._db = db
@@ -27,24 +27,24 @@ class Commits:
         return [LoadedFile(*row) for row in self._db.run(text, table.id)]
 
     def add_loaded_files(self, table: Table, files: Sequence[LoadedFile]) -> None:
-        """Remember files before the commit that loads them."""
+        """Record files before the commit that loads them."""
         with self._db.transaction():
             for file in files:
                 values = (table.id, file.path, file.version, file.transaction_id)
                 self._db.run("INSERT OR REPLACE INTO loaded_file VALUES (?, ?, ?, ?)", *values)
 
     def forget_loaded_files(self, table: Table, files: Sequence[LoadedFile]) -> None:
-        """Take back what ``add_loaded_files`` remembered: the commit did not happen."""
+        """Remove what ``add_loaded_files`` recorded: the commit did not happen."""
         with self._db.transaction():
             for file in files:
                 self._db.run("DELETE FROM loaded_file WHERE table_id = ? AND path = ?", table.id, file.path)
 
     def add_note(self, table: Table, version: int, facts: Mapping[str, object]) -> None:
-        """Remember what DESCRIBE HISTORY shows of a commit and its log does not hold (user, statement)."""
+        """Record what DESCRIBE HISTORY shows of a commit and its log does not contain (user, statement)."""
         text = json.dumps(dict(facts))
         self._db.run("INSERT OR REPLACE INTO commit_note VALUES (?, ?, ?)", table.id, version, text)
 
     def notes(self, table: Table) -> dict[int, dict[str, object]]:
-        """Return what ``add_note`` kept, by version."""
+        """Return what ``add_note`` recorded, by version."""
         rows = self._db.run("SELECT version, facts FROM commit_note WHERE table_id = ?", table.id)
         return {row["version"]: json.loads(row["facts"]) for row in rows}

@@ -1,7 +1,7 @@
 """
 The SQLite file behind the metastore: one table of objects, one of files loaded by COPY INTO, one of commit notes.
 
-Knows rows, parents and keys; knows nothing of what the objects mean.
+Knows rows, parents and keys; nothing of what the objects mean.
 """
 
 from __future__ import annotations
@@ -57,13 +57,13 @@ class Row:
 
 
 class Database(SqliteFile):
-    """Keep rows, each with a parent, and whatever hangs on them."""
+    """Store rows, each with a parent, and what belongs to them."""
 
     def __init__(self, path: Path) -> None:
         super().__init__(path, _DDL)
 
     def identity(self) -> str:
-        """Return the uuid this file got when it was made."""
+        """Return the uuid that the file got when it was created."""
         with self.transaction():
             if not self.run("SELECT id FROM identity"):
                 self.run("INSERT INTO identity VALUES (?)", str(uuid.uuid4()))
@@ -100,7 +100,7 @@ class Database(SqliteFile):
         self.run(f"UPDATE object SET {changes} WHERE id = ?", *values.values(), row_id)
 
     def delete(self, row_id: str) -> None:
-        """Delete a row, the rows in it, and what hangs on them."""
+        """Delete a row, its children, and what belongs to them."""
         with self.transaction():
             for child in self.run("SELECT id FROM object WHERE parent_id = ?", row_id):
                 self.delete(child["id"])

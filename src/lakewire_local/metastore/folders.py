@@ -1,5 +1,5 @@
 """
-Names of folders on disk for names of the catalog, readable and safe, and paths the engine can take.
+Folder names for names of the catalog: readable, and safe on every file system.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ def folder_name(name: str) -> str:
     Return the folder name of an object.
 
     Letters and digits of any script, ``-`` and ``_`` stay; all else is ``~`` and the hexadecimal of its UTF-8 bytes
-    (not ``%``, which delta-rs decodes). A name that would be too long ends in a hash.
+    (not ``%``, which delta-rs decodes). A name that would be too long is cut and ends in a hash.
     """
     encoded = "".join(map(_encoded, unicodedata.normalize("NFC", name)))
     if len(encoded.encode()) <= _LONGEST:

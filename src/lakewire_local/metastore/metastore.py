@@ -1,5 +1,5 @@
 """
-The whole of the state: one file, one folder, and what is kept in them, each kind behind a name of its own.
+The state of a workspace: one file, one folder, and one store for each kind of object.
 
 Names compare without regard to case and keep their spelling, as in Unity Catalog. What a Delta table is
 (columns, properties, comment) lives in its log, not here. Every refusal is a ``LocalError`` with Databricks' code.

@@ -1,5 +1,5 @@
 """
-What every kind of object needs: rows under checked names that are taken once, and the folders that go with them.
+Shared by all kinds of objects: rows under checked, unique names, and their folders.
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ import shutil
 import uuid
 from typing import TYPE_CHECKING, Any
 
-from lakewire_local.errors import already_exists, not_found
+from lakewire_local.errors import NotFoundError, already_exists
 from lakewire_local.metastore.database import Database, Row, key_of
 from lakewire_local.metastore.folders import folder_name
 from lakewire_local.metastore.rows import checked_name, move_folder, plain_changes
@@ -28,7 +28,7 @@ class Objects:
     Args:
         db: The file.
         root: Folder of the workspace.
-        user: Owner of what is created without one.
+        user: Owner of objects that are created without one.
     """
 
     def __init__(self, db: Database, root: Path, user: str) -> None:
@@ -37,10 +37,10 @@ class Objects:
         self._user = user
 
     def get(self, kind: str, parent_id: str, name: str, full_name: str) -> Row:
-        """Return the object of this name in a parent, or refuse it as unknown."""
+        """Return the object of this name in a parent, or raise ``NotFoundError``."""
         row = self.db.child(kind, parent_id, name)
         if row is None:
-            raise not_found(kind, full_name)
+            raise NotFoundError(kind, full_name)
         return row
 
     def create(
@@ -55,7 +55,7 @@ class Objects:
         user: str | None = None,
         details: Mapping[str, Any] | None = None,
     ) -> Row:
-        """Create an object whose name is not taken."""
+        """Create an object under a new name."""
         now, user = now_ms(), user or self._user
         row = Row(
             id=str(uuid.uuid4()),
@@ -89,13 +89,13 @@ class Objects:
         return self.db.get(row.id)
 
     def refuse_taken(self, kind: str, parent_id: str, name: str, full_name: str, *, allowed: str | None = None) -> None:
-        """Refuse a name that another object than *allowed* has."""
+        """Refuse a name that an object other than *allowed* has."""
         taken = self.db.child(kind, parent_id, name)
         if taken and taken.id != allowed:
             raise already_exists(kind, full_name)
 
     def touched(self) -> dict[str, object]:
-        """Return the columns that tell of a change just now."""
+        """Return the columns that record a change."""
         return {"updated_at": now_ms(), "updated_by": self._user}
 
     def folder(self, part: str, *names: str) -> Path:

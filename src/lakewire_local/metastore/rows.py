@@ -1,5 +1,5 @@
 """
-Rows of the metastore's file as its values, and changes of values as columns of rows.
+Rows of the metastore as values, and changes of values as columns of rows.
 """
 
 from __future__ import annotations
@@ -65,7 +65,7 @@ def table_details(
     view_definition: str | None,
     view_columns: Sequence[Field],
 ) -> dict[str, Any]:
-    """Return what is kept of a table besides the columns every object has."""
+    """Return the ``details`` of a table: all but the columns every object has."""
     return {
         "table_type": table_type,
         "location": str(location) if location else None,
@@ -76,7 +76,7 @@ def table_details(
 
 
 def changed_details(changes: dict[str, Any]) -> dict[str, Any]:
-    """Take from *changes* what is kept in ``details``."""
+    """Remove from *changes* what belongs to ``details``, and return it."""
     found: dict[str, Any] = {name: changes.pop(name) for name in ("cluster_by", "view_definition") if name in changes}
     if "view_columns" in changes:
         found["view_columns"] = [_field_json(column) for column in changes.pop("view_columns")]
@@ -84,7 +84,7 @@ def changed_details(changes: dict[str, Any]) -> dict[str, Any]:
 
 
 def plain_changes(changes: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the changes of plain columns, JSON encoded where the column wants it."""
+    """Return the changes of plain columns, JSON encoded where the column is JSON."""
     if unknown := set(changes) - {"new_name", "comment", "owner", "properties"}:
         raise TypeError(f"not changeable: {', '.join(sorted(unknown))}")
     plain = {name: value for name, value in changes.items() if name != "new_name"}
@@ -102,12 +102,12 @@ def checked_name(name: str) -> str:
 
 
 def not_empty(message: str) -> LocalError:
-    """Refuse to delete what still holds something."""
+    """Build the error of deleting what is not empty."""
     return LocalError(400, "INVALID_STATE", message)
 
 
 def move_folder(old: Path | None, new: Path | None) -> None:
-    """Move the folder of a renamed object, when it has one."""
+    """Move the folder of a renamed object, if there is one."""
     if old and new and old != new and old.exists():
         new.parent.mkdir(parents=True, exist_ok=True)
         shutil.move(old, new)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class Schemas:
-    """Keep schemas."""
+    """Store schemas."""
 
     def __init__(self, objects: Objects, catalogs: Catalogs) -> None:
         self._objects = objects

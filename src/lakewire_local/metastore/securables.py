@@ -1,7 +1,7 @@
 """
-What the metastore holds, as frozen values: catalogs, schemas, tables and views, volumes.
+Objects of the metastore as frozen values: catalogs, schemas, tables and views, volumes.
 
-No I/O. Times are milliseconds since the epoch, ids are uuid texts, names keep the spelling they were created with.
+No I/O. Times are milliseconds since the epoch, ids are uuid texts, names keep their original spelling.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ TableType = Literal["MANAGED", "EXTERNAL", "VIEW"]
 
 @attrs.frozen(kw_only=True)
 class Securable:
-    """Hold what every object of the metastore has."""
+    """Hold the fields that every object of the metastore has."""
 
     id: str
     name: str
@@ -62,14 +62,14 @@ class Table(Securable):
     """
     Hold one table or view.
 
-    A Delta table keeps its comment, properties and columns in its log (``delta_log.read_snapshot(table.location)``);
+    Comment, properties and columns of a Delta table are in its log (``delta_log.read_snapshot(table.location)``);
     *comment*, *properties* and *view_columns* here are those of a view.
 
     Attributes:
         location: Folder of the Delta table; None for a view.
         view_definition: Query of a view, names qualified; None for a table.
-        view_columns: Columns of a view as they were when it was created.
-        cluster_by: Clustering columns; kept here because the local engine cannot write the Delta feature.
+        view_columns: Columns of a view at its creation.
+        cluster_by: Clustering columns; stored here because the local engine cannot write the Delta feature.
     """
 
     catalog_name: str
@@ -82,7 +82,7 @@ class Table(Securable):
 
     @property
     def is_view(self) -> bool:
-        """Tell whether this is a view."""
+        """Return whether this is a view."""
         return self.table_type == "VIEW"
 
 

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 
 class Tables:
-    """Keep tables and views."""
+    """Store tables and views."""
 
     def __init__(self, objects: Objects, schemas: Schemas) -> None:
         self._objects = objects
@@ -52,9 +52,9 @@ class Tables:
         user: str | None = None,
     ) -> Table:
         """
-        Enter a table or view. The Delta log of a table must have been written before.
+        Register a table or view. The Delta log of a table must exist.
 
-        *location* is the folder of an EXTERNAL table; that of a MANAGED one follows from its name.
+        *location* is the folder of an EXTERNAL table; that of a MANAGED one is derived from its name.
         """
         parent = self._schemas.get(catalog, schema)
         details = table_details(
@@ -121,7 +121,7 @@ class Tables:
         return table.view_columns if table.location is None else read_snapshot(table.location).fields
 
     def folder(self, schema: Schema, name: str) -> Path:
-        """Return where a managed table of this name lives."""
+        """Return the folder of a managed table of this name."""
         return self._objects.folder("tables", schema.catalog_name, schema.name, name)
 
     def _table(self, row: Row, schema: Schema) -> Table:

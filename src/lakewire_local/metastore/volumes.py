@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class Volumes:
-    """Keep managed volumes."""
+    """Store managed volumes."""
 
     def __init__(self, objects: Objects, schemas: Schemas) -> None:
         self._objects = objects

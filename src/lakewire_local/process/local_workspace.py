@@ -10,29 +10,32 @@ import os
 import subprocess
 import sys
 import threading
-import time
 from importlib.util import find_spec
+from itertools import repeat
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Self, cast
 
 import attrs
 
 from lakewire_local.process.locks import FileLock, is_free, is_held, wait_free
 from lakewire_local.process.server_state import ServerState
+from lakewire_local.system import GROUP_FLAGS
 from lakewire_local.workspace_files import WorkspaceFiles
-from lakewire_runtime import LakewireError
+from lakewire_runtime import DeadlineExceededError, LakewireError
+from lakewire_runtime.deadline import Deadline
+from lakewire_runtime.polling import poll
 
 if TYPE_CHECKING:
     from types import TracebackType
 
-_EXTRA = ("starlette", "uvicorn", "httptools", "uvloop", "pysail", "pyspark", "grpc")
-_PAUSE = 0.01
-_STOP_SECONDS = 15.0
-_LOG_TAIL = 2000
+_EXTRA = ("starlette", "uvicorn", "httptools", "pysail", "pyspark", "grpc")
+_PACE = repeat(0.01)
+_STOP_S = 15.0
+_LOG_TAIL = 2000  # characters
 
 
 class WorkspaceStartError(LakewireError):
-    """The server of a local workspace cannot be started; the message says why and what to do."""
+    """The server of a local workspace cannot be started; the message has the reason and what to do."""
 
     outcome = "not_sent"
 
@@ -42,7 +45,7 @@ class LocalWorkspace:
     """
     Use a local workspace.
 
-    The server ends when the last process that started or joined it closes it or dies, also by SIGKILL. One that
+    The server ends when the last process that started or joined it closes it or dies, even by SIGKILL. One that
     was started by hand (``python -m lakewire.local``) is joined, and stays.
 
     Attributes:
@@ -67,21 +70,21 @@ class LocalWorkspace:
 
         Args:
             path: Folder of the workspace; made when it is not there.
-            timeout: Seconds to wait until the server answers.
+            timeout: Seconds to wait until the server responds, > 0.
 
         Raises:
-            WorkspaceStartError: The extra is missing, or the server did not come up.
+            WorkspaceStartError: The extra is missing, *path* cannot be a folder, or the server did not come up.
         """
         check_extra()
-        files = WorkspaceFiles(Path(path))
-        files.make()
-        lease = FileLock(files.server / "lease.lock", shared=True)
-        starting = FileLock(files.server / "start.lock")
-        if not starting.try_take(timeout):
+        deadline, files = Deadline(timeout), WorkspaceFiles(Path(path))
+        _make(files)
+        lease = FileLock(files.lease_lock, shared=True)
+        starting = FileLock(files.start_lock)
+        if not starting.try_take(deadline):
             raise WorkspaceStartError(f"another process has been starting {files.root} for {timeout:g} s")
         try:
             _take_lease(files, lease)
-            state = _running(files, timeout) or _spawn(files, timeout)
+            state = _running(files, deadline) or _spawn(files, deadline)
         except BaseException:
             lease.release()
             raise
@@ -103,10 +106,10 @@ class LocalWorkspace:
             return
         self._lease.release()
         self._lease = None
-        lease = self._files.server / "lease.lock"
+        lease = self._files.lease_lock
         # Nobody else has a lease when it is free, or when the server has taken it in order to end.
         if self._leased and (is_free(lease) or is_held(lease)):
-            wait_free(self._files.server / "server.lock", _STOP_SECONDS)
+            wait_free(self._files.server_lock, _STOP_S)
 
     def __enter__(self) -> Self:
         return self
@@ -119,10 +122,10 @@ class LocalWorkspace:
 
 def check_extra() -> None:
     """
-    Make sure that the packages of the server are installed.
+    Check that the packages of the server are installed.
 
     Raises:
-        WorkspaceStartError: One is not.
+        WorkspaceStartError: A package is missing.
     """
     missing = [name for name in _EXTRA if find_spec(name) is None]
     if missing:
@@ -132,49 +135,69 @@ def check_extra() -> None:
         )
 
 
+def _make(files: WorkspaceFiles) -> None:
+    try:
+        files.make()
+    except OSError as error:
+        raise WorkspaceStartError(
+            f"{files.root} cannot be the folder of a workspace: {error.strerror} ({error.filename})"
+        ) from None
+
+
 def _take_lease(files: WorkspaceFiles, lease: FileLock) -> None:
-    """Take a lease; while an earlier server is ending it has to be waited for."""
-    if not lease.try_take(_STOP_SECONDS):
+    """Take a lease; an earlier server that is ending has to be waited for."""
+    if not lease.try_take(_STOP_S):
         raise WorkspaceStartError(f"the earlier server of {files.root} does not end")
 
 
-def _running(files: WorkspaceFiles, timeout: float) -> ServerState | None:
-    """Return the state of a living server, waiting for one that is coming up."""
-    until = time.monotonic() + timeout
-    while is_held(files.server / "server.lock"):
-        state = ServerState.read(files)
-        if state:
-            return state
-        if time.monotonic() > until:
-            raise WorkspaceStartError(f"the running server of {files.root} did not come up in {timeout:g} s")
-        time.sleep(_PAUSE)
-    return None
+def _running(files: WorkspaceFiles, deadline: Deadline) -> ServerState | None:
+    """Return the state of a living server, waiting for one that is coming up; None when there is none."""
+
+    def look() -> tuple[bool, ServerState | None]:
+        return is_held(files.server_lock), ServerState.read(files)
+
+    try:
+        lives, state = poll(look, lambda seen: not seen[0] or seen[1] is not None, deadline, pace=_PACE, what="start")
+    except DeadlineExceededError:
+        raise WorkspaceStartError(
+            f"the running server of {files.root} did not come up in {deadline.seconds:g} s"
+        ) from None
+    return state if lives else None
 
 
-def _spawn(files: WorkspaceFiles, timeout: float) -> ServerState:
+def _spawn(files: WorkspaceFiles, deadline: Deadline) -> ServerState:
     files.state.unlink(missing_ok=True)
     command = [sys.executable, "-m", "lakewire_local", "--path", str(files.root), "--port", "0", "--leased"]
     with files.log.open("ab") as log:
-        # A session of its own: Ctrl-C in a terminal is for the user's program, which then lets go of its lease.
+        # A separate session: Ctrl-C in a terminal is for the user's program, which then releases its lease.
         process = subprocess.Popen(  # noqa: S603  our own program
-            command, stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True
+            command,
+            stdin=subprocess.DEVNULL,
+            stdout=log,
+            stderr=log,
+            start_new_session=True,
+            creationflags=GROUP_FLAGS,
         )
     threading.Thread(target=process.wait, daemon=True, name="lakewire-local-reaper").start()
-    until = time.monotonic() + timeout
-    while time.monotonic() < until:
-        state = ServerState.read(files)
-        if state and state.pid == process.pid:
-            return state
+
+    def look() -> ServerState | None:
         if process.returncode is not None:
             raise _failed_start(files, "ended at once")
-        time.sleep(_PAUSE)
-    process.kill()
-    raise _failed_start(files, f"did not come up in {timeout:g} s")
+        return ServerState.read(files)
+
+    try:
+        state = poll(
+            look, lambda seen: seen is not None and seen.pid == process.pid, deadline, pace=_PACE, what="start"
+        )
+    except DeadlineExceededError:
+        process.kill()
+        raise _failed_start(files, f"did not come up in {deadline.seconds:g} s") from None
+    return cast("ServerState", state)
 
 
 def _failed_start(files: WorkspaceFiles, how: str) -> WorkspaceStartError:
-    """Say in a line how it ended, and in a note what it wrote until then."""
-    tail = files.log.read_text("utf-8", errors="replace")[-_LOG_TAIL:].strip() or "it wrote nothing"
+    """Return the error of a failed start; the end of the server's log is in a note."""
+    tail = files.log.read_text("utf-8", errors="replace")[-_LOG_TAIL:].strip() or "the log is empty"
     error = WorkspaceStartError(f"the server of {files.root} {how}: {tail.splitlines()[-1]}")
     error.add_note(f"{files.log} ends with:\n{tail}")
     return error

@@ -1,5 +1,5 @@
 """
-Locks on files, by which processes of one machine agree; the kernel gives them back when a process dies.
+Locks on files, by which processes of one machine agree; the system gives them back when a process dies.
 
 ``start.lock``: who may start a server. ``server.lock``: held as long as a server lives. ``lease.lock``: held
 (shared) by everyone who uses a server they started or joined.
@@ -7,15 +7,18 @@ Locks on files, by which processes of one machine agree; the kernel gives them b
 
 from __future__ import annotations
 
-import fcntl
 import os
-import time
+from contextlib import suppress
 from typing import TYPE_CHECKING
+
+from lakewire_local.system import lock_file
+from lakewire_runtime.deadline import Deadline
+from lakewire_runtime.retrying import retrying
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-_PAUSE = 0.01
+_PAUSE_S = 0.01
 
 
 class FileLock:
@@ -29,36 +32,31 @@ class FileLock:
 
     def __init__(self, path: Path, *, shared: bool = False) -> None:
         self._path = path
-        self._kind = fcntl.LOCK_SH if shared else fcntl.LOCK_EX
+        self._shared = shared
         self._file: int | None = None
 
     def take(self) -> None:
         """Wait for the lock and take it."""
-        self._take(0)
+        self._take(wait=True)
 
-    def try_take(self, patience: float = 0.0) -> bool:
-        """Take the lock if it is free now or within *patience* seconds."""
-        until = time.monotonic() + patience
-        while True:
-            try:
-                self._take(fcntl.LOCK_NB)
-            except BlockingIOError:
-                if time.monotonic() >= until:
-                    return False
-                time.sleep(_PAUSE)
-            else:
-                return True
+    def try_take(self, within: Deadline | float = 0.0) -> bool:
+        """Take the lock if it is free now or gets free *within* a time; return whether it was taken."""
+        with suppress(BlockingIOError):
+            for attempt in retrying(Deadline.of(within or _PAUSE_S / 2), _until_free):
+                with attempt:
+                    self._take(wait=False)
+        return self._file is not None
 
     def release(self) -> None:
-        """Give the lock back. A copy that a fork has inherited keeps it until that process ends too."""
+        """Release the lock. A copy that a fork has inherited keeps it until that process ends too."""
         if self._file is not None:
             os.close(self._file)
             self._file = None
 
-    def _take(self, flags: int) -> None:
+    def _take(self, *, wait: bool) -> None:
         file = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
         try:
-            fcntl.flock(file, self._kind | flags)
+            lock_file(file, shared=self._shared, wait=wait)
         except BaseException:
             os.close(file)
             raise
@@ -66,21 +64,25 @@ class FileLock:
 
 
 def is_held(path: Path) -> bool:
-    """Tell whether somebody holds the lock for himself."""
+    """Return whether somebody holds the lock exclusively."""
     return not _try(FileLock(path, shared=True), 0.0)
 
 
 def is_free(path: Path) -> bool:
-    """Tell whether nobody holds the lock, for himself or shared."""
+    """Return whether nobody holds the lock, neither exclusively nor shared."""
     return _try(FileLock(path), 0.0)
 
 
-def wait_free(path: Path, patience: float) -> bool:
-    """Wait at most *patience* seconds until nobody holds the lock for himself; tell whether that came."""
-    return _try(FileLock(path, shared=True), patience)
+def wait_free(path: Path, within: Deadline | float) -> bool:
+    """Wait until nobody holds the lock exclusively, not longer than *within*; return whether it is so."""
+    return _try(FileLock(path, shared=True), within)
 
 
-def _try(probe: FileLock, patience: float) -> bool:
-    taken = probe.try_take(patience)
+def _try(probe: FileLock, within: Deadline | float) -> bool:
+    taken = probe.try_take(within)
     probe.release()
     return taken
+
+
+def _until_free(error: Exception, _: int) -> float | None:
+    return _PAUSE_S if isinstance(error, BlockingIOError) else None

@@ -1,5 +1,5 @@
 """
-Where a running server listens, as it writes it down for those who share it.
+The state file of a running server, for those who share it.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @attrs.frozen(kw_only=True)
 class ServerState:
-    """Hold what a running server says of itself; one that is *leased* ends with its last user."""
+    """Hold the state of a running server; a *leased* one ends with its last user."""
 
     pid: int
     host: str

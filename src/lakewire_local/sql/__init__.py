@@ -1,7 +1,7 @@
 """
-SQL of the local workspace: ``SqlRunner.run`` answers one statement.
+SQL of the local workspace: ``SqlRunner.run`` runs one statement.
 
-What is imported from here is the whole surface; the modules beside it are its parts.
+Other rooms use the names exported here; the modules are parts of this room.
 """
 
 from lakewire_local.sql.result import QueryResult, ResultColumn, StatementParameter

@@ -67,7 +67,7 @@ def drop_columns(_: Statement, cursor: Cursor, target: Target) -> Change:
         siblings = _siblings(change.raw_fields, name, target)
         found = find_column(siblings, name[-1])
         if found is None and not perhaps:
-            raise column_not_found(".".join(name), quoted(*target.name))
+            raise target.lacks(*name)
         if found is not None:
             _refuse_used(change, found["name"], "drop")
             siblings.remove(found)
@@ -158,7 +158,7 @@ def _place(cursor: Cursor, siblings: list[RawField]) -> int:
     other = cursor.identifier()
     found = find_column(siblings, other)
     if found is None:
-        raise column_not_found(other, "the table")
+        raise column_not_found([other], (str(raw["name"]) for raw in siblings))
     return siblings.index(found) + 1
 
 
@@ -169,7 +169,7 @@ def _siblings(raws: list[RawField], path: tuple[str, ...], target: Target) -> li
     try:
         return _inner(raws, path[:-1])
     except KeyError:
-        raise column_not_found(".".join(path), quoted(*target.name)) from None
+        raise target.lacks(*path) from None
 
 
 def _inner(raws: list[RawField], path: tuple[str, ...]) -> list[RawField]:
@@ -191,10 +191,10 @@ def _inner(raws: list[RawField], path: tuple[str, ...]) -> list[RawField]:
 
 
 def existing_column(siblings: list[RawField], path: tuple[str, ...], target: Target) -> RawField:
-    """Return the column that *path* ends with, or refuse."""
+    """Return the column that *path* ends with, or refuse the statement."""
     found = find_column(siblings, path[-1])
     if found is None:
-        raise column_not_found(".".join(path), quoted(*target.name))
+        raise target.lacks(*path)
     return found
 
 
@@ -209,7 +209,7 @@ def _refuse_without_mapping(change: Change, error_class: str, what: str) -> None
 
 
 def _refuse_used(change: Change, name: str, what: str) -> None:
-    """Refuse to change a column that a partition, constraint or generated column is made of."""
+    """Refuse to change a column that a partition, constraint or generated column uses."""
     expressions = [
         *(text for key, text in change.properties.items() if key.startswith("delta.constraints.")),
         *(raw["metadata"].get("delta.generationExpression", "") for raw in change.raw_fields),

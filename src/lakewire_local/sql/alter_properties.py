@@ -60,7 +60,7 @@ def unset_properties(_: Statement, cursor: Cursor, target: Target) -> Change:
 
 
 def add_constraint(statement: Statement, cursor: Cursor, target: Target) -> Change:
-    """Read ``name CHECK (expression)``; refuse it when rows break it."""
+    """Read ``name CHECK (expression)``; refuse it when rows violate it."""
     name = cursor.identifier()
     if not cursor.accept("CHECK"):
         return change_of(target, "ADD CONSTRAINT", {"name": name})  # keys are informational in Databricks too
@@ -104,7 +104,7 @@ def _key(item: Cursor) -> str:
 
 
 def _turn_mapping_on(change: Change, mode: str) -> None:
-    """Give the columns ids and the physical names they have; files written before are read by these."""
+    """Give the columns ids and their current names as physical names, which files written before have."""
     wanted = change.properties[_MODE]
     if mode != "none" or wanted != "name":
         raise sql_error(

@@ -1,5 +1,5 @@
 """
-ALTER TABLE and ALTER VIEW: which change, and the one commit that makes it.
+ALTER TABLE and ALTER VIEW: the change of the metadata, and its one commit.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from lakewire_local.sql.cursor import Cursor
     from lakewire_local.sql.statement import Statement
 
-# Words of the clause -> what reads it and says what becomes of the table. First match wins.
+# Keywords of the clause -> function that reads it and changes the metadata. The first match counts.
 _CHANGES: Sequence[tuple[tuple[str, ...], Callable[[Statement, Cursor, Target], Change]]] = (
     (("ADD", "CONSTRAINT"), alter_properties.add_constraint),
     (("ADD", "COLUMNS"), alter_columns.add_columns),
@@ -74,7 +74,7 @@ def alter_view(statement: Statement) -> QueryResult:
 
 
 def commit(statement: Statement, target: Target, change: Change) -> None:
-    """Write the metadata of a table anew, when it changes."""
+    """Write the metadata of a table, if it has changed."""
     if change.cluster_by != target.table.cluster_by:
         statement.resources.metastore.tables.update(target.table, cluster_by=change.cluster_by)
     snapshot = target.snapshot

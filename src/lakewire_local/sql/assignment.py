@@ -1,8 +1,8 @@
 """
 Store assignment: which value may go into which column, and the query that turns source columns into table columns.
 
-Sail assigns on its own, but writes a timestamp into a string as ``2020-01-01T00:00:00Z`` and a date into an integer
-as a day number; explicit casts give what Databricks gives.
+Sail casts by itself, but writes a timestamp into a string as ``2020-01-01T00:00:00Z`` and a date into an integer
+as a day number; explicit casts give the same as Databricks.
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ def assigned(value: Value, target: Field) -> str:
     Return the expression that stores *value* in the column *target*.
 
     Raises:
-        LocalError: Databricks would not store it either.
+        LocalError: Databricks does not store it either.
     """
     wanted = stored_type(target.type)
     if _same(value.type, wanted):
@@ -66,7 +66,7 @@ def assigned(value: Value, target: Field) -> str:
 
 def projection(source: str, values: Sequence[Value], targets: Sequence[Field]) -> str:
     """
-    Return a query over the relation *source* that assigns to every target the value of the same place.
+    Return a query over the relation *source* that assigns to every target the value at the same position.
     """
     columns = ", ".join(
         f"{assigned(value, target)} AS {quoted(target.name)}" for value, target in zip(values, targets, strict=True)
@@ -77,25 +77,25 @@ def projection(source: str, values: Sequence[Value], targets: Sequence[Field]) -
 def numbered(query: str, fields: Sequence[Field]) -> tuple[str, list[Value]]:
     """Return *query* as a relation with columns numbered, and those columns."""
     names = [f"c{index}" for index in range(len(fields))]
-    # A line break ends a comment the query may close with.
+    # The line break ends a comment at the end of the query.
     source = f"({query}\n) AS lakewire_source({', '.join(names)})"
     values = [Value(f"lakewire_source.{name}", field.type) for name, field in zip(names, fields, strict=True)]
     return source, values
 
 
 def stored_type(data_type: DataType) -> DataType:
-    """Return the type values of a column have: VARCHAR is STRING with a rule."""
+    """Return the type of values of a column: VARCHAR is STRING with a constraint."""
     return STRING if isinstance(data_type, CharType) else data_type
 
 
 def cast_by_engine(source: DataType, target: DataType) -> bool:
-    """Tell whether the engine on its own stores *source* in a column of *target* as Databricks does."""
+    """Return whether the engine stores *source* in a column of *target* as Databricks does, without a cast."""
     wanted = stored_type(target)
     return _same(source, wanted) or {_family(source), _family(wanted)} <= _NUMBERS
 
 
 def _same(source: DataType, target: DataType) -> bool:
-    """Tell whether no cast is needed; whether nested values may be NULL makes no difference."""
+    """Return whether no cast is needed; the nullability of nested values does not count."""
     match source, target:
         case ArrayType(given), ArrayType(wanted):
             return _same(given, wanted)

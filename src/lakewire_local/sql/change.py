@@ -1,5 +1,5 @@
 """
-What an ALTER TABLE makes of a table's metadata.
+The metadata of a table after an ALTER TABLE.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 @attrs.define(kw_only=True)
 class Change:
     """
-    Hold the metadata after the change, and how the history names it.
+    Hold the metadata after the change, and its entry in the history.
     """
 
     operation: str
@@ -35,7 +35,7 @@ class Change:
 
 
 def change_of(target: Target, operation: str, parameters: Mapping[str, object]) -> Change:
-    """Return a change that changes nothing yet."""
+    """Return a change without differences, to be filled in."""
     snapshot = target.snapshot
     return Change(
         operation=operation,

@@ -43,7 +43,7 @@ class ColumnDefinition:
     generated: str | None = None
 
     def raw(self) -> RawField:
-        """Return the field as it stands in a Delta schema."""
+        """Return the field of a Delta schema."""
         raw = raw_fields([self.field])[0]
         if self.default is not None:
             raw["metadata"]["CURRENT_DEFAULT"] = self.default
@@ -65,7 +65,7 @@ def raw_fields(fields: Iterable[Field]) -> list[RawField]:
 
 
 def copied(raws: Sequence[Mapping[str, Any]]) -> list[RawField]:
-    """Return fields that can be changed without changing the given ones."""
+    """Return a deep copy of fields."""
     return copy.deepcopy([dict(raw) for raw in raws])
 
 
@@ -119,7 +119,7 @@ def with_column_mapping(raws: Sequence[RawField], properties: Mapping[str, str])
 
 
 def keep_old_names(raws: Sequence[RawField]) -> None:
-    """Make the physical names of fields of a table without column mapping the names they have."""
+    """Set the current names of fields of a table without column mapping as their physical names."""
     for raw in _all_structs(raws):
         raw["metadata"].setdefault("delta.columnMapping.physicalName", raw["name"])
 
@@ -130,7 +130,7 @@ def find_column(raws: Sequence[RawField], name: str) -> RawField | None:
 
 
 def refuse_twice(raws: Sequence[Mapping[str, Any]]) -> None:
-    """Refuse two columns whose names differ at most in case."""
+    """Refuse columns of the same name, without regard to case."""
     seen: set[str] = set()
     for raw in raws:
         if (key := raw["name"].casefold()) in seen:
@@ -158,7 +158,7 @@ def _ends_expression(cursor: Cursor) -> bool:
 
 
 def _skip_key(cursor: Cursor) -> None:
-    """Read over a PRIMARY KEY or FOREIGN KEY, which Databricks does not enforce; refuse the rest."""
+    """Skip a PRIMARY KEY or FOREIGN KEY, which Databricks does not enforce; refuse other constraints."""
     if cursor.accept("CONSTRAINT"):
         cursor.identifier()
     elif cursor.accept("PRIMARY", "KEY") or cursor.accept("RELY") or cursor.accept("NORELY"):

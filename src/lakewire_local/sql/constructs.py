@@ -1,5 +1,5 @@
 """
-Constructs that Databricks knows and the engine's parser does not, told by their words.
+Constructs of Databricks that the engine's parser does not have, recognised by their keywords.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from lakewire_local.sql.lexer import Token
 
-# Words in a row -> name of the construct. First match wins.
+# Keywords in sequence -> name of the construct. The first match counts.
 _CONSTRUCTS: Sequence[tuple[tuple[str, ...], str]] = (
     (("QUALIFY",), "QUALIFY; a subquery with the window function works"),
     (("|>",), "pipe syntax"),
@@ -23,7 +23,7 @@ _CONSTRUCTS: Sequence[tuple[tuple[str, ...], str]] = (
     ((":",), "paths into semi-structured values; variant_get and get_json_object work"),
 )
 
-# Those that the engine parses as something else: it looks for a table or column of that name.
+# Those that the engine parses as something else: it looks for a table or column with such a name.
 _MISREAD: Sequence[tuple[tuple[str, ...], str]] = (
     (("WITH", "RECURSIVE"), "recursive common table expressions"),
     (("BY", "ALL"), "GROUP BY ALL and ORDER BY ALL; a list of columns works"),
@@ -34,7 +34,7 @@ def unknown_construct(tokens: Sequence[Token], *, misread: bool = False) -> str:
     """
     Return the name of the first construct among *tokens* that the engine cannot parse; empty without one.
 
-    With *misread* only those are looked for that the engine takes for a name.
+    With *misread*, look only for those that the engine takes for a name.
     """
     texts = [token.word or token.text for token in tokens]
     for words, name in _MISREAD if misread else _CONSTRUCTS:

@@ -1,8 +1,8 @@
 """
 COPY INTO: files of a volume into a table, each file once, all files of a statement in one commit.
 
-What was loaded is remembered before the commit together with the commit's transaction id: a file counts as loaded
-only if that commit is in the log, so a crash at any point neither loses nor repeats rows.
+Loaded files are recorded before the commit, together with the commit's transaction id: a file counts as loaded
+only if that commit is in the log, so a crash at any point neither loses nor duplicates rows.
 """
 
 from __future__ import annotations
@@ -22,7 +22,6 @@ from lakewire_local.sql.clauses import read_names, read_properties, read_value
 from lakewire_local.sql.evolution import evolve, new_fields, spec_actions
 from lakewire_local.sql.files import local_path
 from lakewire_local.sql.lexer import Kind, rewrite, string_value
-from lakewire_local.sql.refusals import column_not_found
 from lakewire_local.sql.result import QueryResult, counts_result
 from lakewire_local.sql.rewrites import for_engine
 from lakewire_local.sql.staging import analyze, stage
@@ -118,7 +117,7 @@ def _path_in(query: Cursor) -> str:
 
 
 def _new_files(statement: Statement, asked: _Copy, target: Target) -> list[str]:
-    """Return the paths, as the table's history knows them, that have not been loaded yet."""
+    """Return the paths, as recorded for the table, of files that have not been loaded yet."""
     paths = _paths(statement, asked)
     if asked.force:
         return paths
@@ -142,7 +141,7 @@ def _paths(statement: Statement, asked: _Copy) -> list[str]:
 
 
 def _loaded(statement: Statement, target: Target) -> set[str]:
-    """Return the loaded files; those whose commit never came into the log are forgotten."""
+    """Return the loaded files; records whose commit is not in the log are deleted."""
     metastore = statement.resources.metastore
     files = metastore.commits.loaded_files(target.table)
     lost = [file for file in files if not _is_committed(target, file)]
@@ -198,7 +197,7 @@ def _source(statement: Statement, asked: _Copy, path: str) -> tuple[str, tuple[F
 
 
 def _added(asked: _Copy, target: Target, sources: Sequence[Sequence[Field]]) -> list[Field]:
-    """Return the columns the files have and the table has not, when they may be added."""
+    """Return the columns that only the files have, if they may be added."""
     added: list[Field] = []
     for fields in sources if asked.columns is None else ():
         added += new_fields(fields, [*target.fields, *added])
@@ -222,7 +221,7 @@ def _query(asked: _Copy, text: str, found: Sequence[Field], *, fields: Sequence[
     known = {field.name.casefold() for field in fields}
     for name in names:
         if name.casefold() not in known:
-            raise column_not_found(name, quoted(*target.name))
+            raise target.lacks(name)
     missing = [Value(f"({target.default(field.name) or 'NULL'})", VOID) for field in fields]
     chosen = [by_name.get(field.name.casefold(), other) for field, other in zip(fields, missing, strict=True)]
     return projection(relation, chosen, fields)

@@ -1,5 +1,5 @@
 """
-CREATE [OR REPLACE] TABLE: with columns, AS a query, LIKE another. The log is written here, rows by the engine.
+CREATE [OR REPLACE] TABLE: with columns, AS a query, LIKE another. The log is written here, the rows by the engine.
 
 A table that is created with rows, or replaced, appears in one commit.
 """
@@ -47,7 +47,7 @@ if TYPE_CHECKING:
 @attrs.frozen(kw_only=True)
 class _Plan:
     """
-    Hold a definition with everything decided that the log needs.
+    Hold a definition with all that the log needs.
     """
 
     definition: TableDefinition
@@ -110,10 +110,10 @@ def _checked_plan(definition: TableDefinition, raws: list[RawField], source: str
 
 
 def _existing(raws: list[RawField], name: str) -> str:
-    """Return the name of a column as it is stored, or refuse."""
+    """Return the name of a column as it is stored, or refuse the statement."""
     found = find_column(raws, name)
     if found is None:
-        raise column_not_found(name, "the new table")
+        raise column_not_found([name], (str(raw["name"]) for raw in raws), "the new table")
     return str(found["name"])
 
 
@@ -160,7 +160,7 @@ def _commit(statement: Statement, plan: _Plan, existing: Table | None, rows: Sta
 
 
 def _folder(statement: Statement, plan: _Plan, existing: Table | None) -> Path:
-    """Return the folder of the table; whatever a crash left in the one of a new managed table is removed."""
+    """Return the folder of the table; for a new managed table, what a crash left there is removed."""
     if existing and existing.location:
         return existing.location
     if plan.definition.location:
@@ -187,7 +187,7 @@ def _enter(statement: Statement, definition: TableDefinition, existing: Table | 
 
 
 def _adopts(definition: TableDefinition) -> bool:
-    """Tell whether the statement only gives a name to a table that is there."""
+    """Return whether the statement only registers an existing Delta table."""
     return bool(definition.location and not definition.query and is_table(definition.location))
 
 

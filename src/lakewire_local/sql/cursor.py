@@ -1,5 +1,5 @@
 """
-Reading a statement word by word: the small recursive-descent reader every handler uses.
+A cursor over the tokens of a statement: the recursive-descent reader of every handler.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ class Cursor:
 
     @property
     def done(self) -> bool:
-        """Tell whether every token has been read."""
+        """Return whether every token has been read."""
         return self.at >= len(self.tokens)
 
     @property
@@ -48,7 +48,7 @@ class Cursor:
         return parse_error(near, hint)
 
     def sees(self, *words: str) -> bool:
-        """Tell whether the next tokens are these words or symbols."""
+        """Return whether the next tokens are these words or symbols."""
         ahead = self.tokens[self.at : self.at + len(words)]
         return len(ahead) == len(words) and all(
             word in (token.word, token.text) for token, word in zip(ahead, words, strict=True)
@@ -72,7 +72,7 @@ class Cursor:
         return next((word for word in words if self.accept(word)), "")
 
     def end(self) -> None:
-        """Refuse anything that is left."""
+        """Refuse further tokens."""
         if not self.done:
             raise self.error("expected end of statement")
 
@@ -92,7 +92,7 @@ class Cursor:
         return tuple(parts)
 
     def string(self) -> str:
-        """Read a string literal; adjacent ones belong together."""
+        """Read a string literal; adjacent ones are joined."""
         token = self.token
         if token is None or token.kind is not Kind.STRING:
             raise self.error("expected a string")
@@ -119,7 +119,7 @@ class Cursor:
         return float(token.text.rstrip("LlSsYyFfDdBb"))
 
     def bracketed(self) -> Cursor:
-        """Read ``( … )`` and return a cursor over what is inside."""
+        """Read ``( … )`` and return a cursor over its content."""
         if not self.sees("("):
             raise self.error("expected (")
         closing = matching(self.tokens, self.at)
@@ -134,7 +134,7 @@ class Cursor:
         return self.bracketed().split()
 
     def split(self) -> list[Cursor]:
-        """Divide what is left at its commas outside of brackets."""
+        """Split the rest at its commas outside of brackets."""
         items, start = [], self.at
         for index in self._top_level():
             if self.tokens[index].text == ",":
@@ -157,7 +157,7 @@ class Cursor:
         return self._part(start, found)
 
     def skip(self) -> None:
-        """Read one token, or a whole bracket with what is inside."""
+        """Read one token, or a whole bracket with its content."""
         opens = self.tokens[self.at].text in ("(", "[")
         self.at = min(matching(self.tokens, self.at) + 1, len(self.tokens)) if opens else self.at + 1
 
@@ -166,7 +166,7 @@ class Cursor:
         return self.text[self.tokens[start].start : self.tokens[self.at - 1].end] if self.at > start else ""
 
     def rest(self) -> str:
-        """Read everything that is left, as text."""
+        """Read the rest, as text."""
         text = self.text[self.position :].strip() if not self.done else ""
         self.at = len(self.tokens)
         return text

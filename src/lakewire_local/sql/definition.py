@@ -1,5 +1,5 @@
 """
-Reading a CREATE TABLE: its clauses as a value. Nothing is looked up but the table of a LIKE, nothing is written.
+The clauses of a CREATE TABLE as a value. Only the table of a LIKE is looked up.
 """
 
 from __future__ import annotations
@@ -118,7 +118,7 @@ def _read_columns(cursor: Cursor, definition: TableDefinition) -> None:
 
 
 def _read_constraint(cursor: Cursor, definition: TableDefinition) -> None:
-    """Read CONSTRAINT n CHECK (e); keys are informational in Databricks too and read over."""
+    """Read CONSTRAINT n CHECK (e); skip keys, which are informational in Databricks too."""
     name = cursor.identifier() if cursor.accept("CONSTRAINT") else ""
     if name and cursor.accept("CHECK"):
         definition.properties[f"delta.constraints.{name.lower()}"] = cursor.bracketed().all_text()

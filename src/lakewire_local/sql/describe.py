@@ -69,7 +69,7 @@ def _table(statement: Statement, parts: tuple[str, ...], column: str, *, extende
 def _column(fields: Sequence[Field], column: str, table: Table) -> QueryResult:
     found = next((field for field in fields if field.name.casefold() == column.casefold()), None)
     if found is None:
-        raise column_not_found(column, table.full_name)
+        raise column_not_found([column], (field.name for field in fields), table.full_name)
     rows = [["col_name", found.name], ["data_type", found.type.simple()], ["comment", found.comment or "NULL"]]
     return text_result(("info_name", "info_value"), rows)
 

@@ -1,5 +1,5 @@
 """
-Columns the table does not have yet: schema and rows arrive in one commit.
+Schema evolution: new columns and their rows in one commit.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 def new_fields(source: Sequence[Field], target: Sequence[Field]) -> list[Field]:
-    """Return the columns of *source* that *target* lacks, nullable as columns of old rows must be."""
+    """Return the columns of *source* that *target* lacks, nullable, because old rows have no value."""
     known = {field.name.casefold() for field in target}
     return [attrs.evolve(field, nullable=True) for field in source if field.name.casefold() not in known]
 
@@ -62,10 +62,10 @@ def write_evolved(
     keep: str = "",
 ) -> int:
     """
-    Write the rows of *query*, which has the columns of the table and the added ones; return how many.
+    Write the rows of *query*, which has the columns of the table and the added ones; return their number.
 
-    Without *replace_all* and *keep* they are appended. *keep* is a condition: rows of the table that fulfil it
-    stay (they are written anew), all others go.
+    Without *replace_all* and *keep* they are appended. *keep* is a condition: rows of the table that match it
+    stay (they are rewritten), all others are deleted.
     """
     spec = evolve(target, added)
     kept = _kept(target, added, keep) if keep else ""
@@ -87,7 +87,7 @@ def write_evolved(
 
 
 def row_count(statement: Statement, query: str) -> int:
-    """Return how many rows a query has."""
+    """Return the number of rows of a query."""
     result = run_query(statement.with_text(f"SELECT count(*) AS n FROM ({query}) AS kept"))
     return int(next(batch.column(0)[0].as_py() for batch in result.batches if batch.num_rows))
 

@@ -92,7 +92,7 @@ def protocol_for(
 
 
 def checked_properties(properties: Mapping[str, str]) -> dict[str, str]:
-    """Return the properties to store; refuse what Delta does not know and what is not written here."""
+    """Return the properties to store; refuse those that are unknown to Delta or not written here."""
     for key, value in properties.items():
         if key in _NOT_WRITTEN and value.lower() == "true":
             raise unsupported(f"{_NOT_WRITTEN[key]} (table property {key})")
@@ -105,7 +105,7 @@ def checked_properties(properties: Mapping[str, str]) -> dict[str, str]:
 
 
 def asked_features(properties: Mapping[str, str]) -> frozenset[str]:
-    """Return the features asked for by ``delta.feature.<name>`` properties."""
+    """Return the features requested by ``delta.feature.<name>`` properties."""
     prefix = "delta.feature."
     return frozenset(key.removeprefix(prefix) for key in properties if key.startswith(prefix))
 
@@ -140,7 +140,7 @@ def check_fields(raw_fields: Sequence[Mapping[str, Any]], properties: Mapping[st
 
 
 def _refuse_lengths(raw_fields: Sequence[Mapping[str, Any]]) -> None:
-    """Refuse CHAR(n), and VARCHAR(n) inside of nested types: their lengths would not be kept."""
+    """Refuse CHAR(n), and VARCHAR(n) inside of nested types: their lengths would not be enforced."""
     for raw in raw_fields:
         declared = (raw.get("metadata") or {}).get("__CHAR_VARCHAR_TYPE_STRING", "")
         if declared and not declared.lower().startswith("varchar"):

@@ -1,7 +1,7 @@
 """
 Files as relations: ``parquet.`/Volumes/…` `` and ``read_files('/Volumes/…', format => 'parquet')``.
 
-Only files in volumes can be read; the engine gets local paths, and would read a missing file as no rows.
+Only files in volumes can be read; the engine gets local paths, and would read a missing file as an empty one.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ def file_relation(statement: Statement, format_name: str, path: str) -> str:
     Return the relation the engine reads for a file or folder in a volume.
 
     Raises:
-        LocalError: Not in a volume, not there, or a format that is not read here.
+        LocalError: The path is not in a volume or does not exist, or the format is not supported.
     """
     if format_name.upper() not in _READ:
         raise unsupported(f"reading {format_name.upper()} files")

@@ -1,5 +1,5 @@
 """
-Functions the engine is known to answer wrongly: written in others where that is simple, refused where not.
+Functions with wrong results in the engine: replaced by others where that is simple, else refused.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ _REFUSED = {"PERCENTILE_APPROX", "APPROX_PERCENTILE", "BROUND", "LISTAGG", "TRY_
 
 
 def correct_functions(statement: Statement) -> Statement:
-    """Return *statement* without the functions the engine answers wrongly."""
+    """Return *statement* with these functions replaced, or refuse it."""
     changes = list(_changes(statement))
     return statement.with_text(rewrite(statement.text, changes)) if changes else statement
 

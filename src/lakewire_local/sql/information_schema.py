@@ -1,5 +1,5 @@
 """
-``information_schema``: what the metastore holds, as views over literal rows.
+``information_schema``: the objects of the metastore as views over literal rows.
 """
 
 from __future__ import annotations

@@ -1,5 +1,5 @@
 """
-INSERT in all its forms, brought to the one form the engine does right: every column, in order, cast.
+INSERT: all its forms become the one that the engine runs correctly, with every column, in order and cast.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from lakewire_local.sql.statement import Statement
 
-_LONG_VALUES = 20_000  # characters: the engine parses VALUES slowly, so of long ones only a row is looked at first
+_LONG_VALUES = 20_000  # characters: the engine parses VALUES slowly, so of long ones only one row is analyzed first
 
 
 def insert(statement: Statement, *, ctes: str = "") -> QueryResult:
@@ -47,7 +47,7 @@ def insert(statement: Statement, *, ctes: str = "") -> QueryResult:
 
 
 def _source_fields(source: Statement) -> tuple[Field, ...]:
-    """Return the columns of the source; of a long VALUES only the first row is looked at, types left open."""
+    """Return the columns of the source; of a long VALUES only the first row is analyzed, without types."""
     if source.tokens[0].word != "VALUES" or len(source.text) < _LONG_VALUES:
         return analyze(source, source.text)
     cursor = source.cursor()
@@ -57,7 +57,7 @@ def _source_fields(source: Statement) -> tuple[Field, ...]:
 
 
 def _without_defaults(asked: InsertClauses, target: Target) -> str:
-    """Put the default of its column in place of every DEFAULT among VALUES."""
+    """Replace every DEFAULT in VALUES by the default of its column."""
     if "DEFAULT" not in asked.source.upper():
         return asked.source
     tokens = lex(asked.source)
@@ -78,7 +78,7 @@ def _without_defaults(asked: InsertClauses, target: Target) -> str:
 
 
 def _named(asked: InsertClauses, fields: Sequence[Field], target: Target) -> list[Field]:
-    """Return the columns of the source under the names of the columns they go to."""
+    """Return the columns of the source under the names of their target columns."""
     if asked.by_name:
         names = [field.name for field in fields]
     else:
@@ -118,7 +118,7 @@ def _constants(asked: InsertClauses, target: Target) -> dict[str, Value]:
 
 
 def _select(asked: InsertClauses, relation: str, found: Mapping[str, Value], target: Target) -> str:
-    """Return the query with every column of the table; generated ones that are missing come from the others."""
+    """Return the query with every column of the table; missing generated ones are computed from the others."""
     generated = {f.name: target.generated(f.name) for f in target.fields if f.name not in found}
     missing = {name: text for name, text in generated.items() if text}
     given = [field for field in target.fields if field.name not in missing]
@@ -135,9 +135,9 @@ def _values(found: Mapping[str, Value], fields: Sequence[Field], target: Target)
 
 
 def _checked(asked: InsertClauses, query: str, fields: Sequence[Field], target: Target) -> str:
-    """Let the query fail on a row that REPLACE WHERE would not replace; the engine does not check."""
+    """Make the query fail on a row that REPLACE WHERE would not replace; the engine does not check that."""
     names = ", ".join(quoted(field.name) for field in fields)
-    # Made of a column, so that it is not evaluated when the statement is planned.
+    # It contains a column, so that it is not evaluated when the statement is planned.
     nothing = f"substr(CAST({quoted(fields[0].name)} AS STRING), 1, 0)"
     message = "'[DELTA_REPLACE_WHERE_MISMATCH] Written data does not conform with partial table overwrite condition'"
     refusal = f"CAST(raise_error(concat({message}, coalesce({nothing}, ''))) AS BOOLEAN)"
@@ -148,14 +148,14 @@ def _checked(asked: InsertClauses, query: str, fields: Sequence[Field], target: 
 
 
 def _replaced(asked: InsertClauses) -> str:
-    """Return the condition of the rows that make room for the new ones; empty for all or none."""
+    """Return the condition of the rows that are replaced; empty for all or none."""
     if asked.overwrite and asked.partition:
         return " AND ".join(f"{quoted(key)} <=> {value}" for key, value in asked.partition.items())
     return asked.replace_where
 
 
 def _insert(statement: Statement, target: Target, query: str, *, replace: str, overwrite: bool) -> int:
-    """Run the INSERT; return how many rows it brought."""
+    """Run the INSERT; return the number of inserted rows."""
     name = quoted(*target.name)
     if not replace:
         text = f"INSERT {'OVERWRITE' if overwrite else 'INTO'} {name} {query}"
@@ -176,7 +176,7 @@ def _insert_evolved(
     found: Mapping[str, Value],
     relation: str,
 ) -> int:
-    """Write rows that bring new columns; return how many."""
+    """Write rows with new columns; return their number."""
     if asked.partition:
         raise unsupported("WITH SCHEMA EVOLUTION together with PARTITION")
     fields = [*target.fields, *added]

@@ -1,5 +1,5 @@
 """
-Reading an INSERT: its clauses as a value.
+The clauses of an INSERT as a value.
 """
 
 from __future__ import annotations

@@ -1,7 +1,5 @@
 """
-Words of a statement: strings, quoted names, comments and brackets told apart, with their places in the text.
-
-Nothing here knows what a statement means.
+Tokens of a statement: words, strings, quoted names and symbols with their positions in the text.
 """
 
 from __future__ import annotations
@@ -17,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class Kind(Enum):
-    """Tell kinds of tokens apart."""
+    """Kind of a token."""
 
     WORD = "word"
     QUOTED = "quoted"  # in backticks
@@ -38,17 +36,17 @@ class Token:
 
     @property
     def word(self) -> str:
-        """Return a keyword in upper case; empty for anything that is not a bare word."""
+        """Return a keyword in upper case; empty for anything but a bare word."""
         return self.text.upper() if self.kind is Kind.WORD else ""
 
     @property
     def is_name(self) -> bool:
-        """Tell whether the token can be a part of a name."""
+        """Return whether the token can be a part of a name."""
         return self.kind in (Kind.WORD, Kind.QUOTED)
 
     @property
     def name(self) -> str:
-        """Return the name a bare or quoted word stands for."""
+        """Return the name that a bare or quoted word stands for."""
         return self.text[1:-1].replace("``", "`") if self.kind is Kind.QUOTED else self.text
 
 
@@ -71,7 +69,7 @@ def lex(text: str) -> list[Token]:
     """
     Split a statement; white space and comments (bracketed ones nest) are left out.
 
-    A quote or backtick that is never closed comes out as a symbol, which the engine then refuses.
+    A quote or backtick that is not closed becomes a symbol, which the engine refuses.
     """
     tokens: list[Token] = []
     position = 0
@@ -159,7 +157,7 @@ def _comment_end(text: str, position: int) -> int:
 
 
 def _without_casts(tokens: list[Token]) -> list[Token]:
-    """Take ``c:path`` apart: a colon right behind a name, bracket or string is no parameter marker."""
+    """Split ``c:path``: a colon directly behind a name, bracket or string is not a parameter marker."""
     result: list[Token] = []
     for token in tokens:
         before = result[-1] if result else None

@@ -1,5 +1,5 @@
 """
-OPTIMIZE and VACUUM. Rows are rewritten by the engine, so that every feature of a table is kept; files are ours.
+OPTIMIZE and VACUUM. Rows are rewritten by the engine, which keeps every feature of a table.
 """
 
 from __future__ import annotations
@@ -78,7 +78,7 @@ def vacuum(statement: Statement) -> QueryResult:
 
 
 def _refuse_other_columns(target: Target, where: str) -> None:
-    """Refuse a predicate on anything but partition columns, as Databricks does."""
+    """Refuse a predicate on other columns than partition columns, as Databricks does."""
     partitions = {name.casefold() for name in target.snapshot.partition_columns}
     for token in lex(where):
         if token.is_name and target.find(token.name) and token.name.casefold() not in partitions:
@@ -136,7 +136,7 @@ def _commit(
 
 
 def _replaced(files: Sequence[Mapping[str, Any]], rows: StagedRows) -> list[Mapping[str, Any]]:
-    """Return the files of the partitions that were rewritten, when they hold exactly the rows rewritten."""
+    """Return the files of the partitions that were rewritten, if they contain exactly the rewritten rows."""
     partitions = [action["add"]["partitionValues"] for action in rows.adds]
     found = [file for file in files if file.get("partitionValues") in partitions]
     if sum(map(_row_count, found)) != rows.metrics.get("numOutputRows", 0):
@@ -176,7 +176,7 @@ def _sizes(files: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
 
 
 def _retention(target: Target, asked: float | None) -> float:
-    """Return the hours to keep; refuse fewer than the table's retention, which running readers rely on."""
+    """Return the retention in hours; refuse less than that of the table, which running readers rely on."""
     match = _INTERVAL.search(target.snapshot.properties.get("delta.deletedFileRetentionDuration", ""))
     least = int(match.group(1)) * _HOURS[match.group(2).lower()] if match else _DEFAULT_RETENTION_HOURS
     if asked is not None and asked < least:

@@ -1,5 +1,5 @@
 """
-MERGE INTO. The engine runs it; here target, source and values are put into the words it does right.
+MERGE INTO. The engine runs it, rewritten to what it runs correctly.
 """
 
 from __future__ import annotations
@@ -13,7 +13,6 @@ from lakewire_local.errors import parse_error, unsupported
 from lakewire_local.sql.assignment import Value, assigned, cast_by_engine
 from lakewire_local.sql.evolution import new_fields, row_count
 from lakewire_local.sql.lexer import lex
-from lakewire_local.sql.refusals import column_not_found
 from lakewire_local.sql.result import QueryResult, counts_result
 from lakewire_local.sql.rewrites import for_engine
 from lakewire_local.sql.staging import analyze
@@ -63,7 +62,7 @@ def merge(statement: Statement, *, ctes: str = "") -> QueryResult:
         before = row_count(statement, rows)
         metrics = run_dml(for_engine(statement.with_text(text)), target)
         updated, inserted = metrics.get("numTargetRowsUpdated", 0), metrics.get("numTargetRowsInserted", 0)
-        # The commit counts a row that several source rows delete once for each.
+        # The commit counts a row once for each source row that deletes it.
         deleted = before + inserted - row_count(statement, rows) if metrics.get("numTargetRowsDeleted") else 0
     return counts_result(
         num_affected_rows=updated + deleted + inserted,
@@ -97,7 +96,7 @@ def _read(cursor: Cursor, ctes: str) -> _Merge:
 
 
 def _with_ctes(source: str, ctes: str) -> str:
-    """Bring a WITH clause in front of MERGE into its source."""
+    """Move a WITH clause in front of MERGE into its source."""
     last = lex(source)[-1]
     name = source if last.text == ")" or not last.is_name else last.text
     return f"({ctes} SELECT * FROM {source}) AS {name}"
@@ -158,13 +157,13 @@ def _source_fields(statement: Statement, asked: _Merge) -> tuple[Field, ...]:
 
 
 def _expand_star(clause: _Clause, asked: _Merge, target: Target, source: Sequence[Field]) -> None:
-    """Write ``*`` out where a column of the source has another type than that of the table."""
+    """Expand ``*`` where a column of the source has another type than that of the table."""
     by_name = {field.name.casefold(): field for field in source}
     pairs = [(field, by_name.get(field.name.casefold())) for field in target.fields]
     if all(found is None or cast_by_engine(found.type, field.type) for field, found in pairs):
         return
     if not asked.evolve and any(found is None for _, found in pairs):
-        return  # the engine names the column that is missing
+        return  # the engine's error names the missing column
     if asked.evolve and new_fields(source, target.fields):
         raise unsupported("MERGE WITH SCHEMA EVOLUTION that adds columns and casts others; cast them in the source")
     alias = _source_alias(asked)
@@ -209,10 +208,10 @@ def _clause_text(clause: _Clause, target: Target, typed: dict[str, Field]) -> st
 def _assigned(target: Target, name: str, text: str, typed: dict[str, Field]) -> str:
     field = target.find(name)
     if field is None:
-        # With schema evolution a new column is the engine's to add.
+        # With schema evolution the engine adds the new column.
         if text in typed:
             return f"({text})"
-        raise column_not_found(name, quoted(*target.name))
+        raise target.lacks(name)
     if text.upper() == "DEFAULT":
         return f"({target.default(field.name) or 'NULL'})"
     return assigned(Value(f"({text})", typed[text].type), field)

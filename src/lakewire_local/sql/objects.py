@@ -83,7 +83,7 @@ def drop_table(statement: Statement) -> QueryResult:
     if table is None:
         if perhaps:
             return no_result()
-        raise table_not_found(*name)
+        raise table_not_found(statement.resources.metastore, *name)
     if table.is_view != (kind == "VIEW"):
         expected = "EXPECT_TABLE_NOT_VIEW.USE_ALTER_VIEW" if table.is_view else "EXPECT_VIEW_NOT_TABLE.NO_ALTERNATIVE"
         raise sql_error(expected, f"{quoted(*name)} is {'a view' if table.is_view else 'a table'}", "42809")
@@ -94,7 +94,7 @@ def drop_table(statement: Statement) -> QueryResult:
 
 def use(statement: Statement) -> QueryResult:
     """
-    Check the catalog or schema of a USE; every statement names its own defaults, so nothing is kept.
+    Check the catalog or schema of a USE; every request has its own defaults, so nothing is stored.
     """
     cursor = statement.cursor()
     cursor.expect("USE")

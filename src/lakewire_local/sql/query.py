@@ -1,5 +1,5 @@
 """
-Statements the engine runs as they are: queries first of all.
+Statements that the engine runs unchanged, above all queries.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from lakewire_local.sql.constructs import unknown_construct
 from lakewire_local.sql.lexer import Kind, rewrite
 from lakewire_local.sql.registration import register
 from lakewire_local.sql.result import QueryResult, result_of
+from lakewire_local.sql.unresolved import unresolved_name
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 
 _SYNTAX_ERROR = "42601"
-_TELLING = {_SYNTAX_ERROR, "42P01", "42703"}  # or a table or column that is not there
+_EXPLAINED = {_SYNTAX_ERROR, "42P01", "42703"}  # or a missing table or column
 _PLAIN = re.compile(r"[A-Za-z0-9 _.,:+/-]*")
 
 
@@ -39,19 +40,21 @@ def run_query(statement: Statement) -> QueryResult:
             return engine.execute(session, statement.text, arguments=arguments, operation_id=statement.operation_id)
 
     try:
-        result = engine.twice(run)
+        result = engine.retried(run)
     except EngineError as error:
         raise refusal(statement, error) from None
     return result_of(result.fields, result.batches)
 
 
 def refusal(statement: Statement, error: EngineError) -> LocalError:
-    """Return the error of a query; what is SQL to Databricks and none to the engine is called unsupported."""
+    """Return the error of a query; what only Databricks can parse is unsupported."""
     refused = local_error(error)
-    if refused.sql_state not in _TELLING:
+    if refused.sql_state not in _EXPLAINED:
         return refused
     construct = unknown_construct(statement.tokens, misread=refused.sql_state != _SYNTAX_ERROR)
-    return unsupported(construct) if construct else refused
+    if construct:
+        return unsupported(construct)
+    return unresolved_name(statement, error) or refused
 
 
 def arguments_of(statement: Statement) -> Mapping[str, Any]:

@@ -1,37 +1,44 @@
 """
-Refusals of the metastore in the words of SQL: the same fact has one code in REST and one class in SQL.
+Errors of the metastore as errors of SQL: each has an error code in REST and an error class in SQL.
+
+The error of a name that does not exist suggests similar ones.
 """
 
 from __future__ import annotations
 
+from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
-from lakewire_local.errors import LocalError, sql_error
+from lakewire_local.errors import LocalError, NotFoundError, sql_error
 from lakewire_local.sql.statement import quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+    from lakewire_local.metastore import Metastore
     from lakewire_local.metastore.securables import Table
     from lakewire_local.sql.statement import Statement
 
 _CLASSES: Mapping[str, tuple[str, str]] = {
-    "CATALOG_DOES_NOT_EXIST": ("NO_SUCH_CATALOG_EXCEPTION", "42704"),
     "CATALOG_ALREADY_EXISTS": ("CATALOG_ALREADY_EXISTS", "42710"),
-    "SCHEMA_DOES_NOT_EXIST": ("SCHEMA_NOT_FOUND", "42704"),
     "SCHEMA_ALREADY_EXISTS": ("SCHEMA_ALREADY_EXISTS", "42P06"),
-    "TABLE_DOES_NOT_EXIST": ("TABLE_OR_VIEW_NOT_FOUND", "42P01"),
     "TABLE_ALREADY_EXISTS": ("TABLE_OR_VIEW_ALREADY_EXISTS", "42P07"),
     "VOLUME_DOES_NOT_EXIST": ("UC_VOLUME_NOT_FOUND", "42704"),
     "VOLUME_ALREADY_EXISTS": ("VOLUME_ALREADY_EXISTS", "42000"),
     "INVALID_STATE": ("SCHEMA_NOT_EMPTY", "2BP01"),
     "INVALID_PARAMETER_VALUE": ("INVALID_PARAMETER_VALUE", "22023"),
 }
+_MOST_NAMED = 5
+CLOSE = 0.6  # similarity from which a name is suggested where there may be many; 1 is equal
 
 
-def in_sql(error: LocalError) -> LocalError:
-    """Return *error* with class and SQLSTATE; errors that have them stay."""
-    if error.sql_state or error.error_code not in _CLASSES:
+def in_sql(error: LocalError, metastore: Metastore) -> LocalError:
+    """Return *error* with class and SQLSTATE; errors that have them stay as they are."""
+    if error.sql_state:
+        return error
+    if isinstance(error, NotFoundError) and error.kind in _NOT_FOUND:
+        return _NOT_FOUND[error.kind](metastore, *error.full_name.split("."))
+    if error.error_code not in _CLASSES:
         return error
     error_class, sql_state = _CLASSES[error.error_code]
     return sql_error(error_class, error.message, sql_state)
@@ -39,24 +46,25 @@ def in_sql(error: LocalError) -> LocalError:
 
 def existing_table(statement: Statement, name: tuple[str, str, str]) -> Table:
     """Return a table or view, or refuse the statement."""
-    table = statement.resources.metastore.tables.find(*name)
+    metastore = statement.resources.metastore
+    table = metastore.tables.find(*name)
     if table is None:
-        raise table_not_found(*name)
+        raise table_not_found(metastore, *name)
     return table
 
 
-def table_not_found(*parts: str) -> LocalError:
-    """Say that a table or view does not exist."""
+def table_not_found(metastore: Metastore, *parts: str) -> LocalError:
+    """Return the error of a table or view that does not exist."""
     return sql_error(
         "TABLE_OR_VIEW_NOT_FOUND",
         f"The table or view {quoted(*parts)} cannot be found. Verify the spelling and correctness of the schema "
-        "and catalog",
+        f"and catalog.{_suggested(_close_tables(metastore, parts))}",
         "42P01",
     )
 
 
 def table_exists(*parts: str) -> LocalError:
-    """Say that a table or view exists already."""
+    """Return the error of a table or view that exists already."""
     return sql_error(
         "TABLE_OR_VIEW_ALREADY_EXISTS",
         f"Cannot create table or view {quoted(*parts)} because it already exists",
@@ -64,10 +72,71 @@ def table_exists(*parts: str) -> LocalError:
     )
 
 
-def column_not_found(name: str, table: str) -> LocalError:
-    """Say that a table has no such column."""
+def column_not_found(name: Sequence[str], known: Iterable[str], table: str = "") -> LocalError:
+    """
+    Return the error of a column that does not exist.
+
+    Args:
+        name: Its parts, as written.
+        known: Names of the existing columns.
+        table: The table, for the message.
+    """
+    suggested = _suggested((other,) for other in _by_similarity(name[-1], known))
     return sql_error(
-        "UNRESOLVED_COLUMN.WITHOUT_SUGGESTION",
-        f"A column with name {quoted(name)} cannot be resolved in {table}",
+        f"UNRESOLVED_COLUMN.WITH{'' if suggested else 'OUT'}_SUGGESTION",
+        f"A column, variable, or function parameter with name {quoted(*name)} cannot be resolved"
+        f"{f' in {table}' if table else ''}.{suggested}",
         "42703",
     )
+
+
+def _schema_not_found(metastore: Metastore, catalog: str, schema: str) -> LocalError:
+    known = [found.name for found in metastore.schemas.list(catalog)]
+    suggested = _suggested((catalog, other) for other in _by_similarity(schema, known))
+    return sql_error(
+        "SCHEMA_NOT_FOUND",
+        f"The schema {quoted(catalog, schema)} cannot be found. Verify the spelling and correctness of the schema "
+        f"and catalog.{suggested}",
+        "42704",
+    )
+
+
+def _catalog_not_found(metastore: Metastore, catalog: str) -> LocalError:
+    known = [found.name for found in metastore.catalogs.list()]
+    suggested = _suggested((other,) for other in _by_similarity(catalog, known))
+    return sql_error("NO_SUCH_CATALOG_EXCEPTION", f"Catalog '{catalog}' was not found.{suggested}", "42704")
+
+
+_NOT_FOUND: Mapping[str, Callable[..., LocalError]] = {
+    "Catalog": _catalog_not_found,
+    "Schema": _schema_not_found,
+    "Table": table_not_found,
+}
+
+
+def _close_tables(metastore: Metastore, parts: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """Yield the names of tables that are similar in each part, the most similar first."""
+    known = [
+        (table.catalog_name, table.schema_name, table.name)
+        for catalog in metastore.catalogs.list()
+        if similarity(catalog.name, parts[0]) >= CLOSE
+        for schema in metastore.schemas.list(catalog.name)
+        if similarity(schema.name, parts[1]) >= CLOSE
+        for table in metastore.tables.list(catalog.name, schema.name)
+        if similarity(table.name, parts[2]) >= CLOSE
+    ]
+    yield from sorted(known, key=lambda name: -sum(map(similarity, name, parts)))
+
+
+def _by_similarity(name: str, known: Iterable[str]) -> list[str]:
+    return sorted(known, key=lambda other: -similarity(other, name))
+
+
+def similarity(one: str, other: str) -> float:
+    """Return the similarity of two names, from 0 to 1."""
+    return SequenceMatcher(None, one.casefold(), other.casefold()).ratio()
+
+
+def _suggested(names: Iterable[Sequence[str]]) -> str:
+    listed = [quoted(*name) for name in names][:_MOST_NAMED]
+    return f" Did you mean one of the following? [{', '.join(listed)}]" if listed else ""

@@ -1,8 +1,8 @@
 """
-Telling a session of the engine what the names in a statement stand for.
+Registers the tables that a statement names in a session of the engine.
 
-Every chain of names that resolves in the metastore is entered under the spelling typed, as a location without
-columns (columns would go stale). Entering too much is harmless: a chain may well be a column of the same name.
+Every chain of names that resolves in the metastore is registered as it is written, as a location without columns
+(columns would become stale). A chain may be a column of the same name: a needless registration is harmless.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ _UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
 def name_chains(tokens: list[Token]) -> Iterator[tuple[str, ...]]:
-    """Yield every dotted chain of names, as typed."""
+    """Yield every dotted chain of names, as written."""
     index = 0
     while index < len(tokens):
         if not tokens[index].is_name:
@@ -48,7 +48,7 @@ def name_chains(tokens: list[Token]) -> Iterator[tuple[str, ...]]:
 
 
 def register(statement: Statement, session: Session) -> None:
-    """Enter every name of *statement* that the metastore knows; take out what it no longer knows."""
+    """Register every name of *statement* that is in the metastore; drop those that no longer are."""
     seen: set[tuple[str, ...]] = set()
     for chain in name_chains(statement.tokens):
         for length in range(1, min(len(chain), 3) + 1):
@@ -74,7 +74,7 @@ def _register_name(statement: Statement, session: Session, typed: tuple[str, ...
 
 
 def _definition(statement: Statement, typed: tuple[str, ...]) -> str | None:
-    """Return the engine's command that defines the name (with NUL for the name), or None when nothing has it."""
+    """Return the engine's command that defines the name (with NUL for the name), or None when it does not exist."""
     if typed[0] == STAGING:
         return _staged_table(statement, typed)
     full = statement.full_name(typed)
@@ -100,7 +100,7 @@ def _staged_table(statement: Statement, typed: tuple[str, ...]) -> str | None:
 
 def _at(statement: Statement, folder: Path) -> str:
     place = engine_path(folder, statement.resources.aliases)
-    return f"CREATE TABLE \0 USING delta LOCATION {quote_string(str(place))}"
+    return f"CREATE TABLE \0 USING delta LOCATION {quote_string(place.as_posix())}"
 
 
 def _enter_namespace(statement: Statement, session: Session, namespace: tuple[str, ...]) -> None:

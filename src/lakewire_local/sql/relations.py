@@ -1,8 +1,8 @@
 """
-Where names of tables and views stand in a query, and views put in their places.
+Names of tables and views in a query, and views replaced by their queries.
 
-Sail keeps the text of a view without its backticks, so that a column named ``a - b`` would become a difference:
-views are never entered in the engine, their queries are written into the statement instead.
+Sail stores the text of a view without its backticks, so that a column named ``a - b`` would become a difference:
+views are never registered in the engine, their queries are put into the statement instead.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from lakewire_local.sql.statement import Statement
 
 _ENDS_FROM = {"WHERE", "GROUP", "HAVING", "ORDER", "LIMIT", "UNION", "SELECT", "WINDOW", "QUALIFY", "LATERAL"}
-# Words that can stand behind a relation and are no alias of it.
+# Keywords that may follow a relation; they are not its alias.
 _NO_ALIAS = _ENDS_FROM | {
     "ANTI", "CLUSTER", "CROSS", "DISTRIBUTE", "EXCEPT", "FOR", "FULL", "INNER", "INTERSECT", "JOIN", "LEFT", "MINUS",
     "NATURAL", "OFFSET", "ON", "PIVOT", "RIGHT", "SEMI", "SET", "SORT", "TABLESAMPLE", "TIMESTAMP", "UNPIVOT", "USING",
@@ -35,7 +35,7 @@ _DEEPEST = 32
 @attrs.frozen
 class Relation:
     """
-    Hold the name of a relation and its place in the text; *is_query* for ``TABLE name``, a query by itself.
+    Hold the name of a relation and its position in the text; *is_query* for ``TABLE name``, a query by itself.
     """
 
     parts: tuple[str, ...]
@@ -48,7 +48,7 @@ class Relation:
 @attrs.define
 class _Level:
     """
-    Hold what is known inside of one pair of brackets.
+    Hold the state inside of one pair of brackets.
     """
 
     is_query: bool = False
@@ -59,7 +59,7 @@ def relations(statement: Statement) -> Iterator[Relation]:
     """
     Yield every name behind FROM, JOIN, TABLE or USING, and behind a comma of a FROM clause.
 
-    Common table expressions are left out; the FROM in ``extract(day FROM t)`` and ``IS DISTINCT FROM`` is none.
+    Common table expressions are left out; the FROM in ``extract(day FROM t)`` and ``IS DISTINCT FROM`` does not count.
     """
     tokens = statement.tokens
     ctes = set(_cte_names(tokens))
@@ -78,7 +78,7 @@ def relations(statement: Statement) -> Iterator[Relation]:
 
 
 def with_views(statement: Statement, depth: int = 0) -> Statement:
-    """Return *statement* with the query of every view in the place of its name."""
+    """Return *statement* with the name of every view replaced by its query."""
     if depth > _DEEPEST:
         raise sql_error("RECURSIVE_VIEW", "A view refers to itself", "42K0H")
     changes = [(found.start, found.end, _view_text(statement, found, view, depth)) for found, view in _views(statement)]

@@ -1,5 +1,5 @@
 """
-RESTORE TABLE: one commit that brings back the files and the schema of an earlier version.
+RESTORE TABLE: one commit with the files and the schema of an earlier version.
 """
 
 from __future__ import annotations

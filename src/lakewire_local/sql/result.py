@@ -1,5 +1,5 @@
 """
-What goes into and comes out of a statement: parameters, columns, batches.
+Parameters and results of statements: columns and batches.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ class StatementParameter:
     Args:
         name: Without the colon.
         value: Text, as the REST API sends it; None for NULL.
-        type: SQL type of the value, ``STRING`` when the client says none.
+        type: SQL type of the value, ``STRING`` when the client gives none.
     """
 
     name: str
@@ -47,7 +47,7 @@ class ResultColumn:
 @attrs.frozen
 class QueryResult:
     """
-    Answer a statement.
+    Hold the result of a statement.
 
     Attributes:
         columns: One per column of *batches*; none for a statement without rows.
@@ -62,7 +62,7 @@ class QueryResult:
 
 
 def result_of(fields: Sequence[Field], batches: Iterator[pa.RecordBatch]) -> QueryResult:
-    """Return what the engine answers, each batch in exactly the types of *fields*."""
+    """Return the result of the engine, each batch in exactly the types of *fields*."""
     columns = tuple(ResultColumn(field.name, field.type) for field in fields)
     if months := next((column for column in columns if _holds_months(column.type)), None):
         raise unsupported(f"results of the type {months.type.simple()}; CAST(… AS STRING) works")
@@ -71,7 +71,7 @@ def result_of(fields: Sequence[Field], batches: Iterator[pa.RecordBatch]) -> Que
 
 
 def rows_result(columns: Mapping[str, DataType], rows: Sequence[Sequence[object]]) -> QueryResult:
-    """Return rows made here."""
+    """Return a result of rows that were made here."""
     named = tuple(ResultColumn(name, data_type) for name, data_type in columns.items())
     schema = arrow_schema_of(named)
     arrays = [pa.array([row[index] for row in rows], field.type) for index, field in enumerate(schema)]
@@ -79,17 +79,17 @@ def rows_result(columns: Mapping[str, DataType], rows: Sequence[Sequence[object]
 
 
 def counts_result(**counts: int) -> QueryResult:
-    """Return the one row of counts that DML answers."""
+    """Return the result of DML: one row of counts."""
     return rows_result(dict.fromkeys(counts, BIGINT), [tuple(counts.values())])
 
 
 def no_result() -> QueryResult:
-    """Return the answer of a statement without rows."""
+    """Return the result of a statement without rows."""
     return QueryResult((), pa.schema([]), iter(()))
 
 
 def text_result(names: Sequence[str], rows: Sequence[Sequence[object]]) -> QueryResult:
-    """Return rows of text columns."""
+    """Return a result of text columns."""
     return rows_result(dict.fromkeys(names, STRING), rows)
 
 
@@ -141,12 +141,12 @@ def _holds_variant(data_type: DataType) -> bool:
 
 
 def _holds_months(data_type: DataType) -> bool:
-    """Tell whether there is a year-month interval in a type: pyarrow cannot read them."""
+    """Return whether a type contains a year-month interval, which pyarrow cannot read."""
     return any(isinstance(leaf, IntervalType) and leaf.in_months for leaf in _leaves(data_type))
 
 
 def _plain(data_type: DataType, value: Any) -> Any:
-    """Return a value with every variant in it as JSON text."""
+    """Return a value with each variant in it as JSON text."""
     match data_type:
         case _ if value is None:
             return None

@@ -1,5 +1,5 @@
 """
-The rewrites every text takes on its way to the engine, in order.
+The rewrites of every text for the engine, in order.
 """
 
 from __future__ import annotations
@@ -17,11 +17,11 @@ if TYPE_CHECKING:
 
 
 def for_engine(statement: Statement) -> Statement:
-    """Return *statement* in words the engine understands as Databricks does."""
+    """Return *statement* rewritten so that the engine gives the results of Databricks."""
     return with_views(without_views(statement))
 
 
 def without_views(statement: Statement) -> Statement:
-    """Return *statement* as ``for_engine`` does, but with the names of views left in it."""
+    """Return *statement* as ``for_engine`` does, but with the names of views."""
     refuse_lossy_in(statement.tokens)
     return correct_functions(resolve_files(resolve_time_travel(statement)))

@@ -1,5 +1,5 @@
 """
-Which module answers a statement, by its first words.
+Chooses the module that runs a statement by its first keywords.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from lakewire_local.sql.result import QueryResult
     from lakewire_local.sql.statement import Statement
 
-# First match wins; what is not in the table goes to the engine.
+# The first match counts; other statements go to the engine.
 _ROUTES: Sequence[tuple[tuple[str, ...], Callable[[Statement], QueryResult]]] = (
     (("CREATE", "TABLE"), create_table),
     (("CREATE", "EXTERNAL", "TABLE"), create_table),
@@ -70,18 +70,18 @@ _ROUTES: Sequence[tuple[tuple[str, ...], Callable[[Statement], QueryResult]]] = 
     (("SHOW",), show),
     (("USE",), use),
 )
-# Statements of Databricks that nothing here runs: they are refused by name, everything else as no SQL.
+# Statements of Databricks that are not supported are refused by name, everything else as a syntax error.
 _KNOWN = {
     "ALTER", "ANALYZE", "BEGIN", "CACHE", "CALL", "CLEAR", "COMMENT", "CONVERT", "CREATE", "DECLARE", "DENY", "DROP",
     "EXECUTE", "FSCK", "GENERATE", "GET", "GRANT", "LIST", "LOAD", "MSCK", "PUT", "REFRESH", "REMOVE", "REORG",
     "REPAIR", "REPLACE", "RESET", "REVOKE", "SET", "SYNC", "UNCACHE", "UNDROP", "UNSET",
 }  # fmt: skip
-# What the engine is given as it is, and nothing else, so that nothing runs past the metastore.
+# Only these go to the engine unchanged, so that nothing bypasses the metastore.
 _QUERIES = {"SELECT", "VALUES", "TABLE", "FROM", "EXPLAIN", "("}
 
 
 def route(statement: Statement) -> QueryResult:
-    """Answer one statement."""
+    """Run one statement."""
     if statement.cursor().sees("WITH"):
         return _after_ctes(statement)
     for words, handler in _ROUTES:
@@ -96,7 +96,7 @@ def route(statement: Statement) -> QueryResult:
 
 
 def _after_ctes(statement: Statement) -> QueryResult:
-    """Answer ``WITH … INSERT`` and ``WITH … MERGE``, whose WITH belongs to the source, or a query."""
+    """Run ``WITH … INSERT`` and ``WITH … MERGE``, whose WITH belongs to the source, or a query."""
     cursor = statement.cursor()
     ctes = cursor.until("SELECT", "INSERT", "MERGE", "UPDATE", "DELETE", "VALUES", "TABLE", "FROM").all_text()
     for word, handler in (("INSERT", insert), ("MERGE", merge)):

@@ -1,5 +1,5 @@
 """
-UPDATE and DELETE whose conditions or values hold subqueries: the table is written anew by queries.
+UPDATE and DELETE with subqueries in conditions or values: the table is rewritten by queries.
 
 Sail's own DELETE takes no subqueries, and its UPDATE drops rows for which the condition is NULL. Here every row gets
 a number first, the rows to change are found by a plain WHERE, and one commit exchanges all files.
@@ -27,14 +27,14 @@ _NUMBER = "lakewire_row_number"
 
 
 def delete_by_query(statement: Statement, target: Target, *, alias: str, condition: str) -> int:
-    """Delete the rows that fulfil *condition*; return how many."""
+    """Delete the rows that match *condition*; return their number."""
     return _rewrite(statement, target, alias=alias, condition=condition, changes=None)
 
 
 def update_by_query(
     statement: Statement, target: Target, *, alias: str, condition: str, changes: Mapping[str, str]
 ) -> int:
-    """Set the columns of *changes* to its expressions in the rows that fulfil *condition*; return how many."""
+    """Set the columns of *changes* to its expressions in the rows that match *condition*; return their number."""
     if any(target.generated(field.name) for field in target.fields):
         raise unsupported("UPDATE with a subquery on a table with generated columns")
     return _rewrite(statement, target, alias=alias, condition=condition or "TRUE", changes=changes)
@@ -68,7 +68,7 @@ def _changed(target: Target, relation: str, condition: str, changes: Mapping[str
 
 
 def _exchange(statement: Statement, target: Target, query: str, *, operation: str, count: int) -> None:
-    """Put the rows of *query* in place of all rows."""
+    """Replace all rows by the rows of *query*."""
     with stage(statement, query, target.snapshot) as rows:
         rows.move_to(target.folder)
         files = active_files(target.folder)

@@ -1,5 +1,5 @@
 """
-The door to SQL: one statement in, rows or a ``LocalError`` out.
+Entry point: runs one statement and returns its result.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ class SqlRunner:
     Run statements against the tables of a metastore, from any number of threads.
 
     Args:
-        metastore: Names and their folders.
+        metastore: Tables and volumes.
         engine: ``Engine.start()`` (Sail in a subprocess) or ``Engine.connect("sc://host:port")``.
     """
 
@@ -55,13 +55,13 @@ class SqlRunner:
         Args:
             statement: SQL text.
             parameters: Values of ``:name`` markers.
-            catalog: What one- and two-part names are completed with.
-            schema: What one-part names are completed with.
-            user: Who runs it: owner of what is created, ``current_user()``, user in the history.
+            catalog: Default catalog of one- and two-part names.
+            schema: Default schema of one-part names.
+            user: The caller: owner of what is created, ``current_user()``, user in the history.
             operation_id: A uuid text by which ``interrupt`` finds the statement.
 
         Raises:
-            LocalError: The statement failed; ``sql_state`` says why. Nothing was written.
+            LocalError: The statement failed; ``sql_state`` has the reason. Nothing was written.
         """
         tokens = _one_statement(lex(statement))
         given = Statement(
@@ -77,9 +77,9 @@ class SqlRunner:
         try:
             return route(substitute(given))
         except LocalError as error:
-            raise in_sql(error) from error
+            raise in_sql(error, self._resources.metastore) from error
         except InvalidArgumentError as error:
-            raise in_sql(invalid_parameter(str(error))) from error
+            raise in_sql(invalid_parameter(str(error)), self._resources.metastore) from error
         except CommitConflictError as error:
             raise sql_error("DELTA_CONCURRENT_WRITE", f"Another writer made the commit {error}", "2D521") from error
 

@@ -1,5 +1,5 @@
 """
-SHOW: what the metastore and the logs of the tables hold.
+SHOW: lists of objects, columns and properties.
 """
 
 from __future__ import annotations
@@ -170,7 +170,7 @@ def _table(statement: Statement, cursor: Cursor, *, introduced: bool = True) -> 
 
 
 def _matching(cursor: Cursor, names: Iterable[str]) -> list[str]:
-    """Read ``[LIKE] 'pattern'`` (``*`` any text, ``|`` or) and return the names it takes."""
+    """Read ``[LIKE] 'pattern'`` (``*`` any text, ``|`` or) and return the names that match."""
     cursor.accept("LIKE")
     if cursor.done:
         return list(names)

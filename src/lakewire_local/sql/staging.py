@@ -13,7 +13,6 @@ import attrs
 
 from lakewire_local.delta_log import metadata_action, read_commit, write_commit
 from lakewire_local.engine.connect import EngineError
-from lakewire_local.engine.errors import local_error
 from lakewire_local.sql.query import arguments_of, refusal, with_values
 from lakewire_local.sql.registration import STAGING, register
 from lakewire_local.sql.statement import quoted
@@ -31,16 +30,16 @@ if TYPE_CHECKING:
 @attrs.frozen(kw_only=True)
 class StagedRows:
     """
-    Hold files and the ``add`` actions that bring them into a table.
+    Hold files and their ``add`` actions.
     """
 
-    name: tuple[str, str, str]  # under which statements can read them
+    name: tuple[str, str, str]  # the name under which statements can read them
     folder: Path
     adds: Sequence[Mapping[str, Any]]
     metrics: Mapping[str, int]
 
     def move_to(self, table: Path) -> None:
-        """Move the files into the folder of a table; the log of that table is not touched."""
+        """Move the files into the folder of a table; the log of that table is not changed."""
         from urllib.parse import unquote
 
         for add in self.adds:
@@ -60,7 +59,7 @@ def analyze(statement: Statement, query: str) -> tuple[Field, ...]:
             return engine.analyze(session, query, arguments=arguments)
 
     try:
-        return engine.twice(ask)
+        return engine.retried(ask)
     except EngineError as error:
         raise refusal(asked, error) from None
 
@@ -71,7 +70,7 @@ def stage(
     query: str,
     spec: TableSpec,
 ) -> Generator[StagedRows]:
-    """Run *query* into files of a table of its own; what has not been moved is deleted at the end."""
+    """Run *query* into the files of a temporary table; files that have not been moved are deleted at the end."""
     scratch = statement.resources.metastore.root / "scratch" / str(uuid.uuid4())
     metadata = metadata_action(
         table_id=scratch.name,
@@ -91,16 +90,16 @@ def stage(
         return folder
 
     try:
-        yield _staged(_finished(statement, fill))
+        yield _staged(_finished(command, fill))
     finally:
         shutil.rmtree(scratch, ignore_errors=True)
 
 
-def _finished(statement: Statement, fill: Callable[[], Path]) -> Path:
+def _finished(command: Statement, fill: Callable[[], Path]) -> Path:
     try:
-        return statement.resources.engine.twice(fill)
+        return command.resources.engine.retried(fill)
     except EngineError as error:
-        raise local_error(error) from None
+        raise refusal(command, error) from None
 
 
 def _fill(command: Statement, folder: Path) -> None:

@@ -1,5 +1,5 @@
 """
-One statement on its way: its words, its parameters, who runs it and the parts of the workspace it may use.
+One statement: its tokens and parameters, its caller, and the parts of the workspace that it uses.
 """
 
 from __future__ import annotations
@@ -32,14 +32,14 @@ class TableLocks:
         self._locks: dict[str, threading.RLock] = {}
 
     def of(self, key: str) -> threading.RLock:
-        """Return the lock of a table id, or of a name that has none yet."""
+        """Return the lock of a table id, or of the name of a table that does not exist yet."""
         with self._guard:
             return self._locks.setdefault(key, threading.RLock())
 
 
 @attrs.frozen
 class Resources:
-    """Bundle what statements work on."""
+    """Hold the parts of the workspace that statements use."""
 
     metastore: Metastore
     engine: Engine
@@ -54,7 +54,7 @@ class Statement:
 
     Attributes:
         text: Without a closing semicolon; IDENTIFIER(…) and current_user() and the like already replaced.
-        catalog, schema: What shorter names are completed with.
+        catalog, schema: Defaults of shorter names.
     """
 
     text: str
@@ -67,7 +67,7 @@ class Statement:
     resources: Resources
 
     def cursor(self) -> Cursor:
-        """Return a reader at the first word."""
+        """Return a cursor at the first token."""
         return Cursor(self.text, self.tokens)
 
     def with_text(self, text: str) -> Statement:

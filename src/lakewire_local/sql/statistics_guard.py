@@ -1,5 +1,5 @@
 """
-A guard against tables whose file statistics the engine would misread: they are refused, never answered wrongly.
+A guard against tables whose file statistics the engine would misread: they are refused.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _NUMBER = re.compile(r"-?(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?")
-# Numbers of at most 15 digits and a small exponent are read exactly however they are read.
+# Numbers of at most 15 digits and a small exponent are always read exactly.
 _EXACT_DIGITS = 15
 _EXACT_EXPONENT = 22
 
@@ -33,7 +33,7 @@ def refuse_misread(folder: Path) -> None:
 
 @lru_cache(maxsize=256)
 def _is_misread(folder: Path, table_id: str, version: int) -> bool:  # noqa: ARG001  a key of the cache
-    """Look at every file of every version that can still be read."""
+    """Check every file of every version that can still be read."""
     adds = [action["add"] for at in commit_times(folder) for action in read_commit(folder, at) if "add" in action]
     return any(_has_inexact(file.get("stats") or "") for file in (*adds, *active_files(folder, version)))
 

@@ -2,7 +2,7 @@
 A guard against ``IN (SELECT …)`` where the engine answers FALSE instead of NULL.
 
 Sail 0.7.2 does that wherever IN is not a plain condition of WHERE or ON: under a function, before IS or ``=``, and
-together with NOT and OR. There it would give other rows than Databricks, so it is refused.
+together with NOT and OR. There its rows would differ from those of Databricks, so it is refused.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ _CLAUSE_WORDS = {
     "SELECT", "FROM", "WHERE", "ON", "HAVING", "GROUP", "ORDER", "LIMIT", "QUALIFY", "UNION", "EXCEPT", "INTERSECT",
     "JOIN", "WHEN", "THEN", "SET", "USING",
 }  # fmt: skip
-# Words that can stand before a bracket without calling it as a function.
+# Keywords that may precede a bracket and are not a function.
 _NOT_FUNCTIONS = _CLAUSE_WORDS | {
     "AND",
     "OR",
@@ -41,7 +41,7 @@ _COMPARISONS = {"=", "==", "<=>", "<>", "!=", "<", ">", "<=", ">="}
 
 @attrs.define
 class _Region:
-    """Hold what is known of one clause, as far as it lies in one pair of brackets."""
+    """Hold the state of one clause inside of one pair of brackets."""
 
     has_and: bool = False
     has_or: bool = False
@@ -58,12 +58,12 @@ class _Frame:
     negated: bool
     parent: _Frame | None
     outer: _Region
-    compared: bool = False  # what is inside is taken as a value
+    compared: bool = False  # the content is used as a value
     region: _Region = attrs.field(factory=_Region)
 
 
 def refuse_lossy_in(tokens: list[Token]) -> None:
-    """Refuse a statement with an IN over a subquery that the engine would not answer as Databricks does."""
+    """Refuse a statement with an IN over a subquery whose result in the engine differs from Databricks."""
     frame = _Frame(is_query=True, is_function=False, negated=False, parent=None, outer=_Region())
     found: list[tuple[_Frame, bool]] = []
     for index, token in enumerate(tokens):
@@ -103,7 +103,7 @@ def _opened(tokens: list[Token], index: int, frame: _Frame) -> _Frame:
 
 
 def _is_compared(tokens: list[Token], index: int) -> bool:
-    """Tell whether the bracket that closes at *index* is taken as a value."""
+    """Return whether the bracket that closes at *index* is used as a value."""
     ahead = tokens[index + 1 : index + 2]
     return bool(ahead) and (ahead[0].word == "IS" or ahead[0].text in _COMPARISONS)
 
@@ -121,7 +121,7 @@ def _note(frame: _Frame, token: Token) -> None:
 
 
 def _is_lossy(subquery: _Frame, *, negated: bool) -> bool:
-    """Climb from the subquery of an IN to the query around it; *negated* says whether a NOT applies to the IN."""
+    """Climb from the subquery of an IN to the query around it; *negated*: a NOT applies to the IN."""
     mixed, compared = False, subquery.compared
     region, frame = subquery.outer, subquery.parent
     while frame is not None and not compared:

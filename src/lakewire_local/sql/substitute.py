@@ -1,5 +1,5 @@
 """
-What is replaced in every statement before it is read: IDENTIFIER(…), the current user, catalog and schema.
+Replaces IDENTIFIER(…), the current user, catalog and schema in every statement before it is read.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ _NOT_CONSTANT = "NOT_A_CONSTANT_STRING.NOT_CONSTANT"
 
 
 def substitute(statement: Statement) -> Statement:
-    """Return *statement* with names and session values in place."""
+    """Return *statement* with names and session values replaced."""
     changes = list(_changes(statement))
     return statement.with_text(rewrite(statement.text, changes)) if changes else statement
 

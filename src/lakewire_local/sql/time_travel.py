@@ -1,7 +1,7 @@
 """
-Time travel in the words of the engine: ``t@v1`` and TIMESTAMP AS OF become VERSION AS OF.
+Time travel as the engine has it: ``t@v1`` and TIMESTAMP AS OF become VERSION AS OF.
 
-The engine would answer a time after the last commit with the last version; Databricks refuses it.
+For a time after the last commit the engine would read the last version; Databricks refuses it.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 _VERSION = re.compile(r"v(\d+)", re.IGNORECASE)
 _STAMP = re.compile(r"\d{17}")
-# A timestamp expression goes on over these; anything else ends it.
+# A timestamp expression continues over these; anything else ends it.
 _JOINTS = {"+", "-", "*", "::", ".", "||"}
 _UNITS = {"YEAR", "MONTH", "WEEK", "DAY", "HOUR", "MINUTE", "SECOND", "MILLISECOND", "MICROSECOND"}
 
@@ -43,7 +43,7 @@ def version_at(table: Table, moment: dt.datetime) -> int:
     Return the version of *table* that was the newest at *moment*.
 
     Raises:
-        LocalError: Before the first commit that is still there, or after the last one.
+        LocalError: Before the first commit in the log, or after the last one.
     """
     times = commit_times(table.location) if table.location else {}
     asked = int(moment.timestamp() * 1000)
@@ -121,7 +121,7 @@ def _table_before(statement: Statement, index: int) -> Table:
     name = statement.full_name(tuple(parts)) if parts else ("", "", "")
     table = statement.resources.metastore.tables.find(*name)
     if table is None:
-        raise table_not_found(*(part or "?" for part in name))
+        raise table_not_found(statement.resources.metastore, *(part or "?" for part in name))
     return table
 
 

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 
 _REFUSED = 400
-# Failures of planning, which leave the table as it is; Sail cannot plan a DELETE with coalesce, for example.
+# Failures of planning, which do not change the table; Sail cannot plan a DELETE with coalesce, for example.
 _NOT_PLANNED = {"XX000", "0A000"}
 
 
@@ -80,7 +80,7 @@ def delete(statement: Statement) -> QueryResult:
 
 
 def truncate(statement: Statement) -> QueryResult:
-    """Run a TRUNCATE TABLE: all files leave the table in one commit."""
+    """Run a TRUNCATE TABLE: one commit removes all files."""
     cursor = statement.cursor()
     cursor.expect("TRUNCATE", "TABLE")
     parts = cursor.name()
@@ -117,7 +117,7 @@ def _delete(statement: Statement, target: Target, alias: str, condition: str) ->
 
 
 def _or_else(by_query: Callable[[], int], command: Statement, target: Target, metric: str) -> int:
-    """Run a statement of the engine; where the engine cannot plan it, change the rows by queries."""
+    """Run a statement in the engine; if the engine cannot plan it, change the rows by queries."""
     try:
         return run_dml(for_engine(command), target).get(metric, 0)
     except LocalError as error:

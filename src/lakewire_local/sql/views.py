@@ -1,5 +1,5 @@
 """
-CREATE [OR REPLACE] VIEW: the query is kept with its names completed and runs anew with each use.
+CREATE [OR REPLACE] VIEW: the query is stored with full names and runs at each use.
 """
 
 from __future__ import annotations
@@ -58,7 +58,7 @@ def create_view(statement: Statement) -> QueryResult:
 
 
 def _resolved(statement: Statement, definition: str, columns: list[tuple[str, str | None]]) -> tuple[str, list[Field]]:
-    """Return the query as it is kept, and its columns under the names given."""
+    """Return the stored query, and its columns under the given names."""
     text = _kept_text(statement, definition)
     found = analyze(statement, with_views(statement.with_text(text)).text)
     fields = _named(columns, found)
@@ -70,7 +70,7 @@ def _resolved(statement: Statement, definition: str, columns: list[tuple[str, st
 
 
 def _kept_text(statement: Statement, definition: str) -> str:
-    """Return the query as it is kept: it must mean the same wherever and whenever it is used."""
+    """Return the stored query: it must mean the same wherever and whenever it is used."""
     named = statement.with_text(_with_full_names(with_values(statement.with_text(definition))))
     if resolve_files(named).text != named.text:
         raise unsupported("views over files; CREATE TABLE AS works")

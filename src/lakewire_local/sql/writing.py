@@ -1,7 +1,7 @@
 """
-Writing to a table through the engine: one writer at a time, counts from the commit, a note for the history.
+Writing to a table through the engine: one writer at a time, counts from the commit, an entry for the history.
 
-The engine's own counts are those of rows written, copied ones included; the commit's metrics are right.
+The counts of the engine include copied rows; the metrics of the commit are right.
 """
 
 from __future__ import annotations
@@ -13,10 +13,9 @@ import attrs
 
 from lakewire_local.delta_log import Snapshot, commit_info, latest_version, read_snapshot
 from lakewire_local.engine.connect import EngineError
-from lakewire_local.engine.errors import local_error
-from lakewire_local.errors import sql_error
+from lakewire_local.errors import LocalError, sql_error
 from lakewire_local.sql.features import refuse_unwritable
-from lakewire_local.sql.query import with_values
+from lakewire_local.sql.query import refusal, with_values
 from lakewire_local.sql.refusals import column_not_found, existing_table
 from lakewire_local.sql.registration import register
 from lakewire_local.sql.statement import quoted
@@ -55,11 +54,15 @@ class Target:
         return next((field for field in self.fields if field.name.casefold() == name.casefold()), None)
 
     def column(self, name: str) -> Field:
-        """Return a column, or refuse its name."""
+        """Return a column, or refuse the statement."""
         found = self.find(name)
         if found is None:
-            raise column_not_found(name, quoted(*self.name))
+            raise self.lacks(name)
         return found
+
+    def lacks(self, *path: str) -> LocalError:
+        """Return the error of a column that does not exist."""
+        return column_not_found(path, (field.name for field in self.fields), quoted(*self.name))
 
     def default(self, name: str) -> str | None:
         """Return the DEFAULT expression of a column, if it has one."""
@@ -76,7 +79,7 @@ class Target:
 @contextmanager
 def writing(statement: Statement, parts: tuple[str, ...], *, check: bool = True) -> Generator[Target]:
     """
-    Lend a table, named as typed, to one writer; *check* refuses features the engine would not keep.
+    Lock a table for one writer; *check* refuses features that the engine would not keep.
     """
     name = statement.full_name(parts)
     table = existing_table(statement, name)
@@ -94,7 +97,7 @@ def run_dml(statement: Statement, target: Target) -> Mapping[str, int]:
     engine, command = statement.resources.engine, with_values(statement)
 
     def run() -> None:
-        # After a crash of the engine: nothing but that commit can have come, the table is lent to us.
+        # After a crash of the engine: it can only be that commit, because the table is locked.
         if latest_version(target.folder) > target.snapshot.version:
             return
         with engine.session(statement.catalog, statement.schema) as session:
@@ -102,14 +105,14 @@ def run_dml(statement: Statement, target: Target) -> Mapping[str, int]:
             engine.run(session, command.text, operation_id=statement.operation_id)
 
     try:
-        engine.twice(run)
+        engine.retried(run)
     except EngineError as error:
-        raise local_error(error) from None
+        raise refusal(command, error) from None
     return noted_metrics(statement, target)
 
 
 def noted_metrics(statement: Statement, target: Target) -> Mapping[str, int]:
-    """Note who made the commits since *target* was lent; return the sum of their metrics."""
+    """Record who made the commits since *target* was locked; return the sum of their metrics."""
     total: dict[str, int] = {}
     for version in range(target.snapshot.version + 1, latest_version(target.folder) + 1):
         statement.resources.metastore.commits.add_note(target.table, version, {"userName": statement.user})

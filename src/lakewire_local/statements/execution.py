@@ -1,5 +1,5 @@
 """
-One statement of the Statement Execution API: what was asked for, and what has become of it.
+One statement of the Statement Execution API: its request and its state.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ Disposition = Literal["INLINE", "EXTERNAL_LINKS", "INLINE_OR_EXTERNAL_LINKS"]
 @attrs.frozen(kw_only=True)
 class StatementRequest:
     """
-    Hold what a client asked for.
+    Hold the request of a client.
 
     Args:
         row_limit, byte_limit: Cut the result.
@@ -45,7 +45,7 @@ class StatementRequest:
 
     @property
     def limits(self) -> Limits:
-        """Return what bounds the result."""
+        """Return the limits of the result."""
         inline = self.disposition == "INLINE"
         most = INLINE_BYTES if inline else EXTERNAL_BYTES
         if self.byte_limit is not None and self.byte_limit < most:
@@ -56,10 +56,10 @@ class StatementRequest:
 @attrs.define(eq=False, kw_only=True)
 class StatementExecution:
     """
-    Follow one statement.
+    Hold the state of one statement.
 
     Attributes:
-        ended: Is done once the statement has reached its last state.
+        ended: Done once the statement has reached a final state.
         created_at, ended_at: Milliseconds since the epoch.
     """
 

@@ -1,8 +1,8 @@
 """
-Values as Databricks writes them in ``JSON_ARRAY`` and ``CSV`` results: every value is text or null.
+Values as Databricks formats them in ``JSON_ARRAY`` and ``CSV`` results: every value is text or null.
 
-Works by column: pyarrow casts where its text is Databricks' text, and only what it spells differently (large
-and small floating point numbers, binary, nested values) is gone through by value.
+Works by column: pyarrow casts where its text equals Databricks'; only what it formats differently (large and
+small floating point numbers, binary, nested values) is converted value by value.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 Texts = list["str | None"]
 pc: Any = pyarrow.compute  # makes its functions at run time, where no checker sees them
 
-# Databricks writes three digits of a second and cuts what is finer; here finer times keep all six, so that the JSON
+# Databricks writes three digits of a second and truncates finer times; here they keep all six digits, so that the JSON
 # path of a test does not lose what the Arrow path keeps.
 _WHOLE_MILLISECONDS = r"(\.\d{3})000$"
 _PLAIN_LOW, _PLAIN_HIGH = 1e-3, 1e7  # Java writes floating point numbers outside of this with an exponent
@@ -85,7 +85,7 @@ def _plain_cast(column: pa.Array) -> Texts:
 
 
 def _plain_decimal(text: str | None) -> str | None:
-    """Spell out what Arrow writes with an exponent, such as ``1E-9``."""
+    """Format plainly what Arrow writes with an exponent, such as ``1E-9``."""
     if text is None or "E" not in text:
         return text
     digits, _, exponent = text.lstrip("-").partition("E")
@@ -96,7 +96,7 @@ def _plain_decimal(text: str | None) -> str | None:
 
 
 def _floats(column: pa.Array, _: DataType) -> Texts:
-    """Spell numbers as Java does; only those outside of the plain range are gone through one by one."""
+    """Format numbers as Java does; only those outside of the plain range are converted one by one."""
     size = pc.abs(column)
     plain = pc.or_(pc.equal(size, 0), pc.and_(pc.greater_equal(size, _PLAIN_LOW), pc.less(size, _PLAIN_HIGH)))
     found = column.cast(pa.string())
@@ -108,7 +108,7 @@ def _floats(column: pa.Array, _: DataType) -> Texts:
 
 
 def _scientific(text: str) -> str:
-    """Spell a number outside of the plain range: ``1.6777216E7``, ``4.9E-324``, ``NaN``."""
+    """Format a number outside of the plain range: ``1.6777216E7``, ``4.9E-324``, ``NaN``."""
     match = _NUMBER.fullmatch(text)
     if match is None:
         return _NOT_FINITE[text]
@@ -145,7 +145,7 @@ def _intervals(column: pa.Array, data_type: IntervalType) -> Texts:
 
 
 def _day_time(value: timedelta, units: str) -> str:
-    """Spell a day-time interval as its SQL literal."""
+    """Format a day-time interval as its SQL literal."""
     sign, size = ("-", -value) if value < timedelta() else ("", value)
     clock = f"{size.seconds // 3600:02}:{size.seconds // 60 % 60:02}:{size.seconds % 60:02}"
     fraction = f".{size.microseconds:06}".rstrip("0") if size.microseconds else ""
@@ -183,14 +183,14 @@ def _object(names: Iterable[str], values: Iterable[str]) -> str:
 
 
 def _inner(column: pa.Array) -> tuple[Any, int, int]:
-    """Return the lists that are not NULL, and where their items lie in the array of all items."""
+    """Return the lists that are not NULL, and offset and number of their items in the array of all items."""
     present = column.drop_null()
     offsets = present.offsets
     return present, offsets[0].as_py(), offsets[-1].as_py() - offsets[0].as_py()
 
 
 def _joined(column: pa.Array, present: Any, items: list[str], form: str) -> Texts:
-    """Hand out flat *items* to the lists they belong to."""
+    """Distribute flat *items* to their lists."""
     offsets = present.offsets.to_pylist()
     joined = iter(
         form.format(",".join(items[start - offsets[0] : end - offsets[0]]))
@@ -200,7 +200,7 @@ def _joined(column: pa.Array, present: Any, items: list[str], form: str) -> Text
 
 
 def _inside(column: pa.Array, data_type: DataType) -> list[str]:
-    """Return values as they stand inside a nested one: leaves are JSON strings, NULL is ``null``."""
+    """Return values as formatted inside a nested one: leaves are JSON strings, NULL is ``null``."""
     found = texts(column, data_type)
     if isinstance(data_type, ArrayType | MapType | StructType):
         return ["null" if text is None else text for text in found]

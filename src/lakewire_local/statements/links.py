@@ -1,7 +1,7 @@
 """
-Signed links to result chunks: what stands for presigned storage links of a cloud.
+Signed links to result chunks, in place of presigned storage links of a cloud.
 
-A link is good until its expiry for whoever holds it; it carries no credential of the caller.
+A link is valid until it expires, for everyone who has it; it contains no credential of the caller.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ class Links:
     Make and check links.
 
     Args:
-        seconds: How long a link is good; 15 minutes on Databricks.
+        seconds: How long a link is valid; 15 minutes on Databricks.
     """
 
     credentials: Credentials
@@ -38,5 +38,5 @@ class Links:
         return f"{host}{path}?{urlencode(query)}", expires
 
     def is_ours(self, path: str, expires: str, signature: str) -> bool:
-        """Tell whether a link was made here and not changed since."""
+        """Return whether the signature of a link is valid."""
         return self.credentials.signed(f"{path}?{expires}", signature)

@@ -1,7 +1,7 @@
 """
 Results on disk: the rows of a statement cut into chunks, one file each, whatever the result's size.
 
-Knows formats, limits and files; knows nothing of statements' states or of HTTP.
+Knows formats, limits and files; nothing of states of statements or of HTTP.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ class Chunk:
 
 @attrs.frozen(kw_only=True)
 class StoredResult:
-    """Hold a result whose rows are on disk; *truncated* tells that a limit cut it."""
+    """Hold a result whose rows are on disk; *truncated* when a limit cut it."""
 
     columns: tuple[ResultColumn, ...]
     format: Format
@@ -70,8 +70,8 @@ class Limits:
     Bound a result.
 
     Args:
-        rows: Rows at most; what is over is cut.
-        size: Bytes at most, as Arrow; what is over is cut, or refused when *refuse* is set.
+        rows: Largest number of rows; more are cut.
+        size: Largest size in bytes, as Arrow; more is cut, or refused when *refuse* is set.
     """
 
     rows: int | None = None
@@ -95,7 +95,7 @@ def store(
         folder: Made here; the chunks are its files.
         form: Format of the chunks.
         limits: Bounds of the result.
-        check: Called between chunks; raises to stop.
+        check: Called between chunks; may raise to stop.
 
     Raises:
         LocalError: The statement failed while its rows were read, or is too large for INLINE.
@@ -109,12 +109,12 @@ def store(
                 check()
     finally:
         if isinstance(result.batches, Generator):
-            result.batches.close()  # a limit may have left rows unread
+            result.batches.close()  # rows behind a limit are not read
     return StoredResult(columns=result.columns, format=form, chunks=tuple(writer.finish()), truncated=meter.truncated)
 
 
 class _Meter:
-    """Let rows through until a limit is reached; *truncated* tells whether something was held back."""
+    """Pass rows on until a limit is reached; *truncated* is then set."""
 
     def __init__(self, limits: Limits) -> None:
         self._limits = limits
@@ -123,7 +123,7 @@ class _Meter:
         self.truncated = False
 
     def pieces(self, batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
-        """Yield the rows that the limits let through, in pieces of about 1 MiB."""
+        """Yield the rows within the limits, in pieces of about 1 MiB."""
         for batch in batches:
             for piece in _pieces(batch):
                 kept = self._cut(piece)
@@ -164,7 +164,7 @@ def _pieces(batch: pa.RecordBatch) -> Iterator[pa.RecordBatch]:
 
 
 class _Encoder(Protocol):
-    """Write one chunk."""
+    """Writes one chunk."""
 
     def write(self, piece: pa.RecordBatch) -> int:
         """Add rows and return the size so far."""
@@ -188,7 +188,7 @@ class _Chunks:
         self._rows = 0
 
     def write(self, piece: pa.RecordBatch) -> bool:
-        """Add rows; tell whether a chunk was completed."""
+        """Add rows; return whether a chunk was completed."""
         if self._encoder is None:
             self._encoder = self._open()
         size = self._encoder.write(piece)

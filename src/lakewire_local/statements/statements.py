@@ -1,7 +1,7 @@
 """
-Statements of the Statement Execution API: their states, their results and how long both are kept.
+Statements of the Statement Execution API: they run, and are kept for a time with their results.
 
-A statement runs on a thread of its own, whether or not somebody waits for it, as on Databricks.
+A statement runs on a separate thread, whether or not a client waits for it, as on Databricks.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import shutil
 import threading
 import uuid
-from concurrent.futures import Future, ThreadPoolExecutor, wait
+from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 import structlog
@@ -18,6 +18,10 @@ from lakewire_local.errors import LocalError
 from lakewire_local.statements.execution import StatementExecution, StatementRequest
 from lakewire_local.statements.results import StoredResult, store
 from lakewire_local.timestamps import now_ms
+from lakewire_runtime import DeadlineExceededError
+from lakewire_runtime.deadline import Deadline
+from lakewire_runtime.pace import poll_pace
+from lakewire_runtime.polling import poll
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,12 +30,11 @@ if TYPE_CHECKING:
 
 
 RESULT_SECONDS = 3600.0  # Databricks drops results an hour after success
-STATEMENT_SECONDS = 12 * 3600.0  # and forgets statements after twelve
+STATEMENT_SECONDS = 12 * 3600.0  # and statements after twelve
 _AT_ONCE = 16
 _CANCELED = "HY008"
-_FIRST_PAUSES = (0.05, 0.1, 0.2, 0.5)
-_LAST_PAUSE = 1.0
-_MOST_INTERRUPTS = 60
+_PACE_S = (0.05, 1.0)  # between two interrupts
+_INTERRUPT_S = 60.0
 _log = structlog.get_logger()
 
 
@@ -41,7 +44,7 @@ class Statements:
 
     Args:
         runner: Runs the SQL.
-        folder: For results; what an earlier server left there is removed.
+        folder: For results; results of an earlier server are removed.
     """
 
     def __init__(self, runner: SqlRunner, folder: Path) -> None:
@@ -77,7 +80,7 @@ class Statements:
         return statement
 
     def cancel(self, statement_id: str) -> None:
-        """Ask a statement to stop; one that has ended stays as it is, an unknown one is no error."""
+        """Cancel a statement; one that has ended stays as it is, an unknown one is no error."""
         statement = self._known.get(statement_id)
         if statement is None or statement.ended.done() or statement.cancel_asked.is_set():
             return
@@ -85,7 +88,7 @@ class Statements:
         threading.Thread(target=self._interrupt, args=(statement,), daemon=True).start()
 
     def close(self, statement_id: str) -> None:
-        """Give up the result of a statement; cancel it when it is still running."""
+        """Discard the result of a statement; cancel it when it is still running."""
         self.cancel(statement_id)
         statement = self._known.get(statement_id)
         if statement and statement.state == "SUCCEEDED":
@@ -98,7 +101,7 @@ class Statements:
             return sorted(self._known.values(), key=lambda statement: statement.created_at, reverse=True)
 
     def stop(self) -> None:
-        """Interrupt what runs and take no more."""
+        """Interrupt running statements and accept no more."""
         self._threads.shutdown(wait=False, cancel_futures=True)
         for statement in self.latest():
             self.cancel(statement.id)
@@ -112,7 +115,7 @@ class Statements:
         request = statement.request
 
         def check() -> None:
-            # Only between chunks, so never after the one small chunk that a write answers with.
+            # Only between chunks, so never after the one small chunk of a write.
             if statement.cancel_asked.is_set():
                 raise _canceled()
 
@@ -128,17 +131,21 @@ class Statements:
         )
         folder = self._folder / statement.id
         result = store(found, folder, form=request.format, limits=request.limits, check=check)
-        if statement.cancel_asked.is_set() and not _is_answer_of_write(result):
-            raise _canceled()  # an engine that is interrupted may just end its rows early
+        if statement.cancel_asked.is_set() and not _is_result_of_write(result):
+            raise _canceled()  # an interrupted engine may just end its rows early
         statement.result = result
 
     def _interrupt(self, statement: StatementExecution) -> None:
-        """Interrupt a statement until it has ended: the engine forgets one that comes before it has begun."""
-        for pause in (*_FIRST_PAUSES, *([_LAST_PAUSE] * _MOST_INTERRUPTS)):
+        """Interrupt a statement until it has ended: the engine forgets an interrupt that comes before it has begun."""
+
+        def has_ended() -> bool:
             self._runner.interrupt(statement.id)
-            if wait([statement.ended], timeout=pause).done:
-                return
-        _log.warning("statement cannot be interrupted", statement_id=statement.id)
+            return statement.ended.done()
+
+        try:
+            poll(has_ended, bool, Deadline(_INTERRUPT_S), pace=poll_pace(*_PACE_S), what="interrupting a statement")
+        except DeadlineExceededError:
+            _log.warning("statement does not react to interrupts", statement_id=statement.id)
 
     def _end(self, statement: StatementExecution, running: Future[None]) -> None:
         failure = None if running.cancelled() else running.exception()
@@ -149,8 +156,8 @@ class Statements:
         if failure is None or canceled:
             statement.state = "CANCELED" if canceled else "SUCCEEDED"
         else:
-            statement.error = failure if isinstance(failure, LocalError) else _broken(statement, failure)
-            statement.state = "FAILED"  # last: who polls meanwhile must not see a failure without its error
+            statement.error = failure if isinstance(failure, LocalError) else _internal_error(statement, failure)
+            statement.state = "FAILED"  # last: a poll must not see a failure without its error
         statement.ended.set_result(None)
 
     def _forget_old(self) -> None:
@@ -164,14 +171,14 @@ class Statements:
                     del self._known[statement.id]
 
 
-def _is_answer_of_write(result: StoredResult) -> bool:
-    """Tell whether this is how a write or a definition answers once it has taken effect."""
+def _is_result_of_write(result: StoredResult) -> bool:
+    """Return whether this is the result of a write or a definition that has taken effect."""
     counts = result.columns[:1] and result.columns[0].name == "num_affected_rows"
     return not result.columns or bool(counts and result.row_count == 1)
 
 
-def _broken(statement: StatementExecution, failure: BaseException) -> LocalError:
-    _log.error("statement broke the server", statement_id=statement.id, exc_info=failure)
+def _internal_error(statement: StatementExecution, failure: BaseException) -> LocalError:
+    _log.error("statement failed with an internal error", statement_id=statement.id, exc_info=failure)
     return LocalError(500, "INTERNAL_ERROR", f"{type(failure).__name__}: {failure}", "XX000")
 
 

@@ -1,7 +1,7 @@
 """
 The one SQL warehouse of a local workspace.
 
-It is always ready; being stopped is a word that the next statement takes back, as with auto-resume.
+It is always ready: one that is STOPPED is started by the next statement, as with auto-resume.
 """
 
 from __future__ import annotations

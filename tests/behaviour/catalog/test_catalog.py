@@ -108,7 +108,7 @@ def test_listing_stops_at_the_limit(home):
 
 
 @pytest.mark.parametrize("kind", ["catalogs", "schemas", "tables", "volumes"])
-def test_what_is_not_there_is_told(client, kind):
+def test_what_does_not_exist_is_not_found(client, kind):
     """Getting, changing and deleting nothing is the same typed error."""
     collection = getattr(client.catalog, kind)
 

@@ -32,9 +32,9 @@ def test_new_columns_are_added_with_the_rows(table, data, how):
 
     extra = table.schema().find("extra")
     assert (parse_type("date"), True, 2) == (extra.type, extra.nullable, table.version())
-    assert data.num_rows == table.read(filter="extra = DATE'2024-01-01'").total_row_count
+    assert data.num_rows == table.read(where="extra = DATE'2024-01-01'").total_row_count
     if how == "append":
-        assert [(0, {"a": 1}, None)] == list(map(tuple, table.read(filter="extra IS NULL").rows()))
+        assert [(0, {"a": 1}, None)] == list(map(tuple, table.read(where="extra IS NULL").rows()))
 
 
 def test_numbers_of_old_rows_are_null_and_not_zero(table):
@@ -61,7 +61,7 @@ def test_evolving_data_that_fits_changes_no_schema(table):
     ids=str,
 )
 def test_evolution_changes_no_type(table, row):
-    """What does not fit its column, or tells no type, is refused before anything is written."""
+    """What does not fit its column, or has no type, is refused before anything is written."""
     with pytest.raises(errors.SchemaMismatchError):
         table.write([row], schema_mode="evolve")
 

@@ -64,7 +64,7 @@ def test_columns_can_have_any_name_delta_allows(home, many):
     table.update({"a b": "new"}, where="`a b` = 'a b 0'")
 
     expected = {**data[0], "a b": "new"}
-    assert [expected] == table.read(columns=COLUMN_NAMES, filter="`a b` = 'new'").to_dicts()
+    assert [expected] == table.read(columns=COLUMN_NAMES, where="`a b` = 'new'").to_dicts()
     assert (len(data), tuple(COLUMN_NAMES)) == (table.read().total_row_count, table.schema().names)
     assert "CREATE TABLE" == table.history()[-1].operation
 

@@ -1,4 +1,4 @@
-"""Writes of many rows: staged in a volume, loaded once, tidied up."""
+"""Writes of many rows: staged in a volume, loaded once, deleted afterwards."""
 
 import pyarrow as pa
 import pytest
@@ -14,7 +14,7 @@ def staged_files(client, volume="lakewire_staging"):
     found, folders = [], [f"/Volumes/main/{client.config.schema}/{volume}"]
     while folders:
         for entry in client.files.list(folders.pop()):
-            (folders if entry.is_directory else found).append(entry.path)
+            (folders if entry.is_dir else found).append(entry.path)
     return found
 
 
@@ -47,7 +47,7 @@ def test_many_rows_are_merged(home):
 
     result = table.upsert(MANY.set_column(1, "name", pa.array(["new"] * 5000)), "id")
 
-    assert (3000, 2000, 5000) == (result.updated, result.inserted, table.read(filter="name = 'new'").total_row_count)
+    assert (3000, 2000, 5000) == (result.updated, result.inserted, table.read(where="name = 'new'").total_row_count)
     assert [] == staged_files(home)
 
 
@@ -58,7 +58,7 @@ def test_a_part_is_replaced_by_many_rows(home):
 
     table.write(MANY, mode="overwrite", replace_where="id >= 0")
 
-    assert (5001, 0) == (table.read().total_row_count, table.read(filter="name = 'goes'").total_row_count)
+    assert (5001, 0) == (table.read().total_row_count, table.read(where="name = 'goes'").total_row_count)
 
 
 def test_a_table_is_made_of_many_rows(home):
@@ -77,7 +77,7 @@ def test_values_are_converted_to_the_types_of_the_table(home):
     with pytest.raises(errors.SchemaMismatchError, match="column 'id'"):
         table.write([{"id": 2**31 + n} for n in range(300)])
 
-    assert (300, 299) == (table.read().total_row_count, table.read(columns=["id"], filter="amount = 299").scalar())
+    assert (300, 299) == (table.read().total_row_count, table.read(columns=["id"], where="amount = 299").scalar())
     assert '{"k":[1]}' == table.read(columns=["v"], limit=1).scalar()
 
 
@@ -106,7 +106,7 @@ def test_the_staging_volume_can_be_chosen(workspace, home):
 
 
 def test_a_dry_run_uploads_nothing(home, sent):
-    """The statement shows where the files would be; only the schema of the table is asked for."""
+    """The statement shows where the files would be; only the schema of the table is fetched."""
     home.delta.create_table("t", "id BIGINT, name STRING")
     sent.clear()
 
@@ -127,11 +127,11 @@ def test_a_stream_is_written_as_it_is_read(home):
 
 
 def test_an_unknown_table_is_found_before_anything_is_uploaded(home, sent):
-    """A large append asks for the table first."""
+    """A large append asks for the table first, and then for the names that are similar."""
     with pytest.raises(errors.TableNotFoundError):
         home.delta.write_table("missing", MANY)
 
-    assert ["GET"] == [request.method for request in sent]
+    assert ["GET", "GET"] == [request.method for request in sent]
 
 
 def test_a_client_can_be_built_without_a_workspace():

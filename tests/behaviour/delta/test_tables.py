@@ -31,7 +31,7 @@ def rows(table, **options):
 
 
 def test_a_table_is_created_written_and_read(orders):
-    """Rows come back as they went in, NULL and the empty string apart."""
+    """Rows come back as they were written; NULL and the empty string stay different."""
     assert [(1, "a"), (2, None), (3, "")] == rows(orders)
     assert ROWS == sorted(orders.read().to_arrow().to_pylist(), key=lambda row: row["id"])
 
@@ -53,9 +53,19 @@ def test_a_write_says_what_it_did(orders):
 
 def test_reads_take_columns_filter_and_limit(orders):
     """Each option narrows the result; values of a filter are bound."""
-    assert [("a",)] == rows(orders, columns=["name"], filter="id = :id", parameters={"id": 1})
+    assert [("a",)] == rows(orders, columns=["name"], where="id = :id", parameters={"id": 1})
     assert 2 == orders.read(limit=2).total_row_count
     assert 0 == orders.read(limit=0).total_row_count
+
+
+def test_filter_is_the_old_name_of_where(home, orders):
+    """It works as before, warns, and is not taken together with the new name."""
+    with pytest.warns(DeprecationWarning, match="where"):
+        assert [(1, "a")] == rows(orders.at(version=1), filter="id = 1")
+    with pytest.warns(DeprecationWarning, match="where"):
+        assert 1 == home.delta.read_table(orders.name, filter="id = :id", parameters={"id": 1}).total_row_count
+    with pytest.raises(errors.InvalidArgumentError, match="both are given"):
+        orders.read(where="id = 1", filter="id = 1")
 
 
 def test_reads_go_back_in_time(orders):
@@ -67,7 +77,7 @@ def test_reads_go_back_in_time(orders):
 
     assert [] == rows(orders, version=0)
     assert [(1, "a"), (2, None), (3, "")] == rows(orders, version=1) == rows(orders, timestamp=before)
-    assert [(1, "a")] == rows(orders.at(version=1), filter="id < :id", parameters={"id": 2})
+    assert [(1, "a")] == rows(orders.at(version=1), where="id < :id", parameters={"id": 2})
     assert ("id", "name") == orders.at(timestamp=before).schema().names
     assert [(2, None), (3, "")] == rows(orders)
 

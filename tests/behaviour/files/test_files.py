@@ -37,7 +37,7 @@ def test_every_name_makes_the_round_trip(files, name):
     files.upload(path, content)
 
     assert content == files.download(path)
-    assert (len(content), False) == ((found := files.info(path)).size_bytes, found.is_directory)
+    assert (len(content), False) == ((found := files.info(path)).size_bytes, found.is_dir)
     assert [(name, path)] == [(entry.name, entry.path) for entry in files.list(folder)]
     assert name in [entry.name for entry in files.list(f"{ROOT}/names")]
     files.delete(path)
@@ -86,11 +86,11 @@ def test_an_existing_file_is_replaced_only_if_asked(files):
     assert b"new" == files.download(path)
 
 
-def test_info_tells_when_a_file_changed(files):
+def test_info_has_the_time_of_the_last_change(files):
     """The time has a time zone and is about now."""
     files.upload(f"{ROOT}/now", b"x", overwrite=True)
 
-    assert abs(files.info(f"{ROOT}/now").modified - datetime.now(UTC)) < timedelta(minutes=1)
+    assert abs(files.info(f"{ROOT}/now").modified_at - datetime.now(UTC)) < timedelta(minutes=1)
 
 
 def test_a_tree_is_listed_and_deleted(files):
@@ -129,7 +129,7 @@ def test_a_folder_of_many_files_is_listed_whole(files):
         lambda files: files.download("/Volumes/main/no_schema/files/x"),
     ],
 )
-def test_what_is_not_there_is_told(files, call):
+def test_what_does_not_exist_is_not_found(files, call):
     """A missing file, folder, volume or schema is the same typed error."""
     with pytest.raises(errors.NotFoundError):
         call(files)

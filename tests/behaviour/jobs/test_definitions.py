@@ -40,7 +40,7 @@ def test_a_job_runs_with_its_parameters(client, printing):
 
 
 def test_a_run_too_many_is_skipped(client, scripts):
-    """A job runs once at a time unless it says otherwise; the run beyond that is no success."""
+    """A job runs once at a time unless it says otherwise; the run beyond that is not a success."""
     sleeping = SparkPythonTask(scripts("sleeps.py", "import time\ntime.sleep(300)\n"))
     job_id = client.jobs.create(JobSettings(name="once", tasks=sleeping))
     first = client.jobs.run_now(job_id)
@@ -51,7 +51,7 @@ def test_a_run_too_many_is_skipped(client, scripts):
 
 
 def test_only_some_tasks_of_a_job_run_if_asked(client, printing):
-    """The others keep still."""
+    """The others do not run."""
     tasks = [Task("a", printing), Task("b", printing)]
     job_id = client.jobs.create(JobSettings(name="two", tasks=tasks, parameters={"day": "x"}))
     result = client.jobs.run_now(job_id, only=["b"]).wait(WAIT_S)

@@ -62,7 +62,7 @@ def test_a_failing_script_shows_its_traceback(client, scripts):
 
 
 def test_tasks_run_in_order_and_stop_at_a_failure(client, scripts):
-    """What depends on a failed task is not run, unless it says otherwise; the first failure is blamed."""
+    """What depends on a failed task is not run, unless it says otherwise; the first failure is the run's error."""
     good = SparkPythonTask(scripts("good.py", "print('good')"))
     bad = SparkPythonTask(scripts("bad.py", "raise SystemExit(3)"))
     run = client.jobs.submit(
@@ -86,8 +86,8 @@ def test_tasks_run_in_order_and_stop_at_a_failure(client, scripts):
     assert ("good\n", "") == (outputs["clean"].logs, outputs["report"].logs)
 
 
-def test_failures_that_were_dealt_with_may_be_accepted(client, scripts):
-    """A run whose last tasks succeeded is a success for whoever accepts failures on the way."""
+def test_failures_that_were_handled_may_be_accepted(client, scripts):
+    """A run whose last tasks succeeded is a success with allow_failures."""
     good = SparkPythonTask(scripts("good.py", "print('good')"))
     bad = SparkPythonTask(scripts("bad.py", "raise SystemExit(3)"))
     run = client.jobs.submit([Task("load", bad), Task("clean", good, depends_on=["load"], run_if="ALL_DONE")])
@@ -229,6 +229,6 @@ def test_a_file_that_is_not_there_fails_the_run(client):
 
 
 def test_a_run_that_is_not_there(client):
-    """Attaching asks nothing; looking says that there is no such run."""
+    """Attaching sends no request; reading the state raises that there is no such run."""
     with pytest.raises(errors.NotFoundError):
         client.jobs.attach(999_999).state()

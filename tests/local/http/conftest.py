@@ -44,20 +44,20 @@ class Api:
         return self.post("/api/2.0/sql/statements", **body)
 
     def rows(self, text: str, **options: Any) -> list[list[str | None]]:
-        answer = self.statement(text, **options)
-        assert "SUCCEEDED" == answer["status"]["state"], answer
-        return answer["result"].get("data_array", [])
+        response = self.statement(text, **options)
+        assert "SUCCEEDED" == response["status"]["state"], response
+        return response["result"].get("data_array", [])
 
     def poll(self, statement_id: str) -> Any:
         def ended() -> Any:
-            answer = self.get(f"/api/2.0/sql/statements/{statement_id}")
-            return answer if answer["status"]["state"] not in ("PENDING", "RUNNING") else None
+            response = self.get(f"/api/2.0/sql/statements/{statement_id}")
+            return response if response["status"]["state"] not in ("PENDING", "RUNNING") else None
 
         return until(ended)
 
     def put_file(self, path: str, content: bytes | str) -> None:
-        answer = self.call("PUT", f"/api/2.0/fs/files{path}", data=content)
-        assert 204 == answer.status_code, answer.text
+        response = self.call("PUT", f"/api/2.0/fs/files{path}", data=content)
+        assert 204 == response.status_code, response.text
 
     def submit(self, *tasks: dict[str, Any], **body: Any) -> int:
         return self.post("/api/2.2/jobs/runs/submit", tasks=list(tasks), **body)["run_id"]
@@ -73,9 +73,9 @@ class Api:
         return self.get("/api/2.2/jobs/runs/get-output", run_id=run_id)
 
     @staticmethod
-    def _checked(answer: requests.Response) -> Any:
-        assert 200 == answer.status_code, (answer.status_code, answer.text)
-        return answer.json()
+    def _checked(response: requests.Response) -> Any:
+        assert 200 == response.status_code, (response.status_code, response.text)
+        return response.json()
 
 
 @pytest.fixture(scope="session")

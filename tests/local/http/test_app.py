@@ -59,7 +59,7 @@ class TooBusy:
 
 
 def test_faults_go_before_authentication(opened):
-    """What a middleware answers needs no login and still has a request id."""
+    """A response of a middleware needs no login and still has a request id."""
     app = create_app(opened, middleware=[Middleware(TooBusy)])
     status, headers, body = call(app, "/api/2.0/preview/scim/v2/Me")
 
@@ -77,7 +77,7 @@ def test_a_workspace_keeps_its_id(opened, tmp_path):
 
 
 def test_an_expired_oauth_token_is_refused(opened, monkeypatch):
-    """An OAuth token is good for an hour."""
+    """An OAuth token is valid for an hour."""
     app = create_app(opened)
     token = opened.credentials.oauth_token()
     fresh = call(app, "/api/2.0/preview/scim/v2/Me", token)[0]

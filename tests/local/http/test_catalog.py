@@ -17,8 +17,8 @@ def one(name):
 
 
 def refused(api, method, path, **options):
-    answer = api.call(method, UC + path, **options)
-    return answer.status_code, answer.json()["error_code"]
+    response = api.call(method, UC + path, **options)
+    return response.status_code, response.json()["error_code"]
 
 
 @pytest.fixture

@@ -58,7 +58,7 @@ def test_encoded_slashes_separate_as_well(api, volume):
 
 
 def test_headers_describe_the_file(api, volume):
-    """HEAD tells size, kind, time and tag, and sends no body."""
+    """HEAD gives size, type, time and tag, and no body."""
     api.put_file(f"{volume}/file", b"12345")
     head = api.call("HEAD", f"{FILES}{volume}/file")
     body = read(api, f"{volume}/file")
@@ -85,11 +85,11 @@ def test_headers_describe_the_file(api, volume):
     ],
 )
 def test_ranges_are_served_exactly(api, volume, asked, status, expected, place):
-    """A range is answered with its bytes and its place; one outside is refused."""
+    """A range returns its bytes and its position; one outside of the file is refused."""
     api.put_file(f"{volume}/file", b"0123456789")
-    answer = read(api, f"{volume}/file", **({"Range": asked} if asked else {}))
+    response = read(api, f"{volume}/file", **({"Range": asked} if asked else {}))
 
-    assert (status, expected, place) == (answer.status_code, answer.content, answer.headers.get("content-range"))
+    assert (status, expected, place) == (response.status_code, response.content, response.headers.get("content-range"))
 
 
 def test_a_file_that_has_changed_is_not_continued(api, volume):

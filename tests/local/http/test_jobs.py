@@ -1,5 +1,5 @@
 """
-Jobs as they are kept: ``/api/2.2/jobs``.
+Stored jobs: ``/api/2.2/jobs``.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ def job_id(api, name):
 
 
 def test_a_job_is_what_it_was_made(api, job_id, name):
-    """A job keeps what it was made of, also tasks that only Databricks can run, and has defaults."""
+    """A job has its settings, also tasks that only Databricks can run, and defaults."""
     job = api.get(f"{JOBS}/get", job_id=job_id)
 
     assert (name, [SQL, JAR], {"a": "b"}, 1) == tuple(
@@ -33,7 +33,7 @@ def test_a_job_is_what_it_was_made(api, job_id, name):
 
 
 def test_the_older_version_is_the_same(api, job_id):
-    """Paths of version 2.1 answer alike, and take ids as text."""
+    """Paths of version 2.1 work too, and take ids as text."""
     assert api.get("/api/2.1/jobs/get", job_id=str(job_id)) == api.get(f"{JOBS}/get", job_id=job_id)
 
 
@@ -65,12 +65,12 @@ def test_update_changes_what_is_named(api, job_id, name):
 def test_a_deleted_job_is_gone(api, job_id):
     """A job that is deleted does not exist, with the code Databricks uses."""
     api.post(f"{JOBS}/delete", job_id=job_id)
-    answer = api.call("GET", f"{JOBS}/get", params={"job_id": job_id})
+    response = api.call("GET", f"{JOBS}/get", params={"job_id": job_id})
 
     assert (400, "INVALID_PARAMETER_VALUE", f"Job {job_id} does not exist.") == (
-        answer.status_code,
-        answer.json()["error_code"],
-        answer.json()["message"],
+        response.status_code,
+        response.json()["error_code"],
+        response.json()["message"],
     )
 
 
@@ -110,12 +110,12 @@ def test_many_tasks_come_in_pages(api):
         ("a", "tasks"),
     ],
 )
-def test_tasks_that_do_not_hang_together_are_refused(api, tasks, word):
-    """The refusal says what is wrong with the tasks."""
-    answer = api.call("POST", f"{JOBS}/create", json={"name": "bad", "tasks": tasks})
+def test_unsound_tasks_are_refused(api, tasks, word):
+    """The error names the fault of the tasks."""
+    response = api.call("POST", f"{JOBS}/create", json={"name": "bad", "tasks": tasks})
 
     assert (400, "INVALID_PARAMETER_VALUE", True) == (
-        answer.status_code,
-        answer.json()["error_code"],
-        word in answer.json()["message"],
+        response.status_code,
+        response.json()["error_code"],
+        word in response.json()["message"],
     )

@@ -1,5 +1,5 @@
 """
-Values as JSON_ARRAY results spell them.
+Values as formatted in JSON_ARRAY results.
 """
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ EXAMPLES = [
 
 
 @pytest.mark.parametrize(("spelling", "values", "expected"), EXAMPLES)
-def test_values_are_spelled_as_databricks_does(spelling, values, expected):
+def test_values_are_formatted_as_on_databricks(spelling, values, expected):
     """Each type has its own text; NULL is null."""
     data_type = parse_type(spelling)
 
@@ -61,7 +61,7 @@ def test_values_are_spelled_as_databricks_does(spelling, values, expected):
 
 
 @pytest.mark.parametrize(("spelling", "values", "expected"), EXAMPLES)
-def test_a_part_of_a_column_is_spelled_alike(spelling, values, expected):
+def test_a_part_of_a_column_is_formatted_alike(spelling, values, expected):
     """Columns cut from larger ones, as chunks are, keep their own values."""
     data_type = parse_type(spelling)
     column = pa.array([*values, *values], to_arrow_type(data_type))
@@ -98,7 +98,7 @@ def test_texts_read_back_as_the_values(drawn):
 
 @given(VALUES, st.lists(st.booleans(), max_size=4))
 def test_nested_texts_read_back_as_the_values(drawn, presence):
-    """Lists and structs of any scalar read back whole, NULL told from empty on every level."""
+    """Lists and structs of any scalar read back whole, NULL differs from empty on every level."""
     spelling, values = drawn
     data_type = parse_type(f"array<struct<`a b`:array<{spelling}>,n:int>>")
     column = [[{"a b": values, "n": None}, None] if there else None for there in presence]

@@ -1,5 +1,5 @@
 """
-Who gets in, and how refusals look.
+Authentication, and errors in the shape of the REST API.
 """
 
 from __future__ import annotations
@@ -20,31 +20,31 @@ def test_the_token_of_the_workspace_lets_in(api):
 
 
 def test_a_call_without_a_token_is_not_authenticated(api):
-    """Without a credential the answer is 401 in Databricks' shape."""
-    answer = ask(api)
+    """Without a credential the response is 401 in Databricks' shape."""
+    response = ask(api)
 
-    assert (401, 401) == (answer.status_code, answer.json()["error_code"])
+    assert (401, 401) == (response.status_code, response.json()["error_code"])
 
 
 def test_a_wrong_token_is_forbidden(api):
-    """A wrong access token is answered with 403, as Databricks does."""
-    answer = ask(api, Authorization="Bearer dapi0000")
+    """A wrong access token gets 403, as on Databricks."""
+    response = ask(api, Authorization="Bearer dapi0000")
 
-    assert (403, 403) == (answer.status_code, answer.json()["error_code"])
+    assert (403, 403) == (response.status_code, response.json()["error_code"])
 
 
 def test_client_credentials_are_exchanged_for_a_token(api, oauth):
-    """Id and secret of the service principal buy a token that lets its holder in under that id."""
-    answer = requests.post(
+    """Id and secret of the service principal give a token that is valid under that id."""
+    response = requests.post(
         f"{api.host}/oidc/v1/token",
         data={"grant_type": "client_credentials", "scope": "all-apis"},
         auth=oauth,
         timeout=10,
     ).json()
 
-    me = ask(api, Authorization=f"Bearer {answer['access_token']}").json()
+    me = ask(api, Authorization=f"Bearer {response['access_token']}").json()
 
-    assert ("Bearer", 3600, oauth[0]) == (answer["token_type"], answer["expires_in"], me["userName"])
+    assert ("Bearer", 3600, oauth[0]) == (response["token_type"], response["expires_in"], me["userName"])
 
 
 @pytest.fixture
@@ -58,28 +58,28 @@ def oauth(workspace):
 def test_a_wrong_client_secret_is_refused(api, oauth):
     """A wrong secret gets invalid_client, not a token."""
     form = {"grant_type": "client_credentials", "client_id": oauth[0], "client_secret": "wrong"}
-    answer = requests.post(f"{api.host}/oidc/v1/token", data=form, timeout=10)
+    response = requests.post(f"{api.host}/oidc/v1/token", data=form, timeout=10)
 
-    assert (401, "invalid_client") == (answer.status_code, answer.json()["error"])
+    assert (401, "invalid_client") == (response.status_code, response.json()["error"])
 
 
 def test_a_forged_oauth_token_is_refused(api):
-    """A token whose signature does not fit is worth nothing."""
+    """A token with a wrong signature is not accepted."""
     assert 403 == ask(api, Authorization="Bearer lwo-9999999999-00.abcdef").status_code
 
 
 def test_discovery_names_the_token_endpoint(api):
     """Clients find the token endpoint without logging in."""
-    answer = ask(api, "/oidc/.well-known/oauth-authorization-server").json()
+    response = ask(api, "/oidc/.well-known/oauth-authorization-server").json()
 
-    assert f"{api.host}/oidc/v1/token" == answer["token_endpoint"]
+    assert f"{api.host}/oidc/v1/token" == response["token_endpoint"]
 
 
 def test_the_host_says_what_it_is(api):
     """The discovery document of the host needs no login and names the workspace."""
-    answer = ask(api, "/.well-known/databricks-config").json()
+    response = ask(api, "/.well-known/databricks-config").json()
 
-    assert (f"{api.host}/oidc", True) == (answer["oidc_endpoint"], answer["workspace_id"].isdigit())
+    assert (f"{api.host}/oidc", True) == (response["oidc_endpoint"], response["workspace_id"].isdigit())
 
 
 def test_secrets_are_for_the_owner_only(workspace):
@@ -89,8 +89,8 @@ def test_secrets_are_for_the_owner_only(workspace):
     assert {0o600} == modes
 
 
-def test_every_answer_has_its_own_request_id(api):
-    """Answers and refusals alike carry an id, each its own."""
+def test_every_response_has_its_own_request_id(api):
+    """Each response, also of an error, has an id."""
     ids = {ask(api).headers["x-request-id"], api.call("GET", "/api/2.0/nothing").headers["x-request-id"]}
 
     assert 2 == len(ids)
@@ -98,30 +98,30 @@ def test_every_answer_has_its_own_request_id(api):
 
 @pytest.mark.parametrize(("method", "path"), [("GET", "/api/2.0/nothing"), ("PUT", "/api/2.0/sql/statements")])
 def test_an_unknown_endpoint_is_named(api, method, path):
-    """A path or method that does not exist is said not to, by name."""
-    answer = api.call(method, path)
+    """The error of an unknown path or method names it."""
+    response = api.call(method, path)
 
     assert (404, "ENDPOINT_NOT_FOUND", True) == (
-        answer.status_code,
-        answer.json()["error_code"],
-        path in answer.json()["message"],
+        response.status_code,
+        response.json()["error_code"],
+        path in response.json()["message"],
     )
 
 
 @pytest.mark.parametrize("body", [b"{", b"[1]", b"\xff"])
 def test_a_body_that_is_no_json_object_is_malformed(api, body):
     """What cannot be read as a JSON object is refused before anything is done."""
-    answer = api.call("POST", "/api/2.2/jobs/create", data=body)
+    response = api.call("POST", "/api/2.2/jobs/create", data=body)
 
-    assert (400, "MALFORMED_REQUEST") == (answer.status_code, answer.json()["error_code"])
+    assert (400, "MALFORMED_REQUEST") == (response.status_code, response.json()["error_code"])
 
 
 def test_an_argument_of_the_wrong_type_is_named(api):
     """The refusal names the argument and what is accepted."""
-    answer = api.call("GET", "/api/2.2/jobs/get", params={"job_id": "seven"})
+    response = api.call("GET", "/api/2.2/jobs/get", params={"job_id": "seven"})
 
-    assert (400, "INVALID_PARAMETER_VALUE") == (answer.status_code, answer.json()["error_code"])
-    assert "job_id: 'seven' is not accepted; accepted is an integer" == answer.json()["message"]
+    assert (400, "INVALID_PARAMETER_VALUE") == (response.status_code, response.json()["error_code"])
+    assert "job_id: 'seven' is not accepted; accepted is an integer" == response.json()["message"]
 
 
 def test_runtimes_can_be_listed(api):

@@ -1,5 +1,5 @@
 """
-The server process: started, shared, restarted, ended.
+The server process: start, sharing, restart, end.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ def pid_of(path):
     return ServerState.read(WorkspaceFiles(path)).pid
 
 
-def answers(host):
+def responds(host):
     try:
         return requests.get(f"{host}/.well-known/databricks-config", timeout=5).ok
     except requests.ConnectionError:
@@ -43,11 +43,11 @@ def test_starters_of_one_folder_share_a_server(tmp_path):
     second = LocalWorkspace.start(str(tmp_path))
     same = first.host == second.host
     first.close()
-    alive = answers(second.host)
+    alive = responds(second.host)
     second.close()
     second.close()
 
-    assert (True, True, False, False) == (same, alive, answers(second.host), is_held(lock_of(tmp_path)))
+    assert (True, True, False, False) == (same, alive, responds(second.host), is_held(lock_of(tmp_path)))
 
 
 def test_a_workspace_comes_back_as_it_was(tmp_path, make_api):
@@ -121,7 +121,7 @@ def served(tmp_path):
         process.kill()
 
 
-def test_a_server_started_by_hand_says_where_it_is(served, tmp_path):
+def test_a_server_started_by_hand_prints_its_address(served, tmp_path):
     """It prints host, token file and warehouse; whoever starts the folder joins it and does not end it."""
     lines, process = served
     with LocalWorkspace.start(tmp_path) as workspace:
@@ -137,10 +137,10 @@ def test_links_expire(served, tmp_path, make_api):
     """A link that is too old is refused; the chunk gives a new one."""
     with LocalWorkspace.start(tmp_path) as workspace:
         api = make_api(workspace)
-        answer = api.statement("SELECT 1 AS a", disposition="EXTERNAL_LINKS")
-        link = answer["result"]["external_links"][0]["external_link"]
+        response = api.statement("SELECT 1 AS a", disposition="EXTERNAL_LINKS")
+        link = response["result"]["external_links"][0]["external_link"]
         until(lambda: requests.get(link, timeout=10).status_code == 403)
-        path = f"/api/2.0/sql/statements/{answer['statement_id']}/result/chunks/0"
+        path = f"/api/2.0/sql/statements/{response['statement_id']}/result/chunks/0"
 
         def fetched():
             """Return the chunk by a new link, which has to be used while it is good."""
@@ -186,7 +186,7 @@ def test_a_missing_extra_is_named(tmp_path):
     assert 'surely_not_installed): pip install "lakewire[local]"' in ended.stderr
 
 
-def test_a_server_that_cannot_start_tells_why(tmp_path):
+def test_a_server_that_cannot_start_gives_the_reason(tmp_path):
     """What the server wrote before it ended is in the error."""
     (tmp_path / ".server").mkdir()
     (tmp_path / "metastore.sqlite").write_text("not a database, but long enough to be looked at as one")
@@ -196,7 +196,7 @@ def test_a_server_that_cannot_start_tells_why(tmp_path):
 
 
 def test_locks_are_shared_or_not(tmp_path):
-    """Shared holders get along; one that wants it alone waits for all of them."""
+    """Several may hold a shared lock; an exclusive one waits for all of them."""
     shared = [FileLock(tmp_path / "lock", shared=True) for _ in range(2)]
     taken = [lock.try_take() for lock in shared]
     alone = FileLock(tmp_path / "lock")
@@ -209,9 +209,19 @@ def test_locks_are_shared_or_not(tmp_path):
 
 
 def test_importing_the_package_loads_no_server():
-    """The door to the local workspace is light: neither server, engine nor pyarrow are loaded by it."""
+    """Importing the local workspace is light: neither server, engine nor pyarrow are loaded."""
     heavy = ("starlette", "uvicorn", "grpc", "pyarrow", "deltalake")
     code = f"import sys, lakewire.local; print([name for name in {heavy} if name in sys.modules])"
     ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
 
     assert "[]\n" == ended.stdout
+
+
+def test_a_folder_that_cannot_be_one_is_refused(tmp_path):
+    """A path that is a file is named, with the reason."""
+    (tmp_path / "file").write_text("")
+
+    with pytest.raises(
+        WorkspaceStartError, match=r"file cannot be the folder of a workspace: (Not a directory|File exists)"
+    ):
+        LocalWorkspace.start(tmp_path / "file")

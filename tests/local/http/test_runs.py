@@ -1,5 +1,5 @@
 """
-Runs: the order of their tasks, how they end, are canceled, repeated, repaired, listed and deleted.
+Runs: the order of their tasks, how they end, are canceled, retried, repaired, listed and deleted.
 """
 
 from __future__ import annotations
@@ -121,8 +121,8 @@ def test_a_run_that_takes_too_long_is_timed_out(api, script):
     assert "TIMEDOUT" == api.finished(api.submit(python(script(SLEEP)), timeout_seconds=1))["state"]["result_state"]
 
 
-def test_a_failed_task_is_tried_again(api, script, tmp_path):
-    """max_retries: further attempts have ids of their own; the last one counts."""
+def test_a_failed_task_is_retried(api, script, tmp_path):
+    """max_retries: each attempt has its own id; the last one counts."""
     path = script(
         f"import pathlib\np = pathlib.Path({str(tmp_path / 'n')!r})\nseen = p.exists()\np.touch()\nassert seen\n"
     )
@@ -147,7 +147,7 @@ def test_a_token_is_not_too_long(api, sql_task):
 
 
 def test_a_job_runs_with_parameters(api, script):
-    """Parameters of the job reach the tasks; those of run-now win over defaults."""
+    """Parameters of the job reach the tasks; those of run-now replace the defaults."""
     path = script("import sys; print(sys.argv[1:])")
     tasks = [python(path, "{{job.parameters.day}}", "{{job.parameters.mode}}", "{{job.id}}", "{{task.name}}")]
     parameters = [{"name": "day", "default": "monday"}, {"name": "mode", "default": "fast"}]
@@ -196,7 +196,7 @@ def test_a_job_runs_no_more_at_once_than_it_may(api, script):
 
 
 def test_failed_tasks_are_repaired(api, script, tmp_path):
-    """A repair runs what failed again, with what depends on it; the run then succeeds and remembers."""
+    """A repair reruns what failed, with what depends on it; the run then succeeds and shows its repair."""
     path = script(f"import pathlib; assert pathlib.Path({str(tmp_path / 'n')!r}).exists()")
     fine = script("print('fine')", "fine.py")
     run_id = api.submit(python(path), python(fine, key="below", depends_on=after("main")), python(fine, key="fine"))

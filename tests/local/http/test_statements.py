@@ -18,9 +18,9 @@ EXTERNAL = {"disposition": "EXTERNAL_LINKS", "format": "ARROW_STREAM"}
 ENDLESS = "SELECT sum(id % 7) FROM range(1000000000000)"
 
 
-def fetch(api, answer):
+def fetch(api, response):
     """Follow every chunk by its links and return the chunks' bodies."""
-    result, bodies = answer["result"], []
+    result, bodies = response["result"], []
     while result.get("external_links"):
         link = result["external_links"][0]
         body = requests.get(link["external_link"], headers=link["http_headers"], timeout=30)
@@ -36,12 +36,12 @@ def table_of(bodies):
     return pa.concat_tables(pa.ipc.open_stream(body).read_all() for body in bodies)
 
 
-def test_a_small_result_comes_with_the_answer(api):
+def test_a_small_result_comes_with_the_response(api):
     """One call runs a statement and brings state, manifest and rows."""
-    answer = api.statement("SELECT 1 AS a, 'x' AS b, CAST(NULL AS DOUBLE) AS c, CAST(1.5 AS DECIMAL(10,2)) AS d")
+    response = api.statement("SELECT 1 AS a, 'x' AS b, CAST(NULL AS DOUBLE) AS c, CAST(1.5 AS DECIMAL(10,2)) AS d")
 
-    assert "SUCCEEDED" == answer["status"]["state"]
-    assert [["1", "x", None, "1.50"]] == answer["result"]["data_array"]
+    assert "SUCCEEDED" == response["status"]["state"]
+    assert [["1", "x", None, "1.50"]] == response["result"]["data_array"]
     assert [
         {"name": "a", "position": 0, "type_name": "INT", "type_text": "INT"},
         {"name": "b", "position": 1, "type_name": "STRING", "type_text": "STRING"},
@@ -54,35 +54,35 @@ def test_a_small_result_comes_with_the_answer(api):
             "type_precision": 10,
             "type_scale": 2,
         },
-    ] == answer["manifest"]["schema"]["columns"]
+    ] == response["manifest"]["schema"]["columns"]
     assert (1, 1, False) == tuple(
-        answer["manifest"][name] for name in ("total_row_count", "total_chunk_count", "truncated")
+        response["manifest"][name] for name in ("total_row_count", "total_chunk_count", "truncated")
     )
 
 
-def test_nested_types_are_spelled_out(api):
-    """The manifest spells nested types as Spark does, and values are JSON text."""
-    answer = api.statement("SELECT named_struct('a', array(1, 2)) AS s, map('k', 1) AS m")
+def test_nested_types_are_written_out(api):
+    """The manifest writes nested types as Spark does, and values are JSON text."""
+    response = api.statement("SELECT named_struct('a', array(1, 2)) AS s, map('k', 1) AS m")
 
-    assert ['{"a":["1","2"]}', '{"k":"1"}'] == answer["result"]["data_array"][0]
-    assert "STRUCT<a: ARRAY<INT>" in answer["manifest"]["schema"]["columns"][0]["type_text"]
-    assert "MAP<STRING, INT>" == answer["manifest"]["schema"]["columns"][1]["type_text"]
+    assert ['{"a":["1","2"]}', '{"k":"1"}'] == response["result"]["data_array"][0]
+    assert "STRUCT<a: ARRAY<INT>" in response["manifest"]["schema"]["columns"][0]["type_text"]
+    assert "MAP<STRING, INT>" == response["manifest"]["schema"]["columns"][1]["type_text"]
 
 
 def test_a_result_without_rows_has_no_chunk(api):
     """No rows: the columns are known, there is no chunk."""
-    answer = api.statement("SELECT 1 AS a WHERE false")
+    response = api.statement("SELECT 1 AS a WHERE false")
 
     assert (0, 0, {}) == (
-        answer["manifest"]["total_row_count"],
-        answer["manifest"]["total_chunk_count"],
-        answer["result"],
+        response["manifest"]["total_row_count"],
+        response["manifest"]["total_chunk_count"],
+        response["result"],
     )
-    assert "chunks" not in answer["manifest"]
+    assert "chunks" not in response["manifest"]
 
 
 def test_parameters_are_bound_by_type(api):
-    """Parameters have the type they say, STRING when they say none, and cannot change the statement."""
+    """Parameters have the given type, STRING by default, and cannot change the statement."""
     parameters = [
         {"name": "n", "value": "7", "type": "INT"},
         {"name": "s", "value": "'; DROP TABLE x; --"},
@@ -98,31 +98,31 @@ def test_parameters_are_bound_by_type(api):
 
 def test_a_large_inline_result_comes_in_chunks(api):
     """An inline result is cut into chunks that together are the whole, in order."""
-    answer = api.statement("SELECT id, repeat('x', 100) AS s FROM range(60000)")
-    result, rows = answer["result"], list(answer["result"]["data_array"])
+    response = api.statement("SELECT id, repeat('x', 100) AS s FROM range(60000)")
+    result, rows = response["result"], list(response["result"]["data_array"])
     while "next_chunk_internal_link" in result:
         result = api.get(result["next_chunk_internal_link"])
         assert len(rows) == result["row_offset"]
         rows += result["data_array"]
 
-    assert answer["manifest"]["total_chunk_count"] > 1
+    assert response["manifest"]["total_chunk_count"] > 1
     assert [str(number) for number in range(60000)] == [row[0] for row in sorted(rows, key=lambda row: int(row[0]))]
 
 
 def test_an_inline_result_above_25_mib_fails(api):
     """INLINE refuses what is too large instead of cutting it."""
-    answer = api.statement("SELECT repeat('x', 1000) AS s FROM range(30000)")
+    response = api.statement("SELECT repeat('x', 1000) AS s FROM range(30000)")
 
-    assert ("FAILED", "BAD_REQUEST") == (answer["status"]["state"], answer["status"]["error"]["error_code"])
-    assert "EXTERNAL_LINKS" in answer["status"]["error"]["message"]
-    assert "manifest" not in answer
+    assert ("FAILED", "BAD_REQUEST") == (response["status"]["state"], response["status"]["error"]["error_code"])
+    assert "EXTERNAL_LINKS" in response["status"]["error"]["message"]
+    assert "manifest" not in response
 
 
 def test_arrow_chunks_are_fetched_by_links(api):
     """EXTERNAL_LINKS: chunk after chunk as Arrow streams, their sizes and rows as announced."""
-    answer = api.statement("SELECT id, CAST(id AS STRING) AS s FROM range(1500000)", **EXTERNAL)
-    bodies = fetch(api, answer)
-    chunks = answer["manifest"]["chunks"]
+    response = api.statement("SELECT id, CAST(id AS STRING) AS s FROM range(1500000)", **EXTERNAL)
+    bodies = fetch(api, response)
+    chunks = response["manifest"]["chunks"]
 
     assert len(chunks) > 1
     assert [len(body) for body in bodies] == [chunk["byte_count"] for chunk in chunks]
@@ -132,44 +132,44 @@ def test_arrow_chunks_are_fetched_by_links(api):
 
 def test_json_chunks_are_fetched_by_links(api):
     """EXTERNAL_LINKS with JSON_ARRAY: each link holds an array of rows."""
-    answer = api.statement("SELECT id FROM range(3)", disposition="EXTERNAL_LINKS")
+    response = api.statement("SELECT id FROM range(3)", disposition="EXTERNAL_LINKS")
 
-    assert [b'[["0"],["1"],["2"]]'] == fetch(api, answer)
+    assert [b'[["0"],["1"],["2"]]'] == fetch(api, response)
 
 
 def test_csv_has_one_header(api):
     """CSV: a header in the first chunk, NULL is null."""
-    answer = api.statement("SELECT 1 AS a, CAST(NULL AS STRING) AS b", disposition="EXTERNAL_LINKS", format="CSV")
+    response = api.statement("SELECT 1 AS a, CAST(NULL AS STRING) AS b", disposition="EXTERNAL_LINKS", format="CSV")
 
-    assert [b"a,b\r\n1,null\r\n"] == fetch(api, answer)
+    assert [b"a,b\r\n1,null\r\n"] == fetch(api, response)
 
 
 def test_a_small_arrow_result_can_be_attached(api):
-    """INLINE_OR_EXTERNAL_LINKS: a small Arrow stream comes with the answer."""
-    answer = api.statement("SELECT 1 AS a", disposition="INLINE_OR_EXTERNAL_LINKS", format="ARROW_STREAM")
+    """INLINE_OR_EXTERNAL_LINKS: a small Arrow stream comes with the response."""
+    response = api.statement("SELECT 1 AS a", disposition="INLINE_OR_EXTERNAL_LINKS", format="ARROW_STREAM")
 
-    assert {"a": [1]} == table_of([base64.b64decode(answer["result"]["attachment"])]).to_pydict()
+    assert {"a": [1]} == table_of([base64.b64decode(response["result"]["attachment"])]).to_pydict()
 
 
-def test_a_row_limit_cuts_and_says_so(api):
-    """row_limit cuts the result; truncated tells whether anything was cut."""
+def test_a_row_limit_truncates(api):
+    """row_limit cuts the result; truncated is set when anything was cut."""
     cut = api.statement("SELECT id FROM range(10)", row_limit=3)
     whole = api.statement("SELECT id FROM range(10)", row_limit=10)
 
     assert [(3, True), (10, False)] == [
-        (answer["manifest"]["total_row_count"], answer["manifest"]["truncated"]) for answer in (cut, whole)
+        (response["manifest"]["total_row_count"], response["manifest"]["truncated"]) for response in (cut, whole)
     ]
 
 
-def test_a_byte_limit_cuts_and_says_so(api):
+def test_a_byte_limit_truncates(api):
     """byte_limit cuts the result near that size."""
-    answer = api.statement("SELECT id FROM range(1000000)", byte_limit=100_000, **EXTERNAL)
+    response = api.statement("SELECT id FROM range(1000000)", byte_limit=100_000, **EXTERNAL)
 
-    assert (True, True) == (answer["manifest"]["truncated"], answer["manifest"]["total_byte_count"] < 150_000)
+    assert (True, True) == (response["manifest"]["truncated"], response["manifest"]["total_byte_count"] < 150_000)
 
 
-def test_a_failed_statement_tells_why(api):
-    """A failure is an answer with state FAILED, a message with its class, and a SQLSTATE."""
+def test_a_failed_statement_gives_the_reason(api):
+    """A failure is a response with state FAILED, a message with its class, and a SQLSTATE."""
     status = api.statement("SELECT * FROM main.default.no_such_table")["status"]
 
     assert ("FAILED", "42P01", "BAD_REQUEST") == (status["state"], status["sql_state"], status["error"]["error_code"])
@@ -177,11 +177,11 @@ def test_a_failed_statement_tells_why(api):
 
 
 def test_a_statement_can_be_polled(api):
-    """With wait_timeout 0s the answer comes at once; the result is asked for later."""
-    answer = api.statement("SELECT 42 AS a", wait_timeout="0s")
-    later = api.poll(answer["statement_id"])
+    """With wait_timeout 0s the response comes at once; the result is fetched later."""
+    response = api.statement("SELECT 42 AS a", wait_timeout="0s")
+    later = api.poll(response["statement_id"])
 
-    assert {"statement_id", "status"} == set(answer)
+    assert {"statement_id", "status"} == set(response)
     assert ([["42"]], "SUCCEEDED") == (later["result"]["data_array"], later["status"]["state"])
 
 
@@ -195,10 +195,10 @@ def test_a_running_statement_is_canceled(api):
 
 
 def test_a_statement_is_canceled_when_the_wait_is_over(api):
-    """on_wait_timeout CANCEL: the call that waited in vain says CANCELED."""
-    answer = api.statement(ENDLESS, wait_timeout="5s", on_wait_timeout="CANCEL")
+    """on_wait_timeout CANCEL: after the wait the statement is CANCELED."""
+    response = api.statement(ENDLESS, wait_timeout="5s", on_wait_timeout="CANCEL")
 
-    assert "CANCELED" == answer["status"]["state"]
+    assert "CANCELED" == response["status"]["state"]
 
 
 def test_canceling_too_late_changes_nothing(api):
@@ -211,14 +211,14 @@ def test_canceling_too_late_changes_nothing(api):
 
 
 def test_a_closed_statement_has_no_result(api):
-    """DELETE gives the result up."""
-    answer = api.statement("SELECT 1", **EXTERNAL)
-    api.delete(f"{STATEMENTS}/{answer['statement_id']}")
-    link = requests.get(answer["result"]["external_links"][0]["external_link"], timeout=10)
-    chunk = api.call("GET", f"{STATEMENTS}/{answer['statement_id']}/result/chunks/0")
+    """DELETE discards the result."""
+    response = api.statement("SELECT 1", **EXTERNAL)
+    api.delete(f"{STATEMENTS}/{response['statement_id']}")
+    link = requests.get(response["result"]["external_links"][0]["external_link"], timeout=10)
+    chunk = api.call("GET", f"{STATEMENTS}/{response['statement_id']}/result/chunks/0")
 
     assert ("CLOSED", 404, 404) == (
-        api.get(f"{STATEMENTS}/{answer['statement_id']}")["status"]["state"],
+        api.get(f"{STATEMENTS}/{response['statement_id']}")["status"]["state"],
         link.status_code,
         chunk.status_code,
     )
@@ -233,18 +233,18 @@ def test_a_closed_statement_has_no_result(api):
     ],
 )
 def test_an_unknown_statement_is_not_found(api, path, status, code):
-    """What is not there is said not to be there."""
-    answer = api.call("GET", STATEMENTS + path)
+    """An unknown statement or chunk is not found."""
+    response = api.call("GET", STATEMENTS + path)
 
-    assert (status, code) == (answer.status_code, answer.json()["error_code"])
+    assert (status, code) == (response.status_code, response.json()["error_code"])
 
 
 def test_a_chunk_out_of_bounds_is_refused(api):
     """A chunk index beyond the last is an invalid parameter."""
     statement_id = api.statement("SELECT 1")["statement_id"]
-    answer = api.call("GET", f"{STATEMENTS}/{statement_id}/result/chunks/1")
+    response = api.call("GET", f"{STATEMENTS}/{statement_id}/result/chunks/1")
 
-    assert (400, "INVALID_PARAMETER_VALUE") == (answer.status_code, answer.json()["error_code"])
+    assert (400, "INVALID_PARAMETER_VALUE") == (response.status_code, response.json()["error_code"])
 
 
 @pytest.mark.parametrize(
@@ -266,17 +266,17 @@ def test_a_chunk_out_of_bounds_is_refused(api):
 def test_a_request_that_does_not_fit_names_the_field(api, change, word):
     """Nothing runs; the refusal names the field."""
     body = {"statement": "SELECT 1", "warehouse_id": api.workspace.warehouse_id} | change
-    answer = api.call("POST", STATEMENTS, json=body)
+    response = api.call("POST", STATEMENTS, json=body)
 
     assert (400, "INVALID_PARAMETER_VALUE", True) == (
-        answer.status_code,
-        answer.json()["error_code"],
-        word in answer.json()["message"],
+        response.status_code,
+        response.json()["error_code"],
+        word in response.json()["message"],
     )
 
 
 def test_a_foreign_warehouse_is_forbidden(api):
-    """A well-formed id of no warehouse is answered as one that may not be used."""
+    """A well-formed id of no warehouse is refused as one that may not be used."""
     body = {"statement": "SELECT 1", "warehouse_id": "0123456789abcdef"}
 
     assert 403 == api.call("POST", STATEMENTS, json=body).status_code
@@ -291,8 +291,8 @@ def test_a_trailing_slash_is_the_same_endpoint(api):
 
 def test_links_take_no_credentials(api):
     """A link is fetched without a token; with one it is refused, as storage does."""
-    answer = api.statement("SELECT 1", **EXTERNAL)
-    link = answer["result"]["external_links"][0]["external_link"]
+    response = api.statement("SELECT 1", **EXTERNAL)
+    link = response["result"]["external_links"][0]["external_link"]
 
     assert (400, 200) == (api.session.get(link).status_code, requests.get(link, timeout=10).status_code)
 
@@ -345,9 +345,9 @@ def test_the_warehouse_runs_again_with_the_next_statement(api):
 
 def test_an_unknown_warehouse_does_not_exist(api):
     """Asking for another warehouse is not found."""
-    answer = api.call("GET", "/api/2.0/sql/warehouses/0123456789abcdef")
+    response = api.call("GET", "/api/2.0/sql/warehouses/0123456789abcdef")
 
-    assert (404, "RESOURCE_DOES_NOT_EXIST") == (answer.status_code, answer.json()["error_code"])
+    assert (404, "RESOURCE_DOES_NOT_EXIST") == (response.status_code, response.json()["error_code"])
 
 
 @pytest.mark.parametrize("path", ["/api/2.0/sql/sessions", "/api/2.0/sql/warehouses/{}/sessions"])

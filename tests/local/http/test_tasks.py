@@ -177,10 +177,10 @@ def test_a_wheel_may_come_from_an_environment(api, script, volume, tmp_path):
     """Wheels among the dependencies of a serverless environment can be imported."""
     wheel = tmp_path / "tool-1.0-py3-none-any.whl"
     with zipfile.ZipFile(wheel, "w") as archive:
-        archive.writestr("tool.py", "ANSWER = 42\n")
+        archive.writestr("tool.py", "VALUE = 42\n")
     api.put_file(f"{volume}/{wheel.name}", wheel.read_bytes())
     environments = [{"environment_key": "e", "spec": {"dependencies": ["requests", f"{volume}/{wheel.name}"]}}]
-    task = python(script("import tool; print(tool.ANSWER)"), environment_key="e")
+    task = python(script("import tool; print(tool.VALUE)"), environment_key="e")
     run = api.finished(api.submit(task, environments=environments))
 
     assert "42\n" == api.output(run["run_id"])["logs"]
@@ -189,12 +189,12 @@ def test_a_wheel_may_come_from_an_environment(api, script, volume, tmp_path):
 @pytest.mark.parametrize("kind", ["spark_jar_task", "spark_submit_task", "pipeline_task", "dbt_task"])
 def test_tasks_that_need_databricks_are_refused(api, kind):
     """What the local workspace cannot run is refused at once, naming what it can."""
-    answer = api.call("POST", f"{JOBS}/runs/submit", json={"tasks": [{"task_key": "t", kind: {"a": 1}}]})
+    response = api.call("POST", f"{JOBS}/runs/submit", json={"tasks": [{"task_key": "t", kind: {"a": 1}}]})
 
-    assert (400, "INVALID_PARAMETER_VALUE") == (answer.status_code, answer.json()["error_code"])
+    assert (400, "INVALID_PARAMETER_VALUE") == (response.status_code, response.json()["error_code"])
     assert (
         f"Task t: the local workspace cannot run a {kind}; it runs sql_task, spark_python_task"
-        in answer.json()["message"]
+        in response.json()["message"]
     )
 
 

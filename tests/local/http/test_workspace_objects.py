@@ -27,7 +27,7 @@ def status(api, path):
     return found["object_type"], found.get("language")
 
 
-def test_notebooks_and_files_are_told_apart(api, folder):
+def test_notebooks_and_files_are_distinguished(api, folder):
     """SOURCE makes a notebook, RAW a file, AUTO what the first line says."""
     marked = "# Databricks notebook source\nprint(1)\n"
     api.post(f"{WORKSPACE}/import", path=f"{folder}/nb", content=encoded("print(1)"), language="PYTHON")
@@ -58,9 +58,9 @@ def test_an_import_keeps_what_is_there(api, folder):
     """Without overwrite an object stays as it is."""
     body = {"path": f"{folder}/nb", "content": encoded("1"), "language": "PYTHON"}
     api.post(f"{WORKSPACE}/import", **body)
-    answer = api.call("POST", f"{WORKSPACE}/import", json=body)
+    response = api.call("POST", f"{WORKSPACE}/import", json=body)
 
-    assert (400, "RESOURCE_ALREADY_EXISTS") == (answer.status_code, answer.json()["error_code"])
+    assert (400, "RESOURCE_ALREADY_EXISTS") == (response.status_code, response.json()["error_code"])
     assert {} == api.post(f"{WORKSPACE}/import", **body, overwrite=True)
 
 
@@ -74,13 +74,13 @@ def test_a_directory_lists_its_objects(api, folder):
 
 
 def test_a_full_directory_is_deleted_only_when_meant(api, folder):
-    """The flag recursive says that everything below goes too."""
-    answer = api.call("POST", f"{WORKSPACE}/delete", json={"path": folder})
+    """With recursive everything below is deleted too."""
+    response = api.call("POST", f"{WORKSPACE}/delete", json={"path": folder})
     api.post(f"{WORKSPACE}/delete", path=folder, recursive=True)
     gone = api.call("GET", f"{WORKSPACE}/get-status", params={"path": folder})
 
     assert ((400, "DIRECTORY_NOT_EMPTY"), (404, "RESOURCE_DOES_NOT_EXIST")) == (
-        (answer.status_code, answer.json()["error_code"]),
+        (response.status_code, response.json()["error_code"]),
         (gone.status_code, gone.json()["error_code"]),
     )
 
@@ -88,16 +88,16 @@ def test_a_full_directory_is_deleted_only_when_meant(api, folder):
 @pytest.mark.parametrize("path", ["relative", "/Users/../../x", "/..", ""])
 def test_paths_stay_in_the_workspace(api, path):
     """Paths that are not absolute or lead out are refused."""
-    answer = api.call("POST", f"{WORKSPACE}/mkdirs", json={"path": path})
+    response = api.call("POST", f"{WORKSPACE}/mkdirs", json={"path": path})
 
-    assert (400, "INVALID_PARAMETER_VALUE") == (answer.status_code, answer.json()["error_code"])
+    assert (400, "INVALID_PARAMETER_VALUE") == (response.status_code, response.json()["error_code"])
 
 
 @pytest.mark.parametrize(
     "change", [{"format": "DBC"}, {"language": "SCALA"}, {"content": "no base64"}, {"path": "/none/such/nb"}]
 )
 def test_what_cannot_be_kept_is_refused(api, folder, change):
-    """Formats and languages the local workspace does not keep are refused."""
+    """Formats and languages that the local workspace cannot store are refused."""
     body = {"path": f"{folder}/nb", "content": encoded("1"), "language": "PYTHON", "format": "SOURCE"}
 
     assert api.call("POST", f"{WORKSPACE}/import", json=body | change).status_code in (400, 404)

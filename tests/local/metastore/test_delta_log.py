@@ -44,7 +44,7 @@ def test_a_snapshot_is_what_delta_rs_wrote(folder):
 
 
 def test_an_older_version_has_its_own_files(folder):
-    """The files of a version are those of then."""
+    """A version has its own files."""
     assert [1, 2] == [len(active_files(folder, version)) for version in range(2)]
 
 

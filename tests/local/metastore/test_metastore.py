@@ -93,7 +93,7 @@ def test_changes_are_kept(metastore):
 
 
 def test_everything_survives_a_restart(tmp_path):
-    """A metastore opened again on the same folder holds what the first one was told."""
+    """A metastore opened again on the same folder has the objects of the first one."""
     first = Metastore(tmp_path)
     columns = (Field("a", BIGINT), Field("b`c", STRING, nullable=False, comment="x"))
     first.tables.create("main", "default", "v", table_type="VIEW", view_definition="SELECT 1", view_columns=columns)
@@ -124,7 +124,7 @@ def test_links_out_of_a_volume_are_refused(metastore, tmp_path):
 
 
 def test_threads_create_each_object_once(metastore):
-    """Of threads that create the same schema one succeeds and all others are told that it exists."""
+    """Of threads that create the same schema one succeeds and all others get the error that it exists."""
     outcomes = []
 
     def create():
@@ -144,7 +144,7 @@ def test_threads_create_each_object_once(metastore):
 
 @given(OBJECT_NAMES, OBJECT_NAMES)
 def test_folder_names_are_safe_and_differ(first, second):
-    """A folder name has no character with a meaning to a reader, and tells names apart."""
+    """A folder name has no special characters, and different names have different folders."""
     folder = folder_name(first)
 
     assert not set(folder) & set("%/\\ *?[]{}'\"`<>|:#&")

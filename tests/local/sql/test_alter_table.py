@@ -53,7 +53,7 @@ def test_clustering_goes_by_columns_that_are_there(table):
 
     assert (["m"], ["Id"]) == (followed, table.clustering("c"))
     assert ("DELTA_UNSUPPORTED_DROP_CLUSTERING_COLUMN", "0AKDC") == table.refused("ALTER TABLE c DROP COLUMN Id")
-    assert "UNRESOLVED_COLUMN.WITHOUT_SUGGESTION" == table.refused("ALTER TABLE c CLUSTER BY (nope)")[0]
+    assert "UNRESOLVED_COLUMN.WITH_SUGGESTION" == table.refused("ALTER TABLE c CLUSTER BY (nope)")[0]
     table("OPTIMIZE c")
     assert [(1, 2), (2, 1)] == table("SELECT * FROM c ORDER BY Id")
     table("ALTER TABLE c CLUSTER BY NONE")
@@ -137,11 +137,11 @@ def test_comments(table):
     [
         ("ALTER TABLE t ADD COLUMN v INT", "FIELD_ALREADY_EXISTS"),
         ("ALTER TABLE t ADD COLUMN n INT NOT NULL", "DELTA_ADD_COLUMN_NOT_NULL"),
-        ("ALTER TABLE t ADD COLUMN n INT AFTER nope", "UNRESOLVED_COLUMN.WITHOUT_SUGGESTION"),
-        ("ALTER TABLE t ADD COLUMN nope.n INT", "UNRESOLVED_COLUMN.WITHOUT_SUGGESTION"),
+        ("ALTER TABLE t ADD COLUMN n INT AFTER nope", "UNRESOLVED_COLUMN.WITH_SUGGESTION"),
+        ("ALTER TABLE t ADD COLUMN nope.n INT", "UNRESOLVED_COLUMN.WITH_SUGGESTION"),
         ("ALTER TABLE t CLUSTER BY (s.a)", "PARSE_SYNTAX_ERROR"),
         ("ALTER TABLE t ADD COLUMN `a b` INT", "DELTA_INVALID_CHARACTERS_IN_COLUMN_NAMES"),
-        ("ALTER TABLE t ALTER COLUMN nope COMMENT 'x'", "UNRESOLVED_COLUMN.WITHOUT_SUGGESTION"),
+        ("ALTER TABLE t ALTER COLUMN nope COMMENT 'x'", "UNRESOLVED_COLUMN.WITH_SUGGESTION"),
         ("ALTER TABLE t SET TBLPROPERTIES ('delta.enableRowTracking' = 'true')", "UNSUPPORTED_FEATURE"),
         ("ALTER TABLE t SET TAGS ('a' = 'b')", "UNSUPPORTED_FEATURE"),
         ("ALTER TABLE nope ADD COLUMN n INT", "TABLE_OR_VIEW_NOT_FOUND"),

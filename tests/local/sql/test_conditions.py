@@ -1,4 +1,4 @@
-"""What a condition takes is what SQLite says it takes, NULLs included."""
+"""Conditions select the same rows as in SQLite, NULLs included."""
 
 import sqlite3
 
@@ -34,7 +34,7 @@ CHANGES = st.sampled_from(["DELETE FROM t", "UPDATE t SET v = 'x'", "UPDATE t SE
 @settings(max_examples=30)
 @given(ROWS, CONDITIONS, CHANGES, st.sampled_from(["", "PARTITIONED BY (v)"]))
 def test_conditions_take_the_same_rows(runner, metastore, rows, condition, change, layout):
-    """SELECT, UPDATE and DELETE take exactly the rows for which their condition is true."""
+    """SELECT, UPDATE and DELETE apply to exactly the rows for which their condition is true."""
     sql = Sql(runner, metastore, "default")
     values = ", ".join(f"({', '.join('NULL' if value is None else repr(value) for value in row)})" for row in rows)
     oracle = sqlite3.connect(":memory:")

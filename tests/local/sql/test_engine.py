@@ -19,7 +19,7 @@ from tests.support.waiting import is_running, until
 
 @pytest.fixture
 def own(tmp_path):
-    """A workspace with an engine of its own, which a test may end."""
+    """A workspace with a separate engine, which a test may end."""
     engine, metastore = Engine.start(), Metastore(tmp_path)
     yield Sql(SqlRunner(metastore, engine), metastore, "default")
     engine.close()
@@ -109,7 +109,7 @@ def test_a_statement_is_interrupted(own):
 
 
 def test_concurrent_writers_lose_nothing(sql):
-    """Appends and updates of one table from several threads all arrive, and so do the readers' answers."""
+    """Appends and updates of one table from several threads all arrive, and so do the results of readers."""
     sql("CREATE TABLE t (id INT, n INT)")
     sql("INSERT INTO t VALUES (0, 0)")
     failures = []

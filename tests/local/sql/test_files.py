@@ -57,7 +57,7 @@ def test_copy_into_loads_each_file_once(files):
 
 
 def test_copy_into_with_a_query(files):
-    """COPY INTO takes a SELECT over the files and adds columns when told to."""
+    """COPY INTO takes a SELECT over the files and adds columns with mergeSchema."""
     sql, path = files
     name = "c[1]* é\\'`.parquet"
     source = f"(SELECT id + 100 AS id, CAST(n AS DOUBLE) AS n FROM '{path}')"
@@ -80,7 +80,7 @@ def test_a_failed_copy_loads_nothing(files):
 
 
 def test_a_copy_cut_short_is_done_again(files):
-    """A file noted for a commit that never came, or that another statement made, counts as not loaded."""
+    """A file recorded for a commit that was not made, or that another statement made, counts as not loaded."""
     sql, path = files
     table = sql.metastore.tables.get("main", sql.schema, "t")
     sql("INSERT INTO t VALUES (0, 'z')")

@@ -21,7 +21,7 @@ def table(sql):
         "INSERT INTO IDENTIFIER('t') (SELECT 3, 'c', NULL) -- closing comment",
     ],
 )
-def test_every_spelling_inserts_the_same_row(table, statement):
+def test_every_syntax_inserts_the_same_row(table, statement):
     """Positions, lists and names say where a value goes; what is left out is NULL."""
     assert [(1, 1)] == table(statement)
     assert [(3, "c", None)] == table("SELECT * FROM t WHERE id = 3")
@@ -53,8 +53,8 @@ def test_values_are_cast_to_their_column(table, value, column, stored):
         ("INSERT INTO t (d) VALUES (1)", ("INCOMPATIBLE_DATA_FOR_TABLE.CANNOT_SAFELY_CAST", "KD000")),
         ("INSERT INTO t SELECT 1", ("INSERT_COLUMN_ARITY_MISMATCH.NOT_ENOUGH_DATA_COLUMNS", "21S01")),
         ("INSERT INTO t SELECT 1, 2, NULL, 4", ("INSERT_COLUMN_ARITY_MISMATCH.TOO_MANY_DATA_COLUMNS", "21S01")),
-        ("INSERT INTO t (id, nope) VALUES (1, 2)", ("UNRESOLVED_COLUMN.WITHOUT_SUGGESTION", "42703")),
-        ("INSERT INTO t BY NAME SELECT 1 AS nope", ("UNRESOLVED_COLUMN.WITHOUT_SUGGESTION", "42703")),
+        ("INSERT INTO t (id, nope) VALUES (1, 2)", ("UNRESOLVED_COLUMN.WITH_SUGGESTION", "42703")),
+        ("INSERT INTO t BY NAME SELECT 1 AS nope", ("UNRESOLVED_COLUMN.WITH_SUGGESTION", "42703")),
         ("INSERT INTO t (id, ID) VALUES (1, 2)", ("COLUMN_ALREADY_EXISTS", "42711")),
         ("INSERT INTO nope VALUES (1)", ("TABLE_OR_VIEW_NOT_FOUND", "42P01")),
         ("INSERT INTO t", ("PARSE_SYNTAX_ERROR", "42601")),

@@ -37,7 +37,7 @@ def test_optimize_of_one_partition(table):
 def test_zorder(table):
     """ZORDER BY rewrites the files in order; its columns must exist."""
     assert [(4, 2)] == counts(table("OPTIMIZE t ZORDER BY (`a b`)"))
-    assert "UNRESOLVED_COLUMN.WITHOUT_SUGGESTION" == table.refused("OPTIMIZE t ZORDER BY (nope)")[0]
+    assert "UNRESOLVED_COLUMN.WITH_SUGGESTION" == table.refused("OPTIMIZE t ZORDER BY (nope)")[0]
 
 
 def test_vacuum_deletes_only_what_no_version_in_the_retention_needs(table):
@@ -68,7 +68,7 @@ def test_history(table):
 
 
 def test_detail(table):
-    """DESCRIBE DETAIL tells name, place, files and partitions."""
+    """DESCRIBE DETAIL shows name, location, files and partitions."""
     names = table.columns("DESCRIBE DETAIL t")
     detail = dict(zip(names, table("DESCRIBE DETAIL t")[0], strict=True))
 

@@ -45,7 +45,7 @@ SOURCE = "(SELECT id, v FROM VALUES (2, 'B'), (4, 'D') r(id, v)) AS s"
     ],
 )
 def test_clauses_do_what_they_say(table, clauses, counts, rows):
-    """MERGE answers affected, updated, deleted and inserted rows; none affected is no version."""
+    """MERGE returns the numbers of affected, updated, deleted and inserted rows; without one there is no version."""
     assert [counts] == table(f"MERGE INTO t USING {SOURCE} ON t.id = s.id {clauses}")
     assert rows == sorted(table("SELECT * FROM t"))
     assert (2 if counts[0] else 1) == table.delta("t").version()
@@ -89,8 +89,8 @@ def test_defaults_and_generated_columns(sql):
             "DELTA_MULTIPLE_SOURCE_ROW_MATCHING_TARGET_ROW_IN_MERGE",
         ),
         ("(SELECT 1 AS id) s", "WHEN MATCHED THEN UPDATE SET *", "DELTA_MERGE_UNRESOLVED_EXPRESSION"),
-        ("(SELECT 1 AS id) s", "WHEN MATCHED THEN UPDATE SET nope = 1", "UNRESOLVED_COLUMN.WITHOUT_SUGGESTION"),
-        ("(SELECT 1 AS x) s", "WHEN MATCHED THEN DELETE", "UNRESOLVED_COLUMN.WITHOUT_SUGGESTION"),
+        ("(SELECT 1 AS id) s", "WHEN MATCHED THEN UPDATE SET nope = 1", "UNRESOLVED_COLUMN.WITH_SUGGESTION"),
+        ("(SELECT 1 AS x) s", "WHEN MATCHED THEN DELETE", "UNRESOLVED_COLUMN.WITH_SUGGESTION"),
         ("nope s", "WHEN MATCHED THEN DELETE", "TABLE_OR_VIEW_NOT_FOUND"),
         ("(SELECT 1 AS id) s", "", "PARSE_SYNTAX_ERROR"),
         ("(SELECT 1 AS id) s", "WHEN MATCHED AND t.id IN (SELECT 1) THEN DELETE", "UNSUPPORTED_FEATURE"),

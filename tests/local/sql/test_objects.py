@@ -66,7 +66,7 @@ def test_dropped_tables_leave_nothing(sql):
 
 
 def test_descriptions(sql):
-    """DESCRIBE and SHOW tell what a table is; SHOW CREATE TABLE makes it again."""
+    """DESCRIBE and SHOW describe a table; SHOW CREATE TABLE creates an equal one."""
     sql(
         "CREATE TABLE t (id INT NOT NULL COMMENT 'i', p STRING) PARTITIONED BY (p) COMMENT 'c' "
         "TBLPROPERTIES ('k' = 'v')"

@@ -18,8 +18,8 @@ def versions(sql):
 @pytest.mark.parametrize("point", ["VERSION AS OF 1", "FOR VERSION AS OF 1", "@v1", "TIMESTAMP AS OF '{}'", "@{stamp}",
                                    "FOR TIMESTAMP AS OF TIMESTAMP'{}' + INTERVAL 0 SECONDS",
                                    "TIMESTAMP AS OF CAST('{}' AS TIMESTAMP)", "TIMESTAMP AS OF :at"])  # fmt: skip
-def test_every_spelling_reads_the_version(versions, point):
-    """Versions and times, in every spelling, read the rows of then."""
+def test_every_syntax_reads_the_version(versions, point):
+    """Versions and times, in every syntax, read the rows of that version."""
     sql, times = versions
     stamp = times[1].strftime("%Y%m%d%H%M%S%f")[:17]
     text = point.format(times[1].isoformat(), stamp=stamp)
@@ -52,7 +52,7 @@ def test_other_points_are_refused(versions, point, error):
 
 
 def test_restore_brings_a_version_back(versions):
-    """RESTORE by version or time is a new version with the rows and the schema of then."""
+    """RESTORE by version or time makes a new version with the rows and the schema of the old one."""
     sql, times = versions
     sql("ALTER TABLE t ADD COLUMN v STRING")
 

@@ -38,7 +38,7 @@ def table(sql):
     ],
 )
 def test_rows_change_and_are_counted(table, statement, count, rows):
-    """UPDATE and DELETE answer the rows they affected; none affected is no version."""
+    """UPDATE and DELETE return the number of affected rows; without one there is no new version."""
     assert [(count,)] == table(statement)
     assert rows == sorted(table("SELECT * FROM t"))
     assert (1 if count == 0 else 2) == table.delta("t").version()
@@ -55,12 +55,12 @@ def test_other_readers_see_the_same(table):
 @pytest.mark.parametrize(
     ("statement", "error"),
     [
-        ("UPDATE t SET nope = 1", ("UNRESOLVED_COLUMN.WITHOUT_SUGGESTION", "42703")),
-        ("UPDATE t SET id = nope", ("UNRESOLVED_COLUMN.WITHOUT_SUGGESTION", "42703")),
+        ("UPDATE t SET nope = 1", ("UNRESOLVED_COLUMN.WITH_SUGGESTION", "42703")),
+        ("UPDATE t SET id = nope", ("UNRESOLVED_COLUMN.WITH_SUGGESTION", "42703")),
         ("UPDATE t SET id = DATE'2024-01-01'", ("INCOMPATIBLE_DATA_FOR_TABLE.CANNOT_SAFELY_CAST", "KD000")),
         ("UPDATE t SET id = 3000000000", ("CAST_INVALID_INPUT", "22018")),
         ("UPDATE nope SET id = 1", ("TABLE_OR_VIEW_NOT_FOUND", "42P01")),
-        ("DELETE FROM t WHERE nope = 1", ("UNRESOLVED_COLUMN.WITHOUT_SUGGESTION", "42703")),
+        ("DELETE FROM t WHERE nope = 1", ("UNRESOLVED_COLUMN.WITH_SUGGESTION", "42703")),
         ("DELETE FROM t WHERE", ("PARSE_SYNTAX_ERROR", "42601")),
     ],
 )

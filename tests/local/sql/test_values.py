@@ -72,7 +72,7 @@ def test_variants_inside_of_values(sql):
     ],
 )
 def test_what_the_engine_cannot_do_right_is_refused(sql, question):
-    """Queries that the engine cannot parse, or would answer wrongly, are called unsupported."""
+    """Queries that the engine cannot parse, or would get wrong, are unsupported."""
     assert ("UNSUPPORTED_FEATURE", "0A000") == sql.refused(question)
 
 
@@ -116,7 +116,7 @@ def test_parameters_of_every_type(sql, value, type_text, stored):
      ("12345.6", "DECIMAL(5,2)"), ("[1]", "ARRAY<INT>"), ("1", "INT) OR (1=1")],
 )  # fmt: skip
 def test_bad_parameters_are_refused(sql, value, type_text):
-    """A value that is not of its type, or a type that is none, is refused before anything runs."""
+    """A value that is not of its type, or an unknown type, is refused before anything runs."""
     expected = ("INVALID_PARAMETER_MARKER_VALUE.INVALID_VALUE_FOR_DATA_TYPE", "22023")
 
     assert expected == sql.refused("SELECT :p", p=(value, type_text))
@@ -145,7 +145,7 @@ def test_errors_of_expressions(sql, expression, error):
 
 
 def test_functions_are_put_right(sql):
-    """Functions that the engine answers wrongly are written in others."""
+    """Functions with wrong results in the engine are replaced by others."""
     assert [(6, dt.datetime(1970, 1, 1, 0, 0, 1, 500000, dt.UTC))] == sql(
         "SELECT weekday(DATE'2024-01-07'), timestamp_seconds(1.5)"
     )
@@ -160,7 +160,7 @@ def test_who_and_where(sql):
     assert [("main", sql.schema, sql.schema)] == sql(places)
 
 
-def test_words_are_told_apart():
+def test_kinds_of_tokens_are_distinguished():
     """Strings, quoted names, comments and parameters end where Databricks ends them."""
     text = "SELECT 'a''b\\'c' /* x /* y */ */, `q``q`, r'\\', :p::int, c:path -- :no\n, 1.5e3BD"
 

@@ -40,7 +40,7 @@ def test_columns_carry_every_spelling_of_their_type():
     ],
 )
 def test_types_have_their_catalog_names(text, name, delta):
-    """Unity Catalog has names of its own for types."""
+    """Unity Catalog has other names for types."""
     (column,) = column_infos([Field("c", text)])
 
     assert (name, delta) == (column["type_name"], json.loads(column["type_json"])["type"])

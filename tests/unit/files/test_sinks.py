@@ -1,4 +1,4 @@
-"""Where downloaded bytes go: nothing half-written is ever left behind."""
+"""Where downloaded bytes go: no partial file is ever left behind."""
 
 import errno
 import io
@@ -9,7 +9,7 @@ import resource
 import pytest
 
 from lakewire.errors import FileTransferError, InvalidArgumentError, LocalFileError
-from lakewire.files.sinks import Given, Memory, Replacement
+from lakewire.files.sinks import OpenFile, Replacement
 
 
 def names(folder):
@@ -17,7 +17,7 @@ def names(folder):
 
 
 def test_a_file_is_replaced_when_all_is_there(tmp_path):
-    """The new content takes the place of the old, and nothing else is left in the folder."""
+    """The new content replaces the old, and the folder holds nothing else."""
     target = tmp_path / "x.bin"
     target.write_bytes(b"old")
     with Replacement(target) as sink:
@@ -45,22 +45,23 @@ def test_a_file_is_kept_when_the_transfer_ends_early(tmp_path, kind):
     assert (b"old", ["x.bin"]) == (target.read_bytes(), names(tmp_path))
 
 
-def test_a_transfer_that_starts_again_forgets_what_it_wrote(tmp_path):
+def test_a_transfer_that_starts_over_discards_what_it_wrote(tmp_path):
     """After a restart only the new bytes count, also when they are fewer."""
     with Replacement(tmp_path / "x") as sink:
         sink.write(b"much too long")
         sink.restart()
         sink.write(b"short")
-    with Memory() as memory:
-        memory.write(b"much too long")
-        memory.restart()
-        memory.write(b"short")
+    memory = io.BytesIO()
+    with OpenFile(memory) as sink:
+        sink.write(b"much too long")
+        sink.restart()
+        sink.write(b"short")
 
-    assert (b"short", b"short") == ((tmp_path / "x").read_bytes(), memory.content())
+    assert (b"short", b"short") == ((tmp_path / "x").read_bytes(), memory.getvalue())
 
 
 def test_a_longest_possible_name_is_no_problem(tmp_path):
-    """The part file has a name of its own, so a target name at the limit of the file system works."""
+    """The part file has a short name, so a target name at the limit of the file system works."""
     target = tmp_path / ("x" * 255)
     with Replacement(target) as sink:
         sink.write(b"x")
@@ -70,7 +71,7 @@ def test_a_longest_possible_name_is_no_problem(tmp_path):
 
 @pytest.mark.parametrize(("name", "code"), [("missing/x", errno.ENOENT), ("", errno.EISDIR), ("file/x", errno.ENOTDIR)])
 def test_a_target_that_cannot_be_is_refused_at_once(tmp_path, name, code):
-    """A missing folder or a folder in place of a file is told before anything is fetched."""
+    """A missing folder, or a folder in place of a file, is an error before anything is fetched."""
     (tmp_path / "file").write_bytes(b"")
 
     with pytest.raises(LocalFileError) as caught:
@@ -88,8 +89,8 @@ def small_disk():
 
 
 @pytest.mark.usefixtures("small_disk")
-def test_a_full_disk_is_told_and_leaves_nothing(tmp_path):
-    """What the disk says becomes an error of ours; the old file stays and the part is removed."""
+def test_a_full_disk_is_an_error_and_leaves_no_part(tmp_path):
+    """The error of the disk becomes an error of lakewire; the old file stays and the part is removed."""
     target = tmp_path / "x.bin"
     target.write_bytes(b"old")
 
@@ -104,18 +105,18 @@ def test_a_full_disk_is_told_and_leaves_nothing(tmp_path):
     assert (b"old", ["x.bin"]) == (target.read_bytes(), names(tmp_path))
 
 
-def test_a_local_file_error_travels():
-    """It keeps its reason on the way to another process."""
+def test_a_local_file_error_can_be_pickled():
+    """It keeps its reason in another process."""
     error = pickle.loads(pickle.dumps(LocalFileError("x: no space left", errno=errno.ENOSPC, outcome="failed")))
 
     assert ("x: no space left", errno.ENOSPC, "failed") == (str(error), error.errno, error.outcome)
 
 
-def test_a_callers_file_is_written_from_where_it_stands():
-    """What was there before the transfer stays, also when the transfer starts again."""
+def test_a_callers_file_is_written_from_its_position():
+    """What was there before the transfer stays, also when the transfer starts over."""
     file = io.BytesIO(b"head")
     file.seek(4)
-    with Given(file) as sink:
+    with OpenFile(file) as sink:
         sink.write(b"wrong")
         sink.restart()
         sink.write(b"tail")
@@ -123,10 +124,10 @@ def test_a_callers_file_is_written_from_where_it_stands():
     assert b"headtail" == file.getvalue()
 
 
-def test_a_pipe_cannot_start_again():
+def test_a_pipe_cannot_start_over():
     """Bytes that have gone down a pipe cannot be taken back, so the transfer ends with an error."""
     reader, writer = os.pipe()
-    with os.fdopen(reader, "rb"), os.fdopen(writer, "wb") as pipe, Given(pipe) as sink:
+    with os.fdopen(reader, "rb"), os.fdopen(writer, "wb") as pipe, OpenFile(pipe) as sink:
         sink.write(b"x")
         with pytest.raises(FileTransferError, match="cannot be rewound"):
             sink.restart()
@@ -135,5 +136,5 @@ def test_a_pipe_cannot_start_again():
 @pytest.mark.parametrize("to", [io.StringIO(), 7])
 def test_only_binary_files_are_written(to):
     """A text file would change the bytes."""
-    with pytest.raises(InvalidArgumentError, match="binary mode"):
-        Given(to)
+    with pytest.raises(InvalidArgumentError, match="open for writing bytes"):
+        OpenFile(to)

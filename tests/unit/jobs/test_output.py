@@ -1,4 +1,4 @@
-"""What tasks left behind, whom to blame, and the error a person reads."""
+"""The output of tasks, which task failed first, and the error a person reads."""
 
 import copy
 import pickle
@@ -7,7 +7,7 @@ import pytest
 
 from lakewire import errors
 from lakewire.jobs import TaskOutput
-from lakewire.jobs.output import culprit, latest_attempts, read_output, run_error
+from lakewire.jobs.output import first_failed, latest_attempts, read_output, run_error
 from lakewire.jobs.state import RunState
 from lakewire_api.jobs import models
 
@@ -36,8 +36,8 @@ def test_only_the_last_attempt_of_a_task_counts():
     assert [("a", 3), ("b", 2)] == [(found.task_key, found.run_id) for found in latest_attempts(tasks)]
 
 
-def test_the_first_to_fail_by_itself_is_blamed():
-    """A task that failed because another had is no cause."""
+def test_the_task_that_failed_first_is_found():
+    """A task that failed only because another had is not the cause."""
     tasks = [
         task("skipped", "UPSTREAM_FAILED", end_time=1),
         task("good", "SUCCESS", end_time=2),
@@ -46,12 +46,12 @@ def test_the_first_to_fail_by_itself_is_blamed():
         task("running", None, life_cycle="RUNNING"),
     ]
 
-    assert "early" == culprit(tasks).task_key
+    assert "early" == first_failed(tasks).task_key
 
 
-def test_nobody_is_blamed_when_no_task_failed():
-    """A run that was canceled before its tasks began has no culprit."""
-    assert culprit([task("a", "SUCCESS"), task("b", None, life_cycle="PENDING")]) is None
+def test_there_is_no_first_failure_when_no_task_failed():
+    """A run that was canceled before its tasks began has no first_failed."""
+    assert first_failed([task("a", "SUCCESS"), task("b", None, life_cycle="PENDING")]) is None
 
 
 def test_an_error_is_one_line_that_names_task_error_and_place():
@@ -159,8 +159,8 @@ def test_a_task_that_never_ran_has_an_empty_output():
 
 def test_what_a_task_printed_shows_no_credential():
     """Traces and logs go into what Python prints of the exception; tokens in them do not."""
-    left = output(error="bad dapi0123456789abcdef", error_trace="sig=canary\nx", logs="password='canary'\ny")
-    error = run_error(errors.RunFailed, failed_run(), left)
+    found = output(error="bad dapi0123456789abcdef", error_trace="sig=canary\nx", logs="password='canary'\ny")
+    error = run_error(errors.RunFailed, failed_run(), found)
 
     shown = f"{error} {error.error} {error.error_trace} {error.log_tail} {error.__notes__}"
     assert "canary" not in shown

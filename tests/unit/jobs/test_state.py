@@ -35,7 +35,7 @@ def test_a_run_goes_on_until_a_state_known_to_be_the_end(life_cycle, result):
 @pytest.mark.parametrize("life_cycle", ENDED)
 @pytest.mark.parametrize("result", RESULTS)
 def test_only_success_is_success(life_cycle, result):
-    """An ended run raises for every result but SUCCESS, whatever its life cycle; a missing result is no success."""
+    """An ended run raises for every result but SUCCESS, whatever its life cycle; a missing result is not a success."""
     state = RunState(life_cycle=life_cycle, result=result)
     expected = {
         "TERMINATED": RESULTS[result],
@@ -51,7 +51,7 @@ def test_only_success_is_success(life_cycle, result):
 
 
 @pytest.mark.parametrize("code", ["INTERNAL_ERROR", "RUN_EXECUTION_ERROR", "NEW_CODE", ""])
-def test_a_failure_of_databricks_itself_is_told_apart(code):
+def test_a_failure_of_databricks_itself_has_its_own_error(code):
     """By the life cycle, or by the newer reason; both are failures of the run."""
     kind = error_class(RunState(life_cycle="TERMINATED", result="FAILED", termination_code=code))
 
@@ -59,15 +59,15 @@ def test_a_failure_of_databricks_itself_is_told_apart(code):
     assert issubclass(errors.RunInternalError, errors.RunFailed)
 
 
-def test_failures_on_the_way_may_be_accepted():
-    """Whoever says so gets SUCCESS_WITH_FAILURES as a success, and nothing else."""
+def test_failures_of_some_tasks_may_be_accepted():
+    """With allow_failures SUCCESS_WITH_FAILURES is a success as well, and nothing else."""
     ended = {result: RunState(life_cycle="TERMINATED", result=result) for result in RESULTS}
     accepted = [result for result, state in ended.items() if error_class(state, allow_failures=True) is None]
 
     assert ["SUCCESS", "SUCCESS_WITH_FAILURES"] == accepted
 
 
-def test_what_never_ran_left_nothing():
+def test_what_never_ran_has_no_output():
     """Tasks that were skipped because of others have no output to fetch."""
     never = {
         (life_cycle, result)
@@ -112,7 +112,7 @@ def test_the_older_state_is_read_with_the_newer_reason():
     ],
 )
 def test_the_newer_state_is_enough(state, code, result):
-    """A server that sends only the newer form is understood all the same."""
+    """A server that sends only the newer form is understood as well."""
     details = None if code is None else models.TerminationDetails(code=code, message="m")
     run = models.Run(status=models.RunStatus(state=state, termination_details=details))
 
@@ -121,6 +121,6 @@ def test_the_newer_state_is_enough(state, code, result):
 
 
 def test_no_state_at_all_is_not_an_end():
-    """An empty answer says nothing, so the run goes on."""
+    """An empty response has no state, so the run goes on."""
     assert RunState() == read_state(models.Run())
     assert not read_state(models.Run()).ended

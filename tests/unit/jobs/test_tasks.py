@@ -95,7 +95,7 @@ def test_serverless_files_get_an_environment():
 
 @pytest.mark.parametrize("place", [{"job_cluster_key": "shared"}, {"environment_key": "mine"}])
 def test_extra_may_say_where_a_task_runs(place):
-    """A cluster that the tasks of a job share, or an environment of one's own making, is left as it is."""
+    """A cluster that the tasks of a job share, or an environment of the caller, is not changed."""
     assert {"tasks": [{"task_key": "a", **SCRIPT_WIRE, **place}]} == wire(Task("a", SCRIPT, extra=place))
 
 
@@ -122,7 +122,7 @@ def test_packages_join_the_environment():
         (lambda: wire([NOTEBOOK]), "give one task value"),
         (lambda: wire([Task("a", NOTEBOOK), Task("a", SQL)]), "share a key"),
         (lambda: wire(Task("a", NOTEBOOK, depends_on=["b"])), r"\['b'\], which is no task"),
-        (lambda: Task("a", NOTEBOOK, depends_on=5), "depends_on: 5 is not a list of texts"),
+        (lambda: Task("a", NOTEBOOK, depends_on=5), "depends_on: expected a list, each item text, got int 5"),
         (
             lambda: wire([Task("a", NOTEBOOK, depends_on=["b"]), Task("b", SQL, depends_on=["a"])]),
             "wait for each other",
@@ -131,8 +131,8 @@ def test_packages_join_the_environment():
         (lambda: Task("a b", NOTEBOOK), "accepted are 1 to 100 letters"),
         (lambda: Task("", NOTEBOOK), "accepted are 1 to 100 letters"),
         (lambda: Task("a" * 101, NOTEBOOK), "accepted are 1 to 100 letters"),
-        (lambda: Task("a", "notebook"), "neither a task nor a mapping"),
-        (lambda: Task("a", NOTEBOOK, depends_on="b"), "depends_on: .b. is not a list of texts"),
+        (lambda: Task("a", "notebook"), "Task: action: expected TaskType or a mapping, got str"),
+        (lambda: Task("a", NOTEBOOK, depends_on="b"), "depends_on: expected a list, each item text, got str"),
         (lambda: Task("a", SQL, existing_cluster_id="c"), "runs on its warehouse"),
         (lambda: Task("a", NOTEBOOK, cluster={}, existing_cluster_id="c"), "exclude each other"),
         (lambda: wire(NOTEBOOK, cluster={}, environment={}), "cluster and environment exclude each other"),
@@ -171,13 +171,14 @@ def test_job_settings_hold_their_tasks():
 @pytest.mark.parametrize(
     ("settings", "message"),
     [
-        (JobSettings(extra={"nmae": "x"}), r"\['nmae'\] is not accepted; accepted are .*'name'"),
-        (JobSettings(name="a", extra={"name": "b"}), r"\['name'\] is set already"),
-        (JobSettings(tags={"a": None}), "tags"),
-        (JobSettings(parameters={"a": 1}), "parameters"),
+        (lambda: JobSettings(extra={"nmae": "x"}), r"\['nmae'\] is not accepted; accepted are .*'name'"),
+        (lambda: JobSettings(name="a", extra={"name": "b"}), r"\['name'\] is set already"),
+        (lambda: JobSettings(tags={"a": None}), "tags"),
+        (lambda: JobSettings(parameters={"a": 1}), "parameters"),
+        (lambda: JobSettings(cluster={}, existing_cluster_id="c"), "exclude each other"),
     ],
 )
 def test_job_settings_that_cannot_be_meant_are_refused(settings, message):
     """A misspelt or doubled field is refused by name instead of being lost."""
     with pytest.raises(InvalidArgumentError, match=message):
-        settings.wire("w")
+        settings().wire("w")

@@ -4,6 +4,7 @@ import pytest
 
 from lakewire import DatabricksClient
 from lakewire.errors import InvalidArgumentError, InvalidNameError, NotFoundError, PermissionDeniedError
+from tests.support.odd_values import Text
 from tests.support.scripted import answer
 
 UC = "/api/2.1/unity-catalog"
@@ -181,6 +182,8 @@ def test_what_is_no_name_is_refused(client, server, kind, name):
         lambda c: c.tables.create("t", "id NONSENSE(", storage_location="s3://b"),
         lambda c: c.tables.create("t", 5, storage_location="s3://b"),
         lambda c: c.catalogs.list(limit=-1),
+        lambda c: c.schemas.delete("a", force="no"),
+        lambda c: c.tables.list(columns="no"),
     ],
 )
 def test_what_cannot_be_meant_is_refused(client, server, call):
@@ -197,6 +200,17 @@ def test_the_clients_own_catalog_and_schema_complete_names(server):
         client.catalog.tables.get("orders")
 
     assert f"{UC}/tables/dev.sales.orders" == server.seen[0].target
+
+
+def test_members_of_an_enum_of_texts_count_as_their_text(client, server):
+    """Whole names and parts of them, as programs keep them in enums."""
+    server.script(answer(200, {}))
+    client.catalog.tables.get(Text.NAME)
+    client.catalog.schemas.update(Text.NAME, new_name=Text.NAME)
+    get, update = server.seen
+
+    assert f"{UC}/tables/main.default.name" == get.target
+    assert (f"{UC}/schemas/main.name", {"new_name": "name"}) == (update.target, update.json())
 
 
 def test_a_missing_object_is_named_by_the_server(client, server):

@@ -1,4 +1,4 @@
-"""Downloads over links that break and servers that answer as they like: the whole file, or an error."""
+"""Downloads over connections that break, and from servers that send anything: the whole file, or an error."""
 
 import io
 import threading
@@ -34,7 +34,7 @@ def start_of(request):
 
 
 def serve(content=CONTENT, *, upto=None, stamp=STAMP, ranges=True, status=None, content_range=None, length=None):
-    """Answer with a file, or with as much of it as *upto* before the link breaks."""
+    """Send a file, or as much of it as *upto* before the connection breaks."""
 
     def action(connection, request: Seen):
         start = start_of(request) if ranges else 0
@@ -52,7 +52,7 @@ def serve(content=CONTENT, *, upto=None, stamp=STAMP, ranges=True, status=None, 
 
 
 def closes(content, announced):
-    """Close the link cleanly after less than was announced."""
+    """Close the connection cleanly after less than was announced."""
 
     def action(connection, _):
         connection.sendall(header_text(200, announced, Last_Modified=STAMP) + content)
@@ -81,7 +81,7 @@ def test_an_empty_file_arrives(client, server):
     assert b"" == client.files.download(PATH)
 
 
-def test_a_broken_link_is_resumed_where_it_broke(client, server, tmp_path):
+def test_a_broken_transfer_is_resumed_where_it_broke(client, server, tmp_path):
     """Only what is missing is asked for, and only of the same file."""
     server.script(serve(upto=1_000_000), serve(upto=3_000_000), serve())
     client.files.download(PATH, tmp_path / "x")
@@ -94,14 +94,14 @@ def test_a_broken_link_is_resumed_where_it_broke(client, server, tmp_path):
 
 
 def test_a_clean_early_end_is_no_end(client, server):
-    """A server that closes the link after half the file has not sent the file."""
+    """A server that closes the connection after half the file has not sent the file."""
     server.script(closes(CONTENT[:1000], len(CONTENT)), serve())
 
     assert CONTENT == client.files.download(PATH)
 
 
 def test_a_server_that_ignores_the_range_makes_it_start_again(client, server, tmp_path):
-    """A 200 in answer to a range is the whole file, not its continuation."""
+    """A 200 for a range is the whole file, not its continuation."""
     server.script(serve(upto=1_000_000), serve(ranges=False))
     client.files.download(PATH, tmp_path / "x")
 
@@ -132,15 +132,15 @@ NEW = b"new content" * 100_000
         answer(416, {"error_code": "BAD_REQUEST", "message": "range"}),
     ],
 )
-def test_a_file_that_changes_is_read_anew(client, server, changed):
-    """Halves of two different files are never put together."""
+def test_a_file_that_changes_is_read_from_the_start(client, server, clock, changed):
+    """Parts of two different files are never put together."""
     server.script(serve(upto=500_000), changed, serve(NEW, stamp=LATER))
 
     assert NEW == client.files.download(PATH)
 
 
 def test_a_file_that_keeps_changing_is_an_error(client, server, tmp_path):
-    """It is read anew once; after that somebody is writing to it all the time."""
+    """It is read from the start once; after that somebody is writing to it all the time."""
     changed = answer(412, {"error_code": "PRECONDITION_FAILED", "message": "changed"})
     server.script(serve(upto=500_000), changed, serve(upto=500_000), changed)
 
@@ -149,18 +149,48 @@ def test_a_file_that_keeps_changing_is_an_error(client, server, tmp_path):
     assert [] == names(tmp_path)
 
 
-def test_a_link_that_never_holds_is_given_up(client, server, tmp_path):
-    """A few resumes that bring nothing, and the error of the link is the answer; the old file is kept."""
+def test_a_connection_that_never_lasts_is_given_up(client, server, clock, tmp_path):
+    """After a minute of resumes that bring nothing, the error of the connection is raised; the old file is kept."""
     (tmp_path / "x").write_bytes(b"old")
     server.script(serve(upto=1000))
 
     with pytest.raises(errors.ConnectionLostError):
         client.files.download(PATH, tmp_path / "x")
     assert (b"old", ["x"]) == ((tmp_path / "x").read_bytes(), names(tmp_path))
-    assert len(server.seen) < 30
+    assert len(server.seen) < 60
+    assert 60 <= sum(clock.slept) < 80
 
 
-def test_a_bad_link_that_makes_progress_is_borne(client, server):
+def test_an_outage_of_half_a_minute_is_survived(client, server, clock):
+    """The file arrives whole, however often the connection broke without progress."""
+    server.script(*[serve(upto=1000)] * 8, serve())
+
+    assert CONTENT == client.files.download(PATH)
+
+
+def test_the_patience_begins_with_the_first_failure(client, server, clock):
+    """Whatever came slowly before it, a connection that breaks is resumed."""
+
+    def slowly(connection, request):
+        clock.sleep(200)
+        serve(upto=1000)(connection, request)
+
+    server.script(slowly, serve())
+
+    assert CONTENT == client.files.download(PATH)
+
+
+def test_a_deadline_ends_the_resumes(client, server, clock):
+    """Nothing is tried again when the time would be up before it."""
+    server.script(serve(upto=1000))
+    before = clock.now
+
+    with pytest.raises(errors.LakewireError):
+        client.files.download(PATH, timeout=15)
+    assert clock.now - before <= 15
+
+
+def test_a_bad_connection_that_makes_progress_is_survived(client, server, clock):
     """A large file may need many resumes, as long as each one brings something."""
     content = CONTENT * 3
     marks = range(1_100_000, len(content), 1_100_000)
@@ -182,7 +212,7 @@ class Pipe(io.RawIOBase):
         return len(piece)
 
 
-def test_a_pipe_is_told_when_the_transfer_must_start_again(client, server):
+def test_a_pipe_cannot_take_a_transfer_that_starts_over(client, server):
     """Bytes that went down a pipe cannot be taken back: an error, and no mixture."""
     server.script(serve(upto=1_000_000), serve(ranges=False))
 
@@ -221,7 +251,7 @@ def test_the_time_given_is_kept(client, server, tmp_path):
     assert (b"old", ["x"]) == ((tmp_path / "x").read_bytes(), names(tmp_path))
 
 
-def test_a_target_that_cannot_be_is_told_before_anything_is_sent(client, server, tmp_path):
+def test_a_target_that_cannot_be_written_is_refused_before_anything_is_sent(client, server, tmp_path):
     """No byte is fetched for a folder that is not there."""
     with pytest.raises(errors.LocalFileError):
         client.files.download(PATH, tmp_path / "missing" / "x")

@@ -3,11 +3,14 @@
 import io
 import os
 from datetime import UTC, datetime
+from pathlib import PurePosixPath
 from urllib.parse import quote, unquote
 
 import pytest
+from attrs import evolve
 
 from lakewire import errors
+from tests.support.odd_values import Text
 from tests.support.scripted import answer, cut, reset
 
 ROOT = "/Volumes/main/default/v"
@@ -45,7 +48,7 @@ def test_upload_is_one_put(client, server):
 
 
 def test_everything_binary_can_be_uploaded(client, server, tmp_path):
-    """Bytes, views, paths and open files, each read from where it stands."""
+    """Bytes, views, paths and open files, each read from its position."""
     server.script(MADE)
     path = tmp_path / "x"
     path.write_bytes(b"content")
@@ -59,7 +62,7 @@ def test_everything_binary_can_be_uploaded(client, server, tmp_path):
 
 
 @pytest.mark.parametrize("failure", [reset, cut, answer(503, "<html>busy</html>"), answer(500)])
-def test_a_lost_upload_is_sent_again_whole(client, server, tmp_path, failure):
+def test_a_lost_upload_is_retried_whole(client, server, tmp_path, failure):
     """The second attempt sends the same bytes as the first, not none."""
     path = tmp_path / "x"
     path.write_bytes(b"content" * 100_000)
@@ -69,8 +72,8 @@ def test_a_lost_upload_is_sent_again_whole(client, server, tmp_path, failure):
     assert [path.read_bytes()] * 2 == [seen.body for seen in server.seen]
 
 
-def test_a_pipe_is_sent_once(client, server):
-    """What was read from a pipe is gone, so a lost answer is an error and not an empty file."""
+def test_a_pipe_is_not_retried(client, server):
+    """What was read from a pipe is gone, so a lost response is an error and not an empty file."""
     server.script(answer(503, "<html>busy</html>"), MADE)
     reader, writer = os.pipe()
     os.write(writer, b"content")
@@ -100,7 +103,7 @@ def test_a_file_that_shrinks_is_not_uploaded(client, server):
 
 
 def test_meeting_its_own_file_is_success(client, server):
-    """The first answer was lost, the second says that the file exists: it is ours, as its size shows."""
+    """The first response was lost, the second says that the file exists: it is ours, as its size shows."""
     server.script(reset, EXISTS, answer(200, b"", {"X": "y"}).replace(b"Content-Length: 0", b"Content-Length: 7"))
     client.files.upload(PATH, b"content")
 
@@ -108,7 +111,7 @@ def test_meeting_its_own_file_is_success(client, server):
 
 
 def test_meeting_another_file_is_an_error(client, server):
-    """The first answer was lost, and the file that is there is not ours."""
+    """The first response was lost, and the file that exists is not ours."""
     server.script(reset, EXISTS, answer(200, b"").replace(b"Content-Length: 0", b"Content-Length: 8"))
 
     with pytest.raises(errors.AlreadyExistsError, match="an earlier attempt of this call may have had") as caught:
@@ -126,7 +129,7 @@ def test_an_existing_file_is_kept(client, server, first):
     assert (len(first) + 1, "rejected") == (len(server.seen), caught.value.outcome)
 
 
-def test_a_file_that_the_server_finds_too_large_is_told(client, server):
+def test_a_file_that_is_too_large_for_the_server_is_an_error(client, server):
     """The limit of a gateway may be lower than the documented one."""
     server.script(answer(413, "<html>too large"))
 
@@ -191,16 +194,16 @@ def test_info_of_a_file(client, server):
     server.script(head.replace(b"Content-Length: 0", b"Content-Length: 12345"))
     found = client.files.info(PATH)
 
-    assert (PATH, False, 12345) == (found.path, found.is_directory, found.size_bytes)
-    assert datetime(2023, 11, 14, 22, 13, 20, tzinfo=UTC) == found.modified
+    assert (PATH, "x.bin", False, 12345) == (found.path, found.name, found.is_dir, found.size_bytes)
+    assert datetime(2023, 11, 14, 22, 13, 20, tzinfo=UTC) == found.modified_at
     assert [("HEAD", f"/api/2.0/fs/files{PATH}")] == [(seen.method, seen.target) for seen in server.seen]
 
 
 def test_info_of_a_folder(client, server):
-    """What is no file may be a folder."""
+    """A path without a file may be a folder."""
     server.script(NOT_FOUND, answer(200, b""))
 
-    assert client.files.info(ROOT).is_directory
+    assert client.files.info(ROOT).is_dir
     assert f"/api/2.0/fs/directories{ROOT}" == server.seen[1].target
 
 
@@ -211,6 +214,66 @@ def test_nothing_is_there(client, server):
     assert not client.files.exists(PATH)
     with pytest.raises(errors.NotFoundError):
         client.files.info(PATH)
+
+
+@pytest.mark.parametrize(
+    "sent", [None, "", "yesterday", "Tue, 99 Nov 2023 22:13:20 GMT", "Tue, 14 Nov 99999 22:13:20 GMT"]
+)
+def test_a_time_that_cannot_be_read_is_none(client, server, sent):
+    """The rest of what is known of the file is returned all the same."""
+    server.script(answer(200, b"", {} if sent is None else {"Last-Modified": sent}))
+
+    assert client.files.info(PATH).modified_at is None
+
+
+def test_listings_and_lookups_have_the_same_fields_in_the_same_units(client, server):
+    """Bytes and a time with its zone, whichever way a file was found; a folder has the size 0."""
+    entries = [
+        {"path": PATH, "name": "x.bin", "is_directory": False, "file_size": 7, "last_modified": 1_700_000_000_000},
+        {"path": f"{ROOT}/f/", "name": "f", "is_directory": True},
+    ]
+    head = answer(200, b"", {"Last-Modified": "Tue, 14 Nov 2023 22:13:20 GMT"})
+    server.script(answer(200, {"contents": entries}), head.replace(b"Content-Length: 0", b"Content-Length: 7"))
+    listed, folder = client.files.list(ROOT)
+    found = client.files.info(PATH)
+
+    assert listed == evolve(found, content_type="")
+    assert (7, datetime(2023, 11, 14, 22, 13, 20, tzinfo=UTC)) == (listed.size_bytes, listed.modified_at)
+    assert (f"{ROOT}/f", "f", True, 0, None) == (
+        folder.path,
+        folder.name,
+        folder.is_dir,
+        folder.size_bytes,
+        folder.modified_at,
+    )
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "value"),
+    [
+        ("is_directory", "is_dir", False),
+        ("file_size", "size_bytes", 7),
+        ("modified", "modified_at", datetime(2023, 11, 14, 22, 13, 20, tzinfo=UTC)),
+        ("last_modified", "modified_at", 1_700_000_000_000),
+    ],
+)
+def test_old_names_of_fields_still_work(client, server, old, new, value):
+    """Each warns and names the new one; the old value comes in its old unit."""
+    entry = {"path": PATH, "is_directory": False, "file_size": 7, "last_modified": 1_700_000_000_000}
+    server.script(answer(200, {"contents": [entry]}))
+    (found,) = client.files.list(ROOT)
+
+    with pytest.warns(DeprecationWarning, match=f"FileInfo.{old} is now FileInfo.{new}"):
+        assert value == getattr(found, old)
+
+
+@pytest.mark.parametrize("path", [Text.PATH, PurePosixPath(Text.PATH.value)], ids=["enum", "path"])
+def test_paths_may_be_what_counts_as_text(client, server, path):
+    """A member of an enum of texts, and a path of pathlib."""
+    server.script(MADE)
+    client.files.upload(path, b"content")
+
+    assert f"/api/2.0/fs/files{Text.PATH.value}?overwrite=false" == server.seen[0].target
 
 
 def listing(folder, *names, token=None):
@@ -237,7 +300,7 @@ def test_listing_stops_at_the_limit(client, server):
 
     assert ["a", "b"] == [entry.name for entry in client.files.list(ROOT, limit=2)]
     assert 1 == len(server.seen)
-    with pytest.raises(errors.InvalidArgumentError, match="limit is -1"):
+    with pytest.raises(errors.InvalidArgumentError, match=r"limit: .* got -1"):
         client.files.list(ROOT, limit=-1)
 
 
@@ -278,8 +341,15 @@ def test_a_folder_is_deleted_from_the_inside(client, server):
     ] == [seen.target for seen in server.seen if seen.method == "DELETE"]
 
 
-def test_a_repeated_delete_is_success(client, server):
-    """The first answer was lost and the file is gone: that was us."""
+def test_no_folder_is_deleted_by_mistake(client, server):
+    """Text that says no is not taken for yes."""
+    with pytest.raises(errors.InvalidArgumentError, match="recursive: expected True or False, got str 'no'"):
+        client.files.delete(f"{ROOT}/f", recursive="no")
+    assert [] == server.seen
+
+
+def test_a_retried_delete_is_success(client, server):
+    """The first response was lost and the file is gone: the first request deleted it."""
     server.script(reset, NOT_FOUND)
     client.files.delete(PATH)
 
@@ -287,7 +357,7 @@ def test_a_repeated_delete_is_success(client, server):
 
 
 def test_a_delete_of_nothing_is_an_error(client, server):
-    """A file that was never there is told."""
+    """A file that never existed is not found."""
     server.script(NOT_FOUND)
 
     with pytest.raises(errors.NotFoundError):

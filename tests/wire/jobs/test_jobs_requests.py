@@ -14,6 +14,7 @@ from lakewire.errors import (
     RunAlreadyFinished,
 )
 from lakewire.jobs import JobSettings, NotebookTask, SqlTask, Task
+from tests.support.odd_values import Text
 from tests.support.scripted import answer, reset
 
 NOTEBOOK = NotebookTask("/n")
@@ -57,8 +58,8 @@ def test_submit_sends_tasks_and_a_token(client, server):
 
 
 @pytest.mark.parametrize("start", [lambda jobs: jobs.submit(NOTEBOOK), lambda jobs: jobs.run_now(3)])
-def test_a_lost_answer_starts_no_second_run(client, server, start):
-    """The same token goes out again and again, so the server knows the run it has started."""
+def test_a_lost_response_starts_no_second_run(client, server, start):
+    """Each retry carries the same token, so the server knows the run that it has started."""
     server.script(reset, answer(502, "bad"), STARTED)
 
     assert 7 == start(client.jobs).run_id
@@ -97,17 +98,17 @@ def test_run_now_sends_parameters(client, server):
         (lambda jobs: jobs.ensure(SETTINGS), "job_id"),
     ],
 )
-def test_an_answer_without_an_id_is_no_refusal(client, server, call, field):
-    """The run or job is there, so the error says that the call took effect, not that nothing was sent."""
+def test_a_response_without_an_id_is_not_a_refusal(client, server, call, field):
+    """The run or job exists, so the error says that the call took effect, not that nothing was sent."""
     server.script(answer(200, {}))
 
-    with pytest.raises(ResponseError, match=f"answered without {field}") as caught:
+    with pytest.raises(ResponseError, match=f"sent no {field}") as caught:
         call(client.jobs)
     assert "applied" == caught.value.outcome
 
 
 def test_a_token_of_an_older_run_is_an_error(client, server):
-    """A retry with the token of a run that failed yesterday must not pass for a new run."""
+    """A retry with the token of a run that failed yesterday must not be reported as a new run."""
     yesterday = int((time.time() - 86_400) * 1000)
     server.script(STARTED, answer(200, state("TERMINATED", "FAILED", start_time=yesterday, end_time=yesterday + 5)))
 
@@ -117,7 +118,7 @@ def test_a_token_of_an_older_run_is_an_error(client, server):
 
 
 def test_a_run_longer_than_the_call_is_older_whatever_the_clocks_say(client, server):
-    """With a server clock that is ahead, the run's own duration tells that it began before this call."""
+    """With a server clock that is ahead, the run's duration shows that it began before this call."""
     soon = int((time.time() + 3600) * 1000)
     server.script(STARTED, answer(200, state("TERMINATED", "SUCCESS", start_time=soon, end_time=soon + 60_000)))
 
@@ -150,11 +151,11 @@ def test_a_token_of_a_running_or_fresh_run_joins_it(client, server, info):
         (lambda jobs: jobs.submit(NOTEBOOK, extra={"nmae": 1}), r"\['nmae'\] is not accepted"),
         (lambda jobs: jobs.submit(NOTEBOOK, extra={"idempotency_token": "x"}), "is not accepted"),
         (lambda jobs: jobs.submit([]), "give one task value"),
-        (lambda jobs: jobs.run_now("3"), "job_id is '3'"),
-        (lambda jobs: jobs.run_now(0), "job_id is 0"),
-        (lambda jobs: jobs.run_now(job_id=True), "job_id is True"),
+        (lambda jobs: jobs.run_now("3"), "job_id: expected a whole number .* got str '3'"),
+        (lambda jobs: jobs.run_now(0), "job_id: expected .* got int 0"),
+        (lambda jobs: jobs.run_now(job_id=True), "job_id: expected .* got bool True"),
         (lambda jobs: jobs.run_now(2**63), "job_id"),
-        (lambda jobs: jobs.run_now(3, parameters={"day": 1}), "jobs take texts"),
+        (lambda jobs: jobs.run_now(3, parameters={"day": 1}), r"parameters\['day'\]: expected text, got int 1"),
         (lambda jobs: jobs.run_now(3, parameters={"day": "x" * 10_000}), "accepted are 10000"),
         (lambda jobs: jobs.run_now(3, only="a"), "only"),
         (lambda jobs: jobs.attach("../x"), "run_id"),
@@ -164,24 +165,40 @@ def test_a_token_of_a_running_or_fresh_run_joins_it(client, server, info):
         (lambda jobs: jobs.ensure(JobSettings(tasks=NOTEBOOK)), "no name"),
         (lambda jobs: jobs.create({"name": "n"}), "settings: dict given; accepted is JobSettings"),
         (lambda jobs: jobs.submit(5), "tasks: 5"),
-        (lambda jobs: jobs.submit(NOTEBOOK, idempotency_token=5), "idempotency_token is 5; accepted is text"),
-        (lambda jobs: jobs.submit(NOTEBOOK, extra=["queue"]), "extra: .* is no mapping"),
-        (lambda jobs: jobs.run_now(3, only=5), "only: 5 is not a list of texts"),
-        (lambda jobs: jobs.list(limit="x"), "limit is 'x'"),
-        (lambda jobs: jobs.attach(1).wait(poll_interval="x"), "poll_interval is 'x'"),
-        (lambda jobs: jobs.list(limit=-1), "limit is -1"),
-        (lambda jobs: jobs.list_runs(limit=-1), "limit is -1"),
+        (lambda jobs: jobs.submit(NOTEBOOK, idempotency_token=5), "idempotency_token: expected text, got int 5"),
+        (lambda jobs: jobs.submit(NOTEBOOK, extra=["queue"]), "extra: expected a mapping, got list"),
+        (lambda jobs: jobs.run_now(3, only=5), "only: expected a list, each item text, got int 5"),
+        (lambda jobs: jobs.list(limit="x"), "limit: expected a whole number >= 0 or None, got 'x'"),
+        (lambda jobs: jobs.attach(1).wait(poll_interval="x"), "poll_interval: expected seconds > 0, got 'x'"),
+        (lambda jobs: jobs.list(limit=-1), "limit: .* got -1"),
+        (lambda jobs: jobs.list_runs(limit=-1), "limit: .* got -1"),
         (lambda jobs: jobs.list_runs(job_id="x"), "job_id"),
+        (lambda jobs: jobs.list(expand_tasks="no"), "expand_tasks: expected True or False, got str 'no'"),
+        (lambda jobs: jobs.attach(1).wait(allow_failures="no"), "allow_failures: expected True or False"),
         (lambda jobs: jobs.attach(1).wait(0), "timeout is 0"),
         (lambda jobs: jobs.attach(1).wait(poll_interval=0), "poll_interval"),
-        (lambda jobs: jobs.attach(1).wait(on_timeout="kill"), "accepted are 'leave' and 'cancel'"),
+        (
+            lambda jobs: jobs.attach(1).wait(on_timeout="kill"),
+            "on_timeout: expected 'leave' or 'cancel', got str 'kill'",
+        ),
     ],
 )
 def test_bad_arguments_are_refused_before_anything_is_sent(client, server, call, message):
-    """A typed error names the argument and what is accepted; the server never hears of it."""
+    """A typed error names the argument and what is accepted; nothing is sent."""
     with pytest.raises(InvalidArgumentError, match=message):
         call(client.jobs)
     assert [] == server.seen
+
+
+def test_members_of_an_enum_of_texts_count_as_their_text(client, server):
+    """Keys of tasks, paths and parameters, as programs keep them in enums."""
+    server.script(STARTED)
+    task = Task(Text.NAME, NotebookTask(Text.PATH, parameters={"a": Text.NAME}))
+    client.jobs.submit(task, idempotency_token=Text.NAME)
+    body = server.seen[0].json()
+    notebook = {"notebook_path": Text.PATH.value, "base_parameters": {"a": "name"}}
+
+    assert ("name", [{"task_key": "name", "notebook_task": notebook}]) == (body["idempotency_token"], body["tasks"])
 
 
 def test_parameters_may_be_just_small_enough(client, server):
@@ -193,7 +210,7 @@ def test_parameters_may_be_just_small_enough(client, server):
 
 
 def test_create_returns_the_id(client, server):
-    """A job is defined with one POST, which is not sent twice."""
+    """A job is defined with one POST, which is not retried."""
     server.script(answer(200, {"job_id": 5}))
 
     assert 5 == client.jobs.create(SETTINGS)
@@ -203,8 +220,8 @@ def test_create_returns_the_id(client, server):
     } == server.seen[0].json()
 
 
-def test_a_lost_create_is_not_repeated(client, server):
-    """Two jobs of one name would be worse than an error that says to look."""
+def test_a_lost_create_is_not_retried(client, server):
+    """Two jobs of one name would be worse than an error with an unknown outcome."""
     server.script(reset, answer(200, {"job_id": 5}))
 
     with pytest.raises(OutcomeUnknownError):
@@ -236,7 +253,7 @@ def test_ensure_resets_what_is_there(client, server):
     } == server.seen[1].json()
 
 
-def test_ensure_does_not_guess(client, server):
+def test_ensure_changes_nothing_when_two_jobs_share_the_name(client, server):
     """Two jobs of that name: neither is touched."""
     twins = [{"job_id": number, "settings": {"name": "nightly"}} for number in (1, 2)]
     server.script(answer(200, {"jobs": twins}))
@@ -268,7 +285,7 @@ def test_get_follows_the_pages_of_a_large_job(client, server):
     job = client.jobs.get(4)
 
     assert [f"t{number}" for number in range(300)] == [task.task_key for task in job.settings.tasks]
-    assert "/api/2.2/jobs/get?job_id=4&page_token=p3" == server.seen[2].target
+    assert ("/api/2.2/jobs/get", {"job_id": "4", "page_token": "p3"}) == server.seen[2].path_and_query()
 
 
 def test_pages_that_repeat_end_in_an_error(client, server):
@@ -299,8 +316,8 @@ def test_list_runs_filters(client, server):
     assert {"job_id=3", "active_only=true", "start_time_from=5"} == set(server.seen[0].target.split("?")[1].split("&"))
 
 
-def test_a_repeated_delete_is_success(client, server):
-    """The first answer was lost and the job is gone: that was us."""
+def test_a_retried_delete_is_success(client, server):
+    """The first response was lost and the job is gone: the first request deleted it."""
     server.script(reset, answer(404, {"error_code": "RESOURCE_DOES_NOT_EXIST", "message": "Job 4 does not exist."}))
     client.jobs.delete(4)
 
@@ -330,7 +347,7 @@ def test_repair_runs_what_failed_again(client, server):
     run = client.jobs.attach(7)
 
     assert run is run.repair()
-    assert "/api/2.2/jobs/runs/get?run_id=7&include_history=true" == server.seen[0].target
+    assert ("/api/2.2/jobs/runs/get", {"run_id": "7", "include_history": "true"}) == server.seen[0].path_and_query()
     assert {"run_id": 7, "latest_repair_id": 12, "rerun_all_failed_tasks": True} == server.seen[1].json()
 
 
@@ -347,7 +364,7 @@ def test_repair_of_chosen_tasks(client, server):
     } == server.seen[1].json()
 
 
-def test_a_lost_repair_is_not_repeated(client, server):
+def test_a_lost_repair_is_not_retried(client, server):
     """A repair has no token, so its outcome is reported as unknown."""
     server.script(answer(200, {"run_id": 7}), reset)
 

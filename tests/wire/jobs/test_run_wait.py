@@ -1,4 +1,4 @@
-"""Waiting for runs: through outages, to every end, and out of the door by Ctrl-C, over a real socket."""
+"""Waiting for runs: through outages, to every end, and left by Ctrl-C, over a real socket."""
 
 import threading
 
@@ -6,28 +6,6 @@ import pytest
 
 from lakewire import errors
 from tests.support.scripted import answer, cut, reset
-
-
-class Clock:
-    """A clock that only sleeping moves."""
-
-    def __init__(self):
-        self.now = 1000.0
-
-    def monotonic(self):
-        """Tell the time."""
-        return self.now
-
-    def sleep(self, seconds):
-        """Let time pass at once."""
-        self.now += seconds
-
-
-@pytest.fixture
-def clock(client):
-    made = Clock()
-    client._transport = client._transport.with_clock(made)
-    return made
 
 
 def run(life_cycle, result=None, **fields):
@@ -57,7 +35,7 @@ OUTPUT = answer(
 
 
 def test_a_success_is_a_result(client, server, clock):
-    """The result tells how long it took and how each task ended; success costs no further request."""
+    """The result says how long it took and how each task ended; success costs no further request."""
     server.script(RUNNING, DONE)
     result = client.jobs.attach(7).wait()
 
@@ -113,8 +91,8 @@ def test_every_bad_end_is_an_error(client, server, clock, life_cycle, result, ki
     assert (result or life_cycle) == caught.value.result_state
 
 
-def test_failures_on_the_way_are_accepted_if_asked(client, server, clock):
-    """SUCCESS_WITH_FAILURES is a success for whoever says so."""
+def test_failures_of_some_tasks_are_accepted_if_asked(client, server, clock):
+    """SUCCESS_WITH_FAILURES is a success with allow_failures."""
     server.script(answer(200, run("TERMINATED", "SUCCESS_WITH_FAILURES")))
 
     assert "SUCCESS_WITH_FAILURES" == client.jobs.attach(7).wait(allow_failures=True).state.result
@@ -122,14 +100,14 @@ def test_failures_on_the_way_are_accepted_if_asked(client, server, clock):
 
 @pytest.mark.parametrize("failure", [reset, cut, answer(502, "bad"), answer(500), answer(200, "<html>login</html>")])
 def test_an_outage_while_polling_does_not_end_the_wait(client, server, clock, failure):
-    """Nine lost polls in a row, each with all its retries, and the healthy run is still waited for."""
+    """Thirty-six failures in a row, and the healthy run is still waited for."""
     server.script(RUNNING, *[failure] * 36, RUNNING, DONE)
 
     assert client.jobs.attach(7).wait().state.succeeded
 
 
 def test_an_outage_that_lasts_ends_the_wait(client, server, clock):
-    """After more than ten lost polls and five minutes the server is gone, and its own error says how."""
+    """After five minutes the server counts as gone, and its own error is raised."""
     server.script(RUNNING, answer(503, "<html>down</html>"))
     before = clock.now
 
@@ -138,8 +116,20 @@ def test_an_outage_that_lasts_ends_the_wait(client, server, clock):
     assert 300 <= clock.now - before < 400
 
 
+def test_an_identity_provider_that_gives_no_token_for_a_while_does_not_end_the_wait(server, service, clock_of):
+    """Refused for three minutes, and the healthy run is still waited for."""
+    no_token = answer(400, {"error": "temporarily_unavailable"})
+    token = answer(200, {"access_token": "t", "token_type": "Bearer", "expires_in": 3600})
+    server.script(*[no_token] * 18, token, RUNNING, DONE)
+    clock = clock_of(service)
+    before = clock.now
+
+    assert service.jobs.attach(7).wait().state.succeeded
+    assert 180 <= clock.now - before < 200
+
+
 def test_a_run_that_is_gone_ends_the_wait_at_once(client, server, clock):
-    """Asking again cannot help when there is no such run."""
+    """A retry cannot help when there is no such run."""
     server.script(RUNNING, answer(404, {"error_code": "RESOURCE_DOES_NOT_EXIST", "message": "no run 7"}))
 
     with pytest.raises(errors.NotFoundError):
@@ -204,8 +194,8 @@ def test_leaving_the_wait_may_leave_the_run(client, server, clock):
     assert 1 == len(server.seen)
 
 
-def test_a_cancel_that_fails_does_not_hide_why_one_leaves(client, server, clock):
-    """The exception on its way out stays what it was."""
+def test_a_cancel_that_fails_does_not_hide_what_ended_the_wait(client, server, clock):
+    """The exception that ends the wait is raised as it was."""
     server.script(RUNNING, answer(403, {"error_code": "PERMISSION_DENIED", "message": "no"}))
 
     def leave(_):
@@ -259,23 +249,44 @@ def test_a_run_is_canceled_from_another_thread(client, server):
     assert [7] == [error.run_id for error in caught]
 
 
-def test_progress_is_told_after_each_poll(client, server, clock):
-    """A caller can show where the run stands."""
+def test_progress_is_reported_after_each_poll(client, server, clock):
+    """A caller can show the state of the run."""
     server.script(answer(200, run("PENDING")), RUNNING, DONE)
-    told = []
-    client.jobs.attach(7).wait(on_progress=lambda state: told.append(str(state)))
+    states = []
+    client.jobs.attach(7).wait(on_progress=lambda state: states.append(str(state)))
 
-    assert ["PENDING", "RUNNING", "TERMINATED/SUCCESS"] == told
+    assert ["PENDING", "RUNNING", "TERMINATED/SUCCESS"] == states
 
 
-def test_a_busy_server_is_asked_no_sooner_than_it_said(client, server, clock):
-    """A poll that was refused with Retry-After is repeated after that time, not after the usual pause."""
+def test_a_busy_server_is_polled_no_sooner_than_it_said(client, server, clock):
+    """A poll that was refused with Retry-After is retried after that time, not after the usual pause."""
     busy = answer(429, {"error_code": "REQUEST_LIMIT_EXCEEDED", "message": "slow"}, {"Retry-After": "90"})
     server.script(busy, DONE)
     before = clock.now
     client.jobs.attach(7).wait()
 
     assert clock.now - before >= 90
+
+
+def test_a_wait_of_hours_that_the_server_asks_for_is_kept(client, server, clock):
+    """The server knows how long it will be busy; a run of a day is not given up for it."""
+    busy = answer(429, {"error_code": "REQUEST_LIMIT_EXCEEDED", "message": "slow"}, {"Retry-After": "7200"})
+    server.script(RUNNING, busy, DONE)
+    before = clock.now
+    client.jobs.attach(7).wait()
+
+    assert 7200 <= clock.now - before < 7300
+
+
+def test_a_timeout_during_an_outage_is_a_timeout(client, server, clock):
+    """The time is up when it is up, not before, and the outage is the cause."""
+    server.script(RUNNING, answer(503, "<html>down</html>"))
+    before = clock.now
+
+    with pytest.raises(errors.RunTimedOut, match="has not ended within 40 s") as caught:
+        client.jobs.attach(7).wait(40)
+    assert 40 == pytest.approx(clock.now - before, abs=1)
+    assert isinstance(caught.value.__cause__, errors.LakewireError)
 
 
 def test_a_large_run_is_read_whole(client, server, clock):
@@ -290,7 +301,7 @@ def test_a_large_run_is_read_whole(client, server, clock):
     with pytest.raises(errors.RunFailed) as caught:
         client.jobs.attach(7).wait()
     assert "t240" == caught.value.task_key
-    assert "/api/2.2/jobs/runs/get?run_id=7&page_token=p3" == server.seen[2].target
+    assert ("/api/2.2/jobs/runs/get", {"run_id": "7", "page_token": "p3"}) == server.seen[2].path_and_query()
 
 
 def test_outputs_are_those_of_each_tasks_last_attempt(client, server):
@@ -312,7 +323,7 @@ def test_outputs_are_those_of_each_tasks_last_attempt(client, server):
 
 
 def test_state_is_one_request(client, server):
-    """Looking does not wait."""
+    """Reading the state does not wait."""
     server.script(answer(200, run("WAITING_FOR_RETRY")))
     state = client.jobs.attach(7).state()
 

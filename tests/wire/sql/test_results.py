@@ -1,4 +1,4 @@
-"""Results that arrive late, cut, expired or out of order: whole, or an error."""
+"""Results that arrive late, cut, expired or out of order: complete, or an error."""
 
 import re
 import signal
@@ -10,6 +10,7 @@ import pytest
 
 from lakewire import errors
 from tests.support.child import start_child
+from tests.support.clock import Clock
 from tests.support.scripted import answer
 
 STATEMENTS = "/api/2.0/sql/statements"
@@ -26,7 +27,7 @@ def arrow(values):
 
 
 class Workspace:
-    """A script of one statement: its answers by path; what the storage gives by link."""
+    """A script of one statement: responses by path, and of the storage by link."""
 
     def __init__(self, server):
         self.server = server
@@ -86,8 +87,8 @@ class Workspace:
         bodies = self.bodies.get(index, [])
         return bodies.pop(0) if bodies else answer(200, arrow(self.chunks[index]), keep=False)
 
-    def asked(self, word):
-        return [seen for seen in self.server.seen if word in seen.target]
+    def requests(self, part):
+        return [seen for seen in self.server.seen if part in seen.target]
 
 
 @pytest.fixture
@@ -109,7 +110,7 @@ def test_every_chunk_is_read_in_order(client, workspace, form):
 
 @pytest.mark.parametrize("form", ["ARROW_STREAM", "JSON_ARRAY"])
 def test_a_missing_row_is_an_error(client, workspace, form):
-    """Fewer rows than announced are no result."""
+    """Fewer rows than announced are an error."""
     workspace.format, workspace.total = form, 8
 
     with pytest.raises(errors.IncompleteResultError, match="has 8 rows, 7 arrived") as caught:
@@ -117,21 +118,24 @@ def test_a_missing_row_is_an_error(client, workspace, form):
     assert "s-1" == caught.value.statement_id
 
 
-def test_a_chunk_out_of_place_is_an_error(client, workspace):
-    """A chunk that starts elsewhere than the one before ended is noticed."""
-    workspace.format, workspace.offsets = "JSON_ARRAY", [0, 5]
+@pytest.mark.parametrize("form", ["ARROW_STREAM", "JSON_ARRAY"])
+@pytest.mark.parametrize("read", [numbers, lambda client: list(client.sql.execute("SELECT n").batches())])
+def test_a_chunk_out_of_place_is_an_error(client, workspace, form, read):
+    """A chunk that starts elsewhere than the one before ended is noticed, however it is read."""
+    workspace.format, workspace.offsets = form, [0, 5]
 
-    with pytest.raises(errors.IncompleteResultError, match="starts at row 5, expected 4"):
-        numbers(client)
+    with pytest.raises(errors.IncompleteResultError, match="starts at row 5, expected 4") as caught:
+        read(client)
+    assert "s-1" == caught.value.statement_id
 
 
 def test_an_arrow_stream_cut_between_batches_is_fetched_again(client, workspace):
-    """A body that decodes cleanly to fewer rows is noticed by its count, and asked for once more."""
+    """A body that decodes cleanly to fewer rows is noticed by its count, and fetched again."""
     short = arrow([0, 1])  # a whole stream, of half the rows
     workspace.bodies = {0: [answer(200, short, keep=False)]}
 
     assert list(range(7)) == numbers(client)
-    assert len(workspace.asked("/storage/0")) == 2
+    assert len(workspace.requests("/storage/0")) == 2
 
 
 def test_a_body_cut_at_any_byte_never_gives_fewer_rows(client, workspace):
@@ -154,18 +158,18 @@ def test_a_file_cut_at_any_byte_never_gives_fewer_rows(client, workspace):
 
 
 @pytest.mark.parametrize("length", ["abc", "-5", "{size}\r\nContent-Length: {size}"])
-def test_a_length_that_is_none_is_no_reason_to_fail(client, workspace, length):
-    """What storage says of the length is used if it is one, else the stream is read to its end."""
+def test_an_unusable_content_length_is_ignored(client, workspace, length):
+    """A Content-Length that is a number is used, else the stream is read to its end."""
     whole = arrow(workspace.chunks[0])
     head = f"HTTP/1.1 200 OK\r\nContent-Length: {length.format(size=len(whole))}\r\n\r\n"
     workspace.bodies = {0: [head.encode() + whole]}
 
     assert list(range(7)) == numbers(client)
-    assert len(workspace.asked("/storage/0")) == 1
+    assert len(workspace.requests("/storage/0")) == 1
 
 
 def test_columns_of_another_type_are_an_error(client, workspace, monkeypatch):
-    """An Arrow stream that does not have the columns of the answer is no result."""
+    """An Arrow stream that does not have the announced columns is an error."""
     body = pa.BufferOutputStream()
     table = pa.table({"n": ["a", "b", "c", "d"]})
     with pa.ipc.new_stream(body, table.schema) as writer:
@@ -211,7 +215,7 @@ def test_a_date_beyond_what_python_holds_is_an_error_of_ours(client, server):
     ids=["ragged", "too wide", "not announced", "no manifest"],
 )
 def test_rows_of_another_shape_than_announced_are_an_error(client, server, manifest, rows):
-    """What is there and was not announced is neither dropped nor guessed at."""
+    """Rows that were not announced are neither dropped nor guessed."""
     columns = {"schema": {"columns": [{"name": "n", "type_text": "INT"}]}, "format": "JSON_ARRAY"}
     whole = {"statement_id": "s-1", "status": STATUS, "result": {"data_array": rows}}
     server.script(answer(200, whole if manifest is None else {**whole, "manifest": {**columns, **manifest}}))
@@ -252,29 +256,29 @@ def test_a_result_half_read_is_read_on_in_a_forked_child(client, workspace, monk
     assert [[n] for n in range(1, 6)] == [batch["n"].to_pylist() for batch in batches]
 
 
-def test_an_expired_link_is_asked_for_anew(client, workspace):
+def test_an_expired_link_is_replaced(client, workspace):
     """A link that is about to expire is replaced before it is used."""
     workspace.lifetime = "2020-01-01T00:00:00Z"
 
     assert list(range(7)) == numbers(client)
-    assert len(workspace.asked("/result/chunks/0")) == 1
+    assert len(workspace.requests("/result/chunks/0")) == 1
 
 
-def test_a_refused_link_is_asked_for_anew_a_few_times(client, workspace):
+def test_a_refused_link_is_replaced_a_few_times(client, workspace):
     """Storage that keeps refusing ends in an error that does not show the link."""
     workspace.bodies = {1: [answer(403, "<Error>AuthenticationFailed</Error>", keep=False)] * 3}
 
     with pytest.raises(errors.ResponseError, match="storage answered 403") as caught:
         numbers(client)
     assert "secret" not in f"{caught.value}{caught.value.__dict__}"
-    assert len(workspace.asked("/storage/1")) == 3
+    assert len(workspace.requests("/storage/1")) == 3
 
 
 def test_storage_sees_no_credentials(client, workspace):
     """The token is for the workspace; a storage host gets the link and nothing else."""
     numbers(client)
 
-    seen = workspace.asked("/storage/")
+    seen = workspace.requests("/storage/")
     assert seen
     assert all("authorization" not in request.headers and "cookie" not in request.headers for request in seen)
 
@@ -304,7 +308,7 @@ def patched(data, link):
 
 
 def test_a_result_the_server_cut_is_an_error(client, workspace):
-    """A truncated result is refused, unless a limit was asked for."""
+    """A truncated result is an error, unless a limit was given."""
     workspace.truncated = True
 
     with pytest.raises(errors.ResultTruncatedError, match="pass row_limit") as caught:
@@ -313,15 +317,15 @@ def test_a_result_the_server_cut_is_an_error(client, workspace):
     assert client.sql.execute("SELECT n", row_limit=7).truncated
 
 
-def test_a_state_nobody_knows_is_not_the_end(client, workspace):
+def test_an_unknown_state_is_not_final(client, workspace):
     """Polling goes on through states that do not exist yet."""
     workspace.states = ["RUNNING", "REWARMING", "SUCCEEDED"]
 
     assert list(range(7)) == numbers(client)
 
 
-def test_time_that_is_up_cancels_once_and_says_what_became_of_it(client, workspace):
-    """After the timeout the statement is canceled, and the error tells that the cancel was confirmed."""
+def test_a_timeout_cancels_once_and_says_how_the_statement_ended(client, workspace):
+    """After the timeout the statement is canceled, and the error says that the cancel was confirmed."""
     workspace.states = ["RUNNING"]
     started = time.monotonic()
 
@@ -329,7 +333,7 @@ def test_time_that_is_up_cancels_once_and_says_what_became_of_it(client, workspa
         client.sql.execute("SELECT n", timeout=1.0)
     assert ("failed", "s-1") == (caught.value.outcome, caught.value.statement_id)
     assert time.monotonic() - started < 10
-    assert len(workspace.asked("/cancel")) == 1
+    assert len(workspace.requests("/cancel")) == 1
 
 
 def test_ctrl_c_cancels_the_statement(client, workspace):
@@ -339,7 +343,7 @@ def test_ctrl_c_cancels_the_statement(client, workspace):
 
     with pytest.raises(KeyboardInterrupt):
         client.sql.execute("SELECT n")
-    assert len(workspace.asked("/cancel")) == 1
+    assert len(workspace.requests("/cancel")) == 1
 
 
 def test_a_statement_is_sent_as_the_api_wants_it(client, workspace):
@@ -359,3 +363,71 @@ def test_a_statement_is_sent_as_the_api_wants_it(client, workspace):
         "wait_timeout": "0s",
         "query_tags": [{"key": "lakewire_op", "value": workspace.server.seen[0].json()["query_tags"][0]["value"]}],
     } == workspace.server.seen[0].json()
+
+
+class SlowWorkspace(Workspace):
+    """A script of a result of which each chunk takes a while, on a clock that only the script and sleeping move."""
+
+    def __init__(self, server, form, chunk_s, count=5):
+        super().__init__(server)
+        self.format, self.chunk_s, self.clock, self.total = form, chunk_s, Clock(), count
+        self.chunks, self.row_counts, self.offsets = [[n] for n in range(count)], [1] * count, list(range(count))
+
+    def chunk(self, index):
+        self.clock.now += self.chunk_s if index else 0
+        return super().chunk(index)
+
+
+@pytest.fixture(params=["ARROW_STREAM", "JSON_ARRAY"])
+def slow(request, server):
+    return lambda *options: SlowWorkspace(server, request.param, *options)
+
+
+READS = {
+    "rows": lambda result: list(result.rows()),
+    "fetchall": lambda result: result.fetchall(),
+    "to_dicts": lambda result: result.to_dicts(),
+    "to_arrow": lambda result: result.to_arrow(),
+    "batches": lambda result: list(result.batches()),
+}
+
+
+def execute(client, slow, timeout):
+    client._transport = client._transport.with_clock(slow.clock)
+    return client.sql.execute("SELECT n", timeout=timeout)
+
+
+@pytest.mark.parametrize("read", READS)
+def test_one_deadline_bounds_the_fetch_of_all_chunks(client, slow, read):
+    """It does not start again with each chunk: four chunks of 40 s do not fit into 100 s."""
+    result = execute(client, slow(40.0), timeout=100.0)
+
+    with pytest.raises(errors.DeadlineExceededError, match="100 s"):
+        READS[read](result)
+
+
+@pytest.mark.parametrize("read", READS)
+def test_each_read_has_a_deadline_of_its_own(client, slow, read):
+    """A result read late, or twice, has as many seconds each time."""
+    result = execute(client, slow(20.0), timeout=100.0)
+
+    for _ in range(3):
+        assert 5 == len(READS[read](result))
+
+
+def test_no_timeout_is_no_bound(client, slow):
+    """None holds for the rows as well: together they take longer than any default."""
+    assert 20 == len(execute(client, slow(50.0, 20), timeout=None).fetchall())
+
+
+@pytest.mark.parametrize("read", [lambda result: result.rows(), lambda result: result.batches()])
+def test_the_time_in_which_the_caller_has_the_rows_does_not_count(client, slow, read):
+    """A consumer that takes an hour for each row is not out of time."""
+    script = slow(1.0)
+    result = execute(client, script, timeout=100.0)
+
+    count = 0
+    for _ in read(result):
+        script.clock.now += 3600
+        count += 1
+    assert 5 == count

@@ -21,6 +21,7 @@ from lakewire.schema.types.scalar import (
     OtherType,
     Primitive,
 )
+from lakewire_runtime.text import shown
 
 _SYNONYMS = {"REAL": "FLOAT", "TIMESTAMP_LTZ": "TIMESTAMP", "NULL": "VOID", "INTEGER": "INT"}
 _BY_WORD = (
@@ -95,13 +96,13 @@ def parse_fields(text: str) -> tuple[Field, ...]:
 
 def _need_text(text: object, argument: str, example: str) -> str:
     if not isinstance(text, str) or not text.strip():
-        raise InvalidArgumentError(f"{argument}: {text!r} is not acceptable; accepted is text such as {example}")
+        raise InvalidArgumentError(f"{argument}: {shown(text)} is not acceptable; accepted is text such as {example}")
     return text
 
 
 class _UnreadableError(Exception):
     """
-    Say that the text is not of the expected form from here on.
+    Return the error that the text has another form from here on.
     """
 
 

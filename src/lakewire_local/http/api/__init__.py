@@ -1,5 +1,5 @@
 """
 The REST API of the local workspace: one module per family, each with its ``ROUTES``.
 
-Handlers take a ``Call``, ask the store they need and return what the API answers; they hold no state.
+Handlers take a ``Call``, use the stores of its workspace and return the body of the response; they hold no state.
 """

@@ -1,7 +1,7 @@
 """
 The Files API: files and directories of volumes, streamed both ways.
 
-A file appears under its name only when all of it has arrived.
+A file gets its name only when it is complete.
 """
 
 from __future__ import annotations
@@ -18,14 +18,14 @@ from starlette.routing import Route
 from lakewire_local.errors import LocalError, invalid_parameter
 from lakewire_local.http.call import endpoint
 from lakewire_local.http.pages import page
-from lakewire_local.http.responses import compact, json_answer
+from lakewire_local.http.responses import compact, json_response
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from lakewire_local.http.call import Call
 
-# Names that begin so are uploads under way; listings leave them out, and Spark ignores files with a leading dot.
+# Prefix of unfinished uploads; listings leave them out, and Spark ignores files with a leading dot.
 _PARTIAL = ".lakewire-upload-"
 _PIECE_BYTES = 1 << 20
 _MOST_BYTES = 5 << 30
@@ -39,7 +39,7 @@ class BigFileResponse(FileResponse):
 
 
 async def upload(call: Call) -> Response:
-    """Receive a file into a partial one beside its place, then rename it."""
+    """Receive a file under a temporary name beside its target, then rename it."""
     target = await run_in_threadpool(_upload_target, call)
     partial = target.with_name(f"{_PARTIAL}{uuid.uuid4().hex}")
     try:
@@ -51,7 +51,7 @@ async def upload(call: Call) -> Response:
 
 
 def download(call: Call) -> Response:
-    """Send a file, or a range of it; HEAD sends the headers alone."""
+    """Send a file, or a range of it; HEAD sends the headers only."""
     path = _path(call)
     found = _stat_file(call, path)
     response = BigFileResponse(path, media_type="application/octet-stream", stat_result=found)
@@ -68,7 +68,7 @@ def delete_file(call: Call) -> Response:
 
 
 def make_directory(call: Call) -> Response:
-    """Make a directory with its parents; one that exists is fine."""
+    """Make a directory with its parents; it may exist."""
     try:
         _path(call).mkdir(parents=True, exist_ok=True)
     except (FileExistsError, NotADirectoryError):
@@ -77,7 +77,7 @@ def make_directory(call: Call) -> Response:
 
 
 def show_directory(call: Call) -> Response:
-    """Tell whether a directory exists."""
+    """Return whether a directory exists."""
     _directory(call)
     return Response(status_code=200)
 
@@ -112,7 +112,7 @@ def _path(call: Call) -> Path:
 
 
 def _shown(call: Call) -> str:
-    """Return the path as the caller knows it."""
+    """Return the path as the caller wrote it."""
     path = f"/{call.path['path']}"
     return path.rstrip("/") or path
 
@@ -165,7 +165,7 @@ def _put_in_place(call: Call, partial: Path, target: Path) -> None:
         partial.replace(target)
         return
     try:
-        os.link(partial, target)  # fails when another upload was first; a rename would take its place
+        os.link(partial, target)  # fails when another upload was first; a rename would replace it
     except FileExistsError:
         raise _exists(call) from None
 
@@ -192,7 +192,7 @@ def _missing(kind: str, call: Call) -> LocalError:
 
 
 def _check_unchanged(call: Call, response: FileResponse, found: os.stat_result) -> None:
-    """Refuse when the file is not the one the caller has begun to read."""
+    """Refuse when the file has changed since the caller began to read it."""
     wanted = call.request.headers.get("if-match")
     if wanted and wanted != "*" and response.headers["etag"] not in [tag.strip() for tag in wanted.split(",")]:
         raise _changed(call)
@@ -224,7 +224,7 @@ def _not_empty(call: Call) -> Response:
         "domain": "filesystem.databricks.com",
     }
     message = f"The directory {_shown(call)} is not empty."
-    return json_answer({"error_code": "INVALID_PARAMETER_VALUE", "message": message, "details": [reason]}, 400)
+    return json_response({"error_code": "INVALID_PARAMETER_VALUE", "message": message, "details": [reason]}, 400)
 
 
 _FILE = "/api/2.0/fs/files/{path:path}"

@@ -1,5 +1,5 @@
 """
-The query history: ``/api/2.0/sql/history/queries``, of the statements this server has run.
+The query history: ``/api/2.0/sql/history/queries``, with the statements that this server has run.
 """
 
 from __future__ import annotations

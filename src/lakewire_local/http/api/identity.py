@@ -1,5 +1,5 @@
 """
-Who is calling and how to log in: OAuth with client credentials, discovery documents, the current user.
+Authentication and identity: OAuth with client credentials, discovery documents, the current user.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from starlette.routing import Route
 
 from lakewire_local.credentials import OAUTH_SECONDS
 from lakewire_local.http.call import endpoint
-from lakewire_local.http.responses import json_answer
+from lakewire_local.http.responses import json_response
 
 if TYPE_CHECKING:
     from starlette.responses import Response
@@ -25,15 +25,15 @@ _MOST_FORM = 1 << 16
 
 
 async def token(call: Call) -> Response:
-    """Answer a client-credentials request with an access token."""
+    """Return an access token for client credentials."""
     body = await call.request.body()
     form = {name: values[-1] for name, values in parse_qs(body[:_MOST_FORM].decode("latin-1")).items()}
     if form.get("grant_type") != "client_credentials":
-        return _oauth_error(400, "unsupported_grant_type", "The local workspace knows client_credentials only.")
+        return _oauth_error(400, "unsupported_grant_type", "The local workspace accepts client_credentials only.")
     client_id, client_secret = _basic(call) or (form.get("client_id", ""), form.get("client_secret", ""))
     if not call.workspace.credentials.is_client(client_id, client_secret):
         return _oauth_error(401, "invalid_client", "Client authentication failed.")
-    return json_answer(
+    return json_response(
         {
             "access_token": call.workspace.credentials.oauth_token(),
             "token_type": "Bearer",
@@ -45,7 +45,7 @@ async def token(call: Call) -> Response:
 
 
 def workspace_config(call: Call) -> dict[str, Any]:
-    """Return the discovery document that says what kind of host this is."""
+    """Return the discovery document with the kind of host."""
     return {
         "oidc_endpoint": f"{call.host}/oidc",
         "workspace_id": call.workspace.id,
@@ -80,7 +80,7 @@ def current_user(call: Call) -> dict[str, Any]:
 
 
 def spark_versions(_: Call) -> dict[str, Any]:
-    """List the runtimes: one, the local engine (Airflow tests its connection with this call)."""
+    """List the runtimes: one, the local engine (Airflow tests its connection with it)."""
     return {"versions": [{"key": "local", "name": "lakewire local workspace"}]}
 
 
@@ -96,7 +96,7 @@ def _basic(call: Call) -> tuple[str, str] | None:
 
 
 def _oauth_error(status: int, error: str, description: str) -> Response:
-    return json_answer({"error": error, "error_description": description}, status)
+    return json_response({"error": error, "error_description": description}, status)
 
 
 ROUTES = [

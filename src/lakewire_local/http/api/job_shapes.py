@@ -1,5 +1,5 @@
 """
-Jobs, runs and task runs as the Jobs API shows them.
+JSON of jobs, runs and task runs in the Jobs API.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ _DEFAULTS = {"email_notifications": {}, "timeout_seconds": 0, "max_concurrent_ru
 
 
 def job_shape(job: Job, *, with_tasks: bool) -> dict[str, Any]:
-    """Return a job; lists leave its tasks out unless asked."""
+    """Return a job, with its tasks or without."""
     settings = _DEFAULTS | dict(job.settings)
     if not with_tasks:
         settings.pop("tasks", None)
@@ -52,25 +52,25 @@ def run_shape(run: Run, *, host: str, tasks: Sequence[TaskRun] | None) -> dict[s
         job_parameters=parameters or None,
         overriding_parameters=dict(run.overriding) or None,
         tasks=None if tasks is None else [task_shape(task, host=host) for task in tasks],
-        **_course(run),
+        **_times(run),
     )
 
 
 def task_shape(task: TaskRun, *, host: str) -> dict[str, Any]:
-    """Return a task run as it stands in its run."""
+    """Return a task run as part of its run."""
     return dict(task.task) | compact(
         run_id=task.run_id,
         attempt_number=task.attempt,
         run_if=task.task.get("run_if") or "ALL_SUCCESS",
         run_page_url=f"{host}/#job/{task.parent_id}/run/{task.run_id}",
-        **_course(task),
+        **_times(task),
     )
 
 
 def task_run_shape(task: TaskRun, parent: Run, *, host: str) -> dict[str, Any]:
-    """Return a task run as a run of its own, as ``runs/get`` and ``runs/get-output`` do."""
+    """Return a task run as a separate run, as ``runs/get`` and ``runs/get-output`` do."""
     shape = run_shape(parent, host=host, tasks=[task])
-    return shape | {"run_id": task.run_id, "run_name": task.key, "attempt_number": task.attempt} | _course(task)
+    return shape | {"run_id": task.run_id, "run_name": task.key, "attempt_number": task.attempt} | _times(task)
 
 
 def repair_shapes(run: Run) -> list[dict[str, Any]]:
@@ -102,7 +102,7 @@ def _type(status: Status) -> str:
     return "SUCCESS" if status.succeeded else "CLIENT_ERROR"
 
 
-def _course(record: Run | TaskRun) -> dict[str, Any]:
+def _times(record: Run | TaskRun) -> dict[str, Any]:
     started, end = record.started_at, record.ended_at
     return status_shape(record.status) | {
         "start_time": started or record.created_at,

@@ -1,5 +1,5 @@
 """
-Jobs: ``/api/2.1/jobs`` and ``/api/2.2/jobs``, what is kept of a job. Its runs are in ``runs.py``.
+Jobs: ``/api/2.1/jobs`` and ``/api/2.2/jobs``, their settings. Runs are in ``runs.py``.
 """
 
 from __future__ import annotations
@@ -23,21 +23,21 @@ if TYPE_CHECKING:
     from lakewire_local.jobs.records import Job
 
 VERSIONS = ("2.0", "2.1", "2.2")
-ARRAY_PAGE = 100  # longer lists inside an answer are paged
+ARRAY_PAGE = 100  # longer lists inside a response are paged
 _MOST = 100
 _NEWEST = 10**15
-# Lists whose elements an update replaces one by one, by the field that tells them apart.
+# Lists whose elements an update replaces one by one, by the field that identifies them.
 _KEYED = {"tasks": "task_key", "job_clusters": "job_cluster_key"}
 
 
 def create(call: Call) -> dict[str, Any]:
-    """Create a job. Tasks the local workspace cannot run are kept as well; running them is refused."""
+    """Create a job. Tasks that the local workspace cannot run are accepted; running them is refused."""
     settings = _checked(dict(call.arguments.values))
     return {"job_id": call.workspace.jobs.create_job(settings, call.user).job_id}
 
 
 def get(call: Call) -> dict[str, Any]:
-    """Return a job, the first 100 tasks of it and a token for more."""
+    """Return a job, its first 100 tasks and a token for more."""
     shape = job_shape(call.workspace.jobs.get_job(call.arguments.need_integer("job_id")), with_tasks=True)
     settings = shape["settings"]
     settings["tasks"], token = array_page(settings.get("tasks") or [], call.arguments)
@@ -80,7 +80,7 @@ def delete(call: Call) -> None:
 
 
 def array_page(items: list[Any], arguments: Arguments) -> tuple[list[Any], str | None]:
-    """Cut the page of a long list inside an answer."""
+    """Return one page of a list inside a response, and the token of the next."""
     numbered = [(f"{position:09}", item) for position, item in enumerate(items)]
     kept, token = page(numbered, arguments, key=lambda entry: entry[0], size_field="", unset=ARRAY_PAGE)
     return [item for _, item in kept], token

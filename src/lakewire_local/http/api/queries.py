@@ -4,13 +4,13 @@ Saved queries: ``/api/2.0/sql/queries``, for SQL tasks that name one by id.
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from lakewire_local.http.arguments import Arguments
 from lakewire_local.http.call import resource
 from lakewire_local.http.pages import page
 from lakewire_local.http.responses import compact
+from lakewire_local.timestamps import iso_text
 
 if TYPE_CHECKING:
     from lakewire_local.http.call import Call
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def create(call: Call) -> dict[str, Any]:
-    """Keep a query."""
+    """Store a query."""
     given = Arguments(call.arguments.mapping("query") or {})
     name, text = given.text("display_name") or "New query", given.text("query_text", "") or ""
     return _info(call, call.workspace.queries.create(name=name, text=text, owner=call.user))
@@ -56,17 +56,13 @@ def _info(call: Call, query: Query) -> dict[str, Any]:
         "owner_user_name": query.owner,
         "warehouse_id": call.workspace.warehouse.id,
         "lifecycle_state": "ACTIVE",
-        "create_time": _time(query.created_at),
-        "update_time": _time(query.updated_at),
+        "create_time": iso_text(query.created_at),
+        "update_time": iso_text(query.updated_at),
     }
 
 
 def _order(query: Query) -> str:
     return f"{query.created_at:016}{query.id}"
-
-
-def _time(milliseconds: int) -> str:
-    return datetime.fromtimestamp(milliseconds / 1000, UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
 ROUTES = resource("/api/2.0/sql/queries", "id", create=create, list_all=list_all, get=get, update=update, delete=delete)

@@ -53,7 +53,7 @@ def run_now(call: Call) -> dict[str, Any]:
 
 
 def get(call: Call) -> dict[str, Any]:
-    """Return a run or a task run, the first 100 tasks of it and a token for more."""
+    """Return a run or a task run, its first 100 tasks and a token for more."""
     run, task = _find(call)
     if task:
         return task_run_shape(task, run, host=call.host)
@@ -77,13 +77,13 @@ def list_all(call: Call) -> dict[str, Any]:
 
 
 def get_output(call: Call) -> dict[str, Any]:
-    """Return what a task run has put out; of a run with one task, what that task has."""
+    """Return the output of a task run; for a run with one task, that of the task."""
     run, task = _find(call)
     if task is None:
         tasks = call.workspace.jobs.tasks(run.run_id)
         if len(tasks) != 1:
             raise invalid_parameter(
-                f"Run {run.run_id} has {len(tasks)} tasks; ask for the output of each by the run_id of the task."
+                f"Run {run.run_id} has {len(tasks)} tasks; get the output of each by the run_id of the task."
             )
         task = tasks[0]
     logs = call.workspace.executors.logs(task)
@@ -91,7 +91,7 @@ def get_output(call: Call) -> dict[str, Any]:
 
 
 def cancel(call: Call) -> None:
-    """Ask a run to stop; naming one of its tasks stops the run."""
+    """Ask a run to stop; the id of one of its tasks stops the run, too."""
     run, _ = _find(call)
     call.workspace.scheduler.cancel(run.run_id)
 
@@ -115,7 +115,7 @@ def delete(call: Call) -> None:
 
 
 def repair(call: Call) -> dict[str, Any]:
-    """Run failed or named tasks of an ended run again, with those that depend on them."""
+    """Rerun failed or named tasks of an ended run, with those that depend on them."""
     run = call.workspace.jobs.get_run(call.arguments.need_integer("run_id"))
     if not run.status.ended:
         raise LocalError(400, "INVALID_STATE", f"Run {run.run_id} is active.")
@@ -150,7 +150,7 @@ def _start(
 
 
 def _only(tasks: list[dict[str, Any]], arguments: Arguments) -> list[dict[str, Any]]:
-    """Return the tasks that ``only`` names, free of those it leaves out."""
+    """Return the tasks that ``only`` names, without dependencies on others."""
     wanted = arguments.values.get("only")
     if not wanted:
         return tasks
@@ -164,7 +164,7 @@ def _only(tasks: list[dict[str, Any]], arguments: Arguments) -> list[dict[str, A
 
 
 def _find(call: Call) -> tuple[Run, TaskRun | None]:
-    """Return the run of an id and, when the id is one of a task run, that task."""
+    """Return the run of an id and, when the id is that of a task run, the task."""
     run_id = call.arguments.need_integer("run_id")
     task = call.workspace.jobs.get_task(run_id)
     return call.workspace.jobs.get_run(task.parent_id if task else run_id), task
@@ -187,11 +187,11 @@ def _fits(run: Run, arguments: Arguments) -> bool:
 def _to_repair(tasks: Sequence[TaskRun], arguments: Arguments) -> list[str]:
     keys = set(arguments.values.get("rerun_tasks") or ())
     if unknown := keys - {task.key for task in tasks}:
-        raise invalid_parameter(f"rerun_tasks: {', '.join(sorted(unknown))} are no tasks of the run")
+        raise invalid_parameter(f"rerun_tasks: {', '.join(sorted(unknown))} are not tasks of the run")
     if arguments.flag("rerun_all_failed_tasks"):
         keys |= {task.key for task in tasks if not task.status.succeeded}
     if not keys:
-        raise invalid_parameter("rerun_tasks or rerun_all_failed_tasks must name what to run again")
+        raise invalid_parameter("rerun_tasks or rerun_all_failed_tasks must name the tasks to rerun")
     if arguments.flag("rerun_dependent_tasks"):
         for _ in tasks:
             keys |= {task.key for task in tasks if keys & set(task.needs)}

@@ -7,7 +7,6 @@ from __future__ import annotations
 import asyncio
 import base64
 import uuid
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, cast
 
 from starlette.concurrency import run_in_threadpool
@@ -21,6 +20,7 @@ from lakewire_local.http.column_info import column_info
 from lakewire_local.http.responses import json_text
 from lakewire_local.sql import StatementParameter
 from lakewire_local.statements.execution import Disposition, StatementExecution, StatementRequest
+from lakewire_local.timestamps import iso_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -31,30 +31,30 @@ _FORMATS = ("JSON_ARRAY", "ARROW_STREAM", "CSV")
 _DISPOSITIONS = ("INLINE", "EXTERNAL_LINKS", "INLINE_OR_EXTERNAL_LINKS")
 _MOST_TEXT = 16 << 20
 _LEAST_WAIT, _MOST_WAIT = 5, 50
-_CANCEL_WAIT = 10.0  # how long a call with on_wait_timeout CANCEL waits for the engine to let go
+_CANCEL_WAIT = 10.0  # how long a call with on_wait_timeout CANCEL waits for the engine to stop
 _MOST_ATTACHED = 4 << 20
 _MOST_TAGS = 20
 
 
 async def execute(call: Call) -> Response:
-    """Start a statement and wait for it as long as the caller wants."""
+    """Start a statement and wait for it up to ``wait_timeout``."""
     request = _request(call)
     wait = _wait_seconds(call.arguments.text("wait_timeout", "10s") or "10s")
     cancels = call.arguments.choice("on_wait_timeout", ("CONTINUE", "CANCEL"), "CONTINUE") == "CANCEL"
     statement = call.workspace.statements.submit(request)
-    if not wait:  # never a result, however soon there is one
+    if not wait:  # never a result, even when there is one at once
         return _json(json_text({"statement_id": statement.id, "status": {"state": "PENDING"}}))
     ended = asyncio.wrap_future(statement.ended)
     await asyncio.wait([ended], timeout=wait)
     if cancels and not ended.done():
         await run_in_threadpool(call.workspace.statements.cancel, statement.id)
         await asyncio.wait([ended], timeout=_CANCEL_WAIT)
-    return await run_in_threadpool(_answer, call, statement)
+    return await run_in_threadpool(_response, call, statement)
 
 
 def get(call: Call) -> Response:
     """Return the state of a statement and, once it has succeeded, its first chunk."""
-    return _answer(call, call.workspace.statements.get(_statement_id(call)))
+    return _response(call, call.workspace.statements.get(_statement_id(call)))
 
 
 def chunk(call: Call) -> Response:
@@ -75,7 +75,7 @@ def cancel(call: Call) -> None:
 
 
 def close(call: Call) -> None:
-    """Give up a statement and its result."""
+    """Discard the result of a statement."""
     call.workspace.statements.close(call.path["statement_id"])
 
 
@@ -124,10 +124,10 @@ def _statement_id(call: Call) -> str:
         raise invalid_parameter(f"statement_id: {given!r} is not a statement id") from None
 
 
-def _answer(call: Call, statement: StatementExecution) -> Response:
+def _response(call: Call, statement: StatementExecution) -> Response:
     status, result = _status(statement), statement.result
     body: dict[str, Any] = {"statement_id": statement.id, "status": status}
-    if status["state"] != "SUCCEEDED" or result is None:  # of the status sent: it may change meanwhile
+    if status["state"] != "SUCCEEDED" or result is None:  # the status that is sent: it may change meanwhile
         return _json(json_text(body))
     body["manifest"] = _manifest(result, external=statement.request.disposition != "INLINE")
     first = _result(call, statement, result, result.chunks[0]) if result.chunks else b"{}"
@@ -165,7 +165,7 @@ def _place(chunk: Chunk, *, external: bool) -> dict[str, int]:
 
 
 def _result(call: Call, statement: StatementExecution, result: StoredResult, chunk: Chunk) -> bytes:
-    """Return a chunk as JSON text; inline rows go from the file into the answer as they are."""
+    """Return a chunk as JSON text; inline rows go from the file into the response unchanged."""
     disposition = statement.request.disposition
     place: dict[str, Any] = _place(chunk, external=disposition != "INLINE") | _next(statement, result, chunk)
     if disposition == "INLINE":
@@ -174,8 +174,7 @@ def _result(call: Call, statement: StatementExecution, result: StoredResult, chu
     if attached and result.format == "ARROW_STREAM" and len(result.chunks) == 1:
         return _with(place, "attachment", b'"%s"' % base64.b64encode(_read(chunk)))
     link, expires = call.workspace.links.make(call.host, statement.id, chunk.index)
-    expiration = datetime.fromtimestamp(expires, UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
-    place |= {"external_link": link, "expiration": expiration, "http_headers": {}}
+    place |= {"external_link": link, "expiration": iso_text(expires * 1000), "http_headers": {}}
     return json_text({"external_links": [place]})
 
 
@@ -195,11 +194,11 @@ def _read(chunk: Chunk) -> bytes:
     try:
         return chunk.path.read_bytes()
     except FileNotFoundError:
-        raise LocalError(404, "NOT_FOUND", "The result is not kept any longer.") from None
+        raise LocalError(404, "NOT_FOUND", "The result is no longer available.") from None
 
 
 def _with(body: dict[str, Any], name: str, value: bytes) -> bytes:
-    """Return *body* as JSON text with one more member whose JSON text is there already."""
+    """Return *body* as JSON text with one more member, given as JSON text."""
     text = json_text(body)
     return b'%s,"%s":%s}' % (text[:-1], name.encode(), value)
 

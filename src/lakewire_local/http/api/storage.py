@@ -1,7 +1,7 @@
 """
 The storage behind external links: ``/storage/results/{statement}/{chunk}?expires=…&signature=…``.
 
-Answers as a cloud's object store does, in XML and without regard to the workspace's credentials.
+Responds as a cloud's object store does, in XML, and takes no credentials of the workspace.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ def read(call: Call) -> Response:
         form, chunk = _chunk(call)
         return BigFileResponse(chunk.path, media_type=_TYPES[form], stat_result=chunk.path.stat())
     except (LocalError, LookupError, FileNotFoundError):
-        return _error(404, "NoSuchKey", "There is nothing under this key.")
+        return _error(404, "NoSuchKey", "The key does not exist.")
 
 
 def _chunk(call: Call) -> tuple[Format, Chunk]:
@@ -48,7 +48,7 @@ def _refusal(call: Call) -> Response | None:
         return _error(400, "InvalidArgument", "The link carries its own signature; send no Authorization header.")
     expires, signature = call.arguments.text("expires", "") or "", call.arguments.text("signature", "") or ""
     if not call.workspace.links.is_ours(call.request.url.path, expires, signature):
-        return _error(403, "SignatureDoesNotMatch", "The signature does not fit the link.")
+        return _error(403, "SignatureDoesNotMatch", "The signature does not match the link.")
     if float(expires) < time.time():
         return _error(403, "AccessDenied", "The link has expired.")
     return None

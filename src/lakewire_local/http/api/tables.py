@@ -1,5 +1,5 @@
 """
-Unity Catalog: tables and views. What a Delta table is made of is read from its log.
+Unity Catalog: tables and views. Columns and properties of a Delta table are read from its log.
 """
 
 from __future__ import annotations
@@ -55,7 +55,7 @@ def get(call: Call) -> dict[str, Any]:
 
 
 def exists(call: Call) -> dict[str, Any]:
-    """Tell whether a table exists."""
+    """Return whether a table exists."""
     return {"table_exists": call.workspace.metastore.tables.find(*_name(call)) is not None}
 
 
@@ -150,7 +150,7 @@ def _field(column: Mapping[str, Any]) -> Field:
 
 
 def _alter_sql(table: Table, wanted: Mapping[str, Any]) -> list[str]:
-    """Return the statements that change what a Delta table keeps in its log."""
+    """Return the statements that change comment and properties in the log of a Delta table."""
     name = _quoted((table.catalog_name, table.schema_name, table.name))
     texts: list[str] = []
     if "comment" in wanted:
@@ -188,7 +188,7 @@ def _log_info(table: Table, location: Path) -> dict[str, Any]:
     try:
         snapshot = read_snapshot(location)
     except FileNotFoundError:
-        raise LocalError(404, "TABLE_DOES_NOT_EXIST", f"The files of table '{table.full_name}' are gone.") from None
+        raise LocalError(404, "TABLE_DOES_NOT_EXIST", f"The files of table '{table.full_name}' are missing.") from None
     return compact(
         columns=_columns(snapshot.fields, snapshot.partition_columns),
         comment=snapshot.comment,

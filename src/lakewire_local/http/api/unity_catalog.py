@@ -1,5 +1,5 @@
 """
-What the Unity Catalog families share: how an object is described, named and changed.
+Shared by the families of Unity Catalog: description, names and changes of objects.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ _CHANGEABLE = ("comment", "owner", "properties")
 
 
 def described(call: Call, found: Securable) -> dict[str, Any]:
-    """Return what every object shows of itself."""
+    """Return the fields that every object has."""
     return compact(
         name=found.name,
         full_name=found.full_name,
@@ -35,7 +35,7 @@ def described(call: Call, found: Securable) -> dict[str, Any]:
 
 
 def name_parts(full_name: str, count: int) -> list[str]:
-    """Return the parts of a full name; no part can hold a dot."""
+    """Return the parts of a full name; no part can contain a dot."""
     parts = full_name.split(".")
     if len(parts) != count or not all(parts):
         example = ".".join(("catalog", "schema", "name")[:count])
@@ -44,7 +44,7 @@ def name_parts(full_name: str, count: int) -> list[str]:
 
 
 def changes(arguments: Arguments) -> dict[str, Any]:
-    """Return what a PATCH changes: what it does not name stays, null empties."""
+    """Return what a PATCH changes: fields that are not given stay, null empties."""
     named = {name: arguments.values[name] for name in _CHANGEABLE if name in arguments.values}
     if named.get("owner", "") is None:
         del named["owner"]
@@ -55,7 +55,7 @@ def changes(arguments: Arguments) -> dict[str, Any]:
 
 
 def fits_pattern(name: str, pattern: str | None) -> bool:
-    """Tell whether a name fits a SQL LIKE pattern, whatever its case; no pattern fits all."""
+    """Return whether a name matches a SQL LIKE pattern, whatever its case; without a pattern all match."""
     if not pattern:
         return True
     wanted = re.escape(pattern).replace("%", ".*").replace("_", ".")

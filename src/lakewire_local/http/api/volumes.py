@@ -1,5 +1,5 @@
 """
-Unity Catalog: volumes. Their files are the Files API's.
+Unity Catalog: volumes. Their files are served by the Files API.
 """
 
 from __future__ import annotations

@@ -1,5 +1,5 @@
 """
-SQL warehouses and what belongs to them: sessions of connectors, and the query history.
+SQL warehouses, and the sessions of connectors.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ def show(call: Call) -> dict[str, Any]:
 
 
 def list_all(call: Call) -> dict[str, Any]:
-    """Return the one warehouse there is."""
+    """Return the one warehouse."""
     return {"warehouses": [_info(call)]}
 
 
@@ -42,7 +42,7 @@ def stop(call: Call) -> None:
 
 
 def open_session(call: Call) -> dict[str, Any]:
-    """Open a session: an id, for statements carry all the state there is."""
+    """Return the id of a session; it has no state, each statement carries its own catalog and schema."""
     warehouse_id = call.path.get("warehouse_id") or call.arguments.need("warehouse_id")
     call.workspace.warehouse.use(warehouse_id)
     return {"session_id": str(uuid.uuid4())}

@@ -1,7 +1,7 @@
 """
 The Workspace API: notebooks and files that tasks name by path, kept as plain files in one folder.
 
-A notebook is a file whose first line says so, as Databricks exports it; everything else is a FILE.
+A notebook is a file with the first line that Databricks exports; everything else is a FILE.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ _MOST_BYTES = 10 << 20
 
 
 def import_(call: Call) -> None:
-    """Keep a notebook or a file."""
+    """Store a notebook or a file."""
     arguments = call.arguments
     content = _decoded(arguments.text("content", "") or "")
     form = arguments.choice("format", ("AUTO", "SOURCE", "RAW"), "SOURCE")
@@ -51,14 +51,14 @@ def export(call: Call) -> dict[str, Any]:
     call.arguments.choice("format", ("AUTO", "SOURCE", "RAW"), "SOURCE")
     path = _find(call)
     if path.is_dir():
-        raise invalid_parameter(f"path: {call.arguments.need('path')} is a directory; export its objects one by one")
+        raise invalid_parameter(f"path: {call.arguments.need('path')} is a directory; export its objects singly")
     content = path.read_bytes()
     suffix = _SUFFIX.get(_language(content) or "", path.suffix)
     return {"content": base64.b64encode(content).decode(), "file_type": suffix.removeprefix(".")}
 
 
 def get_status(call: Call) -> dict[str, Any]:
-    """Return what an object is."""
+    """Return the type and language of an object."""
     return _info(call, _find(call))
 
 
@@ -70,7 +70,7 @@ def list_all(call: Call) -> dict[str, Any]:
 
 
 def make_directories(call: Call) -> None:
-    """Make a directory with its parents; one that exists is fine."""
+    """Make a directory with its parents; it may exist."""
     path = workspace_path(call.workspace.files, call.arguments.need("path"))
     try:
         path.mkdir(parents=True, exist_ok=True)
@@ -119,7 +119,7 @@ def _info(call: Call, path: Path) -> dict[str, Any]:
 
 
 def _language(content: bytes) -> str | None:
-    """Return the language of a notebook; None for what is no notebook."""
+    """Return the language of a notebook; None for other content."""
     first = content.partition(b"\n")[0].strip().decode("utf-8", errors="replace")
     return next((name for name, comment in _COMMENT.items() if first == f"{comment} {_MARK}"), None)
 

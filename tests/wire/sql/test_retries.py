@@ -1,4 +1,4 @@
-"""Statements that failed in passing: run once more where that is harmless."""
+"""Transient failures of statements: one retry where that is harmless."""
 
 import pytest
 
@@ -36,8 +36,8 @@ CASES = [
 
 
 @pytest.mark.parametrize(("failure", "effect", "runs"), CASES)
-def test_what_failed_in_passing_is_run_once_more(client, server, failure, effect, runs):
-    """By SQLSTATE and effect: a second statement with a mark of its own, or the error of the first."""
+def test_a_transient_failure_is_retried_once(client, server, failure, effect, runs):
+    """By SQLSTATE and effect: a second statement with a tag of its own, or the error of the first."""
     server.script(failure, DONE)
 
     if runs == 1:
@@ -50,7 +50,7 @@ def test_what_failed_in_passing_is_run_once_more(client, server, failure, effect
 
 
 def test_a_second_failure_is_raised(client, server):
-    """Once more is once; the error says that the caller may go on."""
+    """There is one retry; the error says that the caller may retry."""
     server.script(failed("XX000"))
 
     with pytest.raises(errors.WarehouseError) as caught:
@@ -61,7 +61,7 @@ def test_a_second_failure_is_raised(client, server):
 def test_no_wait_passes_the_deadline(client, server, monkeypatch):
     """When the time is up before the second run could start, the first failure is raised."""
     server.script(failed("XX000"), DONE)
-    monkeypatch.setattr("lakewire.sql.again._WAIT_S", (60.0, 90.0))
+    monkeypatch.setattr("lakewire.sql.failures._RETRY_S", 60.0)
 
     with pytest.raises(errors.WarehouseError):
         client.sql.execute("SELECT 1", effect=Effect.READ, timeout=30)

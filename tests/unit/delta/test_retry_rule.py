@@ -1,35 +1,35 @@
-"""When a statement is run again."""
-
-import time
+"""When a statement of a write is retried."""
 
 import pytest
 
-from lakewire.delta.attempts import Attempts
+from lakewire.delta.retry_rule import WriteRetryRule
 from lakewire.errors import (
     ColumnNotFoundError,
     ConcurrentCopyError,
     MetadataChangedError,
     OutcomeUnknownError,
     ProtocolChangedError,
-    SchemaMismatchError,
     SqlError,
     SyntaxOrAccessError,
     WarehouseUnavailableError,
 )
 from lakewire.http import Deadline
 from lakewire.sql.failures import failed
+from lakewire_runtime.retrying import retrying
+from tests.support.clock import Clock
 
 
-def runs(errors, *, timeout=60.0, **options):
+def runs(errors, *, timeout=600.0, clock=None, **options):
     """Run a statement that fails with each of *errors* in turn and then succeeds; count the runs."""
-    attempts, count = Attempts(Deadline(timeout), **options), 0
+    deadline = Deadline(timeout, clock or Clock())
+    rule = WriteRetryRule(deadline, **options)
     remaining = list(errors)
-    while True:
-        with attempts:
-            count += 1
+    for attempt in retrying(deadline, rule):
+        with attempt:
             if remaining:
                 raise remaining.pop(0)
-            return count, attempts.uncertain
+            return attempt.number, rule.uncertain
+    raise AssertionError
 
 
 @pytest.mark.parametrize(
@@ -45,8 +45,8 @@ def runs(errors, *, timeout=60.0, **options):
         "DELTA_PROTOCOL_CHANGED.CONFLICTING_COMMIT",
     ],
 )
-def test_a_conflict_that_was_rolled_back_is_run_again(condition):
-    """Another commit won, nothing was written: the statement is run again after a short wait."""
+def test_a_conflict_that_was_rolled_back_is_retried(condition):
+    """Another commit won, nothing was written: the statement is retried after a short wait."""
     assert (2, False) == runs([failed(f"[{condition}] x", None, "s")])
 
 
@@ -66,8 +66,8 @@ def test_a_conflict_that_was_rolled_back_is_run_again(condition):
     ],
     ids=lambda error: getattr(error, "error_class", "") or getattr(error, "sql_state", "") or type(error).__name__,
 )
-def test_other_failures_are_not_run_again(error):
-    """What would fail again, or may have had its effect, is raised as it is."""
+def test_other_failures_are_not_retried(error):
+    """What would fail again, or may have taken effect, is raised as it is."""
     with pytest.raises(type(error)) as caught:
         runs([error])
 
@@ -75,7 +75,7 @@ def test_other_failures_are_not_run_again(error):
 
 
 @pytest.mark.parametrize("kind", [MetadataChangedError, ProtocolChangedError])
-def test_a_changed_table_is_written_once_more(kind):
+def test_a_write_into_a_changed_table_is_retried_once(kind):
     """After the schema was read again; a second change is raised, and so is one that changes the statement."""
     condition = {MetadataChangedError: "DELTA_METADATA_CHANGED"}.get(kind, "DELTA_PROTOCOL_CHANGED.CONFLICTING_COMMIT")
     error, looks = failed(f"[{condition}] x", "2D521", "s"), []
@@ -95,14 +95,14 @@ def test_a_changed_table_is_written_once_more(kind):
 
 
 @pytest.mark.parametrize("error", [failed("x", "08KD1", "s"), failed("x", None, "s", error_code="ABORTED")], ids=str)
-def test_what_lands_once_is_run_again_after_more(error):
-    """A busy warehouse and an aborted statement are no end for what may run twice; zero rows are then a success."""
+def test_a_repeatable_statement_is_retried_after_more(error):
+    """After a busy warehouse and an aborted statement it is retried; zero rows are then a success."""
     assert (2, True) == runs([error], repeatable=True)
 
 
 @pytest.mark.parametrize("state", ["08007", "40003"])
-def test_what_the_warehouse_does_not_know_is_never_run_again(state):
-    """Not even a statement that lands once however often it runs."""
+def test_an_outcome_unknown_to_the_warehouse_is_never_retried(state):
+    """Not even a repeatable statement."""
     with pytest.raises(OutcomeUnknownError):
         runs([failed("x", state, "s")], repeatable=True)
 
@@ -115,20 +115,19 @@ def test_what_the_warehouse_does_not_know_is_never_run_again(state):
     ],
     ids=lambda value: type(value).__name__,
 )
-def test_waits_grow_within_bounds(monkeypatch, error, least, most):
+def test_waits_grow_within_bounds(error, least, most):
     """Five times for a conflict, eight for a file that is being loaded; each wait between the bounds, and longer."""
-    waits = []
-    monkeypatch.setattr(Deadline, "pause", lambda _, seconds: bool(waits.append(seconds)) or True)
+    clock = Clock()
 
     with pytest.raises(type(error)):
-        runs([error] * 9, timeout=None)
+        runs([error] * 9, timeout=None, clock=clock)
 
-    assert (8 if isinstance(error, ConcurrentCopyError) else 5) == len(waits)
-    assert all(least <= wait <= min(most, least * (1 + 2**n)) for n, wait in enumerate(waits))
+    assert (8 if isinstance(error, ConcurrentCopyError) else 5) == len(clock.slept)
+    assert all(least <= wait <= min(most, least * (1 + 2**n)) for n, wait in enumerate(clock.slept))
 
 
-def test_a_lost_statement_is_looked_for_and_waited_for():
-    """Found in the query history: its result is the result, or its failure decides about another run."""
+def test_a_lost_statement_is_searched_and_waited_for():
+    """Found in the query history: its result is the result, or its failure decides about a retry."""
     rolled_back = failed("[DELTA_CONCURRENT_WRITE] x", "2D521", "s")
 
     class Handle:
@@ -141,17 +140,19 @@ def test_a_lost_statement_is_looked_for_and_waited_for():
             return end
 
     def run(*ends):
-        attempts, sent = Attempts(Deadline(20)), 0
+        deadline, sent = Deadline(20, Clock()), 0
+        rule = WriteRetryRule(deadline)
         error = OutcomeUnknownError("x", operation="o")
         error.found_by(lambda _: Handle(*ends), "mark")
-        while True:
-            with attempts:
-                if (found := attempts.found()) is not None:
-                    return found, sent
+        for attempt in retrying(deadline, rule):
+            with attempt:
+                if (found := rule.found()) is not None:
+                    return found.wait(deadline), sent
                 sent += 1
                 if sent == 1:
                     raise error
                 return "sent", sent
+        raise AssertionError
 
     assert ("result", 1) == run("result")
     assert ("sent", 2) == run(rolled_back)
@@ -160,7 +161,7 @@ def test_a_lost_statement_is_looked_for_and_waited_for():
 
 
 def test_what_is_not_found_stays_unknown():
-    """No trace, or no way to look: the error is raised as it was, and says so where Python prints it."""
+    """Without a trace the error is raised as it was, with a note."""
     error = OutcomeUnknownError("x", operation="o")
     error.found_by(lambda _: None, "mark")
 
@@ -170,39 +171,17 @@ def test_what_is_not_found_stays_unknown():
     assert (error, ["The query history shows no trace of the statement so far."]) == (caught.value, error.__notes__)
 
 
-def test_a_repeatable_statement_is_run_again_after_a_lost_answer():
-    """A statement that lands once however often it runs goes on, and remembers that it may have landed."""
+def test_a_repeatable_statement_is_retried_after_a_lost_response():
+    """The rule keeps that an earlier attempt may have taken effect."""
     assert (2, True) == runs([OutcomeUnknownError("x", operation="o")], repeatable=True)
 
 
 def test_no_wait_passes_the_deadline():
-    """When the wait before another run would be too long, the last error is raised at once."""
+    """When the wait before the next attempt would pass it, the last error is raised at once."""
     error = failed("[COPY_INTO_DUPLICATED_FILES_COPY_NOT_ALLOWED] x", None, "s")
-    started = time.monotonic()
+    clock = Clock()
 
     with pytest.raises(SqlError, match="x"):
-        runs([error], timeout=4.0, repeatable=True)
+        runs([error], timeout=4.0, clock=clock, repeatable=True)
 
-    assert time.monotonic() - started < 4.0  # the shortest wait is five
-
-
-@pytest.mark.parametrize(
-    "condition",
-    [
-        "INSERT_COLUMN_ARITY_MISMATCH.TOO_MANY_DATA_COLUMNS",
-        "INCOMPATIBLE_DATA_FOR_TABLE.CANNOT_SAFELY_CAST",
-        "DELTA_METADATA_MISMATCH",
-    ],
-)
-def test_data_that_does_not_fit_is_a_schema_mismatch(condition):
-    """The warehouse's word for it becomes the error that the client raises itself where it knows."""
-    with pytest.raises(SchemaMismatchError, match="words") as caught:
-        runs([SyntaxOrAccessError("words", error_class=condition, outcome="failed")])
-
-    assert "failed" == caught.value.outcome
-
-
-def test_an_unknown_column_is_a_mismatch_when_only_the_data_names_columns():
-    """Where the user wrote SQL of his own, the column may be in that."""
-    with pytest.raises(SchemaMismatchError):
-        runs([ColumnNotFoundError("x", error_class="UNRESOLVED_COLUMN.WITH_SUGGESTION")], own_columns=True)
+    assert [] == clock.slept  # the shortest wait is five seconds

@@ -1,4 +1,4 @@
-"""What is sent in an upload: a fixed window on a file, as often as it must be sent."""
+"""What is sent in an upload: a fixed part of a file, the same in every attempt."""
 
 import io
 import os
@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lakewire.errors import InvalidArgumentError, LocalFileError
-from lakewire.files.upload import MAX_UPLOAD_BYTES, Source, size_of
+from lakewire.files.upload import MAX_UPLOAD_BYTES, FileWindow, size_of
 
 
 class Huge(io.BytesIO):
@@ -21,10 +21,10 @@ class Huge(io.BytesIO):
 
 @given(st.binary(max_size=300), st.integers(0, 300), st.lists(st.integers(1, 50), max_size=20))
 def test_a_source_reads_the_same_twice(content, start, sizes):
-    """From where the file stands to its end, in any pieces, and again after a rewind."""
+    """From the file's position to its end, in any pieces, and the same after a rewind."""
     file = io.BytesIO(content)
     file.seek(min(start, len(content)))
-    source = Source(file, size_of(file))
+    source = FileWindow(file, size_of(file))
     expected = content[min(start, len(content)) :]
     for size in sizes:
         source.read(size)
@@ -39,7 +39,7 @@ def test_a_file_that_grows_is_sent_as_it_was(tmp_path):
     path = tmp_path / "x"
     path.write_bytes(b"12345")
     with path.open("rb") as file:
-        source = Source(file, size_of(file))
+        source = FileWindow(file, size_of(file))
         with path.open("ab") as more:
             more.write(b"6789")
 
@@ -51,7 +51,7 @@ def test_a_file_that_shrinks_is_an_error(tmp_path):
     path = tmp_path / "x"
     path.write_bytes(b"x" * 100)
     with path.open("rb") as file:
-        source = Source(file, size_of(file))
+        source = FileWindow(file, size_of(file))
         os.truncate(path, 10)
         source.read(50)
 
@@ -82,10 +82,11 @@ def closed():
 @pytest.mark.parametrize(
     ("data", "message"),
     [
-        (io.StringIO("abc"), "binary mode"),
-        (closed(), "closed"),
-        (7, "give bytes"),
-        (None, "give bytes"),
+        (io.StringIO("abc"), "open for reading bytes, got StringIO"),
+        (closed(), "open for reading bytes, got BytesIO"),
+        (7, "expected bytes, the path of a file, .*, got int"),
+        (None, "got NoneType"),
+        (io.BytesIO, "got type"),
         (Huge(), f"one upload takes {MAX_UPLOAD_BYTES}"),
     ],
 )

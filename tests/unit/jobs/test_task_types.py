@@ -1,4 +1,4 @@
-"""Task values: how each reads on the wire, and what is refused before anything is sent."""
+"""Task values: the field of the API that each becomes, and what is refused before anything is sent."""
 
 import pytest
 
@@ -57,12 +57,15 @@ WIRE = [
 REFUSED = [
     (lambda: NotebookTask("etl"), "'etl' is not an absolute path"),
     (lambda: NotebookTask(""), "NotebookTask: path"),
-    (lambda: NotebookTask("/x", source="SVN"), "accepted are 'WORKSPACE' and 'GIT'"),
-    (lambda: NotebookTask("/x", parameters={"n": 1}), "'n' is 1; jobs take texts"),
-    (lambda: NotebookTask("/x", parameters=["n"]), "not a mapping"),
+    (lambda: NotebookTask("/x", source="SVN"), "NotebookTask: source: expected 'WORKSPACE' or 'GIT', got str 'SVN'"),
+    (lambda: NotebookTask("/x", parameters={"n": 1}), r"NotebookTask: parameters\['n'\]: expected text, got int 1"),
+    (lambda: NotebookTask("/x", parameters=["n"]), "NotebookTask: parameters: expected a mapping, got list"),
     (lambda: SparkPythonTask("x.py"), "not an absolute path"),
-    (lambda: SparkPythonTask("/x.py", parameters="--n 1"), "not a list of texts"),
-    (lambda: SparkPythonTask("/x.py", parameters=[1]), "not a list of texts"),
+    (lambda: SparkPythonTask("/x.py", parameters="--n 1"), "parameters: expected a list, each item text, got str"),
+    (lambda: SparkPythonTask("/x.py", parameters=[1]), r"parameters\[0\]: expected text, got int 1"),
+    (lambda: NotebookTask(None), "NotebookTask: path: must be given, got None"),
+    (lambda: NotebookTask("/x", parameters={"n": None}), r"parameters\['n'\]: expected text, got None"),
+    (lambda: NotebookTask("/x", parameters={1: "n"}), "parameters: expected text as keys, got int 1"),
     (SqlTask, "either file or query_id"),
     (lambda: SqlTask("/x.sql", query_id="q"), "either file or query_id"),
     (lambda: SqlTask("SELECT 1"), r"client\.sql\.execute"),
@@ -75,7 +78,7 @@ REFUSED = [
 
 
 @pytest.mark.parametrize(("action", "wire"), WIRE)
-def test_a_task_value_reads_as_the_api_wants_it(action, wire):
+def test_a_task_value_becomes_one_field_of_the_task(action, wire):
     """Each task value becomes the one field of the API's task that says what it runs."""
     assert wire == action.wire()
 

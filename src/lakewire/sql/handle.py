@@ -1,10 +1,9 @@
 """
-A submitted statement: waiting for it, canceling it, and the answer it ends with.
+The handle of a submitted statement: wait for it, cancel it, get its result.
 """
 
 from __future__ import annotations
 
-import time
 from typing import TYPE_CHECKING, Any
 
 from lakewire.errors import (
@@ -13,25 +12,33 @@ from lakewire.errors import (
     NotFoundError,
     Outcome,
     ResultExpiredError,
+    SqlError,
+    StatementCanceledError,
+    StatementClosedError,
     StatementTimeoutError,
     one_line,
 )
 from lakewire.http import Deadline, Transport
 from lakewire.observability import log
-from lakewire.sql.failures import is_applied, statement_error
+from lakewire.sql.failures import failed, is_applied
 from lakewire.sql.result import Result
 from lakewire_api.sql.api.statement_execution import StatementExecutionAPI
 from lakewire_runtime import Effect
+from lakewire_runtime.pace import poll_pace
+from lakewire_runtime.polling import poll
 
 if TYPE_CHECKING:
     from lakewire_api.sql.models import StatementResponse
 
-__all__ = ["StatementHandle"]
+__all__ = ["StatementHandle", "has_ended"]
 
-_ENDED = {"SUCCEEDED", "FAILED", "CANCELED", "CLOSED"}  # a state nobody knows yet is not an end
-_FIRST_POLL_S = 0.01
-_LONGEST_POLL_S = 5.0
-_POLL_SHARE = 0.25  # of the time waited so far: the wait is found to be over at most a quarter late
+_UNREAD: dict[str, tuple[type[SqlError], Outcome, str]] = {
+    "CANCELED": (StatementCanceledError, "failed", "the statement was canceled"),
+    "CLOSED": (StatementClosedError, "applied", "the statement succeeded, but its result was closed"),
+}
+_ENDED = {"SUCCEEDED", "FAILED", *_UNREAD}  # a state that this version does not know is not an end
+_POLL_S = (0.01, 5.0)  # first and longest
+_POLL_GROWTH = 1.3  # the end of a statement is noticed at most about a third of its duration late
 _CANCEL_S = 5.0
 _SETTLE_S = 10.0
 
@@ -60,7 +67,8 @@ class StatementHandle:
         Wait until the statement has ended and return its result.
 
         Args:
-            timeout: Seconds, > 0; None waits as long as it takes. Default 600.
+            timeout: Seconds, > 0; None for no bound. Default 600. Reading the rows later has as much again, see
+                ``Result``.
             cancel_on_exit: Cancel the statement when the wait is given up: time is up, Ctrl-C, ``SystemExit``.
 
         Raises:
@@ -75,7 +83,9 @@ class StatementHandle:
         try:
             return self.finish(self._poll(deadline), timeout=deadline.seconds)
         except DeadlineExceededError as error:
-            raise self._timed_out(deadline, cancel=cancel_on_exit) from error
+            if deadline.seconds is None:  # one poll took too long
+                raise
+            raise self._timed_out(deadline.seconds, cancel=cancel_on_exit) from error
         except LakewireError:
             raise
         except BaseException:
@@ -85,7 +95,7 @@ class StatementHandle:
 
     def cancel(self) -> None:
         """
-        Ask the warehouse to cancel the statement. It may still end otherwise: ``wait`` tells.
+        Ask the warehouse to cancel the statement. It may still end in another way; ``wait`` returns which.
 
         Takes no lock, so it may be called from a signal handler or another thread.
 
@@ -97,69 +107,64 @@ class StatementHandle:
 
     def finish(self, response: StatementResponse, *, timeout: float | None) -> Result:
         """
-        Turn the answer of an ended statement into its result, or raise its error.
+        Return the result of a statement that has ended, or raise its error.
 
-        A commit after which only a hook failed is there: it is a result without rows, and a warning.
+        When only a hook after the commit failed, the statement took effect: a result without rows, and a warning.
         """
         status: Any = response.status
-        if status.state != "SUCCEEDED":
+        if status.state in _UNREAD:
+            kind, outcome, message = _UNREAD[status.state]
+            raise kind(message, statement_id=self.statement_id, outcome=outcome)
+        if status.state == "FAILED":
             message = (status.error.message or "") if status.error else ""
-            code = str((status.error.error_code if status.error else None) or "")
-            if status.state != "FAILED" or not is_applied(message, status.sql_state):
-                raise statement_error(
-                    str(status.state),
-                    message,
-                    status.sql_state,
-                    self.statement_id,
-                    error_code=code,
-                    effect=self._effect,
-                )
+            if not is_applied(message, status.sql_state):
+                code = str((status.error.error_code if status.error else None) or "")
+                raise failed(message, status.sql_state, self.statement_id, error_code=code, effect=self._effect)
             log().warning(
-                "committed, but a hook after it failed", statement_id=self.statement_id, error=one_line(message)
+                "committed, but a hook after the commit failed", statement_id=self.statement_id, error=one_line(message)
             )
         return Result.of(response, self._sender, timeout=timeout, accept_cut=self._accept_cut)
 
     def _poll(self, deadline: Deadline) -> StatementResponse:
         api = StatementExecutionAPI(self._sender.with_deadline(deadline, polling=True))
-        started = time.monotonic()
-        while True:
+
+        def fetch() -> StatementResponse:
             try:
-                response = api.get_statement(self.statement_id)
+                return api.get_statement(self.statement_id)
             except NotFoundError as error:
                 raise ResultExpiredError(error.message, statement_id=self.statement_id, outcome="unknown") from error
             except LakewireError as error:
                 self._relate(error)
                 raise
-            if has_ended(response):
-                return response
-            pause = min(_LONGEST_POLL_S, max(_FIRST_POLL_S, (time.monotonic() - started) * _POLL_SHARE))
-            deadline.rest(pause)
-            deadline.check("waiting for the statement")
+
+        return poll(
+            fetch, has_ended, deadline, pace=poll_pace(*_POLL_S, _POLL_GROWTH), what="waiting for the statement"
+        )
 
     def _relate(self, error: LakewireError) -> None:
-        """Let a failed poll speak of the statement, which may run although nothing of the poll was sent."""
+        """Name the statement in the error of a failed poll: it may still be running."""
         error.statement_id = self.statement_id
         error.outcome = "unknown"
         error.retryable = error.retryable and self._effect is not Effect.ONCE
-        error.message += f"; statement {self.statement_id} may run on"
+        error.message += f"; statement {self.statement_id} may still be running"
 
-    def _timed_out(self, deadline: Deadline, *, cancel: bool) -> StatementTimeoutError:
+    def _timed_out(self, seconds: float, *, cancel: bool) -> StatementTimeoutError:
         outcome: Outcome = "unknown"
-        said = "it was left running"
+        state = "it was left running"
         if cancel:
-            state, outcome = self._cancel_quietly()
-            said = f"after the cancel it is {state or 'in an unknown state'}"
+            ended, outcome = self._cancel_quietly()
+            state = f"after the cancel it is {ended or 'in an unknown state'}"
         return StatementTimeoutError(
-            f"the statement took longer than {deadline.seconds:g} s; {said}",
+            f"the statement took longer than {seconds:g} s; {state}",
             statement_id=self.statement_id,
             outcome=outcome,
         )
 
     def _cancel_quietly(self) -> tuple[str, Outcome]:
-        """Cancel and see what became of it, without hiding the error that led here."""
+        """Cancel, and return state and outcome of the statement; never raises an error of ours."""
         try:
             self.cancel()
-            response = self._poll(Deadline(_SETTLE_S))
+            response = self._poll(Deadline(_SETTLE_S, self._sender.clock))
         except LakewireError as error:
             log().warning("statement may still be running", statement_id=self.statement_id, error=str(error))
             return "", "unknown"
@@ -173,6 +178,6 @@ class StatementHandle:
 
 def has_ended(response: StatementResponse) -> bool:
     """
-    Tell whether the statement is in a state that it will not leave.
+    Return whether the statement is in a final state.
     """
     return response.status is not None and str(response.status.state) in _ENDED

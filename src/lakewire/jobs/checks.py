@@ -1,0 +1,42 @@
+"""
+What the values of jobs accept: by the annotations of their fields, in the words that the bindings use for theirs.
+"""
+
+from __future__ import annotations
+
+import attrs
+
+from lakewire.errors import InvalidArgumentError
+from lakewire_runtime.accepts import check
+from lakewire_runtime.text import shown
+
+__all__ = ["check_fields", "check_id"]
+
+
+def check_fields(value: attrs.AttrsInstance) -> None:
+    """
+    Refuse *value* unless each field fits its annotation.
+
+    Raises:
+        InvalidArgumentError: Naming the class and the field, what was given and what is accepted.
+    """
+    kind = attrs.resolve_types(type(value))
+    for field in attrs.fields(kind):
+        given, name = getattr(value, field.name), f"{kind.__name__}: {field.name}"
+        if given is None and field.default is not None:
+            raise InvalidArgumentError(f"{name}: must be given, got None")
+        check(name, field.type, given)
+
+
+def check_id(value: int, argument: str) -> int:
+    """
+    Return *value* if it can be the id of a job or run.
+
+    Raises:
+        InvalidArgumentError: Naming the argument and what was given.
+    """
+    if not isinstance(value, int) or isinstance(value, bool) or not 0 < value < 2**63:  # pyright: ignore[reportUnnecessaryIsInstance] # callers may be untyped
+        raise InvalidArgumentError(
+            f"{argument}: expected a whole number from 1 to 2^63 - 1, got {type(value).__name__} {shown(value)}"
+        )
+    return value

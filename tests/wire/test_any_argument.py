@@ -1,0 +1,160 @@
+"""Any object as any argument of jobs, files and the catalog: it works, or a typed error says what is accepted."""
+
+from collections.abc import Iterator
+from contextlib import suppress
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from lakewire import DatabricksClient
+from lakewire.errors import LakewireError
+from lakewire.jobs import (
+    JobSettings,
+    NotebookTask,
+    PythonWheelTask,
+    SparkJarTask,
+    SparkPythonTask,
+    SparkSubmitTask,
+    SqlTask,
+    Task,
+)
+from tests.support.odd_values import HUGE, ODD
+from tests.support.scripted import ScriptedServer, answer
+
+PATH = "/Volumes/main/default/v/x"
+NOTEBOOK = NotebookTask("/n")
+ENDED = {
+    "run_id": 7,
+    "job_id": 7,
+    "state": {"life_cycle_state": "TERMINATED", "result_state": "SUCCESS"},
+    "contents": [],
+}
+CALLS = {
+    "submit": (lambda client: client.jobs.submit, {"tasks": NOTEBOOK}, [
+        "tasks", "run_name", "cluster", "existing_cluster_id", "environment", "timeout_seconds", "idempotency_token",
+        "extra",
+    ]),
+    "run_now": (lambda client: client.jobs.run_now, {"job_id": 7}, [
+        "job_id", "parameters", "only", "idempotency_token", "extra",
+    ]),
+    "attach": (lambda client: client.jobs.attach, {}, ["run_id"]),
+    "create": (lambda client: client.jobs.create, {}, ["settings"]),
+    "ensure": (lambda client: client.jobs.ensure, {}, ["settings"]),
+    "update": (lambda client: client.jobs.update, {"job_id": 7, "settings": JobSettings()}, [
+        "job_id", "settings", "remove",
+    ]),
+    "delete": (lambda client: client.jobs.delete, {}, ["job_id"]),
+    "get": (lambda client: client.jobs.get, {}, ["job_id"]),
+    "list": (lambda client: client.jobs.list, {}, ["name", "expand_tasks", "limit"]),
+    "list_runs": (lambda client: client.jobs.list_runs, {}, [
+        "job_id", "active_only", "completed_only", "limit", "extra",
+    ]),
+    "wait": (lambda client: client.jobs.attach(7).wait, {}, [
+        "timeout", "poll_interval", "allow_failures", "on_timeout", "cancel_on_exit",
+    ]),
+    "cancel": (lambda client: client.jobs.attach(7).cancel, {}, ["timeout"]),
+    "repair": (lambda client: client.jobs.attach(7).repair, {}, ["tasks", "dependents", "parameters"]),
+    "Task": (lambda _: Task, {"key": "a", "action": NOTEBOOK}, [
+        "key", "action", "depends_on", "run_if", "cluster", "existing_cluster_id", "environment", "libraries",
+        "timeout_seconds", "max_retries", "extra",
+    ]),
+    "JobSettings": (lambda _: JobSettings, {}, [
+        "name", "tasks", "cluster", "existing_cluster_id", "environment", "parameters", "tags", "timeout_seconds",
+        "max_concurrent_runs", "extra",
+    ]),
+    "NotebookTask": (lambda _: NotebookTask, {"path": "/n"}, ["path", "parameters", "source", "warehouse_id"]),
+    "SparkPythonTask": (lambda _: SparkPythonTask, {"path": "/n"}, ["path", "parameters", "source"]),
+    "SqlTask": (lambda _: SqlTask, {"file": "/n"}, ["file", "query_id", "warehouse_id", "parameters", "source"]),
+    "SparkJarTask": (lambda _: SparkJarTask, {"main_class_name": "M"}, ["main_class_name", "jars", "parameters"]),
+    "SparkSubmitTask": (lambda _: SparkSubmitTask, {}, ["parameters"]),
+    "PythonWheelTask": (lambda _: PythonWheelTask, {"package_name": "p", "entry_point": "e"}, [
+        "package_name", "entry_point", "wheels", "parameters", "named_parameters",
+    ]),
+    "upload": (lambda client: client.files.upload, {"path": PATH, "data": b"x"}, [
+        "path", "data", "overwrite", "timeout",
+    ]),
+    "download": (lambda client: client.files.download, {"path": PATH}, ["path", "to", "timeout"]),
+    "files.list": (lambda client: client.files.list, {"path": PATH}, ["path", "recursive", "limit"]),
+    "info": (lambda client: client.files.info, {}, ["path"]),
+    "files.exists": (lambda client: client.files.exists, {}, ["path"]),
+    "files.delete": (lambda client: client.files.delete, {"path": PATH}, ["path", "recursive"]),
+    "create_directory": (lambda client: client.files.create_directory, {}, ["path"]),
+    "catalogs.list": (lambda client: client.catalog.catalogs.list, {}, ["limit"]),
+    "schemas.list": (lambda client: client.catalog.schemas.list, {}, ["catalog", "limit"]),
+    "tables.list": (lambda client: client.catalog.tables.list, {}, ["schema", "columns", "limit"]),
+    "volumes.list": (lambda client: client.catalog.volumes.list, {}, ["schema", "limit"]),
+    "tables.create": (
+        lambda client: client.catalog.tables.create,
+        {"name": "t", "columns": "id BIGINT", "storage_location": "s3://b/p"},
+        ["name", "columns", "storage_location", "data_source_format", "properties"],
+    ),
+    "tables.update": (lambda client: client.catalog.tables.update, {"name": "t", "owner": "o"}, ["name", "owner"]),
+    "volumes.create": (lambda client: client.catalog.volumes.create, {"name": "v"}, [
+        "name", "volume_type", "storage_location", "comment",
+    ]),
+    "volumes.update": (lambda client: client.catalog.volumes.update, {"name": "v"}, [
+        "name", "new_name", "comment", "owner",
+    ]),
+    **{
+        f"{kind}.{verb}": (lambda c, kind=kind, verb=verb: getattr(getattr(c.catalog, kind), verb), {}, ["name"])
+        for kind in ("catalogs", "schemas", "tables", "volumes")
+        for verb in ("get", "exists", "delete")
+    },
+    **{
+        f"{kind}.create": (lambda client, kind=kind: getattr(client.catalog, kind).create, {"name": "a"}, [
+            "name", "comment", "properties", "storage_root",
+        ])
+        for kind in ("catalogs", "schemas")
+    },
+    **{
+        f"{kind}.update": (lambda client, kind=kind: getattr(client.catalog, kind).update, {"name": "a"}, [
+            "name", "new_name", "comment", "owner", "properties",
+        ])
+        for kind in ("catalogs", "schemas")
+    },
+}  # fmt: skip
+CASES = [(name, argument) for name, (_, _, arguments) in CALLS.items() for argument in arguments]
+
+
+@pytest.fixture(scope="module")
+def client():
+    server = ScriptedServer()
+    server.script(answer(200, ENDED))
+    with DatabricksClient(host=server.host, token="t", warehouse_id="w1") as made:
+        yield made
+    server.close()
+
+
+def use(client, result):
+    """Ask for everything that a result or a value of jobs holds back."""
+    if isinstance(result, Task):
+        client.jobs.submit(result)
+    elif isinstance(result, JobSettings):
+        client.jobs.create(result)
+    elif hasattr(result, "wire"):
+        client.jobs.submit(result, cluster={})
+    elif isinstance(result, Iterator):
+        list(result)
+
+
+@pytest.mark.parametrize(("name", "argument"), CASES, ids=lambda value: value)
+@settings(
+    max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+)
+@given(value=ODD)
+def test_any_object_works_or_gets_a_typed_error(client, name, argument, value):
+    """Never an error from within, whatever the type, at any depth."""
+    method, good, _ = CALLS[name]
+
+    with suppress(LakewireError):
+        use(client, method(client)(**{**good, argument: value}))
+
+
+@pytest.mark.parametrize(("name", "argument"), CASES, ids=lambda value: value)
+def test_a_huge_number_works_or_gets_a_typed_error(client, name, argument):
+    """The text of the error does without its digits, which Python refuses to show."""
+    method, good, _ = CALLS[name]
+
+    for value in (HUGE, [HUGE], {"a": HUGE}):
+        with suppress(LakewireError):
+            use(client, method(client)(**{**good, argument: value}))
