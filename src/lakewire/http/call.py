@@ -96,9 +96,6 @@ class CallOptions:
 class Call:
     """
     The context of one call of ``Transport.send``; it swallows the error of the call in order to give it its facts.
-
-    Attributes:
-        error: What the call ended with, for ``send`` to raise: there, nothing that requests raised is its context.
     """
 
     def __init__(
@@ -117,7 +114,7 @@ class Call:
         self.deadline = options.deadline or Deadline(options.timeout_s, options.clock)
         self.effect = _effect(operation, content, options.effect)
         self.attempts = 0
-        self.error: LakewireError | None = None
+        self._error: LakewireError | None = None
         self._host, self._path = place
         self._options = options
         self._policy = options.policy.for_polling() if options.polling else options.policy
@@ -144,15 +141,23 @@ class Call:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> bool:
         if isinstance(error, LakewireError | AttemptFailed):
-            self.error = self._with_facts(error)
-        final = self.error or error
+            self._error = self._with_facts(error)
+        final = self._error or error
         if final is None:
             self._guards.quota.give_back(self._taken)
         if self._guards.breaker is not None:
             self._guards.breaker.leave(self._host, probe=self._probe, failed=_host_failed(final))
         if self._guards.hooks:
             self._guards.hooks.call(self._record(final))
-        return self.error is not None
+        return self._error is not None
+
+    def take_error(self) -> LakewireError:
+        """
+        Return what the call ended with, for ``send`` to raise: there, nothing that requests raised is its context.
+        """
+        error, self._error = self._error, None  # its traceback holds this call: a cycle would keep connections open
+        assert error is not None, "retrying ends with a return or an error"  # noqa: S101
+        return error
 
     def begin(self) -> Attempt:
         """

@@ -160,7 +160,7 @@ class Transport:
             for attempt in retrying(call.deadline, call.next_wait):
                 with attempt:
                     return self._attempt(call, url)
-        raise call.error or AssertionError  # retrying ends with a return or an error
+        raise call.take_error()
 
     def get_external(self, url: str, headers: Mapping[str, str], deadline: Deadline) -> ResponseStream:
         """
