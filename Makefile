@@ -39,10 +39,12 @@ diff: setup  ## Print what changed in the API: make diff OLD=0.140.0 NEW=.
 parity: setup  ## Compare every operation with the installed databricks-sdk
 	$(PY) -m codegen parity
 
-check: setup  ## Check format, lint, types, and that generated code is as committed
+check: setup  ## Check format, lint, types on three systems, and that generated code is as committed
 	.venv/bin/ruff format --check .
 	.venv/bin/ruff check .
-	.venv/bin/mypy
+	.venv/bin/mypy --platform linux
+	.venv/bin/mypy --platform darwin --cache-dir .mypy_cache/darwin src
+	.venv/bin/mypy --platform win32 --cache-dir .mypy_cache/win32 src
 	.venv/bin/pyright
 	$(PY) -m codegen check
 

@@ -230,7 +230,7 @@ def test_whoever_catches_everything_raises_it_again():
         and not any(isinstance(node, ast.Raise) for node in ast.walk(handler))
     ]
 
-    allowed = {"lakewire_local/jobs/child.py", "lakewire/observability.py", "lakewire/sql/arrow_chunks.py"}
+    allowed = {"lakewire_local/jobs/child.py", "lakewire/observability.py", "lakewire/sql/prefetch.py"}
     assert allowed == {place.split(":")[0] for place in swallowed}
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 import configparser
 import ipaddress
 import logging
+import os
 import re
 import stat
 from collections.abc import Iterable, Mapping, Sequence
@@ -270,7 +271,7 @@ def _read_profile(path: Path, section: str | None) -> dict[str, str]:
     with suppress(RuntimeError):  # a user without a home has no file in it
         path = path.expanduser()
     try:
-        parser.read(path, encoding="utf-8")
+        parser.read(path, encoding="utf-8-sig")  # editors of Windows write a byte order mark
     except (configparser.Error, UnicodeDecodeError) as error:
         raise ConfigError(f"{path.name} is not a profile file: {type(error).__name__}") from None
     name = section or "DEFAULT"
@@ -316,8 +317,9 @@ def _check_auth_type(levels: list[_Level]) -> None:
 
 
 def _warn_if_shared(path: Path, section: Mapping[str, str]) -> None:
-    """Warn when others of this machine can read the file's secrets."""
-    if any(section.get(name) for name in _SECRETS) and stat.S_IMODE(path.stat().st_mode) & 0o077:
+    """Warn when others of this machine can read the file's secrets, where its mode shows it: not on Windows."""
+    has_secrets = any(section.get(name) for name in _SECRETS)
+    if has_secrets and hasattr(os, "getuid") and stat.S_IMODE(path.stat().st_mode) & 0o077:
         log().warning("profile file with secrets can be read by others: chmod 600 it", file=path.name)
 
 

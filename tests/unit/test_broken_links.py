@@ -1,4 +1,4 @@
-"""Which error a link that broke becomes, and how far the request is taken to have got: without a socket."""
+"""The error and the outcome of a lost connection, for each exception of urllib3, without a socket."""
 
 import socket
 import ssl
@@ -15,7 +15,7 @@ from lakewire.http.retry import Reach
 
 
 def wrapped(cause):
-    """A cause as requests hands it over."""
+    """Wrap a cause as requests does."""
     pool = urllib3.HTTPSConnectionPool("a.example")
     return requests.exceptions.ConnectionError(urllib3.exceptions.MaxRetryError(pool, "/?canary", cause))
 
@@ -57,7 +57,7 @@ def tunnel(status):
     ids=str,
 )
 def test_before_the_request_was_sent(cause, kind, reach, most):
-    """DNS, connecting, TLS and proxies: nothing was sent, and what will not get better is not tried again."""
+    """DNS, connecting, TLS and proxies: nothing was sent, and permanent failures are not retried."""
     failure = broken_link(wrapped(cause), "https://a.example", Attempt(Deadline(5)))
 
     assert (kind, reach, "not_sent") == (type(failure.error()), failure.reach, failure.error().outcome)
@@ -80,7 +80,7 @@ def test_before_the_request_was_sent(cause, kind, reach, most):
     ids=lambda value: type(value).__name__,
 )
 def test_after_the_request_was_sent(cause, kind):
-    """It may have run, whatever broke."""
+    """It may have run, whatever failed."""
     attempt = Attempt(Deadline(5))
     attempt.sent = True
 
@@ -106,6 +106,6 @@ def test_after_the_request_was_sent(cause, kind):
     ],
     ids=str,
 )
-def test_messages_say_what_a_person_can_do(failure, words):
-    """Host, cause and what it means."""
+def test_messages_name_host_and_cause(failure, words):
+    """The message has the host, the exception and what it means."""
     assert words in broken_link(wrapped(failure), "https://a.example", Attempt(Deadline(5))).error().message

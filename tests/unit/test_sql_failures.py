@@ -1,9 +1,9 @@
-"""Which error a failed statement becomes, what is known of its outcome, and which statements may be run again."""
+"""Which error a failed statement becomes, what is known of its outcome, and which statements may be retried."""
 
 import pytest
 
 from lakewire import errors
-from lakewire.sql.failures import failed, is_applied, may_run_again, statement_error
+from lakewire.sql.failures import failed, is_applied, may_run_again
 from lakewire_runtime import Effect
 
 NEVER, READS, HARMLESS, ALL = (), (Effect.READ,), (Effect.READ, Effect.IDEMPOTENT), tuple(Effect)
@@ -87,11 +87,11 @@ CODES = [
 @pytest.mark.parametrize("effect", Effect)
 @pytest.mark.parametrize(("state", "kind", "again"), STATES)
 def test_a_sqlstate_decides(state, kind, again, effect):
-    """Given apart or in the text: the class, and which statements may be run again."""
-    apart = failed("words", state, "id-1", effect=effect)
+    """Given separately or in the text: the class, and which statements may be retried."""
+    separate = failed("words", state, "id-1", effect=effect)
     within = failed(f"[SOME_CONDITION] words. SQLSTATE: {state}", None, "id-1", effect=effect)
 
-    for error in (apart, within):
+    for error in (separate, within):
         assert (kind, state, "id-1", "failed", effect in again) == (
             type(error),
             error.sql_state,
@@ -128,7 +128,7 @@ def test_a_code_decides_where_there_is_no_sqlstate(code, kind, again, effect):
 
 @pytest.mark.parametrize("state", ["08007", "40003"])
 @pytest.mark.parametrize("effect", Effect)
-def test_an_unknown_outcome_is_never_run_again(state, effect):
+def test_an_unknown_outcome_is_never_retried(state, effect):
     """The statement may have been committed: the error says so, with the statement to look for."""
     error = failed("[SOME_CONDITION] words", state, "id-1", error_code="ABORTED", effect=effect)
 
@@ -143,7 +143,7 @@ def test_an_unknown_outcome_is_never_run_again(state, effect):
 
 @pytest.mark.parametrize(("state", "applied"), [("2DKD0", True), ("2D521", False), ("", False)])
 def test_a_commit_whose_hook_failed_is_there(state, applied):
-    """It is told by its SQLSTATE, given apart or in the text, and its error says that it was applied."""
+    """It is recognized by its SQLSTATE, given separately or in the text; its error says that it was applied."""
     text = f"[SOME_CONDITION] words. SQLSTATE: {state}"
 
     assert applied == is_applied("words", state) == is_applied(text, None)
@@ -169,15 +169,14 @@ def test_a_failure_without_a_message_says_so():
     assert "the statement failed without a message" == str(failed("", None, ""))
 
 
-def test_canceled_closed_and_failed_are_told_apart():
-    """A closed statement has succeeded, a canceled and a failed one have not."""
-    closed, canceled = (statement_error(state, "", None, "id-1") for state in ("CLOSED", "CANCELED"))
-    lost = statement_error("FAILED", "words", "58030", "id-1", error_code="IO_ERROR", effect=Effect.READ)
-
-    assert (errors.StatementClosedError, "applied", "id-1") == (type(closed), closed.outcome, closed.statement_id)
-    assert (errors.StatementCanceledError, "failed", "id-1") == (
-        type(canceled),
-        canceled.outcome,
-        canceled.statement_id,
+def test_the_limit_of_json_results_names_our_arguments():
+    """No code says so, but the first words of the server; the same words in a user's text decide nothing."""
+    words = (
+        "Inline byte limit exceeded. Statements executed with disposition=INLINE can have a result size of at most "
+        "26214400 bytes. Please execute the statement with disposition=EXTERNAL_LINKS if you want the full result."
     )
-    assert (errors.WarehouseIoError, "IO_ERROR", True) == (type(lost), lost.error_code, lost.retryable)
+    error, other = failed(words, None, "id-1", error_code="BAD_REQUEST"), failed(f"[USER_RAISED] {words}", "P0001", "")
+
+    assert (errors.ResourceLimitError, "failed", "BAD_REQUEST") == (type(error), error.outcome, error.error_code)
+    assert ("disposition" not in error.message, 'result="arrow"' in error.message) == (True, True)
+    assert errors.SqlError is type(other)

@@ -1,4 +1,4 @@
-"""Connections that fail, are shared, die or lead elsewhere: what is known then, and what nobody else gets to see."""
+"""Connections that fail, are shared, die while idle, or are redirected: outcomes, and who gets credentials."""
 
 import contextlib
 import io
@@ -66,7 +66,7 @@ def full():
 
 @contextlib.contextmanager
 def hanging_up():
-    """A port that breaks off whatever handshake is begun."""
+    """A port that closes each connection during the TLS handshake."""
 
     def listen(listener):
         with contextlib.suppress(OSError):
@@ -79,7 +79,7 @@ def hanging_up():
 
 
 @contextlib.contextmanager
-def named():
+def unknown_name():
     yield "https://no-such-host.invalid"
 
 
@@ -99,7 +99,7 @@ def certified():
 
 BEFORE, AFTER = "not_sent", "unknown"
 WAYS = {
-    "name": (named, errors.DnsError, BEFORE),
+    "name": (unknown_name, errors.DnsError, BEFORE),
     "refused": (refusing, errors.ConnectError, BEFORE),
     "no connection in time": (full, errors.ConnectError, BEFORE),
     "handshake cut": (hanging_up, errors.ConnectError, BEFORE),
@@ -128,8 +128,8 @@ def test_how_far_a_request_got_is_known(way, monkeypatch):
     assert outcome == caught.value.outcome
 
 
-def test_a_proxy_that_is_down_was_sent_nothing():
-    """Neither was the host behind it."""
+def test_nothing_was_sent_through_a_proxy_that_is_down():
+    """The outcome is ``not_sent`` for the host behind the proxy, too."""
     with (
         refusing() as proxy,
         DatabricksClient(host="https://acme.example", token="t", proxy=proxy, retry=QUICK) as client,
@@ -139,8 +139,8 @@ def test_a_proxy_that_is_down_was_sent_nothing():
     assert BEFORE == caught.value.outcome
 
 
-def test_a_silent_server_is_left_after_a_minute(client, server, monkeypatch):
-    """The longest silence, here half a second instead of sixty, is kept to half a second, whatever the deadline."""
+def test_a_silent_server_is_given_up_on_after_a_minute(client, server, monkeypatch):
+    """The read timeout, here half a second instead of sixty, applies whatever the deadline."""
     monkeypatch.setattr("lakewire.http.attempt._READ_S", 0.5)
     server.script(silent)
     started = time.monotonic()
@@ -151,7 +151,7 @@ def test_a_silent_server_is_left_after_a_minute(client, server, monkeypatch):
 
 
 def test_a_request_without_an_attempt_is_not_sent(client, server):
-    """What has no deadline does not get as far as a connection."""
+    """A request that has no deadline does not get as far as a connection."""
     session = client._transport.pool.session("api")
 
     with pytest.raises(AttributeError, match="attempt"):
@@ -168,8 +168,8 @@ def test_the_responses_library_can_stand_in_for_a_server(client):
     assert "Bearer dapi-canary" == responses.calls[0].request.headers["Authorization"]
 
 
-def test_a_resolver_that_is_silent_is_asked_once(monkeypatch):
-    """Three tries are for a resolver that answers; one that has taken its time is not asked again."""
+def test_a_silent_resolver_is_not_retried(monkeypatch):
+    """Three attempts are for a resolver that responds quickly; after a timeout there is no retry."""
     monkeypatch.setattr("lakewire.http.resolver._DNS_S", 0.3)
     monkeypatch.setattr("lakewire.http.failures._SILENT_S", 0.2)
     asked = []
@@ -190,8 +190,30 @@ def test_a_resolver_that_is_silent_is_asked_once(monkeypatch):
     assert 1 == len(asked)
 
 
-def test_a_name_is_found_also_where_no_thread_can_be_had(monkeypatch):
-    """When the interpreter ends there are no new threads, but a cancel may still have to go out."""
+def test_many_addresses_do_not_hold_the_caller(monkeypatch):
+    """Each address of a host may take five seconds to connect to, but all of them end with the deadline."""
+    resolve = socket.getaddrinfo
+
+    def many(host, port, *given, **more):
+        return (
+            resolve("127.0.0.1", port, *given) * 50 if host == "many.invalid" else resolve(host, port, *given, **more)
+        )
+
+    monkeypatch.setattr(socket, "getaddrinfo", many)
+    started = time.monotonic()
+
+    with (
+        full() as host,
+        DatabricksClient(host=host.replace("http://127.0.0.1", "https://many.invalid"), token="t") as client,
+        pytest.raises(errors.DeadlineExceededError) as caught,
+    ):
+        send(client, seconds=1)
+    assert BEFORE == caught.value.outcome
+    assert time.monotonic() - started < 5
+
+
+def test_names_are_resolved_when_no_thread_can_be_started(monkeypatch):
+    """An interpreter that exits starts no threads, but a cancel request may still have to be sent."""
 
     def refuse(_):
         raise RuntimeError("can't create new thread at interpreter shutdown")
@@ -202,8 +224,8 @@ def test_a_name_is_found_also_where_no_thread_can_be_had(monkeypatch):
 
 
 @pytest.mark.parametrize("cuts", [1, 2, 3])
-def test_an_answer_that_is_cut_is_read_again(client, server, cuts):
-    """Twice cut and then whole are three requests and a result."""
+def test_a_truncated_response_is_retried(client, server, cuts):
+    """A response that is truncated twice and then complete takes three requests."""
     server.script(*[cut] * cuts, GOOD)
 
     assert {"a": 1} == send(client, READ)
@@ -212,7 +234,7 @@ def test_an_answer_that_is_cut_is_read_again(client, server, cuts):
 
 @pytest.mark.parametrize("pool_size", [8, 128])
 def test_threads_do_not_wait_for_each_others_connections(client, server, monkeypatch, pool_size):
-    """Thirty-two threads, a pool of eight, a server that is stuck: all give up in time."""
+    """Thirty-two threads, a pool of eight, and a server that hangs: all of them give up in time."""
     monkeypatch.setattr("lakewire.http.pool._POOL_SIZE", pool_size)
     server.script(silent)
 
@@ -223,11 +245,13 @@ def test_threads_do_not_wait_for_each_others_connections(client, server, monkeyp
         return time.monotonic() - started
 
     with ThreadPoolExecutor(32) as pool:
-        assert max(pool.map(call, range(32))) < 6  # one pool of eight after the other would be eight
+        assert (
+            max(pool.map(call, range(32))) < 6
+        )  # waiting for connections, eight threads at a time, would take eight seconds
 
 
 def test_connections_that_die_while_idle_lose_nothing(server):
-    """A server resets idle connections at random: 1,000 of 1,000 reads are answered, and nothing runs twice."""
+    """A server resets idle connections at random: 1,000 of 1,000 reads succeed, and nothing runs twice."""
     chance = random.Random(3)  # noqa: S311  # which connection dies does not matter
 
     def then_die(connection, request):
@@ -251,7 +275,7 @@ def test_connections_that_die_while_idle_lose_nothing(server):
 
 @pytest.fixture
 def elsewhere():
-    """A second host, to which nothing of ours must come."""
+    """A second host, which must not receive credentials."""
     other = ScriptedServer()
     other.script(GOOD)
     yield other
@@ -261,7 +285,7 @@ def elsewhere():
 @pytest.mark.parametrize("operation", [READ, ONCE], ids=["get", "post"])
 @pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
 def test_a_redirect_is_one_request_to_one_host(client, server, elsewhere, operation, status):
-    """It is an error that names the host; the other host hears nothing, whatever the method."""
+    """The error names the target host, which gets no request, whatever the method."""
     server.script(answer(status, b"", {"Location": f"{elsewhere.host}/x?{SIGNATURE}"}))
 
     with pytest.raises(errors.ResponseError, match=r"redirected \(\d+\) to 127\.0\.0\.1, which is not followed") as e:
@@ -270,8 +294,8 @@ def test_a_redirect_is_one_request_to_one_host(client, server, elsewhere, operat
     assert "canary" not in str(e.value)
 
 
-def test_a_storage_that_redirects_is_not_followed(client, server, elsewhere):
-    """Nor does a link to a result lead further than to its host."""
+def test_a_redirect_of_the_storage_is_not_followed(client, server, elsewhere):
+    """A link to a result leads to its host and no further."""
     server.script(answer(302, b"", {"Location": f"{elsewhere.host}/x"}))
 
     with pytest.raises(errors.ResponseError, match="302"):
@@ -279,8 +303,8 @@ def test_a_storage_that_redirects_is_not_followed(client, server, elsewhere):
     assert (1, 0) == (len(server.seen), len(elsewhere.seen))
 
 
-def test_a_storage_gets_no_credentials(client, server, elsewhere, tmp_path, monkeypatch):
-    """Neither the token, nor what ~/.netrc has for its host, nor cookies; but the headers that the link came with."""
+def test_the_storage_gets_no_credentials(client, server, elsewhere, tmp_path, monkeypatch):
+    """It gets the headers of the link, but no token, no cookies, and nothing from ~/.netrc."""
     netrc = tmp_path / "netrc"
     netrc.write_text("machine 127.0.0.1 login someone password else\n")
     monkeypatch.setenv("NETRC", str(netrc))
@@ -302,7 +326,7 @@ def test_a_storage_gets_no_credentials(client, server, elsewhere, tmp_path, monk
 
 
 def test_a_token_request_ignores_netrc_and_cookies(server, tmp_path, monkeypatch):
-    """Its authorization is that of the OAuth client."""
+    """It authenticates as the OAuth client."""
     netrc = tmp_path / "netrc"
     netrc.write_text("machine 127.0.0.1 login someone password else\n")
     monkeypatch.setenv("NETRC", str(netrc))
@@ -315,8 +339,8 @@ def test_a_token_request_ignores_netrc_and_cookies(server, tmp_path, monkeypatch
     assert not any("cookie" in seen.headers for seen in server.seen)
 
 
-def test_a_storage_is_reached_through_the_proxy_unless_it_is_left_out(client, server, elsewhere, monkeypatch):
-    """API and storage have one policy: HTTP_PROXY for both, NO_PROXY for those it names."""
+def test_the_storage_is_reached_through_the_proxy_unless_excluded(client, server, elsewhere, monkeypatch):
+    """HTTP_PROXY and NO_PROXY apply to API and storage alike."""
     elsewhere.script(answer(200, b"rows"))
     proxy = Proxy()
     monkeypatch.setenv("HTTP_PROXY", proxy.url)
@@ -334,7 +358,7 @@ def test_a_storage_is_reached_through_the_proxy_unless_it_is_left_out(client, se
 
 
 def test_an_expired_certificate_is_refused_at_once(tmp_path):
-    """One connection, no request, and the error says that it was TLS."""
+    """One connection, no request, and a TlsError."""
     authority, bundle = trustme.CA(), tmp_path / "ca.pem"
     authority.cert_pem.write_to_path(bundle)
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
@@ -352,8 +376,8 @@ def test_an_expired_certificate_is_refused_at_once(tmp_path):
     assert time.monotonic() - started < 10
 
 
-def test_nothing_older_than_tls_1_2_is_spoken(tmp_path):
-    """A server that offers TLS 1.1 at most is refused."""
+def test_tls_1_2_is_the_oldest_version_offered(tmp_path):
+    """The client does not offer TLS 1.1 or older."""
     authority, bundle = trustme.CA(), tmp_path / "ca.pem"
     authority.cert_pem.write_to_path(bundle)
     offered = []

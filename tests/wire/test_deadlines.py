@@ -18,7 +18,7 @@ READ = Operation(name="tests.read", method="GET", path="/x", returns=dict)
 ONCE = Operation(name="tests.once", method="POST", path="/x", returns=dict)
 PUT = Operation(name="tests.put", method="PUT", path="/x", content="application/octet-stream")
 BUSY = answer(503, "busy")
-SOON = 5.0  # a busy machine takes its time; whatever holds a caller here holds it for ten seconds
+SOON = 5.0  # with room for a busy machine; without a deadline, these calls would take ten seconds
 
 
 def timed(call):
@@ -45,7 +45,7 @@ def test_a_slow_server_does_not_hold_the_caller(client, server, server_does, ope
 
 
 def hints_for_ever(connection, _):
-    """Announce an answer again and again, faster than any patience with a single byte."""
+    """Send interim responses for ever, so that no single read times out."""
     end = time.monotonic() + 10
     while time.monotonic() < end:
         connection.sendall(b"HTTP/1.1 103 Hints\r\n\r\n" * 100)
@@ -61,8 +61,8 @@ def drizzle(connection, _):
 
 
 @pytest.mark.parametrize("server_does", [hints_for_ever, drizzle])
-def test_a_server_that_never_pauses_does_not_hold_the_caller(client, server, server_does):
-    """What is always just coming ends with the deadline too."""
+def test_a_server_that_keeps_sending_does_not_hold_the_caller(client, server, server_does):
+    """A response that never ends is cut off at the deadline, although each read succeeds."""
     server.script(server_does)
 
     error, seconds = timed(lambda: client._transport.with_deadline(0.5).send(READ, "/x"))
@@ -71,8 +71,8 @@ def test_a_server_that_never_pauses_does_not_hold_the_caller(client, server, ser
     assert seconds < SOON
 
 
-def test_a_server_that_takes_nothing_does_not_hold_an_upload(client):
-    """A body that is not read ends with the deadline too."""
+def test_a_server_that_reads_nothing_does_not_hold_an_upload(client):
+    """An upload that the server does not read ends at the deadline."""
     with socket.create_server(("127.0.0.1", 0)) as listener:
         host = f"http://127.0.0.1:{listener.getsockname()[1]}"
         with DatabricksClient(host=host, token="t") as uploader:
@@ -84,7 +84,7 @@ def test_a_server_that_takes_nothing_does_not_hold_an_upload(client):
 
 
 def test_many_threads_on_few_connections_all_end(client, server):
-    """Nobody waits for a free connection longer than for an answer."""
+    """No thread waits for a free connection."""
     server.script(silent)
 
     with ThreadPoolExecutor(32) as pool:
@@ -96,7 +96,7 @@ def test_many_threads_on_few_connections_all_end(client, server):
 
 
 def test_a_token_server_that_is_silent_does_not_hold_the_caller(server):
-    """Fetching a token counts against the deadline of the call that needs it; nothing was sent."""
+    """Fetching a token counts against the deadline of the call that needs it, which was not sent."""
     server.script(silent)
 
     with DatabricksClient(host=server.host, client_id="i", client_secret="s") as client:
@@ -105,16 +105,16 @@ def test_a_token_server_that_is_silent_does_not_hold_the_caller(server):
     assert seconds < SOON
 
 
-def test_a_token_server_that_fails_once_is_asked_again(server):
-    """A passing failure of the identity provider is not the caller's problem."""
+def test_a_token_server_that_fails_once_is_retried(server):
+    """A transient failure of the identity provider is retried."""
     server.script(BUSY, answer(200, {"access_token": "t", "expires_in": 60}), answer(200, {"a": 1}))
 
     with DatabricksClient(host=server.host, client_id="i", client_secret="s") as client:
         assert {"a": 1} == client._transport.send(READ, "/x")
 
 
-def test_repeats_end_with_the_deadline(client, server):
-    """A server that is always busy is given up on in time, with its last word."""
+def test_retries_end_with_the_deadline(client, server):
+    """A server that is always busy is given up on in time, with its last error."""
     server.script(answer(429, {"message": "m"}, {"Retry-After": "2"}))
     patient = client._transport.with_options(retry=RetryPolicy(max_attempts=1000, transient_s=0.05))
 
@@ -125,8 +125,8 @@ def test_repeats_end_with_the_deadline(client, server):
     assert seconds < SOON
 
 
-def test_a_turn_that_comes_too_late_is_refused_at_once(server):
-    """Waiting under the rate limit counts against the deadline."""
+def test_a_wait_under_the_rate_limit_counts_against_the_deadline(server):
+    """A call that would have to wait past its deadline fails at once."""
     server.script(answer(200, {}))
     with DatabricksClient(host=server.host, token="t", limits={"tests.read": 0.05}) as client:
         sender = client._transport.with_deadline(10)
@@ -139,21 +139,21 @@ def test_a_turn_that_comes_too_late_is_refused_at_once(server):
 
 
 @pytest.mark.parametrize("timeout", [0, -1, float("nan"), "5", timedelta(seconds=5)])
-def test_no_time_is_refused(client, timeout):
-    """A timeout that is no positive number is an argument error, before anything is sent."""
+def test_an_invalid_timeout_is_refused(client, timeout):
+    """A timeout that is not a positive number raises InvalidArgumentError before anything is sent."""
     with pytest.raises(errors.InvalidArgumentError, match=r"timeout is .+: give seconds > 0"):
         client.with_options(timeout=timeout)
     with pytest.raises(errors.InvalidArgumentError, match="timeout is"):
         client.sql.execute("SELECT 1", timeout=timeout)
 
 
-def test_a_number_of_attempts_is_no_policy(client):
-    """The mistake is named before a call fails over it."""
+def test_a_number_is_not_accepted_as_a_retry_policy(client):
+    """The error comes from with_options, not from a later call."""
     with pytest.raises(errors.InvalidArgumentError, match="retry is 4: give a RetryPolicy"):
         client.with_options(retry=4)
 
 
-def test_a_clone_has_its_own_patience(client, server):
+def test_a_clone_has_a_separate_timeout(client, server):
     """with_options changes one clone; the connections are the same."""
     server.script(silent)
     quick = client.with_options(timeout=0.4, retry=RetryPolicy(max_attempts=1))
@@ -166,7 +166,7 @@ def test_a_clone_has_its_own_patience(client, server):
 
 
 def test_a_wall_clock_that_jumps_changes_nothing(client, server, monkeypatch):
-    """Waits and deadlines are measured on a clock that nobody sets."""
+    """Waits and deadlines are measured on the monotonic clock."""
     server.script(answer(503, "x"), answer(200, {"a": 1}))
     moments = iter([time.time() + step for step in (0, 3600, -3600, 7200)] * 100)
     monkeypatch.setattr(time, "time", lambda: next(moments))
@@ -177,7 +177,7 @@ def test_a_wall_clock_that_jumps_changes_nothing(client, server, monkeypatch):
 
 
 def test_an_idle_connection_is_replaced(client, server, monkeypatch):
-    """A connection that was unused for a minute may be dead without a sign of it; it is not used again."""
+    """A connection that was idle for a minute may be dead without a sign of it, and is not reused."""
     server.script(answer(200, {}))
     client._transport.send(READ, "/x")
     client._transport.send(READ, "/x")
@@ -190,7 +190,7 @@ def test_an_idle_connection_is_replaced(client, server, monkeypatch):
 
 
 def test_a_silent_resolver_does_not_hold_the_caller(monkeypatch):
-    """Finding an address counts against the deadline, and nothing was sent."""
+    """Resolving a name counts against the deadline, and nothing was sent."""
     resolve = socket.getaddrinfo
 
     def slow(*given, flags=0):
@@ -207,8 +207,8 @@ def test_a_silent_resolver_does_not_hold_the_caller(monkeypatch):
     assert re.search(r"\(seconds: dns [\d.]+\)", str(error))
 
 
-def test_a_missed_deadline_says_where_each_attempt_spent_it(client, server):
-    """The text has the parts of the whole, and of each attempt: connecting, waiting, reading, pausing."""
+def test_an_exceeded_deadline_lists_where_each_attempt_spent_it(client, server):
+    """The message lists the seconds by phase, in total and for each attempt: connect, wait, read, sleep."""
 
     def late(connection, _):
         time.sleep(0.2)
@@ -224,8 +224,8 @@ def test_a_missed_deadline_says_where_each_attempt_spent_it(client, server):
     assert ("deadline", 2) == (error.gave_up, error.attempts)
 
 
-def test_what_must_run_once_says_where_its_time_went(client, server):
-    """Also where the outcome is unknown."""
+def test_an_unknown_outcome_lists_where_the_time_went(client, server):
+    """Also for a request that must not be retried."""
     server.script(silent)
 
     error, _ = timed(lambda: client._transport.with_deadline(1.5).send(ONCE, "/x"))
@@ -234,8 +234,8 @@ def test_what_must_run_once_says_where_its_time_went(client, server):
     assert re.search(r"the 1\.5 s given are over \(seconds: .*wait [\d.]+\)", str(error))
 
 
-def test_a_file_that_shrinks_while_it_is_sent_is_an_error(client, server, tmp_path):
-    """Neither does the server wait for bytes that do not come, nor is what it holds taken for the file."""
+def test_a_file_that_shrinks_during_its_upload_is_an_error(client, server, tmp_path):
+    """The server does not wait for the missing bytes, and the upload does not count as complete."""
     path = tmp_path / "shrinking"
     path.write_bytes(b"x" * 1000)
     server.script(answer(204, b""))
@@ -251,8 +251,8 @@ def test_a_file_that_shrinks_while_it_is_sent_is_an_error(client, server, tmp_pa
     assert seconds < SOON
 
 
-def test_a_slow_proxy_leaves_tls_only_what_is_left():
-    """A proxy that takes its time, and a server behind it that never shakes hands, end with the deadline."""
+def test_a_tls_handshake_behind_a_slow_proxy_ends_with_the_deadline():
+    """The proxy is slow, and the server behind it never responds to the handshake."""
 
     def slow_tunnel(listener):
         connection, _ = listener.accept()
@@ -273,8 +273,8 @@ def test_a_slow_proxy_leaves_tls_only_what_is_left():
     assert seconds < SOON
 
 
-def test_time_that_went_into_connecting_is_told():
-    """A server that never shakes hands: the text and the record say that it was the connecting."""
+def test_time_spent_on_connecting_is_reported():
+    """The message and the call record name it where a server never responds to the TLS handshake."""
     told = []
     with (
         socket.create_server(("127.0.0.1", 0)) as listener,

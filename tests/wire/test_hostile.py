@@ -1,4 +1,4 @@
-"""Hostile answers and hostile links stay harmless."""
+"""Hostile responses and hostile links."""
 
 import gzip
 import io
@@ -27,7 +27,7 @@ def bomb(mebibytes):
 
 
 def test_a_decompression_bomb_is_dropped(client, server):
-    """Half a megabyte that unpacks to 512 MiB is an error, and memory hardly grows."""
+    """Half a megabyte that decompresses to 512 MiB is an error, and memory hardly grows."""
     server.script(answer(200, bomb(512), {"Content-Encoding": "gzip"}))
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
 
@@ -37,7 +37,7 @@ def test_a_decompression_bomb_is_dropped(client, server):
 
 
 def test_chunks_are_counted_whatever_length_is_stated(client, server):
-    """A length beside chunks says nothing: what swells beyond the limit is dropped."""
+    """Content-Length does not count beside chunked encoding: a body beyond the limit is dropped."""
     stated = (
         b"HTTP/1.1 200 X\r\nContent-Type: application/json\r\nContent-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n"
     )
@@ -61,7 +61,7 @@ def test_chunks_are_counted_whatever_length_is_stated(client, server):
     ids=["deep list", "huge number", "deep object", "other encoding", "no text", "no value"],
 )
 def test_hostile_json_is_an_error_of_ours(client, server, body):
-    """What Python's parser cannot take ends as a ResponseError, and the process goes on."""
+    """JSON that Python's parser cannot read raises a ResponseError, and the process goes on."""
     server.script(answer(200, body))
 
     with pytest.raises(errors.ResponseError):
@@ -69,8 +69,8 @@ def test_hostile_json_is_an_error_of_ours(client, server, body):
 
 
 @pytest.mark.parametrize("size", [20, 5_000, -9, -1])
-def test_a_packed_file_that_is_cut_is_not_taken_for_whole(client, server, size):
-    """What a server packs although nobody asked for it has to end as a packed file does, whatever length it states."""
+def test_a_truncated_compressed_file_is_an_error(client, server, size):
+    """A file that the server compresses unasked must end as gzip does, whatever Content-Length says."""
     packed = gzip.compress(bytes(range(256)) * 400 + random.Random(1).randbytes(20_000))  # noqa: S311  # no secret
     server.script(answer(200, packed[:size], {"Content-Encoding": "gzip"}))
 
@@ -78,8 +78,8 @@ def test_a_packed_file_that_is_cut_is_not_taken_for_whole(client, server, size):
         stream.read()
 
 
-def test_a_gzip_that_is_none_is_an_error_of_ours(client, server):
-    """A body that does not unpack is a broken link."""
+def test_an_invalid_gzip_body_is_an_error_of_ours(client, server):
+    """A body that cannot be decompressed counts as a lost connection."""
     server.script(answer(200, b"{}", {"Content-Encoding": "gzip"}))
 
     with pytest.raises(errors.ConnectionLostError):
@@ -143,14 +143,14 @@ HOSTILE = [
 
 @pytest.fixture
 def untouched(monkeypatch):
-    """What a hostile link may not do: find a name, open a connection."""
+    """Fail if a name is resolved or a connection opened."""
     monkeypatch.setattr("socket.socket.connect", lambda *_: pytest.fail("connected"))
     monkeypatch.setattr("socket.getaddrinfo", lambda *_, **__: pytest.fail("resolved"))
 
 
 @pytest.mark.parametrize("link", HOSTILE)
 def test_a_hostile_link_is_not_followed(untouched, link):
-    """No other scheme, no user, no address of a private network in any spelling, nothing two parsers read apart."""
+    """No other scheme, no user, no private address in any notation, no URL that parsers disagree on."""
     with (
         DatabricksClient(host="https://acme.example", token=TOKEN) as client,
         pytest.raises(errors.ResponseError, match="not https to a public host") as caught,
@@ -171,8 +171,8 @@ def test_a_hostile_link_is_not_followed(untouched, link):
         ("Content-Length", "5"),
     ],
 )
-def test_headers_of_a_link_that_are_none_are_refused(untouched, name, value):
-    """They may be keys of the storage: what cannot be sent is an error that does not show it."""
+def test_invalid_headers_of_a_link_are_refused(untouched, name, value):
+    """They may be keys of the storage, so the error does not show them."""
     with (
         DatabricksClient(host="https://acme.example", token=TOKEN) as client,
         pytest.raises(errors.ResponseError, match="headers that cannot be sent") as caught,
@@ -193,7 +193,7 @@ def test_only_hosts_that_are_named_are_followed(untouched, link):
 
 
 def test_a_private_host_is_followed_where_it_is_named(authority, tmp_path):
-    """A storage of one's own network is reached by naming it."""
+    """Naming a storage in a private network makes it reachable."""
     bundle = tmp_path / "ca.pem"
     authority.cert_pem.write_to_path(bundle)
     server = tls_server(authority, "127.0.0.1")
@@ -214,8 +214,8 @@ def test_a_private_host_is_followed_where_it_is_named(authority, tmp_path):
         "/api/2.0/sql/statements/other/result/chunks/1",
     ],
 )
-def test_the_link_to_the_next_chunk_is_not_taken_at_its_word(client, server, link):
-    """Chunks are asked for by number under the statement's own id, whatever link the server gives."""
+def test_the_link_to_the_next_chunk_is_not_used(client, server, link):
+    """Chunks are requested by number under the statement's id, whatever link the server gives."""
     column = {"name": "n", "type_name": "INT", "type_text": "INT", "position": 0}
     chunk = {"chunk_index": 0, "row_offset": 0, "row_count": 1, "data_array": [["1"]]}
     first = {**chunk, "next_chunk_index": 7, "next_chunk_internal_link": link}
@@ -231,8 +231,8 @@ def test_the_link_to_the_next_chunk_is_not_taken_at_its_word(client, server, lin
     assert "/api/2.0/sql/statements/s/result/chunks/1" == server.seen[1].target
 
 
-def test_a_private_link_is_named(client, server):
-    """The redirect of a workspace that wants its private link has an error of its own."""
+def test_a_redirect_to_a_private_link_is_a_network_policy_error(client, server):
+    """The redirect of a workspace that is reachable through its private link only has a separate error."""
     server.script(answer(302, b"", {"Location": "/login.html?error=private-link-validation-error:1234"}))
 
     with pytest.raises(errors.NetworkPolicyError, match="private link"):

@@ -11,7 +11,7 @@ import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
 
-import backoff  # noqa: F401  # an import that is interrupted leaves half a module: let it be over
+import backoff  # noqa: F401  # loaded first: Ctrl-C during an import leaves half a module
 import pytest
 
 from lakewire import DatabricksClient
@@ -29,19 +29,19 @@ TOKEN = answer(200, {"access_token": "t", "expires_in": 3600})
 
 
 def echo(server):
-    """Answer each request with its own target, over connections that stay open."""
+    """Respond to each request with its target, over connections that stay open."""
     server.reply_to_each(lambda request: answer(200, {"target": request.target}))
 
 
 def wrong_answers(client, name, count):
-    """Make calls and count the answers that are another's."""
+    """Make calls and count the responses that belong to another call."""
     expected = [f"/x?who={name}&n={n}" for n in range(count)]
     found = [client._transport.send(READ, "/x", query={"who": name, "n": n})["target"] for n in range(count)]
     return sum(theirs != ours for theirs, ours in zip(found, expected, strict=True))
 
 
-def test_a_fork_with_warm_connections_mixes_nothing_up(client, server):
-    """Parent and child go on calling over what was one client: 3,000 calls, no wrong answer, no error."""
+def test_a_fork_with_open_connections_mixes_up_no_responses(client, server):
+    """Parent and children go on using one client: 3,000 calls, no wrong response, no error."""
     echo(server)
     wrong_answers(client, "before", 10)
 
@@ -53,7 +53,7 @@ def test_a_fork_with_warm_connections_mixes_nothing_up(client, server):
 
 def test_a_fork_under_load_finds_no_lock_held(server):
     """
-    Forks at random moments, while threads fetch tokens, wait for turns and repeat: each child's first call works.
+    Forks at random moments, while threads fetch tokens, wait and retry: each child's first call works.
 
     500 of them in ``make stress``.
     """
@@ -82,19 +82,19 @@ def test_a_fork_under_load_finds_no_lock_held(server):
     assert [0] * FORKS == found
 
 
-def test_connections_at_rest_have_no_lock(client, server):
-    """A fork while another thread holds it, or a Ctrl-C at the wrong moment, would leave it held for ever."""
+def test_idle_connections_have_no_lock(client, server):
+    """A fork while another thread holds a lock, or Ctrl-C at the wrong moment, would leave it locked for ever."""
     echo(server)
     wrong_answers(client, "before", 1)
     pools = client._transport.pool.session("api").get_adapter(client.config.host).poolmanager.pools
-    (pool,) = [pools[key] for key in pools.keys()]  # noqa: SIM118  # it is no mapping
+    (pool,) = [pools[key] for key in pools.keys()]  # noqa: SIM118  # not a mapping
 
     assert 1 == sum(connection is not None for connection in pool.pool._kept)
     assert [] == [value for value in vars(pool.pool).values() if hasattr(value, "release") or hasattr(value, "mutex")]
 
 
-def test_no_more_connections_are_kept_than_there_is_room_for():
-    """One that is too many is refused, the last one comes back first, and where there is none nobody waits."""
+def test_the_number_of_idle_connections_is_limited():
+    """One too many is refused, the last one in is the first one out, and an empty pool does not block."""
     idle = IdleConnections(2)
     idle.put("a")
     idle.put("b", block=False)
@@ -107,7 +107,7 @@ def test_no_more_connections_are_kept_than_there_is_room_for():
 
 
 def test_ctrl_c_at_any_moment_leaves_a_client_that_works(client, server):
-    """A thousand calls are interrupted wherever they are; each answer is that to its request, and none hangs."""
+    """A thousand calls are interrupted at random; each response belongs to its request, and no call hangs."""
     echo(server)
     wrong_answers(client, "before", 1)
 
@@ -124,8 +124,8 @@ def test_ctrl_c_at_any_moment_leaves_a_client_that_works(client, server):
     assert 0 == start_child(interrupted)()
 
 
-def test_a_fork_waits_for_a_model_that_is_being_made(client, server):
-    """A child finds neither the lock of the bindings' models held nor one of them half made."""
+def test_a_fork_waits_until_a_model_is_complete(client, server):
+    """A child finds neither the lock of the bindings' models held nor an incomplete model."""
     server.script(answer(200, {"run_id": 7}))
     held = threading.Event()
 
@@ -144,8 +144,8 @@ def test_a_fork_waits_for_a_model_that_is_being_made(client, server):
 
 
 @pytest.mark.parametrize("name", ["sql", "jobs", "catalog", "files", "delta", "api"])
-def test_a_fork_waits_for_a_service_that_is_being_loaded(client, name):
-    """A child finds neither the import of a service nor the attribute that leads to it locked."""
+def test_a_fork_waits_until_a_service_is_loaded(client, name):
+    """A child finds neither the import of a service nor its attribute on the client locked."""
     slow = type(client).__dict__[name]
     began, importing = threading.Event(), threading.Lock()
 
@@ -171,8 +171,8 @@ def test_a_fork_waits_for_a_service_that_is_being_loaded(client, name):
     assert type(getattr(client, name)).__name__ == finish()
 
 
-def test_a_fork_that_waits_holds_up_nobody():
-    """What is being loaded asks for a logger meanwhile: neither waits for the other."""
+def test_a_waiting_fork_causes_no_deadlock():
+    """The service being loaded asks for a logger while the fork waits."""
     code = """
 import lakewire
 import logging, os, threading, time
@@ -193,8 +193,8 @@ os.waitpid(pid, 0)
     subprocess.run([sys.executable, "-c", code], timeout=20, check=True)
 
 
-def test_a_service_is_made_once(client):
-    """Threads that ask at the same time get the same one."""
+def test_a_service_is_created_once(client):
+    """Threads that access it at the same time get the same object."""
     with ThreadPoolExecutor(16) as pool:
         found = list(pool.map(lambda _: client.jobs, range(16)))
 
@@ -202,7 +202,7 @@ def test_a_service_is_made_once(client):
 
 
 def test_no_module_takes_the_lock_that_forks_wait_for():
-    """Else a thread that imports one and a thread that loads a service would wait for each other."""
+    """Otherwise a thread that imports a module and one that loads a service could deadlock."""
     code = """
 import importlib, pkgutil, threading
 from lakewire.forks import FORK_WAITS
@@ -222,7 +222,7 @@ for module in pkgutil.walk_packages(lakewire.__path__, "lakewire."):
 
 
 def test_threads_share_a_client(client, server):
-    """64 threads, 500 calls each in ``make stress``: everybody gets the own answers."""
+    """64 threads, 500 calls each in ``make stress``: each call gets its own response."""
     echo(server)
 
     with ThreadPoolExecutor(64) as pool:

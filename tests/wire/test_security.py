@@ -1,4 +1,4 @@
-"""Secrets stay secret, and what a server says stays on its line."""
+"""Secrets in logs and errors, and text from a server in log lines."""
 
 import json
 import pickle
@@ -33,8 +33,8 @@ LEAKS = {
 @pytest.mark.parametrize("kind", LEAKS)
 @pytest.mark.parametrize("status", [200, 302, 400, 401, 403, 404, 409, 429, 500, 503])
 @pytest.mark.parametrize("shape", ["json", "html", "cut"])
-def test_what_a_server_says_leaks_nothing(server, heard, kind, status, shape):
-    """A server that repeats a credential in its answer does not get it into errors, their causes, or any log."""
+def test_a_credential_in_a_response_does_not_leak(server, heard, kind, status, shape):
+    """A credential that a server echoes appears in no error, no cause of one, and no log."""
     leak = LEAKS[kind]
     bodies = {
         "json": {"error_code": "X", "message": f"bad {leak} given"},
@@ -60,8 +60,8 @@ def test_what_a_server_says_leaks_nothing(server, heard, kind, status, shape):
 
 
 @pytest.mark.parametrize("failure", [reset, leave, cut])
-def test_a_broken_link_leaks_nothing(server, heard, failure):
-    """What requests and urllib3 know of a request that broke is not in the error's chain."""
+def test_a_lost_connection_leaks_nothing(server, heard, failure):
+    """Exceptions of requests and urllib3, which show the URL, are not in the error's chain."""
     server.script(failure)
 
     with (
@@ -75,7 +75,7 @@ def test_a_broken_link_leaks_nothing(server, heard, failure):
 
 
 def test_a_token_endpoint_leaks_nothing(server, heard):
-    """A refusal that repeats the client's secret is redacted, and the form is nowhere."""
+    """A client secret that the endpoint echoes is redacted, and the form appears nowhere."""
     server.script(answer(400, {"error": "invalid_client", "error_description": f"{SECRET} is wrong\nfor you"}))
 
     with (
@@ -88,7 +88,7 @@ def test_a_token_endpoint_leaks_nothing(server, heard):
 
 @pytest.mark.parametrize("show", [repr, str, "{}".format, lambda config: json.dumps(vars_of(config), default=str)])
 def test_a_config_shows_no_secret(show):
-    """However settings are printed, secrets are stars."""
+    """However settings are printed, secrets appear as asterisks."""
     config = DatabricksClient(host="https://a.example", token=TOKEN, proxy="http://u:canary@p.example:3128").config
 
     assert TOKEN not in show(config)
@@ -99,8 +99,8 @@ def vars_of(config):
     return {name: getattr(config, name) for name in ("host", "token", "client_secret")}
 
 
-def test_logs_are_one_line(server, heard):
-    """Line breaks and escape sequences of a server do not reach a log or a message."""
+def test_log_entries_are_one_line(server, heard):
+    """Line breaks and escape sequences from a server are escaped in logs and messages."""
     server.script(
         answer(400, {"error_code": "X\nFAKE", "message": "a\nERROR forged\x1b[31m line\r\n"}, {"x-request-id": "r"})
     )
@@ -113,7 +113,7 @@ def test_logs_are_one_line(server, heard):
 
 @pytest.mark.parametrize("message", ["x" * 100_000, "é" * 5000])
 def test_messages_are_short(client, server, message):
-    """However much a server says, an error's text is at most 1 KB."""
+    """However long the server's text is, an error's message has at most 1 KB."""
     server.script(answer(400, {"error_code": "Y" * 9000, "message": message}))
 
     with pytest.raises(errors.BadRequestError) as caught:
@@ -124,7 +124,7 @@ def test_messages_are_short(client, server, message):
 @pytest.mark.parametrize("field", ["token", "client_secret", "client_id"])
 @pytest.mark.parametrize("text", ["dapiX\nEvil: 1", "dapiX\r\nEvil: 1", "dapi X", "dapiX\x00", "dapiXé", ""])
 def test_credentials_that_break_headers_are_refused(field, text):
-    """They are named, not shown, and nothing is sent."""
+    """The error names the setting and does not show its value; nothing is sent."""
     settings = {"host": "https://a.example", "client_id": "i", "client_secret": "s", field: text}
     if field == "token":
         settings = {"host": "https://a.example", "token": text}
@@ -134,7 +134,7 @@ def test_credentials_that_break_headers_are_refused(field, text):
 
 
 @given(st.text())
-def test_no_text_of_a_server_makes_a_second_line(text):
+def test_text_of_a_server_makes_no_second_line(text):
     """Whatever the text, a message is one printable line of bounded length."""
     line = errors.one_line(text)
 
@@ -153,7 +153,7 @@ def test_no_text_of_a_server_makes_a_second_line(text):
     ],
 )
 def test_a_malformed_host_is_refused(host):
-    """User information, queries and what is no name are refused without being shown."""
+    """User information, queries and invalid names are refused, and the error does not show them."""
     with pytest.raises(errors.ConfigError, match=r"host \(argument\)") as caught:
         DatabricksClient(host=host, token="t")
     assert "canary" not in str(caught.value)
@@ -161,7 +161,7 @@ def test_a_malformed_host_is_refused(host):
 
 @pytest.mark.parametrize(("mode", "warnings"), [(0o600, 0), (0o644, 1), (0o640, 1)])
 def test_a_profile_file_that_others_can_read_warns_once(tmp_path, monkeypatch, heard, mode, warnings):
-    """The warning names the file and nothing in it."""
+    """The warning names the file and shows nothing of its content."""
     path = tmp_path / "profiles"
     path.write_text(f"[DEFAULT]\nhost = https://a.example\ntoken = {TOKEN}\n")
     path.chmod(mode)
@@ -174,7 +174,7 @@ def test_a_profile_file_that_others_can_read_warns_once(tmp_path, monkeypatch, h
 
 
 def test_presigned_links_are_in_no_log(server, heard):
-    """Neither we nor urllib3 tell the query of a link."""
+    """Neither lakewire nor urllib3 logs the query of a link, which is its signature."""
     server.script(answer(200, b"rows"))
     with DatabricksClient(host=server.host, token=TOKEN, retry=QUICK) as client:
         stream = client._transport.get_external(f"{server.host}/chunk?sig={CANARY}", {}, Deadline(5))
@@ -190,8 +190,8 @@ def test_presigned_links_are_in_no_log(server, heard):
     assert any("/chunk" in record.getMessage() for record in heard.records)
 
 
-def test_structlog_of_the_application_is_followed(server):
-    """Where the application has configured structlog, its processors see our lines and their keys."""
+def test_the_structlog_configuration_of_the_application_is_used(server):
+    """Where the application has configured structlog, its processors get events with their keys."""
     server.script(answer(503, "x"), answer(200, {}))
     with structlog.testing.capture_logs() as lines, DatabricksClient(host=server.host, token="t") as client:
         structlog.configure(processors=structlog.get_config()["processors"])

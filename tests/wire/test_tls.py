@@ -1,4 +1,4 @@
-"""Certificates and proxies, of settings and of the environment."""
+"""Certificates and proxies, from settings and from the environment."""
 
 import io
 import logging
@@ -14,7 +14,7 @@ CANARY = "canary-value"
 
 
 def test_an_unknown_certificate_is_refused_at_once(authority):
-    """One connection, no request, an error that trying again will not help."""
+    """One connection, no request, and an error that is not retryable."""
     server = tls_server(authority, "127.0.0.1")
 
     with DatabricksClient(host=server.host, token="t") as client, pytest.raises(errors.TlsError) as caught:
@@ -28,7 +28,7 @@ def test_an_unknown_certificate_is_refused_at_once(authority):
 
 
 def test_a_certificate_of_another_host_is_refused(authority, tmp_path):
-    """A known authority is not enough: the name has to fit."""
+    """A certificate of a known authority must also name the host."""
     bundle = tmp_path / "ca.pem"
     authority.cert_pem.write_to_path(bundle)
     server = tls_server(authority, "other.example")
@@ -42,8 +42,8 @@ def test_a_certificate_of_another_host_is_refused(authority, tmp_path):
 
 
 @pytest.mark.parametrize("surplus", [0, 1, 100])
-def test_an_answer_that_nobody_asked_for_is_not_taken_for_the_next(authority, tmp_path, surplus):
-    """Also where the first one ends with what is read at once: TLS has unpacked the rest, and the socket is empty."""
+def test_an_unrequested_response_is_not_taken_for_the_next(authority, tmp_path, surplus):
+    """Also where the buffer ends with the first response: TLS has decrypted the rest, and the socket is empty."""
     bundle = tmp_path / "ca.pem"
     authority.cert_pem.write_to_path(bundle)
     server = tls_server(authority, "127.0.0.1")
@@ -57,8 +57,8 @@ def test_an_answer_that_nobody_asked_for_is_not_taken_for_the_next(authority, tm
 
 
 @pytest.mark.parametrize("way", ["setting", "environment"])
-def test_a_private_authority_is_trusted_on_request(authority, tmp_path, monkeypatch, way):
-    """By a setting, or as requests users know it by REQUESTS_CA_BUNDLE."""
+def test_a_private_authority_can_be_trusted(authority, tmp_path, monkeypatch, way):
+    """By a setting, or by REQUESTS_CA_BUNDLE as requests reads it."""
     bundle = tmp_path / "ca.pem"
     authority.cert_pem.write_to_path(bundle)
     if way == "environment":
@@ -70,8 +70,8 @@ def test_a_private_authority_is_trusted_on_request(authority, tmp_path, monkeypa
 
 
 @pytest.mark.parametrize("way", ["setting", "environment"])
-def test_a_bundle_that_is_not_there_is_named(tmp_path, monkeypatch, way):
-    """Nothing is sent, and the error names file and setting."""
+def test_a_missing_ca_bundle_is_named(tmp_path, monkeypatch, way):
+    """Nothing is sent, and the error names the file."""
     missing = str(tmp_path / "none.pem")
     if way == "environment":
         monkeypatch.setenv("REQUESTS_CA_BUNDLE", missing)
@@ -81,14 +81,14 @@ def test_a_bundle_that_is_not_there_is_named(tmp_path, monkeypatch, way):
         send(client)
 
 
-def test_certificates_are_ignored_with_one_warning(authority, heard):
-    """verify_tls=False works, and says once what it means."""
+def test_unverified_certificates_are_warned_of_once(authority, heard):
+    """verify_tls=False works, and one warning says what it means."""
     server = tls_server(authority, "other.example")
 
     with DatabricksClient(host=server.host, token="t", verify_tls=False) as client:
         for _ in range(5):
             assert {"a": 1} == send(client)
-        assert {"a": 1} == client._transport.apart().send(READ, "/x")
+        assert {"a": 1} == client._transport.separate().send(READ, "/x")
 
     warned = [record.message for record in heard.records if record.levelno >= logging.WARNING]
     assert 1 == len(warned)
@@ -96,7 +96,7 @@ def test_certificates_are_ignored_with_one_warning(authority, heard):
 
 
 def test_a_proxy_carries_the_api(server, monkeypatch):
-    """Settings and environment name a proxy; NO_PROXY takes hosts out."""
+    """A setting or the environment names the proxy; NO_PROXY excludes hosts."""
     server.script(answer(200, {"a": 1}))
     proxy = Proxy()
     with DatabricksClient(host=server.host, token="t", proxy=proxy.url) as client:
@@ -132,8 +132,8 @@ def test_a_proxy_tunnels_tls_and_tokens(authority, tmp_path):
 
 
 @pytest.mark.parametrize("scheme", ["http", "https"])
-def test_a_proxy_that_wants_a_password_is_asked_once(heard, scheme):
-    """407 is permanent; the error says so, and the password that was wrong is nowhere."""
+def test_a_proxy_that_requires_a_password_is_not_retried(heard, scheme):
+    """407 is permanent; the error names it and does not show the wrong password."""
     proxy = Proxy(password="right")
     with (
         DatabricksClient(
@@ -150,7 +150,7 @@ def test_a_proxy_that_wants_a_password_is_asked_once(heard, scheme):
     "proxy", ["proxy.example:3128", "ftp://p", "http://", "http://p:x", "http://user:canary@", "p"]
 )
 def test_a_malformed_proxy_is_refused(proxy):
-    """It is named and not shown."""
+    """The error names the setting and does not show its value."""
     with pytest.raises(errors.ConfigError, match=r"proxy \(argument\)") as caught:
         DatabricksClient(host="https://a.example", token="t", proxy=proxy)
     assert "canary" not in str(caught.value)
@@ -160,7 +160,7 @@ def test_a_malformed_proxy_is_refused(proxy):
     "proxy", ["socks5://u:canary@127.0.0.1:9", "http://", "http://u:canary@[::1", "http://p:99999"]
 )
 def test_a_malformed_proxy_of_the_environment_is_refused(server, monkeypatch, proxy):
-    """It is named and not shown, before anything is sent, and not tried again."""
+    """The error names the source and does not show the value; nothing is sent, and there is no retry."""
     monkeypatch.setenv("HTTP_PROXY", proxy)
 
     with (

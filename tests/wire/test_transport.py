@@ -346,8 +346,8 @@ def test_an_expired_token_is_replaced_once(server):
 
 @pytest.mark.parametrize("status", [100, 102, 103])
 @pytest.mark.parametrize("operation", [READ, ONCE], ids=["read", "once"])
-def test_what_comes_before_an_answer_is_none(client, server, operation, status):
-    """Early hints and their like are skipped, and the next call does not get the answer that followed them."""
+def test_interim_responses_are_skipped(client, server, operation, status):
+    """The response after 100, 102 or 103 counts, and is not left over for the next call."""
     hints = f"HTTP/1.1 {status} Hints\r\nLink: </a>\r\n\r\n".encode()
     server.reply_to_each(lambda request: hints * 2 + answer(200, {"target": request.target}))
 
@@ -355,8 +355,8 @@ def test_what_comes_before_an_answer_is_none(client, server, operation, status):
     assert server.connections == 1
 
 
-def test_a_protocol_that_nobody_asked_for_is_no_answer(client, server):
-    """After a 101 the connection speaks something else: what must run once has an unknown outcome."""
+def test_an_unrequested_switch_of_protocols_is_an_error(client, server):
+    """After a 101 the connection speaks another protocol: a request that must not be retried has an unknown outcome."""
     server.script(b"HTTP/1.1 101 Switching\r\nUpgrade: x\r\n\r\n" + GOOD)
 
     with pytest.raises(errors.OutcomeUnknownError, match="BadStatusLine"):

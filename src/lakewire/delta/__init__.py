@@ -1,8 +1,7 @@
 """
-Delta tables: create, read, write, merge, evolve, look back and tidy up.
+Delta tables: create, read, write, merge, evolve, travel in time and maintain.
 
-``*_sql.py`` build statements and do no I/O. They run where users call: in ``client.py`` and ``by_name.py``, in
-``readable.py``, ``upkeep.py`` and ``table.py``, in ``merge.py``.
+``*_sql.py`` build statements and do no I/O; ``Ready.run`` in ``ready.py`` sends them.
 """
 
 from lakewire.delta.client import DeltaClient

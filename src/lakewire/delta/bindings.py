@@ -1,19 +1,20 @@
 """
-User values on their way into a statement: bound as parameters, never text.
+Values of users in a statement: bound as parameters, never part of the text.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 
 from lakewire.errors import InvalidArgumentError
 from lakewire.schema.literals import literal_sql
 from lakewire.schema.names import check_column_name, quote_identifier
 from lakewire.schema.types import BINARY
 from lakewire.schema.values import to_parameter
+from lakewire.sql.arguments import check_type, condition_sql
 from lakewire.sql.statement import Expression
 
-__all__ = ["Bindings", "condition_sql", "names_of", "parameters_of"]
+__all__ = ["Bindings", "parameters_of"]
 
 
 class Bindings:
@@ -21,7 +22,7 @@ class Bindings:
     Collect the parameters of one statement.
 
     Args:
-        given: Parameters the user named in his own SQL text.
+        given: Values of the markers in SQL text of the user.
     """
 
     def __init__(self, given: Mapping[str, object] | None = None) -> None:
@@ -30,7 +31,7 @@ class Bindings:
 
     def sql(self, value: object, argument: str) -> str:
         """
-        Return the text that stands for *value*: a marker, or the text of an expression.
+        Return the SQL for *value*: a parameter marker, or the text of an expression.
 
         Raises:
             InvalidArgumentError: The value has no scalar SQL type.
@@ -52,7 +53,8 @@ class Bindings:
         Raises:
             InvalidArgumentError: Empty, or a value has no scalar SQL type.
         """
-        if not values or not hasattr(values, "items"):
+        check_type(argument, values, Mapping, "{'column': value, …}")
+        if not values:
             raise InvalidArgumentError(f"{argument}: {values!r} sets nothing; accepted is {{'column': value, …}}")
         return {
             quote_identifier(check_column_name(name, argument)): self.sql(value, f"{argument}[{name!r}]")
@@ -70,40 +72,12 @@ class Bindings:
 
 def parameters_of(given: Mapping[str, object] | None) -> dict[str, object]:
     """
-    Return the parameters the user named, in a dict of the caller's own.
+    Return the user's parameters as a new dict.
 
     Raises:
         InvalidArgumentError: Not a mapping.
     """
     if given is None:
         return {}
-    if not isinstance(given, Mapping):  # pyright: ignore[reportUnnecessaryIsInstance] # callers may be untyped
-        raise InvalidArgumentError(f"parameters: {given!r} is no mapping; accepted is {{'name': value, …}}")
+    check_type("parameters", given, Mapping, "{'name': value} for the markers :name")
     return dict(given)
-
-
-def names_of(given: str | Sequence[str], argument: str) -> list[str]:
-    """
-    Return column names: one, or those of a list.
-
-    Raises:
-        InvalidArgumentError: Neither.
-    """
-    if isinstance(given, str):
-        return [given]
-    if not isinstance(given, Iterable):  # pyright: ignore[reportUnnecessaryIsInstance] # callers may be untyped
-        raise InvalidArgumentError(f"{argument}: {given!r} names no columns; accepted is a name or a list of names")
-    return list(given)
-
-
-def condition_sql(text: object, argument: str) -> str:
-    """
-    Return a condition the user wrote, fit to stand beside others.
-
-    Raises:
-        InvalidArgumentError: Not text, or blank.
-    """
-    if not isinstance(text, str) or not text.strip():
-        raise InvalidArgumentError(f"{argument}: {text!r} is not a condition; accepted is SQL such as 'id = :id'")
-    ending = "\n" if "--" in text else ""  # a comment at its end must not swallow the bracket
-    return f"({text}{ending})"

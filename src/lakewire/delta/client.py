@@ -1,5 +1,5 @@
 """
-Delta tables of a workspace: make them and reach them; what is done by name is in ``by_name.py``.
+Delta tables of a workspace: create them and get them by name. What is done by name is in ``by_name.py``.
 """
 
 from __future__ import annotations
@@ -80,13 +80,13 @@ class DeltaClient(TablesByName):
             cluster_by: Columns of the schema, or ``"AUTO"``; instead of partitions.
             properties: Table properties, ``{"delta.enableChangeDataFeed": "true"}``.
             comment: Free text.
-            if_not_exists: Leave a table of that name as it is, whatever its schema.
-            timeout: Seconds, > 0; None waits as long as it takes.
+            if_not_exists: Do nothing when a table of that name exists, whatever its schema.
+            timeout: Seconds, > 0; None for no bound. Default 600.
             dry_run: Return the statement instead of running it.
 
         Raises:
-            InvalidNameError: A name Unity Catalog or Delta does not take. Nothing was sent.
-            TableExistsError: The table exists, and *if_not_exists* was not given.
+            InvalidNameError: A name that Unity Catalog or Delta does not accept. Nothing was sent.
+            TableExistsError: The table exists and *if_not_exists* is False.
             SqlError: The schema does not exist.
 
         Source:

@@ -1,5 +1,5 @@
 """
-User data made rows for one table, checked as far as possible before anything is sent.
+Data of users as rows for one table, checked as far as possible before anything is sent.
 """
 
 from __future__ import annotations
@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from lakewire.delta.bindings import names_of
 from lakewire.delta.hints import explaining
 from lakewire.delta.merge_sql import Keys
 from lakewire.delta.services import Services
@@ -21,6 +20,7 @@ from lakewire.schema.fit import Rows, fit
 from lakewire.schema.given import as_arrow, is_python_rows
 from lakewire.schema.names import TableName
 from lakewire.schema.types import VARIANT, VOID, StructType, walk
+from lakewire.sql.arguments import names_of
 from lakewire.sql.statement import Expression
 
 if TYPE_CHECKING:
@@ -32,10 +32,10 @@ __all__ = ["Given", "keys_of"]
 @attrs.frozen(kw_only=True)
 class Given:
     """
-    Data as the user gave it, and as Arrow.
+    Data as given, and as Arrow.
 
     Attributes:
-        data: As given; Python rows are read again once the table's types are known.
+        data: As given; Python rows are converted again when the table's types are known.
         table: The same, types inferred.
     """
 
@@ -52,7 +52,7 @@ class Given:
     @property
     def is_clear(self) -> bool:
         """
-        Tell whether the types are clear without the schema of the table.
+        Return whether the types are clear without the schema of the table.
 
         The fields of a STRUCT are to be in the order of the table's, a Python dict may be a STRUCT, a MAP or a
         VARIANT, and a list that is always empty has no element type.
@@ -75,7 +75,7 @@ class Given:
         Raises:
             SchemaMismatchError: They do not fit. Nothing was sent to the warehouse.
         """
-        with explaining(services, name, deadline, of_data=True):
+        with explaining(services, name, deadline, writes=True):
             target = services.schema_of(name, deadline)
         table = as_arrow(self.data, target) if is_python_rows(self.data) else self.table
         rows = fit(table, target, add_columns=evolve, table_name=name)
@@ -84,7 +84,7 @@ class Given:
             if VOID in walk(column.type):
                 raise SchemaMismatchError(
                     f"column {'.'.join(column.path)!r}: the table lacks it, and the data holds only NULL there, "
-                    "which tells no type to add it with"
+                    "so that its type is unknown"
                 )
         return rows, bool(added)
 

@@ -1,5 +1,5 @@
 """
-What is added to the error of a failed statement: the closest names of tables and columns, and how to go on.
+Hints in the error of a failed statement: the closest names of tables and columns, and what to do.
 
 Costs at most one request, and only after the failure.
 """
@@ -46,27 +46,34 @@ _MISMATCHES = frozenset(
 
 @contextmanager
 def explaining(
-    services: Services, table: TableName, deadline: Deadline, *, columns: Sequence[str] = (), of_data: bool = False
+    services: Services,
+    table: TableName,
+    deadline: Deadline,
+    *,
+    columns: Sequence[str] = (),
+    writes: bool = False,
+    of_data: bool = False,
 ) -> Generator[None]:
     """
-    Raise an error that says more in place of one about the *table* that does not say enough.
+    Add hints to errors about *table* that leave the block: names that are similar, and what to do.
 
     Args:
-        services: Asked for the names.
+        services: Look up the names.
         table: What the statement, or the request, is about.
         deadline: Bounds the request.
         columns: Columns that the statement names, without those in SQL text of the user.
-        of_data: Data is to be written, and no columns but its own are named.
+        writes: Data is to be written.
+        of_data: No columns but those of the data are named.
 
     Raises:
-        SchemaMismatchError: In place of an error that says so in the words of the warehouse.
+        SchemaMismatchError: In place of the warehouse's error that the data does not fit.
     """
     try:
         yield
     except TableNotFoundError as error:
         if isinstance(error.__cause__, TableNotFoundError):  # it is explained already
             raise
-        found = _missing_table(services, table, deadline, to_write=of_data)
+        found = _missing_table(services, table, deadline, writes=writes)
         raise error.rebuilt(f"{found}{error.message}") from error
     except SqlError as error:
         no_column = isinstance(error, ColumnNotFoundError)
@@ -80,14 +87,14 @@ def explaining(
         raise error.rebuilt(f"{found}. {error.message}" if found else error.message) from error
 
 
-def _missing_table(services: Services, table: TableName, deadline: Deadline, *, to_write: bool) -> str:
-    """Return what is to be said before the words of the server."""
+def _missing_table(services: Services, table: TableName, deadline: Deadline, *, writes: bool) -> str:
+    """Return what goes before the server's message."""
     known = services.known_tables(table.schema_name, deadline)
     if known is None or table.name in known:  # then another table is missing, one that the user's SQL names
         return "" if known else f"{table}: "
     close = [str(attrs.evolve(table, name=name)) for name in nearest(table.name, known)]
     hint = f" (did you mean {listing(close)}?)" if close else ""
-    create = '; client.delta.create_table(…) or write(…, mode="error_if_exists") creates it' if to_write else ""
+    create = '; client.delta.create_table(…) or write(…, mode="error_if_exists") creates it' if writes else ""
     return f"there is no table {table}{hint}{create}. "
 
 

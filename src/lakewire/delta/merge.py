@@ -21,6 +21,7 @@ from lakewire.delta.staging import loaded
 from lakewire.http import Deadline
 from lakewire.schema.fit import Rows
 from lakewire.schema.names import TableName
+from lakewire.sql.arguments import check_flags
 from lakewire.sql.result import Result
 from lakewire.sql.statement import Statement
 
@@ -30,10 +31,10 @@ __all__ = ["MergeBuilder"]
 @attrs.frozen(kw_only=True)
 class MergeBuilder:
     """
-    A merge being described; every call returns a new builder, and nothing is sent before ``execute``.
+    A merge that is being built; every call returns a new builder, and nothing is sent before ``execute``.
 
-    Conditions and expressions see the table as ``t`` and the data as ``s``. Clauses of a kind apply in the
-    order of the calls: the first whose condition holds decides about a row.
+    In conditions and expressions the table is ``t`` and the data is ``s``. Of several clauses of one kind, the
+    first whose condition holds applies to a row, in the order of the calls.
     """
 
     name: TableName
@@ -61,7 +62,7 @@ class MergeBuilder:
 
     def when_matched_update_all(self, *, condition: str | None = None) -> MergeBuilder:
         """
-        Update every column that the data has, save the keys, in rows that match.
+        Update every column that the data has, except the keys, in rows that match.
         """
         return self._with(when="MATCHED", action="UPDATE", condition=condition)
 
@@ -73,17 +74,17 @@ class MergeBuilder:
 
     def when_not_matched_insert(self, values: Mapping[str, object], *, condition: str | None = None) -> MergeBuilder:
         """
-        Insert rows of the data that match none.
+        Insert the rows of the data that match no row of the table.
 
         Args:
-            values: Column to value, bound as a parameter; ``expr("s.amount")`` for SQL. Others become NULL.
+            values: Column to value, bound as a parameter; ``expr("s.amount")`` for SQL. Other columns become NULL.
             condition: Further condition on ``s``, SQL.
         """
         return self._with(when="NOT MATCHED", action="INSERT", values=values, condition=condition)
 
     def when_not_matched_insert_all(self, *, condition: str | None = None) -> MergeBuilder:
         """
-        Insert rows of the data that match none, with every column that the data has.
+        Insert the rows of the data that match no row of the table, with every column that the data has.
         """
         return self._with(when="NOT MATCHED", action="INSERT", condition=condition)
 
@@ -106,7 +107,7 @@ class MergeBuilder:
 
     def with_schema_evolution(self) -> MergeBuilder:
         """
-        Add columns that the table lacks, nullable, in the same commit. Costs one request more.
+        Add columns that the table lacks, nullable, in the same commit. Costs one more request.
         """
         return attrs.evolve(self, evolve=True)
 
@@ -122,17 +123,18 @@ class MergeBuilder:
 
         Costs one request besides polling when the data is small (256 rows, 64 KiB), else three: upload, statement,
         delete; two more the first time in a schema, to create the staging volume; one more when the schema of
-        the table has to be asked for (schema evolution, dicts inside of Python rows).
+        the table is needed (schema evolution, dicts inside of Python rows).
 
         Args:
-            timeout: Seconds for all of it, > 0; None waits as long as it takes.
-            dry_run: Return the statement instead of running it; nothing is written anywhere.
+            timeout: Seconds for everything, > 0; None for no bound. Default 600.
+            dry_run: Return the statement instead of running it; nothing is written. It shows few rows as literals.
 
         Raises:
             SchemaMismatchError: The data does not fit the table. Nothing was written.
             MergeKeyError: Several rows of the data match one row of the table. Nothing was written.
-            DeltaConflictError: Other commits won, again and again. Nothing was written; safe to call again.
-            OutcomeUnknownError: The answer was lost. The merge may have landed; see ``.statement_id``.
+            DeltaConflictError: Other commits won, five times. Nothing was written; safe to call again.
+            OutcomeUnknownError: The response was lost and the statement was not found. The merge may have taken
+                effect.
 
         Source:
             https://docs.databricks.com/sql/language-manual/delta-merge-into
@@ -143,8 +145,9 @@ class MergeBuilder:
     @contextmanager
     def ready(self, *, timeout: float | None, dry_run: bool) -> Generator[Ready[MergeResult]]:
         """
-        Yield the MERGE, its data staged where there is much of it.
+        Yield the MERGE statement; large data is staged.
         """
+        check_flags(dry_run=dry_run)
         deadline = self.services.deadline(timeout)
         rows, evolves = self._rows(deadline)
         rule = WriteRetryRule(deadline, still_fits=lambda: self._rows(deadline)[0].schema == rows.schema)
@@ -160,6 +163,7 @@ class MergeBuilder:
                 deadline=deadline,
                 rule=rule,
                 columns=self._named_columns(source.columns),
+                writes=True,
                 of_data=self._names_own_columns(),
             )
 

@@ -8,10 +8,11 @@ from collections.abc import Mapping, Sequence
 
 import attrs
 
-from lakewire.delta.bindings import Bindings, condition_sql
+from lakewire.delta.bindings import Bindings
 from lakewire.delta.source_sql import Source
 from lakewire.errors import InvalidArgumentError
 from lakewire.schema.names import TableName, quote_identifier
+from lakewire.sql.arguments import condition_sql
 from lakewire.sql.statement import Statement
 
 __all__ = ["Clause", "Keys", "merge_sql"]
@@ -40,7 +41,7 @@ class Clause:
 @attrs.frozen
 class Keys:
     """
-    Columns that tell which rows belong together.
+    Columns whose values match rows of the data to rows of the table.
 
     Attributes:
         names: Columns of both sides.
@@ -52,7 +53,7 @@ class Keys:
 
     def sql(self) -> str:
         """
-        Return the condition; ``=`` where it says the same as ``<=>``, as it prunes files better.
+        Return the condition; ``=`` where it means the same as ``<=>``, as it prunes files better.
         """
         return " AND ".join(
             f"t.{name} {'<=>' if key in self.may_be_null else '='} s.{name}"
@@ -74,7 +75,7 @@ def merge_sql(
     Return ``MERGE [WITH SCHEMA EVOLUTION] INTO table AS t USING (…) AS s ON … WHEN …``.
 
     "All columns" are the source's, named one by one: with ``*`` a column the table lacks would be dropped
-    without a word. Under schema evolution it is ``*``, which adds them.
+    silently. With schema evolution it is ``*``, which adds them.
 
     Raises:
         InvalidArgumentError: No clause, or one after another of its kind without a condition.

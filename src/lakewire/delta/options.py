@@ -1,7 +1,7 @@
 """
 Keyword arguments that the overloads of a method share, for type checkers.
 
-The method's docstring says what each means.
+They are documented at the method.
 """
 
 from __future__ import annotations

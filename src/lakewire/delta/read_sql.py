@@ -9,10 +9,11 @@ from datetime import date, datetime
 
 import attrs
 
-from lakewire.delta.bindings import condition_sql, names_of, parameters_of
+from lakewire.delta.bindings import parameters_of
 from lakewire.errors import InvalidArgumentError
 from lakewire.schema.names import TableName, check_column_name, quote_identifier, quote_string
 from lakewire.schema.values import timestamp_text
+from lakewire.sql.arguments import condition_sql, names_of
 from lakewire.sql.statement import Expression, Statement
 
 __all__ = ["AsOf", "detail_sql", "history_sql", "read_sql"]
@@ -21,11 +22,11 @@ __all__ = ["AsOf", "detail_sql", "history_sql", "read_sql"]
 @attrs.frozen(kw_only=True)
 class AsOf:
     """
-    A version of a table; neither given means the latest.
+    A version of a table; the latest when neither is given.
 
     Attributes:
         version: Number of a commit, >= 0.
-        timestamp: The version that was current then: a datetime (without a zone the session's counts), a date,
+        timestamp: The version that was current then: a datetime (without a zone, in that of the session), a date,
             text such as ``"2026-11-01T12:00:00Z"``, or ``expr("current_timestamp() - INTERVAL 1 DAY")``.
     """
 
@@ -34,7 +35,7 @@ class AsOf:
 
     def __attrs_post_init__(self) -> None:
         """
-        Refuse what names no version.
+        Raise for anything that is not a version.
         """
         if self.version is not None and self.timestamp is not None:
             raise InvalidArgumentError("version and timestamp: both are given; accepted is one of them")
@@ -47,7 +48,7 @@ class AsOf:
 
     def needed(self) -> AsOf:
         """
-        Return itself; refuse to mean the latest version.
+        Return itself; raise when it is the latest version.
         """
         if self.version is None and self.timestamp is None:
             raise InvalidArgumentError("version and timestamp: neither is given; accepted is one of them")
@@ -116,9 +117,10 @@ def _is_time(value: object) -> bool:
 def _columns_sql(columns: Sequence[str] | None) -> str:
     if columns is None:
         return "*"
-    if isinstance(columns, str) or not columns:
-        raise InvalidArgumentError(f"columns: {columns!r} names no columns; accepted is a list of names")
-    return ", ".join(quote_identifier(check_column_name(name, "columns")) for name in names_of(columns, "columns"))
+    names = names_of(columns, "columns")
+    if isinstance(columns, str) or not names:
+        raise InvalidArgumentError(f"columns: {columns!r} is not a list of names; accepted is ['id', 'amount']")
+    return ", ".join(quote_identifier(check_column_name(name, "columns")) for name in names)
 
 
 def _count(value: int, argument: str) -> int:

@@ -32,7 +32,7 @@ T = TypeVar("T")
 @attrs.frozen
 class ReadableTable:
     """
-    The part of ``DeltaTable`` that changes nothing.
+    The part of ``DeltaTable`` that reads.
     """
 
     name: TableName
@@ -179,7 +179,14 @@ class ReadableTable:
         statement = read_sql(
             self.name, columns=columns, where=condition, parameters=parameters, as_of=as_of, limit=limit
         )
-        return self.ready(statement, lambda r: r, timeout, effect=Effect.READ, form="arrow", columns=columns or ())
+        return self.ready(
+            statement,
+            lambda r: r,
+            timeout,
+            effect=Effect.READ,
+            form="arrow",
+            columns=[] if columns is None else columns,
+        )
 
 
 @attrs.frozen

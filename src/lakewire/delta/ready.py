@@ -14,6 +14,7 @@ from lakewire.delta.retry_rule import WriteRetryRule
 from lakewire.delta.services import Services
 from lakewire.http import Deadline
 from lakewire.schema.names import TableName
+from lakewire.sql.arguments import check_flags
 from lakewire.sql.result import Result
 from lakewire.sql.statement import Statement
 from lakewire_runtime import Effect
@@ -39,6 +40,7 @@ class Ready(Generic[T]):
         effect: What running it twice does.
         form: How its rows are fetched.
         columns: Columns that it names, without those in SQL text of the user.
+        writes: It writes data.
         of_data: It writes data and names no columns but those of the data.
     """
 
@@ -53,6 +55,7 @@ class Ready(Generic[T]):
     effect: Effect = Effect.ONCE
     form: Literal["arrow", "json"] = "json"
     columns: Sequence[str] = ()
+    writes: bool = False
     of_data: bool = False
 
     @overload
@@ -65,9 +68,12 @@ class Ready(Generic[T]):
         """
         Send the statement, retry it where that is safe, and return its result; with *dry_run* return the statement.
         """
+        check_flags(dry_run=dry_run)
         if dry_run:
             return [self.statement]
-        with explaining(self.services, self.table, self.deadline, columns=self.columns, of_data=self.of_data):
+        with explaining(
+            self.services, self.table, self.deadline, columns=self.columns, writes=self.writes, of_data=self.of_data
+        ):
             for attempt in retrying(self.deadline, self.rule):
                 with attempt:
                     if lost := self.rule.found():

@@ -1,5 +1,5 @@
 """
-What write-like calls return, as the warehouse reported it.
+What writes and merges return, as the warehouse reported it.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ class WriteResult:
 
     Attributes:
         rows: Rows written.
-        version: Version of the table the write made, where the warehouse says it.
+        version: Version of the table after the write, where the warehouse reports it.
         statement_id: For the query history.
     """
 
@@ -34,7 +34,7 @@ class WriteResult:
 @attrs.frozen(kw_only=True)
 class MergeResult:
     """
-    What a merge did; rows that were matched and left alone count nowhere.
+    What a merge did; rows that matched and did not change are not counted.
 
     Attributes:
         affected: Rows inserted, updated or deleted.
@@ -60,22 +60,23 @@ def first_row(result: Result) -> Row:
 
 def affected(result: Result) -> int:
     """
-    Return the rows an UPDATE or DELETE touched.
+    Return the number of rows that an UPDATE or DELETE changed.
     """
     return count(counts(result), "num_affected_rows")
 
 
 def counts(result: Result) -> Mapping[str, object]:
     """
-    Return the row that DML answers with.
+    Return the row of counts that DML returns.
 
     Raises:
-        IncompleteResultError: There is none, as when a hook after the commit failed. What was asked for is done.
+        IncompleteResultError: There is no such row, as when a hook after the commit failed. The statement took
+            effect.
     """
     rows = result.to_dicts()
     if not rows:
         raise IncompleteResultError(
-            f"statement {result.statement_id} was committed, but the warehouse gave no counts",
+            f"statement {result.statement_id} was committed, but the warehouse returned no counts",
             statement_id=result.statement_id,
         )
     return rows[0]
@@ -83,6 +84,6 @@ def counts(result: Result) -> Mapping[str, object]:
 
 def count(row: Mapping[str, object], name: str) -> int:
     """
-    Return a count out of the row that DML answers with; 0 where the warehouse leaves it out.
+    Return one count of the row that DML returns; 0 where it is missing.
     """
     return int(str(row.get(name) or 0))

@@ -78,7 +78,7 @@ class WriteRetryRule:
         return found
 
     def _after_lost_response(self, error: OutcomeUnknownError) -> float | None:
-        """Retry what is repeatable; look for anything else in the query history, and never send it twice."""
+        """Retry a repeatable statement; search any other in the query history, and never send it twice."""
         if isinstance(error.__cause__, SqlError):  # it arrived: the warehouse does not know the outcome
             return None
         if self._repeatable:

@@ -1,5 +1,5 @@
 """
-Changes to a table's schema, staged in a block and sent when it is left.
+Changes to a table's schema, collected in a ``with`` block and sent at its end.
 """
 
 from __future__ import annotations
@@ -27,9 +27,9 @@ __all__ = ["SchemaChange", "run_in_order"]
 
 class SchemaChange:
     """
-    Collect changes of one table's schema; leaving the block runs them in order, an exception inside runs none.
+    Collect changes of one table's schema. The end of the block runs them in order; an exception inside runs none.
 
-    Each statement is a commit of its own. When one fails, the error's notes say which were applied before it.
+    Each statement is a separate commit. When one fails, the error's notes list those that were applied before it.
     A column is a name, or for a field of a struct the names from the column inwards.
 
     Source:
@@ -44,7 +44,7 @@ class SchemaChange:
 
     def add_column(self, column: Path, type: str | DataType, *, comment: str | None = None) -> None:
         """
-        Add a nullable column; old rows hold NULL. Additions in a row become one statement.
+        Add a nullable column; existing rows hold NULL. Consecutive additions become one statement.
 
         Args:
             column: Its name, or the names from the column inwards for a field of a struct.
@@ -52,10 +52,10 @@ class SchemaChange:
             comment: Free text.
 
         Raises:
-            InvalidArgumentError: No name or no type. Nothing is collected.
+            InvalidArgumentError: Not a name or not a type. Nothing is collected.
         """
         data_type = as_type(type)
-        add_columns_sql(self._name, [(column, data_type, comment)])  # refuses what cannot be sent, here and now
+        add_columns_sql(self._name, [(column, data_type, comment)])  # raises here, not at the end of the block
         self._added.append((column, data_type, comment))
 
     def widen_column(self, column: Path, type: str | DataType) -> None:
@@ -80,13 +80,13 @@ class SchemaChange:
 
     def set_properties(self, properties: Mapping[str, str]) -> None:
         """
-        Set table properties, for example those that the changes after it need.
+        Set table properties, for example those that later changes need.
         """
         self._then(set_properties_sql(self._name, properties))
 
     def sql(self) -> list[Statement]:
         """
-        Return what leaving the block would send.
+        Return the statements that the end of the block would send.
         """
         added = [add_columns_sql(self._name, self._added)] if self._added else []
         return [*self._statements, *added]
@@ -107,7 +107,7 @@ class SchemaChange:
 
 def run_in_order(table: ReadableTable, statements: Sequence[Statement]) -> None:
     """
-    Run statements one after the other; an error notes what was applied before it.
+    Run statements one after the other; the notes of an error list those applied before it.
     """
     for index, statement in enumerate(statements):
         try:

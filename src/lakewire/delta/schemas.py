@@ -1,5 +1,5 @@
 """
-Schemas compared and brought together: plans are values, and only ``apply`` changes a table.
+Comparing schemas and evolving tables: a plan is a value, and only ``apply`` changes a table.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ __all__ = ["SchemaManager", "SchemaPlan"]
 @attrs.frozen(kw_only=True)
 class SchemaPlan:
     """
-    What it takes for a table to hold data of another schema.
+    The changes after which a table can hold data of another schema.
 
     Attributes:
         table: The table.
@@ -48,7 +48,7 @@ class SchemaManager:
     @staticmethod
     def compare(current: Any, incoming: Any) -> Compatibility:
         """
-        Tell whether data of one schema fits a table of another. No request.
+        Return whether data of one schema fits a table of another. No request.
 
         Args:
             current: Schema of the table: ``TableSchema``, list of ``Field``, mapping, text or ``pyarrow.Schema``.
@@ -61,10 +61,10 @@ class SchemaManager:
 
     def plan(self, table: str | TableName, incoming: Any) -> SchemaPlan:
         """
-        Plan how *table* is to change so that it holds data of the schema *incoming*. One request; changes nothing.
+        Return the changes after which *table* can hold data of the schema *incoming*. One request; changes nothing.
 
-        Columns are added, nullable, and widened; the first widening turns on ``delta.enableTypeWidening``, which
-        older readers of Delta do not know. No column is ever dropped, renamed or narrowed.
+        Columns are added, nullable, and widened; the first widening sets ``delta.enableTypeWidening``, which older
+        readers of Delta do not support. No column is ever dropped, renamed or narrowed.
 
         Args:
             table: One to three parts.
@@ -83,7 +83,7 @@ class SchemaManager:
 
     def apply(self, plan: SchemaPlan) -> None:
         """
-        Run the statements of a plan; each is a commit, and an error notes what was applied before it.
+        Run the statements of a plan. Each is a commit; the notes of an error list those applied before it.
         """
         run_in_order(ReadableTable(plan.table, self._services), plan.statements)
 

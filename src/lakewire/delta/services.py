@@ -1,5 +1,5 @@
 """
-The clients of the services below, and what Unity Catalog says about tables.
+The clients that a table uses, and lookups of tables in Unity Catalog.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ def _new_id() -> str:
 @attrs.frozen(kw_only=True)
 class Services:
     """
-    Bundle the clients; *client_id* names this process in the paths of staged files.
+    The clients; *client_id* identifies this process in the paths of staged files.
     """
 
     sql: SqlClient
@@ -62,7 +62,7 @@ class Services:
         Ask Unity Catalog for the columns of a table. One request; no warehouse is needed.
 
         Raises:
-            TableNotFoundError: There is none, or the caller may not see it.
+            TableNotFoundError: There is no such table, or the caller may not see it.
         """
         try:
             return _schema(self.catalog.with_deadline(deadline).tables.get(table.sql()))
@@ -71,7 +71,7 @@ class Services:
 
     def known_tables(self, schema: SchemaName, deadline: Deadline) -> list[str] | None:
         """
-        Return the names of the tables of a schema, the first page of them; None when the one request for it fails.
+        Return the names of the tables of a schema, of the first page; None when the one request for it fails.
         """
         try:
             pages = self.catalog.with_deadline(shortened(deadline)).tables.list(schema.sql(), columns=False).pages()

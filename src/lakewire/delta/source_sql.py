@@ -1,5 +1,5 @@
 """
-Rows as the source of a statement: carried in its text, or read from staged files. Pure; ``staging.py`` uploads.
+Rows as the source of a statement: literals in its text, or staged files. Pure; ``staging.py`` uploads.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ _INLINE_BYTES = 64 << 10
 @attrs.frozen(kw_only=True)
 class Source:
     """
-    Where a statement gets its rows from.
+    The rows that a statement reads.
 
     Attributes:
         columns: Names of the columns, in order.
@@ -53,7 +53,7 @@ class Source:
 
 def inline_source(rows: Rows) -> Source | None:
     """
-    Put the rows into the text of the statement; None when that is too much text.
+    Return the rows as literals in the text of the statement; None when that is too much text.
 
     Raises:
         InvalidArgumentError: A date or time outside of the years 1 to 9999.
@@ -75,7 +75,7 @@ def inline_source(rows: Rows) -> Source | None:
 
 def staged_source(rows: Rows, folder: VolumePath, files: Sequence[str]) -> Source:
     """
-    Read the rows from Parquet files, alone in their folder, whose columns are named ``c0``, ``c1``, … in order.
+    Return the rows as Parquet files, the only ones in their folder, with the columns ``c0``, ``c1``, … in order.
 
     Raises:
         InvalidArgumentError: An interval, which Parquet does not hold.

@@ -1,8 +1,8 @@
 """
-Rows on their way into a statement: in its text when they are few, else as Parquet files in a volume.
+Rows as the source of a statement: in its text when they are few, else as Parquet files in a volume.
 
 Files are ``<volume>/<client>/<operation>/<uuid>-<sha256>.parquet``; no name is ever used twice. They are deleted
-once the statement has ended, and kept when it is unknown whether it has.
+when the statement has ended, and kept when its outcome is unknown.
 """
 
 from __future__ import annotations
@@ -37,10 +37,10 @@ def loaded(
     services: Services, table: TableName, rows: Rows, deadline: Deadline, *, dry_run: bool = False
 ) -> Generator[Source]:
     """
-    Yield the rows as the source of a statement about *table*; staged files last until the block is left.
+    Yield the rows as the source of a statement about *table*; staged files exist until the end of the block.
 
-    No request for few rows. Else one PUT for each GiB, one DELETE for each file, and once for each schema a
-    refused PUT and the creation of the volume. With *dry_run* the names are made up and nothing is sent.
+    Few rows cost no request. More cost one PUT for each GiB, one DELETE for each file, and once for each schema a
+    failed PUT and the creation of the volume. With *dry_run* the file names are examples and nothing is sent.
     """
     if source := inline_source(rows):
         yield source
@@ -70,7 +70,7 @@ def _volume(services: Services, table: TableName) -> VolumeName:
 
 
 def _parts(rows: Rows) -> Iterator[pa.Table]:
-    """Cut the data into what becomes one file each, its columns named by their place."""
+    """Yield the data of one file after the other, the columns named by position."""
     import pyarrow as pa
 
     table = rows.table.rename_columns([f"c{index}" for index in range(len(rows.schema))])
@@ -82,7 +82,7 @@ def _parts(rows: Rows) -> Iterator[pa.Table]:
 
 
 def _storage(column: pa.ChunkedArray) -> pa.ChunkedArray:
-    """JSON goes into a file as plain text: not every reader knows Parquet's JSON type."""
+    """Return JSON as plain text: not every reader knows Parquet's JSON type."""
     import pyarrow as pa
 
     return column.cast(pa.string()) if str(column.type) == "extension<arrow.json>" else column
@@ -124,16 +124,16 @@ def _put(services: Services, folder: VolumePath, content: pa.Buffer, deadline: D
 def _create_volume(services: Services, volume: VolumeName, deadline: Deadline) -> None:
     try:
         services.catalog.with_deadline(deadline).volumes.create(
-            volume.sql(), comment="Files of writes under way; lakewire deletes them."
+            volume.sql(), comment="Files of writes in progress; lakewire deletes them."
         )
     except (AlreadyExistsError, OutcomeUnknownError):
-        return  # another process was faster, or the answer was lost: the upload will tell
+        return  # another process created it, or the response was lost: then the upload fails
 
 
 def _delete(services: Services, folder: VolumePath, files: list[str]) -> None:
-    """Tidy up without hiding the outcome of the statement."""
+    """Delete the files; a failure is logged and does not hide the outcome of the statement."""
     for name in files:
         try:
             services.files.delete(str(folder.child(name)))
         except LakewireError as error:
-            log().warning("staged file is left", path=str(folder.child(name)), error=str(error))
+            log().warning("staged file was not deleted", path=str(folder.child(name)), error=str(error))

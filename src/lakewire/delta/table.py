@@ -1,5 +1,5 @@
 """
-One Delta table and what is done to its rows: every call is one statement, sent from here.
+One Delta table, and the calls that change its rows: each is one statement.
 """
 
 from __future__ import annotations
@@ -10,13 +10,14 @@ from typing import Any, Literal, Unpack, overload
 import attrs
 
 from lakewire.delta.bindings import parameters_of
-from lakewire.delta.change_sql import delete_sql, update_sql
 from lakewire.delta.given import Given, keys_of
 from lakewire.delta.merge import MergeBuilder
 from lakewire.delta.options import Mode, SchemaMode, UpdateOptions, UpsertOptions, WhereOptions, WriteOptions
 from lakewire.delta.results import MergeResult, WriteResult, affected
 from lakewire.delta.upkeep import MaintainedTable
-from lakewire.delta.write import check_schema_mode, writing
+from lakewire.delta.write import SCHEMA_MODES, writing
+from lakewire.delta.write_sql import delete_sql, update_sql
+from lakewire.sql.arguments import check_choice, check_flags
 from lakewire.sql.statement import Expression, Statement
 
 __all__ = ["DeltaTable"]
@@ -25,9 +26,10 @@ __all__ = ["DeltaTable"]
 @attrs.frozen
 class DeltaTable(MaintainedTable):
     """
-    Stand for a table; making one sends nothing and does not ask whether it exists.
+    A table by name. Creating one sends nothing and does not check that the table exists.
 
-    Every call that changes something takes ``dry_run=True``, and then returns the statements it would run.
+    Every call that changes something takes ``dry_run=True`` and then returns the statements it would run. They show
+    few rows as literals.
     """
 
     @overload
@@ -52,7 +54,7 @@ class DeltaTable(MaintainedTable):
 
         Few rows (256, 64 KiB) cost one request besides polling. More are staged: one request for the schema of the
         table, one upload, the statement, one delete, and the first time in a schema two to create the volume
-        ``lakewire_staging``. An append of staged rows lands exactly once even when an answer is lost.
+        ``lakewire_staging``. An append of staged rows takes effect exactly once, even when a response is lost.
 
         Args:
             data: Rows, shape (n, k), n >= 1: a list of dicts, a dict of lists, pandas, polars, pyarrow.
@@ -61,13 +63,13 @@ class DeltaTable(MaintainedTable):
             schema_mode: ``"evolve"`` adds columns the table lacks, nullable, in the same commit; no type changes.
             replace_where: SQL condition of the rows to replace; the data must satisfy it.
             parameters: Values of the ``:name`` markers in *replace_where*.
-            timeout: Seconds for all of it, > 0; None waits as long as it takes.
+            timeout: Seconds for everything, > 0; None for no bound. Default 600.
             dry_run: Return the statement instead of running it.
 
         Raises:
             SchemaMismatchError: The data does not fit the table. Nothing was written.
-            DeltaConflictError: Other commits won, again and again. Nothing was written; safe to call again.
-            OutcomeUnknownError: The answer was lost. The rows may have landed; see ``.statement_id``.
+            DeltaConflictError: Other commits won, five times. Nothing was written; safe to call again.
+            OutcomeUnknownError: The response was lost and the statement was not found. The rows may be there.
         """
         with writing(
             self.services,
@@ -141,15 +143,16 @@ class DeltaTable(MaintainedTable):
             on: Key columns, as for ``merge``.
             schema_mode: ``"evolve"`` adds columns the table lacks, nullable.
             delete_missing: Delete the rows of the table whose key is not in the data.
-            timeout: Seconds for all of it, > 0; None waits as long as it takes.
+            timeout: Seconds for everything, > 0; None for no bound. Default 600.
             dry_run: Return the statement instead of running it.
 
         Raises:
             SchemaMismatchError: The data does not fit the table. Nothing was written.
             DuplicateKeyError: Several rows of the data share a key. Nothing was sent.
-            OutcomeUnknownError: The answer was lost. Calling again is safe: the same rows end up in the table.
+            OutcomeUnknownError: The response was lost. Calling again is safe: the same rows end up in the table.
         """
-        check_schema_mode(schema_mode)
+        check_choice("schema_mode", schema_mode, SCHEMA_MODES)
+        check_flags(delete_missing=delete_missing, dry_run=dry_run)
         builder = self.merge(data, on).when_matched_update_all().when_not_matched_insert_all()
         builder = builder.when_not_matched_by_source_delete() if delete_missing else builder
         builder = builder.with_schema_evolution() if schema_mode == "evolve" else builder
@@ -182,7 +185,7 @@ class DeltaTable(MaintainedTable):
             set: Column to value, bound as a parameter; ``expr("amount * 1.1")`` for SQL.
             where: SQL condition, ``"id = :id"``; None changes all rows.
             parameters: Values of the ``:name`` markers in *where* and expressions.
-            timeout: Seconds, > 0; None waits as long as it takes.
+            timeout: Seconds, > 0; None for no bound. Default 600.
             dry_run: Return the statement instead of running it.
 
         Returns:
@@ -190,8 +193,9 @@ class DeltaTable(MaintainedTable):
 
         Raises:
             ColumnNotFoundError: There is no such column. Nothing was written.
-            DeltaConflictError: Other commits won, again and again. Nothing was written; safe to call again.
-            OutcomeUnknownError: The answer was lost. The update may have landed.
+            DeltaConflictError: Other commits won, five times. Nothing was written; safe to call again.
+            OutcomeUnknownError: The response was lost and the statement was not found. The update may have taken
+                effect.
         """
         statement = update_sql(self.name, set, where=where, parameters=parameters)
         return self.ready(statement, affected, timeout, columns=[*set]).run(dry_run=dry_run)
@@ -216,7 +220,7 @@ class DeltaTable(MaintainedTable):
         Args:
             where: SQL condition, ``"day < :day"``; ``"true"`` deletes all rows.
             parameters: Values of the ``:name`` markers in *where*.
-            timeout: Seconds, > 0; None waits as long as it takes.
+            timeout: Seconds, > 0; None for no bound. Default 600.
             dry_run: Return the statement instead of running it.
 
         Returns:

@@ -6,11 +6,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from lakewire.delta.bindings import names_of
 from lakewire.errors import InvalidArgumentError
 from lakewire.schema.names import TableName, check_column_name, quote_identifier, quote_string
 from lakewire.schema.table_schema import TableSchema
 from lakewire.schema.types import DataType
+from lakewire.sql.arguments import check_flags, check_type, names_of
 from lakewire.sql.statement import Statement
 
 __all__ = [
@@ -50,18 +50,20 @@ def create_table_sql(
     Raises:
         InvalidArgumentError: Partitions and clusters, or by a column that is not in the schema.
     """
-    if partitioned_by and cluster_by:
+    check_flags(if_not_exists=if_not_exists)
+    partitions, clusters = names_of(partitioned_by, "partitioned_by"), names_of(cluster_by, "cluster_by")
+    if partitions and clusters:
         raise InvalidArgumentError("partitioned_by and cluster_by: both are given; accepted is one of them")
     parts = [f"CREATE TABLE {'IF NOT EXISTS ' if if_not_exists else ''}{table.sql()} ({schema.sql()}) USING DELTA"]
-    if partitioned_by:
-        parts.append(f"PARTITIONED BY ({_known_columns(partitioned_by, schema, 'partitioned_by')})")
-    if cluster_by in ("AUTO", "NONE"):
+    if partitions:
+        parts.append(f"PARTITIONED BY ({_known_columns(partitions, schema, 'partitioned_by')})")
+    if isinstance(cluster_by, str) and cluster_by in ("AUTO", "NONE"):
         parts.append(f"CLUSTER BY {cluster_by}")
-    elif cluster_by:
-        parts.append(f"CLUSTER BY ({_known_columns(cluster_by, schema, 'cluster_by')})")
+    elif clusters:
+        parts.append(f"CLUSTER BY ({_known_columns(clusters, schema, 'cluster_by')})")
     if comment is not None:
         parts.append(f"COMMENT {quote_string(comment)}")
-    wanted = (COLUMN_MAPPING if schema.needs_column_mapping else {}) | _texts(properties or {})
+    wanted = (COLUMN_MAPPING if schema.needs_column_mapping else {}) | _texts(properties)
     if wanted:
         parts.append(f"TBLPROPERTIES ({properties_sql(wanted)})")
     return Statement(" ".join(parts))
@@ -127,20 +129,19 @@ def path_sql(path: Path) -> str:
     return ".".join(quote_identifier(check_column_name(part)) for part in parts)
 
 
-def _texts(properties: Mapping[str, str]) -> dict[str, str]:
-    if not isinstance(properties, Mapping):  # pyright: ignore[reportUnnecessaryIsInstance] # callers may be untyped
-        raise InvalidArgumentError(f"properties: {properties!r} is no mapping; accepted is {{'key': 'value', …}}")
+def _texts(properties: Mapping[str, str] | None) -> dict[str, str]:
+    if properties is None:
+        return {}
+    check_type("properties", properties, Mapping, "{'key': 'value', …}")
     for key, value in properties.items():
-        if not isinstance(value, str):  # pyright: ignore[reportUnnecessaryIsInstance]
-            raise InvalidArgumentError(f"properties: {key!r} is {value!r}; accepted is text, such as 'true' or '7'")
+        check_type(f"properties[{key!r}]", value, str, "text, such as 'true' or '7'")
     return dict(properties)
 
 
-def _known_columns(names: str | Sequence[str], schema: TableSchema, argument: str) -> str:
-    listed = names_of(names, argument)
-    for name in listed:
+def _known_columns(names: list[str], schema: TableSchema, argument: str) -> str:
+    for name in names:
         if schema.find(name) is None:
             raise InvalidArgumentError(
                 f"{argument}: {name!r} is not a column of the schema; it has {', '.join(schema.names)}"
             )
-    return ", ".join(map(quote_identifier, listed))
+    return ", ".join(map(quote_identifier, names))

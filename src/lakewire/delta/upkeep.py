@@ -1,5 +1,5 @@
 """
-What keeps a table in shape: changes of its schema, earlier versions, files rewritten and deleted.
+Maintenance of a table: schema changes, earlier versions, files rewritten and deleted.
 """
 
 from __future__ import annotations
@@ -26,12 +26,12 @@ __all__ = ["MaintainedTable"]
 @attrs.frozen
 class MaintainedTable(ReadableTable):
     """
-    The part of ``DeltaTable`` that changes no rows by hand.
+    The part of ``DeltaTable`` that maintains it.
     """
 
     def update_schema(self) -> SchemaChange:
         """
-        Collect changes of the schema in a ``with`` block; leaving it runs them, see ``SchemaChange``.
+        Collect changes of the schema in a ``with`` block, whose end runs them; see ``SchemaChange``.
         """
         return SchemaChange(self)
 
@@ -50,16 +50,16 @@ class MaintainedTable(ReadableTable):
         dry_run: bool = False,
     ) -> Row | list[Statement]:
         """
-        Take rows and schema back to an earlier version, by a new commit.
+        Restore rows and schema of an earlier version, in a new commit.
 
         Args:
             version: Number of a commit, >= 0.
-            timestamp: What was current then; as for ``read``. One of the two is given.
-            timeout: Seconds, > 0; None waits as long as it takes.
+            timestamp: The version that was current then; as for ``read``. Give one of the two.
+            timeout: Seconds, > 0; None for no bound. Default 600.
             dry_run: Return the statement instead of running it.
 
         Returns:
-            Metrics of the warehouse, ``num_restored_files`` and the like.
+            Metrics of the warehouse, such as ``num_restored_files``.
 
         Source:
             https://docs.databricks.com/sql/language-manual/delta-restore
@@ -89,7 +89,7 @@ class MaintainedTable(ReadableTable):
             where: SQL condition on partition columns.
             zorder_by: Columns to order by; not for clustered tables.
             full: Recluster everything; for clustered tables.
-            timeout: Seconds, > 0; None waits as long as it takes.
+            timeout: Seconds, > 0; None for no bound. Default 3600.
             dry_run: Return the statement instead of running it.
 
         Returns:
@@ -117,17 +117,17 @@ class MaintainedTable(ReadableTable):
         dry_run: bool = False,
     ) -> list[str] | list[Statement]:
         """
-        Delete files that no version within the retention needs; older versions can then not be read any more.
+        Delete files that no version within the retention period needs. Older versions can no longer be read.
 
         Args:
-            retain_hours: Hours of versions to keep, >= 0. Default: the table's own, 168.
-            mode: ``"lite"`` looks at the log only, ``"full"`` at all files.
-            list_only: Name files that would be deleted (``DRY RUN``), and delete none.
-            timeout: Seconds, > 0; None waits as long as it takes.
+            retain_hours: Retention period in hours, >= 0. Default: that of the table, 168.
+            mode: ``"lite"`` reads the log only, ``"full"`` lists all files.
+            list_only: Return the files that would be deleted (``DRY RUN``), and delete none.
+            timeout: Seconds, > 0; None for no bound. Default 3600.
             dry_run: Return the statement instead of running it.
 
         Returns:
-            Paths: of the files with *list_only*, else of the table.
+            Paths of the files with *list_only*, else of the table.
 
         Source:
             https://docs.databricks.com/sql/language-manual/delta-vacuum

@@ -1,5 +1,5 @@
 """
-The write of rows into a table: which statement it takes, and what its answer must say.
+The write of rows into a table: which statement is sent, and the check of its result.
 """
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
+from lakewire.delta.bindings import parameters_of
 from lakewire.delta.given import Given
 from lakewire.delta.options import Mode, SchemaMode
 from lakewire.delta.ready import Ready
@@ -23,10 +24,13 @@ from lakewire.schema.fit import Rows
 from lakewire.schema.given import is_python_rows
 from lakewire.schema.names import TableName
 from lakewire.schema.types import VARIANT, VOID, walk
+from lakewire.sql.arguments import check_choice, check_flags
 from lakewire.sql.result import Result
 from lakewire.sql.statement import Statement
 
-__all__ = ["check_schema_mode", "writing"]
+__all__ = ["SCHEMA_MODES", "writing"]
+
+SCHEMA_MODES = ("strict", "evolve")
 
 
 @contextmanager
@@ -43,8 +47,9 @@ def writing(
     timeout: float | None = 600.0,
 ) -> Generator[Ready[WriteResult]]:
     """
-    Yield the one statement that writes *data*, which is staged where there is much of it.
+    Yield the one statement that writes *data*; large data is staged.
     """
+    check_flags(dry_run=dry_run)
     _check(mode, schema_mode, replace_where, parameters)
     deadline = services.deadline(timeout)
     given = Given.of(data)
@@ -73,34 +78,25 @@ def writing(
             deadline=deadline,
             rule=rule,
             columns=source.columns,
+            writes=True,
             of_data=replace_where is None,
         )
 
 
-def check_schema_mode(mode: str) -> None:
-    """
-    Refuse an unknown ``schema_mode``.
-    """
-    if mode not in ("strict", "evolve"):
-        raise InvalidArgumentError(f"schema_mode: {mode!r} is unknown; accepted are 'strict' and 'evolve'")
-
-
 def _check(mode: str, schema_mode: str, replace_where: str | None, parameters: Mapping[str, object] | None) -> None:
-    if mode not in ("append", "overwrite", "error_if_exists"):
-        raise InvalidArgumentError(
-            f"mode: {mode!r} is unknown; accepted are 'append', 'overwrite' and 'error_if_exists'"
-        )
-    check_schema_mode(schema_mode)
+    check_choice("mode", mode, ("append", "overwrite", "error_if_exists"))
+    check_choice("schema_mode", schema_mode, SCHEMA_MODES)
+    values = parameters_of(parameters)
     if replace_where is not None and mode != "overwrite":
         raise InvalidArgumentError(f"replace_where: goes with mode='overwrite', not with {mode!r}")
-    if parameters and replace_where is None:
+    if values and replace_where is None:
         raise InvalidArgumentError("parameters: are those of replace_where, which is not given")
 
 
 def _rows(
     services: Services, name: TableName, given: Given, deadline: Deadline, *, mode: str, evolve: bool
 ) -> tuple[Rows, bool]:
-    """Fit the data to the table, except where it is few and clear: the warehouse checks that itself."""
+    """Fit the data to the table, except few rows of clear types: the warehouse checks those itself."""
     rows = Rows.of(given.table)
     if mode == "error_if_exists":
         for field in rows.schema:
@@ -108,7 +104,7 @@ def _rows(
             if guessed or VOID in walk(field.type):
                 raise InvalidArgumentError(
                     f"column {field.name!r}: holds only NULL, or values without a common type; "
-                    "neither tells a type for a new table"
+                    "neither gives a type for a new table"
                 )
         return rows, False
     if given.is_clear and not evolve and inline_source(rows) is not None:
@@ -143,7 +139,7 @@ def _written(result: Result, source: Source) -> int:
 
 
 def _check_loaded(loaded_rows: int, source: Source, *, may_be_done: bool) -> None:
-    """Take no file that was passed over for one that was loaded; an earlier run may have loaded it, though."""
+    """Raise unless every row was loaded now, or by an earlier attempt: then the file is skipped."""
     if loaded_rows == source.rows or (loaded_rows == 0 and may_be_done):
         return
     raise WriteMismatchError(

@@ -1,18 +1,19 @@
 """
-Statements that put rows into a table, one for each write. Pure.
+Statements that write, change and delete rows. Pure; ``merge_sql.py`` has the merges.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from lakewire.delta.bindings import condition_sql, parameters_of
+from lakewire.delta.bindings import Bindings, parameters_of
 from lakewire.delta.source_sql import Source
 from lakewire.delta.table_sql import COLUMN_MAPPING, properties_sql
 from lakewire.schema.names import TableName, needs_column_mapping, quote_identifier, quote_string
+from lakewire.sql.arguments import condition_sql
 from lakewire.sql.statement import Statement
 
-__all__ = ["copy_into_sql", "create_from_sql", "insert_sql", "replace_where_sql"]
+__all__ = ["copy_into_sql", "create_from_sql", "delete_sql", "insert_sql", "replace_where_sql", "update_sql"]
 
 
 def insert_sql(table: TableName, source: Source, *, overwrite: bool = False, evolve: bool = False) -> Statement:
@@ -65,6 +66,29 @@ def create_from_sql(table: TableName, source: Source) -> Statement:
     mapping = any(map(needs_column_mapping, source.columns))
     properties = f" TBLPROPERTIES ({properties_sql(COLUMN_MAPPING)})" if mapping else ""
     return Statement(f"CREATE TABLE {table.sql()} USING DELTA{properties} AS {source.query}")
+
+
+def update_sql(
+    table: TableName,
+    values: Mapping[str, object],
+    *,
+    where: str | None = None,
+    parameters: Mapping[str, object] | None = None,
+) -> Statement:
+    """
+    Return ``UPDATE table SET … [WHERE …]``, the values bound.
+    """
+    bindings = Bindings(parameters)
+    assigned = ", ".join(f"{name} = {sql}" for name, sql in bindings.assignments(values, "set").items())
+    end = "" if where is None else f" WHERE {condition_sql(where, 'where')}"
+    return Statement(f"UPDATE {table.sql()} SET {assigned}{end}", bindings.parameters)
+
+
+def delete_sql(table: TableName, *, where: str, parameters: Mapping[str, object] | None = None) -> Statement:
+    """
+    Return ``DELETE FROM table WHERE …``.
+    """
+    return Statement(f"DELETE FROM {table.sql()} WHERE {condition_sql(where, 'where')}", parameters_of(parameters))
 
 
 def _evolution(evolve: bool) -> str:  # noqa: FBT001  # internal, one meaning

@@ -1,5 +1,5 @@
 """
-Between requests and urllib3: hands the attempt of each request on to the connection that carries it.
+Between requests and urllib3: passes the attempt of each request on to the connection that sends it.
 """
 
 from __future__ import annotations
@@ -69,16 +69,16 @@ class Adapter(HTTPAdapter):
 
 
 class _AttemptPool:
-    """A pool as one attempt uses it: requests calls ``urlopen`` and knows nothing of attempts."""
+    """What requests takes for a pool: adds the attempt to its call of ``urlopen``."""
 
     def __init__(self, pool: Any, attempt: Attempt) -> None:
         self.pool = pool
         self._attempt = attempt
 
     def urlopen(self, *, url: str, timeout: object, **options: Any) -> Any:
-        """Send; urllib3's own timeout is the bound of a server's silence, too."""
-        del timeout  # requests'
+        """Send within the attempt, whose timeout replaces that of requests."""
+        del timeout
         path, mark, query = url.partition("?")
         return self.pool.urlopen(
-            url=path, query=mark + query, attempt=self._attempt, timeout=self._attempt.silence_s(), **options
+            url=path, query=mark + query, attempt=self._attempt, timeout=self._attempt.socket_timeout(), **options
         )

@@ -16,7 +16,7 @@ _READ_S = 60.0  # the longest silence of a server; a warehouse responds within i
 @attrs.define(eq=False)
 class Attempt:
     """
-    Belongs to one request and travels with it to the socket, which fills it in.
+    Belongs to one request and goes with it to its connection, which fills it in.
 
     Attributes:
         deadline: Bounds each wait on the socket.
@@ -30,12 +30,12 @@ class Attempt:
     connect_s: float = 0.0
     sent: bool = False
 
-    def silence_s(self) -> float:
+    def socket_timeout(self) -> float:
         """
-        Return how many seconds the socket may wait for the server's next sign of life.
+        Return the seconds that the next read or write on the socket may take.
 
         Raises:
-            TimeoutError: The deadline has passed. A server that always sends a little more does not get past it.
+            TimeoutError: The deadline has passed, even if the server is still sending.
         """
         if self.deadline.remaining() == 0:
             raise TimeoutError("the deadline has passed")

@@ -191,6 +191,6 @@ class ResponseStream:
 
 
 def _is_decompressed(raw: Any) -> bool:
-    """Return False if the body ended within compressed data: test_a_packed_file_that_is_cut_is_not_taken_for_whole."""
+    """Return False if the body ended within compressed data: test_a_truncated_compressed_file_is_an_error."""
     decompressor = getattr(getattr(raw, "_decoder", None), "_obj", None)  # urllib3 does not check, and zlib knows
     return bool(getattr(decompressor, "eof", True))

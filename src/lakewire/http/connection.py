@@ -29,8 +29,8 @@ class _Attempted:
     What is added to urllib3's connections.
 
     Attributes:
-        attempt: What the connection is used for at the moment; set by its pool before each request.
-        query: The rest of the request's target, from ``?`` on, which urllib3 is not shown.
+        attempt: The attempt in progress; set by the pool before each request.
+        query: The end of the request's target, from ``?`` on, which urllib3 does not see.
     """
 
     attempt: Attempt
@@ -71,11 +71,11 @@ class _Attempted:
         super().putrequest(method, url + self.query, **options)  # type: ignore[misc]
 
     def send(self, data: Any) -> None:
-        # a timeout bounds the whole of what is sent: test_a_server_that_takes_nothing_does_not_hold_an_upload
+        # a timeout bounds the whole of what is sent: test_a_server_that_reads_nothing_does_not_hold_an_upload
         view = memoryview(data)
         for at in range(0, len(view), _PIECE):
             if self.sock is not None:
-                self.sock.settimeout(self.attempt.silence_s())
+                self.sock.settimeout(self.attempt.socket_timeout())
             super().send(view[at : at + _PIECE])  # type: ignore[misc]
 
     def getresponse(self) -> Any:
@@ -88,10 +88,10 @@ class _Attempted:
 
     def _tunnel(self) -> None:
         super()._tunnel()  # type: ignore[misc]
-        self._bound_handshake(self.sock)  # test_a_slow_proxy_leaves_tls_only_what_is_left
+        self._bound_handshake(self.sock)  # test_a_tls_handshake_behind_a_slow_proxy_ends_with_the_deadline
 
     def _new_conn(self) -> socket.socket:
-        """Find the address and connect to it, within the deadline, however many addresses there are."""
+        """Connect to the first address that accepts: test_many_addresses_do_not_hold_the_caller."""
         attempt, started = self.attempt, time.monotonic()
         try:
             addresses = resolve(self.host, self.port, attempt.deadline)
@@ -119,7 +119,7 @@ class _Attempted:
 
 
 def _check_sent(size: int, headers: Any) -> None:
-    """Fail after a body of another length than announced: test_a_file_that_shrinks_while_it_is_sent_is_an_error."""
+    """Fail after a body of another length than announced: test_a_file_that_shrinks_during_its_upload_is_an_error."""
     announced = headers.get("Content-Length")
     if announced is not None and int(announced) != size:
         raise LocalFileError(f"the file changed while it was sent: {announced} bytes were announced, {size} read")

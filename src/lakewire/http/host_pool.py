@@ -20,7 +20,7 @@ class IdleConnections:
     """
     Stands where urllib3 expects a ``queue.LifoQueue``, without its lock, which a fork or Ctrl-C could leave held.
 
-    See ``test_connections_at_rest_have_no_lock``.
+    See ``test_idle_connections_have_no_lock``.
     """
 
     def __init__(self, maxsize: int) -> None:
@@ -61,7 +61,7 @@ class _HostPool:
         return super()._make_request(conn, method, url, **options)  # type: ignore[misc]
 
     def _validate_conn(self, conn: Any) -> None:
-        # without urllib3's warning for each unverified request: test_certificates_are_ignored_with_one_warning
+        # without urllib3's warning for each unverified request: test_unverified_certificates_are_warned_of_once
         if conn.is_closed:
             conn.connect()
 

@@ -1,5 +1,5 @@
 """
-Which links of a server are followed: a hostile one must not make the client fetch what only it can reach.
+Which storage links are followed: a hostile server must not make the client fetch what only the client can reach.
 """
 
 from __future__ import annotations
@@ -16,16 +16,16 @@ from lakewire.errors import ResponseError
 
 __all__ = ["check_link", "link_headers"]
 
-_CLEAN = re.compile(r"[!-~]+")  # what browsers, urllib and urllib3 read alike, once there is no backslash in it
+_CLEAN = re.compile(r"[!-~]+")  # without a backslash, browsers, urllib and urllib3 all read such a URL alike
 _NAME = re.compile(r"(?:[a-z0-9_-]+\.)+[a-z][a-z0-9-]*")
-_INNER = (".localhost", ".localdomain", ".local", ".internal")  # as metadata.google.internal
-_NETS_WITHIN = [  # lead to an IPv4 address, or to this site
+_INNER = (".localhost", ".localdomain", ".local", ".internal")  # metadata.google.internal, for one
+_EMBEDDING_NETS = [  # their addresses contain an IPv4 address, or belong to the local site
     ipaddress.ip_network(net)
     for net in ("::/96", "::ffff:0:0:0/96", "64:ff9b::/96", "64:ff9b:1::/48", "2002::/16", "fec0::/10")
 ]
 _HEADER_NAME = re.compile(r"[\w!#$%&'*+.^`|~-]+", re.ASCII)
 _HEADER_VALUE = re.compile(r"[\t -~]*")
-_FRAMING = {"connection", "content-length", "host", "transfer-encoding"}  # not for a server to say
+_FRAMING = {"connection", "content-length", "host", "transfer-encoding"}  # the client's to set
 
 
 def check_link(url: str, *, allow_loopback: bool, hosts: Sequence[str] | None = None) -> None:
@@ -36,11 +36,14 @@ def check_link(url: str, *, allow_loopback: bool, hosts: Sequence[str] | None = 
 
     Args:
         url: The link; never shown.
-        allow_loopback: The workspace itself is on this machine, so its storage may be too, over http.
-        hosts: Patterns of the only hosts that are followed, private ones included. None: any public host.
+        allow_loopback: True if the workspace is on this machine, so that its storage may be too, over http.
+        hosts: Patterns of the only hosts that are followed, which may be private. None: any public host.
 
     Raises:
-        ResponseError: The link is not followed.
+        ResponseError: The link is not followed. No request was sent to it.
+
+    Source:
+        https://cheatsheetseries.owasp.org/cheatsheets/Server_Side_Request_Forgery_Prevention_Cheat_Sheet.html
     """
     scheme, host = _parts(url)
     if hosts is not None:
@@ -56,10 +59,10 @@ def check_link(url: str, *, allow_loopback: bool, hosts: Sequence[str] | None = 
 
 def link_headers(given: Mapping[str, str]) -> dict[str, str]:
     """
-    Return the headers that a server gave with a link, such that they do not show; they may be keys of the storage.
+    Return the headers that a server gave with a link, masked: they may be keys of the storage.
 
     Raises:
-        ResponseError: They are no headers.
+        ResponseError: They cannot be sent as headers. No request was sent.
     """
     for name, value in given.items():
         named = _HEADER_NAME.fullmatch(name) and name.lower() not in _FRAMING
@@ -71,7 +74,7 @@ def link_headers(given: Mapping[str, str]) -> dict[str, str]:
 
 
 def _parts(url: str) -> tuple[str, str]:
-    """Return scheme and host; nothing for what two parsers could read differently, or with user information."""
+    """Return scheme and host, or two empty strings if parsers could disagree on the URL or it names a user."""
     try:
         parts = urlsplit(url)
         if "\\" in url or "@" in parts.netloc or not _CLEAN.fullmatch(url) or parts.port == 0:
@@ -86,11 +89,11 @@ def _is_public(host: str) -> bool:
         address = ipaddress.ip_address(host)
     except ValueError:
         return bool(_NAME.fullmatch(host)) and not host.endswith(_INNER) and not _is_number(host)
-    return address.is_global and not address.is_multicast and not any(address in net for net in _NETS_WITHIN)
+    return address.is_global and not address.is_multicast and not any(address in net for net in _EMBEDDING_NETS)
 
 
 def _is_number(host: str) -> bool:
-    """Tell an address in one of the ways that only C reads: 127.1, 0x7f.0.0.1, 2130706433."""
+    """Return whether C would read *host* as an IPv4 address: 127.1, 0x7f.0.0.1, 2130706433."""
     try:
         socket.inet_aton(host)
     except OSError:

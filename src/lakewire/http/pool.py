@@ -5,7 +5,7 @@ The sessions of a client in this process, and the proxies and certificates that 
 from __future__ import annotations
 
 import os
-import platform
+import sys
 from http.cookiejar import DefaultCookiePolicy
 from pathlib import Path
 from typing import Any
@@ -21,7 +21,8 @@ from lakewire.http.adapter import Adapter
 
 __all__ = ["USER_AGENT", "Pool", "SendOptions"]
 
-USER_AGENT = f"lakewire/{__version__} python/{platform.python_version()} os/{platform.system().lower()}"
+_PYTHON = ".".join(map(str, sys.version_info[:3]))
+USER_AGENT = f"lakewire/{__version__} python/{_PYTHON} os/{sys.platform}"
 SendOptions = dict[str, Any]
 _LARGE_BODY = 4 << 20
 _POOL_SIZE = 128  # idle connections kept per host; a thread beyond it opens another one and closes it after use

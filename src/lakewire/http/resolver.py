@@ -40,7 +40,9 @@ def resolve(host: str, port: int, deadline: Deadline) -> list[str]:
     # getaddrinfo takes no timeout and blocks Ctrl-C: test_a_silent_resolver_does_not_hold_the_caller
     try:
         threading.Thread(target=ask, name="lakewire-dns", daemon=True).start()
-    except RuntimeError:  # no threads while the interpreter exits: test_a_name_is_found_also_where_no_thread_can_be_had
+    except (
+        RuntimeError
+    ):  # no threads while the interpreter exits: test_names_are_resolved_when_no_thread_can_be_started
         ask()
     try:
         result = results.get(timeout=deadline.within(_DNS_S))

@@ -28,18 +28,17 @@ class TimedResponse(http.client.HTTPResponse):
         """
         Read status and headers, and skip interim responses such as 103.
         """
-        # http.client skips 100 only: test_what_comes_before_an_answer_is_none
+        # http.client skips 100 only: test_interim_responses_are_skipped
         super().begin()
         while self.status < 200:
-            # the connection now speaks another protocol: test_a_protocol_that_nobody_asked_for_is_no_answer
-            if self.status == 101:
+            if self.status == 101:  # test_an_unrequested_switch_of_protocols_is_an_error
                 raise http.client.BadStatusLine("101")
             self.headers: Any = None
             super().begin()
 
 
 class _TimedSocket(io.RawIOBase):
-    """The reading end of a socket that waits no longer than the deadline."""
+    """Waits for a socket no longer than the deadline: test_a_slow_server_does_not_hold_the_caller."""
 
     def __init__(self, raw: Any, sock: Any, attempt: Attempt) -> None:
         self.sock = sock
@@ -53,7 +52,7 @@ class _TimedSocket(io.RawIOBase):
     def readinto(self, buffer: Any) -> Any:
         if self.ended:
             return 0
-        self.sock.settimeout(self._attempt.silence_s())
+        self.sock.settimeout(self._attempt.socket_timeout())
         return self._raw.readinto(buffer)
 
     def close(self) -> None:
@@ -62,9 +61,10 @@ class _TimedSocket(io.RawIOBase):
 
 
 class _Reader(io.BufferedReader):
-    """Shuts down a connection that sent more than its response: the rest could be taken for the next response."""
+    """Shuts down a connection that sent more than its response."""
 
     def close(self) -> None:
+        # the rest may pass for the next response: test_an_unrequested_response_is_not_taken_for_the_next
         if not self.closed:
             source: Any = self.raw
             source.ended = True  # peek() now shows what is buffered, without reading from the socket

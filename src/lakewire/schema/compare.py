@@ -135,7 +135,7 @@ def new_columns(current: TableSchema, incoming: TableSchema) -> tuple[NewColumn,
 
 def widens_to(narrow: DataType, wide: DataType) -> bool:
     """
-    Tell whether Delta's type widening takes *narrow* to *wide*, so that every value stays the same.
+    Return whether Delta's type widening changes *narrow* to *wide*, so that every value stays the same.
 
     Source:
         https://docs.databricks.com/delta/type-widening
@@ -158,7 +158,7 @@ _WIDENINGS = {(FLOAT, DOUBLE), (DATE, TIMESTAMP_NTZ)} | {
 
 def fits(incoming: DataType, current: DataType) -> bool:
     """
-    Tell whether every value of *incoming* can be stored in a column of *current* unchanged.
+    Return whether every value of *incoming* can be stored in a column of *current* unchanged.
     """
     if incoming == VOID or widens_to(incoming, current):
         return True

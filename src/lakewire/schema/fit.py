@@ -1,5 +1,5 @@
 """
-Rows on their way into a table, and rows made to fit one: every column in the table's own type, value by value.
+Rows for a table, and rows converted to the types of a table.
 
 Pure. pyarrow is imported inside the functions.
 """
@@ -118,7 +118,7 @@ def _fitted(given: DataType, known: DataType, name: str, *, add: bool) -> DataTy
 
 
 def _fitted_struct(given: StructType, known: StructType, name: str, *, add: bool) -> StructType:
-    """Keep the names as given, since Arrow tells case apart; fields not given become NULL."""
+    """Keep the names as given, since Arrow is case-sensitive; missing fields become NULL."""
     named = {field.name.lower(): field for field in given.fields}
     fields: list[Field] = []
     for field in known.fields:
@@ -145,7 +145,7 @@ def _is_number_for(given: DataType, known: DataType) -> bool:
 
 
 def _is_text_for(given: DataType, known: DataType) -> bool:
-    """Tell whether *given* goes into a text column: text as it is, other scalars as SQL spells them."""
+    """Return whether *given* goes into a text column: text as it is, other scalars as SQL formats them."""
     if isinstance(known, CharType) or known == STRING:
         return isinstance(given, CharType) or given == STRING or (known == STRING and _is_scalar(given))
     return False

@@ -1,5 +1,5 @@
 """
-What users hand in, as rows or as a schema, made an Arrow table or a ``TableSchema``.
+Rows and schemas as users give them, converted to an Arrow table or a ``TableSchema``.
 
 pyarrow is imported inside the functions; pandas and polars are never imported: their data says what it is.
 """
@@ -89,7 +89,7 @@ def as_arrow(data: Any, schema: TableSchema | None = None) -> pa.Table:
 
 def is_python_rows(data: object) -> bool:
     """
-    Tell whether the types of *data* are inferred from Python values rather than declared.
+    Return whether the types of *data* are inferred from Python values rather than declared.
     """
     return isinstance(data, (Mapping, Sequence)) and not hasattr(data, "__arrow_c_stream__")
 
@@ -100,7 +100,12 @@ def _read(data: Any, schema: TableSchema | None) -> pa.Table:
     if type(data).__module__.partition(".")[0] == "pandas" and hasattr(data, "columns"):
         return _guarded("data", lambda: pa.Table.from_pandas(data, preserve_index=False))
     if hasattr(data, "__arrow_c_stream__") or hasattr(data, "__arrow_c_array__"):
-        return pa.table(data)
+        try:
+            return pa.table(data)
+        except (pa.ArrowException, TypeError, ValueError) as error:  # one column, such as a Series
+            raise InvalidArgumentError(
+                f"data: {type(data).__name__} is not tabular ({error}); accepted are {_ACCEPTED_DATA}"
+            ) from error
     if isinstance(data, Mapping):
         return _from_columns(data, schema)
     if isinstance(data, Sequence) and not isinstance(data, (str, bytes)):
@@ -154,7 +159,7 @@ def _column(name: str, values: Any, schema: TableSchema | None) -> pa.Array:
         array = _guarded(name, lambda: pa.array(values))
     except InvalidArgumentError:
         if schema is None and any(isinstance(value, dict | list) for value in values):
-            return _json(name, values)  # no other type holds them all; whether VARIANT does, the table tells
+            return _json(name, values)  # no other type holds them all; the table decides whether VARIANT does
         raise
     _check_zones(name, array, values)
     return array
@@ -171,7 +176,7 @@ def _json(name: str, values: Any) -> pa.Array:
 
 def _says_more_than_values(data_type: DataType) -> bool:
     """
-    Tell whether Python values alone would be read as another type: a dict in a MAP looks like a STRUCT.
+    Return whether Python values alone would be read as another type: a dict in a MAP looks like a STRUCT.
     """
     match data_type:
         case MapType():
@@ -186,7 +191,7 @@ def _says_more_than_values(data_type: DataType) -> bool:
 
 def _check_keys(name: str, value: Any, data_type: DataType) -> None:
     """
-    Refuse dict keys a STRUCT does not have: Arrow would drop them without a word.
+    Raise for dict keys that a STRUCT does not have: Arrow would drop them silently.
     """
     if value is None:
         return

@@ -75,7 +75,7 @@ def typed_sql(cell: str, data_type: DataType) -> str:
 
 def _is_exact(value: Any, data_type: DataType) -> bool:
     """
-    Tell whether a cell needs no cast to be of its type.
+    Return whether a cell needs no cast to be of its type.
     """
     if isinstance(data_type, ArrayType | MapType | StructType):
         return True

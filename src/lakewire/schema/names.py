@@ -53,7 +53,7 @@ def quote_string(text: str) -> str:
     Quote text as a string literal, for the places of SQL where no expression may stand (COMMENT, paths).
 
     Quotes, backslashes and control characters become Unicode escapes, so the text cannot end the literal
-    whatever the session says about escapes. Values in expressions go through ``literals.py``.
+    whatever the session's settings for escapes. Values in expressions go through ``literals.py``.
 
     Raises:
         InvalidArgumentError: Not text, or it holds a NUL or a lone surrogate.
@@ -94,7 +94,7 @@ def check_column_name(text: str, argument: str = "column") -> str:
 
 def needs_column_mapping(text: str) -> bool:
     """
-    Tell whether a column of this name can only live in a table with ``delta.columnMapping.mode``.
+    Return whether a column of this name needs a table with ``delta.columnMapping.mode``.
     """
     return _NEEDS_MAPPING.search(text) is not None
 

@@ -36,7 +36,7 @@ class TableSchema:
 
     def find(self, name: str) -> Field | None:
         """
-        Return the column of this name, whatever the case of its letters; None when there is none.
+        Return the column of this name, ignoring case; None when there is no such column.
         """
         folded = name.lower()
         return next((field for field in self.fields if field.name.lower() == folded), None)
@@ -61,7 +61,7 @@ class TableSchema:
         for name in self.names:
             if check_column_name(name, f"{argument}: column").lower() in seen:
                 raise InvalidArgumentError(
-                    f"{argument}: column {name!r} is there twice; case does not tell columns apart"
+                    f"{argument}: column {name!r} is there twice; names that differ only in case are the same"
                 )
             seen.add(name.lower())
         return self
@@ -69,7 +69,7 @@ class TableSchema:
     @property
     def needs_column_mapping(self) -> bool:
         """
-        Tell whether a column, or a field of a struct, has a name that only column mapping can store.
+        Return whether a column, or a field of a struct, has a name that only column mapping can store.
         """
         structs = (inside for inside in walk(self.struct()) if isinstance(inside, StructType))
         return any(needs_column_mapping(field.name) for struct in structs for field in struct.fields)

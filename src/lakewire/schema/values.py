@@ -84,7 +84,7 @@ def column_to_arrow(texts: Texts, data_type: DataType) -> pa.Array:
         try:
             return pa.array(texts, pa.string()).cast(target)
         except pa.ArrowInvalid:
-            pass  # spelled in another way than Arrow reads; the slow path takes it or says what is wrong
+            pass  # in another format than Arrow reads; the slow path reads it or raises
     return pa.array(column_to_python(texts, data_type), target)
 
 
@@ -102,7 +102,7 @@ def to_parameter(value: Any) -> tuple[str, str | None]:
     for kind, convert in _PARAMETERS:
         if isinstance(value, kind):
             return convert(value)
-    if type(value).__module__ == "numpy" and hasattr(value, "item"):
+    if type(value).__module__ == "numpy" and getattr(value, "ndim", None) == 0:
         return to_parameter(value.item())
     raise InvalidArgumentError(
         f"{type(value).__name__} cannot be a parameter; accepted are None, bool, int, float, Decimal, str, bytes, "

@@ -6,13 +6,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
-import attrs
-
-from lakewire.errors import DecodeError, IncompleteResultError, ResponseError, TransportError
+from lakewire.errors import ResponseError, TransportError
 from lakewire.http import Deadline
-from lakewire.sql.chunks import fetch_chunk
+from lakewire.sql.chunks import Chunk, fetch_chunk
 from lakewire.sql.manifest import Manifest
 from lakewire.sql.prefetch import prefetched
 from lakewire_runtime.pace import retry_wait
@@ -33,55 +32,6 @@ _STEP = 1 << 20
 _DIGITS = 11  # of a plausible length
 
 
-@attrs.frozen
-class ArrowChunk:
-    """
-    Rows as Arrow batches.
-    """
-
-    manifest: Manifest
-    offset: int
-    content: list[pa.RecordBatch]
-
-    def __len__(self) -> int:
-        return sum(batch.num_rows for batch in self.content)
-
-    def tuples(self) -> Iterator[tuple[Any, ...]]:
-        """
-        Yield the values of each row as Python values.
-        """
-        for batch in self.content:
-            yield from zip(*map(self._python_values, batch.columns), strict=True)
-
-    def batches(self, schema: pa.Schema) -> Iterator[pa.RecordBatch]:
-        """
-        Yield the batches, cast where they came in other types.
-        """
-        for batch in self.content:
-            yield batch if batch.schema.equals(schema) else self._cast(batch, schema)
-
-    def _python_values(self, column: pa.Array) -> list[Any]:
-        try:
-            return list(column.to_pylist(maps_as_pydicts="strict"))
-        except TypeError:  # a struct as the key of a map: pairs, for a dict cannot have it
-            return list(column.to_pylist())
-        except (ValueError, KeyError, ArithmeticError) as error:
-            raise DecodeError(
-                f"a value of type {column.type} cannot be read: {error}; to_arrow holds more",
-                statement_id=self.manifest.statement_id,
-            ) from error
-
-    def _cast(self, batch: pa.RecordBatch, schema: pa.Schema) -> pa.RecordBatch:
-        import pyarrow as pa
-
-        try:
-            return batch.cast(schema)
-        except (pa.ArrowException, ValueError) as error:
-            raise DecodeError(
-                f"a batch does not have the columns announced: {error}", statement_id=self.manifest.statement_id
-            ) from error
-
-
 class ArrowChunks:
     """
     The chunks of an EXTERNAL_LINKS result. Bytes go from the socket into the buffer that the columns view.
@@ -93,18 +43,24 @@ class ArrowChunks:
         self._links: dict[int, ExternalLink] = {}
         self._keep(first)
 
-    def fetch(self, deadline: Deadline) -> Iterator[ArrowChunk]:
+    def fetch(self, deadline: Deadline) -> Iterator[Chunk]:
         """
         Yield the chunks in order while a bounded number of them is fetched ahead.
         """
         manifest = self._manifest
         return prefetched(lambda index: self._chunk(index, deadline), manifest.chunks, manifest.sizes_bytes)
 
-    def _chunk(self, index: int, deadline: Deadline) -> ArrowChunk:
+    def _chunk(self, index: int, deadline: Deadline) -> Chunk:
         for attempt in retrying(deadline, _retry_link):
             with attempt:
                 link = self._link(index, deadline, renew=attempt.number > 1)
-                return ArrowChunk(self._manifest, link.row_offset or 0, self._read(link, deadline))
+                batches = self._read(link, deadline)
+                return Chunk(
+                    offset=link.row_offset or 0,
+                    rows=_count(batches),
+                    tuples=partial(self._tuples, batches),
+                    batches=partial(self._cast, batches),
+                )
         raise AssertionError  # retrying ends with a return or an error
 
     def _link(self, index: int, deadline: Deadline, *, renew: bool) -> ExternalLink:
@@ -113,7 +69,7 @@ class ArrowChunks:
             return known
         self._keep(fetch_chunk(self._sender, self._manifest, index, deadline))
         if index not in self._links:
-            raise self._incomplete(f"the server gave no link for chunk {index}")
+            raise self._manifest.incomplete(f"the server gave no link for chunk {index}")
         return self._links[index]
 
     def _keep(self, data: ResultData | None) -> None:
@@ -130,10 +86,10 @@ class ArrowChunks:
             with pa.ipc.open_stream(buffer) as reader:
                 batches = list(reader)
         except (pa.ArrowException, OSError, ValueError) as error:  # a cut body is an OSError of Arrow's
-            raise self._incomplete(f"chunk {link.chunk_index} is not a whole Arrow stream: {error}") from None
-        rows = sum(batch.num_rows for batch in batches)
-        if link.row_count is not None and rows != link.row_count:
-            raise self._incomplete(f"chunk {link.chunk_index} has {link.row_count} rows, {rows} arrived")
+            raise self._manifest.incomplete(f"chunk {link.chunk_index} is not a whole Arrow stream: {error}") from None
+        if link.row_count is not None and _count(batches) != link.row_count:
+            message = f"chunk {link.chunk_index} has {link.row_count} rows, {_count(batches)} arrived"
+            raise self._manifest.incomplete(message)
         return batches
 
     def _fill(self, stream: Any, pa: Any) -> Any:
@@ -146,11 +102,30 @@ class ArrowChunks:
         while at < len(view) and (count := stream.readinto(view[at : at + _STEP])):
             at += count
         if at != len(view):
-            raise self._incomplete(f"an external link announced {size} bytes, {at} arrived")
+            raise self._manifest.incomplete(f"an external link announced {size} bytes, {at} arrived")
         return buffer
 
-    def _incomplete(self, message: str) -> IncompleteResultError:
-        return IncompleteResultError(message, statement_id=self._manifest.statement_id)
+    def _tuples(self, batches: list[pa.RecordBatch]) -> Iterator[tuple[Any, ...]]:
+        for batch in batches:
+            yield from zip(*map(self._python_values, batch.columns), strict=True)
+
+    def _python_values(self, column: pa.Array) -> list[Any]:
+        try:
+            return list(column.to_pylist(maps_as_pydicts="strict"))
+        except TypeError:  # a struct as the key of a map: pairs, for a dict cannot have it
+            return list(column.to_pylist())
+        except (ValueError, KeyError, ArithmeticError) as error:
+            message = f"a value of type {column.type} cannot be read: {error}; to_arrow holds more"
+            raise self._manifest.unreadable(message) from error
+
+    def _cast(self, batches: list[pa.RecordBatch], schema: pa.Schema) -> Iterator[pa.RecordBatch]:
+        import pyarrow as pa
+
+        for batch in batches:
+            try:
+                yield batch if batch.schema.equals(schema) else batch.cast(schema)
+            except (pa.ArrowException, ValueError) as error:
+                raise self._manifest.unreadable(f"a batch does not have the columns announced: {error}") from error
 
 
 def _retry_link(error: Exception, attempt: int) -> float | None:
@@ -162,3 +137,7 @@ def _retry_link(error: Exception, attempt: int) -> float | None:
 
 def _expires_soon(link: ExternalLink) -> bool:
     return bool(link.expiration) and datetime.fromisoformat(str(link.expiration)) - datetime.now(UTC) < _LINK_MARGIN
+
+
+def _count(batches: list[pa.RecordBatch]) -> int:
+    return sum(batch.num_rows for batch in batches)

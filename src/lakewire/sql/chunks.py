@@ -4,10 +4,12 @@ The chunks of a result: what both ways of fetching them have in common, and the 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Any, Protocol
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING, Any
 
-from lakewire.errors import IncompleteResultError, NotFoundError, ResultExpiredError
+import attrs
+
+from lakewire.errors import NotFoundError, ResultExpiredError
 from lakewire.http import Deadline, Transport
 from lakewire.sql.manifest import Manifest
 from lakewire_api.sql.api.statement_execution import StatementExecutionAPI
@@ -18,50 +20,29 @@ if TYPE_CHECKING:
 
     from lakewire_api.sql.models import ResultData
 
-__all__ = ["Chunk", "Chunks", "complete", "fetch_chunk"]
+__all__ = ["Chunk", "FetchChunks", "complete", "fetch_chunk"]
 
 
-class Chunk(Protocol):
+@attrs.frozen(kw_only=True)
+class Chunk:
     """
-    Consecutive rows of a result.
-    """
+    Consecutive rows of a result, decoded when they are read.
 
-    @property
-    def offset(self) -> int:
-        """
-        Number of the first row, from 0.
-        """
-        ...
-
-    def __len__(self) -> int:
-        """
-        Return the number of rows.
-        """
-        ...
-
-    def tuples(self) -> Iterable[tuple[Any, ...]]:
-        """
-        Return the values of each row as Python values.
-        """
-        ...
-
-    def batches(self, schema: pa.Schema) -> Iterable[pa.RecordBatch]:
-        """
-        Return the rows as Arrow batches of that *schema*.
-        """
-        ...
-
-
-class Chunks(Protocol):
-    """
-    Fetches the chunks of one result, as often as it is read.
+    Attributes:
+        offset: Number of the first row, from 0.
+        rows: Number of rows.
+        tuples: Returns the values of each row as Python values.
+        batches: Returns the rows as Arrow batches of a schema.
     """
 
-    def fetch(self, deadline: Deadline) -> Iterator[Chunk]:
-        """
-        Yield the chunks in order, all of them within *deadline*.
-        """
-        ...
+    offset: int
+    rows: int
+    tuples: Callable[[], Iterable[tuple[Any, ...]]]
+    batches: Callable[[pa.Schema], Iterable[pa.RecordBatch]]
+
+
+FetchChunks = Callable[[Deadline], Iterator[Chunk]]
+"""Yields the chunks of one result in order, all of them within a deadline; may be called again."""
 
 
 def complete(chunks: Iterator[Chunk], manifest: Manifest) -> Iterator[Chunk]:
@@ -74,15 +55,11 @@ def complete(chunks: Iterator[Chunk], manifest: Manifest) -> Iterator[Chunk]:
     seen = 0
     for number, chunk in enumerate(chunks):
         if chunk.offset != seen:
-            raise IncompleteResultError(
-                f"chunk {number} starts at row {chunk.offset}, expected {seen}", statement_id=manifest.statement_id
-            )
-        seen += len(chunk)
+            raise manifest.incomplete(f"chunk {number} starts at row {chunk.offset}, expected {seen}")
+        seen += chunk.rows
         yield chunk
     if seen != manifest.rows:
-        raise IncompleteResultError(
-            f"the result has {manifest.rows} rows, {seen} arrived", statement_id=manifest.statement_id
-        )
+        raise manifest.incomplete(f"the result has {manifest.rows} rows, {seen} arrived")
 
 
 def fetch_chunk(sender: Transport, manifest: Manifest, index: int, deadline: Deadline) -> ResultData:

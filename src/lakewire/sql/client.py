@@ -5,16 +5,17 @@ SQL statements on a warehouse.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Literal
+from typing import Any, Literal, TypedDict, Unpack
 
 from lakewire.config import Config
 from lakewire.errors import ConfigError, InvalidArgumentError
 from lakewire.http import Deadline, Transport
+from lakewire.sql.arguments import check_choice, check_type
 from lakewire.sql.failures import retry_once
 from lakewire.sql.handle import StatementHandle, has_ended
 from lakewire.sql.marker import Marker
 from lakewire.sql.parameters import parameter_items
-from lakewire.sql.query import QueryBuilder
+from lakewire.sql.query import QueryBuilder, checked_columns
 from lakewire.sql.result import Result
 from lakewire.sql.statement import Expression, Statement
 from lakewire_api.sql.api.statement_execution import StatementExecutionAPI
@@ -24,10 +25,24 @@ from lakewire_runtime.retrying import retrying
 
 __all__ = ["SqlClient"]
 
+Form = Literal["arrow", "json"]
+
 _MAX_STATEMENT_BYTES = 16 << 20  # https://docs.databricks.com/api/workspace/statementexecution/executestatement
 _FORMATS = {"arrow": ("EXTERNAL_LINKS", "ARROW_STREAM"), "json": ("INLINE", "JSON_ARRAY")}
-_READ_WAIT = "10s"  # a query's answer often fits into the first response
-_WRITE_WAIT = "0s"  # have the id at once: it is what a lost answer and a Ctrl-C are settled with
+_READ_WAIT = "10s"  # the result of a query is often in the first response
+_WRITE_WAIT = "0s"  # the id comes at once: it cancels the statement on Ctrl-C, and finds it after a lost response
+
+
+class StatementOptions(TypedDict, total=False):
+    """
+    Options of ``SqlClient.submit``; see ``execute``.
+    """
+
+    catalog: str | None
+    schema: str | None
+    warehouse_id: str | None
+    row_limit: int | None
+    result: Form
 
 
 class SqlClient:
@@ -60,7 +75,7 @@ class SqlClient:
         schema: str | None = None,
         warehouse_id: str | None = None,
         row_limit: int | None = None,
-        result: Literal["arrow", "json"] = "arrow",
+        result: Form = "arrow",
         effect: Effect = Effect.ONCE,
     ) -> Result:
         """
@@ -72,27 +87,31 @@ class SqlClient:
             statement: One statement, at most 16 MiB.
             parameters: Values of its ``:name`` markers: None, bool, int, float, Decimal, str, bytes, date,
                 datetime, timedelta. Bound by the server; at most 256.
-            timeout: Seconds for everything up to the result, > 0; None waits as long as it takes. Default 600.
+            timeout: Seconds for everything up to the result, > 0; None for no bound. Default 600. Each call that
+                reads rows from the result has as much again, see ``Result``.
             catalog: Catalog of unqualified names. Default: the client's.
             schema: Schema of unqualified names. Default: the client's.
             warehouse_id: Warehouse to run on. Default: the client's.
             row_limit: Cut the result after so many rows.
             result: ``"arrow"`` fetches Arrow from storage links, at any size; ``"json"`` brings up to 25 MiB in
-                the answer itself, which suits DML and single values.
-            effect: What a repeat does. ``Effect.READ`` for a query lets a lost answer be asked for again, and a
-                query that failed in passing run once more.
+                the response itself, which suits DML and single values.
+            effect: What running it twice does. With ``Effect.READ``, for a query, it is retried after a lost
+                response, and once after a transient failure.
 
         Raises:
             SqlError: The statement failed; nothing was written unless ``outcome`` says so.
             StatementTimeoutError: Time is up and the statement was canceled.
-            OutcomeUnknownError: The answer to the submission was lost; the statement may run. ``reconcile()`` looks.
+            OutcomeUnknownError: The response to the submission was lost; the statement may run.
+                ``reconcile()`` finds it.
+            InvalidArgumentError: An argument cannot be used. Nothing was sent.
 
         Source:
             https://docs.databricks.com/api/workspace/statementexecution/executestatement
         """
         deadline = Deadline.of(timeout, self.clock)
-        request = self._request(statement, parameters, result=result, row_limit=row_limit)
-        request |= self._place(warehouse_id, catalog, schema)
+        check_type("effect", effect, Effect, "Effect.READ, Effect.IDEMPOTENT or Effect.ONCE")
+        options: StatementOptions = {"catalog": catalog, "schema": schema, "warehouse_id": warehouse_id}
+        request = self._request(statement, parameters, {**options, "row_limit": row_limit, "result": result})
         wait = _READ_WAIT if effect is Effect.READ else _WRITE_WAIT
         api = StatementExecutionAPI(self._sender.with_deadline(deadline, effect=effect))
         for attempt in retrying(deadline, retry_once(effect)):
@@ -112,26 +131,22 @@ class SqlClient:
         self,
         statement: str | Statement,
         parameters: Mapping[str, object] | None = None,
-        *,
-        catalog: str | None = None,
-        schema: str | None = None,
-        warehouse_id: str | None = None,
-        row_limit: int | None = None,
-        result: Literal["arrow", "json"] = "arrow",
+        **options: Unpack[StatementOptions],
     ) -> StatementHandle:
         """
         Start a statement and return at once; arguments as for ``execute``.
 
         Raises:
-            OutcomeUnknownError: The answer to the submission was lost; the statement may run. ``reconcile()`` looks.
+            OutcomeUnknownError: The response to the submission was lost; the statement may run.
+                ``reconcile()`` finds it.
         """
-        request = self._request(statement, parameters, result=result, row_limit=row_limit)
-        request |= self._place(warehouse_id, catalog, schema)
+        request = self._request(statement, parameters, options)
         marker = Marker(self._sender, request["warehouse_id"])
         api = StatementExecutionAPI(self._sender)
         with marker:
             response = api.execute_statement(**request, wait_timeout=_WRITE_WAIT, query_tags=marker.tags())
-        return StatementHandle(self._sender, str(response.statement_id), accept_cut=row_limit is not None)
+        accept_cut = request["row_limit"] is not None
+        return StatementHandle(self._sender, str(response.statement_id), accept_cut=accept_cut)
 
     def attach(self, statement_id: str) -> StatementHandle:
         """
@@ -140,7 +155,8 @@ class SqlClient:
         Args:
             statement_id: Letters, digits, ``-`` and ``_``.
         """
-        if not statement_id or not statement_id.replace("-", "").replace("_", "").isalnum():
+        check_type("statement_id", statement_id, str, "the id that the server returned")
+        if not statement_id.replace("-", "").replace("_", "").isalnum():
             raise InvalidArgumentError(f"statement_id is {statement_id!r}: give the id that the server returned")
         return StatementHandle(self._sender, statement_id)
 
@@ -149,55 +165,48 @@ class SqlClient:
         Start a query: ``client.sql.select("id").from_table("main.sales.orders").where("id > :id", id=7)``.
 
         Args:
-            columns: Column names, quoted as they are; ``expr("…")`` for anything else. None means all.
+            columns: Column names, quoted as they are; ``expr("…")`` for anything else. Default: all columns.
         """
-        return QueryBuilder(client=self, columns=columns)
+        return QueryBuilder(client=self, columns=checked_columns(columns))
 
     def _request(
-        self,
-        statement: str | Statement,
-        parameters: Mapping[str, object] | None,
-        *,
-        result: str,
-        row_limit: int | None,
+        self, statement: str | Statement, parameters: Mapping[str, object] | None, options: StatementOptions
     ) -> dict[str, Any]:
         text, values = _parts(statement, parameters)
-        if result not in _FORMATS:
-            raise InvalidArgumentError(f"result is {result!r}: give 'arrow' or 'json'")
-        if row_limit is not None and row_limit < 1:
-            raise InvalidArgumentError(f"row_limit is {row_limit!r}: give a number >= 1")
-        disposition, result_format = _FORMATS[result]
+        row_limit, form = options.get("row_limit"), options.get("result", "arrow")
+        check_choice("result", form, _FORMATS)
+        if row_limit is not None and (type(row_limit) is not int or row_limit < 1):
+            raise InvalidArgumentError(f"row_limit: {row_limit!r} is not a count; accepted is an int >= 1")
+        for name in ("catalog", "schema", "warehouse_id"):
+            check_type(name, options.get(name), str | None, "a name, or None for the client's own")
+        warehouse = options.get("warehouse_id") or self.config.warehouse_id
+        if not warehouse:
+            raise ConfigError("no warehouse: give warehouse_id, or set DATABRICKS_WAREHOUSE_ID")
+        disposition, result_format = _FORMATS[form]
         return {
             "statement": text,
             "parameters": parameter_items(values) or None,
+            "warehouse_id": warehouse,
+            "catalog": options.get("catalog") or self.config.catalog,
+            "schema": options.get("schema") or self.config.schema,
             "disposition": disposition,
             "format": result_format,
             "row_limit": row_limit,
             "on_wait_timeout": "CONTINUE",
         }
 
-    def _place(self, warehouse_id: str | None, catalog: str | None, schema: str | None) -> dict[str, str]:
-        warehouse = warehouse_id or self.config.warehouse_id
-        if not warehouse:
-            raise ConfigError("no warehouse: give warehouse_id, or set DATABRICKS_WAREHOUSE_ID")
-        return {
-            "warehouse_id": warehouse,
-            "catalog": catalog or self.config.catalog,
-            "schema": schema or self.config.schema,
-        }
-
 
 def _parts(statement: str | Statement, parameters: Mapping[str, object] | None) -> tuple[str, Mapping[str, object]]:
     if isinstance(statement, Statement):
-        if parameters:
-            raise InvalidArgumentError("parameters: the Statement brings its own; give them once")
-        return _checked(statement.text), statement.parameters
-    return _checked(statement), parameters or {}
-
-
-def _checked(text: str) -> str:
+        if parameters is not None:
+            raise InvalidArgumentError("parameters: the Statement has its own; give them once")
+        text, values = statement.text, statement.parameters
+    else:
+        text, values = statement, {} if parameters is None else parameters
+    check_type("statement", text, str, "SQL text or a Statement; read a file with Path(…).read_text()")
+    check_type("parameters", values, Mapping, "{'name': value} for the markers :name")
     if not text.strip():
-        raise InvalidArgumentError("statement is empty")
+        raise InvalidArgumentError("statement: is empty; accepted is one SQL statement")
     if len(text) > _MAX_STATEMENT_BYTES // 4 and len(text.encode()) > _MAX_STATEMENT_BYTES:
-        raise InvalidArgumentError(f"statement has more than {_MAX_STATEMENT_BYTES >> 20} MiB")
-    return text
+        raise InvalidArgumentError(f"statement: has more than {_MAX_STATEMENT_BYTES >> 20} MiB")
+    return text, values

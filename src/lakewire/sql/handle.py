@@ -12,12 +12,15 @@ from lakewire.errors import (
     NotFoundError,
     Outcome,
     ResultExpiredError,
+    SqlError,
+    StatementCanceledError,
+    StatementClosedError,
     StatementTimeoutError,
     one_line,
 )
 from lakewire.http import Deadline, Transport, Waiting
 from lakewire.observability import log
-from lakewire.sql.failures import is_applied, statement_error
+from lakewire.sql.failures import failed, is_applied
 from lakewire.sql.result import Result
 from lakewire_api.sql.api.statement_execution import StatementExecutionAPI
 from lakewire_runtime import Effect
@@ -29,7 +32,11 @@ if TYPE_CHECKING:
 
 __all__ = ["StatementHandle", "has_ended"]
 
-_ENDED = {"SUCCEEDED", "FAILED", "CANCELED", "CLOSED"}  # a state that this version does not know is not an end
+_UNREAD: dict[str, tuple[type[SqlError], Outcome, str]] = {
+    "CANCELED": (StatementCanceledError, "failed", "the statement was canceled"),
+    "CLOSED": (StatementClosedError, "applied", "the statement succeeded, but its result was closed"),
+}
+_ENDED = {"SUCCEEDED", "FAILED", *_UNREAD}  # a state that this version does not know is not an end
 _POLL_S = (0.01, 5.0)  # first and longest
 _POLL_GROWTH = 1.3  # the end of a statement is noticed at most about a third of its duration late
 _CANCEL_S = 5.0
@@ -95,7 +102,7 @@ class StatementHandle:
         Source:
             https://docs.databricks.com/api/workspace/statementexecution/cancelexecution
         """
-        api = StatementExecutionAPI(self._sender.apart().with_deadline(_CANCEL_S, effect=Effect.IDEMPOTENT))
+        api = StatementExecutionAPI(self._sender.separate().with_deadline(_CANCEL_S, effect=Effect.IDEMPOTENT))
         api.cancel_execution(self.statement_id)
 
     def finish(self, response: StatementResponse, *, timeout: float | None) -> Result:
@@ -105,18 +112,14 @@ class StatementHandle:
         When only a hook after the commit failed, the statement took effect: a result without rows, and a warning.
         """
         status: Any = response.status
-        if status.state != "SUCCEEDED":
+        if status.state in _UNREAD:
+            kind, outcome, message = _UNREAD[status.state]
+            raise kind(message, statement_id=self.statement_id, outcome=outcome)
+        if status.state == "FAILED":
             message = (status.error.message or "") if status.error else ""
-            code = str((status.error.error_code if status.error else None) or "")
-            if status.state != "FAILED" or not is_applied(message, status.sql_state):
-                raise statement_error(
-                    str(status.state),
-                    message,
-                    status.sql_state,
-                    self.statement_id,
-                    error_code=code,
-                    effect=self._effect,
-                )
+            if not is_applied(message, status.sql_state):
+                code = str((status.error.error_code if status.error else None) or "")
+                raise failed(message, status.sql_state, self.statement_id, error_code=code, effect=self._effect)
             log().warning(
                 "committed, but a hook after the commit failed", statement_id=self.statement_id, error=one_line(message)
             )

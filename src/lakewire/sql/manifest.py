@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from lakewire.errors import DecodeError, IncompleteResultError
 from lakewire.schema.table_schema import TableSchema
 from lakewire.schema.types import Field, parse_type
 
@@ -58,6 +59,18 @@ class Manifest:
             truncated=bool(manifest.truncated),
             is_arrow=manifest.format == "ARROW_STREAM",
         )
+
+    def incomplete(self, message: str) -> IncompleteResultError:
+        """
+        Return the error that rows or bytes are missing.
+        """
+        return IncompleteResultError(message, statement_id=self.statement_id)
+
+    def unreadable(self, message: str) -> DecodeError:
+        """
+        Return the error that a value is not what was announced.
+        """
+        return DecodeError(message, statement_id=self.statement_id)
 
 
 def _schema(manifest: ResultManifest) -> TableSchema:

@@ -30,7 +30,7 @@ def parameter_items(values: Mapping[str, object]) -> list[dict[str, Any]]:
 
 
 def _item(name: str, value: object) -> dict[str, Any]:
-    if not _NAME.fullmatch(name):
+    if not isinstance(name, str) or not _NAME.fullmatch(name):  # pyright: ignore[reportUnnecessaryIsInstance]
         raise InvalidArgumentError(f"parameters: {name!r} is not a name; letters, digits and _ are accepted")
     try:
         type_text, text = to_parameter(value)

@@ -11,6 +11,7 @@ import attrs
 
 from lakewire.errors import InvalidArgumentError
 from lakewire.schema.names import TableName, quote_identifier
+from lakewire.sql.arguments import check_type, condition_sql
 from lakewire.sql.statement import Expression, Statement
 from lakewire_runtime import Effect
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from lakewire.sql.client import SqlClient
     from lakewire.sql.result import Result
 
-__all__ = ["QueryBuilder"]
+__all__ = ["QueryBuilder", "checked_columns"]
 
 
 def _no_values() -> dict[str, object]:
@@ -58,20 +59,21 @@ class QueryBuilder:
         """
         if taken := sorted(set(values) & set(self.parameters)):
             raise InvalidArgumentError(f"values: {taken[0]!r} is bound already; use another marker")
-        return attrs.evolve(self, conditions=(*self.conditions, condition), parameters={**self.parameters, **values})
+        added = condition_sql(condition, "condition")
+        return attrs.evolve(self, conditions=(*self.conditions, added), parameters={**self.parameters, **values})
 
     def order_by(self, *columns: str | Expression) -> QueryBuilder:
         """
         Sort by columns, ascending; ``expr("amount DESC")`` for anything else.
         """
-        return attrs.evolve(self, ordering=(*self.ordering, *columns))
+        return attrs.evolve(self, ordering=(*self.ordering, *checked_columns(columns)))
 
     def limit(self, count: int) -> QueryBuilder:
         """
         Return at most *count* rows, >= 0.
         """
-        if count < 0:
-            raise InvalidArgumentError(f"count is {count}: give a number >= 0")
+        if type(count) is not int or count < 0:
+            raise InvalidArgumentError(f"count: {count!r} is not a count; accepted is an int >= 0")
         return attrs.evolve(self, row_count=count)
 
     @property
@@ -83,7 +85,7 @@ class QueryBuilder:
             raise InvalidArgumentError("no table: call from_table first")
         parts = [f"SELECT {_list(self.columns) or '*'} FROM {self.table.sql()}"]
         if self.conditions:
-            parts.append("WHERE " + " AND ".join(f"({condition})" for condition in self.conditions))
+            parts.append("WHERE " + " AND ".join(self.conditions))
         if self.ordering:
             parts.append(f"ORDER BY {_list(self.ordering)}")
         if self.row_count is not None:
@@ -95,6 +97,15 @@ class QueryBuilder:
         Run the query; see ``SqlClient.execute``.
         """
         return self.client.execute(self.statement, timeout=timeout, effect=Effect.READ)
+
+
+def checked_columns(columns: tuple[str | Expression, ...]) -> tuple[str | Expression, ...]:
+    """
+    Return *columns* if each is a column name or an expression.
+    """
+    for column in columns:
+        check_type("columns", column, str | Expression, "column names, and expr('…') for anything else")
+    return columns
 
 
 def _list(columns: tuple[str | Expression, ...]) -> str:

@@ -13,7 +13,7 @@ from lakewire.errors import InvalidArgumentError, ResultTruncatedError
 from lakewire.http import Deadline
 from lakewire.schema.arrow import to_arrow_schema
 from lakewire.sql.arrow_chunks import ArrowChunks
-from lakewire.sql.chunks import Chunk, Chunks, complete
+from lakewire.sql.chunks import Chunk, FetchChunks, complete
 from lakewire.sql.clock import StoppableClock
 from lakewire.sql.json_chunks import JsonChunks
 from lakewire.sql.manifest import Manifest
@@ -45,13 +45,13 @@ class Result:
         truncated: The result was cut at ``row_limit``.
     """
 
-    def __init__(self, manifest: Manifest, chunks: Chunks, clock: Clock, timeout: float | None) -> None:
+    def __init__(self, manifest: Manifest, fetch: FetchChunks, clock: Clock, timeout: float | None) -> None:
         self.statement_id = manifest.statement_id
         self.schema = manifest.schema
         self.total_row_count = manifest.rows
         self.truncated = manifest.truncated
         self._manifest = manifest
-        self._source = chunks
+        self._fetch = fetch
         self._clock = clock
         self._timeout = timeout
         self._index: dict[str, int] = {}
@@ -74,7 +74,7 @@ class Result:
                 statement_id=manifest.statement_id,
             )
         kind = ArrowChunks if manifest.is_arrow else JsonChunks
-        return cls(manifest, kind(sender, manifest, response.result), sender.clock, timeout)
+        return cls(manifest, kind(sender, manifest, response.result).fetch, sender.clock, timeout)
 
     def rows(self) -> Iterator[Row]:
         """
@@ -156,7 +156,7 @@ class Result:
     def _chunks(self) -> Iterator[Chunk]:
         clock = StoppableClock(self._clock)
         deadline = Deadline(self._timeout, clock)
-        for chunk in complete(self._source.fetch(deadline), self._manifest):
+        for chunk in complete(self._fetch(deadline), self._manifest):
             with clock.stopped():
                 yield chunk
 

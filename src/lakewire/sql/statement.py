@@ -9,6 +9,8 @@ from types import MappingProxyType
 
 import attrs
 
+from lakewire.sql.arguments import check_type
+
 __all__ = ["Expression", "Statement", "expr"]
 
 _NO_PARAMETERS: Mapping[str, object] = MappingProxyType({})
@@ -38,6 +40,9 @@ class Expression:
     """
 
     text: str
+
+    def __attrs_post_init__(self) -> None:
+        check_type("expression", self.text, str, "SQL text")
 
 
 def expr(text: str) -> Expression:

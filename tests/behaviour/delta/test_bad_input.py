@@ -1,4 +1,4 @@
-"""Input that cannot succeed: a typed error that says what is wrong, and nothing written."""
+"""Input that cannot succeed: a typed error that says what is wrong, and nothing is written."""
 
 import pyarrow as pa
 import pytest
@@ -41,7 +41,7 @@ CALLS = {
     "an unknown column to set": (lambda t: t.update({"x": 1}), errors.SyntaxOrAccessError),
     "an unknown column to filter by": (lambda t: t.read(where="x = 1").fetchall(), errors.ColumnNotFoundError),
     "an unknown column to read": (lambda t: t.read(columns=["x"]).fetchall(), errors.ColumnNotFoundError),
-    "SQL that is none": (lambda t: t.delete(where="id ="), errors.SyntaxOrAccessError),
+    "SQL that does not parse": (lambda t: t.delete(where="id ="), errors.SyntaxOrAccessError),
     "two statements": (lambda t: t.delete(where="true); DROP TABLE t; --"), errors.SyntaxOrAccessError),
     "a parameter that is not bound": (lambda t: t.delete(where="id = :id"), errors.SyntaxOrAccessError),
     "a version to come": (lambda t: t.read(version=99).fetchall(), errors.SqlError),
@@ -53,7 +53,7 @@ CALLS = {
 
 @pytest.mark.parametrize("case", CALLS)
 def test_what_cannot_succeed_is_refused_and_writes_nothing(table, case):
-    """The error has a type of its own, and the table is as it was."""
+    """The error has its own type, and the table is unchanged."""
     call, kind = CALLS[case]
 
     with pytest.raises(kind) as caught:
@@ -84,13 +84,13 @@ def test_what_cannot_succeed_is_refused_and_writes_nothing(table, case):
         lambda t: t.vacuum(),
     ],
 )
-def test_a_table_that_is_not_there_is_said_to_be(home, call):
+def test_a_missing_table_has_its_own_error(home, call):
     """Whatever is asked of it, the error is that there is no such table."""
     with pytest.raises(errors.TableNotFoundError):
         call(home.delta.table("missing"))
 
 
-def test_a_schema_that_is_not_there_is_said_to_be(home):
+def test_a_missing_schema_has_its_own_condition(home):
     """A table cannot be made in a schema that does not exist."""
     with pytest.raises(errors.SqlError, match="SCHEMA_NOT_FOUND"):
         home.delta.create_table("missing_schema.t", "id INT")

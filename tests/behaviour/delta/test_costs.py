@@ -39,7 +39,7 @@ def test_a_large_merge_is_five_requests_at_first_and_three_later(table, sent):
 
 
 def test_a_large_append_is_four_requests(table, sent):
-    """The schema of the table is asked for, so that data that does not fit is not uploaded."""
+    """The schema of the table is fetched, so that data that does not fit is not uploaded."""
     table.write(MANY)
     sent.clear()
 

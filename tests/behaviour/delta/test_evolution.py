@@ -61,7 +61,7 @@ def test_evolving_data_that_fits_changes_no_schema(table):
     ids=str,
 )
 def test_evolution_changes_no_type(table, row):
-    """What does not fit its column, or tells no type, is refused before anything is written."""
+    """What does not fit its column, or has no type, is refused before anything is written."""
     with pytest.raises(errors.SchemaMismatchError):
         table.write([row], schema_mode="evolve")
 

@@ -22,7 +22,7 @@ def arrow(rows):
 
 
 def read(table, how):
-    """All rows in order, by way of Arrow links or of JSON text in the answer."""
+    """All rows in order, by way of Arrow links or of JSON text in the response."""
     statement = f"SELECT * FROM {table.name.sql()} ORDER BY n"
     result = table.services.sql.execute(statement, result=how)
     return [[plain(value) for value in row[1:]] for row in map(tuple, result.rows())]

@@ -1,4 +1,4 @@
-"""Writes of many rows: staged in a volume, loaded once, tidied up."""
+"""Writes of many rows: staged in a volume, loaded once, deleted afterwards."""
 
 import pyarrow as pa
 import pytest
@@ -106,7 +106,7 @@ def test_the_staging_volume_can_be_chosen(workspace, home):
 
 
 def test_a_dry_run_uploads_nothing(home, sent):
-    """The statement shows where the files would be; only the schema of the table is asked for."""
+    """The statement shows where the files would be; only the schema of the table is fetched."""
     home.delta.create_table("t", "id BIGINT, name STRING")
     sent.clear()
 

@@ -31,7 +31,7 @@ def rows(table, **options):
 
 
 def test_a_table_is_created_written_and_read(orders):
-    """Rows come back as they went in, NULL and the empty string apart."""
+    """Rows come back as they were written; NULL and the empty string stay different."""
     assert [(1, "a"), (2, None), (3, "")] == rows(orders)
     assert ROWS == sorted(orders.read().to_arrow().to_pylist(), key=lambda row: row["id"])
 

@@ -166,14 +166,22 @@ def test_a_failed_statement_has_the_class_of_its_sqlstate(client, statement, kin
     assert caught.value.statement_id in str(caught.value)
 
 
+def test_a_result_too_large_for_json_names_our_arguments(client):
+    """The limit is of result="json"; the error names result="arrow", which has none."""
+    with pytest.raises(errors.ResourceLimitError, match=r'25 MiB.*result="json".*result="arrow"') as caught:
+        client.sql.execute("SELECT repeat('x', 1000) AS v FROM range(30000)", result="json")
+    assert ("failed", False) == (caught.value.outcome, "isposition" in str(caught.value))
+    assert 30_000 == client.sql.execute("SELECT repeat('x', 1000) AS v FROM range(30000)").to_arrow().num_rows
+
+
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        (("",), "statement is empty"),
+        (("",), "statement: is empty"),
         (("SELECT 1", {"a b": 1}), "'a b' is not a name"),
         (("SELECT :v", {"v": [1]}), "parameter 'v'"),
         (("SELECT 1", {f"p{n}": n for n in range(257)}), "at most 256"),
-        ((Statement("SELECT 1"), {"v": 1}), "brings its own"),
+        ((Statement("SELECT 1"), {"v": 1}), "has its own"),
     ],
 )
 def test_bad_arguments_are_refused_before_anything_is_sent(client, arguments, words):
@@ -204,7 +212,7 @@ def test_an_id_that_is_none_is_refused(client):
 
 
 def test_a_statement_nobody_knows_is_expired(client):
-    """What the server has forgotten is an error of its own."""
+    """A statement that the server no longer knows has its own error."""
     with pytest.raises(errors.ResultExpiredError):
         client.sql.attach("01f0aaaa-0000-1000-8000-000000000000").wait(10)
 
@@ -266,5 +274,5 @@ def test_a_marker_is_bound_once(client):
 
 
 def test_a_read_says_so(client):
-    """A statement that is known to read may be asked for again; its result is the same."""
+    """A statement that only reads may be retried; its result is the same."""
     assert client.sql.execute("SELECT 1", effect=Effect.READ).scalar() == 1

@@ -45,8 +45,8 @@ def runs(errors, *, timeout=600.0, clock=None, **options):
         "DELTA_PROTOCOL_CHANGED.CONFLICTING_COMMIT",
     ],
 )
-def test_a_conflict_that_was_rolled_back_is_run_again(condition):
-    """Another commit won, nothing was written: the statement is run again after a short wait."""
+def test_a_conflict_that_was_rolled_back_is_retried(condition):
+    """Another commit won, nothing was written: the statement is retried after a short wait."""
     assert (2, False) == runs([failed(f"[{condition}] x", None, "s")])
 
 
@@ -66,8 +66,8 @@ def test_a_conflict_that_was_rolled_back_is_run_again(condition):
     ],
     ids=lambda error: getattr(error, "error_class", "") or getattr(error, "sql_state", "") or type(error).__name__,
 )
-def test_other_failures_are_not_run_again(error):
-    """What would fail again, or may have had its effect, is raised as it is."""
+def test_other_failures_are_not_retried(error):
+    """What would fail again, or may have taken effect, is raised as it is."""
     with pytest.raises(type(error)) as caught:
         runs([error])
 
@@ -75,7 +75,7 @@ def test_other_failures_are_not_run_again(error):
 
 
 @pytest.mark.parametrize("kind", [MetadataChangedError, ProtocolChangedError])
-def test_a_changed_table_is_written_once_more(kind):
+def test_a_write_into_a_changed_table_is_retried_once(kind):
     """After the schema was read again; a second change is raised, and so is one that changes the statement."""
     condition = {MetadataChangedError: "DELTA_METADATA_CHANGED"}.get(kind, "DELTA_PROTOCOL_CHANGED.CONFLICTING_COMMIT")
     error, looks = failed(f"[{condition}] x", "2D521", "s"), []
@@ -95,14 +95,14 @@ def test_a_changed_table_is_written_once_more(kind):
 
 
 @pytest.mark.parametrize("error", [failed("x", "08KD1", "s"), failed("x", None, "s", error_code="ABORTED")], ids=str)
-def test_what_lands_once_is_run_again_after_more(error):
-    """A busy warehouse and an aborted statement are no end for what may run twice; zero rows are then a success."""
+def test_a_repeatable_statement_is_retried_after_more(error):
+    """After a busy warehouse and an aborted statement it is retried; zero rows are then a success."""
     assert (2, True) == runs([error], repeatable=True)
 
 
 @pytest.mark.parametrize("state", ["08007", "40003"])
-def test_what_the_warehouse_does_not_know_is_never_run_again(state):
-    """Not even a statement that lands once however often it runs."""
+def test_an_outcome_unknown_to_the_warehouse_is_never_retried(state):
+    """Not even a repeatable statement."""
     with pytest.raises(OutcomeUnknownError):
         runs([failed("x", state, "s")], repeatable=True)
 
@@ -126,8 +126,8 @@ def test_waits_grow_within_bounds(error, least, most):
     assert all(least <= wait <= min(most, least * (1 + 2**n)) for n, wait in enumerate(clock.slept))
 
 
-def test_a_lost_statement_is_looked_for_and_waited_for():
-    """Found in the query history: its result is the result, or its failure decides about another run."""
+def test_a_lost_statement_is_searched_and_waited_for():
+    """Found in the query history: its result is the result, or its failure decides about a retry."""
     rolled_back = failed("[DELTA_CONCURRENT_WRITE] x", "2D521", "s")
 
     class Handle:
@@ -160,7 +160,7 @@ def test_a_lost_statement_is_looked_for_and_waited_for():
 
 
 def test_what_is_not_found_stays_unknown():
-    """No trace, or no way to look: the error is raised as it was, and says so where Python prints it."""
+    """Without a trace the error is raised as it was, with a note."""
     error = OutcomeUnknownError("x", find=lambda _: None, op_id="mark")
 
     with pytest.raises(OutcomeUnknownError) as caught:
@@ -169,8 +169,8 @@ def test_what_is_not_found_stays_unknown():
     assert (error, ["The query history shows no trace of the statement so far."]) == (caught.value, error.__notes__)
 
 
-def test_a_repeatable_statement_is_run_again_after_a_lost_answer():
-    """A statement that lands once however often it runs goes on, and remembers that it may have landed."""
+def test_a_repeatable_statement_is_retried_after_a_lost_response():
+    """The rule keeps that an earlier attempt may have taken effect."""
     assert (2, True) == runs([OutcomeUnknownError("x")], repeatable=True)
 
 

@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lakewire.delta.change_sql import delete_sql, update_sql
 from lakewire.delta.maintenance_sql import optimize_sql, restore_sql, vacuum_sql
 from lakewire.delta.read_sql import AsOf, detail_sql, history_sql, read_sql
 from lakewire.delta.table_sql import (
@@ -17,6 +16,7 @@ from lakewire.delta.table_sql import (
     set_properties_sql,
     widen_column_sql,
 )
+from lakewire.delta.write_sql import delete_sql, update_sql
 from lakewire.errors import InvalidArgumentError, InvalidNameError
 from lakewire.schema.given import as_schema
 from lakewire.schema.names import TableName
@@ -57,11 +57,11 @@ def read(version=None, timestamp=None, **options):
     ],
 )
 def test_reads(options, text):
-    """Columns, version, filter and limit each add their clause."""
+    """Columns, version, condition and limit each add their clause."""
     assert text == read(**options).text
 
 
-def test_parameters_of_a_filter_are_bound():
+def test_parameters_of_a_condition_are_bound():
     """Values of the markers travel beside the text."""
     assert Statement(f"SELECT * FROM {NAME} WHERE (id = :id)", {"id": 7}) == read_sql(
         TABLE, where="id = :id", parameters={"id": 7}
@@ -123,7 +123,7 @@ def test_a_comment_in_an_expression_swallows_nothing():
 
 @pytest.mark.parametrize(
     ("values", "says"),
-    [({}, "sets nothing"), (None, "sets nothing"), ({"a": [1]}, r"set\['a'\]: list"), ({"": 1}, "set")],
+    [({}, "sets nothing"), (None, r"set: None \(NoneType\)"), ({"a": [1]}, r"set\['a'\]: list"), ({"": 1}, "set")],
 )
 def test_updates_that_set_nothing_sensible_are_refused(values, says):
     """An empty mapping, a list as a value and an empty name are refused."""
@@ -132,7 +132,7 @@ def test_updates_that_set_nothing_sensible_are_refused(values, says):
 
 
 def test_deletes_need_a_condition():
-    """Deleting all rows has to be said."""
+    """Deleting all rows needs a condition."""
     assert f"DELETE FROM {NAME} WHERE (true)" == delete_sql(TABLE, where="true").text
     with pytest.raises(InvalidArgumentError, match="where: None"):
         delete_sql(TABLE, where=None)
@@ -281,18 +281,36 @@ def test_column_names_delta_cannot_store_are_refused():
 @pytest.mark.parametrize(
     ("make", "says"),
     [
-        (lambda: create_table_sql(TABLE, SCHEMA, partitioned_by=5), "partitioned_by: 5 names no columns"),
-        (lambda: create_table_sql(TABLE, SCHEMA, properties={"a": 1}), "properties: 'a' is 1; accepted is text"),
-        (lambda: create_table_sql(TABLE, SCHEMA, properties=["a"]), "properties: .* is no mapping"),
+        (
+            lambda: create_table_sql(TABLE, SCHEMA, partitioned_by=5),
+            r"partitioned_by: 5 \(int\).*accepted is a column name",
+        ),
+        (
+            lambda: create_table_sql(TABLE, SCHEMA, properties={"a": 1}),
+            r"properties\['a'\]: 1 \(int\).*accepted is text",
+        ),
+        (
+            lambda: create_table_sql(TABLE, SCHEMA, properties=["a"]),
+            r"properties: .* cannot be used; accepted is \{'key'",
+        ),
         (lambda: create_table_sql(TABLE, SCHEMA, comment=5), "5 is not text"),
-        (lambda: read_sql(TABLE, columns=5), "columns: 5 names no columns"),
-        (lambda: read_sql(TABLE, where="id = :id", parameters=[1]), r"parameters: \[1\] is no mapping"),
-        (lambda: delete_sql(TABLE, where="true", parameters="abc"), "parameters: 'abc' is no mapping"),
-        (lambda: update_sql(TABLE, {"a": 1}, parameters=[1]), r"parameters: \[1\] is no mapping"),
-        (lambda: optimize_sql(TABLE, zorder_by=5), "zorder_by: 5 names no columns"),
+        (lambda: read_sql(TABLE, columns=5), r"columns: 5 \(int\).*accepted is a column name"),
+        (
+            lambda: read_sql(TABLE, where="id = :id", parameters=[1]),
+            r"parameters: \[1\] \(list\).*accepted is \{'name': value\}",
+        ),
+        (
+            lambda: delete_sql(TABLE, where="true", parameters="abc"),
+            r"parameters: 'abc' \(str\).*accepted is \{'name': value\}",
+        ),
+        (
+            lambda: update_sql(TABLE, {"a": 1}, parameters=[1]),
+            r"parameters: \[1\] \(list\).*accepted is \{'name': value\}",
+        ),
+        (lambda: optimize_sql(TABLE, zorder_by=5), r"zorder_by: 5 \(int\).*accepted is a column name"),
         (lambda: vacuum_sql(TABLE, retain_hours="x"), "retain_hours: 'x' is not a time"),
         (lambda: vacuum_sql(TABLE, mode=["full"]), r"mode: \['full'\] is unknown"),
-        (lambda: drop_column_sql(TABLE, 5), "column: 5 names no columns"),
+        (lambda: drop_column_sql(TABLE, 5), r"column: 5 \(int\).*accepted is a column name"),
         (lambda: as_type(5), "type: 5 is not acceptable"),
     ],
 )

@@ -65,7 +65,7 @@ def test_a_table_made_of_data_gets_column_mapping_when_it_needs_it(table):
 @pytest.mark.parametrize(
     ("options", "says"),
     [
-        ({"mode": "replace"}, "mode: 'replace' is unknown; accepted are 'append', 'overwrite' and 'error_if_exists'"),
+        ({"mode": "replace"}, "mode: 'replace' is unknown; accepted are 'append', 'overwrite' or 'error_if_exists'"),
         ({"schema_mode": "merge"}, "schema_mode: 'merge' is unknown"),
         ({"replace_where": "id = 1"}, "replace_where: goes with mode='overwrite'"),
         ({"parameters": {"a": 1}}, "parameters: are those of replace_where"),
@@ -82,7 +82,7 @@ def test_options_that_mean_nothing_are_refused(table, options, says):
 
 
 def test_a_new_table_needs_types(table):
-    """A column that is NULL in every row tells no type."""
+    """A column that is NULL in every row has no type."""
     with pytest.raises(InvalidArgumentError, match="column 'b': holds only NULL"):
         table.write([{"a": 1, "b": None}], mode="error_if_exists")
 
@@ -122,7 +122,7 @@ def test_a_time_no_statement_can_spell_is_refused():
 
 
 def test_staged_rows_are_appended_by_copy_into():
-    """COPY INTO names each file, so that a repeat loads nothing twice."""
+    """COPY INTO names each file, so that a retry loads nothing twice."""
     source = staged_source(rows(), FOLDER, ["a.parquet", "b.parquet"])
     table = TableName("main", "default", "t")
     text = (

@@ -44,7 +44,7 @@ def test_what_is_no_schema_is_refused(given):
 
 
 def test_columns_that_differ_only_in_case_are_refused():
-    """Delta does not tell columns apart by case."""
+    """To Delta, names that differ only in case are the same."""
     with pytest.raises(InvalidArgumentError, match="'ID' is there twice"):
         as_schema("id INT, ID INT")
 
@@ -194,7 +194,7 @@ def test_values_without_a_common_type_are_json():
 
 
 def test_keys_a_struct_does_not_have_are_refused():
-    """A dict key that the table's STRUCT lacks is not dropped without a word."""
+    """A dict key that the table's STRUCT lacks is not dropped silently."""
     schema = as_schema("s STRUCT<a: MAP<STRING, INT>>, l ARRAY<MAP<STRING, STRUCT<b: MAP<INT, INT>>>>")
 
     with pytest.raises(SchemaMismatchError, match=r"column 's': has no fields \['z'\]"):

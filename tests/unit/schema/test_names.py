@@ -116,7 +116,7 @@ def test_names_print_dotted_and_know_their_schema():
 
 
 def test_a_volume_path_knows_volume_and_file():
-    """Volume, relative path and last segment are apart; one trailing slash is dropped."""
+    """Volume, relative path and last segment are separate; one trailing slash is dropped."""
     path = VolumePath.parse("/Volumes/c/s/v/dir/a b%.txt")
 
     assert (VolumeName("c", "s", "v"), "dir/a b%.txt", "a b%.txt") == (path.volume, path.relative, path.name)

@@ -81,7 +81,7 @@ def types(comments=None):
     ],
 )  # fmt: skip
 def test_a_type_is_read_in_any_spelling(text, sql, simple, type_name):
-    """SQL, REST and Delta names mean the same type, and each of its spellings can be asked for."""
+    """SQL, REST and Delta names mean the same type, and each of them can be produced."""
     data_type = parse_type(text)
 
     assert (sql, simple, simple, type_name) == (

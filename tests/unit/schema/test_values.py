@@ -62,7 +62,7 @@ def jsoned(value, data_type):
 @settings(max_examples=25)
 @given(st.data())
 def test_result_text_is_read_without_loss(type_text, data):
-    """A column of JSON text becomes the same values in Python and in Arrow, NULL and the empty string apart."""
+    """A column of JSON text becomes the same values in Python and in Arrow, NULL and the empty string included."""
     data_type = parse_type(type_text)
     values = data.draw(st.lists(column_values(type_text), max_size=5))
     texts = [spelled(value, data_type) for value in values]
@@ -194,7 +194,7 @@ def test_a_value_is_written_as_sql_of_its_type(value, type_text, sql):
 
 @pytest.mark.parametrize("value", [object(), [1], b"x"])
 def test_a_value_of_another_kind_is_not_written(value):
-    """A value that is none of the type's is refused instead of being spelled somehow."""
+    """A value that does not belong to the type is refused."""
     with pytest.raises(InvalidArgumentError, match=r"cannot be|UTF-8|written"):
         cell_sql(value, parse_type("string"))
 

@@ -1,4 +1,4 @@
-"""Writes whose answers are lost between client and warehouse: found by the tag they carry, never run twice."""
+"""Writes whose responses are lost between client and warehouse: found by their query tag, never run twice."""
 
 import time
 
@@ -54,8 +54,8 @@ def sent(client):
 
 @pytest.mark.parametrize("fault", LOST, ids=["dropped", "reset", "503"])
 @pytest.mark.parametrize("write", WRITES)
-def test_a_write_whose_answer_is_lost_has_its_result(relayed, table, write, fault):
-    """The work was done and the answer lost: the statement is found, its counts returned, and it was sent once."""
+def test_a_write_whose_response_is_lost_has_its_result(relayed, table, write, fault):
+    """The statement ran and its response was lost: it is found, its counts are returned, and it was sent once."""
     call, count, expected = WRITES[write]
     relayed.relay.inject(fault, method="POST", path=STATEMENTS)
 
@@ -66,7 +66,7 @@ def test_a_write_whose_answer_is_lost_has_its_result(relayed, table, write, faul
 
 
 def test_a_result_without_rows_is_a_result(relayed):
-    """Writes tell by its truth whether a lost statement was found; a false one would be run again."""
+    """An empty result is true, so that nobody takes it for none."""
     result = relayed.sql.execute("SELECT id FROM main.default.found WHERE id < 0")
 
     assert ([], True) == (result.fetchall(), bool(result))
@@ -111,7 +111,7 @@ def tagged(request):
 
 
 def script(server, *states):
-    """A warehouse that loses the first answer, shows the statement, and lets it go through *states*."""
+    """A warehouse that loses the first response, lists the statement, and lets it go through *states*."""
     polls = iter(states)
 
     def reply(request):
@@ -158,15 +158,15 @@ def methods(server):
 
 
 def test_a_statement_that_still_runs_is_waited_for(client, server):
-    """Found while it runs: the call goes on as if its answer had arrived."""
+    """Found while it runs: the call goes on as if its response had arrived."""
     script(server, running(), running(), done(7))
 
     assert 7 == client.delta.table("main.default.t").update({"n": 0})
     assert ["POST", "GET", "GET", "GET", "GET"] == methods(server)
 
 
-def test_a_statement_that_lost_its_race_is_run_again(client, server):
-    """Found to be rolled back by another commit, it may be sent again, as without the lost answer."""
+def test_a_statement_that_lost_its_race_is_retried(client, server):
+    """Found to be rolled back by another commit, it is retried, as without the lost response."""
     script(server, lost_race())
 
     assert 2 == client.delta.table("main.default.t").update({"n": 0})
@@ -174,7 +174,7 @@ def test_a_statement_that_lost_its_race_is_run_again(client, server):
 
 
 def test_a_history_that_cannot_be_read_leaves_the_outcome_unknown(client, server, caplog):
-    """Who may not look is told what is known, and that looking failed."""
+    """Without permission the error says what is known, and the log that the search failed."""
     server.script(reset, answer(403, {"error_code": "PERMISSION_DENIED", "message": "no"}))
 
     with pytest.raises(errors.OutcomeUnknownError):

@@ -62,7 +62,7 @@ CALLS = {
 
 
 @pytest.mark.parametrize("call", CALLS)
-def test_a_misspelt_table_is_told_with_its_full_name_and_the_closest(client, server, workspace, call):
+def test_a_misspelt_table_is_named_in_full_with_the_closest(client, server, workspace, call):
     """The name completed with the client's catalog and schema, what is spelled like it, and the server's words."""
     with pytest.raises(errors.TableNotFoundError, match=r"no table main\.sales\.ordres \(did you mean") as caught:
         CALLS[call](client.delta.table("sales.ordres"))
@@ -81,7 +81,7 @@ def test_a_misspelt_table_is_told_with_its_full_name_and_the_closest(client, ser
         (lambda t: t.upsert([{"id": 1}], "id", schema_mode="evolve"), True),
     ],
 )
-def test_a_table_that_unity_catalog_misses_is_told_the_same_way(client, server, workspace, call, writes):
+def test_a_table_that_unity_catalog_misses_has_the_same_message(client, server, workspace, call, writes):
     """Without a statement; a write says how to create the table."""
     with pytest.raises(errors.TableNotFoundError, match=r"no table main\.sales\.ordres \(did you mean") as caught:
         call(client.delta.table("sales.ordres"))
@@ -95,8 +95,9 @@ def test_a_table_that_unity_catalog_misses_is_told_the_same_way(client, server, 
 
 def test_a_write_into_no_table_says_how_to_create_one(client, workspace):
     """Also when the warehouse found it out."""
-    with pytest.raises(errors.TableNotFoundError, match=r'create_table\(…\) or write\(…, mode="error_if_exists"\)'):
-        client.delta.write_table("sales.ordres", [{"id": 1}])
+    for options in ({}, {"mode": "overwrite", "replace_where": "id = 1"}):
+        with pytest.raises(errors.TableNotFoundError, match=r'create_table\(…\) or write\(…, mode="error_if_exists"\)'):
+            client.delta.write_table("sales.ordres", [{"id": 1}], **options)
 
 
 def test_nothing_is_suggested_that_is_not_like_it(client, workspace):
@@ -105,13 +106,13 @@ def test_nothing_is_suggested_that_is_not_like_it(client, workspace):
         client.delta.table("sales.x").read()
 
 
-def test_a_table_that_is_there_is_not_told_to_be_missing(client, workspace):
+def test_an_existing_table_is_not_called_missing(client, workspace):
     """The user's own SQL named another: the server's words are left as they are."""
     with pytest.raises(errors.TableNotFoundError, match=r"^\[TABLE_OR_VIEW_NOT_FOUND\] words"):
         client.delta.table("sales.orders").delete(where="id IN (SELECT id FROM other)")
 
 
-def test_who_may_not_list_tables_gets_the_full_name(client, workspace):
+def test_without_permission_to_list_tables_there_is_the_full_name(client, workspace):
     """A failure of the extra request does not hide the failure it is about."""
     workspace.listing = answer(403, {"error_code": "PERMISSION_DENIED", "message": "no"})
 

@@ -1,4 +1,4 @@
-"""Results that arrive late, cut, expired or out of order: whole, or an error."""
+"""Results that arrive late, cut, expired or out of order: complete, or an error."""
 
 import re
 import signal
@@ -27,7 +27,7 @@ def arrow(values):
 
 
 class Workspace:
-    """A script of one statement: its answers by path; what the storage gives by link."""
+    """A script of one statement: responses by path, and of the storage by link."""
 
     def __init__(self, server):
         self.server = server
@@ -87,8 +87,8 @@ class Workspace:
         bodies = self.bodies.get(index, [])
         return bodies.pop(0) if bodies else answer(200, arrow(self.chunks[index]), keep=False)
 
-    def asked(self, word):
-        return [seen for seen in self.server.seen if word in seen.target]
+    def requests(self, part):
+        return [seen for seen in self.server.seen if part in seen.target]
 
 
 @pytest.fixture
@@ -110,7 +110,7 @@ def test_every_chunk_is_read_in_order(client, workspace, form):
 
 @pytest.mark.parametrize("form", ["ARROW_STREAM", "JSON_ARRAY"])
 def test_a_missing_row_is_an_error(client, workspace, form):
-    """Fewer rows than announced are no result."""
+    """Fewer rows than announced are an error."""
     workspace.format, workspace.total = form, 8
 
     with pytest.raises(errors.IncompleteResultError, match="has 8 rows, 7 arrived") as caught:
@@ -130,12 +130,12 @@ def test_a_chunk_out_of_place_is_an_error(client, workspace, form, read):
 
 
 def test_an_arrow_stream_cut_between_batches_is_fetched_again(client, workspace):
-    """A body that decodes cleanly to fewer rows is noticed by its count, and asked for once more."""
+    """A body that decodes cleanly to fewer rows is noticed by its count, and fetched again."""
     short = arrow([0, 1])  # a whole stream, of half the rows
     workspace.bodies = {0: [answer(200, short, keep=False)]}
 
     assert list(range(7)) == numbers(client)
-    assert len(workspace.asked("/storage/0")) == 2
+    assert len(workspace.requests("/storage/0")) == 2
 
 
 def test_a_body_cut_at_any_byte_never_gives_fewer_rows(client, workspace):
@@ -158,18 +158,18 @@ def test_a_file_cut_at_any_byte_never_gives_fewer_rows(client, workspace):
 
 
 @pytest.mark.parametrize("length", ["abc", "-5", "{size}\r\nContent-Length: {size}"])
-def test_a_length_that_is_none_is_no_reason_to_fail(client, workspace, length):
-    """What storage says of the length is used if it is one, else the stream is read to its end."""
+def test_an_unusable_content_length_is_ignored(client, workspace, length):
+    """A Content-Length that is a number is used, else the stream is read to its end."""
     whole = arrow(workspace.chunks[0])
     head = f"HTTP/1.1 200 OK\r\nContent-Length: {length.format(size=len(whole))}\r\n\r\n"
     workspace.bodies = {0: [head.encode() + whole]}
 
     assert list(range(7)) == numbers(client)
-    assert len(workspace.asked("/storage/0")) == 1
+    assert len(workspace.requests("/storage/0")) == 1
 
 
 def test_columns_of_another_type_are_an_error(client, workspace, monkeypatch):
-    """An Arrow stream that does not have the columns of the answer is no result."""
+    """An Arrow stream that does not have the announced columns is an error."""
     body = pa.BufferOutputStream()
     table = pa.table({"n": ["a", "b", "c", "d"]})
     with pa.ipc.new_stream(body, table.schema) as writer:
@@ -215,7 +215,7 @@ def test_a_date_beyond_what_python_holds_is_an_error_of_ours(client, server):
     ids=["ragged", "too wide", "not announced", "no manifest"],
 )
 def test_rows_of_another_shape_than_announced_are_an_error(client, server, manifest, rows):
-    """What is there and was not announced is neither dropped nor guessed at."""
+    """Rows that were not announced are neither dropped nor guessed."""
     columns = {"schema": {"columns": [{"name": "n", "type_text": "INT"}]}, "format": "JSON_ARRAY"}
     whole = {"statement_id": "s-1", "status": STATUS, "result": {"data_array": rows}}
     server.script(answer(200, whole if manifest is None else {**whole, "manifest": {**columns, **manifest}}))
@@ -256,29 +256,29 @@ def test_a_result_half_read_is_read_on_in_a_forked_child(client, workspace, monk
     assert [[n] for n in range(1, 6)] == [batch["n"].to_pylist() for batch in batches]
 
 
-def test_an_expired_link_is_asked_for_anew(client, workspace):
+def test_an_expired_link_is_replaced(client, workspace):
     """A link that is about to expire is replaced before it is used."""
     workspace.lifetime = "2020-01-01T00:00:00Z"
 
     assert list(range(7)) == numbers(client)
-    assert len(workspace.asked("/result/chunks/0")) == 1
+    assert len(workspace.requests("/result/chunks/0")) == 1
 
 
-def test_a_refused_link_is_asked_for_anew_a_few_times(client, workspace):
+def test_a_refused_link_is_replaced_a_few_times(client, workspace):
     """Storage that keeps refusing ends in an error that does not show the link."""
     workspace.bodies = {1: [answer(403, "<Error>AuthenticationFailed</Error>", keep=False)] * 3}
 
     with pytest.raises(errors.ResponseError, match="storage responded 403") as caught:
         numbers(client)
     assert "secret" not in f"{caught.value}{caught.value.__dict__}"
-    assert len(workspace.asked("/storage/1")) == 3
+    assert len(workspace.requests("/storage/1")) == 3
 
 
 def test_storage_sees_no_credentials(client, workspace):
     """The token is for the workspace; a storage host gets the link and nothing else."""
     numbers(client)
 
-    seen = workspace.asked("/storage/")
+    seen = workspace.requests("/storage/")
     assert seen
     assert all("authorization" not in request.headers and "cookie" not in request.headers for request in seen)
 
@@ -308,7 +308,7 @@ def patched(data, link):
 
 
 def test_a_result_the_server_cut_is_an_error(client, workspace):
-    """A truncated result is refused, unless a limit was asked for."""
+    """A truncated result is an error, unless a limit was given."""
     workspace.truncated = True
 
     with pytest.raises(errors.ResultTruncatedError, match="pass row_limit") as caught:
@@ -317,15 +317,15 @@ def test_a_result_the_server_cut_is_an_error(client, workspace):
     assert client.sql.execute("SELECT n", row_limit=7).truncated
 
 
-def test_a_state_nobody_knows_is_not_the_end(client, workspace):
+def test_an_unknown_state_is_not_final(client, workspace):
     """Polling goes on through states that do not exist yet."""
     workspace.states = ["RUNNING", "REWARMING", "SUCCEEDED"]
 
     assert list(range(7)) == numbers(client)
 
 
-def test_time_that_is_up_cancels_once_and_says_what_became_of_it(client, workspace):
-    """After the timeout the statement is canceled, and the error tells that the cancel was confirmed."""
+def test_a_timeout_cancels_once_and_says_how_the_statement_ended(client, workspace):
+    """After the timeout the statement is canceled, and the error says that the cancel was confirmed."""
     workspace.states = ["RUNNING"]
     started = time.monotonic()
 
@@ -333,7 +333,7 @@ def test_time_that_is_up_cancels_once_and_says_what_became_of_it(client, workspa
         client.sql.execute("SELECT n", timeout=1.0)
     assert ("failed", "s-1") == (caught.value.outcome, caught.value.statement_id)
     assert time.monotonic() - started < 10
-    assert len(workspace.asked("/cancel")) == 1
+    assert len(workspace.requests("/cancel")) == 1
 
 
 def test_ctrl_c_cancels_the_statement(client, workspace):
@@ -343,7 +343,7 @@ def test_ctrl_c_cancels_the_statement(client, workspace):
 
     with pytest.raises(KeyboardInterrupt):
         client.sql.execute("SELECT n")
-    assert len(workspace.asked("/cancel")) == 1
+    assert len(workspace.requests("/cancel")) == 1
 
 
 def test_a_statement_is_sent_as_the_api_wants_it(client, workspace):

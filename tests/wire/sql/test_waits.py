@@ -1,4 +1,4 @@
-"""What is told of a statement when the wait for it fails: it is the statement that counts, not the poll."""
+"""Waits that fail: the error is about the statement, not about the poll."""
 
 import socket
 
@@ -17,8 +17,8 @@ def ended(state, message="", sql_state=None):
     return answer(200, {"statement_id": "s-1", "status": status})
 
 
-def last_answer(server):
-    """Answer as PENDING, and be gone."""
+def last_response(server):
+    """Respond with PENDING, and stop listening."""
 
     def go(connection, _):
         server._listener.shutdown(socket.SHUT_RDWR)
@@ -39,7 +39,7 @@ def last_answer(server):
 )
 def test_a_poll_that_fails_does_not_say_that_the_statement_did_not_run(client, server, kind, reply):
     """The INSERT was taken: that a poll was refused, or not even sent, is no reason to run it again."""
-    server.script(PENDING, reply) if reply else server.script(last_answer(server))
+    server.script(PENDING, reply) if reply else server.script(last_response(server))
 
     with pytest.raises(kind, match="statement s-1 may still be running") as caught:
         client.with_options(retry=RetryPolicy(max_attempts=4, transient_s=0.0)).sql.execute("INSERT INTO t VALUES (1)")
@@ -47,8 +47,8 @@ def test_a_poll_that_fails_does_not_say_that_the_statement_did_not_run(client, s
 
 
 def test_a_query_may_be_run_again_when_the_wait_for_it_failed(client, server):
-    """What only reads may be asked for once more after a failure that passes."""
-    server.script(last_answer(server))
+    """A query may be retried after a transient failure."""
+    server.script(last_response(server))
 
     with pytest.raises(errors.ConnectError) as caught:
         client.with_options(retry=RetryPolicy(max_attempts=4, transient_s=0.0)).sql.execute(
@@ -68,7 +68,7 @@ def test_a_query_may_be_run_again_when_the_wait_for_it_failed(client, server):
         ("failed", ended("CANCELED")),
     ],
 )
-def test_a_statement_that_ended_while_it_was_canceled_is_told_as_it_ended(client, server, outcome, end):
+def test_a_statement_that_ended_while_it_was_canceled_has_the_outcome_of_its_end(client, server, outcome, end):
     """FAILED is not always rolled back, and a cancel may come too late."""
     canceled = []
 
@@ -81,3 +81,20 @@ def test_a_statement_that_ended_while_it_was_canceled_is_told_as_it_ended(client
     with pytest.raises(errors.StatementTimeoutError) as caught:
         client.sql.execute("INSERT INTO t VALUES (1)", timeout=1.0)
     assert (1, outcome) == (len(canceled), caught.value.outcome)
+
+
+@pytest.mark.parametrize(
+    ("kind", "outcome", "end"),
+    [
+        (errors.StatementClosedError, "applied", ended("CLOSED")),
+        (errors.StatementCanceledError, "failed", ended("CANCELED")),
+        (errors.WarehouseIoError, "failed", ended("FAILED", "words", "58030")),
+    ],
+)
+def test_closed_canceled_and_failed_are_three_errors(client, server, kind, outcome, end):
+    """A closed statement has succeeded, a canceled and a failed one have not."""
+    server.script(end)
+
+    with pytest.raises(kind) as caught:
+        client.sql.execute("INSERT INTO t VALUES (1)")
+    assert (outcome, "s-1", False) == (caught.value.outcome, caught.value.statement_id, caught.value.retryable)

@@ -102,7 +102,7 @@ def _need_text(text: object, argument: str, example: str) -> str:
 
 class _UnreadableError(Exception):
     """
-    Say that the text is not of the expected form from here on.
+    Return the error that the text has another form from here on.
     """
 
 

@@ -161,7 +161,7 @@ class IntervalType(DataType):
     @property
     def in_months(self) -> bool:
         """
-        Tell a year-month interval from a day-time interval.
+        Return whether it is a year-month interval, not a day-time interval.
         """
         return self.start in {"YEAR", "MONTH"}
 

@@ -1,4 +1,4 @@
-"""Writes whose answers are lost, late or odd: nothing lands twice and no file is left or missing."""
+"""Writes whose responses are lost, late or odd: nothing is written twice, no file is left behind or missing."""
 
 import re
 
@@ -22,7 +22,7 @@ BUSY = answer(409, {"error_code": "RESOURCE_ALREADY_EXISTS", "message": "volume 
 
 
 def done(**counts):
-    """A statement that succeeded and answers with counts."""
+    """A statement that succeeded and returns counts."""
     columns = [{"name": name, "position": at, "type_text": "bigint"} for at, name in enumerate(counts)]
     manifest = {"format": "JSON_ARRAY", "schema": {"columns": columns}, "total_row_count": 1, "total_chunk_count": 1}
     result = {"data_array": [[str(n) for n in counts.values()]], "row_offset": 0, "chunk_index": 0}
@@ -59,9 +59,9 @@ def staged_path(server):
     return next(seen.target for seen in server.seen if seen.method == "PUT").partition("?")[0]
 
 
-@pytest.mark.parametrize("repeat", [NOT_LOADED, LOADED], ids=["it had landed", "it had not"])
-def test_an_append_whose_answer_is_lost_lands_once(table, server, repeat):
-    """The same COPY INTO is sent again; whether or not the first one loaded the file, the rows are there once."""
+@pytest.mark.parametrize("repeat", [NOT_LOADED, LOADED], ids=["it took effect", "it did not"])
+def test_an_append_whose_response_is_lost_takes_effect_once(table, server, repeat):
+    """The same COPY INTO is retried; whether or not the first one loaded the file, the rows are there once."""
     server.script(TABLE, CREATED, reset, repeat, CREATED)
 
     result = table.write(MANY)
@@ -82,7 +82,7 @@ def test_a_file_that_is_passed_over_is_not_taken_for_loaded(table, server):
 
 
 def test_fewer_rows_than_staged_are_an_error(table, server):
-    """A count that differs is said, together with what is known about the outcome."""
+    """The error has both counts, and what is known about the outcome."""
     server.script(TABLE, CREATED, done(num_affected_rows=5), CREATED)
 
     with pytest.raises(errors.WriteMismatchError, match="5 of the 300") as caught:
@@ -94,8 +94,8 @@ def test_fewer_rows_than_staged_are_an_error(table, server):
 @pytest.mark.parametrize(
     "call", [lambda t: t.write([{"id": 1}]), lambda t: t.update({"id": 1}), lambda t: t.upsert([{"id": 1}], "id")]
 )
-def test_other_writes_are_not_sent_again(table, server, call, monkeypatch):
-    """A statement that is not harmless to repeat is sent once; what cannot be found is said to be unknown."""
+def test_other_writes_are_not_retried(table, server, call, monkeypatch):
+    """A statement that must not run twice is sent once; when it cannot be found its outcome is unknown."""
     monkeypatch.setattr("lakewire.delta.retry_rule._SEARCH_S", 0.1)
     server.script(reset, NO_TRACE)
 
@@ -106,7 +106,7 @@ def test_other_writes_are_not_sent_again(table, server, call, monkeypatch):
 
 
 def test_files_of_an_unknown_outcome_are_kept(table, server, monkeypatch):
-    """A merge whose answer is lost may still be reading its file; the error's notes say where it is."""
+    """A merge whose response is lost may still be reading its file; the error's notes say where it is."""
     monkeypatch.setattr("lakewire.delta.retry_rule._SEARCH_S", 0.1)
     server.script(CREATED, reset, NO_TRACE)
 
@@ -128,8 +128,8 @@ def test_files_of_a_failed_statement_are_deleted(table, server):
     assert (staged_path(server), ["PUT", "POST", "DELETE"]) == (server.seen[-1].target, methods(server))
 
 
-def test_a_conflict_is_run_again(table, server):
-    """A merge that lost against another commit was rolled back; it is sent again with the same file."""
+def test_a_conflict_is_retried(table, server):
+    """A merge that lost against another commit was rolled back; it is retried with the same file."""
     conflict = failed("[DELTA_CONCURRENT_APPEND.ROW_LEVEL_CHANGES] x. SQLSTATE: 2D521", "2D521")
     server.script(CREATED, conflict, done(num_affected_rows=300, num_updated_rows=300), CREATED)
 
@@ -142,7 +142,7 @@ def test_a_conflict_is_run_again(table, server):
 
 
 def test_a_commit_whose_hook_failed_is_a_success_with_a_warning(table, server, caplog):
-    """The rows are there: nothing is repeated, and nobody is led to repeat it."""
+    """The rows are there: nothing is retried."""
     server.script(failed("[DELTA_POST_COMMIT_HOOK] x", "2DKD0"))
 
     assert 1 == table.write([{"id": 1}]).rows
@@ -152,7 +152,7 @@ def test_a_commit_whose_hook_failed_is_a_success_with_a_warning(table, server, c
 
 @pytest.mark.parametrize("call", [lambda t: t.update({"id": 1}), lambda t: t.upsert([{"id": 1}], "id")])
 def test_counts_that_a_failed_hook_kept_back_are_not_made_up(table, server, call):
-    """What counts rows cannot be answered without them; the error says that it was applied."""
+    """A call that returns counts fails without them; the error says that the statement was applied."""
     server.script(failed("[DELTA_POST_COMMIT_HOOK] x", "2DKD0"))
 
     with pytest.raises(errors.IncompleteResultError, match="s-1 was committed") as caught:
@@ -164,10 +164,10 @@ def test_counts_that_a_failed_hook_kept_back_are_not_made_up(table, server, call
 @pytest.mark.parametrize(
     "created",
     [answer(200, {"name": "lakewire_staging"}), BUSY, reset],
-    ids=["made", "made by another", "answer lost"],
+    ids=["made", "made by another", "response lost"],
 )
 def test_a_missing_volume_is_made_once(table, server, created):
-    """The upload that misses the volume is repeated after it was made, by us or by somebody faster, or perhaps."""
+    """The upload that misses the volume is retried after it was created, by us, by another process, or perhaps."""
     server.script(MISSING, created, CREATED, done(num_affected_rows=300), CREATED)
 
     table.upsert(MANY, "id")
@@ -179,7 +179,7 @@ def test_a_missing_volume_is_made_once(table, server, created):
 
 
 def test_a_file_that_cannot_be_deleted_does_not_hide_the_result(table, server):
-    """Tidying up comes after the outcome and changes nothing about it."""
+    """Deleting files comes after the outcome and does not change it."""
     server.script(
         CREATED, done(num_affected_rows=300), answer(403, {"error_code": "PERMISSION_DENIED", "message": "no"})
     )

@@ -1,0 +1,216 @@
+"""Whatever is given as an argument: it works, or there is an error of ours that says what is accepted."""
+
+import contextlib
+import datetime as dt
+import decimal
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+import polars as pl
+import pyarrow as pa
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from lakewire import DatabricksClient, RetryPolicy
+from lakewire.errors import InvalidArgumentError, LakewireError
+from lakewire.sql import Statement, expr
+from lakewire_runtime import Effect
+
+ROWS = [{"id": 1, "name": "a"}]
+FRAME = pd.DataFrame({"id": [1, 2]})
+ODD = [
+    object(),
+    object,
+    print,
+    Path("query.sql"),
+    FRAME,
+    FRAME["id"],
+    pl.DataFrame({"id": [1]}),
+    pl.Series("id", [1]),
+    pa.table({"id": [1]}),
+    pa.array([1]),
+    np.array([1, 2]),
+    np.int64(3),
+    np.float64("nan"),
+    ValueError("x"),
+    iter([1]),
+    range(3),
+    {1: 2},
+    {"id": object()},
+    {"id": [1, "x", {}]},
+    [{"id": {1}}],
+    [{1: 2}],
+    [FRAME],
+    [[1]],
+    ["id", None],
+    ("id", "name"),
+    {"a", "b"},
+    "\ud800",
+    "\0",
+    "`",
+    "id, name",
+    "id = 1 -- x",
+    b"\xff",
+    bytearray(b"x"),
+    memoryview(b"x"),
+    10**400,
+    float("nan"),
+    float("inf"),
+    -1,
+    True,
+    1j,
+    decimal.Decimal("NaN"),
+    dt.datetime(1, 1, 1, tzinfo=dt.UTC),
+    dt.timedelta.max,
+    Effect.READ,
+    Statement("SELECT 1", {"a": 1}),
+    Statement(5, [1]),
+    expr("1"),
+    lambda: None,
+    type("Odd", (), {"__len__": lambda _: -1, "__iter__": None, "__eq__": lambda *_: NotImplemented})(),
+    ...,
+    NotImplemented,
+]
+VALUES = st.one_of(
+    st.sampled_from(ODD),
+    st.none(),
+    st.text(),
+    st.binary(),
+    st.integers(),
+    st.floats(),
+    st.recursive(
+        st.none() | st.booleans() | st.integers() | st.text() | st.datetimes(),
+        lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text() | st.integers(), inner, max_size=3),
+        max_leaves=6,
+    ),
+)
+
+
+@pytest.fixture(scope="module")
+def client():
+    """Nobody listens there, and nothing is retried: what is accepted ends with an error of the connection."""
+    options = {"retry": RetryPolicy(max_attempts=1), "token": "t", "warehouse_id": "w"}
+    with DatabricksClient(host="http://127.0.0.1:9", **options) as made:
+        yield made
+
+
+CALLS = {
+    "execute": lambda c, **given: c.sql.execute(**{"statement": "SELECT 1", **given}),
+    "submit": lambda c, **given: c.sql.submit(**{"statement": "SELECT 1", **given}),
+    "attach": lambda c, **given: c.sql.attach(**given),
+    "select": lambda c, **given: c.sql.select(given["columns"]).from_table("t").statement,
+    "from_table": lambda c, **given: c.sql.select().from_table(**given).statement,
+    "where": lambda c, **given: c.sql.select().from_table("t").where(**{"condition": "a = :a", **given}).execute(),
+    "order_by": lambda c, **given: c.sql.select().from_table("t").order_by(given["columns"]).statement,
+    "limit": lambda c, **given: c.sql.select().from_table("t").limit(**given).statement,
+    "table": lambda c, **given: c.delta.table(**given),
+    "read": lambda c, **given: c.delta.table("t").read(**given),
+    "at": lambda c, **given: c.delta.table("t").at(**given),
+    "history": lambda c, **given: c.delta.table("t").history(**given),
+    "write": lambda c, **given: c.delta.table("t").write(**{"data": ROWS, "dry_run": True, **given}),
+    "replace": lambda c, **given: c.delta.table("t").write(ROWS, mode="overwrite", dry_run=True, **given),
+    "upsert": lambda c, **given: c.delta.table("t").upsert(**{"data": ROWS, "on": "id", "dry_run": True, **given}),
+    "merge": lambda c, **given: c.delta.table("t").merge(**{"data": ROWS, "on": "id", **given})
+    .when_matched_update_all().execute(dry_run=True),
+    "matched": lambda c, **given: c.delta.table("t").merge(ROWS, "id")
+    .when_matched_update(**{"set": {"name": "x"}, **given}).execute(dry_run=True),
+    "inserted": lambda c, **given: c.delta.table("t").merge(ROWS, "id")
+    .when_not_matched_insert(**{"values": {"name": "x"}, **given}).execute(dry_run=True),
+    "merge.execute": lambda c, **given: c.delta.table("t").merge(ROWS, "id").when_matched_delete().execute(**given),
+    "update": lambda c, **given: c.delta.table("t").update(**{"set": {"name": "x"}, "dry_run": True, **given}),
+    "delete": lambda c, **given: c.delta.table("t").delete(**{"where": "true", "dry_run": True, **given}),
+    "optimize": lambda c, **given: c.delta.table("t").optimize(**{"dry_run": True, **given}),
+    "vacuum": lambda c, **given: c.delta.table("t").vacuum(**{"dry_run": True, **given}),
+    "restore": lambda c, **given: c.delta.table("t").restore(**{"dry_run": True, **given}),
+    "create_table": lambda c, **given: c.delta.create_table(
+        **{"name": "t", "schema": "id INT", "dry_run": True, **given}
+    ),
+}  # fmt: skip
+STATEMENT = ["statement", "parameters", "catalog", "schema", "warehouse_id", "row_limit", "result"]
+ARGUMENTS = {
+    "execute": [*STATEMENT, "timeout", "effect"],
+    "submit": STATEMENT,
+    "attach": ["statement_id"],
+    "select": ["columns"],
+    "from_table": ["name"],
+    "where": ["condition", "a"],
+    "order_by": ["columns"],
+    "limit": ["count"],
+    "table": ["name"],
+    "read": ["columns", "where", "parameters", "version", "timestamp", "limit", "timeout"],
+    "at": ["version", "timestamp"],
+    "history": ["limit", "timeout"],
+    "write": ["data", "mode", "schema_mode", "replace_where", "parameters", "timeout", "dry_run"],
+    "replace": ["replace_where", "parameters"],
+    "upsert": ["data", "on", "schema_mode", "delete_missing", "timeout", "dry_run"],
+    "merge": ["data", "on", "parameters"],
+    "matched": ["set", "condition"],
+    "inserted": ["values", "condition"],
+    "merge.execute": ["timeout", "dry_run"],
+    "update": ["set", "where", "parameters", "timeout", "dry_run"],
+    "delete": ["where", "parameters", "timeout", "dry_run"],
+    "optimize": ["where", "zorder_by", "full", "timeout", "dry_run"],
+    "vacuum": ["retain_hours", "mode", "list_only", "timeout", "dry_run"],
+    "restore": ["version", "timestamp", "timeout", "dry_run"],
+    "create_table": [
+        "name", "schema", "partitioned_by", "cluster_by", "properties", "comment", "if_not_exists", "timeout",
+    ],
+}  # fmt: skip
+PLACES = [(call, argument) for call, arguments in ARGUMENTS.items() for argument in arguments]
+
+
+def test_an_expression_is_text():
+    """It becomes part of a statement, so anything else is refused where it is made."""
+    with pytest.raises(InvalidArgumentError, match=r"^expression: 5 \(int\)"):
+        expr(5)
+
+
+def attempt(client, call, argument, value):
+    with contextlib.suppress(LakewireError):
+        CALLS[call](client, **{argument: value})
+
+
+@pytest.mark.parametrize("value", ODD, ids=lambda value: type(value).__name__)
+def test_odd_values_are_no_crash_anywhere(client, value):
+    """Each odd value in each place."""
+    for call, argument in PLACES:
+        attempt(client, call, argument, value)
+
+
+@settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.sampled_from(PLACES), VALUES)
+def test_any_value_is_no_crash_anywhere(client, place, value):
+    """Any value in any place."""
+    attempt(client, *place, value)
+
+
+@pytest.mark.parametrize(
+    ("call", "given", "says"),
+    [
+        ("execute", {"parameters": [1]}, r"^parameters: \[1\] \(list\).*accepted is \{'name': value\}"),
+        ("execute", {"statement": Path("q.sql")}, r"^statement: .*PosixPath.*Path\(…\)\.read_text\(\)"),
+        ("execute", {"statement": None}, r"^statement: None \(NoneType\) cannot be used; accepted is SQL text"),
+        ("execute", {"row_limit": "5"}, r"^row_limit: '5' is not a count"),
+        ("execute", {"effect": "read"}, r"^effect: 'read' .*Effect\.READ"),
+        ("execute", {"result": "csv"}, r"^result: 'csv' is unknown; accepted are 'arrow' or 'json'"),
+        ("execute", {"timeout": "5"}, r"^timeout is '5': give seconds > 0, or None"),
+        ("submit", {"catalog": 5}, r"^catalog: 5 \(int\)"),
+        ("write", {"data": FRAME["id"]}, r"^data: Series is not tabular.*a list of dicts"),
+        ("write", {"data": pl.Series("id", [1])}, r"^data: Series is not tabular"),
+        ("write", {"data": 5}, r"^data: int is not tabular"),
+        ("write", {"dry_run": "no"}, r"^dry_run: 'no' \(str\).*True or False"),
+        ("read", {"columns": "id"}, r"^columns: 'id' is not a list of names; accepted is \['id', 'amount'\]"),
+        ("read", {"where": 5}, r"^where: 5 is not a condition"),
+        ("update", {"set": [1]}, r"^set: \[1\] \(list\).*\{'column': value, …\}"),
+        ("merge", {"on": 5}, r"^on: 5 \(int\).*column name"),
+        ("select", {"columns": 5}, r"^columns: 5 \(int\).*expr"),
+        ("attach", {"statement_id": None}, r"^statement_id: None"),
+    ],
+)
+def test_what_newcomers_try_gets_an_error_that_says_what_is_accepted(client, call, given, says):
+    """The argument, what was given and what is accepted; nothing was sent."""
+    with pytest.raises(InvalidArgumentError, match=says) as caught:
+        CALLS[call](client, **given)
+    assert "not_sent" == caught.value.outcome
