@@ -12,7 +12,7 @@ from urllib.parse import quote
 from lakewire_runtime.accepts import check
 from lakewire_runtime.errors import InvalidArgumentError
 from lakewire_runtime.null import NULL
-from lakewire_runtime.text import has_half_characters, shown
+from lakewire_runtime.text import has_surrogates, shown
 
 if TYPE_CHECKING:
     from lakewire_runtime.operation import Content, Sender
@@ -88,6 +88,6 @@ def _text(name: str, value: object) -> str:
     if value == "":
         raise InvalidArgumentError(f"{name}: must not be empty")
     text = str(value)
-    if has_half_characters(text):
-        raise InvalidArgumentError(f"{name}: {text!r:.80} holds half a character, which no URL can")
+    if has_surrogates(text):
+        raise InvalidArgumentError(f"{name}: {text!r:.80} contains a lone surrogate, which no URL can hold")
     return text

@@ -1,7 +1,7 @@
 """
 The base of every model: a plain slotted class that becomes an attrs class the first time it is used.
 
-Making two thousand attrs classes takes a second, and a program uses a few dozen. Conversion is in ``hooks``.
+Making two thousand attrs classes takes a second, and a program uses a few dozen. Conversion is in ``converter``.
 """
 
 from __future__ import annotations
@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 import re
 import threading
-from importlib import import_module
 from typing import Any, ClassVar, dataclass_transform
 
 import attr
@@ -34,8 +33,6 @@ class ModelMeta(type):
 
     __declared__: dict[str, Any]
     """Fields and their defaults."""
-    __hooks__: dict[Any, Any]
-    """What converts the class, by what made it, once it was needed."""
 
     def __new__(mcs, name: str, bases: tuple[type, ...], namespace: dict[str, Any]) -> ModelMeta:
         """
@@ -47,7 +44,6 @@ class ModelMeta(type):
         namespace["__declared__"] = declared = {field: namespace.pop(field, _REQUIRED) for field in fields}
         if bases:
             namespace["__slots__"] = tuple(declared)
-        namespace["__hooks__"] = {}
         return super().__new__(mcs, name, bases, namespace)
 
     def __getattr__(cls, name: str) -> Any:
@@ -127,24 +123,3 @@ def _field(cls: ModelMeta, name: str, default: Any) -> Any:
 
 def _is_hidden(model: str, field: str) -> bool:
     return re.search(_HIDDEN_FIELD, f"{model}.{field}") is not None
-
-
-class ServiceNames(dict[str, Any]):
-    """
-    Names of other services' models in annotations, ``_compute``: imported when a class needs them.
-
-    Args:
-        module: Name of the generated module that holds the annotations; the services are of the same package.
-    """
-
-    def __init__(self, module: str) -> None:
-        super().__init__()
-        self._package = module.partition(".")[0]
-
-    def __missing__(self, name: str) -> Any:
-        if not name.startswith("_") or name.startswith("__"):
-            raise KeyError(name)
-        try:
-            return import_module(f"{self._package}.{name[1:]}.models")
-        except ModuleNotFoundError:
-            raise KeyError(name) from None

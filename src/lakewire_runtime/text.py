@@ -50,9 +50,9 @@ def masked(text: str) -> str:
     return re.sub(_CREDENTIALS, _stars, text)
 
 
-def has_half_characters(text: str) -> bool:
+def has_surrogates(text: str) -> bool:
     """
-    Tell whether *text* holds a surrogate, which no encoding of URLs and headers has.
+    Return whether *text* holds a lone surrogate, which no encoding of URLs and headers has.
     """
     return not text.isascii() and any("\ud800" <= char <= "\udfff" for char in text)
 

@@ -79,7 +79,7 @@ def test_arguments_that_do_not_exist_or_are_missing(call, said):
         (lambda: api.apps.create(["app"]), "app: expected App or a mapping"),
         (lambda: AccountApi(Silent()).workspaces.get(1), "account_id"),
         (lambda: api.tables.get(NULL), "full_name: expected text"),
-        (lambda: api.tables.get("a.\ud800"), "full_name: .* holds half a character"),
+        (lambda: api.tables.get("a.\ud800"), "full_name: .* contains a lone surrogate"),
         (lambda: api.files.download("Volumes/a"), "file_path: expected a path that begins with '/'"),
         (lambda: api.files.upload("/Volumes/a", None), "contents: expected bytes or a file open for reading bytes"),
         (lambda: api.files.upload("/Volumes/a", "text"), "contents: expected bytes"),
@@ -126,10 +126,10 @@ def test_the_account_level_needs_an_account():
         assert isinstance(client.account.workspaces, WorkspacesAPI)
 
 
-def test_half_a_character_in_a_query_is_refused():
-    """A surrogate is told by the parameter's name, at any depth."""
-    with pytest.raises(InvalidArgumentError, match=r"filter_by.name: .* holds half a character"):
-        encode_query({"filter_by": {"name": ["whole", "half \ud800"]}})
+def test_a_lone_surrogate_in_a_query_is_refused():
+    """The error names the parameter, at any depth."""
+    with pytest.raises(InvalidArgumentError, match=r"filter_by.name: .* contains a lone surrogate"):
+        encode_query({"filter_by": {"name": ["whole", "lone \ud800"]}})
 
 
 def test_what_is_accepted():

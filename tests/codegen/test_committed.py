@@ -15,7 +15,7 @@ from codegen.extract import count, extract, read_sdk
 from codegen.overlay import Action, apply_overlay
 from codegen.project import Project
 from lakewire_runtime import Api, Model, Operation, Paging, Waiter
-from lakewire_runtime.hooks import field_types
+from lakewire_runtime.source import field_types
 from tests.codegen.specs import small_specs
 
 ROOT = Path(__file__).parents[2]

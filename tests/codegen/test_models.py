@@ -1,6 +1,5 @@
 import copy
 import importlib
-import json
 import pickle
 import subprocess
 import sys
@@ -10,7 +9,6 @@ import attrs
 import pytest
 
 from lakewire_api.catalog.models import AwsCredentials, ListTablesResponse
-from lakewire_api.jobs.models import ListRunsResponse
 from lakewire_api.settings.models import CreateTokenResponse
 from lakewire_api.sql.models import ExternalLink
 from lakewire_api.workspace.models import GetSecretResponse
@@ -118,15 +116,6 @@ def test_numbers_that_arrive_as_text_become_numbers():
     """int64 travels as text at times."""
     assert structure(Tree, {"size": "9007199254740993", "share": 1}).size == 9007199254740993
     assert type(structure(Tree, {"share": 1}).share) is float
-
-
-def test_text_that_an_answer_repeats_is_held_once():
-    """Pages repeat names, paths and settings; a wide model and a mapping hold equal text once."""
-    runs = [{"task_key": "load", "new_cluster": {"spark_conf": {"spark.speculation": "t" + "rue"}}}] * 2
-    first, second = structure(ListRunsResponse, json.loads(json.dumps({"runs": [{"tasks": runs}]}))).runs[0].tasks
-
-    assert first.task_key is second.task_key
-    assert first.new_cluster.spark_conf["spark.speculation"] is second.new_cluster.spark_conf["spark.speculation"]
 
 
 def test_unknown_members_keep_their_text():

@@ -13,7 +13,7 @@ from lakewire_api.iam import models as iam
 from lakewire_api.jobs import models as jobs
 from lakewire_api.sql import models as sql
 from lakewire_runtime import OpenEnum, encode, segment, segments, structure
-from lakewire_runtime.hooks import field_types
+from lakewire_runtime.source import field_types
 
 TEXT = st.text(max_size=5)
 JSON = st.recursive(

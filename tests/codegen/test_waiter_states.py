@@ -10,7 +10,7 @@ from lakewire_api.compute.api.command_execution import CommandExecutionAPI
 from lakewire_api.dashboards.api.genie import GenieAPI
 from lakewire_api.jobs.api.jobs import CANCEL_RUN_WAITER, JobsAPI
 from lakewire_runtime import OperationFailedError, Waiter
-from lakewire_runtime.hooks import field_types
+from lakewire_runtime.source import field_types
 from tests.codegen.test_waiters import Server, run
 
 PASSING = {

@@ -3,7 +3,7 @@
 from typing import assert_type
 
 from lakewire import DatabricksClient
-from lakewire.delta import DeltaClient, DeltaTable, MergeResult, WriteResult
+from lakewire.delta import DeltaClient, DeltaTable, MergeBuilder, MergeResult, WriteResult
 from lakewire.schema.table_schema import TableSchema
 from lakewire.sql import Result, Statement
 from lakewire.sql.row import Row
@@ -31,4 +31,10 @@ def calls(client: DatabricksClient, rows: list[dict[str, int]]) -> None:
     assert_type(table.optimize(full=True), Row)
     assert_type(table.vacuum(list_only=True), list[str])
     assert_type(client.delta.write_table("orders", rows), WriteResult)
+    assert_type(client.delta.write_table("orders", rows, mode="overwrite", dry_run=True), list[Statement])
+    assert_type(client.delta.read_table("orders", where="id = :id", parameters={"id": 1}), Result)
+    assert_type(client.delta.merge_into("orders", rows, "id"), MergeBuilder)
+    assert_type(client.delta.update_table("orders", {"id": 1}), int)
+    assert_type(client.delta.delete_from("orders", where="true", dry_run=True), list[Statement])
     assert_type(client.delta.vacuum("orders", mode="lite", dry_run=True), list[Statement])
+    assert_type(client.delta.optimize("orders"), Row)

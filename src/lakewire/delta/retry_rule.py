@@ -79,7 +79,7 @@ class WriteRetryRule:
 
     def _after_lost_response(self, error: OutcomeUnknownError) -> float | None:
         """Retry a repeatable statement; search any other in the query history, and never send it twice."""
-        if isinstance(error.__cause__, SqlError):  # it arrived: the warehouse does not know the outcome
+        if isinstance(error.__cause__, SqlError):  # the response arrived: the warehouse does not know the outcome
             return None
         if self._repeatable:
             return self._wait("lost response", _MAX_RETRIES, _WAIT_S)

@@ -29,7 +29,6 @@ __all__ = ["loaded"]
 _DEFAULT_VOLUME = "lakewire_staging"
 _FILE_BYTES = 1 << 30  # of Arrow data; its Parquet file stays well below the 5 GiB one upload may have
 _ROW_GROUP = 1 << 20
-_UPLOAD_S = 3600.0
 
 
 @contextmanager
@@ -112,13 +111,17 @@ def _put(services: Services, folder: VolumePath, content: pa.Buffer, deadline: D
     name = f"{uuid.uuid4()}-{hashlib.sha256(data).hexdigest()[:16]}.parquet"
     path = str(folder.child(name))
     try:
-        services.files.upload(path, data, timeout=deadline.within(_UPLOAD_S))
+        services.files.upload(path, data, timeout=_left(deadline))
     except NotFoundError:
         if services.config.staging_volume:
             raise
         _create_volume(services, folder.volume, deadline)
-        services.files.upload(path, data, timeout=deadline.within(_UPLOAD_S))
+        services.files.upload(path, data, timeout=_left(deadline))
     return name
+
+
+def _left(deadline: Deadline) -> float | None:
+    return None if deadline.seconds is None else deadline.within(deadline.seconds)
 
 
 def _create_volume(services: Services, volume: VolumeName, deadline: Deadline) -> None:

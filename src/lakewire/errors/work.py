@@ -62,19 +62,19 @@ class RunError(LakewireError):
 
 class RunFailed(RunError):
     """
-    A task of the run failed, or the run could not be carried out. What its tasks had done by then is done.
+    A task of the run failed, or the run could not be carried out. What its tasks had done by then remains.
     """
 
 
 class RunInternalError(RunFailed):
     """
-    Databricks itself failed to carry out the run. What its tasks had done by then is done.
+    Databricks itself failed to carry out the run. What its tasks had done by then remains.
     """
 
 
 class RunCanceled(RunError):
     """
-    Somebody canceled the run. What its tasks had done by then is done.
+    Somebody canceled the run. What its tasks had done by then remains.
     """
 
 
@@ -108,7 +108,7 @@ class FileTransferError(LakewireError):
 
 class FileChangedError(FileTransferError):
     """
-    The remote file changed while it was read, more than once. The destination still holds what it held.
+    The remote file changed while it was read, more than once. The destination is left as it was.
     """
 
     outcome: Outcome = "failed"
@@ -125,7 +125,7 @@ class FileTooLargeError(FileTransferError, InvalidArgumentError):
 
 class LocalFileError(FileTransferError):
     """
-    The local disk refused; ``errno`` says why. The destination still holds what it held.
+    The local disk refused; ``errno`` says why. The destination is left as it was.
     """
 
     def __init__(self, message: str, *, errno: int | None = None, **about: Unpack[About]) -> None:

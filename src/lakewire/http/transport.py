@@ -79,14 +79,14 @@ class Transport:
         Return a clone over the same connections whose calls all end within *deadline*.
 
         Args:
-            deadline: Seconds, or a Deadline. Without a bound, each call is bounded by itself: 300 seconds.
+            deadline: Seconds, or a Deadline, which may have no bound. None: each call is bounded by 300 seconds.
             effect: What a second run does, where the caller knows more than the operation says, as for a SELECT.
             polling: The calls wait for something that goes on anyway, so they are retried for at least 300 seconds,
                 and take nothing from the retry quota.
             waiting: What the calls wait for: their errors name it, and say that it may still be running.
         """
         bound = Deadline.of(deadline, self.clock)
-        limit = None if bound.seconds is None else bound
+        limit = None if deadline is None else bound
         return self._with(deadline=limit, effect=effect, polling=polling, waiting=waiting)
 
     def with_options(self, *, timeout: float | None = None, retry: RetryPolicy | None = None) -> Transport:

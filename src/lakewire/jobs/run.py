@@ -14,13 +14,14 @@ import attrs
 
 from lakewire.errors import (
     AuthError,
-    DeadlineExceededError,
+    HeldBackError,
     InvalidArgumentError,
     LakewireError,
     ResponseError,
     RunError,
     RunTimedOut,
 )
+from lakewire.http import Waiting
 from lakewire.jobs.output import TaskOutput, first_failed, latest_attempts, read_output, run_error
 from lakewire.jobs.pages import all_pages
 from lakewire.jobs.state import RunState, error_class, read_state
@@ -43,6 +44,7 @@ _FIRST_PAUSE_S = 0.2  # short runs of a local workspace end within a second
 _PAUSE_GROWTH = 1.5
 _CANCEL_S = 5.0  # what Airflow leaves a task between SIGTERM and SIGKILL
 _PATIENCE_S = 300.0  # a healthy run must not be given up because its server is away for a while
+_MAY_PASS = frozenset({"attempts", "deadline", "retry after"})  # why a transport stopped before its patience was over
 
 
 @attrs.frozen(kw_only=True)
@@ -214,7 +216,8 @@ class Run:
     def _poll(
         self, deadline: Deadline, on_progress: Callable[[RunState], None] | None, poll_interval: float
     ) -> models.Run:
-        api = JobsAPI(self._sender.with_deadline(deadline, polling=True))
+        waiting = Waiting(run_id=self.run_id)
+        api = JobsAPI(self._sender.with_deadline(deadline, polling=True, waiting=waiting))
 
         def fetch() -> models.Run:
             run = self._get(api, deadline, poll_interval)
@@ -288,7 +291,7 @@ class Run:
 
 def _outage_rule(deadline: Deadline, pause_s: float) -> Rule:
     """
-    Return the rule of one poll: what the transport has given up is retried for five minutes in all.
+    Return the rule of one poll: what the transport does not retry, or no longer, is retried for five minutes in all.
 
     Such are an identity provider that is away, a response that cannot be used, and a wait that the server asked for
     and that is longer than the transport accepts.
@@ -296,12 +299,10 @@ def _outage_rule(deadline: Deadline, pause_s: float) -> Rule:
     patience = Deadline(_PATIENCE_S, deadline.clock)
 
     def rule(error: Exception, _: int) -> float | None:
-        may_pass = isinstance(error, AuthError | ResponseError | DeadlineExceededError) or (
-            isinstance(error, LakewireError) and error.retryable
-        )
-        if not may_pass or 0 in {patience.remaining(), deadline.remaining()}:
+        if not isinstance(error, LakewireError) or 0 in {patience.remaining(), deadline.remaining()}:
             return None
-        asked_s = getattr(error, "retry_after_s", None) or 0.0
-        return deadline.within(max(pause_s, asked_s))
+        if not (isinstance(error, AuthError | HeldBackError | ResponseError) or error.gave_up in _MAY_PASS):
+            return None
+        return deadline.within(max(pause_s, error.retry_after_s or 0.0))
 
     return rule

@@ -190,6 +190,22 @@ def test_a_deadline_ends_the_resumes(client, server, clock):
     assert clock.now - before <= 15
 
 
+def test_without_a_timeout_there_is_no_bound(client, server, clock):
+    """A transfer of hours ends well as long as each resume brings something."""
+
+    def slowly(mark):
+        def action(connection, request):
+            clock.sleep(1000)
+            serve(upto=mark)(connection, request)
+
+        return action
+
+    server.script(*map(slowly, range(1_100_000, len(CONTENT), 1_100_000)), serve())
+
+    assert CONTENT == client.files.download(PATH, timeout=None)
+    assert sum(clock.slept) >= 4000
+
+
 def test_a_bad_connection_that_makes_progress_is_survived(client, server, clock):
     """A large file may need many resumes, as long as each one brings something."""
     content = CONTENT * 3

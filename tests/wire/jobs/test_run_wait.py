@@ -4,7 +4,7 @@ import threading
 
 import pytest
 
-from lakewire import errors
+from lakewire import DatabricksClient, errors
 from tests.support.scripted import answer, cut, reset
 
 
@@ -104,6 +104,7 @@ def test_an_outage_while_polling_does_not_end_the_wait(client, server, clock, fa
     server.script(RUNNING, *[failure] * 36, RUNNING, DONE)
 
     assert client.jobs.attach(7).wait().state.succeeded
+    assert 39 == len(server.seen)
 
 
 def test_an_outage_that_lasts_ends_the_wait(client, server, clock):
@@ -111,9 +112,22 @@ def test_an_outage_that_lasts_ends_the_wait(client, server, clock):
     server.script(RUNNING, answer(503, "<html>down</html>"))
     before = clock.now
 
-    with pytest.raises(errors.ServerError):
+    with pytest.raises(errors.ServerError, match="run 7 may still be running") as caught:
         client.jobs.attach(7).wait()
-    assert 300 <= clock.now - before < 400
+    assert (7, "unknown", False) == (caught.value.run_id, caught.value.outcome, caught.value.retryable)
+    assert 300 <= clock.now - before < 450
+
+
+def test_an_outage_is_waited_for_once(server, clock_of):
+    """The patience of the transport and that of the wait are the same five minutes, not one after the other."""
+    server.script(RUNNING, answer(503, "<html>down</html>"))
+    with DatabricksClient(host=server.host, token="t") as client:
+        clock = clock_of(client)
+        before = clock.now
+
+        with pytest.raises(errors.ServerError, match="run 7 may still be running"):
+            client.jobs.attach(7).wait()
+    assert 285 <= clock.now - before < 320
 
 
 def test_an_identity_provider_that_gives_no_token_for_a_while_does_not_end_the_wait(server, service, clock_of):
@@ -139,12 +153,13 @@ def test_a_run_that_is_gone_ends_the_wait_at_once(client, server, clock):
 
 def test_waiting_has_no_hidden_end(client, server, clock):
     """Without a timeout a run of three hours is waited for, with a pause of ten seconds at most."""
-    polls = 3 * 3600 // 10 + 20
+    polls = 3 * 3600 // 5 + 20  # a pause is five seconds at least
     server.script(*[RUNNING] * polls, DONE)
     before = clock.now
     client.jobs.attach(7).wait()
 
     assert clock.now - before >= 3 * 3600
+    assert max(clock.slept) <= 10
     assert polls + 1 == len(server.seen)
 
 
