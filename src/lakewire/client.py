@@ -1,5 +1,5 @@
 """
-The composition root: builds the transport from the settings and hands it to the services. No logic of its own.
+The composition root: builds the transport from the settings and hands it to the services. No other logic.
 """
 
 from __future__ import annotations
@@ -250,7 +250,7 @@ class DatabricksClient:
 
     def __del__(self) -> None:
         """
-        Warn of connections that nobody closed. Closes nothing itself.
+        Warn of connections that were not closed. Closes nothing itself.
         """
         if self.__dict__.get("_owner") and self._transport.pool.is_open:
             warnings.warn(f"{self!r} was not closed", ResourceWarning, stacklevel=2, source=self)

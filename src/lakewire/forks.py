@@ -1,5 +1,5 @@
 """
-What a forked child must not share with its parent: locks that another thread held, sockets, modules half imported.
+What a forked child must not share with its parent: locks held by another thread, sockets, half imported modules.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ class Renewable(Protocol):
 
     def renew(self) -> None:
         """
-        Replace them: the parent's threads are gone, its sockets are not this process's.
+        Replace them: the threads of the parent are gone, and its sockets belong to it.
         """
         ...
 
@@ -51,6 +51,6 @@ def _go_on() -> None:
 
 
 if hasattr(os, "register_at_fork"):  # not on Windows, which does not fork
-    # A fork asks first the hooks that came last, and what is being imported may want a logger: it has to be waited for
-    # before logging's lock is taken, so once more after logging has registered its hook. The lock is reentrant.
+    # Hooks before a fork run in reverse order, and a module that is being imported may need logging's lock: so FORK_WAITS
+    # has to be taken before logging's hook takes that, that is, registered after it. The lock is reentrant.
     os.register_at_fork(before=FORK_WAITS.acquire, after_in_parent=FORK_WAITS.release, after_in_child=_go_on)

@@ -233,7 +233,7 @@ class OperationFailedError(LakewireError):
     What an operation has started ended badly: a cluster, an app, a run, an endpoint.
 
     Args:
-        message: The operation, the state, and what the server said of it.
+        message: The operation, the state, and the message of the server.
         state: The state it ended in, or the error code.
         last: The server's last response, whole.
     """

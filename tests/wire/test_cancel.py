@@ -93,7 +93,7 @@ def test_a_cancel_fetches_its_own_token_where_there_is_none(server, alarm, kind)
 def test_a_cancel_shares_no_lock_with_the_client(server):
     """Pools, limits, quota and credential of what cancels are its own."""
     with DatabricksClient(host=server.host, client_id="i", client_secret="s") as client:
-        ours, apart = client._transport, client._transport.apart()
+        ours, apart = client._transport, client._transport.separate()
 
         assert ours.pool is not apart.pool
         assert ours._credential._lock is not apart._credential._lock

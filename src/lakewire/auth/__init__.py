@@ -1,5 +1,5 @@
 """
-Credentials: each answers with the Authorization header of one request. They send nothing themselves.
+Credentials: each returns the Authorization header of a request. They send nothing themselves.
 """
 
 from lakewire.auth.credential import Credential, PersonalAccessToken, PostForm

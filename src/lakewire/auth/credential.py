@@ -43,13 +43,13 @@ class Credential(Protocol):
 
     def invalidate(self, refused: str) -> bool:
         """
-        Forget the token if it is still the one that was *refused*; False when there is no way to another one.
+        Forget the token if it is still the one that was *refused*; return False if no other can be had.
         """
         ...
 
-    def apart(self, post_form: PostForm) -> Credential:
+    def separate(self, post_form: PostForm) -> Credential:
         """
-        Return a credential that shares no lock with this one; it posts by *post_form*, if it must.
+        Return a credential that shares no lock with this one and fetches tokens by *post_form*.
         """
         ...
 
@@ -79,7 +79,7 @@ class PersonalAccessToken:
         del refused
         return False
 
-    def apart(self, post_form: PostForm) -> PersonalAccessToken:
+    def separate(self, post_form: PostForm) -> PersonalAccessToken:
         """
         Return itself: it has no lock.
         """

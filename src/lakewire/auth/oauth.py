@@ -23,8 +23,8 @@ __all__ = ["ClientCredentials"]
 _FETCH_S = 30.0  # whole token call
 _REFUSED_S = 30.0  # Databricks refuses tokens with less left
 _MARGIN_S = 60.0  # the clock of the server may differ
-_EARLY_S = 300.0  # from here on a new token is tried for while the old one still serves
-_EARLY_FETCH_S = 5.0  # of a caller whose old token serves, or a quarter of what it has left
+_EARLY_S = 300.0  # from here on a new token is fetched while the old one is still valid
+_EARLY_FETCH_S = 5.0  # for a call whose old token is valid, or a quarter of what the call has left
 _LONGEST_S = 1e9
 _TOKEN = re.compile(r"[!-~]+")  # what a header may hold
 
@@ -32,11 +32,11 @@ _TOKEN = re.compile(r"[!-~]+")  # what a header may hold
 @attrs.frozen
 class _Token:
     value: str = attrs.field(repr=False)
-    usable_until: float  # monotonic, which nobody sets, but which stands still while a machine sleeps
+    usable_until: float  # monotonic: cannot be set, but stands still while a machine sleeps
     refresh_at: float  # monotonic
-    wall_until: float  # seconds since 1970, in no zone
+    wall_until: float  # seconds since 1970, UTC
 
-    def serves(self) -> bool:
+    def is_valid(self) -> bool:
         return time.monotonic() < self.usable_until and time.time() < self.wall_until
 
 
@@ -69,13 +69,13 @@ class ClientCredentials:
 
     def authorization(self, deadline: Bound) -> str:
         """
-        Return the header's value, fetching a token when there is none that serves.
+        Return the header's value, fetching a token when there is no valid one.
 
         Raises:
-            AuthError: The identity provider refused or did not answer in time.
+            AuthError: The identity provider refused, or did not respond in time.
         """
         token = self._token
-        if token is None or not token.serves():
+        if token is None or not token.is_valid():
             token = self._first(deadline)
         elif time.monotonic() >= max(token.refresh_at, self._try_at):
             token = self._renewed(token, deadline)
@@ -83,16 +83,16 @@ class ClientCredentials:
 
     def invalidate(self, refused: str) -> bool:
         """
-        Forget the token, so that the next request fetches another; one that came meanwhile is kept.
+        Forget the token, so that the next request fetches another; a newer one is kept.
         """
         token = self._token
         if token is not None and refused == f"Bearer {token.value}":
             self._token = None
         return True
 
-    def apart(self, post_form: PostForm) -> ClientCredentials:
+    def separate(self, post_form: PostForm) -> ClientCredentials:
         """
-        Return a copy with a lock of its own, which spends no time on a new token while the server takes this one.
+        Return a copy with a separate lock, which fetches no new token while the server still accepts this one.
         """
         copy = ClientCredentials(self._host, self._client_id, self._client_secret, post_form)
         if self._token is not None:
@@ -103,13 +103,13 @@ class ClientCredentials:
 
     def renew(self) -> None:
         """
-        Get a lock of this process; a token is good in any.
+        Make a lock of this process; a token is valid in any.
         """
         self._lock = threading.Lock()
         self._lost_at = 0.0
 
     def _turn(self, seconds: float) -> threading.Lock | None:
-        """Take the lock; a new one where Ctrl-C struck between taking it and being able to give it back."""
+        """Take the lock; make a new one if Ctrl-C came between taking it and the block that releases it."""
         if not self._lock.locked():
             self._lost_at = time.monotonic() + 2 * _FETCH_S  # one fetch, and the wait for it
         elif time.monotonic() > self._lost_at:
@@ -124,14 +124,14 @@ class ClientCredentials:
             raise AuthError("no token yet: another thread is still waiting for the identity provider")
         try:
             token = self._token
-            if token is None or not token.serves():
+            if token is None or not token.is_valid():
                 token = self._token = self._fetch(_within(deadline, _FETCH_S))
             return token
         finally:
             lock.release()
 
     def _renewed(self, old: _Token, deadline: Bound) -> _Token:
-        """Try for a new token, unless another thread does; the old one still serves when that fails."""
+        """Fetch a new token unless another thread does; the old one is still valid when that fails."""
         lock = self._turn(0)
         if lock is None:
             return old
@@ -140,7 +140,7 @@ class ClientCredentials:
                 self._token = self._fetch(_within(deadline, 4 * _EARLY_FETCH_S) / 4)
             return self._token or old
         except AuthError as error:
-            log().warning("token refresh failed, the old token still serves", error=str(error))
+            log().warning("token refresh failed, the old token is still valid", error=str(error))
             self._try_at = time.monotonic() + _MARGIN_S
             return old
         finally:
@@ -152,7 +152,7 @@ class ClientCredentials:
         client = (self._client_id, self._client_secret)
         granted = _granted(*self._post_form(f"{self._host}/oidc/v1/token", form, client, seconds))
         if isinstance(granted, str):
-            raise TokenEndpointError(f"the token endpoint of {self._host} answered {granted}")
+            raise TokenEndpointError(f"the token endpoint of {self._host} responded {granted}")
         value, lifetime = granted
         early = min(_EARLY_S, lifetime * 0.2)
         usable = lifetime - _MARGIN_S
@@ -165,7 +165,7 @@ def _within(deadline: Bound, seconds: float) -> float:
 
 
 def _granted(status: int, body: bytes) -> tuple[str, float] | str:
-    """Read a token and its lifetime, or why there is none; the error is raised where the answer is no local."""
+    """Read a token and its lifetime, or why there is none; the error is raised in a frame that holds no token."""
     fields = _fields(body)
     value: Any = fields.get("access_token")
     lifetime: Any = fields.get("expires_in")

@@ -11,19 +11,9 @@ from typing import Any, Self
 
 import attrs
 
+from lakewire import errors
 from lakewire.auth import Credential
-from lakewire.errors import (
-    ApiError,
-    CallFacts,
-    DeadlineExceededError,
-    LakewireError,
-    NotFoundError,
-    Outcome,
-    OutcomeUnknownError,
-    ServerError,
-    TransportError,
-    one_line,
-)
+from lakewire.errors import CallFacts, LakewireError, Outcome, one_line
 from lakewire.http.attempt import Attempt
 from lakewire.http.body import Content
 from lakewire.http.breaker import CircuitBreaker
@@ -96,9 +86,6 @@ class CallOptions:
 class Call:
     """
     The context of one call of ``Transport.send``; it swallows the error of the call in order to give it its facts.
-
-    Attributes:
-        error: What the call ended with, for ``send`` to raise: there, nothing that requests raised is its context.
     """
 
     def __init__(
@@ -117,7 +104,7 @@ class Call:
         self.deadline = options.deadline or Deadline(options.timeout_s, options.clock)
         self.effect = _effect(operation, content, options.effect)
         self.attempts = 0
-        self.error: LakewireError | None = None
+        self._error: LakewireError | None = None
         self._host, self._path = place
         self._options = options
         self._policy = options.policy.for_polling() if options.polling else options.policy
@@ -144,15 +131,23 @@ class Call:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> bool:
         if isinstance(error, LakewireError | AttemptFailed):
-            self.error = self._with_facts(error)
-        final = self.error or error
+            self._error = self._with_facts(error)
+        final = self._error or error
         if final is None:
             self._guards.quota.give_back(self._taken)
         if self._guards.breaker is not None:
             self._guards.breaker.leave(self._host, probe=self._probe, failed=_host_failed(final))
         if self._guards.hooks:
             self._guards.hooks.call(self._record(final))
-        return self.error is not None
+        return self._error is not None
+
+    def take_error(self) -> LakewireError:
+        """
+        Return what the call ended with, for ``send`` to raise: there, nothing that requests raised is its context.
+        """
+        error, self._error = self._error, None  # its traceback holds this call: a cycle would keep connections open
+        assert error is not None, "retrying ends with a return or an error"  # noqa: S101
+        return error
 
     def begin(self) -> Attempt:
         """
@@ -221,7 +216,7 @@ class Call:
         """
         Return whether a retried DELETE found that an earlier attempt had already done its work.
         """
-        return self._in_doubt and self.operation.method == "DELETE" and issubclass(failure.kind, NotFoundError)
+        return self._in_doubt and self.operation.method == "DELETE" and issubclass(failure.kind, errors.NotFoundError)
 
     def next_wait(self, error: Exception, attempt: int) -> float | None:  # noqa: ARG002  # counted here, once sent
         """
@@ -296,7 +291,7 @@ class Call:
         if self._in_doubt and self.effect is not Effect.READ and error.outcome in {"not_sent", "rejected"}:
             message = f"{error.message}; an earlier attempt of this call may have had its effect"
             error = error.rebuilt(message, outcome="unknown")
-        if waiting is None or isinstance(error, NotFoundError):
+        if waiting is None or isinstance(error, errors.NotFoundError):
             return error
         return error.rebuilt(
             f"{error.message}; {waiting} may still be running",
@@ -308,7 +303,7 @@ class Call:
 
     def _error_of(self, failure: Failure) -> LakewireError:
         reach = self._reach(failure)
-        if self.deadline.remaining() == 0 and issubclass(failure.kind, TransportError):
+        if self.deadline.remaining() == 0 and issubclass(failure.kind, errors.TransportError):
             failure, self._gave_up = self._late(failure), "deadline"
         facts = self._facts(failure)
         lost = reach is Reach.MAYBE
@@ -316,7 +311,7 @@ class Call:
         if not lost or not (self.effect is Effect.ONCE or self._resend):
             return error
         how = "and was not retried" if self.effect is Effect.ONCE else f"in spite of {self.attempts} attempts"
-        unknown = OutcomeUnknownError(
+        unknown = errors.OutcomeUnknownError(
             f"{self.operation.name} may have run, {how}: {error}",
             op_id=self.content.token,
             find=self._resend,
@@ -330,7 +325,7 @@ class Call:
         late = self.deadline.exceeded(f"{self.operation.name} ({failure.message})", attempts=self._timing.by_attempt())
         return attrs.evolve(
             failure,
-            kind=DeadlineExceededError,
+            kind=errors.DeadlineExceededError,
             message=late.message,
             outcome=failure.kind.outcome,
             status=self._status,
@@ -378,9 +373,9 @@ def _host_failed(error: BaseException | None) -> bool | None:
     """Return whether a host failed; None when the error says nothing about it."""
     if error is None:
         return False
-    cause = error.__cause__ if isinstance(error, OutcomeUnknownError) else error
-    if isinstance(cause, TransportError | ServerError):
+    cause = error.__cause__ if isinstance(error, errors.OutcomeUnknownError) else error
+    if isinstance(cause, errors.TransportError | errors.ServerError):
         return True
-    if isinstance(cause, DeadlineExceededError):
+    if isinstance(cause, errors.DeadlineExceededError):
         return True if cause.attempts else None
-    return False if isinstance(cause, ApiError) else None
+    return False if isinstance(cause, errors.ApiError) else None

@@ -34,11 +34,11 @@ _ROUND_S = 1.0  # many 429 at once count once
 
 class RateLimiter:
     """
-    One evenly paced queue for each operation that has a limit, first come first served. Thread-safe.
+    One evenly paced queue for each operation that has a limit, first come, first served. Thread-safe.
 
     Args:
         rates: Operation, as in ``jobs.run_now``, to requests per second, > 0. Default: below the published limits.
-            Others are not limited until the server answers 429.
+            Others are not limited until the server responds 429.
 
     Source:
         https://learn.microsoft.com/azure/databricks/resources/limits
@@ -61,10 +61,10 @@ class RateLimiter:
 
     def wait(self, operation: str, deadline: Deadline) -> None:
         """
-        Wait for a turn; most operations have no queue.
+        Wait until the limit of *operation* allows a request; most operations have none.
 
         Raises:
-            LocalRateLimitError: The turn comes after the deadline. Nothing was sent.
+            LocalRateLimitError: That would be after the deadline. Nothing was sent.
         """
         queue = self._queues.get(operation)
         if queue is None:

@@ -111,7 +111,7 @@ class Transport:
         """
         return self._with(headers=headers)
 
-    def apart(self) -> Transport:
+    def separate(self) -> Transport:
         """
         Return a clone with separate connections, limits and credential, for canceling from a signal handler.
 
@@ -119,7 +119,7 @@ class Transport:
         """
         self.pool.check_open()
         pool, guards = Pool(self.config), Guards(hooks=self._guards.hooks)
-        credential = self._credential.apart(FormPoster(pool, self.options.policy))
+        credential = self._credential.separate(FormPoster(pool, self.options.policy))
         return Transport(self.config, credential, pool, guards=guards, options=self.options)
 
     def send(
@@ -160,7 +160,7 @@ class Transport:
             for attempt in retrying(call.deadline, call.next_wait):
                 with attempt:
                     return self._attempt(call, url)
-        raise call.error or AssertionError  # retrying ends with a return or an error
+        raise call.take_error()
 
     def get_external(self, url: str, headers: Mapping[str, str], deadline: Deadline) -> ResponseStream:
         """

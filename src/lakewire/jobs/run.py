@@ -162,7 +162,7 @@ class Run:
         Args:
             timeout: Seconds for the request, > 0.
         """
-        JobsAPI(self._sender.apart().with_deadline(timeout)).cancel_run(self.run_id)
+        JobsAPI(self._sender.separate().with_deadline(timeout)).cancel_run(self.run_id)
 
     def outputs(self) -> list[TaskOutput]:
         """
