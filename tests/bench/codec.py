@@ -112,7 +112,7 @@ def compare(name: str, page: dict[str, object], ours, theirs) -> int:
     model, sdk = decode(operation, body, {}), theirs.from_dict(page)
     works = lambda: decode(operation, body, {}), lambda: theirs.from_dict(json.loads(body)), lambda: json.loads(body)
     missed = ratio(f"decode a {name}", *works, budget=0.5)
-    return missed + ratio(f"encode a {name}", lambda: encode(model), sdk.as_dict, lambda: None, budget=1.1)
+    return missed + ratio(f"encode a {name}", lambda: encode(model), sdk.as_dict, lambda: None, budget=1.2)
 
 
 def ratio(title, ours, theirs, shared, *, budget: float) -> int:
