@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 UNHANDLED = {
     "serving.ServingEndpointsDataPlaneAPI.query": (
-        "its URL comes from the answer to another operation, and its token from the data plane"
+        "its URL comes from the response of another operation, and its token from the data plane"
     )
 }
 """What cannot be extracted, and why."""
@@ -64,7 +64,7 @@ def _parser() -> argparse.ArgumentParser:
             {"service": _SERVICE, "folder": "that has the files"},
         ),
         (_generate, "write generated/ from specs/", {}),
-        (_check, "say whether generated/ is what specs/ give", {}),
+        (_check, "compare generated/ with what specs/ give", {}),
         (_parity, "compare with the installed databricks-sdk", {}),
     ):
         command = commands.add_parser(run.__name__[1:], help=about)

@@ -2,7 +2,7 @@
 OpenAPI documents that others wrote, as specs of ours: names, types and paths only, no prose.
 
 What has no type here (one of several schemas) is taken as any value. Bodies that are no JSON are bytes, and such
-answers streams. Headers are the transport's.
+responses streams. Headers are the transport's.
 
 ``specs/<service>/SOURCE.json`` says which files to read, and what of each to keep:
 
@@ -104,8 +104,8 @@ class _Reader:
     def read_paths(self, base: str, only: list[str] | None) -> dict[str, Any]:
         paths: dict[str, Any] = {}
         left = {*(only or ())}
-        for path, told in self._document["paths"].items():
-            item = self._resolve(told)
+        for path, described in self._document["paths"].items():
+            item = self._resolve(described)
             for method in [method for method in _METHODS if method in item]:
                 name = item[method].get("operationId", f"{method} {path}")
                 if only is None or name in only:
@@ -146,7 +146,7 @@ class _Reader:
         return made
 
     def _can_be_sent(self, item: Any) -> bool:
-        """Say whether a parameter is plain in the path or the query; items of a list are one parameter each."""
+        """Return whether a parameter is plain in the path or the query; items of a list are one parameter each."""
         kind = _kind(self._resolve(item.get("schema", {"type": "object"})))
         is_plain = kind != "array" or (item.get("style", "form") == "form" and item.get("explode", True))
         return item["in"] == "path" or (item["in"] == "query" and kind != "object" and is_plain)
@@ -162,7 +162,7 @@ class _Reader:
         return made if renamed == made["name"] else {**made, "x-databricks-python-name": renamed}
 
     def _body(self, operation: Any, name: str, taken: set[str]) -> dict[str, Any] | None:
-        """Make the fields of a body arguments, unless one has the name of a parameter, or there are none."""
+        """Make the fields of a body arguments, unless one has the name of a parameter, or it has none."""
         if "requestBody" not in operation:
             return None
         content, schema = _media(self._resolve(operation["requestBody"]))
@@ -181,15 +181,15 @@ class _Reader:
 
     def _response(self, responses: Any, name: str) -> dict[str, Any]:
         good = [self._resolve(item) for code, item in responses.items() if str(code).startswith("2")]
-        told = next((item for item in good if item.get("content")), None)
-        if told is None:
+        found = next((item for item in good if item.get("content")), None)
+        if found is None:
             return {"description": "Success"}
-        content, schema = _media(told)
-        found = self._schema(schema, f"{name}_response") if _is_json(content) else _BYTES
-        return {"description": "Success", "content": {content: {"schema": found or {"type": "object"}}}}
+        content, schema = _media(found)
+        returned = self._schema(schema, f"{name}_response") if _is_json(content) else _BYTES
+        return {"description": "Success", "content": {content: {"schema": returned or {"type": "object"}}}}
 
     def _schema(self, schema: Schema | bool, name: str) -> Schema:  # noqa: FBT001  # JSON Schema's anything and nothing
-        """Return a schema with references kept, and what they lead to kept for the document."""
+        """Return a schema with its references, and keep what they lead to for the document."""
         if isinstance(schema, bool):
             return {}
         options = [item for key in ("allOf", "anyOf", "oneOf") for item in schema.get(key, []) if _kind(item) != "null"]
@@ -250,7 +250,7 @@ def _signature(parameters: list[dict[str, Any]], body: dict[str, Any] | None) ->
 
 
 def _media(message: Any) -> tuple[str, Schema]:
-    """Return the media type of a request or an answer, JSON where there is a choice, and its schema."""
+    """Return the media type of a request or a response, JSON where there is a choice, and its schema."""
     content = message.get("content", {})
     kind = next((kind for kind in (_JSON, *content) if kind in content and _is_json(kind)), next(iter(content), _JSON))
     # names such as application/scim+json are what a server may insist on
@@ -276,8 +276,8 @@ def _enum(schema: Schema) -> Schema:
 def _kind(schema: Schema) -> str | None:
     """Return the one type that is not null; "null" where there is no other, None where there are several, or none."""
     otherwise = "object" if "properties" in schema else "string" if "enum" in schema else None
-    told: str | list[str] | None = schema.get("type", otherwise)
-    if not isinstance(told, list):
-        return told
-    kinds = [kind for kind in told if kind != "null"]
+    kind: str | list[str] | None = schema.get("type", otherwise)
+    if not isinstance(kind, list):
+        return kind
+    kinds = [item for item in kind if item != "null"]
     return kinds[0] if len(kinds) == 1 else None if kinds else "null"

@@ -15,7 +15,7 @@ import attrs
 from codegen.spec import SCHEMAS, Document, Operation, Schema, operations
 
 Documents = Mapping[str, Document]
-Told = Iterator[tuple[str, str]]
+Differences = Iterator[tuple[str, str]]
 _KINDS = ("breaking", "added", "removed", "moved", "changed")
 _FACTS = ("pagination", "wait", "lro", "idempotency", "scope", "stream", "unwrap")
 _OFFERED = ("wait", "lro")  # without it there is nothing to wait with
@@ -67,7 +67,7 @@ def breaking_lines(changes: list[Change]) -> list[str]:
 
 
 def _named(
-    kind: str, old: Mapping[str, Any], new: Mapping[str, Any], inner: Callable[[Any, Any], Told]
+    kind: str, old: Mapping[str, Any], new: Mapping[str, Any], inner: Callable[[Any, Any], Differences]
 ) -> Iterator[Change]:
     """Compare two sets of things by name, and those in both by *inner*."""
     for name in old.keys() - new.keys():
@@ -101,12 +101,12 @@ def _schemas(documents: Documents) -> dict[str, Schema]:
     }
 
 
-def _moved(old: str, new: str) -> Told:
+def _moved(old: str, new: str) -> Differences:
     if old != new:
         yield "moved", f"`{old}` -> `{new}`"
 
 
-def _operation(old: Operation, new: Operation) -> Told:
+def _operation(old: Operation, new: Operation) -> Differences:
     yield from _moved(f"{old.method} {old.path}", f"{new.method} {new.path}")
     must, must_now = old.signature[0], new.signature[0]
     yield from _members("argument", old.arguments, new.arguments, (must, must_now))
@@ -122,7 +122,7 @@ def _operation(old: Operation, new: Operation) -> Told:
         yield "breaking", "is a listing no more" if new.items is None else "is a listing now"
 
 
-def _schema(old: Schema, new: Schema) -> Told:
+def _schema(old: Schema, new: Schema) -> Differences:
     if ("enum" in old) != ("enum" in new):
         yield "breaking", "an enum became an object, or the other way round"
     for value in {*old.get("enum", [])} - {*new.get("enum", [])}:
@@ -135,7 +135,7 @@ def _schema(old: Schema, new: Schema) -> Told:
 
 def _members(
     word: str, old: Mapping[str, Schema], new: Mapping[str, Schema], required: tuple[Collection[str], Collection[str]]
-) -> Told:
+) -> Differences:
     """Compare arguments or fields, of which *required* are the required ones before and now."""
     must, must_now = required
     for name in old.keys() - new.keys():

@@ -1,5 +1,5 @@
 """
-Made-up arguments and answers of an operation, from its spec: what parity and wire tests say and hear.
+Made-up arguments and responses of an operation, from its spec, for parity and wire tests.
 """
 
 from __future__ import annotations
@@ -60,7 +60,7 @@ class Examples:
 
     def answer(self, operation: Operation) -> Any:
         """
-        Return an answer; an empty object where there is none.
+        Return a response; an empty object where there is no body.
         """
         return self.value(operation.answer, operation.service) if operation.answer else {}
 

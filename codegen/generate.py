@@ -42,17 +42,18 @@ _LEVELS = {"workspace": "WorkspaceApi", "account": "AccountApi"}
 
 def generate(documents: Mapping[str, Document], target: Path) -> None:
     """
-    Write the package ``lakewire_api``.
+    Write a package of bindings.
 
     Args:
         documents: Every service's spec, overlays applied.
-        target: The package's folder; what is in it is replaced.
+        target: The package's folder, which gives it its name; what is in it is replaced.
 
     Raises:
         CodegenError: The parser warned, something was lost, or two things would get one name.
     """
     views = {service: view_service(service, documents) for service in documents}
     env = _environment()
+    env.globals["package"] = target.name
     files: dict[str, str] = {"py.typed": ""}
     for service, document in documents.items():
         parsed = _parse(service, document)

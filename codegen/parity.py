@@ -3,7 +3,7 @@ Do the bindings send what the official SDK sends, and read what it reads?
 
 Both are called in this process, and nothing is sent.
 
-Not told apart: quoting of paths (the SDK does none), empty lists and maps (the SDK leaves them out), ``3.5s`` and
+Taken as equal: quoting of paths (the SDK does none), empty lists and maps (the SDK leaves them out), ``3.5s`` and
 ``3.500s``, and random tokens. Other differences must be in ``specs/parity.json``, each with its reason.
 """
 
@@ -49,7 +49,7 @@ class Trace:
     requests: list[dict[str, Any]] = attrs.Factory(list)
     result: Any = None
     answer: Any = None
-    """What every request is answered with."""
+    """The response to every request."""
 
     account_id = _ACCOUNT
 
@@ -74,7 +74,7 @@ class SdkTrace(Trace):
 
     def do(self, method: str, path: str, **given: Any) -> Any:
         """
-        Note the request and answer it.
+        Record the request and return the response.
         """
         headers = given["headers"]
         body = given.get("data", given.get("body"))
@@ -122,7 +122,7 @@ class OurTrace(Trace):
 
     def send(self, operation: Any, path: str, *, query: Any = None, body: Any = None) -> Any:
         """
-        Note the request and answer it.
+        Record the request and return the response.
         """
         self.add(
             method=operation.method,
@@ -269,7 +269,7 @@ def _plain(value: Any) -> Any:
 
 def _query_pairs(query: Any) -> Iterator[tuple[str, str]]:
     """Yield a query as the SDK's HTTP client writes it."""
-    from databricks.sdk import _base_client  # what it sends with; private, and nothing else tells
+    from databricks.sdk import _base_client  # what it sends with; private, and the only source for it
 
     for name, given in (getattr(_base_client, "_BaseClient")._fix_query_string(query) or {}).items():  # noqa: B009, SLF001
         for item in given if isinstance(given, list) else [given]:

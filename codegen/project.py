@@ -61,7 +61,7 @@ class Project:
 
     def adopt(self, service: str, folder: Path) -> None:
         """
-        Write the spec of *service* anew from the files in *folder*, as its ``SOURCE.json`` says.
+        Write the spec of *service* from the files in *folder*, as its ``SOURCE.json`` says.
         """
         place = self.specs.parent / service
         _write(place / f"{service}.json", adopt(service, _read(place / "SOURCE.json"), folder))

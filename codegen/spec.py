@@ -1,5 +1,5 @@
 """
-How specs are read: operations with their arguments and answers, and what references lead to.
+How specs are read: operations with their arguments and responses, and what references lead to.
 """
 
 from __future__ import annotations
@@ -88,7 +88,7 @@ class Operation:
     @cached_property
     def body(self) -> Schema | None:
         """
-        The schema of the body, None where there is none.
+        The schema of the body, None without a body.
         """
         body = self.data.get("requestBody")
         return body and next(iter(body["content"].values()))["schema"]
@@ -96,7 +96,7 @@ class Operation:
     @cached_property
     def whole_body(self) -> str | None:
         """
-        The argument that is the whole body; None where its fields are arguments, or there is none.
+        The argument that is the whole body; None where its fields are arguments, or without a body.
         """
         name = self.data.get("requestBody", {}).get("x-databricks-python-name")
         return name and identifier(name)
@@ -117,14 +117,14 @@ class Operation:
     @cached_property
     def response(self) -> dict[str, Any]:
         """
-        The answer, with its headers and content.
+        The response, with its headers and content.
         """
         return dict(self.data["responses"]["200"])
 
     @cached_property
     def answer(self) -> Schema | None:
         """
-        The schema of the answer, None where there is none or it is a stream.
+        The schema of the response, None where it has no body or is a stream.
         """
         if self.data.get("x-databricks-stream"):
             return None
@@ -136,7 +136,7 @@ class Operation:
     @cached_property
     def items(self) -> str | None:
         """
-        The wire name of a listing's items, "" where the answer is a list, None where it is no listing.
+        The wire name of a listing's items, "" where the response is a list, None where it is no listing.
         """
         if "x-databricks-pagination" in self.data:
             return str(self.data["x-databricks-pagination"]["items"])

@@ -1,5 +1,5 @@
 """
-One operation as the template prints it: signature, request, answer, paging, waiting.
+One operation as the template prints it: signature, request, response, paging, waiting.
 """
 
 from __future__ import annotations
@@ -129,7 +129,7 @@ class OperationView:
     @cached_property
     def query(self) -> str | None:
         """
-        The query, None where there is none.
+        The query, None without one.
         """
         given = [
             (item["name"], python_name(item), item["schema"]) for item in self.spec.parameters if item["in"] == "query"
@@ -139,7 +139,7 @@ class OperationView:
     @cached_property
     def fields_sent(self) -> str | None:
         """
-        The fields of the body that are arguments, None where there are none.
+        The fields of the body that are arguments, None without any.
         """
         if self.spec.body is None or self.spec.whole_body:
             return None
@@ -149,7 +149,7 @@ class OperationView:
     @cached_property
     def body(self) -> str | None:
         """
-        The body, None where there is none: an argument that is all of it, or fields that are arguments.
+        The body, None without one: an argument that is all of it, or fields that are arguments.
         """
         name, schema = self.spec.whole_body, self.spec.body
         if schema is None:
@@ -177,7 +177,7 @@ class OperationView:
     @cached_property
     def deprecated(self) -> str | None:
         """
-        What a caller is warned of, None where there is nothing.
+        The deprecation warning, None where there is no reason for one.
         """
         advice = self.spec.data.get("x-databricks-deprecated")
         return advice and f"{self.spec.module}.{self.name} is deprecated: {advice}"
@@ -185,14 +185,14 @@ class OperationView:
     @cached_property
     def answer(self) -> str:
         """
-        What the server's answer is.
+        The type of the response.
         """
         return self.types.value(self.spec.answer) if self.spec.answer else "None"
 
     @cached_property
     def started(self) -> str | None:
         """
-        The class of an answer that can be waited with; None where there is nothing to wait for.
+        The class of a response that can be waited with; None where there is nothing to wait for.
         """
         if not self.spec.data.keys() & {"x-databricks-wait", "x-databricks-lro"}:
             return None
@@ -201,14 +201,14 @@ class OperationView:
     @cached_property
     def state(self) -> str:
         """
-        What is told on the way: a resource operation is asked for what it first answered.
+        The type of the states on the way: polling a resource operation returns what starting it returned.
         """
         return self.answer if "x-databricks-lro" in self.spec.data else "_rt.ResultT"
 
     @cached_property
     def fields(self) -> list[tuple[str, str, bool]]:
         """
-        The fields of the answer.
+        The fields of the response.
         """
         return self.types.fields(self._model)
 
@@ -241,7 +241,7 @@ class OperationView:
 
     @cached_property
     def _model(self) -> Schema:
-        """The schema of the answer, where it is a model."""
+        """The schema of the response, where it is a model."""
         reference = (self.spec.answer or {}).get("$ref")
         return target(self.types.documents, reference, self.spec.service)[2] if reference else {}
 
@@ -327,13 +327,13 @@ class OperationView:
         return f'_rt.segment("{item["name"]}", {python_name(item)}{choice})'
 
     def _by_wire_name(self, values: list[tuple[str, str, Schema]]) -> str | None:
-        """Return the code of a mapping of arguments, None where there are none."""
+        """Return the code of a mapping of arguments, None without arguments."""
         items = [f"{wire!r}: {self._value(wire, name, schema)}" for wire, name, schema in values]
         return f"{{{', '.join(items)}}}" if items else None
 
     def _value(self, wire: str, name: str, schema: Schema) -> str:
         if name not in (wire, snake_case(wire), f"{wire}_"):  # the runtime finds the argument by the wire name
-            raise CodegenError("name arguments", [f"{wire} cannot be told to be {name}"])
+            raise CodegenError("name arguments", [f"the runtime would not find the argument {name} of {wire}"])
         if schema.get("format") == "field-mask":
             return f"_rt.field_mask({name})"
         idempotency = self.spec.data.get("x-databricks-idempotency", {})
@@ -347,7 +347,7 @@ def _pieces(path: str) -> list[str]:
 
 
 def _unusual(message: dict[str, Any]) -> str | None:
-    """Return the media type of a request or an answer where it is not JSON's."""
+    """Return the media type of a request or a response where it is not JSON's."""
     content = next(iter(message.get("content", {"application/json": None})))
     return None if content == "application/json" else content
 

@@ -46,7 +46,7 @@ class TagView:
     accessors: list[tuple[str, str]]
     operations: list[OperationView]
     started: dict[str, OperationView]
-    """Classes of answers that can be waited with, each with an operation that answers so."""
+    """Classes of responses that can be waited with, each with an operation that returns it."""
     needs: list[str]
     """Other services whose classes its constants name."""
 

@@ -55,14 +55,14 @@ _MEMBERS = Rules(
 
 def is_model(node: ast.stmt) -> bool:
     """
-    Say whether a class is a dataclass, that is a JSON object.
+    Return whether a class is a dataclass, that is a JSON object.
     """
     return isinstance(node, ast.ClassDef) and any(text_of(item) == "dataclass" for item in node.decorator_list)
 
 
 def is_enum(node: ast.stmt) -> bool:
     """
-    Say whether a class is an enum.
+    Return whether a class is an enum.
     """
     return isinstance(node, ast.ClassDef) and [text_of(base) for base in node.bases] == ["Enum"]
 

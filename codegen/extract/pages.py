@@ -46,7 +46,7 @@ def loops() -> Iterator[tuple[str, str]]:
 
 def read_paging(style: str, found: Found) -> dict[str, Any]:
     """
-    Return the facts about paging that a loop tells.
+    Return the facts about paging that a loop states.
     """
     facts: dict[str, Any] = {"style": style, "items": literal(found["ITEMS_"]), "location": text_of(found["TARGET_"])}
     if "REQUEST_" in found:

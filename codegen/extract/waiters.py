@@ -31,7 +31,7 @@ def poll_operation():
 
 def is_operation_class(node: ast.ClassDef) -> bool:
     """
-    Say whether a class follows one resource operation to its end.
+    Return whether a class follows one resource operation to its end.
     """
     return {"wait", "done", "metadata"} <= methods_of(node).keys()
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 class Api:
     """
-    Operations bound to what carries them out.
+    Operations bound to the sender of their requests.
 
     Args:
         sender: Sends every request.
@@ -35,13 +35,13 @@ class Accessors(Api):
     _targets: ClassVar[dict[str, tuple[str, str]]] = {}
     """Attribute -> module and class."""
 
-    if not TYPE_CHECKING:  # the subclasses tell type checkers which attributes there are
+    if not TYPE_CHECKING:  # the subclasses declare the attributes for type checkers
 
         def __getattr__(self, name: str) -> Any:
             target = self._targets.get(name)
             if target is None:
                 raise AttributeError(f"{type(self).__name__} has no attribute {name!r}")
-            with LOCK:  # a fork waits for the import, whose lock the child would find held for ever
+            with LOCK:  # a fork waits for the import, whose lock a child would find held forever
                 api = getattr(import_module(target[0]), target[1])(self._sender)
             self.__dict__[name] = api
             return api

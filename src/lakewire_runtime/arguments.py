@@ -1,5 +1,5 @@
 """
-What a generated method does to its arguments before it sends: fill the path in, leave out what is None.
+What a generated method does to its arguments before it sends: fill the path in, check content, add tokens.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 def segment(name: str, value: object, choice: Any = None) -> str:
     """
-    Return *value* quoted as one segment of a path; *choice* is the enum that it is of, if it is of one.
+    Return *value* quoted as one segment of a path; *choice* is its enum, if it has one.
     """
     if choice is not None:
         check(name, choice, value)
@@ -73,7 +73,7 @@ def field_mask(value: Any) -> Any:
 
 def token(value: str | None) -> str:
     """
-    Return *value*, or a new token that makes repeating the request harmless.
+    Return *value*, or a new token that makes a retry of the request safe.
     """
     return value or str(uuid.uuid4())
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Self
 
 class OpenEnum(enum.StrEnum):
     """
-    A closed list that the server may extend.
+    A list of values that the server may extend.
 
     Members are strings. A value that is not in the list becomes a member-like object that compares, hashes,
     pickles and is sent as its text.
@@ -20,7 +20,7 @@ class OpenEnum(enum.StrEnum):
     def _missing_(cls, value: object) -> Self | None:
         if not isinstance(value, str):
             return None
-        # not registered with the class: a server that answers nonsense must not make it grow
+        # not registered with the class: unknown values from a server must not make it grow
         member = str.__new__(cls, value)
         member._name_ = member._value_ = str(value)
         return member
@@ -28,7 +28,7 @@ class OpenEnum(enum.StrEnum):
     @property
     def known(self) -> bool:
         """
-        Whether the value is in the list of this release.
+        Return True if the value is in the list of this release.
         """
         return self._value_ in type(self)._value2member_map_
 

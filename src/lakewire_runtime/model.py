@@ -22,7 +22,7 @@ _HIDDEN_FIELD = (
 )
 # one lock for classes and their hooks: completing one class may need another, in any order
 LOCK = threading.RLock()
-if hasattr(os, "register_at_fork"):  # a child must find neither the lock held nor a class half made
+if hasattr(os, "register_at_fork"):  # a child must find neither the lock held nor an incomplete class
     os.register_at_fork(before=LOCK.acquire, after_in_parent=LOCK.release, after_in_child=LOCK.release)
 
 
@@ -104,7 +104,7 @@ def complete(cls: ModelMeta) -> None:
     """
     Make *cls* an attrs class, in place. Safe from several threads.
     """
-    # the constructor is what attrs puts in last; a thread that looked for less could find half a class
+    # the constructor is what attrs puts in last; one that looks for another attribute could find half a class
     if "__init__" in cls.__dict__:
         return
     with LOCK:

@@ -1,5 +1,5 @@
 """
-What an operation of the API is, and what may carry it out.
+What an operation of the API is, and what sends it.
 
 Only data and protocols live here: nothing that sends, converts or waits.
 """
@@ -17,9 +17,9 @@ from lakewire_runtime.deadline import Clock, Deadline
 
 class Effect(enum.Enum):
     """
-    Say what happens when the same request reaches the server twice.
+    What happens when the same request reaches the server twice.
 
-    READ may be repeated freely, IDEMPOTENT has the same effect when repeated, ONCE must not run twice.
+    READ may be retried freely, IDEMPOTENT has the same effect when retried, ONCE must not run twice.
     """
 
     READ = "read"
@@ -38,19 +38,19 @@ _EFFECTS = {
 @attrs.frozen
 class Operation:
     """
-    Describe one operation of the API: all a transport has to know besides the arguments.
+    One operation of the API: all that a transport has to know besides the arguments.
 
     Args:
         name: API class and method, ``statement_execution.execute_statement``.
         method: HTTP method, upper case.
         path: Template, ``/api/2.0/sql/statements/{statement_id}``.
-        returns: Model class of the answer, or a list or mapping of them; None when the answer has no body.
-        effect: What a repeat does, as far as the operation alone tells; by default what HTTP says of the method.
-        token: Body field that makes a repeat harmless when it is set.
-        accept: Media type of the answer.
+        returns: Model class of the response, or a list or mapping of them; None when the response has no body.
+        effect: What a retry does; by default what HTTP defines for the method.
+        token: Body field that makes a retry safe when it is set.
+        accept: Media type of the response.
         content: Media type of the request body.
-        stream: The answer is a :class:`ByteStream`, not a value.
-        headers: Fields of the answer that arrive as headers, ``{field: header}``.
+        stream: The response is a :class:`ByteStream`, not a value.
+        headers: Fields of the response that arrive as headers, ``{field: header}``.
         scope: Level at which the operation lives.
     """
 
@@ -82,7 +82,7 @@ def operations(api: str) -> Callable[..., Operation]:
 
 class Sender(Protocol):
     """
-    Carry out operations: the one thing the generated classes need.
+    Sends operations: the only thing that generated classes need.
     """
 
     @property
@@ -101,10 +101,10 @@ class Sender(Protocol):
         body: object = None,
     ) -> Any:
         """
-        Send one request and return the decoded answer.
+        Send one request and return the decoded response.
 
         Args:
-            operation: What is asked.
+            operation: What is requested.
             path: The operation's path, every parameter filled in and quoted.
             query: Query parameters by wire name, None where left out; ``encode_query`` turns it to text.
             body: A model, a mapping or bytes-like content, None for no body; ``encode`` turns it to JSON values.
@@ -147,14 +147,14 @@ class ByteStream(Protocol):
     @property
     def status(self) -> int:
         """
-        The HTTP status: 206 where a part was asked for and given.
+        The HTTP status: 206 where a part was requested and sent.
         """
         ...
 
     @property
     def headers(self) -> Mapping[str, str]:
         """
-        The headers of the answer.
+        The headers of the response.
         """
         ...
 

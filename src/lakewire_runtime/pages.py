@@ -25,19 +25,19 @@ T = TypeVar("T")
 @attrs.frozen(kw_only=True)
 class Paging:
     """
-    Say how a listing is followed.
+    How a listing is followed.
 
     Args:
-        items: Field of the answer that holds the items; empty when the answer is the list.
-        style: ``token``: send back what the answer holds. ``offset``: ask from after the items seen so far.
-            ``page-number``: ask for the next number. ``next-request``: the answer holds the next body.
+        items: Field of the response that holds the items; empty when the response is the list.
+        style: ``token``: send the token of the last response. ``offset``: start after the items received so far.
+            ``page-number``: count up. ``next-request``: the response holds the next body.
             ``single``: there is one page.
-        request: Name of the parameter that says where to go on.
-        response: Field of the answer that says where to go on.
+        request: Name of the parameter that selects the page.
+        response: Field of the response that leads to the next page.
         location: Whether the parameter is in the query or in the body.
-        dedupe: Field of an item by which one that comes twice is known.
-        most: What the API takes at most as ``limit``, where it has such a parameter for pages; 0 where it does not say.
-        initial: Parameters that the first request must hold, unless the caller gives them.
+        dedupe: Field that identifies an item, where the server may list one twice.
+        most: Largest ``limit`` that the API accepts, where it has such a parameter for pages; 0 for no maximum.
+        initial: Parameters of the first request, unless the caller gives them.
     """
 
     items: str
@@ -52,20 +52,20 @@ class Paging:
 
 class Pages(Generic[T]):
     """
-    Iterate over a listing's items, across pages; nothing is sent before the first is asked for.
+    Iterate over a listing's items, across pages; nothing is sent before the first item is requested.
 
     Args:
-        sender: Carries out the requests.
+        sender: Sends the requests.
         operation: The listing.
         path: Its path, filled in.
         paging: How it is followed.
         query: Query of the first request.
         body: Body of the first request.
-        limit: Stop after so many items; None for all. Where the API has a limit for pages, it is sent as that too, as
-            far as the API takes it.
+        limit: Stop after so many items; None for all. Where the API has a limit for pages it is sent as well, up to
+            the largest that the API accepts.
 
     Raises:
-        PaginationError: While iterating, when the pages repeat.
+        PaginationError: While iterating, when the server sends a page or a page token twice.
     """
 
     def __init__(
@@ -120,11 +120,11 @@ class Pages(Generic[T]):
 
     def _pages(self, place: _Place) -> Iterator[list[T]]:
         while place.left != 0 and place.advance():
-            answer = self._sender.send(
+            response = self._sender.send(
                 self._operation, self._path, query=place.asks["query"] or None, body=place.asks["body"]
             )
-            items: list[T] = (getattr(answer, self._paging.items) if self._paging.items else answer) or []
-            yield place.took(answer, items)
+            items: list[T] = (getattr(response, self._paging.items) if self._paging.items else response) or []
+            yield place.received(response, items)
 
 
 def limited(items: Iterable[T], limit: int | None) -> Iterator[T]:
@@ -144,38 +144,38 @@ def _checked_limit(limit: Any) -> int | None:
     raise InvalidArgumentError(f"limit: expected a whole number >= 0 or None, got {shown(limit)}")
 
 
-def _following(paging: Paging, answer: Any, items: list[Any], last: Mapping[str, Any]) -> Any:
+def _following(paging: Paging, response: Any, items: list[Any], last: Mapping[str, Any]) -> Any:
     """Return the parameters of the next request, None after the last page."""
     if paging.style == "single":
         return None
     if paging.style == "token":
-        token = getattr(answer, paging.response)
+        token = getattr(response, paging.response)
         return {**last, paging.request: token} if token else None
     if paging.style == "next-request":
-        return getattr(answer, paging.response)
+        return getattr(response, paging.response)
     step = len(items) if paging.style == "offset" else 1
     return {**last, paging.request: last.get(paging.request, 1) + step} if items else None
 
 
 class _Place:
-    """Where a listing is: what it asks next, how many items may come, and what came, for pages must not repeat."""
+    """The position in a listing: the next request, how many items may follow, and what was received before."""
 
     def __init__(self, operation: str, paging: Paging, asks: dict[str, Any], left: int | None) -> None:
         self.asks = asks
         self.left = left
         self._operation = operation
         self._paging = paging
-        self._answer: Any = None
+        self._response: Any = None
         self._items: list[Any] = []
         self._before: list[Any] = []
         self._tokens: set[str] = set()
         self._keys: set[Any] = set()
 
-    def took(self, answer: Any, items: list[Any]) -> list[Any]:
+    def received(self, response: Any, items: list[Any]) -> list[Any]:
         """
-        Note an answer; return its items but those too many, and those that came before where the server repeats some.
+        Record a response; return its items without those beyond the limit and those received before.
         """
-        self._answer, self._before, self._items = answer, self._items, items
+        self._response, self._before, self._items = response, self._items, items
         if key := self._paging.dedupe:
             items = [item for item in items if getattr(item, key) not in self._keys]
             self._keys.update(getattr(item, key) for item in items)
@@ -186,19 +186,19 @@ class _Place:
 
     def advance(self) -> bool:
         """
-        Ask for what follows the last answer; return whether there is any.
+        Go to the request for the next page; return whether there is one.
 
         Raises:
-            PaginationError: It is what was asked for before.
+            PaginationError: It was requested before.
         """
-        if self._answer is None:
+        if self._response is None:
             return True
-        following = _following(self._paging, self._answer, self._items, self.asks[self._paging.location] or {})
+        following = _following(self._paging, self._response, self._items, self.asks[self._paging.location] or {})
         if following is None:
             return False
         self._check(following)
         self.asks[self._paging.location] = following
-        self._answer = None
+        self._response = None
         return True
 
     def _check(self, following: Any) -> None:

@@ -23,7 +23,7 @@ def evaluate(annotation: str, module: str) -> Any:
     """
     Return the type that an annotation of the generated *module* names, without ``| None``.
     """
-    with LOCK:  # a fork waits for imports, whose locks the child would find held for ever
+    with LOCK:  # a fork waits for imports, whose locks a child would find held forever
         names = sys.modules[module].__dict__
         return eval(annotation.removesuffix(" | None"), names, _Services(module))  # noqa: S307  # our own generated source
 

@@ -1,5 +1,5 @@
 """
-Points and spans of time that keep the text they arrived as.
+Times and durations that keep the text they arrived as.
 
 ``datetime`` and ``timedelta`` count microseconds; the API has nanoseconds, and they must survive a round trip.
 """
@@ -15,7 +15,7 @@ _SECONDS = re.compile(r"(-?\d+(?:\.\d+)?)s")
 
 class Timestamp(datetime):
     """
-    A point in time as received.
+    A time as received.
     """
 
     text: str
@@ -39,7 +39,7 @@ class Timestamp(datetime):
 
 class Duration(timedelta):
     """
-    A span of time as received.
+    A duration as received.
     """
 
     text: str
@@ -62,7 +62,7 @@ class Duration(timedelta):
 
 def timestamp_text(value: datetime) -> str:
     """
-    Return a point in time as the API writes it; one without a zone is a mistake, not UTC.
+    Return a time as the API writes it; one without a zone is an error, not UTC.
     """
     if isinstance(value, Timestamp) and hasattr(value, "text"):
         return value.text
@@ -73,7 +73,7 @@ def timestamp_text(value: datetime) -> str:
 
 def duration_text(value: timedelta) -> str:
     """
-    Return a span of time as the API writes it.
+    Return a duration as the API writes it.
     """
     if isinstance(value, Duration) and hasattr(value, "text"):
         return value.text

@@ -1,5 +1,5 @@
 """
-Operations whose effect takes longer than their answer: what to poll, and how to wait for it.
+Operations whose effect takes longer than their response: what to poll, and when it is over.
 """
 
 from __future__ import annotations
@@ -33,13 +33,13 @@ _USUAL_S = 1200.0
 @attrs.frozen(kw_only=True)
 class Waiter:
     """
-    Say how the effect of an operation is followed.
+    How the effect of an operation is followed.
 
     Args:
         poll: Method of the same API class that returns the current state.
         bind: Argument of *poll* -> ``("request", argument)`` or ``("response", field)`` of the started operation.
         status: Dotted path of the state in what *poll* returns.
-        message: Dotted path of an explanation; None when there is none.
+        message: Dotted path of the server's explanation; None when it gives none.
         success: States that end the wait, with success if *result* allows it.
         failure: States that end it with an error.
         result: Dotted path of the result, where a state of *success* only means that it is over; None elsewhere.
@@ -62,7 +62,7 @@ class Waiter:
         Return the current state of what was started.
         """
         arguments = {
-            name: request[key] if source == "request" else _told(answer, key)
+            name: request[key] if source == "request" else _required(answer, key)
             for name, (source, key) in self.bind.items()
         }
         return getattr(api, self.poll)(**arguments)
@@ -93,7 +93,7 @@ class Waiter:
 @attrs.frozen(kw_only=True)
 class LongRunning:
     """
-    Say how a resource operation is followed: it has a name of its own, by which *poll* returns it.
+    How a resource operation is followed: it has a name, by which *poll* returns it.
 
     Args:
         poll: Method of the same API class that returns the operation.
@@ -111,7 +111,7 @@ class LongRunning:
         """
         Return the operation as it is now.
         """
-        return getattr(api, self.poll)(name=_told(answer, "name"))
+        return getattr(api, self.poll)(name=_required(answer, "name"))
 
     def has_ended(self, current: Any, what: str) -> bool:
         """
@@ -138,16 +138,16 @@ class LongRunning:
 
 class Started(Generic[AnswerT, ResultT, StateT]):
     """
-    The answer to an operation whose effect takes longer; the answer's fields are attributes of this.
+    The response of an operation whose effect takes longer, with the fields of the response as attributes.
 
-    Generic in the answer, in what waiting for the effect returns, and in the states on the way there. Generated
-    subclasses say which fields there are, and hold nothing.
+    Generic in the response, in what waiting for the effect returns, and in the states on the way there. Generated
+    subclasses declare the fields for type checkers.
 
     Args:
-        sender: Carried the operation out.
+        sender: Sent the operation.
         api: The API class that it belongs to.
         how: How the effect is followed.
-        answer: What the server answered.
+        answer: The response.
         request: Arguments that identify what is polled.
     """
 
@@ -168,10 +168,10 @@ class Started(Generic[AnswerT, ResultT, StateT]):
         self._request = request
         self.answer = answer
 
-    if not TYPE_CHECKING:  # the subclasses tell type checkers which attributes there are
+    if not TYPE_CHECKING:  # the subclasses declare the attributes for type checkers
 
         def __getattr__(self, name: str) -> Any:
-            if name.startswith("_"):  # while it is copied or unpickled there is no answer yet
+            if name.startswith("_"):  # while it is copied or unpickled there is no response yet
                 raise AttributeError(name)
             return getattr(self.answer, name)
 
@@ -188,18 +188,18 @@ class Started(Generic[AnswerT, ResultT, StateT]):
         on_progress: Callable[[StateT], object] | None = None,
     ) -> ResultT:
         """
-        Poll until the effect is there: after a second at first, then less often, at least every ten seconds.
+        Poll until the effect is there: after at most a second at first, then less often, at least every ten seconds.
 
         Args:
-            timeout: Seconds, > 0; None waits for ever. Default: as long as databricks-sdk, mostly 1200.
+            timeout: Seconds, > 0; None for no bound. Default: that of databricks-sdk, mostly 1200.
             on_progress: Called with each state that is not the last.
 
         Returns:
             The last state; for a resource operation, its result.
 
         Raises:
-            OperationFailedError: It ended badly.
-            DeadlineExceededError: The time was up. What was started goes on.
+            OperationFailedError: It failed, was canceled, or did not succeed otherwise; ``last`` holds the state.
+            DeadlineExceededError: The time is up. What was started goes on.
         """
         deadline = Deadline(self._how.timeout_s if timeout is ... else timeout, self._sender.clock)
         api = self._api(self._sender.with_deadline(deadline, polling=True))
@@ -216,8 +216,8 @@ class Started(Generic[AnswerT, ResultT, StateT]):
         return result
 
 
-def _told(answer: Any, field: str) -> Any:
-    """Return what the answer says of where its effect is seen."""
+def _required(answer: Any, field: str) -> Any:
+    """Return the field of a response by which its effect is polled."""
     value = getattr(answer, field)
     if value is None:
         raise DecodeError(f"{type(answer).__name__} does not say what to wait for", where=f"$.{field}")

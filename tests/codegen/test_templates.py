@@ -1,3 +1,6 @@
+import subprocess
+import sys
+
 import pytest
 
 from codegen.errors import CodegenError
@@ -126,6 +129,26 @@ def test_generated_code_imports_and_sends(package, import_package):
         ),
         ("account_things_v2.update", "/api/2.0/accounts/acc%2F1/things", None, {"name": "n"}),
     ]
+
+
+def test_a_package_of_any_name_stands_alone(tmp_path):
+    """Bindings generated under another name import only themselves and the runtime, other services' types included."""
+    generate(small_specs(), tmp_path / "my_bindings")
+    program = """
+import sys
+from my_bindings import WorkspaceApi
+from lakewire_runtime import encode, structure
+from my_bindings.things.models import Model
+class Sender:
+    account_id = None
+    def send(self, operation, path, *, query=None, body=None):
+        return structure(operation.returns, {"name": "n", "compute": {"num_workers": 2}})
+thing = WorkspaceApi(Sender()).things.create("n", "READY", compute={"num_workers": 2}).answer
+print(type(thing.compute).__module__, encode(thing), [name for name in sys.modules if name.startswith("lakewire_api")])
+"""
+    found = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=tmp_path)
+
+    assert "my_bindings.compute.models {'name': 'n', 'compute': {'num_workers': 2}} []" == found.stdout.strip()
 
 
 def files_of(folder):
