@@ -11,7 +11,7 @@ import attrs
 from openapi_python_client.config import Config, ConfigFile, MetaType
 from openapi_python_client.parser import GeneratorData
 from openapi_python_client.parser.errors import GeneratorError
-from openapi_python_client.parser.properties import EnumProperty, ModelProperty
+from openapi_python_client.parser.properties import EnumProperty, LiteralEnumProperty, ModelProperty
 from openapi_python_client.parser.responses import NONE_SOURCE
 
 from codegen.errors import CodegenError, refuse
@@ -41,14 +41,12 @@ class Service:
 
     Args:
         document: Its spec, for what the parser drops.
-        models: Its models by name.
-        enums: Its enums by name.
+        classes: Its models and enums by name.
         endpoints: Its operations by ``operation_key``.
     """
 
     document: Document
-    models: dict[str, ModelProperty]
-    enums: dict[str, EnumProperty]
+    classes: dict[str, ModelProperty | EnumProperty | LiteralEnumProperty]
     endpoints: dict[str, Endpoint]
 
 
@@ -71,21 +69,14 @@ def parse(service: str, documents: Mapping[str, Document]) -> Service:
     # the parser prints some of its objects
     texts = [re.sub(r"<\S+ object at \w+>", "…", f"{warning.header}: {warning.detail}") for warning in warnings]
     refuse(f"parse {service}", texts)
-    wanted = document["components"]["schemas"].keys()  # it makes classes of bodies too
-    parsed = Service(
-        document,
-        {str(item.class_info.name): item for item in data.models if item.class_info.name in wanted},
-        {
-            str(item.class_info.name): item
-            for item in data.enums
-            if isinstance(item, EnumProperty) and item.class_info.name in wanted
-        },
-        {str(item.name): item for tag in data.endpoint_collections_by_tag.values() for item in tag.endpoints},
-    )
-    wanted = {*wanted, *(operation_key(item.id) for item in operations({service: document}))}
-    lost = wanted - parsed.models.keys() - parsed.enums.keys() - parsed.endpoints.keys()
+    schemas = document["components"]["schemas"].keys()
+    classes = {str(item.class_info.name): item for item in (*data.models, *data.enums)}
+    endpoints = {str(item.name): item for tag in data.endpoint_collections_by_tag.values() for item in tag.endpoints}
+    called = {operation_key(item.id) for item in operations({service: document})}
+    lost = [*(schemas - classes.keys()), *(called - endpoints.keys())]
     refuse(f"parse {service}", [f"lost {name}" for name in sorted(lost)])
-    return parsed
+    # it makes classes of bodies too
+    return Service(document, {name: classes[name] for name in schemas}, endpoints)
 
 
 def response_of(endpoint: Endpoint) -> PropertyProtocol | None:

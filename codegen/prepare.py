@@ -33,12 +33,12 @@ def prepare(service: str, documents: Mapping[str, Document]) -> Document:
     schemas: dict[str, Schema] = document["components"]["schemas"]
     for name, schema in schemas.items():
         _check_names(name, schema)
-    found = {reference: target(documents, reference, service) for reference in references(document)}
-    foreign = {
-        _class(reference): _stand_in(reference, schema)
-        for reference, (other, _, schema) in found.items()
-        if other != service
-    }
+    foreign: dict[str, Schema] = {}
+    for reference in references(document):
+        other, _, schema = target(documents, reference, service)
+        if other != service:
+            kind = {"type": "string", "enum": schema["enum"][:1]} if "enum" in schema else {"type": "object"}
+            foreign[_class(reference)] = {**kind, "description": reference}
     return {
         "openapi": document["openapi"],
         "info": document["info"],
@@ -116,11 +116,6 @@ def _class(reference: str) -> str:
     """Return the class that stands in for one of another service."""
     service, name = split_reference(reference)
     return f"Ext{str(service).capitalize()}{name}"
-
-
-def _stand_in(reference: str, schema: Schema) -> Schema:
-    kind = {"type": "string", "enum": schema["enum"][:1]} if "enum" in schema else {"type": "object"}
-    return {**kind, "description": reference}
 
 
 def _plain(item: dict[str, Any]) -> dict[str, Any]:

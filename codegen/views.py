@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import attrs
+from openapi_python_client.parser.properties import EnumProperty, ModelProperty
 
 from codegen.errors import refuse
 from codegen.names import identifier, module_name, refuse_duplicates
@@ -69,9 +70,14 @@ def view_service(name: str, service: Service) -> ServiceView:
         name=identifier(name),
         enums={
             enum: dict(zip(members(schemas[enum]), item.values.values(), strict=True))
-            for enum, item in service.enums.items()
+            for enum, item in service.classes.items()
+            if isinstance(item, EnumProperty)
         },
-        models={model: TypeText(name, "").fields(item) for model, item in service.models.items()},
+        models={
+            model: TypeText(name, "").fields(item)
+            for model, item in service.classes.items()
+            if isinstance(item, ModelProperty)
+        },
         tags=[_tag(tag, name, service) for tag in tags],
         beta=service.document["info"].get("x-stability") == "beta",
         others=sorted({other for other, _ in map(split_reference, references(service.document)) if other}),

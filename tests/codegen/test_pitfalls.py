@@ -86,7 +86,7 @@ def test_what_the_parser_has_no_type_for_is_described():
 def test_types_come_from_what_was_parsed():
     """Every field of every model, every argument and every response is typed by a property of the parser."""
     service = parse("things", small_specs())
-    model, types = service.models["Model"], TypeText("things", "_m.")
+    model, types = service.classes["Model"], TypeText("things", "_m.")
     created = service.endpoints[operation_key("ThingsAPI.create")]
 
     assert {field.name: field.type for field in types.fields(model)}["compute"] == "_compute.ClusterSpec"
