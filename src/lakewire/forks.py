@@ -51,6 +51,6 @@ def _go_on() -> None:
 
 
 if hasattr(os, "register_at_fork"):  # not on Windows, which does not fork
-    # Hooks before a fork run in reverse order, and a module that is being imported may need logging's lock: so FORK_WAITS
-    # has to be taken before logging's hook takes that, that is, registered after it. The lock is reentrant.
+    # Hooks before a fork run in reverse order, and a module that is being imported may need logging's lock: FORK_WAITS
+    # has to be taken before logging's hook takes that, which means registered after it. The lock is reentrant.
     os.register_at_fork(before=FORK_WAITS.acquire, after_in_parent=FORK_WAITS.release, after_in_child=_go_on)

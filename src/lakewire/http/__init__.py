@@ -11,7 +11,6 @@ from lakewire.http.pool import Pool
 from lakewire.http.retry import RetryPolicy
 from lakewire.http.transport import Transport
 from lakewire_runtime.deadline import Deadline
-from lakewire_runtime.pace import jitter
 
 __all__ = [
     "CircuitBreaker",
@@ -24,5 +23,4 @@ __all__ = [
     "RetryPolicy",
     "Transport",
     "Waiting",
-    "jitter",
 ]
