@@ -57,6 +57,13 @@ COMPARISONS = [
         # no budget: most of it is the kernel's first access to 160 MiB, which differs by a factor of two between runs
         {"arrow best loop": ("first", None), "arrow databricks-sql-connector": ("first", None)},
     ),
+    *(
+        Comparison(
+            f"{way}, 100,000 rows x 10 types", f"{way} lakewire",
+            {"rows pyarrow to_pylist": ("cpu", 0.6), "rows databricks-sql-connector": ("cpu", None)},
+        )
+        for way in ("rows", "fetchall", "to_dicts")
+    ),
     Comparison("write 1,000,000 rows", "write lakewire", {"write parquet + PUT": ("cpu", 1.3)}),
     Comparison("write 1,000,000 rows", "write lakewire", {"write parquet + PUT": ("wall", 1.3)}),
 ]  # fmt: skip

@@ -7,8 +7,11 @@ from __future__ import annotations
 import json
 import socket
 import sys
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from decimal import Decimal
 
+import attrs
 import pyarrow as pa
 import uvicorn
 from starlette.applications import Starlette
@@ -17,17 +20,92 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 CHUNKS, ROWS = 20, 200_000
-COLUMNS = [
-    ("id", "LONG", "bigint"),
-    ("name", "STRING", "string"),
-    ("amount", "DOUBLE", "double"),
-    ("at", "TIMESTAMP", "timestamp"),
-    ("count", "INT", "int"),
-]
+MIXED_ROWS = 100_000
 
 
-def chunk() -> bytes:
-    table = pa.table(
+@attrs.frozen
+class Dataset:
+    """
+    The result of a statement: the same chunk again and again, behind links.
+    """
+
+    statement_id: str
+    columns: list[tuple[str, str]]
+    chunk: pa.Table
+    chunks: int
+    body: bytes = attrs.field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        """Encode the chunk once."""
+        sink = pa.BufferOutputStream()
+        with pa.ipc.new_stream(sink, self.chunk.schema) as writer:
+            writer.write_table(self.chunk, max_chunksize=self.chunk.num_rows)
+        object.__setattr__(self, "body", sink.getvalue().to_pybytes())
+
+    def statement(self, base: str) -> dict[str, object]:
+        """Return the response to the statement."""
+        rows, size = self.chunk.num_rows, len(self.body)
+        return {
+            "statement_id": self.statement_id,
+            "status": {"state": "SUCCEEDED"},
+            "manifest": {
+                "format": "ARROW_STREAM",
+                "schema": {
+                    "column_count": len(self.columns),
+                    "columns": [
+                        {"name": name, "type_text": text, "position": n, **type_facts(text)}
+                        for n, (name, text) in enumerate(self.columns)
+                    ],
+                },
+                "total_chunk_count": self.chunks,
+                "chunks": [
+                    {"chunk_index": n, "row_offset": n * rows, "row_count": rows, "byte_count": size}
+                    for n in range(self.chunks)
+                ],
+                "total_row_count": rows * self.chunks,
+                "total_byte_count": size * self.chunks,
+                "truncated": False,
+            },
+            "result": {"external_links": [self.link(base, 0)]},
+        }
+
+    def link(self, base: str, index: int) -> dict[str, object]:
+        """Return the link to one chunk."""
+        following = f"/api/2.0/sql/statements/{self.statement_id}/result/chunks/{index + 1}"
+        more = {"next_chunk_index": index + 1, "next_chunk_internal_link": following}
+        return {
+            "chunk_index": index,
+            "row_offset": index * self.chunk.num_rows,
+            "row_count": self.chunk.num_rows,
+            "byte_count": len(self.body),
+            "external_link": f"{base}/storage/{self.statement_id}/{index}",
+            "expiration": (datetime.now(UTC) + timedelta(minutes=15)).isoformat().replace("+00:00", "Z"),
+            **(more if index + 1 < self.chunks else {}),
+        }
+
+
+TYPE_NAMES = {
+    "bigint": "LONG",
+    "string": "STRING",
+    "double": "DOUBLE",
+    "timestamp": "TIMESTAMP",
+    "int": "INT",
+    "boolean": "BOOLEAN",
+    "date": "DATE",
+    "decimal": "DECIMAL",
+    "float": "FLOAT",
+}
+
+
+def type_facts(text: str) -> dict[str, object]:
+    """Return what the API says of a type besides its text."""
+    name, _, lengths = text.rstrip(")").partition("(")
+    precision, scale = map(int, lengths.split(",")) if lengths else (None, None)
+    return {"type_name": TYPE_NAMES[name], "type_precision": precision, "type_scale": scale}
+
+
+def big() -> Dataset:
+    chunk = pa.table(
         {
             "id": pa.array(range(ROWS), pa.int64()),
             "name": pa.array([f"customer-{n % 1000:08d}" for n in range(ROWS)], pa.string()),
@@ -36,10 +114,36 @@ def chunk() -> bytes:
             "count": pa.array([n % 1000 for n in range(ROWS)], pa.int32()),
         }
     )
-    sink = pa.BufferOutputStream()
-    with pa.ipc.new_stream(sink, table.schema) as writer:
-        writer.write_table(table, max_chunksize=ROWS)
-    return sink.getvalue().to_pybytes()
+    columns = [("id", "bigint"), ("name", "string"), ("amount", "double"), ("at", "timestamp"), ("count", "int")]
+    return Dataset("bench", columns, chunk, CHUNKS)
+
+
+def mixed_rows() -> pa.Table:
+    """Return rows of ten types, one in twenty values NULL."""
+
+    def values(make: Callable[[int], object]) -> list[object]:
+        return [None if n % 20 == 0 else make(n) for n in range(MIXED_ROWS)]
+
+    return pa.table(
+        {
+            "id": pa.array(values(lambda n: n), pa.int64()),
+            "count": pa.array(values(lambda n: n % 1000), pa.int32()),
+            "amount": pa.array(values(lambda n: n / 7), pa.float64()),
+            "paid": pa.array(values(lambda n: n % 2 == 0), pa.bool_()),
+            "at": pa.array(values(lambda n: 1_700_000_000_000_000 + n * 1_000_007), pa.timestamp("us", "UTC")),
+            "day": pa.array(values(lambda n: n % 20_000), pa.int32()).cast(pa.date32()),
+            "name": pa.array(values(lambda n: f"customer-{n:08d}"), pa.string()),
+            "note": pa.array(values(lambda n: f"note {n % 100}"), pa.string()),
+            "price": pa.array(values(lambda n: Decimal(n) / 100), pa.decimal128(12, 2)),
+            "share": pa.array(values(lambda n: n / 4), pa.float32()),
+        }
+    )
+
+
+def mixed() -> Dataset:
+    types = ["bigint", "int", "double", "boolean", "timestamp", "date", "string", "string", "decimal(12,2)", "float"]
+    rows = mixed_rows()
+    return Dataset("mixed", list(zip(rows.column_names, types, strict=True)), rows, 1)
 
 
 def runs_page() -> dict[str, object]:
@@ -148,45 +252,6 @@ def orders_table() -> dict[str, object]:
             "data_source_format": "DELTA", "columns": columns}  # fmt: skip
 
 
-def statement(base: str, *, size: int, rows: int) -> dict[str, object]:
-    infos = [{"chunk_index": n, "row_offset": n * ROWS, "row_count": ROWS, "byte_count": size} for n in range(CHUNKS)]
-    return {
-        "statement_id": "bench",
-        "status": {"state": "SUCCEEDED"},
-        "manifest": {
-            "format": "ARROW_STREAM",
-            "schema": {
-                "column_count": len(COLUMNS),
-                "columns": [
-                    {"name": name, "type_name": kind, "type_text": text, "position": n}
-                    for n, (name, kind, text) in enumerate(COLUMNS)
-                ],
-            },
-            "total_chunk_count": CHUNKS,
-            "chunks": infos,
-            "total_row_count": rows,
-            "total_byte_count": size * CHUNKS,
-            "truncated": False,
-        },
-        "result": {"external_links": [link(base, 0, size)]},
-    }
-
-
-def link(base: str, index: int, size: int) -> dict[str, object]:
-    more = {"next_chunk_index": index + 1} if index + 1 < CHUNKS else {}
-    internal = {"next_chunk_internal_link": f"/api/2.0/sql/statements/bench/result/chunks/{index + 1}"} if more else {}
-    return {
-        "chunk_index": index,
-        "row_offset": index * ROWS,
-        "row_count": ROWS,
-        "byte_count": size,
-        "external_link": f"{base}/storage/{index}",
-        "expiration": (datetime.now(UTC) + timedelta(minutes=15)).isoformat().replace("+00:00", "Z"),
-        **more,
-        **internal,
-    }
-
-
 def loaded(rows: int) -> dict[str, object]:
     """Return the response to a write of so many rows."""
     return {
@@ -211,7 +276,8 @@ def loaded(rows: int) -> dict[str, object]:
 
 
 def application(base: str) -> Starlette:
-    body, runs, tables = chunk(), json.dumps(runs_page()), json.dumps(tables_page())
+    runs, tables = json.dumps(runs_page()), json.dumps(tables_page())
+    datasets = {dataset.statement_id: dataset for dataset in (big(), mixed())}
     me = json.dumps({"id": "1", "userName": "someone@example.com", "active": True, "displayName": "Someone"})
 
     def canned(text: str) -> Route:
@@ -220,10 +286,18 @@ def application(base: str) -> Starlette:
     async def execute(request: Request) -> JSONResponse:
         text = (await request.json())["statement"]
         writes = text.lstrip().upper().startswith(("INSERT", "COPY", "MERGE"))
-        return JSONResponse(loaded(1_000_000) if writes else statement(base, size=len(body), rows=ROWS * CHUNKS))
+        dataset = datasets["mixed" if "mixed" in text else "bench"]
+        return JSONResponse(loaded(1_000_000) if writes else dataset.statement(base))
+
+    async def get_statement(request: Request) -> JSONResponse:
+        return JSONResponse(datasets[request.path_params["id"]].statement(base))
 
     async def fetch_chunk(request: Request) -> JSONResponse:
-        return JSONResponse({"external_links": [link(base, int(request.path_params["n"]), len(body))]})
+        link = datasets[request.path_params["id"]].link(base, int(request.path_params["n"]))
+        return JSONResponse({"external_links": [link]})
+
+    async def storage(request: Request) -> Response:
+        return Response(datasets[request.path_params["id"]].body, media_type="application/octet-stream")
 
     async def upload(request: Request) -> Response:
         async for _ in request.stream():
@@ -238,14 +312,14 @@ def application(base: str) -> Starlette:
             Route("/api/2.1/unity-catalog/tables/{name}", lambda _: JSONResponse(orders_table())),
             Route("/api/2.0/sql/statements", execute, methods=["POST"]),
             Route("/api/2.0/sql/statements/", execute, methods=["POST"]),
-            Route("/api/2.0/sql/statements/bench", lambda _: JSONResponse(statement(base, size=len(body), rows=ROWS * CHUNKS))),
+            Route("/api/2.0/sql/statements/{id}", get_statement),
             Route("/api/2.0/sql/statements/{id}/result/chunks/{n}", fetch_chunk),
             Route("/api/2.0/sql/sessions", lambda _: JSONResponse({"session_id": "s"}), methods=["POST"]),
             Route("/api/2.0/sql/sessions/{id}", lambda _: JSONResponse({}), methods=["DELETE"]),
             Route("/api/2.0/sql/statements/{id}", lambda _: JSONResponse({}), methods=["DELETE"]),
             Route("/api/2.0/fs/files/{path:path}", upload, methods=["PUT"]),
             Route("/api/2.0/fs/files/{path:path}", lambda _: Response(status_code=204), methods=["DELETE"]),
-            Route("/storage/{n}", lambda _: Response(body, media_type="application/octet-stream")),
+            Route("/storage/{id}/{n}", storage),
         ]
     )  # fmt: skip
 

@@ -108,13 +108,13 @@ def best_arrow(host: str) -> Work:
     return run
 
 
-def connector_arrow(host: str) -> Work:
+def connector(host: str):
     import warnings
 
     warnings.simplefilter("ignore")
     from databricks import sql
 
-    connection = sql.connect(
+    return sql.connect(
         server_hostname="http://127.0.0.1",
         _port=int(host.rsplit(":", 1)[1]),
         http_path=f"/sql/1.0/warehouses/{WAREHOUSE}",
@@ -123,10 +123,36 @@ def connector_arrow(host: str) -> Work:
         enable_telemetry=False,
     )
 
+
+def connector_arrow(host: str) -> Work:
+    connection = connector(host)
+
     def run() -> object:
         with connection.cursor() as cursor:
             cursor.execute("SELECT * FROM big")
             return cursor.fetchall_arrow()
+
+    return run
+
+
+def lakewire_rows(host: str, read: str) -> Work:
+    sql = lakewire_client(host).sql
+    return lambda: list(getattr(sql.execute("SELECT * FROM mixed"), read)())
+
+
+def arrow_rows(host: str) -> Work:
+    """Fetch as lakewire does, and make the rows with pyarrow."""
+    sql = lakewire_client(host).sql
+    return lambda: sql.execute("SELECT * FROM mixed").to_arrow().to_pylist()
+
+
+def connector_rows(host: str) -> Work:
+    connection = connector(host)
+
+    def run() -> object:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT * FROM mixed")
+            return cursor.fetchall()
 
     return run
 
@@ -180,6 +206,11 @@ WORK: dict[str, Callable[[str], Work]] = {
     "arrow best loop": best_arrow,
     "arrow lakewire": lakewire_arrow,
     "arrow databricks-sql-connector": connector_arrow,
+    "rows pyarrow to_pylist": arrow_rows,
+    "rows databricks-sql-connector": connector_rows,
+    "rows lakewire": lambda host: lakewire_rows(host, "rows"),
+    "fetchall lakewire": lambda host: lakewire_rows(host, "fetchall"),
+    "to_dicts lakewire": lambda host: lakewire_rows(host, "to_dicts"),
     "write parquet + PUT": bare_write,
     "write lakewire": lakewire_write,
 }
