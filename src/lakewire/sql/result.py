@@ -7,16 +7,18 @@ Counts are checked against what the server announced: a result is complete or it
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from lakewire.errors import InvalidArgumentError, ResultTruncatedError
 from lakewire.http import Deadline
 from lakewire.schema.arrow import to_arrow_schema
+from lakewire.sql.arguments import check_choice
 from lakewire.sql.arrow_chunks import ArrowChunks
 from lakewire.sql.chunks import Chunk, FetchChunks, complete
 from lakewire.sql.clock import StoppableClock
 from lakewire.sql.json_chunks import JsonChunks
 from lakewire.sql.manifest import Manifest
+from lakewire.sql.pandas_types import pandas_types
 from lakewire.sql.row import Row
 
 if TYPE_CHECKING:
@@ -111,7 +113,11 @@ class Result:
     def to_dicts(self) -> list[dict[str, Any]]:
         """
         Return all rows as column name to value.
+
+        Raises:
+            InvalidArgumentError: Two columns share a name; an alias tells them apart.
         """
+        self._check_names()
         return [row.to_dict() for row in self.rows()]
 
     def batches(self) -> Iterator[pa.RecordBatch]:
@@ -138,20 +144,45 @@ class Result:
 
         return pa.Table.from_batches(self.batches(), to_arrow_schema(self.schema))
 
-    def to_pandas(self) -> pd.DataFrame:
+    def to_pandas(self, *, dtype_backend: Literal["numpy_nullable", "pyarrow"] | None = None) -> pd.DataFrame:
         """
         Return all rows as a pandas frame; needs ``pip install "lakewire[pandas]"``.
+
+        Args:
+            dtype_backend: Types for every column as ``pandas.read_csv`` knows them. Default: numpy's, except that
+                whole numbers and booleans with NULL among them are nullable, which keeps them exact.
+
+        Source:
+            https://pandas.pydata.org/docs/user_guide/integer_na.html
         """
-        return self.to_arrow().to_pandas()
+        if dtype_backend is not None:
+            check_choice("dtype_backend", dtype_backend, ("numpy_nullable", "pyarrow"))
+        table = self.to_arrow()
+        return table.to_pandas(types_mapper=pandas_types(table, dtype_backend))
 
     def to_polars(self) -> pl.DataFrame:
         """
         Return all rows as a polars frame; needs ``pip install "lakewire[polars]"``.
+
+        Raises:
+            InvalidArgumentError: Two columns share a name; an alias tells them apart.
         """
         import polars as pl
 
+        self._check_names()
+
         frame = pl.from_arrow(self.to_arrow())
         return frame if isinstance(frame, pl.DataFrame) else frame.to_frame()
+
+    def _check_names(self) -> None:
+        names = self.schema.names
+        if len(self._index) < len(names):
+            twice = next(name for name in names if names.count(name) > 1)
+            raise InvalidArgumentError(
+                f"the result has several columns of the name {twice!r}; give them aliases, as in SELECT a.{twice} AS "
+                f"a_{twice}, or use rows or to_arrow",
+                outcome="applied",
+            )
 
     def _chunks(self) -> Iterator[Chunk]:
         clock = StoppableClock(self._clock)

@@ -308,3 +308,25 @@ def test_a_list_stands_behind_in(client):
         client.sql.execute(query, {"ids": ids}).scalar() for ids in ([1, 5, -1], list(range(700)), [])
     ]
     assert 998 == client.sql.execute("SELECT count(*) FROM range(1000) WHERE id NOT IN (?)", [[1, 5]]).scalar()
+
+
+def test_whole_numbers_beside_null_stay_exact_in_pandas(client):
+    """Numpy would make floats of them; other columns are as pandas users know them."""
+    query = "SELECT * FROM VALUES (9007199254740993, 1, true, 0.5D), (NULL, 2, NULL, NULL) AS t(a, b, c, d)"
+    frame = client.sql.execute(query).to_pandas().sort_values("b")
+
+    assert ["Int64", "int32", "boolean", "float64"] == [str(dtype) for dtype in frame.dtypes]
+    assert 9007199254740993 == frame["a"].iloc[0]
+    for backend, expected in [("numpy_nullable", "Float64"), ("pyarrow", "double[pyarrow]")]:
+        assert expected == str(client.sql.execute(query).to_pandas(dtype_backend=backend).dtypes["d"])
+
+
+def test_columns_of_one_name_are_not_lost(client):
+    """A dict has a name once, so the error says how to tell them apart; rows and Arrow have both."""
+    result = client.sql.execute("SELECT 1 AS id, 2 AS id")
+
+    for read in (result.to_dicts, result.to_polars):
+        with pytest.raises(errors.InvalidArgumentError, match=r"several columns of the name 'id'.*AS a_id") as refused:
+            read()
+        assert "applied" == refused.value.outcome
+    assert ((1, 2), 2) == (tuple(result.fetchone()), result.to_arrow().num_columns)
