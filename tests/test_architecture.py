@@ -99,7 +99,7 @@ def test_the_relay_of_faults_needs_nothing_of_the_local_workspace():
     assert [] == used
 
 
-@pytest.mark.parametrize("package", ["lakewire_local"])
+@pytest.mark.parametrize("package", ["lakewire", "lakewire_runtime", "lakewire_local"])
 def test_a_class_name_is_defined_once_in_a_package(package):
     """One name means one class to a reader."""
     places: dict[str, list[str]] = {}
