@@ -221,7 +221,7 @@ def test_failures_in_a_row_open_the_circuit_of_that_host_only():
 
 @pytest.mark.parametrize("failed", [False, None])
 def test_what_shows_life_keeps_the_circuit_closed(failed):
-    """A refusal (False) starts the count anew; what says nothing about the host (None) changes nothing."""
+    """A refusal (False) resets the count; what says nothing about the host (None) changes nothing."""
     breaker = CircuitBreaker(failures=3)
     failing(breaker, 2)
     breaker.leave(HOST, probe=False, failed=failed)

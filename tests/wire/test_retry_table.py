@@ -115,7 +115,7 @@ def test_a_503_that_says_it_was_not_taken_is_believed_on_request(server):
 @pytest.mark.parametrize("refused", [TOKEN, answer(401, {"message": "expired"})], ids=["403", "401"])
 @pytest.mark.parametrize("effect", OPERATIONS)
 def test_a_token_that_ran_out_is_replaced_once(server, refused, effect):
-    """A refused token is fetched anew and the request sent once more; the second refusal is the answer."""
+    """After a refused token, a new one is fetched and the request retried once; the second refusal is raised."""
     token = answer(200, {"access_token": "t1", "expires_in": 3600})
     server.script(token, refused, token, refused)
 
