@@ -13,15 +13,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from openapi_python_client import Project
-from openapi_python_client.config import Config, ConfigFile, MetaType
 from openapi_python_client.parser import GeneratorData
-from openapi_python_client.parser.errors import GeneratorError
 from openapi_python_client.schema import UntrustedString
 
-from codegen.errors import CodegenError, refuse, run_module
+from codegen.errors import run_module
 from codegen.names import refuse_duplicates
-from codegen.prepare import operation_key, prepare
-from codegen.spec import Document, operations
+from codegen.parse import CONFIG, parse
 from codegen.views import view_service
 
 if TYPE_CHECKING:
@@ -29,6 +26,7 @@ if TYPE_CHECKING:
 
     from jinja2 import Environment
 
+    from codegen.spec import Document
     from codegen.views import ServiceView, TagView
 
 _HERE = Path(__file__).parent
@@ -51,14 +49,12 @@ def generate(documents: Mapping[str, Document], target: Path) -> None:
     Raises:
         CodegenError: The parser warned, something was lost, or two things would get one name.
     """
-    views = {service: view_service(service, documents) for service in documents}
+    views = {service: view_service(service, parse(service, documents)) for service in documents}
     env = _environment()
-    env.globals["package"] = target.name
+    env.globals.update(package=target.name)
     files: dict[str, str] = {"py.typed": ""}
     for service, document in documents.items():
-        parsed = _parse(service, document)
-        _refuse_losses(service, document, parsed)
-        files |= _service_files(views[service], parsed, env, _header(service, document))
+        files |= _service_files(views[service], env, _header(service, document))
     files |= _root_files(views, documents, env)
     target.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=f".{target.name}.", dir=target.parent) as folder:
@@ -71,52 +67,20 @@ def generate(documents: Mapping[str, Document], target: Path) -> None:
         fresh.rename(target)
 
 
-def _parse(service: str, document: Document) -> GeneratorData:
-    data = GeneratorData.from_dict(prepare(document), config=_config())
-    if isinstance(data, GeneratorError):
-        raise CodegenError(f"parse {service}", [f"{data.header} {data.detail}"])
-    warnings = [*data.errors, *(item for tag in data.endpoint_collections_by_tag.values() for item in tag.parse_errors)]
-    # the parser prints some of its objects
-    texts = [re.sub(r"<\S+ object at \w+>", "…", f"{warning.header}: {warning.detail}") for warning in warnings]
-    refuse(f"parse {service}", texts)
-    return data
-
-
 def _environment() -> Environment:
     """Return the generator's Jinja environment, in which our templates come first; one for all services."""
     empty = GeneratorData(UntrustedString(""), None, UntrustedString(""), [], [], {}, [])
-    env = Project(openapi=empty, config=_config(), custom_template_path=_TEMPLATES).env
+    env = Project(openapi=empty, config=CONFIG, custom_template_path=_TEMPLATES).env
     env.filters["literal"] = repr
     return env
 
 
-def _config() -> Config:
-    return Config.from_sources(
-        ConfigFile(use_path_prefixes_for_title_model_names=False, post_hooks=[], project_name_override="lakewire_api"),
-        MetaType.NONE,
-        document_source="",
-        file_encoding="utf-8",
-        overwrite=True,
-        output_path=None,
-    )
-
-
-def _refuse_losses(service: str, document: Document, data: GeneratorData) -> None:
-    """Fail unless the parser kept every operation, model and enum, and made up no operation."""
-    parsed = [str(item.name) for tag in data.endpoint_collections_by_tag.values() for item in tag.endpoints]
-    wanted = [operation_key(item.id) for item in operations({service: document})]
-    classes = {str(item.class_info.name) for item in [*data.models, *data.enums]}
-    lost = [*({*wanted} - {*parsed}), *(document["components"]["schemas"].keys() - classes)]
-    refuse(f"parse {service}", [f"lost {name}" for name in sorted(lost)])
-    refuse(f"parse {service}", [f"made up {name}" for name in sorted({*parsed} - {*wanted})])
-
-
-def _service_files(view: ServiceView, parsed: GeneratorData, env: Environment, header: str) -> dict[str, str]:
+def _service_files(view: ServiceView, env: Environment, header: str) -> dict[str, str]:
     def render(template: str, **more: Any) -> str:
         return env.get_template(f"{template}.py.jinja").render(header=header, service=view, **more)
 
     files = {f"{view.name}/api/{tag.module}.py": render("api", tag=tag) for tag in view.tags}
-    files[f"{view.name}/models.py"] = render("models", openapi=parsed)
+    files[f"{view.name}/models.py"] = render("models")
     return files | dict.fromkeys((f"{view.name}/__init__.py", f"{view.name}/api/__init__.py"), render("package"))
 
 

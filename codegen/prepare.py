@@ -1,37 +1,52 @@
 """
 What openapi-python-client is given: the spec without what its parser drops, renames or refuses.
 
-Facts that it loses reach the templates as views (``views``).
+It keeps one text of each value, the description, and specs have none. So that is where a fact goes for which it has no
+type: the format of text, the unit of a number, that a list stands for a mapping, and where a class of another service
+is. The facts of operations and parameters that it drops are read from the spec (``view_operations``).
 """
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from codegen.names import module_name
-from codegen.spec import Document, split_reference
+from codegen.names import identifier, module_name, refuse_duplicates
+from codegen.spec import SCHEMAS, Document, Operation, Schema, python_names, references, split_reference, target
 
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+MAPPING = "mapping"
+"""Description of a list that stands for a mapping: the parser would make a class of each mapping."""
+_PARSED_FORMATS = ("date-time", "binary")
 _BYTES = "application/octet-stream"  # the parser knows few kinds of bytes, and drops what is of another
 
 
-def prepare(document: Document) -> Document:
+def prepare(service: str, documents: Mapping[str, Document]) -> Document:
     """
-    Return *document* as the parser takes it.
+    Return the spec of *service* as the parser takes it.
 
-    References to other services become empty stand-ins, maps become plain values (it would make a class of each),
-    extensions go, and operation ids become the names under which the views are found.
+    Raises:
+        CodegenError: A reference leads nowhere, or names clash that the parser would take for one or change.
     """
-    stubs: dict[str, Any] = {}
-    schemas = {name: _schema(schema, stubs) for name, schema in document["components"]["schemas"].items()}
-    paths = {
-        path: {method: _operation(operation, stubs) for method, operation in item.items()}
-        for path, item in document["paths"].items()
-    }
+    document = documents[service]
+    schemas: dict[str, Schema] = document["components"]["schemas"]
+    for name, schema in schemas.items():
+        _check_names(name, schema)
+    foreign: dict[str, Schema] = {}
+    for reference in references(document):
+        other, _, schema = target(documents, reference, service)
+        if other != service:
+            kind = {"type": "string", "enum": schema["enum"][:1]} if "enum" in schema else {"type": "object"}
+            foreign[_class(reference)] = {**kind, "description": reference}
     return {
         "openapi": document["openapi"],
         "info": document["info"],
-        "paths": paths,
-        "components": {"schemas": schemas | stubs},
+        "paths": {
+            path: {method: _operation(Operation(service, path, method, item)) for method, item in described.items()}
+            for path, described in document["paths"].items()
+        },
+        "components": {"schemas": {name: _schema(schema) for name, schema in schemas.items()} | foreign},
     }
 
 
@@ -44,54 +59,65 @@ def operation_key(operation_id: str) -> str:
     return f"{module_name(owner)}_op_{method}".strip("_").lower()
 
 
-def _operation(operation: dict[str, Any], stubs: dict[str, Any]) -> dict[str, Any]:
+def members(schema: Schema) -> list[str]:
+    """
+    Return the names of an enum's values; the parser writes them in capitals.
+    """
+    return [identifier(member) for member in schema.get("x-enum-varnames") or schema["enum"]]
+
+
+def _check_names(name: str, schema: Schema) -> None:
+    refuse_duplicates(f"fields of {name}", [*python_names(schema).values()])
+    if "enum" in schema:
+        refuse_duplicates(f"members of {name}", members(schema))
+        # the parser takes values that differ only in case for one
+        refuse_duplicates(f"values of {name}", [value.upper() for value in schema["enum"]])
+
+
+def _operation(operation: Operation) -> dict[str, Any]:
     prepared: dict[str, Any] = {
-        "operationId": operation_key(operation["operationId"]),
-        "tags": [module_name(tag) for tag in operation["tags"]],
-        "parameters": [
-            {**_plain(item), "schema": _schema(item["schema"], stubs)} for item in operation.get("parameters", [])
-        ],
-        "responses": {code: _with_content(item, stubs) for code, item in operation["responses"].items()},
+        "operationId": operation_key(operation.id),
+        "tags": [module_name(tag) for tag in operation.data["tags"]],
+        "parameters": [{**_plain(item), "schema": _schema(item["schema"])} for item in operation.parameters],
+        "responses": {"200": {"description": "", "content": _content(operation.response, operation.answer)}},
     }
-    if "requestBody" in operation:
-        prepared["requestBody"] = _with_content(operation["requestBody"], stubs)
+    if body := operation.data.get("requestBody"):
+        prepared["requestBody"] = {"required": body["required"], "content": _content(body, operation.body)}
     return prepared
 
 
-def _with_content(item: dict[str, Any], stubs: dict[str, Any]) -> dict[str, Any]:
-    content = {
-        _BYTES if media["schema"].get("format") == "binary" else kind: {"schema": _body(media["schema"], stubs)}
-        for kind, media in item.get("content", {}).items()
-    }
-    return {**{key: item[key] for key in ("description", "required") if key in item}, "content": content}
-
-
-def _body(schema: Any, stubs: dict[str, Any]) -> Any:
-    # the fields of an inline body are arguments; a class for them would only be in the way
-    return {} if "properties" in schema else _schema(schema, stubs)
-
-
-def _schema(schema: Any, stubs: dict[str, Any]) -> Any:
-    if "$ref" in schema and isinstance(schema["$ref"], str):
-        return _reference(schema["$ref"], stubs)
-    if "additionalProperties" in schema or schema == {"type": "object"}:
+def _content(message: dict[str, Any], schema: Schema | None) -> dict[str, Any]:
+    """Return the content of a request or a response whose schema is *schema*; a stream has none."""
+    if schema is None:
         return {}
+    kind = _BYTES if schema.get("format") == "binary" else next(iter(message.get("content", {})), "application/json")
+    return {kind: {"schema": _schema(schema)}}
+
+
+def _schema(schema: Schema) -> Schema:
+    if "$ref" in schema:
+        reference = schema["$ref"]
+        return {"$ref": f"{SCHEMAS}{_class(reference)}" if split_reference(reference)[0] else reference}
+    if "additionalProperties" in schema or schema == {"type": "object"}:
+        return {"type": "array", "items": _schema(schema.get("additionalProperties", {})), "description": MAPPING}
     prepared = _plain(schema)
+    if "x-databricks-unit" in schema:
+        prepared["description"] = schema["x-databricks-unit"]
+    elif schema.get("type") == "string" and schema.get("format", "binary") not in _PARSED_FORMATS:
+        prepared["description"] = prepared.pop("format")
     if "properties" in schema:
-        prepared["properties"] = {name: _schema(item, stubs) for name, item in schema["properties"].items()}
+        prepared["properties"] = {name: _schema(item) for name, item in schema["properties"].items()}
     if "items" in schema:
-        prepared["items"] = _schema(schema["items"], stubs)
+        prepared["items"] = _schema(schema["items"])
     return prepared
 
 
-def _reference(reference: str, stubs: dict[str, Any]) -> Any:
+def _class(reference: str) -> str:
+    """Return the class that stands in for one of another service."""
     service, name = split_reference(reference)
-    if service is None:
-        return {"$ref": reference}
-    stub = f"Ext{service.capitalize()}{name}"
-    stubs[stub] = {"type": "object"}
-    return {"$ref": f"#/components/schemas/{stub}"}
+    return f"Ext{str(service).capitalize()}{name}"
 
 
 def _plain(item: dict[str, Any]) -> dict[str, Any]:
-    return {key: value for key, value in item.items() if not key.startswith("x-databricks")}
+    kept = "x-databricks-python-names"  # of a schema, whose extensions the parser keeps
+    return {key: value for key, value in item.items() if key == kept or not key.startswith("x-databricks")}

@@ -4,6 +4,7 @@ How specs are read: operations with their arguments and responses, and what refe
 
 from __future__ import annotations
 
+import json
 import re
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -163,6 +164,13 @@ def target(documents: Mapping[str, Document], reference: str, service: str) -> t
     if found is None:
         raise CodegenError("follow a reference", [f"{reference} leads nowhere"])
     return other or service, name, found
+
+
+def references(document: Document) -> set[str]:
+    """
+    Return every ``$ref`` to a schema, those in extensions too.
+    """
+    return {found[1] for found in re.finditer(rf'"({_REFERENCE.pattern})"', json.dumps(document))}
 
 
 def split_reference(reference: str) -> tuple[str | None, str]:

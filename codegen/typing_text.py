@@ -1,5 +1,5 @@
 """
-JSON schemas as Python type text.
+What openapi-python-client parsed, as Python type text.
 """
 
 from __future__ import annotations
@@ -7,14 +7,39 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import attrs
+from openapi_python_client.parser.properties import AnyProperty, EnumProperty, ModelProperty
+from openapi_python_client.parser.properties.datetime import DateTimeProperty
+from openapi_python_client.parser.properties.file import FileProperty
+from openapi_python_client.parser.properties.float import FloatProperty
+from openapi_python_client.parser.properties.int import IntProperty
+from openapi_python_client.parser.properties.list_property import ListProperty
+from openapi_python_client.parser.properties.string import StringProperty
 
-from codegen.spec import Document, Schema, python_names, target
+from codegen.parse import description, fields_of, names_of, reference_of
+from codegen.prepare import MAPPING
+from codegen.spec import split_reference
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from openapi_python_client.parser.properties.protocol import PropertyProtocol
 
-_TEXT_FORMATS = {"date-time": "_datetime", "duration": "_timedelta", "field-mask": "str"}
-_PLAIN = {"integer": "int", "number": "float", "boolean": "bool"}
+
+@attrs.frozen
+class Field:
+    """
+    One field of a model: its name in Python and on the wire, its type, and what the parser made of it.
+    """
+
+    name: str
+    wire: str
+    type: str
+    parsed: PropertyProtocol
+
+    @property
+    def unit(self) -> str:
+        """
+        What a number counts, "" where its name says it.
+        """
+        return description(self.parsed) if isinstance(self.parsed, IntProperty | FloatProperty) else ""
 
 
 @attrs.frozen
@@ -23,66 +48,61 @@ class TypeText:
     Write types as seen from one module.
 
     Args:
-        documents: The specs of all services.
         service: Whose module it is.
         own: Prefix for the service's own classes: ``""`` inside ``models``, ``"_m."`` elsewhere.
     """
 
-    documents: Mapping[str, Document]
     service: str
     own: str
 
-    def value(self, schema: Schema) -> str:
+    def value(self, prop: PropertyProtocol | None) -> str:
         """
         Return the type of a value that is received.
         """
-        if "$ref" in schema:
-            return self._class(schema["$ref"])[0]
-        match schema.get("type"):
-            case "array":
-                return f"list[{self.value(schema['items'])}]"
-            case "object" if "additionalProperties" in schema:
-                return f"dict[str, {self.value(schema['additionalProperties'])}]"
-            case "object":
-                return "dict[str, _Any]"
-            case "string":
-                return _TEXT_FORMATS.get(schema.get("format", ""), "str")
-            case None:
+        match prop:
+            case EnumProperty() | ModelProperty():
+                return self.class_name(reference_of(prop))
+            case ListProperty():
+                return f"{'dict[str, ' if description(prop) == MAPPING else 'list['}{self.value(prop.inner_property)}]"
+            case AnyProperty():
                 return "_Any"
-            case kind:
-                return _PLAIN[str(kind)]
+            case DateTimeProperty():
+                return "_datetime"
+            case StringProperty() if description(prop) == "duration":
+                return "_timedelta"
+            case _:
+                return prop.get_base_type_string().as_unembedded_code() if prop else "None"
 
-    def argument(self, schema: Schema) -> str:
+    def argument(self, prop: PropertyProtocol) -> str:
         """
         Return the type of a value that is sent: wider, so that plain mappings, text and tuples are taken.
         """
-        if "$ref" in schema:
-            name, is_enum = self._class(schema["$ref"])
-            return f"{name} | str" if is_enum else f"{name} | _rt.Fields"
-        match schema.get("type"), schema.get("format"):
-            case _, "field-mask":
-                return "str | _Sequence[str]"
-            case _, "binary":
+        match prop, description(prop):
+            case EnumProperty(), _:
+                return f"{self.value(prop)} | str"
+            case ModelProperty(), _:
+                return f"{self.value(prop)} | _rt.Fields"
+            case FileProperty(), _:
                 return "_rt.Content"
-            case "array", _:
-                return f"_Sequence[{self.argument(schema['items'])}]"
-            case "object", _ if "additionalProperties" in schema:
-                return f"_Mapping[str, {self.argument(schema['additionalProperties'])}]"
-            case "object", _:
+            case ListProperty(inner_property=AnyProperty()), "mapping":
                 return "_rt.Fields"
+            case ListProperty(inner_property=items), kind:
+                return f"{'_Mapping[str, ' if kind == MAPPING else '_Sequence['}{self.argument(items)}]"
+            case StringProperty(), "field-mask":
+                return "str | _Sequence[str]"
             case _:
-                return self.value(schema)
+                return self.value(prop)
 
-    def fields(self, schema: Schema) -> list[tuple[str, str, bool]]:
+    def fields(self, prop: PropertyProtocol | None) -> list[Field]:
         """
-        Return name and type of each field of a model, and whether it is required; those that are come first.
+        Return the fields of a model in the order of the spec; anything else has none.
         """
-        names, required = python_names(schema), schema.get("required", [])
-        fields = [
-            (names[wire], self.value(item), wire in required) for wire, item in schema.get("properties", {}).items()
-        ]
-        return sorted(fields, key=lambda field: not field[2])
+        parsed = fields_of(prop)
+        return [Field(name, wire, self.value(parsed[wire]), parsed[wire]) for wire, name in names_of(prop).items()]
 
-    def _class(self, reference: str) -> tuple[str, bool]:
-        service, name, schema = target(self.documents, reference, self.service)
-        return f"{self.own if service == self.service else f'_{service}.'}{name}", "enum" in schema
+    def class_name(self, reference: str) -> str:
+        """
+        Return how the class is named that a ``$ref`` means.
+        """
+        other, name = split_reference(reference)
+        return f"_{other}.{name}" if other not in (None, self.service) else f"{self.own}{name}"

@@ -6,14 +6,26 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import attrs
+from openapi_python_client.parser.properties import EnumProperty
+from openapi_python_client.parser.properties.file import FileProperty
+from openapi_python_client.parser.properties.list_property import ListProperty
 
 from codegen.errors import CodegenError
 from codegen.names import identifier, refuse_duplicates, snake_case
-from codegen.spec import Operation, Schema, operations, python_name, python_names, split_reference, target
-from codegen.typing_text import TypeText
+from codegen.parse import description, fields_of, names_of, response_of
+from codegen.prepare import operation_key
+from codegen.spec import python_name, split_reference
+
+if TYPE_CHECKING:
+    from openapi_python_client.parser.openapi import Endpoint
+    from openapi_python_client.parser.properties.protocol import PropertyProtocol
+
+    from codegen.parse import Service
+    from codegen.spec import Operation
+    from codegen.typing_text import Field, TypeText
 
 _DOCUMENTATION = "https://docs.databricks.com/api/"
 _LINE = 100  # of a request line in a docstring, which nothing wraps
@@ -35,6 +47,7 @@ class OperationView:
     """
 
     spec: Operation
+    service: Service
     types: TypeText
 
     @cached_property
@@ -73,7 +86,7 @@ class OperationView:
         """
         required, optional = self.spec.signature
         refuse_duplicates(f"arguments of {self.spec.id}", ["self", *required, *optional])
-        types = {name: self.types.argument(schema) for name, schema in self.spec.arguments.items()}
+        types = {name: self.types.argument(prop) for name, prop in self._arguments.items()}
         if {*required, *optional} != types.keys():
             raise CodegenError(f"view {self.spec.id}", [f"arguments {required}, {optional}, read {sorted(types)}"])
         limit = [("limit", "int")] if self.spec.items is not None and "limit" not in types else []
@@ -87,18 +100,11 @@ class OperationView:
         return self.spec.items is not None and ("limit", "int") in self.signature[1]
 
     @cached_property
-    def is_adopted(self) -> bool:
-        """
-        Whether its spec was written by others.
-        """
-        return "x-source" in self.types.documents[self.spec.service]["info"]
-
-    @cached_property
     def documentation(self) -> str | None:
         """
         The page about it, None where the API is not Databricks' own.
         """
-        if self.is_adopted:
+        if "x-source" in self.service.document["info"]:  # adopted
             return None
         parts = [self.spec.data["x-databricks-scope"], self.spec.module, self.spec.name]
         return f"{_DOCUMENTATION}{'/'.join(parts).replace('_', '')}"
@@ -131,9 +137,7 @@ class OperationView:
         """
         The query, None without one.
         """
-        given = [
-            (item["name"], python_name(item), item["schema"]) for item in self.spec.parameters if item["in"] == "query"
-        ]
+        given = {item["name"]: python_name(item) for item in self.spec.parameters if item["in"] == "query"}
         return self._by_wire_name(given)
 
     @cached_property
@@ -141,21 +145,18 @@ class OperationView:
         """
         The fields of the body that are arguments, None without any.
         """
-        if self.spec.body is None or self.spec.whole_body:
-            return None
-        names = python_names(self.spec.body)
-        return self._by_wire_name([(wire, names[wire], self.spec.body["properties"][wire]) for wire in names])
+        return None if self.spec.whole_body else self._by_wire_name(names_of(self._body))
 
     @cached_property
     def body(self) -> str | None:
         """
         The body, None without one: an argument that is all of it, or fields that are arguments.
         """
-        name, schema = self.spec.whole_body, self.spec.body
-        if schema is None:
+        name = self.spec.whole_body
+        if self._body is None:
             return None
         if name:
-            binary = schema.get("format") == "binary"
+            binary = isinstance(self._body, FileProperty)
             return f"_rt.content({name!r}, {name})" if binary else f"_rt.whole({self.method}, {name!r}, {name})"
         return f"_rt.given({self.method}, _body)" if self.fields_sent else "{}"
 
@@ -167,12 +168,12 @@ class OperationView:
         if self.spec.data.get("x-databricks-stream"):
             return "_rt.ByteStream"
         if self.spec.items is not None:
-            items = self._model.get("properties", {}).get(self.spec.items, self.spec.answer)
-            return f"_rt.Pages[{self.types.value(items['items'])}]"
+            items = fields_of(self.returned).get(self.spec.items, self.returned)
+            return f"_rt.Pages[{self.types.value(_item(items))}]"
         if self.started is None:
             return self.answer
         awaited = self._awaited()
-        return f"_rt.Started[None, {awaited}, {awaited}]" if self.spec.answer is None else f"{self.started}[{awaited}]"
+        return f"_rt.Started[None, {awaited}, {awaited}]" if self.returned is None else f"{self.started}[{awaited}]"
 
     @cached_property
     def deprecated(self) -> str | None:
@@ -187,7 +188,7 @@ class OperationView:
         """
         The type of the response.
         """
-        return self.types.value(self.spec.answer) if self.spec.answer else "None"
+        return self.types.value(self.returned)
 
     @cached_property
     def started(self) -> str | None:
@@ -196,7 +197,7 @@ class OperationView:
         """
         if not self.spec.data.keys() & {"x-databricks-wait", "x-databricks-lro"}:
             return None
-        return f"Started{split_reference(self.spec.answer['$ref'])[1]}" if self.spec.answer else "_rt.Started"
+        return f"Started{self.answer.rpartition('.')[2]}" if self.returned else "_rt.Started"
 
     @cached_property
     def state(self) -> str:
@@ -206,11 +207,11 @@ class OperationView:
         return self.answer if "x-databricks-lro" in self.spec.data else "_rt.ResultT"
 
     @cached_property
-    def fields(self) -> list[tuple[str, str, bool]]:
+    def fields(self) -> list[Field]:
         """
         The fields of the response.
         """
-        return self.types.fields(self._model)
+        return self.types.fields(self.returned)
 
     @cached_property
     def bound(self) -> list[str]:
@@ -225,11 +226,7 @@ class OperationView:
         """
         Other services whose classes the constants name.
         """
-        named = [
-            self.spec.answer or {},
-            *({"$ref": item} for item in self.spec.data.get("x-databricks-lro", {}).values()),
-        ]
-        references = [schema.get("items", schema).get("$ref", "") for schema in named]
+        references = [*self.spec.data.get("x-databricks-lro", {}).values(), description(_item(self.returned))]
         return {split_reference(item)[0] or "" for item in references if ".json#" in item}
 
     @cached_property
@@ -240,10 +237,32 @@ class OperationView:
         return f"{self.spec.owner}.{self.name}"
 
     @cached_property
-    def _model(self) -> Schema:
-        """The schema of the response, where it is a model."""
-        reference = (self.spec.answer or {}).get("$ref")
-        return target(self.types.documents, reference, self.spec.service)[2] if reference else {}
+    def returned(self) -> PropertyProtocol | None:
+        """
+        What the parser made of the response, None where that has no body or is a stream.
+        """
+        return response_of(self._endpoint)
+
+    @cached_property
+    def _endpoint(self) -> Endpoint:
+        return self.service.endpoints[operation_key(self.spec.id)]
+
+    @cached_property
+    def _body(self) -> PropertyProtocol | None:
+        return next((body.prop for body in self._endpoint.bodies), None)
+
+    @cached_property
+    def _arguments(self) -> dict[str, PropertyProtocol]:
+        """What the parser made of the arguments, by Python name."""
+        parsed = {
+            (str(place), item.name.get_untrusted_value()): item for place, item in self._endpoint.iter_all_parameters()
+        }
+        given = [item for item in self.spec.parameters if "x-databricks-config" not in item]
+        arguments: dict[str, PropertyProtocol] = {python_name(item): parsed[item["in"], item["name"]] for item in given}
+        if self.spec.whole_body and self._body:
+            return arguments | {self.spec.whole_body: self._body}
+        names = names_of(self._body)
+        return arguments | {names[wire]: field for wire, field in fields_of(self._body).items()}
 
     def _facts(self) -> dict[str, Any]:
         data, response = self.spec.data, self.spec.response
@@ -251,12 +270,12 @@ class OperationView:
         effect = "idempotent" if idempotency.get("fill") else idempotency.get("effect")  # then the token is always set
         if self.spec.method == "POST" and "x-databricks-pagination" in data:
             effect = effect or "read"
-        names = python_names(self._model)
+        names = names_of(self.returned)
         return {
             "name": self.spec.name,
             "method": self.spec.method,
             "path": _Code(" ".join(map(repr, _pieces(self.spec.path)))),
-            "returns": _Code(self.answer) if self.spec.answer else None,
+            "returns": _Code(self.answer) if self.returned else None,
             "effect": effect and _Code(f"_rt.Effect.{effect.upper()}"),
             "token": idempotency.get("token"),
             "accept": _unusual(response),
@@ -270,7 +289,7 @@ class OperationView:
         if self.spec.items is None:
             return None
         facts = self.spec.data.get("x-databricks-pagination", {"style": "single"})
-        names = python_names(self._model)
+        names = names_of(self.returned)
         initial = {
             item["name"]: item[key]
             for item in self.spec.parameters
@@ -306,16 +325,15 @@ class OperationView:
     def _long_running(self) -> dict[str, Any] | None:
         facts = self.spec.data.get("x-databricks-lro")
         named = {name: facts[name] for name in ("result", "metadata") if name in facts} if facts else {}
-        types = {name: _Code(self.types.value({"$ref": reference})) for name, reference in named.items()}
+        types = {name: _Code(self.types.class_name(reference)) for name, reference in named.items()}
         return facts and {"poll": facts["poll"], **types}
 
     def _awaited(self) -> str:
         """What waiting for the effect gives: a resource operation's result, or what a waiter polls."""
         if self._long_running:
             return str(self._long_running.get("result"))
-        polled = f"{self.spec.owner}.{self.spec.data['x-databricks-wait']['poll']}"
-        found = operations({self.spec.service: self.types.documents[self.spec.service]})
-        return next(OperationView(item, self.types).answer for item in found if item.id == polled)
+        polled = operation_key(f"{self.spec.owner}.{self.spec.data['x-databricks-wait']['poll']}")
+        return self.types.value(response_of(self.service.endpoints[polled]))
 
     def _path_part(self, item: dict[str, Any]) -> str:
         if item.get("x-databricks-config") == "account_id":
@@ -323,21 +341,28 @@ class OperationView:
         if item.get("x-databricks-multi-segment"):
             rooted = ", rooted=True" if item["name"] in self.spec.rooted else ""
             return f'_rt.segments("{item["name"]}", {python_name(item)}{rooted})'
-        choice = f", {self.types.value(item['schema'])}" if "$ref" in item["schema"] else ""
-        return f'_rt.segment("{item["name"]}", {python_name(item)}{choice})'
+        name = python_name(item)
+        given = self._arguments[name]
+        choice = f", {self.types.value(given)}" if isinstance(given, EnumProperty) else ""
+        return f'_rt.segment("{item["name"]}", {name}{choice})'
 
-    def _by_wire_name(self, values: list[tuple[str, str, Schema]]) -> str | None:
+    def _by_wire_name(self, names: dict[str, str]) -> str | None:
         """Return the code of a mapping of arguments, None without arguments."""
-        items = [f"{wire!r}: {self._value(wire, name, schema)}" for wire, name, schema in values]
+        items = [f"{wire!r}: {self._value(wire, name)}" for wire, name in names.items()]
         return f"{{{', '.join(items)}}}" if items else None
 
-    def _value(self, wire: str, name: str, schema: Schema) -> str:
+    def _value(self, wire: str, name: str) -> str:
         if name not in (wire, snake_case(wire), f"{wire}_"):  # the runtime finds the argument by the wire name
             raise CodegenError("name arguments", [f"the runtime would not find the argument {name} of {wire}"])
-        if schema.get("format") == "field-mask":
+        if description(self._arguments[name]) == "field-mask":
             return f"_rt.field_mask({name})"
         idempotency = self.spec.data.get("x-databricks-idempotency", {})
         return f"_rt.token({name})" if idempotency.get("fill") and idempotency["token"] == name else name
+
+
+def _item(prop: PropertyProtocol | None) -> PropertyProtocol | None:
+    """Return what a list holds, and anything else as it is."""
+    return prop.inner_property if isinstance(prop, ListProperty) else prop
 
 
 def _pieces(path: str) -> list[str]:

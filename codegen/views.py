@@ -6,31 +6,21 @@ Templates loop and print; what is printed is decided here and in ``view_operatio
 
 from __future__ import annotations
 
-import json
-import re
 from typing import TYPE_CHECKING, Any
 
 import attrs
+from openapi_python_client.parser.properties import EnumProperty, ModelProperty
 
 from codegen.errors import refuse
 from codegen.names import identifier, module_name, refuse_duplicates
-from codegen.spec import Document, Schema, operations, present, python_names
+from codegen.prepare import members
+from codegen.spec import operations, references, split_reference
 from codegen.typing_text import TypeText
 from codegen.view_operations import OperationView
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-
-@attrs.frozen(kw_only=True)
-class ModelView:
-    """
-    One model: its fields (name, type, whether it is required), the wire names that differ, and the units of numbers.
-    """
-
-    fields: list[tuple[str, str, bool]]
-    wire: dict[str, str]
-    units: dict[str, str]
+    from codegen.parse import Service
+    from codegen.typing_text import Field
 
 
 @attrs.frozen(kw_only=True)
@@ -58,67 +48,46 @@ class ServiceView:
     """
 
     name: str
-    enums: dict[str, dict[str, str]]
+    enums: dict[str, dict[str, str | int]]
     """Values by member, by class."""
-    models: dict[str, ModelView]
+    models: dict[str, list[Field]]
     tags: list[TagView]
     others: list[str]
     """Other services whose classes it mentions anywhere."""
     beta: bool
 
 
-def view_service(service: str, documents: Mapping[str, Document]) -> ServiceView:
+def view_service(name: str, service: Service) -> ServiceView:
     """
     Settle one service.
-
-    Args:
-        service: Its name.
-        documents: The specs of all services, overlays applied.
 
     Raises:
         CodegenError: Two things would get one name, or a name is no Python name.
     """
-    document = documents[service]
-    schemas: dict[str, Schema] = document["components"]["schemas"]
-    types = TypeText(documents, service, "")
-    refuse_duplicates(f"modules of {service}", [module_name(tag["name"]) for tag in document["tags"]])
+    tags, schemas = service.document["tags"], service.document["components"]["schemas"]
+    refuse_duplicates(f"modules of {name}", [module_name(tag["name"]) for tag in tags])
     return ServiceView(
-        name=identifier(service),
-        enums={identifier(name): _enum(name, schema) for name, schema in schemas.items() if "enum" in schema},
-        models={
-            identifier(name): _model(name, schema, types) for name, schema in schemas.items() if "enum" not in schema
+        name=identifier(name),
+        enums={
+            enum: dict(zip(members(schemas[enum]), item.values.values(), strict=True))
+            for enum, item in service.classes.items()
+            if isinstance(item, EnumProperty)
         },
-        tags=[_tag(tag, service, documents) for tag in document["tags"]],
-        beta=document["info"].get("x-stability") == "beta",
-        others=sorted({*re.findall(r'"(\w+)\.json#', json.dumps(document))}),
+        models={
+            model: TypeText(name, "").fields(item)
+            for model, item in service.classes.items()
+            if isinstance(item, ModelProperty)
+        },
+        tags=[_tag(tag, name, service) for tag in tags],
+        beta=service.document["info"].get("x-stability") == "beta",
+        others=sorted({other for other, _ in map(split_reference, references(service.document)) if other}),
     )
 
 
-def _enum(name: str, schema: Schema) -> dict[str, str]:
-    values: list[str] = schema["enum"]
-    members = [identifier(member) for member in schema.get("x-enum-varnames", values)]
-    refuse_duplicates(f"members of {name}", members)
-    # the parser would take values that differ only in case for one
-    refuse_duplicates(f"values of {name}", [value.upper() for value in values])
-    return dict(zip(members, values, strict=True))
-
-
-def _model(name: str, schema: Schema, types: TypeText) -> ModelView:
-    names = python_names(schema)
-    refuse_duplicates(f"fields of {name}", list(names.values()))
-    units = {names[wire]: item.get("x-databricks-unit") for wire, item in schema.get("properties", {}).items()}
-    return ModelView(
-        fields=types.fields(schema),
-        wire={field: wire for wire, field in names.items() if field != wire},
-        units=present(units),
-    )
-
-
-def _tag(tag: dict[str, Any], service: str, documents: Mapping[str, Document]) -> TagView:
-    types = TypeText(documents, service, "_m.")
-    own = [item for item in operations({service: documents[service]}) if item.data["tags"] == [tag["name"]]]
-    views = sorted((OperationView(item, types) for item in own), key=lambda view: view.name)
-    waited = {view.started: view for view in reversed(views) if view.started and view.spec.answer}
+def _tag(tag: dict[str, Any], name: str, service: Service) -> TagView:
+    own = [item for item in operations({name: service.document}) if item.data["tags"] == [tag["name"]]]
+    views = sorted((OperationView(item, service, TypeText(name, "_m.")) for item in own), key=lambda view: view.name)
+    waited = {view.started: view for view in reversed(views) if view.started and view.returned}
     refuse_duplicates(f"operations of {tag['name']}", [item.id for item in own])
     refuse_duplicates(f"constants of {tag['name']}", [name for view in views for name in view.constants])
     children = tag.get("x-databricks-children", {})

@@ -11,9 +11,11 @@ import pytest
 
 from codegen.errors import CodegenError
 from codegen.generate import generate
-from codegen.prepare import prepare
+from codegen.parse import fields_of, parse, response_of
+from codegen.prepare import operation_key, prepare
 from codegen.project import Project
 from codegen.spec import operations
+from codegen.typing_text import TypeText
 from lakewire_runtime import NULL, Model, OpenEnum, encode, structure
 from tests.codegen.models_under_test import Leaf, Tree
 from tests.codegen.specs import changed, golden, small_specs
@@ -67,13 +69,31 @@ def test_a_warning_of_the_parser_is_a_failure(tmp_path, change):
     assert not (tmp_path / "lakewire_api").exists()
 
 
-def test_what_the_parser_cannot_follow_stands_in_empty():
-    """References to other services become empty classes, and maps plain values: no class is made of a map."""
-    schemas = prepare(small_specs()["things"])["components"]["schemas"]
+def test_what_the_parser_has_no_type_for_is_described():
+    """Classes of other services are empty and named in their descriptions; mappings are lists: they get no class."""
+    schemas = prepare("things", small_specs())["components"]["schemas"]
+    fields = schemas["Model"]["properties"]
 
-    assert {"type": "object"} == schemas["ExtComputeClusterSpec"]
-    assert ({}, {}) == (schemas["Model"]["properties"]["tags"], schemas["Model"]["properties"]["free"])
+    assert schemas["ExtComputeClusterSpec"] == {
+        "type": "object",
+        "description": "compute.json#/components/schemas/ClusterSpec",
+    }
+    assert {"type": "array", "items": {"type": "string"}, "description": "mapping"} == fields["tags"]
+    assert {"type": "array", "items": {}, "description": "mapping"} == fields["free"]
     assert "class ModelTags" not in golden("things/models.py").read_text()
+
+
+def test_types_come_from_what_was_parsed():
+    """Every field of every model, every argument and every response is typed by a property of the parser."""
+    service = parse("things", small_specs())
+    model, types = service.classes["Model"], TypeText("things", "_m.")
+    created = service.endpoints[operation_key("ThingsAPI.create")]
+
+    assert {field.name: field.type for field in types.fields(model)}["compute"] == "_compute.ClusterSpec"
+    assert ("_m.Model", "_m.Model | _rt.Fields") == (types.value(response_of(created)), types.argument(model))
+    assert {"name": True, "update_mask": False}.items() <= {
+        wire: field.required for wire, field in fields_of(created.bodies[0].prop).items()
+    }.items()
 
 
 def test_facts_that_the_parser_drops_reach_the_code():
@@ -82,9 +102,9 @@ def test_facts_that_the_parser_drops_reach_the_code():
 
     assert not any(
         key.startswith("x-")
-        for item in walk(prepare(small_specs()["things"]))
+        for item in walk(prepare("things", small_specs()))
         for key in item
-        if key != "x-enum-varnames"
+        if key not in ("x-enum-varnames", "x-databricks-python-names")  # of schemas, whose extensions it keeps
     )
     for fact in ('token="request_id"', "_rt.segments(", 'initial={"startIndex": 1}', "CREATE_WAITER = "):
         assert fact in text
