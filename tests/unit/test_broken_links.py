@@ -34,8 +34,8 @@ def chained(error, cause):
 
 
 def tunnel(status):
-    told = OSError(f"Tunnel connection failed: {status} Words")
-    return urllib3.exceptions.ProxyError("cannot connect", told)
+    refused = OSError(f"Tunnel connection failed: {status} Words")
+    return urllib3.exceptions.ProxyError("cannot connect", refused)
 
 
 @pytest.mark.parametrize(

@@ -235,7 +235,7 @@ def test_what_shows_life_keeps_the_circuit_closed(failed):
 
 
 def test_one_call_tries_whether_the_host_is_back():
-    """Fifty threads come when the time is over: one passes, the others are told to wait; its success lets all pass."""
+    """Fifty threads come when the time is over: one passes, the others have to wait; its success lets all pass."""
     breaker = CircuitBreaker(failures=1, open_s=0.05)
     failing(breaker, 1)
     time.sleep(0.06)

@@ -31,7 +31,7 @@ def fail_until(last, kind=ValueError):
 
 
 def test_the_first_success_ends_the_attempts(clock):
-    """What succeeds is not called once more, and each wait is the rule's."""
+    """What succeeds is not called again, and each wait is the rule's."""
     numbers = attempts_of(fail_until(3), Deadline(60, clock), lambda _error, number: 2.0 * number)
 
     assert ([1, 2, 3], [2.0, 4.0]) == (numbers, clock.slept)

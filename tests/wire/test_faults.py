@@ -60,7 +60,7 @@ def test_faults_that_break_the_link(relay, server, fault, reached):
     ids=str,
 )
 def test_faults_that_answer(relay, server, fault, status, header):
-    """The client gets the fault's answer, and the server hears nothing."""
+    """The client gets the fault's response, and the server gets no request."""
     relay.inject(fault)
 
     response = fetch(relay)
@@ -69,7 +69,7 @@ def test_faults_that_answer(relay, server, fault, status, header):
 
 
 def test_slow_faults_take_their_time(relay):
-    """A delay comes before the answer, a trickle is the answer itself."""
+    """A delay comes before the response, a trickle is the response itself."""
     for fault, least in ((Fault.delay(0.2), 0.2), (Fault.trickle(400), 0.2)):
         relay.inject(fault)
         started = time.monotonic()

@@ -13,7 +13,7 @@ from tests.support.scripted import ScriptedServer, answer
 TASK = NotebookTask("/n")
 FILE = "/Volumes/main/default/files/a.csv"
 FAULTS = {
-    "answer lost": Fault.drop_response(),
+    "response lost": Fault.drop_response(),
     "reset before": Fault.reset(),
     "reset after": Fault.reset(works=True),
     "503 before": Fault.unavailable(),
@@ -24,7 +24,7 @@ FAULTS = {
     "500 after": Fault.respond(500, {"error_code": "INTERNAL_ERROR", "message": "m"}, works=True),
     "502 after": Fault.respond(502, "bad gateway", works=True),
     "504 after": Fault.respond(504, b"", works=True),
-    "answer cut": Fault.cut(3),
+    "response cut": Fault.cut(3),
     "html after": Fault.respond(200, "<html>log in</html>", works=True),
     "429": Fault.throttled(0),
     "silence": Fault.delay(0.8),

@@ -1,4 +1,4 @@
-"""Finding out what became of a request whose answer was lost, without doing anything twice."""
+"""Finding out what became of a request whose response was lost, without doing anything twice."""
 
 import multiprocessing
 import pickle
@@ -29,7 +29,7 @@ def lost_insert(client, server):
 
 
 def test_a_statement_is_found_in_the_query_history(client, server):
-    """The tag it carried leads to its id, on whichever page; the statement itself is not sent again."""
+    """The tag it carried leads to its id, on whichever page; the statement itself is not retried."""
     error = lost_insert(client, server)
     server.script(reset, history("other", token="p2"), history("another", error.op_id))
 
@@ -115,7 +115,7 @@ NOT_TAKEN = answer(503, {"error_code": "TEMPORARILY_UNAVAILABLE", "message": "la
 
 
 def test_what_exists_after_a_lost_attempt_may_be_ours(client, server):
-    """The call was repeated after a lost answer: that the thing exists is no proof that nothing happened."""
+    """The call was retried after a lost response: that the thing exists is no proof that nothing happened."""
     server.script(reset, THERE)
 
     with pytest.raises(errors.AlreadyExistsError, match="an earlier attempt of this call may have had") as caught:
@@ -148,7 +148,7 @@ def test_a_trusted_refusal_leaves_a_doubt(server):
 
 
 def test_an_unknown_outcome_carries_what_the_server_said(client, server):
-    """Status and code of the answer that left it open."""
+    """Status and code of the response that left it open."""
     server.script(answer(500, {"error_code": "INTERNAL_ERROR", "message": "m"}, {"x-request-id": "r"}))
 
     with pytest.raises(errors.OutcomeUnknownError) as caught:

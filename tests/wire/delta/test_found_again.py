@@ -82,7 +82,7 @@ def test_a_write_by_name_is_found_as_well(relayed, write):
 
 
 def test_a_write_that_never_arrived_is_unknown_and_may_be_made_again(relayed, table):
-    """Without a trace nothing is claimed and nothing sent again; the caller's next append lands exactly once."""
+    """Without a trace nothing is claimed and nothing retried; the caller's next append lands exactly once."""
     relayed.relay.inject(Fault.reset(), method="POST", path=STATEMENTS)
     started = time.monotonic()
 
