@@ -10,7 +10,7 @@ from lakewire import DatabricksClient, RetryPolicy, errors
 from lakewire.sql.handle import StatementHandle
 from lakewire_runtime import Operation
 from tests.support.clock import Clock
-from tests.support.scripted import answer, reset
+from tests.support.scripted import answer, reset, silent
 
 DOWN = answer(503, "<html>down")
 
@@ -50,6 +50,19 @@ def test_a_statement_without_a_trace_is_none(client, server):
 
     assert error.reconcile(timeout=30) is None
     assert 5 < len(server.seen) < 30
+
+
+@pytest.mark.parametrize("looks", [0, 1])
+def test_a_history_that_falls_silent_hides_nothing_that_was_read(client, server, looks):
+    """Once the whole history was read without a trace, that is the result; before that, nothing is known."""
+    error = lost_insert(client, server)
+    server.script(reset, *[history("other")] * looks, silent)
+
+    if looks:
+        assert error.reconcile(timeout=1.5) is None
+    else:
+        with pytest.raises(errors.DeadlineExceededError, match="query_history"):
+            error.reconcile(timeout=1.5)
 
 
 def test_a_submission_is_found_too(client, server):
