@@ -52,11 +52,11 @@ def writing(
     check_flags(dry_run=dry_run)
     _check(mode, schema_mode, replace_where, parameters)
     deadline = services.deadline(timeout)
-    given = None if mode == "error_if_exists" else Given.of(data)
+    given = _for_new_table(data) if mode == "error_if_exists" else Given.of(data)
 
     def fitted() -> tuple[Rows, bool]:
-        if given is None:
-            return _for_new_table(data), False
+        if isinstance(given, Rows):
+            return given, False
         return _rows(services, name, given, deadline, evolve=schema_mode == "evolve")
 
     rows, evolves = fitted()
