@@ -51,7 +51,7 @@ def generate(documents: Mapping[str, Document], target: Path) -> None:
     """
     views = {service: view_service(service, parse(service, documents)) for service in documents}
     env = _environment()
-    env.globals.update(package=target.name)
+    env.globals.update(dict[str, Any](package=target.name))
     files: dict[str, str] = {"py.typed": ""}
     for service, document in documents.items():
         files |= _service_files(views[service], env, _header(service, document))

@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 import tomllib
+from graphlib import TopologicalSorter
 from itertools import chain
 from pathlib import Path
 
@@ -85,6 +86,38 @@ def test_layers_import_only_downwards(package, layers):
     assert [] == upward
 
 
+def test_no_modules_import_each_other():
+    """What is imported when a module is loaded, in all four packages, has no cycles."""
+    paths = {module_name(path, root): path for root in (SRC, ROOT / "generated") for path in root.rglob("*.py")}
+    graph = {name: {used for used in loaded(path, paths) if used != name} for name, path in paths.items()}
+
+    assert set(paths) == set(TopologicalSorter(graph).static_order())  # raises CycleError, with the cycle
+
+
+def module_name(path, root):
+    return ".".join(path.relative_to(root).with_suffix("").parts).removesuffix(".__init__")
+
+
+def loaded(path, known):
+    """Modules of ours that are imported when that of *path* is: outside of functions, and not for types alone."""
+    for node in executed(ast.parse(path.read_text()).body):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names if alias.name in known)
+        elif isinstance(node, ast.ImportFrom):
+            named = [f"{node.module}.{alias.name}" for alias in node.names]
+            yield from (name if name in known else node.module for name in named if node.module in known)
+
+
+def executed(statements):
+    for node in statements:
+        yield node
+        if isinstance(node, ast.If | ast.Try | ast.With | ast.ClassDef):
+            types_only = isinstance(node, ast.If) and "TYPE_CHECKING" in ast.unparse(node.test)
+            yield from executed([] if types_only else node.body)
+            yield from executed(getattr(node, "orelse", []))
+            yield from executed(chain.from_iterable(handler.body for handler in getattr(node, "handlers", [])))
+
+
 @pytest.mark.parametrize(("package", "layers"), [("lakewire", LAYERS), ("lakewire_local", LOCAL_LAYERS)])
 def test_each_module_is_in_a_layer(package, layers):
     """Outside of the layers are the front door of a package and, alone, the relay of faults."""
@@ -100,7 +133,7 @@ def test_the_relay_of_faults_needs_nothing_of_the_local_workspace():
     assert [] == used
 
 
-@pytest.mark.parametrize("package", ["lakewire_local"])
+@pytest.mark.parametrize("package", ["lakewire", "lakewire_runtime", "lakewire_local"])
 def test_a_class_name_is_defined_once_in_a_package(package):
     """One name means one class to a reader."""
     places: dict[str, list[str]] = {}
@@ -113,7 +146,7 @@ def test_a_class_name_is_defined_once_in_a_package(package):
 
 
 def test_what_only_one_system_has_is_used_in_one_module():
-    """The local workspace knows POSIX and Windows apart in ``system`` and in the program of task processes alone."""
+    """The local workspace distinguishes POSIX and Windows in ``system`` and in the program of task processes only."""
     special = re.compile(r"fcntl|msvcrt|killpg|setsid|signal\.SIGKILL|os\.fork|sys\.platform")
     users = {path.relative_to(SRC / "lakewire_local").as_posix() for path in LOCAL if special.search(path.read_text())}
 
@@ -221,7 +254,7 @@ def lines_of_code(function):
 
 
 def test_whoever_catches_everything_raises_it_again():
-    """Catching everything without raising it: to raise it on another thread, to report a task's end, to bear hooks."""
+    """Catching everything without raising it: to raise it on another thread, to report how a task ended, for hooks."""
     swallowed = [
         f"{path.relative_to(SRC)}:{handler.lineno}"
         for path in MODULES

@@ -3,7 +3,7 @@ Faults for tests: a relay on loopback between a client and a workspace, which sp
 
     with FaultyRelay(workspace.host) as relay:
         client = DatabricksClient(host=relay.host, token=workspace.token, …)
-        relay.inject(Fault.drop_answer(), method="POST", path="/api/2.0/sql/statements")
+        relay.inject(Fault.drop_response(), method="POST", path="/api/2.0/sql/statements")
         client.sql.execute("INSERT …")      # the row is there, the response is lost: OutcomeUnknownError
 
 It needs the standard library only and works with any server that speaks plain HTTP.
@@ -37,7 +37,7 @@ class Fault:
     What happens to a request or its response; made by the methods below.
     """
 
-    kind: Literal["drop", "reset", "answer", "cut", "trickle", "delay"]
+    kind: Literal["drop", "reset", "respond", "cut", "trickle", "delay"]
     works: bool = True
     status: int = 0
     headers: Mapping[str, str] = attrs.field(factory=dict[str, str])
@@ -45,7 +45,7 @@ class Fault:
     amount: float = 0.0
 
     @classmethod
-    def drop_answer(cls) -> Fault:
+    def drop_response(cls) -> Fault:
         """
         Let the server do its work, then close the connection without a response.
         """
@@ -59,7 +59,7 @@ class Fault:
         return cls(kind="reset", works=works)
 
     @classmethod
-    def answer(
+    def respond(
         cls,
         status: int,
         body: bytes | str | Mapping[str, Any] = b"",
@@ -75,7 +75,7 @@ class Fault:
             kind, content = "application/json", json.dumps(dict(body))
         data = content.encode() if isinstance(content, str) else bytes(content)  # type: ignore[arg-type]
         return cls(
-            kind="answer", works=works, status=status, headers={"Content-Type": kind, **(headers or {})}, body=data
+            kind="respond", works=works, status=status, headers={"Content-Type": kind, **(headers or {})}, body=data
         )
 
     @classmethod
@@ -84,35 +84,35 @@ class Fault:
         Respond with 429, with ``Retry-After`` in seconds or as an HTTP date.
         """
         headers = {} if retry_after is None else {"Retry-After": str(retry_after)}
-        return cls.answer(429, {"error_code": "REQUEST_LIMIT_EXCEEDED", "message": "Slow down."}, headers=headers)
+        return cls.respond(429, {"error_code": "REQUEST_LIMIT_EXCEEDED", "message": "Slow down."}, headers=headers)
 
     @classmethod
     def unavailable(cls, *, works: bool = False) -> Fault:
         """
         Respond with 503 and a page of HTML, as a gateway does; with *works* after the server has done its work.
         """
-        return cls.answer(503, "<html><body>Service Unavailable</body></html>", works=works)
+        return cls.respond(503, "<html><body>Service Unavailable</body></html>", works=works)
 
     @classmethod
     def redirect(cls, location: str, status: int = 302) -> Fault:
         """
         Respond with a redirect.
         """
-        return cls.answer(status, headers={"Location": location})
+        return cls.respond(status, headers={"Location": location})
 
     @classmethod
     def expired_token(cls) -> Fault:
         """
         Respond with 401, as for an expired token.
         """
-        return cls.answer(401, {"error_code": 401, "message": "The access token has expired."})
+        return cls.respond(401, {"error_code": 401, "message": "The access token has expired."})
 
     @classmethod
     def expired_link(cls) -> Fault:
         """
         Respond with 403, as cloud storage does for an expired presigned link.
         """
-        return cls.answer(403, "<Error><Code>AccessDenied</Code><Message>Request has expired</Message></Error>")
+        return cls.respond(403, "<Error><Code>AccessDenied</Code><Message>Request has expired</Message></Error>")
 
     @classmethod
     def cut(cls, at: int) -> Fault:
@@ -257,7 +257,7 @@ class _Handler(BaseHTTPRequestHandler):
         if fault is None or fault.kind == "delay":
             time.sleep(fault.amount if fault else 0.0)
             self._pass_on(response)
-        elif fault.kind == "answer":
+        elif fault.kind == "respond":
             self._respond(fault.status, list(fault.headers.items()), fault.body)
         elif fault.kind in {"drop", "reset"}:
             self._hang_up(hard=fault.kind == "reset")

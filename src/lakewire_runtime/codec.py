@@ -18,7 +18,7 @@ from lakewire_runtime.model import LOCK, ModelMeta
 from lakewire_runtime.null import NULL
 from lakewire_runtime.operation import Operation
 from lakewire_runtime.source import field_types
-from lakewire_runtime.text import has_surrogates
+from lakewire_runtime.text import has_surrogates, key_text
 
 __all__ = ["decode", "encode", "encode_query", "structure"]
 
@@ -129,7 +129,7 @@ def _query_pairs(name: str, value: Any) -> list[tuple[str, str]]:
     if value is NULL:
         raise InvalidArgumentError(f"{name}: a query has no null; leave it out, or give it a value")
     if isinstance(value, Mapping):
-        return [pair for key, item in value.items() for pair in _query_pairs(f"{name}.{key}", item)]
+        return [pair for key, item in value.items() for pair in _query_pairs(f"{name}.{key_text(key)}", item)]
     if isinstance(value, list | tuple):
         return [pair for item in value for pair in _query_pairs(name, item)]
     value = encode(value)

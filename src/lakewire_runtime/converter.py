@@ -23,7 +23,7 @@ from lakewire_runtime.errors import InvalidArgumentError
 from lakewire_runtime.model import ModelMeta
 from lakewire_runtime.null import NULL
 from lakewire_runtime.source import define, field_types
-from lakewire_runtime.text import shown
+from lakewire_runtime.text import key_text, shown
 from lakewire_runtime.times import Duration, Timestamp, duration_text, timestamp_text
 
 __all__ = ["CONVERTER"]
@@ -223,7 +223,7 @@ def _unstructure_list(value: Any) -> Any:
 
 def _unstructure_mapping(value: Mapping[Any, Any]) -> Any:
     encode = CONVERTER.unstructure
-    return {str(key): encode(item) for key, item in value.items()}
+    return {key_text(key): encode(item) for key, item in value.items()}
 
 
 def _unstructure_time(value: datetime) -> str:

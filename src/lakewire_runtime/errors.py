@@ -22,6 +22,8 @@ _MESSAGE_BYTES = 700  # leaves room for the facts beside it
 _LINE_BYTES = 1000
 ErrorT = TypeVar("ErrorT", bound="LakewireError")
 Outcome = Literal["not_sent", "rejected", "unknown", "failed", "applied"]
+StopReason = Literal["", "patience", "attempts", "deadline", "retry after", "retry quota", "body", "not retryable"]
+"""Why no retry followed; empty where there was no failure that a retry could follow."""
 
 
 @attrs.frozen(kw_only=True)
@@ -53,7 +55,7 @@ class CallFacts:
     elapsed_s: float = 0.0
     retry_after_s: float | None = None
     history: tuple[tuple[str, float], ...] = ()
-    gave_up: str = ""
+    gave_up: StopReason = ""
 
 
 NO_FACTS = CallFacts()
@@ -184,7 +186,7 @@ class LakewireError(Exception):
         return self.facts.history
 
     @property
-    def gave_up(self) -> str:
+    def gave_up(self) -> StopReason:
         """
         Why there was no further retry, as in ``patience`` or ``retry quota``.
         """

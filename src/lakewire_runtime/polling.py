@@ -29,7 +29,7 @@ def poll(
     The last pause is cut to the deadline, and the state is not fetched after it.
 
     Args:
-        fetch: Asks for the state; it heeds the deadline itself.
+        fetch: Asks for the state; it must end within the deadline.
         has_ended: Returns whether a state is the last; may raise for one that is a failure.
         deadline: Bounds the wait.
         pace: Seconds between two polls, one after the other, without end.

@@ -25,7 +25,7 @@ def retrying(deadline: Deadline, rule: Rule) -> Iterator[Attempt]:
     is retried when the deadline would pass during the wait.
 
     Args:
-        deadline: Bounds the waits; what is called has to heed it itself.
+        deadline: Bounds the waits; what is called must end within it.
         rule: Decides after each error. It is asked once for each, so it may keep count.
     """
     for number in count(1):

@@ -5,6 +5,7 @@ How text of others becomes part of a message.
 from __future__ import annotations
 
 import re
+from enum import Enum
 
 # What looks like a credential in the words of a server: Databricks tokens and secrets, JWTs, AWS key ids, bearer
 # values, values of what is named like a secret, user and password in a URL. Compiled by re on its first use, which
@@ -48,6 +49,13 @@ def masked(text: str) -> str:
     Put stars in the place of what looks like a credential.
     """
     return re.sub(_CREDENTIALS, _stars, text)
+
+
+def key_text(key: object) -> str:
+    """
+    Return what is sent for a key of a mapping: the value of a member of an enum, else its text.
+    """
+    return str(key.value if isinstance(key, Enum) else key)
 
 
 def has_surrogates(text: str) -> bool:

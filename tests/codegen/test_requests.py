@@ -261,6 +261,16 @@ def test_values_that_extend_plain_ones_are_sent_as_those():
     assert encode(Tree(name="oak", share=float("-inf"))) == {"name": "oak", "share": "-Infinity"}
 
 
+def test_a_member_of_an_enum_is_sent_as_its_value_where_it_is_a_key():
+    """As where it is a value, in a body and in a query; ``str`` of such a member is ``Side.LEFT``."""
+
+    class Side(str, enum.Enum):  # noqa: UP042  # a StrEnum is written as its value anyway
+        LEFT = "left"
+
+    assert {"left": 1, "3": "left"} == encode({Side.LEFT: 1, 3: Side.LEFT})
+    assert [("by.left", "1")] == encode_query({"by": {Side.LEFT: 1}})
+
+
 @pytest.mark.parametrize("value", [{1, 2}, object(), Decimal(1), b"x", datetime(2026, 1, 1)])  # the point
 def test_values_without_a_json_form_are_refused(value):
     """What cannot be sent is named before anything is sent."""

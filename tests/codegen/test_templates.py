@@ -18,7 +18,7 @@ def package(tmp_path_factory):
 
 @pytest.mark.parametrize("name", WRITTEN)
 def test_templates_write_the_golden_record(package, name):
-    """What is generated from the small spec is the golden record; ``specs.py`` writes it down anew."""
+    """What is generated from the small spec is the golden record; ``specs.py`` rewrites it."""
     assert golden(name).read_text() == (package / name).read_text()
 
 

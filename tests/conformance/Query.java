@@ -3,7 +3,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.Statement;
 
-/** Runs the statements after the URL and prints each row, values apart by bars. */
+/** Runs the statements after the URL and prints each row, values separated by bars. */
 public class Query {
     public static void main(String[] arguments) throws Exception {
         try (Connection connection = DriverManager.getConnection(arguments[0]);

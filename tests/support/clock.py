@@ -1,11 +1,14 @@
 """Time that passes only where somebody sleeps."""
 
+START = 1000.0
+"""What it shows at first."""
+
 
 class Clock:
     """A clock for tests of long waits: they take no time; it keeps what was slept, and does what was planned."""
 
     def __init__(self):
-        self.now = 1000.0
+        self.now = START
         self.slept = []
         self._plans = []
 

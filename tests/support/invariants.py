@@ -85,9 +85,9 @@ def hooks_count_each_failure():
         raise ValueError
 
     hooks = Hooks([broken])
-    told = type("Record", (), {"operation": "tests.read"})
+    record = type("Record", (), {"operation": "tests.read"})
 
-    in_threads(lambda _: [hooks.call(told) for _ in range(200)])
+    in_threads(lambda _: [hooks.call(record) for _ in range(200)])
     assert THREADS * 200 == hooks.failures
 
 

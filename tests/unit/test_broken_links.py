@@ -34,8 +34,8 @@ def chained(error, cause):
 
 
 def tunnel(status):
-    told = OSError(f"Tunnel connection failed: {status} Words")
-    return urllib3.exceptions.ProxyError("cannot connect", told)
+    refused = OSError(f"Tunnel connection failed: {status} Words")
+    return urllib3.exceptions.ProxyError("cannot connect", refused)
 
 
 @pytest.mark.parametrize(
@@ -53,6 +53,7 @@ def tunnel(status):
         (tunnel(403), errors.ProxyError, Reach.FINAL, None),
         (tunnel(502), errors.ProxyError, Reach.NOT_SENT, None),
         (urllib3.exceptions.ProxyError("x", connecting()), errors.ProxyError, Reach.NOT_SENT, None),
+        (urllib3.exceptions.ProxyError("x", resolving()), errors.ProxyError, Reach.NOT_SENT, 3),
     ],
     ids=str,
 )
@@ -100,6 +101,10 @@ def test_after_the_request_was_sent(cause, kind):
         (resolving(), "https://a.example: the name could not be resolved (DNS)"),
         (ConnectionResetError(104, "x"), "https://a.example: ConnectionResetError, could not connect"),
         (ssl.SSLCertVerificationError(1, "x"), "SSLCertVerificationError, no TLS connection that can be trusted"),
+        (
+            urllib3.exceptions.ProxyError("x", resolving()),
+            "https://a.example: the name of its proxy could not be resolved (DNS)",
+        ),
         (tunnel(407), "https://a.example: OSError: the proxy wants credentials (407)"),
         (tunnel(403), "https://a.example: OSError: the proxy refused (403)"),
         (tunnel(503), "https://a.example: OSError: no connection through the proxy"),

@@ -62,7 +62,7 @@ def test_a_profile_named_in_code_beats_the_environment(file):
 
 
 def test_catalog_and_schema_have_defaults(file):
-    """One-part names mean main.default unless told otherwise."""
+    """One-part names mean main.default unless the settings say otherwise."""
     config = resolve(file)
 
     assert ("main", "default") == (config.catalog, config.schema)
@@ -149,7 +149,7 @@ def test_plain_http_is_accepted_on_loopback(tmp_path):
 
 @pytest.mark.parametrize("token", ["dapiX\n", "dapiX\r\nEvil: 1", "dapiX\x00", "dapi X", "\ndapiX"])
 def test_a_token_that_would_break_the_header_is_refused(tmp_path, token):
-    """Line breaks, control characters and blanks in a token are told by the setting's name, never by its value."""
+    """Line breaks, control characters and blanks in a token: the error names the setting, not its value."""
     with pytest.raises(ConfigError, match=r"token \(argument\)") as caught:
         resolve(tmp_path / "none", host=HOST, token=token)
 
@@ -163,7 +163,7 @@ def test_a_profiles_secret_goes_only_to_the_profiles_host(file):
 
 
 def test_an_unknown_profile_names_those_there_are(file):
-    """A wrong profile name is answered with the names in the file."""
+    """A wrong profile name is an error that lists the names in the file."""
     with pytest.raises(ConfigError, match="'tets' is not in profiles, which has DEFAULT or prod"):
         resolve(file, profile="tets")
 

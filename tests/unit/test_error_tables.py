@@ -19,9 +19,9 @@ def documented(what, kind):
 
 def test_the_documentation_has_the_tables_of_the_code():
     """Every status, code, SQLSTATE and condition that decides stands in a row with the class that it becomes."""
-    answers = {**http._BY_STATUS, **http._BY_CODE, **http._BY_CODE_BELOW_500}
+    responses = {**http._BY_STATUS, **http._BY_CODE, **http._BY_CODE_BELOW_500}
     statements = {**sql._CONDITIONS, **sql._STATES, **sql._CODES}
-    decided = {str(what): kind for what, kind in answers.items()}
+    decided = {str(what): kind for what, kind in responses.items()}
     decided |= {what: rule.kind for what, rule in statements.items() if ".CHANGE" not in what and what != "KD"}
 
     assert [] == [(what, kind.__name__) for what, kind in decided.items() if not documented(what, kind)]

@@ -126,7 +126,7 @@ def test_the_tree_in_the_module_is_the_classes():
 
 
 def test_every_class_says_what_it_means():
-    """One sentence or two of its own, in the docstring."""
+    """One sentence or two, in the docstring."""
     silent = [kind.__name__ for kind in KINDS if not (kind.__dict__.get("__doc__") or "").strip()]
 
     assert [] == silent
@@ -223,7 +223,7 @@ def test_texts_name_what_is_known():
 
 
 def test_an_unknown_outcome_asks_who_can_find_it():
-    """The finder gets the seconds and its answer is handed on; without one the error raises itself."""
+    """The finder gets the seconds and its result is returned; without one the error raises itself."""
     error = errors.OutcomeUnknownError("m")
     with pytest.raises(errors.OutcomeUnknownError) as caught:
         error.reconcile()

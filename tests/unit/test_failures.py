@@ -122,13 +122,13 @@ def test_a_400_that_passes_is_told_by_its_text(text):
 
 @pytest.mark.parametrize("text", ["Unexpected error", "rpc TOKEN bucket", "m"])
 def test_other_words_of_a_400_decide_nothing(text):
-    """What may be said of anything is no reason to repeat."""
+    """A message that fits any failure is no reason to retry."""
     assert Reach.FINAL is refused(400, "BAD_REQUEST", text).reach
 
 
 @pytest.mark.parametrize(("headers", "wait"), [({}, 60), ({"Retry-After": "5"}, 60), ({"Retry-After": "90"}, 90)])
 def test_the_rate_limit_of_jobs_waits_a_minute(headers, wait):
-    """The server says it with INVALID_STATE and its text; nothing was started, so anything may be sent again."""
+    """The server says it with INVALID_STATE and its text; nothing was started, so anything may be retried."""
     failure = refused(400, "INVALID_STATE", "Job 7 is exceeding rate limit", headers)
 
     assert (errors.InvalidStateError, Reach.REFUSED, True) == (type(failure.error()), failure.reach, failure.throttled)
@@ -174,7 +174,7 @@ def test_a_403_for_a_token_is_told_by_its_text(status, message, refused_token):
 
 
 def test_a_missing_id_is_told_by_its_text():
-    """Operations that answer a missing id with 400 make it a NotFoundError; others stay a BadRequestError."""
+    """Operations that respond 400 to a missing id make it a NotFoundError; others stay a BadRequestError."""
     message, other = "Job 7 does not exist.", "Run: 7 in job: 8 doesn't exist"
 
     assert errors.NotFoundError is type(refused(400, "INVALID_PARAMETER_VALUE", message, operation=JOB).error())

@@ -221,7 +221,7 @@ def test_failures_in_a_row_open_the_circuit_of_that_host_only():
 
 @pytest.mark.parametrize("failed", [False, None])
 def test_what_shows_life_keeps_the_circuit_closed(failed):
-    """A refusal (False) starts the count anew; what says nothing about the host (None) changes nothing."""
+    """A refusal (False) resets the count; what says nothing about the host (None) changes nothing."""
     breaker = CircuitBreaker(failures=3)
     failing(breaker, 2)
     breaker.leave(HOST, probe=False, failed=failed)
@@ -235,7 +235,7 @@ def test_what_shows_life_keeps_the_circuit_closed(failed):
 
 
 def test_one_call_tries_whether_the_host_is_back():
-    """Fifty threads come when the time is over: one passes, the others are told to wait; its success lets all pass."""
+    """Fifty threads come when the time is over: one passes, the others have to wait; its success lets all pass."""
     breaker = CircuitBreaker(failures=1, open_s=0.05)
     failing(breaker, 1)
     time.sleep(0.06)

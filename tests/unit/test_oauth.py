@@ -12,17 +12,17 @@ from lakewire.http import Deadline
 
 
 class Endpoint:
-    """A token endpoint as a function: answers in turn, counts calls, takes its time."""
+    """A token endpoint as a function: responds in turn, counts calls, takes its time."""
 
-    def __init__(self, *answers, delay=0.0):
-        self.answers = list(answers)
+    def __init__(self, *responses, delay=0.0):
+        self.responses = list(responses)
         self.calls = []
         self.delay = delay
 
     def __call__(self, url, form, client, seconds):
         self.calls.append((url, dict(form), client, seconds))
         time.sleep(self.delay)
-        return self.answers[min(len(self.calls), len(self.answers)) - 1]
+        return self.responses[min(len(self.calls), len(self.responses)) - 1]
 
 
 def token(value, lifetime=3600):
@@ -150,7 +150,7 @@ def test_invalidate_fetches_another_token():
 
 
 @pytest.mark.parametrize(
-    ("answer", "words"),
+    ("response", "words"),
     [
         (
             (400, b'{"error": "invalid_client", "error_description": "unknown\\nclient"}'),
@@ -172,9 +172,9 @@ def test_invalidate_fetches_another_token():
         (token("t", 0), "no token and lifetime"),
     ],
 )
-def test_a_refusal_says_why_and_shows_no_secret(answer, words):
-    """Whatever the endpoint answers, the error is ours, names the reason and hides the secret."""
+def test_a_refusal_says_why_and_shows_no_secret(response, words):
+    """Whatever the endpoint responds, the error is ours, names the reason and hides the secret."""
     with pytest.raises(AuthError, match=words) as caught:
-        credentials(Endpoint(answer)).authorization(Deadline(5))
+        credentials(Endpoint(response)).authorization(Deadline(5))
     assert "my-secret" not in f"{caught.value} {credentials(None)!r}"
     assert caught.value.outcome == "not_sent"

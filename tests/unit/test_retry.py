@@ -25,7 +25,7 @@ NOW = datetime(2026, 11, 1, 12, 0, 0, tzinfo=UTC)
     ],
 )
 def test_what_may_have_run_is_retried_only_if_that_is_harmless(reach, effect, retried):
-    """A request that may have run and must not run twice is never sent again."""
+    """A request that may have run and must not run twice is never retried."""
     assert retried == reach.retryable(effect)
 
 

@@ -56,5 +56,5 @@ def heard(caplog):
 
 @pytest.fixture
 def authority():
-    """An authority that nobody trusts unless told to."""
+    """An authority that nobody trusts by default."""
     return trustme.CA()

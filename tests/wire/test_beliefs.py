@@ -17,7 +17,7 @@ EXAMPLES = 2000 if os.environ.get("LAKEWIRE_STRESS") else 40
 NUMBERS = itertools.count()
 NOTHING_HAPPENED = {"not_sent", "rejected"}
 FAULTS = [
-    Fault.drop_answer(),
+    Fault.drop_response(),
     Fault.reset(),
     Fault.reset(works=True),
     Fault.unavailable(),
@@ -29,16 +29,16 @@ FAULTS = [
     Fault.delay(0.001),
     Fault.redirect("https://evil.example/"),
     Fault.expired_token(),
-    Fault.answer(500, {"error_code": "INTERNAL_ERROR", "message": "m"}, works=True),
-    Fault.answer(502, "bad gateway", works=True),
-    Fault.answer(200, "<html>log in</html>"),
-    Fault.answer(200, b'{"a": ', headers={"Content-Type": "application/json"}, works=True),
-    Fault.answer(
+    Fault.respond(500, {"error_code": "INTERNAL_ERROR", "message": "m"}, works=True),
+    Fault.respond(502, "bad gateway", works=True),
+    Fault.respond(200, "<html>log in</html>"),
+    Fault.respond(200, b'{"a": ', headers={"Content-Type": "application/json"}, works=True),
+    Fault.respond(
         503, {"error_code": "TEMPORARILY_UNAVAILABLE", "message": "m"}, headers={"Retry-After": "0"}, works=True
     ),
-    Fault.answer(409, {"error_code": "ABORTED", "message": "m"}),
-    Fault.answer(404, {"error_code": "NOT_FOUND", "message": "m"}),
-    Fault.answer(418),
+    Fault.respond(409, {"error_code": "ABORTED", "message": "m"}),
+    Fault.respond(404, {"error_code": "NOT_FOUND", "message": "m"}),
+    Fault.respond(418),
 ]
 
 

@@ -19,7 +19,7 @@ CANCELS = {
 
 
 class IdentityProvider:
-    """Answers a token request unless it is one of the *silent_ones*, counted from 1."""
+    """Responds to a token request unless it is one of the *silent_ones*, counted from 1."""
 
     def __init__(self, *silent_ones):
         self.asked = 0
@@ -82,7 +82,7 @@ def test_a_cancel_does_not_wait_for_the_refresh_that_it_interrupts(server, alarm
 
 @pytest.mark.parametrize("kind", CANCELS)
 def test_a_cancel_fetches_its_own_token_where_there_is_none(server, alarm, kind):
-    """Without any token, the cancel asks for one on a connection of its own and goes out."""
+    """Without any token, the cancel asks for one on a separate connection and goes out."""
     cancel, path = CANCELS[kind]
 
     took = interrupted_refresh(server, alarm, cancel, provider=IdentityProvider(1), age=lambda _: None)

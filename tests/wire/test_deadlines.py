@@ -218,9 +218,9 @@ def test_an_exceeded_deadline_lists_where_each_attempt_spent_it(client, server):
 
     error, _ = timed(lambda: client._transport.with_deadline(3).send(READ, "/x"))
 
-    told = r"over \(seconds: .*attempt 1: .*wait [\d.]+, sleep [\d.]+; attempt 2: .*read [\d.]+\)"
+    reported = r"over \(seconds: .*attempt 1: .*wait [\d.]+, sleep [\d.]+; attempt 2: .*read [\d.]+\)"
     assert isinstance(error, errors.DeadlineExceededError)
-    assert re.search(told, str(error)), str(error)
+    assert re.search(reported, str(error)), str(error)
     assert ("deadline", 2) == (error.gave_up, error.attempts)
 
 
@@ -275,16 +275,16 @@ def test_a_tls_handshake_behind_a_slow_proxy_ends_with_the_deadline():
 
 def test_time_spent_on_connecting_is_reported():
     """The message and the call record name it where a server never responds to the TLS handshake."""
-    told = []
+    reported = []
     with (
         socket.create_server(("127.0.0.1", 0)) as listener,
         DatabricksClient(
-            host=f"https://127.0.0.1:{listener.getsockname()[1]}", token="t", on_call=told.append
+            host=f"https://127.0.0.1:{listener.getsockname()[1]}", token="t", on_call=reported.append
         ) as client,
     ):
         error, _ = timed(lambda: client._transport.with_deadline(1.0).send(READ, "/x"))
 
-    (record,) = told
+    (record,) = reported
     assert f"connect {record.connect_s:.1f}" in str(error)
     assert 0.1 < record.connect_s <= record.elapsed_s
     assert (0, 0, 0) == (record.wait_s, record.read_s, record.sleep_s)

@@ -34,7 +34,7 @@ def test_without_a_fault_everything_passes(relay, server):
 
 @pytest.mark.parametrize(
     ("fault", "reached"),
-    [(Fault.drop_answer(), 1), (Fault.reset(), 0), (Fault.reset(works=True), 1), (Fault.cut(5), 1)],
+    [(Fault.drop_response(), 1), (Fault.reset(), 0), (Fault.reset(works=True), 1), (Fault.cut(5), 1)],
     ids=["drop", "reset", "reset after", "cut"],
 )
 def test_faults_that_break_the_link(relay, server, fault, reached):
@@ -55,12 +55,12 @@ def test_faults_that_break_the_link(relay, server, fault, reached):
         (Fault.redirect("https://x.example/"), 302, ("Location", "https://x.example/")),
         (Fault.expired_token(), 401, ("Content-Type", "application/json")),
         (Fault.expired_link(), 403, ("Content-Type", "text/html")),
-        (Fault.answer(418, {"a": 1}), 418, ("Content-Type", "application/json")),
+        (Fault.respond(418, {"a": 1}), 418, ("Content-Type", "application/json")),
     ],
     ids=str,
 )
 def test_faults_that_answer(relay, server, fault, status, header):
-    """The client gets the fault's answer, and the server hears nothing."""
+    """The client gets the fault's response, and the server gets no request."""
     relay.inject(fault)
 
     response = fetch(relay)
@@ -69,7 +69,7 @@ def test_faults_that_answer(relay, server, fault, status, header):
 
 
 def test_slow_faults_take_their_time(relay):
-    """A delay comes before the answer, a trickle is the answer itself."""
+    """A delay comes before the response, a trickle is the response itself."""
     for fault, least in ((Fault.delay(0.2), 0.2), (Fault.trickle(400), 0.2)):
         relay.inject(fault)
         started = time.monotonic()
@@ -86,7 +86,7 @@ def test_faults_wait_for_their_request(relay):
                 [("GET", "/a"), ("POST", "/b"), ("POST", "/a"), ("POST", "/a/c"), ("POST", "/a")]]  # fmt: skip
 
     assert [200, 200, 503, 503, 200] == statuses
-    assert ["", "", "answer", "answer", ""] == [request.fault for request in relay.relayed]
+    assert ["", "", "respond", "respond", ""] == [request.fault for request in relay.relayed]
     assert [True, True, False, False, True] == [request.reached for request in relay.relayed]
     relay.inject(Fault.reset())
     relay.clear()
@@ -111,7 +111,7 @@ def client_of(workspace):
 
 def test_an_insert_whose_answer_is_lost_is_there_once(table):
     """On the real engine: the row is there, the client says that it does not know, and finds the statement."""
-    table.relay.inject(Fault.drop_answer(), method="POST", path="/api/2.0/sql/statements")
+    table.relay.inject(Fault.drop_response(), method="POST", path="/api/2.0/sql/statements")
 
     with pytest.raises(errors.OutcomeUnknownError) as caught:
         table.sql.execute("INSERT INTO main.default.faulty VALUES (1)")
@@ -123,7 +123,7 @@ def test_an_insert_whose_answer_is_lost_is_there_once(table):
 def test_an_append_survives_every_fault_of_the_way(table):
     """Rows that are staged and loaded land once, whatever single fault the requests of the write meet."""
     expected = 0
-    for fault in (Fault.drop_answer(), Fault.unavailable(works=True), Fault.reset(), Fault.throttled(0)):
+    for fault in (Fault.drop_response(), Fault.unavailable(works=True), Fault.reset(), Fault.throttled(0)):
         for path in ("/api/2.0/fs/files", "/api/2.0/sql/statements"):
             table.relay.inject(fault, path=path)
             table.delta.table("main.default.faulty").write([{"n": n} for n in range(300)])
@@ -134,7 +134,7 @@ def test_an_append_survives_every_fault_of_the_way(table):
 
 
 def test_a_result_survives_an_expired_link(table):
-    """A link that storage refuses is asked for anew."""
+    """A link that storage refuses is requested again."""
     table.relay.inject(Fault.expired_link(), method="GET", path="/storage/")
 
     assert 5 == len(table.sql.execute("SELECT * FROM range(5)").fetchall())

@@ -147,7 +147,7 @@ def test_ctrl_c_ends_a_pause_at_once(client, server):
 
 
 def test_ctrl_c_ends_the_wait_for_a_name_at_once(monkeypatch):
-    """The resolver bears no interruption; who waits for it does."""
+    """The resolver cannot be interrupted; waiting for it can."""
     monkeypatch.setattr(socket, "getaddrinfo", slow_resolver(socket.getaddrinfo))
     threading.Timer(0.3, lambda: os.kill(os.getpid(), signal.SIGINT)).start()
     started = time.monotonic()
@@ -245,7 +245,7 @@ def test_closing_is_quick_and_may_be_repeated(client, server):
 
 @pytest.mark.parametrize("closed", ["client", "clone"])
 def test_a_closed_client_says_so(client, server, closed):
-    """Each call after close is an error of its own that names the reason; nothing is sent, also by a clone."""
+    """Each call after close is a separate error that names the reason; nothing is sent, also by a clone."""
     server.script(answer(200, {}))
     clone = client.with_options(timeout=5)
     handle = client.sql.attach("s-1")
@@ -262,7 +262,7 @@ def test_a_closed_client_says_so(client, server, closed):
 
 
 def test_a_closed_client_fetches_no_token(server):
-    """The first call after close is told why, not that there is no token."""
+    """The first call after close raises why, not that there is no token."""
     with DatabricksClient(host=server.host, client_id="i", client_secret="s") as client:
         pass
 

@@ -80,7 +80,7 @@ def test_a_dead_host_is_left_alone(server, monkeypatch):
 
 @pytest.mark.parametrize("refusal", [answer(404, {"message": "m"}), SLOW], ids=["404", "429"])
 def test_refusals_do_not_open_the_circuit(server, refusal):
-    """A host that answers is alive, whatever it says."""
+    """A host that responds is alive, whatever it says."""
     once = RetryPolicy(max_attempts=1)
     with DatabricksClient(host=server.host, token="t", retry=once, breaker=CircuitBreaker(3)) as client:
         server.script(refusal)
@@ -109,7 +109,7 @@ def test_a_probe_is_one_request(server, monkeypatch):
 
 
 def test_the_breaker_holds_no_lock_during_a_call(server):
-    """Eight calls are under way at the same time: none is answered before the last one has come."""
+    """Eight calls are under way at the same time: none gets its response before the last one has come."""
     gate = threading.Barrier(8)
 
     def together(connection, _):

@@ -83,7 +83,7 @@ def test_the_locals_of_an_interrupted_sending_show_no_token(server, monkeypatch)
     ids=["reset", "refused", "no lifetime", "no token"],
 )
 def test_the_locals_of_a_token_request_show_no_secret(server, failure):
-    """A token request that fails shows neither the client's secret nor what was answered."""
+    """A token request that fails shows neither the client's secret nor the response."""
     server.script(failure)
 
     with (
@@ -109,8 +109,8 @@ def test_tracebacks_of_structlog_show_no_secret(server, monkeypatch, has_rich):
             client.api.jobs.get_run(7)
     if not has_rich:
         monkeypatch.setattr(structlog.tracebacks, "rich", None, raising=False)
-    told = structlog.tracebacks.extract(type(caught.value), caught.value, caught.value.__traceback__, show_locals=True)
-    shown = str([frame.locals for stack in told.stacks for frame in stack.frames if "/tests/" not in frame.filename])
+    found = structlog.tracebacks.extract(type(caught.value), caught.value, caught.value.__traceback__, show_locals=True)
+    shown = str([frame.locals for stack in found.stacks for frame in stack.frames if "/tests/" not in frame.filename])
     assert "authorization" in shown
     assert token[:20] not in shown
     assert SECRET not in shown + structlog.tracebacks.to_repr(config)

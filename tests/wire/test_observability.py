@@ -125,7 +125,7 @@ def test_a_request_id_makes_no_second_line(watched, server, records):
 
 
 def test_a_hook_that_throws_breaks_nothing(server, caplog):
-    """What a hook raises is counted and logged by class; the call has its answer."""
+    """What a hook raises is counted and logged by class; the call has its response."""
     server.script(answer(200, {"a": 1}))
 
     def broken(_):

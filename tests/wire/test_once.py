@@ -13,19 +13,19 @@ from tests.support.scripted import ScriptedServer, answer
 TASK = NotebookTask("/n")
 FILE = "/Volumes/main/default/files/a.csv"
 FAULTS = {
-    "answer lost": Fault.drop_answer(),
+    "response lost": Fault.drop_response(),
     "reset before": Fault.reset(),
     "reset after": Fault.reset(works=True),
     "503 before": Fault.unavailable(),
     "503 after": Fault.unavailable(works=True),
-    "503 that says it was not taken": Fault.answer(
+    "503 that says it was not taken": Fault.respond(
         503, {"error_code": "TEMPORARILY_UNAVAILABLE", "message": "m"}, headers={"Retry-After": "0"}, works=True
     ),
-    "500 after": Fault.answer(500, {"error_code": "INTERNAL_ERROR", "message": "m"}, works=True),
-    "502 after": Fault.answer(502, "bad gateway", works=True),
-    "504 after": Fault.answer(504, b"", works=True),
-    "answer cut": Fault.cut(3),
-    "html after": Fault.answer(200, "<html>log in</html>", works=True),
+    "500 after": Fault.respond(500, {"error_code": "INTERNAL_ERROR", "message": "m"}, works=True),
+    "502 after": Fault.respond(502, "bad gateway", works=True),
+    "504 after": Fault.respond(504, b"", works=True),
+    "response cut": Fault.cut(3),
+    "html after": Fault.respond(200, "<html>log in</html>", works=True),
     "429": Fault.throttled(0),
     "silence": Fault.delay(0.8),
 }

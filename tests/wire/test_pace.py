@@ -25,7 +25,7 @@ def reading(name="tests.read"):
 
 
 class Throttle:
-    """Refuses the first request of each caller, who is told by the query, and notes when each came."""
+    """Refuses the first request of each caller, which the query names, and notes when each came."""
 
     def __init__(self, server, retry_after=None):
         self.came = {}
@@ -50,7 +50,7 @@ class Throttle:
 
 def call_all(client, count):
     """
-    Make *count* calls at the same time, each of an operation of its own, so that no limit is shared.
+    Make *count* calls at the same time, each of another operation, so that no limit is shared.
 
     Return how long each meant to wait: a busy machine may take longer.
     """
@@ -143,7 +143,7 @@ def test_jumps_of_the_wall_clock_change_no_wait(client, server, monkeypatch):
 
 @pytest.mark.parametrize("refusal", [404, 429])
 def test_a_hundred_refusals_open_no_circuit(server, refusal):
-    """Whoever answers is alive; and a circuit that did open is that of one host only."""
+    """Who responds is alive; and a circuit that did open is that of one host only."""
     once = RetryPolicy(max_attempts=1)
     breaker = CircuitBreaker(3)
     server.script(answer(refusal, {"message": "m"}))

@@ -1,4 +1,4 @@
-"""Finding out what became of a request whose answer was lost, without doing anything twice."""
+"""Finding out what became of a request whose response was lost, without doing anything twice."""
 
 import multiprocessing
 import pickle
@@ -10,7 +10,7 @@ from lakewire import DatabricksClient, RetryPolicy, errors
 from lakewire.sql.handle import StatementHandle
 from lakewire_runtime import Operation
 from tests.support.clock import Clock
-from tests.support.scripted import answer, reset
+from tests.support.scripted import answer, reset, silent
 
 DOWN = answer(503, "<html>down")
 
@@ -29,7 +29,7 @@ def lost_insert(client, server):
 
 
 def test_a_statement_is_found_in_the_query_history(client, server):
-    """The tag it carried leads to its id, on whichever page; the statement itself is not sent again."""
+    """The tag it carried leads to its id, on whichever page; the statement itself is not retried."""
     error = lost_insert(client, server)
     server.script(reset, history("other", token="p2"), history("another", error.op_id))
 
@@ -50,6 +50,19 @@ def test_a_statement_without_a_trace_is_none(client, server):
 
     assert error.reconcile(timeout=30) is None
     assert 5 < len(server.seen) < 30
+
+
+@pytest.mark.parametrize("looks", [0, 1])
+def test_a_history_that_falls_silent_hides_nothing_that_was_read(client, server, looks):
+    """Once the whole history was read without a trace, that is the result; before that, nothing is known."""
+    error = lost_insert(client, server)
+    server.script(reset, *[history("other")] * looks, silent)
+
+    if looks:
+        assert error.reconcile(timeout=1.5) is None
+    else:
+        with pytest.raises(errors.DeadlineExceededError, match="query_history"):
+            error.reconcile(timeout=1.5)
 
 
 def test_a_submission_is_found_too(client, server):
@@ -115,7 +128,7 @@ NOT_TAKEN = answer(503, {"error_code": "TEMPORARILY_UNAVAILABLE", "message": "la
 
 
 def test_what_exists_after_a_lost_attempt_may_be_ours(client, server):
-    """The call was repeated after a lost answer: that the thing exists is no proof that nothing happened."""
+    """The call was retried after a lost response: that the thing exists is no proof that nothing happened."""
     server.script(reset, THERE)
 
     with pytest.raises(errors.AlreadyExistsError, match="an earlier attempt of this call may have had") as caught:
@@ -148,7 +161,7 @@ def test_a_trusted_refusal_leaves_a_doubt(server):
 
 
 def test_an_unknown_outcome_carries_what_the_server_said(client, server):
-    """Status and code of the answer that left it open."""
+    """Status and code of the response that left it open."""
     server.script(answer(500, {"error_code": "INTERNAL_ERROR", "message": "m"}, {"x-request-id": "r"}))
 
     with pytest.raises(errors.OutcomeUnknownError) as caught:

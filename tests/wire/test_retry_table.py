@@ -90,7 +90,7 @@ def test_failures_that_do_not_pass_are_not_repeated(client, server, effect, stat
 @pytest.mark.parametrize("effect", OPERATIONS)
 @pytest.mark.parametrize("body", ["<html>", b'{"a": '], ids=["html", "cut"])
 def test_an_answer_that_is_no_json_is_asked_for_once_more(client, server, effect, body):
-    """A second such answer is the server's word: a login page does not go away by asking four times."""
+    """A second such response is final: a login page does not go away by asking four times."""
     server.script(answer(200, body))
 
     with pytest.raises((errors.ResponseError, errors.OutcomeUnknownError)) as caught:
@@ -115,7 +115,7 @@ def test_a_503_that_says_it_was_not_taken_is_believed_on_request(server):
 @pytest.mark.parametrize("refused", [TOKEN, answer(401, {"message": "expired"})], ids=["403", "401"])
 @pytest.mark.parametrize("effect", OPERATIONS)
 def test_a_token_that_ran_out_is_replaced_once(server, refused, effect):
-    """A refused token is fetched anew and the request sent once more; the second refusal is the answer."""
+    """After a refused token, a new one is fetched and the request retried once; the second refusal is raised."""
     token = answer(200, {"access_token": "t1", "expires_in": 3600})
     server.script(token, refused, token, refused)
 
@@ -180,7 +180,7 @@ def test_the_error_tells_what_was_tried(client, server):
 
 
 def test_a_decode_error_tells_its_call(client, server):
-    """An answer of the wrong shape is not asked for again, and says which call it was and that it took effect."""
+    """A response of the wrong shape is not requested again, and says which call it was and that it took effect."""
     server.script(answer(200, {"run_id": "many"}, {"x-request-id": "r"}))
 
     with pytest.raises(errors.DecodeError) as caught:
@@ -259,7 +259,7 @@ def test_time_that_runs_out_before_a_wait_leaves_the_error_that_it_is(client, se
 
 
 def test_a_poll_outlasts_many_failures(client, server):
-    """Nine failures of every kind between two good answers do not end the wait for a statement."""
+    """Nine failures of every kind between two good responses do not end the wait for a statement."""
     pending = answer(200, {"statement_id": "s", "status": {"state": "RUNNING"}})
     done = answer(200, {"statement_id": "s", "status": {"state": "SUCCEEDED"}, "manifest": {}, "result": {}})
     broken = [answer(502, "bad"), reset, answer(429, {"message": "m"}, {"Retry-After": "0"}), cut] * 2
@@ -271,7 +271,7 @@ def test_a_poll_outlasts_many_failures(client, server):
 
 
 def test_the_wait_of_a_binding_outlasts_many_failures(client, server):
-    """What ``client.api`` polls for bears as much."""
+    """What ``client.api`` polls for survives as much."""
     broken = [answer(502, "bad"), reset, answer(429, {"message": "m"}, {"Retry-After": "0"}), cut] * 2
     ended = answer(200, {"run_id": 5, "state": {"life_cycle_state": "TERMINATED", "result_state": "SUCCESS"}})
     server.script(answer(200, {"run_id": 5}), *broken, answer(503), ended)

@@ -9,6 +9,7 @@ from lakewire import DatabricksClient, errors
 from tests.support.proxy import Proxy
 from tests.support.scripted import answer
 from tests.support.security import ONCE, READ, everything, send, tls_server
+from tests.support.waiting import QUICK
 
 CANARY = "canary-value"
 
@@ -130,6 +131,19 @@ def test_a_proxy_tunnels_tls_and_tokens(authority, tmp_path):
     ) as client:
         assert {"a": 1} == send(client)
     assert [f"CONNECT 127.0.0.1:{server.port}"] * 2 == proxy.asked
+
+
+@pytest.mark.parametrize("scheme", ["http", "https"])
+def test_a_proxy_without_an_address_is_not_taken_for_the_host(scheme):
+    """The name that cannot be resolved is the proxy's."""
+    with (
+        DatabricksClient(
+            host=f"{scheme}://127.0.0.1:9", token="t", proxy="http://no-such-proxy.invalid:3128", retry=QUICK
+        ) as client,
+        pytest.raises(errors.ProxyError, match="the name of its proxy could not be resolved") as caught,
+    ):
+        send(client)
+    assert "not_sent" == caught.value.outcome
 
 
 @pytest.mark.parametrize("scheme", ["http", "https"])

@@ -41,7 +41,7 @@ def test_a_read_is_repeated_after_any_passing_failure(client, server, failure):
 
 @pytest.mark.parametrize("failure", [reset, cut, HTML, answer(500), answer(502, "bad"), answer(504), answer(408)])
 def test_what_must_not_run_twice_is_sent_once(client, server, failure):
-    """After a lost answer the caller is told that the outcome is unknown; nothing is sent again."""
+    """After a lost response the error says that the outcome is unknown; nothing is retried."""
     server.script(failure, GOOD)
 
     with pytest.raises(errors.OutcomeUnknownError, match=r"tests\.once may have run") as caught:
@@ -58,7 +58,7 @@ def test_a_refused_request_is_repeated_even_if_it_must_run_once(client, server):
 
 
 def test_an_idempotency_token_makes_a_repeat_safe(client, server):
-    """With its token in the body the same request is sent again, unchanged."""
+    """With its token in the body the same request is retried, unchanged."""
     server.script(reset, GOOD)
 
     send(client, TOKEN, body={"idempotency_token": "t-1"})
@@ -107,7 +107,7 @@ def test_a_wait_longer_than_the_deadline_is_not_begun(client, server):
 
 @pytest.mark.parametrize("failure", [silent, trickle])
 def test_a_call_ends_with_its_deadline(client, server, failure):
-    """A server that never answers, or a byte at a time, does not hold the caller longer than asked."""
+    """A server that never responds, or a byte at a time, does not hold the caller longer than asked."""
     server.script(failure)
     started = time.monotonic()
 
@@ -143,7 +143,7 @@ def test_cut_or_wrong_json_is_an_error_of_ours(client, server):
 
 
 def test_an_answer_of_another_shape_says_where(client, server):
-    """The place in the answer is not lost beside the path of the request."""
+    """The place in the response is not lost beside the path of the request."""
     server.script(answer(200, {"settings": {"tasks": [{"task_key": "a"}, {"task_key": 5}]}}))
 
     with pytest.raises(
@@ -163,7 +163,7 @@ def test_a_stream_is_closed_by_with(client, server):
 
 
 def test_cookies_are_not_kept(client, server):
-    """What one answer sets does not travel with the next request."""
+    """What one response sets does not travel with the next request."""
     server.script(answer(200, {}, {"Set-Cookie": "session=1; Path=/"}))
 
     send(client, READ)
@@ -185,14 +185,14 @@ def test_netrc_does_not_replace_the_token(client, server, tmp_path, monkeypatch)
 
 
 def test_a_repeated_delete_that_finds_nothing_has_succeeded(client, server):
-    """The first DELETE did its work and its answer was lost; the second one's 404 is no error."""
+    """The first DELETE did its work and its response was lost; the second one's 404 is no error."""
     server.script(reset, MISSING)
 
     assert send(client, DELETE) is None
 
 
 def test_a_first_delete_that_finds_nothing_is_an_error(client, server):
-    """A 404 without a lost answer before it is the server's word."""
+    """A 404 without a lost response before it is an error."""
     server.script(MISSING)
 
     with pytest.raises(errors.NotFoundError, match="gone"):
@@ -251,7 +251,7 @@ def test_a_large_body_has_a_minute_for_each_piece(client, server, monkeypatch):
 
 
 def test_a_pipe_is_sent_once(client, server):
-    """What cannot be read again is not sent again: an empty file would take its place."""
+    """What cannot be read again is not retried: an empty file would take its place."""
 
     class Pipe(io.RawIOBase):
         def __init__(self):
@@ -317,7 +317,7 @@ def test_making_a_client_opens_no_connection(server):
 
 
 def test_threads_get_their_own_answers(client, server):
-    """Many threads over one client never see each other's answers."""
+    """Many threads over one client never see each other's responses."""
 
     def echo(connection, request):
         connection.sendall(answer(200, {"target": request.target}, keep=False))
@@ -331,7 +331,7 @@ def test_threads_get_their_own_answers(client, server):
 
 
 def test_an_expired_token_is_replaced_once(server):
-    """A 401 fetches one new token and sends the request again; a second 401 is the answer."""
+    """A 401 fetches one new token and retries the request; a second 401 is raised."""
     token = answer(200, {"access_token": "t1", "expires_in": 3600})
     refused = answer(401, {"error_code": "UNAUTHENTICATED", "message": "expired"})
     server.script(token, refused, token, GOOD)
@@ -366,7 +366,7 @@ def test_an_unrequested_switch_of_protocols_is_an_error(client, server):
 
 @pytest.mark.parametrize("length", ["9" * 5000, "-5", "x"])
 def test_a_length_that_is_none_is_not_believed(client, server, length):
-    """The answer is read to its end; no exception of Python's numbers reaches the caller."""
+    """The response is read to its end; no exception of Python's numbers reaches the caller."""
     lines = ["HTTP/1.1 200 X", "Content-Type: application/json", f"Content-Length: {length}", "", '{"a": 1}']
     server.script("\r\n".join(lines).encode())
 
@@ -383,7 +383,7 @@ def test_a_location_that_is_no_url_is_a_redirect_all_the_same(client, server):
 
 @pytest.mark.parametrize(("body", "keeps"), [(b"", 1), (b"", 2), (b" ", 1)])
 def test_an_empty_answer_is_not_an_empty_object(client, server, body, keeps):
-    """Where a body is promised, none is like one that was cut: a read asks once more, what must run once does not."""
+    """Where a body is promised, none is like one that was cut: a read is retried, what must run once is not."""
     server.script(*[answer(200, body)] * keeps, answer(200, {"run_id": 7, "job_id": 8}))
     if keeps == 1:
         assert 7 == client.api.jobs.get_run(7).run_id
@@ -403,7 +403,7 @@ def test_an_empty_answer_to_what_must_run_once_is_no_success(client, server):
 
 @pytest.mark.parametrize("empty", [answer(200, b""), answer(204, b"")])
 def test_an_empty_answer_is_enough_where_nothing_is_promised(client, server, empty):
-    """A deletion, and an answer that has no fields, need no body."""
+    """A deletion, and a response that has no fields, need no body."""
     server.script(empty)
 
     assert client.api.jobs.delete(7) is None
@@ -420,7 +420,7 @@ def test_a_204_needs_no_body(client, server):
 @pytest.mark.parametrize("more", [GOOD, b"x"])
 @pytest.mark.parametrize("first", [answer(200, {"n": 1}), answer(204, b"")])
 def test_a_connection_with_more_than_the_answer_is_not_used_again(client, server, first, more):
-    """A server that answers twice, or adds to an answer, has nobody take the rest for the next answer."""
+    """When a server responds twice, or adds to a response, the rest is not taken for the next response."""
     server.script(first + more, answer(200, {"n": 2}))
 
     send(client, READ)

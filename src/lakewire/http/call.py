@@ -25,6 +25,7 @@ from lakewire.http.timing import Timing
 from lakewire.observability import CallRecord, Hooks, log
 from lakewire_runtime import Effect, Operation
 from lakewire_runtime.deadline import Clock, Deadline
+from lakewire_runtime.errors import StopReason
 
 __all__ = ["Call", "CallOptions", "Guards", "Waiting"]
 
@@ -115,7 +116,7 @@ class Call:
         self._history: list[tuple[str, float]] = []  # reason and wait of each retry that was begun
         self._retry: list[tuple[str, float]] = []  # of the next one
         self._failing_since: float | None = None
-        self._gave_up = ""
+        self._gave_up: StopReason = ""
         self._taken = 0  # of the retry quota
         self._authorization = ""
         self._refreshed = False
@@ -255,7 +256,7 @@ class Call:
     def _reach(self, failure: Failure) -> Reach:
         return Reach.REFUSED if failure.declined and self._policy.trust_unavailable else failure.reach
 
-    def _reason_to_stop(self, failure: Failure, wait: float | None) -> str:
+    def _reason_to_stop(self, failure: Failure, wait: float | None) -> StopReason:
         """Return why no retry follows; empty when one does, which is then paid for."""
         policy, now = self._policy, self.deadline.clock.monotonic()
         if self._failing_since is None:

@@ -184,11 +184,13 @@ def broken_link(error: Exception, host: str, attempt: Attempt, *, known: bool = 
         kind = errors.ReadTimeoutError if silent else errors.ConnectionLostError
         message = f"{what}, the connection broke before the response was read"
         return Failure(kind=kind, message=message, reach=Reach.MAYBE)
+    proxied = any(isinstance(e, requests.exceptions.ProxyError | urllib3.exceptions.ProxyError) for e in chain)
     if any(isinstance(e, socket.gaierror) for e in chain):
         most = _ANY if known else _DNS_TRIES if attempt.dns_s < _SILENT_S else 1
-        message = f"{host}: the name could not be resolved (DNS)"
-        return Failure(kind=errors.DnsError, message=message, reach=Reach.NOT_SENT, most=most)
-    if any(isinstance(e, requests.exceptions.ProxyError | urllib3.exceptions.ProxyError) for e in chain):
+        message = f"{host}: the name{' of its proxy' if proxied else ''} could not be resolved (DNS)"
+        unresolved = errors.ProxyError if proxied else errors.DnsError
+        return Failure(kind=unresolved, message=message, reach=Reach.NOT_SENT, most=most)
+    if proxied:
         return _proxy_failure(what, str(chain[-1]))
     if any(isinstance(e, ssl.SSLError | CertificateError) for e in chain) and not _is_cut_off(chain[-1]):
         message = f"{what}, no TLS connection that can be trusted"

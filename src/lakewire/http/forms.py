@@ -83,12 +83,12 @@ class FormPoster:
         request = Request("POST", url, headers, body, attempt=attempt)
         try:
             with session.send(request, **self._pool.options(session, url)) as response:
-                status, answer = response.status_code, read_bytes(response, url, limit=_MAX_BYTES)
+                status, content = response.status_code, read_bytes(response, url, limit=_MAX_BYTES)
         except LINK_ERRORS as error:
             failure = attrs.evolve(broken_link(error, f"the token endpoint {url}", attempt), kind=AuthError)
         else:
             if status not in _TRANSIENT:
-                return status, answer
+                return status, content
             message = f"the token endpoint {url} responded {status}"
             failure = Failure(kind=AuthError, message=message, reach=Reach.MAYBE, throttled=status == 429)
         raise AttemptFailed(failure)

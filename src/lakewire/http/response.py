@@ -22,7 +22,7 @@ class TimedResponse(http.client.HTTPResponse):
 
     def __init__(self, sock: Any, *args: Any, attempt: Attempt, **kwargs: Any) -> None:
         super().__init__(sock, *args, **kwargs)
-        self.fp: Any = _Reader(_TimedSocket(self.fp.detach(), sock, attempt))
+        self.fp: Any = _ResponseReader(_TimedSocket(self.fp.detach(), sock, attempt))
 
     def begin(self) -> None:
         """
@@ -60,7 +60,7 @@ class _TimedSocket(io.RawIOBase):
         super().close()
 
 
-class _Reader(io.BufferedReader):
+class _ResponseReader(io.BufferedReader):
     """Shuts down a connection that sent more than its response."""
 
     def close(self) -> None:

@@ -4,7 +4,7 @@ The one place where requests leave: authorize, send, read, retry where that is s
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Mapping
 from contextlib import closing, contextmanager
 from typing import Any
 from urllib.parse import urlencode, urlsplit
@@ -113,7 +113,7 @@ class Transport:
         return self._with(headers=headers)
 
     @contextmanager
-    def separate(self) -> Iterator[Transport]:
+    def separate(self) -> Generator[Transport]:
         """
         Give a clone with separate connections, limits and credential, for canceling from a signal handler.
 

@@ -29,6 +29,7 @@ from lakewire.observability import log
 from lakewire_api.jobs.api.jobs import JobsAPI
 from lakewire_runtime.accepts import check
 from lakewire_runtime.deadline import Deadline
+from lakewire_runtime.errors import StopReason
 from lakewire_runtime.pace import poll_pace
 from lakewire_runtime.polling import poll
 from lakewire_runtime.retrying import Rule, retrying
@@ -44,7 +45,7 @@ _FIRST_PAUSE_S = 0.2  # short runs of a local workspace end within a second
 _PAUSE_GROWTH = 1.5
 _CANCEL_S = 5.0  # what Airflow leaves a task between SIGTERM and SIGKILL
 _PATIENCE_S = 300.0  # a healthy run must not be given up because its server is away for a while
-_MAY_PASS = frozenset({"attempts", "deadline", "retry after"})  # why a transport stopped before its patience was over
+_MAY_PASS: frozenset[StopReason] = frozenset({"attempts", "deadline", "retry after"})  # before its patience was over
 
 
 @attrs.frozen(kw_only=True)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from lakewire.errors import NotFoundError, ResultExpiredError
+from lakewire.errors import LakewireError, NotFoundError, ResultExpiredError
 from lakewire.http import Deadline, Transport
 from lakewire.sql.manifest import Manifest
 from lakewire_api.sql.api.statement_execution import StatementExecutionAPI
@@ -51,9 +51,10 @@ def complete(chunks: Iterator[Chunk], manifest: Manifest) -> Iterator[Chunk]:
 
     Raises:
         IncompleteResultError: Rows are missing, or there are more than were announced.
+        LakewireError: A chunk could not be fetched. As any of these, it has the ``statement_id``.
     """
     seen = 0
-    for number, chunk in enumerate(chunks):
+    for number, chunk in enumerate(_of_statement(chunks, manifest.statement_id)):
         if chunk.offset != seen:
             raise manifest.incomplete(f"chunk {number} starts at row {chunk.offset}, expected {seen}")
         seen += chunk.rows
@@ -77,3 +78,11 @@ def fetch_chunk(sender: Transport, manifest: Manifest, index: int, deadline: Dea
         return api.get_statement_result_chunk_n(manifest.statement_id, index)
     except NotFoundError as error:
         raise ResultExpiredError(error.message, statement_id=manifest.statement_id, outcome="applied") from error
+
+
+def _of_statement(chunks: Iterator[Chunk], statement_id: str) -> Iterator[Chunk]:
+    """Let errors of fetching name the statement, which the transport does not know."""
+    try:
+        yield from chunks
+    except LakewireError as error:
+        raise error.rebuilt(statement_id=statement_id) from error.__cause__

@@ -66,17 +66,22 @@ class Marker:
         Source:
             https://docs.databricks.com/api/workspace/queryhistory/list
         """
-        deadline = Deadline(timeout, self._sender.clock)
+        deadline, looks = Deadline(timeout, self._sender.clock), list[StatementHandle | None]()
+
+        def look() -> StatementHandle | None:
+            looks.append(self._look(deadline))
+            return looks[-1]
+
         try:
             return poll(
-                lambda: self._look(deadline),
+                look,
                 bool,
                 deadline,
                 pace=poll_pace(*_POLL_S),
                 what="searching the query history",
             )
-        except DeadlineExceededError as error:
-            if error.operation:  # the history did not respond, so nothing is known
+        except DeadlineExceededError:
+            if not looks:  # the history was not read to its end, so nothing is known
                 raise
             return None
 

@@ -75,18 +75,15 @@ class Engine:
         """Lend a session whose current schema is ``catalog.schema``."""
         self._connected()
         session = self._pool.take(catalog, schema)
+        lost = False
         try:
             yield session
-        except EngineGoneError:
-            raise
         except EngineError as error:
-            if _SESSION_LOST not in error.text:
+            lost = isinstance(error, EngineGoneError) or _SESSION_LOST in error.text
+            raise
+        finally:
+            if not lost:
                 self._pool.give_back(session)
-            raise
-        except BaseException:
-            self._pool.give_back(session)
-            raise
-        self._pool.give_back(session)
 
     def execute(
         self,

@@ -10,6 +10,7 @@ import os
 import subprocess
 import sys
 import threading
+from contextlib import ExitStack
 from importlib.util import find_spec
 from itertools import repeat
 from pathlib import Path
@@ -81,14 +82,12 @@ class LocalWorkspace:
         starting = FileLock(files.start_lock)
         if not starting.try_take(deadline):
             raise WorkspaceStartError(f"another process has been starting {files.root} for {timeout:g} s")
-        try:
+        with ExitStack() as always, ExitStack() as on_failure:
+            always.callback(starting.release)
+            on_failure.callback(lease.release)
             _take_lease(files, lease)
             state = _running(files, deadline) or _spawn(files, deadline)
-        except BaseException:
-            lease.release()
-            raise
-        finally:
-            starting.release()
+            on_failure.pop_all()
         return cls(
             path=files.root,
             host=state.host,

@@ -8,7 +8,7 @@ Locks on files, by which processes of one machine agree; the system gives them b
 from __future__ import annotations
 
 import os
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from typing import TYPE_CHECKING
 
 from lakewire_local.system import lock_file
@@ -55,11 +55,10 @@ class FileLock:
 
     def _take(self, *, wait: bool) -> None:
         file = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
-        try:
+        with ExitStack() as undo:
+            undo.callback(os.close, file)
             lock_file(file, shared=self._shared, wait=wait)
-        except BaseException:
-            os.close(file)
-            raise
+            undo.pop_all()
         self._file = file
 
 

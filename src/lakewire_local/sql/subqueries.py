@@ -1,5 +1,5 @@
 """
-A guard against ``IN (SELECT …)`` where the engine answers FALSE instead of NULL.
+A guard against ``IN (SELECT …)`` where the engine returns FALSE instead of NULL.
 
 Sail 0.7.2 does that wherever IN is not a plain condition of WHERE or ON: under a function, before IS or ``=``, and
 together with NOT and OR. There its rows would differ from those of Databricks, so it is refused.

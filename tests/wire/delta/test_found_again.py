@@ -9,7 +9,7 @@ from lakewire_local.faults import Fault, FaultyRelay
 from tests.support.scripted import answer, reset
 
 STATEMENTS = "/api/2.0/sql/statements"
-LOST = [Fault.drop_answer(), Fault.reset(works=True), Fault.unavailable(works=True)]
+LOST = [Fault.drop_response(), Fault.reset(works=True), Fault.unavailable(works=True)]
 WRITES = {
     "append": (lambda t: t.write([{"id": 4, "n": 40}]).rows, 1, {1: 10, 2: 20, 3: 30, 4: 40}),
     "overwrite": (lambda t: t.write([{"id": 4, "n": 40}], mode="overwrite").rows, 1, {4: 40}),
@@ -76,13 +76,13 @@ def test_a_result_without_rows_is_a_result(relayed):
 def test_a_write_by_name_is_found_as_well(relayed, write):
     """The same by the name of the table."""
     call, count = BY_NAME[write]
-    relayed.relay.inject(Fault.drop_answer(), method="POST", path=STATEMENTS)
+    relayed.relay.inject(Fault.drop_response(), method="POST", path=STATEMENTS)
 
     assert (count, 1) == (call(relayed, "main.default.found"), sent(relayed))
 
 
 def test_a_write_that_never_arrived_is_unknown_and_may_be_made_again(relayed, table):
-    """Without a trace nothing is claimed and nothing sent again; the caller's next append lands exactly once."""
+    """Without a trace nothing is claimed and nothing retried; the caller's next append lands exactly once."""
     relayed.relay.inject(Fault.reset(), method="POST", path=STATEMENTS)
     started = time.monotonic()
 
@@ -97,7 +97,7 @@ def test_a_write_that_never_arrived_is_unknown_and_may_be_made_again(relayed, ta
 
 def test_a_write_that_failed_raises_its_real_failure(relayed, table):
     """What is found may have failed: the error is the statement's, not that its outcome is unknown."""
-    relayed.relay.inject(Fault.drop_answer(), method="POST", path=STATEMENTS)
+    relayed.relay.inject(Fault.drop_response(), method="POST", path=STATEMENTS)
 
     with pytest.raises(errors.SyntaxOrAccessError):
         table.update({"n": 0}, where="no_such_column > 1")

@@ -337,6 +337,26 @@ def test_a_timeout_cancels_once_and_says_how_the_statement_ended(client, workspa
     assert len(workspace.requests("/cancel")) == 1
 
 
+@pytest.mark.parametrize("read", [numbers, lambda client: list(client.sql.execute("SELECT n").batches())])
+@pytest.mark.parametrize("form", ["ARROW_STREAM", "JSON_ARRAY"])
+def test_a_chunk_that_cannot_be_fetched_names_its_statement(client, workspace, form, read):
+    """The transport does not know the statement; its error has the id, with the facts of the call."""
+    workspace.format = form
+    refused = answer(403, {"error_code": "PERMISSION_DENIED", "message": "m"}, keep=False)
+
+    def reply(connection, request):
+        if request.target.endswith("/result/chunks/1"):
+            connection.sendall(refused)
+        else:
+            workspace.reply(connection, request)
+
+    workspace.server.script(reply)
+
+    with pytest.raises(errors.PermissionDeniedError) as caught:
+        read(client)
+    assert ("s-1", 403) == (caught.value.statement_id, caught.value.status)
+
+
 def test_ctrl_c_cancels_the_statement(client, workspace):
     """Interrupting a wait cancels what was waited for, and stays an interrupt."""
     workspace.states = ["RUNNING"]

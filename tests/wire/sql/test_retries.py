@@ -37,7 +37,7 @@ CASES = [
 
 @pytest.mark.parametrize(("failure", "effect", "runs"), CASES)
 def test_a_transient_failure_is_retried_once(client, server, failure, effect, runs):
-    """By SQLSTATE and effect: a second statement with a tag of its own, or the error of the first."""
+    """By SQLSTATE and effect: a second statement with another tag, or the error of the first."""
     server.script(failure, DONE)
 
     if runs == 1:
