@@ -1,5 +1,5 @@
 """
-From specs to ``lakewire_api``: openapi-python-client parses and renders with our templates, ruff formats once.
+Generating ``lakewire_api``: openapi-python-client parses the specs, our templates are rendered, ruff formats once.
 """
 
 from __future__ import annotations
@@ -44,10 +44,10 @@ def generate(documents: Mapping[str, Document], target: Path) -> None:
 
     Args:
         documents: Every service's spec, overlays applied.
-        target: The package's folder, which gives it its name; what is in it is replaced.
+        target: The package's folder, whose name is the package's; its content is replaced.
 
     Raises:
-        CodegenError: The parser warned, something was lost, or two things would get one name.
+        CodegenError: The parser warned, something was lost, or a name is used twice.
     """
     views = {service: view_service(service, parse(service, documents)) for service in documents}
     env = _environment()
@@ -61,7 +61,7 @@ def generate(documents: Mapping[str, Document], target: Path) -> None:
         fresh = Path(folder) / "new"
         _write(files, fresh)
         _format(fresh)
-        # who imports the package meanwhile finds one or the other
+        # a process that imports the package meanwhile finds the old one or the new one
         if target.exists():
             target.rename(fresh.with_name("old"))
         fresh.rename(target)
@@ -116,7 +116,7 @@ def _write(files: Mapping[str, str], target: Path) -> None:
 
 
 def _format(target: Path) -> None:
-    """Run ruff once over everything, with settings of its own, and pack mappings of arguments."""
+    """Run ruff once over everything, with separate settings, and pack mappings of arguments."""
     config = str(_HERE / "format.toml")
     for command in (["check", "--fix"], ["format"]):
         run_module("ruff", *command, "--quiet", "--no-cache", "--config", config, str(target))
@@ -126,7 +126,7 @@ def _format(target: Path) -> None:
 
 
 def _packed(pairs: re.Match[str]) -> str:
-    """Return the pairs of a mapping in few lines: one line each would repeat the signature above it."""
+    """Return the pairs of a mapping in few lines: one line for each would look like the signature above."""
     words = [pair.strip().replace(" ", "\0") for pair in pairs[0].splitlines()]
     lines = textwrap.wrap(" ".join(words), _COLUMNS - 12, break_long_words=False, break_on_hyphens=False)
     return textwrap.indent("\n".join(lines).replace("\0", " ") + "\n", " " * 12)
