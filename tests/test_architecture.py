@@ -21,6 +21,7 @@ LAYERS = {
     "config": 2,
     "schema": 2,
     "auth": 3,
+    "rows": 3,
     "http": 4,
     "sql": 5,
     "jobs": 5,

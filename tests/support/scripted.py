@@ -49,6 +49,7 @@ class ScriptedServer:
         self.seen = []
         self.actions = []
         self.connections = 0
+        self.ended = 0
         self._tls = tls
         self._lock = threading.Lock()
         self._listener = socket.socket()
@@ -94,6 +95,8 @@ class ScriptedServer:
             self._converse(connection)
         except OSError:
             return
+        finally:
+            self.ended += 1
 
     def _converse(self, connection):
         with connection, connection.makefile("rb") as stream:

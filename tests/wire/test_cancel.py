@@ -9,6 +9,7 @@ import pytest
 from lakewire import DatabricksClient, errors
 from lakewire_runtime import Operation
 from tests.support.scripted import answer, silent
+from tests.support.waiting import until
 
 READ = Operation(name="tests.read", method="GET", path="/x", returns=dict)
 CANCELS = {
@@ -92,11 +93,27 @@ def test_a_cancel_fetches_its_own_token_where_there_is_none(server, alarm, kind)
 
 def test_a_cancel_shares_no_lock_with_the_client(server):
     """Pools, limits, quota and credential of what cancels are its own."""
-    with DatabricksClient(host=server.host, client_id="i", client_secret="s") as client:
-        ours, apart = client._transport, client._transport.separate()
+    with (
+        DatabricksClient(host=server.host, client_id="i", client_secret="s") as client,
+        client._transport.separate() as separate,
+    ):
+        ours = client._transport
 
-        assert ours.pool is not apart.pool
-        assert ours._credential._lock is not apart._credential._lock
-        assert ours._credential._post_form._pool is not apart._credential._post_form._pool
+        assert ours.pool is not separate.pool
+        assert ours._credential._lock is not separate._credential._lock
+        assert ours._credential._post_form._pool is not separate._credential._post_form._pool
         for guard in ("quota", "limiter"):
-            assert getattr(ours._guards, guard) is not getattr(apart._guards, guard)
+            assert getattr(ours._guards, guard) is not getattr(separate._guards, guard)
+
+
+def test_the_connections_of_a_cancel_end_with_it(server):
+    """Nobody else would close them: the server sees them end with the block, not when they are garbage collected."""
+    server.script(answer(200, {}))
+
+    with DatabricksClient(host=server.host, token="t") as client:
+        with client._transport.separate() as separate:
+            separate.send(READ, "/x")
+
+        assert until(lambda: server.ended == 1)
+        with pytest.raises(errors.ClientClosedError):
+            separate.send(READ, "/x")

@@ -88,7 +88,8 @@ def test_unverified_certificates_are_warned_of_once(authority, heard):
     with DatabricksClient(host=server.host, token="t", verify_tls=False) as client:
         for _ in range(5):
             assert {"a": 1} == send(client)
-        assert {"a": 1} == client._transport.separate().send(READ, "/x")
+        with client._transport.separate() as separate:
+            assert {"a": 1} == separate.send(READ, "/x")
 
     warned = [record.message for record in heard.records if record.levelno >= logging.WARNING]
     assert 1 == len(warned)

@@ -65,11 +65,12 @@ def inline_source(rows: Rows) -> Source | None:
     if len(tuples) > _INLINE_BYTES:
         return None
     names = _names(rows)
+    nothing = f"({', '.join(['NULL'] * len(names))}) AS v({', '.join(names)}) WHERE false"
     return Source(
         columns=rows.schema.names,
         rows=rows.count,
         items=tuple(_item(typed_sql(name, field.type), field) for name, field in zip(names, rows.schema, strict=True)),
-        relation=f"VALUES {tuples} AS v({', '.join(names)})",
+        relation=f"VALUES {tuples} AS v({', '.join(names)})" if tuples else f"VALUES {nothing}",
     )
 
 

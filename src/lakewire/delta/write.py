@@ -20,10 +20,10 @@ from lakewire.delta.staging import loaded
 from lakewire.delta.write_sql import copy_into_sql, create_from_sql, insert_sql, replace_where_sql
 from lakewire.errors import InvalidArgumentError, WriteMismatchError
 from lakewire.http import Deadline
+from lakewire.rows import fit, read
 from lakewire.schema.fit import Rows
-from lakewire.schema.given import is_python_rows
 from lakewire.schema.names import TableName
-from lakewire.schema.types import VARIANT, VOID, walk
+from lakewire.schema.types import VOID, walk
 from lakewire.sql.arguments import check_choice, check_flags
 from lakewire.sql.result import Result
 from lakewire.sql.statement import Statement
@@ -52,11 +52,12 @@ def writing(
     check_flags(dry_run=dry_run)
     _check(mode, schema_mode, replace_where, parameters)
     deadline = services.deadline(timeout)
-    given = Given.of(data)
-    evolve = schema_mode == "evolve"
+    given = _for_new_table(data) if mode == "error_if_exists" else Given.of(data)
 
     def fitted() -> tuple[Rows, bool]:
-        return _rows(services, name, given, deadline, mode=mode, evolve=evolve)
+        if isinstance(given, Rows):
+            return given, False
+        return _rows(services, name, given, deadline, evolve=schema_mode == "evolve")
 
     rows, evolves = fitted()
     with loaded(services, name, rows, deadline, dry_run=dry_run) as source:
@@ -93,23 +94,25 @@ def _check(mode: str, schema_mode: str, replace_where: str | None, parameters: M
         raise InvalidArgumentError("parameters: are those of replace_where, which is not given")
 
 
-def _rows(
-    services: Services, name: TableName, given: Given, deadline: Deadline, *, mode: str, evolve: bool
-) -> tuple[Rows, bool]:
+def _rows(services: Services, name: TableName, given: Given, deadline: Deadline, *, evolve: bool) -> tuple[Rows, bool]:
     """Fit the data to the table, except few rows of clear types: the warehouse checks those itself."""
     rows = Rows.of(given.table)
-    if mode == "error_if_exists":
-        for field in rows.schema:
-            guessed = field.type == VARIANT and is_python_rows(given.data)
-            if guessed or VOID in walk(field.type):
-                raise InvalidArgumentError(
-                    f"column {field.name!r}: holds only NULL, or values without a common type; "
-                    "neither gives a type for a new table"
-                )
-        return rows, False
     if given.is_clear and not evolve and inline_source(rows) is not None:
         return rows, False
     return given.rows_for(services, name, deadline, evolve=evolve)
+
+
+def _for_new_table(data: Any) -> Rows:
+    """Return the data in types of its own, as a table of it is to have them."""
+    rows = fit(read(data), None)
+    rows.schema.checked("data")
+    for field in rows.schema:
+        if VOID in walk(field.type):
+            raise InvalidArgumentError(
+                f"column {field.name!r}: holds only NULL, which gives no type for a new table; "
+                "create_table(…) with a schema does"
+            )
+    return rows
 
 
 def _statement(

@@ -4,7 +4,8 @@ The one place where requests leave: authorize, send, read, retry where that is s
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import closing, contextmanager
 from typing import Any
 from urllib.parse import urlencode, urlsplit
 
@@ -111,16 +112,19 @@ class Transport:
         """
         return self._with(headers=headers)
 
-    def separate(self) -> Transport:
+    @contextmanager
+    def separate(self) -> Iterator[Transport]:
         """
-        Return a clone with separate connections, limits and credential, for canceling from a signal handler.
+        Give a clone with separate connections, limits and credential, for canceling from a signal handler.
 
-        It waits for nothing that an interrupted call may hold, and for no token while the old one is valid.
+        It waits for nothing that an interrupted call may hold, and for no token while the old one is valid. Its
+        connections are closed at the end of the ``with`` block.
         """
         self.pool.check_open()
         pool, guards = Pool(self.config), Guards(hooks=self._guards.hooks)
         credential = self._credential.separate(FormPoster(pool, self.options.policy))
-        return Transport(self.config, credential, pool, guards=guards, options=self.options)
+        with closing(Transport(self.config, credential, pool, guards=guards, options=self.options)) as clone:
+            yield clone
 
     def send(
         self,

@@ -162,7 +162,8 @@ class Run:
         Args:
             timeout: Seconds for the request, > 0.
         """
-        JobsAPI(self._sender.separate().with_deadline(timeout)).cancel_run(self.run_id)
+        with self._sender.separate() as sender:
+            JobsAPI(sender.with_deadline(timeout)).cancel_run(self.run_id)
 
     def outputs(self) -> list[TaskOutput]:
         """

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from lakewire.errors import ResponseError, TransportError
 from lakewire.http import Deadline
+from lakewire.schema.python_values import python_values
 from lakewire.sql.chunks import Chunk, fetch_chunk
 from lakewire.sql.manifest import Manifest
 from lakewire.sql.prefetch import prefetched
@@ -111,9 +112,7 @@ class ArrowChunks:
 
     def _python_values(self, column: pa.Array) -> list[Any]:
         try:
-            return list(column.to_pylist(maps_as_pydicts="strict"))
-        except TypeError:  # a struct as the key of a map: pairs, for a dict cannot have it
-            return list(column.to_pylist())
+            return python_values(column)
         except (ValueError, KeyError, ArithmeticError) as error:
             message = f"a value of type {column.type} cannot be read: {error}; to_arrow holds more"
             raise self._manifest.unreadable(message) from error

@@ -4,7 +4,6 @@ SQL statements on a warehouse.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any, Literal, TypedDict, Unpack
 
 from lakewire.config import Config
@@ -14,7 +13,7 @@ from lakewire.sql.arguments import check_choice, check_type
 from lakewire.sql.failures import retry_once
 from lakewire.sql.handle import StatementHandle, has_ended
 from lakewire.sql.marker import Marker
-from lakewire.sql.parameters import parameter_items
+from lakewire.sql.parameters import Parameters, bound
 from lakewire.sql.query import QueryBuilder, checked_columns
 from lakewire.sql.result import Result
 from lakewire.sql.statement import Expression, Statement
@@ -68,7 +67,7 @@ class SqlClient:
     def execute(
         self,
         statement: str | Statement,
-        parameters: Mapping[str, object] | None = None,
+        parameters: Parameters | None = None,
         *,
         timeout: float | Deadline | None = 600.0,
         catalog: str | None = None,
@@ -85,8 +84,9 @@ class SqlClient:
 
         Args:
             statement: One statement, at most 16 MiB.
-            parameters: Values of its ``:name`` markers: None, bool, int, float, Decimal, str, bytes, date,
-                datetime, timedelta. Bound by the server; at most 256.
+            parameters: Values of its ``:name`` markers, or a list for ``?``; bound by the server, at most 256. None,
+                bool, int, float, Decimal, str, bytes, date, datetime, timedelta, UUID, scalars of numpy and pandas;
+                lists and dicts of them as ARRAY and STRUCT: ``IN (:ids)`` takes a list of any length.
             timeout: Seconds for everything up to the result, > 0; None for no bound. Default 600. Each call that
                 reads rows from the result has as much again, see ``Result``.
             catalog: Catalog of unqualified names. Default: the client's.
@@ -130,7 +130,7 @@ class SqlClient:
     def submit(
         self,
         statement: str | Statement,
-        parameters: Mapping[str, object] | None = None,
+        parameters: Parameters | None = None,
         **options: Unpack[StatementOptions],
     ) -> StatementHandle:
         """
@@ -170,9 +170,9 @@ class SqlClient:
         return QueryBuilder(client=self, columns=checked_columns(columns))
 
     def _request(
-        self, statement: str | Statement, parameters: Mapping[str, object] | None, options: StatementOptions
+        self, statement: str | Statement, parameters: Parameters | None, options: StatementOptions
     ) -> dict[str, Any]:
-        text, values = _parts(statement, parameters)
+        text, items = bound(*_parts(statement, parameters))
         row_limit, form = options.get("row_limit"), options.get("result", "arrow")
         check_choice("result", form, _FORMATS)
         if row_limit is not None and (type(row_limit) is not int or row_limit < 1):
@@ -185,7 +185,7 @@ class SqlClient:
         disposition, result_format = _FORMATS[form]
         return {
             "statement": text,
-            "parameters": parameter_items(values) or None,
+            "parameters": items or None,
             "warehouse_id": warehouse,
             "catalog": options.get("catalog") or self.config.catalog,
             "schema": options.get("schema") or self.config.schema,
@@ -196,7 +196,8 @@ class SqlClient:
         }
 
 
-def _parts(statement: str | Statement, parameters: Mapping[str, object] | None) -> tuple[str, Mapping[str, object]]:
+def _parts(statement: str | Statement, parameters: Parameters | None) -> tuple[str, Parameters]:
+    values: Parameters
     if isinstance(statement, Statement):
         if parameters is not None:
             raise InvalidArgumentError("parameters: the Statement has its own; give them once")
@@ -204,7 +205,6 @@ def _parts(statement: str | Statement, parameters: Mapping[str, object] | None) 
     else:
         text, values = statement, {} if parameters is None else parameters
     check_type("statement", text, str, "SQL text or a Statement; read a file with Path(…).read_text()")
-    check_type("parameters", values, Mapping, "{'name': value} for the markers :name")
     if not text.strip():
         raise InvalidArgumentError("statement: is empty; accepted is one SQL statement")
     if len(text) > _MAX_STATEMENT_BYTES // 4 and len(text.encode()) > _MAX_STATEMENT_BYTES:

@@ -102,8 +102,9 @@ class StatementHandle:
         Source:
             https://docs.databricks.com/api/workspace/statementexecution/cancelexecution
         """
-        api = StatementExecutionAPI(self._sender.separate().with_deadline(_CANCEL_S, effect=Effect.IDEMPOTENT))
-        api.cancel_execution(self.statement_id)
+        with self._sender.separate() as sender:
+            api = StatementExecutionAPI(sender.with_deadline(_CANCEL_S, effect=Effect.IDEMPOTENT))
+            api.cancel_execution(self.statement_id)
 
     def finish(self, response: StatementResponse, *, timeout: float | None) -> Result:
         """

@@ -1,39 +1,159 @@
 """
-Python values as the parameters of a statement.
+Values on their way to the markers of a statement: ``:name``, or ``?`` in order. The server binds each by its type.
+
+The API binds scalars only. A list, a dict or rows of them go as JSON text, whose leaves are spelled as those of a
+scalar parameter, and the marker becomes the expression that reads it: ``CAST(from_json(:ids, 'ARRAY<STRING>') AS
+ARRAY<BIGINT>)``. So no element is ever part of the statement's text, and one parameter holds any number of them.
+
+Source: https://docs.databricks.com/sql/language-manual/sql-ref-parameter-marker
 """
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
+from uuid import UUID
 
 from lakewire.errors import InvalidArgumentError
+from lakewire.rows.exact import MisfitError, exactly
+from lakewire.rows.inferred import inferred
+from lakewire.rows.meaning import UnreadableValueError, plain
+from lakewire.schema.names import quote_string
+from lakewire.schema.types import STRING, VOID, ArrayType, DataType, Field, StructType
 from lakewire.schema.values import to_parameter
 
-__all__ = ["parameter_items"]
+__all__ = ["Parameters", "bound"]
+
+Parameters = Mapping[str, object] | Sequence[object]
+"""Name -> value for the markers ``:name``, or the values of the markers ``?`` in order."""
 
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
-_MAX_PARAMETERS = 256  # https://docs.databricks.com/sql/language-manual/sql-ref-parameter-marker
+_MAX_PARAMETERS = 256
+# What may hold a ':' or '?' that is no marker, then the markers. ``column:field`` reads a VARIANT, ``::`` is a cast.
+_TOKEN = re.compile(
+    r"""[rR](?:'[^']*'|"[^"]*") | '(?:[^'\\]|\\.|'')*' | "(?:[^"\\]|\\.|"")*" | `(?:[^`]|``)*`
+    | --[^\n]* | /\*.*?\*/ | (?<![\w:`\])?]):(?P<name>[A-Za-z_]\w*) | (?P<place>\?)""",
+    re.DOTALL | re.VERBOSE,
+)
+_IN_BEFORE = re.compile(r"\bIN\s*\(\s*$", re.IGNORECASE)
+_CLOSED_AFTER = re.compile(r"\s*\)")
 
 
-def parameter_items(values: Mapping[str, object]) -> list[dict[str, Any]]:
+def bound(text: str, values: Parameters) -> tuple[str, list[dict[str, Any]]]:
     """
-    Return the ``parameters`` of the API, each with the type that keeps its value exact.
+    Return the statement to send, and the ``parameters`` of the API that its markers stand for.
+
+    Args:
+        text: A statement. ``IN (:ids)`` takes a list.
+        values: Name -> value, or the values of its ``?`` in order.
 
     Raises:
         InvalidArgumentError: A name is not an identifier, a value has no SQL type, or there are too many.
     """
-    if len(values) > _MAX_PARAMETERS:
-        raise InvalidArgumentError(f"parameters: {len(values)} given, at most {_MAX_PARAMETERS} are accepted")
-    return [_item(name, value) for name, value in values.items()]
+    named = _named(text, values)
+    if len(named) > _MAX_PARAMETERS:
+        raise InvalidArgumentError(
+            f"parameters: {len(named)} given, at most {_MAX_PARAMETERS} are accepted; a list counts as one"
+        )
+    items = {name: _item(name, value) for name, value in named.items()}
+    types = {name: nested for name, (_, nested) in items.items() if nested}
+    if types or not isinstance(values, Mapping):
+        text = _rewritten(text, types)
+    return text, [item for item, _ in items.values()]
 
 
-def _item(name: str, value: object) -> dict[str, Any]:
-    if not isinstance(name, str) or not _NAME.fullmatch(name):  # pyright: ignore[reportUnnecessaryIsInstance]
-        raise InvalidArgumentError(f"parameters: {name!r} is not a name; letters, digits and _ are accepted")
+def _named(text: str, values: object) -> Mapping[str, object]:
+    if isinstance(values, Mapping):
+        for name in values:
+            if not isinstance(name, str) or not _NAME.fullmatch(name):
+                raise InvalidArgumentError(f"parameters: {name!r} is not a name; letters, digits and _ are accepted")
+        return values
+    if not isinstance(values, list | tuple):
+        raise InvalidArgumentError(
+            f"parameters: {values!r:.80} is {type(values).__name__}; "
+            "accepted are {'name': value} for the markers :name, and a list for the markers ?"
+        )
+    places = sum(found["place"] is not None for found in _TOKEN.finditer(text))
+    if places != len(values):
+        raise InvalidArgumentError(
+            f"parameters: {len(values)} values for {places} markers '?'; accepted is one for each, "
+            "or {'name': value} for the markers :name"
+        )
+    return {f"p{number}": value for number, value in enumerate(values, start=1)}
+
+
+def _item(name: str, value: object) -> tuple[dict[str, Any], DataType | None]:
+    """Return the parameter, and the type that its JSON text is of where it has one."""
     try:
-        type_text, text = to_parameter(value)
+        meant = plain(value)
+        if not isinstance(meant, list | dict):
+            type_text, text = to_parameter(str(meant) if isinstance(meant, UUID) else meant)
+            item = {"name": name, "type": type_text}
+            return (item if text is None else {**item, "value": text}), None
+        nested = inferred([meant])
+        texts = json.dumps(_texts(exactly(nested)(meant), nested), ensure_ascii=False)
+        return {"name": name, "type": "STRING", "value": texts}, nested
     except InvalidArgumentError as error:
         raise InvalidArgumentError(f"parameter {name!r}: {error.message}") from None
-    return {"name": name, "type": type_text} if text is None else {"name": name, "type": type_text, "value": text}
+    except (MisfitError, UnreadableValueError) as error:
+        raise InvalidArgumentError(f"parameter {name!r}: {getattr(error, 'reason', error)}") from None
+
+
+def _texts(value: Any, data_type: DataType) -> Any:
+    """Return a value with every scalar as the text that the server casts."""
+    if value is None:
+        return None
+    match data_type:
+        case ArrayType(element):
+            return [_texts(item, element) for item in value]
+        case StructType(fields):
+            return {field.name: _texts(value.get(field.name), field.type) for field in fields}
+        case _:
+            return to_parameter(value)[1]
+
+
+def _as_text(data_type: DataType) -> DataType:
+    """Return the type with every scalar inside it text."""
+    match data_type:
+        case ArrayType(element):
+            return ArrayType(_as_text(element))
+        case StructType(fields):
+            return StructType(Field(field.name, _as_text(field.type)) for field in fields)
+        case _:
+            return STRING
+
+
+def _with_types(data_type: DataType) -> DataType:
+    """Return the type with text where values tell no type: an empty list, a field that is always NULL."""
+    match data_type:
+        case ArrayType(element):
+            return ArrayType(_with_types(element))
+        case StructType(fields):
+            return StructType(Field(field.name, _with_types(field.type)) for field in fields)
+        case _:
+            return STRING if data_type == VOID else data_type
+
+
+def _rewritten(text: str, types: Mapping[str, DataType]) -> str:
+    """Return the text with ``?`` named in order, and each marker of a nested value read from its JSON."""
+    parts: list[str] = []
+    at = places = 0
+    for found in _TOKEN.finditer(text):
+        places += found["place"] is not None
+        name = f"p{places}" if found["place"] else found["name"]
+        if name is None:
+            continue
+        parts.append(text[at : found.start()])
+        nested = types.get(name)
+        before = "".join(parts) if nested else ""
+        in_list = bool(nested and _IN_BEFORE.search(before) and _CLOSED_AFTER.match(text, found.end()))
+        parts.append(_read_sql(name, nested, in_list=in_list) if nested else f":{name}")
+        at = found.end()
+    return "".join((*parts, text[at:]))
+
+
+def _read_sql(name: str, nested: DataType, *, in_list: bool) -> str:
+    read = f"CAST(from_json(:{name}, {quote_string(_as_text(nested).sql())}) AS {_with_types(nested).sql()})"
+    return f"SELECT explode({read})" if in_list and isinstance(nested, ArrayType) else read

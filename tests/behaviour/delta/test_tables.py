@@ -4,7 +4,9 @@ import datetime as dt
 import json
 import time
 from concurrent.futures import ThreadPoolExecutor
+from decimal import Decimal
 
+import attrs
 import deltalake
 import pyarrow as pa
 import pytest
@@ -336,3 +338,30 @@ def test_any_values_go_into_a_variant(home):
 
     read = sorted(table.read().rows(), key=lambda row: row.id)
     assert values == [None if row.v is None else json.loads(row.v) for row in read]
+
+
+@attrs.frozen
+class Order:
+    id: int
+    price: Decimal
+    tags: list[str]
+
+
+@pytest.mark.parametrize("count", [1, 300])
+def test_a_table_is_made_of_anything_that_holds_rows(home, count):
+    """Classes, generators and frames, few or many rows: types are inferred from the values, which stay equal."""
+    orders = [Order(number, Decimal(number) / 4, [f"t{number}"]) for number in range(count)]
+    expected = [attrs.asdict(order) for order in orders]
+    for name, data in [("o", orders), ("g", (order for order in orders)), ("d", expected)]:
+        table = home.delta.table(name)
+        assert count == table.write(data, mode="error_if_exists").rows
+        assert expected == sorted(table.read().to_dicts(), key=lambda row: row["id"])
+
+
+def test_a_frame_without_rows_makes_a_table_without_rows(home):
+    """Its types are those of the frame."""
+    table = home.delta.table("nothing")
+    nothing = pa.table({"id": pa.array([], pa.int16()), "at": pa.array([], pa.timestamp("us", "UTC"))})
+    table.write(nothing, mode="error_if_exists")
+
+    assert ("`id` SMALLINT, `at` TIMESTAMP", 0) == (table.schema().sql(), table.read().total_row_count)

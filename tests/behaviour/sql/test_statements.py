@@ -179,7 +179,7 @@ def test_a_result_too_large_for_json_names_our_arguments(client):
     [
         (("",), "statement: is empty"),
         (("SELECT 1", {"a b": 1}), "'a b' is not a name"),
-        (("SELECT :v", {"v": [1]}), "parameter 'v'"),
+        (("SELECT :v", {"v": {1}}), "parameter 'v'"),
         (("SELECT 1", {f"p{n}": n for n in range(257)}), "at most 256"),
         ((Statement("SELECT 1"), {"v": 1}), "has its own"),
     ],
@@ -276,3 +276,35 @@ def test_a_marker_is_bound_once(client):
 def test_a_read_says_so(client):
     """A statement that only reads may be retried; its result is the same."""
     assert client.sql.execute("SELECT 1", effect=Effect.READ).scalar() == 1
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        [1, 2**40, None],
+        [1.5, float("inf"), -0.0],
+        [Decimal("12345678901234567890.125"), Decimal(1)],
+        ["it's", '"\\', "\n", "é😀", ":x", None],
+        [True, False],
+        [dt.date(2024, 2, 29), dt.date(1, 1, 1)],
+        [dt.datetime(2024, 1, 1, 1, 2, 3, 4), dt.datetime(9999, 12, 31)],
+        [dt.datetime(2024, 1, 1, 1, 2, 3, 4, tzinfo=dt.UTC)],
+        [[1, 2], [], None],
+        [{"a": 1, "b": "x"}, {"a": None, "b": "y"}],
+        [],
+    ],
+    ids=repr,
+)
+def test_lists_come_back_as_they_were_bound(client, values):
+    """Every type of element, NULL among them, none of it in the text of the statement."""
+    assert values == client.sql.execute("SELECT :values", {"values": values}).scalar()
+
+
+def test_a_list_stands_behind_in(client):
+    """Also with more elements than there may be parameters, and with none."""
+    query = "SELECT count(*) FROM range(1000) WHERE id IN (:ids)"
+
+    assert [2, 700, 0] == [
+        client.sql.execute(query, {"ids": ids}).scalar() for ids in ([1, 5, -1], list(range(700)), [])
+    ]
+    assert 998 == client.sql.execute("SELECT count(*) FROM range(1000) WHERE id NOT IN (?)", [[1, 5]]).scalar()

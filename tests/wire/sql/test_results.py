@@ -4,6 +4,7 @@ import re
 import signal
 import threading
 import time
+from itertools import count
 
 import pyarrow as pa
 import pytest
@@ -339,7 +340,15 @@ def test_a_timeout_cancels_once_and_says_how_the_statement_ended(client, workspa
 def test_ctrl_c_cancels_the_statement(client, workspace):
     """Interrupting a wait cancels what was waited for, and stays an interrupt."""
     workspace.states = ["RUNNING"]
-    threading.Timer(0.3, signal.raise_signal, [signal.SIGINT]).start()
+    polls = count(1)
+
+    def press(connection, request):
+        if request.target.endswith("/s-1") and next(polls) == 3:  # while the client waits for the response
+            signal.pthread_kill(threading.main_thread().ident, signal.SIGINT)
+            time.sleep(0.2)
+        workspace.reply(connection, request)
+
+    workspace.server.script(press)
 
     with pytest.raises(KeyboardInterrupt):
         client.sql.execute("SELECT n")
