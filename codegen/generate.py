@@ -12,6 +12,7 @@ import textwrap
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import attrs
 from openapi_python_client import Project
 from openapi_python_client.parser import GeneratorData
 from openapi_python_client.schema import UntrustedString
@@ -50,8 +51,7 @@ def generate(documents: Mapping[str, Document], target: Path) -> None:
         CodegenError: The parser warned, something was lost, or a name is used twice.
     """
     views = {service: view_service(service, parse(service, documents)) for service in documents}
-    env = _environment()
-    env.globals.update(package=target.name)
+    env = _environment(target.name)
     files: dict[str, str] = {"py.typed": ""}
     for service, document in documents.items():
         files |= _service_files(views[service], env, _header(service, document))
@@ -67,10 +67,11 @@ def generate(documents: Mapping[str, Document], target: Path) -> None:
         fresh.rename(target)
 
 
-def _environment() -> Environment:
+def _environment(package: str) -> Environment:
     """Return the generator's Jinja environment, in which our templates come first; one for all services."""
+    config = attrs.evolve(CONFIG, package_name_override=package)
     empty = GeneratorData(UntrustedString(""), None, UntrustedString(""), [], [], {}, [])
-    env = Project(openapi=empty, config=CONFIG, custom_template_path=_TEMPLATES).env
+    env = Project(openapi=empty, config=config, custom_template_path=_TEMPLATES).env
     env.filters["literal"] = repr
     return env
 
