@@ -1,5 +1,5 @@
 """
-Turn what the official SDK states about the API into specs, and specs into ``generated/lakewire_api``.
+Make specs from the official SDK, and ``generated/lakewire_api`` from the specs.
 
 Build time only: nothing here is shipped.
 """

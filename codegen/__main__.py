@@ -22,9 +22,9 @@ UNHANDLED = {
         "its URL comes from the response of another operation, and its token from the data plane"
     )
 }
-"""What cannot be extracted, and why."""
+"""Operations that cannot be extracted, each with the reason."""
 _PLACE = "a version, a wheel, a folder of specs, or . for the committed specs"
-_SERVICE = "specs/<service>/SOURCE.json says which files, and what of them"
+_SERVICE = "specs/<service>/SOURCE.json names the files, and what to keep of them"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -32,7 +32,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Run one command.
 
     Returns:
-        0; 1 after printing what is wrong; 3 after printing what would break callers and is not accepted.
+        0; 1 after printing errors; 3 after printing breaking changes that are not accepted.
     """
     options = _parser().parse_args(arguments)
     started = time.monotonic()
@@ -51,20 +51,20 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--root", type=Path, default=Path(__file__).parent.parent, help="the checkout")
     commands = parser.add_subparsers(required=True, metavar="command")
     for run, about, arguments in (
-        (_upgrade, "go to another release of databricks-sdk", {"version": "such as 0.162.0"}),
+        (_upgrade, "upgrade to another release of databricks-sdk", {"version": "such as 0.162.0"}),
         (_diff, "print what changed, as Markdown", {"old": _PLACE, "new": "likewise"}),
         (
             _extract,
             "write specs/ from the sources of databricks-sdk",
-            {"--from": "wheel or site-packages, if not its own"},
+            {"--from": "wheel or site-packages folder, by default the installed package"},
         ),
         (
             _adopt,
-            "write the spec of a service from OpenAPI files that others wrote",
-            {"service": _SERVICE, "folder": "that has the files"},
+            "write the spec of a service from OpenAPI files of other projects",
+            {"service": _SERVICE, "folder": "that contains the files"},
         ),
         (_generate, "write generated/ from specs/", {}),
-        (_check, "compare generated/ with what specs/ give", {}),
+        (_check, "check that generated/ is up to date with specs/", {}),
         (_parity, "compare with the installed databricks-sdk", {}),
     ):
         command = commands.add_parser(run.__name__[1:], help=about)
@@ -97,7 +97,7 @@ def _check(options: argparse.Namespace) -> str:
     from codegen.check import check
 
     check(Project(options.root))
-    return "generated/ is what specs/ give"
+    return "generated/ is up to date with specs/"
 
 
 def _adopt(options: argparse.Namespace) -> str:

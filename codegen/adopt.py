@@ -1,10 +1,10 @@
 """
-OpenAPI documents that others wrote, as specs of ours: names, types and paths only, no prose.
+Adopting OpenAPI documents of other projects as specs: names, types and paths only, no prose.
 
-What has no type here (one of several schemas) is taken as any value. Bodies that are no JSON are bytes, and such
-responses streams. Headers are the transport's.
+A value that may have one of several schemas is any value. Bodies other than JSON are bytes, such responses are
+streams. Parameters in headers are left out: headers are set by the transport.
 
-``specs/<service>/SOURCE.json`` says which files to read, and what of each to keep:
+``specs/<service>/SOURCE.json`` names the files to read, and what to keep of each:
 
     {"source": "…", "version": "…", "files": [
         {"file": "api.yaml", "base": "/api/2.1", "class": "ThingsAPI", "attribute": "", "only": null}]}
@@ -41,7 +41,7 @@ def adopt(service: str, settings: dict[str, Any], folder: Path) -> Document:
     Return one document made of the files in *folder* that *settings* name.
 
     Raises:
-        CodegenError: Two files define one schema differently, or something has a form that is not known here.
+        CodegenError: Two files define one schema differently, or something has an unknown form.
     """
     _check(settings)
     paths: dict[str, Any] = {}
@@ -51,7 +51,7 @@ def adopt(service: str, settings: dict[str, Any], folder: Path) -> Document:
         reader = _Reader(_read(folder / part["file"], part.get("sha256")), part["class"])
         paths |= reader.read_paths(part["base"], part.get("only"))
         clash = [name for name in schemas.keys() & reader.schemas.keys() if schemas[name] != reader.schemas[name]]
-        refuse(f"adopt {part['file']}", [f"{name} is already another schema" for name in sorted(clash)])
+        refuse(f"adopt {part['file']}", [f"{name} is defined differently in another file" for name in sorted(clash)])
         schemas |= reader.schemas
         tags.append({"name": part["class"]})
     tags[0]["x-databricks-accessors"] = [{"level": "workspace", "name": service}]
@@ -89,7 +89,7 @@ def _read(path: Path, sha256: str | None) -> Document:
         [f"its SHA-256 is {found}, SOURCE.json says {sha256}"] if sha256 not in (None, found) else [],
     )
     if not isinstance(document, dict) or str(document.get("openapi"))[:3] not in _RELEASES or not document.get("paths"):
-        raise CodegenError(f"read {path.name}", [f"it is no OpenAPI {' or '.join(_RELEASES)} document with paths"])
+        raise CodegenError(f"read {path.name}", [f"it is not an OpenAPI {' or '.join(_RELEASES)} document with paths"])
     return document
 
 
@@ -121,14 +121,14 @@ class _Reader:
         try:
             return self._operation(name, operation, shared)
         except (AttributeError, KeyError, TypeError) as error:
-            raise CodegenError(f"adopt {name}", [f"something in it is of no known form: {error!r}"]) from error
+            raise CodegenError(f"adopt {name}", [f"something in it has an unknown form: {error!r}"]) from error
 
     def _operation(self, name: str, operation: Any, shared: list[Any]) -> dict[str, Any]:
         given = [self._resolve(item) for item in [*shared, *operation.get("parameters", [])]]
-        # what an operation says of a parameter wins over what its path says
+        # parameters of an operation override those of its path
         own = {(item["in"], item["name"]): item for item in given}.values()
         lost = [item for item in own if item.get("required") and not self._can_be_sent(item)]
-        refuse(f"adopt {name}", [f"{item['name']} must be sent, and has no form here" for item in lost])
+        refuse(f"adopt {name}", [f"{item['name']} is required and cannot be represented" for item in lost])
         parameters = [self._parameter(item) for item in own if self._can_be_sent(item)]
         made: dict[str, Any] = {
             "operationId": f"{self._owner}.{name}",
@@ -162,15 +162,17 @@ class _Reader:
         return made if renamed == made["name"] else {**made, "x-databricks-python-name": renamed}
 
     def _body(self, operation: Any, name: str, taken: set[str]) -> dict[str, Any] | None:
-        """Make the fields of a body arguments, unless one has the name of a parameter, or it has none."""
+        """Return a body whose fields are arguments, unless one has the name of a parameter, or there are none."""
         if "requestBody" not in operation:
             return None
         content, schema = _media(self._resolve(operation["requestBody"]))
-        refuse(f"adopt {name}", [f"a body of {content} has no form here"] if content.startswith("multipart/") else [])
+        refuse(
+            f"adopt {name}", [f"a body of {content} cannot be represented"] if content.startswith("multipart/") else []
+        )
         if not _is_json(content):
             return {"required": True, "content": {content: {"schema": _BYTES}}, "x-databricks-python-name": "body"}
         found = self._resolve(schema)
-        content = _JSON  # what a sender encodes
+        content = _JSON  # what the client encodes
         fields = (
             self._object(found, _name_of(schema, f"{name}_body")) if {"properties", "allOf"} & found.keys() else None
         )
@@ -189,13 +191,13 @@ class _Reader:
         return {"description": "Success", "content": {content: {"schema": returned or {"type": "object"}}}}
 
     def _schema(self, schema: Schema | bool, name: str) -> Schema:  # noqa: FBT001  # JSON Schema's anything and nothing
-        """Return a schema with its references, and keep what they lead to for the document."""
+        """Return a schema with references, and keep the schemas that they refer to."""
         if isinstance(schema, bool):
             return {}
         options = [item for key in ("allOf", "anyOf", "oneOf") for item in schema.get(key, []) if _kind(item) != "null"]
         found = self._resolve(schema)
         if "discriminator" in found:
-            return {"type": "object"}  # one of several: a plain mapping says as much
+            return {"type": "object"}  # one of several schemas: a plain mapping
         if len(options) == 1 and "properties" not in schema:
             return self._schema(options[0], name)
         if {"anyOf", "oneOf"} & found.keys():
@@ -210,12 +212,12 @@ class _Reader:
             values = found.get("additionalProperties")
             inner = self._schema(values, _name_of(schema, name)) if isinstance(values, dict) else None
             return {"type": "object", "additionalProperties": inner} if inner else {"type": "object"}
-        form = found.get("format")  # of text: as it is, where ours would mean something else
+        form = found.get("format")  # kept unless it has another meaning in our specs
         return present({"type": kind, "format": None if form in _OTHER_FORMATS else form})
 
     def _keep(self, schema: Schema, name: str, *, is_enum: bool) -> str:
         if name not in self.schemas:
-            self.schemas[name] = {}  # a promise: schemas refer to each other in circles
+            self.schemas[name] = {}  # a placeholder: schemas may refer to each other in circles
             self.schemas[name] = _enum(schema) if is_enum else self._object(schema, name)
         return name
 
@@ -235,7 +237,7 @@ class _Reader:
                 _, section, name = item["$ref"].removeprefix("#/").split("/")
                 item = self._document["components"][section][name]
             except (KeyError, ValueError) as error:
-                raise CodegenError("follow a reference", [f"{item['$ref']} leads nowhere in its own file"]) from error
+                raise CodegenError("follow a reference", [f"{item['$ref']} does not exist in the same file"]) from error
         return item
 
 
@@ -253,12 +255,14 @@ def _media(message: Any) -> tuple[str, Schema]:
     """Return the media type of a request or a response, JSON where there is a choice, and its schema."""
     content = message.get("content", {})
     kind = next((kind for kind in (_JSON, *content) if kind in content and _is_json(kind)), next(iter(content), _JSON))
-    # names such as application/scim+json are what a server may insist on
+    # a server may require names such as application/scim+json
     return _JSON if _is_json(kind) and not kind.endswith("+json") else kind, content.get(kind, {}).get("schema", {})
 
 
 def _is_json(kind: str) -> bool:
-    return kind == "*/*" or re.search(r"\bjson\b(?!-seq)", kind, re.IGNORECASE) is not None  # x-ndjson is many
+    return (
+        kind == "*/*" or re.search(r"\bjson\b(?!-seq)", kind, re.IGNORECASE) is not None
+    )  # x-ndjson is several JSON values
 
 
 def _name_of(schema: Schema, otherwise: str) -> str:
@@ -274,7 +278,7 @@ def _enum(schema: Schema) -> Schema:
 
 
 def _kind(schema: Schema) -> str | None:
-    """Return the one type that is not null; "null" where there is no other, None where there are several, or none."""
+    """Return the one type that is not null; "null" if there is no other, None if there are several or no types."""
     otherwise = "object" if "properties" in schema else "string" if "enum" in schema else None
     kind: str | list[str] | None = schema.get("type", otherwise)
     if not isinstance(kind, list):

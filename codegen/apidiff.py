@@ -1,8 +1,8 @@
 """
-What changed between two sets of specs, as a person who upgrades wants to read it: what breaks callers first.
+Differences between two sets of specs, breaking ones first.
 
-Breaking is what can stop a program that runs today: something is gone or has another type, an argument came to be
-required, or the order of required arguments changed. A new path alone breaks nobody who regenerates.
+A change is breaking if a program that works today can fail: something was removed or has another type, an argument
+became required, or the order of required arguments changed. A new path alone is not breaking: code is regenerated.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ class Change:
 
     Args:
         kind: ``breaking``, ``added``, ``removed``, ``moved`` or ``changed``.
-        text: What it is about and what happened, one line of Markdown.
+        text: What changed and how, one line of Markdown.
     """
 
     kind: str
@@ -61,7 +61,7 @@ def to_markdown(title: str, changes: list[Change]) -> str:
 
 def breaking_lines(changes: list[Change]) -> list[str]:
     """
-    Return the lines that somebody has to accept before an upgrade.
+    Return the lines that must be accepted before an upgrade.
     """
     return [change.text for change in changes if change.kind == "breaking"]
 
@@ -113,7 +113,7 @@ def _operation(old: Operation, new: Operation) -> Differences:
     if [name for name in must if name in must_now] != [name for name in must_now if name in must]:
         yield "breaking", f"order of required arguments: `{', '.join(must)}` -> `{', '.join(must_now)}`"
     if old.response != new.response:
-        yield "breaking", f"returns `{_answer(old)}` -> `{_answer(new)}`"
+        yield "breaking", f"returns `{_response(old)}` -> `{_response(new)}`"
     for fact in _FACTS:
         was, now = (operation.data.get(f"x-databricks-{fact}") for operation in (old, new))
         if was != now:
@@ -151,7 +151,7 @@ def _members(
             yield kind, f"{word} `{name}` is {state} now"
 
 
-def _answer(operation: Operation) -> str:
+def _response(operation: Operation) -> str:
     content = [_type(media["schema"]) for media in operation.response.get("content", {}).values()]
     return ", ".join([*content, *operation.response.get("headers", {})]) or "nothing"
 

@@ -1,5 +1,5 @@
 """
-Is what is committed what the generator makes of the committed specs?
+Check that the committed package is what the generator makes of the committed specs.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ def check(project: Project) -> None:
     Generate again beside the committed package, and compare byte for byte.
 
     Raises:
-        CodegenError: Files differ, or the specs hold something else than their record says.
+        CodegenError: Files differ, or the contents of the specs differ from ``SOURCE.json``.
     """
     _check_counts(project)
     with tempfile.TemporaryDirectory() as folder:

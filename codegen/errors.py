@@ -1,5 +1,5 @@
 """
-What makes a run of the generator fail.
+Errors of the generator.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ T = TypeVar("T")
 
 class CodegenError(Exception):
     """
-    A step refuses its input.
+    A step cannot use its input.
 
     Args:
         step: What was being done.
@@ -39,7 +39,7 @@ def refuse(step: str, problems: Iterable[str]) -> None:
 
 def each(step: str, items: Iterable[T], action: Callable[[T], object]) -> None:
     """
-    Do something with every item, and fail in the end with the problems of all.
+    Call *action* for every item, and fail at the end with the problems of all.
     """
     problems: list[str] = []
     for item in items:
@@ -52,7 +52,7 @@ def each(step: str, items: Iterable[T], action: Callable[[T], object]) -> None:
 
 def run_module(*arguments: str) -> None:
     """
-    Run a module of Python with its arguments, and fail with what it says.
+    Run a Python module, and fail with its output if it fails.
     """
     command = [sys.executable, "-m", *arguments]
     done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603  # all callers are ours
@@ -64,5 +64,5 @@ def run_module(*arguments: str) -> None:
 
 class BreakingError(CodegenError):
     """
-    The release would break callers in ways that nobody has accepted.
+    The release has breaking changes that have not been accepted.
     """

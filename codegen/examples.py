@@ -1,5 +1,5 @@
 """
-Made-up arguments and responses of an operation, from its spec, for parity and wire tests.
+Example arguments and responses of an operation, from its spec, for parity and wire tests.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 NEXT = "te xt"
-"""What every piece of text is, page tokens too; the space and slash tests quoting."""
+"""The example of all text, page tokens too; its space tests quoting."""
 BYTES = b"by\x00tes"
 _DEPTH = 3
 _TEXTS = {"date-time": "2026-01-02T03:04:05Z", "duration": "3.500s", "field-mask": "a,b"}
@@ -21,7 +21,7 @@ _PLAIN: dict[str, Any] = {"integer": 7, "number": 1.5, "boolean": True}
 
 class Examples:
     """
-    Make values by schema, across services.
+    Make example values of schemas, across services.
     """
 
     def __init__(self, documents: Mapping[str, Document]) -> None:
@@ -29,7 +29,7 @@ class Examples:
 
     def value(self, schema: Schema, service: str, depth: int = 0) -> Any:
         """
-        Return a JSON value; recursion ends with objects that hold plain fields only.
+        Return a JSON value; below a certain depth, objects have plain fields only.
         """
         if "$ref" in schema:
             owner, _, found = target(self._documents, schema["$ref"], service)
@@ -58,11 +58,11 @@ class Examples:
         value = self.value(schema, operation.service)
         return f"/{value}" if name in operation.rooted else value
 
-    def answer(self, operation: Operation) -> Any:
+    def response(self, operation: Operation) -> Any:
         """
         Return a response; an empty object where there is no body.
         """
-        return self.value(operation.answer, operation.service) if operation.answer else {}
+        return self.value(operation.returned, operation.service) if operation.returned else {}
 
     def _fields(self, schema: Schema, service: str, depth: int) -> dict[str, Any]:
         fields = schema.get("properties", {})

@@ -1,5 +1,5 @@
 """
-From specs to ``lakewire_api``: openapi-python-client parses and renders with our templates, ruff formats once.
+Generating ``lakewire_api``: openapi-python-client parses the specs, our templates are rendered, ruff formats once.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import textwrap
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import attrs
 from openapi_python_client import Project
 from openapi_python_client.parser import GeneratorData
 from openapi_python_client.schema import UntrustedString
@@ -44,14 +45,13 @@ def generate(documents: Mapping[str, Document], target: Path) -> None:
 
     Args:
         documents: Every service's spec, overlays applied.
-        target: The package's folder, which gives it its name; what is in it is replaced.
+        target: The package's folder, whose name is the package's; its content is replaced.
 
     Raises:
-        CodegenError: The parser warned, something was lost, or two things would get one name.
+        CodegenError: The parser warned, something was lost, or a name is used twice.
     """
     views = {service: view_service(service, parse(service, documents)) for service in documents}
-    env = _environment()
-    env.globals.update(dict[str, Any](package=target.name))
+    env = _environment(target.name)
     files: dict[str, str] = {"py.typed": ""}
     for service, document in documents.items():
         files |= _service_files(views[service], env, _header(service, document))
@@ -61,16 +61,17 @@ def generate(documents: Mapping[str, Document], target: Path) -> None:
         fresh = Path(folder) / "new"
         _write(files, fresh)
         _format(fresh)
-        # who imports the package meanwhile finds one or the other
+        # a process that imports the package meanwhile finds the old one or the new one
         if target.exists():
             target.rename(fresh.with_name("old"))
         fresh.rename(target)
 
 
-def _environment() -> Environment:
+def _environment(package: str) -> Environment:
     """Return the generator's Jinja environment, in which our templates come first; one for all services."""
+    config = attrs.evolve(CONFIG, package_name_override=package)
     empty = GeneratorData(UntrustedString(""), None, UntrustedString(""), [], [], {}, [])
-    env = Project(openapi=empty, config=CONFIG, custom_template_path=_TEMPLATES).env
+    env = Project(openapi=empty, config=config, custom_template_path=_TEMPLATES).env
     env.filters["literal"] = repr
     return env
 
@@ -116,7 +117,7 @@ def _write(files: Mapping[str, str], target: Path) -> None:
 
 
 def _format(target: Path) -> None:
-    """Run ruff once over everything, with settings of its own, and pack mappings of arguments."""
+    """Run ruff once over everything, with separate settings, and pack mappings of arguments."""
     config = str(_HERE / "format.toml")
     for command in (["check", "--fix"], ["format"]):
         run_module("ruff", *command, "--quiet", "--no-cache", "--config", config, str(target))
@@ -126,7 +127,7 @@ def _format(target: Path) -> None:
 
 
 def _packed(pairs: re.Match[str]) -> str:
-    """Return the pairs of a mapping in few lines: one line each would repeat the signature above it."""
+    """Return the pairs of a mapping in few lines: one line for each would look like the signature above."""
     words = [pair.strip().replace(" ", "\0") for pair in pairs[0].splitlines()]
     lines = textwrap.wrap(" ".join(words), _COLUMNS - 12, break_long_words=False, break_on_hyphens=False)
     return textwrap.indent("\n".join(lines).replace("\0", " ") + "\n", " " * 12)

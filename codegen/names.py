@@ -1,5 +1,5 @@
 """
-Names in generated code: from the SDK's, checked before they become Python.
+Names in generated code, made from the SDK's names and checked.
 """
 
 from __future__ import annotations
@@ -13,10 +13,10 @@ from codegen.errors import CodegenError, refuse
 
 def identifier(name: str) -> str:
     """
-    Return *name* if Python takes it as a name; a keyword gets a trailing underscore.
+    Return *name* if it is a valid identifier; a keyword gets a trailing underscore.
     """
     if not name.isidentifier():
-        raise CodegenError("name things", [f"{name!r} is no Python name"])
+        raise CodegenError("name things", [f"{name!r} is not a Python name"])
     return f"{name}_" if keyword.iskeyword(name) else name
 
 
@@ -37,7 +37,7 @@ def snake_case(wire: str) -> str:
 
 def refuse_duplicates(what: str, names: list[str]) -> None:
     """
-    Fail when a name is given twice.
+    Fail if a name occurs twice.
     """
     counts = Counter(names)
-    refuse(f"name {what}", [f"{name} is given to {counts[name]} things" for name in sorted(counts) if counts[name] > 1])
+    refuse(f"name {what}", [f"{name} is used {counts[name]} times" for name in sorted(counts) if counts[name] > 1])

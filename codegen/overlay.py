@@ -24,10 +24,10 @@ class Action:
 
     Args:
         targets: Where: ``info``, ``operations.<operationId>``, ``schemas.<name>``, or ``paths.<path>`` for an
-            operation that is not there yet.
+            new operation.
         value: Keys to set there; mappings are merged, null takes a key away, and ``key+`` appends to a list.
-        reason: Why it is right.
-        evidence: Where that can be read.
+        reason: Why it is correct.
+        evidence: Where this is documented.
         copy: Operation that a new one starts as a copy of.
         kept: Last release that had what *value* holds, if it is gone since: whole ``paths.<path>`` and
             ``schemas.<name>``, or parts of them. Only later releases are corrected.
@@ -46,7 +46,7 @@ def apply_overlay(document: Document, actions: Iterable[Action]) -> Document:
     Return a corrected copy of *document*.
 
     Raises:
-        CodegenError: A target is not there any more, or already is as the correction wants it.
+        CodegenError: A target does not exist any more, or already has the corrected value.
     """
     corrected = copy.deepcopy(document)
     problems: list[str] = []
@@ -58,7 +58,7 @@ def apply_overlay(document: Document, actions: Iterable[Action]) -> Document:
             if found is None:
                 problems.append(f"{target} is not in the spec")
             elif not _merge(found, action.value):
-                problems.append(f"{target} is already as the correction wants it")
+                problems.append(f"{target} already has the corrected value")
     refuse(f"apply the overlay of {document['info']['title']}", problems)
     return corrected
 
@@ -96,7 +96,7 @@ def _copied(paths: dict[str, Any], path: str, original: str) -> dict[str, Any] |
 
 
 def _merge(into: dict[str, Any], value: dict[str, Any]) -> bool:
-    """Set what *value* says; return whether anything changed."""
+    """Merge *value* into *into*; return whether anything changed."""
     before = copy.deepcopy(into)
     for key, item in value.items():
         if item is None:

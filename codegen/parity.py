@@ -1,10 +1,10 @@
 """
-Do the bindings send what the official SDK sends, and read what it reads?
+Check that the bindings send and read the same as the official SDK.
 
-Both are called in this process, and nothing is sent.
+Both are called in this process; nothing is sent over the network.
 
-Taken as equal: quoting of paths (the SDK does none), empty lists and maps (the SDK leaves them out), ``3.5s`` and
-``3.500s``, and random tokens. Other differences must be in ``specs/parity.json``, each with its reason.
+Treated as equal: quoting of paths (the SDK does not quote), empty lists and maps (the SDK leaves them out), ``3.5s``
+and ``3.500s``, and random tokens. Other differences must be in ``specs/parity.json``, each with its reason.
 """
 
 from __future__ import annotations
@@ -43,19 +43,19 @@ class _Enough(Exception):  # noqa: N818  # ends a listing after its second reque
 @attrs.define
 class Trace:
     """
-    What one call did: its requests in a common form, and what came of it.
+    What one call did: its requests in a common form, and its result.
     """
 
     requests: list[dict[str, Any]] = attrs.Factory(list)
     result: Any = None
-    answer: Any = None
+    response: Any = None
     """The response to every request."""
 
     account_id = _ACCOUNT
 
     def add(self, **request: Any) -> None:
         """
-        Note one request; a second one ends the call.
+        Record one request; a second one ends the call.
         """
         self.requests.append(request)
         if len(self.requests) == 2:
@@ -64,7 +64,7 @@ class Trace:
 
 class SdkTrace(Trace):
     """
-    Stand where the SDK's HTTP client stands.
+    Replaces the SDK's HTTP client.
     """
 
     models = apis = "databricks.sdk.service.{service}"
@@ -87,7 +87,7 @@ class SdkTrace(Trace):
             content=headers.get("Content-Type", "application/json") if body is not None else None,
             scope="workspace" if _WORKSPACE_HEADER in headers else "account",
         )
-        return self.answer
+        return self.response
 
     @staticmethod
     def read(made: Any, value: Any) -> Any:
@@ -99,7 +99,7 @@ class SdkTrace(Trace):
     @staticmethod
     def read_text(kind: str | None, value: Any) -> Any:
         """
-        Return a plain value as the SDK wants it.
+        Return a plain value in the form that the SDK accepts.
         """
         from databricks.sdk.common.types.fieldmask import FieldMask
         from google.protobuf.duration_pb2 import Duration as DurationMessage
@@ -115,7 +115,7 @@ class SdkTrace(Trace):
 
 class OurTrace(Trace):
     """
-    Stand where the transport stands.
+    Replaces the transport.
     """
 
     models, apis = "lakewire_api.{service}.models", "lakewire_api.{service}.api.{module}"
@@ -133,14 +133,14 @@ class OurTrace(Trace):
             content=operation.content if body is not None else None,
             scope=operation.scope,
         )
-        return None if operation.stream else decode(operation, json.dumps(self.answer).encode(), {})
+        return None if operation.stream else decode(operation, json.dumps(self.response).encode(), {})
 
     read = staticmethod(structure)
 
     @staticmethod
     def read_text(kind: str | None, value: Any) -> Any:
         """
-        Return a plain value as the bindings want it.
+        Return a plain value in the form that the bindings accept.
         """
         parse = {"date-time": Timestamp.parse, "duration": Duration.parse}.get(kind or "")
         return parse(value) if parse else value
@@ -151,19 +151,19 @@ def check_parity(project: Project) -> str:
     Compare every operation, with all and with required arguments only, and every model.
 
     Raises:
-        CodegenError: Something differs that is not allowed to, or is allowed to and does not.
+        CodegenError: A difference is not allowed, or an allowed difference does not exist.
     """
     documents = project.read_specs()
     allowed = {(entry["operation"], entry["part"]) for entry in project.read_parity()}
     found = dict(_differences(Comparer(documents)))
     problems = [f"{name} {part}: {text}" for (name, part), text in found.items() if (name, part) not in allowed]
-    problems += [f"{name} {part}: does not differ any more" for name, part in sorted(allowed - found.keys())]
+    problems += [f"{name} {part}: is allowed to differ but does not" for name, part in sorted(allowed - found.keys())]
     if problems:
         raise CodegenError("compare with databricks-sdk", problems[:_SHOWN])
     models = [schema for item in documents.values() for schema in item["components"]["schemas"].values()]
     return (
         f"{sum(1 for _ in operations(documents))} operations and {sum('enum' not in item for item in models)} models "
-        f"do what databricks-sdk does, but for {len(allowed)} named differences"
+        f"behave as in databricks-sdk, except for {len(allowed)} named differences"
     )
 
 
@@ -180,7 +180,7 @@ def _differences(comparer: Comparer) -> Iterator[tuple[tuple[str, str], str]]:
 
 class Comparer:
     """
-    Call the SDK and the bindings with the same made-up values.
+    Call the SDK and the bindings with the same example values.
     """
 
     def __init__(self, documents: Mapping[str, Document]) -> None:
@@ -192,15 +192,17 @@ class Comparer:
         Return what differs when an operation is called with the arguments *names*.
         """
         values = {name: self._examples.argument(operation, name) for name in names}
-        answer = self._examples.answer(operation)
+        response = self._examples.response(operation)
         try:
-            return _compare(*(self._call(trace(answer=answer), operation, values) for trace in (SdkTrace, OurTrace)))
+            return _compare(
+                *(self._call(trace(response=response), operation, values) for trace in (SdkTrace, OurTrace))
+            )
         except (ValueError, RecursionError, AttributeError, TypeError) as error:
             return [("call", f"{type(error).__name__} {error}"[:200])]
 
     def model(self, service: str, name: str, schema: Schema) -> str | None:
         """
-        Return how a model differs that is read and written again, None when it does not.
+        Return how a model differs after reading and writing it, None if it does not.
         """
         reference = {"$ref": f"{SCHEMAS}{name}"}
         value = self._examples.value(reference, service)
@@ -209,7 +211,7 @@ class Comparer:
         return None if same else f"sdk {theirs}, ours {ours}"
 
     def _call(self, trace: Any, operation: Operation, values: dict[str, Any]) -> Any:
-        """Call one side, and read what it gives to the end; a generator is a listing."""
+        """Call one side, and read its result to the end; a generator is a listing."""
         service, schemas = operation.service, operation.arguments
         given = {name: self._given(trace, schemas[name], value, service) for name, value in values.items()}
         module = import_module(trace.apis.format(service=service, module=operation.module))
@@ -222,7 +224,7 @@ class Comparer:
         return trace
 
     def _given(self, trace: Any, schema: Schema, value: Any, service: str) -> Any:
-        """Return a JSON value as one side wants it."""
+        """Return a JSON value in the form that one side accepts."""
         if "$ref" in schema:
             owner, name, _ = target(self.documents, schema["$ref"], service)
             return trace.read(getattr(import_module(trace.models.format(service=owner)), name), value)
@@ -244,7 +246,7 @@ def _compare(theirs: Trace, ours: Trace) -> list[tuple[str, str]]:
 
 
 def _result(value: Any) -> Any:
-    """Return what a call gave as JSON, without the SDK's and our ways to wait for its effect."""
+    """Return the result of a call as JSON, without the objects that wait for its effect."""
     if isinstance(value, list):
         return [_result(item) for item in value]
     if isinstance(value, Started):
@@ -269,7 +271,7 @@ def _plain(value: Any) -> Any:
 
 def _query_pairs(query: Any) -> Iterator[tuple[str, str]]:
     """Yield a query as the SDK's HTTP client writes it."""
-    from databricks.sdk import _base_client  # what it sends with; private, and the only source for it
+    from databricks.sdk import _base_client  # private, but the only place of the SDK's encoding of queries
 
     for name, given in (getattr(_base_client, "_BaseClient")._fix_query_string(query) or {}).items():  # noqa: B009, SLF001
         for item in given if isinstance(given, list) else [given]:

@@ -1,5 +1,5 @@
 """
-What openapi-python-client makes of a spec, and how it is read.
+Parsing specs with openapi-python-client, and reading the result.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ class Service:
     One service, parsed.
 
     Args:
-        document: Its spec, for what the parser drops.
+        document: Its spec, with the extensions that the parser drops.
         classes: Its models and enums by name.
         endpoints: Its operations by ``operation_key``.
     """
@@ -59,14 +59,14 @@ def parse(service: str, documents: Mapping[str, Document]) -> Service:
         documents: The specs of all services, overlays applied.
 
     Raises:
-        CodegenError: The parser refused something, warned, or did not keep every operation, model and enum.
+        CodegenError: The parser failed, warned, or lost an operation, model or enum.
     """
     document = documents[service]
     data = GeneratorData.from_dict(prepare(service, documents), config=CONFIG)
     if isinstance(data, GeneratorError):
         raise CodegenError(f"parse {service}", [f"{data.header} {data.detail}"])
     warnings = [*data.errors, *(item for tag in data.endpoint_collections_by_tag.values() for item in tag.parse_errors)]
-    # the parser prints some of its objects
+    # some messages contain addresses of objects
     texts = [re.sub(r"<\S+ object at \w+>", "…", f"{warning.header}: {warning.detail}") for warning in warnings]
     refuse(f"parse {service}", texts)
     schemas = document["components"]["schemas"].keys()
@@ -75,13 +75,13 @@ def parse(service: str, documents: Mapping[str, Document]) -> Service:
     called = {operation_key(item.id) for item in operations({service: document})}
     lost = [*(schemas - classes.keys()), *(called - endpoints.keys())]
     refuse(f"parse {service}", [f"lost {name}" for name in sorted(lost)])
-    # it makes classes of bodies too
+    # the parser makes classes of request bodies too
     return Service(document, {name: classes[name] for name in schemas}, endpoints)
 
 
 def response_of(endpoint: Endpoint) -> PropertyProtocol | None:
     """
-    Return what an operation returns, None where that has no body or is a stream.
+    Return the response of an operation, None where it has no body or is a stream.
     """
     response = endpoint.responses.patterns[0]
     return None if response.source == NONE_SOURCE else response.prop
@@ -89,7 +89,7 @@ def response_of(endpoint: Endpoint) -> PropertyProtocol | None:
 
 def fields_of(prop: PropertyProtocol | None) -> dict[str, PropertyProtocol]:
     """
-    Return the fields of a model by wire name; anything else has none.
+    Return the fields of a model by wire name; anything else has no fields.
     """
     model = prop if isinstance(prop, ModelProperty) else None
     fields = [*(model.required_properties or ()), *(model.optional_properties or ())] if model else []
@@ -108,7 +108,7 @@ def names_of(prop: PropertyProtocol | None) -> dict[str, str]:
 
 def description(prop: PropertyProtocol | None) -> str:
     """
-    Return the text that ``prepare`` gave a value, "" without one.
+    Return the description that ``prepare`` wrote, "" without one.
     """
     return prop.description.get_untrusted_value() if prop and prop.description else ""
 

@@ -1,9 +1,9 @@
 """
-What openapi-python-client is given: the spec without what its parser drops, renames or refuses.
+The input of openapi-python-client: a spec without what its parser drops, renames or refuses.
 
-It keeps one text of each value, the description, and specs have none. So that is where a fact goes for which it has no
-type: the format of text, the unit of a number, that a list stands for a mapping, and where a class of another service
-is. The facts of operations and parameters that it drops are read from the spec (``view_operations``).
+The parser keeps the description of each value, and our specs have no descriptions. So the description states what the
+parser has no type for: the format of text, the unit of a number, that a list represents a mapping, and the ``$ref`` of
+a class of another service. Extensions of operations and parameters are read from the spec (``view_operations``).
 """
 
 from __future__ import annotations
@@ -17,17 +17,17 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 MAPPING = "mapping"
-"""Description of a list that stands for a mapping: the parser would make a class of each mapping."""
+"""Description of a list that represents a mapping: the parser would make a class of each mapping."""
 _PARSED_FORMATS = ("date-time", "binary")
-_BYTES = "application/octet-stream"  # the parser knows few kinds of bytes, and drops what is of another
+_BYTES = "application/octet-stream"  # the parser knows few media types, and drops the content of others
 
 
 def prepare(service: str, documents: Mapping[str, Document]) -> Document:
     """
-    Return the spec of *service* as the parser takes it.
+    Return the spec of *service* in the form that the parser accepts.
 
     Raises:
-        CodegenError: A reference leads nowhere, or names clash that the parser would take for one or change.
+        CodegenError: A reference does not exist, or names clash that the parser would merge or change.
     """
     document = documents[service]
     schemas: dict[str, Schema] = document["components"]["schemas"]
@@ -52,7 +52,7 @@ def prepare(service: str, documents: Mapping[str, Document]) -> Document:
 
 def operation_key(operation_id: str) -> str:
     """
-    Return the name of an operation in the parsed document, unique and already in the parser's own form.
+    Return the name of an operation in the parsed document, unique, and in a form that the parser does not change.
     """
     owner, _, method = operation_id.partition(".")
     # the parser strips underscores at the ends (``import_``)
@@ -70,7 +70,7 @@ def _check_names(name: str, schema: Schema) -> None:
     refuse_duplicates(f"fields of {name}", [*python_names(schema).values()])
     if "enum" in schema:
         refuse_duplicates(f"members of {name}", members(schema))
-        # the parser takes values that differ only in case for one
+        # the parser does not distinguish values that differ only in case
         refuse_duplicates(f"values of {name}", [value.upper() for value in schema["enum"]])
 
 
@@ -79,7 +79,7 @@ def _operation(operation: Operation) -> dict[str, Any]:
         "operationId": operation_key(operation.id),
         "tags": [module_name(tag) for tag in operation.data["tags"]],
         "parameters": [{**_plain(item), "schema": _schema(item["schema"])} for item in operation.parameters],
-        "responses": {"200": {"description": "", "content": _content(operation.response, operation.answer)}},
+        "responses": {"200": {"description": "", "content": _content(operation.response, operation.returned)}},
     }
     if body := operation.data.get("requestBody"):
         prepared["requestBody"] = {"required": body["required"], "content": _content(body, operation.body)}
@@ -113,11 +113,11 @@ def _schema(schema: Schema) -> Schema:
 
 
 def _class(reference: str) -> str:
-    """Return the class that stands in for one of another service."""
+    """Return the name of the empty class that represents a class of another service."""
     service, name = split_reference(reference)
     return f"Ext{str(service).capitalize()}{name}"
 
 
 def _plain(item: dict[str, Any]) -> dict[str, Any]:
-    kept = "x-databricks-python-names"  # of a schema, whose extensions the parser keeps
+    kept = "x-databricks-python-names"  # in schemas, whose extensions the parser keeps
     return {key: value for key, value in item.items() if key == kept or not key.startswith("x-databricks")}

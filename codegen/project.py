@@ -54,21 +54,21 @@ class Project:
 
     def read_adopted(self) -> dict[str, Document]:
         """
-        Return the specs that come from elsewhere than the SDK: ``specs/<service>/<service>.json``.
+        Return the specs that do not come from the SDK: ``specs/<service>/<service>.json``.
         """
         paths = [path for path in sorted(self.specs.parent.glob("*/*.json")) if path.stem == path.parent.name]
         return {path.stem: _read(path) for path in paths}
 
     def adopt(self, service: str, folder: Path) -> None:
         """
-        Write the spec of *service* from the files in *folder*, as its ``SOURCE.json`` says.
+        Write the spec of *service* from the files in *folder*, as described by its ``SOURCE.json``.
         """
         place = self.specs.parent / service
         _write(place / f"{service}.json", adopt(service, _read(place / "SOURCE.json"), folder))
 
     def read_provenance(self) -> dict[str, Any]:
         """
-        Return what ``SOURCE.json`` says.
+        Return the content of ``SOURCE.json``.
         """
         return _read(self.provenance)
 
@@ -81,7 +81,7 @@ class Project:
 
     def read_accepted(self, upgrade: str) -> tuple[str, ...]:
         """
-        Return how the breaking lines begin that *upgrade*, ``<old>-<new>``, may have.
+        Return the beginnings of the breaking lines that are accepted for *upgrade*, ``<old>-<new>``.
         """
         path = self.overlays / _ACCEPTED
         entries: list[dict[str, Any]] = _read(path)["accepted"] if path.exists() else []
@@ -95,7 +95,7 @@ class Project:
 
     def correct(self, extracted: Mapping[str, Document]) -> dict[str, Document]:
         """
-        Return *extracted* and what is adopted with the overlays applied.
+        Return *extracted* and the adopted specs with the overlays applied.
 
         Raises:
             CodegenError: Two services have one name, or an overlay does not fit, or belongs to no service.
@@ -124,7 +124,7 @@ class Project:
         provenance = {
             "package": "databricks-sdk",
             "version": source.version,
-            # an unpacked package has no hash: that of its wheel stays where it is known
+            # an unpacked package has no hash: the known hash of its wheel is kept
             "wheel_sha256": source.sha256
             or (before.get("wheel_sha256") if before.get("version") == source.version else None),
             "services": counts,
@@ -139,7 +139,7 @@ def _actions(path: Path) -> list[Action]:
         return [Action(**item) for item in _read(path)["actions"]]
     except (KeyError, TypeError) as error:
         raise CodegenError(
-            f"read {path}", [f"it holds no actions as docs/regenerating.md has them: {error}"]
+            f"read {path}", [f"its actions are not as described in docs/regenerating.md: {error}"]
         ) from error
 
 
@@ -149,7 +149,7 @@ def _read(path: Path) -> dict[str, Any]:
     except (OSError, ValueError) as error:
         raise CodegenError(f"read {path}", [str(error)]) from error
     if not isinstance(found, dict):
-        raise CodegenError(f"read {path}", ["it is no JSON object"])
+        raise CodegenError(f"read {path}", ["it is not a JSON object"])
     document: dict[str, Any] = found
     return document
 

@@ -1,5 +1,5 @@
 """
-How specs are read: operations with their arguments and responses, and what references lead to.
+Reading specs: operations with their arguments and responses, and references.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ class Operation:
     @cached_property
     def id(self) -> str:
         """
-        The name by which it is known: API class and method.
+        Its name: API class and method.
         """
         return str(self.data["operationId"])
 
@@ -52,7 +52,7 @@ class Operation:
     @property
     def name(self) -> str:
         """
-        The method, as the SDK calls it.
+        The method's name in the SDK.
         """
         return self.id.partition(".")[2]
 
@@ -66,7 +66,7 @@ class Operation:
     @cached_property
     def signature(self) -> tuple[list[str], list[str]]:
         """
-        The names of the arguments that must be given, and of those that may be, in order.
+        The names of the required arguments, and of the optional ones, in order.
         """
         given: list[str] = self.data["x-databricks-arguments"]
         star = given.index("*") if "*" in given else len(given)
@@ -75,14 +75,14 @@ class Operation:
     @cached_property
     def parameters(self) -> list[dict[str, Any]]:
         """
-        What goes into path and query.
+        The parameters in path and query.
         """
         return list(self.data.get("parameters", []))
 
     @cached_property
     def rooted(self) -> set[str]:
         """
-        The path parameters that bring their own first slash: ``/api/2.0/fs/files{file_path}``.
+        The path parameters whose values begin with a slash: ``/api/2.0/fs/files{file_path}``.
         """
         return {*re.findall(r"(?<!/)\{(\w+)\}", self.path)}
 
@@ -123,7 +123,7 @@ class Operation:
         return dict(self.data["responses"]["200"])
 
     @cached_property
-    def answer(self) -> Schema | None:
+    def returned(self) -> Schema | None:
         """
         The schema of the response, None where it has no body or is a stream.
         """
@@ -137,11 +137,11 @@ class Operation:
     @cached_property
     def items(self) -> str | None:
         """
-        The wire name of a listing's items, "" where the response is a list, None where it is no listing.
+        The wire name of a listing's items, "" where the response is a list, None for other operations.
         """
         if "x-databricks-pagination" in self.data:
             return str(self.data["x-databricks-pagination"]["items"])
-        is_list = self.answer and self.answer.get("type") == "array"
+        is_list = self.returned and self.returned.get("type") == "array"
         return self.data.get("x-databricks-unwrap", "" if is_list else None)
 
 
@@ -157,12 +157,12 @@ def operations(documents: Mapping[str, Document]) -> Iterator[Operation]:
 
 def target(documents: Mapping[str, Document], reference: str, service: str) -> tuple[str, str, Schema]:
     """
-    Return the service, the name and the schema that a ``$ref`` in *service* leads to.
+    Return the service, the name and the schema of what a ``$ref`` in *service* refers to.
     """
     other, name = split_reference(reference)
     found = documents.get(other or service, {}).get("components", {}).get("schemas", {}).get(name)
     if found is None:
-        raise CodegenError("follow a reference", [f"{reference} leads nowhere"])
+        raise CodegenError("follow a reference", [f"{reference} does not exist"])
     return other or service, name, found
 
 
@@ -175,7 +175,7 @@ def references(document: Document) -> set[str]:
 
 def split_reference(reference: str) -> tuple[str | None, str]:
     """
-    Return the service (None for the document's own) and the name that a ``$ref`` means.
+    Return the service (None for the same document) and the name in a ``$ref``.
     """
     found = _REFERENCE.fullmatch(reference)
     if found is None:
@@ -185,7 +185,7 @@ def split_reference(reference: str) -> tuple[str | None, str]:
 
 def object_schema(properties: Schema, required: list[str], names: Mapping[str, str]) -> Schema:
     """
-    Return the schema of an object; *names* are the wire names by Python name, of which only those that differ count.
+    Return the schema of an object; *names* are the wire names by Python name; those that differ are kept.
     """
     renamed = {name: wire for name, wire in names.items() if name != wire}
     facts = {"properties": properties, "required": required or None, "x-databricks-python-names": renamed or None}
@@ -203,14 +203,14 @@ def order_arguments(given: Iterable[tuple[str, bool]]) -> list[str]:
 
 def present(facts: Mapping[str, Any]) -> dict[str, Any]:
     """
-    Return what is not None.
+    Return the facts that are not None.
     """
     return {name: value for name, value in facts.items() if value is not None}
 
 
 def python_name(parameter: Mapping[str, Any]) -> str:
     """
-    Return the argument that a parameter is given by.
+    Return the argument's name of a parameter.
     """
     return identifier(parameter.get("x-databricks-python-name", parameter["name"]))
 

@@ -1,5 +1,5 @@
 """
-What openapi-python-client parsed, as Python type text.
+Python types, as text, of what openapi-python-client parsed.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 @attrs.frozen
 class Field:
     """
-    One field of a model: its name in Python and on the wire, its type, and what the parser made of it.
+    One field of a model: its name in Python and on the wire, its type, and the parsed property.
     """
 
     name: str
@@ -37,7 +37,7 @@ class Field:
     @property
     def unit(self) -> str:
         """
-        What a number counts, "" where its name says it.
+        The unit of a number, "" if its name states it.
         """
         return description(self.parsed) if isinstance(self.parsed, IntProperty | FloatProperty) else ""
 
@@ -75,7 +75,7 @@ class TypeText:
 
     def argument(self, prop: PropertyProtocol) -> str:
         """
-        Return the type of a value that is sent: wider, so that plain mappings, text and tuples are taken.
+        Return the type of a value that is sent: wider, so that plain mappings, text and tuples are accepted.
         """
         match prop, description(prop):
             case EnumProperty(), _:
@@ -102,7 +102,7 @@ class TypeText:
 
     def class_name(self, reference: str) -> str:
         """
-        Return how the class is named that a ``$ref`` means.
+        Return the name of the class that a ``$ref`` refers to.
         """
         other, name = split_reference(reference)
         return f"_{other}.{name}" if other not in (None, self.service) else f"{self.own}{name}"

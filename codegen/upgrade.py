@@ -1,5 +1,5 @@
 """
-Go to another release of databricks-sdk: specs, what changed, code, checks; all or nothing.
+Upgrade to another release of databricks-sdk: specs, report of changes, code, checks.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ PACKAGE = "databricks-sdk"
 
 def fetch(version: str) -> SdkSource:
     """
-    Return the sources of a release that the package index offers.
+    Download the sources of a release from the package index.
     """
     with tempfile.TemporaryDirectory() as folder:
         return read_sdk(download(version, Path(folder)))
@@ -44,7 +44,7 @@ def upgrade(project: Project, source: SdkSource, unhandled: Mapping[str, str]) -
     Raises:
         BreakingError: Lines of the report would break callers, are not about a service in beta or what an overlay
             keeps, and are not in ``specs/overlays/accepted-breaking.json``. Only the report was written.
-        CodegenError: The release cannot be had, read or generated from. Nothing was written.
+        CodegenError: The release cannot be downloaded, read or generated from. Nothing was written.
     """
     version = source.version
     documents: dict[str, Document] = json.loads(json.dumps(extract(source, unhandled=unhandled), sort_keys=True))
@@ -67,7 +67,7 @@ def upgrade(project: Project, source: SdkSource, unhandled: Mapping[str, str]) -
 
 def read_documents(project: Project, place: str, unhandled: Mapping[str, str]) -> Documents:
     """
-    Return the specs that *place* means: a folder of specs, a wheel, ``.`` for the committed ones, or a version.
+    Return the specs at *place*: a folder of specs, a wheel, ``.`` for the committed ones, or a version.
     """
     path = Path(place)
     if place == ".":
@@ -75,7 +75,7 @@ def read_documents(project: Project, place: str, unhandled: Mapping[str, str]) -
     if path.is_dir():
         found = {item.stem: json.loads(item.read_text(encoding="utf-8")) for item in sorted(path.glob("*.json"))}
         specs = {name: document for name, document in found.items() if "paths" in document}
-        refuse(f"read {place}", [] if specs else ["it holds no specs"])
+        refuse(f"read {place}", [] if specs else ["it contains no specs"])
         return specs
     if path.is_file():
         return extract(read_sdk(path), unhandled=unhandled)
@@ -83,7 +83,7 @@ def read_documents(project: Project, place: str, unhandled: Mapping[str, str]) -
 
 
 def _exempt(documents: Mapping[str, Document]) -> Iterator[str]:
-    """Yield how lines begin that break no promise: about services in beta, and about what an overlay keeps."""
+    """Yield the beginnings of lines that need not be accepted: services in beta, and what an overlay keeps."""
     for service, document in documents.items():
         if document["info"].get("x-stability") == "beta":
             yield from (f"{kind} `{service}." for kind in ("operation", "schema"))
@@ -94,28 +94,28 @@ def _exempt(documents: Mapping[str, Document]) -> Iterator[str]:
 
 
 def _pin(path: Path, version: str) -> None:
-    """Let the development environment have the release that the specs are of."""
+    """Pin the release of the specs for the development environment."""
     text = path.read_text(encoding="utf-8")
     path.write_text(re.sub(rf"(?<={PACKAGE}==)[\d.]+", version, text), encoding="utf-8", newline="\n")
 
 
 def download(version: str, folder: Path) -> Path:
     """
-    Return the wheel of a release, without its dependencies, as the index promises it.
+    Download the wheel of a release, without its dependencies, and verify its hash.
 
     Raises:
-        CodegenError: There is no such release, or the bytes are not those whose hash the index gave.
+        CodegenError: There is no such release, or the hash of the wheel is not the one in the index.
     """
     if not re.fullmatch(r"\d+(\.\d+)+", version):
-        raise CodegenError(f"download {PACKAGE}", [f"{version!r} is no version, such as 0.162.0"])
+        raise CodegenError(f"download {PACKAGE}", [f"{version!r} is not a version, such as 0.162.0"])
     requirement = f"{PACKAGE}=={version}"
     report = folder / "report.json"
     usual = ("--quiet", "--disable-pip-version-check", "--no-deps", requirement)
     run_module("pip", "install", "--dry-run", "--ignore-installed", "--report", str(report), *usual)
     run_module("pip", "download", "--only-binary", ":all:", "--dest", str(folder), *usual)
-    promised = json.loads(report.read_text(encoding="utf-8"))["install"][0]["download_info"]["archive_info"]["hashes"]
+    expected = json.loads(report.read_text(encoding="utf-8"))["install"][0]["download_info"]["archive_info"]["hashes"]
     wheel = next(folder.glob("*.whl"))
     found = hashlib.sha256(wheel.read_bytes()).hexdigest()
-    if promised.get("sha256") != found:
-        raise CodegenError(f"verify {wheel.name}", [f"its SHA-256 is {found}, the index says {promised.get('sha256')}"])
+    if expected.get("sha256") != found:
+        raise CodegenError(f"verify {wheel.name}", [f"its SHA-256 is {found}, the index says {expected.get('sha256')}"])
     return wheel

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 _DOCUMENTATION = "https://docs.databricks.com/api/"
 _LINE = 100  # of a request line in a docstring, which nothing wraps
 _PIECE = 40  # of a path; a name is written twice where it is filled in
-_USUAL_TIMEOUT_S = 1200.0  # of a wait; what the runtime takes where nothing is said
+_USUAL_TIMEOUT_S = 1200.0  # of a wait; the runtime's default
 
 
 class _Code(str):
@@ -67,7 +67,7 @@ class OperationView:
     @cached_property
     def constants(self) -> dict[str, str]:
         """
-        What the module says about it.
+        Its constants in the module: name and code.
         """
         found = {
             "": ("_op", self._facts()),
@@ -82,7 +82,7 @@ class OperationView:
     @cached_property
     def signature(self) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
         """
-        Name and type of the arguments that must be given, and of those that may be.
+        Name and type of the required arguments, and of the optional ones.
         """
         required, optional = self.spec.signature
         refuse_duplicates(f"arguments of {self.spec.id}", ["self", *required, *optional])
@@ -95,14 +95,14 @@ class OperationView:
     @cached_property
     def has_limit(self) -> bool:
         """
-        Whether it is a listing that ends after so many items; a ``limit`` of the API is sent as well.
+        Whether it is a listing with a ``limit`` of items; a ``limit`` of the API is sent as well.
         """
         return self.spec.items is not None and ("limit", "int") in self.signature[1]
 
     @cached_property
     def documentation(self) -> str | None:
         """
-        The page about it, None where the API is not Databricks' own.
+        The URL of its documentation, None where the API is not from Databricks.
         """
         if "x-source" in self.service.document["info"]:  # adopted
             return None
@@ -112,7 +112,7 @@ class OperationView:
     @cached_property
     def request_line(self) -> str:
         """
-        The HTTP method and the path; a long path goes on in a second line.
+        The HTTP method and the path; a long path continues on a second line.
         """
         line = f"{self.spec.method} {self.spec.path}"
         if len(line) <= _LINE:
@@ -171,20 +171,20 @@ class OperationView:
             items = fields_of(self.returned).get(self.spec.items, self.returned)
             return f"_rt.Pages[{self.types.value(_item(items))}]"
         if self.started is None:
-            return self.answer
+            return self.response_type
         awaited = self._awaited()
         return f"_rt.Started[None, {awaited}, {awaited}]" if self.returned is None else f"{self.started}[{awaited}]"
 
     @cached_property
     def deprecated(self) -> str | None:
         """
-        The deprecation warning, None where there is no reason for one.
+        The deprecation warning, None without one.
         """
         advice = self.spec.data.get("x-databricks-deprecated")
         return advice and f"{self.spec.module}.{self.name} is deprecated: {advice}"
 
     @cached_property
-    def answer(self) -> str:
+    def response_type(self) -> str:
         """
         The type of the response.
         """
@@ -193,18 +193,18 @@ class OperationView:
     @cached_property
     def started(self) -> str | None:
         """
-        The class of a response that can be waited with; None where there is nothing to wait for.
+        The class of a response with ``wait``; None where there is nothing to wait for.
         """
         if not self.spec.data.keys() & {"x-databricks-wait", "x-databricks-lro"}:
             return None
-        return f"Started{self.answer.rpartition('.')[2]}" if self.returned else "_rt.Started"
+        return f"Started{self.response_type.rpartition('.')[2]}" if self.returned else "_rt.Started"
 
     @cached_property
     def state(self) -> str:
         """
-        The type of the states on the way: polling a resource operation returns what starting it returned.
+        The type of the polled states: polling a resource operation returns what starting it returned.
         """
-        return self.answer if "x-databricks-lro" in self.spec.data else "_rt.ResultT"
+        return self.response_type if "x-databricks-lro" in self.spec.data else "_rt.ResultT"
 
     @cached_property
     def fields(self) -> list[Field]:
@@ -216,7 +216,7 @@ class OperationView:
     @cached_property
     def bound(self) -> list[str]:
         """
-        The arguments by which its effect is polled.
+        The arguments that the polling requests need.
         """
         bind = self.spec.data.get("x-databricks-wait", {}).get("bind", {})
         return [identifier(source["request"]) for source in bind.values() if "request" in source]
@@ -232,14 +232,14 @@ class OperationView:
     @cached_property
     def method(self) -> str:
         """
-        How the method is reached: its annotations say what its arguments may be.
+        The code of the method, whose annotations are the types of the arguments.
         """
         return f"{self.spec.owner}.{self.name}"
 
     @cached_property
     def returned(self) -> PropertyProtocol | None:
         """
-        What the parser made of the response, None where that has no body or is a stream.
+        The parsed response, None where it has no body or is a stream.
         """
         return response_of(self._endpoint)
 
@@ -253,7 +253,7 @@ class OperationView:
 
     @cached_property
     def _arguments(self) -> dict[str, PropertyProtocol]:
-        """What the parser made of the arguments, by Python name."""
+        """The parsed arguments by Python name."""
         parsed = {
             (str(place), item.name.get_untrusted_value()): item for place, item in self._endpoint.iter_all_parameters()
         }
@@ -275,7 +275,7 @@ class OperationView:
             "name": self.spec.name,
             "method": self.spec.method,
             "path": _Code(" ".join(map(repr, _pieces(self.spec.path)))),
-            "returns": _Code(self.answer) if self.returned else None,
+            "returns": _Code(self.response_type) if self.returned else None,
             "effect": effect and _Code(f"_rt.Effect.{effect.upper()}"),
             "token": idempotency.get("token"),
             "accept": _unusual(response),
@@ -329,7 +329,7 @@ class OperationView:
         return facts and {"poll": facts["poll"], **types}
 
     def _awaited(self) -> str:
-        """What waiting for the effect gives: a resource operation's result, or what a waiter polls."""
+        """Return the type of the result of waiting: a resource operation's result, or what a waiter polls."""
         if self._long_running:
             return str(self._long_running.get("result"))
         polled = operation_key(f"{self.spec.owner}.{self.spec.data['x-databricks-wait']['poll']}")

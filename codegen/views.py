@@ -1,7 +1,7 @@
 """
-What the templates print: one service's enums, models and API classes, settled and checked.
+The input of the templates: one service's enums, models and API classes, with names checked.
 
-Templates loop and print; what is printed is decided here and in ``view_operations``.
+Templates only loop and print; names and code are made here and in ``view_operations``.
 """
 
 from __future__ import annotations
@@ -32,11 +32,11 @@ class TagView:
     name: str
     module: str
     children: list[tuple[str, str, str]]
-    """Attribute, class and module of each API class that it leads to."""
+    """Attribute, class and module of each API class that is an attribute of it."""
     accessors: list[tuple[str, str]]
     operations: list[OperationView]
     started: dict[str, OperationView]
-    """Classes of responses that can be waited with, each with an operation that returns it."""
+    """Classes of responses with ``wait``, each with an operation that returns it."""
     needs: list[str]
     """Other services whose classes its constants name."""
 
@@ -53,16 +53,16 @@ class ServiceView:
     models: dict[str, list[Field]]
     tags: list[TagView]
     others: list[str]
-    """Other services whose classes it mentions anywhere."""
+    """Other services whose classes it uses."""
     beta: bool
 
 
 def view_service(name: str, service: Service) -> ServiceView:
     """
-    Settle one service.
+    Return the view of one service.
 
     Raises:
-        CodegenError: Two things would get one name, or a name is no Python name.
+        CodegenError: A name is used twice, or is not a Python name.
     """
     tags, schemas = service.document["tags"], service.document["components"]["schemas"]
     refuse_duplicates(f"modules of {name}", [module_name(tag["name"]) for tag in tags])
@@ -92,7 +92,7 @@ def _tag(tag: dict[str, Any], name: str, service: Service) -> TagView:
     refuse_duplicates(f"constants of {tag['name']}", [name for view in views for name in view.constants])
     children = tag.get("x-databricks-children", {})
     clashes = {*children} & {view.name for view in views} | {tag["name"]} & waited.keys()
-    refuse(f"name {tag['name']}", [f"{name} is two things" for name in sorted(clashes)])
+    refuse(f"name {tag['name']}", [f"{name} is used 2 times" for name in sorted(clashes)])
     return TagView(
         name=identifier(tag["name"]),
         module=module_name(tag["name"]),

@@ -1,5 +1,5 @@
 """
-Which client attribute leads to which API class.
+The client attributes of API classes.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ def read_accessors(source: SdkSource) -> Accessors:
     """
     Read the properties of the SDK's two clients.
 
-    Classes that the SDK extends by hand lead to the class they extend.
+    A class that the SDK extends by hand counts as the class it extends.
     """
     root = ast.parse(source.root)
     services = {name: service for name, (package, service) in _imported(root).items() if package == "service"}
@@ -42,7 +42,7 @@ def read_accessors(source: SdkSource) -> Accessors:
 
 def read_children(node: ast.ClassDef) -> dict[str, str]:
     """
-    Return the API classes that an API class leads to, by attribute.
+    Return the API classes that are attributes of an API class, by attribute.
     """
     return {name: text_of(annotation) for name, annotation in _properties(node)}
 

@@ -26,8 +26,8 @@ def build_document(service: str, module: ast.Module, accessors: Accessors, unhan
     Args:
         service: Module name, ``jobs``.
         module: Its source.
-        accessors: Which client attributes lead where.
-        unhandled: ``service.Class.method`` of what cannot be extracted and is left out.
+        accessors: The client attributes of each API class.
+        unhandled: ``service.Class.method`` of operations that cannot be extracted and are left out.
 
     Raises:
         CodegenError: Listing every statement that has no known shape.
@@ -65,7 +65,7 @@ class _Builder:
 
     def document(self) -> Document:
         """
-        Return all that was read.
+        Return the document of everything that was read.
         """
         paths: dict[str, dict[str, Any]] = {}
         shared = _shared(self._operations)
@@ -85,7 +85,7 @@ class _Builder:
 
     def _add_model(self, node: ast.ClassDef) -> None:
         schema = models.read_model(node)
-        # a body that is a stream is handed out as a stream, not as a model
+        # a response that is a stream is returned as a stream, not as a model
         if not any(item.get("format") == "binary" for item in schema["properties"].values()):
             self._schemas[node.name] = schema
 
@@ -177,7 +177,7 @@ def _envelope(facts: Facts, item: Schema, schemas: dict[str, Schema]) -> str:
     """
     Return the ``$ref`` of the model that holds a page of *item*: the SDK reads pages without naming it.
 
-    Where several fit, they are alike in what paging needs; the one named like the operation is taken.
+    If several fit, they have the same fields for paging; the one named like the operation is used.
     """
     pagination = facts.pagination or {}
     wanted = {"type": "array", "items": item}
@@ -199,13 +199,13 @@ def _pascal(name: str) -> str:
 
 
 def _shared(operations: list[Facts]) -> set[tuple[str, str]]:
-    """Return path and method of what more than one operation means."""
+    """Return the paths and methods that several operations share."""
     counts = Counter((facts.path, facts.http_method) for facts in operations)
     return {place for place, number in counts.items() if number > 1}
 
 
 def _name_resource(facts: Facts) -> None:
-    """See a resource name, whose slashes stay, where only that can tell one operation from others on its path."""
+    """Treat ``name`` as a resource name, whose slashes are kept, where only that distinguishes operations on a path."""
     name = facts.arguments.get("name")
     if name and name.resource is None and facts.path.endswith("/{name}"):
         name.resource = ""
@@ -221,10 +221,10 @@ def _parameters(facts: Facts) -> list[dict[str, Any]]:
     if "{account_id}" in facts.path and "account_id" not in facts.arguments:
         account = Argument("account_id", {"type": "string"}, required=True, places={"path": "account_id"})
         parameters.append(_parameter(account, "path", facts) | {"x-databricks-config": "account_id"})
-    # what the SDK starts with although no argument gives it
+    # start values that the SDK sends without an argument
     for wire, value in facts.initial.items():
         if not any(item["name"] == wire and item["in"] == "query" for item in parameters):
-            raise CodegenError(f"read {facts.id}", [f"starts {wire} at {value}, which is no argument"])
+            raise CodegenError(f"read {facts.id}", [f"starts {wire} at {value}, which is not an argument"])
     return sorted(parameters, key=lambda item: (str(item["in"]), str(item["name"])))
 
 
@@ -265,7 +265,7 @@ def _request_body(facts: Facts) -> dict[str, Any] | None:
 
 def count(document: Document) -> dict[str, int]:
     """
-    Return how much a document holds.
+    Return the counts of operations, models and so on in a document.
     """
     schemas = document["components"]["schemas"].values()
     found = [item.data for item in operations({"": document})]

@@ -105,7 +105,7 @@ def read_model(node: ast.ClassDef) -> Schema:
 
 
 def _units(node: ast.ClassDef) -> dict[str, Schema]:
-    """Return the units of numbers whose names do not say them: facts that their docstrings state, not prose."""
+    """Return the units, from docstrings, of numbers whose names do not state them: facts, not prose."""
     return {
         field.target.id: {"x-databricks-unit": unit}
         for field, text in pairwise(node.body)
@@ -119,7 +119,7 @@ def _units(node: ast.ClassDef) -> dict[str, Schema]:
 
 def read_unit(name: str, text: str) -> str | None:
     """
-    Return the unit of a number that *text* describes, None where it gives none or the name does.
+    Return the unit of a number that *text* describes, None if there is no unit or the name states it.
     """
     found = re.search(r"(?:in|of|epoch) \(?(millisecond|second)s?\b|(millisecond|second)s since", text)
     if found is None or re.search(r"(^|_)(ms|millis|secs?|seconds)(_|$)", name):

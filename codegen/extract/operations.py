@@ -1,5 +1,5 @@
 """
-One API method as facts: every statement must have a known shape, and says what it says.
+Facts of one API method: every statement must have a known shape.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ _VALUES = (
     "[v for v in {0}]",
     "[v.value for v in {0}]",
 )
-"""How an argument is written where its value goes."""
+"""The expressions by which an argument's value is sent."""
 
 
 @attrs.define
@@ -45,15 +45,15 @@ class Argument:
     schema: Schema
     required: bool
     places: dict[str, str] = attrs.Factory(dict)
-    """Where its value goes, with the wire name there: path, query, field, body or content."""
+    """Where its value is sent, with the wire name there: path, query, field, body or content."""
     resource: str | None = None
-    """Pattern of a resource name, ``projects/{project_id}``; "" when its value has slashes of another form."""
+    """Pattern of a resource name, ``projects/{project_id}``; "" if its value contains slashes in another form."""
 
 
 @attrs.define
 class Facts:
     """
-    What one method of the SDK says about an operation.
+    The facts of an operation in one method of the SDK.
     """
 
     owner: str
@@ -78,7 +78,7 @@ class Facts:
     @property
     def id(self) -> str:
         """
-        The name by which the operation is known: class and method.
+        The operation's name: class and method.
         """
         return f"{self.owner}.{self.name}"
 
@@ -125,7 +125,7 @@ def _place(argument: ast.expr, place: str, facts: Facts) -> None:
 def _path(node: ast.expr, facts: Facts) -> str:
     if isinstance(node, ast.Constant):
         return str(node.value)
-    parts: list[Any] = node.values  # type: ignore[attr-defined]  # anything else than a formatted text is refused
+    parts: list[Any] = node.values  # type: ignore[attr-defined]  # anything but an f-string is refused
     return "".join(str(part.value) if isinstance(part, ast.Constant) else _path_part(part, facts) for part in parts)
 
 
@@ -159,12 +159,12 @@ def _set_unwrap(found: Found, facts: Facts) -> None:
 
 
 def _set(attribute: str, hole: str, read: Callable[[Any], Any]) -> Reader:
-    """Return what reads one hole into one attribute."""
+    """Return a reader that reads one hole into one attribute."""
     return lambda found, facts: setattr(facts, attribute, read(found[hole]))
 
 
 def _add(attribute: str) -> Reader:
-    """Return what adds a key and its value to one attribute."""
+    """Return a reader that adds a key and its value to one attribute."""
     return lambda found, facts: getattr(facts, attribute).update({literal(found["KEY_"]): literal(found["VALUE_"])})
 
 
@@ -205,7 +205,7 @@ def _arguments(owner: str, method: ast.FunctionDef) -> dict[str, Argument]:
 
 
 def _resource_patterns(method: ast.FunctionDef) -> dict[str, str]:
-    """Return the patterns that a docstring gives for its parameters: a fact about their form, not prose."""
+    """Return the patterns of parameters in a docstring: facts about their form, not prose."""
     documented = re.split(r":param (\w+):", ast.get_docstring(method) or "")
     patterns = {
         name: re.search(r"\w[\w-]*/\{[\w.-]+\}[\w{}./-]*", re.sub(r"\s+", " ", re.split(r":returns:", text)[0]))
@@ -217,16 +217,16 @@ def _resource_patterns(method: ast.FunctionDef) -> dict[str, str]:
 def _check(facts: Facts, method: ast.FunctionDef) -> None:
     lost = [argument.name for argument in facts.arguments.values() if not argument.places]
     if lost or not facts.http_method:
-        raise CodegenError(f"read {facts.id}", [f"arguments that go nowhere: {lost}" if lost else "sends nothing"])
+        raise CodegenError(f"read {facts.id}", [f"arguments that are not sent: {lost}" if lost else "no request"])
     for argument in facts.arguments.values():
-        _settle_resource(argument, facts.path)
+        _set_resource(argument, facts.path)
     declared = text_of(method.returns) if method.returns else None
     if (declared is None) != (facts.returns is None and facts.operation_class is None and facts.wait is None):
         raise CodegenError(f"read {facts.id}", [f"returns {declared}, read {facts.returns}"])
 
 
-def _settle_resource(argument: Argument, path: str) -> None:
-    """Keep a resource pattern only where it is a path parameter; infer it where structure alone tells."""
+def _set_resource(argument: Argument, path: str) -> None:
+    """Keep a resource pattern only where it is a path parameter; infer it where the structure of the path is enough."""
     if "path" not in argument.places:
         argument.resource = None
     elif argument.resource is None and (

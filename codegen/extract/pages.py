@@ -37,7 +37,7 @@ _STYLES = {
 
 def loops() -> Iterator[tuple[str, str]]:
     """
-    Yield the shape of each kind of loop, and the style of paging that it is.
+    Yield the shape of each kind of loop, and its style of paging.
     """
     for style, advance in _STYLES.items():
         for each in (_PLAIN, _UNSEEN):

@@ -1,7 +1,7 @@
 """
 Statements recognised by their shape.
 
-A shape is a piece of Python in which ``NAME_`` (capitals, trailing underscore) stands for anything; a match gives
+A shape is a piece of Python in which ``NAME_`` (capitals, trailing underscore) matches anything; a match returns
 what stood there. Nothing about the API may be known here.
 """
 
@@ -32,7 +32,7 @@ class Shape:
 
     def match(self, node: ast.AST) -> Found | None:
         """
-        Return what stands in the holes, or None when *node* has another shape.
+        Return the content of the holes, or None when *node* has another shape.
         """
         if isinstance(node, ast.Expr):
             node = node.value
@@ -42,10 +42,10 @@ class Shape:
 
 class Rules:
     """
-    What statements may look like in some place, and what each of them says.
+    The shapes of statements in one place, each with a reader.
 
     Args:
-        readers: Reader by the source of its shape; None for a statement that says nothing about the API.
+        readers: Reader by the source of its shape; None for a statement without facts about the API.
     """
 
     def __init__(self, readers: Mapping[str, Reader | None]) -> None:
@@ -53,10 +53,10 @@ class Rules:
 
     def read(self, where: str, statements: Iterable[ast.AST], facts: Any) -> None:
         """
-        Let each statement be read by the first rule that it fits.
+        Read each statement by the first rule that matches.
 
         Raises:
-            CodegenError: It fits none, or something else stands in it than its reader knows; nothing is guessed.
+            CodegenError: No rule matches, or a hole holds something that its reader does not know; nothing is guessed.
         """
         for statement in statements:
             try:

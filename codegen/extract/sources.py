@@ -42,14 +42,14 @@ def read_sdk(location: Path) -> SdkSource:
         location: The wheel, or a folder that holds ``databricks/sdk`` (``site-packages``).
 
     Raises:
-        CodegenError: There is no SDK there.
+        CodegenError: There is no SDK at this place.
     """
     try:
         package = (location if location.is_dir() else zipfile.Path(location)) / "databricks" / "sdk"
     except (OSError, zipfile.BadZipFile) as error:
         raise CodegenError(f"read {location.name}", [str(error)]) from error
     if not (package / "__init__.py").is_file():
-        raise CodegenError(f"read {location.name}", ["holds no databricks/sdk"])
+        raise CodegenError(f"read {location.name}", ["contains no databricks/sdk"])
     return SdkSource(
         version=ast.literal_eval((package / "version.py").read_text("utf-8").partition("=")[2].strip()),
         services=_modules(package / "service"),

@@ -78,7 +78,7 @@ def _set_states(key: str) -> Reader:
 
 def _set_path(key: str) -> Reader:
     def read(found: Found, facts: Facts) -> None:
-        if not isinstance(found["PATH_"], ast.Constant | ast.JoinedStr):  # a text of the SDK's own
+        if not isinstance(found["PATH_"], ast.Constant | ast.JoinedStr):  # a text that the SDK composes
             facts[key] = text_of(found["PATH_"]).removeprefix("poll.")
 
     return read

@@ -195,8 +195,8 @@ def test_only_what_is_asked_for_is_kept(tmp_path):
     assert ({"delete"}, {}) == ({*document["paths"]["/api/1/things/{thing_id}"]}, document["components"]["schemas"])
 
 
-def test_what_others_usually_write_is_taken(tmp_path):
-    """Names are made up where there are none, inline objects and enums get classes, one of several is any value."""
+def test_usual_documents_are_adopted(tmp_path):
+    """Missing names are invented, inline objects and enums get classes, one of several schemas is any value."""
     (tmp_path / "a.yaml").write_text(USUAL)
     generate({"things": adopt("things", settings(), tmp_path)}, tmp_path / "lakewire_api")
     api = (tmp_path / "lakewire_api/things/api/things.py").read_text()
@@ -221,28 +221,28 @@ def test_what_others_usually_write_is_taken(tmp_path):
     [
         (
             ("name: X-Trace, in: header,", "name: X-Trace, in: header, required: true,"),
-            "X-Trace must be sent, and has no form here",
+            "X-Trace is required and cannot be represented",
         ),
         (
             (
                 "{name: pageSize, in: query, schema: {type: integer}}",
                 "{name: at, in: query, required: true, schema: {properties: {x: {}}}}",
             ),
-            "at must be sent, and has no form here",
+            "at is required and cannot be represented",
         ),
-        (("schemas/NewThing'", "schemas/Gone'"), "#/components/schemas/Gone leads nowhere"),
-        (("'#/components/schemas/NewThing'", "other.yaml"), "other.yaml leads nowhere"),
+        (("schemas/NewThing'", "schemas/Gone'"), "#/components/schemas/Gone does not exist"),
+        (("'#/components/schemas/NewThing'", "other.yaml"), "other.yaml does not exist"),
         (
             (
                 "application/json: {schema: {$ref: '#/components/schemas/NewThing'",
                 "multipart/mixed: {schema: {$ref: '#/components/schemas/NewThing'",
             ),
-            "a body of multipart/mixed has no form here",
+            "a body of multipart/mixed cannot be represented",
         ),
-        (("schema: {type: integer}", "schema: 5"), "adopt list_things: .*something in it is of no known form"),
+        (("schema: {type: integer}", "schema: 5"), "adopt list_things: .*something in it has an unknown form"),
     ],
 )
-def test_what_cannot_be_taken_is_named(tmp_path, change, said):
+def test_what_cannot_be_adopted_is_named(tmp_path, change, said):
     """A form that has no place here stops the run."""
     (tmp_path / "a.yaml").write_text(USUAL.replace(*change))
 
@@ -253,16 +253,16 @@ def test_what_cannot_be_taken_is_named(tmp_path, change, said):
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("", "no OpenAPI 3.0 or 3.1 document"),
-        ("[1]", "no OpenAPI 3.0 or 3.1 document"),
-        ("openapi: 3.1.0", "no OpenAPI 3.0 or 3.1 document"),
-        ("openapi: 3.2.0\npaths: {/x: {get: {responses: {}}}}", "no OpenAPI 3.0 or 3.1 document"),
-        ("swagger: '2.0'\npaths: {/x: {get: {responses: {}}}}", "no OpenAPI 3.0 or 3.1 document"),
+        ("", "not an OpenAPI 3.0 or 3.1 document"),
+        ("[1]", "not an OpenAPI 3.0 or 3.1 document"),
+        ("openapi: 3.1.0", "not an OpenAPI 3.0 or 3.1 document"),
+        ("openapi: 3.2.0\npaths: {/x: {get: {responses: {}}}}", "not an OpenAPI 3.0 or 3.1 document"),
+        ("swagger: '2.0'\npaths: {/x: {get: {responses: {}}}}", "not an OpenAPI 3.0 or 3.1 document"),
         ("a: [b", "flow sequence"),
         (None, "No such file"),
     ],
 )
-def test_what_is_no_openapi_document_is_named(tmp_path, text, said):
+def test_what_is_not_an_openapi_document_is_named(tmp_path, text, said):
     """A file that cannot be read is an error that names it, not a trace."""
     if text is not None:
         (tmp_path / "a.yaml").write_text(text)
@@ -281,7 +281,7 @@ def test_what_is_no_openapi_document_is_named(tmp_path, text, said):
     ],
 )
 def test_what_source_json_lacks_is_named(tmp_path, source, said):
-    """A missing setting, and an operation that the file has not, are said."""
+    """A missing setting, and an operation that is not in the file, are reported."""
     (tmp_path / "a.yaml").write_text(THINGS)
 
     with pytest.raises(CodegenError, match=said):
@@ -289,14 +289,14 @@ def test_what_source_json_lacks_is_named(tmp_path, source, said):
 
 
 def test_a_service_without_source_json_is_named(tmp_path, capsys):
-    """The command line says which file it looked for."""
+    """The command line names the missing file."""
     status = main(["--root", str(tmp_path), "adopt", "things", str(tmp_path)])
 
     assert (1, True) == (status, "things/SOURCE.json" in capsys.readouterr().err)
 
 
 def test_what_is_no_json_is_bytes(tmp_path):
-    """Other bodies are bytes, other answers streams; JSON of any name is JSON, and an answer of any form is one."""
+    """Other bodies are bytes, other responses streams; JSON of any name is JSON, a response of any form is accepted."""
     (tmp_path / "a.yaml").write_text(OTHER)
     generate({"things": adopt("things", settings(), tmp_path)}, tmp_path / "lakewire_api")
     api = (tmp_path / "lakewire_api/things/api/things.py").read_text()
@@ -332,15 +332,15 @@ def test_a_file_without_operations_is_refused(tmp_path):
 
 
 def test_two_arguments_of_one_name_are_refused(tmp_path):
-    """Python has one name for both, so neither could be told."""
+    """Both have the same Python name."""
     (tmp_path / "a.yaml").write_text(OTHER.replace("name: trace", "name: self"))
 
-    with pytest.raises(CodegenError, match="self is given to 2 things"):
+    with pytest.raises(CodegenError, match="self is used 2 times"):
         generate({"things": adopt("things", settings(), tmp_path)}, tmp_path / "lakewire_api")
 
 
 def test_another_file_than_was_pinned_is_refused(tmp_path):
-    """Where the source says which bytes it means, no others are read."""
+    """If the source pins a hash, a file with another hash is not read."""
     (tmp_path / "a.yaml").write_text(USUAL)
 
     with pytest.raises(CodegenError, match=r"read a.yaml: .*\n.* SOURCE.json says 00"):
@@ -354,7 +354,7 @@ def test_two_schemas_of_one_name_are_refused(tmp_path):
     both = settings()
     both["files"].append({"file": "b.yaml", "base": "/api/2", "class": "OthersAPI", "attribute": "others"})
 
-    with pytest.raises(CodegenError, match="Kind is already another schema"):
+    with pytest.raises(CodegenError, match="Kind is defined differently in another file"):
         adopt("things", both, tmp_path)
 
 

@@ -7,7 +7,7 @@ from tests.codegen.specs import small_specs
 
 
 def compared(change):
-    """What is told after *change* was done to ``things``."""
+    """Return the report of *change* in ``things``."""
     new = small_specs()
     change(new["things"])
     return [(item.kind, item.text) for item in compare_specs(small_specs(), new)]
@@ -36,7 +36,7 @@ def take_path(document):
 
 
 @pytest.mark.parametrize(
-    ("change", "told"),
+    ("change", "reported"),
     [
         (lambda _: None, []),
         (rename_argument, [
@@ -66,9 +66,9 @@ def take_path(document):
     ],
     ids=["nothing", "argument", "moved", "gone", "schema", "field", "type", "listing", "wait", "optional"],
 )  # fmt: skip
-def test_each_difference_is_told_in_one_line(change, told):
+def test_each_difference_is_reported_in_one_line(change, reported):
     """What was added, removed, moved or changed is one line, and what breaks callers is called breaking."""
-    assert told == compared(change)
+    assert reported == compared(change)
 
 
 def test_the_report_begins_with_what_breaks():

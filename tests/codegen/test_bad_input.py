@@ -14,7 +14,7 @@ from tests.codegen.models_under_test import Color, Leaf, Tree
 
 
 class Silent:
-    """A sender that nothing may reach."""
+    """A sender that must not be called."""
 
     account_id = None
 
@@ -23,7 +23,7 @@ class Silent:
 
 
 class Recorder:
-    """A sender that remembers what it was given."""
+    """A sender that records requests."""
 
     account_id = None
 
@@ -88,7 +88,7 @@ def test_arguments_that_do_not_exist_or_are_missing(call, said):
     ],
 )  # fmt: skip
 def test_values_that_do_not_fit_are_refused_before_anything_is_sent(call, said):
-    """The error names the argument, what was given and what is accepted."""
+    """The error names the argument, the value and what is accepted."""
     with pytest.raises(InvalidArgumentError, match=said) as refused:
         call()
 
@@ -119,7 +119,7 @@ def test_fields_that_do_not_fit_are_refused_where_they_are(model, said):
 
 
 def test_the_account_level_needs_an_account():
-    """``client.account`` says what is missing, and leads to the account's operations when it is there."""
+    """``client.account`` names the missing setting, and has the account's operations with it."""
     with pytest.raises(ConfigError, match="account_id"):
         _ = DatabricksClient(host="https://x.cloud.databricks.com", token="t").account
     with DatabricksClient(host="https://accounts.cloud.databricks.com", token="t", account_id="a") as client:
@@ -133,7 +133,7 @@ def test_a_lone_surrogate_in_a_query_is_refused():
 
 
 def test_what_is_accepted():
-    """Members, their text, values said on purpose, NULL, tuples, mappings, text for times: all go through."""
+    """Members, their text, new members, NULL, tuples, mappings and text for times are accepted."""
     recorder = Recorder()
     accepted = WorkspaceApi(recorder)
     accepted.volumes.create("c", "s", "v", "MANAGED")

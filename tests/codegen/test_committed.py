@@ -86,7 +86,7 @@ def is_model(item, module):
     return isinstance(item, type) and issubclass(item, Model) and item.__module__ == module.__name__
 
 
-def test_every_accessor_leads_to_its_class():
+def test_every_accessor_returns_its_class():
     """Each attribute of the two clients gives an API class, the same one every time."""
     for client in (lakewire_api.WorkspaceApi(None), lakewire_api.AccountApi(None)):
         for name, (module, cls) in type(client)._targets.items():
@@ -95,7 +95,7 @@ def test_every_accessor_leads_to_its_class():
 
 
 def test_what_pages_and_waiters_name_is_there(modules):
-    """Paging names fields of the answer, and waiters name methods of the class they belong to."""
+    """Paging names fields of the response, and waiters name methods of the class they belong to."""
     wrong = []
     for module in modules:
         apis = [item for item in vars(module).values() if isinstance(item, type) and issubclass(item, Api)]
@@ -132,7 +132,7 @@ def test_a_method_calls_send_itself(modules):
     assert [] == odd
 
 
-def test_a_method_says_what_it_sends_and_where_that_is_documented(modules):
+def test_a_docstring_has_the_request_line_and_the_documentation_url(modules):
     """The HTTP line comes first, then the page of Databricks' documentation, where Databricks has one."""
     odd = []
     for module, method in methods(modules):
@@ -171,8 +171,8 @@ def test_generated_text_fits_a_screen(modules):
         ("compute", "clusters", "EVENTS", "read", None),
     ],
 )
-def test_operations_say_what_a_repeat_does(service, api, constant, effect, token):
-    """The method says it, and overlays correct it where the method does not tell."""
+def test_operations_declare_the_effect_of_a_retry(service, api, constant, effect, token):
+    """It follows from the HTTP method, and overlays correct it."""
     operation: Operation = getattr(importlib.import_module(f"lakewire_api.{service}.api.{api}"), constant)
 
     assert (effect, token) == (operation.effect.value, operation.token)
@@ -183,7 +183,7 @@ def action(target, value):
 
 
 def test_overlays_correct_and_leave_the_rest():
-    """An action merges its value into the target; null takes a key away; the document given is not touched."""
+    """An action merges its value into the target; null takes a key away; the original document is not changed."""
     before = small_specs()["things"]
     after = apply_overlay(
         before,
@@ -222,10 +222,10 @@ def test_overlays_append_and_add_operations():
         ("operations.ThingsAPI.gone", {"a": 1}, "operations.ThingsAPI.gone is not in the spec"),
         ("schemas.Gone", {"a": 1}, "schemas.Gone is not in the spec"),
         ("paths.x", {"a": 1}, "paths.x is not in the spec"),
-        ("schemas.Empty", {"type": "object"}, "schemas.Empty is already as the correction wants it"),
+        ("schemas.Empty", {"type": "object"}, "schemas.Empty already has the corrected value"),
     ],
 )
-def test_overlays_that_do_not_fit_are_refused(target, value, said):
+def test_overlays_that_do_not_match_are_refused(target, value, said):
     """A correction whose target is gone, or that corrects nothing any more, stops the run."""
     with pytest.raises(CodegenError) as refused:
         apply_overlay(small_specs()["things"], [action(target, value)])

@@ -92,7 +92,7 @@ def things(folder, **parts):
 
 
 def test_facts_of_a_method_reach_the_document(tmp_path):
-    """Path, places, order of arguments, level, resource pattern and answer are kept; prose is not."""
+    """Path, places, order of arguments, level, resource pattern and response are kept; prose is not."""
     assert things(tmp_path)["paths"]["/api/2.0/{name}"]["get"] == {
         "operationId": "ThingsAPI.get",
         "tags": ["ThingsAPI"],
@@ -136,7 +136,7 @@ def test_facts_of_a_class_reach_the_document(tmp_path):
     }
 
 
-def test_accessors_lead_through_mixins(tmp_path):
+def test_accessors_of_mixins(tmp_path):
     """A class that the SDK extends by hand is found under the attribute of its extension."""
     assert things(tmp_path)["tags"] == [
         {"name": "ThingsAPI", "x-databricks-accessors": [{"level": "workspace", "name": "things"}]}
@@ -209,8 +209,8 @@ def test_a_wheel_gives_what_its_folder_gives(tmp_path):
 
 
 def test_a_folder_without_the_sdk_is_refused(tmp_path):
-    """Reading something else than the SDK says so."""
-    with pytest.raises(CodegenError, match="holds no databricks/sdk"):
+    """Reading something other than the SDK is an error."""
+    with pytest.raises(CodegenError, match="contains no databricks/sdk"):
         read_sdk(tmp_path)
 
 
@@ -229,6 +229,6 @@ def test_a_folder_without_the_sdk_is_refused(tmp_path):
         ("created_at", "When it was created.", None),
     ],
 )
-def test_a_number_whose_name_says_no_unit_gets_the_one_that_is_documented(name, text, unit):
+def test_a_number_gets_its_documented_unit(name, text, unit):
     """A unit that the docstring states is kept as a fact, unless the name states it."""
     assert unit == read_unit(name, text)

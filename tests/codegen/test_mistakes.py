@@ -1,4 +1,4 @@
-"""What people get wrong around the generator is told in a line, never as a trace."""
+"""Mistakes around the generator are reported in one line, never as a traceback."""
 
 import json
 
@@ -12,7 +12,7 @@ REASONED = {"reason": "r", "evidence": "e"}
 
 @pytest.fixture
 def run(tmp_path, capsys):
-    """Run a command in a checkout with the small specs; return its exit status and what it says is wrong."""
+    """Run a command in a checkout with the small specs; return its exit status and its error output."""
     for name, document in small_specs().items():
         write(tmp_path / "specs" / "databricks" / f"{name}.json", document)
 
@@ -30,7 +30,7 @@ def write(path, value):
 @pytest.mark.parametrize(
     ("overlay", "said"),
     [
-        ([], "it is no JSON object"),
+        ([], "it is not a JSON object"),
         ({}, "'actions'"),
         ({"actions": [{"targets": ["info"], "value": {}}]}, "'reason' and 'evidence'"),
         (
@@ -41,7 +41,7 @@ def write(path, value):
         ({"actions": [{"targets": ["operations.A.b"], "value": {}, "kept": "0.1", **REASONED}]}, "is not in the spec"),
     ],
 )
-def test_an_overlay_that_is_none(run, tmp_path, overlay, said):
+def test_an_invalid_overlay(run, tmp_path, overlay, said):
     """The file is named, and what it lacks."""
     write(tmp_path / "specs" / "overlays" / "things.json", overlay)
     status, error = run("generate")
@@ -61,14 +61,14 @@ def test_an_adopted_service_with_the_name_of_another(run, tmp_path):
 @pytest.mark.parametrize(
     ("command", "said"),
     [
-        (["diff", "{}", "."], "it holds no specs"),
+        (["diff", "{}", "."], "it contains no specs"),
         (["diff", "{}/file", "."], "not a zip file"),
         (["extract", "--from", "{}/gone"], "No such file"),
         (["extract", "--from", "{}/file"], "not a zip file"),
-        (["extract", "--from", "{}"], "holds no databricks/sdk"),
+        (["extract", "--from", "{}"], "contains no databricks/sdk"),
     ],
 )
-def test_a_place_that_holds_no_sdk(run, tmp_path, command, said):
+def test_a_place_without_sdk(run, tmp_path, command, said):
     """The place is named, and why it cannot be read."""
     (tmp_path / "file").write_text("text")
     status, error = run(*[part.format(tmp_path) for part in command])

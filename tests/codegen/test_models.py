@@ -75,7 +75,7 @@ def test_absent_null_and_empty_are_three_things():
     )
 
 
-def test_required_fields_may_be_missing_in_an_answer():
+def test_required_fields_may_be_missing_in_a_response():
     """A server that leaves a required field out, or sends null for text, gives None and not 'None'."""
     assert structure(Tree, {}).name is None
     assert structure(Tree, {"name": None, "words": None, "leaf": None}).name is None
@@ -188,7 +188,7 @@ OPERATION = Operation(name="trees.get", method="GET", path="/", returns=Tree)
         (b'{"x": ' + b"[" * 100_000 + b"]" * 100_000 + b"}", "$", "expected JSON"),
     ],
 )
-def test_an_answer_that_does_not_fit_says_where(body, path, said):
+def test_the_error_names_the_place_that_does_not_fit(body, path, said):
     """A value of the wrong type is an error with operation and JSON path; never a bare KeyError."""
     with pytest.raises(DecodeError) as refused:
         decode(OPERATION, body, {})
@@ -200,14 +200,14 @@ def test_an_answer_that_does_not_fit_says_where(body, path, said):
 
 
 def test_structuring_leaves_the_json_value_alone():
-    """An answer's JSON is used up as it is read; what a caller hands over is not."""
+    """The JSON of a response is consumed as it is read; a caller's value is not."""
     value = copy.deepcopy(WHOLE)
     structure(Tree, value)
 
     assert WHOLE == value
 
 
-def test_answers_may_be_lists_maps_empty_or_nothing():
+def test_responses_may_be_lists_maps_or_empty():
     """An operation returns what it promises; an empty body is an empty object."""
 
     def answer(returns, body):
@@ -220,7 +220,7 @@ def test_answers_may_be_lists_maps_empty_or_nothing():
 
 
 def test_fields_that_arrive_as_headers():
-    """Headers named by the operation fill fields of the answer, whatever their case."""
+    """Headers named by the operation fill fields of the response, whatever their case."""
     models = importlib.import_module("lakewire_api.files.models")
     operation = importlib.import_module("lakewire_api.files.api.files").GET_METADATA
     answer = decode(operation, b"", {"Content-Length": "42", "CONTENT-TYPE": "text/plain", "Other": "x"})

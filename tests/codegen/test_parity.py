@@ -19,26 +19,26 @@ class Doubting(Project):
 
 
 def test_every_operation_does_what_the_sdk_does(capsys):
-    """Requests, second pages and answers equal the official SDK's for every operation, but for named differences."""
+    """Requests, second pages and responses equal those of the SDK for every operation, except for named differences."""
     status = main(["parity"])
 
     assert (0, "") == (status, capsys.readouterr().err)
 
 
 def test_each_difference_has_a_reason():
-    """Each difference is a mistake of the SDK or intended, and says so in a sentence."""
+    """Each difference is a bug of the SDK or intended, and has a reason in one sentence."""
     entries = Project(ROOT).read_parity()
 
     assert {"sdk bug", "intended"} == {entry["kind"] for entry in entries}
     assert all(entry["reason"].endswith(".") for entry in entries)
 
 
-def test_differences_that_are_not_named_and_names_without_difference_are_told():
+def test_differences_that_are_not_named_and_names_without_difference_are_reported():
     """The list of differences is exact: what is missing in it and what is too much in it stop the run."""
     with pytest.raises(CodegenError) as refused:
         check_parity(Doubting(ROOT))
 
-    assert "JobsAPI.get path: does not differ any more" in refused.value.problems
+    assert "JobsAPI.get path: is allowed to differ but does not" in refused.value.problems
     assert any(line.startswith("ClustersAPI.list query: sdk ") for line in refused.value.problems)
 
 
@@ -52,6 +52,6 @@ def test_differences_that_are_not_named_and_names_without_difference_are_told():
         (Trace([REQUEST, REQUEST]), "call"),
     ],
 )
-def test_any_part_of_a_call_may_tell(ours, part):
+def test_every_part_of_a_call_is_compared(ours, part):
     """Path, query, body, number of requests and what is returned are all compared."""
     assert [part] == [name for name, _ in _compare(Trace([REQUEST]), ours)]

@@ -1,4 +1,4 @@
-"""What the parser, attrs and cattrs are known to get wrong or slow, held against what is generated."""
+"""Known pitfalls of the parser, attrs and cattrs, checked on the generated code."""
 
 import ast
 import dataclasses
@@ -125,12 +125,12 @@ def test_names_are_those_of_the_sdk(service):
 
 @pytest.mark.parametrize("service", DOCUMENTS)
 def test_classes_are_the_schemas(service):
-    """There is a class for each schema and no other: none for bodies, maps, streams, or other services' models."""
+    """Each schema has a class, and there are no others: not for bodies, maps, streams, or other services' models."""
     assert DOCUMENTS[service]["components"]["schemas"].keys() == classes_of(models_of(service)).keys()
 
 
 def test_streams_have_no_model():
-    """Answers that hold an open file in the SDK are streams, not models."""
+    """Responses that hold an open file in the SDK are streams, not models."""
     assert not hasattr(models_of("files"), "DownloadResponse")
     assert [] == [
         f"{service}.{name}"
@@ -174,7 +174,7 @@ def test_public_names_of_generated_modules_are_the_apis():
 
 
 def test_encoding_compares_nothing():
-    """A field is left out when it is None, which is asked by identity: comparing would walk whole trees."""
+    """A field is left out if it is None, which is checked by identity: comparing would walk whole trees."""
 
     class Touchy(str):
         __slots__ = ()
@@ -196,7 +196,7 @@ def test_types_that_hold_themselves_are_read_to_any_depth():
 
 
 def test_null_is_no_text():
-    """The stock converter makes 'None' of a null where text is declared."""
+    """The default converter makes 'None' of a null where text is declared."""
     read = structure(Tree, {"name": None, "words": ["a"], "leaf": {"$ref": None}})
 
     assert (None, None) == (read.name, read.leaf.ref)

@@ -98,7 +98,7 @@ def test_imports_bring_no_more_than_needed(program, absent):
 
 
 def test_unused_classes_stay_plain():
-    """Importing a service makes none of its models an attrs class: that is left for when one is used."""
+    """Importing a service makes none of its models an attrs class: that happens when one is used."""
     program = "from lakewire_api.tags import models; print('__attrs_attrs__' in vars(models.TagPolicy))"
 
     assert run(program) == "False\n"

@@ -24,14 +24,14 @@ from tests.codegen.models_under_test import Color, Leaf, Tree
 
 
 class Listed:
-    """An answer with the given fields."""
+    """A response with the given fields."""
 
     def __init__(self, **fields):
         self.__dict__.update(fields)
 
 
 class Scripted:
-    """A sender that gives prepared answers in order and remembers what it was asked."""
+    """A sender that returns prepared responses in order and records requests."""
 
     account_id = None
 
@@ -45,7 +45,7 @@ class Scripted:
 
 
 class Failing(Scripted):
-    """A sender of whose prepared answers some are errors."""
+    """A sender with prepared responses and errors."""
 
     def send(self, operation, path, *, query=None, body=None):
         answer = super().send(operation, path, query=query, body=body)
@@ -70,7 +70,7 @@ def token_page(trees, token=None):
 
 
 def test_items_come_across_pages():
-    """The token of each answer is sent with the next request, beside what the caller asked for."""
+    """The token of each response is sent with the next request, beside the caller's arguments."""
     sender = Scripted(token_page([1, 2], "b"), token_page(None, "c"), token_page([3]))
 
     assert list(pages(sender, TOKEN, query={"filter": "x", "page_token": None})) == [1, 2, 3]
@@ -129,7 +129,7 @@ def test_pages_of_a_search_by_post():
 
 
 def test_pages_of_which_each_holds_the_next_request():
-    """The next request is what the answer says it is."""
+    """The response contains the next request."""
     sender = Scripted(Listed(events=[1], next_page=Leaf(ref="2")), Listed(events=[2], next_page=None))
     paging = Paging(items="events", style="next-request", response="next_page", location="body")
 
@@ -156,8 +156,8 @@ def test_pages_by_number():
     assert [query["page"] for query in sender.asked] == [1, 2, 3]
 
 
-def test_one_page_that_is_the_answer():
-    """A listing without pages is one request, and the answer may be the list."""
+def test_a_single_page():
+    """A listing without pages is one request, and the response may be the list."""
     assert list(pages(Scripted([1, 2]), Paging(items="", style="single"))) == [1, 2]
 
 
@@ -195,7 +195,7 @@ def test_who_goes_on_after_an_error_misses_nothing():
 
 
 def test_pages_that_repeat_stay_an_error():
-    """Who goes on after pages repeated is told again, and nothing is asked."""
+    """Iterating again after repeated pages raises again, without a request."""
     sender = Scripted(token_page(["oak"], "t"), token_page(["elm"], "t"))
     listing = pages(sender, TOKEN)
 
@@ -205,7 +205,7 @@ def test_pages_that_repeat_stay_an_error():
             next(listing)
 
 
-def test_a_listing_says_what_it_is():
+def test_the_repr_of_a_listing():
     """Looking at a listing in a console asks for nothing."""
     assert "Pages(trees.list, limit=5)" == repr(pages(Scripted(), TOKEN, limit=5))
 
@@ -314,8 +314,8 @@ def test_an_account_operation_needs_an_account():
         account(Scripted())
 
 
-def test_the_method_says_what_a_repeat_does():
-    """By default an operation is as repeatable as HTTP says its method is."""
+def test_the_http_method_decides_the_effect_of_a_retry():
+    """By default the effect of a retry follows from the HTTP method."""
     effects = {
         method: Operation(name="x", method=method, path="/").effect
         for method in ("GET", "HEAD", "PUT", "DELETE", "POST")

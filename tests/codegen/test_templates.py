@@ -18,7 +18,7 @@ def package(tmp_path_factory):
 
 @pytest.mark.parametrize("name", WRITTEN)
 def test_templates_write_the_golden_record(package, name):
-    """What is generated from the small spec is the golden record; ``specs.py`` rewrites it."""
+    """What is generated from the small spec is the golden record; ``specs.py`` writes it."""
     assert golden(name).read_text() == (package / name).read_text()
 
 
@@ -40,7 +40,7 @@ def test_generating_replaces_what_was_there(tmp_path):
 
 
 def test_no_machine_path_is_written(package):
-    """Nothing generated says where it was generated."""
+    """Generated files contain no paths of the machine."""
     assert [] == [name for name, content in files_of(package).items() if str(package.parent).encode() in content]
 
 
@@ -60,22 +60,22 @@ def second_operation(method, operation_id):
 @pytest.mark.parametrize(
     ("change", "said"),
     [
-        (add_schema("Case", {"type": "string", "enum": ["Active", "ACTIVE"]}), "ACTIVE is given to 2 things"),
-        (add_schema("Digit", {"type": "string", "enum": ["1X"]}), "'1X' is no Python name"),
+        (add_schema("Case", {"type": "string", "enum": ["Active", "ACTIVE"]}), "ACTIVE is used 2 times"),
+        (add_schema("Digit", {"type": "string", "enum": ["1X"]}), "'1X' is not a Python name"),
         (add_schema("list_things", {"type": "object", "properties": {}}), "duplicate models"),
         (
             add_schema("Lost", {"type": "object", "properties": {"a": {"$ref": "#/components/schemas/No"}}}),
-            "schemas/No leads",
+            "schemas/No does not exist",
         ),
         (
             add_schema("Lost", {"type": "object", "properties": {"a": {"$ref": "no.json#/components/schemas/A"}}}),
             "no.json",
         ),
-        (add_schema("Odd", {"type": "object", "properties": {"a b": {}}}), "'a b' is no Python name"),
-        (add_schema("Odd", {"type": "object", "properties": {"class": {}, "class_": {}}}), "class_ is given to 2"),
-        (second_operation("get", "ThingSettingsAPI.list"), "ThingSettingsAPI.list is given to 2 things"),
-        (lambda document: document["tags"].append({"name": "Things"}), "things is given to 2 things"),
-        (second_operation("get", "ThingSettingsAPI.list_paging"), "LIST_PAGING is given to 2 things"),
+        (add_schema("Odd", {"type": "object", "properties": {"a b": {}}}), "'a b' is not a Python name"),
+        (add_schema("Odd", {"type": "object", "properties": {"class": {}, "class_": {}}}), "class_ is used 2"),
+        (second_operation("get", "ThingSettingsAPI.list"), "ThingSettingsAPI.list is used 2 times"),
+        (lambda document: document["tags"].append({"name": "Things"}), "things is used 2 times"),
+        (second_operation("get", "ThingSettingsAPI.list_paging"), "LIST_PAGING is used 2 times"),
     ],
     ids=[
         "enum-case",
@@ -91,7 +91,7 @@ def second_operation(method, operation_id):
     ],
 )
 def test_a_clash_or_a_loss_is_refused_and_named(tmp_path, change, said):
-    """Two things of one name, a name that is none, or anything the parser drops stops the run."""
+    """A name that is used twice or invalid, or anything that the parser drops, stops the run."""
     with pytest.raises(CodegenError) as refused:
         generate(changed(change), tmp_path / "lakewire_api")
 

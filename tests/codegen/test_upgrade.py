@@ -32,7 +32,7 @@ def release(folder, method=METHOD, model=MODEL):
     return read_sdk(package)
 
 
-def test_an_upgrade_replaces_specs_and_code_and_says_what_changed(project, tmp_path):
+def test_an_upgrade_replaces_specs_and_code_and_reports_changes(project, tmp_path):
     """Specs, generated code, report and pin are those of the new release."""
     more = METHOD.replace("view: Optional[State] = None", "view: Optional[State] = None, x: Optional[int] = None")
     more = more.replace("        headers =", '        if x is not None: query["x"] = x\n        headers =', 1)
@@ -94,7 +94,7 @@ def test_what_an_overlay_keeps_is_not_touched_before(project):
 
 
 def test_what_is_in_beta_may_break(project, tmp_path):
-    """A service that an overlay calls beta is upgraded whatever breaks, and says so in its classes."""
+    """A service that an overlay marks as beta is upgraded despite breaking changes; its docstrings state it."""
     write_overlay(project, {"targets": ["info"], "value": {"x-stability": "beta"}})
     upgrade(project, release(tmp_path, METHOD.replace("def get", "def fetch")), {})
 
@@ -113,7 +113,7 @@ def test_values_that_an_overlay_keeps_break_nobody(project, tmp_path):
 
 
 class Recorder:
-    """A sender that returns the path it is given."""
+    """A sender that returns the path."""
 
     account_id = None
 
@@ -124,7 +124,7 @@ class Recorder:
 @pytest.mark.parametrize("version", ["newest", "1;2", "../1"])
 def test_what_is_no_version_is_refused(tmp_path, version):
     """Nothing but a version reaches the package index."""
-    with pytest.raises(CodegenError, match="is no version"):
+    with pytest.raises(CodegenError, match="is not a version"):
         download(version, tmp_path)
 
 

@@ -54,7 +54,7 @@ def waiters():
 
 
 def enum_at(model, path):
-    """Return the enum that a dotted path leads to."""
+    """Return the enum at a dotted path."""
     for field in path.split("."):
         model = field_types(model)[field]
     return model
@@ -118,7 +118,7 @@ def test_a_canceled_run_is_what_a_cancellation_waits_for():
     ],
 )
 def test_a_command_that_raised_is_an_error(end, said):
-    """A command that ran and raised an exception is Finished; its result says that it is an error."""
+    """A command that ran and raised an exception is Finished; its result is an error."""
     server = Server({"id": "i"}, {"status": "Running"}, end)
     with pytest.raises(OperationFailedError, match=f"^command_execution.command_status: {said}"):
         CommandExecutionAPI(server).execute(cluster_id="c", context_id="x", command="1/0").wait()

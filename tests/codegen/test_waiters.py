@@ -20,7 +20,7 @@ from tests.support.clock import START, Clock
 
 
 class Server:
-    """A sender that answers from a script and remembers what it was asked."""
+    """A sender that returns scripted responses and records requests."""
 
     account_id = None
 
@@ -47,8 +47,8 @@ def run(state, **more):
 SUCCEEDED = run("TERMINATED", result_state="SUCCESS")
 
 
-def test_what_takes_longer_gives_the_answer_and_a_wait():
-    """The answer's fields are there at once; waiting polls with them until a final state, and returns that."""
+def test_a_long_running_call_returns_the_response_and_a_wait():
+    """The response's fields are there at once; waiting polls with them until a final state, and returns that."""
     server = Server({"run_id": 7, "number_in_job": 1}, run("PENDING"), run("RUNNING"), SUCCEEDED)
     seen = []
     started = JobsAPI(server).run_now(5)
@@ -66,8 +66,8 @@ def test_what_takes_longer_gives_the_answer_and_a_wait():
     ]
 
 
-def test_what_answers_nothing_can_be_waited_for():
-    """Where the request alone says what to poll, an answer without body is enough."""
+def test_a_call_without_response_can_be_waited_for():
+    """If the request alone determines what to poll, a response without body is enough."""
     server = Server(None, {"cluster_id": "c", "state": "TERMINATED"})
 
     assert isinstance(ClustersAPI(server).delete("c").wait(), ClusterDetails)
@@ -76,8 +76,8 @@ def test_what_answers_nothing_can_be_waited_for():
 @pytest.mark.parametrize(
     "start", [lambda api: api.run_now(5), lambda _: PostgresAPI(Server({})).create_project({}, "p")]
 )
-def test_an_answer_that_does_not_say_what_to_wait_for(start):
-    """What was started goes on, and the error is about the server's answer, not about an argument."""
+def test_a_response_without_the_fields_to_poll_with(start):
+    """What was started continues, and the error is about the server's response, not about an argument."""
     with pytest.raises(DecodeError, match=r"\$\.(run_id|name): \w+ does not say what to wait for") as lost:
         start(JobsAPI(Server({}))).wait()
 
@@ -85,7 +85,7 @@ def test_an_answer_that_does_not_say_what_to_wait_for(start):
 
 
 def test_a_bad_end_is_an_error_with_all_that_is_known():
-    """A failure state raises, with the state, the server's message and its last answer."""
+    """A failure state raises, with the state, the server's message and its last response."""
     server = Server({"run_id": 7}, run("INTERNAL_ERROR", state_message="no nodes"))
     with pytest.raises(OperationFailedError, match=r"^jobs\.get_run: INTERNAL_ERROR: no nodes") as failed:
         JobsAPI(server).submit().wait()
@@ -94,7 +94,7 @@ def test_a_bad_end_is_an_error_with_all_that_is_known():
     assert "INTERNAL_ERROR" == pickle.loads(pickle.dumps(failed.value)).state
 
 
-def test_the_time_given_is_kept():
+def test_the_timeout_is_kept():
     """No poll begins after the deadline, pauses grow to ten seconds, and what was started goes on."""
     server = Server({"run_id": 7}, *[run("RUNNING")] * 100)
     with pytest.raises(DeadlineExceededError, match=r"^jobs\.get_run: the 60 s given are over") as late:
@@ -117,7 +117,7 @@ def test_a_wait_is_as_patient_as_the_sdks():
 
 
 def test_each_poll_is_bounded_by_what_is_left():
-    """All polls share one deadline, which the sender is given."""
+    """All polls share one deadline, which is passed to the sender."""
     server = Server({"run_id": 7}, run("RUNNING"), SUCCEEDED)
     JobsAPI(server).submit().wait(timeout=30)
 
@@ -136,7 +136,7 @@ def test_states_nobody_knows_are_waited_through():
 
 @pytest.mark.parametrize("timeout", [0, -1, "60", True, timedelta(minutes=1), float("nan")])
 def test_no_time_is_refused(timeout):
-    """A timeout that is none is an argument error before anything is polled."""
+    """An invalid timeout is an argument error before anything is polled."""
     server = Server({"run_id": 7})
     started = JobsAPI(server).submit()
     with pytest.raises(InvalidArgumentError, match="timeout"):

@@ -1,4 +1,4 @@
-"""Every operation over a real socket: what arrives is what its spec says, and what is answered is what is returned."""
+"""Every operation over a real socket: the server gets the request of its spec, and its response is returned."""
 
 import json
 import threading
@@ -25,7 +25,7 @@ STREAMED = b"\x00 bytes"
 
 
 class Answering(BaseHTTPRequestHandler):
-    """Give the prepared answer and keep what was asked."""
+    """Send the prepared response and record the request."""
 
     protocol_version = "HTTP/1.1"
     wbufsize = -1  # head and body in one packet
@@ -51,7 +51,7 @@ class Answering(BaseHTTPRequestHandler):
 
 @pytest.fixture(scope="module")
 def client():
-    """A client of a server that answers as it is told."""
+    """A client of a server with prepared responses."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), Answering)
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
     thread.start()
@@ -64,9 +64,9 @@ def client():
 
 @pytest.mark.parametrize("operation", OPERATIONS, ids=[item.id for item in OPERATIONS])
 def test_an_operation_on_the_wire(client, operation):
-    """Method, path, query and body are the spec's, the answer is decoded, and a refusal is a typed error."""
+    """Method, path, query and body are the spec's, the response is decoded, and an error status is a typed error."""
     values = {name: EXAMPLES.argument(operation, name) for name in operation.arguments}
-    expected = expected_answer(operation)
+    expected = expected_result(operation)
     result = call(client, operation, values)
     seen_method, target, body, headers = Answering.seen
 
@@ -133,22 +133,22 @@ def accepted(operation):
     return next(iter(operation.response.get("content", {"application/json": None})))
 
 
-def expected_answer(operation):
-    """Prepare the server's answer, and return what shall come of it."""
+def expected_result(operation):
+    """Prepare the server's response, and return the expected result."""
     content = accepted(operation)
     Answering.status, Answering.headers_to_send, Answering.body = 200, {"Content-Type": content}, b""
     if operation.data.get("x-databricks-stream"):
         Answering.body = STREAMED
         return STREAMED
-    if operation.answer is None:
+    if operation.returned is None:
         return None
-    answer = EXAMPLES.answer(operation)
-    in_headers = {name: str(answer[name]) for name in operation.response.get("headers", {})}
+    response = EXAMPLES.response(operation)
+    in_headers = {name: str(response[name]) for name in operation.response.get("headers", {})}
     Answering.headers_to_send = in_headers if "content-type" in in_headers else {"Content-Type": content, **in_headers}
     Answering.body = json.dumps(
-        {k: v for k, v in answer.items() if k not in in_headers} if in_headers else answer
+        {k: v for k, v in response.items() if k not in in_headers} if in_headers else response
     ).encode()
-    return answer[operation.items] if operation.items else answer
+    return response[operation.items] if operation.items else response
 
 
 def seen_of(result, operation):
