@@ -103,7 +103,7 @@ def _rows(services: Services, name: TableName, given: Given, deadline: Deadline,
 
 
 def _for_new_table(data: Any) -> Rows:
-    """Return the data in types of its own, as a table of it is to have them."""
+    """Return the data in the types that its values have; the new table gets the same."""
     rows = fit(read(data), None)
     rows.schema.checked("data")
     for field in rows.schema:

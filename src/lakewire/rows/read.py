@@ -53,7 +53,7 @@ class Columns:
         for name, column in columns:
             check_column_name(name, "data: column")
             if name.lower() in {known.lower() for known in values}:
-                raise InvalidArgumentError(f"data: column {name!r} is there twice; case does not tell columns apart")
+                raise InvalidArgumentError(f"data: column {name!r} is there twice (names differ by more than case)")
             if len(column) != count:
                 raise InvalidArgumentError(f"data: column {name!r} has {len(column)} values, others have {count}")
             values[name] = column

@@ -126,7 +126,7 @@ def _as_text(data_type: DataType) -> DataType:
 
 
 def _with_types(data_type: DataType) -> DataType:
-    """Return the type with text where values tell no type: an empty list, a field that is always NULL."""
+    """Return the type with text where the values have no type: an empty list, a field that is always NULL."""
     match data_type:
         case ArrayType(element):
             return ArrayType(_with_types(element))
