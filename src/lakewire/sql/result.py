@@ -118,7 +118,8 @@ class Result:
             InvalidArgumentError: Two columns share a name; an alias tells them apart.
         """
         self._check_names()
-        return [row.to_dict() for row in self.rows()]
+        names = self.schema.names
+        return [dict(zip(names, values, strict=True)) for chunk in self._chunks() for values in chunk.tuples()]
 
     def batches(self) -> Iterator[pa.RecordBatch]:
         """
