@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lakewire.errors import InvalidArgumentError
+from lakewire.rows.exact import exactly
 from lakewire.sql.parameters import bound
 
 
@@ -70,6 +71,14 @@ def test_dicts_and_nested_values_have_types_of_their_own():
     text, _ = bound("SELECT :x", {"x": {"a": [Decimal("1.5")], "b c": None, "d": [], "e": dt.date(2024, 1, 1)}})
 
     assert text.endswith("AS STRUCT<`a`: ARRAY<DECIMAL(2,1)>, `b c`: STRING, `d`: ARRAY<STRING>, `e`: DATE>)")
+
+
+def test_types_of_parameters_are_not_kept_for_ever():
+    """A program that binds dicts of ever other keys does not grow with them."""
+    for number in range(1100):
+        bound("SELECT :x", {"x": {f"key {number}": 1}})
+
+    assert exactly.cache_info().currsize <= 1000
 
 
 def test_markers_by_place_are_named_in_order():

@@ -9,7 +9,7 @@ import math
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
-from functools import cache
+from functools import lru_cache
 from typing import Any, NoReturn
 from uuid import UUID
 
@@ -52,7 +52,7 @@ class MisfitError(Exception):
         self.reason = reason
 
 
-@cache
+@lru_cache(maxsize=1000)  # types come from data, too: each dict given as a parameter has its own
 def exactly(data_type: DataType) -> Exact:
     """
     Return what makes values of *data_type*.
