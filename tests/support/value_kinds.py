@@ -1,4 +1,4 @@
-"""Values of every kind that people hand in, and the types that a column may have: two sides of one table."""
+"""Values of every kind that people hand in, and the types that a column may have: the two sides of docs/values.md."""
 
 import datetime as dt
 import enum
@@ -10,6 +10,7 @@ import numpy as np
 import pandas as pd
 import pyarrow as pa
 
+from lakewire.errors import SchemaMismatchError
 from lakewire.rows.arrow_column import fitted_column, plain_column
 from lakewire.rows.column import array_of
 from lakewire.schema.types import parse_type
@@ -94,3 +95,24 @@ def stored(values, type_text):
 def stored_from_arrow(array, type_text):
     """Return an Arrow array's values as they are in a column of the type."""
     return fitted_column("c", plain_column("c", pa.chunked_array([array])), parse_type(type_text)).to_pylist()
+
+
+def table_text():
+    """Return the table of docs/values.md as the code has it: a row for each kind, its types by how they take it."""
+    lines = ["| what you have | goes into | goes into, where it stays equal |", "|---|---|---|"]
+    for kind, values in KINDS.items():
+        taken = {type_text: sum(is_taken(value, type_text) for value in values) for type_text in TYPES}
+        always = [name for name, count in taken.items() if count == len(values)]
+        equal = [name for name, count in taken.items() if 0 < count < len(values)]
+        every = ["every type"] if len(always) == len(TYPES) else always
+        lines.append(f"| {kind} | {', '.join(every) or 'none'} | {', '.join(equal) or ''} |")
+    return "\n".join(lines)
+
+
+def is_taken(value, type_text):
+    """Whether a column of the type takes the value."""
+    try:
+        stored([value], type_text)
+    except SchemaMismatchError:
+        return False
+    return True

@@ -34,7 +34,7 @@ def calls(client: DatabricksClient, rows: list[dict[str, int]]) -> None:
     assert_type(client.delta.write_table("orders", rows, mode="overwrite", dry_run=True), list[Statement])
     assert_type(client.delta.read_table("orders", where="id = :id", parameters={"id": 1}), Result)
     assert_type(client.delta.merge_into("orders", rows, "id"), MergeBuilder)
-    assert_type(client.delta.update_table("orders", {"id": 1}), int)
+    assert_type(client.delta.update_table("orders", {"id": 1}, where="true"), int)
     assert_type(client.delta.delete_from("orders", where="true", dry_run=True), list[Statement])
     assert_type(client.delta.vacuum("orders", mode="lite", dry_run=True), list[Statement])
     assert_type(client.delta.optimize("orders"), Row)

@@ -6,11 +6,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from lakewire.errors import InvalidArgumentError
+from lakewire.errors import InvalidArgumentError, SchemaMismatchError
+from lakewire.rows.exact import MisfitError, exactly
+from lakewire.rows.inferred import inferred
 from lakewire.schema.literals import literal_sql
 from lakewire.schema.names import check_column_name, quote_identifier
-from lakewire.schema.types import BINARY
-from lakewire.schema.values import to_parameter
+from lakewire.schema.table_schema import TableSchema
+from lakewire.schema.types import VARIANT
 from lakewire.sql.arguments import check_type, condition_sql
 from lakewire.sql.statement import Expression
 
@@ -23,41 +25,49 @@ class Bindings:
 
     Args:
         given: Values of the markers in SQL text of the user.
+        schema: Columns of the table, whose types values are to fit.
     """
 
-    def __init__(self, given: Mapping[str, object] | None = None) -> None:
+    def __init__(self, given: Mapping[str, object] | None = None, schema: TableSchema | None = None) -> None:
         self.parameters = parameters_of(given)
+        self._schema = schema
         self._next = 0
 
-    def sql(self, value: object, argument: str) -> str:
+    def sql(self, value: object, argument: str, column: str = "") -> str:
         """
         Return the SQL for *value*: a parameter marker, or the text of an expression.
 
         Raises:
-            InvalidArgumentError: The value has no scalar SQL type.
+            SchemaMismatchError: The value does not fit the *column* of the table.
         """
         if isinstance(value, Expression):
             return condition_sql(value.text, argument) if "--" in value.text else value.text
-        if isinstance(value, bytes | bytearray):
-            return literal_sql(value, BINARY)  # the API binds only bytes that are UTF-8
+        field = self._schema.find(column) if self._schema else None
         try:
-            to_parameter(value)
-        except InvalidArgumentError as error:
-            raise InvalidArgumentError(f"{argument}: {error.message}; or expr('…') for a SQL expression") from None
-        return f":{self._bind(value)}"
+            data_type = field.type if field else inferred([value])
+            exact = exactly(data_type)(value)
+        except MisfitError as error:
+            end = f"; the column is {field.type.simple()}" if field else ""
+            raise SchemaMismatchError(
+                f"{argument}{error.path}: {error.reason}{end}; or expr('…') for a SQL expression"
+            ) from None
+        if isinstance(exact, bytes | list | dict) or data_type == VARIANT:
+            return literal_sql(exact, data_type)  # the API binds only scalars, and only bytes that are UTF-8
+        return f":{self._bind(exact)}"
 
     def assignments(self, values: Mapping[str, object], argument: str) -> dict[str, str]:
         """
         Return quoted column name to SQL for every column of *values*.
 
         Raises:
-            InvalidArgumentError: Empty, or a value has no scalar SQL type.
+            InvalidArgumentError: Empty.
+            SchemaMismatchError: A value does not fit its column.
         """
         check_type(argument, values, Mapping, "{'column': value, …}")
         if not values:
             raise InvalidArgumentError(f"{argument}: {values!r} sets nothing; accepted is {{'column': value, …}}")
         return {
-            quote_identifier(check_column_name(name, argument)): self.sql(value, f"{argument}[{name!r}]")
+            quote_identifier(check_column_name(name, argument)): self.sql(value, f"{argument}[{name!r}]", name)
             for name, value in values.items()
         }
 

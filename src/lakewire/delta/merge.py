@@ -11,15 +11,17 @@ from typing import Any, Literal, overload
 
 import attrs
 
-from lakewire.delta.given import Given
-from lakewire.delta.merge_sql import Clause, Keys, merge_sql
-from lakewire.delta.ready import Ready
+from lakewire.delta.fitting import fitted
+from lakewire.delta.keys import check_unique
+from lakewire.delta.merge_sql import Clause, merge_sql
+from lakewire.delta.ready import Nothing, Ready
 from lakewire.delta.results import MergeResult, count, counts
 from lakewire.delta.retry_rule import WriteRetryRule
 from lakewire.delta.services import Services
 from lakewire.delta.staging import loaded
+from lakewire.errors import InvalidArgumentError
 from lakewire.http import Deadline
-from lakewire.schema.fit import Rows
+from lakewire.rows import Columns, Rows, Unknown
 from lakewire.schema.names import TableName
 from lakewire.sql.arguments import check_flags
 from lakewire.sql.result import Result
@@ -39,10 +41,11 @@ class MergeBuilder:
 
     name: TableName
     services: Services = attrs.field(repr=False)
-    given: Given
-    on: Keys | str
+    columns: Columns
+    on: Sequence[str] | str
     clauses: tuple[Clause, ...] = ()
     evolve: bool = False
+    cast: bool = False
     parameters: Mapping[str, object] = attrs.field(factory=dict)
 
     def when_matched_update(
@@ -112,21 +115,29 @@ class MergeBuilder:
         return attrs.evolve(self, evolve=True)
 
     @overload
-    def execute(self, *, timeout: float | None = ..., dry_run: Literal[False] = ...) -> MergeResult: ...
+    def execute(
+        self, *, timeout: float | None = ..., allow_empty: bool = ..., dry_run: Literal[False] = ...
+    ) -> MergeResult: ...
 
     @overload
-    def execute(self, *, timeout: float | None = ..., dry_run: Literal[True]) -> list[Statement]: ...
+    def execute(
+        self, *, timeout: float | None = ..., allow_empty: bool = ..., dry_run: Literal[True]
+    ) -> list[Statement]: ...
 
-    def execute(self, *, timeout: float | None = 600.0, dry_run: bool = False) -> MergeResult | list[Statement]:
+    def execute(
+        self, *, timeout: float | None = 600.0, allow_empty: bool = False, dry_run: bool = False
+    ) -> MergeResult | list[Statement]:
         """
         Run the merge: one statement, one commit.
 
         Costs one request besides polling when the data is small (256 rows, 64 KiB), else three: upload, statement,
-        delete; two more the first time in a schema, to create the staging volume; one more when the schema of
-        the table is needed (schema evolution, dicts inside of Python rows).
+        delete; two more the first time in a schema, to create the staging volume; one more for the schema of the
+        table, unless that was asked for within the last minute.
 
         Args:
             timeout: Seconds for everything, > 0; None for no bound. Default 600.
+            allow_empty: Let data without rows change or delete every row of the table, where a clause says what is
+                done to those that no row of the data matches.
             dry_run: Return the statement instead of running it; nothing is written. It shows few rows as literals.
 
         Raises:
@@ -139,27 +150,45 @@ class MergeBuilder:
         Source:
             https://docs.databricks.com/sql/language-manual/delta-merge-into
         """
-        with self.ready(timeout=timeout, dry_run=dry_run) as ready:
+        check_flags(dry_run=dry_run, allow_empty=allow_empty)
+        with self.ready(timeout=timeout, allow_empty=allow_empty, dry_run=dry_run) as ready:
             return ready.run(dry_run=dry_run)
 
     @contextmanager
-    def ready(self, *, timeout: float | None, dry_run: bool) -> Generator[Ready[MergeResult]]:
+    def ready(
+        self, *, timeout: float | None, allow_empty: bool, dry_run: bool
+    ) -> Generator[Ready[MergeResult] | Nothing[MergeResult]]:
         """
-        Yield the MERGE statement; large data is staged.
+        Yield the MERGE statement; large data is staged. A merge of no rows may be no statement.
         """
-        check_flags(dry_run=dry_run)
         deadline = self.services.deadline(timeout)
+        if not self.columns.count and not self._changes_without_rows(allow_empty=allow_empty):
+            yield Nothing(MergeResult(affected=0, inserted=0, updated=0, deleted=0))
+            return
         rows, evolves = self._rows(deadline)
-        rule = WriteRetryRule(deadline, still_fits=lambda: self._rows(deadline)[0].schema == rows.schema)
+        on = self.on if isinstance(self.on, str) else check_unique(self.on, rows)
+        rule = WriteRetryRule(deadline, still_fits=lambda: self._still_fits(rows, deadline))
+
+        def finish(result: Result) -> MergeResult:
+            if evolves:
+                self.services.forget_schema(self.name)
+            return _merge_result(result)
+
         with loaded(self.services, self.name, rows, deadline, dry_run=dry_run) as source:
             statement = merge_sql(
-                self.name, source, on=self.on, clauses=self.clauses, evolve=evolves, parameters=self.parameters
+                self.name,
+                source,
+                on=on,
+                clauses=self.clauses,
+                evolve=evolves,
+                parameters=self.parameters,
+                schema=self.services.remembered_schema(self.name),
             )
             yield Ready(
                 services=self.services,
                 table=self.name,
                 statement=statement,
-                finish=_merge_result,
+                finish=finish,
                 deadline=deadline,
                 rule=rule,
                 columns=self._named_columns(source.columns),
@@ -168,16 +197,30 @@ class MergeBuilder:
             )
 
     def _rows(self, deadline: Deadline) -> tuple[Rows, bool]:
-        if self.given.is_clear and not self.evolve:
-            return Rows.of(self.given.table), False
-        return self.given.rows_for(self.services, self.name, deadline, evolve=self.evolve)
+        all_go_in = any(clause.values is None and clause.action != "DELETE" for clause in self.clauses)
+        unknown: Unknown = "add" if self.evolve else "refuse" if all_go_in else "keep"
+        return fitted(self.services, self.name, self.columns, deadline, unknown=unknown, cast=self.cast)
+
+    def _still_fits(self, rows: Rows, deadline: Deadline) -> bool:
+        self.services.forget_schema(self.name)
+        return self._rows(deadline)[0].schema == rows.schema
+
+    def _changes_without_rows(self, *, allow_empty: bool) -> bool:
+        """Return whether the merge does something without rows; refuse one that would do it to every row unasked."""
+        for_missing = any(clause.when == "NOT MATCHED BY SOURCE" for clause in self.clauses)
+        if for_missing and not allow_empty:
+            raise InvalidArgumentError(
+                "data: has no rows, so that every row of the table would be one that the data lacks; "
+                "allow_empty=True means that"
+            )
+        return for_missing
 
     def _names_own_columns(self) -> bool:
         users = (clause.condition is not None or clause.values is not None for clause in self.clauses)
-        return isinstance(self.on, Keys) and not any(users)
+        return not isinstance(self.on, str) and not any(users)
 
     def _named_columns(self, data: Sequence[str]) -> list[str]:
-        keys = self.on.names if isinstance(self.on, Keys) else ()
+        keys = () if isinstance(self.on, str) else self.on
         named = (data if c.values is None and c.action != "DELETE" else c.values or () for c in self.clauses)
         return list(dict.fromkeys(itertools.chain(keys, *named)))
 

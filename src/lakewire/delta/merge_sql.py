@@ -12,6 +12,7 @@ from lakewire.delta.bindings import Bindings
 from lakewire.delta.source_sql import Source
 from lakewire.errors import InvalidArgumentError
 from lakewire.schema.names import TableName, quote_identifier
+from lakewire.schema.table_schema import TableSchema
 from lakewire.sql.arguments import condition_sql
 from lakewire.sql.statement import Statement
 
@@ -70,12 +71,13 @@ def merge_sql(
     clauses: Sequence[Clause],
     evolve: bool = False,
     parameters: Mapping[str, object] | None = None,
+    schema: TableSchema | None = None,
 ) -> Statement:
     """
     Return ``MERGE [WITH SCHEMA EVOLUTION] INTO table AS t USING (…) AS s ON … WHEN …``.
 
     "All columns" are the source's, named one by one: with ``*`` a column the table lacks would be dropped
-    silently. With schema evolution it is ``*``, which adds them.
+    silently. With schema evolution it is ``*``, which adds them. Values of clauses are to fit the *schema*.
 
     Raises:
         InvalidArgumentError: No clause, or one after another of its kind without a condition.
@@ -84,7 +86,7 @@ def merge_sql(
         https://docs.databricks.com/sql/language-manual/delta-merge-into
     """
     _check(clauses)
-    bindings = Bindings(parameters)
+    bindings = Bindings(parameters, schema)
     keys = on.names if isinstance(on, Keys) else ()
     condition = on.sql() if isinstance(on, Keys) else condition_sql(on, "on")
     whens = [_clause_sql(clause, source, keys, bindings, evolve=evolve) for clause in clauses]

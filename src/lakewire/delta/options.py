@@ -20,7 +20,6 @@ __all__ = [
     "RestoreOptions",
     "SchemaMode",
     "Timestamp",
-    "UpdateOptions",
     "UpsertOptions",
     "VacuumOptions",
     "WhereOptions",
@@ -67,6 +66,8 @@ class WriteOptions(TypedDict, total=False):
     schema_mode: SchemaMode
     replace_where: str | None
     parameters: Mapping[str, object] | None
+    columns: Sequence[str] | None
+    cast: bool
     timeout: float | None
 
 
@@ -77,24 +78,19 @@ class UpsertOptions(TypedDict, total=False):
 
     schema_mode: SchemaMode
     delete_missing: bool
+    allow_empty: bool
+    columns: Sequence[str] | None
+    cast: bool
     timeout: float | None
 
 
 class WhereOptions(TypedDict, total=False):
     """
-    Options of ``DeltaTable.delete`` beside ``where``.
+    Options of ``DeltaTable.delete`` and ``update`` beside ``where``.
     """
 
     parameters: Mapping[str, object] | None
     timeout: float | None
-
-
-class UpdateOptions(WhereOptions, total=False):
-    """
-    Options of ``DeltaTable.update``.
-    """
-
-    where: str | None
 
 
 class RestoreOptions(TypedDict, total=False):

@@ -17,6 +17,7 @@ from lakewire.delta.ready import Ready
 from lakewire.delta.results import first_row
 from lakewire.delta.services import Services
 from lakewire.errors import InvalidArgumentError
+from lakewire.http import Deadline
 from lakewire.schema.names import TableName
 from lakewire.schema.table_schema import TableSchema
 from lakewire.sql.result import Result
@@ -137,7 +138,7 @@ class ReadableTable:
         self,
         statement: Statement,
         finish: Callable[[Result], T],
-        timeout: float | None,
+        timeout: float | Deadline | None,
         *,
         effect: Effect = Effect.ONCE,
         form: Literal["arrow", "json"] = "json",

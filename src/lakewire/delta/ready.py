@@ -20,7 +20,7 @@ from lakewire.sql.statement import Statement
 from lakewire_runtime import Effect
 from lakewire_runtime.retrying import retrying
 
-__all__ = ["Ready"]
+__all__ = ["Nothing", "Ready"]
 
 T = TypeVar("T")
 
@@ -83,3 +83,18 @@ class Ready(Generic[T]):
                     )
                     return self.finish(result)
         raise AssertionError  # retrying ends with a return or an error
+
+
+@attrs.frozen
+class Nothing(Generic[T]):
+    """
+    No statement: there is nothing to do, and the caller gets *result*.
+    """
+
+    result: T
+
+    def run(self, *, dry_run: bool = False) -> T | list[Statement]:
+        """
+        Return the result; with *dry_run* no statement.
+        """
+        return [] if dry_run else self.result

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 __all__ = ["Services", "shortened"]
 
 _HINT_S = 5.0
+_REMEMBERED_S = 60.0  # others may change the table, too
+_REMEMBERED = 1000  # tables
 
 
 def _new_id() -> str:
@@ -44,6 +46,7 @@ class Services:
     catalog: CatalogClient
     config: Config
     client_id: str = attrs.field(factory=_new_id)
+    _schemas: dict[TableName, tuple[float, int, TableSchema]] = attrs.field(factory=dict, repr=False, eq=False)
 
     def table_name(self, name: str | TableName) -> TableName:
         """
@@ -51,7 +54,7 @@ class Services:
         """
         return TableName.parse(name, catalog=self.config.catalog, schema=self.config.schema)
 
-    def deadline(self, timeout: float | None) -> Deadline:
+    def deadline(self, timeout: float | Deadline | None) -> Deadline:
         """
         Start the deadline of a call: *timeout* seconds, > 0; None for no bound.
         """
@@ -65,9 +68,29 @@ class Services:
             TableNotFoundError: There is no such table, or the caller may not see it.
         """
         try:
-            return _schema(self.catalog.with_deadline(deadline).tables.get(table.sql()))
+            schema = _schema(self.catalog.with_deadline(deadline).tables.get(table.sql()))
         except NotFoundError as error:
             raise TableNotFoundError(error.message, sql_state="42P01", error_class="TABLE_OR_VIEW_NOT_FOUND") from error
+        if len(self._schemas) >= _REMEMBERED:
+            self._schemas.clear()
+        self._schemas[table] = (self.sql.clock.monotonic(), self.sql.definitions, schema)
+        return schema
+
+    def remembered_schema(self, table: TableName) -> TableSchema | None:
+        """
+        Return the columns of a table as they were within the last minute, else None.
+
+        None as well when this client may have changed the table since.
+        """
+        asked_at, definitions, schema = self._schemas.get(table, (0.0, -1, None))
+        is_new = self.sql.clock.monotonic() - asked_at < _REMEMBERED_S
+        return schema if is_new and definitions == self.sql.definitions else None
+
+    def forget_schema(self, table: TableName) -> None:
+        """
+        Let the columns of a table be asked for again: they were changed, or an error says that they were.
+        """
+        self._schemas.pop(table, None)
 
     def known_tables(self, schema: SchemaName, deadline: Deadline) -> list[str] | None:
         """

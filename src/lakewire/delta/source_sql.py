@@ -9,11 +9,11 @@ from collections.abc import Sequence
 import attrs
 
 from lakewire.errors import InvalidArgumentError
-from lakewire.schema.arrow import from_arrow_type
-from lakewire.schema.fit import Rows
+from lakewire.rows import Rows
+from lakewire.schema.arrow import from_arrow_type, to_arrow_type
 from lakewire.schema.literals import cell_sql, typed_sql
 from lakewire.schema.names import VolumePath, quote_identifier
-from lakewire.schema.types import VARIANT, VOID, Field, IntervalType, walk
+from lakewire.schema.types import VARIANT, VOID, DataType, Field, IntervalType, walk
 
 __all__ = ["Source", "inline_source", "staged_source"]
 
@@ -55,8 +55,7 @@ def inline_source(rows: Rows) -> Source | None:
     """
     Return the rows as literals in the text of the statement; None when that is too much text.
 
-    Raises:
-        InvalidArgumentError: A date or time outside of the years 1 to 9999.
+    Rows are written alike whether they are few or many: each in its own type, and cast where SQL is to convert.
     """
     if rows.count > _INLINE_ROWS or rows.table.nbytes > _INLINE_BYTES:
         return None
@@ -69,7 +68,7 @@ def inline_source(rows: Rows) -> Source | None:
     return Source(
         columns=rows.schema.names,
         rows=rows.count,
-        items=tuple(_item(typed_sql(name, field.type), field) for name, field in zip(names, rows.schema, strict=True)),
+        items=tuple(_inline_item(rows, index, field) for index, field in enumerate(rows.schema)),
         relation=f"VALUES {tuples} AS v({', '.join(names)})" if tuples else f"VALUES {nothing}",
     )
 
@@ -93,15 +92,20 @@ def staged_source(rows: Rows, folder: VolumePath, files: Sequence[str]) -> Sourc
 
 
 def _cells(rows: Rows, index: int, field: Field) -> list[str]:
-    try:
-        values = rows.table.column(index).to_pylist()
-    except (ValueError, OverflowError) as error:
-        raise InvalidArgumentError(
-            f"column {field.name!r}: {error}; a date or time outside of the years 1 to 9999 "
-            f"goes only with more than {_INLINE_ROWS} rows, as a file"
-        ) from error
-    given = from_arrow_type(rows.table.column(index).type)
-    return [cell_sql(value, given) for value in values]
+    own = _own_type(rows, index, field)
+    return [cell_sql(value, own) for value in rows.table.column(index).to_pylist()]
+
+
+def _own_type(rows: Rows, index: int, field: Field) -> DataType:
+    """Return the type in which the values of a column are; another than the field's where SQL converts them."""
+    arrow_type = rows.table.column(index).type
+    return field.type if arrow_type == to_arrow_type(field.type) else from_arrow_type(arrow_type)
+
+
+def _inline_item(rows: Rows, index: int, field: Field) -> str:
+    own = _own_type(rows, index, field)
+    typed = typed_sql(f"c{index}", own)
+    return _item(typed if own == field.type else typed_sql(typed, field.type), field)
 
 
 def _staged_item(rows: Rows, index: int, field: Field) -> str:

@@ -18,7 +18,7 @@ from lakewire.delta.source_sql import Source, inline_source, staged_source
 from lakewire.errors import AlreadyExistsError, LakewireError, NotFoundError, OutcomeUnknownError
 from lakewire.http import Deadline
 from lakewire.observability import log
-from lakewire.schema.fit import Rows
+from lakewire.rows import Rows
 from lakewire.schema.names import TableName, VolumeName, VolumePath
 
 if TYPE_CHECKING:

@@ -10,13 +10,15 @@ from typing import Any, Literal, Unpack, overload
 import attrs
 
 from lakewire.delta.bindings import parameters_of
-from lakewire.delta.given import Given, keys_of
+from lakewire.delta.fitting import known_schema
+from lakewire.delta.keys import keys_of
 from lakewire.delta.merge import MergeBuilder
-from lakewire.delta.options import Mode, SchemaMode, UpdateOptions, UpsertOptions, WhereOptions, WriteOptions
+from lakewire.delta.options import Mode, SchemaMode, UpsertOptions, WhereOptions, WriteOptions
 from lakewire.delta.results import MergeResult, WriteResult, affected
 from lakewire.delta.upkeep import MaintainedTable
 from lakewire.delta.write import SCHEMA_MODES, writing
 from lakewire.delta.write_sql import delete_sql, update_sql
+from lakewire.rows import read
 from lakewire.sql.arguments import check_choice, check_flags
 from lakewire.sql.statement import Expression, Statement
 
@@ -46,23 +48,30 @@ class DeltaTable(MaintainedTable):
         schema_mode: SchemaMode = "strict",
         replace_where: str | None = None,
         parameters: Mapping[str, object] | None = None,
+        columns: Sequence[str] | None = None,
+        cast: bool = False,
         timeout: float | None = 600.0,
         dry_run: bool = False,
     ) -> WriteResult | list[Statement]:
         """
         Write rows in one commit, by column name; columns the data lacks become NULL or their default.
 
-        Few rows (256, 64 KiB) cost one request besides polling. More are staged: one request for the schema of the
-        table, one upload, the statement, one delete, and the first time in a schema two to create the volume
-        ``lakewire_staging``. An append of staged rows takes effect exactly once, even when a response is lost.
+        What is written is what was given, or nothing is (docs/values.md). Costs one request for the schema of the
+        table, unless that was asked for within the last minute, and for few rows (256, 64 KiB) one besides polling.
+        More are staged: one upload, the statement, one delete, and the first time in a schema two to create the
+        volume ``lakewire_staging``. An append of staged rows takes effect exactly once, even when a response is
+        lost. No rows are appended by no request.
 
         Args:
-            data: Rows, shape (n, k), n >= 1: a list of dicts, a dict of lists, pandas, polars, pyarrow.
+            data: Rows, shape (n, k), n >= 0: dicts, attrs classes, dataclasses, tuples; a dict of lists; pandas,
+                polars, pyarrow. Without rows, ``"overwrite"`` leaves none.
             mode: ``"append"``; ``"overwrite"`` replaces all rows, or those of *replace_where*, atomically;
                 ``"error_if_exists"`` creates the table from the data.
             schema_mode: ``"evolve"`` adds columns the table lacks, nullable, in the same commit; no type changes.
             replace_where: SQL condition of the rows to replace; the data must satisfy it.
             parameters: Values of the ``:name`` markers in *replace_where*.
+            columns: Names of the columns, k of them, when *data* is tuples.
+            cast: Convert values as SQL's CAST does, where they would be refused: text is parsed, decimals are rounded.
             timeout: Seconds for everything, > 0; None for no bound. Default 600.
             dry_run: Return the statement instead of running it.
 
@@ -80,6 +89,8 @@ class DeltaTable(MaintainedTable):
             schema_mode=schema_mode,
             replace_where=replace_where,
             parameters=parameters,
+            columns=columns,
+            cast=cast,
             timeout=timeout,
         ) as ready:
             return ready.run(dry_run=dry_run)
@@ -90,6 +101,8 @@ class DeltaTable(MaintainedTable):
         on: str | Sequence[str] | Expression,
         *,
         parameters: Mapping[str, object] | None = None,
+        columns: Sequence[str] | None = None,
+        cast: bool = False,
     ) -> MergeBuilder:
         """
         Start a merge of rows into the table. Nothing is sent before its ``execute``.
@@ -99,17 +112,19 @@ class DeltaTable(MaintainedTable):
             on: Key columns, one row of the data for each key (NULL matches NULL), or a condition with the aliases
                 ``t`` and ``s``, as in ``"t.id = s.id"``.
             parameters: Values of the ``:name`` markers in conditions and expressions.
+            columns: Names of the columns when *data* is tuples, as for ``write``.
+            cast: Convert values as SQL's CAST does, as for ``write``.
 
         Raises:
-            InvalidArgumentError: The data lacks a key column.
-            DuplicateKeyError: Several rows of the data share a key.
+            InvalidArgumentError: The data is not tabular, or lacks a key column.
         """
-        given = Given.of(data)
+        given = read(data, columns)
         return MergeBuilder(
             name=self.name,
             services=self.services,
-            given=given,
-            on=keys_of(on, given.table),
+            columns=given,
+            on=keys_of(on, given.values),
+            cast=cast,
             parameters=parameters_of(parameters),
         )
 
@@ -130,6 +145,9 @@ class DeltaTable(MaintainedTable):
         *,
         schema_mode: SchemaMode = "strict",
         delete_missing: bool = False,
+        allow_empty: bool = False,
+        columns: Sequence[str] | None = None,
+        cast: bool = False,
         timeout: float | None = 600.0,
         dry_run: bool = False,
     ) -> MergeResult | list[Statement]:
@@ -143,6 +161,9 @@ class DeltaTable(MaintainedTable):
             on: Key columns, as for ``merge``.
             schema_mode: ``"evolve"`` adds columns the table lacks, nullable.
             delete_missing: Delete the rows of the table whose key is not in the data.
+            allow_empty: Let data without rows delete every row, with *delete_missing*.
+            columns: Names of the columns when *data* is tuples, as for ``write``.
+            cast: Convert values as SQL's CAST does, as for ``write``.
             timeout: Seconds for everything, > 0; None for no bound. Default 600.
             dry_run: Return the statement instead of running it.
 
@@ -152,38 +173,43 @@ class DeltaTable(MaintainedTable):
             OutcomeUnknownError: The response was lost. Calling again is safe: the same rows end up in the table.
         """
         check_choice("schema_mode", schema_mode, SCHEMA_MODES)
-        check_flags(delete_missing=delete_missing, dry_run=dry_run)
-        builder = self.merge(data, on).when_matched_update_all().when_not_matched_insert_all()
+        check_flags(delete_missing=delete_missing, allow_empty=allow_empty, cast=cast, dry_run=dry_run)
+        builder = (
+            self.merge(data, on, columns=columns, cast=cast).when_matched_update_all().when_not_matched_insert_all()
+        )
         builder = builder.when_not_matched_by_source_delete() if delete_missing else builder
         builder = builder.with_schema_evolution() if schema_mode == "evolve" else builder
-        with builder.ready(timeout=timeout, dry_run=dry_run) as ready:
+        with builder.ready(timeout=timeout, allow_empty=allow_empty, dry_run=dry_run) as ready:
             return ready.run(dry_run=dry_run)
 
     @overload
     def update(
-        self, set: Mapping[str, object], *, dry_run: Literal[False] = ..., **options: Unpack[UpdateOptions]
+        self, set: Mapping[str, object], *, where: str, dry_run: Literal[False] = ..., **options: Unpack[WhereOptions]
     ) -> int: ...
 
     @overload
     def update(
-        self, set: Mapping[str, object], *, dry_run: Literal[True], **options: Unpack[UpdateOptions]
+        self, set: Mapping[str, object], *, where: str, dry_run: Literal[True], **options: Unpack[WhereOptions]
     ) -> list[Statement]: ...
 
     def update(
         self,
         set: Mapping[str, object],
         *,
-        where: str | None = None,
+        where: str,
         parameters: Mapping[str, object] | None = None,
         timeout: float | None = 600.0,
         dry_run: bool = False,
     ) -> int | list[Statement]:
         """
-        Change columns of the rows that meet a condition. One request besides polling, one commit.
+        Change columns of the rows that meet a condition, in one commit.
+
+        One request besides polling, and one for the schema of the table, unless that was asked for within the last
+        minute.
 
         Args:
             set: Column to value, bound as a parameter; ``expr("amount * 1.1")`` for SQL.
-            where: SQL condition, ``"id = :id"``; None changes all rows.
+            where: SQL condition, ``"id = :id"``; ``"true"`` changes all rows.
             parameters: Values of the ``:name`` markers in *where* and expressions.
             timeout: Seconds, > 0; None for no bound. Default 600.
             dry_run: Return the statement instead of running it.
@@ -193,12 +219,16 @@ class DeltaTable(MaintainedTable):
 
         Raises:
             ColumnNotFoundError: There is no such column. Nothing was written.
+            SchemaMismatchError: A value does not fit its column. Nothing was sent to the warehouse.
             DeltaConflictError: Other commits won, five times. Nothing was written; safe to call again.
             OutcomeUnknownError: The response was lost and the statement was not found. The update may have taken
                 effect.
         """
-        statement = update_sql(self.name, set, where=where, parameters=parameters)
-        return self.ready(statement, affected, timeout, columns=[*set]).run(dry_run=dry_run)
+        update_sql(self.name, set, where=where, parameters=parameters)  # what is wrong by itself sends nothing
+        deadline = self.services.deadline(timeout)
+        schema = known_schema(self.services, self.name, deadline)
+        statement = update_sql(self.name, set, where=where, parameters=parameters, schema=schema)
+        return self.ready(statement, affected, deadline, columns=[*set]).run(dry_run=dry_run)
 
     @overload
     def delete(self, *, where: str, dry_run: Literal[False] = ..., **options: Unpack[WhereOptions]) -> int: ...

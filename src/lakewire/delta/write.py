@@ -4,26 +4,23 @@ The write of rows into a table: which statement is sent, and the check of its re
 
 from __future__ import annotations
 
-from collections.abc import Generator, Mapping
+from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 
 from lakewire.delta.bindings import parameters_of
-from lakewire.delta.given import Given
+from lakewire.delta.fitting import fitted, for_new_table
 from lakewire.delta.options import Mode, SchemaMode
-from lakewire.delta.ready import Ready
+from lakewire.delta.ready import Nothing, Ready
 from lakewire.delta.results import WriteResult, count
 from lakewire.delta.retry_rule import WriteRetryRule
 from lakewire.delta.services import Services
-from lakewire.delta.source_sql import Source, inline_source
+from lakewire.delta.source_sql import Source
 from lakewire.delta.staging import loaded
 from lakewire.delta.write_sql import copy_into_sql, create_from_sql, insert_sql, replace_where_sql
 from lakewire.errors import InvalidArgumentError, WriteMismatchError
-from lakewire.http import Deadline
-from lakewire.rows import fit, read
-from lakewire.schema.fit import Rows
+from lakewire.rows import Rows, read
 from lakewire.schema.names import TableName
-from lakewire.schema.types import VOID, walk
 from lakewire.sql.arguments import check_choice, check_flags
 from lakewire.sql.result import Result
 from lakewire.sql.statement import Statement
@@ -44,28 +41,41 @@ def writing(
     schema_mode: SchemaMode = "strict",
     replace_where: str | None = None,
     parameters: Mapping[str, object] | None = None,
+    columns: Sequence[str] | None = None,
+    cast: bool = False,
     timeout: float | None = 600.0,
-) -> Generator[Ready[WriteResult]]:
+) -> Generator[Ready[WriteResult] | Nothing[WriteResult]]:
     """
-    Yield the one statement that writes *data*; large data is staged.
+    Yield the one statement that writes *data*; large data is staged. An append of no rows is no statement.
     """
-    check_flags(dry_run=dry_run)
+    check_flags(dry_run=dry_run, cast=cast)
     _check(mode, schema_mode, replace_where, parameters)
     deadline = services.deadline(timeout)
-    given = _for_new_table(data) if mode == "error_if_exists" else Given.of(data)
+    given = read(data, columns)
+    if not given.count and mode == "append":
+        yield Nothing(WriteResult(rows=0))
+        return
 
-    def fitted() -> tuple[Rows, bool]:
-        if isinstance(given, Rows):
-            return given, False
-        return _rows(services, name, given, deadline, evolve=schema_mode == "evolve")
+    def rows_for_table() -> tuple[Rows, bool]:
+        if mode == "error_if_exists":
+            return for_new_table(given), False
+        return fitted(
+            services, name, given, deadline, unknown="add" if schema_mode == "evolve" else "refuse", cast=cast
+        )
 
-    rows, evolves = fitted()
+    def still_fits() -> bool:
+        services.forget_schema(name)
+        return rows_for_table()[0].schema == rows.schema
+
+    rows, evolves = rows_for_table()
     with loaded(services, name, rows, deadline, dry_run=dry_run) as source:
         copies = mode == "append" and source.folder is not None
         statement = _statement(name, source, mode, evolve=evolves, replace_where=replace_where, parameters=parameters)
-        rule = WriteRetryRule(deadline, repeatable=copies, still_fits=lambda: fitted()[0].schema == rows.schema)
+        rule = WriteRetryRule(deadline, repeatable=copies, still_fits=still_fits)
 
         def finish(result: Result) -> WriteResult:
+            if evolves:
+                services.forget_schema(name)
             written = _written(result, source)
             if copies:
                 _check_loaded(written, source, may_be_done=rule.uncertain)
@@ -92,27 +102,6 @@ def _check(mode: str, schema_mode: str, replace_where: str | None, parameters: M
         raise InvalidArgumentError(f"replace_where: goes with mode='overwrite', not with {mode!r}")
     if values and replace_where is None:
         raise InvalidArgumentError("parameters: are those of replace_where, which is not given")
-
-
-def _rows(services: Services, name: TableName, given: Given, deadline: Deadline, *, evolve: bool) -> tuple[Rows, bool]:
-    """Fit the data to the table, except few rows of clear types: the warehouse checks those itself."""
-    rows = Rows.of(given.table)
-    if given.is_clear and not evolve and inline_source(rows) is not None:
-        return rows, False
-    return given.rows_for(services, name, deadline, evolve=evolve)
-
-
-def _for_new_table(data: Any) -> Rows:
-    """Return the data in the types that its values have; the new table gets the same."""
-    rows = fit(read(data), None)
-    rows.schema.checked("data")
-    for field in rows.schema:
-        if VOID in walk(field.type):
-            raise InvalidArgumentError(
-                f"column {field.name!r}: holds only NULL, which gives no type for a new table; "
-                "create_table(…) with a schema does"
-            )
-    return rows
 
 
 def _statement(

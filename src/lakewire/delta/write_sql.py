@@ -10,6 +10,7 @@ from lakewire.delta.bindings import Bindings, parameters_of
 from lakewire.delta.source_sql import Source
 from lakewire.delta.table_sql import COLUMN_MAPPING, properties_sql
 from lakewire.schema.names import TableName, needs_column_mapping, quote_identifier, quote_string
+from lakewire.schema.table_schema import TableSchema
 from lakewire.sql.arguments import condition_sql
 from lakewire.sql.statement import Statement
 
@@ -72,16 +73,17 @@ def update_sql(
     table: TableName,
     values: Mapping[str, object],
     *,
-    where: str | None = None,
+    where: str,
     parameters: Mapping[str, object] | None = None,
+    schema: TableSchema | None = None,
 ) -> Statement:
     """
-    Return ``UPDATE table SET … [WHERE …]``, the values bound.
+    Return ``UPDATE table SET … WHERE …``, the values bound, each as one of the type that the *schema* says.
     """
-    bindings = Bindings(parameters)
+    bindings = Bindings(parameters, schema)
     assigned = ", ".join(f"{name} = {sql}" for name, sql in bindings.assignments(values, "set").items())
-    end = "" if where is None else f" WHERE {condition_sql(where, 'where')}"
-    return Statement(f"UPDATE {table.sql()} SET {assigned}{end}", bindings.parameters)
+    text = f"UPDATE {table.sql()} SET {assigned} WHERE {condition_sql(where, 'where')}"
+    return Statement(text, bindings.parameters)
 
 
 def delete_sql(table: TableName, *, where: str, parameters: Mapping[str, object] | None = None) -> Statement:

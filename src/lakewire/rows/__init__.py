@@ -1,8 +1,8 @@
 """
-The way of data into a table: read what was given, and fit it to the types of the table.
+The way of data into a table: read what was given, fit it to the table, carry it to the warehouse.
 """
 
-from lakewire.rows.fit import fit
+from lakewire.rows.fit import Rows, Unknown, fit
 from lakewire.rows.read import Columns, read
 
-__all__ = ["Columns", "fit", "read"]
+__all__ = ["Columns", "Rows", "Unknown", "fit", "read"]

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 __all__ = ["fitted_column", "plain_column"]
 
-_KNOWN_EXTENSIONS = frozenset({"extension<arrow.json>", "extension<arrow.uuid>"})
+_JSON, _UUID, _BOOL8 = "extension<arrow.json>", "extension<arrow.uuid>", "extension<arrow.bool8>"
+_KNOWN_EXTENSIONS = frozenset({_JSON, _UUID})
 _WHOLE = frozenset({"TINYINT", "SMALLINT", "INT", "BIGINT"})
 # Type of the data -> types that Arrow's safe cast makes of it exactly, or raises.
 _EXACT = {
@@ -52,10 +53,10 @@ def plain_column(name: str, column: pa.ChunkedArray) -> pa.ChunkedArray:
     kind = str(column.type)
     if pa.types.is_dictionary(column.type) or pa.types.is_run_end_encoded(column.type):
         return plain_column(name, column.cast(column.type.value_type))
-    if kind == "extension<arrow.bool8>":
+    if kind == _BOOL8:
         return column.cast(pa.bool_())
-    if isinstance(column.type, pa.BaseExtensionType) and kind not in _KNOWN_EXTENSIONS:
-        raise SchemaMismatchError(f"column {name!r}: {kind} means nothing to Databricks; cast it to its storage type")
+    if kind not in _KNOWN_EXTENSIONS:
+        _check_extensions(name, column.type)
     return column
 
 
@@ -69,10 +70,24 @@ def fitted_column(name: str, column: pa.ChunkedArray, data_type: DataType) -> pa
     import pyarrow as pa
 
     wanted = relaxed(data_type)
+    if str(column.type) == _JSON and wanted != VARIANT:
+        raise SchemaMismatchError(
+            f"column {name!r}: holds JSON; accepted is text, which its storage type is: the column is {wanted.simple()}"
+        )
     try:
         return _cast(column, wanted)
     except (_AskEachError, InvalidArgumentError, pa.ArrowException):  # the second: no type has such values
         return pa.chunked_array([array_of(name, _values(name, column), wanted)])
+
+
+def _check_extensions(name: str, arrow_type: pa.DataType) -> None:
+    """Refuse types that mean more than their storage does, at any depth: JSON inside of a list is text to Python."""
+    import pyarrow as pa
+
+    if isinstance(arrow_type, pa.BaseExtensionType) and str(arrow_type) not in {_UUID, _BOOL8}:
+        raise SchemaMismatchError(f"column {name!r}: {arrow_type} is not read here; accepted is its storage type")
+    for index in range(arrow_type.num_fields):
+        _check_extensions(name, arrow_type.field(index).type)
 
 
 def _cast(column: pa.ChunkedArray, wanted: DataType) -> pa.ChunkedArray:
@@ -80,7 +95,7 @@ def _cast(column: pa.ChunkedArray, wanted: DataType) -> pa.ChunkedArray:
     import pyarrow as pa
 
     target, kind = to_arrow_type(wanted), str(column.type)
-    if wanted == VARIANT and kind == "extension<arrow.json>":
+    if wanted == VARIANT and kind == _JSON:
         return column
     if pa.types.is_null(column.type):
         return column.cast(target)

@@ -84,6 +84,7 @@ def _converted(name: str, values: Sequence[Any], data_type: DataType) -> list[An
             made.append(convert(value))
         except MisfitError as error:
             raise SchemaMismatchError(
-                f"column {name + error.path!r}, row {row}: {error.reason}; the column is {data_type.simple()}"
+                f"column '{name}{error.path}', row {row}: {error.reason}; the column is {data_type.simple()}, "
+                "and cast=True converts as SQL does"
             ) from None
     return made

@@ -1,5 +1,7 @@
 """
 A value as one of a Databricks type: equal to what was given, or refused. No data, no Arrow.
+
+The rules are those of ``docs/values.md``, which a test holds against this module.
 """
 
 from __future__ import annotations
@@ -259,6 +261,8 @@ def _inside(convert: Exact, value: Any, step: str) -> Any:
 
 
 def _variant(value: Any) -> str:
+    if type(value) is str:  # a VARIANT is read as the JSON text of its value, which must not come back as a string
+        _refuse(value, "a value of JSON: json.loads(text) of JSON text")
     return json.dumps(_json(value), ensure_ascii=False)
 
 

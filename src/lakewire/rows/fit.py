@@ -4,26 +4,55 @@ Columns made to fit a table: every value in the table's own type, and equal to w
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any, Literal
+
+import attrs
 
 from lakewire.errors import SchemaMismatchError
 from lakewire.rows.arrow_column import fitted_column
 from lakewire.rows.column import array_of, type_of
 from lakewire.rows.read import Columns
 from lakewire.schema.arrow import from_arrow_type
-from lakewire.schema.fit import Rows
 from lakewire.schema.nearest import EVOLVE_HINT, unknown_column
 from lakewire.schema.table_schema import TableSchema
-from lakewire.schema.types import VOID, ArrayType, DataType, Field, MapType, StructType, relaxed
+from lakewire.schema.types import VOID, ArrayType, DataType, Field, MapType, StructType, relaxed, walk
 
-__all__ = ["fit"]
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+__all__ = ["Rows", "Unknown", "fit"]
+
+Unknown = Literal["refuse", "keep", "add"]
+
+
+@attrs.frozen
+class Rows:
+    """
+    Rows for a table.
+
+    Attributes:
+        table: Arrow data, shape (n, k).
+        schema: The k types that the table is to get, in the same order. Columns are in ``to_arrow_type`` of them,
+            except where SQL is to convert.
+    """
+
+    table: pa.Table
+    schema: TableSchema
+
+    @property
+    def count(self) -> int:
+        """
+        Return the number of rows.
+        """
+        return int(self.table.num_rows)
 
 
 def fit(
     columns: Columns,
     target: TableSchema | None,
     *,
-    add_columns: bool = False,
+    unknown: Unknown = "refuse",
+    cast: bool = False,
     table_name: object = "the table",
 ) -> Rows:
     """
@@ -32,7 +61,9 @@ def fit(
     Args:
         columns: The data.
         target: Schema of the table; None for one that is made of the data.
-        add_columns: Keep columns and fields of structs that the table lacks, which it will get.
+        unknown: What is done with columns that the table lacks: ``"refuse"`` them; ``"keep"`` them in types of their
+            own; ``"add"`` does so with fields inside of structs as well, for a table that is to get them.
+        cast: Leave the data in types of its own where SQL is to convert it.
         table_name: Name of the table, for the error.
 
     Raises:
@@ -44,19 +75,19 @@ def fit(
     arrays: list[Any] = []
     for name, values in columns.values.items():
         known = target.find(name) if target else None
-        if target is not None and known is None and not add_columns:
+        if target is not None and known is None and unknown == "refuse":
             raise SchemaMismatchError(f"{unknown_column(name, target, table_name)}; {EVOLVE_HINT}")
-        stored = _stored_type(name, values, known, add=add_columns)
+        stored = _stored_type(name, values, known, add=unknown == "add", cast=cast)
         arrays.append(_fitted(name, values, stored))
-        fields.append(Field(name, stored))
+        fields.append(Field(name, relaxed(known.type) if known and cast else stored))
     return Rows(pa.Table.from_arrays(arrays, names=[field.name for field in fields]), TableSchema(fields))
 
 
-def _stored_type(name: str, values: Any, known: Field | None, *, add: bool) -> DataType:
+def _stored_type(name: str, values: Any, known: Field | None, *, add: bool, cast: bool) -> DataType:
     """Return the type in which the data travels."""
-    if known is None:
+    if known is None or cast:
         return _own_type(name, values)
-    if not add:
+    if not add or not any(isinstance(inside, StructType) for inside in walk(known.type)):
         return relaxed(known.type)
     return _with_more(relaxed(known.type), _own_type(name, values))
 

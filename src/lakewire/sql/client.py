@@ -4,6 +4,7 @@ SQL statements on a warehouse.
 
 from __future__ import annotations
 
+import re
 from typing import Any, Literal, TypedDict, Unpack
 
 from lakewire.config import Config
@@ -28,6 +29,11 @@ Form = Literal["arrow", "json"]
 
 _MAX_STATEMENT_BYTES = 16 << 20  # https://docs.databricks.com/api/workspace/statementexecution/executestatement
 _FORMATS = {"arrow": ("EXTERNAL_LINKS", "ARROW_STREAM"), "json": ("INLINE", "JSON_ARRAY")}
+_ROWS_ONLY = re.compile(
+    r"(?>\s+|\(|--[^\n]*\n|/\*.*?\*/)*+"
+    r"(?:SELECT|WITH|VALUES|INSERT|UPDATE|DELETE|MERGE|COPY|DESC|DESCRIBE|SHOW|EXPLAIN|OPTIMIZE|VACUUM)\b",
+    re.IGNORECASE | re.DOTALL,
+)
 _READ_WAIT = "10s"  # the result of a query is often in the first response
 _WRITE_WAIT = "0s"  # the id comes at once: it cancels the statement on Ctrl-C, and finds it after a lost response
 
@@ -51,11 +57,15 @@ class SqlClient:
     Args:
         sender: Sends the requests.
         config: Gives warehouse, catalog and schema where a call does not.
+
+    Attributes:
+        definitions: How many statements were sent that may have changed a table beyond its rows.
     """
 
     def __init__(self, sender: Transport, config: Config) -> None:
         self._sender = sender
         self.config = config
+        self.definitions = 0
 
     @property
     def clock(self) -> Clock:
@@ -183,6 +193,7 @@ class SqlClient:
         if not warehouse:
             raise ConfigError("no warehouse: give warehouse_id, or set DATABRICKS_WAREHOUSE_ID")
         disposition, result_format = _FORMATS[form]
+        self.definitions += not _ROWS_ONLY.match(text)
         return {
             "statement": text,
             "parameters": items or None,

@@ -111,6 +111,6 @@ def test_an_expression_is_sql(home):
     table = home.delta.create_table("t", "a STRING, b STRING")
     table.write([{"a": "x", "b": "y"}])
 
-    table.update({"a": expr("upper(b)"), "b": "upper(a)"})
+    table.update({"a": expr("upper(b)"), "b": "upper(a)"}, where="true")
 
     assert [("Y", "upper(a)")] == list(map(tuple, table.read().rows()))

@@ -130,8 +130,11 @@ def test_rows_are_updated_and_deleted(orders):
 
 
 def test_every_row_can_be_updated(orders):
-    """Without a condition all rows change."""
-    assert 3 == orders.update({"name": None})
+    """A condition that always holds says so; without one nothing is sent."""
+    with pytest.raises(TypeError, match="where"):
+        orders.update({"name": "x"})
+
+    assert 3 == orders.update({"name": None}, where="true")
     assert [(1, None), (2, None), (3, None)] == rows(orders)
 
 

@@ -119,7 +119,9 @@ CALLS = {
     "inserted": lambda c, **given: c.delta.table("t").merge(ROWS, "id")
     .when_not_matched_insert(**{"values": {"name": "x"}, **given}).execute(dry_run=True),
     "merge.execute": lambda c, **given: c.delta.table("t").merge(ROWS, "id").when_matched_delete().execute(**given),
-    "update": lambda c, **given: c.delta.table("t").update(**{"set": {"name": "x"}, "dry_run": True, **given}),
+    "update": lambda c, **given: c.delta.table("t").update(
+        **{"set": {"name": "x"}, "where": "true", "dry_run": True, **given}
+    ),
     "delete": lambda c, **given: c.delta.table("t").delete(**{"where": "true", "dry_run": True, **given}),
     "optimize": lambda c, **given: c.delta.table("t").optimize(**{"dry_run": True, **given}),
     "vacuum": lambda c, **given: c.delta.table("t").vacuum(**{"dry_run": True, **given}),
@@ -197,7 +199,7 @@ def test_any_value_is_no_crash_anywhere(client, place, value):
         ("execute", {"result": "csv"}, r"^result: 'csv' is unknown; accepted are 'arrow' or 'json'"),
         ("execute", {"timeout": "5"}, r"^timeout is '5': give seconds > 0, or None"),
         ("submit", {"catalog": 5}, r"^catalog: 5 \(int\)"),
-        ("write", {"data": FRAME["id"]}, r"^data: Series is not tabular.*a list of dicts"),
+        ("write", {"data": FRAME["id"]}, r"^data: Series is not tabular.*rows \(dicts"),
         ("write", {"data": pl.Series("id", [1])}, r"^data: Series is not tabular"),
         ("write", {"data": 5}, r"^data: int is not tabular"),
         ("write", {"dry_run": "no"}, r"^dry_run: 'no' \(str\).*True or False"),

@@ -123,12 +123,12 @@ def test_a_comment_in_an_expression_swallows_nothing():
 
 @pytest.mark.parametrize(
     ("values", "says"),
-    [({}, "sets nothing"), (None, r"set: None \(NoneType\)"), ({"a": [1]}, r"set\['a'\]: list"), ({"": 1}, "set")],
+    [({}, "sets nothing"), (None, r"set: None \(NoneType\)"), ({"a": {1}}, r"set\['a'\]: set"), ({"": 1}, "set")],
 )
 def test_updates_that_set_nothing_sensible_are_refused(values, says):
-    """An empty mapping, a list as a value and an empty name are refused."""
+    """An empty mapping, a set as a value and an empty name are refused."""
     with pytest.raises(InvalidArgumentError, match=says):
-        update_sql(TABLE, values)
+        update_sql(TABLE, values, where="true")
 
 
 def test_deletes_need_a_condition():
@@ -304,7 +304,7 @@ def test_column_names_delta_cannot_store_are_refused():
             r"parameters: 'abc' \(str\).*accepted is \{'name': value\}",
         ),
         (
-            lambda: update_sql(TABLE, {"a": 1}, parameters=[1]),
+            lambda: update_sql(TABLE, {"a": 1}, where="true", parameters=[1]),
             r"parameters: \[1\] \(list\).*accepted is \{'name': value\}",
         ),
         (lambda: optimize_sql(TABLE, zorder_by=5), r"zorder_by: 5 \(int\).*accepted is a column name"),

@@ -161,7 +161,7 @@ def test_fields_that_a_table_lacks_are_kept_at_any_depth():
     """New fields inside of structs, arrays and maps take their own types; all others take those of the table."""
     data = [{"id": 1, "a": [{"x": 1, "y": "n"}], "m": {"k": {"x": 2.0, "z": True}}, "new": 1.5}]
     schema = as_schema("id INT, a ARRAY<STRUCT<x: TINYINT>>, m MAP<STRING, STRUCT<x: INT>>")
-    rows = fit(read(data), schema, add_columns=True)
+    rows = fit(read(data), schema, unknown="add")
 
     assert (
         "`id` INT, `a` ARRAY<STRUCT<`x`: TINYINT, `y`: STRING>>, "

@@ -7,7 +7,9 @@ import pytest
 from lakewire import DatabricksClient, errors
 from lakewire_local.faults import Fault, FaultyRelay
 from tests.support.scripted import answer, reset
+from tests.support.tables import table_info
 
+TABLE = answer(200, table_info("n BIGINT"))
 STATEMENTS = "/api/2.0/sql/statements"
 LOST = [Fault.drop_response(), Fault.reset(works=True), Fault.unavailable(works=True)]
 WRITES = {
@@ -116,14 +118,13 @@ def script(server, *states):
 
     def reply(request):
         if "/history/" in request.target:
-            return answer(200, {"res": [tagged(server.seen[0])], "has_next_page": False})
-        if request.method == "POST" and len(server.seen) > 1:
+            return answer(200, {"res": [tagged(server.seen[1])], "has_next_page": False})
+        if request.method == "POST" and len(server.seen) > 2:
             return done(2)
         return next(polls)
 
     server.reply_to_each(reply)
-    first, actions = reset, server.actions
-    server.script(first, *actions)
+    server.script(TABLE, reset, *server.actions)
 
 
 def running():
@@ -161,23 +162,23 @@ def test_a_statement_that_still_runs_is_waited_for(client, server):
     """Found while it runs: the call goes on as if its response had arrived."""
     script(server, running(), running(), done(7))
 
-    assert 7 == client.delta.table("main.default.t").update({"n": 0})
-    assert ["POST", "GET", "GET", "GET", "GET"] == methods(server)
+    assert 7 == client.delta.table("main.default.t").update({"n": 0}, where="true")
+    assert ["GET", "POST", "GET", "GET", "GET", "GET"] == methods(server)
 
 
 def test_a_statement_that_lost_its_race_is_retried(client, server):
     """Found to be rolled back by another commit, it is retried, as without the lost response."""
     script(server, lost_race())
 
-    assert 2 == client.delta.table("main.default.t").update({"n": 0})
-    assert ["POST", "GET", "GET", "POST"] == methods(server)
+    assert 2 == client.delta.table("main.default.t").update({"n": 0}, where="true")
+    assert ["GET", "POST", "GET", "GET", "POST"] == methods(server)
 
 
 def test_a_history_that_cannot_be_read_leaves_the_outcome_unknown(client, server, caplog):
     """Without permission the error says what is known, and the log that the search failed."""
-    server.script(reset, answer(403, {"error_code": "PERMISSION_DENIED", "message": "no"}))
+    server.script(TABLE, reset, answer(403, {"error_code": "PERMISSION_DENIED", "message": "no"}))
 
     with pytest.raises(errors.OutcomeUnknownError):
-        client.delta.table("main.default.t").update({"n": 0})
-    assert ["POST", "GET"] == methods(server)
+        client.delta.table("main.default.t").update({"n": 0}, where="true")
+    assert ["GET", "POST", "GET"] == methods(server)
     assert "query history cannot be searched" in caplog.text

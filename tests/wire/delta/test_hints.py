@@ -4,15 +4,11 @@ import pytest
 
 from lakewire import errors
 from tests.support.scripted import answer
+from tests.support.tables import table_info
 
-COLUMNS = {"id": "bigint", "amount": "double", "customer": "string"}
+COLUMNS = "id BIGINT, amount DOUBLE, customer STRING"
 NO_TABLE = ("[TABLE_OR_VIEW_NOT_FOUND] words. SQLSTATE: 42P01", "42P01")
 NO_COLUMN = ("[UNRESOLVED_COLUMN.WITH_SUGGESTION] words. SQLSTATE: 42703", "42703")
-
-
-def table_info():
-    columns = [{"name": name, "position": at, "type_text": kind} for at, (name, kind) in enumerate(COLUMNS.items())]
-    return answer(200, {"name": "orders", "columns": columns})
 
 
 def listing(*names):
@@ -24,6 +20,7 @@ class Workspace:
 
     def __init__(self, server):
         self.failure = NO_TABLE
+        self.columns = COLUMNS
         self.listing = listing("orders", "orders_old", "zebra")
         server.reply_to_each(self.reply)
 
@@ -34,7 +31,11 @@ class Workspace:
             return answer(200, {"statement_id": "s-1", "status": status})
         if request.target.startswith("/api/2.1/unity-catalog/tables/"):
             found = "orders" in request.target and "ordres" not in request.target
-            return table_info() if found else answer(404, {"error_code": "TABLE_DOES_NOT_EXIST", "message": "words"})
+            return (
+                answer(200, table_info(self.columns))
+                if found
+                else answer(404, {"error_code": "TABLE_DOES_NOT_EXIST", "message": "words"})
+            )
         return self.listing
 
 
@@ -50,9 +51,6 @@ def paths(server):
 CALLS = {
     "read": lambda t: t.read(),
     "read an earlier version": lambda t: t.at(version=1).read(),
-    "write": lambda t: t.write([{"id": 1}]),
-    "upsert": lambda t: t.upsert([{"id": 1}], "id"),
-    "update": lambda t: t.update({"id": 1}),
     "delete": lambda t: t.delete(where="true"),
     "history": lambda t: t.history(),
     "detail": lambda t: t.detail(),
@@ -78,7 +76,10 @@ def test_a_misspelt_table_is_named_in_full_with_the_closest(client, server, work
     [
         (lambda t: t.schema(), False),
         (lambda t: t.write([{"id": n} for n in range(300)]), True),
+        (lambda t: t.write([{"id": 1}], mode="overwrite"), True),
+        (lambda t: t.upsert([{"id": 1}], "id"), True),
         (lambda t: t.upsert([{"id": 1}], "id", schema_mode="evolve"), True),
+        (lambda t: t.update({"id": 1}, where="true"), True),
     ],
 )
 def test_a_table_that_unity_catalog_misses_has_the_same_message(client, server, workspace, call, writes):
@@ -120,31 +121,38 @@ def test_without_permission_to_list_tables_there_is_the_full_name(client, worksp
         client.delta.table("sales.ordres").read()
 
 
-def test_a_misspelt_column_of_data_names_the_closest_and_schema_evolution(client, server, workspace):
-    """The error is that the data does not fit; the server's words follow."""
-    workspace.failure = NO_COLUMN
+@pytest.mark.parametrize("many", [1, 300])
+def test_a_misspelt_column_of_data_names_the_closest_and_schema_evolution(client, server, workspace, many):
+    """Before anything is sent: neither a statement nor an upload."""
+    data = [{"id": n, "amuont": 2.0} for n in range(many)]
 
-    for call in (lambda t: t.write([{"id": 1, "amuont": 2.0}]), lambda t: t.upsert([{"id": 1, "amuont": 2.0}], "id")):
+    for call in (lambda t: t.write(data), lambda t: t.upsert(data, "id")):
         with pytest.raises(errors.SchemaMismatchError, match=r"main\.sales\.orders has no such column") as caught:
             call(client.delta.table("sales.orders"))
         assert "'amuont'" in caught.value.message
         assert "(did you mean 'amount'?); schema_mode=\"evolve\" adds it" in caught.value.message
-        assert ("failed", True) == (caught.value.outcome, "words" in caught.value.message)
-    assert 4 == len(server.seen)
+        assert "not_sent" == caught.value.outcome
+    assert {"GET"} == {seen.method for seen in server.seen}
 
 
-def test_a_misspelt_column_of_much_data_is_found_before_anything_is_sent(client, server, workspace):
-    """The same words, without a statement and without an upload."""
-    with pytest.raises(errors.SchemaMismatchError, match=r"'amuont': main\.sales\.orders has no .*'amount'.*evolve"):
-        client.delta.table("sales.orders").write([{"amuont": float(n)} for n in range(300)])
+def test_a_column_that_was_dropped_meanwhile_is_named_with_the_closest(client, server, workspace):
+    """The warehouse knows it better than what was asked before: its error says what the table has now."""
+    workspace.columns = f"{COLUMNS}, amuont DOUBLE"
+    table = client.delta.table("sales.orders")
+    table.update({"amuont": 1.0}, where="false", dry_run=True)
+    workspace.failure, workspace.columns = NO_COLUMN, COLUMNS
 
-    assert 1 == len(server.seen)
+    with pytest.raises(errors.SchemaMismatchError, match=r"main\.sales\.orders has no such column") as caught:
+        table.write([{"id": 1, "amuont": 2.0}])
+
+    assert "(did you mean 'amount'?); schema_mode=\"evolve\" adds it" in caught.value.message
+    assert ("failed", True) == (caught.value.outcome, "words" in caught.value.message)
 
 
 @pytest.mark.parametrize(
     "call",
     [
-        lambda t: t.update({"custmer": "x"}),
+        lambda t: t.update({"custmer": "x"}, where="true"),
         lambda t: t.read(columns=["id", "custmer"]),
         lambda t: t.merge([{"id": 1}], "id").when_matched_update({"custmer": "x"}).execute(),
     ],
