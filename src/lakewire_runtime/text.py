@@ -39,7 +39,8 @@ def shown(value: object, limit: int = 80) -> str:
     Return what an error message shows of an argument: its repr, at most *limit* characters.
     """
     try:
-        return repr(value)[:limit]
+        text = repr(value)
+        return text if len(text) <= limit else f"{text[: limit - 1]}…"
     except (ValueError, RecursionError):  # a number of thousands of digits, a list that holds itself very often
         return f"<{type(value).__name__}>"
 

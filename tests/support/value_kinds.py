@@ -2,13 +2,16 @@
 
 import datetime as dt
 import enum
+import json
 import math
+import struct
 import uuid
 from decimal import Decimal
 
 import numpy as np
 import pandas as pd
 import pyarrow as pa
+from hypothesis import strategies as st
 
 from lakewire.errors import SchemaMismatchError
 from lakewire.rows.arrow_column import fitted_column, plain_column
@@ -65,6 +68,33 @@ KINDS = {
     "`dict` of text to whole numbers": [{"a": 1, "b": 2}, {"a": None}],
     "`set`, other objects": [{1, 2}, object(), 1j],
 }
+WHOLE = st.integers(-300, 300) | st.integers(-(2**63), 2**63 - 1)
+NUMBERS = WHOLE | st.floats() | st.decimals(places=2, min_value=-(10**9), max_value=10**9)
+MORE = dict(
+    zip(
+        KINDS,
+        [
+            st.none(),
+            st.booleans(),
+            WHOLE | st.integers(-(2**65), 2**65) | st.integers(-(2**63), 2**63 - 1).map(np.int64),
+            st.floats() | st.floats(width=32).map(np.float32) | st.integers(-1000, 1000).map(lambda n: n / 4),
+            st.decimals() | st.decimals(places=2, min_value=-(10**9), max_value=10**9),
+            st.text(max_size=5),
+            st.uuids(),
+            st.binary(max_size=5),
+            st.dates(),
+            st.datetimes() | st.dates().map(lambda day: dt.datetime(day.year, day.month, day.day)),
+            st.datetimes(timezones=st.timezones() | st.just(UTC)),
+            st.timedeltas(),
+            st.times(),
+            st.lists(NUMBERS, max_size=3) | st.lists(st.text(max_size=3), max_size=2),
+            st.dictionaries(st.sampled_from("abc"), NUMBERS | st.none(), max_size=3),
+            st.sampled_from([frozenset(), ..., object]),
+        ],
+        strict=True,
+    )
+)
+"""Kind -> strategy of further values."""
 TYPES = (
     "BOOLEAN",
     "TINYINT",
@@ -116,3 +146,49 @@ def is_taken(value, type_text):
     except SchemaMismatchError:
         return False
     return True
+
+
+def meant(value):
+    """Return a value as Python has it, without numpy and zones that are not UTC; None for what is not there."""
+    if value is pd.NaT or value is pd.NA:
+        return None
+    if isinstance(value, np.datetime64 | np.timedelta64):
+        made = pd.Timestamp(value) if isinstance(value, np.datetime64) else pd.Timedelta(value)
+        is_day = isinstance(value, np.datetime64) and np.datetime_data(value)[0] == "D"
+        return None if made is pd.NaT else made.date() if is_day else made
+    if isinstance(value, np.generic):
+        return value.item()
+    if isinstance(value, np.ndarray | tuple):
+        return list(value)
+    return str(value) if isinstance(value, uuid.UUID) else value
+
+
+def is_same(value, kept, type_text):
+    """Whether what is in the column is what was given, as ``meant`` has it."""
+    if type_text == "VARIANT" and kept is not None:
+        return is_same_json(value, json.loads(kept))
+    if value is None or kept is None or isinstance(value, bool) or isinstance(kept, bool):
+        return value is kept
+    if isinstance(value, float) and math.isnan(value):
+        return isinstance(kept, float) and math.isnan(kept)
+    if type_text == "FLOAT" and isinstance(value, float):
+        return kept == struct.unpack("f", struct.pack("f", value))[0]
+    if type_text == "DATE" and isinstance(value, dt.datetime):
+        kept = dt.datetime.combine(kept, dt.time())
+    if type_text == "TIMESTAMP_NTZ" and type(value) is dt.date:
+        value = dt.datetime.combine(value, dt.time())
+    if isinstance(value, dict):
+        pairs = dict(kept)
+        return all(pairs.get(name) == value.get(name) for name in {*pairs, *value})
+    return kept == value
+
+
+def is_same_json(value, kept):
+    """Whether a VARIANT is what was given; PARSE_JSON of the local engine may miss the last bit of a float."""
+    if isinstance(value, list) and isinstance(kept, list):
+        return len(value) == len(kept) and all(map(is_same_json, value, kept))
+    if isinstance(value, dict) and isinstance(kept, dict):
+        return value.keys() == kept.keys() and all(is_same_json(value[name], kept[name]) for name in value)
+    if isinstance(value, float) and isinstance(kept, int | float):
+        return math.isclose(value, kept, rel_tol=1e-15)
+    return type(value) is type(kept) and value == kept

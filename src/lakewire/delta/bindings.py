@@ -1,5 +1,5 @@
 """
-Values of users in a statement: bound as parameters, never part of the text.
+Values of users in a statement: bound as parameters, nested ones and bytes as literals.
 """
 
 from __future__ import annotations
@@ -16,12 +16,12 @@ from lakewire.schema.types import VARIANT
 from lakewire.sql.arguments import check_type, condition_sql
 from lakewire.sql.statement import Expression
 
-__all__ = ["Bindings", "parameters_of"]
+__all__ = ["Bindings", "checked_values", "parameters_of"]
 
 
 class Bindings:
     """
-    Collect the parameters of one statement.
+    Collect the parameters of one statement, each of the type of its column.
 
     Args:
         given: Values of the markers in SQL text of the user.
@@ -51,7 +51,7 @@ class Bindings:
             raise SchemaMismatchError(
                 f"{argument}{error.path}: {error.reason}{end}; or expr('…') for a SQL expression"
             ) from None
-        if isinstance(exact, bytes | list | dict) or data_type == VARIANT:
+        if isinstance(exact, bytes | list | dict) or (data_type == VARIANT and exact is not None):
             return literal_sql(exact, data_type)  # the API binds only scalars, and only bytes that are UTF-8
         return f":{self._bind(exact)}"
 
@@ -63,12 +63,9 @@ class Bindings:
             InvalidArgumentError: Empty.
             SchemaMismatchError: A value does not fit its column.
         """
-        check_type(argument, values, Mapping, "{'column': value, …}")
-        if not values:
-            raise InvalidArgumentError(f"{argument}: {values!r} sets nothing; accepted is {{'column': value, …}}")
         return {
-            quote_identifier(check_column_name(name, argument)): self.sql(value, f"{argument}[{name!r}]", name)
-            for name, value in values.items()
+            quote_identifier(name): self.sql(value, f"{argument}[{name!r}]", name)
+            for name, value in checked_values(values, argument).items()
         }
 
     def _bind(self, value: object) -> str:
@@ -78,6 +75,22 @@ class Bindings:
             name = f"value_{self._next}"
         self.parameters[name] = value
         return name
+
+
+def checked_values(values: Mapping[str, object], argument: str) -> Mapping[str, object]:
+    """
+    Return *values* when they name columns.
+
+    Raises:
+        InvalidArgumentError: Not a mapping, or empty.
+        InvalidNameError: Delta cannot store a column of that name.
+    """
+    check_type(argument, values, Mapping, "{'column': value, …}")
+    if not values:
+        raise InvalidArgumentError(f"{argument}: {values!r} sets nothing; accepted is {{'column': value, …}}")
+    for name in values:
+        check_column_name(name, argument)
+    return values
 
 
 def parameters_of(given: Mapping[str, object] | None) -> dict[str, object]:

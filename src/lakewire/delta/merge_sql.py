@@ -9,8 +9,8 @@ from collections.abc import Mapping, Sequence
 import attrs
 
 from lakewire.delta.bindings import Bindings
-from lakewire.delta.source_sql import Source
 from lakewire.errors import InvalidArgumentError
+from lakewire.rows.source import Source
 from lakewire.schema.names import TableName, quote_identifier
 from lakewire.schema.table_schema import TableSchema
 from lakewire.sql.arguments import condition_sql

@@ -14,11 +14,11 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from lakewire.delta.services import Services
-from lakewire.delta.source_sql import Source, inline_source, staged_source
 from lakewire.errors import AlreadyExistsError, LakewireError, NotFoundError, OutcomeUnknownError
 from lakewire.http import Deadline
 from lakewire.observability import log
 from lakewire.rows import Rows
+from lakewire.rows.source import Source, inline_source, staged_source
 from lakewire.schema.names import TableName, VolumeName, VolumePath
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from typing import Any, Literal, Unpack, overload
 
 import attrs
 
-from lakewire.delta.bindings import parameters_of
+from lakewire.delta.bindings import checked_values, parameters_of
 from lakewire.delta.fitting import known_schema
 from lakewire.delta.keys import keys_of
 from lakewire.delta.merge import MergeBuilder
@@ -19,7 +19,7 @@ from lakewire.delta.upkeep import MaintainedTable
 from lakewire.delta.write import SCHEMA_MODES, writing
 from lakewire.delta.write_sql import delete_sql, update_sql
 from lakewire.rows import read
-from lakewire.sql.arguments import check_choice, check_flags
+from lakewire.sql.arguments import check_choice, check_flags, condition_sql
 from lakewire.sql.statement import Expression, Statement
 
 __all__ = ["DeltaTable"]
@@ -224,7 +224,8 @@ class DeltaTable(MaintainedTable):
             OutcomeUnknownError: The response was lost and the statement was not found. The update may have taken
                 effect.
         """
-        update_sql(self.name, set, where=where, parameters=parameters)  # what is wrong by itself sends nothing
+        checked_values(set, "set")  # before the table is asked for, as is the condition
+        condition_sql(where, "where")
         deadline = self.services.deadline(timeout)
         schema = known_schema(self.services, self.name, deadline)
         statement = update_sql(self.name, set, where=where, parameters=parameters, schema=schema)

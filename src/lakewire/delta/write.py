@@ -15,11 +15,11 @@ from lakewire.delta.ready import Nothing, Ready
 from lakewire.delta.results import WriteResult, count
 from lakewire.delta.retry_rule import WriteRetryRule
 from lakewire.delta.services import Services
-from lakewire.delta.source_sql import Source
 from lakewire.delta.staging import loaded
 from lakewire.delta.write_sql import copy_into_sql, create_from_sql, insert_sql, replace_where_sql
 from lakewire.errors import InvalidArgumentError, WriteMismatchError
 from lakewire.rows import Rows, read
+from lakewire.rows.source import Source
 from lakewire.schema.names import TableName
 from lakewire.sql.arguments import check_choice, check_flags
 from lakewire.sql.result import Result

@@ -7,8 +7,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from lakewire.delta.bindings import Bindings, parameters_of
-from lakewire.delta.source_sql import Source
 from lakewire.delta.table_sql import COLUMN_MAPPING, properties_sql
+from lakewire.rows.source import Source
 from lakewire.schema.names import TableName, needs_column_mapping, quote_identifier, quote_string
 from lakewire.schema.table_schema import TableSchema
 from lakewire.sql.arguments import condition_sql

@@ -27,6 +27,7 @@ from lakewire.schema.types import (
     Primitive,
     StructType,
 )
+from lakewire_runtime.text import shown
 
 __all__ = ["Exact", "MisfitError", "exactly"]
 
@@ -34,7 +35,6 @@ Exact = Callable[[Any], Any]
 """Any value -> the same as a value of one type, as Arrow takes it; None stays None."""
 
 _BITS = {"TINYINT": 8, "SMALLINT": 16, "INT": 32, "BIGINT": 64}
-_SHOWN = 80
 _DIGITS = 40  # more than any whole number has here
 _FLOAT_LIMIT = 3.4028235677973366e38  # from here on a double rounds to infinity
 
@@ -68,7 +68,7 @@ def exactly(data_type: DataType) -> Exact:
             meant = plain(value)
             return None if meant is None else convert(meant)
         except UnreadableValueError as error:
-            raise MisfitError(str(error)) from None
+            raise MisfitError(f"{error}; accepted is a value of {data_type.simple()}") from None
 
     return exact
 
@@ -96,9 +96,7 @@ def _converter(data_type: DataType) -> Exact:
 
 
 def _refuse(value: Any, accepted: str) -> NoReturn:
-    shown = repr(value)
-    shown = shown if len(shown) <= _SHOWN else f"{shown[: _SHOWN - 1]}…"
-    raise MisfitError(f"{shown} ({type(value).__name__}); accepted is {accepted}")
+    raise MisfitError(f"{shown(value)} ({type(value).__name__}); accepted is {accepted}")
 
 
 def _need(value: Any, kind: type, accepted: str) -> Any:

@@ -13,9 +13,18 @@ from lakewire.rows.arrow_column import fitted_column
 from lakewire.rows.column import array_of, type_of
 from lakewire.rows.read import Columns
 from lakewire.schema.arrow import from_arrow_type
+from lakewire.schema.compare import with_new_fields
 from lakewire.schema.nearest import EVOLVE_HINT, unknown_column
 from lakewire.schema.table_schema import TableSchema
-from lakewire.schema.types import VOID, ArrayType, DataType, Field, MapType, StructType, relaxed, walk
+from lakewire.schema.types import (
+    VARIANT,
+    DataType,
+    Field,
+    IntervalType,
+    StructType,
+    relaxed,
+    walk,
+)
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -78,6 +87,7 @@ def fit(
         if target is not None and known is None and unknown == "refuse":
             raise SchemaMismatchError(f"{unknown_column(name, target, table_name)}; {EVOLVE_HINT}")
         stored = _stored_type(name, values, known, add=unknown == "add", cast=cast)
+        _check_storable(name, stored)
         arrays.append(_fitted(name, values, stored))
         fields.append(Field(name, relaxed(known.type) if known and cast else stored))
     return Rows(pa.Table.from_arrays(arrays, names=[field.name for field in fields]), TableSchema(fields))
@@ -89,34 +99,26 @@ def _stored_type(name: str, values: Any, known: Field | None, *, add: bool, cast
         return _own_type(name, values)
     if not add or not any(isinstance(inside, StructType) for inside in walk(known.type)):
         return relaxed(known.type)
-    return _with_more(relaxed(known.type), _own_type(name, values))
+    try:
+        own = _own_type(name, values)
+    except SchemaMismatchError:  # such as a dict with numbers as keys, which only a MAP holds
+        own = relaxed(known.type)
+    return with_new_fields(relaxed(known.type), own)
+
+
+def _check_storable(name: str, data_type: DataType) -> None:
+    """Refuse types that no table has, or that no file of Parquet carries to it."""
+    _, *inside = walk(data_type)
+    if any(isinstance(part, IntervalType) for part in (data_type, *inside)):
+        raise SchemaMismatchError(f"column {name!r}: no table stores {data_type.simple()}; accepted are numbers, text")
+    if VARIANT in inside:
+        raise SchemaMismatchError(f"column {name!r}: {data_type.simple()}; accepted is VARIANT as a whole column")
 
 
 def _own_type(name: str, values: Any) -> DataType:
     if hasattr(values, "chunks"):
         return relaxed(from_arrow_type(values.type, name))
     return type_of(name, values)
-
-
-def _with_more(known: DataType, own: DataType) -> DataType:
-    """Add the fields to *known* that *own* has besides, at any depth; the types of the others stay."""
-    match known, own:
-        case StructType(fields), StructType(others):
-            more = {field.name.lower(): field for field in others}
-            kept = [
-                Field(f.name, _with_more(f.type, more.pop(f.name.lower(), Field(f.name, VOID)).type)) for f in fields
-            ]
-            return StructType((*kept, *more.values()))
-        case ArrayType(element), ArrayType(other):
-            return ArrayType(_with_more(element, other))
-        case MapType(key, value), MapType(other_key, other_value):
-            return MapType(_with_more(key, other_key), _with_more(value, other_value))
-        case MapType(key, value), StructType(fields):  # a dict, which is a MAP here
-            for field in fields:
-                value = _with_more(value, field.type)
-            return MapType(key, value)
-        case _:
-            return known
 
 
 def _fitted(name: str, values: Any, data_type: DataType) -> Any:

@@ -65,7 +65,7 @@ def _type_of(value: Any) -> DataType:
     try:
         meant = plain(value)
     except UnreadableValueError as error:
-        raise MisfitError(str(error)) from None
+        raise MisfitError(f"{error}; accepted are values as docs/values.md lists them") from None
     known = _BY_CLASS.get(type(meant))
     if known is not None:
         return known

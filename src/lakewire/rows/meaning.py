@@ -18,13 +18,20 @@ from uuid import UUID
 
 import attrs
 
+from lakewire_runtime.text import shown
+
 __all__ = ["UnreadableValueError", "plain"]
+
+_TOO_FINE = "has nanoseconds, and Databricks keeps microseconds"
 
 
 class UnreadableValueError(ValueError):
     """
-    A value that stands for nothing that Databricks has; the text says why.
+    A value that stands for nothing that Databricks has; the text says which and why.
     """
+
+    def __init__(self, value: object, why: str) -> None:
+        super().__init__(f"{shown(value)} ({type(value).__name__}) {why}")
 
 
 def plain(value: Any) -> Any:
@@ -69,7 +76,7 @@ def _reader(kind: type) -> Callable[[Any], Any]:
 
 
 def _unreadable(value: Any) -> Any:
-    raise UnreadableValueError(f"{type(value).__name__} is no kind of value that Databricks has")
+    raise UnreadableValueError(value, "is no kind of value that Databricks has")
 
 
 def _enum(value: enum.Enum) -> Any:
@@ -84,7 +91,7 @@ def _moment(value: datetime) -> datetime:
     try:
         return value.astimezone(UTC)
     except OverflowError:
-        raise UnreadableValueError(f"{value} is outside of the years 1 to 9999 in UTC") from None
+        raise UnreadableValueError(value, "is outside of the years 1 to 9999 in UTC") from None
 
 
 def _naive_or_aware(value: datetime) -> datetime:
@@ -94,7 +101,7 @@ def _naive_or_aware(value: datetime) -> datetime:
 def _pandas_time(value: Any) -> Any:
     nanoseconds = getattr(value, "nanosecond", None) or getattr(value, "nanoseconds", 0)
     if nanoseconds:
-        raise UnreadableValueError(f"{value} has nanoseconds; Databricks keeps microseconds")
+        raise UnreadableValueError(value, _TOO_FINE)
     return _moment(value.to_pydatetime()) if hasattr(value, "to_pydatetime") else value.to_pytimedelta()
 
 
@@ -122,14 +129,14 @@ def _numpy_time(value: Any, kind: str) -> Any:
     if value != value:  # NaT  # noqa: PLR0124
         return None
     if kind == "m" and unit in {"Y", "M", ""}:
-        raise UnreadableValueError(f"{value!r} has no fixed length")
+        raise UnreadableValueError(value, "has no fixed length")
     target = f"{kind}8[{'D' if kind == 'M' and unit in _DAYS else 'us'}]"
     read = value.astype(target)
     if read.astype(value.dtype) != value:
-        raise UnreadableValueError(f"{value!r} has nanoseconds; Databricks keeps microseconds")
+        raise UnreadableValueError(value, _TOO_FINE)
     item = read.item()
     if not isinstance(item, date | timedelta):
-        raise UnreadableValueError(f"{value!r} is outside of the years 1 to 9999")
+        raise UnreadableValueError(value, "is outside of the years 1 to 9999")
     return item
 
 

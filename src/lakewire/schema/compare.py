@@ -6,6 +6,7 @@ Pure. Names are compared without case, by name and never by position.
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator
 
 import attrs
@@ -131,6 +132,31 @@ def new_columns(current: TableSchema, incoming: TableSchema) -> tuple[NewColumn,
     """
     differences = _fields(current.struct(), incoming.struct(), ())
     return tuple(found for found in differences if isinstance(found, NewColumn))
+
+
+def with_new_fields(current: DataType, incoming: DataType) -> DataType:
+    """
+    Return *current* with the fields that structs of *incoming* have besides, at any depth; all other types stay.
+
+    A STRUCT that is to go into a MAP is one of Python's dicts.
+    """
+    match current, incoming:
+        case StructType(fields), StructType(others):
+            more = {field.name.lower(): field for field in others}
+            kept = [
+                attrs.evolve(field, type=with_new_fields(field.type, other.type))
+                for field in fields
+                for other in [more.pop(field.name.lower(), field)]
+            ]
+            return StructType((*kept, *more.values()))
+        case ArrayType(element), ArrayType(other):
+            return ArrayType(with_new_fields(element, other))
+        case MapType(key, value), MapType(other_key, other_value):
+            return MapType(with_new_fields(key, other_key), with_new_fields(value, other_value))
+        case MapType(key, value), StructType(fields):
+            return MapType(key, functools.reduce(with_new_fields, (field.type for field in fields), value))
+        case _:
+            return current
 
 
 def widens_to(narrow: DataType, wide: DataType) -> bool:

@@ -234,7 +234,8 @@ def _binary(value: bytes) -> tuple[str, str]:
         return "BINARY", bytes(value).decode()
     except UnicodeDecodeError:
         raise InvalidArgumentError(
-            "these bytes are not UTF-8, the only ones the API can bind; pass value.hex() and write unhex(:name)"
+            "these bytes are not UTF-8, the only ones that the API binds; "
+            "accepted is value.hex(), with unhex(:name) in the statement"
         ) from None
 
 

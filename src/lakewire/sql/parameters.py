@@ -97,8 +97,10 @@ def _item(name: str, value: object) -> tuple[dict[str, Any], DataType | None]:
         return {"name": name, "type": "STRING", "value": texts}, nested
     except InvalidArgumentError as error:
         raise InvalidArgumentError(f"parameter {name!r}: {error.message}") from None
-    except (MisfitError, UnreadableValueError) as error:
-        raise InvalidArgumentError(f"parameter {name!r}: {getattr(error, 'reason', error)}") from None
+    except MisfitError as error:
+        raise InvalidArgumentError(f"parameter {name!r}: {error.reason}") from None
+    except UnreadableValueError as error:
+        raise InvalidArgumentError(f"parameter {name!r}: {error}; accepted are scalars, lists and dicts") from None
 
 
 def _texts(value: Any, data_type: DataType) -> Any:

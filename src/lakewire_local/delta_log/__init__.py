@@ -9,6 +9,7 @@ from lakewire_local.delta_log.commits import CommitConflictError, remove_actions
 from lakewire_local.delta_log.reading import (
     active_files,
     commit_info,
+    commit_path,
     commit_times,
     file_key,
     is_table,
@@ -25,6 +26,7 @@ __all__ = [
     "TableSpec",
     "active_files",
     "commit_info",
+    "commit_path",
     "commit_times",
     "fields_of",
     "file_key",

@@ -65,6 +65,11 @@ class TableSpec:
     properties: Mapping[str, str]
     protocol: Protocol
 
+    @property
+    def fields(self) -> tuple[Field, ...]:
+        """Return the columns."""
+        return fields_of(self.raw_fields)
+
 
 @attrs.frozen(kw_only=True)
 class Snapshot(TableSpec):
@@ -82,11 +87,6 @@ class Snapshot(TableSpec):
     created_at: int
     modified_at: int
     no_statistics: bool = True
-
-    @property
-    def fields(self) -> tuple[Field, ...]:
-        """Return the columns."""
-        return fields_of(self.raw_fields)
 
     def metadata(self) -> dict[str, Any]:
         """Return the ``metaData`` action."""

@@ -4,7 +4,7 @@ ALTER TABLE … ADD, DROP, RENAME and ALTER COLUMN, nested fields of structs inc
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from lakewire.schema.compare import widens_to
 from lakewire.schema.delta_json import from_delta_json, to_delta_json
@@ -15,6 +15,7 @@ from lakewire_local.sql.columns import (
     ColumnDefinition,
     RawField,
     find_column,
+    inner_fields,
     read_column,
     read_type,
     refuse_twice,
@@ -167,27 +168,9 @@ def _siblings(raws: list[RawField], path: tuple[str, ...], target: Target) -> li
     if len(path) == 1:
         return raws
     try:
-        return _inner(raws, path[:-1])
+        return inner_fields(raws, path[:-1])
     except KeyError:
         raise target.lacks(*path) from None
-
-
-def _inner(raws: list[RawField], path: tuple[str, ...]) -> list[RawField]:
-    """Return the fields of the struct at *path*; ``element``, ``key`` and ``value`` go into arrays and maps."""
-    current: Any = {"type": "struct", "fields": raws}
-    steps = {"element": "elementType", "key": "keyType", "value": "valueType"}
-    for name in path:
-        if isinstance(current, dict) and current["type"] == "struct":
-            found = find_column(current["fields"], name)
-            current = found["type"] if found else None
-        else:
-            current = current[steps[name.lower()]] if isinstance(current, dict) else None
-        if current is None:
-            raise KeyError(name)
-    if not isinstance(current, dict) or current["type"] != "struct":
-        raise KeyError(path[-1])
-    fields: list[RawField] = current["fields"]
-    return fields
 
 
 def existing_column(siblings: list[RawField], path: tuple[str, ...], target: Target) -> RawField:

@@ -129,6 +129,24 @@ def find_column(raws: Sequence[RawField], name: str) -> RawField | None:
     return next((raw for raw in raws if raw["name"].casefold() == name.casefold()), None)
 
 
+def inner_fields(raws: list[RawField], path: Sequence[str]) -> list[RawField]:
+    """Return the fields of the struct at *path*; ``element``, ``key`` and ``value`` go into arrays and maps."""
+    current: Any = {"type": "struct", "fields": raws}
+    steps = {"element": "elementType", "key": "keyType", "value": "valueType"}
+    for name in path:
+        if isinstance(current, dict) and current["type"] == "struct":
+            found = find_column(current["fields"], name)
+            current = found["type"] if found else None
+        else:
+            current = current[steps[name.lower()]] if isinstance(current, dict) else None
+        if current is None:
+            raise KeyError(name)
+    if not isinstance(current, dict) or current["type"] != "struct":
+        raise KeyError(path[-1])
+    fields: list[RawField] = current["fields"]
+    return fields
+
+
 def refuse_twice(raws: Sequence[Mapping[str, Any]]) -> None:
     """Refuse columns of the same name, without regard to case."""
     seen: set[str] = set()

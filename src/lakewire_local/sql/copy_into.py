@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from lakewire.schema.types import VOID, Field
+from lakewire.schema.compare import NewColumn, with_new_fields
+from lakewire.schema.types import VOID, DataType, Field, StructType
 from lakewire_local.delta_log import commit_info, latest_version, write_commit
 from lakewire_local.errors import sql_error, unsupported
 from lakewire_local.metastore.securables import LoadedFile
@@ -160,7 +161,7 @@ def _load(statement: Statement, asked: _Copy, target: Target, paths: Sequence[st
     sources = [_source(statement, asked, path) for path in paths]
     added = _added(asked, target, [fields for _, fields in sources])
     spec = evolve(target, added)
-    fields = [*target.fields, *added]
+    fields = spec.fields
     query = "\nUNION ALL\n".join(_query(asked, text, found, fields=fields, target=target) for text, found in sources)
     transaction_id = str(uuid.uuid4())
     version = target.snapshot.version + 1
@@ -196,16 +197,17 @@ def _source(statement: Statement, asked: _Copy, path: str) -> tuple[str, tuple[F
     return source.text, analyze(source, source.text)
 
 
-def _added(asked: _Copy, target: Target, sources: Sequence[Sequence[Field]]) -> list[Field]:
+def _added(asked: _Copy, target: Target, sources: Sequence[Sequence[Field]]) -> tuple[NewColumn, ...]:
     """Return the columns that only the files have, if they may be added."""
-    added: list[Field] = []
+    given: DataType = StructType(())
     for fields in sources if asked.columns is None else ():
-        added += new_fields(fields, [*target.fields, *added])
+        given = with_new_fields(given, StructType(fields))
+    added = new_fields(given.fields, target.fields) if isinstance(given, StructType) else ()
     if added and not asked.evolve:
         raise sql_error(
             "COPY_INTO_SCHEMA_MISMATCH_WITH_TARGET_TABLE",
             f"A schema mismatch was detected while copying into {quoted(*target.name)}: it has no column "
-            f"{quoted(added[0].name)}. Set COPY_OPTIONS ('mergeSchema' = 'true') to add it",
+            f"{quoted(*added[0].path)}. Set COPY_OPTIONS ('mergeSchema' = 'true') to add it",
             "42KDG",
         )
     return added

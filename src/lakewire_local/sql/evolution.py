@@ -4,35 +4,48 @@ Schema evolution: new columns and their rows in one commit.
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from lakewire_local.delta_log import TableSpec, active_files, remove_actions, write_commit
+from lakewire.schema.compare import NewColumn, new_columns
+from lakewire.schema.table_schema import TableSchema
+from lakewire.schema.types import Field
+from lakewire_local.delta_log import (
+    TableSpec,
+    active_files,
+    commit_path,
+    latest_version,
+    read_snapshot,
+    remove_actions,
+    write_commit,
+)
 from lakewire_local.errors import unsupported
-from lakewire_local.sql.columns import copied, raw_fields, with_column_mapping
+from lakewire_local.sql.columns import copied, inner_fields, raw_fields, with_column_mapping
 from lakewire_local.sql.features import check_fields, protocol_for
 from lakewire_local.sql.query import run_query
 from lakewire_local.sql.staging import stage
 from lakewire_local.sql.statement import quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Generator, Sequence
 
-    from lakewire.schema.types import Field
     from lakewire_local.sql.statement import Statement
     from lakewire_local.sql.writing import Target
 
 
-def new_fields(source: Sequence[Field], target: Sequence[Field]) -> list[Field]:
-    """Return the columns of *source* that *target* lacks, nullable, because old rows have no value."""
-    known = {field.name.casefold() for field in target}
-    return [attrs.evolve(field, nullable=True) for field in source if field.name.casefold() not in known]
+def new_fields(source: Sequence[Field], target: Sequence[Field]) -> tuple[NewColumn, ...]:
+    """Return what *source* has and *target* lacks: columns, and fields inside of them."""
+    return new_columns(TableSchema(target), TableSchema(source))
 
 
-def evolve(target: Target, added: Sequence[Field]) -> TableSpec:
-    """Return the spec of a table with columns added at its end."""
-    raws = copied(target.snapshot.raw_fields) + raw_fields(added)
+def evolve(target: Target, added: Sequence[NewColumn]) -> TableSpec:
+    """Return the spec of a table with columns and fields added, each at the end of its like."""
+    raws = copied(target.snapshot.raw_fields)
+    for new in added:
+        siblings = inner_fields(raws, new.path[:-1]) if new.path[1:] else raws
+        siblings += raw_fields([Field(new.path[-1], new.type, comment=new.comment)])
     properties = dict(target.snapshot.properties)
     if any(target.generated(field.name) for field in target.fields):
         raise unsupported("rows of other columns for a table with generated columns")
@@ -56,19 +69,18 @@ def write_evolved(
     statement: Statement,
     target: Target,
     query: str,
+    spec: TableSpec,
     *,
-    added: Sequence[Field],
     replace_all: bool = False,
     keep: str = "",
 ) -> int:
     """
-    Write the rows of *query*, which has the columns of the table and the added ones; return their number.
+    Write the rows of *query*, which has the columns of *spec*; return their number.
 
     Without *replace_all* and *keep* they are appended. *keep* is a condition: rows of the table that match it
     stay (they are rewritten), all others are deleted.
     """
-    spec = evolve(target, added)
-    kept = _kept(target, added, keep) if keep else ""
+    kept = _kept(target, spec, keep) if keep else ""
     kept_rows = row_count(statement, kept) if kept else 0
     with stage(statement, f"{query}\nUNION ALL\n{kept}" if kept else query, spec) as rows:
         written = rows.metrics.get("numOutputRows", 0) - kept_rows
@@ -86,13 +98,40 @@ def write_evolved(
     return written
 
 
+@contextmanager
+def evolved_before(statement: Statement, target: Target, added: Sequence[NewColumn]) -> Generator[Target]:
+    """
+    Add columns and fields to a table for a statement that the engine runs: a version of its own.
+
+    The version is taken back when the statement fails.
+    """
+    version = target.snapshot.version + 1
+    write_commit(
+        target.folder,
+        version,
+        operation="ADD COLUMNS",
+        parameters={"columns": [".".join(new.path) for new in added]},
+        user=statement.user,
+        actions=spec_actions(target, evolve(target, added)),
+    )
+    try:
+        yield attrs.evolve(target, snapshot=read_snapshot(target.folder))
+    except BaseException:
+        if latest_version(target.folder) == version:
+            commit_path(target.folder, version).unlink()
+        raise
+
+
 def row_count(statement: Statement, query: str) -> int:
     """Return the number of rows of a query."""
     result = run_query(statement.with_text(f"SELECT count(*) AS n FROM ({query}) AS kept"))
     return int(next(batch.column(0)[0].as_py() for batch in result.batches if batch.num_rows))
 
 
-def _kept(target: Target, added: Sequence[Field], condition: str) -> str:
-    names = [quoted(field.name) for field in target.fields]
-    nulls = [f"CAST(NULL AS {field.type.sql()}) AS {quoted(field.name)}" for field in added]
-    return f"SELECT {', '.join([*names, *nulls])} FROM {quoted(*target.name)} WHERE {condition}"
+def _kept(target: Target, spec: TableSpec, condition: str) -> str:
+    """Return a query for the rows that stay, with NULL in the columns that only *spec* has."""
+    values = [
+        quoted(field.name) if target.find(field.name) else f"CAST(NULL AS {field.type.sql()}) AS {quoted(field.name)}"
+        for field in spec.fields
+    ]
+    return f"SELECT {', '.join(values)} FROM {quoted(*target.name)} WHERE {condition}"

@@ -11,7 +11,7 @@ import attrs
 from lakewire.schema.types import VOID, Field
 from lakewire_local.errors import sql_error, unsupported
 from lakewire_local.sql.assignment import Value, numbered, projection
-from lakewire_local.sql.evolution import new_fields, row_count, write_evolved
+from lakewire_local.sql.evolution import evolve, evolved_before, new_fields, row_count, write_evolved
 from lakewire_local.sql.insert_clauses import InsertClauses, read_insert
 from lakewire_local.sql.lexer import lex, rewrite
 from lakewire_local.sql.result import QueryResult, counts_result
@@ -23,6 +23,7 @@ from lakewire_local.sql.writing import Target, run_dml, writing
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from lakewire.schema.compare import NewColumn
     from lakewire_local.sql.statement import Statement
 
 _LONG_VALUES = 20_000  # characters: the engine parses VALUES slowly, so of long ones only one row is analyzed first
@@ -37,7 +38,7 @@ def insert(statement: Statement, *, ctes: str = "") -> QueryResult:
         fields = _named(asked, _source_fields(source), target)
         relation, values = numbered(source.text, fields)
         found = dict(zip((field.name for field in fields), values, strict=True)) | _constants(asked, target)
-        added = new_fields(fields, target.fields) if asked.evolve else []
+        added = new_fields(fields, target.fields) if asked.evolve else ()
         if added:
             count = _insert_evolved(statement, asked, target, added=added, found=found, relation=relation)
         else:
@@ -172,20 +173,24 @@ def _insert_evolved(
     asked: InsertClauses,
     target: Target,
     *,
-    added: Sequence[Field],
+    added: Sequence[NewColumn],
     found: Mapping[str, Value],
     relation: str,
 ) -> int:
     """Write rows with new columns; return their number."""
     if asked.partition:
         raise unsupported("WITH SCHEMA EVOLUTION together with PARTITION")
-    fields = [*target.fields, *added]
-    query = projection(relation, _values(found, fields, target), fields)
+    if asked.replace_where and any(new.path[1:] for new in added):  # rows that stay need the new fields, too
+        with evolved_before(statement, target, added) as evolved:
+            query = _select(asked, relation, found, evolved)
+            return _insert(statement, evolved, query, replace=asked.replace_where, overwrite=False)
+    spec = evolve(target, added)
+    query = projection(relation, _values(found, spec.fields, target), spec.fields)
     if not asked.replace_where:
-        return write_evolved(statement, target, query, added=added, replace_all=asked.overwrite)
-    query = _checked(asked, query, fields, target)
+        return write_evolved(statement, target, query, spec, replace_all=asked.overwrite)
+    query = _checked(asked, query, spec.fields, target)
     condition = for_engine(statement.with_text(asked.replace_where)).text
-    return write_evolved(statement, target, query, added=added, keep=f"NOT coalesce(({condition}), FALSE)")
+    return write_evolved(statement, target, query, spec, keep=f"NOT coalesce(({condition}), FALSE)")
 
 
 def _default(target: Target, name: str) -> str:

@@ -4,14 +4,15 @@ MERGE INTO. The engine runs it, rewritten to what it runs correctly.
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
 import attrs
 
-from lakewire.schema.types import Field
+from lakewire.schema.types import VARIANT, Field, walk
 from lakewire_local.errors import parse_error, unsupported
 from lakewire_local.sql.assignment import Value, assigned, cast_by_engine
-from lakewire_local.sql.evolution import new_fields, row_count
+from lakewire_local.sql.evolution import evolved_before, new_fields, row_count
 from lakewire_local.sql.lexer import lex
 from lakewire_local.sql.result import QueryResult, counts_result
 from lakewire_local.sql.rewrites import for_engine
@@ -21,6 +22,7 @@ from lakewire_local.sql.writing import Target, run_dml, writing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from contextlib import AbstractContextManager
 
     from lakewire_local.sql.cursor import Cursor
     from lakewire_local.sql.statement import Statement
@@ -56,7 +58,7 @@ class _Merge:
 def merge(statement: Statement, *, ctes: str = "") -> QueryResult:
     """Run a MERGE; *ctes* is a WITH clause in front of it."""
     asked = _read(statement.cursor(), ctes)
-    with writing(statement, asked.table) as target:
+    with writing(statement, asked.table) as table, _with_fields(statement, asked, table) as target:
         text = _text(statement, asked, target)
         rows = f"SELECT 1 FROM {quoted(*target.name)}"
         before = row_count(statement, rows)
@@ -151,6 +153,15 @@ def _text(statement: Statement, asked: _Merge, target: Target) -> str:
     return f"MERGE {evolution}INTO {relation} USING {asked.source} ON {asked.condition} {clauses}"
 
 
+def _with_fields(statement: Statement, asked: _Merge, target: Target) -> AbstractContextManager[Target]:
+    """Add fields inside of columns before the engine runs the MERGE: it adds only whole columns by itself."""
+    stars = asked.evolve and any(clause.star for clause in asked.clauses)
+    added = new_fields(_source_fields(statement, asked), target.fields) if stars else ()
+    if all(len(new.path) == 1 for new in added):
+        return nullcontext(target)
+    return evolved_before(statement, target, added)
+
+
 def _source_fields(statement: Statement, asked: _Merge) -> tuple[Field, ...]:
     question = for_engine(statement.with_text(f"SELECT * FROM {asked.source}"))
     return analyze(question, question.text)
@@ -212,6 +223,8 @@ def _assigned(target: Target, name: str, text: str, typed: dict[str, Field]) -> 
         if text in typed:
             return f"({text})"
         raise target.lacks(name)
+    if VARIANT in walk(field.type):  # the engine takes a variant of the source for another type than the table's
+        raise unsupported("a MERGE that assigns a VARIANT")
     if text.upper() == "DEFAULT":
         return f"({target.default(field.name) or 'NULL'})"
     return assigned(Value(f"({text})", typed[text].type), field)

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lakewire.schema.types import BIGINT, Field
+from lakewire.schema.compare import NewColumn
+from lakewire.schema.types import BIGINT
 from lakewire_local.delta_log import active_files, remove_actions, write_commit
 from lakewire_local.errors import unsupported
 from lakewire_local.sql.evolution import evolve, row_count
@@ -47,7 +48,7 @@ def _rewrite(
     query = (
         f"SELECT {names}, CAST(row_number() OVER (ORDER BY NULL) AS BIGINT) AS {_NUMBER} FROM {quoted(*target.name)}"
     )
-    with stage(statement, query, evolve(target, [Field(_NUMBER, BIGINT)])) as rows:
+    with stage(statement, query, evolve(target, [NewColumn(path=(_NUMBER,), type=BIGINT)])) as rows:
         place = quoted(*rows.name)
         relation = f"{place} {alias or f'AS {quoted(target.table.name)}'}"
         hits = f"SELECT {_NUMBER} FROM {relation} WHERE {condition}"

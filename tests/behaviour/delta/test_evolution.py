@@ -37,6 +37,51 @@ def test_new_columns_are_added_with_the_rows(table, data, how):
         assert [(0, {"a": 1}, None)] == list(map(tuple, table.read(where="extra IS NULL").rows()))
 
 
+NESTED = (
+    "id BIGINT, s STRUCT<a: INT>, l ARRAY<STRUCT<a: INT>>, m MAP<STRING, STRUCT<a: INT>>, "
+    "d ARRAY<MAP<STRING, ARRAY<STRUCT<a: INT>>>>"
+)
+
+
+def nested(number, item):
+    return {"id": number, "s": item, "l": [item], "m": {"k": item}, "d": [{"k": [item]}]}
+
+
+@pytest.mark.parametrize("count", [1, 300])
+@pytest.mark.parametrize("how", ["append", "overwrite", "replace", "upsert"])
+def test_fields_are_added_inside_of_structs_arrays_and_maps(home, how, count):
+    """At any depth; old rows hold NULL in them, and another field keeps its type."""
+    table = home.delta.create_table("nested", NESTED)
+    table.write([nested(-1, {"a": 0})])
+    data = [nested(number, {"a": 1.0, "b": "x"}) for number in range(count)]
+
+    match how:
+        case "upsert":
+            table.upsert(data, "id", schema_mode="evolve")
+        case "replace":
+            table.write(data, mode="overwrite", replace_where="id >= 0", schema_mode="evolve")
+        case _:
+            table.write(data, mode=how, schema_mode="evolve")
+
+    assert NESTED.replace("a: INT", "a: INT, b: STRING") == table.schema().sql().replace("`", "")
+    expected = {number: nested(number, {"a": 1, "b": "x"}) for number in range(count)}
+    if how != "overwrite":
+        expected[-1] = nested(-1, {"a": 0, "b": None})
+    assert expected == {row["id"]: row for row in table.read().to_dicts()}
+
+
+def test_a_merge_that_fails_adds_no_field(home):
+    """The schema is as it was: the field is part of what the merge would have done."""
+    table = home.delta.create_table("nested", NESTED)
+    table.write([{"id": 1}])
+    merge = table.merge([nested(1, {"b": 1}), nested(1, {"b": 2})], "t.id = s.id").with_schema_evolution()
+
+    with pytest.raises(errors.MergeKeyError):
+        merge.when_matched_update_all().execute()
+
+    assert NESTED == table.schema().sql().replace("`", "")
+
+
 def test_numbers_of_old_rows_are_null_and_not_zero(table):
     """A new column of numbers is NULL where there was none, even when the new rows hold no NULL."""
     table.write([{"id": 1, "n": 5, "x": 1.5, "b": True}], schema_mode="evolve")

@@ -115,6 +115,14 @@ def test_bad_merges_write_nothing(table, source, clauses, error_class):
     assert 1 == table.delta("t").version()
 
 
+def test_a_merge_that_assigns_a_variant_is_refused(sql):
+    """The engine would fail in words of its own."""
+    sql("CREATE TABLE variants (id INT, v VARIANT)")
+    merge = "MERGE INTO variants t USING (SELECT 1 AS id, PARSE_JSON('1') AS v) s ON t.id = s.id "
+
+    assert "UNSUPPORTED_FEATURE" == sql.refused(f"{merge} WHEN NOT MATCHED THEN INSERT (id, v) VALUES (s.id, s.v)")[0]
+
+
 def test_a_row_deleted_twice_counts_once(table):
     """Several source rows may delete one row; it is counted once."""
     source = "(SELECT id FROM VALUES (1), (1), (2) r(id)) s"

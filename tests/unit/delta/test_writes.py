@@ -9,10 +9,10 @@ import pytest
 
 from lakewire import DatabricksClient
 from lakewire.delta.merge_sql import Clause, Keys, merge_sql
-from lakewire.delta.source_sql import Source, inline_source, staged_source
 from lakewire.delta.write_sql import copy_into_sql, insert_sql, replace_where_sql
 from lakewire.errors import DuplicateKeyError, InvalidArgumentError, InvalidNameError, SchemaMismatchError
 from lakewire.rows import fit, read
+from lakewire.rows.source import Source, inline_source, staged_source
 from lakewire.schema.given import as_schema
 from lakewire.schema.names import TableName, VolumeName
 from lakewire.sql import expr
@@ -118,10 +118,12 @@ def test_staged_columns_are_named_by_their_place():
     assert ("c0 AS `a b`", "NULL AS `x`") == staged_source(rows([{"a b": 1, "x": None}]), FOLDER, ["f"]).items
 
 
-def test_an_interval_is_not_staged():
-    """Parquet has no interval; the error says what to use."""
-    with pytest.raises(InvalidArgumentError, match=r"column 'd'.*cannot be staged"):
-        staged_source(rows([{"d": dt.timedelta(1)}]), FOLDER, ["f"])
+@pytest.mark.parametrize("count", [1, 257])
+@pytest.mark.parametrize("options", [{"mode": "error_if_exists"}, {"schema_mode": "evolve"}, {"cast": True}], ids=str)
+def test_an_interval_is_not_written(table, count, options):
+    """No table has a column of intervals, and no file would hold it; the error says what to use."""
+    with pytest.raises(SchemaMismatchError, match=r"column '[vw]'.*interval day to second.*numbers, text"):
+        table.write([{"w" if "schema_mode" in options else "v": dt.timedelta(1)}] * count, **options)
 
 
 @pytest.mark.parametrize("count", [1, 257])

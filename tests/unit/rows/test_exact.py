@@ -1,10 +1,7 @@
 """A value goes into a column as it is, or not at all: every kind of value against every type."""
 
 import datetime as dt
-import json
-import math
 import re
-import struct
 import uuid
 from decimal import Decimal
 
@@ -16,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lakewire.errors import SchemaMismatchError
-from tests.support.value_kinds import KINDS, TYPES, stored, stored_from_arrow
+from tests.support.value_kinds import KINDS, TYPES, is_same, meant, stored, stored_from_arrow
 
 NAIVE = st.datetimes()
 MIDNIGHTS = NAIVE.map(lambda moment: moment.replace(hour=0, minute=0, second=0, microsecond=0))
@@ -64,33 +61,6 @@ def kept_or_refused(store, values, type_text):
         text = str(error)
     assert re.match(r"column '?\"?c.*row \d", text), text
     return None
-
-
-def meant(value):
-    """A value as Python has it, without numpy and zones that are not UTC."""
-    if isinstance(value, np.generic) and value == value:  # noqa: PLR0124  # NaT
-        value = value.item() if not isinstance(value, np.datetime64) else pd.Timestamp(value).to_pydatetime()
-    if value is pd.NaT or (isinstance(value, np.datetime64 | np.timedelta64)):
-        return None
-    return str(value) if isinstance(value, uuid.UUID) else value
-
-
-def is_same(value, kept, type_text):
-    """Whether what is in the column is what was given."""
-    if isinstance(value, float) and math.isnan(value):
-        return math.isnan(kept)
-    if type_text == "FLOAT" and isinstance(value, float):
-        return kept == struct.unpack("f", struct.pack("f", value))[0]
-    if type_text == "VARIANT":
-        return json.loads(kept) == value
-    if type_text == "DATE" and isinstance(value, dt.datetime):
-        kept = dt.datetime.combine(kept, dt.time())
-    if type_text == "TIMESTAMP_NTZ" and type(value) is dt.date:
-        value = dt.datetime.combine(value, dt.time())
-    if isinstance(value, dict):
-        pairs = dict(kept)
-        return all(pairs.get(name) == value.get(name) for name in {*pairs, *value})
-    return kept == value
 
 
 @given(VALUES, st.sampled_from(TYPES))

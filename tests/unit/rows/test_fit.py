@@ -126,3 +126,10 @@ def test_with_cast_the_data_keeps_its_types_and_the_table_says_what_sql_makes_of
 
     assert ["int", "decimal(10,2)"] == [field.type.simple() for field in rows.schema]
     assert [{"n": "12", "d": 1.239}] == rows.table.to_pylist()
+
+
+@pytest.mark.parametrize("column", ["ARRAY<VARIANT>", "STRUCT<a: VARIANT>", "MAP<STRING, ARRAY<VARIANT>>"])
+def test_variants_inside_of_others_are_refused(column):
+    """A file carries JSON as text, which SQL parses at the top of a column only."""
+    with pytest.raises(SchemaMismatchError, match=r"column 'c'.*accepted is VARIANT as a whole column"):
+        fitted([None], column)

@@ -8,12 +8,11 @@ from collections.abc import Sequence
 
 import attrs
 
-from lakewire.errors import InvalidArgumentError
-from lakewire.rows import Rows
+from lakewire.rows.fit import Rows
 from lakewire.schema.arrow import from_arrow_type, to_arrow_type
 from lakewire.schema.literals import cell_sql, typed_sql
 from lakewire.schema.names import VolumePath, quote_identifier
-from lakewire.schema.types import VARIANT, VOID, DataType, Field, IntervalType, walk
+from lakewire.schema.types import VARIANT, VOID, DataType, Field
 
 __all__ = ["Source", "inline_source", "staged_source"]
 
@@ -68,7 +67,7 @@ def inline_source(rows: Rows) -> Source | None:
     return Source(
         columns=rows.schema.names,
         rows=rows.count,
-        items=tuple(_inline_item(rows, index, field) for index, field in enumerate(rows.schema)),
+        items=tuple(_item(rows, index, field, is_text=True) for index, field in enumerate(rows.schema)),
         relation=f"VALUES {tuples} AS v({', '.join(names)})" if tuples else f"VALUES {nothing}",
     )
 
@@ -76,15 +75,12 @@ def inline_source(rows: Rows) -> Source | None:
 def staged_source(rows: Rows, folder: VolumePath, files: Sequence[str]) -> Source:
     """
     Return the rows as Parquet files, the only ones in their folder, with the columns ``c0``, ``c1``, … in order.
-
-    Raises:
-        InvalidArgumentError: An interval, which Parquet does not hold.
     """
     path = str(folder).replace("`", "``")
     return Source(
         columns=rows.schema.names,
         rows=rows.count,
-        items=tuple(_staged_item(rows, index, field) for index, field in enumerate(rows.schema)),
+        items=tuple(_item(rows, index, field, is_text=False) for index, field in enumerate(rows.schema)),
         relation=f"parquet.`{path}`",
         folder=folder,
         files=tuple(files),
@@ -102,24 +98,12 @@ def _own_type(rows: Rows, index: int, field: Field) -> DataType:
     return field.type if arrow_type == to_arrow_type(field.type) else from_arrow_type(arrow_type)
 
 
-def _inline_item(rows: Rows, index: int, field: Field) -> str:
-    own = _own_type(rows, index, field)
-    typed = typed_sql(f"c{index}", own)
-    return _item(typed if own == field.type else typed_sql(typed, field.type), field)
-
-
-def _staged_item(rows: Rows, index: int, field: Field) -> str:
-    if any(isinstance(inside, IntervalType) for inside in walk(field.type)):
-        raise InvalidArgumentError(
-            f"column {field.name!r}: {field.type} cannot be staged in a file; use text or numbers"
-        )
-    as_given = from_arrow_type(rows.table.column(index).type) == field.type and field.type not in (VOID, VARIANT)
-    return _item(f"c{index}" if as_given else typed_sql(f"c{index}", field.type), field)
+def _item(rows: Rows, index: int, field: Field, *, is_text: bool) -> str:
+    own, value = _own_type(rows, index, field), f"c{index}"
+    if is_text or own in (VOID, VARIANT):  # a file holds no column of the one, and the other as text
+        value = typed_sql(value, own)
+    return f"{value if own == field.type else typed_sql(value, field.type)} AS {quote_identifier(field.name)}"
 
 
 def _names(rows: Rows) -> list[str]:
     return [f"c{index}" for index in range(len(rows.schema))]
-
-
-def _item(expression: str, field: Field) -> str:
-    return f"{expression} AS {quote_identifier(field.name)}"
