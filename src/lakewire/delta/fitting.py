@@ -4,6 +4,8 @@ Data of users in the types of the table it is for, before anything is written.
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from lakewire.delta.hints import explaining
 from lakewire.delta.services import Services
 from lakewire.errors import InvalidArgumentError, SchemaMismatchError
@@ -24,7 +26,7 @@ def fitted(
     deadline: Deadline,
     *,
     unknown: Unknown = "refuse",
-    cast: bool = False,
+    cast: Collection[str] = (),
 ) -> tuple[Rows, bool]:
     """
     Fit the data to the table. One request, none when the table was asked for within the last minute.
@@ -35,7 +37,7 @@ def fitted(
         columns: The data.
         deadline: Bounds the request.
         unknown: As for ``fit``.
-        cast: Let SQL convert what would be refused.
+        cast: Columns that SQL converts.
 
     Returns:
         The rows, and whether the table is to get a column, or a field of a struct.
@@ -81,7 +83,9 @@ def for_new_table(columns: Columns) -> Rows:
     return rows
 
 
-def _fit(name: TableName, columns: Columns, target: TableSchema, unknown: Unknown, *, cast: bool) -> tuple[Rows, bool]:
+def _fit(
+    name: TableName, columns: Columns, target: TableSchema, unknown: Unknown, *, cast: Collection[str]
+) -> tuple[Rows, bool]:
     if not columns.values:  # no rows say nothing of columns
         columns = Columns({column: [] for column in target.names}, 0)
     rows = fit(columns, target, unknown=unknown, cast=cast, table_name=name)

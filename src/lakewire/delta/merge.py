@@ -199,7 +199,9 @@ class MergeBuilder:
     def _rows(self, deadline: Deadline) -> tuple[Rows, bool]:
         all_go_in = any(clause.values is None and clause.action != "DELETE" for clause in self.clauses)
         unknown: Unknown = "add" if self.evolve else "refuse" if all_go_in else "keep"
-        return fitted(self.services, self.name, self.columns, deadline, unknown=unknown, cast=self.cast)
+        # Two keys that SQL converts may become one, which is seen here only where they are converted here.
+        cast = [name for name in self.columns.values if self.cast and name not in self._keys()]
+        return fitted(self.services, self.name, self.columns, deadline, unknown=unknown, cast=cast)
 
     def _still_fits(self, rows: Rows, deadline: Deadline) -> bool:
         self.services.forget_schema(self.name)
@@ -220,9 +222,11 @@ class MergeBuilder:
         return not isinstance(self.on, str) and not any(users)
 
     def _named_columns(self, data: Sequence[str]) -> list[str]:
-        keys = () if isinstance(self.on, str) else self.on
         named = (data if c.values is None and c.action != "DELETE" else c.values or () for c in self.clauses)
-        return list(dict.fromkeys(itertools.chain(keys, *named)))
+        return list(dict.fromkeys(itertools.chain(self._keys(), *named)))
+
+    def _keys(self) -> Sequence[str]:
+        return () if isinstance(self.on, str) else self.on
 
     def _with(self, **clause: Any) -> MergeBuilder:
         return attrs.evolve(self, clauses=(*self.clauses, Clause(**clause)))

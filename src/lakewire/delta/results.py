@@ -18,16 +18,14 @@ __all__ = ["MergeResult", "WriteResult"]
 @attrs.frozen(kw_only=True)
 class WriteResult:
     """
-    What a write did.
+    What a write did. The warehouse does not report the version that it made; ``DeltaTable.version()`` asks for it.
 
     Attributes:
         rows: Rows written.
-        version: Version of the table after the write, where the warehouse reports it.
         statement_id: For the query history.
     """
 
     rows: int
-    version: int | None = None
     statement_id: str = ""
 
 

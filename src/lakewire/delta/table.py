@@ -113,7 +113,7 @@ class DeltaTable(MaintainedTable):
                 ``t`` and ``s``, as in ``"t.id = s.id"``.
             parameters: Values of the ``:name`` markers in conditions and expressions.
             columns: Names of the columns when *data* is tuples, as for ``write``.
-            cast: Convert values as SQL's CAST does, as for ``write``.
+            cast: Convert values as SQL's CAST does, as for ``write``; never those of key columns.
 
         Raises:
             InvalidArgumentError: The data is not tabular, or lacks a key column.
@@ -163,7 +163,7 @@ class DeltaTable(MaintainedTable):
             delete_missing: Delete the rows of the table whose key is not in the data.
             allow_empty: Let data without rows delete every row, with *delete_missing*.
             columns: Names of the columns when *data* is tuples, as for ``write``.
-            cast: Convert values as SQL's CAST does, as for ``write``.
+            cast: Convert values as SQL's CAST does, as for ``write``; never those of key columns.
             timeout: Seconds for everything, > 0; None for no bound. Default 600.
             dry_run: Return the statement instead of running it.
 

@@ -18,7 +18,7 @@ from lakewire.delta.services import Services
 from lakewire.delta.staging import loaded
 from lakewire.delta.write_sql import copy_into_sql, create_from_sql, insert_sql, replace_where_sql
 from lakewire.errors import InvalidArgumentError, WriteMismatchError
-from lakewire.rows import Rows, read
+from lakewire.rows import Rows, Unknown, read
 from lakewire.rows.source import Source
 from lakewire.schema.names import TableName
 from lakewire.sql.arguments import check_choice, check_flags
@@ -59,9 +59,8 @@ def writing(
     def rows_for_table() -> tuple[Rows, bool]:
         if mode == "error_if_exists":
             return for_new_table(given), False
-        return fitted(
-            services, name, given, deadline, unknown="add" if schema_mode == "evolve" else "refuse", cast=cast
-        )
+        unknown: Unknown = "add" if schema_mode == "evolve" else "refuse"
+        return fitted(services, name, given, deadline, unknown=unknown, cast=given.values if cast else ())
 
     def still_fits() -> bool:
         services.forget_schema(name)

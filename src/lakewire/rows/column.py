@@ -85,6 +85,6 @@ def _converted(name: str, values: Sequence[Any], data_type: DataType) -> list[An
         except MisfitError as error:
             raise SchemaMismatchError(
                 f"column '{name}{error.path}', row {row}: {error.reason}; the column is {data_type.simple()}, "
-                "and cast=True converts as SQL does"
+                "and cast=True converts as SQL does, except keys"
             ) from None
     return made

@@ -4,6 +4,7 @@ Columns made to fit a table: every value in the table's own type, and equal to w
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING, Any, Literal
 
 import attrs
@@ -61,7 +62,7 @@ def fit(
     target: TableSchema | None,
     *,
     unknown: Unknown = "refuse",
-    cast: bool = False,
+    cast: Collection[str] = (),
     table_name: object = "the table",
 ) -> Rows:
     """
@@ -72,7 +73,7 @@ def fit(
         target: Schema of the table; None for one that is made of the data.
         unknown: What is done with columns that the table lacks: ``"refuse"`` them; ``"keep"`` them in types of their
             own; ``"add"`` does so with fields inside of structs as well, for a table that is to get them.
-        cast: Leave the data in types of its own where SQL is to convert it.
+        cast: Columns whose data stays in types of its own, for SQL to convert.
         table_name: Name of the table, for the error.
 
     Raises:
@@ -86,10 +87,10 @@ def fit(
         known = target.find(name) if target else None
         if target is not None and known is None and unknown == "refuse":
             raise SchemaMismatchError(f"{unknown_column(name, target, table_name)}; {EVOLVE_HINT}")
-        stored = _stored_type(name, values, known, add=unknown == "add", cast=cast)
+        stored = _stored_type(name, values, known, add=unknown == "add", cast=name in cast)
         _check_storable(name, stored)
         arrays.append(_fitted(name, values, stored))
-        fields.append(Field(name, relaxed(known.type) if known and cast else stored))
+        fields.append(Field(name, relaxed(known.type) if known and name in cast else stored))
     return Rows(pa.Table.from_arrays(arrays, names=[field.name for field in fields]), TableSchema(fields))
 
 

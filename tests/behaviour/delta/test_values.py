@@ -1,8 +1,10 @@
 """What is written is what was given, or nothing is: every kind of value, into every type, by every way in."""
 
+import datetime as dt
 import math
 import os
 from collections.abc import Callable
+from decimal import Decimal
 from functools import partial
 
 import attrs
@@ -11,7 +13,7 @@ import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
-from lakewire.errors import InvalidArgumentError, SchemaMismatchError
+from lakewire.errors import InvalidArgumentError, LakewireError, SchemaMismatchError
 from lakewire.sql.parameters import bound
 from tests.support.value_kinds import KINDS, MORE, TYPES, is_same, meant, stored
 
@@ -273,3 +275,33 @@ def test_a_new_table_has_the_values_that_it_is_made_of(home, kind, size):
             kept = columns[name].to_pylist()
             assert [True] * size == [is_same(meant(value), one, "") for one in kept], (value, kept[0])
     assert bool(taken) != kind.startswith(NOT_STORED)
+
+
+@pytest.mark.parametrize("size", [1, 257])
+@pytest.mark.parametrize("way", ["append", "overwrite", "upsert"])
+def test_a_cast_is_that_of_sql_for_few_rows_and_for_many(home, way, size):
+    """Text is parsed, decimals are rounded, fractions are cut; what SQL cannot convert is the warehouse's error."""
+    table = home.delta.create_table("cast", "id INT, n INT, d DECIMAL(10,2), t STRING, day DATE")
+    data = {"id": range(size), "n": [2.9] * size, "d": ["1.239"] * size, "t": [7] * size, "day": ["2024-05-06"] * size}
+
+    def write(values):
+        if way == "upsert":
+            table.upsert(values, "id", cast=True)
+        else:
+            table.write(values, mode=way, cast=True)
+
+    write(data)
+    with pytest.raises(LakewireError) as caught:
+        write({**data, "n": ["two"] * size})
+
+    assert ("failed", size) == (caught.value.outcome, table.read().total_row_count)
+    kept = (2, Decimal("1.24"), "7", dt.date(2024, 5, 6))
+    assert {kept} == {(row.n, row.d, row.t, row.day) for row in table.read().rows()}
+
+
+def test_keys_are_not_cast(home):
+    """Two keys that SQL would make one are refused, and so would be those that cannot be told."""
+    table = home.delta.create_table("cast", "id INT, n INT")
+
+    with pytest.raises(SchemaMismatchError, match="column 'id', row 0: '1'"):
+        table.upsert([{"id": "1", "n": "1"}, {"id": "01", "n": "2"}], "id", cast=True)

@@ -111,7 +111,7 @@ def test_staged_columns_are_named_by_their_place():
     json = pa.ExtensionArray.from_storage(pa.json_(), pa.array(["{}"]))
     data = {"a b": [1], "t": ["2024-01-01"], "v": json}
     schema = {"a b": "INT", "t": "TIMESTAMP", "v": "VARIANT"}
-    source = staged_source(fit(read(data), as_schema(schema), cast=True), FOLDER, ["f.parquet"])
+    source = staged_source(fit(read(data), as_schema(schema), cast=data), FOLDER, ["f.parquet"])
 
     assert ("CAST(c0 AS INT) AS `a b`", "CAST(c1 AS TIMESTAMP) AS `t`", "PARSE_JSON(c2) AS `v`") == source.items
     assert "parquet.`/Volumes/main/default/v/op`" == source.relation

@@ -122,7 +122,7 @@ def test_json_is_a_variant_at_the_top_of_a_column_and_nothing_elsewhere():
 
 def test_with_cast_the_data_keeps_its_types_and_the_table_says_what_sql_makes_of_it():
     """The types of the columns and those in which their data travels are then two things."""
-    rows = fit(read([{"n": "12", "d": 1.239}]), as_schema("n INT, d DECIMAL(10,2)"), cast=True)
+    rows = fit(read([{"n": "12", "d": 1.239}]), as_schema("n INT, d DECIMAL(10,2)"), cast=["n", "d"])
 
     assert ["int", "decimal(10,2)"] == [field.type.simple() for field in rows.schema]
     assert [{"n": "12", "d": 1.239}] == rows.table.to_pylist()
