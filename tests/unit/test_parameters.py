@@ -3,6 +3,7 @@
 import datetime as dt
 import enum
 import json
+import math
 import uuid
 from decimal import Decimal
 
@@ -15,6 +16,8 @@ from hypothesis import strategies as st
 from lakewire.errors import InvalidArgumentError
 from lakewire.rows.exact import exactly
 from lakewire.sql.parameters import bound
+
+TOKYO = dt.timezone(dt.timedelta(hours=9))
 
 
 class Colour(str, enum.Enum):  # noqa: UP042  # it is this form that people have
@@ -57,6 +60,42 @@ def test_a_list_is_one_parameter():
     read = "CAST(from_json(:ids, 'ARRAY<STRING>') AS ARRAY<BIGINT>)"
     assert f"SELECT * FROM t WHERE id IN ( SELECT explode({read}) ) AND f({read})" == text
     assert [{"name": "ids", "type": "STRING", "value": '["1", null, "1099511627776"]'}] == items
+
+
+@pytest.mark.parametrize(
+    ("value", "parameter"),
+    [
+        (None, ("VOID", None)),
+        (True, ("BOOLEAN", "true")),
+        (False, ("BOOLEAN", "false")),
+        (-(2**31), ("INT", "-2147483648")),
+        (2**31, ("BIGINT", "2147483648")),
+        (-(2**63), ("BIGINT", "-9223372036854775808")),
+        (2**63, ("DECIMAL(19,0)", "9223372036854775808")),
+        (0.1, ("DOUBLE", "0.1")),
+        (-0.0, ("DOUBLE", "-0.0")),
+        (math.nan, ("DOUBLE", "NaN")),
+        (-math.inf, ("DOUBLE", "-Infinity")),
+        (Decimal("1.50"), ("DECIMAL(3,2)", "1.50")),
+        (Decimal("1E+5"), ("DECIMAL(6,0)", "100000")),
+        (Decimal("-0.001"), ("DECIMAL(3,3)", "-0.001")),
+        ("", ("STRING", "")),
+        ("it's", ("STRING", "it's")),
+        (b"abc", ("BINARY", "abc")),
+        (dt.date(1, 1, 1), ("DATE", "0001-01-01")),
+        (dt.datetime(2024, 1, 1, 0, 0, 0, 5), ("TIMESTAMP_NTZ", "2024-01-01 00:00:00.000005")),
+        (dt.datetime(2024, 1, 1, tzinfo=TOKYO), ("TIMESTAMP", "2023-12-31 15:00:00.000000+00:00")),
+        (dt.timedelta(days=-1, microseconds=5), ("INTERVAL DAY TO SECOND", "-0 23:59:59.999995")),
+        (np.int64(5), ("INT", "5")),
+        (np.float32(0.5), ("DOUBLE", "0.5")),
+        (np.bool_(1), ("BOOLEAN", "true")),
+    ],
+)  # fmt: skip
+def test_a_parameter_has_the_type_that_keeps_its_value(value, parameter):
+    """None, numbers by size, decimals with their scale, text, dates and times with and without zone."""
+    ((item,), (kind, text)) = bound("SELECT :x", {"x": value})[1], parameter
+
+    assert {"name": "x", "type": kind, **({} if text is None else {"value": text})} == item
 
 
 def test_more_elements_than_the_api_takes_parameters():
@@ -107,7 +146,13 @@ def test_what_only_looks_like_a_marker_stays():
         ("SELECT :x", {"x": [1, "a"]}, "parameter 'x': the values are of kinds that do not mix"),
         ("SELECT :x", {"x": [dt.time(1)]}, r"parameter 'x': .*time\) is no kind"),
         ("SELECT :x", {"x": np.datetime64(1, "ns")}, "parameter 'x': .* has nanoseconds"),
-        ("SELECT :x", {"x": Decimal("NaN")}, "parameter 'x': the decimal NaN is not finite"),
+        ("SELECT :x", {"x": Decimal("NaN")}, "parameter 'x': .*NaN.*accepted is a finite number"),
+        ("SELECT :x", {"x": 10**38}, "accepted is a finite number of 38 digits"),
+        ("SELECT :x", {"x": Decimal("1E+40")}, "accepted is a finite number of 38 digits"),
+        ("SELECT :x", {"x": "\ud800"}, "accepted is text without lone surrogates"),
+        ("SELECT :x", {"x": 1j}, "parameter 'x': 1j .complex. is no kind"),
+        ("SELECT :x", {"x": object()}, "is no kind of value"),
+        ("SELECT :x", {"x": b"\xff"}, "parameter 'x': these bytes are not UTF-8"),
         ("SELECT :x", {"x": [b"\xff"]}, "parameter 'x': these bytes are not UTF-8"),
     ],
 )

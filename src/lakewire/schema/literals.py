@@ -9,11 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from datetime import date, datetime
-from decimal import Decimal
 from typing import Any
 
-from lakewire.errors import InvalidArgumentError
 from lakewire.schema.names import quote_string
 from lakewire.schema.types import (
     BINARY,
@@ -26,7 +23,7 @@ from lakewire.schema.types import (
     MapType,
     StructType,
 )
-from lakewire.schema.values import interval_text, timestamp_text, to_parameter
+from lakewire.schema.values import interval_text, scalar_text
 
 _UNSAFE = re.compile(r"[\x00-\x1f'\"\\$\x7f]")
 
@@ -38,9 +35,6 @@ def literal_sql(value: Any, data_type: DataType) -> str:
     Args:
         value: As ``column_to_python`` returns values of the type; a map may also be a list of pairs.
         data_type: Any type but an unknown one.
-
-    Raises:
-        InvalidArgumentError: The value cannot be one of the type.
     """
     cell = cell_sql(value, data_type)
     return cell if _is_exact(value, data_type) else typed_sql(cell, data_type)
@@ -61,7 +55,7 @@ def cell_sql(value: Any, data_type: DataType) -> str:
         case IntervalType():
             return f"INTERVAL '{interval_text(value)}' DAY TO SECOND"
         case _:
-            return _bytes_sql(value) if data_type == BINARY else _text_sql(_scalar_text(value))
+            return _bytes_sql(value) if data_type == BINARY else _text_sql(scalar_text(value))
 
 
 def typed_sql(cell: str, data_type: DataType) -> str:
@@ -96,14 +90,6 @@ def _nested_sql(value: Any, data_type: DataType) -> str:
             return f"named_struct({', '.join(parts)})"
         case _:
             raise TypeError(data_type)
-
-
-def _scalar_text(value: Any) -> str:
-    if isinstance(value, datetime):
-        return timestamp_text(value)
-    if isinstance(value, (bool, int, float, Decimal, str, date)):
-        return str(to_parameter(value)[1])
-    raise InvalidArgumentError(f"{type(value).__name__} is not a value that can be written as SQL")
 
 
 def _text_sql(text: str) -> str:

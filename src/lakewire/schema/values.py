@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 Texts = Sequence[str | None]
 
-_MAX_DIGITS = 38
+_SPELLED = {"nan": "NaN", "inf": "Infinity", "-inf": "-Infinity"}
 _INTERVAL = re.compile(r"'([^']*)'")
 _SECONDS = {"DAY": 86400, "HOUR": 3600, "MINUTE": 60, "SECOND": 1}
 # Types whose text Arrow's own parser reads exactly as Databricks writes it.
@@ -88,26 +88,28 @@ def column_to_arrow(texts: Texts, data_type: DataType) -> pa.Array:
     return pa.array(column_to_python(texts, data_type), target)
 
 
-def to_parameter(value: Any) -> tuple[str, str | None]:
+def scalar_text(value: Any) -> str:
     """
-    Return type and text of a statement parameter, exact: what the server casts back is the same value.
-
-    Args:
-        value: None, bool, int (up to 38 digits), float (also NaN and infinities), Decimal, str, bytes,
-            date, datetime (with a zone TIMESTAMP, without one TIMESTAMP_NTZ), timedelta, or a numpy scalar.
+    Return the text of a value of Python's own types, exact: what the server casts back is the same value.
 
     Raises:
-        InvalidArgumentError: Any other value. The API binds no arrays, maps and structs.
+        InvalidArgumentError: Any other value.
     """
-    for kind, convert in _PARAMETERS:
-        if isinstance(value, kind):
-            return convert(value)
-    if type(value).__module__ == "numpy" and getattr(value, "ndim", None) == 0:
-        return to_parameter(value.item())
-    raise InvalidArgumentError(
-        f"{type(value).__name__} cannot be a parameter; accepted are None, bool, int, float, Decimal, str, bytes, "
-        "date, datetime and timedelta (pass a list as one parameter for each element)"
-    )
+    match value:
+        case bool():
+            return "true" if value else "false"
+        case float():
+            return _SPELLED.get(text := float.__repr__(value), text)
+        case Decimal():
+            return format(value, "f")
+        case datetime():
+            return timestamp_text(value)
+        case timedelta():
+            return interval_text(value)
+        case int() | str() | date():
+            return str(value)
+        case _:
+            raise InvalidArgumentError(f"{type(value).__name__} is not a value that can be written as SQL")
 
 
 def interval_text(value: timedelta) -> str:
@@ -200,63 +202,3 @@ _READERS: Mapping[str, Callable[[str], Any]] = {
     "TIMESTAMP_NTZ": lambda text: datetime.fromisoformat(text).replace(tzinfo=None),
     "VOID": lambda _: None,
 }
-
-
-def _integer(value: int) -> tuple[str, str]:
-    if -(1 << 31) <= value < 1 << 31:
-        return "INT", str(int(value))
-    if -(1 << 63) <= value < 1 << 63:
-        return "BIGINT", str(int(value))
-    if abs(value) >= 10**_MAX_DIGITS:
-        raise InvalidArgumentError(f"the integer has more than the {_MAX_DIGITS} digits that Databricks can hold")
-    return f"DECIMAL({_MAX_DIGITS},0)", str(int(value))
-
-
-def _double(value: float) -> tuple[str, str]:
-    spelled = {"nan": "NaN", "inf": "Infinity", "-inf": "-Infinity"}
-    text = float.__repr__(value)
-    return "DOUBLE", spelled.get(text, text)
-
-
-def _decimal(value: Decimal) -> tuple[str, str]:
-    if not value.is_finite():
-        raise InvalidArgumentError(f"the decimal {value} is not finite; accepted are finite decimals")
-    _, digits, exponent = value.as_tuple()
-    scale = max(-int(exponent), 0)
-    precision = max(len(digits) + max(int(exponent), 0), scale, 1)
-    if precision > _MAX_DIGITS:
-        raise InvalidArgumentError(f"the decimal needs {precision} digits; Databricks holds {_MAX_DIGITS}")
-    return f"DECIMAL({precision},{scale})", format(value, "f")
-
-
-def _binary(value: bytes) -> tuple[str, str]:
-    try:
-        return "BINARY", bytes(value).decode()
-    except UnicodeDecodeError:
-        raise InvalidArgumentError(
-            "these bytes are not UTF-8, the only ones that the API binds; "
-            "accepted is value.hex(), with unhex(:name) in the statement"
-        ) from None
-
-
-def _text(value: str) -> tuple[str, str]:
-    try:
-        value.encode()
-    except UnicodeEncodeError:
-        raise InvalidArgumentError("the text holds a lone surrogate, which has no UTF-8 form") from None
-    return "STRING", value
-
-
-# In this order: a bool is an int, a datetime is a date.
-_PARAMETERS: tuple[tuple[Any, Callable[[Any], tuple[str, str | None]]], ...] = (
-    (type(None), lambda _: ("VOID", None)),
-    (bool, lambda value: ("BOOLEAN", "true" if value else "false")),
-    (int, _integer),
-    (float, _double),
-    (Decimal, _decimal),
-    (str, _text),
-    ((bytes, bytearray), _binary),
-    (datetime, lambda value: ("TIMESTAMP" if value.tzinfo else "TIMESTAMP_NTZ", timestamp_text(value))),
-    (date, lambda value: ("DATE", value.isoformat())),
-    (timedelta, lambda value: ("INTERVAL DAY TO SECOND", interval_text(value))),
-)

@@ -14,15 +14,13 @@ import json
 import re
 from collections.abc import Mapping, Sequence
 from typing import Any
-from uuid import UUID
 
 from lakewire.errors import InvalidArgumentError
 from lakewire.rows.exact import MisfitError, exactly
 from lakewire.rows.inferred import inferred
-from lakewire.rows.meaning import UnreadableValueError, plain
 from lakewire.schema.names import quote_string
-from lakewire.schema.types import STRING, VOID, ArrayType, DataType, Field, StructType
-from lakewire.schema.values import to_parameter
+from lakewire.schema.types import BIGINT, INT, STRING, VOID, ArrayType, DataType, Field, StructType
+from lakewire.schema.values import scalar_text
 
 __all__ = ["Parameters", "bound"]
 
@@ -37,6 +35,7 @@ _TOKEN = re.compile(
     | --[^\n]* | /\*.*?\*/ | (?<![\w:`\])?]):(?P<name>[A-Za-z_]\w*) | (?P<place>\?)""",
     re.DOTALL | re.VERBOSE,
 )
+_INT = range(-(1 << 31), 1 << 31)
 _IN_BEFORE = re.compile(r"\bIN\s*\(\s*$", re.IGNORECASE)
 _CLOSED_AFTER = re.compile(r"\s*\)")
 
@@ -87,20 +86,19 @@ def _named(text: str, values: object) -> Mapping[str, object]:
 def _item(name: str, value: object) -> tuple[dict[str, Any], DataType | None]:
     """Return the parameter, and the type that its JSON text is of where it has one."""
     try:
-        meant = plain(value)
-        if not isinstance(meant, list | dict):
-            type_text, text = to_parameter(str(meant) if isinstance(meant, UUID) else meant)
-            item = {"name": name, "type": type_text}
-            return (item if text is None else {**item, "value": text}), None
-        nested = inferred([meant])
-        texts = json.dumps(_texts(exactly(nested)(meant), nested), ensure_ascii=False)
-        return {"name": name, "type": "STRING", "value": texts}, nested
+        data_type = inferred([value])
+        exact = exactly(data_type)(value)
+        if isinstance(exact, list | dict):
+            texts = json.dumps(_texts(exact, data_type), ensure_ascii=False)
+            return {"name": name, "type": "STRING", "value": texts}, data_type
+        if data_type == BIGINT and _INT.start <= exact < _INT.stop:
+            data_type = INT  # which LIMIT and the like ask for
+        text = {} if exact is None else {"value": _text(exact)}
+        return {"name": name, "type": data_type.sql(), **text}, None
     except InvalidArgumentError as error:
         raise InvalidArgumentError(f"parameter {name!r}: {error.message}") from None
     except MisfitError as error:
-        raise InvalidArgumentError(f"parameter {name!r}: {error.reason}") from None
-    except UnreadableValueError as error:
-        raise InvalidArgumentError(f"parameter {name!r}: {error}; accepted are scalars, lists and dicts") from None
+        raise InvalidArgumentError(f"parameter {name!r}{error.path}: {error.reason}") from None
 
 
 def _texts(value: Any, data_type: DataType) -> Any:
@@ -113,7 +111,18 @@ def _texts(value: Any, data_type: DataType) -> Any:
         case StructType(fields):
             return {field.name: _texts(value.get(field.name), field.type) for field in fields}
         case _:
-            return to_parameter(value)[1]
+            return _text(value)
+
+
+def _text(value: Any) -> str:
+    """Return the text of a scalar; the API has no other form of bytes than text either."""
+    try:
+        return value.decode() if isinstance(value, bytes) else scalar_text(value)
+    except UnicodeDecodeError:
+        raise InvalidArgumentError(
+            "these bytes are not UTF-8, the only ones that the API binds; "
+            "accepted is value.hex(), with unhex(:name) in the statement"
+        ) from None
 
 
 def _as_text(data_type: DataType) -> DataType:

@@ -7,7 +7,6 @@ import math
 import re
 from decimal import Decimal
 
-import numpy as np
 import pyarrow as pa
 import pytest
 from hypothesis import given, settings
@@ -17,11 +16,10 @@ from lakewire.errors import DecodeError, InvalidArgumentError
 from lakewire.schema.arrow import to_arrow_type
 from lakewire.schema.literals import cell_sql, literal_sql, typed_sql
 from lakewire.schema.types import ArrayType, DecimalType, MapType, Primitive, StructType, parse_type
-from lakewire.schema.values import column_to_arrow, column_to_python, to_parameter
+from lakewire.schema.values import column_to_arrow, column_to_python
 from tests.support.databricks_values import COLUMN_TYPES, column_values, plain
 
 UTC = dt.UTC
-TOKYO = dt.timezone(dt.timedelta(hours=9))
 
 
 def spelled(value, data_type):  # noqa: C901  # one line for each type
@@ -114,50 +112,6 @@ def test_text_that_is_no_value_is_an_error(type_text, text):
     """Nothing is guessed: a text that does not read as its type raises."""
     with pytest.raises(DecodeError, match=re.escape(str(parse_type(type_text)).split("<")[0]) + "|int"):
         column_to_python([text], parse_type(type_text))
-
-
-@pytest.mark.parametrize(
-    ("value", "parameter"),
-    [
-        (None, ("VOID", None)),
-        (True, ("BOOLEAN", "true")),
-        (False, ("BOOLEAN", "false")),
-        (-(2**31), ("INT", "-2147483648")),
-        (2**31, ("BIGINT", "2147483648")),
-        (-(2**63), ("BIGINT", "-9223372036854775808")),
-        (2**63, ("DECIMAL(38,0)", "9223372036854775808")),
-        (0.1, ("DOUBLE", "0.1")),
-        (-0.0, ("DOUBLE", "-0.0")),
-        (math.nan, ("DOUBLE", "NaN")),
-        (-math.inf, ("DOUBLE", "-Infinity")),
-        (Decimal("1.50"), ("DECIMAL(3,2)", "1.50")),
-        (Decimal("1E+5"), ("DECIMAL(6,0)", "100000")),
-        (Decimal("-0.001"), ("DECIMAL(3,3)", "-0.001")),
-        ("", ("STRING", "")),
-        ("it's", ("STRING", "it's")),
-        (b"abc", ("BINARY", "abc")),
-        (dt.date(1, 1, 1), ("DATE", "0001-01-01")),
-        (dt.datetime(2024, 1, 1, 0, 0, 0, 5), ("TIMESTAMP_NTZ", "2024-01-01 00:00:00.000005")),
-        (dt.datetime(2024, 1, 1, tzinfo=TOKYO), ("TIMESTAMP", "2023-12-31 15:00:00.000000+00:00")),
-        (dt.timedelta(days=-1, microseconds=5), ("INTERVAL DAY TO SECOND", "-0 23:59:59.999995")),
-        (np.int64(5), ("INT", "5")),
-        (np.float32(0.5), ("DOUBLE", "0.5")),
-        (np.bool_(1), ("BOOLEAN", "true")),
-    ],
-)  # fmt: skip
-def test_a_parameter_has_the_type_that_keeps_its_value(value, parameter):
-    """None, numbers by size, decimals with their scale, text, dates and times with and without zone."""
-    assert parameter == to_parameter(value)
-
-
-@pytest.mark.parametrize(
-    "value",
-    [[1], (1,), {"a": 1}, {1}, object(), dt.time(1), 10**38, Decimal("NaN"), Decimal("1E+40"), b"\xff", "\ud800", 1j],
-)
-def test_what_cannot_be_bound_is_refused(value):
-    """Lists, dicts and what no Databricks type holds are refused with what is accepted."""
-    with pytest.raises(InvalidArgumentError):
-        to_parameter(value)
 
 
 @pytest.mark.parametrize(
