@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from lakewire.schema.types import VARIANT, walk
 from lakewire_local.delta_log import active_files, remove_actions, write_commit
 from lakewire_local.errors import LocalError, unsupported
 from lakewire_local.sql.assignment import Value, assigned
@@ -60,7 +61,9 @@ def update(statement: Statement) -> QueryResult:
 
         pairs = ", ".join(f"{quoted(name)} = {text}" for name, text in changes.items())
         text = f"UPDATE {relation} SET {pairs} {f'WHERE {condition}' if condition else ''}"
-        if _has_subquery(condition, *changes.values()):
+        # The engine's UPDATE takes a variant that may be NULL for another type than the table's.
+        variant = any(VARIANT in walk(field.type) for field in target.fields if field.name in changes)
+        if variant or _has_subquery(condition, *changes.values()):
             count = by_query()
         else:
             count = _or_else(by_query, statement.with_text(text), target, "numUpdatedRows")

@@ -20,7 +20,7 @@ from tests.support.value_kinds import KINDS, MORE, TYPES, is_same, meant, stored
 # Each example is one value of a kind, for a column of each type: 16 kinds x 6 x 17 types, or x 75 under stress.
 STRESS = bool(os.environ.get("LAKEWIRE_STRESS"))
 STORABLE = [type_text for type_text in TYPES if not type_text.startswith("INTERVAL")]
-SIZES = [1, 1, 1, 1, 256, 257, 300, *([70_000] if STRESS else [])]
+SIZES = [*[1] * 9, *[256, 257, 300] * 2, *[70_000] * STRESS]
 NESTINGS = {
     "{}": (lambda value: value, lambda kept: kept),
     "ARRAY<{}>": (lambda value: [value], lambda kept: kept[0]),
@@ -184,6 +184,8 @@ def test_an_equal_value_is_read_back_or_nothing_is_written(table, kind):
         cells = cells_of(value, depths)
         if form == "pandas" and WAYS[way].has_form:
             cells = [cell for cell in cells if not cell.is_missing_in_pandas()]
+        if way == "evolve":  # which adds what a STRUCT lacks
+            cells = [cell for cell in cells if not isinstance(value, dict)]
         if way in MERGES:
             cells = [cell for cell in cells if cell.type_text != NOT_MERGED]
         fitting = {cell: cell.fits() for cell in cells}

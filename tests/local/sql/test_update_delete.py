@@ -76,3 +76,15 @@ def test_truncate(table):
 
     assert [] == table("SELECT * FROM t")
     assert [(3,)] == table("SELECT count(*) FROM t VERSION AS OF 1")
+
+
+def test_variants_are_updated_also_to_null(sql):
+    """The engine's own UPDATE fails when a variant becomes NULL."""
+    sql("CREATE TABLE variants (id INT, v VARIANT)")
+    sql("INSERT INTO variants SELECT 1, PARSE_JSON('[1]')")
+    sql("INSERT INTO variants SELECT 2, PARSE_JSON('[2]')")
+
+    assert [(1,)] == sql("UPDATE variants SET v = NULL WHERE id = 1")
+    assert [(1,)] == sql("UPDATE variants SET v = PARSE_JSON('{\"a\":1}') WHERE id = 2")
+
+    assert [(1, None), (2, '{"a":1}')] == sorted(sql("SELECT * FROM variants"))
