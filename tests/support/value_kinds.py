@@ -159,7 +159,7 @@ def meant(value):
     if isinstance(value, np.generic):
         return value.item()
     if isinstance(value, np.ndarray | tuple):
-        return list(value)
+        return [meant(item) for item in value]
     return str(value) if isinstance(value, uuid.UUID) else value
 
 
@@ -184,11 +184,11 @@ def is_same(value, kept, type_text):
 
 
 def is_same_json(value, kept):
-    """Whether a VARIANT is what was given; PARSE_JSON of the local engine may miss the last bit of a float."""
+    """Whether a VARIANT is what was given; PARSE_JSON of the local engine makes doubles, and misses the last bit."""
     if isinstance(value, list) and isinstance(kept, list):
         return len(value) == len(kept) and all(map(is_same_json, value, kept))
     if isinstance(value, dict) and isinstance(kept, dict):
         return value.keys() == kept.keys() and all(is_same_json(value[name], kept[name]) for name in value)
-    if isinstance(value, float) and isinstance(kept, int | float):
-        return math.isclose(value, kept, rel_tol=1e-15)
+    if isinstance(value, float) or (type(value) is int and not -(2**63) <= value < 2**63):
+        return isinstance(kept, int | float) and math.isclose(value, kept, rel_tol=1e-15)
     return type(value) is type(kept) and value == kept

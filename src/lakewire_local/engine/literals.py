@@ -7,7 +7,7 @@ from __future__ import annotations
 import datetime as dt
 import math
 import re
-from decimal import Decimal, InvalidOperation
+from decimal import Context, Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Any
 
 from lakewire.schema.types import DataType, DecimalType, IntervalType, Primitive, parse_type
@@ -20,6 +20,7 @@ _EPOCH_DATE = dt.date(1970, 1, 1)
 _EPOCH = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 _MICROSECOND = dt.timedelta(microseconds=1)
 _BOUNDS = {"TINYINT": 7, "SMALLINT": 15, "INT": 31, "BIGINT": 63}
+_DIGITS = Context(prec=100)  # more than the 38 that a type may have
 _DAY_TIME = re.compile(r"([-+])?(\d+) (\d+):(\d+):(\d+)(?:\.(\d{1,6}))?")
 _INT_FIELDS = {"TINYINT": "byte", "SMALLINT": "short", "INT": "integer", "BIGINT": "long"}
 
@@ -70,7 +71,7 @@ def _integer(name: str) -> Callable[[str], Any]:
 
 def _decimal(text: str, data_type: DecimalType) -> Any:
     try:
-        number = Decimal(text.strip()).quantize(Decimal(1).scaleb(-data_type.scale))
+        number = Decimal(text.strip()).quantize(Decimal((0, (1,), -data_type.scale)), context=_DIGITS)
     except InvalidOperation:
         raise ValueError(f"{text!r} is not a {data_type.sql()}") from None
     if not number.is_finite() or len(number.as_tuple().digits) > data_type.precision:

@@ -77,7 +77,7 @@ def _primitive(value: bytes, at: int, kind: int) -> str:
         return str(_number(value, at, _INTEGER_SIZES[kind], signed=True))
     if kind in _DECIMAL_SIZES:
         unscaled = _number(value, at + 1, _DECIMAL_SIZES[kind], signed=True)
-        return format(Decimal(unscaled).scaleb(-value[at]), "f")
+        return format(Decimal(f"{unscaled}E-{value[at]}"), "f")
     if kind in (7, 14):
         (number,) = struct.unpack_from("<d" if kind == 7 else "<f", value, at)
         return json.dumps(number)

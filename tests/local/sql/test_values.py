@@ -51,6 +51,13 @@ def test_types_of_results(sql):
     assert result.arrow_schema == batches[0].schema
 
 
+def test_a_variant_keeps_all_digits_of_a_decimal(sql):
+    """Up to 38, which is more than Python's decimals compute with by default."""
+    number = "12345678901234567890123456789012345.678"
+
+    assert [(number,)] == sql(f"SELECT CAST({number} AS VARIANT) AS v")
+
+
 def test_variants_inside_of_values(sql):
     """A variant in an array, map or struct is JSON text as well."""
     question = "SELECT array(parse_json('{}'), NULL) AS a, named_struct('v', parse_json('[1]')) AS s"
@@ -86,6 +93,8 @@ def test_a_result_without_rows_has_columns(sql):
     [
         ("7", "INT", 7),
         ("-1.50", "DECIMAL(10,2)", Decimal("-1.50")),
+        ("9" * 38, "DECIMAL(38,0)", Decimal("9" * 38)),
+        (f"-0.{'7' * 38}", "DECIMAL(38,38)", Decimal(f"-0.{'7' * 38}")),
         ("NaN", "DOUBLE", None),
         ("true", "BOOLEAN", True),
         ("2024-01-02", "DATE", dt.date(2024, 1, 2)),
