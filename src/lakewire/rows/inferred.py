@@ -53,12 +53,25 @@ def inferred(values: Iterable[Any]) -> DataType:
     Raises:
         MisfitError: There is none: a value means nothing to Databricks, or two are of kinds that do not mix.
     """
+    given = list(values)
+    kinds = set(map(type, given)) - {type(None)}
+    if kinds == {list}:  # by column, which is faster than row by row
+        return ArrayType(inferred(item for value in given if value is not None for item in value))
+    if kinds == {dict} and (names := _plain_names(given)):
+        return StructType(Field(name, inferred(value.get(name) for value in given if value)) for name in names)
     found: DataType = VOID
-    for value in values:
-        own = _type_of(value)
-        if own != found:
+    for own in map(_BY_CLASS.get, kinds) if kinds <= _BY_CLASS.keys() else map(_type_of, given):
+        if own is not None and own != found:
             found = _merged(found, own)
     return found
+
+
+def _plain_names(values: Iterable[dict[Any, Any] | None]) -> list[str]:
+    """Return the keys of all dicts; none when a dict is empty, or keys are anything but text of different names."""
+    given = [value for value in values if value is not None]
+    names = list(dict.fromkeys(name for value in given for name in value))
+    is_plain = all(given) and {str} == set(map(type, names)) and len({name.lower() for name in names}) == len(names)
+    return names if is_plain else []
 
 
 def _type_of(value: Any) -> DataType:
