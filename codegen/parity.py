@@ -250,7 +250,7 @@ def _result(value: Any) -> Any:
     if isinstance(value, list):
         return [_result(item) for item in value]
     if isinstance(value, Started):
-        value = value.answer
+        value = value.first_response
     elif type(value).__name__ == "Wait":
         value = value.response
     elif hasattr(value, "_operation"):

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from lakewire_runtime.accessors import Api
     from lakewire_runtime.operation import Sender
 
-AnswerT = TypeVar("AnswerT")
+ResponseT = TypeVar("ResponseT")
 ResultT = TypeVar("ResultT")
 StateT = TypeVar("StateT")
 
@@ -57,12 +57,12 @@ class Waiter:
     good_results: tuple[str, ...] = ()
     timeout_s: float = _USUAL_S
 
-    def poll_once(self, api: Api, answer: Any, request: Mapping[str, Any]) -> Any:
+    def poll_once(self, api: Api, started: Any, request: Mapping[str, Any]) -> Any:
         """
         Return the current state of what was started.
         """
         arguments = {
-            name: request[key] if source == "request" else _required(answer, key)
+            name: request[key] if source == "request" else _required(started, key)
             for name, (source, key) in self.bind.items()
         }
         return getattr(api, self.poll)(**arguments)
@@ -107,11 +107,11 @@ class LongRunning:
     metadata: type[Any] | None = None
     timeout_s: float = _USUAL_S
 
-    def poll_once(self, api: Api, answer: Any, request: Mapping[str, Any]) -> Any:  # noqa: ARG002  # as Waiter's
+    def poll_once(self, api: Api, started: Any, request: Mapping[str, Any]) -> Any:  # noqa: ARG002  # as Waiter's
         """
         Return the operation as it is now.
         """
-        return getattr(api, self.poll)(name=_required(answer, "name"))
+        return getattr(api, self.poll)(name=_required(started, "name"))
 
     def has_ended(self, current: Any, what: str) -> bool:
         """
@@ -136,7 +136,7 @@ class LongRunning:
         return structure(self.result, current.response or {}, f"{what} response") if self.result else None
 
 
-class Started(Generic[AnswerT, ResultT, StateT]):
+class Started(Generic[ResponseT, ResultT, StateT]):
     """
     The response of an operation whose effect takes longer, with the fields of the response as attributes.
 
@@ -147,18 +147,18 @@ class Started(Generic[AnswerT, ResultT, StateT]):
         sender: Sent the operation.
         api: The API class that it belongs to.
         how: How the effect is followed.
-        answer: The response.
+        first_response: The response to the operation itself; an operation has a field ``response``, too.
         request: Arguments that identify what is polled.
     """
 
-    __slots__ = ("_api", "_how", "_request", "_sender", "answer")
+    __slots__ = ("_api", "_how", "_request", "_sender", "first_response")
 
     def __init__(
         self,
         sender: Sender,
         api: type[Api],
         how: Waiter | LongRunning,
-        answer: AnswerT,
+        first_response: ResponseT,
         *,
         request: Mapping[str, Any],
     ) -> None:
@@ -166,20 +166,20 @@ class Started(Generic[AnswerT, ResultT, StateT]):
         self._api = api
         self._how = how
         self._request = request
-        self.answer = answer
+        self.first_response = first_response
 
     if not TYPE_CHECKING:  # the subclasses declare the attributes for type checkers
 
         def __getattr__(self, name: str) -> Any:
             if name.startswith("_"):  # while it is copied or unpickled there is no response yet
                 raise AttributeError(name)
-            return getattr(self.answer, name)
+            return getattr(self.first_response, name)
 
     def __dir__(self) -> list[str]:
-        return sorted({*super().__dir__(), *dir(self.answer)})
+        return sorted({*super().__dir__(), *dir(self.first_response)})
 
     def __repr__(self) -> str:
-        return f"Started({self.answer!r})"
+        return f"Started({self.first_response!r})"
 
     def wait(
         self,
@@ -205,7 +205,7 @@ class Started(Generic[AnswerT, ResultT, StateT]):
         api = self._api(self._sender.with_deadline(deadline, polling=True))
         what = f"{self._api.__module__.rpartition('.')[2]}.{self._how.poll}"
         current = poll(
-            lambda: self._how.poll_once(api, self.answer, self._request),
+            lambda: self._how.poll_once(api, self.first_response, self._request),
             lambda current: self._how.has_ended(current, what),
             deadline,
             pace=poll_pace(_FIRST_S, _LONGEST_S),
@@ -216,11 +216,11 @@ class Started(Generic[AnswerT, ResultT, StateT]):
         return result
 
 
-def _required(answer: Any, field: str) -> Any:
+def _required(started: Any, field: str) -> Any:
     """Return the field of a response by which its effect is polled."""
-    value = getattr(answer, field)
+    value = getattr(started, field)
     if value is None:
-        raise DecodeError(f"{type(answer).__name__} does not say what to wait for", where=f"$.{field}")
+        raise DecodeError(f"{type(started).__name__} does not say what to wait for", where=f"$.{field}")
     return value
 
 

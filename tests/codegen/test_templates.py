@@ -143,7 +143,7 @@ class Sender:
     account_id = None
     def send(self, operation, path, *, query=None, body=None):
         return structure(operation.returns, {"name": "n", "compute": {"num_workers": 2}})
-thing = WorkspaceApi(Sender()).things.create("n", "READY", compute={"num_workers": 2}).answer
+thing = WorkspaceApi(Sender()).things.create("n", "READY", compute={"num_workers": 2}).first_response
 print(type(thing.compute).__module__, encode(thing), [name for name in sys.modules if name.startswith("lakewire_api")])
 """
     found = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=tmp_path)

@@ -53,8 +53,8 @@ def test_a_long_running_call_returns_the_response_and_a_wait():
     seen = []
     started = JobsAPI(server).run_now(5)
 
-    assert (7, 7, 1) == (started.run_id, started.answer.run_id, len(server.asked))
-    assert {"run_id", "answer", "wait"} <= {*dir(started)}
+    assert (7, 7, 1) == (started.run_id, started.first_response.run_id, len(server.asked))
+    assert {"run_id", "first_response", "wait"} <= {*dir(started)}
     done = started.wait(on_progress=lambda state: seen.append(state.state.life_cycle_state))
 
     assert (Run, "TERMINATED", ["PENDING", "RUNNING"]) == (type(done), done.state.life_cycle_state, seen)

@@ -84,7 +84,7 @@ def call(client, operation, values):
     result = getattr(api, identifier(operation.name))(**values)
     if isinstance(result, Pages):
         return next(result.pages())
-    return result.answer if isinstance(result, Started) else result
+    return result.first_response if isinstance(result, Started) else result
 
 
 def refused(client, operation, values):

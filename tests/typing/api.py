@@ -44,9 +44,9 @@ def bindings(client: DatabricksClient) -> None:
 def started(client: DatabricksClient) -> None:
     run = client.api.jobs.run_now(5)
     assert_type(run.run_id, int | None)
-    assert_type(run.answer, RunNowResponse)
+    assert_type(run.first_response, RunNowResponse)
     assert_type(run.wait(on_progress=lambda state: assert_type(state, Run)), Run)
-    assert_type(client.api.clusters.delete("c").answer, None)
+    assert_type(client.api.clusters.delete("c").first_response, None)
     assert_type(client.api.clusters.delete("c").wait(), ClusterDetails)
     project = client.api.postgres.create_project({}, "p")
     assert_type(project.done, bool | None)

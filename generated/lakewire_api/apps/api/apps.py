@@ -171,20 +171,20 @@ class AppsAPI(_rt.Api):
         https://docs.databricks.com/api/workspace/apps/create
         """
         _query = {"no_compute": no_compute}
-        _answer = self._sender.send(
+        _sent = self._sender.send(
             CREATE, "/api/2.0/apps", query=_rt.given(AppsAPI.create, _query), body=_rt.whole(AppsAPI.create, "app", app)
         )
-        return StartedApp(self._sender, AppsAPI, CREATE_WAITER, _answer, request={})
+        return StartedApp(self._sender, AppsAPI, CREATE_WAITER, _sent, request={})
 
     def create_space(self, space: _m.Space | _rt.Fields) -> StartedOperation[_m.Space]:
         """POST /api/2.0/app-spaces
 
         https://docs.databricks.com/api/workspace/apps/createspace
         """
-        _answer = self._sender.send(
+        _sent = self._sender.send(
             CREATE_SPACE, "/api/2.0/app-spaces", body=_rt.whole(AppsAPI.create_space, "space", space)
         )
-        return StartedOperation(self._sender, AppsAPI, CREATE_SPACE_LRO, _answer, request={})
+        return StartedOperation(self._sender, AppsAPI, CREATE_SPACE_LRO, _sent, request={})
 
     def create_update(
         self, app_name: str, update_mask: str, *, app: _m.App | _rt.Fields | None = None
@@ -194,12 +194,12 @@ class AppsAPI(_rt.Api):
         https://docs.databricks.com/api/workspace/apps/createupdate
         """
         _body = {"app": app, "update_mask": update_mask}
-        _answer = self._sender.send(
+        _sent = self._sender.send(
             CREATE_UPDATE,
             f"/api/2.0/apps/{_rt.segment('app_name', app_name)}/update",
             body=_rt.given(AppsAPI.create_update, _body),
         )
-        return StartedAppUpdate(self._sender, AppsAPI, CREATE_UPDATE_WAITER, _answer, request={"app_name": app_name})
+        return StartedAppUpdate(self._sender, AppsAPI, CREATE_UPDATE_WAITER, _sent, request={"app_name": app_name})
 
     def delete(self, name: str) -> _m.App:
         """DELETE /api/2.0/apps/{name}
@@ -220,8 +220,8 @@ class AppsAPI(_rt.Api):
 
         https://docs.databricks.com/api/workspace/apps/deletespace
         """
-        _answer = self._sender.send(DELETE_SPACE, f"/api/2.0/app-spaces/{_rt.segment('name', name)}")
-        return StartedOperation(self._sender, AppsAPI, DELETE_SPACE_LRO, _answer, request={})
+        _sent = self._sender.send(DELETE_SPACE, f"/api/2.0/app-spaces/{_rt.segment('name', name)}")
+        return StartedOperation(self._sender, AppsAPI, DELETE_SPACE_LRO, _sent, request={})
 
     def deploy(
         self, app_name: str, app_deployment: _m.AppDeployment | _rt.Fields
@@ -230,12 +230,12 @@ class AppsAPI(_rt.Api):
 
         https://docs.databricks.com/api/workspace/apps/deploy
         """
-        _answer = self._sender.send(
+        _sent = self._sender.send(
             DEPLOY,
             f"/api/2.0/apps/{_rt.segment('app_name', app_name)}/deployments",
             body=_rt.whole(AppsAPI.deploy, "app_deployment", app_deployment),
         )
-        return StartedAppDeployment(self._sender, AppsAPI, DEPLOY_WAITER, _answer, request={"app_name": app_name})
+        return StartedAppDeployment(self._sender, AppsAPI, DEPLOY_WAITER, _sent, request={"app_name": app_name})
 
     def get(self, name: str) -> _m.App:
         """GET /api/2.0/apps/{name}
@@ -362,16 +362,16 @@ class AppsAPI(_rt.Api):
 
         https://docs.databricks.com/api/workspace/apps/start
         """
-        _answer = self._sender.send(START, f"/api/2.0/apps/{_rt.segment('name', name)}/start", body={})
-        return StartedApp(self._sender, AppsAPI, START_WAITER, _answer, request={})
+        _sent = self._sender.send(START, f"/api/2.0/apps/{_rt.segment('name', name)}/start", body={})
+        return StartedApp(self._sender, AppsAPI, START_WAITER, _sent, request={})
 
     def stop(self, name: str) -> StartedApp[_m.App]:
         """POST /api/2.0/apps/{name}/stop
 
         https://docs.databricks.com/api/workspace/apps/stop
         """
-        _answer = self._sender.send(STOP, f"/api/2.0/apps/{_rt.segment('name', name)}/stop", body={})
-        return StartedApp(self._sender, AppsAPI, STOP_WAITER, _answer, request={})
+        _sent = self._sender.send(STOP, f"/api/2.0/apps/{_rt.segment('name', name)}/stop", body={})
+        return StartedApp(self._sender, AppsAPI, STOP_WAITER, _sent, request={})
 
     def update(self, name: str, app: _m.App | _rt.Fields) -> _m.App:
         """PATCH /api/2.0/apps/{name}
@@ -418,10 +418,10 @@ class AppsAPI(_rt.Api):
         https://docs.databricks.com/api/workspace/apps/updatespace
         """
         _query = {"update_mask": _rt.field_mask(update_mask)}
-        _answer = self._sender.send(
+        _sent = self._sender.send(
             UPDATE_SPACE,
             f"/api/2.0/app-spaces/{_rt.segment('name', name)}",
             query=_rt.given(AppsAPI.update_space, _query),
             body=_rt.whole(AppsAPI.update_space, "space", space),
         )
-        return StartedOperation(self._sender, AppsAPI, UPDATE_SPACE_LRO, _answer, request={})
+        return StartedOperation(self._sender, AppsAPI, UPDATE_SPACE_LRO, _sent, request={})

@@ -33,10 +33,10 @@ class OnlineTablesAPI(_rt.Api):
 
         https://docs.databricks.com/api/workspace/onlinetables/create
         """
-        _answer = self._sender.send(
+        _sent = self._sender.send(
             CREATE, "/api/2.0/online-tables", body=_rt.whole(OnlineTablesAPI.create, "table", table)
         )
-        return StartedOnlineTable(self._sender, OnlineTablesAPI, CREATE_WAITER, _answer, request={})
+        return StartedOnlineTable(self._sender, OnlineTablesAPI, CREATE_WAITER, _sent, request={})
 
     def delete(self, name: str) -> None:
         """DELETE /api/2.0/online-tables/{name}

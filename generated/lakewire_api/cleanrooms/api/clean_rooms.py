@@ -44,10 +44,10 @@ class CleanRoomsAPI(_rt.Api):
 
         https://docs.databricks.com/api/workspace/cleanrooms/create
         """
-        _answer = self._sender.send(
+        _sent = self._sender.send(
             CREATE, "/api/2.0/clean-rooms", body=_rt.whole(CleanRoomsAPI.create, "clean_room", clean_room)
         )
-        return StartedCleanRoom(self._sender, CleanRoomsAPI, CREATE_WAITER, _answer, request={})
+        return StartedCleanRoom(self._sender, CleanRoomsAPI, CREATE_WAITER, _sent, request={})
 
     def create_output_catalog(
         self, clean_room_name: str, output_catalog: _m.CleanRoomOutputCatalog | _rt.Fields

@@ -173,8 +173,8 @@ class ClustersAPI(_rt.Api):
             "total_initial_remote_disk_size": total_initial_remote_disk_size, "use_ml_runtime": use_ml_runtime,
             "worker_node_type_flexibility": worker_node_type_flexibility, "workload_type": workload_type,
         }
-        _answer = self._sender.send(CREATE, "/api/2.1/clusters/create", body=_rt.given(ClustersAPI.create, _body))
-        return StartedCreateClusterResponse(self._sender, ClustersAPI, CREATE_WAITER, _answer, request={})
+        _sent = self._sender.send(CREATE, "/api/2.1/clusters/create", body=_rt.given(ClustersAPI.create, _body))
+        return StartedCreateClusterResponse(self._sender, ClustersAPI, CREATE_WAITER, _sent, request={})
 
     def delete(self, cluster_id: str) -> _rt.Started[None, _m.ClusterDetails, _m.ClusterDetails]:
         """POST /api/2.1/clusters/delete
@@ -182,8 +182,8 @@ class ClustersAPI(_rt.Api):
         https://docs.databricks.com/api/workspace/clusters/delete
         """
         _body = {"cluster_id": cluster_id}
-        _answer = self._sender.send(DELETE, "/api/2.1/clusters/delete", body=_rt.given(ClustersAPI.delete, _body))
-        return _rt.Started(self._sender, ClustersAPI, DELETE_WAITER, _answer, request={"cluster_id": cluster_id})
+        _sent = self._sender.send(DELETE, "/api/2.1/clusters/delete", body=_rt.given(ClustersAPI.delete, _body))
+        return _rt.Started(self._sender, ClustersAPI, DELETE_WAITER, _sent, request={"cluster_id": cluster_id})
 
     def edit(
         self,
@@ -246,8 +246,8 @@ class ClustersAPI(_rt.Api):
             "total_initial_remote_disk_size": total_initial_remote_disk_size, "use_ml_runtime": use_ml_runtime,
             "worker_node_type_flexibility": worker_node_type_flexibility, "workload_type": workload_type,
         }
-        _answer = self._sender.send(EDIT, "/api/2.1/clusters/edit", body=_rt.given(ClustersAPI.edit, _body))
-        return _rt.Started(self._sender, ClustersAPI, EDIT_WAITER, _answer, request={"cluster_id": cluster_id})
+        _sent = self._sender.send(EDIT, "/api/2.1/clusters/edit", body=_rt.given(ClustersAPI.edit, _body))
+        return _rt.Started(self._sender, ClustersAPI, EDIT_WAITER, _sent, request={"cluster_id": cluster_id})
 
     def events(
         self,
@@ -370,8 +370,8 @@ class ClustersAPI(_rt.Api):
         https://docs.databricks.com/api/workspace/clusters/resize
         """
         _body = {"autoscale": autoscale, "cluster_id": cluster_id, "num_workers": num_workers}
-        _answer = self._sender.send(RESIZE, "/api/2.1/clusters/resize", body=_rt.given(ClustersAPI.resize, _body))
-        return _rt.Started(self._sender, ClustersAPI, RESIZE_WAITER, _answer, request={"cluster_id": cluster_id})
+        _sent = self._sender.send(RESIZE, "/api/2.1/clusters/resize", body=_rt.given(ClustersAPI.resize, _body))
+        return _rt.Started(self._sender, ClustersAPI, RESIZE_WAITER, _sent, request={"cluster_id": cluster_id})
 
     def restart(
         self, cluster_id: str, *, restart_user: str | None = None
@@ -381,8 +381,8 @@ class ClustersAPI(_rt.Api):
         https://docs.databricks.com/api/workspace/clusters/restart
         """
         _body = {"cluster_id": cluster_id, "restart_user": restart_user}
-        _answer = self._sender.send(RESTART, "/api/2.1/clusters/restart", body=_rt.given(ClustersAPI.restart, _body))
-        return _rt.Started(self._sender, ClustersAPI, RESTART_WAITER, _answer, request={"cluster_id": cluster_id})
+        _sent = self._sender.send(RESTART, "/api/2.1/clusters/restart", body=_rt.given(ClustersAPI.restart, _body))
+        return _rt.Started(self._sender, ClustersAPI, RESTART_WAITER, _sent, request={"cluster_id": cluster_id})
 
     def set_permissions(
         self,
@@ -414,8 +414,8 @@ class ClustersAPI(_rt.Api):
         https://docs.databricks.com/api/workspace/clusters/start
         """
         _body = {"cluster_id": cluster_id}
-        _answer = self._sender.send(START, "/api/2.1/clusters/start", body=_rt.given(ClustersAPI.start, _body))
-        return _rt.Started(self._sender, ClustersAPI, START_WAITER, _answer, request={"cluster_id": cluster_id})
+        _sent = self._sender.send(START, "/api/2.1/clusters/start", body=_rt.given(ClustersAPI.start, _body))
+        return _rt.Started(self._sender, ClustersAPI, START_WAITER, _sent, request={"cluster_id": cluster_id})
 
     def unpin(self, cluster_id: str) -> None:
         """POST /api/2.1/clusters/unpin
@@ -433,8 +433,8 @@ class ClustersAPI(_rt.Api):
         https://docs.databricks.com/api/workspace/clusters/update
         """
         _body = {"cluster": cluster, "cluster_id": cluster_id, "update_mask": update_mask}
-        _answer = self._sender.send(UPDATE, "/api/2.1/clusters/update", body=_rt.given(ClustersAPI.update, _body))
-        return _rt.Started(self._sender, ClustersAPI, UPDATE_WAITER, _answer, request={"cluster_id": cluster_id})
+        _sent = self._sender.send(UPDATE, "/api/2.1/clusters/update", body=_rt.given(ClustersAPI.update, _body))
+        return _rt.Started(self._sender, ClustersAPI, UPDATE_WAITER, _sent, request={"cluster_id": cluster_id})
 
     def update_permissions(
         self,

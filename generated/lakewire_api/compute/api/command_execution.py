@@ -61,14 +61,12 @@ class CommandExecutionAPI(_rt.Api):
         https://docs.databricks.com/api/workspace/commandexecution/cancel
         """
         _body = {"clusterId": cluster_id, "commandId": command_id, "contextId": context_id}
-        _answer = self._sender.send(
-            CANCEL, "/api/1.2/commands/cancel", body=_rt.given(CommandExecutionAPI.cancel, _body)
-        )
+        _sent = self._sender.send(CANCEL, "/api/1.2/commands/cancel", body=_rt.given(CommandExecutionAPI.cancel, _body))
         return _rt.Started(
             self._sender,
             CommandExecutionAPI,
             CANCEL_WAITER,
-            _answer,
+            _sent,
             request={"cluster_id": cluster_id, "command_id": command_id, "context_id": context_id},
         )
 
@@ -100,11 +98,9 @@ class CommandExecutionAPI(_rt.Api):
         https://docs.databricks.com/api/workspace/commandexecution/create
         """
         _body = {"clusterId": cluster_id, "language": language}
-        _answer = self._sender.send(
-            CREATE, "/api/1.2/contexts/create", body=_rt.given(CommandExecutionAPI.create, _body)
-        )
+        _sent = self._sender.send(CREATE, "/api/1.2/contexts/create", body=_rt.given(CommandExecutionAPI.create, _body))
         return StartedCreated(
-            self._sender, CommandExecutionAPI, CREATE_WAITER, _answer, request={"cluster_id": cluster_id}
+            self._sender, CommandExecutionAPI, CREATE_WAITER, _sent, request={"cluster_id": cluster_id}
         )
 
     def destroy(self, cluster_id: str, context_id: str) -> None:
@@ -128,13 +124,13 @@ class CommandExecutionAPI(_rt.Api):
         https://docs.databricks.com/api/workspace/commandexecution/execute
         """
         _body = {"clusterId": cluster_id, "command": command, "contextId": context_id, "language": language}
-        _answer = self._sender.send(
+        _sent = self._sender.send(
             EXECUTE, "/api/1.2/commands/execute", body=_rt.given(CommandExecutionAPI.execute, _body)
         )
         return StartedCreated(
             self._sender,
             CommandExecutionAPI,
             EXECUTE_WAITER,
-            _answer,
+            _sent,
             request={"cluster_id": cluster_id, "context_id": context_id},
         )

@@ -223,7 +223,7 @@ class GenieAPI(_rt.Api):
         https://docs.databricks.com/api/workspace/genie/createmessage
         """
         _body = {"content": content, "enable_visualization": enable_visualization}
-        _answer = self._sender.send(
+        _sent = self._sender.send(
             CREATE_MESSAGE,
             f"/api/2.0/genie/spaces/{_rt.segment('space_id', space_id)}"
             f"/conversations/{_rt.segment('conversation_id', conversation_id)}"
@@ -234,7 +234,7 @@ class GenieAPI(_rt.Api):
             self._sender,
             GenieAPI,
             CREATE_MESSAGE_WAITER,
-            _answer,
+            _sent,
             request={"conversation_id": conversation_id, "space_id": space_id},
         )
 
@@ -654,13 +654,13 @@ class GenieAPI(_rt.Api):
         https://docs.databricks.com/api/workspace/genie/startconversation
         """
         _body = {"content": content, "enable_visualization": enable_visualization}
-        _answer = self._sender.send(
+        _sent = self._sender.send(
             START_CONVERSATION,
             f"/api/2.0/genie/spaces/{_rt.segment('space_id', space_id)}/start-conversation",
             body=_rt.given(GenieAPI.start_conversation, _body),
         )
         return StartedGenieStartConversationResponse(
-            self._sender, GenieAPI, START_CONVERSATION_WAITER, _answer, request={"space_id": space_id}
+            self._sender, GenieAPI, START_CONVERSATION_WAITER, _sent, request={"space_id": space_id}
         )
 
     def trash_space(self, space_id: str) -> None:

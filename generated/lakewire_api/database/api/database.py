@@ -146,12 +146,12 @@ class DatabaseAPI(_rt.Api):
 
         https://docs.databricks.com/api/workspace/database/createdatabaseinstance
         """
-        _answer = self._sender.send(
+        _sent = self._sender.send(
             CREATE_DATABASE_INSTANCE,
             "/api/2.0/database/instances",
             body=_rt.whole(DatabaseAPI.create_database_instance, "database_instance", database_instance),
         )
-        return StartedDatabaseInstance(self._sender, DatabaseAPI, CREATE_DATABASE_INSTANCE_WAITER, _answer, request={})
+        return StartedDatabaseInstance(self._sender, DatabaseAPI, CREATE_DATABASE_INSTANCE_WAITER, _sent, request={})
 
     def create_database_instance_role(
         self,

@@ -79,7 +79,7 @@ class EnvironmentsAPI(_rt.Api):
         https://docs.databricks.com/api/workspace/environments/createworkspacebaseenvironment
         """
         _query = {"request_id": _rt.token(request_id), "workspace_base_environment_id": workspace_base_environment_id}
-        _answer = self._sender.send(
+        _sent = self._sender.send(
             CREATE_WORKSPACE_BASE_ENVIRONMENT,
             "/api/environments/v1/workspace-base-environments",
             query=_rt.given(EnvironmentsAPI.create_workspace_base_environment, _query),
@@ -89,9 +89,7 @@ class EnvironmentsAPI(_rt.Api):
                 workspace_base_environment,
             ),
         )
-        return StartedOperation(
-            self._sender, EnvironmentsAPI, CREATE_WORKSPACE_BASE_ENVIRONMENT_LRO, _answer, request={}
-        )
+        return StartedOperation(self._sender, EnvironmentsAPI, CREATE_WORKSPACE_BASE_ENVIRONMENT_LRO, _sent, request={})
 
     def delete_workspace_base_environment(self, name: str) -> None:
         """DELETE /api/environments/v1/{name}
@@ -145,11 +143,11 @@ class EnvironmentsAPI(_rt.Api):
 
         https://docs.databricks.com/api/workspace/environments/refreshworkspacebaseenvironment
         """
-        _answer = self._sender.send(
+        _sent = self._sender.send(
             REFRESH_WORKSPACE_BASE_ENVIRONMENT, f"/api/environments/v1/{_rt.segments('name', name)}/refresh", body={}
         )
         return StartedOperation(
-            self._sender, EnvironmentsAPI, REFRESH_WORKSPACE_BASE_ENVIRONMENT_LRO, _answer, request={}
+            self._sender, EnvironmentsAPI, REFRESH_WORKSPACE_BASE_ENVIRONMENT_LRO, _sent, request={}
         )
 
     def update_default_workspace_base_environment(
@@ -181,7 +179,7 @@ class EnvironmentsAPI(_rt.Api):
 
         https://docs.databricks.com/api/workspace/environments/updateworkspacebaseenvironment
         """
-        _answer = self._sender.send(
+        _sent = self._sender.send(
             UPDATE_WORKSPACE_BASE_ENVIRONMENT,
             f"/api/environments/v1/{_rt.segments('name', name)}",
             body=_rt.whole(
@@ -190,6 +188,4 @@ class EnvironmentsAPI(_rt.Api):
                 workspace_base_environment,
             ),
         )
-        return StartedOperation(
-            self._sender, EnvironmentsAPI, UPDATE_WORKSPACE_BASE_ENVIRONMENT_LRO, _answer, request={}
-        )
+        return StartedOperation(self._sender, EnvironmentsAPI, UPDATE_WORKSPACE_BASE_ENVIRONMENT_LRO, _sent, request={})

@@ -108,8 +108,8 @@ class JobsAPI(_rt.Api):
         https://docs.databricks.com/api/workspace/jobs/cancelrun
         """
         _body = {"run_id": run_id}
-        _answer = self._sender.send(CANCEL_RUN, "/api/2.2/jobs/runs/cancel", body=_rt.given(JobsAPI.cancel_run, _body))
-        return _rt.Started(self._sender, JobsAPI, CANCEL_RUN_WAITER, _answer, request={"run_id": run_id})
+        _sent = self._sender.send(CANCEL_RUN, "/api/2.2/jobs/runs/cancel", body=_rt.given(JobsAPI.cancel_run, _body))
+        return _rt.Started(self._sender, JobsAPI, CANCEL_RUN_WAITER, _sent, request={"run_id": run_id})
 
     def create(
         self,
@@ -324,8 +324,8 @@ class JobsAPI(_rt.Api):
             "rerun_tasks": rerun_tasks, "run_id": run_id, "spark_submit_params": spark_submit_params,
             "sql_params": sql_params,
         }
-        _answer = self._sender.send(REPAIR_RUN, "/api/2.2/jobs/runs/repair", body=_rt.given(JobsAPI.repair_run, _body))
-        return StartedRepairRunResponse(self._sender, JobsAPI, REPAIR_RUN_WAITER, _answer, request={"run_id": run_id})
+        _sent = self._sender.send(REPAIR_RUN, "/api/2.2/jobs/runs/repair", body=_rt.given(JobsAPI.repair_run, _body))
+        return StartedRepairRunResponse(self._sender, JobsAPI, REPAIR_RUN_WAITER, _sent, request={"run_id": run_id})
 
     def reset(self, job_id: int, new_settings: _m.JobSettings | _rt.Fields) -> None:
         """POST /api/2.2/jobs/reset
@@ -366,8 +366,8 @@ class JobsAPI(_rt.Api):
             "python_params": python_params, "queue": queue, "spark_submit_params": spark_submit_params,
             "sql_params": sql_params,
         }
-        _answer = self._sender.send(RUN_NOW, "/api/2.2/jobs/run-now", body=_rt.given(JobsAPI.run_now, _body))
-        return StartedRunNowResponse(self._sender, JobsAPI, RUN_NOW_WAITER, _answer, request={})
+        _sent = self._sender.send(RUN_NOW, "/api/2.2/jobs/run-now", body=_rt.given(JobsAPI.run_now, _body))
+        return StartedRunNowResponse(self._sender, JobsAPI, RUN_NOW_WAITER, _sent, request={})
 
     def set_permissions(
         self, job_id: str, *, access_control_list: _Sequence[_m.JobAccessControlRequest | _rt.Fields] | None = None
@@ -418,8 +418,8 @@ class JobsAPI(_rt.Api):
             "tasks": tasks, "timeout_seconds": timeout_seconds, "usage_policy_id": usage_policy_id,
             "webhook_notifications": webhook_notifications,
         }
-        _answer = self._sender.send(SUBMIT, "/api/2.2/jobs/runs/submit", body=_rt.given(JobsAPI.submit, _body))
-        return StartedSubmitRunResponse(self._sender, JobsAPI, SUBMIT_WAITER, _answer, request={})
+        _sent = self._sender.send(SUBMIT, "/api/2.2/jobs/runs/submit", body=_rt.given(JobsAPI.submit, _body))
+        return StartedSubmitRunResponse(self._sender, JobsAPI, SUBMIT_WAITER, _sent, request={})
 
     def update(
         self,

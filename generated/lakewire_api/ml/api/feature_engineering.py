@@ -163,12 +163,12 @@ class FeatureEngineeringAPI(_rt.Api):
             "backfill_ranges": backfill_ranges, "budget_policy_id": budget_policy_id,
             "feature_full_names": feature_full_names, "request_id": _rt.token(request_id), "tags": tags,
         }
-        _answer = self._sender.send(
+        _sent = self._sender.send(
             BACKFILL_FEATURES,
             "/api/2.0/feature-engineering/features:backfill",
             body=_rt.given(FeatureEngineeringAPI.backfill_features, _body),
         )
-        return StartedOperation(self._sender, FeatureEngineeringAPI, BACKFILL_FEATURES_LRO, _answer, request={})
+        return StartedOperation(self._sender, FeatureEngineeringAPI, BACKFILL_FEATURES_LRO, _sent, request={})
 
     def batch_create_materialized_features(
         self, requests: _Sequence[_m.CreateMaterializedFeatureRequest | _rt.Fields]
@@ -232,7 +232,7 @@ class FeatureEngineeringAPI(_rt.Api):
         https://docs.databricks.com/api/workspace/featureengineering/creatematerializationset
         """
         _query = {"request_id": _rt.token(request_id)}
-        _answer = self._sender.send(
+        _sent = self._sender.send(
             CREATE_MATERIALIZATION_SET,
             "/api/2.0/feature-engineering/materialization-sets",
             query=_rt.given(FeatureEngineeringAPI.create_materialization_set, _query),
@@ -240,9 +240,7 @@ class FeatureEngineeringAPI(_rt.Api):
                 FeatureEngineeringAPI.create_materialization_set, "materialization_set", materialization_set
             ),
         )
-        return StartedOperation(
-            self._sender, FeatureEngineeringAPI, CREATE_MATERIALIZATION_SET_LRO, _answer, request={}
-        )
+        return StartedOperation(self._sender, FeatureEngineeringAPI, CREATE_MATERIALIZATION_SET_LRO, _sent, request={})
 
     def create_materialized_feature(
         self, materialized_feature: _m.MaterializedFeature | _rt.Fields
@@ -305,15 +303,13 @@ class FeatureEngineeringAPI(_rt.Api):
         https://docs.databricks.com/api/workspace/featureengineering/deletematerializationset
         """
         _query = {"allow_missing": allow_missing, "request_id": _rt.token(request_id)}
-        _answer = self._sender.send(
+        _sent = self._sender.send(
             DELETE_MATERIALIZATION_SET,
             "/api/2.0/feature-engineering/materialization-sets/"
             f"{_rt.segment('materialization_set_id', materialization_set_id)}",
             query=_rt.given(FeatureEngineeringAPI.delete_materialization_set, _query),
         )
-        return StartedOperation(
-            self._sender, FeatureEngineeringAPI, DELETE_MATERIALIZATION_SET_LRO, _answer, request={}
-        )
+        return StartedOperation(self._sender, FeatureEngineeringAPI, DELETE_MATERIALIZATION_SET_LRO, _sent, request={})
 
     def delete_materialized_feature(self, materialized_feature_id: str) -> None:
         """DELETE /api/2.0/feature-engineering/materialized-features/{materialized_feature_id}
@@ -500,12 +496,12 @@ class FeatureEngineeringAPI(_rt.Api):
             "budget_policy_id": budget_policy_id, "delete_rows": delete_rows, "entities_table": entities_table,
             "features": features, "request_id": _rt.token(request_id), "tags": tags,
         }
-        _answer = self._sender.send(
+        _sent = self._sender.send(
             PURGE_FEATURE_ENTITIES,
             "/api/2.0/feature-engineering/features:purgeFeatureEntities",
             body=_rt.given(FeatureEngineeringAPI.purge_feature_entities, _body),
         )
-        return StartedOperation(self._sender, FeatureEngineeringAPI, PURGE_FEATURE_ENTITIES_LRO, _answer, request={})
+        return StartedOperation(self._sender, FeatureEngineeringAPI, PURGE_FEATURE_ENTITIES_LRO, _sent, request={})
 
     def update_feature(self, full_name: str, feature: _m.Feature | _rt.Fields, update_mask: str) -> _m.Feature:
         """PATCH /api/2.0/feature-engineering/features/{full_name}
@@ -548,7 +544,7 @@ class FeatureEngineeringAPI(_rt.Api):
         https://docs.databricks.com/api/workspace/featureengineering/updatematerializationset
         """
         _query = {"request_id": _rt.token(request_id), "update_mask": _rt.field_mask(update_mask)}
-        _answer = self._sender.send(
+        _sent = self._sender.send(
             UPDATE_MATERIALIZATION_SET,
             "/api/2.0/feature-engineering/materialization-sets/"
             f"{_rt.segment('materialization_set_id', materialization_set_id)}",
@@ -557,9 +553,7 @@ class FeatureEngineeringAPI(_rt.Api):
                 FeatureEngineeringAPI.update_materialization_set, "materialization_set", materialization_set
             ),
         )
-        return StartedOperation(
-            self._sender, FeatureEngineeringAPI, UPDATE_MATERIALIZATION_SET_LRO, _answer, request={}
-        )
+        return StartedOperation(self._sender, FeatureEngineeringAPI, UPDATE_MATERIALIZATION_SET_LRO, _sent, request={})
 
     def update_materialized_feature(
         self, materialized_feature_id: str, materialized_feature: _m.MaterializedFeature | _rt.Fields, update_mask: str

@@ -67,13 +67,13 @@ class ForecastingAPI(_rt.Api):
             "timeseries_identifier_columns": timeseries_identifier_columns, "train_data_path": train_data_path,
             "training_frameworks": training_frameworks,
         }
-        _answer = self._sender.send(
+        _sent = self._sender.send(
             CREATE_EXPERIMENT,
             "/api/2.0/automl/create-forecasting-experiment",
             body=_rt.given(ForecastingAPI.create_experiment, _body),
         )
         return StartedCreateForecastingExperimentResponse(
-            self._sender, ForecastingAPI, CREATE_EXPERIMENT_WAITER, _answer, request={}
+            self._sender, ForecastingAPI, CREATE_EXPERIMENT_WAITER, _sent, request={}
         )
 
     def get_experiment(self, experiment_id: str) -> _m.ForecastingExperiment:

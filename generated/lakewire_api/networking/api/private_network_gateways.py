@@ -69,7 +69,7 @@ class PrivateNetworkGatewaysAPI(_rt.Api):
         https://docs.databricks.com/api/account/privatenetworkgateways/createprivatenetworkgateway
         """
         _query = {"request_id": _rt.token(request_id)}
-        _answer = self._sender.send(
+        _sent = self._sender.send(
             CREATE_PRIVATE_NETWORK_GATEWAY,
             f"/api/networking/v1/{_rt.segments('parent', parent)}/private-network-gateways",
             query=_rt.given(PrivateNetworkGatewaysAPI.create_private_network_gateway, _query),
@@ -80,7 +80,7 @@ class PrivateNetworkGatewaysAPI(_rt.Api):
             ),
         )
         return StartedOperation(
-            self._sender, PrivateNetworkGatewaysAPI, CREATE_PRIVATE_NETWORK_GATEWAY_LRO, _answer, request={}
+            self._sender, PrivateNetworkGatewaysAPI, CREATE_PRIVATE_NETWORK_GATEWAY_LRO, _sent, request={}
         )
 
     def delete_private_network_gateway(self, name: str) -> None:

@@ -350,8 +350,8 @@ class PipelinesAPI(_rt.Api):
 
         https://docs.databricks.com/api/workspace/pipelines/stop
         """
-        _answer = self._sender.send(STOP, f"/api/2.0/pipelines/{_rt.segment('pipeline_id', pipeline_id)}/stop")
-        return _rt.Started(self._sender, PipelinesAPI, STOP_WAITER, _answer, request={"pipeline_id": pipeline_id})
+        _sent = self._sender.send(STOP, f"/api/2.0/pipelines/{_rt.segment('pipeline_id', pipeline_id)}/stop")
+        return _rt.Started(self._sender, PipelinesAPI, STOP_WAITER, _sent, request={"pipeline_id": pipeline_id})
 
     def update(
         self,

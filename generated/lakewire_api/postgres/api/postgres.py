@@ -131,13 +131,13 @@ class PostgresAPI(_rt.Api):
         https://docs.databricks.com/api/workspace/postgres/createbranch
         """
         _query = {"branch_id": branch_id, "replace_existing": replace_existing}
-        _answer = self._sender.send(
+        _sent = self._sender.send(
             CREATE_BRANCH,
             f"/api/2.0/postgres/{_rt.segments('parent', parent)}/branches",
             query=_rt.given(PostgresAPI.create_branch, _query),
             body=_rt.whole(PostgresAPI.create_branch, "branch", branch),
         )
-        return StartedOperation(self._sender, PostgresAPI, CREATE_BRANCH_LRO, _answer, request={})
+        return StartedOperation(self._sender, PostgresAPI, CREATE_BRANCH_LRO, _sent, request={})
 
     def create_catalog(self, catalog: _m.Catalog | _rt.Fields, catalog_id: str) -> StartedOperation[_m.Catalog]:
         """POST /api/2.0/postgres/catalogs
@@ -145,13 +145,13 @@ class PostgresAPI(_rt.Api):
         https://docs.databricks.com/api/workspace/postgres/createcatalog
         """
         _query = {"catalog_id": catalog_id}
-        _answer = self._sender.send(
+        _sent = self._sender.send(
             CREATE_CATALOG,
             "/api/2.0/postgres/catalogs",
             query=_rt.given(PostgresAPI.create_catalog, _query),
             body=_rt.whole(PostgresAPI.create_catalog, "catalog", catalog),
         )
-        return StartedOperation(self._sender, PostgresAPI, CREATE_CATALOG_LRO, _answer, request={})
+        return StartedOperation(self._sender, PostgresAPI, CREATE_CATALOG_LRO, _sent, request={})
 
     def create_cdf_config(
         self, parent: str, cdf_config: _m.CdfConfig | _rt.Fields, *, cdf_config_id: str | None = None
@@ -161,25 +161,25 @@ class PostgresAPI(_rt.Api):
         https://docs.databricks.com/api/workspace/postgres/createcdfconfig
         """
         _query = {"cdf_config_id": cdf_config_id}
-        _answer = self._sender.send(
+        _sent = self._sender.send(
             CREATE_CDF_CONFIG,
             f"/api/2.0/postgres/{_rt.segments('parent', parent)}/cdf-configs",
             query=_rt.given(PostgresAPI.create_cdf_config, _query),
             body=_rt.whole(PostgresAPI.create_cdf_config, "cdf_config", cdf_config),
         )
-        return StartedOperation(self._sender, PostgresAPI, CREATE_CDF_CONFIG_LRO, _answer, request={})
+        return StartedOperation(self._sender, PostgresAPI, CREATE_CDF_CONFIG_LRO, _sent, request={})
 
     def create_data_api(self, parent: str, data_api: _m.DataApi | _rt.Fields) -> StartedOperation[_m.DataApi]:
         """POST /api/2.0/postgres/{parent}/data-api
 
         https://docs.databricks.com/api/workspace/postgres/createdataapi
         """
-        _answer = self._sender.send(
+        _sent = self._sender.send(
             CREATE_DATA_API,
             f"/api/2.0/postgres/{_rt.segments('parent', parent)}/data-api",
             body=_rt.whole(PostgresAPI.create_data_api, "data_api", data_api),
         )
-        return StartedOperation(self._sender, PostgresAPI, CREATE_DATA_API_LRO, _answer, request={})
+        return StartedOperation(self._sender, PostgresAPI, CREATE_DATA_API_LRO, _sent, request={})
 
     def create_database(
         self,
@@ -194,13 +194,13 @@ class PostgresAPI(_rt.Api):
         https://docs.databricks.com/api/workspace/postgres/createdatabase
         """
         _query = {"database_id": database_id, "replace_existing": replace_existing}
-        _answer = self._sender.send(
+        _sent = self._sender.send(
             CREATE_DATABASE,
             f"/api/2.0/postgres/{_rt.segments('parent', parent)}/databases",
             query=_rt.given(PostgresAPI.create_database, _query),
             body=_rt.whole(PostgresAPI.create_database, "database", database),
         )
-        return StartedOperation(self._sender, PostgresAPI, CREATE_DATABASE_LRO, _answer, request={})
+        return StartedOperation(self._sender, PostgresAPI, CREATE_DATABASE_LRO, _sent, request={})
 
     def create_endpoint(
         self, parent: str, endpoint: _m.Endpoint | _rt.Fields, endpoint_id: str, *, replace_existing: bool | None = None
@@ -210,13 +210,13 @@ class PostgresAPI(_rt.Api):
         https://docs.databricks.com/api/workspace/postgres/createendpoint
         """
         _query = {"endpoint_id": endpoint_id, "replace_existing": replace_existing}
-        _answer = self._sender.send(
+        _sent = self._sender.send(
             CREATE_ENDPOINT,
             f"/api/2.0/postgres/{_rt.segments('parent', parent)}/endpoints",
             query=_rt.given(PostgresAPI.create_endpoint, _query),
             body=_rt.whole(PostgresAPI.create_endpoint, "endpoint", endpoint),
         )
-        return StartedOperation(self._sender, PostgresAPI, CREATE_ENDPOINT_LRO, _answer, request={})
+        return StartedOperation(self._sender, PostgresAPI, CREATE_ENDPOINT_LRO, _sent, request={})
 
     def create_project(self, project: _m.Project | _rt.Fields, project_id: str) -> StartedOperation[_m.Project]:
         """POST /api/2.0/postgres/projects
@@ -224,13 +224,13 @@ class PostgresAPI(_rt.Api):
         https://docs.databricks.com/api/workspace/postgres/createproject
         """
         _query = {"project_id": project_id}
-        _answer = self._sender.send(
+        _sent = self._sender.send(
             CREATE_PROJECT,
             "/api/2.0/postgres/projects",
             query=_rt.given(PostgresAPI.create_project, _query),
             body=_rt.whole(PostgresAPI.create_project, "project", project),
         )
-        return StartedOperation(self._sender, PostgresAPI, CREATE_PROJECT_LRO, _answer, request={})
+        return StartedOperation(self._sender, PostgresAPI, CREATE_PROJECT_LRO, _sent, request={})
 
     def create_role(
         self,
@@ -245,13 +245,13 @@ class PostgresAPI(_rt.Api):
         https://docs.databricks.com/api/workspace/postgres/createrole
         """
         _query = {"replace_existing": replace_existing, "role_id": role_id}
-        _answer = self._sender.send(
+        _sent = self._sender.send(
             CREATE_ROLE,
             f"/api/2.0/postgres/{_rt.segments('parent', parent)}/roles",
             query=_rt.given(PostgresAPI.create_role, _query),
             body=_rt.whole(PostgresAPI.create_role, "role", role),
         )
-        return StartedOperation(self._sender, PostgresAPI, CREATE_ROLE_LRO, _answer, request={})
+        return StartedOperation(self._sender, PostgresAPI, CREATE_ROLE_LRO, _sent, request={})
 
     def create_snapshot(
         self, parent: str, snapshot: _m.Snapshot | _rt.Fields, snapshot_id: str
@@ -261,13 +261,13 @@ class PostgresAPI(_rt.Api):
         https://docs.databricks.com/api/workspace/postgres/createsnapshot
         """
         _query = {"snapshot_id": snapshot_id}
-        _answer = self._sender.send(
+        _sent = self._sender.send(
             CREATE_SNAPSHOT,
             f"/api/2.0/postgres/{_rt.segments('parent', parent)}/snapshots",
             query=_rt.given(PostgresAPI.create_snapshot, _query),
             body=_rt.whole(PostgresAPI.create_snapshot, "snapshot", snapshot),
         )
-        return StartedOperation(self._sender, PostgresAPI, CREATE_SNAPSHOT_LRO, _answer, request={})
+        return StartedOperation(self._sender, PostgresAPI, CREATE_SNAPSHOT_LRO, _sent, request={})
 
     def create_synced_table(
         self, synced_table: _m.SyncedTable | _rt.Fields, synced_table_id: str
@@ -277,13 +277,13 @@ class PostgresAPI(_rt.Api):
         https://docs.databricks.com/api/workspace/postgres/createsyncedtable
         """
         _query = {"synced_table_id": synced_table_id}
-        _answer = self._sender.send(
+        _sent = self._sender.send(
             CREATE_SYNCED_TABLE,
             "/api/2.0/postgres/synced_tables",
             query=_rt.given(PostgresAPI.create_synced_table, _query),
             body=_rt.whole(PostgresAPI.create_synced_table, "synced_table", synced_table),
         )
-        return StartedOperation(self._sender, PostgresAPI, CREATE_SYNCED_TABLE_LRO, _answer, request={})
+        return StartedOperation(self._sender, PostgresAPI, CREATE_SYNCED_TABLE_LRO, _sent, request={})
 
     def delete_branch(self, name: str, *, purge: bool | None = None) -> StartedOperation[None]:
         """DELETE /api/2.0/postgres/{name}
@@ -291,20 +291,20 @@ class PostgresAPI(_rt.Api):
         https://docs.databricks.com/api/workspace/postgres/deletebranch
         """
         _query = {"purge": purge}
-        _answer = self._sender.send(
+        _sent = self._sender.send(
             DELETE_BRANCH,
             f"/api/2.0/postgres/{_rt.segments('name', name)}",
             query=_rt.given(PostgresAPI.delete_branch, _query),
         )
-        return StartedOperation(self._sender, PostgresAPI, DELETE_BRANCH_LRO, _answer, request={})
+        return StartedOperation(self._sender, PostgresAPI, DELETE_BRANCH_LRO, _sent, request={})
 
     def delete_catalog(self, name: str) -> StartedOperation[None]:
         """DELETE /api/2.0/postgres/{name}
 
         https://docs.databricks.com/api/workspace/postgres/deletecatalog
         """
-        _answer = self._sender.send(DELETE_CATALOG, f"/api/2.0/postgres/{_rt.segments('name', name)}")
-        return StartedOperation(self._sender, PostgresAPI, DELETE_CATALOG_LRO, _answer, request={})
+        _sent = self._sender.send(DELETE_CATALOG, f"/api/2.0/postgres/{_rt.segments('name', name)}")
+        return StartedOperation(self._sender, PostgresAPI, DELETE_CATALOG_LRO, _sent, request={})
 
     def delete_cdf_config(self, name: str, *, force: bool | None = None) -> StartedOperation[None]:
         """DELETE /api/2.0/postgres/{name}
@@ -312,36 +312,36 @@ class PostgresAPI(_rt.Api):
         https://docs.databricks.com/api/workspace/postgres/deletecdfconfig
         """
         _query = {"force": force}
-        _answer = self._sender.send(
+        _sent = self._sender.send(
             DELETE_CDF_CONFIG,
             f"/api/2.0/postgres/{_rt.segments('name', name)}",
             query=_rt.given(PostgresAPI.delete_cdf_config, _query),
         )
-        return StartedOperation(self._sender, PostgresAPI, DELETE_CDF_CONFIG_LRO, _answer, request={})
+        return StartedOperation(self._sender, PostgresAPI, DELETE_CDF_CONFIG_LRO, _sent, request={})
 
     def delete_data_api(self, name: str) -> StartedOperation[None]:
         """DELETE /api/2.0/postgres/{name}
 
         https://docs.databricks.com/api/workspace/postgres/deletedataapi
         """
-        _answer = self._sender.send(DELETE_DATA_API, f"/api/2.0/postgres/{_rt.segments('name', name)}")
-        return StartedOperation(self._sender, PostgresAPI, DELETE_DATA_API_LRO, _answer, request={})
+        _sent = self._sender.send(DELETE_DATA_API, f"/api/2.0/postgres/{_rt.segments('name', name)}")
+        return StartedOperation(self._sender, PostgresAPI, DELETE_DATA_API_LRO, _sent, request={})
 
     def delete_database(self, name: str) -> StartedOperation[None]:
         """DELETE /api/2.0/postgres/{name}
 
         https://docs.databricks.com/api/workspace/postgres/deletedatabase
         """
-        _answer = self._sender.send(DELETE_DATABASE, f"/api/2.0/postgres/{_rt.segments('name', name)}")
-        return StartedOperation(self._sender, PostgresAPI, DELETE_DATABASE_LRO, _answer, request={})
+        _sent = self._sender.send(DELETE_DATABASE, f"/api/2.0/postgres/{_rt.segments('name', name)}")
+        return StartedOperation(self._sender, PostgresAPI, DELETE_DATABASE_LRO, _sent, request={})
 
     def delete_endpoint(self, name: str) -> StartedOperation[None]:
         """DELETE /api/2.0/postgres/{name}
 
         https://docs.databricks.com/api/workspace/postgres/deleteendpoint
         """
-        _answer = self._sender.send(DELETE_ENDPOINT, f"/api/2.0/postgres/{_rt.segments('name', name)}")
-        return StartedOperation(self._sender, PostgresAPI, DELETE_ENDPOINT_LRO, _answer, request={})
+        _sent = self._sender.send(DELETE_ENDPOINT, f"/api/2.0/postgres/{_rt.segments('name', name)}")
+        return StartedOperation(self._sender, PostgresAPI, DELETE_ENDPOINT_LRO, _sent, request={})
 
     def delete_project(self, name: str, *, purge: bool | None = None) -> StartedOperation[None]:
         """DELETE /api/2.0/postgres/{name}
@@ -349,12 +349,12 @@ class PostgresAPI(_rt.Api):
         https://docs.databricks.com/api/workspace/postgres/deleteproject
         """
         _query = {"purge": purge}
-        _answer = self._sender.send(
+        _sent = self._sender.send(
             DELETE_PROJECT,
             f"/api/2.0/postgres/{_rt.segments('name', name)}",
             query=_rt.given(PostgresAPI.delete_project, _query),
         )
-        return StartedOperation(self._sender, PostgresAPI, DELETE_PROJECT_LRO, _answer, request={})
+        return StartedOperation(self._sender, PostgresAPI, DELETE_PROJECT_LRO, _sent, request={})
 
     def delete_role(self, name: str, *, reassign_owned_to: str | None = None) -> StartedOperation[None]:
         """DELETE /api/2.0/postgres/{name}
@@ -362,28 +362,28 @@ class PostgresAPI(_rt.Api):
         https://docs.databricks.com/api/workspace/postgres/deleterole
         """
         _query = {"reassign_owned_to": reassign_owned_to}
-        _answer = self._sender.send(
+        _sent = self._sender.send(
             DELETE_ROLE,
             f"/api/2.0/postgres/{_rt.segments('name', name)}",
             query=_rt.given(PostgresAPI.delete_role, _query),
         )
-        return StartedOperation(self._sender, PostgresAPI, DELETE_ROLE_LRO, _answer, request={})
+        return StartedOperation(self._sender, PostgresAPI, DELETE_ROLE_LRO, _sent, request={})
 
     def delete_snapshot(self, name: str) -> StartedOperation[None]:
         """DELETE /api/2.0/postgres/{name}
 
         https://docs.databricks.com/api/workspace/postgres/deletesnapshot
         """
-        _answer = self._sender.send(DELETE_SNAPSHOT, f"/api/2.0/postgres/{_rt.segments('name', name)}")
-        return StartedOperation(self._sender, PostgresAPI, DELETE_SNAPSHOT_LRO, _answer, request={})
+        _sent = self._sender.send(DELETE_SNAPSHOT, f"/api/2.0/postgres/{_rt.segments('name', name)}")
+        return StartedOperation(self._sender, PostgresAPI, DELETE_SNAPSHOT_LRO, _sent, request={})
 
     def delete_synced_table(self, name: str) -> StartedOperation[None]:
         """DELETE /api/2.0/postgres/{name}
 
         https://docs.databricks.com/api/workspace/postgres/deletesyncedtable
         """
-        _answer = self._sender.send(DELETE_SYNCED_TABLE, f"/api/2.0/postgres/{_rt.segments('name', name)}")
-        return StartedOperation(self._sender, PostgresAPI, DELETE_SYNCED_TABLE_LRO, _answer, request={})
+        _sent = self._sender.send(DELETE_SYNCED_TABLE, f"/api/2.0/postgres/{_rt.segments('name', name)}")
+        return StartedOperation(self._sender, PostgresAPI, DELETE_SYNCED_TABLE_LRO, _sent, request={})
 
     def generate_database_credential(
         self,
@@ -656,20 +656,16 @@ class PostgresAPI(_rt.Api):
 
         https://docs.databricks.com/api/workspace/postgres/undeletebranch
         """
-        _answer = self._sender.send(
-            UNDELETE_BRANCH, f"/api/2.0/postgres/{_rt.segments('name', name)}/undelete", body={}
-        )
-        return StartedOperation(self._sender, PostgresAPI, UNDELETE_BRANCH_LRO, _answer, request={})
+        _sent = self._sender.send(UNDELETE_BRANCH, f"/api/2.0/postgres/{_rt.segments('name', name)}/undelete", body={})
+        return StartedOperation(self._sender, PostgresAPI, UNDELETE_BRANCH_LRO, _sent, request={})
 
     def undelete_project(self, name: str) -> StartedOperation[None]:
         """POST /api/2.0/postgres/{name}/undelete
 
         https://docs.databricks.com/api/workspace/postgres/undeleteproject
         """
-        _answer = self._sender.send(
-            UNDELETE_PROJECT, f"/api/2.0/postgres/{_rt.segments('name', name)}/undelete", body={}
-        )
-        return StartedOperation(self._sender, PostgresAPI, UNDELETE_PROJECT_LRO, _answer, request={})
+        _sent = self._sender.send(UNDELETE_PROJECT, f"/api/2.0/postgres/{_rt.segments('name', name)}/undelete", body={})
+        return StartedOperation(self._sender, PostgresAPI, UNDELETE_PROJECT_LRO, _sent, request={})
 
     def update_branch(
         self, name: str, branch: _m.Branch | _rt.Fields, update_mask: str | _Sequence[str]
@@ -679,13 +675,13 @@ class PostgresAPI(_rt.Api):
         https://docs.databricks.com/api/workspace/postgres/updatebranch
         """
         _query = {"update_mask": _rt.field_mask(update_mask)}
-        _answer = self._sender.send(
+        _sent = self._sender.send(
             UPDATE_BRANCH,
             f"/api/2.0/postgres/{_rt.segments('name', name)}",
             query=_rt.given(PostgresAPI.update_branch, _query),
             body=_rt.whole(PostgresAPI.update_branch, "branch", branch),
         )
-        return StartedOperation(self._sender, PostgresAPI, UPDATE_BRANCH_LRO, _answer, request={})
+        return StartedOperation(self._sender, PostgresAPI, UPDATE_BRANCH_LRO, _sent, request={})
 
     def update_data_api(
         self, name: str, data_api: _m.DataApi | _rt.Fields, update_mask: str | _Sequence[str]
@@ -695,13 +691,13 @@ class PostgresAPI(_rt.Api):
         https://docs.databricks.com/api/workspace/postgres/updatedataapi
         """
         _query = {"update_mask": _rt.field_mask(update_mask)}
-        _answer = self._sender.send(
+        _sent = self._sender.send(
             UPDATE_DATA_API,
             f"/api/2.0/postgres/{_rt.segments('name', name)}",
             query=_rt.given(PostgresAPI.update_data_api, _query),
             body=_rt.whole(PostgresAPI.update_data_api, "data_api", data_api),
         )
-        return StartedOperation(self._sender, PostgresAPI, UPDATE_DATA_API_LRO, _answer, request={})
+        return StartedOperation(self._sender, PostgresAPI, UPDATE_DATA_API_LRO, _sent, request={})
 
     def update_database(
         self, name: str, database: _m.Database | _rt.Fields, update_mask: str | _Sequence[str]
@@ -711,13 +707,13 @@ class PostgresAPI(_rt.Api):
         https://docs.databricks.com/api/workspace/postgres/updatedatabase
         """
         _query = {"update_mask": _rt.field_mask(update_mask)}
-        _answer = self._sender.send(
+        _sent = self._sender.send(
             UPDATE_DATABASE,
             f"/api/2.0/postgres/{_rt.segments('name', name)}",
             query=_rt.given(PostgresAPI.update_database, _query),
             body=_rt.whole(PostgresAPI.update_database, "database", database),
         )
-        return StartedOperation(self._sender, PostgresAPI, UPDATE_DATABASE_LRO, _answer, request={})
+        return StartedOperation(self._sender, PostgresAPI, UPDATE_DATABASE_LRO, _sent, request={})
 
     def update_endpoint(
         self, name: str, endpoint: _m.Endpoint | _rt.Fields, update_mask: str | _Sequence[str]
@@ -727,13 +723,13 @@ class PostgresAPI(_rt.Api):
         https://docs.databricks.com/api/workspace/postgres/updateendpoint
         """
         _query = {"update_mask": _rt.field_mask(update_mask)}
-        _answer = self._sender.send(
+        _sent = self._sender.send(
             UPDATE_ENDPOINT,
             f"/api/2.0/postgres/{_rt.segments('name', name)}",
             query=_rt.given(PostgresAPI.update_endpoint, _query),
             body=_rt.whole(PostgresAPI.update_endpoint, "endpoint", endpoint),
         )
-        return StartedOperation(self._sender, PostgresAPI, UPDATE_ENDPOINT_LRO, _answer, request={})
+        return StartedOperation(self._sender, PostgresAPI, UPDATE_ENDPOINT_LRO, _sent, request={})
 
     def update_project(
         self, name: str, project: _m.Project | _rt.Fields, update_mask: str | _Sequence[str]
@@ -743,13 +739,13 @@ class PostgresAPI(_rt.Api):
         https://docs.databricks.com/api/workspace/postgres/updateproject
         """
         _query = {"update_mask": _rt.field_mask(update_mask)}
-        _answer = self._sender.send(
+        _sent = self._sender.send(
             UPDATE_PROJECT,
             f"/api/2.0/postgres/{_rt.segments('name', name)}",
             query=_rt.given(PostgresAPI.update_project, _query),
             body=_rt.whole(PostgresAPI.update_project, "project", project),
         )
-        return StartedOperation(self._sender, PostgresAPI, UPDATE_PROJECT_LRO, _answer, request={})
+        return StartedOperation(self._sender, PostgresAPI, UPDATE_PROJECT_LRO, _sent, request={})
 
     def update_role(
         self, name: str, role: _m.Role | _rt.Fields, update_mask: str | _Sequence[str]
@@ -759,13 +755,13 @@ class PostgresAPI(_rt.Api):
         https://docs.databricks.com/api/workspace/postgres/updaterole
         """
         _query = {"update_mask": _rt.field_mask(update_mask)}
-        _answer = self._sender.send(
+        _sent = self._sender.send(
             UPDATE_ROLE,
             f"/api/2.0/postgres/{_rt.segments('name', name)}",
             query=_rt.given(PostgresAPI.update_role, _query),
             body=_rt.whole(PostgresAPI.update_role, "role", role),
         )
-        return StartedOperation(self._sender, PostgresAPI, UPDATE_ROLE_LRO, _answer, request={})
+        return StartedOperation(self._sender, PostgresAPI, UPDATE_ROLE_LRO, _sent, request={})
 
     def update_snapshot_schedule(
         self, name: str, snapshot_schedule: _m.SnapshotSchedule | _rt.Fields, update_mask: str | _Sequence[str]
@@ -775,10 +771,10 @@ class PostgresAPI(_rt.Api):
         https://docs.databricks.com/api/workspace/postgres/updatesnapshotschedule
         """
         _query = {"update_mask": _rt.field_mask(update_mask)}
-        _answer = self._sender.send(
+        _sent = self._sender.send(
             UPDATE_SNAPSHOT_SCHEDULE,
             f"/api/2.0/postgres/{_rt.segments('name', name)}",
             query=_rt.given(PostgresAPI.update_snapshot_schedule, _query),
             body=_rt.whole(PostgresAPI.update_snapshot_schedule, "snapshot_schedule", snapshot_schedule),
         )
-        return StartedOperation(self._sender, PostgresAPI, UPDATE_SNAPSHOT_SCHEDULE_LRO, _answer, request={})
+        return StartedOperation(self._sender, PostgresAPI, UPDATE_SNAPSHOT_SCHEDULE_LRO, _sent, request={})

@@ -105,12 +105,12 @@ class WorkspacesAPI(_rt.Api):
             "storage_configuration_id": storage_configuration_id,
             "storage_customer_managed_key_id": storage_customer_managed_key_id, "workspace_name": workspace_name,
         }
-        _answer = self._sender.send(
+        _sent = self._sender.send(
             CREATE,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/workspaces",
             body=_rt.given(WorkspacesAPI.create, _body),
         )
-        return StartedWorkspace(self._sender, WorkspacesAPI, CREATE_WAITER, _answer, request={})
+        return StartedWorkspace(self._sender, WorkspacesAPI, CREATE_WAITER, _sent, request={})
 
     def delete(self, workspace_id: int) -> _m.Workspace:
         """DELETE /api/2.0/accounts/{account_id}/workspaces/{workspace_id}
@@ -148,10 +148,10 @@ class WorkspacesAPI(_rt.Api):
         https://docs.databricks.com/api/account/workspaces/update
         """
         _query = {"update_mask": update_mask}
-        _answer = self._sender.send(
+        _sent = self._sender.send(
             UPDATE,
             f"/api/2.0/accounts/{_rt.account(self._sender)}/workspaces/{_rt.segment('workspace_id', workspace_id)}",
             query=_rt.given(WorkspacesAPI.update, _query),
             body=_rt.whole(WorkspacesAPI.update, "customer_facing_workspace", customer_facing_workspace),
         )
-        return StartedWorkspace(self._sender, WorkspacesAPI, UPDATE_WAITER, _answer, request={})
+        return StartedWorkspace(self._sender, WorkspacesAPI, UPDATE_WAITER, _sent, request={})

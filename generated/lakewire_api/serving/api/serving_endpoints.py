@@ -171,10 +171,10 @@ class ServingEndpointsAPI(_rt.Api):
             "rate_limits": rate_limits, "route_optimized": route_optimized, "tags": tags,
             "telemetry_config": telemetry_config,
         }
-        _answer = self._sender.send(
+        _sent = self._sender.send(
             CREATE, "/api/2.0/serving-endpoints", body=_rt.given(ServingEndpointsAPI.create, _body)
         )
-        return StartedServingEndpointDetailed(self._sender, ServingEndpointsAPI, CREATE_WAITER, _answer, request={})
+        return StartedServingEndpointDetailed(self._sender, ServingEndpointsAPI, CREATE_WAITER, _sent, request={})
 
     def create_provisioned_throughput_endpoint(
         self,
@@ -194,13 +194,13 @@ class ServingEndpointsAPI(_rt.Api):
             "ai_gateway": ai_gateway, "budget_policy_id": budget_policy_id, "config": config,
             "email_notifications": email_notifications, "name": name, "tags": tags,
         }
-        _answer = self._sender.send(
+        _sent = self._sender.send(
             CREATE_PROVISIONED_THROUGHPUT_ENDPOINT,
             "/api/2.0/serving-endpoints/pt",
             body=_rt.given(ServingEndpointsAPI.create_provisioned_throughput_endpoint, _body),
         )
         return StartedServingEndpointDetailed(
-            self._sender, ServingEndpointsAPI, CREATE_PROVISIONED_THROUGHPUT_ENDPOINT_WAITER, _answer, request={}
+            self._sender, ServingEndpointsAPI, CREATE_PROVISIONED_THROUGHPUT_ENDPOINT_WAITER, _sent, request={}
         )
 
     def delete(self, name: str) -> None:
@@ -434,13 +434,13 @@ class ServingEndpointsAPI(_rt.Api):
             "auto_capture_config": auto_capture_config, "served_entities": served_entities,
             "served_models": served_models, "traffic_config": traffic_config,
         }
-        _answer = self._sender.send(
+        _sent = self._sender.send(
             UPDATE_CONFIG,
             f"/api/2.0/serving-endpoints/{_rt.segment('name', name)}/config",
             body=_rt.given(ServingEndpointsAPI.update_config, _body),
         )
         return StartedServingEndpointDetailed(
-            self._sender, ServingEndpointsAPI, UPDATE_CONFIG_WAITER, _answer, request={}
+            self._sender, ServingEndpointsAPI, UPDATE_CONFIG_WAITER, _sent, request={}
         )
 
     def update_notifications(
@@ -482,11 +482,11 @@ class ServingEndpointsAPI(_rt.Api):
         https://docs.databricks.com/api/workspace/servingendpoints/updateprovisionedthroughputendpointconfig
         """
         _body = {"config": config}
-        _answer = self._sender.send(
+        _sent = self._sender.send(
             UPDATE_PROVISIONED_THROUGHPUT_ENDPOINT_CONFIG,
             f"/api/2.0/serving-endpoints/pt/{_rt.segment('name', name)}/config",
             body=_rt.given(ServingEndpointsAPI.update_provisioned_throughput_endpoint_config, _body),
         )
         return StartedServingEndpointDetailed(
-            self._sender, ServingEndpointsAPI, UPDATE_PROVISIONED_THROUGHPUT_ENDPOINT_CONFIG_WAITER, _answer, request={}
+            self._sender, ServingEndpointsAPI, UPDATE_PROVISIONED_THROUGHPUT_ENDPOINT_CONFIG_WAITER, _sent, request={}
         )

@@ -136,8 +136,8 @@ class WarehousesAPI(_rt.Api):
             "spot_instance_policy": spot_instance_policy, "statement_timeout": statement_timeout, "tags": tags,
             "warehouse_type": warehouse_type,
         }
-        _answer = self._sender.send(CREATE, "/api/2.0/sql/warehouses", body=_rt.given(WarehousesAPI.create, _body))
-        return StartedCreateWarehouseResponse(self._sender, WarehousesAPI, CREATE_WAITER, _answer, request={})
+        _sent = self._sender.send(CREATE, "/api/2.0/sql/warehouses", body=_rt.given(WarehousesAPI.create, _body))
+        return StartedCreateWarehouseResponse(self._sender, WarehousesAPI, CREATE_WAITER, _sent, request={})
 
     def create_default_warehouse_override(
         self, default_warehouse_override: _m.DefaultWarehouseOverride | _rt.Fields, default_warehouse_override_id: str
@@ -208,10 +208,10 @@ class WarehousesAPI(_rt.Api):
             "spot_instance_policy": spot_instance_policy, "statement_timeout": statement_timeout, "tags": tags,
             "warehouse_type": warehouse_type,
         }
-        _answer = self._sender.send(
+        _sent = self._sender.send(
             EDIT, f"/api/2.0/sql/warehouses/{_rt.segment('id', id)}/edit", body=_rt.given(WarehousesAPI.edit, _body)
         )
-        return _rt.Started(self._sender, WarehousesAPI, EDIT_WAITER, _answer, request={"id": id})
+        return _rt.Started(self._sender, WarehousesAPI, EDIT_WAITER, _sent, request={"id": id})
 
     def get(self, id: str) -> _m.GetWarehouseResponse:
         """GET /api/2.0/sql/warehouses/{id}
@@ -345,16 +345,16 @@ class WarehousesAPI(_rt.Api):
 
         https://docs.databricks.com/api/workspace/warehouses/start
         """
-        _answer = self._sender.send(START, f"/api/2.0/sql/warehouses/{_rt.segment('id', id)}/start", body={})
-        return _rt.Started(self._sender, WarehousesAPI, START_WAITER, _answer, request={"id": id})
+        _sent = self._sender.send(START, f"/api/2.0/sql/warehouses/{_rt.segment('id', id)}/start", body={})
+        return _rt.Started(self._sender, WarehousesAPI, START_WAITER, _sent, request={"id": id})
 
     def stop(self, id: str) -> _rt.Started[None, _m.GetWarehouseResponse, _m.GetWarehouseResponse]:
         """POST /api/2.0/sql/warehouses/{id}/stop
 
         https://docs.databricks.com/api/workspace/warehouses/stop
         """
-        _answer = self._sender.send(STOP, f"/api/2.0/sql/warehouses/{_rt.segment('id', id)}/stop", body={})
-        return _rt.Started(self._sender, WarehousesAPI, STOP_WAITER, _answer, request={"id": id})
+        _sent = self._sender.send(STOP, f"/api/2.0/sql/warehouses/{_rt.segment('id', id)}/stop", body={})
+        return _rt.Started(self._sender, WarehousesAPI, STOP_WAITER, _sent, request={"id": id})
 
     def update_default_warehouse_override(
         self,

@@ -105,12 +105,12 @@ class VectorSearchEndpointsAPI(_rt.Api):
             "budget_policy_id": budget_policy_id, "endpoint_type": endpoint_type, "name": name,
             "target_qps": target_qps, "usage_policy_id": usage_policy_id,
         }
-        _answer = self._sender.send(
+        _sent = self._sender.send(
             CREATE_ENDPOINT,
             "/api/2.0/vector-search/endpoints",
             body=_rt.given(VectorSearchEndpointsAPI.create_endpoint, _body),
         )
-        return StartedEndpointInfo(self._sender, VectorSearchEndpointsAPI, CREATE_ENDPOINT_WAITER, _answer, request={})
+        return StartedEndpointInfo(self._sender, VectorSearchEndpointsAPI, CREATE_ENDPOINT_WAITER, _sent, request={})
 
     def delete_endpoint(self, endpoint_name: str) -> None:
         """DELETE /api/2.0/vector-search/endpoints/{endpoint_name}
