@@ -20,7 +20,7 @@ from tests.support.value_kinds import KINDS, MORE, TYPES, is_same, meant, stored
 # Each example is one value of a kind, for a column of each type: 16 kinds x 6 x 17 types, or x 75 under stress.
 STRESS = bool(os.environ.get("LAKEWIRE_STRESS"))
 STORABLE = [type_text for type_text in TYPES if not type_text.startswith("INTERVAL")]
-SIZES = [*[1] * 9, *[256, 257, 300] * 2, *[70_000] * STRESS]
+SIZES = [*[1] * 24, *[256, 257, 300] * 5, *[70_000] * STRESS]
 NESTINGS = {
     "{}": (lambda value: value, lambda kept: kept),
     "ARRAY<{}>": (lambda value: [value], lambda kept: kept[0]),
