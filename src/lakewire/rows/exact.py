@@ -35,6 +35,7 @@ Exact = Callable[[Any], Any]
 """Any value -> the same as a value of one type, as Arrow takes it; None stays None."""
 
 _BITS = {"TINYINT": 8, "SMALLINT": 16, "INT": 32, "BIGINT": 64}
+_LONGEST = timedelta(microseconds=(1 << 63) - 1)
 _DIGITS = 40  # more than any whole number has here
 _FLOAT_LIMIT = 3.4028235677973366e38  # from here on a double rounds to infinity
 
@@ -86,7 +87,7 @@ def _converter(data_type: DataType) -> Exact:
         case CharType(length):
             return lambda value: _text(value, length)
         case IntervalType() if not data_type.in_months:
-            return lambda value: _need(value, timedelta, "timedelta")
+            return _interval
         case Primitive(name) if name in _BITS:
             return lambda value: _integer(value, name)
         case Primitive(name) if name in _PRIMITIVES:
@@ -207,6 +208,12 @@ def _timestamp_ntz(value: Any) -> datetime:
         return datetime(value.year, value.month, value.day)  # noqa: DTZ001  # a type without zones
     if type(value) is not datetime or value.tzinfo is not None:
         _refuse(value, "a datetime without a time zone, or a date")
+    return value
+
+
+def _interval(value: Any) -> timedelta:
+    if type(value) is not timedelta or abs(value) > _LONGEST:
+        _refuse(value, "a timedelta of at most 106751991 days")
     return value
 
 

@@ -7,24 +7,52 @@ a number first, the rows to change are found by a plain WHERE, and one commit ex
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+import attrs
 
 from lakewire.schema.compare import NewColumn
 from lakewire.schema.types import BIGINT
 from lakewire_local.delta_log import active_files, remove_actions, write_commit
-from lakewire_local.errors import unsupported
 from lakewire_local.sql.evolution import evolve, row_count
 from lakewire_local.sql.rewrites import for_engine
 from lakewire_local.sql.staging import stage
 from lakewire_local.sql.statement import quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping, Sequence
 
+    from lakewire_local.delta_log import TableSpec
     from lakewire_local.sql.statement import Statement
     from lakewire_local.sql.writing import Target
 
 _NUMBER = "lakewire_row_number"
+
+
+def with_generated(target: Target, query: str, *, given: Collection[str]) -> str:
+    """Return the rows of *query* with the generated columns that are not *given* computed from the others."""
+    computed = {field.name: target.generated(field.name) for field in target.fields if field.name not in given}
+    if not any(computed.values()):
+        return query
+    columns = [
+        f"CAST(({text}) AS {field.type.sql()}) AS {quoted(field.name)}"
+        if (text := computed.get(field.name))
+        else quoted(field.name)
+        for field in target.fields
+    ]
+    return f"SELECT {', '.join(columns)} FROM ({query}) AS {quoted(target.table.name)}"
+
+
+def numbered_spec(target: Target, added: Sequence[NewColumn]) -> TableSpec:
+    """Return the spec of a copy of the table with columns more: without constraints, and nothing generated."""
+    raws = [{**raw, "nullable": True, "metadata": _mapping(raw["metadata"])} for raw in target.snapshot.raw_fields]
+    properties = {k: v for k, v in target.snapshot.properties.items() if not k.startswith("delta.constraints.")}
+    plain = attrs.evolve(target.snapshot, raw_fields=raws, properties=properties, partition_columns=())
+    return evolve(attrs.evolve(target, snapshot=plain), added)
+
+
+def _mapping(metadata: Mapping[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in metadata.items() if key.startswith("delta.columnMapping.")}
 
 
 def delete_by_query(statement: Statement, target: Target, *, alias: str, condition: str) -> int:
@@ -36,8 +64,6 @@ def update_by_query(
     statement: Statement, target: Target, *, alias: str, condition: str, changes: Mapping[str, str]
 ) -> int:
     """Set the columns of *changes* to its expressions in the rows that match *condition*; return their number."""
-    if any(target.generated(field.name) for field in target.fields):
-        raise unsupported("UPDATE with a subquery on a table with generated columns")
     return _rewrite(statement, target, alias=alias, condition=condition or "TRUE", changes=changes)
 
 
@@ -48,7 +74,7 @@ def _rewrite(
     query = (
         f"SELECT {names}, CAST(row_number() OVER (ORDER BY NULL) AS BIGINT) AS {_NUMBER} FROM {quoted(*target.name)}"
     )
-    with stage(statement, query, evolve(target, [NewColumn(path=(_NUMBER,), type=BIGINT)])) as rows:
+    with stage(statement, query, numbered_spec(target, [NewColumn(path=(_NUMBER,), type=BIGINT)])) as rows:
         place = quoted(*rows.name)
         relation = f"{place} {alias or f'AS {quoted(target.table.name)}'}"
         hits = f"SELECT {_NUMBER} FROM {relation} WHERE {condition}"
@@ -65,7 +91,8 @@ def _rewrite(
 def _changed(target: Target, relation: str, condition: str, changes: Mapping[str, str]) -> str:
     values = [changes.get(field.name, quoted(field.name)) for field in target.fields]
     columns = ", ".join(f"{value} AS {quoted(field.name)}" for value, field in zip(values, target.fields, strict=True))
-    return f"\nUNION ALL\nSELECT {columns} FROM {relation} WHERE {condition}"
+    changed = with_generated(target, f"SELECT {columns} FROM {relation} WHERE {condition}", given=changes)
+    return f"\nUNION ALL\n{changed}"
 
 
 def _exchange(statement: Statement, target: Target, query: str, *, operation: str, count: int) -> None:

@@ -22,7 +22,7 @@ from lakewire_local.sql.statement import quoted
 from lakewire_local.sql.writing import Target, run_dml, writing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Collection, Sequence
 
     from lakewire_local.sql.cursor import Cursor
     from lakewire_local.sql.statement import Statement
@@ -61,9 +61,7 @@ def update(statement: Statement) -> QueryResult:
 
         pairs = ", ".join(f"{quoted(name)} = {text}" for name, text in changes.items())
         text = f"UPDATE {relation} SET {pairs} {f'WHERE {condition}' if condition else ''}"
-        # The engine's UPDATE takes a variant that may be NULL for another type than the table's.
-        variant = any(VARIANT in walk(field.type) for field in target.fields if field.name in changes)
-        if variant or _has_subquery(condition, *changes.values()):
+        if _needs_query(target, changes) or _has_subquery(condition, *changes.values()):
             count = by_query()
         else:
             count = _or_else(by_query, statement.with_text(text), target, "numUpdatedRows")
@@ -127,6 +125,12 @@ def _or_else(by_query: Callable[[], int], command: Statement, target: Target, me
         if error.status != _REFUSED or error.sql_state not in _NOT_PLANNED:
             raise
     return by_query()
+
+
+def _needs_query(target: Target, changes: Collection[str]) -> bool:
+    """Return whether the engine's UPDATE is wrong: it checks no constraints, and takes no variant that is NULL."""
+    variant = any(VARIANT in walk(field.type) for field in target.fields if field.name in changes)
+    return variant or target.has_constraints
 
 
 def _condition(cursor: Cursor) -> str:

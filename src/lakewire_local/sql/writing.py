@@ -72,6 +72,12 @@ class Target:
         """Return the generation expression of a column, if it has one."""
         return self._metadata(name).get("delta.generationExpression")
 
+    @property
+    def has_constraints(self) -> bool:
+        """Return whether values are checked: by CHECK, or by the length of a VARCHAR."""
+        named = any(key.startswith("delta.constraints.") for key in self.snapshot.properties)
+        return named or any("delta.invariants" in (raw.get("metadata") or {}) for raw in self.snapshot.raw_fields)
+
     def _metadata(self, name: str) -> Mapping[str, str]:
         return next((raw.get("metadata") or {} for raw in self.snapshot.raw_fields if raw["name"] == name), {})
 
