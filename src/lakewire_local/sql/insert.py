@@ -123,7 +123,7 @@ def _select(asked: InsertClauses, relation: str, found: Mapping[str, Value], tar
     generated = {f.name: target.generated(f.name) for f in target.fields if f.name not in found}
     missing = {name: text for name, text in generated.items() if text}
     given = [field for field in target.fields if field.name not in missing]
-    query = projection(relation, _values(found, given, target), given)
+    query = projection(relation, _values(found, given, target), given, by_name=asked.by_name)
     if missing:
         known = {field.name: Value(quoted(field.name), field.type) for field in target.fields}
         computed = known | {name: Value(text, VOID) for name, text in missing.items()}
@@ -185,7 +185,7 @@ def _insert_evolved(
             query = _select(asked, relation, found, evolved)
             return _insert(statement, evolved, query, replace=asked.replace_where, overwrite=False)
     spec = evolve(target, added)
-    query = projection(relation, _values(found, spec.fields, target), spec.fields)
+    query = projection(relation, _values(found, spec.fields, target), spec.fields, by_name=asked.by_name)
     if not asked.replace_where:
         return write_evolved(statement, target, query, spec, replace_all=asked.overwrite)
     query = _checked(asked, query, spec.fields, target)

@@ -211,7 +211,7 @@ def _actions(statement: Statement, asked: _Merge, target: Target, fields: Sequen
             raise target.lacks(name)
         if text.upper() == "DEFAULT":
             return field.name, f"({target.default(field.name) or 'NULL'})"
-        return field.name, assigned(Value(f"({text})", types[text].type), field)
+        return field.name, assigned(Value(f"({text})", types[text].type), field, by_name=True)
 
     return [
         Action(

@@ -179,4 +179,4 @@ def _value_text(target: Target, given: _Assignment) -> str:
 
 def _assigned(target: Target, name: str, value: Value) -> tuple[str, str]:
     field = target.column(name)
-    return field.name, assigned(value, field)
+    return field.name, assigned(value, field, by_name=True)
