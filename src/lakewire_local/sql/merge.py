@@ -9,14 +9,16 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from lakewire.schema.types import VOID
 from lakewire_local.errors import parse_error, sql_error, unsupported
-from lakewire_local.sql.assignment import Value, assigned
+from lakewire_local.sql.assignment import Value
 from lakewire_local.sql.cursor import Cursor
 from lakewire_local.sql.evolution import evolve, evolved_before, new_fields
 from lakewire_local.sql.lexer import lex
 from lakewire_local.sql.merge_rows import MATCHED, NOT_IN_SOURCE, NOT_MATCHED, Action, RowMerge, Sides
 from lakewire_local.sql.result import QueryResult, counts_result
 from lakewire_local.sql.rewrites import for_engine
+from lakewire_local.sql.set_clause import assignments
 from lakewire_local.sql.staging import analyze
 from lakewire_local.sql.statement import quoted
 from lakewire_local.sql.writing import Target, writing
@@ -39,7 +41,7 @@ class _Clause:
     condition: str = ""
     kind: str = "DELETE"
     star: bool = False
-    values: dict[str, str] = attrs.field(factory=dict)
+    values: dict[tuple[str, ...], str] = attrs.field(factory=dict)
 
 
 @attrs.frozen(kw_only=True)
@@ -50,6 +52,7 @@ class _Merge:
 
     evolve: bool
     table: tuple[str, ...]
+    alias: str
     sides: Sides
     clauses: list[_Clause]
 
@@ -97,7 +100,7 @@ def _read(cursor: Cursor, ctes: str) -> _Merge:
     if any(token.word == "SELECT" for text in texts for token in lex(text)):
         raise unsupported("subqueries in the conditions and values of MERGE")
     sides = Sides(table=quoted(alias), source=quoted(_alias_of(source)), relation=source, condition=condition)
-    return _Merge(evolve=evolves, table=table, sides=sides, clauses=clauses)
+    return _Merge(evolve=evolves, table=table, alias=alias, sides=sides, clauses=clauses)
 
 
 def _with_ctes(source: str, ctes: str) -> str:
@@ -150,7 +153,7 @@ def _read_update(clause: _Clause, cursor: Cursor) -> None:
         clause.star = True
         return
     for item in cursor.split():
-        name = item.name()[-1]
+        name = item.name()
         item.expect("=")
         clause.values[name] = item.rest()
 
@@ -159,7 +162,7 @@ def _read_insert(clause: _Clause, cursor: Cursor) -> None:
     if cursor.accept("*"):
         clause.star = True
         return
-    columns = [item.name()[-1] for item in cursor.items()]
+    columns = [item.name()[-1:] for item in cursor.items()]
     cursor.expect("VALUES")
     expressions = [item.rest() for item in cursor.items()]
     if len(columns) != len(expressions):
@@ -182,7 +185,7 @@ def _added(asked: _Merge, source: Sequence[Field], table: Target) -> tuple[NewCo
     new = new_fields(source, table.fields)
     if any(clause.star for clause in asked.clauses):
         return new
-    named = {name.casefold() for clause in asked.clauses for name in clause.values}
+    named = {name[-1].casefold() for clause in asked.clauses for name in clause.values}
     return tuple(column for column in new if column.path[0].casefold() in named)
 
 
@@ -190,7 +193,7 @@ def _resolve_star(clause: _Clause, asked: _Merge, fields: Sequence[Field], sourc
     by_name = {field.name.casefold(): field for field in source}
     for field in fields:
         if found := by_name.get(field.name.casefold()):
-            clause.values[field.name] = f"{asked.sides.source}.{quoted(found.name)}"
+            clause.values[field.name,] = f"{asked.sides.source}.{quoted(found.name)}"
         elif not asked.evolve:
             raise sql_error(
                 "DELTA_MERGE_UNRESOLVED_EXPRESSION",
@@ -202,23 +205,22 @@ def _resolve_star(clause: _Clause, asked: _Merge, fields: Sequence[Field], sourc
 
 def _actions(statement: Statement, asked: _Merge, target: Target, fields: Sequence[Field]) -> list[Action]:
     types = _types(statement, asked, target)
-    by_name = {field.name.casefold(): field for field in fields}
 
-    def stored(name: str, text: str) -> tuple[str, str]:
-        """Return the column, as the table spells it, and the expression for what is stored in it."""
-        field = by_name.get(name.casefold())
-        if field is None:
-            raise target.lacks(name)
+    def value(name: tuple[str, ...], text: str) -> Value:
         if text.upper() == "DEFAULT":
-            return field.name, f"({target.default(field.name) or 'NULL'})"
-        return field.name, assigned(Value(f"({text})", types[text].type), field, by_name=True)
+            return Value(f"({target.default(name[-1]) or 'NULL'})", VOID)
+        return Value(f"({text})", types[text].type)
+
+    def stored(clause: _Clause) -> dict[str, str]:
+        given = {name: value(name, text) for name, text in clause.values.items()}
+        return assignments(target, asked.alias, given, fields=fields)
 
     return [
         Action(
             when=clause.when,
             condition=clause.condition,
             kind=clause.kind,
-            values=dict(stored(name, text) for name, text in clause.values.items()),
+            values=stored(clause),
         )
         for clause in asked.clauses
     ]

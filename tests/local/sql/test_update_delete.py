@@ -88,3 +88,38 @@ def test_variants_are_updated_also_to_null(sql):
     assert [(1,)] == sql("UPDATE variants SET v = PARSE_JSON('{\"a\":1}') WHERE id = 2")
 
     assert [(1, None), (2, '{"a":1}')] == sorted(sql("SELECT * FROM variants"))
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE nested SET y.p = 5, y.in.b = 'B'",
+        "UPDATE nested AS n SET n.y.p = 5, n.y.in.b = 'B' WHERE n.p = 0",
+        "UPDATE nested SET nested.y.P = (SELECT 5), Y.in.b = 'B'",
+        "MERGE INTO nested t USING (SELECT 5 AS v) s ON TRUE WHEN MATCHED THEN UPDATE SET t.y.p = s.v, y.in.b = 'B'",
+    ],
+)
+def test_fields_of_structs_are_set(sql, statement):
+    """The other fields stay, and a column that is called like the field is not touched."""
+    sql("CREATE TABLE nested (p INT, y STRUCT<p: INT, q: INT, in: STRUCT<a: INT, b: STRING>>)")
+    sql("INSERT INTO nested VALUES (0, named_struct('p', 1, 'q', 2, 'in', named_struct('a', 3, 'b', 'b')))")
+
+    sql(statement)
+
+    assert [(0, {"p": 5, "q": 2, "in": {"a": 3, "b": "B"}})] == sql("SELECT * FROM nested")
+
+
+@pytest.mark.parametrize(
+    ("changes", "error"),
+    [
+        ("y.nope = 1", "UNRESOLVED_COLUMN.WITH_SUGGESTION"),
+        ("p.x = 1", "UNRESOLVED_COLUMN.WITH_SUGGESTION"),
+        ("y.p = 1, y = NULL", "DELTA_CONFLICT_SET_COLUMN"),
+        ("p = 1, p = 2", "DELTA_CONFLICT_SET_COLUMN"),
+    ],
+)
+def test_fields_that_cannot_be_set_are_refused(sql, changes, error):
+    """What is no field, and what is set twice."""
+    sql("CREATE TABLE nested (p INT, y STRUCT<p: INT>)")
+
+    assert error == sql.refused(f"UPDATE nested SET {changes}")[0]
