@@ -139,7 +139,7 @@ class RowMerge:
         pairs, rows, *by_action = (int(column[0].as_py()) for column in batch.columns)
         if pairs > rows and not self._only_deletes():
             raise _several_rows()
-        counts = dict.fromkeys(("UPDATE", "DELETE", "INSERT"), 0)
+        counts: dict[str, int] = dict.fromkeys(("UPDATE", "DELETE", "INSERT"), 0)
         for action, count in zip(self.actions, by_action, strict=True):
             counts[action.kind] += count
         return counts
