@@ -14,8 +14,9 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from lakewire.errors import SchemaMismatchError
-from lakewire.rows.exact import MisfitError, exactly
+from lakewire.rows.exact import exactly
 from lakewire.rows.inferred import inferred
+from lakewire.rows.misfit import MisfitError
 from lakewire.schema.arrow import to_arrow_type
 from lakewire.schema.types import VARIANT, ArrayType, DataType, DecimalType, StructType
 
@@ -71,13 +72,12 @@ def _at_once(values: Sequence[Any], data_type: DataType) -> pa.Array | None:
     import pyarrow as pa
 
     kinds = set(map(type, values)) - {type(None)}
-    match data_type:
-        case ArrayType() if kinds == {list}:
-            return _lists_at_once(values, data_type)
-        case StructType() if kinds == {dict}:
-            return _dicts_at_once(values, data_type)
-        case _ if not all(_name(data_type) in _AS_IT_IS.get(kind, ()) for kind in kinds) or len(kinds) > 1:
-            return None
+    if isinstance(data_type, ArrayType) and kinds == {list}:
+        return _lists_at_once(values, data_type)
+    if isinstance(data_type, StructType) and kinds == {dict}:
+        return _dicts_at_once(values, data_type)
+    if len(kinds) > 1 or not all(_name(data_type) in _AS_IT_IS.get(kind, ()) for kind in kinds):
+        return None
     try:
         return pa.array(values, to_arrow_type(data_type))
     except (pa.ArrowException, OverflowError, ValueError):
