@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from lakewire_local.sql.statement import Statement
 
-_FORMATS = {"PARQUET", "JSON", "CSV", "TEXT", "DELTA", "AVRO", "ORC", "BINARYFILE", "ARROW", "ICEBERG", "XML", "HUDI"}
+FORMATS = {"PARQUET", "JSON", "CSV", "TEXT", "DELTA", "AVRO", "ORC", "BINARYFILE", "ARROW", "ICEBERG", "XML", "HUDI"}
 _PATH = re.compile(r"/|\w+:/")
 _READ = {"PARQUET", "JSON", "CSV"}
 
@@ -40,10 +40,19 @@ def file_relation(statement: Statement, format_name: str, path: str) -> str:
     Raises:
         LocalError: The path is not in a volume or does not exist, or the format is not supported.
     """
+    return f"{format_name.lower()}.{quote_identifier(str(local_file(statement, format_name, path)))}"
+
+
+def local_file(statement: Statement, format_name: str, path: str) -> Path:
+    """
+    Return the path under which the engine reads a file or folder in a volume.
+
+    Raises:
+        LocalError: As ``file_relation``.
+    """
     if format_name.upper() not in _READ:
         raise unsupported(f"reading {format_name.upper()} files")
-    local = local_path(statement, path)
-    return f"{format_name.lower()}.{quote_identifier(str(glob_free(local, statement.resources.aliases)))}"
+    return glob_free(local_path(statement, path), statement.resources.aliases)
 
 
 def local_path(statement: Statement, path: str) -> Path:
@@ -61,7 +70,7 @@ def _quoted_paths(statement: Statement) -> Iterator[tuple[int, int, str]]:
     tokens = statement.tokens
     for index in range(len(tokens) - 2):
         format_name, dot, path = tokens[index : index + 3]
-        known = format_name.word in _FORMATS and dot.text == "." and path.kind is Kind.QUOTED
+        known = format_name.word in FORMATS and dot.text == "." and path.kind is Kind.QUOTED
         if known and _PATH.match(path.name) and (index == 0 or tokens[index - 1].text != "."):
             yield format_name.start, path.end, file_relation(statement, format_name.text, path.name)
 
