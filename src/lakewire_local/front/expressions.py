@@ -174,11 +174,14 @@ class ExpressionResolver:
         return self._matched(parts, found[0])
 
     def _matched(self, parts: list[str], match: Match) -> exp.Expr:
-        name = parts[match.qualifier]
-        if match.qualifier and match.column.name.casefold() in match.relation.hidden:
-            raise unsupported(f"a column of USING by the name of its table ({'.'.join(parts)}); JOIN … ON works")
-        column = exp.Column(this=quoted(name))
-        if match.qualifier:
+        column = exp.Column(this=quoted(parts[match.qualifier]))
+        owner = match.scope
+        if match.column.name.casefold() in owner.merged:
+            if match.qualifier:
+                owner.names_merged = True
+            else:
+                owner.merged_nodes.append(column)
+        if match.relation.alias and column not in owner.merged_nodes:
             column.set("table", quoted(match.relation.alias))
         if not match.fields:
             return typed(column, match.column.type)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from sqlglot import exp
 
+from lakewire_local.front.lens import changed, condition
 from lakewire_local.front.parsing import deep, parsed, written
 from lakewire_local.front.queries import QueryResolver
 from lakewire_local.front.refusals import refuse_unknown
@@ -18,20 +19,45 @@ if TYPE_CHECKING:
     from lakewire_local.front.lookups import Lookups
 
 
-def query_text(text: str, catalog: Lookups) -> str:
+def query_text(text: str, lookups: Lookups) -> str:
     """
     Return the text of a query for the engine.
 
     Raises:
         LocalError: A name does not exist or is ambiguous, or the engine could not answer as Databricks does.
     """
-    return deep(text, lambda: written(resolved(parsed(text), catalog)))
+    return deep(text, lambda: written(_resolved(parsed(text), lookups)))
 
 
-def resolved(tree: exp.Expr, catalog: Lookups) -> exp.Expr:
+def change_text(text: str, lookups: Lookups) -> str:
+    """Return the text of an UPDATE, DELETE or MERGE for the engine."""
+    return deep(text, lambda: _change_text(text, lookups))
+
+
+def condition_text(text: str, table: str, lookups: Lookups) -> str:
+    """Return a condition over the columns of *table*, a quoted name, for the engine."""
+    return deep(text, lambda: _condition_text(text, table, lookups))
+
+
+def _change_text(text: str, lookups: Lookups) -> str:
+    tree = parsed(text)
+    refuse_unknown(tree)
+    found = written(changed(tree, lambda query: _resolved(query, lookups)))
+    if tree.meta.get("schema_evolution"):
+        return found.replace("MERGE INTO", "MERGE WITH SCHEMA EVOLUTION INTO", 1)
+    return found
+
+
+def _condition_text(text: str, table: str, lookups: Lookups) -> str:
+    query = parsed(f"SELECT 1 FROM {table} WHERE {text}")
+    tree, relation = query.args["where"].this.pop(), query.args["from_"].this.pop()
+    return written(condition(tree, relation, lambda asked: _resolved(asked, lookups)))
+
+
+def _resolved(tree: exp.Expr, lookups: Lookups) -> exp.Expr:
     """Return the tree of a query with names resolved, for the engine."""
     root = exp.Subquery(this=tree)  # so that the query itself can be replaced
     refuse_unknown(tree)
-    QueryResolver(catalog, fix).query(root.this, Scope())
+    QueryResolver(lookups, fix).query(root.this, Scope())
     found: exp.Expr = root.this.pop()
     return found

@@ -10,6 +10,7 @@ from sqlglot import exp
 
 from lakewire_local.errors import sql_error, unsupported
 from lakewire_local.front.expressions import ExpressionResolver
+from lakewire_local.front.grouping import refuse_ungrouped
 from lakewire_local.front.names import derived_name
 from lakewire_local.front.nodes import type_of
 from lakewire_local.front.relations import RelationResolver
@@ -19,9 +20,11 @@ from lakewire_local.front.shape import (
     group_by_all,
     order_by_all,
     qualified,
+    sorts_by_aggregate,
     star_expanded,
     structs_expanded,
 )
+from lakewire_local.front.using import joined_by_condition
 from lakewire_local.front.values import values_columns
 
 if TYPE_CHECKING:
@@ -106,6 +109,8 @@ class QueryResolver:
         structs_expanded(node)
         columns = self._columns(node, scope, projections)
         self._grouping(node, scope)
+        if node.args.get("group") is None:
+            refuse_ungrouped(node, scope)
         for window in node.args.get("windows") or ():
             self.expressions.children(window, scope)
         self._clause(node, "having", scope)
@@ -113,8 +118,12 @@ class QueryResolver:
         self._order(node, scope, columns)
         for key in _CLAUSES:
             self._clause(node, key, scope)
+        if scope.names_merged:
+            joined_by_condition(node, scope)
         if node.args.get("qualify"):
-            qualified(node, columns)
+            qualified(node, columns, node.args["qualify"].this)
+        elif sorts_by_aggregate(node):
+            qualified(node, columns, None)
         return columns
 
     def _clause(self, node: exp.Expr, key: str, scope: Scope) -> None:

@@ -41,6 +41,7 @@ class RelationResolver:
         source = select.args.get("from_")
         if source is not None:
             scope.relations.append(self._relation(source.this, scope))
+            scope.seen.append(scope.relations[-1])
         for join in select.args.get("joins") or ():
             self._join(join, select, scope)
         for lateral in list(select.args.get("laterals") or ()):
@@ -78,12 +79,12 @@ class RelationResolver:
         raise unsupported(f"{type(node).__name__} in FROM")
 
     def _subquery(self, node: exp.Subquery, scope: Scope) -> FromItem:
-        outer = scope.parent if scope.parent is not None else Scope()
         if isinstance(node.this, exp.Table):  # FROM (t)
             return self._relation(node.this, scope)
-        columns = self._query(
-            node.this, Scope(parent=outer.parent, ctes=scope.ctes) if outer is None else _outside(scope)
-        )
+        columns = self._query(node.this, _outside(scope))
+        if not node.alias:
+            names = node.args["alias"].columns if node.args.get("alias") else None
+            node.set("alias", exp.TableAlias(this=quoted(_free("lakewire_subquery", scope)), columns=names))
         return _aliased(node, "", columns)
 
     def _table(self, node: exp.Table, scope: Scope) -> FromItem:
@@ -138,6 +139,7 @@ class RelationResolver:
     def _join(self, join: exp.Join, select: exp.Select, scope: Scope) -> None:
         right = self._relation(join.this, scope)
         scope.relations.append(right)
+        scope.seen.append(right)
         self._merge(join, right, scope)
         if join.args.get("on") is not None:
             self._expressions.resolve(join.args["on"], scope)
@@ -164,13 +166,11 @@ class RelationResolver:
                     f"USING column `{name}` cannot be resolved on the {side} side of the join",
                     "42703",
                 )
-            if join.kind not in _HALVES:
+            if join.kind in _HALVES:
+                scope.names_merged = True  # Sail loses the names of the left side here
+            else:
                 sides = {"RIGHT": other.type, "FULL": common((left.type, other.type))}
                 scope.merged[name.casefold()] = Column(left.name, sides.get(join.side, left.type))
-                right.hidden.add(name.casefold())
-                if join.side in ("RIGHT", "FULL"):
-                    for one in lefts:
-                        one.hidden |= {name.casefold()} if any(one.named(name)) else set()
 
 
 def columns_of_star(star: exp.Expr, scope: Scope) -> list[tuple[FromItem | None, Column]]:

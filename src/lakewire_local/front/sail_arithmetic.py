@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from sqlglot import exp
 
 from lakewire.schema.types import DATE, TIMESTAMP, DataType, DecimalType, IntervalType
-from lakewire_local.errors import unsupported
+from lakewire_local.errors import sql_error, unsupported
 from lakewire_local.front.coercion import NUMBERS, arithmetic, wider_number
 from lakewire_local.front.nodes import (
     BIGINT,
@@ -38,6 +38,8 @@ _SMALL = 9  # digits of literals whose sum, difference or product by one digit c
 
 def operation(node: exp.Expr, ask: Question) -> exp.Expr | None:
     """Return an operation of two operands."""
+    if isinstance(node, (exp.Div, exp.IntDiv, exp.Mod)) and _is_zero(node.expression):
+        return _failure(node)
     kinds = [ask.kind(side) for side in (node.this, node.expression)]
     if "" in kinds:
         return None
@@ -52,6 +54,17 @@ def operation(node: exp.Expr, ask: Question) -> exp.Expr | None:
     if not set(kinds) <= NUMBERS:
         return None
     return _numbers(node, kinds)
+
+
+def _is_zero(node: exp.Expr) -> bool:
+    bare = node.unnest()
+    return isinstance(bare, exp.Literal) and not bare.is_string and not bare.name.strip("0.LlSsYyDdFfBb")
+
+
+def _failure(node: exp.Expr) -> exp.Expr:
+    """Return a division by zero that fails where it is reached; Sail computes constants before it looks at CASE."""
+    result = type_of(node) or DOUBLE
+    return cast(call("raise_error", text("Divide by zero")), result)
 
 
 def _numbers(node: exp.Expr, kinds: list[str]) -> exp.Expr | None:
@@ -155,6 +168,9 @@ def aggregate(node: exp.Expr) -> exp.Expr | None:
 def window(node: exp.Expr, ask: Question) -> exp.Expr | None:
     """Return a window function; the cast of its function goes around all of it."""
     _days(node, ask)
+    inside = node.this.this if isinstance(node.this, (exp.Filter, exp.Cast)) else node.this
+    if isinstance(inside, exp.AnonymousAggFunc) and any(isinstance(item, exp.Distinct) for item in inside.expressions):
+        raise sql_error("DISTINCT_WINDOW_FUNCTION_UNSUPPORTED", "Distinct window functions are not supported", "0A000")
     return _outside(node)
 
 

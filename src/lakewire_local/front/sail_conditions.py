@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 from sqlglot import exp
 
 from lakewire.schema.types import VOID, ArrayType, DataType, Primitive
-from lakewire_local.errors import sql_error
+from lakewire_local.errors import parse_error, sql_error
 from lakewire_local.front.coercion import common
 from lakewire_local.front.nodes import (
     BOOLEAN,
     DOUBLE,
     in_place,
     kind,
+    null,
     number,
     quoted,
     type_of,
@@ -35,7 +36,7 @@ _IN = "lakewire_in"
 def comparison(node: exp.Expr, ask: Question) -> exp.Expr | None:
     """Return a comparison of two operands of one type."""
     if isinstance(node.expression, (exp.Any, exp.All)):
-        return None
+        raise parse_error(f"'{node.expression.key.upper()}'", "comparisons take one value")
     found = same_type([node.this, node.expression], ask)
     if found is None and _clash(node):
         raise sql_error(
@@ -139,10 +140,21 @@ def membership(node: exp.Expr, ask: Question) -> exp.Expr | None:
     query = node.args.get("query")
     if query is None:
         same_type([node.this, *node.expressions], ask)
-        return None
+        return _without_null(node)
     if _is_condition(node):
         return None
     return _existence(node, query)
+
+
+def _without_null(node: exp.Expr) -> exp.Expr | None:
+    """Return ``x IN (a, NULL)`` as ``x IN (a) OR NULL``: Sail loses the NULL when it joins two lists."""
+    listed = [item for item in node.expressions if not isinstance(item, exp.Null)]
+    if len(listed) == len(node.expressions):
+        return None
+    if not listed:
+        return null(BOOLEAN)
+    node.set("expressions", listed)
+    return typed(exp.Paren(this=exp.Or(this=node, expression=null(BOOLEAN))), BOOLEAN)
 
 
 def _is_condition(node: exp.Expr) -> bool:

@@ -11,6 +11,8 @@ from sqlglot import exp
 
 from lakewire.schema.types import (
     BOOLEAN,
+    DATE,
+    DOUBLE,
     TIMESTAMP,
     VARIANT,
     ArrayType,
@@ -59,7 +61,7 @@ def call_fix(node: exp.Expr, ask: Question) -> exp.Expr | None:
     if name in REFUSED:
         hint = REFUSED[name]
         raise unsupported(f"the function {name}{f'; {hint}' if hint else ''}")
-    if name in COERCED:
+    if name in COERCED and name not in _RULES:
         found = same_type(node.expressions, ask)
         typed(node, ArrayType(found) if found and name == "array" else found or type_of(node))
         return None
@@ -194,6 +196,78 @@ _MICROSECONDS = {
 }  # fmt: skip
 
 
+def _nvl(node: exp.Expr, ask: Question) -> exp.Expr:
+    """Return nvl and ifnull as coalesce: Sail makes decimals doubles in them."""
+    found = same_type(node.expressions, ask)
+    return call("coalesce", *node.expressions, data_type=found)
+
+
+def _typeof(node: exp.Expr, ask: Question) -> exp.Expr | None:
+    """Return the name of a type, one row for an aggregate."""
+    operand = node.expressions[0]
+    if not any(isinstance(inside, exp.AggFunc) for inside in operand.walk()):
+        return text(found.simple()) if (found := type_of(operand)) and kind(operand) == "INTERVAL" else None
+    if not ask.kind(operand):
+        raise unsupported("typeof of this aggregate")
+    name = text(str(type_of(operand)))
+    always = exp.Or(this=exp.Is(this=operand, expression=exp.Null()), expression=exp.true())
+    return typed(case([(always, name)], None), STRING)
+
+
+def _trunc(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG001
+    unit = node.expressions[1]
+    if isinstance(unit, exp.Literal) and unit.name.upper() not in _DATE_UNITS:
+        return null(DATE)
+    return None
+
+
+_DATE_UNITS = {"YEAR", "YYYY", "YY", "QUARTER", "MONTH", "MM", "MON", "WEEK"}
+
+
+def _character(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG001
+    """Return the character of a code below 256; Sail knows those beyond as well."""
+    code = node.expressions[0]
+    rest = exp.Paren(this=exp.Mod(this=code.copy(), expression=number(256)))
+    negative = exp.LT(this=code, expression=number(0))
+    return typed(case([(negative, text(""))], call("chr", rest)), STRING)
+
+
+def _format_number(node: exp.Expr, ask: Question) -> exp.Expr | None:
+    value, places = node.expressions
+    ask.kind(value)
+    found = type_of(value)
+    plain = isinstance(places, exp.Literal) and not places.is_string
+    if isinstance(found, DecimalType) and plain and 0 < int(places.name) < found.scale:
+        raise unsupported("format_number of a DECIMAL, which it rounds otherwise; of a DOUBLE works")
+    return None
+
+
+def _conv(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG001
+    given = node.expressions[0]
+    if not isinstance(given, exp.Literal) or given.name.strip().startswith("-"):
+        raise unsupported("conv of anything but a positive literal")
+    return None
+
+
+def _date_format(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG001
+    pattern = node.expressions[1] if len(node.expressions) > 1 else None
+    if isinstance(pattern, exp.Literal) and "zzzz" in pattern.name:
+        raise unsupported("long names of time zones in date_format")
+    return None
+
+
+def _rounded_double(value: exp.Expr, places: int, ask: Question) -> exp.Expr:  # noqa: ARG001
+    """Return a double rounded by its decimal digits, as Spark does: 1.005 to 1.01."""
+    from lakewire_local.front.parsing import parsed
+
+    exact = f"CAST(round(CAST(CAST(v AS STRING) AS DECIMAL(38, 18)), {places}) AS DOUBLE)"
+    rule = f"CASE WHEN abs(v) < 1e15D AND NOT CAST(v AS STRING) LIKE '%e%' THEN {exact} ELSE round(v, {places}) END"
+    tree = parsed(f"SELECT transform(array(lakewire_operand), v -> {rule})[0]").expressions[0]
+    place = next(column for column in tree.find_all(exp.Column) if column.name == "lakewire_operand")
+    place.replace(value)
+    return typed(tree, DOUBLE)
+
+
 def _nvl2(node: exp.Expr, ask: Question) -> exp.Expr:
     tested, value, other = node.expressions
     found = same_type([value, other], ask)
@@ -283,10 +357,12 @@ def _hash(node: exp.Expr, ask: Question) -> exp.Expr | None:
     return None
 
 
-def _round(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG001
+def _round(node: exp.Expr, ask: Question) -> exp.Expr | None:
     value, *digits = node.expressions
     found = type_of(value)
     places = digits[0] if digits else number(0)
+    if kind(value) == "DOUBLE" and isinstance(places, exp.Literal) and 0 < int(places.name) <= 15:
+        return _rounded_double(value, int(places.name), ask)
     if not isinstance(found, DecimalType):
         typed(node, found)
         return None
@@ -368,17 +444,24 @@ def _map_call(node: exp.Expr, ask: Question) -> exp.Expr | None:
 
 _RULES: Mapping[str, Rule] = {
     "approx_count_distinct": _approximate,
+    "array_size": _size,
     "array_contains": _array_contains,
+    "char": _character,
+    "chr": _character,
     "concat": _concat,
     "concat_ws": _concat_ws,
+    "conv": _conv,
     "date_diff": _unit_difference,
+    "date_format": _date_format,
     "date_part": _date_part,
     "date_trunc": _date_trunc,
     "datediff": lambda node, ask: _unit_difference(node, ask) if len(node.expressions) == 3 else _datediff(node, ask),
     "datepart": _date_part,
     "decode": _decode,
+    "format_number": _format_number,
     "get_json_object": _json_object,
     "hash": _hash,
+    "ifnull": _nvl,
     "if": _if_call,
     "iff": _if_call,
     "initcap": _initcap,
@@ -386,6 +469,7 @@ _RULES: Mapping[str, Rule] = {
     "map": _map_call,
     "max": _ordered_struct,
     "min": _ordered_struct,
+    "nvl": _nvl,
     "nvl2": _nvl2,
     "regexp_replace": _replacement,
     "right": _end_cut,
@@ -399,6 +483,8 @@ _RULES: Mapping[str, Rule] = {
     "timestamp_seconds": _seconds,
     "timestampdiff": _unit_difference,
     "to_json": _to_json,
+    "trunc": _trunc,
+    "typeof": _typeof,
     "weekday": _weekday_from_monday,
     "xxhash64": _hash,
 }

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from sqlglot import exp
 
 from lakewire.schema.types import ArrayType, MapType, StructType
-from lakewire_local.errors import sql_error
+from lakewire_local.errors import sql_error, unsupported
+from lakewire_local.front.coercion import NUMBERS, TIMES
 from lakewire_local.front.nodes import STRING, call, case, cast, kind, null, number, quoted, text, type_of, typed
 
 if TYPE_CHECKING:
@@ -38,9 +39,22 @@ def cast_fix(node: exp.Expr, ask: Question) -> exp.Expr | None:
             f'Cannot resolve "CAST" due to data type mismatch: cannot cast "{given}" to "{wanted}"',
             "42K09",
         )
+    if given == "INTERVAL" and wanted in NUMBERS:
+        raise unsupported("a cast of an INTERVAL to a number; extract works")
+    if given == "VARIANT" and wanted in TIMES:
+        raise unsupported("a cast of a VARIANT to a date or time; a cast to STRING first works")
+    if given == "STRING" and wanted in TIMES:
+        node.set("this", _trimmed(node.this))
     if wanted == "STRING" and (given in _FLOATING or isinstance(type_of(node.this), _NESTED)):
         return as_text(node.this)
     return None
+
+
+def _trimmed(node: exp.Expr) -> exp.Expr:
+    """Return a text without blanks at its ends, which Sail does not cut before it reads a date."""
+    if isinstance(node, exp.Literal):
+        return text(node.name.strip())
+    return call("trim", node, data_type=STRING)
 
 
 def as_text(node: exp.Expr) -> exp.Expr:

@@ -39,13 +39,11 @@ class FromItem:
         name: The parts by which its columns can be qualified.
         alias: How the written text refers to it.
         columns: None when they are not known.
-        hidden: Names of its columns that ``*`` leaves out: the second side of USING.
     """
 
     name: tuple[str, ...]
     alias: str
     columns: Sequence[Column] | None
-    hidden: set[str] = attrs.field(factory=set)
 
     def answers(self, qualifier: Sequence[str]) -> bool:
         """Return whether *qualifier* is the end of its name."""
@@ -72,7 +70,7 @@ class Match:
     column: Column
     fields: tuple[str, ...]
     qualifier: int  # how many parts name the relation
-    level: int  # 0: this query, 1: the one around it, …
+    scope: Scope  # of the query that has it
 
 
 @attrs.define(eq=False)
@@ -88,6 +86,9 @@ class Scope:
     merged: dict[str, Column] = attrs.field(factory=dict)
     variables: dict[str, DataType | None] = attrs.field(factory=dict)
     select: exp.Expr | None = None
+    seen: list[FromItem] = attrs.field(factory=list)  # also the right sides of SEMI and ANTI joins
+    merged_nodes: list[exp.Expr] = attrs.field(factory=list)
+    names_merged: bool = False  # a column of USING is named by its table
 
     def inner(self) -> Scope:
         """Return the scope of a query inside of this one."""
@@ -110,26 +111,26 @@ class Scope:
 
     def find(self, parts: Sequence[str]) -> list[Match]:
         """Return the meanings of a column reference in the innermost query that has one."""
-        for level, scope in enumerate(self.levels()):
-            if found := list(scope.matches(parts, level)):
+        for scope in self.levels():
+            if found := list(scope.matches(parts)):
                 return found
         return []
 
-    def matches(self, parts: Sequence[str], level: int) -> Iterator[Match]:
+    def matches(self, parts: Sequence[str]) -> Iterator[Match]:
         """Yield the meanings in this query alone, by the longest qualifier."""
         for count in range(len(parts) - 1, -1, -1):
-            found = [*self._matches(parts, count, level)]
+            found = [*self._matches(parts, count)]
             if found:
                 yield from found
                 return
 
-    def _matches(self, parts: Sequence[str], count: int, level: int) -> Iterator[Match]:
+    def _matches(self, parts: Sequence[str], count: int) -> Iterator[Match]:
         rest = tuple(parts[count + 1 :])
         merged = None if count else self.merged.get(parts[0].casefold())
         for relation in self.relations:
             if relation.answers(parts[:count]):
                 for column in relation.named(parts[count]):
-                    yield Match(relation, merged or column, rest, count, level)
+                    yield Match(relation, merged or column, rest, count, self)
                     if merged:
                         return
 

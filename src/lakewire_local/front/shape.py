@@ -64,15 +64,20 @@ def order_by_all(query: exp.Expr, width: int) -> None:
         order.set("expressions", [exp.Ordered(this=number(place), **options) for place in range(1, width + 1)])
 
 
-def qualified(select: exp.Select, columns: Sequence[Column]) -> None:
-    """Write QUALIFY as a condition outside of a subquery that has the windows as columns."""
+def sorts_by_aggregate(select: exp.Select) -> bool:
+    """Return whether ORDER BY has an aggregate of its own; Sail sorts by those of the SELECT list alone."""
+    order = select.args.get("order")
+    return order is not None and any(map(_aggregates, order.expressions))
+
+
+def qualified(select: exp.Select, columns: Sequence[Column], condition: exp.Expr | None) -> None:
+    """Write QUALIFY, and keys of ORDER BY, as columns of a subquery; filter and sort outside of it."""
     outer_keys = ("order", "limit", "offset", "with_", "sort", "cluster", "distribute", "distinct")
     kept = {key: select.args[key] for key in outer_keys if select.args.get(key)}
-    condition = select.args["qualify"].this
     inner = exp.Select(**{key: value for key, value in select.args.items() if key not in (*outer_keys, "qualify")})
     items = list(inner.expressions)
     names = [f"c{place}" for place in range(len(items))]
-    hidden = [typed(exp.Alias(this=condition, alias=quoted(_HIDDEN)), type_of(condition))]
+    hidden: list[exp.Expr] = [exp.Alias(this=condition, alias=quoted(_HIDDEN))] if condition is not None else []
     hidden += _hidden_keys(kept.get("order"), columns, names)
     inner.set("expressions", [_named(item, name) for item, name in zip(items, names, strict=True)] + hidden)
     for key in list(select.args):
@@ -81,7 +86,8 @@ def qualified(select: exp.Select, columns: Sequence[Column]) -> None:
     select.set("expressions", [exp.Alias(this=_inner(name), alias=quoted(column.name)) for name, column in outputs])
     source = exp.Subquery(this=inner, alias=exp.TableAlias(this=quoted("lakewire_qualified")))
     select.set("from_", exp.From(this=source))
-    select.set("where", exp.Where(this=_inner(_HIDDEN)))
+    if condition is not None:
+        select.set("where", exp.Where(this=_inner(_HIDDEN)))
     for key, value in kept.items():
         select.set(key, value)
 
@@ -104,7 +110,7 @@ def _hidden_keys(order: exp.Expr | None, columns: Sequence[Column], names: Seque
 
 def _named(item: exp.Expr, name: str) -> exp.Expr:
     if _star_of(item) is not None or isinstance(item, exp.Aliases):
-        raise unsupported("QUALIFY with such a SELECT list; a subquery works")
+        raise unsupported("QUALIFY or ORDER BY an aggregate with such a SELECT list; a subquery works")
     value = item.this if isinstance(item, exp.Alias) else item
     return typed(exp.Alias(this=value, alias=quoted(name)), type_of(item))
 

@@ -147,6 +147,9 @@ def _text(statement: Statement, asked: _Merge, target: Target) -> str:
     for clause in asked.clauses:
         if clause.star:
             _expand_star(clause, asked, target, source_fields)
+    if not asked.evolve:
+        for name in (name for clause in asked.clauses for name in clause.columns):
+            target.column(name)
     typed = _types(statement, asked, relation)
     clauses = " ".join(_clause_text(clause, target, typed) for clause in asked.clauses)
     evolution = "WITH SCHEMA EVOLUTION " if asked.evolve else ""
