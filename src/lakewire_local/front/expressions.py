@@ -34,13 +34,13 @@ class ExpressionResolver:
     Resolve expressions.
 
     Args:
-        catalog: Answers questions about names.
+        lookups: Answers questions about names.
         query: Resolves a query inside of an expression and returns its columns.
         fix: Returns what is written for a node whose children are done; None for the node itself.
     """
 
-    def __init__(self, catalog: Lookups, query: Query, fix: Fix) -> None:
-        self.catalog = catalog
+    def __init__(self, lookups: Lookups, query: Query, fix: Fix) -> None:
+        self.lookups = lookups
         self._query = query
         self._fix = fix
 
@@ -72,7 +72,7 @@ class ExpressionResolver:
             found = scope.select.args.get(key)
             question.set(key, [item.copy() for item in found] if isinstance(found, list) else found and found.copy())
         try:
-            return self.catalog.analyze(written(question))[0].type
+            return self.lookups.analyze(written(question))[0].type
         except LocalError:
             return None
 
@@ -85,6 +85,8 @@ class ExpressionResolver:
             return self._subquery(node, scope)
         if isinstance(node, (exp.Star, exp.Var, exp.DataType, exp.TableAlias)):
             return node
+        if (name := function_name(node)) and not node.expressions and (value := self.lookups.session_value(name)):
+            return text(value)
         if isinstance(node, exp.Transform):
             node = self._replaced(node, call("transform", node.this, node.expression))
         self._parts(node, scope)
@@ -149,7 +151,7 @@ class ExpressionResolver:
 
     def _type(self, node: exp.Expr) -> DataType | None:
         if isinstance(node, exp.Placeholder):
-            return self.catalog.parameter(node.name) if node.this else None
+            return self.lookups.parameter(node.name) if node.this else None
         if isinstance(node, exp.Dot):
             field = field_of(type_of(node.this), node.expression.name)
             return field.type if field else None
@@ -220,14 +222,14 @@ class ExpressionResolver:
         alias = scope.aliases.get(parts[0].casefold())
         if alias is not None:
             return self._below(_copied(alias), type_of(alias), parts[1:])
-        value = self.catalog.session_value(parts[0]) if len(parts) == 1 else None
+        value = self.lookups.session_value(parts[0]) if len(parts) == 1 else None
         if value is not None:
             return text(value)
         if parts[-1].casefold() == "_metadata" or "_metadata" in (part.casefold() for part in parts[:-1]):
             raise unsupported("the column _metadata")
         if scope.is_open:
             return typed(node, None)
-        raise self.catalog.unresolved(parts, scope.known())
+        raise self.lookups.unresolved(parts, scope.known())
 
 
 def _copied(alias: exp.Expr) -> exp.Expr:

@@ -86,6 +86,11 @@ def _case(node: exp.Expr) -> str:
     return f"CASE {whens}{f' ELSE {_spelt(default)}' if default else ''} END"
 
 
+def _if(node: exp.Expr) -> str:
+    parts = [node.this, node.args.get("true"), node.args.get("false")]
+    return f"(IF({', '.join(_spelt(part) for part in parts if part is not None)}))"
+
+
 def _is(node: exp.Expr) -> str:
     value, negated = node.expression, isinstance(node.parent, exp.Not)
     if not isinstance(value, exp.Null) or negated:
@@ -128,6 +133,7 @@ _RULES: tuple[tuple[type | tuple[type, ...], Callable[[exp.Expr], str]], ...] = 
     (exp.Like, lambda node: f"{_spelt(node.this)} LIKE {_spelt(node.expression)}"),
     ((exp.Cast, exp.TryCast), _cast),
     (exp.Case, _case),
+    (exp.If, _if),
     (exp.Bracket, _item),
     (exp.Distinct, lambda node: f"DISTINCT {', '.join(map(_spelt, node.expressions))}"),
     (exp.Filter, lambda node: f"{_spelt(node.this)} FILTER (WHERE {_spelt(node.expression.this)})"),

@@ -41,13 +41,13 @@ class QueryResolver:
     Resolve queries in place.
 
     Args:
-        catalog: Answers questions about names.
+        lookups: Answers questions about names.
         fix: What is written for an expression, for one engine.
     """
 
-    def __init__(self, catalog: Lookups, fix: Fix) -> None:
-        self.expressions = ExpressionResolver(catalog, self.query, fix)
-        self.relations = RelationResolver(catalog, self.expressions, self.query)
+    def __init__(self, lookups: Lookups, fix: Fix) -> None:
+        self.expressions = ExpressionResolver(lookups, self.query, fix)
+        self.relations = RelationResolver(lookups, self.expressions, self.query)
 
     def query(self, node: exp.Expr, outer: Scope) -> Sequence[Column]:
         """Resolve a query; return its columns."""

@@ -31,8 +31,8 @@ class RelationResolver:
     Resolve the relations of a SELECT.
     """
 
-    def __init__(self, catalog: Lookups, expressions: ExpressionResolver, query: Query) -> None:
-        self._catalog = catalog
+    def __init__(self, lookups: Lookups, expressions: ExpressionResolver, query: Query) -> None:
+        self._lookups = lookups
         self._expressions = expressions
         self._query = query
 
@@ -92,7 +92,7 @@ class RelationResolver:
             return self._function(node, scope)
         if not node.args.get("db") and (columns := scope.ctes.get(node.name.casefold())) is not None:
             return _aliased(node, node.name, columns)
-        found = self._catalog.relation(node)
+        found = self._lookups.relation(node)
         alias = node.args.get("alias")
         bare = alias is None or alias.this is None
         new = found.node
@@ -103,7 +103,7 @@ class RelationResolver:
         new.set("alias", alias)
         if new is not node:
             node.replace(new)
-        fields = self._catalog.analyze(_everything(new)) if found.fields is None else found.fields
+        fields = self._lookups.analyze(_everything(new)) if found.fields is None else found.fields
         if not isinstance(new, exp.Table):
             self._query(new.this, Scope())
         columns = [Column(field.name, field.type) for field in fields]
@@ -119,11 +119,11 @@ class RelationResolver:
             if (new := without_maps(call)) is not None:
                 call.replace(new)
             return _aliased(node, "", generator_columns(node.this))
-        found = self._catalog.relation(node)
+        found = self._lookups.relation(node)
         if found.node is not node:
             found.node.set("alias", node.args.get("alias"))
             node.replace(found.node)
-        fields = found.fields if found.fields is not None else self._catalog.analyze(_everything(found.node))
+        fields = found.fields if found.fields is not None else self._lookups.analyze(_everything(found.node))
         return _aliased(found.node, "", [Column(field.name, field.type) for field in fields])
 
     def _lateral(self, node: exp.Lateral, scope: Scope) -> FromItem:

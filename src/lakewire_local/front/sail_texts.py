@@ -166,11 +166,9 @@ def _number_text() -> str:
         f"concat({sign}, substring({digits}, 1, 1), '.', coalesce(nullif(substring({digits}, 2), ''), '0'), 'E-', "
         f"CAST(length({plain}) - 1 - length({digits}) AS STRING))"
     )
-    ordinary = (
-        f"{v} IS NULL OR {v} = 0D OR isnan({v}) OR abs({v}) = double('Infinity') "
-        f"OR (abs({v}) >= 0.001D AND abs({v}) < 1e7D)"
-    )
+    ordinary = f"{v} IS NULL OR {v} = 0D OR isnan({v}) OR (abs({v}) >= 0.001D AND abs({v}) < 1e7D)"
     return (
         f"transform(array(lakewire_operand), {v} -> CASE WHEN {ordinary} THEN {plain_text} "
+        f"WHEN {plain_text} LIKE '%inf' THEN concat({sign}, 'Infinity') "
         f"WHEN {plain_text} LIKE '%e%' THEN {science} WHEN abs({v}) >= 1e7D THEN {large} ELSE {small} END)[0]"
     )

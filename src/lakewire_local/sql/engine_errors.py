@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from lakewire_local.engine.connect import EngineError
 
+_OVERFLOW = re.compile(r"value of -?\d+ is out of range|Can't cast value -?\d+ to type|too large to store in a Decimal")
 _INTERNAL = "XX000"
 _SYNTAX_ERROR = "[PARSE_SYNTAX_ERROR]"
 _NAMES = {"42P01", "42703"}
@@ -45,6 +46,8 @@ _TABLE: Sequence[tuple[re.Pattern[str], str, str, str]] = tuple(
 
 def error_of(error: EngineError) -> LocalError:
     """Return the error of a statement for a failure of the engine."""
+    if _OVERFLOW.search(error.text):
+        return sql_error("ARITHMETIC_OVERFLOW", "A number is out of the range of its type", "22003")
     found = local_error(error)
     if isinstance(error, EngineGoneError) or error.sql_state:
         return found

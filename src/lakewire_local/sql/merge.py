@@ -192,16 +192,21 @@ def _source_alias(asked: _Merge) -> str:
 
 
 def _types(statement: Statement, asked: _Merge, relation: str) -> dict[str, Field]:
-    """Return the type of every value that is assigned, by its text."""
-    texts = list(dict.fromkeys(text for clause in asked.clauses for text in clause.expressions))
-    wanted = [text for text in texts if text.upper() != "DEFAULT"]
-    if not wanted:
+    """Return the type of every value that is assigned, by its text; those of INSERT see the source alone."""
+    joined = f"{relation} JOIN {asked.source} ON {asked.condition}"
+    found: dict[str, Field] = {}
+    for action, source in (("UPDATE", joined), ("INSERT", asked.source)):
+        texts = (text for clause in asked.clauses if clause.action == action for text in clause.expressions)
+        found |= _types_over(statement, source, [text for text in dict.fromkeys(texts) if text.upper() != "DEFAULT"])
+    return found
+
+
+def _types_over(statement: Statement, source: str, texts: Sequence[str]) -> dict[str, Field]:
+    if not texts:
         return {}
-    columns = ", ".join(f"({text}) AS c{index}" for index, text in enumerate(wanted))
-    question = for_engine(
-        statement.with_text(f"SELECT {columns} FROM {relation} JOIN {asked.source} ON {asked.condition}")
-    )
-    return dict(zip(wanted, analyze(question, question.text), strict=True))
+    columns = ", ".join(f"({text}) AS c{index}" for index, text in enumerate(texts))
+    question = for_engine(statement.with_text(f"SELECT {columns} FROM {source}"))
+    return dict(zip(texts, analyze(question, question.text), strict=True))
 
 
 def _clause_text(clause: _Clause, target: Target, typed: dict[str, Field]) -> str:

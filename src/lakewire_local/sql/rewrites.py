@@ -7,6 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lakewire_local.front.front import change_text, condition_text, query_text
+from lakewire_local.sql.literal_rows import are_plain_rows
 from lakewire_local.sql.names import Names
 from lakewire_local.sql.statement import quoted
 
@@ -21,6 +22,8 @@ def for_engine(statement: Statement) -> Statement:
     """Return *statement* rewritten so that the engine gives the results of Databricks."""
     if statement.tokens[0].word in _CHANGES:
         return statement.with_text(change_text(statement.text, Names(statement)))
+    if are_plain_rows(statement.tokens):
+        return statement
     cursor = statement.cursor()
     head = "EXPLAIN " if cursor.accept("EXPLAIN") else ""
     head += f"{option} " if head and (option := cursor.one_of(*_PLANS)) else ""
