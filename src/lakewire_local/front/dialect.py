@@ -16,7 +16,6 @@ from sqlglot.generators.databricks import DatabricksGenerator
 from sqlglot.parsers.databricks import DatabricksParser
 from sqlglot.tokenizer_core import Token, TokenType
 
-from lakewire_local.errors import unsupported
 from lakewire_local.front.aggregates import AGGREGATES
 
 if TYPE_CHECKING:
@@ -108,8 +107,6 @@ def _tidied(tokens: Iterable[Token]) -> list[Token]:
     """Join adjacent strings, write ``t@v3`` as VERSION AS OF, and read the function ``window`` as a name."""
     tidy: list[Token] = []
     suffix = False
-    tokens = list(tokens)
-    _refuse_unsigned_shift(tokens)
     for token in tokens:
         last = tidy[-1] if tidy else None
         if last is None:
@@ -128,12 +125,6 @@ def _tidied(tokens: Iterable[Token]) -> list[Token]:
         else:
             tidy.append(token)
     return tidy
-
-
-def _refuse_unsigned_shift(tokens: list[Token]) -> None:
-    for one, two, three in zip(tokens, tokens[1:], tokens[2:], strict=False):
-        if {one.token_type, two.token_type, three.token_type} == {TokenType.GT} and three.start - one.start == 2:
-            raise unsupported(">>>; shiftrightunsigned works")
 
 
 def _version(at: Token, token: Token, point: re.Match[str]) -> list[Token]:

@@ -68,7 +68,34 @@ def _call(node: exp.Expr) -> str:
 
 def _literal(node: exp.Expr) -> str:
     text = node.name
-    return text if node.args.get("is_string") else text.upper().rstrip("LSYDFB") or text
+    if node.args.get("is_string"):
+        return text
+    digits = text.upper().rstrip("LSYDFB") or text
+    return _double(float(digits)) if "E" in digits else digits
+
+
+def _double(value: float) -> str:
+    """Return the text of a double as Java writes it."""
+    if value == 0 or 1e-3 <= abs(value) < 1e7:
+        return repr(value)
+    digits, _, exponent = f"{value:e}".partition("e")
+    whole, _, fraction = repr(float(digits)).partition(".")
+    return f"{whole}.{fraction}E{int(exponent)}"
+
+
+def _negative(node: exp.Expr) -> str:
+    return f"-{_spelt(node.this)}" if isinstance(node.this, exp.Literal) else f"(- {_spelt(node.this)})"
+
+
+def _struct(node: exp.Expr) -> str:
+    return f"struct({', '.join(map(_field, node.expressions))})"
+
+
+def _field(item: exp.Expr) -> str:
+    if not isinstance(item, exp.PropertyEQ):
+        return _spelt(item)
+    value, name = _spelt(item.expression), item.this.name
+    return value if isinstance(item.expression, exp.Column) and item.expression.name == name else f"{value} AS {name}"
 
 
 def _cast(node: exp.Expr) -> str:
@@ -125,7 +152,8 @@ _RULES: tuple[tuple[type | tuple[type, ...], Callable[[exp.Expr], str]], ...] = 
     (exp.Boolean, lambda node: str(node.this).lower()),
     (exp.Column, lambda node: node.sql(Lake).replace("`", "")),
     (exp.Paren, lambda node: _spelt(node.this)),
-    (exp.Neg, lambda node: f"(- {_spelt(node.this)})"),
+    (exp.Neg, _negative),
+    (exp.Struct, _struct),
     (exp.Not, _not),
     (exp.Is, _is),
     (exp.In, _in),

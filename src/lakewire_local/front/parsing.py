@@ -40,12 +40,21 @@ def parsed(text: str) -> exp.Expr:
     try:
         trees = [tree for tree in _lake.parse(text) if tree is not None]
     except ParseError as error:
-        raise _syntax_error(error) from None
+        raise _syntax_error(error, text) from None
     except TokenError as error:
         raise parse_error("end of input", str(error).splitlines()[0]) from None
     if len(trees) != 1:
         raise parse_error("end of input", "one statement expected")
+    _read_aggregates(trees[0])
     return trees[0]
+
+
+def _read_aggregates(tree: exp.Expr) -> None:
+    """Read ``any(x)`` as the aggregate, where it is no operand of a comparison."""
+    for node in list(tree.find_all(exp.Any)):
+        if not isinstance(node.parent, exp.Binary) and node.parent is not None:
+            operand = node.this.this if isinstance(node.this, exp.Paren) else node.this
+            node.replace(exp.AnonymousAggFunc(this="any", expressions=[operand]))
 
 
 def written(tree: exp.Expr) -> str:
@@ -87,7 +96,9 @@ def _in_thread(run: Callable[[], T]) -> T:
         return running.result()
 
 
-def _syntax_error(error: ParseError) -> Exception:
+def _syntax_error(error: ParseError, text: str) -> Exception:
     details = error.errors[0] if error.errors else {}
     near = details.get("highlight") or ""
+    if near == ">" and ">>>" in text:
+        return unsupported(">>>; shiftrightunsigned works")
     return parse_error(f"'{near}'" if near else "end of input")

@@ -146,7 +146,7 @@ class QueryResolver:
             if isinstance(new, exp.Alias):
                 scope.aliases.setdefault(new.alias.casefold(), new.this)
             elif not _is_star(new) and not isinstance(new, exp.Aliases) and not _makes_rows(new):
-                self._named(new, name, changed=new.sql(identify=True) != text, before=before)
+                self._named(new, name, changed=bool(name) or new.sql(identify=True) != text, before=before)
         return names
 
     @staticmethod
