@@ -41,6 +41,7 @@ LOCAL_LAYERS = {
     "credentials": 1,
     "delta_log": 1,
     "engine": 1,
+    "front": 1,
     "process": 1,
     "metastore": 2,
     "sql": 3,

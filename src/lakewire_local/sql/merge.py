@@ -206,13 +206,13 @@ def _resolve_star(clause: _Clause, asked: _Merge, fields: Sequence[Field], sourc
 def _actions(statement: Statement, asked: _Merge, target: Target, fields: Sequence[Field]) -> list[Action]:
     types = _types(statement, asked, target)
 
-    def value(name: tuple[str, ...], text: str) -> Value:
+    def value(clause: _Clause, name: tuple[str, ...], text: str) -> Value:
         if text.upper() == "DEFAULT":
             return Value(f"({target.default(name[-1]) or 'NULL'})", VOID)
-        return Value(f"({text})", types[text].type)
+        return Value(f"({text})", types[clause.when, text].type)
 
     def stored(clause: _Clause) -> dict[str, str]:
-        given = {name: value(name, text) for name, text in clause.values.items()}
+        given = {name: value(clause, name, text) for name, text in clause.values.items()}
         return assignments(target, asked.alias, given, fields=fields)
 
     return [
@@ -226,12 +226,21 @@ def _actions(statement: Statement, asked: _Merge, target: Target, fields: Sequen
     ]
 
 
-def _types(statement: Statement, asked: _Merge, target: Target) -> dict[str, Field]:
-    """Return the type of every value that is assigned, by its text."""
-    texts = dict.fromkeys(text for clause in asked.clauses for text in clause.values.values())
-    wanted = [text for text in texts if text.upper() != "DEFAULT"] or ["1"]
-    columns = ", ".join(f"({text}) AS c{index}" for index, text in enumerate(wanted))
-    sides = asked.sides
-    relation = f"{quoted(*target.name)} AS {sides.table} JOIN {sides.relation} ON {sides.condition}"
-    question = for_engine(statement.with_text(f"SELECT {columns} FROM {relation}"))
-    return dict(zip(wanted, analyze(question, question.text), strict=True))
+def _types(statement: Statement, asked: _Merge, target: Target) -> dict[tuple[str, str], Field]:
+    """Return the type of every value that is assigned; a clause that is about one side sees that side alone."""
+    sides, table = asked.sides, f"{quoted(*target.name)} AS {asked.sides.table}"
+    relations = {
+        MATCHED: f"{table} JOIN {sides.relation} ON {sides.condition}",
+        NOT_MATCHED: sides.relation,
+        NOT_IN_SOURCE: table,
+    }
+    found: dict[tuple[str, str], Field] = {}
+    for when, relation in relations.items():
+        texts = dict.fromkeys(
+            text for clause in asked.clauses if clause.when == when for text in clause.values.values()
+        )
+        if wanted := [text for text in texts if text.upper() != "DEFAULT"]:
+            columns = ", ".join(f"({text}) AS c{index}" for index, text in enumerate(wanted))
+            question = for_engine(statement.with_text(f"SELECT {columns} FROM {relation}"))
+            found |= {(when, text): field for text, field in zip(wanted, analyze(question, question.text), strict=True)}
+    return found

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from lakewire_local.sql.statement import Statement
     from lakewire_local.sql.writing import Target
 
-_NUMBER, _GIVEN = "lakewire_row_number", "lakewire_given"
+_NUMBER, _GIVEN, _FLAG = "lakewire_row_number", "lakewire_given", "lakewire_holds_"
 MATCHED, NOT_MATCHED, NOT_IN_SOURCE = "MATCHED", "NOT MATCHED", "NOT MATCHED BY SOURCE"
 
 
@@ -108,22 +108,41 @@ class RowMerge:
         return f"SELECT {', '.join([*columns, number])} FROM {quoted(*self.target.name)}"
 
     def _joined(self, place: str) -> str:
-        source = f"(SELECT *, TRUE AS {_GIVEN} FROM {self.sides.relation}) AS {self.sides.source}"
-        return f"{place} AS {self.sides.table} FULL OUTER JOIN {source} ON {self.sides.condition}"
+        """Return the pairs; each side brings along which conditions that are about it alone hold."""
+        table = f"(SELECT *{self._flags(NOT_IN_SOURCE)} FROM {place} AS {self.sides.table}) AS {self.sides.table}"
+        flags = f", TRUE AS {_GIVEN}{self._flags(NOT_MATCHED)}"
+        source = f"(SELECT *{flags} FROM {self.sides.relation}) AS {self.sides.source}"
+        return f"{table} FULL OUTER JOIN {source} ON {self.sides.condition}"
+
+    def _flags(self, when: str) -> str:
+        return "".join(
+            f", coalesce(({action.condition}), FALSE) AS {_FLAG}{index}"
+            for index, action in enumerate(self.actions)
+            if action.when == when and action.condition
+        )
 
     def _fires(self) -> list[str]:
-        """Return for each action its condition on a joined row: it is the first of its kind whose own one holds."""
+        """Return for each action its condition on a pair: it is the first of its kind whose own one holds."""
         here, given = f"{self.sides.table}.{_NUMBER} IS NOT NULL", f"{self.sides.source}.{_GIVEN} IS NOT NULL"
         places = {
             MATCHED: f"{here} AND {given}",
             NOT_MATCHED: f"NOT ({here}) AND {given}",
             NOT_IN_SOURCE: f"{here} AND NOT ({given})",
         }
+        holds = [self._holds(index, action) for index, action in enumerate(self.actions)]
         fires: list[str] = []
         for index, action in enumerate(self.actions):
-            earlier = [f"NOT {_holds(other)}" for other in self.actions[:index] if other.when == action.when]
-            fires.append(f"({' AND '.join([places[action.when], *earlier, _holds(action)])})")
+            earlier = [f"NOT {holds[other]}" for other in range(index) if self.actions[other].when == action.when]
+            fires.append(f"({' AND '.join([places[action.when], *earlier, holds[index]])})")
         return fires
+
+    def _holds(self, index: int, action: Action) -> str:
+        if not action.condition:
+            return "TRUE"
+        if action.when == MATCHED:
+            return f"coalesce(({action.condition}), FALSE)"
+        side = self.sides.source if action.when == NOT_MATCHED else self.sides.table
+        return f"{side}.{_FLAG}{index}"
 
     def _counts(self, joined: str) -> dict[str, int]:
         """Count the rows by kind; refuse rows of the table that several rows of the source would change."""
@@ -166,7 +185,12 @@ class RowMerge:
         ]
         return [kept, *made]
 
-    def _made(self, action: Action, origin: str) -> str:
+    def _made(self, action: Action, pairs: str) -> str:
+        """Return the rows of an action; a name without a table is one of the side that the action is about."""
+        origin = pairs
+        if action.when != MATCHED:
+            side = self.sides.source if action.when == NOT_MATCHED else self.sides.table
+            origin = f"(SELECT {side}.* FROM {pairs}) AS {side}"
         columns = ", ".join(f"{self._value(action, field)} AS {quoted(field.name)}" for field in self.spec.fields)
         return with_generated(self.target, f"SELECT {columns} FROM {origin}", given=action.values)
 
@@ -199,10 +223,6 @@ class RowMerge:
                     "numTargetFilesAdded": len(rows.adds),
                 },
             )
-
-
-def _holds(action: Action) -> str:
-    return f"coalesce(({action.condition}), FALSE)" if action.condition else "TRUE"
 
 
 def _several_rows() -> LocalError:

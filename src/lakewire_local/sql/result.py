@@ -12,8 +12,8 @@ import pyarrow as pa
 from lakewire.schema.arrow import to_arrow_type
 from lakewire.schema.types import BIGINT, STRING, VARIANT, ArrayType, DataType, Field, IntervalType, MapType, StructType
 from lakewire_local.engine.connect import EngineError
-from lakewire_local.engine.errors import local_error
 from lakewire_local.errors import unsupported
+from lakewire_local.sql.engine_errors import error_of
 from lakewire_local.sql.variant import to_json
 
 if TYPE_CHECKING:
@@ -109,7 +109,7 @@ def _cast(
             ]
             yield pa.RecordBatch.from_arrays(arrays, schema=schema)
     except EngineError as error:
-        raise local_error(error) from None
+        raise error_of(error) from None
 
 
 def _column(data_type: DataType, array: pa.Array, wanted: pa.DataType) -> pa.Array:

@@ -13,7 +13,8 @@ import attrs
 
 from lakewire_local.delta_log import metadata_action, read_commit, write_commit
 from lakewire_local.engine.connect import EngineError
-from lakewire_local.sql.query import arguments_of, refusal, with_values
+from lakewire_local.sql.engine_errors import error_of
+from lakewire_local.sql.query import arguments_of, with_values
 from lakewire_local.sql.registration import STAGING, register
 from lakewire_local.sql.statement import quoted
 from lakewire_local.timestamps import now_ms
@@ -61,7 +62,7 @@ def analyze(statement: Statement, query: str) -> tuple[Field, ...]:
     try:
         return engine.retried(ask)
     except EngineError as error:
-        raise refusal(asked, error) from None
+        raise error_of(error) from None
 
 
 @contextmanager
@@ -99,7 +100,7 @@ def _finished(command: Statement, fill: Callable[[], Path]) -> Path:
     try:
         return command.resources.engine.retried(fill)
     except EngineError as error:
-        raise refusal(command, error) from None
+        raise error_of(error) from None
 
 
 def _fill(command: Statement, folder: Path) -> None:

@@ -14,8 +14,9 @@ import attrs
 from lakewire_local.delta_log import Snapshot, commit_info, latest_version, read_snapshot
 from lakewire_local.engine.connect import EngineError
 from lakewire_local.errors import LocalError, sql_error
+from lakewire_local.sql.engine_errors import error_of
 from lakewire_local.sql.features import refuse_unwritable
-from lakewire_local.sql.query import refusal, with_values
+from lakewire_local.sql.query import with_values
 from lakewire_local.sql.refusals import column_not_found, existing_table
 from lakewire_local.sql.registration import register
 from lakewire_local.sql.statement import quoted
@@ -113,7 +114,7 @@ def run_dml(statement: Statement, target: Target) -> Mapping[str, int]:
     try:
         engine.retried(run)
     except EngineError as error:
-        raise refusal(command, error) from None
+        raise error_of(error) from None
     return noted_metrics(statement, target)
 
 
