@@ -78,7 +78,8 @@ def _nested_text(node: exp.Expr) -> exp.Expr:
         case StructType(fields):
             parts = lambda item: _fields(item, fields)  # noqa: E731  a value, as in the cases above
             return typed(exp.Bracket(this=_each(call("array", node), parts), expressions=[number(0)]), STRING)
-    return cast(node, STRING)
+        case _:
+            return cast(node, STRING)
 
 
 def _each(array: exp.Expr, text_of: Callable[[exp.Expr], exp.Expr]) -> exp.Expr:
