@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 import attrs
 
 from lakewire.schema.types import (
+    DOUBLE,
+    FLOAT,
     STRING,
     VOID,
     ArrayType,
@@ -23,6 +25,7 @@ from lakewire.schema.types import (
     StructType,
 )
 from lakewire_local.errors import sql_error
+from lakewire_local.front.front import cast_text
 from lakewire_local.sql.statement import quoted
 
 if TYPE_CHECKING:
@@ -61,6 +64,8 @@ def assigned(value: Value, target: Field) -> str:
             f'"{value.type.simple().upper()}" to "{target.type.simple().upper()}"',
             "KD000",
         )
+    if value.type in (DOUBLE, FLOAT) and (wanted == STRING or isinstance(wanted, DecimalType)):
+        return cast_text(value.expression, value.type, wanted)
     return f"CAST({value.expression} AS {wanted.sql()})"
 
 

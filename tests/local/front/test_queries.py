@@ -95,6 +95,11 @@ def tables(sql):
         ("SELECT extract(DOW FROM d), weekday(d) FROM t WHERE id = 2", [(1, 6)]),
         ("SELECT date_trunc('MONTH', d) FROM t WHERE id = 1", [(dt.datetime(2024, 2, 1, tzinfo=dt.UTC),)]),
         ("SELECT d - DATE'2024-02-01' FROM t WHERE id = 1", [(dt.timedelta(28),)]),
+        ("SELECT CAST(1.005D AS DECIMAL(10,2)), CAST(1e-20D AS DECIMAL(10,2))", [(D("1.01"), D("0.00"))]),
+        (
+            r"SELECT 'é' RLIKE '\\w', regexp_replace('a1é', '[\\d\\s]', 'x'), split('a b', '\\s')",
+            [(False, "axé", ["a", "b"])],
+        ),
         ("SELECT '5' + 1, 1 = '1', DATE'2024-01-02' > '2024-01-01'", [(6, True, True)]),
         (
             "SELECT round(1.005D, 2), avg(v) FROM VALUES (CAST(-1.00 AS DECIMAL(10,2))), (-2.00), (-2.00) r(v)",
@@ -216,3 +221,12 @@ def test_rows_of_literals_are_stored_exactly(tables):
     tables("INSERT INTO r VALUES (1, 1.5), (2, 1e-20)")
 
     assert [(1, 1.5), (2, 1e-20)] == tables("SELECT * FROM r ORDER BY id")
+
+
+def test_doubles_are_assigned_by_their_digits(tables):
+    """A double goes into a DECIMAL and into a STRING as it is written."""
+    tables("CREATE TABLE r (v DECIMAL(10,2), s STRING)")
+    tables("INSERT INTO r SELECT x, x FROM VALUES (1.005D) v(x)")
+    tables("INSERT INTO r VALUES (2.675D, 1e10D)")
+
+    assert [(D("1.01"), "1.005"), (D("2.68"), "1.0E10")] == tables("SELECT * FROM r ORDER BY v")
