@@ -162,6 +162,7 @@ _RULES: tuple[tuple[type | tuple[type, ...], Callable[[exp.Expr], str]], ...] = 
     (exp.Is, _is),
     (exp.In, _in),
     (exp.Between, _between),
+    (exp.DPipe, lambda node: f"concat({_spelt(node.this)}, {_spelt(node.expression)})"),
     (exp.RegexpLike, lambda node: f"RLIKE({_spelt(node.this)}, {_spelt(node.expression)})"),
     (exp.Like, lambda node: f"{_spelt(node.this)} LIKE {_spelt(node.expression)}"),
     ((exp.Cast, exp.TryCast), _cast),
