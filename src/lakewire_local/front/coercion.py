@@ -125,7 +125,8 @@ def _common(left: DataType, right: DataType) -> DataType | None:
             return MapType(keys, values) if keys and values else None
         case StructType(fields), StructType(others) if len(fields) == len(others):
             return _struct(fields, others)
-    return _simple(left, right)
+        case _:
+            return _simple(left, right)
 
 
 def _struct(fields: tuple[Field, ...], others: tuple[Field, ...]) -> DataType | None:

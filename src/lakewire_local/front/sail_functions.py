@@ -42,6 +42,7 @@ from lakewire_local.front.nodes import (
     typed,
     written_type,
 )
+from lakewire_local.front.parsing import filled
 from lakewire_local.front.patterns import ascii_classes
 from lakewire_local.front.sail_conditions import same_type
 from lakewire_local.front.sail_texts import as_text, texts_in_place
@@ -259,14 +260,9 @@ def _date_format(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG
 
 def _rounded_double(value: exp.Expr, places: int, ask: Question) -> exp.Expr:  # noqa: ARG001
     """Return a double rounded by its decimal digits, as Spark does: 1.005 to 1.01."""
-    from lakewire_local.front.parsing import parsed
-
     exact = f"CAST(round(CAST(CAST(v AS STRING) AS DECIMAL(38, 18)), {places}) AS DOUBLE)"
     rule = f"CASE WHEN abs(v) < 1e15D AND NOT CAST(v AS STRING) LIKE '%e%' THEN {exact} ELSE round(v, {places}) END"
-    tree = parsed(f"SELECT transform(array(lakewire_operand), v -> {rule})[0]").expressions[0]
-    place = next(column for column in tree.find_all(exp.Column) if column.name == "lakewire_operand")
-    place.replace(value)
-    return typed(tree, DOUBLE)
+    return typed(filled(f"transform(array(lakewire_operand), v -> {rule})[0]", value), DOUBLE)
 
 
 def _nvl2(node: exp.Expr, ask: Question) -> exp.Expr:

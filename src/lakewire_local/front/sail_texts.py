@@ -26,6 +26,7 @@ from lakewire_local.front.nodes import (
     type_of,
     typed,
 )
+from lakewire_local.front.parsing import filled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -68,14 +69,10 @@ def cast_fix(node: exp.Expr, ask: Question) -> exp.Expr | None:
 
 def _exact(node: exp.Expr) -> exp.Expr:
     """Return a double as a decimal by its digits, as Spark casts it: 1.005 to 1.01; a FLOAT by those of its double."""
-    from lakewire_local.front.parsing import parsed
-
     wanted = node.args["to"].sql(Lake)
     plain = "CAST(v AS STRING) LIKE '%e%' OR CAST(v AS STRING) LIKE '%n%'"  # 1e-20, NaN, inf
     rule = f"CASE WHEN {plain} THEN CAST(v AS {wanted}) ELSE CAST(CAST(v AS STRING) AS {wanted}) END"
-    tree = parsed(f"SELECT transform(array(lakewire_operand), v -> {rule})[0]").expressions[0]
-    place = next(column for column in tree.find_all(exp.Column) if column.name == "lakewire_operand")
-    place.replace(cast(node.this, DOUBLE))
+    tree = filled(f"transform(array(lakewire_operand), v -> {rule})[0]", cast(node.this, DOUBLE))
     return typed(tree, type_of(node))
 
 
@@ -115,7 +112,8 @@ def _nested_text(node: exp.Expr) -> exp.Expr:
         case StructType(fields):
             parts = lambda item: _fields(item, fields)  # noqa: E731  a value, as in the cases above
             return typed(exp.Bracket(this=_each(call("array", node), parts), expressions=[number(0)]), STRING)
-    return cast(node, STRING)
+        case _:
+            return cast(node, STRING)
 
 
 def _each(array: exp.Expr, text_of: Callable[[exp.Expr], exp.Expr]) -> exp.Expr:
@@ -178,12 +176,7 @@ def number_text(node: exp.Expr) -> exp.Expr:
 
     ``transform`` over an array of one value is a let: the operand stands once in the text.
     """
-    from lakewire_local.front.parsing import parsed
-
-    tree = parsed(f"SELECT {_number_text()}").expressions[0]
-    place = next(column for column in tree.find_all(exp.Column) if column.name == "lakewire_operand")
-    place.replace(node)
-    return typed(tree, STRING)
+    return typed(filled(_number_text(), node), STRING)
 
 
 def _number_text() -> str:

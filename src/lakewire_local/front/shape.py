@@ -147,10 +147,7 @@ def _column(relation: FromItem | None, column: Column) -> exp.Expr:
 
 
 def _aggregates(item: exp.Expr) -> bool:
-    return any(
-        isinstance(node, exp.AggFunc) and not isinstance(_owner(node), exp.Window)
-        for node in item.find_all(exp.AggFunc)
-    )
+    return any(not isinstance(_owner(node), exp.Window) for node in item.find_all(exp.AggFunc))
 
 
 def _owner(node: exp.Expr) -> exp.Expr | None:
