@@ -82,7 +82,8 @@ def deep(text: str, run: Callable[[], T]) -> T:
 
 @lru_cache(maxsize=64)
 def _template(text: str) -> exp.Expr:
-    return parsed(f"SELECT {text}").expressions[0]
+    found: exp.Expr = parsed(f"SELECT {text}").expressions[0]
+    return found
 
 
 def filled(text: str, operand: exp.Expr) -> exp.Expr:
