@@ -180,12 +180,11 @@ class ExpressionResolver:
     def _matched(self, parts: list[str], match: Match) -> exp.Expr:
         column = exp.Column(this=quoted(parts[match.qualifier]))
         owner = match.scope
-        if match.column.name.casefold() in owner.merged:
-            if match.qualifier:
-                owner.names_merged = True
-            else:
-                owner.merged_nodes.append(column)
-        if match.relation.alias and column not in owner.merged_nodes:
+        merged = match.column.name.casefold() in owner.merged
+        owner.names_merged = owner.names_merged or (merged and bool(match.qualifier))
+        if merged and not match.qualifier:
+            owner.merged_nodes.append(column)
+        elif match.relation.alias:
             column.set("table", quoted(match.relation.alias))
         if not match.fields:
             return typed(column, match.column.type)

@@ -167,9 +167,9 @@ class RelationResolver:
                     f"USING column `{name}` cannot be resolved on the {side} side of the join",
                     "42703",
                 )
-            if join.kind in _HALVES:
-                scope.names_merged = True  # Sail loses the names of the left side here
-            else:
+            if join.kind in _HALVES or left.type != other.type:
+                scope.names_merged = True  # Sail loses names of the left side here, or compares by rules of its own
+            if join.kind not in _HALVES:
                 sides = {"RIGHT": other.type, "FULL": common((left.type, other.type))}
                 scope.merged[name.casefold()] = Column(left.name, sides.get(join.side, left.type))
 

@@ -96,6 +96,10 @@ def tables(sql):
         ("SELECT date_trunc('MONTH', d) FROM t WHERE id = 1", [(dt.datetime(2024, 2, 1, tzinfo=dt.UTC),)]),
         ("SELECT d - DATE'2024-02-01' FROM t WHERE id = 1", [(dt.timedelta(28),)]),
         ("SELECT array(named_struct('k', 1)).k, named_struct('a', map('b', 1)).a.b", [([1], 1)]),
+        (
+            "SELECT id, a.id, b.id FROM (SELECT '1.0' AS id) a FULL JOIN (SELECT 1.0D AS id) b USING (id)",
+            [(1.0, "1.0", 1.0)],
+        ),
         ("SELECT any(id > 3), some(id > 9) FROM t", [(True, False)]),
         ("SELECT CAST(1.005D AS DECIMAL(10,2)), CAST(1e-20D AS DECIMAL(10,2))", [(D("1.01"), D("0.00"))]),
         (
