@@ -99,6 +99,7 @@ class Lake(Databricks):
         NORMALIZE_FUNCTIONS: Any = False
         TRANSFORMS: ClassVar[Any] = {
             **DatabricksGenerator.TRANSFORMS,
+            exp.Array: lambda self, node: f"array({self.expressions(node, flat=True)})",
             exp.NullSafeEQ: lambda self, node: self.binary(node, "<=>"),
         }
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from sqlglot import exp
 
-from lakewire.schema.types import ArrayType, DataType, MapType, StructType
+from lakewire.schema.types import ArrayType, DataType, Field, MapType, StructType
 from lakewire_local.errors import sql_error, unsupported
 from lakewire_local.front.functions import function_type
 from lakewire_local.front.nodes import BOOLEAN, INT, call, function_name, quoted, text, type_of, typed
@@ -16,7 +16,7 @@ from lakewire_local.front.operators import operator_type
 from lakewire_local.front.scope import Column, Match, field_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from lakewire_local.front.lookups import Lookups
     from lakewire_local.front.scope import Scope
@@ -90,6 +90,8 @@ class ExpressionResolver:
         if isinstance(node, exp.Transform):
             node = self._replaced(node, call("transform", node.this, node.expression))
         self._parts(node, scope)
+        if isinstance(node, exp.Dot) and isinstance(node.expression, exp.Identifier) and type_of(node.this) is not None:
+            return self._field(node.this, node.expression.name)
         typed(node, self._type(node))
         return self._fix(node, self, scope) or node
 
@@ -178,12 +180,11 @@ class ExpressionResolver:
     def _matched(self, parts: list[str], match: Match) -> exp.Expr:
         column = exp.Column(this=quoted(parts[match.qualifier]))
         owner = match.scope
-        if match.column.name.casefold() in owner.merged:
-            if match.qualifier:
-                owner.names_merged = True
-            else:
-                owner.merged_nodes.append(column)
-        if match.relation.alias and column not in owner.merged_nodes:
+        merged = match.column.name.casefold() in owner.merged
+        owner.names_merged = owner.names_merged or (merged and bool(match.qualifier))
+        if merged and not match.qualifier:
+            owner.merged_nodes.append(column)
+        elif match.relation.alias:
             column.set("table", quoted(match.relation.alias))
         if not match.fields:
             return typed(column, match.column.type)
@@ -262,7 +263,19 @@ def _variable_types(name: str, types: Sequence[DataType | None], count: int) -> 
     return [element, INT, *([None] * count)][:count]
 
 
+def _struct_type(items: Sequence[exp.Expr]) -> DataType | None:
+    fields = [Field(name.name, found) for name, value in pairs(items) if (found := type_of(value)) is not None]
+    return StructType(tuple(fields)) if 2 * len(fields) == len(items) else None
+
+
+def pairs(items: Sequence[exp.Expr]) -> Iterator[tuple[exp.Expr, exp.Expr]]:
+    """Yield items two by two."""
+    yield from zip(items[::2], items[1::2], strict=False)
+
+
 def _lambda_result(name: str, node: exp.Expr) -> DataType | None:
+    if name == "named_struct":
+        return _struct_type(node.expressions)
     if name == "transform" and isinstance(node.expressions[-1], exp.Lambda):
         inside = type_of(node.expressions[-1])
         return inside and ArrayType(inside)

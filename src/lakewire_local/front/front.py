@@ -9,13 +9,16 @@ from typing import TYPE_CHECKING
 from sqlglot import exp
 
 from lakewire_local.front.lens import changed, condition
+from lakewire_local.front.nodes import typed
 from lakewire_local.front.parsing import deep, parsed, written
 from lakewire_local.front.queries import QueryResolver
 from lakewire_local.front.refusals import refuse_unknown
 from lakewire_local.front.sail import fix
+from lakewire_local.front.sail_texts import sail_cast
 from lakewire_local.front.scope import Scope
 
 if TYPE_CHECKING:
+    from lakewire.schema.types import DataType
     from lakewire_local.front.lookups import Lookups
 
 
@@ -37,6 +40,12 @@ def change_text(text: str, lookups: Lookups) -> str:
 def condition_text(text: str, table: str, lookups: Lookups) -> str:
     """Return a condition over the columns of *table*, a quoted name, for the engine."""
     return deep(text, lambda: _condition_text(text, table, lookups))
+
+
+def cast_text(text: str, given: DataType, wanted: DataType) -> str:
+    """Return the cast of an expression that is written for the engine already."""
+    operand = typed(parsed(f"SELECT {text}").expressions[0].pop(), given)
+    return written(sail_cast(operand, wanted))
 
 
 def _change_text(text: str, lookups: Lookups) -> str:

@@ -4,6 +4,7 @@ The names that Spark derives for columns without an alias.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from sqlglot import exp
@@ -19,6 +20,9 @@ _BINARY: Mapping[type[exp.Expr], str] = {
     exp.NEQ: "=", exp.GT: ">", exp.GTE: ">=", exp.LT: "<", exp.LTE: "<=", exp.NullSafeEQ: "<=>", exp.And: "AND",
     exp.Or: "OR", exp.BitwiseAnd: "&", exp.BitwiseOr: "|", exp.BitwiseXor: "^",
 }  # fmt: skip
+
+
+_DIGITS = re.compile(r"\((\d+), (\d+)\)")
 
 
 class _UnknownError(Exception):
@@ -99,7 +103,7 @@ def _field(item: exp.Expr) -> str:
 
 
 def _cast(node: exp.Expr) -> str:
-    inner, to = _spelt(node.this), node.args["to"].sql(Lake)
+    inner, to = _spelt(node.this), _DIGITS.sub(r"(\1,\2)", node.args["to"].sql(Lake))
     if not node.meta.get("written"):
         return f"{to} '{inner}'"
     return f"{'TRY_CAST' if isinstance(node, exp.TryCast) else 'CAST'}({inner} AS {to})"
@@ -158,6 +162,8 @@ _RULES: tuple[tuple[type | tuple[type, ...], Callable[[exp.Expr], str]], ...] = 
     (exp.Is, _is),
     (exp.In, _in),
     (exp.Between, _between),
+    (exp.DPipe, lambda node: f"concat({_spelt(node.this)}, {_spelt(node.expression)})"),
+    (exp.RegexpLike, lambda node: f"RLIKE({_spelt(node.this)}, {_spelt(node.expression)})"),
     (exp.Like, lambda node: f"{_spelt(node.this)} LIKE {_spelt(node.expression)}"),
     ((exp.Cast, exp.TryCast), _cast),
     (exp.Case, _case),

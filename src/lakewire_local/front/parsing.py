@@ -8,6 +8,8 @@ import logging
 import sys
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from functools import lru_cache
 from typing import TYPE_CHECKING, TypeVar
 
 from sqlglot import exp
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 _STACK = 256 << 20
 _DEPTH = 60_000
-_BRACKETS = 60  # below this depth the caller's own stack is enough
+_BRACKETS = 30  # below this depth the caller's own stack is enough
 _LONG = 20_000
 
 logging.getLogger("sqlglot").setLevel(logging.CRITICAL)  # what it cannot read is refused here
@@ -70,15 +72,26 @@ def deep(text: str, run: Callable[[], T]) -> T:
         LocalError: The statement is nested too deeply.
     """
     if len(text) < _LONG and text.count("(") < _BRACKETS:
-        return _guarded(run)
-    return _in_thread(lambda: _guarded(run))
-
-
-def _guarded(run: Callable[[], T]) -> T:
+        with suppress(RecursionError):  # a chain of some hundred terms is deep, too
+            return run()
     try:
-        return run()
+        return _in_thread(run)
     except RecursionError:
         raise unsupported("statements that are nested so deeply") from None
+
+
+@lru_cache(maxsize=64)
+def _template(text: str) -> exp.Expr:
+    found: exp.Expr = parsed(f"SELECT {text}").expressions[0]
+    return found
+
+
+def filled(text: str, operand: exp.Expr) -> exp.Expr:
+    """Return the expression *text* with *operand* in the place of ``lakewire_operand``."""
+    tree: exp.Expr = _template(text).copy()
+    place = next(column for column in tree.find_all(exp.Column) if column.name == "lakewire_operand")
+    place.replace(operand)
+    return tree
 
 
 _size = threading.Lock()

@@ -42,6 +42,7 @@ class RelationResolver:
         if source is not None:
             scope.relations.append(self._relation(source.this, scope))
             scope.seen.append(scope.relations[-1])
+        _refuse_order(select)
         for join in select.args.get("joins") or ():
             self._join(join, select, scope)
         for lateral in list(select.args.get("laterals") or ()):
@@ -166,9 +167,9 @@ class RelationResolver:
                     f"USING column `{name}` cannot be resolved on the {side} side of the join",
                     "42703",
                 )
-            if join.kind in _HALVES:
-                scope.names_merged = True  # Sail loses the names of the left side here
-            else:
+            if join.kind in _HALVES or left.type != other.type:
+                scope.names_merged = True  # Sail loses names of the left side here, or compares by rules of its own
+            if join.kind not in _HALVES:
                 sides = {"RIGHT": other.type, "FULL": common((left.type, other.type))}
                 scope.merged[name.casefold()] = Column(left.name, sides.get(join.side, left.type))
 
@@ -187,6 +188,15 @@ def columns_of_star(star: exp.Expr, scope: Scope) -> list[tuple[FromItem | None,
         for column in relation.columns or ()
         if column.name.casefold() not in merged
     ]
+
+
+def _refuse_order(select: exp.Select) -> None:
+    """Refuse RIGHT and FULL JOIN behind a comma: it binds less than JOIN, which the tree does not say."""
+    crossed = False
+    for join in select.args.get("joins") or ():
+        if crossed and join.side in ("RIGHT", "FULL"):
+            raise unsupported(f"{join.side} JOIN behind a comma or CROSS JOIN; a subquery works")
+        crossed = crossed or (join.kind == "CROSS" and not isinstance(join.this, exp.Lateral))
 
 
 def _outside(scope: Scope) -> Scope:

@@ -81,5 +81,6 @@ _FIXES: Mapping[type[exp.Expr], Fix] = {
     exp.Extract: functions.extract,
     exp.Substring: functions.substring,
     exp.JSONExtract: functions.path,
+    exp.RegexpLike: functions.regexp,
     exp.WindowSpec: arithmetic.frame,
 }

@@ -42,6 +42,8 @@ from lakewire_local.front.nodes import (
     typed,
     written_type,
 )
+from lakewire_local.front.parsing import filled
+from lakewire_local.front.patterns import ascii_classes
 from lakewire_local.front.sail_conditions import same_type
 from lakewire_local.front.sail_texts import as_text, texts_in_place
 
@@ -258,14 +260,9 @@ def _date_format(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG
 
 def _rounded_double(value: exp.Expr, places: int, ask: Question) -> exp.Expr:  # noqa: ARG001
     """Return a double rounded by its decimal digits, as Spark does: 1.005 to 1.01."""
-    from lakewire_local.front.parsing import parsed
-
     exact = f"CAST(round(CAST(CAST(v AS STRING) AS DECIMAL(38, 18)), {places}) AS DOUBLE)"
     rule = f"CASE WHEN abs(v) < 1e15D AND NOT CAST(v AS STRING) LIKE '%e%' THEN {exact} ELSE round(v, {places}) END"
-    tree = parsed(f"SELECT transform(array(lakewire_operand), v -> {rule})[0]").expressions[0]
-    place = next(column for column in tree.find_all(exp.Column) if column.name == "lakewire_operand")
-    place.replace(value)
-    return typed(tree, DOUBLE)
+    return typed(filled(f"transform(array(lakewire_operand), v -> {rule})[0]", value), DOUBLE)
 
 
 def _nvl2(node: exp.Expr, ask: Question) -> exp.Expr:
@@ -327,7 +324,8 @@ def _seconds(node: exp.Expr, ask: Question) -> exp.Expr:  # noqa: ARG001
     return cast(typed(node.expressions[0], None), TIMESTAMP)
 
 
-def _split(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG001
+def _split(node: exp.Expr, ask: Question) -> exp.Expr | None:
+    regexp(node, ask)
     pattern = node.expressions[1] if len(node.expressions) > 1 else None
     if isinstance(pattern, exp.Literal) and _matches_nothing(pattern.name):
         raise unsupported("split by a pattern that matches an empty text")
@@ -341,6 +339,14 @@ def _matches_nothing(pattern: str) -> bool:
         return False
 
 
+def regexp(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG001
+    """Write the classes of a literal pattern out."""
+    pattern = node.expression if isinstance(node, exp.RegexpLike) else node.expressions[1]
+    if isinstance(pattern, exp.Literal) and (new := ascii_classes(pattern.name)) != pattern.name:
+        pattern.replace(text(new))
+    return None
+
+
 def _initcap(node: exp.Expr, ask: Question) -> exp.Expr:  # noqa: ARG001
     """Return a text with a capital behind every space; Sail's also follow other signs."""
     word = exp.Identifier(this="lakewire_word")
@@ -348,6 +354,10 @@ def _initcap(node: exp.Expr, ask: Question) -> exp.Expr:  # noqa: ARG001
     body = exp.Lambda(this=call("concat", first, call("substring", word.copy(), number(2))), expressions=[word.copy()])
     words = call("split", call("lower", node.expressions[0]), text(" "))
     return call("array_join", call("transform", words, body), text(" "), data_type=STRING)
+
+
+def _to_csv(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG001
+    raise unsupported("to_csv; concat_ws works")
 
 
 def _hash(node: exp.Expr, ask: Question) -> exp.Expr | None:
@@ -395,7 +405,8 @@ def _json_object(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG
     return None
 
 
-def _replacement(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG001
+def _replacement(node: exp.Expr, ask: Question) -> exp.Expr | None:
+    regexp(node, ask)
     new = node.expressions[2] if len(node.expressions) > 2 else None
     if isinstance(new, exp.Literal) and "${" in new.name:
         raise unsupported("named groups in regexp_replace; $1 works")
@@ -471,6 +482,14 @@ _RULES: Mapping[str, Rule] = {
     "min": _ordered_struct,
     "nvl": _nvl,
     "nvl2": _nvl2,
+    "regexp": regexp,
+    "regexp_count": regexp,
+    "regexp_extract": regexp,
+    "regexp_extract_all": regexp,
+    "regexp_instr": regexp,
+    "regexp_like": regexp,
+    "regexp_substr": regexp,
+    "rlike": regexp,
     "regexp_replace": _replacement,
     "right": _end_cut,
     "round": _round,
@@ -482,6 +501,7 @@ _RULES: Mapping[str, Rule] = {
     "substring": _substring,
     "timestamp_seconds": _seconds,
     "timestampdiff": _unit_difference,
+    "to_csv": _to_csv,
     "to_json": _to_json,
     "trunc": _trunc,
     "typeof": _typeof,

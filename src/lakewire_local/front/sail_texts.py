@@ -8,10 +8,25 @@ from typing import TYPE_CHECKING
 
 from sqlglot import exp
 
-from lakewire.schema.types import ArrayType, MapType, StructType
+from lakewire.schema.types import ArrayType, DecimalType, MapType, StructType
 from lakewire_local.errors import sql_error, unsupported
 from lakewire_local.front.coercion import NUMBERS, TIMES
-from lakewire_local.front.nodes import STRING, call, case, cast, kind, null, number, quoted, text, type_of, typed
+from lakewire_local.front.dialect import Lake
+from lakewire_local.front.nodes import (
+    DOUBLE,
+    STRING,
+    call,
+    case,
+    cast,
+    kind,
+    null,
+    number,
+    quoted,
+    text,
+    type_of,
+    typed,
+)
+from lakewire_local.front.parsing import filled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -45,9 +60,20 @@ def cast_fix(node: exp.Expr, ask: Question) -> exp.Expr | None:
         raise unsupported("a cast of a VARIANT to a date or time; a cast to STRING first works")
     if given == "STRING" and wanted in TIMES:
         node.set("this", _trimmed(node.this))
+    if wanted == "DECIMAL" and given in _FLOATING and not isinstance(node, exp.TryCast):
+        return _exact(node)
     if wanted == "STRING" and (given in _FLOATING or isinstance(type_of(node.this), _NESTED)):
         return as_text(node.this)
     return None
+
+
+def _exact(node: exp.Expr) -> exp.Expr:
+    """Return a double as a decimal by its digits, as Spark casts it: 1.005 to 1.01; a FLOAT by those of its double."""
+    wanted = node.args["to"].sql(Lake)
+    plain = "CAST(v AS STRING) LIKE '%e%' OR CAST(v AS STRING) LIKE '%n%'"  # 1e-20, NaN, inf
+    rule = f"CASE WHEN {plain} THEN CAST(v AS {wanted}) ELSE CAST(CAST(v AS STRING) AS {wanted}) END"
+    tree = filled(f"transform(array(lakewire_operand), v -> {rule})[0]", cast(node.this, DOUBLE))
+    return typed(tree, type_of(node))
 
 
 def _trimmed(node: exp.Expr) -> exp.Expr:
@@ -55,6 +81,14 @@ def _trimmed(node: exp.Expr) -> exp.Expr:
     if isinstance(node, exp.Literal):
         return text(node.name.strip())
     return call("trim", node, data_type=STRING)
+
+
+def sail_cast(node: exp.Expr, wanted: DataType) -> exp.Expr:
+    """Return a cast of a typed expression as Sail does it right."""
+    found = cast(node, wanted)
+    if kind(node) in _FLOATING and isinstance(wanted, DecimalType):
+        return _exact(found)
+    return as_text(node) if kind(found) == "STRING" else found
 
 
 def as_text(node: exp.Expr) -> exp.Expr:
@@ -142,12 +176,7 @@ def number_text(node: exp.Expr) -> exp.Expr:
 
     ``transform`` over an array of one value is a let: the operand stands once in the text.
     """
-    from lakewire_local.front.parsing import parsed
-
-    tree = parsed(f"SELECT {_number_text()}").expressions[0]
-    place = next(column for column in tree.find_all(exp.Column) if column.name == "lakewire_operand")
-    place.replace(node)
-    return typed(tree, STRING)
+    return typed(filled(_number_text(), node), STRING)
 
 
 def _number_text() -> str:

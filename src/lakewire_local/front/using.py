@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from sqlglot import exp
 
 from lakewire_local.errors import unsupported
-from lakewire_local.front.nodes import call, quoted, type_of, typed
+from lakewire_local.front.coercion import common
+from lakewire_local.front.nodes import call, cast, quoted, type_of, typed
 from lakewire_local.front.relations import columns_of_star
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ def _condition(join: exp.Join, scope: Scope) -> dict[str, exp.Expr]:
     tests, values = [], {}
     for name in names:
         left = next(item for item in lefts if any(item.named(name)))
-        tests.append(exp.EQ(this=_column(left, name), expression=_column(right, name)))
+        tests.append(_equal(_column(left, name), _column(right, name)))
         values[name.casefold()] = _value(join, left, right, name)
     join.set("using", None)
     join.set("method", None)
@@ -50,9 +51,19 @@ def _condition(join: exp.Join, scope: Scope) -> dict[str, exp.Expr]:
     return values if join.kind not in ("SEMI", "ANTI") else {}
 
 
+def _equal(left: exp.Expr, right: exp.Expr) -> exp.Expr:
+    wanted = common((type_of(left), type_of(right)))
+    sides = [cast(side, wanted) if wanted is not None else side for side in (left, right)]
+    return exp.EQ(this=sides[0], expression=sides[1])
+
+
 def _value(join: exp.Join, left: FromItem, right: FromItem, name: str) -> exp.Expr:
     if join.side == "FULL":
-        return call("coalesce", _column(left, name), _column(right, name))
+        sides = [_column(left, name), _column(right, name)]
+        wanted = common(map(type_of, sides))
+        return call(
+            "coalesce", *(cast(side, wanted) if wanted is not None else side for side in sides), data_type=wanted
+        )
     return _column(right if join.side == "RIGHT" else left, name)
 
 

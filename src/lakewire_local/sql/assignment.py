@@ -13,6 +13,8 @@ import attrs
 
 from lakewire.schema.names import quote_string
 from lakewire.schema.types import (
+    DOUBLE,
+    FLOAT,
     STRING,
     VOID,
     ArrayType,
@@ -25,6 +27,7 @@ from lakewire.schema.types import (
     StructType,
 )
 from lakewire_local.errors import sql_error, unsupported
+from lakewire_local.front.front import cast_text
 from lakewire_local.sql.statement import quoted
 
 if TYPE_CHECKING:
@@ -67,6 +70,8 @@ def assigned(value: Value, target: Field, *, by_name: bool = False) -> str:
             f'"{value.type.simple().upper()}" to "{target.type.simple().upper()}"',
             "KD000",
         )
+    if value.type in (DOUBLE, FLOAT) and (wanted == STRING or isinstance(wanted, DecimalType)):
+        return cast_text(value.expression, value.type, wanted)
     return ordered.expression if _same(ordered.type, wanted) else f"CAST({ordered.expression} AS {wanted.sql()})"
 
 

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _OVERFLOW = re.compile(r"value of -?\d+ is out of range|Can't cast value -?\d+ to type|too large to store in a Decimal")
 _INTERNAL = "XX000"
 _SYNTAX_ERROR = "[PARSE_SYNTAX_ERROR]"
+_UNSUPPORTED = "0A000"
+_OF_PLANS = re.compile(r"[Pp]hysical plan|logical expression|planning|PlanNode|CommandNode")
 _NAMES = {"42P01", "42703"}
 # A name of the engine's own, or one with a qualifier: those were looked up before.
 _LOOKED_UP = re.compile(r"#\d|lakewire|name `?[^`.\s]+`?\.`?[^`.\s]")
@@ -52,6 +54,8 @@ def error_of(error: EngineError) -> LocalError:
     if isinstance(error, EngineGoneError) or error.sql_state:
         return found
     if found.message.startswith(_SYNTAX_ERROR) or (found.sql_state in _NAMES and _LOOKED_UP.search(found.message)):
+        return unsupported(_FORM)
+    if found.sql_state == _UNSUPPORTED and _OF_PLANS.search(found.message):
         return unsupported(_FORM)
     return _internal(error) if found.sql_state == _INTERNAL else found
 

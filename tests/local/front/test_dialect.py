@@ -77,6 +77,14 @@ def test_deep_statements_are_read(text):
     assert text.count("1") == deep(text, lambda: written(parsed(text))).count("1")
 
 
+def test_long_conditions_run(sql):
+    """A chain of hundreds of conditions, and an expression that is nested fifty deep, are queries as others are."""
+    chain, nested = " AND ".join(["id >= 0"] * 600), "coalesce(" * 50 + "id" + ")" * 50
+
+    assert [(0,), (1,)] == sql(f"SELECT id FROM range(2) WHERE {chain}")
+    assert [(0,), (1,)] == sql(f"SELECT {nested} AS id FROM range(2)")
+
+
 def test_hooks_of_ours_have_names_of_their_own():
     """A method of ours replaces one of sqlglot's only where that is meant."""
     meant = {"parse", "build_cast", "_parse_table_part", "_parse_statement"}

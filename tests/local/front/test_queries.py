@@ -95,6 +95,17 @@ def tables(sql):
         ("SELECT extract(DOW FROM d), weekday(d) FROM t WHERE id = 2", [(1, 6)]),
         ("SELECT date_trunc('MONTH', d) FROM t WHERE id = 1", [(dt.datetime(2024, 2, 1, tzinfo=dt.UTC),)]),
         ("SELECT d - DATE'2024-02-01' FROM t WHERE id = 1", [(dt.timedelta(28),)]),
+        ("SELECT array(named_struct('k', 1)).k, named_struct('a', map('b', 1)).a.b", [([1], 1)]),
+        (
+            "SELECT id, a.id, b.id FROM (SELECT '1.0' AS id) a FULL JOIN (SELECT 1.0D AS id) b USING (id)",
+            [(1.0, "1.0", 1.0)],
+        ),
+        ("SELECT any(id > 3), some(id > 9) FROM t", [(True, False)]),
+        ("SELECT CAST(1.005D AS DECIMAL(10,2)), CAST(1e-20D AS DECIMAL(10,2))", [(D("1.01"), D("0.00"))]),
+        (
+            r"SELECT 'é' RLIKE '\\w', regexp_replace('a1é', '[\\d\\s]', 'x'), split('a b', '\\s')",
+            [(False, "axé", ["a", "b"])],
+        ),
         ("SELECT '5' + 1, 1 = '1', DATE'2024-01-02' > '2024-01-01'", [(6, True, True)]),
         (
             "SELECT round(1.005D, 2), avg(v) FROM VALUES (CAST(-1.00 AS DECIMAL(10,2))), (-2.00), (-2.00) r(v)",
@@ -167,6 +178,10 @@ def test_overflow_is_an_error(tables, query):
         ("SELECT `percentile_approx`(id, 0.5) FROM t", "UNSUPPORTED_FEATURE"),
         ("SELECT (SELECT (SELECT bround(2.5)))", "UNSUPPORTED_FEATURE"),
         ("SELECT rand() AS r, r + 1 FROM t", "UNSUPPORTED_FEATURE"),
+        ("SELECT 8 >>> 1", "UNSUPPORTED_FEATURE"),
+        ("SELECT t.id FROM t, u RIGHT JOIN w ON u.id = w.id", "UNSUPPORTED_FEATURE"),
+        ("SELECT t.id FROM t RIGHT JOIN u ON t.id = u.id AND t.id IN (SELECT id FROM w)", "UNSUPPORTED_FEATURE"),
+        ("SELECT t.s.nope FROM (SELECT named_struct('x', 1) AS s) AS t", "FIELD_NOT_FOUND"),
         ("WITH RECURSIVE r(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM r) SELECT n FROM r", "UNSUPPORTED_FEATURE"),
         ("SELECT (SELECT count(*) FROM u WHERE u.id < t.id) FROM t", "UNSUPPORTED_FEATURE"),
     ],
@@ -216,3 +231,12 @@ def test_rows_of_literals_are_stored_exactly(tables):
     tables("INSERT INTO r VALUES (1, 1.5), (2, 1e-20)")
 
     assert [(1, 1.5), (2, 1e-20)] == tables("SELECT * FROM r ORDER BY id")
+
+
+def test_doubles_are_assigned_by_their_digits(tables):
+    """A double goes into a DECIMAL and into a STRING as it is written."""
+    tables("CREATE TABLE r (v DECIMAL(10,2), s STRING)")
+    tables("INSERT INTO r SELECT x, x FROM VALUES (1.005D) v(x)")
+    tables("INSERT INTO r VALUES (2.675D, 1e10D)")
+
+    assert [(D("1.01"), "1.005"), (D("2.68"), "1.0E10")] == tables("SELECT * FROM r ORDER BY v")
