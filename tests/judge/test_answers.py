@@ -72,13 +72,15 @@ def test_statements_that_write_leave_the_rows_of_spark(asked):
             play(asked, statement.replace("{t}", f"written_{number}"), expected, only_runs=not reads(statement))
             for statement, expected in steps
         ]
-        verdicts[sequence["id"]] = next((step.verdict for step in told(played) if step.verdict != "right"), "right")
+        verdicts[sequence["id"]] = next(
+            (step.verdict for step in comparable(played) if step.verdict != "right"), "right"
+        )
 
     known, found = compared("dml", verdicts)
     assert known == found
 
 
-def told(played):
+def comparable(played):
     """Return the steps up to the first that Spark refuses and Databricks takes: what follows is about other rows."""
     for step in played:
         yield step

@@ -94,19 +94,22 @@ def filled(text: str, operand: exp.Expr) -> exp.Expr:
     return tree
 
 
-_size = threading.Lock()
+_one_at_a_time = threading.Lock()
 
 
 def _in_thread(run: Callable[[], T]) -> T:
-    with ThreadPoolExecutor(1, "lakewire-front") as threads:
-        with _size:  # the size is one of the process: no other thread may start with it
-            sys.setrecursionlimit(max(sys.getrecursionlimit(), _DEPTH))
-            before = threading.stack_size(_STACK)
-            try:
-                running = threads.submit(run)
-            finally:
-                threading.stack_size(before)
-        return running.result()
+    # The limit and the size are those of the process: with this limit, another thread's endless recursion would
+    # run over the end of its small stack.
+    with _one_at_a_time, ThreadPoolExecutor(1, "lakewire-front") as threads:
+        limit, size = sys.getrecursionlimit(), threading.stack_size(_STACK)
+        sys.setrecursionlimit(_DEPTH)
+        try:
+            running = threads.submit(run)
+            threading.stack_size(size)
+            return running.result()
+        finally:
+            threading.stack_size(size)
+            sys.setrecursionlimit(limit)
 
 
 def _syntax_error(error: ParseError, text: str) -> Exception:

@@ -4,7 +4,7 @@ Schema evolution: new columns and their rows in one commit.
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -30,6 +30,7 @@ from lakewire_local.sql.statement import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Sequence
+    from pathlib import Path
 
     from lakewire_local.sql.statement import Statement
     from lakewire_local.sql.writing import Target
@@ -114,12 +115,15 @@ def evolved_before(statement: Statement, target: Target, added: Sequence[NewColu
         user=statement.user,
         actions=spec_actions(target, evolve(target, added)),
     )
-    try:
+    with ExitStack() as undo:
+        undo.callback(_take_back, target.folder, version)
         yield attrs.evolve(target, snapshot=read_snapshot(target.folder))
-    except BaseException:
-        if latest_version(target.folder) == version:
-            commit_path(target.folder, version).unlink()
-        raise
+        undo.pop_all()
+
+
+def _take_back(folder: Path, version: int) -> None:
+    if latest_version(folder) == version:
+        commit_path(folder, version).unlink()
 
 
 def row_count(statement: Statement, query: str) -> int:

@@ -296,7 +296,7 @@ def test_a_cast_is_that_of_sql_for_few_rows_and_for_many(home, way, size):
 
 
 def test_keys_are_not_cast(home):
-    """Two keys that SQL would make one are refused, and so would be those that cannot be told."""
+    """Two keys that SQL would make one are refused, so key columns are never cast."""
     table = home.delta.create_table("cast", "id INT, n INT")
 
     with pytest.raises(SchemaMismatchError, match="column 'id', row 0: '1'"):

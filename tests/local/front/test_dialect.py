@@ -111,3 +111,12 @@ def test_the_client_does_not_load_it():
     found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
 
     assert found.stdout.strip() == "False"
+
+
+def test_the_limit_of_recursion_is_as_it_was_after_a_deep_statement():
+    """It is one of the process: left high, an endless recursion anywhere would end the process."""
+    before = sys.getrecursionlimit()
+
+    deep("(" * 100, lambda: None)
+
+    assert before == sys.getrecursionlimit()
