@@ -236,11 +236,14 @@ def _types(statement: Statement, asked: _Merge, target: Target) -> dict[tuple[st
     }
     found: dict[tuple[str, str], Field] = {}
     for when, relation in relations.items():
-        texts = dict.fromkeys(
-            text for clause in asked.clauses if clause.when == when for text in clause.values.values()
-        )
-        if wanted := [text for text in texts if text.upper() != "DEFAULT"]:
-            columns = ", ".join(f"({text}) AS c{index}" for index, text in enumerate(wanted))
+        clauses = [clause for clause in asked.clauses if clause.when == when]
+        texts = dict.fromkeys(text for clause in clauses for text in clause.values.values())
+        wanted = [text for text in texts if text.upper() != "DEFAULT"]
+        # names in conditions are looked up here as well, before there are columns of our own
+        asks = [*wanted, *(clause.condition for clause in clauses if clause.condition)]
+        columns = ", ".join(f"({text}) AS c{index}" for index, text in enumerate(asks or ["1"]))
+        if clauses or when == MATCHED:
             question = for_engine(statement.with_text(f"SELECT {columns} FROM {relation}"))
-            found |= {(when, text): field for text, field in zip(wanted, analyze(question, question.text), strict=True)}
+            fields = analyze(question, question.text)
+            found |= {(when, text): field for text, field in zip(wanted, fields[: len(wanted)], strict=True)}
     return found
