@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _IDENTIFIERS = re.compile(r'Identifier\("((?:[^"\\]|\\.)*)"\)')
-_NO_COLUMN = re.compile(r"attribute ObjectName\((.*?)\) is missing from the schema")
-_NO_TABLE = re.compile(r"Table or view not found: (.+)")
 
 # pattern, class, SQLSTATE, text with {0}, {1} for the groups; an empty text keeps the engine's
 _TABLE: Sequence[tuple[str, str, str, str]] = (
@@ -38,7 +36,7 @@ _TABLE: Sequence[tuple[str, str, str, str]] = (
     ),
     (r"Database not found: (.+)", "SCHEMA_NOT_FOUND", "42704", "The schema `{0}` cannot be found"),
     (
-        _NO_COLUMN.pattern,
+        r"attribute ObjectName\((.*?)\) is missing from the schema",
         "UNRESOLVED_COLUMN.WITHOUT_SUGGESTION",
         "42703",
         "A column, variable, or function parameter with name {0} cannot be resolved",
@@ -72,12 +70,6 @@ _TABLE: Sequence[tuple[str, str, str, str]] = (
         "Found the unbound parameter: {0}",
     ),
     (
-        r"MERGE_CARDINALITY_VIOLATION",
-        "DELTA_MULTIPLE_SOURCE_ROW_MATCHING_TARGET_ROW_IN_MERGE",
-        "21506",
-        "Cannot perform Merge as multiple source rows matched and attempted to modify the same target row",
-    ),
-    (
         r"input schema for INSERT has (\d+) fields, but table schema has (\d+)",
         "INSERT_COLUMN_ARITY_MISMATCH",
         "21S01",
@@ -109,12 +101,6 @@ _TABLE: Sequence[tuple[str, str, str, str]] = (
         "",
     ),
     (r"DELTA_REPLACE_WHERE_MISMATCH\]", "DELTA_REPLACE_WHERE_MISMATCH", "44000", ""),
-    (
-        r"Cannot resolve source column `(.+?)` for MERGE",
-        "DELTA_MERGE_UNRESOLVED_EXPRESSION",
-        "42601",
-        "Cannot resolve {0} in the source of the MERGE",
-    ),
     (r"Resources exhausted|Failed to allocate", "OUT_OF_MEMORY", "53200", ""),
     (
         r"UnsupportedOperation|not supported|not implemented|unsupported|CommandNode::|PlanNode::",
@@ -145,18 +131,6 @@ def local_error(error: EngineError) -> LocalError:
         if found := pattern.search(error.text):
             return sql_error(error_class, _worded(text, found) or _without_class(error.text), sql_state)
     return sql_error("INTERNAL_ERROR", error.text or "The engine failed without a message", "XX000")
-
-
-def unresolved_column(error: EngineError) -> Sequence[str]:
-    """Return the parts of the column that Sail has not found; none when the error is another."""
-    found = _NO_COLUMN.search(error.text)
-    return _IDENTIFIERS.findall(found[1]) if found else ()
-
-
-def unresolved_table(error: EngineError) -> str:
-    """Return the last part of the table that Sail has not found; empty when the error is another."""
-    found = _NO_TABLE.search(error.text)
-    return found[1] if found else ""
 
 
 def _worded(text: str, found: re.Match[str]) -> str:

@@ -4,7 +4,6 @@ Spark's rules for the type of an operation over several types, with ANSI mode on
 
 from __future__ import annotations
 
-from functools import reduce
 from typing import TYPE_CHECKING
 
 from lakewire.schema.types import (
@@ -161,8 +160,3 @@ def _beside_text(other: DataType) -> DataType | None:
 
 def _stored(data_type: DataType) -> DataType:
     return STRING if isinstance(data_type, CharType) else data_type
-
-
-def widest(types: Iterable[DecimalType]) -> DecimalType:
-    """Return the decimal that all are cast to."""
-    return reduce(wider_decimal, types)

@@ -55,11 +55,6 @@ class Lake(Databricks):
             TokenType.COLON: lambda self: self._lw_marker(),
         }
 
-        STATEMENT_PARSERS: ClassVar[Any] = {
-            **DatabricksParser.STATEMENT_PARSERS,
-            TokenType.MERGE: lambda self: self._lw_merge(),
-        }
-
         def parse(self, raw_tokens: list[Token], sql: str) -> list[exp.Expr | None]:
             """Return one tree per statement."""
             return super().parse(list(_tidied(raw_tokens)), sql)
@@ -68,13 +63,6 @@ class Lake(Databricks):
             """Read ``:name``; the name may be a keyword."""
             word = self._advance_any(ignore_reserved=True)
             return self.expression(exp.Placeholder(this=word.text)) if word else None
-
-        def _lw_merge(self) -> exp.Expr:
-            """Read MERGE, WITH SCHEMA EVOLUTION or without."""
-            evolves = self._match_text_seq("WITH", "SCHEMA", "EVOLUTION")
-            merge: exp.Expr = self._parse_merge()
-            merge.meta["schema_evolution"] = bool(evolves)
-            return merge
 
         def _parse_table_part(self, schema: bool = False) -> exp.Expr | None:  # noqa: FBT001, FBT002
             """Read a part of a name; a path in COPY INTO stays a string."""

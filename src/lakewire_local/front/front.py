@@ -33,7 +33,7 @@ def query_text(text: str, lookups: Lookups) -> str:
 
 
 def change_text(text: str, lookups: Lookups) -> str:
-    """Return the text of an UPDATE, DELETE or MERGE for the engine."""
+    """Return the text of an UPDATE or DELETE for the engine."""
     return deep(text, lambda: _change_text(text, lookups))
 
 
@@ -51,10 +51,7 @@ def cast_text(text: str, given: DataType, wanted: DataType) -> str:
 def _change_text(text: str, lookups: Lookups) -> str:
     tree = parsed(text)
     refuse_unknown(tree)
-    found = written(changed(tree, lambda query: _resolved(query, lookups)))
-    if tree.meta.get("schema_evolution"):
-        return found.replace("MERGE INTO", "MERGE WITH SCHEMA EVOLUTION INTO", 1)
-    return found
+    return written(changed(tree, lambda query: _resolved(query, lookups)))
 
 
 def _condition_text(text: str, table: str, lookups: Lookups) -> str:

@@ -15,6 +15,7 @@ from lakewire_local.front import sail_arithmetic as arithmetic
 from lakewire_local.front import sail_conditions as conditions
 from lakewire_local.front import sail_functions as functions
 from lakewire_local.front import sail_texts as texts
+from lakewire_local.front import sail_times as times
 from lakewire_local.front.nodes import function_name, kind
 
 if TYPE_CHECKING:
@@ -78,7 +79,7 @@ _FIXES: Mapping[type[exp.Expr], Fix] = {
     exp.Like: conditions.like,
     exp.ILike: conditions.like,
     exp.Array: conditions.array_fix,
-    exp.Extract: functions.extract,
+    exp.Extract: times.extract,
     exp.Substring: functions.substring,
     exp.JSONExtract: functions.path,
     exp.RegexpLike: functions.regexp,

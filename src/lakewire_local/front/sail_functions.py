@@ -11,9 +11,7 @@ from sqlglot import exp
 
 from lakewire.schema.types import (
     BOOLEAN,
-    DATE,
     DOUBLE,
-    TIMESTAMP,
     VARIANT,
     ArrayType,
     DecimalType,
@@ -26,14 +24,12 @@ from lakewire_local.front.dialect import Lake
 from lakewire_local.front.functions import COERCED, REFUSED
 from lakewire_local.front.generators import without_maps
 from lakewire_local.front.nodes import (
-    BIGINT,
     INT,
     STRING,
     call,
     case,
     cast,
     function_name,
-    in_place,
     kind,
     null,
     number,
@@ -46,6 +42,7 @@ from lakewire_local.front.parsing import filled
 from lakewire_local.front.patterns import ascii_classes
 from lakewire_local.front.sail_conditions import same_type
 from lakewire_local.front.sail_texts import as_text, texts_in_place
+from lakewire_local.front.sail_times import TIME_RULES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -53,8 +50,6 @@ if TYPE_CHECKING:
     from lakewire_local.front.sail import Question
 
     Rule = Callable[[exp.Expr, Question], exp.Expr | None]
-
-_WEEKDAYS = {"DOW", "DAYOFWEEK", "DAYOFWEEK_ISO", "DOW_ISO"}
 
 
 def call_fix(node: exp.Expr, ask: Question) -> exp.Expr | None:
@@ -71,33 +66,6 @@ def call_fix(node: exp.Expr, ask: Question) -> exp.Expr | None:
         return new
     rule = _RULES.get(name)
     return rule(node, ask) if rule else sail_arithmetic.aggregate(node)
-
-
-def extract(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG001
-    """Return ``extract(DOW FROM d)``: Sail counts from 0."""
-    unit = node.this.name.upper()
-    if unit not in _WEEKDAYS:
-        return None
-    return _weekday(node.expression) if unit.endswith("_ISO") else call("dayofweek", node.expression, data_type=INT)
-
-
-def _weekday(day: exp.Expr) -> exp.Expr:
-    """Return 1 for Monday to 7 for Sunday."""
-    moved = exp.Paren(this=exp.Add(this=call("dayofweek", day), expression=number(5)))
-    rest = exp.Paren(this=exp.Mod(this=moved, expression=number(7)))
-    return typed(exp.Paren(this=exp.Add(this=rest, expression=number(1))), INT)
-
-
-def _weekday_from_monday(node: exp.Expr, ask: Question) -> exp.Expr:  # noqa: ARG001
-    moved = exp.Paren(this=exp.Add(this=call("dayofweek", node.expressions[0]), expression=number(5)))
-    return typed(exp.Paren(this=exp.Mod(this=moved, expression=number(7))), INT)
-
-
-def _date_part(node: exp.Expr, ask: Question) -> exp.Expr | None:
-    unit, value = node.expressions
-    if isinstance(unit, exp.Literal) and unit.name.upper() in _WEEKDAYS:
-        return extract(exp.Extract(this=exp.Var(this=unit.name), expression=value), ask)
-    return None
 
 
 def substring(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG001
@@ -154,50 +122,6 @@ def _array_contains(node: exp.Expr, ask: Question) -> exp.Expr:  # noqa: ARG001
     return typed(case(whens, exp.false()), BOOLEAN)
 
 
-def _date_trunc(node: exp.Expr, ask: Question) -> exp.Expr | None:
-    unit, value = node.expressions
-    if isinstance(unit, exp.Literal) and unit.name.upper() not in _UNITS:
-        return null(TIMESTAMP)
-    found = ask.kind(value)
-    if found in ("DATE", "STRING", "TIMESTAMP_NTZ"):
-        in_place(value, TIMESTAMP)
-    return typed(node, TIMESTAMP) and None
-
-
-_UNITS = {
-    "YEAR", "YYYY", "YY", "QUARTER", "MONTH", "MM", "MON", "WEEK", "DAY", "DD", "HOUR", "MINUTE", "SECOND",
-    "MILLISECOND", "MICROSECOND",
-}  # fmt: skip
-
-
-def _datediff(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG001
-    if len(node.expressions) == 3:
-        raise unsupported(f"{function_name(node)} with a unit; datediff(end, start), months_between work")
-    return cast(typed(node, None), INT)
-
-
-def _unit_difference(node: exp.Expr, ask: Question) -> exp.Expr | None:
-    """Return the whole units between two moments."""
-    if len(node.expressions) != 3:
-        return _datediff(node, ask) if function_name(node) == "date_diff" else None
-    unit, start, end = node.expressions
-    name = unit.name.upper()
-    size = _MICROSECONDS.get(name.removesuffix("S"))
-    if size is None:
-        return None
-    for moment in (start, end):
-        in_place(moment, TIMESTAMP)
-    start, end = node.expressions[1:]
-    gap = exp.Paren(this=exp.Sub(this=call("unix_micros", end), expression=call("unix_micros", start)))
-    return typed(exp.IntDiv(this=gap, expression=number(size)), BIGINT)
-
-
-_MICROSECONDS = {
-    "WEEK": 604_800_000_000, "DAY": 86_400_000_000, "HOUR": 3_600_000_000, "MINUTE": 60_000_000, "SECOND": 1_000_000,
-    "MILLISECOND": 1_000, "MICROSECOND": 1,
-}  # fmt: skip
-
-
 def _nvl(node: exp.Expr, ask: Question) -> exp.Expr:
     """Return nvl and ifnull as coalesce: Sail makes decimals doubles in them."""
     found = same_type(node.expressions, ask)
@@ -214,16 +138,6 @@ def _typeof(node: exp.Expr, ask: Question) -> exp.Expr | None:
     name = text(str(type_of(operand)))
     always = exp.Or(this=exp.Is(this=operand, expression=exp.Null()), expression=exp.true())
     return typed(case([(always, name)], None), STRING)
-
-
-def _trunc(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG001
-    unit = node.expressions[1]
-    if isinstance(unit, exp.Literal) and unit.name.upper() not in _DATE_UNITS:
-        return null(DATE)
-    return None
-
-
-_DATE_UNITS = {"YEAR", "YYYY", "YY", "QUARTER", "MONTH", "MM", "MON", "WEEK"}
 
 
 def _character(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG001
@@ -248,13 +162,6 @@ def _conv(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG001
     given = node.expressions[0]
     if not isinstance(given, exp.Literal) or given.name.strip().startswith("-"):
         raise unsupported("conv of anything but a positive literal")
-    return None
-
-
-def _date_format(node: exp.Expr, ask: Question) -> exp.Expr | None:  # noqa: ARG001
-    pattern = node.expressions[1] if len(node.expressions) > 1 else None
-    if isinstance(pattern, exp.Literal) and "zzzz" in pattern.name:
-        raise unsupported("long names of time zones in date_format")
     return None
 
 
@@ -318,10 +225,6 @@ def _string(node: exp.Expr, ask: Question) -> exp.Expr | None:
     operand = node.expressions[0]
     ask.kind(operand)
     return as_text(operand) if kind(operand) not in ("STRING", "", "VOID") else None
-
-
-def _seconds(node: exp.Expr, ask: Question) -> exp.Expr:  # noqa: ARG001
-    return cast(typed(node.expressions[0], None), TIMESTAMP)
 
 
 def _split(node: exp.Expr, ask: Question) -> exp.Expr | None:
@@ -454,6 +357,7 @@ def _map_call(node: exp.Expr, ask: Question) -> exp.Expr | None:
 
 
 _RULES: Mapping[str, Rule] = {
+    **TIME_RULES,
     "approx_count_distinct": _approximate,
     "array_size": _size,
     "array_contains": _array_contains,
@@ -462,12 +366,6 @@ _RULES: Mapping[str, Rule] = {
     "concat": _concat,
     "concat_ws": _concat_ws,
     "conv": _conv,
-    "date_diff": _unit_difference,
-    "date_format": _date_format,
-    "date_part": _date_part,
-    "date_trunc": _date_trunc,
-    "datediff": lambda node, ask: _unit_difference(node, ask) if len(node.expressions) == 3 else _datediff(node, ask),
-    "datepart": _date_part,
     "decode": _decode,
     "format_number": _format_number,
     "get_json_object": _json_object,
@@ -499,12 +397,8 @@ _RULES: Mapping[str, Rule] = {
     "string": _string,
     "substr": _substring,
     "substring": _substring,
-    "timestamp_seconds": _seconds,
-    "timestampdiff": _unit_difference,
     "to_csv": _to_csv,
     "to_json": _to_json,
-    "trunc": _trunc,
     "typeof": _typeof,
-    "weekday": _weekday_from_monday,
     "xxhash64": _hash,
 }

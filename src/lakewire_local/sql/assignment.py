@@ -136,12 +136,6 @@ def stored_type(data_type: DataType) -> DataType:
     return STRING if isinstance(data_type, CharType) else data_type
 
 
-def cast_by_engine(source: DataType, target: DataType) -> bool:
-    """Return whether the engine stores *source* in a column of *target* as Databricks does, without a cast."""
-    wanted = stored_type(target)
-    return _same(source, wanted) or {_family(source), _family(wanted)} <= _NUMBERS
-
-
 def _same(source: DataType, target: DataType) -> bool:
     """Return whether no cast is needed; the nullability of nested values does not count."""
     match source, target:

@@ -81,7 +81,8 @@ def write_evolved(
     Without *replace_all* and *keep* they are appended. *keep* is a condition: rows of the table that match it
     stay (they are rewritten), all others are deleted.
     """
-    kept = _kept(target, spec, keep) if keep else ""
+    columns = ", ".join(columns_of(target, spec))
+    kept = f"SELECT {columns} FROM {quoted(*target.name)} WHERE {keep}" if keep else ""
     kept_rows = row_count(statement, kept) if kept else 0
     with stage(statement, f"{query}\nUNION ALL\n{kept}" if kept else query, spec) as rows:
         written = rows.metrics.get("numOutputRows", 0) - kept_rows
@@ -132,10 +133,9 @@ def row_count(statement: Statement, query: str) -> int:
     return int(next(batch.column(0)[0].as_py() for batch in result.batches if batch.num_rows))
 
 
-def _kept(target: Target, spec: TableSpec, condition: str) -> str:
-    """Return a query for the rows that stay, with NULL in the columns that only *spec* has."""
-    values = [
+def columns_of(target: Target, spec: TableSpec) -> list[str]:
+    """Return the columns of *spec* as a query over the table selects them: NULL for those that it lacks."""
+    return [
         quoted(field.name) if target.find(field.name) else f"CAST(NULL AS {field.type.sql()}) AS {quoted(field.name)}"
         for field in spec.fields
     ]
-    return f"SELECT {', '.join(values)} FROM {quoted(*target.name)} WHERE {condition}"

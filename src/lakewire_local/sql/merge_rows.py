@@ -13,16 +13,11 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from lakewire.schema.compare import NewColumn
-from lakewire.schema.types import BIGINT
-from lakewire_local.delta_log import active_files, remove_actions, write_commit
 from lakewire_local.errors import LocalError, sql_error
 from lakewire_local.sql.assignment import stored_type
-from lakewire_local.sql.evolution import spec_actions
 from lakewire_local.sql.query import run_query
 from lakewire_local.sql.rewrites import for_engine
-from lakewire_local.sql.row_changes import numbered_spec, with_generated
-from lakewire_local.sql.staging import stage
+from lakewire_local.sql.row_changes import NUMBER, exchange, numbered, with_generated
 from lakewire_local.sql.statement import quoted
 
 if TYPE_CHECKING:
@@ -33,7 +28,7 @@ if TYPE_CHECKING:
     from lakewire_local.sql.statement import Statement
     from lakewire_local.sql.writing import Target
 
-_NUMBER, _GIVEN, _FLAG = "lakewire_row_number", "lakewire_given", "lakewire_holds_"
+_GIVEN, _FLAG = "lakewire_given", "lakewire_holds_"
 MATCHED, NOT_MATCHED, NOT_IN_SOURCE = "MATCHED", "NOT MATCHED", "NOT MATCHED BY SOURCE"
 
 
@@ -87,25 +82,12 @@ class RowMerge:
 
     def run(self) -> dict[str, int]:
         """Exchange the rows of the table, unless there is nothing to do; return the counts by kind."""
-        with stage(self.statement, self._numbered(), numbered_spec(self.target, self._added())) as numbered:
-            place = quoted(*numbered.name)
+        with numbered(self.statement, self.target, self.spec) as place:
             counts = self._counts(self._joined(place))
             if any(counts.values()):
                 query = for_engine(self.statement.with_text("\nUNION ALL\n".join(self._rows(place)))).text
                 self._exchange(query, counts)
         return counts
-
-    def _added(self) -> list[NewColumn]:
-        new = [field for field in self.spec.fields if not self.target.find(field.name)]
-        return [*(NewColumn(path=(f.name,), type=f.type) for f in new), NewColumn(path=(_NUMBER,), type=BIGINT)]
-
-    def _numbered(self) -> str:
-        columns = [
-            quoted(f.name) if self.target.find(f.name) else f"CAST(NULL AS {f.type.sql()}) AS {quoted(f.name)}"
-            for f in self.spec.fields
-        ]
-        number = f"CAST(row_number() OVER (ORDER BY NULL) AS BIGINT) AS {_NUMBER}"
-        return f"SELECT {', '.join([*columns, number])} FROM {quoted(*self.target.name)}"
 
     def _joined(self, place: str) -> str:
         """Return the pairs; each side brings along which conditions that are about it alone hold."""
@@ -123,7 +105,7 @@ class RowMerge:
 
     def _fires(self) -> list[str]:
         """Return for each action its condition on a pair: it is the first of its kind whose own one holds."""
-        here, given = f"{self.sides.table}.{_NUMBER} IS NOT NULL", f"{self.sides.source}.{_GIVEN} IS NOT NULL"
+        here, given = f"{self.sides.table}.{NUMBER} IS NOT NULL", f"{self.sides.source}.{_GIVEN} IS NOT NULL"
         places = {
             MATCHED: f"{here} AND {given}",
             NOT_MATCHED: f"NOT ({here}) AND {given}",
@@ -146,7 +128,7 @@ class RowMerge:
 
     def _counts(self, joined: str) -> dict[str, int]:
         """Count the rows by kind; refuse rows of the table that several rows of the source would change."""
-        number = f"{self.sides.table}.{_NUMBER}"
+        number = f"{self.sides.table}.{NUMBER}"
         matched = " OR ".join(self._fires_of(MATCHED)) or "FALSE"
         columns = [f"count(CASE WHEN {matched} THEN 1 END)", f"count(DISTINCT CASE WHEN {matched} THEN {number} END)"]
         for action, fire in zip(self.actions, self.fires, strict=True):
@@ -176,8 +158,8 @@ class RowMerge:
         joined = self._joined(place)
         names = ", ".join(quoted(field.name) for field in self.spec.fields)
         touched = " OR ".join(self._fires_of(MATCHED, NOT_IN_SOURCE)) or "FALSE"
-        numbers = f"SELECT {self.sides.table}.{_NUMBER} FROM {joined} WHERE {touched}"
-        kept = f"SELECT {names} FROM {place} AS kept WHERE {_NUMBER} NOT IN ({numbers})"
+        numbers = f"SELECT {self.sides.table}.{NUMBER} FROM {joined} WHERE {touched}"
+        kept = f"SELECT {names} FROM {place} AS kept WHERE {NUMBER} NOT IN ({numbers})"
         made = [
             self._made(action, f"{joined} WHERE {fire}")
             for action, fire in zip(self.actions, self.fires, strict=True)
@@ -203,26 +185,21 @@ class RowMerge:
         return f"CAST(({default or 'NULL'}) AS {stored_type(field.type).sql()})"
 
     def _exchange(self, query: str, counts: Mapping[str, int]) -> None:
-        with stage(self.statement, query, self.spec) as rows:
-            rows.move_to(self.target.folder)
-            files = active_files(self.target.folder)
-            written = rows.metrics.get("numOutputRows", 0)
-            write_commit(
-                self.target.folder,
-                self.target.snapshot.version + 1,
-                operation="MERGE",
-                parameters={},
-                user=self.statement.user,
-                actions=[*spec_actions(self.target, self.spec), *remove_actions(files), *rows.adds],
-                metrics={
-                    "numTargetRowsInserted": counts["INSERT"],
-                    "numTargetRowsUpdated": counts["UPDATE"],
-                    "numTargetRowsDeleted": counts["DELETE"],
-                    "numTargetRowsCopied": written - counts["INSERT"] - counts["UPDATE"],
-                    "numTargetFilesRemoved": len(files),
-                    "numTargetFilesAdded": len(rows.adds),
-                },
-            )
+        exchange(
+            self.statement,
+            self.target,
+            query,
+            spec=self.spec,
+            operation="MERGE",
+            metrics=lambda written, removed, added: {
+                "numTargetRowsInserted": counts["INSERT"],
+                "numTargetRowsUpdated": counts["UPDATE"],
+                "numTargetRowsDeleted": counts["DELETE"],
+                "numTargetRowsCopied": written - counts["INSERT"] - counts["UPDATE"],
+                "numTargetFilesRemoved": removed,
+                "numTargetFilesAdded": added,
+            },
+        )
 
 
 def _several_rows() -> LocalError:

@@ -14,7 +14,7 @@ from lakewire_local.sql.statement import quoted
 if TYPE_CHECKING:
     from lakewire_local.sql.statement import Statement
 
-_CHANGES = {"UPDATE", "DELETE", "MERGE"}
+_CHANGES = {"UPDATE", "DELETE"}
 _PLANS = ("EXTENDED", "FORMATTED", "COST", "CODEGEN")
 
 
