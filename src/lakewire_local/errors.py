@@ -56,10 +56,13 @@ def unsupported(what: str) -> LocalError:
     )
 
 
-def parse_error(near: str, hint: str = "") -> LocalError:
-    """Build the error of a statement that is not SQL; it names the token."""
+def parse_error(near: str, hint: str = "", *, at: tuple[int, int] | None = None) -> LocalError:
+    """Build the error of a statement that is not SQL; it names the token, and its line and place if *at* is given."""
     detail = f": {hint}" if hint else ""
-    return sql_error("PARSE_SYNTAX_ERROR", f"Syntax error at or near {near}{detail}", "42601")
+    found = sql_error("PARSE_SYNTAX_ERROR", f"Syntax error at or near {near}{detail}", "42601")
+    if at is not None:
+        found.message += f" (line {at[0]}, pos {at[1]})"
+    return found
 
 
 def already_exists(kind: str, name: str) -> LocalError:

@@ -2,7 +2,7 @@
 The dialect: Databricks SQL as sqlglot reads it, with function calls kept as written.
 
 sqlglot's own table of functions changes meaning (``datediff``, ``percentile_cont``, ``string_agg``) and names of
-columns. Hooks of sqlglot are private and change between its minor versions; methods of ours begin with ``_lw_``.
+columns. Hooks of sqlglot are private and change between its minor versions; methods of ours begin with ``lw_``.
 """
 
 from __future__ import annotations
@@ -36,6 +36,11 @@ class Lake(Databricks):
     Databricks SQL.
     """
 
+    class Tokenizer(Databricks.Tokenizer):
+        """Tokens of Databricks SQL; no statement is one long string to its end."""
+
+        COMMANDS: ClassVar[Any] = set()
+
     class Parser(DatabricksParser):
         """Trees of Databricks SQL."""
 
@@ -52,14 +57,30 @@ class Lake(Databricks):
         }
         PLACEHOLDER_PARSERS: ClassVar[Any] = {
             **DatabricksParser.PLACEHOLDER_PARSERS,
-            TokenType.COLON: lambda self: self._lw_marker(),
+            TokenType.COLON: lambda self: self.lw_marker(),
         }
 
         def parse(self, raw_tokens: list[Token], sql: str) -> list[exp.Expr | None]:
             """Return one tree per statement."""
-            return super().parse(list(_tidied(raw_tokens)), sql)
+            return super().parse(tidied(raw_tokens), sql)
 
-        def _lw_marker(self) -> exp.Expr | None:
+        def lw_begin(self, tokens: list[Token], sql: str) -> None:
+            """Stand in front of the tokens of one statement, which are tidy already."""
+            self.reset()
+            self.sql, self._tokens, self._tokens_size = sql, tokens, len(tokens)
+
+        def lw_part(self, kind: str, at: int) -> tuple[exp.Expr | None, int]:
+            """Read an expression, a query or a table at token *at*; return it and the number of the token after it."""
+            read = {"expression": self._parse_disjunction, "query": self._parse_statement, "table": self._parse_table}
+            self._advance(at - self._index)
+            return read[kind](), self._index
+
+        @property
+        def lw_at(self) -> int:
+            """Return the number of the next token, after a syntax error that of the wrong one."""
+            return self._index
+
+        def lw_marker(self) -> exp.Expr | None:
             """Read ``:name``; the name may be a keyword."""
             word = self._advance_any(ignore_reserved=True)
             return self.expression(exp.Placeholder(this=word.text)) if word else None
@@ -92,7 +113,7 @@ class Lake(Databricks):
         }
 
 
-def _tidied(tokens: Iterable[Token]) -> list[Token]:
+def tidied(tokens: Iterable[Token]) -> list[Token]:
     """Join adjacent strings, write ``t@v3`` as VERSION AS OF, and read the function ``window`` as a name."""
     tidy: list[Token] = []
     suffix = False
@@ -101,16 +122,16 @@ def _tidied(tokens: Iterable[Token]) -> list[Token]:
         if last is None:
             tidy.append(token)
         elif token.token_type == last.token_type == TokenType.STRING:
-            tidy[-1] = _like(last, TokenType.STRING, last.text + token.text, end=token.end)
+            tidy[-1] = like(last, TokenType.STRING, last.text + token.text, end=token.end)
         elif token.token_type == TokenType.DCOLON and token.start == last.start:
             suffix = True  # ``1L`` comes as ``1 :: BIGINT``
         elif suffix:
             suffix = False
-            tidy[-1] = _like(last, TokenType.NUMBER, last.text + token.text)
+            tidy[-1] = like(last, TokenType.NUMBER, last.text + token.text)
         elif last.token_type == TokenType.PARAMETER and (point := _POINT.fullmatch(token.text)) and len(tidy) > 1:
             tidy[-1:] = _version(last, token, point)
         elif token.token_type == TokenType.L_PAREN and last.token_type == TokenType.WINDOW:
-            tidy[-1:] = [_like(last, TokenType.VAR, last.text), token]
+            tidy[-1:] = [like(last, TokenType.VAR, last.text), token]
         else:
             tidy.append(token)
     return tidy
@@ -121,7 +142,7 @@ def _version(at: Token, token: Token, point: re.Match[str]) -> list[Token]:
     version, stamp = point.groups()
     kind, text = (TokenType.NUMBER, version) if version else (TokenType.STRING, _moment(stamp))
     words = [(TokenType.VAR, "VERSION" if version else "TIMESTAMP"), (TokenType.ALIAS, "AS"), (TokenType.VAR, "OF")]
-    return [*(_like(at, kind, word) for kind, word in words), _like(token, kind, text)]
+    return [*(like(at, kind, word) for kind, word in words), like(token, kind, text)]
 
 
 def _moment(stamp: str) -> str:
@@ -129,5 +150,6 @@ def _moment(stamp: str) -> str:
     return f"{date} {clock}.{stamp[14:]}"
 
 
-def _like(token: Token, kind: TokenType, text: str, end: int | None = None) -> Token:
+def like(token: Token, kind: TokenType, text: str, end: int | None = None) -> Token:
+    """Return a token of another kind at the place of *token*."""
     return Token(kind, text, token.line, token.col, token.start, token.end if end is None else end, token.comments)

@@ -32,6 +32,11 @@ def query_text(text: str, lookups: Lookups) -> str:
     return deep(text, lambda: written(_resolved(parsed(text), lookups)))
 
 
+def resolved_text(text: str, query: exp.Expr, lookups: Lookups) -> str:
+    """Return the text of a query, which is a part of the statement *text*, for the engine."""
+    return deep(text, lambda: written(_resolved(query, lookups)))
+
+
 def change_text(text: str, lookups: Lookups) -> str:
     """Return the text of an UPDATE or DELETE for the engine."""
     return deep(text, lambda: _change_text(text, lookups))

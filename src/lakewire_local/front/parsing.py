@@ -47,11 +47,11 @@ def parsed(text: str) -> exp.Expr:
         raise parse_error("end of input", str(error).splitlines()[0]) from None
     if len(trees) != 1:
         raise parse_error("end of input", "one statement expected")
-    _read_aggregates(trees[0])
+    read_aggregates(trees[0])
     return trees[0]
 
 
-def _read_aggregates(tree: exp.Expr) -> None:
+def read_aggregates(tree: exp.Expr) -> None:
     """Read ``any(x)`` as the aggregate, where it is no operand of a comparison."""
     for node in list(tree.find_all(exp.Any)):
         if not isinstance(node.parent, exp.Binary) and node.parent is not None:

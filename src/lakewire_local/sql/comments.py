@@ -13,32 +13,23 @@ from lakewire_local.sql.result import QueryResult, no_result
 from lakewire_local.sql.writing import writing
 
 if TYPE_CHECKING:
-    from lakewire_local.sql.cursor import Cursor
+    from lakewire_local.front.statements.objects import CommentOn
     from lakewire_local.sql.statement import Statement
 
 
-def comment_on(statement: Statement) -> QueryResult:
+def comment_on(statement: Statement, asked: CommentOn) -> QueryResult:
     """Run a COMMENT ON."""
-    cursor = statement.cursor()
-    cursor.expect("COMMENT", "ON")
-    kind = cursor.one_of("CATALOG", "SCHEMA", "DATABASE", "TABLE", "VOLUME", "COLUMN")
-    if not kind:
-        raise cursor.error()
-    parts = cursor.name()
-    cursor.expect("IS")
-    comment = None if cursor.accept("NULL") else cursor.string()
-    cursor.end()
-    metastore = statement.resources.metastore
-    if kind == "CATALOG":
-        metastore.catalogs.update(parts[0], comment=comment)
-    elif kind == "VOLUME":
-        metastore.volumes.update(*statement.full_name(parts), comment=comment)
-    elif kind == "TABLE":
-        _table(statement, parts, comment)
-    elif kind == "COLUMN":
-        _column(statement, parts, comment, cursor)
+    metastore, name, comment = statement.resources.metastore, asked.name, asked.comment
+    if asked.kind == "CATALOG":
+        metastore.catalogs.update(name[0], comment=comment)
+    elif asked.kind == "VOLUME":
+        metastore.volumes.update(*statement.full_name(name), comment=comment)
+    elif asked.kind == "TABLE":
+        _table(statement, name, comment)
+    elif asked.kind == "COLUMN":
+        _column(statement, name, comment)
     else:
-        metastore.schemas.update(*statement.schema_name(parts), comment=comment)
+        metastore.schemas.update(*statement.schema_name(name), comment=comment)
     return no_result()
 
 
@@ -53,9 +44,7 @@ def _table(statement: Statement, parts: tuple[str, ...], comment: str | None) ->
         commit(statement, target, change)
 
 
-def _column(statement: Statement, parts: tuple[str, ...], comment: str | None, cursor: Cursor) -> None:
-    if len(parts) < 2:
-        raise cursor.error("a column is named with its table")
+def _column(statement: Statement, parts: tuple[str, ...], comment: str | None) -> None:
     with writing(statement, parts[:-1]) as target:
         change = change_of(target, "CHANGE COLUMN", {"column": parts[-1]})
         metadata = existing_column(change.raw_fields, parts[-1:], target)["metadata"]

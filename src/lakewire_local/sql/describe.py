@@ -8,51 +8,34 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from lakewire_local.delta_log import read_snapshot
-from lakewire_local.errors import unsupported
 from lakewire_local.sql.refusals import column_not_found, existing_table
 from lakewire_local.sql.result import QueryResult, text_result
-from lakewire_local.sql.rewrites import for_engine
+from lakewire_local.sql.rewrites import query_for_engine
 from lakewire_local.sql.staging import analyze
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lakewire.schema.types import Field
+    from lakewire_local.front.statements.shows import DescribeObject, DescribeQuery, DescribeTable
     from lakewire_local.metastore.securables import Securable, Table
     from lakewire_local.sql.statement import Statement
 
 _COLUMNS = ("col_name", "data_type", "comment")
-_QUERY_WORDS = ("QUERY", "SELECT", "WITH", "VALUES")
 
 
-def describe(statement: Statement) -> QueryResult:
-    """Run a DESCRIBE of anything but history and detail."""
-    cursor = statement.cursor()
-    cursor.one_of("DESCRIBE", "DESC")
-    if any(cursor.sees(word) for word in _QUERY_WORDS):
-        cursor.accept("QUERY")
-        query = for_engine(statement.with_text(cursor.rest()))
-        return text_result(_COLUMNS, _field_rows(analyze(query, query.text)))
-    if cursor.sees("FUNCTION"):
-        raise unsupported("DESCRIBE FUNCTION")
-    kind = cursor.one_of("CATALOG", "SCHEMA", "DATABASE", "VOLUME", "TABLE")
-    extended = bool(cursor.one_of("EXTENDED", "FORMATTED"))
-    parts = cursor.name()
-    if kind in ("", "TABLE"):
-        column = cursor.identifier() if not cursor.done and not cursor.sees("AS") else ""
-        if cursor.accept("AS", "JSON"):
-            raise unsupported("DESCRIBE … AS JSON")
-        cursor.end()
-        return _table(statement, parts, column, extended=extended)
-    cursor.end()
-    return _object(statement, kind, parts)
+def describe_query(statement: Statement, asked: DescribeQuery) -> QueryResult:
+    """Run a DESCRIBE QUERY."""
+    query = query_for_engine(statement, asked.query)
+    return text_result(_COLUMNS, _field_rows(analyze(query, query.text)))
 
 
-def _table(statement: Statement, parts: tuple[str, ...], column: str, *, extended: bool) -> QueryResult:
-    table = existing_table(statement, statement.full_name(parts))
+def describe_table(statement: Statement, asked: DescribeTable) -> QueryResult:
+    """Run a DESCRIBE TABLE."""
+    table = existing_table(statement, statement.full_name(asked.table))
     fields = statement.resources.metastore.tables.fields(table)
-    if column:
-        return _column(fields, column, table)
+    if asked.column:
+        return _column(fields, asked.column, table)
     rows = _field_rows(fields)
     partitions = () if table.location is None else read_snapshot(table.location).partition_columns
     if partitions:
@@ -61,7 +44,7 @@ def _table(statement: Statement, parts: tuple[str, ...], column: str, *, extende
     if table.cluster_by:
         rows += [["# Clustering Information", "", ""], ["# col_name", "data_type", "comment"]]
         rows += _field_rows([field for field in fields if field.name in table.cluster_by])
-    if extended:
+    if asked.extended:
         rows += [["", "", ""], ["# Detailed Table Information", "", ""], *_details(table)]
     return text_result(_COLUMNS, rows)
 
@@ -98,8 +81,9 @@ def _details(table: Table) -> list[list[str | None]]:
     return [[name, value, ""] for name, value in facts.items() if value is not None]
 
 
-def _object(statement: Statement, kind: str, parts: tuple[str, ...]) -> QueryResult:
-    metastore = statement.resources.metastore
+def describe_object(statement: Statement, asked: DescribeObject) -> QueryResult:
+    """Run a DESCRIBE of a catalog, schema or volume."""
+    metastore, kind, parts = statement.resources.metastore, asked.kind, asked.name
     if kind == "CATALOG":
         catalog = metastore.catalogs.get(parts[0])
         return text_result(("info_name", "info_value"), [["Catalog Name", catalog.name], *_common(catalog)])

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from lakewire_local.delta_log import Snapshot
+    from lakewire_local.front.statements.upkeep import DescribeDetail, DescribeHistory
     from lakewire_local.sql.statement import Statement
 
 _TEXTS = MapType(STRING, STRING)
@@ -60,29 +61,18 @@ _DETAIL: Mapping[str, DataType] = {
 }
 
 
-def describe_history(statement: Statement) -> QueryResult:
-    """Run DESCRIBE HISTORY t [LIMIT n]: newest commit first."""
-    cursor = statement.cursor()
-    cursor.one_of("DESCRIBE", "DESC")
-    cursor.expect("HISTORY")
-    parts = cursor.name()
-    limit = cursor.number() if cursor.accept("LIMIT") else None
-    cursor.end()
-    with writing(statement, parts, check=False) as target:
+def describe_history(statement: Statement, asked: DescribeHistory) -> QueryResult:
+    """Run a DESCRIBE HISTORY: newest commit first."""
+    with writing(statement, asked.table, check=False) as target:
         notes = statement.resources.metastore.commits.notes(target.table)
-        times = sorted(commit_times(target.folder).items(), reverse=True)[:limit]
+        times = sorted(commit_times(target.folder).items(), reverse=True)[: asked.limit]
         rows = [_history_row(target, version, at, notes.get(version, {})) for version, at in times]
     return rows_result(_HISTORY, rows)
 
 
-def describe_detail(statement: Statement) -> QueryResult:
-    """Run DESCRIBE DETAIL t."""
-    cursor = statement.cursor()
-    cursor.one_of("DESCRIBE", "DESC")
-    cursor.expect("DETAIL")
-    parts = cursor.name()
-    cursor.end()
-    with writing(statement, parts, check=False) as target:
+def describe_detail(statement: Statement, asked: DescribeDetail) -> QueryResult:
+    """Run a DESCRIBE DETAIL."""
+    with writing(statement, asked.table, check=False) as target:
         snapshot, files = read_snapshot(target.folder), active_files(target.folder)
     return rows_result(_DETAIL, [_detail_row(target, snapshot, files)])
 

@@ -10,12 +10,14 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
+from sqlglot import exp
+
 from lakewire.schema.types import STRING, parse_type
 from lakewire_local.delta_log import active_files, commit_times, read_commit, remove_actions, write_commit
 from lakewire_local.errors import sql_error, unsupported
-from lakewire_local.sql.clauses import read_names
-from lakewire_local.sql.lexer import lex
+from lakewire_local.front.parsing import written
 from lakewire_local.sql.result import QueryResult, rows_result, text_result
+from lakewire_local.sql.rewrites import condition_for_engine
 from lakewire_local.sql.staging import StagedRows, stage
 from lakewire_local.sql.statement import quoted
 from lakewire_local.sql.writing import Target, writing
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
+    from lakewire_local.front.statements.upkeep import Optimize, Vacuum
     from lakewire_local.sql.statement import Statement
 
 _SIZES = "STRUCT<min: BIGINT, max: BIGINT, avg: DOUBLE, totalFiles: BIGINT, totalSize: BIGINT>"
@@ -39,55 +42,39 @@ _INTERVAL = re.compile(r"(?:interval\s+)?(\d+)\s+(hour|day|week)s?", re.IGNORECA
 _HOURS = {"hour": 1, "day": 24, "week": 168}
 
 
-def optimize(statement: Statement) -> QueryResult:
-    """Run OPTIMIZE t [FULL] [WHERE partition predicate] [ZORDER BY (columns)]."""
-    cursor = statement.cursor()
-    cursor.expect("OPTIMIZE")
-    parts = cursor.name()
-    cursor.accept("FULL")
-    where = cursor.until("ZORDER").all_text() if cursor.accept("WHERE") else ""
-    order = read_names(cursor) if cursor.accept("ZORDER", "BY") else []
-    cursor.end()
-    with writing(statement, parts) as target:
-        for name in order:
+def optimize(statement: Statement, asked: Optimize) -> QueryResult:
+    """Run an OPTIMIZE."""
+    with writing(statement, asked.table) as target:
+        for name in asked.zorder:
             target.column(name)
-        _refuse_other_columns(target, where)
-        metrics = _optimize(statement, target, where, order or list(target.table.cluster_by))
+        where = _partition_condition(statement, target, asked.where) if asked.where else ""
+        metrics = _optimize(statement, target, where, list(asked.zorder or target.table.cluster_by))
         return rows_result({"path": STRING, "metrics": _METRICS}, [[target.folder.as_uri(), metrics]])
 
 
-def vacuum(statement: Statement) -> QueryResult:
-    """Run VACUUM t [FULL | LITE] [RETAIN n HOURS] [DRY RUN]."""
-    cursor = statement.cursor()
-    cursor.expect("VACUUM")
-    parts = cursor.name()
-    cursor.one_of("FULL", "LITE")
-    hours: float | None = None
-    if cursor.accept("RETAIN"):
-        hours = cursor.decimal()
-        cursor.expect("HOURS")
-    dry_run = cursor.accept("DRY", "RUN")
-    cursor.end()
-    with writing(statement, parts) as target:
-        kept = _retention(target, hours)
+def vacuum(statement: Statement, asked: Vacuum) -> QueryResult:
+    """Run a VACUUM."""
+    with writing(statement, asked.table) as target:
+        kept = _retention(target, asked.hours)
         unused = _unused(target, now_ms() - int(kept * 3_600_000))
-        if dry_run:
+        if asked.dry_run:
             return text_result(["path"], [[path.as_uri()] for path in unused])
         _delete(statement, target, unused, kept)
         return text_result(["path"], [[target.folder.as_uri()]])
 
 
-def _refuse_other_columns(target: Target, where: str) -> None:
-    """Refuse a predicate on other columns than partition columns, as Databricks does."""
+def _partition_condition(statement: Statement, target: Target, where: exp.Expr) -> str:
+    """Return a predicate for the engine; refuse other columns than partition columns, as Databricks does."""
     partitions = {name.casefold() for name in target.snapshot.partition_columns}
-    for token in lex(where):
-        if token.is_name and target.find(token.name) and token.name.casefold() not in partitions:
+    for column in where.find_all(exp.Column):
+        if target.find(column.name) and column.name.casefold() not in partitions:
             raise sql_error(
                 "DELTA_NON_PARTITION_COLUMN_REFERENCE",
-                f"Predicate references non-partition column '{token.name}'. Only the partition columns may be "
+                f"Predicate references non-partition column '{column.name}'. Only the partition columns may be "
                 f"referenced: [{', '.join(target.snapshot.partition_columns)}]",
                 "42P10",
             )
+    return condition_for_engine(statement, written(where), target.name)
 
 
 def _optimize(statement: Statement, target: Target, where: str, order: Sequence[str]) -> dict[str, Any]:

@@ -16,6 +16,7 @@ from lakewire_local.delta_log import (
     write_commit,
 )
 from lakewire_local.errors import sql_error
+from lakewire_local.front.parsing import written
 from lakewire_local.sql.result import QueryResult, counts_result
 from lakewire_local.sql.time_travel import moment_of, version_at
 from lakewire_local.sql.writing import Target, writing
@@ -24,30 +25,21 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from typing import Any
 
-    from lakewire_local.sql.cursor import Cursor
+    from lakewire_local.front.statements.upkeep import Restore
     from lakewire_local.sql.statement import Statement
 
 
-def restore(statement: Statement) -> QueryResult:
+def restore(statement: Statement, asked: Restore) -> QueryResult:
     """Run a RESTORE."""
-    cursor = statement.cursor()
-    cursor.expect("RESTORE")
-    cursor.accept("TABLE")
-    parts = cursor.name()
-    cursor.accept("TO")
-    with writing(statement, parts) as target:
-        version = _version(statement, cursor, target)
+    with writing(statement, asked.table) as target:
+        version = _version(statement, asked, target)
         counts = _restore(statement, target, version)
     return counts_result(**counts)
 
 
-def _version(statement: Statement, cursor: Cursor, target: Target) -> int:
-    if cursor.accept("VERSION", "AS", "OF"):
-        version = cursor.number()
-        cursor.end()
-    else:
-        cursor.expect("TIMESTAMP", "AS", "OF")
-        version = version_at(target.table, moment_of(statement, cursor.rest()))
+def _version(statement: Statement, asked: Restore, target: Target) -> int:
+    point = asked.point
+    version = point if isinstance(point, int) else version_at(target.table, moment_of(statement, written(point)))
     available = commit_times(target.folder)
     if version not in available:
         raise sql_error(

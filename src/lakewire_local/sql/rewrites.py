@@ -6,12 +6,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lakewire_local.front.front import change_text, condition_text, query_text
+from lakewire_local.front.front import change_text, condition_text, query_text, resolved_text
 from lakewire_local.sql.literal_rows import are_plain_rows
 from lakewire_local.sql.names import Names
 from lakewire_local.sql.statement import quoted
 
 if TYPE_CHECKING:
+    from sqlglot import exp
+
     from lakewire_local.sql.statement import Statement
 
 _CHANGES = {"UPDATE", "DELETE"}
@@ -28,6 +30,11 @@ def for_engine(statement: Statement) -> Statement:
     head = "EXPLAIN " if cursor.accept("EXPLAIN") else ""
     head += f"{option} " if head and (option := cursor.one_of(*_PLANS)) else ""
     return statement.with_text(head + query_text(cursor.rest(), Names(statement)))
+
+
+def query_for_engine(statement: Statement, query: exp.Expr) -> Statement:
+    """Return *statement* with the text of a query that the engine runs right."""
+    return statement.with_text(resolved_text(statement.text, query, Names(statement)))
 
 
 def condition_for_engine(statement: Statement, condition: str, table: tuple[str, str, str]) -> str:

@@ -5,14 +5,15 @@ Chooses the module that runs a statement by its first keywords.
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from lakewire_local.errors import parse_error, unsupported
+from lakewire_local.front.statements import objects, shows, upkeep
 from lakewire_local.sql.alter_table import alter_table, alter_view
 from lakewire_local.sql.comments import comment_on
 from lakewire_local.sql.copy_into import copy_into
 from lakewire_local.sql.create_table import create_table
-from lakewire_local.sql.describe import describe
+from lakewire_local.sql.describe import describe_object, describe_query, describe_table
 from lakewire_local.sql.history import describe_detail, describe_history
 from lakewire_local.sql.insert import insert
 from lakewire_local.sql.maintenance import optimize, vacuum
@@ -21,54 +22,50 @@ from lakewire_local.sql.objects import create_object, drop_object, drop_table, u
 from lakewire_local.sql.query import run_query
 from lakewire_local.sql.restore import restore
 from lakewire_local.sql.rewrites import for_engine
-from lakewire_local.sql.show import show
+from lakewire_local.sql.show import show_columns, show_create, show_list, show_properties
 from lakewire_local.sql.update_delete import delete, truncate, update
 from lakewire_local.sql.views import create_view
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from lakewire_local.sql.result import QueryResult
     from lakewire_local.sql.statement import Statement
 
+_HANDLERS: Mapping[type, Callable[[Statement, Any], QueryResult]] = {
+    objects.CommentOn: comment_on,
+    objects.CreateObject: create_object,
+    objects.DropObject: drop_object,
+    objects.DropTable: drop_table,
+    objects.Use: use,
+    shows.DescribeObject: describe_object,
+    shows.DescribeQuery: describe_query,
+    shows.DescribeTable: describe_table,
+    shows.ShowColumns: show_columns,
+    shows.ShowCreate: show_create,
+    shows.ShowList: show_list,
+    shows.ShowProperties: show_properties,
+    upkeep.DescribeDetail: describe_detail,
+    upkeep.DescribeHistory: describe_history,
+    upkeep.Optimize: optimize,
+    upkeep.Restore: restore,
+    upkeep.Vacuum: vacuum,
+}
 # The first match counts; other statements go to the engine.
 _ROUTES: Sequence[tuple[tuple[str, ...], Callable[[Statement], QueryResult]]] = (
     (("CREATE", "TABLE"), create_table),
     (("CREATE", "EXTERNAL", "TABLE"), create_table),
     (("CREATE", "OR", "REPLACE", "TABLE"), create_table),
-    (("CREATE", "CATALOG"), create_object),
-    (("CREATE", "SCHEMA"), create_object),
-    (("CREATE", "DATABASE"), create_object),
-    (("CREATE", "VOLUME"), create_object),
-    (("CREATE", "EXTERNAL", "VOLUME"), create_object),
     (("CREATE", "VIEW"), create_view),
     (("CREATE", "OR", "REPLACE", "VIEW"), create_view),
-    (("DROP", "TABLE"), drop_table),
-    (("DROP", "VIEW"), drop_table),
-    (("DROP", "CATALOG"), drop_object),
-    (("DROP", "SCHEMA"), drop_object),
-    (("DROP", "DATABASE"), drop_object),
-    (("DROP", "VOLUME"), drop_object),
     (("ALTER", "TABLE"), alter_table),
     (("ALTER", "VIEW"), alter_view),
-    (("COMMENT", "ON"), comment_on),
     (("INSERT",), insert),
     (("UPDATE",), update),
     (("DELETE",), delete),
     (("TRUNCATE",), truncate),
     (("MERGE",), merge),
     (("COPY",), copy_into),
-    (("DESCRIBE", "HISTORY"), describe_history),
-    (("DESC", "HISTORY"), describe_history),
-    (("DESCRIBE", "DETAIL"), describe_detail),
-    (("DESC", "DETAIL"), describe_detail),
-    (("DESCRIBE",), describe),
-    (("DESC",), describe),
-    (("RESTORE",), restore),
-    (("OPTIMIZE",), optimize),
-    (("VACUUM",), vacuum),
-    (("SHOW",), show),
-    (("USE",), use),
 )
 # Statements of Databricks that are not supported are refused by name, everything else as a syntax error.
 _KNOWN = {
@@ -78,6 +75,11 @@ _KNOWN = {
 }  # fmt: skip
 # Only these go to the engine unchanged, so that nothing bypasses the metastore.
 _QUERIES = {"SELECT", "VALUES", "TABLE", "FROM", "EXPLAIN", "("}
+
+
+def run_value(statement: Statement, asked: object) -> QueryResult:
+    """Run what a statement stands for."""
+    return _HANDLERS[type(asked)](statement, asked)
 
 
 def route(statement: Statement) -> QueryResult:

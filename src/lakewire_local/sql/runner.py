@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 
 from lakewire_local.delta_log import CommitConflictError
 from lakewire_local.errors import LocalError, invalid_parameter, parse_error, sql_error
+from lakewire_local.front.statements.reading import read_statement
 from lakewire_local.sql.lexer import lex
+from lakewire_local.sql.parameters import Markers
 from lakewire_local.sql.refusals import in_sql
-from lakewire_local.sql.router import route
+from lakewire_local.sql.router import route, run_value
 from lakewire_local.sql.statement import Resources, Statement, TableLocks
 from lakewire_local.sql.substitute import substitute
 from lakewire_runtime import InvalidArgumentError
@@ -75,7 +77,8 @@ class SqlRunner:
             resources=self._resources,
         )
         try:
-            return route(substitute(given))
+            asked = read_statement(given.text, Markers(given.parameters))
+            return route(substitute(given)) if asked is None else run_value(given, asked)
         except LocalError as error:
             raise in_sql(error, self._resources.metastore) from error
         except InvalidArgumentError as error:

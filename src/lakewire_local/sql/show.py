@@ -1,5 +1,5 @@
 """
-SHOW: lists of objects, columns and properties.
+SHOW: lists of objects, columns and properties, and the statement that creates a table.
 """
 
 from __future__ import annotations
@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from lakewire.schema.names import quote_string
 from lakewire.schema.types import BOOLEAN, STRING
 from lakewire_local.delta_log import Snapshot, read_snapshot
-from lakewire_local.errors import unsupported
 from lakewire_local.sql.refusals import existing_table
 from lakewire_local.sql.result import QueryResult, rows_result, text_result
 from lakewire_local.sql.statement import quoted
@@ -18,90 +17,80 @@ from lakewire_local.sql.statement import quoted
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
+    from lakewire_local.front.reader import Name
+    from lakewire_local.front.statements.shows import ShowColumns, ShowCreate, ShowList, ShowProperties
     from lakewire_local.metastore.securables import Table
-    from lakewire_local.sql.cursor import Cursor
     from lakewire_local.sql.statement import Statement
 
 
-def show(statement: Statement) -> QueryResult:
-    """Run a SHOW."""
-    cursor = statement.cursor()
-    cursor.expect("SHOW")
-    if cursor.accept("CREATE", "TABLE"):
-        return _create_table(statement, cursor)
-    word = cursor.identifier().upper()
-    if word not in _SHOWS:
-        raise unsupported(f"SHOW {word}")
-    return _SHOWS[word](statement, cursor)
+def show_list(statement: Statement, asked: ShowList) -> QueryResult:
+    """Run a SHOW of objects."""
+    return _LISTS[asked.kind](statement, asked)
 
 
-def _catalogs(statement: Statement, cursor: Cursor) -> QueryResult:
+def _catalogs(statement: Statement, asked: ShowList) -> QueryResult:
     names = [catalog.name for catalog in statement.resources.metastore.catalogs.list()]
-    return text_result(["catalog"], [[name] for name in _matching(cursor, names)])
+    return text_result(["catalog"], [[name] for name in _matching(asked, names)])
 
 
-def _schemas(statement: Statement, cursor: Cursor) -> QueryResult:
-    catalog = cursor.identifier() if cursor.one_of("IN", "FROM") else statement.catalog
+def _schemas(statement: Statement, asked: ShowList) -> QueryResult:
+    catalog = asked.place[0] if asked.place else statement.catalog
     names = [schema.name for schema in statement.resources.metastore.schemas.list(catalog)]
     shown = sorted([*names, "information_schema"], key=str.casefold)
-    return text_result(["databaseName"], [[name] for name in _matching(cursor, shown)])
+    return text_result(["databaseName"], [[name] for name in _matching(asked, shown)])
 
 
-def _tables(statement: Statement, cursor: Cursor) -> QueryResult:
-    schema = _schema(statement, cursor)
+def _tables(statement: Statement, asked: ShowList) -> QueryResult:
+    schema = _schema(statement, asked)
     tables = statement.resources.metastore.tables.list(*schema)
-    chosen = set(_matching(cursor, [table.name for table in tables]))
+    chosen = set(_matching(asked, [table.name for table in tables]))
     rows = [[schema[1], table.name, False] for table in tables if table.name in chosen]
     return rows_result({"database": STRING, "tableName": STRING, "isTemporary": BOOLEAN}, rows)
 
 
-def _views(statement: Statement, cursor: Cursor) -> QueryResult:
-    schema = _schema(statement, cursor)
+def _views(statement: Statement, asked: ShowList) -> QueryResult:
+    schema = _schema(statement, asked)
     views = [table for table in statement.resources.metastore.tables.list(*schema) if table.is_view]
-    chosen = set(_matching(cursor, [view.name for view in views]))
+    chosen = set(_matching(asked, [view.name for view in views]))
     rows = [[schema[1], view.name, False, False] for view in views if view.name in chosen]
     columns = {"namespace": STRING, "viewName": STRING, "isTemporary": BOOLEAN, "isMaterialized": BOOLEAN}
     return rows_result(columns, rows)
 
 
-def _volumes(statement: Statement, cursor: Cursor) -> QueryResult:
-    schema = _schema(statement, cursor)
+def _volumes(statement: Statement, asked: ShowList) -> QueryResult:
+    schema = _schema(statement, asked)
     names = [volume.name for volume in statement.resources.metastore.volumes.list(*schema)]
-    return text_result(["database", "volume_name"], [[schema[1], name] for name in _matching(cursor, names)])
+    return text_result(["database", "volume_name"], [[schema[1], name] for name in _matching(asked, names)])
 
 
-def _columns(statement: Statement, cursor: Cursor) -> QueryResult:
-    table = _table(statement, cursor)
-    cursor.end()
-    return text_result(["col_name"], [[field.name] for field in statement.resources.metastore.tables.fields(table)])
-
-
-def _properties(statement: Statement, cursor: Cursor) -> QueryResult:
-    table = _table(statement, cursor, introduced=False)
-    wanted = cursor.bracketed().string() if cursor.sees("(") else None
-    cursor.end()
-    found = _all_properties(table)
-    if wanted is not None:
-        missing = f"Table {table.full_name} does not have property: {wanted}"
-        return text_result(["key", "value"], [[wanted, found.get(wanted, missing)]])
-    return text_result(["key", "value"], [[key, found[key]] for key in sorted(found)])
-
-
-_SHOWS: Mapping[str, Callable[[Statement, Cursor], QueryResult]] = {
+_LISTS: Mapping[str, Callable[[Statement, ShowList], QueryResult]] = {
     "CATALOGS": _catalogs,
     "SCHEMAS": _schemas,
-    "DATABASES": _schemas,
     "TABLES": _tables,
     "VIEWS": _views,
     "VOLUMES": _volumes,
-    "COLUMNS": _columns,
-    "TBLPROPERTIES": _properties,
 }
 
 
-def _create_table(statement: Statement, cursor: Cursor) -> QueryResult:
-    table = _table(statement, cursor, introduced=False)
-    cursor.end()
+def show_columns(statement: Statement, asked: ShowColumns) -> QueryResult:
+    """Run a SHOW COLUMNS."""
+    fields = statement.resources.metastore.tables.fields(_table(statement, asked.table))
+    return text_result(["col_name"], [[field.name] for field in fields])
+
+
+def show_properties(statement: Statement, asked: ShowProperties) -> QueryResult:
+    """Run a SHOW TBLPROPERTIES."""
+    table = _table(statement, asked.table)
+    found = _all_properties(table)
+    if asked.key is not None:
+        missing = f"Table {table.full_name} does not have property: {asked.key}"
+        return text_result(["key", "value"], [[asked.key, found.get(asked.key, missing)]])
+    return text_result(["key", "value"], [[key, found[key]] for key in sorted(found)])
+
+
+def show_create(statement: Statement, asked: ShowCreate) -> QueryResult:
+    """Run a SHOW CREATE TABLE."""
+    table = _table(statement, asked.table)
     if table.location is None:
         columns = ", ".join(quoted(field.name) for field in table.view_columns)
         text = f"CREATE VIEW {table.full_name} ({columns})\nAS {table.view_definition}"
@@ -154,27 +143,18 @@ def _all_properties(table: Table) -> dict[str, str]:
     return features | versions | dict(snapshot.properties)
 
 
-def _schema(statement: Statement, cursor: Cursor) -> tuple[str, str]:
-    return (
-        statement.schema_name(cursor.name()) if cursor.one_of("IN", "FROM") else (statement.catalog, statement.schema)
-    )
+def _schema(statement: Statement, asked: ShowList) -> tuple[str, str]:
+    return statement.schema_name(asked.place) if asked.place else (statement.catalog, statement.schema)
 
 
-def _table(statement: Statement, cursor: Cursor, *, introduced: bool = True) -> Table:
-    if introduced and not cursor.one_of("IN", "FROM"):
-        raise cursor.error("expected IN")
-    parts = cursor.name()
-    if cursor.one_of("IN", "FROM"):
-        parts = (*cursor.name(), parts[-1])
-    return existing_table(statement, statement.full_name(parts))
+def _table(statement: Statement, name: Name) -> Table:
+    return existing_table(statement, statement.full_name(name))
 
 
-def _matching(cursor: Cursor, names: Iterable[str]) -> list[str]:
-    """Read ``[LIKE] 'pattern'`` (``*`` any text, ``|`` or) and return the names that match."""
-    cursor.accept("LIKE")
-    if cursor.done:
+def _matching(asked: ShowList, names: Iterable[str]) -> list[str]:
+    """Return the names that match the pattern: ``*`` is any text, ``|`` is or."""
+    if asked.pattern is None:
         return list(names)
-    choices = cursor.string().split("|")
-    cursor.end()
+    choices = asked.pattern.split("|")
     patterns = [re.compile(re.escape(choice.strip()).replace(r"\*", ".*"), re.IGNORECASE) for choice in choices]
     return [name for name in names if any(pattern.fullmatch(name) for pattern in patterns)]

@@ -49,7 +49,7 @@ _numbers = itertools.count(1)
 def test_names_and_values_pass_through(runner, metastore, schema, table, column, value):
     """A table, its schema and its column may have any name; a value any text."""
     sql = Sql(runner, metastore, "default")
-    schema = f"{schema}{next(_numbers)}"
+    schema = f"n{schema}{next(_numbers)}"
     sql(f"CREATE SCHEMA {quoted(schema)}")
     name, col = quoted("main", schema, table), quoted(column)
     sql(f"CREATE TABLE {name} ({col} STRING, `key of it` INT) TBLPROPERTIES ('delta.columnMapping.mode' = 'name')")

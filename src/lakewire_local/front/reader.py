@@ -1,0 +1,247 @@
+"""
+Reader: walks over the tokens of one statement; expressions and queries in it are read by the parser of the dialect.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from sqlglot import exp
+
+from lakewire.schema.types import DataType, OtherType, parse_type
+from lakewire_local.errors import LocalError, parse_error, sql_error
+from lakewire_local.front.dialect import Lake
+from lakewire_local.front.parsing import read_aggregates
+from lakewire_local.front.tokens import BRACKETS, is_name, is_string, position_of, words_of
+
+from sqlglot.errors import ParseError  # isort: skip  the dialect decides from where it is loaded
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from sqlglot.tokenizer_core import Token
+
+    Name = tuple[str, ...]
+    Literals = Callable[[exp.Placeholder], exp.Expr]
+
+T = TypeVar("T")
+_lake = Lake()
+
+
+class Reader:
+    """
+    Read a statement from left to right.
+
+    Args:
+        text: The statement as the user gave it; errors name a place in it.
+        tokens: Its tokens.
+        literals: The literal for a marker; None keeps markers, which the engine then gets values for.
+    """
+
+    def __init__(self, text: str, tokens: Sequence[Token], literals: Literals | None) -> None:
+        self.tokens = list(tokens)
+        self.at = 0
+        self.literals = literals
+        self._text = text
+        self._parser = Lake.Parser(dialect=_lake)
+        self._parser.lw_begin(self.tokens, text)
+
+    @property
+    def done(self) -> bool:
+        """Return whether every token has been read."""
+        return self.at >= len(self.tokens)
+
+    @property
+    def token(self) -> Token | None:
+        """Return the next token without reading it."""
+        return None if self.done else self.tokens[self.at]
+
+    def error(self, hint: str = "", *, at: int | None = None) -> LocalError:
+        """Return the syntax error for the next token, or for token number *at*."""
+        number = self.at if at is None else at
+        if number >= len(self.tokens):
+            return parse_error("end of input", hint, at=position_of(self._text, len(self._text)))
+        token = self.tokens[number]
+        return parse_error(f"'{self._source(token)}'", hint, at=position_of(self._text, token.start))
+
+    def sees(self, *words: str) -> bool:
+        """Return whether the next tokens are these words or symbols."""
+        return self._ahead(words) is not None
+
+    def accept(self, *words: str) -> bool:
+        """Read these words if they come next."""
+        after = self._ahead(words)
+        if after is None:
+            return False
+        self.at = after
+        return True
+
+    def expect(self, *words: str) -> None:
+        """Read these words or refuse the statement."""
+        for word in words:
+            if not self.accept(word):
+                raise self.error(f"expected {word}")
+
+    def one_of(self, *words: str) -> str:
+        """Read one of these words, or return an empty text."""
+        return next((word for word in words if self.accept(word)), "")
+
+    def word(self) -> str:
+        """Return the next token in upper case without reading it, for refusals by name; empty at the end."""
+        return "" if self.token is None else self._source(self.token).upper()
+
+    def end(self) -> None:
+        """Refuse further tokens."""
+        if not self.done:
+            raise self.error("expected end of statement")
+
+    def identifier(self) -> str:
+        """Read one part of a name."""
+        token = self.token
+        if token is None or not is_name(token):
+            raise self.error("expected a name")
+        self.at += 1
+        return token.text
+
+    def name(self) -> Name:
+        """Read a dotted name."""
+        parts = [self.identifier()]
+        while self.accept("."):
+            parts.append(self.identifier())
+        return tuple(parts)
+
+    def string(self) -> str:
+        """Read a string literal, or a marker whose value is one."""
+        token = self.token
+        if token is not None and token.text == ":" and self.literals:
+            return self._text_of(self.expression())
+        if token is None or not is_string(token):
+            raise self.error("expected a string")
+        self.at += 1
+        return token.text
+
+    def number(self) -> int:
+        """Read a whole number."""
+        token = self.token
+        if token is None or not token.text.isdigit() or is_string(token):
+            raise self.error("expected a number")
+        self.at += 1
+        return int(token.text)
+
+    def decimal(self) -> float:
+        """Read a number."""
+        value = self.expression()
+        if not isinstance(value, exp.Literal) or value.is_string:
+            raise self.error("expected a number", at=self.at - 1)
+        return float(value.name.rstrip("LlSsYyFfDdBb"))
+
+    def value(self) -> str:
+        """Read a string, number, TRUE, FALSE or word as text: the value of a property or option."""
+        token = self.token
+        if token is None or is_string(token) or token.text == ":":
+            return self.string()
+        sign = "-" if self.accept("-") else ""
+        token = self.token
+        if token is None or token.text in BRACKETS or token.text == ",":
+            raise self.error("expected a value")
+        self.at += 1
+        return sign + (token.text.lower() if token.text.upper() in ("TRUE", "FALSE") else self._source(token))
+
+    def items(self, read: Callable[[], T]) -> list[T]:
+        """Read ``( a, b, … )``, at least one."""
+        self.expect("(")
+        found = self.separated(read)
+        self.expect(")")
+        return found
+
+    def separated(self, read: Callable[[], T]) -> list[T]:
+        """Read ``a, b, …``, at least one."""
+        found = [read()]
+        while self.accept(","):
+            found.append(read())
+        return found
+
+    def names(self) -> list[str]:
+        """Read ``(a, b, …)``: names of columns."""
+        return self.items(self.identifier)
+
+    def expression(self) -> exp.Expr:
+        """Read an expression."""
+        return self._part("expression", "an expression")
+
+    def table(self) -> exp.Expr:
+        """Read a relation with its alias."""
+        return self._part("table", "a table")
+
+    def query(self) -> exp.Expr:
+        """Read a query up to the end of the statement."""
+        found = self._part("query", "a query")
+        if not isinstance(found, exp.Query):
+            raise self.error("expected a query", at=self.at - 1)
+        self.end()
+        return found
+
+    def type(self) -> DataType:
+        """Read a data type."""
+        start = self.at
+        self.identifier()
+        depth = 0
+        while (token := self.token) and (depth or token.text in "(<" or self._in_interval(start, token)):
+            depth += {"(": 1, "<": 1, ")": -1, ">": -1}.get(token.text, 0)
+            self.at += 1
+        text = self._text[self.tokens[start].start : self.tokens[self.at - 1].end + 1]
+        found = parse_type(text)
+        if isinstance(found, OtherType):
+            raise sql_error("UNSUPPORTED_DATATYPE", f'Unsupported data type "{text.upper()}"', "0A000")
+        return found
+
+    def begins_query(self) -> bool:
+        """Return whether a query comes next, in brackets or not."""
+        first = next((token for token in self.tokens[self.at :] if token.text != "("), None)
+        return first is not None and words_of(first) in (["SELECT"], ["WITH"], ["VALUES"], ["TABLE"], ["FROM"])
+
+    def _ahead(self, words: Sequence[str]) -> int | None:
+        """Return the number of the token behind these words; None when others come."""
+        at, wanted = self.at, list(words)
+        while wanted:
+            found = words_of(self.tokens[at]) if at < len(self.tokens) else []
+            if not found or found != wanted[: len(found)]:
+                return None
+            at, wanted = at + 1, wanted[len(found) :]
+        return at
+
+    def _part(self, kind: str, what: str) -> exp.Expr:
+        if self.done:
+            raise self.error(f"expected {what}")
+        start = self.at
+        try:
+            found, self.at = self._parser.lw_part(kind, start)
+        except ParseError:
+            raise self.error(at=self._parser.lw_at) from None
+        if found is None or self.at == start:
+            raise self.error(f"expected {what}")
+        return self._bound(found)
+
+    def _bound(self, tree: exp.Expr) -> exp.Expr:
+        """Put literals in the place of markers, in a command."""
+        root = exp.Paren(this=tree)
+        read_aggregates(root)
+        if self.literals:
+            for marker in list(root.find_all(exp.Placeholder)):
+                marker.replace(self.literals(marker))
+        found: exp.Expr = root.this.pop()
+        return found
+
+    def _text_of(self, value: exp.Expr) -> str:
+        if isinstance(value, exp.Literal) and value.is_string:
+            return value.name
+        raise self.error("expected a string", at=self.at - 1)
+
+    def _in_interval(self, start: int, token: Token) -> bool:
+        return words_of(self.tokens[start]) == ["INTERVAL"] and words_of(token)[0] in _UNITS
+
+    def _source(self, token: Token) -> str:
+        return self._text[token.start : token.end + 1]
+
+
+_UNITS = {"YEAR", "MONTH", "DAY", "HOUR", "MINUTE", "SECOND", "TO"}

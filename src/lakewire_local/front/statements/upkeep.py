@@ -1,0 +1,111 @@
+"""
+The upkeep of a table and its versions: OPTIMIZE, VACUUM, RESTORE, DESCRIBE HISTORY and DETAIL, ANALYZE, REFRESH.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from lakewire_local.errors import unsupported
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sqlglot import exp
+
+    from lakewire_local.front.reader import Name, Reader
+
+
+@attrs.frozen(kw_only=True)
+class Optimize:
+    """
+    OPTIMIZE; *zorder* holds columns.
+    """
+
+    table: Name
+    where: exp.Expr | None
+    zorder: Sequence[str]
+
+
+@attrs.frozen(kw_only=True)
+class Vacuum:
+    """
+    VACUUM; *hours* is None without RETAIN.
+    """
+
+    table: Name
+    hours: float | None
+    dry_run: bool
+
+
+@attrs.frozen(kw_only=True)
+class Restore:
+    """
+    RESTORE to a version, or to the time that an expression gives.
+    """
+
+    table: Name
+    point: int | exp.Expr
+
+
+@attrs.frozen(kw_only=True)
+class DescribeHistory:
+    """
+    DESCRIBE HISTORY; *limit* is None without LIMIT.
+    """
+
+    table: Name
+    limit: int | None
+
+
+@attrs.frozen(kw_only=True)
+class DescribeDetail:
+    """
+    DESCRIBE DETAIL.
+    """
+
+    table: Name
+
+
+def optimize(reader: Reader) -> Optimize:
+    """Read what follows OPTIMIZE."""
+    table = reader.name()
+    reader.accept("FULL")
+    where = reader.expression() if reader.accept("WHERE") else None
+    order = reader.names() if reader.accept("ZORDER", "BY") else []
+    return Optimize(table=table, where=where, zorder=order)
+
+
+def vacuum(reader: Reader) -> Vacuum:
+    """Read what follows VACUUM."""
+    table = reader.name()
+    if reader.accept("USING"):
+        raise unsupported("VACUUM … USING INVENTORY")
+    reader.one_of("FULL", "LITE")
+    hours = reader.decimal() if reader.accept("RETAIN") else None
+    if hours is not None:
+        reader.expect("HOURS")
+    return Vacuum(table=table, hours=hours, dry_run=reader.accept("DRY", "RUN"))
+
+
+def restore(reader: Reader) -> Restore:
+    """Read what follows RESTORE."""
+    reader.accept("TABLE")
+    table = reader.name()
+    reader.accept("TO")
+    if reader.accept("VERSION", "AS", "OF"):
+        return Restore(table=table, point=reader.number())
+    reader.expect("TIMESTAMP", "AS", "OF")
+    return Restore(table=table, point=reader.expression())
+
+
+def describe_history(reader: Reader) -> DescribeHistory:
+    """Read what follows DESCRIBE HISTORY."""
+    return DescribeHistory(table=reader.name(), limit=reader.number() if reader.accept("LIMIT") else None)
+
+
+def describe_detail(reader: Reader) -> DescribeDetail:
+    """Read what follows DESCRIBE DETAIL."""
+    return DescribeDetail(table=reader.name())

@@ -1,0 +1,140 @@
+"""
+Tokens of statements: which are names, where they stand, and constants that stand for names.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from lakewire.schema.names import split_name
+from lakewire_local.errors import parse_error, sql_error
+from lakewire_local.front.dialect import Lake, like, tidied
+
+from sqlglot.errors import TokenError  # isort: skip  the dialect decides from where it is loaded
+from sqlglot.tokenizer_core import Token, TokenType  # isort: skip
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+BRACKETS = {"(", ")"}
+_TEXTS = {TokenType.STRING, TokenType.RAW_STRING}
+_NO_WORDS = {*_TEXTS, TokenType.HEX_STRING, TokenType.NUMBER}
+_WORD = re.compile(r"\w+")
+_lake = Lake()
+
+
+def tokens_of(text: str) -> list[Token]:
+    """
+    Return the tokens of a text.
+
+    Raises:
+        LocalError: A quote or a comment is not closed.
+    """
+    try:
+        return _lake.tokenize(text)
+    except TokenError as error:
+        raise parse_error("end of input", str(error).splitlines()[0]) from None
+
+
+def split_statements(text: str) -> list[str]:
+    """Return the statements of *text*; a semicolon in a string or a comment ends none."""
+    tokens = tokens_of(text)
+    ends = [token.start for token in tokens if token.token_type == TokenType.SEMICOLON]
+    pieces = zip([-1, *ends], [*ends, len(text)], strict=True)
+    return [
+        text[before + 1 : end].strip() for before, end in pieces if any(before < token.start < end for token in tokens)
+    ]
+
+
+def name_chains(text: str) -> Iterator[tuple[str, ...]]:
+    """Yield every dotted chain of names in a text, without regard to what it stands for."""
+    chain: list[str] = []
+    dotted = False
+    for token in tokens_of(text):
+        if is_name(token):
+            if chain and not dotted:
+                yield tuple(chain)
+                chain = []
+            chain.append(token.text)
+            dotted = False
+        elif chain and token.token_type == TokenType.DOT:
+            dotted = True
+        elif chain:
+            yield tuple(chain)
+            chain, dotted = [], False
+    if chain:
+        yield tuple(chain)
+
+
+def named(tokens: Sequence[Token], value_of: Callable[[str], str]) -> list[Token]:
+    """
+    Return tidy tokens with the name for every ``IDENTIFIER(constant)``.
+
+    Args:
+        tokens: As they come from a text.
+        value_of: The text of a marker.
+
+    Raises:
+        LocalError: What stands between the brackets is no constant, or no name.
+    """
+    tidy, found, at = tidied(tokens), list[Token](), 0
+    while at < len(tidy):
+        token = tidy[at]
+        called = words_of(token) == ["IDENTIFIER"] and at + 1 < len(tidy) and tidy[at + 1].text == "("
+        if not called:
+            found.append(token)
+            at += 1
+            continue
+        closing = next((place for place in range(at, len(tidy)) if tidy[place].text == ")"), len(tidy))
+        for number, part in enumerate(_name_parts(_constant(tidy[at + 2 : closing], value_of))):
+            found += [like(token, TokenType.DOT, ".")] if number else []
+            found.append(like(token, TokenType.IDENTIFIER, part))
+        at = closing + 1
+    return found
+
+
+def is_name(token: Token) -> bool:
+    """Return whether a token can be a part of a name."""
+    if token.token_type == TokenType.IDENTIFIER:
+        return True
+    return token.token_type not in _NO_WORDS and _WORD.fullmatch(token.text) is not None
+
+
+def is_string(token: Token) -> bool:
+    """Return whether a token is a string literal."""
+    return token.token_type in _TEXTS
+
+
+def words_of(token: Token) -> list[str]:
+    """Return the keywords or the symbol of a token in upper case; none for quoted names and literals."""
+    if token.token_type in _NO_WORDS or token.token_type == TokenType.IDENTIFIER:
+        return []
+    return token.text.upper().split()
+
+
+def position_of(text: str, start: int) -> tuple[int, int]:
+    """Return the line, from 1, and the place in it, from 0, of a character."""
+    return text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start) - 1
+
+
+def _constant(inner: Sequence[Token], value_of: Callable[[str], str]) -> str:
+    """Return the text of a concatenation of string literals and markers."""
+    parts: list[str] = []
+    for before, token in zip([None, *inner], inner, strict=False):
+        if before is not None and before.token_type == TokenType.COLON:
+            parts.append(value_of(token.text))
+        elif is_string(token):
+            parts.append(token.text)
+        elif token.token_type not in (TokenType.COLON, TokenType.DPIPE):
+            raise sql_error(
+                "NOT_A_CONSTANT_STRING.NOT_CONSTANT", f"IDENTIFIER takes a constant string, not {token.text}", "42601"
+            )
+    return "".join(parts)
+
+
+def _name_parts(text: str) -> tuple[str, ...]:
+    try:
+        return split_name(text)
+    except ValueError:
+        raise sql_error("PARSE_SYNTAX_ERROR", f"Syntax error in the identifier {text!r}", "42601") from None
