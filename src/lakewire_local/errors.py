@@ -41,10 +41,15 @@ class NotFoundError(LocalError):
         self.full_name = full_name
 
 
-def sql_error(error_class: str, text: str, sql_state: str) -> LocalError:
-    """Build the error of a failed statement: ``[CLASS] text SQLSTATE: nnnnn``, error code ``BAD_REQUEST``."""
+def sql_error(error_class: str, text: str, sql_state: str, *, at: tuple[int, int] | None = None) -> LocalError:
+    """
+    Build the error of a failed statement: ``[CLASS] text SQLSTATE: nnnnn``, error code ``BAD_REQUEST``.
+
+    *at* is a line of the statement, from 1, and a place in it, from 0.
+    """
     ending = "" if text.endswith(".") else "."
-    return LocalError(400, "BAD_REQUEST", f"[{error_class}] {text}{ending} SQLSTATE: {sql_state}", sql_state)
+    place = f" (line {at[0]}, pos {at[1]})" if at else ""
+    return LocalError(400, "BAD_REQUEST", f"[{error_class}] {text}{ending} SQLSTATE: {sql_state}{place}", sql_state)
 
 
 def unsupported(what: str) -> LocalError:
@@ -57,12 +62,9 @@ def unsupported(what: str) -> LocalError:
 
 
 def parse_error(near: str, hint: str = "", *, at: tuple[int, int] | None = None) -> LocalError:
-    """Build the error of a statement that is not SQL; it names the token, and its line and place if *at* is given."""
+    """Build the error of a statement that is not SQL; it names the token."""
     detail = f": {hint}" if hint else ""
-    found = sql_error("PARSE_SYNTAX_ERROR", f"Syntax error at or near {near}{detail}", "42601")
-    if at is not None:
-        found.message += f" (line {at[0]}, pos {at[1]})"
-    return found
+    return sql_error("PARSE_SYNTAX_ERROR", f"Syntax error at or near {near}{detail}", "42601", at=at)
 
 
 def already_exists(kind: str, name: str) -> LocalError:

@@ -40,7 +40,9 @@ class Sql:
         """Return class and SQLSTATE of the refusal of a statement."""
         with pytest.raises(LocalError) as caught:
             self(statement, **parameters)
-        found = re.fullmatch(r"\[([A-Z_.]+)\] .+\. SQLSTATE: (\w{5})", caught.value.message, re.DOTALL)
+        found = re.fullmatch(
+            r"\[([A-Z_.]+)\] .+\. SQLSTATE: (\w{5})(?: \(line \d+, pos \d+\))?", caught.value.message, re.DOTALL
+        )
         assert found, caught.value.message
         assert caught.value.sql_state == found.group(2)
         return found.groups()

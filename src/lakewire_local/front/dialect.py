@@ -71,7 +71,12 @@ class Lake(Databricks):
 
         def lw_part(self, kind: str, at: int) -> tuple[exp.Expr | None, int]:
             """Read an expression, a query or a table at token *at*; return it and the number of the token after it."""
-            read = {"expression": self._parse_disjunction, "query": self._parse_statement, "table": self._parse_table}
+            read = {
+                "ctes": self._parse_with,
+                "expression": self._parse_disjunction,
+                "query": self._parse_statement,
+                "table": self._parse_table,
+            }
             self._advance(at - self._index)
             return read[kind](), self._index
 

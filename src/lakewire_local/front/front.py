@@ -37,6 +37,12 @@ def resolved_text(text: str, query: exp.Expr, lookups: Lookups) -> str:
     return deep(text, lambda: written(_resolved(query, lookups)))
 
 
+def constant_text(text: str, value: exp.Expr, lookups: Lookups) -> str:
+    """Return the text of an expression without columns, which is a part of the statement *text*, for the engine."""
+    query = exp.Select(expressions=[value.copy()])
+    return deep(text, lambda: written(_resolved(query, lookups).expressions[0].unalias()))
+
+
 def change_text(text: str, lookups: Lookups) -> str:
     """Return the text of an UPDATE or DELETE for the engine."""
     return deep(text, lambda: _change_text(text, lookups))

@@ -59,6 +59,17 @@ def read_aggregates(tree: exp.Expr) -> None:
             node.replace(exp.AnonymousAggFunc(this="any", expressions=[operand]))
 
 
+def expression_of(text: str) -> exp.Expr:
+    """Return the tree of an expression, as a table keeps it."""
+    found: exp.Expr = parsed(f"SELECT {text}").expressions[0].pop()
+    return found
+
+
+def columns_in(text: str) -> list[exp.Column]:
+    """Return the columns that an expression names."""
+    return list(exp.Paren(this=expression_of(text)).find_all(exp.Column))
+
+
 def written(tree: exp.Expr) -> str:
     """Return the text of a tree."""
     return _lake.generate(tree, normalize_functions=False, comments=False, copy=False)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 from sqlglot import exp
 
 from lakewire.schema.types import DataType, OtherType, parse_type
-from lakewire_local.errors import LocalError, parse_error, sql_error
+from lakewire_local.errors import LocalError, parse_error, sql_error, unsupported
 from lakewire_local.front.dialect import Lake
 from lakewire_local.front.parsing import read_aggregates
 from lakewire_local.front.tokens import BRACKETS, is_name, is_string, position_of, words_of
@@ -176,10 +176,30 @@ class Reader:
     def query(self) -> exp.Expr:
         """Read a query up to the end of the statement."""
         found = self._part("query", "a query")
-        if not isinstance(found, exp.Query):
+        if not isinstance(found, (exp.Query, exp.Values)):
             raise self.error("expected a query", at=self.at - 1)
         self.end()
         return found
+
+    def subquery(self) -> exp.Expr:
+        """Read a query in brackets."""
+        self.expect("(")
+        found = self._part("query", "a query")
+        self.expect(")")
+        return found
+
+    def ctes(self) -> exp.Expr:
+        """Read WITH and its common table expressions."""
+        return self._part("ctes", "WITH")
+
+    def first_of(self, *words: str) -> str:
+        """Return which of these words comes first outside of brackets, without reading; empty for none."""
+        depth = 0
+        for token in self.tokens[self.at :]:
+            depth += {"(": 1, ")": -1}.get(token.text, 0)
+            if depth == 0 and (found := " ".join(words_of(token))) in words:
+                return found
+        return ""
 
     def type(self) -> DataType:
         """Read a data type."""
@@ -217,6 +237,8 @@ class Reader:
         try:
             found, self.at = self._parser.lw_part(kind, start)
         except ParseError:
+            if ">>>" in self._text:
+                raise unsupported(">>>; shiftrightunsigned works") from None
             raise self.error(at=self._parser.lw_at) from None
         if found is None or self.at == start:
             raise self.error(f"expected {what}")

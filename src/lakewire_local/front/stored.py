@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from sqlglot import exp
 
 from lakewire_local.front.nodes import quoted
-from lakewire_local.front.parsing import deep, parsed, written
+from lakewire_local.front.parsing import written
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     Complete = Callable[[tuple[str, ...]], tuple[str, ...]]
 
 
-def stored_text(text: str, complete: Complete) -> str:
-    """Return a query with the name of every relation completed by *complete*."""
-    return deep(text, lambda: written(_completed(parsed(text), complete)))
+def stored_text(query: exp.Expr, complete: Complete) -> str:
+    """Return the text of a query in which the name of every relation has been completed by *complete*."""
+    return written(_completed(query, complete).copy())
 
 
 def _completed(tree: exp.Expr, complete: Complete) -> exp.Expr:

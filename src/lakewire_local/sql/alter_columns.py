@@ -8,47 +8,48 @@ from typing import TYPE_CHECKING
 
 from lakewire.schema.compare import widens_to
 from lakewire.schema.delta_json import from_delta_json, to_delta_json
-from lakewire_local.errors import sql_error, unsupported
+from lakewire_local.errors import sql_error
+from lakewire_local.front.parsing import columns_in, written
 from lakewire_local.sql.change import Change, change_of
-from lakewire_local.sql.clauses import if_exists
 from lakewire_local.sql.columns import (
-    ColumnDefinition,
     RawField,
     find_column,
     inner_fields,
-    read_column,
-    read_type,
+    raw_column,
     refuse_twice,
     with_column_mapping,
 )
 from lakewire_local.sql.evolution import row_count
 from lakewire_local.sql.features import check_fields, protocol_for
-from lakewire_local.sql.lexer import lex
 from lakewire_local.sql.refusals import column_not_found
 from lakewire_local.sql.statement import quoted
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sqlglot import exp
+
     from lakewire.schema.types import DataType
-    from lakewire_local.sql.cursor import Cursor
+    from lakewire_local.front.statements.alterations import (
+        AddColumns,
+        AlterColumn,
+        DropColumns,
+        NewColumn,
+        Place,
+        RenameColumn,
+    )
+    from lakewire_local.front.statements.columns import Column
     from lakewire_local.sql.statement import Statement
     from lakewire_local.sql.writing import Target
 
 _MODE = "delta.columnMapping.mode"
 
 
-def add_columns(_: Statement, cursor: Cursor, target: Target) -> Change:
-    """Read ``[(] name type [COMMENT 'c'] [FIRST | AFTER other], … [)]``."""
-    change = change_of(target, "ADD COLUMNS", {})
-    inner = cursor.bracketed() if cursor.sees("(") else cursor
-    names: list[str] = []
-    while not inner.done:
-        if inner.accept("IF", "NOT", "EXISTS"):
-            raise unsupported("ADD COLUMN IF NOT EXISTS")
-        names.append(_add_column(inner, change, target))
-        if not inner.done:
-            inner.expect(",")
-    cursor.end()
-    change.parameters["columns"] = names
+def add_columns(_: Statement, target: Target, asked: AddColumns) -> Change:
+    """Add columns, and fields of structs."""
+    change = change_of(target, "ADD COLUMNS", {"columns": [".".join(new.path) for new in asked.columns]})
+    for new in asked.columns:
+        _add_column(new, change, target)
     if change.properties.get(_MODE, "none") != "none":
         change.properties = with_column_mapping(change.raw_fields, change.properties)
     check_fields(change.raw_fields, change.properties)
@@ -56,18 +57,14 @@ def add_columns(_: Statement, cursor: Cursor, target: Target) -> Change:
     return change
 
 
-def drop_columns(_: Statement, cursor: Cursor, target: Target) -> Change:
-    """Read ``[IF EXISTS] [(] name, … [)]``."""
-    perhaps = if_exists(cursor)
-    items = cursor.items() if cursor.sees("(") else cursor.split()
-    change = change_of(target, "DROP COLUMNS", {})
+def drop_columns(_: Statement, target: Target, asked: DropColumns) -> Change:
+    """Drop columns, and fields of structs."""
+    change = change_of(target, "DROP COLUMNS", {"columns": [".".join(path) for path in asked.paths]})
     _refuse_without_mapping(change, "DELTA_UNSUPPORTED_DROP_COLUMN", "DROP COLUMN")
-    names = [item.name() for item in items]
-    change.parameters["columns"] = [".".join(name) for name in names]
-    for name in names:
+    for name in asked.paths:
         siblings = _siblings(change.raw_fields, name, target)
         found = find_column(siblings, name[-1])
-        if found is None and not perhaps:
+        if found is None and not asked.if_exists:
             raise target.lacks(*name)
         if found is not None:
             _refuse_used(change, found["name"], "drop")
@@ -77,12 +74,9 @@ def drop_columns(_: Statement, cursor: Cursor, target: Target) -> Change:
     return change
 
 
-def rename_column(_: Statement, cursor: Cursor, target: Target) -> Change:
-    """Read ``old TO new``."""
-    name = cursor.name()
-    cursor.expect("TO")
-    new = cursor.identifier()
-    cursor.end()
+def rename_column(_: Statement, target: Target, asked: RenameColumn) -> Change:
+    """Rename a column or a field of a struct."""
+    name, new = asked.path, asked.name
     change = change_of(target, "RENAME COLUMN", {"oldColumnPath": ".".join(name), "newColumnPath": new})
     _refuse_without_mapping(change, "DELTA_UNSUPPORTED_RENAME_COLUMN", "RENAME COLUMN")
     siblings = _siblings(change.raw_fields, name, target)
@@ -96,49 +90,38 @@ def rename_column(_: Statement, cursor: Cursor, target: Target) -> Change:
     return change
 
 
-def alter_column(statement: Statement, cursor: Cursor, target: Target) -> Change:
-    """Read ``name {COMMENT 'c' | TYPE t | SET/DROP NOT NULL | SET/DROP DEFAULT | FIRST | AFTER other}``."""
-    name = cursor.name()
+def alter_column(statement: Statement, target: Target, asked: AlterColumn) -> Change:
+    """Change the comment, type, nullability, default or place of a column or field."""
+    name = asked.path
     change = change_of(target, "CHANGE COLUMN", {"column": ".".join(name)})
     siblings = _siblings(change.raw_fields, name, target)
     found = existing_column(siblings, name, target)
-    if cursor.accept("COMMENT"):
-        found["metadata"]["comment"] = cursor.string()
-    elif cursor.accept("TYPE"):
-        _change_type(change, found, read_type(cursor))
-    elif cursor.accept("DROP", "NOT", "NULL"):
-        found["nullable"] = True
-    elif cursor.accept("SET", "NOT", "NULL"):
-        _refuse_nulls(statement, target, name)
-        found["nullable"] = False
-    elif cursor.accept("DROP", "DEFAULT"):
-        found["metadata"].pop("CURRENT_DEFAULT", None)
-    elif cursor.accept("SET", "DEFAULT"):
-        _set_default(change, found, cursor.rest())
-    elif cursor.sees("FIRST") or cursor.sees("AFTER"):
+    if asked.comment is not None:
+        found["metadata"]["comment"] = asked.comment
+    if asked.type is not None:
+        _change_type(change, found, asked.type)
+    if asked.nullable is not None:
+        if not asked.nullable:
+            _refuse_nulls(statement, target, name)
+        found["nullable"] = asked.nullable
+    if asked.default is not None:
+        _set_default(change, found, asked.default)
+    if asked.place is not None:
         siblings.remove(found)
-        siblings.insert(_place(cursor, siblings), found)
-    else:
-        raise unsupported(f"ALTER COLUMN … {cursor.rest().split(' ')[0].upper()}")
-    cursor.end()
+        siblings.insert(_index(asked.place, siblings), found)
     change.protocol = protocol_for(change.raw_fields, change.properties, base=target.snapshot.protocol)
     return change
 
 
-def _add_column(cursor: Cursor, change: Change, target: Target) -> str:
-    start = cursor.at
-    path = cursor.name()
-    siblings = _siblings(change.raw_fields, path, target)
-    cursor.at = start + 2 * (len(path) - 1)
-    column = read_column(cursor)
-    _refuse_impossible(column)
-    if find_column(siblings, column.field.name):
-        raise sql_error("FIELD_ALREADY_EXISTS", f"Cannot add column {quoted(*path)}: it already exists", "42710")
-    siblings.insert(_place(cursor, siblings), column.raw())
-    return ".".join(path)
+def _add_column(new: NewColumn, change: Change, target: Target) -> None:
+    siblings = _siblings(change.raw_fields, new.path, target)
+    _refuse_impossible(new.column)
+    if find_column(siblings, new.path[-1]):
+        raise sql_error("FIELD_ALREADY_EXISTS", f"Cannot add column {quoted(*new.path)}: it already exists", "42710")
+    siblings.insert(_index(new.place, siblings), raw_column(new.column))
 
 
-def _refuse_impossible(column: ColumnDefinition) -> None:
+def _refuse_impossible(column: Column) -> None:
     if not column.field.nullable:
         raise sql_error("DELTA_ADD_COLUMN_NOT_NULL", "A column added to a table is nullable", "42P10")
     if column.default is not None or column.generated is not None:
@@ -150,16 +133,15 @@ def _refuse_impossible(column: ColumnDefinition) -> None:
         )
 
 
-def _place(cursor: Cursor, siblings: list[RawField]) -> int:
-    """Read FIRST or AFTER; return the index at which the column goes in."""
-    if cursor.accept("FIRST"):
-        return 0
-    if not cursor.accept("AFTER"):
+def _index(place: Place | None, siblings: list[RawField]) -> int:
+    """Return the index at which a column goes in."""
+    if place is None:
         return len(siblings)
-    other = cursor.identifier()
-    found = find_column(siblings, other)
+    if place.after is None:
+        return 0
+    found = find_column(siblings, place.after)
     if found is None:
-        raise column_not_found([other], (str(raw["name"]) for raw in siblings))
+        raise column_not_found([place.after], (str(raw["name"]) for raw in siblings))
     return siblings.index(found) + 1
 
 
@@ -197,7 +179,7 @@ def _refuse_used(change: Change, name: str, what: str) -> None:
         *(text for key, text in change.properties.items() if key.startswith("delta.constraints.")),
         *(raw["metadata"].get("delta.generationExpression", "") for raw in change.raw_fields),
     ]
-    used = {token.name.casefold() for text in expressions for token in lex(text) if token.is_name}
+    used = {column.name.casefold() for text in expressions if text for column in columns_in(text)}
     if name.casefold() in used:
         raise sql_error(
             "DELTA_CONSTRAINT_DEPENDENT_COLUMN_CHANGE",
@@ -231,14 +213,17 @@ def _change_type(change: Change, raw: RawField, wanted: DataType) -> None:
     raw["type"] = to_delta_json(wanted)
 
 
-def _set_default(change: Change, raw: RawField, expression: str) -> None:
+def _set_default(change: Change, raw: RawField, default: Sequence[exp.Expr]) -> None:
+    raw["metadata"].pop("CURRENT_DEFAULT", None)
+    if not default:
+        return
     if "allowColumnDefaults" not in change.protocol.features:
         raise sql_error(
             "WRONG_COLUMN_DEFAULTS_FOR_DELTA_FEATURE_NOT_ENABLED",
             "Set the table property 'delta.feature.allowColumnDefaults' to 'supported' first",
             "0AKDE",
         )
-    raw["metadata"]["CURRENT_DEFAULT"] = expression
+    raw["metadata"]["CURRENT_DEFAULT"] = written(default[0])
 
 
 def _refuse_nulls(statement: Statement, target: Target, path: tuple[str, ...]) -> None:

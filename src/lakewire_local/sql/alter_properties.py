@@ -8,43 +8,47 @@ from typing import TYPE_CHECKING
 
 from lakewire_local.delta_log import Protocol
 from lakewire_local.errors import sql_error, unsupported
+from lakewire_local.front.parsing import written
+from lakewire_local.front.statements.columns import Key
 from lakewire_local.sql.change import Change, change_of
-from lakewire_local.sql.clauses import if_exists, read_properties, read_value
 from lakewire_local.sql.columns import keep_old_names, with_column_mapping
 from lakewire_local.sql.evolution import row_count
 from lakewire_local.sql.features import asked_features, checked_properties, protocol_for
+from lakewire_local.sql.rewrites import condition_for_engine
 from lakewire_local.sql.statement import quoted
 
 if TYPE_CHECKING:
-    from lakewire_local.sql.cursor import Cursor
+    from lakewire_local.front.statements.alterations import (
+        AddConstraint,
+        DropConstraint,
+        SetProperties,
+        UnsetProperties,
+    )
     from lakewire_local.sql.statement import Statement
     from lakewire_local.sql.writing import Target
 
 _MODE = "delta.columnMapping.mode"
 
 
-def set_properties(_: Statement, cursor: Cursor, target: Target) -> Change:
-    """Read ``('key' = 'value', …)``."""
-    given = read_properties(cursor)
-    cursor.end()
+def set_properties(_: Statement, target: Target, asked: SetProperties) -> Change:
+    """Set properties."""
+    given = dict(asked.properties)
     checked = checked_properties(given)
     change = change_of(target, "SET TBLPROPERTIES", {"properties": given})
     mode = change.properties.get(_MODE, "none")
     change.properties |= checked
     if checked.get(_MODE, mode) != mode:
         _turn_mapping_on(change, mode)
-    asked = asked_features(given)
+    wanted = asked_features(given)
     change.protocol = protocol_for(change.raw_fields, change.properties, base=target.snapshot.protocol)
-    if asked - change.protocol.features:
-        change.protocol = _with_features(change, asked)
+    if wanted - change.protocol.features:
+        change.protocol = _with_features(change, wanted)
     return change
 
 
-def unset_properties(_: Statement, cursor: Cursor, target: Target) -> Change:
-    """Read ``[IF EXISTS] ('key', …)``."""
-    perhaps = if_exists(cursor)
-    keys = [_key(item) for item in cursor.items()]
-    cursor.end()
+def unset_properties(_: Statement, target: Target, asked: UnsetProperties) -> Change:
+    """Take properties away."""
+    perhaps, keys = asked.if_exists, list(asked.keys)
     change = change_of(target, "UNSET TBLPROPERTIES", {"properties": keys, "ifExists": perhaps})
     if unknown := [key for key in keys if key not in change.properties and not perhaps]:
         raise sql_error(
@@ -59,19 +63,18 @@ def unset_properties(_: Statement, cursor: Cursor, target: Target) -> Change:
     return change
 
 
-def add_constraint(statement: Statement, cursor: Cursor, target: Target) -> Change:
-    """Read ``name CHECK (expression)``; refuse it when rows violate it."""
-    name = cursor.identifier()
-    if not cursor.accept("CHECK"):
+def add_constraint(statement: Statement, target: Target, asked: AddConstraint) -> Change:
+    """Add a CHECK; refuse it when rows violate it."""
+    name = asked.constraint.name
+    if isinstance(asked.constraint, Key):
         return change_of(target, "ADD CONSTRAINT", {"name": name})  # keys are informational in Databricks too
-    expression = cursor.bracketed().all_text()
-    cursor.accept("ENFORCED")
-    cursor.end()
+    expression = written(asked.constraint.condition)
     change = change_of(target, "ADD CONSTRAINT", {"name": name, "expr": expression})
     key = f"delta.constraints.{name.lower()}"
     if key in change.properties:
         raise sql_error("DELTA_CONSTRAINT_ALREADY_EXISTS", f"Constraint '{name}' already exists", "42710")
-    if broken := row_count(statement, f"SELECT 1 FROM {quoted(*target.name)} WHERE NOT ({expression})"):
+    holds = condition_for_engine(statement, expression, target.name)
+    if broken := row_count(statement, f"SELECT 1 FROM {quoted(*target.name)} WHERE NOT ({holds})"):
         raise sql_error(
             "DELTA_NEW_CHECK_CONSTRAINT_VIOLATION",
             f"{broken} rows in {target.table.full_name} violate the new CHECK constraint ({expression})",
@@ -82,12 +85,9 @@ def add_constraint(statement: Statement, cursor: Cursor, target: Target) -> Chan
     return change
 
 
-def drop_constraint(_: Statement, cursor: Cursor, target: Target) -> Change:
-    """Read ``[IF EXISTS] name``."""
-    perhaps = if_exists(cursor)
-    name = cursor.identifier()
-    cursor.one_of("RESTRICT", "CASCADE")
-    cursor.end()
+def drop_constraint(_: Statement, target: Target, asked: DropConstraint) -> Change:
+    """Drop a CHECK."""
+    name, perhaps = asked.name, asked.if_exists
     change = change_of(target, "DROP CONSTRAINT", {"name": name})
     if change.properties.pop(f"delta.constraints.{name.lower()}", None) is None and not perhaps:
         raise sql_error(
@@ -96,11 +96,6 @@ def drop_constraint(_: Statement, cursor: Cursor, target: Target) -> Change:
             "42704",
         )
     return change
-
-
-def _key(item: Cursor) -> str:
-    token = item.token
-    return ".".join(item.name()) if token is not None and token.is_name else read_value(item)
 
 
 def _turn_mapping_on(change: Change, mode: str) -> None:

@@ -9,47 +9,28 @@ import json
 import uuid
 from typing import TYPE_CHECKING, Any
 
-import attrs
-
 from lakewire.schema.delta_json import to_delta_json
-from lakewire.schema.types import CharType, DataType, Field, OtherType, StructType, parse_type
-from lakewire_local.errors import sql_error, unsupported
+from lakewire.schema.types import CharType, Field, StructType
+from lakewire_local.errors import sql_error
+from lakewire_local.front.parsing import written
 from lakewire_local.sql.statement import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from lakewire_local.sql.cursor import Cursor
+    from lakewire_local.front.statements.columns import Column
 
 RawField = dict[str, "Any"]
-_AFTER_TYPE = {
-    "NOT", "NULL", "COMMENT", "DEFAULT", "GENERATED", "PRIMARY", "CONSTRAINT", "REFERENCES", "MASK", "COLLATE",
-    "FIRST", "AFTER", "FOREIGN", "UNIQUE",
-}  # fmt: skip
 
 
-@attrs.frozen
-class ColumnDefinition:
-    """
-    Hold one column as written.
-
-    Attributes:
-        default: SQL text of DEFAULT; None without.
-        generated: SQL text of GENERATED ALWAYS AS (…); None without.
-    """
-
-    field: Field
-    default: str | None = None
-    generated: str | None = None
-
-    def raw(self) -> RawField:
-        """Return the field of a Delta schema."""
-        raw = raw_fields([self.field])[0]
-        if self.default is not None:
-            raw["metadata"]["CURRENT_DEFAULT"] = self.default
-        if self.generated is not None:
-            raw["metadata"]["delta.generationExpression"] = self.generated
-        return raw
+def raw_column(column: Column) -> RawField:
+    """Return a column as a field of a Delta schema."""
+    raw = raw_fields([column.field])[0]
+    if column.default is not None:
+        raw["metadata"]["CURRENT_DEFAULT"] = written(column.default)
+    if column.generated is not None:
+        raw["metadata"]["delta.generationExpression"] = written(column.generated)
+    return raw
 
 
 def raw_fields(fields: Iterable[Field]) -> list[RawField]:
@@ -72,42 +53,6 @@ def copied(raws: Sequence[Mapping[str, Any]]) -> list[RawField]:
 def to_invariant(expression: str) -> str:
     """Return the metadata value of a column invariant."""
     return json.dumps({"expression": {"expression": expression}})
-
-
-def read_column(cursor: Cursor) -> ColumnDefinition:
-    """Read ``name type [NOT NULL] [DEFAULT e] [GENERATED ALWAYS AS (e)] [COMMENT 'c'] …``."""
-    name = cursor.identifier()
-    data_type = read_type(cursor)
-    nullable, comment, default, generated = True, None, None, None
-    while not (cursor.done or any(cursor.sees(word) for word in ("FIRST", "AFTER", ","))):
-        if cursor.accept("NOT", "NULL"):
-            nullable = False
-        elif cursor.accept("COMMENT"):
-            comment = cursor.string()
-        elif cursor.accept("DEFAULT"):
-            default = _expression(cursor)
-        elif cursor.accept("GENERATED", "ALWAYS", "AS", "IDENTITY") or cursor.accept("GENERATED", "BY", "DEFAULT"):
-            raise unsupported("identity columns")
-        elif cursor.accept("GENERATED", "ALWAYS", "AS"):
-            generated = cursor.bracketed().all_text()
-        else:
-            _skip_key(cursor)
-    return ColumnDefinition(Field(name, data_type, nullable, comment), default, generated)
-
-
-def read_type(cursor: Cursor) -> DataType:
-    """Read a data type."""
-    start, depth = cursor.at, 0
-    while (token := cursor.token) and (depth or (token.word not in _AFTER_TYPE and token.text != ",")):
-        depth += {"<": 1, ">": -1}.get(token.text, 0)
-        cursor.skip()
-    if start == cursor.at:
-        raise cursor.error("expected a data type")
-    text = cursor.text_since(start)
-    data_type = parse_type(text)
-    if isinstance(data_type, OtherType):
-        raise sql_error("UNSUPPORTED_DATATYPE", f'Unsupported data type "{text.upper()}"', "0A000")
-    return data_type
 
 
 def with_column_mapping(raws: Sequence[RawField], properties: Mapping[str, str]) -> dict[str, str]:
@@ -154,41 +99,6 @@ def refuse_twice(raws: Sequence[Mapping[str, Any]]) -> None:
         if (key := raw["name"].casefold()) in seen:
             raise sql_error("COLUMN_ALREADY_EXISTS", f"The column {quoted(raw['name'])} already exists", "42711")
         seen.add(key)
-
-
-def _expression(cursor: Cursor) -> str:
-    """Read an expression that ends before the next clause of a column."""
-    start = cursor.at
-    while not cursor.done and (cursor.at == start or not _ends_expression(cursor)):
-        cursor.skip()
-    if cursor.at == start:
-        raise cursor.error("expected an expression")
-    return cursor.text_since(start)
-
-
-def _ends_expression(cursor: Cursor) -> bool:
-    token = cursor.token
-    return (
-        cursor.sees("NOT", "NULL")
-        or cursor.sees(",")
-        or (token is not None and token.word in _AFTER_TYPE - {"NULL", "NOT"})
-    )
-
-
-def _skip_key(cursor: Cursor) -> None:
-    """Skip a PRIMARY KEY or FOREIGN KEY, which Databricks does not enforce; refuse other constraints."""
-    if cursor.accept("CONSTRAINT"):
-        cursor.identifier()
-    elif cursor.accept("PRIMARY", "KEY") or cursor.accept("RELY") or cursor.accept("NORELY"):
-        return
-    elif cursor.accept("REFERENCES") or cursor.accept("FOREIGN", "KEY", "REFERENCES"):
-        cursor.name()
-        if cursor.sees("("):
-            cursor.bracketed()
-    elif cursor.sees("COLLATE") or cursor.sees("MASK"):
-        raise unsupported(f"{cursor.identifier().upper()} on columns")
-    else:
-        raise cursor.error()
 
 
 def _map_field(raw: RawField, last: int) -> int:

@@ -11,20 +11,19 @@ import fnmatch
 import uuid
 from typing import TYPE_CHECKING
 
-import attrs
+from sqlglot import exp
 
 from lakewire.schema.compare import NewColumn, with_new_fields
 from lakewire.schema.types import VOID, DataType, Field, StructType
 from lakewire_local.delta_log import commit_info, latest_version, write_commit
-from lakewire_local.errors import sql_error, unsupported
+from lakewire_local.errors import sql_error
+from lakewire_local.front.statements.copying import path_table
 from lakewire_local.metastore.securables import LoadedFile
 from lakewire_local.sql.assignment import Value, numbered, projection
-from lakewire_local.sql.clauses import read_names, read_properties, read_value
 from lakewire_local.sql.evolution import evolve, new_fields, spec_actions
 from lakewire_local.sql.files import local_path
-from lakewire_local.sql.lexer import Kind, rewrite, string_value
 from lakewire_local.sql.result import QueryResult, counts_result
-from lakewire_local.sql.rewrites import for_engine
+from lakewire_local.sql.rewrites import query_for_engine
 from lakewire_local.sql.staging import analyze, stage
 from lakewire_local.sql.statement import quoted
 from lakewire_local.sql.writing import Target, writing
@@ -32,92 +31,19 @@ from lakewire_local.sql.writing import Target, writing
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lakewire_local.sql.cursor import Cursor
+    from lakewire_local.front.statements.copying import CopyInto
     from lakewire_local.sql.statement import Statement
 
 
-@attrs.define(kw_only=True)
-class _Copy:
-    """
-    Hold the clauses of a COPY INTO.
-
-    Attributes:
-        query: The tokens of ``SELECT … FROM 'path'``; None without.
-    """
-
-    table: tuple[str, ...]
-    columns: list[str] | None = None
-    query: Cursor | None = None
-    path: str = ""
-    file_format: str = ""
-    files: list[str] | None = None
-    pattern: str = ""
-    force: bool = False
-    evolve: bool = False
-
-
-def copy_into(statement: Statement) -> QueryResult:
+def copy_into(statement: Statement, asked: CopyInto) -> QueryResult:
     """Run a COPY INTO."""
-    asked = _read(statement.cursor())
     with writing(statement, asked.table) as target:
         files = _new_files(statement, asked, target)
         count = _load(statement, asked, target, files) if files else 0
     return counts_result(num_affected_rows=count, num_inserted_rows=count, num_skipped_corrupt_files=0)
 
 
-def _read(cursor: Cursor) -> _Copy:
-    cursor.expect("COPY", "INTO")
-    asked = _Copy(table=cursor.name())
-    if cursor.sees("("):
-        asked.columns = read_names(cursor)
-    elif cursor.accept("BY", "POSITION"):
-        raise unsupported("COPY INTO … BY POSITION")
-    cursor.expect("FROM")
-    if cursor.sees("("):
-        asked.query = cursor.bracketed()
-        asked.path = _path_in(asked.query)
-    else:
-        asked.path = cursor.string()
-    while not cursor.done:
-        _read_clause(cursor, asked)
-    if not asked.file_format:
-        raise cursor.error("expected FILEFORMAT")
-    return asked
-
-
-def _read_clause(cursor: Cursor, asked: _Copy) -> None:
-    if cursor.accept("FILEFORMAT"):
-        cursor.accept("=")
-        asked.file_format = cursor.identifier()
-    elif cursor.accept("FILES"):
-        cursor.accept("=")
-        asked.files = [item.string() for item in cursor.items()]
-    elif cursor.accept("PATTERN"):
-        cursor.accept("=")
-        asked.pattern = cursor.string()
-    elif cursor.accept("COPY_OPTIONS"):
-        options = {key.lower(): value.lower() for key, value in read_properties(cursor).items()}
-        asked.force = options.pop("force", "false") == "true"
-        asked.evolve = options.pop("mergeschema", "false") == "true"
-        if options:
-            raise unsupported(f"COPY_OPTIONS {', '.join(options)}")
-    elif cursor.accept("FORMAT_OPTIONS"):
-        options = {key.lower(): value.lower() for key, value in read_properties(cursor).items()}
-        if set(options) - {"mergeschema"}:
-            raise unsupported(f"FORMAT_OPTIONS {', '.join(options)}")
-    else:
-        raise unsupported(f"COPY INTO … {read_value(cursor).upper()}")
-
-
-def _path_in(query: Cursor) -> str:
-    """Return the path of ``FROM 'path'`` in the query of a COPY INTO."""
-    for keyword, path in zip(query.tokens, query.tokens[1:], strict=False):
-        if keyword.word == "FROM" and path.kind is Kind.STRING:
-            return string_value(path)
-    raise query.error("expected FROM 'path'")
-
-
-def _new_files(statement: Statement, asked: _Copy, target: Target) -> list[str]:
+def _new_files(statement: Statement, asked: CopyInto, target: Target) -> list[str]:
     """Return the paths, as recorded for the table, of files that have not been loaded yet."""
     paths = _paths(statement, asked)
     if asked.force:
@@ -126,7 +52,7 @@ def _new_files(statement: Statement, asked: _Copy, target: Target) -> list[str]:
     return [path for path in paths if path not in loaded]
 
 
-def _paths(statement: Statement, asked: _Copy) -> list[str]:
+def _paths(statement: Statement, asked: CopyInto) -> list[str]:
     root = asked.path.removeprefix("dbfs:").rstrip("/")
     if asked.files is not None:
         paths = [f"{root}/{name.strip('/')}" for name in asked.files]
@@ -157,7 +83,7 @@ def _is_committed(target: Target, file: LoadedFile) -> bool:
     return not info or info.get("txnId") == file.transaction_id
 
 
-def _load(statement: Statement, asked: _Copy, target: Target, paths: Sequence[str]) -> int:
+def _load(statement: Statement, asked: CopyInto, target: Target, paths: Sequence[str]) -> int:
     sources = [_source(statement, asked, path) for path in paths]
     added = _added(asked, target, [fields for _, fields in sources])
     spec = evolve(target, added)
@@ -182,22 +108,19 @@ def _load(statement: Statement, asked: _Copy, target: Target, paths: Sequence[st
     return rows.metrics.get("numOutputRows", 0)
 
 
-def _source(statement: Statement, asked: _Copy, path: str) -> tuple[str, tuple[Field, ...]]:
+def _source(statement: Statement, asked: CopyInto, path: str) -> tuple[str, tuple[Field, ...]]:
     """Return the query over one file, and its columns."""
-    relation = f"{asked.file_format.lower()}.{quoted(path)}"
-    if asked.query is None:
-        text = f"SELECT * FROM {relation}"
-    else:
-        pairs = zip(asked.query.tokens, asked.query.tokens[1:], strict=False)
-        token = next(after for before, after in pairs if before.word == "FROM" and after.kind is Kind.STRING)
-        start = asked.query.tokens[0].start
-        change = (token.start - start, token.end - start, relation)
-        text = rewrite(asked.query.all_text(), [change])
-    source = for_engine(statement.with_text(text))
-    return source.text, analyze(source, source.text)
+    query = (
+        asked.query.copy() if asked.query else exp.Select(expressions=[exp.Star()], from_=exp.From(this=exp.Table()))
+    )
+    table = path_table(query) or query.args["from_"].this
+    table.set("this", exp.Identifier(this=path, quoted=True))
+    table.set("db", exp.Identifier(this=asked.file_format.lower()))
+    text = query_for_engine(statement, query).text
+    return text, analyze(statement, text)
 
 
-def _added(asked: _Copy, target: Target, sources: Sequence[Sequence[Field]]) -> tuple[NewColumn, ...]:
+def _added(asked: CopyInto, target: Target, sources: Sequence[Sequence[Field]]) -> tuple[NewColumn, ...]:
     """Return the columns that only the files have, if they may be added."""
     given: DataType = StructType(())
     for fields in sources if asked.columns is None else ():
@@ -213,7 +136,7 @@ def _added(asked: _Copy, target: Target, sources: Sequence[Sequence[Field]]) -> 
     return added
 
 
-def _query(asked: _Copy, text: str, found: Sequence[Field], *, fields: Sequence[Field], target: Target) -> str:
+def _query(asked: CopyInto, text: str, found: Sequence[Field], *, fields: Sequence[Field], target: Target) -> str:
     """Return the rows of one file with the columns of the table, matched by name or by the list given."""
     relation, values = numbered(text, found)
     names = [field.name for field in found] if asked.columns is None else asked.columns

@@ -27,20 +27,23 @@ from lakewire_local.delta_log import (
 )
 from lakewire_local.errors import sql_error
 from lakewire_local.sql.assignment import numbered, projection
-from lakewire_local.sql.columns import find_column, raw_fields, refuse_twice, with_column_mapping
-from lakewire_local.sql.definition import TableDefinition, read_definition
+from lakewire_local.sql.columns import find_column, raw_column, raw_fields, refuse_twice, with_column_mapping
+from lakewire_local.sql.definition import definition_of
 from lakewire_local.sql.features import asked_features, check_fields, check_partitions, checked_properties, protocol_for
 from lakewire_local.sql.refusals import column_not_found, table_exists
 from lakewire_local.sql.result import QueryResult, counts_result, no_result
-from lakewire_local.sql.rewrites import for_engine
+from lakewire_local.sql.rewrites import query_for_engine
 from lakewire_local.sql.staging import StagedRows, analyze, stage
 from lakewire_local.timestamps import now_ms
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
+    from lakewire_local.front.statements.tables import CreateTable
     from lakewire_local.metastore.securables import Table
     from lakewire_local.sql.columns import RawField
+    from lakewire_local.sql.definition import TableDefinition
     from lakewire_local.sql.statement import Statement
 
 
@@ -52,12 +55,13 @@ class _Plan:
 
     definition: TableDefinition
     spec: TableSpec
+    cluster_by: Sequence[str]
     source: str = ""  # the query whose rows fill the table
 
 
-def create_table(statement: Statement) -> QueryResult:
+def create_table(statement: Statement, asked: CreateTable) -> QueryResult:
     """Create or replace a table."""
-    definition = read_definition(statement)
+    definition = definition_of(statement, asked)
     metastore, name = statement.resources.metastore, definition.name
     metastore.schemas.get(*name[:2])
     with statement.resources.locks.of(".".join(name).casefold()):
@@ -72,12 +76,12 @@ def create_table(statement: Statement) -> QueryResult:
 
 
 def _plan(statement: Statement, definition: TableDefinition) -> _Plan:
-    raws = [column.raw() for column in definition.columns]
+    raws = list(map(raw_column, definition.columns))
     source = ""
-    if definition.query:
+    if definition.query is not None:
         if raws:
             raise sql_error("SPECIFY_COLUMNS_WITH_QUERY", "A CREATE TABLE AS takes no column list", "42601")
-        asked = for_engine(statement.with_text(definition.query))
+        asked = query_for_engine(statement, definition.query)
         fields = analyze(asked, asked.text)
         raws = raw_fields(attrs.evolve(field, nullable=True) for field in fields)
         relation, values = numbered(asked.text, fields)
@@ -93,7 +97,7 @@ def _checked_plan(definition: TableDefinition, raws: list[RawField], source: str
     check_fields(raws, properties)
     partitions = tuple(_existing(raws, name) for name in definition.partition_columns)
     check_partitions(fields_of(raws), partitions)
-    definition.cluster_by = [_existing(raws, name) for name in definition.cluster_by]
+    cluster_by = [_existing(raws, name) for name in definition.cluster_by]
     features = asked_features(definition.properties)
     if any("CURRENT_DEFAULT" in raw["metadata"] for raw in raws) and "allowColumnDefaults" not in features:
         raise sql_error(
@@ -107,7 +111,7 @@ def _checked_plan(definition: TableDefinition, raws: list[RawField], source: str
     base = Protocol(reader_features=features & {"columnMapping", "deletionVectors"}, writer_features=features)
     protocol = protocol_for(raws, properties, base=base)
     spec = TableSpec(raw_fields=raws, partition_columns=partitions, properties=properties, protocol=protocol)
-    return _Plan(definition=definition, spec=spec, source=source)
+    return _Plan(definition=definition, spec=spec, cluster_by=cluster_by, source=source)
 
 
 def _existing(raws: list[RawField], name: str) -> str:
@@ -148,7 +152,7 @@ def _commit(statement: Statement, plan: _Plan, existing: Table | None, rows: Sta
         operation=_operation(definition),
         parameters={
             "partitionBy": json.dumps(spec.partition_columns),
-            "clusterBy": json.dumps(definition.cluster_by),
+            "clusterBy": json.dumps(plan.cluster_by),
             "description": definition.comment,
             "isManaged": json.dumps(definition.location is None),
             "properties": json.dumps(spec.properties),
@@ -157,7 +161,7 @@ def _commit(statement: Statement, plan: _Plan, existing: Table | None, rows: Sta
         actions=[spec.protocol.action(), metadata, *removed, *(rows.adds if rows else ())],
         metrics=rows.metrics if rows else None,
     )
-    _enter(statement, definition, existing)
+    _enter(statement, definition, plan.cluster_by, existing)
 
 
 def _folder(statement: Statement, plan: _Plan, existing: Table | None) -> Path:
@@ -173,23 +177,25 @@ def _folder(statement: Statement, plan: _Plan, existing: Table | None) -> Path:
     return folder
 
 
-def _enter(statement: Statement, definition: TableDefinition, existing: Table | None) -> None:
+def _enter(
+    statement: Statement, definition: TableDefinition, cluster_by: Sequence[str], existing: Table | None
+) -> None:
     metastore = statement.resources.metastore
     if existing:
-        metastore.tables.update(existing, cluster_by=definition.cluster_by)
+        metastore.tables.update(existing, cluster_by=cluster_by)
         return
     metastore.tables.create(
         *definition.name,
         table_type="EXTERNAL" if definition.location else "MANAGED",
         location=definition.location,
-        cluster_by=definition.cluster_by,
+        cluster_by=cluster_by,
         user=statement.user,
     )
 
 
 def _adopts(definition: TableDefinition) -> bool:
     """Return whether the statement only registers an existing Delta table."""
-    return bool(definition.location and not definition.query and is_table(definition.location))
+    return bool(definition.location and definition.query is None and is_table(definition.location))
 
 
 def _register(statement: Statement, definition: TableDefinition) -> QueryResult:
@@ -201,10 +207,10 @@ def _register(statement: Statement, definition: TableDefinition) -> QueryResult:
             f"The specified schema does not match the existing schema at {folder}",
             "42KD7",
         )
-    _enter(statement, definition, None)
+    _enter(statement, definition, definition.cluster_by, None)
     return no_result()
 
 
 def _operation(definition: TableDefinition) -> str:
     head = "CREATE OR REPLACE TABLE" if definition.replace else "CREATE TABLE"
-    return f"{head} AS SELECT" if definition.query else head
+    return head if definition.query is None else f"{head} AS SELECT"

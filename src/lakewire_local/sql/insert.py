@@ -7,15 +7,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import attrs
+from sqlglot import exp
 
 from lakewire.schema.types import VOID, Field
 from lakewire_local.errors import sql_error, unsupported
+from lakewire_local.front.parsing import expression_of, written
+from lakewire_local.front.statements.changes import is_default
+from lakewire_local.front.statements.rows import LiteralRows
 from lakewire_local.sql.assignment import Value, numbered, projection
 from lakewire_local.sql.evolution import evolve, evolved_before, new_fields, row_count, write_evolved
-from lakewire_local.sql.insert_clauses import InsertClauses, read_insert
-from lakewire_local.sql.lexer import lex, rewrite
 from lakewire_local.sql.result import QueryResult, counts_result
-from lakewire_local.sql.rewrites import condition_for_engine, for_engine
+from lakewire_local.sql.rewrites import condition_for_engine, constant_for_engine, query_for_engine
 from lakewire_local.sql.staging import analyze
 from lakewire_local.sql.statement import quoted
 from lakewire_local.sql.writing import Target, run_dml, writing
@@ -24,63 +26,51 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from lakewire.schema.compare import NewColumn
+    from lakewire_local.front.statements.changes import Insert
     from lakewire_local.sql.statement import Statement
 
 _LONG_VALUES = 20_000  # characters: the engine parses VALUES slowly, so of long ones only one row is analyzed first
 
 
-def insert(statement: Statement, *, ctes: str = "") -> QueryResult:
-    """Run an INSERT; *ctes* is a WITH clause in front of it."""
-    asked = read_insert(statement.cursor())
-    asked.source = f"{ctes} {asked.source}".strip()
+def insert(statement: Statement, asked: Insert) -> QueryResult:
+    """Run an INSERT."""
     with writing(statement, asked.table) as target:
-        if asked.replace_where:
-            asked.replace_where = condition_for_engine(statement, asked.replace_where, target.name)
-        source = for_engine(statement.with_text(_without_defaults(asked, target)))
-        fields = _named(asked, _source_fields(source), target)
-        relation, values = numbered(source.text, fields)
-        found = dict(zip((field.name for field in fields), values, strict=True)) | _constants(asked, target)
+        replaced = _replaced(statement, asked, target)
+        source, fields = _source(statement, asked, target)
+        fields = _named(asked, fields, target)
+        relation, values = numbered(source, fields)
+        found = dict(zip((field.name for field in fields), values, strict=True)) | _constants(statement, asked, target)
         added = new_fields(fields, target.fields) if asked.evolve else ()
-        if added:
-            count = _insert_evolved(statement, asked, target, added=added, found=found, relation=relation)
-        else:
-            query = _select(asked, relation, found, target)
-            count = _insert(statement, target, query, replace=_replaced(asked), overwrite=asked.overwrite)
+        write = _Write(statement=statement, asked=asked, replaced=replaced, found=found, relation=relation)
+        count = write.evolved(target, added) if added else write.into(target)
     return counts_result(num_affected_rows=count, num_inserted_rows=count)
 
 
-def _source_fields(source: Statement) -> tuple[Field, ...]:
-    """Return the columns of the source; of a long VALUES only the first row is analyzed, without types."""
-    if source.tokens[0].word != "VALUES" or len(source.text) < _LONG_VALUES:
-        return analyze(source, source.text)
-    cursor = source.cursor()
-    cursor.expect("VALUES")
-    row = cursor.items() if cursor.sees("(") else [cursor]
-    return tuple(Field(f"col{index + 1}", VOID) for index in range(len(row)))
+def _source(statement: Statement, asked: Insert, target: Target) -> tuple[str, Sequence[Field]]:
+    """Return the text of the source and its columns; of many literal rows these have no types."""
+    source = asked.source
+    if isinstance(source, LiteralRows):
+        if len(source.text) >= _LONG_VALUES:
+            return source.text, [Field(f"col{index + 1}", VOID) for index in range(source.width)]
+        return source.text, analyze(statement, source.text)
+    if isinstance(source, exp.Values):
+        _fill_defaults(source, asked, target)
+    text = query_for_engine(statement, source).text
+    return text, analyze(statement, text)
 
 
-def _without_defaults(asked: InsertClauses, target: Target) -> str:
+def _fill_defaults(rows: exp.Values, asked: Insert, target: Target) -> None:
     """Replace every DEFAULT in VALUES by the default of its column."""
-    if "DEFAULT" not in asked.source.upper():
-        return asked.source
-    tokens = lex(asked.source)
-    if tokens[0].word != "VALUES" or not any(token.word == "DEFAULT" for token in tokens):
-        return asked.source
     names = _names_by_position(asked, target)
-    changes: list[tuple[int, int, str]] = []
-    depth = place = 0
-    for token in tokens:
-        if token.text in ("(", ")"):
-            depth += 1 if token.text == "(" else -1
-            place = 0 if depth == 0 else place
-        elif token.text == "," and depth == 1:
-            place += 1
-        elif token.word == "DEFAULT" and depth == 1 and place < len(names):
-            changes.append((token.start, token.end, _default(target, names[place])))
-    return rewrite(asked.source, changes)
+    for row in rows.expressions:
+        cells = row.expressions if isinstance(row, exp.Tuple) else [row]
+        for cell, name in zip(list(cells), names, strict=False):
+            if is_default(cell):
+                found = target.find(name)
+                cell.replace(expression_of((target.default(found.name) if found else None) or "NULL"))
 
 
-def _named(asked: InsertClauses, fields: Sequence[Field], target: Target) -> list[Field]:
+def _named(asked: Insert, fields: Sequence[Field], target: Target) -> list[Field]:
     """Return the columns of the source under the names of their target columns."""
     if asked.by_name:
         names = [field.name for field in fields]
@@ -99,7 +89,7 @@ def _named(asked: InsertClauses, fields: Sequence[Field], target: Target) -> lis
     return [attrs.evolve(field, name=name) for name, field in zip(names, fields, strict=True)]
 
 
-def _names_by_position(asked: InsertClauses, target: Target) -> list[str]:
+def _names_by_position(asked: Insert, target: Target) -> list[str]:
     if asked.columns is not None:
         return list(asked.columns)
     fixed = {target.column(name).name for name in asked.partition}
@@ -116,83 +106,93 @@ def _arity_error(names: Sequence[str], given: int, target: Target) -> Exception:
     )
 
 
-def _constants(asked: InsertClauses, target: Target) -> dict[str, Value]:
-    return {target.column(name).name: Value(text, VOID) for name, text in asked.partition.items()}
+def _constants(statement: Statement, asked: Insert, target: Target) -> dict[str, Value]:
+    return {
+        target.column(name).name: Value(constant_for_engine(statement, value), VOID)
+        for name, value in asked.partition.items()
+    }
 
 
-def _select(asked: InsertClauses, relation: str, found: Mapping[str, Value], target: Target) -> str:
-    """Return the query with every column of the table; missing generated ones are computed from the others."""
-    generated = {f.name: target.generated(f.name) for f in target.fields if f.name not in found}
-    missing = {name: text for name, text in generated.items() if text}
-    given = [field for field in target.fields if field.name not in missing]
-    query = projection(relation, _values(found, given, target), given, by_name=asked.by_name)
-    if missing:
-        known = {field.name: Value(quoted(field.name), field.type) for field in target.fields}
-        computed = known | {name: Value(text, VOID) for name, text in missing.items()}
-        query = projection(f"({query}) AS lakewire_given", list(computed.values()), target.fields)
-    return _checked(asked, query, target.fields, target) if asked.replace_where else query
-
-
-def _values(found: Mapping[str, Value], fields: Sequence[Field], target: Target) -> list[Value]:
-    return [found.get(field.name) or Value(_default(target, field.name), VOID) for field in fields]
-
-
-def _checked(asked: InsertClauses, query: str, fields: Sequence[Field], target: Target) -> str:
-    """Make the query fail on a row that REPLACE WHERE would not replace; the engine does not check that."""
-    names = ", ".join(quoted(field.name) for field in fields)
-    # It contains a column, so that it is not evaluated when the statement is planned.
-    nothing = f"substr(CAST({quoted(fields[0].name)} AS STRING), 1, 0)"
-    message = "'[DELTA_REPLACE_WHERE_MISMATCH] Written data does not conform with partial table overwrite condition'"
-    refusal = f"CAST(raise_error(concat({message}, coalesce({nothing}, ''))) AS BOOLEAN)"
-    return (
-        f"SELECT {names} FROM ({query}) AS {quoted(target.table.name)} "
-        f"WHERE CASE WHEN ({asked.replace_where}) THEN TRUE ELSE {refusal} END"
-    )
-
-
-def _replaced(asked: InsertClauses) -> str:
+def _replaced(statement: Statement, asked: Insert, target: Target) -> str:
     """Return the condition of the rows that are replaced; empty for all or none."""
     if asked.overwrite and asked.partition:
-        return " AND ".join(f"{quoted(key)} <=> {value}" for key, value in asked.partition.items())
-    return asked.replace_where
+        constants = _constants(statement, asked, target)
+        return " AND ".join(f"{quoted(name)} <=> {value.expression}" for name, value in constants.items())
+    where = asked.replace_where
+    return condition_for_engine(statement, written(where), target.name) if where is not None else ""
 
 
-def _insert(statement: Statement, target: Target, query: str, *, replace: str, overwrite: bool) -> int:
-    """Run the INSERT; return the number of inserted rows."""
-    name = quoted(*target.name)
-    if not replace:
-        text = f"INSERT {'OVERWRITE' if overwrite else 'INTO'} {name} {query}"
-        return run_dml(statement.with_text(text), target).get("numOutputRows", 0)
-    # The commit also counts the rows that were copied because they share a file with replaced ones.
-    kept = row_count(statement, f"SELECT 1 FROM {name} WHERE NOT coalesce(({replace}), FALSE)")
-    metrics = run_dml(statement.with_text(f"INSERT INTO {name} REPLACE WHERE {replace} {query}"), target)
-    return row_count(statement, f"SELECT 1 FROM {name}") - kept if metrics else 0
+@attrs.frozen(kw_only=True)
+class _Write:
+    """
+    Hold what is written: columns as values over a relation, and the rows that they replace.
+    """
 
+    statement: Statement
+    asked: Insert
+    replaced: str
+    found: Mapping[str, Value]
+    relation: str
 
-def _insert_evolved(
-    statement: Statement,
-    asked: InsertClauses,
-    target: Target,
-    *,
-    added: Sequence[NewColumn],
-    found: Mapping[str, Value],
-    relation: str,
-) -> int:
-    """Write rows with new columns; return their number."""
-    if asked.partition:
-        raise unsupported("WITH SCHEMA EVOLUTION together with PARTITION")
-    if asked.replace_where and any(new.path[1:] for new in added):  # rows that stay need the new fields, too
-        with evolved_before(statement, target, added) as evolved:
-            query = _select(asked, relation, found, evolved)
-            return _insert(statement, evolved, query, replace=asked.replace_where, overwrite=False)
-    spec = evolve(target, added)
-    query = projection(relation, _values(found, spec.fields, target), spec.fields, by_name=asked.by_name)
-    if not asked.replace_where:
-        return write_evolved(statement, target, query, spec, replace_all=asked.overwrite)
-    query = _checked(asked, query, spec.fields, target)
-    return write_evolved(statement, target, query, spec, keep=f"NOT coalesce(({asked.replace_where}), FALSE)")
+    def into(self, target: Target) -> int:
+        """Write rows with the columns of the table; return their number."""
+        query, name = self._select(target), quoted(*target.name)
+        if not self.replaced:
+            text = f"INSERT {'OVERWRITE' if self.asked.overwrite else 'INTO'} {name} {query}"
+            return run_dml(self.statement.with_text(text), target).get("numOutputRows", 0)
+        # The commit also counts the rows that were copied because they share a file with replaced ones.
+        kept = row_count(self.statement, f"SELECT 1 FROM {name} WHERE NOT coalesce(({self.replaced}), FALSE)")
+        text = f"INSERT INTO {name} REPLACE WHERE {self.replaced} {query}"
+        metrics = run_dml(self.statement.with_text(text), target)
+        return row_count(self.statement, f"SELECT 1 FROM {name}") - kept if metrics else 0
 
+    def evolved(self, target: Target, added: Sequence[NewColumn]) -> int:
+        """Write rows with new columns; return their number."""
+        if self.asked.partition:
+            raise unsupported("WITH SCHEMA EVOLUTION together with PARTITION")
+        if self.replaced and any(new.path[1:] for new in added):  # rows that stay need the new fields, too
+            with evolved_before(self.statement, target, added) as evolved:
+                return self.into(evolved)
+        spec = evolve(target, added)
+        values = self._values(spec.fields, target)
+        query = projection(self.relation, values, spec.fields, by_name=self.asked.by_name)
+        if not self.replaced:
+            return write_evolved(self.statement, target, query, spec, replace_all=self.asked.overwrite)
+        query = self._checked(query, target, spec.fields)
+        keep = f"NOT coalesce(({self.replaced}), FALSE)"
+        return write_evolved(self.statement, target, query, spec, keep=keep)
 
-def _default(target: Target, name: str) -> str:
-    found = target.find(name)
-    return f"({(target.default(found.name) if found else None) or 'NULL'})"
+    def _select(self, target: Target) -> str:
+        """Return the query with every column of the table; missing generated ones are computed from the others."""
+        generated = {f.name: target.generated(f.name) for f in target.fields if f.name not in self.found}
+        missing = {name: text for name, text in generated.items() if text}
+        given = [field for field in target.fields if field.name not in missing]
+        query = projection(self.relation, self._values(given, target), given, by_name=self.asked.by_name)
+        if missing:
+            known = {field.name: Value(quoted(field.name), field.type) for field in target.fields}
+            computed = known | {name: Value(text, VOID) for name, text in missing.items()}
+            query = projection(f"({query}) AS lakewire_given", list(computed.values()), target.fields)
+        where = self.asked.replace_where
+        return query if where is None else self._checked(query, target, target.fields)
+
+    def _values(self, fields: Sequence[Field], target: Target) -> list[Value]:
+        return [self.found.get(field.name) or self._default(target, field.name) for field in fields]
+
+    def _default(self, target: Target, name: str) -> Value:
+        found = target.find(name)
+        text = target.default(found.name) if found else None
+        return Value(f"({constant_for_engine(self.statement, expression_of(text)) if text else 'NULL'})", VOID)
+
+    def _checked(self, query: str, target: Target, fields: Sequence[Field]) -> str:
+        """Make the query fail on a row that REPLACE WHERE would not replace; the engine does not check that."""
+        names = ", ".join(quoted(field.name) for field in fields)
+        # It contains a column, so that it is not evaluated when the statement is planned.
+        nothing = f"substr(CAST({quoted(fields[0].name)} AS STRING), 1, 0)"
+        message = (
+            "'[DELTA_REPLACE_WHERE_MISMATCH] Written data does not conform with partial table overwrite condition'"
+        )
+        refusal = f"CAST(raise_error(concat({message}, coalesce({nothing}, ''))) AS BOOLEAN)"
+        return (
+            f"SELECT {names} FROM ({query}) AS {quoted(target.table.name)} "
+            f"WHERE CASE WHEN ({self.replaced}) THEN TRUE ELSE {refusal} END"
+        )

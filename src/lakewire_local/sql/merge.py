@@ -1,5 +1,5 @@
 """
-MERGE INTO: reads the statement, resolves ``*``, and says what each clause assigns.
+MERGE INTO: resolves ``*`` and says what each clause assigns.
 """
 
 from __future__ import annotations
@@ -8,13 +8,13 @@ from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
 import attrs
+from sqlglot import exp
 
 from lakewire.schema.types import VOID
-from lakewire_local.errors import parse_error, sql_error, unsupported
+from lakewire_local.errors import sql_error
+from lakewire_local.front.parsing import written
 from lakewire_local.sql.assignment import Value
-from lakewire_local.sql.cursor import Cursor
 from lakewire_local.sql.evolution import evolve, evolved_before, new_fields
-from lakewire_local.sql.lexer import lex
 from lakewire_local.sql.merge_rows import MATCHED, NOT_IN_SOURCE, NOT_MATCHED, Action, RowMerge, Sides
 from lakewire_local.sql.result import QueryResult, counts_result
 from lakewire_local.sql.rewrites import for_engine
@@ -28,39 +28,39 @@ if TYPE_CHECKING:
 
     from lakewire.schema.compare import NewColumn
     from lakewire.schema.types import Field
+    from lakewire_local.front.statements.changes import Merge
     from lakewire_local.sql.statement import Statement
 
 
-@attrs.define(kw_only=True)
+@attrs.frozen(kw_only=True)
 class _Clause:
     """
-    Hold one WHEN clause and what it assigns; *star* for ``SET *`` and ``INSERT *``.
+    Hold one WHEN clause and what it assigns, as text; *star* for ``SET *`` and ``INSERT *``.
     """
 
     when: str
-    condition: str = ""
-    kind: str = "DELETE"
-    star: bool = False
-    values: dict[tuple[str, ...], str] = attrs.field(factory=dict)
+    condition: str
+    kind: str
+    star: bool
+    values: dict[tuple[str, ...], str]
 
 
 @attrs.frozen(kw_only=True)
 class _Merge:
     """
-    Hold the parts of a MERGE.
+    Hold the parts of a MERGE, as text.
     """
 
     evolve: bool
-    table: tuple[str, ...]
     alias: str
     sides: Sides
     clauses: list[_Clause]
 
 
-def merge(statement: Statement, *, ctes: str = "") -> QueryResult:
-    """Run a MERGE; *ctes* is a WITH clause in front of it."""
-    asked = _read(statement.cursor(), ctes)
-    with writing(statement, asked.table) as table:
+def merge(statement: Statement, given: Merge) -> QueryResult:
+    """Run a MERGE."""
+    asked = _as_text(given)
+    with writing(statement, given.table) as table:
         source = _source_fields(statement, asked)
         added = _added(asked, source, table)
         nested = any(new.path[1:] for new in added)
@@ -79,95 +79,30 @@ def merge(statement: Statement, *, ctes: str = "") -> QueryResult:
     )
 
 
-def _read(cursor: Cursor, ctes: str) -> _Merge:
-    cursor.expect("MERGE")
-    evolves = cursor.accept("WITH", "SCHEMA", "EVOLUTION")
-    cursor.expect("INTO")
-    table = cursor.name()
-    alias = cursor.identifier() if cursor.accept("AS") or not cursor.sees("USING") else table[-1]
-    cursor.expect("USING")
-    source = cursor.until("ON").all_text()
-    if ctes:
-        source = _with_ctes(source, ctes)
-    cursor.expect("ON")
-    condition = cursor.until("WHEN").all_text()
-    clauses = []
-    while not cursor.done:
-        clauses.append(_clause(cursor))
-    if not clauses:
-        raise parse_error("end of input", "a MERGE needs a WHEN clause")
-    texts = [condition, *(text for clause in clauses for text in (clause.condition, *clause.values.values()))]
-    if any(token.word == "SELECT" for text in texts for token in lex(text)):
-        raise unsupported("subqueries in the conditions and values of MERGE")
-    sides = Sides(table=quoted(alias), source=quoted(_alias_of(source)), relation=source, condition=condition)
-    return _Merge(evolve=evolves, table=table, alias=alias, sides=sides, clauses=clauses)
+def _as_text(given: Merge) -> _Merge:
+    source = quoted(given.source.alias_or_name or "lakewire_source")
+    sides = Sides(
+        table=quoted(given.alias),
+        source=source,
+        relation=f"({_with_ctes(given)}) AS {source}" if given.ctes else written(given.source),
+        condition=written(given.condition),
+    )
+    clauses = [
+        _Clause(
+            when=clause.matched,
+            condition=written(clause.condition) if clause.condition else "",
+            kind=clause.kind,
+            star=clause.star,
+            values={name: written(value) for name, value in clause.values},
+        )
+        for clause in given.clauses
+    ]
+    return _Merge(evolve=given.evolve, alias=given.alias, sides=sides, clauses=clauses)
 
 
-def _with_ctes(source: str, ctes: str) -> str:
-    """Move a WITH clause in front of MERGE into its source."""
-    last = lex(source)[-1]
-    name = source if last.text == ")" or not last.is_name else last.text
-    return f"({ctes} SELECT * FROM {source}) AS {name}"
-
-
-def _alias_of(source: str) -> str:
-    """Return the name of the source: its alias, with or without columns, or the last part of its own name."""
-    tokens = lex(source)
-    if tokens[-1].is_name:
-        return tokens[-1].name
-    cursor = Cursor(source, tokens)
-    if not cursor.sees("("):
-        return cursor.name()[-1]
-    cursor.bracketed()
-    cursor.accept("AS")
-    return "lakewire_source" if cursor.done else cursor.identifier()
-
-
-def _clause(cursor: Cursor) -> _Clause:
-    cursor.expect("WHEN")
-    negated = cursor.accept("NOT")
-    cursor.expect("MATCHED")
-    by_source = cursor.accept("BY", "SOURCE")
-    if not by_source:
-        cursor.accept("BY", "TARGET")
-    clause = _Clause(when=(NOT_IN_SOURCE if by_source else NOT_MATCHED) if negated else MATCHED)
-    if cursor.accept("AND"):
-        clause.condition = cursor.until("THEN").all_text()
-    cursor.expect("THEN")
-    if cursor.accept("UPDATE", "SET"):
-        clause.kind = "UPDATE"
-        _read_update(clause, cursor.until("WHEN"))
-    elif cursor.accept("INSERT"):
-        clause.kind = "INSERT"
-        _read_insert(clause, cursor)
-    else:
-        cursor.expect("DELETE")
-    if (clause.when == NOT_MATCHED) != (clause.kind == "INSERT"):
-        raise parse_error(clause.kind, f"WHEN {clause.when} cannot {clause.kind}")
-    return clause
-
-
-def _read_update(clause: _Clause, cursor: Cursor) -> None:
-    if cursor.accept("*"):
-        cursor.end()
-        clause.star = True
-        return
-    for item in cursor.split():
-        name = item.name()
-        item.expect("=")
-        clause.values[name] = item.rest()
-
-
-def _read_insert(clause: _Clause, cursor: Cursor) -> None:
-    if cursor.accept("*"):
-        clause.star = True
-        return
-    columns = [item.name()[-1:] for item in cursor.items()]
-    cursor.expect("VALUES")
-    expressions = [item.rest() for item in cursor.items()]
-    if len(columns) != len(expressions):
-        raise parse_error("VALUES", f"{len(columns)} columns, {len(expressions)} values")
-    clause.values = dict(zip(columns, expressions, strict=True))
+def _with_ctes(given: Merge) -> str:
+    query = exp.Select(with_=given.ctes, expressions=[exp.Star()], from_=exp.From(this=given.source))
+    return written(query)
 
 
 def _source_fields(statement: Statement, asked: _Merge) -> tuple[Field, ...]:

@@ -13,17 +13,16 @@ from typing import TYPE_CHECKING
 from lakewire.schema.names import quote_string
 from lakewire_local.delta_log import is_table
 from lakewire_local.engine.paths import engine_path
+from lakewire_local.front.tokens import name_chains
 from lakewire_local.sql.information_schema import information_view
 from lakewire_local.sql.statement import quoted
 from lakewire_local.sql.statistics_guard import refuse_misread
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from lakewire_local.engine.sessions import Session
     from lakewire_local.metastore.securables import Table
-    from lakewire_local.sql.lexer import Token
     from lakewire_local.sql.statement import Statement
 
 
@@ -32,25 +31,10 @@ STAGING = "lakewire staging"
 _UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
-def name_chains(tokens: list[Token]) -> Iterator[tuple[str, ...]]:
-    """Yield every dotted chain of names, as written."""
-    index = 0
-    while index < len(tokens):
-        if not tokens[index].is_name:
-            index += 1
-            continue
-        parts = [tokens[index].name]
-        while index + 2 < len(tokens) and tokens[index + 1].text == "." and tokens[index + 2].is_name:
-            parts.append(tokens[index + 2].name)
-            index += 2
-        index += 1
-        yield tuple(parts)
-
-
 def register(statement: Statement, session: Session) -> None:
     """Register every name of *statement* that is in the metastore; drop those that no longer are."""
     seen: set[tuple[str, ...]] = set()
-    for chain in name_chains(statement.tokens):
+    for chain in name_chains(statement.text):
         for length in range(1, min(len(chain), 3) + 1):
             if (typed := chain[:length]) not in seen:
                 seen.add(typed)

@@ -6,8 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lakewire_local.front.front import change_text, condition_text, query_text, resolved_text
-from lakewire_local.sql.literal_rows import are_plain_rows
+from lakewire_local.front.front import change_text, condition_text, constant_text, query_text, resolved_text
 from lakewire_local.sql.names import Names
 from lakewire_local.sql.statement import quoted
 
@@ -16,25 +15,23 @@ if TYPE_CHECKING:
 
     from lakewire_local.sql.statement import Statement
 
-_CHANGES = {"UPDATE", "DELETE"}
-_PLANS = ("EXTENDED", "FORMATTED", "COST", "CODEGEN")
+_CHANGES = ("UPDATE ", "DELETE ")
 
 
 def for_engine(statement: Statement) -> Statement:
-    """Return *statement* rewritten so that the engine gives the results of Databricks."""
-    if statement.tokens[0].word in _CHANGES:
-        return statement.with_text(change_text(statement.text, Names(statement)))
-    if are_plain_rows(statement.tokens):
-        return statement
-    cursor = statement.cursor()
-    head = "EXPLAIN " if cursor.accept("EXPLAIN") else ""
-    head += f"{option} " if head and (option := cursor.one_of(*_PLANS)) else ""
-    return statement.with_text(head + query_text(cursor.rest(), Names(statement)))
+    """Return *statement*, a text made here, rewritten so that the engine gives the results of Databricks."""
+    rewrite = change_text if statement.text.startswith(_CHANGES) else query_text
+    return statement.with_text(rewrite(statement.text, Names(statement)))
 
 
 def query_for_engine(statement: Statement, query: exp.Expr) -> Statement:
     """Return *statement* with the text of a query that the engine runs right."""
     return statement.with_text(resolved_text(statement.text, query, Names(statement)))
+
+
+def constant_for_engine(statement: Statement, value: exp.Expr) -> str:
+    """Return an expression without columns for the engine."""
+    return constant_text(statement.text, value, Names(statement))
 
 
 def condition_for_engine(statement: Statement, condition: str, table: tuple[str, str, str]) -> str:

@@ -9,14 +9,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lakewire_local.delta_log import CommitConflictError
-from lakewire_local.errors import LocalError, invalid_parameter, parse_error, sql_error
+from lakewire_local.errors import LocalError, invalid_parameter, sql_error
 from lakewire_local.front.statements.reading import read_statement
-from lakewire_local.sql.lexer import lex
 from lakewire_local.sql.parameters import Markers
 from lakewire_local.sql.refusals import in_sql
-from lakewire_local.sql.router import route, run_value
+from lakewire_local.sql.router import run_value
 from lakewire_local.sql.statement import Resources, Statement, TableLocks
-from lakewire_local.sql.substitute import substitute
 from lakewire_runtime import InvalidArgumentError
 
 if TYPE_CHECKING:
@@ -24,7 +22,6 @@ if TYPE_CHECKING:
 
     from lakewire_local.engine import Engine
     from lakewire_local.metastore import Metastore
-    from lakewire_local.sql.lexer import Token
     from lakewire_local.sql.result import QueryResult, StatementParameter
 
 
@@ -65,10 +62,8 @@ class SqlRunner:
         Raises:
             LocalError: The statement failed; ``sql_state`` has the reason. Nothing was written.
         """
-        tokens = _one_statement(lex(statement))
         given = Statement(
-            text=statement[: tokens[-1].end],
-            tokens=tokens,
+            text=statement,
             parameters={parameter.name: parameter for parameter in parameters},
             catalog=catalog,
             schema=schema,
@@ -77,8 +72,7 @@ class SqlRunner:
             resources=self._resources,
         )
         try:
-            asked = read_statement(given.text, Markers(given.parameters))
-            return route(substitute(given)) if asked is None else run_value(given, asked)
+            return run_value(given, read_statement(statement, Markers(given.parameters)))
         except LocalError as error:
             raise in_sql(error, self._resources.metastore) from error
         except InvalidArgumentError as error:
@@ -89,13 +83,3 @@ class SqlRunner:
     def interrupt(self, operation_id: str) -> None:
         """Stop a running statement; it then raises ``LocalError`` with SQLSTATE HY008. Unknown ids do nothing."""
         self._resources.engine.interrupt(operation_id)
-
-
-def _one_statement(tokens: list[Token]) -> list[Token]:
-    while tokens and tokens[-1].text == ";":
-        tokens.pop()
-    if not tokens:
-        raise sql_error("PARSE_EMPTY_STATEMENT", "Syntax error, unexpected empty statement", "42617")
-    if semicolon := next((index for index, token in enumerate(tokens) if token.text == ";"), 0):
-        raise parse_error(f"'{tokens[semicolon + 1].text}'", "only one statement at a time")
-    return tokens

@@ -14,7 +14,7 @@ import attrs
 from lakewire_local.delta_log import metadata_action, read_commit, write_commit
 from lakewire_local.engine.connect import EngineError
 from lakewire_local.sql.engine_errors import error_of
-from lakewire_local.sql.query import arguments_of, with_values
+from lakewire_local.sql.query import arguments_of
 from lakewire_local.sql.registration import STAGING, register
 from lakewire_local.sql.statement import quoted
 from lakewire_local.timestamps import now_ms
@@ -81,7 +81,7 @@ def stage(
         properties=spec.properties,
         created_at=now_ms(),
     )
-    command = with_values(statement.with_text(query))
+    command = statement.with_text(query)
 
     def fill() -> Path:
         folder = scratch / str(uuid.uuid4())

@@ -10,8 +10,6 @@ from typing import TYPE_CHECKING
 import attrs
 
 from lakewire.schema.names import quote_identifier
-from lakewire_local.sql.cursor import Cursor
-from lakewire_local.sql.lexer import Token, lex
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -53,12 +51,11 @@ class Statement:
     Hold one statement.
 
     Attributes:
-        text: Without a closing semicolon; IDENTIFIER(…) and current_user() and the like already replaced.
+        text: As the user gave it, or as the engine gets it.
         catalog, schema: Defaults of shorter names.
     """
 
     text: str
-    tokens: list[Token]
     parameters: Mapping[str, StatementParameter]
     catalog: str
     schema: str
@@ -66,13 +63,9 @@ class Statement:
     operation_id: str | None
     resources: Resources
 
-    def cursor(self) -> Cursor:
-        """Return a cursor at the first token."""
-        return Cursor(self.text, self.tokens)
-
     def with_text(self, text: str) -> Statement:
         """Return the same statement with another text."""
-        return self if text == self.text else attrs.evolve(self, text=text, tokens=lex(text))
+        return attrs.evolve(self, text=text)
 
     def full_name(self, parts: tuple[str, ...]) -> tuple[str, str, str]:
         """Complete a name of one to three parts."""

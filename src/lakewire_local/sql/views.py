@@ -11,66 +11,51 @@ import attrs
 
 from lakewire_local.errors import sql_error, unsupported
 from lakewire_local.front.stored import stored_text
-from lakewire_local.sql.clauses import if_not_exists, read_properties
 from lakewire_local.sql.columns import refuse_twice
 from lakewire_local.sql.files import FORMATS
-from lakewire_local.sql.query import with_values
 from lakewire_local.sql.refusals import table_exists
 from lakewire_local.sql.result import QueryResult, no_result
-from lakewire_local.sql.rewrites import for_engine
+from lakewire_local.sql.rewrites import query_for_engine
 from lakewire_local.sql.staging import analyze
 from lakewire_local.sql.statement import quoted
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from lakewire.schema.types import Field
-    from lakewire_local.sql.cursor import Cursor
+    from lakewire_local.front.statements.tables import CreateView
     from lakewire_local.sql.statement import Statement
 
 
-def create_view(statement: Statement) -> QueryResult:
+def create_view(statement: Statement, asked: CreateView) -> QueryResult:
     """Create or replace a view."""
-    cursor = statement.cursor()
-    cursor.expect("CREATE")
-    replace = cursor.accept("OR", "REPLACE")
-    if not cursor.accept("VIEW"):
-        raise unsupported(f"{cursor.identifier().upper()} views")
-    unless = if_not_exists(cursor)
-    name = statement.full_name(cursor.name())
-    columns = _columns(cursor) if cursor.sees("(") else []
-    comment, properties = _clauses(cursor)
-    definition = cursor.rest()
-    metastore = statement.resources.metastore
+    metastore, name = statement.resources.metastore, statement.full_name(asked.name)
     metastore.schemas.get(*name[:2])
     existing = metastore.tables.find(*name)
-    if existing and unless:
+    if existing and asked.if_not_exists:
         return no_result()
-    if existing and not (replace and existing.is_view):
+    if existing and not (asked.replace and existing.is_view):
         raise table_exists(*name)
-    text, fields = _resolved(statement, definition, columns)
-    kept: dict[str, Any] = {"view_definition": text, "view_columns": fields, "comment": comment}
+    text, fields = _resolved(statement, asked)
+    kept: dict[str, Any] = {"view_definition": text, "view_columns": fields, "comment": asked.comment}
     if existing:
-        metastore.tables.update(existing, **kept, properties=properties)
+        metastore.tables.update(existing, **kept, properties=asked.properties)
     else:
-        metastore.tables.create(*name, table_type="VIEW", **kept, properties=properties, user=statement.user)
+        metastore.tables.create(*name, table_type="VIEW", **kept, properties=asked.properties, user=statement.user)
     return no_result()
 
 
-def _resolved(statement: Statement, definition: str, columns: list[tuple[str, str | None]]) -> tuple[str, list[Field]]:
-    """Return the stored query, and its columns under the given names."""
-    text = _kept_text(statement, definition)
-    asked = for_engine(statement.with_text(text))
-    found = analyze(asked, asked.text)
-    fields = _named(columns, found)
+def _resolved(statement: Statement, asked: CreateView) -> tuple[str, list[Field]]:
+    """Return the stored query, which means the same wherever it is used, and its columns under the given names."""
+    text = stored_text(asked.query, partial(_full_name, statement))
+    question = query_for_engine(statement, asked.query)
+    found = analyze(question, question.text)
+    fields = _named(asked.columns, found)
     refuse_twice([{"name": field.name} for field in fields])
-    if not columns:
+    if not asked.columns:
         return text, fields
     listed = ", ".join(f"{quoted(old.name)} AS {quoted(new.name)}" for old, new in zip(found, fields, strict=True))
-    return f"SELECT {listed} FROM ({text}\n) AS lakewire_columns", fields
-
-
-def _kept_text(statement: Statement, definition: str) -> str:
-    """Return the stored query: it must mean the same wherever and whenever it is used."""
-    return stored_text(with_values(statement.with_text(definition)).text, partial(_full_name, statement))
+    return f"SELECT {listed} FROM ({text}) AS lakewire_columns", fields
 
 
 def _full_name(statement: Statement, parts: tuple[str, ...]) -> tuple[str, ...]:
@@ -80,31 +65,7 @@ def _full_name(statement: Statement, parts: tuple[str, ...]) -> tuple[str, ...]:
     return name if len(parts) <= 3 and statement.resources.metastore.tables.find(*name) else parts
 
 
-def _columns(cursor: Cursor) -> list[tuple[str, str | None]]:
-    found: list[tuple[str, str | None]] = []
-    for item in cursor.items():
-        name = item.identifier()
-        found.append((name, item.string() if item.accept("COMMENT") else None))
-        item.end()
-    return found
-
-
-def _clauses(cursor: Cursor) -> tuple[str | None, dict[str, str]]:
-    comment: str | None = None
-    properties: dict[str, str] = {}
-    while not cursor.accept("AS"):
-        if cursor.accept("COMMENT"):
-            comment = cursor.string()
-        elif cursor.accept("TBLPROPERTIES"):
-            properties = read_properties(cursor)
-        elif cursor.accept("WITH", "SCHEMA"):
-            cursor.until("AS")
-        else:
-            raise cursor.error()
-    return comment, properties
-
-
-def _named(columns: list[tuple[str, str | None]], fields: tuple[Field, ...]) -> list[Field]:
+def _named(columns: Sequence[tuple[str, str | None]], fields: tuple[Field, ...]) -> list[Field]:
     if not columns:
         return list(fields)
     if len(columns) != len(fields):

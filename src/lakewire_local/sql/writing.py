@@ -16,7 +16,6 @@ from lakewire_local.engine.connect import EngineError
 from lakewire_local.errors import LocalError, sql_error
 from lakewire_local.sql.engine_errors import error_of
 from lakewire_local.sql.features import refuse_unwritable
-from lakewire_local.sql.query import with_values
 from lakewire_local.sql.refusals import column_not_found, existing_table
 from lakewire_local.sql.registration import register
 from lakewire_local.sql.statement import quoted
@@ -101,15 +100,15 @@ def writing(statement: Statement, parts: tuple[str, ...], *, check: bool = True)
 
 def run_dml(statement: Statement, target: Target) -> Mapping[str, int]:
     """Run a statement that writes *target*; return the metrics of its commit, empty when it made none."""
-    engine, command = statement.resources.engine, with_values(statement)
+    engine = statement.resources.engine
 
     def run() -> None:
         # After a crash of the engine: it can only be that commit, because the table is locked.
         if latest_version(target.folder) > target.snapshot.version:
             return
         with engine.session(statement.catalog, statement.schema) as session:
-            register(command, session)
-            engine.run(session, command.text, operation_id=statement.operation_id)
+            register(statement, session)
+            engine.run(session, statement.text, operation_id=statement.operation_id)
 
     try:
         engine.retried(run)

@@ -3,8 +3,6 @@ from decimal import Decimal
 
 import pytest
 
-from lakewire_local.sql.lexer import lex
-
 EVERY_TYPE = {
     "TINYINT": ("CAST(1 AS TINYINT)", 1),
     "SMALLINT": ("2S", 2),
@@ -165,13 +163,3 @@ def test_who_and_where(sql):
 
     assert [("o'x",) * 3] == sql(users, user="o'x")
     assert [("main", sql.schema, sql.schema)] == sql(places)
-
-
-def test_kinds_of_tokens_are_distinguished():
-    """Strings, quoted names, comments and parameters end where Databricks ends them."""
-    text = "SELECT 'a''b\\'c' /* x /* y */ */, `q``q`, r'\\', :p::int, c:path -- :no\n, 1.5e3BD"
-
-    assert [
-        "SELECT", "'a''b\\'c'", ",", "`q``q`", ",", "r'\\'", ",", ":p", "::", "int", ",", "c", ":", "path", ",",
-        "1.5e3BD",
-    ] == [token.text for token in lex(text)]  # fmt: skip

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Protocol
 
 from sqlglot import exp
 
-from lakewire_local.errors import parse_error, sql_error
+from lakewire_local.errors import parse_error, sql_error, unsupported
 from lakewire_local.front.parsing import deep
 from lakewire_local.front.reader import Reader
-from lakewire_local.front.statements import objects, shows, upkeep
+from lakewire_local.front.statements import alterations, changes, copying, objects, queries, shows, tables, upkeep
 from lakewire_local.front.tokens import named, position_of, tokens_of
 
 if TYPE_CHECKING:
@@ -33,23 +33,56 @@ class Markers(Protocol):
 
 
 def _create(reader: Reader) -> object:
-    if any(reader.sees(kind) for kind in objects.KINDS):
+    replace = reader.accept("OR", "REPLACE")
+    external = reader.accept("EXTERNAL")
+    if reader.accept("TABLE"):
+        return tables.create_table(reader, replace=replace)
+    if reader.accept("VIEW") and not external:
+        return tables.create_view(reader, replace=replace)
+    if any(reader.sees(kind) for kind in objects.KINDS) and not (replace or external):
         return objects.create_object(reader)
-    return None
+    raise unsupported(f"CREATE {'EXTERNAL ' * external}{reader.word()}")
 
 
+def _with(reader: Reader) -> object:
+    """Read ``WITH … INSERT`` and ``WITH … MERGE``, whose WITH belongs to the source, or a query."""
+    change = reader.first_of("SELECT", "VALUES", "TABLE", "FROM", *_CHANGES)
+    if change not in _CHANGES:
+        return queries.query(reader)
+    ctes = reader.ctes()
+    reader.expect(change)
+    return _CHANGES[change](reader, ctes)
+
+
+_CHANGES: Mapping[str, Callable[[Reader, exp.Expr], object]] = {"INSERT": changes.insert, "MERGE": changes.merge}
 _COMMANDS: Mapping[str, Callable[[Reader], object]] = {
-    "CREATE": _create,
+    "ALTER": alterations.alter,
     "COMMENT": objects.comment_on,
+    "COPY": copying.copy_into,
+    "CREATE": _create,
+    "DELETE": changes.delete,
     "DESC": shows.describe,
     "DESCRIBE": shows.describe,
     "DROP": objects.drop,
+    "EXPLAIN": queries.explain,
+    "INSERT": changes.insert,
+    "MERGE": changes.merge,
     "OPTIMIZE": upkeep.optimize,
     "RESTORE": upkeep.restore,
     "SHOW": shows.show,
+    "TRUNCATE": changes.truncate,
+    "UPDATE": changes.update,
     "USE": objects.use,
     "VACUUM": upkeep.vacuum,
 }
+
+
+# Statements of Databricks that are not supported are refused by name, everything else as a syntax error.
+_REFUSED = (
+    "ANALYZE", "BEGIN", "CACHE", "CALL", "CLEAR", "CONVERT", "DECLARE", "DENY", "EXECUTE", "FSCK", "GENERATE", "GET",
+    "GRANT", "LIST", "LOAD", "MSCK", "PUT", "REFRESH", "REMOVE", "REORG", "REPAIR", "REPLACE", "RESET", "REVOKE", "SET",
+    "SYNC", "UNCACHE", "UNDROP", "UNSET",
+)  # fmt: skip
 
 
 def read_statement(text: str, markers: Markers) -> object:
@@ -71,10 +104,18 @@ def _read(text: str, markers: Markers) -> object:
     if semicolon := next((token for token in tokens if token.token_type.name == "SEMICOLON"), None):
         raise parse_error("';'", "only one statement at a time", at=position_of(text, semicolon.start))
     reader = Reader(text, named(tokens, markers.text), markers.literal)
-    word = reader.one_of(*_COMMANDS)
-    if not word:
-        return None
-    found = _COMMANDS[word](reader)
-    if found is not None:
-        reader.end()
+    found = _statement(reader)
+    reader.end()
     return found
+
+
+def _statement(reader: Reader) -> object:
+    if word := reader.one_of(*_COMMANDS):
+        return _COMMANDS[word](reader)
+    if reader.sees("WITH"):
+        return _with(reader)
+    if reader.begins_query():
+        return queries.query(reader)
+    if word := reader.one_of(*_REFUSED):
+        raise unsupported(f"{word} {reader.word()}".strip())
+    raise reader.error()

@@ -1,0 +1,267 @@
+"""
+ALTER TABLE and ALTER VIEW.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from lakewire_local.errors import unsupported
+from lakewire_local.front.statements.clauses import if_exists, properties, property_key
+from lakewire_local.front.statements.columns import Check, Column, Key, column, constraint_named
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from sqlglot import exp
+
+    from lakewire.schema.types import DataType
+    from lakewire_local.front.reader import Name, Reader
+
+
+@attrs.frozen(kw_only=True)
+class Alter:
+    """
+    ALTER TABLE or ALTER VIEW: *change* is one of the values below.
+    """
+
+    view: bool
+    name: Name
+    change: object
+
+
+@attrs.frozen
+class Rename:
+    """
+    RENAME TO.
+    """
+
+    name: Name
+
+
+@attrs.frozen
+class SetOwner:
+    """
+    OWNER TO.
+    """
+
+    owner: str
+
+
+@attrs.frozen
+class ClusterBy:
+    """
+    CLUSTER BY; no columns for NONE.
+    """
+
+    columns: Sequence[str]
+
+
+@attrs.frozen
+class Place:
+    """
+    FIRST, or AFTER a column.
+    """
+
+    after: str | None
+
+
+@attrs.frozen(kw_only=True)
+class NewColumn:
+    """
+    A column to be added, at *path*; without a place at the end.
+    """
+
+    path: Name
+    column: Column
+    place: Place | None
+
+
+@attrs.frozen
+class AddColumns:
+    """
+    ADD COLUMNS.
+    """
+
+    columns: Sequence[NewColumn]
+
+
+@attrs.frozen(kw_only=True)
+class DropColumns:
+    """
+    DROP COLUMNS.
+    """
+
+    paths: Sequence[Name]
+    if_exists: bool
+
+
+@attrs.frozen(kw_only=True)
+class RenameColumn:
+    """
+    RENAME COLUMN.
+    """
+
+    path: Name
+    name: str
+
+
+@attrs.frozen(kw_only=True)
+class AlterColumn:
+    """
+    ALTER COLUMN: what is not None changes. *default* is a tuple of one expression, an empty one for DROP DEFAULT.
+    """
+
+    path: Name
+    comment: str | None = None
+    type: DataType | None = None
+    nullable: bool | None = None
+    default: tuple[exp.Expr, ...] | None = None
+    place: Place | None = None
+
+
+@attrs.frozen
+class AddConstraint:
+    """
+    ADD CONSTRAINT.
+    """
+
+    constraint: Check | Key
+
+
+@attrs.frozen(kw_only=True)
+class DropConstraint:
+    """
+    DROP CONSTRAINT.
+    """
+
+    name: str
+    if_exists: bool
+
+
+@attrs.frozen
+class SetProperties:
+    """
+    SET TBLPROPERTIES.
+    """
+
+    properties: Mapping[str, str]
+
+
+@attrs.frozen(kw_only=True)
+class UnsetProperties:
+    """
+    UNSET TBLPROPERTIES.
+    """
+
+    keys: Sequence[str]
+    if_exists: bool
+
+
+def alter(reader: Reader) -> Alter:
+    """Read what follows ALTER."""
+    kind = reader.one_of("TABLE", "VIEW")
+    if not kind:
+        raise unsupported(f"ALTER {reader.word()}")
+    name = reader.name()
+    for words, read in _CHANGES:
+        if reader.accept(*words):
+            return Alter(view=kind == "VIEW", name=name, change=read(reader))
+    raise unsupported(f"ALTER {kind} … {reader.word()}".rstrip(" …"))
+
+
+def _add_columns(reader: Reader) -> AddColumns:
+    bracketed = reader.sees("(")
+    return AddColumns((reader.items if bracketed else reader.separated)(lambda: _new_column(reader)))
+
+
+def _new_column(reader: Reader) -> NewColumn:
+    if reader.sees("IF", "NOT", "EXISTS"):
+        raise unsupported("ADD COLUMN IF NOT EXISTS")
+    start = reader.at
+    path = reader.name()
+    reader.at = start + 2 * (len(path) - 1)
+    keys: list[Key] = []
+    found = column(reader, keys)
+    if keys:
+        raise unsupported("keys in ADD COLUMN; ADD CONSTRAINT works")
+    return NewColumn(path=path, column=found, place=_place(reader))
+
+
+def _place(reader: Reader) -> Place | None:
+    if reader.accept("FIRST"):
+        return Place(None)
+    return Place(reader.identifier()) if reader.accept("AFTER") else None
+
+
+def _drop_columns(reader: Reader) -> DropColumns:
+    perhaps = if_exists(reader)
+    paths = reader.items(reader.name) if reader.sees("(") else reader.separated(reader.name)
+    return DropColumns(paths=paths, if_exists=perhaps)
+
+
+def _rename_column(reader: Reader) -> RenameColumn:
+    path = reader.name()
+    reader.expect("TO")
+    return RenameColumn(path=path, name=reader.identifier())
+
+
+def _alter_column(reader: Reader) -> AlterColumn:
+    path = reader.name()
+    if reader.accept("COMMENT"):
+        return AlterColumn(path=path, comment=reader.string())
+    if reader.accept("TYPE"):
+        return AlterColumn(path=path, type=reader.type())
+    if reader.accept("DROP", "NOT", "NULL"):
+        return AlterColumn(path=path, nullable=True)
+    if reader.accept("SET", "NOT", "NULL"):
+        return AlterColumn(path=path, nullable=False)
+    if reader.accept("DROP", "DEFAULT"):
+        return AlterColumn(path=path, default=())
+    if reader.accept("SET", "DEFAULT"):
+        return AlterColumn(path=path, default=(reader.expression(),))
+    if place := _place(reader):
+        return AlterColumn(path=path, place=place)
+    raise unsupported(f"ALTER COLUMN … {reader.word()}".rstrip(" …"))
+
+
+def _add_constraint(reader: Reader) -> AddConstraint:
+    return AddConstraint(constraint_named(reader, reader.identifier()))
+
+
+def _drop_constraint(reader: Reader) -> DropConstraint:
+    perhaps, name = if_exists(reader), reader.identifier()
+    reader.one_of("RESTRICT", "CASCADE")
+    return DropConstraint(name=name, if_exists=perhaps)
+
+
+def _unset_properties(reader: Reader) -> UnsetProperties:
+    perhaps = if_exists(reader)
+    return UnsetProperties(keys=reader.items(lambda: property_key(reader)), if_exists=perhaps)
+
+
+def _cluster_by(reader: Reader) -> ClusterBy:
+    return ClusterBy([] if reader.one_of("NONE", "AUTO") else reader.names())
+
+
+# The first match counts.
+_CHANGES: Sequence[tuple[tuple[str, ...], Callable[[Reader], object]]] = (
+    (("RENAME", "TO"), lambda reader: Rename(reader.name())),
+    (("CLUSTER", "BY"), _cluster_by),
+    (("OWNER", "TO"), lambda reader: SetOwner(reader.identifier())),
+    (("SET", "OWNER", "TO"), lambda reader: SetOwner(reader.identifier())),
+    (("ADD", "CONSTRAINT"), _add_constraint),
+    (("ADD", "COLUMNS"), _add_columns),
+    (("ADD", "COLUMN"), _add_columns),
+    (("DROP", "CONSTRAINT"), _drop_constraint),
+    (("DROP", "COLUMNS"), _drop_columns),
+    (("DROP", "COLUMN"), _drop_columns),
+    (("RENAME", "COLUMN"), _rename_column),
+    (("ALTER", "COLUMN"), _alter_column),
+    (("ALTER",), _alter_column),
+    (("CHANGE", "COLUMN"), _alter_column),
+    (("SET", "TBLPROPERTIES"), lambda reader: SetProperties(properties(reader))),
+    (("UNSET", "TBLPROPERTIES"), _unset_properties),
+)

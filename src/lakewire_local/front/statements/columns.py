@@ -1,0 +1,142 @@
+"""
+Definitions of columns and constraints, in CREATE TABLE and ALTER TABLE.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from lakewire.schema.types import Field
+from lakewire_local.errors import unsupported
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sqlglot import exp
+
+    from lakewire_local.front.reader import Name, Reader
+
+_KEYS = (("PRIMARY", "KEY"), ("FOREIGN", "KEY"))
+_KEY_OPTIONS = (
+    "RELY", "NORELY", "DEFERRABLE", "TIMESERIES", ("NOT", "ENFORCED"), ("INITIALLY", "DEFERRED"), ("MATCH", "FULL"),
+    ("ON", "UPDATE", "NO", "ACTION"), ("ON", "DELETE", "NO", "ACTION"),
+)  # fmt: skip
+
+
+@attrs.frozen(kw_only=True)
+class Column:
+    """
+    One column; *default* and *generated* are expressions.
+    """
+
+    field: Field
+    default: exp.Expr | None = None
+    generated: exp.Expr | None = None
+
+
+@attrs.frozen(kw_only=True)
+class Check:
+    """
+    A CHECK constraint.
+    """
+
+    name: str
+    condition: exp.Expr
+
+
+@attrs.frozen(kw_only=True)
+class Key:
+    """
+    A PRIMARY KEY, or a FOREIGN KEY that refers to *parent*; *name* is empty where none is given.
+
+    Attributes:
+        parent_columns: Columns of the parent; none for those of its PRIMARY KEY.
+    """
+
+    name: str
+    columns: Sequence[str]
+    parent: Name = ()
+    parent_columns: Sequence[str] = ()
+
+
+def column(reader: Reader, keys: list[Key]) -> Column:
+    """Read ``name type …``; keys that stand there go to *keys*."""
+    name, data_type = reader.identifier(), reader.type()
+    nullable, comment = True, None
+    default: exp.Expr | None = None
+    generated: exp.Expr | None = None
+    while not (reader.done or any(reader.sees(word) for word in (",", ")", "FIRST", "AFTER"))):
+        if reader.accept("NOT", "NULL"):
+            nullable = False
+        elif reader.accept("COMMENT"):
+            comment = reader.string()
+        elif reader.accept("DEFAULT"):
+            default = reader.expression()
+        elif reader.accept("GENERATED", "ALWAYS", "AS", "IDENTITY") or reader.accept("GENERATED", "BY", "DEFAULT"):
+            raise unsupported("identity columns")
+        elif reader.accept("GENERATED", "ALWAYS", "AS"):
+            generated = reader.items(reader.expression)[0]
+        elif reader.sees("COLLATE") or reader.sees("MASK"):
+            raise unsupported(f"{reader.word()} on columns")
+        else:
+            keys.append(_key_of_column(reader, name))
+    return Column(field=Field(name, data_type, nullable, comment), default=default, generated=generated)
+
+
+def begins_constraint(reader: Reader) -> bool:
+    """Return whether a constraint comes next."""
+    return reader.sees("CONSTRAINT") or reader.sees("CHECK", "(") or any(reader.sees(*words) for words in _KEYS)
+
+
+def constraint(reader: Reader) -> Check | Key:
+    """Read ``[CONSTRAINT name] {CHECK (e) | PRIMARY KEY (…) | FOREIGN KEY (…) REFERENCES t [(…)]}``."""
+    name = reader.identifier() if reader.accept("CONSTRAINT") else ""
+    return constraint_named(reader, name)
+
+
+def constraint_named(reader: Reader, name: str) -> Check | Key:
+    """Read what follows the name of a constraint."""
+    if name and reader.accept("CHECK"):
+        condition = reader.items(reader.expression)[0]
+        reader.accept("ENFORCED")
+        return Check(name=name, condition=condition)
+    if reader.accept("PRIMARY", "KEY"):
+        columns = reader.items(lambda: _key_column(reader))
+        _skip_options(reader)
+        return Key(name=name, columns=columns)
+    if reader.accept("FOREIGN", "KEY"):
+        return _reference(reader, name, reader.names())
+    raise reader.error("expected CHECK with a name, PRIMARY KEY or FOREIGN KEY")
+
+
+def _key_of_column(reader: Reader, column_name: str) -> Key:
+    name = reader.identifier() if reader.accept("CONSTRAINT") else ""
+    if reader.accept("PRIMARY", "KEY"):
+        _skip_options(reader)
+        return Key(name=name, columns=[column_name])
+    reader.accept("FOREIGN", "KEY")
+    if not reader.sees("REFERENCES"):
+        raise reader.error()
+    return _reference(reader, name, [column_name])
+
+
+def _reference(reader: Reader, name: str, columns: Sequence[str]) -> Key:
+    reader.expect("REFERENCES")
+    parent = reader.name()
+    parent_columns = reader.names() if reader.sees("(") else []
+    _skip_options(reader)
+    return Key(name=name, columns=columns, parent=parent, parent_columns=parent_columns)
+
+
+def _key_column(reader: Reader) -> str:
+    name = reader.identifier()
+    reader.accept("TIMESERIES")
+    return name
+
+
+def _skip_options(reader: Reader) -> None:
+    """Read what says how a key is used by an optimizer; it is not enforced in Databricks either."""
+    while any(reader.accept(*((words,) if isinstance(words, str) else words)) for words in _KEY_OPTIONS):
+        pass

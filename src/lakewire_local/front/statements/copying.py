@@ -1,0 +1,102 @@
+"""
+COPY INTO.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+from sqlglot import exp
+
+from lakewire_local.errors import unsupported
+from lakewire_local.front.statements.clauses import properties
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lakewire_local.front.reader import Name, Reader
+
+
+@attrs.define(kw_only=True)
+class CopyInto:
+    """
+    COPY INTO.
+
+    Attributes:
+        columns: The column list; None without.
+        query: ``SELECT … FROM 'path'``, whose table is a string; None without.
+        files: Names of files under *path*; None without.
+    """
+
+    table: Name
+    columns: Sequence[str] | None = None
+    query: exp.Expr | None = None
+    path: str = ""
+    file_format: str = ""
+    files: Sequence[str] | None = None
+    pattern: str = ""
+    force: bool = False
+    evolve: bool = False
+
+
+def copy_into(reader: Reader) -> CopyInto:
+    """Read what follows COPY."""
+    reader.expect("INTO")
+    asked = CopyInto(table=reader.name())
+    if reader.sees("("):
+        asked.columns = reader.names()
+    elif reader.sees("BY", "POSITION"):
+        raise unsupported("COPY INTO … BY POSITION")
+    reader.expect("FROM")
+    if reader.sees("("):
+        asked.query = reader.subquery()
+        asked.path = source_of(asked.query, reader).name
+    else:
+        asked.path = reader.string()
+    while not reader.done:
+        _clause(reader, asked)
+    if not asked.file_format:
+        raise reader.error("expected FILEFORMAT")
+    return asked
+
+
+def path_table(query: exp.Expr) -> exp.Expr | None:
+    """Return the table of a query that is a path; None without one."""
+    return next((table for table in query.find_all(exp.Table) if isinstance(table.this, exp.Literal)), None)
+
+
+def source_of(query: exp.Expr, reader: Reader) -> exp.Expr:
+    """Return the path in FROM, or refuse the statement."""
+    table = path_table(query)
+    if table is None:
+        raise reader.error("expected FROM 'path'", at=reader.at - 1)
+    found: exp.Expr = table.this
+    return found
+
+
+def _clause(reader: Reader, asked: CopyInto) -> None:
+    if reader.accept("FILEFORMAT"):
+        reader.accept("=")
+        asked.file_format = reader.identifier()
+    elif reader.accept("FILES"):
+        reader.accept("=")
+        asked.files = reader.items(reader.string)
+    elif reader.accept("PATTERN"):
+        reader.accept("=")
+        asked.pattern = reader.string()
+    elif reader.accept("COPY_OPTIONS"):
+        options = _options(reader)
+        asked.force = options.pop("force", "false") == "true"
+        asked.evolve = options.pop("mergeschema", "false") == "true"
+        if options:
+            raise unsupported(f"COPY_OPTIONS {', '.join(options)}")
+    elif reader.accept("FORMAT_OPTIONS"):
+        if others := set(_options(reader)) - {"mergeschema"}:
+            raise unsupported(f"FORMAT_OPTIONS {', '.join(sorted(others))}")
+    else:
+        raise unsupported(f"COPY INTO … {reader.word()}")
+
+
+def _options(reader: Reader) -> dict[str, str]:
+    return {key.lower(): value.lower() for key, value in properties(reader).items()}
