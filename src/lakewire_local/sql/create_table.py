@@ -43,7 +43,6 @@ if TYPE_CHECKING:
     from lakewire_local.front.statements.tables import CreateTable
     from lakewire_local.metastore.securables import Table
     from lakewire_local.sql.columns import RawField
-    from lakewire_local.sql.definition import TableDefinition
     from lakewire_local.sql.statement import Statement
 
 
@@ -53,7 +52,7 @@ class _Plan:
     Hold a definition with all that the log needs.
     """
 
-    definition: TableDefinition
+    definition: CreateTable
     spec: TableSpec
     cluster_by: Sequence[str]
     source: str = ""  # the query whose rows fill the table
@@ -75,7 +74,7 @@ def create_table(statement: Statement, asked: CreateTable) -> QueryResult:
         return _create(statement, _plan(statement, definition), existing)
 
 
-def _plan(statement: Statement, definition: TableDefinition) -> _Plan:
+def _plan(statement: Statement, definition: CreateTable) -> _Plan:
     raws = list(map(raw_column, definition.columns))
     source = ""
     if definition.query is not None:
@@ -91,7 +90,7 @@ def _plan(statement: Statement, definition: TableDefinition) -> _Plan:
     return _checked_plan(definition, raws, source)
 
 
-def _checked_plan(definition: TableDefinition, raws: list[RawField], source: str) -> _Plan:
+def _checked_plan(definition: CreateTable, raws: list[RawField], source: str) -> _Plan:
     refuse_twice(raws)
     properties = checked_properties(definition.properties)
     check_fields(raws, properties)
@@ -177,9 +176,7 @@ def _folder(statement: Statement, plan: _Plan, existing: Table | None) -> Path:
     return folder
 
 
-def _enter(
-    statement: Statement, definition: TableDefinition, cluster_by: Sequence[str], existing: Table | None
-) -> None:
+def _enter(statement: Statement, definition: CreateTable, cluster_by: Sequence[str], existing: Table | None) -> None:
     metastore = statement.resources.metastore
     if existing:
         metastore.tables.update(existing, cluster_by=cluster_by)
@@ -193,12 +190,12 @@ def _enter(
     )
 
 
-def _adopts(definition: TableDefinition) -> bool:
+def _adopts(definition: CreateTable) -> bool:
     """Return whether the statement only registers an existing Delta table."""
     return bool(definition.location and definition.query is None and is_table(definition.location))
 
 
-def _register(statement: Statement, definition: TableDefinition) -> QueryResult:
+def _register(statement: Statement, definition: CreateTable) -> QueryResult:
     wanted = [column.field for column in definition.columns]
     folder = definition.location
     if folder and wanted and fields_of(read_snapshot(folder).raw_fields) != tuple(wanted):
@@ -211,6 +208,6 @@ def _register(statement: Statement, definition: TableDefinition) -> QueryResult:
     return no_result()
 
 
-def _operation(definition: TableDefinition) -> str:
+def _operation(definition: CreateTable) -> str:
     head = "CREATE OR REPLACE TABLE" if definition.replace else "CREATE TABLE"
     return head if definition.query is None else f"{head} AS SELECT"

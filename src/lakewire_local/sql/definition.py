@@ -14,54 +14,23 @@ from lakewire_local.front.parsing import expression_of, written
 from lakewire_local.front.statements.columns import Column
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-    from pathlib import Path
-
-    from sqlglot import exp
+    from collections.abc import Mapping
 
     from lakewire.schema.types import Field
+    from lakewire_local.front.reader import Name
     from lakewire_local.front.statements.tables import CreateTable
     from lakewire_local.sql.statement import Statement
 
 
-@attrs.frozen(kw_only=True)
-class TableDefinition:
-    """
-    Hold what a table is created from.
-    """
-
-    name: tuple[str, str, str]
-    replace: bool
-    if_not_exists: bool
-    columns: Sequence[Column]
-    partition_columns: Sequence[str]
-    cluster_by: Sequence[str]
-    properties: Mapping[str, str]
-    comment: str | None
-    location: Path | None
-    query: exp.Expr | None
-
-
-def definition_of(statement: Statement, asked: CreateTable) -> TableDefinition:
-    """Return what a table is created from."""
+def definition_of(statement: Statement, asked: CreateTable) -> CreateTable:
+    """Return a CREATE TABLE with the full name; its checks are properties, which is how Delta keeps them."""
     checks = {f"delta.constraints.{check.name.lower()}": written(check.condition) for check in asked.checks}
-    definition = TableDefinition(
-        name=statement.full_name(asked.name),
-        replace=asked.replace,
-        if_not_exists=asked.if_not_exists,
-        columns=asked.columns,
-        partition_columns=asked.partition_columns,
-        cluster_by=asked.cluster_by,
-        properties=asked.properties | checks,
-        comment=asked.comment,
-        location=asked.location,
-        query=asked.query,
-    )
-    return _like(statement, statement.full_name(asked.like), definition) if asked.like else definition
+    named = attrs.evolve(asked, name=statement.full_name(asked.name), properties=asked.properties | checks)
+    return _like(statement, asked.like, named) if asked.like else named
 
 
-def _like(statement: Statement, source: tuple[str, str, str], definition: TableDefinition) -> TableDefinition:
-    table = statement.resources.metastore.tables.get(*source)
+def _like(statement: Statement, source: Name, definition: CreateTable) -> CreateTable:
+    table = statement.resources.metastore.tables.get(*statement.full_name(source))
     if table.location is None:
         raise unsupported("CREATE TABLE LIKE a view")
     snapshot = read_snapshot(table.location)
@@ -70,8 +39,8 @@ def _like(statement: Statement, source: tuple[str, str, str], definition: TableD
     return attrs.evolve(
         definition,
         columns=[_column(raw, field) for raw, field in zip(snapshot.raw_fields, snapshot.fields, strict=True)],
-        partition_columns=definition.partition_columns or snapshot.partition_columns,
-        properties=features | kept | dict(definition.properties),
+        partition_columns=definition.partition_columns or list(snapshot.partition_columns),
+        properties=features | kept | definition.properties,
         comment=definition.comment if definition.comment is not None else snapshot.comment,
     )
 

@@ -23,9 +23,7 @@ if TYPE_CHECKING:
 
 @attrs.frozen(kw_only=True)
 class Alter:
-    """
-    ALTER TABLE or ALTER VIEW: *change* is one of the values below.
-    """
+    """ALTER TABLE or ALTER VIEW: *change* is one of the values below."""
 
     view: bool
     name: Name
@@ -34,45 +32,35 @@ class Alter:
 
 @attrs.frozen
 class Rename:
-    """
-    RENAME TO.
-    """
+    """RENAME TO."""
 
     name: Name
 
 
 @attrs.frozen
 class SetOwner:
-    """
-    OWNER TO.
-    """
+    """OWNER TO."""
 
     owner: str
 
 
 @attrs.frozen
 class ClusterBy:
-    """
-    CLUSTER BY; no columns for NONE.
-    """
+    """CLUSTER BY; no columns for NONE."""
 
     columns: Sequence[str]
 
 
 @attrs.frozen
 class Place:
-    """
-    FIRST, or AFTER a column.
-    """
+    """FIRST, or AFTER a column."""
 
     after: str | None
 
 
 @attrs.frozen(kw_only=True)
 class NewColumn:
-    """
-    A column to be added, at *path*; without a place at the end.
-    """
+    """A column to be added, at *path*; without a place at the end."""
 
     path: Name
     column: Column
@@ -81,18 +69,14 @@ class NewColumn:
 
 @attrs.frozen
 class AddColumns:
-    """
-    ADD COLUMNS.
-    """
+    """ADD COLUMNS."""
 
     columns: Sequence[NewColumn]
 
 
 @attrs.frozen(kw_only=True)
 class DropColumns:
-    """
-    DROP COLUMNS.
-    """
+    """DROP COLUMNS."""
 
     paths: Sequence[Name]
     if_exists: bool
@@ -100,9 +84,7 @@ class DropColumns:
 
 @attrs.frozen(kw_only=True)
 class RenameColumn:
-    """
-    RENAME COLUMN.
-    """
+    """RENAME COLUMN."""
 
     path: Name
     name: str
@@ -110,9 +92,7 @@ class RenameColumn:
 
 @attrs.frozen(kw_only=True)
 class AlterColumn:
-    """
-    ALTER COLUMN: what is not None changes. *default* is a tuple of one expression, an empty one for DROP DEFAULT.
-    """
+    """ALTER COLUMN: what is not None changes. *default* is a tuple of one expression, an empty one for DROP DEFAULT."""
 
     path: Name
     comment: str | None = None
@@ -124,18 +104,14 @@ class AlterColumn:
 
 @attrs.frozen
 class AddConstraint:
-    """
-    ADD CONSTRAINT.
-    """
+    """ADD CONSTRAINT."""
 
     constraint: Check | Key
 
 
 @attrs.frozen(kw_only=True)
 class DropConstraint:
-    """
-    DROP CONSTRAINT.
-    """
+    """DROP CONSTRAINT."""
 
     name: str
     if_exists: bool
@@ -143,18 +119,14 @@ class DropConstraint:
 
 @attrs.frozen
 class SetProperties:
-    """
-    SET TBLPROPERTIES.
-    """
+    """SET TBLPROPERTIES."""
 
     properties: Mapping[str, str]
 
 
 @attrs.frozen(kw_only=True)
 class UnsetProperties:
-    """
-    UNSET TBLPROPERTIES.
-    """
+    """UNSET TBLPROPERTIES."""
 
     keys: Sequence[str]
     if_exists: bool

@@ -41,9 +41,7 @@ class Insert:
 
 @attrs.frozen(kw_only=True)
 class Update:
-    """
-    UPDATE; *alias* is empty without one, a value may be DEFAULT.
-    """
+    """UPDATE; *alias* is empty without one, a value may be DEFAULT."""
 
     table: Name
     alias: str
@@ -53,9 +51,7 @@ class Update:
 
 @attrs.frozen(kw_only=True)
 class Delete:
-    """
-    DELETE.
-    """
+    """DELETE."""
 
     table: Name
     alias: str
@@ -64,9 +60,7 @@ class Delete:
 
 @attrs.frozen(kw_only=True)
 class Truncate:
-    """
-    TRUNCATE TABLE.
-    """
+    """TRUNCATE TABLE."""
 
     table: Name
 
@@ -91,9 +85,7 @@ class When:
 
 @attrs.frozen(kw_only=True)
 class Merge:
-    """
-    MERGE; *source* is a relation with its alias, *ctes* a WITH clause that it may use.
-    """
+    """MERGE; *source* is a relation with its alias, *ctes* a WITH clause that it may use."""
 
     table: Name
     alias: str

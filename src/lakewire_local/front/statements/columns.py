@@ -27,9 +27,7 @@ _KEY_OPTIONS = (
 
 @attrs.frozen(kw_only=True)
 class Column:
-    """
-    One column; *default* and *generated* are expressions.
-    """
+    """One column; *default* and *generated* are expressions."""
 
     field: Field
     default: exp.Expr | None = None
@@ -38,9 +36,7 @@ class Column:
 
 @attrs.frozen(kw_only=True)
 class Check:
-    """
-    A CHECK constraint.
-    """
+    """A CHECK constraint."""
 
     name: str
     condition: exp.Expr

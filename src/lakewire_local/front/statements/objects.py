@@ -22,9 +22,7 @@ _COMMENTED = KINDS | {"TABLE": "TABLE", "VIEW": "TABLE", "COLUMN": "COLUMN"}
 
 @attrs.frozen(kw_only=True)
 class CreateObject:
-    """
-    CREATE CATALOG, SCHEMA or VOLUME; *kind* is the keyword.
-    """
+    """CREATE CATALOG, SCHEMA or VOLUME; *kind* is the keyword."""
 
     kind: str
     name: Name
@@ -35,9 +33,7 @@ class CreateObject:
 
 @attrs.frozen(kw_only=True)
 class DropObject:
-    """
-    DROP CATALOG, SCHEMA or VOLUME.
-    """
+    """DROP CATALOG, SCHEMA or VOLUME."""
 
     kind: str
     name: Name
@@ -47,9 +43,7 @@ class DropObject:
 
 @attrs.frozen(kw_only=True)
 class DropTable:
-    """
-    DROP TABLE or DROP VIEW.
-    """
+    """DROP TABLE or DROP VIEW."""
 
     view: bool
     name: Name
@@ -58,9 +52,7 @@ class DropTable:
 
 @attrs.frozen(kw_only=True)
 class Use:
-    """
-    USE; *kind* is ``CATALOG`` or ``SCHEMA``.
-    """
+    """USE; *kind* is ``CATALOG`` or ``SCHEMA``."""
 
     kind: str
     name: Name
@@ -68,9 +60,7 @@ class Use:
 
 @attrs.frozen(kw_only=True)
 class CommentOn:
-    """
-    COMMENT ON, of a view as of a table; the name of a column is that of its table and its own. None for NULL.
-    """
+    """COMMENT ON, of a view as of a table; the name of a column is that of its table and its own. None for NULL."""
 
     kind: str
     name: Name

@@ -20,18 +20,14 @@ _PLANS = ("EXTENDED", "FORMATTED", "COST", "CODEGEN")
 
 @attrs.frozen
 class Query:
-    """
-    A query.
-    """
+    """A query."""
 
     tree: exp.Expr
 
 
 @attrs.frozen(kw_only=True)
 class Explain:
-    """
-    EXPLAIN of a query; *kind* is empty without one.
-    """
+    """EXPLAIN of a query; *kind* is empty without one."""
 
     kind: str
     tree: exp.Expr

@@ -19,9 +19,7 @@ if TYPE_CHECKING:
 
 
 class Markers(Protocol):
-    """
-    The values of the markers of a statement.
-    """
+    """The values of the markers of a statement."""
 
     def text(self, name: str) -> str:
         """Return the text of a marker that stands for a name."""

@@ -28,9 +28,7 @@ _COMMA, _OPENING, _CLOSING = TokenType.COMMA, TokenType.L_PAREN, TokenType.R_PAR
 
 @attrs.frozen
 class LiteralRows:
-    """
-    Rows whose columns each hold literals of one kind, and NULLs.
-    """
+    """Rows whose columns each hold literals of one kind, and NULLs."""
 
     text: str
     width: int
@@ -85,7 +83,7 @@ def _literal(cell: Sequence[Token]) -> tuple[str, str] | None:
         return None
     token = cell[0]
     if is_string(token):
-        return "STRING", quote_string(token.text)
+        return None if "\0" in token.text else ("STRING", quote_string(token.text))
     if token.token_type == TokenType.HEX_STRING:
         return "BINARY", f"X'{token.text}'"
     if token.token_type == TokenType.NUMBER:

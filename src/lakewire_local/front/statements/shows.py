@@ -27,9 +27,7 @@ _DESCRIBED = {"CATALOG": "CATALOG", "SCHEMA": "SCHEMA", "DATABASE": "SCHEMA", "V
 
 @attrs.frozen(kw_only=True)
 class ShowList:
-    """
-    SHOW of objects: *kind* is the keyword, *place* what follows IN, *pattern* what follows LIKE.
-    """
+    """SHOW of objects: *kind* is the keyword, *place* what follows IN, *pattern* what follows LIKE."""
 
     kind: str
     place: Name
@@ -38,18 +36,14 @@ class ShowList:
 
 @attrs.frozen(kw_only=True)
 class ShowColumns:
-    """
-    SHOW COLUMNS.
-    """
+    """SHOW COLUMNS."""
 
     table: Name
 
 
 @attrs.frozen(kw_only=True)
 class ShowProperties:
-    """
-    SHOW TBLPROPERTIES; *key* is None without one.
-    """
+    """SHOW TBLPROPERTIES; *key* is None without one."""
 
     table: Name
     key: str | None
@@ -57,18 +51,14 @@ class ShowProperties:
 
 @attrs.frozen(kw_only=True)
 class ShowCreate:
-    """
-    SHOW CREATE TABLE.
-    """
+    """SHOW CREATE TABLE."""
 
     table: Name
 
 
 @attrs.frozen(kw_only=True)
 class DescribeObject:
-    """
-    DESCRIBE CATALOG, SCHEMA or VOLUME.
-    """
+    """DESCRIBE CATALOG, SCHEMA or VOLUME."""
 
     kind: str
     name: Name
@@ -76,9 +66,7 @@ class DescribeObject:
 
 @attrs.frozen(kw_only=True)
 class DescribeTable:
-    """
-    DESCRIBE TABLE; *column* is empty for the whole table.
-    """
+    """DESCRIBE TABLE; *column* is empty for the whole table."""
 
     table: Name
     extended: bool
@@ -87,9 +75,7 @@ class DescribeTable:
 
 @attrs.frozen(kw_only=True)
 class DescribeQuery:
-    """
-    DESCRIBE QUERY.
-    """
+    """DESCRIBE QUERY."""
 
     query: exp.Expr
 

@@ -23,9 +23,7 @@ if TYPE_CHECKING:
 
 @attrs.define(kw_only=True)
 class CreateTable:
-    """
-    CREATE TABLE; *like* is the table that it copies, *query* what follows AS.
-    """
+    """CREATE TABLE; *like* is the table that it copies, *query* what follows AS."""
 
     name: Name
     replace: bool
@@ -44,9 +42,7 @@ class CreateTable:
 
 @attrs.frozen(kw_only=True)
 class CreateView:
-    """
-    CREATE VIEW; *columns* are names with their comments, none for those of the query.
-    """
+    """CREATE VIEW; *columns* are names with their comments, none for those of the query."""
 
     name: Name
     replace: bool

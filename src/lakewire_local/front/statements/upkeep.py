@@ -20,9 +20,7 @@ if TYPE_CHECKING:
 
 @attrs.frozen(kw_only=True)
 class Optimize:
-    """
-    OPTIMIZE; *zorder* holds columns.
-    """
+    """OPTIMIZE; *zorder* holds columns."""
 
     table: Name
     where: exp.Expr | None
@@ -31,9 +29,7 @@ class Optimize:
 
 @attrs.frozen(kw_only=True)
 class Vacuum:
-    """
-    VACUUM; *hours* is None without RETAIN.
-    """
+    """VACUUM; *hours* is None without RETAIN."""
 
     table: Name
     hours: float | None
@@ -42,9 +38,7 @@ class Vacuum:
 
 @attrs.frozen(kw_only=True)
 class Restore:
-    """
-    RESTORE to a version, or to the time that an expression gives.
-    """
+    """RESTORE to a version, or to the time that an expression gives."""
 
     table: Name
     point: int | exp.Expr
@@ -52,9 +46,7 @@ class Restore:
 
 @attrs.frozen(kw_only=True)
 class DescribeHistory:
-    """
-    DESCRIBE HISTORY; *limit* is None without LIMIT.
-    """
+    """DESCRIBE HISTORY; *limit* is None without LIMIT."""
 
     table: Name
     limit: int | None
@@ -62,9 +54,7 @@ class DescribeHistory:
 
 @attrs.frozen(kw_only=True)
 class DescribeDetail:
-    """
-    DESCRIBE DETAIL.
-    """
+    """DESCRIBE DETAIL."""
 
     table: Name
 
