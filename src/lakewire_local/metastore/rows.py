@@ -9,10 +9,12 @@ import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import attrs
+
 from lakewire.schema.names import check_object_name
 from lakewire.schema.types import Field, parse_type
 from lakewire_local.errors import LocalError, invalid_parameter
-from lakewire_local.metastore.securables import Catalog, Schema, Table, TableType, Volume
+from lakewire_local.metastore.securables import Catalog, Schema, Table, TableKey, TableType, Volume
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -44,6 +46,8 @@ def table_of(row: Row, schema: Schema, folder: Path) -> Table:
         view_definition=details["view_definition"],
         view_columns=tuple(_field(column) for column in details["view_columns"]),
         cluster_by=tuple(details["cluster_by"]),
+        keys=tuple(map(_key, details.get("keys", ()))),
+        tags=details.get("tags", {}),
     )
 
 
@@ -77,7 +81,10 @@ def table_details(
 
 def changed_details(changes: dict[str, Any]) -> dict[str, Any]:
     """Remove from *changes* what belongs to ``details``, and return it."""
-    found: dict[str, Any] = {name: changes.pop(name) for name in ("cluster_by", "view_definition") if name in changes}
+    kept = ("cluster_by", "view_definition", "tags")
+    found: dict[str, Any] = {name: changes.pop(name) for name in kept if name in changes}
+    if "keys" in changes:
+        found["keys"] = [attrs.asdict(key) for key in changes.pop("keys")]
     if "view_columns" in changes:
         found["view_columns"] = [_field_json(column) for column in changes.pop("view_columns")]
     return found
@@ -116,6 +123,11 @@ def move_folder(old: Path | None, new: Path | None) -> None:
 def _common(row: Row, full_name: str) -> dict[str, Any]:
     names = ("id", "name", "owner", "comment", "properties", "created_at", "created_by", "updated_at", "updated_by")
     return {name: getattr(row, name) for name in names} | {"full_name": full_name}
+
+
+def _key(values: Mapping[str, Any]) -> TableKey:
+    columns = {name: tuple(values[name]) for name in ("columns", "parent", "parent_columns")}
+    return TableKey(name=values["name"], **columns)
 
 
 def _field_json(field: Field) -> list[Any]:

@@ -58,6 +58,18 @@ class Volume(Securable):
 
 
 @attrs.frozen(kw_only=True)
+class TableKey:
+    """
+    Hold a PRIMARY KEY, or a FOREIGN KEY that refers to the table *parent*, a full name. Nothing enforces them.
+    """
+
+    name: str
+    columns: tuple[str, ...]
+    parent: tuple[str, ...] = ()
+    parent_columns: tuple[str, ...] = ()
+
+
+@attrs.frozen(kw_only=True)
 class Table(Securable):
     """
     Hold one table or view.
@@ -70,6 +82,8 @@ class Table(Securable):
         view_definition: Query of a view, names qualified; None for a table.
         view_columns: Columns of a view at its creation.
         cluster_by: Clustering columns; stored here because the local engine cannot write the Delta feature.
+        keys: PRIMARY and FOREIGN KEY.
+        tags: Name to value, by column; those of the table itself under an empty name.
     """
 
     catalog_name: str
@@ -79,6 +93,8 @@ class Table(Securable):
     view_definition: str | None = None
     view_columns: tuple[Field, ...] = ()
     cluster_by: tuple[str, ...] = ()
+    keys: tuple[TableKey, ...] = ()
+    tags: Mapping[str, Mapping[str, str]] = attrs.field(factory=dict)
 
     @property
     def is_view(self) -> bool:

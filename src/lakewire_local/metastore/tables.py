@@ -93,7 +93,7 @@ class Tables:
         Args:
             table: As ``get`` returned it.
             changes: ``new_name`` and ``schema`` (a ``Schema``) move it; ``owner``, ``comment``, ``properties``,
-                ``cluster_by``, ``view_definition`` and ``view_columns`` replace.
+                ``cluster_by``, ``keys``, ``tags``, ``view_definition`` and ``view_columns`` replace.
         """
         target: Schema = changes.pop("schema", None) or self._schemas.get(table.catalog_name, table.schema_name)
         name = str(changes.pop("new_name", table.name))

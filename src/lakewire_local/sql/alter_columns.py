@@ -21,6 +21,7 @@ from lakewire_local.sql.columns import (
 )
 from lakewire_local.sql.evolution import row_count
 from lakewire_local.sql.features import check_fields, protocol_for
+from lakewire_local.sql.keys import refuse_key_column
 from lakewire_local.sql.refusals import column_not_found
 from lakewire_local.sql.statement import quoted
 
@@ -68,6 +69,7 @@ def drop_columns(_: Statement, target: Target, asked: DropColumns) -> Change:
             raise target.lacks(*name)
         if found is not None:
             _refuse_used(change, found["name"], "drop")
+            refuse_key_column(target.table, name[0], "drop")
             siblings.remove(found)
     if not change.raw_fields:
         raise sql_error("DELTA_DROP_COLUMN_ON_SINGLE_FIELD_SCHEMA", "A table keeps at least one column", "0AKDC")
@@ -82,6 +84,7 @@ def rename_column(_: Statement, target: Target, asked: RenameColumn) -> Change:
     siblings = _siblings(change.raw_fields, name, target)
     found = existing_column(siblings, name, target)
     _refuse_used(change, found["name"], "rename")
+    refuse_key_column(target.table, name[0], "rename")
     old, found["name"] = found["name"], new
     refuse_twice(siblings)
     if len(name) == 1:

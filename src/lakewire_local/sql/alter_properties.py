@@ -4,12 +4,11 @@ ALTER TABLE … SET and UNSET TBLPROPERTIES, ADD and DROP CONSTRAINT.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from lakewire_local.delta_log import Protocol
 from lakewire_local.errors import sql_error, unsupported
 from lakewire_local.front.parsing import written
-from lakewire_local.front.statements.columns import Key
 from lakewire_local.sql.change import Change, change_of
 from lakewire_local.sql.columns import keep_old_names, with_column_mapping
 from lakewire_local.sql.evolution import row_count
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
         SetProperties,
         UnsetProperties,
     )
+    from lakewire_local.front.statements.columns import Check
     from lakewire_local.sql.statement import Statement
     from lakewire_local.sql.writing import Target
 
@@ -65,10 +65,8 @@ def unset_properties(_: Statement, target: Target, asked: UnsetProperties) -> Ch
 
 def add_constraint(statement: Statement, target: Target, asked: AddConstraint) -> Change:
     """Add a CHECK; refuse it when rows violate it."""
-    name = asked.constraint.name
-    if isinstance(asked.constraint, Key):
-        return change_of(target, "ADD CONSTRAINT", {"name": name})  # keys are informational in Databricks too
-    expression = written(asked.constraint.condition)
+    check = cast("Check", asked.constraint)
+    name, expression = check.name, written(check.condition)
     change = change_of(target, "ADD CONSTRAINT", {"name": name, "expr": expression})
     key = f"delta.constraints.{name.lower()}"
     if key in change.properties:
@@ -85,9 +83,13 @@ def add_constraint(statement: Statement, target: Target, asked: AddConstraint) -
     return change
 
 
-def drop_constraint(_: Statement, target: Target, asked: DropConstraint) -> Change:
-    """Drop a CHECK."""
+def drop_constraint(statement: Statement, target: Target, asked: DropConstraint) -> Change:
+    """Drop a CHECK or a key."""
     name, perhaps = asked.name, asked.if_exists
+    keys = tuple(key for key in target.table.keys if key.name.casefold() != name.casefold())
+    if keys != target.table.keys:
+        statement.resources.metastore.tables.update(target.table, keys=keys)
+        return change_of(target, "DROP CONSTRAINT", {"name": name})
     change = change_of(target, "DROP CONSTRAINT", {"name": name})
     if change.properties.pop(f"delta.constraints.{name.lower()}", None) is None and not perhaps:
         raise sql_error(

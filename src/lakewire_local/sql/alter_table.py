@@ -11,8 +11,10 @@ import attrs
 from lakewire_local.delta_log import Snapshot, write_commit
 from lakewire_local.errors import sql_error, unsupported
 from lakewire_local.front.statements import alterations
+from lakewire_local.front.statements.columns import Key
 from lakewire_local.sql import alter_columns, alter_properties
 from lakewire_local.sql.change import Change
+from lakewire_local.sql.keys import add_key, change_tags, drop_key
 from lakewire_local.sql.refusals import existing_table, table_exists
 from lakewire_local.sql.result import QueryResult, no_result
 from lakewire_local.sql.statement import quoted
@@ -40,13 +42,20 @@ _CHANGES: Mapping[type, Callable[[Statement, Target, Any], Change]] = {
 def alter(statement: Statement, asked: alterations.Alter) -> QueryResult:
     """Run an ALTER TABLE or ALTER VIEW."""
     change, tables = asked.change, statement.resources.metastore.tables
+    if isinstance(change, alterations.ChangeTags):
+        change_tags(statement, asked.name, change)
+        return no_result()
     if isinstance(change, alterations.Rename):
         return _rename(statement, asked.name, change.name)
     if asked.view:
-        raise unsupported("ALTER VIEW other than RENAME TO; CREATE OR REPLACE VIEW works")
+        raise unsupported("ALTER VIEW other than RENAME TO and TAGS; CREATE OR REPLACE VIEW works")
     with writing(statement, asked.name) as target:
         if isinstance(change, alterations.ClusterBy):
             tables.update(target.table, cluster_by=[target.column(name).name for name in change.columns])
+        elif isinstance(change, alterations.DropKey):
+            drop_key(statement, target, change)
+        elif isinstance(change, alterations.AddConstraint) and isinstance(change.constraint, Key):
+            add_key(statement, target, change.constraint)
         elif isinstance(change, alterations.SetOwner):
             tables.update(target.table, owner=change.owner)
         else:

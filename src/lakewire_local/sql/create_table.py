@@ -30,6 +30,7 @@ from lakewire_local.sql.assignment import numbered, projection
 from lakewire_local.sql.columns import find_column, raw_column, raw_fields, refuse_twice, with_column_mapping
 from lakewire_local.sql.definition import definition_of
 from lakewire_local.sql.features import asked_features, check_fields, check_partitions, checked_properties, protocol_for
+from lakewire_local.sql.keys import table_keys
 from lakewire_local.sql.refusals import column_not_found, table_exists
 from lakewire_local.sql.result import QueryResult, counts_result, no_result
 from lakewire_local.sql.rewrites import query_for_engine
@@ -41,7 +42,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from lakewire_local.front.statements.tables import CreateTable
-    from lakewire_local.metastore.securables import Table
+    from lakewire_local.metastore.securables import Table, TableKey
     from lakewire_local.sql.columns import RawField
     from lakewire_local.sql.statement import Statement
 
@@ -55,6 +56,7 @@ class _Plan:
     definition: CreateTable
     spec: TableSpec
     cluster_by: Sequence[str]
+    keys: Sequence[TableKey]
     source: str = ""  # the query whose rows fill the table
 
 
@@ -87,11 +89,12 @@ def _plan(statement: Statement, definition: CreateTable) -> _Plan:
         source = projection(relation, values, fields)
     if not raws:
         raise sql_error("DELTA_EMPTY_SCHEMA", "A table needs at least one column", "42K0G")
-    return _checked_plan(definition, raws, source)
+    return _checked_plan(statement, definition, raws, source)
 
 
-def _checked_plan(definition: CreateTable, raws: list[RawField], source: str) -> _Plan:
+def _checked_plan(statement: Statement, definition: CreateTable, raws: list[RawField], source: str) -> _Plan:
     refuse_twice(raws)
+    keys = _keys(statement, definition, raws)
     properties = checked_properties(definition.properties)
     check_fields(raws, properties)
     partitions = tuple(_existing(raws, name) for name in definition.partition_columns)
@@ -110,7 +113,15 @@ def _checked_plan(definition: CreateTable, raws: list[RawField], source: str) ->
     base = Protocol(reader_features=features & {"columnMapping", "deletionVectors"}, writer_features=features)
     protocol = protocol_for(raws, properties, base=base)
     spec = TableSpec(raw_fields=raws, partition_columns=partitions, properties=properties, protocol=protocol)
-    return _Plan(definition=definition, spec=spec, cluster_by=cluster_by, source=source)
+    return _Plan(definition=definition, spec=spec, cluster_by=cluster_by, keys=keys, source=source)
+
+
+def _keys(statement: Statement, definition: CreateTable, raws: list[RawField]) -> Sequence[TableKey]:
+    """Return the keys; the columns of a PRIMARY KEY are NOT NULL."""
+    keys = table_keys(statement, definition.name, fields_of(raws), definition.keys)
+    for raw in raws:
+        raw["nullable"] = raw["nullable"] and not any(raw["name"] in key.columns for key in keys if not key.parent)
+    return keys
 
 
 def _existing(raws: list[RawField], name: str) -> str:
@@ -160,7 +171,7 @@ def _commit(statement: Statement, plan: _Plan, existing: Table | None, rows: Sta
         actions=[spec.protocol.action(), metadata, *removed, *(rows.adds if rows else ())],
         metrics=rows.metrics if rows else None,
     )
-    _enter(statement, definition, plan.cluster_by, existing)
+    _enter(statement, plan, existing)
 
 
 def _folder(statement: Statement, plan: _Plan, existing: Table | None) -> Path:
@@ -176,16 +187,17 @@ def _folder(statement: Statement, plan: _Plan, existing: Table | None) -> Path:
     return folder
 
 
-def _enter(statement: Statement, definition: CreateTable, cluster_by: Sequence[str], existing: Table | None) -> None:
-    metastore = statement.resources.metastore
-    if existing:
-        metastore.tables.update(existing, cluster_by=cluster_by)
-        return
-    metastore.tables.create(
+def _enter(statement: Statement, plan: _Plan, existing: Table | None) -> None:
+    table = existing or _create_entry(statement, plan.definition)
+    statement.resources.metastore.tables.update(table, cluster_by=plan.cluster_by, keys=plan.keys)
+
+
+def _create_entry(statement: Statement, definition: CreateTable) -> Table:
+    return statement.resources.metastore.tables.create(
         *definition.name,
         table_type="EXTERNAL" if definition.location else "MANAGED",
         location=definition.location,
-        cluster_by=cluster_by,
+        cluster_by=definition.cluster_by,
         user=statement.user,
     )
 
@@ -204,7 +216,7 @@ def _register(statement: Statement, definition: CreateTable) -> QueryResult:
             f"The specified schema does not match the existing schema at {folder}",
             "42KD7",
         )
-    _enter(statement, definition, definition.cluster_by, None)
+    _create_entry(statement, definition)
     return no_result()
 
 

@@ -8,6 +8,7 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from lakewire_local.delta_log import read_snapshot
+from lakewire_local.sql.keys import key_text
 from lakewire_local.sql.refusals import column_not_found, existing_table
 from lakewire_local.sql.result import QueryResult, text_result
 from lakewire_local.sql.rewrites import query_for_engine
@@ -46,6 +47,8 @@ def describe_table(statement: Statement, asked: DescribeTable) -> QueryResult:
         rows += _field_rows([field for field in fields if field.name in table.cluster_by])
     if asked.extended:
         rows += [["", "", ""], ["# Detailed Table Information", "", ""], *_details(table)]
+        rows += [["", "", ""], ["# Constraints", "", ""]] if table.keys else []
+        rows += [[key.name, key_text(key), ""] for key in table.keys]
     return text_result(_COLUMNS, rows)
 
 

@@ -1,5 +1,5 @@
 """
-OPTIMIZE and VACUUM. Rows are rewritten by the engine, which keeps every feature of a table.
+OPTIMIZE, VACUUM, ANALYZE and REFRESH. Rows are rewritten by the engine, which keeps every feature of a table.
 """
 
 from __future__ import annotations
@@ -16,7 +16,8 @@ from lakewire.schema.types import STRING, parse_type
 from lakewire_local.delta_log import active_files, commit_times, read_commit, remove_actions, write_commit
 from lakewire_local.errors import sql_error, unsupported
 from lakewire_local.front.parsing import written
-from lakewire_local.sql.result import QueryResult, rows_result, text_result
+from lakewire_local.sql.refusals import existing_table
+from lakewire_local.sql.result import QueryResult, no_result, rows_result, text_result
 from lakewire_local.sql.rewrites import condition_for_engine
 from lakewire_local.sql.staging import StagedRows, stage
 from lakewire_local.sql.statement import quoted
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-    from lakewire_local.front.statements.upkeep import Optimize, Vacuum
+    from lakewire_local.front.statements.upkeep import Analyze, Optimize, Refresh, Vacuum
     from lakewire_local.sql.statement import Statement
 
 _SIZES = "STRUCT<min: BIGINT, max: BIGINT, avg: DOUBLE, totalFiles: BIGINT, totalSize: BIGINT>"
@@ -61,6 +62,24 @@ def vacuum(statement: Statement, asked: Vacuum) -> QueryResult:
             return text_result(["path"], [[path.as_uri()] for path in unused])
         _delete(statement, target, unused, kept)
         return text_result(["path"], [[target.folder.as_uri()]])
+
+
+def analyze_tables(statement: Statement, asked: Analyze) -> QueryResult:
+    """Run an ANALYZE: the engine reads the statistics of files, so there is nothing to compute."""
+    if asked.all_tables:
+        schema = statement.schema_name(asked.name) if asked.name else (statement.catalog, statement.schema)
+        statement.resources.metastore.schemas.get(*schema)
+        return no_result()
+    with writing(statement, asked.name, check=False) as target:
+        for name in asked.columns:
+            target.column(name)
+    return no_result()
+
+
+def refresh(statement: Statement, asked: Refresh) -> QueryResult:
+    """Run a REFRESH: every statement reads the newest version anyway."""
+    existing_table(statement, statement.full_name(asked.table))
+    return no_result()
 
 
 def _partition_condition(statement: Statement, target: Target, where: exp.Expr) -> str:

@@ -85,6 +85,8 @@ class Names:
     def _function(self, table: exp.Table) -> Found:
         call = table.this
         name = call.name.lower()
+        if name == "table_changes":
+            raise unsupported("table_changes: no change data feed is written")
         if name != "read_files":
             return Found((name,), table, None)
         path, *options = call.expressions

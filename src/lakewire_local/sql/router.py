@@ -14,13 +14,14 @@ from lakewire_local.sql.create_table import create_table
 from lakewire_local.sql.describe import describe_object, describe_query, describe_table
 from lakewire_local.sql.history import describe_detail, describe_history
 from lakewire_local.sql.insert import insert
-from lakewire_local.sql.maintenance import optimize, vacuum
+from lakewire_local.sql.maintenance import analyze_tables, optimize, refresh, vacuum
 from lakewire_local.sql.merge import merge
 from lakewire_local.sql.objects import create_object, drop_object, drop_table, use
 from lakewire_local.sql.query import run_query
 from lakewire_local.sql.restore import restore
 from lakewire_local.sql.rewrites import query_for_engine
-from lakewire_local.sql.show import show_columns, show_create, show_list, show_properties
+from lakewire_local.sql.show import show_columns, show_create, show_list, show_partitions, show_properties
+from lakewire_local.sql.show_catalog import show_catalog
 from lakewire_local.sql.update_delete import delete, truncate, update
 from lakewire_local.sql.views import create_view
 
@@ -63,15 +64,19 @@ _HANDLERS: Mapping[type, Callable[[Statement, Any], QueryResult]] = {
     shows.DescribeObject: describe_object,
     shows.DescribeQuery: describe_query,
     shows.DescribeTable: describe_table,
+    shows.ShowCatalog: show_catalog,
     shows.ShowColumns: show_columns,
     shows.ShowCreate: show_create,
     shows.ShowList: show_list,
+    shows.ShowPartitions: show_partitions,
     shows.ShowProperties: show_properties,
     tables.CreateTable: create_table,
     tables.CreateView: create_view,
+    upkeep.Analyze: analyze_tables,
     upkeep.DescribeDetail: describe_detail,
     upkeep.DescribeHistory: describe_history,
     upkeep.Optimize: optimize,
+    upkeep.Refresh: refresh,
     upkeep.Restore: restore,
     upkeep.Vacuum: vacuum,
 }

@@ -4,21 +4,27 @@ SHOW: lists of objects, columns and properties, and the statement that creates a
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from lakewire.schema.names import quote_string
 from lakewire.schema.types import BOOLEAN, STRING
 from lakewire_local.delta_log import Snapshot, read_snapshot
-from lakewire_local.sql.refusals import existing_table
+from lakewire_local.errors import sql_error
+from lakewire_local.front.parsing import written
+from lakewire_local.sql.keys import key_text
+from lakewire_local.sql.patterns import fits
+from lakewire_local.sql.query import run_query
+from lakewire_local.sql.refusals import column_not_found, existing_table
 from lakewire_local.sql.result import QueryResult, rows_result, text_result
+from lakewire_local.sql.rewrites import for_engine
 from lakewire_local.sql.statement import quoted
+from lakewire_local.sql.writing import writing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from lakewire_local.front.reader import Name
-    from lakewire_local.front.statements.shows import ShowColumns, ShowCreate, ShowList, ShowProperties
+    from lakewire_local.front.statements.shows import ShowColumns, ShowCreate, ShowList, ShowPartitions, ShowProperties
     from lakewire_local.metastore.securables import Table
     from lakewire_local.sql.statement import Statement
 
@@ -88,6 +94,25 @@ def show_properties(statement: Statement, asked: ShowProperties) -> QueryResult:
     return text_result(["key", "value"], [[key, found[key]] for key in sorted(found)])
 
 
+def show_partitions(statement: Statement, asked: ShowPartitions) -> QueryResult:
+    """Run a SHOW PARTITIONS: the values of the partition columns, in their types."""
+    with writing(statement, asked.table, check=False) as target:
+        names = target.snapshot.partition_columns
+        if not names:
+            raise sql_error(
+                "INVALID_PARTITION_OPERATION.PARTITION_SCHEMA_IS_EMPTY",
+                f"Table {quoted(*target.name)} is not partitioned",
+                "42601",
+            )
+        values = {target.column(name).name: written(value) for name, value in asked.values.items()}
+    if others := [name for name in values if name not in names]:
+        raise column_not_found(others, names, quoted(*target.name))
+    listed = ", ".join(map(quoted, names))
+    condition = " AND ".join(["TRUE", *(f"{quoted(name)} = {value}" for name, value in values.items())])
+    text = f"SELECT DISTINCT {listed} FROM {quoted(*target.name)} WHERE {condition} ORDER BY {listed}"
+    return run_query(for_engine(statement.with_text(text)))
+
+
 def show_create(statement: Statement, asked: ShowCreate) -> QueryResult:
     """Run a SHOW CREATE TABLE."""
     table = _table(statement, asked.table)
@@ -101,7 +126,7 @@ def show_create(statement: Statement, asked: ShowCreate) -> QueryResult:
 
 def _create_text(table: Table, snapshot: Snapshot) -> str:
     name = quoted(table.catalog_name, table.schema_name, table.name)
-    lines = [f"CREATE TABLE {name} (", ",\n".join(_column_lines(snapshot)) + ")", "USING delta"]
+    lines = [f"CREATE TABLE {name} (", ",\n".join(_inside(table, snapshot)) + ")", "USING delta"]
     if snapshot.partition_columns:
         lines.append(f"PARTITIONED BY ({', '.join(map(quoted, snapshot.partition_columns))})")
     if table.cluster_by:
@@ -116,6 +141,11 @@ def _create_text(table: Table, snapshot: Snapshot) -> str:
         pairs = ",\n".join(f"  {quote_string(key)} = {quote_string(value)}" for key, value in properties)
         lines.append(f"TBLPROPERTIES (\n{pairs})")
     return "\n".join(lines) + "\n"
+
+
+def _inside(table: Table, snapshot: Snapshot) -> Iterable[str]:
+    yield from _column_lines(snapshot)
+    yield from (f"  CONSTRAINT {quoted(key.name)} {key_text(key)}" for key in table.keys)
 
 
 def _column_lines(snapshot: Snapshot) -> Iterable[str]:
@@ -152,9 +182,4 @@ def _table(statement: Statement, name: Name) -> Table:
 
 
 def _matching(asked: ShowList, names: Iterable[str]) -> list[str]:
-    """Return the names that match the pattern: ``*`` is any text, ``|`` is or."""
-    if asked.pattern is None:
-        return list(names)
-    choices = asked.pattern.split("|")
-    patterns = [re.compile(re.escape(choice.strip()).replace(r"\*", ".*"), re.IGNORECASE) for choice in choices]
-    return [name for name in names if any(pattern.fullmatch(name) for pattern in patterns)]
+    return [name for name in names if fits(name, asked.pattern)]

@@ -143,7 +143,7 @@ def test_comments(table):
         ("ALTER TABLE t ADD COLUMN `a b` INT", "DELTA_INVALID_CHARACTERS_IN_COLUMN_NAMES"),
         ("ALTER TABLE t ALTER COLUMN nope COMMENT 'x'", "UNRESOLVED_COLUMN.WITH_SUGGESTION"),
         ("ALTER TABLE t SET TBLPROPERTIES ('delta.enableRowTracking' = 'true')", "UNSUPPORTED_FEATURE"),
-        ("ALTER TABLE t SET TAGS ('a' = 'b')", "UNSUPPORTED_FEATURE"),
+        ("ALTER TABLE t SET ROW FILTER f ON (id)", "UNSUPPORTED_FEATURE"),
         ("ALTER TABLE nope ADD COLUMN n INT", "TABLE_OR_VIEW_NOT_FOUND"),
     ],
 )

@@ -10,7 +10,7 @@ import attrs
 
 from lakewire_local.errors import unsupported
 from lakewire_local.front.statements.clauses import if_exists, properties, property_key
-from lakewire_local.front.statements.columns import Check, Column, Key, column, constraint_named
+from lakewire_local.front.statements.columns import Check, Column, Key, column, constraint
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -117,6 +117,22 @@ class DropConstraint:
     if_exists: bool
 
 
+@attrs.frozen(kw_only=True)
+class DropKey:
+    """DROP PRIMARY KEY, or DROP FOREIGN KEY of these columns."""
+
+    columns: Sequence[str]
+    if_exists: bool
+
+
+@attrs.frozen(kw_only=True)
+class ChangeTags:
+    """SET TAGS and UNSET TAGS, of a column where it has a name; None takes a tag away."""
+
+    column: str
+    tags: Mapping[str, str | None]
+
+
 @attrs.frozen
 class SetProperties:
     """SET TBLPROPERTIES."""
@@ -144,7 +160,9 @@ def alter(reader: Reader) -> Alter:
     raise unsupported(f"ALTER {kind} … {reader.word()}".rstrip(" …"))
 
 
-def _add_columns(reader: Reader) -> AddColumns:
+def _add(reader: Reader) -> AddColumns | AddConstraint:
+    if not reader.one_of("COLUMNS", "COLUMN"):
+        return AddConstraint(constraint(reader))
     bracketed = reader.sees("(")
     return AddColumns((reader.items if bracketed else reader.separated)(lambda: _new_column(reader)))
 
@@ -168,10 +186,34 @@ def _place(reader: Reader) -> Place | None:
     return Place(reader.identifier()) if reader.accept("AFTER") else None
 
 
-def _drop_columns(reader: Reader) -> DropColumns:
+def _drop(reader: Reader) -> object:
+    if reader.accept("CONSTRAINT"):
+        perhaps, name = if_exists(reader), reader.identifier()
+        reader.one_of("RESTRICT", "CASCADE")
+        return DropConstraint(name=name, if_exists=perhaps)
+    if reader.sees("PRIMARY", "KEY") or reader.sees("FOREIGN", "KEY"):
+        return _drop_key(reader)
+    if not reader.one_of("COLUMNS", "COLUMN"):
+        raise unsupported(f"ALTER TABLE … DROP {reader.word()}")
     perhaps = if_exists(reader)
     paths = reader.items(reader.name) if reader.sees("(") else reader.separated(reader.name)
     return DropColumns(paths=paths, if_exists=perhaps)
+
+
+def _drop_key(reader: Reader) -> DropKey:
+    foreign = not reader.accept("PRIMARY", "KEY") and reader.accept("FOREIGN", "KEY")
+    perhaps = if_exists(reader)
+    columns = reader.names() if foreign else []
+    reader.one_of("RESTRICT", "CASCADE")
+    return DropKey(columns=columns, if_exists=perhaps)
+
+
+def _set_tags(reader: Reader, column_name: str = "") -> ChangeTags:
+    return ChangeTags(column=column_name, tags=properties(reader))
+
+
+def _unset_tags(reader: Reader, column_name: str = "") -> ChangeTags:
+    return ChangeTags(column=column_name, tags=dict.fromkeys(reader.items(lambda: property_key(reader))))
 
 
 def _rename_column(reader: Reader) -> RenameColumn:
@@ -180,8 +222,11 @@ def _rename_column(reader: Reader) -> RenameColumn:
     return RenameColumn(path=path, name=reader.identifier())
 
 
-def _alter_column(reader: Reader) -> AlterColumn:
+def _alter_column(reader: Reader) -> AlterColumn | ChangeTags:
     path = reader.name()
+    for words, tags in ((("SET", "TAGS"), _set_tags), (("UNSET", "TAGS"), _unset_tags)):
+        if reader.accept(*words):
+            return tags(reader, ".".join(path))
     if reader.accept("COMMENT"):
         return AlterColumn(path=path, comment=reader.string())
     if reader.accept("TYPE"):
@@ -199,16 +244,6 @@ def _alter_column(reader: Reader) -> AlterColumn:
     raise unsupported(f"ALTER COLUMN … {reader.word()}".rstrip(" …"))
 
 
-def _add_constraint(reader: Reader) -> AddConstraint:
-    return AddConstraint(constraint_named(reader, reader.identifier()))
-
-
-def _drop_constraint(reader: Reader) -> DropConstraint:
-    perhaps, name = if_exists(reader), reader.identifier()
-    reader.one_of("RESTRICT", "CASCADE")
-    return DropConstraint(name=name, if_exists=perhaps)
-
-
 def _unset_properties(reader: Reader) -> UnsetProperties:
     perhaps = if_exists(reader)
     return UnsetProperties(keys=reader.items(lambda: property_key(reader)), if_exists=perhaps)
@@ -224,16 +259,14 @@ _CHANGES: Sequence[tuple[tuple[str, ...], Callable[[Reader], object]]] = (
     (("CLUSTER", "BY"), _cluster_by),
     (("OWNER", "TO"), lambda reader: SetOwner(reader.identifier())),
     (("SET", "OWNER", "TO"), lambda reader: SetOwner(reader.identifier())),
-    (("ADD", "CONSTRAINT"), _add_constraint),
-    (("ADD", "COLUMNS"), _add_columns),
-    (("ADD", "COLUMN"), _add_columns),
-    (("DROP", "CONSTRAINT"), _drop_constraint),
-    (("DROP", "COLUMNS"), _drop_columns),
-    (("DROP", "COLUMN"), _drop_columns),
+    (("ADD",), _add),
+    (("DROP",), _drop),
     (("RENAME", "COLUMN"), _rename_column),
     (("ALTER", "COLUMN"), _alter_column),
     (("ALTER",), _alter_column),
     (("CHANGE", "COLUMN"), _alter_column),
+    (("SET", "TAGS"), _set_tags),
+    (("UNSET", "TAGS"), _unset_tags),
     (("SET", "TBLPROPERTIES"), lambda reader: SetProperties(properties(reader))),
     (("UNSET", "TBLPROPERTIES"), _unset_properties),
 )

@@ -83,17 +83,17 @@ def column(reader: Reader, keys: list[Key]) -> Column:
 
 def begins_constraint(reader: Reader) -> bool:
     """Return whether a constraint comes next."""
-    return reader.sees("CONSTRAINT") or reader.sees("CHECK", "(") or any(reader.sees(*words) for words in _KEYS)
+    return (
+        reader.sees("CONSTRAINT")
+        or reader.sees("CHECK", "(")
+        or reader.sees("UNIQUE", "(")
+        or any(reader.sees(*words) for words in _KEYS)
+    )
 
 
 def constraint(reader: Reader) -> Check | Key:
     """Read ``[CONSTRAINT name] {CHECK (e) | PRIMARY KEY (…) | FOREIGN KEY (…) REFERENCES t [(…)]}``."""
     name = reader.identifier() if reader.accept("CONSTRAINT") else ""
-    return constraint_named(reader, name)
-
-
-def constraint_named(reader: Reader, name: str) -> Check | Key:
-    """Read what follows the name of a constraint."""
     if name and reader.accept("CHECK"):
         condition = reader.items(reader.expression)[0]
         reader.accept("ENFORCED")
@@ -104,6 +104,8 @@ def constraint_named(reader: Reader, name: str) -> Check | Key:
         return Key(name=name, columns=columns)
     if reader.accept("FOREIGN", "KEY"):
         return _reference(reader, name, reader.names())
+    if reader.sees("UNIQUE"):
+        raise unsupported("UNIQUE constraints")
     raise reader.error("expected CHECK with a name, PRIMARY KEY or FOREIGN KEY")
 
 

@@ -55,6 +55,7 @@ def _with(reader: Reader) -> object:
 _CHANGES: Mapping[str, Callable[[Reader, exp.Expr], object]] = {"INSERT": changes.insert, "MERGE": changes.merge}
 _COMMANDS: Mapping[str, Callable[[Reader], object]] = {
     "ALTER": alterations.alter,
+    "ANALYZE": upkeep.analyze,
     "COMMENT": objects.comment_on,
     "COPY": copying.copy_into,
     "CREATE": _create,
@@ -66,6 +67,7 @@ _COMMANDS: Mapping[str, Callable[[Reader], object]] = {
     "INSERT": changes.insert,
     "MERGE": changes.merge,
     "OPTIMIZE": upkeep.optimize,
+    "REFRESH": upkeep.refresh,
     "RESTORE": upkeep.restore,
     "SHOW": shows.show,
     "TRUNCATE": changes.truncate,
@@ -77,8 +79,8 @@ _COMMANDS: Mapping[str, Callable[[Reader], object]] = {
 
 # Statements of Databricks that are not supported are refused by name, everything else as a syntax error.
 _REFUSED = (
-    "ANALYZE", "BEGIN", "CACHE", "CALL", "CLEAR", "CONVERT", "DECLARE", "DENY", "EXECUTE", "FSCK", "GENERATE", "GET",
-    "GRANT", "LIST", "LOAD", "MSCK", "PUT", "REFRESH", "REMOVE", "REORG", "REPAIR", "REPLACE", "RESET", "REVOKE", "SET",
+    "BEGIN", "CACHE", "CALL", "CLEAR", "CONVERT", "DECLARE", "DENY", "EXECUTE", "FSCK", "GENERATE", "GET",
+    "GRANT", "LIST", "LOAD", "MSCK", "PUT", "REMOVE", "REORG", "REPAIR", "REPLACE", "RESET", "REVOKE", "SET",
     "SYNC", "UNCACHE", "UNDROP", "UNSET",
 )  # fmt: skip
 

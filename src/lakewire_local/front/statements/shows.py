@@ -35,6 +35,24 @@ class ShowList:
 
 
 @attrs.frozen(kw_only=True)
+class ShowCatalog:
+    """
+    SHOW of what is in a catalog, or in all of them, as drivers ask for it.
+
+    Attributes:
+        kind: ``SCHEMAS``, ``TABLES`` or ``COLUMNS``.
+        catalog: None for all.
+        schemas, tables, pattern: Patterns of names, the last one of what is shown; None for all.
+    """
+
+    kind: str
+    catalog: str | None
+    schemas: str | None
+    tables: str | None
+    pattern: str | None
+
+
+@attrs.frozen(kw_only=True)
 class ShowColumns:
     """SHOW COLUMNS."""
 
@@ -47,6 +65,14 @@ class ShowProperties:
 
     table: Name
     key: str | None
+
+
+@attrs.frozen(kw_only=True)
+class ShowPartitions:
+    """SHOW PARTITIONS; *values* are those of some of the partition columns."""
+
+    table: Name
+    values: Mapping[str, exp.Expr]
 
 
 @attrs.frozen(kw_only=True)
@@ -114,13 +140,43 @@ def describe(reader: Reader) -> object:
     return DescribeTable(table=name, extended=extended, column=column)
 
 
-def _list(reader: Reader, kind: str) -> ShowList:
+def _list(reader: Reader, kind: str) -> object:
+    if kind in ("SCHEMAS", "TABLES") and (found := _catalog(reader, kind)):
+        return found
     place = reader.name() if reader.one_of("IN", "FROM") else ()
     reader.accept("LIKE")
     return ShowList(kind=kind, place=place, pattern=None if reader.done else reader.string())
 
 
-def _columns(reader: Reader) -> ShowColumns:
+def _catalog(reader: Reader, kind: str) -> ShowCatalog | None:
+    """Read ``IN {CATALOG c | ALL CATALOGS} [SCHEMA LIKE p] [TABLE LIKE p] [LIKE p]``; None for another form."""
+    if reader.accept("IN", "ALL", "CATALOGS"):
+        catalog = None
+    elif reader.accept("IN", "CATALOG"):
+        catalog = reader.identifier()
+    else:
+        return None
+    schemas = reader.string() if reader.accept("SCHEMA", "LIKE") else None
+    tables = reader.string() if reader.accept("TABLE", "LIKE") else None
+    pattern = reader.string() if reader.accept("LIKE") else None
+    return ShowCatalog(kind=kind, catalog=catalog, schemas=schemas, tables=tables, pattern=pattern)
+
+
+def _partitions(reader: Reader) -> ShowPartitions:
+    table = reader.name()
+    values = dict(reader.items(lambda: _value(reader))) if reader.accept("PARTITION") else {}
+    return ShowPartitions(table=table, values=values)
+
+
+def _value(reader: Reader) -> tuple[str, exp.Expr]:
+    name = reader.identifier()
+    reader.expect("=")
+    return name, reader.expression()
+
+
+def _columns(reader: Reader) -> ShowColumns | ShowCatalog:
+    if found := _catalog(reader, "COLUMNS"):
+        return found
     if not reader.one_of("IN", "FROM"):
         raise reader.error("expected IN")
     table = reader.name()
@@ -138,4 +194,8 @@ def _key(reader: Reader) -> str:
     return reader.items(lambda: property_key(reader))[0]
 
 
-_OF_TABLES: Mapping[str, Callable[[Reader], object]] = {"COLUMNS": _columns, "TBLPROPERTIES": _properties}
+_OF_TABLES: Mapping[str, Callable[[Reader], object]] = {
+    "COLUMNS": _columns,
+    "PARTITIONS": _partitions,
+    "TBLPROPERTIES": _properties,
+}

@@ -59,6 +59,22 @@ class DescribeDetail:
     table: Name
 
 
+@attrs.frozen(kw_only=True)
+class Refresh:
+    """REFRESH TABLE."""
+
+    table: Name
+
+
+@attrs.frozen(kw_only=True)
+class Analyze:
+    """ANALYZE TABLE, or ANALYZE TABLES of the schema *name* (of none for the default one)."""
+
+    all_tables: bool
+    name: Name
+    columns: Sequence[str]
+
+
 def optimize(reader: Reader) -> Optimize:
     """Read what follows OPTIMIZE."""
     table = reader.name()
@@ -89,6 +105,34 @@ def restore(reader: Reader) -> Restore:
         return Restore(table=table, point=reader.number())
     reader.expect("TIMESTAMP", "AS", "OF")
     return Restore(table=table, point=reader.expression())
+
+
+def refresh(reader: Reader) -> Refresh:
+    """Read what follows REFRESH."""
+    if any(reader.sees(word) for word in ("MATERIALIZED", "STREAMING", "FUNCTION", "FOREIGN")):
+        raise unsupported(f"REFRESH {reader.word()}")
+    reader.accept("TABLE")
+    return Refresh(table=reader.name())
+
+
+def analyze(reader: Reader) -> Analyze:
+    """Read what follows ANALYZE."""
+    if reader.accept("TABLES"):
+        name = reader.name() if reader.one_of("IN", "FROM") else ()
+        reader.expect("COMPUTE", "STATISTICS")
+        reader.accept("NOSCAN")
+        return Analyze(all_tables=True, name=name, columns=())
+    reader.expect("TABLE")
+    name = reader.name()
+    if reader.sees("PARTITION"):
+        raise unsupported("ANALYZE TABLE … PARTITION")
+    reader.expect("COMPUTE")
+    reader.accept("DELTA")
+    reader.expect("STATISTICS")
+    if reader.accept("NOSCAN") or reader.accept("FOR", "ALL", "COLUMNS"):
+        return Analyze(all_tables=False, name=name, columns=())
+    columns = reader.separated(reader.identifier) if reader.accept("FOR", "COLUMNS") else []
+    return Analyze(all_tables=False, name=name, columns=columns)
 
 
 def describe_history(reader: Reader) -> DescribeHistory:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from lakewire_local.http.call import Call
-    from lakewire_local.metastore.securables import Table
+    from lakewire_local.metastore.securables import Table, TableKey
 
 _MOST = 50  # tables on a page, as on Databricks; each brings its columns
 _MOST_SUMMARIES = 10_000
@@ -195,7 +195,16 @@ def _log_info(table: Table, location: Path) -> dict[str, Any]:
         properties=dict(snapshot.properties),
         data_source_format="DELTA",
         storage_location=location.as_uri(),
+        table_constraints=[*map(_constraint, table.keys)] or None,
     )
+
+
+def _constraint(key: TableKey) -> dict[str, Any]:
+    kept = {"name": key.name, "child_columns": list(key.columns)}
+    if not key.parent:
+        return {"primary_key_constraint": kept}
+    parent = {"parent_table": ".".join(key.parent), "parent_columns": list(key.parent_columns)}
+    return {"foreign_key_constraint": kept | parent}
 
 
 def _columns(fields: Sequence[Field], partitions: Sequence[str] = ()) -> list[dict[str, Any]]:
