@@ -7,7 +7,6 @@ A table that is created with rows, or replaced, appears in one commit.
 from __future__ import annotations
 
 import json
-import shutil
 import uuid
 from typing import TYPE_CHECKING
 
@@ -27,8 +26,9 @@ from lakewire_local.delta_log import (
 )
 from lakewire_local.errors import sql_error
 from lakewire_local.sql.assignment import numbered, projection
+from lakewire_local.sql.clone import clone_table
 from lakewire_local.sql.columns import find_column, raw_column, raw_fields, refuse_twice, with_column_mapping
-from lakewire_local.sql.definition import definition_of
+from lakewire_local.sql.definition import create_entry, definition_of, table_folder
 from lakewire_local.sql.features import asked_features, check_fields, check_partitions, checked_properties, protocol_for
 from lakewire_local.sql.keys import table_keys
 from lakewire_local.sql.refusals import column_not_found, table_exists
@@ -39,7 +39,6 @@ from lakewire_local.timestamps import now_ms
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
     from lakewire_local.front.statements.tables import CreateTable
     from lakewire_local.metastore.securables import Table, TableKey
@@ -71,6 +70,8 @@ def create_table(statement: Statement, asked: CreateTable) -> QueryResult:
             return no_result()
         if existing and (existing.is_view or not definition.replace):
             raise table_exists(*name)
+        if definition.clone is not None:
+            return clone_table(statement, definition, definition.clone, existing)
         if _adopts(definition):
             return _register(statement, definition)
         return _create(statement, _plan(statement, definition), existing)
@@ -87,8 +88,6 @@ def _plan(statement: Statement, definition: CreateTable) -> _Plan:
         raws = raw_fields(attrs.evolve(field, nullable=True) for field in fields)
         relation, values = numbered(asked.text, fields)
         source = projection(relation, values, fields)
-    if not raws:
-        raise sql_error("DELTA_EMPTY_SCHEMA", "A table needs at least one column", "42K0G")
     return _checked_plan(statement, definition, raws, source)
 
 
@@ -143,7 +142,7 @@ def _create(statement: Statement, plan: _Plan, existing: Table | None) -> QueryR
 
 
 def _commit(statement: Statement, plan: _Plan, existing: Table | None, rows: StagedRows | None) -> None:
-    definition, spec, folder = plan.definition, plan.spec, _folder(statement, plan, existing)
+    definition, spec, folder = plan.definition, plan.spec, table_folder(statement, plan.definition, existing)
     if rows:
         rows.move_to(folder)
     removed = remove_actions(active_files(folder)) if existing else []
@@ -174,32 +173,9 @@ def _commit(statement: Statement, plan: _Plan, existing: Table | None, rows: Sta
     _enter(statement, plan, existing)
 
 
-def _folder(statement: Statement, plan: _Plan, existing: Table | None) -> Path:
-    """Return the folder of the table; for a new managed table, what a crash left there is removed."""
-    if existing and existing.location:
-        return existing.location
-    if plan.definition.location:
-        return plan.definition.location
-    catalog, schema, name = plan.definition.name
-    metastore = statement.resources.metastore
-    folder = metastore.tables.folder(metastore.schemas.get(catalog, schema), name)
-    shutil.rmtree(folder, ignore_errors=True)
-    return folder
-
-
 def _enter(statement: Statement, plan: _Plan, existing: Table | None) -> None:
-    table = existing or _create_entry(statement, plan.definition)
+    table = existing or create_entry(statement, plan.definition)
     statement.resources.metastore.tables.update(table, cluster_by=plan.cluster_by, keys=plan.keys)
-
-
-def _create_entry(statement: Statement, definition: CreateTable) -> Table:
-    return statement.resources.metastore.tables.create(
-        *definition.name,
-        table_type="EXTERNAL" if definition.location else "MANAGED",
-        location=definition.location,
-        cluster_by=definition.cluster_by,
-        user=statement.user,
-    )
 
 
 def _adopts(definition: CreateTable) -> bool:
@@ -216,7 +192,7 @@ def _register(statement: Statement, definition: CreateTable) -> QueryResult:
             f"The specified schema does not match the existing schema at {folder}",
             "42KD7",
         )
-    _create_entry(statement, definition)
+    create_entry(statement, definition)
     return no_result()
 
 

@@ -1,9 +1,10 @@
 """
-A CREATE TABLE with its full name, and with what it takes from the table of a LIKE.
+A CREATE TABLE with its full name and what it takes from the table of a LIKE; its folder and its entry.
 """
 
 from __future__ import annotations
 
+import shutil
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -15,10 +16,12 @@ from lakewire_local.front.statements.columns import Column
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
     from lakewire.schema.types import Field
     from lakewire_local.front.reader import Name
     from lakewire_local.front.statements.tables import CreateTable
+    from lakewire_local.metastore.securables import Table
     from lakewire_local.sql.statement import Statement
 
 
@@ -27,6 +30,33 @@ def definition_of(statement: Statement, asked: CreateTable) -> CreateTable:
     checks = {f"delta.constraints.{check.name.lower()}": written(check.condition) for check in asked.checks}
     named = attrs.evolve(asked, name=statement.full_name(asked.name), properties=asked.properties | checks)
     return _like(statement, asked.like, named) if asked.like else named
+
+
+def table_folder(statement: Statement, definition: CreateTable, existing: Table | None) -> Path:
+    """Return the folder of the table; for a new managed table, what a crash left there is removed."""
+    if existing and existing.location:
+        return existing.location
+    if definition.location:
+        return definition.location
+    catalog, schema, name = definition.name
+    metastore = statement.resources.metastore
+    folder = metastore.tables.folder(metastore.schemas.get(catalog, schema), name)
+    shutil.rmtree(folder, ignore_errors=True)
+    return folder
+
+
+def create_entry(statement: Statement, definition: CreateTable) -> Table:
+    """Enter a new table into the metastore."""
+    catalog, schema, name = definition.name
+    return statement.resources.metastore.tables.create(
+        catalog,
+        schema,
+        name,
+        table_type="EXTERNAL" if definition.location else "MANAGED",
+        location=definition.location,
+        cluster_by=definition.cluster_by,
+        user=statement.user,
+    )
 
 
 def _like(statement: Statement, source: Name, definition: CreateTable) -> CreateTable:

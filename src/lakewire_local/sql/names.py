@@ -122,9 +122,20 @@ class Names:
         version = table.args.get("version")
         node = _plain(table, name)
         if version is None:
-            return Found(name, node, metastore.tables.fields(found))
+            return Found(name, node, self._fields(found))
         node.set("version", self._version(found, version))
         return Found(name, node, None)
+
+    def _fields(self, table: Table) -> Sequence[Field]:
+        fields = self._statement.resources.metastore.tables.fields(table)
+        if not fields:
+            raise sql_error(
+                "DELTA_READ_TABLE_WITHOUT_COLUMNS",
+                f"You are trying to read a Delta table {table.full_name} that does not have any columns. Write some "
+                "new data with the option mergeSchema = true to be able to read the table",
+                "428GU",
+            )
+        return fields
 
     def _staged(self, table: exp.Table, full: tuple[str, str, str]) -> Found:
         from lakewire_local.delta_log import read_snapshot

@@ -9,16 +9,14 @@ from urllib.parse import unquote
 
 from lakewire_local.delta_log import (
     active_files,
-    commit_times,
     file_key,
     read_snapshot,
     remove_actions,
     write_commit,
 )
 from lakewire_local.errors import sql_error
-from lakewire_local.front.parsing import written
 from lakewire_local.sql.result import QueryResult, counts_result
-from lakewire_local.sql.time_travel import moment_of, version_at
+from lakewire_local.sql.time_travel import version_of
 from lakewire_local.sql.writing import Target, writing
 
 if TYPE_CHECKING:
@@ -32,23 +30,9 @@ if TYPE_CHECKING:
 def restore(statement: Statement, asked: Restore) -> QueryResult:
     """Run a RESTORE."""
     with writing(statement, asked.table) as target:
-        version = _version(statement, asked, target)
+        version = version_of(statement, target.table, asked.point)
         counts = _restore(statement, target, version)
     return counts_result(**counts)
-
-
-def _version(statement: Statement, asked: Restore, target: Target) -> int:
-    point = asked.point
-    version = point if isinstance(point, int) else version_at(target.table, moment_of(statement, written(point)))
-    available = commit_times(target.folder)
-    if version not in available:
-        raise sql_error(
-            "DELTA_VERSION_NOT_FOUND",
-            f"Cannot time travel Delta table to version {version}. Available versions: "
-            f"[{min(available)}, {max(available)}]",
-            "22003",
-        )
-    return version
 
 
 def _restore(statement: Statement, target: Target, version: int) -> dict[str, int]:

@@ -11,9 +11,12 @@ from typing import TYPE_CHECKING
 
 from lakewire_local.delta_log import commit_times
 from lakewire_local.errors import sql_error
+from lakewire_local.front.parsing import written
 from lakewire_local.sql.query import run_query
 
 if TYPE_CHECKING:
+    from sqlglot import exp
+
     from lakewire_local.metastore.securables import Table
     from lakewire_local.sql.statement import Statement
 
@@ -44,6 +47,25 @@ def version_at(table: Table, moment: dt.datetime) -> int:
             "42816",
         )
     return max(earlier)
+
+
+def version_of(statement: Statement, table: Table, point: int | exp.Expr) -> int:
+    """
+    Return the version of *table* at a point.
+
+    Raises:
+        LocalError: There is none.
+    """
+    version = point if isinstance(point, int) else version_at(table, moment_of(statement, written(point)))
+    available = commit_times(table.location) if table.location else {}
+    if version not in available:
+        raise sql_error(
+            "DELTA_VERSION_NOT_FOUND",
+            f"Cannot time travel Delta table to version {version}. Available versions: "
+            f"[{min(available)}, {max(available)}]",
+            "22003",
+        )
+    return version
 
 
 def moment_of(statement: Statement, expression: str) -> dt.datetime:

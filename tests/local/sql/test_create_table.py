@@ -117,11 +117,10 @@ def test_generated_and_default_columns(sql):
         ("CREATE TABLE t (id CHAR(3))", "UNSUPPORTED_FEATURE"),
         ("CREATE TABLE t (id INT DEFAULT 1)", "WRONG_COLUMN_DEFAULTS_FOR_DELTA_FEATURE_NOT_ENABLED"),
         ("CREATE TABLE t (id INT) USING CSV", "UNSUPPORTED_FEATURE"),
-        ("CREATE TABLE t SHALLOW CLONE u", "UNSUPPORTED_FEATURE"),
+        ("CREATE TABLE t SHALLOW CLONE u", "TABLE_OR_VIEW_NOT_FOUND"),
         ("CREATE TABLE nope.t (id INT)", "SCHEMA_NOT_FOUND"),
         ("CREATE TABLE nope.s.t (id INT)", "NO_SUCH_CATALOG_EXCEPTION"),
         ("CREATE TABLE t (id INT", "PARSE_SYNTAX_ERROR"),
-        ("CREATE TABLE t", "DELTA_EMPTY_SCHEMA"),
     ],
 )
 def test_bad_definitions_are_refused(sql, statement, error_class):

@@ -12,6 +12,8 @@ from lakewire_local.errors import sql_error
 from lakewire_local.front.tokens import is_string
 
 if TYPE_CHECKING:
+    from sqlglot import exp
+
     from lakewire_local.front.reader import Reader
 
 
@@ -37,6 +39,13 @@ def location(reader: Reader) -> Path:
             "0A000",
         )
     return path
+
+
+def point(reader: Reader) -> int | exp.Expr | None:
+    """Read ``VERSION AS OF n`` or ``TIMESTAMP AS OF e``; None when neither is there."""
+    if reader.accept("VERSION", "AS", "OF"):
+        return reader.number()
+    return reader.expression() if reader.accept("TIMESTAMP", "AS", "OF") else None
 
 
 def if_exists(reader: Reader) -> bool:

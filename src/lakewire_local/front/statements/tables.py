@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from lakewire_local.errors import unsupported
-from lakewire_local.front.statements.clauses import if_not_exists, location, properties
+from lakewire_local.front.statements.clauses import if_not_exists, location, point, properties
 from lakewire_local.front.statements.columns import Check, Column, Key, begins_constraint, column, constraint
 
 if TYPE_CHECKING:
@@ -19,6 +19,15 @@ if TYPE_CHECKING:
     from sqlglot import exp
 
     from lakewire_local.front.reader import Name, Reader
+
+
+@attrs.frozen(kw_only=True)
+class Clone:
+    """CLONE of a table: at a version, at the time that an expression gives, or as it is."""
+
+    source: Name
+    shallow: bool
+    point: int | exp.Expr | None
 
 
 @attrs.define(kw_only=True)
@@ -37,6 +46,7 @@ class CreateTable:
     comment: str | None = None
     location: Path | None = None
     like: Name | None = None
+    clone: Clone | None = None
     query: exp.Expr | None = None
 
 
@@ -57,9 +67,13 @@ def create_table(reader: Reader, *, replace: bool) -> CreateTable:
     """Read what follows CREATE TABLE."""
     unless = if_not_exists(reader)
     table = CreateTable(name=reader.name(), replace=replace, if_not_exists=unless)
-    if any(reader.sees(word) for word in ("SHALLOW", "DEEP", "CLONE")):
-        raise unsupported("CLONE")
-    if reader.accept("LIKE"):
+    kind = reader.one_of("SHALLOW", "DEEP")
+    if reader.accept("CLONE"):
+        source = reader.name()
+        table.clone = Clone(source=source, shallow=kind == "SHALLOW", point=point(reader))
+    elif kind:
+        raise reader.error("expected CLONE")
+    elif reader.accept("LIKE"):
         table.like = reader.name()
     elif reader.sees("(") and not reader.begins_query():
         reader.items(lambda: _part(reader, table))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from lakewire_local.errors import unsupported
+from lakewire_local.front.statements.clauses import point
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -101,10 +102,10 @@ def restore(reader: Reader) -> Restore:
     reader.accept("TABLE")
     table = reader.name()
     reader.accept("TO")
-    if reader.accept("VERSION", "AS", "OF"):
-        return Restore(table=table, point=reader.number())
-    reader.expect("TIMESTAMP", "AS", "OF")
-    return Restore(table=table, point=reader.expression())
+    found = point(reader)
+    if found is None:
+        raise reader.error("expected VERSION AS OF or TIMESTAMP AS OF")
+    return Restore(table=table, point=found)
 
 
 def refresh(reader: Reader) -> Refresh:
